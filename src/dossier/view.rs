@@ -1,0 +1,104 @@
+//! All that a reader of a row needs, in one place: reader, print, exports and review never work it out again.
+
+use super::{Dossier, Row};
+use crate::model::{Answer, AnswerId, Block, BlockId, Document, DocumentId, NoteId, Owner, Question, QuestionId};
+
+/// A row with all that belongs to it.
+#[derive(Debug, Clone)]
+pub struct RowView<'a> {
+    /// The row.
+    pub row: &'a Row,
+    /// Its place among the rows.
+    pub index: usize,
+    /// Its wordings, in order of documents.
+    pub wordings: Vec<WordingView<'a>>,
+    /// Its answers, in order of documents.
+    pub answers: Vec<AnswerView<'a>>,
+}
+
+/// The wording of a question in one document.
+#[derive(Debug, Clone)]
+pub struct WordingView<'a> {
+    /// Which document.
+    pub document_id: DocumentId,
+    /// The document.
+    pub document: &'a Document,
+    /// Which question of it.
+    pub question_id: QuestionId,
+    /// The question.
+    pub question: &'a Question,
+    /// The prose that introduces it.
+    pub lead_in: Vec<(BlockId, &'a Block)>,
+    /// The lead-in of an earlier question of the same section that may introduce this one too, with that question
+    /// ("see 11"); none if the question has its own.
+    pub shared_lead_in: Option<(&'a Question, Vec<(BlockId, &'a Block)>)>,
+    /// Its text.
+    pub blocks: Vec<(BlockId, &'a Block)>,
+    /// The notes marked in lead-in and text, in order of marker.
+    pub notes: Vec<NoteId>,
+}
+
+/// An answer in one document.
+#[derive(Debug, Clone)]
+pub struct AnswerView<'a> {
+    /// Which document.
+    pub document_id: DocumentId,
+    /// The document.
+    pub document: &'a Document,
+    /// Which answer of it.
+    pub answer_id: AnswerId,
+    /// The answer.
+    pub answer: &'a Answer,
+    /// Its text.
+    pub blocks: Vec<(BlockId, &'a Block)>,
+    /// The notes marked in it, in order of marker.
+    pub notes: Vec<NoteId>,
+    /// Whether it is the first row (the lowest number) that carries this answer.
+    pub first: bool,
+}
+
+impl Dossier {
+    /// Row `index` with all that belongs to it; none past the last row.
+    pub fn view(&self, index: usize) -> Option<RowView<'_>> {
+        let row = self.rows.get(index)?;
+        let wordings = row.wordings.iter().map(|&(document, question)| self.wording(document, question)).collect();
+        let answers = row.answers.iter().map(|&(document, answer)| self.answer(index, document, answer)).collect();
+        Some(RowView { row, index, wordings, answers })
+    }
+
+    fn wording(&self, document_id: DocumentId, question_id: QuestionId) -> WordingView<'_> {
+        let document = self.document(document_id);
+        let question = document.question(question_id);
+        let lead_in: Vec<_> = document.blocks_of(Owner::LeadIn(question_id)).collect();
+        let shared_lead_in = if lead_in.is_empty() { shared_lead_in(document, question_id) } else { None };
+        let mut notes = document.notes_in(Owner::LeadIn(question_id));
+        notes.extend(document.notes_in(Owner::Question(question_id)));
+        let blocks = document.blocks_of(Owner::Question(question_id)).collect();
+        WordingView { document_id, document, question_id, question, lead_in, shared_lead_in, blocks, notes }
+    }
+
+    fn answer(&self, row: usize, document_id: DocumentId, answer_id: AnswerId) -> AnswerView<'_> {
+        let document = self.document(document_id);
+        let owner = Owner::Answer(answer_id);
+        let same = (document_id, answer_id);
+        AnswerView {
+            document_id,
+            document,
+            answer_id,
+            answer: document.answer(answer_id),
+            blocks: document.blocks_of(owner).collect(),
+            notes: document.notes_in(owner),
+            first: !self.rows[..row].iter().any(|earlier| earlier.answers.contains(&same)),
+        }
+    }
+}
+
+/// The nearest lead-in above a question, within its section.
+fn shared_lead_in(document: &Document, id: QuestionId) -> Option<(&Question, Vec<(BlockId, &Block)>)> {
+    let section = document.question(id).section?;
+    let earlier = (0..id.index()).rev().map(QuestionId::new);
+    earlier
+        .take_while(|&other| document.question(other).section == Some(section))
+        .map(|other| (document.question(other), document.blocks_of(Owner::LeadIn(other)).collect::<Vec<_>>()))
+        .find(|(_, lead_in)| !lead_in.is_empty())
+}

@@ -1,0 +1,1 @@
+//! A dossier in, JSON, Markdown or plain text out.

@@ -1,0 +1,24 @@
+//! Tegenlezer, "the second reader": reads written parliamentary questions and their answers, lays each question beside
+//! its answer, and shows them in a terminal.
+//!
+//! Data flows from top to bottom through the rooms below; a room imports only from rooms above it, [`model`] and
+//! [`text`] excepted, which all may use.
+
+pub mod model;
+pub mod text;
+
+pub mod source;
+
+pub mod parse;
+
+pub mod dossier;
+
+pub mod search;
+
+pub mod layout;
+
+pub mod export;
+
+pub mod tui;
+
+pub mod cli;

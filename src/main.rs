@@ -1,0 +1,3 @@
+//! The program: see [`tegenlezer::cli`].
+
+fn main() {}

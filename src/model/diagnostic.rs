@@ -1,0 +1,113 @@
+//! What the reader could not make out, where, and what it did instead.
+
+/// How much a diagnostic matters.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Severity {
+    /// Worth knowing; nothing is missing.
+    Info,
+    /// A reader should look at the paper.
+    Warning,
+    /// Something could not be read.
+    Error,
+}
+
+impl Severity {
+    /// The name used in exports.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Info => "info",
+            Self::Warning => "warning",
+            Self::Error => "error",
+        }
+    }
+}
+
+macro_rules! codes {
+    ($($(#[$doc:meta])* $variant:ident = $name:literal, $severity:ident;)*) => {
+        /// Every kind of diagnostic, with its stable name.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+        pub enum Code {
+            $($(#[$doc])* $variant,)*
+        }
+
+        impl Code {
+            /// All of them.
+            pub const ALL: &[Self] = &[$(Self::$variant),*];
+
+            /// The stable name used in exports.
+            pub fn name(self) -> &'static str {
+                match self { $(Self::$variant => $name,)* }
+            }
+
+            /// How much it matters.
+            pub fn severity(self) -> Severity {
+                match self { $(Self::$variant => Severity::$severity,)* }
+            }
+        }
+    };
+}
+
+codes! {
+    /// Bytes that are not of the encoding were replaced.
+    BadEncoding = "bad-encoding", Warning;
+    /// Part of the file could not be read (a page, a part of an archive).
+    UnreadablePart = "unreadable-part", Error;
+    /// The file holds pages without any text (a scan).
+    NoText = "no-text", Error;
+    /// A limit (memory, time, depth, size) cut the reading short.
+    LimitReached = "limit-reached", Error;
+    /// A file in a folder was skipped, since it is not a paper.
+    Skipped = "skipped", Info;
+    /// A number in the sequence of questions is missing.
+    NumberMissing = "number-missing", Warning;
+    /// A number is printed twice.
+    NumberTwice = "number-twice", Warning;
+    /// A printed number was corrected by sequence or wording.
+    NumberCorrected = "number-corrected", Warning;
+    /// Questions without printed numbers were numbered by their order.
+    NumbersCounted = "numbers-counted", Info;
+    /// A joint question heading stands over paragraphs that could not be, or were only by count, divided.
+    JointHeading = "joint-heading", Warning;
+    /// No answer to this number could be made out.
+    AnswerNotFound = "answer-not-found", Warning;
+    /// An answer has no question in this paper.
+    AnswerWithoutQuestion = "answer-without-question", Warning;
+    /// An answer was found without a heading of its own.
+    AnswerWithoutHeading = "answer-without-heading", Warning;
+    /// A note whose marker was not found in the text.
+    NoteWithoutMarker = "note-without-marker", Warning;
+    /// A marker whose note was not found.
+    MarkerWithoutNote = "marker-without-note", Warning;
+    /// What kind of paper it is could not be made out.
+    KindUnclear = "kind-unclear", Warning;
+    /// Wordings of one question under different numbers, or different wordings under one number.
+    WordingDisagrees = "wording-disagrees", Warning;
+    /// A paper points to another that is not among those read, or whose wordings disagree.
+    SeeAlsoUnresolved = "see-also-unresolved", Info;
+}
+
+/// What could not be made out, where, and what was done instead.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Diagnostic {
+    /// Which kind.
+    pub code: Code,
+    /// One line, lower case, in English: what was found and what was done.
+    pub message: String,
+    /// The line of the file, from 1.
+    pub line: Option<u32>,
+    /// The page, from 1.
+    pub page: Option<u32>,
+}
+
+impl Diagnostic {
+    /// A diagnostic without a place.
+    pub fn new(code: Code, message: impl Into<String>) -> Self {
+        Self { code, message: message.into(), line: None, page: None }
+    }
+
+    /// The same, at a line and page.
+    pub fn at(mut self, line: u32, page: Option<u32>) -> Self {
+        (self.line, self.page) = (Some(line), page);
+        self
+    }
+}

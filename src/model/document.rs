@@ -1,0 +1,391 @@
+//! A document: one file, interpreted.
+
+use super::{AnnexId, AnswerId, BlockId, Diagnostic, Meta, NoteId, Number, QuestionId, SectionId, Text, Transcript};
+
+/// What kind of paper a document is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Kind {
+    /// The paper in which the questions are put.
+    Submission,
+    /// The notice that the answer comes later.
+    Postponement,
+    /// The notice that the questions are withdrawn.
+    Withdrawal,
+    /// The paper that answers.
+    Answer,
+    /// Questions of a committee and the answers, in one paper.
+    Consultation,
+    /// A paper without numbered questions.
+    Letter,
+    /// Oral questions, announced without their text.
+    Oral,
+}
+
+impl Kind {
+    /// The name used in exports.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Submission => "submission",
+            Self::Postponement => "postponement",
+            Self::Withdrawal => "withdrawal",
+            Self::Answer => "answer",
+            Self::Consultation => "consultation",
+            Self::Letter => "letter",
+            Self::Oral => "oral",
+        }
+    }
+
+    /// Whether a question that has no answer in this paper is a question left unanswered.
+    pub fn answers(self) -> bool {
+        matches!(self, Self::Answer | Self::Consultation)
+    }
+}
+
+/// Which file a document came from.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Source {
+    /// As given by the user, or `seeds/…` for the embedded ones.
+    pub path: String,
+    /// The file's own lines.
+    pub transcript: Transcript,
+}
+
+/// Where something stands in its file.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
+pub struct Origin {
+    /// The first line, from 1.
+    pub line: u32,
+    /// The last line.
+    pub last_line: u32,
+    /// The page of the first line, from 1, where the file has pages.
+    pub page: Option<u32>,
+}
+
+impl Origin {
+    /// One line.
+    pub fn line(line: u32, page: Option<u32>) -> Self {
+        Self { line, last_line: line, page }
+    }
+
+    /// From the beginning of this one to the end of a later one.
+    pub fn to(self, other: Self) -> Self {
+        Self { last_line: other.last_line.max(self.last_line), ..self }
+    }
+}
+
+/// A paragraph, heading, list item or table. Every block has exactly one owner, so no text is lost and none stands twice.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Block {
+    /// Its text.
+    pub body: Body,
+    /// The printed list mark taken off it (`-`, `a.`), else empty.
+    pub label: String,
+    /// To what it belongs.
+    pub owner: Owner,
+    /// Where it stands.
+    pub origin: Origin,
+}
+
+impl Block {
+    /// Its texts: one, or the cells of a table in order of reading.
+    pub fn texts(&self) -> impl Iterator<Item = &Text> {
+        let (one, cells) = match &self.body {
+            Body::Paragraph(text) | Body::Heading(text) | Body::Item(text) => (Some(text), None),
+            Body::Table(rows) => (None, Some(rows.iter().flatten())),
+        };
+        one.into_iter().chain(cells.into_iter().flatten())
+    }
+}
+
+/// The form of a block.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Body {
+    /// Prose.
+    Paragraph(Text),
+    /// A heading inside an answer, an annex or a letter.
+    Heading(Text),
+    /// A list item; its mark is the block's label.
+    Item(Text),
+    /// A table, row by row.
+    Table(Vec<Vec<Text>>),
+}
+
+/// To what a block belongs.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Owner {
+    /// Preamble, notice, closing: neither question, answer, note nor annex.
+    Body,
+    /// The heading of a section.
+    Section(SectionId),
+    /// Prose before a numbered question that introduces it.
+    LeadIn(QuestionId),
+    /// A question.
+    Question(QuestionId),
+    /// An answer.
+    Answer(AnswerId),
+    /// A footnote.
+    Note(NoteId),
+    /// An annex.
+    Annex(AnnexId),
+    /// Running heads and feet, page numbers, ISSN lines.
+    Furniture,
+}
+
+/// Whether a pairing is certain, and why not.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Certainty {
+    /// As the paper prints it.
+    Certain,
+    /// Made out, with a doubt that is said.
+    Uncertain(Doubt),
+}
+
+impl Certainty {
+    /// Whether there is no doubt.
+    pub fn is_certain(self) -> bool {
+        self == Self::Certain
+    }
+}
+
+/// Why a number or a pairing is uncertain.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Doubt {
+    /// One heading over several questions: divided by counting paragraphs.
+    DividedByCount,
+    /// One heading over several questions that could not be divided.
+    NotDivided,
+    /// The printed number was corrected.
+    NumberCorrected,
+    /// The paper prints no numbers: counted.
+    Counted,
+    /// The answer has no heading of its own.
+    NoHeading,
+    /// The number is printed more than once.
+    NumberTwice,
+}
+
+/// A question of a document.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Question {
+    /// Its number; several under a joint heading that could not be divided.
+    pub numbers: Vec<Number>,
+    /// Whether the number is printed in the paper.
+    pub printed: bool,
+    /// The heading or number as printed (`Vraag 1`, `3.`), else empty.
+    pub heading: String,
+    /// Where the heading stands, else where the text begins.
+    pub origin: Origin,
+    /// The section it stands in.
+    pub section: Option<SectionId>,
+    /// Whether this is beyond doubt.
+    pub certainty: Certainty,
+}
+
+/// An answer of a document.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Answer {
+    /// The numbers it answers; several for a joint answer.
+    pub numbers: Vec<Number>,
+    /// The heading as printed (`Antwoord op vraag 1`), else empty.
+    pub heading: String,
+    /// Where the heading stands, else where the text begins.
+    pub origin: Origin,
+    /// The section it stands in.
+    pub section: Option<SectionId>,
+    /// Numbers of the answers it points to, by first mention, without doubles and without itself.
+    pub refers_to: Vec<Number>,
+    /// Whether the whole answer only points elsewhere.
+    pub reference_only: bool,
+    /// Whether this is beyond doubt.
+    pub certainty: Certainty,
+}
+
+/// Questions of one parliamentary group in a consultation.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Section {
+    /// The heading as printed.
+    pub title: String,
+    /// The groups named in it.
+    pub groups: Vec<String>,
+    /// Where the heading stands.
+    pub origin: Origin,
+}
+
+/// A text added behind the answers.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Annex {
+    /// The heading as printed.
+    pub title: String,
+    /// Where the heading stands.
+    pub origin: Origin,
+}
+
+/// Whose footnote it is: the asker's `1)` and the minister's `1` are two notes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Namespace {
+    /// Of those who ask.
+    Asker,
+    /// Of those who answer.
+    Respondent,
+    /// Of a paper in which it makes no difference, such as a letter.
+    Document,
+}
+
+impl Namespace {
+    /// The name used in exports.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Asker => "asker",
+            Self::Respondent => "respondent",
+            Self::Document => "document",
+        }
+    }
+}
+
+/// A footnote; its text is in the blocks that it owns.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Footnote {
+    /// The printed number: `1`, `1)`.
+    pub label: String,
+    /// Whose it is.
+    pub namespace: Namespace,
+    /// Where its marker stands, if it was found.
+    pub anchor: Option<TextPosition>,
+    /// Where its text stands.
+    pub origin: Origin,
+}
+
+/// A place in a document's text.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct TextPosition {
+    /// The block.
+    pub block: BlockId,
+    /// The text within the block: 0, or the cell of a table in order of reading.
+    pub cell: u16,
+    /// The byte of the text.
+    pub byte: u32,
+}
+
+/// The parts a document is made of.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Parts {
+    /// Which file.
+    pub source: Source,
+    /// What kind of paper.
+    pub kind: Kind,
+    /// What it says about itself.
+    pub meta: Meta,
+    /// All its text, in document order.
+    pub blocks: Vec<Block>,
+    /// Its sections, in document order.
+    pub sections: Vec<Section>,
+    /// Its questions, in document order.
+    pub questions: Vec<Question>,
+    /// Its answers, in document order.
+    pub answers: Vec<Answer>,
+    /// Its footnotes, by first marker.
+    pub notes: Vec<Footnote>,
+    /// Its annexes, in document order.
+    pub annexes: Vec<Annex>,
+    /// What could not be made out.
+    pub diagnostics: Vec<Diagnostic>,
+}
+
+/// One file, interpreted. Reads as its [`Parts`], which nobody can change.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Document {
+    parts: Parts,
+    by_owner: Vec<BlockId>,
+}
+
+impl Document {
+    /// A document of these parts.
+    pub fn new(parts: Parts) -> Self {
+        let mut by_owner: Vec<_> = (0..parts.blocks.len()).map(BlockId::new).collect();
+        by_owner.sort_by_key(|id| parts.blocks[id.index()].owner); // stable: document order within an owner
+        Self { parts, by_owner }
+    }
+
+    /// A block.
+    pub fn block(&self, id: BlockId) -> &Block {
+        &self.parts.blocks[id.index()]
+    }
+
+    /// The blocks of an owner, in document order.
+    pub fn blocks_of(&self, owner: Owner) -> impl DoubleEndedIterator<Item = (BlockId, &Block)> + Clone {
+        let owner_of = |id: &BlockId| self.parts.blocks[id.index()].owner;
+        let start = self.by_owner.partition_point(|id| owner_of(id) < owner);
+        let end = start + self.by_owner[start..].partition_point(|id| owner_of(id) == owner);
+        self.by_owner[start..end].iter().map(|&id| (id, self.block(id)))
+    }
+
+    /// The strings of an owner's blocks, joined by newlines.
+    pub fn string_of(&self, owner: Owner) -> String {
+        let strings: Vec<_> = self.blocks_of(owner).flat_map(|(_, block)| block.texts()).map(Text::as_str).collect();
+        strings.join("\n")
+    }
+
+    /// A question.
+    pub fn question(&self, id: QuestionId) -> &Question {
+        &self.parts.questions[id.index()]
+    }
+
+    /// An answer.
+    pub fn answer(&self, id: AnswerId) -> &Answer {
+        &self.parts.answers[id.index()]
+    }
+
+    /// A footnote.
+    pub fn note(&self, id: NoteId) -> &Footnote {
+        &self.parts.notes[id.index()]
+    }
+
+    /// The notes marked in an owner's blocks, in order of marker, each once.
+    pub fn notes_in(&self, owner: Owner) -> Vec<NoteId> {
+        let mut notes = Vec::new();
+        for (_, note) in self.blocks_of(owner).flat_map(|(_, block)| block.texts()).flat_map(Text::markers) {
+            if !notes.contains(&note) {
+                notes.push(note);
+            }
+        }
+        notes
+    }
+}
+
+impl std::ops::Deref for Document {
+    type Target = Parts;
+
+    fn deref(&self) -> &Parts {
+        &self.parts
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn block(owner: Owner, string: &str) -> Block {
+        let (label, origin) = (String::new(), Origin::line(1, None));
+        Block { body: Body::Paragraph(Text::plain(string)), label, owner, origin }
+    }
+
+    #[test]
+    fn blocks_are_found_by_owner_in_document_order() {
+        let (answer, note) = (Owner::Answer(AnswerId::new(0)), Owner::Note(NoteId::new(0)));
+        let document = Document::new(Parts {
+            source: Source::default(),
+            kind: Kind::Answer,
+            meta: Meta::default(),
+            blocks: vec![block(answer, "een"), block(note, "noot"), block(answer, "twee")],
+            sections: vec![],
+            questions: vec![],
+            answers: vec![],
+            notes: vec![],
+            annexes: vec![],
+            diagnostics: vec![],
+        });
+        assert_eq!(document.string_of(answer), "een\ntwee");
+        assert_eq!(document.string_of(note), "noot");
+        assert_eq!(document.string_of(Owner::Body), "");
+    }
+}

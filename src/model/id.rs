@@ -1,0 +1,38 @@
+//! Dense numbers for the things inside one document (or, for [`DocumentId`], inside one dossier). Never persisted.
+
+macro_rules! ids {
+    ($($(#[$doc:meta])* $name:ident;)*) => {$(
+        $(#[$doc])*
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub struct $name(u32);
+
+        impl $name {
+            /// The id of the thing at this place in its list.
+            pub fn new(index: usize) -> Self {
+                Self(u32::try_from(index).unwrap_or(u32::MAX))
+            }
+
+            /// The place in its list.
+            pub fn index(self) -> usize {
+                self.0 as usize
+            }
+        }
+    )*};
+}
+
+ids! {
+    /// A document of a dossier.
+    DocumentId;
+    /// A block of a document.
+    BlockId;
+    /// A question of a document.
+    QuestionId;
+    /// An answer of a document.
+    AnswerId;
+    /// A footnote of a document.
+    NoteId;
+    /// A section of a document.
+    SectionId;
+    /// An annex of a document.
+    AnnexId;
+}

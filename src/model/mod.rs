@@ -1,0 +1,23 @@
+//! The words of the field as plain values. Parsing builds them once; nobody changes them afterwards.
+//!
+//! Nothing here interprets text: the types look things up and keep their promises, no more.
+
+mod diagnostic;
+mod document;
+mod id;
+mod meta;
+mod number;
+mod text;
+mod transcript;
+
+pub use diagnostic::{Code, Diagnostic, Severity};
+pub use document::{
+    Annex, Answer, Block, Body, Certainty, Document, Doubt, Footnote, Kind, Namespace, Origin, Owner, Parts, Question,
+    Section, Source, TextPosition,
+};
+pub use id::{AnnexId, AnswerId, BlockId, DocumentId, NoteId, QuestionId, SectionId};
+pub use jiff::civil::Date;
+pub use meta::{Meta, PaperNumber, Person, Respondent};
+pub use number::Number;
+pub use text::{Citation, Span, SpanKind, Text};
+pub use transcript::Transcript;

@@ -1,0 +1,70 @@
+//! Question numbers.
+
+use std::fmt;
+use std::str::FromStr;
+
+/// A question number as printed: `3`, `1a`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Number {
+    /// The number proper.
+    pub number: u16,
+    /// A lower-case letter behind it, where the paper prints one.
+    pub suffix: Option<char>,
+}
+
+impl Number {
+    /// A number without a letter.
+    pub fn plain(number: u16) -> Self {
+        Self { number, suffix: None }
+    }
+}
+
+impl fmt::Display for Number {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}", self.number)?;
+        self.suffix.map_or(Ok(()), |letter| write!(f, "{letter}"))
+    }
+}
+
+/// The string is not a question number.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+#[error("not a question number")]
+pub struct NotANumber;
+
+impl FromStr for Number {
+    type Err = NotANumber;
+
+    fn from_str(s: &str) -> Result<Self, NotANumber> {
+        let digits = s.trim_end_matches(|c: char| c.is_ascii_lowercase());
+        let mut letters = s[digits.len()..].chars();
+        let suffix = letters.next();
+        if letters.next().is_some() || !digits.bytes().all(|b| b.is_ascii_digit()) {
+            return Err(NotANumber);
+        }
+        let number = digits.parse().map_err(|_| NotANumber)?;
+        Ok(Self { number, suffix })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn reads_and_prints_what_the_paper_prints() {
+        for (printed, number, suffix) in [("3", 3, None), ("1a", 1, Some('a')), ("66", 66, None)] {
+            let read: Number = printed.parse().unwrap();
+            assert_eq!(read, Number { number, suffix });
+            assert_eq!(read.to_string(), printed);
+        }
+        for other in ["", "a", "1ab", "70000", "+3", "1A", "3."] {
+            assert!(other.parse::<Number>().is_err(), "{other:?}");
+        }
+    }
+
+    #[test]
+    fn ascends_by_number_then_letter() {
+        let read = |s: &str| s.parse::<Number>().unwrap();
+        assert!(read("9") < read("10") && read("1") < read("1a") && read("1b") < read("2"));
+    }
+}

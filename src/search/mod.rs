@@ -1,0 +1,1 @@
+//! A dossier and a pattern in, hits out.

@@ -1,0 +1,55 @@
+//! What a file says, before anyone interprets it: bytes of any format in, a [`Manuscript`] out.
+//!
+//! Dump syntax (`[footnoteRef:1]`, `[bookmark: …]`) is decoded here too. Only this room knows file formats; only
+//! [`crate::parse`] joins lines.
+
+mod manuscript;
+mod seeds;
+
+pub use manuscript::{Hint, Line, Manuscript, MetaKey, Place, RawNote, RawNoteId, Run, Shape, Style};
+pub use seeds::SEEDS;
+
+/// The largest file that is read, in bytes.
+pub const LARGEST_FILE: u64 = 64 << 20;
+
+/// Why a file could not be read: which file, what is wrong, what to do.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("{path}: {problem}")]
+pub struct ReadError {
+    /// The file or folder, as given.
+    pub path: String,
+    /// What is wrong.
+    pub problem: Problem,
+}
+
+/// What is wrong with a file, and what to do about it; one line, lower case.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum Problem {
+    /// No such file.
+    #[error("no such file or folder; check the name")]
+    Missing,
+    /// The operating system refuses.
+    #[error("cannot be read ({0}); check its permissions")]
+    Unreadable(String),
+    /// Nothing in it.
+    #[error("is empty; nothing to read")]
+    Empty,
+    /// Too large.
+    #[error("is {0} MiB, more than the {max} MiB that are read; give the paper alone", max = LARGEST_FILE >> 20)]
+    TooLarge(u64),
+    /// Not a format that is known.
+    #[error("is not a text, PDF, Word, ODT, HTML or XML file; convert it to one of these")]
+    UnknownFormat,
+    /// Protected by a password.
+    #[error("is protected by a password; save a copy without one")]
+    Encrypted,
+    /// Of the format it claims, but broken beyond reading.
+    #[error("is damaged and cannot be read ({0}); download it again")]
+    Damaged(String),
+    /// A folder in which nothing can be read.
+    #[error("holds no papers that can be read; give a folder with text, PDF, Word, ODT, HTML or XML files")]
+    NoPapers,
+    /// The limit on time or memory was reached.
+    #[error("takes more {0} than is allowed; it may be damaged, download it again")]
+    LimitReached(&'static str),
+}

@@ -1,0 +1,1 @@
+//! Strings: sentences, words, graphemes and their widths, repaired hyphenation.
