@@ -13,7 +13,7 @@ mod wrap;
 pub use column::{Column, Place};
 pub use laid::{Hang, Laid, Piece};
 pub use table::table;
-pub use width::{Glyph, Glyphs, width};
+pub use width::{Glyph, Glyphs, TAB, width};
 pub use wrap::{Insert, Line, wrap};
 
 /// The widest that prose is set, in columns: longer lines are hard to follow with the eye.

@@ -4,7 +4,7 @@ use unicode_segmentation::UnicodeSegmentation;
 use unicode_width::UnicodeWidthStr;
 
 /// Columns from one tab stop to the next, counted from the beginning of the line.
-const TAB: usize = 4;
+pub const TAB: usize = 4;
 
 /// A grapheme of a text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
