@@ -5,6 +5,7 @@
 
 mod manuscript;
 mod seeds;
+pub mod text;
 
 pub use manuscript::{Hint, Line, Manuscript, MetaKey, Place, RawNote, RawNoteId, Run, Shape, Style};
 pub use seeds::SEEDS;
