@@ -7,7 +7,7 @@ mod heading;
 mod line;
 mod marker;
 mod notes;
-pub mod number_list;
+mod paragraph;
 mod rich;
 
 use crate::model::{Document, Kind, Meta, Parts, Source};
