@@ -2,6 +2,9 @@
 //!
 //! Parsing never fails: what cannot be made out becomes a diagnostic of the document.
 
+pub mod number_list;
+pub mod reference;
+
 use crate::model::{Document, Kind, Meta, Parts, Source};
 use crate::source::Manuscript;
 
