@@ -7,7 +7,9 @@ mod heading;
 mod line;
 mod marker;
 mod notes;
+pub mod number_list;
 mod paragraph;
+pub mod reference;
 mod rich;
 
 use crate::model::{Document, Kind, Meta, Parts, Source};
