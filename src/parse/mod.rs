@@ -2,6 +2,14 @@
 //!
 //! Parsing never fails: what cannot be made out becomes a diagnostic of the document.
 
+mod furniture;
+mod heading;
+mod line;
+mod marker;
+mod notes;
+pub mod number_list;
+mod rich;
+
 use crate::model::{Document, Kind, Meta, Parts, Source};
 use crate::source::Manuscript;
 

@@ -7,6 +7,7 @@ mod find;
 mod manuscript;
 mod read;
 mod seeds;
+pub mod text;
 
 pub use manuscript::{Hint, Line, Manuscript, MetaKey, Place, RawNote, RawNoteId, Run, Shape, Style};
 pub use read::{Outcome, Reading, read};
