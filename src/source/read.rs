@@ -8,7 +8,7 @@ use std::sync::mpsc::{self, RecvTimeoutError};
 use std::time::Duration;
 
 use super::find::{self, Find, Found, problem};
-use super::{LARGEST_FILE, Manuscript, Problem, ReadError};
+use super::{LARGEST_FILE, Manuscript, Problem, ReadError, text};
 use crate::model::Transcript;
 
 /// A file that was read.
@@ -149,20 +149,16 @@ fn bytes_of(path: &Path) -> Result<Vec<u8>, Problem> {
 
 /// Reads the bytes of a file of any format.
 fn read_bytes(bytes: &[u8]) -> Result<(Manuscript, Transcript), Problem> {
-    if bytes.contains(&0) {
-        return Err(Problem::UnknownFormat);
-    }
-    let mut transcript = Transcript::new();
-    let mut manuscript = Manuscript::default();
-    for (index, line) in String::from_utf8_lossy(bytes).lines().enumerate() {
-        transcript.push(line, None);
-        manuscript.lines.push(super::Line {
-            runs: vec![super::Run::plain(line)],
-            origin: crate::model::Origin::line(index as u32 + 1, None),
-            ..Default::default()
-        });
-    }
-    Ok((manuscript, transcript))
+    if is_text(bytes) { Ok(text::read(bytes)) } else { Err(Problem::UnknownFormat) }
+}
+
+/// Whether the beginning of a file decodes to text, and is not the mark of another format.
+fn is_text(bytes: &[u8]) -> bool {
+    let head = bytes.get(..4096).unwrap_or(bytes);
+    let (text, _) = text::decode(head);
+    let odd = |c: &char| *c == '\u{fffd}' || c.is_control() && !matches!(c, '\t' | '\n' | '\r' | '\u{c}');
+    let odd = text.chars().filter(odd).count();
+    odd * 20 <= text.chars().count() && !bytes.starts_with(b"%PDF") && !bytes.starts_with(b"PK\x03\x04")
 }
 
 #[cfg(test)]
