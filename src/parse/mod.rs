@@ -8,6 +8,8 @@ mod line;
 mod marker;
 mod notes;
 pub mod number_list;
+mod paragraph;
+pub mod reference;
 mod rich;
 
 use crate::model::{Document, Kind, Meta, Parts, Source};
