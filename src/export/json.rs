@@ -9,6 +9,7 @@ use crate::model::{
     TextPosition,
 };
 use crate::source::ReadError;
+use crate::text;
 
 /// The name of the contract.
 const SCHEMA: &str = "tegenlezer/1";
@@ -340,6 +341,7 @@ impl<'a> Wording<'a> {
     fn new(view: &WordingView<'a>) -> Self {
         let string =
             |blocks: &[(model::BlockId, &Block)]| paragraphs(blocks.iter().map(|&(_, block)| block)).join("\n");
+        let text = string(&view.blocks);
         Self {
             document: view.document_id.index(),
             heading: &view.question.heading,
@@ -348,17 +350,16 @@ impl<'a> Wording<'a> {
             doubt: doubt(view.question.certainty),
             origin: Line::new(view.question.origin),
             lead_in: (!view.lead_in.is_empty()).then(|| string(&view.lead_in)),
-            text: string(&view.blocks),
             footnotes: labels(view.document, &view.notes),
             note_ids: view.notes.iter().map(|note| note.index()).collect(),
-            sub_questions: sub_questions(view),
+            sub_questions: text::sub_questions(&text)
+                .into_iter()
+                .filter_map(|at| text.get(at))
+                .map(String::from)
+                .collect(),
+            text,
         }
     }
-}
-
-/// The asking sentences of a wording.
-fn sub_questions(_view: &WordingView<'_>) -> Vec<String> {
-    Vec::new()
 }
 
 #[derive(Serialize)]
