@@ -65,7 +65,8 @@ pub enum Scope {
 
 impl Scope {
     /// All of them, in the order of the help.
-    pub const ALL: [Self; 6] = [Self::Reader, Self::Motion, Self::Dossiers, Self::Sheet, Self::Prompt, Self::Everywhere];
+    pub const ALL: [Self; 6] =
+        [Self::Reader, Self::Motion, Self::Dossiers, Self::Sheet, Self::Prompt, Self::Everywhere];
 
     /// Its heading in the help.
     pub fn title(self) -> &'static str {
@@ -162,9 +163,3 @@ pub const BINDINGS: &[Binding] = &[
     bind(Everywhere, &["Ctrl-Z"], C::Suspend, "suspend; the shell's fg comes back", None),
     bind(Everywhere, &["Ctrl-L"], C::Redraw,  "draw the screen anew", None),
 ];
-
-/// The first key of a command, as the hints show it.
-pub fn key_of(command: Command, scopes: &[Scope]) -> Option<&'static str> {
-    let bound = |scope: &Scope| BINDINGS.iter().find(|binding| binding.command == command && binding.scope == *scope);
-    scopes.iter().find_map(bound).map(|binding| binding.keys[0])
-}

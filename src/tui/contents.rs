@@ -4,7 +4,8 @@ use super::part::{Matter, Part, Role};
 use super::words;
 use crate::dossier::{AnswerView, Dossier, RowView};
 use crate::model::{
-    AnnexId, BlockId, Certainty, DocumentId, NoteId, Number, Owner, QuestionId, SectionId, Severity, Span, SpanKind, Text,
+    AnnexId, BlockId, Certainty, DocumentId, NoteId, Number, Owner, QuestionId, SectionId, Severity, Span, SpanKind,
+    Text,
 };
 
 /// The answers of all rows, each once, at its lowest row.
@@ -90,12 +91,12 @@ fn section_parts(dossier: &Dossier, document: DocumentId, section: SectionId) ->
 fn answer_parts(dossier: &Dossier, view: &AnswerView, row: usize) -> Vec<Part> {
     let answer = view.answer;
     let mut heading = match answer.heading.as_str() {
-        "" => format!("Answer {}", words::numbers(&answer.numbers)),
+        "" => format!("Answer {}", words::list(&answer.numbers)),
         printed => printed.to_owned(),
     };
     let says_all = answer.numbers.iter().all(|number| says(&heading, *number));
     if !says_all {
-        heading += &format!(" · answers {}", words::numbers(&answer.numbers));
+        heading += &format!(" · answers {}", words::list(&answer.numbers));
     }
     let mut answers = dossier.rows.iter().flat_map(|row| &row.answers);
     if answers.any(|(document, _)| *document != view.document_id) {
@@ -147,7 +148,7 @@ pub fn wording(dossier: &Dossier, row: usize, document: DocumentId) -> Vec<Part>
     let block = |role, id| Part::block(role, dossier, document, id);
     let mut parts: Vec<_> = wording.lead_in.iter().map(|(id, _)| block(Role::LeadIn, *id)).collect();
     if let Some((question, blocks)) = &wording.shared_lead_in {
-        let numbers = words::numbers(&question.numbers);
+        let numbers = words::list(&question.numbers);
         let words = format!("introduced before, see {numbers}:");
         let start = words.len() - 1 - numbers.len();
         let at = size(start)..size(words.len() - 1);
@@ -156,11 +157,15 @@ pub fn wording(dossier: &Dossier, row: usize, document: DocumentId) -> Vec<Part>
         parts.extend(blocks.iter().map(|(id, _)| block(Role::LeadIn, *id)));
     }
     let heading = match wording.question.heading.as_str() {
-        "" => format!("Question {}", words::numbers(&wording.question.numbers)),
+        "" => format!("Question {}", words::list(&wording.question.numbers)),
         printed => printed.to_owned(),
     };
     parts.push(Part::own(Role::Heading, heading).gap(0));
     parts.extend(doubt(wording.question.certainty));
+    if view.row.disagrees {
+        let words = format!("{} the papers word or number this question differently; i says how", words::UNCERTAIN);
+        parts.push(Part::own(Role::Doubt, words).gap(0));
+    }
     parts.extend(wording.blocks.iter().map(|(id, _)| block(Role::Prose, *id)));
     parts.into_iter().map(|part| part.of_row(row)).collect()
 }
@@ -206,8 +211,9 @@ impl Headings {
         };
         let mut waiting = Vec::new();
         let mut add = |owner, line, title: &str, role| {
-            if !title.is_empty() && !(matches!(owner, Owner::Section(_)) && has_text(owner)) {
-                let part = Part { row: row_of(owner), ..Part::own(role, title).gap(0) };
+            let stands_in_text = matches!(owner, Owner::Section(_)) && has_text(owner);
+            if !title.is_empty() && !stands_in_text {
+                let part = Part::own(role, title).gap(0).of_row(row_of(owner));
                 waiting.push((owner, line, part));
             }
         };

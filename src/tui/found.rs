@@ -1,6 +1,4 @@
-//! What is worked out on first use: citations and addresses in a text, sub-questions of a question.
-
-use std::ops::Range;
+//! What is worked out on first use: citations and addresses in a text.
 
 use crate::model::Span;
 
@@ -10,8 +8,4 @@ pub fn citations(text: &str) -> Vec<Span> {
     Vec::new()
 }
 
-/// The asking sentences of a question.
-pub fn sub_questions(text: &str) -> Vec<Range<usize>> {
-    let _ = text;
-    Vec::new()
-}
+pub use crate::text::sub_questions;

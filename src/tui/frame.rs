@@ -209,7 +209,9 @@ mod tests {
 
     #[test]
     fn nothing_stands_outside_the_screen_or_on_another_thing() {
-        for (width, height) in (0..90).step_by(3).chain([119, 120, 149, 150, 300]).flat_map(|w| (0..30).map(move |h| (w, h))) {
+        for (width, height) in
+            (0..90).step_by(3).chain([119, 120, 149, 150, 300]).flat_map(|w| (0..30).map(move |h| (w, h)))
+        {
             for focus in [Pane::List, Pane::Wording(0), Pane::Answer, Pane::Drawer] {
                 for drawer in [None, Some((0, false)), Some((usize::MAX, true))] {
                     let frame = Frame::of(&Shape { focus, drawer, ..shape(width, height) });

@@ -30,7 +30,10 @@ pub fn parts(filter: &str) -> Vec<Part> {
         "Mouse",
         vec![
             ("wheel".into(), "scrolls the pane under the pointer".into()),
-            ("click".into(), "focuses a pane, goes to a question, follows a link; Shift lets the terminal select".into()),
+            (
+                "click".into(),
+                "focuses a pane, goes to a question, follows a link; Shift lets the terminal select".into(),
+            ),
         ],
     );
     if parts.is_empty() {

@@ -20,7 +20,9 @@ impl Key {
         let mut modifiers = event.modifiers & (KeyModifiers::CONTROL | KeyModifiers::ALT | KeyModifiers::SHIFT);
         let mut code = event.code;
         match code {
-            KeyCode::Char(c) if modifiers.contains(KeyModifiers::CONTROL) => code = KeyCode::Char(c.to_ascii_lowercase()),
+            KeyCode::Char(c) if modifiers.contains(KeyModifiers::CONTROL) => {
+                code = KeyCode::Char(c.to_ascii_lowercase())
+            }
             KeyCode::BackTab => (code, modifiers) = (KeyCode::Tab, modifiers | KeyModifiers::SHIFT),
             _ => {}
         }
@@ -158,11 +160,11 @@ impl KeyState {
 
     /// Takes a key. Scopes go from the innermost to the outermost.
     pub fn press(&mut self, key: Key, scopes: &[Scope], keymap: &Keymap) -> Meaning {
-        if let (true, Some(digit)) = (self.typed.is_empty(), key.digit()) {
-            if digit > 0 || self.count.is_some() {
-                self.count = Some((self.count.unwrap_or(0) * 10 + digit).min(Self::MOST));
-                return Meaning::Wait;
-            }
+        if let (true, Some(digit)) = (self.typed.is_empty(), key.digit())
+            && (digit > 0 || self.count.is_some())
+        {
+            self.count = Some((self.count.unwrap_or(0) * 10 + digit).min(Self::MOST));
+            return Meaning::Wait;
         }
         self.typed.push(key);
         for &scope in scopes {
@@ -204,7 +206,8 @@ mod tests {
 
     #[test]
     fn keys_are_read_as_they_are_written() {
-        for notation in ["j", "J", "/", "?", "Space", "Ctrl-O", "Alt-Left", "Shift-Tab", "Enter", "PageDown", "[", "-"] {
+        for notation in ["j", "J", "/", "?", "Space", "Ctrl-O", "Alt-Left", "Shift-Tab", "Enter", "PageDown", "[", "-"]
+        {
             assert_eq!(notation.parse::<Key>().unwrap().to_string(), notation);
         }
         for wrong in ["", "jj", "Ctrl-", "Hyper-j", "Entre"] {

@@ -76,8 +76,8 @@ impl Part {
     }
 
     /// The same, of a row.
-    pub fn of_row(self, row: usize) -> Self {
-        Self { row: Some(row), ..self }
+    pub fn of_row(self, row: impl Into<Option<usize>>) -> Self {
+        Self { row: row.into(), ..self }
     }
 
     /// The same, with so many blank lines below.
@@ -156,16 +156,16 @@ impl Part {
             let labels = self.labels(dossier, cell).into_iter();
             labels.map(|(at, _, label)| Insert { at, width: width(&label) }).collect::<Vec<_>>()
         };
-        if let Matter::Block(document, block) = self.matter {
-            if let Body::Table(rows) = &dossier.document(document).block(block).body {
-                let mut cell = 0;
-                let mut next = |text| {
-                    cell += 1;
-                    (Text::as_str(text), inserts(cell - 1))
-                };
-                let rows: Vec<Vec<_>> = rows.iter().map(|row| row.iter().map(&mut next).collect()).collect();
-                return table(&rows, available);
-            }
+        if let Matter::Block(document, block) = self.matter
+            && let Body::Table(rows) = &dossier.document(document).block(block).body
+        {
+            let mut cell = 0;
+            let mut next = |text| {
+                cell += 1;
+                (Text::as_str(text), inserts(cell - 1))
+            };
+            let rows: Vec<Vec<_>> = rows.iter().map(|row| row.iter().map(&mut next).collect()).collect();
+            return table(&rows, available);
         }
         let hang = if self.label.is_empty() { 0 } else { hang.max(width(&self.label) + 1) };
         let strings = self.strings(dossier);

@@ -25,7 +25,8 @@ const WHEEL: isize = 3;
 /// When the terminal cannot be taken, read or written. It is given back in any case.
 pub fn run(dossiers: Vec<Dossier>) -> io::Result<()> {
     let mut screen = Screen::take()?;
-    let theme = if std::env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty()) { Theme::PLAIN } else { Theme::COLOURS };
+    let theme =
+        if std::env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty()) { Theme::PLAIN } else { Theme::COLOURS };
     let mut state = State::new(dossiers, screen.size()?, theme);
     loop {
         let mut map = ScreenMap::default();

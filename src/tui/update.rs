@@ -158,20 +158,58 @@ impl State {
         let Some((dossier, session)) = self.reading_mut() else { return };
         let pane = session.here.focus;
         let told = match command {
-            Command::LineDown => done(session.scroll(dossier, pane, n)),
-            Command::LineUp => done(session.scroll(dossier, pane, -n)),
-            Command::PageDown => done(session.page(dossier, pane, n, false)),
-            Command::PageUp => done(session.page(dossier, pane, -n, false)),
-            Command::HalfPageDown => done(session.page(dossier, pane, n, true)),
-            Command::HalfPageUp => done(session.page(dossier, pane, -n, true)),
-            Command::First => done(session.end(dossier, pane, false)),
-            Command::Last => done(session.end(dossier, pane, true)),
-            Command::NextQuestion => done(session.step_row(dossier, n)),
-            Command::PreviousQuestion => done(session.step_row(dossier, -n)),
+            Command::LineDown => {
+                let _: () = session.scroll(dossier, pane, n);
+                done(())
+            }
+            Command::LineUp => {
+                let _: () = session.scroll(dossier, pane, -n);
+                done(())
+            }
+            Command::PageDown => {
+                let _: () = session.page(dossier, pane, n, false);
+                done(())
+            }
+            Command::PageUp => {
+                let _: () = session.page(dossier, pane, -n, false);
+                done(())
+            }
+            Command::HalfPageDown => {
+                let _: () = session.page(dossier, pane, n, true);
+                done(())
+            }
+            Command::HalfPageUp => {
+                let _: () = session.page(dossier, pane, -n, true);
+                done(())
+            }
+            Command::First => {
+                let _: () = session.end(dossier, pane, false);
+                done(())
+            }
+            Command::Last => {
+                let _: () = session.end(dossier, pane, true);
+                done(())
+            }
+            Command::NextQuestion => {
+                let _: () = session.step_row(dossier, n);
+                done(())
+            }
+            Command::PreviousQuestion => {
+                let _: () = session.step_row(dossier, -n);
+                done(())
+            }
             Command::NextAttention => unless(session.step_attention(dossier, n), "no further question needs attention"),
-            Command::PreviousAttention => unless(session.step_attention(dossier, -n), "no question before needs attention"),
-            Command::PaneRight => done(session.step_pane(n)),
-            Command::PaneLeft => done(session.step_pane(-n)),
+            Command::PreviousAttention => {
+                unless(session.step_attention(dossier, -n), "no question before needs attention")
+            }
+            Command::PaneRight => {
+                let _: () = session.step_pane(n);
+                done(())
+            }
+            Command::PaneLeft => {
+                let _: () = session.step_pane(-n);
+                done(())
+            }
             Command::NextLink => step_links(dossier, session, n, true),
             Command::PreviousLink => step_links(dossier, session, n, false),
             Command::Follow => session.follow(dossier),
@@ -179,10 +217,22 @@ impl State {
             Command::Forward => unless((0..n).any(|_| session.jump(true)), "nowhere to go forward to"),
             Command::NextHit => session.step_hit(dossier, n),
             Command::PreviousHit => session.step_hit(dossier, -n),
-            Command::Drawer => done(session.toggle_drawer()),
-            Command::Turn => done(session.turn(dossier, n)),
-            Command::Text => done(session.toggle_text(dossier)),
-            Command::Unlink => done(session.unlink(dossier)),
+            Command::Drawer => {
+                let _: () = session.toggle_drawer();
+                done(())
+            }
+            Command::Turn => {
+                let _: () = session.turn(dossier, n);
+                done(())
+            }
+            Command::Text => {
+                let _: () = session.toggle_text(dossier);
+                done(())
+            }
+            Command::Unlink => {
+                let _: () = session.unlink(dossier);
+                done(())
+            }
             _ => None,
         };
         self.message = told;
@@ -337,14 +387,18 @@ impl State {
     fn type_text(&mut self, text: &str) {
         if let Some(Overlay::Prompt(prompt)) = self.overlays.last_mut() {
             let line = text.trim_end_matches(['\r', '\n']);
-            prompt.typed.extend(line.chars().map(|c| if c.is_whitespace() { ' ' } else { c }).filter(|c| !c.is_control()));
+            prompt
+                .typed
+                .extend(line.chars().map(|c| if c.is_whitespace() { ' ' } else { c }).filter(|c| !c.is_control()));
         }
         self.filter_help();
     }
 
     /// While its search is typed, the help shows what it finds.
     fn filter_help(&mut self) {
-        let Some(Overlay::Prompt(Prompt { typed, purpose: Purpose::Help })) = self.overlays.last().cloned() else { return };
+        let Some(Overlay::Prompt(Prompt { typed, purpose: Purpose::Help })) = self.overlays.last().cloned() else {
+            return;
+        };
         for overlay in &mut self.overlays {
             if let Overlay::Sheet(Sheet { topic: SheetTopic::Help(filter), place, .. }) = overlay {
                 (*filter, *place) = (typed.clone(), Place::default());
@@ -386,11 +440,15 @@ impl State {
         }
         let Some((dossier, session)) = self.reading_mut() else { return };
         let told = match target {
-            Target::Pane(pane) => done(session.focus(pane)),
+            Target::Pane(pane) => {
+                let _: () = session.focus(pane);
+                done(())
+            }
             Target::Row(row) => {
                 session.focus(Pane::List);
                 session.remember();
-                done(session.go_to_row(dossier, row))
+                let _: () = session.go_to_row(dossier, row);
+                done(())
             }
             Target::Link(link) => {
                 session.focus(link.pane);

@@ -1,7 +1,10 @@
 //! The interface's own words: what signs, states, dates and reasons are called.
 
-use crate::dossier::{Dossier, Event, Happening, Reason, Status};
-use crate::model::{Certainty, Date, Document, Doubt, Footnote, Kind, Namespace, Number};
+use crate::dossier::{Dossier, Event, Happening, Status};
+use crate::export::words;
+use crate::model::{Certainty, Date, Document, Footnote, Kind};
+
+pub use crate::export::words::{list, namespace, status};
 
 /// The sign of a status. Plain characters: they look the same everywhere, with and without colours.
 pub fn sign(status: Status) -> char {
@@ -29,43 +32,18 @@ pub const SIGNS: &[(char, &str)] = &[
     (UNCERTAIN, "beside it: the pairing is uncertain; the pane says why"),
 ];
 
-/// What a status is called.
-pub fn status(status: Status) -> &'static str {
-    match status {
-        Status::Answered => "answered",
-        Status::ByReference => "answered by reference",
-        Status::Postponed => "postponed",
-        Status::Withdrawn => "withdrawn",
-        Status::Open => "open",
-        Status::NotFound(_) => "not found",
-    }
-}
-
 /// What stands in the answer pane for a row without an answer.
-pub fn hole(status: Status) -> &'static str {
-    match status {
-        Status::Answered | Status::ByReference => "answered in another paper",
-        Status::Postponed => "postponed: the notice says that the answer comes later",
-        Status::Withdrawn => "withdrawn: the notice says that no answer comes",
-        Status::Open => "open: no answer paper is among those read",
-        Status::NotFound(Reason::NoHeading) => "not found: the answer paper has no heading for this number",
-        Status::NotFound(Reason::NoText) => "not found: the heading is there, and no text under it",
-        Status::NotFound(Reason::NotTold) => "not found: answers could not be told from questions in the answer paper",
-        Status::NotFound(Reason::Unread) => "not found: parts of the answer paper could not be read",
-    }
+pub fn hole(status: Status) -> String {
+    let name = words::status(status);
+    words::why_unanswered(status).map_or(name.to_owned(), |why| format!("{name}: {why}"))
 }
 
 /// Why a pairing is uncertain; none if it is certain.
 pub fn doubt(certainty: Certainty) -> Option<&'static str> {
-    let Certainty::Uncertain(doubt) = certainty else { return None };
-    Some(match doubt {
-        Doubt::DividedByCount => "one heading over several questions: divided by counting paragraphs",
-        Doubt::NotDivided => "one heading over several questions: could not be divided",
-        Doubt::NumberCorrected => "the printed number was corrected",
-        Doubt::Counted => "the paper prints no numbers: counted",
-        Doubt::NoHeading => "the answer has no heading of its own",
-        Doubt::NumberTwice => "the number is printed more than once",
-    })
+    match certainty {
+        Certainty::Certain => None,
+        Certainty::Uncertain(doubt) => Some(words::doubt(doubt)),
+    }
 }
 
 /// What a kind of paper is called.
@@ -157,26 +135,10 @@ pub fn timeline(events: &[Event]) -> Vec<String> {
     events.iter().map(&mut piece).collect()
 }
 
-/// Whose a note is.
-pub fn namespace(namespace: Namespace) -> &'static str {
-    match namespace {
-        Namespace::Asker => "asker",
-        Namespace::Respondent => "minister",
-        Namespace::Document => "note",
-    }
-}
-
 /// `[1]`: a note's mark as the reader draws it, whatever the paper prints around the number.
 pub fn label(note: &Footnote) -> String {
     let number = note.label.trim_matches(|c: char| c.is_whitespace() || matches!(c, '[' | ']' | '(' | ')' | '.'));
     format!("[{}]", if number.is_empty() { "*" } else { number })
-}
-
-/// `1, 7 and 9`
-pub fn numbers(numbers: &[Number]) -> String {
-    let mut words: Vec<_> = numbers.iter().map(Number::to_string).collect();
-    let last = words.pop().unwrap_or_default();
-    if words.is_empty() { last } else { format!("{} and {last}", words.join(", ")) }
 }
 
 /// `1 question`, `2 questions`
@@ -187,11 +149,12 @@ pub fn count(count: usize, thing: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::{DocumentId, Origin};
+    use crate::model::{DocumentId, Namespace, Origin};
 
     #[test]
     fn a_timeline_counts_the_days_and_names_the_year_once() {
-        let event = |date: &str, happening| Event { date: date.parse().unwrap(), happening, document: DocumentId::new(0) };
+        let event =
+            |date: &str, happening| Event { date: date.parse().unwrap(), happening, document: DocumentId::new(0) };
         let events = [
             event("2025-07-31", Happening::Submitted),
             event("2025-08-21", Happening::Postponed),
@@ -210,11 +173,5 @@ mod tests {
             let note = Footnote { label: printed.into(), namespace: Namespace::Asker, anchor: None, origin };
             assert_eq!(label(&note), drawn, "{printed:?}");
         }
-    }
-
-    #[test]
-    fn lists_read_as_prose() {
-        let list = |list: &[u16]| numbers(&list.iter().map(|&n| Number::plain(n)).collect::<Vec<_>>());
-        assert_eq!((list(&[1]), list(&[1, 7]), list(&[1, 7, 9])), ("1".into(), "1 and 7".into(), "1, 7 and 9".into()));
     }
 }

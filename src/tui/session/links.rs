@@ -39,7 +39,12 @@ impl Session {
         found.is_some()
     }
 
-    fn links_of<'a>(&'a self, dossier: &'a Dossier, pane: Pane, entry: usize) -> impl DoubleEndedIterator<Item = usize> {
+    fn links_of<'a>(
+        &'a self,
+        dossier: &'a Dossier,
+        pane: Pane,
+        entry: usize,
+    ) -> impl DoubleEndedIterator<Item = usize> {
         let spans = self.parts(pane).get(entry).map_or(&[][..], |part| part.spans(dossier));
         spans.iter().enumerate().filter(|(_, (_, span))| is_link(span)).map(|(index, _)| index)
     }
@@ -66,7 +71,8 @@ impl Session {
     /// The first span of a part that does not stand above a place.
     fn first_span_at(&self, dossier: &Dossier, pane: Pane, place: Place) -> usize {
         let Some(part) = self.parts(pane).get(place.entry) else { return 0 };
-        let above = |(cell, span): &&(usize, crate::model::Span)| (*cell, span.at.start as usize) < (place.cell, place.byte);
+        let above =
+            |(cell, span): &&(usize, crate::model::Span)| (*cell, span.at.start as usize) < (place.cell, place.byte);
         part.spans(dossier).iter().take_while(above).count()
     }
 
@@ -79,11 +85,11 @@ impl Session {
         if link.pane == Pane::Answer {
             self.row_of_link(link);
         }
-        if link.pane != Pane::Drawer {
-            if let Some(Target::Note(_, note)) = self.target(dossier, link) {
-                self.open_drawer(Topic::Notes);
-                self.show_note(dossier, note);
-            }
+        if link.pane != Pane::Drawer
+            && let Some(Target::Note(_, note)) = self.target(dossier, link)
+        {
+            self.open_drawer(Topic::Notes);
+            self.show_note(dossier, note);
         }
     }
 
@@ -122,7 +128,11 @@ impl Session {
         let (cell, span) = part.spans(dossier).get(link.span)?;
         let words = || {
             let strings = part.strings(dossier);
-            strings.get(*cell).and_then(|text| text.get(span.at.start as usize..span.at.end as usize)).unwrap_or("").to_owned()
+            strings
+                .get(*cell)
+                .and_then(|text| text.get(span.at.start as usize..span.at.end as usize))
+                .unwrap_or("")
+                .to_owned()
         };
         Some(match &span.kind {
             SpanKind::Marker(note) => Target::Note(part.document()?, *note),
@@ -158,7 +168,8 @@ impl Session {
         let notes = self.notes(dossier);
         let Some(index) = notes.iter().position(|(_, other)| *other == note) else { return };
         // each note has as many parts as it has blocks, and at least one
-        let parts = |(id, note): &(DocumentId, NoteId)| dossier.document(*id).blocks_of(Owner::Note(*note)).count().max(1);
+        let parts =
+            |(id, note): &(DocumentId, NoteId)| dossier.document(*id).blocks_of(Owner::Note(*note)).count().max(1);
         let entry = notes[..index].iter().map(parts).sum();
         if let Some(drawer) = &mut self.here.drawer {
             drawer.place = Place::entry(entry);
@@ -175,11 +186,11 @@ impl Session {
 
     /// Closes the drawer; the focus goes back to where it was opened from.
     pub fn close_drawer(&mut self) {
-        if let Some(drawer) = self.here.drawer.take() {
-            if self.here.focus == Pane::Drawer {
-                self.here.focus = drawer.from;
-                self.here.link = None;
-            }
+        if let Some(drawer) = self.here.drawer.take()
+            && self.here.focus == Pane::Drawer
+        {
+            self.here.focus = drawer.from;
+            self.here.link = None;
         }
     }
 
@@ -276,7 +287,9 @@ impl Session {
             Owner::Question(question) | Owner::LeadIn(question) => {
                 row_with(&|row| row.wordings.contains(&(id, question))).map(|row| (row, Pane::Wording(0)))
             }
-            Owner::Answer(answer) => row_with(&|row| row.answers.contains(&(id, answer))).map(|row| (row, Pane::Answer)),
+            Owner::Answer(answer) => {
+                row_with(&|row| row.answers.contains(&(id, answer))).map(|row| (row, Pane::Answer))
+            }
             _ => None,
         };
         if let Owner::Note(note) = owner {
@@ -415,14 +428,16 @@ impl Session {
             Topic::Notes => {
                 let count = self.notes(dossier).len();
                 match (count, self.here.reading, dossier.rows.get(self.row_in_view())) {
-                    (0, Reading::Rows, Some(row)) => format!("Footnotes: question {} and its answer have none", row.key),
+                    (0, Reading::Rows, Some(row)) => {
+                        format!("Footnotes: question {} and its answer have none", row.key)
+                    }
                     (_, Reading::Rows, Some(row)) => format!("Footnotes {count} · question {}", row.key),
                     _ => format!("Footnotes {count}"),
                 }
             }
             Topic::Rows(rows) => {
                 let numbers: Vec<_> = rows.iter().filter_map(|&row| Some(dossier.rows.get(row)?.key.number)).collect();
-                format!("Peek at {} · Enter goes there", words::numbers(&numbers))
+                format!("Peek at {} · Enter goes there", words::list(&numbers))
             }
             Topic::Told(title, _) => title.clone(),
         }

@@ -277,7 +277,8 @@ impl Session {
         });
         for wording in view.wordings.iter().filter(|wording| shown.contains(&Some(wording.document_id))) {
             for &note in &wording.notes {
-                let same = |(id, other): &(DocumentId, NoteId)| same_note(dossier, (wording.document_id, note), (*id, *other));
+                let same =
+                    |(id, other): &(DocumentId, NoteId)| same_note(dossier, (wording.document_id, note), (*id, *other));
                 if !notes.iter().any(same) {
                     notes.push((wording.document_id, note));
                 }
@@ -384,12 +385,12 @@ impl Session {
     }
 }
 
-/// Whether a wording or answer of a row is uncertain.
+/// Whether a wording or answer of a row is uncertain, or papers disagree.
 pub fn uncertain(dossier: &Dossier, row: usize) -> bool {
     let Some(row) = dossier.rows.get(row) else { return false };
     let question = |(id, question): &(DocumentId, _)| !dossier.document(*id).question(*question).certainty.is_certain();
     let answer = |(id, answer): &(DocumentId, _)| !dossier.document(*id).answer(*answer).certainty.is_certain();
-    row.wordings.iter().any(question) || row.answers.iter().any(answer)
+    row.disagrees || row.wordings.iter().any(question) || row.answers.iter().any(answer)
 }
 
 /// Whether two papers print the same note.

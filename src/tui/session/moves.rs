@@ -256,10 +256,10 @@ impl Session {
         if pane == self.here.focus {
             return;
         }
-        if pane == Pane::Drawer {
-            if let Some(drawer) = &mut self.here.drawer {
-                drawer.from = self.here.focus;
-            }
+        if pane == Pane::Drawer
+            && let Some(drawer) = &mut self.here.drawer
+        {
+            drawer.from = self.here.focus;
         }
         self.here.focus = pane;
         self.here.link = None;
@@ -300,7 +300,8 @@ impl Session {
 
     /// Back through the jump list, or forward. Says whether there was somewhere to go.
     pub fn jump(&mut self, forward: bool) -> bool {
-        let (from, to) = if forward { (&mut self.forward, &mut self.back) } else { (&mut self.back, &mut self.forward) };
+        let (from, to) =
+            if forward { (&mut self.forward, &mut self.back) } else { (&mut self.back, &mut self.forward) };
         let Some(there) = from.pop() else { return false };
         to.push(std::mem::replace(&mut self.here, there));
         if self.linked && self.here.row != self.here.answer_row {

@@ -61,7 +61,10 @@ fn standing(dossier: &Dossier, session: &Session) -> String {
             pieces.push("uncertain".to_owned());
         }
         if !session.linked {
-            pieces.push(format!("unlinked: question {}", dossier.rows.get(session.here.row).map_or(String::new(), |row| row.key.to_string())));
+            pieces.push(format!(
+                "unlinked: question {}",
+                dossier.rows.get(session.here.row).map_or(String::new(), |row| row.key.to_string())
+            ));
         }
         let wording = view.wordings.first();
         let texts = wording.iter().flat_map(|wording| &wording.blocks).flat_map(|(_, block)| block.texts());
@@ -70,8 +73,9 @@ fn standing(dossier: &Dossier, session: &Session) -> String {
             pieces.push(words::count(asked, "sub-question"));
         }
         if !view.row.referred_by.is_empty() {
-            let keys: Vec<_> = view.row.referred_by.iter().filter_map(|&row| Some(dossier.rows.get(row)?.key.number)).collect();
-            pieces.push(format!("referred to by {}", words::numbers(&keys)));
+            let keys: Vec<_> =
+                view.row.referred_by.iter().filter_map(|&row| Some(dossier.rows.get(row)?.key.number)).collect();
+            pieces.push(format!("referred to by {}", words::list(&keys)));
         }
     } else {
         pieces.push("text".to_owned());
@@ -90,7 +94,8 @@ fn standing(dossier: &Dossier, session: &Session) -> String {
 
 /// As many hints as fit: `? help  / search  f notes`.
 pub fn hints(scopes: &[Scope], room: usize) -> String {
-    let rank = |hint: &&str| ["help", "search", "notes", "links", "attention", "text", "proof"].iter().position(|h| h == hint);
+    let rank =
+        |hint: &&str| ["help", "search", "notes", "links", "attention", "text", "proof"].iter().position(|h| h == hint);
     let mut hints: Vec<_> = BINDINGS
         .iter()
         .filter(|binding| scopes.contains(&binding.scope))

@@ -17,7 +17,14 @@ use crate::tui::update::Target;
 use crate::tui::words;
 
 /// The questions: number, sign, and where there is room the beginning.
-pub fn questions(state: &State, dossier: &Dossier, session: &Session, panel: &Panel, buffer: &mut Buffer, map: &mut ScreenMap) {
+pub fn questions(
+    state: &State,
+    dossier: &Dossier,
+    session: &Session,
+    panel: &Panel,
+    buffer: &mut Buffer,
+    map: &mut ScreenMap,
+) {
     map.add(panel.head.union(panel.body), Target::Pane(Pane::List));
     let focused = session.here.focus == Pane::List;
     let wide = panel.body.width > 16;
@@ -34,7 +41,13 @@ pub fn questions(state: &State, dossier: &Dossier, session: &Session, panel: &Pa
         map.add(area, Target::Row(index));
         buffer.set_style(area.intersection(buffer.area), style);
         let mut pen = Pen::new(buffer, area, 0, 0);
-        let cursor = if here { ">" } else if other { ":" } else { " " };
+        let cursor = if here {
+            ">"
+        } else if other {
+            ":"
+        } else {
+            " "
+        };
         pen.write(&format!("{cursor}{:>digits$} ", row.key.to_string()), style);
         let doubt = uncertain(dossier, index);
         let asks = Session::needs_attention(dossier, index);
@@ -75,7 +88,13 @@ pub fn dossiers(state: &State, area: Rect, buffer: &mut Buffer, map: &mut Screen
         let right = right.into_iter().filter(|s| !s.is_empty()).collect::<Vec<_>>().join(" · ");
         let fits = crate::layout::width(&right) * 2 < usize::from(area.width);
         let right = if fits { right } else { words::count(dossier.rows.len(), "question") };
-        paint::line(buffer, row, left.trim_end_matches([' ', '·']), &format!("{right} "), state.theme.here(here).patch(reversed(here)));
+        paint::line(
+            buffer,
+            row,
+            left.trim_end_matches([' ', '·']),
+            &format!("{right} "),
+            state.theme.here(here).patch(reversed(here)),
+        );
     }
     if lines >= 3 {
         let status = Rect { y: area.bottom() - 1, height: 1, ..area };

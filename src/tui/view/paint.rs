@@ -86,13 +86,6 @@ impl<'a> Pen<'a> {
         true
     }
 
-    /// Leaves columns free, in a style.
-    pub fn skip(&mut self, columns: usize, style: Style) {
-        for _ in 0..columns.min(self.room()) {
-            self.put(" ", style);
-        }
-    }
-
     fn put(&mut self, symbol: &str, style: Style) {
         let cell = &mut self.buffer[(self.x, self.y)];
         cell.set_symbol(symbol);

@@ -34,7 +34,8 @@ pub fn pane(
     let (left, right) = headings(dossier, session, panel.pane, column);
     paint::line(buffer, head, &format!(" {left}"), &format!("{right} "), state.theme.head(focused));
     let area = prose(body, panel.pane == Pane::Text);
-    let lines = Lines { state, dossier, session: Some(session), pane: panel.pane, parts: session.parts(panel.pane), column };
+    let lines =
+        Lines { state, dossier, session: Some(session), pane: panel.pane, parts: session.parts(panel.pane), column };
     lines.draw(session.top(panel.pane), area, buffer, map);
 }
 
@@ -191,8 +192,7 @@ impl Lines<'_> {
         let end = bytes.start + text[bytes.clone()].trim_end_matches([' ', '\t', '\n', '\r']).len();
         let end = end.max(last_label.min(bytes.end));
         let mut glyphs = Glyphs::from(text, bytes.start, 0);
-        loop {
-            let Some(glyph) = glyphs.next().filter(|glyph| glyph.at < end) else { break };
+        while let Some(glyph) = glyphs.next().filter(|glyph| glyph.at < end) {
             if !inserts.is_empty() {
                 draw_labels(&mut pen, &mut spots, glyph.at);
             }
