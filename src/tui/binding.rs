@@ -145,7 +145,7 @@ pub const BINDINGS: &[Binding] = &[
     bind(Motion, &["G", "End"],                         C::Last,         "to the end", None),
 
     bind(Dossiers, &["Enter", "l", "Right"], C::Open,  "open the dossier", Some("open")),
-    bind(Dossiers, &["q", "Esc"],            C::Quit,  "quit", Some("quit")),
+    bind(Dossiers, &["q"],                   C::Quit,  "quit", Some("quit")),
 
     bind(Sheet, &["Esc", "q"], C::Close,  "close the page", Some("close")),
     bind(Sheet, &["o"],        C::Proof,  "close the proof", None),

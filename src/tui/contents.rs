@@ -77,6 +77,27 @@ pub fn section_of(view: &RowView) -> Option<(DocumentId, SectionId)> {
     wordings.filter_map(|wording| Some((wording.document_id, wording.question.section?))).next()
 }
 
+/// The rows with which the sections of a dossier begin, and who asks in them.
+pub fn sections(dossier: &Dossier) -> Vec<(usize, String)> {
+    let mut sections = Vec::new();
+    let mut before = None;
+    for view in (0..dossier.rows.len()).filter_map(|index| dossier.view(index)) {
+        let current = section_of(&view);
+        if current.is_some() && current != before {
+            before = current;
+            let found = current.and_then(|(id, section)| dossier.document(id).sections.get(section.index()));
+            let name =
+                found.map(
+                    |section| {
+                        if section.groups.is_empty() { section.title.clone() } else { section.groups.join(", ") }
+                    },
+                );
+            sections.push((view.index, name.unwrap_or_default()));
+        }
+    }
+    sections
+}
+
 fn section_parts(dossier: &Dossier, document: DocumentId, section: SectionId) -> Vec<Part> {
     let blocks = dossier.document(document).blocks_of(Owner::Section(section));
     let parts: Vec<_> = blocks.map(|(id, _)| Part::block(Role::Section, dossier, document, id)).collect();
@@ -160,14 +181,34 @@ pub fn wording(dossier: &Dossier, row: usize, document: DocumentId) -> Vec<Part>
         "" => format!("Question {}", words::list(&wording.question.numbers)),
         printed => printed.to_owned(),
     };
-    parts.push(Part::own(Role::Heading, heading).gap(0));
+    let runs_in = runs_in(&heading);
+    if !runs_in {
+        parts.push(Part::own(Role::Heading, heading.clone()).gap(0));
+    }
     parts.extend(doubt(wording.question.certainty));
     if view.row.disagrees {
         let words = format!("{} the papers word or number this question differently; i says how", words::UNCERTAIN);
         parts.push(Part::own(Role::Doubt, words).gap(0));
     }
+    let text = parts.len();
     parts.extend(wording.blocks.iter().map(|(id, _)| block(Role::Prose, *id)));
+    if runs_in {
+        run_in(&mut parts, text, &heading);
+    }
     parts.into_iter().map(|part| part.of_row(row)).collect()
+}
+
+/// Whether a heading is a number alone (`62.`), printed at the beginning of the text's first line.
+fn runs_in(heading: &str) -> bool {
+    heading.len() <= 6 && !heading.is_empty() && heading.chars().filter(|c| c.is_alphabetic()).count() < 2
+}
+
+/// Puts a number at the beginning of the text's first line.
+fn run_in(parts: &mut Vec<Part>, text: usize, number: &str) {
+    match parts.get_mut(text) {
+        Some(first) => first.label = format!("{number} {}", first.label).trim_end().to_owned(),
+        None => parts.push(Part::own(Role::Heading, number)),
+    }
 }
 
 /// A whole document as text, in its own order, headings put back; notes and furniture left out.
@@ -182,14 +223,29 @@ pub fn text(dossier: &Dossier, document: DocumentId) -> Vec<Part> {
             Owner::LeadIn(_) => Role::LeadIn,
             _ => Role::Prose,
         };
-        parts.extend(headings.before(Some(block.owner), block.origin.line));
-        parts.push(Part::block(role, dossier, document, BlockId::new(index)));
+        let mut before = headings.before(Some(block.owner), block.origin.line);
+        let part = Part::block(role, dossier, document, BlockId::new(index));
+        match before.pop_if(|heading| is_number(heading)) {
+            Some(number) => {
+                parts.extend(before);
+                let label = format!("{} {}", number.strings(dossier).concat(), part.label).trim_end().to_owned();
+                parts.push(part.labelled(label).of_row(number.row));
+            }
+            None => {
+                parts.extend(before);
+                parts.push(part);
+            }
+        }
     }
     parts.extend(headings.before(None, u32::MAX));
     if parts.is_empty() {
         parts.push(Part::own(Role::Hole, "nothing could be read in this paper"));
     }
     parts
+}
+
+fn is_number(part: &Part) -> bool {
+    matches!(&part.matter, Matter::Own(text) if runs_in(text.as_str()))
 }
 
 /// Headings taken off the text, waiting to be put back before the first block of their owner; one without a block is put
@@ -288,15 +344,7 @@ pub fn proof(dossier: &Dossier, id: DocumentId, passage: (u32, u32)) -> Vec<Part
     if transcript.is_empty() {
         return vec![Part::own(Role::Hole, "the lines of this file were not kept")];
     }
-    let mut begins: Vec<(u32, String)> = Vec::new();
-    let mut before = None;
-    for block in &document.blocks {
-        if before != Some(block.owner) || !matches!(block.owner, Owner::Body | Owner::Furniture) {
-            begins.push((block.origin.line, name_of(dossier, id, block.owner)));
-        }
-        before = Some(block.owner);
-    }
-    begins.sort_by_key(|(line, _)| *line);
+    let begins = beginnings(dossier, id);
     let last = size(transcript.len());
     let range = passage.0.saturating_sub(PROOF).max(1)..=passage.1.saturating_add(PROOF).min(last);
     let (mut parts, mut next) = (Vec::new(), begins.partition_point(|(line, _)| line < range.start()));
@@ -308,14 +356,30 @@ pub fn proof(dossier: &Dossier, id: DocumentId, passage: (u32, u32)) -> Vec<Part
             page_before = page;
         }
         let mut name = "";
-        while let Some((_, owner)) = begins.get(next).filter(|(line, _)| *line == number) {
-            (name, next) = (owner, next + 1);
+        while let Some((_, of)) = begins.get(next).filter(|(line, _)| *line == number) {
+            next += 1;
+            name = if name.is_empty() { of } else { name };
         }
-        let role = if (passage.0..=passage.1).contains(&number) { Role::Raw } else { Role::Faint };
-        let label = format!("{number:line_width$} {name:<12}|");
+        let inside = (passage.0..=passage.1).contains(&number);
+        let (role, edge) = if inside { (Role::Raw, '|') } else { (Role::Faint, ' ') };
+        let label = format!("{number:line_width$} {name:<13}{edge}");
         parts.push(Part::new(role, Matter::Line(id, number)).labelled(label).gap(0));
     }
     parts
+}
+
+/// By line: what begins there, the notes of a line last.
+fn beginnings(dossier: &Dossier, id: DocumentId) -> Vec<(u32, String)> {
+    let mut begins = Vec::new();
+    let mut before = None;
+    for block in &dossier.document(id).blocks {
+        if before != Some(block.owner) || !matches!(block.owner, Owner::Body | Owner::Furniture) {
+            begins.push((block.origin.line, matches!(block.owner, Owner::Note(_)), name_of(dossier, id, block.owner)));
+        }
+        before = Some(block.owner);
+    }
+    begins.sort_by_key(|(line, is_note, _)| (*line, *is_note));
+    begins.into_iter().map(|(line, _, name)| (line, name)).collect()
 }
 
 /// What a block belongs to, in the gutter of the proof.
@@ -328,7 +392,7 @@ fn name_of(dossier: &Dossier, id: DocumentId, owner: Owner) -> String {
         Owner::Annex(_) => "annex".into(),
         Owner::Note(note) => {
             let note = document.note(note);
-            format!("{} {}", words::namespace(note.namespace), words::label(note)).chars().take(12).collect()
+            format!("{} {}", words::namespace(note.namespace), words::label(note)).chars().take(13).collect()
         }
         Owner::LeadIn(question) => format!("lead-in {}", first(&document.question(question).numbers)),
         Owner::Question(question) => format!("question {}", first(&document.question(question).numbers)),

@@ -108,7 +108,7 @@ impl Frame {
             return self.panel(Pane::List, left);
         }
         if shape.width >= NARROW {
-            let width = if shape.width >= LISTED { shape.width / 6 } else { shape.digits + 5 };
+            let width = if shape.width >= LISTED { (shape.width / 6).clamp(22, 32) } else { shape.digits + 5 };
             let area = cut_left(&mut left, width);
             self.panel(Pane::List, area);
             self.rule(&mut left);

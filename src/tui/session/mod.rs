@@ -113,6 +113,8 @@ pub struct Session {
     pub finding: Option<Finding>,
     /// The documents in which questions are worded.
     wordings: Vec<DocumentId>,
+    /// The rows with which sections begin, and what the sections are called.
+    pub sections: Vec<(usize, String)>,
     answers: Answers,
     pages: Pages,
     /// Where the panes stand.
@@ -153,6 +155,7 @@ impl Session {
             forward: Vec::new(),
             finding: None,
             wordings,
+            sections: contents::sections(dossier),
             answers: Answers::of(dossier),
             pages: Pages::default(),
             frame: Frame::default(),
@@ -376,12 +379,26 @@ impl Session {
         self.pages.drawer.show(dossier, width, of.clone(), || parts(&of));
     }
 
-    /// Scrolls the list as little as needed to have its row in view.
+    /// Scrolls the list as little as needed to have its row in view, below the name of its section if it is the first.
     fn settle_list(&mut self, dossier: &Dossier) {
         let height = self.height(Pane::List).max(1);
-        let row = self.here.row;
-        let last = dossier.rows.len().saturating_sub(height);
-        self.list_top = self.list_top.min(row).max((row + 1).saturating_sub(height)).min(last);
+        let row = self.row_in_view();
+        let line = self.list_line(row);
+        let first = if row == 0 { 0 } else { line - usize::from(self.list_line(row - 1) + 1 < line) };
+        let lines = self.list_line(dossier.rows.len().saturating_sub(1)) + 1;
+        self.list_top =
+            self.list_top.min(first).max((line + 1).saturating_sub(height)).min(lines.saturating_sub(height));
+    }
+
+    /// The line of a row in the list; where there is room, sections have lines of their own.
+    pub fn list_line(&self, row: usize) -> usize {
+        let above = if self.list_is_wide() { self.sections.partition_point(|(first, _)| *first <= row) } else { 0 };
+        row + above
+    }
+
+    /// Whether the list has room for the beginnings of the questions.
+    pub fn list_is_wide(&self) -> bool {
+        self.frame.panel_of(Pane::List).is_some_and(|panel| panel.body.width > 16)
     }
 }
 

@@ -11,6 +11,7 @@ use crate::dossier::Dossier;
 use crate::tui::binding::Scope;
 use crate::tui::contents;
 use crate::tui::frame::{Pane, Panel};
+use crate::tui::part::Role;
 use crate::tui::session::{Session, uncertain};
 use crate::tui::state::State;
 use crate::tui::update::Target;
@@ -27,37 +28,75 @@ pub fn questions(
 ) {
     map.add(panel.head.union(panel.body), Target::Pane(Pane::List));
     let focused = session.here.focus == Pane::List;
-    let wide = panel.body.width > 16;
-    let left = if wide { format!(" Questions {}", dossier.rows.len()) } else { format!(" {}", dossier.rows.len()) };
+    let left = if session.list_is_wide() {
+        format!(" Questions {}", dossier.rows.len())
+    } else {
+        format!(" {}", dossier.rows.len())
+    };
     paint::line(buffer, panel.head, &left, "", state.theme.head(focused));
     let digits = dossier.rows.iter().map(|row| row.key.to_string().len()).max().unwrap_or(1);
-    for line in 0..panel.body.height {
-        let index = session.list_top + usize::from(line);
-        let Some(row) = dossier.rows.get(index) else { break };
-        let here = index == session.row_in_view();
-        let other = !session.linked && (index == session.here.row || index == session.here.answer_row);
-        let style = if here { state.theme.here(focused) } else { Style::new() };
-        let area = Rect { y: panel.body.y + line, height: 1, ..panel.body };
-        map.add(area, Target::Row(index));
-        buffer.set_style(area.intersection(buffer.area), style);
-        let mut pen = Pen::new(buffer, area, 0, 0);
-        let cursor = if here {
-            ">"
-        } else if other {
-            ":"
-        } else {
-            " "
-        };
-        pen.write(&format!("{cursor}{:>digits$} ", row.key.to_string()), style);
-        let doubt = uncertain(dossier, index);
-        let asks = Session::needs_attention(dossier, index);
-        let sign_style = if asks { style.patch(state.theme.attention()) } else { style };
-        pen.write(words::sign(row.status).encode_utf8(&mut [0; 4]), sign_style);
-        pen.write(if doubt { "?" } else { " " }, sign_style);
-        if wide {
-            pen.write(" ", style);
-            pen.write_cut(beginning(dossier, row), style);
+    let mut lines = lines(dossier, session).into_iter().skip(session.list_top);
+    for y in panel.body.y..panel.body.bottom() {
+        let area = Rect { y, height: 1, ..panel.body };
+        match lines.next() {
+            Some(Line::Row(row)) => {
+                map.add(area, Target::Row(row));
+                question(state, dossier, session, row, (area, digits), buffer);
+            }
+            Some(Line::Section(name)) => {
+                Pen::new(buffer, area, 0, 0).write_cut(name, state.theme.role(Role::Section));
+            }
+            None => break,
         }
+    }
+}
+
+/// A line of the list of questions.
+enum Line<'a> {
+    Section(&'a str),
+    Row(usize),
+}
+
+fn lines<'a>(dossier: &Dossier, session: &'a Session) -> Vec<Line<'a>> {
+    let mut lines = Vec::with_capacity(dossier.rows.len());
+    for row in 0..dossier.rows.len() {
+        let section = session.sections.iter().find(|(first, _)| *first == row && session.list_is_wide());
+        lines.extend(section.map(|(_, name)| Line::Section(name)));
+        lines.push(Line::Row(row));
+    }
+    lines
+}
+
+fn question(
+    state: &State,
+    dossier: &Dossier,
+    session: &Session,
+    index: usize,
+    (area, digits): (Rect, usize),
+    buffer: &mut Buffer,
+) {
+    let row = &dossier.rows[index];
+    let here = index == session.row_in_view();
+    let other = !session.linked && (index == session.here.row || index == session.here.answer_row);
+    let focused = session.here.focus == Pane::List;
+    let style = if here { state.theme.here(focused) } else { Style::new() };
+    buffer.set_style(area.intersection(buffer.area), style);
+    let mut pen = Pen::new(buffer, area, 0, 0);
+    let cursor = if here {
+        ">"
+    } else if other {
+        ":"
+    } else {
+        " "
+    };
+    pen.write(&format!("{cursor}{:>digits$} ", row.key.to_string()), style);
+    let asks = Session::needs_attention(dossier, index);
+    let sign_style = if asks { style.patch(state.theme.attention()) } else { style };
+    pen.write(words::sign(row.status).encode_utf8(&mut [0; 4]), sign_style);
+    pen.write(if uncertain(dossier, index) { "?" } else { " " }, sign_style);
+    if session.list_is_wide() {
+        pen.write(" ", style);
+        pen.write_cut(beginning(dossier, row), style);
     }
 }
 
