@@ -1,10 +1,31 @@
 //! Documents in, dossiers out: which papers belong together, and which wording and answer belong to which question.
 
+mod answers;
+mod difference;
+mod group;
+mod identity;
+mod order;
+mod places;
+mod rows;
+mod status;
+mod timeline;
 mod view;
+mod wording;
 
+#[cfg(test)]
+mod sample;
+#[cfg(test)]
+mod tests;
+
+pub use difference::{Change, differences, same_wording};
+pub use timeline::TERM;
 pub use view::{AnswerView, RowView, WordingView};
 
-use crate::model::{AnswerId, Date, Diagnostic, Document, DocumentId, Number, QuestionId};
+use std::collections::HashSet;
+
+use crate::model::{AnswerId, Code, Date, Diagnostic, Document, DocumentId, Number, QuestionId};
+use rows::Table;
+use wording::Print;
 
 /// All documents about one set of questions, aligned.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -34,6 +55,8 @@ pub struct Row {
     pub refers_to: Vec<usize>,
     /// The rows whose answers point here, ascending.
     pub referred_by: Vec<usize>,
+    /// Whether papers word it differently under one number, or number it differently; a diagnostic says which.
+    pub disagrees: bool,
     /// How it stands with the answer.
     pub status: Status,
 }
@@ -147,16 +170,70 @@ impl Dossier {
     }
 }
 
-/// Groups documents into dossiers and aligns their questions and answers.
+/// Groups documents into dossiers and aligns their questions and answers; the dossiers in order of their first document.
+///
+/// A paper given twice, in one form or in two, stands twice in its dossier, and a diagnostic says so.
 pub fn dossiers(documents: Vec<Document>) -> Vec<Dossier> {
-    documents
-        .into_iter()
-        .map(|document| Dossier {
-            title: document.meta.subject.clone().or_else(|| document.meta.title.clone()).unwrap_or_default(),
-            rows: Vec::new(),
-            timeline: Vec::new(),
-            diagnostics: Vec::new(),
-            documents: vec![document],
-        })
-        .collect()
+    let mut prints: Vec<_> = documents.iter().map(Print::of_questions).collect();
+    let groups = group::group(&documents, &prints);
+    let mut documents: Vec<_> = documents.into_iter().map(Some).collect();
+    let mut take =
+        |paper: usize| documents[paper].take().map(|document| (document, std::mem::take(&mut prints[paper])));
+    let dossiers = groups.into_iter().map(|group| {
+        let papers = group.papers.into_iter().filter_map(&mut take).collect();
+        dossier(papers, group.diagnostics)
+    });
+    dossiers.collect()
+}
+
+/// The dossier of documents given with the prints of their questions, and with what was found when they were grouped.
+fn dossier(mut papers: Vec<(Document, Vec<Print>)>, mut diagnostics: Vec<Diagnostic>) -> Dossier {
+    papers.sort_by_key(|(document, _)| order::rank(document)); // stable: as given
+    let (documents, prints): (Vec<_>, Vec<_>) = papers.into_iter().unzip();
+    diagnostics.extend(given_twice(&documents, &prints));
+    let mut table = Table::align(&documents, &prints);
+    table.pair_answers();
+    let (mut rows, disagreements) = table.into_rows();
+    let without_answer = status::without_answer(&documents);
+    rows.iter_mut().for_each(|row| row.status = status::status(row, &documents, without_answer));
+    diagnostics.extend(disagreements);
+    let mut said = HashSet::new();
+    diagnostics.retain(|diagnostic| said.insert(diagnostic.message.clone()));
+    let (title, timeline) = (order::title(&documents), timeline::timeline(&documents));
+    Dossier { title, documents, rows, timeline, diagnostics }
+}
+
+/// Papers that are there more than once: of one kind and day, with the same questions and answers.
+fn given_twice(documents: &[Document], prints: &[Vec<Print>]) -> Option<Diagnostic> {
+    if documents.len() < 2 {
+        return None;
+    }
+    let text =
+        |document: &Document, asks: bool| if asks { Print::of_answers(document) } else { Print::of_text(document) };
+    let mut seen = HashSet::new();
+    let same = |(document, prints): &(&Document, &Vec<Print>)| {
+        let questions: Vec<_> = prints.iter().map(|print| print.whole).collect();
+        !seen.insert((document.kind, order::day(document), questions, text(document, !prints.is_empty()).whole))
+    };
+    let twice: Vec<_> =
+        documents.iter().zip(prints).filter(same).map(|(document, _)| file_name(document).to_owned()).collect();
+    let message = || format!("given more than once: {}; the same paper stands before it", listed(&twice));
+    (!twice.is_empty()).then(|| Diagnostic::new(Code::PaperTwice, message()))
+}
+
+/// The name of a document's file, without its folder.
+fn file_name(document: &Document) -> &str {
+    let path = document.source.path.trim_end_matches(['/', '\\']);
+    path.rsplit(['/', '\\']).next().unwrap_or(path)
+}
+
+/// `3`, `3 and 5`, `3, 5 and 8`, and of more than a line can hold the first ones.
+fn listed(names: &[String]) -> String {
+    const SHOWN: usize = 10;
+    match names {
+        [] => String::new(),
+        [one] => one.clone(),
+        [first @ .., last] if names.len() <= SHOWN => format!("{} and {last}", first.join(", ")),
+        _ => format!("{} and {} more", names[..SHOWN].join(", "), names.len() - SHOWN),
+    }
 }

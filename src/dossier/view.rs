@@ -88,7 +88,7 @@ impl Dossier {
             answer: document.answer(answer_id),
             blocks: document.blocks_of(owner).collect(),
             notes: document.notes_in(owner),
-            first: !self.rows[..row].iter().any(|earlier| earlier.answers.contains(&same)),
+            first: !self.rows[..row].iter().any(|earlier| earlier.answers.binary_search(&same).is_ok()),
         }
     }
 }

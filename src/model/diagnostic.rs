@@ -88,6 +88,8 @@ codes! {
     WordingDisagrees = "wording-disagrees", Warning;
     /// A paper points to another that is not among those read, or whose wordings disagree.
     SeeAlsoUnresolved = "see-also-unresolved", Info;
+    /// A paper was given more than once.
+    PaperTwice = "paper-twice", Info;
 }
 
 /// What could not be made out, where, and what was done instead.

@@ -194,7 +194,7 @@ impl Search {
         if !self.typed || text.start == 0 {
             return;
         }
-        let Some(open) = self.owner[..text.start].iter().rev().next().copied().flatten() else { return };
+        let Some(open) = self.owner[..text.start].iter().next_back().copied().flatten() else { return };
         let ended = self.notes[open.0].lines.last().is_none_or(|line| ends_sentence(line.string()));
         let start = self.foot_start(text.clone());
         if ended || start == text.start {
@@ -214,7 +214,7 @@ impl Search {
             self.owner[start..end].fill(Some(NoteKey(self.notes.len())));
             let mut lines = self.lines[start..end].to_vec();
             let number = run.first + u16::try_from(index).unwrap_or_default();
-            let length = lines[0].hint.is_none().then(|| label_length(lines[0].string(), style)).unwrap_or_default();
+            let length = if lines[0].hint.is_none() { label_length(lines[0].string(), style) } else { 0 };
             lines[0].text = std::mem::take(&mut lines[0].text).without_start(length);
             let origin = lines[0].origin.to(lines[lines.len() - 1].origin);
             lines.retain(|line| !line.text.is_empty());
@@ -222,9 +222,7 @@ impl Search {
         }
         for mark in run.marks.into_iter().rev() {
             let key = NoteKey(first_key + usize::from(mark.number - run.first));
-            let text = &mut self.lines[offset + mark.line].text;
-            text.cut(mark.at.clone());
-            text.mark(mark.at.start, key);
+            self.lines[offset + mark.line].text.replace_with_mark(mark.at, key);
         }
     }
 

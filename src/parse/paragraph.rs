@@ -104,7 +104,7 @@ impl Joiner<'_> {
         }
         // A mark on a line of its own, or at its beginning, belongs to what stands above it.
         let marked = line.text.marks.first().is_some_and(|&(at, _)| at == 0);
-        if marked && (string.is_empty() || !line.gap_above) && !(before.alone && !string.is_empty()) {
+        if marked && (string.is_empty() || !line.gap_above && !before.alone) {
             return true;
         }
         if before.alone || stands_alone(line) {

@@ -235,7 +235,7 @@ fn push_text(runs: &mut Vec<Run>, text: &str) {
     if text.is_empty() {
         return;
     }
-    if text.bytes().all(|byte| byte >= b' ' && byte < 0x7f) || !text.chars().any(|c| superscript(c).is_some()) {
+    if text.bytes().all(|byte| (b' '..0x7f).contains(&byte)) || !text.chars().any(|c| superscript(c).is_some()) {
         runs.push(Run::plain(clean(text)));
         return;
     }

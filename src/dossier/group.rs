@@ -1,0 +1,300 @@
+//! Which papers are about one set of questions: those that share a number, name each other, or print the same
+//! questions.
+//!
+//! Every step looks papers up under keys (case numbers, numbers in the Aanhangsel, hashes of wordings), never pair by
+//! pair, and under one key keeps only a few that stand for their dossier: ten thousand papers, or ten thousand copies
+//! of one, take time in proportion.
+
+use std::collections::HashMap;
+use std::hash::Hash;
+
+use super::identity::{self, Identity};
+use super::wording::{Agreement, Print};
+use crate::model::{Code, Diagnostic, Document, PaperNumber};
+
+/// How many dossiers are looked at under one key. A wording of more ("Wat is uw reactie op dit bericht?") tells nothing,
+/// and a number of more is no number of a paper.
+const LOOKED_AT: usize = 8;
+
+/// Papers about one set of questions, as places in the list of documents, ascending.
+#[derive(Debug)]
+pub(super) struct Group {
+    pub(super) papers: Vec<usize>,
+    /// What could not be joined, and why.
+    pub(super) diagnostics: Vec<Diagnostic>,
+}
+
+/// Groups documents, given with the prints of their questions; the groups in order of their first document.
+pub(super) fn group(documents: &[Document], prints: &[Vec<Print>]) -> Vec<Group> {
+    let mut papers = Papers {
+        documents,
+        prints,
+        parents: (0..documents.len()).collect(),
+        identities: documents.iter().map(Identity::of).collect(),
+        diagnostics: Vec::new(),
+    };
+    papers.join_by_case();
+    papers.join_by_own_number();
+    papers.join_copies();
+    papers.join_by_see_also();
+    papers.join_by_wording();
+    papers.join_by_subject();
+    papers.into_groups()
+}
+
+/// Papers, and which of them are joined.
+struct Papers<'a> {
+    documents: &'a [Document],
+    prints: &'a [Vec<Print>],
+    /// A forest: a paper, or the one through which it is joined to others.
+    parents: Vec<usize>,
+    /// Of each root: what the joined papers say together.
+    identities: Vec<Identity>,
+    diagnostics: Vec<(usize, Diagnostic)>,
+}
+
+impl Papers<'_> {
+    fn root(&mut self, mut paper: usize) -> usize {
+        while self.parents[paper] != paper {
+            self.parents[paper] = self.parents[self.parents[paper]];
+            paper = self.parents[paper];
+        }
+        paper
+    }
+
+    /// Joins two papers and all that are joined to them; the first given stands for them.
+    fn join(&mut self, a: usize, b: usize) {
+        let (a, b) = (self.root(a), self.root(b));
+        if a != b {
+            let (first, second) = (a.min(b), a.max(b));
+            let absorbed = std::mem::take(&mut self.identities[second]);
+            self.identities[first].absorb(absorbed);
+            self.parents[second] = first;
+        }
+    }
+
+    fn joined(&mut self, a: usize, b: usize) -> bool {
+        self.root(a) == self.root(b)
+    }
+
+    /// Whether what joins two papers holds: their wordings, where both have them, agree by half.
+    fn agree_by_half(&self, a: usize, b: usize) -> bool {
+        Agreement::between(&self.prints[a], &self.prints[b]).is_none_or(Agreement::by_half)
+    }
+
+    /// Whether a paper prints questions.
+    fn asks(&self, paper: usize) -> bool {
+        self.prints[paper].iter().any(|print| !print.is_empty())
+    }
+
+    /// All papers, those that print questions first: the others join them, and do not tie two sets together.
+    fn asking_first(&self) -> Vec<usize> {
+        let (mut asking, silent): (Vec<_>, Vec<_>) = (0..self.documents.len()).partition(|&paper| self.asks(paper));
+        asking.extend(silent);
+        asking
+    }
+
+    fn join_by_case(&mut self) {
+        let documents = self.documents;
+        self.join_by_key(|paper| identity::cases(&documents[paper].meta), |case| format!("the case number {case}"));
+    }
+
+    /// Copies of one paper, by its number.
+    fn join_by_own_number(&mut self) {
+        let documents = self.documents;
+        let keys = |paper: usize| {
+            let numbers = identity::own_numbers(&documents[paper].meta);
+            numbers.into_iter().filter(|number| number.session.is_some()).collect()
+        };
+        self.join_by_key(keys, |number: &PaperNumber| format!("the number {}", shown(number)));
+    }
+
+    /// Copies of a paper without questions, such as a letter, by their text.
+    fn join_copies(&mut self) {
+        let silent: Vec<bool> = (0..self.documents.len()).map(|paper| !self.asks(paper)).collect();
+        let documents = self.documents;
+        let keys = |paper: usize| {
+            let print = if silent[paper] { Print::of_text(&documents[paper]) } else { Print::default() };
+            if print.is_empty() { vec![] } else { vec![(documents[paper].kind, print.whole, print.letters)] }
+        };
+        self.join_by_key(keys, |_| "the text".to_owned());
+    }
+
+    /// Joins papers with a common key if their wordings agree.
+    fn join_by_key<K: Eq + Hash + Clone>(&mut self, keys: impl Fn(usize) -> Vec<K>, name: impl Fn(&K) -> String) {
+        let mut known: HashMap<K, Vec<usize>> = HashMap::new();
+        for paper in self.asking_first() {
+            for key in keys(paper) {
+                let same_key = known.entry(key.clone()).or_default();
+                if let Some(&other) = same_key.iter().find(|&&other| self.agree_by_half(other, paper)) {
+                    self.join(other, paper);
+                    continue;
+                }
+                if let Some(&other) = same_key.first() {
+                    let (shared, other) = (name(&key), self.name(other));
+                    let message = format!("has {shared} as {other} has, but other questions; not joined");
+                    self.diagnostics.push((paper, Diagnostic::new(Code::WordingDisagrees, message)));
+                }
+                if same_key.len() < LOOKED_AT {
+                    same_key.push(paper);
+                }
+            }
+        }
+    }
+
+    /// "Zie ook Aanhangsel Handelingen, vergaderjaar 2024-2025, nr. 2884".
+    fn join_by_see_also(&mut self) {
+        let documents = self.documents;
+        let mut by_number: HashMap<u32, Vec<(usize, PaperNumber)>> = HashMap::new();
+        for paper in self.asking_first() {
+            for own in identity::own_numbers(&documents[paper].meta) {
+                let same_number = by_number.entry(own.number).or_default();
+                let known = same_number.iter().any(|(other, number)| *number == own && self.joined(*other, paper));
+                if !known && same_number.len() < LOOKED_AT {
+                    same_number.push((paper, own));
+                }
+            }
+        }
+        for (paper, document) in documents.iter().enumerate() {
+            for named in &document.meta.see_also {
+                let same_number = by_number.get(&named.number).map(Vec::as_slice).unwrap_or_default();
+                self.follow(paper, named, same_number);
+            }
+        }
+    }
+
+    /// Joins a paper to the one that it names.
+    fn follow(&mut self, paper: usize, named: &PaperNumber, same_number: &[(usize, PaperNumber)]) {
+        let documents = self.documents;
+        let can_be = |&&(other, ref own): &&(usize, PaperNumber)| {
+            other != paper && identity::is_named(&documents[other], own, named)
+        };
+        let found: Vec<_> = same_number.iter().filter(can_be).map(|&(other, _)| other).collect();
+        let agreeing = found.iter().find(|&&other| self.fits(other, paper));
+        match (agreeing, found.first()) {
+            (Some(&other), _) => self.join(other, paper),
+            (None, Some(&other)) => {
+                let message =
+                    format!("points to {}, but {} has other questions; not joined", shown(named), self.name(other));
+                self.diagnostics.push((paper, Diagnostic::new(Code::SeeAlsoUnresolved, message)));
+            }
+            (None, None) => {
+                let message = format!("points to {}, which is not among the papers read", shown(named));
+                self.diagnostics.push((paper, Diagnostic::new(Code::SeeAlsoUnresolved, message)));
+            }
+        }
+    }
+
+    /// Whether a paper can be the one that another names.
+    fn fits(&mut self, named: usize, paper: usize) -> bool {
+        let (one, other) = (self.root(named), self.root(paper));
+        self.agree_by_half(named, paper) && !self.identities[one].other_case(&self.identities[other])
+    }
+
+    /// Papers without identifiers, by the text of their questions.
+    fn join_by_wording(&mut self) {
+        let mut known: HashMap<u64, Vec<usize>> = HashMap::new();
+        for paper in 0..self.documents.len() {
+            for other in self.similar(paper, &known) {
+                let agree = Agreement::between(&self.prints[paper], &self.prints[other]).is_some_and(Agreement::mostly);
+                if agree && !self.contradict(paper, other) {
+                    self.join(paper, other);
+                    break;
+                }
+            }
+            for key in self.prints[paper].iter().flat_map(Print::keys) {
+                self.remember(known.entry(key).or_default(), paper);
+            }
+        }
+    }
+
+    /// Papers of other dossiers with which a quarter of the questions may be in common, most in common first.
+    fn similar(&mut self, paper: usize, known: &HashMap<u64, Vec<usize>>) -> Vec<usize> {
+        let prints = self.prints;
+        let mut votes: HashMap<usize, (usize, usize)> = HashMap::new(); // how many questions, and the last of them
+        for (question, print) in prints[paper].iter().enumerate() {
+            for &other in print.keys().filter_map(|key| known.get(&key)).flatten() {
+                if !self.joined(other, paper) {
+                    let (count, last) = votes.entry(other).or_insert((0, usize::MAX));
+                    (*count, *last) = (*count + usize::from(*last != question), question);
+                }
+            }
+        }
+        let enough = |other: usize, count: usize| 4 * count >= prints[paper].len().min(prints[other].len());
+        let mut similar: Vec<_> = votes.into_iter().map(|(other, (count, _))| (count, other)).collect();
+        similar.retain(|&(count, other)| enough(other, count));
+        similar.sort_unstable_by_key(|&(count, other)| (std::cmp::Reverse(count), other));
+        similar.into_iter().map(|(_, other)| other).take(LOOKED_AT).collect()
+    }
+
+    /// Keeps a paper under a key, unless one of its dossier is there already.
+    fn remember(&mut self, same_key: &mut Vec<usize>, paper: usize) {
+        if same_key.len() < LOOKED_AT && !same_key.iter().any(|&other| self.joined(other, paper)) {
+            same_key.push(paper);
+        }
+    }
+
+    fn contradict(&mut self, a: usize, b: usize) -> bool {
+        let (a, b) = (self.root(a), self.root(b));
+        a != b && self.identities[a].contradicts(&self.identities[b])
+    }
+
+    /// Papers that print no questions, such as a notice of two sentences, by asker and subject.
+    fn join_by_subject(&mut self) {
+        let documents = self.documents;
+        let subject = |paper: usize| documents[paper].meta.subject.as_deref().map(Print::of).unwrap_or_default();
+        let keys = |paper: usize, subject: &Print| {
+            let subject: Vec<_> = subject.keys().collect();
+            let askers = identity::askers(&documents[paper].meta);
+            askers
+                .iter()
+                .flat_map(|asker| subject.iter().map(move |key| asker ^ key.rotate_left(1)))
+                .collect::<Vec<_>>()
+        };
+        let mut known: HashMap<u64, Vec<usize>> = HashMap::new();
+        for paper in self.asking_first() {
+            let own = subject(paper);
+            let keys = keys(paper, &own);
+            if !self.asks(paper) && identity::may_lack_questions(&documents[paper]) {
+                let mut found = keys.iter().filter_map(|key| known.get(key)).flatten();
+                let same = found.find(|&&other| own.agrees(&subject(other)) && !self.contradict(paper, other));
+                if let Some(&other) = same {
+                    self.join(other, paper);
+                }
+            }
+            for key in keys {
+                self.remember(known.entry(key).or_default(), paper);
+            }
+        }
+    }
+
+    /// The name of a paper's file.
+    fn name(&self, paper: usize) -> &str {
+        super::file_name(&self.documents[paper])
+    }
+
+    fn into_groups(mut self) -> Vec<Group> {
+        let mut groups: Vec<Group> = Vec::new();
+        let mut places = vec![usize::MAX; self.documents.len()]; // of each root: its group
+        for paper in 0..self.documents.len() {
+            let root = self.root(paper);
+            if places[root] == usize::MAX {
+                places[root] = groups.len();
+                groups.push(Group { papers: Vec::new(), diagnostics: Vec::new() });
+            }
+            groups[places[root]].papers.push(paper);
+        }
+        for (paper, mut diagnostic) in std::mem::take(&mut self.diagnostics) {
+            let root = self.root(paper);
+            diagnostic.message = format!("{} {}", self.name(paper), diagnostic.message);
+            groups[places[root]].diagnostics.push(diagnostic);
+        }
+        groups
+    }
+}
+
+/// `Aanhangsel 2024-2025, nr. 2884`
+fn shown(number: &PaperNumber) -> String {
+    let session = number.session.as_ref().map(|session| format!(" {session},")).unwrap_or_default();
+    format!("Aanhangsel{session} nr. {}", number.number)
+}

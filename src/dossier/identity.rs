@@ -1,0 +1,162 @@
+//! What a paper says about which set of questions it is about: numbers, dates, who is asked.
+
+use jiff::civil::date;
+
+use super::wording::Print;
+use crate::model::{Date, Document, Kind, Meta, PaperNumber};
+
+/// How a paper, or the papers of one set together, can be told from those of another set.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Identity {
+    /// Case numbers: `2024Z17900`.
+    cases: Vec<String>,
+    /// Days on which the questions were put.
+    submitted: Vec<Date>,
+    /// Prints of those who are asked.
+    addressees: Vec<u64>,
+}
+
+impl Identity {
+    pub(super) fn of(document: &Document) -> Self {
+        Self {
+            cases: cases(&document.meta),
+            submitted: document.meta.submitted.into_iter().collect(),
+            addressees: document.meta.addressees.iter().map(|name| Print::of(name).whole).collect(),
+        }
+    }
+
+    /// Whether the case numbers tell that these are two sets of questions.
+    pub(super) fn other_case(&self, other: &Self) -> bool {
+        apart(&self.cases, &other.cases)
+    }
+
+    /// Whether anything tells so. The same questions are put to several ministers, and again after a year.
+    pub(super) fn contradicts(&self, other: &Self) -> bool {
+        self.other_case(other) || apart(&self.submitted, &other.submitted) || apart(&self.addressees, &other.addressees)
+    }
+
+    /// Takes in what another paper of the same set says.
+    pub(super) fn absorb(&mut self, other: Self) {
+        absorb(&mut self.cases, other.cases);
+        absorb(&mut self.submitted, other.submitted);
+        absorb(&mut self.addressees, other.addressees);
+    }
+}
+
+/// Whether both say something, and nothing in common.
+fn apart<T: PartialEq>(a: &[T], b: &[T]) -> bool {
+    !a.is_empty() && !b.is_empty() && !a.iter().any(|one| b.contains(one))
+}
+
+fn absorb<T: PartialEq>(into: &mut Vec<T>, from: Vec<T>) {
+    for one in from {
+        if !into.contains(&one) {
+            into.push(one);
+        }
+    }
+}
+
+/// The case numbers of a paper's questions, `2024Z 17972` and `kv-tk-2024Z17972` as `2024Z17972`.
+pub(super) fn cases(meta: &Meta) -> Vec<String> {
+    let own = meta.document_id.as_deref().and_then(|id| id.strip_prefix("kv-tk-"));
+    let mut cases = Vec::new();
+    for printed in meta.cases.iter().map(String::as_str).chain(own) {
+        let case: String = printed.split_whitespace().collect::<String>().to_uppercase();
+        if !case.is_empty() && !cases.contains(&case) {
+            cases.push(case);
+        }
+    }
+    cases
+}
+
+/// A paper's own numbers in the Aanhangsel: `ah-tk-20242025-2884` as 2884 of 2024-2025, and the one printed (`AH 605`).
+pub(super) fn own_numbers(meta: &Meta) -> Vec<PaperNumber> {
+    let mut numbers: Vec<_> = meta.document_id.as_deref().and_then(aanhangsel).into_iter().collect();
+    if let Some(printed) = &meta.number
+        && !numbers.iter().any(|own| own.number == printed.number)
+    {
+        numbers.push(printed.clone());
+    }
+    numbers
+}
+
+fn aanhangsel(id: &str) -> Option<PaperNumber> {
+    let (years, number) = id.strip_prefix("ah-tk-")?.split_once('-')?;
+    let digits = years.len() == 8 && years.bytes().all(|byte| byte.is_ascii_digit());
+    let session = digits.then(|| format!("{}-{}", &years[..4], &years[4..]))?;
+    Some(PaperNumber { session: Some(session), number: number.parse().ok()? })
+}
+
+/// Whether "nr. 2884 of 2024-2025" can be this paper, whose number is `own`: by session, or, where one of the two does
+/// not print it (`AH 605`), by the paper's date.
+pub(super) fn is_named(document: &Document, own: &PaperNumber, named: &PaperNumber) -> bool {
+    let within = |session: &String| document.meta.received.is_none_or(|day| within_session(day, session));
+    own.number == named.number
+        && match (&own.session, &named.session) {
+            (Some(own), Some(named)) => own == named,
+            (None, Some(session)) | (Some(session), None) => within(session),
+            (None, None) => true,
+        }
+}
+
+/// A parliamentary year runs from the third Tuesday of September; the whole month is taken for both.
+fn within_session(day: Date, session: &str) -> bool {
+    let mut years = session.split('-').map(|year| year.parse::<i16>().ok().filter(|year| (1..9999).contains(year)));
+    match (years.next().flatten(), years.next().flatten()) {
+        (Some(first), Some(last)) => date(first, 9, 1) <= day && day <= date(last, 9, 30),
+        _ => true,
+    }
+}
+
+/// Whether a paper is one that can belong to a set of questions without printing them: text/078 of the corpus is a
+/// notice of two sentences.
+pub(super) fn may_lack_questions(document: &Document) -> bool {
+    matches!(document.kind, Kind::Submission | Kind::Postponement | Kind::Withdrawal | Kind::Answer)
+}
+
+/// The family names of those who ask, as prints: `Diederik van Dijk` and `Van Dijk` are one.
+pub(super) fn askers(meta: &Meta) -> Vec<u64> {
+    let family = |name: &str| name.split_whitespace().next_back().map(|last| Print::of(last).whole);
+    meta.askers.iter().filter_map(|person| family(&person.name)).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::sample::paper;
+    use super::*;
+
+    #[test]
+    fn identifiers_are_read_as_printed() {
+        let meta = Meta {
+            document_id: Some("ah-tk-20242025-2884".into()),
+            cases: vec!["2024Z 17972".into(), "2024Z17972".into()],
+            ..Meta::default()
+        };
+        assert_eq!(own_numbers(&meta), [PaperNumber { session: Some("2024-2025".into()), number: 2884 }]);
+        assert_eq!(cases(&meta), ["2024Z17972"]);
+        let submission = Meta { document_id: Some("kv-tk-2024Z18796".into()), ..Meta::default() };
+        assert_eq!((cases(&submission), own_numbers(&submission)), (vec!["2024Z18796".into()], vec![]));
+        for id in ["ah-tk-2024é025-1", "ah-tk-20242025", "ah-tk-1-x", ""] {
+            assert_eq!(own_numbers(&Meta { document_id: Some(id.into()), ..Meta::default() }), [], "{id}");
+        }
+    }
+
+    #[test]
+    fn a_number_without_session_is_told_by_its_date() {
+        let own = PaperNumber { session: None, number: 600 };
+        let named = |session: &str| PaperNumber { session: Some(session.into()), number: 600 };
+        let notice = paper(Kind::Postponement, "078").received("2024-11-20").build();
+        assert!(is_named(&notice, &own, &named("2024-2025")));
+        assert!(!is_named(&notice, &own, &named("2023-2024")));
+        assert!(is_named(&notice, &own, &named("onleesbaar")), "what cannot be read says nothing against it");
+        assert!(!is_named(&notice, &named("2023-2024"), &named("2024-2025")));
+    }
+
+    #[test]
+    fn the_same_questions_to_two_ministers_are_two_sets() {
+        let asked = |addressee: &str| Identity::of(&paper(Kind::Submission, "a").addressee(addressee).build());
+        let (one, other) = (asked("Minister van Defensie"), asked("Minister van Financiën"));
+        assert!(one.contradicts(&other) && !one.other_case(&other));
+        assert!(!one.contradicts(&Identity::default()) && !one.contradicts(&asked("minister van Defensie")));
+    }
+}

@@ -1,0 +1,107 @@
+//! The order of the documents in a dossier, and what the dossier is called.
+
+use crate::model::{Body, Date, Document, Kind, Owner, QuestionId, Text};
+
+/// How many characters of a sentence make a title.
+const TITLE_LENGTH: usize = 90;
+
+/// By what documents are ordered: submissions, postponements, withdrawals, answers, others; each by date, those without
+/// a date last.
+pub(super) fn rank(document: &Document) -> (u8, Date) {
+    let rank = match document.kind {
+        Kind::Submission => 0,
+        Kind::Postponement => 1,
+        Kind::Withdrawal => 2,
+        Kind::Answer | Kind::Consultation => 3,
+        Kind::Oral | Kind::Letter => 4,
+    };
+    (rank, day(document).unwrap_or(Date::MAX))
+}
+
+/// The day of a document: when it came in, or was put or dated.
+pub(super) fn day(document: &Document) -> Option<Date> {
+    let meta = &document.meta;
+    let first = if document.kind == Kind::Submission { meta.submitted } else { None };
+    first.or(meta.received).or(meta.dated).or_else(|| match document.kind {
+        Kind::Oral | Kind::Letter => meta.submitted,
+        _ => None, // when the questions were put is not when the notice or answer came
+    })
+}
+
+/// What a dossier of these documents, in their order, is about: the first subject or title that a paper gives, else the
+/// first question, else the first sentence, else the name of the file.
+pub(super) fn title(documents: &[Document]) -> String {
+    let said =
+        |text: &Option<String>| text.as_deref().map(str::trim).filter(|text| !text.is_empty()).map(str::to_owned);
+    let subject = documents.iter().find_map(|document| said(&document.meta.subject));
+    subject
+        .or_else(|| documents.iter().find_map(|document| said(&document.meta.title)))
+        .or_else(|| documents.iter().find_map(opening))
+        .unwrap_or_else(|| documents.first().map(|document| super::file_name(document).to_owned()).unwrap_or_default())
+}
+
+/// What a paper without a title begins with. Its first line says who answers ("Antwoord van minister …"), its first
+/// question what it is about; a consultation says so in its first sentence (seed 004).
+fn opening(document: &Document) -> Option<String> {
+    let question = || document.string_of(Owner::Question(QuestionId::new(0)));
+    let sentence = || {
+        let blocks = document.blocks.iter().filter(|block| block.owner == Owner::Body);
+        let prose = |body: &Body| !matches!(body, Body::Table(_));
+        let mut texts = blocks.filter(|block| prose(&block.body)).flat_map(|block| block.texts()).map(Text::as_str);
+        texts.find(|text| text.split_whitespace().count() > 2).unwrap_or_default().to_owned()
+    };
+    let candidates = match document.kind {
+        Kind::Consultation | Kind::Letter => [sentence(), question()],
+        _ => [question(), sentence()],
+    };
+    candidates.iter().map(|text| shortened(text)).find(|text| !text.is_empty())
+}
+
+/// The first words of a text, as many as a title holds.
+fn shortened(text: &str) -> String {
+    let mut title = String::new();
+    for word in text.split_whitespace() {
+        let room = TITLE_LENGTH.saturating_sub(title.chars().count());
+        if title.is_empty() {
+            title.extend(word.chars().take(TITLE_LENGTH));
+        } else if room > word.chars().count() {
+            title.push(' ');
+            title.push_str(word);
+        } else {
+            title.push_str(" …");
+            break;
+        }
+    }
+    title
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::sample::paper;
+    use super::*;
+
+    #[test]
+    fn a_dossier_is_called_by_what_its_papers_say_it_is_about() {
+        let notice = paper(Kind::Postponement, "seeds/001.txt").subject("de AI-explosie van kinderporno");
+        let question = "Bent u bekend met het bericht «TikTok schrapt honderden banen: wil meer AI inzetten voor \
+                        contentmoderatie» van oktober?";
+        let answer = paper(Kind::Answer, "map/069.txt").body("Antwoord van minister Szabó").question("1", question);
+        let consultation =
+            paper(Kind::Consultation, "004.txt").body("Hierbij zend ik de antwoorden.").question("1", "Wat?");
+        let long_word = paper(Kind::Letter, "x").body(&format!("{} b c", "a".repeat(500)));
+        for (papers, expected) in [
+            (vec![answer.clone(), notice], "de AI-explosie van kinderporno"),
+            (vec![answer.clone().meta(|meta| meta.title = Some("Vragen over banen".into()))], "Vragen over banen"),
+            (
+                vec![answer],
+                "Bent u bekend met het bericht «TikTok schrapt honderden banen: wil meer AI inzetten voor …",
+            ),
+            (vec![consultation], "Hierbij zend ik de antwoorden."),
+            (vec![paper(Kind::Letter, "map/brief.txt").body("AH 600").subject(" ")], "brief.txt"),
+            (vec![long_word], &format!("{} …", "a".repeat(90))),
+        ] {
+            let documents: Vec<_> = papers.into_iter().map(|paper| paper.build()).collect();
+            assert_eq!(title(&documents), expected);
+        }
+    }
+}

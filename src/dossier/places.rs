@@ -1,0 +1,82 @@
+//! Which rows a number means.
+
+use crate::model::Number;
+
+/// Where a question stands by its number; the section only where numbering restarts.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub(super) struct Place {
+    pub(super) section: Option<u16>,
+    pub(super) number: Number,
+}
+
+/// A place, the question that stands there, and its row.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) struct Slot {
+    pub(super) place: Place,
+    /// The question as its place in the document.
+    pub(super) question: usize,
+    pub(super) row: usize,
+}
+
+/// Slots in order of their places.
+#[derive(Debug, Default)]
+pub(super) struct Slots(Vec<Slot>);
+
+impl Slots {
+    pub(super) fn new(mut slots: Vec<Slot>) -> Self {
+        slots.sort_unstable();
+        Self(slots)
+    }
+
+    /// The slots that a number means: those of the very number; else, where a paper asks 1a and 1b and answers 1, or the
+    /// other way round, those of the number whatever its letter.
+    pub(super) fn meant(&self, place: Place) -> &[Slot] {
+        let very = self.between(place, place);
+        if !very.is_empty() {
+            return very;
+        }
+        let plain = Place { number: Number::plain(place.number.number), ..place };
+        if place.number.suffix.is_some() {
+            return self.between(plain, plain);
+        }
+        let last = Number { suffix: Some(char::MAX), ..plain.number };
+        self.between(plain, Place { number: last, ..plain })
+    }
+
+    /// Whether a number stands twice.
+    pub(super) fn has_doubles(&self) -> bool {
+        self.0.windows(2).any(|pair| pair[0].place == pair[1].place)
+    }
+
+    fn between(&self, first: Place, last: Place) -> &[Slot] {
+        let start = self.0.partition_point(|slot| slot.place < first);
+        let length = self.0[start..].partition_point(|slot| slot.place <= last);
+        &self.0[start..start + length]
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_number_means_its_very_question_else_those_of_its_letters() {
+        let place = |number: &str| Place { section: Some(2), number: number.parse().unwrap() };
+        let slots = ["1", "2a", "2b", "3", "3a", "4", "4"].iter().enumerate();
+        let slots = Slots::new(slots.map(|(row, number)| Slot { place: place(number), question: row, row }).collect());
+        let rows = |number: &str| slots.meant(place(number)).iter().map(|slot| slot.row).collect::<Vec<_>>();
+        for (number, expected) in [
+            ("1", vec![0]),
+            ("1b", vec![0]),
+            ("2", vec![1, 2]),
+            ("2b", vec![2]),
+            ("2c", vec![]),
+            ("3", vec![3]),
+            ("4", vec![5, 6]),
+            ("5", vec![]),
+        ] {
+            assert_eq!(rows(number), expected, "{number}");
+        }
+        assert!(slots.meant(Place { section: None, ..place("1") }).is_empty() && slots.has_doubles());
+    }
+}

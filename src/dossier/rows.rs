@@ -1,0 +1,267 @@
+//! Which wordings are the same question: aligned by text first and number second, one row a question.
+
+use std::collections::HashMap;
+
+use super::answers::refer_back;
+use super::places::{Place, Slot, Slots};
+use super::wording::Print;
+use super::{Row, RowKey, Status, file_name, listed};
+use crate::model::{AnswerId, Code, Diagnostic, Document, DocumentId, Number, QuestionId, SectionId};
+
+/// How many rows are compared with a question whose text stands under another number.
+const COMPARED: usize = 16;
+
+/// A row in the making.
+#[derive(Debug)]
+pub(super) struct Draft {
+    /// Its place in the first document that prints its number.
+    pub(super) place: Place,
+    printed: bool,
+    wordings: Vec<(DocumentId, QuestionId)>,
+    /// The first wording that has text, as document and question.
+    voice: Option<(usize, usize)>,
+    disagrees: bool,
+    pub(super) answers: Vec<(DocumentId, AnswerId)>,
+}
+
+/// The rows of a dossier in the making.
+pub(super) struct Table<'a> {
+    pub(super) documents: &'a [Document],
+    prints: &'a [Vec<Print>],
+    /// Whether numbering begins anew in each section.
+    pub(super) restarts: bool,
+    pub(super) drafts: Vec<Draft>,
+    /// For each document its questions with their rows.
+    pub(super) slots: Vec<Slots>,
+    by_place: HashMap<(Place, u16), usize>, // with the occurrence of the number
+    by_letters: HashMap<u64, Vec<usize>>,
+    occurrences: HashMap<Place, u16>,
+    pub(super) diagnostics: Vec<Diagnostic>,
+}
+
+/// By what a question is found among the rows, from the surest to the weakest.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum By {
+    /// The same letters under the same number.
+    NumberAndLetters,
+    /// The same letters under another number.
+    Letters,
+    /// A similar text under the same number.
+    NumberAndText,
+    /// A similar text under another number.
+    Text,
+    /// The number alone; the texts differ, or one is missing.
+    Number,
+}
+
+impl<'a> Table<'a> {
+    /// The rows of documents in their order, given with the prints of their questions.
+    pub(super) fn align(documents: &'a [Document], prints: &'a [Vec<Print>]) -> Self {
+        let mut table = Self {
+            documents,
+            prints,
+            restarts: documents.iter().any(numbering_restarts),
+            drafts: Vec::new(),
+            slots: Vec::new(),
+            by_place: HashMap::new(),
+            by_letters: HashMap::new(),
+            occurrences: HashMap::new(),
+            diagnostics: Vec::new(),
+        };
+        (0..documents.len()).for_each(|document| table.add_document(document));
+        table
+    }
+
+    /// The place of a number in a section of a document.
+    pub(super) fn place(&self, section: Option<SectionId>, number: Number) -> Place {
+        let section = section.filter(|_| self.restarts).map(|id| u16::try_from(id.index() + 1).unwrap_or(u16::MAX));
+        Place { number, section }
+    }
+
+    fn add_document(&mut self, document: usize) {
+        let mut slots = Vec::new();
+        for (index, question) in self.documents[document].questions.iter().enumerate() {
+            let places = question.numbers.iter().map(|&number| self.place(question.section, number));
+            slots.extend(places.map(|place| Slot { place, question: index, row: usize::MAX }));
+        }
+        let found = self.find_rows(document, &slots);
+        let (mut moved, mut reworded) = (Vec::new(), Vec::new());
+        for (slot, found) in slots.iter_mut().zip(found) {
+            let Some((row, by)) = found else {
+                slot.row = self.add_row(slot.place);
+                self.add_wording(document, *slot);
+                continue;
+            };
+            slot.row = row;
+            let (here, there) = (slot.place.number, self.drafts[row].place.number);
+            if here != there {
+                moved.push(format!("question {here} is question {there}"));
+                self.drafts[row].disagrees = true;
+            } else if by == By::Number && self.both_have_text(document, *slot) {
+                reworded.push(here.to_string());
+                self.drafts[row].disagrees = true;
+            }
+            self.add_wording(document, *slot);
+        }
+        self.report(document, &moved, &reworded);
+        self.slots.push(Slots::new(slots));
+    }
+
+    /// For each question the row that it belongs to, if there is one yet.
+    fn find_rows(&self, document: usize, slots: &[Slot]) -> Vec<Option<(usize, By)>> {
+        let mut found = vec![None; slots.len()];
+        if self.drafts.is_empty() {
+            return found;
+        }
+        let mut taken = vec![false; self.drafts.len()];
+        let occurrences = occurrences(slots);
+        for by in [By::NumberAndLetters, By::Letters, By::NumberAndText, By::Text, By::Number] {
+            if found.iter().all(Option::is_some) {
+                break;
+            }
+            let similar = if by == By::Text { self.index(&taken) } else { HashMap::new() };
+            for (index, slot) in slots.iter().enumerate() {
+                if found[index].is_some() {
+                    continue;
+                }
+                let print = &self.prints[document][slot.question];
+                let same_place = self.by_place.get(&(slot.place, occurrences[index])).copied();
+                let equals = |row: usize| self.print(row).is_some_and(|other| other.equals(print));
+                let agrees = |row: usize| self.print(row).is_some_and(|other| other.agrees(print));
+                let row = match by {
+                    By::NumberAndLetters => same_place.filter(|&row| equals(row)),
+                    By::NumberAndText => same_place.filter(|&row| agrees(row)),
+                    By::Number => same_place,
+                    By::Letters => elsewhere(&self.by_letters, print, |row| !taken[row] && equals(row)),
+                    By::Text => elsewhere(&similar, print, |row| !taken[row] && agrees(row)),
+                };
+                if let Some(row) = row.filter(|&row| !taken[row]) {
+                    taken[row] = true;
+                    found[index] = Some((row, by));
+                }
+            }
+        }
+        found
+    }
+
+    /// The free rows by the hashes of their text.
+    fn index(&self, taken: &[bool]) -> HashMap<u64, Vec<usize>> {
+        let mut index: HashMap<u64, Vec<usize>> = HashMap::new();
+        for row in (0..self.drafts.len()).filter(|&row| !taken[row]) {
+            for key in self.print(row).into_iter().flat_map(Print::keys) {
+                index.entry(key).or_default().push(row);
+            }
+        }
+        index
+    }
+
+    /// The print of a row's first wording that has text.
+    fn print(&self, row: usize) -> Option<&'a Print> {
+        self.drafts[row].voice.map(|(document, question)| &self.prints[document][question])
+    }
+
+    fn both_have_text(&self, document: usize, slot: Slot) -> bool {
+        self.print(slot.row).is_some() && !self.prints[document][slot.question].is_empty()
+    }
+
+    /// A new row without a wording.
+    pub(super) fn add_row(&mut self, place: Place) -> usize {
+        let row = self.drafts.len();
+        let occurrence = self.occurrences.entry(place).or_default();
+        self.by_place.insert((place, *occurrence), row);
+        *occurrence = occurrence.saturating_add(1);
+        let (wordings, answers) = (Vec::new(), Vec::new());
+        self.drafts.push(Draft { place, printed: false, wordings, voice: None, disagrees: false, answers });
+        row
+    }
+
+    fn add_wording(&mut self, document: usize, slot: Slot) {
+        let print = &self.prints[document][slot.question];
+        if self.print(slot.row).is_none() && !print.is_empty() {
+            self.drafts[slot.row].voice = Some((document, slot.question));
+            self.by_letters.entry(print.whole).or_default().push(slot.row);
+        }
+        let printed = self.documents[document].questions[slot.question].printed;
+        let draft = &mut self.drafts[slot.row];
+        draft.wordings.push((DocumentId::new(document), QuestionId::new(slot.question)));
+        if printed && !draft.printed {
+            (draft.printed, draft.place) = (true, slot.place);
+        }
+    }
+
+    fn report(&mut self, document: usize, moved: &[String], reworded: &[String]) {
+        let name = file_name(&self.documents[document]);
+        let mut say = |message| self.diagnostics.push(Diagnostic::new(Code::WordingDisagrees, message));
+        if !moved.is_empty() {
+            say(format!("{name}: by their wording {} of the papers before it; aligned by wording", listed(moved)));
+        }
+        match reworded {
+            [] => {}
+            [one] => say(format!(
+                "{name}: question {one} is worded otherwise than in the papers before it; aligned by number"
+            )),
+            _ => say(format!(
+                "{name}: questions {} are worded otherwise than in the papers before it; aligned by number",
+                listed(reworded)
+            )),
+        }
+    }
+
+    /// The rows in their order.
+    pub(super) fn into_rows(self) -> (Vec<Row>, Vec<Diagnostic>) {
+        let references = self.references();
+        let mut order: Vec<usize> = (0..self.drafts.len()).collect();
+        order.sort_by_key(|&draft| self.drafts[draft].place); // stable: doubles as they stand in the papers
+        let mut places = vec![0; order.len()];
+        order.iter().enumerate().for_each(|(place, &draft)| places[draft] = place);
+        let mut drafts: Vec<_> = self.drafts.into_iter().zip(references).enumerate().collect();
+        drafts.sort_unstable_by_key(|&(draft, _)| places[draft]);
+        let mut rows: Vec<Row> = Vec::with_capacity(drafts.len());
+        for (_, (draft, references)) in drafts {
+            let Place { section, number } = draft.place;
+            let same = rows.last().map(|row| row.key).filter(|key| (key.section, key.number) == (section, number));
+            let occurrence = same.map_or(0, |key| key.occurrence.saturating_add(1));
+            rows.push(Row {
+                key: RowKey { section, number, occurrence },
+                wordings: draft.wordings,
+                answers: draft.answers,
+                refers_to: references.into_iter().map(|draft| places[draft]).collect(),
+                referred_by: Vec::new(),
+                disagrees: draft.disagrees,
+                status: Status::Open, // found later
+            });
+        }
+        refer_back(&mut rows);
+        (rows, self.diagnostics)
+    }
+}
+
+/// A row under some other number with the text of a question.
+fn elsewhere(index: &HashMap<u64, Vec<usize>>, print: &Print, is_it: impl Fn(usize) -> bool) -> Option<usize> {
+    let rows = print.keys().filter_map(|key| index.get(&key)).flat_map(|rows| rows.iter().take(COMPARED));
+    rows.copied().find(|&row| is_it(row))
+}
+
+/// For each question how often its number stood before in the document.
+fn occurrences(slots: &[Slot]) -> Vec<u16> {
+    let mut seen: HashMap<Place, u16> = HashMap::new();
+    let count = |slot: &Slot| {
+        let next = seen.entry(slot.place).or_default();
+        std::mem::replace(next, next.saturating_add(1))
+    };
+    slots.iter().map(count).collect()
+}
+
+/// Whether numbering begins anew in the sections of a document: the first number of a section is not above the first of
+/// the one before. A single misprint inside a section does not make it so.
+fn numbering_restarts(document: &Document) -> bool {
+    let mut firsts: Vec<(SectionId, Number)> = Vec::new();
+    for question in &document.questions {
+        if let (Some(section), Some(&number)) = (question.section, question.numbers.first())
+            && firsts.last().is_none_or(|&(last, _)| last < section)
+        {
+            firsts.push((section, number));
+        }
+    }
+    firsts.windows(2).any(|pair| pair[1].1 <= pair[0].1)
+}

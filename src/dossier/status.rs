@@ -1,0 +1,67 @@
+//! How it stands with the answer to each question, and which rows need a reader's attention.
+
+use super::{Dossier, Reason, Row, Status};
+use crate::model::{Code, Document, Kind, Owner};
+
+/// The status of a question that has no answer in these documents.
+pub(super) fn without_answer(documents: &[Document]) -> Status {
+    let has = |kind: Kind| documents.iter().any(|document| document.kind == kind);
+    let mut answering = documents.iter().filter(|document| document.kind.answers()).peekable();
+    if has(Kind::Withdrawal) {
+        Status::Withdrawn
+    } else if documents.iter().any(|document| may_answer(document) && !is_read(document)) {
+        Status::NotFound(Reason::Unread)
+    } else if answering.peek().is_some() {
+        let told = answering.any(|document| !document.answers.is_empty());
+        Status::NotFound(if told { Reason::NoHeading } else { Reason::NotTold })
+    } else if has(Kind::Postponement) {
+        Status::Postponed
+    } else {
+        Status::Open
+    }
+}
+
+/// The status of a row, given the one of a row without an answer.
+pub(super) fn status(row: &Row, documents: &[Document], without_answer: Status) -> Status {
+    let answers = row.answers.iter().map(|&(document, answer)| (&documents[document.index()], answer));
+    let mut given = answers.filter(|&(document, answer)| has_text(document, Owner::Answer(answer))).peekable();
+    if given.peek().is_some() {
+        let by_reference = given.all(|(document, answer)| document.answer(answer).reference_only);
+        return if by_reference { Status::ByReference } else { Status::Answered };
+    }
+    match without_answer {
+        Status::NotFound(Reason::Unread) | Status::Withdrawn => without_answer,
+        _ if !row.answers.is_empty() => Status::NotFound(Reason::NoText),
+        _ => without_answer,
+    }
+}
+
+/// Whether a document answers, or may, since it could not be made out what it is.
+fn may_answer(document: &Document) -> bool {
+    document.kind.answers() || document.diagnostics.iter().any(|diagnostic| diagnostic.code == Code::KindUnclear)
+}
+
+/// Whether all of a document could be read.
+fn is_read(document: &Document) -> bool {
+    let unread = |code: Code| matches!(code, Code::UnreadablePart | Code::NoText | Code::LimitReached);
+    !document.diagnostics.iter().any(|diagnostic| unread(diagnostic.code))
+}
+
+fn has_text(document: &Document, owner: Owner) -> bool {
+    document.blocks_of(owner).flat_map(|(_, block)| block.texts()).any(|text| !text.as_str().trim().is_empty())
+}
+
+impl Dossier {
+    /// Whether a reader should look at row `index`: it is not answered, or by reference only, or wording or answer are
+    /// uncertain, or its wordings disagree.
+    pub fn needs_attention(&self, index: usize) -> bool {
+        self.rows.get(index).is_some_and(|row| row.status != Status::Answered || row.disagrees || !self.is_certain(row))
+    }
+
+    /// Whether there is no doubt about the wordings and answers of a row.
+    pub fn is_certain(&self, row: &Row) -> bool {
+        let mut wordings = row.wordings.iter().map(|&(document, id)| self.document(document).question(id).certainty);
+        let mut answers = row.answers.iter().map(|&(document, id)| self.document(document).answer(id).certainty);
+        wordings.all(|certainty| certainty.is_certain()) && answers.all(|certainty| certainty.is_certain())
+    }
+}

@@ -1,0 +1,452 @@
+//! Documents in, dossiers out.
+
+use super::sample::{Sample, paper};
+use super::*;
+use crate::model::Kind;
+
+const QUESTIONS: [&str; 3] = [
+    "Heeft u kennisgenomen van het bericht waaruit blijkt dat het aantal meldingen schrikbarend is gestegen?",
+    "Welke extra inzet staat u voor ogen om genoemde praktijken, die blijkbaar in omvang toenemen, in te dammen?",
+    "Hoe wordt voorzien in bewustwording onder het publiek, betreffende artikel - van het wetboek, en bent u bereid advies in te winnen?",
+];
+
+const OTHERS: [&str; 3] = [
+    "Bent u ervan op de hoogte dat de vaarverbinding met Ameland de levensader is voor bewoners en ondernemers?",
+    "Op welke termijn verwacht u een oplossing voor de vertragingen van de veerdienst, en wat kost deze oplossing?",
+    "Kunt u toezeggen dat de gemeente bij het vervolg van de verkenning wordt betrokken en hoe gaat u dat doen?",
+];
+
+trait Asks {
+    fn asks(self, questions: &[&str]) -> Self;
+    fn answers(self, questions: &[&str]) -> Self;
+}
+
+impl Asks for Sample {
+    /// Questions 1, 2, 3 …
+    fn asks(self, questions: &[&str]) -> Self {
+        questions.iter().enumerate().fold(self, |paper, (index, text)| paper.question(&(index + 1).to_string(), text))
+    }
+
+    /// The same, each with its answer.
+    fn answers(self, questions: &[&str]) -> Self {
+        questions.iter().enumerate().fold(self, |paper, (index, text)| {
+            let number = (index + 1).to_string();
+            paper.question(&number, text).answer(&number, "Ja, dat klopt.")
+        })
+    }
+}
+
+fn notice() -> Sample {
+    paper(Kind::Postponement, "001")
+        .id("ah-tk-20242025-2884")
+        .submitted("2025-07-31")
+        .received("2025-08-21")
+        .asks(&QUESTIONS)
+}
+
+fn answer() -> Sample {
+    paper(Kind::Answer, "000").received("2025-09-19").answers(&QUESTIONS)
+}
+
+fn grouped(papers: impl IntoIterator<Item = Sample>) -> Vec<Dossier> {
+    dossiers(papers.into_iter().map(Sample::build).collect())
+}
+
+fn one(papers: impl IntoIterator<Item = Sample>) -> Dossier {
+    let [dossier] = grouped(papers).try_into().expect("one dossier");
+    dossier
+}
+
+/// The files of each dossier.
+fn files(dossiers: &[Dossier]) -> Vec<String> {
+    let names =
+        |dossier: &Dossier| dossier.documents.iter().map(|document| document.source.path.clone()).collect::<Vec<_>>();
+    dossiers.iter().map(|dossier| names(dossier).join(" ")).collect()
+}
+
+/// One line a row: its key, the documents of its wordings, document and answer of its answers, its status.
+fn rows(dossier: &Dossier) -> Vec<String> {
+    let show = |row: &Row| {
+        let wordings: Vec<_> = row.wordings.iter().map(|(document, _)| document.index().to_string()).collect();
+        let answers: Vec<_> =
+            row.answers.iter().map(|(d, answer)| format!("{}.{}", d.index(), answer.index())).collect();
+        format!("{} [{}] [{}] {}", row.key, wordings.join(" "), answers.join(" "), row.status.name())
+    };
+    dossier.rows.iter().map(show).collect()
+}
+
+fn said(dossier: &Dossier) -> Vec<(Code, &str)> {
+    dossier.diagnostics.iter().map(|diagnostic| (diagnostic.code, diagnostic.message.as_str())).collect()
+}
+
+fn reasons(dossier: &Dossier) -> Vec<Status> {
+    dossier.rows.iter().map(|row| row.status).collect()
+}
+
+#[test]
+fn notice_and_answer_are_joined_by_number_or_by_wording() {
+    for answer in [answer().see("2024-2025", 2884), answer()] {
+        let dossier = one([answer, notice()]);
+        assert_eq!(files(std::slice::from_ref(&dossier)), ["001 000"]);
+        assert_eq!(rows(&dossier), ["1 [0 1] [1.0] answered", "2 [0 1] [1.1] answered", "3 [0 1] [1.2] answered"]);
+        assert_eq!(said(&dossier), []);
+        assert!((0..3).all(|row| !dossier.needs_attention(row)));
+    }
+}
+
+#[test]
+fn what_names_a_paper_with_other_questions_is_not_joined() {
+    let other = paper(Kind::Answer, "b").see("2024-2025", 2884).answers(&OTHERS);
+    let dossiers = grouped([other.clone(), notice()]);
+    assert_eq!(files(&dossiers), ["b", "001"]);
+    let message = "b points to Aanhangsel 2024-2025, nr. 2884, but 001 has other questions; not joined";
+    assert_eq!(said(&dossiers[0]), [(Code::SeeAlsoUnresolved, message)]);
+
+    let alone = one([other]);
+    let message = "b points to Aanhangsel 2024-2025, nr. 2884, which is not among the papers read";
+    assert_eq!(said(&alone), [(Code::SeeAlsoUnresolved, message)]);
+
+    let half = [QUESTIONS[0], OTHERS[0]];
+    assert_eq!(grouped([paper(Kind::Answer, "c").see("2024-2025", 2884).answers(&half), notice()]).len(), 1);
+    assert_eq!(grouped([paper(Kind::Answer, "c").answers(&half), notice()]).len(), 2, "half is not most");
+}
+
+#[test]
+fn a_case_number_joins_but_not_other_questions() {
+    let submission = paper(Kind::Submission, "kv").id("kv-tk-2024Z17067").submitted("2024-10-31").asks(&QUESTIONS);
+    let letter =
+        paper(Kind::Postponement, "078").case("2024Z 17067").received("2024-11-20").body("De vragen kunnen niet");
+    let answer = paper(Kind::Answer, "a").case("2024Z17067").received("2024-12-01").answers(&QUESTIONS);
+    let dossier = one([answer.clone(), letter.clone(), submission.clone()]);
+    assert_eq!(files(std::slice::from_ref(&dossier)), ["kv 078 a"]);
+    assert_eq!(rows(&dossier)[0], "1 [0 2] [2.0] answered");
+    assert_eq!(rows(&one([letter.clone(), submission.clone()]))[0], "1 [0] [] postponed");
+
+    let other = paper(Kind::Submission, "vervolg").case("2024Z17067").asks(&OTHERS);
+    let apart = grouped([letter, other, submission, answer]);
+    assert_eq!(files(&apart), ["vervolg 078", "kv a"]);
+    let message = "kv has the case number 2024Z17067 as vervolg has, but other questions; not joined";
+    assert_eq!(said(&apart[1]), [(Code::WordingDisagrees, message)]);
+}
+
+#[test]
+fn the_same_questions_of_another_set_stay_apart() {
+    let asked = |path: &str| paper(Kind::Submission, path).asks(&QUESTIONS);
+    for (a, b) in [
+        (asked("a").case("2024Z1"), asked("b").case("2024Z2")),
+        (asked("a").submitted("2024-01-01"), asked("b").submitted("2025-01-01")),
+        (asked("a").addressee("Minister van Defensie"), asked("b").addressee("Minister van Financiën")),
+    ] {
+        assert_eq!(grouped([a.clone(), b.clone()]).len(), 2);
+        assert_eq!(files(&grouped([a, asked("c"), b])), ["a c", "b"], "nor are they tied together by a third");
+    }
+}
+
+#[test]
+fn a_notice_without_questions_is_joined_by_asker_and_subject() {
+    let subject = "het intrekken van vergunningen bij onderbezetting van stallen";
+    let submission = paper(Kind::Submission, "kv").asker("André Flach").subject(subject).asks(&QUESTIONS);
+    let letter = |asker: &str| paper(Kind::Postponement, "078").asker(asker).subject(subject);
+    assert_eq!(files(&grouped([letter("Flach"), submission.clone()])), ["kv 078"]);
+    assert_eq!(grouped([letter("Krul"), submission.clone()]).len(), 2);
+    assert_eq!(
+        grouped([letter("Flach").subject("de situatie van Oeigoeren in Thailand"), submission.clone()]).len(),
+        2
+    );
+    assert_eq!(grouped([paper(Kind::Letter, "brief").asker("Flach").subject(subject), submission]).len(), 2);
+}
+
+#[test]
+fn submission_two_postponements_and_two_answers_hold_together_in_order() {
+    let later = paper(Kind::Answer, "nader")
+        .received("2025-10-10")
+        .question("2", QUESTIONS[1])
+        .answer("2", "Nader bezien: nee.");
+    let second = paper(Kind::Postponement, "tweede").received("2025-09-05").asks(&QUESTIONS);
+    let submission = paper(Kind::Submission, "kv").submitted("2025-07-31").asks(&QUESTIONS);
+    let dossier = one([later, answer(), second, notice(), submission]);
+    assert_eq!(files(std::slice::from_ref(&dossier)), ["kv 001 tweede 000 nader"]);
+    assert_eq!(
+        rows(&dossier),
+        ["1 [0 1 2 3] [3.0] answered", "2 [0 1 2 3 4] [3.1 4.0] answered", "3 [0 1 2 3] [3.2] answered"]
+    );
+    let events: Vec<_> =
+        dossier.timeline.iter().map(|event| (event.happening.name(), event.document.index())).collect();
+    assert_eq!(events, [("submitted", 0), ("postponed", 1), ("postponed", 2), ("answered", 3), ("answered", 4)]);
+}
+
+#[test]
+fn a_paper_given_twice_stands_twice_and_is_said() {
+    let copy = paper(Kind::Answer, "map/000.pdf").received("2025-09-19").answers(&QUESTIONS);
+    let dossier = one([answer(), copy]);
+    assert_eq!(rows(&dossier)[0], "1 [0 1] [0.0 1.0] answered");
+    assert_eq!(said(&dossier), [(Code::PaperTwice, "given more than once: 000.pdf; the same paper stands before it")]);
+    let letter = || paper(Kind::Letter, "003").body("Steun voor een sterke Europese aanpak");
+    assert_eq!(grouped([letter(), letter()]).len(), 1);
+    assert_eq!(grouped([letter(), letter().body("Nog iets")]).len(), 2);
+    assert_eq!(grouped([paper(Kind::Letter, "leeg"), paper(Kind::Letter, "leeg")]).len(), 2, "nothing is not a text");
+}
+
+#[test]
+fn dossiers_stand_in_order_of_their_first_document() {
+    let other = paper(Kind::Submission, "b").asks(&OTHERS);
+    assert_eq!(files(&grouped([answer(), other.clone(), notice()])), ["001 000", "b"]);
+    assert_eq!(files(&grouped([other, answer(), notice()])), ["b", "001 000"]);
+}
+
+#[test]
+fn wordings_are_aligned_by_text_first_and_number_second() {
+    let [first, second, third] = QUESTIONS;
+    let swapped = paper(Kind::Answer, "a").answers(&[second, first, third]);
+    let dossier = one([notice(), swapped]);
+    assert_eq!(rows(&dossier), ["1 [0 1] [1.1] answered", "2 [0 1] [1.0] answered", "3 [0 1] [1.2] answered"]);
+    let message = "a: by their wording question 1 is question 2 and question 2 is question 1 of the papers before it; \
+                   aligned by wording";
+    assert_eq!(said(&dossier), [(Code::WordingDisagrees, message)]);
+    assert!(dossier.needs_attention(0) && !dossier.needs_attention(2));
+
+    let reworded = one([notice(), paper(Kind::Answer, "a").answers(&[first, OTHERS[1], third])]);
+    assert_eq!(rows(&reworded)[1], "2 [0 1] [1.1] answered");
+    let message = "a: question 2 is worded otherwise than in the papers before it; aligned by number";
+    assert_eq!(said(&reworded), [(Code::WordingDisagrees, message)]);
+
+    let inserted = one([notice(), paper(Kind::Answer, "a").answers(&[first, OTHERS[1], second, third])]);
+    assert_eq!(
+        rows(&inserted),
+        ["1 [0 1] [1.0] answered", "2 [0 1] [1.2] answered", "2' [1] [1.1] answered", "3 [0 1] [1.3] answered"]
+    );
+
+    let nearly = QUESTIONS.map(|question| question.replace("artikel - van", "artikel1 – van"));
+    let nearly = one([notice(), paper(Kind::Answer, "a").answers(&nearly.each_ref().map(String::as_str))]);
+    assert_eq!(said(&nearly), [], "a dash or a marker is no other wording");
+}
+
+#[test]
+fn counted_numbers_give_way_to_printed_ones() {
+    let submission =
+        paper(Kind::Submission, "039").question("1", QUESTIONS[1]).counted().question("2", QUESTIONS[2]).counted();
+    let dossier = one([submission, answer()]);
+    assert_eq!(rows(&dossier), ["1 [1] [1.0] answered", "2 [0 1] [1.1] answered", "3 [0 1] [1.2] answered"]);
+}
+
+#[test]
+fn joint_questions_and_answers_stand_in_each_row() {
+    let joint = paper(Kind::Answer, "1314")
+        .question("1", QUESTIONS[0])
+        .question("2 3", &QUESTIONS[1..].join(" "))
+        .answer("3 1", "Ja.");
+    assert_eq!(rows(&one([joint.clone()])), ["1 [0] [0.0] answered", "2 [0] [] not_found", "3 [0] [0.0] answered"]);
+    let dossier = one([notice(), joint]);
+    assert_eq!(rows(&dossier), ["1 [0 1] [1.0] answered", "2 [0 1] [] not_found", "3 [0 1] [1.0] answered"]);
+    assert_eq!(said(&dossier), [], "a joint wording holds those of its numbers");
+    let first: Vec<_> = [0, 2].map(|row| dossier.view(row).unwrap().answers[0].first).into();
+    assert_eq!(first, [true, false]);
+}
+
+#[test]
+fn where_numbering_restarts_rows_go_by_section() {
+    let sections =
+        paper(Kind::Consultation, "so").section().answers(&QUESTIONS).section().answers(&OTHERS[..2]).referring("1");
+    let dossier = one([sections.clone()]);
+    assert_eq!(
+        rows(&dossier),
+        [
+            "1:1 [0] [0.0] answered",
+            "1:2 [0] [0.1] answered",
+            "1:3 [0] [0.2] answered",
+            "2:1 [0] [0.3] answered",
+            "2:2 [0] [0.4] answered_by_reference"
+        ]
+    );
+    assert_eq!((&dossier.rows[4].refers_to, &dossier.rows[3].referred_by), (&vec![3], &vec![4]));
+    let elsewhere = one([sections.referring("3")]);
+    assert_eq!(elsewhere.rows[4].refers_to, [2], "the section has no question 3");
+
+    let through = paper(Kind::Consultation, "004").section().question("1", QUESTIONS[0]).question("2", QUESTIONS[1]);
+    let through = one([through.section().question("2", OTHERS[0]).question("3", OTHERS[1])]);
+    let keys: Vec<_> = through.rows.iter().map(|row| row.key.to_string()).collect();
+    assert_eq!(keys, ["1", "2", "2'", "3"], "a misprint is not a new beginning");
+}
+
+#[test]
+fn a_number_printed_twice_is_two_rows() {
+    let [first, second, third] = QUESTIONS;
+    let after_each =
+        paper(Kind::Answer, "069").question("7", first).answer("7", "Ja.").question("7", second).answer("8", "Nee.");
+    let dossier = one([after_each]);
+    assert_eq!(rows(&dossier), ["7 [0] [0.0] answered", "7' [0] [] not_found", "8 [] [0.1] answered"]);
+    assert_eq!(said(&dossier), [(Code::AnswerWithoutQuestion, "069: no question to answer 8; shown alone")]);
+
+    let apart =
+        paper(Kind::Answer, "a").question("7", first).question("7", second).answer("7", "Ja.").answer("7", "Nee.");
+    assert_eq!(rows(&one([apart])), ["7 [0] [0.0] answered", "7' [0] [0.1] answered"]);
+    let twice = paper(Kind::Answer, "a")
+        .question("7", first)
+        .answer("7", "Ja.")
+        .answer("7", "Nader: nee.")
+        .question("8", third);
+    assert_eq!(rows(&one([twice]))[0], "7 [0] [0.0 0.1] answered");
+}
+
+#[test]
+fn letters_behind_a_number_are_found_without_them() {
+    let asked = paper(Kind::Answer, "a").question("1a", QUESTIONS[0]).question("1b", QUESTIONS[1]).answer("1", "Ja.");
+    assert_eq!(rows(&one([asked])), ["1a [0] [0.0] answered", "1b [0] [0.0] answered"]);
+}
+
+#[test]
+fn an_answer_without_a_question_is_not_lost() {
+    let late = paper(Kind::Answer, "a").answers(&QUESTIONS[..1]).answer("4", "Ja.");
+    let dossier = one([late.clone()]);
+    assert_eq!(rows(&dossier), ["1 [0] [0.0] answered", "4 [] [0.1] answered"]);
+    assert_eq!(said(&dossier), [(Code::AnswerWithoutQuestion, "a: no question to answer 4; shown alone")]);
+    assert_eq!(said(&one([late.diagnostic(Code::AnswerWithoutQuestion)])), [], "the paper has said so");
+
+    let only_answers = paper(Kind::Answer, "b").case("2024Z1").answer("2", "Ja.").answer("3", "Nee.");
+    let dossier = one([notice().case("2024Z1"), only_answers]);
+    assert_eq!(rows(&dossier), ["1 [0] [] not_found", "2 [0] [1.0] answered", "3 [0] [1.1] answered"]);
+}
+
+#[test]
+fn every_status_has_its_reason() {
+    let asked = |kind: Kind| paper(kind, "p").asks(&QUESTIONS[..1]);
+    let answered = |text: &str| paper(Kind::Answer, "a").question("1", QUESTIONS[0]).answer("1", text);
+    let other = paper(Kind::Answer, "a").asks(&QUESTIONS[..2]).answer("2", "Ja.");
+    for (papers, expected) in [
+        (vec![asked(Kind::Submission)], Status::Open),
+        (vec![asked(Kind::Submission), asked(Kind::Postponement)], Status::Postponed),
+        (vec![asked(Kind::Postponement), asked(Kind::Withdrawal)], Status::Withdrawn),
+        (vec![asked(Kind::Postponement), answered("Ja.")], Status::Answered),
+        (vec![answered("Zie het antwoord op vraag 2.").referring("2")], Status::ByReference),
+        (vec![answered("Zie 2.").referring("2"), answered("Nader: ja.")], Status::Answered),
+        (vec![answered("")], Status::NotFound(Reason::NoText)),
+        (vec![answered("").diagnostic(Code::LimitReached)], Status::NotFound(Reason::Unread)),
+        (vec![other.clone()], Status::NotFound(Reason::NoHeading)),
+        (vec![other.diagnostic(Code::UnreadablePart)], Status::NotFound(Reason::Unread)),
+        (vec![asked(Kind::Answer)], Status::NotFound(Reason::NotTold)),
+        (vec![asked(Kind::Consultation), asked(Kind::Postponement)], Status::NotFound(Reason::NotTold)),
+        (vec![asked(Kind::Answer).diagnostic(Code::NoText)], Status::NotFound(Reason::Unread)),
+        (vec![asked(Kind::Submission).diagnostic(Code::NoText)], Status::Open),
+        (
+            vec![asked(Kind::Letter).diagnostic(Code::NoText).diagnostic(Code::KindUnclear)],
+            Status::NotFound(Reason::Unread),
+        ),
+    ] {
+        let dossier = one(papers);
+        assert_eq!(reasons(&dossier)[0], expected);
+        assert_eq!(dossier.needs_attention(0), expected != Status::Answered);
+    }
+}
+
+#[test]
+fn references_lead_to_rows_and_back() {
+    let cycle = paper(Kind::Answer, "002")
+        .question("1", QUESTIONS[0])
+        .answer("1", "Zie 2, 9 en 3.")
+        .referring("2 9 3 1 2")
+        .question("2", QUESTIONS[1])
+        .answer("2", "Zie 1.")
+        .referring("1")
+        .question("3", QUESTIONS[2])
+        .answer("3", "Ja.");
+    let dossier = one([cycle]);
+    let refers: Vec<_> = dossier.rows.iter().map(|row| (row.refers_to.clone(), row.referred_by.clone())).collect();
+    assert_eq!(refers, [(vec![1, 2], vec![1]), (vec![0], vec![0]), (vec![], vec![0])]);
+}
+
+#[test]
+fn a_row_past_the_last_needs_no_attention_and_has_no_view() {
+    let dossier = one([paper(Kind::Letter, "003").body("Geachte woordvoerder,")]);
+    assert!(dossier.rows.is_empty() && !dossier.needs_attention(0) && dossier.view(0).is_none());
+    assert!(dossiers(vec![]).is_empty());
+}
+
+/// A question of some twenty words that no other seed gives.
+fn made_up(seed: u64) -> String {
+    let mut state = seed.wrapping_mul(0x9e37_79b9_7f4a_7c15) | 1;
+    let word = |_| {
+        state ^= state << 13;
+        state ^= state >> 7;
+        state ^= state << 17;
+        format!("{:x}", state & 0xfff_ffff)
+    };
+    (0..40).map(word).collect::<Vec<_>>().join(" ")
+}
+
+#[test]
+#[ignore]
+fn scale() {
+    let n: u64 = std::env::var("N").unwrap().parse().unwrap();
+    let time = |name: &str, papers: Vec<Sample>| {
+        let documents: Vec<_> = papers.into_iter().map(Sample::build).collect();
+        let start = std::time::Instant::now();
+        let prints: Vec<_> = documents.iter().map(Print::of_questions).collect();
+        let printed = start.elapsed();
+        let groups = group::group(&documents, &prints);
+        let grouped = start.elapsed();
+        drop((groups, prints));
+        let start = std::time::Instant::now();
+        let dossiers = dossiers(documents);
+        println!(
+            "{name}: {} dossiers, prints {printed:?} grouped {grouped:?} all {:?}",
+            dossiers.len(),
+            start.elapsed()
+        );
+    };
+    let several = |seed: u64| -> Vec<String> { (0..10).map(|i| made_up(seed * 10 + i)).collect() };
+    let asks = |paper: Sample, questions: &[String]| {
+        questions
+            .iter()
+            .enumerate()
+            .fold(paper, |paper, (i, q)| paper.question(&(i + 1).to_string(), q).answer(&(i + 1).to_string(), "Ja."))
+    };
+    time("different", (0..n).map(|i| asks(paper(Kind::Answer, "a"), &several(i))).collect());
+    time("pairs", (0..n).map(|i| asks(paper(Kind::Answer, "a"), &several(i / 2))).collect());
+    time("copies", (0..n).map(|_| asks(paper(Kind::Answer, "a"), &several(1))).collect());
+    let common = |i: u64, c: usize| {
+        let mut q = several(i + 1);
+        for (j, o) in several(0).into_iter().enumerate().take(c) {
+            q[j] = o;
+        }
+        q
+    };
+    time("one common", (0..n).map(|i| asks(paper(Kind::Answer, "a"), &common(i, 1))).collect());
+    time("five common", (0..n).map(|i| asks(paper(Kind::Answer, "a"), &common(i, 5))).collect());
+    time("six common", (0..n).map(|i| asks(paper(Kind::Answer, "a"), &common(i, 6))).collect());
+    time("same case", (0..n).map(|i| asks(paper(Kind::Answer, "a").case("2024Z1"), &several(i))).collect());
+    time(
+        "same number",
+        (0..n)
+            .map(|i| asks(paper(Kind::Answer, "a").id("ah-tk-20242025-1").see("2024-2025", 1), &several(i)))
+            .collect(),
+    );
+    time("cases apart", (0..n).map(|i| asks(paper(Kind::Answer, "a").case(&i.to_string()), &several(0))).collect());
+    time(
+        "near copies",
+        (0..n)
+            .map(|i| {
+                asks(
+                    paper(Kind::Answer, "a"),
+                    &several(0)
+                        .iter()
+                        .enumerate()
+                        .map(|(j, q)| format!("{q} {}", i * 31 + j as u64))
+                        .collect::<Vec<_>>(),
+                )
+            })
+            .collect(),
+    );
+    let long = |text: &dyn Fn(u64) -> String| {
+        (0..n).fold(paper(Kind::Answer, "a"), |p, i| p.question("1", &text(i)).answer("1", "Ja."))
+    };
+    time("doubles of one text", vec![long(&|_| made_up(1)), long(&|_| made_up(1))]);
+    time("doubles", vec![long(&made_up), long(&made_up)]);
+    time("doubles shifted", vec![long(&made_up), long(&|i| made_up(i + 1)), long(&|i| made_up(n - i))]);
+    let numbered = |shift: u64| {
+        (0..n.min(60000)).fold(paper(Kind::Answer, "a"), |p, i| {
+            let k = ((i * 7919 + shift) % n + 1).to_string();
+            p.question(&k, &made_up(i)).answer(&k, "Ja.")
+        })
+    };
+    time("shuffled", vec![numbered(0), numbered(5)]);
+}
