@@ -334,6 +334,7 @@ struct Row<'a> {
     section: Option<usize>,
     status: &'static str,
     reason: Option<&'static str>,
+    disagrees: bool,
     wordings: Vec<Wording<'a>>,
     answers: Vec<Answer<'a>>,
 }
@@ -351,6 +352,7 @@ impl<'a> Row<'a> {
                 Status::NotFound(reason) => Some(words::reason(reason)),
                 _ => None,
             },
+            disagrees: view.row.disagrees,
             wordings: view.wordings.iter().map(Wording::new).collect(),
             answers: view.answers.iter().map(Answer::new).collect(),
         }
