@@ -126,6 +126,7 @@ mod tests {
             answers: vec![],
             refers_to: vec![],
             referred_by: vec![],
+            disagrees: false,
             status: Status::Open,
         };
         let plain = |numbers: &[&str]| ranges(&numbers.iter().map(|n| row(None, n, 0)).collect::<Vec<_>>());
