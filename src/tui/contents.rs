@@ -4,8 +4,8 @@ use super::part::{Matter, Part, Role};
 use super::words;
 use crate::dossier::{AnswerView, Dossier, RowView};
 use crate::model::{
-    AnnexId, BlockId, Certainty, DocumentId, NoteId, Number, Owner, QuestionId, SectionId, Severity, Span, SpanKind,
-    Text,
+    AnnexId, BlockId, Certainty, Document, DocumentId, NoteId, Number, Owner, QuestionId, SectionId, Severity, Span,
+    SpanKind, Text,
 };
 
 /// The answers of all rows, each once, at its lowest row.
@@ -332,6 +332,20 @@ pub fn peek(dossier: &Dossier, rows: &[usize]) -> Vec<Part> {
         }
     }
     parts
+}
+
+/// The first and last line of the question, answer or note that a block is part of, its heading included.
+pub fn lines_of(document: &Document, block: BlockId) -> (u32, u32) {
+    let block = document.block(block);
+    let heading = match block.owner {
+        Owner::Body | Owner::Furniture => return (block.origin.line, block.origin.last_line.max(block.origin.line)),
+        Owner::Question(id) => Some(document.question(id).origin),
+        Owner::Answer(id) => Some(document.answer(id).origin),
+        Owner::Section(_) | Owner::LeadIn(_) | Owner::Note(_) | Owner::Annex(_) => None,
+    };
+    let texts = document.blocks_of(block.owner).map(|(_, block)| block.origin);
+    let whole = heading.into_iter().chain(texts).reduce(|first, next| first.to(next)).unwrap_or(block.origin);
+    (whole.line, whole.last_line.max(whole.line))
 }
 
 /// How many lines of a file the proof shows before and behind the passage.

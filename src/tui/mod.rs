@@ -20,6 +20,11 @@ mod update;
 mod view;
 mod words;
 
+#[cfg(test)]
+mod fixture;
+#[cfg(test)]
+mod tests;
+
 pub use binding::{BINDINGS, Binding, Command, Scope};
 pub use key::{Key, Keymap, NotAKey};
 pub use shell::run;

@@ -297,17 +297,7 @@ impl State {
     fn open_proof(&mut self) {
         let Some((dossier, session)) = self.reading() else { return };
         let Some((id, block)) = session.passage(dossier) else { return };
-        let document = dossier.document(id);
-        let lines = match block.map(|block| document.block(block)) {
-            Some(block) => {
-                // the whole question, answer or note of which the block is a part
-                let owned = document.blocks_of(block.owner).map(|(_, block)| block.origin);
-                let whole = !matches!(block.owner, crate::model::Owner::Body | crate::model::Owner::Furniture);
-                let origin = owned.reduce(|first, next| first.to(next)).filter(|_| whole).unwrap_or(block.origin);
-                (origin.line, origin.last_line.max(origin.line))
-            }
-            None => (1, 1),
-        };
+        let lines = block.map_or((1, 1), |block| contents::lines_of(dossier.document(id), block));
         self.open_sheet(SheetTopic::Proof(id, lines));
         self.settle();
         let Some(Overlay::Sheet(sheet)) = self.overlays.last_mut() else { return };

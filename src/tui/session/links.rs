@@ -5,7 +5,7 @@ use crate::dossier::Dossier;
 use crate::layout::Place;
 use crate::model::{DocumentId, NoteId, Number, Owner, SpanKind, TextPosition};
 use crate::tui::frame::Pane;
-use crate::tui::part::{Matter, Part, is_link};
+use crate::tui::part::{Matter, Part, Role, is_link};
 use crate::tui::words;
 
 /// What a link leads to.
@@ -166,14 +166,41 @@ impl Session {
     /// Brings a note to the top of the drawer. The drawer may not be on the screen yet.
     pub(super) fn show_note(&mut self, dossier: &Dossier, note: NoteId) {
         let notes = self.notes(dossier);
-        let Some(index) = notes.iter().position(|(_, other)| *other == note) else { return };
-        // each note has as many parts as it has blocks, and at least one
-        let parts =
-            |(id, note): &(DocumentId, NoteId)| dossier.document(*id).blocks_of(Owner::Note(*note)).count().max(1);
-        let entry = notes[..index].iter().map(parts).sum();
-        if let Some(drawer) = &mut self.here.drawer {
+        let index = notes.iter().position(|(_, other)| *other == note);
+        let entry = index.and_then(|index| note_entries(dossier, &notes).get(index).copied());
+        if let (Some(drawer), Some(entry)) = (&mut self.here.drawer, entry) {
             drawer.place = Place::entry(entry);
         }
+    }
+
+    /// The parts of the drawer with which its notes or answers begin.
+    fn drawer_heads(&self, dossier: &Dossier) -> Vec<usize> {
+        match self.here.drawer.as_ref().map(|drawer| &drawer.topic) {
+            Some(Topic::Notes) => note_entries(dossier, &self.notes(dossier)),
+            Some(Topic::Rows(_)) => {
+                let begins = |part: &Part| matches!(part.matter, Matter::Own(_)) && part.role != Role::Doubt;
+                let parts = self.parts(Pane::Drawer).iter().enumerate();
+                parts.filter(|(_, part)| begins(part)).map(|(entry, _)| entry).collect()
+            }
+            _ => vec![0],
+        }
+    }
+
+    /// The part with which the note or answer begins that the drawer was stepped to; none if it holds only one.
+    pub fn current_in_drawer(&self, dossier: &Dossier) -> Option<usize> {
+        let heads = self.drawer_heads(dossier);
+        let place = self.here.drawer.as_ref()?.place;
+        let at = heads.partition_point(|&head| head <= place.entry).checked_sub(1)?;
+        heads.get(at).copied().filter(|_| heads.len() > 1)
+    }
+
+    /// To another note or answer of the drawer, where there is nothing to scroll.
+    pub(super) fn step_in_drawer(&mut self, dossier: &Dossier, steps: isize) {
+        let heads = self.drawer_heads(dossier);
+        let Some(drawer) = &mut self.here.drawer else { return };
+        let at = heads.partition_point(|&head| head <= drawer.place.entry).saturating_sub(1);
+        let next = at.saturating_add_signed(steps).min(heads.len().saturating_sub(1));
+        drawer.place = Place::entry(heads.get(next).copied().unwrap_or(0));
     }
 
     /// Opens the drawer with the notes of the row in view, or closes it.
@@ -264,13 +291,9 @@ impl Session {
     }
 
     fn note_at(&self, dossier: &Dossier, entry: usize) -> Option<(DocumentId, NoteId)> {
-        let mut left = entry;
-        self.notes(dossier).into_iter().find(|(id, note)| {
-            let parts = dossier.document(*id).blocks_of(Owner::Note(*note)).count().max(1);
-            let here = left < parts;
-            left = left.saturating_sub(parts);
-            here
-        })
+        let notes = self.notes(dossier);
+        let at = note_entries(dossier, &notes).partition_point(|&head| head <= entry).checked_sub(1)?;
+        notes.get(at).copied()
     }
 
     /// Shows a position of a document in the pane that has it: goes to its row, turns the wording pane, opens the drawer
@@ -442,4 +465,16 @@ impl Session {
             Topic::Told(title, _) => title.clone(),
         }
     }
+}
+
+/// The parts of the drawer with which notes begin: each has as many as it has blocks, and at least one.
+fn note_entries(dossier: &Dossier, notes: &[(DocumentId, NoteId)]) -> Vec<usize> {
+    let parts = |(id, note): &(DocumentId, NoteId)| dossier.document(*id).blocks_of(Owner::Note(*note)).count().max(1);
+    let mut entry = 0;
+    let mut entries = Vec::with_capacity(notes.len());
+    for note in notes {
+        entries.push(entry);
+        entry += parts(note);
+    }
+    entries
 }

@@ -51,7 +51,7 @@ pub enum Topic {
 pub struct Drawer {
     /// What it shows.
     pub topic: Topic,
-    /// The first line in view.
+    /// What of it was stepped to: the first line in view, unless the drawer ends before.
     pub place: Place,
     /// The pane it was opened from.
     pub from: Pane,
@@ -216,9 +216,10 @@ impl Session {
         }
     }
 
-    /// The first line of a pane in view.
+    /// The first line of a pane in view. The drawer's place may lie further down, at what was stepped to in it.
     pub fn top(&self, pane: Pane) -> usize {
-        self.column(pane).map_or(0, |column| column.line_of(self.place(pane)))
+        let line = self.column(pane).map_or(0, |column| column.line_of(self.place(pane)));
+        if pane == Pane::Drawer { line.min(self.last_top(pane)) } else { line }
     }
 
     /// The place of a pane's first line in view.
@@ -251,15 +252,18 @@ impl Session {
         self.frame.panel_of(pane).map_or(0, |panel| usize::from(panel.body.height))
     }
 
-    /// The last line that may stand first in a pane. The last answer can be brought to the top, so that every row can be
-    /// the one in view; other panes end with their last line.
+    /// The last line that may stand first in a pane. The last answer, or heading of a text, can be brought to the top, so
+    /// that every row can be the one in view; other panes end with their last line.
     fn last_top(&self, pane: Pane) -> usize {
         let Some(column) = self.column(pane) else { return 0 };
         let end = column.height().saturating_sub(self.height(pane).max(1));
-        match (pane, self.answers.heads.last()) {
-            (Pane::Answer, Some(&head)) => end.max(column.start_of(head)),
-            _ => end,
-        }
+        let heading = |part: &Part| matches!(part.role, Role::Heading | Role::Section);
+        let last = match pane {
+            Pane::Answer => self.answers.heads.last().copied(),
+            Pane::Text => self.parts(pane).iter().rposition(heading),
+            _ => None,
+        };
+        last.map_or(end, |entry| end.max(column.start_of(entry)))
     }
 
     /// Whether a row asks for a closer look: no answer, none of its own, or an uncertain one.
@@ -306,7 +310,7 @@ impl Session {
         }
         self.fit(dossier);
         self.frame = Frame::of(&self.shape(dossier, width, height, self.pages.wording[0].column().height()));
-        for pane in [Pane::Wording(0), Pane::Wording(1), Pane::Answer, Pane::Text, Pane::Drawer] {
+        for pane in [Pane::Wording(0), Pane::Wording(1), Pane::Answer, Pane::Text] {
             let last = self.last_top(pane);
             if let Some(column) = self.column(pane).filter(|column| column.line_of(self.place(pane)) > last) {
                 let place = column.place_at(last);

@@ -16,7 +16,11 @@ impl Session {
         if pane == Pane::List {
             return self.step_row(dossier, lines);
         }
-        let top = self.top(pane).saturating_add_signed(lines).min(self.last_top(pane));
+        let before = self.top(pane);
+        let top = before.saturating_add_signed(lines).min(self.last_top(pane));
+        if pane == Pane::Drawer && top == before {
+            return self.step_in_drawer(dossier, lines);
+        }
         let Some(place) = self.column(pane).map(|column| column.place_at(top)) else { return };
         self.set_place(pane, place);
         match pane {
@@ -44,7 +48,7 @@ impl Session {
     /// To the first or last row, or in the drawer and in a text to its first or last line.
     pub fn end(&mut self, dossier: &Dossier, pane: Pane, last: bool) {
         match pane {
-            Pane::Drawer => self.scroll(dossier, pane, if last { isize::MAX } else { isize::MIN }),
+            Pane::Drawer => self.step_in_drawer(dossier, if last { isize::MAX } else { isize::MIN }),
             Pane::Text => {
                 self.remember();
                 self.scroll(dossier, pane, if last { isize::MAX } else { isize::MIN });

@@ -102,7 +102,7 @@ pub fn line(buffer: &mut Buffer, area: Rect, left: &str, right: &str, style: Sty
     let columns = usize::from(area.width);
     let wanted = crate::layout::width(right);
     let rest = columns.saturating_sub(wanted + 1);
-    if !right.is_empty() && wanted < columns && (rest > crate::layout::width(left).min(12)) {
+    if !right.is_empty() && wanted < columns && rest >= crate::layout::width(left).min(12) {
         Pen::new(buffer, area, columns - wanted, 0).write(right, style);
         let shorter = Rect { width: u16::try_from(rest).unwrap_or(area.width), ..area };
         return Pen::new(buffer, shorter, 0, 0).write_cut(left, style);

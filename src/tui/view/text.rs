@@ -105,6 +105,8 @@ struct Dressing {
 impl Lines<'_> {
     /// Draws the lines from `top` on into an area.
     pub fn draw(&self, top: usize, area: Rect, buffer: &mut Buffer, map: &mut ScreenMap) {
+        let stepped_to = self.session.filter(|_| self.pane == Pane::Drawer);
+        let stepped_to = stepped_to.and_then(|session| session.current_in_drawer(self.dossier));
         let mut before = None;
         let mut dressings = Vec::new();
         for line in 0..area.height {
@@ -120,11 +122,17 @@ impl Lines<'_> {
             if within == 0 && !part.label.is_empty() {
                 let room = pieces.first().map_or(0, |piece| piece.column);
                 let label = Rect { width: area.width.min(u16::try_from(room).unwrap_or(u16::MAX)), ..area };
-                let style = if part.role == Role::Prose { self.state.theme.label() } else { self.base(part) };
+                let style = match part.role {
+                    _ if stepped_to == Some(entry) => self.state.theme.chosen(),
+                    Role::Prose => self.state.theme.label(),
+                    _ => self.base(part),
+                };
                 Pen::new(buffer, label, 0, line).write_cut(&part.label, style);
             }
+            let whole = stepped_to == Some(entry) && part.label.is_empty();
+            let base = if whole { self.state.theme.chosen() } else { self.base(part) };
             for piece in pieces {
-                let spots = self.piece(part, piece, &dressings, Pen::new(buffer, area, piece.column, line));
+                let spots = self.piece(part, piece, base, &dressings, Pen::new(buffer, area, piece.column, line));
                 for (span, from, to) in spots {
                     let target = Target::Link(LinkAt { pane: self.pane, entry, span });
                     map.add(Rect::new(from, area.y + line, to - from, 1), target);
@@ -165,7 +173,14 @@ impl Lines<'_> {
     }
 
     /// Draws a piece. Returns the links in it, each with its columns on the screen.
-    fn piece(&self, part: &Part, piece: &Piece, dressings: &[Dressing], mut pen: Pen) -> Vec<(usize, u16, u16)> {
+    fn piece(
+        &self,
+        part: &Part,
+        piece: &Piece,
+        base: Style,
+        dressings: &[Dressing],
+        mut pen: Pen,
+    ) -> Vec<(usize, u16, u16)> {
         let strings = part.strings(self.dossier);
         let Some(text) = strings.get(piece.cell) else { return Vec::new() };
         let (bytes, inserts) = (piece.text.bytes.clone(), piece.text.inserts.clone());
@@ -173,7 +188,6 @@ impl Lines<'_> {
         let markers: Vec<_> = dressings.iter().filter(|d| d.cell == piece.cell && d.marker).collect();
         let inside = |d: &&Dressing| !d.marker && d.bytes.start < bytes.end && bytes.start < d.bytes.end;
         let shown: Vec<_> = dressings.iter().filter(|d| d.cell == piece.cell).filter(inside).collect();
-        let base = self.base(part);
         let mut spots = Vec::new();
         let mut next = inserts.start;
         let mut draw_labels = |pen: &mut Pen, spots: &mut Vec<_>, byte: usize| {
