@@ -1,3 +1,7 @@
 //! The program: see [`tegenlezer::cli`].
 
-fn main() {}
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    tegenlezer::cli::run()
+}

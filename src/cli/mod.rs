@@ -1,1 +1,106 @@
-//! The commands: one file each.
+//! The program's arguments and commands, one file per command.
+
+mod check;
+mod export;
+mod open;
+mod output;
+mod papers;
+mod print;
+
+use std::io;
+use std::process::ExitCode;
+
+use clap::Parser;
+use clap::error::ErrorKind;
+
+use papers::Papers;
+
+/// Exit status: `check` found something.
+const FINDINGS: u8 = 1;
+
+/// Exit status: wrong arguments, or something that could not be read or written.
+const FAILURE: u8 = 2;
+
+/// Reads parliamentary questions and their answers, and lays them side by side.
+///
+/// Without a command it opens the reader; when its output is no terminal, it prints each question above its answer.
+#[derive(Debug, Parser)]
+#[command(name = "tegenlezer", version, args_conflicts_with_subcommands = true, after_help = EXAMPLES)]
+struct Arguments {
+    #[command(subcommand)]
+    command: Option<Command>,
+    #[command(flatten)]
+    papers: Papers,
+}
+
+const EXAMPLES: &str = "\
+Examples:
+  tegenlezer                              read the five papers that come with the program
+  tegenlezer notice.pdf answer.docx       read two papers, side by side if they belong together
+  tegenlezer papers/                      read all papers in a folder and below it
+  tegenlezer print --width 100 answer.pdf | less
+  tegenlezer export --format json papers/ > papers.json
+  tegenlezer check papers/                what is not answered, not found or uncertain
+
+Exit status: 0 fine, 1 check found something, 2 wrong arguments or something that could not be read.";
+
+#[derive(Debug, clap::Subcommand)]
+enum Command {
+    /// Prints questions and answers side by side
+    Print(print::Arguments),
+    /// Writes questions and answers for other programs
+    Export(export::Arguments),
+    /// Says what is not answered, not found, uncertain or could not be read
+    Check(check::Arguments),
+}
+
+/// Runs the program: the exit status is 0 if all went well, 1 if `check` found something, 2 if the arguments are wrong or
+/// something could not be read. When whoever reads the output has had enough of it, all is well.
+pub fn run() -> ExitCode {
+    let done = match Arguments::try_parse() {
+        Ok(arguments) => match arguments.command {
+            None => open::run(&arguments.papers),
+            Some(Command::Print(arguments)) => print::run(&arguments),
+            Some(Command::Export(arguments)) => export::run(&arguments),
+            Some(Command::Check(arguments)) => check::run(&arguments),
+        },
+        Err(error) => explain(&error),
+    };
+    match done {
+        Ok(status) => ExitCode::from(status),
+        Err(error) if error.kind() == io::ErrorKind::BrokenPipe => ExitCode::SUCCESS,
+        Err(error) => {
+            output::complain(&format!("cannot go on: {}", error.to_string().to_lowercase()));
+            ExitCode::from(FAILURE)
+        }
+    }
+}
+
+/// Help and version, which were asked for; or what is wrong with the arguments.
+fn explain(error: &clap::Error) -> io::Result<u8> {
+    let text = error.render().to_string();
+    if matches!(error.kind(), ErrorKind::DisplayHelp | ErrorKind::DisplayVersion) {
+        return output::put(&text).map(|()| 0);
+    }
+    output::complain(text.trim_end());
+    Ok(FAILURE)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use clap::CommandFactory;
+
+    #[test]
+    fn the_arguments_are_sound() {
+        Arguments::command().debug_assert();
+    }
+
+    #[test]
+    fn a_word_that_is_no_command_is_a_path() {
+        let arguments = Arguments::try_parse_from(["tegenlezer", "a.txt", "print"]).unwrap();
+        assert!(arguments.command.is_none());
+        let arguments = Arguments::try_parse_from(["tegenlezer", "print", "a.txt"]).unwrap();
+        assert!(matches!(arguments.command, Some(Command::Print(_))));
+    }
+}

@@ -1,1 +1,19 @@
-//! A dossier in, JSON, Markdown or plain text out.
+//! A dossier written out: JSON for programs, Markdown, and plain text one under the other or side by side.
+
+mod beside;
+mod form;
+mod json;
+mod markdown;
+mod plain;
+mod printable;
+mod prose;
+#[cfg(test)]
+pub(crate) mod sample;
+pub mod words;
+mod wrap;
+
+pub use beside::beside;
+pub use json::json;
+pub use markdown::markdown;
+pub use plain::plain;
+pub use printable::{is_harmless, printable};

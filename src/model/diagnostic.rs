@@ -66,6 +66,10 @@ codes! {
     NumberCorrected = "number-corrected", Warning;
     /// Questions without printed numbers were numbered by their order.
     NumbersCounted = "numbers-counted", Info;
+    /// A family of headings was weighed and not taken for the questions.
+    FamilyRejected = "family-rejected", Info;
+    /// A paragraph between an answer and the next question was taken for that question's lead-in by its sense alone.
+    LeadInBySense = "lead-in-by-sense", Info;
     /// A joint question heading stands over paragraphs that could not be, or were only by count, divided.
     JointHeading = "joint-heading", Warning;
     /// No answer to this number could be made out.

@@ -3,10 +3,14 @@
 //! Dump syntax (`[footnoteRef:1]`, `[bookmark: …]`) is decoded here too. Only this room knows file formats; only
 //! [`crate::parse`] joins lines.
 
+mod find;
 mod manuscript;
+mod read;
 mod seeds;
+pub mod text;
 
 pub use manuscript::{Hint, Line, Manuscript, MetaKey, Place, RawNote, RawNoteId, Run, Shape, Style};
+pub use read::{Outcome, Reading, read};
 pub use seeds::SEEDS;
 
 /// The largest file that is read, in bytes.
@@ -28,6 +32,9 @@ pub enum Problem {
     /// No such file.
     #[error("no such file or folder; check the name")]
     Missing,
+    /// A pipe, a device.
+    #[error("is neither a file nor a folder; save it as a file first")]
+    NotAFile,
     /// The operating system refuses.
     #[error("cannot be read ({0}); check its permissions")]
     Unreadable(String),

@@ -1,0 +1,254 @@
+//! `tegenlezer check`
+
+use std::io;
+
+use super::papers::{Papers, Read};
+use super::{FINDINGS, output};
+use crate::dossier::{Dossier, Row, Status};
+use crate::export::words;
+use crate::model::{Certainty, Code, Diagnostic, Document, Doubt, Severity};
+
+/// Arguments of `check`.
+#[derive(Debug, clap::Args)]
+pub struct Arguments {
+    #[command(flatten)]
+    papers: Papers,
+    /// Each finding on its own line, with its place and reason
+    #[arg(short, long)]
+    verbose: bool,
+}
+
+/// Says what was found, dossier by dossier, and in the last line how much.
+pub fn run(arguments: &Arguments) -> io::Result<u8> {
+    let read = arguments.papers.read();
+    let found: Vec<_> = read.dossiers.iter().map(|dossier| (dossier, findings(dossier))).collect();
+    let mut lines: Vec<String> = Vec::new();
+    for (dossier, findings) in &found {
+        if arguments.verbose {
+            lines.extend(at_length(dossier, findings));
+        } else if !findings.is_empty() {
+            lines.push(in_brief(dossier, findings));
+        }
+    }
+    lines.push(sum(&found, &read));
+    output::put(&(lines.join("\n") + "\n"))?;
+    let anything = found.iter().any(|(_, findings)| !findings.is_empty());
+    Ok(read.status_or(if anything { FINDINGS } else { 0 }))
+}
+
+/// Something that a reader of the papers should know.
+#[derive(Debug, PartialEq)]
+struct Finding<'a> {
+    /// What it is, the same for all of its kind: `not found`, `note without marker`.
+    what: String,
+    /// Why, where that is not plain.
+    why: Option<&'static str>,
+    subject: Subject<'a>,
+}
+
+#[derive(Debug, PartialEq)]
+enum Subject<'a> {
+    /// A question.
+    Row(&'a Row),
+    /// A place in a paper, or the papers as a whole.
+    Remark(&'a Diagnostic),
+}
+
+fn findings(dossier: &Dossier) -> Vec<Finding<'_>> {
+    let unanswered = dossier.rows.iter().filter(|row| row.status != Status::Answered).map(|row| Finding {
+        what: words::status(row.status).to_owned(),
+        why: if let Status::NotFound(reason) = row.status { Some(words::reason(reason)) } else { None },
+        subject: Subject::Row(row),
+    });
+    let uncertain = dossier.rows.iter().flat_map(|row| {
+        doubts(dossier, row).into_iter().map(move |doubt| Finding {
+            what: "uncertain".to_owned(),
+            why: Some(words::doubt(doubt)),
+            subject: Subject::Row(row),
+        })
+    });
+    let remarks = diagnostics(dossier).map(|(_, diagnostic)| diagnostic);
+    let remarks = remarks.filter(|diagnostic| diagnostic.code.severity() > Severity::Info);
+    let remarks = remarks.filter(|diagnostic| !is_said_by_rows(dossier, diagnostic.code)).map(|diagnostic| Finding {
+        what: diagnostic.code.name().replace('-', " "),
+        why: None,
+        subject: Subject::Remark(diagnostic),
+    });
+    unanswered.chain(uncertain).chain(remarks).collect()
+}
+
+/// Why the wordings and answers of a row are uncertain.
+fn doubts(dossier: &Dossier, row: &Row) -> Vec<Doubt> {
+    let asked = row.wordings.iter().map(|&(id, question)| dossier.document(id).question(question).certainty);
+    let answered = row.answers.iter().map(|&(id, answer)| dossier.document(id).answer(answer).certainty);
+    let mut doubts: Vec<_> = asked
+        .chain(answered)
+        .filter_map(|certainty| match certainty {
+            Certainty::Certain => None,
+            Certainty::Uncertain(doubt) => Some(doubt),
+        })
+        .collect();
+    doubts.sort_unstable();
+    doubts.dedup();
+    doubts
+}
+
+/// What could not be made out, of each paper and of the dossier as a whole.
+fn diagnostics(dossier: &Dossier) -> impl Iterator<Item = (Option<&Document>, &Diagnostic)> {
+    let of_papers =
+        dossier.documents.iter().flat_map(|document| document.diagnostics.iter().map(move |d| (Some(document), d)));
+    of_papers.chain(dossier.diagnostics.iter().map(|diagnostic| (None, diagnostic)))
+}
+
+/// Whether the status or a doubt of some row tells the same.
+fn is_said_by_rows(dossier: &Dossier, code: Code) -> bool {
+    let doubted =
+        |wanted: &[Doubt]| dossier.rows.iter().any(|row| doubts(dossier, row).iter().any(|d| wanted.contains(d)));
+    match code {
+        Code::AnswerNotFound => dossier.rows.iter().any(|row| matches!(row.status, Status::NotFound(_))),
+        Code::JointHeading => doubted(&[Doubt::DividedByCount, Doubt::NotDivided]),
+        Code::NumberCorrected => doubted(&[Doubt::NumberCorrected]),
+        Code::NumberTwice => doubted(&[Doubt::NumberTwice]),
+        Code::AnswerWithoutHeading => doubted(&[Doubt::NoHeading]),
+        _ => false,
+    }
+}
+
+/// The papers, and what was found in them by kind, in one line.
+fn in_brief(dossier: &Dossier, findings: &[Finding<'_>]) -> String {
+    let mut kinds: Vec<(&str, Option<&str>)> = Vec::new();
+    for finding in findings {
+        if !kinds.contains(&(&finding.what, finding.why)) {
+            kinds.push((&finding.what, finding.why));
+        }
+    }
+    let of_kind = |what: &str, why: Option<&str>| {
+        let same = findings.iter().filter(|finding| (finding.what.as_str(), finding.why) == (what, why));
+        let rows =
+            same.clone().filter_map(|finding| if let Subject::Row(row) = finding.subject { Some(row) } else { None });
+        let places =
+            same.filter_map(|finding| if let Subject::Remark(said) = finding.subject { said.line } else { None });
+        let places: Vec<_> = places.map(|line| line.to_string()).collect();
+        let places = if places.is_empty() { String::new() } else { format!("line {}", places.join(", ")) };
+        let why = why.map(|why| format!(" ({why})")).unwrap_or_default();
+        format!("{what} {}{places}{why}", words::ranges(rows)).trim_end().to_owned()
+    };
+    let parts: Vec<_> = kinds.into_iter().map(|(what, why)| of_kind(what, why)).collect();
+    format!("{}: {}", heading(dossier), parts.join("; "))
+}
+
+/// The papers, each finding and each diagnostic, a line for each.
+fn at_length(dossier: &Dossier, findings: &[Finding<'_>]) -> Vec<String> {
+    let mut lines = vec![heading(dossier)];
+    for finding in findings {
+        if let Subject::Row(row) = finding.subject {
+            let line = line_of(dossier, row).map(|line| format!(", line {line}")).unwrap_or_default();
+            let why = finding.why.map(|why| format!(": {why}")).unwrap_or_default();
+            lines.push(format!("  {}{line}: {}{}{why}", row.key, finding.what, pointed_to(dossier, row, finding)));
+        }
+    }
+    for (document, diagnostic) in diagnostics(dossier) {
+        let Diagnostic { code, message, line, page } = diagnostic;
+        let place = [page.map(|page| format!("page {page}")), line.map(|line| format!("line {line}"))];
+        let paper = document.filter(|_| dossier.documents.len() > 1).map(|document| document.source.path.clone());
+        let place: Vec<_> = [paper].into_iter().chain(place).flatten().collect();
+        let place = if place.is_empty() { String::new() } else { format!("{}: ", place.join(", ")) };
+        lines.push(format!("  {place}{} ({}): {message}", code.name(), code.severity().name()));
+    }
+    lines
+}
+
+fn pointed_to(dossier: &Dossier, row: &Row, finding: &Finding<'_>) -> String {
+    let keys: Vec<_> = row.refers_to.iter().filter_map(|&index| dossier.rows.get(index)).map(|row| row.key).collect();
+    let points = row.status == Status::ByReference && finding.what == words::status(row.status) && !keys.is_empty();
+    if points { format!(" to {}", words::list(&keys)) } else { String::new() }
+}
+
+/// The line of a row's answer, else of its last wording.
+fn line_of(dossier: &Dossier, row: &Row) -> Option<u32> {
+    let answer = row.answers.first().map(|&(id, answer)| dossier.document(id).answer(answer).origin.line);
+    answer.or_else(|| row.wordings.last().map(|&(id, question)| dossier.document(id).question(question).origin.line))
+}
+
+fn heading(dossier: &Dossier) -> String {
+    let paths: Vec<_> = dossier.documents.iter().map(|document| document.source.path.as_str()).collect();
+    let paths = paths.join(", ");
+    match dossier.rows.len() {
+        0 => format!("{paths}: no questions"),
+        1 => format!("{paths}: 1 question"),
+        rows => format!("{paths}: {rows} questions"),
+    }
+}
+
+/// The last line: how many findings, of which kinds, in how much.
+fn sum(found: &[(&Dossier, Vec<Finding<'_>>)], read: &Read) -> String {
+    let mut kinds: Vec<(&str, usize)> = Vec::new();
+    for finding in found.iter().flat_map(|(_, findings)| findings) {
+        match kinds.iter_mut().find(|(what, _)| *what == finding.what) {
+            Some((_, count)) => *count += 1,
+            None => kinds.push((&finding.what, 1)),
+        }
+    }
+    let questions: usize = found.iter().map(|(dossier, _)| dossier.rows.len()).sum();
+    let papers: usize = found.iter().map(|(dossier, _)| dossier.documents.len()).sum();
+    let findings: usize = kinds.iter().map(|(_, count)| count).sum();
+    let kinds: Vec<_> = kinds.iter().map(|(what, count)| format!("{count} {what}")).collect();
+    let kinds = if kinds.is_empty() { String::new() } else { format!(": {}", kinds.join(", ")) };
+    let unread = match read.errors.len() {
+        0 => String::new(),
+        files => format!("; {} could not be read", count(files, "file")),
+    };
+    let of = [count(questions, "question"), count(papers, "paper"), count(found.len(), "dossier")].join(", ");
+    format!("{} ({of}){kinds}{unread}", count(findings, "finding"))
+}
+
+fn count(number: usize, thing: &str) -> String {
+    format!("{number} {thing}{}", if number == 1 { "" } else { "s" })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::export::sample;
+
+    #[test]
+    fn a_dossier_takes_a_line() {
+        let dossier = sample::dossier();
+        assert_eq!(
+            in_brief(&dossier, &findings(&dossier)),
+            "papers/notice.txt, papers/answer.pdf: 6 questions: answered by reference 2; \
+             not found 5 (its heading has no text under it); \
+             uncertain 3, 4 (one heading over several questions that could not be divided); \
+             note without marker line 70; wording disagrees"
+        );
+    }
+
+    #[test]
+    fn at_length_everything_has_its_place_and_reason() {
+        let dossier = sample::dossier();
+        let expected = [
+            "papers/notice.txt, papers/answer.pdf: 6 questions",
+            "  2, line 25: answered by reference to 1",
+            "  5, line 50: not found: its heading has no text under it",
+            "  3, line 35: uncertain: one heading over several questions that could not be divided",
+            "  4, line 35: uncertain: one heading over several questions that could not be divided",
+            "  papers/answer.pdf, page 1, line 30: joint-heading (warning): one heading over 3 and 4",
+            "  papers/answer.pdf, page 2, line 70: note-without-marker (warning): note 2 has no marker",
+            "  wording-disagrees (warning): question 2 is worded differently",
+        ];
+        assert_eq!(at_length(&dossier, &findings(&dossier)), expected);
+    }
+
+    #[test]
+    fn the_last_line_counts() {
+        let dossier = sample::dossier();
+        let found = vec![(&dossier, findings(&dossier))];
+        let read = Read { dossiers: vec![], errors: vec![] };
+        assert_eq!(
+            sum(&found, &read),
+            "6 findings (6 questions, 2 papers, 1 dossier): \
+             1 answered by reference, 1 not found, 2 uncertain, 1 note without marker, 1 wording disagrees"
+        );
+        assert_eq!(sum(&[], &read), "0 findings (0 questions, 0 papers, 0 dossiers)");
+    }
+}

@@ -1,0 +1,24 @@
+//! The bare call: the reader, or plain text where there is no terminal.
+
+use std::io::{self, IsTerminal};
+
+use super::output;
+use super::papers::Papers;
+use crate::{export, tui};
+
+/// Opens the reader; without a terminal, prints each question above its answer.
+pub fn run(papers: &Papers) -> io::Result<u8> {
+    let read = papers.read();
+    let status = read.status_or(0);
+    if io::stdout().is_terminal() {
+        if !read.dossiers.is_empty() {
+            tui::run(read.dossiers)?;
+        }
+    } else {
+        for (place, dossier) in read.dossiers.iter().enumerate() {
+            let gap = if place == 0 { "" } else { "\n\n" };
+            output::put(&format!("{gap}{}", export::plain(dossier)))?;
+        }
+    }
+    Ok(status)
+}

@@ -1,0 +1,92 @@
+//! The papers that a command is about: read, parsed, put together into dossiers.
+
+use std::io::{self, IsTerminal, Write};
+use std::path::PathBuf;
+use std::time::{Duration, Instant};
+
+use super::{FAILURE, output};
+use crate::dossier::{self, Dossier};
+use crate::model::Source;
+use crate::parse;
+use crate::source::{self, ReadError, Reading};
+
+/// Only a wait that is longer than this is worth a word.
+const PATIENCE: Duration = Duration::from_millis(500);
+
+/// More skipped files than this are counted, not named.
+const NAMED: usize = 3;
+
+/// Which papers.
+#[derive(Debug, clap::Args)]
+pub struct Papers {
+    /// Files or folders: text, PDF, Word, ODT, HTML, XML; without any, the five papers that come with the program
+    #[arg(value_name = "PATH")]
+    paths: Vec<PathBuf>,
+}
+
+/// What was read.
+pub struct Read {
+    pub dossiers: Vec<Dossier>,
+    pub errors: Vec<ReadError>,
+}
+
+impl Read {
+    /// The exit status for what could not be read; `status` if all could.
+    pub fn status_or(&self, status: u8) -> u8 {
+        if self.errors.is_empty() { status } else { FAILURE }
+    }
+}
+
+impl Papers {
+    /// Reads the papers; says on standard error what could not be read, and what was left out.
+    pub fn read(&self) -> Read {
+        let mut progress = Progress::new();
+        let outcome = source::read(&self.paths, interpret, |done, all| progress.show(done, all));
+        progress.clear();
+        for error in &outcome.errors {
+            output::complain(&error.to_string());
+        }
+        tell_skipped(&outcome.skipped);
+        Read { dossiers: dossier::dossiers(outcome.papers), errors: outcome.errors }
+    }
+}
+
+fn interpret(reading: Reading) -> crate::model::Document {
+    let source = Source { path: reading.path, transcript: reading.transcript };
+    parse::document(source, &reading.manuscript)
+}
+
+fn tell_skipped(skipped: &[String]) {
+    if skipped.len() > NAMED {
+        let count = skipped.len();
+        output::complain(&format!("{}: skipped, not a paper; so are {} other files", skipped[0], count - 1));
+    } else {
+        skipped.iter().for_each(|path| output::complain(&format!("{path}: skipped, not a paper")));
+    }
+}
+
+/// A line on a terminal that says how far the reading is, once it takes long.
+struct Progress {
+    since: Instant,
+    is_shown: bool,
+    is_wanted: bool,
+}
+
+impl Progress {
+    fn new() -> Self {
+        Self { since: Instant::now(), is_shown: false, is_wanted: io::stderr().is_terminal() }
+    }
+
+    fn show(&mut self, done: usize, all: usize) {
+        if self.is_wanted && self.since.elapsed() > PATIENCE {
+            self.is_shown = true;
+            let _ = write!(io::stderr(), "\rreading: {done} of {all}");
+        }
+    }
+
+    fn clear(&self) {
+        if self.is_shown {
+            let _ = write!(io::stderr(), "\r\x1b[K");
+        }
+    }
+}

@@ -1,0 +1,40 @@
+//! `tegenlezer print`
+
+use std::io;
+
+use super::output;
+use super::papers::Papers;
+use crate::export;
+
+/// Columns where no terminal says how many there are.
+const COLUMNS: u16 = 120;
+
+/// Arguments of `print`.
+#[derive(Debug, clap::Args)]
+pub struct Arguments {
+    #[command(flatten)]
+    papers: Papers,
+    /// Columns to wrap to [default: those of the terminal, else 120]
+    #[arg(long, value_parser = clap::value_parser!(u16).range(1..))]
+    width: Option<u16>,
+    /// One under the other, paragraphs unwrapped
+    #[arg(long, conflicts_with = "width")]
+    plain: bool,
+}
+
+/// Prints the papers.
+pub fn run(arguments: &Arguments) -> io::Result<u8> {
+    let read = arguments.papers.read();
+    let width = arguments.width.or_else(columns).unwrap_or(COLUMNS).into();
+    for (place, dossier) in read.dossiers.iter().enumerate() {
+        let gap = if place == 0 { "" } else { "\n\n" };
+        let text = if arguments.plain { export::plain(dossier) } else { export::beside(dossier, width) };
+        output::put(&format!("{gap}{text}"))?;
+    }
+    Ok(read.status_or(0))
+}
+
+/// How wide the terminal is on which the output appears.
+fn columns() -> Option<u16> {
+    terminal_size::terminal_size_of(io::stdout()).map(|(terminal_size::Width(columns), _)| columns)
+}

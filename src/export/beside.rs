@@ -1,0 +1,85 @@
+//! Question and answer side by side.
+
+use super::plain::Plain;
+use super::prose::{self, Sides};
+use super::wrap::{pad, wrap};
+use crate::dossier::Dossier;
+
+/// Narrower than this, the sides stand one under the other.
+const NARROWEST: usize = 50;
+
+const GUTTER: &str = " │ ";
+
+/// A dossier as plain text of at most `width` columns, each question beside its answer.
+pub fn beside(dossier: &Dossier, width: usize) -> String {
+    let mut lines = column(&prose::front(dossier, &Plain), width);
+    for sides in prose::rows(dossier, &Plain) {
+        lines.push("─".repeat(width));
+        if let Some(section) = &sides.section {
+            lines.extend(wrap(section, width));
+            lines.push("─".repeat(width));
+        }
+        lines.extend(if width < NARROWEST { stacked(&sides, width) } else { paired(&sides, width) });
+    }
+    let back = prose::back(dossier, &Plain);
+    if !back.is_empty() {
+        lines.push("─".repeat(width));
+        lines.extend(column(&back, width));
+    }
+    lines.join("\n") + "\n"
+}
+
+/// Paragraphs below each other.
+fn column(paragraphs: &[String], width: usize) -> Vec<String> {
+    let mut lines = Vec::new();
+    for paragraph in paragraphs {
+        if !lines.is_empty() {
+            lines.push(String::new());
+        }
+        lines.extend(wrap(paragraph, width));
+    }
+    lines
+}
+
+fn stacked(sides: &Sides, width: usize) -> Vec<String> {
+    let mut lines = column(&sides.question, width);
+    lines.push(String::new());
+    lines.extend(column(&sides.answer, width));
+    lines
+}
+
+fn paired(sides: &Sides, width: usize) -> Vec<String> {
+    let room = width - GUTTER.chars().count();
+    let left_width = room / 2;
+    let (left, right) = (column(&sides.question, left_width), column(&sides.answer, room - left_width));
+    let line = |lines: &[String], index: usize| lines.get(index).cloned().unwrap_or_default();
+    (0..left.len().max(right.len()))
+        .map(|index| format!("{}{GUTTER}{}", pad(&line(&left, index), left_width), line(&right, index)))
+        .map(|line| line.trim_end().to_owned())
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::export::sample;
+    use unicode_width::UnicodeWidthStr;
+
+    #[test]
+    fn questions_stand_beside_their_answers() {
+        insta::assert_snapshot!(beside(&sample::dossier(), 80));
+    }
+
+    #[test]
+    fn no_line_is_wider_than_asked() {
+        for width in 1..130 {
+            let text = beside(&sample::dossier(), width);
+            assert_eq!(
+                text.lines().map(UnicodeWidthStr::width).filter(|&columns| columns > width).count(),
+                0,
+                "{width}"
+            );
+        }
+        assert_eq!(beside(&sample::dossier(), 0), beside(&sample::dossier(), 1).replace('─', ""));
+    }
+}

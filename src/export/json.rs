@@ -1,0 +1,516 @@
+//! The JSON that tests and other programs read. Later versions add keys; they rename none.
+
+use serde::Serialize;
+
+use super::{is_harmless, words};
+use crate::dossier::{self, AnswerView, Dossier, RowView, Status, WordingView};
+use crate::model::{
+    self, Block, Body, Certainty, Document, Namespace, NoteId, Number, Origin, Owner, PaperNumber, QuestionId, Text,
+    TextPosition,
+};
+use crate::source::ReadError;
+use crate::text;
+
+/// The name of the contract.
+const SCHEMA: &str = "tegenlezer/1";
+
+/// How many words before a marker stand in `anchor`.
+const ANCHOR_WORDS: usize = 6;
+
+/// Dossiers and what could not be read, as JSON.
+pub fn json(dossiers: &[Dossier], errors: &[ReadError]) -> String {
+    let all = Export {
+        schema: SCHEMA,
+        errors: errors.iter().map(|e| Error { path: &e.path, message: e.problem.to_string() }).collect(),
+        dossiers: dossiers.iter().map(DossierJson::new).collect(),
+    };
+    // plain structs with string keys: there is nothing that serde_json could refuse
+    let written = serde_json::to_string_pretty(&all).unwrap_or_default();
+    escape_harmful(written) + "\n"
+}
+
+/// Writes as `\u…` what a terminal would obey and JSON lets through.
+fn escape_harmful(json: String) -> String {
+    if json.chars().all(is_harmless) {
+        return json;
+    }
+    let escape = |c: char| if is_harmless(c) { c.to_string() } else { format!("\\u{:04x}", u32::from(c)) };
+    json.chars().map(escape).collect()
+}
+
+#[derive(Serialize)]
+struct Export<'a> {
+    schema: &'static str,
+    errors: Vec<Error<'a>>,
+    dossiers: Vec<DossierJson<'a>>,
+}
+
+#[derive(Serialize)]
+struct Error<'a> {
+    path: &'a str,
+    message: String,
+}
+
+#[derive(Serialize)]
+struct DossierJson<'a> {
+    title: &'a str,
+    timeline: Vec<Event>,
+    diagnostics: Vec<Diagnostic<'a>>,
+    documents: Vec<DocumentJson<'a>>,
+    rows: Vec<Row<'a>>,
+}
+
+impl<'a> DossierJson<'a> {
+    fn new(dossier: &'a Dossier) -> Self {
+        Self {
+            title: &dossier.title,
+            timeline: dossier.timeline.iter().map(Event::new).collect(),
+            diagnostics: dossier.diagnostics.iter().map(Diagnostic::new).collect(),
+            documents: dossier.documents.iter().map(DocumentJson::new).collect(),
+            rows: (0..dossier.rows.len()).filter_map(|index| dossier.view(index)).map(Row::new).collect(),
+        }
+    }
+}
+
+#[derive(Serialize)]
+struct Event {
+    date: String,
+    event: &'static str,
+    document: usize,
+}
+
+impl Event {
+    fn new(event: &dossier::Event) -> Self {
+        let (date, event, document) = (event.date.to_string(), event.happening.name(), event.document.index());
+        Self { date, event, document }
+    }
+}
+
+#[derive(Serialize)]
+struct Diagnostic<'a> {
+    severity: &'static str,
+    code: &'static str,
+    message: &'a str,
+    line: Option<u32>,
+    page: Option<u32>,
+}
+
+impl<'a> Diagnostic<'a> {
+    fn new(diagnostic: &'a model::Diagnostic) -> Self {
+        let model::Diagnostic { code, ref message, line, page } = *diagnostic;
+        Self { severity: code.severity().name(), code: code.name(), message, line, page }
+    }
+}
+
+#[derive(Serialize)]
+struct DocumentJson<'a> {
+    path: &'a str,
+    kind: &'static str,
+    meta: Meta<'a>,
+    sections: Vec<Section<'a>>,
+    footnotes: Vec<Footnote<'a>>,
+    annexes: Vec<Annex<'a>>,
+    body: Vec<String>,
+    diagnostics: Vec<Diagnostic<'a>>,
+}
+
+impl<'a> DocumentJson<'a> {
+    fn new(document: &'a Document) -> Self {
+        let annexes = document.annexes.iter().enumerate();
+        Self {
+            path: &document.source.path,
+            kind: document.kind.name(),
+            meta: Meta::new(&document.meta),
+            sections: sections(document),
+            footnotes: (0..document.notes.len()).map(|index| Footnote::new(document, NoteId::new(index))).collect(),
+            annexes: annexes.map(|(index, annex)| Annex::new(document, model::AnnexId::new(index), annex)).collect(),
+            body: paragraphs(document.blocks_of(Owner::Body).map(|(_, block)| block)),
+            diagnostics: document.diagnostics.iter().map(Diagnostic::new).collect(),
+        }
+    }
+}
+
+#[derive(Serialize)]
+struct Meta<'a> {
+    title: Option<&'a str>,
+    subject: Option<&'a str>,
+    document_id: Option<&'a str>,
+    number: Option<SeeAlso<'a>>,
+    cases: &'a [String],
+    submitted: Option<String>,
+    received: Option<String>,
+    dated: Option<String>,
+    askers: Vec<Asker<'a>>,
+    addressees: &'a [String],
+    respondents: Vec<Respondent<'a>>,
+    see_also: Vec<SeeAlso<'a>>,
+}
+
+impl<'a> Meta<'a> {
+    fn new(meta: &'a model::Meta) -> Self {
+        let date = |date: Option<model::Date>| date.map(|date| date.to_string());
+        let respondent = |person: &'a model::Respondent| Respondent {
+            name: &person.name,
+            role: person.role.as_deref(),
+            portfolio: person.portfolio.as_deref(),
+        };
+        Self {
+            title: meta.title.as_deref(),
+            subject: meta.subject.as_deref(),
+            document_id: meta.document_id.as_deref(),
+            number: meta.number.as_ref().map(SeeAlso::new),
+            cases: &meta.cases,
+            submitted: date(meta.submitted),
+            received: date(meta.received),
+            dated: date(meta.dated),
+            askers: meta.askers.iter().map(|p| Asker { name: &p.name, party: p.party.as_deref() }).collect(),
+            addressees: &meta.addressees,
+            respondents: meta.respondents.iter().map(respondent).collect(),
+            see_also: meta.see_also.iter().map(SeeAlso::new).collect(),
+        }
+    }
+}
+
+#[derive(Serialize)]
+struct Asker<'a> {
+    name: &'a str,
+    party: Option<&'a str>,
+}
+
+#[derive(Serialize)]
+struct Respondent<'a> {
+    name: &'a str,
+    role: Option<&'a str>,
+    portfolio: Option<&'a str>,
+}
+
+#[derive(Serialize)]
+struct SeeAlso<'a> {
+    session: Option<&'a str>,
+    number: u32,
+}
+
+impl<'a> SeeAlso<'a> {
+    fn new(paper: &'a PaperNumber) -> Self {
+        Self { session: paper.session.as_deref(), number: paper.number }
+    }
+}
+
+#[derive(Serialize)]
+struct Section<'a> {
+    title: &'a str,
+    groups: &'a [String],
+    first: Option<String>,
+    last: Option<String>,
+}
+
+/// The sections, each with its first and last question.
+fn sections(document: &Document) -> Vec<Section<'_>> {
+    let mut sections: Vec<_> = document
+        .sections
+        .iter()
+        .map(|section| Section { title: &section.title, groups: &section.groups, first: None, last: None })
+        .collect();
+    for question in &document.questions {
+        let section = question.section.and_then(|id| sections.get_mut(id.index()));
+        if let (Some(section), Some(first), Some(last)) = (section, question.numbers.first(), question.numbers.last()) {
+            section.first.get_or_insert_with(|| first.to_string());
+            section.last = Some(last.to_string());
+        }
+    }
+    sections
+}
+
+#[derive(Serialize)]
+struct Footnote<'a> {
+    id: usize,
+    label: &'a str,
+    namespace: &'static str,
+    text: String,
+    anchor: Option<String>,
+    #[serde(rename = "where")]
+    place: Option<Place>,
+}
+
+impl<'a> Footnote<'a> {
+    fn new(document: &'a Document, id: NoteId) -> Self {
+        let note = document.note(id);
+        Self {
+            id: id.index(),
+            label: &note.label,
+            namespace: Namespace::name(note.namespace),
+            text: paragraphs(document.blocks_of(Owner::Note(id)).map(|(_, block)| block)).join("\n"),
+            anchor: note.anchor.map(|at| anchor(document, at)),
+            place: note.anchor.map(|at| Place::of(document, document.block(at.block).owner)),
+        }
+    }
+}
+
+/// The last words before a place, within its text.
+fn anchor(document: &Document, at: TextPosition) -> String {
+    let text = document.block(at.block).texts().nth(at.cell.into()).map_or("", Text::as_str);
+    let before = text.get(..at.byte as usize).unwrap_or(text);
+    let mut last: Vec<_> = before.split_whitespace().rev().take(ANCHOR_WORDS).collect();
+    last.reverse();
+    last.join(" ")
+}
+
+/// In which part of the paper a marker stands.
+#[derive(Serialize)]
+struct Place {
+    kind: &'static str,
+    number: Option<String>,
+}
+
+impl Place {
+    fn of(document: &Document, owner: Owner) -> Self {
+        let first = |numbers: &[Number]| numbers.first().map(Number::to_string);
+        let asked = |id: QuestionId| first(&document.question(id).numbers);
+        let (kind, number) = match owner {
+            Owner::Question(id) => ("question", asked(id)),
+            Owner::LeadIn(id) => ("lead_in", asked(id)),
+            Owner::Answer(id) => ("answer", first(&document.answer(id).numbers)),
+            Owner::Annex(_) => ("annex", None),
+            Owner::Body | Owner::Section(_) | Owner::Note(_) | Owner::Furniture => ("body", None),
+        };
+        Self { kind, number }
+    }
+}
+
+#[derive(Serialize)]
+struct Annex<'a> {
+    title: &'a str,
+    paragraphs: Vec<String>,
+}
+
+impl<'a> Annex<'a> {
+    fn new(document: &'a Document, id: model::AnnexId, annex: &'a model::Annex) -> Self {
+        let blocks = document.blocks_of(Owner::Annex(id)).map(|(_, block)| block);
+        let is_title = |block: &Block| matches!(&block.body, Body::Heading(text) if text.as_str() == annex.title);
+        let skip = usize::from(blocks.clone().next().is_some_and(is_title));
+        Self { title: &annex.title, paragraphs: paragraphs(blocks.skip(skip)) }
+    }
+}
+
+#[derive(Serialize)]
+struct Row<'a> {
+    key: String,
+    number: String,
+    section: Option<usize>,
+    status: &'static str,
+    reason: Option<&'static str>,
+    wordings: Vec<Wording<'a>>,
+    answers: Vec<Answer<'a>>,
+}
+
+impl<'a> Row<'a> {
+    fn new(view: RowView<'a>) -> Self {
+        let of_question = view.wordings.iter().find_map(|wording| wording.question.section);
+        let section = of_question.or_else(|| view.answers.iter().find_map(|answer| answer.answer.section));
+        Self {
+            key: view.row.key.to_string(),
+            number: view.row.key.number.to_string(),
+            section: section.map(model::SectionId::index),
+            status: view.row.status.name(),
+            reason: match view.row.status {
+                Status::NotFound(reason) => Some(words::reason(reason)),
+                _ => None,
+            },
+            wordings: view.wordings.iter().map(Wording::new).collect(),
+            answers: view.answers.iter().map(Answer::new).collect(),
+        }
+    }
+}
+
+#[derive(Serialize)]
+struct Wording<'a> {
+    document: usize,
+    heading: &'a str,
+    number_in_text: bool,
+    certain: bool,
+    doubt: Option<&'static str>,
+    origin: Line,
+    lead_in: Option<String>,
+    text: String,
+    footnotes: Vec<&'a str>,
+    note_ids: Vec<usize>,
+    sub_questions: Vec<String>,
+}
+
+impl<'a> Wording<'a> {
+    fn new(view: &WordingView<'a>) -> Self {
+        let string =
+            |blocks: &[(model::BlockId, &Block)]| paragraphs(blocks.iter().map(|&(_, block)| block)).join("\n");
+        let text = string(&view.blocks);
+        Self {
+            document: view.document_id.index(),
+            heading: &view.question.heading,
+            number_in_text: view.question.printed,
+            certain: view.question.certainty.is_certain(),
+            doubt: doubt(view.question.certainty),
+            origin: Line::new(view.question.origin),
+            lead_in: (!view.lead_in.is_empty()).then(|| string(&view.lead_in)),
+            footnotes: labels(view.document, &view.notes),
+            note_ids: view.notes.iter().map(|note| note.index()).collect(),
+            sub_questions: text::sub_questions(&text)
+                .into_iter()
+                .filter_map(|at| text.get(at))
+                .map(String::from)
+                .collect(),
+            text,
+        }
+    }
+}
+
+#[derive(Serialize)]
+struct Answer<'a> {
+    document: usize,
+    heading: &'a str,
+    numbers: Vec<String>,
+    certain: bool,
+    doubt: Option<&'static str>,
+    origin: Line,
+    paragraphs: Vec<String>,
+    tables: Vec<Table<'a>>,
+    footnotes: Vec<&'a str>,
+    note_ids: Vec<usize>,
+    refers_to: Vec<String>,
+    reference_only: bool,
+}
+
+impl<'a> Answer<'a> {
+    fn new(view: &AnswerView<'a>) -> Self {
+        let answer = view.answer;
+        Self {
+            document: view.document_id.index(),
+            heading: &answer.heading,
+            numbers: answer.numbers.iter().map(Number::to_string).collect(),
+            certain: answer.certainty.is_certain(),
+            doubt: doubt(answer.certainty),
+            origin: Line::new(answer.origin),
+            paragraphs: paragraphs(view.blocks.iter().map(|&(_, block)| block)),
+            tables: tables(&view.blocks),
+            footnotes: labels(view.document, &view.notes),
+            note_ids: view.notes.iter().map(|note| note.index()).collect(),
+            refers_to: answer.refers_to.iter().map(Number::to_string).collect(),
+            reference_only: answer.reference_only,
+        }
+    }
+}
+
+fn doubt(certainty: Certainty) -> Option<&'static str> {
+    match certainty {
+        Certainty::Certain => None,
+        Certainty::Uncertain(doubt) => Some(words::doubt(doubt)),
+    }
+}
+
+#[derive(Serialize)]
+struct Line {
+    line: u32,
+    page: Option<u32>,
+}
+
+impl Line {
+    fn new(origin: Origin) -> Self {
+        Self { line: origin.line, page: origin.page }
+    }
+}
+
+/// A table, and how many of the answer's paragraphs stand above it. Its cells are among the paragraphs too.
+#[derive(Serialize)]
+struct Table<'a> {
+    after_paragraph: usize,
+    rows: Vec<Vec<&'a str>>,
+}
+
+fn tables<'a>(blocks: &[(model::BlockId, &'a Block)]) -> Vec<Table<'a>> {
+    let mut tables = Vec::new();
+    let mut after_paragraph = 0;
+    for (_, block) in blocks {
+        if let Body::Table(rows) = &block.body {
+            let rows = rows.iter().map(|row| row.iter().map(Text::as_str).collect()).collect();
+            tables.push(Table { after_paragraph, rows });
+        }
+        after_paragraph += strings(block).count();
+    }
+    tables
+}
+
+/// The text of blocks, paragraph by paragraph; a cell of a table is one, unless it is empty.
+fn paragraphs<'a>(blocks: impl Iterator<Item = &'a Block>) -> Vec<String> {
+    blocks.flat_map(strings).collect()
+}
+
+fn strings(block: &Block) -> impl Iterator<Item = String> + '_ {
+    let label = block.label.as_str();
+    let labelled = move |text: &str| if label.is_empty() { text.to_owned() } else { format!("{label} {text}") };
+    block.texts().map(Text::as_str).filter(|text| !text.is_empty()).map(labelled)
+}
+
+fn labels<'a>(document: &'a Document, notes: &[NoteId]) -> Vec<&'a str> {
+    notes.iter().map(|&id| document.note(id).label.as_str()).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::export::sample;
+    use crate::source::Problem;
+    use serde_json::{Value, json as value};
+
+    fn export(dossier: &Dossier) -> Value {
+        serde_json::from_str(&json(std::slice::from_ref(dossier), &[])).unwrap()
+    }
+
+    #[test]
+    fn the_whole_of_a_dossier() {
+        insta::assert_snapshot!(json(&[sample::dossier()], &[]));
+    }
+
+    #[test]
+    fn what_could_not_be_read_stands_beside_the_dossiers() {
+        let error = ReadError { path: "a\u{1b}\u{9b}\u{202e}.txt".into(), problem: Problem::Empty };
+        let written = json(&[], std::slice::from_ref(&error));
+        assert!(written.chars().all(is_harmless), "{written}");
+        let read: Value = serde_json::from_str(&written).unwrap();
+        assert_eq!(read["errors"], value!([{"path": error.path, "message": "is empty; nothing to read"}]));
+        assert_eq!((&read["schema"], &read["dossiers"]), (&value!("tegenlezer/1"), &value!([])));
+    }
+
+    #[test]
+    fn notes_tell_their_place() {
+        let export = export(&sample::dossier());
+        let notes = &export["dossiers"][0]["documents"][1]["footnotes"];
+        assert_eq!(notes[0]["where"], value!({"kind": "question", "number": "1"}));
+        assert_eq!(notes[1]["where"], value!({"kind": "answer", "number": "1"}));
+        assert_eq!(notes[1]["anchor"], "hele tijd, zie ook de site");
+        assert_eq!((&notes[2]["where"], &notes[2]["anchor"]), (&Value::Null, &Value::Null));
+    }
+
+    #[test]
+    fn cells_of_a_table_are_paragraphs_too() {
+        let export = export(&sample::dossier());
+        let answer = &export["dossiers"][0]["rows"][0]["answers"][0];
+        let text = "Ja, dat bericht ken ik al een hele tijd, zie ook de site.";
+        assert_eq!(answer["paragraphs"], value!([text, "jaar", "schapen", "2024", "12", "- tot slot"]));
+        assert_eq!(answer["tables"], value!([{"after_paragraph": 1, "rows": [["jaar", "schapen"], ["2024", "12"]]}]));
+    }
+
+    #[test]
+    fn a_joint_answer_stands_in_each_of_its_rows() {
+        let export = export(&sample::dossier());
+        let rows = &export["dossiers"][0]["rows"];
+        assert_eq!(rows[2]["answers"], rows[3]["answers"]);
+        assert_eq!(rows[3]["answers"][0]["numbers"], value!(["3", "4"]));
+        assert_eq!(rows[3]["answers"][0]["certain"], false);
+    }
+
+    #[test]
+    fn sections_end_with_their_questions() {
+        let export = export(&sample::dossier());
+        let section = value!({"title": "1. Vragen van de PvdS-fractie", "groups": ["PvdS"], "first": "1", "last": "6"});
+        assert_eq!(export["dossiers"][0]["documents"][1]["sections"], value!([section]));
+        assert_eq!(export["dossiers"][0]["rows"][5]["section"], 0);
+    }
+}

@@ -1,0 +1,50 @@
+//! The one filter between what papers and file names hold and what a terminal obeys.
+
+use std::borrow::Cow;
+
+/// The text without anything that a terminal would obey instead of show: control characters (escape sequences begin
+/// with one) and marks that turn the direction of all text behind them. Line ends and tabs stay. A control character
+/// is shown by its picture where there is one (`␛`), all else by `�`.
+pub fn printable(text: &str) -> Cow<'_, str> {
+    if text.chars().all(is_harmless) {
+        return Cow::Borrowed(text);
+    }
+    Cow::Owned(text.chars().map(|c| if is_harmless(c) { c } else { picture(c) }).collect())
+}
+
+/// Whether a terminal shows this character rather than obeys it.
+pub fn is_harmless(c: char) -> bool {
+    match c {
+        '\n' | '\t' => true,
+        '\u{2028}'..='\u{202e}' | '\u{2066}'..='\u{2069}' => false, // line separators, overrides of direction
+        _ => !c.is_control(),
+    }
+}
+
+fn picture(c: char) -> char {
+    match c {
+        '\0'..='\u{1f}' => char::from_u32(0x2400 + u32::from(c)).unwrap_or('\u{fffd}'),
+        '\u{7f}' => '\u{2421}',
+        _ => '\u{fffd}',
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn nothing_that_a_terminal_obeys_gets_through() {
+        let cases = [
+            ("één vraag,\n\ten een antwoord", "één vraag,\n\ten een antwoord"),
+            ("\u{1b}[31mrood\u{1b}]0;titel\u{7}", "␛[31mrood␛]0;titel␇"),
+            ("overschreven\rdoor\u{8}dit\u{7f}", "overschreven␍door␈dit␡"),
+            ("\u{9b}2J en \u{85}", "�2J en �"),
+            ("exe.\u{202e}txt\u{2066}", "exe.�txt�"),
+            ("noot\u{a0}\u{ad}1", "noot\u{a0}\u{ad}1"),
+        ];
+        for (text, expected) in cases {
+            assert_eq!(printable(text), expected);
+        }
+    }
+}

@@ -1,0 +1,309 @@
+//! The parts put together: notes numbered by their marks, references found, what is amiss said.
+
+use std::ops::Range;
+
+use super::draft::{Draft, DraftAnswer};
+use super::line::FlatLine;
+use super::notes::FoundNote;
+use super::paragraph::{Form, Paragraph};
+use super::reference;
+use super::rich::{NoteKey, Rich};
+use crate::model::{
+    Answer, Block, BlockId, Body, Code, Diagnostic, Footnote, Kind, Meta, Namespace, NoteId, Number, Origin, Owner,
+    Parts, Question, Source, Span, SpanKind, Text, TextPosition,
+};
+use crate::source::{Hint, Shape};
+use crate::text::hyphen::{self, Vocabulary};
+
+/// All that was found in a paper, to be put together.
+pub(super) struct Found {
+    pub source: Source,
+    pub draft: Draft,
+    pub notes: Vec<FoundNote>,
+    pub furniture: Vec<FlatLine>,
+    pub meta: Meta,
+    pub kind: Kind,
+    pub diagnostics: Vec<Diagnostic>,
+}
+
+/// Puts the parts of a document together.
+pub(super) fn assemble(found: Found, vocabulary: &Vocabulary) -> Parts {
+    let Found { source, draft, notes, furniture, meta, kind, mut diagnostics } = found;
+    let Draft { mut blocks, sections, questions, answers, annexes, diagnostics: of_draft } = draft;
+    diagnostics.extend(of_draft);
+    blocks.extend(furniture.into_iter().map(|line| (plain(line), Owner::Furniture)));
+    let order = order_of_notes(&blocks, notes.len());
+    for (key, note) in notes.iter().enumerate() {
+        let owner = Owner::Note(order.id(NoteKey(key)));
+        blocks.extend(note_paragraphs(note, vocabulary).into_iter().map(|paragraph| (paragraph, owner)));
+    }
+    blocks.sort_by_key(|(paragraph, _)| paragraph.origin.line); // stable: a line's notes come after its text
+    let known = known(&questions, &answers);
+    let writer = Writer { order: &order, known: &known, questions: &questions, answers: &answers };
+    let headed = kind == Kind::Letter;
+    let blocks: Vec<_> = (0..blocks.len()).map(|at| writer.block(&blocks, at, headed)).collect();
+    let mut texts: Vec<Vec<&Text>> = vec![Vec::new(); answers.len()];
+    for block in &blocks {
+        if let Owner::Answer(id) = block.owner {
+            texts[id.index()].extend(block.texts());
+        }
+    }
+    let answers = answers.into_iter().zip(texts).map(|(answer, texts)| finished(answer, &texts)).collect();
+    let notes = footnotes(&notes, &order, &blocks, kind);
+    let parts = Parts { source, kind, meta, blocks, sections, questions, answers, notes, annexes, diagnostics };
+    checked(parts)
+}
+
+/// Notes in the order of their first marks; those without follow the one printed before them.
+struct Order {
+    of_key: Vec<NoteId>,
+    keys: Vec<NoteKey>,
+}
+
+impl Order {
+    fn id(&self, key: NoteKey) -> NoteId {
+        self.of_key[key.0]
+    }
+}
+
+fn order_of_notes(blocks: &[(Paragraph, Owner)], count: usize) -> Order {
+    let mut marked: Vec<&(Paragraph, Owner)> = blocks.iter().filter(|(p, _)| has_marks(p)).collect();
+    marked.sort_by_key(|(paragraph, _)| paragraph.origin.line);
+    let mut keys: Vec<NoteKey> = Vec::with_capacity(count);
+    let mut seen = vec![false; count];
+    for key in
+        marked.iter().flat_map(|(paragraph, _)| riches(paragraph)).flat_map(|rich| &rich.marks).map(|mark| mark.1)
+    {
+        if !std::mem::replace(&mut seen[key.0], true) {
+            keys.push(key);
+        }
+    }
+    for (key, _) in seen.iter().enumerate().filter(|&(_, &seen)| !seen) {
+        let before = key.checked_sub(1).and_then(|before| keys.iter().position(|&other| other == NoteKey(before)));
+        keys.insert(before.map_or(if key == 0 { 0 } else { keys.len() }, |at| at + 1), NoteKey(key));
+    }
+    let mut of_key = vec![NoteId::new(0); count];
+    keys.iter().enumerate().for_each(|(at, key)| of_key[key.0] = NoteId::new(at));
+    Order { of_key, keys }
+}
+
+fn riches(paragraph: &Paragraph) -> impl Iterator<Item = &Rich> {
+    let cells = match &paragraph.form {
+        Form::Table(rows) => rows.as_slice(),
+        _ => &[],
+    };
+    std::iter::once(&paragraph.text).chain(cells.iter().flatten())
+}
+
+fn has_marks(paragraph: &Paragraph) -> bool {
+    riches(paragraph).any(|rich| !rich.marks.is_empty())
+}
+
+/// The paragraphs of a note: of a page's lines one, of a format that keeps notes one a line.
+fn note_paragraphs(note: &FoundNote, vocabulary: &Vocabulary) -> Vec<Paragraph> {
+    let lines = note.lines.iter().cloned().map(plain);
+    if note.shape == Shape::Paragraphs {
+        return lines.collect();
+    }
+    let joined = lines.reduce(|mut whole, line| {
+        hyphen::join(whole.string(), line.string(), vocabulary).append(&mut whole.text.string, "");
+        whole.text.push(line.text);
+        whole.origin = whole.origin.to(line.origin);
+        whole
+    });
+    joined.into_iter().collect()
+}
+
+fn plain(line: FlatLine) -> Paragraph {
+    let FlatLine { text, gap_above, bold, italic, origin, .. } = line;
+    Paragraph { text, form: Form::Prose, gap_above, bold, italic, origin, hint: None }
+}
+
+/// The numbers that the paper shows, ascending.
+fn known(questions: &[Question], answers: &[DraftAnswer]) -> Vec<Number> {
+    let of_questions = questions.iter().flat_map(|question| &question.numbers);
+    let mut known: Vec<_> = of_questions.chain(answers.iter().flat_map(|answer| &answer.numbers)).copied().collect();
+    known.sort_unstable();
+    known.dedup();
+    known
+}
+
+/// Makes blocks of paragraphs.
+struct Writer<'a> {
+    order: &'a Order,
+    known: &'a [Number],
+    questions: &'a [Question],
+    answers: &'a [DraftAnswer],
+}
+
+impl Writer<'_> {
+    fn block(&self, blocks: &[(Paragraph, Owner)], at: usize, letter: bool) -> Block {
+        let (paragraph, owner) = &blocks[at];
+        let own: Option<&[Number]> = match owner {
+            Owner::Question(id) | Owner::LeadIn(id) => Some(&self.questions[id.index()].numbers),
+            Owner::Answer(id) => Some(&self.answers[id.index()].numbers),
+            _ => None,
+        };
+        let text = |rich: &Rich| self.text(rich, own);
+        let mut label = String::new();
+        let body = match &paragraph.form {
+            Form::Table(rows) => Body::Table(rows.iter().map(|row| row.iter().map(text).collect()).collect()),
+            Form::Item(mark) => {
+                label.clone_from(mark);
+                Body::Item(text(&paragraph.text))
+            }
+            Form::Prose if *owner != Owner::Furniture && is_heading(blocks, at, letter) => {
+                Body::Heading(text(&paragraph.text))
+            }
+            Form::Prose => Body::Paragraph(text(&paragraph.text)),
+        };
+        Block { body, label, owner: *owner, origin: paragraph.origin }
+    }
+
+    fn text(&self, rich: &Rich, own: Option<&[Number]>) -> Text {
+        let at = |range: &Range<usize>| offset(range.start)..offset(range.end);
+        let marks = rich.marks.iter().map(|&(byte, key)| {
+            let kind = SpanKind::Marker(self.order.id(key));
+            Span { at: offset(byte)..offset(byte), kind }
+        });
+        let emphasis = rich.emphasis.iter().map(|range| Span { at: at(range), kind: SpanKind::Emphasis });
+        let references = own.map(|own| reference::references(&rich.string, own, self.known)).unwrap_or_default();
+        let references = references.into_iter().map(|(at, numbers)| Span { at, kind: SpanKind::Reference(numbers) });
+        let spans = marks.chain(emphasis).chain(references).collect();
+        Text::new(rich.string.clone(), spans)
+    }
+}
+
+fn offset(byte: usize) -> u32 {
+    u32::try_from(byte).unwrap_or(u32::MAX)
+}
+
+/// A heading inside a text: as the format says, or in a letter or annex a short line without full stop above prose.
+fn is_heading(blocks: &[(Paragraph, Owner)], at: usize, letter: bool) -> bool {
+    const LONGEST: usize = 80; // bytes; the longest of seed 004's annexes has 38
+    let (paragraph, owner) = &blocks[at];
+    if matches!(paragraph.hint, Some(Hint::Heading(_))) || matches!(owner, Owner::Section(_)) {
+        return true;
+    }
+    let inside = matches!(owner, Owner::Annex(_)) || letter && *owner == Owner::Body;
+    let string = paragraph.string();
+    if !inside || string.len() > LONGEST || string.ends_with(['.', ',', ':', ';', '?', '!', ')', '”', '’']) {
+        return false;
+    }
+    let next = blocks[at + 1..].iter().find(|(_, other)| other == owner);
+    let prose = next.is_some_and(|(next, _)| next.string().len() > string.len() && next.is_prose() && !next.gap_above);
+    string.starts_with(char::is_uppercase) && (prose || paragraph.bold)
+}
+
+/// An answer with what its text says of other answers.
+fn finished(answer: DraftAnswer, texts: &[&Text]) -> Answer {
+    let DraftAnswer { numbers, heading, origin, section, certainty } = answer;
+    let references: Vec<_> = texts.iter().map(|text| references_in(text)).collect();
+    let mut refers_to: Vec<Number> = Vec::new();
+    for &number in references.iter().flatten().flat_map(|(_, to)| to) {
+        if !refers_to.contains(&number) {
+            refers_to.push(number);
+        }
+    }
+    let strings: Vec<_> = texts.iter().map(|text| text.as_str()).collect();
+    let reference_only = !refers_to.is_empty() && reference::only_refers(&strings, &references);
+    Answer { numbers, heading, origin, section, refers_to, reference_only, certainty }
+}
+
+fn references_in(text: &Text) -> Vec<(Range<u32>, Vec<Number>)> {
+    let reference = |span: &Span| match &span.kind {
+        SpanKind::Reference(to) => Some((span.at.clone(), to.clone())),
+        _ => None,
+    };
+    text.spans().iter().filter_map(reference).collect()
+}
+
+/// The footnotes in order, each tied to its first mark.
+fn footnotes(notes: &[FoundNote], order: &Order, blocks: &[Block], kind: Kind) -> Vec<Footnote> {
+    let mut anchors: Vec<Option<(TextPosition, Owner)>> = vec![None; notes.len()];
+    for (index, block) in blocks.iter().enumerate() {
+        for (cell, text) in block.texts().enumerate() {
+            for (byte, note) in text.markers() {
+                let cell = u16::try_from(cell).unwrap_or(u16::MAX);
+                let position = TextPosition { block: BlockId::new(index), cell, byte };
+                anchors[note.index()].get_or_insert((position, block.owner));
+            }
+        }
+    }
+    let footnote = |(key, anchor): (&NoteKey, Option<(TextPosition, Owner)>)| {
+        let note = &notes[key.0];
+        let namespace = match anchor.map(|(_, owner)| owner) {
+            Some(Owner::Question(_) | Owner::LeadIn(_)) => Namespace::Asker,
+            Some(Owner::Answer(_)) => Namespace::Respondent,
+            None if kind.answers() && note.label.ends_with(')') => Namespace::Asker,
+            _ => Namespace::Document,
+        };
+        Footnote { label: note.label.clone(), namespace, anchor: anchor.map(|(at, _)| at), origin: note.origin }
+    };
+    order.keys.iter().zip(anchors).map(footnote).collect()
+}
+
+/// Adds what the parts together show to be amiss.
+fn checked(mut parts: Parts) -> Parts {
+    let mut found = Vec::new();
+    for note in parts.notes.iter().filter(|note| note.anchor.is_none()) {
+        let message = format!("no mark was found in the text for note {}", note.label);
+        found.push(at(Code::NoteWithoutMarker, message, note.origin));
+    }
+    found.extend(number_gaps(&parts.questions));
+    if parts.questions.iter().any(|question| !question.printed) {
+        let count = parts.questions.len();
+        let message = format!("the paper prints no question numbers; its {count} asking paragraphs were counted");
+        found.push(at(Code::NumbersCounted, message, parts.questions[0].origin));
+    }
+    if parts.kind.answers() {
+        found.extend(unpaired(&parts));
+    }
+    parts.diagnostics.extend(found);
+    parts
+}
+
+fn at(code: Code, message: String, origin: Origin) -> Diagnostic {
+    Diagnostic::new(code, message).at(origin.line, origin.page)
+}
+
+/// Numbers missing between the first question and the last, and numbers printed twice, within a section.
+fn number_gaps(questions: &[Question]) -> Vec<Diagnostic> {
+    let mut found = Vec::new();
+    let mut previous: Option<&Question> = None;
+    for question in questions {
+        let Some(&first) = question.numbers.first() else { continue };
+        let restarts = previous.is_some_and(|other| other.section != question.section) && first.number == 1;
+        let last = previous.filter(|_| !restarts).and_then(|other| other.numbers.last()).map_or(0, |last| last.number);
+        if first.number > last + 1 {
+            let missing: Vec<_> = (last + 1..first.number).map(|number| number.to_string()).collect();
+            let message = format!("question {} is not in the paper, or was not made out", missing.join(", "));
+            found.push(at(Code::NumberMissing, message, question.origin));
+        } else if first.number == last && first.suffix.is_none() && last > 0 {
+            let message = format!("question {first} is printed twice");
+            found.push(at(Code::NumberTwice, message, question.origin));
+        }
+        previous = Some(question);
+    }
+    found
+}
+
+/// Questions without an answer and answers without a question, in a paper that answers.
+fn unpaired(parts: &Parts) -> Vec<Diagnostic> {
+    let answered: std::collections::HashSet<_> = parts.answers.iter().flat_map(|answer| &answer.numbers).collect();
+    let asked: std::collections::HashSet<_> = parts.questions.iter().flat_map(|question| &question.numbers).collect();
+    let mut found = Vec::new();
+    for question in &parts.questions {
+        for number in question.numbers.iter().filter(|number| !answered.contains(number)) {
+            let message = format!("no answer to question {number} could be made out: no heading names it");
+            found.push(at(Code::AnswerNotFound, message, question.origin));
+        }
+    }
+    for answer in parts.answers.iter().filter(|_| !asked.is_empty()) {
+        for number in answer.numbers.iter().filter(|number| !asked.contains(number)) {
+            let message = format!("an answer to {number}, and no question of that number");
+            found.push(at(Code::AnswerWithoutQuestion, message, answer.origin));
+        }
+    }
+    found
+}

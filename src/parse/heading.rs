@@ -1,0 +1,336 @@
+//! Headings by their words: of questions and answers, sections, annexes, notices. One line in, what it is out; whether
+//! it is one in its place is for the judge.
+
+use super::number_list::{self, NumberList};
+
+/// Which of the two a heading begins.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Side {
+    Question,
+    Answer,
+}
+
+/// The heading of a question or an answer, at the beginning of a line.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) struct Heading {
+    pub side: Side,
+    /// None for a bare `Antwoord:`.
+    pub numbers: Option<NumberList>,
+    /// How many bytes of the line it takes; what follows is text.
+    pub length: usize,
+}
+
+/// How a heading begins: all that may stand before its numbers. The longest that fits comes first.
+const QUESTION_WORDS: &[&str] = &["Vragen", "Vraag"];
+const ANSWER_WORDS: &[&str] = &[
+    "Antwoorden op de vragen",
+    "Antwoorden op vragen",
+    "Antwoorden op vraag",
+    "Antwoorden vragen",
+    "Antwoorden vraag",
+    "Antwoorden",
+    "Antwoord op de vragen",
+    "Antwoord op de vraag",
+    "Antwoord op vragen",
+    "Antwoord op vraag",
+    "Antwoord vragen",
+    "Antwoord vraag",
+    "Antwoord op",
+    "Antwoord",
+    "Beantwoording vragen",
+    "Beantwoording vraag",
+];
+
+/// The heading that a line is, or begins with: `Vraag 1`, `Antwoord op vraag 3 en 8`, `Antwoord 5:`, `Vraag 1: Bent u …`,
+/// `Antwoord:`, `Antwoord: Ja.`, `9-14:`.
+///
+/// The first letter is a capital ("vraag 6." ends a sentence of seed 002) and nothing but a colon follows the numbers
+/// ("Antwoord op vraag 10 aangegeven, zie ik" is prose).
+pub(super) fn labelled(line: &str) -> Option<Heading> {
+    let first = line.bytes().next()?;
+    if first.is_ascii_digit() {
+        return numbers_with_colon(line);
+    }
+    let (side, words) = match first {
+        b'V' => (Side::Question, QUESTION_WORDS),
+        b'A' | b'B' => (Side::Answer, ANSWER_WORDS),
+        _ => return None,
+    };
+    let rest = words.iter().find_map(|word| strip_heading_word(line, word))?;
+    let at = line.len() - rest.len();
+    match number_list::list(rest) {
+        Some((numbers, length)) => {
+            let end = heading_end(line, at + length)?;
+            Some(Heading { side, numbers: Some(numbers), length: end })
+        }
+        // `Antwoord` alone or with a colon; `Vraag` alone is not enough to go by.
+        None if side == Side::Answer && line.starts_with("Antwoord") => {
+            let bare = line.find(|c: char| !c.is_alphabetic()).unwrap_or(line.len());
+            (bare == "Antwoord".len()).then_some(())?;
+            let end = heading_end(line, bare)?;
+            Some(Heading { side, numbers: None, length: end })
+        }
+        None => None,
+    }
+}
+
+/// What follows the word, in any of `Vraag`, `VRAAG`; a space may be lost before the number (`Vraag1`).
+fn strip_heading_word<'a>(line: &'a str, word: &str) -> Option<&'a str> {
+    let head = line.get(..word.len())?;
+    let same = head == word || head.chars().all(|c| !c.is_lowercase()) && head.eq_ignore_ascii_case(word);
+    let rest = &line[word.len()..];
+    let trimmed = rest.trim_start();
+    (same && (trimmed.len() < rest.len() || trimmed.starts_with(|c: char| !c.is_alphabetic()) || trimmed.is_empty()))
+        .then_some(trimmed)
+}
+
+/// Where a heading ends whose numbers end at `at`: there, or behind a colon. None if prose follows.
+fn heading_end(line: &str, at: usize) -> Option<usize> {
+    let rest = &line[at..];
+    let trimmed = rest.trim_start();
+    match trimmed.strip_prefix(':') {
+        Some(text) => Some(line.len() - text.trim_start().len()),
+        None => matches!(trimmed, "" | ".").then_some(line.len()),
+    }
+}
+
+/// `9-14:` above a joint answer.
+fn numbers_with_colon(line: &str) -> Option<Heading> {
+    let (numbers, length) = number_list::list(line)?;
+    (line[length..].trim() == ":" && numbers.printed().len() > 1).then_some(())?;
+    Some(Heading { side: Side::Answer, numbers: Some(numbers), length: line.len() })
+}
+
+/// A number with a full stop or parenthesis at the beginning of a line, `3. Bent u`, `3) Bent u`, or alone on its line,
+/// `3`, `3.`; and how many bytes of the line it takes.
+pub(super) fn numbered(line: &str) -> Option<(u16, usize)> {
+    let digits = line.bytes().take_while(u8::is_ascii_digit).count();
+    if digits == 0 || digits > 4 || line.starts_with('0') {
+        return None;
+    }
+    let number = line[..digits].parse().ok()?;
+    let rest = &line[digits..];
+    if matches!(rest, "" | "." | ")" | ":") {
+        return Some((number, line.len()));
+    }
+    let rest = rest.strip_prefix(['.', ')'])?;
+    let text = rest.trim_start();
+    // "1.250 zaken" and "3.1 Inleiding" are no questions; "1.Bent u" is one.
+    let begins = text.len() < rest.len() || text.starts_with(char::is_uppercase);
+    begins.then_some((number, line.len() - text.len()))
+}
+
+/// How a section heading begins, after its number. An example each.
+const SECTION_WORDS: &[(&str, &str)] = &[
+    ("Vragen en opmerkingen vanuit de ", "1. Vragen en opmerkingen vanuit de D66-fractie"),
+    ("Vragen en opmerkingen van de leden van de ", "Vragen en opmerkingen van de leden van de VVD-fractie"),
+    ("Vragen en opmerkingen van de ", "II Vragen en opmerkingen van de fracties"),
+    ("Vragen en opmerkingen van het lid ", "Vragen en opmerkingen van het lid Omtzigt"),
+    ("Vragen van de leden van de ", "Vragen van de leden van de fractie van de PvdA"),
+    ("Vragen van de fractie van ", "Vragen van de fractie van de SP"),
+    ("Vragen vanuit de ", "Vragen vanuit de CDA-fractie"),
+    ("Inbreng van de leden van de ", "Inbreng van de leden van de D66-fractie"),
+    ("Inbreng leden van de ", "Inbreng leden van de D66-fractie"),
+    ("Inbreng van de ", "Inbreng van de BBB-fractie"),
+];
+
+/// The groups named in a section heading, if the line is one: `4. Vragen en opmerkingen vanuit de JA21-fractie`.
+pub(super) fn section(line: &str) -> Option<Vec<String>> {
+    if line.len() > 200 || line.ends_with(['.', '?', '!', ':', ',', ';']) {
+        return None;
+    }
+    let title = without_number(line);
+    let (words, _) = SECTION_WORDS.iter().find(|(words, _)| title.starts_with(words))?;
+    Some(groups(&title[words.len()..]))
+}
+
+/// The line without the number before it: `4. `, `II `, `I.\t`.
+fn without_number(line: &str) -> &str {
+    let number = line.find(|c: char| !(c.is_ascii_digit() || matches!(c, 'I' | 'V' | 'X'))).unwrap_or(0);
+    let rest = line[number..].trim_start_matches(['.', ')']);
+    let title = rest.trim_start();
+    if title.len() < rest.len() { title } else { line }
+}
+
+/// `ChristenUnie-, VVD-, SGP- en 50+` names four groups.
+fn groups(names: &str) -> Vec<String> {
+    let names = names.trim().trim_start_matches("fractie van de ").trim_start_matches("fractie van ");
+    let names = names.strip_suffix("-fracties").or_else(|| names.strip_suffix("-fractie")).unwrap_or(names);
+    let parts = names.split(',').flat_map(|part| part.split(" en "));
+    parts
+        .map(|name| name.trim().trim_end_matches("-fractie").trim_end_matches('-').to_owned())
+        .filter(|n| !n.is_empty())
+        .collect()
+}
+
+/// Whether a line is the heading of an annex: `Bijlage I. Inbreng Offlimits …`, `Bijlage 2`, `Bijlage: cijfers`.
+pub(super) fn annex(line: &str) -> bool {
+    let Some(rest) = ["Bijlage", "BIJLAGE", "Annex"].iter().find_map(|word| line.strip_prefix(word)) else {
+        return false;
+    };
+    let rest = rest.trim_start();
+    let label = rest.find(|c: char| !c.is_ascii_alphanumeric()).unwrap_or(rest.len());
+    let is_label = rest[..label].bytes().all(|byte| byte.is_ascii_digit())
+        || rest[..label].bytes().all(|byte| matches!(byte, b'I' | b'V' | b'X'))
+        || label == 1 && rest.starts_with(|c: char| c.is_ascii_uppercase());
+    let after = rest[label..].trim_start();
+    is_label && (after.is_empty() || after.starts_with(['.', ':', '-', '–', '—']))
+}
+
+/// A heading of what is neither question nor answer.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Outside {
+    /// `Mededeling`: the notice of a postponement or withdrawal.
+    Notice,
+    /// `Toelichting:`: a remark below the questions.
+    Remark,
+    /// `Hoogachtend,`: the end of a letter.
+    Closing,
+}
+
+/// Whether a line is such a heading.
+pub(super) fn outside(line: &str) -> Option<Outside> {
+    match line.trim_end_matches([':', '.', ',']) {
+        "Mededeling" | "Mededelingen" => Some(Outside::Notice),
+        "Toelichting" | "Opmerking" => Some(Outside::Remark),
+        closing if closing.starts_with("Hoogachtend") && closing.len() < 80 => Some(Outside::Closing),
+        _ => None,
+    }
+}
+
+/// Whether a line stands by itself, whatever is above and below it.
+pub(super) fn stands_alone(line: &str) -> bool {
+    match line.bytes().next() {
+        Some(b'V' | b'A' | b'B' | b'I' | b'M' | b'T' | b'O' | b'H' | b'0'..=b'9') => {
+            labelled(line).is_some() || section(line).is_some() || annex(line) || outside(line).is_some()
+        }
+        _ => false,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::Number;
+
+    fn read(line: &str) -> Option<(Side, Vec<u16>, &str)> {
+        let all: Vec<_> = (1..=99).map(Number::plain).collect();
+        let heading = labelled(line)?;
+        let numbers = heading.numbers.map(|list| list.expand(&all)).unwrap_or_default();
+        Some((heading.side, numbers.iter().map(|number| number.number).collect(), &line[heading.length..]))
+    }
+
+    #[test]
+    fn headings_of_questions_and_answers() {
+        use Side::{Answer, Question};
+        for (line, side, numbers, rest) in [
+            ("Vraag 1", Question, &[1][..], ""),
+            ("Vraag 1:", Question, &[1], ""),
+            ("Vraag1", Question, &[1], ""),
+            ("VRAAG 12", Question, &[12], ""),
+            ("Vraag 3, 4 en 5", Question, &[3, 4, 5], ""),
+            ("Vragen 3 en 4", Question, &[3, 4], ""),
+            ("Vraag 2 t/m 6", Question, &[2, 3, 4, 5, 6], ""),
+            ("Vraag 7, 8, 9 10 en 11", Question, &[7, 8, 9, 10, 11], ""),
+            ("Vraag 1: Bent u bekend?", Question, &[1], "Bent u bekend?"),
+            ("Antwoord 1", Answer, &[1], ""),
+            ("Antwoord 1:", Answer, &[1], ""),
+            ("Antwoord op vraag 1", Answer, &[1], ""),
+            ("Antwoord vraag 1:", Answer, &[1], ""),
+            ("Antwoord", Answer, &[], ""),
+            ("Antwoord:", Answer, &[], ""),
+            ("Antwoord: Ja.", Answer, &[], "Ja."),
+            ("Antwoorden op vraag 3, 4, 5, 9 en 10", Answer, &[3, 4, 5, 9, 10], ""),
+            ("Antwoorden 5 en 6", Answer, &[5, 6], ""),
+            ("Antwoord op vragen 7, 8, en 9", Answer, &[7, 8, 9], ""),
+            ("Antwoord vragen 1,2,3,4 en 5", Answer, &[1, 2, 3, 4, 5], ""),
+            ("Antwoord 2 t/m 6", Answer, &[2, 3, 4, 5, 6], ""),
+            ("Antwoord vraag 4-7:", Answer, &[4, 5, 6, 7], ""),
+            ("Antwoord op de vragen 1 tot en met 3", Answer, &[1, 2, 3], ""),
+            ("9-14:", Answer, &[9, 10, 11, 12, 13, 14], ""),
+        ] {
+            assert_eq!(read(line), Some((side, numbers.to_vec(), rest)), "{line}");
+        }
+    }
+
+    #[test]
+    fn prose_that_begins_like_a_heading() {
+        for line in [
+            "vraag 6.",
+            "antwoord op vraag 10 aangegeven, zie ik wel degelijk",
+            "Antwoord op vraag 10 aangegeven, zie ik",
+            "Antwoord van minister Van Oosten (Justitie en Veiligheid)",
+            "Antwoorden van de minister van Justitie en Veiligheid",
+            "Vragen van het lid Krul (CDA)",
+            "Vraag en aanbod",
+            "Antwoord op de brief",
+            "2024:",
+            "14-17 jaar",
+            "Vraagstukken",
+        ] {
+            assert_eq!(read(line), None, "{line}");
+        }
+    }
+
+    #[test]
+    fn numbers_at_the_beginning_of_a_line() {
+        for (line, want) in [
+            ("3. Bent u", Some((3, "Bent u"))),
+            ("12) Bent u", Some((12, "Bent u"))),
+            ("1.Bent u", Some((1, "Bent u"))),
+            ("7", Some((7, ""))),
+            ("7.", Some((7, ""))),
+            ("1.250 zaken", None),
+            ("3.1 Inleiding", None),
+            ("2024 was", None),
+            ("1-op-1", None),
+            ("01. nul", None),
+        ] {
+            assert_eq!(numbered(line).map(|(number, length)| (number, &line[length..])), want, "{line}");
+        }
+    }
+
+    #[test]
+    fn sections_and_their_groups() {
+        for (_, example) in SECTION_WORDS {
+            assert!(section(example).is_some(), "{example}");
+        }
+        for (line, groups) in [
+            ("1. Vragen en opmerkingen vanuit de D66-fractie", &["D66"][..]),
+            (
+                "Vragen en opmerkingen vanuit de ChristenUnie-, VVD-, SGP- en 50+",
+                &["ChristenUnie", "VVD", "SGP", "50+"],
+            ),
+            ("Inbreng van de leden van de GroenLinks-PvdA-fractie", &["GroenLinks-PvdA"]),
+            ("II Vragen van de leden van de fractie van de SP", &["SP"]),
+        ] {
+            assert_eq!(
+                section(line).as_deref(),
+                Some(groups.iter().map(|&g| g.to_owned()).collect::<Vec<_>>().as_slice()),
+                "{line}"
+            );
+        }
+        for line in [
+            "Vragen van de leden Podt (D66) en Van Nispen (SP) aan",
+            "De leden van de D66-fractie vragen",
+            "Vragen en opmerkingen vanuit de zaal.",
+        ] {
+            assert_eq!(section(line), None, "{line}");
+        }
+    }
+
+    #[test]
+    fn annexes_notices_closings() {
+        for line in ["Bijlage I. Inbreng Offlimits", "Bijlage 2", "Bijlage: cijfers", "BIJLAGE A – Tabel", "Bijlage"]
+        {
+            assert!(annex(line), "{line}");
+        }
+        for line in ["Bijlage bij Kamerstukken II 2023/2024", "Bijlagen 1 en 2", "Bijlage 1 bevat"] {
+            assert!(!annex(line), "{line}");
+        }
+        assert_eq!(outside("Mededeling"), Some(Outside::Notice));
+        assert_eq!(outside("Toelichting:"), Some(Outside::Remark));
+        assert_eq!(outside("Hoogachtend, namens de volgende organisaties,"), Some(Outside::Closing));
+        assert_eq!(outside("Mededeling van Minister Van Weel"), None);
+    }
+}

@@ -1,0 +1,76 @@
+//! What kind of paper it is, by its opening words and by what was found in it.
+
+use super::draft::Draft;
+use crate::model::{Kind, Owner};
+
+/// Words that open a paper or its notice. The first that is found decides; an example each.
+const OPENINGS: &[(&str, Opening, &str)] = &[
+    (
+        "Mondelinge vragen van",
+        Opening::Oral,
+        "Mondelinge vragen van het lid Krul (CDA) aan de Minister voor Economische Zaken",
+    ),
+    ("Mededeling van", Opening::Notice, "Mededeling van Minister Van Weel (Justitie en Veiligheid)"),
+    ("Antwoord van", Opening::Answer, "Antwoord van minister Van Oosten (Justitie en Veiligheid)"),
+    ("Antwoorden van", Opening::Answer, "Antwoorden van de minister van Justitie en Veiligheid op Kamervragen"),
+    ("Beantwoording van", Opening::Answer, "Beantwoording van Kamervragen van de leden Mutluer (PvdA)"),
+    ("Beantwoording Kamervragen", Opening::Answer, "Beantwoording Kamervragen van het lid Eerdmans (JA21)"),
+];
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Opening {
+    Oral,
+    Notice,
+    Answer,
+}
+
+/// Words of a notice that the answer comes later. (`niet binnen de gebruikelijke termijn`)
+const LATER: &[&str] =
+    &["gebruikelijke termijn", "niet binnen de termijn", "binnen de gestelde termijn", "meer tijd nodig"];
+
+/// Words of a notice that questions are withdrawn.
+const WITHDRAWN: &[&str] =
+    &["ingetrokken", "intrekking van de vragen", "trekt de vragen in", "intrekken van deze vragen"];
+
+/// The kind of a paper.
+pub(super) fn kind(draft: &Draft) -> Kind {
+    let body: Vec<_> =
+        draft.blocks.iter().filter(|(_, owner)| *owner == Owner::Body).map(|(p, _)| p.string()).collect();
+    let opens = |opening: Opening| {
+        let words = OPENINGS.iter().filter(move |rule| rule.1 == opening);
+        words.flat_map(|rule| body.iter().map(move |text| text.contains(rule.0))).any(|found| found)
+    };
+    let says = |words: &[&str]| body.iter().any(|text| words.iter().any(|word| text.contains(word)));
+    if !draft.answers.is_empty() {
+        let committee = !draft.sections.is_empty() || says(&["schriftelijk overleg", "ijst van vragen en antwoorden"]);
+        return if committee { Kind::Consultation } else { Kind::Answer };
+    }
+    if opens(Opening::Oral) && draft.questions.is_empty() {
+        return Kind::Oral;
+    }
+    let notice = opens(Opening::Notice) || body.iter().any(|text| text.trim_end_matches(':') == "Mededeling");
+    if notice && says(WITHDRAWN) {
+        return Kind::Withdrawal;
+    }
+    let asked_before = says(&["De vragen van", "de vragen van", "schriftelijke vragen", "Kamervragen"]);
+    if notice || says(LATER) && asked_before {
+        return Kind::Postponement;
+    }
+    match (opens(Opening::Answer), draft.questions.is_empty()) {
+        (true, false) => Kind::Answer,
+        (false, false) => Kind::Submission,
+        (_, true) => Kind::Letter,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_opening_knows_its_example() {
+        for (words, _, example) in OPENINGS {
+            assert!(example.starts_with(words), "{example}");
+        }
+    }
+}

@@ -1,0 +1,156 @@
+//! The lines of a manuscript, each with its text in one piece.
+
+use super::rich::{NoteKey, Rich};
+use crate::model::Origin;
+use crate::source::{Hint, Line, Manuscript, Place, Shape};
+
+/// A line that is not blank.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) struct FlatLine {
+    pub text: Rich,
+    /// Height of most of its letters relative to the paper's prose, where known.
+    pub size: Option<f32>,
+    pub bold: bool,
+    pub italic: bool,
+    /// Whether the paper leaves a space above it.
+    pub gap_above: bool,
+    /// Whether it begins with a tab (a table cell in dumps of Word files).
+    pub tab_led: bool,
+    /// Whether a blank in front of it says that it begins a page, as in dumps of PDFs.
+    pub page_led: bool,
+    /// The page it stands on, as far as the file shows pages; counted from 0.
+    pub page: u32,
+    pub origin: Origin,
+    pub place: Place,
+    pub hint: Option<Hint>,
+}
+
+impl FlatLine {
+    pub fn string(&self) -> &str {
+        &self.text.string
+    }
+
+    /// In smaller type than the prose.
+    pub fn is_small(&self) -> bool {
+        self.size.is_some_and(|size| size < 0.9)
+    }
+
+    pub fn in_cell(&self) -> bool {
+        matches!(self.place, Place::Cell { .. })
+    }
+}
+
+/// The lines of a manuscript; blank ones become gaps.
+pub(super) fn flatten(manuscript: &Manuscript) -> Vec<FlatLine> {
+    let prose_size = prose_size(&manuscript.lines);
+    let spacing = if manuscript.shape == Shape::VisualLines { usual_blanks(&manuscript.lines) } else { 0 };
+    let page_led = page_led_lines(manuscript);
+    let mut blanks = 0;
+    let mut lines = Vec::with_capacity(manuscript.lines.len());
+    for line in &manuscript.lines {
+        if is_blank(line) {
+            blanks += 1;
+            continue;
+        }
+        let mut flat = flat(line, prose_size);
+        flat.gap_above = match line.place {
+            Place::Flow { gap: Some(gap), .. } => gap > 1.35 || blanks > spacing,
+            _ => blanks > spacing,
+        };
+        flat.page_led &= page_led;
+        lines.push(flat);
+        blanks = 0;
+    }
+    lines
+}
+
+/// The line with its text in one piece, before it is known what stands above it.
+pub(super) fn flat(line: &Line, prose_size: Option<f32>) -> FlatLine {
+    let mut text = Rich::default();
+    let (mut letters, mut bold, mut italic, mut sizes) = (0, 0, 0, Vec::new());
+    for run in &line.runs {
+        let start = text.string.len();
+        text.string.push_str(&run.text);
+        let range = start..text.string.len();
+        if let Some(note) = run.anchor {
+            text.marks.push((start, NoteKey(note.0 as usize)));
+        }
+        let small = run.size.zip(prose_size).is_none_or(|(size, prose)| size < 0.9 * prose);
+        if run.raise.is_some_and(|raise| raise > 0.0) && small {
+            text.raised.push(range);
+            continue;
+        }
+        let width = run.text.trim().len();
+        letters += width;
+        bold += if run.style.bold { width } else { 0 };
+        italic += if run.style.italic { width } else { 0 };
+        if run.style.bold || run.style.italic {
+            text.emphasis.push(range);
+        }
+        sizes.extend(run.size.map(|size| (size, width)));
+    }
+    let tab_led = text.string.starts_with('\t');
+    let page_led = text.string.starts_with(' ') && !text.string.starts_with("  ");
+    text.tidy();
+    FlatLine {
+        text,
+        size: most(sizes).zip(prose_size).map(|(size, prose)| size / prose),
+        bold: letters > 0 && bold * 10 >= letters * 9,
+        italic: letters > 0 && italic * 10 >= letters * 9,
+        gap_above: false,
+        tab_led,
+        page_led,
+        page: 0,
+        origin: line.origin,
+        place: line.place,
+        hint: line.hint.clone(),
+    }
+}
+
+fn is_blank(line: &Line) -> bool {
+    line.hint.is_none() && line.runs.iter().all(|run| run.anchor.is_none() && run.text.trim().is_empty())
+}
+
+/// The size in which most of the paper is set.
+fn prose_size(lines: &[Line]) -> Option<f32> {
+    let runs = lines.iter().flat_map(|line| &line.runs);
+    most(runs.filter_map(|run| Some((run.size?, run.text.len()))))
+}
+
+/// The size with the greatest width; sizes are told apart by tenths of a point.
+fn most(sizes: impl IntoIterator<Item = (f32, usize)>) -> Option<f32> {
+    let mut widths: Vec<(f32, usize)> = Vec::new();
+    for (size, width) in sizes {
+        match widths.iter_mut().find(|(other, _)| (other - size).abs() < 0.1) {
+            Some((_, sum)) => *sum += width,
+            None => widths.push((size, width)),
+        }
+    }
+    widths.into_iter().max_by_key(|&(_, width)| width).map(|(size, _)| size)
+}
+
+/// How many blank lines usually stand between two lines: one in a dump of a double-spaced paper (seed 003).
+fn usual_blanks(lines: &[Line]) -> usize {
+    let mut counts = [0usize; 4];
+    let mut blanks = 0;
+    for line in lines {
+        if is_blank(line) {
+            blanks += 1;
+        } else {
+            counts[blanks.min(3)] += 1;
+            blanks = 0;
+        }
+    }
+    if counts[1] > counts[0] && counts[1] > 2 * (counts[2] + counts[3]) { 1 } else { 0 }
+}
+
+/// Whether single blanks in front of lines are rare enough to be the page starts of a PDF's dump (seeds 001 to 003).
+fn page_led_lines(manuscript: &Manuscript) -> bool {
+    let has_pages = manuscript.lines.iter().any(|line| line.origin.page.is_some());
+    let led = |line: &&Line| {
+        let first = line.runs.first().map_or("", |run| run.text.as_str());
+        first.starts_with(' ') && !first.trim().is_empty()
+    };
+    let led = manuscript.lines.iter().filter(led).count();
+    manuscript.shape == Shape::VisualLines && !has_pages && led * 10 < manuscript.lines.len()
+}

@@ -1,0 +1,375 @@
+//! Footnotes: those the format keeps, those at the foot of a page in the middle of a sentence, those below the last
+//! answer. Their lines are taken out of the text, and their marks with them.
+
+use std::ops::Range;
+
+use super::heading;
+use super::line::{FlatLine, flat};
+use super::marker::{self, Mark, Style};
+use super::rich::NoteKey;
+use crate::model::Origin;
+use crate::source::{Hint, Manuscript, Shape};
+
+/// A note as found; its marks in the text refer to its place in the list.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) struct FoundNote {
+    /// As printed.
+    pub label: String,
+    pub lines: Vec<FlatLine>,
+    pub origin: Origin,
+    /// Whether the lines are lines of a page, to be joined.
+    pub shape: Shape,
+}
+
+/// Takes the notes out of the lines: what is left of the lines, with marks in place of figures, and the notes.
+pub(super) fn take(lines: Vec<FlatLine>, manuscript: &Manuscript) -> (Vec<FlatLine>, Vec<FoundNote>) {
+    let kept: Vec<_> = manuscript.notes.iter().map(kept).collect();
+    let typed = manuscript.shape == Shape::VisualLines && lines.iter().any(|line| line.size.is_some());
+    let mut search = Search { shape: manuscript.shape, typed, owner: vec![None; lines.len()], lines, notes: kept };
+    search.tail(Style::Paren);
+    search.tail(Style::Bracket);
+    if manuscript.notes.is_empty() {
+        search.feet();
+    }
+    search.finish()
+}
+
+fn kept(note: &crate::source::RawNote) -> FoundNote {
+    let lines: Vec<_> = note.lines.iter().map(|line| flat(line, None)).filter(|line| !line.text.is_empty()).collect();
+    let origin = note.lines.first().map_or(Origin::default(), |line| line.origin);
+    FoundNote { label: note.label.clone().unwrap_or_default(), lines, origin, shape: Shape::Paragraphs }
+}
+
+struct Search {
+    shape: Shape,
+    /// Whether sizes are known, so that a note is in small type and a mark raised.
+    typed: bool,
+    lines: Vec<FlatLine>,
+    /// Of each line: the note that it belongs to.
+    owner: Vec<Option<NoteKey>>,
+    notes: Vec<FoundNote>,
+}
+
+/// Notes that follow each other: where each begins, and the marks found for them.
+struct Run {
+    starts: Vec<usize>,
+    first: u16,
+    end: usize,
+    marks: Vec<Mark>,
+}
+
+impl Run {
+    fn numbers(&self) -> Range<u16> {
+        self.first..self.first + u16::try_from(self.starts.len()).unwrap_or(u16::MAX - self.first)
+    }
+
+    /// How sure it is: every mark found counts for it, every one missing against it.
+    fn evidence(&self) -> isize {
+        let (found, all) = (self.marks.len() as isize, self.starts.len() as isize);
+        2 * found - all
+    }
+}
+
+impl Search {
+    /// Notes together below the text, `1) De Telegraaf …`, `[1] NOS Nieuws …`: the asker's, as a rule.
+    fn tail(&mut self, style: Style) {
+        let label = |line: &FlatLine| tail_label(line, style);
+        let firsts: Vec<_> = (0..self.lines.len()).filter(|&at| label(&self.lines[at]) == Some(1)).collect();
+        for start in firsts.into_iter().rev() {
+            if self.owner[start].is_some() {
+                continue;
+            }
+            let end = self.block_end(start);
+            let mut run = Run { starts: vec![start], first: 1, end, marks: Vec::new() };
+            for at in start + 1..end {
+                if label(&self.lines[at]).is_some_and(|number| number == run.numbers().end) {
+                    run.starts.push(at);
+                }
+            }
+            run.marks = marker::find(&self.lines[..start], run.numbers(), style, false);
+            let listed = self.lines[start].hint.is_some();
+            if run.marks.is_empty() || listed && run.marks.len() < run.starts.len() {
+                continue;
+            }
+            run.end = self.last_note_end(&run);
+            self.accept(run, style, 0);
+        }
+    }
+
+    /// Where the last note of a run ends: before what stands apart below it, unless that is an address that goes on.
+    fn last_note_end(&self, run: &Run) -> usize {
+        let last = run.starts[run.starts.len() - 1];
+        let goes_on = |&at: &usize| !self.lines[at].gap_above || self.lines[at].string().starts_with("http");
+        last + 1 + (last + 1..run.end).take_while(goes_on).count()
+    }
+
+    /// The next line that stands alone, or a line that is a note's already.
+    fn block_end(&self, start: usize) -> usize {
+        let ends = |&at: &usize| self.owner[at].is_some() || heading::stands_alone(self.lines[at].string());
+        (start + 1..self.lines.len()).find(ends).unwrap_or(self.lines.len())
+    }
+
+    /// Notes at the feet of pages, numbered on from page to page.
+    fn feet(&mut self) {
+        let mut expected = 1;
+        let mut start = 0;
+        while start < self.lines.len() {
+            let page = self.lines[start].page;
+            let end = start + self.lines[start..].iter().take_while(|line| line.page == page).count();
+            if let Some(run) = self.foot_run(start..end, expected) {
+                expected = run.numbers().end;
+                let foot = run.starts[0];
+                self.accept(run, Style::Bare, start);
+                self.carry_over(start..foot);
+            } else {
+                self.carry_over(start..end);
+            }
+            start = end;
+        }
+    }
+
+    /// The best run of notes at the foot of a page. Numbers go on, skip a lost note, or begin again (the minister's notes
+    /// below the asker's).
+    fn foot_run(&self, page: Range<usize>, expected: u16) -> Option<Run> {
+        let labels: Vec<_> = page.clone().map(|at| self.foot_label(at)).collect();
+        let foot = self.foot_start(page.clone());
+        let mut best: Option<Run> = None;
+        for first in [expected, expected + 1, expected + 2, 1] {
+            for at in page.clone().rev().take_while(|&at| at >= foot) {
+                if labels[at - page.start] != Some(first) {
+                    continue;
+                }
+                let mut run = Run { starts: vec![at], first, end: page.end, marks: Vec::new() };
+                for next in at + 1..page.end {
+                    if labels[next - page.start].is_some_and(|number| number == run.numbers().end) {
+                        run.starts.push(next);
+                    }
+                }
+                run.marks = marker::find(&self.lines[page.start..at], run.numbers(), Style::Bare, self.typed);
+                if best.as_ref().is_none_or(|other| run.evidence() > other.evidence()) {
+                    best = Some(run);
+                }
+            }
+            if best.is_some() && first < expected + 2 && expected > 1 {
+                break;
+            }
+        }
+        let small = |run: &Run| self.typed && self.lines[run.starts[0]].is_small();
+        best.filter(|run| !run.marks.is_empty() || small(run))
+    }
+
+    /// Where the foot of a page can begin: below the last heading, and, where sizes are known, in small type.
+    fn foot_start(&self, page: Range<usize>) -> usize {
+        let text = |&at: &usize| {
+            let line = &self.lines[at];
+            self.owner[at].is_some()
+                || line.in_cell()
+                || if self.typed { !line.is_small() } else { heading::stands_alone(line.string()) }
+        };
+        page.clone().rev().find(text).map_or(page.start, |at| at + 1)
+    }
+
+    fn foot_label(&self, at: usize) -> Option<u16> {
+        let line = &self.lines[at];
+        let string = line.string();
+        let digits = string.bytes().take_while(u8::is_ascii_digit).count();
+        if !(1..=3).contains(&digits) || string.starts_with('0') {
+            return None;
+        }
+        let number = string[..digits].parse().ok();
+        if line.text.raised.first().is_some_and(|range| *range == (0..digits)) {
+            return number.filter(|_| digits < string.len() || self.typed);
+        }
+        let rest = &string[digits..];
+        let text = rest.trim_start();
+        let glued = text.len() == rest.len();
+        let first = text.chars().next()?;
+        let begins = first.is_alphabetic() || matches!(first, '«' | '“' | '‘' | '\'' | '"' | '(' | '[' | '€');
+        let spaced = !glued && (first.is_ascii_digit() || begins);
+        number.filter(|_| spaced || glued && begins)
+    }
+
+    /// Where sizes are known: small lines above a page's first label carry on the note that the page before left open.
+    fn carry_over(&mut self, text: Range<usize>) {
+        if !self.typed || text.start == 0 {
+            return;
+        }
+        let Some(open) = self.owner[..text.start].iter().next_back().copied().flatten() else { return };
+        let ended = self.notes[open.0].lines.last().is_none_or(|line| ends_sentence(line.string()));
+        let start = self.foot_start(text.clone());
+        if ended || start == text.start {
+            return;
+        }
+        for at in start..text.end {
+            self.owner[at] = Some(open);
+            self.notes[open.0].lines.push(self.lines[at].clone());
+        }
+    }
+
+    /// Makes the notes of a run, and sets their marks. `offset`: the line at which the search for marks began.
+    fn accept(&mut self, run: Run, style: Style, offset: usize) {
+        let first_key = self.notes.len();
+        for (index, &start) in run.starts.iter().enumerate() {
+            let end = run.starts.get(index + 1).copied().unwrap_or(run.end);
+            self.owner[start..end].fill(Some(NoteKey(self.notes.len())));
+            let mut lines = self.lines[start..end].to_vec();
+            let number = run.first + u16::try_from(index).unwrap_or_default();
+            let length = if lines[0].hint.is_none() { label_length(lines[0].string(), style) } else { 0 };
+            lines[0].text = std::mem::take(&mut lines[0].text).without_start(length);
+            let origin = lines[0].origin.to(lines[lines.len() - 1].origin);
+            lines.retain(|line| !line.text.is_empty());
+            self.notes.push(FoundNote { label: style.label(number), lines, origin, shape: self.shape });
+        }
+        for mark in run.marks.into_iter().rev() {
+            let key = NoteKey(first_key + usize::from(mark.number - run.first));
+            let text = &mut self.lines[offset + mark.line].text;
+            text.cut(mark.at.clone());
+            text.mark(mark.at.start, key);
+        }
+    }
+
+    fn finish(self) -> (Vec<FlatLine>, Vec<FoundNote>) {
+        let with_owner = self.lines.into_iter().zip(self.owner);
+        let mut lines: Vec<_> = with_owner.filter(|(_, owner)| owner.is_none()).map(|(line, _)| line).collect();
+        for line in lines.iter_mut().filter(|line| !line.text.marks.is_empty()) {
+            join_marks(line);
+        }
+        (lines, self.notes)
+    }
+}
+
+/// Commas that only stand between marks go with them: `‘boemerangeffecten’.[4],[5],[6] In` (seed 000).
+fn join_marks(line: &mut FlatLine) {
+    let text = &mut line.text;
+    for index in (1..text.marks.len()).rev() {
+        let (start, end) = (text.marks[index - 1].0, text.marks[index].0);
+        let between = text.string[start..end].trim();
+        if start < end && (between.is_empty() || matches!(between, "," | ";" | "en" | ", en" | "en,")) {
+            text.cut(start..end);
+        }
+    }
+    if let Some(&(at, _)) = text.marks.last() {
+        let before = text.string[..at].trim_end_matches([',', ' ']);
+        if text.string[..at].ends_with(',') && at == text.string.len() && ends_sentence(before) {
+            let start = before.len();
+            text.cut(start..at);
+        }
+    }
+    text.tidy();
+}
+
+/// Whether a text ends as a sentence does, closing quotes and parentheses aside.
+pub(super) fn ends_sentence(text: &str) -> bool {
+    let text = text.trim_end_matches([')', '»', '”', '’', '"', '\'', ']', ' ']);
+    text.ends_with(['.', '?', '!', ':', ';', '…'])
+}
+
+fn tail_label(line: &FlatLine, style: Style) -> Option<u16> {
+    if let Some(Hint::ListNumber(number)) = &line.hint {
+        let digits = number.trim_end_matches(['.', ')']);
+        return (style == Style::Paren).then(|| digits.parse().ok()).flatten();
+    }
+    let length = label_length(line.string(), style);
+    let label = &line.string()[..length];
+    let digits = label.trim_matches(|c: char| !c.is_ascii_digit());
+    (length > 0 && length < line.string().len()).then(|| digits.parse().ok()).flatten()
+}
+
+/// How many bytes the label at the beginning of a note takes: `1`, `1)`, `[1]`.
+fn label_length(line: &str, style: Style) -> usize {
+    let opened = usize::from(style == Style::Bracket && line.starts_with('['));
+    let digits = line[opened..].bytes().take_while(u8::is_ascii_digit).count();
+    let closing = match style {
+        Style::Bare => return digits,
+        Style::Paren => ')',
+        Style::Bracket => ']',
+    };
+    let closed = digits > 0 && digits < 4 && line[opened + digits..].starts_with(closing);
+    if closed && (opened == 1) == (style == Style::Bracket) { opened + digits + 1 } else { 0 }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::parse::{furniture, line::flatten};
+    use crate::source::text;
+
+    type Shown = (Vec<String>, Vec<(String, String)>);
+
+    /// The text with marks as `{label}`, and the notes.
+    fn taken(source: &str) -> Shown {
+        let manuscript = text::read(source.as_bytes()).0;
+        let (lines, _) = furniture::take(flatten(&manuscript));
+        let (lines, notes) = take(lines, &manuscript);
+        let shown = |line: &FlatLine| {
+            let mut string = line.string().to_owned();
+            for &(at, key) in line.text.marks.iter().rev() {
+                string.insert_str(at, &format!("{{{}}}", notes[key.0].label));
+            }
+            string
+        };
+        let text = |note: &FoundNote| note.lines.iter().map(FlatLine::string).collect::<Vec<_>>().join(" ");
+        let found = notes.iter().map(|note| (note.label.clone(), text(note))).collect();
+        (lines.iter().map(shown).collect(), found)
+    }
+
+    fn check(source: &str, lines: &[&str], notes: &[(&str, &str)]) {
+        let (got_lines, got_notes) = taken(source);
+        assert_eq!(got_lines, lines, "{source}");
+        let got_notes: Vec<_> = got_notes.iter().map(|(label, text)| (label.as_str(), text.as_str())).collect();
+        assert_eq!(got_notes, notes, "{source}");
+    }
+
+    #[test]
+    fn notes_that_the_dump_keeps() {
+        check(
+            "‘boemerang’.[footnoteRef:4],[footnoteRef:5] In dit geval. [4:  Schultz.]  [5:  Mollen.]",
+            &["‘boemerang’.{4}{5} In dit geval."],
+            &[("4", "Schultz."), ("5", "Mollen.")],
+        );
+    }
+
+    #[test]
+    fn notes_at_the_foot_of_a_page() {
+        check(
+            "Vraag 1\nBent u bekend met het bericht?1\n1 De Telegraaf, 31 juli 2025.\nah-tk-20242025-2884\nVraag 2\nKomt 3 uur.",
+            &["Vraag 1", "Bent u bekend met het bericht?{1}", "Vraag 2", "Komt 3 uur."],
+            &[("1", "De Telegraaf, 31 juli 2025.")],
+        );
+        check(
+            "Antwoord 4\ncontact.1 Dat is uitgevaar-digd.\n2 Deze richtlijnen\n1X, 23 oktober\n2Zie A/67/828\nISSN 0921",
+            &["Antwoord 4", "contact.{1} Dat is uitgevaar-digd.", "{2}Deze richtlijnen"],
+            &[("1", "X, 23 oktober"), ("2", "Zie A/67/828")],
+        );
+    }
+
+    #[test]
+    fn a_mark_at_the_beginning_of_a_line_is_no_note() {
+        check(
+            "Antwoord 7\nHet NPVI\n3 is de\nKamer bekend. In de brief\n4 is dat\n3Kamerstuk 29 826\n4Kamerstuk 29 035\nISSN 0921",
+            &["Antwoord 7", "Het NPVI", "{3}is de", "Kamer bekend. In de brief", "{4}is dat"],
+            &[("3", "Kamerstuk 29 826"), ("4", "Kamerstuk 29 035")],
+        );
+    }
+
+    #[test]
+    fn notes_below_the_last_answer() {
+        check(
+            "Vraag 1\nHet bericht? 1)\n\nAntwoord 1\nJa.\n\n1) De Telegraaf, 31 juli 2025.\n\nSlot",
+            &["Vraag 1", "Het bericht?{1)}", "Antwoord 1", "Ja.", "Slot"],
+            &[("1)", "De Telegraaf, 31 juli 2025.")],
+        );
+        check(
+            "Het niveau'?[1] Zo ja?[2]\n\n[1] NOS, 17 november\n\n[2] NOS, 17 februari\nhttps://nos.nl",
+            &["Het niveau'?{[1]} Zo ja?{[2]}"],
+            &[("[1]", "NOS, 17 november"), ("[2]", "NOS, 17 februari https://nos.nl")],
+        );
+    }
+
+    #[test]
+    fn a_list_is_no_notes() {
+        for source in ["Drie dingen:\n1) een\n2) twee", "Drie dingen:\n1 een\n2 twee", "[1] los"] {
+            assert_eq!(taken(source).1, [], "{source}");
+        }
+    }
+}

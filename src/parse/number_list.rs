@@ -1,0 +1,313 @@
+//! Lists of question numbers: `2 en 3`, `3, 4, 5, 9 en 10`, `2 t/m 6`. One grammar for headings and references.
+
+use crate::model::Number;
+
+/// A list of question numbers as printed.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NumberList {
+    items: Vec<Item>,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Item {
+    One(Number),
+    Range(Number, Number), // ascending
+}
+
+impl NumberList {
+    /// A list of one number.
+    pub fn one(number: Number) -> Self {
+        Self { items: vec![Item::One(number)] }
+    }
+
+    /// The numbers in order of mention, without doubles. What is printed always stands, the two ends of a range too;
+    /// what lies between them only if the document shows it.
+    ///
+    /// `known`: the numbers that the document shows, ascending.
+    pub fn expand(&self, known: &[Number]) -> Vec<Number> {
+        let mut numbers = Vec::new();
+        let mut add = |number| {
+            if !numbers.contains(&number) {
+                numbers.push(number);
+            }
+        };
+        for &item in &self.items {
+            match item {
+                Item::One(number) => add(number),
+                Item::Range(first, last) => {
+                    let start = known.partition_point(|&number| number <= first);
+                    let end = known.partition_point(|&number| number < last).max(start);
+                    add(first);
+                    known[start..end].iter().copied().for_each(&mut add);
+                    add(last);
+                }
+            }
+        }
+        numbers
+    }
+
+    /// The numbers as printed, in order of mention: of a range its two ends.
+    pub fn printed(&self) -> Vec<Number> {
+        self.expand(&[])
+    }
+}
+
+/// Words that may stand before a number of a list: `vragen 1 en vraag 3`, `nr. 4`.
+const BEFORE_NUMBER: &[&str] = &["vraag", "vragen", "de", "nr.", "nrs.", "nummer", "nummers"];
+
+/// What joins two numbers of a list. The longest that fits comes first; a comma may go before each (`7, 8, en 9`).
+const AND: &[&str] = &["en", "&", "+", "alsmede", "evenals", "of"];
+
+/// What makes a range of two numbers.
+const TO: &[&str] = &["tot en met", "t/m", "t/ m", "t / m", "t.e.m.", "t.m.", "tm", "-", "–", "—", "‐", "‑"];
+
+/// No list has more items, and no range is wider; what is longer is no list of question numbers, and must not cost more.
+const LONGEST: usize = 200;
+
+/// A number before one of these counts or dates something: `10 augustus`, `12 dagen`, `5%`.
+const MEASURES: &[&str] = &[
+    "%",
+    "procent",
+    "miljoen",
+    "miljard",
+    "mln",
+    "mld",
+    "euro",
+    "keer",
+    "uur",
+    "dagen",
+    "weken",
+    "maanden",
+    "jaar",
+    "jaren",
+    "januari",
+    "februari",
+    "maart",
+    "april",
+    "mei",
+    "juni",
+    "juli",
+    "augustus",
+    "september",
+    "oktober",
+    "november",
+    "december",
+];
+
+/// The list at the beginning of `s`, and how many bytes it takes. It ends before anything that is not part of it, so
+/// what follows is for the caller to judge: `3 Bent u` is a list and the beginning of a question, `9 en 10 augustus`
+/// the list `9` before ` en 10 augustus`.
+pub fn list(s: &str) -> Option<(NumberList, usize)> {
+    let mut scan = Scanner { s, at: 0 };
+    let mut items = vec![scan.item()?];
+    while items.len() < LONGEST
+        && let Some(item) = scan.next_item(*items.last()?)
+    {
+        items.push(item);
+    }
+    Some((NumberList { items }, scan.at))
+}
+
+/// A place in a string; each method that finds nothing leaves the place where it was.
+struct Scanner<'a> {
+    s: &'a str,
+    at: usize,
+}
+
+impl<'a> Scanner<'a> {
+    fn rest(&self) -> &'a str {
+        &self.s[self.at..]
+    }
+
+    fn spaces(&mut self) -> bool {
+        let trimmed = self.rest().trim_start();
+        let before = std::mem::replace(&mut self.at, self.s.len() - trimmed.len());
+        self.at > before
+    }
+
+    /// One of these words, whatever its case.
+    fn word(&mut self, words: &[&str]) -> bool {
+        let rest = self.rest();
+        let Some(word) = words.iter().find(|word| starts_with_word(rest, word)) else { return false };
+        self.at += word.len();
+        true
+    }
+
+    /// The next item with the separator before it.
+    fn next_item(&mut self, previous: Item) -> Option<Item> {
+        let start = self.at;
+        let (Item::One(last) | Item::Range(_, last)) = previous;
+        let spaced = self.spaces();
+        let comma = self.rest().starts_with([',', ';']);
+        self.at += usize::from(comma);
+        self.spaces();
+        let and = self.word(AND);
+        let item = self.item();
+        // A comma can be missing (`7, 8, 9 10 en 11`), but then the number is the next one.
+        let follows = |item: &Item| match item {
+            Item::One(number) | Item::Range(number, _) => spaced && Some(number.number) == last.number.checked_add(1),
+        };
+        let found = item.filter(|item| comma || and || follows(item));
+        if found.is_none() {
+            self.at = start;
+        }
+        found
+    }
+
+    /// A number or a range, with the words that may stand before it.
+    fn item(&mut self) -> Option<Item> {
+        let start = self.at;
+        let Some(first) = self.worded_number() else {
+            self.at = start;
+            return None;
+        };
+        let after_first = self.at;
+        self.spaces();
+        if self.word(TO)
+            && let Some(last) = self.worded_number()
+            && first < last
+            && usize::from(last.number - first.number) < LONGEST
+        {
+            return Some(Item::Range(first, last));
+        }
+        self.at = after_first;
+        Some(Item::One(first))
+    }
+
+    fn worded_number(&mut self) -> Option<Number> {
+        self.spaces();
+        while self.word(BEFORE_NUMBER) {
+            self.spaces();
+        }
+        self.number()
+    }
+
+    fn number(&mut self) -> Option<Number> {
+        let rest = self.rest();
+        let digits = rest.bytes().take_while(u8::is_ascii_digit).count();
+        if digits == 0 || digits > 4 {
+            return None;
+        }
+        let number: u16 = rest[..digits].parse().ok()?;
+        let after = &rest[digits..];
+        let mut chars = after.chars();
+        let suffix = chars.next().filter(char::is_ascii_lowercase);
+        let suffix = suffix.filter(|_| !chars.next().is_some_and(char::is_alphanumeric));
+        let after = &after[suffix.map_or(0, char::len_utf8)..];
+        if number == 0 || goes_on(after) {
+            return None;
+        }
+        self.at += digits + usize::from(suffix.is_some());
+        Some(Number { number, suffix })
+    }
+}
+
+/// Whether a number that stands before this is part of a decimal (`11.04`), a date (`1-7-2024`, `1/7/2024`), a case
+/// number (`2024Z17900`) or a measure (`10 augustus`).
+fn goes_on(after: &str) -> bool {
+    let bytes = after.as_bytes();
+    let digit = |at: usize| bytes.get(at).is_some_and(u8::is_ascii_digit);
+    match bytes.first() {
+        Some(b'.' | b'/') if digit(1) => true,
+        Some(b'-') if digit(1) => {
+            let run = bytes[1..].iter().take_while(|byte| byte.is_ascii_digit()).count();
+            bytes.get(1 + run) == Some(&b'-') && digit(2 + run)
+        }
+        Some(byte) if byte.is_ascii_uppercase() => digit(1),
+        _ => {
+            let word = after.trim_start();
+            MEASURES.iter().any(|measure| starts_with_word(word, measure))
+        }
+    }
+}
+
+/// Whether `s` begins with this word or sign, whatever its case, and the word ends there (a digit may follow: `en2`).
+fn starts_with_word(s: &str, word: &str) -> bool {
+    let Some(head) = s.get(..word.len()) else { return false };
+    if !head.eq_ignore_ascii_case(word) {
+        return false;
+    }
+    !word.ends_with(|c: char| c.is_ascii_alphabetic()) || !s[word.len()..].starts_with(char::is_alphabetic)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn numbers(s: &str) -> Vec<Number> {
+        s.split_whitespace().map(|n| n.parse().unwrap()).collect()
+    }
+
+    #[test]
+    fn every_form_of_list() {
+        let known = numbers("1 2 3 4 5 6 7 8 9 10 11 12 13 14 15");
+        for (printed, expected, rest) in [
+            ("1", "1", ""),
+            ("2 en 3", "2 3", ""),
+            ("3, 4, 5, 9 en 10", "3 4 5 9 10", ""),
+            ("2 t/m 6", "2 3 4 5 6", ""),
+            ("2 tm 6:", "2 3 4 5 6", ":"),
+            ("11 tot en met 14", "11 12 13 14", ""),
+            ("4-7:", "4 5 6 7", ":"),
+            ("4 – 7", "4 5 6 7", ""),
+            ("7, 8, 9 10 en 11", "7 8 9 10 11", ""),
+            ("7, 8, en 9", "7 8 9", ""),
+            ("1,2,3,4 en 5", "1 2 3 4 5", ""),
+            ("1a en 1b", "1a 1b", ""),
+            ("1, 7, 26, 29 en vraag 31", "1 7 26 29 31", ""),
+            ("vraag 1, vraag 6, vraag 7.", "1 6 7", "."),
+            ("1 tot en met 3 en 5", "1 2 3 5", ""),
+            ("9-14:", "9 10 11 12 13 14", ":"),
+            ("29en 30", "29 30", ""),
+            ("3 & 4", "3 4", ""),
+            ("2 en 2", "2", ""),
+            ("1\u{a0}en\u{a0}2", "1 2", ""),
+            ("5 en vraag\n6", "5 6", ""),
+            ("VRAAG 3 EN 4", "3 4", ""),
+        ] {
+            let (list, taken) = list(printed).unwrap();
+            assert_eq!((list.expand(&known), &printed[taken..]), (numbers(expected), rest), "{printed}");
+        }
+    }
+
+    #[test]
+    fn ends_before_what_is_not_of_the_list() {
+        for (s, expected, rest) in [
+            ("3 Bent u bekend", "3", " Bent u bekend"),
+            ("9 en 10 augustus", "9", " en 10 augustus"),
+            ("9 en de rest", "9", " en de rest"),
+            ("6,schrijft", "6", ",schrijft"),
+            ("2, 5 miljoen", "2", ", 5 miljoen"),
+            ("1. Bent u", "1", ". Bent u"),
+            ("3 5", "3", " 5"),
+            ("5 10 en 11", "5", " 10 en 11"),
+            ("7-4", "7", "-4"),
+            ("6 -", "6", " -"),
+            ("2aangegeven", "2", "aangegeven"),
+            ("3, 2024Z17900", "3", ", 2024Z17900"),
+            ("1 enkele", "1", " enkele"),
+            ("1, ", "1", ", "),
+            ("1-9999", "1", "-9999"),
+        ] {
+            let (list, taken) = list(s).unwrap();
+            assert_eq!((list.printed(), &s[taken..]), (numbers(expected), rest), "{s}");
+        }
+    }
+
+    #[test]
+    fn dates_decimals_and_measures_are_no_lists() {
+        for s in
+            ["", "een", "0", "1-7-2024", "1/7/2024", "11.04", "20.000", "2024Z1", "10 augustus", "5%", "70000", "vraag"]
+        {
+            assert_eq!(list(s), None, "{s}");
+        }
+    }
+
+    #[test]
+    fn ranges_hold_what_the_document_shows() {
+        let (list, _) = list("2 t/m 6, 1a-1c").unwrap();
+        assert_eq!(list.expand(&numbers("1 1b 1d 2 3 5 7")), numbers("2 3 5 6 1a 1b 1c"));
+        assert_eq!(list.printed(), numbers("2 6 1a 1c"));
+        assert_eq!(NumberList::one(Number::plain(4)).printed(), numbers("4"));
+    }
+}

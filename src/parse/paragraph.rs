@@ -1,0 +1,360 @@
+//! Lines joined to paragraphs: over line ends, page ends and the notes and furniture that stood between.
+
+use super::heading;
+use super::line::FlatLine;
+use super::notes::ends_sentence;
+use super::rich::Rich;
+use crate::model::Origin;
+use crate::source::{Hint, Place, Shape};
+use crate::text::hyphen::{self, Join, Vocabulary};
+
+/// A paragraph, list item or table.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) struct Paragraph {
+    pub text: Rich,
+    pub form: Form,
+    pub gap_above: bool,
+    pub bold: bool,
+    pub italic: bool,
+    pub origin: Origin,
+    pub hint: Option<Hint>,
+}
+
+/// What a paragraph is by its form.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) enum Form {
+    Prose,
+    /// A list item, and its printed mark.
+    Item(String),
+    /// A table, row by row; the paragraph's own text is empty.
+    Table(Vec<Vec<Rich>>),
+}
+
+impl Paragraph {
+    pub fn string(&self) -> &str {
+        &self.text.string
+    }
+
+    pub fn is_prose(&self) -> bool {
+        self.form == Form::Prose
+    }
+}
+
+/// Joins lines to paragraphs.
+pub(super) fn join(lines: Vec<FlatLine>, shape: Shape, glued: bool, vocabulary: &Vocabulary) -> Vec<Paragraph> {
+    let joiner = Joiner { shape, glued, vocabulary, width: usual_width(&lines) };
+    let mut paragraphs: Vec<Paragraph> = Vec::with_capacity(lines.len());
+    let mut last: Option<Tail> = None;
+    let rows = tab_rows(&lines, shape);
+    for (mut line, in_row) in lines.into_iter().zip(rows) {
+        if line.in_cell() || line.tab_led || in_row {
+            add_cells(&mut paragraphs, &mut last, line);
+            continue;
+        }
+        untab(&mut line.text.string);
+        let tail = Tail::of(&line);
+        if let (Some(open), Some(before)) = (paragraphs.last_mut(), &last)
+            && joiner.continues(open, before, &line)
+        {
+            joiner.append(open, line);
+            last = Some(Tail { alone: false, ..tail });
+            continue;
+        }
+        paragraphs.push(begin(line));
+        last = Some(tail);
+    }
+    paragraphs
+}
+
+/// What is remembered of the line before.
+struct Tail {
+    width: usize,
+    page: u32,
+    alone: bool,
+    small: bool,
+    /// The place of the cell, if it was one.
+    cell: Option<(u32, u16, u16)>,
+}
+
+impl Tail {
+    fn of(line: &FlatLine) -> Self {
+        let alone = stands_alone(line);
+        Self { width: line.string().chars().count(), page: line.page, alone, small: line.is_small(), cell: None }
+    }
+}
+
+fn stands_alone(line: &FlatLine) -> bool {
+    matches!(line.hint, Some(Hint::Heading(_) | Hint::Question | Hint::Answer | Hint::Notice))
+        || heading::stands_alone(line.string())
+}
+
+struct Joiner<'a> {
+    shape: Shape,
+    glued: bool,
+    vocabulary: &'a Vocabulary,
+    width: usize,
+}
+
+impl Joiner<'_> {
+    /// Whether a line goes on with the paragraph above it.
+    fn continues(&self, open: &Paragraph, before: &Tail, line: &FlatLine) -> bool {
+        let string = line.string();
+        if matches!(open.form, Form::Table(_)) || line.hint.is_some() {
+            return false;
+        }
+        // A mark on a line of its own, or at its beginning, belongs to what stands above it.
+        let marked = line.text.marks.first().is_some_and(|&(at, _)| at == 0);
+        if marked && (string.is_empty() || !line.gap_above && !before.alone) {
+            return true;
+        }
+        if before.alone || stands_alone(line) {
+            return false;
+        }
+        let turned = line.page != before.page;
+        if line.gap_above && !turned || line.is_small() != before.small {
+            return false;
+        }
+        let ended = ends_sentence(open.string());
+        if let Some(length) = item_mark(string) {
+            let same = matches!(&open.form, Form::Item(mark) if *mark == string[..length].trim());
+            return !ended && !same && self.shape == Shape::VisualLines && !line.gap_above;
+        }
+        match self.shape {
+            Shape::VisualLines => !ended || !self.may_begin(open, before, line),
+            Shape::Paragraphs if ended => false,
+            Shape::Paragraphs if turned || self.glued => before.width > 20,
+            Shape::Paragraphs => {
+                before.width > 40 && string.starts_with(|c: char| c.is_lowercase() || c.is_ascii_digit())
+            }
+        }
+    }
+
+    /// Whether a paragraph may begin with a line below one that ends a sentence: that one is short, since the first word
+    /// of this one would have had room on it (seed 002, by eye).
+    fn may_begin(&self, open: &Paragraph, before: &Tail, line: &FlatLine) -> bool {
+        let string = line.string();
+        let short = before.width * 100 < self.width * 87;
+        let begins = string.starts_with(|c: char| !c.is_lowercase());
+        let numbered = heading::numbered(string).is_some_and(|(_, length)| length < string.len());
+        begins && (short || numbered || open.string().ends_with(':') && item_mark(string).is_some())
+    }
+
+    fn append(&self, open: &mut Paragraph, mut line: FlatLine) {
+        let string = line.string();
+        let closes =
+            string.is_empty() || string.starts_with(['.', ',', ';', ')', '?', '!', ':']) && !open.text.marks.is_empty();
+        let join = if closes { Join::Glue } else { hyphen::join(open.string(), string, self.vocabulary) };
+        // The mark at the beginning of a line stays with the word before it; the space comes behind the mark.
+        let leading = line.text.marks.iter().take_while(|&&(at, _)| at == 0).count();
+        for (_, note) in line.text.marks.drain(..leading) {
+            let end = open.text.string.len();
+            open.text.mark(end, note);
+        }
+        if !line.string().is_empty() {
+            let before = open.text.string.len();
+            join.append(&mut open.text.string, "");
+            let after = open.text.string.len();
+            if after < before {
+                open.text.marks.iter_mut().for_each(|(at, _)| *at = (*at).min(after));
+            }
+            open.text.push(std::mem::take(&mut line.text));
+        }
+        open.origin = open.origin.to(line.origin);
+        open.bold &= line.bold;
+        open.italic &= line.italic;
+    }
+}
+
+/// The width in characters that lines of prose usually reach.
+fn usual_width(lines: &[FlatLine]) -> usize {
+    let mut widths: Vec<_> =
+        lines.iter().filter(|line| !line.is_small()).map(|line| line.string().chars().count()).collect();
+    widths.sort_unstable();
+    widths.get(widths.len() * 19 / 20).copied().unwrap_or_default()
+}
+
+fn begin(line: FlatLine) -> Paragraph {
+    let mut text = line.text;
+    let mut form = Form::Prose;
+    if let Some(Hint::ListNumber(mark)) = &line.hint {
+        form = Form::Item(mark.clone());
+    } else if let Some(length) = item_mark(&text.string) {
+        form = Form::Item(text.string[..length].trim().to_owned());
+        text = text.without_start(length);
+    }
+    let FlatLine { gap_above, bold, italic, origin, hint, .. } = line;
+    Paragraph { text, form, gap_above, bold, italic, origin, hint }
+}
+
+/// Marks of list items, each as it stands before its text.
+const ITEM_MARKS: &[&str] =
+    &["- ", "– ", "— ", "• ", "· ", "▪ ", "‣ ", "* ", "o ", "\u{f0b7} ", "\u{f0a7} ", "➢ ", "✓ ", "→ "];
+
+/// How many bytes the mark at the beginning of a list item takes: `- `, `a) `, `i. `.
+fn item_mark(line: &str) -> Option<usize> {
+    if let Some(mark) = ITEM_MARKS.iter().find(|mark| line.starts_with(**mark)) {
+        return Some(mark.len());
+    }
+    let letters = line.bytes().take_while(u8::is_ascii_lowercase).count();
+    let roman = line[..letters].bytes().all(|byte| matches!(byte, b'i' | b'v' | b'x'));
+    let closed = letters == 1 || letters > 0 && letters < 5 && roman;
+    let rest = &line[letters..];
+    (closed && (rest.starts_with(") ") || rest.starts_with(". "))).then_some(letters + 2)
+}
+
+/// Which lines of a dump are rows of a table, their cells parted by tabs: several together, or many cells in one.
+fn tab_rows(lines: &[FlatLine], shape: Shape) -> Vec<bool> {
+    let tabs = |at: usize| lines.get(at).map_or(0, |line| line.string().matches('\t').count());
+    let row = |at: usize| {
+        let beside = at.checked_sub(1).map_or(0, tabs).max(tabs(at + 1));
+        tabs(at) > 1 || tabs(at) == 1 && beside > 0 && shape == Shape::VisualLines
+    };
+    (0..lines.len()).map(row).collect()
+}
+
+fn untab(string: &mut String) {
+    if string.contains('\t') {
+        *string = string.replace('\t', " ");
+    }
+}
+
+/// Adds a line's cells to the table above it, or begins one.
+fn add_cells(paragraphs: &mut Vec<Paragraph>, last: &mut Option<Tail>, line: FlatLine) {
+    let place = match line.place {
+        Place::Cell { table, row, column } => Some((table, row, column)),
+        _ => None,
+    };
+    let before = last.as_ref().and_then(|tail| tail.cell);
+    let same_table = matches!(paragraphs.last(), Some(Paragraph { form: Form::Table(_), .. }))
+        && place.map(|(table, ..)| table) == before.map(|(table, ..)| table);
+    let origin = line.origin;
+    let (gap_above, tab_led) = (line.gap_above, line.tab_led);
+    let mut tail = Tail::of(&line);
+    (tail.cell, tail.alone) = (place, true);
+    *last = Some(tail);
+    let cells = cells_of(line.text);
+    if cells.iter().all(Rich::is_empty) && !same_table {
+        return;
+    }
+    if !same_table {
+        let form = Form::Table(Vec::new());
+        let text = Rich::default();
+        paragraphs.push(Paragraph { text, form, gap_above, bold: false, italic: false, origin, hint: None });
+    }
+    let Some(Paragraph { form: Form::Table(rows), origin: whole, .. }) = paragraphs.last_mut() else { return };
+    *whole = whole.to(origin);
+    match (place, before) {
+        (Some((_, row, column)), Some((_, last_row, last_column))) if same_table && row == last_row => {
+            let Some(cells_before) = rows.last_mut() else { return };
+            for cell in cells {
+                if column == last_column && !cells_before.is_empty() {
+                    let into = cells_before.len() - 1;
+                    cells_before[into].string.push('\n');
+                    cells_before[into].push(cell);
+                } else {
+                    cells_before.push(cell);
+                }
+            }
+        }
+        (None, _) if tab_led && !gap_above && !rows.is_empty() => {
+            if let Some(row) = rows.last_mut() {
+                row.extend(cells);
+            }
+        }
+        _ => rows.push(cells),
+    }
+}
+
+fn cells_of(mut text: Rich) -> Vec<Rich> {
+    let mut cells = Vec::new();
+    while let Some(tab) = text.string.find('\t') {
+        let (first, rest) = text.split(tab);
+        cells.push(first);
+        text = rest.without_start(1);
+    }
+    cells.push(text);
+    cells
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::parse::{furniture, line::flatten, notes};
+    use crate::source::text;
+
+    fn joined(source: &str, shape: Shape) -> Vec<String> {
+        let mut manuscript = text::read(source.as_bytes()).0;
+        manuscript.shape = shape;
+        let (lines, _) = furniture::take(flatten(&manuscript));
+        let (lines, _) = notes::take(lines, &manuscript);
+        let vocabulary = Vocabulary::of(lines.iter().map(FlatLine::string));
+        let shown = |paragraph: &Paragraph| match &paragraph.form {
+            Form::Prose => paragraph.string().to_owned(),
+            Form::Item(mark) => format!("<{mark}> {}", paragraph.string()),
+            Form::Table(rows) => {
+                let row = |row: &Vec<Rich>| row.iter().map(|cell| cell.string.as_str()).collect::<Vec<_>>().join("|");
+                rows.iter().map(row).collect::<Vec<_>>().join(" / ")
+            }
+        };
+        join(lines, manuscript.shape, false, &vocabulary).iter().map(shown).collect()
+    }
+
+    #[test]
+    fn lines_of_a_page() {
+        for (source, want) in [
+            ("het aantal meldin-\ngen van AI", &["het aantal meldingen van AI"][..]),
+            ("Vraag 1\nBent u\nbekend?\n\nAntwoord 1\nJa.", &["Vraag 1", "Bent u bekend?", "Antwoord 1", "Ja."]),
+            (
+                "De eerste regel van deze alinea is zo lang als de bladspiegel\nis kort.\nDe tweede alinea.",
+                &["De eerste regel van deze alinea is zo lang als de bladspiegel is kort.", "De tweede alinea."],
+            ),
+            (
+                "een lange regel die net zo breed is als de andere regels.\nNog een lange regel die net zo breed is als de anderen.",
+                &[
+                    "een lange regel die net zo breed is als de andere regels. Nog een lange regel die net zo breed is als de anderen.",
+                ],
+            ),
+            ("Messenger (eind 2023\n- zomer 2024) kwamen", &["Messenger (eind 2023 - zomer 2024) kwamen"]),
+            ("o Meldingen nemen\naf.\n\no Versleuteld.", &["<o> Meldingen nemen af.", "<o> Versleuteld."]),
+            ("drie:\n- een\n- twee", &["drie:", "<-> een", "<-> twee"]),
+        ] {
+            assert_eq!(joined(source, Shape::VisualLines), want, "{source}");
+        }
+    }
+
+    #[test]
+    fn lines_that_are_paragraphs() {
+        for (source, want) in [
+            ("Een zin.\nNog een.", &["Een zin.", "Nog een."][..]),
+            (
+                "In Nederland is afgesproken dat meldingen snel behandeld moeten worden. In\n2024 werd 59% opgepakt.",
+                &["In Nederland is afgesproken dat meldingen snel behandeld moeten worden. In 2024 werd 59% opgepakt."],
+            ),
+            ("Specialisatie binnen opsporing\nZorg ervoor dat", &["Specialisatie binnen opsporing", "Zorg ervoor dat"]),
+            (
+                "\tEindvonnis\n\t2021\n\t2022\n\n\tSchuldig\n\t230\n\t190\n\nTekst",
+                &["Eindvonnis|2021|2022 / Schuldig|230|190", "Tekst"],
+            ),
+            ("I.\tReactie van de minister", &["I. Reactie van de minister"]),
+        ] {
+            assert_eq!(joined(source, Shape::Paragraphs), want, "{source}");
+        }
+    }
+
+    #[test]
+    fn a_sentence_goes_on_behind_notes_and_furniture() {
+        let source = "Antwoord 8\nDaarbij wordt niet alleen materiaal gedeeld1 van\n1 https://mijncyberrijbewijs.nl/.\nISSN 0921\n seksueel kindermisbruik";
+        let want = ["Antwoord 8", "Daarbij wordt niet alleen materiaal gedeeld van seksueel kindermisbruik"];
+        assert_eq!(joined(source, Shape::VisualLines), want);
+    }
+
+    #[test]
+    fn list_marks() {
+        for (line, mark) in [("- een", "- "), ("a) een", "a) "), ("iv. vier", "iv. "), ("o Meldingen", "o ")] {
+            assert_eq!(item_mark(line).map(|length| &line[..length]), Some(mark));
+        }
+        for line in ["-regelgeving", "een) twee", "ad. hoc", "om. x"] {
+            assert_eq!(item_mark(line), None, "{line}");
+        }
+    }
+}

@@ -1,0 +1,494 @@
+//! References: an answer pointing to another question's answer ("zie het antwoord op vraag 3").
+
+use std::ops::Range;
+
+use memchr::memmem;
+
+use super::number_list::{self, NumberList};
+use crate::model::Number;
+
+/// The words that a reference hangs on, without their first letter, whose case varies.
+const ANCHORS: &[(&str, Anchor)] = &[
+    ("raag", Anchor::Question),
+    ("ragen", Anchor::Question),
+    ("ntwoord", Anchor::Answer),
+    ("ntwoorden", Anchor::Answer),
+    ("eantwoording", Anchor::Answer),
+];
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Anchor {
+    Question,
+    Answer,
+}
+
+/// Between "antwoord" and the question: `antwoord op de vraag 2`, `beantwoording van vraag 41`.
+const TO_QUESTION: &[&str] = &["op", "van", "bij", "onder", "in", "aan", "tot", "de", "uw", "mijn", "schriftelijke"];
+
+/// Point to the question before: `de vorige vraag`.
+const PREVIOUS: &[&str] = &["vorige", "vorig", "voorgaande", "voorafgaande"];
+
+/// Points to the question after, behind "antwoord op": alone it announces a question.
+const NEXT: &[&str] = &["volgende"];
+
+/// Number words, as in `antwoord vier`.
+const NUMBER_WORDS: &[&str] =
+    &["één", "twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen", "tien", "elf", "twaalf"];
+
+/// Behind the numbers these say that the questions of another paper are meant: `vraag 2 van de schriftelijke vragen`.
+const OF_ANOTHER_PAPER: &[&str] = &[
+    "van de schriftelijke vragen",
+    "van de Kamervragen",
+    "van de eerdere",
+    "van de vorige set",
+    "van de set",
+    "van eerdere",
+    "van het lid",
+    "van het schriftelijk overleg",
+    "van de leden",
+    "van het verslag",
+    "uit de brief",
+    "uit het verslag",
+    "uit het schriftelijk overleg",
+    "in het verslag",
+    "in het schriftelijk overleg",
+];
+
+/// Behind a number without "vraag", these say that it is a question's: `Zoals in antwoord 4 is aangegeven`.
+const AFTER_BARE_NUMBER: &[&str] = &[
+    "aangegeven",
+    "al",
+    "beschreven",
+    "en",
+    "genoemd",
+    "gegeven",
+    "gemeld",
+    "gesteld",
+    "heb",
+    "hierboven",
+    "ik",
+    "is",
+    "reeds",
+    "staat",
+    "toegelicht",
+    "uiteengezet",
+    "vermeld",
+    "werd",
+    "wordt",
+];
+
+/// The references of a text in order: where the words stand, from "antwoord" or "vraag" through the last number, and
+/// the numbers that they point to. `own` (the numbers that the text itself answers) is left out; so is a reference of
+/// which then nothing remains. The same reference may stand twice.
+///
+/// `known`: the numbers that the document shows, ascending. A number above them is no question's.
+pub fn references(text: &str, own: &[Number], known: &[Number]) -> Vec<(Range<u32>, Vec<Number>)> {
+    let mut found = Vec::new();
+    let mut end = 0;
+    for (start, anchor, after) in anchors(text) {
+        if start < end {
+            continue; // "antwoord op vraag 3": the question belongs to the answer before it
+        }
+        let pointer = match anchor {
+            Anchor::Question => after_question(text, start, after),
+            Anchor::Answer => after_answer(text, start, after),
+        };
+        let Some(pointer) = pointer else { continue };
+        let numbers = pointer.target.numbers(own, known);
+        end = pointer.at.end;
+        if !numbers.is_empty()
+            && let (Ok(start), Ok(end)) = (u32::try_from(pointer.at.start), u32::try_from(end))
+        {
+            found.push((start..end, numbers));
+        }
+    }
+    found
+}
+
+/// Words that point to something, and to what.
+struct Pointer {
+    at: Range<usize>,
+    target: Target,
+}
+
+enum Target {
+    List(NumberList),
+    Previous,
+    Next,
+}
+
+impl Target {
+    fn numbers(&self, own: &[Number], known: &[Number]) -> Vec<Number> {
+        let mut numbers = match self {
+            Self::List(list) => list.expand(known),
+            Self::Previous => {
+                let first = own.iter().min();
+                let before = first.map_or(0, |first| known.partition_point(|number| number < first));
+                known[..before].last().copied().into_iter().collect()
+            }
+            Self::Next => {
+                let last = own.iter().max();
+                let after = last.map_or(known.len(), |last| known.partition_point(|number| number <= last));
+                known.get(after).copied().into_iter().collect()
+            }
+        };
+        let highest = known.last().map(|number| number.number);
+        numbers.retain(|number| Some(number.number) <= highest && !own.contains(number));
+        numbers
+    }
+}
+
+/// The anchor words in order: where each begins, which it is, and where it ends.
+fn anchors(text: &str) -> Vec<(usize, Anchor, usize)> {
+    let mut found = Vec::new();
+    for &(word, anchor) in ANCHORS {
+        let first: [u8; 2] = match word.as_bytes()[0] {
+            b'r' => *b"vV",
+            b'n' => *b"aA",
+            _ => *b"bB",
+        };
+        for at in memmem::find_iter(text.as_bytes(), word.as_bytes()) {
+            let end = at + word.len();
+            let Some(start) = at.checked_sub(1).filter(|&start| first.contains(&text.as_bytes()[start])) else {
+                continue;
+            };
+            if !text[..start].ends_with(char::is_alphanumeric) && !text[end..].starts_with(char::is_alphabetic) {
+                found.push((start, anchor, end));
+            }
+        }
+    }
+    found.sort_unstable_by_key(|&(start, ..)| start);
+    found
+}
+
+/// `vraag 6`, `vragen 1, 6 en 7`, `vraag vier`, `vorige vraag`
+fn after_question(text: &str, start: usize, after: usize) -> Option<Pointer> {
+    if let Some((target, end)) = numbers(&text[after..]) {
+        return Some(Pointer { at: start..after + end, target });
+    }
+    let is_one = text[start..after].len() == "vraag".len();
+    let before = is_one.then(|| word_before(text, start, PREVIOUS)).flatten()?;
+    Some(Pointer { at: before..after, target: Target::Previous })
+}
+
+/// `antwoord op vraag 3`, `antwoord vraag 10`, `antwoord op 3`, `antwoord op de vorige vraag`, `vorige antwoord`
+fn after_answer(text: &str, start: usize, after: usize) -> Option<Pointer> {
+    let mut at = after;
+    while let Some(next) = skip_word(text, at, TO_QUESTION) {
+        at = next;
+    }
+    for (words, target) in [(PREVIOUS, Target::Previous), (NEXT, Target::Next)] {
+        if let Some(end) = skip_word(text, at, words).and_then(|next| skip_word(text, next, &["vraag"])) {
+            return Some(Pointer { at: start..end, target });
+        }
+    }
+    if let Some(question) = skip_word(text, at, &["vraag", "vragen"]) {
+        let (target, end) = numbers(&text[question..])?;
+        return Some(Pointer { at: start..question + end, target });
+    }
+    if let Some((target, end)) = numbers(&text[at..]).filter(|&(_, end)| stands_for_a_question(&text[at + end..])) {
+        return Some(Pointer { at: start..at + end, target });
+    }
+    let before = word_before(text, start, PREVIOUS)?;
+    (at == after).then_some(Pointer { at: before..after, target: Target::Previous })
+}
+
+/// The numbers at the beginning of `s`, behind white space, and where they end.
+fn numbers(s: &str) -> Option<(Target, usize)> {
+    let (list, taken) = match number_list::list(s) {
+        Some(found) => found,
+        None => number_word(s)?,
+    };
+    let after = s[taken..].trim_start();
+    let of_another = OF_ANOTHER_PAPER.iter().any(|words| after.get(..words.len()).is_some_and(|s| s == *words));
+    (!of_another).then_some((Target::List(list), taken))
+}
+
+fn number_word(s: &str) -> Option<(NumberList, usize)> {
+    let (index, end) = NUMBER_WORDS.iter().enumerate().find_map(|(i, word)| Some((i, skip_word(s, 0, &[word])?)))?;
+    let number = u16::try_from(index + 1).ok()?;
+    Some((NumberList::one(Number::plain(number)), end))
+}
+
+/// Whether a number before this, without "vraag", is a question's: `(zie antwoord 3)`, but not `antwoord op 3 brieven`.
+fn stands_for_a_question(after: &str) -> bool {
+    let after = after.trim_start();
+    !after.starts_with(char::is_alphanumeric) || skip_word(after, 0, AFTER_BARE_NUMBER).is_some()
+}
+
+/// Where the word at `at`, behind white space, ends if it is one of these, whatever the case of its first letter.
+fn skip_word(text: &str, at: usize, words: &[&str]) -> Option<usize> {
+    let rest = text[at..].trim_start();
+    let start = text.len() - rest.len();
+    let end = start + rest.find(|c: char| !c.is_alphabetic()).unwrap_or(rest.len());
+    let word = &text[start..end];
+    (!word.is_empty() && words.iter().any(|entry| entry.eq_ignore_ascii_case(word))).then_some(end)
+}
+
+/// Where the word before `at` begins if it is one of these.
+fn word_before(text: &str, at: usize, words: &[&str]) -> Option<usize> {
+    let before = text[..at].trim_end();
+    let start = before.trim_end_matches(char::is_alphabetic).len();
+    words.iter().any(|entry| entry.eq_ignore_ascii_case(&before[start..])).then_some(start)
+}
+
+/// Words of which a sentence is made that only points elsewhere: `Voor het antwoord op deze vraag verwijs ik u naar`.
+const POINTING: &[&str] = &[
+    "aangegeven",
+    "al",
+    "antwoord",
+    "antwoorden",
+    "beantwoord",
+    "beantwoording",
+    "bij",
+    "daarvoor",
+    "de",
+    "deze",
+    "een",
+    "eerdere",
+    "en",
+    "gaarne",
+    "gegeven",
+    "graag",
+    "heb",
+    "het",
+    "hiervoor",
+    "hierover",
+    "hierbij",
+    "hoofde",
+    "ik",
+    "in",
+    "is",
+    "kortheidshalve",
+    "mijn",
+    "naar",
+    "nadere",
+    "nader",
+    "om",
+    "onder",
+    "ons",
+    "onze",
+    "ook",
+    "op",
+    "reeds",
+    "te",
+    "tevens",
+    "toegelicht",
+    "toelichting",
+    "u",
+    "uit",
+    "van",
+    "verder",
+    "verdere",
+    "verwezen",
+    "verwijs",
+    "verwijst",
+    "verwijzen",
+    "verwijzing",
+    "volledigheidshalve",
+    "voor",
+    "vraag",
+    "vragen",
+    "we",
+    "wij",
+    "wordt",
+    "worden",
+    "zie",
+    "zij",
+    "zoals",
+];
+
+/// How a sentence begins that names a subject and points elsewhere for it: `Voor de inzet van de politie verwijs ik …`.
+const ABOUT: &[&str] = &["voor", "wat", "ten", "met", "over", "zie"];
+
+/// Whether the whole answer only points elsewhere: every sentence holds a reference, and apart from it only words that
+/// point. "Ja, zie antwoord vraag 3." answers, since it says yes.
+///
+/// `references`: those of each paragraph, as [`references`] gives them.
+pub fn only_refers(paragraphs: &[&str], references: &[Vec<(Range<u32>, Vec<Number>)>]) -> bool {
+    let mut points = false;
+    for (paragraph, found) in paragraphs.iter().zip(references) {
+        let ranges: Vec<_> = found.iter().map(|(at, _)| at.start as usize..at.end as usize).collect();
+        if !only_points(paragraph, &ranges) {
+            return false;
+        }
+        points |= !ranges.is_empty();
+    }
+    points && paragraphs.len() == references.len()
+}
+
+/// Whether a paragraph says nothing apart from these references.
+fn only_points(paragraph: &str, references: &[Range<usize>]) -> bool {
+    let mut references = references;
+    let mut start = 0;
+    while start < paragraph.len() {
+        let end = sentence_end(paragraph, start, references);
+        let count = references.iter().take_while(|at| at.end <= end).count();
+        let (own, later) = references.split_at(count);
+        if !sentence_points(paragraph, start..end, own) {
+            return false;
+        }
+        (start, references) = (end, later);
+    }
+    true
+}
+
+/// Whether a sentence consists of pointing words around its references, or names a subject for which it points to the
+/// reference at its end.
+fn sentence_points(text: &str, sentence: Range<usize>, references: &[Range<usize>]) -> bool {
+    let mut outside = String::new();
+    let mut at = sentence.start;
+    for reference in references {
+        outside.push_str(text.get(at..reference.start).unwrap_or_default());
+        outside.push(' ');
+        at = reference.end;
+    }
+    let tail = text.get(at..sentence.end).unwrap_or_default();
+    outside.push_str(tail);
+    let words = || outside.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+    let names_subject = || {
+        !references.is_empty()
+            && !tail.contains(char::is_alphanumeric)
+            && words().next().is_some_and(|word| is_in(word, ABOUT))
+            && words().any(|word| is_in(word, &["verwijs", "verwijzen", "zie"]))
+    };
+    words().all(|word| is_in(word, POINTING)) || names_subject()
+}
+
+/// Where the sentence that begins at `start` ends, a full stop inside a reference not counted.
+fn sentence_end(text: &str, start: usize, references: &[Range<usize>]) -> usize {
+    let mut references = references.iter().peekable();
+    let stop = text[start..].match_indices(['.', '?', '!', ';']).map(|(offset, _)| start + offset).find(|&at| {
+        while references.next_if(|range| range.end <= at).is_some() {}
+        let inside = references.peek().is_some_and(|range| range.start <= at);
+        !inside && !text[at + 1..].starts_with(char::is_alphanumeric)
+    });
+    stop.map_or(text.len(), |at| at + 1)
+}
+
+fn is_in(word: &str, table: &[&str]) -> bool {
+    table.iter().any(|entry| word.eq_ignore_ascii_case(entry))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn numbers(s: &str) -> Vec<Number> {
+        s.split_whitespace().map(|n| n.parse().unwrap()).collect()
+    }
+
+    /// In answer 20 of a paper with the questions 1 to 66: `words -> numbers`, joined by `|`.
+    fn found(text: &str) -> String {
+        let known: Vec<_> = (1..=66).map(Number::plain).collect();
+        let found = references(text, &numbers("20"), &known);
+        let shown: Vec<_> = found
+            .iter()
+            .map(|(at, to)| {
+                let to: Vec<_> = to.iter().map(Number::to_string).collect();
+                format!("{} -> {}", &text[at.start as usize..at.end as usize], to.join(" "))
+            })
+            .collect();
+        shown.join("|")
+    }
+
+    #[test]
+    fn ways_of_pointing() {
+        for (text, expected) in [
+            // seed 004
+            ("zie hierover nader het antwoord op vraag 2).", "antwoord op vraag 2 -> 2"),
+            ("(zoals omschreven bij vraag 1) een", "vraag 1 -> 1"),
+            ("Zoals bij de vorige vraag is aangegeven", "vorige vraag -> 19"),
+            ("het antwoord op vraag 2 en vraag 5.", "antwoord op vraag 2 en vraag 5 -> 2 5"),
+            (
+                "het antwoord op vraag 1, 7, 26, 29 en vraag 31.",
+                "antwoord op vraag 1, 7, 26, 29 en vraag 31 -> 1 7 26 29 31",
+            ),
+            ("naar het antwoord op de vraag 2.", "antwoord op de vraag 2 -> 2"),
+            ("In de beantwoording op de vragen 11 t/m 14 wordt", "beantwoording op de vragen 11 t/m 14 -> 11 12 13 14"),
+            ("in de antwoorden op de vragen 1, 3, 5 en 7.", "antwoorden op de vragen 1, 3, 5 en 7 -> 1 3 5 7"),
+            ("Zie voor aanvulling vraag 1, vraag 6 en vraag 7.", "vraag 1, vraag 6 en vraag 7 -> 1 6 7"),
+            ("op de vragen 19 tot en met 23.", "vragen 19 tot en met 23 -> 19 21 22 23"),
+            ("de antwoorden op vraag 1 en vraag 7.", "antwoorden op vraag 1 en vraag 7 -> 1 7"),
+            ("Zoals toegelicht in de beantwoording van vraag 41 werkt", "beantwoording van vraag 41 -> 41"),
+            ("op deze vraag en gerelateerde vragen, zoals vraag 41, beschouw", "vraag 41 -> 41"),
+            // seeds 000 and 002
+            ("Zoals toegelicht in het antwoord op de vorige vraag wordt", "antwoord op de vorige vraag -> 19"),
+            ("Zoals ook in vraag 5 genoemd", "vraag 5 -> 5"),
+            ("Antwoord op vraag 3.", "Antwoord op vraag 3 -> 3"),
+            // other papers
+            ("Zie antwoord op 3.", "antwoord op 3 -> 3"),
+            ("zie het antwoord op vragen 2 en 3", "antwoord op vragen 2 en 3 -> 2 3"),
+            ("Zoals geantwoord onder vraag 2 is", "vraag 2 -> 2"),
+            ("zoals ook blijkt uit mijn antwoord onder vraag 4,", "antwoord onder vraag 4 -> 4"),
+            ("Zie mijn vorige antwoord.", "vorige antwoord -> 19"),
+            ("In mijn antwoord op vraag 1 ben", "antwoord op vraag 1 -> 1"),
+            ("(zie antwoord vraag 10). Het", "antwoord vraag 10 -> 10"),
+            ("Zie vraag 3", "vraag 3 -> 3"),
+            ("Vraag 4 gaat hierover", "Vraag 4 -> 4"),
+            ("naar mijn antwoorden op vragen 29en 30, herhaal", "antwoorden op vragen 29en 30 -> 29 30"),
+            ("in het antwoord op vraag 6,schrijft", "antwoord op vraag 6 -> 6"),
+            ("Zoals in antwoord vier is aangegeven", "antwoord vier -> 4"),
+            ("Zie het antwoord op de volgende vraag.", "antwoord op de volgende vraag -> 21"),
+            ("Zie vraag 3. Zie ook vraag 3 en 4.", "vraag 3 -> 3|vraag 3 en 4 -> 3 4"),
+            ("zie antwoord 3 en het antwoord op vraag 5", "antwoord 3 -> 3|antwoord op vraag 5 -> 5"),
+        ] {
+            assert_eq!(found(text), expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn false_friends() {
+        for text in [
+            "artikel 245 tot en met 250 en artikelen 125j, 556, 557 en 558 Sv",
+            "Voor het antwoord op de vraag welk specifiek beleid, en het antwoord op deze vraag",
+            "Zie het antwoord op vraag 67 en vraag 2024.",
+            "het antwoord op vraag 20",
+            "In uw antwoord op vraag 2 van de schriftelijke vragen over het bericht",
+            "antwoord op vragen 2023Z16994, de vraag 11.04, de aanvraag 3, Kamervragen 4",
+            "in antwoord op 3 brieven, uw antwoord 10 oktober 2024, het antwoord 2 weken later",
+            "de vraag 5 miljoen euro uit te trekken; de volgende vraag; de vorige vragen; het vorige antwoord op Kamervragen",
+            "",
+        ] {
+            assert_eq!(found(text), "", "{text}");
+        }
+        assert_eq!(references("Zie de vorige vraag en vraag 1.", &numbers("1"), &numbers("1 2")), []);
+        assert_eq!(references("Zie vraag 1.", &numbers("1"), &[]), []);
+    }
+
+    fn only(paragraphs: &[&str]) -> bool {
+        let known: Vec<_> = (1..=66).map(Number::plain).collect();
+        let found: Vec<_> = paragraphs.iter().map(|text| references(text, &[], &known)).collect();
+        only_refers(paragraphs, &found)
+    }
+
+    #[test]
+    fn answers_that_only_point_elsewhere() {
+        for text in [
+            "Zie het antwoord op vraag 7.",
+            "Zie mijn antwoord op vraag 4.",
+            "Zie vraag 3 en 4",
+            "Voor het antwoord op deze vraag, verwijs ik u naar het antwoord op vraag 6.",
+            "Voor het antwoord op deze vragen, verwijs ik u naar het antwoord op de vragen 1, 6, 7, 42, 43 en 50.",
+            "Kortheidshalve verwijs ik graag naar de beantwoording van vraag 2.",
+            "Zie het antwoord op vraag 2. Zie ook het antwoord op vraag 3.",
+            "Voor de inzet van de politie verwijs ik u naar het antwoord op vraag 3.",
+        ] {
+            assert!(only(&[text]), "{text}");
+        }
+        for paragraphs in [
+            &["Ja, zie antwoord vraag 3."][..],
+            &["Ja. Zie ook het antwoord op vraag 1 en 3."],
+            &["Zie hiervoor het antwoord op vraag 2. Zoals daar aangegeven zal ik in gesprek gaan met het OM."],
+            &["Zoals aangegeven bij vraag 1 had het kabinet liever gezien dat de VN niet was vertegenwoordigd."],
+            &["Zie het antwoord op vraag 2.", "Daarnaast wordt dit onderzocht."],
+            &["Zoals hierboven is toegelicht."],
+            &["Zie hiervoor."],
+            &["Ja."],
+            &[""],
+            &[],
+        ] {
+            assert!(!only(paragraphs), "{paragraphs:?}");
+        }
+    }
+}

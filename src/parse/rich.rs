@@ -1,0 +1,160 @@
+//! Text under construction: a string with the marks of notes and the emphasis in it, both moved along when it is cut or
+//! joined.
+
+use std::ops::Range;
+
+/// The place of a note in the list of notes found so far.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) struct NoteKey(pub usize);
+
+/// A string with marks.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub(super) struct Rich {
+    pub string: String,
+    /// Byte of the string, and note: in order of place.
+    pub marks: Vec<(usize, NoteKey)>,
+    /// Bold or italic.
+    pub emphasis: Vec<Range<usize>>,
+    /// Small raised pieces: marks of notes, where the format tells.
+    pub raised: Vec<Range<usize>>,
+}
+
+impl Rich {
+    pub fn is_empty(&self) -> bool {
+        self.string.is_empty() && self.marks.is_empty()
+    }
+
+    /// Adds another text behind this one.
+    pub fn push(&mut self, other: Rich) {
+        let shift = self.string.len();
+        if self.string.is_empty() && self.marks.is_empty() {
+            *self = other;
+            return;
+        }
+        self.string.push_str(&other.string);
+        self.marks.extend(other.marks.into_iter().map(|(at, note)| (at + shift, note)));
+        self.emphasis.extend(other.emphasis.into_iter().map(|at| at.start + shift..at.end + shift));
+        self.raised.extend(other.raised.into_iter().map(|at| at.start + shift..at.end + shift));
+    }
+
+    /// Moves all places; ranges that come out empty go.
+    fn move_places(&mut self, moved: impl Fn(usize) -> usize) {
+        self.marks.iter_mut().for_each(|(at, _)| *at = moved(*at));
+        for ranges in [&mut self.emphasis, &mut self.raised] {
+            ranges.iter_mut().for_each(|at| *at = moved(at.start)..moved(at.end));
+            ranges.retain(|at| !at.is_empty());
+        }
+    }
+
+    /// Takes a range out; what is marked or emphasised in it goes to its beginning.
+    pub fn cut(&mut self, range: Range<usize>) {
+        self.string.replace_range(range.clone(), "");
+        self.move_places(|at| if at <= range.start { at } else { at.max(range.end) - range.len() });
+    }
+
+    /// Sets a mark; marks stay in order of place.
+    pub fn mark(&mut self, at: usize, note: NoteKey) {
+        let index = self.marks.partition_point(|&(other, _)| other <= at);
+        self.marks.insert(index, (at, note));
+    }
+
+    /// Takes off everything before a byte.
+    pub fn without_start(mut self, bytes: usize) -> Self {
+        let spaces = self.string[bytes..].len() - self.string[bytes..].trim_start().len();
+        self.cut(0..bytes + spaces);
+        self
+    }
+
+    /// Cuts in two; a mark at the border stays with the first part.
+    pub fn split(mut self, at: usize) -> (Self, Self) {
+        let mut second = Self { string: self.string.split_off(at), ..Self::default() };
+        let border = self.marks.partition_point(|&(mark, _)| mark <= at);
+        second.marks = self.marks.split_off(border).into_iter().map(|(mark, note)| (mark - at, note)).collect();
+        for (own, other) in [(&mut self.emphasis, &mut second.emphasis), (&mut self.raised, &mut second.raised)] {
+            other.extend(own.iter().filter(|range| range.end > at).map(|r| r.start.max(at) - at..r.end - at));
+            own.iter_mut().for_each(|range| range.end = range.end.min(at));
+            own.retain(|range| !range.is_empty() && range.start < at);
+        }
+        (self, second)
+    }
+
+    /// White space at both ends goes, and of each run of it within one space stays (a tab where it holds one).
+    pub fn tidy(&mut self) {
+        let bytes = self.string.as_bytes();
+        let untidy = bytes.first().is_some_and(u8::is_ascii_whitespace)
+            || bytes.last().is_some_and(u8::is_ascii_whitespace)
+            || bytes.windows(2).any(|pair| pair[0] <= b' ' && pair[1] <= b' ')
+            || memchr::memchr2(0xc2, 0xe2, bytes).is_some()
+                && self.string.chars().any(|c| c.is_whitespace() && !c.is_ascii());
+        if !untidy {
+            return;
+        }
+        let mut cuts: Vec<Range<usize>> = Vec::new();
+        let mut rest = 0;
+        let mut tidied = String::with_capacity(self.string.len());
+        while rest < self.string.len() {
+            let tail = &self.string[rest..];
+            let word = tail.find(char::is_whitespace).unwrap_or(tail.len());
+            tidied.push_str(&tail[..word]);
+            let gap = &tail[word..tail.len() - tail[word..].trim_start().len()];
+            let end = rest + word + gap.len();
+            let inner = end < self.string.len() && !tidied.is_empty();
+            let kept = usize::from(inner && !gap.is_empty());
+            if kept == 1 {
+                tidied.push(if gap.contains('\t') { '\t' } else { ' ' });
+            }
+            cuts.push(rest + word + kept..end);
+            rest = end;
+        }
+        // Bytes are counted before and after: how much went before a place is the sum of the cuts there.
+        // A place inside a wide space that became a narrow one moves to the boundary before it.
+        self.move_places(|at| {
+            let before = cuts.iter().take_while(|cut| cut.start < at);
+            let at = (at - before.map(|cut| cut.end.min(at) - cut.start).sum::<usize>()).min(tidied.len());
+            (0..=at).rev().find(|&at| tidied.is_char_boundary(at)).unwrap_or(0)
+        });
+        self.string = tidied;
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn rich(string: &str, marks: &[usize]) -> Rich {
+        let marks = marks.iter().enumerate().map(|(note, &at)| (at, NoteKey(note))).collect();
+        Rich { string: string.into(), marks, ..Rich::default() }
+    }
+
+    fn at(rich: &Rich) -> Vec<usize> {
+        rich.marks.iter().map(|&(at, _)| at).collect()
+    }
+
+    #[test]
+    fn marks_move_along() {
+        let mut text = rich("een1 twee2", &[3, 9]);
+        text.cut(9..10);
+        text.cut(3..4);
+        assert_eq!((text.string.as_str(), at(&text)), ("een twee", vec![3, 8]));
+        text.push(rich(" drie", &[5]));
+        assert_eq!((text.string.as_str(), at(&text)), ("een twee drie", vec![3, 8, 13]));
+        let (first, second) = text.split(8);
+        assert_eq!((first.string.as_str(), at(&first)), ("een twee", vec![3, 8]));
+        assert_eq!((second.string.as_str(), at(&second)), (" drie", vec![5]));
+    }
+
+    #[test]
+    fn white_space_is_tidied_with_its_marks() {
+        for (untidy, marks, tidy, moved) in [
+            ("  een  twee ", &[5usize, 12][..], "een twee", &[3usize, 8][..]),
+            ("één\u{a0}\u{a0}twee", &[5, 13], "één twee", &[5, 10]),
+            ("a \t b", &[5], "a\tb", &[3]),
+            ("schoon", &[6], "schoon", &[6]),
+            ("   ", &[1], "", &[0]),
+        ] {
+            let mut text = rich(untidy, marks);
+            text.tidy();
+            assert_eq!((text.string.as_str(), at(&text)), (tidy, moved.to_vec()), "{untidy:?}");
+        }
+    }
+}

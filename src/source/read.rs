@@ -1,0 +1,197 @@
+//! Files and folders in, readings out: each file is read and interpreted on one of all cores, one at a time, in order.
+
+use std::fs::File;
+use std::io::Read;
+use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::mpsc::{self, RecvTimeoutError};
+use std::time::Duration;
+
+use super::find::{self, Find, Found, problem};
+use super::{LARGEST_FILE, Manuscript, Problem, ReadError, text};
+use crate::model::Transcript;
+
+/// A file that was read.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Reading {
+    /// As given by the user (below a folder: the folder and the rest of the path), or `seeds/…`.
+    pub path: String,
+    /// What it says.
+    pub manuscript: Manuscript,
+    /// Its own lines.
+    pub transcript: Transcript,
+}
+
+/// What came of reading files and folders.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Outcome<T> {
+    /// What was made of each file that could be read, in order: as given, within a folder by name.
+    pub papers: Vec<T>,
+    /// What could not be read.
+    pub errors: Vec<ReadError>,
+    /// Paths of files in folders that are not papers.
+    pub skipped: Vec<String>,
+}
+
+/// How often `progress` of [`read`] is called while it waits.
+const TICK: Duration = Duration::from_millis(100);
+
+/// Reads files and folders (without any: the embedded seeds) and interprets each file right after it was read, so that
+/// no more than one file a core is in memory at a time. Meanwhile `progress` is told how many of how many are done.
+pub fn read<T: Send>(
+    paths: &[PathBuf],
+    interpret: impl Fn(Reading) -> T + Sync,
+    progress: impl FnMut(usize, usize),
+) -> Outcome<T> {
+    let found = find::find(paths);
+    let results = on_all_cores(&found.files, |file| open(file).map(&interpret), progress);
+    let of_folder = |folder: &find::Folder| &results[folder.files.clone()];
+    let barren = |folder: &&find::Folder| !folder.repeated && of_folder(folder).iter().all(is_skipped);
+    let no_papers = found.folders.iter().filter(barren);
+    let no_papers: Vec<_> =
+        no_papers.map(|folder| ReadError { path: folder.path.clone(), problem: Problem::NoPapers }).collect();
+
+    let mut outcome = Outcome { papers: Vec::new(), errors: Vec::new(), skipped: Vec::new() };
+    for (file, result) in found.files.into_iter().zip(results) {
+        match result {
+            Ok(paper) => outcome.papers.push(paper),
+            Err(Failure::Skipped) => outcome.skipped.push(file.path),
+            Err(Failure::Problem(problem)) => outcome.errors.push(ReadError { path: file.path, problem }),
+        }
+    }
+    outcome.errors.extend(no_papers);
+    outcome
+}
+
+/// Why there is no reading of a file.
+#[derive(Debug, PartialEq)]
+enum Failure {
+    /// It is not a paper, and nobody asked for it by name.
+    Skipped,
+    Problem(Problem),
+}
+
+fn is_skipped<T>(result: &Result<T, Failure>) -> bool {
+    matches!(result, Err(Failure::Skipped))
+}
+
+/// What `work` makes of each thing, in their order.
+fn on_all_cores<A: Sync, B: Send>(
+    things: &[A],
+    work: impl Fn(&A) -> B + Sync,
+    mut progress: impl FnMut(usize, usize),
+) -> Vec<B> {
+    let cores = std::thread::available_parallelism().map_or(1, usize::from);
+    let next = AtomicUsize::new(0);
+    let mut results = Vec::with_capacity(things.len());
+    std::thread::scope(|scope| {
+        let (sender, receiver) = mpsc::channel();
+        for _ in 0..cores.min(things.len()) {
+            let (sender, next, work) = (sender.clone(), &next, &work);
+            scope.spawn(move || {
+                loop {
+                    let place = next.fetch_add(1, Ordering::Relaxed);
+                    let Some(thing) = things.get(place) else { break };
+                    if sender.send((place, work(thing))).is_err() {
+                        break; // nobody waits for it any more
+                    }
+                }
+            });
+        }
+        drop(sender); // the loop below ends when the last thread has dropped its own
+        loop {
+            match receiver.recv_timeout(TICK) {
+                Ok(result) => results.push(result),
+                Err(RecvTimeoutError::Timeout) => {}
+                Err(RecvTimeoutError::Disconnected) => break,
+            }
+            progress(results.len(), things.len());
+        }
+    });
+    results.sort_unstable_by_key(|&(place, _)| place);
+    results.into_iter().map(|(_, result)| result).collect()
+}
+
+fn open(file: &Found) -> Result<Reading, Failure> {
+    let bytes;
+    let (in_folder, bytes) = match &file.find {
+        Find::Seed(embedded) => (false, *embedded),
+        Find::Problem(problem) => return Err(Failure::Problem(problem.clone())),
+        Find::Skipped => return Err(Failure::Skipped),
+        Find::File { path, in_folder } => {
+            bytes = bytes_of(path).map_err(Failure::Problem)?;
+            (*in_folder, bytes.as_slice())
+        }
+    };
+    match read_bytes(bytes) {
+        Ok((manuscript, transcript)) => Ok(Reading { path: file.path.clone(), manuscript, transcript }),
+        Err(Problem::UnknownFormat) if in_folder => Err(Failure::Skipped),
+        Err(problem) => Err(Failure::Problem(problem)),
+    }
+}
+
+/// The bytes of a file, if they are not too many.
+fn bytes_of(path: &Path) -> Result<Vec<u8>, Problem> {
+    let file = File::open(path).map_err(|error| problem(&error))?;
+    let size = file.metadata().map_err(|error| problem(&error))?.len();
+    if size > LARGEST_FILE {
+        return Err(Problem::TooLarge(size.div_ceil(1 << 20)));
+    }
+    let mut bytes = Vec::with_capacity(usize::try_from(size).unwrap_or_default());
+    // a file may grow while it is read, or tell no size
+    file.take(LARGEST_FILE + 1).read_to_end(&mut bytes).map_err(|error| problem(&error))?;
+    match bytes.len() as u64 {
+        0 => Err(Problem::Empty),
+        size if size > LARGEST_FILE => Err(Problem::TooLarge(size.div_ceil(1 << 20))),
+        _ => Ok(bytes),
+    }
+}
+
+/// Reads the bytes of a file of any format.
+fn read_bytes(bytes: &[u8]) -> Result<(Manuscript, Transcript), Problem> {
+    if is_text(bytes) { Ok(text::read(bytes)) } else { Err(Problem::UnknownFormat) }
+}
+
+/// Whether the beginning of a file decodes to text, and is not the mark of another format.
+fn is_text(bytes: &[u8]) -> bool {
+    let head = bytes.get(..4096).unwrap_or(bytes);
+    let (text, _) = text::decode(head);
+    let odd = |c: &char| *c == '\u{fffd}' || c.is_control() && !matches!(c, '\t' | '\n' | '\r' | '\u{c}');
+    let odd = text.chars().filter(odd).count();
+    odd * 20 <= text.chars().count() && !bytes.starts_with(b"%PDF") && !bytes.starts_with(b"PK\x03\x04")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_order_is_kept_on_all_cores() {
+        let things: Vec<u64> = (0..500).collect();
+        let mut last = (0, 0);
+        let squares = on_all_cores(&things, |n| n * n, |done, all| last = (done, all));
+        assert_eq!(squares, things.iter().map(|n| n * n).collect::<Vec<_>>());
+        assert_eq!(last, (500, 500));
+        assert_eq!(on_all_cores(&[], |n: &u8| *n, |_, _| ()), Vec::<u8>::new());
+    }
+
+    #[test]
+    fn without_paths_the_seeds_are_read() {
+        let outcome = read(&[], |reading| reading.path, |_, _| ());
+        let names: Vec<_> = crate::source::SEEDS.iter().map(|&(path, _)| path.to_owned()).collect();
+        assert_eq!(outcome, Outcome { papers: names, errors: vec![], skipped: vec![] });
+    }
+
+    #[test]
+    fn a_file_of_the_largest_size_is_read_and_no_larger_one() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("groot.txt");
+        let file = File::create(&path).unwrap();
+        file.set_len(LARGEST_FILE + 1).unwrap();
+        assert_eq!(bytes_of(&path), Err(Problem::TooLarge(65)));
+        file.set_len(LARGEST_FILE).unwrap();
+        assert_eq!(bytes_of(&path).map(|bytes| bytes.len() as u64), Ok(LARGEST_FILE));
+        file.set_len(0).unwrap();
+        assert_eq!(bytes_of(&path), Err(Problem::Empty));
+    }
+}

@@ -1,0 +1,335 @@
+//! Plain text: dumps of papers, as programs that read Word files and PDFs make them.
+
+use std::borrow::Cow;
+use std::collections::HashMap;
+
+use super::{Line, Manuscript, Place, RawNote, RawNoteId, Run, Shape};
+use crate::model::{Code, Diagnostic, Origin, Transcript};
+
+/// Reads a text file of any of the known encodings.
+pub fn read(bytes: &[u8]) -> (Manuscript, Transcript) {
+    let (text, damaged) = decode(bytes);
+    let mut manuscript = Manuscript::default();
+    if damaged {
+        let message = "some bytes are not of the file's encoding; they are shown as \u{fffd}";
+        manuscript.diagnostics.push(Diagnostic::new(Code::BadEncoding, message));
+    }
+    let mut dump = Dump::new(&text);
+    dump.read();
+    manuscript.shape = shape(&dump.lines);
+    (manuscript.lines, manuscript.notes) = (dump.lines, dump.notes);
+    (manuscript, dump.transcript)
+}
+
+/// The text of a file: UTF-8 or UTF-16 by its mark or its look, else Windows-1252; and whether bytes had to be replaced.
+pub fn decode(bytes: &[u8]) -> (Cow<'_, str>, bool) {
+    let utf16 = |rest: &[u8], unit: fn([u8; 2]) -> u16| {
+        let units = rest.chunks_exact(2).map(|pair| unit([pair[0], pair[1]]));
+        let text: String = char::decode_utf16(units).map(|c| c.unwrap_or('\u{fffd}')).collect();
+        let damaged = text.contains('\u{fffd}') || rest.len() % 2 == 1;
+        (Cow::Owned(text), damaged)
+    };
+    match bytes {
+        [0xef, 0xbb, 0xbf, rest @ ..] => return (String::from_utf8_lossy(rest), std::str::from_utf8(rest).is_err()),
+        [0xff, 0xfe, rest @ ..] => return utf16(rest, u16::from_le_bytes),
+        [0xfe, 0xff, rest @ ..] => return utf16(rest, u16::from_be_bytes),
+        [_, 0, _, 0, ..] => return utf16(bytes, u16::from_le_bytes),
+        [0, _, 0, _, ..] => return utf16(bytes, u16::from_be_bytes),
+        _ => {}
+    }
+    match std::str::from_utf8(bytes) {
+        Ok(text) => (Cow::Borrowed(text), false),
+        // A torn character or two in a text that is otherwise UTF-8 is damage, not another encoding.
+        Err(_) if mostly_utf8(bytes) => (String::from_utf8_lossy(bytes), true),
+        Err(_) => (Cow::Owned(bytes.iter().map(|&byte| windows_1252(byte)).collect()), false),
+    }
+}
+
+fn mostly_utf8(bytes: &[u8]) -> bool {
+    let text = String::from_utf8_lossy(bytes);
+    let good = text.chars().filter(|c| !c.is_ascii() && *c != '\u{fffd}').count();
+    let bad = text.matches('\u{fffd}').count();
+    good > 4 * bad
+}
+
+fn windows_1252(byte: u8) -> char {
+    const UPPER: [char; 32] = [
+        '€', '\u{81}', '‚', 'ƒ', '„', '…', '†', '‡', 'ˆ', '‰', 'Š', '‹', 'Œ', '\u{8d}', 'Ž', '\u{8f}', '\u{90}', '‘',
+        '’', '“', '”', '•', '–', '—', '˜', '™', 'š', '›', 'œ', '\u{9d}', 'ž', 'Ÿ',
+    ];
+    match byte {
+        0x80..=0x9f => UPPER[usize::from(byte - 0x80)],
+        _ => char::from(byte),
+    }
+}
+
+/// Dumps of Word files have one long line a paragraph; dumps of PDFs have lines of a page's width.
+fn shape(lines: &[Line]) -> Shape {
+    const PAGE_WIDTH: usize = 140; // bytes; the longest line of the seeds' PDF dumps has 124
+    let length = |line: &Line| line.runs.iter().map(|run| run.text.len()).sum::<usize>();
+    let lengths = lines.iter().map(length).filter(|&length| length > 1);
+    let (all, long) = lengths.fold((0, 0), |(all, long), length| (all + 1, long + usize::from(length > PAGE_WIDTH)));
+    if long * 12 > all { Shape::Paragraphs } else { Shape::VisualLines }
+}
+
+/// The decoding of dump syntax: `[footnoteRef:1]` at the marker, `[1: the note's text]` at the end of the paragraph or
+/// over several lines (seed 004, note 34), `[bookmark: _Hlk1]` anywhere, form feeds between pages.
+struct Dump<'a> {
+    rest: &'a str,
+    /// Notes that were referred to, by label.
+    known: HashMap<&'a str, RawNoteId>,
+    lines: Vec<Line>,
+    notes: Vec<RawNote>,
+    transcript: Transcript,
+    number: u32,
+    page: Option<u32>,
+    /// The note whose text runs on over the line's end, and how many brackets are open in it.
+    open: Option<(RawNoteId, usize)>,
+}
+
+impl<'a> Dump<'a> {
+    fn new(text: &'a str) -> Self {
+        let page = text.contains('\u{c}').then_some(1);
+        let (known, lines, notes) = (HashMap::new(), Vec::new(), Vec::new());
+        Self { rest: text, known, lines, notes, transcript: Transcript::new(), number: 0, page, open: None }
+    }
+
+    fn read(&mut self) {
+        while !self.rest.is_empty() {
+            let end = memchr::memchr3(b'\n', b'\r', b'\x0c', self.rest.as_bytes()).unwrap_or(self.rest.len());
+            let (line, ending) = self.rest.split_at(end);
+            self.line(line);
+            self.rest = if let Some(rest) = ending.strip_prefix("\r\n") {
+                rest
+            } else if let Some(rest) = ending.strip_prefix('\u{c}') {
+                self.page = self.page.map(|page| page + 1);
+                rest
+            } else {
+                ending.get(1..).unwrap_or_default()
+            };
+        }
+    }
+
+    fn line(&mut self, line: &'a str) {
+        self.number += 1;
+        self.transcript.push(line, self.page);
+        let origin = Origin::line(self.number, self.page);
+        let indent = line.bytes().take_while(|&byte| byte == b' ').count() as f32;
+        let mut runs = Vec::new();
+        let mut rest = line;
+        while !rest.is_empty() {
+            rest = match self.open {
+                Some((note, depth)) => self.note_text(note, depth, rest, origin),
+                None => self.flow_text(rest, &mut runs, origin),
+            };
+        }
+        let place = Place::Flow { gap: None, indent };
+        self.lines.push(Line { runs, origin, place, hint: None });
+    }
+
+    /// Takes text up to and including the next piece of dump syntax; gives what is left of the line.
+    fn flow_text(&mut self, text: &'a str, runs: &mut Vec<Run>, origin: Origin) -> &'a str {
+        for at in memchr::memchr_iter(b'[', text.as_bytes()) {
+            let Some((token, length)) = Token::at(&text[at..]) else { continue };
+            let before = &text[..at];
+            match token {
+                Token::Bookmark => {}
+                Token::Reference(label) => {
+                    let id = *self.known.entry(label).or_insert_with(|| {
+                        self.notes.push(RawNote { label: Some(label.to_owned()), lines: Vec::new() });
+                        RawNoteId(u32::try_from(self.notes.len() - 1).unwrap_or(u32::MAX))
+                    });
+                    push_text(runs, before);
+                    runs.push(Run::anchor(id));
+                    return &text[at + length..];
+                }
+                Token::Note(label) => {
+                    let Some(&id) = self.known.get(label) else { continue };
+                    if !self.notes[id.0 as usize].lines.is_empty() {
+                        continue;
+                    }
+                    push_text(runs, before);
+                    self.notes[id.0 as usize].lines.push(Line { origin, ..Line::default() });
+                    self.open = Some((id, 1));
+                    return &text[at + length..];
+                }
+            }
+            push_text(runs, before);
+            return &text[at + length..];
+        }
+        push_text(runs, text);
+        ""
+    }
+
+    /// Takes the text of an open note up to its closing bracket; gives what is left of the line.
+    fn note_text(&mut self, id: RawNoteId, mut depth: usize, text: &'a str, origin: Origin) -> &'a str {
+        let mut end = None;
+        for at in memchr::memchr2_iter(b'[', b']', text.as_bytes()) {
+            depth = if text.as_bytes()[at] == b'[' { depth + 1 } else { depth - 1 };
+            if depth == 0 {
+                end = Some(at);
+                break;
+            }
+        }
+        if end.is_none() && !closes_later(self.rest, depth) {
+            // Brackets that never balance: the note ends at the last bracket of its line, or with the line.
+            end = text.rfind(']').or(Some(text.len()));
+        }
+        let note = &mut self.notes[id.0 as usize];
+        let (words, rest) = text.split_at(end.unwrap_or(text.len()));
+        if note.lines.last().is_none_or(|line| line.origin != origin) {
+            note.lines.push(Line { origin, ..Line::default() });
+        }
+        if let Some(line) = note.lines.last_mut() {
+            push_text(&mut line.runs, words);
+        }
+        self.open = if end.is_some() { None } else { Some((id, depth)) };
+        rest.get(1..).unwrap_or_default()
+    }
+}
+
+/// Whether the bracket of an open note closes on one of the lines that follow the present one.
+fn closes_later(rest: &str, mut depth: usize) -> bool {
+    const FARTHEST: usize = 64 << 10; // bytes; the longest note seen has 3,000
+    let line = memchr::memchr2(b'\n', b'\r', rest.as_bytes()).unwrap_or(rest.len());
+    let bytes = &rest.as_bytes()[line..];
+    for at in memchr::memchr2_iter(b'[', b']', &bytes[..bytes.len().min(FARTHEST)]) {
+        depth = if bytes[at] == b'[' { depth + 1 } else { depth - 1 };
+        if depth == 0 {
+            return true;
+        }
+    }
+    false
+}
+
+/// A piece of dump syntax.
+enum Token<'a> {
+    Reference(&'a str),
+    Note(&'a str),
+    Bookmark,
+}
+
+impl<'a> Token<'a> {
+    /// The piece of syntax at the beginning of a text that begins with `[`, and its length.
+    fn at(text: &'a str) -> Option<(Self, usize)> {
+        let inner = text.strip_prefix('[')?;
+        if let Some(label) = inner.strip_prefix("footnoteRef:") {
+            let length = label.find(']')?;
+            return Some((Self::Reference(label[..length].trim()), 1 + "footnoteRef:".len() + length + 1));
+        }
+        if inner.starts_with("bookmark:") {
+            return Some((Self::Bookmark, text.find(']')? + 1));
+        }
+        let digits = inner.bytes().take_while(u8::is_ascii_digit).count();
+        if digits > 0 && inner[digits..].starts_with(':') {
+            return Some((Self::Note(&inner[..digits]), 1 + digits + 1));
+        }
+        None
+    }
+}
+
+/// Adds text without control characters; superscript figures become small raised ones, as in formats that know them.
+fn push_text(runs: &mut Vec<Run>, text: &str) {
+    let superscript = |c: char| "⁰¹²³⁴⁵⁶⁷⁸⁹".chars().position(|figure| figure == c);
+    let clean = |text: &str| text.chars().filter(|c| !c.is_control() || *c == '\t').collect::<String>();
+    if text.is_empty() {
+        return;
+    }
+    if text.bytes().all(|byte| (b' '..0x7f).contains(&byte)) || !text.chars().any(|c| superscript(c).is_some()) {
+        runs.push(Run::plain(clean(text)));
+        return;
+    }
+    let mut rest = text;
+    while let Some(first) = rest.chars().next() {
+        let raised = superscript(first).is_some();
+        let end = rest.find(|c| superscript(c).is_some() != raised).unwrap_or(rest.len());
+        let piece = &rest[..end];
+        runs.push(if raised {
+            let figures =
+                piece.chars().filter_map(superscript).filter_map(|n| char::from_digit(n as u32, 10)).collect();
+            Run { text: figures, raise: Some(1.0), ..Run::default() }
+        } else {
+            Run::plain(clean(piece))
+        });
+        rest = &rest[end..];
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn texts(source: &str) -> Vec<String> {
+        read(source.as_bytes()).0.lines.iter().map(Line::text).collect()
+    }
+
+    fn notes(source: &str) -> Vec<(String, String)> {
+        let text = |note: &RawNote| note.lines.iter().map(Line::text).collect::<Vec<_>>().join("|");
+        let label = |note: &RawNote| note.label.clone().unwrap_or_default();
+        read(source.as_bytes()).0.notes.iter().map(|note| (label(note), text(note))).collect()
+    }
+
+    #[test]
+    fn encodings() {
+        for (bytes, text) in [
+            (&b"\xef\xbb\xbfge\xc3\xafnd"[..], "geïnd"),
+            (b"ge\xefnd", "geïnd"),
+            (b"\x93citaat\x94", "“citaat”"),
+            (b"\xff\xfeg\0\xef\0", "gï"),
+            (b"\xfe\xff\0g\0\xef", "gï"),
+            (b"V\0r\0a\0", "Vra"),
+        ] {
+            assert_eq!(decode(bytes), (Cow::Borrowed(text), false), "{bytes:x?}");
+        }
+        let torn = [b"\xc3\xa9\xc3\xa9\xc3\xa9\xc3\xa9\xc3\xa9\xc3\xa9".as_slice(), b"\xc3"].concat();
+        assert_eq!(decode(&torn), (Cow::Borrowed("éééééé\u{fffd}"), true));
+    }
+
+    #[test]
+    fn notes_are_taken_out_of_the_text_and_anchored() {
+        let source = "Zo ECP[footnoteRef:2]– een. [2:  https://ecp.nl/] \n\nVerder.";
+        let (manuscript, _) = read(source.as_bytes());
+        let runs: Vec<_> = manuscript.lines[0].runs.iter().map(|run| (run.text.as_str(), run.anchor)).collect();
+        assert_eq!(runs, [("Zo ECP", None), ("", Some(RawNoteId(0))), ("– een. ", None), (" ", None)]);
+        assert_eq!(notes(source), [("2".into(), "  https://ecp.nl/".into())]);
+    }
+
+    #[test]
+    fn a_note_runs_over_lines_and_holds_brackets() {
+        let source = "Tabel[footnoteRef:3] [3: Toelichting [sic]\n- een\n\n] daarna\nnog";
+        assert_eq!(texts(source), ["Tabel ", "", "", " daarna", "nog"]);
+        assert_eq!(notes(source), [("3".into(), " Toelichting [sic]|- een|".into())]);
+    }
+
+    #[test]
+    fn a_note_that_never_closes_ends_with_its_line() {
+        let source = "Tabel[footnoteRef:3] [3: open [ einde\nverder";
+        assert_eq!(texts(source), ["Tabel ", "verder"]);
+        assert_eq!(notes(source), [("3".into(), " open [ einde".into())]);
+    }
+
+    #[test]
+    fn brackets_that_are_no_syntax_stay() {
+        for source in ["zie [1: geen noot]", "[A/C Priv] - [IG]", "NOS Nieuws.[1]", "[footnoteRef:9 zonder einde"] {
+            assert_eq!(texts(source), [source]);
+        }
+        assert_eq!(texts("[bookmark: _Hlk1]Naast politie"), ["Naast politie"]);
+    }
+
+    #[test]
+    fn line_ends_pages_and_control_characters() {
+        let (manuscript, transcript) = read(b"een\r\ntwee\rdrie\x0cvier\x1b[31m\n");
+        let got: Vec<_> =
+            manuscript.lines.iter().map(|line| (line.text(), line.origin.line, line.origin.page)).collect();
+        let want = [("een", 1, 1), ("twee", 2, 1), ("drie", 3, 1), ("vier[31m", 4, 2)];
+        assert_eq!(got, want.map(|(text, line, page)| (text.to_owned(), line, Some(page))));
+        assert_eq!(transcript.line(4), Some(("vier\x1b[31m", Some(2))));
+    }
+
+    #[test]
+    fn superscript_figures_are_raised() {
+        let (manuscript, _) = read("kick?¹² Ja".as_bytes());
+        let runs: Vec<_> = manuscript.lines[0].runs.iter().map(|run| (run.text.as_str(), run.raise)).collect();
+        assert_eq!(runs, [("kick?", None), ("12", Some(1.0)), (" Ja", None)]);
+    }
+}

@@ -1,0 +1,221 @@
+//! The sentences of a question that ask something.
+
+use std::ops::Range;
+
+use super::{sentences, words};
+
+/// The byte ranges of the sub-questions of a question's text: every sentence that asks, directly ("…?") or indirectly
+/// ("Deze leden vragen …", "Zij verzoeken de minister …"), in order, the same words twice if they stand twice.
+pub fn sub_questions(question: &str) -> Vec<Range<usize>> {
+    let quotations = quotations(question);
+    let quoted = |byte: usize| {
+        let next = quotations.partition_point(|at| at.end <= byte);
+        quotations.get(next).is_some_and(|at| at.start < byte)
+    };
+    let mut whole: Vec<Range<usize>> = Vec::new();
+    for sentence in sentences(question) {
+        match whole.last_mut() {
+            Some(last) if quoted(sentence.start) => last.end = sentence.end,
+            _ => whole.push(sentence),
+        }
+    }
+    whole.retain(|at| asks(&question[at.clone()]));
+    whole
+}
+
+/// The byte ranges of what is quoted: a quotation of several sentences is part of the sentence that quotes it.
+fn quotations(text: &str) -> Vec<Range<usize>> {
+    let mut found = Vec::new();
+    let mut at = 0;
+    while let Some((start, open)) = text[at..].char_indices().find(|&(_, c)| closing(c).is_some()) {
+        let start = at + start;
+        at = start + open.len_utf8();
+        let begins = !text[..start].ends_with(char::is_alphanumeric) && text[at..].starts_with(char::is_alphanumeric);
+        if let Some(end) = begins.then(|| quotation_end(text, at, open)).flatten() {
+            found.push(start..end);
+            at = end;
+        }
+    }
+    found
+}
+
+fn closing(open: char) -> Option<char> {
+    match open {
+        '«' => Some('»'),
+        '“' | '„' => Some('”'),
+        '‘' => Some('’'),
+        '\'' | '"' => Some(open),
+        _ => None,
+    }
+}
+
+/// No quotation is longer, in bytes: what is not closed by then was never opened.
+const LONGEST_QUOTATION: usize = 4000;
+
+/// Where the quotation opened before `start` ends; none if it is never closed. An apostrophe inside a word closes
+/// nothing, guillemets nest.
+fn quotation_end(text: &str, start: usize, open: char) -> Option<usize> {
+    let close = closing(open)?;
+    let mut depth = 1;
+    for (offset, c) in text[start..].char_indices().take_while(|&(offset, _)| offset < LONGEST_QUOTATION) {
+        let after = start + offset + c.len_utf8();
+        if c == close && !text[after..].starts_with(char::is_alphanumeric) {
+            depth -= 1;
+            if depth == 0 {
+                return Some(after);
+            }
+        } else if c == open && open == '«' {
+            depth += 1;
+        }
+    }
+    None
+}
+
+/// Who asks indirectly: `Deze leden`, `Zij`, `de D66-fractie`.
+const ASKERS: &[&str] = &["leden", "lid", "fractie", "fracties", "fractieleden", "zij", "commissie", "we", "wij"];
+
+/// Words that ask by themselves.
+const ASKING: &[&str] = &["vragen", "vraagt", "verzoeken", "verzoekt", "vernemen", "verneemt"];
+
+/// Words that ask with "graag" or "willen": `Deze leden horen graag`, `Zij willen weten`.
+const ASKING_WITH_GRAAG: &[&str] = &["horen", "hoort", "ontvangen", "ontvangt", "zien", "ziet", "weten", "krijgen"];
+
+/// Before "vragen" these make it a noun: `hebben nog enkele vragen`.
+const BEFORE_NOUN: &[&str] =
+    &["de", "deze", "enkele", "nog", "hun", "aanvullende", "nadere", "verdere", "diverse", "kritische", "veel", "geen"];
+
+/// With "hebben" before it, these after "vragen" make it a noun: `hebben de leden vragen over`.
+const AFTER_NOUN: &[&str] = &["over", "bij", "aan", "en", "omtrent", "rond", "inzake"];
+
+/// How a direct question without a question mark begins, before "u": `Kunt u dit toelichten.`
+const BEFORE_U: &[&str] = &[
+    "bent",
+    "deelt",
+    "erkent",
+    "gaat",
+    "heeft",
+    "herkent",
+    "hoe",
+    "kent",
+    "kunt",
+    "onderschrijft",
+    "vindt",
+    "wanneer",
+    "wat",
+    "wilt",
+    "ziet",
+    "zou",
+    "zult",
+];
+
+fn asks(sentence: &str) -> bool {
+    let open = sentence.trim_end_matches(|c: char| !c.is_alphanumeric() && c != '?' && c != '.');
+    open.ends_with('?') || behind_note_mark(sentence) || begins_like_a_question(sentence) || asks_indirectly(sentence)
+}
+
+/// `… chatapplicaties? 1)`
+fn behind_note_mark(sentence: &str) -> bool {
+    let without = sentence.trim_end_matches(|c: char| c == ')' || c.is_ascii_digit() || c.is_whitespace());
+    sentence.ends_with(')') && without.ends_with('?')
+}
+
+fn begins_like_a_question(sentence: &str) -> bool {
+    let mut first = words(sentence).map(|at| &sentence[at]);
+    first.next().is_some_and(|word| is_in(word, BEFORE_U)) && first.next() == Some("u")
+}
+
+fn asks_indirectly(sentence: &str) -> bool {
+    let words: Vec<_> = words(sentence).map(|at| &sentence[at]).collect();
+    let position = |table: &[&str]| words.iter().position(|word| is_in(last_part(word), table));
+    if position(ASKERS).is_none() {
+        return false;
+    }
+    let has = |table: &[&str]| position(table).is_some();
+    if has(&["graag", "willen", "wil", "wensen"]) && has(ASKING_WITH_GRAAG) {
+        return true;
+    }
+    let has_before = |at: usize| words[..at].iter().any(|word| is_in(word, &["hebben", "heeft", "stellen", "leven"]));
+    words.iter().enumerate().filter(|(_, word)| is_in(word, ASKING)).any(|(at, word)| {
+        let before = at.checked_sub(1).map(|before| words[before]).unwrap_or_default();
+        let after = words.get(at + 1).copied().unwrap_or_default();
+        let noun =
+            is_in(word, &["vragen"]) && (is_in(before, BEFORE_NOUN) || (has_before(at) && is_in(after, AFTER_NOUN)));
+        !noun && !is_in(after, &["aandacht"])
+    })
+}
+
+/// `fractie` of `D66-fractie`
+fn last_part(word: &str) -> &str {
+    word.rsplit('-').next().unwrap_or(word)
+}
+
+fn is_in(word: &str, table: &[&str]) -> bool {
+    table.iter().any(|entry| word.eq_ignore_ascii_case(entry))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn split(text: &str) -> Vec<&str> {
+        sub_questions(text).into_iter().map(|range| &text[range]).collect()
+    }
+
+    #[test]
+    fn sentences_that_ask() {
+        for text in [
+            "Wat is uw reflectie hierop?",
+            "Bent u bekend met het bericht «voor de kick»»?",
+            "Kent u het artikel «Wat nu?»",
+            "Heeft u hiervan kennisgenomen? 1)",
+            "Kunt u deze vragen afzonderlijk beantwoorden.",
+            "Deze leden verzoeken de minister uiteen te zetten welke maatregelen worden genomen.",
+            "Indien dit niet het geval is, vragen deze leden om inzichtelijk te maken wat nodig is.",
+            "Zij vragen de minister om dit te onderbouwen.",
+            "Ten eerste vragen de leden van de D66-fractie welk beleid het kabinet voert.",
+            "Allereerst willen deze leden aan de minister vragen of hij dit kent.",
+            "Deze leden vernemen graag een reflectie van het kabinet.",
+            "Deze leden vragen naar de stand van zaken.",
+            "Deze leden vragen een overzicht van de maatregelen.",
+            "De leden van de VVD-fractie horen graag hoe dit zit.",
+            "Zij willen weten hoe dit zit.",
+        ] {
+            assert_eq!(split(text), [text]);
+        }
+    }
+
+    #[test]
+    fn sentences_that_do_not() {
+        for text in [
+            "Er leven zorgen bij deze leden dat slachtoffers later dader worden.",
+            "Ten vijfde hebben de leden van de GroenLinks-PvdA-fractie vragen over de toegang tot landen.",
+            "De leden hebben nog enkele vragen.",
+            "Deze leden stellen dat maatregelen genomen moeten worden.",
+            "Daarnaast merken de leden van de CDA-fractie op dat dit is benoemd.",
+            "Deze leden horen signalen dat betalingen een aanknopingspunt kunnen zijn.",
+            "Deze leden vragen aandacht voor de slachtoffers.",
+            "Graag een gedetailleerde toelichting.",
+            "",
+        ] {
+            assert_eq!(split(text), [""; 0], "{text}");
+        }
+    }
+
+    #[test]
+    fn a_quotation_is_part_of_the_sentence_that_quotes_it() {
+        for text in [
+            "Bent u bekend met de uitspraak: «Kijk, dat is niet te koppelen. Het is een «weerfenomeen». Of niet?»?",
+            "Kent u het artikel 'He Made a Daring Escape From China. Then His Real Troubles Began'?",
+            "Kent u de foto's “Wat nu? Geen idee” en ‘Foto’s van morgen. Deel 1’?",
+        ] {
+            assert_eq!(split(text), [text]);
+        }
+        assert_eq!(split("Kent u «dit? Wat vindt u ervan?"), ["Kent u «dit?", "Wat vindt u ervan?"]);
+    }
+
+    #[test]
+    fn each_stands_as_often_as_it_is_asked() {
+        let text = "Is dat zo? Zo nee, waarom niet? Dit is bekend. Kan dat? Zo nee, waarom niet?";
+        assert_eq!(split(text), ["Is dat zo?", "Zo nee, waarom niet?", "Kan dat?", "Zo nee, waarom niet?"]);
+    }
+}

@@ -1,0 +1,180 @@
+//! The program as it is called: each command, and each kind of bad input.
+
+use std::fs;
+use std::path::Path;
+use std::process::{Command, Stdio};
+
+use tempfile::TempDir;
+
+/// What a run of the program came to.
+#[derive(Debug, PartialEq)]
+struct Run {
+    status: i32,
+    out: String,
+    err: String,
+}
+
+/// Runs the program in a folder.
+fn run_in(folder: &Path, arguments: &[&str]) -> Run {
+    let program = env!("CARGO_BIN_EXE_tegenlezer");
+    let done = Command::new(program).args(arguments).current_dir(folder).stdin(Stdio::null()).output().unwrap();
+    let text = |bytes: Vec<u8>| String::from_utf8(bytes).unwrap();
+    Run { status: done.status.code().unwrap(), out: text(done.stdout), err: text(done.stderr) }
+}
+
+fn run(arguments: &[&str]) -> Run {
+    run_in(Path::new(env!("CARGO_MANIFEST_DIR")), arguments)
+}
+
+/// A folder with these files.
+fn folder(files: &[(&str, &[u8])]) -> TempDir {
+    let folder = tempfile::tempdir().unwrap();
+    for (name, bytes) in files {
+        fs::write(folder.path().join(name), bytes).unwrap();
+    }
+    folder
+}
+
+const PAPER: &[u8] = include_bytes!("../seeds/000_ac9668d0c802506d.txt");
+
+#[test]
+fn help_shows_commands_and_examples() {
+    let help = run(&["--help"]);
+    assert_eq!((help.status, help.err.as_str()), (0, ""));
+    insta::assert_snapshot!(help.out);
+}
+
+#[test]
+fn help_of_each_command() {
+    let help = ["print", "export", "check"].map(|command| run(&[command, "--help"]).out);
+    insta::assert_snapshot!(help.join("\n"));
+}
+
+#[test]
+fn the_version() {
+    assert_eq!(run(&["--version"]).out, format!("tegenlezer {}\n", env!("CARGO_PKG_VERSION")));
+}
+
+#[test]
+fn wrong_arguments_are_a_usage_error() {
+    for arguments in
+        [&["--no-such-option"][..], &["export"], &["export", "--format", "xls"], &["print", "--width", "0"]]
+    {
+        let run = run(arguments);
+        assert_eq!((run.status, run.out.as_str()), (2, ""), "{arguments:?}");
+        assert!(run.err.starts_with("error: "), "{}", run.err);
+    }
+}
+
+#[test]
+fn without_a_terminal_the_bare_call_prints() {
+    let bare = run(&["seeds/001_206c052f5a0c1c3c.txt"]);
+    assert_eq!((bare.status, bare.err.as_str()), (0, ""));
+    assert!(bare.out.contains("seeds/001_206c052f5a0c1c3c.txt"), "{}", bare.out);
+    assert_eq!(run(&["print", "--plain", "seeds/001_206c052f5a0c1c3c.txt"]), bare);
+}
+
+#[test]
+fn without_paths_the_seeds_are_read() {
+    let export = run(&["export", "--format", "json"]);
+    let json: serde_json::Value = serde_json::from_str(&export.out).unwrap();
+    let documents = json["dossiers"].as_array().unwrap().iter().flat_map(|d| d["documents"].as_array().unwrap());
+    let mut paths: Vec<_> = documents.map(|document| document["path"].as_str().unwrap()).collect();
+    paths.sort_unstable();
+    let seeds: Vec<_> = tegenlezer::source::SEEDS.iter().map(|&(path, _)| path).collect();
+    assert_eq!((export.status, paths), (0, seeds));
+}
+
+#[test]
+fn bad_input_is_named_and_does_not_stop_the_rest() {
+    let folder = folder(&[("goed.txt", PAPER), ("leeg.txt", b""), ("rommel.bin", b"\x00\x01\x02\xff\xfe\x00rommel")]);
+    fs::create_dir(folder.path().join("map")).unwrap();
+    let large = fs::File::create(folder.path().join("groot.txt")).unwrap();
+    large.set_len(65 << 20).unwrap();
+    let cases = [
+        ("weg.txt", "weg.txt: no such file or folder; check the name\n"),
+        ("leeg.txt", "leeg.txt: is empty; nothing to read\n"),
+        ("rommel.bin", "rommel.bin: is not a text, PDF, Word, ODT, HTML or XML file; convert it to one of these\n"),
+        ("groot.txt", "groot.txt: is 65 MiB, more than the 64 MiB that are read; give the paper alone\n"),
+        ("map", "map: holds no papers that can be read; give a folder with text, PDF, Word, ODT, HTML or XML files\n"),
+    ];
+    let good = run_in(folder.path(), &["print", "goed.txt"]);
+    assert_eq!((good.status, good.err.as_str()), (0, ""));
+    for (path, message) in cases {
+        for command in ["print", "check"] {
+            let run = run_in(folder.path(), &[command, path, "goed.txt"]);
+            assert_eq!((run.status, run.err.as_str()), (2, message), "{command}");
+        }
+        let run = run_in(folder.path(), &["print", path, "goed.txt"]);
+        assert_eq!(run.out, good.out);
+    }
+    let everything = run_in(folder.path(), &["print", "."]);
+    assert_eq!(everything.status, 2); // the empty and the large one
+    assert!(everything.err.contains("./rommel.bin: skipped, not a paper\n"), "{}", everything.err);
+}
+
+#[cfg(unix)]
+#[test]
+fn a_file_that_may_not_be_read_is_named() {
+    use std::os::unix::fs::PermissionsExt;
+    let folder = folder(&[("dicht.txt", PAPER)]);
+    let path = folder.path().join("dicht.txt");
+    fs::set_permissions(&path, fs::Permissions::from_mode(0o000)).unwrap();
+    if fs::File::open(&path).is_ok() {
+        eprintln!("skipped: this user may read everything");
+        return;
+    }
+    let run = run_in(folder.path(), &["print", "dicht.txt"]);
+    let message = "dicht.txt: cannot be read (permission denied); check its permissions\n";
+    assert_eq!((run.status, run.err.as_str()), (2, message));
+}
+
+#[test]
+fn what_could_not_be_read_stands_in_the_json() {
+    let export = run(&["export", "--format", "json", "no/such/file"]);
+    let json: serde_json::Value = serde_json::from_str(&export.out).unwrap();
+    let expected = serde_json::json!([{"path": "no/such/file", "message": "no such file or folder; check the name"}]);
+    assert_eq!((export.status, &json["errors"]), (2, &expected));
+}
+
+#[test]
+fn nothing_that_a_terminal_obeys_gets_out() {
+    let hostile = b" Vraag 1\n\nWat\x1b[31m is \x1b]0;dit\x07?\x9b2J\r\n\nAntwoord 1\n\nNiets\x08\x08.\x7f\n";
+    let folder = folder(&[("boos\u{1b}[2J.txt", hostile)]);
+    let formats = [
+        &["print", "."][..],
+        &["print", "--plain", "."],
+        &["export", "--format", "json", "."],
+        &["export", "--format", "markdown", "."],
+        &["check", "--verbose", "."],
+        &["check", "weg\u{1b}[2J"],
+        &["."],
+        &["--\u{1b}[31m"],
+    ];
+    for arguments in formats {
+        let run = run_in(folder.path(), arguments);
+        let raw: Vec<_> = (run.out + &run.err).chars().filter(|c| c.is_control() && *c != '\n').collect();
+        assert_eq!(raw, [], "{arguments:?}");
+    }
+}
+
+#[test]
+fn a_reader_who_has_had_enough_is_no_error() {
+    let program = env!("CARGO_BIN_EXE_tegenlezer");
+    let mut command = Command::new(program);
+    let mut child = command.args(["export", "--format", "json"]).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn();
+    let child = child.as_mut().unwrap();
+    drop(child.stdout.take()); // like `| head -0`
+    let mut err = String::new();
+    std::io::Read::read_to_string(&mut child.stderr.take().unwrap(), &mut err).unwrap();
+    assert_eq!((child.wait().unwrap().code(), err.as_str()), (Some(0), ""));
+}
+
+#[test]
+fn check_says_in_its_last_line_how_many() {
+    let check = run(&["check"]);
+    let last = check.out.lines().last().unwrap();
+    assert!(last.contains("5 papers"), "{last}");
+    let nothing = last.starts_with("0 findings");
+    assert_eq!(check.status, if nothing { 0 } else { 1 });
+}
