@@ -168,7 +168,7 @@ fn is_link_targets(lines: &[FlatLine], index: usize, before: Option<Band>) -> bo
         return false;
     }
     let follows = before.is_some() && index > 0 && address(index - 1);
-    let begins = lines[index].gap_above && address(index + 1) && !lines[index + 1].gap_above;
+    let begins = lines[index].blank_above && address(index + 1) && !lines[index + 1].blank_above;
     let explained = index > 0 && lines[index - 1].string().ends_with(':');
     follows || begins && !explained
 }

@@ -14,6 +14,8 @@ pub(super) struct FlatLine {
     pub italic: bool,
     /// Whether the paper leaves a space above it.
     pub gap_above: bool,
+    /// Whether any blank line stands above it, the usual ones of a double-spaced paper too.
+    pub blank_above: bool,
     /// Whether it begins with a tab (a table cell in dumps of Word files).
     pub tab_led: bool,
     /// Whether a blank in front of it says that it begins a page, as in dumps of PDFs.
@@ -57,6 +59,7 @@ pub(super) fn flatten(manuscript: &Manuscript) -> Vec<FlatLine> {
             Place::Flow { gap: Some(gap), .. } => gap > 1.35 || blanks > spacing,
             _ => blanks > spacing,
         };
+        flat.blank_above = flat.gap_above || blanks > 0;
         flat.page_led &= page_led;
         lines.push(flat);
         blanks = 0;
@@ -98,6 +101,7 @@ pub(super) fn flat(line: &Line, prose_size: Option<f32>) -> FlatLine {
         bold: letters > 0 && bold * 10 >= letters * 9,
         italic: letters > 0 && italic * 10 >= letters * 9,
         gap_above: false,
+        blank_above: false,
         tab_led,
         page_led,
         page: 0,

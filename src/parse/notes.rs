@@ -222,9 +222,7 @@ impl Search {
         }
         for mark in run.marks.into_iter().rev() {
             let key = NoteKey(first_key + usize::from(mark.number - run.first));
-            let text = &mut self.lines[offset + mark.line].text;
-            text.cut(mark.at.clone());
-            text.mark(mark.at.start, key);
+            self.lines[offset + mark.line].text.replace_with_mark(mark.at, key);
         }
     }
 

@@ -58,6 +58,13 @@ impl Rich {
         self.marks.insert(index, (at, note));
     }
 
+    /// Puts a mark in place of a range, before marks that stand there already: for marks set from the end backwards.
+    pub fn replace_with_mark(&mut self, range: Range<usize>, note: NoteKey) {
+        self.cut(range.clone());
+        let index = self.marks.partition_point(|&(other, _)| other < range.start);
+        self.marks.insert(index, (range.start, note));
+    }
+
     /// Takes off everything before a byte.
     pub fn without_start(mut self, bytes: usize) -> Self {
         let spaces = self.string[bytes..].len() - self.string[bytes..].trim_start().len();
