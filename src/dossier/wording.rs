@@ -54,18 +54,6 @@ impl Print {
         document.questions.iter().enumerate().map(print).collect()
     }
 
-    /// The print of all that a document says, furniture left out.
-    pub(super) fn of_text(document: &Document) -> Self {
-        let blocks = document.blocks.iter().filter(|block| block.owner != Owner::Furniture);
-        Self::of_strings(blocks.flat_map(|block| block.texts()).map(Text::as_str))
-    }
-
-    /// The print of a document's answers.
-    pub(super) fn of_answers(document: &Document) -> Self {
-        let blocks = document.blocks.iter().filter(|block| matches!(block.owner, Owner::Answer(_)));
-        Self::of_strings(blocks.flat_map(|block| block.texts()).map(Text::as_str))
-    }
-
     fn of_strings<'a>(strings: impl Iterator<Item = &'a str>) -> Self {
         let mut press = Press::default();
         for string in strings {
