@@ -1,6 +1,6 @@
 //! `tegenlezer export`
 
-use std::io;
+use std::io::{self, BufWriter, Write};
 
 use super::output;
 use super::papers::Papers;
@@ -28,11 +28,12 @@ enum Format {
 pub fn run(arguments: &Arguments) -> io::Result<u8> {
     let read = arguments.papers.read();
     match arguments.format {
-        Format::Json => output::put(&export::json(&read.dossiers, &read.errors))?,
-        Format::Markdown => {
-            let dossiers: Vec<_> = read.dossiers.iter().map(export::markdown).collect();
-            output::put(&dossiers.join("\n"))?;
+        Format::Json => {
+            let mut out = BufWriter::new(io::stdout().lock());
+            export::write_json(&mut out, &read.dossiers, &read.errors)?;
+            out.flush()?;
         }
+        Format::Markdown => output::put_each(&read.dossiers, export::markdown)?,
     }
     Ok(read.status_or(0))
 }

@@ -15,10 +15,7 @@ pub fn run(papers: &Papers) -> io::Result<u8> {
             tui::run(read.dossiers)?;
         }
     } else {
-        for (place, dossier) in read.dossiers.iter().enumerate() {
-            let gap = if place == 0 { "" } else { "\n\n" };
-            output::put(&format!("{gap}{}", export::plain(dossier)))?;
-        }
+        output::put_each(&read.dossiers, export::plain)?;
     }
     Ok(status)
 }

@@ -1,7 +1,9 @@
-//! What leaves the program: all of it goes through the filter for control characters.
+//! What leaves the program: all of it goes through the filter for control characters (JSON, which
+//! escapes them, excepted).
 
 use std::io::{self, Write};
 
+use crate::dossier::Dossier;
 use crate::export::printable;
 
 /// Writes to standard output.
@@ -9,6 +11,15 @@ pub fn put(text: &str) -> io::Result<()> {
     let mut out = io::stdout().lock();
     out.write_all(printable(text).as_bytes())?;
     out.flush()
+}
+
+/// Writes a text for each dossier to standard output, two empty lines between.
+pub fn put_each(dossiers: &[Dossier], text: impl Fn(&Dossier) -> String) -> io::Result<()> {
+    for (place, dossier) in dossiers.iter().enumerate() {
+        let gap = if place == 0 { "" } else { "\n\n" };
+        put(&format!("{gap}{}", text(dossier)))?;
+    }
+    Ok(())
 }
 
 /// Writes a line to standard error. If nobody listens there, so be it.

@@ -25,11 +25,11 @@ pub struct Arguments {
 /// Prints the papers.
 pub fn run(arguments: &Arguments) -> io::Result<u8> {
     let read = arguments.papers.read();
-    let width = arguments.width.or_else(columns).unwrap_or(COLUMNS).into();
-    for (place, dossier) in read.dossiers.iter().enumerate() {
-        let gap = if place == 0 { "" } else { "\n\n" };
-        let text = if arguments.plain { export::plain(dossier) } else { export::beside(dossier, width) };
-        output::put(&format!("{gap}{text}"))?;
+    if arguments.plain {
+        output::put_each(&read.dossiers, export::plain)?;
+    } else {
+        let width = arguments.width.or_else(columns).unwrap_or(COLUMNS).into();
+        output::put_each(&read.dossiers, |dossier| export::beside(dossier, width))?;
     }
     Ok(read.status_or(0))
 }

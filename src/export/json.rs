@@ -1,6 +1,8 @@
 //! The JSON that tests and other programs read. Later versions add keys; they rename none.
 
-use serde::Serialize;
+use std::io::{self, Write};
+
+use serde::{Serialize, Serializer};
 
 use super::{is_harmless, words};
 use crate::dossier::{self, AnswerView, Dossier, RowView, Status, WordingView};
@@ -19,30 +21,63 @@ const ANCHOR_WORDS: usize = 6;
 
 /// Dossiers and what could not be read, as JSON.
 pub fn json(dossiers: &[Dossier], errors: &[ReadError]) -> String {
+    let mut written = Vec::new();
+    // plain structs with string keys into memory: there is nothing that could fail
+    let _ = write_json(&mut written, dossiers, errors);
+    String::from_utf8(written).unwrap_or_default()
+}
+
+/// Writes dossiers and what could not be read as JSON, one dossier at a time, so that thousands need no memory.
+///
+/// # Errors
+/// What `out` says.
+pub fn write_json(mut out: impl Write, dossiers: &[Dossier], errors: &[ReadError]) -> io::Result<()> {
     let all = Export {
         schema: SCHEMA,
         errors: errors.iter().map(|e| Error { path: &e.path, message: e.problem.to_string() }).collect(),
-        dossiers: dossiers.iter().map(DossierJson::new).collect(),
+        dossiers: Dossiers(dossiers),
     };
-    // plain structs with string keys: there is nothing that serde_json could refuse
-    let written = serde_json::to_string_pretty(&all).unwrap_or_default();
-    escape_harmful(written) + "\n"
+    serde_json::to_writer_pretty(Harmless(&mut out), &all)?;
+    out.write_all(b"\n")
 }
 
-/// Writes as `\u…` what a terminal would obey and JSON lets through.
-fn escape_harmful(json: String) -> String {
-    if json.chars().all(is_harmless) {
-        return json;
+/// Writes as `\u…` what a terminal would obey and JSON lets through. A piece that is given to it is whole text, as
+/// serde_json writes it.
+struct Harmless<W>(W);
+
+impl<W: Write> Write for Harmless<W> {
+    fn write(&mut self, piece: &[u8]) -> io::Result<usize> {
+        match std::str::from_utf8(piece) {
+            Ok(text) if !text.chars().all(is_harmless) => self.0.write_all(escaped(text).as_bytes())?,
+            _ => self.0.write_all(piece)?,
+        }
+        Ok(piece.len())
     }
+
+    fn flush(&mut self) -> io::Result<()> {
+        self.0.flush()
+    }
+}
+
+fn escaped(text: &str) -> String {
     let escape = |c: char| if is_harmless(c) { c.to_string() } else { format!("\\u{:04x}", u32::from(c)) };
-    json.chars().map(escape).collect()
+    text.chars().map(escape).collect()
 }
 
 #[derive(Serialize)]
 struct Export<'a> {
     schema: &'static str,
     errors: Vec<Error<'a>>,
-    dossiers: Vec<DossierJson<'a>>,
+    dossiers: Dossiers<'a>,
+}
+
+/// Dossiers that are looked through only while they are written.
+struct Dossiers<'a>(&'a [Dossier]);
+
+impl Serialize for Dossiers<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_seq(self.0.iter().map(DossierJson::new))
+    }
 }
 
 #[derive(Serialize)]
@@ -299,6 +334,7 @@ struct Row<'a> {
     section: Option<usize>,
     status: &'static str,
     reason: Option<&'static str>,
+    disagrees: bool,
     wordings: Vec<Wording<'a>>,
     answers: Vec<Answer<'a>>,
 }
@@ -316,6 +352,7 @@ impl<'a> Row<'a> {
                 Status::NotFound(reason) => Some(words::reason(reason)),
                 _ => None,
             },
+            disagrees: view.row.disagrees,
             wordings: view.wordings.iter().map(Wording::new).collect(),
             answers: view.answers.iter().map(Answer::new).collect(),
         }

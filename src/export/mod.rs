@@ -13,7 +13,7 @@ pub mod words;
 mod wrap;
 
 pub use beside::beside;
-pub use json::json;
+pub use json::{json, write_json};
 pub use markdown::markdown;
 pub use plain::plain;
 pub use printable::{is_harmless, printable};

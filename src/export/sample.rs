@@ -18,7 +18,7 @@ pub fn dossier() -> Dossier {
         answers,
         refers_to: if number == 2 { vec![0] } else { vec![] },
         referred_by: if number == 1 { vec![1] } else { vec![] },
-        disagrees: false,
+        disagrees: number == 2,
         status,
     };
     let of = |index| vec![(answer, AnswerId::new(index))];

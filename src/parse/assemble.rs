@@ -72,7 +72,7 @@ fn order_of_notes(blocks: &[(Paragraph, Owner)], count: usize) -> Order {
     let mut keys: Vec<NoteKey> = Vec::with_capacity(count);
     let mut seen = vec![false; count];
     for key in
-        marked.iter().flat_map(|(paragraph, _)| riches(paragraph)).flat_map(|rich| &rich.marks).map(|mark| mark.1)
+        marked.iter().flat_map(|(paragraph, _)| paragraph.texts()).flat_map(|text| &text.marks).map(|mark| mark.1)
     {
         if !std::mem::replace(&mut seen[key.0], true) {
             keys.push(key);
@@ -87,16 +87,8 @@ fn order_of_notes(blocks: &[(Paragraph, Owner)], count: usize) -> Order {
     Order { of_key, keys }
 }
 
-fn riches(paragraph: &Paragraph) -> impl Iterator<Item = &Rich> {
-    let cells = match &paragraph.form {
-        Form::Table(rows) => rows.as_slice(),
-        _ => &[],
-    };
-    std::iter::once(&paragraph.text).chain(cells.iter().flatten())
-}
-
 fn has_marks(paragraph: &Paragraph) -> bool {
-    riches(paragraph).any(|rich| !rich.marks.is_empty())
+    paragraph.texts().any(|text| !text.marks.is_empty())
 }
 
 /// The paragraphs of a note: of a page's lines one, of a format that keeps notes one a line.
@@ -256,11 +248,26 @@ fn checked(mut parts: Parts) -> Parts {
         let message = format!("the paper prints no question numbers; its {count} asking paragraphs were counted");
         found.push(at(Code::NumbersCounted, message, parts.questions[0].origin));
     }
+    for block in &parts.blocks {
+        if let (Owner::Question(_), Body::Paragraph(text)) = (block.owner, &block.body)
+            && let Some(mark) = mark_left(text.as_str())
+        {
+            let message = format!("the mark {mark} is in the text, and no note of that label was found");
+            found.push(at(Code::MarkerWithoutNote, message, block.origin));
+        }
+    }
     if parts.kind.answers() {
         found.extend(unpaired(&parts));
     }
     parts.diagnostics.extend(found);
     parts
+}
+
+/// The asker's mark at the end of a question, `… toeneemt? 2)`, where the paper does not print its note.
+fn mark_left(text: &str) -> Option<&str> {
+    let rest = text.strip_suffix(')')?.trim_end_matches(|c: char| c.is_ascii_digit());
+    let mark = &text[rest.len()..];
+    (mark.len() > 1 && rest.trim_end().ends_with(['?', '.', '!'])).then_some(mark)
 }
 
 fn at(code: Code, message: String, origin: Origin) -> Diagnostic {

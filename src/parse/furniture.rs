@@ -39,6 +39,7 @@ const RULES: &[Rule] = &[
     Rule { band: Band::Foot, is: is_session_foot, example: "Tweede Kamer, vergaderjaar 2024–2025, Vragen" },
     Rule { band: Band::Foot, is: is_session_foot, example: "Tweede Kamer, vergaderjaar 2024-2025, Aanhangsel 12" },
     Rule { band: Band::Foot, is: is_page_count, example: "Pagina 1 van 2" },
+    Rule { band: Band::Head, is: is_drawn_rule, example: "__________________" },
     Rule { band: Band::Head, is: is_house, example: "Tweede Kamer der Staten-Generaal2" },
     Rule { band: Band::Head, is: is_house, example: "Tweede Kamer der Staten-Generaal" },
     Rule { band: Band::Head, is: is_session_head, example: "Vergaderjaar 2024–2025 Aanhangsel van de Handelingen" },
@@ -76,6 +77,11 @@ fn is_page_count(line: &str) -> bool {
         return false;
     };
     [page, count].iter().all(|number| !number.is_empty() && number.bytes().all(|byte| byte.is_ascii_digit()))
+}
+
+/// A rule drawn with characters, above the notes of a submission.
+fn is_drawn_rule(line: &str) -> bool {
+    line.len() > 4 && line.chars().all(|c| matches!(c, '_' | '-' | '–' | '—' | '─' | '='))
 }
 
 fn is_house(line: &str) -> bool {

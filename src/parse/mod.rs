@@ -10,13 +10,14 @@ mod judge;
 mod kind;
 mod line;
 mod marker;
+pub mod meta;
 mod notes;
 pub mod number_list;
 mod paragraph;
 pub mod reference;
 mod rich;
 
-use crate::model::{Document, Meta, Source};
+use crate::model::{Document, Meta, Owner, Source};
 use crate::source::{Manuscript, Place, Shape};
 use crate::text::hyphen::Vocabulary;
 
@@ -32,9 +33,17 @@ pub fn document(source: Source, manuscript: &Manuscript) -> Document {
     let sections = draft::section_headings(&paragraphs);
     let verdict = judge::judge(&paragraphs, &sections);
     let draft = draft::draft(paragraphs, &sections, verdict);
-    let meta = Meta::default();
+    let meta = paper_meta(&draft, &furniture, manuscript);
     let kind = kind::kind(&draft);
     let diagnostics = manuscript.diagnostics.clone();
     let found = assemble::Found { source, draft, notes, furniture, meta, kind, diagnostics };
     Document::new(assemble::assemble(found, &vocabulary))
+}
+
+/// What the paper says about itself, in the body before its first question.
+fn paper_meta(draft: &draft::Draft, furniture: &[line::FlatLine], manuscript: &Manuscript) -> Meta {
+    let head = draft.blocks.iter().take_while(|(_, owner)| *owner == Owner::Body);
+    let preamble: Vec<_> = head.flat_map(|(paragraph, _)| paragraph.strings()).collect();
+    let furniture: Vec<_> = furniture.iter().map(line::FlatLine::string).collect();
+    meta::meta(&preamble, &furniture, &manuscript.meta)
 }

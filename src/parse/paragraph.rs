@@ -35,6 +35,18 @@ impl Paragraph {
         &self.text.string
     }
 
+    /// Its text, or those of its cells.
+    pub fn texts(&self) -> impl Iterator<Item = &Rich> {
+        let rows = if let Form::Table(rows) = &self.form { rows.as_slice() } else { &[] };
+        let own = (rows.is_empty()).then_some(&self.text);
+        own.into_iter().chain(rows.iter().flatten())
+    }
+
+    /// The same as strings.
+    pub fn strings(&self) -> impl Iterator<Item = &str> {
+        self.texts().map(|text| text.string.as_str())
+    }
+
     pub fn is_prose(&self) -> bool {
         self.form == Form::Prose
     }
@@ -141,11 +153,11 @@ impl Joiner<'_> {
 
     fn append(&self, open: &mut Paragraph, mut line: FlatLine) {
         let string = line.string();
-        let closes =
-            string.is_empty() || string.starts_with(['.', ',', ';', ')', '?', '!', ':']) && !open.text.marks.is_empty();
+        let leading = line.text.marks.iter().take_while(|&&(at, _)| at == 0).count();
+        let marked = leading > 0 || !open.text.marks.is_empty();
+        let closes = string.is_empty() || marked && string.starts_with(['.', ',', ';', ')', '?', '!', ':']);
         let join = if closes { Join::Glue } else { hyphen::join(open.string(), string, self.vocabulary) };
         // The mark at the beginning of a line stays with the word before it; the space comes behind the mark.
-        let leading = line.text.marks.iter().take_while(|&&(at, _)| at == 0).count();
         for (_, note) in line.text.marks.drain(..leading) {
             let end = open.text.string.len();
             open.text.mark(end, note);

@@ -1,0 +1,614 @@
+//! What a paper says about itself: its head, letterhead and running feet.
+
+mod date;
+mod people;
+
+use memchr::memmem;
+
+use crate::model::{Date, Meta, PaperNumber, Person, Respondent};
+use crate::source::MetaKey;
+
+pub use date::date;
+
+/// No head of a paper has more paragraphs; a letter's prose is not read for its meta.
+const HEAD: usize = 80;
+
+/// What a paper says about itself.
+///
+/// `preamble`: the paragraphs before the first question; `furniture`: the running heads and feet; `given`: what the
+/// file's format says, which has precedence.
+pub fn meta(preamble: &[&str], furniture: &[&str], given: &[(MetaKey, String)]) -> Meta {
+    let head: Vec<String> = preamble.iter().take(HEAD).map(|paragraph| one_line(paragraph)).collect();
+    let margins: Vec<String> = furniture.iter().take(HEAD).map(|line| one_line(line)).collect();
+    let title = title(&head).or_else(|| labelled(&margins, SUBJECT_LABELS).map(str::to_owned));
+    let mut meta = Meta { title, ..Meta::default() };
+    people_and_subject(&mut meta, &head);
+    identifiers(&mut meta, &head, furniture);
+    dates(&mut meta, &head, &margins);
+    meta.see_also = head.iter().flat_map(|paragraph| see_also(paragraph)).collect();
+    meta.respondents = respondents(&head, &meta);
+    take_given(&mut meta, given);
+    meta
+}
+
+/// White space as single spaces.
+fn one_line(s: &str) -> String {
+    s.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// How the heading of questions begins.
+const TITLES: &[&str] = &[
+    "Vragen van het lid ",
+    "Vragen van de leden ",
+    "Vraag van het lid ",
+    "Vraag van de leden ",
+    "Mondelinge vragen van ",
+    "Schriftelijke vragen van ",
+    "Nadere vragen van ",
+    "Vervolgvragen van ",
+];
+
+/// How the heading of answers sent with a letter begins, and that of a consultation.
+const OTHER_TITLES: &[&str] = &[
+    "Antwoorden van ",
+    "Antwoord op vragen van ",
+    "Beantwoording ",
+    "Lijst van vragen",
+    "Verslag van een schriftelijk overleg",
+];
+
+/// What names the subject of a letter.
+const SUBJECT_LABELS: &[&str] = &["Betreft", "Onderwerp"];
+
+/// What stands before the names of those who ask.
+const BEFORE_ASKERS: &[&str] = &[" van het lid ", " van de leden "];
+
+/// The same in a subject line: `Beantwoording Kamervragen leden Mutluer, …`.
+const BEFORE_ASKERS_IN_TITLE: &[&str] = &[" van het lid ", " van de leden ", " lid ", " leden "];
+
+/// The heading of the questions, else that of the answers, of a consultation, or the subject line of a letter.
+fn title(head: &[String]) -> Option<String> {
+    let questions = || head.iter().find_map(|paragraph| heading(paragraph)).map(str::to_owned);
+    let answers = || OTHER_TITLES.iter().find_map(|words| heading_over_lines(head, words));
+    let consultation = || head.iter().find_map(|paragraph| consultation(paragraph)).map(str::to_owned);
+    let letter = || labelled(head, SUBJECT_LABELS).map(str::to_owned);
+    questions().or_else(answers).or_else(consultation).or_else(letter)
+}
+
+/// Who asks whom about what, from the title; a notice without a heading says it in its text ("De vragen van het lid
+/// Flach (SGP) over …").
+fn people_and_subject(meta: &mut Meta, head: &[String]) {
+    let title = meta.title.clone();
+    let in_title = title.iter().filter_map(|title| askers_in(title, BEFORE_ASKERS_IN_TITLE));
+    for (askers, rest) in in_title.chain(head.iter().filter_map(|paragraph| askers_in(paragraph, BEFORE_ASKERS))) {
+        let (addressees, subject) = addressees_and_subject(rest);
+        if meta.askers.is_empty() {
+            meta.askers = askers;
+        }
+        if meta.addressees.is_empty() {
+            meta.addressees = addressees;
+        }
+        meta.subject = meta.subject.take().or(subject);
+    }
+    if meta.askers.is_empty() {
+        let overleg = title.as_deref().filter(|title| title.contains("overleg") || title.contains("Lijst van vragen"));
+        let after =
+            |title: &str| [" inzake ", " over "].iter().find_map(|word| Some(title.split_once(word)?.1.to_owned()));
+        meta.subject = overleg.and_then(after);
+        meta.addressees.extend(head.iter().filter_map(|paragraph| addressed_to(paragraph)).map(str::to_owned));
+    }
+}
+
+/// The heading of the questions in a paragraph: from its first words to the end of `(ingezonden …).`, else to the next
+/// line of the head or the paragraph's end.
+fn heading(paragraph: &str) -> Option<&str> {
+    let start = TITLES.iter().filter_map(|words| paragraph.find(words)).min()?;
+    let title = &paragraph[start..];
+    let submitted = title.find("(ingezonden").and_then(|at| Some(at + title[at..].find(')')? + 1));
+    let next_line = || [" Antwoord van ", " Mededeling van "].iter().filter_map(|words| title.find(words)).min();
+    let end = match submitted {
+        Some(end) => end + usize::from(title[end..].starts_with('.')),
+        None => next_line().unwrap_or(title.len()),
+    };
+    Some(title[..end].trim())
+}
+
+/// A heading that begins a paragraph; one that breaks off (`… op Kamervragen`) goes on in the next (`van de leden …`).
+fn heading_over_lines(head: &[String], beginning: &str) -> Option<String> {
+    let (index, first) = head.iter().enumerate().find(|(_, paragraph)| paragraph.starts_with(beginning))?;
+    let open = !first.ends_with(['.', '?', ':']);
+    let rest = head.get(index + 1).filter(|next| open && next.starts_with("van "));
+    Some(rest.map_or_else(|| first.clone(), |rest| format!("{first} {rest}")))
+}
+
+/// `… de antwoorden bij het schriftelijk overleg inzake de documentaire.` gives `schriftelijk overleg inzake de
+/// documentaire`.
+fn consultation(paragraph: &str) -> Option<&str> {
+    let title = &paragraph[paragraph.find("schriftelijk overleg ")?..];
+    let end = title.find(". ").unwrap_or(title.len());
+    Some(title[..end].trim_end_matches('.').trim())
+}
+
+/// What stands behind a label (`Betreft: Steun …`), or in the paragraph below it.
+fn labelled<'a>(head: &'a [String], labels: &[&str]) -> Option<&'a str> {
+    head.iter().enumerate().find_map(|(index, paragraph)| {
+        let after = labels.iter().find_map(|label| paragraph.strip_prefix(label))?;
+        let value = after.trim_start_matches(':').trim();
+        match value {
+            "" => head.get(index + 1).map(String::as_str),
+            _ => after.starts_with([':', ' ', '\t']).then_some(value),
+        }
+    })
+}
+
+/// `Aan: De woordvoerders van de Commissie`
+fn addressed_to(paragraph: &str) -> Option<&str> {
+    paragraph.strip_prefix("Aan:").map(str::trim).filter(|to| !to.is_empty())
+}
+
+/// Those who ask in a sentence that speaks of their questions, and what follows them.
+fn askers_in<'a>(sentence: &'a str, before: &[&str]) -> Option<(Vec<Person>, &'a str)> {
+    let speaks = ["ragen ", "raag "].iter().filter_map(|word| Some(sentence.find(word)? + word.len() - 1)).min()?;
+    let after = &sentence[speaks..];
+    let (at, words) = before.iter().filter_map(|words| Some((after.find(words)?, words))).min_by_key(|(at, _)| *at)?;
+    let names = &after[at + words.len()..];
+    let (askers, end) = people::askers(names);
+    (!askers.is_empty()).then(|| (askers, &names[end..]))
+}
+
+/// What a subject begins with.
+const ABOUT: &[&str] = &[" over", " betreffende", " inzake", " naar aanleiding van", " met betrekking tot", " omtrent"];
+
+/// Of what follows the askers: ` aan de Minister van … over het bericht (ingezonden …).`
+fn addressees_and_subject(rest: &str) -> (Vec<String>, Option<String>) {
+    let about = ABOUT.iter().filter_map(|word| about(rest, word)).min();
+    let (to, subject) = match about {
+        Some((start, end)) => (&rest[..start], Some(&rest[end..])),
+        None => (rest, None),
+    };
+    let to = to.split_once("(ingezonden").map_or(to, |(to, _)| to);
+    let addressees = match to.split_once(" aan ") {
+        Some((before, to)) if before.len() < 30 => people::addressees(to),
+        _ => Vec::new(),
+    };
+    let subject = subject.map(|subject| {
+        let end = SUBJECT_ENDS.iter().filter_map(|words| subject.find(words)).min().unwrap_or(subject.len());
+        subject[..end].trim().trim_end_matches([':', '.', ',']).trim().to_owned()
+    });
+    (addressees, subject.filter(|subject| !subject.is_empty()))
+}
+
+/// Behind a subject: `(ingezonden 3 mei 2024)`, and in a notice's sentence the verb.
+const SUBJECT_ENDS: &[&str] = &[
+    "(ingezonden",
+    " (2024Z",
+    " niet binnen ",
+    " kunnen niet ",
+    " worden beantwoord",
+    " zijn ingetrokken",
+    " zijn beantwoord",
+];
+
+/// Where the word that announces the subject begins and ends. Dumps glue the next word to it (`overhet`), but
+/// `overheid` is another word.
+fn about(s: &str, word: &str) -> Option<(usize, usize)> {
+    s.match_indices(word).map(|(at, _)| (at, at + word.len())).find(|&(_, end)| {
+        let next: String = s[end..].chars().take_while(|c| c.is_alphabetic()).collect();
+        !s[end..].is_empty() && ["", "het", "de", "een", "dat", "het"].contains(&next.as_str())
+    })
+}
+
+fn identifiers(meta: &mut Meta, head: &[String], furniture: &[&str]) {
+    let lines = || furniture.iter().copied().chain(head.iter().map(String::as_str).filter(|line| line.len() < 40));
+    meta.document_id = lines().find_map(identifier).map(str::to_owned);
+    let id = meta.document_id.as_deref().unwrap_or_default();
+    meta.number = number_of_id(id).or_else(|| head.iter().find_map(|line| number_in_head(line)));
+    let in_id = id.strip_prefix("kv-tk-").and_then(case_at).map(|(case, _)| case);
+    for case in in_id.into_iter().chain(head.iter().flat_map(|paragraph| cases(paragraph))) {
+        if !meta.cases.contains(&case) {
+            meta.cases.push(case);
+        }
+    }
+}
+
+/// `ah-tk-20242025-2884`, `kv-tk-2024Z18796`, `kst-36377-13` in a line.
+fn identifier(line: &str) -> Option<&str> {
+    let start = ["ah-tk-", "kv-tk-", "kst-"].iter().filter_map(|prefix| line.find(prefix)).min()?;
+    let rest = &line[start..];
+    let end = rest.find(|c: char| !(c.is_ascii_alphanumeric() || c == '-')).unwrap_or(rest.len());
+    let id = rest[..end].trim_end_matches('-');
+    id.contains(|c: char| c.is_ascii_digit()).then_some(id)
+}
+
+/// `ah-tk-20242025-2884`
+fn number_of_id(id: &str) -> Option<PaperNumber> {
+    let (years, number) = id.strip_prefix("ah-tk-")?.split_once('-')?;
+    let (first, second) = (years.get(..4)?, years.get(4..).filter(|second| second.len() == 4)?);
+    Some(PaperNumber { session: Some(format!("{first}-{second}")), number: number.parse().ok()? })
+}
+
+/// `AH 605`
+fn number_in_head(line: &str) -> Option<PaperNumber> {
+    let number = line.trim().strip_prefix("AH ")?.trim().parse().ok()?;
+    Some(PaperNumber { session: None, number })
+}
+
+/// The case numbers in a paragraph, without the space that some print: `2024Z 17972`.
+fn cases(paragraph: &str) -> Vec<String> {
+    let mut found = Vec::new();
+    let mut end = 0;
+    for at in memmem::find_iter(paragraph.as_bytes(), b"Z") {
+        let Some(start) = at.checked_sub(4).filter(|&start| start >= end && paragraph.is_char_boundary(start)) else {
+            continue;
+        };
+        let alone = !paragraph[..start].ends_with(|c: char| c.is_ascii_digit());
+        if let Some((case, length)) = case_at(&paragraph[start..]).filter(|_| alone) {
+            found.push(case);
+            end = start + length;
+        }
+    }
+    found
+}
+
+/// The case number at the beginning of a string, and its length.
+fn case_at(s: &str) -> Option<(String, usize)> {
+    let year = s.get(..4).filter(|year| year.bytes().all(|byte| byte.is_ascii_digit()))?;
+    let rest = s[4..].strip_prefix('Z')?;
+    let spaced = rest.trim_start();
+    let digits = spaced.bytes().take_while(u8::is_ascii_digit).count();
+    let length = 5 + (rest.len() - spaced.len()) + digits;
+    (4..=6).contains(&digits).then(|| (format!("{year}Z{}", &spaced[..digits]), length))
+}
+
+fn dates(meta: &mut Meta, head: &[String], margins: &[String]) {
+    let after = |words: &[&str]| {
+        head.iter().find_map(|paragraph| {
+            let at = words.iter().find_map(|word| Some(paragraph.find(word)? + word.len()))?;
+            let end = paragraph[at..].find(')').map_or(paragraph.len(), |end| at + end);
+            date(&paragraph[at..end])
+        })
+    };
+    meta.submitted = after(&["(ingezonden", "Ingezonden"]);
+    meta.received = after(&["(ontvangen", "Ontvangen"]);
+    let labelled = || [head, margins].iter().find_map(|lines| date(labelled(lines, &["Datum"])?));
+    meta.dated = labelled().or_else(|| head.iter().find_map(|line| date_line(line)));
+}
+
+/// A line of a place and a date: `29 september 2025, Leiden`, `Den Haag, 25 juli 2024`.
+fn date_line(line: &str) -> Option<Date> {
+    let words = line.split_whitespace().count();
+    let prose = line.ends_with('.') || line.contains(['(', ':', ';', '«']);
+    let begins = line.starts_with(|c: char| c.is_ascii_digit() || c.is_uppercase());
+    let date = date(line)?;
+    let comma = words <= 3 || line.contains(',');
+    (words <= 7 && begins && comma && !prose).then_some(date)
+}
+
+/// "Zie ook Aanhangsel Handelingen, vergaderjaar 2024-2025, nr. 2884"
+fn see_also(paragraph: &str) -> Vec<PaperNumber> {
+    let words = ["Zie ook Aanhangsel", "Zie ook: Aanhangsel", "Zie Aanhangsel", "zie ook Aanhangsel"];
+    let start = words.iter().filter_map(|words| Some(paragraph.find(words)? + words.len())).min();
+    start.map_or_else(Vec::new, |start| paper_numbers(&paragraph[start..]))
+}
+
+/// Words before the number of a paper, and between two.
+const BEFORE_PAPER: &[&str] = &["handelingen", "vergaderjaar", "van", "de", "der", "het", "tweede", "kamer", "ii"];
+const AROUND_PAPER: &[&str] = &["aanhangsel", "en", "handelingen", "nr", "nrs", "nummer", "nummers", "vergaderjaar"];
+
+/// The numbers at the beginning of `s`, each with the session named before it.
+fn paper_numbers(s: &str) -> Vec<PaperNumber> {
+    let mut found = Vec::new();
+    let mut session = None;
+    let mut rest = s;
+    loop {
+        rest = rest.trim_start_matches(|c: char| !c.is_alphanumeric());
+        let word = &rest[..rest.find(|c: char| !c.is_alphabetic()).unwrap_or(rest.len())];
+        if let Some((years, length)) = session_at(rest) {
+            session = Some(years);
+            rest = &rest[length..];
+        } else if word.is_empty() {
+            let digits = rest.bytes().take_while(u8::is_ascii_digit).count();
+            let Ok(number) = rest[..digits].parse() else { return found };
+            found.push(PaperNumber { session: session.clone(), number });
+            rest = &rest[digits..];
+        } else if is_in(word, AROUND_PAPER) || (found.is_empty() && is_in(word, BEFORE_PAPER)) {
+            rest = &rest[word.len()..];
+        } else {
+            return found;
+        }
+    }
+}
+
+fn is_in(word: &str, table: &[&str]) -> bool {
+    table.iter().any(|entry| entry.eq_ignore_ascii_case(word))
+}
+
+/// `2024–2025`, `2024/25` at the beginning of a string as `2024-2025`, and its length.
+pub(super) fn session_at(s: &str) -> Option<(String, usize)> {
+    let digits = |s: &str| s.bytes().take_while(u8::is_ascii_digit).count();
+    if digits(s) != 4 {
+        return None;
+    }
+    let first: u16 = s[..4].parse().ok()?;
+    let after = s[4..].strip_prefix(['-', '–', '/', '‑', '‐'])?;
+    let length = digits(after);
+    let second: u16 = after[..length].parse().ok()?;
+    let follows = match length {
+        4 => second == first + 1,
+        2 => second == (first + 1) % 100,
+        _ => false,
+    };
+    follows.then(|| (format!("{first}-{}", first + 1), s.len() - after.len() + length))
+}
+
+/// Before those who answer.
+const BEFORE_RESPONDENTS: &[&str] =
+    &["ntwoord van ", "ededeling van ", "ntwoord van de ", "ntwoord door ", "ntwoorden van ", "ededeling door "];
+
+fn respondents(head: &[String], meta: &Meta) -> Vec<Respondent> {
+    let named = head.iter().find_map(|paragraph| {
+        let at = BEFORE_RESPONDENTS.iter().filter_map(|words| Some(paragraph.find(words)? + words.len())).min()?;
+        Some(people::respondents(&paragraph[at..])).filter(|found| !found.is_empty())
+    });
+    named.unwrap_or_else(|| {
+        let lines: Vec<_> = head.iter().map(String::as_str).collect();
+        let mut signed = people::signatories(&lines);
+        if !meta.askers.is_empty() {
+            // Answers to members name the respondent as the official papers do: `Van Weel`.
+            signed.iter_mut().for_each(|one| one.name = people::without_initials(&one.name));
+        }
+        signed
+    })
+}
+
+/// What the format says has precedence over what was made out from the text.
+fn take_given(meta: &mut Meta, given: &[(MetaKey, String)]) {
+    let all = |wanted: MetaKey| given.iter().filter(move |(key, _)| *key == wanted).map(|(_, value)| one_line(value));
+    let one = |wanted: MetaKey| all(wanted).find(|value| !value.is_empty());
+    let set = |field: &mut Option<String>, value: Option<String>| *field = value.or(field.take());
+    set(&mut meta.title, one(MetaKey::Title));
+    set(&mut meta.subject, one(MetaKey::Subject));
+    set(&mut meta.document_id, one(MetaKey::Identifier));
+    let session = one(MetaKey::Session).and_then(|session| session_at(&session)).map(|(session, _)| session);
+    let number = one(MetaKey::Number).and_then(|number| number.parse().ok());
+    let from_id = meta.document_id.as_deref().and_then(number_of_id);
+    let given_number = number.map(|number| PaperNumber { session, number });
+    meta.number = given_number.or(from_id).or(meta.number.take());
+    let cases: Vec<_> = all(MetaKey::Case).flat_map(|value| self::cases(&value)).collect();
+    meta.cases.retain(|case| !cases.contains(case));
+    meta.cases.splice(0..0, cases);
+    meta.submitted = one(MetaKey::Submitted).and_then(|value| date(&value)).or(meta.submitted);
+    meta.received = one(MetaKey::Received).and_then(|value| date(&value)).or(meta.received);
+    replace(&mut meta.askers, all(MetaKey::Asker).flat_map(|value| people::askers(&value).0));
+    replace(&mut meta.addressees, all(MetaKey::Addressee));
+    replace(&mut meta.respondents, all(MetaKey::Respondent).flat_map(|value| given_respondent(&value)));
+}
+
+/// `Role Name (Portfolio)`, or a name alone.
+fn given_respondent(value: &str) -> Vec<Respondent> {
+    let found = people::respondents(value);
+    let alone = || vec![Respondent { name: value.to_owned(), role: None, portfolio: None }];
+    if found.is_empty() && !value.is_empty() { alone() } else { found }
+}
+
+fn replace<T>(field: &mut Vec<T>, values: impl Iterator<Item = T>) {
+    let values: Vec<T> = values.collect();
+    if !values.is_empty() {
+        *field = values;
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn of(preamble: &[&str]) -> Meta {
+        meta(preamble, &[], &[])
+    }
+
+    fn people(askers: &[Person]) -> String {
+        let one = |asker: &Person| format!("{} ({})", asker.name, asker.party.as_deref().unwrap_or("-"));
+        askers.iter().map(one).collect::<Vec<_>>().join(", ")
+    }
+
+    fn names(respondents: &[Respondent]) -> Vec<&str> {
+        respondents.iter().map(|respondent| respondent.name.as_str()).collect()
+    }
+
+    fn day(s: &str) -> Option<Date> {
+        Some(s.parse().unwrap())
+    }
+
+    /// Seed 001.
+    #[test]
+    fn an_official_notice() {
+        let title = "Vragen van het lid Diederik van Dijk (SGP) aan de Minister van Justitie en Veiligheid over de \
+                     AI-explosie van kinderporno (ingezonden 31 juli 2025).";
+        let notice = "Mededeling van Minister Van Weel (Justitie en Veiligheid) (ontvangen 21 augustus 2025).";
+        let furniture =
+            ["ah-tk-20242025-2884", "ISSN 0921 - 7398", "Tweede Kamer, vergaderjaar 2024–2025, Aanhangsel 1"];
+        let meta = meta(&[title, notice], &furniture, &[]);
+        assert_eq!(meta.title.as_deref(), Some(title));
+        assert_eq!(meta.subject.as_deref(), Some("de AI-explosie van kinderporno"));
+        assert_eq!(meta.document_id.as_deref(), Some("ah-tk-20242025-2884"));
+        assert_eq!(meta.number, Some(PaperNumber { session: Some("2024-2025".into()), number: 2884 }));
+        assert_eq!((meta.submitted, meta.received), (day("2025-07-31"), day("2025-08-21")));
+        assert_eq!(people(&meta.askers), "Diederik van Dijk (SGP)");
+        assert_eq!(meta.addressees, ["Minister van Justitie en Veiligheid"]);
+        assert_eq!(names(&meta.respondents), ["Van Weel"]);
+    }
+
+    /// Seed 002: two respondents, the earlier paper on the same line; and a dump in which all is one paragraph.
+    #[test]
+    fn an_official_answer() {
+        let title = "Vragen van het lid Krul (CDA) aan de Minister van Justitie en Veiligheid over het bericht «Groeiende \
+                     groep» (ingezonden 4 juli 2024).";
+        let answer = "Antwoord van Minister Van Weel (Justitie en Veiligheid) en van Staatssecretaris Paul (Onderwijs, \
+                      Cultuur en Wetenschap) (ontvangen 10 september 2024). Zie ook Aanhangsel Handelingen, vergaderjaar \
+                      2023–2024, nr. 2222.";
+        for preamble in [&[title, answer][..], &[&format!("575 {title} {answer}")]] {
+            let meta = of(preamble);
+            assert_eq!(meta.title.as_deref(), Some(title));
+            assert_eq!(meta.subject.as_deref(), Some("het bericht «Groeiende groep»"));
+            assert_eq!(names(&meta.respondents), ["Van Weel", "Paul"]);
+            assert_eq!(meta.see_also, [PaperNumber { session: Some("2023-2024".into()), number: 2222 }]);
+            assert_eq!((meta.submitted, meta.received), (day("2024-07-04"), day("2024-09-10")));
+        }
+    }
+
+    /// Seed 000 and its like: the head of a ministry's Word file.
+    #[test]
+    fn an_answer_without_title() {
+        let meta = of(&[
+            "AH 605",
+            "2024Z 17972",
+            "Antwoord van minister Van Oosten (Justitie en Veiligheid) (ontvangen 19 september 2025)",
+            "Zie ook Aanhangsel Handelingen,vergaderjaar 2024-2025,nr. 2884",
+        ]);
+        assert_eq!((meta.title, meta.document_id), (None, None));
+        assert_eq!(meta.number, Some(PaperNumber { session: None, number: 605 }));
+        assert_eq!(meta.cases, ["2024Z17972"]);
+        assert_eq!(meta.see_also, [PaperNumber { session: Some("2024-2025".into()), number: 2884 }]);
+        assert_eq!((meta.submitted, meta.received), (None, day("2025-09-19")));
+    }
+
+    #[test]
+    fn submissions() {
+        let title = "Vragen van de leden Westerveld en Bushoff (beiden GroenLinks-PvdA) aan de Minister en de \
+                     Staatssecretaris van Volksgezondheid, Welzijn en Sport overhet verdwijnen van de \
+                     restitutiepolis(ingezonden 14 november2024).";
+        let paper = meta(&["2024Z18439", title], &["kv-tk-2024Z18439"], &[]);
+        assert_eq!(paper.subject.as_deref(), Some("het verdwijnen van de restitutiepolis"));
+        assert_eq!(
+            (paper.document_id.as_deref(), paper.cases.as_slice()),
+            (Some("kv-tk-2024Z18439"), &["2024Z18439".into()][..])
+        );
+        assert_eq!(people(&paper.askers), "Westerveld (GroenLinks-PvdA), Bushoff (GroenLinks-PvdA)");
+        assert_eq!(paper.addressees.len(), 2);
+        assert_eq!(paper.submitted, day("2024-11-14"));
+        let word = of(&[
+            "2024Z18888",
+            "(ingezonden 20 november 2024)",
+            "Vraag van het lid Krul (CDA) aan de minister van Financiën over de overheid.",
+        ]);
+        assert_eq!((word.submitted, word.subject.as_deref()), (day("2024-11-20"), Some("de overheid")));
+        let oral = of(&["Mondelinge vragen van het lid Krul (CDA) aan de Minister voor Economische Zaken over TEMU"]);
+        assert_eq!(oral.addressees, ["Minister voor Economische Zaken"]);
+    }
+
+    /// A letter of postponement without questions.
+    #[test]
+    fn a_notice_names_the_askers_in_its_text() {
+        let meta = of(&[
+            "Mededeling van minister Wiersma (Landbouw, Visserij, Voedselzekerheid en Natuur) (ontvangen 20 november 2024)",
+            "De vragen van het lid Flach (SGP) aan de minister van Landbouw over stallen (2024Z17067) kunnen niet binnen \
+             de gebruikelijke termijn worden beantwoord.",
+        ]);
+        assert_eq!(people(&meta.askers), "Flach (SGP)");
+        assert_eq!((meta.subject.as_deref(), meta.cases), (Some("stallen"), vec!["2024Z17067".to_owned()]));
+        assert_eq!(
+            (meta.addressees, names(&meta.respondents)),
+            (vec!["minister van Landbouw".to_owned()], vec!["Wiersma"])
+        );
+    }
+
+    /// A ministry's letter with the answers annexed: heading over two lines, signature, date in the page head.
+    #[test]
+    fn answers_sent_with_a_letter() {
+        let preamble = [
+            "In antwoord op uw brief van 5 juli 2024, nr. 2024Z11859, deel ik u mede dat de vragen worden beantwoord.",
+            "De Minister van Justitie en Veiligheid,",
+            "D.M. van Weel",
+            "Antwoorden van de minister van Justitie en Veiligheid op Kamervragen",
+            "van de leden Mutluer, Lahlah (GroenLinks-PvdA) en Helder (BBB) over de sluiting.",
+        ];
+        let meta = meta(&preamble, &["Datum", "25 juli 2024"], &[]);
+        assert_eq!(people(&meta.askers), "Mutluer (GroenLinks-PvdA), Lahlah (GroenLinks-PvdA), Helder (BBB)");
+        assert_eq!((meta.subject.as_deref(), meta.dated), (Some("de sluiting"), day("2024-07-25")));
+        assert_eq!((names(&meta.respondents), meta.cases), (vec!["Van Weel"], vec!["2024Z11859".to_owned()]));
+    }
+
+    /// Seed 004.
+    #[test]
+    fn a_consultation() {
+        let meta = of(&[
+            "Hierbij zend ik uw Kamer de antwoorden bij het schriftelijk overleg inzake de documentaire ‘Streaming Hell’.",
+            "De Minister van Justitie en Veiligheid,",
+            "D.M. Van Weel",
+        ]);
+        assert_eq!(meta.title.as_deref(), Some("schriftelijk overleg inzake de documentaire ‘Streaming Hell’"));
+        assert_eq!(meta.subject.as_deref(), Some("de documentaire ‘Streaming Hell’"));
+        assert_eq!(names(&meta.respondents), ["D.M. Van Weel"]);
+    }
+
+    /// Seed 003.
+    #[test]
+    fn a_letter() {
+        let meta = of(&[
+            "Aan: De woordvoerders van de Commissie Justitie en Veiligheid",
+            "CC: Dhr. mr. F. van Oosten, Minister van Justitie en Veiligheid",
+            "Betreft: Steun voor een sterke Europese aanpak (CSAM-regulation)",
+            "29 september 2025, Leiden",
+            "Geachte woordvoerder,",
+        ]);
+        assert_eq!(meta.title.as_deref(), Some("Steun voor een sterke Europese aanpak (CSAM-regulation)"));
+        assert_eq!(meta.addressees, ["De woordvoerders van de Commissie Justitie en Veiligheid"]);
+        assert_eq!((meta.dated, meta.respondents.len(), meta.askers.len()), (day("2025-09-29"), 0, 0));
+        let letterhead = of(&["Datum", "24 maart 2024", "Onderwerp", "Uitstel", "Ons kenmerk", "5303168"]);
+        assert_eq!((letterhead.title.as_deref(), letterhead.dated), (Some("Uitstel"), day("2024-03-24")));
+    }
+
+    #[test]
+    fn earlier_papers() {
+        let shown = |paragraph: &str| {
+            let one = |paper: PaperNumber| format!("{} {}", paper.session.unwrap_or_default(), paper.number);
+            see_also(paragraph).into_iter().map(one).collect::<Vec<_>>().join(", ")
+        };
+        for (paragraph, expected) in [
+            ("Zie ook Aanhangsel Handelingen, vergaderjaar 2024-2025, nr. 2884", "2024-2025 2884"),
+            ("… (ontvangen 3 mei). Zie ook Aanhangsel Handelingen,vergaderjaar 2024–2025,nr. 344.", "2024-2025 344"),
+            ("Zie ook Aanhangsel Handelingen, vergaderjaar 2023/24, nrs. 12 en 13.", "2023-2024 12, 2023-2024 13"),
+            (
+                "Zie ook Aanhangsel Handelingen, vergaderjaar 2023–2024, nr. 2222 en vergaderjaar 2024–2025, nr. 12.",
+                "2023-2024 2222, 2024-2025 12",
+            ),
+            ("Zie ook Aanhangsel van de Handelingen II 2024/25, nr. 5 van 3 leden", "2024-2025 5"),
+            ("Zie Kamerstuk 32317, nr. 981", ""),
+        ] {
+            assert_eq!(shown(paragraph), expected, "{paragraph}");
+        }
+    }
+
+    #[test]
+    fn what_the_format_says_has_precedence() {
+        let given = [
+            (MetaKey::Identifier, "ah-tk-20242025-12"),
+            (MetaKey::Asker, "Van Nispen (SP)"),
+            (MetaKey::Asker, "Podt"),
+            (MetaKey::Addressee, "Minister van Defensie"),
+            (MetaKey::Respondent, "Minister Brekelmans (Defensie)"),
+            (MetaKey::Respondent, "Tuinman"),
+            (MetaKey::Submitted, "2024-11-19"),
+            (MetaKey::Case, "2024Z00001"),
+        ]
+        .map(|(key, value)| (key, value.to_owned()));
+        let meta =
+            meta(&["2024Z00002", "Vragen van het lid Krul (CDA) aan de minister van Financiën over iets"], &[], &given);
+        assert_eq!(people(&meta.askers), "Van Nispen (SP), Podt (-)");
+        assert_eq!(
+            (meta.addressees, names(&meta.respondents)),
+            (vec!["Minister van Defensie".to_owned()], vec!["Brekelmans", "Tuinman"])
+        );
+        assert_eq!(
+            (meta.submitted, meta.cases),
+            (day("2024-11-19"), vec!["2024Z00001".to_owned(), "2024Z00002".to_owned()])
+        );
+        assert_eq!(meta.number, Some(PaperNumber { session: Some("2024-2025".into()), number: 12 }));
+    }
+
+    #[test]
+    fn nothing_is_made_out_of_nothing() {
+        assert_eq!(of(&[]), Meta::default());
+        assert_eq!(of(&["", "1", "Geachte heer,", "De motie van het lid Ceder is aangenomen."]), Meta::default());
+    }
+}

@@ -1,0 +1,406 @@
+//! Who asks, who is asked, who answers.
+
+use crate::model::{Person, Respondent};
+
+/// The members at the beginning of `s`, behind "van het lid" or "van de leden", and where they end. A member without a
+/// party of his own has that of the next: `Kröger en Gabriëls (beiden GroenLinks-PvdA)`.
+pub fn askers(s: &str) -> (Vec<Person>, usize) {
+    let mut askers: Vec<Person> = Vec::new();
+    let mut at = 0;
+    loop {
+        let start = s.len() - s[at..].trim_start().len();
+        let rest = &s[start..];
+        let end = name_end(rest);
+        let name = rest[..end].trim().trim_end_matches(" c.s.");
+        let name = name.trim_end_matches(|c: char| !c.is_alphanumeric() && !is_combining(c));
+        if !is_name(name) {
+            return (askers, at);
+        }
+        askers.push(Person { name: name.to_owned(), party: None });
+        at = start + end;
+        if let Some((party, after)) = parenthesis(&s[at..]).filter(|(inside, _)| !inside.starts_with("ingezonden")) {
+            let words = ["beiden ", "beide ", "allen ", "alle drie ", "alle vier "];
+            let party = words.iter().find_map(|word| party.strip_prefix(word)).unwrap_or(party).trim();
+            askers
+                .iter_mut()
+                .rev()
+                .take_while(|asker| asker.party.is_none())
+                .for_each(|asker| asker.party = Some(party.to_owned()));
+            at += after;
+        }
+        match separator(&s[at..]) {
+            Some(length) => at += length,
+            None => return (askers, at),
+        }
+    }
+}
+
+/// An accent that was not yet merged with its letter; one that stands apart (`Kostic ´`) is no part of the name.
+fn is_combining(c: char) -> bool {
+    matches!(c, '\u{300}'..='\u{36f}')
+}
+
+/// What a name ends before.
+const AFTER_NAME: &[&str] =
+    &["(", ",", ";", ".\n", "\n", " en ", " aan ", " over ", " inzake ", " betreffende ", " worden ", " kunnen "];
+
+fn name_end(s: &str) -> usize {
+    let near = s.char_indices().map(|(at, _)| at).nth(LONGEST_NAME).map_or(s, |end| &s[..end]);
+    AFTER_NAME.iter().filter_map(|stop| near.find(stop)).min().unwrap_or(near.len())
+}
+
+/// No name has more characters.
+const LONGEST_NAME: usize = 80;
+
+/// A name begins with a capital, or with an apostrophe (`'t Hart`), and has few words.
+fn is_name(s: &str) -> bool {
+    let first = s.trim_start_matches(['\'', '’']).chars().next();
+    let begins = first.is_some_and(char::is_uppercase) || (s.starts_with(['\'', '’']) && first.is_some());
+    begins && s.split_whitespace().count() <= 6 && !s.contains(|c: char| c.is_ascii_digit())
+}
+
+/// `, ` or ` en ` or `, en ` before another name.
+fn separator(s: &str) -> Option<usize> {
+    let rest = s.trim_start();
+    let rest = rest.strip_prefix(',').unwrap_or(rest).trim_start();
+    let rest = rest.strip_prefix("en ").unwrap_or(rest).trim_start();
+    let length = s.len() - rest.len();
+    (length > 0
+        && !s[..length].trim().is_empty()
+        && rest.starts_with(|c: char| c.is_uppercase() || c == '\'' || c == '’'))
+    .then_some(length)
+}
+
+/// What stands in the parentheses at the beginning of `s`, and where they end. One that is not closed ends before the
+/// next that is opened: `(Volksgezondheid, Welzijn en Sport (ontvangen …)`.
+fn parenthesis(s: &str) -> Option<(&str, usize)> {
+    let start = s.len() - s.trim_start().len();
+    let inside = s[start..].strip_prefix('(')?;
+    let end = inside.find([')', '(', '\n']).unwrap_or(inside.len());
+    let closed = inside[end..].starts_with(')');
+    Some((inside[..end].trim(), start + 1 + end + usize::from(closed)))
+}
+
+/// Offices: as found in the paper, in lower case, and whether several are meant.
+const ROLES: &[(&str, bool)] = &[
+    ("minister", false),
+    ("ministers", true),
+    ("staatssecretaris", false),
+    ("staatssecretarissen", true),
+    ("staatsecretaris", false), // a misprint of an official paper
+    ("minister-president", false),
+    ("viceminister-president", false),
+];
+
+/// The office that a word names, for one person, as printed otherwise: `Ministers` is `Minister`.
+fn role(word: &str) -> Option<&str> {
+    let word = word.trim_end_matches(',');
+    let (_, several) = ROLES.iter().find(|(role, _)| role.eq_ignore_ascii_case(word))?;
+    Some(match several {
+        true => word.strip_suffix("sen").or(word.strip_suffix('s')).unwrap_or(word),
+        false => word,
+    })
+}
+
+/// The members of the government in `s` ("de Ministers van Klimaat en Groene Groei en van Sociale Zaken …"), one each:
+/// `Minister van Klimaat en Groene Groei`. A portfolio contains "en" itself, so only a new office or "van" begins
+/// another.
+pub fn addressees(s: &str) -> Vec<String> {
+    let spaced = unglue(s);
+    let mut offices = Offices::default();
+    for word in spaced.split_whitespace() {
+        offices.add(word);
+    }
+    offices.close();
+    offices.done
+}
+
+#[derive(Default)]
+struct Offices<'a> {
+    done: Vec<String>,
+    roles: Vec<&'a str>,
+    portfolio: Vec<&'a str>, // its preposition first
+}
+
+impl<'a> Offices<'a> {
+    fn add(&mut self, word: &'a str) {
+        let between = self.portfolio.last().is_none_or(|last| *last == "en" || *last == "de" || last.ends_with(','));
+        if let Some(role) = role(word) {
+            if !self.portfolio.is_empty() {
+                self.close();
+                self.roles.clear();
+            }
+            match role.to_lowercase().ends_with("president") {
+                true => self.done.push(role.to_owned()), // has no portfolio
+                false => self.roles.push(role),
+            }
+        } else if !self.roles.is_empty() {
+            let preposition = matches!(word, "van" | "voor");
+            if preposition && between {
+                self.close();
+            }
+            if preposition || !self.portfolio.is_empty() {
+                self.portfolio.push(word);
+            }
+        }
+    }
+
+    /// Ends the portfolio that is being read: each of the roles has it.
+    fn close(&mut self) {
+        while self.portfolio.last().is_some_and(|word| matches!(*word, "en" | "de" | "," | "van" | "voor")) {
+            self.portfolio.pop();
+        }
+        if !self.portfolio.is_empty() {
+            let portfolio = self.portfolio.join(" ");
+            let portfolio = portfolio.trim_end_matches(|c: char| !c.is_alphanumeric());
+            self.done.extend(self.roles.iter().map(|role| format!("{role} {portfolio}")));
+        }
+        self.portfolio.clear();
+    }
+}
+
+/// Dumps glue the words at a line's end: `en deStaatssecretaris`, `vanBinnenlandse`, `enSport`.
+fn unglue(s: &str) -> String {
+    let words = s.split_whitespace().map(|word| {
+        let small = word.find(char::is_uppercase).unwrap_or(0);
+        let (before, after) = word.split_at(small);
+        match before {
+            "de" | "van" | "voor" | "en" => format!("{before} {after}"),
+            _ => word.to_owned(),
+        }
+    });
+    words.collect::<Vec<_>>().join(" ")
+}
+
+/// Who answers, behind "Antwoord van": `Minister Van Weel (Justitie en Veiligheid) en van Staatssecretaris Paul (…)`.
+/// On whose behalf ("mede namens") somebody answers, is not read.
+pub fn respondents(s: &str) -> Vec<Respondent> {
+    let spaced = unglue(s);
+    let mut rest = spaced.as_str();
+    let mut found = Vec::new();
+    while let Some((respondent, after)) = respondent(rest) {
+        found.push(respondent);
+        rest = after.trim_start().trim_start_matches(',').trim_start();
+        rest = rest.strip_prefix("en ").unwrap_or(rest);
+        rest = rest.strip_prefix("van ").unwrap_or(rest);
+    }
+    found
+}
+
+fn respondent(s: &str) -> Option<(Respondent, &str)> {
+    let s = s.trim_start();
+    let s = s.strip_prefix("de ").unwrap_or(s);
+    let (word, after_word) = s.split_once(' ')?;
+    let role = role(word);
+    let s = if role.is_some() { after_word } else { s };
+    let end = s.find(['(', ',']).unwrap_or(s.len());
+    let name = s[..end].trim().trim_end_matches('.');
+    if !is_name(name) {
+        return None;
+    }
+    let portfolio = parenthesis(&s[end..]).filter(|(inside, _)| !inside.starts_with("ontvangen"));
+    let after = portfolio.map_or(&s[end..], |(_, after)| &s[end + after..]);
+    if role.is_none() && portfolio.is_none() {
+        return None;
+    }
+    let owned = |s: &str| s.split_whitespace().collect::<Vec<_>>().join(" ");
+    let portfolio = portfolio.map(|(inside, _)| owned(inside));
+    Some((Respondent { name: owned(name), role: role.map(str::to_owned), portfolio }, after))
+}
+
+/// Who signs: `De Minister van Justitie en Veiligheid,` and, in one of the next paragraphs, `D.M. Van Weel`. Of several
+/// the offices may stand together before the names.
+pub fn signatories(paragraphs: &[&str]) -> Vec<Respondent> {
+    let mut offices: Vec<String> = Vec::new();
+    let mut found: Vec<Respondent> = Vec::new();
+    let mut waited = 0;
+    for paragraph in paragraphs {
+        let line = paragraph.trim();
+        if let Some(office) = signing_office(line) {
+            offices.push(office);
+            waited = 0;
+        } else if !offices.is_empty() && is_signature(line) {
+            let office = offices.remove(0);
+            let (role, portfolio) = match office.split_once(" van ").or(office.split_once(" voor ")) {
+                Some((role, portfolio)) => (role.to_owned(), Some(portfolio.to_owned())),
+                None => (office, None),
+            };
+            found.push(Respondent { name: line.trim_end_matches(',').to_owned(), role: Some(role), portfolio });
+        } else if !line.is_empty() {
+            waited += 1;
+            if waited > 1 {
+                offices.clear();
+            }
+        }
+    }
+    found
+}
+
+/// `De Minister van Justitie en Veiligheid,` alone on its line.
+fn signing_office(line: &str) -> Option<String> {
+    let office = line.strip_prefix("De ").or(line.strip_prefix("de "))?;
+    if line.len() > 120 || office.contains(['.', '(', '?']) {
+        return None;
+    }
+    role(office.split_whitespace().next()?)?;
+    match addressees(office).as_slice() {
+        [one] if one.len() + 2 >= office.trim_end_matches(',').len() => Some(one.clone()),
+        _ => None,
+    }
+}
+
+/// `D.M. Van Weel`, `D. Yeşilgöz-Zegerius`, `dr. S.Th.M. Hermans`
+fn is_signature(line: &str) -> bool {
+    let last = line.split_whitespace().last().unwrap_or_default();
+    let words = line.split_whitespace().count();
+    let begins = line.starts_with(char::is_uppercase)
+        || ["dr.", "drs.", "mr.", "ir.", "prof."].iter().any(|title| line.starts_with(title));
+    begins
+        && (1..=7).contains(&words)
+        && last.starts_with(char::is_uppercase)
+        && !line.contains(|c: char| c.is_ascii_digit() || matches!(c, '?' | ':' | '(' | '\t'))
+        && (line.contains('.') || words > 1)
+        && !line.ends_with('.')
+}
+
+/// A signature as the official papers name its owner: `D.M. van Weel` is `Van Weel`.
+pub fn without_initials(name: &str) -> String {
+    let kept = name.split_whitespace().skip_while(|word| word.ends_with('.'));
+    let name = kept.collect::<Vec<_>>().join(" ");
+    let mut chars = name.chars();
+    chars.next().map_or_else(String::new, |first| first.to_uppercase().chain(chars).collect())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn askers_of_all_forms() {
+        for (s, expected, rest) in [
+            ("Krul (CDA) aan de", "Krul: CDA", " aan de"),
+            ("Diederik van Dijk (SGP), van uw Kamer aan", "Diederik van Dijk: SGP", ", van uw Kamer aan"),
+            (
+                "Kröger en Gabriëls (beiden GroenLinks-PvdA) aan",
+                "Kröger: GroenLinks-PvdA, Gabriëls: GroenLinks-PvdA",
+                " aan",
+            ),
+            ("Podt (D66) en Van Nispen (SP) aan", "Podt: D66, Van Nispen: SP", " aan"),
+            (
+                "Paternotte (D66), Van der Burg (VVD), Van der Lee (GroenLinks-PvdA) en Boswijk (CDA) aan",
+                "Paternotte: D66, Van der Burg: VVD, Van der Lee: GroenLinks-PvdA, Boswijk: CDA",
+                " aan",
+            ),
+            (
+                "Mutluer, Lahlah (GroenLinks-PvdA) en Helder (BBB) over",
+                "Mutluer: GroenLinks-PvdA, Lahlah: GroenLinks-PvdA, Helder: BBB",
+                " over",
+            ),
+            ("Postma (Nieuw Sociaal Contract) aan", "Postma: Nieuw Sociaal Contract", " aan"),
+            ("Kostic ´ (PvdD) aan", "Kostic: PvdD", " aan"),
+            ("Kostic\u{301} (PvdD) aan", "Kostic\u{301}: PvdD", " aan"),
+            ("Omtzigt c.s. aan de", "Omtzigt: ", " aan de"),
+            ("Krul over iets (ingezonden 3 mei)", "Krul: ", " over iets (ingezonden 3 mei)"),
+            ("Krul (ingezonden 3 mei)", "Krul: ", "(ingezonden 3 mei)"),
+            ("de commissie", "", "de commissie"),
+        ] {
+            let (found, end) = askers(s);
+            let shown: Vec<_> =
+                found.iter().map(|a| format!("{}: {}", a.name, a.party.as_deref().unwrap_or_default())).collect();
+            assert_eq!((shown.join(", ").as_str(), &s[end..]), (expected, rest), "{s}");
+        }
+    }
+
+    #[test]
+    fn one_addressee_each() {
+        for (s, expected) in [
+            ("de Minister van Justitie en Veiligheid", "Minister van Justitie en Veiligheid"),
+            ("de Minister voor Economische\nZaken", "Minister voor Economische Zaken"),
+            (
+                "de Ministers van Klimaat en Groene Groei en van Sociale Zaken en Werkgelegenheid en deStaatssecretaris van Infrastructuur en Waterstaat",
+                "Minister van Klimaat en Groene Groei|Minister van Sociale Zaken en Werkgelegenheid|Staatssecretaris van Infrastructuur en Waterstaat",
+            ),
+            (
+                "de Ministers van Buitenlandse Zaken, van Justitie en Veiligheid en van Asiel en Migratie",
+                "Minister van Buitenlandse Zaken|Minister van Justitie en Veiligheid|Minister van Asiel en Migratie",
+            ),
+            (
+                "de Ministers voor Klimaat en Energie en van Economische Zaken en Klimaat",
+                "Minister voor Klimaat en Energie|Minister van Economische Zaken en Klimaat",
+            ),
+            (
+                "de Minister van Justitie en Veiligheid en de Minister en Staatssecretaris vanBinnenlandse Zaken en Koninkrijksrelaties",
+                "Minister van Justitie en Veiligheid|Minister van Binnenlandse Zaken en Koninkrijksrelaties|Staatssecretaris van Binnenlandse Zaken en Koninkrijksrelaties",
+            ),
+            (
+                "de Minister en de Staatssecretaris van Volksgezondheid, Welzijn en Sport",
+                "Minister van Volksgezondheid, Welzijn en Sport|Staatssecretaris van Volksgezondheid, Welzijn en Sport",
+            ),
+            (
+                "de ministers van Volksgezondheid, Welzijn en Sport en van Asiel en Migratie",
+                "minister van Volksgezondheid, Welzijn en Sport|minister van Asiel en Migratie",
+            ),
+            ("de Minister-President, Minister van Algemene Zaken,", "Minister-President|Minister van Algemene Zaken"),
+            ("de Minister-President en de Minister van Financiën", "Minister-President|Minister van Financiën"),
+            ("de Staatsecretaris van Defensie", "Staatsecretaris van Defensie"),
+            (
+                "de Staatssecretarissen van Defensie en van Financiën",
+                "Staatssecretaris van Defensie|Staatssecretaris van Financiën",
+            ),
+            ("de Kamer", ""),
+        ] {
+            assert_eq!(addressees(s).join("|"), expected, "{s}");
+        }
+    }
+
+    fn shown(respondents: &[Respondent]) -> String {
+        let one = |r: &Respondent| {
+            let (role, portfolio) = (r.role.as_deref().unwrap_or("-"), r.portfolio.as_deref().unwrap_or("-"));
+            format!("{role} {} ({portfolio})", r.name)
+        };
+        respondents.iter().map(one).collect::<Vec<_>>().join("|")
+    }
+
+    #[test]
+    fn respondents_of_all_forms() {
+        for (s, expected) in [
+            ("Minister Veldkamp (Buitenlandse Zaken) (ontvangen", "Minister Veldkamp (Buitenlandse Zaken)"),
+            (
+                "Minister Van Weel (Justitie en Veiligheid) en van Staatssecretaris Paul (Onderwijs, Cultuur en Wetenschap) (ontvangen",
+                "Minister Van Weel (Justitie en Veiligheid)|Staatssecretaris Paul (Onderwijs, Cultuur en Wetenschap)",
+            ),
+            (
+                "Staatssecretaris Jansen (Infrastructuur en Waterstaat), mede namens de Minister van Klimaat en Groene Groei (ontvangen",
+                "Staatssecretaris Jansen (Infrastructuur en Waterstaat)",
+            ),
+            (
+                "staatssecretaris Karremans (Volksgezondheid, Welzijn en Sport (ontvangen 20 november 2024)",
+                "staatssecretaris Karremans (Volksgezondheid, Welzijn en Sport)",
+            ),
+            (
+                "minister Faber - Van de Klashorst (Asiel en Migratie) (ontvangen",
+                "minister Faber - Van de Klashorst (Asiel en Migratie)",
+            ),
+            ("Minister Wiersma (Landbouw,\nNatuur), mede", "Minister Wiersma (Landbouw, Natuur)"),
+            ("Minister Schoof (ontvangen", "Minister Schoof (-)"),
+            ("Van Weel (Justitie en Veiligheid)", "- Van Weel (Justitie en Veiligheid)"),
+            ("de Minister van Justitie en Veiligheid op vragen", ""),
+        ] {
+            assert_eq!(shown(&respondents(s)), expected, "{s}");
+        }
+    }
+
+    #[test]
+    fn signatures() {
+        let letter = ["Hierbij zend ik uw Kamer.", "De Minister van Justitie en Veiligheid,", "D.M. Van Weel"];
+        assert_eq!(shown(&signatories(&letter)), "Minister D.M. Van Weel (Justitie en Veiligheid)");
+        let two = ["De minister van Financiën,", "De staatssecretaris van Defensie,", "E. Heinen", "G. Tuinman"];
+        assert_eq!(shown(&signatories(&two)), "minister E. Heinen (Financiën)|staatssecretaris G. Tuinman (Defensie)");
+        for none in [&["De minister van Financiën heeft dit onderzocht.", "A. Bee"][..], &["D.M. Van Weel"], &[]] {
+            assert_eq!(shown(&signatories(none)), "");
+        }
+        assert_eq!(without_initials("D.M. van Weel"), "Van Weel");
+        assert_eq!(without_initials("D. Yeşilgöz-Zegerius"), "Yeşilgöz-Zegerius");
+        assert_eq!(without_initials("Van Weel"), "Van Weel");
+    }
+}
