@@ -109,15 +109,41 @@ fn a_submission_two_notices_and_two_answer_papers_hold_together() {
     let papers: Vec<_> = papers.iter().map(|(name, text)| (*name, text.as_str())).collect();
     let expected =
         [vec![(vec![0, 1, 2, 3], vec![3], "answered"); 5], vec![(vec![0, 1, 2, 4], vec![4], "answered"); 4]].concat();
-    for order in [[0, 1, 2, 3, 4], [3, 1, 0, 2, 4], [1, 2, 3, 4, 0]] {
+    for order in [[0, 1, 2, 3, 4], [4, 3, 2, 1, 0], [2, 4, 0, 3, 1]] {
         let [dossier] = read(&order.map(|paper| papers[paper])).try_into().expect("one dossier");
         let kinds: Vec<_> = dossier.documents.iter().map(|document| document.kind).collect();
         let (notice, answer) = (Kind::Postponement, Kind::Answer);
         assert_eq!(kinds, [Kind::Submission, notice, notice, answer, answer]);
         assert_eq!(rows(&dossier), expected);
+        let events: Vec<_> =
+            dossier.timeline.iter().map(|event| (event.date.to_string(), event.document.index())).collect();
+        let days = ["2025-07-31", "2025-08-21", "2025-09-05", "2025-09-19", "2025-10-10"];
+        assert_eq!(events, days.map(String::from).into_iter().zip(0..).collect::<Vec<_>>());
+        assert_eq!(dossier.days_to_answer(), Some(50));
     }
     let without_the_last = read(&papers[..4]);
     assert_eq!(rows(&without_the_last[0])[5], (vec![0, 1, 2], vec![], "not_found"));
     let without_answers = read(&papers[..3]);
     assert_eq!(rows(&without_answers[0])[5], (vec![0, 1, 2], vec![], "postponed"));
+}
+
+#[test]
+fn a_notice_without_questions_finds_its_submission() {
+    let letter = |case: &str| {
+        format!(
+            "AH 600\n{case}\nMededeling van minister Van Weel (Justitie en Veiligheid) (ontvangen 21 augustus 2025)\n\nDe \
+             vragen van het lid Diederik van Dijk (SGP) over de AI-explosie van kinderporno kunnen niet binnen de \
+             gebruikelijke termijn worden beantwoord.\n"
+        )
+    };
+    let (_, submission) = &five_papers()[0];
+    let numbered = format!("2025Z12345\n{submission}");
+    for (letter, submission) in
+        [(letter(""), submission), (letter("2025Z12345"), &numbered), (letter("2025Z12345"), submission)]
+    {
+        let joined = read(&[("letter", &letter), ("submission", submission), ("000", ANSWER)]);
+        assert_eq!(shown(&joined), ["submission letter 000: 9"]);
+    }
+    let apart = read(&[("letter", &letter("2025Z54321")), ("submission", &numbered)]);
+    assert_eq!(shown(&apart), ["letter: 0", "submission: 9"], "another case");
 }
