@@ -1,5 +1,6 @@
 //! `tegenlezer check`
 
+use std::cmp::Reverse;
 use std::io;
 
 use super::papers::{Papers, Read};
@@ -189,6 +190,7 @@ fn sum(found: &[(&Dossier, Vec<Finding<'_>>)], read: &Read) -> String {
             None => kinds.push((&finding.what, 1)),
         }
     }
+    kinds.sort_by_key(|&(_, count)| Reverse(count)); // stable: the first found first
     let questions: usize = found.iter().map(|(dossier, _)| dossier.rows.len()).sum();
     let papers: usize = found.iter().map(|(dossier, _)| dossier.documents.len()).sum();
     let findings: usize = kinds.iter().map(|(_, count)| count).sum();
@@ -247,7 +249,7 @@ mod tests {
         assert_eq!(
             sum(&found, &read),
             "6 findings (6 questions, 2 papers, 1 dossier): \
-             1 answered by reference, 1 not found, 2 uncertain, 1 note without marker, 1 wording disagrees"
+             2 uncertain, 1 answered by reference, 1 not found, 1 note without marker, 1 wording disagrees"
         );
         assert_eq!(sum(&[], &read), "0 findings (0 questions, 0 papers, 0 dossiers)");
     }

@@ -13,6 +13,9 @@ use crate::source::{self, ReadError, Reading};
 /// Only a wait that is longer than this is worth a word.
 const PATIENCE: Duration = Duration::from_millis(500);
 
+/// And the word is said again no sooner than after this.
+const BREATH: Duration = Duration::from_millis(100);
+
 /// More skipped files than this are counted, not named.
 const NAMED: usize = 3;
 
@@ -67,19 +70,20 @@ fn tell_skipped(skipped: &[String]) {
 
 /// A line on a terminal that says how far the reading is, once it takes long.
 struct Progress {
-    since: Instant,
+    next: Instant,
     is_shown: bool,
     is_wanted: bool,
 }
 
 impl Progress {
     fn new() -> Self {
-        Self { since: Instant::now(), is_shown: false, is_wanted: io::stderr().is_terminal() }
+        Self { next: Instant::now() + PATIENCE, is_shown: false, is_wanted: io::stderr().is_terminal() }
     }
 
     fn show(&mut self, done: usize, all: usize) {
-        if self.is_wanted && self.since.elapsed() > PATIENCE {
-            self.is_shown = true;
+        let now = Instant::now();
+        if self.is_wanted && now >= self.next {
+            (self.next, self.is_shown) = (now + BREATH, true);
             let _ = write!(io::stderr(), "\rreading: {done} of {all}");
         }
     }

@@ -114,8 +114,8 @@ impl Papers<'_> {
         let silent: Vec<bool> = (0..self.documents.len()).map(|paper| !self.asks(paper)).collect();
         let documents = self.documents;
         let keys = |paper: usize| {
-            let print = if silent[paper] { Print::of_text(&documents[paper]) } else { Print::default() };
-            if print.is_empty() { vec![] } else { vec![(documents[paper].kind, print.whole, print.letters)] }
+            let fingerprint = silent[paper].then(|| identity::fingerprint(&documents[paper])).flatten();
+            fingerprint.map(|hash| (documents[paper].kind, hash)).into_iter().collect()
         };
         self.join_by_key(keys, |_| "the text".to_owned());
     }

@@ -1,9 +1,11 @@
 //! What a paper says about which set of questions it is about: numbers, dates, who is asked.
 
+use std::hash::{DefaultHasher, Hash, Hasher};
+
 use jiff::civil::date;
 
 use super::wording::Print;
-use crate::model::{Date, Document, Kind, Meta, PaperNumber};
+use crate::model::{Date, Document, Kind, Meta, Owner, PaperNumber, Text};
 
 /// How a paper, or the papers of one set together, can be told from those of another set.
 #[derive(Debug, Clone, Default)]
@@ -106,6 +108,21 @@ fn within_session(day: Date, session: &str) -> bool {
         (Some(first), Some(last)) => date(first, 9, 1) <= day && day <= date(last, 9, 30),
         _ => true,
     }
+}
+
+/// A hash of what tells a paper from others with the same questions: its answers; without questions, all that it says.
+/// None where that is nothing.
+pub(super) fn fingerprint(document: &Document) -> Option<u64> {
+    let tells = |owner: Owner| match owner {
+        Owner::Answer(_) => true,
+        _ => document.questions.is_empty() && owner != Owner::Furniture,
+    };
+    let blocks = document.blocks.iter().filter(|block| tells(block.owner));
+    let mut strings = blocks.flat_map(|block| block.texts()).map(Text::as_str).peekable();
+    strings.peek()?;
+    let mut hasher = DefaultHasher::new();
+    strings.for_each(|string| string.hash(&mut hasher));
+    Some(hasher.finish())
 }
 
 /// Whether a paper is one that can belong to a set of questions without printing them: text/078 of the corpus is a

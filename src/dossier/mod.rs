@@ -208,12 +208,10 @@ fn given_twice(documents: &[Document], prints: &[Vec<Print>]) -> Option<Diagnost
     if documents.len() < 2 {
         return None;
     }
-    let text =
-        |document: &Document, asks: bool| if asks { Print::of_answers(document) } else { Print::of_text(document) };
     let mut seen = HashSet::new();
     let same = |(document, prints): &(&Document, &Vec<Print>)| {
         let questions: Vec<_> = prints.iter().map(|print| print.whole).collect();
-        !seen.insert((document.kind, order::day(document), questions, text(document, !prints.is_empty()).whole))
+        !seen.insert((document.kind, order::day(document), questions, identity::fingerprint(document)))
     };
     let twice: Vec<_> =
         documents.iter().zip(prints).filter(same).map(|(document, _)| file_name(document).to_owned()).collect();

@@ -361,92 +361,45 @@ fn a_row_past_the_last_needs_no_attention_and_has_no_view() {
     assert!(dossiers(vec![]).is_empty());
 }
 
-/// A question of some twenty words that no other seed gives.
-fn made_up(seed: u64) -> String {
-    let mut state = seed.wrapping_mul(0x9e37_79b9_7f4a_7c15) | 1;
-    let word = |_| {
+/// Ten questions of forty words that no other seed gives.
+fn made_up(seed: u64) -> Vec<String> {
+    let mut state = (seed + 1).wrapping_mul(0x9e37_79b9_7f4a_7c15) | 1;
+    let mut word = || {
         state ^= state << 13;
         state ^= state >> 7;
         state ^= state << 17;
         format!("{:x}", state & 0xfff_ffff)
     };
-    (0..40).map(word).collect::<Vec<_>>().join(" ")
+    (0..10).map(|_| (0..40).map(|_| word()).collect::<Vec<_>>().join(" ")).collect()
 }
 
 #[test]
-#[ignore]
-fn scale() {
-    let n: u64 = std::env::var("N").unwrap().parse().unwrap();
-    let time = |name: &str, papers: Vec<Sample>| {
-        let documents: Vec<_> = papers.into_iter().map(Sample::build).collect();
-        let start = std::time::Instant::now();
-        let prints: Vec<_> = documents.iter().map(Print::of_questions).collect();
-        let printed = start.elapsed();
-        let groups = group::group(&documents, &prints);
-        let grouped = start.elapsed();
-        drop((groups, prints));
-        let start = std::time::Instant::now();
-        let dossiers = dossiers(documents);
-        println!(
-            "{name}: {} dossiers, prints {printed:?} grouped {grouped:?} all {:?}",
-            dossiers.len(),
-            start.elapsed()
-        );
+fn hundreds_of_papers_find_their_dossiers() {
+    const MANY: u64 = 200;
+    let paper = |questions: Vec<String>| {
+        let questions: Vec<_> = questions.iter().map(String::as_str).collect();
+        paper(Kind::Answer, "a").answers(&questions)
     };
-    let several = |seed: u64| -> Vec<String> { (0..10).map(|i| made_up(seed * 10 + i)).collect() };
-    let asks = |paper: Sample, questions: &[String]| {
-        questions
-            .iter()
-            .enumerate()
-            .fold(paper, |paper, (i, q)| paper.question(&(i + 1).to_string(), q).answer(&(i + 1).to_string(), "Ja."))
-    };
-    time("different", (0..n).map(|i| asks(paper(Kind::Answer, "a"), &several(i))).collect());
-    time("pairs", (0..n).map(|i| asks(paper(Kind::Answer, "a"), &several(i / 2))).collect());
-    time("copies", (0..n).map(|_| asks(paper(Kind::Answer, "a"), &several(1))).collect());
-    let common = |i: u64, c: usize| {
-        let mut q = several(i + 1);
-        for (j, o) in several(0).into_iter().enumerate().take(c) {
-            q[j] = o;
-        }
-        q
-    };
-    time("one common", (0..n).map(|i| asks(paper(Kind::Answer, "a"), &common(i, 1))).collect());
-    time("five common", (0..n).map(|i| asks(paper(Kind::Answer, "a"), &common(i, 5))).collect());
-    time("six common", (0..n).map(|i| asks(paper(Kind::Answer, "a"), &common(i, 6))).collect());
-    time("same case", (0..n).map(|i| asks(paper(Kind::Answer, "a").case("2024Z1"), &several(i))).collect());
-    time(
-        "same number",
-        (0..n)
-            .map(|i| asks(paper(Kind::Answer, "a").id("ah-tk-20242025-1").see("2024-2025", 1), &several(i)))
-            .collect(),
-    );
-    time("cases apart", (0..n).map(|i| asks(paper(Kind::Answer, "a").case(&i.to_string()), &several(0))).collect());
-    time(
-        "near copies",
-        (0..n)
-            .map(|i| {
-                asks(
-                    paper(Kind::Answer, "a"),
-                    &several(0)
-                        .iter()
-                        .enumerate()
-                        .map(|(j, q)| format!("{q} {}", i * 31 + j as u64))
-                        .collect::<Vec<_>>(),
-                )
-            })
-            .collect(),
-    );
-    let long = |text: &dyn Fn(u64) -> String| {
-        (0..n).fold(paper(Kind::Answer, "a"), |p, i| p.question("1", &text(i)).answer("1", "Ja."))
-    };
-    time("doubles of one text", vec![long(&|_| made_up(1)), long(&|_| made_up(1))]);
-    time("doubles", vec![long(&made_up), long(&made_up)]);
-    time("doubles shifted", vec![long(&made_up), long(&|i| made_up(i + 1)), long(&|i| made_up(n - i))]);
-    let numbered = |shift: u64| {
-        (0..n.min(60000)).fold(paper(Kind::Answer, "a"), |p, i| {
-            let k = ((i * 7919 + shift) % n + 1).to_string();
-            p.question(&k, &made_up(i)).answer(&k, "Ja.")
-        })
-    };
-    time("shuffled", vec![numbered(0), numbered(5)]);
+    let in_common = |seed: u64, count: usize| [&made_up(MANY)[..count], &made_up(seed)[count..]].concat();
+    let dossiers_of = |make: &dyn Fn(u64) -> Sample| grouped((0..MANY).map(make)).len();
+    assert_eq!(dossiers_of(&|seed| paper(made_up(seed))), 200, "different papers");
+    assert_eq!(dossiers_of(&|seed| paper(made_up(seed / 2))), 100, "pairs");
+    assert_eq!(dossiers_of(&|seed| paper(made_up(seed % 100))), 100, "pairs, apart from each other");
+    assert_eq!(dossiers_of(&|_| paper(made_up(0))), 1, "copies");
+    assert_eq!(dossiers_of(&|seed| paper(in_common(seed, 5))), 200, "half is not most");
+    assert_eq!(dossiers_of(&|seed| paper(in_common(seed, 6))), 1, "six of ten");
+    assert_eq!(dossiers_of(&|seed| paper(made_up(seed)).case("2024Z1")), 200, "a case number that all have");
+    assert_eq!(dossiers_of(&|seed| paper(made_up(0)).case(&format!("2024Z{seed}"))), 200, "one text in many cases");
+}
+
+#[test]
+fn a_thousand_questions_of_one_number_stay_in_order() {
+    let texts: Vec<String> = (0..100).flat_map(made_up).collect();
+    let all =
+        |kind: Kind| texts.iter().fold(paper(kind, "p"), |paper, text| paper.question("1", text).answer("1", "Ja."));
+    let dossier = one([all(Kind::Postponement), all(Kind::Answer)]);
+    let pairs = |row: usize| dossier.rows[row].answers.iter().map(|(_, answer)| answer.index()).collect::<Vec<_>>();
+    assert_eq!(dossier.rows.len(), 1000);
+    assert!((0..1000).all(|row| pairs(row) == [row, row]));
+    assert!(dossier.rows.last().unwrap().key.occurrence == u8::MAX);
 }

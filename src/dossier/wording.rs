@@ -34,6 +34,8 @@ pub(super) struct Print {
     joint: bool,
     /// The least hashes of its runs of eight letters, ascending: a fair sample of them, the same in every paper.
     grams: Box<[u32]>,
+    /// The hash above which they were left out.
+    limit: u32,
 }
 
 impl Print {
@@ -50,18 +52,6 @@ impl Print {
             Self { joint: question.numbers.len() > 1, ..Self::of_strings(strings) }
         };
         document.questions.iter().enumerate().map(print).collect()
-    }
-
-    /// The print of all that a document says, furniture left out.
-    pub(super) fn of_text(document: &Document) -> Self {
-        let blocks = document.blocks.iter().filter(|block| block.owner != Owner::Furniture);
-        Self::of_strings(blocks.flat_map(|block| block.texts()).map(Text::as_str))
-    }
-
-    /// The print of a document's answers.
-    pub(super) fn of_answers(document: &Document) -> Self {
-        let blocks = document.blocks.iter().filter(|block| matches!(block.owner, Owner::Answer(_)));
-        Self::of_strings(blocks.flat_map(|block| block.texts()).map(Text::as_str))
     }
 
     fn of_strings<'a>(strings: impl Iterator<Item = &'a str>) -> Self {
@@ -118,16 +108,11 @@ impl Print {
 
     /// How many grams both have, and each, among those that would be kept of both.
     fn shared(&self, other: &Self) -> Shared {
-        let limit = self.limit().min(other.limit());
+        let limit = self.limit.min(other.limit);
         let below = |grams: &[u32]| grams.partition_point(|&gram| gram <= limit);
         let (mine, theirs) = (&self.grams[..below(&self.grams)], &other.grams[..below(&other.grams)]);
         let both = mine.iter().filter(|gram| theirs.binary_search(gram).is_ok()).count();
         Shared { both: both as f32, mine: mine.len() as f32, theirs: theirs.len() as f32 }
-    }
-
-    /// The hash above which grams were left out.
-    fn limit(&self) -> u32 {
-        if self.grams.len() < KEPT { u32::MAX } else { self.grams[KEPT - 1] }
     }
 }
 
@@ -151,11 +136,9 @@ struct Press {
 impl Press {
     fn push_str(&mut self, string: &str) {
         for c in string.chars() {
-            if c.is_ascii() {
-                if c.is_ascii_alphanumeric() {
-                    self.push(c.to_ascii_lowercase() as u8);
-                }
-            } else if c.is_alphanumeric() {
+            if c.is_ascii_alphanumeric() {
+                self.push(c.to_ascii_lowercase() as u8);
+            } else if !c.is_ascii() && c.is_alphanumeric() {
                 let lower = u32::from(c.to_lowercase().next().unwrap_or(c));
                 self.push(lower as u8 ^ (lower >> 8) as u8);
             }
@@ -178,7 +161,9 @@ impl Press {
             self.least.push(scatter(self.window));
         }
         let whole = fold(self.whole, self.window);
-        Print { letters: self.letters, whole, joint: false, grams: self.least.into_grams() }
+        self.least.shrink();
+        let Least { kept, limit } = self.least;
+        Print { letters: self.letters, whole, joint: false, grams: kept.into(), limit }
     }
 }
 
@@ -202,7 +187,7 @@ struct Least {
 
 impl Default for Least {
     fn default() -> Self {
-        Self { kept: Vec::with_capacity(2 * KEPT), limit: u32::MAX }
+        Self { kept: Vec::with_capacity(8 * KEPT), limit: u32::MAX }
     }
 }
 
@@ -210,24 +195,24 @@ impl Least {
     fn push(&mut self, hash: u32) {
         if hash < self.limit {
             self.kept.push(hash);
-            if self.kept.len() == 2 * KEPT {
+            if self.kept.len() == 32 * KEPT {
                 self.shrink();
             }
         }
     }
 
     fn shrink(&mut self) {
+        let many = self.kept.len() > 4 * KEPT;
+        if many {
+            self.kept.select_nth_unstable(2 * KEPT); // cheaper than to sort them all
+            self.kept.truncate(2 * KEPT);
+        }
         self.kept.sort_unstable();
         self.kept.dedup();
-        self.kept.truncate(KEPT);
-        if let Some(&last) = self.kept.get(KEPT - 1) {
-            self.limit = last;
+        if many || self.kept.len() > KEPT {
+            self.kept.truncate(KEPT);
+            self.limit = self.kept.last().copied().unwrap_or(u32::MAX);
         }
-    }
-
-    fn into_grams(mut self) -> Box<[u32]> {
-        self.shrink();
-        self.kept.as_slice().into()
     }
 }
 
