@@ -427,7 +427,7 @@ pub fn about(dossier: &Dossier) -> Vec<Part> {
         }
     };
     line(words::parties(dossier));
-    line(words::timeline(&dossier.timeline).join(" · "));
+    line(words::timeline(&dossier.timeline, true).join(" · "));
     line(summary(dossier));
     if let Some(last) = parts.last_mut() {
         last.gap = 1;

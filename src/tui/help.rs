@@ -15,7 +15,7 @@ pub fn parts(filter: &str) -> Vec<Part> {
             return;
         }
         parts.push(Part::own(Role::Heading, title).gap(0));
-        parts.extend(lines.into_iter().map(|(keys, help)| Part::own(Role::Prose, help).labelled(keys).gap(0)));
+        parts.extend(lines.into_iter().map(|(keys, help)| Part::own(Role::Prose, help).labelled(keys + " ").gap(0)));
         if let Some(last) = parts.last_mut() {
             last.gap = 1;
         }

@@ -167,9 +167,11 @@ impl Part {
             let rows: Vec<Vec<_>> = rows.iter().map(|row| row.iter().map(&mut next).collect()).collect();
             return table(&rows, available);
         }
-        let hang = if self.label.is_empty() { 0 } else { hang.max(width(&self.label) + 1) };
+        let first = if self.label.is_empty() { 0 } else { hang.max(width(&self.label) + 1) };
+        // a long label leaves the lines below it their room
+        let rest = if first * 4 > available { first.min(2) } else { first };
         let strings = self.strings(dossier);
-        Laid::paragraph(strings.first().unwrap_or(&""), &inserts(0), Hang { first: hang, rest: hang }, available)
+        Laid::paragraph(strings.first().unwrap_or(&""), &inserts(0), Hang { first, rest }, available)
     }
 }
 

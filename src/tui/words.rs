@@ -118,16 +118,17 @@ fn office(role: &str) -> &str {
     role.split_once(" van ").or_else(|| role.split_once(" voor ")).map_or(role, |(_, office)| office)
 }
 
-/// The pieces of `31 jul 2025 · 21 aug postponed · 19 sep answered, day 50`. The year stands with the first, and where it changes.
-pub fn timeline(events: &[Event]) -> Vec<String> {
+/// The pieces of `31 jul · 21 aug postponed · 19 sep answered, day 50`. Years stand where they are asked for, and where
+/// they change.
+pub fn timeline(events: &[Event], years: bool) -> Vec<String> {
     let submitted = events.iter().find(|event| event.happening == Happening::Submitted);
-    let mut year = None;
+    let mut year = events.first().map(|event| event.date.year()).filter(|_| !years);
     let mut piece = |event: &Event| {
         let when = if year == Some(event.date.year()) { day(event.date) } else { date(event.date) };
         year = Some(event.date.year());
         let after = submitted.and_then(|first| event.date.since(first.date).ok()).map(|span| span.get_days());
         match (event.happening, after) {
-            (Happening::Submitted, _) => format!("{when} submitted"),
+            (Happening::Submitted, _) => when,
             (Happening::Answered, Some(days)) => format!("{when} answered, day {days}"),
             (happening, _) => format!("{when} {}", happening.name()),
         }
@@ -152,7 +153,7 @@ mod tests {
     use crate::model::{DocumentId, Namespace, Origin};
 
     #[test]
-    fn a_timeline_counts_the_days_and_names_the_year_once() {
+    fn a_timeline_counts_the_days_and_names_a_year_once() {
         let event =
             |date: &str, happening| Event { date: date.parse().unwrap(), happening, document: DocumentId::new(0) };
         let events = [
@@ -160,10 +161,12 @@ mod tests {
             event("2025-08-21", Happening::Postponed),
             event("2025-09-19", Happening::Answered),
         ];
-        assert_eq!(timeline(&events).join(" · "), "31 jul 2025 submitted · 21 aug postponed · 19 sep answered, day 50");
+        let line = |events, years| timeline(events, years).join(" · ");
+        assert_eq!(line(&events, false), "31 jul · 21 aug postponed · 19 sep answered, day 50");
+        assert_eq!(line(&events, true), "31 jul 2025 · 21 aug postponed · 19 sep answered, day 50");
         let late = [event("2024-12-31", Happening::Submitted), event("2025-01-02", Happening::Answered)];
-        assert_eq!(timeline(&late).join(" · "), "31 dec 2024 submitted · 2 jan 2025 answered, day 2");
-        assert_eq!(timeline(&events[2..]), ["19 sep 2025 answered"]);
+        assert_eq!(line(&late, false), "31 dec · 2 jan 2025 answered, day 2");
+        assert_eq!(line(&events[2..], true), "19 sep 2025 answered");
     }
 
     #[test]

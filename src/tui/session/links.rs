@@ -79,17 +79,20 @@ impl Session {
     /// Chooses a link: brings it into view, and shows the note if it is a marker. The row becomes the link's.
     pub fn select(&mut self, dossier: &Dossier, link: LinkAt) {
         let Some(place) = self.place_of_link(dossier, link) else { return };
-        self.bring_into_view(dossier, link.pane, place);
         self.here.focus = link.pane;
+        self.bring_into_view(dossier, link.pane, place);
         self.here.link = Some(link);
         if link.pane == Pane::Answer {
             self.row_of_link(link);
         }
-        if link.pane != Pane::Drawer
-            && let Some(Target::Note(_, note)) = self.target(dossier, link)
-        {
+        if link.pane == Pane::Drawer {
+            return;
+        }
+        if let Some(Target::Note(_, note)) = self.target(dossier, link) {
             self.open_drawer(Topic::Notes);
             self.show_note(dossier, note);
+            self.resettle(dossier);
+            self.bring_into_view(dossier, link.pane, place); // the drawer may have opened over it
         }
     }
 

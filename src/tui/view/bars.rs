@@ -23,7 +23,7 @@ pub fn title(state: &State, dossier: &Dossier, session: &Session, buffer: &mut B
 
 /// As much of the timeline as fits into half of the line; the last events matter most.
 fn timeline(dossier: &Dossier, columns: usize) -> String {
-    let pieces = words::timeline(&dossier.timeline);
+    let pieces = words::timeline(&dossier.timeline, false);
     let fits = |from: &usize| width(&pieces[*from..].join(" · ")) <= columns / 2 || *from + 1 == pieces.len();
     let from = (0..pieces.len()).find(fits).unwrap_or(0);
     pieces[from..].join(" · ")

@@ -123,7 +123,7 @@ pub fn dossiers(state: &State, area: Rect, buffer: &mut Buffer, map: &mut Screen
         let here = index == state.chosen;
         let title = if dossier.title.is_empty() { "(no title)" } else { &dossier.title };
         let left = format!("{} {title} · {}", if here { ">" } else { " " }, words::parties(dossier));
-        let right = [contents::summary(dossier), words::timeline(&dossier.timeline).pop().unwrap_or_default()];
+        let right = [contents::summary(dossier), words::timeline(&dossier.timeline, true).pop().unwrap_or_default()];
         let right = right.into_iter().filter(|s| !s.is_empty()).collect::<Vec<_>>().join(" · ");
         let fits = crate::layout::width(&right) * 2 < usize::from(area.width);
         let right = if fits { right } else { words::count(dossier.rows.len(), "question") };
