@@ -55,6 +55,8 @@ pub enum Scope {
     Reader,
     /// The list of dossiers.
     Dossiers,
+    /// The help.
+    Help,
     /// A page laid over the panes: help, proof, about.
     Sheet,
     /// A line to type in.
@@ -74,7 +76,8 @@ impl Scope {
             Self::Motion => "Moving",
             Self::Reader => "Reading a dossier",
             Self::Dossiers => "The list of dossiers",
-            Self::Sheet => "This page, proof and about",
+            Self::Help => "This help",
+            Self::Sheet => "Help, proof and about",
             Self::Prompt => "Typing",
             Self::Everywhere => "Everywhere",
         }
@@ -107,7 +110,7 @@ const fn bind(
 }
 
 use Command as C;
-use Scope::{Dossiers, Everywhere, Motion, Prompt, Reader, Sheet};
+use Scope::{Dossiers, Everywhere, Help, Motion, Prompt, Reader, Sheet};
 
 /// What every key does. Within the chain of scopes of a place the innermost binding holds.
 #[rustfmt::skip]
@@ -150,7 +153,7 @@ pub const BINDINGS: &[Binding] = &[
     bind(Sheet, &["Esc", "q"], C::Close,  "close the page", Some("close")),
     bind(Sheet, &["o"],        C::Proof,  "close the proof", None),
     bind(Sheet, &["i"],        C::About,  "close the page about the dossier", None),
-    bind(Sheet, &["/"],        C::Search, "in the help: show only the lines that hold these words", Some("search")),
+    bind(Help,  &["/"],        C::Search, "show only the lines that hold these words", Some("search")),
 
     bind(Prompt, &["Enter"],               C::Accept,    "done", Some("done")),
     bind(Prompt, &["Esc"],                 C::Cancel,    "leave it", Some("leave it")),

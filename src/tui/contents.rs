@@ -4,8 +4,8 @@ use super::part::{Matter, Part, Role};
 use super::words;
 use crate::dossier::{AnswerView, Dossier, RowView};
 use crate::model::{
-    AnnexId, BlockId, Certainty, Document, DocumentId, NoteId, Number, Owner, QuestionId, SectionId, Severity, Span,
-    SpanKind, Text,
+    AnnexId, BlockId, Certainty, Document, DocumentId, NoteId, Number, Owner, Question, QuestionId, SectionId,
+    Severity, Span, SpanKind, Text,
 };
 
 /// The answers of all rows, each once, at its lowest row.
@@ -160,7 +160,7 @@ fn size(n: usize) -> u32 {
     u32::try_from(n).unwrap_or(u32::MAX)
 }
 
-/// The wording of a row in a document, below what introduces it.
+/// The wording of a row in a document, below what introduces it; what introduced an earlier question stands last.
 pub fn wording(dossier: &Dossier, row: usize, document: DocumentId) -> Vec<Part> {
     let Some(view) = dossier.view(row) else { return Vec::new() };
     let Some(wording) = view.wordings.iter().find(|wording| wording.document_id == document) else {
@@ -168,15 +168,6 @@ pub fn wording(dossier: &Dossier, row: usize, document: DocumentId) -> Vec<Part>
     };
     let block = |role, id| Part::block(role, dossier, document, id);
     let mut parts: Vec<_> = wording.lead_in.iter().map(|(id, _)| block(Role::LeadIn, *id)).collect();
-    if let Some((question, blocks)) = &wording.shared_lead_in {
-        let numbers = words::list(&question.numbers);
-        let words = format!("introduced before, see {numbers}:");
-        let start = words.len() - 1 - numbers.len();
-        let at = size(start)..size(words.len() - 1);
-        let span = Span { at, kind: SpanKind::Reference(question.numbers.clone()) };
-        parts.push(Part::new(Role::Aside, Matter::Own(Text::new(words, vec![span]))).gap(0));
-        parts.extend(blocks.iter().map(|(id, _)| block(Role::LeadIn, *id)));
-    }
     let heading = match wording.question.heading.as_str() {
         "" => format!("Question {}", words::list(&wording.question.numbers)),
         printed => printed.to_owned(),
@@ -195,7 +186,20 @@ pub fn wording(dossier: &Dossier, row: usize, document: DocumentId) -> Vec<Part>
     if runs_in {
         run_in(&mut parts, text, &heading);
     }
+    if let Some((question, blocks)) = &wording.shared_lead_in {
+        parts.push(introduced_before(question));
+        parts.extend(blocks.iter().map(|(id, _)| block(Role::LeadIn, *id)));
+    }
     parts.into_iter().map(|part| part.of_row(row)).collect()
+}
+
+/// Stands above the lead-in of an earlier question.
+fn introduced_before(question: &Question) -> Part {
+    let numbers = words::list(&question.numbers);
+    let words = format!("introduced before, see {numbers}:");
+    let at = size(words.len() - 1 - numbers.len())..size(words.len() - 1);
+    let span = Span { at, kind: SpanKind::Reference(question.numbers.clone()) };
+    Part::new(Role::Aside, Matter::Own(Text::new(words, vec![span]))).gap(0)
 }
 
 /// Whether a heading is a number alone (`62.`), printed at the beginning of the text's first line.

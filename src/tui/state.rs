@@ -135,6 +135,9 @@ impl State {
     pub fn scopes(&self) -> &'static [Scope] {
         match (self.overlays.last(), self.open) {
             (Some(Overlay::Prompt(_)), _) => &[Scope::Prompt, Scope::Everywhere],
+            (Some(Overlay::Sheet(Sheet { topic: SheetTopic::Help(_), .. })), _) => {
+                &[Scope::Help, Scope::Sheet, Scope::Motion, Scope::Everywhere]
+            }
             (Some(Overlay::Sheet(_)), _) => &[Scope::Sheet, Scope::Motion, Scope::Everywhere],
             (None, Some(_)) => &[Scope::Reader, Scope::Motion, Scope::Everywhere],
             (None, None) => &[Scope::Dossiers, Scope::Motion, Scope::Everywhere],

@@ -153,7 +153,7 @@ const PLAYED: &[(Scope, &str, &str, &str)] = &[
     (Scope::Sheet, "?", "q", r#"1 answer "Antwoord op vraag 1""#),
     (Scope::Sheet, "o", "o", r#"1 answer "Antwoord op vraag 1""#),
     (Scope::Sheet, "i", "i", r#"1 answer "Antwoord op vraag 1""#),
-    (Scope::Sheet, "?", "/", r#"1 answer "Antwoord op vraag 1" sheet Help("") line 0 prompt """#),
+    (Scope::Help, "?", "/", r#"1 answer "Antwoord op vraag 1" sheet Help("") line 0 prompt """#),
     (Scope::Prompt, "/ type:onderzoek", "Enter", r#"2 answer "Antwoord op vraag 2 en 3" hit 1/1"#),
     (Scope::Prompt, "/ type:onderzoek", "Esc", r#"1 answer "Antwoord op vraag 1""#),
     (Scope::Prompt, "/ type:ab", "Backspace", r#"1 answer "Antwoord op vraag 1" prompt "a""#),

@@ -308,7 +308,6 @@ impl State {
 
     fn run_in_sheet(&mut self, command: Command, n: isize) {
         let page = self.sheet_height().cast_signed();
-        let Some(Overlay::Sheet(sheet)) = self.overlays.last_mut() else { return };
         let lines = match command {
             Command::LineDown => n,
             Command::LineUp => -n,
@@ -318,7 +317,7 @@ impl State {
             Command::HalfPageUp => -n.saturating_mul((page / 2).max(1)),
             Command::First => isize::MIN,
             Command::Last => isize::MAX,
-            Command::Search if matches!(sheet.topic, SheetTopic::Help(_)) => return self.open_prompt(Purpose::Help),
+            Command::Search => return self.open_prompt(Purpose::Help),
             Command::Close | Command::Proof | Command::About => {
                 self.overlays.pop();
                 return;

@@ -110,7 +110,7 @@ impl Session {
             self.here.answer_row = row;
             if self.linked && self.here.row != row {
                 self.here.row = row;
-                self.here.wording = [Place::default(); 2];
+                self.here.wording = [None; 2];
             }
         }
     }

@@ -70,9 +70,9 @@ pub struct Here {
     pub answer_row: usize,
     /// The documents that the wording panes were turned to.
     pub turned: [Option<DocumentId>; 2],
-    /// The first lines in view.
-    pub wording: [Place; 2],
-    /// The same of the answers.
+    /// The first lines in view; none: as much of what introduces the question as leaves room for it.
+    pub wording: [Option<Place>; 2],
+    /// The first line in view of the answers.
     pub answer: Place,
     /// The same of the text.
     pub text: Place,
@@ -142,7 +142,7 @@ impl Session {
             row: 0,
             answer_row: 0,
             turned: [None; 2],
-            wording: [Place::default(); 2],
+            wording: [None; 2],
             answer: Place::default(),
             text: Place::default(),
             link: None,
@@ -226,17 +226,29 @@ impl Session {
     pub fn place(&self, pane: Pane) -> Place {
         match pane {
             Pane::List => Place::default(),
-            Pane::Wording(index) => self.here.wording[index.min(1)],
+            Pane::Wording(index) => self.here.wording[index.min(1)].unwrap_or_else(|| self.question(index.min(1))),
             Pane::Answer => self.here.answer,
             Pane::Text => self.here.text,
             Pane::Drawer => self.here.drawer.as_ref().map_or(Place::default(), |drawer| drawer.place),
         }
     }
 
+    /// Where a wording begins to be read: at what introduces the question, or further down if it would push the question
+    /// out of view.
+    fn question(&self, index: usize) -> Place {
+        let page = &self.pages.wording[index];
+        let column = page.column();
+        let asks = page.parts().iter().position(|part| part.role != Role::LeadIn).unwrap_or(0);
+        let aside = page.parts().iter().position(|part| part.role == Role::Aside).unwrap_or(page.parts().len());
+        let height = self.height(Pane::Wording(index));
+        let end = column.start_of(aside).saturating_sub(1); // without the blank line below it
+        column.place_at(end.saturating_sub(height).min(column.start_of(asks)))
+    }
+
     fn set_place(&mut self, pane: Pane, place: Place) {
         match pane {
             Pane::List => {}
-            Pane::Wording(index) => self.here.wording[index.min(1)] = place,
+            Pane::Wording(index) => self.here.wording[index.min(1)] = Some(place),
             Pane::Answer => self.here.answer = place,
             Pane::Text => self.here.text = place,
             Pane::Drawer => {

@@ -83,7 +83,7 @@ impl Session {
     fn set_wording_row(&mut self, row: usize) {
         if self.here.row != row {
             self.here.row = row;
-            self.here.wording = [Place::default(); 2];
+            self.here.wording = [None; 2];
             self.here.link = self.here.link.filter(|link| !matches!(link.pane, Pane::Wording(_)));
         }
     }
@@ -287,7 +287,7 @@ impl Session {
         let at = worded.iter().position(|id| Some(*id) == now).unwrap_or(0).cast_signed();
         let next = (at + steps).rem_euclid(worded.len().max(1).cast_signed()).unsigned_abs();
         self.here.turned[index] = worded.get(next).copied();
-        self.here.wording[index] = Place::default();
+        self.here.wording[index] = None;
         self.here.link = None;
     }
 
