@@ -16,6 +16,7 @@ use ratatui::crossterm::terminal::{
     enable_raw_mode,
 };
 use ratatui::crossterm::{execute, queue};
+use ratatui::layout::Rect;
 
 /// Clicks and wheel, and no report of every movement.
 const MOUSE_ON: &str = "\x1b[?1000h\x1b[?1006h";
@@ -88,7 +89,8 @@ impl Screen {
     pub fn draw(&mut self, draw: impl FnOnce(&mut ratatui::Frame)) -> io::Result<()> {
         let frame = Frame::begin(&self.buffer, &self.shared)?;
         if self.shared.stale.swap(false, Ordering::Relaxed) {
-            self.terminal.clear()?;
+            let size = self.terminal.size()?; // `clear` would ask the terminal where its cursor is, and wait
+            self.terminal.resize(Rect::new(0, 0, size.width, size.height))?;
         }
         self.terminal.draw(draw)?;
         frame.end()
