@@ -54,7 +54,8 @@ fn read_and_align_with_sub_questions_and_citations(bencher: Bencher) {
         let dossiers = dossiers(vec![read(black_box(&bytes))]);
         let document = &dossiers[0].documents[0];
         let questions = (0..document.questions.len()).map(|index| Owner::Question(QuestionId::new(index)));
-        let asked: usize = questions.map(|owner| tegenlezer::text::sub_questions(&document.string_of(owner)).len()).sum();
+        let asked: usize =
+            questions.map(|owner| tegenlezer::text::sub_questions(&document.string_of(owner)).len()).sum();
         black_box(asked);
         dossiers
     });

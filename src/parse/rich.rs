@@ -91,8 +91,7 @@ impl Rich {
         let untidy = bytes.first().is_some_and(u8::is_ascii_whitespace)
             || bytes.last().is_some_and(u8::is_ascii_whitespace)
             || bytes.windows(2).any(|pair| pair[0] <= b' ' && pair[1] <= b' ')
-            || memchr::memchr2(0xc2, 0xe2, bytes).is_some()
-                && self.string.chars().any(|c| c.is_whitespace() && !c.is_ascii());
+            || has_wide_space(bytes);
         if !untidy {
             return;
         }
@@ -122,6 +121,19 @@ impl Rich {
         });
         self.string = tidied;
     }
+}
+
+/// Whether there is white space other than ASCII's in UTF-8 bytes: U+0085, U+00A0, U+2000 to U+200A and their like.
+fn has_wide_space(bytes: &[u8]) -> bool {
+    memchr::memchr3_iter(0xc2, 0xe2, 0xe3, bytes).any(|at| {
+        matches!(
+            bytes[at..],
+            [0xc2, 0x85 | 0xa0, ..]
+                | [0xe2, 0x80, 0x80..=0x8a | 0xa8 | 0xa9 | 0xaf, ..]
+                | [0xe2, 0x81, 0x9f, ..]
+                | [0xe3, 0x80, 0x80, ..]
+        )
+    })
 }
 
 #[cfg(test)]
