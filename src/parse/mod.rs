@@ -2,6 +2,7 @@
 //!
 //! Parsing never fails: what cannot be made out becomes a diagnostic of the document.
 
+pub mod citation;
 pub mod meta;
 pub mod number_list;
 pub mod reference;
