@@ -4,6 +4,7 @@
 //! [`crate::parse`] joins lines.
 
 mod manuscript;
+pub mod pdf;
 mod seeds;
 
 pub use manuscript::{Hint, Line, Manuscript, MetaKey, Place, RawNote, RawNoteId, Run, Shape, Style};
