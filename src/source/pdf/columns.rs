@@ -1,6 +1,6 @@
 //! In what order the rows of a page are read: across, or column by column.
 
-use super::rows::{Piece, Row};
+use super::rows::Row;
 
 /// The least width of the white between two columns, in heights of the letters.
 const GUTTER: f32 = 0.9;
@@ -23,9 +23,8 @@ pub fn in_reading_order(rows: Vec<Row>) -> Vec<Row> {
         let (mut left, mut right) = (Vec::new(), Vec::new());
         for row in columns {
             let (l, r): (Vec<_>, Vec<_>) = row.pieces.into_iter().partition(|piece| piece.x < block.gutter);
-            let side = |pieces: Vec<Piece>| Row { pieces, ..row };
-            left.extend((!l.is_empty()).then(|| side(l)));
-            right.extend((!r.is_empty()).then(|| side(r)));
+            left.extend((!l.is_empty()).then(|| Row::new(l)));
+            right.extend((!r.is_empty()).then(|| Row::new(r)));
         }
         if block.kind == Kind::Beside && letters(&right) < letters(&left) {
             std::mem::swap(&mut left, &mut right);

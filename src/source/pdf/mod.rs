@@ -8,6 +8,9 @@ mod margins;
 mod rows;
 mod spacing;
 
+#[cfg(test)]
+mod tests;
+
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
 use hayro_interpret::hayro_syntax::object::dict::keys::{CONTENTS, COUNT, PAGES};

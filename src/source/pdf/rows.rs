@@ -31,6 +31,24 @@ pub struct Row {
 }
 
 impl Row {
+    /// A row of these pieces: with the baseline and size of most of their letters.
+    pub fn new(mut pieces: Vec<Piece>) -> Self {
+        pieces.sort_by(|a, b| a.x.total_cmp(&b.x));
+        let mut kinds: Vec<(f32, f32, f32)> = Vec::new(); // baseline, size, width
+        for piece in &pieces {
+            let width = piece.end - piece.x;
+            let same =
+                |kind: &&mut (f32, f32, f32)| (kind.0 - piece.y).abs() < 0.3 && (kind.1 - piece.size).abs() < 0.3;
+            match kinds.iter_mut().take(16).find(same) {
+                Some(kind) => kind.2 += width,
+                None => kinds.push((piece.y, piece.size, width)),
+            }
+        }
+        let most = kinds.iter().max_by(|a, b| a.2.total_cmp(&b.2));
+        let (y, size) = most.map_or((0.0, 0.0), |&(y, size, _)| (y, size));
+        Self { pieces, y, size }
+    }
+
     /// Where it begins and ends.
     pub fn extent(&self) -> (f32, f32) {
         let ends = self.pieces.iter().map(|piece| piece.end);
@@ -53,7 +71,7 @@ pub fn rows(glyphs: &Glyphs, turn: u8) -> Vec<Row> {
     for piece in large.into_iter().chain(small) {
         rows.add(piece);
     }
-    let mut rows: Vec<_> = rows.list.into_iter().map(finished).collect();
+    let mut rows: Vec<_> = rows.list.into_iter().map(|row| Row::new(row.pieces)).collect();
     rows.sort_by(|a, b| a.y.total_cmp(&b.y).then(a.pieces[0].x.total_cmp(&b.pieces[0].x)));
     rows
 }
@@ -165,22 +183,4 @@ fn covers(a: &Piece, b: &Piece) -> bool {
 fn is_beside(row: &Row, piece: &Piece) -> bool {
     let reach = 1.2 * row.size;
     row.pieces.iter().any(|other| piece.x < other.end + reach && other.x < piece.end + reach)
-}
-
-/// Pieces in order of reading; baseline and size of most of the letters.
-fn finished(mut row: Row) -> Row {
-    row.pieces.sort_by(|a, b| a.x.total_cmp(&b.x));
-    let mut kinds: Vec<(f32, f32, f32)> = Vec::new(); // baseline, size, width
-    for piece in &row.pieces {
-        let width = piece.end - piece.x;
-        let same = |kind: &&mut (f32, f32, f32)| (kind.0 - piece.y).abs() < 0.3 && (kind.1 - piece.size).abs() < 0.3;
-        match kinds.iter_mut().take(16).find(same) {
-            Some(kind) => kind.2 += width,
-            None => kinds.push((piece.y, piece.size, width)),
-        }
-    }
-    if let Some(&(y, size, _)) = kinds.iter().max_by(|a, b| a.2.total_cmp(&b.2)) {
-        (row.y, row.size) = (y, size);
-    }
-    row
 }
