@@ -3,7 +3,13 @@
 //! Dump syntax (`[footnoteRef:1]`, `[bookmark: …]`) is decoded here too. Only this room knows file formats; only
 //! [`crate::parse`] joins lines.
 
+pub mod docx;
 mod manuscript;
+mod markup;
+mod numeral;
+pub mod odt;
+mod package;
+mod scribe;
 mod seeds;
 
 pub use manuscript::{Hint, Line, Manuscript, MetaKey, Place, RawNote, RawNoteId, Run, Shape, Style};
