@@ -4,13 +4,17 @@
 //! [`crate::parse`] joins lines.
 
 pub mod docx;
+mod grid;
+pub mod html;
 mod manuscript;
 mod markup;
 mod numeral;
 pub mod odt;
+mod official;
 mod package;
 mod scribe;
 mod seeds;
+pub mod xml;
 
 pub use manuscript::{Hint, Line, Manuscript, MetaKey, Place, RawNote, RawNoteId, Run, Shape, Style};
 pub use seeds::SEEDS;

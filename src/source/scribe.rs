@@ -59,6 +59,8 @@ pub(super) struct Scribe {
     lines: Vec<Line>,
     runs: Vec<Run>,
     hint: Option<Hint>,
+    /// A list number that waits for the text of its line.
+    number: Option<String>,
     place: Place,
     boxes: Vec<Line>,
     tables: u32,
@@ -104,6 +106,9 @@ impl Scribe {
         if text.is_empty() {
             return;
         }
+        if let Some(number) = self.number.take() {
+            self.push(&number, look);
+        }
         let (size, raise) = (Some(look.size), Some(look.raise));
         match self.runs.last_mut() {
             Some(run)
@@ -125,9 +130,24 @@ impl Scribe {
         self.runs.push(Run::anchor(note));
     }
 
-    /// What the format says of the line in hand. The first word stays: a list number is part of what can be read.
+    /// What the format says of the line in hand, or of the next. What was said first stays.
     pub fn hint(&mut self, hint: Hint) {
         self.hint.get_or_insert(hint);
+    }
+
+    /// The automatic number of the line in hand, or of the next. Where something else is said of that line already, it
+    /// stands before its text, since it is part of what a reader sees.
+    pub fn list_number(&mut self, label: &str) {
+        if self.hint.is_some() && !label.is_empty() {
+            self.number = Some(format!("{label} "));
+        } else if !label.is_empty() {
+            self.hint = Some(Hint::ListNumber(label.to_owned()));
+        }
+    }
+
+    /// A hint that waits for a line waits no longer.
+    pub fn forget_hint(&mut self) {
+        self.hint = None;
     }
 
     /// Where lines stand from here on; gives back where they stood.
@@ -146,8 +166,16 @@ impl Scribe {
         self.tables - 1
     }
 
+    /// Ends the line in hand, if anything was written on it, were it a space that is kept.
+    pub fn end_line_if_written(&mut self) {
+        if self.runs.is_empty() { self.break_line() } else { self.end_line() }
+    }
+
     /// Ends the line in hand, blank or not.
     pub fn end_line(&mut self) {
+        if let Some(number) = self.number.take() {
+            self.push(&number, &Look::default());
+        }
         let blank = self.runs.iter().all(|run| run.anchor.is_none() && run.text.trim().is_empty());
         let mut runs = std::mem::take(&mut self.runs);
         if blank {
@@ -263,9 +291,11 @@ mod tests {
     fn a_hint_waits_for_the_next_line() {
         let mut scribe = Scribe::default();
         scribe.hint(Hint::Question);
+        scribe.hint(Hint::Heading(1));
         scribe.break_line();
-        scribe.text("Vraag 1", &Look::default());
-        scribe.break_line();
-        assert_eq!(scribe.into_lines()[0].hint, Some(Hint::Question));
+        scribe.list_number("a.");
+        scribe.text("Bent u bekend?", &Look::default());
+        let lines = scribe.into_lines();
+        assert_eq!((lines[0].hint.clone(), lines[0].text().as_str()), (Some(Hint::Question), "a. Bent u bekend?"));
     }
 }

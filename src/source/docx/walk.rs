@@ -193,7 +193,7 @@ impl Walker {
             let list = format.list.filter(|&list| list != 0);
             let number = list.and_then(|list| self.numbering.count(list, format.level, style, &self.styles));
             if let Some(number) = number.as_ref().filter(|number| !number.label.is_empty()) {
-                self.scribe.hint(Hint::ListNumber(number.label.clone()));
+                self.scribe.list_number(&number.label);
             } else if let Some(level) = format.outline.filter(|&level| level < 9) {
                 self.scribe.hint(Hint::Heading(level + 1));
             } else if self.styles.is_title(style) {

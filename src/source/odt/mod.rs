@@ -50,12 +50,12 @@ pub fn read(bytes: &[u8]) -> Result<Manuscript, Problem> {
 }
 
 /// Reads a flat ODT file, whose parts are one piece of XML (`office:document`).
-pub(super) fn read_flat(root: Node<'_, '_>, diagnostics: Vec<Diagnostic>) -> Manuscript {
+pub(super) fn read_flat(root: Node<'_, '_>) -> Manuscript {
     let mut walker = Walker::default();
     walker.styles(root);
     let margin = margin_lines(&mut walker, root);
     body(&mut walker, root);
-    finish(walker, margin, diagnostics)
+    finish(walker, margin, Vec::new())
 }
 
 fn body(walker: &mut Walker, root: Node<'_, '_>) {

@@ -133,7 +133,7 @@ impl Walker {
             _ => String::new(),
         };
         if !label.is_empty() {
-            self.scribe.hint(Hint::ListNumber(label));
+            self.scribe.list_number(&label);
         } else if let Some(level) = level {
             self.scribe.hint(Hint::Heading(level));
         }
