@@ -146,8 +146,8 @@ impl Scribe {
     }
 
     /// A hint that waits for a line waits no longer.
-    pub fn forget_hint(&mut self) {
-        self.hint = None;
+    fn forget_hint(&mut self) {
+        (self.hint, self.number) = (None, None);
     }
 
     /// Where lines stand from here on; gives back where they stood.
@@ -201,6 +201,15 @@ impl Scribe {
     /// Ends the line in hand in the midst of a paragraph; a list number with nothing behind it waits for the next line.
     pub fn line_break(&mut self) {
         if self.hint.is_some() { self.break_line() } else { self.end_line() }
+    }
+
+    /// Ends what belongs together, with a blank line behind it.
+    pub fn end_group(&mut self) {
+        self.break_line();
+        self.forget_hint();
+        if self.lines.last().is_some_and(|last| !last.runs.is_empty()) {
+            self.end_line();
+        }
     }
 
     /// Lays the line in hand aside, to take down what stands in a box anchored in it.

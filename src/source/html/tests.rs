@@ -90,11 +90,15 @@ fn the_official_page_says_what_its_parts_are() {
     let expected = [
         "<Question>Vraag 1",
         "Bent u bekend?[0] Ja?",
+        "",
         "<Answer>Antwoord 1",
         "Ja.",
+        "",
         "<Answer>Zonder kop.",
+        "",
         "<Notice>Mededeling",
         "Later.",
+        "",
     ];
     assert_eq!(manuscript.lines.iter().map(seen).collect::<Vec<_>>(), expected);
     assert_eq!(notes(&manuscript), [("1".into(), "De Telegraaf.".into())]);

@@ -217,7 +217,7 @@ impl<'a> Walker<'a> {
             self.scribe.break_line()
         }
         if hint.is_some() {
-            self.scribe.forget_hint();
+            self.scribe.end_group();
         }
     }
 

@@ -121,8 +121,7 @@ impl<'a, 'i> Walker<'a, 'i> {
     fn hinted(&mut self, node: Node<'a, 'i>, hint: Hint) {
         self.scribe.hint(hint);
         self.deeper(node, |walker| walker.children(node, &Look::default()));
-        self.scribe.break_line();
-        self.scribe.forget_hint();
+        self.scribe.end_group();
     }
 
     fn item(&mut self, node: Node<'a, 'i>) {
