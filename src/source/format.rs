@@ -2,7 +2,7 @@
 
 use memchr::memmem;
 
-use super::{Manuscript, Problem, pdf};
+use super::{Manuscript, Problem, docx, html, odt, pdf, text, xml};
 
 /// A kind of file that is read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, serde::Serialize, serde::Deserialize)]
@@ -76,7 +76,11 @@ impl Format {
 pub fn read_format(format: Format, bytes: &[u8]) -> Result<Manuscript, Problem> {
     match format {
         Format::Pdf => pdf::read(bytes),
-        Format::Text | Format::Docx | Format::Odt | Format::Html | Format::Xml => Err(Problem::UnknownFormat),
+        Format::Docx => docx::read(bytes),
+        Format::Odt => odt::read(bytes),
+        Format::Html => html::read(bytes),
+        Format::Xml => xml::read(bytes),
+        Format::Text => Ok(text::read(bytes).0),
     }
 }
 

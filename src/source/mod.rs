@@ -3,16 +3,24 @@
 //! Dump syntax (`[footnoteRef:1]`, `[bookmark: …]`) is decoded here too. Only this room knows file formats; only
 //! [`crate::parse`] joins lines.
 
+pub mod docx;
 mod find;
+mod format;
+mod grid;
+pub mod html;
 mod manuscript;
+mod markup;
+mod numeral;
+pub mod odt;
+mod official;
+mod package;
+pub mod pdf;
 mod read;
+mod scribe;
 mod seeds;
 pub mod text;
-mod format;
-mod manuscript;
-pub mod pdf;
-mod seeds;
 pub mod worker;
+pub mod xml;
 
 pub use format::{Format, read_format};
 pub use manuscript::{Hint, Line, Manuscript, MetaKey, Place, RawNote, RawNoteId, Run, Shape, Style};
