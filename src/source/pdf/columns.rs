@@ -3,7 +3,7 @@
 use super::rows::Row;
 
 /// The least width of the white between two columns, in heights of the letters.
-const GUTTER: f32 = 0.9;
+const GUTTER: f32 = 0.7;
 /// Fewer rows than this on one side are no column.
 const FEWEST_ROWS: usize = 5;
 

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use hayro_interpret::font::{Glyph as Drawn, GlyphRun, OutlineFontData};
 use hayro_interpret::hayro_cmap::BfString;
-use hayro_interpret::kurbo::{Affine, BezPath, Point, Rect, Vec2};
+use hayro_interpret::kurbo::{Affine, BezPath, Point, Rect, Shape, Vec2};
 use hayro_interpret::{BlendMode, ClipPath, Device, DrawMode, DrawProps, Image, ImageDrawProps, SoftMask};
 
 use super::letters;
@@ -103,7 +103,10 @@ impl<'a> Device<'a> for Gatherer {
         for glyph in run.glyphs() {
             let transform = props.transform * glyph.transform();
             if let Some(place) = Placed::new(transform, advance(glyph), stretch).filter(|p| p.is_on(&self.page)) {
-                self.push(glyph.as_unicode(), place.along_the_line(), style);
+                let characters = glyph.as_unicode();
+                let place = place.along_the_line();
+                let place = if is_figure(&characters) { place.as_drawn(glyph) } else { place };
+                self.push(characters, place, style);
             }
         }
     }
@@ -137,6 +140,10 @@ fn advance(glyph: &Drawn<'_>) -> f64 {
         Drawn::Type3(drawing) => drawing.advance_width(),
     };
     f64::from(width.unwrap_or(500.0))
+}
+
+fn is_figure(characters: &Option<BfString>) -> bool {
+    matches!(characters, Some(BfString::Char(c)) if c.is_ascii_digit())
 }
 
 /// How much wider than high the letters of a run are set. A font that stands in for one that is missing is stretched
@@ -181,24 +188,30 @@ impl Placed {
         let [a, b, c, d, x, y] = transform.as_coeffs();
         let size = Vec2::new(c, d).hypot() * 1000.0;
         let seen = size.is_finite() && (0.5..2000.0).contains(&size) && x.is_finite() && y.is_finite();
-        let turn = match (a, b) {
-            (a, b) if a.abs() >= b.abs() => {
-                if a >= 0.0 {
-                    0
-                } else {
-                    2
-                }
-            }
-            (_, b) => {
-                if b > 0.0 {
-                    1
-                } else {
-                    3
-                }
-            }
+        let turn = match (a.abs() >= b.abs(), a >= 0.0, b > 0.0) {
+            (true, true, _) => 0,
+            (false, _, true) => 1,
+            (true, false, _) => 2,
+            (false, _, false) => 3,
         };
         let width = (advance * stretch * size / 1000.0).clamp(0.0, 10.0 * size);
         seen.then_some(Self { x: x as f32, end: (x + width) as f32, y: y as f32, size: size as f32, turn })
+    }
+
+    /// The size and place at which a plain figure would look like the superior or inferior one that is drawn: it has the
+    /// size and baseline of the text, and its font draws it smaller and above or below the line.
+    fn as_drawn(self, glyph: &Drawn<'_>) -> Self {
+        let Drawn::Outline(outline) = glyph else { return self };
+        let drawn = outline.outline().bounding_box(); // in thousandths; plain figures are 450 to 750 high
+        match (drawn.y0, drawn.height()) {
+            (bottom, 200.0..560.0) if bottom > 200.0 => {
+                Self { size: 0.6 * self.size, y: self.y - 0.35 * self.size, ..self }
+            }
+            (bottom, 200.0..560.0) if bottom < -50.0 => {
+                Self { size: 0.6 * self.size, y: self.y + 0.15 * self.size, ..self }
+            }
+            _ => self,
+        }
     }
 
     fn is_on(&self, page: &Rect) -> bool {

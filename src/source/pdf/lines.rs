@@ -34,8 +34,10 @@ impl PageLine {
 
 /// White wider than this part of the letters' height parts words; between letters it is at most a tenth.
 const WORD_GAP: f32 = 0.16;
-/// White wider than this parts cells; between words of justified text it is less.
+/// White wider than this parts cells.
 const CELL_GAP: f32 = 1.4;
+/// The same where a space is drawn in it, as it is between the words of justified text.
+const CELL_GAP_WITH_SPACE: f32 = 2.5;
 
 /// The lines of a page in order of reading; those that do not run as most of the page does come last.
 pub fn lines(glyphs: &Glyphs) -> Vec<PageLine> {
@@ -168,7 +170,8 @@ impl<'r> Writer<'r> {
             return None;
         }
         let white = x - self.end;
-        if white > CELL_GAP * self.row.size {
+        let cell_gap = if self.space { CELL_GAP_WITH_SPACE } else { CELL_GAP };
+        if white > cell_gap * self.row.size {
             return Some('\t');
         }
         (self.space || white > WORD_GAP * size).then_some(' ')

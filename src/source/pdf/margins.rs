@@ -17,7 +17,7 @@ const BAND: f32 = 0.14;
 /// No head or foot has more lines than this.
 const MOST_LINES: usize = 6;
 /// Type smaller than this beside the text is too small for notes (6.93 at 8.53) and may be a foot (5.86 at 8.53).
-const SMALL: f32 = 0.75;
+const SMALL: f32 = 0.7;
 
 /// No page has more lines beside its text.
 const MOST_BESIDE: usize = 60;
@@ -36,9 +36,10 @@ pub fn margins(pages: &[PageLines]) -> Vec<Vec<bool>> {
         for slot in page {
             found[number][slot.line] = is_running(slot, near);
         }
+        keep_whole_blocks(&pages[number], &mut found[number]);
     }
-    for (page, found) in pages.iter().zip(&mut found) {
-        mark_small_feet(page, body, found);
+    if let (Some(page), Some(found)) = (pages.first(), found.first_mut()) {
+        mark_small_feet(page, body, found); // on later pages it could be the rest of a note
     }
     found
 }
@@ -157,6 +158,20 @@ fn is_running(slot: &Slot, near: &[Vec<Slot>]) -> bool {
         Stand::Beside | Stand::Clear => alike == 1 && others == 0 || alike > 1 && others <= alike,
         Stand::Like => alike > 1 && others == 0 || alike > 2 && others <= alike,
         Stand::Within => alike > 1 && others == 0 && !slot.text.contains(|c: char| c.is_ascii_digit()),
+    }
+}
+
+/// A foot that stands close below other lines in its size is one only if they are: the last lines of notes stand at one
+/// height on all pages, and two notes may end alike.
+fn keep_whole_blocks(page: &PageLines, found: &mut [bool]) {
+    let mut lines: Vec<usize> = (0..page.lines.len()).filter(|&line| page.lines[line].y > page.height / 2.0).collect();
+    lines.sort_by(|&a, &b| page.lines[a].y.total_cmp(&page.lines[b].y));
+    for pair in lines.windows(2) {
+        let (above, line) = (&page.lines[pair[0]], &page.lines[pair[1]]);
+        let alike = (above.size - line.size).abs() < 0.04 * line.size && above.x < line.end && line.x < above.end;
+        if alike && line.y - above.y < 2.0 * line.size {
+            found[pair[1]] &= found[pair[0]];
+        }
     }
 }
 

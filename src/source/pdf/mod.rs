@@ -104,7 +104,10 @@ impl Reading {
         if nothing && !scanned {
             return Err(damaged("none of its pages can be read"));
         }
-        let diagnostics = self.diagnostics();
+        let mut diagnostics = self.diagnostics();
+        if nothing && diagnostics.is_empty() {
+            diagnostics.push(Diagnostic::new(Code::NoText, "none of the pages holds text"));
+        }
         let lines = placed(self.pages);
         Ok(Manuscript { shape: Shape::VisualLines, lines, diagnostics, ..Manuscript::default() })
     }

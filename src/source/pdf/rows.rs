@@ -154,16 +154,14 @@ fn fit(row: &Row, piece: &Piece) -> f32 {
     }
     let off = (row.y - piece.y).abs() / row.size.max(piece.size);
     let like = (piece.size / row.size).min(row.size / piece.size);
-    if off < 0.08 {
-        return 2.0 - off; // one baseline: cells of a table stand far from each other
+    if !is_beside(row, piece) {
+        // Cells of a table stand far from each other, on one baseline; a marker there belongs to the line beside it.
+        return if off < 0.08 { 0.01 } else { 0.0 };
     }
-    if like < LEAST_MARKER || !is_beside(row, piece) {
-        return 0.0;
+    if off < 0.08 || like > 0.85 && off < 0.25 {
+        return 2.0 - off;
     }
-    if like > 0.85 {
-        return if off < 0.25 { 1.0 - off } else { 0.0 };
-    }
-    if piece.glyphs.len() > LONGEST_MARKER {
+    if !(LEAST_MARKER..0.85).contains(&like) || piece.glyphs.len() > LONGEST_MARKER {
         return 0.0;
     }
     let height = |size: f32| 0.7 * size;

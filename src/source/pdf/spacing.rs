@@ -2,13 +2,14 @@
 
 use super::Place;
 use super::lines::PageLine;
-use super::margins::PageLines;
+use super::margins::{PageLines, body_size};
 
 /// The normal distance of baselines for each size of type in a file.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Spacing {
     by_size: Vec<(f32, f32)>, // size, distance as a part of the size
     otherwise: f32,
+    body: f32,
 }
 
 /// Distances in a size of type, as parts of the size in hundredths, and how often each was seen.
@@ -36,7 +37,7 @@ impl Spacing {
         }
         let by_size: Vec<_> = seen.iter().filter_map(|seen| Some((seen.size, seen.normal()?))).collect();
         let otherwise = seen.iter().max_by_key(|seen| seen.count()).and_then(Seen::normal).unwrap_or(1.2);
-        Self { by_size, otherwise }
+        Self { by_size, otherwise, body: body_size(pages) }
     }
 
     /// The normal distance of baselines in type of this size, in points.
@@ -47,7 +48,7 @@ impl Spacing {
 
     /// The places of the lines of a page.
     pub fn places(&self, lines: &[PageLine], margins: &[bool]) -> Vec<Place> {
-        let left = left_edge(&in_text(lines, margins).collect::<Vec<_>>());
+        let left = self.left_edge(&in_text(lines, margins).collect::<Vec<_>>());
         let mut above: Option<f32> = None;
         let place = |(line, margin): (&PageLine, &bool)| {
             if *margin {
@@ -61,6 +62,21 @@ impl Spacing {
             Place::Flow { gap: distance.map(|distance| distance / self.normal(line.size)), indent: line.x - left }
         };
         lines.iter().zip(margins).map(place).collect()
+    }
+
+    /// Where the text of a page begins: the leftmost place at which a tenth of its lines do, so that neither a head that
+    /// sticks out nor a page of list items misleads. Notes, in another size, may begin elsewhere.
+    fn left_edge(&self, lines: &[&PageLine]) -> f32 {
+        let places = |is_in: &dyn Fn(&PageLine) -> bool| {
+            let mut places: Vec<f32> = lines.iter().filter(|line| is_in(line)).map(|line| line.x).collect();
+            places.sort_by(f32::total_cmp);
+            places
+        };
+        let body = places(&|line| is_near(line.size, self.body));
+        let places = if body.is_empty() { places(&|_| true) } else { body };
+        let few = places.len().div_ceil(10).clamp(1, 4);
+        let together = places.windows(few).find(|places| places[few - 1] - places[0] < 2.0);
+        together.or(places.chunks(1).next()).map_or(0.0, |places| places[0])
     }
 }
 
@@ -85,14 +101,4 @@ fn is_near(a: f32, b: f32) -> bool {
 
 fn in_text<'l>(lines: &'l [PageLine], margins: &'l [bool]) -> impl Iterator<Item = &'l PageLine> {
     lines.iter().zip(margins).filter(|(line, margin)| line.upright && !**margin).map(|(line, _)| line)
-}
-
-/// Where the text of a page begins: the leftmost place at which a tenth of its lines do, so that neither a head that
-/// sticks out nor a page of list items misleads.
-fn left_edge(lines: &[&PageLine]) -> f32 {
-    let mut places: Vec<f32> = lines.iter().map(|line| line.x).collect();
-    places.sort_by(f32::total_cmp);
-    let few = lines.len().div_ceil(10).clamp(1, 4);
-    let together = places.windows(few).find(|places| places[few - 1] - places[0] < 2.0);
-    together.or(places.chunks(1).next()).map_or(0.0, |places| places[0])
 }

@@ -133,6 +133,36 @@ fn a_note_at_the_page_foot_begins_with_its_raised_label_and_stays_in_the_text() 
 }
 
 #[test]
+fn notes_that_end_alike_are_no_running_feet() {
+    let page = |label: &str| {
+        let notes = [format!("{label} Zie de brief aan de Kamer over"), "het beleid van de minister.".to_owned()];
+        let page = sheet().lines(50.0, 550.0, &PROSE).at(50.0, 70.0, 8.0, &notes[0]).at(50.0, 60.0, 8.0, &notes[1]);
+        page.at(50.0, 30.0, 8.0, "Tweede Kamer, Aanhangsel")
+    };
+    assert_eq!(margin_texts(&[page("1)"), page("7)")]), ["Tweede Kamer, Aanhangsel"; 2]);
+}
+
+#[test]
+fn a_marker_belongs_to_the_line_beside_it_also_where_another_column_has_its_baseline() {
+    let page = sheet().at(50.0, 500.0, 10.0, "waardoor het slachtoffer").at(156.4, 503.6, 7.0, "1");
+    let lines = read_sheets(&[page.at(250.0, 503.6, 10.0, "en wordt door de minister")]).lines;
+    let texts = |line: &Line| line.runs.iter().map(|run| run.text.clone()).collect::<Vec<_>>();
+    assert_eq!(texts(&lines[0]), ["en wordt door de minister"]);
+    assert_eq!(texts(&lines[1]), ["waardoor het slachtoffer", "1"]);
+}
+
+#[test]
+fn figures_that_a_font_draws_raised_are_raised() {
+    // Its font has superior figures, drawn in the size of the text and named as the others.
+    let manuscript = read(include_bytes!("../../../tests/pdf/superior-figures.pdf")).unwrap();
+    let runs = |line: usize| manuscript.lines[line].runs.iter().map(|run| run.text.as_str()).collect::<Vec<_>>();
+    assert_eq!(runs(0), ["Heeft u kennisgenomen van het artikel over CO", "2", "-opslag", "1", "?"]);
+    assert_eq!(runs(1), ["1", "Kamerstuk 26 485"]);
+    let raises: Vec<bool> = manuscript.lines[0].runs.iter().map(|run| run.raise > Some(0.0)).collect();
+    assert_eq!(raises, [false, false, false, true, false]);
+}
+
+#[test]
 fn running_feet_are_known_by_place_and_repetition() {
     let page =
         |number: &str| sheet().lines(50.0, 550.0, &PROSE).at(50.0, 40.0, 10.0, "Vragen").at(340.0, 40.0, 10.0, number);
