@@ -391,8 +391,8 @@ def older_xml(paper):
 # ----------------------------------------------------------------------------------------------------------------- PDF
 
 BODY, MARKER, NOTE, LABEL, FOOT = 8.53, 5.97, 6.93, 4.73, 5.86  # sizes in the official papers, in points
-RAISE, NOTE_RAISE, LEADING, NOTE_LEADING = 3.5, 2.6, 11.0, 8.6
-LEFT, WIDTH, TOP, BOTTOM = 160.0, 345.0, 800.0, 120.0
+RAISE, NOTE_RAISE, LEADING, NOTE_LEADING = 3.5, 2.74, 9.58, 7.9
+LEFT, HANG, WIDTH, TOP, BOTTOM = 221.0, 6.24, 320.0, 800.0, 120.0
 CROP = (18.4, 35.4, 613.7, 877.3)
 
 
@@ -449,15 +449,40 @@ def lines(pieces, size, marker, raised, width, width_of):
             line.append(halves[0])
             word = halves[1]
         if line:
+            queue.insert(0, word)
+            # a short line that ends a sentence would look like the end of a paragraph
+            while len(line) > 1 and room > 25 and not halves and line[-1][-1][0].endswith((".", "?")):
+                queue.insert(0, line.pop())
             made.append(line)
             line, used = [], 0.0
-            queue.insert(0, word)
         else:  # nothing can be done about a word that is too wide
             made.append([word])
     return made + ([line] if line else [])
 
 
+def page_end(flow):
+    """How many lines go on a page. A page ends before a heading or within a sentence, so that nobody can doubt whether
+    the paragraph goes on; official papers are not always so kind."""
+    y, notes, most = TOP, 0, 0
+    for gap, _, noted, _ in flow:
+        y -= LEADING + (gap if most else 0.0)
+        notes += len(noted)
+        if y - NOTE_LEADING * notes < BOTTOM - 20:
+            break
+        most += 1
+    for end in range(most, most // 2, -1):
+        if end == len(flow):
+            return end
+        text = "".join(piece[0] for word in flow[end - 1][1] for piece in word)
+        goes_on = flow[end][0] == 0.0 and flow[end - 1][3] == flow[end][3]
+        if goes_on and not re.search(r"[.?!:;»’)\d]$", text) or flow[end][3] in ("question heading", "answer heading", "section"):
+            if not flow[end - 1][3].endswith("heading"):
+                return end
+    return most
+
+
 def pdf(paper):
+    from reportlab import rl_config
     from reportlab.pdfbase.pdfmetrics import stringWidth
     from reportlab.pdfgen.canvas import Canvas
 
@@ -474,12 +499,13 @@ def pdf(paper):
             line = [[(t, MARKER, RAISE, n) if re.fullmatch(r"\d\)", t) else (t, s, r, n) for t, s, r, n in word] for word in line]
             notes = [note for word in line for _, _, _, note in word if note]
             noted = [(note.label if not at else "", text) for note in notes
-                     for at, text in enumerate(lines([note.text], NOTE, NOTE, 0.0, WIDTH - 12, width_of))]
+                     for at, text in enumerate(lines([note.text], NOTE, NOTE, 0.0, WIDTH - HANG, width_of))]
             flow.append((0.0 if place else gap, line, noted, block.kind))
     for note in asker_notes(paper):
         flow += [(0.0 if at else LEADING, line, [], "note") for at, line in enumerate(lines([f"{note.label} {note.text}"], BODY, BODY, 0.0, WIDTH, width_of))]
 
     out = io.BytesIO()
+    rl_config.useA85 = 0  # bytes, not letters for them
     canvas = Canvas(out, pagesize=(632.0, 912.0), pageCompression=1, invariant=1, initialFontName="Helvetica")
     canvas.setCropBox(CROP)
 
@@ -491,32 +517,29 @@ def pdf(paper):
                 x += stringWidth(text, "Helvetica", size)
             x += stringWidth(" ", "Helvetica", word[0][1])
 
-    page, y, at_foot = 1, TOP, []
-
-    def end_page():
+    def end_page(page, at_foot):
         foot = BOTTOM - 30 + NOTE_LEADING * len(at_foot)
         for place, (label, line) in enumerate(at_foot):
             canvas.setFont("Helvetica", LABEL)
             canvas.drawString(LEFT, foot - place * NOTE_LEADING + NOTE_RAISE, label)
-            draw(line, LEFT + 12, foot - place * NOTE_LEADING)
+            draw(line, LEFT + HANG, foot - place * NOTE_LEADING)
         canvas.setFont("Helvetica", FOOT)
         if page == 1:
             canvas.drawString(CROP[0] + 40, 78, "ISSN 0921 - 7398")
             canvas.drawString(CROP[0] + 40, 70, f"’s-Gravenhage {paper.session[-4:]}")
         canvas.drawString(LEFT, 70, f"Tweede Kamer, vergaderjaar {paper.session.replace('-', '–')}, Aanhangsel")
-        canvas.drawRightString(LEFT + WIDTH + 40, 70, str(page))
+        canvas.drawRightString(LEFT + WIDTH, 70, str(page))
         canvas.showPage()
 
-    for place, (gap, line, notes, kind) in enumerate(flow):
-        follows = LEADING if kind.endswith("heading") else 0.0  # a heading does not stand alone at the foot
-        needed = gap + LEADING + follows + NOTE_LEADING * (len(at_foot) + len(notes))
-        if y - needed < BOTTOM - 20:
-            end_page()
-            page, y, at_foot, gap = page + 1, TOP, [], 0.0
-        y -= gap + LEADING
-        draw(line, LEFT, y)
-        at_foot += notes
-    end_page()
+    page = 0
+    while flow:
+        page, y, at_foot = page + 1, TOP, []
+        for gap, line, notes, _ in (rows := flow[:page_end(flow)]):
+            y -= LEADING + (gap if y < TOP else 0.0)
+            draw(line, LEFT, y)
+            at_foot += notes
+        end_page(page, at_foot)
+        flow = flow[len(rows):]
     canvas.save()
     return out.getvalue()
 

@@ -3,6 +3,8 @@
 //! Dump syntax (`[footnoteRef:1]`, `[bookmark: …]`) is decoded here too. Only this room knows file formats; only
 //! [`crate::parse`] joins lines.
 
+#[cfg(test)]
+mod damage;
 pub mod docx;
 mod find;
 mod format;

@@ -135,14 +135,20 @@ fn damaged(error: &ZipError) -> Problem {
 
 /// A zip archive of these parts.
 #[cfg(test)]
-pub(super) fn archive(parts: &[(&str, &str)]) -> Vec<u8> {
+pub(super) fn archive<'a>(parts: &[(&'a str, &'a str)]) -> Vec<u8> {
+    archive_of_bytes(parts.iter().map(|(name, content)| (*name, content.as_bytes())))
+}
+
+/// The same, of parts that may be no text.
+#[cfg(test)]
+pub(super) fn archive_of_bytes<'a>(parts: impl Iterator<Item = (&'a str, &'a [u8])>) -> Vec<u8> {
     use std::io::Write;
     use zip::write::{SimpleFileOptions, ZipWriter};
 
     let mut writer = ZipWriter::new(Cursor::new(Vec::new()));
     for (name, content) in parts {
-        writer.start_file(*name, SimpleFileOptions::default()).unwrap();
-        writer.write_all(content.as_bytes()).unwrap();
+        writer.start_file(name, SimpleFileOptions::default()).unwrap();
+        writer.write_all(content).unwrap();
     }
     writer.finish().unwrap().into_inner()
 }
