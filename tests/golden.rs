@@ -14,7 +14,8 @@ fn export(paths: &[&str]) -> Value {
         let path = Path::new(&reading.path).file_name().unwrap().to_str().unwrap().to_owned();
         parse::document(model::Source { path, transcript: reading.transcript }, &reading.manuscript)
     };
-    let read = source::read(&paths, interpret, |_, _| ());
+    let read =
+        source::read(&paths, &source::worker::Pool::new(env!("CARGO_BIN_EXE_tegenlezer").into()), interpret, |_, _| ());
     assert_eq!((read.errors, read.skipped), (vec![], vec![]));
     serde_json::from_str(&export::json(&dossier::dossiers(read.papers), &[])).unwrap()
 }
@@ -100,7 +101,6 @@ fn kinds() {
 }
 
 #[test]
-#[ignore = "waits for meta"]
 fn meta() {
     same(
         |seed| seed.document["meta"]["askers"].clone(),
@@ -319,13 +319,11 @@ fn check_set(name: &str) {
 }
 
 #[test]
-#[ignore = "waits for meta"]
 fn all_five_make_four_dossiers() {
     check_set("set-all-five.json");
 }
 
 #[test]
-#[ignore = "waits for meta"]
 fn the_notice_alone_is_postponed() {
     check_set("set-notice-alone.json");
 }

@@ -85,14 +85,27 @@ impl Rich {
         (self, second)
     }
 
+    /// White space at both ends goes.
+    fn trim(&mut self) {
+        let end = self.string.trim_end().len();
+        let start = self.string[..end].len() - self.string[..end].trim_start().len();
+        if end < self.string.len() {
+            self.cut(end..self.string.len());
+        }
+        if start > 0 {
+            self.cut(0..start);
+        }
+    }
+
     /// White space at both ends goes, and of each run of it within one space stays (a tab where it holds one).
     pub fn tidy(&mut self) {
+        self.trim();
         let bytes = self.string.as_bytes();
-        let untidy = bytes.first().is_some_and(u8::is_ascii_whitespace)
-            || bytes.last().is_some_and(u8::is_ascii_whitespace)
-            || bytes.windows(2).any(|pair| pair[0] <= b' ' && pair[1] <= b' ')
-            || has_wide_space(bytes);
-        if !untidy {
+        // Without a way out of the loop the compiler looks at many bytes at once.
+        let next = bytes.get(1..).unwrap_or_default();
+        let doubled =
+            bytes.iter().zip(next).fold(false, |found, (&one, &other)| found | (one <= b' ') & (other <= b' '));
+        if !doubled && !has_wide_space(bytes) {
             return;
         }
         let mut cuts: Vec<Range<usize>> = Vec::new();

@@ -252,9 +252,11 @@ fn push_text(runs: &mut Vec<Run>, text: &str) {
 }
 
 fn printable(text: &str) -> String {
-    let controls = |pair: &[u8]| pair[0] == 0xc2 && pair[1] < 0xa0;
-    let plain = text.bytes().all(|byte| byte >= b' ' && byte != 0x7f || byte == b'\t');
-    if plain && !text.as_bytes().windows(2).any(controls) {
+    // Without a way out of the loop the compiler looks at many bytes at once.
+    let ascii = text.bytes().fold(false, |found, byte| found | (byte < b' ') & (byte != b'\t') | (byte == 0x7f));
+    let bytes = text.as_bytes();
+    let other = memchr::memchr_iter(0xc2, bytes).any(|at| bytes.get(at + 1).is_some_and(|&byte| byte < 0xa0));
+    if !ascii && !other {
         return text.to_owned();
     }
     text.chars().filter(|c| !c.is_control() || *c == '\t').collect()
