@@ -15,6 +15,8 @@ use clap::error::ErrorKind;
 
 use papers::Papers;
 
+use crate::source::{read_format, worker};
+
 /// Exit status: `check` found something.
 const FINDINGS: u8 = 1;
 
@@ -57,6 +59,9 @@ enum Command {
 /// Runs the program: the exit status is 0 if all went well, 1 if `check` found something, 2 if the arguments are wrong or
 /// something could not be read. When whoever reads the output has had enough of it, all is well.
 pub fn run() -> ExitCode {
+    if std::env::args_os().nth(1).is_some_and(|argument| argument == worker::SUBCOMMAND) {
+        return worker::serve(read_format).map_or(ExitCode::from(FAILURE), |()| ExitCode::SUCCESS);
+    }
     let done = match Arguments::try_parse() {
         Ok(arguments) => match arguments.command {
             None => open::run(&arguments.papers),

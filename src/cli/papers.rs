@@ -8,6 +8,7 @@ use super::{FAILURE, output};
 use crate::dossier::{self, Dossier};
 use crate::model::Source;
 use crate::parse;
+use crate::source::worker::Pool;
 use crate::source::{self, ReadError, Reading};
 
 /// Only a wait that is longer than this is worth a word.
@@ -44,7 +45,9 @@ impl Papers {
     /// Reads the papers; says on standard error what could not be read, and what was left out.
     pub fn read(&self) -> Read {
         let mut progress = Progress::new();
-        let outcome = source::read(&self.paths, interpret, |done, all| progress.show(done, all));
+        // Without its own name the program can start no reading process; the files that need one then say so.
+        let pool = Pool::new(std::env::current_exe().unwrap_or_default());
+        let outcome = source::read(&self.paths, &pool, interpret, |done, all| progress.show(done, all));
         progress.clear();
         for error in &outcome.errors {
             output::complain(&error.to_string());

@@ -3,6 +3,7 @@
 //! Parsing never fails: what cannot be made out becomes a diagnostic of the document.
 
 mod assemble;
+pub mod citation;
 mod draft;
 mod furniture;
 mod heading;

@@ -189,16 +189,23 @@ impl Search {
         number.filter(|_| spaced || glued && begins)
     }
 
-    /// Where sizes are known: small lines above a page's first label carry on the note that the page before left open.
+    /// Where sizes are known: small lines close above a page's first label, or last on a page without any, carry on the
+    /// note that the page before left open. A small table of an answer stands apart from the notes.
     fn carry_over(&mut self, text: Range<usize>) {
-        if !self.typed || text.start == 0 {
+        if !self.typed || text.is_empty() || text.start == 0 {
             return;
         }
-        let Some(open) = self.owner[..text.start].iter().next_back().copied().flatten() else { return };
-        let ended = self.notes[open.0].lines.last().is_none_or(|line| ends_sentence(line.string()));
-        let start = self.foot_start(text.clone());
-        if ended || start == text.start {
+        let Some(open) = self.owner[text.start - 1] else { return };
+        let Some(last) = self.notes[open.0].lines.last().map(FlatLine::string) else { return };
+        let ended = ends_sentence(last) || last.rsplit(' ').next().is_some_and(|word| word.contains("//"));
+        let labelled = text.end < self.lines.len() && self.owner[text.end].is_some();
+        if ended || labelled && self.lines[text.end].gap_above {
             return;
+        }
+        let carries = |&at: &usize| self.lines[at].is_small() && !self.lines[at].string().contains('\t');
+        let mut start = text.end - text.clone().rev().take_while(carries).count();
+        if let Some(gap) = (start..text.end).rev().find(|&at| self.lines[at].gap_above) {
+            start = gap;
         }
         for at in start..text.end {
             self.owner[at] = Some(open);

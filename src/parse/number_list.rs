@@ -310,4 +310,13 @@ mod tests {
         assert_eq!(list.printed(), numbers("2 6 1a 1c"));
         assert_eq!(NumberList::one(Number::plain(4)).printed(), numbers("4"));
     }
+
+    proptest::proptest! {
+        #[test]
+        fn any_text(s in "(vraag |en |t/m |-|, |[0-9]{1,5}|[a-c]| |[aZé€😀\u{301}\u{a0}\t]){0,20}") {
+            if let Some((list, taken)) = list(&s) {
+                assert!(taken > 0 && s.is_char_boundary(taken) && !list.printed().is_empty());
+            }
+        }
+    }
 }

@@ -119,7 +119,7 @@ impl Joiner<'_> {
         if marked && (string.is_empty() || !line.gap_above && !before.alone) {
             return true;
         }
-        if before.alone || stands_alone(line) {
+        if before.alone || stands_alone(line) || is_letter_field(string) {
             return false;
         }
         let turned = line.page != before.page;
@@ -201,6 +201,21 @@ fn begin(line: FlatLine) -> Paragraph {
 /// Marks of list items, each as it stands before its text.
 const ITEM_MARKS: &[&str] =
     &["- ", "– ", "— ", "• ", "· ", "▪ ", "‣ ", "* ", "o ", "\u{f0b7} ", "\u{f0a7} ", "➢ ", "✓ ", "→ "];
+
+/// What stands at the head of a letter, each on a line of its own (seed 003).
+const LETTER_FIELDS: &[&str] =
+    &["Aan:", "CC:", "Cc:", "Van:", "Betreft:", "Onderwerp:", "Datum:", "Kenmerk:", "Geachte "];
+
+/// Whether a line is a field at the head of a letter, or its date: `29 september 2025, Leiden`.
+fn is_letter_field(line: &str) -> bool {
+    let dated = || {
+        let year = line.match_indices(' ').nth(1).map(|(at, _)| at + 5)?;
+        let (date, rest) = line.split_at_checked(year)?;
+        (rest.is_empty() || rest.starts_with(", ") && line.len() < 40).then(|| super::meta::date(date)).flatten()
+    };
+    let digit = line.starts_with(|c: char| c.is_ascii_digit());
+    LETTER_FIELDS.iter().any(|field| line.starts_with(field)) || digit && dated().is_some()
+}
 
 /// How many bytes the mark at the beginning of a list item takes: `- `, `a) `, `i. `.
 fn item_mark(line: &str) -> Option<usize> {

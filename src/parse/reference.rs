@@ -491,4 +491,45 @@ mod tests {
             assert!(!only(paragraphs), "{paragraphs:?}");
         }
     }
+
+    const PIECES: &[&str] = &[
+        "vraag",
+        "vragen",
+        "Antwoord",
+        "antwoorden",
+        "op",
+        "de",
+        "vorige",
+        " ",
+        ", ",
+        "en",
+        "t/m",
+        "zie",
+        "1",
+        "23",
+        "vier",
+        ".",
+        ")",
+        "a",
+        "Z",
+        "é",
+        "€",
+        "😀",
+        "\u{301}",
+        "\u{a0}",
+    ];
+
+    proptest::proptest! {
+        #[test]
+        fn any_text(pieces in proptest::collection::vec(proptest::sample::select(PIECES), 0..30)) {
+            let text = pieces.concat();
+            let known: Vec<_> = (1..=30).map(Number::plain).collect();
+            let found = references(&text, &numbers("3"), &known);
+            for (at, to) in &found {
+                assert!(!text[at.start as usize..at.end as usize].is_empty() && !to.is_empty());
+            }
+            assert!(found.windows(2).all(|pair| pair[0].0.end <= pair[1].0.start));
+            only_refers(&[&text], &[found]);
+        }
+    }
 }

@@ -85,15 +85,27 @@ impl Rich {
         (self, second)
     }
 
+    /// White space at both ends goes.
+    fn trim(&mut self) {
+        let end = self.string.trim_end().len();
+        let start = self.string[..end].len() - self.string[..end].trim_start().len();
+        if end < self.string.len() {
+            self.cut(end..self.string.len());
+        }
+        if start > 0 {
+            self.cut(0..start);
+        }
+    }
+
     /// White space at both ends goes, and of each run of it within one space stays (a tab where it holds one).
     pub fn tidy(&mut self) {
+        self.trim();
         let bytes = self.string.as_bytes();
-        let untidy = bytes.first().is_some_and(u8::is_ascii_whitespace)
-            || bytes.last().is_some_and(u8::is_ascii_whitespace)
-            || bytes.windows(2).any(|pair| pair[0] <= b' ' && pair[1] <= b' ')
-            || memchr::memchr2(0xc2, 0xe2, bytes).is_some()
-                && self.string.chars().any(|c| c.is_whitespace() && !c.is_ascii());
-        if !untidy {
+        // Without a way out of the loop the compiler looks at many bytes at once.
+        let next = bytes.get(1..).unwrap_or_default();
+        let doubled =
+            bytes.iter().zip(next).fold(false, |found, (&one, &other)| found | (one <= b' ') & (other <= b' '));
+        if !doubled && !has_wide_space(bytes) {
             return;
         }
         let mut cuts: Vec<Range<usize>> = Vec::new();
@@ -122,6 +134,19 @@ impl Rich {
         });
         self.string = tidied;
     }
+}
+
+/// Whether there is white space other than ASCII's in UTF-8 bytes: U+0085, U+00A0, U+2000 to U+200A and their like.
+fn has_wide_space(bytes: &[u8]) -> bool {
+    memchr::memchr3_iter(0xc2, 0xe2, 0xe3, bytes).any(|at| {
+        matches!(
+            bytes[at..],
+            [0xc2, 0x85 | 0xa0, ..]
+                | [0xe2, 0x80, 0x80..=0x8a | 0xa8 | 0xa9 | 0xaf, ..]
+                | [0xe2, 0x81, 0x9f, ..]
+                | [0xe3, 0x80, 0x80, ..]
+        )
+    })
 }
 
 #[cfg(test)]

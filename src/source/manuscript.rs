@@ -1,9 +1,11 @@
 //! The lines of a file with all that its format says about them.
 
+use serde::{Deserialize, Serialize};
+
 use crate::model::{Diagnostic, Origin};
 
 /// What a file says: its lines in order of reading, and its notes where the format keeps them apart.
-#[derive(Debug, Clone, PartialEq, Default)]
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
 pub struct Manuscript {
     /// What a line is.
     pub shape: Shape,
@@ -18,7 +20,7 @@ pub struct Manuscript {
 }
 
 /// What a line of a manuscript is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub enum Shape {
     /// A line as it was set on paper: PDF and dumps of it. Paragraphs run over several lines, words are cut.
     #[default]
@@ -28,7 +30,7 @@ pub enum Shape {
 }
 
 /// A line.
-#[derive(Debug, Clone, PartialEq, Default)]
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
 pub struct Line {
     /// Its pieces, in order of reading.
     pub runs: Vec<Run>,
@@ -48,7 +50,7 @@ impl Line {
 }
 
 /// A piece of a line in one style.
-#[derive(Debug, Clone, PartialEq, Default)]
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
 pub struct Run {
     /// Its characters, without line ends and without control characters (a tab may stay).
     pub text: String,
@@ -77,7 +79,7 @@ impl Run {
 }
 
 /// Bold, italic.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct Style {
     /// Bold.
     pub bold: bool,
@@ -86,11 +88,11 @@ pub struct Style {
 }
 
 /// The place of a note in [`Manuscript::notes`].
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct RawNoteId(pub u32);
 
 /// A note that the format keeps apart.
-#[derive(Debug, Clone, PartialEq, Default)]
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
 pub struct RawNote {
     /// Its number as the program that made the file would show it.
     pub label: Option<String>,
@@ -99,7 +101,7 @@ pub struct RawNote {
 }
 
 /// Where a line stands.
-#[derive(Debug, Clone, Copy, PartialEq)]
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
 pub enum Place {
     /// In the text.
     Flow {
@@ -129,7 +131,7 @@ impl Default for Place {
 }
 
 /// What the format itself says that a line is.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Hint {
     /// Its automatic number or bullet as the program that made the file would show it: `1.`, `Vraag 1`, `a)`, `•`. The
     /// text does not repeat it.
@@ -145,7 +147,7 @@ pub enum Hint {
 }
 
 /// What the format can say about a paper.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum MetaKey {
     /// The paper's own identifier: `ah-tk-20242025-2884`.
     Identifier,

@@ -3,12 +3,28 @@
 //! Dump syntax (`[footnoteRef:1]`, `[bookmark: …]`) is decoded here too. Only this room knows file formats; only
 //! [`crate::parse`] joins lines.
 
+#[cfg(test)]
+mod damage;
+pub mod docx;
 mod find;
+mod format;
+mod grid;
+pub mod html;
 mod manuscript;
+mod markup;
+mod numeral;
+pub mod odt;
+mod official;
+mod package;
+pub mod pdf;
 mod read;
+mod scribe;
 mod seeds;
 pub mod text;
+pub mod worker;
+pub mod xml;
 
+pub use format::{Format, read_format};
 pub use manuscript::{Hint, Line, Manuscript, MetaKey, Place, RawNote, RawNoteId, Run, Shape, Style};
 pub use read::{Outcome, Reading, read};
 pub use seeds::SEEDS;
@@ -27,7 +43,7 @@ pub struct ReadError {
 }
 
 /// What is wrong with a file, and what to do about it; one line, lower case.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error, serde::Serialize, serde::Deserialize)]
 pub enum Problem {
     /// No such file.
     #[error("no such file or folder; check the name")]
@@ -58,5 +74,13 @@ pub enum Problem {
     NoPapers,
     /// The limit on time or memory was reached.
     #[error("takes more {0} than is allowed; it may be damaged, download it again")]
-    LimitReached(&'static str),
+    LimitReached(#[serde(deserialize_with = "limit")] Limit),
+}
+
+/// On what a limit is: `time` or `memory`.
+pub type Limit = &'static str;
+
+fn limit<'de, D: serde::Deserializer<'de>>(from: D) -> Result<Limit, D::Error> {
+    let name = <String as serde::Deserialize>::deserialize(from)?;
+    Ok(["time", "memory"].into_iter().find(|limit| *limit == name).unwrap_or("time or memory"))
 }

@@ -8,7 +8,8 @@ use std::sync::mpsc::{self, RecvTimeoutError};
 use std::time::Duration;
 
 use super::find::{self, Find, Found, problem};
-use super::{LARGEST_FILE, Manuscript, Problem, ReadError, text};
+use super::worker::Pool;
+use super::{Format, LARGEST_FILE, Manuscript, Problem, ReadError, text};
 use crate::model::Transcript;
 
 /// A file that was read.
@@ -38,13 +39,16 @@ const TICK: Duration = Duration::from_millis(100);
 
 /// Reads files and folders (without any: the embedded seeds) and interprets each file right after it was read, so that
 /// no more than one file a core is in memory at a time. Meanwhile `progress` is told how many of how many are done.
+///
+/// `pool`: the processes in which all formats but plain text are read.
 pub fn read<T: Send>(
     paths: &[PathBuf],
+    pool: &Pool,
     interpret: impl Fn(Reading) -> T + Sync,
     progress: impl FnMut(usize, usize),
 ) -> Outcome<T> {
     let found = find::find(paths);
-    let results = on_all_cores(&found.files, |file| open(file).map(&interpret), progress);
+    let results = on_all_cores(&found.files, |file| open(file, pool).map(&interpret), progress);
     let of_folder = |folder: &find::Folder| &results[folder.files.clone()];
     let barren = |folder: &&find::Folder| !folder.repeated && of_folder(folder).iter().all(is_skipped);
     let no_papers = found.folders.iter().filter(barren);
@@ -112,7 +116,7 @@ fn on_all_cores<A: Sync, B: Send>(
     results.into_iter().map(|(_, result)| result).collect()
 }
 
-fn open(file: &Found) -> Result<Reading, Failure> {
+fn open(file: &Found, pool: &Pool) -> Result<Reading, Failure> {
     let bytes;
     let (in_folder, bytes) = match &file.find {
         Find::Seed(embedded) => (false, *embedded),
@@ -123,7 +127,7 @@ fn open(file: &Found) -> Result<Reading, Failure> {
             (*in_folder, bytes.as_slice())
         }
     };
-    match read_bytes(bytes) {
+    match read_bytes(&file.path, bytes, pool) {
         Ok((manuscript, transcript)) => Ok(Reading { path: file.path.clone(), manuscript, transcript }),
         Err(Problem::UnknownFormat) if in_folder => Err(Failure::Skipped),
         Err(problem) => Err(Failure::Problem(problem)),
@@ -147,18 +151,32 @@ fn bytes_of(path: &Path) -> Result<Vec<u8>, Problem> {
     }
 }
 
-/// Reads the bytes of a file of any format.
-fn read_bytes(bytes: &[u8]) -> Result<(Manuscript, Transcript), Problem> {
-    if is_text(bytes) { Ok(text::read(bytes)) } else { Err(Problem::UnknownFormat) }
+/// Reads the bytes of a file of any format; the name is that of the file.
+fn read_bytes(name: &str, bytes: &[u8], pool: &Pool) -> Result<(Manuscript, Transcript), Problem> {
+    match Format::of(bytes, Some(name)).ok_or(Problem::UnknownFormat)? {
+        Format::Text => Ok(text::read(bytes)),
+        format => {
+            let manuscript = pool.read(format, bytes)?;
+            let transcript = transcript(&manuscript);
+            Ok((manuscript, transcript))
+        }
+    }
 }
 
-/// Whether the beginning of a file decodes to text, and is not the mark of another format.
-fn is_text(bytes: &[u8]) -> bool {
-    let head = bytes.get(..4096).unwrap_or(bytes);
-    let (text, _) = text::decode(head);
-    let odd = |c: &char| *c == '\u{fffd}' || c.is_control() && !matches!(c, '\t' | '\n' | '\r' | '\u{c}');
-    let odd = text.chars().filter(odd).count();
-    odd * 20 <= text.chars().count() && !bytes.starts_with(b"%PDF") && !bytes.starts_with(b"PK\x03\x04")
+/// The lines of a format that has none of its own: those of the manuscript, under their numbers there.
+fn transcript(manuscript: &Manuscript) -> Transcript {
+    let of_notes = manuscript.notes.iter().flat_map(|note| &note.lines);
+    let mut lines: Vec<_> = manuscript.lines.iter().chain(of_notes).collect();
+    lines.sort_by_key(|line| line.origin.line);
+    let mut transcript = Transcript::new();
+    for line in lines {
+        let number = line.origin.line as usize;
+        while transcript.len() + 1 < number && transcript.len() < manuscript.lines.len() {
+            transcript.push("", None);
+        }
+        transcript.push(&line.text(), line.origin.page);
+    }
+    transcript
 }
 
 #[cfg(test)]
@@ -177,7 +195,8 @@ mod tests {
 
     #[test]
     fn without_paths_the_seeds_are_read() {
-        let outcome = read(&[], |reading| reading.path, |_, _| ());
+        let pool = Pool::new(PathBuf::from("nobody is asked"));
+        let outcome = read(&[], &pool, |reading| reading.path, |_, _| ());
         let names: Vec<_> = crate::source::SEEDS.iter().map(|&(path, _)| path.to_owned()).collect();
         assert_eq!(outcome, Outcome { papers: names, errors: vec![], skipped: vec![] });
     }

@@ -230,29 +230,57 @@ impl<'a> Token<'a> {
 
 /// Adds text without control characters; superscript figures become small raised ones, as in formats that know them.
 fn push_text(runs: &mut Vec<Run>, text: &str) {
-    let superscript = |c: char| "⁰¹²³⁴⁵⁶⁷⁸⁹".chars().position(|figure| figure == c);
-    let clean = |text: &str| text.chars().filter(|c| !c.is_control() || *c == '\t').collect::<String>();
     if text.is_empty() {
         return;
     }
-    if text.bytes().all(|byte| (b' '..0x7f).contains(&byte)) || !text.chars().any(|c| superscript(c).is_some()) {
-        runs.push(Run::plain(clean(text)));
+    if !has_superscript(text) {
+        runs.push(Run::plain(printable(text)));
         return;
     }
     let mut rest = text;
     while let Some(first) = rest.chars().next() {
         let raised = superscript(first).is_some();
         let end = rest.find(|c| superscript(c).is_some() != raised).unwrap_or(rest.len());
-        let piece = &rest[..end];
+        let (piece, after) = rest.split_at(end);
         runs.push(if raised {
-            let figures =
-                piece.chars().filter_map(superscript).filter_map(|n| char::from_digit(n as u32, 10)).collect();
-            Run { text: figures, raise: Some(1.0), ..Run::default() }
+            Run { text: piece.chars().filter_map(superscript).collect(), raise: Some(1.0), ..Run::default() }
         } else {
-            Run::plain(clean(piece))
+            Run::plain(printable(piece))
         });
-        rest = &rest[end..];
+        rest = after;
     }
+}
+
+fn printable(text: &str) -> String {
+    // Without a way out of the loop the compiler looks at many bytes at once.
+    let ascii = text.bytes().fold(false, |found, byte| found | (byte < b' ') & (byte != b'\t') | (byte == 0x7f));
+    let bytes = text.as_bytes();
+    let other = memchr::memchr_iter(0xc2, bytes).any(|at| bytes.get(at + 1).is_some_and(|&byte| byte < 0xa0));
+    if !ascii && !other {
+        return text.to_owned();
+    }
+    text.chars().filter(|c| !c.is_control() || *c == '\t').collect()
+}
+
+/// The figure that a superscript character shows.
+fn superscript(c: char) -> Option<char> {
+    Some(match c {
+        '¹' => '1',
+        '²' => '2',
+        '³' => '3',
+        '⁰' | '⁴'..='⁹' => char::from_digit(u32::from(c) - u32::from('⁰'), 10)?,
+        _ => return None,
+    })
+}
+
+/// Looks at bytes first, since nearly no text has any: `¹²³` begin with C2, the others with E2 81.
+fn has_superscript(text: &str) -> bool {
+    let bytes = text.as_bytes();
+    memchr::memchr2_iter(0xc2, 0xe2, bytes).any(|at| match bytes[at..] {
+        [0xc2, 0xb2 | 0xb3 | 0xb9, ..] => true,
+        [0xe2, 0x81, last, ..] => last >= 0xb0,
+        _ => false,
+    })
 }
 
 #[cfg(test)]

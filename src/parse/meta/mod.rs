@@ -611,4 +611,45 @@ mod tests {
         assert_eq!(of(&[]), Meta::default());
         assert_eq!(of(&["", "1", "Geachte heer,", "De motie van het lid Ceder is aangenomen."]), Meta::default());
     }
+
+    const PIECES: &[&str] = &[
+        "Vragen van het lid ",
+        "van de leden ",
+        "Krul",
+        "(",
+        ")",
+        "CDA",
+        " aan de ",
+        "Minister",
+        " van ",
+        " en ",
+        "over ",
+        "(ingezonden ",
+        "3 mei 2024",
+        "Antwoord van ",
+        "Datum",
+        "AH ",
+        "2024Z",
+        "1234",
+        "ah-tk-",
+        "Zie ook Aanhangsel",
+        ", nr. ",
+        "\n",
+        "a",
+        "Z",
+        "é",
+        "€",
+        "😀",
+        "\u{301}",
+        "\u{a0}",
+    ];
+
+    proptest::proptest! {
+        #[test]
+        fn any_text(pieces in proptest::collection::vec(proptest::sample::select(PIECES), 0..30)) {
+            let text = pieces.concat();
+            let paragraphs: Vec<_> = text.split('\n').collect();
+            meta(&paragraphs, &paragraphs, &[(MetaKey::Respondent, text.clone()), (MetaKey::Case, text.clone())]);
+        }
+    }
 }

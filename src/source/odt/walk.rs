@@ -1,0 +1,258 @@
+//! The walk through the content of an ODT file.
+
+use roxmltree::Node;
+
+use super::super::markup::{attribute, element, elements, name};
+use super::super::scribe::{DEEPEST, Look, Scribe, too_deep};
+use super::super::{Hint, Line, Place, RawNote, RawNoteId};
+use super::lists::{List, Lists};
+use super::styles::{Styles, TextFormat};
+use crate::model::Diagnostic;
+
+/// Elements whose content is not part of the text.
+const LEFT_OUT: &[&str] = &[
+    "annotation",       // a reviewer's comment
+    "binary-data",      // a picture
+    "change-info",      // who changed what
+    "desc",             // what a picture shows
+    "event-listeners",  //
+    "forms",            //
+    "note-citation",    // the note's label, taken with the note
+    "ruby-text",        // how to pronounce it
+    "scripts",          //
+    "sequence-decls",   //
+    "title",            // the name of a picture
+    "tracked-changes",  // what was deleted
+    "user-field-decls", //
+    "variable-decls",   //
+];
+
+/// What is known of the text around a piece.
+#[derive(Debug, Clone, Copy, Default)]
+struct Around<'a> {
+    format: TextFormat,
+    href: Option<&'a str>,
+}
+
+/// Goes through the content of a file.
+#[derive(Default)]
+pub(super) struct Walker {
+    styles: Styles,
+    lists: Lists,
+    list: Option<List>,
+    /// The number that the next paragraph of a list item takes.
+    due: Option<Option<i64>>,
+    scribe: Scribe,
+    notes: Vec<RawNote>,
+    depth: usize,
+    too_deep: bool,
+}
+
+impl Walker {
+    /// Takes up the styles of a part.
+    pub fn styles(&mut self, root: Node<'_, '_>) {
+        self.styles.add(root);
+        self.lists.add(root);
+    }
+
+    /// The lines taken down since the last time.
+    pub fn take_lines(&mut self) -> Vec<Line> {
+        std::mem::take(&mut self.scribe).into_lines()
+    }
+
+    /// The notes, and what could not be read.
+    pub fn finish(self) -> (Vec<RawNote>, Option<Diagnostic>) {
+        (self.notes, self.too_deep.then(too_deep))
+    }
+
+    fn deeper(&mut self, node: Node<'_, '_>, walk: impl FnOnce(&mut Self)) {
+        if self.depth >= DEEPEST {
+            self.too_deep = true;
+            for node in node.descendants() {
+                if matches!(name(node), "p" | "h") {
+                    self.scribe.break_line();
+                }
+                let text = node.text().filter(|_| node.is_text());
+                self.scribe.flowing(text.unwrap_or_default(), &Look::default());
+            }
+            return;
+        }
+        self.depth += 1;
+        walk(self);
+        self.depth -= 1;
+    }
+
+    /// Goes through what stands in an element, block by block.
+    pub fn blocks(&mut self, parent: Node<'_, '_>) {
+        for node in elements(parent) {
+            match name(node) {
+                "p" | "h" => self.deeper(node, |walker| walker.paragraph(node)),
+                "list" => self.deeper(node, |walker| walker.list(node)),
+                "table" => self.deeper(node, |walker| walker.table(node)),
+                "section" if attribute(node, "display") == Some("none") => {}
+                "span" | "a" => self.inline(node, Around::default()),
+                other if LEFT_OUT.contains(&other) => {}
+                _ => {
+                    self.deeper(node, |walker| walker.blocks(node));
+                    self.scribe.break_line();
+                }
+            }
+        }
+    }
+
+    fn list(&mut self, node: Node<'_, '_>) {
+        let outer = self.list.take();
+        self.list = Some(List::begin(node, outer.as_ref()));
+        for item in elements(node) {
+            let start = attribute(item, "start-value").and_then(|start| start.parse().ok());
+            self.due = (name(item) == "list-item").then_some(start);
+            self.deeper(item, |walker| walker.blocks(item));
+            self.scribe.break_line();
+            self.due = None;
+        }
+        let inner = self.list.take();
+        self.list = outer;
+        if let (Some(list), Some(inner)) = (&mut self.list, inner) {
+            list.end_inner(inner);
+        }
+    }
+
+    fn paragraph(&mut self, node: Node<'_, '_>) {
+        let style = attribute(node, "style-name");
+        let level = (name(node) == "h").then(|| attribute(node, "outline-level").and_then(|level| level.parse().ok()));
+        let level: Option<u8> = level.map(|level| level.unwrap_or(1));
+        let fallback = self.styles.list_of(style).filter(|list| !list.is_empty());
+        let label = match (&mut self.list, self.due.take()) {
+            (Some(list), Some(start)) => self.lists.count(list, fallback, start),
+            (None, _) if level.is_some() && attribute(node, "is-list-header") != Some("true") => {
+                let numbered = self.styles.list_of(style) != Some("");
+                let start = attribute(node, "start-value").and_then(|start| start.parse().ok());
+                let index = usize::from(level.unwrap_or(1)).saturating_sub(1);
+                if numbered { self.lists.count_heading(index, start) } else { String::new() }
+            }
+            _ => String::new(),
+        };
+        if !label.is_empty() {
+            self.scribe.list_number(&label);
+        } else if let Some(level) = level {
+            self.scribe.hint(Hint::Heading(level));
+        }
+        if let Place::Flow { .. } = self.scribe.place() {
+            let indent = self.styles.indent(style).unwrap_or(0.0);
+            self.scribe.stand(Place::Flow { gap: None, indent });
+        }
+        let format = self.styles.text_format("paragraph", style).or(self.styles.defaults());
+        self.inlines(node, Around { format, href: None });
+        self.scribe.end_line();
+    }
+
+    fn inlines(&mut self, parent: Node<'_, '_>, around: Around<'_>) {
+        for node in parent.children() {
+            if let Some(text) = node.text().filter(|_| node.is_text()) {
+                if let Some(look) = around.format.look(around.href) {
+                    self.scribe.flowing(text, &look);
+                }
+            } else if node.is_element() {
+                self.inline(node, around);
+            }
+        }
+    }
+
+    fn inline(&mut self, node: Node<'_, '_>, around: Around<'_>) {
+        let signs = |walker: &mut Self, signs: &str| {
+            if let Some(look) = around.format.look(around.href) {
+                walker.scribe.text(signs, &look);
+            }
+        };
+        match name(node) {
+            "span" => {
+                let format = self.styles.text_format("text", attribute(node, "style-name")).or(around.format);
+                self.deeper(node, |walker| walker.inlines(node, Around { format, ..around }));
+            }
+            "a" => {
+                let href = attribute(node, "href").filter(|href| !href.starts_with('#')).or(around.href);
+                self.deeper(node, |walker| walker.inlines(node, Around { href, ..around }));
+            }
+            "s" => {
+                let count = attribute(node, "c").and_then(|count| count.parse().ok()).unwrap_or(1);
+                signs(self, &" ".repeat(std::cmp::min(count, 1000)));
+            }
+            "tab" => signs(self, "\t"),
+            "line-break" => self.scribe.line_break(),
+            "note" => self.deeper(node, |walker| walker.note(node)),
+            "frame" | "text-box" | "custom-shape" | "rect" | "ellipse" | "g" => self.boxed(node),
+            "p" | "h" | "list" | "table" => self.deeper(node, |walker| walker.blocks(node)),
+            "hidden-text" | "hidden-paragraph" if attribute(node, "is-hidden") == Some("true") => {}
+            other if LEFT_OUT.contains(&other) => {}
+            _ => self.deeper(node, |walker| walker.inlines(node, around)),
+        }
+    }
+
+    /// What stands in a frame follows the line that the frame is anchored in.
+    fn boxed(&mut self, node: Node<'_, '_>) {
+        let (aside, list, due) = (self.scribe.lay_aside(), self.list.take(), self.due.take());
+        self.deeper(node, |walker| walker.blocks(node));
+        self.scribe.take_up(aside);
+        (self.list, self.due) = (list, due);
+    }
+
+    fn note(&mut self, node: Node<'_, '_>) {
+        let id = RawNoteId(u32::try_from(self.notes.len()).unwrap_or(u32::MAX));
+        let citation = element(node, "note-citation");
+        let label = citation.map(|citation| {
+            let printed = super::markup::text_of(citation);
+            attribute(citation, "label").map_or(printed, str::to_owned)
+        });
+        self.notes.push(RawNote { label, lines: Vec::new() });
+        let (text, list) = (std::mem::take(&mut self.scribe), self.list.take());
+        if let Some(body) = element(node, "note-body") {
+            self.blocks(body);
+        }
+        let mut lines = self.take_lines();
+        (self.scribe, self.list) = (text, list);
+        lines.retain(|line| !line.runs.is_empty() || line.hint.is_some());
+        if let Some(run) = lines.first_mut().and_then(|line| line.runs.first_mut()) {
+            run.text = run.text.trim_start().to_owned();
+        }
+        self.notes[id.0 as usize].lines = lines;
+        self.scribe.anchor(id);
+    }
+
+    fn table(&mut self, node: Node<'_, '_>) {
+        self.scribe.break_line();
+        let table = self.scribe.new_table();
+        let (outer, list) = (self.scribe.place(), self.list.take());
+        self.rows(node, table, &mut 0);
+        self.list = list;
+        self.scribe.stand(outer);
+    }
+
+    fn rows(&mut self, parent: Node<'_, '_>, table: u32, row: &mut u16) {
+        for node in elements(parent) {
+            match name(node) {
+                "table-row" => {
+                    self.cells(node, table, *row);
+                    *row = row.saturating_add(1);
+                }
+                "table-header-rows" | "table-rows" | "table-row-group" => {
+                    self.deeper(node, |walker| walker.rows(node, table, row));
+                }
+                _ => {}
+            }
+        }
+    }
+
+    fn cells(&mut self, row_node: Node<'_, '_>, table: u32, row: u16) {
+        let mut column = 0_u16;
+        for node in elements(row_node).filter(|node| matches!(name(*node), "table-cell" | "covered-table-cell")) {
+            let covered = name(node) == "covered-table-cell";
+            if !covered || node.descendants().any(|node| node.is_text()) {
+                self.scribe.stand(Place::Cell { table, row, column });
+                self.deeper(node, |walker| walker.blocks(node));
+                self.scribe.break_line();
+            }
+            let repeated = attribute(node, "number-columns-repeated").and_then(|count| count.parse().ok());
+            column = column.saturating_add(repeated.unwrap_or(1));
+        }
+    }
+}

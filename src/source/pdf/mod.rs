@@ -1,0 +1,216 @@
+//! PDF: letters with places in, visual lines with sizes, raises and margins out.
+
+mod columns;
+mod glyphs;
+mod letters;
+mod lines;
+mod margins;
+mod rows;
+mod spacing;
+
+#[cfg(test)]
+mod tests;
+
+use std::panic::{AssertUnwindSafe, catch_unwind};
+
+use hayro_interpret::hayro_syntax::object::dict::keys::{CONTENTS, COUNT, PAGES};
+use hayro_interpret::hayro_syntax::object::{Dict, Object};
+use hayro_interpret::hayro_syntax::page::Page;
+use hayro_interpret::hayro_syntax::{DecryptionError, LoadPdfError, Pdf};
+use hayro_interpret::kurbo::{Affine, Rect};
+use hayro_interpret::{Context, InterpreterCache, InterpreterSettings, interpret_page};
+
+use super::{Line, Manuscript, Place, Problem, Shape};
+use crate::model::{Code, Diagnostic, Origin};
+use glyphs::{Gatherer, Glyphs, TooMany};
+use margins::PageLines;
+
+/// The most pages that are read of one file.
+const MOST_PAGES: usize = 5_000;
+/// The most letters that are read of one file; a page of a paper has some 3,000.
+const MOST_LETTERS: usize = 6_000_000;
+/// The most lines that are read of one file.
+const MOST_LINES: usize = 400_000;
+
+/// Reads a PDF. Pages that cannot be read, or hold no text, are named in the diagnostics.
+///
+/// # Errors
+/// [`Problem::Encrypted`] when a password is needed, [`Problem::Damaged`] when nothing can be read.
+pub fn read(bytes: &[u8]) -> Result<Manuscript, Problem> {
+    let data = bytes.to_vec();
+    let loaded = catch_unwind(move || Pdf::new(data)).map_err(|_| damaged("its structure makes no sense"))?;
+    let pdf = loaded.map_err(problem_of)?;
+    let mut reading = Reading::default();
+    catch_unwind(AssertUnwindSafe(|| reading.read_pages(&pdf))).map_err(|_| damaged("its pages make no sense"))?;
+    reading.finished()
+}
+
+fn damaged(what: &str) -> Problem {
+    Problem::Damaged(what.to_owned())
+}
+
+fn problem_of(error: LoadPdfError) -> Problem {
+    match error {
+        LoadPdfError::Decryption(DecryptionError::PasswordProtected) => Problem::Encrypted,
+        LoadPdfError::Decryption(_) => damaged("its encryption is not known"),
+        LoadPdfError::Invalid => damaged("it holds no pages"),
+    }
+}
+
+/// What became of a page.
+enum Outcome {
+    Read,
+    NoText,
+    Unreadable(&'static str),
+    Cut,
+}
+
+/// What was read so far.
+#[derive(Default)]
+struct Reading {
+    pages: Vec<PageLines>,
+    outcomes: Vec<Outcome>,
+    missing: usize, // pages that the file promises and does not hold
+    cut: bool,
+}
+
+impl Reading {
+    fn read_pages(&mut self, pdf: &Pdf) {
+        let pages = pdf.pages();
+        self.missing = promised_pages(pdf).saturating_sub(pages.len());
+        let settings = InterpreterSettings::default();
+        let mut cache = InterpreterCache::new();
+        let (mut letters, mut lines) = (0, 0);
+        for page in pages.iter().take(MOST_PAGES) {
+            if letters > MOST_LETTERS || lines > MOST_LINES {
+                break;
+            }
+            let gathered = catch_unwind(AssertUnwindSafe(|| page_lines(page, &cache, &settings)));
+            let (read, outcome) = gathered.unwrap_or_else(|_| {
+                cache = InterpreterCache::new(); // the old one may be in any state
+                (PageLines::default(), Outcome::Unreadable("the reader failed"))
+            });
+            letters += read.lines.iter().flat_map(|line| &line.runs).map(|run| run.text.len()).sum::<usize>();
+            lines += read.lines.len();
+            self.pages.push(read);
+            self.outcomes.push(outcome);
+        }
+        self.cut = self.pages.len() < pages.len();
+    }
+
+    fn finished(self) -> Result<Manuscript, Problem> {
+        let nothing = self.pages.iter().all(|page| page.lines.is_empty());
+        let scanned = self.outcomes.iter().any(|outcome| matches!(outcome, Outcome::NoText | Outcome::Read));
+        if nothing && !scanned {
+            return Err(damaged("none of its pages can be read"));
+        }
+        let mut diagnostics = self.diagnostics();
+        if nothing && diagnostics.is_empty() {
+            diagnostics.push(Diagnostic::new(Code::NoText, "none of the pages holds text"));
+        }
+        let lines = placed(self.pages);
+        Ok(Manuscript { shape: Shape::VisualLines, lines, diagnostics, ..Manuscript::default() })
+    }
+
+    fn diagnostics(&self) -> Vec<Diagnostic> {
+        let mut diagnostics = Vec::new();
+        let mut page = 0;
+        while page < self.outcomes.len() {
+            let same = |other: &Outcome| std::mem::discriminant(other) == std::mem::discriminant(&self.outcomes[page]);
+            let last = page + self.outcomes[page..].iter().take_while(|other| same(other)).count();
+            diagnostics.extend(self.outcomes[page].diagnostic(page + 1, last));
+            page = last;
+        }
+        let read = self.pages.len();
+        if self.missing > 0 {
+            let message = format!("{} of the pages that the file should hold are not in it", self.missing);
+            diagnostics.push(on_page(read, Diagnostic::new(Code::UnreadablePart, message)));
+        }
+        if self.cut {
+            let message = format!("only the first {read} pages were read; the file is too large");
+            diagnostics.push(on_page(read, Diagnostic::new(Code::LimitReached, message)));
+        }
+        diagnostics
+    }
+}
+
+impl Outcome {
+    /// What is said of pages, counted from 1, that all came out like this.
+    fn diagnostic(&self, first: usize, last: usize) -> Option<Diagnostic> {
+        let one = first == last;
+        let pages = if one { format!("page {first}") } else { format!("pages {first} to {last}") };
+        let (code, message) = match self {
+            Self::Read => return None,
+            Self::NoText if one => (Code::NoText, format!("{pages} holds no text; it may be a scan")),
+            Self::NoText => (Code::NoText, format!("{pages} hold no text; they may be scans")),
+            Self::Unreadable(why) => (Code::UnreadablePart, format!("{pages} could not be read in full: {why}")),
+            Self::Cut => {
+                (Code::LimitReached, format!("{pages}: more letters than a page can show; the rest was left out"))
+            }
+        };
+        Some(on_page(first, Diagnostic::new(code, message)))
+    }
+}
+
+fn on_page(page: usize, diagnostic: Diagnostic) -> Diagnostic {
+    Diagnostic { page: u32::try_from(page).ok(), ..diagnostic }
+}
+
+/// How many pages the file says that it has.
+fn promised_pages(pdf: &Pdf) -> usize {
+    let catalog = pdf.xref().get::<Dict<'_>>(pdf.xref().root_id());
+    let count = catalog.and_then(|catalog| catalog.get::<Dict<'_>>(PAGES)?.get::<u32>(COUNT));
+    count.map_or(0, |count| count as usize).min(100_000)
+}
+
+fn page_lines<'a>(
+    page: &Page<'a>,
+    cache: &InterpreterCache<'a>,
+    settings: &InterpreterSettings,
+) -> (PageLines, Outcome) {
+    let (width, height) = page.render_dimensions();
+    let mut gatherer = Gatherer::new(width, height);
+    let from_the_top = Affine::new(page.initial_transform(true).as_coeffs());
+    let bounds = Rect::new(0.0, 0.0, f64::from(width), f64::from(height));
+    let interpreted = catch_unwind(AssertUnwindSafe(|| {
+        let mut context = Context::new(from_the_top, bounds, cache, page.xref(), settings.clone());
+        interpret_page(page, &mut context, &mut gatherer);
+    }));
+    let glyphs = gatherer.glyphs;
+    let outcome = match interpreted {
+        Ok(()) => outcome(page, &glyphs),
+        Err(cause) if cause.is::<TooMany>() => Outcome::Cut,
+        Err(_) => Outcome::Unreadable("its drawing makes no sense"),
+    };
+    (PageLines { lines: lines::lines(&glyphs), height }, outcome)
+}
+
+fn outcome(page: &Page<'_>, glyphs: &Glyphs) -> Outcome {
+    let contents = page.raw().get::<Object<'_>>(CONTENTS);
+    if contents.is_some() && page.page_stream().is_none() || contents.is_none() && page.raw().contains_key(CONTENTS) {
+        return Outcome::Unreadable("its contents are damaged");
+    }
+    if glyphs.unknown * 4 > glyphs.list.len() {
+        return Outcome::Unreadable("its fonts do not say which characters they show");
+    }
+    if glyphs.list.is_empty() && glyphs.pictures { Outcome::NoText } else { Outcome::Read }
+}
+
+/// The lines of all pages with their places.
+fn placed(pages: Vec<PageLines>) -> Vec<Line> {
+    let margins = margins::margins(&pages);
+    let spacing = spacing::Spacing::of(&pages, &margins);
+    let mut lines = Vec::new();
+    for (number, (page, margins)) in pages.into_iter().zip(margins).enumerate() {
+        let places = spacing.places(&page.lines, &margins);
+        for (line, place) in page.lines.into_iter().zip(places) {
+            let origin = Origin::line(count(lines.len() + 1), Some(count(number + 1)));
+            lines.push(Line { runs: line.runs, origin, place, hint: None });
+        }
+    }
+    lines
+}
+
+fn count(number: usize) -> u32 {
+    u32::try_from(number).unwrap_or(u32::MAX)
+}

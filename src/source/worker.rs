@@ -1,0 +1,231 @@
+//! Foreign formats are read in a process of their own, with limits on time and memory: a file that makes a library
+//! hang, abort or overflow its stack costs that file alone. A process reads many files, one after the other.
+//!
+//! What goes in: a byte for the format, the length of the file (8 bytes, little endian), the file. What comes out: the
+//! length (8 bytes), a `Result<Manuscript, Problem>` in postcard's encoding.
+
+use std::ffi::OsString;
+use std::io::{self, Read, Write};
+use std::path::PathBuf;
+use std::process::{Child, ChildStdin, ChildStdout, Command, Stdio};
+use std::sync::mpsc::{self, RecvTimeoutError};
+use std::sync::{Mutex, MutexGuard, PoisonError};
+use std::thread;
+use std::time::Duration;
+
+use super::{Format, LARGEST_FILE, Manuscript, Problem};
+
+/// The hidden subcommand that runs [`serve`].
+pub const SUBCOMMAND: &str = "__read";
+/// The most memory that a reading process may take, in bytes, its own code included.
+pub const MOST_MEMORY: u64 = 512 << 20;
+/// The most time that a file may take.
+pub const MOST_TIME: Duration = Duration::from_secs(10);
+
+/// Deep nesting in a file is deep recursion in a library; what it may take is the same on every system.
+const STACK: usize = 32 << 20;
+/// What a reading process that nobody waits for any more gives itself beyond [`MOST_TIME`].
+const GRACE: Duration = Duration::from_secs(5);
+/// The formats by their byte.
+const FORMATS: [Format; 6] = [Format::Text, Format::Pdf, Format::Docx, Format::Odt, Format::Html, Format::Xml];
+
+/// How the bytes of a file are read.
+pub type ReadFormat = fn(Format, &[u8]) -> Result<Manuscript, Problem>;
+
+/// The reading process: reads files from standard input until it ends, and writes what it read to standard output.
+///
+/// # Errors
+/// When standard input or output break.
+pub fn serve(read: ReadFormat) -> io::Result<()> {
+    set_limits();
+    std::panic::set_hook(Box::new(|_| {})); // a library's panic is a damaged file; standard error is for the system
+    let (files, to_read) = mpsc::channel::<(Format, Vec<u8>)>();
+    let (replies, replied) = mpsc::channel::<Vec<u8>>();
+    let reading = move || to_read.iter().try_for_each(|(format, bytes)| replies.send(reply(read, format, bytes)));
+    thread::Builder::new().stack_size(STACK).spawn(reading)?;
+    let (mut input, mut output) = (io::stdin().lock(), io::stdout().lock());
+    while let Some(file) = next_file(&mut input)? {
+        files.send(file).map_err(io::Error::other)?;
+        // The one who asks has given up by then; if it is gone, nobody else ends a reading that hangs.
+        let reply = replied.recv_timeout(MOST_TIME + GRACE).map_err(io::Error::other)?;
+        output.write_all(&(reply.len() as u64).to_le_bytes())?;
+        output.write_all(&reply)?;
+        output.flush()?;
+    }
+    Ok(())
+}
+
+#[cfg(unix)]
+fn set_limits() {
+    // Where the system knows no such limit, the limit on time has to do.
+    let _ = rlimit::setrlimit(rlimit::Resource::AS, MOST_MEMORY, MOST_MEMORY);
+    let _ = rlimit::setrlimit(rlimit::Resource::CORE, 0, 0); // a file that ends the process leaves no core file behind
+}
+
+#[cfg(not(unix))]
+fn set_limits() {}
+
+fn next_file(input: &mut impl Read) -> io::Result<Option<(Format, Vec<u8>)>> {
+    let mut kind = [0];
+    if input.read(&mut kind)? == 0 {
+        return Ok(None);
+    }
+    let format = FORMATS.get(usize::from(kind[0])).ok_or(io::ErrorKind::InvalidData)?;
+    Ok(Some((*format, counted(input, LARGEST_FILE)?)))
+}
+
+/// Bytes with their number before them.
+fn counted(input: &mut impl Read, most: u64) -> io::Result<Vec<u8>> {
+    let mut length = [0; 8];
+    input.read_exact(&mut length)?;
+    let length = u64::from_le_bytes(length);
+    if length > most {
+        return Err(io::ErrorKind::InvalidData.into());
+    }
+    let mut bytes = Vec::new();
+    let read = input.take(length).read_to_end(&mut bytes)?;
+    if read as u64 == length { Ok(bytes) } else { Err(io::ErrorKind::UnexpectedEof.into()) }
+}
+
+fn reply(read: ReadFormat, format: Format, bytes: Vec<u8>) -> Vec<u8> {
+    let panicked = || Problem::Damaged("reading it failed".to_owned());
+    let result = std::panic::catch_unwind(|| read(format, &bytes)).unwrap_or_else(|_| Err(panicked()));
+    drop(bytes);
+    // Only a value that cannot be written, which these can, gives nothing; nothing is taken for damaged.
+    postcard::to_allocvec(&result).unwrap_or_default()
+}
+
+/// Reading processes, as many as are asked at once.
+#[derive(Debug)]
+pub struct Pool {
+    program: PathBuf,
+    arguments: Vec<OsString>,
+    most_time: Duration,
+    idle: Mutex<Vec<Worker>>,
+}
+
+impl Pool {
+    /// Processes of this program (`std::env::current_exe`), which runs [`serve`] when called with [`SUBCOMMAND`]. None
+    /// is started before it is needed.
+    pub fn new(program: PathBuf) -> Self {
+        Self { program, arguments: vec![SUBCOMMAND.into()], most_time: MOST_TIME, idle: Mutex::default() }
+    }
+
+    /// The same with another limit on the time that a file may take.
+    pub fn with_most_time(self, most_time: Duration) -> Self {
+        Self { most_time, ..self }
+    }
+
+    /// Reads the bytes of a file. May be called from many threads; each then has a process of its own.
+    ///
+    /// # Errors
+    /// What the reader says; [`Problem::LimitReached`] when time or memory are used up, [`Problem::Damaged`] when
+    /// reading the file ends the process, [`Problem::Unreadable`] when no process can be started.
+    pub fn read(&self, format: Format, bytes: &[u8]) -> Result<Manuscript, Problem> {
+        let used = self.idle().pop();
+        if let Some(worker) = used {
+            match self.read_with(worker, format, bytes) {
+                Err(End::Died(_)) => {} // what earlier files left behind may have caused it: once more in a new one
+                other => return other.map_err(End::problem).flatten(),
+            }
+        }
+        let start = Worker::start(&self.program, &self.arguments);
+        let worker = start.map_err(|error| Problem::Unreadable(format!("no reading process: {error}")))?;
+        self.read_with(worker, format, bytes).map_err(End::problem).flatten()
+    }
+
+    fn read_with(&self, mut worker: Worker, format: Format, bytes: &[u8]) -> Result<Result<Manuscript, Problem>, End> {
+        let result = worker.read(format, bytes, self.most_time)?;
+        self.idle().push(worker);
+        Ok(result)
+    }
+
+    fn idle(&self) -> MutexGuard<'_, Vec<Worker>> {
+        self.idle.lock().unwrap_or_else(PoisonError::into_inner) // the list is whole at every moment
+    }
+}
+
+/// How a reading process came to an end.
+enum End {
+    /// It took too long.
+    TimedOut,
+    /// It died, with these last words on standard error.
+    Died(String),
+}
+
+impl End {
+    fn problem(self) -> Problem {
+        match self {
+            Self::TimedOut => Problem::LimitReached("time"),
+            Self::Died(words) if words.contains("memory allocation") => Problem::LimitReached("memory"),
+            Self::Died(words) if words.contains("overflowed its stack") => {
+                Problem::Damaged("nested too deeply".to_owned())
+            }
+            Self::Died(_) => Problem::Damaged("reading it cannot be finished".to_owned()),
+        }
+    }
+}
+
+/// A reading process.
+#[derive(Debug)]
+struct Worker {
+    process: Child,
+    input: ChildStdin,
+    output: ChildStdout,
+}
+
+impl Worker {
+    fn start(program: &PathBuf, arguments: &[OsString]) -> io::Result<Self> {
+        let mut command = Command::new(program);
+        command.args(arguments).stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
+        let mut process = command.spawn()?;
+        let pipes = process.stdin.take().zip(process.stdout.take());
+        let (input, output) = pipes.ok_or(io::ErrorKind::BrokenPipe)?;
+        Ok(Self { process, input, output })
+    }
+
+    /// A process that did not answer is killed, which also ends the waiting for its answer.
+    fn read(&mut self, format: Format, bytes: &[u8], most_time: Duration) -> Result<Result<Manuscript, Problem>, End> {
+        let Self { process, input, output } = self;
+        let (done, waiting) = mpsc::channel::<()>();
+        let (reply, timed_out) = thread::scope(|scope| {
+            let watch = scope.spawn(move || {
+                let timed_out = waiting.recv_timeout(most_time) == Err(RecvTimeoutError::Timeout);
+                timed_out && process.kill().is_ok()
+            });
+            let reply = ask(input, output, format, bytes);
+            drop(done);
+            (reply, watch.join().unwrap_or(false))
+        });
+        match reply {
+            Ok(reply) => postcard::from_bytes(&reply).map_err(|_| End::Died(String::new())),
+            Err(_) if timed_out => Err(End::TimedOut),
+            Err(_) => Err(End::Died(self.last_words())),
+        }
+    }
+
+    fn last_words(&mut self) -> String {
+        let _ = self.process.kill(); // it may have closed its output and live on
+        let mut words = Vec::new();
+        if let Some(errors) = self.process.stderr.take() {
+            let _ = errors.take(4096).read_to_end(&mut words);
+        }
+        String::from_utf8_lossy(&words).into_owned()
+    }
+}
+
+impl Drop for Worker {
+    fn drop(&mut self) {
+        let _ = self.process.kill();
+        let _ = self.process.wait();
+    }
+}
+
+fn ask(input: &mut ChildStdin, output: &mut ChildStdout, format: Format, bytes: &[u8]) -> io::Result<Vec<u8>> {
+    let kind = FORMATS.iter().position(|other| *other == format).unwrap_or_default();
+    input.write_all(&[kind as u8])?;
+    input.write_all(&(bytes.len() as u64).to_le_bytes())?;
+    input.write_all(bytes)?;
+    input.flush()?;
+    counted(output, MOST_MEMORY)
+}
