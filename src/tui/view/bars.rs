@@ -62,10 +62,11 @@ fn standing(dossier: &Dossier, session: &Session) -> String {
             pieces.push("uncertain".to_owned());
         }
         if !session.linked {
-            pieces.push(format!(
-                "unlinked: question {}",
-                dossier.rows.get(session.here.row).map_or(String::new(), |row| row.key.to_string())
-            ));
+            let answers = index == session.here.answer_row && session.here.focus == Pane::Answer;
+            let (other, row) =
+                if answers { ("question", session.here.row) } else { ("answer", session.here.answer_row) };
+            let key = dossier.rows.get(row).map(|row| row.key.to_string()).unwrap_or_default();
+            pieces.push(format!("unlinked from {other} {key}"));
         }
         let wording = view.wordings.first();
         let texts = wording.iter().flat_map(|wording| &wording.blocks).flat_map(|(_, block)| block.texts());
