@@ -1,9 +1,34 @@
 //! The reader: a dossier and keys in, screens out. Only this room knows ratatui and crossterm.
+//!
+//! `key -> binding -> action -> update(&mut State, Action) -> effects`; the shell runs the effects and draws the state.
+//! [`update`] reads and writes nothing outside the state; [`view`] changes nothing.
 
-use crate::dossier::Dossier;
+mod binding;
+mod contents;
+mod found;
+mod frame;
+mod help;
+mod key;
+mod page;
+mod part;
+mod session;
+mod shell;
+mod state;
+mod terminal;
+mod theme;
+mod update;
+mod view;
+mod words;
 
-/// Opens the reader and returns when it is left.
-pub fn run(dossiers: Vec<Dossier>) -> std::io::Result<()> {
-    let _ = dossiers;
-    Ok(())
-}
+#[cfg(test)]
+mod fixture;
+#[cfg(test)]
+mod tests;
+
+pub use binding::{BINDINGS, Binding, Command, Scope};
+pub use key::{Key, Keymap, NotAKey};
+pub use shell::run;
+pub use state::State;
+pub use theme::Theme;
+pub use update::{Action, Effect, Target, update};
+pub use view::{ScreenMap, view};

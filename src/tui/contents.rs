@@ -1,0 +1,487 @@
+//! Which parts stand in which pane.
+
+use super::part::{Matter, Part, Role};
+use super::words;
+use crate::dossier::{AnswerView, Dossier, RowView};
+use crate::model::{
+    AnnexId, BlockId, Certainty, Document, DocumentId, NoteId, Number, Owner, Question, QuestionId, SectionId,
+    Severity, Span, SpanKind, Text,
+};
+
+/// The answers of all rows, each once, at its lowest row.
+#[derive(Debug, Clone, Default)]
+pub struct Answers {
+    /// From top to bottom.
+    pub parts: Vec<Part>,
+    /// By row: the part with which its answer (or what stands for it) begins.
+    pub starts: Vec<usize>,
+    /// The parts with which an answer, or what stands for one, begins; ascending.
+    pub heads: Vec<usize>,
+}
+
+impl Answers {
+    /// The answers of a dossier.
+    pub fn of(dossier: &Dossier) -> Self {
+        let mut answers = Self::default();
+        let mut section = None;
+        for view in (0..dossier.rows.len()).filter_map(|index| dossier.view(index)) {
+            let begin = answers.parts.len();
+            let current = section_of(&view);
+            if current.is_some() && current != section {
+                section = current;
+                let heading = current.map(|(document, section)| section_parts(dossier, document, section));
+                answers.parts.extend(heading.into_iter().flatten().map(|part| part.of_row(view.index)));
+            }
+            answers.row(dossier, &view, begin);
+        }
+        answers
+    }
+
+    fn row(&mut self, dossier: &Dossier, view: &RowView, begin: usize) {
+        let mut stands_at = None;
+        for answer in &view.answers {
+            if answer.first {
+                self.parts.extend(answer_parts(dossier, answer, view.index));
+                continue;
+            }
+            let same = (answer.document_id, answer.answer_id);
+            let first = dossier.rows.iter().position(|row| row.answers.contains(&same));
+            stands_at = stands_at.or(first);
+        }
+        let start = stands_at.and_then(|row| self.starts.get(row).copied());
+        let apart = view.index.checked_sub(1).is_none_or(|before| {
+            let shared = |answer| dossier.rows[before].answers.contains(answer);
+            !view.row.answers.iter().any(shared)
+        });
+        match (start, view.answers.is_empty()) {
+            (_, true) => self.parts.push(hole(view)),
+            (Some(_), _) if apart => self.parts.extend(stands_at.map(|row| elsewhere(dossier, view, row))),
+            _ => {}
+        }
+        if self.parts.len() > begin {
+            self.heads.push(begin);
+        }
+        self.starts.push(start.filter(|_| !view.answers.iter().any(|answer| answer.first)).unwrap_or(begin));
+    }
+
+    /// The part with which the answer that holds this part begins.
+    pub fn head_of(&self, part: usize) -> usize {
+        let behind = self.heads.partition_point(|&head| head <= part);
+        behind.checked_sub(1).map_or(0, |index| self.heads[index])
+    }
+}
+
+/// The section a row stands in, in the first document that says so.
+pub fn section_of(view: &RowView) -> Option<(DocumentId, SectionId)> {
+    let wordings = view.wordings.iter();
+    wordings.filter_map(|wording| Some((wording.document_id, wording.question.section?))).next()
+}
+
+/// The rows with which the sections of a dossier begin, and who asks in them.
+pub fn sections(dossier: &Dossier) -> Vec<(usize, String)> {
+    let mut sections = Vec::new();
+    let mut before = None;
+    for view in (0..dossier.rows.len()).filter_map(|index| dossier.view(index)) {
+        let current = section_of(&view);
+        if current.is_some() && current != before {
+            before = current;
+            let found = current.and_then(|(id, section)| dossier.document(id).sections.get(section.index()));
+            let name =
+                found.map(
+                    |section| {
+                        if section.groups.is_empty() { section.title.clone() } else { section.groups.join(", ") }
+                    },
+                );
+            sections.push((view.index, name.unwrap_or_default()));
+        }
+    }
+    sections
+}
+
+fn section_parts(dossier: &Dossier, document: DocumentId, section: SectionId) -> Vec<Part> {
+    let blocks = dossier.document(document).blocks_of(Owner::Section(section));
+    let parts: Vec<_> = blocks.map(|(id, _)| Part::block(Role::Section, dossier, document, id)).collect();
+    if !parts.is_empty() {
+        return parts;
+    }
+    let title = dossier.document(document).sections.get(section.index()).map(|section| section.title.clone());
+    title.map(|title| Part::own(Role::Section, title)).into_iter().collect()
+}
+
+/// A heading, what is uncertain about it, and the blocks of an answer.
+fn answer_parts(dossier: &Dossier, view: &AnswerView, row: usize) -> Vec<Part> {
+    let answer = view.answer;
+    let mut heading = match answer.heading.as_str() {
+        "" => format!("Answer {}", words::list(&answer.numbers)),
+        printed => printed.to_owned(),
+    };
+    let says_all = answer.numbers.iter().all(|number| says(&heading, *number));
+    if !says_all {
+        heading += &format!(" · answers {}", words::list(&answer.numbers));
+    }
+    let mut answers = dossier.rows.iter().flat_map(|row| &row.answers);
+    if answers.any(|(document, _)| *document != view.document_id) {
+        heading += &format!(" · {}", words::paper(view.document));
+    }
+    let heading = Part::own(Role::Heading, heading).gap(0);
+    let blocks = view.blocks.iter().map(|(id, _)| Part::block(Role::Prose, dossier, view.document_id, *id));
+    let parts = [heading].into_iter().chain(doubt(answer.certainty)).chain(blocks);
+    parts.map(|part| part.of_row(row)).collect()
+}
+
+/// Whether a heading names a number.
+fn says(heading: &str, number: Number) -> bool {
+    let number = number.to_string();
+    heading.split(|c: char| !c.is_alphanumeric()).any(|word| word == number)
+}
+
+fn doubt(certainty: Certainty) -> Option<Part> {
+    let words = words::doubt(certainty)?;
+    Some(Part::own(Role::Doubt, format!("{} {words}", words::UNCERTAIN)).gap(0))
+}
+
+/// Stands for an answer that is not there.
+fn hole(view: &RowView) -> Part {
+    let row = view.row;
+    let words = format!("{} question {} · {}", words::sign(row.status), row.key, words::hole(row.status));
+    Part::own(Role::Hole, words).of_row(view.index)
+}
+
+/// Stands for an answer that stands at a lower row.
+fn elsewhere(dossier: &Dossier, view: &RowView, first: usize) -> Part {
+    let key = dossier.rows[first].key;
+    let words = format!("= question {} · answered together with {key}", view.row.key);
+    let at = size(words.len() - key.to_string().len())..size(words.len());
+    let span = Span { at, kind: SpanKind::Reference(vec![key.number]) };
+    Part::new(Role::Hole, Matter::Own(Text::new(words, vec![span]))).of_row(view.index)
+}
+
+fn size(n: usize) -> u32 {
+    u32::try_from(n).unwrap_or(u32::MAX)
+}
+
+/// The wording of a row in a document, below what introduces it; what introduced an earlier question stands last.
+pub fn wording(dossier: &Dossier, row: usize, document: DocumentId) -> Vec<Part> {
+    let Some(view) = dossier.view(row) else { return Vec::new() };
+    let Some(wording) = view.wordings.iter().find(|wording| wording.document_id == document) else {
+        return vec![Part::own(Role::Hole, format!("this paper does not print question {}", view.row.key)).of_row(row)];
+    };
+    let block = |role, id| Part::block(role, dossier, document, id);
+    let mut parts: Vec<_> = wording.lead_in.iter().map(|(id, _)| block(Role::LeadIn, *id)).collect();
+    let heading = match wording.question.heading.as_str() {
+        "" => format!("Question {}", words::list(&wording.question.numbers)),
+        printed => printed.to_owned(),
+    };
+    let runs_in = runs_in(&heading);
+    if !runs_in {
+        parts.push(Part::own(Role::Heading, heading.clone()).gap(0));
+    }
+    parts.extend(doubt(wording.question.certainty));
+    if view.row.disagrees {
+        let words = format!("{} the papers word or number this question differently; i says how", words::UNCERTAIN);
+        parts.push(Part::own(Role::Doubt, words).gap(0));
+    }
+    let text = parts.len();
+    parts.extend(wording.blocks.iter().map(|(id, _)| block(Role::Prose, *id)));
+    if runs_in {
+        run_in(&mut parts, text, &heading);
+    }
+    if let Some((question, blocks)) = &wording.shared_lead_in {
+        parts.push(introduced_before(question));
+        parts.extend(blocks.iter().map(|(id, _)| block(Role::LeadIn, *id)));
+    }
+    parts.into_iter().map(|part| part.of_row(row)).collect()
+}
+
+/// Stands above the lead-in of an earlier question.
+fn introduced_before(question: &Question) -> Part {
+    let numbers = words::list(&question.numbers);
+    let words = format!("introduced before, see {numbers}:");
+    let at = size(words.len() - 1 - numbers.len())..size(words.len() - 1);
+    let span = Span { at, kind: SpanKind::Reference(question.numbers.clone()) };
+    Part::new(Role::Aside, Matter::Own(Text::new(words, vec![span]))).gap(0)
+}
+
+/// Whether a heading is a number alone (`62.`), printed at the beginning of the text's first line.
+fn runs_in(heading: &str) -> bool {
+    heading.len() <= 6 && !heading.is_empty() && heading.chars().filter(|c| c.is_alphabetic()).count() < 2
+}
+
+/// Puts a number at the beginning of the text's first line.
+fn run_in(parts: &mut Vec<Part>, text: usize, number: &str) {
+    match parts.get_mut(text) {
+        Some(first) => first.label = format!("{number} {}", first.label).trim_end().to_owned(),
+        None => parts.push(Part::own(Role::Heading, number)),
+    }
+}
+
+/// A whole document as text, in its own order, headings put back; notes and furniture left out.
+pub fn text(dossier: &Dossier, document: DocumentId) -> Vec<Part> {
+    let paper = dossier.document(document);
+    let mut headings = Headings::of(dossier, document);
+    let mut parts = Vec::new();
+    for (index, block) in paper.blocks.iter().enumerate() {
+        let role = match block.owner {
+            Owner::Furniture | Owner::Note(_) => continue,
+            Owner::Section(_) => Role::Section,
+            Owner::LeadIn(_) => Role::LeadIn,
+            _ => Role::Prose,
+        };
+        let mut before = headings.before(Some(block.owner), block.origin.line);
+        let part = Part::block(role, dossier, document, BlockId::new(index));
+        match before.pop_if(|heading| is_number(heading)) {
+            Some(number) => {
+                parts.extend(before);
+                let label = format!("{} {}", number.strings(dossier).concat(), part.label).trim_end().to_owned();
+                parts.push(part.labelled(label).of_row(number.row));
+            }
+            None => {
+                parts.extend(before);
+                parts.push(part);
+            }
+        }
+    }
+    parts.extend(headings.before(None, u32::MAX));
+    if parts.is_empty() {
+        parts.push(Part::own(Role::Hole, "nothing could be read in this paper"));
+    }
+    parts
+}
+
+fn is_number(part: &Part) -> bool {
+    matches!(&part.matter, Matter::Own(text) if runs_in(text.as_str()))
+}
+
+/// Headings taken off the text, waiting to be put back before the first block of their owner; one without a block is put
+/// back by its line.
+struct Headings {
+    waiting: Vec<(Owner, u32, Part)>,
+}
+
+impl Headings {
+    fn of(dossier: &Dossier, id: DocumentId) -> Self {
+        let document = dossier.document(id);
+        let has_text = |owner| document.blocks_of(owner).next().is_some();
+        let row_of = |owner| {
+            dossier.rows.iter().position(|row| match owner {
+                Owner::Question(question) => row.wordings.contains(&(id, question)),
+                Owner::Answer(answer) => row.answers.contains(&(id, answer)),
+                _ => false,
+            })
+        };
+        let mut waiting = Vec::new();
+        let mut add = |owner, line, title: &str, role| {
+            let stands_in_text = matches!(owner, Owner::Section(_)) && has_text(owner);
+            if !title.is_empty() && !stands_in_text {
+                let part = Part::own(role, title).gap(0).of_row(row_of(owner));
+                waiting.push((owner, line, part));
+            }
+        };
+        for (index, section) in document.sections.iter().enumerate() {
+            add(Owner::Section(SectionId::new(index)), section.origin.line, &section.title, Role::Section);
+        }
+        for (index, question) in document.questions.iter().enumerate() {
+            add(Owner::Question(QuestionId::new(index)), question.origin.line, &question.heading, Role::Heading);
+        }
+        for (index, answer) in document.answers.iter().enumerate() {
+            let owner = Owner::Answer(crate::model::AnswerId::new(index));
+            add(owner, answer.origin.line, &answer.heading, Role::Heading);
+        }
+        for (index, annex) in document.annexes.iter().enumerate() {
+            add(Owner::Annex(AnnexId::new(index)), annex.origin.line, &annex.title, Role::Section);
+        }
+        waiting.sort_by_key(|(_, line, _)| *line);
+        Self { waiting }
+    }
+
+    /// The headings that stand before a block of this owner that begins at this line.
+    fn before(&mut self, owner: Option<Owner>, line: u32) -> Vec<Part> {
+        let stands = |(of, at, _): &(Owner, u32, Part)| Some(*of) == owner || *at < line;
+        let (now, later) = self.waiting.drain(..).partition(stands);
+        self.waiting = later;
+        let now: Vec<(Owner, u32, Part)> = now;
+        now.into_iter().map(|(_, _, part)| part).collect()
+    }
+}
+
+/// Notes, each under its namespace and mark.
+pub fn notes(dossier: &Dossier, notes: &[(DocumentId, NoteId)]) -> Vec<Part> {
+    let mut parts = Vec::new();
+    for &(id, note) in notes {
+        let document = dossier.document(id);
+        let footnote = document.note(note);
+        let label = format!("{} {}", words::namespace(footnote.namespace), words::label(footnote));
+        let mut blocks: Vec<_> = document
+            .blocks_of(Owner::Note(note))
+            .map(|(block, _)| Part::block(Role::Prose, dossier, id, block).gap(0))
+            .collect();
+        if blocks.is_empty() {
+            blocks.push(Part::own(Role::Hole, "no text was found for this mark").gap(0));
+        }
+        blocks[0].label = label;
+        parts.extend(blocks);
+    }
+    parts
+}
+
+/// The answers of rows, to look at from elsewhere.
+pub fn peek(dossier: &Dossier, rows: &[usize]) -> Vec<Part> {
+    let mut parts = Vec::new();
+    for view in rows.iter().filter_map(|&row| dossier.view(row)) {
+        for answer in &view.answers {
+            parts.extend(answer_parts(dossier, answer, view.index));
+        }
+        if view.answers.is_empty() {
+            parts.push(hole(&view));
+        }
+    }
+    parts
+}
+
+/// The first and last line of the question, answer or note that a block is part of, its heading included.
+pub fn lines_of(document: &Document, block: BlockId) -> (u32, u32) {
+    let block = document.block(block);
+    let heading = match block.owner {
+        Owner::Body | Owner::Furniture => return (block.origin.line, block.origin.last_line.max(block.origin.line)),
+        Owner::Question(id) => Some(document.question(id).origin),
+        Owner::Answer(id) => Some(document.answer(id).origin),
+        Owner::Section(_) | Owner::LeadIn(_) | Owner::Note(_) | Owner::Annex(_) => None,
+    };
+    let texts = document.blocks_of(block.owner).map(|(_, block)| block.origin);
+    let whole = heading.into_iter().chain(texts).reduce(|first, next| first.to(next)).unwrap_or(block.origin);
+    (whole.line, whole.last_line.max(whole.line))
+}
+
+/// How many lines of a file the proof shows before and behind the passage.
+const PROOF: u32 = 5_000;
+
+/// The file's own lines around a passage, with where each block begins.
+pub fn proof(dossier: &Dossier, id: DocumentId, passage: (u32, u32)) -> Vec<Part> {
+    let document = dossier.document(id);
+    let transcript = &document.source.transcript;
+    if transcript.is_empty() {
+        return vec![Part::own(Role::Hole, "the lines of this file were not kept")];
+    }
+    let begins = beginnings(dossier, id);
+    let last = size(transcript.len());
+    let range = passage.0.saturating_sub(PROOF).max(1)..=passage.1.saturating_add(PROOF).min(last);
+    let (mut parts, mut next) = (Vec::new(), begins.partition_point(|(line, _)| line < range.start()));
+    let (line_width, mut page_before) = (last.to_string().len(), None);
+    for number in range {
+        let page = transcript.line(number).and_then(|(_, page)| page);
+        if page.is_some() && page != page_before {
+            parts.push(Part::own(Role::Aside, format!("page {}", page.unwrap_or(0))).gap(0));
+            page_before = page;
+        }
+        let mut name = "";
+        while let Some((_, of)) = begins.get(next).filter(|(line, _)| *line == number) {
+            next += 1;
+            name = if name.is_empty() { of } else { name };
+        }
+        let inside = (passage.0..=passage.1).contains(&number);
+        let (role, edge) = if inside { (Role::Raw, '|') } else { (Role::Faint, ' ') };
+        let label = format!("{number:line_width$} {name:<13}{edge}");
+        parts.push(Part::new(role, Matter::Line(id, number)).labelled(label).gap(0));
+    }
+    parts
+}
+
+/// By line: what begins there, the notes of a line last.
+fn beginnings(dossier: &Dossier, id: DocumentId) -> Vec<(u32, String)> {
+    let mut begins = Vec::new();
+    let mut before = None;
+    for block in &dossier.document(id).blocks {
+        if before != Some(block.owner) || !matches!(block.owner, Owner::Body | Owner::Furniture) {
+            begins.push((block.origin.line, matches!(block.owner, Owner::Note(_)), name_of(dossier, id, block.owner)));
+        }
+        before = Some(block.owner);
+    }
+    begins.sort_by_key(|(line, is_note, _)| (*line, *is_note));
+    begins.into_iter().map(|(line, _, name)| (line, name)).collect()
+}
+
+/// What a block belongs to, in the gutter of the proof.
+fn name_of(dossier: &Dossier, id: DocumentId, owner: Owner) -> String {
+    let document = dossier.document(id);
+    match owner {
+        Owner::Body => "body".into(),
+        Owner::Furniture => "furniture".into(),
+        Owner::Section(_) => "section".into(),
+        Owner::Annex(_) => "annex".into(),
+        Owner::Note(note) => {
+            let note = document.note(note);
+            format!("{} {}", words::namespace(note.namespace), words::label(note)).chars().take(13).collect()
+        }
+        Owner::LeadIn(question) => format!("lead-in {}", first(&document.question(question).numbers)),
+        Owner::Question(question) => format!("question {}", first(&document.question(question).numbers)),
+        Owner::Answer(answer) => format!("answer {}", first(&document.answer(answer).numbers)),
+    }
+}
+
+fn first(numbers: &[Number]) -> String {
+    numbers.first().map(Number::to_string).unwrap_or_default()
+}
+
+/// What a dossier is: papers, people, dates, and what could not be made out.
+pub fn about(dossier: &Dossier) -> Vec<Part> {
+    let mut parts = vec![Part::own(Role::Section, dossier.title.clone())];
+    let mut line = |words: String| {
+        if !words.is_empty() {
+            parts.push(Part::own(Role::Prose, words).gap(0));
+        }
+    };
+    line(words::parties(dossier));
+    line(words::timeline(&dossier.timeline, true).join(" · "));
+    line(summary(dossier));
+    if let Some(last) = parts.last_mut() {
+        last.gap = 1;
+    }
+    for document in &dossier.documents {
+        parts.push(Part::own(Role::Heading, words::paper(document)).gap(0));
+        let meta = &document.meta;
+        let title = meta.title.clone().or_else(|| meta.subject.clone());
+        let who = Some(words::respondents(document)).filter(|who| !who.is_empty());
+        let id = meta.document_id.clone();
+        let counts = format!(
+            "{}, {}, {}",
+            words::count(document.questions.len(), "question"),
+            words::count(document.answers.len(), "answer"),
+            words::count(document.notes.len(), "note"),
+        );
+        let lines = [Some(document.source.path.clone()), id, title, who, Some(counts)];
+        parts.extend(lines.into_iter().flatten().map(|words| Part::own(Role::Prose, words).gap(0)));
+        parts.extend(document.diagnostics.iter().map(diagnostic));
+        if let Some(last) = parts.last_mut() {
+            last.gap = 1;
+        }
+    }
+    parts.extend(dossier.diagnostics.iter().map(diagnostic));
+    parts
+}
+
+fn diagnostic(diagnostic: &crate::model::Diagnostic) -> Part {
+    let place = match (diagnostic.page, diagnostic.line) {
+        (Some(page), _) => format!("page {page}: "),
+        (None, Some(line)) => format!("line {line}: "),
+        (None, None) => String::new(),
+    };
+    let role = if diagnostic.code.severity() == Severity::Info { Role::Aside } else { Role::Doubt };
+    Part::own(role, format!("{}: {place}{}", diagnostic.code.severity().name(), diagnostic.message)).gap(0)
+}
+
+/// `9 questions: 7 answered, 2 not found`
+pub fn summary(dossier: &Dossier) -> String {
+    let mut counts: Vec<(&str, usize)> = Vec::new();
+    for row in &dossier.rows {
+        let name = words::status(row.status);
+        match counts.iter_mut().find(|(other, _)| *other == name) {
+            Some((_, count)) => *count += 1,
+            None => counts.push((name, 1)),
+        }
+    }
+    if counts.is_empty() {
+        return "no numbered questions".to_owned();
+    }
+    let counts: Vec<_> = counts.iter().map(|(name, count)| format!("{count} {name}")).collect();
+    format!("{}: {}", words::count(dossier.rows.len(), "question"), counts.join(", "))
+}

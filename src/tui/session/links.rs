@@ -1,0 +1,483 @@
+//! Links: stepping through them, following them, the drawer.
+
+use super::{Drawer, LinkAt, Reading, Session, Topic};
+use crate::dossier::Dossier;
+use crate::layout::Place;
+use crate::model::{DocumentId, NoteId, Number, Owner, SpanKind, TextPosition};
+use crate::tui::frame::Pane;
+use crate::tui::part::{Matter, Part, Role, is_link};
+use crate::tui::words;
+
+/// What a link leads to.
+#[derive(Debug, Clone, PartialEq, Eq)]
+enum Target {
+    Note(DocumentId, NoteId),
+    Rows(Vec<usize>),
+    Told(String, String),
+}
+
+impl Session {
+    /// Steps to the next or previous link of the pane with the focus; from nowhere to the first in view. Says whether
+    /// there is one.
+    pub fn step_link(&mut self, dossier: &Dossier, forward: bool) -> bool {
+        if self.here.focus == Pane::List {
+            self.here.focus = Pane::Answer;
+        }
+        let pane = self.here.focus;
+        let found = match (self.here.link.filter(|link| link.pane == pane), forward) {
+            (Some(link), true) => self.next_link(dossier, pane, (link.entry, link.span + 1)),
+            (Some(link), false) => self.link_before(dossier, pane, (link.entry, link.span)),
+            (None, true) => self.first_link_in_view(dossier, pane),
+            (None, false) => {
+                let top = self.place(pane);
+                self.link_before(dossier, pane, (top.entry, self.first_span_at(dossier, pane, top)))
+            }
+        };
+        if let Some(link) = found {
+            self.select(dossier, link);
+        }
+        found.is_some()
+    }
+
+    fn links_of<'a>(
+        &'a self,
+        dossier: &'a Dossier,
+        pane: Pane,
+        entry: usize,
+    ) -> impl DoubleEndedIterator<Item = usize> {
+        let spans = self.parts(pane).get(entry).map_or(&[][..], |part| part.spans(dossier));
+        spans.iter().enumerate().filter(|(_, (_, span))| is_link(span)).map(|(index, _)| index)
+    }
+
+    fn next_link(&self, dossier: &Dossier, pane: Pane, (first, from): (usize, usize)) -> Option<LinkAt> {
+        (first..self.parts(pane).len()).find_map(|entry| {
+            let span = self.links_of(dossier, pane, entry).find(|&span| entry > first || span >= from)?;
+            Some(LinkAt { pane, entry, span })
+        })
+    }
+
+    fn link_before(&self, dossier: &Dossier, pane: Pane, (last, until): (usize, usize)) -> Option<LinkAt> {
+        (0..=last).rev().find_map(|entry| {
+            let span = self.links_of(dossier, pane, entry).rev().find(|&span| entry < last || span < until)?;
+            Some(LinkAt { pane, entry, span })
+        })
+    }
+
+    fn first_link_in_view(&self, dossier: &Dossier, pane: Pane) -> Option<LinkAt> {
+        let top = self.place(pane);
+        self.next_link(dossier, pane, (top.entry, self.first_span_at(dossier, pane, top)))
+    }
+
+    /// The first span of a part that does not stand above a place.
+    fn first_span_at(&self, dossier: &Dossier, pane: Pane, place: Place) -> usize {
+        let Some(part) = self.parts(pane).get(place.entry) else { return 0 };
+        let above =
+            |(cell, span): &&(usize, crate::model::Span)| (*cell, span.at.start as usize) < (place.cell, place.byte);
+        part.spans(dossier).iter().take_while(above).count()
+    }
+
+    /// Chooses a link: brings it into view, and shows the note if it is a marker. The row becomes the link's.
+    pub fn select(&mut self, dossier: &Dossier, link: LinkAt) {
+        let Some(place) = self.place_of_link(dossier, link) else { return };
+        self.here.focus = link.pane;
+        self.bring_into_view(dossier, link.pane, place);
+        self.here.link = Some(link);
+        if link.pane == Pane::Answer {
+            self.row_of_link(link);
+        }
+        if link.pane == Pane::Drawer {
+            return;
+        }
+        if let Some(Target::Note(_, note)) = self.target(dossier, link) {
+            self.open_drawer(Topic::Notes);
+            self.show_note(dossier, note);
+            self.resettle(dossier);
+            self.bring_into_view(dossier, link.pane, place); // the drawer may have opened over it
+        }
+    }
+
+    fn place_of_link(&self, dossier: &Dossier, link: LinkAt) -> Option<Place> {
+        let (cell, span) = self.parts(link.pane).get(link.entry)?.spans(dossier).get(link.span)?;
+        Some(Place { entry: link.entry, cell: *cell, byte: span.at.start as usize, further: 0 })
+    }
+
+    /// The row in view becomes that of a link in the answers, without moving the text.
+    fn row_of_link(&mut self, link: LinkAt) {
+        let head = self.answers.head_of(link.entry);
+        let row = self.parts(Pane::Answer).get(link.entry).and_then(|part| part.row);
+        let stays = self.answers.starts.get(self.here.answer_row) == Some(&head);
+        if let Some(row) = row.filter(|_| !stays) {
+            self.here.answer_row = row;
+            if self.linked && self.here.row != row {
+                self.here.row = row;
+                self.here.wording = [None; 2];
+            }
+        }
+    }
+
+    /// Scrolls a pane only if a place is not in view.
+    pub(super) fn bring_into_view(&mut self, dossier: &Dossier, pane: Pane, place: Place) {
+        let Some(column) = self.column(pane) else { return };
+        let (line, top, height) = (column.line_of(place), self.top(pane), self.height(pane).max(1));
+        if !(top..top + height).contains(&line) {
+            let new = line.saturating_sub(height / 3);
+            self.scroll(dossier, pane, new.cast_signed() - top.cast_signed());
+        }
+    }
+
+    /// What is under a link.
+    fn target(&self, dossier: &Dossier, link: LinkAt) -> Option<Target> {
+        let part = self.parts(link.pane).get(link.entry)?;
+        let (cell, span) = part.spans(dossier).get(link.span)?;
+        let words = || {
+            let strings = part.strings(dossier);
+            strings
+                .get(*cell)
+                .and_then(|text| text.get(span.at.start as usize..span.at.end as usize))
+                .unwrap_or("")
+                .to_owned()
+        };
+        Some(match &span.kind {
+            SpanKind::Marker(note) => Target::Note(part.document()?, *note),
+            SpanKind::Reference(numbers) => Target::Rows(self.rows_of(dossier, part, numbers)),
+            SpanKind::Url => Target::Told("Address".into(), words()),
+            SpanKind::Citation(citation) => {
+                let name = citation.identifier.clone().unwrap_or_else(|| "no official identifier".into());
+                Target::Told("Citation".into(), format!("{} ({name})", words()))
+            }
+            SpanKind::Emphasis => return None,
+        })
+    }
+
+    fn rows_of(&self, dossier: &Dossier, part: &Part, numbers: &[Number]) -> Vec<usize> {
+        let near = part.row.unwrap_or(self.row_in_view());
+        numbers.iter().filter_map(|number| self.row_of(dossier, *number, near)).collect()
+    }
+
+    /// Opens the drawer, or changes what it shows, without taking the focus.
+    fn open_drawer(&mut self, topic: Topic) {
+        let from = match &self.here.drawer {
+            Some(drawer) if self.here.focus == Pane::Drawer => drawer.from,
+            _ => self.here.focus,
+        };
+        match &mut self.here.drawer {
+            Some(drawer) if drawer.topic == topic => drawer.from = from,
+            drawer => *drawer = Some(Drawer { topic, place: Place::default(), from }),
+        }
+    }
+
+    /// Brings a note to the top of the drawer. The drawer may not be on the screen yet.
+    pub(super) fn show_note(&mut self, dossier: &Dossier, note: NoteId) {
+        let notes = self.notes(dossier);
+        let index = notes.iter().position(|(_, other)| *other == note);
+        let entry = index.and_then(|index| note_entries(dossier, &notes).get(index).copied());
+        if let (Some(drawer), Some(entry)) = (&mut self.here.drawer, entry) {
+            drawer.place = Place::entry(entry);
+        }
+    }
+
+    /// The parts of the drawer with which its notes or answers begin.
+    fn drawer_heads(&self, dossier: &Dossier) -> Vec<usize> {
+        match self.here.drawer.as_ref().map(|drawer| &drawer.topic) {
+            Some(Topic::Notes) => note_entries(dossier, &self.notes(dossier)),
+            Some(Topic::Rows(_)) => {
+                let begins = |part: &Part| matches!(part.matter, Matter::Own(_)) && part.role != Role::Doubt;
+                let parts = self.parts(Pane::Drawer).iter().enumerate();
+                parts.filter(|(_, part)| begins(part)).map(|(entry, _)| entry).collect()
+            }
+            _ => vec![0],
+        }
+    }
+
+    /// The part with which the note or answer begins that the drawer was stepped to; none if it holds only one.
+    pub fn current_in_drawer(&self, dossier: &Dossier) -> Option<usize> {
+        let heads = self.drawer_heads(dossier);
+        let place = self.here.drawer.as_ref()?.place;
+        let at = heads.partition_point(|&head| head <= place.entry).checked_sub(1)?;
+        heads.get(at).copied().filter(|_| heads.len() > 1)
+    }
+
+    /// To another note or answer of the drawer, where there is nothing to scroll.
+    pub(super) fn step_in_drawer(&mut self, dossier: &Dossier, steps: isize) {
+        let heads = self.drawer_heads(dossier);
+        let Some(drawer) = &mut self.here.drawer else { return };
+        let at = heads.partition_point(|&head| head <= drawer.place.entry).saturating_sub(1);
+        let next = at.saturating_add_signed(steps).min(heads.len().saturating_sub(1));
+        drawer.place = Place::entry(heads.get(next).copied().unwrap_or(0));
+    }
+
+    /// Opens the drawer with the notes of the row in view, or closes it.
+    pub fn toggle_drawer(&mut self) {
+        match self.here.drawer {
+            Some(_) => self.close_drawer(),
+            None => self.open_drawer(Topic::Notes),
+        }
+    }
+
+    /// Closes the drawer; the focus goes back to where it was opened from.
+    pub fn close_drawer(&mut self) {
+        if let Some(drawer) = self.here.drawer.take()
+            && self.here.focus == Pane::Drawer
+        {
+            self.here.focus = drawer.from;
+            self.here.link = None;
+        }
+    }
+
+    /// Follows the chosen link: a marker into the drawer, a reference to a peek in the drawer. Within the drawer and
+    /// without a chosen link, goes to what the drawer shows. Else an answer that points elsewhere is followed. Returns
+    /// what to tell the reader if there is nothing to follow.
+    pub fn follow(&mut self, dossier: &Dossier) -> Option<String> {
+        if self.here.focus == Pane::List {
+            self.focus(Pane::Answer);
+            return None;
+        }
+        if let Some(link) = self.here.link.filter(|link| link.pane == self.here.focus) {
+            let target = self.target(dossier, link)?;
+            return self.follow_target(dossier, target);
+        }
+        if self.here.focus == Pane::Drawer {
+            return self.go_to_what_drawer_shows(dossier);
+        }
+        let row = dossier.rows.get(self.row_in_view()).filter(|_| self.here.reading == Reading::Rows);
+        match row.map(|row| row.refers_to.clone()).filter(|rows| !rows.is_empty()) {
+            Some(rows) if self.here.focus == Pane::Answer => self.follow_target(dossier, Target::Rows(rows)),
+            _ => Some("nothing chosen: Tab steps to a link, Enter follows it".into()),
+        }
+    }
+
+    fn follow_target(&mut self, dossier: &Dossier, target: Target) -> Option<String> {
+        if matches!(&target, Target::Rows(rows) if rows.is_empty()) {
+            return Some("it points to a question that this dossier does not have".into());
+        }
+        self.remember();
+        match target {
+            Target::Note(_, note) => {
+                self.open_drawer(Topic::Notes);
+                self.show_note(dossier, note);
+            }
+            Target::Rows(rows) => self.open_drawer(Topic::Rows(rows)),
+            Target::Told(title, text) => self.open_drawer(Topic::Told(title, text)),
+        }
+        self.here.focus = Pane::Drawer;
+        self.here.link = None;
+        None
+    }
+
+    /// From a peek to the answer at its top; from a note to its marker.
+    fn go_to_what_drawer_shows(&mut self, dossier: &Dossier) -> Option<String> {
+        let drawer = self.here.drawer.clone()?;
+        let entry = drawer.place.entry;
+        match drawer.topic {
+            Topic::Rows(_) => {
+                let row = self.parts(Pane::Drawer).get(entry)?.row?;
+                self.remember();
+                self.here.focus = Pane::Answer;
+                self.here.drawer = None;
+                self.go_to_row(dossier, row);
+                None
+            }
+            Topic::Notes => {
+                let (id, note) = self.note_at(dossier, entry)?;
+                match dossier.document(id).note(note).anchor {
+                    Some(anchor) => {
+                        self.remember();
+                        self.here.focus = drawer.from;
+                        self.show_position(dossier, id, anchor, None);
+                        None
+                    }
+                    None => Some("the mark of this note was not found in the text".into()),
+                }
+            }
+            Topic::Told(..) => Some("nothing further: the reader opens no addresses".into()),
+        }
+    }
+
+    fn note_at(&self, dossier: &Dossier, entry: usize) -> Option<(DocumentId, NoteId)> {
+        let notes = self.notes(dossier);
+        let at = note_entries(dossier, &notes).partition_point(|&head| head <= entry).checked_sub(1)?;
+        notes.get(at).copied()
+    }
+
+    /// Shows a position of a document in the pane that has it: goes to its row, turns the wording pane, opens the drawer
+    /// or the text. Gives that pane the focus.
+    pub fn show_position(&mut self, dossier: &Dossier, id: DocumentId, at: TextPosition, row: Option<usize>) {
+        let owner = dossier.document(id).block(at.block).owner;
+        let in_text = self.here.reading == Reading::Text(id);
+        let row_with = |holds: &dyn Fn(&crate::dossier::Row) -> bool| {
+            let here = row.unwrap_or(self.row_in_view());
+            let stays = dossier.rows.get(here).is_some_and(holds);
+            if stays { Some(here) } else { dossier.rows.iter().position(holds) }
+        };
+        let found = match owner {
+            Owner::Question(question) | Owner::LeadIn(question) => {
+                row_with(&|row| row.wordings.contains(&(id, question))).map(|row| (row, Pane::Wording(0)))
+            }
+            Owner::Answer(answer) => {
+                row_with(&|row| row.answers.contains(&(id, answer))).map(|row| (row, Pane::Answer))
+            }
+            _ => None,
+        };
+        if let Owner::Note(note) = owner {
+            return self.show_position_in_note(dossier, id, note, row);
+        }
+        match found.filter(|_| !in_text) {
+            Some((row, Pane::Answer)) => {
+                self.here.focus = Pane::Answer;
+                self.go_to_row_of(dossier, row);
+                if let Some(place) = self.pages.answer.place_of(id, at) {
+                    self.bring_into_view(dossier, Pane::Answer, place);
+                }
+            }
+            Some((row, _)) => self.show_wording_position(dossier, row, id, at),
+            None => {
+                self.here.reading = Reading::Text(id);
+                self.here.focus = Pane::Text;
+                self.resettle(dossier);
+                if let Some(place) = self.pages.text.place_of(id, at) {
+                    self.bring_into_view(dossier, Pane::Text, place);
+                }
+            }
+        }
+    }
+
+    fn show_wording_position(&mut self, dossier: &Dossier, row: usize, id: DocumentId, at: TextPosition) {
+        let shown = [0, 1].into_iter().find(|&index| {
+            self.frame.panel_of(Pane::Wording(index)).is_some() && self.wording_document(dossier, index) == Some(id)
+        });
+        let index = shown.unwrap_or(0);
+        self.here.focus = Pane::Wording(index);
+        self.go_to_row_of(dossier, row);
+        if self.wording_document(dossier, index) != Some(id) {
+            self.here.turned[index] = Some(id);
+        }
+        self.resettle(dossier);
+        if let Some(place) = self.pages.wording[index].place_of(id, at) {
+            self.bring_into_view(dossier, Pane::Wording(index), place);
+        }
+    }
+
+    /// Goes to a row unless it is in view already: then the text stays where it is.
+    fn go_to_row_of(&mut self, dossier: &Dossier, row: usize) {
+        self.here.reading = Reading::Rows;
+        if self.row_in_view() != row || (self.linked && self.here.row != row) {
+            self.go_to_row(dossier, row);
+        }
+        self.resettle(dossier);
+    }
+
+    /// Shows a note in the drawer, with its marker in view where there is one.
+    fn show_position_in_note(&mut self, dossier: &Dossier, id: DocumentId, note: NoteId, row: Option<usize>) {
+        match dossier.document(id).note(note).anchor {
+            Some(anchor) if !matches!(dossier.document(id).block(anchor.block).owner, Owner::Note(_)) => {
+                self.show_position(dossier, id, anchor, row);
+            }
+            _ => {
+                self.here.reading = Reading::Text(id);
+                self.here.focus = Pane::Text;
+            }
+        }
+        self.open_drawer(Topic::Notes);
+        self.resettle(dossier);
+        self.show_note(dossier, note);
+    }
+
+    /// Makes the pages of what was just changed, to find places in them.
+    fn resettle(&mut self, dossier: &Dossier) {
+        let whole = self.size;
+        self.settle(dossier, whole);
+    }
+
+    /// Opens the text of the document that the pane with the focus shows, at the passage in view; or goes back to rows.
+    pub fn toggle_text(&mut self, dossier: &Dossier) {
+        if self.here.reading != Reading::Rows {
+            self.close_text(dossier);
+            return;
+        }
+        let (id, block) = self.passage(dossier).unwrap_or((DocumentId::new(0), None));
+        self.remember();
+        self.here.reading = Reading::Text(id);
+        self.here.focus = Pane::Text;
+        self.here.link = None;
+        self.here.text = Place::default();
+        self.resettle(dossier);
+        let entry = block.and_then(|block| self.pages.text.entry_of(id, block));
+        if let Some(entry) = entry {
+            let heading = entry.checked_sub(1).filter(|&before| {
+                self.parts(Pane::Text).get(before).is_some_and(|part| matches!(part.matter, Matter::Own(_)))
+            });
+            self.here.text = Place::entry(heading.unwrap_or(entry));
+        }
+    }
+
+    /// Goes back from a text to the rows, if there are any: to the one whose question or answer was in view.
+    pub fn close_text(&mut self, dossier: &Dossier) -> bool {
+        if self.here.reading == Reading::Rows || dossier.rows.is_empty() {
+            return false;
+        }
+        let row = self.parts(Pane::Text).get(self.here.text.entry).and_then(|part| part.row);
+        self.here.reading = Reading::Rows;
+        self.here.focus = Pane::Answer;
+        self.here.link = None;
+        if let Some(row) = row.filter(|row| *row != self.row_in_view()) {
+            self.go_to_row(dossier, row);
+        }
+        true
+    }
+
+    /// The document and block at the top of the pane with the focus; for list and drawer those of the pane they speak of.
+    pub fn passage(&self, dossier: &Dossier) -> Option<(DocumentId, Option<crate::model::BlockId>)> {
+        let pane = match self.here.focus {
+            Pane::List => Pane::Wording(0),
+            Pane::Drawer => self.here.drawer.as_ref().map_or(Pane::Answer, |drawer| drawer.from),
+            pane => pane,
+        };
+        let parts = self.parts(pane);
+        let link = self.here.link.filter(|link| link.pane == pane).map(|link| link.entry);
+        let from = link.unwrap_or(self.place(pane).entry).min(parts.len());
+        let block = parts[from..].iter().find_map(|part| match part.matter {
+            Matter::Block(document, block) => Some((document, Some(block))),
+            _ => None,
+        });
+        let usual = || match (pane, self.here.reading) {
+            (_, Reading::Text(id)) => Some((id, None)),
+            (Pane::Wording(index), _) => self.wording_document(dossier, index).map(|id| (id, None)),
+            _ => dossier.rows.get(self.row_in_view())?.answers.first().map(|(id, _)| (*id, None)),
+        };
+        block.or_else(usual).or_else(|| self.wording_document(dossier, 0).map(|id| (id, None)))
+    }
+
+    /// The heading of the drawer.
+    pub fn drawer_title(&self, dossier: &Dossier) -> String {
+        let Some(drawer) = &self.here.drawer else { return String::new() };
+        match &drawer.topic {
+            Topic::Notes => {
+                let count = self.notes(dossier).len();
+                match (count, self.here.reading, dossier.rows.get(self.row_in_view())) {
+                    (0, Reading::Rows, Some(row)) => {
+                        format!("Footnotes: question {} and its answer have none", row.key)
+                    }
+                    (_, Reading::Rows, Some(row)) => format!("Footnotes {count} · question {}", row.key),
+                    _ => format!("Footnotes {count}"),
+                }
+            }
+            Topic::Rows(rows) => {
+                let numbers: Vec<_> = rows.iter().filter_map(|&row| Some(dossier.rows.get(row)?.key.number)).collect();
+                format!("Peek at {} · Enter goes there", words::list(&numbers))
+            }
+            Topic::Told(title, _) => title.clone(),
+        }
+    }
+}
+
+/// The parts of the drawer with which notes begin: each has as many as it has blocks, and at least one.
+fn note_entries(dossier: &Dossier, notes: &[(DocumentId, NoteId)]) -> Vec<usize> {
+    let parts = |(id, note): &(DocumentId, NoteId)| dossier.document(*id).blocks_of(Owner::Note(*note)).count().max(1);
+    let mut entry = 0;
+    let mut entries = Vec::with_capacity(notes.len());
+    for note in notes {
+        entries.push(entry);
+        entry += parts(note);
+    }
+    entries
+}

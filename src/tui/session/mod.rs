@@ -1,0 +1,434 @@
+//! What one reader has open of one dossier: where they are, what they came from, what they search, and the pages of the
+//! panes as they are set at this moment.
+
+mod hits;
+mod links;
+mod moves;
+
+use super::contents::{self, Answers};
+use super::frame::{Frame, Pane, Shape};
+use super::page::Page;
+use super::part::{Part, Role};
+use crate::dossier::{Dossier, Status};
+use crate::layout::{PROSE, Place};
+use crate::model::{DocumentId, Kind, NoteId};
+
+pub use hits::Finding;
+
+/// What is read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Reading {
+    /// Questions and answers, row by row.
+    Rows,
+    /// A whole document.
+    Text(DocumentId),
+}
+
+/// A link of a pane: which part, and which of its spans.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct LinkAt {
+    /// In which pane.
+    pub pane: Pane,
+    /// The part.
+    pub entry: usize,
+    /// The span of the part.
+    pub span: usize,
+}
+
+/// What the drawer shows.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Topic {
+    /// The notes of the row in view.
+    Notes,
+    /// The answers of these rows.
+    Rows(Vec<usize>),
+    /// Something told about a link: a title and a text.
+    Told(String, String),
+}
+
+/// The open drawer.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Drawer {
+    /// What it shows.
+    pub topic: Topic,
+    /// What of it was stepped to: the first line in view, unless the drawer ends before.
+    pub place: Place,
+    /// The pane it was opened from.
+    pub from: Pane,
+}
+
+/// Where a reader is. Small, so that the jump list can keep many.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Here {
+    /// Rows or a text.
+    pub reading: Reading,
+    /// The pane that keys go to.
+    pub focus: Pane,
+    /// The row of list and wording.
+    pub row: usize,
+    /// The row of the answer pane: the same as long as they are linked.
+    pub answer_row: usize,
+    /// The documents that the wording panes were turned to.
+    pub turned: [Option<DocumentId>; 2],
+    /// The first lines in view; none: as much of what introduces the question as leaves room for it.
+    pub wording: [Option<Place>; 2],
+    /// The first line in view of the answers.
+    pub answer: Place,
+    /// The same of the text.
+    pub text: Place,
+    /// The link that was stepped to.
+    pub link: Option<LinkAt>,
+    /// The drawer, if it is open.
+    pub drawer: Option<Drawer>,
+}
+
+/// What the drawer's page is of.
+#[derive(Debug, Clone, PartialEq, Eq)]
+enum DrawerOf {
+    Notes(Vec<(DocumentId, NoteId)>),
+    Rows(Vec<usize>),
+    Told(String, String),
+}
+
+/// What the panes show, set at their widths.
+#[derive(Debug, Clone, Default)]
+struct Pages {
+    wording: [Page<(usize, DocumentId)>; 2],
+    answer: Page<()>,
+    text: Page<DocumentId>,
+    drawer: Page<DrawerOf>,
+}
+
+/// A reader's dealings with one dossier.
+#[derive(Debug, Clone)]
+pub struct Session {
+    /// Where they are.
+    pub here: Here,
+    /// Whether question and answer move together.
+    pub linked: bool,
+    /// Where they came from, and where they went back from.
+    back: Vec<Here>,
+    forward: Vec<Here>,
+    /// What they search.
+    pub finding: Option<Finding>,
+    /// The documents in which questions are worded.
+    wordings: Vec<DocumentId>,
+    /// The rows with which sections begin, and what the sections are called.
+    pub sections: Vec<(usize, String)>,
+    answers: Answers,
+    pages: Pages,
+    /// Where the panes stand.
+    pub frame: Frame,
+    /// The first row in view in the list.
+    pub list_top: usize,
+    size: (u16, u16),
+}
+
+impl Session {
+    /// The beginning of a dossier.
+    pub fn new(dossier: &Dossier) -> Self {
+        let mut wordings: Vec<_> = dossier.rows.iter().flat_map(|row| &row.wordings).map(|(id, _)| *id).collect();
+        wordings.sort_unstable();
+        wordings.dedup();
+        let answered = dossier.rows.iter().any(|row| !row.answers.is_empty());
+        let (reading, focus) = match (dossier.rows.is_empty(), answered) {
+            (true, _) => (Reading::Text(DocumentId::new(0)), Pane::Text),
+            (false, true) => (Reading::Rows, Pane::Answer),
+            (false, false) => (Reading::Rows, Pane::Wording(0)),
+        };
+        let here = Here {
+            reading,
+            focus,
+            row: 0,
+            answer_row: 0,
+            turned: [None; 2],
+            wording: [None; 2],
+            answer: Place::default(),
+            text: Place::default(),
+            link: None,
+            drawer: None,
+        };
+        Self {
+            here,
+            linked: true,
+            back: Vec::new(),
+            forward: Vec::new(),
+            finding: None,
+            wordings,
+            sections: contents::sections(dossier),
+            answers: Answers::of(dossier),
+            pages: Pages::default(),
+            frame: Frame::default(),
+            list_top: 0,
+            size: (0, 0),
+        }
+    }
+
+    /// The row that status line and drawer speak of.
+    pub fn row_in_view(&self) -> usize {
+        let focus = self.here.drawer.as_ref().filter(|_| self.here.focus == Pane::Drawer).map(|drawer| drawer.from);
+        if focus.unwrap_or(self.here.focus) == Pane::Answer { self.here.answer_row } else { self.here.row }
+    }
+
+    /// The document whose wording a wording pane shows.
+    pub fn wording_document(&self, dossier: &Dossier, index: usize) -> Option<DocumentId> {
+        let row = dossier.rows.get(self.here.row)?;
+        let worded = |id: &DocumentId| row.wordings.iter().any(|(other, _)| other == id);
+        let usual = self.usual_wordings(dossier)[index.min(1)];
+        let turned = self.here.turned[index.min(1)];
+        turned.filter(worded).or(usual.filter(worded)).or(row.wordings.first().map(|(id, _)| *id)).or(usual)
+    }
+
+    /// The documents that the two wording panes show unless they are turned: submission and last postponement, else the
+    /// first and the last paper.
+    fn usual_wordings(&self, dossier: &Dossier) -> [Option<DocumentId>; 2] {
+        let of_kind = |kind| move |id: &&DocumentId| dossier.document(**id).kind == kind;
+        let submission = self.wordings.iter().find(of_kind(Kind::Submission));
+        let postponement = self.wordings.iter().rfind(of_kind(Kind::Postponement));
+        let second = submission.and(postponement).or(self.wordings.last());
+        [submission.or(self.wordings.first()).copied(), second.copied()]
+    }
+
+    /// In how many documents questions are worded.
+    pub fn wordings(&self) -> &[DocumentId] {
+        &self.wordings
+    }
+
+    /// The parts of a pane and where they stand; nothing for the list.
+    pub fn parts(&self, pane: Pane) -> &[Part] {
+        match pane {
+            Pane::List => &[],
+            Pane::Wording(index) => self.pages.wording[index.min(1)].parts(),
+            Pane::Answer => self.pages.answer.parts(),
+            Pane::Text => self.pages.text.parts(),
+            Pane::Drawer => self.pages.drawer.parts(),
+        }
+    }
+
+    /// The lines of a pane; none for the list.
+    pub fn column(&self, pane: Pane) -> Option<&crate::layout::Column> {
+        match pane {
+            Pane::List => None,
+            Pane::Wording(index) => Some(self.pages.wording[index.min(1)].column()),
+            Pane::Answer => Some(self.pages.answer.column()),
+            Pane::Text => Some(self.pages.text.column()),
+            Pane::Drawer => Some(self.pages.drawer.column()),
+        }
+    }
+
+    /// The first line of a pane in view. The drawer's place may lie further down, at what was stepped to in it.
+    pub fn top(&self, pane: Pane) -> usize {
+        let line = self.column(pane).map_or(0, |column| column.line_of(self.place(pane)));
+        if pane == Pane::Drawer { line.min(self.last_top(pane)) } else { line }
+    }
+
+    /// The place of a pane's first line in view.
+    pub fn place(&self, pane: Pane) -> Place {
+        match pane {
+            Pane::List => Place::default(),
+            Pane::Wording(index) => self.here.wording[index.min(1)].unwrap_or_else(|| self.question(index.min(1))),
+            Pane::Answer => self.here.answer,
+            Pane::Text => self.here.text,
+            Pane::Drawer => self.here.drawer.as_ref().map_or(Place::default(), |drawer| drawer.place),
+        }
+    }
+
+    /// Where a wording begins to be read: at what introduces the question, or further down if it would push the question
+    /// out of view.
+    fn question(&self, index: usize) -> Place {
+        let page = &self.pages.wording[index];
+        let column = page.column();
+        let asks = page.parts().iter().position(|part| part.role != Role::LeadIn).unwrap_or(0);
+        let aside = page.parts().iter().position(|part| part.role == Role::Aside).unwrap_or(page.parts().len());
+        let height = self.height(Pane::Wording(index));
+        let end = column.start_of(aside).saturating_sub(1); // without the blank line below it
+        column.place_at(end.saturating_sub(height).min(column.start_of(asks)))
+    }
+
+    fn set_place(&mut self, pane: Pane, place: Place) {
+        match pane {
+            Pane::List => {}
+            Pane::Wording(index) => self.here.wording[index.min(1)] = Some(place),
+            Pane::Answer => self.here.answer = place,
+            Pane::Text => self.here.text = place,
+            Pane::Drawer => {
+                if let Some(drawer) = &mut self.here.drawer {
+                    drawer.place = place;
+                }
+            }
+        }
+    }
+
+    /// How many lines a pane shows.
+    pub fn height(&self, pane: Pane) -> usize {
+        self.frame.panel_of(pane).map_or(0, |panel| usize::from(panel.body.height))
+    }
+
+    /// The last line that may stand first in a pane. The last answer, or heading of a text, can be brought to the top, so
+    /// that every row can be the one in view; other panes end with their last line.
+    fn last_top(&self, pane: Pane) -> usize {
+        let Some(column) = self.column(pane) else { return 0 };
+        let end = column.height().saturating_sub(self.height(pane).max(1));
+        let heading = |part: &Part| matches!(part.role, Role::Heading | Role::Section);
+        let last = match pane {
+            Pane::Answer => self.answers.heads.last().copied(),
+            Pane::Text => self.parts(pane).iter().rposition(heading),
+            _ => None,
+        };
+        last.map_or(end, |entry| end.max(column.start_of(entry)))
+    }
+
+    /// Whether a row asks for a closer look: no answer, none of its own, or an uncertain one.
+    pub fn needs_attention(dossier: &Dossier, row: usize) -> bool {
+        dossier.rows.get(row).is_some_and(|found| found.status != Status::Answered) || uncertain(dossier, row)
+    }
+
+    /// The notes of the row in view, in the wordings shown and in the answers; of a text all notes.
+    pub fn notes(&self, dossier: &Dossier) -> Vec<(DocumentId, NoteId)> {
+        if let Reading::Text(id) = self.here.reading {
+            return (0..dossier.document(id).notes.len()).map(|index| (id, NoteId::new(index))).collect();
+        }
+        let Some(view) = dossier.view(self.row_in_view()) else { return Vec::new() };
+        let mut notes = Vec::new();
+        let shown = [0, 1].map(|index| {
+            let pane = self.frame.panel_of(Pane::Wording(index)).is_some() || index == 0;
+            if pane { self.wording_document(dossier, index) } else { None }
+        });
+        for wording in view.wordings.iter().filter(|wording| shown.contains(&Some(wording.document_id))) {
+            for &note in &wording.notes {
+                let same =
+                    |(id, other): &(DocumentId, NoteId)| same_note(dossier, (wording.document_id, note), (*id, *other));
+                if !notes.iter().any(same) {
+                    notes.push((wording.document_id, note));
+                }
+            }
+        }
+        for answer in &view.answers {
+            notes.extend(answer.notes.iter().map(|note| (answer.document_id, *note)));
+        }
+        notes
+    }
+
+    /// Sets what the panes show at the sizes they have, and brings every place within its bounds. After this the screen
+    /// can be drawn.
+    pub fn settle(&mut self, dossier: &Dossier, (width, height): (u16, u16)) {
+        self.size = (width, height);
+        self.here.row = self.here.row.min(dossier.rows.len().saturating_sub(1));
+        self.here.answer_row = self.here.answer_row.min(dossier.rows.len().saturating_sub(1));
+        let shape = self.shape(dossier, width, height, usize::MAX);
+        self.frame = Frame::of(&shape);
+        if self.here.focus == Pane::Wording(1) && self.frame.panel_of(Pane::Wording(1)).is_none() {
+            self.here.focus = Pane::Wording(0);
+        }
+        self.fit(dossier);
+        self.frame = Frame::of(&self.shape(dossier, width, height, self.pages.wording[0].column().height()));
+        for pane in [Pane::Wording(0), Pane::Wording(1), Pane::Answer, Pane::Text] {
+            let last = self.last_top(pane);
+            if let Some(column) = self.column(pane).filter(|column| column.line_of(self.place(pane)) > last) {
+                let place = column.place_at(last);
+                self.set_place(pane, place);
+            }
+        }
+        self.here.link = self.here.link.filter(|link| {
+            self.parts(link.pane).get(link.entry).is_some_and(|part| link.span < part.spans(dossier).len())
+        });
+        self.settle_list(dossier);
+    }
+
+    fn shape(&self, dossier: &Dossier, width: u16, height: u16, wording_height: usize) -> Shape {
+        let longest = dossier.rows.iter().map(|row| row.key.to_string().len()).max().unwrap_or(1);
+        let drawer = self.here.drawer.as_ref().map(|drawer| {
+            let half = self.here.focus == Pane::Drawer || !matches!(drawer.topic, Topic::Notes);
+            (self.pages.drawer.column().height().max(1), half)
+        });
+        Shape {
+            width,
+            height,
+            text: self.here.reading != Reading::Rows,
+            wordings: self.wordings.len(),
+            digits: u16::try_from(longest).unwrap_or(1).min(8),
+            focus: self.here.focus,
+            wording_height,
+            drawer,
+        }
+    }
+
+    /// Makes the pages of the panes in the frame.
+    fn fit(&mut self, dossier: &Dossier) {
+        for panel in self.frame.panels.clone() {
+            let width = usize::from(panel.body.width).clamp(1, PROSE);
+            match panel.pane {
+                Pane::List => {}
+                Pane::Wording(index) => {
+                    if let Some(id) = self.wording_document(dossier, index) {
+                        let row = self.here.row;
+                        let parts = || contents::wording(dossier, row, id);
+                        self.pages.wording[index.min(1)].show(dossier, width, (row, id), parts);
+                    }
+                }
+                Pane::Answer => {
+                    let parts = &mut self.answers.parts;
+                    self.pages.answer.show(dossier, width, (), || std::mem::take(parts));
+                }
+                Pane::Text => {
+                    if let Reading::Text(id) = self.here.reading {
+                        self.pages.text.show(dossier, width, id, || contents::text(dossier, id));
+                    }
+                }
+                Pane::Drawer => self.fit_drawer(dossier, width),
+            }
+        }
+    }
+
+    fn fit_drawer(&mut self, dossier: &Dossier, width: usize) {
+        let Some(drawer) = &self.here.drawer else { return };
+        let of = match &drawer.topic {
+            Topic::Notes => DrawerOf::Notes(self.notes(dossier)),
+            Topic::Rows(rows) => DrawerOf::Rows(rows.clone()),
+            Topic::Told(title, text) => DrawerOf::Told(title.clone(), text.clone()),
+        };
+        let parts = |of: &DrawerOf| match of {
+            DrawerOf::Notes(notes) => contents::notes(dossier, notes),
+            DrawerOf::Rows(rows) => contents::peek(dossier, rows),
+            DrawerOf::Told(_, text) => vec![Part::own(Role::Prose, text.clone())],
+        };
+        self.pages.drawer.show(dossier, width, of.clone(), || parts(&of));
+    }
+
+    /// Scrolls the list as little as needed to have its row in view, below the name of its section if it is the first.
+    fn settle_list(&mut self, dossier: &Dossier) {
+        let height = self.height(Pane::List).max(1);
+        let row = self.row_in_view();
+        let line = self.list_line(row);
+        let first = if row == 0 { 0 } else { line - usize::from(self.list_line(row - 1) + 1 < line) };
+        let lines = self.list_line(dossier.rows.len().saturating_sub(1)) + 1;
+        self.list_top =
+            self.list_top.min(first).max((line + 1).saturating_sub(height)).min(lines.saturating_sub(height));
+    }
+
+    /// The line of a row in the list; where there is room, sections have lines of their own.
+    pub fn list_line(&self, row: usize) -> usize {
+        let above = if self.list_is_wide() { self.sections.partition_point(|(first, _)| *first <= row) } else { 0 };
+        row + above
+    }
+
+    /// Whether the list has room for the beginnings of the questions.
+    pub fn list_is_wide(&self) -> bool {
+        self.frame.panel_of(Pane::List).is_some_and(|panel| panel.body.width > 16)
+    }
+}
+
+/// Whether a wording or answer of a row is uncertain, or papers disagree.
+pub fn uncertain(dossier: &Dossier, row: usize) -> bool {
+    let Some(row) = dossier.rows.get(row) else { return false };
+    let question = |(id, question): &(DocumentId, _)| !dossier.document(*id).question(*question).certainty.is_certain();
+    let answer = |(id, answer): &(DocumentId, _)| !dossier.document(*id).answer(*answer).certainty.is_certain();
+    row.disagrees || row.wordings.iter().any(question) || row.answers.iter().any(answer)
+}
+
+/// Whether two papers print the same note.
+fn same_note(dossier: &Dossier, one: (DocumentId, NoteId), other: (DocumentId, NoteId)) -> bool {
+    let string = |(id, note): (DocumentId, NoteId)| dossier.document(id).string_of(crate::model::Owner::Note(note));
+    let whose = |(id, note): (DocumentId, NoteId)| dossier.document(id).note(note).namespace;
+    one == other || (whose(one) == whose(other) && string(one) == string(other))
+}

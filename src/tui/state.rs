@@ -1,0 +1,164 @@
+//! All that the reader knows: the dossiers, what is open of each, what lies over it.
+
+use super::binding::{BINDINGS, Scope};
+use super::key::{KeyState, Keymap};
+use super::page::Page;
+use super::session::Session;
+use super::theme::Theme;
+use crate::dossier::Dossier;
+use crate::layout::Place;
+use crate::model::DocumentId;
+
+/// The state of the reader. [`super::update`] changes it, [`super::view`] draws it.
+#[derive(Debug)]
+pub struct State {
+    /// What is read; never changed.
+    pub dossiers: Vec<Dossier>,
+    /// What is open of each dossier, once it was opened.
+    pub sessions: Vec<Option<Session>>,
+    /// The dossier that is open; none while the list of dossiers is shown.
+    pub open: Option<usize>,
+    /// The line chosen in the list of dossiers, and the first one in view.
+    pub chosen: usize,
+    /// The first line of that list in view.
+    pub list_top: usize,
+    /// What lies over the panes, the topmost last.
+    pub overlays: Vec<Overlay>,
+    /// Keys that are not yet a command.
+    pub keys: KeyState,
+    /// Which key does what.
+    pub keymap: Keymap,
+    /// Columns and lines of the screen.
+    pub size: (u16, u16),
+    /// Something to tell the reader, until the next key.
+    pub message: Option<String>,
+    /// How things look.
+    pub theme: Theme,
+}
+
+/// Something that lies over the panes.
+#[derive(Debug, Clone)]
+pub enum Overlay {
+    /// A page to scroll.
+    Sheet(Sheet),
+    /// A line to type in.
+    Prompt(Prompt),
+}
+
+/// A page that lies over the panes.
+#[derive(Debug, Clone)]
+pub struct Sheet {
+    /// What it shows.
+    pub topic: SheetTopic,
+    /// Its parts, set.
+    pub page: Page<SheetTopic>,
+    /// The first line in view.
+    pub place: Place,
+}
+
+/// What a sheet shows.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum SheetTopic {
+    /// The keys, only those lines that hold these words.
+    Help(String),
+    /// A dossier.
+    About,
+    /// The lines of a document's file, and which of them are the passage.
+    Proof(DocumentId, (u32, u32)),
+}
+
+/// A line to type in.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Prompt {
+    /// What was typed.
+    pub typed: String,
+    /// For what.
+    pub purpose: Purpose,
+}
+
+/// What a line is typed for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Purpose {
+    /// To search the dossier.
+    Search,
+    /// To search the help.
+    Help,
+}
+
+impl State {
+    /// A reader of these dossiers, on a screen of this size. A single dossier is opened at once.
+    pub fn new(dossiers: Vec<Dossier>, size: (u16, u16), theme: Theme) -> Self {
+        // the table is checked by a test; a key it names wrongly would be left out
+        let keymap = Keymap::new(BINDINGS).unwrap_or_default();
+        let mut state = Self {
+            sessions: dossiers.iter().map(|_| None).collect(),
+            open: None,
+            chosen: 0,
+            list_top: 0,
+            overlays: Vec::new(),
+            keys: KeyState::default(),
+            keymap,
+            size,
+            message: None,
+            theme,
+            dossiers,
+        };
+        if state.dossiers.len() == 1 {
+            state.open_dossier(0);
+        }
+        state.settle();
+        state
+    }
+
+    /// Opens a dossier where it was left.
+    pub fn open_dossier(&mut self, index: usize) {
+        if let (Some(dossier), Some(session)) = (self.dossiers.get(index), self.sessions.get_mut(index)) {
+            session.get_or_insert_with(|| Session::new(dossier));
+            self.open = Some(index);
+            self.chosen = index;
+        }
+    }
+
+    /// The dossier that is open, and what is open of it.
+    pub fn reading(&self) -> Option<(&Dossier, &Session)> {
+        let index = self.open?;
+        Some((self.dossiers.get(index)?, self.sessions.get(index)?.as_ref()?))
+    }
+
+    /// The same, to change it.
+    pub fn reading_mut(&mut self) -> Option<(&Dossier, &mut Session)> {
+        let index = self.open?;
+        Some((self.dossiers.get(index)?, self.sessions.get_mut(index)?.as_mut()?))
+    }
+
+    /// The scopes of bindings that hold now, the innermost first.
+    pub fn scopes(&self) -> &'static [Scope] {
+        match (self.overlays.last(), self.open) {
+            (Some(Overlay::Prompt(_)), _) => &[Scope::Prompt, Scope::Everywhere],
+            (Some(Overlay::Sheet(Sheet { topic: SheetTopic::Help(_), .. })), _) => {
+                &[Scope::Help, Scope::Sheet, Scope::Motion, Scope::Everywhere]
+            }
+            (Some(Overlay::Sheet(_)), _) => &[Scope::Sheet, Scope::Motion, Scope::Everywhere],
+            (None, Some(_)) => &[Scope::Reader, Scope::Motion, Scope::Everywhere],
+            (None, None) => &[Scope::Dossiers, Scope::Motion, Scope::Everywhere],
+        }
+    }
+
+    /// Whether characters are typed rather than bound.
+    pub fn is_typing(&self) -> bool {
+        matches!(self.overlays.last(), Some(Overlay::Prompt(_)))
+    }
+
+    /// The topmost sheet.
+    pub fn sheet(&self) -> Option<&Sheet> {
+        self.overlays.iter().rev().find_map(|overlay| match overlay {
+            Overlay::Sheet(sheet) => Some(sheet),
+            Overlay::Prompt(_) => None,
+        })
+    }
+
+    /// How many lines of a sheet are in view.
+    pub fn sheet_height(&self) -> usize {
+        usize::from(self.size.1.saturating_sub(2)).max(1)
+    }
+}

@@ -1,0 +1,300 @@
+//! The terminal while the reader has it: taken, given back in every way the reader can end, written to in whole frames.
+
+use std::cell::RefCell;
+use std::io::{self, Write};
+use std::rc::Rc;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Arc, Mutex, PoisonError};
+
+use ratatui::Terminal;
+use ratatui::backend::CrosstermBackend;
+use ratatui::crossterm::cursor::{Hide, Show};
+use ratatui::crossterm::event::{DisableBracketedPaste, EnableBracketedPaste};
+use ratatui::crossterm::style::Print;
+use ratatui::crossterm::terminal::{
+    BeginSynchronizedUpdate, EndSynchronizedUpdate, EnterAlternateScreen, LeaveAlternateScreen, disable_raw_mode,
+    enable_raw_mode,
+};
+use ratatui::crossterm::{execute, queue};
+
+/// Clicks and wheel, and no report of every movement.
+const MOUSE_ON: &str = "\x1b[?1000h\x1b[?1006h";
+const MOUSE_OFF: &str = "\x1b[?1006l\x1b[?1000l";
+
+/// What is written of a frame, until it is complete.
+#[derive(Clone, Default)]
+struct FrameBuffer(Rc<RefCell<Vec<u8>>>);
+
+impl Write for FrameBuffer {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        self.0.borrow_mut().extend_from_slice(bytes);
+        Ok(bytes.len())
+    }
+
+    /// Does nothing: a frame is written as a whole, by [`Frame`].
+    fn flush(&mut self) -> io::Result<()> {
+        Ok(())
+    }
+}
+
+/// What main thread and signal thread share.
+#[derive(Default)]
+struct Shared {
+    /// Whether the terminal is ours at this moment; locked while it is written to.
+    ours: Mutex<bool>,
+    /// Whether the screen must be drawn anew, since others wrote on it.
+    stale: AtomicBool,
+    /// Whether the shell has continued us.
+    continued: Arc<AtomicBool>,
+}
+
+/// The terminal, taken: raw mode, alternate screen, mouse, bracketed paste. Given back on drop, by the panic hook, and on
+/// SIGTERM, SIGHUP, SIGINT and SIGQUIT.
+pub struct Screen {
+    terminal: Terminal<CrosstermBackend<FrameBuffer>>,
+    buffer: FrameBuffer,
+    shared: Arc<Shared>,
+    #[cfg(unix)]
+    signals: Option<signals::Watch>,
+}
+
+impl Screen {
+    /// Takes the terminal.
+    pub fn take() -> io::Result<Self> {
+        let buffer = FrameBuffer::default();
+        let shared = Arc::new(Shared::default());
+        hook_panics();
+        #[cfg(unix)]
+        let signals = Some(signals::Watch::start(&shared)?);
+        let terminal = Terminal::new(CrosstermBackend::new(buffer.clone()))?;
+        let screen = Self {
+            terminal,
+            buffer,
+            shared,
+            #[cfg(unix)]
+            signals,
+        };
+        screen.enter()?;
+        Ok(screen)
+    }
+
+    /// Columns and lines.
+    pub fn size(&self) -> io::Result<(u16, u16)> {
+        let size = self.terminal.size()?;
+        Ok((size.width, size.height))
+    }
+
+    /// Draws a frame, and writes it at once.
+    pub fn draw(&mut self, draw: impl FnOnce(&mut ratatui::Frame)) -> io::Result<()> {
+        let frame = Frame::begin(&self.buffer, &self.shared)?;
+        if self.shared.stale.swap(false, Ordering::Relaxed) {
+            self.terminal.clear()?;
+        }
+        self.terminal.draw(draw)?;
+        frame.end()
+    }
+
+    /// The next frame is drawn in full.
+    pub fn spoil(&self) {
+        self.shared.stale.store(true, Ordering::Relaxed);
+    }
+
+    /// Gives the terminal back to the shell, until it continues us.
+    pub fn suspend(&self) -> io::Result<()> {
+        #[cfg(unix)]
+        {
+            self.leave()?;
+            signals::stop(&self.shared);
+            self.enter()?;
+        }
+        self.spoil();
+        Ok(())
+    }
+
+    fn enter(&self) -> io::Result<()> {
+        let mut ours = self.shared.ours.lock().unwrap_or_else(PoisonError::into_inner);
+        *ours = true;
+        enter()
+    }
+
+    fn leave(&self) -> io::Result<()> {
+        let mut ours = self.shared.ours.lock().unwrap_or_else(PoisonError::into_inner);
+        *ours = false;
+        give_back()
+    }
+}
+
+impl Drop for Screen {
+    fn drop(&mut self) {
+        #[cfg(unix)]
+        drop(self.signals.take());
+        if !std::thread::panicking() {
+            let _ = self.leave(); // on a panic the hook has done it, and its message stands there
+        }
+    }
+}
+
+/// A frame being written. Ends the synchronized update however it is left, so that no terminal waits for its end.
+struct Frame<'a> {
+    buffer: &'a FrameBuffer,
+    shared: &'a Shared,
+}
+
+impl<'a> Frame<'a> {
+    fn begin(buffer: &'a FrameBuffer, shared: &'a Shared) -> io::Result<Self> {
+        let frame = Self { buffer, shared };
+        queue!(frame.buffer.clone(), BeginSynchronizedUpdate)?;
+        Ok(frame)
+    }
+
+    /// Writes it.
+    fn end(self) -> io::Result<()> {
+        self.write()
+    }
+
+    fn write(&self) -> io::Result<()> {
+        queue!(self.buffer.clone(), EndSynchronizedUpdate)?;
+        let bytes = std::mem::take(&mut *self.buffer.0.borrow_mut());
+        let ours = self.shared.ours.lock().unwrap_or_else(PoisonError::into_inner);
+        if !*ours {
+            return Ok(());
+        }
+        let mut out = io::stdout().lock();
+        out.write_all(&bytes)?;
+        out.flush()
+    }
+}
+
+impl Drop for Frame<'_> {
+    fn drop(&mut self) {
+        let begun = !self.buffer.0.borrow().is_empty();
+        if begun && std::thread::panicking() {
+            self.buffer.0.borrow_mut().clear(); // the terminal has been given back already
+        } else if begun {
+            let _ = self.write();
+        }
+    }
+}
+
+fn enter() -> io::Result<()> {
+    let _ = disable_raw_mode(); // after a stop from outside the shell has changed the mode under us
+    enable_raw_mode()?;
+    execute!(io::stdout(), EnterAlternateScreen, Print(MOUSE_ON), EnableBracketedPaste, Hide)
+}
+
+/// Leaves every mode that the reader may have set. Harmless to do twice.
+fn give_back() -> io::Result<()> {
+    let written = execute!(
+        io::stdout(),
+        EndSynchronizedUpdate,
+        DisableBracketedPaste,
+        Print(MOUSE_OFF),
+        LeaveAlternateScreen,
+        Show
+    );
+    disable_raw_mode().and(written)
+}
+
+/// A panic gives the terminal back first, so that its message can be read.
+fn hook_panics() {
+    let before = std::panic::take_hook();
+    std::panic::set_hook(Box::new(move |info| {
+        let _ = give_back();
+        before(info);
+    }));
+}
+
+#[cfg(unix)]
+mod signals {
+    //! Signals: ends give the terminal back; a continuation takes it again.
+
+    use std::io;
+    use std::sync::Arc;
+    use std::sync::atomic::Ordering;
+    use std::thread::{self, JoinHandle};
+    use std::time::Duration;
+
+    use signal_hook::consts::{SIGCONT, SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGWINCH};
+    use signal_hook::iterator::{Handle, Signals};
+    use signal_hook::low_level::{emulate_default_handler, raise};
+
+    use super::{Shared, enter, give_back};
+
+    /// How long to wait for something that happens at once or never.
+    const PATIENCE: u32 = 50;
+    const MOMENT: Duration = Duration::from_millis(2);
+
+    /// The thread that waits for signals.
+    pub struct Watch {
+        handle: Handle,
+        thread: Option<JoinHandle<()>>,
+    }
+
+    impl Watch {
+        pub fn start(shared: &Arc<Shared>) -> io::Result<Self> {
+            signal_hook::flag::register(SIGCONT, Arc::clone(&shared.continued))?;
+            let mut signals = Signals::new([SIGTERM, SIGHUP, SIGINT, SIGQUIT, SIGCONT])?;
+            let (handle, shared) = (signals.handle(), Arc::clone(shared));
+            let thread = thread::Builder::new().name("signals".into()).spawn(move || {
+                for signal in &mut signals {
+                    match signal {
+                        SIGCONT => retake(&shared),
+                        _ => end(&shared, signal),
+                    }
+                }
+            })?;
+            Ok(Self { handle, thread: Some(thread) })
+        }
+    }
+
+    impl Drop for Watch {
+        fn drop(&mut self) {
+            self.handle.close();
+            if let Some(thread) = self.thread.take() {
+                let _ = thread.join();
+            }
+        }
+    }
+
+    /// After a stop that came from outside: the modes are set again, and the main thread is woken to draw.
+    fn retake(shared: &Shared) {
+        let Ok(ours) = shared.ours.lock() else { return };
+        if *ours {
+            let _ = enter();
+            shared.stale.store(true, Ordering::Relaxed);
+            let _ = raise(SIGWINCH);
+        }
+    }
+
+    /// Gives the terminal back and ends as the signal would have. A main thread that is stuck in writing is not waited
+    /// for long.
+    fn end(shared: &Shared, signal: i32) {
+        for _ in 0..PATIENCE {
+            if let Ok(mut ours) = shared.ours.try_lock() {
+                if std::mem::replace(&mut *ours, false) {
+                    let _ = give_back();
+                }
+                let _ = emulate_default_handler(signal);
+                return;
+            }
+            thread::sleep(MOMENT);
+        }
+        let _ = give_back();
+        let _ = emulate_default_handler(signal);
+    }
+
+    /// Stops the process and those started with it (such as `cargo run`), as the terminal itself does on Ctrl-Z. Returns
+    /// when the shell continues us; at once where there is no shell that could.
+    pub fn stop(shared: &Shared) {
+        shared.continued.store(false, Ordering::Relaxed);
+        if rustix::process::kill_current_process_group(rustix::process::Signal::TSTP).is_err() {
+            return;
+        }
+        for _ in 0..PATIENCE {
+            if shared.continued.load(Ordering::Relaxed) {
+                return;
+            }
+            thread::sleep(MOMENT);
+        }
+    }
+}

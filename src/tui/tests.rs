@@ -1,0 +1,379 @@
+//! Keys played on the fixture, and what the reader then shows.
+
+use std::collections::HashSet;
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+
+use super::binding::{BINDINGS, Scope};
+use super::fixture;
+use super::frame::Pane;
+use super::session::{Reading, Session, Topic};
+use super::state::{Overlay, State};
+use super::theme::Theme;
+use super::update::{Action, Effect, Target, update};
+use super::view::view;
+
+/// Two dossiers, the first of them open, on a screen of 100 by 12.
+fn reader() -> State {
+    let mut state = State::new(vec![fixture::dossier(), fixture::letter()], (100, 12), Theme::COLOURS);
+    play(&mut state, "Enter");
+    state
+}
+
+/// Presses keys written with spaces between; `type:word` types.
+fn play(state: &mut State, keys: &str) -> Vec<Effect> {
+    let mut effects = Vec::new();
+    for key in keys.split_whitespace() {
+        let typed = key.strip_prefix("type:").map(|word| word.chars().map(String::from).collect());
+        for key in typed.unwrap_or_else(|| vec![key.to_owned()]) {
+            effects.extend(update(state, Action::Press(key.parse().unwrap())));
+        }
+    }
+    effects
+}
+
+/// What the reader shows, in short: `3 answer "Antwoord op vraag 2 en 3"`: row, focus, the line at the top of the pane with
+/// the focus, and what else is open.
+fn summary(state: &State) -> String {
+    let mut words = Vec::new();
+    match state.reading() {
+        None => words.push(format!("dossier {}", state.chosen + 1)),
+        Some((dossier, session)) => {
+            let here = &session.here;
+            match here.reading {
+                Reading::Rows if session.linked => words.push(dossier.rows[here.row].key.to_string()),
+                Reading::Rows => {
+                    words.push(format!("{}|{}", dossier.rows[here.row].key, dossier.rows[here.answer_row].key))
+                }
+                Reading::Text(id) => words.push(format!("text {}", id.index())),
+            }
+            words.push(format!("{:?}", here.focus).to_lowercase());
+            if let Pane::Wording(index) = here.focus {
+                words.extend(session.wording_document(dossier, index).map(|id| format!("of paper {}", id.index())));
+            }
+            words.extend(top_line(dossier, session, here.focus));
+            if let Some(link) = here.link {
+                let part = &session.parts(link.pane)[link.entry];
+                let (cell, span) = &part.spans(dossier)[link.span];
+                let word = part.strings(dossier)[*cell][span.at.start as usize..span.at.end as usize].to_owned();
+                words.push(format!("<{}>", if word.is_empty() { "mark" } else { &word }));
+            }
+            if let Some(drawer) = &here.drawer {
+                let topic = match &drawer.topic {
+                    Topic::Notes => "notes".to_owned(),
+                    Topic::Rows(rows) => format!("peek {rows:?}"),
+                    Topic::Told(title, _) => title.clone(),
+                };
+                words.push(format!("+{topic}"));
+                let part = &session.parts(Pane::Drawer)[drawer.place.entry];
+                words.push(format!("{:?}", part.strings(dossier).concat().chars().take(24).collect::<String>()));
+            }
+            words.extend(session.hit_count().map(|count| format!("hit {count}")));
+        }
+    }
+    for overlay in &state.overlays {
+        words.push(match overlay {
+            Overlay::Sheet(sheet) => {
+                format!("sheet {:?} line {}", sheet.topic, sheet.page.column().line_of(sheet.place))
+            }
+            Overlay::Prompt(prompt) => format!("prompt {:?}", prompt.typed),
+        });
+    }
+    words.extend(state.message.iter().map(|message| format!("! {message}")));
+    words.join(" ")
+}
+
+fn top_line(dossier: &crate::dossier::Dossier, session: &Session, pane: Pane) -> Option<String> {
+    let column = session.column(pane)?;
+    let (entry, _, pieces) = column.on(session.top(pane));
+    let piece = pieces.first()?;
+    let string =
+        session.parts(pane).get(entry)?.strings(dossier).get(piece.cell)?.get(piece.text.bytes.clone())?.to_owned();
+    Some(format!("{:?}", string.trim_end().chars().take(24).collect::<String>()))
+}
+
+/// After some keys, one binding's key, and what the reader then shows.
+const PLAYED: &[(Scope, &str, &str, &str)] = &[
+    (Scope::Reader, "", "]", r#"2 answer "Antwoord op vraag 2 en 3""#),
+    (Scope::Reader, "2 ]", "J", r#"4 answer "Antwoord op vraag 4""#),
+    (Scope::Reader, "3 ]", "[", r#"3 answer "Antwoord op vraag 2 en 3""#),
+    (Scope::Reader, "3 ]", "K", r#"3 answer "Antwoord op vraag 2 en 3""#),
+    (Scope::Reader, "", "}", r#"4 answer "Antwoord op vraag 4""#),
+    (Scope::Reader, "7 g", "{", r#"6 answer "Answer 6 and 8""#),
+    (Scope::Reader, "]", "Tab", r#"2 answer "Antwoord op vraag 2 en 3" <mark> +notes "Maak het bespreekbaar (2""#),
+    (
+        Scope::Reader,
+        "] Tab Tab",
+        "Shift-Tab",
+        r#"2 answer "Antwoord op vraag 2 en 3" <mark> +notes "Maak het bespreekbaar (2""#,
+    ),
+    (Scope::Reader, "] Tab", "Enter", r#"2 drawer "Maak het bespreekbaar (2" +notes "Maak het bespreekbaar (2""#),
+    (Scope::Reader, "7 g", "Ctrl-O", r#"1 answer "Antwoord op vraag 1""#),
+    (Scope::Reader, "7 g", "Alt-Left", r#"1 answer "Antwoord op vraag 1""#),
+    (Scope::Reader, "7 g Ctrl-O", "Alt-Right", r#"7 answer "Antwoord op vraag 7""#),
+    (Scope::Reader, "h h", "l", r#"1 wording(0) of paper 0 "Vraag 1""#),
+    (Scope::Reader, "h h", "Right", r#"1 wording(0) of paper 0 "Vraag 1""#),
+    (Scope::Reader, "", "h", r#"1 wording(0) of paper 0 "Vraag 1""#),
+    (Scope::Reader, "", "Left", r#"1 wording(0) of paper 0 "Vraag 1""#),
+    (Scope::Reader, "]", "f", r#"2 answer "Antwoord op vraag 2 en 3" +notes "Maak het bespreekbaar (2""#),
+    (Scope::Reader, "", "/", r#"1 answer "Antwoord op vraag 1" prompt """#),
+    (Scope::Reader, "/ type:samenwerking Enter", "n", r#"5 wording(0) of paper 1 "Vraag 5" hit 2/7"#),
+    (Scope::Reader, "/ type:samenwerking Enter n", "N", r#"5 wording(0) of paper 0 "Vraag 5" hit 1/7"#),
+    (Scope::Reader, "h", "v", r#"1 wording(0) of paper 1 "Vraag 1""#),
+    (Scope::Reader, "4 g", "t", r#"text 2 text "Antwoord op vraag 4""#),
+    (Scope::Reader, "4 g", "o", r#"4 answer "Antwoord op vraag 4" sheet Proof(DocumentId(2), (30, 31)) line 36"#),
+    (Scope::Reader, "", "L", r#"1|1 answer "Antwoord op vraag 1""#),
+    (Scope::Reader, "", "i", r#"1 answer "Antwoord op vraag 1" sheet About line 0"#),
+    (Scope::Reader, "] f", "Esc", r#"2 answer "Antwoord op vraag 2 en 3""#),
+    (Scope::Reader, "", "q", "dossier 1"),
+    (Scope::Motion, "", "j", r#"1 answer "Ja, dit is alinea 1 van ""#),
+    (Scope::Motion, "", "Down", r#"1 answer "Ja, dit is alinea 1 van ""#),
+    (Scope::Motion, "6 j", "k", r#"1 answer "lang genoeg is om te moe""#),
+    (Scope::Motion, "6 j", "Up", r#"1 answer "lang genoeg is om te moe""#),
+    (Scope::Motion, "", "Space", r#"1 answer "lang genoeg is om te moe""#),
+    (Scope::Motion, "", "PageDown", r#"1 answer "lang genoeg is om te moe""#),
+    (Scope::Motion, "", "Ctrl-F", r#"1 answer "lang genoeg is om te moe""#),
+    (Scope::Motion, "3 Space", "b", r#"1 answer "Ja, dit is alinea 6 van ""#),
+    (Scope::Motion, "3 Space", "PageUp", r#"1 answer "Ja, dit is alinea 6 van ""#),
+    (Scope::Motion, "3 Space", "Ctrl-B", r#"1 answer "Ja, dit is alinea 6 van ""#),
+    (Scope::Motion, "", "d", r#"1 answer "Ja, dit is alinea 2 van ""#),
+    (Scope::Motion, "", "Ctrl-D", r#"1 answer "Ja, dit is alinea 2 van ""#),
+    (Scope::Motion, "Space", "u", r#"1 answer "Ja, dit is alinea 2 van ""#),
+    (Scope::Motion, "Space", "Ctrl-U", r#"1 answer "Ja, dit is alinea 2 van ""#),
+    (Scope::Motion, "G", "g", r#"1 answer "Antwoord op vraag 1""#),
+    (Scope::Motion, "G", "Home", r#"1 answer "Antwoord op vraag 1""#),
+    (Scope::Motion, "", "G", r#"8 answer "Answer 6 and 8""#),
+    (Scope::Motion, "", "End", r#"8 answer "Answer 6 and 8""#),
+    (Scope::Dossiers, "q", "Enter", r#"1 answer "Antwoord op vraag 1""#),
+    (Scope::Dossiers, "q", "l", r#"1 answer "Antwoord op vraag 1""#),
+    (Scope::Dossiers, "q", "Right", r#"1 answer "Antwoord op vraag 1""#),
+    (Scope::Dossiers, "q", "q", "[Quit]"),
+    (Scope::Sheet, "?", "Esc", r#"1 answer "Antwoord op vraag 1""#),
+    (Scope::Sheet, "?", "q", r#"1 answer "Antwoord op vraag 1""#),
+    (Scope::Sheet, "o", "o", r#"1 answer "Antwoord op vraag 1""#),
+    (Scope::Sheet, "i", "i", r#"1 answer "Antwoord op vraag 1""#),
+    (Scope::Help, "?", "/", r#"1 answer "Antwoord op vraag 1" sheet Help("") line 0 prompt """#),
+    (Scope::Prompt, "/ type:onderzoek", "Enter", r#"2 answer "Antwoord op vraag 2 en 3" hit 1/1"#),
+    (Scope::Prompt, "/ type:onderzoek", "Esc", r#"1 answer "Antwoord op vraag 1""#),
+    (Scope::Prompt, "/ type:ab", "Backspace", r#"1 answer "Antwoord op vraag 1" prompt "a""#),
+    (Scope::Prompt, "/ type:ab", "Ctrl-H", r#"1 answer "Antwoord op vraag 1" prompt "a""#),
+    (Scope::Prompt, "/ type:ab Space type:cd", "Ctrl-W", r#"1 answer "Antwoord op vraag 1" prompt "ab ""#),
+    (Scope::Prompt, "/ type:ab", "Ctrl-U", r#"1 answer "Antwoord op vraag 1" prompt """#),
+    (Scope::Everywhere, "", "?", r#"1 answer "Antwoord op vraag 1" sheet Help("") line 0"#),
+    (Scope::Everywhere, "/", "Ctrl-C", "[Quit]"),
+    (Scope::Everywhere, "?", "Ctrl-Z", "[Suspend]"),
+    (Scope::Everywhere, "", "Ctrl-L", "[Redraw]"),
+];
+
+#[test]
+fn every_binding_does_what_it_says() {
+    for (_, before, key, expected) in PLAYED {
+        let mut state = reader();
+        play(&mut state, before);
+        let effects = play(&mut state, key);
+        let shown = if effects.is_empty() { summary(&state) } else { format!("{effects:?}") };
+        assert_eq!(&shown, expected, "{key} after {before:?}");
+    }
+}
+
+#[test]
+fn every_binding_is_played() {
+    let played: HashSet<_> = PLAYED.iter().map(|(scope, _, key, _)| (*scope, *key)).collect();
+    for binding in BINDINGS {
+        for key in binding.keys {
+            assert!(played.contains(&(binding.scope, *key)), "no test plays {key} of {:?}", binding.scope);
+        }
+    }
+}
+
+fn after(keys: &str) -> String {
+    let mut state = reader();
+    play(&mut state, keys);
+    summary(&state)
+}
+
+#[test]
+fn the_answers_read_on_and_the_other_panes_follow() {
+    let mut state = reader();
+    let mut rows = Vec::new();
+    for _ in 0..60 {
+        play(&mut state, "j");
+        let (_, session) = state.reading().unwrap();
+        assert_eq!(session.here.row, session.here.answer_row);
+        rows.push(session.here.row + 1);
+    }
+    rows.dedup();
+    assert_eq!(rows, [1, 2, 4, 5, 6, 7, 8]); // 2 and 3 are answered together, and 8 with 6
+}
+
+#[test]
+fn a_joint_answer_moves_the_row_and_no_text() {
+    assert_eq!(after("]"), r#"2 answer "Antwoord op vraag 2 en 3""#);
+    assert_eq!(after("] ]"), r#"3 answer "Antwoord op vraag 2 en 3""#);
+    assert_eq!(after("] ] j"), r#"3 answer "Dat herken ik, zo blijkt""#);
+    assert_eq!(after("] ] ] k k"), r#"3 answer "inzet groeit.""#); // from 4 back to the nearest
+    assert_eq!(after("8 g"), r#"8 answer "Answer 6 and 8""#);
+}
+
+#[test]
+fn a_row_without_an_answer_has_a_line_that_says_why() {
+    assert_eq!(after("5 g"), r#"5 answer "! question 5 · not found""#);
+}
+
+#[test]
+fn unlinked_panes_keep_their_own_rows() {
+    assert_eq!(after("] L ] ]"), r#"2|4 answer "Antwoord op vraag 4""#);
+    assert_eq!(after("] L ] ] h ]"), r#"3|4 wording(0) of paper 0 "Vraag 3""#);
+    assert_eq!(after("] L ] ] L"), r#"4 answer "Antwoord op vraag 4""#);
+    assert_eq!(after("] L ] ] h L"), r#"2 wording(0) of paper 0 "Vraag 2""#);
+}
+
+#[test]
+fn a_reference_is_looked_at_first_and_then_gone_to() {
+    assert_eq!(after("4 g Tab"), r#"4 answer "Antwoord op vraag 4" <het antwoord op vraag 1>"#);
+    assert_eq!(after("4 g Tab Tab Enter"), r#"4 drawer "Antwoord op vraag 7" +peek [6] "Antwoord op vraag 7""#);
+    assert_eq!(after("4 g Tab Tab Enter Enter"), r#"7 answer "Antwoord op vraag 7""#);
+    assert_eq!(after("4 g Tab Tab Enter Enter Ctrl-O Ctrl-O"), r#"4 answer "Antwoord op vraag 4" <dat op vraag 7>"#);
+    assert_eq!(after("4 g Tab Tab Enter Esc"), r#"4 answer "Antwoord op vraag 4""#);
+    // without a chosen link Enter looks at all that the answer points to
+    assert_eq!(after("4 g Enter"), r#"4 drawer "Antwoord op vraag 1" +peek [0, 6] "Antwoord op vraag 1""#);
+    assert_eq!(after("4 g Enter G Enter"), r#"7 answer "Antwoord op vraag 7""#);
+}
+
+#[test]
+fn the_drawer_shows_the_notes_of_asker_and_minister() {
+    let mut state = reader();
+    play(&mut state, "f");
+    let (dossier, session) = state.reading().unwrap();
+    assert_eq!(session.parts(Pane::Drawer)[0].label, "asker [1]");
+    assert_eq!(session.notes(dossier).len(), 1); // three papers print the same note
+    play(&mut state, "]");
+    let (_, session) = state.reading().unwrap();
+    let labels: Vec<_> = session.parts(Pane::Drawer).iter().map(|part| part.label.as_str()).collect();
+    assert_eq!(labels, ["minister [1]", "minister [2]"]);
+    assert_eq!(after("] Tab Tab"), r#"2 answer "Antwoord op vraag 2 en 3" <mark> +notes "Zie noot 1.""#);
+    assert_eq!(after("] Tab Tab Enter Enter"), r#"2 answer "Antwoord op vraag 2 en 3" +notes "Zie noot 1.""#);
+}
+
+#[test]
+fn numbers_that_are_not_there_are_said() {
+    assert!(after("9 9 g").ends_with("! there is no question 99"));
+    assert!(after("9 9 9 9 9 Enter").ends_with("! there is no question of that number"));
+}
+
+#[test]
+fn a_search_goes_through_all_papers_and_notes() {
+    assert_eq!(after("/ type:noot Enter"), r#"2 answer "Antwoord op vraag 2 en 3" +notes "Zie noot 1." hit 1/1"#);
+    assert_eq!(after("/ type:Offlimits Enter"), r#"text 2 text "Zoals ik in antwoord 4 s" hit 1/1"#);
+    assert_eq!(after("/ type:97 Enter"), r#"6 answer "Answer 6 and 8" hit 1/1"#);
+    assert!(after("/ type:zwijgen Enter").ends_with("! no hits for zwijgen"));
+    assert!(after("n").ends_with("! nothing searched yet: / searches"));
+    assert!(after("/ type:noot Enter n").ends_with("! went round the end of the dossier"));
+}
+
+#[test]
+fn a_text_leads_back_to_the_row_that_was_in_view() {
+    assert_eq!(after("4 g t"), r#"text 2 text "Antwoord op vraag 4""#);
+    assert_eq!(after("4 g t ]"), r#"text 2 text "Antwoord op vraag 7""#);
+    assert_eq!(after("4 g t t"), r#"4 answer "Antwoord op vraag 4""#);
+    assert_eq!(after("4 g t v g"), r#"text 0 text "Vragen van het lid Van D""#);
+}
+
+#[test]
+fn a_letter_opens_as_text_with_its_notes() {
+    let mut state = State::new(vec![fixture::letter()], (80, 12), Theme::COLOURS);
+    assert_eq!(summary(&state), r#"text 0 text "Geachte leden,""#);
+    play(&mut state, "f 1 0 j");
+    assert_eq!(summary(&state), r#"text 0 text "Alinea 4 van deze brief " +notes "Noot 2 bij de brief.""#);
+    play(&mut state, "q");
+    assert_eq!(play(&mut state, "q"), [Effect::Quit]);
+}
+
+#[test]
+fn places_survive_resizing() {
+    let mut state = reader();
+    play(&mut state, "6 j");
+    let before = state.reading().unwrap().1.here.clone();
+    for (width, height) in [(40, 10), (200, 60), (80, 24), (7, 3), (0, 0), (1, 1), (100, 12)] {
+        update(&mut state, Action::Resize(width, height));
+    }
+    assert_eq!(state.reading().unwrap().1.here, before);
+}
+
+#[test]
+fn the_mouse_scrolls_what_is_under_it_and_follows_what_is_clicked() {
+    let mut state = reader();
+    let area = Rect::new(0, 0, 100, 12);
+    let mut buffer = Buffer::empty(area);
+    play(&mut state, "]");
+    let map = view(&state, area, &mut buffer);
+    let cells = |what: &str| {
+        let line = |y: u16| (0..100).map(|x| buffer[(x, y)].symbol().to_owned()).collect::<String>();
+        (0..12).find_map(|y| line(y).find(what).map(|at| (line(y)[..at].chars().count() as u16, y))).unwrap()
+    };
+    let (x, y) = cells("[2]");
+    let target = map.at(x + 1, y).unwrap();
+    assert!(matches!(target, Target::Link(_)));
+    update(&mut state, Action::Click(target));
+    assert_eq!(summary(&state), r#"2 drawer "Maak het bespreekbaar (2" +notes "Zie noot 1.""#);
+    let (x, y) = cells("Vraag 2");
+    assert_eq!(map.at(x, y), Some(Target::Pane(Pane::Wording(0))));
+    assert_eq!(map.at(1, 5), Some(Target::Row(3)));
+    update(&mut state, Action::Click(Target::Row(3)));
+    assert_eq!(state.reading().unwrap().1.here.row, 3);
+    update(&mut state, Action::Wheel(Target::Pane(Pane::Answer), -3));
+    assert_eq!(state.reading().unwrap().1.here.focus, Pane::List);
+    assert_eq!(state.reading().unwrap().1.here.row, 2);
+}
+
+#[test]
+fn what_is_pasted_goes_to_the_line_typed_in_and_nowhere_else() {
+    let mut state = reader();
+    update(&mut state, Action::Paste("q\nq".into()));
+    assert_eq!(summary(&state), r#"1 answer "Antwoord op vraag 1""#);
+    play(&mut state, "/");
+    update(&mut state, Action::Paste("twee\nregels\u{1b}[2J\n".into()));
+    assert_eq!(summary(&state), r#"1 answer "Antwoord op vraag 1" prompt "twee regels[2J""#);
+}
+
+#[test]
+fn no_control_character_is_drawn() {
+    let mut state = reader();
+    play(&mut state, "6 g");
+    let area = Rect::new(0, 0, 100, 12);
+    let mut buffer = Buffer::empty(area);
+    view(&state, area, &mut buffer);
+    let drawn: String = buffer.content.iter().map(|cell| cell.symbol()).collect();
+    assert!(drawn.contains("24 [31m質 問"), "{drawn}");
+    assert!(!drawn.contains(char::is_control));
+}
+
+proptest::proptest! {
+    #![proptest_config(proptest::prelude::ProptestConfig::with_cases(150))]
+    /// Whatever is pressed and however the screen changes: no panic, and everything that is drawn fits.
+    #[test]
+    fn any_keys_at_any_size(steps in proptest::collection::vec((0..BINDINGS.len() + 12, 0u16..9, 0u16..5), 1..60)) {
+        let sizes = [0, 1, 2, 3, 5, 39, 60, 80, 121, 170];
+        let mut state = reader();
+        for (choice, width, height) in steps {
+            let key = match BINDINGS.get(choice) {
+                Some(binding) => binding.keys[usize::from(width) % binding.keys.len()],
+                None => ["1", "2", "5", "9", "0", "a", "n", "x", "Enter", "]", "Tab", "j"][choice - BINDINGS.len()],
+            };
+            play(&mut state, key);
+            if choice % 7 == 0 {
+                update(&mut state, Action::Resize(sizes[usize::from(width)], sizes[usize::from(height) + 2]));
+            }
+            let area = Rect::new(0, 0, state.size.0, state.size.1);
+            let mut buffer = Buffer::empty(area);
+            let map = view(&state, area, &mut buffer);
+            if let Some(target) = map.at(width * 7, height) {
+                if choice % 5 == 0 {
+                    update(&mut state, Action::Click(target));
+                }
+                update(&mut state, Action::Wheel(target, 3));
+            }
+        }
+    }
+}

@@ -1,0 +1,510 @@
+//! What a command does to the state. Nothing here reads or writes anything outside it.
+
+use super::binding::Command;
+use super::contents;
+use super::frame::Pane;
+use super::help;
+use super::key::{Key, Meaning};
+use super::session::{LinkAt, Session};
+use super::state::{Overlay, Prompt, Purpose, Sheet, SheetTopic, State};
+use crate::dossier::Dossier;
+use crate::layout::{PROSE, Place};
+use crate::model::Number;
+use crate::search::Pattern;
+
+/// What happens.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Action {
+    /// A key is pressed.
+    Press(Key),
+    /// A command is asked for, with the count before it.
+    Run(Command, Option<usize>),
+    /// Text is pasted.
+    Paste(String),
+    /// The screen has so many columns and lines.
+    Resize(u16, u16),
+    /// The wheel turns so many lines over something.
+    Wheel(Target, isize),
+    /// Something is clicked.
+    Click(Target),
+}
+
+/// What can stand under the pointer.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Target {
+    /// A pane.
+    Pane(Pane),
+    /// A row of the list.
+    Row(usize),
+    /// A link of a pane.
+    Link(LinkAt),
+    /// A dossier of the list.
+    Dossier(usize),
+    /// The sheet that lies over the panes.
+    Sheet,
+}
+
+/// What the shell is asked to do.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Effect {
+    /// End the reader.
+    Quit,
+    /// Give the terminal back until the shell continues us.
+    Suspend,
+    /// Draw everything anew.
+    Redraw,
+}
+
+/// Changes the state as the action asks; afterwards it can be drawn.
+pub fn update(state: &mut State, action: Action) -> Vec<Effect> {
+    let effects = match action {
+        Action::Press(key) => state.press(key),
+        Action::Run(command, count) => state.run(command, count),
+        Action::Paste(text) => {
+            if state.is_typing() {
+                state.type_text(&text);
+            }
+            Vec::new()
+        }
+        Action::Resize(width, height) => {
+            state.size = (width, height);
+            Vec::new()
+        }
+        Action::Wheel(target, lines) => {
+            state.wheel(target, lines);
+            Vec::new()
+        }
+        Action::Click(target) => {
+            state.click(target);
+            Vec::new()
+        }
+    };
+    state.settle();
+    effects
+}
+
+impl State {
+    fn press(&mut self, key: Key) -> Vec<Effect> {
+        self.message = None;
+        if let (true, Some(typed)) = (self.is_typing(), key.typed()) {
+            self.type_text(typed.encode_utf8(&mut [0; 4]));
+            return Vec::new();
+        }
+        let scopes = self.scopes();
+        match self.keys.press(key, scopes, &self.keymap) {
+            Meaning::Run(command, count) => self.run(command, count),
+            Meaning::Wait | Meaning::Nothing => Vec::new(),
+        }
+    }
+
+    fn run(&mut self, command: Command, count: Option<usize>) -> Vec<Effect> {
+        match command {
+            Command::Leave => return vec![Effect::Quit],
+            Command::Suspend => return vec![Effect::Suspend],
+            Command::Redraw => return vec![Effect::Redraw],
+            Command::Help => self.open_sheet(SheetTopic::Help(String::new())),
+            _ => match (self.overlays.last(), self.open) {
+                (Some(Overlay::Prompt(_)), _) => self.run_in_prompt(command),
+                (Some(Overlay::Sheet(_)), _) => self.run_in_sheet(command, steps(count)),
+                (None, Some(_)) => return self.run_in_reader(command, count),
+                (None, None) => return self.run_in_dossiers(command, count),
+            },
+        }
+        Vec::new()
+    }
+
+    fn run_in_dossiers(&mut self, command: Command, count: Option<usize>) -> Vec<Effect> {
+        let last = self.dossiers.len().saturating_sub(1);
+        let page = usize::from(self.size.1.saturating_sub(2)).max(1);
+        let n = count.unwrap_or(1);
+        let by = |lines: usize| lines.saturating_mul(n);
+        self.chosen = match command {
+            Command::Quit | Command::Close => return vec![Effect::Quit],
+            Command::Open => {
+                self.open_dossier(self.chosen);
+                self.chosen
+            }
+            Command::LineDown => self.chosen.saturating_add(by(1)),
+            Command::LineUp => self.chosen.saturating_sub(by(1)),
+            Command::PageDown => self.chosen.saturating_add(by(page)),
+            Command::PageUp => self.chosen.saturating_sub(by(page)),
+            Command::HalfPageDown => self.chosen.saturating_add(by(page / 2)),
+            Command::HalfPageUp => self.chosen.saturating_sub(by(page / 2)),
+            Command::First => count.map_or(0, |n| n.saturating_sub(1)),
+            Command::Last => last,
+            _ => self.chosen,
+        }
+        .min(last);
+        Vec::new()
+    }
+
+    fn run_in_reader(&mut self, command: Command, count: Option<usize>) -> Vec<Effect> {
+        if let (Command::Follow | Command::First, Some(number)) = (command, count) {
+            self.go_to_question(number);
+            return Vec::new();
+        }
+        match command {
+            Command::Quit => return self.quit(),
+            Command::Search => self.open_prompt(Purpose::Search),
+            Command::About => self.open_sheet(SheetTopic::About),
+            Command::Proof => self.open_proof(),
+            Command::Close => self.close_what_is_open(),
+            _ => self.run_in_session(command, steps(count)),
+        }
+        Vec::new()
+    }
+
+    fn run_in_session(&mut self, command: Command, n: isize) {
+        let Some((dossier, session)) = self.reading_mut() else { return };
+        let pane = session.here.focus;
+        let told = match command {
+            Command::LineDown => {
+                let _: () = session.scroll(dossier, pane, n);
+                done(())
+            }
+            Command::LineUp => {
+                let _: () = session.scroll(dossier, pane, -n);
+                done(())
+            }
+            Command::PageDown => {
+                let _: () = session.page(dossier, pane, n, false);
+                done(())
+            }
+            Command::PageUp => {
+                let _: () = session.page(dossier, pane, -n, false);
+                done(())
+            }
+            Command::HalfPageDown => {
+                let _: () = session.page(dossier, pane, n, true);
+                done(())
+            }
+            Command::HalfPageUp => {
+                let _: () = session.page(dossier, pane, -n, true);
+                done(())
+            }
+            Command::First => {
+                let _: () = session.end(dossier, pane, false);
+                done(())
+            }
+            Command::Last => {
+                let _: () = session.end(dossier, pane, true);
+                done(())
+            }
+            Command::NextQuestion => {
+                let _: () = session.step_row(dossier, n);
+                done(())
+            }
+            Command::PreviousQuestion => {
+                let _: () = session.step_row(dossier, -n);
+                done(())
+            }
+            Command::NextAttention => unless(session.step_attention(dossier, n), "no further question needs attention"),
+            Command::PreviousAttention => {
+                unless(session.step_attention(dossier, -n), "no question before needs attention")
+            }
+            Command::PaneRight => {
+                let _: () = session.step_pane(n);
+                done(())
+            }
+            Command::PaneLeft => {
+                let _: () = session.step_pane(-n);
+                done(())
+            }
+            Command::NextLink => step_links(dossier, session, n, true),
+            Command::PreviousLink => step_links(dossier, session, n, false),
+            Command::Follow => session.follow(dossier),
+            Command::Back => unless((0..n).any(|_| session.jump(false)), "nowhere to go back to"),
+            Command::Forward => unless((0..n).any(|_| session.jump(true)), "nowhere to go forward to"),
+            Command::NextHit => session.step_hit(dossier, n),
+            Command::PreviousHit => session.step_hit(dossier, -n),
+            Command::Drawer => {
+                let _: () = session.toggle_drawer();
+                done(())
+            }
+            Command::Turn => {
+                let _: () = session.turn(dossier, n);
+                done(())
+            }
+            Command::Text => {
+                let _: () = session.toggle_text(dossier);
+                done(())
+            }
+            Command::Unlink => {
+                let _: () = session.unlink(dossier);
+                done(())
+            }
+            _ => None,
+        };
+        self.message = told;
+    }
+
+    fn go_to_question(&mut self, number: usize) {
+        let Some((dossier, session)) = self.reading_mut() else { return };
+        let number = u16::try_from(number).ok().map(Number::plain);
+        let row = number.and_then(|number| session.row_of(dossier, number, session.row_in_view()));
+        match (row, number) {
+            (Some(row), _) => {
+                session.remember();
+                if session.here.focus == Pane::Drawer {
+                    session.close_drawer();
+                }
+                session.go_to_row(dossier, row);
+            }
+            (None, Some(number)) => self.message = Some(format!("there is no question {number}")),
+            (None, None) => self.message = Some("there is no question of that number".into()),
+        }
+    }
+
+    /// Esc: closes the innermost thing that is open.
+    fn close_what_is_open(&mut self) {
+        let Some((dossier, session)) = self.reading_mut() else { return };
+        if session.here.drawer.is_some() {
+            session.close_drawer();
+        } else if session.here.link.take().is_none() && !session.stop_finding() {
+            session.close_text(dossier);
+        }
+    }
+
+    /// q: closes the drawer, then a text, then the dossier, then the reader.
+    fn quit(&mut self) -> Vec<Effect> {
+        let several = self.dossiers.len() > 1;
+        let Some((dossier, session)) = self.reading_mut() else { return vec![Effect::Quit] };
+        if session.here.drawer.is_some() {
+            session.close_drawer();
+        } else if !session.close_text(dossier) {
+            if !several {
+                return vec![Effect::Quit];
+            }
+            self.open = None;
+        }
+        Vec::new()
+    }
+
+    fn open_prompt(&mut self, purpose: Purpose) {
+        self.overlays.push(Overlay::Prompt(Prompt { typed: String::new(), purpose }));
+    }
+
+    fn open_sheet(&mut self, topic: SheetTopic) {
+        let is_help = |overlay: &Overlay| matches!(overlay, Overlay::Sheet(Sheet { topic: SheetTopic::Help(_), .. }));
+        if matches!(topic, SheetTopic::Help(_)) && self.overlays.iter().any(is_help) {
+            return;
+        }
+        let sheet = Sheet { topic, page: super::page::Page::default(), place: Place::default() };
+        self.overlays.push(Overlay::Sheet(sheet));
+    }
+
+    /// The proof of the passage in view, its first line near the top.
+    fn open_proof(&mut self) {
+        let Some((dossier, session)) = self.reading() else { return };
+        let Some((id, block)) = session.passage(dossier) else { return };
+        let lines = block.map_or((1, 1), |block| contents::lines_of(dossier.document(id), block));
+        self.open_sheet(SheetTopic::Proof(id, lines));
+        self.settle();
+        let Some(Overlay::Sheet(sheet)) = self.overlays.last_mut() else { return };
+        let entry = sheet.page.parts().iter().position(|part| part.role == super::part::Role::Raw).unwrap_or(0);
+        let line = sheet.page.column().start_of(entry).saturating_sub(3);
+        sheet.place = sheet.page.column().place_at(line);
+    }
+
+    fn run_in_sheet(&mut self, command: Command, n: isize) {
+        let page = self.sheet_height().cast_signed();
+        let lines = match command {
+            Command::LineDown => n,
+            Command::LineUp => -n,
+            Command::PageDown => n.saturating_mul((page - 1).max(1)),
+            Command::PageUp => -n.saturating_mul((page - 1).max(1)),
+            Command::HalfPageDown => n.saturating_mul((page / 2).max(1)),
+            Command::HalfPageUp => -n.saturating_mul((page / 2).max(1)),
+            Command::First => isize::MIN,
+            Command::Last => isize::MAX,
+            Command::Search => return self.open_prompt(Purpose::Help),
+            Command::Close | Command::Proof | Command::About => {
+                self.overlays.pop();
+                return;
+            }
+            _ => return,
+        };
+        self.scroll_sheet(lines);
+    }
+
+    fn scroll_sheet(&mut self, lines: isize) {
+        let height = self.sheet_height();
+        let sheets = self.overlays.iter_mut().rev();
+        let sheet = sheets.into_iter().find_map(|overlay| match overlay {
+            Overlay::Sheet(sheet) => Some(sheet),
+            Overlay::Prompt(_) => None,
+        });
+        if let Some(sheet) = sheet {
+            let column = sheet.page.column();
+            let top = column.line_of(sheet.place).saturating_add_signed(lines);
+            sheet.place = column.place_at(top.min(column.height().saturating_sub(height)));
+        }
+    }
+
+    fn run_in_prompt(&mut self, command: Command) {
+        let Some(Overlay::Prompt(prompt)) = self.overlays.last_mut() else { return };
+        match command {
+            Command::Erase if prompt.typed.is_empty() => drop(self.overlays.pop()),
+            Command::Erase => drop(prompt.typed.pop()),
+            Command::EraseWord => {
+                let kept = prompt.typed.trim_end();
+                let kept = kept.rfind(char::is_whitespace).map_or(0, |at| at + 1);
+                prompt.typed.truncate(kept);
+            }
+            Command::EraseAll => prompt.typed.clear(),
+            Command::Cancel => drop(self.overlays.pop()),
+            Command::Accept => {
+                let prompt = prompt.clone();
+                self.overlays.pop();
+                self.accept(&prompt);
+            }
+            _ => return,
+        }
+        self.filter_help();
+    }
+
+    fn accept(&mut self, prompt: &Prompt) {
+        if prompt.purpose == Purpose::Search {
+            let Some((dossier, session)) = self.reading_mut() else { return };
+            // an empty line searches again
+            let again = || session.finding.as_ref().map(|finding| finding.pattern.clone());
+            let pattern = Pattern::new(&prompt.typed).or_else(again);
+            self.message = pattern.and_then(|pattern| session.find(dossier, pattern));
+        }
+    }
+
+    fn type_text(&mut self, text: &str) {
+        if let Some(Overlay::Prompt(prompt)) = self.overlays.last_mut() {
+            let line = text.trim_end_matches(['\r', '\n']);
+            prompt
+                .typed
+                .extend(line.chars().map(|c| if c.is_whitespace() { ' ' } else { c }).filter(|c| !c.is_control()));
+        }
+        self.filter_help();
+    }
+
+    /// While its search is typed, the help shows what it finds.
+    fn filter_help(&mut self) {
+        let Some(Overlay::Prompt(Prompt { typed, purpose: Purpose::Help })) = self.overlays.last().cloned() else {
+            return;
+        };
+        for overlay in &mut self.overlays {
+            if let Overlay::Sheet(Sheet { topic: SheetTopic::Help(filter), place, .. }) = overlay {
+                (*filter, *place) = (typed.clone(), Place::default());
+            }
+        }
+    }
+
+    fn wheel(&mut self, target: Target, lines: isize) {
+        match (target, self.open) {
+            (Target::Sheet, _) => self.scroll_sheet(lines),
+            (Target::Dossier(_), _) => {
+                let last = self.dossiers.len().saturating_sub(1);
+                self.chosen = self.chosen.saturating_add_signed(lines.signum()).min(last);
+            }
+            (Target::Pane(pane), Some(_)) => self.wheel_in(pane, lines),
+            (Target::Row(_), Some(_)) => self.wheel_in(Pane::List, lines.signum()),
+            (Target::Link(link), Some(_)) => self.wheel_in(link.pane, lines),
+            (Target::Pane(_) | Target::Row(_) | Target::Link(_), None) => {}
+        }
+    }
+
+    fn wheel_in(&mut self, pane: Pane, lines: isize) {
+        if let Some((dossier, session)) = self.reading_mut() {
+            session.scroll(dossier, pane, lines);
+        }
+    }
+
+    fn click(&mut self, target: Target) {
+        self.message = None;
+        if self.is_typing() {
+            return;
+        }
+        if let Target::Dossier(index) = target {
+            if self.chosen == index {
+                self.open_dossier(index);
+            }
+            self.chosen = index;
+            return;
+        }
+        let Some((dossier, session)) = self.reading_mut() else { return };
+        let told = match target {
+            Target::Pane(pane) => {
+                let _: () = session.focus(pane);
+                done(())
+            }
+            Target::Row(row) => {
+                session.focus(Pane::List);
+                session.remember();
+                let _: () = session.go_to_row(dossier, row);
+                done(())
+            }
+            Target::Link(link) => {
+                session.focus(link.pane);
+                session.select(dossier, link);
+                session.follow(dossier)
+            }
+            Target::Dossier(_) | Target::Sheet => None,
+        };
+        self.message = told;
+    }
+
+    /// Sets everything that is shown, so that drawing only reads.
+    pub(super) fn settle(&mut self) {
+        let size = self.size;
+        let height = usize::from(size.1.saturating_sub(2)).max(1);
+        self.list_top = self.list_top.min(self.chosen).max((self.chosen + 1).saturating_sub(height));
+        if let Some((dossier, session)) = self.reading_mut() {
+            session.settle(dossier, size);
+        }
+        let open = self.open;
+        let none = nothing();
+        let dossier = open.and_then(|index| self.dossiers.get(index)).unwrap_or(&none);
+        for overlay in &mut self.overlays {
+            let Overlay::Sheet(sheet) = overlay else { continue };
+            let width = usize::from(size.0.saturating_sub(2)).clamp(1, sheet_width(&sheet.topic));
+            let parts = || match &sheet.topic {
+                SheetTopic::Help(filter) => help::parts(filter),
+                SheetTopic::About => contents::about(dossier),
+                SheetTopic::Proof(id, lines) => contents::proof(dossier, *id, *lines),
+            };
+            sheet.page.show(dossier, width, sheet.topic.clone(), parts);
+            let column = sheet.page.column();
+            let last = column.height().saturating_sub(height);
+            if column.line_of(sheet.place) > last {
+                sheet.place = column.place_at(last);
+            }
+        }
+    }
+}
+
+/// The widest that a sheet is set. The lines of a file have a gutter beside them.
+fn sheet_width(topic: &SheetTopic) -> usize {
+    match topic {
+        SheetTopic::Proof(..) => PROSE + 30,
+        SheetTopic::Help(_) | SheetTopic::About => PROSE,
+    }
+}
+
+/// What the help is laid beside when no dossier is open.
+pub(super) fn nothing() -> Dossier {
+    let (title, documents, rows) = (String::new(), Vec::new(), Vec::new());
+    Dossier { title, documents, rows, timeline: Vec::new(), diagnostics: Vec::new() }
+}
+
+fn steps(count: Option<usize>) -> isize {
+    count.map_or(1, |count| isize::try_from(count).unwrap_or(isize::MAX)).max(1)
+}
+
+fn done((): ()) -> Option<String> {
+    None
+}
+
+fn unless(found: bool, words: &str) -> Option<String> {
+    if found { None } else { Some(words.to_owned()) }
+}
+
+fn step_links(dossier: &Dossier, session: &mut Session, n: isize, forward: bool) -> Option<String> {
+    let found = (0..n).take_while(|_| session.step_link(dossier, forward)).count() > 0;
+    unless(found, if forward { "no further link in this pane" } else { "no link before in this pane" })
+}

@@ -1,0 +1,150 @@
+//! The list of questions and the list of dossiers.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+use ratatui::style::Style;
+
+use super::ScreenMap;
+use super::bars;
+use super::paint::{self, Pen};
+use crate::dossier::Dossier;
+use crate::tui::binding::Scope;
+use crate::tui::contents;
+use crate::tui::frame::{Pane, Panel};
+use crate::tui::part::Role;
+use crate::tui::session::{Session, uncertain};
+use crate::tui::state::State;
+use crate::tui::update::Target;
+use crate::tui::words;
+
+/// The questions: number, sign, and where there is room the beginning.
+pub fn questions(
+    state: &State,
+    dossier: &Dossier,
+    session: &Session,
+    panel: &Panel,
+    buffer: &mut Buffer,
+    map: &mut ScreenMap,
+) {
+    map.add(panel.head.union(panel.body), Target::Pane(Pane::List));
+    let focused = session.here.focus == Pane::List;
+    let left = if session.list_is_wide() {
+        format!(" Questions {}", dossier.rows.len())
+    } else {
+        format!(" {}", dossier.rows.len())
+    };
+    paint::line(buffer, panel.head, &left, "", state.theme.head(focused));
+    let digits = dossier.rows.iter().map(|row| row.key.to_string().len()).max().unwrap_or(1);
+    let mut lines = lines(dossier, session).into_iter().skip(session.list_top);
+    for y in panel.body.y..panel.body.bottom() {
+        let area = Rect { y, height: 1, ..panel.body };
+        match lines.next() {
+            Some(Line::Row(row)) => {
+                map.add(area, Target::Row(row));
+                question(state, dossier, session, row, (area, digits), buffer);
+            }
+            Some(Line::Section(name)) => {
+                Pen::new(buffer, area, 0, 0).write_cut(name, state.theme.role(Role::Section));
+            }
+            None => break,
+        }
+    }
+}
+
+/// A line of the list of questions.
+enum Line<'a> {
+    Section(&'a str),
+    Row(usize),
+}
+
+fn lines<'a>(dossier: &Dossier, session: &'a Session) -> Vec<Line<'a>> {
+    let mut lines = Vec::with_capacity(dossier.rows.len());
+    for row in 0..dossier.rows.len() {
+        let section = session.sections.iter().find(|(first, _)| *first == row && session.list_is_wide());
+        lines.extend(section.map(|(_, name)| Line::Section(name)));
+        lines.push(Line::Row(row));
+    }
+    lines
+}
+
+fn question(
+    state: &State,
+    dossier: &Dossier,
+    session: &Session,
+    index: usize,
+    (area, digits): (Rect, usize),
+    buffer: &mut Buffer,
+) {
+    let row = &dossier.rows[index];
+    let here = index == session.row_in_view();
+    let other = !session.linked && (index == session.here.row || index == session.here.answer_row);
+    let focused = session.here.focus == Pane::List;
+    let style = if here { state.theme.here(focused) } else { Style::new() };
+    buffer.set_style(area.intersection(buffer.area), style);
+    let mut pen = Pen::new(buffer, area, 0, 0);
+    let cursor = if here {
+        ">"
+    } else if other {
+        ":"
+    } else {
+        " "
+    };
+    pen.write(&format!("{cursor}{:>digits$} ", row.key.to_string()), style);
+    let asks = Session::needs_attention(dossier, index);
+    let sign_style = if asks { style.patch(state.theme.attention()) } else { style };
+    pen.write(words::sign(row.status).encode_utf8(&mut [0; 4]), sign_style);
+    pen.write(if uncertain(dossier, index) { "?" } else { " " }, sign_style);
+    if session.list_is_wide() {
+        pen.write(" ", style);
+        pen.write_cut(beginning(dossier, row), style);
+    }
+}
+
+/// The beginning of a question.
+fn beginning<'a>(dossier: &'a Dossier, row: &crate::dossier::Row) -> &'a str {
+    let Some(&(id, question)) = row.wordings.first() else { return "" };
+    let mut blocks = dossier.document(id).blocks_of(crate::model::Owner::Question(question));
+    let text = blocks.next().and_then(|(_, block)| block.texts().next()).map_or("", |text| text.as_str());
+    let end = text.char_indices().nth(120).map_or(text.len(), |(at, _)| at);
+    &text[..end]
+}
+
+/// The dossiers: what they are about, how it stands with the answers, when what happened.
+pub fn dossiers(state: &State, area: Rect, buffer: &mut Buffer, map: &mut ScreenMap) {
+    let lines = usize::from(area.height);
+    let head = Rect { height: 1, ..area };
+    let found = words::count(state.dossiers.len(), "dossier");
+    paint::line(buffer, head, &format!(" {found}"), "", state.theme.head(true));
+    for line in 1..lines.saturating_sub(1) {
+        let index = state.list_top + line - 1;
+        let Some(dossier) = state.dossiers.get(index) else { break };
+        let row = Rect { y: area.y + u16::try_from(line).unwrap_or(0), height: 1, ..area };
+        map.add(row, Target::Dossier(index));
+        let here = index == state.chosen;
+        let title = if dossier.title.is_empty() { "(no title)" } else { &dossier.title };
+        let left = format!("{} {title} · {}", if here { ">" } else { " " }, words::parties(dossier));
+        let right = [contents::summary(dossier), words::timeline(&dossier.timeline, true).pop().unwrap_or_default()];
+        let right = right.into_iter().filter(|s| !s.is_empty()).collect::<Vec<_>>().join(" · ");
+        let fits = crate::layout::width(&right) * 2 < usize::from(area.width);
+        let right = if fits { right } else { words::count(dossier.rows.len(), "question") };
+        paint::line(
+            buffer,
+            row,
+            left.trim_end_matches([' ', '·']),
+            &format!("{right} "),
+            state.theme.here(here).patch(reversed(here)),
+        );
+    }
+    if lines >= 3 {
+        let status = Rect { y: area.bottom() - 1, height: 1, ..area };
+        let hints = bars::hints(&[Scope::Dossiers, Scope::Everywhere], usize::from(area.width));
+        let pending = state.keys.to_string();
+        paint::line(buffer, status, &format!(" {pending}"), &format!("{hints} "), state.theme.quiet());
+    }
+}
+
+/// Only the chosen line is bold.
+fn reversed(here: bool) -> Style {
+    use ratatui::style::Modifier;
+    if here { Style::new() } else { Style::new().remove_modifier(Modifier::BOLD) }
+}

@@ -1,0 +1,66 @@
+//! Drawing. It changes nothing; what it returns says what stands where, for the mouse.
+
+mod bars;
+mod lists;
+mod overlays;
+mod paint;
+mod text;
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::{Position, Rect};
+
+use super::frame::Pane;
+use super::state::State;
+use super::update::Target;
+
+/// What stands where on the screen.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct ScreenMap {
+    spots: Vec<(Rect, Target)>,
+    cursor: Option<(u16, u16)>,
+}
+
+impl ScreenMap {
+    /// What stands at a place.
+    pub fn at(&self, column: u16, row: u16) -> Option<Target> {
+        let here = |(area, _): &&(Rect, Target)| area.contains(Position::new(column, row));
+        self.spots.iter().rev().find(here).map(|(_, target)| *target)
+    }
+
+    /// Where the cursor stands, if something is typed.
+    pub fn cursor(&self) -> Option<(u16, u16)> {
+        self.cursor
+    }
+
+    fn add(&mut self, area: Rect, target: Target) {
+        self.spots.push((area, target));
+    }
+}
+
+/// Draws the state, which was brought up to date for a screen of this size by [`super::update`].
+pub fn view(state: &State, area: Rect, buffer: &mut Buffer) -> ScreenMap {
+    let mut map = ScreenMap::default();
+    let area = area.intersection(buffer.area);
+    if area.is_empty() {
+        return map;
+    }
+    match (state.sheet(), state.reading()) {
+        (Some(sheet), _) => overlays::sheet(state, sheet, area, buffer, &mut map),
+        (None, None) => lists::dossiers(state, area, buffer, &mut map),
+        (None, Some((dossier, session))) => {
+            bars::title(state, dossier, session, buffer);
+            for rule in &session.frame.rules {
+                bars::rule(state, *rule, buffer);
+            }
+            for panel in &session.frame.panels {
+                match panel.pane {
+                    Pane::List => lists::questions(state, dossier, session, panel, buffer, &mut map),
+                    _ => text::pane(state, dossier, session, panel, buffer, &mut map),
+                }
+            }
+            bars::status(state, dossier, session, buffer);
+        }
+    }
+    overlays::prompt(state, area, buffer, &mut map);
+    map
+}

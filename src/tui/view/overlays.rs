@@ -1,0 +1,81 @@
+//! What lies over the panes: sheets, and the line to type in.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+
+use super::ScreenMap;
+use super::bars;
+use super::paint::{self, Pen};
+use super::text::Lines;
+use crate::tui::binding::Scope;
+use crate::tui::frame::Pane;
+use crate::tui::state::{Overlay, Purpose, Sheet, SheetTopic, State};
+use crate::tui::update::Target;
+use crate::tui::words;
+
+/// A sheet, over the whole screen.
+pub fn sheet(state: &State, sheet: &Sheet, area: Rect, buffer: &mut Buffer, map: &mut ScreenMap) {
+    map.add(area, Target::Sheet);
+    let nothing = super::super::update::nothing();
+    let dossier = state.reading().map_or(&nothing, |(dossier, _)| dossier);
+    let column = sheet.page.column();
+    let top = column.line_of(sheet.place);
+    let height = usize::from(area.height.saturating_sub(2));
+    let title = match &sheet.topic {
+        SheetTopic::Help(filter) if filter.is_empty() => "Help".to_owned(),
+        SheetTopic::Help(filter) => format!("Help · {filter}"),
+        SheetTopic::About => "About this dossier".to_owned(),
+        SheetTopic::Proof(id, (first, last)) => {
+            let document = dossier.document(*id);
+            let page = document.source.transcript.line(*first).and_then(|(_, page)| page);
+            let page = page.map(|page| format!("page {page}, ")).unwrap_or_default();
+            let lines = if first == last { format!("line {first}") } else { format!("lines {first}-{last}") };
+            format!("Proof · {} · {page}{lines} · {}", document.source.path, words::kind(document.kind))
+        }
+    };
+    let end = column.height().max(1);
+    let far = if end > height { format!("{}%", (top + height).min(end) * 100 / end) } else { String::new() };
+    let head = Rect { height: 1, ..area };
+    paint::line(buffer, head, &format!(" {title}"), &format!("{far} "), state.theme.head(true));
+    let margin = u16::from(area.width >= 12);
+    let body = Rect {
+        x: area.x + margin,
+        y: area.y + 1,
+        width: area.width - 2 * margin,
+        height: area.height.saturating_sub(2),
+    };
+    let parts = sheet.page.parts();
+    let lines = Lines { state, dossier, session: None, pane: Pane::Text, parts, column };
+    let mut unused = ScreenMap::default();
+    lines.draw(top, body, buffer, &mut unused);
+    if area.height >= 3 {
+        let status = Rect { y: area.bottom() - 1, height: 1, ..area };
+        let scope = if matches!(sheet.topic, SheetTopic::Help(_)) { Scope::Help } else { Scope::Sheet };
+        let hints = bars::hints(&[scope, Scope::Sheet], usize::from(area.width));
+        paint::line(buffer, status, &format!(" {}", state.keys), &format!("{hints} "), state.theme.quiet());
+    }
+}
+
+/// The line to type in, at the bottom.
+pub fn prompt(state: &State, area: Rect, buffer: &mut Buffer, map: &mut ScreenMap) {
+    let Some(Overlay::Prompt(prompt)) = state.overlays.last() else { return };
+    let line = Rect { y: area.bottom() - 1, height: 1, ..area };
+    let name = match prompt.purpose {
+        Purpose::Search => "/",
+        Purpose::Help => "help /",
+    };
+    paint::line(buffer, line, "", "", state.theme.title());
+    for x in line.left()..line.right() {
+        buffer[(x, line.y)].reset();
+    }
+    let mut pen = Pen::new(buffer, line, 0, 0);
+    pen.write(name, state.theme.title());
+    // the end of what is typed is what one wants to see
+    let room = pen.room().saturating_sub(1);
+    let mut start = 0;
+    while crate::layout::width(&prompt.typed[start..]) > room {
+        start += prompt.typed[start..].chars().next().map_or(1, char::len_utf8);
+    }
+    pen.write(&prompt.typed[start..], ratatui::style::Style::new());
+    map.cursor = Some((pen.x().min(area.right().saturating_sub(1)), line.y));
+}

@@ -1,0 +1,232 @@
+//! A pane of text: its heading, the lines in view, what is marked in them.
+
+use std::ops::Range;
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+use ratatui::style::Style;
+
+use super::ScreenMap;
+use super::paint::{self, Pen};
+use crate::dossier::Dossier;
+use crate::layout::{Column, Glyph, Glyphs, PROSE, Piece, TAB};
+use crate::model::{Span, SpanKind};
+use crate::tui::frame::{Pane, Panel};
+use crate::tui::part::{Matter, Part, Role, is_link};
+use crate::tui::session::{LinkAt, Reading, Session};
+use crate::tui::state::State;
+use crate::tui::update::Target;
+use crate::tui::words;
+
+/// A pane of text.
+pub fn pane(
+    state: &State,
+    dossier: &Dossier,
+    session: &Session,
+    panel: &Panel,
+    buffer: &mut Buffer,
+    map: &mut ScreenMap,
+) {
+    let (head, body) = (panel.head, panel.body);
+    map.add(head.union(body), Target::Pane(panel.pane));
+    let Some(column) = session.column(panel.pane) else { return };
+    let focused = session.here.focus == panel.pane;
+    let (left, right) = headings(dossier, session, panel.pane, column);
+    paint::line(buffer, head, &format!(" {left}"), &format!("{right} "), state.theme.head(focused));
+    let area = prose(body, panel.pane == Pane::Text);
+    let lines =
+        Lines { state, dossier, session: Some(session), pane: panel.pane, parts: session.parts(panel.pane), column };
+    lines.draw(session.top(panel.pane), area, buffer, map);
+}
+
+/// Prose stands in the middle of a pane that has the screen to itself.
+fn prose(body: Rect, middle: bool) -> Rect {
+    let width = body.width.min(PROSE as u16);
+    let x = if middle { body.x + (body.width - width) / 2 } else { body.x };
+    Rect { x, width, ..body }
+}
+
+/// What a pane shows, and how far through it is.
+fn headings(dossier: &Dossier, session: &Session, pane: Pane, column: &Column) -> (String, String) {
+    let (top, height) = (session.top(pane), session.height(pane));
+    let far = || {
+        let end = column.height().saturating_sub(1).max(1); // the last line may be a blank one
+        if column.height() <= height { String::new() } else { format!("{}%", ((top + height).min(end)) * 100 / end) }
+    };
+    match pane {
+        Pane::Wording(index) => {
+            let key = dossier.rows.get(session.here.row).map(|row| row.key.to_string()).unwrap_or_default();
+            let paper = session.wording_document(dossier, index).map(|id| words::paper(dossier.document(id)));
+            let many = dossier.rows.get(session.here.row).map_or(0, |row| row.wordings.len());
+            let turn = session.wording_document(dossier, index).and_then(|id| {
+                let wordings = &dossier.rows.get(session.here.row)?.wordings;
+                Some(1 + wordings.iter().position(|(other, _)| *other == id)?)
+            });
+            let turn = turn.filter(|_| many > 1).map(|turn| format!("v {turn}/{many}")).unwrap_or_default();
+            let right = [turn, far()].into_iter().filter(|s| !s.is_empty()).collect::<Vec<_>>().join(" ");
+            (format!("Question {key} · {}", paper.unwrap_or_default()), right)
+        }
+        Pane::Answer => {
+            let Some(row) = dossier.rows.get(session.here.answer_row) else { return ("Answers".into(), String::new()) };
+            let who = row.answers.first().map(|(id, _)| words::respondents(dossier.document(*id))).unwrap_or_default();
+            let who = if who.is_empty() { words::status(row.status).to_owned() } else { who };
+            (format!("Answer {} · {who}", row.key), session.through_answer())
+        }
+        Pane::Text => {
+            let Reading::Text(id) = session.here.reading else { return (String::new(), String::new()) };
+            let document = dossier.document(id);
+            let many = dossier.documents.len();
+            let turn = if many > 1 { format!("v {}/{many} ", id.index() + 1) } else { String::new() };
+            (format!("Text · {} · {}", words::paper(document), document.source.path), format!("{turn}{}", far()))
+        }
+        _ => (session.drawer_title(dossier), far()),
+    }
+}
+
+/// The lines of parts.
+pub struct Lines<'a> {
+    pub state: &'a State,
+    pub dossier: &'a Dossier,
+    pub session: Option<&'a Session>,
+    pub pane: Pane,
+    pub parts: &'a [Part],
+    pub column: &'a Column,
+}
+
+/// What is drawn differently in a text.
+struct Dressing {
+    cell: usize,
+    bytes: Range<usize>,
+    style: Style,
+    link: Option<usize>,
+    marker: bool,
+}
+
+impl Lines<'_> {
+    /// Draws the lines from `top` on into an area.
+    pub fn draw(&self, top: usize, area: Rect, buffer: &mut Buffer, map: &mut ScreenMap) {
+        let stepped_to = self.session.filter(|_| self.pane == Pane::Drawer);
+        let stepped_to = stepped_to.and_then(|session| session.current_in_drawer(self.dossier));
+        let mut before = None;
+        let mut dressings = Vec::new();
+        for line in 0..area.height {
+            let at = top + usize::from(line);
+            if at >= self.column.height() {
+                break;
+            }
+            let (entry, within, pieces) = self.column.on(at);
+            let Some(part) = self.parts.get(entry) else { break };
+            if before != Some(entry) {
+                (before, dressings) = (Some(entry), self.dress(part, entry));
+            }
+            if within == 0 && !part.label.is_empty() {
+                let room = pieces.first().map_or(0, |piece| piece.column);
+                let label = Rect { width: area.width.min(u16::try_from(room).unwrap_or(u16::MAX)), ..area };
+                let style = match part.role {
+                    _ if stepped_to == Some(entry) => self.state.theme.chosen(),
+                    Role::Prose => self.state.theme.label(),
+                    _ => self.base(part),
+                };
+                Pen::new(buffer, label, 0, line).write_cut(&part.label, style);
+            }
+            let whole = stepped_to == Some(entry) && part.label.is_empty();
+            let base = if whole { self.state.theme.chosen() } else { self.base(part) };
+            for piece in pieces {
+                let spots = self.piece(part, piece, base, &dressings, Pen::new(buffer, area, piece.column, line));
+                for (span, from, to) in spots {
+                    let target = Target::Link(LinkAt { pane: self.pane, entry, span });
+                    map.add(Rect::new(from, area.y + line, to - from, 1), target);
+                }
+            }
+        }
+    }
+
+    fn base(&self, part: &Part) -> Style {
+        self.state.theme.role(part.role)
+    }
+
+    /// What is drawn differently in the texts of a part, later ones over earlier ones.
+    fn dress(&self, part: &Part, entry: usize) -> Vec<Dressing> {
+        let theme = &self.state.theme;
+        let chosen = self.session.and_then(|session| session.here.link);
+        let chosen = chosen.filter(|link| link.pane == self.pane && link.entry == entry).map(|link| link.span);
+        let dress = |(index, (cell, span)): (usize, &(usize, Span))| {
+            let marker = matches!(span.kind, SpanKind::Marker(_));
+            let style = match span.kind {
+                _ if chosen == Some(index) => theme.chosen(),
+                SpanKind::Marker(_) => theme.marker(),
+                SpanKind::Emphasis => theme.emphasis(),
+                _ => theme.link(),
+            };
+            let bytes = span.at.start as usize..span.at.end as usize;
+            Dressing { cell: *cell, bytes, style, link: Some(index).filter(|_| is_link(span)), marker }
+        };
+        let mut dressings: Vec<_> = part.spans(self.dossier).iter().enumerate().map(dress).collect();
+        let finding = self.session.and_then(|session| session.finding.as_ref());
+        if let (Matter::Block(document, block), Some(finding)) = (&part.matter, finding) {
+            dressings.extend(finding.in_block(*document, *block).map(|(hit, current)| {
+                let (cell, bytes) = (usize::from(hit.at.cell), hit.at.byte as usize..hit.end as usize);
+                Dressing { cell, bytes, style: theme.hit(current), link: None, marker: false }
+            }));
+        }
+        dressings
+    }
+
+    /// Draws a piece. Returns the links in it, each with its columns on the screen.
+    fn piece(
+        &self,
+        part: &Part,
+        piece: &Piece,
+        base: Style,
+        dressings: &[Dressing],
+        mut pen: Pen,
+    ) -> Vec<(usize, u16, u16)> {
+        let strings = part.strings(self.dossier);
+        let Some(text) = strings.get(piece.cell) else { return Vec::new() };
+        let (bytes, inserts) = (piece.text.bytes.clone(), piece.text.inserts.clone());
+        let labels = if inserts.is_empty() { Vec::new() } else { part.labels(self.dossier, piece.cell) };
+        let markers: Vec<_> = dressings.iter().filter(|d| d.cell == piece.cell && d.marker).collect();
+        let inside = |d: &&Dressing| !d.marker && d.bytes.start < bytes.end && bytes.start < d.bytes.end;
+        let shown: Vec<_> = dressings.iter().filter(|d| d.cell == piece.cell).filter(inside).collect();
+        let mut spots = Vec::new();
+        let mut next = inserts.start;
+        let mut draw_labels = |pen: &mut Pen, spots: &mut Vec<_>, byte: usize| {
+            while next < inserts.end && labels.get(next).is_some_and(|(at, ..)| *at <= byte) {
+                let from = pen.x();
+                let style = markers.get(next).map_or(base, |marker| base.patch(marker.style));
+                pen.write(&labels[next].2, style);
+                if let Some(link) = markers.get(next).and_then(|marker| marker.link) {
+                    spots.push((link, from, pen.x()));
+                }
+                next += 1;
+            }
+        };
+        let start = pen.x();
+        let last_label = inserts.clone().last().and_then(|index| labels.get(index)).map_or(0, |(at, ..)| *at);
+        let end = bytes.start + text[bytes.clone()].trim_end_matches([' ', '\t', '\n', '\r']).len();
+        let end = end.max(last_label.min(bytes.end));
+        let mut glyphs = Glyphs::from(text, bytes.start, 0);
+        while let Some(glyph) = glyphs.next().filter(|glyph| glyph.at < end) {
+            if !inserts.is_empty() {
+                draw_labels(&mut pen, &mut spots, glyph.at);
+            }
+            let from = pen.x();
+            let covering = shown.iter().filter(|d| d.bytes.contains(&glyph.at));
+            let (style, link) = covering.fold((base, None), |(style, link), d| (style.patch(d.style), d.link.or(link)));
+            let stop = if glyph.symbol == "\t" { TAB - usize::from(from - start) % TAB } else { glyph.width };
+            if !pen.glyph(Glyph { width: stop, ..glyph }, style) {
+                break;
+            }
+            match (link, spots.last_mut()) {
+                (Some(link), Some((last, _, to))) if *last == link && *to == from => *to = pen.x(),
+                (Some(link), _) => spots.push((link, from, pen.x())),
+                (None, _) => {}
+            }
+        }
+        draw_labels(&mut pen, &mut spots, bytes.end);
+        if piece.text.hyphen {
+            pen.write("-", base);
+        }
+        spots
+    }
+}
