@@ -34,12 +34,12 @@ pub(super) fn parse(text: &str) -> Result<Page<'_>, Problem> {
     let mut parser = parse_document(HtmlTreeSink::new(Html::new_document()), ParseOpts::default());
     let end = (0..=LARGEST_PAGE.min(text.len())).rev().find(|&end| text.is_char_boundary(end));
     let page = &text[..end.unwrap_or_default()];
-    let (mut rest, mut seen) = (page, 0);
+    let (mut rest, mut seen, mut tags) = (page, 0, Tags::default());
     while !rest.is_empty() {
         let step = STEP.min(rest.len());
         let tag = memchr::memchr(b'<', &rest.as_bytes()[step..]); // a piece ends before a tag
         let (piece, tail) = rest.split_at(tag.map_or(rest.len(), |at| step + at));
-        if most_attributes(piece.as_bytes()) > MOST_ATTRIBUTES {
+        if tags.most_attributes(piece.as_bytes()) > MOST_ATTRIBUTES {
             break;
         }
         parser.process(StrTendril::from_slice(piece));
@@ -59,22 +59,33 @@ pub(super) fn parse(text: &str) -> Result<Page<'_>, Problem> {
     Ok(Page { html: parser.finish(), rest })
 }
 
-/// How many attributes the tag with the most of them has, about.
-fn most_attributes(html: &[u8]) -> usize {
-    let (mut most, mut count, mut in_tag, mut quote, mut before) = (0, 0, false, None, b' ');
-    for (&b, &next) in html.iter().zip(html.iter().skip(1).chain(b" ")) {
-        match (b, quote) {
-            (_, Some(open)) => quote = quote.filter(|_| b != open),
-            (b'"' | b'\'', None) if before == b'=' => quote = Some(b),
-            (b'<', None) => (in_tag, count) = (next.is_ascii_alphabetic(), 0),
-            (b'>', None) => in_tag = false,
-            _ if in_tag && b.is_ascii_whitespace() && !next.is_ascii_whitespace() => count += 1,
-            _ => {}
+/// Counts the attributes of tags, over pieces of a page.
+#[derive(Default)]
+struct Tags {
+    in_tag: bool,
+    quote: Option<u8>,
+    before: u8,
+    count: usize,
+}
+
+impl Tags {
+    /// Goes through the next piece; gives the count of the tag with the most attributes in it, about.
+    fn most_attributes(&mut self, html: &[u8]) -> usize {
+        let mut most = 0;
+        for (&b, &next) in html.iter().zip(html.iter().skip(1).chain(b" ")) {
+            match (b, self.quote) {
+                (_, Some(open)) => self.quote = self.quote.filter(|_| b != open),
+                (b'"' | b'\'', None) if self.in_tag && self.before == b'=' => self.quote = Some(b),
+                (b'<', None) => (self.in_tag, self.count) = (next.is_ascii_alphabetic(), 0),
+                (b'>', None) => self.in_tag = false,
+                _ if self.in_tag && b.is_ascii_whitespace() && !next.is_ascii_whitespace() => self.count += 1,
+                _ => {}
+            }
+            most = most.max(self.count);
+            if !b.is_ascii_whitespace() {
+                self.before = b;
+            }
         }
-        most = most.max(count);
-        if !b.is_ascii_whitespace() {
-            before = b;
-        }
+        most
     }
-    most
 }
