@@ -15,7 +15,7 @@ fn dossiers() -> Vec<Dossier> {
         let source = model::Source { path: reading.path, transcript: reading.transcript };
         parse::document(source, &reading.manuscript)
     };
-    dossier::dossiers(source::read(&[], interpret, |_, _| {}).papers)
+    dossier::dossiers(source::read(&[], &source::worker::Pool::new("".into()), interpret, |_, _| {}).papers)
 }
 
 /// The reader after these keys, on a screen of this size.
