@@ -18,7 +18,7 @@ fn reader(keys: &[&str], size: (u16, u16)) -> State {
         let source = model::Source { path: reading.path, transcript: reading.transcript };
         parse::document(source, &reading.manuscript)
     };
-    let papers = source::read(&paths, interpret, |_, _| {}).papers;
+    let papers = source::read(&paths, &source::worker::Pool::new("".into()), interpret, |_, _| {}).papers;
     let mut state = State::new(dossier::dossiers(papers), size, Theme::COLOURS);
     for key in keys {
         update(&mut state, Action::Press(key.parse().expect("a key of the bench is written as keys are")));
