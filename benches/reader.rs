@@ -3,8 +3,10 @@
 use divan::Bencher;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
+use tegenlezer::model::Source;
+use tegenlezer::source::{SEEDS, text};
 use tegenlezer::tui::{Action, State, Theme, update, view};
-use tegenlezer::{dossier, model, parse, source};
+use tegenlezer::{dossier, parse};
 
 fn main() {
     divan::main();
@@ -12,13 +14,9 @@ fn main() {
 
 /// The reader on seed 004, after these keys.
 fn reader(keys: &[&str], size: (u16, u16)) -> State {
-    let paths: Vec<std::path::PathBuf> =
-        vec![concat!(env!("CARGO_MANIFEST_DIR"), "/seeds/004_c4e40b09978478b2.txt").into()];
-    let interpret = |reading: source::Reading| {
-        let source = model::Source { path: reading.path, transcript: reading.transcript };
-        parse::document(source, &reading.manuscript)
-    };
-    let papers = source::read(&paths, &source::worker::Pool::new("".into()), interpret, |_, _| {}).papers;
+    let (path, bytes) = SEEDS[4];
+    let (manuscript, transcript) = text::read(bytes);
+    let papers = vec![parse::document(Source { path: path.into(), transcript }, &manuscript)];
     let mut state = State::new(dossier::dossiers(papers), size, Theme::COLOURS);
     for key in keys {
         update(&mut state, Action::Press(key.parse().expect("a key of the bench is written as keys are")));

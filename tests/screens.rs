@@ -7,15 +7,17 @@ use ratatui::backend::TestBackend;
 use ratatui::buffer::Buffer;
 use ratatui::style::{Color, Modifier};
 use tegenlezer::dossier::Dossier;
+use tegenlezer::model::Source;
+use tegenlezer::source::{SEEDS, text};
 use tegenlezer::tui::{Action, State, Theme, update, view};
-use tegenlezer::{dossier, model, parse, source};
+use tegenlezer::{dossier, parse};
 
 fn dossiers() -> Vec<Dossier> {
-    let interpret = |reading: source::Reading| {
-        let source = model::Source { path: reading.path, transcript: reading.transcript };
-        parse::document(source, &reading.manuscript)
+    let paper = |(path, bytes): &(&str, &[u8])| {
+        let (manuscript, transcript) = text::read(bytes);
+        parse::document(Source { path: (*path).into(), transcript }, &manuscript)
     };
-    dossier::dossiers(source::read(&[], &source::worker::Pool::new("".into()), interpret, |_, _| {}).papers)
+    dossier::dossiers(SEEDS.iter().map(paper).collect())
 }
 
 /// The reader after these keys, on a screen of this size.

@@ -5,7 +5,6 @@
 
 mod binding;
 mod contents;
-mod found;
 mod frame;
 mod help;
 mod key;

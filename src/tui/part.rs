@@ -2,10 +2,11 @@
 
 use std::cell::OnceCell;
 
-use super::{found, words};
+use super::words;
 use crate::dossier::Dossier;
 use crate::layout::{Hang, Insert, Laid, table, width};
 use crate::model::{BlockId, Body, DocumentId, NoteId, Span, SpanKind, Text};
+use crate::parse::citation::citations;
 
 /// A paragraph or table of a pane.
 #[derive(Debug, Clone)]
@@ -132,7 +133,7 @@ impl Part {
                     !spans[start..].iter().any(|other| meets(&other))
                 };
                 let cited: Vec<_> = match self.matter {
-                    Matter::Block(..) => found::citations(text.as_str()).into_iter().filter(free).collect(),
+                    Matter::Block(..) => citations(text.as_str()).into_iter().filter(free).collect(),
                     _ => Vec::new(),
                 };
                 spans.extend(cited.into_iter().map(|span| (cell, span)));

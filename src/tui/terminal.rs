@@ -5,17 +5,19 @@ use std::io::{self, Write};
 use std::rc::Rc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
+use std::time::Duration;
 
 use ratatui::Terminal;
 use ratatui::backend::CrosstermBackend;
 use ratatui::crossterm::cursor::{Hide, Show};
-use ratatui::crossterm::event::{DisableBracketedPaste, EnableBracketedPaste};
+use ratatui::crossterm::event::{self, DisableBracketedPaste, EnableBracketedPaste};
 use ratatui::crossterm::style::Print;
 use ratatui::crossterm::terminal::{
     BeginSynchronizedUpdate, EndSynchronizedUpdate, EnterAlternateScreen, LeaveAlternateScreen, disable_raw_mode,
     enable_raw_mode,
 };
 use ratatui::crossterm::{execute, queue};
+use ratatui::layout::Rect;
 
 /// Clicks and wheel, and no report of every movement.
 const MOUSE_ON: &str = "\x1b[?1000h\x1b[?1006h";
@@ -75,6 +77,7 @@ impl Screen {
             signals,
         };
         screen.enter()?;
+        event::poll(Duration::ZERO)?; // from here on a changed size or a continuation wakes the reader
         Ok(screen)
     }
 
@@ -88,7 +91,8 @@ impl Screen {
     pub fn draw(&mut self, draw: impl FnOnce(&mut ratatui::Frame)) -> io::Result<()> {
         let frame = Frame::begin(&self.buffer, &self.shared)?;
         if self.shared.stale.swap(false, Ordering::Relaxed) {
-            self.terminal.clear()?;
+            let size = self.terminal.size()?; // `clear` would ask the terminal where its cursor is, and wait
+            self.terminal.resize(Rect::new(0, 0, size.width, size.height))?;
         }
         self.terminal.draw(draw)?;
         frame.end()

@@ -3,7 +3,7 @@
 use super::{Drawer, LinkAt, Reading, Session, Topic};
 use crate::dossier::Dossier;
 use crate::layout::Place;
-use crate::model::{DocumentId, NoteId, Number, Owner, SpanKind, TextPosition};
+use crate::model::{Document, DocumentId, NoteId, Number, Owner, SpanKind, TextPosition};
 use crate::tui::frame::Pane;
 use crate::tui::part::{Matter, Part, Role, is_link};
 use crate::tui::words;
@@ -13,6 +13,7 @@ use crate::tui::words;
 enum Target {
     Note(DocumentId, NoteId),
     Rows(Vec<usize>),
+    Paper(DocumentId),
     Told(String, String),
 }
 
@@ -142,6 +143,12 @@ impl Session {
             SpanKind::Reference(numbers) => Target::Rows(self.rows_of(dossier, part, numbers)),
             SpanKind::Url => Target::Told("Address".into(), words()),
             SpanKind::Citation(citation) => {
+                let cited = |document: &Document| {
+                    citation.identifier.is_some() && document.meta.document_id == citation.identifier
+                };
+                if let Some(paper) = dossier.documents.iter().position(cited) {
+                    return Some(Target::Paper(DocumentId::new(paper)));
+                }
                 let name = citation.identifier.clone().unwrap_or_else(|| "no official identifier".into());
                 Target::Told("Citation".into(), format!("{} ({name})", words()))
             }
@@ -257,6 +264,13 @@ impl Session {
                 self.show_note(dossier, note);
             }
             Target::Rows(rows) => self.open_drawer(Topic::Rows(rows)),
+            Target::Paper(id) => {
+                self.here.reading = Reading::Text(id);
+                self.here.text = Place::default();
+                self.here.focus = Pane::Text;
+                self.here.link = None;
+                return None;
+            }
             Target::Told(title, text) => self.open_drawer(Topic::Told(title, text)),
         }
         self.here.focus = Pane::Drawer;

@@ -6,11 +6,12 @@ use ratatui::layout::Rect;
 use super::paint::{self, Pen};
 use crate::dossier::Dossier;
 use crate::layout::width;
+use crate::text;
 use crate::tui::binding::{BINDINGS, Scope};
 use crate::tui::frame::Pane;
 use crate::tui::session::{Reading, Session, uncertain};
 use crate::tui::state::State;
-use crate::tui::{found, words};
+use crate::tui::words;
 
 /// What the dossier is about, who asks whom, and when what happened.
 pub fn title(state: &State, dossier: &Dossier, session: &Session, buffer: &mut Buffer) {
@@ -68,7 +69,7 @@ fn standing(dossier: &Dossier, session: &Session) -> String {
         }
         let wording = view.wordings.first();
         let texts = wording.iter().flat_map(|wording| &wording.blocks).flat_map(|(_, block)| block.texts());
-        let asked: usize = texts.map(|text| found::sub_questions(text.as_str()).len()).sum();
+        let asked: usize = texts.map(|wording| text::sub_questions(wording.as_str()).len()).sum();
         if asked > 1 {
             pieces.push(words::count(asked, "sub-question"));
         }

@@ -1,0 +1,234 @@
+//! The binary in a pseudo-terminal: it starts, reads, searches and ends, and the terminal is left as it was found.
+#![cfg(unix)]
+
+use std::io::{Read, Write};
+use std::sync::mpsc::{Receiver, RecvTimeoutError, channel};
+use std::time::{Duration, Instant};
+
+use portable_pty::{Child, CommandBuilder, ExitStatus, MasterPty, PtySize, native_pty_system};
+use rustix::process::{Pid, Signal, kill_process};
+use tegenlezer::dossier::{Dossier, Row, RowKey, Status};
+use tegenlezer::model::{DocumentId, Number, QuestionId};
+
+/// How long something may take before a test says that it does not happen.
+const PATIENCE: Duration = Duration::from_secs(20);
+
+/// A program in a terminal, and what its screen shows.
+struct Terminal {
+    master: Box<dyn MasterPty + Send>,
+    keys: Box<dyn Write + Send>,
+    child: Box<dyn Child + Send + Sync>,
+    written: Receiver<Vec<u8>>,
+    screen: vt100::Parser,
+    bytes: Vec<u8>,
+    modes: String,
+}
+
+impl Terminal {
+    fn start(command: CommandBuilder) -> Self {
+        let size = PtySize { rows: 30, cols: 100, pixel_width: 0, pixel_height: 0 };
+        let pair = native_pty_system().openpty(size).unwrap();
+        let modes = format!("{:?}", pair.master.get_termios());
+        let child = pair.slave.spawn_command(command).unwrap();
+        drop(pair.slave);
+        let mut reader = pair.master.try_clone_reader().unwrap();
+        let (sender, written) = channel();
+        std::thread::spawn(move || {
+            let mut chunk = [0; 4096];
+            while let Ok(length @ 1..) = reader.read(&mut chunk) {
+                if sender.send(chunk[..length].to_vec()).is_err() {
+                    break;
+                }
+            }
+        });
+        let keys = pair.master.take_writer().unwrap();
+        let screen = vt100::Parser::new(size.rows, size.cols, 0);
+        Self { master: pair.master, keys, child, written, screen, bytes: Vec::new(), modes }
+    }
+
+    /// The reader on the embedded papers.
+    fn reader() -> Self {
+        Self::start(CommandBuilder::new(env!("CARGO_BIN_EXE_tegenlezer")))
+    }
+
+    fn press(&mut self, keys: &str) -> &mut Self {
+        self.keys.write_all(keys.as_bytes()).unwrap();
+        self.keys.flush().unwrap();
+        self
+    }
+
+    fn shown(&self) -> String {
+        self.screen.screen().contents()
+    }
+
+    /// Reads until the screen is as wanted.
+    fn until(&mut self, what: &str, wanted: impl Fn(&Self) -> bool) -> &mut Self {
+        let end = Instant::now() + PATIENCE;
+        while !wanted(self) {
+            match self.written.recv_timeout(end.saturating_duration_since(Instant::now())) {
+                Ok(bytes) => {
+                    self.screen.process(&bytes);
+                    self.bytes.extend(bytes);
+                }
+                Err(RecvTimeoutError::Timeout) => panic!("no {what} within {PATIENCE:?}:\n{}", self.shown()),
+                Err(RecvTimeoutError::Disconnected) if wanted(self) => break,
+                Err(RecvTimeoutError::Disconnected) => panic!("ended before {what}:\n{}", self.shown()),
+            }
+        }
+        self
+    }
+
+    fn sees(&mut self, words: &str) -> &mut Self {
+        self.until(words, |terminal| terminal.shown().contains(words))
+    }
+
+    /// Reads to the end of what the program writes, and waits for its end.
+    fn ends(&mut self) -> ExitStatus {
+        loop {
+            match self.written.recv_timeout(PATIENCE) {
+                Ok(bytes) => {
+                    self.screen.process(&bytes);
+                    self.bytes.extend(bytes);
+                }
+                Err(RecvTimeoutError::Timeout) => panic!("does not end:\n{}", self.shown()),
+                Err(RecvTimeoutError::Disconnected) => return self.child.wait().unwrap(),
+            }
+        }
+    }
+
+    fn signal(&self, signal: Signal) {
+        let id = i32::try_from(self.child.process_id().unwrap()).unwrap();
+        kill_process(Pid::from_raw(id).unwrap(), signal).unwrap();
+    }
+
+    /// Whether every mode of the terminal is as it was.
+    fn assert_as_it_was(&self) {
+        let screen = self.screen.screen();
+        assert!(!screen.alternate_screen(), "still in the alternate screen");
+        assert!(!screen.hide_cursor(), "the cursor is still hidden");
+        assert!(!screen.bracketed_paste(), "still in bracketed paste");
+        assert_eq!(screen.mouse_protocol_mode(), vt100::MouseProtocolMode::None);
+        let updates = |end: &[u8]| self.bytes.windows(end.len()).rposition(|bytes| bytes == end);
+        assert!(updates(b"\x1b[?2026l") > updates(b"\x1b[?2026h"), "a synchronized update was left open");
+        assert_eq!(format!("{:?}", self.master.get_termios()), self.modes);
+    }
+}
+
+impl Drop for Terminal {
+    fn drop(&mut self) {
+        let _ = self.child.kill();
+    }
+}
+
+const CTRL_C: &str = "\x03";
+const CTRL_O: &str = "\x0f";
+const CTRL_Z: &str = "\x1a";
+
+#[test]
+fn reads_follows_comes_back_and_quits() {
+    let mut terminal = Terminal::reader();
+    terminal.sees("4 dossiers").press("\r").sees("Question 1 ").press("5\r").sees("Question 5");
+    terminal.press("2gf").sees("Footnotes 1").sees("Nationaal Rapporteur").press("f");
+    terminal.press("q").sees("4 dossiers").press("G\r62\r").sees("Answer 62").press("\r").sees("Peek at 1");
+    terminal.press("\r").sees("Question 1 ").press(CTRL_O).press(CTRL_O).sees("Question 62");
+    terminal.press("/Offlimits\r").sees(" /Offlimits").press("\x1b");
+    terminal.until("the end of the search", |terminal| !terminal.shown().contains(" /Offlimits"));
+    terminal.press("q").sees("4 dossiers").press("q");
+    assert!(terminal.ends().success());
+    terminal.assert_as_it_was();
+}
+
+#[test]
+fn resizing_and_ctrl_c() {
+    let mut terminal = Terminal::reader();
+    terminal.sees("4 dossiers").press("\r").sees("Antwoord op vraag 1");
+    let size = PtySize { rows: 10, cols: 40, pixel_width: 0, pixel_height: 0 };
+    terminal.screen.screen_mut().set_size(size.rows, size.cols);
+    terminal.master.resize(size).unwrap();
+    terminal
+        .until("the panes one above the other", |t| t.shown().lines().nth(1).is_some_and(|l| l.contains("Question 1")));
+    assert!(terminal.press(CTRL_C).ends().success());
+    terminal.assert_as_it_was();
+}
+
+#[test]
+fn signals_give_the_terminal_back() {
+    for signal in [Signal::TERM, Signal::HUP, Signal::INT] {
+        let mut terminal = Terminal::reader();
+        terminal.sees("4 dossiers").signal(signal);
+        assert!(!terminal.ends().success(), "{signal:?}");
+        terminal.assert_as_it_was();
+    }
+}
+
+#[test]
+fn a_closed_terminal_ends_the_reader() {
+    // when the program that holds the terminal is gone, the terminal is
+    let mut shell = CommandBuilder::new("/bin/sh");
+    shell.args(["-c", concat!(env!("CARGO_BIN_EXE_tegenlezer"), "; exit 0")]);
+    let mut terminal = Terminal::start(shell);
+    terminal.sees("4 dossiers").signal(Signal::KILL);
+    terminal.ends();
+    assert_eq!(terminal.written.recv_timeout(PATIENCE), Err(RecvTimeoutError::Disconnected), "the reader still runs");
+}
+
+#[test]
+fn ctrl_z_gives_the_terminal_to_the_shell_and_fg_takes_it_again() {
+    let mut shell = CommandBuilder::new("/bin/sh");
+    shell.args(["-i", "-m"]);
+    shell.env("PS1", "READY> ");
+    shell.env_remove("ENV");
+    let mut terminal = Terminal::start(shell);
+    terminal.sees("READY>").press(&format!("{}\n", env!("CARGO_BIN_EXE_tegenlezer"))).sees("4 dossiers").press("G\r");
+    terminal.sees("Streaming Hell").press(CTRL_Z);
+    terminal.until("the shell's screen", |terminal| !terminal.screen.screen().alternate_screen());
+    terminal.press("echo in the $((1 + 1))nd shell\n").sees("in the 2nd shell").press("fg\n");
+    terminal.until("the reader again", |terminal| terminal.screen.screen().alternate_screen());
+    terminal.sees("Streaming Hell").press(CTRL_C);
+    terminal.until("the shell's screen", |terminal| !terminal.screen.screen().alternate_screen());
+    terminal.press("exit\n").ends();
+    assert!(!terminal.screen.screen().hide_cursor());
+}
+
+#[test]
+fn a_stop_from_outside_does_not_scar_the_screen() {
+    let mut terminal = Terminal::reader();
+    terminal.sees("4 dossiers").signal(Signal::STOP);
+    terminal.signal(Signal::CONT);
+    let drawn = terminal.bytes.len();
+    terminal.until("a new frame", |terminal| terminal.bytes.len() > drawn + 500);
+    terminal.press("q");
+    assert!(terminal.ends().success());
+    terminal.assert_as_it_was();
+}
+
+#[test]
+fn a_panic_gives_the_terminal_back_and_says_what_happened() {
+    let mut child = CommandBuilder::new(std::env::current_exe().unwrap());
+    child.args(["--ignored", "--exact", "--nocapture", "panics_in_the_reader"]);
+    child.env("RUST_BACKTRACE", "0");
+    let mut terminal = Terminal::start(child);
+    assert!(!terminal.ends().success());
+    terminal.assert_as_it_was();
+    let entered = terminal.bytes.windows(8).any(|bytes| bytes == b"\x1b[?1049h");
+    assert!(entered, "the reader never took the terminal");
+    assert!(terminal.shown().contains("panicked at"), "{}", terminal.shown());
+}
+
+/// Run by the test above in a terminal of its own: a dossier that no parser makes.
+#[test]
+#[ignore = "panics on purpose"]
+fn panics_in_the_reader() {
+    let row = Row {
+        key: RowKey { section: None, number: Number::plain(1), occurrence: 0 },
+        wordings: vec![(DocumentId::new(7), QuestionId::new(7))],
+        answers: Vec::new(),
+        refers_to: Vec::new(),
+        referred_by: Vec::new(),
+        disagrees: false,
+        status: Status::Open,
+    };
+    let (documents, timeline, diagnostics) = (Vec::new(), Vec::new(), Vec::new());
+    let broken = Dossier { title: String::new(), documents, rows: vec![row], timeline, diagnostics };
+    let _ = tegenlezer::tui::run(vec![broken]);
+}
