@@ -176,7 +176,7 @@ impl<'a> Scanner<'a> {
 
     fn worded_number(&mut self) -> Option<Number> {
         self.spaces();
-        while self.word(BEFORE_NUMBER) {
+        while !self.rest().starts_with(|c: char| c.is_ascii_digit()) && self.word(BEFORE_NUMBER) {
             self.spaces();
         }
         self.number()

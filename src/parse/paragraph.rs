@@ -231,10 +231,11 @@ fn item_mark(line: &str) -> Option<usize> {
 
 /// Which lines of a dump are rows of a table, their cells parted by tabs: several together, or many cells in one.
 fn tab_rows(lines: &[FlatLine], shape: Shape) -> Vec<bool> {
-    let tabs = |at: usize| lines.get(at).map_or(0, |line| line.string().matches('\t').count());
+    let tabs: Vec<_> = lines.iter().map(|line| memchr::memchr_iter(b'\t', line.string().as_bytes()).count()).collect();
+    let of = |at: usize| tabs.get(at).copied().unwrap_or_default();
     let row = |at: usize| {
-        let beside = at.checked_sub(1).map_or(0, tabs).max(tabs(at + 1));
-        tabs(at) > 1 || tabs(at) == 1 && beside > 0 && shape == Shape::VisualLines
+        let beside = at.checked_sub(1).map_or(0, of).max(of(at + 1));
+        of(at) > 1 || of(at) == 1 && beside > 0 && shape == Shape::VisualLines
     };
     (0..lines.len()).map(row).collect()
 }

@@ -1,6 +1,7 @@
 //! References: an answer pointing to another question's answer ("zie het antwoord op vraag 3").
 
 use std::ops::Range;
+use std::sync::LazyLock;
 
 use memchr::memmem;
 
@@ -15,6 +16,10 @@ const ANCHORS: &[(&str, Anchor)] = &[
     ("ntwoorden", Anchor::Answer),
     ("eantwoording", Anchor::Answer),
 ];
+
+/// Made once: making one takes as long as searching a paragraph.
+static FINDERS: LazyLock<Vec<memmem::Finder<'static>>> =
+    LazyLock::new(|| ANCHORS.iter().map(|(word, _)| memmem::Finder::new(word)).collect());
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Anchor {
@@ -141,13 +146,13 @@ impl Target {
 /// The anchor words in order: where each begins, which it is, and where it ends.
 fn anchors(text: &str) -> Vec<(usize, Anchor, usize)> {
     let mut found = Vec::new();
-    for &(word, anchor) in ANCHORS {
+    for (finder, &(word, anchor)) in FINDERS.iter().zip(ANCHORS) {
         let first: [u8; 2] = match word.as_bytes()[0] {
             b'r' => *b"vV",
             b'n' => *b"aA",
             _ => *b"bB",
         };
-        for at in memmem::find_iter(text.as_bytes(), word.as_bytes()) {
+        for at in finder.find_iter(text.as_bytes()) {
             let end = at + word.len();
             let Some(start) = at.checked_sub(1).filter(|&start| first.contains(&text.as_bytes()[start])) else {
                 continue;

@@ -7,6 +7,9 @@ use crate::model::{Code, Diagnostic, Origin};
 /// what a stack holds.
 pub(super) const DEEPEST: usize = 200;
 
+/// How many lines are taken down; what follows is one more line. The longest paper known has 650.
+const MOST_LINES: usize = 300_000;
+
 /// Size of text where a format gives none, in points.
 pub(super) const BODY_SIZE: f32 = 10.0;
 
@@ -173,6 +176,12 @@ impl Scribe {
 
     /// Ends the line in hand, blank or not.
     pub fn end_line(&mut self) {
+        if self.lines.len() < MOST_LINES {
+            self.write_line();
+        }
+    }
+
+    fn write_line(&mut self) {
         if let Some(number) = self.number.take() {
             self.push(&number, &Look::default());
         }
@@ -227,10 +236,9 @@ impl Scribe {
 
     /// The lines; what is still in hand ends.
     pub fn into_lines(mut self) -> Vec<Line> {
-        if self.hint.is_some() {
-            self.end_line();
+        if self.hint.is_some() || !self.runs.is_empty() {
+            self.write_line();
         }
-        self.break_line();
         self.lines.append(&mut self.boxes);
         self.lines
     }
@@ -239,6 +247,10 @@ impl Scribe {
 /// A manuscript of these lines and notes, in which every line has its number: the text, then the notes.
 pub(super) fn manuscript(lines: Vec<Line>, notes: Vec<RawNote>, diagnostics: Vec<Diagnostic>) -> Manuscript {
     let mut manuscript = Manuscript { shape: Shape::Paragraphs, lines, notes, meta: Vec::new(), diagnostics };
+    if manuscript.lines.len() > MOST_LINES {
+        let message = format!("more than {MOST_LINES} lines; what follows them stands in the last one");
+        manuscript.diagnostics.push(Diagnostic::new(Code::LimitReached, message));
+    }
     let noted = manuscript.notes.iter_mut().flat_map(|note| &mut note.lines);
     for (number, line) in (1..).zip(manuscript.lines.iter_mut().chain(noted)) {
         line.origin = Origin::line(number, None);

@@ -167,3 +167,12 @@ fn nesting_beyond_measure_keeps_its_text() {
     let styles: String = (0..5_000).map(|n| format!("<p><font color={n}>x")).collect();
     assert!(read(styles.as_bytes()).map_or(true, |manuscript| manuscript.lines.len() > 100));
 }
+
+#[test]
+fn attributes_beyond_measure_end_the_tree_and_no_text_is_lost() {
+    let attributes: String = (0..60_000).map(|n| format!(" a{n}='<b>'")).collect();
+    let manuscript = manuscript(&format!("<p>voor</p><p{attributes}>na</p>"));
+    assert!(manuscript.lines.iter().any(|line| line.text() == "voor"));
+    assert!(manuscript.lines.iter().any(|line| line.text().ends_with("na")));
+    assert_eq!(manuscript.diagnostics[0].code, Code::LimitReached);
+}

@@ -6,6 +6,8 @@ use super::MOST_ATTRIBUTES;
 
 /// How much text the entities of one file may add, in bytes.
 const MOST_FROM_ENTITIES: usize = 1 << 20;
+/// How long mended XML may be, in bytes; a text of ampersands would grow to five times its size.
+const LONGEST: usize = 128 << 20;
 /// How far up a closing tag looks for its element.
 const FARTHEST_CLOSE: usize = 64;
 
@@ -14,7 +16,7 @@ const FARTHEST_CLOSE: usize = 64;
 pub(super) fn mend(xml: &str) -> String {
     let mut mender = Mender { out: String::with_capacity(xml.len()), ..Mender::default() };
     let mut rest = xml.trim_start_matches('\u{feff}');
-    while let Some(at) = rest.find('<') {
+    while let Some(at) = rest.find('<').filter(|_| mender.out.len() < LONGEST) {
         mender.text(&rest[..at]);
         rest = mender.tag(&rest[at..]);
     }
@@ -140,7 +142,7 @@ impl<'a> Mender<'a> {
     /// Text with references to characters and entities in it.
     fn text(&mut self, text: &'a str) {
         let mut rest = text;
-        while let Some(at) = rest.find('&') {
+        while let Some(at) = rest.find('&').filter(|_| self.out.len() < LONGEST) {
             self.raw(&rest[..at]);
             rest = &rest[at + 1..];
             let end = rest.bytes().take(32).position(|b| b == b';').filter(|&end| end > 0);
@@ -174,7 +176,7 @@ impl<'a> Mender<'a> {
 
     /// Text as it stands, without characters that XML does not know.
     fn raw(&mut self, text: &str) {
-        for c in text.chars() {
+        for c in text.chars().take(LONGEST.saturating_sub(self.out.len())) {
             match c {
                 '<' => self.out.push_str("&lt;"),
                 '>' => self.out.push_str("&gt;"),

@@ -1,0 +1,64 @@
+//! The README's picture and key table are what the program shows; `UPDATE_README=1 cargo test --test readme` writes them
+//! anew.
+
+use std::fmt::Write;
+use std::path::Path;
+
+use ratatui::Terminal;
+use ratatui::backend::TestBackend;
+use tegenlezer::model::Source;
+use tegenlezer::source::{SEEDS, text};
+use tegenlezer::tui::{Action, BINDINGS, Scope, State, Theme, update, view};
+use tegenlezer::{dossier, parse};
+
+/// The reader at question 2 of the first dossier, its notes open.
+fn picture() -> String {
+    let paper = |(path, bytes): &(&str, &[u8])| {
+        let (manuscript, transcript) = text::read(bytes);
+        parse::document(Source { path: (*path).into(), transcript }, &manuscript)
+    };
+    let dossiers = dossier::dossiers(SEEDS.iter().map(paper).collect());
+    let mut state = State::new(dossiers, (118, 30), Theme::PLAIN);
+    for key in ["Enter", "]", "f"] {
+        update(&mut state, Action::Press(key.parse().unwrap()));
+    }
+    let mut terminal = Terminal::new(TestBackend::new(118, 30)).unwrap();
+    terminal.draw(|frame| drop(view(&state, frame.area(), frame.buffer_mut()))).unwrap();
+    let buffer = terminal.backend().buffer();
+    let line = |y| (0..118).map(|x| buffer[(x, y)].symbol()).collect::<String>();
+    let lines: Vec<_> = (0..30).map(line).map(|line| line.trim_end().to_owned()).collect();
+    format!("```text\n{}\n```\n", lines.join("\n"))
+}
+
+fn keys() -> String {
+    let mut table = String::new();
+    for scope in
+        [Scope::Reader, Scope::Motion, Scope::Dossiers, Scope::Help, Scope::Sheet, Scope::Prompt, Scope::Everywhere]
+    {
+        writeln!(table, "**{}**\n\n| key | does |\n|---|---|", scope.title()).unwrap();
+        for binding in BINDINGS.iter().filter(|binding| binding.scope == scope) {
+            let keys: Vec<_> = binding.keys.iter().map(|key| format!("`{key}`")).collect();
+            writeln!(table, "| {} | {} |", keys.join(" "), binding.help).unwrap();
+        }
+        table.push('\n');
+    }
+    table
+}
+
+#[test]
+fn the_readme_shows_the_real_screen_and_the_real_keys() {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("README.md");
+    let readme = std::fs::read_to_string(&path).unwrap();
+    let mut expected = readme.clone();
+    for (name, made) in [("screen", picture()), ("keys", keys())] {
+        let (open, close) = (format!("<!-- {name} -->\n"), format!("<!-- /{name} -->"));
+        let start = expected.find(&open).expect(&open) + open.len();
+        let end = start + expected[start..].find(&close).expect(&close);
+        expected.replace_range(start..end, &made);
+    }
+    if std::env::var_os("UPDATE_README").is_some() {
+        std::fs::write(&path, &expected).unwrap();
+        return;
+    }
+    assert!(readme == expected, "the README is not what the program shows: UPDATE_README=1 cargo test --test readme");
+}
