@@ -290,7 +290,7 @@ mod tests {
         let interpret = |reading: source::Reading| {
             parse::document(Source { path: reading.path, transcript: reading.transcript }, &reading.manuscript)
         };
-        let documents = source::read(&[], interpret, |_, _| ()).papers;
+        let documents = source::read(&[], &source::worker::Pool::new(Default::default()), interpret, |_, _| ()).papers;
         let dossiers = dossier::dossiers(documents);
         assert!(dossiers.len() > 1);
         dossiers.iter().for_each(assert_whole);
