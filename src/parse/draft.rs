@@ -57,14 +57,30 @@ enum Next {
 /// Where sections begin: paragraphs (indices) that are section headings.
 pub(super) fn section_headings(paragraphs: &[Paragraph]) -> Vec<usize> {
     let is_heading = |paragraph: &Paragraph| paragraph.is_prose() && heading::section(paragraph.string()).is_some();
-    (0..paragraphs.len()).filter(|&index| is_heading(&paragraphs[index])).collect()
+    let mut headings: Vec<_> = (0..paragraphs.len()).filter(|&index| is_heading(&paragraphs[index])).collect();
+    headings.extend(set_titles(paragraphs));
+    headings.sort_unstable();
+    headings
+}
+
+/// The titles of several sets of questions that one letter answers, each over a question 1 of its own.
+fn set_titles(paragraphs: &[Paragraph]) -> Vec<usize> {
+    let is_title = |paragraph: &Paragraph| paragraph.is_prose() && heading::set_title(paragraph.string());
+    let mut titles: Vec<_> = (0..paragraphs.len()).filter(|&index| is_title(&paragraphs[index])).collect();
+    let ends: Vec<_> = titles.iter().skip(1).copied().chain([paragraphs.len()]).collect();
+    let mut ends = ends.into_iter();
+    titles.retain(|&title| {
+        let end = ends.next().unwrap_or(paragraphs.len());
+        paragraphs[title + 1..end].iter().any(|paragraph| heading::heads_first(paragraph.string()))
+    });
+    if titles.len() > 1 { titles } else { Vec::new() }
 }
 
 /// Gives every paragraph its owner.
 pub(super) fn draft(paragraphs: Vec<Paragraph>, sections: &[usize], verdict: Verdict) -> Draft {
     let heads = heads(&paragraphs, sections, &verdict);
     let known = known_numbers(&verdict.tokens);
-    let Verdict { tokens, family, implicit, diagnostics } = verdict;
+    let Verdict { tokens, family, implicit, diagnostics, .. } = verdict;
     let draft = Draft { diagnostics, ..Draft::default() };
     let styled = questions_styled(&paragraphs, &heads, &tokens);
     let mut drafter = Drafter { tokens, family, implicit, styled, known, draft, section: None, open: Vec::new() };
@@ -84,6 +100,7 @@ fn heads(paragraphs: &[Paragraph], sections: &[usize], verdict: &Verdict) -> Vec
     let mut heads = vec![(0, Head::Body)];
     heads.extend(sections.iter().map(|&index| (index, Head::Section)));
     heads.extend(verdict.tokens.iter().enumerate().map(|(index, token)| (token.paragraph, Head::Token(index))));
+    heads.extend(verdict.parted.map(|index| (index, Head::Body)));
     for (index, paragraph) in paragraphs.iter().enumerate().skip(1) {
         let outside = paragraph.is_prose().then(|| heading::outside(paragraph.string())).flatten();
         if index > last && paragraph.is_prose() && heading::annex(paragraph.string()) {
@@ -309,11 +326,13 @@ impl Drafter {
         take_heading(&mut paragraphs, length);
         let numbers = match numbers {
             Some(list) => list.expand(&self.known),
-            None => self.open.clone(),
+            None => {
+                if self.open.len() > 1 {
+                    certainty = Certainty::Uncertain(Doubt::NotDivided);
+                }
+                self.open.clone()
+            }
         };
-        if printed.len() < "Antwoord 1".len() && numbers.len() > 1 {
-            certainty = Certainty::Uncertain(Doubt::NotDivided);
-        }
         let lead_in = self.take_lead_in(&mut paragraphs, next);
         self.add_answer(numbers, printed, origin, certainty, paragraphs);
         self.lead_in(lead_in);

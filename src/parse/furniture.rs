@@ -131,6 +131,11 @@ pub(super) fn take(lines: Vec<FlatLine>) -> (Vec<FlatLine>, Vec<FlatLine>) {
     (text, furniture)
 }
 
+/// Whether a line's words say that it is furniture.
+pub(super) fn is_furniture(line: &FlatLine) -> bool {
+    RULES.iter().any(|rule| (rule.is)(line.string()))
+}
+
 /// Which lines are furniture.
 fn bands(lines: &[FlatLine]) -> Vec<Option<Band>> {
     let by_words = |line: &FlatLine| match line.place {
@@ -146,7 +151,11 @@ fn bands(lines: &[FlatLine]) -> Vec<Option<Band>> {
         let before = index.checked_sub(1).and_then(|before| bands[before]);
         let after = bands.get(index + 1).copied().flatten();
         let line = lines[index].string();
-        if is_number(line) && lines[index].hint.is_none() && beside_furniture(lines, index, before, after) {
+        if is_number(line)
+            && lines[index].hint.is_none()
+            && !lines[index].bare
+            && beside_furniture(lines, index, before, after)
+        {
             bands[index] = before.or(after);
         } else if is_link_targets(lines, index, before) {
             bands[index] = Some(Band::Foot);

@@ -23,6 +23,9 @@ pub(super) struct Heading {
 /// How a heading begins: all that may stand before its numbers. The longest that fits comes first.
 const QUESTION_WORDS: &[&str] = &["Vragen", "Vraag"];
 const ANSWER_WORDS: &[&str] = &[
+    "Ad vragen",
+    "Ad vraag",
+    "Ad",
     "Antwoorden op de vragen",
     "Antwoorden op vragen",
     "Antwoorden op vraag",
@@ -40,6 +43,9 @@ const ANSWER_WORDS: &[&str] = &[
     "Beantwoording vragen",
     "Beantwoording vraag",
 ];
+
+/// Headings of answers without numbers.
+const BARE_ANSWERS: &[&str] = &["Antwoord", "Antwoorden", "ANTWOORD", "ANTWOORDEN"];
 
 /// The heading that a line is, or begins with: `Vraag 1`, `Antwoord op vraag 3 en 8`, `Antwoord 5:`, `Vraag 1: Bent u …`,
 /// `Antwoord:`, `Antwoord: Ja.`, `9-14:`.
@@ -64,9 +70,9 @@ pub(super) fn labelled(line: &str) -> Option<Heading> {
             Some(Heading { side, numbers: Some(numbers), length: end })
         }
         // `Antwoord` alone or with a colon; `Vraag` alone is not enough to go by.
-        None if side == Side::Answer && line.starts_with("Antwoord") => {
+        None if side == Side::Answer => {
             let bare = line.find(|c: char| !c.is_alphabetic()).unwrap_or(line.len());
-            (bare == "Antwoord".len()).then_some(())?;
+            BARE_ANSWERS.contains(&&line[..bare]).then_some(())?;
             let end = heading_end(line, bare)?;
             Some(Heading { side, numbers: None, length: end })
         }
@@ -144,6 +150,28 @@ pub(super) fn section(line: &str) -> Option<Vec<String>> {
     Some(groups(&title[words.len()..]))
 }
 
+/// How the title of a set of questions begins. An example each.
+const SET_WORDS: &[(&str, &str)] = &[
+    ("Vragen van het lid ", "Vragen van het lid Kuik (CDA) aan de minister van Financiën over laadpalen"),
+    ("Vragen van de leden ", "Vragen van de leden Kuik (CDA) en Boswijk (CDA) over laadpalen (ingezonden 3 mei 2022)"),
+    ("Vraag van het lid ", "Vraag van het lid Kuik (CDA) aan de minister van Financiën over laadpalen"),
+    ("Antwoorden op de vragen van ", "Antwoorden op de vragen van het lid Kuik (CDA) over laadpalen (2022Z08412)"),
+    ("Antwoorden op vragen van ", "Antwoorden op vragen van het lid Kuik (CDA) over laadpalen (ingezonden 3 mei 2022)"),
+    ("Beantwoording van de vragen van ", "Beantwoording van de vragen van het lid Kuik (CDA) over laadpalen"),
+];
+
+/// Whether a line is the title of a set of questions.
+pub(super) fn set_title(line: &str) -> bool {
+    SET_WORDS.iter().any(|(words, _)| line.starts_with(words)) && line.contains(" over ") && line.len() < 600
+}
+
+/// Whether a paragraph is the first question of a set, or its heading: `Vraag 1`, `1. Bent u …`, `1`.
+pub(super) fn heads_first(line: &str) -> bool {
+    let labelled = labelled(line).filter(|heading| heading.side == Side::Question).and_then(|heading| heading.numbers);
+    let first = labelled.and_then(|list| list.printed().first().map(|number| number.number));
+    first.or(numbered(line).map(|(number, _)| number)) == Some(1)
+}
+
 /// The line without the number before it: `4. `, `II `, `I.\t`.
 fn without_number(line: &str) -> &str {
     let number = line.find(|c: char| !(c.is_ascii_digit() || matches!(c, 'I' | 'V' | 'X'))).unwrap_or(0);
@@ -198,6 +226,30 @@ pub(super) fn outside(line: &str) -> Option<Outside> {
     }
 }
 
+/// How a line begins that parts the answers from the questions above them. An example each.
+const PARTING_WORDS: &[(&str, &str)] = &[
+    ("Antwoord van ", "Antwoord van minister Vogelaar (Wonen, Wijken en Integratie). (Ontvangen 3 april 2008)"),
+    ("Antwoorden van ", "Antwoorden van de minister van Justitie"),
+    ("Antwoord door ", "Antwoord door de staatssecretaris van Financiën"),
+    ("Beantwoording", "Beantwoording van de vragen"),
+];
+
+/// Whether a line names those who answer: the answers to the questions above it follow.
+pub(super) fn answers_part(line: &str) -> bool {
+    PARTING_WORDS.iter().any(|(words, _)| line.starts_with(words))
+}
+
+/// Whether the answers to the questions above may begin below a line: `Antwoorden`, `Antwoord van minister Vogelaar …`.
+pub(super) fn answers_begin(line: &str) -> bool {
+    answers_part(line)
+        || labelled(line).is_some_and(|heading| heading.numbers.is_none() && heading.length == line.len())
+}
+
+/// Whether a line is a heading with text behind it: `Vraag 1: Bent u …`.
+pub(super) fn has_text(line: &str) -> bool {
+    labelled(line).is_some_and(|heading| heading.length < line.len())
+}
+
 /// Whether a line stands by itself, whatever is above and below it.
 pub(super) fn stands_alone(line: &str) -> bool {
     match line.bytes().next() {
@@ -233,6 +285,8 @@ mod tests {
             ("Vraag 2 t/m 6", Question, &[2, 3, 4, 5, 6], ""),
             ("Vraag 7, 8, 9 10 en 11", Question, &[7, 8, 9, 10, 11], ""),
             ("Vraag 1: Bent u bekend?", Question, &[1], "Bent u bekend?"),
+            ("Ad 2 en 3", Answer, &[2, 3], ""),
+            ("Antwoorden", Answer, &[], ""),
             ("Antwoord 1", Answer, &[1], ""),
             ("Antwoord 1:", Answer, &[1], ""),
             ("Antwoord op vraag 1", Answer, &[1], ""),
@@ -264,6 +318,8 @@ mod tests {
             "Vragen van het lid Krul (CDA)",
             "Vraag en aanbod",
             "Antwoord op de brief",
+            "Ad hoc",
+            "Ad 3 is daarover gezegd",
             "2024:",
             "14-17 jaar",
             "Vraagstukken",
@@ -292,6 +348,12 @@ mod tests {
 
     #[test]
     fn sections_and_their_groups() {
+        for (_, example) in SET_WORDS {
+            assert!(set_title(example), "{example}");
+        }
+        for (_, example) in PARTING_WORDS {
+            assert!(answers_begin(example), "{example}");
+        }
         for (_, example) in SECTION_WORDS {
             assert!(section(example).is_some(), "{example}");
         }

@@ -1,5 +1,6 @@
 //! The lines of a manuscript, each with its text in one piece.
 
+use super::heading;
 use super::rich::{NoteKey, Rich};
 use crate::model::Origin;
 use crate::source::{Hint, Line, Manuscript, Place, Shape};
@@ -20,6 +21,8 @@ pub(super) struct FlatLine {
     pub tab_led: bool,
     /// Whether a blank in front of it says that it begins a page, as in dumps of PDFs.
     pub page_led: bool,
+    /// Whether it is a number alone that heads a question or answer.
+    pub bare: bool,
     /// The page it stands on, as far as the file shows pages; counted from 0.
     pub page: u32,
     pub origin: Origin,
@@ -35,6 +38,11 @@ impl FlatLine {
     /// In smaller type than the prose.
     pub fn is_small(&self) -> bool {
         self.size.is_some_and(|size| size < 0.9)
+    }
+
+    /// Whether it stands by itself, whatever is above and below it.
+    pub fn stands_alone(&self) -> bool {
+        self.bare || heading::stands_alone(self.string())
     }
 
     pub fn in_cell(&self) -> bool {
@@ -104,6 +112,7 @@ pub(super) fn flat(line: &Line, prose_size: Option<f32>) -> FlatLine {
         blank_above: false,
         tab_led,
         page_led,
+        bare: false,
         page: 0,
         origin: line.origin,
         place: line.place,

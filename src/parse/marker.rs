@@ -49,7 +49,7 @@ struct Candidate {
 /// `raised_only`: the format says what is raised, so that nothing else can be a mark.
 pub(super) fn find(lines: &[FlatLine], numbers: Range<u16>, style: Style, raised_only: bool) -> Vec<Mark> {
     let mut candidates = Vec::new();
-    for (index, line) in lines.iter().enumerate() {
+    for (index, line) in lines.iter().enumerate().filter(|(_, line)| !line.bare) {
         let before = candidates.len();
         for figure in figures(line) {
             let scored = match style {
@@ -137,7 +137,9 @@ fn bare_score(line: &str, figure: &Range<usize>, mark_before: bool) -> Option<u3
     let (last, earlier) = (before.next(), before.next());
     let year = figure.len() > 4;
     match last {
-        None if next == Some(' ') || next.is_some_and(|c| c.is_ascii_punctuation()) => Some(2),
+        None if next.is_some_and(|c| c == ' ' || c.is_ascii_punctuation() || matches!(c, '»' | '”' | '’')) => {
+            Some(2)
+        }
         None => None,
         Some('.') if earlier.is_some_and(|c| c.is_ascii_digit()) => {
             let sentence = next.is_none() || next == Some(' ') && second.is_none_or(char::is_uppercase);
@@ -258,6 +260,7 @@ mod tests {
                 &[("van het KNMI)", 1), ("van het KNMI)1 en World Attribution", 2)],
             ),
             ("2 Deze richtlijnen voorzien", 2, &[("", 2)]),
+            ("verdwijnt\n1» en", 1, &[("", 1)]),
         ] {
             let want: Vec<_> = want.iter().map(|&(before, number)| (before.to_owned(), number)).collect();
             assert_eq!(found(source, 1..last + 1, Style::Bare), want, "{source}");

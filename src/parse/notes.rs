@@ -92,7 +92,27 @@ impl Search {
                 continue;
             }
             run.end = self.last_note_end(&run);
+            let next = (run.end, run.numbers().end);
             self.accept(run, style, 0);
+            self.tail_goes_on(style, next);
+        }
+    }
+
+    /// Notes that stand below the question that each belongs to: `2) AD, 4 april 2023.`, with its mark between the note
+    /// before it and itself.
+    fn tail_goes_on(&mut self, style: Style, (mut from, mut number): (usize, u16)) {
+        while let Some(start) = (from..self.lines.len())
+            .find(|&at| self.owner[at].is_none() && tail_label(&self.lines[at], style) == Some(number))
+        {
+            let marks = marker::find(&self.lines[from..start], number..number + 1, style, false);
+            if marks.is_empty() {
+                return;
+            }
+            let mut run = Run { starts: vec![start], first: number, end: self.block_end(start), marks };
+            run.end = self.last_note_end(&run);
+            let end = run.end;
+            self.accept(run, style, from);
+            (from, number) = (end, number + 1);
         }
     }
 
@@ -105,7 +125,7 @@ impl Search {
 
     /// The next line that stands alone, or a line that is a note's already.
     fn block_end(&self, start: usize) -> usize {
-        let ends = |&at: &usize| self.owner[at].is_some() || heading::stands_alone(self.lines[at].string());
+        let ends = |&at: &usize| self.owner[at].is_some() || self.lines[at].stands_alone();
         (start + 1..self.lines.len()).find(ends).unwrap_or(self.lines.len())
     }
 
@@ -116,6 +136,7 @@ impl Search {
         while start < self.lines.len() {
             let page = self.lines[start].page;
             let end = start + self.lines[start..].iter().take_while(|line| line.page == page).count();
+            let end = (start + 1..end).find(|&at| self.answers_begin(at)).unwrap_or(end);
             if let Some(run) = self.foot_run(start..end, expected) {
                 expected = run.numbers().end;
                 let foot = run.starts[0];
@@ -126,6 +147,13 @@ impl Search {
             }
             start = end;
         }
+    }
+
+    /// Whether the answers' part of an old official paper begins with a line: the notes of the questions stand above it.
+    fn answers_begin(&self, at: usize) -> bool {
+        let begins = |at: usize| self.lines.get(at).is_some_and(|line| heading::answers_part(line.string()));
+        let above = at.checked_sub(1).is_some_and(|above| heading::answers_begin(self.lines[above].string()));
+        begins(at) && !above || heading::answers_begin(self.lines[at].string()) && begins(at + 1)
     }
 
     /// The best run of notes at the foot of a page. Numbers go on, skip a lost note, or begin again (the minister's notes
@@ -164,7 +192,7 @@ impl Search {
             let line = &self.lines[at];
             self.owner[at].is_some()
                 || line.in_cell()
-                || if self.typed { !line.is_small() } else { heading::stands_alone(line.string()) }
+                || if self.typed { !line.is_small() } else { line.stands_alone() }
         };
         page.clone().rev().find(text).map_or(page.start, |at| at + 1)
     }
