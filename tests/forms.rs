@@ -2,6 +2,7 @@
 
 use tegenlezer::dossier::{Dossier, Status, dossiers};
 use tegenlezer::model::{Block, Body, Document, NoteId, Owner, Source, Text};
+use tegenlezer::source::{Hint, Line, Manuscript, Run, Shape, Style};
 use tegenlezer::{parse, source};
 
 /// The document of a text whose lines are indented alike.
@@ -1193,4 +1194,574 @@ fn a_page_that_ends_in_the_middle_of_a_sentence() {
             "2 | Hoeveel boetes zijn opgelegd? | Er zijn 87 boetes opgelegd.",
         ],
     );
+}
+
+// ---- more headings ----
+
+#[test]
+fn a_full_stop_or_dash_between_heading_and_text() {
+    check(
+        "
+        Vraag 1. Bent u bekend met de stijging van het aantal
+        faillissementen in de horeca?
+
+        Antwoord 1. Ja, volgens het CBS is het aantal gestegen.
+
+        Vraag 2) Welke steun is er voor ondernemers?
+
+        Antwoord 2) Ondernemers kunnen een krediet aanvragen.
+
+        Vraag 3 – Hoeveel ondernemers hebben dat gedaan?
+
+        Antwoord 3 – Tot nu toe 310 ondernemers.
+        ",
+        &[
+            "1 | Bent u bekend met de stijging van het aantal faillissementen in de horeca? | Ja, volgens het CBS is het aantal gestegen.",
+            "2 | Welke steun is er voor ondernemers? | Ondernemers kunnen een krediet aanvragen.",
+            "3 | Hoeveel ondernemers hebben dat gedaan? | Tot nu toe 310 ondernemers.",
+        ],
+    );
+}
+
+#[test]
+fn other_words_for_answer() {
+    check(
+        "
+        Vraag 1
+        Bent u bekend met de brief van de gemeente?
+        Antwoord van de minister op vraag 1
+        Ja.
+        Vraag 2
+        Wat is uw reactie?
+        Reactie op vraag 2
+        Ik heb begrip voor de zorgen.
+        Vraag 3
+        Gaat u met de gemeente in gesprek?
+        Beantwoording van vraag 3
+        Ja, in september.
+        ",
+        &[
+            "1 | Bent u bekend met de brief van de gemeente? | Ja.",
+            "2 | Wat is uw reactie? | Ik heb begrip voor de zorgen.",
+            "3 | Gaat u met de gemeente in gesprek? | Ja, in september.",
+        ],
+    );
+}
+
+#[test]
+fn the_respondent_named_over_each_answer() {
+    check(
+        "
+        Lijst van vragen en antwoorden over het jaarverslag 2021
+
+        1. Hoeveel subsidies zijn er verleend?
+
+        Antwoord van de minister:
+        Er zijn 34 subsidies verleend.
+
+        2. Wat was het totale bedrag?
+
+        Antwoord van de staatssecretaris:
+        Het totale bedrag was 12 miljoen euro.
+        ",
+        &[
+            "1 | Hoeveel subsidies zijn er verleend? | Er zijn 34 subsidies verleend.",
+            "2 | Wat was het totale bedrag? | Het totale bedrag was 12 miljoen euro.",
+        ],
+    );
+}
+
+#[test]
+fn capitals_and_spaces() {
+    check(
+        "
+        VRAAG 1:
+        Klopt het dat de veerpont is verkocht?
+
+        ANTWOORD 1:
+        Ja.
+
+        VRAAG  2 :
+        Aan wie?
+
+        ANTWOORD  OP VRAAG 2 :
+        Aan een rederij uit Terneuzen.
+        ",
+        &["1 | Klopt het dat de veerpont is verkocht? | Ja.", "2 | Aan wie? | Aan een rederij uit Terneuzen."],
+    );
+}
+
+#[test]
+fn one_heading_over_two_questions_with_an_answer_each() {
+    check(
+        "
+        Vraag 1 en 2
+        Wanneer is de sluis gebouwd?
+        Wanneer wordt zij vervangen?
+
+        Antwoord 1
+        In 1931.
+
+        Antwoord 2
+        In 2027.
+        ",
+        &["1 | ~Wanneer is de sluis gebouwd? | In 1931.", "2 | ~Wanneer wordt zij vervangen? | In 2027."],
+    );
+}
+
+#[test]
+fn an_answer_to_all_questions_at_once() {
+    check(
+        "
+        Vraag 1
+        Wanneer is de sluis gebouwd?
+
+        Vraag 2
+        Wanneer wordt zij vervangen?
+
+        Antwoord
+        De sluis is gebouwd in 1931 en wordt vervangen in 2027.
+        ",
+        &[
+            "1 | Wanneer is de sluis gebouwd? | ~De sluis … 2027.",
+            "2 | Wanneer wordt zij vervangen? | ~De sluis … 2027.",
+        ],
+    );
+}
+
+#[test]
+fn an_answer_above_its_question_in_number_only() {
+    // The answer to 4 to 6 stands below question 6, with a page between.
+    check(
+        "
+        Vraag 4
+        Hoeveel leraren zijn er tekort?
+        Vraag 5
+        In welke vakken?
+        Vraag 6
+        Wat doet u eraan?
+        Tweede Kamer, vergaderjaar 2021–2022, Aanhangsel 2
+        Antwoord 4, 5, 6
+        Er zijn 9.000 leraren tekort, vooral in de exacte vakken. Ik werf zijinstromers.
+        ",
+        &[
+            "4 | Hoeveel leraren zijn er tekort? | Er zijn 9.000 … zijinstromers.",
+            "5 | In welke vakken? | Er zijn 9.000 … zijinstromers.",
+            "6 | Wat doet u eraan? | Er zijn 9.000 … zijinstromers.",
+        ],
+    );
+}
+
+#[test]
+fn questions_and_answers_with_two_columns_of_blanks_before_them() {
+    check(
+        "
+                                        Vraag 1
+                                        Wat is de omvang van de rivierkreeftenplaag in
+                                        het Groene Hart?
+
+                                        Antwoord 1
+                                        De exoot komt in alle veenweidegebieden voor, en
+                                        vooral bij Gouda.
+
+                                        Vraag 2
+                                        Wie is verantwoordelijk?
+
+                                        Antwoord 2
+                                        De provincies en waterschappen.
+        ",
+        &[
+            "1 | Wat is de omvang van de rivierkreeftenplaag in het Groene Hart? | De exoot … voor, en vooral bij Gouda.",
+            "2 | Wie is verantwoordelijk? | De provincies en waterschappen.",
+        ],
+    );
+}
+
+#[test]
+fn a_question_of_several_paragraphs_and_a_list() {
+    check(
+        "
+        Vraag 1
+        Kunt u per jaar aangeven:
+        a) hoeveel aanvragen er zijn gedaan;
+        b) hoeveel er zijn toegewezen?
+
+        Zo nee, waarom niet?
+
+        Antwoord 1
+        a) In 2020 waren er 45 aanvragen;
+        b) daarvan zijn er 30 toegewezen.
+
+        Vraag 2
+        Is dat meer dan in 2019?
+
+        Antwoord 2
+        Ja.
+        ",
+        &[
+            "1 | Kunt u per jaar aangeven: / a) hoeveel … gedaan; / b) hoeveel … toegewezen? / Zo nee, waarom niet? | a) In 2020 … aanvragen; / b) daarvan zijn er 30 toegewezen.",
+            "2 | Is dat meer dan in 2019? | Ja.",
+        ],
+    );
+}
+
+#[test]
+fn an_answer_paper_with_one_question() {
+    check(
+        "
+        Vraag van het lid Omtzigt (Omtzigt) aan de minister van Financiën over de uitvoeringstoets (ingezonden 4 april 2022).
+        Antwoord van Minister Kaag (Financiën) (ontvangen 20 april 2022).
+        Vraag 1
+        Kunt u de uitvoeringstoets aan de Kamer sturen?
+        Antwoord 1
+        De toets is als bijlage gevoegd.
+        ",
+        &["1 | Kunt u de uitvoeringstoets aan de Kamer sturen? | De toets is als bijlage gevoegd."],
+    );
+}
+
+#[test]
+fn a_further_answer() {
+    let paper = document(
+        "
+        Nader antwoord van Minister Kamp (Economische Zaken) (ontvangen 5 juni 2016)
+
+        In mijn antwoorden van 3 mei heb ik u gemeld dat ik nog op vraag 3 terug zou komen.
+
+        Vraag 3
+        Hoeveel woningen zijn beschadigd door aardbevingen?
+
+        Antwoord 3
+        Er zijn 4.512 woningen beschadigd.
+        ",
+    );
+    check_document(
+        paper.clone(),
+        &["3 | Hoeveel woningen zijn beschadigd door aardbevingen? | Er zijn 4.512 woningen beschadigd."],
+    );
+    assert_eq!(paper.kind.name(), "answer");
+}
+
+#[test]
+fn an_old_paper_over_two_pages() {
+    check(
+        "
+        Vragen van het lid Van der Ham (D66) aan de minister van Onderwijs, Cultuur en Wetenschap over lerarenbeurzen. (Ingezonden 6 november 2008)
+        1
+        Heeft u kennisgenomen van de berichten over de lerarenbeurs? 1 2
+        2
+        Hoeveel leraren hebben een beurs aangevraagd, en hoeveel aanvragen zijn afge-
+        KVR34567
+        0809tkkvr1234
+        ISSN 0921 - 7398
+        Sdu Uitgevers
+        ’s-Gravenhage 2008
+        Tweede Kamer, vergaderjaar 2008–2009, Aanhangsel 1001
+        wezen?
+        1 Trouw, 3 november 2008
+        2 AOb, persbericht 4 november 2008
+        Antwoord
+        Antwoord van minister Plasterk (Onderwijs, Cultuur en Wetenschap). (Ontvangen 27 november 2008)
+        1 en 2
+        Ja. Er zijn 5.800 aanvragen gedaan; 1.200 daarvan zijn afgewezen.
+        ",
+        &[
+            "1 | Heeft u kennisgenomen van de berichten over de lerarenbeurs?{1}{2} | Ja. Er zijn …",
+            "2 | Hoeveel leraren … zijn afgewezen? | Ja. Er zijn …",
+            "asker 1: Trouw, 3 november 2008",
+            "asker 2: AOb, persbericht 4 november 2008",
+        ],
+    );
+}
+
+#[test]
+fn an_official_list_with_feet_between() {
+    check(
+        "
+        36 200 VIII
+        Nr. 9 LIJST VAN VRAGEN EN ANTWOORDEN
+        De daarop gegeven antwoorden zijn hieronder afgedrukt.
+        1
+        Hoeveel leerlingen telt het praktijkonderwijs?
+        Het praktijkonderwijs telt 29.000 leerlingen.
+        2
+        Hoe is de middelenverdeling tussen scholen geregeld en wie beslist daar-
+        kst-36200-VIII-9
+        ISSN 0921 - 7371
+        ’s-Gravenhage 2022 Tweede Kamer, vergaderjaar 2022–2023, 36 200 VIII, nr. 9 1
+        over?
+        De middelen worden naar rato van het aantal leerlingen verdeeld door DUO.
+        3
+        Wanneer komt de evaluatie?
+        De evaluatie komt in 2024 en wordt dan met uw Kamer besproken, zoals eerder
+        Tweede Kamer, vergaderjaar 2022–2023, 36 200 VIII, nr. 9 2
+        is toegezegd.
+        ",
+        &[
+            "1 | Hoeveel leerlingen … praktijkonderwijs? | Het praktijkonderwijs telt 29.000 leerlingen.",
+            "2 | Hoe is … wie beslist daarover? | De middelen … DUO.",
+            "3 | Wanneer komt de evaluatie? | De evaluatie komt … zoals eerder is toegezegd.",
+        ],
+    );
+}
+
+#[test]
+fn a_consultation_with_numbered_questions_and_answers_below_them() {
+    check(
+        "
+        Nr. 44 VERSLAG VAN EEN SCHRIFTELIJK OVERLEG
+
+        De vragen zijn beantwoord bij brief van 5 april 2023.
+
+        I Vragen en opmerkingen vanuit de fracties en reactie van de minister
+
+        Vragen en opmerkingen van de leden van de D66-fractie
+
+        De leden van de D66-fractie hebben met belangstelling kennisgenomen van de brief.
+
+        1. Deze leden vragen of de minister kan aangeven hoeveel scholen meedoen?
+
+        Er doen 410 scholen mee aan het programma.
+
+        2. Kan de minister toelichten hoe de scholen zijn gekozen?
+
+        Kan zij ook aangeven waarom er geen loting is geweest?
+
+        De scholen zijn gekozen op grond van hun leerlingenpopulatie. Een loting lag niet voor de hand.
+
+        Vragen en opmerkingen van de leden van de SGP-fractie
+
+        3. De leden van de SGP-fractie vragen naar de kosten.
+
+        De kosten bedragen 30 miljoen euro.
+        ",
+        &[
+            "1 | <De leden van de D66-fractie hebben …> Deze leden vragen … meedoen? | Er doen 410 scholen mee aan het programma.",
+            "2 | Kan de minister … gekozen? / Kan zij ook … geweest? | De scholen … hand.",
+            "3 | De leden van de SGP-fractie vragen naar de kosten. | De kosten bedragen 30 miljoen euro.",
+        ],
+    );
+}
+
+#[test]
+fn a_table_of_questions_is_not_shown_as_answered() {
+    let paper = document(
+        "
+        Lijst van vragen
+        \tNr
+        \tVraag
+        \tBlz.
+
+        \t1
+        \tHoeveel bomen zijn er geplant?
+        \t4
+
+        \t2
+        \tWat kost een boom?
+        \t7
+        ",
+    );
+    let text = paper.blocks.iter().flat_map(Block::texts).map(Text::as_str).collect::<Vec<_>>().join(" ");
+    assert!(text.contains("Hoeveel bomen zijn er geplant?") && text.contains("Wat kost een boom?"));
+}
+
+// ---- style tells question from answer ----
+
+fn line(text: &str, style: Style, hint: Option<Hint>) -> Line {
+    Line { runs: vec![Run { text: text.into(), style, ..Run::default() }], hint, ..Line::default() }
+}
+
+fn styled(lines: Vec<Line>) -> Document {
+    let mut manuscript = Manuscript { shape: Shape::Paragraphs, lines, ..Manuscript::default() };
+    for (number, line) in (1..).zip(&mut manuscript.lines) {
+        line.origin = tegenlezer::model::Origin::line(number, None);
+    }
+    parse::document(Source::default(), &manuscript)
+}
+
+const PLAIN_TYPE: Style = Style { bold: false, italic: false };
+const BOLD: Style = Style { bold: true, italic: false };
+const ITALIC: Style = Style { bold: false, italic: true };
+
+#[test]
+fn bold_list_items_ask_and_plain_paragraphs_answer() {
+    let number = |number: &str| Some(Hint::ListNumber(number.into()));
+    let paper = styled(vec![
+        line("Antwoorden op Kamervragen over de kustwacht", BOLD, None),
+        line("Hoeveel schepen heeft de kustwacht?", BOLD, number("1.")),
+        line("Zijn dat er genoeg?", BOLD, None),
+        line("De kustwacht heeft zes schepen.", PLAIN_TYPE, None),
+        line("Dat is voldoende.", PLAIN_TYPE, None),
+        line("Komen er schepen bij?", BOLD, number("2.")),
+        line("Ja, in 2025.", PLAIN_TYPE, None),
+    ]);
+    check_document(
+        paper,
+        &[
+            "1 | Hoeveel schepen … kustwacht? / Zijn dat er genoeg? | De kustwacht heeft zes schepen. / Dat is voldoende.",
+            "2 | Komen er schepen bij? | Ja, in 2025.",
+        ],
+    );
+}
+
+#[test]
+fn italic_questions_under_headings_and_answers_without_any() {
+    let paper = styled(vec![
+        line("Beantwoording van de Kamervragen over de marechaussee", PLAIN_TYPE, None),
+        line("Vraag 1", BOLD, None),
+        line("Hoeveel marechaussees werken op Schiphol?", ITALIC, None),
+        line("Er werken er 2.100.", PLAIN_TYPE, None),
+        line("Vraag 2", BOLD, None),
+        line("Is dat genoeg?", ITALIC, None),
+        line("In de zomer wordt het aantal uitgebreid.", PLAIN_TYPE, None),
+    ]);
+    check_document(
+        paper,
+        &[
+            "1 | Hoeveel marechaussees werken op Schiphol? | Er werken er 2.100.",
+            "2 | Is dat genoeg? | In de zomer wordt het aantal uitgebreid.",
+        ],
+    );
+}
+
+#[test]
+fn a_list_of_the_answer_in_word_is_no_question() {
+    let number = |number: &str| Some(Hint::ListNumber(number.into()));
+    let paper = styled(vec![
+        line("Vraag 1", BOLD, None),
+        line("Welke eisen stelt u?", PLAIN_TYPE, None),
+        line("Antwoord 1", BOLD, None),
+        line("Ik stel drie eisen:", PLAIN_TYPE, None),
+        line("een diploma;", PLAIN_TYPE, number("1.")),
+        line("een verklaring omtrent het gedrag;", PLAIN_TYPE, number("2.")),
+        line("ervaring.", PLAIN_TYPE, number("3.")),
+        line("Vraag 2", BOLD, None),
+        line("Gelden die al?", PLAIN_TYPE, None),
+        line("Antwoord 2", BOLD, None),
+        line("Ja.", PLAIN_TYPE, None),
+    ]);
+    check_document(
+        paper,
+        &[
+            "1 | Welke eisen stelt u? | Ik stel drie eisen: / 1. een diploma; / 2. een verklaring … gedrag; / 3. ervaring.",
+            "2 | Gelden die al? | Ja.",
+        ],
+    );
+}
+
+// ---- more notes ----
+
+#[test]
+fn a_note_of_the_minister_broken_over_two_pages() {
+    check(
+        "
+        Vraag 1
+        Kent u het rapport?
+        Antwoord 1
+        Ja, het rapport is op 3 mei met een reactie naar de Kamer gestuurd.1 Ik heb
+        daarin ook de maatregelen beschreven.
+        1Kamerstuk 31 305, nr. 412. Zie ook de brief van de minister van
+        Tweede Kamer, vergaderjaar 2023–2024, Aanhangsel 1
+        Infrastructuur en Waterstaat van 9 juni 2023.
+        Vraag 2
+        Wat kosten de maatregelen?
+        Antwoord 2
+        Dat is nog niet bekend.
+        Tweede Kamer, vergaderjaar 2023–2024, Aanhangsel 2
+        ",
+        &[
+            "1 | Kent u het rapport? | Ja, het rapport … gestuurd.{1} Ik heb daarin … beschreven. …",
+            "2 | Wat kosten de maatregelen? | Dat is nog niet bekend.",
+            "respondent 1: Kamerstuk 31 305, nr. 412. Zie ook de brief van de minister van…",
+        ],
+    );
+}
+
+#[test]
+fn marks_in_many_places() {
+    check(
+        "
+        Vraag 1
+        Kent u de motie-Bikker c.s.1, de wet uit 20192 en de uitspraak (ECLI:NL:HR:2020:12)3?
+        Antwoord 1
+        Ja. In 2023 zijn 4 moties ingediend, waarvan 3 in mei.4,5 Op 5 mei volgde een
+        brief.6 Het ging om 12% en artikel 7 van de wet.
+        1Kamerstuk 36 410, nr. 20.
+        2Stb. 2019, 123.
+        3Hoge Raad, 10 januari 2020.
+        4Kamerstuk 36 410, nr. 31.
+        5Kamerstuk 36 410, nr. 32.
+        6Brief van 5 mei 2023.
+        ah-tk-20232024-11
+        ",
+        &[
+            "1 | Kent u de motie-Bikker c.s.{1}, de wet uit 2019{2} en de uitspraak (ECLI:NL:HR:2020:12){3}? | Ja. In 2023 zijn 4 moties ingediend, waarvan 3 in mei.{4}{5} Op 5 mei volgde een brief.{6} Het ging om 12% en artikel 7 van de wet.",
+            "asker 1: Kamerstuk 36 410, nr. 20.",
+            "asker 2: Stb. 2019, 123.",
+            "asker 3: Hoge Raad, 10 januari 2020.",
+            "respondent 4: Kamerstuk 36 410, nr. 31.",
+            "respondent 5: Kamerstuk 36 410, nr. 32.",
+            "respondent 6: Brief van 5 mei 2023.",
+        ],
+    );
+}
+
+#[test]
+fn bracket_notes_at_the_end_of_a_submission() {
+    check(
+        "
+        Vragen van het lid Teunissen (PvdD) aan de minister van Klimaat en Energie over biomassa
+
+        1. Kent u het bericht ‘Centrale stookt bos op’?[1]
+        2. Kunt u bevestigen dat de subsidie in 2027 afloopt?[2]
+
+        [1] NRC, 4 september 2022, https://www.nrc.nl/nieuws/2022/09/04/centrale
+        [2] Kamerstuk 32 813, nr. 1025.
+        ",
+        &[
+            "1 | Kent u het bericht ‘Centrale stookt bos op’?{[1]} | (open)",
+            "2 | Kunt u bevestigen dat de subsidie in 2027 afloopt?{[2]} | (open)",
+            "asker [1]: NRC, 4 september 2022, https://www.nrc.nl/nieuws/2022/09/04/centrale",
+            "asker [2]: Kamerstuk 32 813, nr. 1025.",
+        ],
+    );
+}
+
+#[test]
+fn superscript_marks_and_notes_at_the_end() {
+    check(
+        "
+        Vraag 1
+        Kent u het bericht?¹
+        Vraag 2
+        Kent u ook het onderzoek?²
+        Antwoord 1 en 2
+        Ja.
+
+        ¹ De Stentor, 4 mei 2022.
+        ² RIVM, 2 mei 2022.
+        ",
+        &[
+            "1 | Kent u het bericht?{1} | Ja.",
+            "2 | Kent u ook het onderzoek?{2} | Ja.",
+            "asker 1: De Stentor, 4 mei 2022.",
+            "asker 2: RIVM, 2 mei 2022.",
+        ],
+    );
+}
+
+#[test]
+fn a_subject_that_speaks_of_withdrawal_is_still_a_postponement() {
+    let paper = document(
+        "
+        Vragen van het lid Knops (CDA) aan de Minister van Defensie over ingetrokken vergunningen (ingezonden 2 mei 2023).
+        Mededeling van Minister Ollongren (Defensie) (ontvangen 22 mei 2023)
+        Vraag 1
+        Klopt het dat de vergunning is ingetrokken?
+        Mededeling
+        De vragen kunnen niet binnen de gebruikelijke termijn worden beantwoord.
+        ",
+    );
+    assert_eq!(paper.kind.name(), "postponement");
+    check_document(paper, &["1 | Klopt het dat de vergunning is ingetrokken? | (postponed)"]);
 }

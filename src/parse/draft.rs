@@ -249,7 +249,8 @@ impl Drafter {
             // Where the paper parts paragraphs, what stands close below the question still belongs to it if it asks or
             // is a list.
             let close = |p: &&Paragraph| !p.gap_above && (p.string().ends_with('?') || !p.is_prose());
-            return 1.min(paragraphs.len()) + paragraphs.iter().skip(1).take_while(close).count();
+            let own = 1.min(paragraphs.len()) + paragraphs.iter().skip(1).take_while(close).count();
+            return own + asked_further(&paragraphs[own.saturating_sub(1)..]);
         }
         if self.family == Some(Family::Counted) {
             return 1.min(paragraphs.len());
@@ -323,6 +324,13 @@ impl Drafter {
     fn answer(&mut self, token: usize, mut paragraphs: Vec<Paragraph>, next: Next) {
         let Token { numbers, length, printed, mut certainty, .. } = self.tokens[token].clone();
         let origin = paragraphs[0].origin;
+        if numbers.is_none() && self.open.is_empty() {
+            // A second `Antwoord` below one question, or one without any: its text stays where it stands.
+            let last = self.draft.answers.len().checked_sub(1);
+            let lead_in = self.take_lead_in(&mut paragraphs, next);
+            self.own(paragraphs, last.map_or(Owner::Body, |last| Owner::Answer(AnswerId::new(last))));
+            return self.lead_in(lead_in);
+        }
         take_heading(&mut paragraphs, length);
         let numbers = match numbers {
             Some(list) => list.expand(&self.known),
@@ -388,6 +396,16 @@ impl Drafter {
         }
         0
     }
+}
+
+/// How many paragraphs behind the first one go on asking: they end with a question mark, or are the list that it
+/// announces. The last paragraph is not among them, since an answer is expected.
+fn asked_further(paragraphs: &[Paragraph]) -> usize {
+    let asks = |pair: &&[Paragraph]| {
+        let listed = pair[0].string().ends_with([':', ';', ',']) && !pair[1].is_prose();
+        listed || pair[1].string().trim_end().ends_with('?')
+    };
+    paragraphs[..paragraphs.len().saturating_sub(1)].windows(2).take_while(asks).count()
 }
 
 /// Takes a heading off the first paragraph; one that was no more than the heading goes.

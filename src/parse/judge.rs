@@ -315,7 +315,7 @@ fn follows(paragraphs: &[Paragraph], verdict: &Verdict, sections: &[usize]) -> b
     let ends = verdict.tokens.iter().skip(1).map(|token| token.paragraph).chain([paragraphs.len()]);
     let answered = |(token, end): (&Token, usize)| {
         let rest = paragraphs.get(token.paragraph + own..end).unwrap_or_default();
-        rest.first().is_some_and(|paragraph| !paragraph.string().trim_end().ends_with('?'))
+        rest.last().is_some_and(|paragraph| !paragraph.string().trim_end().ends_with('?'))
     };
     let count = verdict.tokens.iter().zip(ends).filter(|&pair| answered(pair)).count();
     count * 10 >= verdict.tokens.len() * 6

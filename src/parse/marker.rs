@@ -120,7 +120,9 @@ fn readings(line: &str, figure: &Range<usize>, numbers: &Range<u16>) -> Vec<(u16
 fn bare_score(line: &str, figure: &Range<usize>, mark_before: bool) -> Option<u32> {
     let mut after = line[figure.end..].chars();
     let (next, second) = (after.next(), after.next());
+    let row = in_row_of_marks(&line[..figure.start]);
     let goes_on = match next {
+        Some(',') if row => false, // `in mei.4,5 Op`
         Some('%' | '/' | '°' | '€' | '_' | '=' | '&' | '~') => true,
         Some('.' | ',' | ':' | '-' | '–') => second.is_some_and(char::is_alphanumeric),
         Some(c) => c.is_alphanumeric(),
@@ -146,6 +148,7 @@ fn bare_score(line: &str, figure: &Range<usize>, mark_before: bool) -> Option<u3
             sentence.then_some(3)
         }
         Some('.' | '?' | '!' | '»' | '”' | '’' | '"' | '\'' | ')') => Some(4),
+        Some(',' | ' ') if mark_before && row => Some(2),
         Some(',' | ';' | ':') => earlier.is_some_and(|c| c.is_alphabetic() || c == ')').then_some(2),
         Some(' ') if year => Some(1),
         Some(' ') if earlier.is_some_and(|c| matches!(c, '.' | '?' | '!' | '»' | '”' | ')')) => Some(1),
@@ -154,6 +157,14 @@ fn bare_score(line: &str, figure: &Range<usize>, mark_before: bool) -> Option<u3
         Some(c) if c.is_uppercase() => Some(1),
         _ => None,
     }
+}
+
+/// Whether a text ends with the end of a sentence, perhaps with figures of other marks behind it: `lerarenbeurs? 1 `.
+fn in_row_of_marks(before: &str) -> bool {
+    let text = before.trim_end_matches(|c: char| c.is_ascii_digit() || matches!(c, ',' | ' '));
+    let mut end = text.chars().rev();
+    end.next().is_some_and(|c| matches!(c, '.' | '?' | '!' | '»' | '”'))
+        && !end.next().is_some_and(|c| c.is_ascii_digit())
 }
 
 /// The same for `1)`: not the end of something in parentheses, `(bijlage 1)`.
@@ -253,6 +264,8 @@ mod tests {
             ("Zo nee, waarom niet?\n1", 1, &[("", 1)]),
             ("inwoners)\n6.", 6, &[("", 6)]),
             ("een\n2, 3 en 4", 4, &[("", 2), ("2,", 3), ("2, 3 en", 4)]),
+            ("in mei.4,5 Op", 5, &[("in mei.", 4), ("in mei.4,", 5)]),
+            ("beurs? 1 2", 2, &[("beurs?", 1), ("beurs? 1", 2)]),
             ("van Both Ends1?, 2", 2, &[("van Both Ends", 1), ("van Both Ends1?,", 2)]),
             (
                 "van het KNMI)1 en World Attribution2, dat",

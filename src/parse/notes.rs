@@ -137,10 +137,11 @@ impl Search {
             let page = self.lines[start].page;
             let end = start + self.lines[start..].iter().take_while(|line| line.page == page).count();
             let end = (start + 1..end).find(|&at| self.answers_begin(at)).unwrap_or(end);
-            if let Some(run) = self.foot_run(start..end, expected) {
+            let from = if end < self.lines.len() && self.lines[end].page == page { 0 } else { start };
+            if let Some(run) = self.foot_run(start..end, from, expected) {
                 expected = run.numbers().end;
                 let foot = run.starts[0];
-                self.accept(run, Style::Bare, start);
+                self.accept(run, Style::Bare, from);
                 self.carry_over(start..foot);
             } else {
                 self.carry_over(start..end);
@@ -156,9 +157,9 @@ impl Search {
         begins(at) && !above || heading::answers_begin(self.lines[at].string()) && begins(at + 1)
     }
 
-    /// The best run of notes at the foot of a page. Numbers go on, skip a lost note, or begin again (the minister's notes
+    /// The best run of notes at the foot of a page, with marks from a line on. Numbers go on, skip a lost note, or begin again (the minister's notes
     /// below the asker's).
-    fn foot_run(&self, page: Range<usize>, expected: u16) -> Option<Run> {
+    fn foot_run(&self, page: Range<usize>, from: usize, expected: u16) -> Option<Run> {
         let labels: Vec<_> = page.clone().map(|at| self.foot_label(at)).collect();
         let foot = self.foot_start(page.clone());
         let mut best: Option<Run> = None;
@@ -173,7 +174,7 @@ impl Search {
                         run.starts.push(next);
                     }
                 }
-                run.marks = marker::find(&self.lines[page.start..at], run.numbers(), Style::Bare, self.typed);
+                run.marks = marker::find(&self.lines[from..at], run.numbers(), Style::Bare, self.typed);
                 if best.as_ref().is_none_or(|other| run.evidence() > other.evidence()) {
                     best = Some(run);
                 }

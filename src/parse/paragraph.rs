@@ -150,7 +150,7 @@ impl Joiner<'_> {
         let calls = |word: &str| CALLING.contains(&word);
         self.shape == Shape::VisualLines
             && !line.blank_above
-            && heading::labelled(line.string()).is_some_and(|heading| heading.length == line.string().len())
+            && heading::labelled(line.string()).is_some()
             && open.string().rsplit(' ').next().is_some_and(calls)
     }
 
