@@ -3,9 +3,11 @@
 
 use std::collections::HashMap;
 
+use super::bare;
 use super::heading::{self, Side};
 use super::number_list::NumberList;
 use super::paragraph::{Form, Paragraph};
+use super::parted::{self, Parted};
 use crate::model::{Certainty, Code, Diagnostic, Doubt, Number};
 use crate::source::Hint;
 
@@ -59,12 +61,18 @@ pub(super) struct Verdict {
     pub family: Option<Family>,
     /// Whether answers have no headings: what follows a question answers it.
     pub implicit: bool,
+    /// The paragraph (an index) with which answers numbered like the questions begin, below all of these.
+    pub parted: Option<usize>,
     pub diagnostics: Vec<Diagnostic>,
 }
 
 /// Decides which headings count. `head`: how many paragraphs stand before anything can be a question (title, letterhead).
 pub(super) fn judge(paragraphs: &[Paragraph], sections: &[usize]) -> Verdict {
     let answers = answer_tokens(paragraphs);
+    let numbered = answers.iter().any(|token| token.numbers.is_some());
+    if !numbered && let Some(Parted { at, family, tokens }) = parted::parted(paragraphs) {
+        return Verdict { tokens, family: Some(family), parted: Some(at), ..Verdict::default() };
+    }
     let mut best: Option<(Family, Vec<Token>, i32)> = None;
     let mut verdict = Verdict::default();
     for family in [Family::Labelled, Family::Numbered, Family::Bare, Family::Listed] {
@@ -97,6 +105,8 @@ pub(super) fn judge(paragraphs: &[Paragraph], sections: &[usize]) -> Verdict {
     verdict.tokens.extend(answers);
     verdict.tokens.sort_by_key(|token| token.paragraph);
     let corrections = correct_doubles(paragraphs, &mut verdict.tokens);
+    verdict.diagnostics.extend(corrections);
+    let corrections = correct_answers(paragraphs, &mut verdict.tokens);
     verdict.diagnostics.extend(corrections);
     verdict
 }
@@ -137,15 +147,16 @@ fn token(index: usize, paragraph: &Paragraph, side: Side, numbers: Option<Number
 }
 
 /// A heading that may be a question's: the number, and how much it makes sense as one.
-struct Candidate {
-    token: Token,
-    first: u16,
-    last: u16,
-    weight: i32,
+#[derive(Clone)]
+pub(super) struct Candidate {
+    pub token: Token,
+    pub first: u16,
+    pub last: u16,
+    pub weight: i32,
 }
 
 /// What a family proposes.
-fn candidates(family: Family, paragraphs: &[Paragraph]) -> Vec<Candidate> {
+pub(super) fn candidates(family: Family, paragraphs: &[Paragraph]) -> Vec<Candidate> {
     let of_paragraph = |(index, paragraph): (usize, &Paragraph)| {
         let string = paragraph.string();
         let (numbers, length, text) = match (family, &paragraph.form) {
@@ -155,14 +166,16 @@ fn candidates(family: Family, paragraphs: &[Paragraph]) -> Vec<Candidate> {
                 let heading = heading.filter(|heading| heading.numbers.is_some() || hinted)?;
                 (heading.numbers?, heading.length, string)
             }
-            (Family::Numbered | Family::Bare, Form::Prose) => {
+            (Family::Bare, Form::Prose) => {
+                let numbers = bare::whole_list(string)?;
+                (numbers, string.len(), paragraphs.get(index + 1)?.string())
+            }
+            (Family::Numbered, Form::Prose) => {
                 let (number, length) = heading::numbered(string)?;
-                let whole = length == string.len();
-                if whole != (family == Family::Bare) || heading::section(string).is_some() {
+                if length == string.len() || heading::section(string).is_some() {
                     return None;
                 }
-                let text = if whole { paragraphs.get(index + 1)?.string() } else { &string[length..] };
-                (NumberList::one(Number::plain(number)), length, text)
+                (NumberList::one(Number::plain(number)), length, &string[length..])
             }
             (Family::Listed, Form::Item(mark)) => {
                 let number = mark.trim_end_matches(['.', ')', ':']).parse().ok()?;
@@ -230,7 +243,7 @@ fn sequence(family: Family, candidates: Vec<Candidate>, sections: &[usize]) -> (
 }
 
 /// The heaviest ascending chain of candidates, and its weight.
-fn best_chain(candidates: &[Candidate], indices: &[usize]) -> (Vec<usize>, i32) {
+pub(super) fn best_chain(candidates: &[Candidate], indices: &[usize]) -> (Vec<usize>, i32) {
     const MISSING: i32 = 4; // what a missing number costs: more than a question is worth
     const FARTHEST: u16 = 4; // how many may be missing between two
     // For each number: the best chain so far that ends with it.
@@ -302,19 +315,56 @@ fn follows(paragraphs: &[Paragraph], verdict: &Verdict, sections: &[usize]) -> b
     let ends = verdict.tokens.iter().skip(1).map(|token| token.paragraph).chain([paragraphs.len()]);
     let answered = |(token, end): (&Token, usize)| {
         let rest = paragraphs.get(token.paragraph + own..end).unwrap_or_default();
-        rest.first().is_some_and(|paragraph| !paragraph.string().trim_end().ends_with('?'))
+        rest.last().is_some_and(|paragraph| !paragraph.string().trim_end().ends_with('?'))
     };
     let count = verdict.tokens.iter().zip(ends).filter(|&pair| answered(pair)).count();
     count * 10 >= verdict.tokens.len() * 6
 }
 
+/// The number of a heading of one.
+fn single(token: &Token) -> Option<Number> {
+    match token.numbers.as_ref().map(NumberList::printed).as_deref() {
+        Some(&[number]) => Some(number),
+        _ => None,
+    }
+}
+
+/// A heading over an answer with another number than the question directly above it, where that question has no other
+/// answer, and the number has one directly below its own question: corrected. (`Vraag 3` with `Antwoord 2` below it,
+/// when `Vraag 2` has its `Antwoord 2`.)
+fn correct_answers(paragraphs: &[Paragraph], tokens: &mut [Token]) -> Vec<Diagnostic> {
+    let mut diagnostics = Vec::new();
+    let below = |tokens: &[Token], index: usize| {
+        let (question, answer) = (tokens.get(index)?, tokens.get(index + 1)?);
+        let sides = (question.side, answer.side) == (Side::Question, Side::Answer);
+        sides.then(|| Some((single(question)?, single(answer)?))).flatten()
+    };
+    for index in 0..tokens.len() {
+        let Some((asked, printed)) = below(tokens, index).filter(|(asked, printed)| asked != printed) else { continue };
+        let own = (0..tokens.len()).any(|other| below(tokens, other) == Some((printed, printed)));
+        let names = |token: &Token| {
+            let printed = token.numbers.as_ref().map(NumberList::printed).unwrap_or_default();
+            let ends = printed.iter().map(|number| number.number);
+            (ends.clone().min()..=ends.max()).contains(&Some(asked.number))
+        };
+        let answered = tokens.iter().any(|token| token.side == Side::Answer && names(token));
+        if own && !answered {
+            let token = &mut tokens[index + 1];
+            token.numbers = Some(NumberList::one(asked));
+            token.certainty = Certainty::Uncertain(Doubt::NumberCorrected);
+            let message = format!(
+                "an answer to {printed} is printed twice; the one below question {asked} is taken for the answer to that"
+            );
+            let origin = paragraphs[token.paragraph].origin;
+            diagnostics.push(Diagnostic::new(Code::NumberCorrected, message).at(origin.line, origin.page));
+        }
+    }
+    diagnostics
+}
+
 /// A number printed twice in a row where the next is missing and what follows shows that it was meant: corrected.
 /// (A paper prints "Vraag 7" twice, then "Antwoord 8".)
 fn correct_doubles(paragraphs: &[Paragraph], tokens: &mut [Token]) -> Vec<Diagnostic> {
-    let single = |token: &Token| match token.numbers.as_ref().map(NumberList::printed).as_deref() {
-        Some(&[number]) => Some(number),
-        _ => None,
-    };
     let mut diagnostics = Vec::new();
     let mut previous: Option<usize> = None;
     for index in 0..tokens.len() {

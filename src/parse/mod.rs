@@ -3,6 +3,7 @@
 //! Parsing never fails: what cannot be made out becomes a diagnostic of the document.
 
 mod assemble;
+mod bare;
 pub mod citation;
 mod draft;
 mod furniture;
@@ -15,6 +16,7 @@ pub mod meta;
 mod notes;
 pub mod number_list;
 mod paragraph;
+mod parted;
 pub mod reference;
 mod rich;
 
@@ -24,7 +26,8 @@ use crate::text::hyphen::Vocabulary;
 
 /// Interprets a manuscript.
 pub fn document(source: Source, manuscript: &Manuscript) -> Document {
-    let lines = line::flatten(manuscript);
+    let mut lines = line::flatten(manuscript);
+    bare::mark(&mut lines);
     let (lines, furniture) = furniture::take(lines);
     let (lines, notes) = notes::take(lines, manuscript);
     let vocabulary = Vocabulary::of(lines.iter().map(line::FlatLine::string));
@@ -41,9 +44,9 @@ pub fn document(source: Source, manuscript: &Manuscript) -> Document {
     Document::new(assemble::assemble(found, &vocabulary))
 }
 
-/// What the paper says about itself, in the body before its first question.
+/// What the paper says about itself before its first question.
 fn paper_meta(draft: &draft::Draft, furniture: &[line::FlatLine], manuscript: &Manuscript) -> Meta {
-    let head = draft.blocks.iter().take_while(|(_, owner)| *owner == Owner::Body);
+    let head = draft.blocks.iter().take_while(|(_, owner)| matches!(owner, Owner::Body | Owner::Section(_)));
     let preamble: Vec<_> = head.flat_map(|(paragraph, _)| paragraph.strings()).collect();
     let furniture: Vec<_> = furniture.iter().map(line::FlatLine::string).collect();
     meta::meta(&preamble, &furniture, &manuscript.meta)
