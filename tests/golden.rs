@@ -14,7 +14,8 @@ fn export(paths: &[&str]) -> Value {
         let path = Path::new(&reading.path).file_name().unwrap().to_str().unwrap().to_owned();
         parse::document(model::Source { path, transcript: reading.transcript }, &reading.manuscript)
     };
-    let read = source::read(&paths, interpret, |_, _| ());
+    let pool = source::worker::Pool::new(env!("CARGO_BIN_EXE_tegenlezer").into());
+    let read = source::read(&paths, &pool, interpret, |_, _| ());
     assert_eq!((read.errors, read.skipped), (vec![], vec![]));
     serde_json::from_str(&export::json(&dossier::dossiers(read.papers), &[])).unwrap()
 }

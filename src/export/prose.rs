@@ -251,6 +251,7 @@ mod tests {
     use crate::dossier::{self, Dossier};
     use crate::export::{beside, markdown, plain, sample};
     use crate::model::{Owner, Source, Text};
+    use crate::source::worker::Pool;
     use crate::{parse, source};
 
     /// The words without what Markdown and wrapping put between.
@@ -290,7 +291,7 @@ mod tests {
         let interpret = |reading: source::Reading| {
             parse::document(Source { path: reading.path, transcript: reading.transcript }, &reading.manuscript)
         };
-        let documents = source::read(&[], interpret, |_, _| ()).papers;
+        let documents = source::read(&[], &Pool::new("nobody is asked".into()), interpret, |_, _| ()).papers;
         let dossiers = dossier::dossiers(documents);
         assert!(dossiers.len() > 1);
         dossiers.iter().for_each(assert_whole);
