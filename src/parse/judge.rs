@@ -299,14 +299,24 @@ fn counted(paragraphs: &[Paragraph]) -> Vec<Token> {
     asking.enumerate().map(number).collect()
 }
 
+/// How a paper opens that puts questions, and how one that answers them.
+const PUTTING: &[&str] = &["Vragen van ", "Vraag van ", "Mededeling van "];
+const ANSWERING: &[&str] = &["Antwoord van ", "Antwoorden van ", "Beantwoording ", "Antwoord op ", "Antwoorden op "];
+
 /// Whether what follows the questions answers them, without any heading: in a paper that says so, most questions are
 /// followed by paragraphs that do not ask (seed 004).
 fn follows(paragraphs: &[Paragraph], verdict: &Verdict, sections: &[usize]) -> bool {
     let Some(family) = verdict.family.filter(|&family| family != Family::Counted) else { return false };
     let Some(first) = verdict.tokens.first() else { return false };
-    let announced = paragraphs[..first.paragraph].iter().any(|paragraph| {
+    let head = &paragraphs[..first.paragraph];
+    let opens = |words: &[&str]| head.iter().any(|p| words.iter().any(|word| p.string().starts_with(word)));
+    // A paper that puts questions may be about an answer ("… over de beantwoording van eerdere vragen"), and answers none.
+    if opens(PUTTING) && !opens(ANSWERING) {
+        return false;
+    }
+    let announced = head.iter().any(|paragraph| {
         let string = paragraph.string().to_lowercase();
-        string.contains("antwoord") || string.contains("reactie van de") || string.contains("beantwoording")
+        string.contains("antwoord") || string.contains("reactie van de")
     });
     if !announced && sections.is_empty() {
         return false;

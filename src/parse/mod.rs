@@ -51,3 +51,24 @@ fn paper_meta(draft: &draft::Draft, furniture: &[line::FlatLine], manuscript: &M
     let furniture: Vec<_> = furniture.iter().map(line::FlatLine::string).collect();
     meta::meta(&preamble, &furniture, &manuscript.meta)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::Kind;
+    use crate::source::text;
+
+    fn read(source: &str) -> Document {
+        let (manuscript, transcript) = text::read(source.as_bytes());
+        document(Source { path: String::new(), transcript }, &manuscript)
+    }
+
+    #[test]
+    fn a_paper_that_asks_about_an_answer_answers_nothing() {
+        let paper = "Vragen van het lid Krul (CDA) aan de Minister over de beantwoording van eerdere vragen (ingezonden 4 juli 2024)\n\n\
+                     1. Kent u het bericht?\n\nHet bericht stond in de krant.\n\n2. Wat vindt u ervan?\n\nGraag een toelichting.\n";
+        let document = read(paper);
+        assert_eq!((document.kind, document.questions.len(), document.answers.len()), (Kind::Submission, 2, 0));
+        assert!(document.string_of(Owner::Question(crate::model::QuestionId::new(0))).contains("in de krant"));
+    }
+}
