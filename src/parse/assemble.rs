@@ -107,8 +107,9 @@ fn note_paragraphs(note: &FoundNote, vocabulary: &Vocabulary) -> Vec<Paragraph> 
 }
 
 fn plain(line: FlatLine) -> Paragraph {
-    let FlatLine { text, gap_above, bold, italic, origin, .. } = line;
-    Paragraph { text, form: Form::Prose, gap_above, bold, italic, origin, hint: None }
+    let FlatLine { text, gap_above, bold, italic, origin, hint, .. } = line;
+    let form = if let Some(Hint::ListNumber(mark)) = hint { Form::Item(mark) } else { Form::Prose };
+    Paragraph { text, form, gap_above, bold, italic, origin, hint: None }
 }
 
 /// The numbers that the paper shows, ascending.

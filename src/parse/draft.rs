@@ -201,11 +201,12 @@ impl Drafter {
     }
 
     fn annex(&mut self, mut paragraphs: Vec<Paragraph>) {
-        let rest = paragraphs.split_off(1);
-        let heading = paragraphs.remove(0);
+        let title = paragraphs[0].string().to_owned();
         let id = AnnexId::new(self.draft.annexes.len());
-        self.draft.annexes.push(Annex { title: heading.string().to_owned(), origin: heading.origin });
-        self.own(rest, Owner::Annex(id));
+        self.draft.annexes.push(Annex { origin: paragraphs[0].origin, title });
+        let length = self.draft.annexes[id.index()].title.len();
+        take_heading(&mut paragraphs, length); // marks of notes in it stay
+        self.own(paragraphs, Owner::Annex(id));
     }
 
     /// Gives paragraphs to the question that comes next.
@@ -217,7 +218,9 @@ impl Drafter {
     fn question(&mut self, token: usize, mut paragraphs: Vec<Paragraph>, next: Next) {
         let Token { numbers, length, printed, certainty, .. } = self.tokens[token].clone();
         let origin = paragraphs[0].origin;
-        take_heading(&mut paragraphs, length);
+        if self.family != Some(Family::Counted) {
+            take_heading(&mut paragraphs, length);
+        }
         let numbers = numbers.as_ref().map(all_numbers).unwrap_or_default();
         self.open.extend(&numbers);
         let own = self.question_length(&paragraphs, &numbers);
@@ -231,8 +234,8 @@ impl Drafter {
         self.add_questions(numbers.clone(), printed, origin, certainty, paragraphs);
         if self.family == Some(Family::Counted) {
             match next {
-                Next::End => self.own(std::mem::take(&mut rest), Owner::Body),
-                _ => self.lead_in(std::mem::take(&mut rest)),
+                Next::Question { .. } => self.lead_in(std::mem::take(&mut rest)),
+                _ => self.own(std::mem::take(&mut rest), Owner::Body),
             }
         }
         self.unheaded_answer(numbers, rest, next);
@@ -508,7 +511,9 @@ fn divide(paragraphs: &[Paragraph], count: usize) -> Option<Vec<Vec<Paragraph>>>
     }
     parts.push(rest);
     parts.reverse();
-    Some(parts.into_iter().map(|text| vec![with_text(only, text)]).collect())
+    let mut parts: Vec<_> = parts.into_iter().map(|text| vec![with_text(only, text)]).collect();
+    parts[1..].iter_mut().for_each(|part| part[0].form = Form::Prose); // the mark of an item stands before the first
+    Some(parts)
 }
 
 fn with_text(paragraph: &Paragraph, mut text: Rich) -> Paragraph {

@@ -37,7 +37,8 @@ pub(super) fn take(lines: Vec<FlatLine>, manuscript: &Manuscript) -> (Vec<FlatLi
 fn kept(note: &crate::source::RawNote) -> FoundNote {
     let lines: Vec<_> = note.lines.iter().map(|line| flat(line, None)).filter(|line| !line.text.is_empty()).collect();
     let origin = note.lines.first().map_or(Origin::default(), |line| line.origin);
-    FoundNote { label: note.label.clone().unwrap_or_default(), lines, origin, shape: Shape::Paragraphs }
+    let label = note.label.iter().flat_map(|label| label.chars()).filter(|c| !c.is_control()).collect();
+    FoundNote { label, lines, origin, shape: Shape::Paragraphs }
 }
 
 struct Search {
@@ -202,7 +203,7 @@ impl Search {
         let line = &self.lines[at];
         let string = line.string();
         let digits = string.bytes().take_while(u8::is_ascii_digit).count();
-        if !(1..=3).contains(&digits) || string.starts_with('0') {
+        if !(1..=3).contains(&digits) || string.starts_with('0') || line.hint.is_some() {
             return None;
         }
         let number = string[..digits].parse().ok();
@@ -231,7 +232,10 @@ impl Search {
         if ended || labelled && self.lines[text.end].gap_above {
             return;
         }
-        let carries = |&at: &usize| self.lines[at].is_small() && !self.lines[at].string().contains('\t');
+        let carries = |&at: &usize| {
+            let line = &self.lines[at];
+            self.owner[at].is_none() && line.is_small() && !line.string().contains('\t')
+        };
         let mut start = text.end - text.clone().rev().take_while(carries).count();
         if let Some(gap) = (start..text.end).rev().find(|&at| self.lines[at].gap_above) {
             start = gap;
@@ -250,10 +254,12 @@ impl Search {
             self.owner[start..end].fill(Some(NoteKey(self.notes.len())));
             let mut lines = self.lines[start..end].to_vec();
             let number = run.first + u16::try_from(index).unwrap_or_default();
-            let length = if lines[0].hint.is_none() { label_length(lines[0].string(), style) } else { 0 };
+            let listed = matches!(lines[0].hint, Some(Hint::ListNumber(_)));
+            let length = if listed { 0 } else { label_length(lines[0].string(), style) };
             lines[0].text = std::mem::take(&mut lines[0].text).without_start(length);
+            lines[0].hint = None; // its list number was the label
             let origin = lines[0].origin.to(lines[lines.len() - 1].origin);
-            lines.retain(|line| !line.text.is_empty());
+            lines.retain(|line| !line.text.is_empty() || line.hint.is_some());
             self.notes.push(FoundNote { label: style.label(number), lines, origin, shape: self.shape });
         }
         for mark in run.marks.into_iter().rev() {

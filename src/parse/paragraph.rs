@@ -274,7 +274,12 @@ fn add_cells(paragraphs: &mut Vec<Paragraph>, last: &mut Option<Tail>, line: Fla
     let mut tail = Tail::of(&line);
     (tail.cell, tail.alone) = (place, true);
     *last = Some(tail);
-    let cells = cells_of(line.text);
+    let mut text = Rich::default();
+    if let Some(Hint::ListNumber(mark)) = &line.hint {
+        text.string = format!("{mark} ");
+    }
+    text.push(line.text);
+    let cells = cells_of(text);
     if cells.iter().all(Rich::is_empty) && !same_table {
         return;
     }
