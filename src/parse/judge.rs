@@ -445,7 +445,11 @@ fn correct_doubles(paragraphs: &[Paragraph], tokens: &mut [Token]) -> Vec<Diagno
             token.numbers = Some(NumberList::one(meant));
             token.certainty = Certainty::Uncertain(Doubt::NumberCorrected);
             let why = if answered { "its answer is headed so" } else { "the next question goes on from it" };
-            let message = format!("question {number} is printed behind {before}; it is taken for {meant}, since {why}");
+            let message = if number == before {
+                format!("question {number} is printed twice; the second is taken for {meant}, since {why}")
+            } else {
+                format!("question {number} is printed behind {before}; it is taken for {meant}, since {why}")
+            };
             let origin = paragraphs[token.paragraph].origin;
             diagnostics.push(Diagnostic::new(Code::NumberCorrected, message).at(origin.line, origin.page));
         }
