@@ -1765,3 +1765,328 @@ fn a_subject_that_speaks_of_withdrawal_is_still_a_postponement() {
     assert_eq!(paper.kind.name(), "postponement");
     check_document(paper, &["1 | Klopt het dat de vergunning is ingetrokken? | (postponed)"]);
 }
+
+// ---- forms of dumps and clerks ----
+
+#[test]
+fn heading_and_text_on_one_line_without_a_sign_between() {
+    check(
+        "
+        Vraag 1 Bent u bekend met het bericht over de sluiting van het zwembad?
+        Antwoord 1 Ja.
+        Vraag 2Hoeveel zwembaden zijn er in 2022 gesloten?
+        Antwoord 2In 2022 zijn elf zwembaden gesloten. Vraag 1 ging over een daarvan.
+        ",
+        &[
+            "1 | Bent u bekend … zwembad? | Ja.",
+            "2 | Hoeveel zwembaden … gesloten? | In 2022 zijn elf zwembaden gesloten. Vraag 1 ging over een daarvan.",
+        ],
+    );
+}
+
+#[test]
+fn a_number_printed_again_further_down() {
+    check(
+        "
+        Vraag 1
+        Wat kost een paspoort?
+        Antwoord 1
+        Een paspoort kost 75 euro.
+        Vraag 2
+        Wie bepaalt dat?
+        Antwoord 2
+        De minister.
+        Vraag 1
+        Wordt het duurder?
+        Antwoord 3
+        Nee.
+        Vraag 4
+        En een rijbewijs?
+        Antwoord 4
+        Ook niet.
+        ",
+        &[
+            "1 | Wat kost een paspoort? | Een paspoort kost 75 euro.",
+            "2 | Wie bepaalt dat? | De minister.",
+            "3 | ~Wordt het duurder? | Nee.",
+            "4 | En een rijbewijs? | Ook niet.",
+        ],
+    );
+}
+
+#[test]
+fn questions_printed_first_and_again_above_their_answers() {
+    check(
+        "
+        Vragen van het lid Boucke (D66) over de energietoeslag
+
+        Vraag 1
+        Hoeveel huishoudens kregen de toeslag?
+
+        Vraag 2
+        Hoeveel vroegen hem niet aan?
+
+        Antwoorden
+
+        Vraag 1
+        Hoeveel huishoudens kregen de toeslag?
+
+        Antwoord 1
+        De toeslag is aan 900.000 huishoudens gegeven.
+
+        Vraag 2
+        Hoeveel vroegen hem niet aan?
+
+        Antwoord 2
+        Naar schatting 100.000 huishoudens.
+        ",
+        &[
+            "1 | Hoeveel huishoudens … toeslag? | De toeslag is aan 900.000 huishoudens gegeven.",
+            "2 | Hoeveel vroegen hem niet aan? | Naar schatting 100.000 huishoudens.",
+        ],
+    );
+}
+
+#[test]
+fn headings_without_numbers() {
+    check(
+        "
+        Vragen en antwoorden over de nieuwe pensioenwet
+
+        Vraag:
+        Wanneer gaat de wet in?
+
+        Antwoord:
+        Op 1 juli 2023.
+
+        Vraag:
+        Wat verandert er voor zelfstandigen?
+
+        Antwoord:
+        Zij kunnen zich aansluiten bij een pensioenfonds.
+        ",
+        &[
+            "1 | ~Wanneer gaat de wet in? | Op 1 juli 2023.",
+            "2 | ~Wat verandert er voor zelfstandigen? | Zij kunnen zich aansluiten bij een pensioenfonds.",
+        ],
+    );
+}
+
+#[test]
+fn a_heading_whose_number_is_lost() {
+    check(
+        "
+        Vraag 1
+        Hoeveel kazernes zijn er?
+        Antwoord 1
+        Er zijn 28 kazernes.
+        Vraag
+        Hoeveel staan er leeg?
+        Antwoord 2
+        Er staan er drie leeg.
+        Vraag 3
+        Worden die verkocht?
+        Antwoord 3
+        Nee.
+        ",
+        &[
+            "1 | Hoeveel kazernes zijn er? | Er zijn 28 kazernes.",
+            "2 | ~Hoeveel staan er leeg? | Er staan er drie leeg.",
+            "3 | Worden die verkocht? | Nee.",
+        ],
+    );
+}
+
+#[test]
+fn sections_of_labelled_questions_that_restart() {
+    check(
+        "
+        Schriftelijk overleg over het erfgoedbeleid
+
+        Vragen van de leden van de VVD-fractie
+
+        Vraag 1
+        De leden van de VVD-fractie vragen hoeveel molens er zijn.
+
+        Antwoord 1
+        Er zijn 1.200 molens.
+
+        Vragen van de leden van de PvdD-fractie
+
+        Vraag 1
+        De leden van de PvdD-fractie vragen hoeveel kastelen er zijn.
+
+        Antwoord 1
+        Er zijn 600 kastelen.
+        ",
+        &[
+            "1:1 | De leden van de VVD-fractie vragen hoeveel molens er zijn. | Er zijn 1.200 molens.",
+            "2:1 | De leden van de PvdD-fractie vragen hoeveel kastelen er zijn. | Er zijn 600 kastelen.",
+        ],
+    );
+}
+
+#[test]
+fn a_consultation_in_two_parts_with_answers_numbered_alike() {
+    check(
+        "
+        VERSLAG VAN EEN SCHRIFTELIJK OVERLEG
+
+        I Vragen en opmerkingen vanuit de fracties
+
+        1. De leden van de D66-fractie vragen wanneer de wet in werking treedt.
+
+        2. Deze leden vragen hoeveel gemeenten meedoen.
+
+        II Reactie van de minister
+
+        1. De wet treedt in werking op 1 januari 2024.
+
+        2. Er doen 120 gemeenten mee.
+        ",
+        &[
+            "1 | De leden van de D66-fractie vragen … treedt. | De wet treedt in werking op 1 januari 2024.",
+            "2 | Deze leden vragen hoeveel gemeenten meedoen. | Er doen 120 gemeenten mee.",
+        ],
+    );
+}
+
+#[test]
+fn a_word_table_of_questions_and_answers() {
+    check(
+        "
+        Lijst van vragen en antwoorden Jaarverslag 2022
+        \tNr
+        \tVraag
+        \tAntwoord
+
+        \t1
+        \tHoeveel bomen zijn er geplant?
+        \tEr zijn 4.000 bomen geplant.
+
+        \t2
+        \tWat kost een boom?
+        \tGemiddeld 80 euro.
+        ",
+        &[
+            "1 | Hoeveel bomen zijn er geplant? | Er zijn 4.000 bomen geplant.",
+            "2 | Wat kost een boom? | Gemiddeld 80 euro.",
+        ],
+    );
+}
+
+#[test]
+fn a_table_of_two_columns_with_headings_in_the_first() {
+    check(
+        "
+        Antwoorden op Kamervragen over de veerboot
+        \tVraag 1
+        \tHoe oud is de veerboot?
+
+        \tAntwoord 1
+        \tDe veerboot is veertig jaar oud.
+
+        \tVraag 2
+        \tWordt hij vervangen?
+
+        \tAntwoord 2
+        \tIn 2026.
+        ",
+        &["1 | Hoe oud is de veerboot? | De veerboot is veertig jaar oud.", "2 | Wordt hij vervangen? | In 2026."],
+    );
+}
+
+#[test]
+fn a_table_in_an_answer_stays_a_table() {
+    check(
+        "
+        Vraag 1
+        Kunt u de aantallen per jaar geven?
+
+        Antwoord 1
+        De aantallen zijn als volgt.
+
+        \tJaar
+        \t2020
+        \t2021
+
+        \tAantal
+        \t14
+        \t17
+
+        De stijging komt door een nieuwe telling.
+        ",
+        &[
+            "1 | Kunt u de aantallen per jaar geven? | De aantallen zijn als volgt. / [Jaar | 2020 | 2021 // Aantal | 14 | 17] / De stijging komt door een nieuwe telling.",
+        ],
+    );
+}
+
+#[test]
+fn a_friendly_closing() {
+    check_document(
+        document(
+            "
+            Vraag 1
+            Kent u de cijfers?
+
+            Antwoord 1
+            Ja.
+
+            Met vriendelijke groet,
+
+            De staatssecretaris van Defensie,
+            C.A. van der Maat
+            ",
+        ),
+        &["1 | Kent u de cijfers? | Ja."],
+    );
+}
+
+#[test]
+fn answers_out_of_order() {
+    check(
+        "
+        Vraag 1
+        Hoeveel sluizen beheert Rijkswaterstaat?
+        Vraag 2
+        Hoeveel bruggen?
+        Vraag 3
+        Hoeveel tunnels?
+        Antwoord 3
+        Er zijn 28 tunnels.
+        Antwoord 1
+        Er zijn 126 sluizen.
+        Antwoord 2
+        Er zijn 1.084 bruggen.
+        ",
+        &[
+            "1 | Hoeveel sluizen beheert Rijkswaterstaat? | Er zijn 126 sluizen.",
+            "2 | Hoeveel bruggen? | Er zijn 1.084 bruggen.",
+            "3 | Hoeveel tunnels? | Er zijn 28 tunnels.",
+        ],
+    );
+}
+
+#[test]
+fn a_mark_alone_on_its_line_in_a_glued_dump() {
+    check(
+        "
+        Vraag 1
+        Bent u bekend met het onderzoek van het Nibud, in opdracht van de Mobiliteitsalliantie, waaruit blijkt dat lagere inkomens getroffenworden doorvervoersarmoede?
+        1
+        Antwoord 1
+        Ja, dit leidt naar verwachting tot een prijsstijging van benzine en diesel van elf à twaalf cent per liter in het jaar2027, zo blijkt uit de verkenning
+        2. In 2023 is
+        Europese wetgeving aangenomen ter oprichting van een sociaal klimaatfonds, dat kwetsbare groepen ondersteunt die geraakt worden door de uitbreiding.
+        1NU.nl, 1 oktober 2024.
+        2PBL, Klimaat- en Energieverkenning 2023
+        Tweede Kamer, vergaderjaar 2024–2025, Aanhangsel 2
+        ",
+        &[
+            "1 | Bent u bekend … doorvervoersarmoede?{1} | Ja, dit leidt … uit de verkenning{2}. In 2023 is Europese wetgeving aangenomen … uitbreiding.",
+            "asker 1: NU.nl, 1 oktober 2024.",
+            "respondent 2: PBL, Klimaat- en Energieverkenning 2023",
+        ],
+    );
+}

@@ -244,10 +244,17 @@ fn checked(mut parts: Parts) -> Parts {
         found.push(at(Code::NoteWithoutMarker, message, note.origin));
     }
     found.extend(number_gaps(&parts.questions));
-    if parts.questions.iter().any(|question| !question.printed) {
-        let count = parts.questions.len();
-        let message = format!("the paper prints no question numbers; its {count} asking paragraphs were counted");
-        found.push(at(Code::NumbersCounted, message, parts.questions[0].origin));
+    let counted: Vec<_> = parts.questions.iter().filter(|question| !question.printed).collect();
+    if let Some(first) = counted.first() {
+        let message = if counted.len() == parts.questions.len() {
+            format!("the paper prints no question numbers; its {} asking paragraphs were counted", counted.len())
+        } else {
+            format!(
+                "the number of {} questions is not printed; they were counted on from the one before",
+                counted.len()
+            )
+        };
+        found.push(at(Code::NumbersCounted, message, first.origin));
     }
     for block in &parts.blocks {
         if let (Owner::Question(_), Body::Paragraph(text)) = (block.owner, &block.body)

@@ -278,7 +278,7 @@ impl Drafter {
         certainty: Certainty,
         paragraphs: Vec<Paragraph>,
     ) {
-        let printed = self.family != Some(Family::Counted);
+        let printed = certainty != Certainty::Uncertain(Doubt::Counted);
         let mut add = |numbers: Vec<Number>, certainty, paragraphs| {
             let id = QuestionId::new(self.draft.questions.len());
             let (heading, section) = (heading.clone(), self.section);

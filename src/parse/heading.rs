@@ -14,7 +14,7 @@ pub(super) enum Side {
 #[derive(Debug, Clone, PartialEq)]
 pub(super) struct Heading {
     pub side: Side,
-    /// None for a bare `Antwoord:`.
+    /// None for a bare `Antwoord:` or `Vraag:`.
     pub numbers: Option<NumberList>,
     /// How many bytes of the line it takes; what follows is text.
     pub length: usize,
@@ -44,6 +44,9 @@ pub(super) fn labelled(line: &str) -> Option<Heading> {
         b'0'..=b'9' => numbers_with_colon(line),
         b'V' => {
             let rest = QUESTION_WORDS.iter().find_map(|word| strip_heading_word(line, word))?;
+            if matches!(line.trim_end_matches([':', ' ']), "Vraag" | "VRAAG") {
+                return Some(Heading { side: Side::Question, numbers: None, length: line.len() });
+            }
             let (numbers, length) = number_list::list(rest)?;
             let end = heading_end(line, line.len() - rest.len() + length)?;
             Some(Heading { side: Side::Question, numbers: Some(numbers), length: end })
@@ -72,7 +75,9 @@ fn answer(line: &str) -> Option<Heading> {
         None => (None, line[..end].trim_end().len()),
     };
     let named = numbers.is_some() || at > 0 && !line.starts_with("Ad");
-    named.then_some(Heading { side: Side::Answer, numbers, length: heading_end(line, at)? })
+    let length = heading_end(line, at)?;
+    let whole = length == line.len() || line[..length].trim_end().ends_with(':');
+    (named && (whole || numbers.is_some())).then_some(Heading { side: Side::Answer, numbers, length })
 }
 
 /// The letters at the beginning of a text, and what follows them.
@@ -104,7 +109,13 @@ fn heading_end(line: &str, at: usize) -> Option<usize> {
     if matches!(trimmed, "" | "." | ")") {
         return Some(line.len());
     }
-    let text = PARTING_SIGNS.iter().find_map(|sign| trimmed.strip_prefix(sign))?;
+    // `Vraag 1 Bent u`, and glued `Vraag 1Bent u`: without a sign, the text must begin as a sentence does.
+    let Some(text) = PARTING_SIGNS.iter().find_map(|sign| trimmed.strip_prefix(sign)) else {
+        let mut letters = trimmed.chars();
+        let capital = letters.next().is_some_and(char::is_uppercase);
+        let begins = capital && letters.next().is_some_and(|c| c.is_lowercase() || c == ' ');
+        return begins.then(|| line.len() - trimmed.len());
+    };
     let begins = text.starts_with(' ') && text.trim_start().starts_with(char::is_uppercase);
     begins.then(|| line.len() - text.trim_start().len())
 }
@@ -221,16 +232,21 @@ pub(super) enum Outside {
     Notice,
     /// `Toelichting:`: a remark below the questions.
     Remark,
-    /// `Hoogachtend,`: the end of a letter.
+    /// `Hoogachtend,`, `Met vriendelijke groet,`: the end of a letter.
     Closing,
 }
+
+/// How a letter ends.
+const CLOSING_WORDS: &[&str] = &["Hoogachtend", "Met vriendelijke groet", "Met hoogachting"];
 
 /// Whether a line is such a heading.
 pub(super) fn outside(line: &str) -> Option<Outside> {
     match line.trim_end_matches([':', '.', ',']) {
         "Mededeling" | "Mededelingen" => Some(Outside::Notice),
         "Toelichting" | "Opmerking" => Some(Outside::Remark),
-        closing if closing.starts_with("Hoogachtend") && closing.len() < 80 => Some(Outside::Closing),
+        closing if CLOSING_WORDS.iter().any(|words| closing.starts_with(words)) && closing.len() < 80 => {
+            Some(Outside::Closing)
+        }
         _ => None,
     }
 }
@@ -239,19 +255,24 @@ pub(super) fn outside(line: &str) -> Option<Outside> {
 const PARTING_WORDS: &[(&str, &str)] = &[
     ("Antwoord van ", "Antwoord van minister Vogelaar (Wonen, Wijken en Integratie). (Ontvangen 3 april 2008)"),
     ("Antwoorden van ", "Antwoorden van de minister van Justitie"),
+    ("Antwoord / ", "II Antwoord / Reactie van de minister"),
+    ("Antwoord/", "II Antwoord/reactie van de minister"),
     ("Antwoord door ", "Antwoord door de staatssecretaris van Financiën"),
     ("Beantwoording", "Beantwoording van de vragen"),
 ];
 
 /// Whether a line names those who answer: the answers to the questions above it follow.
 pub(super) fn answers_part(line: &str) -> bool {
-    PARTING_WORDS.iter().any(|(words, _)| line.starts_with(words))
+    let title = without_number(line);
+    PARTING_WORDS.iter().any(|(words, _)| title.starts_with(words))
 }
 
 /// Whether the answers to the questions above may begin below a line: `Antwoorden`, `Antwoord van minister Vogelaar …`.
 pub(super) fn answers_begin(line: &str) -> bool {
     answers_part(line)
-        || labelled(line).is_some_and(|heading| heading.numbers.is_none() && heading.length == line.len())
+        || labelled(without_number(line)).is_some_and(|heading| {
+            heading.side == Side::Answer && heading.numbers.is_none() && heading.length == without_number(line).len()
+        })
 }
 
 /// Whether a line is a heading with text behind it: `Vraag 1: Bent u …`.
@@ -351,6 +372,8 @@ mod tests {
             "2024:",
             "14-17 jaar",
             "Vraagstukken",
+            "Vragen over",
+            "Vraag 1 ging",
         ] {
             assert_eq!(read(line), None, "{line}");
         }

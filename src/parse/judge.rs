@@ -101,9 +101,11 @@ pub(super) fn judge(paragraphs: &[Paragraph], sections: &[usize]) -> Verdict {
         verdict.tokens = counted(paragraphs);
         verdict.family = (!verdict.tokens.is_empty()).then_some(Family::Counted);
     }
+    unnumbered(paragraphs, &mut verdict, !answers.is_empty());
     verdict.implicit = answers.is_empty() && follows(paragraphs, &verdict, sections);
     verdict.tokens.extend(answers);
     verdict.tokens.sort_by_key(|token| token.paragraph);
+    drop_reprinted(paragraphs, &mut verdict.tokens);
     let corrections = correct_doubles(paragraphs, &mut verdict.tokens);
     verdict.diagnostics.extend(corrections);
     let corrections = correct_answers(paragraphs, &mut verdict.tokens);
@@ -331,6 +333,57 @@ fn follows(paragraphs: &[Paragraph], verdict: &Verdict, sections: &[usize]) -> b
     count * 10 >= verdict.tokens.len() * 6
 }
 
+/// Headings `Vraag` without a number: each is the next one, where the paper prints that nowhere. Without any numbers they
+/// are the questions only where answers have headings too.
+fn unnumbered(paragraphs: &[Paragraph], verdict: &mut Verdict, answered: bool) {
+    if !(verdict.family == Some(Family::Labelled) || verdict.family.is_none() && answered) {
+        return;
+    }
+    let has_text = |index: usize| paragraphs.get(index + 1).is_some_and(|next| labelled(next).is_none());
+    let printed: Vec<_> =
+        verdict.tokens.iter().flat_map(|token| &token.numbers).flat_map(NumberList::printed).collect();
+    let mut last = 0;
+    let mut tokens = std::mem::take(&mut verdict.tokens).into_iter().peekable();
+    for (index, paragraph) in paragraphs.iter().enumerate() {
+        if let Some(token) = tokens.next_if(|token| token.paragraph == index) {
+            last = token.numbers.iter().flat_map(NumberList::printed).map(|number| number.number).max().unwrap_or(last);
+            verdict.tokens.push(token);
+            continue;
+        }
+        let next = Number::plain(last + 1);
+        let heading = labelled(paragraph).filter(|heading| heading.side == Side::Question && heading.numbers.is_none());
+        if let Some(heading) = heading.filter(|_| has_text(index) && !printed.contains(&next)) {
+            let token = token(index, paragraph, Side::Question, Some(NumberList::one(next)), heading.length);
+            verdict.tokens.push(Token { certainty: Certainty::Uncertain(Doubt::Counted), ..token });
+            verdict.family = Some(Family::Labelled);
+            last = next.number;
+        }
+    }
+}
+
+/// Questions all printed first, and each again in the same words above its answer: the first print is left to the body.
+fn drop_reprinted(paragraphs: &[Paragraph], tokens: &mut Vec<Token>) {
+    let is_question = |token: &Token| token.side == Side::Question;
+    let Some(first) = tokens.iter().find(|token| is_question(token)).and_then(single) else { return };
+    let again = |token: &Token| is_question(token) && single(token) == Some(first);
+    let Some(restart) = tokens.iter().skip(1).position(again).map(|index| index + 1) else { return };
+    let (above, below) = tokens.split_at(restart);
+    let wording = |token: &Token| match &paragraphs[token.paragraph].string()[token.length..] {
+        "" => paragraphs.get(token.paragraph + 1).map(Paragraph::string),
+        text => Some(text),
+    };
+    let reprinted = |token: &Token| {
+        let number = single(token);
+        let same = |other: &Token| is_question(other) && single(other) == number && wording(other) == wording(token);
+        number.is_some() && below.iter().any(same)
+    };
+    let questions = above.iter().take_while(|token| is_question(token)).count();
+    let unanswered = above[questions..].iter().all(|token| !is_question(token) && token.numbers.is_none());
+    if unanswered && above[..questions].iter().all(reprinted) && below.iter().any(|token| token.side == Side::Answer) {
+        tokens.drain(..restart);
+    }
+}
+
 /// The number of a heading of one.
 fn single(token: &Token) -> Option<Number> {
     match token.numbers.as_ref().map(NumberList::printed).as_deref() {
@@ -381,21 +434,32 @@ fn correct_doubles(paragraphs: &[Paragraph], tokens: &mut [Token]) -> Vec<Diagno
         if tokens[index].side != Side::Question {
             continue;
         }
-        let double = previous.and_then(|other| single(&tokens[other])).filter(|&n| Some(n) == single(&tokens[index]));
+        let before = previous.and_then(|other| single(&tokens[other]));
         previous = Some(index);
-        let Some(number) = double else { continue };
-        let meant = Number::plain(number.number + 1);
+        let Some((before, number)) = before.zip(single(&tokens[index])) else { continue };
+        let meant = Number::plain(before.number + 1);
+        let printed = |wanted: Number| {
+            let prints = |token: &&Token| token.side == Side::Question && single(token) == Some(wanted);
+            tokens.iter().filter(prints).count()
+        };
         let later = &tokens[index + 1..];
-        let taken = later.iter().any(|token| token.side == Side::Question && single(token) == Some(meant));
-        let answered = later.iter().find(|token| token.side == Side::Answer).and_then(single) == Some(meant);
-        let goes_on = later.iter().find(|token| token.side == Side::Question).and_then(single)
-            == Some(Number::plain(number.number + 2));
+        let taken = number == meant || before.suffix.is_some() || number.suffix.is_some() || printed(meant) > 0;
+        let doubled = printed(number) > 1;
+        let low = number <= before && (doubled || number.number != 1);
+        let answered = doubled && later.iter().find(|token| token.side == Side::Answer).and_then(single) == Some(meant);
+        let goes_on = low
+            && later.iter().find(|token| token.side == Side::Question).and_then(single)
+                == Some(Number::plain(before.number + 2));
         if !taken && (answered || goes_on) {
             let token = &mut tokens[index];
             token.numbers = Some(NumberList::one(meant));
             token.certainty = Certainty::Uncertain(Doubt::NumberCorrected);
             let why = if answered { "its answer is headed so" } else { "the next question goes on from it" };
-            let message = format!("question {number} is printed twice; the second is taken for {meant}, since {why}");
+            let message = if number == before {
+                format!("question {number} is printed twice; the second is taken for {meant}, since {why}")
+            } else {
+                format!("question {number} is printed behind {before}; it is taken for {meant}, since {why}")
+            };
             let origin = paragraphs[token.paragraph].origin;
             diagnostics.push(Diagnostic::new(Code::NumberCorrected, message).at(origin.line, origin.page));
         }

@@ -19,6 +19,7 @@ mod paragraph;
 mod parted;
 pub mod reference;
 mod rich;
+mod table;
 
 use crate::model::{Document, Meta, Owner, Source};
 use crate::source::{Manuscript, Place, Shape};
@@ -33,7 +34,7 @@ pub fn document(source: Source, manuscript: &Manuscript) -> Document {
     let vocabulary = Vocabulary::of(lines.iter().map(line::FlatLine::string));
     // A dump with a page's feet in it is of a PDF, whatever its lines look like: they were glued together.
     let glued = manuscript.shape == Shape::Paragraphs && furniture.iter().any(|line| line.place != Place::Margin);
-    let paragraphs = paragraph::join(lines, manuscript.shape, glued, &vocabulary);
+    let paragraphs = table::open(paragraph::join(lines, manuscript.shape, glued, &vocabulary));
     let sections = draft::section_headings(&paragraphs);
     let verdict = judge::judge(&paragraphs, &sections);
     let draft = draft::draft(paragraphs, &sections, verdict);

@@ -260,7 +260,9 @@ impl Search {
             lines[0].hint = None; // its list number was the label
             let origin = lines[0].origin.to(lines[lines.len() - 1].origin);
             lines.retain(|line| !line.text.is_empty() || line.hint.is_some());
-            self.notes.push(FoundNote { label: style.label(number), lines, origin, shape: self.shape });
+            // The lines of a page's foot are lines, in a glued dump too.
+            let shape = if style == Style::Bare { Shape::VisualLines } else { self.shape };
+            self.notes.push(FoundNote { label: style.label(number), lines, origin, shape });
         }
         for mark in run.marks.into_iter().rev() {
             let key = NoteKey(first_key + usize::from(mark.number - run.first));

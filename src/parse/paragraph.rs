@@ -68,8 +68,11 @@ pub(super) fn join(lines: Vec<FlatLine>, shape: Shape, glued: bool, vocabulary: 
         if let (Some(open), Some(before)) = (paragraphs.last_mut(), &last)
             && joiner.continues(open, before, &line)
         {
+            // In a glued dump a line that begins with a mark is a piece of the long line above it, whatever its width.
+            let marked = line.text.marks.first().is_some_and(|&(at, _)| at == 0);
+            let width = if marked { tail.width.max(before.width) } else { tail.width };
             joiner.append(open, line);
-            last = Some(Tail { alone: false, ..tail });
+            last = Some(Tail { alone: false, width, ..tail });
             continue;
         }
         paragraphs.push(begin(line));
