@@ -34,7 +34,35 @@ pub struct Config {
 impl Config {
     /// What prose can be as wide as.
     pub const PROSE_WIDTHS: std::ops::RangeInclusive<usize> = 20..=300;
+
+    /// A setting as the file has it: `"dark"`, `90`; none if no setting is called so.
+    pub fn value(&self, setting: &str) -> Option<String> {
+        Some(match setting {
+            "theme" => format!("\"{}\"", self.theme),
+            "prose-width" => self.prose_width.to_string(),
+            "language" => format!("\"{}\"", self.language),
+            "mouse" => self.mouse.to_string(),
+            _ => return None,
+        })
+    }
 }
+
+/// The settings by name, beside the keys, and what each is for.
+pub const SETTINGS: [(&str, &str); 4] = [
+    (
+        "theme",
+        "How the reader looks: dark or light, of 256 colours; 16, the terminal's own colours; none. \
+         NO_COLOR in the environment means none.",
+    ),
+    ("prose-width", "Columns of prose at most, from 20 to 300."),
+    ("language", "The language of the interface: auto (as the environment says), en or nl."),
+    ("mouse", "Whether the reader takes wheel and clicks (true), or leaves them to the terminal (false)."),
+];
+
+/// What there is to say of the keys.
+pub const KEYS: &str = "Keys: a list for each command, [] for none. Keys that are pressed one after the other have a space \
+    between, as in \"m a\". Below [keys] a command stands for every place where it has keys; below [keys.reader] and the \
+    like for that place only.";
 
 impl Default for Config {
     fn default() -> Self {
@@ -111,6 +139,12 @@ pub struct File {
 }
 
 impl File {
+    /// Adds faults, found in what the file says of keys.
+    pub fn add(&mut self, faults: Vec<Fault>) {
+        self.faults.extend(faults);
+        self.faults.sort_by_key(|fault| fault.line);
+    }
+
     /// A fault as a person is told of it: file, line and cause, in one line.
     pub fn tell(&self, fault: &Fault) -> String {
         let path = self.path.as_ref().map_or("configuration".into(), |path| path.to_string_lossy());

@@ -7,10 +7,7 @@ use strum::VariantNames;
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
-use super::{Config, Fault, KeyLine};
-
-/// The settings, as they are written.
-const SETTINGS: [&str; 5] = ["theme", "prose-width", "language", "mouse", "keys"];
+use super::{Config, Fault, KeyLine, SETTINGS};
 
 /// Reads a configuration. What cannot be used is a fault, and as usual.
 pub fn read(text: &str) -> (Config, Vec<Fault>) {
@@ -20,6 +17,7 @@ pub fn read(text: &str) -> (Config, Vec<Fault>) {
         let line = error.span().map(|at| reader.line(at.start));
         reader.faults.push(Fault { line, cause: error.message().replace('\n', " ") });
     }
+    reader.faults.dedup_by_key(|fault| fault.line); // one error on a line leads to others
     let broken: Vec<_> = reader.faults.iter().filter_map(|fault| fault.line).collect();
     reader.settings(table.get_ref(), &broken);
     reader.config.keys.sort_by_key(|key| key.line);
@@ -74,7 +72,8 @@ impl Reader<'_> {
             }
             "prose-width" => columns(value).map(|columns| self.config.prose_width = columns),
             _ => {
-                let cause = format!("no setting is called `{name}`; there are {}", SETTINGS.join(", "));
+                let names = SETTINGS.map(|(name, _)| name).join(", ");
+                let cause = format!("no setting is called `{name}`; there are {names} and keys");
                 return self.fault(at, cause);
             }
         };
