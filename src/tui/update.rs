@@ -8,7 +8,7 @@ use super::key::{Key, Meaning};
 use super::session::{LinkAt, Session};
 use super::state::{Overlay, Prompt, Purpose, Sheet, SheetTopic, State};
 use crate::dossier::Dossier;
-use crate::layout::{PROSE, Place};
+use crate::layout::Place;
 use crate::model::Number;
 use crate::search::Pattern;
 
@@ -451,7 +451,7 @@ impl State {
 
     /// Sets everything that is shown, so that drawing only reads.
     pub(super) fn settle(&mut self) {
-        let size = self.size;
+        let (size, prose) = (self.size, self.prose);
         let height = usize::from(size.1.saturating_sub(2)).max(1);
         self.list_top = self.list_top.min(self.chosen).max((self.chosen + 1).saturating_sub(height));
         if let Some((dossier, session)) = self.reading_mut() {
@@ -462,9 +462,9 @@ impl State {
         let dossier = open.and_then(|index| self.dossiers.get(index)).unwrap_or(&none);
         for overlay in &mut self.overlays {
             let Overlay::Sheet(sheet) = overlay else { continue };
-            let width = usize::from(size.0.saturating_sub(2)).clamp(1, sheet_width(&sheet.topic));
+            let width = usize::from(size.0.saturating_sub(2)).clamp(1, sheet_width(&sheet.topic, prose));
             let parts = || match &sheet.topic {
-                SheetTopic::Help(filter) => help::parts(filter),
+                SheetTopic::Help(filter) => help::parts(filter, &self.keymap),
                 SheetTopic::About => contents::about(dossier),
                 SheetTopic::Proof(id, lines) => contents::proof(dossier, *id, *lines),
             };
@@ -479,10 +479,10 @@ impl State {
 }
 
 /// The widest that a sheet is set. The lines of a file have a gutter beside them.
-fn sheet_width(topic: &SheetTopic) -> usize {
+fn sheet_width(topic: &SheetTopic, prose: usize) -> usize {
     match topic {
-        SheetTopic::Proof(..) => PROSE + 30,
-        SheetTopic::Help(_) | SheetTopic::About => PROSE,
+        SheetTopic::Proof(..) => prose + 30,
+        SheetTopic::Help(_) | SheetTopic::About => prose,
     }
 }
 
