@@ -5,12 +5,14 @@ use std::time::Duration;
 
 use ratatui::crossterm::event::{self, Event, KeyEventKind, MouseButton, MouseEvent, MouseEventKind};
 
+use super::desktop::{self, Copied, Surroundings};
 use super::key::Key;
 use super::state::State;
 use super::terminal::Screen;
 use super::theme::Theme;
 use super::update::{Action, Effect, Target, update};
 use super::view::{ScreenMap, view};
+use super::words;
 use crate::dossier::Dossier;
 
 /// How many events are taken before a frame is drawn.
@@ -54,6 +56,10 @@ fn listen(state: &mut State, map: &ScreenMap, screen: &Screen) -> io::Result<boo
             match effect {
                 Effect::Quit => return Ok(false),
                 Effect::Redraw => screen.spoil(),
+                Effect::Copy(text) => {
+                    let told = copy(&text, screen)?;
+                    update(state, Action::Told(told));
+                }
                 Effect::Suspend => {
                     screen.suspend()?;
                     let (width, height) = screen.size()?;
@@ -63,6 +69,19 @@ fn listen(state: &mut State, map: &ScreenMap, screen: &Screen) -> io::Result<boo
         }
     }
     Ok(true)
+}
+
+/// Puts a text into the clipboard. Says how, or why not.
+fn copy(text: &str, screen: &Screen) -> io::Result<String> {
+    let length = words::count(text.split_whitespace().count(), "word");
+    Ok(match desktop::copy(text, Surroundings::here()) {
+        Copied::By(program) => format!("copied {length} to the clipboard ({program})"),
+        Copied::Terminal(bytes) => {
+            screen.send(&bytes)?;
+            format!("copied {length}: the terminal was asked to keep them (OSC 52)")
+        }
+        Copied::TooLong(bytes) => format!("not copied: {bytes} bytes are too many for the terminal"),
+    })
 }
 
 /// What an event of the terminal asks for, if anything.

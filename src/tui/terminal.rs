@@ -50,6 +50,19 @@ struct Shared {
     continued: Arc<AtomicBool>,
 }
 
+impl Shared {
+    /// Writes to the terminal, if it is ours.
+    fn send(&self, bytes: &[u8]) -> io::Result<()> {
+        let ours = self.ours.lock().unwrap_or_else(PoisonError::into_inner);
+        if !*ours {
+            return Ok(());
+        }
+        let mut out = io::stdout().lock();
+        out.write_all(bytes)?;
+        out.flush()
+    }
+}
+
 /// The terminal, taken: raw mode, alternate screen, mouse, bracketed paste. Given back on drop, by the panic hook, and on
 /// SIGTERM, SIGHUP, SIGINT and SIGQUIT.
 pub struct Screen {
@@ -101,6 +114,11 @@ impl Screen {
     /// The next frame is drawn in full.
     pub fn spoil(&self) {
         self.shared.stale.store(true, Ordering::Relaxed);
+    }
+
+    /// Sends the terminal something that draws nothing.
+    pub fn send(&self, bytes: &[u8]) -> io::Result<()> {
+        self.shared.send(bytes)
     }
 
     /// Gives the terminal back to the shell, until it continues us.
@@ -159,13 +177,7 @@ impl<'a> Frame<'a> {
     fn write(&self) -> io::Result<()> {
         queue!(self.buffer.clone(), EndSynchronizedUpdate)?;
         let bytes = std::mem::take(&mut *self.buffer.0.borrow_mut());
-        let ours = self.shared.ours.lock().unwrap_or_else(PoisonError::into_inner);
-        if !*ours {
-            return Ok(());
-        }
-        let mut out = io::stdout().lock();
-        out.write_all(&bytes)?;
-        out.flush()
+        self.shared.send(&bytes)
     }
 }
 

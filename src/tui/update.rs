@@ -27,6 +27,8 @@ pub enum Action {
     Wheel(Target, isize),
     /// Something is clicked.
     Click(Target),
+    /// An effect came to this, in words for the reader.
+    Told(String),
 }
 
 /// What can stand under the pointer.
@@ -45,7 +47,7 @@ pub enum Target {
 }
 
 /// What the shell is asked to do.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Effect {
     /// End the reader.
     Quit,
@@ -53,6 +55,8 @@ pub enum Effect {
     Suspend,
     /// Draw everything anew.
     Redraw,
+    /// Put this into the clipboard.
+    Copy(String),
 }
 
 /// Changes the state as the action asks; afterwards it can be drawn.
@@ -76,6 +80,10 @@ pub fn update(state: &mut State, action: Action) -> Vec<Effect> {
         }
         Action::Click(target) => {
             state.click(target);
+            Vec::new()
+        }
+        Action::Told(words) => {
+            state.message = Some(words);
             Vec::new()
         }
     };
@@ -148,6 +156,7 @@ impl State {
             Command::Search => self.open_prompt(Purpose::Search),
             Command::About => self.open_sheet(SheetTopic::About),
             Command::Proof => self.open_proof(),
+            Command::Copy | Command::CopySource => return self.copy(command == Command::CopySource),
             Command::Close => self.close_what_is_open(),
             _ => self.run_in_session(command, steps(count)),
         }
@@ -252,6 +261,19 @@ impl State {
             }
             (None, Some(number)) => self.message = Some(format!("there is no question {number}")),
             (None, None) => self.message = Some("there is no question of that number".into()),
+        }
+    }
+
+    /// The passage in view, for the clipboard.
+    fn copy(&mut self, source_alone: bool) -> Vec<Effect> {
+        let quotation = self.reading().and_then(|(dossier, session)| session.quotation(dossier));
+        match quotation {
+            Some(quotation) if source_alone => vec![Effect::Copy(quotation.source)],
+            Some(quotation) => vec![Effect::Copy(quotation.whole())],
+            None => {
+                self.message = Some("nothing here to copy".into());
+                Vec::new()
+            }
         }
     }
 

@@ -307,7 +307,7 @@ impl Session {
         }
     }
 
-    fn note_at(&self, dossier: &Dossier, entry: usize) -> Option<(DocumentId, NoteId)> {
+    pub(super) fn note_at(&self, dossier: &Dossier, entry: usize) -> Option<(DocumentId, NoteId)> {
         let notes = self.notes(dossier);
         let at = note_entries(dossier, &notes).partition_point(|&head| head <= entry).checked_sub(1)?;
         notes.get(at).copied()

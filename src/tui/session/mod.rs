@@ -4,6 +4,7 @@
 mod hits;
 mod links;
 mod moves;
+mod quote;
 
 use super::contents::{self, Answers};
 use super::frame::{Frame, Pane, Shape};
