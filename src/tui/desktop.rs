@@ -1,4 +1,4 @@
-//! What the reader asks of the desktop around it: the clipboard. Programs are started without a shell and with a list of
+//! What the reader asks of the desktop around it: the clipboard, the web browser. Programs are started without a shell and with a list of
 //! arguments, so nothing that stands in a paper is ever obeyed.
 
 use std::ffi::OsStr;
@@ -115,6 +115,22 @@ fn feed(program: &[&str], text: &str) -> io::Result<()> {
         let _ = sender.send(written.and(ended));
     });
     done.recv_timeout(PATIENCE).unwrap_or(Err(io::ErrorKind::TimedOut.into()))
+}
+
+/// Opens a web address in the browser that the desktop has for it. Names the program that was started.
+///
+/// # Errors
+///
+/// When that program is not there.
+pub fn open(address: &str) -> io::Result<&'static str> {
+    let opener = match std::env::consts::OS {
+        "macos" => "open",
+        "windows" => "explorer.exe",
+        _ => "xdg-open",
+    };
+    let mut child = start(&[opener, address], Stdio::null())?;
+    std::thread::spawn(move || child.wait()); // so that it does not stay behind as a zombie
+    Ok(opener)
 }
 
 /// Starts a program that says nothing on the terminal, and that Ctrl-Z in it does not stop.

@@ -60,6 +60,10 @@ fn listen(state: &mut State, map: &ScreenMap, screen: &Screen) -> io::Result<boo
                     let told = copy(&text, screen)?;
                     update(state, Action::Told(told));
                 }
+                Effect::Open(address) => {
+                    let told = open(&address);
+                    update(state, Action::Told(told));
+                }
                 Effect::Suspend => {
                     screen.suspend()?;
                     let (width, height) = screen.size()?;
@@ -82,6 +86,14 @@ fn copy(text: &str, screen: &Screen) -> io::Result<String> {
         }
         Copied::TooLong(bytes) => format!("not copied: {bytes} bytes are too many for the terminal"),
     })
+}
+
+/// Opens a web address. Says with what, or why not.
+fn open(address: &str) -> String {
+    match desktop::open(address) {
+        Ok(program) => format!("asked {program} to open {address}"),
+        Err(error) => format!("not opened: {}; y copies the address", error.to_string().to_lowercase()),
+    }
 }
 
 /// What an event of the terminal asks for, if anything.

@@ -57,6 +57,8 @@ pub enum Effect {
     Redraw,
     /// Put this into the clipboard.
     Copy(String),
+    /// Open this web address.
+    Open(String),
 }
 
 /// Changes the state as the action asks; afterwards it can be drawn.
@@ -150,6 +152,11 @@ impl State {
         if let (Command::Follow | Command::First, Some(number)) = (command, count) {
             self.go_to_question(number);
             return Vec::new();
+        }
+        if let (Command::Follow, Some((_, session))) = (command, self.reading())
+            && let Some(address) = session.shown_address()
+        {
+            return vec![Effect::Open(address)];
         }
         match command {
             Command::Quit => return self.quit(),
