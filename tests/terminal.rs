@@ -22,10 +22,17 @@ struct Terminal {
     screen: vt100::Parser,
     bytes: Vec<u8>,
     modes: String,
+    _home: tempfile::TempDir,
 }
 
 impl Terminal {
-    fn start(command: CommandBuilder) -> Self {
+    /// Starts a program that has no places of earlier readings, and no other clipboard than the terminal.
+    fn start(mut command: CommandBuilder) -> Self {
+        let home = tempfile::tempdir().unwrap();
+        command.env("XDG_STATE_HOME", home.path());
+        for name in ["DISPLAY", "WAYLAND_DISPLAY", "TMUX"] {
+            command.env_remove(name);
+        }
         let size = PtySize { rows: 30, cols: 100, pixel_width: 0, pixel_height: 0 };
         let pair = native_pty_system().openpty(size).unwrap();
         let modes = format!("{:?}", pair.master.get_termios());
@@ -43,7 +50,7 @@ impl Terminal {
         });
         let keys = pair.master.take_writer().unwrap();
         let screen = vt100::Parser::new(size.rows, size.cols, 0);
-        Self { master: pair.master, keys, child, written, screen, bytes: Vec::new(), modes }
+        Self { master: pair.master, keys, child, written, screen, bytes: Vec::new(), modes, _home: home }
     }
 
     /// The reader on the embedded papers.
@@ -230,5 +237,5 @@ fn panics_in_the_reader() {
     };
     let (documents, timeline, diagnostics) = (Vec::new(), Vec::new(), Vec::new());
     let broken = Dossier { title: String::new(), documents, rows: vec![row], timeline, diagnostics };
-    let _ = tegenlezer::tui::run(vec![broken]);
+    let _ = tegenlezer::tui::run(vec![broken], None);
 }

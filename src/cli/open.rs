@@ -12,7 +12,9 @@ pub fn run(papers: &Papers) -> io::Result<u8> {
     let status = read.status_or(0);
     if io::stdout().is_terminal() {
         if !read.dossiers.is_empty() {
-            tui::run(read.dossiers)?;
+            let again = || papers.read_again(&read.errors);
+            let trouble = tui::run(read.dossiers, papers.are_files().then_some(&again))?;
+            trouble.iter().for_each(|trouble| output::complain(trouble));
         }
     } else {
         output::put_each(&read.dossiers, export::plain)?;

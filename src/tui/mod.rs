@@ -11,6 +11,8 @@ mod help;
 mod key;
 mod page;
 mod part;
+mod places;
+mod renew;
 mod session;
 mod shell;
 mod state;
@@ -18,6 +20,7 @@ mod terminal;
 mod theme;
 mod update;
 mod view;
+mod watch;
 mod words;
 
 #[cfg(test)]
@@ -27,7 +30,8 @@ mod tests;
 
 pub use binding::{BINDINGS, Binding, Command, Scope};
 pub use key::{Key, Keymap, NotAKey};
-pub use shell::run;
+pub use session::Spot;
+pub use shell::{Reread, run};
 pub use state::State;
 pub use theme::Theme;
 pub use update::{Action, Effect, Target, update};

@@ -32,6 +32,8 @@ pub struct State {
     pub size: (u16, u16),
     /// Something to tell the reader, until the next key.
     pub message: Option<String>,
+    /// Whether a paper has changed on the disk since it was read.
+    pub changed: bool,
     /// How things look.
     pub theme: Theme,
 }
@@ -100,6 +102,7 @@ impl State {
             keymap,
             size,
             message: None,
+            changed: false,
             theme,
             dossiers,
         };

@@ -136,6 +136,8 @@ const PLAYED: &[(Scope, &str, &str, &str)] = &[
         "Y",
         "[Copy(\"de AI-explosie, answer to question 4; answer, 19 sep 2025, antwoord.txt, page 2\")]",
     ),
+    (Scope::Reader, "", "'", r#"1 answer "Antwoord op vraag 1" ! no place was kept for this dossier"#),
+    (Scope::Reader, "", "R", "[Reread]"),
     (Scope::Reader, "", "i", r#"1 answer "Antwoord op vraag 1" sheet About line 0"#),
     (Scope::Reader, "] f", "Esc", r#"2 answer "Antwoord op vraag 2 en 3""#),
     (Scope::Reader, "", "q", "dossier 1"),

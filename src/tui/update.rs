@@ -5,11 +5,11 @@ use super::contents;
 use super::frame::Pane;
 use super::help;
 use super::key::{Key, Meaning};
-use super::session::{LinkAt, Session};
+use super::session::{LinkAt, Session, Spot};
 use super::state::{Overlay, Prompt, Purpose, Sheet, SheetTopic, State};
 use crate::dossier::Dossier;
 use crate::layout::{PROSE, Place};
-use crate::model::Number;
+use crate::model::{DocumentId, Number};
 use crate::search::Pattern;
 
 /// What happens.
@@ -29,6 +29,12 @@ pub enum Action {
     Click(Target),
     /// An effect came to this, in words for the reader.
     Told(String),
+    /// The place is known where the open dossier was left the last time, or that there is none.
+    Offered(Option<(DocumentId, Spot)>),
+    /// The file of a paper has changed on the disk.
+    Changed(String),
+    /// The papers were read again.
+    Renewed(Vec<Dossier>),
 }
 
 /// What can stand under the pointer.
@@ -59,6 +65,8 @@ pub enum Effect {
     Copy(String),
     /// Open this web address.
     Open(String),
+    /// Read the papers again.
+    Reread,
 }
 
 /// Changes the state as the action asks; afterwards it can be drawn.
@@ -86,6 +94,19 @@ pub fn update(state: &mut State, action: Action) -> Vec<Effect> {
         }
         Action::Told(words) => {
             state.message = Some(words);
+            Vec::new()
+        }
+        Action::Offered(left) => {
+            state.offer(left);
+            Vec::new()
+        }
+        Action::Changed(path) => {
+            state.message = Some(format!("{path} has changed: R reads it again"));
+            state.changed = true;
+            Vec::new()
+        }
+        Action::Renewed(dossiers) => {
+            state.renew(dossiers);
             Vec::new()
         }
     };
@@ -164,6 +185,8 @@ impl State {
             Command::About => self.open_sheet(SheetTopic::About),
             Command::Proof => self.open_proof(),
             Command::Copy | Command::CopySource => return self.copy(command == Command::CopySource),
+            Command::GoOn => self.go_on(),
+            Command::Reread => return vec![Effect::Reread],
             Command::Close => self.close_what_is_open(),
             _ => self.run_in_session(command, steps(count)),
         }
@@ -282,6 +305,29 @@ impl State {
                 Vec::new()
             }
         }
+    }
+
+    /// Where the open dossier was left the last time; says so. The reader goes there when asked, never by itself.
+    fn offer(&mut self, left: Option<(DocumentId, Spot)>) {
+        let Some((_, session)) = self.reading_mut() else { return };
+        let told = left.as_ref().map(|(_, spot)| match &spot.row {
+            Some(row) => format!("go on at question {row}: press '"),
+            None => "go on where you were in the text: press '".to_owned(),
+        });
+        session.left = Some(left);
+        self.message = told;
+    }
+
+    fn go_on(&mut self) {
+        let Some((dossier, session)) = self.reading_mut() else { return };
+        let told = match session.left.clone().flatten() {
+            None => Some("no place was kept for this dossier".into()),
+            Some((id, spot)) => {
+                session.remember();
+                unless(session.go_to_spot(dossier, id, &spot), "the question that was read is not there any more")
+            }
+        };
+        self.message = told;
     }
 
     /// Esc: closes the innermost thing that is open.

@@ -398,7 +398,7 @@ impl Session {
     }
 
     /// Makes the pages of what was just changed, to find places in them.
-    fn resettle(&mut self, dossier: &Dossier) {
+    pub(super) fn resettle(&mut self, dossier: &Dossier) {
         let whole = self.size;
         self.settle(dossier, whole);
     }

@@ -43,6 +43,7 @@ pub fn status(state: &State, dossier: &Dossier, session: &Session, buffer: &mut 
     let pending = state.keys.to_string();
     let (left, style) = match &state.message {
         Some(message) => (message.clone(), state.theme.message()),
+        None if state.changed => (format!("changed: R · {}", standing(dossier, session)), state.theme.quiet()),
         None => (standing(dossier, session), state.theme.quiet()),
     };
     let left = if pending.is_empty() { left } else { format!("{pending}… {left}") };
