@@ -45,6 +45,8 @@ pub enum Command {
     Erase,
     EraseWord,
     EraseAll,
+    Complete,
+    CommandLine,
     Leave,
     Suspend,
     Redraw,
@@ -168,7 +170,9 @@ pub const BINDINGS: &[Binding] = &[
     bind(Prompt, &["Backspace", "Ctrl-H"], C::Erase,     "take off the last character", None),
     bind(Prompt, &["Ctrl-W"],              C::EraseWord, "take off the last word", None),
     bind(Prompt, &["Ctrl-U"],              C::EraseAll,  "take off everything", None),
+    bind(Prompt, &["Tab"],                 C::Complete,  "complete the name of a command", None),
 
+    bind(Everywhere, &[":"],      C::CommandLine, "any command by its name; :12 goes to question 12", None),
     bind(Everywhere, &["?"],      C::Help,    "this help; / searches it", Some("help")),
     bind(Everywhere, &["Ctrl-C"], C::Leave,   "quit at once", None),
     bind(Everywhere, &["Ctrl-Z"], C::Suspend, "suspend; the shell's fg comes back", None),

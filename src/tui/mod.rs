@@ -4,6 +4,7 @@
 //! [`update`] reads and writes nothing outside the state; [`view`] changes nothing.
 
 mod binding;
+mod command_line;
 mod contents;
 mod desktop;
 mod frame;

@@ -41,6 +41,7 @@ pub fn run(dossiers: Vec<Dossier>, reread: Option<Reread>) -> io::Result<Option<
     if let Some(open) = shell.state.open {
         shell.places.keep(open, &shell.state);
     }
+    shell.screen.finish();
     ended.map(|()| shell.places.trouble())
 }
 
@@ -82,7 +83,11 @@ impl Shell<'_> {
         let mut said = false;
         let mut taken = 0;
         while !said || (taken < DRAIN && event::poll(Duration::ZERO)?) {
-            let action = action_of(event::read()?, map);
+            let event = event::read()?;
+            if self.screen.is_ending() {
+                return Ok(false);
+            }
+            let action = action_of(event, map);
             taken += 1;
             said |= action.is_some();
             for action in action.into_iter().chain(self.change()) {

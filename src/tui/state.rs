@@ -85,6 +85,8 @@ pub enum Purpose {
     Search,
     /// To search the help.
     Help,
+    /// To name a command.
+    Command,
 }
 
 impl State {

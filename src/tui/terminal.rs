@@ -48,6 +48,9 @@ struct Shared {
     stale: AtomicBool,
     /// Whether the shell has continued us.
     continued: Arc<AtomicBool>,
+    /// Whether a signal ends the reader, and whether the main thread has put its things away.
+    ending: AtomicBool,
+    ready: AtomicBool,
 }
 
 impl Shared {
@@ -114,6 +117,19 @@ impl Screen {
     /// The next frame is drawn in full.
     pub fn spoil(&self) {
         self.shared.stale.store(true, Ordering::Relaxed);
+    }
+
+    /// Whether a signal ends the reader: the main thread has a moment left.
+    pub fn is_ending(&self) -> bool {
+        self.shared.ending.load(Ordering::Relaxed)
+    }
+
+    /// The main thread has done what was left to do. If a signal ends the reader, this does not return.
+    pub fn finish(&self) {
+        self.shared.ready.store(true, Ordering::Relaxed);
+        while self.is_ending() {
+            std::thread::park();
+        }
     }
 
     /// Sends the terminal something that draws nothing.
@@ -224,12 +240,14 @@ fn hook_panics() {
 mod signals {
     //! Signals: ends give the terminal back; a continuation takes it again.
 
-    use std::io;
+    use std::io::{self, IsTerminal};
     use std::sync::Arc;
     use std::sync::atomic::Ordering;
     use std::thread::{self, JoinHandle};
     use std::time::Duration;
 
+    use rustix::event::{PollFd, PollFlags, poll};
+    use rustix::io::Errno;
     use signal_hook::consts::{SIGCONT, SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGWINCH};
     use signal_hook::iterator::{Handle, Signals};
     use signal_hook::low_level::{emulate_default_handler, raise};
@@ -250,7 +268,7 @@ mod signals {
         pub fn start(shared: &Arc<Shared>) -> io::Result<Self> {
             signal_hook::flag::register(SIGCONT, Arc::clone(&shared.continued))?;
             let mut signals = Signals::new([SIGTERM, SIGHUP, SIGINT, SIGQUIT, SIGCONT])?;
-            let (handle, shared) = (signals.handle(), Arc::clone(shared));
+            let (handle, hangup, shared) = (signals.handle(), Arc::clone(shared), Arc::clone(shared));
             let thread = thread::Builder::new().name("signals".into()).spawn(move || {
                 for signal in &mut signals {
                     match signal {
@@ -259,6 +277,9 @@ mod signals {
                     }
                 }
             })?;
+            if io::stdin().is_terminal() {
+                thread::Builder::new().name("hangup".into()).spawn(move || await_hangup(&hangup))?;
+            }
             Ok(Self { handle, thread: Some(thread) })
         }
     }
@@ -290,6 +311,8 @@ mod signals {
                 if std::mem::replace(&mut *ours, false) {
                     let _ = give_back();
                 }
+                drop(ours);
+                await_main(shared);
                 let _ = emulate_default_handler(signal);
                 return;
             }
@@ -297,6 +320,34 @@ mod signals {
         }
         let _ = give_back();
         let _ = emulate_default_handler(signal);
+    }
+
+    /// Wakes the main thread and leaves it a moment to put its things away.
+    fn await_main(shared: &Shared) {
+        shared.ending.store(true, Ordering::Relaxed);
+        let _ = raise(SIGWINCH);
+        for _ in 0..PATIENCE {
+            if shared.ready.load(Ordering::Relaxed) {
+                return;
+            }
+            thread::sleep(MOMENT);
+        }
+    }
+
+    /// Waits until the terminal is gone, which no signal says where it is not the controlling one, and ends the reader
+    /// then: reading from such a terminal would go on forever.
+    fn await_hangup(shared: &Shared) {
+        let input = io::stdin();
+        loop {
+            let mut watched = [PollFd::new(&input, PollFlags::empty())]; // a hangup is told without being asked for
+            match poll(&mut watched, None) {
+                Err(Errno::INTR) => {}
+                Ok(_) if watched[0].revents().intersects(PollFlags::HUP | PollFlags::ERR) => {
+                    return end(shared, SIGHUP);
+                }
+                _ => return,
+            }
+        }
     }
 
     /// Stops the process and those started with it (such as `cargo run`), as the terminal itself does on Ctrl-Z. Returns

@@ -174,6 +174,8 @@ const PLAYED: &[(Scope, &str, &str, &str)] = &[
     (Scope::Prompt, "/ type:ab", "Ctrl-H", r#"1 answer "Antwoord op vraag 1" prompt "a""#),
     (Scope::Prompt, "/ type:ab Space type:cd", "Ctrl-W", r#"1 answer "Antwoord op vraag 1" prompt "ab ""#),
     (Scope::Prompt, "/ type:ab", "Ctrl-U", r#"1 answer "Antwoord op vraag 1" prompt """#),
+    (Scope::Prompt, ": type:unl", "Tab", r#"1 answer "Antwoord op vraag 1" prompt "unlink""#),
+    (Scope::Everywhere, "", ":", r#"1 answer "Antwoord op vraag 1" prompt """#),
     (Scope::Everywhere, "", "?", r#"1 answer "Antwoord op vraag 1" sheet Help("") line 0"#),
     (Scope::Everywhere, "/", "Ctrl-C", "[Quit]"),
     (Scope::Everywhere, "?", "Ctrl-Z", "[Suspend]"),

@@ -1,6 +1,7 @@
 //! What a command does to the state. Nothing here reads or writes anything outside it.
 
 use super::binding::Command;
+use super::command_line::{self, Asked};
 use super::contents;
 use super::frame::Pane;
 use super::help;
@@ -101,7 +102,8 @@ pub fn update(state: &mut State, action: Action) -> Vec<Effect> {
             Vec::new()
         }
         Action::Changed(path) => {
-            state.message = Some(format!("{path} has changed: R reads it again"));
+            let name = path.rsplit(['/', '\\']).next().unwrap_or_default();
+            state.message = Some(format!("{name} has changed: R reads it again"));
             state.changed = true;
             Vec::new()
         }
@@ -134,8 +136,9 @@ impl State {
             Command::Suspend => return vec![Effect::Suspend],
             Command::Redraw => return vec![Effect::Redraw],
             Command::Help => self.open_sheet(SheetTopic::Help(String::new())),
+            Command::CommandLine if !self.is_typing() => self.open_prompt(Purpose::Command),
             _ => match (self.overlays.last(), self.open) {
-                (Some(Overlay::Prompt(_)), _) => self.run_in_prompt(command),
+                (Some(Overlay::Prompt(_)), _) => return self.run_in_prompt(command),
                 (Some(Overlay::Sheet(_)), _) => self.run_in_sheet(command, steps(count)),
                 (None, Some(_)) => return self.run_in_reader(command, count),
                 (None, None) => return self.run_in_dossiers(command, count),
@@ -171,7 +174,7 @@ impl State {
 
     fn run_in_reader(&mut self, command: Command, count: Option<usize>) -> Vec<Effect> {
         if let (Command::Follow | Command::First, Some(number)) = (command, count) {
-            self.go_to_question(number);
+            self.go_to_question(u16::try_from(number).ok().map(Number::plain));
             return Vec::new();
         }
         if let (Command::Follow, Some((_, session))) = (command, self.reading())
@@ -277,9 +280,8 @@ impl State {
         self.message = told;
     }
 
-    fn go_to_question(&mut self, number: usize) {
+    fn go_to_question(&mut self, number: Option<Number>) {
         let Some((dossier, session)) = self.reading_mut() else { return };
-        let number = u16::try_from(number).ok().map(Number::plain);
         let row = number.and_then(|number| session.row_of(dossier, number, session.row_in_view()));
         match (row, number) {
             (Some(row), _) => {
@@ -416,8 +418,8 @@ impl State {
         }
     }
 
-    fn run_in_prompt(&mut self, command: Command) {
-        let Some(Overlay::Prompt(prompt)) = self.overlays.last_mut() else { return };
+    fn run_in_prompt(&mut self, command: Command) -> Vec<Effect> {
+        let Some(Overlay::Prompt(prompt)) = self.overlays.last_mut() else { return Vec::new() };
         match command {
             Command::Erase if prompt.typed.is_empty() => drop(self.overlays.pop()),
             Command::Erase => drop(prompt.typed.pop()),
@@ -431,21 +433,35 @@ impl State {
             Command::Accept => {
                 let prompt = prompt.clone();
                 self.overlays.pop();
-                self.accept(&prompt);
+                return self.accept(&prompt);
             }
-            _ => return,
+            Command::Complete if prompt.purpose == Purpose::Command => {
+                prompt.typed = command_line::complete(&prompt.typed)
+            }
+            _ => return Vec::new(),
         }
         self.filter_help();
+        Vec::new()
     }
 
-    fn accept(&mut self, prompt: &Prompt) {
-        if prompt.purpose == Purpose::Search {
-            let Some((dossier, session)) = self.reading_mut() else { return };
-            // an empty line searches again
-            let again = || session.finding.as_ref().map(|finding| finding.pattern.clone());
-            let pattern = Pattern::new(&prompt.typed).or_else(again);
-            self.message = pattern.and_then(|pattern| session.find(dossier, pattern));
+    fn accept(&mut self, prompt: &Prompt) -> Vec<Effect> {
+        match prompt.purpose {
+            Purpose::Help => {}
+            Purpose::Search => {
+                let Some((dossier, session)) = self.reading_mut() else { return Vec::new() };
+                // an empty line searches again
+                let again = || session.finding.as_ref().map(|finding| finding.pattern.clone());
+                let pattern = Pattern::new(&prompt.typed).or_else(again);
+                self.message = pattern.and_then(|pattern| session.find(dossier, pattern));
+            }
+            Purpose::Command => match command_line::read(&prompt.typed) {
+                Asked::Nothing => {}
+                Asked::Run(command, count) => return self.run(command, count),
+                Asked::Question(number) => self.go_to_question(Some(number)),
+                Asked::Unknown(words) => self.message = Some(words),
+            },
         }
+        Vec::new()
     }
 
     fn type_text(&mut self, text: &str) {
