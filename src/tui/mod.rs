@@ -4,13 +4,17 @@
 //! [`update`] reads and writes nothing outside the state; [`view`] changes nothing.
 
 mod binding;
+mod command_line;
 mod contents;
+mod desktop;
 mod frame;
 mod help;
 mod key;
 mod keymap;
 mod page;
 mod part;
+mod places;
+mod renew;
 mod session;
 mod settings;
 mod shell;
@@ -19,6 +23,7 @@ mod terminal;
 mod theme;
 mod update;
 mod view;
+mod watch;
 mod words;
 
 #[cfg(test)]
@@ -29,8 +34,9 @@ mod tests;
 pub use binding::{BINDINGS, Binding, Command, Scope};
 pub use key::{Key, NotAKey};
 pub use keymap::{Bound, Keymap};
+pub use session::Spot;
 pub use settings::Settings;
-pub use shell::run;
+pub use shell::{Reread, run};
 pub use state::State;
 pub use theme::Theme;
 pub use update::{Action, Effect, Target, update};

@@ -34,6 +34,8 @@ pub struct State {
     pub size: (u16, u16),
     /// Something to tell the reader, until the next key.
     pub message: Option<String>,
+    /// Whether a paper has changed on the disk since it was read.
+    pub changed: bool,
     /// How things look.
     pub theme: Theme,
     /// Columns of prose at most.
@@ -87,6 +89,8 @@ pub enum Purpose {
     Search,
     /// To search the help.
     Help,
+    /// To name a command.
+    Command,
 }
 
 impl State {
@@ -108,6 +112,7 @@ impl State {
             keymap,
             size,
             message: None,
+            changed: false,
             theme,
             prose,
             dossiers,

@@ -4,6 +4,8 @@
 mod hits;
 mod links;
 mod moves;
+mod quote;
+mod spot;
 
 use super::contents::{self, Answers};
 use super::frame::{Frame, Pane, Shape};
@@ -14,6 +16,7 @@ use crate::layout::{PROSE, Place};
 use crate::model::{DocumentId, Kind, NoteId};
 
 pub use hits::Finding;
+pub use spot::Spot;
 
 /// What is read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -109,6 +112,8 @@ pub struct Session {
     /// Where they came from, and where they went back from.
     back: Vec<Here>,
     forward: Vec<Here>,
+    /// Where they left the dossier the last time; `Some(None)` if that was nowhere.
+    pub left: Option<Option<(DocumentId, Spot)>>,
     /// What they search.
     pub finding: Option<Finding>,
     /// The documents in which questions are worded.
@@ -155,6 +160,7 @@ impl Session {
             linked: true,
             back: Vec::new(),
             forward: Vec::new(),
+            left: None,
             finding: None,
             wordings,
             sections: contents::sections(dossier),
