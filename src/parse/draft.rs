@@ -217,7 +217,7 @@ impl Drafter {
     fn question(&mut self, token: usize, mut paragraphs: Vec<Paragraph>, next: Next) {
         let Token { numbers, length, printed, certainty, .. } = self.tokens[token].clone();
         let origin = paragraphs[0].origin;
-        take_heading(&mut paragraphs, length);
+        take_heading(&mut paragraphs, length, &printed);
         let numbers = numbers.as_ref().map(all_numbers).unwrap_or_default();
         self.open.extend(&numbers);
         let own = self.question_length(&paragraphs, &numbers);
@@ -231,8 +231,8 @@ impl Drafter {
         self.add_questions(numbers.clone(), printed, origin, certainty, paragraphs);
         if self.family == Some(Family::Counted) {
             match next {
-                Next::End => self.own(std::mem::take(&mut rest), Owner::Body),
-                _ => self.lead_in(std::mem::take(&mut rest)),
+                Next::Question { .. } => self.lead_in(std::mem::take(&mut rest)),
+                Next::Other | Next::End => self.own(std::mem::take(&mut rest), Owner::Body),
             }
         }
         self.unheaded_answer(numbers, rest, next);
@@ -253,7 +253,8 @@ impl Drafter {
             return own + asked_further(&paragraphs[own.saturating_sub(1)..]);
         }
         if self.family == Some(Family::Counted) {
-            return 1.min(paragraphs.len());
+            let lettered = paragraphs.iter().skip(1).take_while(|paragraph| paragraph.is_lettered()).count();
+            return 1.min(paragraphs.len()) + lettered;
         }
         let answered = |number: &Number| {
             let mut answers = self.tokens.iter().filter(|token| token.side == Side::Answer);
@@ -331,7 +332,7 @@ impl Drafter {
             self.own(paragraphs, last.map_or(Owner::Body, |last| Owner::Answer(AnswerId::new(last))));
             return self.lead_in(lead_in);
         }
-        take_heading(&mut paragraphs, length);
+        take_heading(&mut paragraphs, length, &printed);
         let numbers = match numbers {
             Some(list) => list.expand(&self.known),
             None => {
@@ -409,9 +410,9 @@ fn asked_further(paragraphs: &[Paragraph]) -> usize {
 }
 
 /// Takes a heading off the first paragraph; one that was no more than the heading goes.
-fn take_heading(paragraphs: &mut Vec<Paragraph>, length: usize) {
+fn take_heading(paragraphs: &mut Vec<Paragraph>, length: usize, printed: &str) {
     let first = &mut paragraphs[0];
-    if length == 0 {
+    if length == 0 && !printed.is_empty() {
         first.form = Form::Prose; // its list number was the heading
     }
     first.text = std::mem::take(&mut first.text).without_start(length);
