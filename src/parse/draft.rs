@@ -217,7 +217,9 @@ impl Drafter {
     fn question(&mut self, token: usize, mut paragraphs: Vec<Paragraph>, next: Next) {
         let Token { numbers, length, printed, certainty, .. } = self.tokens[token].clone();
         let origin = paragraphs[0].origin;
-        take_heading(&mut paragraphs, length, &printed);
+        if self.family != Some(Family::Counted) {
+            take_heading(&mut paragraphs, length);
+        }
         let numbers = numbers.as_ref().map(all_numbers).unwrap_or_default();
         self.open.extend(&numbers);
         let own = self.question_length(&paragraphs, &numbers);
@@ -232,7 +234,7 @@ impl Drafter {
         if self.family == Some(Family::Counted) {
             match next {
                 Next::Question { .. } => self.lead_in(std::mem::take(&mut rest)),
-                Next::Other | Next::End => self.own(std::mem::take(&mut rest), Owner::Body),
+                _ => self.own(std::mem::take(&mut rest), Owner::Body),
             }
         }
         self.unheaded_answer(numbers, rest, next);
@@ -332,7 +334,7 @@ impl Drafter {
             self.own(paragraphs, last.map_or(Owner::Body, |last| Owner::Answer(AnswerId::new(last))));
             return self.lead_in(lead_in);
         }
-        take_heading(&mut paragraphs, length, &printed);
+        take_heading(&mut paragraphs, length);
         let numbers = match numbers {
             Some(list) => list.expand(&self.known),
             None => {
@@ -410,9 +412,9 @@ fn asked_further(paragraphs: &[Paragraph]) -> usize {
 }
 
 /// Takes a heading off the first paragraph; one that was no more than the heading goes.
-fn take_heading(paragraphs: &mut Vec<Paragraph>, length: usize, printed: &str) {
+fn take_heading(paragraphs: &mut Vec<Paragraph>, length: usize) {
     let first = &mut paragraphs[0];
-    if length == 0 && !printed.is_empty() {
+    if length == 0 {
         first.form = Form::Prose; // its list number was the heading
     }
     first.text = std::mem::take(&mut first.text).without_start(length);
