@@ -26,16 +26,17 @@ const WHEEL: isize = 3;
 pub type Reread<'a> = &'a dyn Fn() -> Result<Vec<Dossier>, String>;
 
 /// Opens the reader on these dossiers, until it is quit. `reread` reads their papers again when they have changed; none if
-/// they are not files. Returns what is to be said once the terminal is given back.
+/// they are not files. `ascii` draws no signs beyond ASCII of its own. Returns what is to be said once the terminal is given back.
 ///
 /// # Errors
 ///
 /// When the terminal cannot be taken, read or written. It is given back in any case.
-pub fn run(dossiers: Vec<Dossier>, reread: Option<Reread>) -> io::Result<Option<String>> {
+pub fn run(dossiers: Vec<Dossier>, ascii: bool, reread: Option<Reread>) -> io::Result<Option<String>> {
     let screen = Screen::take()?;
     let theme =
         if std::env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty()) { Theme::PLAIN } else { Theme::COLOURS };
-    let state = State::new(dossiers, screen.size()?, theme);
+    let mut state = State::new(dossiers, screen.size()?, theme);
+    state.ascii = ascii;
     let mut shell = Shell { screen, state, places: Places::of_user(), watch: Watch::default(), reread };
     let ended = shell.run();
     if let Some(open) = shell.state.open {

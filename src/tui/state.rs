@@ -34,6 +34,8 @@ pub struct State {
     pub message: Option<String>,
     /// Whether a paper has changed on the disk since it was read.
     pub changed: bool,
+    /// Whether the reader's own signs are ASCII.
+    pub ascii: bool,
     /// How things look.
     pub theme: Theme,
 }
@@ -105,6 +107,7 @@ impl State {
             size,
             message: None,
             changed: false,
+            ascii: false,
             theme,
             dossiers,
         };
