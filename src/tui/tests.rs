@@ -377,7 +377,11 @@ fn in_ascii_mode_the_reader_draws_nothing_else_of_its_own() {
             let mut buffer = Buffer::empty(area);
             view(&state, area, &mut buffer);
             let drawn: String = buffer.content.iter().map(|cell| cell.symbol()).collect();
-            assert_eq!(drawn.find(|c: char| !c.is_ascii()), None, "{keys:?} at {width}x{height}: {drawn}");
+            assert_eq!(
+                drawn.find(|c: char| !c.is_ascii() && !"質問".contains(c)),
+                None,
+                "{keys:?} at {width}x{height}: {drawn}"
+            );
         }
     }
 }

@@ -24,7 +24,7 @@ pub fn in_ascii(buffer: &mut Buffer, area: Rect, prose: &[Rect]) {
 
 /// Three dots: the last two letters of what was cut off give way.
 fn cut(buffer: &mut Buffer, area: Rect, x: u16, y: u16) {
-    let ends = x + 1 >= area.right() || buffer[(x + 1, y)].symbol() == " ";
+    let ends = x + 1 >= area.right() || matches!(buffer[(x + 1, y)].symbol(), " " | "│");
     let from = if ends { x.saturating_sub(2).max(area.left()) } else { x };
     for x in from..=x {
         if buffer[(x, y)].symbol() != "|" {
