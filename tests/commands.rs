@@ -57,6 +57,17 @@ fn the_version() {
 }
 
 #[test]
+fn ascii_and_plain() {
+    let folder = folder(&[("antwoord.txt", PAPER)]);
+    let print = |arguments: &[&str]| run_in(folder.path(), &[arguments, &["antwoord.txt"]].concat()).out;
+    let ascii = print(&["print", "--ascii"]);
+    assert!(ascii.contains(" | ") && !ascii.contains(['│', '─']));
+    assert_eq!(ascii, print(&["print"]).replace('│', "|").replace('─', "-"));
+    assert_eq!(print(&["--plain"]), print(&["print", "--plain"]));
+    assert_eq!(print(&["--plain"]), print(&[]));
+}
+
+#[test]
 fn wrong_arguments_are_a_usage_error() {
     for arguments in
         [&["--no-such-option"][..], &["export"], &["export", "--format", "xls"], &["print", "--width", "0"]]

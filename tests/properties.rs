@@ -498,7 +498,8 @@ fn dossiers_hold(documents: Vec<Document>) -> Result<(), TestCaseError> {
         outputs.push(("markdown", [export::markdown(dossier).as_str()].into_iter().collect()));
         outputs.push(("plain", [export::plain(dossier).as_str()].into_iter().collect()));
         for width in [1, 2, 20, 79, 200] {
-            outputs.push(("beside", [export::beside(dossier, width).as_str()].into_iter().collect()));
+            outputs
+                .push(("beside", [export::beside(dossier, width, export::Lines::Box).as_str()].into_iter().collect()));
         }
         for (name, output) in outputs {
             for text in &texts {

@@ -290,6 +290,19 @@ fn a_copied_passage_is_handed_to_the_terminal() {
 }
 
 #[test]
+fn a_dumb_terminal_and_plain_get_plain_text() {
+    for (arguments, term) in [(&[][..], "dumb"), (&["--plain"], "xterm-256color")] {
+        let mut command = CommandBuilder::new(env!("CARGO_BIN_EXE_tegenlezer"));
+        command.args(arguments);
+        command.env("TERM", term);
+        let mut terminal = Terminal::start(command);
+        assert!(terminal.ends().success());
+        assert!(!terminal.bytes.contains(&0x1b), "an escape sequence in {term} {arguments:?}");
+        assert!(String::from_utf8_lossy(&terminal.bytes).contains("Antwoord op vraag 1"));
+    }
+}
+
+#[test]
 fn ctrl_z_gives_the_terminal_to_the_shell_and_fg_takes_it_again() {
     let mut shell = CommandBuilder::new("/bin/sh");
     shell.args(["-i", "-m"]);

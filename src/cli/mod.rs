@@ -16,8 +16,6 @@ use std::process::ExitCode;
 use clap::Parser;
 use clap::error::ErrorKind;
 
-use papers::Papers;
-
 use crate::source::{read_format, worker};
 
 /// Exit status: `check` found something.
@@ -35,7 +33,7 @@ struct Arguments {
     #[command(subcommand)]
     command: Option<Command>,
     #[command(flatten)]
-    papers: Papers,
+    open: open::Opening,
 }
 
 const EXAMPLES: &str = "\
@@ -74,7 +72,7 @@ pub fn run() -> ExitCode {
     }
     let done = match Arguments::try_parse() {
         Ok(arguments) => match arguments.command {
-            None => open::run(&arguments.papers),
+            None => open::run(&arguments.open),
             Some(Command::Print(arguments)) => print::run(&arguments),
             Some(Command::Export(arguments)) => export::run(&arguments),
             Some(Command::Check(arguments)) => check::run(&arguments),

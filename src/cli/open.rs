@@ -8,14 +8,29 @@ use crate::config::{self, Fault, ThemeName};
 use crate::tui::Settings;
 use crate::{export, tui};
 
-/// Opens the reader; without a terminal, prints each question above its answer.
-pub fn run(papers: &Papers) -> io::Result<u8> {
+/// Arguments of the bare call. Their group needs a name of its own among the arguments.
+#[derive(Debug, clap::Args)]
+pub struct Opening {
+    #[command(flatten)]
+    papers: Papers,
+    /// Print each question above its answer, as when the output is no terminal
+    #[arg(long)]
+    plain: bool,
+    /// Draw lines and signs with ASCII characters
+    #[arg(long)]
+    ascii: bool,
+}
+
+/// Opens the reader; without a terminal that can show it, prints each question above its answer.
+pub fn run(Opening { papers, plain, ascii }: &Opening) -> io::Result<u8> {
     let read = papers.read();
     let status = read.status_or(0);
-    if !io::stdout().is_terminal() {
+    let dumb = std::env::var_os("TERM").is_some_and(|name| name == "dumb");
+    if !io::stdout().is_terminal() || dumb || *plain {
         output::put_each(&read.dossiers, export::plain)?;
     } else if !read.dossiers.is_empty() {
         let (settings, message) = settings();
+        let settings = Settings { ascii: *ascii, ..settings };
         let again = || papers.read_again(&read.errors);
         let reread: Option<tui::Reread> = papers.are_files().then_some(&again);
         let trouble = tui::run(read.dossiers, settings, message, reread)?;

@@ -4,7 +4,7 @@ use std::io;
 
 use super::output;
 use super::papers::Papers;
-use crate::export;
+use crate::export::{self, Lines};
 
 /// Columns where no terminal says how many there are.
 const COLUMNS: u16 = 120;
@@ -20,6 +20,9 @@ pub struct Arguments {
     /// One under the other, paragraphs unwrapped
     #[arg(long, conflicts_with = "width")]
     plain: bool,
+    /// Lines drawn with ASCII characters
+    #[arg(long)]
+    ascii: bool,
 }
 
 /// Prints the papers.
@@ -29,7 +32,8 @@ pub fn run(arguments: &Arguments) -> io::Result<u8> {
         output::put_each(&read.dossiers, export::plain)?;
     } else {
         let width = arguments.width.or_else(columns).unwrap_or(COLUMNS).into();
-        output::put_each(&read.dossiers, |dossier| export::beside(dossier, width))?;
+        let drawn = if arguments.ascii { Lines::Ascii } else { Lines::Box };
+        output::put_each(&read.dossiers, |dossier| export::beside(dossier, width, drawn))?;
     }
     Ok(read.status_or(0))
 }

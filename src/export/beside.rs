@@ -8,22 +8,39 @@ use crate::dossier::Dossier;
 /// Narrower than this, the sides stand one under the other.
 const NARROWEST: usize = 50;
 
-const GUTTER: &str = " │ ";
+/// What the lines between questions, and between a question and its answer, are drawn with.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Lines {
+    /// `│` and `─`.
+    Box,
+    /// `|` and `-`.
+    Ascii,
+}
+
+impl Lines {
+    fn gutter(self) -> &'static str {
+        if self == Self::Box { " │ " } else { " | " }
+    }
+
+    fn rule(self, width: usize) -> String {
+        if self == Self::Box { "─" } else { "-" }.repeat(width)
+    }
+}
 
 /// A dossier as plain text of at most `width` columns, each question beside its answer.
-pub fn beside(dossier: &Dossier, width: usize) -> String {
+pub fn beside(dossier: &Dossier, width: usize, drawn: Lines) -> String {
     let mut lines = column(&prose::front(dossier, &Plain), width);
     for sides in prose::rows(dossier, &Plain) {
-        lines.push("─".repeat(width));
+        lines.push(drawn.rule(width));
         if let Some(section) = &sides.section {
             lines.extend(wrap(section, width));
-            lines.push("─".repeat(width));
+            lines.push(drawn.rule(width));
         }
-        lines.extend(if width < NARROWEST { stacked(&sides, width) } else { paired(&sides, width) });
+        lines.extend(if width < NARROWEST { stacked(&sides, width) } else { paired(&sides, width, drawn) });
     }
     let back = prose::back(dossier, &Plain);
     if !back.is_empty() {
-        lines.push("─".repeat(width));
+        lines.push(drawn.rule(width));
         lines.extend(column(&back, width));
     }
     lines.join("\n") + "\n"
@@ -48,13 +65,13 @@ fn stacked(sides: &Sides, width: usize) -> Vec<String> {
     lines
 }
 
-fn paired(sides: &Sides, width: usize) -> Vec<String> {
-    let room = width - GUTTER.chars().count();
+fn paired(sides: &Sides, width: usize, drawn: Lines) -> Vec<String> {
+    let room = width - drawn.gutter().chars().count();
     let left_width = room / 2;
     let (left, right) = (column(&sides.question, left_width), column(&sides.answer, room - left_width));
     let line = |lines: &[String], index: usize| lines.get(index).cloned().unwrap_or_default();
     (0..left.len().max(right.len()))
-        .map(|index| format!("{}{GUTTER}{}", pad(&line(&left, index), left_width), line(&right, index)))
+        .map(|index| format!("{}{}{}", pad(&line(&left, index), left_width), drawn.gutter(), line(&right, index)))
         .map(|line| line.trim_end().to_owned())
         .collect()
 }
@@ -67,19 +84,30 @@ mod tests {
 
     #[test]
     fn questions_stand_beside_their_answers() {
-        insta::assert_snapshot!(beside(&sample::dossier(), 80));
+        insta::assert_snapshot!(beside(&sample::dossier(), 80, Lines::Box));
+    }
+
+    #[test]
+    fn lines_may_be_drawn_in_ascii() {
+        let (boxes, ascii) = (Lines::Box, Lines::Ascii);
+        let drawn = |lines| beside(&sample::dossier(), 80, lines);
+        assert_eq!(drawn(ascii), drawn(boxes).replace('│', "|").replace('─', "-"));
+        assert_ne!(drawn(ascii), drawn(boxes));
     }
 
     #[test]
     fn no_line_is_wider_than_asked() {
         for width in 1..130 {
-            let text = beside(&sample::dossier(), width);
+            let text = beside(&sample::dossier(), width, Lines::Box);
             assert_eq!(
                 text.lines().map(UnicodeWidthStr::width).filter(|&columns| columns > width).count(),
                 0,
                 "{width}"
             );
         }
-        assert_eq!(beside(&sample::dossier(), 0), beside(&sample::dossier(), 1).replace('─', ""));
+        assert_eq!(
+            beside(&sample::dossier(), 0, Lines::Box),
+            beside(&sample::dossier(), 1, Lines::Box).replace('─', "")
+        );
     }
 }

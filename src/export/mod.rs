@@ -12,7 +12,7 @@ pub(crate) mod sample;
 pub mod words;
 mod wrap;
 
-pub use beside::beside;
+pub use beside::{Lines, beside};
 pub use json::{json, write_json};
 pub use markdown::markdown;
 pub use plain::plain;

@@ -262,7 +262,7 @@ fn shown(dossier: &Dossier) -> HashSet<(DocumentId, Owner)> {
 #[cfg(test)]
 mod tests {
     use crate::dossier::{self, Dossier};
-    use crate::export::{beside, markdown, plain, sample};
+    use crate::export::{Lines, beside, markdown, plain, sample};
     use crate::model::{Owner, Source, Text};
     use crate::{parse, source};
 
@@ -280,7 +280,7 @@ mod tests {
     }
 
     fn assert_whole(dossier: &Dossier) {
-        let written = [plain(dossier), markdown(dossier), beside(dossier, 20)].map(|text| squashed(&text));
+        let written = [plain(dossier), markdown(dossier), beside(dossier, 20, Lines::Box)].map(|text| squashed(&text));
         for document in &dossier.documents {
             for block in document.blocks.iter().filter(|block| block.owner != Owner::Furniture) {
                 for piece in block.texts().flat_map(pieces) {

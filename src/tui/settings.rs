@@ -15,6 +15,8 @@ pub struct Settings {
     pub prose: usize,
     /// Whether wheel and clicks are taken.
     pub mouse: bool,
+    /// Whether the reader draws no signs beyond ASCII of its own.
+    pub ascii: bool,
 }
 
 impl Settings {
@@ -22,7 +24,7 @@ impl Settings {
     pub fn of(config: &Config) -> (Self, Vec<Fault>) {
         let (keymap, faults) = Keymap::of(&config.keys);
         let theme = Theme::called(config.theme);
-        (Self { theme, keymap, prose: config.prose_width, mouse: config.mouse }, faults)
+        (Self { theme, keymap, prose: config.prose_width, mouse: config.mouse, ascii: false }, faults)
     }
 }
 

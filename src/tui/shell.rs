@@ -25,8 +25,9 @@ const WHEEL: isize = 3;
 /// Reads the papers again; or says why that failed.
 pub type Reread<'a> = &'a dyn Fn() -> Result<Vec<Dossier>, String>;
 
-/// Opens the reader on these dossiers, until it is quit. It begins with something to tell, if there is. `reread` reads their papers again when they have changed; none if
-/// they are not files. Returns what is to be said once the terminal is given back.
+/// Opens the reader on these dossiers, until it is quit. It begins with something to tell, if there is. `reread` reads
+/// their papers again when they have changed; none if they are not files. Returns what is to be said once the terminal is
+/// given back.
 ///
 /// # Errors
 ///

@@ -36,6 +36,8 @@ pub struct State {
     pub message: Option<String>,
     /// Whether a paper has changed on the disk since it was read.
     pub changed: bool,
+    /// Whether the reader's own signs are ASCII.
+    pub ascii: bool,
     /// How things look.
     pub theme: Theme,
     /// Columns of prose at most.
@@ -101,7 +103,7 @@ impl State {
 
     /// The same, as the user has it.
     pub fn with(dossiers: Vec<Dossier>, size: (u16, u16), settings: Settings) -> Self {
-        let Settings { theme, keymap, prose, mouse: _ } = settings;
+        let Settings { theme, keymap, prose, ascii, mouse: _ } = settings;
         let mut state = Self {
             sessions: dossiers.iter().map(|_| None).collect(),
             open: None,
@@ -113,6 +115,7 @@ impl State {
             size,
             message: None,
             changed: false,
+            ascii,
             theme,
             prose,
             dossiers,

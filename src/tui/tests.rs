@@ -365,6 +365,27 @@ fn no_control_character_is_drawn() {
     assert!(!drawn.contains(char::is_control));
 }
 
+#[test]
+fn in_ascii_mode_the_reader_draws_nothing_else_of_its_own() {
+    for (width, height) in [(100, 12), (40, 10), (160, 30), (20, 5), (1, 1)] {
+        for keys in ["", "h", "5 g f", "4 g Enter", "?", "i", "t", "o", "q", "/ type:ja", ": type:n", "L ]"] {
+            let mut state = reader();
+            state.ascii = true;
+            update(&mut state, Action::Resize(width, height));
+            play(&mut state, keys);
+            let area = Rect::new(0, 0, width, height);
+            let mut buffer = Buffer::empty(area);
+            view(&state, area, &mut buffer);
+            let drawn: String = buffer.content.iter().map(|cell| cell.symbol()).collect();
+            assert_eq!(
+                drawn.find(|c: char| !c.is_ascii() && !"質問".contains(c)),
+                None,
+                "{keys:?} at {width}x{height}: {drawn}"
+            );
+        }
+    }
+}
+
 proptest::proptest! {
     #![proptest_config(proptest::prelude::ProptestConfig::with_cases(150))]
     /// Whatever is pressed and however the screen changes: no panic, and everything that is drawn fits.

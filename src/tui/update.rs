@@ -13,6 +13,9 @@ use crate::layout::Place;
 use crate::model::{DocumentId, Number};
 use crate::search::Pattern;
 
+/// What is typed or pasted beyond this, in characters, is no search and no command.
+const LONGEST_LINE: usize = 1_000;
+
 /// What happens.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Action {
@@ -467,9 +470,9 @@ impl State {
     fn type_text(&mut self, text: &str) {
         if let Some(Overlay::Prompt(prompt)) = self.overlays.last_mut() {
             let line = text.trim_end_matches(['\r', '\n']);
-            prompt
-                .typed
-                .extend(line.chars().map(|c| if c.is_whitespace() { ' ' } else { c }).filter(|c| !c.is_control()));
+            let room = LONGEST_LINE.saturating_sub(prompt.typed.len());
+            let typed = line.chars().map(|c| if c.is_whitespace() { ' ' } else { c }).filter(|c| !c.is_control());
+            prompt.typed.extend(typed.take(room));
         }
         self.filter_help();
     }

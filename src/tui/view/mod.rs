@@ -1,5 +1,6 @@
 //! Drawing. It changes nothing; what it returns says what stands where, for the mouse.
 
+mod ascii;
 mod bars;
 mod lists;
 mod overlays;
@@ -62,5 +63,20 @@ pub fn view(state: &State, area: Rect, buffer: &mut Buffer) -> ScreenMap {
         }
     }
     overlays::prompt(state, area, buffer, &mut map);
+    if state.ascii {
+        ascii::in_ascii(buffer, area, &prose(state, area));
+    }
     map
+}
+
+/// Where the words of papers stand, and nothing but whole lines of them.
+fn prose(state: &State, area: Rect) -> Vec<Rect> {
+    match (state.sheet(), state.reading()) {
+        (Some(_), _) => vec![Rect { y: area.y + 1, height: area.height.saturating_sub(2), ..area }],
+        (None, Some((_, session))) => {
+            let panels = session.frame.panels.iter().filter(|panel| panel.pane != Pane::List);
+            panels.map(|panel| panel.body).collect()
+        }
+        (None, None) => Vec::new(),
+    }
 }
