@@ -298,7 +298,7 @@ fn a_dumb_terminal_and_plain_get_plain_text() {
         let mut terminal = Terminal::start(command);
         assert!(terminal.ends().success());
         assert!(!terminal.bytes.contains(&0x1b), "an escape sequence in {term} {arguments:?}");
-        assert!(String::from_utf8_lossy(&terminal.bytes).contains("Antwoord op vraag 1"));
+        assert!(String::from_utf8_lossy(&terminal.bytes).contains("Antwoord 1"));
     }
 }
 
