@@ -156,86 +156,23 @@ impl State {
 
     fn run_in_session(&mut self, command: Command, n: isize) {
         let Some((dossier, session)) = self.reading_mut() else { return };
-        let pane = session.here.focus;
-        let told = match command {
-            Command::LineDown => {
-                let _: () = session.scroll(dossier, pane, n);
-                done(())
-            }
-            Command::LineUp => {
-                let _: () = session.scroll(dossier, pane, -n);
-                done(())
-            }
-            Command::PageDown => {
-                let _: () = session.page(dossier, pane, n, false);
-                done(())
-            }
-            Command::PageUp => {
-                let _: () = session.page(dossier, pane, -n, false);
-                done(())
-            }
-            Command::HalfPageDown => {
-                let _: () = session.page(dossier, pane, n, true);
-                done(())
-            }
-            Command::HalfPageUp => {
-                let _: () = session.page(dossier, pane, -n, true);
-                done(())
-            }
-            Command::First => {
-                let _: () = session.end(dossier, pane, false);
-                done(())
-            }
-            Command::Last => {
-                let _: () = session.end(dossier, pane, true);
-                done(())
-            }
-            Command::NextQuestion => {
-                let _: () = session.step_row(dossier, n);
-                done(())
-            }
-            Command::PreviousQuestion => {
-                let _: () = session.step_row(dossier, -n);
-                done(())
-            }
+        if move_in_session(dossier, session, command, n) {
+            return;
+        }
+        self.message = match command {
             Command::NextAttention => unless(session.step_attention(dossier, n), "no further question needs attention"),
             Command::PreviousAttention => {
                 unless(session.step_attention(dossier, -n), "no question before needs attention")
             }
-            Command::PaneRight => {
-                let _: () = session.step_pane(n);
-                done(())
-            }
-            Command::PaneLeft => {
-                let _: () = session.step_pane(-n);
-                done(())
-            }
             Command::NextLink => step_links(dossier, session, n, true),
             Command::PreviousLink => step_links(dossier, session, n, false),
             Command::Follow => session.follow(dossier),
-            Command::Back => unless((0..n).any(|_| session.jump(false)), "nowhere to go back to"),
-            Command::Forward => unless((0..n).any(|_| session.jump(true)), "nowhere to go forward to"),
+            Command::Back => unless((0..n).take_while(|_| session.jump(false)).count() > 0, "nowhere to go back to"),
+            Command::Forward => unless((0..n).take_while(|_| session.jump(true)).count() > 0, "nowhere to go forward to"),
             Command::NextHit => session.step_hit(dossier, n),
             Command::PreviousHit => session.step_hit(dossier, -n),
-            Command::Drawer => {
-                let _: () = session.toggle_drawer();
-                done(())
-            }
-            Command::Turn => {
-                let _: () = session.turn(dossier, n);
-                done(())
-            }
-            Command::Text => {
-                let _: () = session.toggle_text(dossier);
-                done(())
-            }
-            Command::Unlink => {
-                let _: () = session.unlink(dossier);
-                done(())
-            }
             _ => None,
         };
-        self.message = told;
     }
 
     fn go_to_question(&mut self, number: usize) {
@@ -430,14 +367,14 @@ impl State {
         let Some((dossier, session)) = self.reading_mut() else { return };
         let told = match target {
             Target::Pane(pane) => {
-                let _: () = session.focus(pane);
-                done(())
+                session.focus(pane);
+                None
             }
             Target::Row(row) => {
                 session.focus(Pane::List);
                 session.remember();
-                let _: () = session.go_to_row(dossier, row);
-                done(())
+                session.go_to_row(dossier, row);
+                None
             }
             Target::Link(link) => {
                 session.focus(link.pane);
@@ -496,8 +433,29 @@ fn steps(count: Option<usize>) -> isize {
     count.map_or(1, |count| isize::try_from(count).unwrap_or(isize::MAX)).max(1)
 }
 
-fn done((): ()) -> Option<String> {
-    None
+/// Runs a command that moves about or changes what is shown, and has nothing to tell. Says whether it was one.
+fn move_in_session(dossier: &Dossier, session: &mut Session, command: Command, n: isize) -> bool {
+    let pane = session.here.focus;
+    match command {
+        Command::LineDown => session.scroll(dossier, pane, n),
+        Command::LineUp => session.scroll(dossier, pane, -n),
+        Command::PageDown => session.page(dossier, pane, n, false),
+        Command::PageUp => session.page(dossier, pane, -n, false),
+        Command::HalfPageDown => session.page(dossier, pane, n, true),
+        Command::HalfPageUp => session.page(dossier, pane, -n, true),
+        Command::First => session.end(dossier, pane, false),
+        Command::Last => session.end(dossier, pane, true),
+        Command::NextQuestion => session.step_row(dossier, n),
+        Command::PreviousQuestion => session.step_row(dossier, -n),
+        Command::PaneRight => session.step_pane(n),
+        Command::PaneLeft => session.step_pane(-n),
+        Command::Drawer => session.toggle_drawer(),
+        Command::Turn => session.turn(dossier, n),
+        Command::Text => session.toggle_text(dossier),
+        Command::Unlink => session.unlink(dossier),
+        _ => return false,
+    }
+    true
 }
 
 fn unless(found: bool, words: &str) -> Option<String> {
