@@ -71,6 +71,7 @@ fn styles(buffer: &Buffer, y: u16) -> String {
             (Modifier::ITALIC, "italic"),
             (Modifier::UNDERLINED, "underlined"),
             (Modifier::REVERSED, "reversed"),
+            (Modifier::CROSSED_OUT, "crossed out"),
         ];
         words.extend(
             modifiers
@@ -118,6 +119,18 @@ fn the_panes_at_four_sizes() {
 fn a_consultation_by_reference() {
     let keys = format!("{CONSULTATION} 3 3 g Enter");
     insta::assert_snapshot!("consultation_120x40", screen(&reader((120, 40), &keys, Theme::COLOURS)));
+}
+
+#[test]
+fn answers_shown_in_place() {
+    let keys = format!("{CONSULTATION} 4 7 g r");
+    insta::assert_snapshot!("references_120x40", screen(&reader((120, 40), &keys, Theme::COLOURS)));
+}
+
+#[test]
+fn a_question_worded_in_two_ways() {
+    insta::assert_snapshot!("difference_80x24", screen(&reader((80, 24), "Enter 8 g w", Theme::COLOURS)));
+    insta::assert_snapshot!("difference_80x24_plain", screen(&reader((80, 24), "Enter 8 g w", Theme::PLAIN)));
 }
 
 #[test]

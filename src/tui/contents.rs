@@ -1,5 +1,6 @@
 //! Which parts stand in which pane.
 
+use super::difference;
 use super::part::{Matter, Part, Role};
 use super::words;
 use crate::dossier::{AnswerView, Dossier, RowView};
@@ -11,7 +12,7 @@ use crate::model::{
 /// The answers of all rows, each once, at its lowest row.
 #[derive(Debug, Clone, Default)]
 pub struct Answers {
-    /// From top to bottom.
+    /// From top to bottom; the pane takes them.
     pub parts: Vec<Part>,
     /// By row: the part with which its answer (or what stands for it) begins.
     pub starts: Vec<usize>,
@@ -20,8 +21,8 @@ pub struct Answers {
 }
 
 impl Answers {
-    /// The answers of a dossier.
-    pub fn of(dossier: &Dossier) -> Self {
+    /// The answers of a dossier; below those that begin at the rows of `unfolded` stand the answers that they point to.
+    pub fn of(dossier: &Dossier, unfolded: &[usize]) -> Self {
         let mut answers = Self::default();
         let mut section = None;
         for view in (0..dossier.rows.len()).filter_map(|index| dossier.view(index)) {
@@ -33,6 +34,9 @@ impl Answers {
                 answers.parts.extend(heading.into_iter().flatten().map(|part| part.of_row(view.index)));
             }
             answers.row(dossier, &view, begin);
+            if unfolded.contains(&view.index) {
+                answers.parts.extend(pointed_to(dossier, view.index));
+            }
         }
         answers
     }
@@ -129,6 +133,26 @@ fn answer_parts(dossier: &Dossier, view: &AnswerView, row: usize) -> Vec<Part> {
     parts.map(|part| part.of_row(row)).collect()
 }
 
+/// The answers that the answer of a row points to, marked as from elsewhere.
+fn pointed_to(dossier: &Dossier, row: usize) -> Vec<Part> {
+    let mut parts = Vec::new();
+    for view in dossier.chain(row).into_iter().filter_map(|index| dossier.view(index)) {
+        let answers = view.answers.iter().flat_map(|answer| answer_parts(dossier, answer, view.index));
+        parts.extend(answers);
+        if view.answers.is_empty() {
+            parts.push(hole(&view));
+        }
+    }
+    let elsewhere = |part: Part| {
+        let label = format!("{ELSEWHERE} {}", part.label).trim_end().to_owned();
+        part.labelled(label)
+    };
+    parts.into_iter().map(elsewhere).collect()
+}
+
+/// Stands left of what is shown below an answer that points to it.
+pub const ELSEWHERE: char = '>';
+
 /// Whether a heading names a number.
 fn says(heading: &str, number: Number) -> bool {
     let number = number.to_string();
@@ -161,7 +185,8 @@ fn size(n: usize) -> u32 {
 }
 
 /// The wording of a row in a document, below what introduces it; what introduced an earlier question stands last.
-pub fn wording(dossier: &Dossier, row: usize, document: DocumentId) -> Vec<Part> {
+/// Where papers differ, `compared` shows how instead of the text.
+pub fn wording(dossier: &Dossier, row: usize, document: DocumentId, compared: bool) -> Vec<Part> {
     let Some(view) = dossier.view(row) else { return Vec::new() };
     let Some(wording) = view.wordings.iter().find(|wording| wording.document_id == document) else {
         return vec![Part::own(Role::Hole, format!("this paper does not print question {}", view.row.key)).of_row(row)];
@@ -181,8 +206,14 @@ pub fn wording(dossier: &Dossier, row: usize, document: DocumentId) -> Vec<Part>
         let words = format!("{} the papers word or number this question differently; i says how", words::UNCERTAIN);
         parts.push(Part::own(Role::Doubt, words).gap(0));
     }
+    parts.extend(difference::notice(&view, document));
     let text = parts.len();
-    parts.extend(wording.blocks.iter().map(|(id, _)| block(Role::Prose, *id)));
+    if compared {
+        parts.extend(difference::parts(&view, document));
+    }
+    if parts.len() == text {
+        parts.extend(wording.blocks.iter().map(|(id, _)| block(Role::Prose, *id)));
+    }
     if runs_in {
         run_in(&mut parts, text, &heading);
     }

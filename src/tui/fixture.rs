@@ -82,7 +82,9 @@ fn questions(kind: Kind, path: &str) -> Paper {
     let mut paper = Paper::new(kind, path);
     paper.block(Owner::Body, "Vragen van het lid Van Dijk aan de Minister van Justitie en Veiligheid.");
     for (index, wording) in WORDINGS.iter().enumerate() {
-        paper.question(index, wording);
+        let notice = kind == Kind::Postponement;
+        let wording = if notice { wording.replace("over pakkans", "over de pakkans") } else { (*wording).to_owned() };
+        paper.question(index, &wording);
     }
     paper.note("1)", Namespace::Asker, "De Telegraaf, 31 juli 2025, AI-explosie kinderporno.");
     paper
@@ -97,6 +99,7 @@ fn submission() -> Document {
     paper.done()
 }
 
+/// Prints question 6 in other words than the submission and the answer.
 fn postponement() -> Document {
     let mut paper = questions(Kind::Postponement, "uitstel.txt");
     paper.parts.meta.received = Some("2025-08-21".parse().unwrap());

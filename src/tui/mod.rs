@@ -5,6 +5,7 @@
 
 mod binding;
 mod contents;
+mod difference;
 mod frame;
 mod help;
 mod key;

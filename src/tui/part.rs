@@ -1,6 +1,7 @@
 //! What stands in a pane, paragraph by paragraph, whatever the pane's width.
 
 use std::cell::OnceCell;
+use std::ops::Range;
 
 use super::words;
 use crate::dossier::Dossier;
@@ -21,6 +22,8 @@ pub struct Part {
     pub row: Option<usize>,
     /// How many blank lines stand below it.
     pub gap: usize,
+    /// Words that only one of two papers has.
+    pub changes: Vec<(Range<usize>, Change)>,
     spans: OnceCell<Vec<(usize, Span)>>,
 }
 
@@ -33,6 +36,15 @@ pub enum Matter {
     Block(DocumentId, BlockId),
     /// A line of a document's file.
     Line(DocumentId, u32),
+}
+
+/// What became of words from one paper to another.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Change {
+    /// Only the earlier has them.
+    Removed,
+    /// Only the later has them.
+    Added,
 }
 
 /// As what a part is shown.
@@ -73,7 +85,7 @@ impl Part {
 
     /// These words or lines.
     pub fn new(role: Role, matter: Matter) -> Self {
-        Self { matter, role, label: String::new(), row: None, gap: 1, spans: OnceCell::new() }
+        Self { matter, role, label: String::new(), row: None, gap: 1, changes: Vec::new(), spans: OnceCell::new() }
     }
 
     /// The same, of a row.
@@ -89,6 +101,11 @@ impl Part {
     /// The same, labelled.
     pub fn labelled(self, label: impl Into<String>) -> Self {
         Self { label: label.into(), ..self }
+    }
+
+    /// The same, with words that only one of two papers has.
+    pub fn changed(self, changes: Vec<(Range<usize>, Change)>) -> Self {
+        Self { changes, ..self }
     }
 
     /// Its document.

@@ -109,6 +109,7 @@ const PLAYED: &[(Scope, &str, &str, &str)] = &[
         r#"2 answer "Antwoord op vraag 2 en 3" <mark> +notes "Maak het bespreekbaar (2""#,
     ),
     (Scope::Reader, "] Tab", "Enter", r#"2 drawer "Maak het bespreekbaar (2" +notes "Maak het bespreekbaar (2""#),
+    (Scope::Reader, "4 g", "r", r#"4 answer "Antwoord op vraag 4" ! below this answer: 1 and 7"#),
     (Scope::Reader, "7 g", "Ctrl-O", r#"1 answer "Antwoord op vraag 1""#),
     (Scope::Reader, "7 g", "Alt-Left", r#"1 answer "Antwoord op vraag 1""#),
     (Scope::Reader, "7 g Ctrl-O", "Alt-Right", r#"7 answer "Antwoord op vraag 7""#),
@@ -120,6 +121,7 @@ const PLAYED: &[(Scope, &str, &str, &str)] = &[
     (Scope::Reader, "", "/", r#"1 answer "Antwoord op vraag 1" prompt """#),
     (Scope::Reader, "/ type:samenwerking Enter", "n", r#"5 wording(0) of paper 1 "Vraag 5" hit 2/7"#),
     (Scope::Reader, "/ type:samenwerking Enter n", "N", r#"5 wording(0) of paper 0 "Vraag 5" hit 1/7"#),
+    (Scope::Reader, "6 g h", "w", r#"6 wording(0) of paper 0 "Vraag 6""#),
     (Scope::Reader, "h", "v", r#"1 wording(0) of paper 1 "Vraag 1""#),
     (Scope::Reader, "4 g", "t", r#"text 2 text "Antwoord op vraag 4""#),
     (Scope::Reader, "4 g", "o", r#"4 answer "Antwoord op vraag 4" sheet Proof(DocumentId(2), (30, 31)) line 36"#),
@@ -239,6 +241,83 @@ fn a_reference_is_looked_at_first_and_then_gone_to() {
     // without a chosen link Enter looks at all that the answer points to
     assert_eq!(after("4 g Enter"), r#"4 drawer "Antwoord op vraag 1" +peek [0, 6] "Antwoord op vraag 1""#);
     assert_eq!(after("4 g Enter G Enter"), r#"7 answer "Antwoord op vraag 7""#);
+}
+
+/// The labels and first words of the parts of the answer pane that belong to the row in view.
+fn answer_in_view(state: &State) -> Vec<String> {
+    let (dossier, session) = state.reading().unwrap();
+    let parts = session.parts(Pane::Answer);
+    let from = session.here.answer.entry;
+    let is_head = |part: &super::part::Part| part.role == super::part::Role::Heading && part.label.is_empty();
+    let behind = parts.iter().skip(from + 1).position(is_head).map_or(parts.len(), |at| from + 1 + at);
+    let words = |part: &super::part::Part| part.strings(dossier).concat().chars().take(20).collect::<String>();
+    parts[from..behind].iter().map(|part| format!("{} {}", part.label, words(part)).trim().to_owned()).collect()
+}
+
+#[test]
+fn what_an_answer_points_to_is_shown_below_it_and_taken_away() {
+    let mut state = reader();
+    play(&mut state, "4 g");
+    let folded = answer_in_view(&state);
+    play(&mut state, "r");
+    let unfolded = answer_in_view(&state);
+    assert_eq!(unfolded[..3], ["Antwoord op vraag 4", "Zie het antwoord op", "> Antwoord op vraag 1"]);
+    assert_eq!(unfolded.len(), folded.len() + 9 + 2);
+    assert_eq!(unfolded[11], "> Antwoord op vraag 7");
+    // it is read on through, as part of its row
+    play(&mut state, "9 j");
+    assert_eq!(state.reading().unwrap().1.here.answer_row, 3);
+    // links work in it: from answer 7 back to 4, the row stays
+    play(&mut state, "4 g Tab Tab Tab");
+    assert!(
+        summary(&state).starts_with("4 answer ") && summary(&state).ends_with("<antwoord 4>"),
+        "{}",
+        summary(&state)
+    );
+    play(&mut state, "r");
+    assert_eq!(summary(&state), r#"4 answer "Antwoord op vraag 4""#);
+    assert_eq!(answer_in_view(&state), folded);
+    // the way back shows the answers as they were
+    play(&mut state, "r 7 g r Ctrl-O");
+    assert_eq!(answer_in_view(&state), unfolded);
+    assert!(after("1 g r").ends_with("! this answer points to no other"));
+}
+
+#[test]
+fn papers_that_word_a_question_differently_say_so_and_how() {
+    let wording = |keys: &str| {
+        let mut state = reader();
+        play(&mut state, keys);
+        let (dossier, session) = state.reading().unwrap();
+        let parts = session.parts(Pane::Wording(0)).iter();
+        parts.flat_map(|part| part.strings(dossier)).map(str::to_owned).collect::<Vec<_>>()
+    };
+    let says = "worded differently in postponement, 21 aug 2025 · w shows how";
+    let text = "Wat kunt u zeggen over pakkans en effectiviteit van opsporing?";
+    assert_eq!(wording("6 g"), ["Vraag 6", says, text]);
+    let legend = "[-submission, 31 jul 2025-] {+postponement, 21 aug 2025+}";
+    let difference = "Wat kunt u zeggen over {+de+} pakkans en effectiviteit van opsporing?";
+    assert_eq!(wording("6 g w"), ["Vraag 6", says, legend, difference]);
+    assert_eq!(wording("6 g w w"), ["Vraag 6", says, text]);
+    // from the notice's side there are two that differ, each from the earlier paper to the later
+    let to_answer = "Wat kunt u zeggen over [-de-] pakkans en effectiviteit van opsporing?";
+    assert_eq!(wording("6 g h v w").iter().filter(|line| [difference, to_answer].contains(&line.as_str())).count(), 2);
+    assert_eq!(wording("6 g w ]")[0], "Vraag 7"); // alike: the text
+    assert!(after("1 g w").ends_with("! the papers word this question alike"));
+}
+
+#[test]
+fn a_search_finds_an_answer_in_its_own_place_though_it_is_shown_elsewhere() {
+    assert_eq!(after("4 g r / type:schreef Enter"), r#"7 answer "Antwoord op vraag 7" hit 1/1"#);
+}
+
+#[test]
+fn the_notes_of_an_answer_shown_in_place_are_in_the_drawer() {
+    let mut dossier = fixture::dossier();
+    dossier.rows[6].refers_to = vec![1];
+    let mut state = State::new(vec![dossier], (100, 12), Theme::COLOURS);
+    play(&mut state, "7 g r Tab Tab");
+    assert!(summary(&state).contains(r#"<mark> +notes "Maak het bespreekbaar (2""#), "{}", summary(&state));
 }
 
 #[test]

@@ -3,7 +3,7 @@
 
 use ratatui::style::{Color, Modifier, Style};
 
-use super::part::Role;
+use super::part::{Change, Role};
 
 /// How things look.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -61,6 +61,14 @@ impl Theme {
             (true, false) => Style::new().fg(Color::Yellow).add_modifier(Modifier::UNDERLINED | Modifier::BOLD),
             (false, true) => Style::new().add_modifier(Modifier::REVERSED | Modifier::BOLD),
             (false, false) => Style::new().add_modifier(Modifier::UNDERLINED | Modifier::BOLD),
+        }
+    }
+
+    /// Words that only one of two papers has; they stand in brackets besides.
+    pub fn change(self, change: Change) -> Style {
+        match change {
+            Change::Removed => self.colour(Style::new().add_modifier(Modifier::CROSSED_OUT), Color::Red),
+            Change::Added => self.colour(Style::new().add_modifier(Modifier::BOLD), Color::Green),
         }
     }
 

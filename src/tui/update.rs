@@ -167,8 +167,12 @@ impl State {
             Command::NextLink => step_links(dossier, session, n, true),
             Command::PreviousLink => step_links(dossier, session, n, false),
             Command::Follow => session.follow(dossier),
+            Command::Difference => session.toggle_difference(dossier),
+            Command::References => session.toggle_references(dossier),
             Command::Back => unless((0..n).take_while(|_| session.jump(false)).count() > 0, "nowhere to go back to"),
-            Command::Forward => unless((0..n).take_while(|_| session.jump(true)).count() > 0, "nowhere to go forward to"),
+            Command::Forward => {
+                unless((0..n).take_while(|_| session.jump(true)).count() > 0, "nowhere to go forward to")
+            }
             Command::NextHit => session.step_hit(dossier, n),
             Command::PreviousHit => session.step_hit(dossier, -n),
             _ => None,

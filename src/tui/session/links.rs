@@ -105,7 +105,7 @@ impl Session {
     /// The row in view becomes that of a link in the answers, without moving the text.
     fn row_of_link(&mut self, link: LinkAt) {
         let head = self.answers.head_of(link.entry);
-        let row = self.parts(Pane::Answer).get(link.entry).and_then(|part| part.row);
+        let row = self.parts(Pane::Answer).get(head).and_then(|part| part.row);
         let stays = self.answers.starts.get(self.here.answer_row) == Some(&head);
         if let Some(row) = row.filter(|_| !stays) {
             self.here.answer_row = row;
@@ -339,7 +339,8 @@ impl Session {
             Some((row, Pane::Answer)) => {
                 self.here.focus = Pane::Answer;
                 self.go_to_row_of(dossier, row);
-                if let Some(place) = self.pages.answer.place_of(id, at) {
+                let from = self.answers.starts.get(row).copied().unwrap_or(0);
+                if let Some(place) = self.pages.answer.place_from(from, id, at) {
                     self.bring_into_view(dossier, Pane::Answer, place);
                 }
             }
@@ -397,7 +398,7 @@ impl Session {
     }
 
     /// Makes the pages of what was just changed, to find places in them.
-    fn resettle(&mut self, dossier: &Dossier) {
+    pub(super) fn resettle(&mut self, dossier: &Dossier) {
         let whole = self.size;
         self.settle(dossier, whole);
     }

@@ -1,6 +1,7 @@
 //! What one reader has open of one dossier: where they are, what they came from, what they search, and the pages of the
 //! panes as they are set at this moment.
 
+mod fold;
 mod hits;
 mod links;
 mod moves;
@@ -72,6 +73,8 @@ pub struct Here {
     pub turned: [Option<DocumentId>; 2],
     /// The first lines in view; none: as much of what introduces the question as leaves room for it.
     pub wording: [Option<Place>; 2],
+    /// The rows at which answers begin that are shown with those that they point to; ascending.
+    pub unfolded: Vec<usize>,
     /// The first line in view of the answers.
     pub answer: Place,
     /// The same of the text.
@@ -93,8 +96,8 @@ enum DrawerOf {
 /// What the panes show, set at their widths.
 #[derive(Debug, Clone, Default)]
 struct Pages {
-    wording: [Page<(usize, DocumentId)>; 2],
-    answer: Page<()>,
+    wording: [Page<(usize, DocumentId, bool)>; 2],
+    answer: Page<Vec<usize>>,
     text: Page<DocumentId>,
     drawer: Page<DrawerOf>,
 }
@@ -106,6 +109,8 @@ pub struct Session {
     pub here: Here,
     /// Whether question and answer move together.
     pub linked: bool,
+    /// Whether the wording panes show how papers differ.
+    comparing: bool,
     /// Where they came from, and where they went back from.
     back: Vec<Here>,
     forward: Vec<Here>,
@@ -143,6 +148,7 @@ impl Session {
             answer_row: 0,
             turned: [None; 2],
             wording: [None; 2],
+            unfolded: Vec::new(),
             answer: Place::default(),
             text: Place::default(),
             link: None,
@@ -151,12 +157,13 @@ impl Session {
         Self {
             here,
             linked: true,
+            comparing: false,
             back: Vec::new(),
             forward: Vec::new(),
             finding: None,
             wordings,
             sections: contents::sections(dossier),
-            answers: Answers::of(dossier),
+            answers: Answers::default(),
             pages: Pages::default(),
             frame: Frame::default(),
             list_top: 0,
@@ -306,6 +313,12 @@ impl Session {
         for answer in &view.answers {
             notes.extend(answer.notes.iter().map(|note| (answer.document_id, *note)));
         }
+        if let Some(row) = self.unfolded_in_view(dossier) {
+            let views = dossier.chain(row).into_iter().filter_map(|index| dossier.view(index));
+            for answer in views.flat_map(|view| view.answers) {
+                notes.extend(answer.notes.iter().map(|note| (answer.document_id, *note)));
+            }
+        }
         notes
     }
 
@@ -361,14 +374,17 @@ impl Session {
                 Pane::List => {}
                 Pane::Wording(index) => {
                     if let Some(id) = self.wording_document(dossier, index) {
-                        let row = self.here.row;
-                        let parts = || contents::wording(dossier, row, id);
-                        self.pages.wording[index.min(1)].show(dossier, width, (row, id), parts);
+                        let (row, compared) = (self.here.row, self.comparing);
+                        let parts = || contents::wording(dossier, row, id, compared);
+                        self.pages.wording[index.min(1)].show(dossier, width, (row, id, compared), parts);
                     }
                 }
                 Pane::Answer => {
-                    let parts = &mut self.answers.parts;
-                    self.pages.answer.show(dossier, width, (), || std::mem::take(parts));
+                    let (unfolded, answers) = (&self.here.unfolded, &mut self.answers);
+                    self.pages.answer.show(dossier, width, unfolded.clone(), || {
+                        *answers = Answers::of(dossier, unfolded);
+                        std::mem::take(&mut answers.parts)
+                    });
                 }
                 Pane::Text => {
                     if let Reading::Text(id) = self.here.reading {

@@ -4,6 +4,7 @@ use super::{Reading, Session, Topic};
 use crate::dossier::Dossier;
 use crate::layout::Place;
 use crate::model::{DocumentId, Number};
+use crate::tui::difference::differing;
 use crate::tui::frame::Pane;
 use crate::tui::part::Role;
 
@@ -289,6 +290,23 @@ impl Session {
         self.here.turned[index] = worded.get(next).copied();
         self.here.wording[index] = None;
         self.here.link = None;
+    }
+
+    /// Shows in the wording panes how papers differ, or their text again. Says what to tell the reader if they do not.
+    pub fn toggle_difference(&mut self, dossier: &Dossier) -> Option<String> {
+        let differs = |view: &crate::dossier::RowView| {
+            view.wordings.iter().any(|wording| !differing(view, wording.document_id).is_empty())
+        };
+        if !self.comparing && !dossier.view(self.here.row).is_some_and(|view| differs(&view)) {
+            return Some(match dossier.rows.get(self.here.row).map_or(0, |row| row.wordings.len()) {
+                0 | 1 => "only one paper prints this question".into(),
+                _ => "the papers word this question alike".into(),
+            });
+        }
+        self.comparing = !self.comparing;
+        self.here.wording = [None; 2];
+        self.here.link = self.here.link.filter(|link| !matches!(link.pane, Pane::Wording(_)));
+        None
     }
 
     /// Keeps this place in the jump list, before going elsewhere.

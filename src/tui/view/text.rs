@@ -162,6 +162,13 @@ impl Lines<'_> {
             Dressing { cell: *cell, bytes, style, link: Some(index).filter(|_| is_link(span)), marker }
         };
         let mut dressings: Vec<_> = part.spans(self.dossier).iter().enumerate().map(dress).collect();
+        dressings.extend(part.changes.iter().map(|(bytes, change)| Dressing {
+            cell: 0,
+            bytes: bytes.clone(),
+            style: theme.change(*change),
+            link: None,
+            marker: false,
+        }));
         let finding = self.session.and_then(|session| session.finding.as_ref());
         if let (Matter::Block(document, block), Some(finding)) = (&part.matter, finding) {
             dressings.extend(finding.in_block(*document, *block).map(|(hit, current)| {
