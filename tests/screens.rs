@@ -134,6 +134,29 @@ fn a_question_worded_in_two_ways() {
 }
 
 #[test]
+fn finding_while_it_is_typed() {
+    for (name, size, keys) in [
+        ("search_typed_80x24", (80, 24), "/ =politie"),
+        ("search_typed_120x40", (120, 40), "/ =politie"),
+        ("filter_120x40", (120, 40), "& =group:CDA Enter ]"),
+    ] {
+        let keys = format!("{CONSULTATION} {keys}");
+        insta::assert_snapshot!(name, screen(&reader(size, &keys, Theme::COLOURS)));
+    }
+    insta::assert_snapshot!("dossiers_filtered_80x24", screen(&reader((80, 24), "/ =sgp", Theme::COLOURS)));
+}
+
+#[test]
+fn panes_with_more_room() {
+    insta::assert_snapshot!("maximised_80x24", screen(&reader((80, 24), "Enter 2 g z j j", Theme::COLOURS)));
+    insta::assert_snapshot!(
+        "referrers_120x40",
+        screen(&reader((120, 40), &format!("{CONSULTATION} 2 g s R +"), Theme::COLOURS))
+    );
+    insta::assert_snapshot!("notice_80x24", screen(&reader((80, 24), "Enter p", Theme::COLOURS)));
+}
+
+#[test]
 fn the_list_of_dossiers() {
     insta::assert_snapshot!("dossiers_120x40", screen(&reader((120, 40), "", Theme::COLOURS)));
 }
@@ -160,8 +183,23 @@ fn overlays() {
 
 #[test]
 fn the_smallest_screens_are_drawn() {
-    let keys =
-        ["", "Enter", "Enter f Tab", "Enter h", "Enter h h", "j j Enter f", "?", "Enter o", "Enter i", "Enter / =a"];
+    let keys = [
+        "",
+        "Enter",
+        "Enter f Tab",
+        "Enter h",
+        "Enter h h",
+        "j j Enter f",
+        "?",
+        "Enter o",
+        "Enter i",
+        "Enter / =a",
+        "Enter & =a",
+        "/ =a",
+        "Enter z",
+        "Enter f z",
+        "Enter h z",
+    ];
     for keys in keys {
         let mut state = reader((80, 24), keys, Theme::COLOURS);
         for (width, height) in (1..=5).flat_map(|width| (1..=5).map(move |height| (width, height))) {

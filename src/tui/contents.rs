@@ -1,9 +1,9 @@
 //! Which parts stand in which pane.
 
 use super::difference;
-use super::part::{Matter, Part, Role};
+use super::part::{LeadsTo, Matter, Part, Role};
 use super::words;
-use crate::dossier::{AnswerView, Dossier, RowView};
+use crate::dossier::{AnswerView, Dossier, Row, RowView};
 use crate::model::{
     AnnexId, BlockId, Certainty, Document, DocumentId, NoteId, Number, Owner, Question, QuestionId, SectionId,
     Severity, Span, SpanKind, Text,
@@ -46,6 +46,7 @@ impl Answers {
         for answer in &view.answers {
             if answer.first {
                 self.parts.extend(answer_parts(dossier, answer, view.index));
+                self.parts.extend(referred_by(dossier, answer, view.row).map(|part| part.of_row(view.index)));
                 continue;
             }
             let same = (answer.document_id, answer.answer_id);
@@ -133,6 +134,58 @@ fn answer_parts(dossier: &Dossier, view: &AnswerView, row: usize) -> Vec<Part> {
     parts.map(|part| part.of_row(row)).collect()
 }
 
+/// The rows whose answers point to an answer of this row, or to the questions that it answers together with this one.
+pub fn referrers(dossier: &Dossier, row: &Row) -> Vec<usize> {
+    let shares = |other: &&Row| other.answers.iter().any(|answer| row.answers.contains(answer));
+    let mut rows: Vec<_> = dossier.rows.iter().filter(shares).flat_map(|other| &other.referred_by).copied().collect();
+    rows.extend(&row.referred_by);
+    rows.sort_unstable();
+    rows.dedup();
+    rows
+}
+
+/// `referred to by 33 and 48`, each a link, below the last of a row's answers.
+fn referred_by(dossier: &Dossier, view: &AnswerView, row: &Row) -> Option<Part> {
+    let is_last = row.answers.last() == Some(&(view.document_id, view.answer_id));
+    let rows = if is_last { referrers(dossier, row) } else { Vec::new() };
+    let keys: Vec<_> = rows.iter().filter_map(|&row| Some(dossier.rows.get(row)?.key.number)).collect();
+    let words = format!("referred to by {}", words::list(&keys));
+    let span = Span { at: 0..size(words.len()), kind: SpanKind::Reference(keys) };
+    let part = Part::new(Role::Aside, Matter::Own(Text::new(words, vec![span])));
+    let index = dossier.rows.iter().position(|other| other.key == row.key)?;
+    (!rows.is_empty()).then(|| part.leading_to(LeadsTo::Referrers(index)))
+}
+
+/// Of the answers that point to a row, the paragraphs that do so; of one whose paragraphs do not show it, all of them.
+pub fn pointing_to(dossier: &Dossier, row: usize) -> Vec<Part> {
+    let Some(to) = dossier.rows.get(row) else { return Vec::new() };
+    let answered_with = |other: &&Row| other.answers.iter().any(|answer| to.answers.contains(answer));
+    let mut numbers: Vec<_> = dossier.rows.iter().filter(answered_with).map(|other| other.key.number).collect();
+    numbers.push(to.key.number);
+    let points = |part: &Part| {
+        part.spans(dossier).iter().any(|(_, span)| match &span.kind {
+            SpanKind::Reference(meant) => meant.iter().any(|number| numbers.contains(number)),
+            _ => false,
+        })
+    };
+    let mut parts = Vec::new();
+    for view in referrers(dossier, to).into_iter().filter_map(|other| dossier.view(other)) {
+        for answer in &view.answers {
+            let whole = answer_parts(dossier, answer, view.index);
+            let shown = whole.iter().any(points);
+            parts.extend(whole.into_iter().filter(|part| !shown || part.role == Role::Heading || points(part)));
+        }
+    }
+    parts
+}
+
+/// What a notice says beside the questions that it reprints.
+pub fn notice(dossier: &Dossier, document: DocumentId) -> Vec<Part> {
+    let blocks = dossier.document(document).blocks_of(Owner::Body);
+    let parts: Vec<_> = blocks.map(|(id, _)| Part::block(Role::Prose, dossier, document, id)).collect();
+    if parts.is_empty() { vec![Part::own(Role::Hole, "this paper says nothing beside its questions")] } else { parts }
+}
+
 /// The answers that the answer of a row points to, marked as from elsewhere.
 fn pointed_to(dossier: &Dossier, row: usize) -> Vec<Part> {
     let mut parts = Vec::new();
@@ -177,7 +230,7 @@ fn elsewhere(dossier: &Dossier, view: &RowView, first: usize) -> Part {
     let words = format!("= question {} · answered together with {key}", view.row.key);
     let at = size(words.len() - key.to_string().len())..size(words.len());
     let span = Span { at, kind: SpanKind::Reference(vec![key.number]) };
-    Part::new(Role::Hole, Matter::Own(Text::new(words, vec![span]))).of_row(view.index)
+    Part::new(Role::Hole, Matter::Own(Text::new(words, vec![span]))).of_row(view.index).leading_to(LeadsTo::Row(first))
 }
 
 fn size(n: usize) -> u32 {

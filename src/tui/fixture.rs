@@ -133,9 +133,12 @@ fn answer() -> Document {
     let cells = [["Jaar", "Veroordelingen"], ["2023", "97"], ["2024", "24 \u{1b}[31m質問"]];
     let cells = cells.iter().map(|row| row.iter().map(|&cell| Text::plain(cell)).collect()).collect();
     paper.push(Owner::Answer(AnswerId::new(3)), Body::Table(cells));
-    paper.answer(&[7], "Antwoord op vraag 7", &["Zoals ik in {>4 antwoord 4} schreef, is die samenwerking goed."]);
+    paper.answer(&[7], "Antwoord op vraag 7", &["Zoals ik in {>4 antwoord 4} schreef, is die samenwerking goed.{^3}"]);
     paper.note("1", Namespace::Respondent, "Maak het bespreekbaar (24 augustus 2023).");
     paper.note("2", Namespace::Respondent, "Zie noot 1.");
+    let long = "en het rapport, dat hier uitvoerig wordt aangehaald, ".repeat(12);
+    let long = format!("Idem; zie ook noot 2 en https://example.org/rapport, {long}enzovoort.");
+    paper.note("3", Namespace::Respondent, &long);
     paper.parts.annexes.push(Annex { title: "Bijlage I".into(), origin: Origin::line(90, None) });
     paper.block(Owner::Annex(AnnexId::new(0)), "Inbreng van Offlimits over de aanpak.");
     paper.done()

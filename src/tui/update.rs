@@ -114,27 +114,39 @@ impl State {
     }
 
     fn run_in_dossiers(&mut self, command: Command, count: Option<usize>) -> Vec<Effect> {
-        let last = self.dossiers.len().saturating_sub(1);
+        let shown = self.dossiers_shown();
+        let last = shown.len().saturating_sub(1);
+        let chosen = shown.iter().position(|&index| index == self.chosen).unwrap_or(0);
         let page = usize::from(self.size.1.saturating_sub(2)).max(1);
         let n = count.unwrap_or(1);
         let by = |lines: usize| lines.saturating_mul(n);
-        self.chosen = match command {
-            Command::Quit | Command::Close => return vec![Effect::Quit],
-            Command::Open => {
-                self.open_dossier(self.chosen);
-                self.chosen
+        let next = match command {
+            Command::Quit => return vec![Effect::Quit],
+            Command::Close => {
+                self.wanted.clear();
+                return Vec::new();
             }
-            Command::LineDown => self.chosen.saturating_add(by(1)),
-            Command::LineUp => self.chosen.saturating_sub(by(1)),
-            Command::PageDown => self.chosen.saturating_add(by(page)),
-            Command::PageUp => self.chosen.saturating_sub(by(page)),
-            Command::HalfPageDown => self.chosen.saturating_add(by(page / 2)),
-            Command::HalfPageUp => self.chosen.saturating_sub(by(page / 2)),
+            Command::Search => {
+                self.open_prompt(Purpose::Dossiers);
+                return Vec::new();
+            }
+            Command::Open => {
+                if let Some(&index) = shown.get(chosen) {
+                    self.open_dossier(index);
+                }
+                return Vec::new();
+            }
+            Command::LineDown => chosen.saturating_add(by(1)),
+            Command::LineUp => chosen.saturating_sub(by(1)),
+            Command::PageDown => chosen.saturating_add(by(page)),
+            Command::PageUp => chosen.saturating_sub(by(page)),
+            Command::HalfPageDown => chosen.saturating_add(by(page / 2)),
+            Command::HalfPageUp => chosen.saturating_sub(by(page / 2)),
             Command::First => count.map_or(0, |n| n.saturating_sub(1)),
             Command::Last => last,
-            _ => self.chosen,
-        }
-        .min(last);
+            _ => chosen,
+        };
+        self.chosen = shown.get(next.min(last)).copied().unwrap_or(self.chosen);
         Vec::new()
     }
 
@@ -146,6 +158,7 @@ impl State {
         match command {
             Command::Quit => return self.quit(),
             Command::Search => self.open_prompt(Purpose::Search),
+            Command::Filter => self.open_prompt(Purpose::Filter),
             Command::About => self.open_sheet(SheetTopic::About),
             Command::Proof => self.open_proof(),
             Command::Close => self.close_what_is_open(),
@@ -167,6 +180,12 @@ impl State {
             Command::NextLink => step_links(dossier, session, n, true),
             Command::PreviousLink => step_links(dossier, session, n, false),
             Command::Follow => session.follow(dossier),
+            Command::Referrers => session.peek_at_referrers(dossier),
+            Command::Notice => session.peek_at_notice(dossier),
+            Command::Taller => session.heighten(dossier, n),
+            Command::Shorter => session.heighten(dossier, -n),
+            Command::Wider => session.widen(dossier, n),
+            Command::Narrower => session.widen(dossier, -n),
             Command::Difference => session.toggle_difference(dossier),
             Command::References => session.toggle_references(dossier),
             Command::Back => unless((0..n).take_while(|_| session.jump(false)).count() > 0, "nowhere to go back to"),
@@ -201,7 +220,7 @@ impl State {
         let Some((dossier, session)) = self.reading_mut() else { return };
         if session.here.drawer.is_some() {
             session.close_drawer();
-        } else if session.here.link.take().is_none() && !session.stop_finding() {
+        } else if session.here.link.take().is_none() && !session.stop_finding() && !session.show_all() {
             session.close_text(dossier);
         }
     }
@@ -222,7 +241,14 @@ impl State {
     }
 
     fn open_prompt(&mut self, purpose: Purpose) {
-        self.overlays.push(Overlay::Prompt(Prompt { typed: String::new(), purpose }));
+        let mut typed = String::new();
+        if let (Purpose::Search | Purpose::Filter, Some((_, session))) = (purpose, self.reading_mut()) {
+            session.begin_typing();
+            if let (Purpose::Filter, Some(shown)) = (purpose, &session.shown) {
+                typed = format!("{} ", shown.typed);
+            }
+        }
+        self.overlays.push(Overlay::Prompt(Prompt { typed, purpose }));
     }
 
     fn open_sheet(&mut self, topic: SheetTopic) {
@@ -285,7 +311,7 @@ impl State {
     fn run_in_prompt(&mut self, command: Command) {
         let Some(Overlay::Prompt(prompt)) = self.overlays.last_mut() else { return };
         match command {
-            Command::Erase if prompt.typed.is_empty() => drop(self.overlays.pop()),
+            Command::Erase if prompt.typed.is_empty() => return self.leave_prompt(),
             Command::Erase => drop(prompt.typed.pop()),
             Command::EraseWord => {
                 let kept = prompt.typed.trim_end();
@@ -293,25 +319,45 @@ impl State {
                 prompt.typed.truncate(kept);
             }
             Command::EraseAll => prompt.typed.clear(),
-            Command::Cancel => drop(self.overlays.pop()),
+            Command::Cancel => return self.leave_prompt(),
             Command::Accept => {
                 let prompt = prompt.clone();
                 self.overlays.pop();
-                self.accept(&prompt);
+                return self.accept(&prompt);
             }
             _ => return,
         }
-        self.filter_help();
+        self.try_typed();
+    }
+
+    /// Closes the line; what it tried while it was typed is undone.
+    fn leave_prompt(&mut self) {
+        let Some(Overlay::Prompt(prompt)) = self.overlays.pop() else { return };
+        match (prompt.purpose, self.reading_mut()) {
+            (Purpose::Search | Purpose::Filter, Some((_, session))) => session.stop_typing(),
+            (Purpose::Dossiers, _) => self.wanted.clear(),
+            _ => {}
+        }
     }
 
     fn accept(&mut self, prompt: &Prompt) {
-        if prompt.purpose == Purpose::Search {
-            let Some((dossier, session)) = self.reading_mut() else { return };
-            // an empty line searches again
-            let again = || session.finding.as_ref().map(|finding| finding.pattern.clone());
-            let pattern = Pattern::new(&prompt.typed).or_else(again);
-            self.message = pattern.and_then(|pattern| session.find(dossier, pattern));
-        }
+        let Some((dossier, session)) = self.reading_mut() else {
+            if self.dossiers_shown().is_empty() {
+                self.wanted.clear();
+                self.message = Some(format!("no dossier has {}", prompt.typed));
+            }
+            return;
+        };
+        self.message = match prompt.purpose {
+            Purpose::Search => {
+                // an empty line searches again
+                let again = || session.finding.as_ref().map(|finding| finding.pattern.clone());
+                let pattern = Pattern::new(&prompt.typed).or_else(again);
+                pattern.and_then(|pattern| session.find(dossier, pattern))
+            }
+            Purpose::Filter => session.accept_filter(dossier),
+            Purpose::Help | Purpose::Dossiers => None,
+        };
     }
 
     fn type_text(&mut self, text: &str) {
@@ -321,17 +367,25 @@ impl State {
                 .typed
                 .extend(line.chars().map(|c| if c.is_whitespace() { ' ' } else { c }).filter(|c| !c.is_control()));
         }
-        self.filter_help();
+        self.try_typed();
     }
 
-    /// While its search is typed, the help shows what it finds.
-    fn filter_help(&mut self) {
-        let Some(Overlay::Prompt(Prompt { typed, purpose: Purpose::Help })) = self.overlays.last().cloned() else {
-            return;
-        };
+    /// What is typed shows at once: hits are marked, lists and help hold only what it finds.
+    fn try_typed(&mut self) {
+        let Some(Overlay::Prompt(Prompt { typed, purpose })) = self.overlays.last().cloned() else { return };
+        match (purpose, self.reading_mut()) {
+            (Purpose::Search, Some((dossier, session))) => session.try_finding(dossier, &typed),
+            (Purpose::Filter, Some((dossier, session))) => session.filter(dossier, &typed),
+            (Purpose::Dossiers, _) => self.wanted = typed,
+            (Purpose::Help, _) => self.filter_help(&typed),
+            (Purpose::Search | Purpose::Filter, None) => {}
+        }
+    }
+
+    fn filter_help(&mut self, typed: &str) {
         for overlay in &mut self.overlays {
             if let Overlay::Sheet(Sheet { topic: SheetTopic::Help(filter), place, .. }) = overlay {
-                (*filter, *place) = (typed.clone(), Place::default());
+                (*filter, *place) = (typed.to_owned(), Place::default());
             }
         }
     }
@@ -340,8 +394,8 @@ impl State {
         match (target, self.open) {
             (Target::Sheet, _) => self.scroll_sheet(lines),
             (Target::Dossier(_), _) => {
-                let last = self.dossiers.len().saturating_sub(1);
-                self.chosen = self.chosen.saturating_add_signed(lines.signum()).min(last);
+                let command = if lines > 0 { Command::LineDown } else { Command::LineUp };
+                self.run_in_dossiers(command, None);
             }
             (Target::Pane(pane), Some(_)) => self.wheel_in(pane, lines),
             (Target::Row(_), Some(_)) => self.wheel_in(Pane::List, lines.signum()),
@@ -394,7 +448,10 @@ impl State {
     pub(super) fn settle(&mut self) {
         let size = self.size;
         let height = usize::from(size.1.saturating_sub(2)).max(1);
-        self.list_top = self.list_top.min(self.chosen).max((self.chosen + 1).saturating_sub(height));
+        let shown = self.dossiers_shown();
+        let line = shown.iter().position(|&index| index == self.chosen).unwrap_or(0);
+        self.chosen = shown.get(line).copied().unwrap_or(self.chosen);
+        self.list_top = self.list_top.min(line).max((line + 1).saturating_sub(height));
         if let Some((dossier, session)) = self.reading_mut() {
             session.settle(dossier, size);
         }
@@ -457,6 +514,8 @@ fn move_in_session(dossier: &Dossier, session: &mut Session, command: Command, n
         Command::Turn => session.turn(dossier, n),
         Command::Text => session.toggle_text(dossier),
         Command::Unlink => session.unlink(dossier),
+        Command::Maximise => session.toggle_maximised(),
+        Command::List => session.toggle_list(),
         _ => return false,
     }
     true

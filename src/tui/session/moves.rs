@@ -49,14 +49,19 @@ impl Session {
     /// To the first or last row, or in the drawer and in a text to its first or last line.
     pub fn end(&mut self, dossier: &Dossier, pane: Pane, last: bool) {
         match pane {
-            Pane::Drawer => self.step_in_drawer(dossier, if last { isize::MAX } else { isize::MIN }),
+            Pane::Drawer if self.drawer_heads(dossier).len() > 1 => {
+                self.step_in_drawer(dossier, if last { isize::MAX } else { isize::MIN })
+            }
+            Pane::Drawer => self.scroll(dossier, pane, if last { isize::MAX } else { isize::MIN }),
             Pane::Text => {
                 self.remember();
                 self.scroll(dossier, pane, if last { isize::MAX } else { isize::MIN });
             }
             _ => {
                 self.remember();
-                self.go_to_row(dossier, if last { dossier.rows.len().saturating_sub(1) } else { 0 });
+                let first_shown = (0..dossier.rows.len()).find(|&row| self.shows(row));
+                let last_shown = (0..dossier.rows.len()).rfind(|&row| self.shows(row));
+                self.go_to_row(dossier, if last { last_shown } else { first_shown }.unwrap_or(0));
             }
         }
     }
@@ -116,7 +121,7 @@ impl Session {
         if self.here.reading != Reading::Rows {
             return self.step_heading(dossier, rows);
         }
-        let row = self.row_in_view().saturating_add_signed(rows).min(dossier.rows.len().saturating_sub(1));
+        let row = self.shown_row(dossier, self.row_in_view(), rows);
         if row != self.row_in_view() {
             self.go_to_row(dossier, row);
         }
@@ -145,7 +150,7 @@ impl Session {
     /// The `count`th next (or previous) row that needs attention, if there is one.
     pub fn step_attention(&mut self, dossier: &Dossier, steps: isize) -> bool {
         let row = self.row_in_view();
-        let asks = |&row: &usize| Self::needs_attention(dossier, row);
+        let asks = |&row: &usize| self.shows(row) && Self::needs_attention(dossier, row);
         let skip = steps.unsigned_abs().saturating_sub(1);
         let found = if steps > 0 {
             (row + 1..dossier.rows.len()).filter(asks).nth(skip)
@@ -225,6 +230,15 @@ impl Session {
         }
         let seen = (self.top(Pane::Answer) + height).saturating_sub(first).min(lines);
         format!("{}%", seen * 100 / lines)
+    }
+
+    /// How far the answers of the dossier are read: ` 71%`; nothing where they have no pane.
+    pub fn through_answers(&self) -> String {
+        let (height, end) = (self.height(Pane::Answer), self.pages.answer.column().height().saturating_sub(1));
+        if height == 0 || end == 0 {
+            return String::new();
+        }
+        format!(" {}%", (self.top(Pane::Answer) + height).min(end) * 100 / end)
     }
 
     /// Lets question and answer move apart, or links them again: the panes follow the one with the focus.

@@ -56,10 +56,13 @@ fn standing(dossier: &Dossier, session: &Session) -> String {
     let mut pieces = Vec::new();
     let index = session.row_in_view();
     if let (Reading::Rows, Some(view)) = (session.here.reading, dossier.view(index)) {
-        pieces.push(format!("{}/{}", index + 1, dossier.rows.len()));
+        pieces.push(format!("{}/{}{}", index + 1, dossier.rows.len(), session.through_answers()));
         pieces.push(words::status(view.row.status).to_owned());
         if uncertain(dossier, index) {
             pieces.push("uncertain".to_owned());
+        }
+        if session.arrangement.maximised {
+            pieces.push("maximised: z".to_owned());
         }
         if !session.linked {
             pieces.push(format!(

@@ -33,7 +33,7 @@ pub fn pane(
     let focused = session.here.focus == panel.pane;
     let (left, right) = headings(dossier, session, panel.pane, column);
     paint::line(buffer, head, &format!(" {left}"), &format!("{right} "), state.theme.head(focused));
-    let area = prose(body, panel.pane == Pane::Text);
+    let area = prose(body, panel.pane == Pane::Text || session.arrangement.maximised);
     let lines =
         Lines { state, dossier, session: Some(session), pane: panel.pane, parts: session.parts(panel.pane), column };
     lines.draw(session.top(panel.pane), area, buffer, map);
