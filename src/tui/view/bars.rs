@@ -57,6 +57,7 @@ fn standing(dossier: &Dossier, session: &Session) -> String {
     let index = session.row_in_view();
     if let (Reading::Rows, Some(view)) = (session.here.reading, dossier.view(index)) {
         pieces.push(format!("{}/{}{}", index + 1, dossier.rows.len(), session.through_answers()));
+        pieces.extend(searched(session));
         pieces.push(words::status(view.row.status).to_owned());
         if uncertain(dossier, index) {
             pieces.push("uncertain".to_owned());
@@ -83,12 +84,10 @@ fn standing(dossier: &Dossier, session: &Session) -> String {
         }
     } else {
         pieces.push("text".to_owned());
+        pieces.extend(searched(session));
         if !session.notes(dossier).is_empty() {
             pieces.push(words::count(session.notes(dossier).len(), "note"));
         }
-    }
-    if let (Some(count), Some(finding)) = (session.hit_count(), &session.finding) {
-        pieces.push(format!("{count} /{}", finding.pattern.typed()));
     }
     if session.here.focus == Pane::Drawer {
         pieces.push("Ctrl-O back".to_owned());
@@ -96,10 +95,16 @@ fn standing(dossier: &Dossier, session: &Session) -> String {
     pieces.join(" · ")
 }
 
+/// `3/17 /politie`: which hit it is, of what is searched.
+fn searched(session: &Session) -> Option<String> {
+    Some(format!("{} /{}", session.hit_count()?, session.finding.as_ref()?.pattern.typed()))
+}
+
 /// As many hints as fit: `? help  / search  f notes`.
 pub fn hints(scopes: &[Scope], room: usize) -> String {
-    let rank =
-        |hint: &&str| ["help", "search", "notes", "links", "attention", "text", "proof"].iter().position(|h| h == hint);
+    let rank = |hint: &&str| {
+        ["help", "search", "notes", "links", "references", "attention", "text", "proof"].iter().position(|h| h == hint)
+    };
     let mut hints: Vec<_> = BINDINGS
         .iter()
         .filter(|binding| scopes.contains(&binding.scope))
