@@ -19,6 +19,8 @@ pub mod layout;
 
 pub mod export;
 
+pub mod config;
+
 pub mod tui;
 
 pub mod cli;

@@ -46,7 +46,8 @@ fn help_shows_commands_and_examples() {
 
 #[test]
 fn help_of_each_command() {
-    let help = ["print", "export", "check"].map(|command| run(&[command, "--help"]).out);
+    let help =
+        ["print", "export", "check", "config", "man", "completions"].map(|command| run(&[command, "--help"]).out);
     insta::assert_snapshot!(help.join("\n"));
 }
 
@@ -177,4 +178,59 @@ fn check_says_in_its_last_line_how_many() {
     assert!(last.contains("5 papers"), "{last}");
     let nothing = last.starts_with("0 findings");
     assert_eq!(check.status, if nothing { 0 } else { 1 });
+}
+
+/// Runs the program with a configuration of this text.
+#[cfg(unix)]
+fn run_configured(text: Option<&str>, arguments: &[&str]) -> (Run, String) {
+    let home = tempfile::tempdir().unwrap();
+    let path = home.path().join("tegenlezer/config.toml");
+    if let Some(text) = text {
+        fs::create_dir(path.parent().unwrap()).unwrap();
+        fs::write(&path, text).unwrap();
+    }
+    let program = env!("CARGO_BIN_EXE_tegenlezer");
+    let done = Command::new(program).args(arguments).env("XDG_CONFIG_HOME", home.path()).output().unwrap();
+    let out = |bytes: Vec<u8>| String::from_utf8(bytes).unwrap().replace(path.to_str().unwrap(), "config.toml");
+    let run = Run { status: done.status.code().unwrap(), out: out(done.stdout), err: out(done.stderr) };
+    (run, path.to_str().unwrap().to_owned())
+}
+
+#[test]
+#[cfg(unix)]
+fn the_configuration_is_printed_as_it_can_be_saved() {
+    let (usual, _) = run_configured(None, &["config"]);
+    assert_eq!((usual.status, usual.err.as_str()), (0, ""));
+    insta::assert_snapshot!(usual.out);
+    assert_eq!(run_configured(Some(&usual.out), &["config"]).0, usual);
+    let (changed, _) = run_configured(Some("theme = 'dark'\n[keys]\nnext-hit = 'W'"), &["config"]);
+    assert_eq!((changed.status, changed.err.as_str()), (0, ""));
+    for line in ["theme = \"dark\"", "next-hit = [\"W\"] # next hit"] {
+        assert!(changed.out.lines().any(|other| other == line), "{line}");
+    }
+    let (path, _) = run_configured(None, &["config", "--path"]);
+    assert_eq!((path.status, path.out.as_str()), (0, "config.toml\n"));
+}
+
+#[test]
+#[cfg(unix)]
+fn what_is_wrong_with_the_configuration_is_said_line_by_line() {
+    let text =
+        "theme = 'dark'\ncolour = 1\nmouse = maybe\n[keys]\nnxt = 'j'\nnext-hit = 'Hyper-n'\nturn = 'j'\n\u{1b}[2J";
+    let (run, _) = run_configured(Some(text), &["config"]);
+    assert_eq!(run.status, 2);
+    assert!(run.out.contains("theme = \"dark\""), "{}", run.out);
+    insta::assert_snapshot!(run.err);
+}
+
+#[test]
+fn completions_are_printed_for_every_shell() {
+    for shell in ["bash", "zsh", "fish", "elvish", "powershell"] {
+        let printed = run(&["completions", shell]);
+        assert_eq!((printed.status, printed.err.as_str()), (0, ""));
+        for word in ["check", "--verbose", "completions"] {
+            assert!(printed.out.contains(word.trim_start_matches("--")), "{shell} {word}");
+        }
+    }
+    assert_eq!(run(&["completions", "cmd"]).status, 2);
 }

@@ -8,7 +8,7 @@ use ratatui::Terminal;
 use ratatui::backend::TestBackend;
 use tegenlezer::model::Source;
 use tegenlezer::source::{SEEDS, text};
-use tegenlezer::tui::{Action, BINDINGS, Scope, State, Theme, update, view};
+use tegenlezer::tui::{Action, Keymap, Scope, Settings, State, Theme, update, view};
 use tegenlezer::{dossier, parse};
 
 /// The reader at question 2 of the first dossier, its notes open.
@@ -32,13 +32,12 @@ fn picture() -> String {
 
 fn keys() -> String {
     let mut table = String::new();
-    for scope in
-        [Scope::Reader, Scope::Motion, Scope::Dossiers, Scope::Help, Scope::Sheet, Scope::Prompt, Scope::Everywhere]
-    {
-        writeln!(table, "**{}**\n\n| key | does |\n|---|---|", scope.title()).unwrap();
-        for binding in BINDINGS.iter().filter(|binding| binding.scope == scope) {
-            let keys: Vec<_> = binding.keys.iter().map(|key| format!("`{key}`")).collect();
-            writeln!(table, "| {} | {} |", keys.join(" "), binding.help).unwrap();
+    let keymap = Keymap::usual();
+    for scope in Scope::ALL {
+        writeln!(table, "**{}**\n\n| key | does | name |\n|---|---|---|", scope.title()).unwrap();
+        for bound in keymap.bound().iter().filter(|bound| bound.binding.scope == scope) {
+            let keys: Vec<_> = bound.written().iter().map(|key| format!("`{key}`")).collect();
+            writeln!(table, "| {} | {} | `{}` |", keys.join(" "), keymap.help(bound), bound.binding.command).unwrap();
         }
         table.push('\n');
     }
@@ -61,4 +60,14 @@ fn the_readme_shows_the_real_screen_and_the_real_keys() {
         return;
     }
     assert!(readme == expected, "the README is not what the program shows: UPDATE_README=1 cargo test --test readme");
+}
+
+#[test]
+fn the_configuration_of_the_readme_is_sound() {
+    let readme = include_str!("../README.md");
+    let text = readme.split("```toml\n").nth(1).unwrap().split("```").next().unwrap();
+    let (config, faults) = tegenlezer::config::read(text);
+    assert_eq!(faults, []);
+    assert_eq!(Settings::of(&config).1, []);
+    assert_eq!((config.prose_width, config.keys.len()), (72, 3));
 }

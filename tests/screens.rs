@@ -6,10 +6,11 @@ use ratatui::Terminal;
 use ratatui::backend::TestBackend;
 use ratatui::buffer::Buffer;
 use ratatui::style::{Color, Modifier};
+use tegenlezer::config::{Config, ThemeName};
 use tegenlezer::dossier::Dossier;
 use tegenlezer::model::Source;
 use tegenlezer::source::{SEEDS, text};
-use tegenlezer::tui::{Action, State, Theme, update, view};
+use tegenlezer::tui::{Action, Settings, State, Theme, update, view};
 use tegenlezer::{dossier, parse};
 
 fn dossiers() -> Vec<Dossier> {
@@ -178,6 +179,79 @@ fn overlays() {
         ("text_80x24", "Enter h t G"),
     ] {
         insta::assert_snapshot!(name, screen(&reader((80, 24), keys, Theme::COLOURS)));
+    }
+}
+
+/// Every screen and everything that can lie over it.
+const SCREENS: [&str; 11] = [
+    "",
+    "Enter",
+    "Enter 2 g Tab Enter",
+    "Enter h h",
+    "Enter / =materiaal Enter n",
+    "Enter / =mat",
+    "Enter t",
+    "j j Enter",
+    "?",
+    "Enter o",
+    "Enter i",
+];
+
+#[test]
+fn every_theme_draws_every_screen_and_says_the_same() {
+    let text = |screen: &str| screen.split("\nstyles\n").next().unwrap().to_owned();
+    for (name, coloured) in
+        [(ThemeName::Dark, true), (ThemeName::Light, true), (ThemeName::Sixteen, true), (ThemeName::None, false)]
+    {
+        let drawn = |keys| screen(&reader((100, 30), keys, Theme::called(name)));
+        for keys in SCREENS {
+            let plain = screen(&reader((100, 30), keys, Theme::PLAIN));
+            assert_eq!(text(&drawn(keys)), text(&plain), "{name} {keys}");
+            assert!(coloured || !is_coloured(&drawn(keys)), "{name} {keys}");
+        }
+        assert_eq!(is_coloured(&drawn("Enter / =materiaal Enter n")), coloured, "{name}");
+    }
+}
+
+/// Whether some cell of a drawn screen has another colour than the terminal's own.
+fn is_coloured(screen: &str) -> bool {
+    let styles = screen.split("\nstyles\n").nth(1).unwrap();
+    let looks = ["bold", "dim", "italic", "underlined", "reversed"];
+    let words = styles.lines().filter_map(|line| line.split_once(": ")).flat_map(|(_, runs)| runs.split([',', ' ']));
+    let words = words.filter(|word| !word.is_empty() && !word.starts_with(|c: char| c.is_ascii_digit()));
+    words.into_iter().any(|word| !looks.contains(&word))
+}
+
+#[test]
+fn prose_is_as_wide_as_the_user_has_it() {
+    let width = |prose_width| {
+        let (settings, _) = Settings::of(&Config { prose_width, ..Config::default() });
+        let mut state = State::with(dossiers(), (200, 40), settings);
+        play(&mut state, "j j Enter G");
+        let screen = screen(&state);
+        let lines = screen.lines().skip(2).take(37).map(|line| line.trim_matches(['|', ' ']).chars().count());
+        lines.max().unwrap()
+    };
+    assert!((35..=40).contains(&width(40)), "{}", width(40));
+    assert!((80..=90).contains(&width(90)), "{}", width(90));
+    assert!((110..=120).contains(&width(120)), "{}", width(120));
+}
+
+#[test]
+fn help_and_hints_show_the_keys_that_the_user_has() {
+    let text = "[keys]\nsearch = 'S'\nturn = ['W']\nback = 'B'\nhelp = 'F1'\nnext-link = []";
+    let (settings, faults) = Settings::of(&tegenlezer::config::read(text).0);
+    assert_eq!(faults, []);
+    let mut state = State::with(dossiers(), (120, 40), settings);
+    play(&mut state, "Enter ]");
+    let shown = screen(&state);
+    for words in [" W 1/2 ", "F1 help  S search  f notes  "] {
+        assert!(shown.contains(words), "{words}: {shown}");
+    }
+    play(&mut state, "F1");
+    let help = screen(&state);
+    for words in ["W          turn the wording", "B          back to where"] {
+        assert!(help.contains(words), "{words}: {help}");
     }
 }
 

@@ -48,7 +48,14 @@ impl Terminal {
 
     /// The reader on the embedded papers.
     fn reader() -> Self {
-        Self::start(CommandBuilder::new(env!("CARGO_BIN_EXE_tegenlezer")))
+        Self::configured_in("/no/configuration/here")
+    }
+
+    /// The same, with the configuration that is found in a folder.
+    fn configured_in(folder: &str) -> Self {
+        let mut command = CommandBuilder::new(env!("CARGO_BIN_EXE_tegenlezer"));
+        command.env("XDG_CONFIG_HOME", folder);
+        Self::start(command)
     }
 
     fn press(&mut self, keys: &str) -> &mut Self {
@@ -235,5 +242,21 @@ fn panics_in_the_reader() {
     };
     let (documents, timeline, diagnostics) = (Vec::new(), Vec::new(), Vec::new());
     let broken = Dossier { title: String::new(), documents, rows: vec![row], timeline, diagnostics };
-    let _ = tegenlezer::tui::run(vec![broken]);
+    let _ = tegenlezer::tui::run(vec![broken], tegenlezer::tui::Settings::default(), None);
+}
+
+#[test]
+fn a_configuration_holds_and_what_is_wrong_with_it_is_told() {
+    let folder = tempfile::tempdir().unwrap();
+    std::fs::create_dir(folder.path().join("tegenlezer")).unwrap();
+    let text = "mouse = false\ntheem = 'dark'\n[keys.dossiers]\nquit = 'X'";
+    std::fs::write(folder.path().join("tegenlezer/config.toml"), text).unwrap();
+    let mut terminal = Terminal::configured_in(folder.path().to_str().unwrap());
+    terminal.sees("X quit").sees("config.toml, line 2: no setting is called `theem`");
+    assert!(terminal.screen.screen().alternate_screen());
+    assert_eq!(terminal.screen.screen().mouse_protocol_mode(), vt100::MouseProtocolMode::None);
+    assert!(terminal.press("qjX").ends().success());
+    let told = String::from_utf8_lossy(&terminal.bytes).matches("line 2: no setting is called").count();
+    assert_eq!(told, 2, "once on standard error, once in the reader");
+    terminal.assert_as_it_was();
 }

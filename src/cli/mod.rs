@@ -1,7 +1,10 @@
 //! The program's arguments and commands, one file per command.
 
 mod check;
+mod completions;
+mod config;
 mod export;
+mod man;
 mod open;
 mod output;
 mod papers;
@@ -43,6 +46,7 @@ Examples:
   tegenlezer print --width 100 answer.pdf | less
   tegenlezer export --format json papers/ > papers.json
   tegenlezer check papers/                what is not answered, not found or uncertain
+  tegenlezer config                       keys, colours and the like, as the configuration file has them
 
 Exit status: 0 fine, 1 check found something, 2 wrong arguments or something that could not be read.";
 
@@ -54,6 +58,12 @@ enum Command {
     Export(export::Arguments),
     /// Says what is not answered, not found, uncertain or could not be read
     Check(check::Arguments),
+    /// Prints the configuration as it is in force, in the form that can be saved as the file
+    Config(config::Arguments),
+    /// Prints the man page
+    Man,
+    /// Prints completions for a shell
+    Completions(completions::Arguments),
 }
 
 /// Runs the program: the exit status is 0 if all went well, 1 if `check` found something, 2 if the arguments are wrong or
@@ -68,6 +78,9 @@ pub fn run() -> ExitCode {
             Some(Command::Print(arguments)) => print::run(&arguments),
             Some(Command::Export(arguments)) => export::run(&arguments),
             Some(Command::Check(arguments)) => check::run(&arguments),
+            Some(Command::Config(arguments)) => config::run(&arguments),
+            Some(Command::Man) => man::run(),
+            Some(Command::Completions(arguments)) => completions::run(&arguments),
         },
         Err(error) => explain(&error),
     };

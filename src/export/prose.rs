@@ -55,12 +55,25 @@ fn title(dossier: &Dossier) -> String {
 
 /// The heading of a row's section, unless the row above stands under it too.
 fn section(dossier: &Dossier, view: &RowView<'_>, form: &dyn Form) -> Option<String> {
-    let (document, section) = sections(dossier, view.row).next()?;
-    let above = view.index.checked_sub(1).map(|index| &dossier.rows[index]);
-    if above.is_some_and(|above| sections(dossier, above).any(|other| other == (document, section))) {
-        return None;
-    }
-    Some(form.heading(2, &form.words(&dossier.document(document).sections[section.index()].title)))
+    let section = sections(dossier, view.row).next()?;
+    let above = view.index.checked_sub(1).and_then(|index| sections(dossier, &dossier.rows[index]).next());
+    (above != Some(section)).then(|| form.heading(2, &form.words(title_of(dossier, section))))
+}
+
+/// The section whose heading stands above a row, and those of the same words in other papers.
+fn section_shown<'a>(dossier: &'a Dossier, row: &'a Row) -> impl Iterator<Item = (DocumentId, SectionId)> + 'a {
+    let shown = sections(dossier, row).next();
+    let same = move |other: &(DocumentId, SectionId)| {
+        let elsewhere = |shown: (DocumentId, SectionId)| {
+            shown.0 != other.0 && title_of(dossier, shown) == title_of(dossier, *other)
+        };
+        shown.is_some_and(|shown| shown == *other || elsewhere(shown))
+    };
+    sections(dossier, row).filter(same)
+}
+
+fn title_of(dossier: &Dossier, (document, section): (DocumentId, SectionId)) -> &str {
+    &dossier.document(document).sections[section.index()].title
 }
 
 /// The sections in which the wordings and answers of a row stand.
@@ -230,7 +243,7 @@ fn heading_of(document: &Document, owner: Owner) -> &str {
 fn shown(dossier: &Dossier) -> HashSet<(DocumentId, Owner)> {
     let mut shown = HashSet::new();
     for row in &dossier.rows {
-        shown.extend(sections(dossier, row).map(|(id, section)| (id, Owner::Section(section))));
+        shown.extend(section_shown(dossier, row).map(|(id, section)| (id, Owner::Section(section))));
         for &(id, question) in &row.wordings {
             let owners = [Owner::LeadIn(question), Owner::Question(question)];
             shown.extend(owners.map(|owner| (id, owner)));

@@ -107,8 +107,9 @@ fn note_paragraphs(note: &FoundNote, vocabulary: &Vocabulary) -> Vec<Paragraph> 
 }
 
 fn plain(line: FlatLine) -> Paragraph {
-    let FlatLine { text, gap_above, bold, italic, origin, .. } = line;
-    Paragraph { text, form: Form::Prose, gap_above, bold, italic, origin, hint: None }
+    let FlatLine { text, gap_above, bold, italic, origin, hint, .. } = line;
+    let form = if let Some(Hint::ListNumber(mark)) = hint { Form::Item(mark) } else { Form::Prose };
+    Paragraph { text, form, gap_above, bold, italic, origin, hint: None }
 }
 
 /// The numbers that the paper shows, ascending.
@@ -243,10 +244,17 @@ fn checked(mut parts: Parts) -> Parts {
         found.push(at(Code::NoteWithoutMarker, message, note.origin));
     }
     found.extend(number_gaps(&parts.questions));
-    if parts.questions.iter().any(|question| !question.printed) {
-        let count = parts.questions.len();
-        let message = format!("the paper prints no question numbers; its {count} asking paragraphs were counted");
-        found.push(at(Code::NumbersCounted, message, parts.questions[0].origin));
+    let counted: Vec<_> = parts.questions.iter().filter(|question| !question.printed).collect();
+    if let Some(first) = counted.first() {
+        let message = if counted.len() == parts.questions.len() {
+            format!("the paper prints no question numbers; its {} asking paragraphs were counted", counted.len())
+        } else {
+            format!(
+                "the number of {} questions is not printed; they were counted on from the one before",
+                counted.len()
+            )
+        };
+        found.push(at(Code::NumbersCounted, message, first.origin));
     }
     for block in &parts.blocks {
         if let (Owner::Question(_), Body::Paragraph(text)) = (block.owner, &block.body)

@@ -57,14 +57,30 @@ enum Next {
 /// Where sections begin: paragraphs (indices) that are section headings.
 pub(super) fn section_headings(paragraphs: &[Paragraph]) -> Vec<usize> {
     let is_heading = |paragraph: &Paragraph| paragraph.is_prose() && heading::section(paragraph.string()).is_some();
-    (0..paragraphs.len()).filter(|&index| is_heading(&paragraphs[index])).collect()
+    let mut headings: Vec<_> = (0..paragraphs.len()).filter(|&index| is_heading(&paragraphs[index])).collect();
+    headings.extend(set_titles(paragraphs));
+    headings.sort_unstable();
+    headings
+}
+
+/// The titles of several sets of questions that one letter answers, each over a question 1 of its own.
+fn set_titles(paragraphs: &[Paragraph]) -> Vec<usize> {
+    let is_title = |paragraph: &Paragraph| paragraph.is_prose() && heading::set_title(paragraph.string());
+    let mut titles: Vec<_> = (0..paragraphs.len()).filter(|&index| is_title(&paragraphs[index])).collect();
+    let ends: Vec<_> = titles.iter().skip(1).copied().chain([paragraphs.len()]).collect();
+    let mut ends = ends.into_iter();
+    titles.retain(|&title| {
+        let end = ends.next().unwrap_or(paragraphs.len());
+        paragraphs[title + 1..end].iter().any(|paragraph| heading::heads_first(paragraph.string()))
+    });
+    if titles.len() > 1 { titles } else { Vec::new() }
 }
 
 /// Gives every paragraph its owner.
 pub(super) fn draft(paragraphs: Vec<Paragraph>, sections: &[usize], verdict: Verdict) -> Draft {
     let heads = heads(&paragraphs, sections, &verdict);
     let known = known_numbers(&verdict.tokens);
-    let Verdict { tokens, family, implicit, diagnostics } = verdict;
+    let Verdict { tokens, family, implicit, diagnostics, .. } = verdict;
     let draft = Draft { diagnostics, ..Draft::default() };
     let styled = questions_styled(&paragraphs, &heads, &tokens);
     let mut drafter = Drafter { tokens, family, implicit, styled, known, draft, section: None, open: Vec::new() };
@@ -84,6 +100,7 @@ fn heads(paragraphs: &[Paragraph], sections: &[usize], verdict: &Verdict) -> Vec
     let mut heads = vec![(0, Head::Body)];
     heads.extend(sections.iter().map(|&index| (index, Head::Section)));
     heads.extend(verdict.tokens.iter().enumerate().map(|(index, token)| (token.paragraph, Head::Token(index))));
+    heads.extend(verdict.parted.map(|index| (index, Head::Body)));
     for (index, paragraph) in paragraphs.iter().enumerate().skip(1) {
         let outside = paragraph.is_prose().then(|| heading::outside(paragraph.string())).flatten();
         if index > last && paragraph.is_prose() && heading::annex(paragraph.string()) {
@@ -184,11 +201,12 @@ impl Drafter {
     }
 
     fn annex(&mut self, mut paragraphs: Vec<Paragraph>) {
-        let rest = paragraphs.split_off(1);
-        let heading = paragraphs.remove(0);
+        let title = paragraphs[0].string().to_owned();
         let id = AnnexId::new(self.draft.annexes.len());
-        self.draft.annexes.push(Annex { title: heading.string().to_owned(), origin: heading.origin });
-        self.own(rest, Owner::Annex(id));
+        self.draft.annexes.push(Annex { origin: paragraphs[0].origin, title });
+        let length = self.draft.annexes[id.index()].title.len();
+        take_heading(&mut paragraphs, length); // marks of notes in it stay
+        self.own(paragraphs, Owner::Annex(id));
     }
 
     /// Gives paragraphs to the question that comes next.
@@ -200,7 +218,9 @@ impl Drafter {
     fn question(&mut self, token: usize, mut paragraphs: Vec<Paragraph>, next: Next) {
         let Token { numbers, length, printed, certainty, .. } = self.tokens[token].clone();
         let origin = paragraphs[0].origin;
-        take_heading(&mut paragraphs, length);
+        if self.family != Some(Family::Counted) {
+            take_heading(&mut paragraphs, length);
+        }
         let numbers = numbers.as_ref().map(all_numbers).unwrap_or_default();
         self.open.extend(&numbers);
         let own = self.question_length(&paragraphs, &numbers);
@@ -214,8 +234,8 @@ impl Drafter {
         self.add_questions(numbers.clone(), printed, origin, certainty, paragraphs);
         if self.family == Some(Family::Counted) {
             match next {
-                Next::End => self.own(std::mem::take(&mut rest), Owner::Body),
-                _ => self.lead_in(std::mem::take(&mut rest)),
+                Next::Question { .. } => self.lead_in(std::mem::take(&mut rest)),
+                _ => self.own(std::mem::take(&mut rest), Owner::Body),
             }
         }
         self.unheaded_answer(numbers, rest, next);
@@ -232,7 +252,8 @@ impl Drafter {
             // Where the paper parts paragraphs, what stands close below the question still belongs to it if it asks or
             // is a list.
             let close = |p: &&Paragraph| !p.gap_above && (p.string().ends_with('?') || !p.is_prose());
-            return 1.min(paragraphs.len()) + paragraphs.iter().skip(1).take_while(close).count();
+            let own = 1.min(paragraphs.len()) + paragraphs.iter().skip(1).take_while(close).count();
+            return own + asked_further(&paragraphs[own.saturating_sub(1)..]);
         }
         if self.family == Some(Family::Counted) {
             return 1.min(paragraphs.len());
@@ -257,7 +278,7 @@ impl Drafter {
         certainty: Certainty,
         paragraphs: Vec<Paragraph>,
     ) {
-        let printed = self.family != Some(Family::Counted);
+        let printed = certainty != Certainty::Uncertain(Doubt::Counted);
         let mut add = |numbers: Vec<Number>, certainty, paragraphs| {
             let id = QuestionId::new(self.draft.questions.len());
             let (heading, section) = (heading.clone(), self.section);
@@ -306,14 +327,23 @@ impl Drafter {
     fn answer(&mut self, token: usize, mut paragraphs: Vec<Paragraph>, next: Next) {
         let Token { numbers, length, printed, mut certainty, .. } = self.tokens[token].clone();
         let origin = paragraphs[0].origin;
+        if numbers.is_none() && self.open.is_empty() {
+            // A second `Antwoord` below one question, or one without any: its text stays where it stands.
+            let last = self.draft.answers.len().checked_sub(1);
+            let lead_in = self.take_lead_in(&mut paragraphs, next);
+            self.own(paragraphs, last.map_or(Owner::Body, |last| Owner::Answer(AnswerId::new(last))));
+            return self.lead_in(lead_in);
+        }
         take_heading(&mut paragraphs, length);
         let numbers = match numbers {
             Some(list) => list.expand(&self.known),
-            None => self.open.clone(),
+            None => {
+                if self.open.len() > 1 {
+                    certainty = Certainty::Uncertain(Doubt::NotDivided);
+                }
+                self.open.clone()
+            }
         };
-        if printed.len() < "Antwoord 1".len() && numbers.len() > 1 {
-            certainty = Certainty::Uncertain(Doubt::NotDivided);
-        }
         let lead_in = self.take_lead_in(&mut paragraphs, next);
         self.add_answer(numbers, printed, origin, certainty, paragraphs);
         self.lead_in(lead_in);
@@ -369,6 +399,16 @@ impl Drafter {
         }
         0
     }
+}
+
+/// How many paragraphs behind the first one go on asking: they end with a question mark, or are the list that it
+/// announces. The last paragraph is not among them, since an answer is expected.
+fn asked_further(paragraphs: &[Paragraph]) -> usize {
+    let asks = |pair: &&[Paragraph]| {
+        let listed = pair[0].string().ends_with([':', ';', ',']) && !pair[1].is_prose();
+        listed || pair[1].string().trim_end().ends_with('?')
+    };
+    paragraphs[..paragraphs.len().saturating_sub(1)].windows(2).take_while(asks).count()
 }
 
 /// Takes a heading off the first paragraph; one that was no more than the heading goes.
@@ -471,7 +511,9 @@ fn divide(paragraphs: &[Paragraph], count: usize) -> Option<Vec<Vec<Paragraph>>>
     }
     parts.push(rest);
     parts.reverse();
-    Some(parts.into_iter().map(|text| vec![with_text(only, text)]).collect())
+    let mut parts: Vec<_> = parts.into_iter().map(|text| vec![with_text(only, text)]).collect();
+    parts[1..].iter_mut().for_each(|part| part[0].form = Form::Prose); // the mark of an item stands before the first
+    Some(parts)
 }
 
 fn with_text(paragraph: &Paragraph, mut text: Rich) -> Paragraph {

@@ -38,6 +38,16 @@ const RULES: &[Rule] = &[
     Rule { band: Band::Foot, is: is_place, example: "'s-Gravenhage 2025" },
     Rule { band: Band::Foot, is: is_session_foot, example: "Tweede Kamer, vergaderjaar 2024–2025, Vragen" },
     Rule { band: Band::Foot, is: is_session_foot, example: "Tweede Kamer, vergaderjaar 2024-2025, Aanhangsel 12" },
+    Rule {
+        band: Band::Foot,
+        is: is_session_foot,
+        example: "Tweede Kamer, vergaderjaar 2022–2023, 36 200 VIII, nr. 9 2",
+    },
+    Rule { band: Band::Foot, is: is_identifier, example: "kst-36200-VIII-9" },
+    Rule { band: Band::Foot, is: is_old_identifier, example: "KVR34567" },
+    Rule { band: Band::Foot, is: is_old_identifier, example: "KST117456" },
+    Rule { band: Band::Foot, is: is_old_identifier, example: "0809tkkvr1234" },
+    Rule { band: Band::Foot, is: is_publisher, example: "Sdu Uitgevers" },
     Rule { band: Band::Foot, is: is_page_count, example: "Pagina 1 van 2" },
     Rule { band: Band::Head, is: is_drawn_rule, example: "__________________" },
     Rule { band: Band::Head, is: is_house, example: "Tweede Kamer der Staten-Generaal2" },
@@ -53,7 +63,9 @@ const RULES: &[Rule] = &[
 ];
 
 fn is_identifier(line: &str) -> bool {
-    let Some(rest) = line.strip_prefix("ah-tk-").or_else(|| line.strip_prefix("kv-tk-")) else { return false };
+    let Some(rest) = ["ah-tk-", "kv-tk-", "kst-"].iter().find_map(|prefix| line.strip_prefix(prefix)) else {
+        return false;
+    };
     rest.starts_with(|c: char| c.is_ascii_digit()) && !rest.contains(' ')
 }
 
@@ -68,8 +80,22 @@ fn is_place(line: &str) -> bool {
 
 fn is_session_foot(line: &str) -> bool {
     let Some(rest) = line.strip_prefix("Tweede Kamer, vergaderjaar ") else { return false };
-    let rest = rest.trim_end_matches(|c: char| c.is_ascii_digit() || c == ' ');
-    rest.ends_with(", Aanhangsel") || rest.ends_with(", Vragen")
+    let start = rest.trim_end_matches(|c: char| c.is_ascii_digit() || c == ' ');
+    // A paper's number and then the page's; without it, it is a citation.
+    let paged = rest[start.len()..].split(' ').filter(|number| !number.is_empty()).count() == 2;
+    start.ends_with(", Aanhangsel") || start.ends_with(", Vragen") || start.ends_with(", nr.") && paged
+}
+
+/// The numbers of papers until 2010: of the series, and of the file.
+fn is_old_identifier(line: &str) -> bool {
+    let digits = |text: &str, count: usize| text.len() >= count && text.bytes().all(|byte| byte.is_ascii_digit());
+    let series = ["KVR", "KST"].iter().find_map(|series| line.strip_prefix(series));
+    let file = || line.split_once("tkkvr").is_some_and(|(session, number)| digits(session, 4) && digits(number, 1));
+    series.is_some_and(|number| digits(number, 4)) || file()
+}
+
+fn is_publisher(line: &str) -> bool {
+    matches!(line, "Sdu Uitgevers" | "SDU Uitgevers" | "Sdu Uitgevers & Lucas Media")
 }
 
 fn is_page_count(line: &str) -> bool {
@@ -131,6 +157,11 @@ pub(super) fn take(lines: Vec<FlatLine>) -> (Vec<FlatLine>, Vec<FlatLine>) {
     (text, furniture)
 }
 
+/// Whether a line's words say that it is furniture.
+pub(super) fn is_furniture(line: &FlatLine) -> bool {
+    RULES.iter().any(|rule| (rule.is)(line.string()))
+}
+
 /// Which lines are furniture.
 fn bands(lines: &[FlatLine]) -> Vec<Option<Band>> {
     let by_words = |line: &FlatLine| match line.place {
@@ -146,7 +177,11 @@ fn bands(lines: &[FlatLine]) -> Vec<Option<Band>> {
         let before = index.checked_sub(1).and_then(|before| bands[before]);
         let after = bands.get(index + 1).copied().flatten();
         let line = lines[index].string();
-        if is_number(line) && lines[index].hint.is_none() && beside_furniture(lines, index, before, after) {
+        if is_number(line)
+            && lines[index].hint.is_none()
+            && !lines[index].bare
+            && beside_furniture(lines, index, before, after)
+        {
             bands[index] = before.or(after);
         } else if is_link_targets(lines, index, before) {
             bands[index] = Some(Band::Foot);
@@ -207,6 +242,8 @@ mod tests {
             "Tweede Kamer.nl. Wetsvoorstel Wet verbetering beschikbaarheid jeugdzorg. Te raadplegen via",
             "Vergaderjaar is een woord",
             "Pagina 1 van het rapport",
+            "Tweede Kamer, vergaderjaar 2022–2023, 36 200 VIII, nr. 9",
+            "KVR is een afkorting",
             "Vragen van het lid Krul (CDA) aan de Minister van Justitie en Veiligheid over",
             "ah-tk-papieren zijn antwoorden",
         ] {

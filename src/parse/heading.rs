@@ -14,64 +14,76 @@ pub(super) enum Side {
 #[derive(Debug, Clone, PartialEq)]
 pub(super) struct Heading {
     pub side: Side,
-    /// None for a bare `Antwoord:`.
+    /// None for a bare `Antwoord:` or `Vraag:`.
     pub numbers: Option<NumberList>,
     /// How many bytes of the line it takes; what follows is text.
     pub length: usize,
 }
 
-/// How a heading begins: all that may stand before its numbers. The longest that fits comes first.
+/// How the heading of a question begins.
 const QUESTION_WORDS: &[&str] = &["Vragen", "Vraag"];
-const ANSWER_WORDS: &[&str] = &[
-    "Antwoorden op de vragen",
-    "Antwoorden op vragen",
-    "Antwoorden op vraag",
-    "Antwoorden vragen",
-    "Antwoorden vraag",
-    "Antwoorden",
-    "Antwoord op de vragen",
-    "Antwoord op de vraag",
-    "Antwoord op vragen",
-    "Antwoord op vraag",
-    "Antwoord vragen",
-    "Antwoord vraag",
-    "Antwoord op",
-    "Antwoord",
-    "Beantwoording vragen",
-    "Beantwoording vraag",
-];
+
+/// How the heading of an answer begins, and whether a number may follow at once (`Antwoord 1`, but `Reactie op vraag 1`).
+const ANSWER_WORDS: &[(&str, bool)] =
+    &[("Antwoorden", true), ("Antwoord", true), ("Beantwoording", false), ("Reactie", false), ("Ad", true)];
+
+/// What may stand between that word and the numbers: `op de vragen`, `van de minister op vraag`.
+const LINKING_WORDS: &[&str] = &["op", "van", "de", "het", "vraag", "vragen"];
+
+/// Who may be named in such a heading; alone behind `Antwoord van de` too.
+const RESPONDING_WORDS: &[&str] =
+    &["minister", "ministers", "staatssecretaris", "bewindspersoon", "bewindslieden", "kabinet", "regering"];
 
 /// The heading that a line is, or begins with: `Vraag 1`, `Antwoord op vraag 3 en 8`, `Antwoord 5:`, `Vraag 1: Bent u …`,
-/// `Antwoord:`, `Antwoord: Ja.`, `9-14:`.
+/// `Antwoord:`, `Antwoord: Ja.`, `Reactie van de minister:`, `9-14:`.
 ///
-/// The first letter is a capital ("vraag 6." ends a sentence of seed 002) and nothing but a colon follows the numbers
-/// ("Antwoord op vraag 10 aangegeven, zie ik" is prose).
+/// The first letter is a capital ("vraag 6." ends a sentence of seed 002) and nothing but a colon, full stop or dash
+/// follows the numbers ("Antwoord op vraag 10 aangegeven, zie ik" is prose).
 pub(super) fn labelled(line: &str) -> Option<Heading> {
-    let first = line.bytes().next()?;
-    if first.is_ascii_digit() {
-        return numbers_with_colon(line);
+    match line.bytes().next()? {
+        b'0'..=b'9' => numbers_with_colon(line),
+        b'V' => {
+            let rest = QUESTION_WORDS.iter().find_map(|word| strip_heading_word(line, word))?;
+            if matches!(line.trim_end_matches([':', ' ']), "Vraag" | "VRAAG") {
+                return Some(Heading { side: Side::Question, numbers: None, length: line.len() });
+            }
+            let (numbers, length) = number_list::list(rest)?;
+            let end = heading_end(line, line.len() - rest.len() + length)?;
+            Some(Heading { side: Side::Question, numbers: Some(numbers), length: end })
+        }
+        b'A' | b'B' | b'R' => answer(line),
+        _ => None,
     }
-    let (side, words) = match first {
-        b'V' => (Side::Question, QUESTION_WORDS),
-        b'A' | b'B' => (Side::Answer, ANSWER_WORDS),
-        _ => return None,
-    };
-    let rest = words.iter().find_map(|word| strip_heading_word(line, word))?;
+}
+
+fn answer(line: &str) -> Option<Heading> {
+    let (mut rest, mut numbered) =
+        ANSWER_WORDS.iter().find_map(|(word, numbered)| Some((strip_heading_word(line, word)?, *numbered)))?;
+    let mut end = if numbered { line.len() - rest.len() } else { 0 }; // behind the last word that can end a heading
+    while let Some((word, after)) = first_word(rest) {
+        let responding = RESPONDING_WORDS.iter().any(|known| known.eq_ignore_ascii_case(word));
+        if !responding && !LINKING_WORDS.iter().any(|known| known.eq_ignore_ascii_case(word)) {
+            break;
+        }
+        numbered |= word.len() > 4 && !responding; // `vraag`, `vragen`
+        end = if responding { line.len() - after.len() } else { end };
+        rest = after.trim_start();
+    }
     let at = line.len() - rest.len();
-    match number_list::list(rest) {
-        Some((numbers, length)) => {
-            let end = heading_end(line, at + length)?;
-            Some(Heading { side, numbers: Some(numbers), length: end })
-        }
-        // `Antwoord` alone or with a colon; `Vraag` alone is not enough to go by.
-        None if side == Side::Answer && line.starts_with("Antwoord") => {
-            let bare = line.find(|c: char| !c.is_alphabetic()).unwrap_or(line.len());
-            (bare == "Antwoord".len()).then_some(())?;
-            let end = heading_end(line, bare)?;
-            Some(Heading { side, numbers: None, length: end })
-        }
-        None => None,
-    }
+    let (numbers, at) = match number_list::list(rest).filter(|_| numbered) {
+        Some((numbers, length)) => (Some(numbers), at + length),
+        None => (None, line[..end].trim_end().len()),
+    };
+    let named = numbers.is_some() || at > 0 && !line.starts_with("Ad");
+    let length = heading_end(line, at)?;
+    let whole = length == line.len() || line[..length].trim_end().ends_with(':');
+    (named && (whole || numbers.is_some())).then_some(Heading { side: Side::Answer, numbers, length })
+}
+
+/// The letters at the beginning of a text, and what follows them.
+fn first_word(text: &str) -> Option<(&str, &str)> {
+    let length = text.find(|c: char| !c.is_alphabetic()).unwrap_or(text.len());
+    (length > 0).then(|| text.split_at(length))
 }
 
 /// What follows the word, in any of `Vraag`, `VRAAG`; a space may be lost before the number (`Vraag1`).
@@ -84,14 +96,28 @@ fn strip_heading_word<'a>(line: &'a str, word: &str) -> Option<&'a str> {
         .then_some(trimmed)
 }
 
-/// Where a heading ends whose numbers end at `at`: there, or behind a colon. None if prose follows.
+/// What may part a heading from text behind it that begins with a capital: `Vraag 1. Bent u`, `Vraag 1 – Bent u`.
+const PARTING_SIGNS: &[&str] = &[".", ")", "–", "-"];
+
+/// Where a heading ends whose numbers end at `at`: there, or behind a colon or the like. None if prose follows.
 fn heading_end(line: &str, at: usize) -> Option<usize> {
     let rest = &line[at..];
     let trimmed = rest.trim_start();
-    match trimmed.strip_prefix(':') {
-        Some(text) => Some(line.len() - text.trim_start().len()),
-        None => matches!(trimmed, "" | ".").then_some(line.len()),
+    if let Some(text) = trimmed.strip_prefix(':') {
+        return Some(line.len() - text.trim_start().len());
     }
+    if matches!(trimmed, "" | "." | ")") {
+        return Some(line.len());
+    }
+    // `Vraag 1 Bent u`, and glued `Vraag 1Bent u`: without a sign, the text must begin as a sentence does.
+    let Some(text) = PARTING_SIGNS.iter().find_map(|sign| trimmed.strip_prefix(sign)) else {
+        let mut letters = trimmed.chars();
+        let capital = letters.next().is_some_and(char::is_uppercase);
+        let begins = capital && letters.next().is_some_and(|c| c.is_lowercase() || c == ' ');
+        return begins.then(|| line.len() - trimmed.len());
+    };
+    let begins = text.starts_with(' ') && text.trim_start().starts_with(char::is_uppercase);
+    begins.then(|| line.len() - text.trim_start().len())
 }
 
 /// `9-14:` above a joint answer.
@@ -144,6 +170,28 @@ pub(super) fn section(line: &str) -> Option<Vec<String>> {
     Some(groups(&title[words.len()..]))
 }
 
+/// How the title of a set of questions begins. An example each.
+const SET_WORDS: &[(&str, &str)] = &[
+    ("Vragen van het lid ", "Vragen van het lid Kuik (CDA) aan de minister van Financiën over laadpalen"),
+    ("Vragen van de leden ", "Vragen van de leden Kuik (CDA) en Boswijk (CDA) over laadpalen (ingezonden 3 mei 2022)"),
+    ("Vraag van het lid ", "Vraag van het lid Kuik (CDA) aan de minister van Financiën over laadpalen"),
+    ("Antwoorden op de vragen van ", "Antwoorden op de vragen van het lid Kuik (CDA) over laadpalen (2022Z08412)"),
+    ("Antwoorden op vragen van ", "Antwoorden op vragen van het lid Kuik (CDA) over laadpalen (ingezonden 3 mei 2022)"),
+    ("Beantwoording van de vragen van ", "Beantwoording van de vragen van het lid Kuik (CDA) over laadpalen"),
+];
+
+/// Whether a line is the title of a set of questions.
+pub(super) fn set_title(line: &str) -> bool {
+    SET_WORDS.iter().any(|(words, _)| line.starts_with(words)) && line.contains(" over ") && line.len() < 600
+}
+
+/// Whether a paragraph is the first question of a set, or its heading: `Vraag 1`, `1. Bent u …`, `1`.
+pub(super) fn heads_first(line: &str) -> bool {
+    let labelled = labelled(line).filter(|heading| heading.side == Side::Question).and_then(|heading| heading.numbers);
+    let first = labelled.and_then(|list| list.printed().first().map(|number| number.number));
+    first.or(numbered(line).map(|(number, _)| number)) == Some(1)
+}
+
 /// The line without the number before it: `4. `, `II `, `I.\t`.
 fn without_number(line: &str) -> &str {
     let number = line.find(|c: char| !(c.is_ascii_digit() || matches!(c, 'I' | 'V' | 'X'))).unwrap_or(0);
@@ -184,24 +232,58 @@ pub(super) enum Outside {
     Notice,
     /// `Toelichting:`: a remark below the questions.
     Remark,
-    /// `Hoogachtend,`: the end of a letter.
+    /// `Hoogachtend,`, `Met vriendelijke groet,`: the end of a letter.
     Closing,
 }
+
+/// How a letter ends.
+const CLOSING_WORDS: &[&str] = &["Hoogachtend", "Met vriendelijke groet", "Met hoogachting"];
 
 /// Whether a line is such a heading.
 pub(super) fn outside(line: &str) -> Option<Outside> {
     match line.trim_end_matches([':', '.', ',']) {
         "Mededeling" | "Mededelingen" => Some(Outside::Notice),
         "Toelichting" | "Opmerking" => Some(Outside::Remark),
-        closing if closing.starts_with("Hoogachtend") && closing.len() < 80 => Some(Outside::Closing),
+        closing if CLOSING_WORDS.iter().any(|words| closing.starts_with(words)) && closing.len() < 80 => {
+            Some(Outside::Closing)
+        }
         _ => None,
     }
+}
+
+/// How a line begins that parts the answers from the questions above them. An example each.
+const PARTING_WORDS: &[(&str, &str)] = &[
+    ("Antwoord van ", "Antwoord van minister Vogelaar (Wonen, Wijken en Integratie). (Ontvangen 3 april 2008)"),
+    ("Antwoorden van ", "Antwoorden van de minister van Justitie"),
+    ("Antwoord / ", "II Antwoord / Reactie van de minister"),
+    ("Antwoord/", "II Antwoord/reactie van de minister"),
+    ("Antwoord door ", "Antwoord door de staatssecretaris van Financiën"),
+    ("Beantwoording", "Beantwoording van de vragen"),
+];
+
+/// Whether a line names those who answer: the answers to the questions above it follow.
+pub(super) fn answers_part(line: &str) -> bool {
+    let title = without_number(line);
+    PARTING_WORDS.iter().any(|(words, _)| title.starts_with(words))
+}
+
+/// Whether the answers to the questions above may begin below a line: `Antwoorden`, `Antwoord van minister Vogelaar …`.
+pub(super) fn answers_begin(line: &str) -> bool {
+    answers_part(line)
+        || labelled(without_number(line)).is_some_and(|heading| {
+            heading.side == Side::Answer && heading.numbers.is_none() && heading.length == without_number(line).len()
+        })
+}
+
+/// Whether a line is a heading with text behind it: `Vraag 1: Bent u …`.
+pub(super) fn has_text(line: &str) -> bool {
+    labelled(line).is_some_and(|heading| heading.length < line.len())
 }
 
 /// Whether a line stands by itself, whatever is above and below it.
 pub(super) fn stands_alone(line: &str) -> bool {
     match line.bytes().next() {
-        Some(b'V' | b'A' | b'B' | b'I' | b'M' | b'T' | b'O' | b'H' | b'0'..=b'9') => {
+        Some(b'V' | b'A' | b'B' | b'I' | b'R' | b'M' | b'T' | b'O' | b'H' | b'0'..=b'9') => {
             labelled(line).is_some() || section(line).is_some() || annex(line) || outside(line).is_some()
         }
         _ => false,
@@ -233,6 +315,17 @@ mod tests {
             ("Vraag 2 t/m 6", Question, &[2, 3, 4, 5, 6], ""),
             ("Vraag 7, 8, 9 10 en 11", Question, &[7, 8, 9, 10, 11], ""),
             ("Vraag 1: Bent u bekend?", Question, &[1], "Bent u bekend?"),
+            ("Ad 2 en 3", Answer, &[2, 3], ""),
+            ("Reactie op vraag 2", Answer, &[2], ""),
+            ("Beantwoording van vraag 3", Answer, &[3], ""),
+            ("Antwoord van de minister op de vragen 1 en 2", Answer, &[1, 2], ""),
+            ("Antwoord van de staatssecretaris:", Answer, &[], ""),
+            ("Reactie van het kabinet: Ja.", Answer, &[], "Ja."),
+            ("ANTWOORD  OP VRAAG 2 :", Answer, &[2], ""),
+            ("Vraag 1. Bent u bekend?", Question, &[1], "Bent u bekend?"),
+            ("Vraag 2) Bent u", Question, &[2], "Bent u"),
+            ("Antwoord 3 – Ja.", Answer, &[3], "Ja."),
+            ("Antwoorden", Answer, &[], ""),
             ("Antwoord 1", Answer, &[1], ""),
             ("Antwoord 1:", Answer, &[1], ""),
             ("Antwoord op vraag 1", Answer, &[1], ""),
@@ -264,9 +357,23 @@ mod tests {
             "Vragen van het lid Krul (CDA)",
             "Vraag en aanbod",
             "Antwoord op de brief",
+            "Ad hoc",
+            "Ad",
+            "Ad: zie",
+            "Reactie",
+            "Reactie 5",
+            "Beantwoording",
+            "Antwoord van de",
+            "Antwoord op de vraag",
+            "Antwoord van de minister van Justitie",
+            "Antwoord 3 - 5 procent",
+            "Vraag 1. en verder",
+            "Ad 3 is daarover gezegd",
             "2024:",
             "14-17 jaar",
             "Vraagstukken",
+            "Vragen over",
+            "Vraag 1 ging",
         ] {
             assert_eq!(read(line), None, "{line}");
         }
@@ -292,6 +399,12 @@ mod tests {
 
     #[test]
     fn sections_and_their_groups() {
+        for (_, example) in SET_WORDS {
+            assert!(set_title(example), "{example}");
+        }
+        for (_, example) in PARTING_WORDS {
+            assert!(answers_begin(example), "{example}");
+        }
         for (_, example) in SECTION_WORDS {
             assert!(section(example).is_some(), "{example}");
         }

@@ -3,9 +3,11 @@
 
 use std::collections::HashMap;
 
+use super::bare;
 use super::heading::{self, Side};
 use super::number_list::NumberList;
 use super::paragraph::{Form, Paragraph};
+use super::parted::{self, Parted};
 use crate::model::{Certainty, Code, Diagnostic, Doubt, Number};
 use crate::source::Hint;
 
@@ -59,12 +61,18 @@ pub(super) struct Verdict {
     pub family: Option<Family>,
     /// Whether answers have no headings: what follows a question answers it.
     pub implicit: bool,
+    /// The paragraph (an index) with which answers numbered like the questions begin, below all of these.
+    pub parted: Option<usize>,
     pub diagnostics: Vec<Diagnostic>,
 }
 
 /// Decides which headings count. `head`: how many paragraphs stand before anything can be a question (title, letterhead).
 pub(super) fn judge(paragraphs: &[Paragraph], sections: &[usize]) -> Verdict {
     let answers = answer_tokens(paragraphs);
+    let numbered = answers.iter().any(|token| token.numbers.is_some());
+    if !numbered && let Some(Parted { at, family, tokens }) = parted::parted(paragraphs) {
+        return Verdict { tokens, family: Some(family), parted: Some(at), ..Verdict::default() };
+    }
     let mut best: Option<(Family, Vec<Token>, i32)> = None;
     let mut verdict = Verdict::default();
     for family in [Family::Labelled, Family::Numbered, Family::Bare, Family::Listed] {
@@ -93,10 +101,14 @@ pub(super) fn judge(paragraphs: &[Paragraph], sections: &[usize]) -> Verdict {
         verdict.tokens = counted(paragraphs);
         verdict.family = (!verdict.tokens.is_empty()).then_some(Family::Counted);
     }
+    unnumbered(paragraphs, &mut verdict, !answers.is_empty());
     verdict.implicit = answers.is_empty() && follows(paragraphs, &verdict, sections);
     verdict.tokens.extend(answers);
     verdict.tokens.sort_by_key(|token| token.paragraph);
+    drop_reprinted(paragraphs, &mut verdict.tokens);
     let corrections = correct_doubles(paragraphs, &mut verdict.tokens);
+    verdict.diagnostics.extend(corrections);
+    let corrections = correct_answers(paragraphs, &mut verdict.tokens);
     verdict.diagnostics.extend(corrections);
     verdict
 }
@@ -137,15 +149,16 @@ fn token(index: usize, paragraph: &Paragraph, side: Side, numbers: Option<Number
 }
 
 /// A heading that may be a question's: the number, and how much it makes sense as one.
-struct Candidate {
-    token: Token,
-    first: u16,
-    last: u16,
-    weight: i32,
+#[derive(Clone)]
+pub(super) struct Candidate {
+    pub token: Token,
+    pub first: u16,
+    pub last: u16,
+    pub weight: i32,
 }
 
 /// What a family proposes.
-fn candidates(family: Family, paragraphs: &[Paragraph]) -> Vec<Candidate> {
+pub(super) fn candidates(family: Family, paragraphs: &[Paragraph]) -> Vec<Candidate> {
     let of_paragraph = |(index, paragraph): (usize, &Paragraph)| {
         let string = paragraph.string();
         let (numbers, length, text) = match (family, &paragraph.form) {
@@ -155,14 +168,16 @@ fn candidates(family: Family, paragraphs: &[Paragraph]) -> Vec<Candidate> {
                 let heading = heading.filter(|heading| heading.numbers.is_some() || hinted)?;
                 (heading.numbers?, heading.length, string)
             }
-            (Family::Numbered | Family::Bare, Form::Prose) => {
+            (Family::Bare, Form::Prose) => {
+                let numbers = bare::whole_list(string)?;
+                (numbers, string.len(), paragraphs.get(index + 1)?.string())
+            }
+            (Family::Numbered, Form::Prose) => {
                 let (number, length) = heading::numbered(string)?;
-                let whole = length == string.len();
-                if whole != (family == Family::Bare) || heading::section(string).is_some() {
+                if length == string.len() || heading::section(string).is_some() {
                     return None;
                 }
-                let text = if whole { paragraphs.get(index + 1)?.string() } else { &string[length..] };
-                (NumberList::one(Number::plain(number)), length, text)
+                (NumberList::one(Number::plain(number)), length, &string[length..])
             }
             (Family::Listed, Form::Item(mark)) => {
                 let number = mark.trim_end_matches(['.', ')', ':']).parse().ok()?;
@@ -230,7 +245,7 @@ fn sequence(family: Family, candidates: Vec<Candidate>, sections: &[usize]) -> (
 }
 
 /// The heaviest ascending chain of candidates, and its weight.
-fn best_chain(candidates: &[Candidate], indices: &[usize]) -> (Vec<usize>, i32) {
+pub(super) fn best_chain(candidates: &[Candidate], indices: &[usize]) -> (Vec<usize>, i32) {
     const MISSING: i32 = 4; // what a missing number costs: more than a question is worth
     const FARTHEST: u16 = 4; // how many may be missing between two
     // For each number: the best chain so far that ends with it.
@@ -286,14 +301,24 @@ fn counted(paragraphs: &[Paragraph]) -> Vec<Token> {
     asking.enumerate().map(number).collect()
 }
 
+/// How a paper opens that puts questions, and how one that answers them.
+const PUTTING: &[&str] = &["Vragen van ", "Vraag van ", "Mededeling van "];
+const ANSWERING: &[&str] = &["Antwoord van ", "Antwoorden van ", "Beantwoording ", "Antwoord op ", "Antwoorden op "];
+
 /// Whether what follows the questions answers them, without any heading: in a paper that says so, most questions are
 /// followed by paragraphs that do not ask (seed 004).
 fn follows(paragraphs: &[Paragraph], verdict: &Verdict, sections: &[usize]) -> bool {
     let Some(family) = verdict.family.filter(|&family| family != Family::Counted) else { return false };
     let Some(first) = verdict.tokens.first() else { return false };
-    let announced = paragraphs[..first.paragraph].iter().any(|paragraph| {
+    let head = &paragraphs[..first.paragraph];
+    let opens = |words: &[&str]| head.iter().any(|p| words.iter().any(|word| p.string().starts_with(word)));
+    // A paper that puts questions may be about an answer ("… over de beantwoording van eerdere vragen"), and answers none.
+    if opens(PUTTING) && !opens(ANSWERING) {
+        return false;
+    }
+    let announced = head.iter().any(|paragraph| {
         let string = paragraph.string().to_lowercase();
-        string.contains("antwoord") || string.contains("reactie van de") || string.contains("beantwoording")
+        string.contains("antwoord") || string.contains("reactie van de")
     });
     if !announced && sections.is_empty() {
         return false;
@@ -302,40 +327,139 @@ fn follows(paragraphs: &[Paragraph], verdict: &Verdict, sections: &[usize]) -> b
     let ends = verdict.tokens.iter().skip(1).map(|token| token.paragraph).chain([paragraphs.len()]);
     let answered = |(token, end): (&Token, usize)| {
         let rest = paragraphs.get(token.paragraph + own..end).unwrap_or_default();
-        rest.first().is_some_and(|paragraph| !paragraph.string().trim_end().ends_with('?'))
+        rest.last().is_some_and(|paragraph| !paragraph.string().trim_end().ends_with('?'))
     };
     let count = verdict.tokens.iter().zip(ends).filter(|&pair| answered(pair)).count();
     count * 10 >= verdict.tokens.len() * 6
 }
 
+/// Headings `Vraag` without a number: each is the next one, where the paper prints that nowhere. Without any numbers they
+/// are the questions only where answers have headings too.
+fn unnumbered(paragraphs: &[Paragraph], verdict: &mut Verdict, answered: bool) {
+    if !(verdict.family == Some(Family::Labelled) || verdict.family.is_none() && answered) {
+        return;
+    }
+    let has_text = |index: usize| paragraphs.get(index + 1).is_some_and(|next| labelled(next).is_none());
+    let printed: Vec<_> =
+        verdict.tokens.iter().flat_map(|token| &token.numbers).flat_map(NumberList::printed).collect();
+    let mut last = 0;
+    let mut tokens = std::mem::take(&mut verdict.tokens).into_iter().peekable();
+    for (index, paragraph) in paragraphs.iter().enumerate() {
+        if let Some(token) = tokens.next_if(|token| token.paragraph == index) {
+            last = token.numbers.iter().flat_map(NumberList::printed).map(|number| number.number).max().unwrap_or(last);
+            verdict.tokens.push(token);
+            continue;
+        }
+        let next = Number::plain(last + 1);
+        let heading = labelled(paragraph).filter(|heading| heading.side == Side::Question && heading.numbers.is_none());
+        if let Some(heading) = heading.filter(|_| has_text(index) && !printed.contains(&next)) {
+            let token = token(index, paragraph, Side::Question, Some(NumberList::one(next)), heading.length);
+            verdict.tokens.push(Token { certainty: Certainty::Uncertain(Doubt::Counted), ..token });
+            verdict.family = Some(Family::Labelled);
+            last = next.number;
+        }
+    }
+}
+
+/// Questions all printed first, and each again in the same words above its answer: the first print is left to the body.
+fn drop_reprinted(paragraphs: &[Paragraph], tokens: &mut Vec<Token>) {
+    let is_question = |token: &Token| token.side == Side::Question;
+    let Some(first) = tokens.iter().find(|token| is_question(token)).and_then(single) else { return };
+    let again = |token: &Token| is_question(token) && single(token) == Some(first);
+    let Some(restart) = tokens.iter().skip(1).position(again).map(|index| index + 1) else { return };
+    let (above, below) = tokens.split_at(restart);
+    let wording = |token: &Token| match &paragraphs[token.paragraph].string()[token.length..] {
+        "" => paragraphs.get(token.paragraph + 1).map(Paragraph::string),
+        text => Some(text),
+    };
+    let reprinted = |token: &Token| {
+        let number = single(token);
+        let same = |other: &Token| is_question(other) && single(other) == number && wording(other) == wording(token);
+        number.is_some() && below.iter().any(same)
+    };
+    let questions = above.iter().take_while(|token| is_question(token)).count();
+    let unanswered = above[questions..].iter().all(|token| !is_question(token) && token.numbers.is_none());
+    if unanswered && above[..questions].iter().all(reprinted) && below.iter().any(|token| token.side == Side::Answer) {
+        tokens.drain(..restart);
+    }
+}
+
+/// The number of a heading of one.
+fn single(token: &Token) -> Option<Number> {
+    match token.numbers.as_ref().map(NumberList::printed).as_deref() {
+        Some(&[number]) => Some(number),
+        _ => None,
+    }
+}
+
+/// A heading over an answer with another number than the question directly above it, where that question has no other
+/// answer, and the number has one directly below its own question: corrected. (`Vraag 3` with `Antwoord 2` below it,
+/// when `Vraag 2` has its `Antwoord 2`.)
+fn correct_answers(paragraphs: &[Paragraph], tokens: &mut [Token]) -> Vec<Diagnostic> {
+    let mut diagnostics = Vec::new();
+    let below = |tokens: &[Token], index: usize| {
+        let (question, answer) = (tokens.get(index)?, tokens.get(index + 1)?);
+        let sides = (question.side, answer.side) == (Side::Question, Side::Answer);
+        sides.then(|| Some((single(question)?, single(answer)?))).flatten()
+    };
+    for index in 0..tokens.len() {
+        let Some((asked, printed)) = below(tokens, index).filter(|(asked, printed)| asked != printed) else { continue };
+        let own = (0..tokens.len()).any(|other| below(tokens, other) == Some((printed, printed)));
+        let names = |token: &Token| {
+            let printed = token.numbers.as_ref().map(NumberList::printed).unwrap_or_default();
+            let ends = printed.iter().map(|number| number.number);
+            (ends.clone().min()..=ends.max()).contains(&Some(asked.number))
+        };
+        let answered = tokens.iter().any(|token| token.side == Side::Answer && names(token));
+        if own && !answered {
+            let token = &mut tokens[index + 1];
+            token.numbers = Some(NumberList::one(asked));
+            token.certainty = Certainty::Uncertain(Doubt::NumberCorrected);
+            let message = format!(
+                "an answer to {printed} is printed twice; the one below question {asked} is taken for the answer to that"
+            );
+            let origin = paragraphs[token.paragraph].origin;
+            diagnostics.push(Diagnostic::new(Code::NumberCorrected, message).at(origin.line, origin.page));
+        }
+    }
+    diagnostics
+}
+
 /// A number printed twice in a row where the next is missing and what follows shows that it was meant: corrected.
 /// (A paper prints "Vraag 7" twice, then "Antwoord 8".)
 fn correct_doubles(paragraphs: &[Paragraph], tokens: &mut [Token]) -> Vec<Diagnostic> {
-    let single = |token: &Token| match token.numbers.as_ref().map(NumberList::printed).as_deref() {
-        Some(&[number]) => Some(number),
-        _ => None,
-    };
     let mut diagnostics = Vec::new();
     let mut previous: Option<usize> = None;
     for index in 0..tokens.len() {
         if tokens[index].side != Side::Question {
             continue;
         }
-        let double = previous.and_then(|other| single(&tokens[other])).filter(|&n| Some(n) == single(&tokens[index]));
+        let before = previous.and_then(|other| single(&tokens[other]));
         previous = Some(index);
-        let Some(number) = double else { continue };
-        let meant = Number::plain(number.number + 1);
+        let Some((before, number)) = before.zip(single(&tokens[index])) else { continue };
+        let meant = Number::plain(before.number + 1);
+        let printed = |wanted: Number| {
+            let prints = |token: &&Token| token.side == Side::Question && single(token) == Some(wanted);
+            tokens.iter().filter(prints).count()
+        };
         let later = &tokens[index + 1..];
-        let taken = later.iter().any(|token| token.side == Side::Question && single(token) == Some(meant));
-        let answered = later.iter().find(|token| token.side == Side::Answer).and_then(single) == Some(meant);
-        let goes_on = later.iter().find(|token| token.side == Side::Question).and_then(single)
-            == Some(Number::plain(number.number + 2));
+        let taken = number == meant || before.suffix.is_some() || number.suffix.is_some() || printed(meant) > 0;
+        let doubled = printed(number) > 1;
+        let low = number <= before && (doubled || number.number != 1);
+        let answered = doubled && later.iter().find(|token| token.side == Side::Answer).and_then(single) == Some(meant);
+        let goes_on = low
+            && later.iter().find(|token| token.side == Side::Question).and_then(single)
+                == Some(Number::plain(before.number + 2));
         if !taken && (answered || goes_on) {
             let token = &mut tokens[index];
             token.numbers = Some(NumberList::one(meant));
             token.certainty = Certainty::Uncertain(Doubt::NumberCorrected);
             let why = if answered { "its answer is headed so" } else { "the next question goes on from it" };
-            let message = format!("question {number} is printed twice; the second is taken for {meant}, since {why}");
+            let message = if number == before {
+                format!("question {number} is printed twice; the second is taken for {meant}, since {why}")
+            } else {
+                format!("question {number} is printed behind {before}; it is taken for {meant}, since {why}")
+            };
             let origin = paragraphs[token.paragraph].origin;
             diagnostics.push(Diagnostic::new(Code::NumberCorrected, message).at(origin.line, origin.page));
         }

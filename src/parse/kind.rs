@@ -29,8 +29,14 @@ const LATER: &[&str] =
     &["gebruikelijke termijn", "niet binnen de termijn", "binnen de gestelde termijn", "meer tijd nodig"];
 
 /// Words of a notice that questions are withdrawn.
-const WITHDRAWN: &[&str] =
-    &["ingetrokken", "intrekking van de vragen", "trekt de vragen in", "intrekken van deze vragen"];
+const WITHDRAWN: &[&str] = &[
+    "ingetrokken",
+    "intrekking van de vragen",
+    "trekt de vragen in",
+    "vragen intrek",
+    "vragen in te trekken",
+    "intrekken van de",
+];
 
 /// The kind of a paper.
 pub(super) fn kind(draft: &Draft) -> Kind {
@@ -42,14 +48,15 @@ pub(super) fn kind(draft: &Draft) -> Kind {
     };
     let says = |words: &[&str]| body.iter().any(|text| words.iter().any(|word| text.contains(word)));
     if !draft.answers.is_empty() {
-        let committee = !draft.sections.is_empty() || says(&["schriftelijk overleg", "ijst van vragen en antwoorden"]);
+        let committee = draft.sections.iter().any(|section| !section.groups.is_empty())
+            || says(&["schriftelijk overleg", "ijst van vragen en antwoorden"]);
         return if committee { Kind::Consultation } else { Kind::Answer };
     }
     if opens(Opening::Oral) && draft.questions.is_empty() {
         return Kind::Oral;
     }
     let notice = opens(Opening::Notice) || body.iter().any(|text| text.trim_end_matches(':') == "Mededeling");
-    if notice && says(WITHDRAWN) {
+    if notice && !says(LATER) && (says(WITHDRAWN) || body.iter().any(|text| withdraws(text))) {
         return Kind::Withdrawal;
     }
     let asked_before = says(&["De vragen van", "de vragen van", "schriftelijke vragen", "Kamervragen"]);
@@ -61,6 +68,16 @@ pub(super) fn kind(draft: &Draft) -> Kind {
         (false, false) => Kind::Submission,
         (_, true) => Kind::Letter,
     }
+}
+
+/// "Hierbij trek ik mijn schriftelijke vragen over de ggz in."
+fn withdraws(text: &str) -> bool {
+    let mut sentences = text.split(['.', '!']);
+    sentences.any(|sentence| {
+        let draws =
+            ["trek ik ", "trekken wij ", "trekt het lid ", "ik trek "].iter().any(|word| sentence.contains(word));
+        draws && sentence.contains("vragen") && sentence.ends_with(" in")
+    })
 }
 
 #[cfg(test)]

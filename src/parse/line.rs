@@ -1,5 +1,6 @@
 //! The lines of a manuscript, each with its text in one piece.
 
+use super::heading;
 use super::rich::{NoteKey, Rich};
 use crate::model::Origin;
 use crate::source::{Hint, Line, Manuscript, Place, Shape};
@@ -20,6 +21,8 @@ pub(super) struct FlatLine {
     pub tab_led: bool,
     /// Whether a blank in front of it says that it begins a page, as in dumps of PDFs.
     pub page_led: bool,
+    /// Whether it is a number alone that heads a question or answer.
+    pub bare: bool,
     /// The page it stands on, as far as the file shows pages; counted from 0.
     pub page: u32,
     pub origin: Origin,
@@ -35,6 +38,11 @@ impl FlatLine {
     /// In smaller type than the prose.
     pub fn is_small(&self) -> bool {
         self.size.is_some_and(|size| size < 0.9)
+    }
+
+    /// Whether it stands by itself, whatever is above and below it.
+    pub fn stands_alone(&self) -> bool {
+        self.bare || heading::stands_alone(self.string())
     }
 
     pub fn in_cell(&self) -> bool {
@@ -104,6 +112,7 @@ pub(super) fn flat(line: &Line, prose_size: Option<f32>) -> FlatLine {
         blank_above: false,
         tab_led,
         page_led,
+        bare: false,
         page: 0,
         origin: line.origin,
         place: line.place,
@@ -136,16 +145,25 @@ fn most(sizes: impl IntoIterator<Item = (f32, usize)>) -> Option<f32> {
 /// How many blank lines usually stand between two lines: one in a dump of a double-spaced paper (seed 003).
 fn usual_blanks(lines: &[Line]) -> usize {
     let mut counts = [0usize; 4];
-    let mut blanks = 0;
+    let (mut blanks, mut goes_on) = (0, 0);
     for line in lines {
         if is_blank(line) {
             blanks += 1;
         } else {
             counts[blanks.min(3)] += 1;
+            goes_on += usize::from(blanks == 1 && begins_low(line));
             blanks = 0;
         }
     }
-    if counts[1] > counts[0] && counts[1] > 2 * (counts[2] + counts[3]) { 1 } else { 0 }
+    // Between paragraphs of one line there are as many blanks, but then hardly a line goes on with a sentence.
+    let spaced = counts[1] > counts[0] && counts[1] > 2 * (counts[2] + counts[3]) && goes_on * 5 >= counts[1];
+    usize::from(spaced)
+}
+
+/// Whether a line begins with a small letter, as those within a sentence do.
+fn begins_low(line: &Line) -> bool {
+    let first = line.runs.iter().find_map(|run| run.text.chars().find(|c| !c.is_whitespace()));
+    first.is_some_and(char::is_lowercase)
 }
 
 /// Whether single blanks in front of lines are rare enough to be the page starts of a PDF's dump (seeds 001 to 003).

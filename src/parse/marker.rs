@@ -49,7 +49,7 @@ struct Candidate {
 /// `raised_only`: the format says what is raised, so that nothing else can be a mark.
 pub(super) fn find(lines: &[FlatLine], numbers: Range<u16>, style: Style, raised_only: bool) -> Vec<Mark> {
     let mut candidates = Vec::new();
-    for (index, line) in lines.iter().enumerate() {
+    for (index, line) in lines.iter().enumerate().filter(|(_, line)| !line.bare) {
         let before = candidates.len();
         for figure in figures(line) {
             let scored = match style {
@@ -120,7 +120,9 @@ fn readings(line: &str, figure: &Range<usize>, numbers: &Range<u16>) -> Vec<(u16
 fn bare_score(line: &str, figure: &Range<usize>, mark_before: bool) -> Option<u32> {
     let mut after = line[figure.end..].chars();
     let (next, second) = (after.next(), after.next());
+    let row = in_row_of_marks(&line[..figure.start]);
     let goes_on = match next {
+        Some(',') if row => false, // `in mei.4,5 Op`
         Some('%' | '/' | '°' | '€' | '_' | '=' | '&' | '~') => true,
         Some('.' | ',' | ':' | '-' | '–') => second.is_some_and(char::is_alphanumeric),
         Some(c) => c.is_alphanumeric(),
@@ -137,13 +139,16 @@ fn bare_score(line: &str, figure: &Range<usize>, mark_before: bool) -> Option<u3
     let (last, earlier) = (before.next(), before.next());
     let year = figure.len() > 4;
     match last {
-        None if next == Some(' ') || next.is_some_and(|c| c.is_ascii_punctuation()) => Some(2),
+        None if next.is_some_and(|c| c == ' ' || c.is_ascii_punctuation() || matches!(c, '»' | '”' | '’')) => {
+            Some(2)
+        }
         None => None,
         Some('.') if earlier.is_some_and(|c| c.is_ascii_digit()) => {
             let sentence = next.is_none() || next == Some(' ') && second.is_none_or(char::is_uppercase);
             sentence.then_some(3)
         }
         Some('.' | '?' | '!' | '»' | '”' | '’' | '"' | '\'' | ')') => Some(4),
+        Some(',' | ' ') if mark_before && row => Some(2),
         Some(',' | ';' | ':') => earlier.is_some_and(|c| c.is_alphabetic() || c == ')').then_some(2),
         Some(' ') if year => Some(1),
         Some(' ') if earlier.is_some_and(|c| matches!(c, '.' | '?' | '!' | '»' | '”' | ')')) => Some(1),
@@ -152,6 +157,14 @@ fn bare_score(line: &str, figure: &Range<usize>, mark_before: bool) -> Option<u3
         Some(c) if c.is_uppercase() => Some(1),
         _ => None,
     }
+}
+
+/// Whether a text ends with the end of a sentence, perhaps with figures of other marks behind it: `lerarenbeurs? 1 `.
+fn in_row_of_marks(before: &str) -> bool {
+    let text = before.trim_end_matches(|c: char| c.is_ascii_digit() || matches!(c, ',' | ' '));
+    let mut end = text.chars().rev();
+    end.next().is_some_and(|c| matches!(c, '.' | '?' | '!' | '»' | '”'))
+        && !end.next().is_some_and(|c| c.is_ascii_digit())
 }
 
 /// The same for `1)`: not the end of something in parentheses, `(bijlage 1)`.
@@ -251,6 +264,8 @@ mod tests {
             ("Zo nee, waarom niet?\n1", 1, &[("", 1)]),
             ("inwoners)\n6.", 6, &[("", 6)]),
             ("een\n2, 3 en 4", 4, &[("", 2), ("2,", 3), ("2, 3 en", 4)]),
+            ("in mei.4,5 Op", 5, &[("in mei.", 4), ("in mei.4,", 5)]),
+            ("beurs? 1 2", 2, &[("beurs?", 1), ("beurs? 1", 2)]),
             ("van Both Ends1?, 2", 2, &[("van Both Ends", 1), ("van Both Ends1?,", 2)]),
             (
                 "van het KNMI)1 en World Attribution2, dat",
@@ -258,6 +273,7 @@ mod tests {
                 &[("van het KNMI)", 1), ("van het KNMI)1 en World Attribution", 2)],
             ),
             ("2 Deze richtlijnen voorzien", 2, &[("", 2)]),
+            ("verdwijnt\n1» en", 1, &[("", 1)]),
         ] {
             let want: Vec<_> = want.iter().map(|&(before, number)| (before.to_owned(), number)).collect();
             assert_eq!(found(source, 1..last + 1, Style::Bare), want, "{source}");

@@ -3,6 +3,7 @@
 //! Parsing never fails: what cannot be made out becomes a diagnostic of the document.
 
 mod assemble;
+mod bare;
 pub mod citation;
 mod draft;
 mod furniture;
@@ -16,8 +17,10 @@ pub mod note_reference;
 mod notes;
 pub mod number_list;
 mod paragraph;
+mod parted;
 pub mod reference;
 mod rich;
+mod table;
 
 use crate::model::{Document, Meta, Owner, Source};
 use crate::source::{Manuscript, Place, Shape};
@@ -25,13 +28,14 @@ use crate::text::hyphen::Vocabulary;
 
 /// Interprets a manuscript.
 pub fn document(source: Source, manuscript: &Manuscript) -> Document {
-    let lines = line::flatten(manuscript);
+    let mut lines = line::flatten(manuscript);
+    bare::mark(&mut lines);
     let (lines, furniture) = furniture::take(lines);
     let (lines, notes) = notes::take(lines, manuscript);
     let vocabulary = Vocabulary::of(lines.iter().map(line::FlatLine::string));
     // A dump with a page's feet in it is of a PDF, whatever its lines look like: they were glued together.
     let glued = manuscript.shape == Shape::Paragraphs && furniture.iter().any(|line| line.place != Place::Margin);
-    let paragraphs = paragraph::join(lines, manuscript.shape, glued, &vocabulary);
+    let paragraphs = table::open(paragraph::join(lines, manuscript.shape, glued, &vocabulary));
     let sections = draft::section_headings(&paragraphs);
     let verdict = judge::judge(&paragraphs, &sections);
     let draft = draft::draft(paragraphs, &sections, verdict);
@@ -42,10 +46,31 @@ pub fn document(source: Source, manuscript: &Manuscript) -> Document {
     Document::new(assemble::assemble(found, &vocabulary))
 }
 
-/// What the paper says about itself, in the body before its first question.
+/// What the paper says about itself before its first question.
 fn paper_meta(draft: &draft::Draft, furniture: &[line::FlatLine], manuscript: &Manuscript) -> Meta {
-    let head = draft.blocks.iter().take_while(|(_, owner)| *owner == Owner::Body);
+    let head = draft.blocks.iter().take_while(|(_, owner)| matches!(owner, Owner::Body | Owner::Section(_)));
     let preamble: Vec<_> = head.flat_map(|(paragraph, _)| paragraph.strings()).collect();
     let furniture: Vec<_> = furniture.iter().map(line::FlatLine::string).collect();
     meta::meta(&preamble, &furniture, &manuscript.meta)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::Kind;
+    use crate::source::text;
+
+    fn read(source: &str) -> Document {
+        let (manuscript, transcript) = text::read(source.as_bytes());
+        document(Source { path: String::new(), transcript }, &manuscript)
+    }
+
+    #[test]
+    fn a_paper_that_asks_about_an_answer_answers_nothing() {
+        let paper = "Vragen van het lid Krul (CDA) aan de Minister over de beantwoording van eerdere vragen (ingezonden 4 juli 2024)\n\n\
+                     1. Kent u het bericht?\n\nHet bericht stond in de krant.\n\n2. Wat vindt u ervan?\n\nGraag een toelichting.\n";
+        let document = read(paper);
+        assert_eq!((document.kind, document.questions.len(), document.answers.len()), (Kind::Submission, 2, 0));
+        assert!(document.string_of(Owner::Question(crate::model::QuestionId::new(0))).contains("in de krant"));
+    }
 }

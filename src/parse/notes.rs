@@ -37,7 +37,8 @@ pub(super) fn take(lines: Vec<FlatLine>, manuscript: &Manuscript) -> (Vec<FlatLi
 fn kept(note: &crate::source::RawNote) -> FoundNote {
     let lines: Vec<_> = note.lines.iter().map(|line| flat(line, None)).filter(|line| !line.text.is_empty()).collect();
     let origin = note.lines.first().map_or(Origin::default(), |line| line.origin);
-    FoundNote { label: note.label.clone().unwrap_or_default(), lines, origin, shape: Shape::Paragraphs }
+    let label = note.label.iter().flat_map(|label| label.chars()).filter(|c| !c.is_control()).collect();
+    FoundNote { label, lines, origin, shape: Shape::Paragraphs }
 }
 
 struct Search {
@@ -92,7 +93,27 @@ impl Search {
                 continue;
             }
             run.end = self.last_note_end(&run);
+            let next = (run.end, run.numbers().end);
             self.accept(run, style, 0);
+            self.tail_goes_on(style, next);
+        }
+    }
+
+    /// Notes that stand below the question that each belongs to: `2) AD, 4 april 2023.`, with its mark between the note
+    /// before it and itself.
+    fn tail_goes_on(&mut self, style: Style, (mut from, mut number): (usize, u16)) {
+        while let Some(start) = (from..self.lines.len())
+            .find(|&at| self.owner[at].is_none() && tail_label(&self.lines[at], style) == Some(number))
+        {
+            let marks = marker::find(&self.lines[from..start], number..number + 1, style, false);
+            if marks.is_empty() {
+                return;
+            }
+            let mut run = Run { starts: vec![start], first: number, end: self.block_end(start), marks };
+            run.end = self.last_note_end(&run);
+            let end = run.end;
+            self.accept(run, style, from);
+            (from, number) = (end, number + 1);
         }
     }
 
@@ -105,7 +126,7 @@ impl Search {
 
     /// The next line that stands alone, or a line that is a note's already.
     fn block_end(&self, start: usize) -> usize {
-        let ends = |&at: &usize| self.owner[at].is_some() || heading::stands_alone(self.lines[at].string());
+        let ends = |&at: &usize| self.owner[at].is_some() || self.lines[at].stands_alone();
         (start + 1..self.lines.len()).find(ends).unwrap_or(self.lines.len())
     }
 
@@ -116,10 +137,12 @@ impl Search {
         while start < self.lines.len() {
             let page = self.lines[start].page;
             let end = start + self.lines[start..].iter().take_while(|line| line.page == page).count();
-            if let Some(run) = self.foot_run(start..end, expected) {
+            let end = (start + 1..end).find(|&at| self.answers_begin(at)).unwrap_or(end);
+            let from = if end < self.lines.len() && self.lines[end].page == page { 0 } else { start };
+            if let Some(run) = self.foot_run(start..end, from, expected) {
                 expected = run.numbers().end;
                 let foot = run.starts[0];
-                self.accept(run, Style::Bare, start);
+                self.accept(run, Style::Bare, from);
                 self.carry_over(start..foot);
             } else {
                 self.carry_over(start..end);
@@ -128,9 +151,16 @@ impl Search {
         }
     }
 
-    /// The best run of notes at the foot of a page. Numbers go on, skip a lost note, or begin again (the minister's notes
+    /// Whether the answers' part of an old official paper begins with a line: the notes of the questions stand above it.
+    fn answers_begin(&self, at: usize) -> bool {
+        let begins = |at: usize| self.lines.get(at).is_some_and(|line| heading::answers_part(line.string()));
+        let above = at.checked_sub(1).is_some_and(|above| heading::answers_begin(self.lines[above].string()));
+        begins(at) && !above || heading::answers_begin(self.lines[at].string()) && begins(at + 1)
+    }
+
+    /// The best run of notes at the foot of a page, with marks from a line on. Numbers go on, skip a lost note, or begin again (the minister's notes
     /// below the asker's).
-    fn foot_run(&self, page: Range<usize>, expected: u16) -> Option<Run> {
+    fn foot_run(&self, page: Range<usize>, from: usize, expected: u16) -> Option<Run> {
         let labels: Vec<_> = page.clone().map(|at| self.foot_label(at)).collect();
         let foot = self.foot_start(page.clone());
         let mut best: Option<Run> = None;
@@ -145,7 +175,7 @@ impl Search {
                         run.starts.push(next);
                     }
                 }
-                run.marks = marker::find(&self.lines[page.start..at], run.numbers(), Style::Bare, self.typed);
+                run.marks = marker::find(&self.lines[from..at], run.numbers(), Style::Bare, self.typed);
                 if best.as_ref().is_none_or(|other| run.evidence() > other.evidence()) {
                     best = Some(run);
                 }
@@ -164,7 +194,7 @@ impl Search {
             let line = &self.lines[at];
             self.owner[at].is_some()
                 || line.in_cell()
-                || if self.typed { !line.is_small() } else { heading::stands_alone(line.string()) }
+                || if self.typed { !line.is_small() } else { line.stands_alone() }
         };
         page.clone().rev().find(text).map_or(page.start, |at| at + 1)
     }
@@ -173,7 +203,7 @@ impl Search {
         let line = &self.lines[at];
         let string = line.string();
         let digits = string.bytes().take_while(u8::is_ascii_digit).count();
-        if !(1..=3).contains(&digits) || string.starts_with('0') {
+        if !(1..=3).contains(&digits) || string.starts_with('0') || line.hint.is_some() {
             return None;
         }
         let number = string[..digits].parse().ok();
@@ -202,7 +232,10 @@ impl Search {
         if ended || labelled && self.lines[text.end].gap_above {
             return;
         }
-        let carries = |&at: &usize| self.lines[at].is_small() && !self.lines[at].string().contains('\t');
+        let carries = |&at: &usize| {
+            let line = &self.lines[at];
+            self.owner[at].is_none() && line.is_small() && !line.string().contains('\t')
+        };
         let mut start = text.end - text.clone().rev().take_while(carries).count();
         if let Some(gap) = (start..text.end).rev().find(|&at| self.lines[at].gap_above) {
             start = gap;
@@ -221,11 +254,15 @@ impl Search {
             self.owner[start..end].fill(Some(NoteKey(self.notes.len())));
             let mut lines = self.lines[start..end].to_vec();
             let number = run.first + u16::try_from(index).unwrap_or_default();
-            let length = if lines[0].hint.is_none() { label_length(lines[0].string(), style) } else { 0 };
+            let listed = matches!(lines[0].hint, Some(Hint::ListNumber(_)));
+            let length = if listed { 0 } else { label_length(lines[0].string(), style) };
             lines[0].text = std::mem::take(&mut lines[0].text).without_start(length);
+            lines[0].hint = None; // its list number was the label
             let origin = lines[0].origin.to(lines[lines.len() - 1].origin);
-            lines.retain(|line| !line.text.is_empty());
-            self.notes.push(FoundNote { label: style.label(number), lines, origin, shape: self.shape });
+            lines.retain(|line| !line.text.is_empty() || line.hint.is_some());
+            // The lines of a page's foot are lines, in a glued dump too.
+            let shape = if style == Style::Bare { Shape::VisualLines } else { self.shape };
+            self.notes.push(FoundNote { label: style.label(number), lines, origin, shape });
         }
         for mark in run.marks.into_iter().rev() {
             let key = NoteKey(first_key + usize::from(mark.number - run.first));

@@ -68,8 +68,11 @@ pub(super) fn join(lines: Vec<FlatLine>, shape: Shape, glued: bool, vocabulary: 
         if let (Some(open), Some(before)) = (paragraphs.last_mut(), &last)
             && joiner.continues(open, before, &line)
         {
+            // In a glued dump a line that begins with a mark is a piece of the long line above it, whatever its width.
+            let marked = line.text.marks.first().is_some_and(|&(at, _)| at == 0);
+            let width = if marked { tail.width.max(before.width) } else { tail.width };
             joiner.append(open, line);
-            last = Some(Tail { alone: false, ..tail });
+            last = Some(Tail { alone: false, width, ..tail });
             continue;
         }
         paragraphs.push(begin(line));
@@ -77,6 +80,10 @@ pub(super) fn join(lines: Vec<FlatLine>, shape: Shape, glued: bool, vocabulary: 
     }
     paragraphs
 }
+
+/// Words that do not end a text: what stands below them belongs to them.
+const CALLING: &[&str] =
+    &["op", "bij", "in", "van", "naar", "zie", "Zie", "onder", "mijn", "het", "de", "ook", "en", "met", "aan", "als"];
 
 /// What is remembered of the line before.
 struct Tail {
@@ -90,14 +97,13 @@ struct Tail {
 
 impl Tail {
     fn of(line: &FlatLine) -> Self {
-        let alone = stands_alone(line);
+        let alone = stands_alone(line) && !heading::has_text(line.string());
         Self { width: line.string().chars().count(), page: line.page, alone, small: line.is_small(), cell: None }
     }
 }
 
 fn stands_alone(line: &FlatLine) -> bool {
-    matches!(line.hint, Some(Hint::Heading(_) | Hint::Question | Hint::Answer | Hint::Notice))
-        || heading::stands_alone(line.string())
+    matches!(line.hint, Some(Hint::Heading(_) | Hint::Question | Hint::Answer | Hint::Notice)) || line.stands_alone()
 }
 
 struct Joiner<'a> {
@@ -119,7 +125,8 @@ impl Joiner<'_> {
         if marked && (string.is_empty() || !line.gap_above && !before.alone) {
             return true;
         }
-        if before.alone || stands_alone(line) || is_letter_field(string) {
+        let alone = stands_alone(line) && !self.cut_reference(open, line);
+        if before.alone || alone || is_letter_field(string) {
             return false;
         }
         let turned = line.page != before.page;
@@ -141,6 +148,16 @@ impl Joiner<'_> {
         }
     }
 
+    /// Whether a line that looks like a heading is the end of a reference that the line's end cut: `… verwijs ik naar mijn`
+    /// above `Antwoord 1.`
+    fn cut_reference(&self, open: &Paragraph, line: &FlatLine) -> bool {
+        let calls = |word: &str| CALLING.contains(&word);
+        self.shape == Shape::VisualLines
+            && !line.blank_above
+            && heading::labelled(line.string()).is_some()
+            && open.string().rsplit(' ').next().is_some_and(calls)
+    }
+
     /// Whether a paragraph may begin with a line below one that ends a sentence: that one is short, since the first word
     /// of this one would have had room on it (seed 002, by eye).
     fn may_begin(&self, open: &Paragraph, before: &Tail, line: &FlatLine) -> bool {
@@ -155,7 +172,7 @@ impl Joiner<'_> {
         let string = line.string();
         let leading = line.text.marks.iter().take_while(|&&(at, _)| at == 0).count();
         let marked = leading > 0 || !open.text.marks.is_empty();
-        let closes = string.is_empty() || marked && string.starts_with(['.', ',', ';', ')', '?', '!', ':']);
+        let closes = string.is_empty() || marked && string.starts_with(['.', ',', ';', ')', '?', '!', ':', '»', '”']);
         let join = if closes { Join::Glue } else { hyphen::join(open.string(), string, self.vocabulary) };
         // The mark at the beginning of a line stays with the word before it; the space comes behind the mark.
         for (_, note) in line.text.marks.drain(..leading) {
@@ -260,7 +277,12 @@ fn add_cells(paragraphs: &mut Vec<Paragraph>, last: &mut Option<Tail>, line: Fla
     let mut tail = Tail::of(&line);
     (tail.cell, tail.alone) = (place, true);
     *last = Some(tail);
-    let cells = cells_of(line.text);
+    let mut text = Rich::default();
+    if let Some(Hint::ListNumber(mark)) = &line.hint {
+        text.string = format!("{mark} ");
+    }
+    text.push(line.text);
+    let cells = cells_of(text);
     if cells.iter().all(Rich::is_empty) && !same_table {
         return;
     }

@@ -381,6 +381,9 @@ impl Headings {
     /// The headings that stand before a block of this owner that begins at this line.
     fn before(&mut self, owner: Option<Owner>, line: u32) -> Vec<Part> {
         let stands = |(of, at, _): &(Owner, u32, Part)| Some(*of) == owner || *at < line;
+        if !self.waiting.iter().any(stands) {
+            return Vec::new(); // so for most blocks
+        }
         let (now, later) = self.waiting.drain(..).partition(stands);
         self.waiting = later;
         let now: Vec<(Owner, u32, Part)> = now;

@@ -1,11 +1,12 @@
 //! The help, made from the table of bindings.
 
-use super::binding::{BINDINGS, Scope};
+use super::binding::Scope;
+use super::keymap::{Bound, Keymap};
 use super::part::{Part, Role};
 use super::words::SIGNS;
 
 /// The keys by scope, and the signs; only the lines that hold all words of `filter`.
-pub fn parts(filter: &str) -> Vec<Part> {
+pub fn parts(filter: &str, keymap: &Keymap) -> Vec<Part> {
     let words: Vec<_> = filter.split_whitespace().map(str::to_lowercase).collect();
     let holds = |line: &str| words.iter().all(|word| line.to_lowercase().contains(word));
     let mut parts = Vec::new();
@@ -21,8 +22,8 @@ pub fn parts(filter: &str) -> Vec<Part> {
         }
     };
     for scope in Scope::ALL {
-        let bound = BINDINGS.iter().filter(|binding| binding.scope == scope);
-        section(scope.title(), bound.map(|binding| (binding.keys.join("  "), binding.help.to_owned())).collect());
+        let bound = keymap.bound().iter().filter(|bound| bound.binding.scope == scope);
+        section(scope.title(), bound.map(|bound| (keys(bound), keymap.help(bound))).collect());
     }
     let signs = SIGNS.iter().map(|(sign, meaning)| (sign.to_string(), (*meaning).to_owned()));
     section("Signs in the list of questions", signs.collect());
@@ -42,16 +43,23 @@ pub fn parts(filter: &str) -> Vec<Part> {
     parts
 }
 
+/// The keys of a binding; a dash if it has none.
+fn keys(bound: &Bound) -> String {
+    let keys = bound.written().join("  ");
+    if keys.is_empty() { "-".to_owned() } else { keys }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::tui::binding::BINDINGS;
 
     #[test]
     fn the_help_has_every_binding_and_is_searched_by_words() {
-        assert!(parts("").iter().filter(|part| !part.label.is_empty()).count() >= BINDINGS.len());
-        let found = parts("back came");
+        assert!(parts("", &Keymap::usual()).iter().filter(|part| !part.label.is_empty()).count() >= BINDINGS.len());
+        let found = parts("back came", &Keymap::usual());
         assert_eq!(found.iter().filter(|part| part.label.starts_with("Ctrl-O")).count(), 1);
         assert!(found.len() < 4);
-        assert_eq!(parts("zwijgen")[0].role, Role::Hole);
+        assert_eq!(parts("zwijgen", &Keymap::usual())[0].role, Role::Hole);
     }
 }

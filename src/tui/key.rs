@@ -5,7 +5,8 @@ use std::str::FromStr;
 
 use ratatui::crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 
-use super::binding::{Binding, Command, Scope};
+use super::binding::{Command, Scope};
+use super::keymap::Keymap;
 
 /// A key as it is pressed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -40,7 +41,8 @@ impl Key {
         }
     }
 
-    fn digit(self) -> Option<usize> {
+    /// The digit that it types, if it types one.
+    pub fn digit(self) -> Option<usize> {
         self.typed()?.to_digit(10).map(|digit| digit as usize)
     }
 }
@@ -59,7 +61,12 @@ const NAMES: &[(&str, KeyCode)] = &[
     ("PageDown", KeyCode::PageDown),
     ("Home", KeyCode::Home),
     ("End", KeyCode::End),
+    ("Insert", KeyCode::Insert),
+    ("Delete", KeyCode::Delete),
 ];
+
+/// The keys that are only numbered, `F1` to `F12`.
+const NUMBERED: std::ops::RangeInclusive<u8> = 1..=12;
 
 impl fmt::Display for Key {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -103,36 +110,19 @@ impl FromStr for Key {
         let mut characters = rest.chars();
         let code = match (named, characters.next(), characters.next()) {
             (Some(code), _, _) => code,
+            // the character itself says whether Shift is held
+            (None, Some(_), None) if modifiers.contains(KeyModifiers::SHIFT) => {
+                return Err(NotAKey(notation.to_owned()));
+            }
             (None, Some(c), None) if modifiers.contains(KeyModifiers::CONTROL) => KeyCode::Char(c.to_ascii_lowercase()),
             (None, Some(c), None) => KeyCode::Char(c),
+            (None, Some('F'), Some(_)) => {
+                let number = { NUMBERED }.find(|number| number.to_string() == rest[1..]);
+                KeyCode::F(number.ok_or_else(|| NotAKey(notation.to_owned()))?)
+            }
             _ => return Err(NotAKey(notation.to_owned())),
         };
         Ok(Self { code, modifiers })
-    }
-}
-
-/// Bindings with their keys read.
-#[derive(Debug, Clone, Default)]
-pub struct Keymap {
-    entries: Vec<(Scope, Vec<Key>, Command)>,
-}
-
-impl Keymap {
-    /// The keys of these bindings. Keys of one binding are alternatives; a series is written with spaces between.
-    pub fn new(bindings: &[Binding]) -> Result<Self, NotAKey> {
-        let mut entries = Vec::new();
-        for binding in bindings {
-            for series in binding.keys {
-                let keys = series.split(' ').map(str::parse).collect::<Result<Vec<Key>, _>>()?;
-                entries.push((binding.scope, keys, binding.command));
-            }
-        }
-        Ok(Self { entries })
-    }
-
-    fn starting_with(&self, scope: Scope, typed: &[Key]) -> impl Iterator<Item = (bool, Command)> {
-        let inside = self.entries.iter().filter(move |(of, keys, _)| *of == scope && keys.starts_with(typed));
-        inside.map(|(_, keys, command)| (keys.len() == typed.len(), *command))
     }
 }
 
@@ -203,14 +193,31 @@ impl fmt::Display for KeyState {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::tui::binding::Binding;
 
     #[test]
     fn keys_are_read_as_they_are_written() {
-        for notation in ["j", "J", "/", "?", "Space", "Ctrl-O", "Alt-Left", "Shift-Tab", "Enter", "PageDown", "[", "-"]
-        {
+        for notation in [
+            "j",
+            "J",
+            "/",
+            "?",
+            "Space",
+            "Ctrl-O",
+            "Alt-Left",
+            "Shift-Tab",
+            "Enter",
+            "PageDown",
+            "[",
+            "-",
+            "F",
+            "F1",
+            "Shift-F12",
+            "Delete",
+        ] {
             assert_eq!(notation.parse::<Key>().unwrap().to_string(), notation);
         }
-        for wrong in ["", "jj", "Ctrl-", "Hyper-j", "Entre"] {
+        for wrong in ["", "jj", "Ctrl-", "Hyper-j", "Entre", "Shift-j", "F0", "F13", "F+1", "Fé"] {
             assert!(wrong.parse::<Key>().is_err(), "{wrong:?}");
         }
     }

@@ -6,9 +6,9 @@ use std::time::Duration;
 use ratatui::crossterm::event::{self, Event, KeyEventKind, MouseButton, MouseEvent, MouseEventKind};
 
 use super::key::Key;
+use super::settings::Settings;
 use super::state::State;
 use super::terminal::Screen;
-use super::theme::Theme;
 use super::update::{Action, Effect, Target, update};
 use super::view::{ScreenMap, view};
 use crate::dossier::Dossier;
@@ -18,16 +18,15 @@ const DRAIN: usize = 256;
 /// How many lines the wheel turns at a time.
 const WHEEL: isize = 3;
 
-/// Opens the reader on these dossiers, until it is quit.
+/// Opens the reader on these dossiers, until it is quit. It begins with something to tell, if there is.
 ///
 /// # Errors
 ///
 /// When the terminal cannot be taken, read or written. It is given back in any case.
-pub fn run(dossiers: Vec<Dossier>) -> io::Result<()> {
-    let mut screen = Screen::take()?;
-    let theme =
-        if std::env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty()) { Theme::PLAIN } else { Theme::COLOURS };
-    let mut state = State::new(dossiers, screen.size()?, theme);
+pub fn run(dossiers: Vec<Dossier>, settings: Settings, message: Option<String>) -> io::Result<()> {
+    let mut screen = Screen::take(settings.mouse)?;
+    let mut state = State::with(dossiers, screen.size()?, settings);
+    state.message = message;
     loop {
         let mut map = ScreenMap::default();
         screen.draw(|frame| {

@@ -1,9 +1,11 @@
 //! All that the reader knows: the dossiers, what is open of each, what lies over it.
 
-use super::binding::{BINDINGS, Scope};
-use super::key::{KeyState, Keymap};
+use super::binding::Scope;
+use super::key::KeyState;
+use super::keymap::Keymap;
 use super::page::Page;
 use super::session::Session;
+use super::settings::Settings;
 use super::theme::Theme;
 use super::words;
 use crate::dossier::Dossier;
@@ -38,6 +40,8 @@ pub struct State {
     pub message: Option<String>,
     /// How things look.
     pub theme: Theme,
+    /// Columns of prose at most.
+    pub prose: usize,
 }
 
 /// Something that lies over the panes.
@@ -94,10 +98,14 @@ pub enum Purpose {
 }
 
 impl State {
-    /// A reader of these dossiers, on a screen of this size. A single dossier is opened at once.
+    /// A reader of these dossiers, on a screen of this size, with the usual keys. A single dossier is opened at once.
     pub fn new(dossiers: Vec<Dossier>, size: (u16, u16), theme: Theme) -> Self {
-        // the table is checked by a test; a key it names wrongly would be left out
-        let keymap = Keymap::new(BINDINGS).unwrap_or_default();
+        Self::with(dossiers, size, Settings { theme, ..Settings::default() })
+    }
+
+    /// The same, as the user has it.
+    pub fn with(dossiers: Vec<Dossier>, size: (u16, u16), settings: Settings) -> Self {
+        let Settings { theme, keymap, prose, mouse: _ } = settings;
         let mut state = Self {
             sessions: dossiers.iter().map(|_| None).collect(),
             open: None,
@@ -110,6 +118,7 @@ impl State {
             size,
             message: None,
             theme,
+            prose,
             dossiers,
         };
         if state.dossiers.len() == 1 {
@@ -122,7 +131,7 @@ impl State {
     /// Opens a dossier where it was left.
     pub fn open_dossier(&mut self, index: usize) {
         if let (Some(dossier), Some(session)) = (self.dossiers.get(index), self.sessions.get_mut(index)) {
-            session.get_or_insert_with(|| Session::new(dossier));
+            session.get_or_insert_with(|| Session::new(dossier)).prose = self.prose;
             self.open = Some(index);
             self.chosen = index;
         }
@@ -155,14 +164,13 @@ impl State {
 
     /// The scopes of bindings that hold now, the innermost first.
     pub fn scopes(&self) -> &'static [Scope] {
+        let [reader, dossiers, help, sheet, prompt] = Scope::PLACES;
         match (self.overlays.last(), self.open) {
-            (Some(Overlay::Prompt(_)), _) => &[Scope::Prompt, Scope::Everywhere],
-            (Some(Overlay::Sheet(Sheet { topic: SheetTopic::Help(_), .. })), _) => {
-                &[Scope::Help, Scope::Sheet, Scope::Motion, Scope::Everywhere]
-            }
-            (Some(Overlay::Sheet(_)), _) => &[Scope::Sheet, Scope::Motion, Scope::Everywhere],
-            (None, Some(_)) => &[Scope::Reader, Scope::Motion, Scope::Everywhere],
-            (None, None) => &[Scope::Dossiers, Scope::Motion, Scope::Everywhere],
+            (Some(Overlay::Prompt(_)), _) => prompt,
+            (Some(Overlay::Sheet(Sheet { topic: SheetTopic::Help(_), .. })), _) => help,
+            (Some(Overlay::Sheet(_)), _) => sheet,
+            (None, Some(_)) => reader,
+            (None, None) => dossiers,
         }
     }
 

@@ -46,6 +46,8 @@ struct Shared {
     ours: Mutex<bool>,
     /// Whether the screen must be drawn anew, since others wrote on it.
     stale: AtomicBool,
+    /// Whether wheel and clicks are ours too.
+    mouse: bool,
     /// Whether the shell has continued us.
     continued: Arc<AtomicBool>,
 }
@@ -61,10 +63,10 @@ pub struct Screen {
 }
 
 impl Screen {
-    /// Takes the terminal.
-    pub fn take() -> io::Result<Self> {
+    /// Takes the terminal, with or without the mouse.
+    pub fn take(mouse: bool) -> io::Result<Self> {
         let buffer = FrameBuffer::default();
-        let shared = Arc::new(Shared::default());
+        let shared = Arc::new(Shared { mouse, ..Shared::default() });
         hook_panics();
         #[cfg(unix)]
         let signals = Some(signals::Watch::start(&shared)?);
@@ -118,7 +120,7 @@ impl Screen {
     fn enter(&self) -> io::Result<()> {
         let mut ours = self.shared.ours.lock().unwrap_or_else(PoisonError::into_inner);
         *ours = true;
-        enter()
+        enter(self.shared.mouse)
     }
 
     fn leave(&self) -> io::Result<()> {
@@ -180,10 +182,11 @@ impl Drop for Frame<'_> {
     }
 }
 
-fn enter() -> io::Result<()> {
+fn enter(mouse: bool) -> io::Result<()> {
     let _ = disable_raw_mode(); // after a stop from outside the shell has changed the mode under us
     enable_raw_mode()?;
-    execute!(io::stdout(), EnterAlternateScreen, Print(MOUSE_ON), EnableBracketedPaste, Hide)
+    let mouse = if mouse { MOUSE_ON } else { "" };
+    execute!(io::stdout(), EnterAlternateScreen, Print(mouse), EnableBracketedPaste, Hide)
 }
 
 /// Leaves every mode that the reader may have set. Harmless to do twice.
@@ -264,7 +267,7 @@ mod signals {
     fn retake(shared: &Shared) {
         let Ok(ours) = shared.ours.lock() else { return };
         if *ours {
-            let _ = enter();
+            let _ = enter(shared.mouse);
             shared.stale.store(true, Ordering::Relaxed);
             let _ = raise(SIGWINCH);
         }

@@ -435,7 +435,7 @@ fn scrolling_one_pane_leaves_the_others_where_they_are_within_a_row() {
 
 #[test]
 fn panes_without_room_say_so_and_do_not_remember_it() {
-    assert!(after("+").ends_with("! the drawer is shut: f opens it"));
+    assert!(after("+").ends_with("! the drawer is shut: {drawer} opens it"));
     assert!(after("f 9 9 + +").ends_with("! there is no more room"));
     assert_eq!(after("f 9 + + - 9 -"), after("f"));
     assert!(after("t >").ends_with("! this pane is as wide as the screen"));

@@ -8,7 +8,7 @@ use super::key::{Key, Meaning};
 use super::session::{LinkAt, Session};
 use super::state::{Overlay, Prompt, Purpose, Sheet, SheetTopic, State};
 use crate::dossier::Dossier;
-use crate::layout::{PROSE, Place};
+use crate::layout::Place;
 use crate::model::Number;
 use crate::search::Pattern;
 
@@ -446,7 +446,7 @@ impl State {
 
     /// Sets everything that is shown, so that drawing only reads.
     pub(super) fn settle(&mut self) {
-        let size = self.size;
+        let (size, prose) = (self.size, self.prose);
         let height = usize::from(size.1.saturating_sub(2)).max(1);
         let shown = self.dossiers_shown();
         let line = shown.iter().position(|&index| index == self.chosen).unwrap_or(0);
@@ -460,9 +460,9 @@ impl State {
         let dossier = open.and_then(|index| self.dossiers.get(index)).unwrap_or(&none);
         for overlay in &mut self.overlays {
             let Overlay::Sheet(sheet) = overlay else { continue };
-            let width = usize::from(size.0.saturating_sub(2)).clamp(1, sheet_width(&sheet.topic));
+            let width = usize::from(size.0.saturating_sub(2)).clamp(1, sheet_width(&sheet.topic, prose));
             let parts = || match &sheet.topic {
-                SheetTopic::Help(filter) => help::parts(filter),
+                SheetTopic::Help(filter) => help::parts(filter, &self.keymap),
                 SheetTopic::About => contents::about(dossier),
                 SheetTopic::Proof(id, lines) => contents::proof(dossier, *id, *lines),
             };
@@ -477,10 +477,10 @@ impl State {
 }
 
 /// The widest that a sheet is set. The lines of a file have a gutter beside them.
-fn sheet_width(topic: &SheetTopic) -> usize {
+fn sheet_width(topic: &SheetTopic, prose: usize) -> usize {
     match topic {
-        SheetTopic::Proof(..) => PROSE + 30,
-        SheetTopic::Help(_) | SheetTopic::About => PROSE,
+        SheetTopic::Proof(..) => prose + 30,
+        SheetTopic::Help(_) | SheetTopic::About => prose,
     }
 }
 

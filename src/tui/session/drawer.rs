@@ -191,18 +191,18 @@ impl Session {
             }
             Topic::Rows(rows) => {
                 let numbers: Vec<_> = rows.iter().filter_map(|&row| Some(dossier.rows.get(row)?.key.number)).collect();
-                format!("Peek at {} · Enter goes there", words::list(&numbers))
+                format!("Peek at {} · {{follow}} goes there", words::list(&numbers))
             }
             Topic::Referrers(row) => {
                 let rows = dossier.rows.get(*row).map(|row| contents::referrers(dossier, row)).unwrap_or_default();
                 let numbers: Vec<_> = rows.iter().filter_map(|&row| Some(dossier.rows.get(row)?.key.number)).collect();
-                format!("Referred to by {} · Enter goes there", words::list(&numbers))
+                format!("Referred to by {} · {{follow}} goes there", words::list(&numbers))
             }
             Topic::Note(id, note) => {
                 let document = dossier.document(*id);
-                format!("Footnote {} · Enter goes to its mark", words::label(document.note(*note)))
+                format!("Footnote {} · {{follow}} goes to its mark", words::label(document.note(*note)))
             }
-            Topic::Notice(id) => format!("Notice · {} · Enter opens it", words::paper(dossier.document(*id))),
+            Topic::Notice(id) => format!("Notice · {} · {{follow}} opens it", words::paper(dossier.document(*id))),
             Topic::Told(title, _) => title.clone(),
         }
     }

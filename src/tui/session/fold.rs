@@ -10,7 +10,7 @@ impl Session {
     /// if it points to none.
     pub fn toggle_references(&mut self, dossier: &Dossier) -> Option<String> {
         if self.here.reading != Reading::Rows {
-            return Some("a text is read: t goes back to questions and answers".into());
+            return Some("a text is read: {text} goes back to questions and answers".into());
         }
         let row = self.begins_at(dossier, self.row_in_view());
         let before = self.here.unfolded.binary_search(&row);

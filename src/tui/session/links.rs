@@ -182,7 +182,7 @@ impl Session {
         let row = dossier.rows.get(self.row_in_view()).filter(|_| self.here.reading == Reading::Rows);
         match row.map(|row| row.refers_to.clone()).filter(|rows| !rows.is_empty()) {
             Some(rows) if self.here.focus == Pane::Answer => self.follow_target(dossier, Target::Rows(rows)),
-            _ => Some("nothing chosen: Tab steps to a link, Enter follows it".into()),
+            _ => Some("nothing chosen: {next-link} steps to a link, {follow} follows it".into()),
         }
     }
 

@@ -145,6 +145,8 @@ pub struct Session {
     /// The first row in view in the list.
     pub list_top: usize,
     size: (u16, u16),
+    /// Columns of prose at most.
+    pub prose: usize,
 }
 
 impl Session {
@@ -189,6 +191,7 @@ impl Session {
             frame: Frame::default(),
             list_top: 0,
             size: (0, 0),
+            prose: PROSE,
         }
     }
 
@@ -397,7 +400,7 @@ impl Session {
     /// Makes the pages of the panes in the frame.
     fn fit(&mut self, dossier: &Dossier) {
         for panel in self.frame.panels.clone() {
-            let width = usize::from(panel.body.width).clamp(1, PROSE);
+            let width = usize::from(panel.body.width).clamp(1, self.prose);
             match panel.pane {
                 Pane::List => {}
                 Pane::Wording(index) => {

@@ -40,7 +40,7 @@ impl Session {
     /// Makes the drawer taller by steps, or shorter. Says what to tell the reader if it cannot be.
     pub fn heighten(&mut self, dossier: &Dossier, steps: isize) -> Option<String> {
         if self.here.drawer.is_none() {
-            return Some("the drawer is shut: f opens it".into());
+            return Some("the drawer is shut: {drawer} opens it".into());
         }
         let steps = i16::try_from(steps.clamp(-50, 50)).unwrap_or(0) * LINES;
         let changed = Arrangement { drawer: self.arrangement.drawer + steps, ..self.arrangement };

@@ -2,13 +2,15 @@
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
+use ratatui::style::Style;
 
 use super::paint::{self, Pen};
 use crate::dossier::Dossier;
 use crate::layout::width;
 use crate::text;
-use crate::tui::binding::{BINDINGS, Scope};
+use crate::tui::binding::{Command, Scope};
 use crate::tui::frame::Pane;
+use crate::tui::keymap::Keymap;
 use crate::tui::session::{Reading, Session, uncertain};
 use crate::tui::state::State;
 use crate::tui::words;
@@ -40,19 +42,26 @@ pub fn rule(state: &State, area: Rect, buffer: &mut Buffer) {
 /// Which row it is and how it stands with it; or something told; on the right the keys that help on.
 pub fn status(state: &State, dossier: &Dossier, session: &Session, buffer: &mut Buffer) {
     let area = session.frame.status;
-    let pending = state.keys.to_string();
-    let (left, style) = match &state.message {
-        Some(message) => (message.clone(), state.theme.message()),
-        None => (standing(dossier, session), state.theme.quiet()),
-    };
-    let left = if pending.is_empty() { left } else { format!("{pending}… {left}") };
+    let (left, style) = told(state, standing(state, dossier, session));
     let room = usize::from(area.width).saturating_sub(width(&left) + 4);
-    let right = hints(&[Scope::Reader, Scope::Everywhere], room);
+    let right = hints(&state.keymap, &[Scope::Reader, Scope::Everywhere], room);
     paint::line(buffer, area, &format!(" {left}"), &format!("{right} "), style);
 }
 
+/// What there is to tell, or else what usually stands there; before it the keys that are not yet a command.
+pub fn told(state: &State, usually: String) -> (String, Style) {
+    let (words, style) = match &state.message {
+        Some(message) => (state.keymap.fill(message), state.theme.message()),
+        None => (usually, state.theme.quiet()),
+    };
+    match state.keys.to_string() {
+        pending if pending.is_empty() => (words, style),
+        pending => (format!("{pending}… {words}"), style),
+    }
+}
+
 /// `2/9 · answered · 2 sub-questions`
-fn standing(dossier: &Dossier, session: &Session) -> String {
+fn standing(state: &State, dossier: &Dossier, session: &Session) -> String {
     let mut pieces = Vec::new();
     let index = session.row_in_view();
     if let (Reading::Rows, Some(view)) = (session.here.reading, dossier.view(index)) {
@@ -63,13 +72,14 @@ fn standing(dossier: &Dossier, session: &Session) -> String {
             pieces.push("uncertain".to_owned());
         }
         if session.arrangement.maximised {
-            pieces.push("maximised: z".to_owned());
+            pieces.extend(state.keymap.key(Command::Maximise).map(|key| format!("maximised: {key}")));
         }
         if !session.linked {
-            pieces.push(format!(
-                "unlinked: question {}",
-                dossier.rows.get(session.here.row).map_or(String::new(), |row| row.key.to_string())
-            ));
+            let answers = index == session.here.answer_row && session.here.focus == Pane::Answer;
+            let (other, row) =
+                if answers { ("question", session.here.row) } else { ("answer", session.here.answer_row) };
+            let key = dossier.rows.get(row).map(|row| row.key.to_string()).unwrap_or_default();
+            pieces.push(format!("unlinked from {other} {key}"));
         }
         let wording = view.wordings.first();
         let texts = wording.iter().flat_map(|wording| &wording.blocks).flat_map(|(_, block)| block.texts());
@@ -90,7 +100,7 @@ fn standing(dossier: &Dossier, session: &Session) -> String {
         }
     }
     if session.here.focus == Pane::Drawer {
-        pieces.push("Ctrl-O back".to_owned());
+        pieces.extend(state.keymap.key(Command::Back).map(|key| format!("{key} back")));
     }
     pieces.join(" · ")
 }
@@ -101,14 +111,15 @@ fn searched(session: &Session) -> Option<String> {
 }
 
 /// As many hints as fit: `? help  / search  f notes`.
-pub fn hints(scopes: &[Scope], room: usize) -> String {
+pub fn hints(keymap: &Keymap, scopes: &[Scope], room: usize) -> String {
     let rank = |hint: &&str| {
         ["help", "search", "notes", "links", "references", "attention", "text", "proof"].iter().position(|h| h == hint)
     };
-    let mut hints: Vec<_> = BINDINGS
+    let mut hints: Vec<_> = keymap
+        .bound()
         .iter()
-        .filter(|binding| scopes.contains(&binding.scope))
-        .filter_map(|binding| Some((binding.keys[0], binding.hint?)))
+        .filter(|bound| scopes.contains(&bound.binding.scope))
+        .filter_map(|bound| Some((bound.first_key()?, bound.binding.hint?)))
         .collect();
     hints.sort_by_key(|(_, hint)| rank(hint).unwrap_or(usize::MAX));
     let mut line = String::new();

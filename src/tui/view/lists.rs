@@ -140,9 +140,9 @@ pub fn dossiers(state: &State, area: Rect, buffer: &mut Buffer, map: &mut Screen
     }
     if lines >= 3 {
         let status = Rect { y: area.bottom() - 1, height: 1, ..area };
-        let hints = bars::hints(&[Scope::Dossiers, Scope::Everywhere], usize::from(area.width));
-        let pending = state.message.clone().unwrap_or(state.keys.to_string());
-        paint::line(buffer, status, &format!(" {pending}"), &format!("{hints} "), state.theme.quiet());
+        let (left, style) = bars::told(state, String::new());
+        let hints = bars::hints(&state.keymap, &[Scope::Dossiers, Scope::Everywhere], usize::from(area.width));
+        paint::line(buffer, status, &format!(" {left}"), &format!("{hints} "), style);
     }
 }
 

@@ -51,7 +51,7 @@ pub fn sheet(state: &State, sheet: &Sheet, area: Rect, buffer: &mut Buffer, map:
     if area.height >= 3 {
         let status = Rect { y: area.bottom() - 1, height: 1, ..area };
         let scope = if matches!(sheet.topic, SheetTopic::Help(_)) { Scope::Help } else { Scope::Sheet };
-        let hints = bars::hints(&[scope, Scope::Sheet], usize::from(area.width));
+        let hints = bars::hints(&state.keymap, &[scope, Scope::Sheet], usize::from(area.width));
         paint::line(buffer, status, &format!(" {}", state.keys), &format!("{hints} "), state.theme.quiet());
     }
 }

@@ -9,8 +9,9 @@ use ratatui::style::Style;
 use super::ScreenMap;
 use super::paint::{self, Pen};
 use crate::dossier::Dossier;
-use crate::layout::{Column, Glyph, Glyphs, PROSE, Piece, TAB};
+use crate::layout::{Column, Glyph, Glyphs, Piece, TAB};
 use crate::model::{Span, SpanKind};
+use crate::tui::binding::Command;
 use crate::tui::frame::{Pane, Panel};
 use crate::tui::part::{Matter, Part, Role, is_link};
 use crate::tui::session::{LinkAt, Reading, Session};
@@ -31,23 +32,25 @@ pub fn pane(
     map.add(head.union(body), Target::Pane(panel.pane));
     let Some(column) = session.column(panel.pane) else { return };
     let focused = session.here.focus == panel.pane;
-    let (left, right) = headings(dossier, session, panel.pane, column);
+    let (left, right) = headings(state, dossier, session, panel.pane, column);
     paint::line(buffer, head, &format!(" {left}"), &format!("{right} "), state.theme.head(focused));
-    let area = prose(body, panel.pane == Pane::Text || session.arrangement.maximised);
+    let middle = panel.pane == Pane::Text || session.arrangement.maximised;
+    let area = prose(body, session.prose, middle);
     let lines =
         Lines { state, dossier, session: Some(session), pane: panel.pane, parts: session.parts(panel.pane), column };
     lines.draw(session.top(panel.pane), area, buffer, map);
 }
 
 /// Prose stands in the middle of a pane that has the screen to itself.
-fn prose(body: Rect, middle: bool) -> Rect {
-    let width = body.width.min(PROSE as u16);
+fn prose(body: Rect, most: usize, middle: bool) -> Rect {
+    let width = body.width.min(u16::try_from(most).unwrap_or(u16::MAX));
     let x = if middle { body.x + (body.width - width) / 2 } else { body.x };
     Rect { x, width, ..body }
 }
 
 /// What a pane shows, and how far through it is.
-fn headings(dossier: &Dossier, session: &Session, pane: Pane, column: &Column) -> (String, String) {
+fn headings(state: &State, dossier: &Dossier, session: &Session, pane: Pane, column: &Column) -> (String, String) {
+    let turn_key = state.keymap.key(Command::Turn).map_or(String::new(), |key| key + " ");
     let (top, height) = (session.top(pane), session.height(pane));
     let far = || {
         let end = column.height().saturating_sub(1).max(1); // the last line may be a blank one
@@ -62,7 +65,7 @@ fn headings(dossier: &Dossier, session: &Session, pane: Pane, column: &Column) -
                 let wordings = &dossier.rows.get(session.here.row)?.wordings;
                 Some(1 + wordings.iter().position(|(other, _)| *other == id)?)
             });
-            let turn = turn.filter(|_| many > 1).map(|turn| format!("v {turn}/{many}")).unwrap_or_default();
+            let turn = turn.filter(|_| many > 1).map(|turn| format!("{turn_key}{turn}/{many}")).unwrap_or_default();
             let right = [turn, far()].into_iter().filter(|s| !s.is_empty()).collect::<Vec<_>>().join(" ");
             (format!("Question {key} · {}", paper.unwrap_or_default()), right)
         }
@@ -76,10 +79,10 @@ fn headings(dossier: &Dossier, session: &Session, pane: Pane, column: &Column) -
             let Reading::Text(id) = session.here.reading else { return (String::new(), String::new()) };
             let document = dossier.document(id);
             let many = dossier.documents.len();
-            let turn = if many > 1 { format!("v {}/{many} ", id.index() + 1) } else { String::new() };
+            let turn = if many > 1 { format!("{turn_key}{}/{many} ", id.index() + 1) } else { String::new() };
             (format!("Text · {} · {}", words::paper(document), document.source.path), format!("{turn}{}", far()))
         }
-        _ => (session.drawer_title(dossier), far()),
+        _ => (state.keymap.fill(&session.drawer_title(dossier)), far()),
     }
 }
 

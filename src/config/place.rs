@@ -1,0 +1,75 @@
+//! Where the configuration is looked for: `$XDG_CONFIG_HOME` or `~/.config`, on macOS too; the roaming application data on
+//! Windows.
+
+use std::fs;
+use std::io::{self, Read};
+use std::path::{Path, PathBuf};
+
+use etcetera::BaseStrategy;
+
+use super::{Fault, File, read};
+
+/// A configuration of more bytes than this is none.
+const MOST: u64 = 1 << 20;
+
+/// The file, whether it is there or not; none where the system knows no home folder.
+pub fn path() -> Option<PathBuf> {
+    let base = etcetera::choose_base_strategy().ok()?;
+    Some(base.config_dir().join("tegenlezer").join("config.toml"))
+}
+
+/// Reads the user's configuration. A file that is not there is as good as an empty one.
+pub fn load() -> File {
+    path().map_or_else(File::default, load_from)
+}
+
+fn load_from(path: PathBuf) -> File {
+    let (config, faults) = match text_of(&path) {
+        Ok(text) => read(&text),
+        Err(cause) => (Default::default(), vec![Fault { line: None, cause }]),
+    };
+    File { path: Some(path), config, faults }
+}
+
+fn text_of(path: &Path) -> Result<String, String> {
+    let cannot = |error: io::Error| format!("cannot be read: {}", error.to_string().to_lowercase());
+    if path.is_dir() {
+        return Err("is a folder; the configuration is a file".into());
+    }
+    let mut bytes = Vec::new();
+    match fs::File::open(path) {
+        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(String::new()),
+        opened => opened.map_err(cannot)?.take(MOST + 1).read_to_end(&mut bytes).map_err(cannot)?,
+    };
+    if bytes.len() as u64 > MOST {
+        return Err("is longer than a configuration can be; it is left out".into());
+    }
+    String::from_utf8(bytes).map_err(|_| "is not UTF-8 text; save it as UTF-8".into())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::config::{Config, ThemeName};
+
+    #[test]
+    fn a_file_that_cannot_be_read_says_why_and_costs_nothing_else() {
+        let folder = tempfile::tempdir().unwrap();
+        let file = |name: &str, bytes: &[u8]| {
+            let path = folder.path().join(name);
+            fs::write(&path, bytes).unwrap();
+            load_from(path)
+        };
+        assert_eq!(load_from(folder.path().join("none.toml")).faults, []);
+        assert_eq!(file("good.toml", b"\xef\xbb\xbftheme = 'dark'").config.theme, ThemeName::Dark);
+        for (file, cause) in [
+            (file("latin.toml", b"theme = '\xe9'"), "not UTF-8"),
+            (file("long.toml", &vec![b'#'; (1 << 20) + 1]), "longer than"),
+            (load_from(folder.path().to_owned()), "is a folder"),
+        ] {
+            assert_eq!((file.config.clone(), file.faults.len()), (Config::default(), 1));
+            let told = file.tell(&file.faults[0]);
+            assert!(told.contains(cause) && told.starts_with(folder.path().to_str().unwrap()), "{told}");
+        }
+    }
+}

@@ -1,0 +1,115 @@
+//! Numbers alone on their lines that head questions and, further down, answers: `3`, `3 en 4`. So official papers were
+//! printed until 2010, and so lists of questions and answers are. In prose, tables and notes such lines mean something
+//! else; what tells them is their sequence.
+
+use super::furniture;
+use super::heading::{self, Side};
+use super::line::FlatLine;
+use super::notes::ends_sentence;
+use super::number_list;
+
+/// A line that may be such a heading: its place, its first and its last number.
+#[derive(Debug, Clone, Copy)]
+struct Candidate {
+    line: usize,
+    first: u16,
+    last: u16,
+}
+
+/// Says of each line that is such a heading that it stands alone. A paper with headings `Vraag 1` has none.
+pub(super) fn mark(lines: &mut [FlatLine]) {
+    let labelled = |line: &&FlatLine| heading::labelled(line.string()).is_some_and(|h| h.side == Side::Question);
+    if lines.iter().filter(labelled).nth(1).is_some() {
+        return;
+    }
+    let candidates: Vec<_> = (0..lines.len()).filter_map(|at| candidate(lines, at)).collect();
+    let chain = chain(lines, &candidates);
+    if chain.len() > 1 {
+        chain.iter().for_each(|candidate| lines[candidate.line].bare = true);
+    }
+}
+
+fn candidate(lines: &[FlatLine], at: usize) -> Option<Candidate> {
+    let line = &lines[at];
+    if line.in_cell() || line.hint.is_some() {
+        return None;
+    }
+    let numbers = whole_list(line.string())?.printed();
+    let (first, last) = (numbers.first()?.number, numbers.last()?.number);
+    let opens = |c: char| c.is_uppercase() || matches!(c, '«' | '“' | '‘' | '"' | '\'' | '„' | '(' | '€');
+    let begins = lines.get(at + 1).is_some_and(|next| next.string().starts_with(opens));
+    let above = at.checked_sub(1).map(|above| &lines[above]);
+    let parted = first == 1 || line.blank_above || above.is_none_or(ends);
+    (begins && parted).then_some(Candidate { line: at, first, last })
+}
+
+/// The list of numbers that all of a line is: `3`, `3.`, `3 en 4`.
+pub(super) fn whole_list(line: &str) -> Option<number_list::NumberList> {
+    let (list, length) = number_list::list(line).filter(|_| line.starts_with(|c: char| c.is_ascii_digit()))?;
+    matches!(line[length..].trim_end(), "" | "." | ":").then_some(list)
+}
+
+/// Whether a line ends a text: with its sentence, the mark of a note behind it, or its page.
+fn ends(line: &FlatLine) -> bool {
+    let text = line.string().trim_end_matches(|c: char| c.is_ascii_digit() || c == ' ');
+    ends_sentence(text) || furniture::is_furniture(line)
+}
+
+/// The candidates that count up from 1, and again where answers or a section begin between.
+fn chain(lines: &[FlatLine], candidates: &[Candidate]) -> Vec<Candidate> {
+    const FARTHEST: u16 = 3; // how many may be missing between two
+    let mut chain: Vec<Candidate> = Vec::new();
+    for (index, &candidate) in candidates.iter().enumerate() {
+        let last = chain.last().copied();
+        let expected = last.map_or(1, |last| last.last.saturating_add(1));
+        let restarts = candidate.first == 1
+            && last.is_some_and(|last| {
+                let between = &lines[last.line..candidate.line];
+                between
+                    .iter()
+                    .any(|line| heading::answers_begin(line.string()) || heading::section(line.string()).is_some())
+            });
+        let comes_later = || candidates[index..].iter().any(|other| other.first == expected);
+        let skips = last.is_some() && (expected..=expected + FARTHEST).contains(&candidate.first) && !comes_later();
+        if restarts || candidate.first == expected || skips {
+            chain.push(candidate);
+        }
+    }
+    chain
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::parse::line::flatten;
+    use crate::source::text;
+
+    fn marked(source: &str) -> Vec<String> {
+        let mut lines = flatten(&text::read(source.as_bytes()).0);
+        mark(&mut lines);
+        lines.iter().filter(|line| line.bare).map(|line| line.string().to_owned()).collect()
+    }
+
+    #[test]
+    fn numbers_that_head_questions_and_answers() {
+        for (source, want) in [
+            ("Vragen over een\n1\nKent u het?\n2\nWat nu?", &["1", "2"][..]),
+            ("1\nKent u het? 1\n2\nWat nu?\nAntwoord van minister Vos\n1 en 2\nJa.", &["1", "2", "1 en 2"]),
+            ("1\nKent u het?\nTweede Kamer, vergaderjaar 2007–2008, Aanhangsel 2\n2\nWat nu?", &["1", "2"]),
+        ] {
+            assert_eq!(marked(source), want, "{source}");
+        }
+    }
+
+    #[test]
+    fn numbers_that_are_something_else() {
+        for source in [
+            "Vraag 1\nKent u het?\n1\nVraag 2\nWat nu?\n2\nDe",
+            "Het kost\n1\nmiljoen.\n2\nmiljard.",
+            "Een\n1\nTwee",
+            "Tabel\n3\nAmsterdam.\n5\nUrk.",
+        ] {
+            assert_eq!(marked(source), [""; 0], "{source}");
+        }
+    }
+}
