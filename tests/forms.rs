@@ -865,6 +865,30 @@ fn a_submission_with_a_note_below_the_questions_and_a_remark() {
 }
 
 #[test]
+fn a_submission_without_numbers_and_a_remark_below_a_statement() {
+    check(
+        "
+        2023Z01234
+        Vragen van het lid Van Esch (PvdD) aan de minister van Landbouw over stalbranden
+
+        Hoeveel stalbranden waren er in 2022?
+
+        Bent u bereid elektrakeuringen te verplichten?
+        a. Zo ja, per wanneer?
+
+        Graag ontvangt het lid de antwoorden voor het debat.
+
+        Toelichting:
+        Deze vragen volgen op eerdere vragen.
+        ",
+        &[
+            "1 | ~Hoeveel stalbranden waren er in 2022? | (open)",
+            "2 | ~Bent u bereid elektrakeuringen te verplichten? / a. Zo ja, per wanneer? | (open)",
+        ],
+    );
+}
+
+#[test]
 fn notes_below_each_question() {
     check(
         "

@@ -152,7 +152,7 @@ fn panes_with_more_room() {
     insta::assert_snapshot!("maximised_80x24", screen(&reader((80, 24), "Enter 2 g z j j", Theme::COLOURS)));
     insta::assert_snapshot!(
         "referrers_120x40",
-        screen(&reader((120, 40), &format!("{CONSULTATION} 2 g s R +"), Theme::COLOURS))
+        screen(&reader((120, 40), &format!("{CONSULTATION} 2 g s P +"), Theme::COLOURS))
     );
     insta::assert_snapshot!("notice_80x24", screen(&reader((80, 24), "Enter p", Theme::COLOURS)));
 }
@@ -250,7 +250,7 @@ fn help_and_hints_show_the_keys_that_the_user_has() {
     }
     play(&mut state, "F1");
     let help = screen(&state);
-    for words in ["W          turn the wording", "B          back to where"] {
+    for words in ["W          turn the wording", "B          back to where", "-          next footnote"] {
         assert!(help.contains(words), "{words}: {help}");
     }
 }

@@ -1,7 +1,11 @@
 //! The binary in a pseudo-terminal: it starts, reads, searches and ends, and the terminal is left as it was found.
 #![cfg(unix)]
 
+use std::fs;
 use std::io::{Read, Write};
+use std::path::Path;
+use std::process::Command;
+use std::rc::Rc;
 use std::sync::mpsc::{Receiver, RecvTimeoutError, channel};
 use std::time::{Duration, Instant};
 
@@ -9,6 +13,7 @@ use portable_pty::{Child, CommandBuilder, ExitStatus, MasterPty, PtySize, native
 use rustix::process::{Pid, Signal, kill_process};
 use tegenlezer::dossier::{Dossier, Row, RowKey, Status};
 use tegenlezer::model::{DocumentId, Number, QuestionId};
+use tempfile::TempDir;
 
 /// How long something may take before a test says that it does not happen.
 const PATIENCE: Duration = Duration::from_secs(20);
@@ -22,10 +27,21 @@ struct Terminal {
     screen: vt100::Parser,
     bytes: Vec<u8>,
     modes: String,
+    home: Rc<TempDir>,
 }
 
 impl Terminal {
+    /// Starts a program that has no places of earlier readings, and no other clipboard than the terminal.
     fn start(command: CommandBuilder) -> Self {
+        Self::start_in(Rc::new(tempfile::tempdir().unwrap()), command)
+    }
+
+    /// The same, with the places that were kept in this folder.
+    fn start_in(home: Rc<TempDir>, mut command: CommandBuilder) -> Self {
+        command.env("XDG_STATE_HOME", home.path());
+        for name in ["DISPLAY", "WAYLAND_DISPLAY", "TMUX"] {
+            command.env_remove(name);
+        }
         let size = PtySize { rows: 30, cols: 100, pixel_width: 0, pixel_height: 0 };
         let pair = native_pty_system().openpty(size).unwrap();
         let modes = format!("{:?}", pair.master.get_termios());
@@ -43,7 +59,14 @@ impl Terminal {
         });
         let keys = pair.master.take_writer().unwrap();
         let screen = vt100::Parser::new(size.rows, size.cols, 0);
-        Self { master: pair.master, keys, child, written, screen, bytes: Vec::new(), modes }
+        Self { master: pair.master, keys, child, written, screen, bytes: Vec::new(), modes, home }
+    }
+
+    /// The reader on these papers.
+    fn on(home: &Rc<TempDir>, papers: &[&Path]) -> Self {
+        let mut command = CommandBuilder::new(env!("CARGO_BIN_EXE_tegenlezer"));
+        command.args(papers);
+        Self::start_in(Rc::clone(home), command)
     }
 
     /// The reader on the embedded papers.
@@ -130,6 +153,7 @@ impl Drop for Terminal {
 /// Set where a test is to panic on purpose.
 const PANIC: &str = "TEGENLEZER_TEST_PANIC";
 const CTRL_C: &str = "\x03";
+const CTRL_L: &str = "\x0c";
 const CTRL_O: &str = "\x0f";
 const CTRL_Z: &str = "\x1a";
 
@@ -179,6 +203,92 @@ fn a_closed_terminal_ends_the_reader() {
     terminal.sees("4 dossiers").signal(Signal::KILL);
     terminal.ends();
     assert_eq!(terminal.written.recv_timeout(PATIENCE), Err(RecvTimeoutError::Disconnected), "the reader still runs");
+}
+
+#[test]
+#[cfg(target_os = "linux")] // others have no setsid command
+fn a_terminal_that_goes_without_a_signal_ends_the_reader_too() {
+    // in a session of its own the reader has no controlling terminal, and nobody sends it a signal
+    let home = tempfile::tempdir().unwrap();
+    let alive = home.path().join("alive");
+    assert!(Command::new("mkfifo").arg(&alive).status().unwrap().success());
+    let mut shell = CommandBuilder::new("/bin/sh");
+    let reader = concat!("setsid sh -c 'exec ", env!("CARGO_BIN_EXE_tegenlezer"), " 3>$ALIVE'; exit 0");
+    shell.args(["-c", reader]);
+    shell.env("ALIVE", &alive);
+    let (sender, ended) = channel();
+    std::thread::spawn(move || sender.send(fs::read(alive).is_ok())); // reads as long as somebody holds the other end
+    let mut terminal = Terminal::start(shell);
+    terminal.sees("4 dossiers");
+    terminal.child.kill().unwrap();
+    drop(terminal);
+    assert_eq!(ended.recv_timeout(PATIENCE), Ok(true), "the reader still runs");
+}
+
+#[test]
+fn the_place_is_kept_however_the_reader_ends() {
+    let paper = Path::new(env!("CARGO_MANIFEST_DIR")).join("seeds/004_c4e40b09978478b2.txt");
+    for end in ["q", CTRL_C, "hangup", "kill"] {
+        let home = Rc::new(tempfile::tempdir().unwrap());
+        let mut terminal = Terminal::on(&home, &[&paper]);
+        terminal.sees("Answer 1 ").press("12g").sees("Answer 12 ");
+        match end {
+            "hangup" => terminal.signal(Signal::HUP),
+            "kill" => terminal.signal(Signal::TERM),
+            key => drop(terminal.press(key)),
+        }
+        terminal.ends();
+        terminal.assert_as_it_was();
+        let mut terminal = Terminal::on(&home, &[&paper]);
+        terminal.sees("go on at question 12: press '").press("'").sees("Answer 12 ").press("q").ends();
+    }
+}
+
+#[test]
+fn a_state_folder_that_cannot_be_used_is_said() {
+    let mut command = CommandBuilder::new(env!("CARGO_BIN_EXE_tegenlezer"));
+    let folder = tempfile::tempdir().unwrap();
+    fs::write(folder.path().join("tegenlezer"), "in the way").unwrap();
+    command.args([Path::new(env!("CARGO_MANIFEST_DIR")).join("seeds/003_b00661298424a5b2.txt")]);
+    let mut terminal = Terminal::start_in(Rc::new(folder), command);
+    terminal.sees("places.json: not a directory").press("G").press("q");
+    assert!(terminal.ends().success());
+    terminal.assert_as_it_was();
+    assert_eq!(fs::read_to_string(terminal.home.path().join("tegenlezer")).unwrap(), "in the way");
+}
+
+#[test]
+fn a_changed_paper_is_said_and_read_again() {
+    let home = Rc::new(tempfile::tempdir().unwrap());
+    let paper = home.path().join("antwoord.txt");
+    let seed =
+        fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("seeds/002_8f01c1de3163dd71.txt")).unwrap();
+    fs::write(&paper, &seed).unwrap();
+    let mut terminal = Terminal::on(&home, &[&paper]);
+    terminal.sees("Answer 1 ").press("3g").sees("Answer 3 ");
+    fs::write(&paper, seed.replace("Vraag 3", "Vraag 3 \n\nEen woord dat er eerst niet stond.\n")).unwrap();
+    let end = Instant::now() + PATIENCE; // the last look at the file may have been a moment ago
+    while !terminal.shown().contains("changed: R") {
+        assert!(Instant::now() < end, "{}", terminal.shown());
+        let drawn = terminal.bytes.len();
+        terminal.press(CTRL_L).until("a frame", |terminal| terminal.bytes.len() > drawn);
+    }
+    terminal.press("R").sees("read again").sees("Answer 3 ").press("q");
+    assert!(terminal.ends().success());
+}
+
+#[test]
+fn a_copied_passage_is_handed_to_the_terminal() {
+    let mut terminal = Terminal::reader();
+    terminal.sees("4 dossiers").press("\r").sees("Answer 1 ").press("Y").sees("OSC 52");
+    let sent = String::from_utf8_lossy(&terminal.bytes).into_owned();
+    let encoded = sent.split_once("\x1b]52;c;").and_then(|(_, rest)| rest.split_once('\x07')).unwrap().0;
+    let copied = base64::Engine::decode(&base64::engine::general_purpose::STANDARD, encoded).unwrap();
+    let copied = String::from_utf8(copied).unwrap();
+    assert!(copied.contains(", answer to question 1; answer, 19 sep 2025, "), "{copied}");
+    terminal.press("q").sees("4 dossiers").press("q");
+    assert!(terminal.ends().success());
+    terminal.assert_as_it_was();
 }
 
 #[test]
@@ -242,7 +352,7 @@ fn panics_in_the_reader() {
     };
     let (documents, timeline, diagnostics) = (Vec::new(), Vec::new(), Vec::new());
     let broken = Dossier { title: String::new(), documents, rows: vec![row], timeline, diagnostics };
-    let _ = tegenlezer::tui::run(vec![broken], tegenlezer::tui::Settings::default(), None);
+    let _ = tegenlezer::tui::run(vec![broken], tegenlezer::tui::Settings::default(), None, None);
 }
 
 #[test]

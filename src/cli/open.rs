@@ -16,7 +16,10 @@ pub fn run(papers: &Papers) -> io::Result<u8> {
         output::put_each(&read.dossiers, export::plain)?;
     } else if !read.dossiers.is_empty() {
         let (settings, message) = settings();
-        tui::run(read.dossiers, settings, message)?;
+        let again = || papers.read_again(&read.errors);
+        let reread: Option<tui::Reread> = papers.are_files().then_some(&again);
+        let trouble = tui::run(read.dossiers, settings, message, reread)?;
+        trouble.iter().for_each(|trouble| output::complain(trouble));
     }
     Ok(status)
 }

@@ -6,6 +6,7 @@ use std::time::{Duration, Instant};
 
 use super::{FAILURE, output};
 use crate::dossier::{self, Dossier};
+use crate::export::printable;
 use crate::model::Source;
 use crate::parse;
 use crate::source::worker::Pool;
@@ -54,6 +55,28 @@ impl Papers {
         }
         tell_skipped(&outcome.skipped);
         Read { dossiers: dossier::dossiers(outcome.papers), errors: outcome.errors }
+    }
+}
+
+impl Papers {
+    /// Whether they are files, and not those that come with the program.
+    pub fn are_files(&self) -> bool {
+        !self.paths.is_empty()
+    }
+
+    /// Reads the papers another time, without a word.
+    ///
+    /// # Errors
+    ///
+    /// When one could not be read that was not among the `known` ones; with all that is to be said about it.
+    pub fn read_again(&self, known: &[ReadError]) -> Result<Vec<Dossier>, String> {
+        let pool = Pool::new(std::env::current_exe().unwrap_or_default());
+        let outcome = source::read(&self.paths, &pool, interpret, |_, _| {});
+        let is_known = |error: &&ReadError| known.iter().any(|other| other.path == error.path);
+        match outcome.errors.iter().find(|error| !is_known(error)) {
+            Some(error) => Err(printable(&error.to_string()).into_owned()),
+            None => Ok(dossier::dossiers(outcome.papers)),
+        }
     }
 }
 

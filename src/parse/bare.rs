@@ -2,6 +2,8 @@
 //! printed until 2010, and so lists of questions and answers are. In prose, tables and notes such lines mean something
 //! else; what tells them is their sequence.
 
+use std::collections::HashMap;
+
 use super::furniture;
 use super::heading::{self, Side};
 use super::line::FlatLine;
@@ -58,21 +60,20 @@ fn ends(line: &FlatLine) -> bool {
 /// The candidates that count up from 1, and again where answers or a section begin between.
 fn chain(lines: &[FlatLine], candidates: &[Candidate]) -> Vec<Candidate> {
     const FARTHEST: u16 = 3; // how many may be missing between two
+    let last_with: HashMap<u16, usize> = candidates.iter().enumerate().map(|(index, c)| (c.first, index)).collect();
+    let begins = |line: &FlatLine| heading::answers_begin(line.string()) || heading::section(line.string()).is_some();
     let mut chain: Vec<Candidate> = Vec::new();
+    let (mut looked_at, mut restart) = (0, false);
     for (index, &candidate) in candidates.iter().enumerate() {
-        let last = chain.last().copied();
-        let expected = last.map_or(1, |last| last.last.saturating_add(1));
-        let restarts = candidate.first == 1
-            && last.is_some_and(|last| {
-                let between = &lines[last.line..candidate.line];
-                between
-                    .iter()
-                    .any(|line| heading::answers_begin(line.string()) || heading::section(line.string()).is_some())
-            });
-        let comes_later = || candidates[index..].iter().any(|other| other.first == expected);
-        let skips = last.is_some() && (expected..=expected + FARTHEST).contains(&candidate.first) && !comes_later();
-        if restarts || candidate.first == expected || skips {
+        restart |= lines[looked_at..candidate.line].iter().any(begins);
+        looked_at = candidate.line;
+        let expected = chain.last().map_or(1, |last| last.last.saturating_add(1));
+        let comes_later = || last_with.get(&expected).is_some_and(|&later| later > index);
+        let near = (expected..=expected.saturating_add(FARTHEST)).contains(&candidate.first);
+        let skips = !chain.is_empty() && near && !comes_later();
+        if candidate.first == expected || restart && candidate.first == 1 || skips {
             chain.push(candidate);
+            restart = false;
         }
     }
     chain

@@ -256,7 +256,8 @@ impl Drafter {
             return own + asked_further(&paragraphs[own.saturating_sub(1)..]);
         }
         if self.family == Some(Family::Counted) {
-            return 1.min(paragraphs.len());
+            let lettered = paragraphs.iter().skip(1).take_while(|paragraph| paragraph.is_lettered()).count();
+            return 1.min(paragraphs.len()) + lettered;
         }
         let answered = |number: &Number| {
             let mut answers = self.tokens.iter().filter(|token| token.side == Side::Answer);

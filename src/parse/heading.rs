@@ -280,10 +280,19 @@ pub(super) fn has_text(line: &str) -> bool {
     labelled(line).is_some_and(|heading| heading.length < line.len())
 }
 
+/// The number that a paper has among the cases of the House, alone on its line: `2024Z18442`.
+fn is_case_number(line: &str) -> bool {
+    let digits = |text: &str, counts: std::ops::RangeInclusive<usize>| {
+        counts.contains(&text.len()) && text.bytes().all(|byte| byte.is_ascii_digit())
+    };
+    line.split_once('Z').is_some_and(|(year, number)| digits(year, 4..=4) && digits(number.trim_start(), 4..=6))
+}
+
 /// Whether a line stands by itself, whatever is above and below it.
 pub(super) fn stands_alone(line: &str) -> bool {
     match line.bytes().next() {
-        Some(b'V' | b'A' | b'B' | b'I' | b'R' | b'M' | b'T' | b'O' | b'H' | b'0'..=b'9') => {
+        Some(b'0'..=b'9') => labelled(line).is_some() || section(line).is_some() || is_case_number(line),
+        Some(b'V' | b'A' | b'B' | b'I' | b'R' | b'M' | b'T' | b'O' | b'H') => {
             labelled(line).is_some() || section(line).is_some() || annex(line) || outside(line).is_some()
         }
         _ => false,

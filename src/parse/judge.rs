@@ -1,13 +1,14 @@
 //! Which headings of a paper count. Each family of headings proposes candidates; the judge weighs the families by sequence
 //! and sense, and keeps why the others lost.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use super::bare;
 use super::heading::{self, Side};
 use super::number_list::NumberList;
 use super::paragraph::{Form, Paragraph};
 use super::parted::{self, Parted};
+use super::slip;
 use crate::model::{Certainty, Code, Diagnostic, Doubt, Number};
 use crate::source::Hint;
 
@@ -105,10 +106,7 @@ pub(super) fn judge(paragraphs: &[Paragraph], sections: &[usize]) -> Verdict {
     verdict.implicit = answers.is_empty() && follows(paragraphs, &verdict, sections);
     verdict.tokens.extend(answers);
     verdict.tokens.sort_by_key(|token| token.paragraph);
-    drop_reprinted(paragraphs, &mut verdict.tokens);
-    let corrections = correct_doubles(paragraphs, &mut verdict.tokens);
-    verdict.diagnostics.extend(corrections);
-    let corrections = correct_answers(paragraphs, &mut verdict.tokens);
+    let corrections = slip::correct(paragraphs, &mut verdict.tokens);
     verdict.diagnostics.extend(corrections);
     verdict
 }
@@ -292,7 +290,8 @@ fn counted(paragraphs: &[Paragraph]) -> Vec<Token> {
     if paragraphs.iter().any(answers) {
         return Vec::new();
     }
-    let asking = paragraphs.iter().enumerate().skip(title + 1).filter(|(_, p)| p.string().contains('?'));
+    let asks = |paragraph: &Paragraph| paragraph.string().contains('?') && !paragraph.is_lettered();
+    let asking = paragraphs.iter().enumerate().skip(title + 1).filter(|(_, paragraph)| asks(paragraph));
     let number = |(order, (index, paragraph)): (usize, (usize, &Paragraph))| {
         let number = NumberList::one(Number::plain(u16::try_from(order + 1).unwrap_or(u16::MAX)));
         let token = token(index, paragraph, Side::Question, Some(number), 0);
@@ -340,7 +339,7 @@ fn unnumbered(paragraphs: &[Paragraph], verdict: &mut Verdict, answered: bool) {
         return;
     }
     let has_text = |index: usize| paragraphs.get(index + 1).is_some_and(|next| labelled(next).is_none());
-    let printed: Vec<_> =
+    let printed: HashSet<_> =
         verdict.tokens.iter().flat_map(|token| &token.numbers).flat_map(NumberList::printed).collect();
     let mut last = 0;
     let mut tokens = std::mem::take(&mut verdict.tokens).into_iter().peekable();
@@ -350,7 +349,7 @@ fn unnumbered(paragraphs: &[Paragraph], verdict: &mut Verdict, answered: bool) {
             verdict.tokens.push(token);
             continue;
         }
-        let next = Number::plain(last + 1);
+        let next = Number::plain(last.saturating_add(1));
         let heading = labelled(paragraph).filter(|heading| heading.side == Side::Question && heading.numbers.is_none());
         if let Some(heading) = heading.filter(|_| has_text(index) && !printed.contains(&next)) {
             let token = token(index, paragraph, Side::Question, Some(NumberList::one(next)), heading.length);
@@ -359,110 +358,4 @@ fn unnumbered(paragraphs: &[Paragraph], verdict: &mut Verdict, answered: bool) {
             last = next.number;
         }
     }
-}
-
-/// Questions all printed first, and each again in the same words above its answer: the first print is left to the body.
-fn drop_reprinted(paragraphs: &[Paragraph], tokens: &mut Vec<Token>) {
-    let is_question = |token: &Token| token.side == Side::Question;
-    let Some(first) = tokens.iter().find(|token| is_question(token)).and_then(single) else { return };
-    let again = |token: &Token| is_question(token) && single(token) == Some(first);
-    let Some(restart) = tokens.iter().skip(1).position(again).map(|index| index + 1) else { return };
-    let (above, below) = tokens.split_at(restart);
-    let wording = |token: &Token| match &paragraphs[token.paragraph].string()[token.length..] {
-        "" => paragraphs.get(token.paragraph + 1).map(Paragraph::string),
-        text => Some(text),
-    };
-    let reprinted = |token: &Token| {
-        let number = single(token);
-        let same = |other: &Token| is_question(other) && single(other) == number && wording(other) == wording(token);
-        number.is_some() && below.iter().any(same)
-    };
-    let questions = above.iter().take_while(|token| is_question(token)).count();
-    let unanswered = above[questions..].iter().all(|token| !is_question(token) && token.numbers.is_none());
-    if unanswered && above[..questions].iter().all(reprinted) && below.iter().any(|token| token.side == Side::Answer) {
-        tokens.drain(..restart);
-    }
-}
-
-/// The number of a heading of one.
-fn single(token: &Token) -> Option<Number> {
-    match token.numbers.as_ref().map(NumberList::printed).as_deref() {
-        Some(&[number]) => Some(number),
-        _ => None,
-    }
-}
-
-/// A heading over an answer with another number than the question directly above it, where that question has no other
-/// answer, and the number has one directly below its own question: corrected. (`Vraag 3` with `Antwoord 2` below it,
-/// when `Vraag 2` has its `Antwoord 2`.)
-fn correct_answers(paragraphs: &[Paragraph], tokens: &mut [Token]) -> Vec<Diagnostic> {
-    let mut diagnostics = Vec::new();
-    let below = |tokens: &[Token], index: usize| {
-        let (question, answer) = (tokens.get(index)?, tokens.get(index + 1)?);
-        let sides = (question.side, answer.side) == (Side::Question, Side::Answer);
-        sides.then(|| Some((single(question)?, single(answer)?))).flatten()
-    };
-    for index in 0..tokens.len() {
-        let Some((asked, printed)) = below(tokens, index).filter(|(asked, printed)| asked != printed) else { continue };
-        let own = (0..tokens.len()).any(|other| below(tokens, other) == Some((printed, printed)));
-        let names = |token: &Token| {
-            let printed = token.numbers.as_ref().map(NumberList::printed).unwrap_or_default();
-            let ends = printed.iter().map(|number| number.number);
-            (ends.clone().min()..=ends.max()).contains(&Some(asked.number))
-        };
-        let answered = tokens.iter().any(|token| token.side == Side::Answer && names(token));
-        if own && !answered {
-            let token = &mut tokens[index + 1];
-            token.numbers = Some(NumberList::one(asked));
-            token.certainty = Certainty::Uncertain(Doubt::NumberCorrected);
-            let message = format!(
-                "an answer to {printed} is printed twice; the one below question {asked} is taken for the answer to that"
-            );
-            let origin = paragraphs[token.paragraph].origin;
-            diagnostics.push(Diagnostic::new(Code::NumberCorrected, message).at(origin.line, origin.page));
-        }
-    }
-    diagnostics
-}
-
-/// A number printed twice in a row where the next is missing and what follows shows that it was meant: corrected.
-/// (A paper prints "Vraag 7" twice, then "Antwoord 8".)
-fn correct_doubles(paragraphs: &[Paragraph], tokens: &mut [Token]) -> Vec<Diagnostic> {
-    let mut diagnostics = Vec::new();
-    let mut previous: Option<usize> = None;
-    for index in 0..tokens.len() {
-        if tokens[index].side != Side::Question {
-            continue;
-        }
-        let before = previous.and_then(|other| single(&tokens[other]));
-        previous = Some(index);
-        let Some((before, number)) = before.zip(single(&tokens[index])) else { continue };
-        let meant = Number::plain(before.number + 1);
-        let printed = |wanted: Number| {
-            let prints = |token: &&Token| token.side == Side::Question && single(token) == Some(wanted);
-            tokens.iter().filter(prints).count()
-        };
-        let later = &tokens[index + 1..];
-        let taken = number == meant || before.suffix.is_some() || number.suffix.is_some() || printed(meant) > 0;
-        let doubled = printed(number) > 1;
-        let low = number <= before && (doubled || number.number != 1);
-        let answered = doubled && later.iter().find(|token| token.side == Side::Answer).and_then(single) == Some(meant);
-        let goes_on = low
-            && later.iter().find(|token| token.side == Side::Question).and_then(single)
-                == Some(Number::plain(before.number + 2));
-        if !taken && (answered || goes_on) {
-            let token = &mut tokens[index];
-            token.numbers = Some(NumberList::one(meant));
-            token.certainty = Certainty::Uncertain(Doubt::NumberCorrected);
-            let why = if answered { "its answer is headed so" } else { "the next question goes on from it" };
-            let message = if number == before {
-                format!("question {number} is printed twice; the second is taken for {meant}, since {why}")
-            } else {
-                format!("question {number} is printed behind {before}; it is taken for {meant}, since {why}")
-            };
-            let origin = paragraphs[token.paragraph].origin;
-            diagnostics.push(Diagnostic::new(Code::NumberCorrected, message).at(origin.line, origin.page));
-        }
-    }
-    diagnostics
 }

@@ -20,6 +20,7 @@ mod paragraph;
 mod parted;
 pub mod reference;
 mod rich;
+mod slip;
 mod table;
 
 use crate::model::{Document, Meta, Owner, Source};

@@ -132,13 +132,14 @@ impl Search {
 
     /// Notes at the feet of pages, numbered on from page to page.
     fn feet(&mut self) {
+        let border = self.answers_begin();
         let mut expected = 1;
         let mut start = 0;
         while start < self.lines.len() {
             let page = self.lines[start].page;
             let end = start + self.lines[start..].iter().take_while(|line| line.page == page).count();
-            let end = (start + 1..end).find(|&at| self.answers_begin(at)).unwrap_or(end);
-            let from = if end < self.lines.len() && self.lines[end].page == page { 0 } else { start };
+            let border = border.filter(|border| (start + 1..end).contains(border));
+            let (end, from) = border.map_or((end, start), |border| (border, 0));
             if let Some(run) = self.foot_run(start..end, from, expected) {
                 expected = run.numbers().end;
                 let foot = run.starts[0];
@@ -151,11 +152,13 @@ impl Search {
         }
     }
 
-    /// Whether the answers' part of an old official paper begins with a line: the notes of the questions stand above it.
-    fn answers_begin(&self, at: usize) -> bool {
-        let begins = |at: usize| self.lines.get(at).is_some_and(|line| heading::answers_part(line.string()));
-        let above = at.checked_sub(1).is_some_and(|above| heading::answers_begin(self.lines[above].string()));
-        begins(at) && !above || heading::answers_begin(self.lines[at].string()) && begins(at + 1)
+    /// The line with which the answers begin in an old official paper: the notes of the questions stand above it.
+    fn answers_begin(&self) -> Option<usize> {
+        let first = self.lines.iter().position(|line| line.bare)?;
+        let names = |&at: &usize| heading::answers_part(self.lines[at].string());
+        let at = (first..self.lines.len()).find(names)?;
+        let headed = at > 0 && heading::answers_begin(self.lines[at - 1].string());
+        Some(if headed { at - 1 } else { at }).filter(|&at| at > first)
     }
 
     /// The best run of notes at the foot of a page, with marks from a line on. Numbers go on, skip a lost note, or begin again (the minister's notes

@@ -47,6 +47,11 @@ impl Paragraph {
         self.texts().map(|text| text.string.as_str())
     }
 
+    /// Whether it is a list item `a.` or `b)`: part of what stands above it.
+    pub fn is_lettered(&self) -> bool {
+        matches!(&self.form, Form::Item(mark) if mark.starts_with(|c: char| c.is_ascii_lowercase()) && mark.len() > 1)
+    }
+
     pub fn is_prose(&self) -> bool {
         self.form == Form::Prose
     }

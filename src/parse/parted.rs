@@ -17,6 +17,9 @@ pub(super) struct Parted {
     pub tokens: Vec<Token>,
 }
 
+/// How many places are looked at where the answers could begin.
+const BORDERS: usize = 8;
+
 /// The two parts, if there are: above, numbers that count up from 1; below, the same numbers and no others.
 pub(super) fn parted(paragraphs: &[Paragraph]) -> Option<Parted> {
     let begins = |index: &usize| heading::answers_begin(paragraphs[*index].string());
@@ -28,7 +31,7 @@ pub(super) fn parted(paragraphs: &[Paragraph]) -> Option<Parted> {
     let families = [Family::Labelled, Family::Bare, Family::Numbered, Family::Listed];
     let found: Vec<_> = families.iter().map(|&family| (family, candidates(family, paragraphs))).collect();
     // A bare `Antwoord` further down: each question has its own.
-    borders.iter().copied().filter(|at| last_bare.is_none_or(|last| *last <= at + 1)).find_map(|at| {
+    borders.iter().take(BORDERS).copied().filter(|at| last_bare.is_none_or(|last| *last <= at + 1)).find_map(|at| {
         let above = |list: &[Candidate]| (0..list.len()).filter(|&i| list[i].token.paragraph < at).collect::<Vec<_>>();
         let questions = found.iter().map(|(family, list)| (*family, list, best_chain(list, &above(list))));
         let (family, list, (chain, _)) =

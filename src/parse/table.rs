@@ -42,10 +42,11 @@ fn reading(rows: &[Vec<Rich>]) -> Option<Reading> {
     most.then(|| Reading::Listed { question, answer: column("Antwoord").or(column("Reactie")) })
 }
 
-fn opened(paragraph: Paragraph) -> Vec<Paragraph> {
+fn opened(mut paragraph: Paragraph) -> Vec<Paragraph> {
     let reading = if let Form::Table(rows) = &paragraph.form { reading(rows) } else { None };
-    let (Some(reading), Form::Table(rows)) = (reading, paragraph.form.clone()) else { return vec![paragraph] };
-    let prose = |text: Rich| Paragraph { text, form: Form::Prose, gap_above: true, ..paragraph.clone() };
+    let Some(reading) = reading else { return vec![paragraph] };
+    let Form::Table(rows) = std::mem::replace(&mut paragraph.form, Form::Prose) else { return vec![paragraph] };
+    let prose = |text: Rich| Paragraph { text, gap_above: true, ..paragraph.clone() };
     match reading {
         Reading::Headed => rows.into_iter().flatten().filter(|cell| !cell.is_empty()).map(prose).collect(),
         Reading::Listed { question, answer } => {

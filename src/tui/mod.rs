@@ -4,7 +4,9 @@
 //! [`update`] reads and writes nothing outside the state; [`view`] changes nothing.
 
 mod binding;
+mod command_line;
 mod contents;
+mod desktop;
 mod difference;
 mod frame;
 mod help;
@@ -12,6 +14,8 @@ mod key;
 mod keymap;
 mod page;
 mod part;
+mod places;
+mod renew;
 mod session;
 mod settings;
 mod shell;
@@ -20,6 +24,7 @@ mod terminal;
 mod theme;
 mod update;
 mod view;
+mod watch;
 mod words;
 
 #[cfg(test)]
@@ -30,8 +35,9 @@ mod tests;
 pub use binding::{BINDINGS, Binding, Command, Scope};
 pub use key::{Key, NotAKey};
 pub use keymap::{Bound, Keymap};
+pub use session::Spot;
 pub use settings::Settings;
-pub use shell::run;
+pub use shell::{Reread, run};
 pub use state::State;
 pub use theme::Theme;
 pub use update::{Action, Effect, Target, update};

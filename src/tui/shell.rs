@@ -1,16 +1,20 @@
 //! Around the state: events in, effects out, frames drawn when something happened.
 
 use std::io;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use ratatui::crossterm::event::{self, Event, KeyEventKind, MouseButton, MouseEvent, MouseEventKind};
 
+use super::desktop::{self, Copied, Surroundings};
 use super::key::Key;
+use super::places::Places;
 use super::settings::Settings;
 use super::state::State;
 use super::terminal::Screen;
 use super::update::{Action, Effect, Target, update};
 use super::view::{ScreenMap, view};
+use super::watch::Watch;
+use super::words;
 use crate::dossier::Dossier;
 
 /// How many events are taken before a frame is drawn.
@@ -18,50 +22,157 @@ const DRAIN: usize = 256;
 /// How many lines the wheel turns at a time.
 const WHEEL: isize = 3;
 
-/// Opens the reader on these dossiers, until it is quit. It begins with something to tell, if there is.
+/// Reads the papers again; or says why that failed.
+pub type Reread<'a> = &'a dyn Fn() -> Result<Vec<Dossier>, String>;
+
+/// Opens the reader on these dossiers, until it is quit. It begins with something to tell, if there is. `reread` reads their papers again when they have changed; none if
+/// they are not files. Returns what is to be said once the terminal is given back.
 ///
 /// # Errors
 ///
 /// When the terminal cannot be taken, read or written. It is given back in any case.
-pub fn run(dossiers: Vec<Dossier>, settings: Settings, message: Option<String>) -> io::Result<()> {
-    let mut screen = Screen::take(settings.mouse)?;
+pub fn run(
+    dossiers: Vec<Dossier>,
+    settings: Settings,
+    message: Option<String>,
+    reread: Option<Reread>,
+) -> io::Result<Option<String>> {
+    let screen = Screen::take(settings.mouse)?;
     let mut state = State::with(dossiers, screen.size()?, settings);
     state.message = message;
-    loop {
+    let mut shell = Shell { screen, state, places: Places::of_user(), watch: Watch::default(), reread };
+    let ended = shell.run();
+    if let Some(open) = shell.state.open {
+        shell.places.keep(open, &shell.state);
+    }
+    shell.screen.finish();
+    ended.map(|()| shell.places.trouble())
+}
+
+/// The state, and all that is outside it.
+struct Shell<'a> {
+    screen: Screen,
+    state: State,
+    places: Places,
+    watch: Watch,
+    reread: Option<Reread<'a>>,
+}
+
+impl Shell<'_> {
+    fn run(&mut self) -> io::Result<()> {
+        self.places.follow(None, &mut self.state);
+        let mut map = self.draw()?;
+        self.note_files();
+        while self.listen(&map)? {
+            map = self.draw()?;
+        }
+        Ok(())
+    }
+
+    fn draw(&mut self) -> io::Result<ScreenMap> {
         let mut map = ScreenMap::default();
-        screen.draw(|frame| {
+        self.screen.draw(|frame| {
             let area = frame.area();
-            map = view(&state, area, frame.buffer_mut());
+            map = view(&self.state, area, frame.buffer_mut());
             if let Some(cursor) = map.cursor() {
                 frame.set_cursor_position(cursor);
             }
         })?;
-        if !listen(&mut state, &map, &screen)? {
-            return Ok(());
+        Ok(map)
+    }
+
+    /// Waits for an event that says something, takes those that came with it, and runs their effects. Says whether to go
+    /// on.
+    fn listen(&mut self, map: &ScreenMap) -> io::Result<bool> {
+        let mut said = false;
+        let mut taken = 0;
+        while !said || (taken < DRAIN && event::poll(Duration::ZERO)?) {
+            let event = event::read()?;
+            if self.screen.is_ending() {
+                return Ok(false);
+            }
+            let action = action_of(event, map);
+            taken += 1;
+            said |= action.is_some();
+            for action in action.into_iter().chain(self.change()) {
+                said = true;
+                let before = self.state.open;
+                for effect in update(&mut self.state, action) {
+                    if !self.carry_out(effect)? {
+                        return Ok(false);
+                    }
+                }
+                self.places.follow(before, &mut self.state);
+            }
+        }
+        Ok(true)
+    }
+
+    /// Does what the state asks for. Says whether to go on.
+    fn carry_out(&mut self, effect: Effect) -> io::Result<bool> {
+        let came = match effect {
+            Effect::Quit => return Ok(false),
+            Effect::Redraw => {
+                self.screen.spoil();
+                return Ok(true);
+            }
+            Effect::Copy(text) => Action::Told(copy(&text, &self.screen)?),
+            Effect::Open(address) => Action::Told(open(&address)),
+            Effect::Reread => self.reread(),
+            Effect::Suspend => {
+                self.screen.suspend()?;
+                let (width, height) = self.screen.size()?;
+                Action::Resize(width, height)
+            }
+        };
+        update(&mut self.state, came);
+        Ok(true)
+    }
+
+    /// Whether a paper that is read has changed meanwhile.
+    fn change(&mut self) -> Option<Action> {
+        let (dossier, _) = self.state.reading()?;
+        self.watch.changed(dossier, Instant::now()).map(Action::Changed)
+    }
+
+    fn reread(&mut self) -> Action {
+        match self.reread.map(|reread| reread()) {
+            None => Action::Told("these papers come with the program and do not change".into()),
+            Some(Err(why)) => Action::Told(format!("not read again: {why}")),
+            Some(Ok(dossiers)) => {
+                self.watch = Watch::of(&dossiers);
+                Action::Renewed(dossiers)
+            }
+        }
+    }
+
+    /// From now on changes of the files are noticed.
+    fn note_files(&mut self) {
+        if self.reread.is_some() {
+            self.watch = Watch::of(&self.state.dossiers);
         }
     }
 }
 
-/// Waits for an event that says something, takes those that came with it, and runs their effects. Says whether to go on.
-fn listen(state: &mut State, map: &ScreenMap, screen: &Screen) -> io::Result<bool> {
-    let mut said = false;
-    let mut taken = 0;
-    while !said || (taken < DRAIN && event::poll(Duration::ZERO)?) {
-        let Some(action) = action_of(event::read()?, map) else { continue };
-        (said, taken) = (true, taken + 1);
-        for effect in update(state, action) {
-            match effect {
-                Effect::Quit => return Ok(false),
-                Effect::Redraw => screen.spoil(),
-                Effect::Suspend => {
-                    screen.suspend()?;
-                    let (width, height) = screen.size()?;
-                    update(state, Action::Resize(width, height));
-                }
-            }
+/// Puts a text into the clipboard. Says how, or why not.
+fn copy(text: &str, screen: &Screen) -> io::Result<String> {
+    let length = words::count(text.split_whitespace().count(), "word");
+    Ok(match desktop::copy(text, Surroundings::here()) {
+        Copied::By(program) => format!("copied {length} to the clipboard ({program})"),
+        Copied::Terminal(bytes) => {
+            screen.send(&bytes)?;
+            format!("copied {length}: the terminal was asked to keep them (OSC 52)")
         }
+        Copied::TooLong(bytes) => format!("not copied: {bytes} bytes are too many for the terminal"),
+    })
+}
+
+/// Opens a web address. Says with what, or why not.
+fn open(address: &str) -> String {
+    match desktop::open(address) {
+        Ok(program) => format!("asked {program} to open {address}"),
+        Err(error) => format!("not opened: {}; y copies the address", error.to_string().to_lowercase()),
     }
-    Ok(true)
 }
 
 /// What an event of the terminal asks for, if anything.

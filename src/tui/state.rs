@@ -38,6 +38,8 @@ pub struct State {
     pub size: (u16, u16),
     /// Something to tell the reader, until the next key.
     pub message: Option<String>,
+    /// Whether a paper has changed on the disk since it was read.
+    pub changed: bool,
     /// How things look.
     pub theme: Theme,
     /// Columns of prose at most.
@@ -95,6 +97,8 @@ pub enum Purpose {
     Filter,
     /// To choose the dossiers that their list shows.
     Dossiers,
+    /// To name a command.
+    Command,
 }
 
 impl State {
@@ -117,6 +121,7 @@ impl State {
             keymap,
             size,
             message: None,
+            changed: false,
             theme,
             prose,
             dossiers,

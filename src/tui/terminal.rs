@@ -50,6 +50,22 @@ struct Shared {
     mouse: bool,
     /// Whether the shell has continued us.
     continued: Arc<AtomicBool>,
+    /// Whether a signal ends the reader, and whether the main thread has put its things away.
+    ending: AtomicBool,
+    ready: AtomicBool,
+}
+
+impl Shared {
+    /// Writes to the terminal, if it is ours.
+    fn send(&self, bytes: &[u8]) -> io::Result<()> {
+        let ours = self.ours.lock().unwrap_or_else(PoisonError::into_inner);
+        if !*ours {
+            return Ok(());
+        }
+        let mut out = io::stdout().lock();
+        out.write_all(bytes)?;
+        out.flush()
+    }
 }
 
 /// The terminal, taken: raw mode, alternate screen, mouse, bracketed paste. Given back on drop, by the panic hook, and on
@@ -103,6 +119,24 @@ impl Screen {
     /// The next frame is drawn in full.
     pub fn spoil(&self) {
         self.shared.stale.store(true, Ordering::Relaxed);
+    }
+
+    /// Whether a signal ends the reader: the main thread has a moment left.
+    pub fn is_ending(&self) -> bool {
+        self.shared.ending.load(Ordering::Relaxed)
+    }
+
+    /// The main thread has done what was left to do. If a signal ends the reader, this does not return.
+    pub fn finish(&self) {
+        self.shared.ready.store(true, Ordering::Relaxed);
+        while self.is_ending() {
+            std::thread::park();
+        }
+    }
+
+    /// Sends the terminal something that draws nothing.
+    pub fn send(&self, bytes: &[u8]) -> io::Result<()> {
+        self.shared.send(bytes)
     }
 
     /// Gives the terminal back to the shell, until it continues us.
@@ -161,13 +195,7 @@ impl<'a> Frame<'a> {
     fn write(&self) -> io::Result<()> {
         queue!(self.buffer.clone(), EndSynchronizedUpdate)?;
         let bytes = std::mem::take(&mut *self.buffer.0.borrow_mut());
-        let ours = self.shared.ours.lock().unwrap_or_else(PoisonError::into_inner);
-        if !*ours {
-            return Ok(());
-        }
-        let mut out = io::stdout().lock();
-        out.write_all(&bytes)?;
-        out.flush()
+        self.shared.send(&bytes)
     }
 }
 
@@ -215,12 +243,14 @@ fn hook_panics() {
 mod signals {
     //! Signals: ends give the terminal back; a continuation takes it again.
 
-    use std::io;
+    use std::io::{self, IsTerminal};
     use std::sync::Arc;
     use std::sync::atomic::Ordering;
     use std::thread::{self, JoinHandle};
     use std::time::Duration;
 
+    use rustix::event::{PollFd, PollFlags, poll};
+    use rustix::io::Errno;
     use signal_hook::consts::{SIGCONT, SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGWINCH};
     use signal_hook::iterator::{Handle, Signals};
     use signal_hook::low_level::{emulate_default_handler, raise};
@@ -241,7 +271,7 @@ mod signals {
         pub fn start(shared: &Arc<Shared>) -> io::Result<Self> {
             signal_hook::flag::register(SIGCONT, Arc::clone(&shared.continued))?;
             let mut signals = Signals::new([SIGTERM, SIGHUP, SIGINT, SIGQUIT, SIGCONT])?;
-            let (handle, shared) = (signals.handle(), Arc::clone(shared));
+            let (handle, hangup, shared) = (signals.handle(), Arc::clone(shared), Arc::clone(shared));
             let thread = thread::Builder::new().name("signals".into()).spawn(move || {
                 for signal in &mut signals {
                     match signal {
@@ -250,6 +280,9 @@ mod signals {
                     }
                 }
             })?;
+            if io::stdin().is_terminal() {
+                thread::Builder::new().name("hangup".into()).spawn(move || await_hangup(&hangup))?;
+            }
             Ok(Self { handle, thread: Some(thread) })
         }
     }
@@ -281,6 +314,8 @@ mod signals {
                 if std::mem::replace(&mut *ours, false) {
                     let _ = give_back();
                 }
+                drop(ours);
+                await_main(shared);
                 let _ = emulate_default_handler(signal);
                 return;
             }
@@ -288,6 +323,34 @@ mod signals {
         }
         let _ = give_back();
         let _ = emulate_default_handler(signal);
+    }
+
+    /// Wakes the main thread and leaves it a moment to put its things away.
+    fn await_main(shared: &Shared) {
+        shared.ending.store(true, Ordering::Relaxed);
+        let _ = raise(SIGWINCH);
+        for _ in 0..PATIENCE {
+            if shared.ready.load(Ordering::Relaxed) {
+                return;
+            }
+            thread::sleep(MOMENT);
+        }
+    }
+
+    /// Waits until the terminal is gone, which no signal says where it is not the controlling one, and ends the reader
+    /// then: reading from such a terminal would go on forever.
+    fn await_hangup(shared: &Shared) {
+        let input = io::stdin();
+        loop {
+            let mut watched = [PollFd::new(&input, PollFlags::empty())]; // a hangup is told without being asked for
+            match poll(&mut watched, None) {
+                Err(Errno::INTR) => {}
+                Ok(_) if watched[0].revents().intersects(PollFlags::HUP | PollFlags::ERR) => {
+                    return end(shared, SIGHUP);
+                }
+                _ => return,
+            }
+        }
     }
 
     /// Stops the process and those started with it (such as `cargo run`), as the terminal itself does on Ctrl-Z. Returns

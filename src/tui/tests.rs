@@ -16,14 +16,14 @@ use super::update::{Action, Effect, Target, update};
 use super::view::view;
 
 /// Two dossiers, the first of them open, on a screen of 100 by 12.
-fn reader() -> State {
+pub(super) fn reader() -> State {
     let mut state = State::new(vec![fixture::dossier(), fixture::letter()], (100, 12), Theme::COLOURS);
     play(&mut state, "Enter");
     state
 }
 
 /// Presses keys written with spaces between; `type:word` types.
-fn play(state: &mut State, keys: &str) -> Vec<Effect> {
+pub(super) fn play(state: &mut State, keys: &str) -> Vec<Effect> {
     let mut effects = Vec::new();
     for key in keys.split_whitespace() {
         let typed = key.strip_prefix("type:").map(|word| word.chars().map(String::from).collect());
@@ -36,7 +36,7 @@ fn play(state: &mut State, keys: &str) -> Vec<Effect> {
 
 /// What the reader shows, in short: `3 answer "Antwoord op vraag 2 en 3"`: row, focus, the line at the top of the pane with
 /// the focus, and what else is open.
-fn summary(state: &State) -> String {
+pub(super) fn summary(state: &State) -> String {
     let mut words = Vec::new();
     match state.reading() {
         None => words.push(format!("dossier {}", state.chosen + 1)),
@@ -118,7 +118,7 @@ const PLAYED: &[(Scope, &str, &str, &str)] = &[
     ),
     (Scope::Reader, "] Tab", "Enter", r#"2 drawer "Maak het bespreekbaar (2" +notes "Maak het bespreekbaar (2""#),
     (Scope::Reader, "4 g", "r", r#"4 answer "Antwoord op vraag 4" ! below this answer: 1 and 7"#),
-    (Scope::Reader, "1 g", "R", r#"1 drawer "Antwoord op vraag 4" +referrers of 0 "Antwoord op vraag 4""#),
+    (Scope::Reader, "1 g", "P", r#"1 drawer "Antwoord op vraag 4" +referrers of 0 "Antwoord op vraag 4""#),
     (Scope::Reader, "", "p", r#"1 drawer "Vragen van het lid Van D" +notice 1 "Vragen van het lid Van D""#),
     (
         Scope::Reader,
@@ -153,6 +153,20 @@ const PLAYED: &[(Scope, &str, &str, &str)] = &[
     (Scope::Reader, "4 g", "t", r#"text 2 text "Antwoord op vraag 4""#),
     (Scope::Reader, "4 g", "o", r#"4 answer "Antwoord op vraag 4" sheet Proof(DocumentId(2), (30, 31)) line 36"#),
     (Scope::Reader, "", "L", r#"1|1 answer "Antwoord op vraag 1""#),
+    (
+        Scope::Reader,
+        "4 g",
+        "y",
+        "[Copy(\"“Zie het antwoord op vraag 1 en dat op vraag 7.”\\nde AI-explosie, answer to question 4; answer, 19 sep 2025, antwoord.txt, page 2\\n\")]",
+    ),
+    (
+        Scope::Reader,
+        "4 g",
+        "Y",
+        "[Copy(\"de AI-explosie, answer to question 4; answer, 19 sep 2025, antwoord.txt, page 2\")]",
+    ),
+    (Scope::Reader, "", "'", r#"1 answer "Antwoord op vraag 1" ! no place was kept for this dossier"#),
+    (Scope::Reader, "", "R", "[Reread]"),
     (Scope::Reader, "", "i", r#"1 answer "Antwoord op vraag 1" sheet About line 0"#),
     (Scope::Reader, "] f", "Esc", r#"2 answer "Antwoord op vraag 2 en 3""#),
     (Scope::Reader, "", "q", "dossier 1"),
@@ -191,6 +205,8 @@ const PLAYED: &[(Scope, &str, &str, &str)] = &[
     (Scope::Prompt, "/ type:ab", "Ctrl-H", r#"1 answer "Antwoord op vraag 1" hit 274 prompt "a""#),
     (Scope::Prompt, "/ type:ab Space type:cd", "Ctrl-W", r#"1 answer "Antwoord op vraag 1" hit 0 prompt "ab ""#),
     (Scope::Prompt, "/ type:ab", "Ctrl-U", r#"1 answer "Antwoord op vraag 1" prompt """#),
+    (Scope::Prompt, ": type:unl", "Tab", r#"1 answer "Antwoord op vraag 1" prompt "unlink""#),
+    (Scope::Everywhere, "", ":", r#"1 answer "Antwoord op vraag 1" prompt """#),
     (Scope::Everywhere, "", "?", r#"1 answer "Antwoord op vraag 1" sheet Help("") line 0"#),
     (Scope::Everywhere, "/", "Ctrl-C", "[Quit]"),
     (Scope::Everywhere, "?", "Ctrl-Z", "[Suspend]"),
@@ -394,9 +410,9 @@ fn what_points_here_stands_below_an_answer_and_in_the_drawer() {
     assert!(after("1 g Tab").contains("<referred to by 4>"), "{}", after("1 g Tab"));
     assert!(after("1 g Tab Enter").ends_with(r#"+referrers of 0 "Antwoord op vraag 4""#));
     assert_eq!(after("1 g Tab Enter Enter"), r#"4 answer "Antwoord op vraag 4""#);
-    assert_eq!(after("R Ctrl-O"), r#"1 answer "Antwoord op vraag 1""#);
-    assert_eq!(after("R R"), r#"1 answer "Antwoord op vraag 1""#);
-    assert!(after("6 g R").ends_with("! no other answer points to 6"));
+    assert_eq!(after("P Ctrl-O"), r#"1 answer "Antwoord op vraag 1""#);
+    assert_eq!(after("P P"), r#"1 answer "Antwoord op vraag 1""#);
+    assert!(after("6 g P").ends_with("! no other answer points to 6"));
 }
 
 #[test]

@@ -1,15 +1,16 @@
 //! What a command does to the state. Nothing here reads or writes anything outside it.
 
 use super::binding::Command;
+use super::command_line::{self, Asked};
 use super::contents;
 use super::frame::Pane;
 use super::help;
 use super::key::{Key, Meaning};
-use super::session::{LinkAt, Session};
+use super::session::{LinkAt, Session, Spot};
 use super::state::{Overlay, Prompt, Purpose, Sheet, SheetTopic, State};
 use crate::dossier::Dossier;
 use crate::layout::Place;
-use crate::model::Number;
+use crate::model::{DocumentId, Number};
 use crate::search::Pattern;
 
 /// What happens.
@@ -27,6 +28,14 @@ pub enum Action {
     Wheel(Target, isize),
     /// Something is clicked.
     Click(Target),
+    /// An effect came to this, in words for the reader.
+    Told(String),
+    /// The place is known where the open dossier was left the last time, or that there is none.
+    Offered(Option<(DocumentId, Spot)>),
+    /// The file of a paper has changed on the disk.
+    Changed(String),
+    /// The papers were read again.
+    Renewed(Vec<Dossier>),
 }
 
 /// What can stand under the pointer.
@@ -45,7 +54,7 @@ pub enum Target {
 }
 
 /// What the shell is asked to do.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Effect {
     /// End the reader.
     Quit,
@@ -53,6 +62,12 @@ pub enum Effect {
     Suspend,
     /// Draw everything anew.
     Redraw,
+    /// Put this into the clipboard.
+    Copy(String),
+    /// Open this web address.
+    Open(String),
+    /// Read the papers again.
+    Reread,
 }
 
 /// Changes the state as the action asks; afterwards it can be drawn.
@@ -76,6 +91,24 @@ pub fn update(state: &mut State, action: Action) -> Vec<Effect> {
         }
         Action::Click(target) => {
             state.click(target);
+            Vec::new()
+        }
+        Action::Told(words) => {
+            state.message = Some(words);
+            Vec::new()
+        }
+        Action::Offered(left) => {
+            state.offer(left);
+            Vec::new()
+        }
+        Action::Changed(path) => {
+            let name = path.rsplit(['/', '\\']).next().unwrap_or_default();
+            state.message = Some(format!("{name} has changed: R reads it again"));
+            state.changed = true;
+            Vec::new()
+        }
+        Action::Renewed(dossiers) => {
+            state.renew(dossiers);
             Vec::new()
         }
     };
@@ -103,8 +136,9 @@ impl State {
             Command::Suspend => return vec![Effect::Suspend],
             Command::Redraw => return vec![Effect::Redraw],
             Command::Help => self.open_sheet(SheetTopic::Help(String::new())),
+            Command::CommandLine if !self.is_typing() => self.open_prompt(Purpose::Command),
             _ => match (self.overlays.last(), self.open) {
-                (Some(Overlay::Prompt(_)), _) => self.run_in_prompt(command),
+                (Some(Overlay::Prompt(_)), _) => return self.run_in_prompt(command),
                 (Some(Overlay::Sheet(_)), _) => self.run_in_sheet(command, steps(count)),
                 (None, Some(_)) => return self.run_in_reader(command, count),
                 (None, None) => return self.run_in_dossiers(command, count),
@@ -152,8 +186,13 @@ impl State {
 
     fn run_in_reader(&mut self, command: Command, count: Option<usize>) -> Vec<Effect> {
         if let (Command::Follow | Command::First, Some(number)) = (command, count) {
-            self.go_to_question(number);
+            self.go_to_question(u16::try_from(number).ok().map(Number::plain));
             return Vec::new();
+        }
+        if let (Command::Follow, Some((_, session))) = (command, self.reading())
+            && let Some(address) = session.shown_address()
+        {
+            return vec![Effect::Open(address)];
         }
         match command {
             Command::Quit => return self.quit(),
@@ -161,6 +200,9 @@ impl State {
             Command::Filter => self.open_prompt(Purpose::Filter),
             Command::About => self.open_sheet(SheetTopic::About),
             Command::Proof => self.open_proof(),
+            Command::Copy | Command::CopySource => return self.copy(command == Command::CopySource),
+            Command::GoOn => self.go_on(),
+            Command::Reread => return vec![Effect::Reread],
             Command::Close => self.close_what_is_open(),
             _ => self.run_in_session(command, steps(count)),
         }
@@ -198,9 +240,8 @@ impl State {
         };
     }
 
-    fn go_to_question(&mut self, number: usize) {
+    fn go_to_question(&mut self, number: Option<Number>) {
         let Some((dossier, session)) = self.reading_mut() else { return };
-        let number = u16::try_from(number).ok().map(Number::plain);
         let row = number.and_then(|number| session.row_of(dossier, number, session.row_in_view()));
         match (row, number) {
             (Some(row), _) => {
@@ -213,6 +254,42 @@ impl State {
             (None, Some(number)) => self.message = Some(format!("there is no question {number}")),
             (None, None) => self.message = Some("there is no question of that number".into()),
         }
+    }
+
+    /// The passage in view, for the clipboard.
+    fn copy(&mut self, source_alone: bool) -> Vec<Effect> {
+        let quotation = self.reading().and_then(|(dossier, session)| session.quotation(dossier));
+        match quotation {
+            Some(quotation) if source_alone => vec![Effect::Copy(quotation.source)],
+            Some(quotation) => vec![Effect::Copy(quotation.whole())],
+            None => {
+                self.message = Some("nothing here to copy".into());
+                Vec::new()
+            }
+        }
+    }
+
+    /// Where the open dossier was left the last time; says so. The reader goes there when asked, never by itself.
+    fn offer(&mut self, left: Option<(DocumentId, Spot)>) {
+        let Some((_, session)) = self.reading_mut() else { return };
+        let told = left.as_ref().map(|(_, spot)| match &spot.row {
+            Some(row) => format!("go on at question {row}: press '"),
+            None => "go on where you were in the text: press '".to_owned(),
+        });
+        session.left = Some(left);
+        self.message = told;
+    }
+
+    fn go_on(&mut self) {
+        let Some((dossier, session)) = self.reading_mut() else { return };
+        let told = match session.left.clone().flatten() {
+            None => Some("no place was kept for this dossier".into()),
+            Some((id, spot)) => {
+                session.remember();
+                unless(session.go_to_spot(dossier, id, &spot), "the question that was read is not there any more")
+            }
+        };
+        self.message = told;
     }
 
     /// Esc: closes the innermost thing that is open.
@@ -308,10 +385,17 @@ impl State {
         }
     }
 
-    fn run_in_prompt(&mut self, command: Command) {
-        let Some(Overlay::Prompt(prompt)) = self.overlays.last_mut() else { return };
+    fn run_in_prompt(&mut self, command: Command) -> Vec<Effect> {
+        let Some(Overlay::Prompt(prompt)) = self.overlays.last_mut() else { return Vec::new() };
         match command {
-            Command::Erase if prompt.typed.is_empty() => return self.leave_prompt(),
+            Command::Cancel => {
+                self.leave_prompt();
+                return Vec::new();
+            }
+            Command::Erase if prompt.typed.is_empty() => {
+                self.leave_prompt();
+                return Vec::new();
+            }
             Command::Erase => drop(prompt.typed.pop()),
             Command::EraseWord => {
                 let kept = prompt.typed.trim_end();
@@ -319,15 +403,18 @@ impl State {
                 prompt.typed.truncate(kept);
             }
             Command::EraseAll => prompt.typed.clear(),
-            Command::Cancel => return self.leave_prompt(),
             Command::Accept => {
                 let prompt = prompt.clone();
                 self.overlays.pop();
                 return self.accept(&prompt);
             }
-            _ => return,
+            Command::Complete if prompt.purpose == Purpose::Command => {
+                prompt.typed = command_line::complete(&prompt.typed)
+            }
+            _ => return Vec::new(),
         }
         self.try_typed();
+        Vec::new()
     }
 
     /// Closes the line; what it tried while it was typed is undone.
@@ -340,24 +427,29 @@ impl State {
         }
     }
 
-    fn accept(&mut self, prompt: &Prompt) {
-        let Some((dossier, session)) = self.reading_mut() else {
-            if self.dossiers_shown().is_empty() {
-                self.wanted.clear();
-                self.message = Some(format!("no dossier has {}", prompt.typed));
-            }
-            return;
-        };
-        self.message = match prompt.purpose {
-            Purpose::Search => {
+    fn accept(&mut self, prompt: &Prompt) -> Vec<Effect> {
+        let none_shown = self.dossiers_shown().is_empty();
+        match (prompt.purpose, self.reading_mut()) {
+            (Purpose::Search, Some((dossier, session))) => {
                 // an empty line searches again
                 let again = || session.finding.as_ref().map(|finding| finding.pattern.clone());
                 let pattern = Pattern::new(&prompt.typed).or_else(again);
-                pattern.and_then(|pattern| session.find(dossier, pattern))
+                self.message = pattern.and_then(|pattern| session.find(dossier, pattern));
             }
-            Purpose::Filter => session.accept_filter(dossier),
-            Purpose::Help | Purpose::Dossiers => None,
-        };
+            (Purpose::Filter, Some((dossier, session))) => self.message = session.accept_filter(dossier),
+            (Purpose::Dossiers, _) if none_shown => {
+                self.wanted.clear();
+                self.message = Some(format!("no dossier has {}", prompt.typed));
+            }
+            (Purpose::Command, _) => match command_line::read(&prompt.typed) {
+                Asked::Nothing => {}
+                Asked::Run(command, count) => return self.run(command, count),
+                Asked::Question(number) => self.go_to_question(Some(number)),
+                Asked::Unknown(words) => self.message = Some(words),
+            },
+            (Purpose::Search | Purpose::Filter | Purpose::Dossiers | Purpose::Help, _) => {}
+        }
+        Vec::new()
     }
 
     fn type_text(&mut self, text: &str) {
@@ -378,7 +470,7 @@ impl State {
             (Purpose::Filter, Some((dossier, session))) => session.filter(dossier, &typed),
             (Purpose::Dossiers, _) => self.wanted = typed,
             (Purpose::Help, _) => self.filter_help(&typed),
-            (Purpose::Search | Purpose::Filter, None) => {}
+            (Purpose::Search | Purpose::Filter, None) | (Purpose::Command, _) => {}
         }
     }
 

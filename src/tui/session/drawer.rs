@@ -1,5 +1,6 @@
 //! The drawer: the notes of the row in view, and looks at what stands elsewhere.
 
+use super::links::web_address;
 use super::{Drawer, Reading, Session, Topic};
 use crate::dossier::Dossier;
 use crate::layout::Place;
@@ -165,11 +166,11 @@ impl Session {
                     None => Some("the mark of this note was not found in the text".into()),
                 }
             }
-            Topic::Told(..) => Some("nothing further: the reader opens no addresses".into()),
+            Topic::Told(..) => Some("nothing further to follow".into()),
         }
     }
 
-    fn note_at(&self, dossier: &Dossier, entry: usize) -> Option<(DocumentId, NoteId)> {
+    pub(super) fn note_at(&self, dossier: &Dossier, entry: usize) -> Option<(DocumentId, NoteId)> {
         let notes = self.notes(dossier);
         let at = note_entries(dossier, &notes).partition_point(|&head| head <= entry).checked_sub(1)?;
         notes.get(at).copied()
@@ -203,6 +204,7 @@ impl Session {
                 format!("Footnote {} · {{follow}} goes to its mark", words::label(document.note(*note)))
             }
             Topic::Notice(id) => format!("Notice · {} · {{follow}} opens it", words::paper(dossier.document(*id))),
+            Topic::Told(title, text) if web_address(text).is_some() => format!("{title} · {{follow}} opens it"),
             Topic::Told(title, _) => title.clone(),
         }
     }

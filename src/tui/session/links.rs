@@ -2,6 +2,7 @@
 
 use super::{LinkAt, Reading, Session, Topic};
 use crate::dossier::Dossier;
+use crate::export::is_harmless;
 use crate::layout::Place;
 use crate::model::{Document, DocumentId, NoteId, Number, Owner, SpanKind, TextPosition};
 use crate::tui::frame::Pane;
@@ -356,5 +357,72 @@ impl Session {
             _ => dossier.rows.get(self.row_in_view())?.answers.first().map(|(id, _)| (*id, None)),
         };
         block.or_else(usual).or_else(|| self.wording_document(dossier, 0).map(|id| (id, None)))
+    }
+
+    /// The web address that the drawer shows, if it has the focus and nothing else is chosen in it.
+    pub fn shown_address(&self) -> Option<String> {
+        match &self.here.drawer.as_ref()?.topic {
+            Topic::Told(_, text) if self.here.focus == Pane::Drawer && self.here.link.is_none() => web_address(text),
+            _ => None,
+        }
+    }
+}
+
+/// The address, if it may be opened: http and https only, and nothing in it but visible characters. `www.` is one
+/// without its beginning.
+pub(super) fn web_address(text: &str) -> Option<String> {
+    let scheme = |scheme: &str| text.get(..scheme.len()).is_some_and(|start| start.eq_ignore_ascii_case(scheme));
+    let visible = text.chars().all(|c| is_harmless(c) && !c.is_whitespace());
+    if !visible {
+        None
+    } else if scheme("http://") || scheme("https://") {
+        Some(text.to_owned())
+    } else {
+        scheme("www.").then(|| format!("https://{text}"))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::Text;
+    use crate::tui::fixture;
+    use crate::tui::state::State;
+    use crate::tui::tests::{play, summary};
+    use crate::tui::theme::Theme;
+    use crate::tui::update::Effect;
+
+    #[test]
+    fn only_web_addresses_are_opened() {
+        let same = |address: &str| Some(address.to_owned());
+        for (text, expected) in [
+            ("https://www.nu.nl/a?b=c&d=$(e)", same("https://www.nu.nl/a?b=c&d=$(e)")),
+            ("HTTP://nu.nl", same("HTTP://nu.nl")),
+            ("www.nu.nl", same("https://www.nu.nl")),
+            ("file:///etc/passwd", None),
+            ("javascript:alert(1)", None),
+            ("--help", None),
+            ("https://nu.nl/\u{1b}[2J", None),
+            ("https://nu.nl/\u{202e}", None),
+            ("https://nu.nl/ -x", None),
+            ("ah-tk-20242025-2884 (no official identifier)", None),
+            ("", None),
+        ] {
+            assert_eq!(web_address(text), expected, "{text:?}");
+        }
+    }
+
+    #[test]
+    fn an_address_is_shown_before_it_is_opened() {
+        let mut parts = (*fixture::letter().documents[0]).clone();
+        parts.blocks[0].body = crate::model::Body::Paragraph(Text::plain("Zie https://example.nl/een-lang/adres."));
+        let document = crate::model::Document::new(parts);
+        let letter = Dossier { documents: vec![document], ..fixture::letter() };
+        let mut state = State::new(vec![letter], (40, 12), Theme::PLAIN);
+        assert_eq!(play(&mut state, "Tab Enter"), []);
+        assert!(summary(&state).contains("drawer \"https://example.nl/een-l"), "{}", summary(&state));
+        let (dossier, session) = state.reading().unwrap();
+        assert_eq!(session.drawer_title(dossier), "Address · {follow} opens it");
+        assert_eq!(play(&mut state, "Enter"), [Effect::Open("https://example.nl/een-lang/adres".into())]);
     }
 }

@@ -7,7 +7,9 @@ mod fold;
 mod hits;
 mod links;
 mod moves;
+mod quote;
 mod room;
+mod spot;
 
 use super::contents::{self, Answers};
 use super::frame::{Arrangement, Frame, Pane, Shape};
@@ -19,6 +21,7 @@ use crate::model::{DocumentId, Kind, NoteId};
 
 pub use filter::{ListLine, Shown};
 pub use hits::Finding;
+pub use spot::Spot;
 
 /// What is read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -128,6 +131,8 @@ pub struct Session {
     /// Where they came from, and where they went back from.
     back: Vec<Here>,
     forward: Vec<Here>,
+    /// Where they left the dossier the last time; `Some(None)` if that was nowhere.
+    pub left: Option<Option<(DocumentId, Spot)>>,
     /// What they search.
     pub finding: Option<Finding>,
     /// The rows that the list shows, unless it shows all.
@@ -181,6 +186,7 @@ impl Session {
             comparing: false,
             back: Vec::new(),
             forward: Vec::new(),
+            left: None,
             finding: None,
             shown: None,
             before_typing: None,

@@ -42,7 +42,10 @@ pub fn rule(state: &State, area: Rect, buffer: &mut Buffer) {
 /// Which row it is and how it stands with it; or something told; on the right the keys that help on.
 pub fn status(state: &State, dossier: &Dossier, session: &Session, buffer: &mut Buffer) {
     let area = session.frame.status;
-    let (left, style) = told(state, standing(state, dossier, session));
+    let standing = standing(state, dossier, session);
+    let changed = if state.changed { state.keymap.fill("changed: {reread} · ").to_string() } else { String::new() };
+    let standing = format!("{changed}{standing}");
+    let (left, style) = told(state, standing);
     let room = usize::from(area.width).saturating_sub(width(&left) + 4);
     let right = hints(&state.keymap, &[Scope::Reader, Scope::Everywhere], room);
     paint::line(buffer, area, &format!(" {left}"), &format!("{right} "), style);

@@ -8,6 +8,7 @@ use super::bars;
 use super::paint::{self, Pen};
 use super::text::Lines;
 use crate::tui::binding::Scope;
+use crate::tui::command_line;
 use crate::tui::frame::Pane;
 use crate::tui::state::{Overlay, Prompt, Purpose, Sheet, SheetTopic, State};
 use crate::tui::update::Target;
@@ -75,6 +76,7 @@ pub fn prompt(state: &State, area: Rect, buffer: &mut Buffer, map: &mut ScreenMa
         Purpose::Help => "help /",
         Purpose::Filter => "&",
         Purpose::Dossiers => "dossiers /",
+        Purpose::Command => ":",
     };
     paint::line(buffer, line, "", "", state.theme.title());
     for x in line.left()..line.right() {
@@ -98,4 +100,7 @@ pub fn prompt(state: &State, area: Rect, buffer: &mut Buffer, map: &mut ScreenMa
     }
     pen.write(&prompt.typed[start..], ratatui::style::Style::new());
     map.cursor = Some((pen.x().min(area.right().saturating_sub(1)), line.y));
+    if prompt.purpose == Purpose::Command && !prompt.typed.is_empty() {
+        pen.write_cut(&format!("  {}", command_line::candidates(&prompt.typed).join(" ")), state.theme.quiet());
+    }
 }
