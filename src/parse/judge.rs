@@ -67,8 +67,23 @@ pub(super) struct Verdict {
     pub diagnostics: Vec<Diagnostic>,
 }
 
+/// How many headings are weighed; the longest lists of questions known have some 2,000.
+const MOST_HEADINGS: usize = 5_000;
+
+/// Whether a paragraph begins as headings do.
+fn may_head(paragraph: &Paragraph) -> bool {
+    const WORDS: &[&str] = &["Vra", "VRA", "Antwoord", "ANTWOORD", "Beantwoording"];
+    let begins =
+        |text: &str| text.starts_with(|c: char| c.is_ascii_digit()) || WORDS.iter().any(|word| text.starts_with(word));
+    begins(paragraph.string()) || matches!(&paragraph.form, Form::Item(mark) if begins(mark))
+}
+
 /// Decides which headings count. `head`: how many paragraphs stand before anything can be a question (title, letterhead).
 pub(super) fn judge(paragraphs: &[Paragraph], sections: &[usize]) -> Verdict {
+    if paragraphs.len() > MOST_HEADINGS && paragraphs.iter().filter(|p| may_head(p)).count() > MOST_HEADINGS {
+        let message = format!("more than {MOST_HEADINGS} headings; no questions were looked for");
+        return Verdict { diagnostics: vec![Diagnostic::new(Code::LimitReached, message)], ..Verdict::default() };
+    }
     let answers = answer_tokens(paragraphs);
     let numbered = answers.iter().any(|token| token.numbers.is_some());
     if !numbered && let Some(Parted { at, family, tokens }) = parted::parted(paragraphs) {

@@ -73,7 +73,11 @@ fn figures(line: &FlatLine) -> Vec<Range<usize>> {
     let mut figures = Vec::new();
     let mut at = 0;
     while let Some(start) = (at..bytes.len()).find(|&index| bytes[index].is_ascii_digit()) {
-        let border = |index: usize| line.text.raised.iter().any(|range| range.start == index || range.end == index);
+        let raised = &line.text.raised; // in order of place
+        let border = |index: usize| {
+            let near = raised[raised.partition_point(|range| range.end < index)..].iter().take(2);
+            near.into_iter().any(|range| range.start == index || range.end == index)
+        };
         let more = |&index: &usize| index < bytes.len() && bytes[index].is_ascii_digit() && !border(index);
         at = start + 1 + (start + 1..).take_while(more).count();
         figures.push(start..at);
@@ -82,7 +86,8 @@ fn figures(line: &FlatLine) -> Vec<Range<usize>> {
 }
 
 fn is_raised(line: &FlatLine, figure: &Range<usize>) -> bool {
-    line.text.raised.iter().any(|range| range.start <= figure.start && figure.end <= range.end)
+    let raised = &line.text.raised[line.text.raised.partition_point(|range| range.end < figure.end)..];
+    raised.first().is_some_and(|range| range.start <= figure.start)
 }
 
 /// As which numbers a run of figures can be read: one (`7`), several run together (`34` is 3 and 4, seed 003), or behind a
@@ -93,7 +98,8 @@ fn readings(line: &str, figure: &Range<usize>, numbers: &Range<u16>) -> Vec<(u16
     if digits.len() <= 3 && !digits.starts_with('0') {
         readings.extend(digits.parse().ok().filter(|n| numbers.contains(n)).map(|n| (n, figure.clone())));
     }
-    for first in numbers.clone().filter(|_| (2..=9).contains(&digits.len())) {
+    let begins_with = (1..digits.len().min(6)).filter_map(|length| digits[..length].parse().ok());
+    for first in begins_with.filter(|first| digits.len() <= 9 && numbers.contains(first)) {
         let mut parts = Vec::new();
         let mut at = 0;
         for number in first..numbers.end {
@@ -116,6 +122,9 @@ fn readings(line: &str, figure: &Range<usize>, numbers: &Range<u16>) -> Vec<(u16
     readings
 }
 
+/// No row of marks and nothing in parentheses is longer, in bytes.
+const LONGEST_ROW: usize = 500;
+
 /// How much a figure of a dump looks like a mark, by what stands before and after it; none if it cannot be one.
 fn bare_score(line: &str, figure: &Range<usize>, mark_before: bool) -> Option<u32> {
     let mut after = line[figure.end..].chars();
@@ -132,7 +141,7 @@ fn bare_score(line: &str, figure: &Range<usize>, mark_before: bool) -> Option<u3
         return None;
     }
     let only_marks = |c: char| c.is_ascii_digit() || matches!(c, ',' | '.' | ' ' | ';');
-    if line.replace(" en ", " ").chars().all(only_marks) {
+    if line.len() < LONGEST_ROW && line.replace(" en ", " ").chars().all(only_marks) {
         return Some(4);
     }
     let mut before = line[..figure.start].chars().rev();
@@ -177,7 +186,8 @@ fn paren_score(line: &FlatLine, figure: &Range<usize>) -> Option<u32> {
         return Some(5);
     }
     let before = &string[..figure.start];
-    let open = before.matches('(').count() > before.matches(')').count();
+    let near = || before.bytes().rev().take(LONGEST_ROW);
+    let open = near().filter(|&byte| byte == b'(').count() > near().filter(|&byte| byte == b')').count();
     let trimmed = before.trim_end();
     let lone = trimmed.ends_with(['.', '?', '!', '»', '”', '’', '"', '\'', ')']);
     (!open).then_some(if lone { 4 } else { 2 })

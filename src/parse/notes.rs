@@ -71,12 +71,18 @@ impl Run {
     }
 }
 
+/// In how many places notes are looked for below the text.
+const MOST_TAILS: usize = 100;
+
+/// A line with more marks is none that people wrote; they are left as they are.
+const MOST_MARKS: usize = 1000;
+
 impl Search {
     /// Notes together below the text, `1) De Telegraaf …`, `[1] NOS Nieuws …`: the asker's, as a rule.
     fn tail(&mut self, style: Style) {
         let label = |line: &FlatLine| tail_label(line, style);
         let firsts: Vec<_> = (0..self.lines.len()).filter(|&at| label(&self.lines[at]) == Some(1)).collect();
-        for start in firsts.into_iter().rev() {
+        for start in firsts.into_iter().rev().take(MOST_TAILS) {
             if self.owner[start].is_some() {
                 continue;
             }
@@ -276,7 +282,7 @@ impl Search {
     fn finish(self) -> (Vec<FlatLine>, Vec<FoundNote>) {
         let with_owner = self.lines.into_iter().zip(self.owner);
         let mut lines: Vec<_> = with_owner.filter(|(_, owner)| owner.is_none()).map(|(line, _)| line).collect();
-        for line in lines.iter_mut().filter(|line| !line.text.marks.is_empty()) {
+        for line in lines.iter_mut().filter(|line| (1..MOST_MARKS).contains(&line.text.marks.len())) {
             join_marks(line);
         }
         (lines, self.notes)

@@ -322,12 +322,13 @@ fn add_cells(paragraphs: &mut Vec<Paragraph>, last: &mut Option<Tail>, line: Fla
 
 fn cells_of(mut text: Rich) -> Vec<Rich> {
     let mut cells = Vec::new();
-    while let Some(tab) = text.string.find('\t') {
-        let (first, rest) = text.split(tab);
-        cells.push(first);
-        text = rest.without_start(1);
+    while let Some(tab) = text.string.rfind('\t') {
+        let (rest, last) = text.split(tab);
+        cells.push(last.without_start(1));
+        text = rest;
     }
     cells.push(text);
+    cells.reverse();
     cells
 }
 
