@@ -214,9 +214,9 @@ fn the_configuration_is_printed_as_it_can_be_saved() {
     assert_eq!((usual.status, usual.err.as_str()), (0, ""));
     insta::assert_snapshot!(usual.out);
     assert_eq!(run_configured(Some(&usual.out), &["config"]).0, usual);
-    let (changed, _) = run_configured(Some("theme = 'dark'\n[keys]\nnext-hit = 'w'"), &["config"]);
+    let (changed, _) = run_configured(Some("theme = 'dark'\n[keys]\nnext-hit = 'W'"), &["config"]);
     assert_eq!((changed.status, changed.err.as_str()), (0, ""));
-    for line in ["theme = \"dark\"", "next-hit = [\"w\"] # next hit"] {
+    for line in ["theme = \"dark\"", "next-hit = [\"W\"] # next hit"] {
         assert!(changed.out.lines().any(|other| other == line), "{line}");
     }
     let (path, _) = run_configured(None, &["config", "--path"]);

@@ -147,3 +147,16 @@ fn a_notice_without_questions_finds_its_submission() {
     let apart = read(&[("letter", &letter("2025Z54321")), ("submission", &numbered)]);
     assert_eq!(shown(&apart), ["letter: 0", "submission: 9"], "another case");
 }
+
+#[test]
+fn chains_of_references_are_followed_and_end() {
+    let chain = |seed: &str, number: &str| {
+        let dossiers = seeds(&[seed]);
+        let rows = &dossiers[0].rows;
+        let row = rows.iter().position(|row| row.key.to_string() == number).unwrap();
+        dossiers[0].chain(row).into_iter().map(|row| rows[row].key.to_string()).collect::<Vec<_>>().join(" ")
+    };
+    assert_eq!(chain("004", "47"), "5 14 31 33 2"); // 33 points to 2
+    assert_eq!(chain("004", "62"), "1 6 7 42 43 50"); // 42 points to 1, 6 and 7
+    assert_eq!((chain("002", "5"), chain("002", "6")), ("6".into(), "5".into())); // to each other
+}

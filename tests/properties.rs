@@ -469,6 +469,7 @@ fn spans_are_sound(text: &Text, notes: usize) -> Result<(), TestCaseError> {
         last = start;
         match &span.kind {
             SpanKind::Marker(note) => prop_assert!(start == end && note.index() < notes, "{text:?}"),
+            SpanKind::Note(note) => prop_assert!(start < end && note.index() < notes, "{text:?}"),
             SpanKind::Reference(numbers) => prop_assert!(start < end && !numbers.is_empty(), "{text:?}"),
             SpanKind::Citation(_) | SpanKind::Url | SpanKind::Emphasis => prop_assert!(start < end, "{text:?}"),
         }

@@ -72,6 +72,7 @@ fn styles(buffer: &Buffer, y: u16) -> String {
             (Modifier::ITALIC, "italic"),
             (Modifier::UNDERLINED, "underlined"),
             (Modifier::REVERSED, "reversed"),
+            (Modifier::CROSSED_OUT, "crossed out"),
         ];
         words.extend(
             modifiers
@@ -119,6 +120,41 @@ fn the_panes_at_four_sizes() {
 fn a_consultation_by_reference() {
     let keys = format!("{CONSULTATION} 3 3 g Enter");
     insta::assert_snapshot!("consultation_120x40", screen(&reader((120, 40), &keys, Theme::COLOURS)));
+}
+
+#[test]
+fn answers_shown_in_place() {
+    let keys = format!("{CONSULTATION} 4 7 g r");
+    insta::assert_snapshot!("references_120x40", screen(&reader((120, 40), &keys, Theme::COLOURS)));
+}
+
+#[test]
+fn a_question_worded_in_two_ways() {
+    insta::assert_snapshot!("difference_80x24", screen(&reader((80, 24), "Enter 8 g w", Theme::COLOURS)));
+    insta::assert_snapshot!("difference_80x24_plain", screen(&reader((80, 24), "Enter 8 g w", Theme::PLAIN)));
+}
+
+#[test]
+fn finding_while_it_is_typed() {
+    for (name, size, keys) in [
+        ("search_typed_80x24", (80, 24), "/ =politie"),
+        ("search_typed_120x40", (120, 40), "/ =politie"),
+        ("filter_120x40", (120, 40), "& =group:CDA Enter ]"),
+    ] {
+        let keys = format!("{CONSULTATION} {keys}");
+        insta::assert_snapshot!(name, screen(&reader(size, &keys, Theme::COLOURS)));
+    }
+    insta::assert_snapshot!("dossiers_filtered_80x24", screen(&reader((80, 24), "/ =sgp", Theme::COLOURS)));
+}
+
+#[test]
+fn panes_with_more_room() {
+    insta::assert_snapshot!("maximised_80x24", screen(&reader((80, 24), "Enter 2 g z j j", Theme::COLOURS)));
+    insta::assert_snapshot!(
+        "referrers_120x40",
+        screen(&reader((120, 40), &format!("{CONSULTATION} 2 g s P +"), Theme::COLOURS))
+    );
+    insta::assert_snapshot!("notice_80x24", screen(&reader((80, 24), "Enter p", Theme::COLOURS)));
 }
 
 #[test]
@@ -203,26 +239,41 @@ fn prose_is_as_wide_as_the_user_has_it() {
 
 #[test]
 fn help_and_hints_show_the_keys_that_the_user_has() {
-    let text = "[keys]\nsearch = 's'\nturn = ['w']\nback = 'B'\nhelp = 'F1'\nnext-link = []";
+    let text = "[keys]\nsearch = 'S'\nturn = ['W']\nback = 'B'\nhelp = 'F1'\nnext-link = []";
     let (settings, faults) = Settings::of(&tegenlezer::config::read(text).0);
     assert_eq!(faults, []);
     let mut state = State::with(dossiers(), (120, 40), settings);
     play(&mut state, "Enter ]");
     let shown = screen(&state);
-    for words in [" w 1/2 ", "F1 help  s search  f notes  } attention"] {
+    for words in [" W 1/2 ", "F1 help  S search  f notes  "] {
         assert!(shown.contains(words), "{words}: {shown}");
     }
     play(&mut state, "F1");
     let help = screen(&state);
-    for words in ["w          turn the wording", "B          back to where", "-          next footnote"] {
+    for words in ["W          turn the wording", "B          back to where", "-          next footnote"] {
         assert!(help.contains(words), "{words}: {help}");
     }
 }
 
 #[test]
 fn the_smallest_screens_are_drawn() {
-    let keys =
-        ["", "Enter", "Enter f Tab", "Enter h", "Enter h h", "j j Enter f", "?", "Enter o", "Enter i", "Enter / =a"];
+    let keys = [
+        "",
+        "Enter",
+        "Enter f Tab",
+        "Enter h",
+        "Enter h h",
+        "j j Enter f",
+        "?",
+        "Enter o",
+        "Enter i",
+        "Enter / =a",
+        "Enter & =a",
+        "/ =a",
+        "Enter z",
+        "Enter f z",
+        "Enter h z",
+    ];
     for keys in keys {
         let mut state = reader((80, 24), keys, Theme::COLOURS);
         for (width, height) in (1..=5).flat_map(|width| (1..=5).map(move |height| (width, height))) {

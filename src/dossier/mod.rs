@@ -1,6 +1,7 @@
 //! Documents in, dossiers out: which papers belong together, and which wording and answer belong to which question.
 
 mod answers;
+mod chain;
 mod difference;
 mod group;
 mod identity;

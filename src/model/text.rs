@@ -30,6 +30,8 @@ pub enum SpanKind {
     Reference(Vec<Number>),
     /// A mention of another parliamentary paper, law or case.
     Citation(Citation),
+    /// Words that point at another footnote (`Zie noot 10`).
+    Note(NoteId),
     /// A web address.
     Url,
     /// Printed bold or italic.

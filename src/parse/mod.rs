@@ -13,6 +13,7 @@ mod kind;
 mod line;
 mod marker;
 pub mod meta;
+pub mod note_reference;
 mod notes;
 pub mod number_list;
 mod paragraph;

@@ -1,5 +1,11 @@
 //! A dossier and a pattern in, hits out.
 
+mod filter;
+mod fold;
+
+pub use filter::Filter;
+pub use fold::{fold, holds_words};
+
 use std::collections::HashSet;
 use std::ops::Range;
 
@@ -7,9 +13,10 @@ use regex::{Regex, RegexBuilder};
 
 use crate::dossier::Dossier;
 use crate::model::{BlockId, DocumentId, NoteId, Owner, TextPosition};
+use fold::Folded;
 
 /// What a reader searches for: a regular expression, or, where it is not one, the characters as typed. Without a capital
-/// letter in it, capitals make no difference.
+/// letter in it, capitals make no difference; accents never do, nor whether words stand on one line or two.
 #[derive(Debug, Clone)]
 pub struct Pattern {
     typed: String,
@@ -30,7 +37,8 @@ impl Pattern {
             counts
         });
         let build = |pattern: &str| RegexBuilder::new(pattern).case_insensitive(any_case).size_limit(1 << 20).build();
-        let regex = build(typed).or_else(|_| build(&regex::escape(typed))).ok()?;
+        let folded = Folded::of(typed);
+        let regex = build(folded.as_str()).or_else(|_| build(&regex::escape(folded.as_str()))).ok()?;
         Some(Self { typed: typed.to_owned(), regex })
     }
 
@@ -40,8 +48,10 @@ impl Pattern {
     }
 
     /// Where it stands in a text, from left to right.
-    pub fn find<'a>(&'a self, text: &'a str) -> impl Iterator<Item = Range<usize>> + 'a {
-        self.regex.find_iter(text).map(|found| found.range()).filter(|range| !range.is_empty())
+    pub fn find(&self, text: &str) -> Vec<Range<usize>> {
+        let folded = Folded::of(text);
+        let found = self.regex.find_iter(folded.as_str()).map(|found| found.range());
+        found.filter(|range| !range.is_empty()).map(|range| folded.source(range)).collect()
     }
 }
 
@@ -108,7 +118,7 @@ impl Search<'_> {
                     let at = TextPosition { block, cell, byte: size(range.start) };
                     Hit { document, at, end: size(range.end), row }
                 };
-                self.hits.extend(self.pattern.find(text.as_str()).map(hit));
+                self.hits.extend(self.pattern.find(text.as_str()).into_iter().map(hit));
             }
         }
     }
@@ -120,7 +130,7 @@ mod tests {
 
     fn found(typed: &str, text: &str) -> Vec<String> {
         let pattern = Pattern::new(typed).unwrap();
-        pattern.find(text).map(|range| text[range].to_owned()).collect()
+        pattern.find(text).into_iter().map(|range| text[range].to_owned()).collect()
     }
 
     #[test]
@@ -129,6 +139,10 @@ mod tests {
             ("tsk", "TSK en tsk", vec!["TSK", "tsk"]),
             ("TSK", "TSK en tsk", vec!["TSK"]),
             ("één", "Één van één", vec!["Één", "één"]),
+            ("een", "één en e\u{301}e\u{301}n", vec!["één", "e\u{301}e\u{301}n"]),
+            ("coördinatie", "de coordinatie", vec!["coordinatie"]),
+            ("op grond van", "op\ngrond  van", vec!["op\ngrond  van"]),
+            (r"grond.van", "grond\u{a0}van", vec!["grond\u{a0}van"]),
             (r"\d+ fte", "26 fte erbij", vec!["26 fte"]),
             (r"\W", "a b", vec![" "]),
             (r"a\Wb", "A b", vec!["A b"]),

@@ -1,8 +1,9 @@
 //! Which parts stand in which pane.
 
-use super::part::{Matter, Part, Role};
+use super::difference;
+use super::part::{LeadsTo, Matter, Part, Role};
 use super::words;
-use crate::dossier::{AnswerView, Dossier, RowView};
+use crate::dossier::{AnswerView, Dossier, Row, RowView};
 use crate::model::{
     AnnexId, BlockId, Certainty, Document, DocumentId, NoteId, Number, Owner, Question, QuestionId, SectionId,
     Severity, Span, SpanKind, Text,
@@ -11,7 +12,7 @@ use crate::model::{
 /// The answers of all rows, each once, at its lowest row.
 #[derive(Debug, Clone, Default)]
 pub struct Answers {
-    /// From top to bottom.
+    /// From top to bottom; the pane takes them.
     pub parts: Vec<Part>,
     /// By row: the part with which its answer (or what stands for it) begins.
     pub starts: Vec<usize>,
@@ -20,8 +21,8 @@ pub struct Answers {
 }
 
 impl Answers {
-    /// The answers of a dossier.
-    pub fn of(dossier: &Dossier) -> Self {
+    /// The answers of a dossier; below those that begin at the rows of `unfolded` stand the answers that they point to.
+    pub fn of(dossier: &Dossier, unfolded: &[usize]) -> Self {
         let mut answers = Self::default();
         let mut section = None;
         for view in (0..dossier.rows.len()).filter_map(|index| dossier.view(index)) {
@@ -33,6 +34,9 @@ impl Answers {
                 answers.parts.extend(heading.into_iter().flatten().map(|part| part.of_row(view.index)));
             }
             answers.row(dossier, &view, begin);
+            if unfolded.contains(&view.index) {
+                answers.parts.extend(pointed_to(dossier, view.index));
+            }
         }
         answers
     }
@@ -42,6 +46,7 @@ impl Answers {
         for answer in &view.answers {
             if answer.first {
                 self.parts.extend(answer_parts(dossier, answer, view.index));
+                self.parts.extend(referred_by(dossier, answer, view.row).map(|part| part.of_row(view.index)));
                 continue;
             }
             let same = (answer.document_id, answer.answer_id);
@@ -129,6 +134,78 @@ fn answer_parts(dossier: &Dossier, view: &AnswerView, row: usize) -> Vec<Part> {
     parts.map(|part| part.of_row(row)).collect()
 }
 
+/// The rows whose answers point to an answer of this row, or to the questions that it answers together with this one.
+pub fn referrers(dossier: &Dossier, row: &Row) -> Vec<usize> {
+    let shares = |other: &&Row| other.answers.iter().any(|answer| row.answers.contains(answer));
+    let mut rows: Vec<_> = dossier.rows.iter().filter(shares).flat_map(|other| &other.referred_by).copied().collect();
+    rows.extend(&row.referred_by);
+    rows.sort_unstable();
+    rows.dedup();
+    rows
+}
+
+/// `referred to by 33 and 48`, each a link, below the last of a row's answers.
+fn referred_by(dossier: &Dossier, view: &AnswerView, row: &Row) -> Option<Part> {
+    let is_last = row.answers.last() == Some(&(view.document_id, view.answer_id));
+    let rows = if is_last { referrers(dossier, row) } else { Vec::new() };
+    let keys: Vec<_> = rows.iter().filter_map(|&row| Some(dossier.rows.get(row)?.key.number)).collect();
+    let words = format!("referred to by {}", words::list(&keys));
+    let span = Span { at: 0..size(words.len()), kind: SpanKind::Reference(keys) };
+    let part = Part::new(Role::Aside, Matter::Own(Text::new(words, vec![span])));
+    let index = dossier.rows.iter().position(|other| other.key == row.key)?;
+    (!rows.is_empty()).then(|| part.leading_to(LeadsTo::Referrers(index)))
+}
+
+/// Of the answers that point to a row, the paragraphs that do so; of one whose paragraphs do not show it, all of them.
+pub fn pointing_to(dossier: &Dossier, row: usize) -> Vec<Part> {
+    let Some(to) = dossier.rows.get(row) else { return Vec::new() };
+    let answered_with = |other: &&Row| other.answers.iter().any(|answer| to.answers.contains(answer));
+    let mut numbers: Vec<_> = dossier.rows.iter().filter(answered_with).map(|other| other.key.number).collect();
+    numbers.push(to.key.number);
+    let points = |part: &Part| {
+        part.spans(dossier).iter().any(|(_, span)| match &span.kind {
+            SpanKind::Reference(meant) => meant.iter().any(|number| numbers.contains(number)),
+            _ => false,
+        })
+    };
+    let mut parts = Vec::new();
+    for view in referrers(dossier, to).into_iter().filter_map(|other| dossier.view(other)) {
+        for answer in &view.answers {
+            let whole = answer_parts(dossier, answer, view.index);
+            let shown = whole.iter().any(points);
+            parts.extend(whole.into_iter().filter(|part| !shown || part.role == Role::Heading || points(part)));
+        }
+    }
+    parts
+}
+
+/// What a notice says beside the questions that it reprints.
+pub fn notice(dossier: &Dossier, document: DocumentId) -> Vec<Part> {
+    let blocks = dossier.document(document).blocks_of(Owner::Body);
+    let parts: Vec<_> = blocks.map(|(id, _)| Part::block(Role::Prose, dossier, document, id)).collect();
+    if parts.is_empty() { vec![Part::own(Role::Hole, "this paper says nothing beside its questions")] } else { parts }
+}
+
+/// The answers that the answer of a row points to, marked as from elsewhere.
+fn pointed_to(dossier: &Dossier, row: usize) -> Vec<Part> {
+    let mut parts = Vec::new();
+    for view in dossier.chain(row).into_iter().filter_map(|index| dossier.view(index)) {
+        let answers = view.answers.iter().flat_map(|answer| answer_parts(dossier, answer, view.index));
+        parts.extend(answers);
+        if view.answers.is_empty() {
+            parts.push(hole(&view));
+        }
+    }
+    let elsewhere = |part: Part| {
+        let label = format!("{ELSEWHERE} {}", part.label).trim_end().to_owned();
+        part.labelled(label)
+    };
+    parts.into_iter().map(elsewhere).collect()
+}
+
+/// Stands left of what is shown below an answer that points to it.
+pub const ELSEWHERE: char = '>';
+
 /// Whether a heading names a number.
 fn says(heading: &str, number: Number) -> bool {
     let number = number.to_string();
@@ -153,7 +230,7 @@ fn elsewhere(dossier: &Dossier, view: &RowView, first: usize) -> Part {
     let words = format!("= question {} · answered together with {key}", view.row.key);
     let at = size(words.len() - key.to_string().len())..size(words.len());
     let span = Span { at, kind: SpanKind::Reference(vec![key.number]) };
-    Part::new(Role::Hole, Matter::Own(Text::new(words, vec![span]))).of_row(view.index)
+    Part::new(Role::Hole, Matter::Own(Text::new(words, vec![span]))).of_row(view.index).leading_to(LeadsTo::Row(first))
 }
 
 fn size(n: usize) -> u32 {
@@ -161,7 +238,8 @@ fn size(n: usize) -> u32 {
 }
 
 /// The wording of a row in a document, below what introduces it; what introduced an earlier question stands last.
-pub fn wording(dossier: &Dossier, row: usize, document: DocumentId) -> Vec<Part> {
+/// Where papers differ, `compared` shows how instead of the text.
+pub fn wording(dossier: &Dossier, row: usize, document: DocumentId, compared: bool) -> Vec<Part> {
     let Some(view) = dossier.view(row) else { return Vec::new() };
     let Some(wording) = view.wordings.iter().find(|wording| wording.document_id == document) else {
         return vec![Part::own(Role::Hole, format!("this paper does not print question {}", view.row.key)).of_row(row)];
@@ -181,8 +259,14 @@ pub fn wording(dossier: &Dossier, row: usize, document: DocumentId) -> Vec<Part>
         let words = format!("{} the papers word or number this question differently; i says how", words::UNCERTAIN);
         parts.push(Part::own(Role::Doubt, words).gap(0));
     }
+    parts.extend(difference::notice(&view, document));
     let text = parts.len();
-    parts.extend(wording.blocks.iter().map(|(id, _)| block(Role::Prose, *id)));
+    if compared {
+        parts.extend(difference::parts(&view, document));
+    }
+    if parts.len() == text {
+        parts.extend(wording.blocks.iter().map(|(id, _)| block(Role::Prose, *id)));
+    }
     if runs_in {
         run_in(&mut parts, text, &heading);
     }

@@ -82,7 +82,9 @@ fn questions(kind: Kind, path: &str) -> Paper {
     let mut paper = Paper::new(kind, path);
     paper.block(Owner::Body, "Vragen van het lid Van Dijk aan de Minister van Justitie en Veiligheid.");
     for (index, wording) in WORDINGS.iter().enumerate() {
-        paper.question(index, wording);
+        let notice = kind == Kind::Postponement;
+        let wording = if notice { wording.replace("over pakkans", "over de pakkans") } else { (*wording).to_owned() };
+        paper.question(index, &wording);
     }
     paper.note("1)", Namespace::Asker, "De Telegraaf, 31 juli 2025, AI-explosie kinderporno.");
     paper
@@ -97,6 +99,7 @@ fn submission() -> Document {
     paper.done()
 }
 
+/// Prints question 6 in other words than the submission and the answer.
 fn postponement() -> Document {
     let mut paper = questions(Kind::Postponement, "uitstel.txt");
     paper.parts.meta.received = Some("2025-08-21".parse().unwrap());
@@ -130,9 +133,12 @@ fn answer() -> Document {
     let cells = [["Jaar", "Veroordelingen"], ["2023", "97"], ["2024", "24 \u{1b}[31m質問"]];
     let cells = cells.iter().map(|row| row.iter().map(|&cell| Text::plain(cell)).collect()).collect();
     paper.push(Owner::Answer(AnswerId::new(3)), Body::Table(cells));
-    paper.answer(&[7], "Antwoord op vraag 7", &["Zoals ik in {>4 antwoord 4} schreef, is die samenwerking goed."]);
+    paper.answer(&[7], "Antwoord op vraag 7", &["Zoals ik in {>4 antwoord 4} schreef, is die samenwerking goed.{^3}"]);
     paper.note("1", Namespace::Respondent, "Maak het bespreekbaar (24 augustus 2023).");
     paper.note("2", Namespace::Respondent, "Zie noot 1.");
+    let long = "en het rapport, dat hier uitvoerig wordt aangehaald, ".repeat(12);
+    let long = format!("Idem; zie ook noot 2 en https://example.org/rapport, {long}enzovoort.");
+    paper.note("3", Namespace::Respondent, &long);
     paper.parts.annexes.push(Annex { title: "Bijlage I".into(), origin: Origin::line(90, None) });
     paper.block(Owner::Annex(AnnexId::new(0)), "Inbreng van Offlimits over de aanpak.");
     paper.done()

@@ -282,13 +282,13 @@ mod tests {
             ),
             ("[keys.page]\nturn = 'B'", vec![", line 3: `turn` has no keys in [keys.page]; see `tegenlezer config`"]),
             (
-                "turn = ['w', 'Hyper-w']",
+                "turn = ['W', 'Hyper-w']",
                 vec![", line 2: `Hyper-w` is not a key; write it as j, J, Space, Ctrl-O or Alt-Left"],
             ),
             ("turn = ''", vec![", line 2: `` is not a key; write it as j, J, Space, Ctrl-O or Alt-Left"]),
             ("turn = 'j'", vec![", line 2: `turn` cannot have j, which is a key of `line-down`"]),
             ("turn = 'g g'", vec![", line 2: `turn` cannot have g g, which is a key of `first`"]),
-            ("turn = 'w'\ntext = 'w'", vec![", line 3: `text` cannot have w, which is a key of `turn`"]),
+            ("turn = 'W'\ntext = 'W'", vec![", line 3: `text` cannot have W, which is a key of `turn`"]),
             (
                 "turn = 't'\ntext = 'x'\nback = 'x'", // x is refused to back only
                 vec![", line 4: `back` cannot have x, which is a key of `text`"],

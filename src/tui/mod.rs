@@ -7,6 +7,7 @@ mod binding;
 mod command_line;
 mod contents;
 mod desktop;
+mod difference;
 mod frame;
 mod help;
 mod key;

@@ -52,7 +52,13 @@ impl<K: PartialEq> Page<K> {
 
     /// The place of a position in a document, if the page shows it.
     pub fn place_of(&self, document: DocumentId, at: TextPosition) -> Option<Place> {
-        let entry = self.entry_of(document, at.block)?;
+        self.place_from(0, document, at)
+    }
+
+    /// The same, where it stands first from a part on.
+    pub fn place_from(&self, from: usize, document: DocumentId, at: TextPosition) -> Option<Place> {
+        let shows = |part: &Part| part.matter == Matter::Block(document, at.block);
+        let entry = from + self.parts.get(from..)?.iter().position(shows)?;
         Some(Place { entry, cell: usize::from(at.cell), byte: at.byte as usize, further: 0 })
     }
 

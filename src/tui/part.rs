@@ -1,12 +1,14 @@
 //! What stands in a pane, paragraph by paragraph, whatever the pane's width.
 
 use std::cell::OnceCell;
+use std::ops::Range;
 
 use super::words;
 use crate::dossier::Dossier;
 use crate::layout::{Hang, Insert, Laid, table, width};
-use crate::model::{BlockId, Body, DocumentId, NoteId, Span, SpanKind, Text};
+use crate::model::{BlockId, Body, Document, DocumentId, Namespace, NoteId, Owner, Span, SpanKind, Text};
 use crate::parse::citation::citations;
+use crate::parse::note_reference::{NotePointer, note_references};
 
 /// A paragraph or table of a pane.
 #[derive(Debug, Clone)]
@@ -19,8 +21,12 @@ pub struct Part {
     pub label: String,
     /// The row it belongs to.
     pub row: Option<usize>,
+    /// Where its own words lead, whatever their numbers may mean elsewhere.
+    pub leads_to: Option<LeadsTo>,
     /// How many blank lines stand below it.
     pub gap: usize,
+    /// Words that only one of two papers has.
+    pub changes: Vec<(Range<usize>, Change)>,
     spans: OnceCell<Vec<(usize, Span)>>,
 }
 
@@ -33,6 +39,24 @@ pub enum Matter {
     Block(DocumentId, BlockId),
     /// A line of a document's file.
     Line(DocumentId, u32),
+}
+
+/// Where a reference among the reader's own words leads.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum LeadsTo {
+    /// To the answer of a row.
+    Row(usize),
+    /// To the answers that point to a row.
+    Referrers(usize),
+}
+
+/// What became of words from one paper to another.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Change {
+    /// Only the earlier has them.
+    Removed,
+    /// Only the later has them.
+    Added,
 }
 
 /// As what a part is shown.
@@ -73,7 +97,16 @@ impl Part {
 
     /// These words or lines.
     pub fn new(role: Role, matter: Matter) -> Self {
-        Self { matter, role, label: String::new(), row: None, gap: 1, spans: OnceCell::new() }
+        Self {
+            matter,
+            role,
+            label: String::new(),
+            row: None,
+            leads_to: None,
+            gap: 1,
+            changes: Vec::new(),
+            spans: OnceCell::new(),
+        }
     }
 
     /// The same, of a row.
@@ -89,6 +122,16 @@ impl Part {
     /// The same, labelled.
     pub fn labelled(self, label: impl Into<String>) -> Self {
         Self { label: label.into(), ..self }
+    }
+
+    /// The same, leading somewhere.
+    pub fn leading_to(self, leads_to: LeadsTo) -> Self {
+        Self { leads_to: Some(leads_to), ..self }
+    }
+
+    /// The same, with words that only one of two papers has.
+    pub fn changed(self, changes: Vec<(Range<usize>, Change)>) -> Self {
+        Self { changes, ..self }
     }
 
     /// Its document.
@@ -119,7 +162,8 @@ impl Part {
         }
     }
 
-    /// What can be followed or is marked in it, by text and place. Citations are looked for on first use.
+    /// What can be followed or is marked in it, by text and place. Citations, and words that point at notes, are looked for
+    /// on first use.
     pub fn spans(&self, dossier: &Dossier) -> &[(usize, Span)] {
         self.spans.get_or_init(|| {
             let mut spans = Vec::new();
@@ -133,7 +177,10 @@ impl Part {
                     !spans[start..].iter().any(|other| meets(&other))
                 };
                 let cited: Vec<_> = match self.matter {
-                    Matter::Block(..) => citations(text.as_str()).into_iter().filter(free).collect(),
+                    Matter::Block(id, block) => {
+                        let notes = pointed_notes(dossier.document(id), block, text.as_str());
+                        citations(text.as_str()).into_iter().chain(notes).filter(free).collect()
+                    }
                     _ => Vec::new(),
                 };
                 spans.extend(cited.into_iter().map(|span| (cell, span)));
@@ -174,6 +221,38 @@ impl Part {
         let strings = self.strings(dossier);
         Laid::paragraph(strings.first().unwrap_or(&""), &inserts(0), Hang { first, rest }, available)
     }
+}
+
+/// The words of a block that point at other notes of its document: at those of the same namespace, the nearest before it
+/// where numbers begin anew.
+fn pointed_notes(document: &Document, block: BlockId, text: &str) -> Vec<Span> {
+    let own = match document.block(block).owner {
+        Owner::Note(own) => Some(own),
+        _ => None,
+    };
+    let namespace = match document.block(block).owner {
+        Owner::Note(own) => document.note(own).namespace,
+        Owner::Question(_) | Owner::LeadIn(_) => Namespace::Asker,
+        Owner::Answer(_) => Namespace::Respondent,
+        _ => Namespace::Document,
+    };
+    let notes = || (0..document.notes.len()).map(NoteId::new).filter(|&id| document.note(id).namespace == namespace);
+    let before = |id: &NoteId| own.is_none_or(|own| *id < own);
+    let meant = |pointer: NotePointer| match pointer {
+        NotePointer::Before => own.and(notes().rfind(before)),
+        NotePointer::Numbered(number) => {
+            let label = format!("[{number}]");
+            let labelled = || notes().filter(|&id| Some(id) != own && words::label(document.note(id)) == label);
+            labelled().rfind(before).or_else(|| labelled().next())
+        }
+    };
+    let found = note_references(text).into_iter();
+    found
+        .filter_map(|(at, pointer)| {
+            let at = u32::try_from(at.start).ok()?..u32::try_from(at.end).ok()?;
+            Some(Span { at, kind: SpanKind::Note(meant(pointer)?) })
+        })
+        .collect()
 }
 
 /// Whether a span is one to step to and follow.

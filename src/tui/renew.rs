@@ -47,6 +47,10 @@ fn carry(before: &Dossier, session: &Session, dossier: &Dossier, size: (u16, u16
     let mut next = Session::new(dossier);
     next.linked = session.linked;
     next.left = Some(None);
+    next.arrangement = session.arrangement;
+    if let Some(shown) = &session.shown {
+        next.filter(dossier, &shown.typed);
+    }
     next.settle(dossier, size);
     let found = session.spot(before).is_some_and(|(id, spot)| {
         let path = &before.document(id).source.path;

@@ -7,9 +7,11 @@ use super::page::Page;
 use super::session::Session;
 use super::settings::Settings;
 use super::theme::Theme;
+use super::words;
 use crate::dossier::Dossier;
 use crate::layout::Place;
 use crate::model::DocumentId;
+use crate::search::holds_words;
 
 /// The state of the reader. [`super::update`] changes it, [`super::view`] draws it.
 #[derive(Debug)]
@@ -24,6 +26,8 @@ pub struct State {
     pub chosen: usize,
     /// The first line of that list in view.
     pub list_top: usize,
+    /// Words that the dossiers must have to be in that list.
+    pub wanted: String,
     /// What lies over the panes, the topmost last.
     pub overlays: Vec<Overlay>,
     /// Keys that are not yet a command.
@@ -91,6 +95,10 @@ pub enum Purpose {
     Search,
     /// To search the help.
     Help,
+    /// To choose the rows that the list shows.
+    Filter,
+    /// To choose the dossiers that their list shows.
+    Dossiers,
     /// To name a command.
     Command,
 }
@@ -109,6 +117,7 @@ impl State {
             open: None,
             chosen: 0,
             list_top: 0,
+            wanted: String::new(),
             overlays: Vec::new(),
             keys: KeyState::default(),
             keymap,
@@ -134,6 +143,19 @@ impl State {
             self.open = Some(index);
             self.chosen = index;
         }
+    }
+
+    /// The dossiers that their list shows: those with all wanted words in title, names, papers and dates.
+    pub fn dossiers_shown(&self) -> Vec<usize> {
+        let holds = |&index: &usize| {
+            let dossier = &self.dossiers[index];
+            let mut about = vec![dossier.title.clone(), words::parties(dossier)];
+            about.extend(words::timeline(&dossier.timeline, true));
+            about.extend(dossier.documents.iter().map(|document| document.source.path.clone()));
+            about.extend(dossier.documents.iter().filter_map(|document| document.meta.document_id.clone()));
+            holds_words(&about.join(" "), &self.wanted)
+        };
+        (0..self.dossiers.len()).filter(|index| self.wanted.is_empty() || holds(index)).collect()
     }
 
     /// The dossier that is open, and what is open of it.

@@ -7,7 +7,8 @@ use ratatui::layout::Rect;
 
 use super::binding::{BINDINGS, Scope};
 use super::fixture;
-use super::frame::Pane;
+use super::frame::{Arrangement, Pane, Panel};
+use super::part::{Part, Role};
 use super::session::{Reading, Session, Topic};
 use super::state::{Overlay, State};
 use super::theme::Theme;
@@ -62,12 +63,19 @@ pub(super) fn summary(state: &State) -> String {
             if let Some(drawer) = &here.drawer {
                 let topic = match &drawer.topic {
                     Topic::Notes => "notes".to_owned(),
+                    Topic::Note(_, note) => format!("note {}", note.index()),
                     Topic::Rows(rows) => format!("peek {rows:?}"),
+                    Topic::Referrers(row) => format!("referrers of {row}"),
+                    Topic::Notice(id) => format!("notice {}", id.index()),
                     Topic::Told(title, _) => title.clone(),
                 };
                 words.push(format!("+{topic}"));
                 let part = &session.parts(Pane::Drawer)[drawer.place.entry];
                 words.push(format!("{:?}", part.strings(dossier).concat().chars().take(24).collect::<String>()));
+            }
+            if session.arrangement != Arrangement::default() {
+                let width = |pane: &Panel| format!("{:?} {}x{}", pane.pane, pane.head.width, pane.body.height);
+                words.push(format!("room {}", session.frame.panels.iter().map(width).collect::<Vec<_>>().join(", ")));
             }
             words.extend(session.hit_count().map(|count| format!("hit {count}")));
         }
@@ -109,6 +117,25 @@ const PLAYED: &[(Scope, &str, &str, &str)] = &[
         r#"2 answer "Antwoord op vraag 2 en 3" <mark> +notes "Maak het bespreekbaar (2""#,
     ),
     (Scope::Reader, "] Tab", "Enter", r#"2 drawer "Maak het bespreekbaar (2" +notes "Maak het bespreekbaar (2""#),
+    (Scope::Reader, "4 g", "r", r#"4 answer "Antwoord op vraag 4" ! below this answer: 1 and 7"#),
+    (Scope::Reader, "1 g", "P", r#"1 drawer "Antwoord op vraag 4" +referrers of 0 "Antwoord op vraag 4""#),
+    (Scope::Reader, "", "p", r#"1 drawer "Vragen van het lid Van D" +notice 1 "Vragen van het lid Van D""#),
+    (
+        Scope::Reader,
+        "f",
+        "+",
+        r#"1 answer "Antwoord op vraag 1" +notes "De Telegraaf, 31 juli 20" room List 6x5, Wording(0) 41x5, Answer 51x5, Drawer 100x3"#,
+    ),
+    (
+        Scope::Reader,
+        "f 2 +",
+        "-",
+        r#"1 answer "Antwoord op vraag 1" +notes "De Telegraaf, 31 juli 20" room List 6x5, Wording(0) 41x5, Answer 51x5, Drawer 100x3"#,
+    ),
+    (Scope::Reader, "", ">", r#"1 answer "Antwoord op vraag 1" room List 6x9, Wording(0) 37x9, Answer 55x9"#),
+    (Scope::Reader, "h", "<", r#"1 wording(0) of paper 0 "Vraag 1" room List 6x9, Wording(0) 37x9, Answer 55x9"#),
+    (Scope::Reader, "", "z", r#"1 answer "Antwoord op vraag 1" room Wording(0) 100x1, Answer 100x7"#),
+    (Scope::Reader, "", "s", r#"1 answer "Antwoord op vraag 1" room Wording(0) 45x9, Answer 54x9"#),
     (Scope::Reader, "7 g", "Ctrl-O", r#"1 answer "Antwoord op vraag 1""#),
     (Scope::Reader, "7 g", "Alt-Left", r#"1 answer "Antwoord op vraag 1""#),
     (Scope::Reader, "7 g Ctrl-O", "Alt-Right", r#"7 answer "Antwoord op vraag 7""#),
@@ -118,8 +145,10 @@ const PLAYED: &[(Scope, &str, &str, &str)] = &[
     (Scope::Reader, "", "Left", r#"1 wording(0) of paper 0 "Vraag 1""#),
     (Scope::Reader, "]", "f", r#"2 answer "Antwoord op vraag 2 en 3" +notes "Maak het bespreekbaar (2""#),
     (Scope::Reader, "", "/", r#"1 answer "Antwoord op vraag 1" prompt """#),
+    (Scope::Reader, "4 g", "&", r#"4 answer "Antwoord op vraag 4" prompt """#),
     (Scope::Reader, "/ type:samenwerking Enter", "n", r#"5 wording(0) of paper 1 "Vraag 5" hit 2/7"#),
     (Scope::Reader, "/ type:samenwerking Enter n", "N", r#"5 wording(0) of paper 0 "Vraag 5" hit 1/7"#),
+    (Scope::Reader, "6 g h", "w", r#"6 wording(0) of paper 0 "Vraag 6""#),
     (Scope::Reader, "h", "v", r#"1 wording(0) of paper 1 "Vraag 1""#),
     (Scope::Reader, "4 g", "t", r#"text 2 text "Antwoord op vraag 4""#),
     (Scope::Reader, "4 g", "o", r#"4 answer "Antwoord op vraag 4" sheet Proof(DocumentId(2), (30, 31)) line 36"#),
@@ -162,6 +191,8 @@ const PLAYED: &[(Scope, &str, &str, &str)] = &[
     (Scope::Dossiers, "q", "Enter", r#"1 answer "Antwoord op vraag 1""#),
     (Scope::Dossiers, "q", "l", r#"1 answer "Antwoord op vraag 1""#),
     (Scope::Dossiers, "q", "Right", r#"1 answer "Antwoord op vraag 1""#),
+    (Scope::Dossiers, "q", "/", r#"dossier 1 prompt """#),
+    (Scope::Dossiers, "q / type:brief Enter", "Esc", "dossier 2"),
     (Scope::Dossiers, "q", "q", "[Quit]"),
     (Scope::Sheet, "?", "Esc", r#"1 answer "Antwoord op vraag 1""#),
     (Scope::Sheet, "?", "q", r#"1 answer "Antwoord op vraag 1""#),
@@ -170,9 +201,9 @@ const PLAYED: &[(Scope, &str, &str, &str)] = &[
     (Scope::Help, "?", "/", r#"1 answer "Antwoord op vraag 1" sheet Help("") line 0 prompt """#),
     (Scope::Prompt, "/ type:onderzoek", "Enter", r#"2 answer "Antwoord op vraag 2 en 3" hit 1/1"#),
     (Scope::Prompt, "/ type:onderzoek", "Esc", r#"1 answer "Antwoord op vraag 1""#),
-    (Scope::Prompt, "/ type:ab", "Backspace", r#"1 answer "Antwoord op vraag 1" prompt "a""#),
-    (Scope::Prompt, "/ type:ab", "Ctrl-H", r#"1 answer "Antwoord op vraag 1" prompt "a""#),
-    (Scope::Prompt, "/ type:ab Space type:cd", "Ctrl-W", r#"1 answer "Antwoord op vraag 1" prompt "ab ""#),
+    (Scope::Prompt, "/ type:ab", "Backspace", r#"1 answer "Antwoord op vraag 1" hit 274 prompt "a""#),
+    (Scope::Prompt, "/ type:ab", "Ctrl-H", r#"1 answer "Antwoord op vraag 1" hit 274 prompt "a""#),
+    (Scope::Prompt, "/ type:ab Space type:cd", "Ctrl-W", r#"1 answer "Antwoord op vraag 1" hit 0 prompt "ab ""#),
     (Scope::Prompt, "/ type:ab", "Ctrl-U", r#"1 answer "Antwoord op vraag 1" prompt """#),
     (Scope::Prompt, ": type:unl", "Tab", r#"1 answer "Antwoord op vraag 1" prompt "unlink""#),
     (Scope::Everywhere, "", ":", r#"1 answer "Antwoord op vraag 1" prompt """#),
@@ -184,13 +215,17 @@ const PLAYED: &[(Scope, &str, &str, &str)] = &[
 
 #[test]
 fn every_binding_does_what_it_says() {
+    let mut wrong = String::new();
     for (_, before, key, expected) in PLAYED {
         let mut state = reader();
         play(&mut state, before);
         let effects = play(&mut state, key);
         let shown = if effects.is_empty() { summary(&state) } else { format!("{effects:?}") };
-        assert_eq!(&shown, expected, "{key} after {before:?}");
+        if shown != *expected {
+            wrong += &format!("{key} after {before:?}\n  shows    {shown}\n  expected {expected}\n");
+        }
     }
+    assert!(wrong.is_empty(), "{wrong}");
 }
 
 #[test]
@@ -257,6 +292,85 @@ fn a_reference_is_looked_at_first_and_then_gone_to() {
     assert_eq!(after("4 g Enter G Enter"), r#"7 answer "Antwoord op vraag 7""#);
 }
 
+/// The labels and first words of the parts of the answer pane that belong to the row in view.
+fn answer_in_view(state: &State) -> Vec<String> {
+    let (dossier, session) = state.reading().unwrap();
+    let parts = session.parts(Pane::Answer);
+    let from = session.here.answer.entry;
+    let heads = [Role::Heading, Role::Hole];
+    let is_head = |part: &Part| heads.contains(&part.role) && part.label.is_empty();
+    let behind = parts.iter().skip(from + 1).position(is_head).map_or(parts.len(), |at| from + 1 + at);
+    let words = |part: &Part| part.strings(dossier).concat().chars().take(20).collect::<String>();
+    parts[from..behind].iter().map(|part| format!("{} {}", part.label, words(part)).trim().to_owned()).collect()
+}
+
+#[test]
+fn what_an_answer_points_to_is_shown_below_it_and_taken_away() {
+    let mut state = reader();
+    play(&mut state, "4 g");
+    let folded = answer_in_view(&state);
+    play(&mut state, "r");
+    let unfolded = answer_in_view(&state);
+    assert_eq!(folded, ["Antwoord op vraag 4", "Zie het antwoord op", "referred to by 7"]);
+    assert_eq!((&unfolded[..3], unfolded[3].as_str()), (&folded[..], "> Antwoord op vraag 1"));
+    assert_eq!(unfolded.len(), folded.len() + 9 + 2);
+    assert_eq!(unfolded[12], "> Antwoord op vraag 7");
+    // it is read on through, as part of its row
+    play(&mut state, "9 j");
+    assert_eq!(state.reading().unwrap().1.here.answer_row, 3);
+    // links work in it: from answer 7 back to 4, the row stays
+    play(&mut state, "4 g Tab Tab Tab Tab");
+    assert!(
+        summary(&state).starts_with("4 answer ") && summary(&state).ends_with("<antwoord 4>"),
+        "{}",
+        summary(&state)
+    );
+    play(&mut state, "r");
+    assert_eq!(summary(&state), r#"4 answer "Antwoord op vraag 4""#);
+    assert_eq!(answer_in_view(&state), folded);
+    // the way back shows the answers as they were
+    play(&mut state, "r 7 g r Ctrl-O");
+    assert_eq!(answer_in_view(&state), unfolded);
+    assert!(after("1 g r").ends_with("! this answer points to no other"));
+}
+
+#[test]
+fn papers_that_word_a_question_differently_say_so_and_how() {
+    let wording = |keys: &str| {
+        let mut state = reader();
+        play(&mut state, keys);
+        let (dossier, session) = state.reading().unwrap();
+        let parts = session.parts(Pane::Wording(0)).iter();
+        parts.flat_map(|part| part.strings(dossier)).map(str::to_owned).collect::<Vec<_>>()
+    };
+    let says = "worded differently in postponement, 21 aug 2025 · w shows how";
+    let text = "Wat kunt u zeggen over pakkans en effectiviteit van opsporing?";
+    assert_eq!(wording("6 g"), ["Vraag 6", says, text]);
+    let legend = "[-submission, 31 jul 2025-] {+postponement, 21 aug 2025+}";
+    let difference = "Wat kunt u zeggen over {+de+} pakkans en effectiviteit van opsporing?";
+    assert_eq!(wording("6 g w"), ["Vraag 6", says, legend, difference]);
+    assert_eq!(wording("6 g w w"), ["Vraag 6", says, text]);
+    // from the notice's side there are two that differ, each from the earlier paper to the later
+    let to_answer = "Wat kunt u zeggen over [-de-] pakkans en effectiviteit van opsporing?";
+    assert_eq!(wording("6 g h v w").iter().filter(|line| [difference, to_answer].contains(&line.as_str())).count(), 2);
+    assert_eq!(wording("6 g w ]")[0], "Vraag 7"); // alike: the text
+    assert!(after("1 g w").ends_with("! the papers word this question alike"));
+}
+
+#[test]
+fn a_search_finds_an_answer_in_its_own_place_though_it_is_shown_elsewhere() {
+    assert_eq!(after("4 g r / type:schreef Enter"), r#"7 answer "Antwoord op vraag 7" hit 1/1"#);
+}
+
+#[test]
+fn the_notes_of_an_answer_shown_in_place_are_in_the_drawer() {
+    let mut dossier = fixture::dossier();
+    dossier.rows[6].refers_to = vec![1];
+    let mut state = State::new(vec![dossier], (100, 12), Theme::COLOURS);
+    play(&mut state, "7 g r Tab Tab Tab Tab");
+    assert!(summary(&state).contains(r#"<mark> +notes "Maak het bespreekbaar (2""#), "{}", summary(&state));
+}
+
 #[test]
 fn the_drawer_shows_the_notes_of_asker_and_minister() {
     let mut state = reader();
@@ -273,6 +387,82 @@ fn the_drawer_shows_the_notes_of_asker_and_minister() {
 }
 
 #[test]
+fn links_of_notes_are_followed_and_come_back() {
+    // `Zie noot 1` of the same row
+    let there = r#"2 drawer "Maak het bespreekbaar (2" +notes "Maak het bespreekbaar (2""#;
+    assert_eq!(after("] f l Tab Enter"), there);
+    assert_eq!(
+        after("] f l Tab Enter Ctrl-O"),
+        r#"2 drawer "Maak het bespreekbaar (2" <noot 1> +notes "Maak het bespreekbaar (2""#
+    );
+    // one of another row stands by itself, and leads to its mark
+    let keys = "7 g f l Tab";
+    assert_eq!(after(keys), r#"7 drawer "Idem; zie ook noot 2 en " <Idem> +notes "Idem; zie ook noot 2 en ""#);
+    assert_eq!(after(&format!("{keys} Tab Enter")), r#"7 drawer "Zie noot 1." +note 2 "Zie noot 1.""#);
+    assert_eq!(after(&format!("{keys} Tab Enter Enter")), r#"2 answer "Antwoord op vraag 2 en 3""#);
+    assert!(after(&format!("{keys} Tab Enter Enter Ctrl-O Ctrl-O")).contains("<noot 2>"));
+    assert!(after(&format!("{keys} Tab Tab Enter")).ends_with(r#"+Address "https://example.org/rapp""#));
+}
+
+#[test]
+fn what_points_here_stands_below_an_answer_and_in_the_drawer() {
+    // Tab from the last paragraph of answer 1 comes to `referred to by 4`
+    assert!(after("1 g Tab").contains("<referred to by 4>"), "{}", after("1 g Tab"));
+    assert!(after("1 g Tab Enter").ends_with(r#"+referrers of 0 "Antwoord op vraag 4""#));
+    assert_eq!(after("1 g Tab Enter Enter"), r#"4 answer "Antwoord op vraag 4""#);
+    assert_eq!(after("P Ctrl-O"), r#"1 answer "Antwoord op vraag 1""#);
+    assert_eq!(after("P P"), r#"1 answer "Antwoord op vraag 1""#);
+    assert!(after("6 g P").ends_with("! no other answer points to 6"));
+}
+
+#[test]
+fn a_notice_is_looked_at_and_opened() {
+    assert_eq!(after("3 g p Enter"), r#"text 1 text "Vragen van het lid Van D""#);
+    assert_eq!(after("3 g p Enter Ctrl-O Ctrl-O"), r#"3 answer "Antwoord op vraag 2 en 3""#);
+}
+
+#[test]
+fn a_long_note_scrolls_in_the_drawer_and_moves_nothing_else() {
+    let mut state = reader();
+    play(&mut state, "7 g 1 j f l");
+    let answer = state.reading().unwrap().1.here.answer;
+    let mut seen = Vec::new();
+    for _ in 0..8 {
+        let (dossier, session) = state.reading().unwrap();
+        seen.extend(top_line(dossier, session, Pane::Drawer));
+        play(&mut state, "j");
+    }
+    seen.dedup();
+    assert!(seen.len() > 2, "{seen:?}");
+    assert_eq!(state.reading().unwrap().1.here.answer, answer);
+}
+
+#[test]
+fn scrolling_one_pane_leaves_the_others_where_they_are_within_a_row() {
+    let mut state = reader();
+    update(&mut state, Action::Resize(80, 5));
+    play(&mut state, "1 g h j");
+    let wording = state.reading().unwrap().1.place(Pane::Wording(0));
+    assert_ne!(wording, crate::layout::Place::default());
+    play(&mut state, "l j");
+    let (_, session) = state.reading().unwrap();
+    assert_eq!((session.here.row, session.place(Pane::Wording(0))), (0, wording));
+}
+
+#[test]
+fn panes_without_room_say_so_and_do_not_remember_it() {
+    assert!(after("+").ends_with("! the drawer is shut: {drawer} opens it"));
+    assert!(after("f 9 9 + +").ends_with("! there is no more room"));
+    assert_eq!(after("f 9 + + - 9 -"), after("f"));
+    assert!(after("t >").ends_with("! this pane is as wide as the screen"));
+    assert!(after("h z ]").contains("room Wording(0) 100x9"));
+    assert!(after("h z l").contains("Answer 100x"));
+    assert_eq!(after("z z"), after(""));
+    assert_eq!(after("s s"), after(""));
+    assert!(after("s").contains("room Wording(0)") && after("s h h").contains("room List"));
+}
+
+#[test]
 fn numbers_that_are_not_there_are_said() {
     assert!(after("9 9 g").ends_with("! there is no question 99"));
     assert!(after("9 9 9 9 9 Enter").ends_with("! there is no question of that number"));
@@ -280,12 +470,95 @@ fn numbers_that_are_not_there_are_said() {
 
 #[test]
 fn a_search_goes_through_all_papers_and_notes() {
-    assert_eq!(after("/ type:noot Enter"), r#"2 answer "Antwoord op vraag 2 en 3" +notes "Zie noot 1." hit 1/1"#);
+    assert_eq!(after("/ type:noot Enter"), r#"2 answer "Antwoord op vraag 2 en 3" +notes "Zie noot 1." hit 1/2"#);
     assert_eq!(after("/ type:Offlimits Enter"), r#"text 2 text "Zoals ik in antwoord 4 s" hit 1/1"#);
     assert_eq!(after("/ type:97 Enter"), r#"6 answer "Answer 6 and 8" hit 1/1"#);
     assert!(after("/ type:zwijgen Enter").ends_with("! no hits for zwijgen"));
     assert!(after("n").ends_with("! nothing searched yet: / searches"));
-    assert!(after("/ type:noot Enter n").ends_with("! went round the end of the dossier"));
+    assert!(after("/ type:noot Enter 2 n").ends_with("! went round the end of the dossier"));
+}
+
+#[test]
+fn hits_are_marked_and_counted_while_a_pattern_is_typed_and_nothing_moves() {
+    let mut state = reader();
+    play(&mut state, "/ type:samenwerk");
+    let counts = |state: &State| {
+        let finding = state.reading().unwrap().1.finding.as_ref();
+        finding.map(|finding| (0..8).map(|row| finding.in_row(row)).collect::<Vec<_>>())
+    };
+    assert_eq!(counts(&state), Some(vec![0, 0, 0, 0, 3, 0, 4, 0]));
+    assert!(drawn(&state).contains("/samenwerk ") && drawn(&state).contains("7 hits in 2 questions"));
+    assert_eq!(summary(&state), r#"1 answer "Antwoord op vraag 1" hit 7 prompt "samenwerk""#);
+    play(&mut state, "Esc");
+    assert_eq!(counts(&state), None);
+    // leaving a line goes back to what was searched before
+    play(&mut state, "/ type:inzet Enter / type:samen Esc");
+    assert!(summary(&state).ends_with("hit 1/4"), "{}", summary(&state));
+    assert!(after("/ type:pakkans Enter / Enter").contains("hit 1/"));
+}
+
+#[test]
+fn the_list_shows_only_rows_with_what_is_typed() {
+    let rows = |typed: &str| {
+        let mut state = reader();
+        play(&mut state, "&");
+        update(&mut state, Action::Paste(typed.into()));
+        state.reading().unwrap().1.shown.as_ref().map(|shown| shown.rows.iter().map(|row| row + 1).collect::<Vec<_>>())
+    };
+    for (typed, expected) in [
+        ("samenwerking", vec![5, 7]),
+        ("status:answered", vec![1, 2, 3, 6, 7, 8]),
+        ("status:reference", vec![4]),
+        ("status:not-found", vec![5]),
+        ("?", vec![6, 8]),
+        ("group:sgp status:not", vec![5]),
+        ("fractie:CDA", vec![]),
+        ("by:oosten inzet", vec![2, 3]),
+        ("by:\"justitie en\" pakkans", vec![6, 8]),
+    ] {
+        assert_eq!(rows(typed), Some(expected), "{typed}");
+    }
+    assert_eq!((rows("status:"), rows("")), (None, None));
+}
+
+#[test]
+fn a_filtered_list_is_stepped_through_and_opened_again() {
+    let filtered = "& type:status:answered Enter";
+    assert_eq!(after(&format!("3 g {filtered} ]")), r#"6 answer "Answer 6 and 8""#);
+    assert_eq!(after(&format!("6 g {filtered} [")), r#"3 answer "Antwoord op vraag 2 en 3""#);
+    assert_eq!(after(&format!("6 g {filtered} 9 [")), r#"1 answer "Antwoord op vraag 1""#);
+    assert_eq!(after("& type:? Enter"), r#"6 answer "Answer 6 and 8""#); // to the first that is shown
+    assert_eq!(after("& type:? Enter g G"), r#"8 answer "Answer 6 and 8""#);
+    assert_eq!(after("& type:? Enter Esc Ctrl-O ]"), r#"2 answer "Antwoord op vraag 2 en 3""#);
+    assert!(after("& type:zwijgen Enter").ends_with("! no question has zwijgen"));
+    assert_eq!(after("& type:zwijgen Esc ]"), r#"2 answer "Antwoord op vraag 2 en 3""#);
+    let mut state = reader();
+    update(&mut state, Action::Resize(120, 12));
+    play(&mut state, "& type:?");
+    assert!(drawn(&state).contains(" 2/8 · ?") && drawn(&state).contains("2 of 8"), "{}", drawn(&state));
+    assert!(!drawn(&state).contains("Heeft u kennisg…"));
+}
+
+#[test]
+fn the_list_of_dossiers_is_narrowed_while_words_are_typed() {
+    assert_eq!(after("q / type:brief"), r#"dossier 2 prompt "brief""#);
+    assert_eq!(after("q / type:brief Enter Enter"), r#"text 0 text "Geachte leden,""#);
+    assert_eq!(after("q / type:antwoord.txt Enter j k"), "dossier 1");
+    assert!(after("q / type:zwijgen Enter").ends_with("! no dossier has zwijgen"));
+    let mut state = reader();
+    play(&mut state, "q / type:sgp");
+    assert!(drawn(&state).contains("1 of 2 dossiers · sgp") && !drawn(&state).contains("Een brief"));
+    play(&mut state, "Esc");
+    assert!(drawn(&state).contains("2 dossiers") && drawn(&state).contains("Een brief"));
+}
+
+/// What is on the screen, line by line.
+fn drawn(state: &State) -> String {
+    let area = Rect::new(0, 0, state.size.0, state.size.1);
+    let mut buffer = Buffer::empty(area);
+    view(state, area, &mut buffer);
+    let line = |y: u16| (0..area.width).map(|x| buffer[(x, y)].symbol()).collect::<String>();
+    (0..area.height).map(|y| line(y) + "\n").collect()
 }
 
 #[test]
@@ -350,7 +623,7 @@ fn what_is_pasted_goes_to_the_line_typed_in_and_nowhere_else() {
     assert_eq!(summary(&state), r#"1 answer "Antwoord op vraag 1""#);
     play(&mut state, "/");
     update(&mut state, Action::Paste("twee\nregels\u{1b}[2J\n".into()));
-    assert_eq!(summary(&state), r#"1 answer "Antwoord op vraag 1" prompt "twee regels[2J""#);
+    assert_eq!(summary(&state), r#"1 answer "Antwoord op vraag 1" hit 0 prompt "twee regels[2J""#);
 }
 
 #[test]

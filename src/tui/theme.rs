@@ -4,7 +4,7 @@
 
 use ratatui::style::{Color, Modifier, Style};
 
-use super::part::Role;
+use super::part::{Change, Role};
 use crate::config::ThemeName;
 
 /// How things look.
@@ -23,17 +23,21 @@ struct Colours {
     quiet: Option<Color>,
     /// The hit of a search that one is at: letters and ground.
     hit: (Color, Color),
+    /// Words that only the earlier, and only the later, of two papers has.
+    change: (Color, Color),
 }
 
 impl Theme {
     /// The sixteen colours.
-    pub const COLOURS: Self = Self::of(Color::Cyan, Color::Yellow, None, (Color::Black, Color::Yellow));
+    pub const COLOURS: Self =
+        Self::of(Color::Cyan, Color::Yellow, None, (Color::Black, Color::Yellow), (Color::Red, Color::Green));
     /// For a dark terminal.
     pub const DARK: Self = Self::of(
         Color::Indexed(116),
         Color::Indexed(221),
         Some(Color::Indexed(246)),
         (Color::Indexed(16), Color::Indexed(221)),
+        (Color::Indexed(210), Color::Indexed(114)),
     );
     /// For a light terminal.
     pub const LIGHT: Self = Self::of(
@@ -41,12 +45,13 @@ impl Theme {
         Color::Indexed(94),
         Some(Color::Indexed(241)),
         (Color::Indexed(16), Color::Indexed(222)),
+        (Color::Indexed(124), Color::Indexed(22)),
     );
     /// No colours.
     pub const PLAIN: Self = Self { colours: None };
 
-    const fn of(link: Color, alert: Color, quiet: Option<Color>, hit: (Color, Color)) -> Self {
-        Self { colours: Some(Colours { link, alert, quiet, hit }) }
+    const fn of(link: Color, alert: Color, quiet: Option<Color>, hit: (Color, Color), change: (Color, Color)) -> Self {
+        Self { colours: Some(Colours { link, alert, quiet, hit, change }) }
     }
 
     /// The theme of a name.
@@ -103,6 +108,16 @@ impl Theme {
             (Some(Colours { hit: (letters, ground), .. }), true) => style.fg(letters).bg(ground),
             (None, true) => style.add_modifier(Modifier::REVERSED),
             (_, false) => self.colour(style.add_modifier(Modifier::UNDERLINED), |colours| colours.alert),
+        }
+    }
+
+    /// Words that only one of two papers has; they stand in brackets besides.
+    pub fn change(self, change: Change) -> Style {
+        match change {
+            Change::Removed => {
+                self.colour(Style::new().add_modifier(Modifier::CROSSED_OUT), |colours| colours.change.0)
+            }
+            Change::Added => self.colour(Style::new().add_modifier(Modifier::BOLD), |colours| colours.change.1),
         }
     }
 

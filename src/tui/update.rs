@@ -151,27 +151,39 @@ impl State {
     }
 
     fn run_in_dossiers(&mut self, command: Command, count: Option<usize>) -> Vec<Effect> {
-        let last = self.dossiers.len().saturating_sub(1);
+        let shown = self.dossiers_shown();
+        let last = shown.len().saturating_sub(1);
+        let chosen = shown.iter().position(|&index| index == self.chosen).unwrap_or(0);
         let page = usize::from(self.size.1.saturating_sub(2)).max(1);
         let n = count.unwrap_or(1);
         let by = |lines: usize| lines.saturating_mul(n);
-        self.chosen = match command {
-            Command::Quit | Command::Close => return vec![Effect::Quit],
-            Command::Open => {
-                self.open_dossier(self.chosen);
-                self.chosen
+        let next = match command {
+            Command::Quit => return vec![Effect::Quit],
+            Command::Close => {
+                self.wanted.clear();
+                return Vec::new();
             }
-            Command::LineDown => self.chosen.saturating_add(by(1)),
-            Command::LineUp => self.chosen.saturating_sub(by(1)),
-            Command::PageDown => self.chosen.saturating_add(by(page)),
-            Command::PageUp => self.chosen.saturating_sub(by(page)),
-            Command::HalfPageDown => self.chosen.saturating_add(by(page / 2)),
-            Command::HalfPageUp => self.chosen.saturating_sub(by(page / 2)),
+            Command::Search => {
+                self.open_prompt(Purpose::Dossiers);
+                return Vec::new();
+            }
+            Command::Open => {
+                if let Some(&index) = shown.get(chosen) {
+                    self.open_dossier(index);
+                }
+                return Vec::new();
+            }
+            Command::LineDown => chosen.saturating_add(by(1)),
+            Command::LineUp => chosen.saturating_sub(by(1)),
+            Command::PageDown => chosen.saturating_add(by(page)),
+            Command::PageUp => chosen.saturating_sub(by(page)),
+            Command::HalfPageDown => chosen.saturating_add(by(page / 2)),
+            Command::HalfPageUp => chosen.saturating_sub(by(page / 2)),
             Command::First => count.map_or(0, |n| n.saturating_sub(1)),
             Command::Last => last,
-            _ => self.chosen,
-        }
-        .min(last);
+            _ => chosen,
+        };
+        self.chosen = shown.get(next.min(last)).copied().unwrap_or(self.chosen);
         Vec::new()
     }
 
@@ -188,6 +200,7 @@ impl State {
         match command {
             Command::Quit => return self.quit(),
             Command::Search => self.open_prompt(Purpose::Search),
+            Command::Filter => self.open_prompt(Purpose::Filter),
             Command::About => self.open_sheet(SheetTopic::About),
             Command::Proof => self.open_proof(),
             Command::Copy | Command::CopySource => return self.copy(command == Command::CopySource),
@@ -201,86 +214,33 @@ impl State {
 
     fn run_in_session(&mut self, command: Command, n: isize) {
         let Some((dossier, session)) = self.reading_mut() else { return };
-        let pane = session.here.focus;
-        let told = match command {
-            Command::LineDown => {
-                let _: () = session.scroll(dossier, pane, n);
-                done(())
-            }
-            Command::LineUp => {
-                let _: () = session.scroll(dossier, pane, -n);
-                done(())
-            }
-            Command::PageDown => {
-                let _: () = session.page(dossier, pane, n, false);
-                done(())
-            }
-            Command::PageUp => {
-                let _: () = session.page(dossier, pane, -n, false);
-                done(())
-            }
-            Command::HalfPageDown => {
-                let _: () = session.page(dossier, pane, n, true);
-                done(())
-            }
-            Command::HalfPageUp => {
-                let _: () = session.page(dossier, pane, -n, true);
-                done(())
-            }
-            Command::First => {
-                let _: () = session.end(dossier, pane, false);
-                done(())
-            }
-            Command::Last => {
-                let _: () = session.end(dossier, pane, true);
-                done(())
-            }
-            Command::NextQuestion => {
-                let _: () = session.step_row(dossier, n);
-                done(())
-            }
-            Command::PreviousQuestion => {
-                let _: () = session.step_row(dossier, -n);
-                done(())
-            }
+        if move_in_session(dossier, session, command, n) {
+            return;
+        }
+        self.message = match command {
             Command::NextAttention => unless(session.step_attention(dossier, n), "no further question needs attention"),
             Command::PreviousAttention => {
                 unless(session.step_attention(dossier, -n), "no question before needs attention")
             }
-            Command::PaneRight => {
-                let _: () = session.step_pane(n);
-                done(())
-            }
-            Command::PaneLeft => {
-                let _: () = session.step_pane(-n);
-                done(())
-            }
             Command::NextLink => step_links(dossier, session, n, true),
             Command::PreviousLink => step_links(dossier, session, n, false),
             Command::Follow => session.follow(dossier),
-            Command::Back => unless((0..n).any(|_| session.jump(false)), "nowhere to go back to"),
-            Command::Forward => unless((0..n).any(|_| session.jump(true)), "nowhere to go forward to"),
+            Command::Referrers => session.peek_at_referrers(dossier),
+            Command::Notice => session.peek_at_notice(dossier),
+            Command::Taller => session.heighten(dossier, n),
+            Command::Shorter => session.heighten(dossier, -n),
+            Command::Wider => session.widen(dossier, n),
+            Command::Narrower => session.widen(dossier, -n),
+            Command::Difference => session.toggle_difference(dossier),
+            Command::References => session.toggle_references(dossier),
+            Command::Back => unless((0..n).take_while(|_| session.jump(false)).count() > 0, "nowhere to go back to"),
+            Command::Forward => {
+                unless((0..n).take_while(|_| session.jump(true)).count() > 0, "nowhere to go forward to")
+            }
             Command::NextHit => session.step_hit(dossier, n),
             Command::PreviousHit => session.step_hit(dossier, -n),
-            Command::Drawer => {
-                let _: () = session.toggle_drawer();
-                done(())
-            }
-            Command::Turn => {
-                let _: () = session.turn(dossier, n);
-                done(())
-            }
-            Command::Text => {
-                let _: () = session.toggle_text(dossier);
-                done(())
-            }
-            Command::Unlink => {
-                let _: () = session.unlink(dossier);
-                done(())
-            }
             _ => None,
         };
-        self.message = told;
     }
 
     fn go_to_question(&mut self, number: Option<Number>) {
@@ -340,7 +300,7 @@ impl State {
         let Some((dossier, session)) = self.reading_mut() else { return };
         if session.here.drawer.is_some() {
             session.close_drawer();
-        } else if session.here.link.take().is_none() && !session.stop_finding() {
+        } else if session.here.link.take().is_none() && !session.stop_finding() && !session.show_all() {
             session.close_text(dossier);
         }
     }
@@ -361,7 +321,14 @@ impl State {
     }
 
     fn open_prompt(&mut self, purpose: Purpose) {
-        self.overlays.push(Overlay::Prompt(Prompt { typed: String::new(), purpose }));
+        let mut typed = String::new();
+        if let (Purpose::Search | Purpose::Filter, Some((_, session))) = (purpose, self.reading_mut()) {
+            session.begin_typing();
+            if let (Purpose::Filter, Some(shown)) = (purpose, &session.shown) {
+                typed = format!("{} ", shown.typed);
+            }
+        }
+        self.overlays.push(Overlay::Prompt(Prompt { typed, purpose }));
     }
 
     fn open_sheet(&mut self, topic: SheetTopic) {
@@ -424,7 +391,14 @@ impl State {
     fn run_in_prompt(&mut self, command: Command) -> Vec<Effect> {
         let Some(Overlay::Prompt(prompt)) = self.overlays.last_mut() else { return Vec::new() };
         match command {
-            Command::Erase if prompt.typed.is_empty() => drop(self.overlays.pop()),
+            Command::Cancel => {
+                self.leave_prompt();
+                return Vec::new();
+            }
+            Command::Erase if prompt.typed.is_empty() => {
+                self.leave_prompt();
+                return Vec::new();
+            }
             Command::Erase => drop(prompt.typed.pop()),
             Command::EraseWord => {
                 let kept = prompt.typed.trim_end();
@@ -432,7 +406,6 @@ impl State {
                 prompt.typed.truncate(kept);
             }
             Command::EraseAll => prompt.typed.clear(),
-            Command::Cancel => drop(self.overlays.pop()),
             Command::Accept => {
                 let prompt = prompt.clone();
                 self.overlays.pop();
@@ -443,26 +416,41 @@ impl State {
             }
             _ => return Vec::new(),
         }
-        self.filter_help();
+        self.try_typed();
         Vec::new()
     }
 
+    /// Closes the line; what it tried while it was typed is undone.
+    fn leave_prompt(&mut self) {
+        let Some(Overlay::Prompt(prompt)) = self.overlays.pop() else { return };
+        match (prompt.purpose, self.reading_mut()) {
+            (Purpose::Search | Purpose::Filter, Some((_, session))) => session.stop_typing(),
+            (Purpose::Dossiers, _) => self.wanted.clear(),
+            _ => {}
+        }
+    }
+
     fn accept(&mut self, prompt: &Prompt) -> Vec<Effect> {
-        match prompt.purpose {
-            Purpose::Help => {}
-            Purpose::Search => {
-                let Some((dossier, session)) = self.reading_mut() else { return Vec::new() };
+        let none_shown = self.dossiers_shown().is_empty();
+        match (prompt.purpose, self.reading_mut()) {
+            (Purpose::Search, Some((dossier, session))) => {
                 // an empty line searches again
                 let again = || session.finding.as_ref().map(|finding| finding.pattern.clone());
                 let pattern = Pattern::new(&prompt.typed).or_else(again);
                 self.message = pattern.and_then(|pattern| session.find(dossier, pattern));
             }
-            Purpose::Command => match command_line::read(&prompt.typed) {
+            (Purpose::Filter, Some((dossier, session))) => self.message = session.accept_filter(dossier),
+            (Purpose::Dossiers, _) if none_shown => {
+                self.wanted.clear();
+                self.message = Some(format!("no dossier has {}", prompt.typed));
+            }
+            (Purpose::Command, _) => match command_line::read(&prompt.typed) {
                 Asked::Nothing => {}
                 Asked::Run(command, count) => return self.run(command, count),
                 Asked::Question(number) => self.go_to_question(Some(number)),
                 Asked::Unknown(words) => self.message = Some(words),
             },
+            (Purpose::Search | Purpose::Filter | Purpose::Dossiers | Purpose::Help, _) => {}
         }
         Vec::new()
     }
@@ -474,17 +462,25 @@ impl State {
             let typed = line.chars().map(|c| if c.is_whitespace() { ' ' } else { c }).filter(|c| !c.is_control());
             prompt.typed.extend(typed.take(room));
         }
-        self.filter_help();
+        self.try_typed();
     }
 
-    /// While its search is typed, the help shows what it finds.
-    fn filter_help(&mut self) {
-        let Some(Overlay::Prompt(Prompt { typed, purpose: Purpose::Help })) = self.overlays.last().cloned() else {
-            return;
-        };
+    /// What is typed shows at once: hits are marked, lists and help hold only what it finds.
+    fn try_typed(&mut self) {
+        let Some(Overlay::Prompt(Prompt { typed, purpose })) = self.overlays.last().cloned() else { return };
+        match (purpose, self.reading_mut()) {
+            (Purpose::Search, Some((dossier, session))) => session.try_finding(dossier, &typed),
+            (Purpose::Filter, Some((dossier, session))) => session.filter(dossier, &typed),
+            (Purpose::Dossiers, _) => self.wanted = typed,
+            (Purpose::Help, _) => self.filter_help(&typed),
+            (Purpose::Search | Purpose::Filter, None) | (Purpose::Command, _) => {}
+        }
+    }
+
+    fn filter_help(&mut self, typed: &str) {
         for overlay in &mut self.overlays {
             if let Overlay::Sheet(Sheet { topic: SheetTopic::Help(filter), place, .. }) = overlay {
-                (*filter, *place) = (typed.clone(), Place::default());
+                (*filter, *place) = (typed.to_owned(), Place::default());
             }
         }
     }
@@ -493,8 +489,8 @@ impl State {
         match (target, self.open) {
             (Target::Sheet, _) => self.scroll_sheet(lines),
             (Target::Dossier(_), _) => {
-                let last = self.dossiers.len().saturating_sub(1);
-                self.chosen = self.chosen.saturating_add_signed(lines.signum()).min(last);
+                let command = if lines > 0 { Command::LineDown } else { Command::LineUp };
+                self.run_in_dossiers(command, None);
             }
             (Target::Pane(pane), Some(_)) => self.wheel_in(pane, lines),
             (Target::Row(_), Some(_)) => self.wheel_in(Pane::List, lines.signum()),
@@ -524,14 +520,14 @@ impl State {
         let Some((dossier, session)) = self.reading_mut() else { return };
         let told = match target {
             Target::Pane(pane) => {
-                let _: () = session.focus(pane);
-                done(())
+                session.focus(pane);
+                None
             }
             Target::Row(row) => {
                 session.focus(Pane::List);
                 session.remember();
-                let _: () = session.go_to_row(dossier, row);
-                done(())
+                session.go_to_row(dossier, row);
+                None
             }
             Target::Link(link) => {
                 session.focus(link.pane);
@@ -547,7 +543,10 @@ impl State {
     pub(super) fn settle(&mut self) {
         let (size, prose) = (self.size, self.prose);
         let height = usize::from(size.1.saturating_sub(2)).max(1);
-        self.list_top = self.list_top.min(self.chosen).max((self.chosen + 1).saturating_sub(height));
+        let shown = self.dossiers_shown();
+        let line = shown.iter().position(|&index| index == self.chosen).unwrap_or(0);
+        self.chosen = shown.get(line).copied().unwrap_or(self.chosen);
+        self.list_top = self.list_top.min(line).max((line + 1).saturating_sub(height));
         if let Some((dossier, session)) = self.reading_mut() {
             session.settle(dossier, size);
         }
@@ -590,8 +589,31 @@ fn steps(count: Option<usize>) -> isize {
     count.map_or(1, |count| isize::try_from(count).unwrap_or(isize::MAX)).max(1)
 }
 
-fn done((): ()) -> Option<String> {
-    None
+/// Runs a command that moves about or changes what is shown, and has nothing to tell. Says whether it was one.
+fn move_in_session(dossier: &Dossier, session: &mut Session, command: Command, n: isize) -> bool {
+    let pane = session.here.focus;
+    match command {
+        Command::LineDown => session.scroll(dossier, pane, n),
+        Command::LineUp => session.scroll(dossier, pane, -n),
+        Command::PageDown => session.page(dossier, pane, n, false),
+        Command::PageUp => session.page(dossier, pane, -n, false),
+        Command::HalfPageDown => session.page(dossier, pane, n, true),
+        Command::HalfPageUp => session.page(dossier, pane, -n, true),
+        Command::First => session.end(dossier, pane, false),
+        Command::Last => session.end(dossier, pane, true),
+        Command::NextQuestion => session.step_row(dossier, n),
+        Command::PreviousQuestion => session.step_row(dossier, -n),
+        Command::PaneRight => session.step_pane(n),
+        Command::PaneLeft => session.step_pane(-n),
+        Command::Drawer => session.toggle_drawer(),
+        Command::Turn => session.turn(dossier, n),
+        Command::Text => session.toggle_text(dossier),
+        Command::Unlink => session.unlink(dossier),
+        Command::Maximise => session.toggle_maximised(),
+        Command::List => session.toggle_list(),
+        _ => return false,
+    }
+    true
 }
 
 fn unless(found: bool, words: &str) -> Option<String> {

@@ -4,6 +4,7 @@ use super::{Reading, Session};
 use crate::dossier::Dossier;
 use crate::model::{BlockId, DocumentId};
 use crate::search::{Hit, Pattern, hits};
+use crate::tui::words;
 
 /// A pattern and where it stands in the dossier.
 #[derive(Debug, Clone)]
@@ -14,6 +15,7 @@ pub struct Finding {
     pub hits: Vec<Hit>,
     /// The one gone to last.
     pub current: Option<usize>,
+    in_rows: Vec<usize>,  // how many each row has
     by_place: Vec<usize>, // ascending by document, block, text and byte
 }
 
@@ -23,7 +25,20 @@ impl Finding {
         let hits = hits(dossier, &pattern);
         let mut by_place: Vec<_> = (0..hits.len()).collect();
         by_place.sort_by_key(|&index| (hits[index].document, hits[index].at));
-        Self { pattern, hits, current: None, by_place }
+        let mut in_rows = vec![0; dossier.rows.len()];
+        hits.iter().filter_map(|hit| hit.row).for_each(|row| in_rows[row] += 1);
+        Self { pattern, hits, current: None, in_rows, by_place }
+    }
+
+    /// How many hits a row has.
+    pub fn in_row(&self, row: usize) -> usize {
+        self.in_rows.get(row).copied().unwrap_or(0)
+    }
+
+    /// `17 hits in 9 questions`
+    pub fn summary(&self) -> String {
+        let rows = self.in_rows.iter().filter(|count| **count > 0).count();
+        format!("{} in {}", words::count(self.hits.len(), "hit"), words::count(rows, "question"))
     }
 
     /// The hits in a block, and whether each is the one gone to last.
@@ -38,6 +53,7 @@ impl Finding {
 impl Session {
     /// Searches a pattern and goes to the first hit from here on. Says what to tell the reader.
     pub fn find(&mut self, dossier: &Dossier, pattern: Pattern) -> Option<String> {
+        self.before_typing = None;
         let finding = Finding::new(dossier, pattern);
         let row = self.row_in_view();
         let from_here = |hit: &Hit| match self.here.reading {

@@ -1,19 +1,19 @@
 //! Links: stepping through them, following them, the drawer.
 
-use super::{Drawer, LinkAt, Reading, Session, Topic};
+use super::{LinkAt, Reading, Session, Topic};
 use crate::dossier::Dossier;
 use crate::export::is_harmless;
 use crate::layout::Place;
 use crate::model::{Document, DocumentId, NoteId, Number, Owner, SpanKind, TextPosition};
 use crate::tui::frame::Pane;
-use crate::tui::part::{Matter, Part, Role, is_link};
-use crate::tui::words;
+use crate::tui::part::{LeadsTo, Matter, Part, is_link};
 
 /// What a link leads to.
 #[derive(Debug, Clone, PartialEq, Eq)]
 enum Target {
     Note(DocumentId, NoteId),
     Rows(Vec<usize>),
+    Referrers(usize),
     Paper(DocumentId),
     Told(String, String),
 }
@@ -90,9 +90,8 @@ impl Session {
         if link.pane == Pane::Drawer {
             return;
         }
-        if let Some(Target::Note(_, note)) = self.target(dossier, link) {
-            self.open_drawer(Topic::Notes);
-            self.show_note(dossier, note);
+        if let Some(Target::Note(id, note)) = self.target(dossier, link) {
+            self.open_at_note(dossier, id, note);
             self.resettle(dossier);
             self.bring_into_view(dossier, link.pane, place); // the drawer may have opened over it
         }
@@ -106,7 +105,7 @@ impl Session {
     /// The row in view becomes that of a link in the answers, without moving the text.
     fn row_of_link(&mut self, link: LinkAt) {
         let head = self.answers.head_of(link.entry);
-        let row = self.parts(Pane::Answer).get(link.entry).and_then(|part| part.row);
+        let row = self.parts(Pane::Answer).get(head).and_then(|part| part.row);
         let stays = self.answers.starts.get(self.here.answer_row) == Some(&head);
         if let Some(row) = row.filter(|_| !stays) {
             self.here.answer_row = row;
@@ -140,8 +139,12 @@ impl Session {
                 .to_owned()
         };
         Some(match &span.kind {
-            SpanKind::Marker(note) => Target::Note(part.document()?, *note),
-            SpanKind::Reference(numbers) => Target::Rows(self.rows_of(dossier, part, numbers)),
+            SpanKind::Marker(note) | SpanKind::Note(note) => Target::Note(part.document()?, *note),
+            SpanKind::Reference(numbers) => match part.leads_to {
+                Some(LeadsTo::Row(row)) => Target::Rows(vec![row]),
+                Some(LeadsTo::Referrers(row)) => Target::Referrers(row),
+                None => Target::Rows(self.rows_of(dossier, part, numbers)),
+            },
             SpanKind::Url => Target::Told("Address".into(), words()),
             SpanKind::Citation(citation) => {
                 let cited = |document: &Document| {
@@ -160,76 +163,6 @@ impl Session {
     fn rows_of(&self, dossier: &Dossier, part: &Part, numbers: &[Number]) -> Vec<usize> {
         let near = part.row.unwrap_or(self.row_in_view());
         numbers.iter().filter_map(|number| self.row_of(dossier, *number, near)).collect()
-    }
-
-    /// Opens the drawer, or changes what it shows, without taking the focus.
-    fn open_drawer(&mut self, topic: Topic) {
-        let from = match &self.here.drawer {
-            Some(drawer) if self.here.focus == Pane::Drawer => drawer.from,
-            _ => self.here.focus,
-        };
-        match &mut self.here.drawer {
-            Some(drawer) if drawer.topic == topic => drawer.from = from,
-            drawer => *drawer = Some(Drawer { topic, place: Place::default(), from }),
-        }
-    }
-
-    /// Brings a note to the top of the drawer. The drawer may not be on the screen yet.
-    pub(super) fn show_note(&mut self, dossier: &Dossier, note: NoteId) {
-        let notes = self.notes(dossier);
-        let index = notes.iter().position(|(_, other)| *other == note);
-        let entry = index.and_then(|index| note_entries(dossier, &notes).get(index).copied());
-        if let (Some(drawer), Some(entry)) = (&mut self.here.drawer, entry) {
-            drawer.place = Place::entry(entry);
-        }
-    }
-
-    /// The parts of the drawer with which its notes or answers begin.
-    fn drawer_heads(&self, dossier: &Dossier) -> Vec<usize> {
-        match self.here.drawer.as_ref().map(|drawer| &drawer.topic) {
-            Some(Topic::Notes) => note_entries(dossier, &self.notes(dossier)),
-            Some(Topic::Rows(_)) => {
-                let begins = |part: &Part| matches!(part.matter, Matter::Own(_)) && part.role != Role::Doubt;
-                let parts = self.parts(Pane::Drawer).iter().enumerate();
-                parts.filter(|(_, part)| begins(part)).map(|(entry, _)| entry).collect()
-            }
-            _ => vec![0],
-        }
-    }
-
-    /// The part with which the note or answer begins that the drawer was stepped to; none if it holds only one.
-    pub fn current_in_drawer(&self, dossier: &Dossier) -> Option<usize> {
-        let heads = self.drawer_heads(dossier);
-        let place = self.here.drawer.as_ref()?.place;
-        let at = heads.partition_point(|&head| head <= place.entry).checked_sub(1)?;
-        heads.get(at).copied().filter(|_| heads.len() > 1)
-    }
-
-    /// To another note or answer of the drawer, where there is nothing to scroll.
-    pub(super) fn step_in_drawer(&mut self, dossier: &Dossier, steps: isize) {
-        let heads = self.drawer_heads(dossier);
-        let Some(drawer) = &mut self.here.drawer else { return };
-        let at = heads.partition_point(|&head| head <= drawer.place.entry).saturating_sub(1);
-        let next = at.saturating_add_signed(steps).min(heads.len().saturating_sub(1));
-        drawer.place = Place::entry(heads.get(next).copied().unwrap_or(0));
-    }
-
-    /// Opens the drawer with the notes of the row in view, or closes it.
-    pub fn toggle_drawer(&mut self) {
-        match self.here.drawer {
-            Some(_) => self.close_drawer(),
-            None => self.open_drawer(Topic::Notes),
-        }
-    }
-
-    /// Closes the drawer; the focus goes back to where it was opened from.
-    pub fn close_drawer(&mut self) {
-        if let Some(drawer) = self.here.drawer.take()
-            && self.here.focus == Pane::Drawer
-        {
-            self.here.focus = drawer.from;
-            self.here.link = None;
-        }
     }
 
     /// Follows the chosen link: a marker into the drawer, a reference to a peek in the drawer. Within the drawer and
@@ -260,11 +193,9 @@ impl Session {
         }
         self.remember();
         match target {
-            Target::Note(_, note) => {
-                self.open_drawer(Topic::Notes);
-                self.show_note(dossier, note);
-            }
+            Target::Note(id, note) => self.open_at_note(dossier, id, note),
             Target::Rows(rows) => self.open_drawer(Topic::Rows(rows)),
+            Target::Referrers(row) => self.open_drawer(Topic::Referrers(row)),
             Target::Paper(id) => {
                 self.here.reading = Reading::Text(id);
                 self.here.text = Place::default();
@@ -277,41 +208,6 @@ impl Session {
         self.here.focus = Pane::Drawer;
         self.here.link = None;
         None
-    }
-
-    /// From a peek to the answer at its top; from a note to its marker.
-    fn go_to_what_drawer_shows(&mut self, dossier: &Dossier) -> Option<String> {
-        let drawer = self.here.drawer.clone()?;
-        let entry = drawer.place.entry;
-        match drawer.topic {
-            Topic::Rows(_) => {
-                let row = self.parts(Pane::Drawer).get(entry)?.row?;
-                self.remember();
-                self.here.focus = Pane::Answer;
-                self.here.drawer = None;
-                self.go_to_row(dossier, row);
-                None
-            }
-            Topic::Notes => {
-                let (id, note) = self.note_at(dossier, entry)?;
-                match dossier.document(id).note(note).anchor {
-                    Some(anchor) => {
-                        self.remember();
-                        self.here.focus = drawer.from;
-                        self.show_position(dossier, id, anchor, None);
-                        None
-                    }
-                    None => Some("the mark of this note was not found in the text".into()),
-                }
-            }
-            Topic::Told(..) => Some("nothing further to follow".into()),
-        }
-    }
-
-    pub(super) fn note_at(&self, dossier: &Dossier, entry: usize) -> Option<(DocumentId, NoteId)> {
-        let notes = self.notes(dossier);
-        let at = note_entries(dossier, &notes).partition_point(|&head| head <= entry).checked_sub(1)?;
-        notes.get(at).copied()
     }
 
     /// Shows a position of a document in the pane that has it: goes to its row, turns the wording pane, opens the drawer
@@ -340,7 +236,8 @@ impl Session {
             Some((row, Pane::Answer)) => {
                 self.here.focus = Pane::Answer;
                 self.go_to_row_of(dossier, row);
-                if let Some(place) = self.pages.answer.place_of(id, at) {
+                let from = self.answers.starts.get(row).copied().unwrap_or(0);
+                if let Some(place) = self.pages.answer.place_from(from, id, at) {
                     self.bring_into_view(dossier, Pane::Answer, place);
                 }
             }
@@ -469,34 +366,11 @@ impl Session {
             _ => None,
         }
     }
-
-    /// The heading of the drawer.
-    pub fn drawer_title(&self, dossier: &Dossier) -> String {
-        let Some(drawer) = &self.here.drawer else { return String::new() };
-        match &drawer.topic {
-            Topic::Notes => {
-                let count = self.notes(dossier).len();
-                match (count, self.here.reading, dossier.rows.get(self.row_in_view())) {
-                    (0, Reading::Rows, Some(row)) => {
-                        format!("Footnotes: question {} and its answer have none", row.key)
-                    }
-                    (_, Reading::Rows, Some(row)) => format!("Footnotes {count} · question {}", row.key),
-                    _ => format!("Footnotes {count}"),
-                }
-            }
-            Topic::Rows(rows) => {
-                let numbers: Vec<_> = rows.iter().filter_map(|&row| Some(dossier.rows.get(row)?.key.number)).collect();
-                format!("Peek at {} · {{follow}} goes there", words::list(&numbers))
-            }
-            Topic::Told(title, text) if web_address(text).is_some() => format!("{title} · Enter opens it"),
-            Topic::Told(title, _) => title.clone(),
-        }
-    }
 }
 
 /// The address, if it may be opened: http and https only, and nothing in it but visible characters. `www.` is one
 /// without its beginning.
-fn web_address(text: &str) -> Option<String> {
+pub(super) fn web_address(text: &str) -> Option<String> {
     let scheme = |scheme: &str| text.get(..scheme.len()).is_some_and(|start| start.eq_ignore_ascii_case(scheme));
     let visible = text.chars().all(|c| is_harmless(c) && !c.is_whitespace());
     if !visible {
@@ -506,18 +380,6 @@ fn web_address(text: &str) -> Option<String> {
     } else {
         scheme("www.").then(|| format!("https://{text}"))
     }
-}
-
-/// The parts of the drawer with which notes begin: each has as many as it has blocks, and at least one.
-fn note_entries(dossier: &Dossier, notes: &[(DocumentId, NoteId)]) -> Vec<usize> {
-    let parts = |(id, note): &(DocumentId, NoteId)| dossier.document(*id).blocks_of(Owner::Note(*note)).count().max(1);
-    let mut entry = 0;
-    let mut entries = Vec::with_capacity(notes.len());
-    for note in notes {
-        entries.push(entry);
-        entry += parts(note);
-    }
-    entries
 }
 
 #[cfg(test)]
@@ -560,7 +422,7 @@ mod tests {
         assert_eq!(play(&mut state, "Tab Enter"), []);
         assert!(summary(&state).contains("drawer \"https://example.nl/een-l"), "{}", summary(&state));
         let (dossier, session) = state.reading().unwrap();
-        assert_eq!(session.drawer_title(dossier), "Address · Enter opens it");
+        assert_eq!(session.drawer_title(dossier), "Address · {follow} opens it");
         assert_eq!(play(&mut state, "Enter"), [Effect::Open("https://example.nl/een-lang/adres".into())]);
     }
 }

@@ -1,20 +1,25 @@
 //! What one reader has open of one dossier: where they are, what they came from, what they search, and the pages of the
 //! panes as they are set at this moment.
 
+mod drawer;
+mod filter;
+mod fold;
 mod hits;
 mod links;
 mod moves;
 mod quote;
+mod room;
 mod spot;
 
 use super::contents::{self, Answers};
-use super::frame::{Frame, Pane, Shape};
+use super::frame::{Arrangement, Frame, Pane, Shape};
 use super::page::Page;
 use super::part::{Part, Role};
 use crate::dossier::{Dossier, Status};
 use crate::layout::{PROSE, Place};
 use crate::model::{DocumentId, Kind, NoteId};
 
+pub use filter::{ListLine, Shown};
 pub use hits::Finding;
 pub use spot::Spot;
 
@@ -43,8 +48,14 @@ pub struct LinkAt {
 pub enum Topic {
     /// The notes of the row in view.
     Notes,
+    /// A note that another points at.
+    Note(DocumentId, NoteId),
     /// The answers of these rows.
     Rows(Vec<usize>),
+    /// What points to this row.
+    Referrers(usize),
+    /// What a paper says that is neither question nor answer: a notice of postponement.
+    Notice(DocumentId),
     /// Something told about a link: a title and a text.
     Told(String, String),
 }
@@ -75,6 +86,8 @@ pub struct Here {
     pub turned: [Option<DocumentId>; 2],
     /// The first lines in view; none: as much of what introduces the question as leaves room for it.
     pub wording: [Option<Place>; 2],
+    /// The rows at which answers begin that are shown with those that they point to; ascending.
+    pub unfolded: Vec<usize>,
     /// The first line in view of the answers.
     pub answer: Place,
     /// The same of the text.
@@ -90,14 +103,16 @@ pub struct Here {
 enum DrawerOf {
     Notes(Vec<(DocumentId, NoteId)>),
     Rows(Vec<usize>),
+    Referrers(usize),
+    Notice(DocumentId),
     Told(String, String),
 }
 
 /// What the panes show, set at their widths.
 #[derive(Debug, Clone, Default)]
 struct Pages {
-    wording: [Page<(usize, DocumentId)>; 2],
-    answer: Page<()>,
+    wording: [Page<(usize, DocumentId, bool)>; 2],
+    answer: Page<Vec<usize>>,
     text: Page<DocumentId>,
     drawer: Page<DrawerOf>,
 }
@@ -109,6 +124,10 @@ pub struct Session {
     pub here: Here,
     /// Whether question and answer move together.
     pub linked: bool,
+    /// What the panes were given more or less room than usual.
+    pub arrangement: Arrangement,
+    /// Whether the wording panes show how papers differ.
+    comparing: bool,
     /// Where they came from, and where they went back from.
     back: Vec<Here>,
     forward: Vec<Here>,
@@ -116,6 +135,10 @@ pub struct Session {
     pub left: Option<Option<(DocumentId, Spot)>>,
     /// What they search.
     pub finding: Option<Finding>,
+    /// The rows that the list shows, unless it shows all.
+    pub shown: Option<Shown>,
+    /// What was searched and shown before the line that is being typed.
+    before_typing: Option<(Option<Finding>, Option<Shown>)>,
     /// The documents in which questions are worded.
     wordings: Vec<DocumentId>,
     /// The rows with which sections begin, and what the sections are called.
@@ -150,6 +173,7 @@ impl Session {
             answer_row: 0,
             turned: [None; 2],
             wording: [None; 2],
+            unfolded: Vec::new(),
             answer: Place::default(),
             text: Place::default(),
             link: None,
@@ -158,13 +182,17 @@ impl Session {
         Self {
             here,
             linked: true,
+            arrangement: Arrangement::default(),
+            comparing: false,
             back: Vec::new(),
             forward: Vec::new(),
             left: None,
             finding: None,
+            shown: None,
+            before_typing: None,
             wordings,
             sections: contents::sections(dossier),
-            answers: Answers::of(dossier),
+            answers: Answers::default(),
             pages: Pages::default(),
             frame: Frame::default(),
             list_top: 0,
@@ -247,7 +275,10 @@ impl Session {
     fn question(&self, index: usize) -> Place {
         let page = &self.pages.wording[index];
         let column = page.column();
-        let asks = page.parts().iter().position(|part| part.role != Role::LeadIn).unwrap_or(0);
+        // where there is hardly room the question matters more than its heading, which stands above the pane as well
+        let scarce = self.height(Pane::Wording(index)) <= 3;
+        let asks = |part: &Part| if scarce { part.role == Role::Prose } else { part.role != Role::LeadIn };
+        let asks = page.parts().iter().position(asks).unwrap_or(0);
         let aside = page.parts().iter().position(|part| part.role == Role::Aside).unwrap_or(page.parts().len());
         let height = self.height(Pane::Wording(index));
         let end = column.start_of(aside).saturating_sub(1); // without the blank line below it
@@ -315,6 +346,12 @@ impl Session {
         for answer in &view.answers {
             notes.extend(answer.notes.iter().map(|note| (answer.document_id, *note)));
         }
+        if let Some(row) = self.unfolded_in_view(dossier) {
+            let views = dossier.chain(row).into_iter().filter_map(|index| dossier.view(index));
+            for answer in views.flat_map(|view| view.answers) {
+                notes.extend(answer.notes.iter().map(|note| (answer.document_id, *note)));
+            }
+        }
         notes
     }
 
@@ -326,7 +363,10 @@ impl Session {
         self.here.answer_row = self.here.answer_row.min(dossier.rows.len().saturating_sub(1));
         let shape = self.shape(dossier, width, height, usize::MAX);
         self.frame = Frame::of(&shape);
-        if self.here.focus == Pane::Wording(1) && self.frame.panel_of(Pane::Wording(1)).is_none() {
+        if self.here.focus == Pane::Wording(1)
+            && width < super::frame::WIDE
+            && self.frame.panel_of(Pane::Wording(1)).is_none()
+        {
             self.here.focus = Pane::Wording(0);
         }
         self.fit(dossier);
@@ -359,6 +399,7 @@ impl Session {
             focus: self.here.focus,
             wording_height,
             drawer,
+            arrangement: self.arrangement,
         }
     }
 
@@ -370,14 +411,17 @@ impl Session {
                 Pane::List => {}
                 Pane::Wording(index) => {
                     if let Some(id) = self.wording_document(dossier, index) {
-                        let row = self.here.row;
-                        let parts = || contents::wording(dossier, row, id);
-                        self.pages.wording[index.min(1)].show(dossier, width, (row, id), parts);
+                        let (row, compared) = (self.here.row, self.comparing);
+                        let parts = || contents::wording(dossier, row, id, compared);
+                        self.pages.wording[index.min(1)].show(dossier, width, (row, id, compared), parts);
                     }
                 }
                 Pane::Answer => {
-                    let parts = &mut self.answers.parts;
-                    self.pages.answer.show(dossier, width, (), || std::mem::take(parts));
+                    let (unfolded, answers) = (&self.here.unfolded, &mut self.answers);
+                    self.pages.answer.show(dossier, width, unfolded.clone(), || {
+                        *answers = Answers::of(dossier, unfolded);
+                        std::mem::take(&mut answers.parts)
+                    });
                 }
                 Pane::Text => {
                     if let Reading::Text(id) = self.here.reading {
@@ -393,32 +437,20 @@ impl Session {
         let Some(drawer) = &self.here.drawer else { return };
         let of = match &drawer.topic {
             Topic::Notes => DrawerOf::Notes(self.notes(dossier)),
+            Topic::Note(id, note) => DrawerOf::Notes(vec![(*id, *note)]),
             Topic::Rows(rows) => DrawerOf::Rows(rows.clone()),
+            Topic::Referrers(row) => DrawerOf::Referrers(*row),
+            Topic::Notice(id) => DrawerOf::Notice(*id),
             Topic::Told(title, text) => DrawerOf::Told(title.clone(), text.clone()),
         };
         let parts = |of: &DrawerOf| match of {
             DrawerOf::Notes(notes) => contents::notes(dossier, notes),
             DrawerOf::Rows(rows) => contents::peek(dossier, rows),
+            DrawerOf::Referrers(row) => contents::pointing_to(dossier, *row),
+            DrawerOf::Notice(id) => contents::notice(dossier, *id),
             DrawerOf::Told(_, text) => vec![Part::own(Role::Prose, text.clone())],
         };
         self.pages.drawer.show(dossier, width, of.clone(), || parts(&of));
-    }
-
-    /// Scrolls the list as little as needed to have its row in view, below the name of its section if it is the first.
-    fn settle_list(&mut self, dossier: &Dossier) {
-        let height = self.height(Pane::List).max(1);
-        let row = self.row_in_view();
-        let line = self.list_line(row);
-        let first = if row == 0 { 0 } else { line - usize::from(self.list_line(row - 1) + 1 < line) };
-        let lines = self.list_line(dossier.rows.len().saturating_sub(1)) + 1;
-        self.list_top =
-            self.list_top.min(first).max((line + 1).saturating_sub(height)).min(lines.saturating_sub(height));
-    }
-
-    /// The line of a row in the list; where there is room, sections have lines of their own.
-    pub fn list_line(&self, row: usize) -> usize {
-        let above = if self.list_is_wide() { self.sections.partition_point(|(first, _)| *first <= row) } else { 0 };
-        row + above
     }
 
     /// Whether the list has room for the beginnings of the questions.

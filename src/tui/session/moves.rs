@@ -4,6 +4,7 @@ use super::{Reading, Session, Topic};
 use crate::dossier::Dossier;
 use crate::layout::Place;
 use crate::model::{DocumentId, Number};
+use crate::tui::difference::differing;
 use crate::tui::frame::Pane;
 use crate::tui::part::Role;
 
@@ -48,14 +49,19 @@ impl Session {
     /// To the first or last row, or in the drawer and in a text to its first or last line.
     pub fn end(&mut self, dossier: &Dossier, pane: Pane, last: bool) {
         match pane {
-            Pane::Drawer => self.step_in_drawer(dossier, if last { isize::MAX } else { isize::MIN }),
+            Pane::Drawer if self.drawer_heads(dossier).len() > 1 => {
+                self.step_in_drawer(dossier, if last { isize::MAX } else { isize::MIN })
+            }
+            Pane::Drawer => self.scroll(dossier, pane, if last { isize::MAX } else { isize::MIN }),
             Pane::Text => {
                 self.remember();
                 self.scroll(dossier, pane, if last { isize::MAX } else { isize::MIN });
             }
             _ => {
                 self.remember();
-                self.go_to_row(dossier, if last { dossier.rows.len().saturating_sub(1) } else { 0 });
+                let first_shown = (0..dossier.rows.len()).find(|&row| self.shows(row));
+                let last_shown = (0..dossier.rows.len()).rfind(|&row| self.shows(row));
+                self.go_to_row(dossier, if last { last_shown } else { first_shown }.unwrap_or(0));
             }
         }
     }
@@ -115,7 +121,7 @@ impl Session {
         if self.here.reading != Reading::Rows {
             return self.step_heading(dossier, rows);
         }
-        let row = self.row_in_view().saturating_add_signed(rows).min(dossier.rows.len().saturating_sub(1));
+        let row = self.shown_row(dossier, self.row_in_view(), rows);
         if row != self.row_in_view() {
             self.go_to_row(dossier, row);
         }
@@ -144,7 +150,7 @@ impl Session {
     /// The `count`th next (or previous) row that needs attention, if there is one.
     pub fn step_attention(&mut self, dossier: &Dossier, steps: isize) -> bool {
         let row = self.row_in_view();
-        let asks = |&row: &usize| Self::needs_attention(dossier, row);
+        let asks = |&row: &usize| self.shows(row) && Self::needs_attention(dossier, row);
         let skip = steps.unsigned_abs().saturating_sub(1);
         let found = if steps > 0 {
             (row + 1..dossier.rows.len()).filter(asks).nth(skip)
@@ -226,6 +232,15 @@ impl Session {
         format!("{}%", seen * 100 / lines)
     }
 
+    /// How far the answers of the dossier are read: ` 71%`; nothing where they have no pane.
+    pub fn through_answers(&self) -> String {
+        let (height, end) = (self.height(Pane::Answer), self.pages.answer.column().height().saturating_sub(1));
+        if height == 0 || end == 0 {
+            return String::new();
+        }
+        format!(" {}%", (self.top(Pane::Answer) + height).min(end) * 100 / end)
+    }
+
     /// Lets question and answer move apart, or links them again: the panes follow the one with the focus.
     pub fn unlink(&mut self, dossier: &Dossier) {
         let row = self.row_in_view();
@@ -289,6 +304,23 @@ impl Session {
         self.here.turned[index] = worded.get(next).copied();
         self.here.wording[index] = None;
         self.here.link = None;
+    }
+
+    /// Shows in the wording panes how papers differ, or their text again. Says what to tell the reader if they do not.
+    pub fn toggle_difference(&mut self, dossier: &Dossier) -> Option<String> {
+        let differs = |view: &crate::dossier::RowView| {
+            view.wordings.iter().any(|wording| !differing(view, wording.document_id).is_empty())
+        };
+        if !self.comparing && !dossier.view(self.here.row).is_some_and(|view| differs(&view)) {
+            return Some(match dossier.rows.get(self.here.row).map_or(0, |row| row.wordings.len()) {
+                0 | 1 => "only one paper prints this question".into(),
+                _ => "the papers word this question alike".into(),
+            });
+        }
+        self.comparing = !self.comparing;
+        self.here.wording = [None; 2];
+        self.here.link = self.here.link.filter(|link| !matches!(link.pane, Pane::Wording(_)));
+        None
     }
 
     /// Keeps this place in the jump list, before going elsewhere.

@@ -68,10 +68,14 @@ fn standing(state: &State, dossier: &Dossier, session: &Session) -> String {
     let mut pieces = Vec::new();
     let index = session.row_in_view();
     if let (Reading::Rows, Some(view)) = (session.here.reading, dossier.view(index)) {
-        pieces.push(format!("{}/{}", index + 1, dossier.rows.len()));
+        pieces.push(format!("{}/{}{}", index + 1, dossier.rows.len(), session.through_answers()));
+        pieces.extend(searched(session));
         pieces.push(words::status(view.row.status).to_owned());
         if uncertain(dossier, index) {
             pieces.push("uncertain".to_owned());
+        }
+        if session.arrangement.maximised {
+            pieces.extend(state.keymap.key(Command::Maximise).map(|key| format!("maximised: {key}")));
         }
         if !session.linked {
             let answers = index == session.here.answer_row && session.here.focus == Pane::Answer;
@@ -93,12 +97,10 @@ fn standing(state: &State, dossier: &Dossier, session: &Session) -> String {
         }
     } else {
         pieces.push("text".to_owned());
+        pieces.extend(searched(session));
         if !session.notes(dossier).is_empty() {
             pieces.push(words::count(session.notes(dossier).len(), "note"));
         }
-    }
-    if let (Some(count), Some(finding)) = (session.hit_count(), &session.finding) {
-        pieces.push(format!("{count} /{}", finding.pattern.typed()));
     }
     if session.here.focus == Pane::Drawer {
         pieces.extend(state.keymap.key(Command::Back).map(|key| format!("{key} back")));
@@ -106,10 +108,16 @@ fn standing(state: &State, dossier: &Dossier, session: &Session) -> String {
     pieces.join(" · ")
 }
 
+/// `3/17 /politie`: which hit it is, of what is searched.
+fn searched(session: &Session) -> Option<String> {
+    Some(format!("{} /{}", session.hit_count()?, session.finding.as_ref()?.pattern.typed()))
+}
+
 /// As many hints as fit: `? help  / search  f notes`.
 pub fn hints(keymap: &Keymap, scopes: &[Scope], room: usize) -> String {
-    let rank =
-        |hint: &&str| ["help", "search", "notes", "links", "attention", "text", "proof"].iter().position(|h| h == hint);
+    let rank = |hint: &&str| {
+        ["help", "search", "notes", "links", "references", "attention", "text", "proof"].iter().position(|h| h == hint)
+    };
     let mut hints: Vec<_> = keymap
         .bound()
         .iter()

@@ -12,7 +12,7 @@ use crate::tui::binding::Scope;
 use crate::tui::contents;
 use crate::tui::frame::{Pane, Panel};
 use crate::tui::part::Role;
-use crate::tui::session::{Session, uncertain};
+use crate::tui::session::{ListLine, Session, uncertain};
 use crate::tui::state::State;
 use crate::tui::update::Target;
 use crate::tui::words;
@@ -28,43 +28,32 @@ pub fn questions(
 ) {
     map.add(panel.head.union(panel.body), Target::Pane(Pane::List));
     let focused = session.here.focus == Pane::List;
-    let left = if session.list_is_wide() {
-        format!(" Questions {}", dossier.rows.len())
-    } else {
-        format!(" {}", dossier.rows.len())
+    let count = match &session.shown {
+        Some(shown) => format!("{}/{}", shown.rows.len(), dossier.rows.len()),
+        None => dossier.rows.len().to_string(),
+    };
+    let left = match &session.shown {
+        Some(shown) if session.list_is_wide() => format!(" {count} · {}", shown.typed),
+        None if session.list_is_wide() => format!(" Questions {count}"),
+        _ => format!(" {count}"),
     };
     paint::line(buffer, panel.head, &left, "", state.theme.head(focused));
     let digits = dossier.rows.iter().map(|row| row.key.to_string().len()).max().unwrap_or(1);
-    let mut lines = lines(dossier, session).into_iter().skip(session.list_top);
+    let mut lines = session.list_lines(dossier).into_iter().skip(session.list_top);
     for y in panel.body.y..panel.body.bottom() {
         let area = Rect { y, height: 1, ..panel.body };
         match lines.next() {
-            Some(Line::Row(row)) => {
+            Some(ListLine::Row(row)) => {
                 map.add(area, Target::Row(row));
                 question(state, dossier, session, row, (area, digits), buffer);
             }
-            Some(Line::Section(name)) => {
+            Some(ListLine::Section(section)) => {
+                let name = session.sections.get(section).map_or("", |(_, name)| name);
                 Pen::new(buffer, area, 0, 0).write_cut(name, state.theme.role(Role::Section));
             }
             None => break,
         }
     }
-}
-
-/// A line of the list of questions.
-enum Line<'a> {
-    Section(&'a str),
-    Row(usize),
-}
-
-fn lines<'a>(dossier: &Dossier, session: &'a Session) -> Vec<Line<'a>> {
-    let mut lines = Vec::with_capacity(dossier.rows.len());
-    for row in 0..dossier.rows.len() {
-        let section = session.sections.iter().find(|(first, _)| *first == row && session.list_is_wide());
-        lines.extend(section.map(|(_, name)| Line::Section(name)));
-        lines.push(Line::Row(row));
-    }
-    lines
 }
 
 fn question(
@@ -90,12 +79,22 @@ fn question(
         " "
     };
     pen.write(&format!("{cursor}{:>digits$} ", row.key.to_string()), style);
+    let hits = session.finding.as_ref().map_or(0, |finding| finding.in_row(index));
+    if hits > 0 && !session.list_is_wide() {
+        // there is no room for the signs as well
+        let count = if hits > 99 { "99+".to_owned() } else { format!("{hits:>2}") };
+        return pen.write(&count, style.patch(state.theme.hit(false)));
+    }
     let asks = Session::needs_attention(dossier, index);
     let sign_style = if asks { style.patch(state.theme.attention()) } else { style };
     pen.write(words::sign(row.status).encode_utf8(&mut [0; 4]), sign_style);
     pen.write(if uncertain(dossier, index) { "?" } else { " " }, sign_style);
     if session.list_is_wide() {
         pen.write(" ", style);
+        if hits > 0 {
+            pen.write(&hits.to_string(), style.patch(state.theme.hit(false)));
+            pen.write(" ", style);
+        }
         pen.write_cut(beginning(dossier, row), style);
     }
 }
@@ -113,10 +112,14 @@ fn beginning<'a>(dossier: &'a Dossier, row: &crate::dossier::Row) -> &'a str {
 pub fn dossiers(state: &State, area: Rect, buffer: &mut Buffer, map: &mut ScreenMap) {
     let lines = usize::from(area.height);
     let head = Rect { height: 1, ..area };
-    let found = words::count(state.dossiers.len(), "dossier");
+    let shown = state.dossiers_shown();
+    let found = match state.wanted.as_str() {
+        "" => words::count(state.dossiers.len(), "dossier"),
+        wanted => format!("{} of {} · {wanted}", shown.len(), words::count(state.dossiers.len(), "dossier")),
+    };
     paint::line(buffer, head, &format!(" {found}"), "", state.theme.head(true));
     for line in 1..lines.saturating_sub(1) {
-        let index = state.list_top + line - 1;
+        let Some(&index) = shown.get(state.list_top + line - 1) else { break };
         let Some(dossier) = state.dossiers.get(index) else { break };
         let row = Rect { y: area.y + u16::try_from(line).unwrap_or(0), height: 1, ..area };
         map.add(row, Target::Dossier(index));

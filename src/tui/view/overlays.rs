@@ -10,7 +10,7 @@ use super::text::Lines;
 use crate::tui::binding::Scope;
 use crate::tui::command_line;
 use crate::tui::frame::Pane;
-use crate::tui::state::{Overlay, Purpose, Sheet, SheetTopic, State};
+use crate::tui::state::{Overlay, Prompt, Purpose, Sheet, SheetTopic, State};
 use crate::tui::update::Target;
 use crate::tui::words;
 
@@ -57,6 +57,16 @@ pub fn sheet(state: &State, sheet: &Sheet, area: Rect, buffer: &mut Buffer, map:
     }
 }
 
+/// What is found of what is typed so far.
+fn found(state: &State, prompt: &Prompt) -> String {
+    let Some((dossier, session)) = state.reading() else { return String::new() };
+    match (prompt.purpose, &session.finding, &session.shown) {
+        (Purpose::Search, Some(finding), _) if !prompt.typed.is_empty() => finding.summary(),
+        (Purpose::Filter, _, Some(shown)) => format!("{} of {}", shown.rows.len(), dossier.rows.len()),
+        _ => String::new(),
+    }
+}
+
 /// The line to type in, at the bottom.
 pub fn prompt(state: &State, area: Rect, buffer: &mut Buffer, map: &mut ScreenMap) {
     let Some(Overlay::Prompt(prompt)) = state.overlays.last() else { return };
@@ -64,12 +74,22 @@ pub fn prompt(state: &State, area: Rect, buffer: &mut Buffer, map: &mut ScreenMa
     let name = match prompt.purpose {
         Purpose::Search => "/",
         Purpose::Help => "help /",
+        Purpose::Filter => "&",
+        Purpose::Dossiers => "dossiers /",
         Purpose::Command => ":",
     };
     paint::line(buffer, line, "", "", state.theme.title());
     for x in line.left()..line.right() {
         buffer[(x, line.y)].reset();
     }
+    let found = found(state, prompt);
+    let right = crate::layout::width(&found) + 1;
+    let line = if right * 2 < usize::from(line.width) {
+        Pen::new(buffer, line, usize::from(line.width) - right, 0).write(&found, state.theme.quiet());
+        Rect { width: line.width - u16::try_from(right).unwrap_or(0) - 1, ..line }
+    } else {
+        line
+    };
     let mut pen = Pen::new(buffer, line, 0, 0);
     pen.write(name, state.theme.title());
     // the end of what is typed is what one wants to see

@@ -34,7 +34,8 @@ pub fn pane(
     let focused = session.here.focus == panel.pane;
     let (left, right) = headings(state, dossier, session, panel.pane, column);
     paint::line(buffer, head, &format!(" {left}"), &format!("{right} "), state.theme.head(focused));
-    let area = prose(body, session.prose, panel.pane == Pane::Text);
+    let middle = panel.pane == Pane::Text || session.arrangement.maximised;
+    let area = prose(body, session.prose, middle);
     let lines =
         Lines { state, dossier, session: Some(session), pane: panel.pane, parts: session.parts(panel.pane), column };
     lines.draw(session.top(panel.pane), area, buffer, map);
@@ -164,6 +165,13 @@ impl Lines<'_> {
             Dressing { cell: *cell, bytes, style, link: Some(index).filter(|_| is_link(span)), marker }
         };
         let mut dressings: Vec<_> = part.spans(self.dossier).iter().enumerate().map(dress).collect();
+        dressings.extend(part.changes.iter().map(|(bytes, change)| Dressing {
+            cell: 0,
+            bytes: bytes.clone(),
+            style: theme.change(*change),
+            link: None,
+            marker: false,
+        }));
         let finding = self.session.and_then(|session| session.finding.as_ref());
         if let (Matter::Block(document, block), Some(finding)) = (&part.matter, finding) {
             dressings.extend(finding.in_block(*document, *block).map(|(hit, current)| {
