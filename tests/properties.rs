@@ -5,6 +5,7 @@ use std::collections::HashMap;
 use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::sample::select;
+use proptest::test_runner::RngSeed;
 
 use tegenlezer::dossier::{self, Dossier};
 use tegenlezer::export;
@@ -568,8 +569,9 @@ fn texts_of_which_something_was_lost_once() {
     }
 }
 
+/// The same cases in every run, so that a run tells what a change did; other seeds are for looking further.
 fn config(cases: u32) -> ProptestConfig {
-    ProptestConfig { cases, failure_persistence: None, ..ProptestConfig::default() }
+    ProptestConfig { cases, failure_persistence: None, rng_seed: RngSeed::Fixed(2884), ..ProptestConfig::default() }
 }
 
 proptest! {
