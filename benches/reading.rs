@@ -48,7 +48,7 @@ fn read_and_align(bencher: Bencher, times: usize) {
 }
 
 #[divan::bench]
-fn read_and_align_with_sub_questions_and_citations(bencher: Bencher) {
+fn read_and_align_with_sub_questions(bencher: Bencher) {
     let bytes = paper(1);
     bencher.bench(|| {
         let dossiers = dossiers(vec![read(black_box(&bytes))]);
