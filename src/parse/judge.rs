@@ -298,7 +298,7 @@ fn counted(paragraphs: &[Paragraph]) -> Vec<Token> {
         let token = token(index, paragraph, Side::Question, Some(number), 0);
         Token { printed: String::new(), certainty: Certainty::Uncertain(Doubt::Counted), ..token }
     };
-    asking.enumerate().map(number).collect()
+    asking.take(MOST_HEADINGS).enumerate().map(number).collect()
 }
 
 /// Whether what follows the questions answers them, without any heading: in a paper that says so, most questions are
