@@ -4,6 +4,8 @@
 //! A print is made of letters and digits alone, in lower case: dumps glue words together at line ends
 //! (`toegangtot`) and leave hyphens in (`vergoe-ding`), which must not make another question of it.
 
+use std::cmp::Ordering;
+
 use crate::model::{Document, Owner, QuestionId, Text};
 
 /// How many grams are kept of a question: enough to tell 0.5 from 0.9 with certainty.
@@ -102,8 +104,15 @@ impl Print {
     /// thousand, and all others need not be compared.
     fn begins_like(&self, other: &Self) -> bool {
         let first = |print: &Self| print.grams.len().min(10);
-        let (mine, theirs) = (&self.grams[..first(self)], &other.grams[..first(other)]);
-        mine.iter().any(|gram| theirs.contains(gram))
+        let (mut mine, mut theirs) = (&self.grams[..first(self)], &other.grams[..first(other)]);
+        while let ([one, rest @ ..], [other, others @ ..]) = (mine, theirs) {
+            match one.cmp(other) {
+                Ordering::Less => mine = rest,
+                Ordering::Greater => theirs = others,
+                Ordering::Equal => return true,
+            }
+        }
+        false
     }
 
     /// How many grams both have, and each, among those that would be kept of both.

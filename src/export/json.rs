@@ -4,6 +4,7 @@ use std::io::{self, Write};
 
 use serde::{Serialize, Serializer};
 
+use super::printable::all_harmless;
 use super::{is_harmless, words};
 use crate::dossier::{self, AnswerView, Dossier, RowView, Status, WordingView};
 use crate::model::{
@@ -48,7 +49,7 @@ struct Harmless<W>(W);
 impl<W: Write> Write for Harmless<W> {
     fn write(&mut self, piece: &[u8]) -> io::Result<usize> {
         match std::str::from_utf8(piece) {
-            Ok(text) if !text.chars().all(is_harmless) => self.0.write_all(escaped(text).as_bytes())?,
+            Ok(text) if !all_harmless(text) => self.0.write_all(escaped(text).as_bytes())?,
             _ => self.0.write_all(piece)?,
         }
         Ok(piece.len())
