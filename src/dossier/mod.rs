@@ -1,11 +1,11 @@
 //! Documents in, dossiers out: which papers belong together, and which wording and answer belong to which question.
 
 mod answers;
-mod cores;
 mod difference;
 mod group;
 mod identity;
 mod order;
+mod parallel;
 mod places;
 mod rows;
 mod status;
@@ -25,7 +25,7 @@ pub use view::{AnswerView, RowView, WordingView};
 use std::collections::HashSet;
 
 use crate::model::{AnswerId, Code, Date, Diagnostic, Document, DocumentId, Number, QuestionId};
-use cores::on_all_cores;
+use parallel::on_all_cores;
 use rows::Table;
 use wording::Print;
 
