@@ -5,7 +5,6 @@ mod difference;
 mod group;
 mod identity;
 mod order;
-mod parallel;
 mod places;
 mod rows;
 mod status;
@@ -25,7 +24,7 @@ pub use view::{AnswerView, RowView, WordingView};
 use std::collections::HashSet;
 
 use crate::model::{AnswerId, Code, Date, Diagnostic, Document, DocumentId, Number, QuestionId};
-use parallel::on_all_cores;
+use crate::parallel::on_all_cores;
 use rows::Table;
 use wording::Print;
 

@@ -7,7 +7,7 @@ use std::sync::Mutex;
 const FEW: usize = 32;
 
 /// What `work` makes of each thing, in their order.
-pub(super) fn on_all_cores<A: Send, B: Send>(things: Vec<A>, work: impl Fn(A) -> B + Sync) -> Vec<B> {
+pub(crate) fn on_all_cores<A: Send, B: Send>(things: Vec<A>, work: impl Fn(A) -> B + Sync) -> Vec<B> {
     let cores = std::thread::available_parallelism().map_or(1, usize::from);
     if cores == 1 || things.len() < FEW {
         return things.into_iter().map(work).collect();
