@@ -7,6 +7,8 @@
 pub mod model;
 pub mod text;
 
+mod parallel;
+
 pub mod source;
 
 pub mod parse;

@@ -34,7 +34,7 @@ pub fn run(arguments: &Arguments) -> io::Result<u8> {
     lines.push(sum(&found, &read));
     output::put(&(lines.join("\n") + "\n"))?;
     let anything = found.iter().any(|(_, findings)| !findings.is_empty());
-    Ok(read.status_or(if anything { FINDINGS } else { 0 }))
+    Ok(read.finish(if anything { FINDINGS } else { 0 }))
 }
 
 /// Something that a reader of the papers should know.

@@ -35,5 +35,5 @@ pub fn run(arguments: &Arguments) -> io::Result<u8> {
         }
         Format::Markdown => output::put_each(&read.dossiers, export::markdown)?,
     }
-    Ok(read.status_or(0))
+    Ok(read.finish(0))
 }

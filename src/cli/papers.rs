@@ -36,6 +36,14 @@ pub struct Read {
 }
 
 impl Read {
+    /// The exit status at the end, when nothing is done with the papers any more. The system takes their memory back
+    /// faster than they can be freed one by one.
+    pub fn finish(self, status: u8) -> u8 {
+        let status = self.status_or(status);
+        std::mem::forget(self);
+        status
+    }
+
     /// The exit status for what could not be read; `status` if all could.
     pub fn status_or(&self, status: u8) -> u8 {
         if self.errors.is_empty() { status } else { FAILURE }

@@ -25,6 +25,7 @@ pub use view::{AnswerView, RowView, WordingView};
 use std::collections::HashSet;
 
 use crate::model::{AnswerId, Code, Date, Diagnostic, Document, DocumentId, Number, QuestionId};
+use crate::parallel::on_all_cores;
 use rows::Table;
 use wording::Print;
 
@@ -175,16 +176,16 @@ impl Dossier {
 ///
 /// A paper given twice, in one form or in two, stands twice in its dossier, and a diagnostic says so.
 pub fn dossiers(documents: Vec<Document>) -> Vec<Dossier> {
-    let mut prints: Vec<_> = documents.iter().map(Print::of_questions).collect();
+    let mut prints = on_all_cores(documents.iter().collect(), Print::of_questions);
     let groups = group::group(&documents, &prints);
     let mut documents: Vec<_> = documents.into_iter().map(Some).collect();
     let mut take =
         |paper: usize| documents[paper].take().map(|document| (document, std::mem::take(&mut prints[paper])));
-    let dossiers = groups.into_iter().map(|group| {
-        let papers = group.papers.into_iter().filter_map(&mut take).collect();
-        dossier(papers, group.diagnostics)
+    let groups = groups.into_iter().map(|group| {
+        let papers: Vec<_> = group.papers.into_iter().filter_map(&mut take).collect();
+        (papers, group.diagnostics)
     });
-    dossiers.collect()
+    on_all_cores(groups.collect(), |(papers, diagnostics)| dossier(papers, diagnostics))
 }
 
 /// The dossier of documents given with the prints of their questions, and with what was found when they were grouped.

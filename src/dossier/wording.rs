@@ -4,6 +4,8 @@
 //! A print is made of letters and digits alone, in lower case: dumps glue words together at line ends
 //! (`toegangtot`) and leave hyphens in (`vergoe-ding`), which must not make another question of it.
 
+use std::cmp::Ordering;
+
 use crate::model::{Document, Owner, QuestionId, Text};
 
 /// How many grams are kept of a question: enough to tell 0.5 from 0.9 with certainty.
@@ -101,9 +103,20 @@ impl Print {
     /// Whether any of the first grams are the same: those of two wordings that agree by half are not in one case of a
     /// thousand, and all others need not be compared.
     fn begins_like(&self, other: &Self) -> bool {
-        let first = |print: &Self| print.grams.len().min(10);
-        let (mine, theirs) = (&self.grams[..first(self)], &other.grams[..first(other)]);
-        mine.iter().any(|gram| theirs.contains(gram))
+        let (mut mine, mut theirs) = (self.first(), other.first());
+        while let ([one, rest @ ..], [other, others @ ..]) = (mine, theirs) {
+            match one.cmp(other) {
+                Ordering::Less => mine = rest,
+                Ordering::Greater => theirs = others,
+                Ordering::Equal => return true,
+            }
+        }
+        false
+    }
+
+    /// The grams of which two wordings of one question have one in common.
+    fn first(&self) -> &[u32] {
+        &self.grams[..self.grams.len().min(10)]
     }
 
     /// How many grams both have, and each, among those that would be kept of both.
@@ -231,9 +244,10 @@ impl Agreement {
         let (a, b) = (texts(a), texts(b));
         let (fewer, more) = if a.len() <= b.len() { (a, b) } else { (b, a) };
         let step = fewer.len().div_ceil(SAMPLE).max(1);
+        let beginnings = Beginnings::of(&more);
         let stands = |(index, print): (usize, &&Print)| {
             let same_place = more.get(index).is_some_and(|other| print.equals(other));
-            same_place || more.iter().any(|other| print.agrees(other))
+            same_place || beginnings.like(print).any(|index| print.agrees(more[index]))
         };
         let sample = || fewer.iter().enumerate().step_by(step);
         let agreeing: Vec<_> = sample().filter(|&found| stands(found)).collect();
@@ -250,6 +264,35 @@ impl Agreement {
     /// common is one short question ("Kunt u deze vragen afzonderlijk beantwoorden?").
     pub(super) fn mostly(self) -> bool {
         2 * self.agreeing > self.of && self.letters >= 2 * TELLING
+    }
+}
+
+/// The first grams of many prints, so that those are found that one of them may agree with.
+struct Beginnings {
+    /// Grams with the places of their prints, ascending.
+    grams: Vec<(u32, usize)>,
+    /// Prints of joint questions, and of others.
+    joint: [Vec<usize>; 2],
+}
+
+impl Beginnings {
+    fn of(prints: &[&Print]) -> Self {
+        let of_print =
+            |(place, print): (usize, &&Print)| print.first().iter().map(move |&gram| (gram, place)).collect::<Vec<_>>();
+        let mut grams: Vec<_> = prints.iter().enumerate().flat_map(of_print).collect();
+        grams.sort_unstable();
+        let joint = [true, false].map(|joint| (0..prints.len()).filter(|&at| prints[at].joint == joint).collect());
+        Self { grams, joint }
+    }
+
+    /// The places of prints that a print may agree with.
+    fn like<'a>(&'a self, print: &'a Print) -> impl Iterator<Item = usize> + 'a {
+        let with = |gram: u32| {
+            let start = self.grams.partition_point(|&(other, _)| other < gram);
+            self.grams[start..].iter().take_while(move |&&(other, _)| other == gram).map(|&(_, place)| place)
+        };
+        let others = &self.joint[usize::from(print.joint)];
+        print.first().iter().flat_map(move |&gram| with(gram)).chain(others.iter().copied())
     }
 }
 

@@ -2,14 +2,16 @@
 
 use std::io::{self, Write};
 
-use serde::{Serialize, Serializer};
+use serde::Serialize;
 
+use super::printable::all_harmless;
 use super::{is_harmless, words};
 use crate::dossier::{self, AnswerView, Dossier, RowView, Status, WordingView};
 use crate::model::{
     self, Block, Body, Certainty, Document, Namespace, NoteId, Number, Origin, Owner, PaperNumber, QuestionId, Text,
     TextPosition,
 };
+use crate::parallel::on_all_cores;
 use crate::source::ReadError;
 use crate::text;
 
@@ -27,18 +29,48 @@ pub fn json(dossiers: &[Dossier], errors: &[ReadError]) -> String {
     String::from_utf8(written).unwrap_or_default()
 }
 
-/// Writes dossiers and what could not be read as JSON, one dossier at a time, so that thousands need no memory.
+/// Writes dossiers and what could not be read as JSON, some dossiers at a time, so that thousands need no memory.
 ///
 /// # Errors
 /// What `out` says.
 pub fn write_json(mut out: impl Write, dossiers: &[Dossier], errors: &[ReadError]) -> io::Result<()> {
-    let all = Export {
-        schema: SCHEMA,
-        errors: errors.iter().map(|e| Error { path: &e.path, message: e.problem.to_string() }).collect(),
-        dossiers: Dossiers(dossiers),
-    };
-    serde_json::to_writer_pretty(Harmless(&mut out), &all)?;
+    let errors = errors.iter().map(|e| Error { path: &e.path, message: e.problem.to_string() }).collect();
+    let around = written(&Export { schema: SCHEMA, errors, dossiers: [] });
+    let (before, behind) = around.split_at(around.len() - "]\n}".len());
+    out.write_all(before)?;
+    for (index, some) in dossiers.chunks(AT_ONCE).enumerate() {
+        let each = on_all_cores(some.iter().collect(), |dossier| indented(&written(&DossierJson::new(dossier))));
+        for (place, json) in each.iter().enumerate() {
+            out.write_all(if index + place == 0 { b"" } else { b"," })?;
+            out.write_all(json)?;
+        }
+    }
+    out.write_all(if dossiers.is_empty() { b"" } else { b"\n  " })?;
+    out.write_all(behind)?;
     out.write_all(b"\n")
+}
+
+/// How many dossiers are written at once.
+const AT_ONCE: usize = 256;
+
+/// A piece of the export, on lines of its own.
+fn written(piece: &impl Serialize) -> Vec<u8> {
+    let mut written = Vec::new();
+    // plain structs with string keys into memory: there is nothing that could fail
+    let _ = serde_json::to_writer_pretty(Harmless(&mut written), piece);
+    written
+}
+
+/// The same, each line on a new one, as far in as dossiers stand.
+fn indented(json: &[u8]) -> Vec<u8> {
+    let mut indented = Vec::with_capacity(json.len() * 5 / 4);
+    let mut start = 0;
+    for end in memchr::memchr_iter(b'\n', json).chain([json.len()]) {
+        indented.extend_from_slice(b"\n    ");
+        indented.extend_from_slice(&json[start..end]);
+        start = end + 1;
+    }
+    indented
 }
 
 /// Writes as `\u…` what a terminal would obey and JSON lets through. A piece that is given to it is whole text, as
@@ -48,7 +80,7 @@ struct Harmless<W>(W);
 impl<W: Write> Write for Harmless<W> {
     fn write(&mut self, piece: &[u8]) -> io::Result<usize> {
         match std::str::from_utf8(piece) {
-            Ok(text) if !text.chars().all(is_harmless) => self.0.write_all(escaped(text).as_bytes())?,
+            Ok(text) if !all_harmless(text) => self.0.write_all(escaped(text).as_bytes())?,
             _ => self.0.write_all(piece)?,
         }
         Ok(piece.len())
@@ -68,16 +100,8 @@ fn escaped(text: &str) -> String {
 struct Export<'a> {
     schema: &'static str,
     errors: Vec<Error<'a>>,
-    dossiers: Dossiers<'a>,
-}
-
-/// Dossiers that are looked through only while they are written.
-struct Dossiers<'a>(&'a [Dossier]);
-
-impl Serialize for Dossiers<'_> {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_seq(self.0.iter().map(DossierJson::new))
-    }
+    /// Written apart, between the brackets.
+    dossiers: [(); 0],
 }
 
 #[derive(Serialize)]

@@ -6,10 +6,21 @@ use std::borrow::Cow;
 /// with one) and marks that turn the direction of all text behind them. Line ends and tabs stay. A control character
 /// is shown by its picture where there is one (`␛`), all else by `�`.
 pub fn printable(text: &str) -> Cow<'_, str> {
-    if text.chars().all(is_harmless) {
+    if all_harmless(text) {
         return Cow::Borrowed(text);
     }
     Cow::Owned(text.chars().map(|c| if is_harmless(c) { c } else { picture(c) }).collect())
+}
+
+/// Whether all characters are harmless. Looks at bytes, many at once, since nearly all texts are.
+pub(super) fn all_harmless(text: &str) -> bool {
+    let obeyed = |byte: u8| (byte < b' ') & (byte != b'\n') & (byte != b'\t') | (byte == 0x7f);
+    let bytes = text.as_bytes();
+    !bytes.iter().fold(false, |found, &byte| found | obeyed(byte))
+        && !memchr::memchr2_iter(0xc2, 0xe2, bytes).any(|at| {
+            // U+0080 to U+009F, U+2028 to U+202E, U+2066 to U+2069
+            matches!(bytes[at..], [0xc2, ..0xa0, ..] | [0xe2, 0x80, 0xa8..=0xae, ..] | [0xe2, 0x81, 0xa6..=0xa9, ..])
+        })
 }
 
 /// Whether a terminal shows this character rather than obeys it.
@@ -32,6 +43,13 @@ fn picture(c: char) -> char {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn bytes_tell_what_characters_tell() {
+        for c in (0..=0x3100).filter_map(char::from_u32) {
+            assert_eq!(all_harmless(&format!("een{c}é")), is_harmless(c), "{c:?}");
+        }
+    }
 
     #[test]
     fn nothing_that_a_terminal_obeys_gets_through() {

@@ -312,7 +312,7 @@ fn counted(paragraphs: &[Paragraph]) -> Vec<Token> {
         let token = token(index, paragraph, Side::Question, Some(number), 0);
         Token { printed: String::new(), certainty: Certainty::Uncertain(Doubt::Counted), ..token }
     };
-    asking.enumerate().map(number).collect()
+    asking.take(MOST_HEADINGS).enumerate().map(number).collect()
 }
 
 /// How a paper opens that puts questions, and how one that answers them.

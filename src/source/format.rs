@@ -63,7 +63,7 @@ impl Format {
         if !is_text(bytes) {
             return named.filter(|format| matches!(format, Self::Pdf | Self::Docx | Self::Odt));
         }
-        let marked_up = of_markup(&beginning(bytes));
+        let marked_up = may_be_markup(bytes).then(|| of_markup(&beginning(bytes))).flatten();
         let named = named.filter(|format| matches!(format, Self::Html | Self::Xml) && bytes.contains(&b'<'));
         Some(marked_up.or(named).unwrap_or(Self::Text))
     }
@@ -108,13 +108,19 @@ fn is_text(bytes: &[u8]) -> bool {
     if sample.starts_with(&[0xFF, 0xFE]) || sample.starts_with(&[0xFE, 0xFF]) {
         return true;
     }
-    let zeros = |odd: usize| sample.iter().skip(odd).step_by(2).filter(|&&byte| byte == 0).count();
-    let (even, odd) = (zeros(0), zeros(1));
+    let (mut even, mut odd) = (0, 0);
+    memchr::memchr_iter(0, sample).for_each(|at| if at % 2 == 0 { even += 1 } else { odd += 1 });
     if even.max(odd) * 10 > sample.len() * 4 && even.min(odd) * 50 < sample.len() {
         return true; // UTF-16 without a mark: every other byte of Latin text is zero
     }
     let is_control = |byte: &&u8| **byte < 0x20 && !matches!(**byte, b'\t' | b'\n' | b'\r' | 0x0C | 0x1B);
     sample.iter().filter(is_control).count() * 50 <= sample.len()
+}
+
+/// Whether the first character that shows is one that markup begins with.
+fn may_be_markup(bytes: &[u8]) -> bool {
+    let first = bytes.iter().find(|&&byte| byte > b' ' && !matches!(byte, 0xEF | 0xBB | 0xBF | 0xFE | 0xFF));
+    first.is_none_or(|&byte| byte == b'<' || !byte.is_ascii())
 }
 
 /// The first characters, without byte order mark and without the zeros of UTF-16.

@@ -202,6 +202,9 @@ fn closes_later(rest: &str, mut depth: usize) -> bool {
     false
 }
 
+/// The longest label of a note or name of a bookmark, in bytes; Word's bookmarks have up to 40 letters.
+const LONGEST_LABEL: usize = 200;
+
 /// A piece of dump syntax.
 enum Token<'a> {
     Reference(&'a str),
@@ -214,11 +217,12 @@ impl<'a> Token<'a> {
     fn at(text: &'a str) -> Option<(Self, usize)> {
         let inner = text.strip_prefix('[')?;
         if let Some(label) = inner.strip_prefix("footnoteRef:") {
-            let length = label.find(']')?;
+            let length = label.bytes().take(LONGEST_LABEL).position(|byte| byte == b']')?;
             return Some((Self::Reference(label[..length].trim()), 1 + "footnoteRef:".len() + length + 1));
         }
         if inner.starts_with("bookmark:") {
-            return Some((Self::Bookmark, text.find(']')? + 1));
+            let end = text.bytes().take(LONGEST_LABEL).position(|byte| byte == b']')?;
+            return Some((Self::Bookmark, end + 1));
         }
         let digits = inner.bytes().take_while(u8::is_ascii_digit).count();
         if digits > 0 && inner[digits..].starts_with(':') {

@@ -3,6 +3,8 @@
 mod date;
 mod people;
 
+use std::borrow::Cow;
+
 use memchr::memmem;
 
 use crate::model::{Date, Meta, PaperNumber, Person, Respondent};
@@ -17,9 +19,11 @@ const HEAD: usize = 80;
 ///
 /// `preamble`: the paragraphs before the first question; `furniture`: the running heads and feet; `given`: what the
 /// file's format says, which has precedence.
-pub fn meta(preamble: &[&str], furniture: &[&str], given: &[(MetaKey, String)]) -> Meta {
-    let head: Vec<String> = preamble.iter().take(HEAD).map(|paragraph| one_line(paragraph)).collect();
-    let margins: Vec<String> = furniture.iter().take(HEAD).map(|line| one_line(line)).collect();
+pub fn meta<'a>(preamble: &'a [&'a str], furniture: &'a [&'a str], given: &[(MetaKey, String)]) -> Meta {
+    let tidy = |lines: &'a [&'a str]| lines.iter().take(HEAD).map(|line| one_line(line)).collect::<Vec<_>>();
+    let (head, margins) = (tidy(preamble), tidy(furniture));
+    let head: Vec<_> = head.iter().map(Cow::as_ref).collect();
+    let margins: Vec<_> = margins.iter().map(Cow::as_ref).collect();
     let title = title(&head).or_else(|| labelled(&margins, SUBJECT_LABELS).map(str::to_owned));
     let mut meta = Meta { title, ..Meta::default() };
     people_and_subject(&mut meta, &head);
@@ -32,8 +36,14 @@ pub fn meta(preamble: &[&str], furniture: &[&str], given: &[(MetaKey, String)]) 
 }
 
 /// White space as single spaces.
-fn one_line(s: &str) -> String {
-    s.split_whitespace().collect::<Vec<_>>().join(" ")
+fn one_line(s: &str) -> Cow<'_, str> {
+    let tidy = s.split(' ').all(|word| !word.is_empty() && !word.contains(char::is_whitespace));
+    if tidy { Cow::Borrowed(s) } else { Cow::Owned(s.split_whitespace().collect::<Vec<_>>().join(" ")) }
+}
+
+/// Where words stand in a paragraph.
+fn find(paragraph: &str, words: &str) -> Option<usize> {
+    memmem::find(paragraph.as_bytes(), words.as_bytes())
 }
 
 /// How the heading of questions begins.
@@ -67,7 +77,7 @@ const BEFORE_ASKERS: &[&str] = &[" van het lid ", " van de leden "];
 const BEFORE_ASKERS_IN_TITLE: &[&str] = &[" van het lid ", " van de leden ", " lid ", " leden "];
 
 /// The heading of the questions, else that of the answers, of a consultation, or the subject line of a letter.
-fn title(head: &[String]) -> Option<String> {
+fn title(head: &[&str]) -> Option<String> {
     let questions = || head.iter().find_map(|paragraph| heading(paragraph)).map(str::to_owned);
     let answers = || OTHER_TITLES.iter().find_map(|words| heading_over_lines(head, words));
     let consultation = || head.iter().find_map(|paragraph| consultation(paragraph)).map(str::to_owned);
@@ -77,7 +87,7 @@ fn title(head: &[String]) -> Option<String> {
 
 /// Who asks whom about what, from the title; a notice without a heading says it in its text ("De vragen van het lid
 /// Flach (SGP) over …").
-fn people_and_subject(meta: &mut Meta, head: &[String]) {
+fn people_and_subject(meta: &mut Meta, head: &[&str]) {
     let title = meta.title.clone();
     let in_title = title.iter().filter_map(|title| askers_in(title, BEFORE_ASKERS_IN_TITLE));
     for (askers, rest) in in_title.chain(head.iter().filter_map(|paragraph| askers_in(paragraph, BEFORE_ASKERS))) {
@@ -102,10 +112,10 @@ fn people_and_subject(meta: &mut Meta, head: &[String]) {
 /// The heading of the questions in a paragraph: from its first words to the end of `(ingezonden …).`, else to the next
 /// line of the head or the paragraph's end.
 fn heading(paragraph: &str) -> Option<&str> {
-    let start = TITLES.iter().filter_map(|words| paragraph.find(words)).min()?;
+    let start = TITLES.iter().filter_map(|words| find(paragraph, words)).min()?;
     let title = &paragraph[start..];
-    let submitted = title.find("(ingezonden").and_then(|at| Some(at + title[at..].find(')')? + 1));
-    let next_line = || [" Antwoord van ", " Mededeling van "].iter().filter_map(|words| title.find(words)).min();
+    let submitted = find(title, "(ingezonden").and_then(|at| Some(at + title[at..].find(')')? + 1));
+    let next_line = || [" Antwoord van ", " Mededeling van "].iter().filter_map(|words| find(title, words)).min();
     let end = match submitted {
         Some(end) => end + usize::from(title[end..].starts_with('.')),
         None => next_line().unwrap_or(title.len()),
@@ -114,28 +124,28 @@ fn heading(paragraph: &str) -> Option<&str> {
 }
 
 /// A heading that begins a paragraph; one that breaks off (`… op Kamervragen`) goes on in the next (`van de leden …`).
-fn heading_over_lines(head: &[String], beginning: &str) -> Option<String> {
+fn heading_over_lines(head: &[&str], beginning: &str) -> Option<String> {
     let (index, first) = head.iter().enumerate().find(|(_, paragraph)| paragraph.starts_with(beginning))?;
     let open = !first.ends_with(['.', '?', ':']);
     let rest = head.get(index + 1).filter(|next| open && next.starts_with("van "));
-    Some(rest.map_or_else(|| first.clone(), |rest| format!("{first} {rest}")))
+    Some(rest.map_or_else(|| (*first).to_owned(), |rest| format!("{first} {rest}")))
 }
 
 /// `… de antwoorden bij het schriftelijk overleg inzake de documentaire.` gives `schriftelijk overleg inzake de
 /// documentaire`.
 fn consultation(paragraph: &str) -> Option<&str> {
-    let title = &paragraph[paragraph.find("schriftelijk overleg ")?..];
-    let end = title.find(". ").unwrap_or(title.len());
+    let title = &paragraph[find(paragraph, "schriftelijk overleg ")?..];
+    let end = find(title, ". ").unwrap_or(title.len());
     Some(title[..end].trim_end_matches('.').trim())
 }
 
 /// What stands behind a label (`Betreft: Steun …`), or in the paragraph below it.
-fn labelled<'a>(head: &'a [String], labels: &[&str]) -> Option<&'a str> {
+fn labelled<'a>(head: &[&'a str], labels: &[&str]) -> Option<&'a str> {
     head.iter().enumerate().find_map(|(index, paragraph)| {
         let after = labels.iter().find_map(|label| paragraph.strip_prefix(label))?;
         let value = after.trim_start_matches(':').trim();
         match value {
-            "" => head.get(index + 1).map(String::as_str),
+            "" => head.get(index + 1).copied(),
             _ => after.starts_with([':', ' ', '\t']).then_some(value),
         }
     })
@@ -148,9 +158,9 @@ fn addressed_to(paragraph: &str) -> Option<&str> {
 
 /// Those who ask in a sentence that speaks of their questions, and what follows them.
 fn askers_in<'a>(sentence: &'a str, before: &[&str]) -> Option<(Vec<Person>, &'a str)> {
-    let speaks = ["ragen ", "raag "].iter().filter_map(|word| Some(sentence.find(word)? + word.len() - 1)).min()?;
+    let speaks = ["ragen ", "raag "].iter().filter_map(|word| Some(find(sentence, word)? + word.len() - 1)).min()?;
     let after = &sentence[speaks..];
-    let (at, words) = before.iter().filter_map(|words| Some((after.find(words)?, words))).min_by_key(|(at, _)| *at)?;
+    let (at, words) = before.iter().filter_map(|words| Some((find(after, words)?, words))).min_by_key(|(at, _)| *at)?;
     let names = &after[at + words.len()..];
     let (askers, end) = people::askers(names);
     (!askers.is_empty()).then(|| (askers, &names[end..]))
@@ -172,7 +182,7 @@ fn addressees_and_subject(rest: &str) -> (Vec<String>, Option<String>) {
         _ => Vec::new(),
     };
     let subject = subject.map(|subject| {
-        let end = SUBJECT_ENDS.iter().filter_map(|words| subject.find(words)).min().unwrap_or(subject.len());
+        let end = SUBJECT_ENDS.iter().filter_map(|words| find(subject, words)).min().unwrap_or(subject.len());
         subject[..end].trim().trim_end_matches([':', '.', ',']).trim().to_owned()
     });
     (addressees, subject.filter(|subject| !subject.is_empty()))
@@ -198,8 +208,8 @@ fn about(s: &str, word: &str) -> Option<(usize, usize)> {
     })
 }
 
-fn identifiers(meta: &mut Meta, head: &[String], furniture: &[&str]) {
-    let lines = || furniture.iter().copied().chain(head.iter().map(String::as_str).filter(|line| line.len() < 40));
+fn identifiers(meta: &mut Meta, head: &[&str], furniture: &[&str]) {
+    let lines = || furniture.iter().copied().chain(head.iter().copied().filter(|line| line.len() < 40));
     meta.document_id = lines().find_map(identifier).map(str::to_owned);
     let id = meta.document_id.as_deref().unwrap_or_default();
     meta.number = number_of_id(id).or_else(|| head.iter().find_map(|line| number_in_head(line)));
@@ -213,7 +223,7 @@ fn identifiers(meta: &mut Meta, head: &[String], furniture: &[&str]) {
 
 /// `ah-tk-20242025-2884`, `kv-tk-2024Z18796`, `kst-36377-13` in a line.
 fn identifier(line: &str) -> Option<&str> {
-    let start = ["ah-tk-", "kv-tk-", "kst-"].iter().filter_map(|prefix| line.find(prefix)).min()?;
+    let start = ["ah-tk-", "kv-tk-", "kst-"].iter().filter_map(|prefix| find(line, prefix)).min()?;
     let rest = &line[start..];
     let end = rest.find(|c: char| !(c.is_ascii_alphanumeric() || c == '-')).unwrap_or(rest.len());
     let id = rest[..end].trim_end_matches('-');
@@ -260,10 +270,10 @@ fn case_at(s: &str) -> Option<(String, usize)> {
     (4..=6).contains(&digits).then(|| (format!("{year}Z{}", &spaced[..digits]), length))
 }
 
-fn dates(meta: &mut Meta, head: &[String], margins: &[String]) {
+fn dates(meta: &mut Meta, head: &[&str], margins: &[&str]) {
     let after = |words: &[&str]| {
         head.iter().find_map(|paragraph| {
-            let at = words.iter().find_map(|word| Some(paragraph.find(word)? + word.len()))?;
+            let at = words.iter().find_map(|word| Some(find(paragraph, word)? + word.len()))?;
             let end = paragraph[at..].find(')').map_or(paragraph.len(), |end| at + end);
             date(&paragraph[at..end])
         })
@@ -276,18 +286,21 @@ fn dates(meta: &mut Meta, head: &[String], margins: &[String]) {
 
 /// A line of a place and a date: `29 september 2025, Leiden`, `Den Haag, 25 juli 2024`.
 fn date_line(line: &str) -> Option<Date> {
-    let words = line.split_whitespace().count();
     let prose = line.ends_with('.') || line.contains(['(', ':', ';', '«']);
     let begins = line.starts_with(|c: char| c.is_ascii_digit() || c.is_uppercase());
+    if prose || !begins {
+        return None;
+    }
+    let words = line.split_whitespace().count();
     let date = date(line)?;
     let comma = words <= 3 || line.contains(',');
-    (words <= 7 && begins && comma && !prose).then_some(date)
+    (words <= 7 && comma).then_some(date)
 }
 
 /// "Zie ook Aanhangsel Handelingen, vergaderjaar 2024-2025, nr. 2884"
 fn see_also(paragraph: &str) -> Vec<PaperNumber> {
     let words = ["Zie ook Aanhangsel", "Zie ook: Aanhangsel", "Zie Aanhangsel", "zie ook Aanhangsel"];
-    let start = words.iter().filter_map(|words| Some(paragraph.find(words)? + words.len())).min();
+    let start = words.iter().filter_map(|words| Some(find(paragraph, words)? + words.len())).min();
     start.map_or_else(Vec::new, |start| paper_numbers(&paragraph[start..]))
 }
 
@@ -345,14 +358,13 @@ pub(super) fn session_at(s: &str) -> Option<(String, usize)> {
 const BEFORE_RESPONDENTS: &[&str] =
     &["ntwoord van ", "ededeling van ", "ntwoord van de ", "ntwoord door ", "ntwoorden van ", "ededeling door "];
 
-fn respondents(head: &[String], meta: &Meta) -> Vec<Respondent> {
+fn respondents(head: &[&str], meta: &Meta) -> Vec<Respondent> {
     let named = head.iter().find_map(|paragraph| {
-        let at = BEFORE_RESPONDENTS.iter().filter_map(|words| Some(paragraph.find(words)? + words.len())).min()?;
+        let at = BEFORE_RESPONDENTS.iter().filter_map(|words| Some(find(paragraph, words)? + words.len())).min()?;
         Some(people::respondents(&paragraph[at..])).filter(|found| !found.is_empty())
     });
     named.unwrap_or_else(|| {
-        let lines: Vec<_> = head.iter().map(String::as_str).collect();
-        let mut signed = people::signatories(&lines);
+        let mut signed = people::signatories(head);
         if !meta.askers.is_empty() {
             // Answers to members name the respondent as the official papers do: `Van Weel`.
             signed.iter_mut().for_each(|one| one.name = people::without_initials(&one.name));
@@ -363,7 +375,8 @@ fn respondents(head: &[String], meta: &Meta) -> Vec<Respondent> {
 
 /// What the format says has precedence over what was made out from the text.
 fn take_given(meta: &mut Meta, given: &[(MetaKey, String)]) {
-    let all = |wanted: MetaKey| given.iter().filter(move |(key, _)| *key == wanted).map(|(_, value)| one_line(value));
+    let of = |wanted: MetaKey| given.iter().filter(move |(key, _)| *key == wanted).map(|(_, value)| value);
+    let all = |wanted: MetaKey| of(wanted).map(|value| one_line(value).into_owned());
     let one = |wanted: MetaKey| all(wanted).find(|value| !value.is_empty());
     let set = |field: &mut Option<String>, value: Option<String>| *field = value.or(field.take());
     set(&mut meta.title, one(MetaKey::Title));
