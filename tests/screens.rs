@@ -308,3 +308,15 @@ fn a_frame_for_another_size_than_the_state_knows_is_drawn_too() {
         view(&state, area, &mut Buffer::empty(area));
     }
 }
+
+#[test]
+fn the_first_frame_shows_what_is_shown_when_all_is_set() {
+    for dossier in dossiers() {
+        for size in [(200, 50), (120, 40), (80, 24), (60, 10), (20, 5)] {
+            let mut state = State::new(vec![dossier.clone()], size, Theme::PLAIN);
+            let first = screen(&state);
+            state.complete();
+            assert_eq!(first, screen(&state), "{} at {size:?}", dossier.title);
+        }
+    }
+}

@@ -341,7 +341,7 @@ fn a_panic_gives_the_terminal_back_and_says_what_happened() {
     child.env(PANIC, "1");
     child.env("RUST_BACKTRACE", "0");
     let mut terminal = Terminal::start(child);
-    assert!(!terminal.ends().success());
+    assert!(!terminal.sees("help").press("\r").ends().success());
     terminal.assert_as_it_was();
     let entered = terminal.bytes.windows(8).any(|bytes| bytes == b"\x1b[?1049h");
     assert!(entered, "the reader never took the terminal");
@@ -365,7 +365,8 @@ fn panics_in_the_reader() {
     };
     let (documents, timeline, diagnostics) = (Vec::new(), Vec::new(), Vec::new());
     let broken = Dossier { title: String::new(), documents, rows: vec![row], timeline, diagnostics };
-    let _ = tegenlezer::tui::run(vec![broken], tegenlezer::tui::Settings::default(), None, None);
+    let reader = tegenlezer::tui::Reader::prepare(tegenlezer::tui::Settings::default(), None).unwrap();
+    let _ = reader.open(vec![broken.clone(), broken], None); // two, so that the list is drawn before one is opened
 }
 
 #[test]

@@ -5,7 +5,7 @@ use std::io::{self, IsTerminal};
 use super::output;
 use super::papers::Papers;
 use crate::config::{self, Fault, ThemeName};
-use crate::tui::Settings;
+use crate::tui::{Reader, Settings};
 use crate::{export, tui};
 
 /// Arguments of the bare call. Their group needs a name of its own among the arguments.
@@ -23,18 +23,25 @@ pub struct Opening {
 
 /// Opens the reader; without a terminal that can show it, prints each question above its answer.
 pub fn run(Opening { papers, plain, ascii }: &Opening) -> io::Result<u8> {
-    let read = papers.read();
-    let status = read.status_or(0);
     let dumb = std::env::var_os("TERM").is_some_and(|name| name == "dumb");
-    if !io::stdout().is_terminal() || dumb || *plain {
-        output::put_each(&read.dossiers, export::plain)?;
-    } else if !read.dossiers.is_empty() {
-        let (settings, message) = settings();
-        let settings = Settings { ascii: *ascii, ..settings };
-        let again = || papers.read_again(&read.errors);
-        let reread: Option<tui::Reread> = papers.are_files().then_some(&again);
-        let trouble = tui::run(read.dossiers, settings, message, reread)?;
-        trouble.iter().for_each(|trouble| output::complain(trouble));
+    let has_reader = io::stdout().is_terminal() && !dumb && !plain;
+    let mut reader = None;
+    let read = papers.read_while(|| {
+        reader = has_reader.then(|| {
+            let (settings, message) = settings();
+            Reader::prepare(Settings { ascii: *ascii, ..settings }, message)
+        });
+    });
+    let status = read.status_or(0);
+    match reader {
+        None => output::put_each(&read.dossiers, export::plain)?,
+        Some(_) if read.dossiers.is_empty() => {}
+        Some(reader) => {
+            let again = || papers.read_again(&read.errors);
+            let reread: Option<tui::Reread> = papers.are_files().then_some(&again);
+            let trouble = reader?.open(read.dossiers, reread)?;
+            trouble.iter().for_each(|trouble| output::complain(trouble));
+        }
     }
     Ok(status)
 }

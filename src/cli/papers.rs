@@ -53,10 +53,21 @@ impl Read {
 impl Papers {
     /// Reads the papers; says on standard error what could not be read, and what was left out.
     pub fn read(&self) -> Read {
+        self.read_while(|| ())
+    }
+
+    /// The same; meanwhile something else is done.
+    pub fn read_while(&self, meanwhile: impl FnOnce()) -> Read {
+        let mut meanwhile = Some(meanwhile);
         let mut progress = Progress::new();
         // Without its own name the program can start no reading process; the files that need one then say so.
         let pool = Pool::new(std::env::current_exe().unwrap_or_default());
-        let outcome = source::read(&self.paths, &pool, interpret, |done, all| progress.show(done, all));
+        let outcome = source::read(&self.paths, &pool, interpret, |done, all| {
+            if let Some(work) = meanwhile.take() {
+                work();
+            }
+            progress.show(done, all);
+        });
         progress.clear();
         for error in &outcome.errors {
             output::complain(&error.to_string());

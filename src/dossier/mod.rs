@@ -176,7 +176,10 @@ impl Dossier {
 ///
 /// A paper given twice, in one form or in two, stands twice in its dossier, and a diagnostic says so.
 pub fn dossiers(documents: Vec<Document>) -> Vec<Dossier> {
-    let mut prints = on_all_cores(documents.iter().collect(), Print::of_questions);
+    let mut prints = match &documents[..] {
+        [alone] => vec![Print::of_lone_questions(alone)],
+        _ => on_all_cores(documents.iter().collect(), Print::of_questions),
+    };
     let groups = group::group(&documents, &prints);
     let mut documents: Vec<_> = documents.into_iter().map(Some).collect();
     let mut take =

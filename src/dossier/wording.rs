@@ -56,6 +56,16 @@ impl Print {
         document.questions.iter().enumerate().map(print).collect()
     }
 
+    /// The same for a document that there is no other to compare with: all they say is whether a question has text.
+    pub(super) fn of_lone_questions(document: &Document) -> Vec<Self> {
+        let has_text = |index| {
+            let mut blocks = document.blocks_of(Owner::Question(QuestionId::new(index)));
+            blocks.any(|(_, block)| block.texts().any(|text| text.as_str().contains(char::is_alphanumeric)))
+        };
+        let print = |index| Self { letters: u32::from(has_text(index)), ..Self::default() };
+        (0..document.questions.len()).map(print).collect()
+    }
+
     fn of_strings<'a>(strings: impl Iterator<Item = &'a str>) -> Self {
         let mut press = Press::default();
         for string in strings {

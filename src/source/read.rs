@@ -38,7 +38,8 @@ pub struct Outcome<T> {
 const TICK: Duration = Duration::from_millis(100);
 
 /// Reads files and folders (without any: the embedded seeds) and interprets each file right after it was read, so that
-/// no more than one file a core is in memory at a time. Meanwhile `progress` is told how many of how many are done.
+/// no more than one file a core is in memory at a time. Meanwhile `progress` is told how many of how many are done, for
+/// the first time as soon as the work has begun.
 ///
 /// `pool`: the processes in which all formats but plain text are read.
 pub fn read<T: Send>(
@@ -85,7 +86,10 @@ fn on_all_cores<A: Sync, B: Send>(
     work: impl Fn(&A) -> B + Sync,
     mut progress: impl FnMut(usize, usize),
 ) -> Vec<B> {
-    let cores = std::thread::available_parallelism().map_or(1, usize::from);
+    let cores = match things.len() {
+        0 | 1 => 1, // the system takes its time to tell
+        _ => std::thread::available_parallelism().map_or(1, usize::from),
+    };
     let next = AtomicUsize::new(0);
     let mut results = Vec::with_capacity(things.len());
     std::thread::scope(|scope| {
@@ -103,6 +107,7 @@ fn on_all_cores<A: Sync, B: Send>(
             });
         }
         drop(sender); // the loop below ends when the last thread has dropped its own
+        progress(0, things.len());
         loop {
             match receiver.recv_timeout(TICK) {
                 Ok(result) => results.push(result),

@@ -11,28 +11,72 @@ use crate::model::{BlockId, DocumentId, TextPosition};
 pub struct Page<K> {
     of: Option<K>,
     parts: Vec<Part>,
+    /// By part: the bytes of all parts to its end.
+    bytes: Vec<usize>,
     column: Column,
     width: usize,
 }
 
 impl<K> Default for Page<K> {
     fn default() -> Self {
-        Self { of: None, parts: Vec::new(), column: Column::default(), width: 0 }
+        Self { of: None, parts: Vec::new(), bytes: Vec::new(), column: Column::default(), width: 0 }
     }
 }
 
 impl<K: PartialEq> Page<K> {
     /// Makes the page hold the parts of `of`, set at a width. Says whether the parts are new.
     pub fn show(&mut self, dossier: &Dossier, width: usize, of: K, parts: impl FnOnce() -> Vec<Part>) -> bool {
+        self.begin(dossier, width, of, parts, usize::MAX)
+    }
+
+    /// The same, but sets only so many lines, and what is of the same row as the last of them: the rest is set when the
+    /// page is shown the next time.
+    pub fn begin(
+        &mut self,
+        dossier: &Dossier,
+        width: usize,
+        of: K,
+        parts: impl FnOnce() -> Vec<Part>,
+        lines: usize,
+    ) -> bool {
         let new = self.of.as_ref() != Some(&of);
         if new {
             (self.parts, self.of) = (parts(), Some(of));
+            self.bytes = ends(self.parts.iter().map(|part| part.bytes(dossier)));
         }
         if new || self.width != width {
-            self.width = width;
-            self.column = set(dossier, &self.parts, width);
+            (self.width, self.column) = (width, Column::default());
         }
+        self.set(dossier, lines);
         new
+    }
+
+    /// Sets further parts, until there are so many lines. Labels that stand under each other share the widest one's room.
+    fn set(&mut self, dossier: &Dossier, lines: usize) {
+        let labelled = |part: &&Part| !part.label.is_empty();
+        let mut hang = 0;
+        for (index, part) in self.parts.iter().enumerate().skip(self.column.len()) {
+            let before = index.checked_sub(1).map(|before| &self.parts[before]);
+            let goes_on = before.is_some_and(|before| before.row == part.row || labelled(&before));
+            if self.column.height() >= lines && !goes_on {
+                break;
+            }
+            if labelled(&part) && !before.as_ref().is_some_and(labelled) {
+                let run = self.parts[index..].iter().take_while(labelled);
+                hang = run.map(|part| crate::layout::width(&part.label) + 1).max().unwrap_or(0);
+            }
+            self.column.push(part.lay(dossier, hang, self.width), part.gap);
+        }
+    }
+
+    /// How far the page is read down to a line, in hundredths of its text.
+    pub fn hundredths(&self, line: usize) -> usize {
+        let (Some(&all), true) = (self.bytes.last(), line < self.column.height()) else { return 100 };
+        let entry = self.column.entry_at(line);
+        let before = entry.checked_sub(1).map_or(0, |before| self.bytes[before]);
+        let (first, behind) = (self.column.start_of(entry), self.column.start_of(entry + 1));
+        let within = (self.bytes[entry] - before) * (line - first) / (behind - first).max(1);
+        (before + within) * 100 / all.max(1)
     }
 
     /// What the page is of.
@@ -68,17 +112,12 @@ impl<K: PartialEq> Page<K> {
     }
 }
 
-/// Sets parts at a width. Labels that stand under each other share the widest one's room.
-fn set(dossier: &Dossier, parts: &[Part], width: usize) -> Column {
-    let mut column = Column::default();
-    let mut hang = 0;
-    for (index, part) in parts.iter().enumerate() {
-        let labelled = |part: &&Part| !part.label.is_empty();
-        if labelled(&part) && !index.checked_sub(1).is_some_and(|before| labelled(&&parts[before])) {
-            let run = parts[index..].iter().take_while(labelled);
-            hang = run.map(|part| crate::layout::width(&part.label) + 1).max().unwrap_or(0);
-        }
-        column.push(part.lay(dossier, hang, width), part.gap);
-    }
-    column
+/// Where each of these ends if they stand one behind the other.
+fn ends(lengths: impl Iterator<Item = usize>) -> Vec<usize> {
+    lengths
+        .scan(0, |end, length| {
+            *end += length;
+            Some(*end)
+        })
+        .collect()
 }

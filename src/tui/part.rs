@@ -162,6 +162,14 @@ impl Part {
         }
     }
 
+    /// How long its texts are, in bytes.
+    pub fn bytes(&self, dossier: &Dossier) -> usize {
+        match &self.matter {
+            Matter::Own(text) => text.as_str().len(),
+            _ => self.strings(dossier).iter().map(|string| string.len()).sum(),
+        }
+    }
+
     /// What can be followed or is marked in it, by text and place. Citations, and words that point at notes, are looked for
     /// on first use.
     pub fn spans(&self, dossier: &Dossier) -> &[(usize, Span)] {

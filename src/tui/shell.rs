@@ -25,29 +25,43 @@ const WHEEL: isize = 3;
 /// Reads the papers again; or says why that failed.
 pub type Reread<'a> = &'a dyn Fn() -> Result<Vec<Dossier>, String>;
 
-/// Opens the reader on these dossiers, until it is quit. It begins with something to tell, if there is. `reread` reads
-/// their papers again when they have changed; none if they are not files. Returns what is to be said once the terminal is
-/// given back.
-///
-/// # Errors
-///
-/// When the terminal cannot be taken, read or written. It is given back in any case.
-pub fn run(
-    dossiers: Vec<Dossier>,
+/// The reader, made ready while its papers are being read. The terminal is not taken yet.
+pub struct Reader {
+    screen: Screen,
     settings: Settings,
     message: Option<String>,
-    reread: Option<Reread>,
-) -> io::Result<Option<String>> {
-    let screen = Screen::take(settings.mouse)?;
-    let mut state = State::with(dossiers, screen.size()?, settings);
-    state.message = message;
-    let mut shell = Shell { screen, state, places: Places::of_user(), watch: Watch::default(), reread };
-    let ended = shell.run();
-    if let Some(open) = shell.state.open {
-        shell.places.keep(open, &shell.state);
+}
+
+impl Reader {
+    /// Makes ready what needs no papers. The reader begins with something to tell, if there is.
+    ///
+    /// # Errors
+    ///
+    /// When there is no terminal that can be written to.
+    pub fn prepare(settings: Settings, message: Option<String>) -> io::Result<Self> {
+        Ok(Self { screen: Screen::prepare(settings.mouse)?, settings, message })
     }
-    shell.screen.finish();
-    ended.map(|()| shell.places.trouble())
+
+    /// Opens the reader on these dossiers, until it is quit. `reread` reads their papers again when they have changed; none
+    /// if they are not files. Returns what is to be said once the terminal is given back.
+    ///
+    /// # Errors
+    ///
+    /// When the terminal cannot be taken, read or written. It is given back in any case.
+    pub fn open(self, dossiers: Vec<Dossier>, reread: Option<Reread>) -> io::Result<Option<String>> {
+        let Self { screen, settings, message } = self;
+        let mut state = State::with(dossiers, screen.size()?, settings);
+        state.message = message;
+        let places = Places::of_user();
+        screen.take()?;
+        let mut shell = Shell { screen, state, places, watch: Watch::default(), reread };
+        let ended = shell.run();
+        if let Some(open) = shell.state.open {
+            shell.places.keep(open, &shell.state);
+        }
+        shell.screen.finish();
+        ended.map(|()| shell.places.trouble())
+    }
 }
 
 /// The state, and all that is outside it.
@@ -63,6 +77,7 @@ impl Shell<'_> {
     fn run(&mut self) -> io::Result<()> {
         self.places.follow(None, &mut self.state);
         let mut map = self.draw()?;
+        self.state.complete();
         self.note_files();
         while self.listen(&map)? {
             map = self.draw()?;

@@ -109,7 +109,7 @@ impl State {
         Self::with(dossiers, size, Settings { theme, ..Settings::default() })
     }
 
-    /// The same, as the user has it.
+    /// The same, as the user has it. Of an open dossier only the first frame is set.
     pub fn with(dossiers: Vec<Dossier>, size: (u16, u16), settings: Settings) -> Self {
         let Settings { theme, keymap, prose, ascii, mouse: _ } = settings;
         let mut state = Self {
@@ -132,8 +132,19 @@ impl State {
         if state.dossiers.len() == 1 {
             state.open_dossier(0);
         }
-        state.settle();
+        if let Some((dossier, session)) = state.reading_mut() {
+            session.begin(dossier, size);
+        } else {
+            state.settle();
+        }
         state
+    }
+
+    /// Sets what the first frame did not need.
+    pub fn complete(&mut self) {
+        if let Some((dossier, session)) = self.reading_mut() {
+            session.complete(dossier);
+        }
     }
 
     /// Opens a dossier where it was left.

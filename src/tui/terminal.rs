@@ -79,24 +79,28 @@ pub struct Screen {
 }
 
 impl Screen {
-    /// Takes the terminal, with or without the mouse.
-    pub fn take(mouse: bool) -> io::Result<Self> {
+    /// Makes all ready to take the terminal, with or without the mouse, and leaves it as it is.
+    pub fn prepare(mouse: bool) -> io::Result<Self> {
         let buffer = FrameBuffer::default();
         let shared = Arc::new(Shared { mouse, ..Shared::default() });
-        hook_panics();
         #[cfg(unix)]
         let signals = Some(signals::Watch::start(&shared)?);
         let terminal = Terminal::new(CrosstermBackend::new(buffer.clone()))?;
-        let screen = Self {
+        Ok(Self {
             terminal,
             buffer,
             shared,
             #[cfg(unix)]
             signals,
-        };
-        screen.enter()?;
+        })
+    }
+
+    /// Takes the terminal.
+    pub fn take(&self) -> io::Result<()> {
+        hook_panics();
+        self.enter()?;
         event::poll(Duration::ZERO)?; // from here on a changed size or a continuation wakes the reader
-        Ok(screen)
+        Ok(())
     }
 
     /// Columns and lines.
@@ -159,8 +163,7 @@ impl Screen {
 
     fn leave(&self) -> io::Result<()> {
         let mut ours = self.shared.ours.lock().unwrap_or_else(PoisonError::into_inner);
-        *ours = false;
-        give_back()
+        if std::mem::replace(&mut *ours, false) { give_back() } else { Ok(()) }
     }
 }
 
@@ -313,9 +316,9 @@ mod signals {
             if let Ok(mut ours) = shared.ours.try_lock() {
                 if std::mem::replace(&mut *ours, false) {
                     let _ = give_back();
+                    drop(ours);
+                    await_main(shared);
                 }
-                drop(ours);
-                await_main(shared);
                 let _ = emulate_default_handler(signal);
                 return;
             }

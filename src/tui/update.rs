@@ -75,6 +75,7 @@ pub enum Effect {
 
 /// Changes the state as the action asks; afterwards it can be drawn.
 pub fn update(state: &mut State, action: Action) -> Vec<Effect> {
+    state.complete();
     let effects = match action {
         Action::Press(key) => state.press(key),
         Action::Run(command, count) => state.run(command, count),

@@ -145,6 +145,8 @@ pub struct Session {
     pub sections: Vec<(usize, String)>,
     answers: Answers,
     pages: Pages,
+    /// Whether only as much is set as the first frame shows.
+    begun: bool,
     /// Where the panes stand.
     pub frame: Frame,
     /// The first row in view in the list.
@@ -194,6 +196,7 @@ impl Session {
             sections: contents::sections(dossier),
             answers: Answers::default(),
             pages: Pages::default(),
+            begun: false,
             frame: Frame::default(),
             list_top: 0,
             size: (0, 0),
@@ -355,6 +358,19 @@ impl Session {
         notes
     }
 
+    /// Sets as much as the first frame needs. [`Session::complete`] sets the rest.
+    pub fn begin(&mut self, dossier: &Dossier, size: (u16, u16)) {
+        self.begun = true;
+        self.settle(dossier, size);
+    }
+
+    /// Sets what the first frame did not need.
+    pub fn complete(&mut self, dossier: &Dossier) {
+        if std::mem::take(&mut self.begun) {
+            self.settle(dossier, self.size);
+        }
+    }
+
     /// Sets what the panes show at the sizes they have, and brings every place within its bounds. After this the screen
     /// can be drawn.
     pub fn settle(&mut self, dossier: &Dossier, (width, height): (u16, u16)) {
@@ -418,10 +434,12 @@ impl Session {
                 }
                 Pane::Answer => {
                     let (unfolded, answers) = (&self.here.unfolded, &mut self.answers);
-                    self.pages.answer.show(dossier, width, unfolded.clone(), || {
+                    let parts = || {
                         *answers = Answers::of(dossier, unfolded);
                         std::mem::take(&mut answers.parts)
-                    });
+                    };
+                    let lines = if self.begun { usize::from(self.size.1) } else { usize::MAX };
+                    self.pages.answer.begin(dossier, width, unfolded.clone(), parts, lines);
                 }
                 Pane::Text => {
                     if let Reading::Text(id) = self.here.reading {

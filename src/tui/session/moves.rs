@@ -234,11 +234,11 @@ impl Session {
 
     /// How far the answers of the dossier are read: ` 71%`; nothing where they have no pane.
     pub fn through_answers(&self) -> String {
-        let (height, end) = (self.height(Pane::Answer), self.pages.answer.column().height().saturating_sub(1));
-        if height == 0 || end == 0 {
+        let (height, page) = (self.height(Pane::Answer), &self.pages.answer);
+        if height == 0 || page.parts().is_empty() {
             return String::new();
         }
-        format!(" {}%", (self.top(Pane::Answer) + height).min(end) * 100 / end)
+        format!(" {}%", page.hundredths(self.top(Pane::Answer) + height + 1)) // the last line is blank
     }
 
     /// Lets question and answer move apart, or links them again: the panes follow the one with the focus.

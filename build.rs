@@ -1,0 +1,11 @@
+//! How the program is linked.
+
+fn main() {
+    println!("cargo::rerun-if-changed=build.rs");
+    let target = |part: &str| std::env::var(format!("CARGO_CFG_TARGET_{part}")).unwrap_or_default();
+    if target("OS") == "linux" && target("ENV") == "gnu" {
+        // At a fixed address: the tables of encodings, fonts and HTML hold 49,000 addresses, and to adapt them to another
+        // place at each start takes longer than reading a paper. Stack, heap and libraries still lie anywhere.
+        println!("cargo::rustc-link-arg-bins=-no-pie");
+    }
+}
