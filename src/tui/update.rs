@@ -75,7 +75,9 @@ pub enum Effect {
 
 /// Changes the state as the action asks; afterwards it can be drawn.
 pub fn update(state: &mut State, action: Action) -> Vec<Effect> {
-    state.complete();
+    if !matches!(action, Action::Offered(_)) {
+        state.complete(); // what is offered is said in the first frame
+    }
     let effects = match action {
         Action::Press(key) => state.press(key),
         Action::Run(command, count) => state.run(command, count),
