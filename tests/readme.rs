@@ -6,6 +6,7 @@ use std::path::Path;
 
 use ratatui::Terminal;
 use ratatui::backend::TestBackend;
+use tegenlezer::language::Language;
 use tegenlezer::model::Source;
 use tegenlezer::source::{SEEDS, text};
 use tegenlezer::tui::{Action, Keymap, Scope, Settings, State, Theme, update, view};
@@ -34,10 +35,17 @@ fn keys() -> String {
     let mut table = String::new();
     let keymap = Keymap::usual();
     for scope in Scope::ALL {
-        writeln!(table, "**{}**\n\n| key | does | name |\n|---|---|---|", scope.title()).unwrap();
+        writeln!(table, "**{}**\n\n| key | does | name |\n|---|---|---|", scope.title()[0]).unwrap();
         for bound in keymap.bound().iter().filter(|bound| bound.binding.scope == scope) {
             let keys: Vec<_> = bound.written().iter().map(|key| format!("`{key}`")).collect();
-            writeln!(table, "| {} | {} | `{}` |", keys.join(" "), keymap.help(bound), bound.binding.command).unwrap();
+            writeln!(
+                table,
+                "| {} | {} | `{}` |",
+                keys.join(" "),
+                keymap.help(bound, Language::English),
+                bound.binding.command
+            )
+            .unwrap();
         }
         table.push('\n');
     }
@@ -68,6 +76,6 @@ fn the_configuration_of_the_readme_is_sound() {
     let text = readme.split("```toml\n").nth(1).unwrap().split("```").next().unwrap();
     let (config, faults) = tegenlezer::config::read(text);
     assert_eq!(faults, []);
-    assert_eq!(Settings::of(&config).1, []);
+    assert_eq!(Settings::of(&config, Language::English).1, []);
     assert_eq!((config.prose_width, config.keys.len()), (72, 3));
 }

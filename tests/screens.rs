@@ -8,6 +8,7 @@ use ratatui::buffer::Buffer;
 use ratatui::style::{Color, Modifier};
 use tegenlezer::config::{Config, ThemeName};
 use tegenlezer::dossier::Dossier;
+use tegenlezer::language::Language;
 use tegenlezer::model::Source;
 use tegenlezer::source::{SEEDS, text};
 use tegenlezer::tui::{Action, Settings, State, Theme, update, view};
@@ -225,7 +226,7 @@ fn is_coloured(screen: &str) -> bool {
 #[test]
 fn prose_is_as_wide_as_the_user_has_it() {
     let width = |prose_width| {
-        let (settings, _) = Settings::of(&Config { prose_width, ..Config::default() });
+        let (settings, _) = Settings::of(&Config { prose_width, ..Config::default() }, Language::English);
         let mut state = State::with(dossiers(), (200, 40), settings);
         play(&mut state, "j j Enter G");
         let screen = screen(&state);
@@ -240,7 +241,7 @@ fn prose_is_as_wide_as_the_user_has_it() {
 #[test]
 fn help_and_hints_show_the_keys_that_the_user_has() {
     let text = "[keys]\nsearch = 'S'\nturn = ['W']\nback = 'B'\nhelp = 'F1'\nnext-link = []";
-    let (settings, faults) = Settings::of(&tegenlezer::config::read(text).0);
+    let (settings, faults) = Settings::of(&tegenlezer::config::read(text).0, Language::English);
     assert_eq!(faults, []);
     let mut state = State::with(dossiers(), (120, 40), settings);
     play(&mut state, "Enter ]");

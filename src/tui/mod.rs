@@ -24,6 +24,7 @@ mod terminal;
 mod theme;
 mod update;
 mod view;
+mod voice;
 mod watch;
 mod words;
 

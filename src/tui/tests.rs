@@ -343,7 +343,7 @@ fn papers_that_word_a_question_differently_say_so_and_how() {
         let parts = session.parts(Pane::Wording(0)).iter();
         parts.flat_map(|part| part.strings(dossier)).map(str::to_owned).collect::<Vec<_>>()
     };
-    let says = "worded differently in postponement, 21 aug 2025 · w shows how";
+    let says = "worded differently in the postponement of 21 aug 2025 · w shows how";
     let text = "Wat kunt u zeggen over pakkans en effectiviteit van opsporing?";
     assert_eq!(wording("6 g"), ["Vraag 6", says, text]);
     let legend = "[-submission, 31 jul 2025-] {+postponement, 21 aug 2025+}";
@@ -451,7 +451,7 @@ fn scrolling_one_pane_leaves_the_others_where_they_are_within_a_row() {
 
 #[test]
 fn panes_without_room_say_so_and_do_not_remember_it() {
-    assert!(after("+").ends_with("! the drawer is shut: {drawer} opens it"));
+    assert!(after("+").ends_with("! the drawer is shut: f opens it"));
     assert!(after("f 9 9 + +").ends_with("! there is no more room"));
     assert_eq!(after("f 9 + + - 9 -"), after("f"));
     assert!(after("t >").ends_with("! this pane is as wide as the screen"));

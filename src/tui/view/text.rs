@@ -50,8 +50,9 @@ fn prose(body: Rect, most: usize, middle: bool) -> Rect {
 
 /// What a pane shows, and how far through it is.
 fn headings(state: &State, dossier: &Dossier, session: &Session, pane: Pane, column: &Column) -> (String, String) {
-    let turn_key = state.keymap.key(Command::Turn).map_or(String::new(), |key| key + " ");
+    let turn_key = state.voice.keymap.key(Command::Turn).map_or(String::new(), |key| key + " ");
     let (top, height) = (session.top(pane), session.height(pane));
+    let language = state.voice.language;
     let far = || {
         let end = column.height().saturating_sub(1).max(1); // the last line may be a blank one
         if column.height() <= height { String::new() } else { format!("{}%", ((top + height).min(end)) * 100 / end) }
@@ -59,7 +60,7 @@ fn headings(state: &State, dossier: &Dossier, session: &Session, pane: Pane, col
     match pane {
         Pane::Wording(index) => {
             let key = dossier.rows.get(session.here.row).map(|row| row.key.to_string()).unwrap_or_default();
-            let paper = session.wording_document(dossier, index).map(|id| words::paper(dossier.document(id)));
+            let paper = session.wording_document(dossier, index).map(|id| words::paper(dossier.document(id), language));
             let many = dossier.rows.get(session.here.row).map_or(0, |row| row.wordings.len());
             let turn = session.wording_document(dossier, index).and_then(|id| {
                 let wordings = &dossier.rows.get(session.here.row)?.wordings;
@@ -67,22 +68,27 @@ fn headings(state: &State, dossier: &Dossier, session: &Session, pane: Pane, col
             });
             let turn = turn.filter(|_| many > 1).map(|turn| format!("{turn_key}{turn}/{many}")).unwrap_or_default();
             let right = [turn, far()].into_iter().filter(|s| !s.is_empty()).collect::<Vec<_>>().join(" ");
-            (format!("Question {key} · {}", paper.unwrap_or_default()), right)
+            (format!("{} {key} · {}", language.say(["Question", "Vraag"]), paper.unwrap_or_default()), right)
         }
         Pane::Answer => {
-            let Some(row) = dossier.rows.get(session.here.answer_row) else { return ("Answers".into(), String::new()) };
-            let who = row.answers.first().map(|(id, _)| words::respondents(dossier.document(*id))).unwrap_or_default();
-            let who = if who.is_empty() { words::status(row.status).to_owned() } else { who };
-            (format!("Answer {} · {who}", row.key), session.through_answer())
+            let Some(row) = dossier.rows.get(session.here.answer_row) else {
+                return (language.say(["Answers", "Antwoorden"]).to_owned(), String::new());
+            };
+            let who = row.answers.first().map(|(id, _)| words::respondents(dossier.document(*id), language));
+            let who = who.filter(|who| !who.is_empty());
+            let who = who.unwrap_or_else(|| words::status(row.status, language).to_owned());
+            (format!("{} {} · {who}", language.say(["Answer", "Antwoord"]), row.key), session.through_answer())
         }
         Pane::Text => {
             let Reading::Text(id) = session.here.reading else { return (String::new(), String::new()) };
             let document = dossier.document(id);
             let many = dossier.documents.len();
             let turn = if many > 1 { format!("{turn_key}{}/{many} ", id.index() + 1) } else { String::new() };
-            (format!("Text · {} · {}", words::paper(document), document.source.path), format!("{turn}{}", far()))
+            let text = language.say(["Text", "Tekst"]);
+            let paper = words::paper(document, language);
+            (format!("{text} · {paper} · {}", document.source.path), format!("{turn}{}", far()))
         }
-        _ => (state.keymap.fill(&session.drawer_title(dossier)), far()),
+        _ => (session.drawer_title(dossier), far()),
     }
 }
 
