@@ -97,6 +97,16 @@ pub fn kind(kind: Kind, language: Language) -> &'static str {
     })
 }
 
+/// The same where there is little room.
+pub fn kind_in_short(kind: Kind, language: Language) -> &'static str {
+    match kind {
+        Kind::Postponement => language.say(["notice", "uitstel"]),
+        Kind::Consultation => language.say(["consultation", "overleg"]),
+        Kind::Oral => language.say(["oral", "mondeling"]),
+        _ => self::kind(kind, language),
+    }
+}
+
 /// `the`, `de` or `het` before the name of a kind of paper.
 fn article(kind: Kind, language: Language) -> &'static str {
     let dutch = match kind {

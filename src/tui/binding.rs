@@ -1,11 +1,11 @@
 //! The one table of keys: it drives what a key does, the help and the hints.
 
-use strum::{Display, EnumString};
+use strum::{Display, EnumString, VariantArray};
 
 use crate::language::Both;
 
 /// What a reader can ask for by key. Users know it by its name, as in `next-question`.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Display, EnumString)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Display, EnumString, VariantArray)]
 #[strum(serialize_all = "kebab-case")]
 #[allow(missing_docs)] // each is described by its line in the table
 pub enum Command {
@@ -118,8 +118,8 @@ impl Scope {
             Self::Motion => ["Moving", "Bewegen"],
             Self::Reader => ["Reading a dossier", "Een dossier lezen"],
             Self::Dossiers => ["The list of dossiers", "De lijst met dossiers"],
-            Self::Help => ["This help", "Deze hulp"],
-            Self::Sheet => ["Help, proof and about", "Hulp, bron en gegevens"],
+            Self::Help => ["This help", "Deze help"],
+            Self::Sheet => ["Help, proof and about", "Help, bron en gegevens"],
             Self::Prompt => ["Typing", "Typen"],
             Self::Everywhere => ["Everywhere", "Overal"],
         }
@@ -173,7 +173,7 @@ pub const BINDINGS: &[Binding] = &[
         "previous question that needs attention",
         "vorige vraag die aandacht vraagt",
     ]),
-    bind(Reader, &["Tab"], C::NextLink, Some(["links", "volgende"]), [
+    bind(Reader, &["Tab"], C::NextLink, Some(["links", "link"]), [
         "next footnote mark, reference, citation or address in the pane",
         "volgende nootcijfer, verwijzing, vindplaats of webadres in dit venster",
     ]),
@@ -402,9 +402,9 @@ pub const BINDINGS: &[Binding] = &[
         "any command by its name; :12 goes to question 12",
         "elke opdracht bij haar naam; :12 gaat naar vraag 12",
     ]),
-    bind(Everywhere, &["?"], C::Help, Some(["help", "hulp"]), [
+    bind(Everywhere, &["?"], C::Help, Some(["help", "help"]), [
         "this help; {search} searches it",
-        "deze hulp; {search} zoekt erin",
+        "deze help; {search} zoekt erin",
     ]),
     bind(Everywhere, &["Ctrl-C"], C::Leave, None, [
         "quit at once",

@@ -557,7 +557,7 @@ pub fn about(dossier: &Dossier, language: Language) -> Vec<Part> {
         parts.push(Part::own(Role::Heading, words::paper(document, language)).gap(0));
         let meta = &document.meta;
         let title = meta.title.clone().or_else(|| meta.subject.clone());
-        let who = Some(words::respondents(document, language)).filter(|who| !who.is_empty());
+        let who = words::dated(&words::respondents(document, language), document, language).into_iter().next();
         let id = meta.document_id.clone();
         let counts = format!(
             "{}, {}, {}",

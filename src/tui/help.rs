@@ -35,7 +35,7 @@ pub fn parts(filter: &str, voice: &Voice) -> Vec<Part> {
     if parts.is_empty() {
         parts.push(Part::own(
             Role::Hole,
-            format!("{} {filter}", voice.say(["no line of the help holds", "geen regel van de hulp bevat"])),
+            format!("{} {filter}", voice.say(["no line of the help holds", "geen regel van de help bevat"])),
         ));
     }
     parts
@@ -44,7 +44,7 @@ pub fn parts(filter: &str, voice: &Voice) -> Vec<Part> {
 /// What the mouse does.
 #[rustfmt::skip]
 const MOUSE: &[(Both, Both)] = &[
-    (["wheel", "wiel"], ["scrolls the pane under the pointer", "schuift door het venster onder de aanwijzer"]),
+    (["wheel", "muiswiel"], ["scrolls the pane under the pointer", "schuift door het venster onder de aanwijzer"]),
     (["click", "klik"], [
         "focuses a pane, goes to a question, follows a link; Shift lets the terminal select",
         "kiest een venster, gaat naar een vraag, volgt een verwijzing; met Shift selecteert de terminal",

@@ -5,15 +5,19 @@ use std::collections::HashSet;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
-use super::binding::{BINDINGS, Scope};
+use strum::VariantArray;
+
+use super::binding::{BINDINGS, Command, Scope};
 use super::fixture;
 use super::frame::{Arrangement, Pane, Panel};
 use super::part::{Part, Role};
 use super::session::{Reading, Session, Topic};
+use super::settings::Settings;
 use super::state::{Overlay, State};
 use super::theme::Theme;
 use super::update::{Action, Effect, Target, update};
 use super::view::view;
+use crate::language::Language;
 
 /// Two dossiers, the first of them open, on a screen of 100 by 12.
 pub(super) fn reader() -> State {
@@ -235,6 +239,27 @@ fn every_binding_is_played() {
         for key in binding.keys {
             assert!(played.contains(&(binding.scope, *key)), "no test plays {key} of {:?}", binding.scope);
         }
+    }
+}
+
+/// In Dutch every key does the same; only what is said is said in Dutch.
+#[test]
+fn every_binding_does_the_same_in_dutch() {
+    let settings = Settings { language: Language::Dutch, ..Settings::default() };
+    for (_, before, key, expected) in PLAYED {
+        let mut state = State::with(vec![fixture::dossier(), fixture::letter()], (100, 12), settings.clone());
+        play(&mut state, &format!("Enter {before}"));
+        let effects = play(&mut state, key);
+        let said = ["Answer 6 and 8", "! ", "Copy("].iter().any(|said| expected.contains(said));
+        let shown = if effects.is_empty() { summary(&state) } else { format!("{effects:?}") };
+        assert_eq!(shown != *expected, said, "{key} after {before:?}: {shown}");
+    }
+}
+
+#[test]
+fn every_command_has_a_binding() {
+    for command in Command::VARIANTS {
+        assert!(BINDINGS.iter().any(|binding| binding.command == *command), "no key runs {command}");
     }
 }
 

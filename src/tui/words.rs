@@ -6,8 +6,8 @@ use crate::model::{Certainty, Document, Footnote};
 use crate::words;
 
 pub use crate::words::{
-    ANSWER, DOSSIER, HIT, NOTE, QUESTION, SUB_QUESTION, WORD, code, count, kind, lines, list, namespace, pages, paper,
-    severity, status, the_paper,
+    ANSWER, DOSSIER, HIT, NOTE, QUESTION, SUB_QUESTION, WORD, code, count, kind, kind_in_short, lines, list, namespace,
+    pages, paper, severity, status, the_paper,
 };
 
 /// The sign of a status. Plain characters: they look the same everywhere, with and without colours.
@@ -57,11 +57,31 @@ pub fn doubt(certainty: Certainty, language: Language) -> Option<&'static str> {
     }
 }
 
-/// `Van Oosten, 19 sep 2025`: who answers in a paper, and when.
+/// Who answers in a paper.
 pub fn respondents(document: &Document, language: Language) -> String {
     let names: Vec<_> = document.meta.respondents.iter().map(|respondent| respondent.name.as_str()).collect();
-    let date = words::date_of(document).map(|day| words::date(day, language));
-    [Some(list(&names, language)), date].into_iter().flatten().filter(|s| !s.is_empty()).collect::<Vec<_>>().join(", ")
+    list(&names, language)
+}
+
+/// A name with the date of a paper, as long and as short as there may be room for: `Van Oosten, 19 sep 2025`, `Van
+/// Oosten, 19 sep`, `Van Oosten`.
+pub fn dated(name: &str, document: &Document, language: Language) -> Vec<String> {
+    let date = words::date_of(document).into_iter();
+    let dates = date.flat_map(|day| [words::date(day, language), words::day(day, language)]);
+    let dated = dates.map(|date| if name.is_empty() { date } else { format!("{name}, {date}") });
+    dated.chain([name.to_owned()]).filter(|words| !words.is_empty()).collect()
+}
+
+/// The first that has room, else the last.
+pub fn fitting(candidates: impl IntoIterator<Item = String>, room: usize) -> String {
+    let mut last = String::new();
+    for candidate in candidates {
+        if crate::layout::width(&candidate) <= room {
+            return candidate;
+        }
+        last = candidate;
+    }
+    last
 }
 
 /// `Van Dijk (SGP) -> Justitie en Veiligheid`: who asks, and who is asked.
@@ -136,6 +156,17 @@ mod tests {
         assert_eq!(line(&events[2..], true), "19 sep 2025 answered");
         let dutch = timeline(&events, false, Dutch).join(" · ");
         assert_eq!(dutch, "31 jul · 21 aug uitgesteld · 19 sep beantwoord, dag 50");
+    }
+
+    #[test]
+    fn what_fits_is_said() {
+        let candidates = || ["Vraag 12 · uitstelbericht", "Vraag 12 · uitstel", "Vraag 12"].map(str::to_owned);
+        for (room, said) in
+            [(25, "Vraag 12 · uitstelbericht"), (24, "Vraag 12 · uitstel"), (17, "Vraag 12"), (3, "Vraag 12")]
+        {
+            assert_eq!(fitting(candidates(), room), said);
+        }
+        assert_eq!(fitting([], 9), "");
     }
 
     #[test]

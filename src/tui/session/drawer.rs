@@ -192,10 +192,10 @@ impl Session {
             words::list(&numbers.collect::<Vec<_>>(), voice.language)
         };
         let goes = voice.tell(["{follow} goes there", "{follow} gaat erheen"]);
-        let opens = voice.tell(["{follow} opens it", "{follow} opent"]);
+        let opens = voice.tell(["{follow} opens it", "{follow} opent het"]);
         match &drawer.topic {
             Topic::Notes => self.notes_title(dossier),
-            Topic::Rows(rows) => format!("{} {} · {goes}", voice.say(["Peek at", "Inzage in"]), numbers(rows)),
+            Topic::Rows(rows) => format!("{} {} · {goes}", voice.say(["Peek at", "Inzage in antwoord"]), numbers(rows)),
             Topic::Referrers(row) => {
                 let rows = dossier.rows.get(*row).map(|row| contents::referrers(dossier, row)).unwrap_or_default();
                 format!("{} {} · {goes}", voice.say(["Referred to by", "Verwijzing vanuit"]), numbers(&rows))

@@ -43,7 +43,7 @@ impl Session {
     /// Makes the drawer taller by steps, or shorter. Says what to tell the reader if it cannot be.
     pub fn heighten(&mut self, dossier: &Dossier, steps: isize) -> Option<String> {
         if self.here.drawer.is_none() {
-            let words = ["the drawer is shut: {drawer} opens it", "de lade is dicht: {drawer} opent haar"];
+            let words = ["the drawer is shut: {drawer} opens it", "de lade is dicht: {drawer} opent die"];
             return Some(self.voice.tell(words));
         }
         let steps = i16::try_from(steps.clamp(-50, 50)).unwrap_or(0) * LINES;

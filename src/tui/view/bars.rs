@@ -5,7 +5,7 @@ use ratatui::layout::Rect;
 use ratatui::style::Style;
 
 use super::paint::{self, Pen};
-use crate::dossier::Dossier;
+use crate::dossier::{Dossier, Row};
 use crate::language::Language;
 use crate::layout::width;
 use crate::text;
@@ -44,17 +44,21 @@ pub fn rule(state: &State, area: Rect, buffer: &mut Buffer) {
 /// Which row it is and how it stands with it; or something told; on the right the keys that help on.
 pub fn status(state: &State, dossier: &Dossier, session: &Session, buffer: &mut Buffer) {
     let area = session.frame.status;
-    let standing = standing(state, dossier, session);
-    let changed = if state.changed {
-        state.voice.tell(["changed: {reread} · ", "gewijzigd: {reread} · "])
-    } else {
-        String::new()
-    };
-    let standing = format!("{changed}{standing}");
-    let (left, style) = told(state, standing);
+    let mut standing = standing(state, dossier, session);
+    if state.changed {
+        standing.insert(0, state.voice.tell(["changed: {reread}", "gewijzigd: {reread}"]));
+    }
+    let (left, style) = told(state, fitting(&standing, usize::from(area.width).saturating_sub(2)));
     let room = usize::from(area.width).saturating_sub(width(&left) + 4);
     let right = hints(&state.voice, &[Scope::Reader, Scope::Everywhere], room);
     paint::line(buffer, area, &format!(" {left}"), &format!("{right} "), style);
+}
+
+/// As many pieces as fit, and at least the first.
+fn fitting(pieces: &[String], room: usize) -> String {
+    let joined = |count: usize| pieces[..count].join(" · ");
+    let count = (1..=pieces.len()).rev().find(|count| width(&joined(*count)) <= room);
+    joined(count.unwrap_or(1).min(pieces.len()))
 }
 
 /// What there is to tell, or else what usually stands there; before it the keys that are not yet a command.
@@ -69,8 +73,8 @@ pub fn told(state: &State, usually: String) -> (String, Style) {
     }
 }
 
-/// `2/9 · answered · 2 sub-questions`
-fn standing(state: &State, dossier: &Dossier, session: &Session) -> String {
+/// `2/9`, `answered`, `2 sub-questions`: what matters most comes first.
+fn standing(state: &State, dossier: &Dossier, session: &Session) -> Vec<String> {
     let (mut pieces, voice) = (Vec::new(), &state.voice);
     let index = session.row_in_view();
     if let (Reading::Rows, Some(view)) = (session.here.reading, dossier.view(index)) {
@@ -95,29 +99,40 @@ fn standing(state: &State, dossier: &Dossier, session: &Session) -> String {
             let unlinked = voice.say(["unlinked from", "los van"]);
             pieces.push(format!("{unlinked} {} {key}", voice.say(other)));
         }
+        pieces.extend(back(session, voice));
         let wording = view.wordings.first();
         let texts = wording.iter().flat_map(|wording| &wording.blocks).flat_map(|(_, block)| block.texts());
         let asked: usize = texts.map(|wording| text::sub_questions(wording.as_str()).len()).sum();
         if asked > 1 {
             pieces.push(words::count(asked, words::SUB_QUESTION, voice.language));
         }
-        if !view.row.referred_by.is_empty() {
-            let keys: Vec<_> =
-                view.row.referred_by.iter().filter_map(|&row| Some(dossier.rows.get(row)?.key.number)).collect();
-            pieces.push(format!("{} {}", voice.say(REFERRED_BY), words::list(&keys, voice.language)));
-        }
+        pieces.extend(referrers(dossier, view.row, voice));
     } else {
         pieces.push(voice.say(["text", "tekst"]).to_owned());
         pieces.extend(searched(session));
         if !session.notes(dossier).is_empty() {
             pieces.push(words::count(session.notes(dossier).len(), words::NOTE, voice.language));
         }
+        pieces.extend(back(session, voice));
     }
-    if session.here.focus == Pane::Drawer {
-        let back = voice.say(["back", "terug"]);
-        pieces.extend(voice.keymap.key(Command::Back).map(|key| format!("{key} {back}")));
-    }
-    pieces.join(" · ")
+    pieces
+}
+
+/// From the drawer there is a way back.
+fn back(session: &Session, voice: &Voice) -> Option<String> {
+    let key = voice.keymap.key(Command::Back).filter(|_| session.here.focus == Pane::Drawer)?;
+    Some(format!("{key} {}", voice.say(["back", "terug"])))
+}
+
+/// `referred to by 33 and 48`; of more than three how many.
+fn referrers(dossier: &Dossier, row: &Row, voice: &Voice) -> Option<String> {
+    let keys: Vec<_> = row.referred_by.iter().filter_map(|&row| Some(dossier.rows.get(row)?.key.number)).collect();
+    let from = match keys.as_slice() {
+        [] => return None,
+        [_] | [_, _] | [_, _, _] => words::list(&keys, voice.language),
+        many => format!("{} {}", many.len(), voice.say(["others", "andere"])),
+    };
+    Some(format!("{} {from}", voice.say(REFERRED_BY)))
 }
 
 /// `3/17 /politie`: which hit it is, of what is searched.

@@ -24,8 +24,8 @@ pub fn sheet(state: &State, sheet: &Sheet, area: Rect, buffer: &mut Buffer, map:
     let height = usize::from(area.height.saturating_sub(2));
     let language = state.voice.language;
     let title = match &sheet.topic {
-        SheetTopic::Help(filter) if filter.is_empty() => language.say(["Help", "Hulp"]).to_owned(),
-        SheetTopic::Help(filter) => format!("{} · {filter}", language.say(["Help", "Hulp"])),
+        SheetTopic::Help(filter) if filter.is_empty() => "Help".to_owned(),
+        SheetTopic::Help(filter) => format!("Help · {filter}"),
         SheetTopic::About => language.say(["About this dossier", "Over dit dossier"]).to_owned(),
         SheetTopic::Proof(id, (first, last)) => {
             let document = dossier.document(*id);
@@ -77,7 +77,7 @@ pub fn prompt(state: &State, area: Rect, buffer: &mut Buffer, map: &mut ScreenMa
     let line = Rect { y: area.bottom() - 1, height: 1, ..area };
     let name = match prompt.purpose {
         Purpose::Search => "/",
-        Purpose::Help => state.voice.say(["help /", "hulp /"]),
+        Purpose::Help => "help /",
         Purpose::Filter => "&",
         Purpose::Dossiers => "dossiers /",
         Purpose::Command => ":",
