@@ -167,8 +167,8 @@ fn at_length(dossier: &Dossier, findings: &[Finding<'_>], language: Language) ->
         let place: Vec<_> = [paper].into_iter().chain(place).flatten().collect();
         let place = if place.is_empty() { String::new() } else { format!("{}: ", place.join(", ")) };
         let severity = words::severity(code.severity(), language);
-        let message = language.say([message.clone(), words::code(*code, language)]);
-        lines.push(format!("  {place}{} ({severity}): {message}", code.name()));
+        let name = language.say([code.name().to_owned(), words::code(*code, Language::Dutch)]);
+        lines.push(format!("  {place}{name} ({severity}): {message}"));
     }
     lines
 }
@@ -282,6 +282,10 @@ mod tests {
         );
         let lines = at_length(&dossier, &found, Dutch);
         assert_eq!(lines[1], "  2, regel 25: met verwijzing naar 1 beantwoord");
+        assert_eq!(
+            lines[6],
+            "  papers/answer.pdf, blz. 2, regel 70: noot zonder verwijzing in de tekst (let op): note 2 has no marker"
+        );
         let read = Read { dossiers: vec![], errors: vec![] };
         let sum = sum(&[(&dossier, found)], &read, Dutch);
         assert!(sum.starts_with("6 bevindingen (6 vragen, 2 stukken, 1 dossier): 2 onzeker, "), "{sum}");

@@ -584,7 +584,11 @@ fn diagnostic(diagnostic: &crate::model::Diagnostic, language: Language) -> Part
     };
     let role = if diagnostic.code.severity() == Severity::Info { Role::Aside } else { Role::Doubt };
     let severity = words::severity(diagnostic.code.severity(), language);
-    let message = language.say([diagnostic.message.clone(), words::code(diagnostic.code, language)]);
+    let message = &diagnostic.message; // in English
+    let message = match language {
+        Language::English => message.clone(),
+        Language::Dutch => format!("{} ({message})", words::code(diagnostic.code, language)),
+    };
     Part::own(role, format!("{severity}: {place}{message}")).gap(0)
 }
 
