@@ -12,7 +12,7 @@ use tegenlezer::config::{Config, ThemeName};
 use tegenlezer::dossier::Dossier;
 use tegenlezer::language::Language;
 use tegenlezer::model::Source;
-use tegenlezer::source::{SEEDS, text};
+use tegenlezer::source::{SEEDS, text as source_text};
 use tegenlezer::tui::{Action, Settings, State, Theme, update, view};
 use tegenlezer::{dossier, parse};
 
@@ -24,7 +24,7 @@ fn dossiers() -> Vec<Dossier> {
 
 fn read() -> Vec<Dossier> {
     let paper = |(path, bytes): &(&str, &[u8])| {
-        let (manuscript, transcript) = text::read(bytes);
+        let (manuscript, transcript) = source_text::read(bytes);
         parse::document(Source { path: (*path).into(), transcript }, &manuscript)
     };
     dossier::dossiers(SEEDS.iter().map(paper).collect())
@@ -171,6 +171,54 @@ fn every_screen_in_both_languages() {
     }
 }
 
+/// A question without an answer, and two whose heading they share.
+const UNCLEAR: &str =
+    "Vragen van het lid Jansen (D66) aan de Minister van Natuur over schapen (ingezonden 2 maart 2025).
+
+Antwoord van Minister De Boer (Natuur) (ontvangen 31 mei 2025).
+
+Vraag 1
+Kent u het bericht over de schapen?
+
+Antwoord 1
+Ja.
+
+Vraag 2
+Wat vindt u daarvan?
+
+Vraag 3
+Hoe gaat u daarmee om?
+
+Antwoord 3
+Met zorg.
+
+Vraag 4 en 5
+Klopt het dat de dijk zakt?
+
+Antwoord 4 en 5
+Nee, dat klopt niet.
+";
+
+#[test]
+fn what_is_open_or_unclear_in_both_languages() {
+    let (name, notice) = SEEDS.iter().find(|(name, _)| name.contains("001_")).unwrap();
+    for (screen, path, bytes, keys) in [
+        ("postponed", *name, *notice, "j"),
+        ("unclear", "schapen.txt", UNCLEAR.as_bytes(), "l g 2 g"),
+        ("uncertain", "schapen.txt", UNCLEAR.as_bytes(), "5 g"),
+    ] {
+        for language in Language::ALL {
+            let (manuscript, transcript) = source_text::read(bytes);
+            let paper = parse::document(Source { path: path.into(), transcript }, &manuscript);
+            let settings = Settings { language, ..Settings::default() };
+            let mut state = State::with(dossier::dossiers(vec![paper]), (80, 24), settings);
+            play(&mut state, keys);
+            let suffix = language.say(["", "_dutch"]);
+            insta::assert_snapshot!(format!("{screen}_80x24{suffix}"), text(&drawn(&state)));
+        }
+    }
+}
+
 #[test]
 fn every_screen_without_colours() {
     for (name, keys) in SCREENS {
@@ -193,16 +241,20 @@ fn panes_side_by_side_stacked_and_cramped() {
 
 #[test]
 fn every_theme_draws_every_screen_and_says_the_same() {
-    for (name, coloured) in
-        [(ThemeName::Dark, true), (ThemeName::Light, true), (ThemeName::Sixteen, true), (ThemeName::None, false)]
-    {
-        let shown = |keys| reader((100, 30), keys, Theme::called(name));
-        for (_, keys) in SCREENS {
-            let plain = text(&drawn(&reader((100, 30), keys, Theme::PLAIN)));
-            assert_eq!(text(&drawn(&shown(keys))), plain, "{name} {keys}");
-            assert!(coloured || !is_coloured(&screen(&shown(keys))), "{name} {keys}");
+    const THEMES: [(ThemeName, bool); 4] =
+        [(ThemeName::Dark, true), (ThemeName::Light, true), (ThemeName::Sixteen, true), (ThemeName::None, false)];
+    for (name, keys) in SCREENS {
+        let mut state = reader((100, 30), keys, Theme::PLAIN);
+        let plain = text(&drawn(&state));
+        for (theme, coloured) in THEMES {
+            state.theme = Theme::called(theme);
+            assert_eq!(text(&drawn(&state)), plain, "{theme} {name}");
+            assert!(coloured || !is_coloured(&screen(&state)), "{theme} {name}");
         }
-        assert_eq!(is_coloured(&screen(&shown("Enter / =materiaal Enter n"))), coloured, "{name}");
+    }
+    for (theme, coloured) in THEMES {
+        let hits = reader((100, 30), "Enter / =materiaal Enter n", Theme::called(theme));
+        assert_eq!(is_coloured(&screen(&hits)), coloured, "{theme}");
     }
 }
 
