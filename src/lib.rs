@@ -1,11 +1,13 @@
 //! Tegenlezer, "the second reader": reads written parliamentary questions and their answers, lays each question beside
 //! its answer, and shows them in a terminal.
 //!
-//! Data flows from top to bottom through the rooms below; a room imports only from rooms above it, [`model`] and
-//! [`text`] excepted, which all may use.
+//! Data flows from top to bottom through the rooms below; a room imports only from rooms above it, [`model`], [`text`] and
+//! [`language`] excepted, which all may use.
 
 pub mod model;
 pub mod text;
+
+pub mod language;
 
 mod parallel;
 
@@ -14,6 +16,8 @@ pub mod source;
 pub mod parse;
 
 pub mod dossier;
+
+pub mod words;
 
 pub mod search;
 

@@ -16,8 +16,14 @@ struct Run {
 
 /// Runs the program in a folder.
 fn run_in(folder: &Path, arguments: &[&str]) -> Run {
-    let program = env!("CARGO_BIN_EXE_tegenlezer");
-    let done = Command::new(program).args(arguments).current_dir(folder).stdin(Stdio::null()).output().unwrap();
+    run_with(&[], folder, arguments)
+}
+
+/// The same with these variables; the configuration is in none of the usual places, and the language English.
+fn run_with(variables: &[(&str, &str)], folder: &Path, arguments: &[&str]) -> Run {
+    let mut program = Command::new(env!("CARGO_BIN_EXE_tegenlezer"));
+    program.env("LC_ALL", "C.UTF-8").env("XDG_CONFIG_HOME", "/nowhere").envs(variables.iter().copied());
+    let done = program.args(arguments).current_dir(folder).stdin(Stdio::null()).output().unwrap();
     let text = |bytes: Vec<u8>| String::from_utf8(bytes).unwrap();
     Run { status: done.status.code().unwrap(), out: text(done.stdout), err: text(done.stderr) }
 }
@@ -201,7 +207,12 @@ fn run_configured(text: Option<&str>, arguments: &[&str]) -> (Run, String) {
         fs::write(&path, text).unwrap();
     }
     let program = env!("CARGO_BIN_EXE_tegenlezer");
-    let done = Command::new(program).args(arguments).env("XDG_CONFIG_HOME", home.path()).output().unwrap();
+    let done = Command::new(program)
+        .args(arguments)
+        .env("XDG_CONFIG_HOME", home.path())
+        .env("LC_ALL", "C.UTF-8")
+        .output()
+        .unwrap();
     let out = |bytes: Vec<u8>| String::from_utf8(bytes).unwrap().replace(path.to_str().unwrap(), "config.toml");
     let run = Run { status: done.status.code().unwrap(), out: out(done.stdout), err: out(done.stderr) };
     (run, path.to_str().unwrap().to_owned())
@@ -244,4 +255,38 @@ fn completions_are_printed_for_every_shell() {
         }
     }
     assert_eq!(run(&["completions", "cmd"]).status, 2);
+}
+
+#[test]
+fn the_language_is_that_of_the_option_else_the_configuration_else_the_environment() {
+    let home = tempfile::tempdir().unwrap();
+    std::fs::create_dir(home.path().join("tegenlezer")).unwrap();
+    std::fs::write(home.path().join("tegenlezer/config.toml"), "language = 'en'").unwrap();
+    let english = ("XDG_CONFIG_HOME", home.path().to_str().unwrap());
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let notice = "seeds/001_206c052f5a0c1c3c.txt";
+    let dutch = ("LC_ALL", "nl_NL.UTF-8");
+    let calls: [&[&str]; 5] = [
+        &["check", notice],
+        &["print", notice],
+        &["print", "--plain", notice],
+        &["export", "--format", "markdown", notice],
+        &[notice],
+    ];
+    for call in calls {
+        let with_option = |language| [call, &["--lang", language]].concat();
+        for (variables, arguments, expected) in [
+            (&[][..], call.to_vec(), "postponed"),
+            (&[dutch], call.to_vec(), "uitgesteld"),
+            (&[dutch, english], call.to_vec(), "postponed"),
+            (&[dutch, english], with_option("nl"), "uitgesteld"),
+            (&[dutch], with_option("en"), "postponed"),
+        ] {
+            let out = run_with(variables, root, &arguments).out;
+            let other = if expected == "postponed" { "uitgesteld" } else { "postponed" };
+            assert!(out.contains(expected) && !out.contains(other), "{arguments:?} {variables:?}: {out}");
+        }
+    }
+    let json = ["export", "--format", "json", notice];
+    assert_eq!(run_with(&[dutch], root, &json).out, run_with(&[], root, &json).out);
 }

@@ -9,6 +9,7 @@ use proptest::test_runner::RngSeed;
 
 use tegenlezer::dossier::{self, Dossier};
 use tegenlezer::export;
+use tegenlezer::language::Language;
 use tegenlezer::model::{Block, Diagnostic, Document, NoteId, Owner, Source, SpanKind, Text, Transcript};
 use tegenlezer::parse;
 use tegenlezer::source::{Hint, Line, Manuscript, MetaKey, Place, RawNote, RawNoteId, Run, Shape, Style, text};
@@ -497,11 +498,12 @@ fn dossiers_hold(documents: Vec<Document>) -> Result<(), TestCaseError> {
         };
         let texts: Vec<_> = dossier.documents.iter().map(text).collect();
         let mut outputs = vec![("json", said)];
-        outputs.push(("markdown", [export::markdown(dossier).as_str()].into_iter().collect()));
-        outputs.push(("plain", [export::plain(dossier).as_str()].into_iter().collect()));
+        let language = Language::English;
+        outputs.push(("markdown", [export::markdown(dossier, language).as_str()].into_iter().collect()));
+        outputs.push(("plain", [export::plain(dossier, language).as_str()].into_iter().collect()));
         for width in [1, 2, 20, 79, 200] {
-            outputs
-                .push(("beside", [export::beside(dossier, width, export::Lines::Box).as_str()].into_iter().collect()));
+            let beside = export::beside(dossier, width, export::Lines::Box, language);
+            outputs.push(("beside", [beside.as_str()].into_iter().collect()));
         }
         for (name, output) in outputs {
             for text in &texts {

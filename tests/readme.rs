@@ -6,6 +6,7 @@ use std::path::Path;
 
 use ratatui::Terminal;
 use ratatui::backend::TestBackend;
+use tegenlezer::language::Language;
 use tegenlezer::model::Source;
 use tegenlezer::source::{SEEDS, text};
 use tegenlezer::tui::{Action, Keymap, Scope, Settings, State, Theme, update, view};
@@ -34,10 +35,17 @@ fn keys() -> String {
     let mut table = String::new();
     let keymap = Keymap::usual();
     for scope in Scope::ALL {
-        writeln!(table, "**{}**\n\n| key | does | name |\n|---|---|---|", scope.title()).unwrap();
+        writeln!(table, "**{}**\n\n| key | does | name |\n|---|---|---|", scope.title()[0]).unwrap();
         for bound in keymap.bound().iter().filter(|bound| bound.binding.scope == scope) {
             let keys: Vec<_> = bound.written().iter().map(|key| format!("`{key}`")).collect();
-            writeln!(table, "| {} | {} | `{}` |", keys.join(" "), keymap.help(bound), bound.binding.command).unwrap();
+            writeln!(
+                table,
+                "| {} | {} | `{}` |",
+                keys.join(" "),
+                keymap.help(bound, Language::English),
+                bound.binding.command
+            )
+            .unwrap();
         }
         table.push('\n');
     }
@@ -68,6 +76,27 @@ fn the_configuration_of_the_readme_is_sound() {
     let text = readme.split("```toml\n").nth(1).unwrap().split("```").next().unwrap();
     let (config, faults) = tegenlezer::config::read(text);
     assert_eq!(faults, []);
-    assert_eq!(Settings::of(&config).1, []);
+    assert_eq!(Settings::of(&config, Language::English).1, []);
     assert_eq!((config.prose_width, config.keys.len()), (72, 3));
+}
+
+#[test]
+fn the_readme_names_every_option_of_every_command() {
+    let readme = include_str!("../README.md");
+    for command in ["", "print", "export", "check", "config", "man", "completions"] {
+        let mut program = std::process::Command::new(env!("CARGO_BIN_EXE_tegenlezer"));
+        let help = program.args([command, "--help"].iter().filter(|word| !word.is_empty())).output().unwrap();
+        let help = String::from_utf8(help.stdout).unwrap();
+        let lines = help.lines().map(str::trim_start).filter(|line| line.starts_with('-'));
+        let options: Vec<_> =
+            lines.flat_map(|line| line.split([' ', ','])).filter(|word| word.starts_with("--")).collect();
+        assert!(options.contains(&"--help"), "{command}: {help}");
+        let call = if command.is_empty() { "[PATH...]" } else { command };
+        let call = format!("| `tegenlezer {call}");
+        let rows: Vec<_> = readme.lines().filter(|line| line.starts_with(&call)).collect();
+        assert!(!rows.is_empty(), "{command}");
+        for option in options.iter().filter(|option| !["--help", "--version"].contains(option)) {
+            assert!(rows.iter().any(|row| row.contains(*option)), "{command} {option}");
+        }
+    }
 }

@@ -1,6 +1,8 @@
-//! What the reader draws of the embedded papers, with styles, at four sizes; and that it draws at any size at all.
+//! What the reader draws of the embedded papers, with styles, in both languages and at several sizes; and that it draws
+//! at any size at all.
 
 use std::fmt::Write;
+use std::sync::OnceLock;
 
 use ratatui::Terminal;
 use ratatui::backend::TestBackend;
@@ -8,22 +10,33 @@ use ratatui::buffer::Buffer;
 use ratatui::style::{Color, Modifier};
 use tegenlezer::config::{Config, ThemeName};
 use tegenlezer::dossier::Dossier;
+use tegenlezer::language::Language;
 use tegenlezer::model::Source;
-use tegenlezer::source::{SEEDS, text};
+use tegenlezer::source::{SEEDS, text as source_text};
 use tegenlezer::tui::{Action, Settings, State, Theme, update, view};
 use tegenlezer::{dossier, parse};
 
+/// The embedded papers, read once.
 fn dossiers() -> Vec<Dossier> {
+    static READ: OnceLock<Vec<Dossier>> = OnceLock::new();
+    READ.get_or_init(read).clone()
+}
+
+fn read() -> Vec<Dossier> {
     let paper = |(path, bytes): &(&str, &[u8])| {
-        let (manuscript, transcript) = text::read(bytes);
+        let (manuscript, transcript) = source_text::read(bytes);
         parse::document(Source { path: (*path).into(), transcript }, &manuscript)
     };
     dossier::dossiers(SEEDS.iter().map(paper).collect())
 }
 
 /// The reader after these keys, on a screen of this size.
-fn reader((width, height): (u16, u16), keys: &str, theme: Theme) -> State {
-    let mut state = State::new(dossiers(), (width, height), theme);
+fn reader(size: (u16, u16), keys: &str, theme: Theme) -> State {
+    reader_in(Language::English, size, keys, theme)
+}
+
+fn reader_in(language: Language, size: (u16, u16), keys: &str, theme: Theme) -> State {
+    let mut state = State::with(dossiers(), size, Settings { theme, language, ..Settings::default() });
     play(&mut state, keys);
     state
 }
@@ -44,20 +57,27 @@ fn play(state: &mut State, keys: &str) {
 /// The screen as text, and below it how each cell looks: `b` bold, `r` reversed, `u` underlined, `d` dim, `i` italic,
 /// a capital for several of them, and beside it the colours.
 fn screen(state: &State) -> String {
-    let (width, height) = state.size;
-    let mut terminal = Terminal::new(TestBackend::new(width, height)).unwrap();
+    let height = state.size.1;
+    let buffer = drawn(state);
+    let mut screen = text(&buffer);
+    writeln!(screen, "styles").unwrap();
+    for y in 0..height {
+        writeln!(screen, "{}", styles(&buffer, y)).unwrap();
+    }
+    screen
+}
+
+fn drawn(state: &State) -> Buffer {
+    let mut terminal = Terminal::new(TestBackend::new(state.size.0, state.size.1)).unwrap();
     terminal.draw(|frame| drop(view(state, frame.area(), frame.buffer_mut()))).unwrap();
-    let buffer = terminal.backend().buffer();
-    let mut drawn = String::new();
-    for y in 0..height {
-        let line: String = (0..width).map(|x| buffer[(x, y)].symbol()).collect();
-        writeln!(drawn, "|{}|", line).unwrap();
-    }
-    writeln!(drawn, "styles").unwrap();
-    for y in 0..height {
-        writeln!(drawn, "{}", styles(buffer, y)).unwrap();
-    }
-    drawn
+    terminal.backend().buffer().clone()
+}
+
+/// The screen as text, a line for each of its own.
+fn text(buffer: &Buffer) -> String {
+    let cell = |x, y| buffer[(x, y)].symbol();
+    let line = |y| (0..buffer.area.width).map(|x| cell(x, y)).collect::<String>();
+    (0..buffer.area.height).map(|y| format!("|{}|\n", line(y))).collect()
 }
 
 /// `0-79 bold reversed, 3 yellow`: the cells of a line that do not look plain.
@@ -105,118 +125,143 @@ fn styles(buffer: &Buffer, y: u16) -> String {
     format!("{y}: {}", runs.join(", ")).trim_end().to_owned()
 }
 
-/// Opens the dossier with seed 004 at the answer to question 33, its references and notes.
-const CONSULTATION: &str = "G Enter";
-
-#[test]
-fn the_panes_at_four_sizes() {
-    for size in [(80, 24), (120, 40), (40, 10), (200, 60)] {
-        let name = format!("panes_{}x{}", size.0, size.1);
-        insta::assert_snapshot!(name, screen(&reader(size, "Enter 2 g Tab", Theme::COLOURS)));
-    }
-}
-
-#[test]
-fn a_consultation_by_reference() {
-    let keys = format!("{CONSULTATION} 3 3 g Enter");
-    insta::assert_snapshot!("consultation_120x40", screen(&reader((120, 40), &keys, Theme::COLOURS)));
-}
-
-#[test]
-fn answers_shown_in_place() {
-    let keys = format!("{CONSULTATION} 4 7 g r");
-    insta::assert_snapshot!("references_120x40", screen(&reader((120, 40), &keys, Theme::COLOURS)));
-}
-
-#[test]
-fn a_question_worded_in_two_ways() {
-    insta::assert_snapshot!("difference_80x24", screen(&reader((80, 24), "Enter 8 g w", Theme::COLOURS)));
-    insta::assert_snapshot!("difference_80x24_plain", screen(&reader((80, 24), "Enter 8 g w", Theme::PLAIN)));
-}
-
-#[test]
-fn finding_while_it_is_typed() {
-    for (name, size, keys) in [
-        ("search_typed_80x24", (80, 24), "/ =politie"),
-        ("search_typed_120x40", (120, 40), "/ =politie"),
-        ("filter_120x40", (120, 40), "& =group:CDA Enter ]"),
-    ] {
-        let keys = format!("{CONSULTATION} {keys}");
-        insta::assert_snapshot!(name, screen(&reader(size, &keys, Theme::COLOURS)));
-    }
-    insta::assert_snapshot!("dossiers_filtered_80x24", screen(&reader((80, 24), "/ =sgp", Theme::COLOURS)));
-}
-
-#[test]
-fn panes_with_more_room() {
-    insta::assert_snapshot!("maximised_80x24", screen(&reader((80, 24), "Enter 2 g z j j", Theme::COLOURS)));
-    insta::assert_snapshot!(
-        "referrers_120x40",
-        screen(&reader((120, 40), &format!("{CONSULTATION} 2 g s P +"), Theme::COLOURS))
-    );
-    insta::assert_snapshot!("notice_80x24", screen(&reader((80, 24), "Enter p", Theme::COLOURS)));
-}
-
-#[test]
-fn the_list_of_dossiers() {
-    insta::assert_snapshot!("dossiers_120x40", screen(&reader((120, 40), "", Theme::COLOURS)));
-}
-
-#[test]
-fn hits_without_colours() {
-    let keys = format!("{CONSULTATION} / =politie Enter n");
-    insta::assert_snapshot!("hits_80x24_plain", screen(&reader((80, 24), &keys, Theme::PLAIN)));
-}
-
-#[test]
-fn overlays() {
-    for (name, keys) in [
-        ("help_80x24", "?"),
-        ("help_searched_80x24", "? / =link"),
-        ("proof_80x24", "Enter 2 g o"),
-        ("about_80x24", "Enter i"),
-        ("letter_80x24", "j j Enter Tab"),
-        ("text_80x24", "Enter h t G"),
-    ] {
-        insta::assert_snapshot!(name, screen(&reader((80, 24), keys, Theme::COLOURS)));
-    }
-}
-
-/// Every screen and everything that can lie over it.
-const SCREENS: [&str; 11] = [
-    "",
-    "Enter",
-    "Enter 2 g Tab Enter",
-    "Enter h h",
-    "Enter / =materiaal Enter n",
-    "Enter / =mat",
-    "Enter t",
-    "j j Enter",
-    "?",
-    "Enter o",
-    "Enter i",
+/// Every screen and everything that can lie over it: its name, and the keys that lead there. The last dossier is seed
+/// 004, the first the notice 001 with the answer 000, the third the letter 003.
+const SCREENS: &[(&str, &str)] = &[
+    ("dossiers", ""),
+    ("dossiers_filtered", "/ =sgp"),
+    ("panes", "Enter 2 g Tab"),
+    ("list", "G Enter h h"),
+    ("drawer", "G Enter 1 6 g f l"),
+    ("wording", "Enter 4 g h Tab"),
+    ("peek", "G Enter 3 3 g Enter"),
+    ("references", "G Enter 4 7 g r"),
+    ("referrers", "G Enter 2 g s P +"),
+    ("notice", "Enter p"),
+    ("joint", "G Enter 6 g"),
+    ("difference", "Enter 8 g w"),
+    ("maximised", "Enter 2 g z j j"),
+    ("unlinked", "Enter 2 g L 3 ]"),
+    ("text", "Enter h t G"),
+    ("letter", "j j Enter Tab"),
+    ("proof", "Enter 2 g o"),
+    ("about", "Enter i"),
+    ("about_uncertain", "G Enter i"),
+    ("help", "?"),
+    ("help_end", "? G"),
+    ("help_searched", "? / =link"),
+    ("search_typed", "G Enter / =politie"),
+    ("hits", "G Enter / =politie Enter n"),
+    ("filter_typed", "G Enter & =status:"),
+    ("filter", "G Enter & =group:CDA Enter ]"),
+    ("command", "Enter : =next-"),
+    ("told", "Enter : =fly Enter"),
 ];
 
 #[test]
-fn every_theme_draws_every_screen_and_says_the_same() {
-    let text = |screen: &str| screen.split("\nstyles\n").next().unwrap().to_owned();
-    for (name, coloured) in
-        [(ThemeName::Dark, true), (ThemeName::Light, true), (ThemeName::Sixteen, true), (ThemeName::None, false)]
-    {
-        let drawn = |keys| screen(&reader((100, 30), keys, Theme::called(name)));
-        for keys in SCREENS {
-            let plain = screen(&reader((100, 30), keys, Theme::PLAIN));
-            assert_eq!(text(&drawn(keys)), text(&plain), "{name} {keys}");
-            assert!(coloured || !is_coloured(&drawn(keys)), "{name} {keys}");
+fn every_screen_in_both_languages() {
+    for (name, keys) in SCREENS {
+        for size in [(80, 24), (120, 40)] {
+            let (width, height) = size;
+            let english = screen(&reader(size, keys, Theme::COLOURS));
+            insta::assert_snapshot!(format!("{name}_{width}x{height}"), english);
+            let dutch = text(&drawn(&reader_in(Language::Dutch, size, keys, Theme::COLOURS)));
+            insta::assert_snapshot!(format!("{name}_{width}x{height}_dutch"), dutch);
         }
-        assert_eq!(is_coloured(&drawn("Enter / =materiaal Enter n")), coloured, "{name}");
+    }
+}
+
+/// A question without an answer, and two whose heading they share.
+const UNCLEAR: &str =
+    "Vragen van het lid Jansen (D66) aan de Minister van Natuur over schapen (ingezonden 2 maart 2025).
+
+Antwoord van Minister De Boer (Natuur) (ontvangen 31 mei 2025).
+
+Vraag 1
+Kent u het bericht over de schapen?
+
+Antwoord 1
+Ja.
+
+Vraag 2
+Wat vindt u daarvan?
+
+Vraag 3
+Hoe gaat u daarmee om?
+
+Antwoord 3
+Met zorg.
+
+Vraag 4 en 5
+Klopt het dat de dijk zakt?
+
+Antwoord 4 en 5
+Nee, dat klopt niet.
+";
+
+#[test]
+fn what_is_open_or_unclear_in_both_languages() {
+    let (name, notice) = SEEDS.iter().find(|(name, _)| name.contains("001_")).unwrap();
+    for (screen, path, bytes, keys) in [
+        ("postponed", *name, *notice, "j"),
+        ("unclear", "schapen.txt", UNCLEAR.as_bytes(), "l g 2 g"),
+        ("uncertain", "schapen.txt", UNCLEAR.as_bytes(), "5 g"),
+    ] {
+        for language in Language::ALL {
+            let (manuscript, transcript) = source_text::read(bytes);
+            let paper = parse::document(Source { path: path.into(), transcript }, &manuscript);
+            let settings = Settings { language, ..Settings::default() };
+            let mut state = State::with(dossier::dossiers(vec![paper]), (80, 24), settings);
+            play(&mut state, keys);
+            let suffix = language.say(["", "_dutch"]);
+            insta::assert_snapshot!(format!("{screen}_80x24{suffix}"), text(&drawn(&state)));
+        }
+    }
+}
+
+#[test]
+fn every_screen_without_colours() {
+    for (name, keys) in SCREENS {
+        let plain = screen(&reader((80, 24), keys, Theme::PLAIN));
+        assert!(!is_coloured(&plain), "{name}");
+        insta::assert_snapshot!(format!("{name}_80x24_plain"), plain);
+    }
+}
+
+#[test]
+fn panes_side_by_side_stacked_and_cramped() {
+    for (width, height) in [(200, 60), (70, 24), (40, 10)] {
+        let keys = "Enter 2 g Tab";
+        let english = screen(&reader((width, height), keys, Theme::COLOURS));
+        insta::assert_snapshot!(format!("panes_{width}x{height}"), english);
+        let dutch = text(&drawn(&reader_in(Language::Dutch, (width, height), keys, Theme::COLOURS)));
+        insta::assert_snapshot!(format!("panes_{width}x{height}_dutch"), dutch);
+    }
+}
+
+#[test]
+fn every_theme_draws_every_screen_and_says_the_same() {
+    const THEMES: [(ThemeName, bool); 4] =
+        [(ThemeName::Dark, true), (ThemeName::Light, true), (ThemeName::Sixteen, true), (ThemeName::None, false)];
+    for (name, keys) in SCREENS {
+        let mut state = reader((100, 30), keys, Theme::PLAIN);
+        let plain = text(&drawn(&state));
+        for (theme, coloured) in THEMES {
+            state.theme = Theme::called(theme);
+            assert_eq!(text(&drawn(&state)), plain, "{theme} {name}");
+            assert!(coloured || !is_coloured(&screen(&state)), "{theme} {name}");
+        }
+    }
+    for (theme, coloured) in THEMES {
+        let hits = reader((100, 30), "Enter / =materiaal Enter n", Theme::called(theme));
+        assert_eq!(is_coloured(&screen(&hits)), coloured, "{theme}");
     }
 }
 
 /// Whether some cell of a drawn screen has another colour than the terminal's own.
 fn is_coloured(screen: &str) -> bool {
     let styles = screen.split("\nstyles\n").nth(1).unwrap();
-    let looks = ["bold", "dim", "italic", "underlined", "reversed"];
+    let looks = ["bold", "dim", "italic", "underlined", "reversed", "crossed", "out"];
     let words = styles.lines().filter_map(|line| line.split_once(": ")).flat_map(|(_, runs)| runs.split([',', ' ']));
     let words = words.filter(|word| !word.is_empty() && !word.starts_with(|c: char| c.is_ascii_digit()));
     words.into_iter().any(|word| !looks.contains(&word))
@@ -225,7 +270,7 @@ fn is_coloured(screen: &str) -> bool {
 #[test]
 fn prose_is_as_wide_as_the_user_has_it() {
     let width = |prose_width| {
-        let (settings, _) = Settings::of(&Config { prose_width, ..Config::default() });
+        let (settings, _) = Settings::of(&Config { prose_width, ..Config::default() }, Language::English);
         let mut state = State::with(dossiers(), (200, 40), settings);
         play(&mut state, "j j Enter G");
         let screen = screen(&state);
@@ -240,7 +285,7 @@ fn prose_is_as_wide_as_the_user_has_it() {
 #[test]
 fn help_and_hints_show_the_keys_that_the_user_has() {
     let text = "[keys]\nsearch = 'S'\nturn = ['W']\nback = 'B'\nhelp = 'F1'\nnext-link = []";
-    let (settings, faults) = Settings::of(&tegenlezer::config::read(text).0);
+    let (settings, faults) = Settings::of(&tegenlezer::config::read(text).0, Language::English);
     assert_eq!(faults, []);
     let mut state = State::with(dossiers(), (120, 40), settings);
     play(&mut state, "Enter ]");
@@ -256,29 +301,38 @@ fn help_and_hints_show_the_keys_that_the_user_has() {
 }
 
 #[test]
+fn what_is_told_names_the_keys_that_the_user_has_in_both_languages() {
+    let keys = "[keys]\ndifference = 'W'\nfollow = 'F3'\nsearch = 'S'\ndrawer = 'F4'\nhelp = 'F1'\ncomplete = 'F5'";
+    for (language, played, told) in [
+        (Language::English, "Enter 8 g", "W shows"),
+        (Language::Dutch, "Enter 8 g", "W toont"),
+        (Language::English, "Enter n", "nothing searched yet: S searches"),
+        (Language::Dutch, "Enter n", "nog niets gezocht: S zoekt"),
+        (Language::English, "Enter +", "the drawer is shut: F4 opens it"),
+        (Language::Dutch, "Enter +", "de lade is dicht: F4 opent die"),
+        (Language::English, "Enter p", "F3 opens it"),
+        (Language::Dutch, "Enter p", "F3 opent het"),
+        (Language::English, "Enter : =fly Enter", "no command `fly`: F5 completes a name, F1 lists them all"),
+        (Language::Dutch, "Enter : =fly Enter", "geen opdracht `fly`: F5 vult een naam aan, F1 toont ze alle"),
+    ] {
+        let (settings, faults) = Settings::of(&tegenlezer::config::read(keys).0, language);
+        assert_eq!(faults, []);
+        let mut state = State::with(dossiers(), (120, 40), settings);
+        play(&mut state, played);
+        let shown = text(&drawn(&state));
+        assert!(shown.contains(told), "{told}: {shown}");
+    }
+}
+
+#[test]
 fn the_smallest_screens_are_drawn() {
-    let keys = [
-        "",
-        "Enter",
-        "Enter f Tab",
-        "Enter h",
-        "Enter h h",
-        "j j Enter f",
-        "?",
-        "Enter o",
-        "Enter i",
-        "Enter / =a",
-        "Enter & =a",
-        "/ =a",
-        "Enter z",
-        "Enter f z",
-        "Enter h z",
-    ];
-    for keys in keys {
-        let mut state = reader((80, 24), keys, Theme::COLOURS);
-        for (width, height) in (1..=5).flat_map(|width| (1..=5).map(move |height| (width, height))) {
-            update(&mut state, Action::Resize(width, height));
-            screen(&state);
+    for language in Language::ALL {
+        for (_, keys) in SCREENS {
+            let mut state = reader_in(language, (80, 24), keys, Theme::COLOURS);
+            for (width, height) in (1..=5).flat_map(|width| (1..=5).map(move |height| (width, height))) {
+                update(&mut state, Action::Resize(width, height));
+                drawn(&state);
+            }
         }
     }
 }
@@ -290,7 +344,7 @@ fn a_scrolled_text_stays_where_it_was_read_when_the_screen_changes() {
         let line = screen.lines().nth(2).unwrap().to_owned();
         line.rsplit('│').next().unwrap().trim_matches(['|', ' ']).to_owned()
     };
-    let mut state = reader((120, 40), &format!("{CONSULTATION} 1 g 9 j"), Theme::COLOURS);
+    let mut state = reader((120, 40), "G Enter 1 g 9 j", Theme::COLOURS);
     let before = first_line(&state);
     for size in [(80, 24), (70, 15), (200, 50), (3, 2), (120, 40)] {
         update(&mut state, Action::Resize(size.0, size.1));

@@ -39,6 +39,7 @@ impl Terminal {
     /// The same, with the places that were kept in this folder.
     fn start_in(home: Rc<TempDir>, mut command: CommandBuilder) -> Self {
         command.env("XDG_STATE_HOME", home.path());
+        command.env("LC_ALL", "C.UTF-8");
         for name in ["DISPLAY", "WAYLAND_DISPLAY", "TMUX"] {
             command.env_remove(name);
         }
@@ -302,6 +303,21 @@ fn a_dumb_terminal_and_plain_get_plain_text() {
         assert!(!terminal.bytes.contains(&0x1b), "an escape sequence in {term} {arguments:?}");
         assert!(String::from_utf8_lossy(&terminal.bytes).contains("Antwoord 1"));
     }
+}
+
+#[test]
+fn the_reader_speaks_dutch_when_asked_to() {
+    let mut command = CommandBuilder::new(env!("CARGO_BIN_EXE_tegenlezer"));
+    command.args(["--lang", "nl"]);
+    let mut terminal = Terminal::start(command);
+    terminal
+        .sees("9 vragen")
+        .press("\r")
+        .sees("Antwoord 1 ·")
+        .press("p")
+        .sees("Mededeling · uitstelbericht, 21 aug 2025");
+    terminal.press("qqq");
+    assert!(terminal.ends().success());
 }
 
 #[test]

@@ -4,10 +4,12 @@ use std::cmp::Reverse;
 use std::io;
 
 use super::papers::{Papers, Read};
+use super::speech::Speech;
 use super::{FINDINGS, output};
 use crate::dossier::{Dossier, Row, Status};
-use crate::export::words;
+use crate::language::Language;
 use crate::model::{Certainty, Code, Diagnostic, Document, Doubt, Severity};
+use crate::words;
 
 /// Arguments of `check`.
 #[derive(Debug, clap::Args)]
@@ -17,21 +19,24 @@ pub struct Arguments {
     /// Each finding on its own line, with its place and reason
     #[arg(short, long)]
     verbose: bool,
+    #[command(flatten)]
+    speech: Speech,
 }
 
 /// Says what was found, dossier by dossier, and in the last line how much.
 pub fn run(arguments: &Arguments) -> io::Result<u8> {
+    let language = arguments.speech.language();
     let read = arguments.papers.read();
-    let found: Vec<_> = read.dossiers.iter().map(|dossier| (dossier, findings(dossier))).collect();
+    let found: Vec<_> = read.dossiers.iter().map(|dossier| (dossier, findings(dossier, language))).collect();
     let mut lines: Vec<String> = Vec::new();
     for (dossier, findings) in &found {
         if arguments.verbose {
-            lines.extend(at_length(dossier, findings));
+            lines.extend(at_length(dossier, findings, language));
         } else if !findings.is_empty() {
-            lines.push(in_brief(dossier, findings));
+            lines.push(in_brief(dossier, findings, language));
         }
     }
-    lines.push(sum(&found, &read));
+    lines.push(sum(&found, &read, language));
     output::put(&(lines.join("\n") + "\n"))?;
     let anything = found.iter().any(|(_, findings)| !findings.is_empty());
     Ok(read.finish(if anything { FINDINGS } else { 0 }))
@@ -55,23 +60,23 @@ enum Subject<'a> {
     Remark(&'a Diagnostic),
 }
 
-fn findings(dossier: &Dossier) -> Vec<Finding<'_>> {
+fn findings(dossier: &Dossier, language: Language) -> Vec<Finding<'_>> {
     let unanswered = dossier.rows.iter().filter(|row| row.status != Status::Answered).map(|row| Finding {
-        what: words::status(row.status).to_owned(),
-        why: if let Status::NotFound(reason) = row.status { Some(words::reason(reason)) } else { None },
+        what: words::status(row.status, language).to_owned(),
+        why: if let Status::NotFound(reason) = row.status { Some(words::reason(reason, language)) } else { None },
         subject: Subject::Row(row),
     });
     let uncertain = dossier.rows.iter().flat_map(|row| {
         doubts(dossier, row).into_iter().map(move |doubt| Finding {
-            what: "uncertain".to_owned(),
-            why: Some(words::doubt(doubt)),
+            what: language.say(["uncertain", "onzeker"]).to_owned(),
+            why: Some(words::doubt(doubt, language)),
             subject: Subject::Row(row),
         })
     });
     let remarks = diagnostics(dossier).map(|(_, diagnostic)| diagnostic);
     let remarks = remarks.filter(|diagnostic| diagnostic.code.severity() > Severity::Info);
     let remarks = remarks.filter(|diagnostic| !is_said_by_rows(dossier, diagnostic.code)).map(|diagnostic| Finding {
-        what: diagnostic.code.name().replace('-', " "),
+        what: words::code(diagnostic.code, language),
         why: None,
         subject: Subject::Remark(diagnostic),
     });
@@ -116,7 +121,7 @@ fn is_said_by_rows(dossier: &Dossier, code: Code) -> bool {
 }
 
 /// The papers, and what was found in them by kind, in one line.
-fn in_brief(dossier: &Dossier, findings: &[Finding<'_>]) -> String {
+fn in_brief(dossier: &Dossier, findings: &[Finding<'_>], language: Language) -> String {
     let mut kinds: Vec<(&str, Option<&str>)> = Vec::new();
     for finding in findings {
         if !kinds.contains(&(&finding.what, finding.why)) {
@@ -130,39 +135,49 @@ fn in_brief(dossier: &Dossier, findings: &[Finding<'_>]) -> String {
         let places =
             same.filter_map(|finding| if let Subject::Remark(said) = finding.subject { said.line } else { None });
         let places: Vec<_> = places.map(|line| line.to_string()).collect();
-        let places = if places.is_empty() { String::new() } else { format!("line {}", places.join(", ")) };
+        let places = if places.is_empty() {
+            String::new()
+        } else {
+            format!("{} {}", language.say(["line", "regel"]), places.join(", "))
+        };
         let why = why.map(|why| format!(" ({why})")).unwrap_or_default();
         format!("{what} {}{places}{why}", words::ranges(rows)).trim_end().to_owned()
     };
     let parts: Vec<_> = kinds.into_iter().map(|(what, why)| of_kind(what, why)).collect();
-    format!("{}: {}", heading(dossier), parts.join("; "))
+    format!("{}: {}", heading(dossier, language), parts.join("; "))
 }
 
 /// The papers, each finding and each diagnostic, a line for each.
-fn at_length(dossier: &Dossier, findings: &[Finding<'_>]) -> Vec<String> {
-    let mut lines = vec![heading(dossier)];
+fn at_length(dossier: &Dossier, findings: &[Finding<'_>], language: Language) -> Vec<String> {
+    let mut lines = vec![heading(dossier, language)];
     for finding in findings {
         if let Subject::Row(row) = finding.subject {
-            let line = line_of(dossier, row).map(|line| format!(", line {line}")).unwrap_or_default();
+            let line = line_of(dossier, row).map(|line| format!(", {}", words::lines(line, line, language)));
+            let line = line.unwrap_or_default();
             let why = finding.why.map(|why| format!(": {why}")).unwrap_or_default();
-            lines.push(format!("  {}{line}: {}{}{why}", row.key, finding.what, pointed_to(dossier, row, finding)));
+            let what = named_at_length(dossier, row, finding, language);
+            lines.push(format!("  {}{line}: {what}{why}", row.key));
         }
     }
     for (document, diagnostic) in diagnostics(dossier) {
         let Diagnostic { code, message, line, page } = diagnostic;
-        let place = [page.map(|page| format!("page {page}")), line.map(|line| format!("line {line}"))];
+        let page = page.map(|page| words::pages(page, page, language));
+        let place = [page, line.map(|line| words::lines(line, line, language))];
         let paper = document.filter(|_| dossier.documents.len() > 1).map(|document| document.source.path.clone());
         let place: Vec<_> = [paper].into_iter().chain(place).flatten().collect();
         let place = if place.is_empty() { String::new() } else { format!("{}: ", place.join(", ")) };
-        lines.push(format!("  {place}{} ({}): {message}", code.name(), code.severity().name()));
+        let severity = words::severity(code.severity(), language);
+        let name = language.say([code.name().to_owned(), words::code(*code, Language::Dutch)]);
+        lines.push(format!("  {place}{name} ({severity}): {message}"));
     }
     lines
 }
 
-fn pointed_to(dossier: &Dossier, row: &Row, finding: &Finding<'_>) -> String {
+/// What a finding is; of an answer that only points elsewhere also to where.
+fn named_at_length(dossier: &Dossier, row: &Row, finding: &Finding<'_>, language: Language) -> String {
     let keys: Vec<_> = row.refers_to.iter().filter_map(|&index| dossier.rows.get(index)).map(|row| row.key).collect();
-    let points = row.status == Status::ByReference && finding.what == words::status(row.status) && !keys.is_empty();
-    if points { format!(" to {}", words::list(&keys)) } else { String::new() }
+    let points = row.status == Status::ByReference && finding.what == words::status(row.status, language);
+    if points { words::by_reference(&keys, language) } else { finding.what.clone() }
 }
 
 /// The line of a row's answer, else of its last wording.
@@ -171,18 +186,17 @@ fn line_of(dossier: &Dossier, row: &Row) -> Option<u32> {
     answer.or_else(|| row.wordings.last().map(|&(id, question)| dossier.document(id).question(question).origin.line))
 }
 
-fn heading(dossier: &Dossier) -> String {
+fn heading(dossier: &Dossier, language: Language) -> String {
     let paths: Vec<_> = dossier.documents.iter().map(|document| document.source.path.as_str()).collect();
     let paths = paths.join(", ");
     match dossier.rows.len() {
-        0 => format!("{paths}: no questions"),
-        1 => format!("{paths}: 1 question"),
-        rows => format!("{paths}: {rows} questions"),
+        0 => format!("{paths}: {}", language.say(["no questions", "geen vragen"])),
+        rows => format!("{paths}: {}", words::count(rows, words::QUESTION, language)),
     }
 }
 
 /// The last line: how many findings, of which kinds, in how much.
-fn sum(found: &[(&Dossier, Vec<Finding<'_>>)], read: &Read) -> String {
+fn sum(found: &[(&Dossier, Vec<Finding<'_>>)], read: &Read, language: Language) -> String {
     let mut kinds: Vec<(&str, usize)> = Vec::new();
     for finding in found.iter().flat_map(|(_, findings)| findings) {
         match kinds.iter_mut().find(|(what, _)| *what == finding.what) {
@@ -198,26 +212,27 @@ fn sum(found: &[(&Dossier, Vec<Finding<'_>>)], read: &Read) -> String {
     let kinds = if kinds.is_empty() { String::new() } else { format!(": {}", kinds.join(", ")) };
     let unread = match read.errors.len() {
         0 => String::new(),
-        files => format!("; {} could not be read", count(files, "file")),
+        files => {
+            let unread = language.say(["could not be read", "niet te lezen"]);
+            format!("; {} {unread}", words::count(files, words::FILE, language))
+        }
     };
-    let of = [count(questions, "question"), count(papers, "paper"), count(found.len(), "dossier")].join(", ");
-    format!("{} ({of}){kinds}{unread}", count(findings, "finding"))
-}
-
-fn count(number: usize, thing: &str) -> String {
-    format!("{number} {thing}{}", if number == 1 { "" } else { "s" })
+    let of = [(questions, words::QUESTION), (papers, words::PAPER), (found.len(), words::DOSSIER)];
+    let of = of.map(|(number, thing)| words::count(number, thing, language)).join(", ");
+    format!("{} ({of}){kinds}{unread}", words::count(findings, words::FINDING, language))
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::export::sample;
+    use crate::language::Language::{Dutch, English};
 
     #[test]
     fn a_dossier_takes_a_line() {
         let dossier = sample::dossier();
         assert_eq!(
-            in_brief(&dossier, &findings(&dossier)),
+            in_brief(&dossier, &findings(&dossier, English), English),
             "papers/notice.txt, papers/answer.pdf: 6 questions: answered by reference 2; \
              not found 5 (its heading has no text under it); \
              uncertain 3, 4 (one heading over several questions that could not be divided); \
@@ -238,19 +253,41 @@ mod tests {
             "  papers/answer.pdf, page 2, line 70: note-without-marker (warning): note 2 has no marker",
             "  wording-disagrees (warning): question 2 is worded differently",
         ];
-        assert_eq!(at_length(&dossier, &findings(&dossier)), expected);
+        assert_eq!(at_length(&dossier, &findings(&dossier, English), English), expected);
     }
 
     #[test]
     fn the_last_line_counts() {
         let dossier = sample::dossier();
-        let found = vec![(&dossier, findings(&dossier))];
+        let found = vec![(&dossier, findings(&dossier, English))];
         let read = Read { dossiers: vec![], errors: vec![] };
         assert_eq!(
-            sum(&found, &read),
+            sum(&found, &read, English),
             "6 findings (6 questions, 2 papers, 1 dossier): \
              2 uncertain, 1 answered by reference, 1 not found, 1 note without marker, 1 wording disagrees"
         );
-        assert_eq!(sum(&[], &read), "0 findings (0 questions, 0 papers, 0 dossiers)");
+        assert_eq!(sum(&[], &read, English), "0 findings (0 questions, 0 papers, 0 dossiers)");
+    }
+
+    #[test]
+    fn findings_are_told_in_dutch_too() {
+        let dossier = sample::dossier();
+        let found = findings(&dossier, Dutch);
+        assert_eq!(
+            in_brief(&dossier, &found, Dutch),
+            "papers/notice.txt, papers/answer.pdf: 6 vragen: met verwijzing beantwoord 2; \
+             niet gevonden 5 (onder de kop staat geen tekst); \
+             onzeker 3, 4 (één kop boven meer vragen die niet te verdelen waren); \
+             noot zonder verwijzing in de tekst regel 70; bewoording verschilt"
+        );
+        let lines = at_length(&dossier, &found, Dutch);
+        assert_eq!(lines[1], "  2, regel 25: met verwijzing naar 1 beantwoord");
+        assert_eq!(
+            lines[6],
+            "  papers/answer.pdf, blz. 2, regel 70: noot zonder verwijzing in de tekst (let op): note 2 has no marker"
+        );
+        let read = Read { dossiers: vec![], errors: vec![] };
+        let sum = sum(&[(&dossier, found)], &read, Dutch);
+        assert!(sum.starts_with("6 bevindingen (6 vragen, 2 stukken, 1 dossier): 2 onzeker, "), "{sum}");
     }
 }

@@ -7,6 +7,7 @@ use toml::Value;
 
 use super::{FAILURE, output};
 use crate::config::{self, Config, File, KEYS, SETTINGS};
+use crate::language::Language;
 use crate::tui::{Keymap, Scope};
 
 /// Columns of a comment.
@@ -34,7 +35,7 @@ pub fn run(arguments: &Arguments) -> io::Result<u8> {
     let mut file = config::load();
     let (keymap, faults) = Keymap::of(&file.config.keys);
     file.add(faults);
-    file.faults.iter().for_each(|fault| output::complain(&file.tell(fault)));
+    file.faults.iter().for_each(|fault| output::complain(&file.tell(fault, Language::English)));
     output::put(&written(&file, &keymap))?;
     Ok(if file.faults.is_empty() { 0 } else { FAILURE })
 }
@@ -63,10 +64,10 @@ fn settings(config: &Config) -> String {
 }
 
 fn keys(keymap: &Keymap, scope: Scope) -> String {
-    let mut text = format!("\n# {}\n[keys.{scope}]\n", scope.title());
+    let mut text = format!("\n# {}\n[keys.{scope}]\n", scope.title()[0]);
     for bound in keymap.bound().iter().filter(|bound| bound.binding.scope == scope) {
         let keys = Value::Array(bound.written().into_iter().map(Value::String).collect());
-        let _ = writeln!(text, "{} = {keys} # {}", bound.binding.command, keymap.help(bound));
+        let _ = writeln!(text, "{} = {keys} # {}", bound.binding.command, keymap.help(bound, Language::English));
     }
     text
 }

@@ -4,6 +4,7 @@ use std::io::{self, BufWriter, Write};
 
 use super::output;
 use super::papers::Papers;
+use super::speech::Speech;
 use crate::export;
 
 /// Arguments of `export`.
@@ -14,6 +15,8 @@ pub struct Arguments {
     format: Format,
     #[command(flatten)]
     papers: Papers,
+    #[command(flatten)]
+    speech: Speech,
 }
 
 #[derive(Debug, Clone, Copy, clap::ValueEnum)]
@@ -33,7 +36,10 @@ pub fn run(arguments: &Arguments) -> io::Result<u8> {
             export::write_json(&mut out, &read.dossiers, &read.errors)?;
             out.flush()?;
         }
-        Format::Markdown => output::put_each(&read.dossiers, export::markdown)?,
+        Format::Markdown => {
+            let language = arguments.speech.language();
+            output::put_each(&read.dossiers, |dossier| export::markdown(dossier, language))?;
+        }
     }
     Ok(read.finish(0))
 }

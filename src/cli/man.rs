@@ -8,6 +8,7 @@ use roff::{Inline, Roff, bold, italic, roman};
 
 use super::{EXAMPLES, output};
 use crate::config::{KEYS, SETTINGS};
+use crate::language::Language;
 use crate::tui::{Keymap, Scope};
 
 /// Prints the page.
@@ -84,9 +85,9 @@ fn keys(keymap: &Keymap, page: &mut Roff) {
         "A number before a key counts where it makes sense. The help of the reader shows the same table.",
     )]);
     for scope in Scope::ALL {
-        page.control("SS", [scope.title()]);
+        page.control("SS", [scope.title()[0]]);
         for bound in keymap.bound().iter().filter(|bound| bound.binding.scope == scope) {
-            entry(page, vec![bold(bound.written().join("  "))], &keymap.help(bound));
+            entry(page, vec![bold(bound.written().join("  "))], &keymap.help(bound, Language::English));
         }
     }
 }
@@ -150,7 +151,7 @@ mod tests {
         let (page, keymap) = (plain(), Keymap::usual());
         assert_eq!(keymap.bound().len(), BINDINGS.len());
         for bound in keymap.bound() {
-            let entry = format!(".TP\n{}\n{}\n", bound.written().join("  "), keymap.help(bound));
+            let entry = format!(".TP\n{}\n{}\n", bound.written().join("  "), keymap.help(bound, Language::English));
             assert!(page.contains(&entry), "{entry}");
         }
         let command = crate::cli::Arguments::command();

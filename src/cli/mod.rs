@@ -9,6 +9,7 @@ mod open;
 mod output;
 mod papers;
 mod print;
+mod speech;
 
 use std::io;
 use std::process::ExitCode;

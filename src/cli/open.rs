@@ -4,7 +4,9 @@ use std::io::{self, IsTerminal};
 
 use super::output;
 use super::papers::Papers;
+use super::speech::Speech;
 use crate::config::{self, Fault, ThemeName};
+use crate::language::Language;
 use crate::tui::{Reader, Settings};
 use crate::{export, tui};
 
@@ -19,22 +21,27 @@ pub struct Opening {
     /// Draw lines and signs with ASCII characters
     #[arg(long)]
     ascii: bool,
+    #[command(flatten)]
+    speech: Speech,
 }
 
 /// Opens the reader; without a terminal that can show it, prints each question above its answer.
-pub fn run(Opening { papers, plain, ascii }: &Opening) -> io::Result<u8> {
+pub fn run(Opening { papers, plain, ascii, speech }: &Opening) -> io::Result<u8> {
     let dumb = std::env::var_os("TERM").is_some_and(|name| name == "dumb");
     let has_reader = io::stdout().is_terminal() && !dumb && !plain;
     let mut reader = None;
     let read = papers.read_while(|| {
         reader = has_reader.then(|| {
-            let (settings, message) = settings();
+            let (settings, message) = settings(speech);
             Reader::prepare(Settings { ascii: *ascii, ..settings }, message)
         });
     });
     let status = read.status_or(0);
     match reader {
-        None => output::put_each(&read.dossiers, export::plain)?,
+        None => {
+            let language = speech.language();
+            output::put_each(&read.dossiers, |dossier| export::plain(dossier, language))?;
+        }
         Some(_) if read.dossiers.is_empty() => {}
         Some(reader) => {
             let again = || papers.read_again(&read.errors);
@@ -47,22 +54,26 @@ pub fn run(Opening { papers, plain, ascii }: &Opening) -> io::Result<u8> {
 }
 
 /// What the user has chosen. What is wrong with it is said on standard error, and in a line for the reader.
-fn settings() -> (Settings, Option<String>) {
+fn settings(speech: &Speech) -> (Settings, Option<String>) {
     let mut file = config::load();
     if std::env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty()) {
         file.config.theme = ThemeName::None;
     }
-    let (settings, faults) = Settings::of(&file.config);
+    let language = speech.or(file.config.language);
+    let (settings, faults) = Settings::of(&file.config, language);
     file.add(faults);
-    file.faults.iter().for_each(|fault| output::complain(&file.tell(fault)));
-    (settings, in_brief(&file.faults))
+    file.faults.iter().for_each(|fault| output::complain(&file.tell(fault, language)));
+    (settings, in_brief(&file.faults, language))
 }
 
 /// Faults in a line: how many more there are, and the first.
-fn in_brief(faults: &[Fault]) -> Option<String> {
+fn in_brief(faults: &[Fault], language: Language) -> Option<String> {
     let more = match faults.len() {
         0 | 1 => String::new(),
-        count => format!(" (and {} more)", count - 1),
+        count => match language {
+            Language::English => format!(" (and {} more)", count - 1),
+            Language::Dutch => format!(" (en nog {})", count - 1),
+        },
     };
-    faults.first().map(|fault| format!("config.toml{more}{fault}"))
+    faults.first().map(|fault| format!("config.toml{more}{}", fault.told(language)))
 }

@@ -4,6 +4,7 @@ use std::io;
 
 use super::output;
 use super::papers::Papers;
+use super::speech::Speech;
 use crate::export::{self, Lines};
 
 /// Columns where no terminal says how many there are.
@@ -23,17 +24,20 @@ pub struct Arguments {
     /// Lines drawn with ASCII characters
     #[arg(long)]
     ascii: bool,
+    #[command(flatten)]
+    speech: Speech,
 }
 
 /// Prints the papers.
 pub fn run(arguments: &Arguments) -> io::Result<u8> {
     let read = arguments.papers.read();
+    let language = arguments.speech.language();
     if arguments.plain {
-        output::put_each(&read.dossiers, export::plain)?;
+        output::put_each(&read.dossiers, |dossier| export::plain(dossier, language))?;
     } else {
         let width = arguments.width.or_else(columns).unwrap_or(COLUMNS).into();
         let drawn = if arguments.ascii { Lines::Ascii } else { Lines::Box };
-        output::put_each(&read.dossiers, |dossier| export::beside(dossier, width, drawn))?;
+        output::put_each(&read.dossiers, |dossier| export::beside(dossier, width, drawn, language))?;
     }
     Ok(read.status_or(0))
 }

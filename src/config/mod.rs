@@ -6,7 +6,6 @@
 mod place;
 mod read;
 
-use std::fmt;
 use std::path::PathBuf;
 
 use strum::{Display, EnumString, IntoStaticStr, VariantNames};
@@ -14,6 +13,7 @@ use strum::{Display, EnumString, IntoStaticStr, VariantNames};
 pub use place::{load, path};
 pub use read::read;
 
+use crate::language::{Both, Language};
 use crate::layout::PROSE;
 
 /// What a user has chosen; what is not chosen is as usual.
@@ -24,7 +24,7 @@ pub struct Config {
     /// Columns of prose at most, within [`Config::PROSE_WIDTHS`].
     pub prose_width: usize,
     /// The language of the interface.
-    pub language: Language,
+    pub language: LanguageName,
     /// Whether the reader takes wheel and clicks, or leaves them to the terminal.
     pub mouse: bool,
     /// Keys of commands other than the usual ones, in the order of the file.
@@ -55,7 +55,10 @@ pub const SETTINGS: [(&str, &str); 4] = [
          NO_COLOR in the environment means none.",
     ),
     ("prose-width", "Columns of prose at most, from 20 to 300."),
-    ("language", "The language of the interface: auto (as the environment says), en or nl."),
+    (
+        "language",
+        "The language of the interface: auto (as LC_ALL, LC_MESSAGES or LANG says), en or nl. --lang comes before it.",
+    ),
     ("mouse", "Whether the reader takes wheel and clicks (true), or leaves them to the terminal (false)."),
 ];
 
@@ -69,7 +72,7 @@ impl Default for Config {
         Self {
             theme: ThemeName::default(),
             prose_width: PROSE,
-            language: Language::default(),
+            language: LanguageName::default(),
             mouse: true,
             keys: Vec::new(),
         }
@@ -92,10 +95,10 @@ pub enum ThemeName {
     None,
 }
 
-/// The languages of the interface.
+/// The languages of the interface by name.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Display, EnumString, IntoStaticStr, VariantNames)]
 #[strum(serialize_all = "kebab-case")]
-pub enum Language {
+pub enum LanguageName {
     /// As the environment says.
     #[default]
     Auto,
@@ -103,6 +106,17 @@ pub enum Language {
     En,
     /// Dutch.
     Nl,
+}
+
+impl LanguageName {
+    /// The language that is meant.
+    pub fn language(self) -> Language {
+        match self {
+            Self::Auto => Language::of_environment(),
+            Self::En => Language::English,
+            Self::Nl => Language::Dutch,
+        }
+    }
 }
 
 /// A line that gives a command other keys.
@@ -124,7 +138,7 @@ pub struct Fault {
     /// Where, from 1; none: the file as a whole.
     pub line: Option<usize>,
     /// What is wrong, and what to do.
-    pub cause: String,
+    pub cause: Both<String>,
 }
 
 /// The file and what it says.
@@ -146,16 +160,19 @@ impl File {
     }
 
     /// A fault as a person is told of it: file, line and cause, in one line.
-    pub fn tell(&self, fault: &Fault) -> String {
-        let path = self.path.as_ref().map_or("configuration".into(), |path| path.to_string_lossy());
-        format!("{path}{fault}")
+    pub fn tell(&self, fault: &Fault, language: Language) -> String {
+        let nameless = language.say(["configuration", "configuratie"]);
+        let path = self.path.as_ref().map_or(nameless.into(), |path| path.to_string_lossy());
+        format!("{path}{}", fault.told(language))
     }
 }
 
-impl fmt::Display for Fault {
-    /// Behind the file's name: `, line 3: ...`
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.line.map_or(Ok(()), |line| write!(f, ", line {line}"))?;
-        write!(f, ": {}", self.cause)
+impl Fault {
+    /// What stands behind the file's name: `, line 3: ...`
+    pub fn told(&self, language: Language) -> String {
+        let [english, dutch] = &self.cause;
+        let (line, cause) = language.say([("line", english), ("regel", dutch)]);
+        let line = self.line.map(|number| format!(", {line} {number}")).unwrap_or_default();
+        format!("{line}: {cause}")
     }
 }

@@ -8,6 +8,7 @@ use std::path::{Path, PathBuf};
 use etcetera::BaseStrategy;
 
 use super::{Fault, File, read};
+use crate::language::Both;
 
 /// A configuration of more bytes than this is none.
 const MOST: u64 = 1 << 20;
@@ -31,10 +32,14 @@ fn load_from(path: PathBuf) -> File {
     File { path: Some(path), config, faults }
 }
 
-fn text_of(path: &Path) -> Result<String, String> {
-    let cannot = |error: io::Error| format!("cannot be read: {}", error.to_string().to_lowercase());
+fn text_of(path: &Path) -> Result<String, Both<String>> {
+    let cannot = |error: io::Error| {
+        let error = error.to_string().to_lowercase();
+        [format!("cannot be read: {error}"), format!("is niet te lezen: {error}")]
+    };
+    let wrong = |cause: Both| Err(cause.map(str::to_owned));
     if path.is_dir() {
-        return Err("is a folder; the configuration is a file".into());
+        return wrong(["is a folder; the configuration is a file", "is een map; de configuratie is een bestand"]);
     }
     let mut bytes = Vec::new();
     match fs::File::open(path) {
@@ -42,15 +47,20 @@ fn text_of(path: &Path) -> Result<String, String> {
         opened => opened.map_err(cannot)?.take(MOST + 1).read_to_end(&mut bytes).map_err(cannot)?,
     };
     if bytes.len() as u64 > MOST {
-        return Err("is longer than a configuration can be; it is left out".into());
+        return wrong([
+            "is longer than a configuration can be; it is left out",
+            "is langer dan een configuratie kan zijn, en wordt niet gebruikt",
+        ]);
     }
-    String::from_utf8(bytes).map_err(|_| "is not UTF-8 text; save it as UTF-8".into())
+    String::from_utf8(bytes)
+        .or_else(|_| wrong(["is not UTF-8 text; save it as UTF-8", "is geen UTF-8; bewaar het als UTF-8"]))
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::config::{Config, ThemeName};
+    use crate::language::Language;
 
     #[test]
     fn a_file_that_cannot_be_read_says_why_and_costs_nothing_else() {
@@ -68,7 +78,7 @@ mod tests {
             (load_from(folder.path().to_owned()), "is a folder"),
         ] {
             assert_eq!((file.config.clone(), file.faults.len()), (Config::default(), 1));
-            let told = file.tell(&file.faults[0]);
+            let told = file.tell(&file.faults[0], Language::English);
             assert!(told.contains(cause) && told.starts_with(folder.path().to_str().unwrap()), "{told}");
         }
     }

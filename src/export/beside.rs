@@ -4,6 +4,7 @@ use super::plain::Plain;
 use super::prose::{self, Sides};
 use super::wrap::{pad, wrap};
 use crate::dossier::Dossier;
+use crate::language::Language;
 
 /// Narrower than this, the sides stand one under the other.
 const NARROWEST: usize = 50;
@@ -28,9 +29,10 @@ impl Lines {
 }
 
 /// A dossier as plain text of at most `width` columns, each question beside its answer.
-pub fn beside(dossier: &Dossier, width: usize, drawn: Lines) -> String {
-    let mut lines = column(&prose::front(dossier, &Plain), width);
-    for sides in prose::rows(dossier, &Plain) {
+pub fn beside(dossier: &Dossier, width: usize, drawn: Lines, language: Language) -> String {
+    let form = Plain(language);
+    let mut lines = column(&prose::front(dossier, &form), width);
+    for sides in prose::rows(dossier, &form) {
         lines.push(drawn.rule(width));
         if let Some(section) = &sides.section {
             lines.extend(wrap(section, width));
@@ -38,7 +40,7 @@ pub fn beside(dossier: &Dossier, width: usize, drawn: Lines) -> String {
         }
         lines.extend(if width < NARROWEST { stacked(&sides, width) } else { paired(&sides, width, drawn) });
     }
-    let back = prose::back(dossier, &Plain);
+    let back = prose::back(dossier, &form);
     if !back.is_empty() {
         lines.push(drawn.rule(width));
         lines.extend(column(&back, width));
@@ -84,13 +86,13 @@ mod tests {
 
     #[test]
     fn questions_stand_beside_their_answers() {
-        insta::assert_snapshot!(beside(&sample::dossier(), 80, Lines::Box));
+        insta::assert_snapshot!(beside(&sample::dossier(), 80, Lines::Box, Language::English));
     }
 
     #[test]
     fn lines_may_be_drawn_in_ascii() {
         let (boxes, ascii) = (Lines::Box, Lines::Ascii);
-        let drawn = |lines| beside(&sample::dossier(), 80, lines);
+        let drawn = |lines| beside(&sample::dossier(), 80, lines, Language::English);
         assert_eq!(drawn(ascii), drawn(boxes).replace('│', "|").replace('─', "-"));
         assert_ne!(drawn(ascii), drawn(boxes));
     }
@@ -98,7 +100,7 @@ mod tests {
     #[test]
     fn no_line_is_wider_than_asked() {
         for width in 1..130 {
-            let text = beside(&sample::dossier(), width, Lines::Box);
+            let text = beside(&sample::dossier(), width, Lines::Box, Language::English);
             assert_eq!(
                 text.lines().map(UnicodeWidthStr::width).filter(|&columns| columns > width).count(),
                 0,
@@ -106,8 +108,8 @@ mod tests {
             );
         }
         assert_eq!(
-            beside(&sample::dossier(), 0, Lines::Box),
-            beside(&sample::dossier(), 1, Lines::Box).replace('─', "")
+            beside(&sample::dossier(), 0, Lines::Box, Language::English),
+            beside(&sample::dossier(), 1, Lines::Box, Language::English).replace('─', "")
         );
     }
 }

@@ -1,9 +1,12 @@
 //! What a form of text (plain, Markdown) makes of the parts that a dossier is written in.
 
+use crate::language::Language;
 use crate::model::{Block, Body, Document, DocumentId, Footnote, NoteId, Owner, SpanKind, Text};
 
 /// A form of text.
 pub(super) trait Form {
+    /// The language of what the program itself says.
+    fn language(&self) -> Language;
     /// Words of a paper.
     fn words(&self, words: &str) -> String;
     /// A web address in a paper.

@@ -4,9 +4,10 @@ use std::io::{self, Write};
 
 use serde::Serialize;
 
+use super::is_harmless;
 use super::printable::all_harmless;
-use super::{is_harmless, words};
 use crate::dossier::{self, AnswerView, Dossier, RowView, Status, WordingView};
+use crate::language::Language;
 use crate::model::{
     self, Block, Body, Certainty, Document, Namespace, NoteId, Number, Origin, Owner, PaperNumber, QuestionId, Text,
     TextPosition,
@@ -14,6 +15,7 @@ use crate::model::{
 use crate::parallel::on_all_cores;
 use crate::source::ReadError;
 use crate::text;
+use crate::words;
 
 /// The name of the contract.
 const SCHEMA: &str = "tegenlezer/1";
@@ -373,7 +375,7 @@ impl<'a> Row<'a> {
             section: section.map(model::SectionId::index),
             status: view.row.status.name(),
             reason: match view.row.status {
-                Status::NotFound(reason) => Some(words::reason(reason)),
+                Status::NotFound(reason) => Some(words::reason(reason, Language::English)),
                 _ => None,
             },
             disagrees: view.row.disagrees,
@@ -462,7 +464,7 @@ impl<'a> Answer<'a> {
 fn doubt(certainty: Certainty) -> Option<&'static str> {
     match certainty {
         Certainty::Certain => None,
-        Certainty::Uncertain(doubt) => Some(words::doubt(doubt)),
+        Certainty::Uncertain(doubt) => Some(words::doubt(doubt, Language::English)),
     }
 }
 

@@ -1,23 +1,26 @@
 //! Markdown, as GitHub and pandoc read it.
 
 use super::form::{Form, NoteRef};
-use super::{prose, words};
+use super::prose;
 use crate::dossier::Dossier;
+use crate::language::Language;
+use crate::words;
 
 /// A dossier as Markdown: a heading for each question and answer, true footnotes. Nothing in a paper's text is taken for
 /// Markdown or HTML.
-pub fn markdown(dossier: &Dossier) -> String {
-    let mut paragraphs = prose::front(dossier, &Markdown);
-    for sides in prose::rows(dossier, &Markdown) {
+pub fn markdown(dossier: &Dossier, language: Language) -> String {
+    let form = Markdown(language);
+    let mut paragraphs = prose::front(dossier, &form);
+    for sides in prose::rows(dossier, &form) {
         paragraphs.extend(sides.section);
         paragraphs.extend(sides.question);
         paragraphs.extend(sides.answer);
     }
-    paragraphs.extend(prose::back(dossier, &Markdown));
+    paragraphs.extend(prose::back(dossier, &form));
     paragraphs.join("\n\n") + "\n"
 }
 
-struct Markdown;
+struct Markdown(Language);
 
 impl Markdown {
     /// The name of a note: document and place, since labels come twice.
@@ -27,6 +30,10 @@ impl Markdown {
 }
 
 impl Form for Markdown {
+    fn language(&self) -> Language {
+        self.0
+    }
+
     fn words(&self, words: &str) -> String {
         words.split('\n').map(escape).collect::<Vec<_>>().join("\\\n")
     }
@@ -71,7 +78,7 @@ impl Form for Markdown {
     }
 
     fn note(&self, note: NoteRef<'_>, paragraphs: &[String]) -> String {
-        let (name, whose) = (Self::name(note), words::namespace(note.note.namespace));
+        let (name, whose) = (Self::name(note), words::namespace(note.note.namespace, self.0));
         let text = paragraphs.join("\n\n").replace('\n', "\n    ");
         format!("{name}: {whose} {}: {text}", escape(&note.note.label))
     }
@@ -100,7 +107,12 @@ mod tests {
 
     #[test]
     fn notes_are_true_footnotes() {
-        insta::assert_snapshot!(markdown(&sample::dossier()));
+        insta::assert_snapshot!(markdown(&sample::dossier(), Language::English));
+    }
+
+    #[test]
+    fn in_dutch_too() {
+        insta::assert_snapshot!(markdown(&sample::dossier(), Language::Dutch));
     }
 
     #[test]
@@ -114,21 +126,21 @@ mod tests {
             ("een\n2) twee", "een\\\n2\\) twee"),
         ];
         for (words, expected) in cases {
-            assert_eq!(Markdown.words(words), expected);
+            assert_eq!(Markdown(Language::English).words(words), expected);
         }
     }
 
     #[test]
     fn only_web_addresses_are_links() {
-        assert_eq!(Markdown.address("https://a.nl/b_c"), "<https://a.nl/b_c>");
-        assert_eq!(Markdown.address("javascript:x"), "javascript:x");
-        assert_eq!(Markdown.address("http://a.nl/<b"), "http://a.nl/\\<b");
+        assert_eq!(Markdown(Language::English).address("https://a.nl/b_c"), "<https://a.nl/b_c>");
+        assert_eq!(Markdown(Language::English).address("javascript:x"), "javascript:x");
+        assert_eq!(Markdown(Language::English).address("http://a.nl/<b"), "http://a.nl/\\<b");
     }
 
     #[test]
     fn short_rows_of_a_table_are_filled() {
         let rows = [vec!["a|b".to_owned(), "c".to_owned()], vec!["d".to_owned()]];
-        assert_eq!(Markdown.table(&rows), "| a\\|b | c |\n| --- | --- |\n| d |  |");
-        assert_eq!(Markdown.table(&[]), "");
+        assert_eq!(Markdown(Language::English).table(&rows), "| a\\|b | c |\n| --- | --- |\n| d |  |");
+        assert_eq!(Markdown(Language::English).table(&[]), "");
     }
 }

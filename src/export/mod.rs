@@ -9,7 +9,6 @@ mod printable;
 mod prose;
 #[cfg(test)]
 pub(crate) mod sample;
-pub mod words;
 mod wrap;
 
 pub use beside::{Lines, beside};

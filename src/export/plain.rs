@@ -1,25 +1,32 @@
 //! Plain text.
 
 use super::form::{Form, NoteRef};
-use super::{prose, words};
+use super::prose;
 use crate::dossier::Dossier;
+use crate::language::Language;
+use crate::words;
 
 /// A dossier as plain text, each question above its answer, paragraphs unwrapped with an empty line between.
-pub fn plain(dossier: &Dossier) -> String {
-    let mut paragraphs = prose::front(dossier, &Plain);
-    for sides in prose::rows(dossier, &Plain) {
+pub fn plain(dossier: &Dossier, language: Language) -> String {
+    let form = Plain(language);
+    let mut paragraphs = prose::front(dossier, &form);
+    for sides in prose::rows(dossier, &form) {
         paragraphs.extend(sides.section);
         paragraphs.extend(sides.question);
         paragraphs.extend(sides.answer);
     }
-    paragraphs.extend(prose::back(dossier, &Plain));
+    paragraphs.extend(prose::back(dossier, &form));
     paragraphs.join("\n\n") + "\n"
 }
 
 /// Plain text: `[1]` in the text, `[1] minister: …` below it.
-pub(super) struct Plain;
+pub(super) struct Plain(pub Language);
 
 impl Form for Plain {
+    fn language(&self) -> Language {
+        self.0
+    }
+
     fn words(&self, words: &str) -> String {
         words.to_owned()
     }
@@ -49,7 +56,7 @@ impl Form for Plain {
     }
 
     fn note(&self, note: NoteRef<'_>, paragraphs: &[String]) -> String {
-        let (label, whose) = (note.bare_label(), words::namespace(note.note.namespace));
+        let (label, whose) = (note.bare_label(), words::namespace(note.note.namespace, self.0));
         format!("[{label}] {whose}: {}", paragraphs.join("\n"))
     }
 }
@@ -61,6 +68,11 @@ mod tests {
 
     #[test]
     fn questions_stand_above_their_answers() {
-        insta::assert_snapshot!(plain(&sample::dossier()));
+        insta::assert_snapshot!(plain(&sample::dossier(), Language::English));
+    }
+
+    #[test]
+    fn in_dutch_too() {
+        insta::assert_snapshot!(plain(&sample::dossier(), Language::Dutch));
     }
 }

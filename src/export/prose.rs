@@ -4,9 +4,10 @@
 use std::collections::HashSet;
 
 use super::form::{Form, Setter};
-use super::words;
-use crate::dossier::{AnswerView, Dossier, Row, RowView, Status, WordingView};
+use crate::dossier::{AnswerView, Dossier, Event, Row, RowView, Status, WordingView};
+use crate::language::Language;
 use crate::model::{Block, Certainty, Document, DocumentId, NoteId, Owner, SectionId};
+use crate::words;
 
 /// A row: the two sides, paragraph by paragraph. Each begins with its heading.
 pub(super) struct Sides {
@@ -20,15 +21,18 @@ pub(super) struct Sides {
 
 /// What stands before the rows: title, papers, and what the papers say before their questions.
 pub(super) fn front(dossier: &Dossier, form: &dyn Form) -> Vec<String> {
+    let language = form.language();
     let mut paragraphs = vec![form.heading(1, &form.words(&title(dossier)))];
     let papers = dossier.documents.iter().map(|document| {
-        let words = format!("{}: {}", words::document(document), document.source.path);
+        let words = format!("{}: {}", words::paper(document, language), document.source.path);
         form.item("-", &form.words(&words))
     });
     paragraphs.push(papers.collect::<Vec<_>>().join("\n"));
     if !dossier.timeline.is_empty() {
-        let events = dossier.timeline.iter().map(|event| format!("{} {}", event.date, event.happening.name()));
-        paragraphs.push(form.remark(&events.collect::<Vec<_>>().join(", ")));
+        let day = |event: &Event| words::date(event.date, language);
+        let event = |event| format!("{} {}", day(event), words::happening(event.happening, language));
+        let events: Vec<_> = dossier.timeline.iter().map(event).collect();
+        paragraphs.push(form.remark(&events.join(", ")));
     }
     paragraphs.extend(outside(dossier, form, Side::Before));
     paragraphs
@@ -84,6 +88,7 @@ fn sections<'a>(dossier: &'a Dossier, row: &'a Row) -> impl Iterator<Item = (Doc
 }
 
 fn question(dossier: &Dossier, view: &RowView<'_>, form: &dyn Form) -> Vec<String> {
+    let language = form.language();
     let mut paragraphs = vec![form.heading(3, &form.words(&format!("Vraag {}", view.row.key)))];
     for (place, wording) in view.wordings.iter().enumerate() {
         let earlier = &view.wordings[..place];
@@ -95,13 +100,14 @@ fn question(dossier: &Dossier, view: &RowView<'_>, form: &dyn Form) -> Vec<Strin
             continue;
         }
         if place > 0 {
-            paragraphs.push(form.remark(&format!("in the {}", words::document(wording.document))));
+            paragraphs.push(form.remark(&format!("in {}", words::the_paper(wording.document, language))));
         }
         paragraphs.extend(doubt(form, wording.question.certainty));
         let whole = (wording.document_id, wording.question_id);
         let joint = wording.question.numbers.len() > 1;
         if let Some(first) = dossier.rows[..view.index].iter().find(|row| joint && row.wordings.contains(&whole)) {
-            paragraphs.push(form.remark(&format!("one question with {}, see there", first.key)));
+            let with = language.say(["one question with", "één vraag met"]);
+            paragraphs.push(form.remark(&format!("{with} {}, {}", first.key, see_there(language))));
             continue;
         }
         paragraphs.extend(setter.blocks(wording.lead_in.iter().map(|&(_, block)| block)));
@@ -112,13 +118,14 @@ fn question(dossier: &Dossier, view: &RowView<'_>, form: &dyn Form) -> Vec<Strin
 }
 
 fn answer(dossier: &Dossier, view: &RowView<'_>, form: &dyn Form) -> Vec<String> {
+    let language = form.language();
     let mut paragraphs = vec![form.heading(4, &form.words(&format!("Antwoord {}", view.row.key)))];
-    if let Some(why) = words::why_unanswered(view.row.status) {
-        paragraphs.push(form.remark(&format!("{}: {why}", words::status(view.row.status))));
+    if let Some(why) = words::why_unanswered(view.row.status, language) {
+        paragraphs.push(form.remark(&format!("{}: {why}", words::status(view.row.status, language))));
     }
     for answer in &view.answers {
         if view.answers.len() > 1 {
-            paragraphs.push(form.remark(&format!("in the {}", words::document(answer.document))));
+            paragraphs.push(form.remark(&format!("in {}", words::the_paper(answer.document, language))));
         }
         paragraphs.extend(doubt(form, answer.answer.certainty));
         paragraphs.extend(one_answer(dossier, view, answer, form));
@@ -126,33 +133,44 @@ fn answer(dossier: &Dossier, view: &RowView<'_>, form: &dyn Form) -> Vec<String>
     if view.row.status == Status::ByReference {
         let keys: Vec<_> =
             view.row.refers_to.iter().filter_map(|&row| dossier.rows.get(row)).map(|row| row.key).collect();
-        let to = if keys.is_empty() { String::new() } else { format!(", to {}", words::list(&keys)) };
-        paragraphs.push(form.remark(&format!("answered by reference{to}")));
+        paragraphs.push(form.remark(&words::by_reference(&keys, language)));
     }
     paragraphs
 }
 
 /// An answer; a joint one in full under the first of its rows only.
 fn one_answer(dossier: &Dossier, view: &RowView<'_>, answer: &AnswerView<'_>, form: &dyn Form) -> Vec<String> {
+    let language = form.language();
     let mut paragraphs = Vec::new();
     let setter = Setter { form, id: answer.document_id, document: answer.document };
     if answer.answer.numbers.len() > 1 {
         let whole = (answer.document_id, answer.answer_id);
         let first = dossier.rows[..view.index].iter().find(|row| row.answers.contains(&whole));
         if let Some(first) = first {
-            return vec![form.remark(&format!("one answer with {}, see there", first.key))];
+            let with = language.say(["one answer with", "één antwoord met"]);
+            return vec![form.remark(&format!("{with} {}, {}", first.key, see_there(language)))];
         }
-        paragraphs.push(form.remark(&format!("one answer to {}", words::list(&answer.answer.numbers))));
+        let to = language.say(["one answer to", "één antwoord op"]);
+        let numbers = words::list(&answer.answer.numbers, language);
+        paragraphs.push(form.remark(&format!("{to} {numbers}")));
     }
     paragraphs.extend(setter.blocks(answer.blocks.iter().map(|&(_, block)| block)));
     paragraphs.extend(setter.notes(&answer.notes));
     paragraphs
 }
 
+/// Where the words stand that are not written a second time.
+fn see_there(language: Language) -> &'static str {
+    language.say(["see there", "zie aldaar"])
+}
+
 fn doubt(form: &dyn Form, certainty: Certainty) -> Option<String> {
     match certainty {
         Certainty::Certain => None,
-        Certainty::Uncertain(doubt) => Some(form.remark(&format!("uncertain: {}", words::doubt(doubt)))),
+        Certainty::Uncertain(doubt) => {
+            let uncertain = form.language().say(["uncertain", "onzeker"]);
+            Some(form.remark(&format!("{uncertain}: {}", words::doubt(doubt, form.language()))))
+        }
     }
 }
 
@@ -201,7 +219,8 @@ fn outside(dossier: &Dossier, form: &dyn Form, side: Side) -> Vec<String> {
         });
         set.extend(setter.notes(&notes.collect::<Vec<_>>()));
         if !set.is_empty() && dossier.documents.len() > 1 {
-            paragraphs.push(form.remark(&format!("from the {}", words::document(document))));
+            let from = form.language().say(["from", "uit"]);
+            paragraphs.push(form.remark(&format!("{from} {}", words::the_paper(document, form.language()))));
         }
         paragraphs.append(&mut set);
     }
@@ -263,6 +282,7 @@ fn shown(dossier: &Dossier) -> HashSet<(DocumentId, Owner)> {
 mod tests {
     use crate::dossier::{self, Dossier};
     use crate::export::{Lines, beside, markdown, plain, sample};
+    use crate::language::Language;
     use crate::model::{Owner, Source, Text};
     use crate::{parse, source};
 
@@ -280,7 +300,10 @@ mod tests {
     }
 
     fn assert_whole(dossier: &Dossier) {
-        let written = [plain(dossier), markdown(dossier), beside(dossier, 20, Lines::Box)].map(|text| squashed(&text));
+        let language = Language::English;
+        let written =
+            [plain(dossier, language), markdown(dossier, language), beside(dossier, 20, Lines::Box, language)];
+        let written = written.map(|text| squashed(&text));
         for document in &dossier.documents {
             for block in document.blocks.iter().filter(|block| block.owner != Owner::Furniture) {
                 for piece in block.texts().flat_map(pieces) {
@@ -295,7 +318,7 @@ mod tests {
     fn no_text_is_lost() {
         let dossier = sample::dossier();
         assert_whole(&dossier);
-        assert!(!plain(&dossier).contains("ISSN"));
+        assert!(!plain(&dossier, Language::English).contains("ISSN"));
     }
 
     #[test]

@@ -3,6 +3,7 @@
 use super::{Pattern, fold};
 use crate::dossier::{Dossier, RowView, Status};
 use crate::model::Text;
+use crate::words;
 
 /// What rows must have: every term of what was typed.
 #[derive(Debug, Clone)]
@@ -28,12 +29,14 @@ enum Term {
 /// A term that is written with its name.
 type Named = fn(String) -> Term;
 
-/// How terms are written: `status:open`, `group:CDA`, `by:Van Weel` with quotes around words with spaces.
+/// How terms are written: `status:open`, `group:CDA`, `by:Van Weel` with quotes around words with spaces. English and
+/// Dutch names are always both understood, whatever the language of the interface.
 const NAMES: &[(&str, Named)] = &[
     ("status", Term::Status),
     ("group", Term::Group),
     ("fractie", Term::Group),
     ("by", Term::Respondent),
+    ("door", Term::Respondent),
     ("respondent", Term::Respondent),
     ("bewindspersoon", Term::Respondent),
 ];
@@ -102,11 +105,12 @@ impl Term {
     }
 }
 
-/// `answered` is that status alone; `reference` and `not found` are found in the names of theirs.
+/// A status is meant by its name in either language. `answered` and `beantwoord` are that status alone; `reference` and
+/// `gevonden` are found in the names of theirs.
 fn is_called(status: Status, wanted: &str) -> bool {
-    let name = status.name().replace('_', " ");
     let wanted = wanted.replace(['_', '-'], " ");
-    name == wanted || (wanted != Status::Answered.name() && name.contains(&wanted))
+    let answered = words::status_names(Status::Answered).contains(&wanted.as_str());
+    words::status_names(status).iter().any(|name| *name == wanted || (!answered && name.contains(&wanted)))
 }
 
 /// The groups that ask in a row: those of its section, else those of the askers.
@@ -154,6 +158,13 @@ mod tests {
             (Status::ByReference, "by-reference", true),
             (Status::NotFound(crate::dossier::Reason::NoText), "not found", true),
             (Status::Open, "post", false),
+            (Status::Answered, "beantwoord", true),
+            (Status::ByReference, "beantwoord", false),
+            (Status::ByReference, "verwijzing", true),
+            (Status::NotFound(crate::dossier::Reason::NoText), "niet_gevonden", true),
+            (Status::Withdrawn, "ingetrokken", true),
+            (Status::Postponed, "uitgesteld", true),
+            (Status::Open, "uitgesteld", false),
         ] {
             assert_eq!(is_called(status, wanted), is, "{status:?} {wanted}");
         }

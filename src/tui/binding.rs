@@ -1,9 +1,11 @@
 //! The one table of keys: it drives what a key does, the help and the hints.
 
-use strum::{Display, EnumString};
+use strum::{Display, EnumString, VariantArray};
+
+use crate::language::Both;
 
 /// What a reader can ask for by key. Users know it by its name, as in `next-question`.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Display, EnumString)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Display, EnumString, VariantArray)]
 #[strum(serialize_all = "kebab-case")]
 #[allow(missing_docs)] // each is described by its line in the table
 pub enum Command {
@@ -111,15 +113,15 @@ impl Scope {
     }
 
     /// Its heading in the help.
-    pub fn title(self) -> &'static str {
+    pub fn title(self) -> Both {
         match self {
-            Self::Motion => "Moving",
-            Self::Reader => "Reading a dossier",
-            Self::Dossiers => "The list of dossiers",
-            Self::Help => "This help",
-            Self::Sheet => "Help, proof and about",
-            Self::Prompt => "Typing",
-            Self::Everywhere => "Everywhere",
+            Self::Motion => ["Moving", "Bewegen"],
+            Self::Reader => ["Reading a dossier", "Een dossier lezen"],
+            Self::Dossiers => ["The list of dossiers", "De lijst met dossiers"],
+            Self::Help => ["This help", "Deze help"],
+            Self::Sheet => ["Help, proof and about", "Help, bron en gegevens"],
+            Self::Prompt => ["Typing", "Typen"],
+            Self::Everywhere => ["Everywhere", "Overal"],
         }
     }
 }
@@ -133,18 +135,18 @@ pub struct Binding {
     pub command: Command,
     /// Where.
     pub scope: Scope,
-    /// One line for the help; the name of a command in braces stands for its key.
-    pub help: &'static str,
+    /// One line for the help, in both languages; the name of a command in braces stands for its key.
+    pub help: Both,
     /// A word for the status line, if it belongs there.
-    pub hint: Option<&'static str>,
+    pub hint: Option<Both>,
 }
 
 const fn bind(
     scope: Scope,
     keys: &'static [&'static str],
     command: Command,
-    help: &'static str,
-    hint: Option<&'static str>,
+    hint: Option<Both>,
+    help: Both,
 ) -> Binding {
     Binding { keys, command, scope, help, hint }
 }
@@ -155,73 +157,284 @@ use Scope::{Dossiers, Everywhere, Help, Motion, Prompt, Reader, Sheet};
 /// What every key does. Within the chain of scopes of a place the innermost binding holds.
 #[rustfmt::skip]
 pub const BINDINGS: &[Binding] = &[
-    bind(Reader, &["]", "J"],              C::NextQuestion,      "next question (5{next-question} goes five on)", None),
-    bind(Reader, &["[", "K"],              C::PreviousQuestion,  "previous question", None),
-    bind(Reader, &["}"],                   C::NextAttention,     "next question that needs attention: not answered, by reference, uncertain", Some("attention")),
-    bind(Reader, &["{"],                   C::PreviousAttention, "previous question that needs attention", None),
-    bind(Reader, &["Tab"],                 C::NextLink,          "next footnote mark, reference, citation or address in the pane", Some("links")),
-    bind(Reader, &["Shift-Tab"],           C::PreviousLink,      "previous one", None),
-    bind(Reader, &["Enter"],               C::Follow,            "follow: a mark to its note, a reference to a peek and then there; 12 {follow} goes to question 12", None),
-    bind(Reader, &["r"],                   C::References,        "the answers that this one points to, shown below it; and taken away again", Some("references")),
-    bind(Reader, &["P"],                   C::Referrers,         "peek at the answers that point to this one", None),
-    bind(Reader, &["p"],                   C::Notice,            "peek at the notice of postponement; {follow} opens it", None),
-    bind(Reader, &["Ctrl-O", "Alt-Left"],  C::Back,              "back to where you came from", None),
-    bind(Reader, &["Alt-Right"],           C::Forward,           "and forward again", None),
-    bind(Reader, &["l", "Right"],          C::PaneRight,         "pane to the right, or below", None),
-    bind(Reader, &["h", "Left"],           C::PaneLeft,          "pane to the left, or above", None),
-    bind(Reader, &["f"],                   C::Drawer,            "footnotes of the question, open and shut", Some("notes")),
-    bind(Reader, &["+"],                   C::Taller,            "a taller drawer (3{taller} by three steps)", None),
-    bind(Reader, &["-"],                   C::Shorter,           "a shorter drawer", None),
-    bind(Reader, &[">"],                   C::Wider,             "a wider pane; where panes are stacked a taller one", None),
-    bind(Reader, &["<"],                   C::Narrower,          "a narrower pane", None),
-    bind(Reader, &["z"],                   C::Maximise,          "this pane alone, and all of them again", None),
-    bind(Reader, &["s"],                   C::List,              "hide the list of questions, and show it again", None),
-    bind(Reader, &["/"],                   C::Search,            "search the dossier (regular expression; capitals count if you type one, accents never)", Some("search")),
-    bind(Reader, &["&"],                   C::Filter,            "list only questions with: words, status:open, group:CDA, by:Weel, ? (uncertain); {next-question} and {previous-question} step through them, {close} shows all", None),
-    bind(Reader, &["n"],                   C::NextHit,           "next hit", None),
-    bind(Reader, &["N"],                   C::PreviousHit,       "previous hit", None),
-    bind(Reader, &["v"],                   C::Turn,              "turn the wording pane to the next paper that prints the question", None),
-    bind(Reader, &["w"],                   C::Difference,        "how the papers word the question differently, word by word; and the text again", None),
-    bind(Reader, &["t"],                   C::Text,              "whole text of the paper: notice, letter, annexes; {turn} turns to the next, {text} goes back", Some("text")),
-    bind(Reader, &["o"],                   C::Proof,             "proof: the file's own lines of this passage", Some("proof")),
-    bind(Reader, &["L"],                   C::Unlink,            "let question and answer move apart, and link them again", None),
-    bind(Reader, &["y"],                   C::Copy,              "copy what is in view, or the sentence of the chosen link, with its source", None),
-    bind(Reader, &["Y"],                   C::CopySource,        "copy its source alone", None),
-    bind(Reader, &["'"],                   C::GoOn,              "go on where you left this dossier the last time", None),
-    bind(Reader, &["R"],                   C::Reread,            "read the papers again, and stay in this place", None),
-    bind(Reader, &["i"],                   C::About,             "about this dossier: papers, people, dates, what could not be made out", None),
-    bind(Reader, &["Esc"],                 C::Close,             "close what is open: drawer, choice of link, hits, filter, text", None),
-    bind(Reader, &["q"],                   C::Quit,              "close what is open, then back to the list, then quit", None),
+    bind(Reader, &["]", "J"], C::NextQuestion, None, [
+        "next question (5{next-question} goes five on)",
+        "volgende vraag (5{next-question} gaat er vijf verder)",
+    ]),
+    bind(Reader, &["[", "K"], C::PreviousQuestion, None, [
+        "previous question",
+        "vorige vraag",
+    ]),
+    bind(Reader, &["}"], C::NextAttention, Some(["attention", "aandacht"]), [
+        "next question that needs attention: not answered, by reference, uncertain",
+        "volgende vraag die aandacht vraagt: niet beantwoord, met verwijzing, onzeker",
+    ]),
+    bind(Reader, &["{"], C::PreviousAttention, None, [
+        "previous question that needs attention",
+        "vorige vraag die aandacht vraagt",
+    ]),
+    bind(Reader, &["Tab"], C::NextLink, Some(["links", "link"]), [
+        "next footnote mark, reference, citation or address in the pane",
+        "volgende nootcijfer, verwijzing, vindplaats of webadres in dit venster",
+    ]),
+    bind(Reader, &["Shift-Tab"], C::PreviousLink, None, [
+        "previous one",
+        "de vorige",
+    ]),
+    bind(Reader, &["Enter"], C::Follow, None, [
+        "follow: a mark to its note, a reference to a peek and then there; 12 {follow} goes to question 12",
+        "volgen: van nootcijfer naar noot, bij een verwijzing eerst inzien en dan erheen; 12 {follow} gaat naar vraag 12",
+    ]),
+    bind(Reader, &["r"], C::References, Some(["references", "verwijzing"]), [
+        "the answers that this one points to, shown below it; and taken away again",
+        "de antwoorden waarnaar dit antwoord verwijst eronder tonen, en weer weghalen",
+    ]),
+    bind(Reader, &["P"], C::Referrers, None, [
+        "peek at the answers that point to this one",
+        "de antwoorden inzien die naar dit antwoord verwijzen",
+    ]),
+    bind(Reader, &["p"], C::Notice, None, [
+        "peek at the notice of postponement; {follow} opens it",
+        "het uitstelbericht inzien; {follow} opent het",
+    ]),
+    bind(Reader, &["Ctrl-O", "Alt-Left"], C::Back, None, [
+        "back to where you came from",
+        "terug naar waar u vandaan kwam",
+    ]),
+    bind(Reader, &["Alt-Right"], C::Forward, None, [
+        "and forward again",
+        "en weer vooruit",
+    ]),
+    bind(Reader, &["l", "Right"], C::PaneRight, None, [
+        "pane to the right, or below",
+        "venster rechts, of eronder",
+    ]),
+    bind(Reader, &["h", "Left"], C::PaneLeft, None, [
+        "pane to the left, or above",
+        "venster links, of erboven",
+    ]),
+    bind(Reader, &["f"], C::Drawer, Some(["notes", "noten"]), [
+        "footnotes of the question, open and shut",
+        "voetnoten bij de vraag, open en dicht",
+    ]),
+    bind(Reader, &["+"], C::Taller, None, [
+        "a taller drawer (3{taller} by three steps)",
+        "een hogere lade (3{taller} met drie stappen)",
+    ]),
+    bind(Reader, &["-"], C::Shorter, None, [
+        "a shorter drawer",
+        "een lagere lade",
+    ]),
+    bind(Reader, &[">"], C::Wider, None, [
+        "a wider pane; where panes are stacked a taller one",
+        "een breder venster; waar ze onder elkaar staan een hoger",
+    ]),
+    bind(Reader, &["<"], C::Narrower, None, [
+        "a narrower pane",
+        "een smaller venster",
+    ]),
+    bind(Reader, &["z"], C::Maximise, None, [
+        "this pane alone, and all of them again",
+        "alleen dit venster, en weer alle",
+    ]),
+    bind(Reader, &["s"], C::List, None, [
+        "hide the list of questions, and show it again",
+        "de lijst met vragen verbergen, en weer tonen",
+    ]),
+    bind(Reader, &["/"], C::Search, Some(["search", "zoek"]), [
+        "search the dossier (regular expression; capitals count if you type one, accents never)",
+        "zoeken in het dossier (reguliere expressie; hoofdletters tellen alleen als u er een typt, accenten nooit)",
+    ]),
+    bind(Reader, &["&"], C::Filter, None, [
+        "list only questions with: words, status:open, group:CDA, by:Weel, ? (uncertain); {next-question} and {previous-question} step through them, {close} shows all",
+        "alleen vragen tonen met: woorden, status:open, fractie:CDA, door:Weel, ? (onzeker); {next-question} en {previous-question} gaan erdoorheen, {close} toont alle",
+    ]),
+    bind(Reader, &["n"], C::NextHit, None, [
+        "next hit",
+        "volgende treffer",
+    ]),
+    bind(Reader, &["N"], C::PreviousHit, None, [
+        "previous hit",
+        "vorige treffer",
+    ]),
+    bind(Reader, &["v"], C::Turn, None, [
+        "turn the wording pane to the next paper that prints the question",
+        "in het vraagvenster naar het volgende stuk waarin de vraag staat",
+    ]),
+    bind(Reader, &["w"], C::Difference, None, [
+        "how the papers word the question differently, word by word; and the text again",
+        "hoe de bewoording per stuk verschilt, woord voor woord; en weer de tekst",
+    ]),
+    bind(Reader, &["t"], C::Text, Some(["text", "tekst"]), [
+        "whole text of the paper: notice, letter, annexes; {turn} turns to the next, {text} goes back",
+        "hele tekst van het stuk: mededeling, brief, bijlagen; {turn} naar het volgende, {text} gaat terug",
+    ]),
+    bind(Reader, &["o"], C::Proof, Some(["proof", "bron"]), [
+        "proof: the file's own lines of this passage",
+        "bron: de regels van het bestand zelf bij deze passage",
+    ]),
+    bind(Reader, &["L"], C::Unlink, None, [
+        "let question and answer move apart, and link them again",
+        "vraag en antwoord los van elkaar bewegen, en weer samen",
+    ]),
+    bind(Reader, &["y"], C::Copy, None, [
+        "copy what is in view, or the sentence of the chosen link, with its source",
+        "kopiëren wat in beeld is, of de zin van de gekozen verwijzing, met bronvermelding",
+    ]),
+    bind(Reader, &["Y"], C::CopySource, None, [
+        "copy its source alone",
+        "alleen de bronvermelding kopiëren",
+    ]),
+    bind(Reader, &["'"], C::GoOn, None, [
+        "go on where you left this dossier the last time",
+        "verder waar u de vorige keer in dit dossier was",
+    ]),
+    bind(Reader, &["R"], C::Reread, None, [
+        "read the papers again, and stay in this place",
+        "de stukken opnieuw lezen, op dezelfde plaats",
+    ]),
+    bind(Reader, &["i"], C::About, None, [
+        "about this dossier: papers, people, dates, what could not be made out",
+        "over dit dossier: stukken, personen, data, wat niet duidelijk was",
+    ]),
+    bind(Reader, &["Esc"], C::Close, None, [
+        "close what is open: drawer, choice of link, hits, filter, text",
+        "sluiten wat open is: lade, gekozen verwijzing, treffers, filter, tekst",
+    ]),
+    bind(Reader, &["q"], C::Quit, None, [
+        "close what is open, then back to the list, then quit",
+        "sluiten wat open is, dan terug naar de lijst, dan afsluiten",
+    ]),
 
-    bind(Motion, &["j", "Down"],                        C::LineDown,     "a line down; in the list the next question", None),
-    bind(Motion, &["k", "Up"],                          C::LineUp,       "a line up", None),
-    bind(Motion, &["Space", "PageDown", "Ctrl-F"],      C::PageDown,     "a page down", None),
-    bind(Motion, &["b", "PageUp", "Ctrl-B"],            C::PageUp,       "a page up", None),
-    bind(Motion, &["d", "Ctrl-D"],                      C::HalfPageDown, "half a page down", None),
-    bind(Motion, &["u", "Ctrl-U"],                      C::HalfPageUp,   "half a page up", None),
-    bind(Motion, &["g", "Home"],                        C::First,        "to the beginning; 12{first} goes to question 12", None),
-    bind(Motion, &["G", "End"],                         C::Last,         "to the end", None),
+    bind(Motion, &["j", "Down"], C::LineDown, None, [
+        "a line down; in the list the next question",
+        "een regel omlaag; in de lijst de volgende vraag",
+    ]),
+    bind(Motion, &["k", "Up"], C::LineUp, None, [
+        "a line up",
+        "een regel omhoog",
+    ]),
+    bind(Motion, &["Space", "PageDown", "Ctrl-F"], C::PageDown, None, [
+        "a page down",
+        "een bladzijde omlaag",
+    ]),
+    bind(Motion, &["b", "PageUp", "Ctrl-B"], C::PageUp, None, [
+        "a page up",
+        "een bladzijde omhoog",
+    ]),
+    bind(Motion, &["d", "Ctrl-D"], C::HalfPageDown, None, [
+        "half a page down",
+        "een halve bladzijde omlaag",
+    ]),
+    bind(Motion, &["u", "Ctrl-U"], C::HalfPageUp, None, [
+        "half a page up",
+        "een halve bladzijde omhoog",
+    ]),
+    bind(Motion, &["g", "Home"], C::First, None, [
+        "to the beginning; 12{first} goes to question 12",
+        "naar het begin; 12{first} gaat naar vraag 12",
+    ]),
+    bind(Motion, &["G", "End"], C::Last, None, [
+        "to the end",
+        "naar het einde",
+    ]),
 
-    bind(Dossiers, &["Enter", "l", "Right"], C::Open,  "open the dossier", Some("open")),
-    bind(Dossiers, &["/"],                   C::Search, "list only dossiers with these words", Some("search")),
-    bind(Dossiers, &["Esc"],                 C::Close,  "list all dossiers", None),
-    bind(Dossiers, &["q"],                   C::Quit,  "quit", Some("quit")),
+    bind(Dossiers, &["Enter", "l", "Right"], C::Open, Some(["open", "open"]), [
+        "open the dossier",
+        "het dossier openen",
+    ]),
+    bind(Dossiers, &["/"], C::Search, Some(["search", "zoek"]), [
+        "list only dossiers with these words",
+        "alleen dossiers met deze woorden tonen",
+    ]),
+    bind(Dossiers, &["Esc"], C::Close, None, [
+        "list all dossiers",
+        "alle dossiers tonen",
+    ]),
+    bind(Dossiers, &["q"], C::Quit, Some(["quit", "stop"]), [
+        "quit",
+        "afsluiten",
+    ]),
 
-    bind(Sheet, &["Esc", "q"], C::Close,  "close the page", Some("close")),
-    bind(Sheet, &["o"],        C::Proof,  "close the proof", None),
-    bind(Sheet, &["i"],        C::About,  "close the page about the dossier", None),
-    bind(Help,  &["/"],        C::Search, "show only the lines that hold these words", Some("search")),
+    bind(Sheet, &["Esc", "q"], C::Close, Some(["close", "sluit"]), [
+        "close the page",
+        "de pagina sluiten",
+    ]),
+    bind(Sheet, &["o"], C::Proof, None, [
+        "close the proof",
+        "de bron sluiten",
+    ]),
+    bind(Sheet, &["i"], C::About, None, [
+        "close the page about the dossier",
+        "de pagina over het dossier sluiten",
+    ]),
+    bind(Help, &["/"], C::Search, Some(["search", "zoek"]), [
+        "show only the lines that hold these words",
+        "alleen de regels tonen waarin deze woorden staan",
+    ]),
 
-    bind(Prompt, &["Enter"],               C::Accept,    "done", Some("done")),
-    bind(Prompt, &["Esc"],                 C::Cancel,    "leave it", Some("leave it")),
-    bind(Prompt, &["Backspace", "Ctrl-H"], C::Erase,     "take off the last character", None),
-    bind(Prompt, &["Ctrl-W"],              C::EraseWord, "take off the last word", None),
-    bind(Prompt, &["Ctrl-U"],              C::EraseAll,  "take off everything", None),
-    bind(Prompt, &["Tab"],                 C::Complete,  "complete the name of a command", None),
+    bind(Prompt, &["Enter"], C::Accept, Some(["done", "klaar"]), [
+        "done",
+        "klaar",
+    ]),
+    bind(Prompt, &["Esc"], C::Cancel, Some(["leave it", "laat zitten"]), [
+        "leave it",
+        "laten zitten",
+    ]),
+    bind(Prompt, &["Backspace", "Ctrl-H"], C::Erase, None, [
+        "take off the last character",
+        "het laatste teken weghalen",
+    ]),
+    bind(Prompt, &["Ctrl-W"], C::EraseWord, None, [
+        "take off the last word",
+        "het laatste woord weghalen",
+    ]),
+    bind(Prompt, &["Ctrl-U"], C::EraseAll, None, [
+        "take off everything",
+        "alles weghalen",
+    ]),
+    bind(Prompt, &["Tab"], C::Complete, None, [
+        "complete the name of a command",
+        "de naam van een opdracht aanvullen",
+    ]),
 
-    bind(Everywhere, &[":"],      C::CommandLine, "any command by its name; :12 goes to question 12", None),
-    bind(Everywhere, &["?"],      C::Help,    "this help; {search} searches it", Some("help")),
-    bind(Everywhere, &["Ctrl-C"], C::Leave,   "quit at once", None),
-    bind(Everywhere, &["Ctrl-Z"], C::Suspend, "suspend; the shell's fg comes back", None),
-    bind(Everywhere, &["Ctrl-L"], C::Redraw,  "draw the screen anew", None),
+    bind(Everywhere, &[":"], C::CommandLine, None, [
+        "any command by its name; :12 goes to question 12",
+        "elke opdracht bij haar naam; :12 gaat naar vraag 12",
+    ]),
+    bind(Everywhere, &["?"], C::Help, Some(["help", "help"]), [
+        "this help; {search} searches it",
+        "deze help; {search} zoekt erin",
+    ]),
+    bind(Everywhere, &["Ctrl-C"], C::Leave, None, [
+        "quit at once",
+        "meteen afsluiten",
+    ]),
+    bind(Everywhere, &["Ctrl-Z"], C::Suspend, None, [
+        "suspend; the shell's fg comes back",
+        "onderbreken; fg in de shell gaat verder",
+    ]),
+    bind(Everywhere, &["Ctrl-L"], C::Redraw, None, [
+        "draw the screen anew",
+        "het scherm opnieuw tekenen",
+    ]),
 ];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_line_speaks_both_languages_and_names_the_same_keys() {
+        let keys =
+            |help: &str| help.split('{').skip(1).map(|rest| rest.split('}').next().unwrap().to_owned()).collect();
+        for Binding { command, help: [english, dutch], hint, .. } in BINDINGS {
+            assert!(!english.is_empty() && !dutch.is_empty(), "{command}");
+            assert_ne!(english, dutch, "{command}");
+            let [one, other]: [Vec<String>; 2] = [keys(english), keys(dutch)];
+            assert_eq!(one, other, "{command}");
+            assert!(hint.iter().flatten().all(|hint| !hint.is_empty()), "{command}");
+        }
+        assert!(Scope::ALL.iter().all(|scope| scope.title()[0] != scope.title()[1]));
+    }
+}

@@ -12,7 +12,7 @@ pub enum Asked {
     Run(Command, Option<usize>),
     /// A question.
     Question(Number),
-    /// What there is not: what to say about it.
+    /// Something that there is not.
     Unknown(String),
 }
 
@@ -34,7 +34,7 @@ pub fn read(line: &str) -> Asked {
 }
 
 fn unknown(line: &str) -> Asked {
-    Asked::Unknown(format!("no command `{}`: Tab completes a name, ? lists them all", line.trim()))
+    Asked::Unknown(line.trim().to_owned())
 }
 
 /// The commands that can be asked for by name, each once: all but those of typing itself.

@@ -2,8 +2,10 @@
 
 use super::difference;
 use super::part::{LeadsTo, Matter, Part, Role};
+use super::voice::Voice;
 use super::words;
 use crate::dossier::{AnswerView, Dossier, Row, RowView};
+use crate::language::{Both, Language};
 use crate::model::{
     AnnexId, BlockId, Certainty, Document, DocumentId, NoteId, Number, Owner, Question, QuestionId, SectionId,
     Severity, Span, SpanKind, Text,
@@ -22,7 +24,7 @@ pub struct Answers {
 
 impl Answers {
     /// The answers of a dossier; below those that begin at the rows of `unfolded` stand the answers that they point to.
-    pub fn of(dossier: &Dossier, unfolded: &[usize]) -> Self {
+    pub fn of(dossier: &Dossier, unfolded: &[usize], voice: &Voice) -> Self {
         let mut answers = Self::default();
         let mut section = None;
         for view in (0..dossier.rows.len()).filter_map(|index| dossier.view(index)) {
@@ -33,20 +35,21 @@ impl Answers {
                 let heading = current.map(|(document, section)| section_parts(dossier, document, section));
                 answers.parts.extend(heading.into_iter().flatten().map(|part| part.of_row(view.index)));
             }
-            answers.row(dossier, &view, begin);
+            answers.row(dossier, &view, begin, voice);
             if unfolded.contains(&view.index) {
-                answers.parts.extend(pointed_to(dossier, view.index));
+                answers.parts.extend(pointed_to(dossier, view.index, voice));
             }
         }
         answers
     }
 
-    fn row(&mut self, dossier: &Dossier, view: &RowView, begin: usize) {
+    fn row(&mut self, dossier: &Dossier, view: &RowView, begin: usize, voice: &Voice) {
         let mut stands_at = None;
         for answer in &view.answers {
             if answer.first {
-                self.parts.extend(answer_parts(dossier, answer, view.index));
-                self.parts.extend(referred_by(dossier, answer, view.row).map(|part| part.of_row(view.index)));
+                self.parts.extend(answer_parts(dossier, answer, view.index, voice.language));
+                self.parts
+                    .extend(referred_by(dossier, answer, view.row, voice.language).map(|part| part.of_row(view.index)));
                 continue;
             }
             let same = (answer.document_id, answer.answer_id);
@@ -59,8 +62,10 @@ impl Answers {
             !view.row.answers.iter().any(shared)
         });
         match (start, view.answers.is_empty()) {
-            (_, true) => self.parts.push(hole(view)),
-            (Some(_), _) if apart => self.parts.extend(stands_at.map(|row| elsewhere(dossier, view, row))),
+            (_, true) => self.parts.push(hole(view, voice.language)),
+            (Some(_), _) if apart => {
+                self.parts.extend(stands_at.map(|row| elsewhere(dossier, view, row, voice.language)))
+            }
             _ => {}
         }
         if self.parts.len() > begin {
@@ -114,23 +119,24 @@ fn section_parts(dossier: &Dossier, document: DocumentId, section: SectionId) ->
 }
 
 /// A heading, what is uncertain about it, and the blocks of an answer.
-fn answer_parts(dossier: &Dossier, view: &AnswerView, row: usize) -> Vec<Part> {
+fn answer_parts(dossier: &Dossier, view: &AnswerView, row: usize, language: Language) -> Vec<Part> {
     let answer = view.answer;
     let mut heading = match answer.heading.as_str() {
-        "" => format!("Answer {}", words::list(&answer.numbers)),
+        "" => format!("{} {}", language.say(["Answer", "Antwoord"]), words::list(&answer.numbers, language)),
         printed => printed.to_owned(),
     };
     let says_all = answer.numbers.iter().all(|number| says(&heading, *number));
     if !says_all {
-        heading += &format!(" · answers {}", words::list(&answer.numbers));
+        let answers = language.say(["answers", "beantwoordt"]);
+        heading += &format!(" · {answers} {}", words::list(&answer.numbers, language));
     }
     let mut answers = dossier.rows.iter().flat_map(|row| &row.answers);
     if answers.any(|(document, _)| *document != view.document_id) {
-        heading += &format!(" · {}", words::paper(view.document));
+        heading += &format!(" · {}", words::paper(view.document, language));
     }
     let heading = Part::own(Role::Heading, heading).gap(0);
     let blocks = view.blocks.iter().map(|(id, _)| Part::block(Role::Prose, dossier, view.document_id, *id));
-    let parts = [heading].into_iter().chain(doubt(answer.certainty)).chain(blocks);
+    let parts = [heading].into_iter().chain(doubt(answer.certainty, language)).chain(blocks);
     parts.map(|part| part.of_row(row)).collect()
 }
 
@@ -144,12 +150,15 @@ pub fn referrers(dossier: &Dossier, row: &Row) -> Vec<usize> {
     rows
 }
 
+/// Before the numbers of the answers that point to one.
+pub const REFERRED_BY: Both = ["referred to by", "verwijzing vanuit"];
+
 /// `referred to by 33 and 48`, each a link, below the last of a row's answers.
-fn referred_by(dossier: &Dossier, view: &AnswerView, row: &Row) -> Option<Part> {
+fn referred_by(dossier: &Dossier, view: &AnswerView, row: &Row, language: Language) -> Option<Part> {
     let is_last = row.answers.last() == Some(&(view.document_id, view.answer_id));
     let rows = if is_last { referrers(dossier, row) } else { Vec::new() };
     let keys: Vec<_> = rows.iter().filter_map(|&row| Some(dossier.rows.get(row)?.key.number)).collect();
-    let words = format!("referred to by {}", words::list(&keys));
+    let words = format!("{} {}", language.say(REFERRED_BY), words::list(&keys, language));
     let span = Span { at: 0..size(words.len()), kind: SpanKind::Reference(keys) };
     let part = Part::new(Role::Aside, Matter::Own(Text::new(words, vec![span])));
     let index = dossier.rows.iter().position(|other| other.key == row.key)?;
@@ -157,7 +166,7 @@ fn referred_by(dossier: &Dossier, view: &AnswerView, row: &Row) -> Option<Part> 
 }
 
 /// Of the answers that point to a row, the paragraphs that do so; of one whose paragraphs do not show it, all of them.
-pub fn pointing_to(dossier: &Dossier, row: usize) -> Vec<Part> {
+pub fn pointing_to(dossier: &Dossier, row: usize, language: Language) -> Vec<Part> {
     let Some(to) = dossier.rows.get(row) else { return Vec::new() };
     let answered_with = |other: &&Row| other.answers.iter().any(|answer| to.answers.contains(answer));
     let mut numbers: Vec<_> = dossier.rows.iter().filter(answered_with).map(|other| other.key.number).collect();
@@ -171,7 +180,7 @@ pub fn pointing_to(dossier: &Dossier, row: usize) -> Vec<Part> {
     let mut parts = Vec::new();
     for view in referrers(dossier, to).into_iter().filter_map(|other| dossier.view(other)) {
         for answer in &view.answers {
-            let whole = answer_parts(dossier, answer, view.index);
+            let whole = answer_parts(dossier, answer, view.index, language);
             let shown = whole.iter().any(points);
             parts.extend(whole.into_iter().filter(|part| !shown || part.role == Role::Heading || points(part)));
         }
@@ -180,20 +189,22 @@ pub fn pointing_to(dossier: &Dossier, row: usize) -> Vec<Part> {
 }
 
 /// What a notice says beside the questions that it reprints.
-pub fn notice(dossier: &Dossier, document: DocumentId) -> Vec<Part> {
+pub fn notice(dossier: &Dossier, document: DocumentId, language: Language) -> Vec<Part> {
     let blocks = dossier.document(document).blocks_of(Owner::Body);
     let parts: Vec<_> = blocks.map(|(id, _)| Part::block(Role::Prose, dossier, document, id)).collect();
-    if parts.is_empty() { vec![Part::own(Role::Hole, "this paper says nothing beside its questions")] } else { parts }
+    let nothing = ["this paper says nothing beside its questions", "dit stuk bevat niets dan de vragen"];
+    if parts.is_empty() { vec![Part::own(Role::Hole, language.say(nothing))] } else { parts }
 }
 
 /// The answers that the answer of a row points to, marked as from elsewhere.
-fn pointed_to(dossier: &Dossier, row: usize) -> Vec<Part> {
+fn pointed_to(dossier: &Dossier, row: usize, voice: &Voice) -> Vec<Part> {
+    let language = voice.language;
     let mut parts = Vec::new();
     for view in dossier.chain(row).into_iter().filter_map(|index| dossier.view(index)) {
-        let answers = view.answers.iter().flat_map(|answer| answer_parts(dossier, answer, view.index));
+        let answers = view.answers.iter().flat_map(|answer| answer_parts(dossier, answer, view.index, language));
         parts.extend(answers);
         if view.answers.is_empty() {
-            parts.push(hole(&view));
+            parts.push(hole(&view, language));
         }
     }
     let elsewhere = |part: Part| {
@@ -212,22 +223,25 @@ fn says(heading: &str, number: Number) -> bool {
     heading.split(|c: char| !c.is_alphanumeric()).any(|word| word == number)
 }
 
-fn doubt(certainty: Certainty) -> Option<Part> {
-    let words = words::doubt(certainty)?;
+fn doubt(certainty: Certainty, language: Language) -> Option<Part> {
+    let words = words::doubt(certainty, language)?;
     Some(Part::own(Role::Doubt, format!("{} {words}", words::UNCERTAIN)).gap(0))
 }
 
 /// Stands for an answer that is not there.
-fn hole(view: &RowView) -> Part {
+fn hole(view: &RowView, language: Language) -> Part {
     let row = view.row;
-    let words = format!("{} question {} · {}", words::sign(row.status), row.key, words::hole(row.status));
+    let (sign, question) = (words::sign(row.status), language.say(["question", "vraag"]));
+    let words = format!("{sign} {question} {} · {}", row.key, words::hole(row.status, language));
     Part::own(Role::Hole, words).of_row(view.index)
 }
 
 /// Stands for an answer that stands at a lower row.
-fn elsewhere(dossier: &Dossier, view: &RowView, first: usize) -> Part {
+fn elsewhere(dossier: &Dossier, view: &RowView, first: usize, language: Language) -> Part {
     let key = dossier.rows[first].key;
-    let words = format!("= question {} · answered together with {key}", view.row.key);
+    let question = language.say(["question", "vraag"]);
+    let together = language.say(["answered together with", "beantwoord samen met"]);
+    let words = format!("= {question} {} · {together} {key}", view.row.key);
     let at = size(words.len() - key.to_string().len())..size(words.len());
     let span = Span { at, kind: SpanKind::Reference(vec![key.number]) };
     Part::new(Role::Hole, Matter::Own(Text::new(words, vec![span]))).of_row(view.index).leading_to(LeadsTo::Row(first))
@@ -239,30 +253,40 @@ fn size(n: usize) -> u32 {
 
 /// The wording of a row in a document, below what introduces it; what introduced an earlier question stands last.
 /// Where papers differ, `compared` shows how instead of the text.
-pub fn wording(dossier: &Dossier, row: usize, document: DocumentId, compared: bool) -> Vec<Part> {
+pub fn wording(dossier: &Dossier, row: usize, document: DocumentId, compared: bool, voice: &Voice) -> Vec<Part> {
+    let language = voice.language;
     let Some(view) = dossier.view(row) else { return Vec::new() };
     let Some(wording) = view.wordings.iter().find(|wording| wording.document_id == document) else {
-        return vec![Part::own(Role::Hole, format!("this paper does not print question {}", view.row.key)).of_row(row)];
+        let words = match language {
+            Language::English => format!("this paper does not print question {}", view.row.key),
+            Language::Dutch => format!("in dit stuk staat vraag {} niet", view.row.key),
+        };
+        return vec![Part::own(Role::Hole, words).of_row(row)];
     };
     let block = |role, id| Part::block(role, dossier, document, id);
     let mut parts: Vec<_> = wording.lead_in.iter().map(|(id, _)| block(Role::LeadIn, *id)).collect();
     let heading = match wording.question.heading.as_str() {
-        "" => format!("Question {}", words::list(&wording.question.numbers)),
+        "" => {
+            format!("{} {}", language.say(["Question", "Vraag"]), words::list(&wording.question.numbers, language))
+        }
         printed => printed.to_owned(),
     };
     let runs_in = runs_in(&heading);
     if !runs_in {
         parts.push(Part::own(Role::Heading, heading.clone()).gap(0));
     }
-    parts.extend(doubt(wording.question.certainty));
+    parts.extend(doubt(wording.question.certainty, language));
     if view.row.disagrees {
-        let words = format!("{} the papers word or number this question differently; i says how", words::UNCERTAIN);
-        parts.push(Part::own(Role::Doubt, words).gap(0));
+        let words = voice.tell([
+            "the papers word or number this question differently; {about} says how",
+            "de stukken verschillen in bewoording of nummer van deze vraag; {about} zegt hoe",
+        ]);
+        parts.push(Part::own(Role::Doubt, format!("{} {words}", words::UNCERTAIN)).gap(0));
     }
-    parts.extend(difference::notice(&view, document));
+    parts.extend(difference::notice(&view, document, voice));
     let text = parts.len();
     if compared {
-        parts.extend(difference::parts(&view, document));
+        parts.extend(difference::parts(&view, document, language));
     }
     if parts.len() == text {
         parts.extend(wording.blocks.iter().map(|(id, _)| block(Role::Prose, *id)));
@@ -271,16 +295,16 @@ pub fn wording(dossier: &Dossier, row: usize, document: DocumentId, compared: bo
         run_in(&mut parts, text, &heading);
     }
     if let Some((question, blocks)) = &wording.shared_lead_in {
-        parts.push(introduced_before(question));
+        parts.push(introduced_before(question, language));
         parts.extend(blocks.iter().map(|(id, _)| block(Role::LeadIn, *id)));
     }
     parts.into_iter().map(|part| part.of_row(row)).collect()
 }
 
 /// Stands above the lead-in of an earlier question.
-fn introduced_before(question: &Question) -> Part {
-    let numbers = words::list(&question.numbers);
-    let words = format!("introduced before, see {numbers}:");
+fn introduced_before(question: &Question, language: Language) -> Part {
+    let numbers = words::list(&question.numbers, language);
+    let words = format!("{} {numbers}:", language.say(["introduced before, see", "eerder ingeleid, zie"]));
     let at = size(words.len() - 1 - numbers.len())..size(words.len() - 1);
     let span = Span { at, kind: SpanKind::Reference(question.numbers.clone()) };
     Part::new(Role::Aside, Matter::Own(Text::new(words, vec![span]))).gap(0)
@@ -300,7 +324,7 @@ fn run_in(parts: &mut Vec<Part>, text: usize, number: &str) {
 }
 
 /// A whole document as text, in its own order, headings put back; notes and furniture left out.
-pub fn text(dossier: &Dossier, document: DocumentId) -> Vec<Part> {
+pub fn text(dossier: &Dossier, document: DocumentId, language: Language) -> Vec<Part> {
     let paper = dossier.document(document);
     let mut headings = Headings::of(dossier, document);
     let mut parts = Vec::new();
@@ -327,7 +351,8 @@ pub fn text(dossier: &Dossier, document: DocumentId) -> Vec<Part> {
     }
     parts.extend(headings.before(None, u32::MAX));
     if parts.is_empty() {
-        parts.push(Part::own(Role::Hole, "nothing could be read in this paper"));
+        let nothing = ["nothing could be read in this paper", "in dit stuk was niets te lezen"];
+        parts.push(Part::own(Role::Hole, language.say(nothing)));
     }
     parts
 }
@@ -392,18 +417,19 @@ impl Headings {
 }
 
 /// Notes, each under its namespace and mark.
-pub fn notes(dossier: &Dossier, notes: &[(DocumentId, NoteId)]) -> Vec<Part> {
+pub fn notes(dossier: &Dossier, notes: &[(DocumentId, NoteId)], language: Language) -> Vec<Part> {
     let mut parts = Vec::new();
     for &(id, note) in notes {
         let document = dossier.document(id);
         let footnote = document.note(note);
-        let label = format!("{} {}", words::namespace(footnote.namespace), words::label(footnote));
+        let label = format!("{} {}", words::namespace(footnote.namespace, language), words::label(footnote));
         let mut blocks: Vec<_> = document
             .blocks_of(Owner::Note(note))
             .map(|(block, _)| Part::block(Role::Prose, dossier, id, block).gap(0))
             .collect();
         if blocks.is_empty() {
-            blocks.push(Part::own(Role::Hole, "no text was found for this mark").gap(0));
+            let nothing = ["no text was found for this mark", "bij dit nootcijfer is geen tekst gevonden"];
+            blocks.push(Part::own(Role::Hole, language.say(nothing)).gap(0));
         }
         blocks[0].label = label;
         parts.extend(blocks);
@@ -412,14 +438,14 @@ pub fn notes(dossier: &Dossier, notes: &[(DocumentId, NoteId)]) -> Vec<Part> {
 }
 
 /// The answers of rows, to look at from elsewhere.
-pub fn peek(dossier: &Dossier, rows: &[usize]) -> Vec<Part> {
+pub fn peek(dossier: &Dossier, rows: &[usize], language: Language) -> Vec<Part> {
     let mut parts = Vec::new();
     for view in rows.iter().filter_map(|&row| dossier.view(row)) {
         for answer in &view.answers {
-            parts.extend(answer_parts(dossier, answer, view.index));
+            parts.extend(answer_parts(dossier, answer, view.index, language));
         }
         if view.answers.is_empty() {
-            parts.push(hole(&view));
+            parts.push(hole(&view, language));
         }
     }
     parts
@@ -443,22 +469,23 @@ pub fn lines_of(document: &Document, block: BlockId) -> (u32, u32) {
 const PROOF: u32 = 5_000;
 
 /// The file's own lines around a passage, with where each block begins.
-pub fn proof(dossier: &Dossier, id: DocumentId, passage: (u32, u32)) -> Vec<Part> {
+pub fn proof(dossier: &Dossier, id: DocumentId, passage: (u32, u32), language: Language) -> Vec<Part> {
     let document = dossier.document(id);
     let transcript = &document.source.transcript;
     if transcript.is_empty() {
-        return vec![Part::own(Role::Hole, "the lines of this file were not kept")];
+        let nothing = ["the lines of this file were not kept", "de regels van dit bestand zijn niet bewaard"];
+        return vec![Part::own(Role::Hole, language.say(nothing))];
     }
-    let begins = beginnings(dossier, id);
+    let begins = beginnings(dossier, id, language);
     let last = size(transcript.len());
     let range = passage.0.saturating_sub(PROOF).max(1)..=passage.1.saturating_add(PROOF).min(last);
     let (mut parts, mut next) = (Vec::new(), begins.partition_point(|(line, _)| line < range.start()));
     let (line_width, mut page_before) = (last.to_string().len(), None);
     for number in range {
         let page = transcript.line(number).and_then(|(_, page)| page);
-        if page.is_some() && page != page_before {
-            parts.push(Part::own(Role::Aside, format!("page {}", page.unwrap_or(0))).gap(0));
-            page_before = page;
+        if let Some(page) = page.filter(|_| page != page_before) {
+            parts.push(Part::own(Role::Aside, words::pages(page, page, language)).gap(0));
+            page_before = Some(page);
         }
         let mut name = "";
         while let Some((_, of)) = begins.get(next).filter(|(line, _)| *line == number) {
@@ -474,12 +501,13 @@ pub fn proof(dossier: &Dossier, id: DocumentId, passage: (u32, u32)) -> Vec<Part
 }
 
 /// By line: what begins there, the notes of a line last.
-fn beginnings(dossier: &Dossier, id: DocumentId) -> Vec<(u32, String)> {
+fn beginnings(dossier: &Dossier, id: DocumentId, language: Language) -> Vec<(u32, String)> {
     let mut begins = Vec::new();
     let mut before = None;
     for block in &dossier.document(id).blocks {
         if before != Some(block.owner) || !matches!(block.owner, Owner::Body | Owner::Furniture) {
-            begins.push((block.origin.line, matches!(block.owner, Owner::Note(_)), name_of(dossier, id, block.owner)));
+            let name = name_of(dossier, id, block.owner, language);
+            begins.push((block.origin.line, matches!(block.owner, Owner::Note(_)), name));
         }
         before = Some(block.owner);
     }
@@ -488,20 +516,22 @@ fn beginnings(dossier: &Dossier, id: DocumentId) -> Vec<(u32, String)> {
 }
 
 /// What a block belongs to, in the gutter of the proof.
-fn name_of(dossier: &Dossier, id: DocumentId, owner: Owner) -> String {
+fn name_of(dossier: &Dossier, id: DocumentId, owner: Owner, language: Language) -> String {
+    let of = |name: Both, number: String| format!("{} {number}", language.say(name)).trim_end().to_owned();
     let document = dossier.document(id);
     match owner {
-        Owner::Body => "body".into(),
-        Owner::Furniture => "furniture".into(),
-        Owner::Section(_) => "section".into(),
-        Owner::Annex(_) => "annex".into(),
+        Owner::Body => of(["body", "tekst"], String::new()),
+        Owner::Furniture => of(["furniture", "kop of voet"], String::new()),
+        Owner::Section(_) => of(["section", "afdeling"], String::new()),
+        Owner::Annex(_) => of(["annex", "bijlage"], String::new()),
         Owner::Note(note) => {
             let note = document.note(note);
-            format!("{} {}", words::namespace(note.namespace), words::label(note)).chars().take(13).collect()
+            let name = format!("{} {}", words::namespace(note.namespace, language), words::label(note));
+            name.chars().take(13).collect()
         }
-        Owner::LeadIn(question) => format!("lead-in {}", first(&document.question(question).numbers)),
-        Owner::Question(question) => format!("question {}", first(&document.question(question).numbers)),
-        Owner::Answer(answer) => format!("answer {}", first(&document.answer(answer).numbers)),
+        Owner::LeadIn(question) => of(["lead-in", "inleiding"], first(&document.question(question).numbers)),
+        Owner::Question(question) => of(["question", "vraag"], first(&document.question(question).numbers)),
+        Owner::Answer(answer) => of(["answer", "antwoord"], first(&document.answer(answer).numbers)),
     }
 }
 
@@ -510,7 +540,7 @@ fn first(numbers: &[Number]) -> String {
 }
 
 /// What a dossier is: papers, people, dates, and what could not be made out.
-pub fn about(dossier: &Dossier) -> Vec<Part> {
+pub fn about(dossier: &Dossier, language: Language) -> Vec<Part> {
     let mut parts = vec![Part::own(Role::Section, dossier.title.clone())];
     let mut line = |words: String| {
         if !words.is_empty() {
@@ -518,57 +548,63 @@ pub fn about(dossier: &Dossier) -> Vec<Part> {
         }
     };
     line(words::parties(dossier));
-    line(words::timeline(&dossier.timeline, true).join(" · "));
-    line(summary(dossier));
+    line(words::timeline(&dossier.timeline, true, language).join(" · "));
+    line(summary(dossier, language));
     if let Some(last) = parts.last_mut() {
         last.gap = 1;
     }
     for document in &dossier.documents {
-        parts.push(Part::own(Role::Heading, words::paper(document)).gap(0));
+        parts.push(Part::own(Role::Heading, words::paper(document, language)).gap(0));
         let meta = &document.meta;
         let title = meta.title.clone().or_else(|| meta.subject.clone());
-        let who = Some(words::respondents(document)).filter(|who| !who.is_empty());
+        let who = words::dated(&words::respondents(document, language), document, language).into_iter().next();
         let id = meta.document_id.clone();
         let counts = format!(
             "{}, {}, {}",
-            words::count(document.questions.len(), "question"),
-            words::count(document.answers.len(), "answer"),
-            words::count(document.notes.len(), "note"),
+            words::count(document.questions.len(), words::QUESTION, language),
+            words::count(document.answers.len(), words::ANSWER, language),
+            words::count(document.notes.len(), words::NOTE, language),
         );
         let lines = [Some(document.source.path.clone()), id, title, who, Some(counts)];
         parts.extend(lines.into_iter().flatten().map(|words| Part::own(Role::Prose, words).gap(0)));
-        parts.extend(document.diagnostics.iter().map(diagnostic));
+        parts.extend(document.diagnostics.iter().map(|found| diagnostic(found, language)));
         if let Some(last) = parts.last_mut() {
             last.gap = 1;
         }
     }
-    parts.extend(dossier.diagnostics.iter().map(diagnostic));
+    parts.extend(dossier.diagnostics.iter().map(|found| diagnostic(found, language)));
     parts
 }
 
-fn diagnostic(diagnostic: &crate::model::Diagnostic) -> Part {
+fn diagnostic(diagnostic: &crate::model::Diagnostic, language: Language) -> Part {
     let place = match (diagnostic.page, diagnostic.line) {
-        (Some(page), _) => format!("page {page}: "),
-        (None, Some(line)) => format!("line {line}: "),
+        (Some(page), _) => format!("{}: ", words::pages(page, page, language)),
+        (None, Some(line)) => format!("{}: ", words::lines(line, line, language)),
         (None, None) => String::new(),
     };
     let role = if diagnostic.code.severity() == Severity::Info { Role::Aside } else { Role::Doubt };
-    Part::own(role, format!("{}: {place}{}", diagnostic.code.severity().name(), diagnostic.message)).gap(0)
+    let severity = words::severity(diagnostic.code.severity(), language);
+    let message = &diagnostic.message; // in English
+    let message = match language {
+        Language::English => message.clone(),
+        Language::Dutch => format!("{} ({message})", words::code(diagnostic.code, language)),
+    };
+    Part::own(role, format!("{severity}: {place}{message}")).gap(0)
 }
 
 /// `9 questions: 7 answered, 2 not found`
-pub fn summary(dossier: &Dossier) -> String {
+pub fn summary(dossier: &Dossier, language: Language) -> String {
     let mut counts: Vec<(&str, usize)> = Vec::new();
     for row in &dossier.rows {
-        let name = words::status(row.status);
+        let name = words::status(row.status, language);
         match counts.iter_mut().find(|(other, _)| *other == name) {
             Some((_, count)) => *count += 1,
             None => counts.push((name, 1)),
         }
     }
     if counts.is_empty() {
-        return "no numbered questions".to_owned();
+        return language.say(["no numbered questions", "geen genummerde vragen"]).to_owned();
     }
     let counts: Vec<_> = counts.iter().map(|(name, count)| format!("{count} {name}")).collect();
-    format!("{}: {}", words::count(dossier.rows.len(), "question"), counts.join(", "))
+    format!("{}: {}", words::count(dossier.rows.len(), words::QUESTION, language), counts.join(", "))
 }

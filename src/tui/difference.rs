@@ -1,8 +1,10 @@
 //! How papers word one question differently, shown word by word.
 
 use super::part::{Change, Part, Role};
+use super::voice::Voice;
 use super::words;
 use crate::dossier::{self, RowView, WordingView, differences, same_wording};
+use crate::language::Language;
 use crate::model::{DocumentId, Owner};
 
 /// The papers that word a row otherwise than `document` does.
@@ -18,22 +20,25 @@ fn string(wording: &WordingView) -> String {
 }
 
 /// The line that says which papers word a row otherwise, if any.
-pub fn notice(view: &RowView, document: DocumentId) -> Option<Part> {
-    let papers: Vec<_> = differing(view, document).iter().map(|other| words::paper(other.document)).collect();
-    let words = format!("worded differently in {} · w shows how", papers.join(" and "));
-    (!papers.is_empty()).then(|| Part::own(Role::Doubt, words).gap(0))
+pub fn notice(view: &RowView, document: DocumentId, voice: &Voice) -> Option<Part> {
+    let differing = differing(view, document);
+    let papers: Vec<_> = differing.iter().map(|other| words::the_paper(other.document, voice.language)).collect();
+    let differs = voice.say(["worded differently in", "anders verwoord in"]);
+    let papers = words::list(&papers, voice.language);
+    let words = format!("{differs} {papers} · {}", voice.tell(["{difference} shows how", "{difference} toont hoe"]));
+    (!differing.is_empty()).then(|| Part::own(Role::Doubt, words).gap(0))
 }
 
 /// The wording of a row in a document beside each that differs, from the earlier paper to the later: first a line that
 /// says whose words stand in which brackets.
-pub fn parts(view: &RowView, document: DocumentId) -> Vec<Part> {
+pub fn parts(view: &RowView, document: DocumentId, language: Language) -> Vec<Part> {
     let Some(here) = view.wordings.iter().find(|wording| wording.document_id == document) else { return Vec::new() };
     let mut parts = Vec::new();
     for other in differing(view, document) {
         let (before, after) = if other.document_id < document { (other, here) } else { (here, other) };
         let mut legend = Writer::default();
-        legend.removed(&words::paper(before.document), true);
-        legend.added(&words::paper(after.document), true);
+        legend.removed(&words::paper(before.document, language), true);
+        legend.added(&words::paper(after.document, language), true);
         parts.push(legend.part(Role::Prose).gap(1));
         parts.push(difference(&string(before), &string(after)));
     }

@@ -91,7 +91,7 @@ impl fmt::Display for Key {
 /// The notation names no key.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[error("`{0}` is not a key; write it as j, J, Space, Ctrl-O or Alt-Left")]
-pub struct NotAKey(String);
+pub struct NotAKey(pub(super) String);
 
 impl FromStr for Key {
     type Err = NotAKey;
@@ -233,7 +233,7 @@ mod tests {
 
     #[test]
     fn counts_and_series_are_put_together() {
-        let binding = |keys, scope, command| Binding { keys, scope, command, help: "", hint: None };
+        let binding = |keys, scope, command| Binding { keys, scope, command, help: ["", ""], hint: None };
         let keymap = Keymap::new(&[
             binding(&["j", "Down"], Scope::Motion, Command::LineDown),
             binding(&["m a"], Scope::Reader, Command::Help),

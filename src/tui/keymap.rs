@@ -3,6 +3,7 @@
 use super::binding::{BINDINGS, Binding, Command, Scope};
 use super::key::{Key, NotAKey};
 use crate::config::{Fault, KeyLine};
+use crate::language::{Both, Language};
 
 /// A line of the table with the keys that it really has.
 #[derive(Debug, Clone)]
@@ -84,8 +85,8 @@ impl Keymap {
     }
 
     /// The help of a binding, with the keys that it speaks of.
-    pub fn help(&self, bound: &Bound) -> String {
-        self.fill(bound.binding.help)
+    pub fn help(&self, bound: &Bound, language: Language) -> String {
+        self.fill(language.say(bound.binding.help))
     }
 
     /// Puts keys where a text names commands in braces: `{follow} goes there`.
@@ -120,7 +121,7 @@ impl Keymap {
     }
 
     /// A change that gives a key to two commands, of two changes the one further down in the file; and what to say.
-    fn clash(&self, changes: &[Change]) -> Option<(usize, String)> {
+    fn clash(&self, changes: &[Change]) -> Option<(usize, Both<String>)> {
         let line = |bound: &Bound| bound.by.map(|by| changes[by].line);
         let mut found = None;
         for bound in self.bound.iter().filter(|bound| bound.by.is_some()) {
@@ -134,7 +135,11 @@ impl Keymap {
                     && found.as_ref().is_none_or(|(before, _)| *before < by)
                 {
                     let (keys, command, other) = (write(keys), one.command, two.command);
-                    found = Some((by, format!("`{command}` cannot have {keys}, which is a key of `{other}`")));
+                    let cause = [
+                        format!("`{command}` cannot have {keys}, which is a key of `{other}`"),
+                        format!("`{command}` kan {keys} niet krijgen: dat is een toets van `{other}`"),
+                    ];
+                    found = Some((by, cause));
                 }
             }
         }
@@ -151,13 +156,23 @@ struct Change {
 }
 
 impl Change {
-    fn of(line: &KeyLine) -> Result<Self, String> {
-        let unknown = |what: &str, name: &str| format!("no {what} is called `{name}`; see `tegenlezer config`");
-        let command: Command = line.command.parse().map_err(|_| unknown("command", &line.command))?;
-        let scope = line.scope.as_ref().map(|name| name.parse().map_err(|_| unknown("table of keys", name)));
+    fn of(line: &KeyLine) -> Result<Self, Both<String>> {
+        let unknown = |[what, wat]: Both, name: &str| {
+            [
+                format!("no {what} is called `{name}`; see `tegenlezer config`"),
+                format!("geen {wat} heet `{name}`; zie `tegenlezer config`"),
+            ]
+        };
+        let command: Command = line.command.parse().map_err(|_| unknown(["command", "opdracht"], &line.command))?;
+        let scope = line
+            .scope
+            .as_ref()
+            .map(|name| name.parse().map_err(|_| unknown(["table of keys", "tabel met toetsen"], name)));
         let scope: Option<Scope> = scope.transpose()?;
         let keys = line.keys.iter().map(|keys| series(keys)).collect::<Result<_, _>>();
-        let keys = keys.map_err(|error| error.to_string())?;
+        let keys = keys.map_err(|error: NotAKey| {
+            [error.to_string(), format!("`{}` is geen toets; schrijf j, J, Space, Ctrl-O of Alt-Left", error.0)]
+        })?;
         let change = Self { scope, command, keys, line: line.line };
         change.check()?;
         Ok(change)
@@ -168,23 +183,38 @@ impl Change {
     }
 
     /// Whether keys of the change could never be pressed, or are missed.
-    fn check(&self) -> Result<(), String> {
+    fn check(&self) -> Result<(), Both<String>> {
         let mut bindings = BINDINGS.iter().filter(|binding| self.is_of(binding)).peekable();
         if let (None, Some(scope)) = (bindings.peek(), self.scope) {
-            return Err(format!("`{}` has no keys in [keys.{scope}]; see `tegenlezer config`", self.command));
+            return Err([
+                format!("`{}` has no keys in [keys.{scope}]; see `tegenlezer config`", self.command),
+                format!("`{}` heeft geen toetsen in [keys.{scope}]; zie `tegenlezer config`", self.command),
+            ]);
         }
         let typing = bindings.any(|binding| binding.scope == Scope::Prompt);
         for series in &self.keys {
             let first = series.first().copied();
             if first.is_some_and(|key| key.digit().is_some_and(|digit| digit > 0)) {
-                return Err(format!("{} begins with a digit, which is a count", write(series)));
+                let keys = write(series);
+                return Err([
+                    format!("{keys} begins with a digit, which is a count"),
+                    format!("{keys} begint met een cijfer, en dat is een aantal"),
+                ]);
             }
             if typing && first.is_some_and(|key| key.typed().is_some()) {
-                return Err(format!("{} is typed there; take a key such as Enter or Ctrl-W", write(series)));
+                let keys = write(series);
+                return Err([
+                    format!("{keys} is typed there; take a key such as Enter or Ctrl-W"),
+                    format!("{keys} wordt daar getypt; neem een toets als Enter of Ctrl-W"),
+                ]);
             }
         }
         if self.command == Command::Leave && self.keys.is_empty() {
-            return Err("`leave` needs a key: the reader must be left somehow".into());
+            let cause = [
+                "`leave` needs a key: the reader must be left somehow",
+                "`leave` kan niet zonder toets: de lezer moet te verlaten zijn",
+            ];
+            return Err(cause.map(str::to_owned));
         }
         Ok(())
     }
@@ -222,7 +252,7 @@ mod tests {
         let (config, faults) = config::read(&format!("[keys]\n{lines}"));
         assert_eq!(faults, []);
         let (keymap, faults) = Keymap::of(&config.keys);
-        (keymap, faults.iter().map(ToString::to_string).collect())
+        (keymap, faults.iter().map(|fault| fault.told(Language::English)).collect())
     }
 
     fn keys(keymap: &Keymap, scope: Scope, command: Command) -> String {
@@ -240,7 +270,7 @@ mod tests {
             assert_eq!(binding.scope.to_string().parse(), Ok(binding.scope));
             let again = BINDINGS.iter().filter(|b| (b.scope, b.command) == (binding.scope, binding.command));
             assert_eq!(again.count(), 1, "{} stands twice in {}", binding.command, binding.scope);
-            assert!(!usual.help(bound).contains(['{', '}']), "{}", usual.help(bound));
+            assert!(Language::ALL.iter().all(|language| !usual.help(bound, *language).contains(['{', '}'])));
             assert!(Scope::ALL.contains(&binding.scope));
         }
         assert_eq!(Command::NextQuestion.to_string(), "next-question");
@@ -267,9 +297,9 @@ mod tests {
             assert_eq!(keys(&changed, scope, command), expected, "{scope} {command}");
         }
         let next = changed.bound().iter().find(|bound| bound.binding.command == NextQuestion).unwrap();
-        assert_eq!(changed.help(next), "next question (5m n goes five on)");
+        assert_eq!(changed.help(next, Language::English), "next question (5m n goes five on)");
         let help = changed.bound().iter().find(|bound| bound.binding.command == Command::Help).unwrap();
-        assert_eq!(changed.help(help), "this help; (search) searches it");
+        assert_eq!(changed.help(help, Language::English), "this help; (search) searches it");
     }
 
     #[test]

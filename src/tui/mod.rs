@@ -24,6 +24,7 @@ mod terminal;
 mod theme;
 mod update;
 mod view;
+mod voice;
 mod watch;
 mod words;
 
@@ -42,3 +43,4 @@ pub use state::State;
 pub use theme::Theme;
 pub use update::{Action, Effect, Target, update};
 pub use view::{ScreenMap, view};
+pub use voice::Voice;

@@ -13,7 +13,7 @@ impl State {
         self.overlays.clear();
         self.keys.clear();
         self.changed = false;
-        self.message = Some("read again".into());
+        self.message = Some(self.voice.tell(["read again", "opnieuw gelezen"]));
         let open = self.open.take();
         for (index, (before, session)) in old.iter().zip(sessions).enumerate() {
             let Some(successor) = successor(before, &self.dossiers) else { continue };
@@ -25,7 +25,10 @@ impl State {
             let (session, found) = carry(before, &session, &self.dossiers[successor], self.size);
             self.sessions[successor] = Some(session);
             if is_open && !found {
-                self.message = Some("read again; the question that was in view is not there any more".into());
+                self.message = Some(self.voice.tell([
+                    "read again; the question that was in view is not there any more",
+                    "opnieuw gelezen; de vraag die in beeld was is er niet meer",
+                ]));
             }
         }
         self.chosen = self.chosen.min(self.dossiers.len().saturating_sub(1));
@@ -44,7 +47,7 @@ fn successor(before: &Dossier, dossiers: &[Dossier]) -> Option<usize> {
 
 /// A session in the successor of its dossier. Says whether its place was found.
 fn carry(before: &Dossier, session: &Session, dossier: &Dossier, size: (u16, u16)) -> (Session, bool) {
-    let mut next = Session::new(dossier);
+    let mut next = Session::new(dossier, &session.voice);
     next.linked = session.linked;
     next.left = Some(None);
     next.arrangement = session.arrangement;

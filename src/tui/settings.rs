@@ -3,6 +3,7 @@
 use super::keymap::Keymap;
 use super::theme::Theme;
 use crate::config::{Config, Fault};
+use crate::language::Language;
 
 /// How the reader looks and listens.
 #[derive(Debug, Clone)]
@@ -11,6 +12,8 @@ pub struct Settings {
     pub theme: Theme,
     /// Which key does what.
     pub keymap: Keymap,
+    /// The language of the interface.
+    pub language: Language,
     /// Columns of prose at most.
     pub prose: usize,
     /// Whether wheel and clicks are taken.
@@ -20,16 +23,16 @@ pub struct Settings {
 }
 
 impl Settings {
-    /// What a configuration says, and what of its keys cannot be used.
-    pub fn of(config: &Config) -> (Self, Vec<Fault>) {
+    /// What a configuration says, in a language that may differ from its own; and what of its keys cannot be used.
+    pub fn of(config: &Config, language: Language) -> (Self, Vec<Fault>) {
         let (keymap, faults) = Keymap::of(&config.keys);
         let theme = Theme::called(config.theme);
-        (Self { theme, keymap, prose: config.prose_width, mouse: config.mouse, ascii: false }, faults)
+        (Self { theme, keymap, language, prose: config.prose_width, mouse: config.mouse, ascii: false }, faults)
     }
 }
 
 impl Default for Settings {
     fn default() -> Self {
-        Self::of(&Config::default()).0
+        Self::of(&Config::default(), Language::default()).0
     }
 }

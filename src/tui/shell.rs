@@ -13,9 +13,11 @@ use super::state::State;
 use super::terminal::Screen;
 use super::update::{Action, Effect, Target, update};
 use super::view::{ScreenMap, view};
+use super::voice::Voice;
 use super::watch::Watch;
 use super::words;
 use crate::dossier::Dossier;
+use crate::language::Language;
 
 /// How many events are taken before a frame is drawn.
 const DRAIN: usize = 256;
@@ -132,8 +134,8 @@ impl Shell<'_> {
                 self.screen.spoil();
                 return Ok(true);
             }
-            Effect::Copy(text) => Action::Told(copy(&text, &self.screen)?),
-            Effect::Open(address) => Action::Told(open(&address)),
+            Effect::Copy(text) => Action::Told(copy(&text, &self.screen, self.state.voice.language)?),
+            Effect::Open(address) => Action::Told(open(&address, &self.state.voice)),
             Effect::Reread => self.reread(),
             Effect::Suspend => {
                 self.screen.suspend()?;
@@ -153,8 +155,13 @@ impl Shell<'_> {
 
     fn reread(&mut self) -> Action {
         match self.reread.map(|reread| reread()) {
-            None => Action::Told("these papers come with the program and do not change".into()),
-            Some(Err(why)) => Action::Told(format!("not read again: {why}")),
+            None => Action::Told(self.state.voice.tell([
+                "these papers come with the program and do not change",
+                "deze stukken horen bij het programma en veranderen niet",
+            ])),
+            Some(Err(why)) => {
+                Action::Told(format!("{}: {why}", self.state.voice.say(["not read again", "niet opnieuw gelezen"])))
+            }
             Some(Ok(dossiers)) => {
                 self.watch = Watch::of(&dossiers);
                 Action::Renewed(dossiers)
@@ -171,23 +178,37 @@ impl Shell<'_> {
 }
 
 /// Puts a text into the clipboard. Says how, or why not.
-fn copy(text: &str, screen: &Screen) -> io::Result<String> {
-    let length = words::count(text.split_whitespace().count(), "word");
+fn copy(text: &str, screen: &Screen, language: Language) -> io::Result<String> {
+    let length = words::count(text.split_whitespace().count(), words::WORD, language);
     Ok(match desktop::copy(text, Surroundings::here()) {
-        Copied::By(program) => format!("copied {length} to the clipboard ({program})"),
+        Copied::By(program) => match language {
+            Language::English => format!("copied {length} to the clipboard ({program})"),
+            Language::Dutch => format!("{length} naar het klembord gekopieerd ({program})"),
+        },
         Copied::Terminal(bytes) => {
             screen.send(&bytes)?;
-            format!("copied {length}: the terminal was asked to keep them (OSC 52)")
+            match language {
+                Language::English => format!("copied {length}: the terminal was asked to keep them (OSC 52)"),
+                Language::Dutch => format!("{length} gekopieerd: de terminal is gevraagd ze te bewaren (OSC 52)"),
+            }
         }
-        Copied::TooLong(bytes) => format!("not copied: {bytes} bytes are too many for the terminal"),
+        Copied::TooLong(bytes) => match language {
+            Language::English => format!("not copied: {bytes} bytes are too many for the terminal"),
+            Language::Dutch => format!("niet gekopieerd: {bytes} bytes is te veel voor de terminal"),
+        },
     })
 }
 
 /// Opens a web address. Says with what, or why not.
-fn open(address: &str) -> String {
-    match desktop::open(address) {
-        Ok(program) => format!("asked {program} to open {address}"),
-        Err(error) => format!("not opened: {}; y copies the address", error.to_string().to_lowercase()),
+fn open(address: &str, voice: &Voice) -> String {
+    match (desktop::open(address), voice.language) {
+        (Ok(program), Language::English) => format!("asked {program} to open {address}"),
+        (Ok(program), Language::Dutch) => format!("{program} is gevraagd {address} te openen"),
+        (Err(error), _) => {
+            let copies = voice.tell(["{copy} copies the address", "{copy} kopieert het adres"]);
+            let not = voice.say(["not opened", "niet geopend"]);
+            format!("{not}: {}; {copies}", error.to_string().to_lowercase())
+        }
     }
 }
 

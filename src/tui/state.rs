@@ -1,12 +1,14 @@
 //! All that the reader knows: the dossiers, what is open of each, what lies over it.
 
+use std::sync::Arc;
+
 use super::binding::Scope;
 use super::key::KeyState;
-use super::keymap::Keymap;
 use super::page::Page;
 use super::session::Session;
 use super::settings::Settings;
 use super::theme::Theme;
+use super::voice::Voice;
 use super::words;
 use crate::dossier::Dossier;
 use crate::layout::Place;
@@ -32,8 +34,8 @@ pub struct State {
     pub overlays: Vec<Overlay>,
     /// Keys that are not yet a command.
     pub keys: KeyState,
-    /// Which key does what.
-    pub keymap: Keymap,
+    /// How the reader speaks, and which key does what.
+    pub voice: Voice,
     /// Columns and lines of the screen.
     pub size: (u16, u16),
     /// Something to tell the reader, until the next key.
@@ -111,7 +113,7 @@ impl State {
 
     /// The same, as the user has it. Of an open dossier only the first frame is set.
     pub fn with(dossiers: Vec<Dossier>, size: (u16, u16), settings: Settings) -> Self {
-        let Settings { theme, keymap, prose, ascii, mouse: _ } = settings;
+        let Settings { theme, keymap, language, prose, ascii, mouse: _ } = settings;
         let mut state = Self {
             sessions: dossiers.iter().map(|_| None).collect(),
             open: None,
@@ -120,7 +122,7 @@ impl State {
             wanted: String::new(),
             overlays: Vec::new(),
             keys: KeyState::default(),
-            keymap,
+            voice: Voice { language, keymap: Arc::new(keymap) },
             size,
             message: None,
             changed: false,
@@ -150,7 +152,7 @@ impl State {
     /// Opens a dossier where it was left.
     pub fn open_dossier(&mut self, index: usize) {
         if let (Some(dossier), Some(session)) = (self.dossiers.get(index), self.sessions.get_mut(index)) {
-            session.get_or_insert_with(|| Session::new(dossier)).prose = self.prose;
+            session.get_or_insert_with(|| Session::new(dossier, &self.voice)).prose = self.prose;
             self.open = Some(index);
             self.chosen = index;
         }
@@ -161,7 +163,7 @@ impl State {
         let holds = |&index: &usize| {
             let dossier = &self.dossiers[index];
             let mut about = vec![dossier.title.clone(), words::parties(dossier)];
-            about.extend(words::timeline(&dossier.timeline, true));
+            about.extend(words::timeline(&dossier.timeline, true, self.voice.language));
             about.extend(dossier.documents.iter().map(|document| document.source.path.clone()));
             about.extend(dossier.documents.iter().filter_map(|document| document.meta.document_id.clone()));
             holds_words(&about.join(" "), &self.wanted)

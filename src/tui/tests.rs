@@ -5,15 +5,19 @@ use std::collections::HashSet;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
-use super::binding::{BINDINGS, Scope};
+use strum::VariantArray;
+
+use super::binding::{BINDINGS, Command, Scope};
 use super::fixture;
 use super::frame::{Arrangement, Pane, Panel};
 use super::part::{Part, Role};
 use super::session::{Reading, Session, Topic};
+use super::settings::Settings;
 use super::state::{Overlay, State};
 use super::theme::Theme;
 use super::update::{Action, Effect, Target, update};
 use super::view::view;
+use crate::language::Language;
 
 /// Two dossiers, the first of them open, on a screen of 100 by 12.
 pub(super) fn reader() -> State {
@@ -238,6 +242,27 @@ fn every_binding_is_played() {
     }
 }
 
+/// In Dutch every key does the same; only what is said is said in Dutch.
+#[test]
+fn every_binding_does_the_same_in_dutch() {
+    let settings = Settings { language: Language::Dutch, ..Settings::default() };
+    for (_, before, key, expected) in PLAYED {
+        let mut state = State::with(vec![fixture::dossier(), fixture::letter()], (100, 12), settings.clone());
+        play(&mut state, &format!("Enter {before}"));
+        let effects = play(&mut state, key);
+        let said = ["Answer 6 and 8", "! ", "Copy("].iter().any(|said| expected.contains(said));
+        let shown = if effects.is_empty() { summary(&state) } else { format!("{effects:?}") };
+        assert_eq!(shown != *expected, said, "{key} after {before:?}: {shown}");
+    }
+}
+
+#[test]
+fn every_command_has_a_binding() {
+    for command in Command::VARIANTS {
+        assert!(BINDINGS.iter().any(|binding| binding.command == *command), "no key runs {command}");
+    }
+}
+
 fn after(keys: &str) -> String {
     let mut state = reader();
     play(&mut state, keys);
@@ -343,7 +368,7 @@ fn papers_that_word_a_question_differently_say_so_and_how() {
         let parts = session.parts(Pane::Wording(0)).iter();
         parts.flat_map(|part| part.strings(dossier)).map(str::to_owned).collect::<Vec<_>>()
     };
-    let says = "worded differently in postponement, 21 aug 2025 · w shows how";
+    let says = "worded differently in the postponement of 21 aug 2025 · w shows how";
     let text = "Wat kunt u zeggen over pakkans en effectiviteit van opsporing?";
     assert_eq!(wording("6 g"), ["Vraag 6", says, text]);
     let legend = "[-submission, 31 jul 2025-] {+postponement, 21 aug 2025+}";
@@ -451,7 +476,7 @@ fn scrolling_one_pane_leaves_the_others_where_they_are_within_a_row() {
 
 #[test]
 fn panes_without_room_say_so_and_do_not_remember_it() {
-    assert!(after("+").ends_with("! the drawer is shut: {drawer} opens it"));
+    assert!(after("+").ends_with("! the drawer is shut: f opens it"));
     assert!(after("f 9 9 + +").ends_with("! there is no more room"));
     assert_eq!(after("f 9 + + - 9 -"), after("f"));
     assert!(after("t >").ends_with("! this pane is as wide as the screen"));

@@ -109,7 +109,9 @@ pub fn update(state: &mut State, action: Action) -> Vec<Effect> {
         }
         Action::Changed(path) => {
             let name = path.rsplit(['/', '\\']).next().unwrap_or_default();
-            state.message = Some(format!("{name} has changed: R reads it again"));
+            let changed =
+                state.voice.tell(["has changed: {reread} reads it again", "is gewijzigd: {reread} leest het opnieuw"]);
+            state.message = Some(format!("{name} {changed}"));
             state.changed = true;
             Vec::new()
         }
@@ -130,7 +132,7 @@ impl State {
             return Vec::new();
         }
         let scopes = self.scopes();
-        match self.keys.press(key, scopes, &self.keymap) {
+        match self.keys.press(key, scopes, &self.voice.keymap) {
             Meaning::Run(command, count) => self.run(command, count),
             Meaning::Wait | Meaning::Nothing => Vec::new(),
         }
@@ -220,11 +222,16 @@ impl State {
         if move_in_session(dossier, session, command, n) {
             return;
         }
+        let voice = session.voice.clone();
         self.message = match command {
-            Command::NextAttention => unless(session.step_attention(dossier, n), "no further question needs attention"),
-            Command::PreviousAttention => {
-                unless(session.step_attention(dossier, -n), "no question before needs attention")
-            }
+            Command::NextAttention => voice.unless(
+                session.step_attention(dossier, n),
+                ["no further question needs attention", "geen volgende vraag vraagt aandacht"],
+            ),
+            Command::PreviousAttention => voice.unless(
+                session.step_attention(dossier, -n),
+                ["no question before needs attention", "geen eerdere vraag vraagt aandacht"],
+            ),
             Command::NextLink => step_links(dossier, session, n, true),
             Command::PreviousLink => step_links(dossier, session, n, false),
             Command::Follow => session.follow(dossier),
@@ -236,9 +243,13 @@ impl State {
             Command::Narrower => session.widen(dossier, -n),
             Command::Difference => session.toggle_difference(dossier),
             Command::References => session.toggle_references(dossier),
-            Command::Back => unless((0..n).take_while(|_| session.jump(false)).count() > 0, "nowhere to go back to"),
+            Command::Back => {
+                let jumped = (0..n).take_while(|_| session.jump(false)).count() > 0;
+                voice.unless(jumped, ["nowhere to go back to", "er is niets om naar terug te gaan"])
+            }
             Command::Forward => {
-                unless((0..n).take_while(|_| session.jump(true)).count() > 0, "nowhere to go forward to")
+                let jumped = (0..n).take_while(|_| session.jump(true)).count() > 0;
+                voice.unless(jumped, ["nowhere to go forward to", "er is niets om naar vooruit te gaan"])
             }
             Command::NextHit => session.step_hit(dossier, n),
             Command::PreviousHit => session.step_hit(dossier, -n),
@@ -257,8 +268,14 @@ impl State {
                 }
                 session.go_to_row(dossier, row);
             }
-            (None, Some(number)) => self.message = Some(format!("there is no question {number}")),
-            (None, None) => self.message = Some("there is no question of that number".into()),
+            (None, Some(number)) => {
+                let none = self.voice.say(["there is no question", "er is geen vraag"]);
+                self.message = Some(format!("{none} {number}"));
+            }
+            (None, None) => {
+                let none = ["there is no question of that number", "er is geen vraag met dat nummer"];
+                self.message = Some(self.voice.tell(none));
+            }
         }
     }
 
@@ -269,7 +286,7 @@ impl State {
             Some(quotation) if source_alone => vec![Effect::Copy(quotation.source)],
             Some(quotation) => vec![Effect::Copy(quotation.whole())],
             None => {
-                self.message = Some("nothing here to copy".into());
+                self.message = Some(self.voice.tell(["nothing here to copy", "hier is niets te kopiëren"]));
                 Vec::new()
             }
         }
@@ -279,8 +296,15 @@ impl State {
     fn offer(&mut self, left: Option<(DocumentId, Spot)>) {
         let Some((_, session)) = self.reading_mut() else { return };
         let told = left.as_ref().map(|(_, spot)| match &spot.row {
-            Some(row) => format!("go on at question {row}: press '"),
-            None => "go on where you were in the text: press '".to_owned(),
+            Some(row) => {
+                let (at, press) = (session.voice.say(["go on at question", "verder bij vraag"]), ": press {go-on}");
+                let press = session.voice.tell([press, ": druk op {go-on}"]);
+                format!("{at} {row}{press}")
+            }
+            None => session.voice.tell([
+                "go on where you were in the text: press {go-on}",
+                "verder waar u in de tekst was: druk op {go-on}",
+            ]),
         });
         session.left = Some(left);
         self.message = told;
@@ -289,10 +313,14 @@ impl State {
     fn go_on(&mut self) {
         let Some((dossier, session)) = self.reading_mut() else { return };
         let told = match session.left.clone().flatten() {
-            None => Some("no place was kept for this dossier".into()),
+            None => Some(
+                session.voice.tell(["no place was kept for this dossier", "van dit dossier is geen plaats bewaard"]),
+            ),
             Some((id, spot)) => {
                 session.remember();
-                unless(session.go_to_spot(dossier, id, &spot), "the question that was read is not there any more")
+                let found = session.go_to_spot(dossier, id, &spot);
+                let gone = ["the question that was read is not there any more", "de gelezen vraag is er niet meer"];
+                session.voice.unless(found, gone)
             }
         };
         self.message = told;
@@ -445,17 +473,27 @@ impl State {
             (Purpose::Filter, Some((dossier, session))) => self.message = session.accept_filter(dossier),
             (Purpose::Dossiers, _) if none_shown => {
                 self.wanted.clear();
-                self.message = Some(format!("no dossier has {}", prompt.typed));
+                let none = self.voice.say(["no dossier has", "geen dossier heeft"]);
+                self.message = Some(format!("{none} {}", prompt.typed));
             }
             (Purpose::Command, _) => match command_line::read(&prompt.typed) {
                 Asked::Nothing => {}
                 Asked::Run(command, count) => return self.run(command, count),
                 Asked::Question(number) => self.go_to_question(Some(number)),
-                Asked::Unknown(words) => self.message = Some(words),
+                Asked::Unknown(line) => self.message = Some(self.unknown_command(&line)),
             },
             (Purpose::Search | Purpose::Filter | Purpose::Dossiers | Purpose::Help, _) => {}
         }
         Vec::new()
+    }
+
+    fn unknown_command(&self, line: &str) -> String {
+        let none = self.voice.say(["no command", "geen opdracht"]);
+        let help = self.voice.tell([
+            "{complete} completes a name, {help} lists them all",
+            "{complete} vult een naam aan, {help} toont ze alle",
+        ]);
+        format!("{none} `{line}`: {help}")
     }
 
     fn type_text(&mut self, text: &str) {
@@ -560,9 +598,9 @@ impl State {
             let Overlay::Sheet(sheet) = overlay else { continue };
             let width = usize::from(size.0.saturating_sub(2)).clamp(1, sheet_width(&sheet.topic, prose));
             let parts = || match &sheet.topic {
-                SheetTopic::Help(filter) => help::parts(filter, &self.keymap),
-                SheetTopic::About => contents::about(dossier),
-                SheetTopic::Proof(id, lines) => contents::proof(dossier, *id, *lines),
+                SheetTopic::Help(filter) => help::parts(filter, &self.voice),
+                SheetTopic::About => contents::about(dossier, self.voice.language),
+                SheetTopic::Proof(id, lines) => contents::proof(dossier, *id, *lines, self.voice.language),
             };
             sheet.page.show(dossier, width, sheet.topic.clone(), parts);
             let column = sheet.page.column();
@@ -619,11 +657,9 @@ fn move_in_session(dossier: &Dossier, session: &mut Session, command: Command, n
     true
 }
 
-fn unless(found: bool, words: &str) -> Option<String> {
-    if found { None } else { Some(words.to_owned()) }
-}
-
 fn step_links(dossier: &Dossier, session: &mut Session, n: isize, forward: bool) -> Option<String> {
     let found = (0..n).take_while(|_| session.step_link(dossier, forward)).count() > 0;
-    unless(found, if forward { "no further link in this pane" } else { "no link before in this pane" })
+    let further = ["no further link in this pane", "geen volgende verwijzing in dit venster"];
+    let before = ["no link before in this pane", "geen eerdere verwijzing in dit venster"];
+    session.voice.unless(found, if forward { further } else { before })
 }

@@ -1,10 +1,14 @@
-//! The interface's own words: what signs, states, dates and reasons are called.
+//! The words that only the interface needs: what signs mean, who speaks to whom, what happened when.
 
 use crate::dossier::{Dossier, Event, Happening, Status};
-use crate::export::words;
-use crate::model::{Certainty, Date, Document, Footnote, Kind};
+use crate::language::{Both, Language};
+use crate::model::{Certainty, Document, Footnote};
+use crate::words;
 
-pub use crate::export::words::{list, namespace, status};
+pub use crate::words::{
+    ANSWER, DOSSIER, HIT, NOTE, QUESTION, SUB_QUESTION, WORD, code, count, kind, kind_in_short, lines, list, namespace,
+    pages, paper, severity, status, the_paper,
+};
 
 /// The sign of a status. Plain characters: they look the same everywhere, with and without colours.
 pub fn sign(status: Status) -> char {
@@ -22,77 +26,62 @@ pub fn sign(status: Status) -> char {
 pub const UNCERTAIN: char = '?';
 
 /// What the signs of the list mean, for the help.
-pub const SIGNS: &[(char, &str)] = &[
-    ('=', "answered"),
-    ('^', "answered by pointing elsewhere only"),
-    ('~', "postponed: a notice, and no answer yet"),
-    ('x', "withdrawn"),
-    ('-', "open: no answer paper was read"),
-    ('!', "not found: an answer paper was read, and no answer could be made out"),
-    (UNCERTAIN, "beside it: the pairing is uncertain; the pane says why"),
+#[rustfmt::skip]
+pub const SIGNS: &[(char, Both)] = &[
+    ('=', ["answered", "beantwoord"]),
+    ('^', ["answered by pointing elsewhere only", "alleen met een verwijzing beantwoord"]),
+    ('~', ["postponed: a notice, and no answer yet", "uitgesteld: een mededeling, en nog geen antwoord"]),
+    ('x', ["withdrawn", "ingetrokken"]),
+    ('-', ["open: no answer paper was read", "open: er is geen stuk met antwoorden gelezen"]),
+    ('!', [
+        "not found: an answer paper was read, and no answer could be made out",
+        "niet gevonden: het stuk met antwoorden is gelezen, maar dit antwoord was er niet uit op te maken",
+    ]),
+    (UNCERTAIN, [
+        "beside it: the pairing is uncertain; the pane says why",
+        "ernaast: de koppeling is onzeker; het venster zegt waarom",
+    ]),
 ];
 
 /// What stands in the answer pane for a row without an answer.
-pub fn hole(status: Status) -> String {
-    let name = words::status(status);
-    words::why_unanswered(status).map_or(name.to_owned(), |why| format!("{name}: {why}"))
+pub fn hole(status: Status, language: Language) -> String {
+    let name = words::status(status, language);
+    words::why_unanswered(status, language).map_or(name.to_owned(), |why| format!("{name}: {why}"))
 }
 
 /// Why a pairing is uncertain; none if it is certain.
-pub fn doubt(certainty: Certainty) -> Option<&'static str> {
+pub fn doubt(certainty: Certainty, language: Language) -> Option<&'static str> {
     match certainty {
         Certainty::Certain => None,
-        Certainty::Uncertain(doubt) => Some(words::doubt(doubt)),
+        Certainty::Uncertain(doubt) => Some(words::doubt(doubt, language)),
     }
 }
 
-/// What a kind of paper is called.
-pub fn kind(kind: Kind) -> &'static str {
-    match kind {
-        Kind::Submission => "submission",
-        Kind::Postponement => "postponement",
-        Kind::Withdrawal => "withdrawal",
-        Kind::Answer => "answer",
-        Kind::Consultation => "consultation",
-        Kind::Letter => "letter",
-        Kind::Oral => "oral questions",
-    }
-}
-
-const MONTHS: [&str; 12] = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
-
-/// `31 jul`
-pub fn day(date: Date) -> String {
-    format!("{} {}", date.day(), MONTHS[usize::from(date.month().unsigned_abs() - 1) % 12])
-}
-
-/// `31 jul 2025`
-pub fn date(date: Date) -> String {
-    format!("{} {}", day(date), date.year())
-}
-
-/// The date that tells a paper from the others of its dossier.
-pub fn date_of(document: &Document) -> Option<Date> {
-    let meta = &document.meta;
-    match document.kind {
-        Kind::Submission => meta.submitted.or(meta.received),
-        _ => meta.received.or(meta.dated),
-    }
-}
-
-/// `postponement, 21 aug 2025`
-pub fn paper(document: &Document) -> String {
-    match date_of(document) {
-        Some(day) => format!("{}, {}", kind(document.kind), date(day)),
-        None => kind(document.kind).to_owned(),
-    }
-}
-
-/// `Van Oosten, 19 sep 2025`: who answers in a paper, and when.
-pub fn respondents(document: &Document) -> String {
+/// Who answers in a paper.
+pub fn respondents(document: &Document, language: Language) -> String {
     let names: Vec<_> = document.meta.respondents.iter().map(|respondent| respondent.name.as_str()).collect();
-    let date = date_of(document).map(date);
-    [Some(names.join(" and ")), date].into_iter().flatten().filter(|s| !s.is_empty()).collect::<Vec<_>>().join(", ")
+    list(&names, language)
+}
+
+/// A name with the date of a paper, as long and as short as there may be room for: `Van Oosten, 19 sep 2025`, `Van
+/// Oosten, 19 sep`, `Van Oosten`.
+pub fn dated(name: &str, document: &Document, language: Language) -> Vec<String> {
+    let date = words::date_of(document).into_iter();
+    let dates = date.flat_map(|day| [words::date(day, language), words::day(day, language)]);
+    let dated = dates.map(|date| if name.is_empty() { date } else { format!("{name}, {date}") });
+    dated.chain([name.to_owned()]).filter(|words| !words.is_empty()).collect()
+}
+
+/// The first that has room, else the last.
+pub fn fitting(candidates: impl IntoIterator<Item = String>, room: usize) -> String {
+    let mut last = String::new();
+    for candidate in candidates {
+        if crate::layout::width(&candidate) <= room {
+            return candidate;
+        }
+        last = candidate;
+    }
+    last
 }
 
 /// `Van Dijk (SGP) -> Justitie en Veiligheid`: who asks, and who is asked.
@@ -120,17 +109,19 @@ fn office(role: &str) -> &str {
 
 /// The pieces of `31 jul · 21 aug postponed · 19 sep answered, day 50`. Years stand where they are asked for, and where
 /// they change.
-pub fn timeline(events: &[Event], years: bool) -> Vec<String> {
+pub fn timeline(events: &[Event], years: bool, language: Language) -> Vec<String> {
     let submitted = events.iter().find(|event| event.happening == Happening::Submitted);
     let mut year = events.first().map(|event| event.date.year()).filter(|_| !years);
     let mut piece = |event: &Event| {
-        let when = if year == Some(event.date.year()) { day(event.date) } else { date(event.date) };
+        let same_year = year == Some(event.date.year());
+        let when = if same_year { words::day(event.date, language) } else { words::date(event.date, language) };
         year = Some(event.date.year());
         let after = submitted.and_then(|first| event.date.since(first.date).ok()).map(|span| span.get_days());
+        let what = words::happening(event.happening, language);
         match (event.happening, after) {
             (Happening::Submitted, _) => when,
-            (Happening::Answered, Some(days)) => format!("{when} answered, day {days}"),
-            (happening, _) => format!("{when} {}", happening.name()),
+            (Happening::Answered, Some(days)) => format!("{when} {what}, {} {days}", language.say(["day", "dag"])),
+            _ => format!("{when} {what}"),
         }
     };
     events.iter().map(&mut piece).collect()
@@ -142,14 +133,10 @@ pub fn label(note: &Footnote) -> String {
     format!("[{}]", if number.is_empty() { "*" } else { number })
 }
 
-/// `1 question`, `2 questions`
-pub fn count(count: usize, thing: &str) -> String {
-    if count == 1 { format!("1 {thing}") } else { format!("{count} {thing}s") }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::language::Language::{Dutch, English};
     use crate::model::{DocumentId, Namespace, Origin};
 
     #[test]
@@ -161,12 +148,25 @@ mod tests {
             event("2025-08-21", Happening::Postponed),
             event("2025-09-19", Happening::Answered),
         ];
-        let line = |events, years| timeline(events, years).join(" · ");
+        let line = |events, years| timeline(events, years, English).join(" · ");
         assert_eq!(line(&events, false), "31 jul · 21 aug postponed · 19 sep answered, day 50");
         assert_eq!(line(&events, true), "31 jul 2025 · 21 aug postponed · 19 sep answered, day 50");
         let late = [event("2024-12-31", Happening::Submitted), event("2025-01-02", Happening::Answered)];
         assert_eq!(line(&late, false), "31 dec · 2 jan 2025 answered, day 2");
         assert_eq!(line(&events[2..], true), "19 sep 2025 answered");
+        let dutch = timeline(&events, false, Dutch).join(" · ");
+        assert_eq!(dutch, "31 jul · 21 aug uitgesteld · 19 sep beantwoord, dag 50");
+    }
+
+    #[test]
+    fn what_fits_is_said() {
+        let candidates = || ["Vraag 12 · uitstelbericht", "Vraag 12 · uitstel", "Vraag 12"].map(str::to_owned);
+        for (room, said) in
+            [(25, "Vraag 12 · uitstelbericht"), (24, "Vraag 12 · uitstel"), (17, "Vraag 12"), (3, "Vraag 12")]
+        {
+            assert_eq!(fitting(candidates(), room), said);
+        }
+        assert_eq!(fitting([], 9), "");
     }
 
     #[test]

@@ -3,6 +3,7 @@
 use super::links::web_address;
 use super::{Drawer, Reading, Session, Topic};
 use crate::dossier::Dossier;
+use crate::language::Language;
 use crate::layout::Place;
 use crate::model::{Document, DocumentId, Kind, NoteId, Owner};
 use crate::tui::contents;
@@ -39,7 +40,8 @@ impl Session {
     pub fn peek_at_referrers(&mut self, dossier: &Dossier) -> Option<String> {
         let row = dossier.rows.get(self.row_in_view()).filter(|_| self.here.reading == Reading::Rows)?;
         if contents::referrers(dossier, row).is_empty() {
-            return Some(format!("no other answer points to {}", row.key));
+            let none = self.voice.say(["no other answer points to", "geen ander antwoord verwijst naar"]);
+            return Some(format!("{none} {}", row.key));
         }
         self.peek(Topic::Referrers(self.row_in_view()));
         None
@@ -49,7 +51,10 @@ impl Session {
     pub fn peek_at_notice(&mut self, dossier: &Dossier) -> Option<String> {
         let notice = |document: &Document| matches!(document.kind, Kind::Postponement | Kind::Withdrawal);
         let Some(last) = dossier.documents.iter().rposition(notice) else {
-            return Some("this dossier has no notice of postponement or withdrawal".into());
+            return Some(self.voice.tell([
+                "this dossier has no notice of postponement or withdrawal",
+                "dit dossier heeft geen uitstelbericht of intrekking",
+            ]));
         };
         self.peek(Topic::Notice(DocumentId::new(last)));
         None
@@ -163,10 +168,13 @@ impl Session {
                         self.show_position(dossier, id, anchor, None);
                         None
                     }
-                    None => Some("the mark of this note was not found in the text".into()),
+                    None => Some(self.voice.tell([
+                        "the mark of this note was not found in the text",
+                        "het cijfer van deze noot is niet in de tekst gevonden",
+                    ])),
                 }
             }
-            Topic::Told(..) => Some("nothing further to follow".into()),
+            Topic::Told(..) => Some(self.voice.tell(["nothing further to follow", "verder is er niets te volgen"])),
         }
     }
 
@@ -178,34 +186,47 @@ impl Session {
 
     /// The heading of the drawer.
     pub fn drawer_title(&self, dossier: &Dossier) -> String {
-        let Some(drawer) = &self.here.drawer else { return String::new() };
+        let (Some(drawer), voice) = (&self.here.drawer, &self.voice) else { return String::new() };
+        let numbers = |rows: &[usize]| {
+            let numbers = rows.iter().filter_map(|&row| Some(dossier.rows.get(row)?.key.number));
+            words::list(&numbers.collect::<Vec<_>>(), voice.language)
+        };
+        let goes = voice.tell(["{follow} goes there", "{follow} gaat erheen"]);
+        let opens = voice.tell(["{follow} opens it", "{follow} opent het"]);
         match &drawer.topic {
-            Topic::Notes => {
-                let count = self.notes(dossier).len();
-                match (count, self.here.reading, dossier.rows.get(self.row_in_view())) {
-                    (0, Reading::Rows, Some(row)) => {
-                        format!("Footnotes: question {} and its answer have none", row.key)
-                    }
-                    (_, Reading::Rows, Some(row)) => format!("Footnotes {count} · question {}", row.key),
-                    _ => format!("Footnotes {count}"),
-                }
-            }
-            Topic::Rows(rows) => {
-                let numbers: Vec<_> = rows.iter().filter_map(|&row| Some(dossier.rows.get(row)?.key.number)).collect();
-                format!("Peek at {} · {{follow}} goes there", words::list(&numbers))
-            }
+            Topic::Notes => self.notes_title(dossier),
+            Topic::Rows(rows) => format!("{} {} · {goes}", voice.say(["Peek at", "Inzage in antwoord"]), numbers(rows)),
             Topic::Referrers(row) => {
                 let rows = dossier.rows.get(*row).map(|row| contents::referrers(dossier, row)).unwrap_or_default();
-                let numbers: Vec<_> = rows.iter().filter_map(|&row| Some(dossier.rows.get(row)?.key.number)).collect();
-                format!("Referred to by {} · {{follow}} goes there", words::list(&numbers))
+                format!("{} {} · {goes}", voice.say(["Referred to by", "Verwijzing vanuit"]), numbers(&rows))
             }
             Topic::Note(id, note) => {
-                let document = dossier.document(*id);
-                format!("Footnote {} · {{follow}} goes to its mark", words::label(document.note(*note)))
+                let label = words::label(dossier.document(*id).note(*note));
+                let goes = voice.tell(["{follow} goes to its mark", "{follow} gaat naar het nootcijfer"]);
+                format!("{} {label} · {goes}", voice.say(["Footnote", "Voetnoot"]))
             }
-            Topic::Notice(id) => format!("Notice · {} · {{follow}} opens it", words::paper(dossier.document(*id))),
-            Topic::Told(title, text) if web_address(text).is_some() => format!("{title} · {{follow}} opens it"),
+            Topic::Notice(id) => {
+                let paper = words::paper(dossier.document(*id), voice.language);
+                format!("{} · {paper} · {opens}", voice.say(["Notice", "Mededeling"]))
+            }
+            Topic::Told(title, text) if web_address(text).is_some() => format!("{title} · {opens}"),
             Topic::Told(title, _) => title.clone(),
+        }
+    }
+
+    /// `Footnotes 2 · question 5`
+    fn notes_title(&self, dossier: &Dossier) -> String {
+        let (count, language) = (self.notes(dossier).len(), self.voice.language);
+        let footnotes = language.say(["Footnotes", "Voetnoten"]);
+        match dossier.rows.get(self.row_in_view()).filter(|_| self.here.reading == Reading::Rows) {
+            None => format!("{footnotes} {count}"),
+            Some(row) if count > 0 => {
+                format!("{footnotes} {count} · {} {}", language.say(["question", "vraag"]), row.key)
+            }
+            Some(row) => match language {
+                Language::English => format!("Footnotes: question {} and its answer have none", row.key),
+                Language::Dutch => format!("Voetnoten: vraag {} en het antwoord hebben er geen", row.key),
+            },
         }
     }
 }

@@ -61,7 +61,8 @@ impl Session {
         };
         let here = self.row_in_view();
         let Some(row) = shown.rows.iter().find(|row| **row >= here).or(shown.rows.last()).copied() else {
-            let told = format!("no question has {}", shown.typed);
+            let none = self.voice.say(["no question has", "geen vraag heeft"]);
+            let told = format!("{none} {}", shown.typed);
             self.stop_typing();
             return Some(told);
         };

@@ -10,12 +10,15 @@ impl Session {
     /// if it points to none.
     pub fn toggle_references(&mut self, dossier: &Dossier) -> Option<String> {
         if self.here.reading != Reading::Rows {
-            return Some("a text is read: {text} goes back to questions and answers".into());
+            return Some(self.voice.tell([
+                "a text is read: {text} goes back to questions and answers",
+                "dit is een hele tekst: {text} gaat terug naar vraag en antwoord",
+            ]));
         }
         let row = self.begins_at(dossier, self.row_in_view());
         let before = self.here.unfolded.binary_search(&row);
         if before.is_err() && dossier.chain(row).is_empty() {
-            return Some("this answer points to no other".into());
+            return Some(self.voice.tell(["this answer points to no other", "dit antwoord verwijst naar geen ander"]));
         }
         let (old, top) = (self.answers.clone(), self.here.answer);
         match before {
@@ -27,7 +30,8 @@ impl Session {
         self.keep_place(&old, top);
         before.is_err().then(|| {
             let keys = dossier.chain(row).into_iter().filter_map(|index| Some(dossier.rows.get(index)?.key.number));
-            format!("below this answer: {}", words::list(&keys.collect::<Vec<_>>()))
+            let below = self.voice.say(["below this answer:", "onder dit antwoord:"]);
+            format!("{below} {}", words::list(&keys.collect::<Vec<_>>(), self.voice.language))
         })
     }
 

@@ -2,6 +2,7 @@
 
 use super::{Reading, Session};
 use crate::dossier::Dossier;
+use crate::language::Language;
 use crate::model::{BlockId, DocumentId};
 use crate::search::{Hit, Pattern, hits};
 use crate::tui::words;
@@ -36,9 +37,11 @@ impl Finding {
     }
 
     /// `17 hits in 9 questions`
-    pub fn summary(&self) -> String {
+    pub fn summary(&self, language: Language) -> String {
         let rows = self.in_rows.iter().filter(|count| **count > 0).count();
-        format!("{} in {}", words::count(self.hits.len(), "hit"), words::count(rows, "question"))
+        let (hits, rows) =
+            (words::count(self.hits.len(), words::HIT, language), words::count(rows, words::QUESTION, language));
+        format!("{hits} in {rows}")
     }
 
     /// The hits in a block, and whether each is the one gone to last.
@@ -67,19 +70,25 @@ impl Session {
 
     /// Goes so many hits on or back, round the end.
     pub fn step_hit(&mut self, dossier: &Dossier, steps: isize) -> Option<String> {
-        let Some(finding) = &self.finding else { return Some("nothing searched yet: / searches".into()) };
+        let Some(finding) = &self.finding else {
+            return Some(
+                self.voice.tell(["nothing searched yet: {search} searches", "nog niets gezocht: {search} zoekt"]),
+            );
+        };
         let count = finding.hits.len().cast_signed();
         let Some(current) = finding.current else { return self.go_to_hit(dossier, 0) };
         let next = current.cast_signed().saturating_add(steps);
         let round = next < 0 || next >= count;
         let told = self.go_to_hit(dossier, next.rem_euclid(count.max(1)).unsigned_abs());
-        told.or_else(|| round.then(|| "went round the end of the dossier".to_owned()))
+        let words = ["went round the end of the dossier", "voorbij het einde van het dossier gegaan"];
+        told.or_else(|| self.voice.unless(!round, words))
     }
 
     fn go_to_hit(&mut self, dossier: &Dossier, index: usize) -> Option<String> {
         let Some(finding) = &mut self.finding else { return None };
         let Some(&hit) = finding.hits.get(index) else {
-            return Some(format!("no hits for {}", finding.pattern.typed()));
+            let none = self.voice.say(["no hits for", "geen treffers voor"]);
+            return Some(format!("{none} {}", finding.pattern.typed()));
         };
         finding.current = Some(index);
         self.remember();

@@ -145,7 +145,7 @@ impl Session {
                 Some(LeadsTo::Referrers(row)) => Target::Referrers(row),
                 None => Target::Rows(self.rows_of(dossier, part, numbers)),
             },
-            SpanKind::Url => Target::Told("Address".into(), words()),
+            SpanKind::Url => Target::Told(self.voice.say(["Address", "Webadres"]).into(), words()),
             SpanKind::Citation(citation) => {
                 let cited = |document: &Document| {
                     citation.identifier.is_some() && document.meta.document_id == citation.identifier
@@ -153,8 +153,9 @@ impl Session {
                 if let Some(paper) = dossier.documents.iter().position(cited) {
                     return Some(Target::Paper(DocumentId::new(paper)));
                 }
-                let name = citation.identifier.clone().unwrap_or_else(|| "no official identifier".into());
-                Target::Told("Citation".into(), format!("{} ({name})", words()))
+                let nameless = self.voice.say(["no official identifier", "geen officieel nummer"]);
+                let name = citation.identifier.as_deref().unwrap_or(nameless);
+                Target::Told(self.voice.say(["Citation", "Vindplaats"]).into(), format!("{} ({name})", words()))
             }
             SpanKind::Emphasis => return None,
         })
@@ -183,13 +184,19 @@ impl Session {
         let row = dossier.rows.get(self.row_in_view()).filter(|_| self.here.reading == Reading::Rows);
         match row.map(|row| row.refers_to.clone()).filter(|rows| !rows.is_empty()) {
             Some(rows) if self.here.focus == Pane::Answer => self.follow_target(dossier, Target::Rows(rows)),
-            _ => Some("nothing chosen: {next-link} steps to a link, {follow} follows it".into()),
+            _ => Some(self.voice.tell([
+                "nothing chosen: {next-link} steps to a link, {follow} follows it",
+                "niets gekozen: {next-link} gaat naar een verwijzing, {follow} volgt die",
+            ])),
         }
     }
 
     fn follow_target(&mut self, dossier: &Dossier, target: Target) -> Option<String> {
         if matches!(&target, Target::Rows(rows) if rows.is_empty()) {
-            return Some("it points to a question that this dossier does not have".into());
+            return Some(self.voice.tell([
+                "it points to a question that this dossier does not have",
+                "de verwijzing is naar een vraag die dit dossier niet heeft",
+            ]));
         }
         self.remember();
         match target {
@@ -422,7 +429,7 @@ mod tests {
         assert_eq!(play(&mut state, "Tab Enter"), []);
         assert!(summary(&state).contains("drawer \"https://example.nl/een-l"), "{}", summary(&state));
         let (dossier, session) = state.reading().unwrap();
-        assert_eq!(session.drawer_title(dossier), "Address · {follow} opens it");
+        assert_eq!(session.drawer_title(dossier), "Address · Enter opens it");
         assert_eq!(play(&mut state, "Enter"), [Effect::Open("https://example.nl/een-lang/adres".into())]);
     }
 }

@@ -15,6 +15,7 @@ use super::contents::{self, Answers};
 use super::frame::{Arrangement, Frame, Pane, Shape};
 use super::page::Page;
 use super::part::{Part, Role};
+use super::voice::Voice;
 use crate::dossier::{Dossier, Status};
 use crate::layout::{PROSE, Place};
 use crate::model::{DocumentId, Kind, NoteId};
@@ -154,11 +155,13 @@ pub struct Session {
     size: (u16, u16),
     /// Columns of prose at most.
     pub prose: usize,
+    /// How the reader speaks.
+    pub voice: Voice,
 }
 
 impl Session {
     /// The beginning of a dossier.
-    pub fn new(dossier: &Dossier) -> Self {
+    pub fn new(dossier: &Dossier, voice: &Voice) -> Self {
         let mut wordings: Vec<_> = dossier.rows.iter().flat_map(|row| &row.wordings).map(|(id, _)| *id).collect();
         wordings.sort_unstable();
         wordings.dedup();
@@ -201,6 +204,7 @@ impl Session {
             list_top: 0,
             size: (0, 0),
             prose: PROSE,
+            voice: voice.clone(),
         }
     }
 
@@ -428,14 +432,14 @@ impl Session {
                 Pane::Wording(index) => {
                     if let Some(id) = self.wording_document(dossier, index) {
                         let (row, compared) = (self.here.row, self.comparing);
-                        let parts = || contents::wording(dossier, row, id, compared);
+                        let parts = || contents::wording(dossier, row, id, compared, &self.voice);
                         self.pages.wording[index.min(1)].show(dossier, width, (row, id, compared), parts);
                     }
                 }
                 Pane::Answer => {
                     let (unfolded, answers) = (&self.here.unfolded, &mut self.answers);
                     let parts = || {
-                        *answers = Answers::of(dossier, unfolded);
+                        *answers = Answers::of(dossier, unfolded, &self.voice);
                         std::mem::take(&mut answers.parts)
                     };
                     let lines = if self.begun { usize::from(self.size.1) } else { usize::MAX };
@@ -443,7 +447,7 @@ impl Session {
                 }
                 Pane::Text => {
                     if let Reading::Text(id) = self.here.reading {
-                        self.pages.text.show(dossier, width, id, || contents::text(dossier, id));
+                        self.pages.text.show(dossier, width, id, || contents::text(dossier, id, self.voice.language));
                     }
                 }
                 Pane::Drawer => self.fit_drawer(dossier, width),
@@ -461,11 +465,12 @@ impl Session {
             Topic::Notice(id) => DrawerOf::Notice(*id),
             Topic::Told(title, text) => DrawerOf::Told(title.clone(), text.clone()),
         };
+        let language = self.voice.language;
         let parts = |of: &DrawerOf| match of {
-            DrawerOf::Notes(notes) => contents::notes(dossier, notes),
-            DrawerOf::Rows(rows) => contents::peek(dossier, rows),
-            DrawerOf::Referrers(row) => contents::pointing_to(dossier, *row),
-            DrawerOf::Notice(id) => contents::notice(dossier, *id),
+            DrawerOf::Notes(notes) => contents::notes(dossier, notes, language),
+            DrawerOf::Rows(rows) => contents::peek(dossier, rows, language),
+            DrawerOf::Referrers(row) => contents::pointing_to(dossier, *row, language),
+            DrawerOf::Notice(id) => contents::notice(dossier, *id, language),
             DrawerOf::Told(_, text) => vec![Part::own(Role::Prose, text.clone())],
         };
         self.pages.drawer.show(dossier, width, of.clone(), || parts(&of));

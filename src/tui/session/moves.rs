@@ -313,8 +313,11 @@ impl Session {
         };
         if !self.comparing && !dossier.view(self.here.row).is_some_and(|view| differs(&view)) {
             return Some(match dossier.rows.get(self.here.row).map_or(0, |row| row.wordings.len()) {
-                0 | 1 => "only one paper prints this question".into(),
-                _ => "the papers word this question alike".into(),
+                0 | 1 => self.voice.tell(["only one paper prints this question", "deze vraag staat maar in één stuk"]),
+                _ => self.voice.tell([
+                    "the papers word this question alike",
+                    "de stukken geven deze vraag in dezelfde bewoording",
+                ]),
             });
         }
         self.comparing = !self.comparing;

@@ -3,7 +3,8 @@
 use super::{Session, Topic};
 use crate::dossier::Dossier;
 use crate::export::printable;
-use crate::model::{Body, Document, DocumentId, NoteId, Owner, Text};
+use crate::language::Language;
+use crate::model::{Body, Document, DocumentId, Namespace, NoteId, Owner, Text};
 use crate::text::sentences;
 use crate::tui::contents::lines_of;
 use crate::tui::frame::Pane;
@@ -46,7 +47,10 @@ impl Session {
         {
             let (id, block) = self.passage(dossier)?;
             let passage = block.map_or(Passage::Whole(id, Owner::Body), |block| Passage::Block(id, block));
-            return Some(Quotation { words: printable(told).into_owned(), source: source(dossier, passage) });
+            return Some(Quotation {
+                words: printable(told).into_owned(),
+                source: source(dossier, passage, self.voice.language),
+            });
         }
         let passage = match self.here.focus {
             Pane::List => self.wording_passage(dossier, 0),
@@ -56,7 +60,8 @@ impl Session {
             Pane::Drawer => self.drawer_passage(dossier),
         }?;
         let words = words_of(dossier, passage);
-        Some(Quotation { words, source: source(dossier, passage) }).filter(|quotation| !quotation.words.is_empty())
+        Some(Quotation { words, source: source(dossier, passage, self.voice.language) })
+            .filter(|quotation| !quotation.words.is_empty())
     }
 
     /// The sentence in which the chosen link stands.
@@ -71,7 +76,7 @@ impl Session {
         let all = sentences(string);
         let sentence = all.into_iter().find(|sentence| at <= sentence.end)?;
         let words = printable(string.get(sentence)?).into_owned();
-        Some(Quotation { words, source: source(dossier, Passage::Block(id, block)) })
+        Some(Quotation { words, source: source(dossier, Passage::Block(id, block), self.voice.language) })
     }
 
     fn wording_passage(&self, dossier: &Dossier, index: usize) -> Option<Passage> {
@@ -138,48 +143,59 @@ fn paragraph(block: &crate::model::Block) -> String {
 }
 
 /// One line that says where a passage stands.
-fn source(dossier: &Dossier, passage: Passage) -> String {
+fn source(dossier: &Dossier, passage: Passage, language: Language) -> String {
     let (id, owner) = match passage {
         Passage::Whole(id, owner) => (id, owner),
         Passage::Block(id, block) => (id, dossier.document(id).block(block).owner),
     };
     let document = dossier.document(id);
-    let about = [dossier.title.clone(), name_of(document, owner)];
+    let about = [dossier.title.clone(), name_of(document, owner, language)];
     let about: Vec<_> = about.into_iter().filter(|words| !words.is_empty()).collect();
     let identifier = document.meta.document_id.clone().unwrap_or_else(|| document.source.path.clone());
-    let paper = [words::paper(document), identifier, place(document, passage)];
+    let paper = [words::paper(document, language), identifier, place(document, passage, language)];
     let paper: Vec<_> = paper.into_iter().filter(|words| !words.is_empty()).collect();
     let line = [about.join(", "), paper.join(", ")].into_iter().filter(|words| !words.is_empty());
     printable(&line.collect::<Vec<_>>().join("; ")).replace('\n', " ")
 }
 
-/// `answer to question 2`, `note [1] of the asker at question 2`
-fn name_of(document: &Document, owner: Owner) -> String {
+/// `answer to question 2`, `note [1] of the asker, question 2`
+fn name_of(document: &Document, owner: Owner, language: Language) -> String {
     let questions = |numbers: &[crate::model::Number]| match numbers {
-        [] => "a question".to_owned(),
-        [number] => format!("question {number}"),
-        numbers => format!("questions {}", words::list(numbers)),
+        [] => language.say(["a question", "een vraag"]).to_owned(),
+        [number] => format!("{} {number}", language.say(["question", "vraag"])),
+        numbers => format!("{} {}", language.say(["questions", "vragen"]), words::list(numbers, language)),
     };
     match owner {
         Owner::Question(id) => questions(&document.question(id).numbers),
-        Owner::LeadIn(id) => format!("introduction of {}", questions(&document.question(id).numbers)),
-        Owner::Answer(id) => format!("answer to {}", questions(&document.answer(id).numbers)),
-        Owner::Note(id) => name_of_note(document, id),
+        Owner::LeadIn(id) => {
+            let introduction = language.say(["introduction of", "inleiding bij"]);
+            format!("{introduction} {}", questions(&document.question(id).numbers))
+        }
+        Owner::Answer(id) => {
+            let answer = language.say(["answer to", "antwoord op"]);
+            format!("{answer} {}", questions(&document.answer(id).numbers))
+        }
+        Owner::Note(id) => name_of_note(document, id, language),
         Owner::Annex(id) => document.annexes.get(id.index()).map_or_else(String::new, |annex| annex.title.clone()),
         Owner::Section(_) | Owner::Body | Owner::Furniture => String::new(),
     }
 }
 
-fn name_of_note(document: &Document, id: NoteId) -> String {
+fn name_of_note(document: &Document, id: NoteId, language: Language) -> String {
     let note = document.note(id);
     let marked = note.anchor.map(|anchor| document.block(anchor.block).owner);
-    let at = marked.filter(|owner| !matches!(owner, Owner::Note(_))).map(|owner| name_of(document, owner));
+    let at = marked.filter(|owner| !matches!(owner, Owner::Note(_))).map(|owner| name_of(document, owner, language));
     let at = at.filter(|at| !at.is_empty()).map(|at| format!(", {at}")).unwrap_or_default();
-    format!("note {} of the {}{at}", words::label(note), words::namespace(note.namespace))
+    let whose = match note.namespace {
+        Namespace::Asker => language.say([" of the asker", " van de indiener"]),
+        Namespace::Respondent => language.say([" of the minister", " van de minister"]),
+        Namespace::Document => "",
+    };
+    format!("{} {}{whose}{at}", language.say(["note", "noot"]), words::label(note))
 }
 
 /// `page 2`, `pages 2-3`, `line 12`, `lines 12-14`
-fn place(document: &Document, passage: Passage) -> String {
+fn place(document: &Document, passage: Passage, language: Language) -> String {
     let (first, last) = match passage {
         Passage::Whole(_, owner) => match document.blocks_of(owner).next() {
             Some((block, _)) => lines_of(document, block),
@@ -191,14 +207,10 @@ fn place(document: &Document, passage: Passage) -> String {
         }
     };
     let page = |line| document.source.transcript.line(line).and_then(|(_, page)| page);
-    let range = |thing: &str, first, last| match first == last {
-        true => format!("{thing} {first}"),
-        false => format!("{thing}s {first}-{last}"),
-    };
     match (page(first), page(last)) {
-        (Some(first), Some(last)) => range("page", first, last.max(first)),
-        (Some(page), None) => range("page", page, page),
-        _ => range("line", first, last),
+        (Some(first), Some(last)) => words::pages(first, last.max(first), language),
+        (Some(page), None) => words::pages(page, page, language),
+        _ => words::lines(first, last, language),
     }
 }
 

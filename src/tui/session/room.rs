@@ -32,23 +32,27 @@ impl Session {
             Pane::List => Arrangement { list: self.arrangement.list + steps, ..self.arrangement },
             Pane::Wording(_) => Arrangement { wording: self.arrangement.wording + steps, ..self.arrangement },
             Pane::Answer => Arrangement { wording: self.arrangement.wording - steps, ..self.arrangement },
-            Pane::Text | Pane::Drawer => return Some("this pane is as wide as the screen".into()),
+            Pane::Text | Pane::Drawer => {
+                let words = ["this pane is as wide as the screen", "dit venster is zo breed als het scherm"];
+                return Some(self.voice.tell(words));
+            }
         };
-        self.rearrange(dossier, changed, "there is no more room")
+        self.rearrange(dossier, changed)
     }
 
     /// Makes the drawer taller by steps, or shorter. Says what to tell the reader if it cannot be.
     pub fn heighten(&mut self, dossier: &Dossier, steps: isize) -> Option<String> {
         if self.here.drawer.is_none() {
-            return Some("the drawer is shut: {drawer} opens it".into());
+            let words = ["the drawer is shut: {drawer} opens it", "de lade is dicht: {drawer} opent die"];
+            return Some(self.voice.tell(words));
         }
         let steps = i16::try_from(steps.clamp(-50, 50)).unwrap_or(0) * LINES;
         let changed = Arrangement { drawer: self.arrangement.drawer + steps, ..self.arrangement };
-        self.rearrange(dossier, changed, "there is no more room")
+        self.rearrange(dossier, changed)
     }
 
     /// Arranges the panes anew, unless that changes nothing that can be seen.
-    fn rearrange(&mut self, dossier: &Dossier, changed: Arrangement, otherwise: &str) -> Option<String> {
+    fn rearrange(&mut self, dossier: &Dossier, changed: Arrangement) -> Option<String> {
         let panels = |session: &Self| -> Vec<Panel> { session.frame.panels.clone() };
         let (usual, before) = (self.arrangement, panels(self));
         self.arrangement = changed;
@@ -57,6 +61,6 @@ impl Session {
             return None;
         }
         self.arrangement = usual;
-        Some(otherwise.into())
+        Some(self.voice.tell(["there is no more room", "er is niet meer ruimte"]))
     }
 }

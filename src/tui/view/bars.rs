@@ -5,14 +5,16 @@ use ratatui::layout::Rect;
 use ratatui::style::Style;
 
 use super::paint::{self, Pen};
-use crate::dossier::Dossier;
+use crate::dossier::{Dossier, Row};
+use crate::language::Language;
 use crate::layout::width;
 use crate::text;
 use crate::tui::binding::{Command, Scope};
+use crate::tui::contents::REFERRED_BY;
 use crate::tui::frame::Pane;
-use crate::tui::keymap::Keymap;
 use crate::tui::session::{Reading, Session, uncertain};
 use crate::tui::state::State;
+use crate::tui::voice::Voice;
 use crate::tui::words;
 
 /// What the dossier is about, who asks whom, and when what happened.
@@ -20,13 +22,13 @@ pub fn title(state: &State, dossier: &Dossier, session: &Session, buffer: &mut B
     let area = session.frame.title;
     let (about, parties) = (dossier.title.as_str(), words::parties(dossier));
     let left = [about, &parties].into_iter().filter(|s| !s.is_empty()).collect::<Vec<_>>().join(" · ");
-    let right = timeline(dossier, usize::from(area.width));
+    let right = timeline(dossier, usize::from(area.width), state.voice.language);
     paint::line(buffer, area, &format!(" {left}"), &format!("{right} "), state.theme.title());
 }
 
 /// As much of the timeline as fits into half of the line; the last events matter most.
-fn timeline(dossier: &Dossier, columns: usize) -> String {
-    let pieces = words::timeline(&dossier.timeline, false);
+fn timeline(dossier: &Dossier, columns: usize, language: Language) -> String {
+    let pieces = words::timeline(&dossier.timeline, false, language);
     let fits = |from: &usize| width(&pieces[*from..].join(" · ")) <= columns / 2 || *from + 1 == pieces.len();
     let from = (0..pieces.len()).find(fits).unwrap_or(0);
     pieces[from..].join(" · ")
@@ -42,19 +44,27 @@ pub fn rule(state: &State, area: Rect, buffer: &mut Buffer) {
 /// Which row it is and how it stands with it; or something told; on the right the keys that help on.
 pub fn status(state: &State, dossier: &Dossier, session: &Session, buffer: &mut Buffer) {
     let area = session.frame.status;
-    let standing = standing(state, dossier, session);
-    let changed = if state.changed { state.keymap.fill("changed: {reread} · ").to_string() } else { String::new() };
-    let standing = format!("{changed}{standing}");
-    let (left, style) = told(state, standing);
+    let mut standing = standing(state, dossier, session);
+    if state.changed {
+        standing.insert(0, state.voice.tell(["changed: {reread}", "gewijzigd: {reread}"]));
+    }
+    let (left, style) = told(state, fitting(&standing, usize::from(area.width).saturating_sub(2)));
     let room = usize::from(area.width).saturating_sub(width(&left) + 4);
-    let right = hints(&state.keymap, &[Scope::Reader, Scope::Everywhere], room);
+    let right = hints(&state.voice, &[Scope::Reader, Scope::Everywhere], room);
     paint::line(buffer, area, &format!(" {left}"), &format!("{right} "), style);
+}
+
+/// As many pieces as fit, and at least the first.
+fn fitting(pieces: &[String], room: usize) -> String {
+    let joined = |count: usize| pieces[..count].join(" · ");
+    let count = (1..=pieces.len()).rev().find(|count| width(&joined(*count)) <= room);
+    joined(count.unwrap_or(1).min(pieces.len()))
 }
 
 /// What there is to tell, or else what usually stands there; before it the keys that are not yet a command.
 pub fn told(state: &State, usually: String) -> (String, Style) {
     let (words, style) = match &state.message {
-        Some(message) => (state.keymap.fill(message), state.theme.message()),
+        Some(message) => (message.clone(), state.theme.message()),
         None => (usually, state.theme.quiet()),
     };
     match state.keys.to_string() {
@@ -63,49 +73,66 @@ pub fn told(state: &State, usually: String) -> (String, Style) {
     }
 }
 
-/// `2/9 · answered · 2 sub-questions`
-fn standing(state: &State, dossier: &Dossier, session: &Session) -> String {
-    let mut pieces = Vec::new();
+/// `2/9`, `answered`, `2 sub-questions`: what matters most comes first.
+fn standing(state: &State, dossier: &Dossier, session: &Session) -> Vec<String> {
+    let (mut pieces, voice) = (Vec::new(), &state.voice);
     let index = session.row_in_view();
     if let (Reading::Rows, Some(view)) = (session.here.reading, dossier.view(index)) {
         pieces.push(format!("{}/{}{}", index + 1, dossier.rows.len(), session.through_answers()));
         pieces.extend(searched(session));
-        pieces.push(words::status(view.row.status).to_owned());
+        pieces.push(words::status(view.row.status, voice.language).to_owned());
         if uncertain(dossier, index) {
-            pieces.push("uncertain".to_owned());
+            pieces.push(voice.say(["uncertain", "onzeker"]).to_owned());
         }
         if session.arrangement.maximised {
-            pieces.extend(state.keymap.key(Command::Maximise).map(|key| format!("maximised: {key}")));
+            let maximised = voice.say(["maximised", "alleen dit venster"]);
+            pieces.extend(voice.keymap.key(Command::Maximise).map(|key| format!("{maximised}: {key}")));
         }
         if !session.linked {
             let answers = index == session.here.answer_row && session.here.focus == Pane::Answer;
-            let (other, row) =
-                if answers { ("question", session.here.row) } else { ("answer", session.here.answer_row) };
+            let (other, row) = if answers {
+                (["question", "vraag"], session.here.row)
+            } else {
+                (["answer", "antwoord"], session.here.answer_row)
+            };
             let key = dossier.rows.get(row).map(|row| row.key.to_string()).unwrap_or_default();
-            pieces.push(format!("unlinked from {other} {key}"));
+            let unlinked = voice.say(["unlinked from", "los van"]);
+            pieces.push(format!("{unlinked} {} {key}", voice.say(other)));
         }
+        pieces.extend(back(session, voice));
         let wording = view.wordings.first();
         let texts = wording.iter().flat_map(|wording| &wording.blocks).flat_map(|(_, block)| block.texts());
         let asked: usize = texts.map(|wording| text::sub_questions(wording.as_str()).len()).sum();
         if asked > 1 {
-            pieces.push(words::count(asked, "sub-question"));
+            pieces.push(words::count(asked, words::SUB_QUESTION, voice.language));
         }
-        if !view.row.referred_by.is_empty() {
-            let keys: Vec<_> =
-                view.row.referred_by.iter().filter_map(|&row| Some(dossier.rows.get(row)?.key.number)).collect();
-            pieces.push(format!("referred to by {}", words::list(&keys)));
-        }
+        pieces.extend(referrers(dossier, view.row, voice));
     } else {
-        pieces.push("text".to_owned());
+        pieces.push(voice.say(["text", "tekst"]).to_owned());
         pieces.extend(searched(session));
         if !session.notes(dossier).is_empty() {
-            pieces.push(words::count(session.notes(dossier).len(), "note"));
+            pieces.push(words::count(session.notes(dossier).len(), words::NOTE, voice.language));
         }
+        pieces.extend(back(session, voice));
     }
-    if session.here.focus == Pane::Drawer {
-        pieces.extend(state.keymap.key(Command::Back).map(|key| format!("{key} back")));
-    }
-    pieces.join(" · ")
+    pieces
+}
+
+/// From the drawer there is a way back.
+fn back(session: &Session, voice: &Voice) -> Option<String> {
+    let key = voice.keymap.key(Command::Back).filter(|_| session.here.focus == Pane::Drawer)?;
+    Some(format!("{key} {}", voice.say(["back", "terug"])))
+}
+
+/// `referred to by 33 and 48`; of more than three how many.
+fn referrers(dossier: &Dossier, row: &Row, voice: &Voice) -> Option<String> {
+    let keys: Vec<_> = row.referred_by.iter().filter_map(|&row| Some(dossier.rows.get(row)?.key.number)).collect();
+    let from = match keys.as_slice() {
+        [] => return None,
+        [_] | [_, _] | [_, _, _] => words::list(&keys, voice.language),
+        many => format!("{} {}", many.len(), voice.say(["others", "andere"])),
+    };
+    Some(format!("{} {from}", voice.say(REFERRED_BY)))
 }
 
 /// `3/17 /politie`: which hit it is, of what is searched.
@@ -113,20 +140,28 @@ fn searched(session: &Session) -> Option<String> {
     Some(format!("{} /{}", session.hit_count()?, session.finding.as_ref()?.pattern.typed()))
 }
 
+/// The hints that matter most, the first of them first.
+const HINTS: [Command; 8] = [
+    Command::Help,
+    Command::Search,
+    Command::Drawer,
+    Command::NextLink,
+    Command::References,
+    Command::NextAttention,
+    Command::Text,
+    Command::Proof,
+];
+
 /// As many hints as fit: `? help  / search  f notes`.
-pub fn hints(keymap: &Keymap, scopes: &[Scope], room: usize) -> String {
-    let rank = |hint: &&str| {
-        ["help", "search", "notes", "links", "references", "attention", "text", "proof"].iter().position(|h| h == hint)
-    };
-    let mut hints: Vec<_> = keymap
-        .bound()
-        .iter()
-        .filter(|bound| scopes.contains(&bound.binding.scope))
-        .filter_map(|bound| Some((bound.first_key()?, bound.binding.hint?)))
+pub fn hints(voice: &Voice, scopes: &[Scope], room: usize) -> String {
+    let rank = |command| HINTS.iter().position(|hinted| *hinted == command).unwrap_or(usize::MAX);
+    let bound = voice.keymap.bound().iter().filter(|bound| scopes.contains(&bound.binding.scope));
+    let mut hints: Vec<_> = bound
+        .filter_map(|bound| Some((rank(bound.binding.command), bound.first_key()?, voice.say(bound.binding.hint?))))
         .collect();
-    hints.sort_by_key(|(_, hint)| rank(hint).unwrap_or(usize::MAX));
+    hints.sort_by_key(|(rank, ..)| *rank);
     let mut line = String::new();
-    for (key, hint) in hints {
+    for (_, key, hint) in hints {
         let next = format!("{}{key} {hint}", if line.is_empty() { "" } else { "  " });
         if width(&line) + width(&next) > room {
             break;

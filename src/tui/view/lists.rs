@@ -34,7 +34,7 @@ pub fn questions(
     };
     let left = match &session.shown {
         Some(shown) if session.list_is_wide() => format!(" {count} · {}", shown.typed),
-        None if session.list_is_wide() => format!(" Questions {count}"),
+        None if session.list_is_wide() => format!(" {} {count}", state.voice.say(["Questions", "Vragen"])),
         _ => format!(" {count}"),
     };
     paint::line(buffer, panel.head, &left, "", state.theme.head(focused));
@@ -112,10 +112,11 @@ fn beginning<'a>(dossier: &'a Dossier, row: &crate::dossier::Row) -> &'a str {
 pub fn dossiers(state: &State, area: Rect, buffer: &mut Buffer, map: &mut ScreenMap) {
     let lines = usize::from(area.height);
     let head = Rect { height: 1, ..area };
-    let shown = state.dossiers_shown();
+    let (shown, language) = (state.dossiers_shown(), state.voice.language);
+    let all = words::count(state.dossiers.len(), words::DOSSIER, language);
     let found = match state.wanted.as_str() {
-        "" => words::count(state.dossiers.len(), "dossier"),
-        wanted => format!("{} of {} · {wanted}", shown.len(), words::count(state.dossiers.len(), "dossier")),
+        "" => all,
+        wanted => format!("{} {} {all} · {wanted}", shown.len(), language.say(["of", "van"])),
     };
     paint::line(buffer, head, &format!(" {found}"), "", state.theme.head(true));
     for line in 1..lines.saturating_sub(1) {
@@ -124,12 +125,14 @@ pub fn dossiers(state: &State, area: Rect, buffer: &mut Buffer, map: &mut Screen
         let row = Rect { y: area.y + u16::try_from(line).unwrap_or(0), height: 1, ..area };
         map.add(row, Target::Dossier(index));
         let here = index == state.chosen;
-        let title = if dossier.title.is_empty() { "(no title)" } else { &dossier.title };
+        let title =
+            if dossier.title.is_empty() { language.say(["(no title)", "(zonder titel)"]) } else { &dossier.title };
         let left = format!("{} {title} · {}", if here { ">" } else { " " }, words::parties(dossier));
-        let right = [contents::summary(dossier), words::timeline(&dossier.timeline, true).pop().unwrap_or_default()];
+        let last = words::timeline(&dossier.timeline, true, language).pop().unwrap_or_default();
+        let right = [contents::summary(dossier, language), last];
         let right = right.into_iter().filter(|s| !s.is_empty()).collect::<Vec<_>>().join(" · ");
         let fits = crate::layout::width(&right) * 2 < usize::from(area.width);
-        let right = if fits { right } else { words::count(dossier.rows.len(), "question") };
+        let right = if fits { right } else { words::count(dossier.rows.len(), words::QUESTION, language) };
         paint::line(
             buffer,
             row,
@@ -141,7 +144,7 @@ pub fn dossiers(state: &State, area: Rect, buffer: &mut Buffer, map: &mut Screen
     if lines >= 3 {
         let status = Rect { y: area.bottom() - 1, height: 1, ..area };
         let (left, style) = bars::told(state, String::new());
-        let hints = bars::hints(&state.keymap, &[Scope::Dossiers, Scope::Everywhere], usize::from(area.width));
+        let hints = bars::hints(&state.voice, &[Scope::Dossiers, Scope::Everywhere], usize::from(area.width));
         paint::line(buffer, status, &format!(" {left}"), &format!("{hints} "), style);
     }
 }

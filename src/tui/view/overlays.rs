@@ -22,16 +22,18 @@ pub fn sheet(state: &State, sheet: &Sheet, area: Rect, buffer: &mut Buffer, map:
     let column = sheet.page.column();
     let top = column.line_of(sheet.place);
     let height = usize::from(area.height.saturating_sub(2));
+    let language = state.voice.language;
     let title = match &sheet.topic {
         SheetTopic::Help(filter) if filter.is_empty() => "Help".to_owned(),
         SheetTopic::Help(filter) => format!("Help · {filter}"),
-        SheetTopic::About => "About this dossier".to_owned(),
+        SheetTopic::About => language.say(["About this dossier", "Over dit dossier"]).to_owned(),
         SheetTopic::Proof(id, (first, last)) => {
             let document = dossier.document(*id);
             let page = document.source.transcript.line(*first).and_then(|(_, page)| page);
-            let page = page.map(|page| format!("page {page}, ")).unwrap_or_default();
-            let lines = if first == last { format!("line {first}") } else { format!("lines {first}-{last}") };
-            format!("Proof · {} · {page}{lines} · {}", document.source.path, words::kind(document.kind))
+            let page = page.map(|page| words::pages(page, page, language) + ", ").unwrap_or_default();
+            let lines = words::lines(*first, *last, language);
+            let (proof, kind) = (language.say(["Proof", "Bron"]), words::kind(document.kind, language));
+            format!("{proof} · {} · {page}{lines} · {kind}", document.source.path)
         }
     };
     let end = column.height().max(1);
@@ -52,7 +54,7 @@ pub fn sheet(state: &State, sheet: &Sheet, area: Rect, buffer: &mut Buffer, map:
     if area.height >= 3 {
         let status = Rect { y: area.bottom() - 1, height: 1, ..area };
         let scope = if matches!(sheet.topic, SheetTopic::Help(_)) { Scope::Help } else { Scope::Sheet };
-        let hints = bars::hints(&state.keymap, &[scope, Scope::Sheet], usize::from(area.width));
+        let hints = bars::hints(&state.voice, &[scope, Scope::Sheet], usize::from(area.width));
         paint::line(buffer, status, &format!(" {}", state.keys), &format!("{hints} "), state.theme.quiet());
     }
 }
@@ -61,8 +63,10 @@ pub fn sheet(state: &State, sheet: &Sheet, area: Rect, buffer: &mut Buffer, map:
 fn found(state: &State, prompt: &Prompt) -> String {
     let Some((dossier, session)) = state.reading() else { return String::new() };
     match (prompt.purpose, &session.finding, &session.shown) {
-        (Purpose::Search, Some(finding), _) if !prompt.typed.is_empty() => finding.summary(),
-        (Purpose::Filter, _, Some(shown)) => format!("{} of {}", shown.rows.len(), dossier.rows.len()),
+        (Purpose::Search, Some(finding), _) if !prompt.typed.is_empty() => finding.summary(state.voice.language),
+        (Purpose::Filter, _, Some(shown)) => {
+            format!("{} {} {}", shown.rows.len(), state.voice.say(["of", "van"]), dossier.rows.len())
+        }
         _ => String::new(),
     }
 }

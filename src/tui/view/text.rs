@@ -9,7 +9,7 @@ use ratatui::style::Style;
 use super::ScreenMap;
 use super::paint::{self, Pen};
 use crate::dossier::Dossier;
-use crate::layout::{Column, Glyph, Glyphs, Piece, TAB};
+use crate::layout::{Column, Glyph, Glyphs, Piece, TAB, width};
 use crate::model::{Span, SpanKind};
 use crate::tui::binding::Command;
 use crate::tui::frame::{Pane, Panel};
@@ -32,7 +32,8 @@ pub fn pane(
     map.add(head.union(body), Target::Pane(panel.pane));
     let Some(column) = session.column(panel.pane) else { return };
     let focused = session.here.focus == panel.pane;
-    let (left, right) = headings(state, dossier, session, panel.pane, column);
+    let room = usize::from(head.width);
+    let (left, right) = headings(state, dossier, session, panel.pane, (column, room));
     paint::line(buffer, head, &format!(" {left}"), &format!("{right} "), state.theme.head(focused));
     let middle = panel.pane == Pane::Text || session.arrangement.maximised;
     let area = prose(body, session.prose, middle);
@@ -48,18 +49,26 @@ fn prose(body: Rect, most: usize, middle: bool) -> Rect {
     Rect { x, width, ..body }
 }
 
-/// What a pane shows, and how far through it is.
-fn headings(state: &State, dossier: &Dossier, session: &Session, pane: Pane, column: &Column) -> (String, String) {
-    let turn_key = state.keymap.key(Command::Turn).map_or(String::new(), |key| key + " ");
+/// What a pane shows, as far as there is room to say so, and how far through it is.
+fn headings(
+    state: &State,
+    dossier: &Dossier,
+    session: &Session,
+    pane: Pane,
+    (column, columns): (&Column, usize),
+) -> (String, String) {
+    let turn_key = state.voice.keymap.key(Command::Turn).map_or(String::new(), |key| key + " ");
     let (top, height) = (session.top(pane), session.height(pane));
+    let language = state.voice.language;
     let far = || {
         let end = column.height().saturating_sub(1).max(1); // the last line may be a blank one
         if column.height() <= height { String::new() } else { format!("{}%", ((top + height).min(end)) * 100 / end) }
     };
+    // a space on either side, and one between
+    let room = |right: &str| columns.saturating_sub(width(right) + 3);
     match pane {
         Pane::Wording(index) => {
             let key = dossier.rows.get(session.here.row).map(|row| row.key.to_string()).unwrap_or_default();
-            let paper = session.wording_document(dossier, index).map(|id| words::paper(dossier.document(id)));
             let many = dossier.rows.get(session.here.row).map_or(0, |row| row.wordings.len());
             let turn = session.wording_document(dossier, index).and_then(|id| {
                 let wordings = &dossier.rows.get(session.here.row)?.wordings;
@@ -67,22 +76,38 @@ fn headings(state: &State, dossier: &Dossier, session: &Session, pane: Pane, col
             });
             let turn = turn.filter(|_| many > 1).map(|turn| format!("{turn_key}{turn}/{many}")).unwrap_or_default();
             let right = [turn, far()].into_iter().filter(|s| !s.is_empty()).collect::<Vec<_>>().join(" ");
-            (format!("Question {key} · {}", paper.unwrap_or_default()), right)
+            let question = format!("{} {key}", language.say(["Question", "Vraag"]));
+            let paper = session.wording_document(dossier, index).map(|id| dossier.document(id));
+            let papers = paper.into_iter().flat_map(|paper| {
+                let (kind, short) = (words::kind(paper.kind, language), words::kind_in_short(paper.kind, language));
+                words::dated(kind, paper, language).into_iter().chain([short.to_owned()])
+            });
+            let headings = papers.map(|paper| format!("{question} · {paper}")).chain([question.clone()]);
+            (words::fitting(headings, room(&right)), right)
         }
         Pane::Answer => {
-            let Some(row) = dossier.rows.get(session.here.answer_row) else { return ("Answers".into(), String::new()) };
-            let who = row.answers.first().map(|(id, _)| words::respondents(dossier.document(*id))).unwrap_or_default();
-            let who = if who.is_empty() { words::status(row.status).to_owned() } else { who };
-            (format!("Answer {} · {who}", row.key), session.through_answer())
+            let Some(row) = dossier.rows.get(session.here.answer_row) else {
+                return (language.say(["Answers", "Antwoorden"]).to_owned(), String::new());
+            };
+            let answer = format!("{} {}", language.say(["Answer", "Antwoord"]), row.key);
+            let paper = row.answers.first().map(|(id, _)| dossier.document(*id));
+            let who = paper.map(|paper| words::dated(&words::respondents(paper, language), paper, language));
+            let who = who.filter(|who| !who.is_empty());
+            let who = who.unwrap_or_else(|| vec![words::status(row.status, language).to_owned()]);
+            let headings = who.iter().map(|who| format!("{answer} · {who}"));
+            let right = session.through_answer();
+            (words::fitting(headings, room(&right)), right)
         }
         Pane::Text => {
             let Reading::Text(id) = session.here.reading else { return (String::new(), String::new()) };
             let document = dossier.document(id);
             let many = dossier.documents.len();
             let turn = if many > 1 { format!("{turn_key}{}/{many} ", id.index() + 1) } else { String::new() };
-            (format!("Text · {} · {}", words::paper(document), document.source.path), format!("{turn}{}", far()))
+            let text = language.say(["Text", "Tekst"]);
+            let paper = words::paper(document, language);
+            (format!("{text} · {paper} · {}", document.source.path), format!("{turn}{}", far()))
         }
-        _ => (state.keymap.fill(&session.drawer_title(dossier)), far()),
+        _ => (session.drawer_title(dossier), far()),
     }
 }
 
