@@ -569,9 +569,13 @@ fn texts_of_which_something_was_lost_once() {
     }
 }
 
-/// The same cases in every run, so that a run tells what a change did; other seeds are for looking further.
+/// The same cases in every run, so that a run tells what a change did. `PROPTEST_RNG_SEED` and `PROPTEST_CASES` look
+/// further.
 fn config(cases: u32) -> ProptestConfig {
-    ProptestConfig { cases, failure_persistence: None, rng_seed: RngSeed::Fixed(2884), ..ProptestConfig::default() }
+    let given = ProptestConfig { failure_persistence: None, ..ProptestConfig::default() };
+    let is_given = |name: &str| std::env::var_os(name).is_some();
+    let rng_seed = if is_given("PROPTEST_RNG_SEED") { given.rng_seed } else { RngSeed::Fixed(2884) };
+    ProptestConfig { cases: if is_given("PROPTEST_CASES") { given.cases } else { cases }, rng_seed, ..given }
 }
 
 proptest! {

@@ -35,60 +35,40 @@ pub fn json(dossiers: &[Dossier], errors: &[ReadError]) -> String {
 /// What `out` says.
 pub fn write_json(mut out: impl Write, dossiers: &[Dossier], errors: &[ReadError]) -> io::Result<()> {
     let errors = errors.iter().map(|e| Error { path: &e.path, message: e.problem.to_string() }).collect();
-    let around = written(&Export { schema: SCHEMA, errors, dossiers: [] });
-    let (before, behind) = around.split_at(around.len() - "]\n}".len());
-    out.write_all(before)?;
+    let around = written(&Export { schema: SCHEMA, errors, dossiers: [(); 0] });
+    out.write_all(around.trim_end_matches("]\n}").as_bytes())?;
     for (index, some) in dossiers.chunks(AT_ONCE).enumerate() {
-        let each = on_all_cores(some.iter().collect(), |dossier| indented(&written(&DossierJson::new(dossier))));
+        let each = on_all_cores(some.iter().collect(), dossier_written);
         for (place, json) in each.iter().enumerate() {
             out.write_all(if index + place == 0 { b"" } else { b"," })?;
-            out.write_all(json)?;
+            out.write_all(json.as_bytes())?;
         }
     }
-    out.write_all(if dossiers.is_empty() { b"" } else { b"\n  " })?;
-    out.write_all(behind)?;
+    out.write_all(if dossiers.is_empty() { "]\n}" } else { BEHIND }.as_bytes())?;
     out.write_all(b"\n")
 }
+
+/// What stands behind the last dossier.
+const BEHIND: &str = "\n  ]\n}";
 
 /// How many dossiers are written at once.
 const AT_ONCE: usize = 256;
 
-/// A piece of the export, on lines of its own.
-fn written(piece: &impl Serialize) -> Vec<u8> {
-    let mut written = Vec::new();
+/// A piece of the export, on lines of its own. What a terminal would obey and JSON lets through is written as `\u…`.
+fn written(piece: &impl Serialize) -> String {
     // plain structs with string keys into memory: there is nothing that could fail
-    let _ = serde_json::to_writer_pretty(Harmless(&mut written), piece);
+    let written = serde_json::to_string_pretty(piece).unwrap_or_default();
+    if all_harmless(&written) { written } else { escaped(&written) }
+}
+
+/// A dossier as it stands in the export, from the line end before it.
+fn dossier_written(dossier: &Dossier) -> String {
+    let around = Export { schema: SCHEMA, errors: vec![], dossiers: [DossierJson::new(dossier)] };
+    let mut written = written(&around);
+    written.truncate(written.len() - BEHIND.len());
+    let before = written.find("[\n    {").map_or(0, |bracket| bracket + 1); // no errors, no other bracket
+    written.drain(..before);
     written
-}
-
-/// The same, each line on a new one, as far in as dossiers stand.
-fn indented(json: &[u8]) -> Vec<u8> {
-    let mut indented = Vec::with_capacity(json.len() * 5 / 4);
-    let mut start = 0;
-    for end in memchr::memchr_iter(b'\n', json).chain([json.len()]) {
-        indented.extend_from_slice(b"\n    ");
-        indented.extend_from_slice(&json[start..end]);
-        start = end + 1;
-    }
-    indented
-}
-
-/// Writes as `\u…` what a terminal would obey and JSON lets through. A piece that is given to it is whole text, as
-/// serde_json writes it.
-struct Harmless<W>(W);
-
-impl<W: Write> Write for Harmless<W> {
-    fn write(&mut self, piece: &[u8]) -> io::Result<usize> {
-        match std::str::from_utf8(piece) {
-            Ok(text) if !all_harmless(text) => self.0.write_all(escaped(text).as_bytes())?,
-            _ => self.0.write_all(piece)?,
-        }
-        Ok(piece.len())
-    }
-
-    fn flush(&mut self) -> io::Result<()> {
-        self.0.flush()
-    }
 }
 
 fn escaped(text: &str) -> String {
@@ -97,11 +77,10 @@ fn escaped(text: &str) -> String {
 }
 
 #[derive(Serialize)]
-struct Export<'a> {
+struct Export<'a, Dossiers> {
     schema: &'static str,
     errors: Vec<Error<'a>>,
-    /// Written apart, between the brackets.
-    dossiers: [(); 0],
+    dossiers: Dossiers,
 }
 
 #[derive(Serialize)]

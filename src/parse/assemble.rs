@@ -78,10 +78,9 @@ fn order_of_notes(blocks: &[(Paragraph, Owner)], count: usize) -> Order {
             keys.push(key);
         }
     }
-    for (key, _) in seen.iter().enumerate().filter(|&(_, &seen)| !seen) {
-        let before = key.checked_sub(1).and_then(|before| keys.iter().position(|&other| other == NoteKey(before)));
-        keys.insert(before.map_or(if key == 0 { 0 } else { keys.len() }, |at| at + 1), NoteKey(key));
-    }
+    let unmarked = |from: usize| (from..count).take_while(|&key| !seen[key]).map(NoteKey);
+    let keys: Vec<_> =
+        unmarked(0).chain(keys.into_iter().flat_map(|key| [key].into_iter().chain(unmarked(key.0 + 1)))).collect();
     let mut of_key = vec![NoteId::new(0); count];
     keys.iter().enumerate().for_each(|(at, key)| of_key[key.0] = NoteId::new(at));
     Order { of_key, keys }

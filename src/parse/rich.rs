@@ -127,9 +127,12 @@ impl Rich {
         }
         // Bytes are counted before and after: how much went before a place is the sum of the cuts there.
         // A place inside a wide space that became a narrow one moves to the boundary before it.
+        let gone = |sum: &mut usize, cut: &Range<usize>| Some(std::mem::replace(sum, *sum + cut.len()));
+        let gone: Vec<usize> = cuts.iter().scan(0, gone).collect();
         self.move_places(|at| {
-            let before = cuts.iter().take_while(|cut| cut.start < at);
-            let at = (at - before.map(|cut| cut.end.min(at) - cut.start).sum::<usize>()).min(tidied.len());
+            let last = cuts.partition_point(|cut| cut.start < at).checked_sub(1);
+            let before = last.map_or(0, |last| gone[last] + cuts[last].end.min(at) - cuts[last].start);
+            let at = (at - before).min(tidied.len());
             (0..=at).rev().find(|&at| tidied.is_char_boundary(at)).unwrap_or(0)
         });
         self.string = tidied;

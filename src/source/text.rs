@@ -6,6 +6,9 @@ use std::collections::HashMap;
 use super::{Line, Manuscript, Place, RawNote, RawNoteId, Run, Shape};
 use crate::model::{Code, Diagnostic, Origin, Transcript};
 
+/// How many lines are told apart; what follows is one more line. The longest dump known has 2,000.
+const MOST_LINES: usize = 300_000;
+
 /// Reads a text file of any of the known encodings.
 pub fn read(bytes: &[u8]) -> (Manuscript, Transcript) {
     let (text, damaged) = decode(bytes);
@@ -16,6 +19,10 @@ pub fn read(bytes: &[u8]) -> (Manuscript, Transcript) {
     }
     let mut dump = Dump::new(&text);
     dump.read();
+    if dump.lines.len() > MOST_LINES {
+        let message = format!("more than {MOST_LINES} lines; what follows them stands in the last one");
+        manuscript.diagnostics.push(Diagnostic::new(Code::LimitReached, message));
+    }
     manuscript.shape = shape(&dump.lines);
     (manuscript.lines, manuscript.notes) = (dump.lines, dump.notes);
     (manuscript, dump.transcript)
@@ -90,12 +97,18 @@ struct Dump<'a> {
 impl<'a> Dump<'a> {
     fn new(text: &'a str) -> Self {
         let page = text.contains('\u{c}').then_some(1);
-        let (known, lines, notes) = (HashMap::new(), Vec::new(), Vec::new());
-        Self { rest: text, known, lines, notes, transcript: Transcript::new(), number: 0, page, open: None }
+        let ends = memchr::memchr3_iter(b'\n', b'\r', b'\x0c', text.as_bytes()).take(MOST_LINES).count();
+        let transcript = Transcript::with_room(text.len(), ends + 1);
+        let (known, lines, notes) = (HashMap::new(), Vec::with_capacity(ends + 1), Vec::new());
+        Self { rest: text, known, lines, notes, transcript, number: 0, page, open: None }
     }
 
     fn read(&mut self) {
         while !self.rest.is_empty() {
+            if self.lines.len() == MOST_LINES {
+                self.last_line();
+                return;
+            }
             let end = memchr::memchr3(b'\n', b'\r', b'\x0c', self.rest.as_bytes()).unwrap_or(self.rest.len());
             let (line, ending) = self.rest.split_at(end);
             self.line(line);
@@ -108,6 +121,16 @@ impl<'a> Dump<'a> {
                 ending.get(1..).unwrap_or_default()
             };
         }
+    }
+
+    /// All that is left, as one line and without looking for notes in it.
+    fn last_line(&mut self) {
+        self.number += 1;
+        self.transcript.push(self.rest, self.page);
+        let text = printable(&self.rest.replace(['\n', '\r', '\u{c}'], " "));
+        let origin = Origin::line(self.number, self.page);
+        self.lines.push(Line { runs: vec![Run::plain(text)], origin, ..Line::default() });
+        self.rest = "";
     }
 
     fn line(&mut self, line: &'a str) {
@@ -315,6 +338,16 @@ mod tests {
         }
         let torn = [b"\xc3\xa9\xc3\xa9\xc3\xa9\xc3\xa9\xc3\xa9\xc3\xa9".as_slice(), b"\xc3"].concat();
         assert_eq!(decode(&torn), (Cow::Borrowed("éééééé\u{fffd}"), true));
+    }
+
+    #[test]
+    fn what_follows_more_lines_than_any_paper_has_is_one_line() {
+        let source = "a\n".repeat(MOST_LINES) + "b\nc[footnoteRef:1]\u{c}d";
+        let (manuscript, transcript) = read(source.as_bytes());
+        assert_eq!((manuscript.lines.len(), transcript.len()), (MOST_LINES + 1, MOST_LINES + 1));
+        assert_eq!(manuscript.lines[MOST_LINES].text(), "b c[footnoteRef:1] d");
+        assert_eq!(manuscript.diagnostics[0].code, Code::LimitReached);
+        assert_eq!(read("a\n".repeat(MOST_LINES).as_bytes()).0.diagnostics, []);
     }
 
     #[test]
