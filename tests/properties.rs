@@ -9,7 +9,7 @@ use proptest::test_runner::RngSeed;
 
 use tegenlezer::dossier::{self, Dossier};
 use tegenlezer::export;
-use tegenlezer::model::{Block, Diagnostic, Document, NoteId, Owner, Source, SpanKind, Text, Transcript};
+use tegenlezer::model::{Block, Diagnostic, Document, NoteId, Origin, Owner, Source, SpanKind, Text, Transcript};
 use tegenlezer::parse;
 use tegenlezer::source::{Hint, Line, Manuscript, MetaKey, Place, RawNote, RawNoteId, Run, Shape, Style, text};
 
@@ -566,6 +566,28 @@ fn texts_of_which_something_was_lost_once() {
         let document = parsed(&manuscript, transcript);
         let kept = holds(&document, &manuscript).and_then(|()| dossiers_hold(vec![document]));
         assert!(kept.is_ok(), "{text}\n{}", kept.unwrap_err());
+    }
+}
+
+/// What a format can say and a text cannot, of which something was lost once.
+#[test]
+fn manuscripts_of_which_something_was_lost_once() {
+    let line = |(number, (text, hint)): (u32, (&str, Option<Hint>))| {
+        let runs = if text.is_empty() { vec![] } else { vec![Run { text: text.to_owned(), ..Run::default() }] };
+        Line { runs, hint, origin: Origin::line(number, None), ..Line::default() }
+    };
+    // a list item below a note at the foot of a page
+    let item = |number: &str| Some(Hint::ListNumber(number.to_owned()));
+    for lines in [
+        vec![("Is dat zo?1", None), ("1 NOS, 2 juli 2024.", None), ("", item("1)"))],
+        vec![("Is dat zo?1", None), ("1 NOS, 2 juli 2024.", None), ("en elders", item("a)"))],
+    ] {
+        let lines = (1..).zip(lines).map(line).collect();
+        let manuscript = Manuscript { shape: Shape::Paragraphs, lines, ..Manuscript::default() };
+        let document = parsed(&manuscript, Transcript::new());
+        assert_eq!(document.notes.len(), 1, "{document:?}");
+        let kept = holds(&document, &manuscript);
+        assert!(kept.is_ok(), "{document:?}\n{}", kept.unwrap_err());
     }
 }
 

@@ -95,7 +95,9 @@ struct DossierJson<'a> {
     timeline: Vec<Event>,
     diagnostics: Vec<Diagnostic<'a>>,
     documents: Vec<DocumentJson<'a>>,
-    rows: Vec<Row<'a>>,
+    /// Written one by one: all together may be much larger than the papers.
+    #[serde(serialize_with = "rows")]
+    rows: &'a Dossier,
 }
 
 impl<'a> DossierJson<'a> {
@@ -105,9 +107,36 @@ impl<'a> DossierJson<'a> {
             timeline: dossier.timeline.iter().map(Event::new).collect(),
             diagnostics: dossier.diagnostics.iter().map(Diagnostic::new).collect(),
             documents: dossier.documents.iter().map(DocumentJson::new).collect(),
-            rows: (0..dossier.rows.len()).filter_map(|index| dossier.view(index)).map(Row::new).collect(),
+            rows: dossier,
         }
     }
+}
+
+fn rows<S: serde::Serializer>(dossier: &&Dossier, serializer: S) -> Result<S::Ok, S::Error> {
+    let in_full = repeated(dossier) <= MOST_REPEATED;
+    let views = (0..dossier.rows.len()).filter_map(|index| dossier.view(index));
+    serializer.collect_seq(views.map(|view| Row::new(view, in_full)))
+}
+
+/// How many bytes the texts that stand in several rows may take in all of them. No paper needs a hundredth; where more
+/// would be needed each of these texts stands in the first of its rows only.
+const MOST_REPEATED: usize = 64 << 20;
+
+/// How many bytes they take.
+fn repeated(dossier: &Dossier) -> usize {
+    let length = |document: &Document, owner: Owner| {
+        document.blocks_of(owner).flat_map(|(_, block)| block.texts()).map(|text| text.as_str().len()).sum::<usize>()
+    };
+    let documents = dossier.documents.iter();
+    let of_document = |document: &Document| {
+        let questions = document.questions.iter().enumerate();
+        let questions = questions.map(|(at, question)| (question.numbers.len(), Owner::Question(QuestionId::new(at))));
+        let answers = document.answers.iter().enumerate();
+        let answers = answers.map(|(at, answer)| (answer.numbers.len(), Owner::Answer(model::AnswerId::new(at))));
+        let joint = questions.chain(answers).filter(|&(numbers, _)| numbers > 1);
+        joint.map(|(numbers, owner)| numbers * length(document, owner)).sum::<usize>()
+    };
+    documents.map(of_document).sum()
 }
 
 #[derive(Serialize)]
@@ -343,7 +372,9 @@ struct Row<'a> {
 }
 
 impl<'a> Row<'a> {
-    fn new(view: RowView<'a>) -> Self {
+    /// `in_full`: texts that stand in several rows are written in all of them.
+    fn new(view: RowView<'a>, in_full: bool) -> Self {
+        let first = |question: &model::Question| question.numbers.first().is_none_or(|&n| n == view.row.key.number);
         let of_question = view.wordings.iter().find_map(|wording| wording.question.section);
         let section = of_question.or_else(|| view.answers.iter().find_map(|answer| answer.answer.section));
         Self {
@@ -356,8 +387,8 @@ impl<'a> Row<'a> {
                 _ => None,
             },
             disagrees: view.row.disagrees,
-            wordings: view.wordings.iter().map(Wording::new).collect(),
-            answers: view.answers.iter().map(Answer::new).collect(),
+            wordings: view.wordings.iter().map(|w| Wording::new(w, in_full || first(w.question))).collect(),
+            answers: view.answers.iter().map(|answer| Answer::new(answer, in_full || answer.first)).collect(),
         }
     }
 }
@@ -378,10 +409,10 @@ struct Wording<'a> {
 }
 
 impl<'a> Wording<'a> {
-    fn new(view: &WordingView<'a>) -> Self {
+    fn new(view: &WordingView<'a>, with_text: bool) -> Self {
         let string =
             |blocks: &[(model::BlockId, &Block)]| paragraphs(blocks.iter().map(|&(_, block)| block)).join("\n");
-        let text = string(&view.blocks);
+        let text = string(if with_text { &view.blocks } else { &[] });
         Self {
             document: view.document_id.index(),
             heading: &view.question.heading,
@@ -419,8 +450,9 @@ struct Answer<'a> {
 }
 
 impl<'a> Answer<'a> {
-    fn new(view: &AnswerView<'a>) -> Self {
+    fn new(view: &AnswerView<'a>, with_text: bool) -> Self {
         let answer = view.answer;
+        let blocks = if with_text { view.blocks.as_slice() } else { &[] };
         Self {
             document: view.document_id.index(),
             heading: &answer.heading,
@@ -428,8 +460,8 @@ impl<'a> Answer<'a> {
             certain: answer.certainty.is_certain(),
             doubt: doubt(answer.certainty),
             origin: Line::new(answer.origin),
-            paragraphs: paragraphs(view.blocks.iter().map(|&(_, block)| block)),
-            tables: tables(&view.blocks),
+            paragraphs: paragraphs(blocks.iter().map(|&(_, block)| block)),
+            tables: tables(blocks),
             footnotes: labels(view.document, &view.notes),
             note_ids: view.notes.iter().map(|note| note.index()).collect(),
             refers_to: answer.refers_to.iter().map(Number::to_string).collect(),

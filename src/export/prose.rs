@@ -244,16 +244,16 @@ fn shown(dossier: &Dossier) -> HashSet<(DocumentId, Owner)> {
     let mut shown = HashSet::new();
     for row in &dossier.rows {
         shown.extend(section_shown(dossier, row).map(|(id, section)| (id, Owner::Section(section))));
-        for &(id, question) in &row.wordings {
-            let owners = [Owner::LeadIn(question), Owner::Question(question)];
-            shown.extend(owners.map(|owner| (id, owner)));
-            let notes = owners.into_iter().flat_map(|owner| dossier.document(id).notes_in(owner));
-            shown.extend(notes.map(|note| (id, Owner::Note(note))));
-        }
-        for &(id, answer) in &row.answers {
-            shown.insert((id, Owner::Answer(answer)));
-            let notes = dossier.document(id).notes_in(Owner::Answer(answer));
-            shown.extend(notes.into_iter().map(|note| (id, Owner::Note(note))));
+        let asked = row
+            .wordings
+            .iter()
+            .flat_map(|&(id, question)| [Owner::LeadIn(question), Owner::Question(question)].map(|owner| (id, owner)));
+        let answered = row.answers.iter().map(|&(id, answer)| (id, Owner::Answer(answer)));
+        for (id, owner) in asked.chain(answered) {
+            if shown.insert((id, owner)) {
+                let notes = dossier.document(id).notes_in(owner);
+                shown.extend(notes.into_iter().map(|note| (id, Owner::Note(note))));
+            }
         }
     }
     shown

@@ -3,6 +3,8 @@
 
 use std::ops::Range;
 
+use crate::text::hyphen::Join;
+
 /// The place of a note in the list of notes found so far.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) struct NoteKey(pub usize);
@@ -35,6 +37,19 @@ impl Rich {
         self.marks.extend(other.marks.into_iter().map(|(at, note)| (at + shift, note)));
         self.emphasis.extend(other.emphasis.into_iter().map(|at| at.start + shift..at.end + shift));
         self.raised.extend(other.raised.into_iter().map(|at| at.start + shift..at.end + shift));
+    }
+
+    /// Adds the text of the next line. A mark behind what is taken off at the seam stays at the seam.
+    pub fn join(&mut self, join: Join, other: Rich) {
+        join.append(&mut self.string, "");
+        let end = self.string.len();
+        // places are in order: only the last ones can be meant
+        self.marks.iter_mut().rev().take_while(|(at, _)| *at > end).for_each(|(at, _)| *at = end);
+        for ranges in [&mut self.emphasis, &mut self.raised] {
+            ranges.iter_mut().rev().take_while(|range| range.end > end).for_each(|range| range.end = end);
+            while ranges.pop_if(|range| range.start >= end).is_some() {}
+        }
+        self.push(other);
     }
 
     /// Moves all places; ranges that come out empty go.
