@@ -9,7 +9,9 @@ use proptest::test_runner::RngSeed;
 
 use tegenlezer::dossier::{self, Dossier};
 use tegenlezer::export;
-use tegenlezer::model::{Block, Diagnostic, Document, NoteId, Origin, Owner, Source, SpanKind, Text, Transcript};
+use tegenlezer::model::{
+    Block, Diagnostic, Document, NoteId, Origin, Owner, Question, Source, SpanKind, Text, Transcript,
+};
 use tegenlezer::parse;
 use tegenlezer::source::{Hint, Line, Manuscript, MetaKey, Place, RawNote, RawNoteId, Run, Shape, Style, text};
 
@@ -370,13 +372,14 @@ fn shown_in(document: &Document) -> Seen {
             text.markers().for_each(|(_, note)| seen.add(&document.note(note).label));
         }
     }
-    let mut joint = None; // questions under one heading have it all
-    for question in &document.questions {
-        let heading = Some((question.origin, &question.heading));
-        if heading != joint {
+    // questions under one heading have it all; a number printed twice has two, in a table of one origin
+    let heading = |question: &Question| (question.origin, question.heading.clone());
+    for (at, question) in document.questions.iter().enumerate() {
+        let before = at.checked_sub(1).map(|before| &document.questions[before]);
+        let joint = |before: &Question| heading(before) == heading(question) && before.numbers != question.numbers;
+        if !before.is_some_and(joint) {
             seen.add(&question.heading);
         }
-        joint = heading;
     }
     document.answers.iter().for_each(|answer| seen.add(&answer.heading));
     document.annexes.iter().for_each(|annex| seen.add(&annex.title));

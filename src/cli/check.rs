@@ -6,7 +6,7 @@ use std::io;
 use super::papers::{Papers, Read};
 use super::{FINDINGS, output};
 use crate::dossier::{Dossier, Row, Status};
-use crate::export::words;
+use crate::export::{on_one_line, words};
 use crate::model::{Certainty, Code, Diagnostic, Document, Doubt, Severity};
 
 /// Arguments of `check`.
@@ -151,7 +151,7 @@ fn at_length(dossier: &Dossier, findings: &[Finding<'_>]) -> Vec<String> {
     for (document, diagnostic) in diagnostics(dossier) {
         let Diagnostic { code, message, line, page } = diagnostic;
         let place = [page.map(|page| format!("page {page}")), line.map(|line| format!("line {line}"))];
-        let paper = document.filter(|_| dossier.documents.len() > 1).map(|document| document.source.path.clone());
+        let paper = document.filter(|_| dossier.documents.len() > 1).map(path);
         let place: Vec<_> = [paper].into_iter().chain(place).flatten().collect();
         let place = if place.is_empty() { String::new() } else { format!("{}: ", place.join(", ")) };
         lines.push(format!("  {place}{} ({}): {message}", code.name(), code.severity().name()));
@@ -171,8 +171,12 @@ fn line_of(dossier: &Dossier, row: &Row) -> Option<u32> {
     answer.or_else(|| row.wordings.last().map(|&(id, question)| dossier.document(id).question(question).origin.line))
 }
 
+fn path(document: &Document) -> String {
+    on_one_line(&document.source.path).into_owned()
+}
+
 fn heading(dossier: &Dossier) -> String {
-    let paths: Vec<_> = dossier.documents.iter().map(|document| document.source.path.as_str()).collect();
+    let paths: Vec<_> = dossier.documents.iter().map(path).collect();
     let paths = paths.join(", ");
     match dossier.rows.len() {
         0 => format!("{paths}: no questions"),

@@ -4,7 +4,7 @@
 use std::collections::HashSet;
 
 use super::form::{Form, Setter};
-use super::words;
+use super::{on_one_line, words};
 use crate::dossier::{AnswerView, Dossier, Row, RowView, Status, WordingView};
 use crate::model::{Block, Certainty, Document, DocumentId, NoteId, Owner, SectionId};
 
@@ -22,7 +22,7 @@ pub(super) struct Sides {
 pub(super) fn front(dossier: &Dossier, form: &dyn Form) -> Vec<String> {
     let mut paragraphs = vec![form.heading(1, &form.words(&title(dossier)))];
     let papers = dossier.documents.iter().map(|document| {
-        let words = format!("{}: {}", words::document(document), document.source.path);
+        let words = format!("{}: {}", words::document(document), on_one_line(&document.source.path));
         form.item("-", &form.words(&words))
     });
     paragraphs.push(papers.collect::<Vec<_>>().join("\n"));
@@ -49,7 +49,9 @@ pub(super) fn rows<'a>(dossier: &'a Dossier, form: &'a dyn Form) -> impl Iterato
 }
 
 fn title(dossier: &Dossier) -> String {
-    let path = || dossier.documents.first().map(|document| document.source.path.clone()).unwrap_or_default();
+    let path = || {
+        dossier.documents.first().map(|document| on_one_line(&document.source.path).into_owned()).unwrap_or_default()
+    };
     if dossier.title.is_empty() { path() } else { dossier.title.clone() }
 }
 
