@@ -143,7 +143,7 @@ fn a_file_that_may_not_be_read_is_named() {
         return;
     }
     let run = run_in(folder.path(), &["print", "dicht.txt"]);
-    let message = "dicht.txt: cannot be read (permission denied); check its permissions\n";
+    let message = "dicht.txt: cannot be read (permission denied); check the file and its permissions\n";
     assert_eq!((run.status, run.err.as_str()), (2, message));
 }
 

@@ -7,6 +7,7 @@ use super::papers::{Papers, Read};
 use super::speech::Speech;
 use super::{FINDINGS, output};
 use crate::dossier::{Dossier, Row, Status};
+use crate::export::on_one_line;
 use crate::language::Language;
 use crate::model::{Certainty, Code, Diagnostic, Document, Doubt, Severity};
 use crate::words;
@@ -163,7 +164,7 @@ fn at_length(dossier: &Dossier, findings: &[Finding<'_>], language: Language) ->
         let Diagnostic { code, message, line, page } = diagnostic;
         let page = page.map(|page| words::pages(page, page, language));
         let place = [page, line.map(|line| words::lines(line, line, language))];
-        let paper = document.filter(|_| dossier.documents.len() > 1).map(|document| document.source.path.clone());
+        let paper = document.filter(|_| dossier.documents.len() > 1).map(path);
         let place: Vec<_> = [paper].into_iter().chain(place).flatten().collect();
         let place = if place.is_empty() { String::new() } else { format!("{}: ", place.join(", ")) };
         let severity = words::severity(code.severity(), language);
@@ -186,8 +187,12 @@ fn line_of(dossier: &Dossier, row: &Row) -> Option<u32> {
     answer.or_else(|| row.wordings.last().map(|&(id, question)| dossier.document(id).question(question).origin.line))
 }
 
+fn path(document: &Document) -> String {
+    on_one_line(&document.source.path).into_owned()
+}
+
 fn heading(dossier: &Dossier, language: Language) -> String {
-    let paths: Vec<_> = dossier.documents.iter().map(|document| document.source.path.as_str()).collect();
+    let paths: Vec<_> = dossier.documents.iter().map(path).collect();
     let paths = paths.join(", ");
     match dossier.rows.len() {
         0 => format!("{paths}: {}", language.say(["no questions", "geen vragen"])),

@@ -6,7 +6,7 @@ use std::time::{Duration, Instant};
 
 use super::{FAILURE, output};
 use crate::dossier::{self, Dossier};
-use crate::export::printable;
+use crate::export::{on_one_line, printable};
 use crate::model::Source;
 use crate::parse;
 use crate::source::worker::Pool;
@@ -70,7 +70,7 @@ impl Papers {
         });
         progress.clear();
         for error in &outcome.errors {
-            output::complain(&error.to_string());
+            output::complain(&on_one_line(&error.to_string()));
         }
         tell_skipped(&outcome.skipped);
         Read { dossiers: dossier::dossiers(outcome.papers), errors: outcome.errors }
@@ -107,9 +107,10 @@ fn interpret(reading: Reading) -> crate::model::Document {
 fn tell_skipped(skipped: &[String]) {
     if skipped.len() > NAMED {
         let count = skipped.len();
-        output::complain(&format!("{}: skipped, not a paper; so are {} other files", skipped[0], count - 1));
+        let first = on_one_line(&skipped[0]);
+        output::complain(&format!("{first}: skipped, not a paper; so are {} other files", count - 1));
     } else {
-        skipped.iter().for_each(|path| output::complain(&format!("{path}: skipped, not a paper")));
+        skipped.iter().for_each(|path| output::complain(&format!("{}: skipped, not a paper", on_one_line(path))));
     }
 }
 

@@ -11,6 +11,7 @@ use std::hash::Hash;
 use super::identity::{self, Identity};
 use super::wording::{Agreement, Print};
 use crate::model::{Code, Diagnostic, Document, PaperNumber};
+use crate::parallel::on_all_cores;
 
 /// How many dossiers are looked at under one key. A wording of more ("Wat is uw reactie op dit bericht?") tells nothing,
 /// and a number of more is no number of a paper.
@@ -30,7 +31,7 @@ pub(super) fn group(documents: &[Document], prints: &[Vec<Print>]) -> Vec<Group>
         documents,
         prints,
         parents: (0..documents.len()).collect(),
-        identities: documents.iter().map(Identity::of).collect(),
+        identities: on_all_cores(documents.iter().collect(), Identity::of),
         diagnostics: Vec::new(),
     };
     papers.join_by_case();
@@ -111,12 +112,11 @@ impl Papers<'_> {
 
     /// Copies of a paper without questions, such as a letter, by their text.
     fn join_copies(&mut self) {
-        let silent: Vec<bool> = (0..self.documents.len()).map(|paper| !self.asks(paper)).collect();
         let documents = self.documents;
-        let keys = |paper: usize| {
-            let fingerprint = silent[paper].then(|| identity::fingerprint(&documents[paper])).flatten();
-            fingerprint.map(|hash| (documents[paper].kind, hash)).into_iter().collect()
-        };
+        let silent = (0..documents.len()).map(|paper| (!self.asks(paper)).then_some(&documents[paper]));
+        let key = |paper: Option<&Document>| paper.and_then(|paper| Some((paper.kind, identity::fingerprint(paper)?)));
+        let found = on_all_cores(silent.collect(), key);
+        let keys = |paper: usize| found[paper].into_iter().collect();
         self.join_by_key(keys, |_| "the text".to_owned());
     }
 

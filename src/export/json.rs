@@ -37,60 +37,40 @@ pub fn json(dossiers: &[Dossier], errors: &[ReadError]) -> String {
 /// What `out` says.
 pub fn write_json(mut out: impl Write, dossiers: &[Dossier], errors: &[ReadError]) -> io::Result<()> {
     let errors = errors.iter().map(|e| Error { path: &e.path, message: e.problem.to_string() }).collect();
-    let around = written(&Export { schema: SCHEMA, errors, dossiers: [] });
-    let (before, behind) = around.split_at(around.len() - "]\n}".len());
-    out.write_all(before)?;
+    let around = written(&Export { schema: SCHEMA, errors, dossiers: [(); 0] });
+    out.write_all(around.trim_end_matches("]\n}").as_bytes())?;
     for (index, some) in dossiers.chunks(AT_ONCE).enumerate() {
-        let each = on_all_cores(some.iter().collect(), |dossier| indented(&written(&DossierJson::new(dossier))));
+        let each = on_all_cores(some.iter().collect(), dossier_written);
         for (place, json) in each.iter().enumerate() {
             out.write_all(if index + place == 0 { b"" } else { b"," })?;
-            out.write_all(json)?;
+            out.write_all(json.as_bytes())?;
         }
     }
-    out.write_all(if dossiers.is_empty() { b"" } else { b"\n  " })?;
-    out.write_all(behind)?;
+    out.write_all(if dossiers.is_empty() { "]\n}" } else { BEHIND }.as_bytes())?;
     out.write_all(b"\n")
 }
+
+/// What stands behind the last dossier.
+const BEHIND: &str = "\n  ]\n}";
 
 /// How many dossiers are written at once.
 const AT_ONCE: usize = 256;
 
-/// A piece of the export, on lines of its own.
-fn written(piece: &impl Serialize) -> Vec<u8> {
-    let mut written = Vec::new();
+/// A piece of the export, on lines of its own. What a terminal would obey and JSON lets through is written as `\u…`.
+fn written(piece: &impl Serialize) -> String {
     // plain structs with string keys into memory: there is nothing that could fail
-    let _ = serde_json::to_writer_pretty(Harmless(&mut written), piece);
+    let written = serde_json::to_string_pretty(piece).unwrap_or_default();
+    if all_harmless(&written) { written } else { escaped(&written) }
+}
+
+/// A dossier as it stands in the export, from the line end before it.
+fn dossier_written(dossier: &Dossier) -> String {
+    let around = Export { schema: SCHEMA, errors: vec![], dossiers: [DossierJson::new(dossier)] };
+    let mut written = written(&around);
+    written.truncate(written.len() - BEHIND.len());
+    let before = written.find("[\n    {").map_or(0, |bracket| bracket + 1); // no errors, no other bracket
+    written.drain(..before);
     written
-}
-
-/// The same, each line on a new one, as far in as dossiers stand.
-fn indented(json: &[u8]) -> Vec<u8> {
-    let mut indented = Vec::with_capacity(json.len() * 5 / 4);
-    let mut start = 0;
-    for end in memchr::memchr_iter(b'\n', json).chain([json.len()]) {
-        indented.extend_from_slice(b"\n    ");
-        indented.extend_from_slice(&json[start..end]);
-        start = end + 1;
-    }
-    indented
-}
-
-/// Writes as `\u…` what a terminal would obey and JSON lets through. A piece that is given to it is whole text, as
-/// serde_json writes it.
-struct Harmless<W>(W);
-
-impl<W: Write> Write for Harmless<W> {
-    fn write(&mut self, piece: &[u8]) -> io::Result<usize> {
-        match std::str::from_utf8(piece) {
-            Ok(text) if !all_harmless(text) => self.0.write_all(escaped(text).as_bytes())?,
-            _ => self.0.write_all(piece)?,
-        }
-        Ok(piece.len())
-    }
-
-    fn flush(&mut self) -> io::Result<()> {
-        self.0.flush()
-    }
 }
 
 fn escaped(text: &str) -> String {
@@ -99,11 +79,10 @@ fn escaped(text: &str) -> String {
 }
 
 #[derive(Serialize)]
-struct Export<'a> {
+struct Export<'a, Dossiers> {
     schema: &'static str,
     errors: Vec<Error<'a>>,
-    /// Written apart, between the brackets.
-    dossiers: [(); 0],
+    dossiers: Dossiers,
 }
 
 #[derive(Serialize)]
@@ -118,7 +97,9 @@ struct DossierJson<'a> {
     timeline: Vec<Event>,
     diagnostics: Vec<Diagnostic<'a>>,
     documents: Vec<DocumentJson<'a>>,
-    rows: Vec<Row<'a>>,
+    /// Written one by one: all together may be much larger than the papers.
+    #[serde(serialize_with = "rows")]
+    rows: &'a Dossier,
 }
 
 impl<'a> DossierJson<'a> {
@@ -128,9 +109,36 @@ impl<'a> DossierJson<'a> {
             timeline: dossier.timeline.iter().map(Event::new).collect(),
             diagnostics: dossier.diagnostics.iter().map(Diagnostic::new).collect(),
             documents: dossier.documents.iter().map(DocumentJson::new).collect(),
-            rows: (0..dossier.rows.len()).filter_map(|index| dossier.view(index)).map(Row::new).collect(),
+            rows: dossier,
         }
     }
+}
+
+fn rows<S: serde::Serializer>(dossier: &&Dossier, serializer: S) -> Result<S::Ok, S::Error> {
+    let in_full = repeated(dossier) <= MOST_REPEATED;
+    let views = (0..dossier.rows.len()).filter_map(|index| dossier.view(index));
+    serializer.collect_seq(views.map(|view| Row::new(view, in_full)))
+}
+
+/// How many bytes the texts that stand in several rows may take in all of them. No paper needs a hundredth; where more
+/// would be needed each of these texts stands in the first of its rows only.
+const MOST_REPEATED: usize = 64 << 20;
+
+/// How many bytes they take.
+fn repeated(dossier: &Dossier) -> usize {
+    let length = |document: &Document, owner: Owner| {
+        document.blocks_of(owner).flat_map(|(_, block)| block.texts()).map(|text| text.as_str().len()).sum::<usize>()
+    };
+    let documents = dossier.documents.iter();
+    let of_document = |document: &Document| {
+        let questions = document.questions.iter().enumerate();
+        let questions = questions.map(|(at, question)| (question.numbers.len(), Owner::Question(QuestionId::new(at))));
+        let answers = document.answers.iter().enumerate();
+        let answers = answers.map(|(at, answer)| (answer.numbers.len(), Owner::Answer(model::AnswerId::new(at))));
+        let joint = questions.chain(answers).filter(|&(numbers, _)| numbers > 1);
+        joint.map(|(numbers, owner)| numbers * length(document, owner)).sum::<usize>()
+    };
+    documents.map(of_document).sum()
 }
 
 #[derive(Serialize)]
@@ -366,7 +374,9 @@ struct Row<'a> {
 }
 
 impl<'a> Row<'a> {
-    fn new(view: RowView<'a>) -> Self {
+    /// `in_full`: texts that stand in several rows are written in all of them.
+    fn new(view: RowView<'a>, in_full: bool) -> Self {
+        let first = |question: &model::Question| question.numbers.first().is_none_or(|&n| n == view.row.key.number);
         let of_question = view.wordings.iter().find_map(|wording| wording.question.section);
         let section = of_question.or_else(|| view.answers.iter().find_map(|answer| answer.answer.section));
         Self {
@@ -379,8 +389,8 @@ impl<'a> Row<'a> {
                 _ => None,
             },
             disagrees: view.row.disagrees,
-            wordings: view.wordings.iter().map(Wording::new).collect(),
-            answers: view.answers.iter().map(Answer::new).collect(),
+            wordings: view.wordings.iter().map(|w| Wording::new(w, in_full || first(w.question))).collect(),
+            answers: view.answers.iter().map(|answer| Answer::new(answer, in_full || answer.first)).collect(),
         }
     }
 }
@@ -401,10 +411,10 @@ struct Wording<'a> {
 }
 
 impl<'a> Wording<'a> {
-    fn new(view: &WordingView<'a>) -> Self {
+    fn new(view: &WordingView<'a>, with_text: bool) -> Self {
         let string =
             |blocks: &[(model::BlockId, &Block)]| paragraphs(blocks.iter().map(|&(_, block)| block)).join("\n");
-        let text = string(&view.blocks);
+        let text = string(if with_text { &view.blocks } else { &[] });
         Self {
             document: view.document_id.index(),
             heading: &view.question.heading,
@@ -442,8 +452,9 @@ struct Answer<'a> {
 }
 
 impl<'a> Answer<'a> {
-    fn new(view: &AnswerView<'a>) -> Self {
+    fn new(view: &AnswerView<'a>, with_text: bool) -> Self {
         let answer = view.answer;
+        let blocks = if with_text { view.blocks.as_slice() } else { &[] };
         Self {
             document: view.document_id.index(),
             heading: &answer.heading,
@@ -451,8 +462,8 @@ impl<'a> Answer<'a> {
             certain: answer.certainty.is_certain(),
             doubt: doubt(answer.certainty),
             origin: Line::new(answer.origin),
-            paragraphs: paragraphs(view.blocks.iter().map(|&(_, block)| block)),
-            tables: tables(&view.blocks),
+            paragraphs: paragraphs(blocks.iter().map(|&(_, block)| block)),
+            tables: tables(blocks),
             footnotes: labels(view.document, &view.notes),
             note_ids: view.notes.iter().map(|note| note.index()).collect(),
             refers_to: answer.refers_to.iter().map(Number::to_string).collect(),

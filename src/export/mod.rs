@@ -15,4 +15,4 @@ pub use beside::{Lines, beside};
 pub use json::{json, write_json};
 pub use markdown::markdown;
 pub use plain::plain;
-pub use printable::{is_harmless, printable};
+pub use printable::{is_harmless, on_one_line, printable};

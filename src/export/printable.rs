@@ -12,6 +12,17 @@ pub fn printable(text: &str) -> Cow<'_, str> {
     Cow::Owned(text.chars().map(|c| if is_harmless(c) { c } else { picture(c) }).collect())
 }
 
+/// The same for what must stay on its line, as a path: line ends and tabs too are shown by their pictures.
+pub fn on_one_line(text: &str) -> Cow<'_, str> {
+    if text.contains(['\n', '\t']) {
+        Cow::Owned(
+            text.chars().map(|c| if is_harmless(c) && !matches!(c, '\n' | '\t') { c } else { picture(c) }).collect(),
+        )
+    } else {
+        printable(text)
+    }
+}
+
 /// Whether all characters are harmless. Looks at bytes, many at once, since nearly all texts are.
 pub(super) fn all_harmless(text: &str) -> bool {
     let obeyed = |byte: u8| (byte < b' ') & (byte != b'\n') & (byte != b'\t') | (byte == 0x7f);
@@ -64,5 +75,6 @@ mod tests {
         for (text, expected) in cases {
             assert_eq!(printable(text), expected);
         }
+        assert_eq!(on_one_line("een\n\u{1b}[2Jnaam\t.pdf"), "een␊␛[2Jnaam␉.pdf");
     }
 }

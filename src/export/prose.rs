@@ -4,6 +4,7 @@
 use std::collections::HashSet;
 
 use super::form::{Form, Setter};
+use super::on_one_line;
 use crate::dossier::{AnswerView, Dossier, Event, Row, RowView, Status, WordingView};
 use crate::language::Language;
 use crate::model::{Block, Certainty, Document, DocumentId, NoteId, Owner, SectionId};
@@ -24,7 +25,7 @@ pub(super) fn front(dossier: &Dossier, form: &dyn Form) -> Vec<String> {
     let language = form.language();
     let mut paragraphs = vec![form.heading(1, &form.words(&title(dossier)))];
     let papers = dossier.documents.iter().map(|document| {
-        let words = format!("{}: {}", words::paper(document, language), document.source.path);
+        let words = format!("{}: {}", words::paper(document, language), on_one_line(&document.source.path));
         form.item("-", &form.words(&words))
     });
     paragraphs.push(papers.collect::<Vec<_>>().join("\n"));
@@ -53,7 +54,9 @@ pub(super) fn rows<'a>(dossier: &'a Dossier, form: &'a dyn Form) -> impl Iterato
 }
 
 fn title(dossier: &Dossier) -> String {
-    let path = || dossier.documents.first().map(|document| document.source.path.clone()).unwrap_or_default();
+    let path = || {
+        dossier.documents.first().map(|document| on_one_line(&document.source.path).into_owned()).unwrap_or_default()
+    };
     if dossier.title.is_empty() { path() } else { dossier.title.clone() }
 }
 
@@ -263,16 +266,16 @@ fn shown(dossier: &Dossier) -> HashSet<(DocumentId, Owner)> {
     let mut shown = HashSet::new();
     for row in &dossier.rows {
         shown.extend(section_shown(dossier, row).map(|(id, section)| (id, Owner::Section(section))));
-        for &(id, question) in &row.wordings {
-            let owners = [Owner::LeadIn(question), Owner::Question(question)];
-            shown.extend(owners.map(|owner| (id, owner)));
-            let notes = owners.into_iter().flat_map(|owner| dossier.document(id).notes_in(owner));
-            shown.extend(notes.map(|note| (id, Owner::Note(note))));
-        }
-        for &(id, answer) in &row.answers {
-            shown.insert((id, Owner::Answer(answer)));
-            let notes = dossier.document(id).notes_in(Owner::Answer(answer));
-            shown.extend(notes.into_iter().map(|note| (id, Owner::Note(note))));
+        let asked = row
+            .wordings
+            .iter()
+            .flat_map(|&(id, question)| [Owner::LeadIn(question), Owner::Question(question)].map(|owner| (id, owner)));
+        let answered = row.answers.iter().map(|&(id, answer)| (id, Owner::Answer(answer)));
+        for (id, owner) in asked.chain(answered) {
+            if shown.insert((id, owner)) {
+                let notes = dossier.document(id).notes_in(owner);
+                shown.extend(notes.into_iter().map(|note| (id, Owner::Note(note))));
+            }
         }
     }
     shown

@@ -1,5 +1,7 @@
 //! A document: one file, interpreted.
 
+use std::collections::HashSet;
+
 use super::{AnnexId, AnswerId, BlockId, Diagnostic, Meta, NoteId, Number, QuestionId, SectionId, Text, Transcript};
 
 /// What kind of paper a document is.
@@ -342,13 +344,9 @@ impl Document {
 
     /// The notes marked in an owner's blocks, in order of marker, each once.
     pub fn notes_in(&self, owner: Owner) -> Vec<NoteId> {
-        let mut notes = Vec::new();
-        for (_, note) in self.blocks_of(owner).flat_map(|(_, block)| block.texts()).flat_map(Text::markers) {
-            if !notes.contains(&note) {
-                notes.push(note);
-            }
-        }
-        notes
+        let mut seen = HashSet::new();
+        let marked = self.blocks_of(owner).flat_map(|(_, block)| block.texts()).flat_map(Text::markers);
+        marked.map(|(_, note)| note).filter(|&note| seen.insert(note)).collect()
     }
 }
 

@@ -13,6 +13,11 @@ impl Transcript {
         Self::default()
     }
 
+    /// An empty one with room for lines of so many bytes together, and for so many lines: thousands of papers are kept.
+    pub fn with_room(bytes: usize, lines: usize) -> Self {
+        Self { string: String::with_capacity(bytes), lines: Vec::with_capacity(lines) }
+    }
+
     /// Adds a line of a page.
     pub fn push(&mut self, line: &str, page: Option<u32>) {
         self.string.push_str(line);

@@ -1,5 +1,6 @@
 //! The parts put together: notes numbered by their marks, references found, what is amiss said.
 
+use std::collections::HashSet;
 use std::ops::Range;
 
 use super::draft::{Draft, DraftAnswer};
@@ -26,6 +27,10 @@ pub(super) struct Found {
     pub diagnostics: Vec<Diagnostic>,
 }
 
+/// No paper has a text of more bytes; in one that has, references to a range of numbers (`vraag 1 t/m 199`) name its two
+/// ends only.
+const LARGEST: usize = 4 << 20;
+
 /// Puts the parts of a document together.
 pub(super) fn assemble(found: Found, vocabulary: &Vocabulary) -> Parts {
     let Found { source, draft, notes, furniture, meta, kind, mut diagnostics } = found;
@@ -38,7 +43,8 @@ pub(super) fn assemble(found: Found, vocabulary: &Vocabulary) -> Parts {
         blocks.extend(note_paragraphs(note, vocabulary).into_iter().map(|paragraph| (paragraph, owner)));
     }
     blocks.sort_by_key(|(paragraph, _)| paragraph.origin.line); // stable: a line's notes come after its text
-    let known = known(&questions, &answers);
+    let length: usize = blocks.iter().flat_map(|(paragraph, _)| paragraph.strings()).map(str::len).sum();
+    let known = if length > LARGEST { Vec::new() } else { known(&questions, &answers) };
     let writer = Writer { order: &order, known: &known, questions: &questions, answers: &answers };
     let headed = kind == Kind::Letter;
     let blocks: Vec<_> = (0..blocks.len()).map(|at| writer.block(&blocks, at, headed)).collect();
@@ -78,10 +84,9 @@ fn order_of_notes(blocks: &[(Paragraph, Owner)], count: usize) -> Order {
             keys.push(key);
         }
     }
-    for (key, _) in seen.iter().enumerate().filter(|&(_, &seen)| !seen) {
-        let before = key.checked_sub(1).and_then(|before| keys.iter().position(|&other| other == NoteKey(before)));
-        keys.insert(before.map_or(if key == 0 { 0 } else { keys.len() }, |at| at + 1), NoteKey(key));
-    }
+    let unmarked = |from: usize| (from..count).take_while(|&key| !seen[key]).map(NoteKey);
+    let keys: Vec<_> =
+        unmarked(0).chain(keys.into_iter().flat_map(|key| [key].into_iter().chain(unmarked(key.0 + 1)))).collect();
     let mut of_key = vec![NoteId::new(0); count];
     keys.iter().enumerate().for_each(|(at, key)| of_key[key.0] = NoteId::new(at));
     Order { of_key, keys }
@@ -91,19 +96,24 @@ fn has_marks(paragraph: &Paragraph) -> bool {
     paragraph.texts().any(|text| !text.marks.is_empty())
 }
 
-/// The paragraphs of a note: of a page's lines one, of a format that keeps notes one a line.
+/// The paragraphs of a note: of a page's lines one, and one more for each list item among them; of a format that keeps
+/// notes one a line.
 fn note_paragraphs(note: &FoundNote, vocabulary: &Vocabulary) -> Vec<Paragraph> {
     let lines = note.lines.iter().cloned().map(plain);
     if note.shape == Shape::Paragraphs {
         return lines.collect();
     }
-    let joined = lines.reduce(|mut whole, line| {
-        hyphen::join(whole.string(), line.string(), vocabulary).append(&mut whole.text.string, "");
-        whole.text.push(line.text);
+    let mut paragraphs: Vec<Paragraph> = Vec::new();
+    for line in lines {
+        let Some(whole) = paragraphs.last_mut().filter(|_| line.is_prose()) else {
+            paragraphs.push(line);
+            continue;
+        };
+        let join = hyphen::join(whole.string(), line.string(), vocabulary);
+        whole.text.join(join, line.text);
         whole.origin = whole.origin.to(line.origin);
-        whole
-    });
-    joined.into_iter().collect()
+    }
+    paragraphs
 }
 
 fn plain(line: FlatLine) -> Paragraph {
@@ -174,6 +184,7 @@ fn offset(byte: usize) -> u32 {
 /// A heading inside a text: as the format says, or in a letter or annex a short line without full stop above prose.
 fn is_heading(blocks: &[(Paragraph, Owner)], at: usize, letter: bool) -> bool {
     const LONGEST: usize = 80; // bytes; the longest of seed 004's annexes has 38
+    const NEAR: usize = 100; // blocks; only notes and furniture stand between
     let (paragraph, owner) = &blocks[at];
     if matches!(paragraph.hint, Some(Hint::Heading(_))) || matches!(owner, Owner::Section(_)) {
         return true;
@@ -183,7 +194,7 @@ fn is_heading(blocks: &[(Paragraph, Owner)], at: usize, letter: bool) -> bool {
     if !inside || string.len() > LONGEST || string.ends_with(['.', ',', ':', ';', '?', '!', ')', '”', '’']) {
         return false;
     }
-    let next = blocks[at + 1..].iter().find(|(_, other)| other == owner);
+    let next = blocks[at + 1..].iter().take(NEAR).find(|(_, other)| other == owner);
     let prose = next.is_some_and(|(next, _)| next.string().len() > string.len() && next.is_prose() && !next.gap_above);
     string.starts_with(char::is_uppercase) && (prose || paragraph.bold)
 }
@@ -192,12 +203,9 @@ fn is_heading(blocks: &[(Paragraph, Owner)], at: usize, letter: bool) -> bool {
 fn finished(answer: DraftAnswer, texts: &[&Text]) -> Answer {
     let DraftAnswer { numbers, heading, origin, section, certainty } = answer;
     let references: Vec<_> = texts.iter().map(|text| references_in(text)).collect();
-    let mut refers_to: Vec<Number> = Vec::new();
-    for &number in references.iter().flatten().flat_map(|(_, to)| to) {
-        if !refers_to.contains(&number) {
-            refers_to.push(number);
-        }
-    }
+    let mut seen = HashSet::new();
+    let numbers_in = references.iter().flatten().flat_map(|(_, to)| to);
+    let refers_to: Vec<Number> = numbers_in.copied().filter(|&number| seen.insert(number)).collect();
     let strings: Vec<_> = texts.iter().map(|text| text.as_str()).collect();
     let reference_only = !refers_to.is_empty() && reference::only_refers(&strings, &references);
     Answer { numbers, heading, origin, section, refers_to, reference_only, certainty }
@@ -305,8 +313,8 @@ fn number_gaps(questions: &[Question]) -> Vec<Diagnostic> {
 
 /// Questions without an answer and answers without a question, in a paper that answers.
 fn unpaired(parts: &Parts) -> Vec<Diagnostic> {
-    let answered: std::collections::HashSet<_> = parts.answers.iter().flat_map(|answer| &answer.numbers).collect();
-    let asked: std::collections::HashSet<_> = parts.questions.iter().flat_map(|question| &question.numbers).collect();
+    let answered: HashSet<_> = parts.answers.iter().flat_map(|answer| &answer.numbers).collect();
+    let asked: HashSet<_> = parts.questions.iter().flat_map(|question| &question.numbers).collect();
     let mut found = Vec::new();
     for question in &parts.questions {
         for number in question.numbers.iter().filter(|number| !answered.contains(number)) {

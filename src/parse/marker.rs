@@ -71,6 +71,10 @@ pub(super) fn find(lines: &[FlatLine], numbers: Range<u16>, style: Style, raised
 fn figures(line: &FlatLine) -> Vec<Range<usize>> {
     let bytes = line.string().as_bytes();
     let mut figures = Vec::new();
+    // Without a way out of the loop the compiler looks at many bytes at once.
+    if !bytes.iter().fold(false, |found, byte| found | byte.is_ascii_digit()) {
+        return figures;
+    }
     let mut at = 0;
     while let Some(start) = (at..bytes.len()).find(|&index| bytes[index].is_ascii_digit()) {
         let raised = &line.text.raised; // in order of place

@@ -25,22 +25,23 @@ impl NumberList {
     ///
     /// `known`: the numbers that the document shows, ascending.
     pub fn expand(&self, known: &[Number]) -> Vec<Number> {
-        let mut numbers = Vec::new();
-        let mut add = |number| {
-            if !numbers.contains(&number) {
-                numbers.push(number);
-            }
-        };
+        let mut numbers: Vec<Number> = Vec::new();
         for &item in &self.items {
+            let before = numbers.len(); // no item has doubles in itself
             match item {
-                Item::One(number) => add(number),
+                Item::One(number) => numbers.push(number),
                 Item::Range(first, last) => {
                     let start = known.partition_point(|&number| number <= first);
                     let end = known.partition_point(|&number| number < last).max(start);
-                    add(first);
-                    known[start..end].iter().copied().for_each(&mut add);
-                    add(last);
+                    numbers.push(first);
+                    numbers.extend_from_slice(&known[start..end]);
+                    numbers.push(last);
                 }
+            }
+            if before > 0 {
+                let added = numbers.split_off(before);
+                numbers
+                    .extend(added.into_iter().filter(|number| !numbers[..before].contains(number)).collect::<Vec<_>>());
             }
         }
         numbers

@@ -64,7 +64,7 @@ pub(super) fn join(lines: Vec<FlatLine>, shape: Shape, glued: bool, vocabulary: 
     let mut last: Option<Tail> = None;
     let rows = tab_rows(&lines, shape);
     for (mut line, in_row) in lines.into_iter().zip(rows) {
-        if line.in_cell() || line.tab_led || in_row {
+        if line.in_cell() || in_row {
             add_cells(&mut paragraphs, &mut last, line);
             continue;
         }
@@ -185,13 +185,7 @@ impl Joiner<'_> {
             open.text.mark(end, note);
         }
         if !line.string().is_empty() {
-            let before = open.text.string.len();
-            join.append(&mut open.text.string, "");
-            let after = open.text.string.len();
-            if after < before {
-                open.text.marks.iter_mut().for_each(|(at, _)| *at = (*at).min(after));
-            }
-            open.text.push(std::mem::take(&mut line.text));
+            open.text.join(join, std::mem::take(&mut line.text));
         }
         open.origin = open.origin.to(line.origin);
         open.bold &= line.bold;
@@ -251,15 +245,24 @@ fn item_mark(line: &str) -> Option<usize> {
     (closed && (rest.starts_with(") ") || rest.starts_with(". "))).then_some(letters + 2)
 }
 
-/// Which lines of a dump are rows of a table, their cells parted by tabs: several together, or many cells in one.
+/// No paper has more cells between tabs; in a text with more, the tabs of those that follow are spaces.
+const MOST_CELLS: usize = 100_000;
+
+/// Which lines of a dump are rows of a table, their cells parted by tabs: several together, or many cells in one, or
+/// led by a tab.
 fn tab_rows(lines: &[FlatLine], shape: Shape) -> Vec<bool> {
     let tabs: Vec<_> = lines.iter().map(|line| memchr::memchr_iter(b'\t', line.string().as_bytes()).count()).collect();
     let of = |at: usize| tabs.get(at).copied().unwrap_or_default();
     let row = |at: usize| {
         let beside = at.checked_sub(1).map_or(0, of).max(of(at + 1));
-        of(at) > 1 || of(at) == 1 && beside > 0 && shape == Shape::VisualLines
+        lines[at].tab_led || of(at) > 1 || of(at) == 1 && beside > 0 && shape == Shape::VisualLines
     };
-    (0..lines.len()).map(row).collect()
+    let mut cells = 0;
+    let mut within = |at: usize| {
+        cells += of(at) + 1;
+        cells <= MOST_CELLS
+    };
+    (0..lines.len()).map(|at| row(at) && within(at)).collect()
 }
 
 fn untab(string: &mut String) {

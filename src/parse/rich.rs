@@ -3,6 +3,8 @@
 
 use std::ops::Range;
 
+use crate::text::hyphen::Join;
+
 /// The place of a note in the list of notes found so far.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) struct NoteKey(pub usize);
@@ -35,6 +37,19 @@ impl Rich {
         self.marks.extend(other.marks.into_iter().map(|(at, note)| (at + shift, note)));
         self.emphasis.extend(other.emphasis.into_iter().map(|at| at.start + shift..at.end + shift));
         self.raised.extend(other.raised.into_iter().map(|at| at.start + shift..at.end + shift));
+    }
+
+    /// Adds the text of the next line. A mark behind what is taken off at the seam stays at the seam.
+    pub fn join(&mut self, join: Join, other: Rich) {
+        join.append(&mut self.string, "");
+        let end = self.string.len();
+        // places are in order: only the last ones can be meant
+        self.marks.iter_mut().rev().take_while(|(at, _)| *at > end).for_each(|(at, _)| *at = end);
+        for ranges in [&mut self.emphasis, &mut self.raised] {
+            ranges.iter_mut().rev().take_while(|range| range.end > end).for_each(|range| range.end = end);
+            while ranges.pop_if(|range| range.start >= end).is_some() {}
+        }
+        self.push(other);
     }
 
     /// Moves all places; ranges that come out empty go.
@@ -127,9 +142,12 @@ impl Rich {
         }
         // Bytes are counted before and after: how much went before a place is the sum of the cuts there.
         // A place inside a wide space that became a narrow one moves to the boundary before it.
+        let gone = |sum: &mut usize, cut: &Range<usize>| Some(std::mem::replace(sum, *sum + cut.len()));
+        let gone: Vec<usize> = cuts.iter().scan(0, gone).collect();
         self.move_places(|at| {
-            let before = cuts.iter().take_while(|cut| cut.start < at);
-            let at = (at - before.map(|cut| cut.end.min(at) - cut.start).sum::<usize>()).min(tidied.len());
+            let last = cuts.partition_point(|cut| cut.start < at).checked_sub(1);
+            let before = last.map_or(0, |last| gone[last] + cuts[last].end.min(at) - cuts[last].start);
+            let at = (at - before).min(tidied.len());
             (0..=at).rev().find(|&at| tidied.is_char_boundary(at)).unwrap_or(0)
         });
         self.string = tidied;

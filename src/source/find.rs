@@ -153,7 +153,10 @@ pub(super) fn problem(error: &io::Error) -> Problem {
     match error.kind() {
         io::ErrorKind::NotFound => Problem::Missing,
         io::ErrorKind::PermissionDenied => Problem::Unreadable("permission denied".into()),
-        _ => Problem::Unreadable(error.to_string().to_lowercase()),
+        _ => {
+            let said = error.to_string().to_lowercase();
+            Problem::Unreadable(said.split(" (os error").next().unwrap_or(&said).to_owned())
+        }
     }
 }
 

@@ -52,7 +52,7 @@ pub enum Problem {
     #[error("is neither a file nor a folder; save it as a file first")]
     NotAFile,
     /// The operating system refuses.
-    #[error("cannot be read ({0}); check its permissions")]
+    #[error("cannot be read ({0}); check the file and its permissions")]
     Unreadable(String),
     /// Nothing in it.
     #[error("is empty; nothing to read")]

@@ -90,31 +90,32 @@ fn on_all_cores<A: Sync, B: Send>(
         0 | 1 => 1, // the system takes its time to tell
         _ => std::thread::available_parallelism().map_or(1, usize::from),
     };
-    let next = AtomicUsize::new(0);
+    let (next, done) = (AtomicUsize::new(0), AtomicUsize::new(0));
     let mut results = Vec::with_capacity(things.len());
     std::thread::scope(|scope| {
         let (sender, receiver) = mpsc::channel();
         for _ in 0..cores.min(things.len()) {
-            let (sender, next, work) = (sender.clone(), &next, &work);
+            let (sender, next, done, work) = (sender.clone(), &next, &done, &work);
             scope.spawn(move || {
+                let mut made = Vec::new();
                 loop {
                     let place = next.fetch_add(1, Ordering::Relaxed);
                     let Some(thing) = things.get(place) else { break };
-                    if sender.send((place, work(thing))).is_err() {
-                        break; // nobody waits for it any more
-                    }
+                    made.push((place, work(thing)));
+                    done.fetch_add(1, Ordering::Relaxed);
                 }
+                let _ = sender.send(made); // the receiver waits for all
             });
         }
         drop(sender); // the loop below ends when the last thread has dropped its own
         progress(0, things.len());
         loop {
             match receiver.recv_timeout(TICK) {
-                Ok(result) => results.push(result),
+                Ok(made) => results.extend(made),
                 Err(RecvTimeoutError::Timeout) => {}
                 Err(RecvTimeoutError::Disconnected) => break,
             }
-            progress(results.len(), things.len());
+            progress(done.load(Ordering::Relaxed), things.len());
         }
     });
     results.sort_unstable_by_key(|&(place, _)| place);

@@ -6,6 +6,10 @@ use std::collections::HashMap;
 use super::{Line, Manuscript, Place, RawNote, RawNoteId, Run, Shape};
 use crate::model::{Code, Diagnostic, Origin, Transcript};
 
+/// How many lines, notes and raised figures are told apart; what follows is one more line. The longest dump known has
+/// 2,000 lines.
+const MOST_PIECES: usize = 300_000;
+
 /// Reads a text file of any of the known encodings.
 pub fn read(bytes: &[u8]) -> (Manuscript, Transcript) {
     let (text, damaged) = decode(bytes);
@@ -16,6 +20,10 @@ pub fn read(bytes: &[u8]) -> (Manuscript, Transcript) {
     }
     let mut dump = Dump::new(&text);
     dump.read();
+    if dump.cut {
+        let message = format!("more than {MOST_PIECES} lines and notes; what follows them stands in the last line");
+        manuscript.diagnostics.push(Diagnostic::new(Code::LimitReached, message));
+    }
     manuscript.shape = shape(&dump.lines);
     (manuscript.lines, manuscript.notes) = (dump.lines, dump.notes);
     (manuscript, dump.transcript)
@@ -85,17 +93,27 @@ struct Dump<'a> {
     page: Option<u32>,
     /// The note whose text runs on over the line's end, and how many brackets are open in it.
     open: Option<(RawNoteId, usize)>,
+    /// How many lines and, in them, pieces more than one there are.
+    pieces: usize,
+    /// Whether they were too many.
+    cut: bool,
 }
 
 impl<'a> Dump<'a> {
     fn new(text: &'a str) -> Self {
         let page = text.contains('\u{c}').then_some(1);
-        let (known, lines, notes) = (HashMap::new(), Vec::new(), Vec::new());
-        Self { rest: text, known, lines, notes, transcript: Transcript::new(), number: 0, page, open: None }
+        let ends = memchr::memchr3_iter(b'\n', b'\r', b'\x0c', text.as_bytes()).take(MOST_PIECES).count();
+        let transcript = Transcript::with_room(text.len(), ends + 1);
+        let (known, lines, notes) = (HashMap::new(), Vec::with_capacity(ends + 1), Vec::new());
+        Self { rest: text, known, lines, notes, transcript, number: 0, page, open: None, pieces: 0, cut: false }
     }
 
     fn read(&mut self) {
         while !self.rest.is_empty() {
+            if self.pieces >= MOST_PIECES {
+                self.last_line();
+                return;
+            }
             let end = memchr::memchr3(b'\n', b'\r', b'\x0c', self.rest.as_bytes()).unwrap_or(self.rest.len());
             let (line, ending) = self.rest.split_at(end);
             self.line(line);
@@ -110,6 +128,17 @@ impl<'a> Dump<'a> {
         }
     }
 
+    /// All that is left, as one line and without looking for notes in it.
+    fn last_line(&mut self) {
+        self.cut = true;
+        self.number += 1;
+        self.transcript.push(self.rest, self.page);
+        let text = printable(&self.rest.replace(['\n', '\r', '\u{c}'], " "));
+        let origin = Origin::line(self.number, self.page);
+        self.lines.push(Line { runs: vec![Run::plain(text)], origin, ..Line::default() });
+        self.rest = "";
+    }
+
     fn line(&mut self, line: &'a str) {
         self.number += 1;
         self.transcript.push(line, self.page);
@@ -118,11 +147,17 @@ impl<'a> Dump<'a> {
         let mut runs = Vec::new();
         let mut rest = line;
         while !rest.is_empty() {
+            if self.pieces + runs.len() >= MOST_PIECES {
+                runs.push(Run::plain(printable(rest)));
+                self.cut = true;
+                break;
+            }
             rest = match self.open {
                 Some((note, depth)) => self.note_text(note, depth, rest, origin),
                 None => self.flow_text(rest, &mut runs, origin),
             };
         }
+        self.pieces += runs.len().max(1);
         let place = Place::Flow { gap: None, indent };
         self.lines.push(Line { runs, origin, place, hint: None });
     }
@@ -242,7 +277,7 @@ fn push_text(runs: &mut Vec<Run>, text: &str) {
         return;
     }
     let mut rest = text;
-    while let Some(first) = rest.chars().next() {
+    while let Some(first) = rest.chars().next().filter(|_| runs.len() < MOST_RUNS) {
         let raised = superscript(first).is_some();
         let end = rest.find(|c| superscript(c).is_some() != raised).unwrap_or(rest.len());
         let (piece, after) = rest.split_at(end);
@@ -253,7 +288,13 @@ fn push_text(runs: &mut Vec<Run>, text: &str) {
         });
         rest = after;
     }
+    if !rest.is_empty() {
+        runs.push(Run::plain(printable(rest)));
+    }
 }
+
+/// No line has more pieces; in what follows superscript figures are letters.
+const MOST_RUNS: usize = 10_000;
 
 fn printable(text: &str) -> String {
     // Without a way out of the loop the compiler looks at many bytes at once.
@@ -315,6 +356,20 @@ mod tests {
         }
         let torn = [b"\xc3\xa9\xc3\xa9\xc3\xa9\xc3\xa9\xc3\xa9\xc3\xa9".as_slice(), b"\xc3"].concat();
         assert_eq!(decode(&torn), (Cow::Borrowed("éééééé\u{fffd}"), true));
+    }
+
+    #[test]
+    fn what_follows_more_lines_than_any_paper_has_is_one_line() {
+        let source = "a\n".repeat(MOST_PIECES) + "b\nc[footnoteRef:1]\u{c}d";
+        let (manuscript, transcript) = read(source.as_bytes());
+        let [.., last] = manuscript.lines.as_slice() else { panic!("no lines") };
+        assert_eq!(last.text(), "b c[footnoteRef:1] d");
+        assert!(manuscript.lines.len() == MOST_PIECES + 1 && transcript.len() == manuscript.lines.len());
+        assert_eq!(manuscript.diagnostics[0].code, Code::LimitReached);
+        let notes = "a[footnoteRef:1]".repeat(MOST_PIECES);
+        let (manuscript, _) = read(notes.as_bytes());
+        assert_eq!((manuscript.lines.len(), manuscript.diagnostics[0].code), (1, Code::LimitReached));
+        assert_eq!(read("a\n".repeat(MOST_PIECES).as_bytes()).0.diagnostics, []);
     }
 
     #[test]

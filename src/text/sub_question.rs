@@ -23,52 +23,47 @@ pub fn sub_questions(question: &str) -> Vec<Range<usize>> {
     whole
 }
 
+/// The signs that open a quotation, with the one that closes it.
+const QUOTES: &[(char, char)] = &[('«', '»'), ('“', '”'), ('„', '”'), ('‘', '’'), ('\'', '\''), ('"', '"')];
+
+/// No quotation is longer, in bytes: what is not closed by then was never opened.
+const LONGEST_QUOTATION: usize = 4000;
+
 /// The byte ranges of what is quoted: a quotation of several sentences is part of the sentence that quotes it.
 fn quotations(text: &str) -> Vec<Range<usize>> {
     let mut found = Vec::new();
-    let mut at = 0;
-    while let Some((start, open)) = text[at..].char_indices().find(|&(_, c)| closing(c).is_some()) {
-        let start = at + start;
-        at = start + open.len_utf8();
-        let begins = !text[..start].ends_with(char::is_alphanumeric) && text[at..].starts_with(char::is_alphanumeric);
-        if let Some(end) = begins.then(|| quotation_end(text, at, open)).flatten() {
-            found.push(start..end);
-            at = end;
+    let mut end = 0;
+    for quotation in closed(text) {
+        if quotation.start >= end && quotation.len() <= LONGEST_QUOTATION {
+            end = quotation.end;
+            found.push(quotation);
         }
     }
     found
 }
 
-fn closing(open: char) -> Option<char> {
-    match open {
-        '«' => Some('»'),
-        '“' | '„' => Some('”'),
-        '‘' => Some('’'),
-        '\'' | '"' => Some(open),
-        _ => None,
-    }
-}
-
-/// No quotation is longer, in bytes: what is not closed by then was never opened.
-const LONGEST_QUOTATION: usize = 4000;
-
-/// Where the quotation opened before `start` ends; none if it is never closed. An apostrophe inside a word closes
-/// nothing, guillemets nest.
-fn quotation_end(text: &str, start: usize, open: char) -> Option<usize> {
-    let close = closing(open)?;
-    let mut depth = 1;
-    for (offset, c) in text[start..].char_indices().take_while(|&(offset, _)| offset < LONGEST_QUOTATION) {
-        let after = start + offset + c.len_utf8();
-        if c == close && !text[after..].starts_with(char::is_alphanumeric) {
-            depth -= 1;
-            if depth == 0 {
-                return Some(after);
+/// What stands between an opening sign at the beginning of a word and its closing one, by place. An apostrophe inside a
+/// word closes nothing, guillemets nest.
+fn closed(text: &str) -> Vec<Range<usize>> {
+    let mut closed = Vec::new();
+    let mut open: [Vec<(usize, bool)>; QUOTES.len()] = Default::default();
+    for (start, c) in text.char_indices().filter(|(_, c)| QUOTES.iter().any(|&(open, close)| *c == open || *c == close))
+    {
+        let end = start + c.len_utf8();
+        let before_word = text[end..].starts_with(char::is_alphanumeric);
+        let begins = before_word && !text[..start].ends_with(char::is_alphanumeric);
+        for (&(opening, closing), open) in QUOTES.iter().zip(&mut open) {
+            if c == closing && !before_word {
+                let from = if opening == '«' { open.len().saturating_sub(1) } else { 0 };
+                let ended = open.drain(from..).filter(|&(_, begins)| begins);
+                closed.extend(ended.map(|(start, _)| start..end));
+            } else if c == opening && (begins || opening == '«') {
+                open.push((start, begins));
             }
-        } else if c == open && open == '«' {
-            depth += 1;
         }
     }
-    None
+    closed.sort_unstable_by_key(|quotation| quotation.start);
+    closed
 }
 
 /// Who asks indirectly: `Deze leden`, `Zij`, `de D66-fractie`.

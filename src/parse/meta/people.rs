@@ -2,6 +2,9 @@
 
 use crate::model::{Person, Respondent};
 
+/// The House has no more members.
+const MOST_ASKERS: usize = 150;
+
 /// The members at the beginning of `s`, behind "van het lid" or "van de leden", and where they end. A member without a
 /// party of his own has that of the next: `Kröger en Gabriëls (beiden GroenLinks-PvdA)`.
 pub fn askers(s: &str) -> (Vec<Person>, usize) {
@@ -13,7 +16,7 @@ pub fn askers(s: &str) -> (Vec<Person>, usize) {
         let end = name_end(rest);
         let name = rest[..end].trim().trim_end_matches(" c.s.");
         let name = name.trim_end_matches(|c: char| !c.is_alphanumeric() && !is_combining(c));
-        if !is_name(name) {
+        if !is_name(name) || askers.len() == MOST_ASKERS {
             return (askers, at);
         }
         askers.push(Person { name: name.to_owned(), party: None });
