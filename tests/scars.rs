@@ -49,6 +49,28 @@ fn drawn(state: &State) -> Vec<String> {
     (0..height).map(line).collect()
 }
 
+/// All that one comes by who reads the text from top to bottom, without blanks.
+fn read_through(state: &mut State) -> String {
+    press(state, "t g");
+    let mut seen: Vec<String> = Vec::new();
+    for _ in 0..20_000 {
+        let lines = drawn(state);
+        let body = &lines[2..lines.len() - 1]; // below title and heading, above the status
+        let before = seen.len();
+        let overlap = (0..=body.len()).rev().find(|&n| seen.ends_with(&body[..n])).unwrap_or(0);
+        seen.extend(body[overlap..].iter().cloned());
+        press(state, "Space");
+        if seen.len() == before {
+            break;
+        }
+    }
+    seen.concat().split_whitespace().collect()
+}
+
+fn squeezed(text: &str) -> String {
+    text.split_whitespace().collect()
+}
+
 /// What papers can hold, one of each.
 const HARD: &[&str] = &[
     "質問 漢字かな交じり文 ｆｕｌｌｗｉｄｔｈ 한국어 텍스트가 길게 이어집니다",
@@ -59,6 +81,47 @@ const HARD: &[&str] = &[
     "Rijksvastgoedontwikkelingsbedrijfsmaatschappijaansprakelijkheidswaardevaststellingsveranderingsverzekering",
     "https://example.nl/een/heel/lang/adres/zonder/einde?met=vragen&en=antwoorden&nog=veel&meer=daarvan#enzovoort",
 ];
+
+#[test]
+fn every_script_is_drawn_whole_at_every_width() {
+    let dossiers = paper(HARD.iter().map(|&hard| (hard, hard)));
+    for width in [12, 20, 33, 40, 61, 80, 121, 200] {
+        let mut state = reader(dossiers.clone(), (width, 12));
+        let seen = read_through(&mut state);
+        for hard in &HARD[..4] {
+            let found = seen.matches(&squeezed(hard)).count();
+            assert_eq!(found, 2, "{hard} at {width}: {seen}");
+        }
+    }
+}
+
+#[test]
+fn long_words_and_tabs_lose_nothing() {
+    let dossiers = paper(HARD[4..].iter().map(|&hard| (hard, hard)));
+    for width in [1, 2, 5, 12, 40, 80] {
+        let mut state = reader(dossiers.clone(), (width, 12));
+        let letters = |text: &str| text.chars().filter(|c| c.is_ascii_alphanumeric()).collect::<String>();
+        let seen = letters(&read_through(&mut state));
+        for hard in &HARD[4..] {
+            assert!(seen.contains(&letters(hard)), "{hard} at {width}: {seen}");
+        }
+    }
+}
+
+#[test]
+fn a_question_of_twenty_thousand_words() {
+    let long: String = (0..20_000).map(|n| format!("woord{n} ")).collect();
+    let mut state = reader(paper([("Waarom?", "Daarom."), (&long, &long), ("En nu?", "Verder.")]), (80, 24));
+    let seen = read_through(&mut state);
+    assert_eq!(seen.matches("woord19999").count(), 2);
+    assert_eq!(seen.matches("woord12345").count(), 2);
+    press(&mut state, "t 2 g");
+    assert!(drawn(&state)[1].contains("Answer 2"));
+    press(&mut state, "]");
+    assert!(drawn(&state).concat().contains("Verder."));
+    press(&mut state, "k k");
+    assert!(drawn(&state).concat().contains("woord19999"));
+}
 
 #[test]
 fn a_thousand_questions() {
