@@ -47,7 +47,10 @@ fn candidate(lines: &[FlatLine], at: usize) -> Option<Candidate> {
 
 /// The list of numbers that all of a line is: `3`, `3.`, `3 en 4`.
 pub(super) fn whole_list(line: &str) -> Option<number_list::NumberList> {
-    let (list, length) = number_list::list(line).filter(|_| line.starts_with(|c: char| c.is_ascii_digit()))?;
+    if !line.starts_with(|c: char| c.is_ascii_digit()) {
+        return None;
+    }
+    let (list, length) = number_list::list(line)?;
     matches!(line[length..].trim_end(), "" | "." | ":").then_some(list)
 }
 

@@ -224,6 +224,10 @@ fn goes_on(after: &str) -> bool {
 
 /// Whether `s` begins with this word or sign, whatever its case, and the word ends there (a digit may follow: `en2`).
 fn starts_with_word(s: &str, word: &str) -> bool {
+    let first = |s: &str| s.bytes().next().map(|byte| byte.to_ascii_lowercase());
+    if first(s) != first(word) {
+        return false; // as nearly always
+    }
     let Some(head) = s.get(..word.len()) else { return false };
     if !head.eq_ignore_ascii_case(word) {
         return false;
