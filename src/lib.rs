@@ -17,6 +17,8 @@ pub mod dossier;
 
 pub mod search;
 
+pub mod review;
+
 pub mod layout;
 
 pub mod export;
