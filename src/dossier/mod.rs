@@ -19,6 +19,7 @@ mod sample;
 mod tests;
 
 pub use difference::{Change, differences, same_wording};
+pub use identity::cases;
 pub use timeline::TERM;
 pub use view::{AnswerView, RowView, WordingView};
 
@@ -64,7 +65,8 @@ pub struct Row {
 }
 
 /// The name of a row within its dossier.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize)]
+#[serde(into = "String", try_from = "String")]
 pub struct RowKey {
     /// The section, from 1; only where numbering restarts.
     pub section: Option<u16>,
@@ -82,6 +84,40 @@ impl std::fmt::Display for RowKey {
         }
         write!(f, "{}", self.number)?;
         (0..self.occurrence).try_for_each(|_| write!(f, "'"))
+    }
+}
+
+/// The string is not the name of a row.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+#[error("not a question; questions are named like 3, 1a, 2:3 (question 3 of section 2)")]
+pub struct NotARow;
+
+impl std::str::FromStr for RowKey {
+    type Err = NotARow;
+
+    /// What [`RowKey`] prints.
+    fn from_str(s: &str) -> Result<Self, NotARow> {
+        let (section, rest) = match s.split_once(':') {
+            Some((section, rest)) => (Some(section.parse().map_err(|_| NotARow)?), rest),
+            None => (None, s),
+        };
+        let number = rest.trim_end_matches('\'');
+        let occurrence = u8::try_from(rest.len() - number.len()).map_err(|_| NotARow)?;
+        Ok(Self { section, number: number.parse().map_err(|_| NotARow)?, occurrence })
+    }
+}
+
+impl TryFrom<String> for RowKey {
+    type Error = NotARow;
+
+    fn try_from(s: String) -> Result<Self, NotARow> {
+        s.parse()
+    }
+}
+
+impl From<RowKey> for String {
+    fn from(key: RowKey) -> Self {
+        key.to_string()
     }
 }
 
