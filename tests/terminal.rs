@@ -364,7 +364,14 @@ fn panics_in_the_reader() {
         status: Status::Open,
     };
     let (documents, timeline, diagnostics) = (Vec::new(), Vec::new(), Vec::new());
-    let broken = Dossier { title: String::new(), documents, rows: vec![row], timeline, diagnostics };
+    let broken = Dossier {
+        title: String::new(),
+        documents,
+        rows: vec![row],
+        timeline,
+        diagnostics,
+        corrected: Default::default(),
+    };
     let _ = tegenlezer::tui::run(vec![broken], tegenlezer::tui::Settings::default(), None, None);
 }
 

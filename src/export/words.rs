@@ -35,6 +35,7 @@ pub fn reason(reason: Reason) -> &'static str {
         Reason::NoText => "its heading has no text under it",
         Reason::NotTold => "answers could not be told from questions",
         Reason::Unread => "parts of the answer paper could not be read",
+        Reason::PutElsewhere => "a reviewer put its answer to another question",
     }
 }
 

@@ -16,6 +16,9 @@ use crate::dossier::RowKey;
 /// The form of the lines. Those of a later form are left as they are.
 pub const VERSION: u32 = 1;
 
+/// No log comes this far; a line that says so would leave no turn for those after it.
+const LAST_TURN: u64 = 1 << 53;
+
 /// One line of a log.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Line {
@@ -207,7 +210,10 @@ impl Line {
     pub(super) fn read(bytes: &[u8]) -> Read {
         match serde_json::from_slice(bytes) {
             Ok(AnyVersion { v }) if v > VERSION => Read::Later,
-            Ok(AnyVersion { v: VERSION }) => serde_json::from_slice(bytes).map_or(Read::Damaged, Read::Line),
+            Ok(AnyVersion { v: VERSION }) => match serde_json::from_slice::<Self>(bytes) {
+                Ok(line) if line.turn <= LAST_TURN => Read::Line(line),
+                _ => Read::Damaged,
+            },
             _ => Read::Damaged,
         }
     }

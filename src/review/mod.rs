@@ -8,6 +8,7 @@ mod identity;
 mod letters;
 mod mark;
 mod state;
+mod store;
 
 #[cfg(test)]
 mod tests;
@@ -18,3 +19,4 @@ pub use identity::About;
 pub use letters::{Fingerprint, Judged, NotAFingerprint};
 pub use mark::{Empty, Mark, NotAMark, NoteText, Tag, Tick, proposed_mark};
 pub use state::{Marked, Note, Review, RowReview};
+pub use store::{FOLDER, Log, LogError, Places, Report, Saved, Store, Unsaved, reviewer};
