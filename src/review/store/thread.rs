@@ -105,15 +105,16 @@ impl Store {
     /// Ends when all is saved, or when so long has passed: what is not saved then, and what was last told of it.
     pub fn finish(mut self, patience: Duration) -> Unsaved {
         let end = Instant::now() + patience;
-        let mut trouble = None;
+        let (mut trouble, mut told) = (None, Vec::new());
         while !self.pending.is_empty() {
             match self.wait(end.saturating_duration_since(Instant::now())) {
                 Some(Report::Trouble(message)) => trouble = Some(message),
-                Some(_) => {}
+                Some(Report::Said(message)) => told.push(message),
+                Some(Report::Saved(_) | Report::Seen(_)) => {}
                 None => break,
             }
         }
-        Unsaved { lines: self.pending.into_values().collect(), trouble }
+        Unsaved { lines: self.pending.into_values().collect(), trouble, said: told }
     }
 
     fn note(&mut self, report: &Report) {
@@ -130,6 +131,8 @@ pub struct Unsaved {
     pub lines: Vec<Line>,
     /// Why, in a line.
     pub trouble: Option<String>,
+    /// What else people should know, a line each.
+    pub said: Vec<String>,
 }
 
 /// Serves a store until it is gone.
