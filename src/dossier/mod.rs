@@ -2,6 +2,7 @@
 
 mod answers;
 mod chain;
+mod corrected;
 mod difference;
 mod group;
 mod identity;
@@ -18,12 +19,13 @@ mod sample;
 #[cfg(test)]
 mod tests;
 
+pub use corrected::Correction;
 pub use difference::{Change, differences, same_wording};
 pub use identity::cases;
 pub use timeline::TERM;
 pub use view::{AnswerView, RowView, WordingView};
 
-use std::collections::HashSet;
+use std::collections::{BTreeSet, HashSet};
 
 use crate::model::{AnswerId, Code, Date, Diagnostic, Document, DocumentId, Number, QuestionId};
 use crate::parallel::on_all_cores;
@@ -43,6 +45,8 @@ pub struct Dossier {
     pub timeline: Vec<Event>,
     /// What could not be aligned. What could not be read is in the documents.
     pub diagnostics: Vec<Diagnostic>,
+    /// The answers that a reviewer put to other questions than their papers say; see [`Dossier::with`].
+    pub corrected: BTreeSet<(DocumentId, AnswerId)>,
 }
 
 /// One question of a dossier.
@@ -163,6 +167,8 @@ pub enum Reason {
     NotTold,
     /// Parts of the answer document could not be read.
     Unread,
+    /// A reviewer put the answer to another question.
+    PutElsewhere,
 }
 
 /// Something that happened on a day.
@@ -241,7 +247,7 @@ fn dossier(mut papers: Vec<(Document, Vec<Print>)>, mut diagnostics: Vec<Diagnos
     let mut said = HashSet::new();
     diagnostics.retain(|diagnostic| said.insert(diagnostic.message.clone()));
     let (title, timeline) = (order::title(&documents), timeline::timeline(&documents));
-    Dossier { title, documents, rows, timeline, diagnostics }
+    Dossier { title, documents, rows, timeline, diagnostics, corrected: BTreeSet::new() }
 }
 
 /// Papers that are there more than once: of one kind and day, with the same questions and answers.

@@ -16,6 +16,9 @@ use crate::dossier::RowKey;
 /// The form of the lines. Those of a later form are left as they are.
 pub const VERSION: u32 = 1;
 
+/// No log comes this far; a line that says so would leave no turn for those after it.
+const LAST_TURN: u64 = 1 << 53;
+
 /// One line of a log.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Line {
@@ -135,6 +138,40 @@ pub enum Change {
     },
 }
 
+impl fmt::Display for Change {
+    /// In a line, for people: `question 12: partly`.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Mark { row, mark: Some(mark), .. } => write!(f, "question {row}: {mark}"),
+            Self::Mark { row, mark: None, .. } => write!(f, "question {row}: mark taken off"),
+            Self::Confirm { row, .. } => write!(f, "question {row}: mark confirmed"),
+            Self::Tag { row, tag, on: true } => write!(f, "question {row}: tag {tag}"),
+            Self::Tag { row, tag, on: false } => write!(f, "question {row}: tag {tag} taken off"),
+            Self::Tick { row, tick: Some(Tick::Answered), .. } => write!(f, "question {row}: sub-question answered"),
+            Self::Tick { row, tick: Some(Tick::NotAnswered), .. } => {
+                write!(f, "question {row}: sub-question not answered")
+            }
+            Self::Tick { row, tick: None, .. } => write!(f, "question {row}: tick taken off"),
+            Self::Note { about, text } => {
+                if let Some(row) = about.row() {
+                    write!(f, "question {row}: ")?;
+                }
+                write!(f, "note: {}", text.as_str().lines().next().unwrap_or_default())
+            }
+            Self::Reword { text: Some(_), .. } => f.write_str("note worded anew"),
+            Self::Reword { text: None, .. } => f.write_str("note taken away"),
+            Self::Move { .. } => f.write_str("note put elsewhere"),
+            Self::Pair { answer, rows } if rows.is_empty() => {
+                write!(f, "answer of question {}: as its paper says", answer.row)
+            }
+            Self::Pair { answer, rows } => {
+                let rows: Vec<_> = rows.iter().map(RowKey::to_string).collect();
+                write!(f, "answer of question {}: belongs to {}", answer.row, rows.join(", "))
+            }
+        }
+    }
+}
+
 impl fmt::Display for ChangeId {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{:016x}-{}", self.writer, self.count)
@@ -207,7 +244,10 @@ impl Line {
     pub(super) fn read(bytes: &[u8]) -> Read {
         match serde_json::from_slice(bytes) {
             Ok(AnyVersion { v }) if v > VERSION => Read::Later,
-            Ok(AnyVersion { v: VERSION }) => serde_json::from_slice(bytes).map_or(Read::Damaged, Read::Line),
+            Ok(AnyVersion { v: VERSION }) => match serde_json::from_slice::<Self>(bytes) {
+                Ok(line) if line.turn <= LAST_TURN => Read::Line(line),
+                _ => Read::Damaged,
+            },
             _ => Read::Damaged,
         }
     }

@@ -1,6 +1,6 @@
 //! The review of a dossier: the lines of its log, and what they come to.
 
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
 use jiff::Timestamp;
 
@@ -79,16 +79,21 @@ enum Field {
     Undone(ChangeId),
 }
 
-/// The fields of a change, which is named.
-fn fields(id: ChangeId, change: &Change) -> (Field, Option<Field>) {
-    match change {
-        Change::Mark { row, .. } | Change::Confirm { row, .. } => (Field::Mark(*row), None),
-        Change::Tag { row, tag, .. } => (Field::Tag(*row, tag.clone()), None),
-        Change::Tick { row, sub_question, .. } => (Field::Tick(*row, *sub_question), None),
-        Change::Note { .. } => (Field::Words(id), Some(Field::Place(id))),
-        Change::Reword { note, .. } => (Field::Words(*note), None),
-        Change::Move { note, .. } => (Field::Place(*note), None),
-        Change::Pair { answer, .. } => (Field::Pairing(answer.clone()), None),
+/// The fields that a line is about.
+fn fields(id: ChangeId, what: &What) -> [Option<Field>; 2] {
+    let one = |field: Field| [Some(field), None];
+    match what {
+        What::About(_) => [None, None],
+        What::Undo(target) | What::Redo(target) => one(Field::Undone(*target)),
+        What::Do(change) => match change {
+            Change::Mark { row, .. } | Change::Confirm { row, .. } => one(Field::Mark(*row)),
+            Change::Tag { row, tag, .. } => one(Field::Tag(*row, tag.clone())),
+            Change::Tick { row, sub_question, .. } => one(Field::Tick(*row, *sub_question)),
+            Change::Note { .. } => [Some(Field::Words(id)), Some(Field::Place(id))],
+            Change::Reword { note, .. } => one(Field::Words(*note)),
+            Change::Move { note, .. } => one(Field::Place(*note)),
+            Change::Pair { answer, .. } => one(Field::Pairing(answer.clone())),
+        },
     }
 }
 
@@ -100,31 +105,23 @@ impl Review {
         review
     }
 
-    /// Takes in a line. One that is known is put in the place that its turn now says: a change is shown before it is saved,
+    /// Takes in a line. One that is known moves to a higher turn, if it now has one: a change is shown before it is saved,
     /// and gets its turn when it is.
     pub fn apply(&mut self, line: Line) {
         if let Some(known) = self.lines.get(&line.id) {
-            if *known == line {
+            if known.turn >= line.turn {
                 return;
             }
             self.forget(line.id);
         }
         self.last_turn = self.last_turn.max(line.turn);
         let id = line.id;
-        let touched = match &line.what {
-            What::About(about) => {
-                self.about.absorb(about);
-                vec![]
-            }
-            What::Do(change) => {
-                let (one, other) = fields(id, change);
-                [Some(one), other].into_iter().flatten().collect()
-            }
-            What::Undo(target) | What::Redo(target) => vec![Field::Undone(*target)],
-        };
-        let order = line.order();
+        if let What::About(about) = &line.what {
+            self.about.absorb(about);
+        }
+        let (touched, order) = (fields(id, &line.what), line.order());
         self.lines.insert(id, line);
-        for field in touched {
+        for field in touched.into_iter().flatten() {
             let history = self.fields.entry(field.clone()).or_default();
             let place = history.partition_point(|other| self.lines[other].order() < order);
             history.insert(place, id);
@@ -135,15 +132,7 @@ impl Review {
     /// Takes a line out of the histories.
     fn forget(&mut self, id: ChangeId) {
         let Some(line) = self.lines.remove(&id) else { return };
-        let touched = match &line.what {
-            What::About(_) => vec![],
-            What::Do(change) => {
-                let (one, other) = fields(id, change);
-                [Some(one), other].into_iter().flatten().collect()
-            }
-            What::Undo(target) | What::Redo(target) => vec![Field::Undone(*target)],
-        };
-        for field in touched {
+        for field in fields(id, &line.what).into_iter().flatten() {
             if let Some(history) = self.fields.get_mut(&field) {
                 history.retain(|other| *other != id);
             }
@@ -207,9 +196,8 @@ impl Review {
                 }
             }
             Field::Undone(id) => {
-                let Some(What::Do(change)) = self.lines.get(&id).map(|line| &line.what) else { return };
-                let (one, other) = fields(id, change);
-                [Some(one), other].into_iter().flatten().for_each(|field| self.refresh(field));
+                let Some(what @ What::Do(_)) = self.lines.get(&id).map(|line| &line.what) else { return };
+                fields(id, what).into_iter().flatten().for_each(|field| self.refresh(field));
             }
         }
     }
@@ -269,6 +257,45 @@ impl Review {
             _ => return None,
         };
         Some(Note { key, about, text, who: line.who.clone(), when: line.when })
+    }
+}
+
+/// What a shorter log can do without.
+impl Review {
+    /// The lines that make no difference to what the review comes to, the last so many lines excepted: those can still be
+    /// taken back to what was before them.
+    pub(super) fn superseded(&self, last: usize) -> HashSet<ChangeId> {
+        let mut superseded: HashSet<_> = self.lines.keys().copied().collect();
+        for field in self.fields.keys() {
+            let mut standing = self.standing(field).rev();
+            match field {
+                Field::Undone(_) => {}
+                Field::Mark(_) => {
+                    for (line, change) in standing {
+                        superseded.remove(&line.id);
+                        if matches!(change, Change::Mark { .. }) {
+                            break;
+                        }
+                    }
+                }
+                _ => {
+                    standing.next().map(|(line, _)| superseded.remove(&line.id));
+                }
+            }
+        }
+        let mut order: Vec<_> = self.lines.values().map(Line::order).collect();
+        order.sort_unstable();
+        for (_, id) in order.iter().rev().take(last) {
+            superseded.remove(id);
+        }
+        for (field, history) in &self.fields {
+            if let Field::Undone(target) = field
+                && !superseded.contains(target)
+            {
+                history.last().map(|last| superseded.remove(last)); // what stays, stays undone
+            }
+        }
+        superseded
     }
 }
 

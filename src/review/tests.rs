@@ -87,7 +87,7 @@ proptest! {
         shuffled.sort_by_key(|line| Fingerprint::of(&format!("{seed} {}", line.id)));
         // some shown before they were saved, with another turn
         let early = lines.iter().filter(|line| (provisional >> (line.id.count % 64)) & 1 == 1).cloned();
-        let early: Vec<_> = early.map(|line| Line { turn: line.turn + 7, ..line }).collect();
+        let early: Vec<_> = early.map(|line| Line { turn: line.turn / 2, ..line }).collect();
         let mixed = Review::of(early.into_iter().chain(shuffled.clone()).chain(lines));
         prop_assert_eq!(outcome(&mixed), outcome(&straight));
         prop_assert_eq!(outcome(&Review::of(shuffled)), outcome(&straight));
@@ -109,6 +109,16 @@ proptest! {
         review.apply(redo);
         prop_assert_eq!(outcome(&review), before);
         prop_assert_eq!(review.undoable(who).map(|line| line.id), Some(last.id));
+    }
+
+    #[test]
+    fn what_is_superseded_makes_no_difference(whats in whats(), last in 0usize..30) {
+        let lines = lines(whats);
+        let review = Review::of(lines.clone());
+        let superseded = review.superseded(last);
+        prop_assert!(superseded.len() <= lines.len().saturating_sub(last));
+        let kept = lines.into_iter().filter(|line| !superseded.contains(&line.id));
+        prop_assert_eq!(outcome(&Review::of(kept)), outcome(&review));
     }
 
     #[test]
