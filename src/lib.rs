@@ -21,6 +21,8 @@ pub mod words;
 
 pub mod search;
 
+pub mod review;
+
 pub mod layout;
 
 pub mod export;

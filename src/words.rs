@@ -52,6 +52,9 @@ pub fn reason(reason: Reason, language: Language) -> &'static str {
         Reason::Unread => {
             ["parts of the answer paper could not be read", "delen van het stuk met antwoorden waren niet te lezen"]
         }
+        Reason::PutElsewhere => {
+            ["a reviewer put its answer to another question", "een lezer heeft het antwoord bij een andere vraag gezet"]
+        }
     })
 }
 

@@ -380,7 +380,14 @@ fn panics_in_the_reader() {
         status: Status::Open,
     };
     let (documents, timeline, diagnostics) = (Vec::new(), Vec::new(), Vec::new());
-    let broken = Dossier { title: String::new(), documents, rows: vec![row], timeline, diagnostics };
+    let broken = Dossier {
+        title: String::new(),
+        documents,
+        rows: vec![row],
+        timeline,
+        diagnostics,
+        corrected: Default::default(),
+    };
     let reader = tegenlezer::tui::Reader::prepare(tegenlezer::tui::Settings::default(), None).unwrap();
     let _ = reader.open(vec![broken.clone(), broken], None); // two, so that the list is drawn before one is opened
 }

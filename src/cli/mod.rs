@@ -5,10 +5,14 @@ mod completions;
 mod config;
 mod export;
 mod man;
+mod mark;
+mod note;
 mod open;
 mod output;
 mod papers;
 mod print;
+mod review;
+mod reviewing;
 mod speech;
 
 use std::io;
@@ -45,6 +49,9 @@ Examples:
   tegenlezer print --width 100 answer.pdf | less
   tegenlezer export --format json papers/ > papers.json
   tegenlezer check papers/                what is not answered, not found or uncertain
+  tegenlezer mark answer.pdf 12 partly    the verdict on question 12; the reader shows it, too
+  tegenlezer note answer.pdf 12 \"which measures?\" --quote \"adequate measures\"
+  tegenlezer review papers/               marks and notes
   tegenlezer config                       keys, colours and the like, as the configuration file has them
 
 Exit status: 0 fine, 1 check found something, 2 wrong arguments or something that could not be read.";
@@ -57,6 +64,12 @@ enum Command {
     Export(export::Arguments),
     /// Says what is not answered, not found, uncertain or could not be read
     Check(check::Arguments),
+    /// Marks a question: answered, partly, not-answered, evades, elsewhere, follow-up
+    Mark(mark::Arguments),
+    /// Makes a note on a question, or on words of it or of its answer
+    Note(note::Arguments),
+    /// Lists marks and notes, and how the notes were found again
+    Review(review::Arguments),
     /// Prints the configuration as it is in force, in the form that can be saved as the file
     Config(config::Arguments),
     /// Prints the man page
@@ -77,6 +90,9 @@ pub fn run() -> ExitCode {
             Some(Command::Print(arguments)) => print::run(&arguments),
             Some(Command::Export(arguments)) => export::run(&arguments),
             Some(Command::Check(arguments)) => check::run(&arguments),
+            Some(Command::Mark(arguments)) => mark::run(&arguments),
+            Some(Command::Note(arguments)) => note::run(&arguments),
+            Some(Command::Review(arguments)) => review::run(&arguments),
             Some(Command::Config(arguments)) => config::run(&arguments),
             Some(Command::Man) => man::run(),
             Some(Command::Completions(arguments)) => completions::run(&arguments),

@@ -78,6 +78,16 @@ impl Papers {
 }
 
 impl Papers {
+    /// The papers of one path.
+    pub fn at(path: PathBuf) -> Self {
+        Self { paths: vec![path] }
+    }
+
+    /// Those that come with the program.
+    pub fn embedded() -> Self {
+        Self { paths: Vec::new() }
+    }
+
     /// Whether they are files, and not those that come with the program.
     pub fn are_files(&self) -> bool {
         !self.paths.is_empty()

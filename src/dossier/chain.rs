@@ -43,7 +43,14 @@ mod tests {
             status: if by_reference.contains(&index) { Status::ByReference } else { Status::Answered },
         };
         let rows = refers_to.iter().zip(answers).enumerate().map(row).collect();
-        Dossier { title: String::new(), documents: Vec::new(), rows, timeline: Vec::new(), diagnostics: Vec::new() }
+        Dossier {
+            title: String::new(),
+            documents: Vec::new(),
+            rows,
+            timeline: Vec::new(),
+            diagnostics: Vec::new(),
+            corrected: Default::default(),
+        }
     }
 
     #[test]

@@ -59,7 +59,7 @@ fn absorb<T: PartialEq>(into: &mut Vec<T>, from: Vec<T>) {
 }
 
 /// The case numbers of a paper's questions, `2024Z 17972` and `kv-tk-2024Z17972` as `2024Z17972`.
-pub(super) fn cases(meta: &Meta) -> Vec<String> {
+pub fn cases(meta: &Meta) -> Vec<String> {
     let own = meta.document_id.as_deref().and_then(|id| id.strip_prefix("kv-tk-"));
     let mut cases = Vec::new();
     for printed in meta.cases.iter().map(String::as_str).chain(own) {

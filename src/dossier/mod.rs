@@ -2,6 +2,7 @@
 
 mod answers;
 mod chain;
+mod corrected;
 mod difference;
 mod group;
 mod identity;
@@ -18,11 +19,13 @@ mod sample;
 #[cfg(test)]
 mod tests;
 
+pub use corrected::Correction;
 pub use difference::{Change, differences, same_wording};
+pub use identity::cases;
 pub use timeline::TERM;
 pub use view::{AnswerView, RowView, WordingView};
 
-use std::collections::HashSet;
+use std::collections::{BTreeSet, HashSet};
 
 use crate::model::{AnswerId, Code, Date, Diagnostic, Document, DocumentId, Number, QuestionId};
 use crate::parallel::on_all_cores;
@@ -42,6 +45,8 @@ pub struct Dossier {
     pub timeline: Vec<Event>,
     /// What could not be aligned. What could not be read is in the documents.
     pub diagnostics: Vec<Diagnostic>,
+    /// The answers that a reviewer put to other questions than their papers say; see [`Dossier::with`].
+    pub corrected: BTreeSet<(DocumentId, AnswerId)>,
 }
 
 /// One question of a dossier.
@@ -64,7 +69,8 @@ pub struct Row {
 }
 
 /// The name of a row within its dossier.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize)]
+#[serde(into = "String", try_from = "String")]
 pub struct RowKey {
     /// The section, from 1; only where numbering restarts.
     pub section: Option<u16>,
@@ -82,6 +88,40 @@ impl std::fmt::Display for RowKey {
         }
         write!(f, "{}", self.number)?;
         (0..self.occurrence).try_for_each(|_| write!(f, "'"))
+    }
+}
+
+/// The string is not the name of a row.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+#[error("not a question; questions are named like 3, 1a, 2:3 (question 3 of section 2)")]
+pub struct NotARow;
+
+impl std::str::FromStr for RowKey {
+    type Err = NotARow;
+
+    /// What [`RowKey`] prints.
+    fn from_str(s: &str) -> Result<Self, NotARow> {
+        let (section, rest) = match s.split_once(':') {
+            Some((section, rest)) => (Some(section.parse().map_err(|_| NotARow)?), rest),
+            None => (None, s),
+        };
+        let number = rest.trim_end_matches('\'');
+        let occurrence = u8::try_from(rest.len() - number.len()).map_err(|_| NotARow)?;
+        Ok(Self { section, number: number.parse().map_err(|_| NotARow)?, occurrence })
+    }
+}
+
+impl TryFrom<String> for RowKey {
+    type Error = NotARow;
+
+    fn try_from(s: String) -> Result<Self, NotARow> {
+        s.parse()
+    }
+}
+
+impl From<RowKey> for String {
+    fn from(key: RowKey) -> Self {
+        key.to_string()
     }
 }
 
@@ -127,6 +167,8 @@ pub enum Reason {
     NotTold,
     /// Parts of the answer document could not be read.
     Unread,
+    /// A reviewer put the answer to another question.
+    PutElsewhere,
 }
 
 /// Something that happened on a day.
@@ -205,7 +247,7 @@ fn dossier(mut papers: Vec<(Document, Vec<Print>)>, mut diagnostics: Vec<Diagnos
     let mut said = HashSet::new();
     diagnostics.retain(|diagnostic| said.insert(diagnostic.message.clone()));
     let (title, timeline) = (order::title(&documents), timeline::timeline(&documents));
-    Dossier { title, documents, rows, timeline, diagnostics }
+    Dossier { title, documents, rows, timeline, diagnostics, corrected: BTreeSet::new() }
 }
 
 /// Papers that are there more than once: of one kind and day, with the same questions and answers.

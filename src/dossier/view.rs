@@ -55,6 +55,8 @@ pub struct AnswerView<'a> {
     pub notes: Vec<NoteId>,
     /// Whether it is the first row (the lowest number) that carries this answer.
     pub first: bool,
+    /// Whether a reviewer put it here, or to these questions among others; its paper says otherwise.
+    pub corrected: bool,
 }
 
 impl Dossier {
@@ -88,6 +90,7 @@ impl Dossier {
             answer: document.answer(answer_id),
             blocks: document.blocks_of(owner).collect(),
             notes: document.notes_in(owner),
+            corrected: self.corrected.contains(&same),
             first: !self.rows[..row].iter().any(|earlier| earlier.answers.binary_search(&same).is_ok()),
         }
     }

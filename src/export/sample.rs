@@ -40,6 +40,7 @@ pub fn dossier() -> Dossier {
             event("2025-02-03", Happening::Answered, answer),
         ],
         diagnostics: vec![Diagnostic::new(Code::WordingDisagrees, "question 2 is worded differently")],
+        corrected: Default::default(),
     }
 }
 

@@ -5,7 +5,8 @@ use std::collections::HashSet;
 use super::{AnnexId, AnswerId, BlockId, Diagnostic, Meta, NoteId, Number, QuestionId, SectionId, Text, Transcript};
 
 /// What kind of paper a document is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum Kind {
     /// The paper in which the questions are put.
     Submission,

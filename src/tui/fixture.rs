@@ -41,6 +41,7 @@ pub fn dossier() -> Dossier {
             event("2025-09-19", Happening::Answered, 2),
         ],
         diagnostics: Vec::new(),
+        corrected: Default::default(),
     }
 }
 
@@ -60,7 +61,14 @@ pub fn letter() -> Dossier {
     }
     paper.parts.meta.dated = Some("2025-05-02".parse().unwrap());
     let (rows, timeline) = (Vec::new(), Vec::new());
-    Dossier { title: "Een brief".into(), documents: vec![paper.done()], rows, timeline, diagnostics: Vec::new() }
+    Dossier {
+        title: "Een brief".into(),
+        documents: vec![paper.done()],
+        rows,
+        timeline,
+        diagnostics: Vec::new(),
+        corrected: Default::default(),
+    }
 }
 
 fn key(index: usize) -> RowKey {

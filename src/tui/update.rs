@@ -623,7 +623,7 @@ fn sheet_width(topic: &SheetTopic, prose: usize) -> usize {
 /// What the help is laid beside when no dossier is open.
 pub(super) fn nothing() -> Dossier {
     let (title, documents, rows) = (String::new(), Vec::new(), Vec::new());
-    Dossier { title, documents, rows, timeline: Vec::new(), diagnostics: Vec::new() }
+    Dossier { title, documents, rows, timeline: Vec::new(), diagnostics: Vec::new(), corrected: Default::default() }
 }
 
 fn steps(count: Option<usize>) -> isize {

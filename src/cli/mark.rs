@@ -1,0 +1,98 @@
+//! `tegenlezer mark`
+
+use std::io;
+
+use super::reviewing::Desk;
+use super::{FAILURE, output};
+use crate::dossier::RowKey;
+use crate::review::{Mark, Tag, Tick, What};
+
+/// Arguments of `mark`.
+#[derive(Debug, clap::Args)]
+pub struct Arguments {
+    /// A file or folder; or, of the papers that come with the program, words of a title or its number in their list
+    dossier: String,
+    /// The question: 12, 1a, or 2:3 for question 3 of section 2
+    #[arg(required_unless_present_any = ["undo", "redo"])]
+    question: Option<RowKey>,
+    /// answered, partly, not-answered, evades, elsewhere, follow-up; none takes the mark off
+    #[arg(value_parser = mark)]
+    mark: Option<Verdict>,
+    /// Give the question a tag
+    #[arg(long)]
+    tag: Vec<Tag>,
+    /// Take a tag off
+    #[arg(long, value_name = "TAG")]
+    untag: Vec<Tag>,
+    /// Tick a sub-question as answered, the first is 1
+    #[arg(long, value_name = "N")]
+    tick: Vec<usize>,
+    /// Tick a sub-question as not answered
+    #[arg(long, value_name = "N")]
+    cross: Vec<usize>,
+    /// Say that the mark holds, though wording or answer changed
+    #[arg(long)]
+    confirm: bool,
+    /// Take your last change in this dossier back
+    #[arg(long, conflicts_with_all = ["question", "redo"])]
+    undo: bool,
+    /// Make the change again that you took back last
+    #[arg(long, conflicts_with = "question")]
+    redo: bool,
+}
+
+/// A mark, or none.
+type Verdict = Result<Mark, ()>;
+
+fn mark(written: &str) -> Result<Verdict, String> {
+    if written == "none" {
+        return Ok(Err(()));
+    }
+    written.parse().map(Ok).map_err(|error: crate::review::NotAMark| error.to_string())
+}
+
+/// Marks a question.
+pub fn run(arguments: &Arguments) -> io::Result<u8> {
+    let desk = match Desk::of(&arguments.dossier) {
+        Ok(desk) => desk,
+        Err(problem) => return refuse(&problem),
+    };
+    match arguments.question {
+        None => desk.turn_back(arguments.undo),
+        Some(question) => match changes(arguments, &desk, question) {
+            Ok(changes) => desk.save(changes),
+            Err(problem) => refuse(&problem),
+        },
+    }
+}
+
+fn changes(arguments: &Arguments, desk: &Desk, question: RowKey) -> Result<Vec<What>, String> {
+    let (row, reviewed) = (desk.row(question)?, &desk.reviewed);
+    let mut changes = Vec::new();
+    if let Some(verdict) = arguments.mark {
+        changes.extend(reviewed.mark(row, verdict.ok()));
+    }
+    if arguments.confirm {
+        let confirmed = reviewed.confirm(row);
+        changes.push(confirmed.ok_or_else(|| format!("question {question} has no mark to confirm"))?);
+    }
+    changes.extend(arguments.tag.iter().filter_map(|tag| reviewed.tag(row, tag.clone(), true)));
+    changes.extend(arguments.untag.iter().filter_map(|tag| reviewed.tag(row, tag.clone(), false)));
+    for (numbers, tick) in [(&arguments.tick, Tick::Answered), (&arguments.cross, Tick::NotAnswered)] {
+        for &number in numbers {
+            let change = number.checked_sub(1).and_then(|nth| reviewed.tick(row, nth, Some(tick)));
+            let count = reviewed.row(row).map_or(0, |row| row.asked.len());
+            let none = || format!("question {question} has no sub-question {number}; it has {count}");
+            changes.push(change.ok_or_else(none)?);
+        }
+    }
+    if changes.is_empty() {
+        return Err(format!("question {question}: say what to do: a mark, --tag, --tick or --confirm"));
+    }
+    Ok(changes.into_iter().map(What::Do).collect())
+}
+
+fn refuse(problem: &str) -> io::Result<u8> {
+    output::complain(problem);
+    Ok(FAILURE)
+}

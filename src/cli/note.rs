@@ -1,0 +1,90 @@
+//! `tegenlezer note`
+
+use std::io;
+
+use super::reviewing::Desk;
+use super::{FAILURE, output};
+use crate::dossier::RowKey;
+use crate::review::{Anchor, Change, NoteKey, NoteText, Part, What, find_words};
+
+/// Arguments of `note`.
+#[derive(Debug, clap::Args)]
+pub struct Arguments {
+    /// A file or folder; or, of the papers that come with the program, words of a title or its number in their list
+    dossier: String,
+    /// The question: 12, 1a, or 2:3 for question 3 of section 2
+    #[arg(required_unless_present_any = ["undo", "redo", "remove"])]
+    question: Option<RowKey>,
+    /// What the note says
+    #[arg(required_unless_present_any = ["undo", "redo", "remove"])]
+    text: Option<NoteText>,
+    /// The words that the note is about, as they stand in the paper; without them it is about the question as a whole
+    #[arg(long, value_name = "WORDS")]
+    quote: Option<String>,
+    /// Where these words stand
+    #[arg(long, value_enum, requires = "quote")]
+    side: Option<Side>,
+    /// Take a note away, by its name in `tegenlezer review`
+    #[arg(long, value_name = "NOTE", conflicts_with_all = ["question", "undo", "redo"])]
+    remove: Option<NoteKey>,
+    /// Take your last change in this dossier back
+    #[arg(long, conflicts_with_all = ["question", "redo"])]
+    undo: bool,
+    /// Make the change again that you took back last
+    #[arg(long, conflicts_with = "question")]
+    redo: bool,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
+enum Side {
+    Question,
+    Answer,
+    Footnote,
+}
+
+/// Makes a note.
+pub fn run(arguments: &Arguments) -> io::Result<u8> {
+    let desk = match Desk::of(&arguments.dossier) {
+        Ok(desk) => desk,
+        Err(problem) => return refuse(&problem),
+    };
+    let change = match (arguments.question, &arguments.text, arguments.remove) {
+        (Some(question), Some(text), _) => {
+            about(arguments, &desk, question).map(|about| Change::Note { about, text: text.clone() })
+        }
+        (_, _, Some(note)) => match desk.reviewed.review().note(note) {
+            Some(_) => Ok(Change::Reword { note, text: None }),
+            None => Err(format!("{}: no note {note}; `tegenlezer review` lists them", desk.dossier.title)),
+        },
+        _ => return desk.turn_back(arguments.undo),
+    };
+    match change {
+        Ok(change) => desk.save(vec![What::Do(change)]),
+        Err(problem) => refuse(&problem),
+    }
+}
+
+/// What the note is about: the words where they stand first, in the answer, the question, a footnote.
+fn about(arguments: &Arguments, desk: &Desk, question: RowKey) -> Result<Anchor, String> {
+    desk.row(question)?;
+    let Some(words) = &arguments.quote else { return Ok(Anchor::Row(question)) };
+    let parts = [
+        (Side::Answer, Part::Answer(question)),
+        (Side::Question, Part::Question(question)),
+        (Side::Footnote, Part::Footnote(question)),
+    ];
+    let mut wanted = parts.into_iter().filter(|(side, _)| arguments.side.is_none_or(|wanted| wanted == *side));
+    let found = wanted.find_map(|(_, part)| find_words(&desk.dossier, part, words));
+    let place = match arguments.side {
+        None => "question, answer and footnotes",
+        Some(Side::Question) => "the question",
+        Some(Side::Answer) => "the answer",
+        Some(Side::Footnote) => "the footnotes",
+    };
+    found.ok_or_else(|| format!("question {question}: these words do not stand in {place}: {words}"))
+}
+
+fn refuse(problem: &str) -> io::Result<u8> {
+    output::complain(problem);
+    Ok(FAILURE)
+}

@@ -1,0 +1,168 @@
+//! What the commands that change a review share: which dossier, which question, and saving.
+
+use std::io;
+use std::path::Path;
+use std::time::Duration;
+
+use super::papers::Papers;
+use super::{FAILURE, output};
+use crate::dossier::{Dossier, RowKey};
+use crate::review::{Change, Log, Places, Review, Reviewed, Store, What, corrected, reviewer};
+use crate::search::holds_words;
+use crate::words;
+
+/// How long a command tries to save.
+const PATIENCE: Duration = Duration::from_secs(10);
+
+/// So many dossiers are named when it is not clear which is meant.
+const NAMED: usize = 10;
+
+/// A dossier with its review, opened to be changed.
+pub struct Desk {
+    /// As it reads with corrected pairings.
+    pub dossier: Dossier,
+    pub reviewed: Reviewed,
+    log: Log,
+}
+
+/// A review as it was found, without anything made.
+pub struct Opened {
+    pub dossier: Dossier,
+    pub reviewed: Reviewed,
+    pub log: Log,
+    /// Corrections that are not in force, since their answer is not there any more: how it began.
+    pub lost_corrections: Vec<String>,
+    pub said: Vec<String>,
+}
+
+/// Opens the review of a dossier.
+pub fn open(dossier: &Dossier, places: &Places) -> Opened {
+    let (log, review, said) = Log::open(dossier, places);
+    let corrected = corrected(dossier, &review);
+    let lost_corrections = corrected.lost.into_iter().map(|(answer, _)| answer.begins).collect();
+    let reviewed = Reviewed::new(&corrected.dossier, review);
+    Opened { dossier: corrected.dossier, reviewed, log, lost_corrections, said }
+}
+
+impl Desk {
+    /// The dossier that is meant: a file or folder, or of the papers that come with the program the one with this number
+    /// in their list, or these words in its title.
+    ///
+    /// # Errors
+    /// A line that says what is wrong: nothing of that name, or several.
+    pub fn of(name: &str) -> Result<Self, String> {
+        let is_path = Path::new(name).exists();
+        if !is_path && looks_like_path(name) {
+            return Err(format!(
+                "{name}: not found; give a file, a folder, or words of a title among the papers that come with the program"
+            ));
+        }
+        let papers = if is_path { Papers::at(name.into()) } else { Papers::embedded() };
+        let dossiers = papers.read().dossiers;
+        let is_meant = |(index, dossier): &(usize, &Dossier)| {
+            let by_name = || match name.parse::<usize>() {
+                Ok(number) => number == index + 1,
+                Err(_) => holds_words(&dossier.title, name),
+            };
+            is_path || by_name()
+        };
+        let meant: Vec<_> = dossiers.iter().enumerate().filter(is_meant).collect();
+        let dossier = match meant[..] {
+            [(_, only)] => only,
+            [] if is_path => return Err(format!("{name}: no paper could be read there")),
+            [] => {
+                return Err(format!(
+                    "{name}: no dossier of that name; there are {}",
+                    listed(dossiers.iter().enumerate())
+                ));
+            }
+            _ if is_path => {
+                let files: Vec<_> = meant.iter().filter_map(|(_, dossier)| dossier.documents.first()).collect();
+                let files: Vec<_> = files.iter().map(|document| document.source.path.as_str()).take(NAMED).collect();
+                let count = meant.len();
+                return Err(format!("{name}: {count} dossiers; give a file of one of them: {}", files.join(", ")));
+            }
+            _ => return Err(format!("{name}: which one? there are {}", listed(meant.iter().copied()))),
+        };
+        let opened = open(dossier, &Places::of_user(papers.are_files()));
+        opened.said.iter().for_each(|said| output::complain(said));
+        Ok(Self { dossier: opened.dossier, reviewed: opened.reviewed, log: opened.log })
+    }
+
+    /// The place of a question.
+    ///
+    /// # Errors
+    /// A line that says which questions there are.
+    pub fn row(&self, key: RowKey) -> Result<usize, String> {
+        let there = || match &self.dossier.rows[..] {
+            [] => "it has no questions".to_owned(),
+            rows => format!("it has {}", words::ranges(rows)),
+        };
+        self.reviewed.index(key).ok_or_else(|| format!("{}: no question {key}; {}", self.dossier.title, there()))
+    }
+
+    /// Saves changes, and says each that was saved.
+    ///
+    /// # Errors
+    /// What standard output says.
+    pub fn save(self, whats: Vec<What>) -> io::Result<u8> {
+        let mut review: Review = self.reviewed.review().clone();
+        let mut store = Store::new(self.log, &review, reviewer());
+        let mut told = Vec::new();
+        for what in whats {
+            told.push(tell(&review, &what));
+            let line = store.submit(&review, what);
+            if let What::Do(Change::Note { .. }) = line.what {
+                told.push(format!("note {}", line.id));
+            }
+            review.apply(line);
+        }
+        let unsaved = store.finish(PATIENCE);
+        unsaved.said.iter().for_each(|said| output::complain(said));
+        if !unsaved.lines.is_empty() {
+            let why = unsaved.trouble.unwrap_or_else(|| "the disk does not answer".into());
+            output::complain(&format!("not saved: {why}"));
+            return Ok(FAILURE);
+        }
+        output::put(&(told.join("\n") + "\n")).map(|()| 0)
+    }
+
+    /// Takes back the last change of this reviewer, or makes the one last taken back again.
+    ///
+    /// # Errors
+    /// What standard output says.
+    pub fn turn_back(self, undo: bool) -> io::Result<u8> {
+        let review = self.reviewed.review();
+        let who = reviewer();
+        let line = if undo { review.undoable(&who) } else { review.redoable(&who) };
+        let Some(id) = line.map(|line| line.id) else {
+            let what = if undo { "take back" } else { "make again" };
+            output::complain(&format!("{}: there is nothing of {who} to {what}", self.dossier.title));
+            return Ok(FAILURE);
+        };
+        self.save(vec![if undo { What::Undo(id) } else { What::Redo(id) }])
+    }
+}
+
+fn looks_like_path(name: &str) -> bool {
+    name.contains(['/', '\\']) || Path::new(name).extension().is_some_and(|extension| extension.len() < 5)
+}
+
+fn listed<'a>(dossiers: impl Iterator<Item = (usize, &'a Dossier)>) -> String {
+    let names: Vec<_> = dossiers.map(|(index, dossier)| format!("{} {}", index + 1, dossier.title)).collect();
+    names[..names.len().min(NAMED)].join("; ")
+}
+
+/// A change in a line, for people.
+fn tell(review: &Review, what: &What) -> String {
+    let of = |id| match review.line(id).map(|line| &line.what) {
+        Some(What::Do(change)) => change.to_string(),
+        _ => String::new(),
+    };
+    match what {
+        What::Do(change) => change.to_string(),
+        What::Undo(id) => format!("undone: {}", of(*id)),
+        What::Redo(id) => format!("done again: {}", of(*id)),
+        What::About(about) => about.title.clone(),
+    }
+}

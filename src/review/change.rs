@@ -1,0 +1,254 @@
+//! The lines of a log: each is one change, by someone, at some time.
+
+use std::collections::BTreeSet;
+use std::fmt;
+use std::str::FromStr;
+
+use jiff::Timestamp;
+use serde::{Deserialize, Serialize};
+
+use super::anchor::{Anchor, AnswerAnchor, SubQuestion};
+use super::identity::About;
+use super::letters::Judged;
+use super::mark::{Mark, NoteText, Tag, Tick};
+use crate::dossier::RowKey;
+
+/// The form of the lines. Those of a later form are left as they are.
+pub const VERSION: u32 = 1;
+
+/// No log comes this far; a line that says so would leave no turn for those after it.
+const LAST_TURN: u64 = 1 << 53;
+
+/// One line of a log.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Line {
+    /// Its name, never given twice.
+    pub id: ChangeId,
+    /// One more than the highest turn that was in the log before it. What was seen comes first, whatever the clocks say;
+    /// of two lines of one turn the name decides. So all who read the log, or the same lines from two files, in whatever
+    /// order, see the same review.
+    pub turn: u64,
+    /// Who made the change.
+    pub who: String,
+    /// When, by the clock of their machine. For people: nothing depends on it.
+    pub when: Timestamp,
+    /// What was done.
+    pub what: What,
+}
+
+impl Line {
+    /// By what lines are ordered.
+    pub fn order(&self) -> (u64, ChangeId) {
+        (self.turn, self.id)
+    }
+}
+
+/// The name of a line: of one run of the program, and counted in it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(into = "String", try_from = "String")]
+pub struct ChangeId {
+    /// A random number for the run.
+    pub writer: u64,
+    /// How many lines it wrote before.
+    pub count: u32,
+}
+
+/// A note is named by the line that made it.
+pub type NoteKey = ChangeId;
+
+/// What a line does.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum What {
+    /// Says which dossier the log is about.
+    About(About),
+    /// Makes a change.
+    Do(Change),
+    /// Takes a change back, as if it had never been made.
+    Undo(ChangeId),
+    /// Makes it again, in its old place.
+    Redo(ChangeId),
+}
+
+/// A change of a review.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Change {
+    /// Marks a row, or takes its mark off.
+    Mark {
+        /// The row.
+        row: RowKey,
+        /// Its mark.
+        mark: Option<Mark>,
+        /// What was judged.
+        judged: Judged,
+    },
+    /// The mark of a row holds for what stands there now, too.
+    Confirm {
+        /// The row.
+        row: RowKey,
+        /// What stands there.
+        judged: Judged,
+    },
+    /// Gives a row a tag, or takes it off.
+    Tag {
+        /// The row.
+        row: RowKey,
+        /// The tag.
+        tag: Tag,
+        /// Whether the row has it from now on.
+        on: bool,
+    },
+    /// Ticks a sub-question, or takes the tick off.
+    Tick {
+        /// The row.
+        row: RowKey,
+        /// Which of its sub-questions.
+        sub_question: SubQuestion,
+        /// Whether it got its answer.
+        tick: Option<Tick>,
+    },
+    /// Makes a note, which is named by this line.
+    Note {
+        /// What it is about.
+        about: Anchor,
+        /// What it says.
+        text: NoteText,
+    },
+    /// Words a note anew; without words it is taken away.
+    Reword {
+        /// The note.
+        note: NoteKey,
+        /// What it says.
+        text: Option<NoteText>,
+    },
+    /// Puts a note elsewhere: one that was lost, or found in the wrong place.
+    Move {
+        /// The note.
+        note: NoteKey,
+        /// What it is about.
+        about: Anchor,
+    },
+    /// An answer belongs to these questions, whatever its paper says; to none of them: as its paper says.
+    Pair {
+        /// The answer.
+        answer: AnswerAnchor,
+        /// The questions.
+        rows: BTreeSet<RowKey>,
+    },
+}
+
+impl fmt::Display for Change {
+    /// In a line, for people: `question 12: partly`.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Mark { row, mark: Some(mark), .. } => write!(f, "question {row}: {mark}"),
+            Self::Mark { row, mark: None, .. } => write!(f, "question {row}: mark taken off"),
+            Self::Confirm { row, .. } => write!(f, "question {row}: mark confirmed"),
+            Self::Tag { row, tag, on: true } => write!(f, "question {row}: tag {tag}"),
+            Self::Tag { row, tag, on: false } => write!(f, "question {row}: tag {tag} taken off"),
+            Self::Tick { row, tick: Some(Tick::Answered), .. } => write!(f, "question {row}: sub-question answered"),
+            Self::Tick { row, tick: Some(Tick::NotAnswered), .. } => {
+                write!(f, "question {row}: sub-question not answered")
+            }
+            Self::Tick { row, tick: None, .. } => write!(f, "question {row}: tick taken off"),
+            Self::Note { about, text } => {
+                if let Some(row) = about.row() {
+                    write!(f, "question {row}: ")?;
+                }
+                write!(f, "note: {}", text.as_str().lines().next().unwrap_or_default())
+            }
+            Self::Reword { text: Some(_), .. } => f.write_str("note worded anew"),
+            Self::Reword { text: None, .. } => f.write_str("note taken away"),
+            Self::Move { .. } => f.write_str("note put elsewhere"),
+            Self::Pair { answer, rows } if rows.is_empty() => {
+                write!(f, "answer of question {}: as its paper says", answer.row)
+            }
+            Self::Pair { answer, rows } => {
+                let rows: Vec<_> = rows.iter().map(RowKey::to_string).collect();
+                write!(f, "answer of question {}: belongs to {}", answer.row, rows.join(", "))
+            }
+        }
+    }
+}
+
+impl fmt::Display for ChangeId {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{:016x}-{}", self.writer, self.count)
+    }
+}
+
+impl From<ChangeId> for String {
+    fn from(id: ChangeId) -> Self {
+        id.to_string()
+    }
+}
+
+/// The string is not the name of a change.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+#[error("not the name of a change or note, such as 00c0ffee00c0ffee-3")]
+pub struct NotAChange;
+
+impl FromStr for ChangeId {
+    type Err = NotAChange;
+
+    fn from_str(s: &str) -> Result<Self, NotAChange> {
+        let (writer, count) = s.split_once('-').ok_or(NotAChange)?;
+        let is_ours = writer.len() == 16 && [writer, count].iter().all(|part| !part.starts_with('+'));
+        let writer = u64::from_str_radix(writer, 16).ok().filter(|_| is_ours).ok_or(NotAChange)?;
+        Ok(Self { writer, count: count.parse().map_err(|_| NotAChange)? })
+    }
+}
+
+impl TryFrom<String> for ChangeId {
+    type Error = NotAChange;
+
+    fn try_from(s: String) -> Result<Self, NotAChange> {
+        s.parse()
+    }
+}
+
+/// A line with the version of its form before it, as it is written.
+#[derive(Serialize)]
+struct Written<'a> {
+    v: u32,
+    #[serde(flatten)]
+    line: &'a Line,
+}
+
+/// What can be told of a line of any version.
+#[derive(Deserialize)]
+struct AnyVersion {
+    v: u32,
+}
+
+/// What a line of a file is.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum Read {
+    /// One that this program can read.
+    Line(Line),
+    /// One of a later version.
+    Later,
+    /// Torn or damaged.
+    Damaged,
+}
+
+impl Line {
+    /// The line as JSON, with its line end.
+    pub(super) fn written(&self) -> String {
+        // plain data with string keys: there is nothing in it that JSON cannot say
+        serde_json::to_string(&Written { v: VERSION, line: self }).unwrap_or_default() + "\n"
+    }
+
+    /// Reads a line of a file, without its line end.
+    pub(super) fn read(bytes: &[u8]) -> Read {
+        match serde_json::from_slice(bytes) {
+            Ok(AnyVersion { v }) if v > VERSION => Read::Later,
+            Ok(AnyVersion { v: VERSION }) => match serde_json::from_slice::<Self>(bytes) {
+                Ok(line) if line.turn <= LAST_TURN => Read::Line(line),
+                _ => Read::Damaged,
+            },
+            _ => Read::Damaged,
+        }
+    }
+}

@@ -1,0 +1,116 @@
+//! Which dossier a log is about.
+//!
+//! A review must be found again when the papers are: the same papers in another folder, a PDF today where there was a dump
+//! yesterday, the answer alone. So a log is not tied to a path; it says in its first line what tells its dossier from
+//! others, and a dossier looks for logs that agree with it. The evidence is that by which papers become one dossier:
+//! case numbers first, then days and wordings. Case numbers alone will not do, since dumps leave them out.
+
+use std::collections::BTreeSet;
+
+use serde::{Deserialize, Serialize};
+
+use super::letters::Fingerprint;
+use crate::dossier::Dossier;
+use crate::model::{Date, Owner, Text};
+
+/// What tells a dossier from others.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+pub struct About {
+    /// Its title, for people.
+    pub title: String,
+    /// Case numbers of its questions: `2024Z17900`.
+    #[serde(default, skip_serializing_if = "BTreeSet::is_empty")]
+    pub cases: BTreeSet<String>,
+    /// Days on which the questions were put.
+    #[serde(default, skip_serializing_if = "BTreeSet::is_empty")]
+    pub submitted: BTreeSet<Date>,
+    /// Its questions, by their wordings; of a letter its paragraphs.
+    #[serde(default, skip_serializing_if = "BTreeSet::is_empty")]
+    pub texts: BTreeSet<Fingerprint>,
+}
+
+/// Of so many questions or paragraphs at most: no dossier has more that tell.
+const MOST: usize = 2000;
+
+impl About {
+    /// What tells a dossier from others.
+    pub fn of(dossier: &Dossier) -> Self {
+        let metas = || dossier.documents.iter().map(|document| &document.meta);
+        Self {
+            title: dossier.title.clone(),
+            cases: metas().flat_map(crate::dossier::cases).collect(),
+            submitted: metas().filter_map(|meta| meta.submitted).collect(),
+            texts: if dossier.rows.is_empty() { paragraphs(dossier) } else { questions(dossier) },
+        }
+    }
+
+    /// Whether both are about the same questions: they share a case number, or, if neither case numbers nor days tell
+    /// them apart, at least half of the wordings of the one that has fewer.
+    pub fn agrees(&self, other: &Self) -> bool {
+        let shared = self.texts.intersection(&other.texts).count();
+        let fewer = self.texts.len().min(other.texts.len());
+        let by_text = fewer > 0 && 2 * shared >= fewer;
+        let both_have = |a: usize, b: usize| a > 0 && b > 0;
+        if both_have(self.cases.len(), other.cases.len()) {
+            return !self.cases.is_disjoint(&other.cases);
+        }
+        let other_day = both_have(self.submitted.len(), other.submitted.len());
+        by_text && !(other_day && self.submitted.is_disjoint(&other.submitted))
+    }
+
+    /// Whether the other says nothing that this does not.
+    pub(super) fn covers(&self, other: &Self) -> bool {
+        other.cases.is_subset(&self.cases)
+            && other.submitted.is_subset(&self.submitted)
+            && other.texts.is_subset(&self.texts)
+    }
+
+    /// Takes in what another log, or another form of the papers, says of the same dossier.
+    pub(super) fn absorb(&mut self, other: &Self) {
+        if self.title.is_empty() {
+            self.title.clone_from(&other.title);
+        }
+        self.cases.extend(other.cases.iter().cloned());
+        self.submitted.extend(&other.submitted);
+        self.texts.extend(&other.texts);
+    }
+
+    /// The name of a log about this, made of its title and of what tells it from others: the same papers give the same.
+    pub(super) fn file_name(&self) -> String {
+        let mut words = String::new();
+        for c in self.title.chars().flat_map(char::to_lowercase) {
+            match c {
+                'a'..='z' | '0'..='9' => words.push(c),
+                _ if !words.is_empty() && !words.ends_with('-') => words.push('-'),
+                _ => {}
+            }
+            if words.len() >= 40 {
+                break;
+            }
+        }
+        let texts: Vec<_> = self.texts.iter().map(Fingerprint::to_string).collect();
+        let told = self.cases.iter().chain(&texts).map(String::as_str);
+        let print = Fingerprint::of_all(told.chain(texts.is_empty().then_some(self.title.as_str()))).to_string();
+        format!("{}-{}.jsonl", words.trim_matches('-'), &print[..8]).trim_start_matches('-').to_owned()
+    }
+}
+
+/// The wordings of all questions.
+fn questions(dossier: &Dossier) -> BTreeSet<Fingerprint> {
+    let views = (0..dossier.rows.len().min(MOST)).filter_map(|row| dossier.view(row));
+    let of_row = |view: crate::dossier::RowView| super::letters::Judged::of(&view);
+    let judged: Vec<_> = views.map(of_row).collect();
+    let wordings: BTreeSet<_> = judged.iter().flat_map(|judged| judged.wordings.iter().copied()).collect();
+    let empty = Fingerprint::of("");
+    let wordings: BTreeSet<_> = wordings.into_iter().filter(|&print| print != empty).collect();
+    // answers without their questions: by what they say
+    if wordings.is_empty() { judged.into_iter().flat_map(|judged| judged.answers).collect() } else { wordings }
+}
+
+/// The paragraphs of papers without questions.
+fn paragraphs(dossier: &Dossier) -> BTreeSet<Fingerprint> {
+    let blocks = dossier.documents.iter().flat_map(|document| &document.blocks);
+    let texts = blocks.filter(|block| block.owner != Owner::Furniture).flat_map(|block| block.texts());
+    let telling = texts.map(Text::as_str).filter(|text| text.len() >= 20);
+    telling.take(MOST).map(Fingerprint::of).collect()
+}

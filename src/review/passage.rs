@@ -1,0 +1,234 @@
+//! The parts of a dossier in which words can be quoted, as letters with the way back to the text.
+
+use std::ops::Range;
+
+use super::anchor::{Anchor, Paper, Part, Passage, Quote};
+use super::letters::each_letter;
+use crate::dossier::{Dossier, RowView};
+use crate::model::{Block, BlockId, Document, DocumentId, Owner, Text, TextPosition};
+
+/// So many letters around a quotation are kept and compared.
+pub(super) const AROUND: usize = 40;
+
+/// A stretch of one text of a document.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Stretch {
+    /// The block.
+    pub block: BlockId,
+    /// The text within the block: 0, or the cell of a table in order of reading.
+    pub cell: u16,
+    /// Bytes of the text.
+    pub bytes: Range<u32>,
+}
+
+/// The texts of a part in one document.
+pub(super) struct Texts<'a> {
+    pub(super) part: Part,
+    /// The row; none outside of questions and answers.
+    pub(super) row: Option<usize>,
+    pub(super) document: DocumentId,
+    pub(super) texts: Vec<(BlockId, u16, &'a Text)>,
+}
+
+/// All parts of a dossier, each once for each document and footnote.
+pub(super) fn parts(dossier: &Dossier) -> Vec<Texts<'_>> {
+    let rows = (0..dossier.rows.len()).filter_map(|row| dossier.view(row));
+    let mut parts: Vec<_> = rows.flat_map(|view| parts_of(&view)).collect();
+    parts.extend(dossier.documents.iter().enumerate().map(|(index, document)| {
+        let apart = |owner: Owner| matches!(owner, Owner::Body | Owner::Section(_) | Owner::Annex(_));
+        let blocks = document.blocks.iter().enumerate().filter(|(_, block)| apart(block.owner));
+        let texts = texts_of(blocks.map(|(id, block)| (BlockId::new(id), block)));
+        Texts { part: Part::Text, row: None, document: DocumentId::new(index), texts }
+    }));
+    parts
+}
+
+/// The parts of a row.
+fn parts_of<'a>(view: &RowView<'a>) -> Vec<Texts<'a>> {
+    let (key, row) = (view.row.key, Some(view.index));
+    let mut parts = Vec::new();
+    for wording in &view.wordings {
+        let texts = texts_of(wording.lead_in.iter().chain(&wording.blocks).copied());
+        parts.push(Texts { part: Part::Question(key), row, document: wording.document_id, texts });
+    }
+    for answer in &view.answers {
+        let texts = texts_of(answer.blocks.iter().copied());
+        parts.push(Texts { part: Part::Answer(key), row, document: answer.document_id, texts });
+    }
+    let asked = view.wordings.iter().map(|wording| (wording.document_id, wording.document, &wording.notes));
+    let answered = view.answers.iter().map(|answer| (answer.document_id, answer.document, &answer.notes));
+    for (id, document, notes) in asked.chain(answered) {
+        for &note in notes {
+            let texts = texts_of(document.blocks_of(Owner::Note(note)));
+            parts.push(Texts { part: Part::Footnote(key), row, document: id, texts });
+        }
+    }
+    parts
+}
+
+fn texts_of<'a>(blocks: impl Iterator<Item = (BlockId, &'a Block)>) -> Vec<(BlockId, u16, &'a Text)> {
+    blocks.flat_map(|(id, block)| block.texts().enumerate().map(move |(cell, text)| (id, cell as u16, text))).collect()
+}
+
+/// A part as it is searched.
+pub(super) struct Letters {
+    pub(super) part: Part,
+    pub(super) row: Option<usize>,
+    pub(super) document: DocumentId,
+    pub(super) paper: Paper,
+    pub(super) letters: Vec<u8>,
+    /// Of each letter the text it stands in, by its place in `texts`, and its bytes there.
+    places: Vec<Place>,
+    texts: Vec<(BlockId, u16)>,
+}
+
+#[derive(Clone, Copy)]
+struct Place {
+    text: u32,
+    start: u32,
+    end: u32,
+    /// Where the marks behind it end, up to a space or the next letter.
+    tail: u32,
+}
+
+impl Letters {
+    pub(super) fn of(texts: &Texts, document: &Document) -> Self {
+        let (mut letters, mut places) = (Vec::new(), Vec::new());
+        for (index, (_, _, text)) in texts.texts.iter().enumerate() {
+            let string = text.as_str();
+            each_letter(string, |at, letter| {
+                let end = at + string[at..].chars().next().map_or(0, char::len_utf8);
+                let rest = &string[end..];
+                let tail = end + rest.find(|c: char| c.is_whitespace() || c.is_alphanumeric()).unwrap_or(rest.len());
+                letters.push(letter);
+                let [start, end, tail] = [at, end, tail].map(|byte| byte as u32);
+                places.push(Place { text: index as u32, start, end, tail });
+            });
+        }
+        let Texts { part, row, document: id, .. } = *texts;
+        let texts = texts.texts.iter().map(|&(block, cell, _)| (block, cell)).collect();
+        Self { part, row, document: id, paper: Paper::of(document), letters, places, texts }
+    }
+
+    /// The text of a range of letters; the marks behind its end too if wanted.
+    pub(super) fn stretches(&self, range: Range<usize>, with_marks: bool) -> Vec<Stretch> {
+        let mut stretches: Vec<Stretch> = Vec::new();
+        let mut last = None;
+        for place in &self.places[range] {
+            match stretches.last_mut() {
+                Some(stretch) if last == Some(place.text) => stretch.bytes.end = place.end,
+                _ => {
+                    let (block, cell) = self.texts[place.text as usize];
+                    stretches.push(Stretch { block, cell, bytes: place.start..place.end });
+                }
+            }
+            last = Some(place.text);
+            if let Some(stretch) = stretches.last_mut().filter(|_| with_marks) {
+                stretch.bytes.end = place.tail;
+            }
+        }
+        stretches
+    }
+
+    /// Whether a range begins and ends where words do.
+    pub(super) fn is_of_words(&self, range: &Range<usize>) -> bool {
+        let joined = |at: usize| match (at.checked_sub(1).and_then(|at| self.places.get(at)), self.places.get(at)) {
+            (Some(before), Some(after)) => before.text == after.text && before.end == after.start,
+            _ => false,
+        };
+        !joined(range.start) && !joined(range.end)
+    }
+}
+
+/// The anchor of a selection: the text of a part in a document between two positions, in either order; none if nothing of
+/// it is in that part.
+pub fn quote(
+    dossier: &Dossier,
+    part: Part,
+    document: DocumentId,
+    from: TextPosition,
+    to: TextPosition,
+) -> Option<Anchor> {
+    let (from, to) = (from.min(to), from.max(to));
+    let within = |texts: &Texts| texts.part == part && texts.document == document;
+    parts(dossier).iter().filter(|texts| within(texts)).find_map(|texts| {
+        let (mut before, mut chosen, mut after) = (String::new(), String::new(), String::new());
+        for &(block, cell, text) in &texts.texts {
+            let string = text.as_str();
+            let byte = |at: TextPosition| match (block, cell).cmp(&(at.block, at.cell)) {
+                std::cmp::Ordering::Less => string.len(),
+                std::cmp::Ordering::Equal => string.floor_char_boundary(at.byte as usize),
+                std::cmp::Ordering::Greater => 0,
+            };
+            let (start, end) = (byte(from), byte(to));
+            for (into, piece) in
+                [(&mut before, &string[..start]), (&mut chosen, &string[start..end]), (&mut after, &string[end..])]
+            {
+                if !into.is_empty() && !piece.is_empty() {
+                    into.push('\n');
+                }
+                into.push_str(piece);
+            }
+        }
+        anchor(part, dossier.document(document), &before, &chosen, &after)
+    })
+}
+
+/// The anchor of the first place in a part where these words stand, whatever their capitals, accents and white space.
+pub fn find_words(dossier: &Dossier, part: Part, words: &str) -> Option<Anchor> {
+    let wanted = letters_of(words);
+    let finder = memchr::memmem::Finder::new(&wanted);
+    let parts = parts(dossier);
+    let mut own = parts.iter().filter(|texts| texts.part == part && !wanted.is_empty());
+    own.find_map(|texts| {
+        let document = dossier.document(texts.document);
+        let letters = Letters::of(texts, document);
+        let hits = finder.find_iter(&letters.letters).map(|at| at..at + wanted.len());
+        let at = hits.min_by_key(|at| !letters.is_of_words(at))?;
+        let marks = words.trim_end().ends_with(|c: char| !c.is_alphanumeric());
+        let stretches = letters.stretches(at, marks);
+        let (first, last) = (stretches.first()?, stretches.last()?);
+        let position = |stretch: &Stretch, byte| TextPosition { block: stretch.block, cell: stretch.cell, byte };
+        let (from, to) = (position(first, first.bytes.start), position(last, last.bytes.end));
+        quote_in(dossier, texts, from, to)
+    })
+}
+
+/// Like [`quote`], in one of several texts of a part.
+fn quote_in(dossier: &Dossier, texts: &Texts, from: TextPosition, to: TextPosition) -> Option<Anchor> {
+    quote(dossier, texts.part, texts.document, from, to)
+}
+
+fn anchor(part: Part, document: &Document, before: &str, chosen: &str, after: &str) -> Option<Anchor> {
+    let text = chosen.trim();
+    if !text.contains(char::is_alphanumeric) {
+        return None;
+    }
+    let quote = Quote { before: last_words(before), text: text.to_owned(), after: first_words(after) };
+    Some(Anchor::Passage(Passage { part, paper: Paper::of(document), quote }))
+}
+
+/// As many words as hold the letters that are compared.
+fn first_words(text: &str) -> String {
+    let mut letters = 0;
+    let enough = text.char_indices().find(|&(_, c)| {
+        letters += usize::from(c.is_alphanumeric());
+        letters > AROUND && c.is_whitespace()
+    });
+    text[..enough.map_or(text.len(), |(at, _)| at)].trim().to_owned()
+}
+
+fn last_words(text: &str) -> String {
+    let mut letters = 0;
+    let enough = text.char_indices().rev().find(|&(_, c)| {
+        letters += usize::from(c.is_alphanumeric());
+        letters > AROUND && c.is_whitespace()
+    });
+    text[enough.map_or(0, |(at, _)| at)..].trim().to_owned()
+}
+
+pub(super) fn letters_of(text: &str) -> Vec<u8> {
+    let mut letters = Vec::with_capacity(text.len());
+    each_letter(text, |_, letter| letters.push(letter));
+    letters
+}

@@ -1,0 +1,284 @@
+//! A review laid on its dossier: what holds, what asks to be confirmed, what was found again.
+
+use std::collections::HashMap;
+
+use super::anchor::SubQuestion;
+use super::change::{Change, Line, NoteKey, What};
+use super::find::{Finder, Found};
+use super::letters::{Fingerprint, Judged};
+use super::mark::{Mark, Tag, Tick, proposed_mark};
+use super::state::{Marked, Note, Review, RowReview};
+use crate::dossier::{Dossier, RowKey, RowView};
+use crate::model::Text;
+use crate::text;
+
+/// A review and the dossier it is about, of which it keeps what it needs. The dossier is the one with corrected pairings.
+#[derive(Debug)]
+pub struct Reviewed {
+    review: Review,
+    finder: Finder,
+    found: HashMap<NoteKey, Found>,
+    /// The notes found in each row, by its place.
+    by_row: HashMap<usize, Vec<NoteKey>>,
+    rows: Vec<RowNow>,
+}
+
+/// What a row is now.
+#[derive(Debug)]
+struct RowNow {
+    key: RowKey,
+    judged: Judged,
+    asked: Vec<Asked>,
+    /// Whether a paper that answers was read.
+    is_answered: bool,
+}
+
+/// A sub-question.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Asked {
+    /// By what it is known.
+    pub id: SubQuestion,
+    /// Its words.
+    pub text: String,
+}
+
+/// Whether a mark still holds. All but the first ask to be confirmed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Standing {
+    /// What was judged is what is there.
+    Holds,
+    /// The question is worded otherwise.
+    WordingChanged,
+    /// The answer is another one.
+    AnswerChanged,
+    /// Both.
+    BothChanged,
+}
+
+/// What was said of a row.
+#[derive(Debug, Clone, PartialEq)]
+pub struct RowState<'a> {
+    /// Its mark.
+    pub mark: Option<&'a Marked>,
+    /// Whether the mark still holds; of a row without a mark it does.
+    pub standing: Standing,
+    /// Its tags.
+    pub tags: Vec<&'a Tag>,
+    /// Its sub-questions, each with its tick.
+    pub asked: Vec<(&'a Asked, Option<Tick>)>,
+    /// The mark that the ticks amount to.
+    pub proposed: Option<Mark>,
+    /// Its notes, in the order in which they were made; those found elsewhere are there.
+    pub notes: Vec<(&'a Note, &'a Found)>,
+}
+
+/// How far a review is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Counts {
+    /// How many rows the dossier has.
+    pub rows: usize,
+    /// How many of them are marked.
+    pub marked: usize,
+    /// How many have each mark, in the order of [`Mark::ALL`].
+    pub by_mark: [usize; Mark::ALL.len()],
+    /// How many of the marks ask to be confirmed.
+    pub to_confirm: usize,
+    /// How many notes there are.
+    pub notes: usize,
+    /// How many of them were found approximately.
+    pub approximate: usize,
+    /// How many were not found.
+    pub lost: usize,
+}
+
+impl Reviewed {
+    /// Lays a review on its dossier, and looks for its notes there.
+    pub fn new(dossier: &Dossier, review: Review) -> Self {
+        let is_answered = dossier.documents.iter().any(|document| document.kind.answers());
+        let views = (0..dossier.rows.len()).filter_map(|row| dossier.view(row));
+        let rows = views.map(|view| RowNow {
+            key: view.row.key,
+            judged: Judged::of(&view),
+            asked: sub_questions(&view),
+            is_answered,
+        });
+        let (rows, finder) = (rows.collect(), Finder::of(dossier));
+        let keys: Vec<_> = review.notes().map(|note| note.key).collect();
+        let mut reviewed = Self { review, finder, found: HashMap::new(), by_row: HashMap::new(), rows };
+        keys.into_iter().for_each(|note| reviewed.look_for(note));
+        reviewed
+    }
+
+    /// The review.
+    pub fn review(&self) -> &Review {
+        &self.review
+    }
+
+    /// Takes in a line. True if it may have changed the pairing of answers, so that the dossier and this are to be made
+    /// anew ([`super::corrected`]).
+    pub fn apply(&mut self, line: Line) -> bool {
+        let concerned = match &line.what {
+            What::Undo(target) | What::Redo(target) => *target,
+            What::Do(_) | What::About(_) => line.id,
+        };
+        self.review.apply(line);
+        let Some(What::Do(change)) = self.review.line(concerned).map(|line| &line.what) else { return false };
+        let note = match change {
+            Change::Note { .. } => concerned,
+            Change::Reword { note, .. } | Change::Move { note, .. } => *note,
+            other => return matches!(other, Change::Pair { .. }),
+        };
+        self.look_for(note);
+        false
+    }
+
+    /// Looks for a note, which may be there for the first time, or not any more.
+    fn look_for(&mut self, key: NoteKey) {
+        let before = self.found.remove(&key).and_then(|found| found.row());
+        if let Some(notes) = before.and_then(|row| self.by_row.get_mut(&row)) {
+            notes.retain(|other| *other != key);
+        }
+        let Some(note) = self.review.note(key) else { return };
+        let found = self.finder.find(&note.about);
+        if let Some(row) = found.row() {
+            self.by_row.entry(row).or_default().push(key);
+        }
+        self.found.insert(key, found);
+    }
+
+    /// The place of a row.
+    pub fn index(&self, key: RowKey) -> Option<usize> {
+        self.finder.row(key)
+    }
+
+    /// What was said of row `index`; none past the last row.
+    pub fn row(&self, index: usize) -> Option<RowState<'_>> {
+        let now = self.rows.get(index)?;
+        let said = self.review.row(now.key);
+        let tick = |asked: &Asked| said.and_then(|said| said.ticks.get(&asked.id)).copied();
+        let asked: Vec<_> = now.asked.iter().map(|asked| (asked, tick(asked))).collect();
+        let ticks: Vec<_> = asked.iter().map(|&(_, tick)| tick).collect();
+        let mark = said.and_then(|said| said.mark.as_ref());
+        let here = self.by_row.get(&index).into_iter().flatten();
+        let mut notes: Vec<_> = here.filter_map(|&key| Some((self.review.note(key)?, self.found.get(&key)?))).collect();
+        notes.sort_by_key(|(note, _)| self.made(note.key));
+        Some(RowState {
+            mark,
+            standing: mark.map_or(Standing::Holds, |mark| now.standing(mark)),
+            tags: said.into_iter().flat_map(|said| &said.tags).collect(),
+            asked,
+            proposed: proposed_mark(&ticks),
+            notes,
+        })
+    }
+
+    /// How a note was found.
+    pub fn found(&self, note: NoteKey) -> Option<&Found> {
+        self.found.get(&note)
+    }
+
+    /// All notes in the order of the dossier, those of no question behind them, the lost ones last.
+    pub fn notes(&self) -> Vec<(&Note, &Found)> {
+        let mut notes: Vec<_> = self.all_notes().collect();
+        notes.sort_by_cached_key(|(note, found)| {
+            let place = found.spot().and_then(|spot| Some((spot.part.side(), spot.document, spot.stretches.first()?)));
+            let place =
+                place.map(|(side, document, first)| (side, document, first.block, first.cell, first.bytes.start));
+            (**found == Found::Lost, found.row().unwrap_or(usize::MAX), place, self.made(note.key))
+        });
+        notes
+    }
+
+    /// What was said of rows that the dossier does not have any more. Kept, like lost notes.
+    pub fn lost_rows(&self) -> impl Iterator<Item = (RowKey, &RowReview)> {
+        self.review.rows().filter(|&(key, _)| self.finder.row(key).is_none())
+    }
+
+    /// How far the review is.
+    pub fn counts(&self) -> Counts {
+        let mut counts = Counts { rows: self.rows.len(), notes: self.found.len(), ..Counts::default() };
+        for now in &self.rows {
+            if let Some(marked) = self.review.row(now.key).and_then(|said| said.mark.as_ref()) {
+                counts.marked += 1;
+                counts.by_mark[marked.mark as usize] += 1;
+                counts.to_confirm += usize::from(now.standing(marked) != Standing::Holds);
+            }
+        }
+        for found in self.found.values() {
+            counts.approximate += usize::from(matches!(found, Found::Approximate { .. }));
+            counts.lost += usize::from(*found == Found::Lost);
+        }
+        counts
+    }
+
+    fn all_notes(&self) -> impl Iterator<Item = (&Note, &Found)> {
+        self.review.notes().filter_map(|note| Some((note, self.found.get(&note.key)?)))
+    }
+
+    /// When a note was made, among all changes.
+    fn made(&self, note: NoteKey) -> Option<u64> {
+        self.review.line(note).map(|line| line.turn)
+    }
+}
+
+/// The changes of a row, ready to be submitted; none past the last row.
+impl Reviewed {
+    /// Marks row `index` as it now is, or takes its mark off.
+    pub fn mark(&self, index: usize, mark: Option<Mark>) -> Option<Change> {
+        let now = self.rows.get(index)?;
+        Some(Change::Mark { row: now.key, mark, judged: now.judged.clone() })
+    }
+
+    /// Confirms the mark of row `index` for what now stands there; none if it has no mark.
+    pub fn confirm(&self, index: usize) -> Option<Change> {
+        let now = self.rows.get(index)?;
+        self.review.row(now.key)?.mark.as_ref()?;
+        Some(Change::Confirm { row: now.key, judged: now.judged.clone() })
+    }
+
+    /// Gives row `index` a tag, or takes it off.
+    pub fn tag(&self, index: usize, tag: Tag, on: bool) -> Option<Change> {
+        Some(Change::Tag { row: self.rows.get(index)?.key, tag, on })
+    }
+
+    /// Ticks a sub-question of row `index`, the first is 0; none if it has not so many.
+    pub fn tick(&self, index: usize, sub_question: usize, tick: Option<Tick>) -> Option<Change> {
+        let now = self.rows.get(index)?;
+        Some(Change::Tick { row: now.key, sub_question: now.asked.get(sub_question)?.id, tick })
+    }
+}
+
+impl RowNow {
+    /// Whether all that stands here was judged. An answer that was judged and is gone counts as another one, unless only
+    /// the question was read this time.
+    fn standing(&self, marked: &Marked) -> Standing {
+        let known = |now: &[Fingerprint], judged: &[Fingerprint]| now.iter().all(|print| judged.contains(print));
+        let wording = known(&self.judged.wordings, &marked.judged.wordings);
+        let is_gone = self.is_answered && self.judged.answers.is_empty() && !marked.judged.answers.is_empty();
+        let answer = known(&self.judged.answers, &marked.judged.answers) && !is_gone;
+        match (wording, answer) {
+            (true, true) => Standing::Holds,
+            (false, true) => Standing::WordingChanged,
+            (true, false) => Standing::AnswerChanged,
+            (false, false) => Standing::BothChanged,
+        }
+    }
+}
+
+/// The sub-questions of a row, in the first paper that words it.
+fn sub_questions(view: &RowView) -> Vec<Asked> {
+    let strings = |wording: &crate::dossier::WordingView| {
+        wording.blocks.iter().flat_map(|(_, block)| block.texts()).map(Text::as_str).collect::<Vec<_>>().join("\n")
+    };
+    let wording = view.wordings.iter().map(strings).find(|text| !text.trim().is_empty()).unwrap_or_default();
+    let mut seen: HashMap<Fingerprint, u8> = HashMap::new();
+    let asked = text::sub_questions(&wording).into_iter().map(|range| {
+        let text = wording[range].to_owned();
+        let words = Fingerprint::of(&text);
+        let count = seen.entry(words).or_default();
+        let occurrence = *count;
+        *count = count.saturating_add(1);
+        Asked { id: SubQuestion { words, occurrence }, text }
+    });
+    asked.collect()
+}

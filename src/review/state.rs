@@ -1,0 +1,374 @@
+//! The review of a dossier: the lines of its log, and what they come to.
+
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
+
+use jiff::Timestamp;
+
+use super::anchor::{Anchor, AnswerAnchor, SubQuestion};
+use super::change::{Change, ChangeId, Line, NoteKey, What};
+use super::identity::About;
+use super::letters::Judged;
+use super::mark::{Mark, NoteText, Tag, Tick};
+use crate::dossier::RowKey;
+
+/// All that reviewers said of a dossier: the lines of the log replayed. It depends on the set of lines alone, not on the
+/// order in which they are applied, and applying one twice changes nothing.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Review {
+    about: About,
+    lines: HashMap<ChangeId, Line>,
+    /// For each field its changes, in the order of their lines, those taken back among them.
+    fields: HashMap<Field, Vec<ChangeId>>,
+    rows: BTreeMap<RowKey, RowReview>,
+    notes: BTreeMap<NoteKey, Note>,
+    pairings: BTreeMap<AnswerAnchor, BTreeSet<RowKey>>,
+    last_turn: u64,
+}
+
+/// What was said of a row.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct RowReview {
+    /// Its mark.
+    pub mark: Option<Marked>,
+    /// Its tags.
+    pub tags: BTreeSet<Tag>,
+    /// The ticks of its sub-questions, also of those that are worded otherwise now.
+    pub ticks: BTreeMap<SubQuestion, Tick>,
+    /// Its notes, in the order of their names.
+    pub notes: BTreeSet<NoteKey>,
+}
+
+/// A mark, and by whom.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Marked {
+    /// The mark.
+    pub mark: Mark,
+    /// What it holds for: what was judged, and what it was confirmed for since.
+    pub judged: Judged,
+    /// Who set it.
+    pub who: String,
+    /// When.
+    pub when: Timestamp,
+}
+
+/// A note.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Note {
+    /// Its name.
+    pub key: NoteKey,
+    /// What it is about.
+    pub about: Anchor,
+    /// What it says.
+    pub text: NoteText,
+    /// Who worded it last.
+    pub who: String,
+    /// When.
+    pub when: Timestamp,
+}
+
+/// What a change is about: of its changes the last that was not taken back holds.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+enum Field {
+    Mark(RowKey),
+    Tag(RowKey, Tag),
+    Tick(RowKey, SubQuestion),
+    Words(NoteKey),
+    Place(NoteKey),
+    Pairing(AnswerAnchor),
+    /// Whether a change was taken back.
+    Undone(ChangeId),
+}
+
+/// The fields that a line is about.
+fn fields(id: ChangeId, what: &What) -> [Option<Field>; 2] {
+    let one = |field: Field| [Some(field), None];
+    match what {
+        What::About(_) => [None, None],
+        What::Undo(target) | What::Redo(target) => one(Field::Undone(*target)),
+        What::Do(change) => match change {
+            Change::Mark { row, .. } | Change::Confirm { row, .. } => one(Field::Mark(*row)),
+            Change::Tag { row, tag, .. } => one(Field::Tag(*row, tag.clone())),
+            Change::Tick { row, sub_question, .. } => one(Field::Tick(*row, *sub_question)),
+            Change::Note { .. } => [Some(Field::Words(id)), Some(Field::Place(id))],
+            Change::Reword { note, .. } => one(Field::Words(*note)),
+            Change::Move { note, .. } => one(Field::Place(*note)),
+            Change::Pair { answer, .. } => one(Field::Pairing(answer.clone())),
+        },
+    }
+}
+
+impl Review {
+    /// The review that these lines come to.
+    pub fn of(lines: impl IntoIterator<Item = Line>) -> Self {
+        let mut review = Self::default();
+        lines.into_iter().for_each(|line| review.apply(line));
+        review
+    }
+
+    /// Takes in a line. One that is known moves to a higher turn, if it now has one: a change is shown before it is saved,
+    /// and gets its turn when it is.
+    pub fn apply(&mut self, line: Line) {
+        if let Some(known) = self.lines.get(&line.id) {
+            if known.turn >= line.turn {
+                return;
+            }
+            self.forget(line.id);
+        }
+        self.last_turn = self.last_turn.max(line.turn);
+        let id = line.id;
+        if let What::About(about) = &line.what {
+            self.about.absorb(about);
+        }
+        let (touched, order) = (fields(id, &line.what), line.order());
+        self.lines.insert(id, line);
+        for field in touched.into_iter().flatten() {
+            let history = self.fields.entry(field.clone()).or_default();
+            let place = history.partition_point(|other| self.lines[other].order() < order);
+            history.insert(place, id);
+            self.refresh(field);
+        }
+    }
+
+    /// Takes a line out of the histories.
+    fn forget(&mut self, id: ChangeId) {
+        let Some(line) = self.lines.remove(&id) else { return };
+        for field in fields(id, &line.what).into_iter().flatten() {
+            if let Some(history) = self.fields.get_mut(&field) {
+                history.retain(|other| *other != id);
+            }
+            self.refresh(field);
+        }
+    }
+
+    /// Whether a change was taken back.
+    fn is_undone(&self, id: ChangeId) -> bool {
+        let last = self.fields.get(&Field::Undone(id)).and_then(|history| history.last());
+        last.and_then(|last| self.lines.get(last)).is_some_and(|line| matches!(line.what, What::Undo(_)))
+    }
+
+    /// The changes of a field that hold, the first first.
+    fn standing(&self, field: &Field) -> impl DoubleEndedIterator<Item = (&Line, &Change)> {
+        let history = self.fields.get(field).into_iter().flatten();
+        history.filter(|&&id| !self.is_undone(id)).filter_map(|id| {
+            let line = self.lines.get(id)?;
+            if let What::Do(change) = &line.what { Some((line, change)) } else { None }
+        })
+    }
+
+    /// Works out anew what a field comes to.
+    fn refresh(&mut self, field: Field) {
+        match field {
+            Field::Mark(row) => {
+                let mark = self.mark_of(&field);
+                self.change_row(row, |review| review.mark = mark);
+            }
+            Field::Tag(row, ref tag) => {
+                let is_on = matches!(self.standing(&field).next_back(), Some((_, Change::Tag { on: true, .. })));
+                self.change_row(row, |review| {
+                    if is_on {
+                        review.tags.insert(tag.clone())
+                    } else {
+                        review.tags.remove(tag)
+                    };
+                });
+            }
+            Field::Tick(row, sub_question) => {
+                let tick = match self.standing(&field).next_back() {
+                    Some((_, Change::Tick { tick, .. })) => *tick,
+                    _ => None,
+                };
+                self.change_row(row, |review| {
+                    match tick {
+                        Some(tick) => review.ticks.insert(sub_question, tick),
+                        None => review.ticks.remove(&sub_question),
+                    };
+                });
+            }
+            Field::Words(note) | Field::Place(note) => self.refresh_note(note),
+            Field::Pairing(ref answer) => {
+                let rows = match self.standing(&field).next_back() {
+                    Some((_, Change::Pair { rows, .. })) => rows.clone(),
+                    _ => BTreeSet::new(),
+                };
+                self.pairings.remove(answer);
+                if !rows.is_empty() {
+                    self.pairings.insert(answer.clone(), rows);
+                }
+            }
+            Field::Undone(id) => {
+                let Some(what @ What::Do(_)) = self.lines.get(&id).map(|line| &line.what) else { return };
+                fields(id, what).into_iter().flatten().for_each(|field| self.refresh(field));
+            }
+        }
+    }
+
+    /// The mark of a row: the last one set, with what it was confirmed for since.
+    fn mark_of(&self, field: &Field) -> Option<Marked> {
+        let mut marked: Option<Marked> = None;
+        for (line, change) in self.standing(field) {
+            match change {
+                Change::Mark { mark, judged, .. } => {
+                    let (judged, who, when) = (judged.clone(), line.who.clone(), line.when);
+                    marked = mark.map(|mark| Marked { mark, judged, who, when });
+                }
+                Change::Confirm { judged, .. } => {
+                    if let Some(marked) = &mut marked {
+                        marked.judged = marked.judged.and(judged);
+                    }
+                }
+                _ => {}
+            }
+        }
+        marked
+    }
+
+    fn change_row(&mut self, row: RowKey, change: impl FnOnce(&mut RowReview)) {
+        let review = self.rows.entry(row).or_default();
+        change(review);
+        if *review == RowReview::default() {
+            self.rows.remove(&row);
+        }
+    }
+
+    fn refresh_note(&mut self, key: NoteKey) {
+        if let Some(row) = self.notes.remove(&key).and_then(|note| note.about.row()) {
+            self.change_row(row, |review| {
+                review.notes.remove(&key);
+            });
+        }
+        let Some(note) = self.note_of(key) else { return };
+        if let Some(row) = note.about.row() {
+            self.change_row(row, |review| {
+                review.notes.insert(key);
+            });
+        }
+        self.notes.insert(key, note);
+    }
+
+    /// A note with its last words in its last place; none if it was taken away.
+    fn note_of(&self, key: NoteKey) -> Option<Note> {
+        let (line, text) = match self.standing(&Field::Words(key)).next_back()? {
+            (line, Change::Note { text, .. }) => (line, text.clone()),
+            (line, Change::Reword { text, .. }) => (line, text.clone()?),
+            _ => return None,
+        };
+        let about = match self.standing(&Field::Place(key)).next_back()? {
+            (_, Change::Note { about, .. } | Change::Move { about, .. }) => about.clone(),
+            _ => return None,
+        };
+        Some(Note { key, about, text, who: line.who.clone(), when: line.when })
+    }
+}
+
+/// What a shorter log can do without.
+impl Review {
+    /// The lines that make no difference to what the review comes to, the last so many lines excepted: those can still be
+    /// taken back to what was before them.
+    pub(super) fn superseded(&self, last: usize) -> HashSet<ChangeId> {
+        let mut superseded: HashSet<_> = self.lines.keys().copied().collect();
+        for field in self.fields.keys() {
+            let mut standing = self.standing(field).rev();
+            match field {
+                Field::Undone(_) => {}
+                Field::Mark(_) => {
+                    for (line, change) in standing {
+                        superseded.remove(&line.id);
+                        if matches!(change, Change::Mark { .. }) {
+                            break;
+                        }
+                    }
+                }
+                _ => {
+                    standing.next().map(|(line, _)| superseded.remove(&line.id));
+                }
+            }
+        }
+        let mut order: Vec<_> = self.lines.values().map(Line::order).collect();
+        order.sort_unstable();
+        for (_, id) in order.iter().rev().take(last) {
+            superseded.remove(id);
+        }
+        for (field, history) in &self.fields {
+            if let Field::Undone(target) = field
+                && !superseded.contains(target)
+            {
+                history.last().map(|last| superseded.remove(last)); // what stays, stays undone
+            }
+        }
+        superseded
+    }
+}
+
+/// Looking things up.
+impl Review {
+    /// Which dossier it is about.
+    pub fn about(&self) -> &About {
+        &self.about
+    }
+
+    /// What was said of a row; none if nothing was.
+    pub fn row(&self, key: RowKey) -> Option<&RowReview> {
+        self.rows.get(&key)
+    }
+
+    /// The rows of which something was said, ascending; those among them that the dossier does not have any more.
+    pub fn rows(&self) -> impl Iterator<Item = (RowKey, &RowReview)> {
+        self.rows.iter().map(|(&key, review)| (key, review))
+    }
+
+    /// A note.
+    pub fn note(&self, key: NoteKey) -> Option<&Note> {
+        self.notes.get(&key)
+    }
+
+    /// All notes, in the order of their names.
+    pub fn notes(&self) -> impl ExactSizeIterator<Item = &Note> {
+        self.notes.values()
+    }
+
+    /// The answers that belong to other questions than their papers say, each with these.
+    pub fn pairings(&self) -> impl ExactSizeIterator<Item = (&AnswerAnchor, &BTreeSet<RowKey>)> {
+        self.pairings.iter()
+    }
+
+    /// Whether nothing was ever said.
+    pub fn is_empty(&self) -> bool {
+        self.rows.is_empty() && self.notes.is_empty() && self.pairings.is_empty()
+    }
+
+    /// The lines, in no order.
+    pub fn lines(&self) -> impl ExactSizeIterator<Item = &Line> {
+        self.lines.values()
+    }
+
+    /// A line.
+    pub fn line(&self, id: ChangeId) -> Option<&Line> {
+        self.lines.get(&id)
+    }
+
+    /// The turn that a line takes that is made now.
+    pub fn next_turn(&self) -> u64 {
+        self.last_turn.saturating_add(1)
+    }
+
+    /// The last change of a reviewer that stands: the one that undo takes back.
+    pub fn undoable(&self, who: &str) -> Option<&Line> {
+        let own = self.lines.values().filter(|line| line.who == who && matches!(line.what, What::Do(_)));
+        own.filter(|line| !self.is_undone(line.id)).max_by_key(|line| line.order())
+    }
+
+    /// The change that a reviewer took back last, unless they made another since: the one that redo makes again.
+    pub fn redoable(&self, who: &str) -> Option<&Line> {
+        let own = || self.lines.values().filter(|line| line.who == who);
+        let done = own().filter(|line| matches!(line.what, What::Do(_))).map(Line::order).max();
+        let undone = own().filter(|line| Some(line.order()) > done).filter_map(|line| match line.what {
+            What::Undo(target) => {
+                let last = self.fields.get(&Field::Undone(target)).and_then(|history| history.last());
+                (last == Some(&line.id)).then_some((line.order(), target))
+            }
+            _ => None,
+        });
+        let (_, target) = undone.max()?;
+        self.lines.get(&target)
+    }
+}

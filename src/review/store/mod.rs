@@ -1,0 +1,206 @@
+//! Where a review is kept: append-only logs of JSON lines, and the thread that writes them.
+
+mod file;
+mod place;
+mod thread;
+
+#[cfg(test)]
+mod tests;
+
+pub use place::Places;
+pub use thread::{Report, Store, Unsaved};
+
+use std::fmt;
+use std::hash::{BuildHasher, RandomState};
+use std::io;
+use std::path::{Path, PathBuf};
+
+use jiff::Timestamp;
+
+use super::change::{ChangeId, Line, What};
+use super::identity::About;
+use super::state::Review;
+use crate::dossier::Dossier;
+use file::{Appended, LogFile, Odd};
+
+/// The folder of logs beside papers.
+pub const FOLDER: &str = ".tegenlezer";
+
+/// The log of a dossier. It may lie in several files: a shared folder that this user may only read, and their own.
+#[derive(Debug)]
+pub struct Log {
+    /// Those that are there, then where new ones may be made; the best first.
+    files: Vec<LogFile>,
+    places: Places,
+    about: About,
+    writer: Writer,
+}
+
+/// A log could not be written.
+#[derive(Debug)]
+pub struct LogError {
+    /// Which.
+    pub path: PathBuf,
+    /// Why.
+    pub cause: io::Error,
+}
+
+impl fmt::Display for LogError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let cause = self.cause.to_string();
+        let cause = cause.split(" (os error").next().unwrap_or_default().to_lowercase();
+        write!(f, "{}: cannot be written: {cause}", self.path.display())
+    }
+}
+
+impl std::error::Error for LogError {}
+
+/// What appending came to.
+#[derive(Debug, Default)]
+pub struct Saved {
+    /// Lines that others wrote meanwhile.
+    pub seen: Vec<Line>,
+    /// The lines, in the turns that they got.
+    pub saved: Vec<Line>,
+    /// What people should know, a line each: that the log is elsewhere than it was.
+    pub said: Vec<String>,
+}
+
+/// Gives lines their names.
+#[derive(Debug, Clone)]
+struct Writer {
+    writer: u64,
+    count: u32,
+}
+
+impl Writer {
+    fn new() -> Self {
+        // the only chance that the standard library offers
+        let writer = RandomState::new().hash_one((std::process::id(), Timestamp::now().as_nanosecond()));
+        Self { writer, count: 0 }
+    }
+
+    fn line(&mut self, turn: u64, who: &str, what: What) -> Line {
+        let id = ChangeId { writer: self.writer, count: self.count };
+        self.count = self.count.wrapping_add(1);
+        Line { id, turn, who: who.to_owned(), when: Timestamp::now(), what }
+    }
+}
+
+/// Who reviews: `$TEGENLEZER_NAME`, else the name of the system's user.
+pub fn reviewer() -> String {
+    let name = |variable: &&str| {
+        let value = std::env::var(variable).ok()?;
+        let visible: String = value.chars().filter(|c| !c.is_control()).collect();
+        Some(visible.trim().to_owned()).filter(|name| !name.is_empty())
+    };
+    let variables = ["TEGENLEZER_NAME", "USER", "LOGNAME", "USERNAME"];
+    variables.iter().find_map(name).unwrap_or_else(|| "reviewer".into())
+}
+
+impl Log {
+    /// Finds and reads the log of a dossier (as its papers have it, without corrections); makes nothing. With it the review,
+    /// and what is wrong with the log, a line each.
+    pub fn open(dossier: &Dossier, places: &Places) -> (Self, Review, Vec<String>) {
+        let about = About::of(dossier);
+        let files = places.logs_of(dossier, &about).into_iter().map(LogFile::new).collect();
+        let mut log = Self { files, places: places.clone(), about, writer: Writer::new() };
+        let (mut lines, mut said) = (Vec::new(), Vec::new());
+        for file in &mut log.files {
+            match file.look() {
+                Ok(found) => lines.extend(found),
+                Err(error) => said.push(format!("{}: cannot be read: {}", file.path.display(), lower(&error))),
+            }
+            said.extend(told(&file.path, file.odd));
+        }
+        (log, Review::of(lines), said)
+    }
+
+    /// The file that holds the review, or will.
+    pub fn path(&self) -> Option<&Path> {
+        self.files.first().map(|file| file.path.as_path())
+    }
+
+    /// What others wrote since it was looked at last.
+    pub fn look(&mut self) -> Vec<Line> {
+        // what cannot be read now can be the next time, and was said at the beginning or is said when it is written
+        self.files.iter_mut().flat_map(|file| file.look().unwrap_or_default()).collect()
+    }
+
+    /// Appends lines, which are on the disk when this returns: to the first file that can be written.
+    ///
+    /// # Errors
+    /// What is wrong with the first file, when none could be written. The lines may be appended again without harm.
+    pub fn append(&mut self, lines: &[Line]) -> Result<Saved, LogError> {
+        let mut saved = Saved::default();
+        let mut first_error: Option<LogError> = None;
+        let head = self.head();
+        let last_turn = self.files.iter().map(LogFile::last_turn).max().unwrap_or_default();
+        for index in 0..self.files.len() {
+            let gone: Vec<u8> = self.files[..index].iter().flat_map(LogFile::gone).copied().collect();
+            let file = &mut self.files[index];
+            let was_empty = file.is_empty();
+            match file.append(lines, &head, last_turn, &gone) {
+                Ok(Appended { seen, saved: own, is_new }) => {
+                    let path = file.path.clone();
+                    (saved.seen, saved.saved) = (seen, own);
+                    let is_gone = |file: &LogFile| !file.gone().is_empty();
+                    let gone = self.files[..index].iter_mut().filter(|file| is_gone(file));
+                    gone.for_each(|file| *file = LogFile::new(file.path.clone())); // its lines are here now
+                    if is_new {
+                        self.places.remember(&path, &self.about);
+                        saved.said.extend((!was_empty).then(|| format!("{}: was gone; written anew", path.display())));
+                    }
+                    if let Some(error) = first_error {
+                        saved.said.push(format!("{error}; saved in {}", path.display()));
+                        self.files.swap(0, index); // and from now on
+                    }
+                    return Ok(saved);
+                }
+                Err(cause) => {
+                    let path = file.path.clone();
+                    first_error.get_or_insert(LogError { path, cause });
+                }
+            }
+        }
+        let nowhere = || LogError { path: PathBuf::from(FOLDER), cause: io::Error::other("no home folder is known") };
+        Err(first_error.unwrap_or_else(nowhere))
+    }
+
+    /// Writes the log anew without what makes no difference, if that is most of it. What is taken out is kept beside it.
+    ///
+    /// # Errors
+    /// What the system says; then the log is as it was.
+    pub fn compact(&mut self) -> Result<Vec<Line>, LogError> {
+        let head = self.head();
+        let mut full = self.files.iter_mut().filter(|file| !file.is_empty());
+        let (Some(file), None) = (full.next(), full.next()) else {
+            return Ok(Vec::new()); // what makes no difference in one file may in several
+        };
+        file.compact(&head).map_err(|cause| LogError { path: file.path.clone(), cause })
+    }
+
+    /// The line that says what the log is about.
+    fn head(&mut self) -> Line {
+        let mut about = self.about.clone();
+        self.files.iter().filter_map(LogFile::about).for_each(|known| about.absorb(known));
+        self.writer.line(0, &reviewer(), What::About(about))
+    }
+}
+
+/// What people should know of lines that were not understood.
+fn told(path: &Path, odd: Odd) -> Vec<String> {
+    let path = path.display();
+    let lines = |count: usize| if count == 1 { "1 line".to_owned() } else { format!("{count} lines") };
+    let later = (odd.later > 0).then(|| {
+        format!("{path}: {} written by a later version of tegenlezer; kept, and left out here", lines(odd.later))
+    });
+    let damaged = (odd.damaged > 0)
+        .then(|| format!("{path}: {} damaged; kept, and left out; all others are read", lines(odd.damaged)));
+    let torn = odd.torn.then(|| format!("{path}: the last line was cut off; it is kept, and left out"));
+    [later, damaged, torn].into_iter().flatten().collect()
+}
+
+fn lower(error: &io::Error) -> String {
+    error.to_string().split(" (os error").next().unwrap_or_default().to_lowercase()
+}

@@ -1,0 +1,171 @@
+//! Properties of the log's lines and of what they come to.
+
+use proptest::collection::vec;
+use proptest::prelude::*;
+
+use super::change::Read;
+use super::*;
+
+fn line(writer: u64, count: u32, turn: u64, what: What) -> Line {
+    let when = jiff::Timestamp::from_second(1_760_000_000 - i64::from(count)).unwrap(); // a clock that runs back
+    Line { id: ChangeId { writer, count }, turn, who: format!("w{writer}"), when, what }
+}
+
+/// Lines of three writers, each in the turn after the one before.
+fn lines(whats: Vec<(u64, What)>) -> Vec<Line> {
+    let number = |(index, (writer, what))| line(writer, index as u32, 1 + index as u64 / 2, what);
+    whats.into_iter().enumerate().map(number).collect()
+}
+
+fn row(number: u16) -> crate::dossier::RowKey {
+    number.to_string().parse().unwrap()
+}
+
+fn a_change() -> impl Strategy<Value = Change> {
+    let key = || (1u16..4).prop_map(row);
+    let print = || "[ab]{0,2}".prop_map(|s| Fingerprint::of(&s));
+    let judged = || (vec(print(), 0..2), vec(print(), 0..2)).prop_map(|(w, a)| Judged { wordings: w, answers: a });
+    let mark = || proptest::option::of((0..6usize).prop_map(|index| Mark::ALL[index]));
+    let text = || "[a-z\n\"\\\\é]{1,9}".prop_filter_map("empty", |s| s.parse::<NoteText>().ok());
+    let note = || (0u64..3, 0u32..24).prop_map(|(writer, count)| ChangeId { writer, count });
+    let about = || {
+        (key(), "[a-z ]{1,9}").prop_map(|(row, text)| {
+            let quote = Quote { before: String::new(), text, after: "en".into() };
+            let paper = Paper { kind: crate::model::Kind::Answer, day: None };
+            Anchor::Passage(Passage { part: Part::Answer(row), paper, quote })
+        })
+    };
+    let sub_question = || (print(), 0u8..2).prop_map(|(words, occurrence)| SubQuestion { words, occurrence });
+    prop_oneof![
+        (key(), mark(), judged()).prop_map(|(row, mark, judged)| Change::Mark { row, mark, judged }),
+        (key(), judged()).prop_map(|(row, judged)| Change::Confirm { row, judged }),
+        (key(), "[ab]", any::<bool>()).prop_map(|(row, tag, on)| Change::Tag { row, tag: tag.parse().unwrap(), on }),
+        (key(), sub_question(), proptest::option::of(Just(Tick::Answered)))
+            .prop_map(|(row, sub_question, tick)| Change::Tick { row, sub_question, tick }),
+        (about(), text()).prop_map(|(about, text)| Change::Note { about, text }),
+        (note(), proptest::option::of(text())).prop_map(|(note, text)| Change::Reword { note, text }),
+        (note(), key()).prop_map(|(note, row)| Change::Move { note, about: Anchor::Row(row) }),
+        (key(), proptest::collection::btree_set(key(), 0..3)).prop_map(|(row, rows)| Change::Pair {
+            answer: AnswerAnchor { row, words: Fingerprint::of("ja"), begins: "Ja".into() },
+            rows
+        }),
+    ]
+}
+
+fn whats() -> impl Strategy<Value = Vec<(u64, What)>> {
+    let id = || (0u64..3, 0u32..24).prop_map(|(writer, count)| ChangeId { writer, count });
+    let what = prop_oneof![
+        6 => a_change().prop_map(What::Do),
+        2 => id().prop_map(What::Undo),
+        1 => id().prop_map(What::Redo),
+    ];
+    vec((0u64..3, what), 0..24)
+}
+
+/// What a review comes to, without the lines it was made of.
+fn outcome(review: &Review) -> String {
+    let rows: Vec<_> = review.rows().collect();
+    let (notes, pairings): (Vec<_>, Vec<_>) = (review.notes().collect(), review.pairings().collect());
+    format!("{rows:?}\n{notes:?}\n{pairings:?}")
+}
+
+proptest! {
+    #[test]
+    fn a_line_is_read_as_it_was_written(whats in whats()) {
+        for line in lines(whats) {
+            let written = line.written();
+            prop_assert_eq!(written.matches('\n').count(), 1);
+            prop_assert_eq!(Line::read(written.trim_end().as_bytes()), Read::Line(line));
+        }
+    }
+
+    #[test]
+    fn the_order_of_applying_makes_no_difference(whats in whats(), seed in any::<u64>(), provisional in any::<u64>()) {
+        let lines = lines(whats);
+        let straight = Review::of(lines.clone());
+        let mut shuffled = lines.clone();
+        shuffled.sort_by_key(|line| Fingerprint::of(&format!("{seed} {}", line.id)));
+        // some shown before they were saved, with another turn
+        let early = lines.iter().filter(|line| (provisional >> (line.id.count % 64)) & 1 == 1).cloned();
+        let early: Vec<_> = early.map(|line| Line { turn: line.turn / 2, ..line }).collect();
+        let mixed = Review::of(early.into_iter().chain(shuffled.clone()).chain(lines));
+        prop_assert_eq!(outcome(&mixed), outcome(&straight));
+        prop_assert_eq!(outcome(&Review::of(shuffled)), outcome(&straight));
+    }
+
+    #[test]
+    fn undo_is_as_if_it_had_never_been_and_redo_as_if_it_had_not_been_undone(whats in whats()) {
+        let mut review = Review::of(lines(whats));
+        let who = "w1";
+        let Some(last) = review.undoable(who).cloned() else { return Ok(()) };
+        let before = outcome(&review);
+        let without: Vec<_> = review.lines().filter(|line| line.id != last.id).cloned().collect();
+        let undo = line(1, 1000, review.next_turn(), What::Undo(last.id));
+        review.apply(undo);
+        prop_assert_eq!(outcome(&review), outcome(&Review::of(without)));
+        prop_assert!(review.undoable(who).is_none_or(|line| line.order() < last.order()));
+        prop_assert_eq!(review.redoable(who).map(|line| line.id), Some(last.id));
+        let redo = line(1, 1001, review.next_turn(), What::Redo(last.id));
+        review.apply(redo);
+        prop_assert_eq!(outcome(&review), before);
+        prop_assert_eq!(review.undoable(who).map(|line| line.id), Some(last.id));
+    }
+
+    #[test]
+    fn what_is_superseded_makes_no_difference(whats in whats(), last in 0usize..30) {
+        let lines = lines(whats);
+        let review = Review::of(lines.clone());
+        let superseded = review.superseded(last);
+        prop_assert!(superseded.len() <= lines.len().saturating_sub(last));
+        let kept = lines.into_iter().filter(|line| !superseded.contains(&line.id));
+        prop_assert_eq!(outcome(&Review::of(kept)), outcome(&review));
+    }
+
+    #[test]
+    fn any_bytes_are_a_line_or_none(bytes in vec(any::<u8>(), 0..60), whats in whats(), at in any::<usize>()) {
+        Line::read(&bytes);
+        for line in lines(whats) {
+            let mut written = line.written().into_bytes();
+            let at = at % written.len();
+            written[at] = bytes.first().copied().unwrap_or_default();
+            Line::read(&written);
+        }
+    }
+}
+
+#[test]
+fn lines_of_a_later_version_are_told_from_damaged_ones() {
+    for (written, expected) in [
+        (r#"{"v":2,"id":7,"what":"unheard of"}"#, Read::Later),
+        (r#"{"v":1,"id":7}"#, Read::Damaged),
+        (r#"{"v":0}"#, Read::Damaged),
+        (r#"{"v":1,"id":"0000000000000001-0","tu"#, Read::Damaged),
+        ("", Read::Damaged),
+        ("[]", Read::Damaged),
+    ] {
+        assert_eq!(Line::read(written.as_bytes()), expected, "{written}");
+    }
+    assert_eq!(Line::read(&[b'['; 100_000]), Read::Damaged);
+}
+
+#[test]
+fn a_change_as_it_is_written() {
+    let change = Change::Mark { row: "2:3'".parse().unwrap(), mark: Some(Mark::FollowUp), judged: Judged::default() };
+    let written = line(0xc0ffee, 3, 9, What::Do(change)).written();
+    let expected = r#"{"v":1,"id":"0000000000c0ffee-3","turn":9,"who":"w12648430","when":"2025-10-09T08:53:17Z","what":{"do":{"mark":{"row":"2:3'","mark":"follow_up","judged":{}}}}}"#;
+    assert_eq!(written.trim_end(), expected);
+}
+
+#[test]
+fn a_mark_keeps_what_it_was_confirmed_for() {
+    let judged = |text: &str| Judged { wordings: vec![], answers: vec![Fingerprint::of(text)] };
+    let mark = |mark, text| What::Do(Change::Mark { row: row(1), mark, judged: judged(text) });
+    let confirm = What::Do(Change::Confirm { row: row(1), judged: judged("b") });
+    let review = Review::of(lines(vec![(1, mark(Some(Mark::Partly), "a")), (1, confirm), (2, mark(None, "c"))]));
+    assert_eq!(review.row(row(1)), None);
+    let undone = review.lines().find(|line| line.who == "w2").unwrap().id;
+    let mut review = review;
+    review.apply(line(2, 99, 99, What::Undo(undone)));
+    let marked = review.row(row(1)).unwrap().mark.clone().unwrap();
+    assert_eq!((marked.mark, marked.judged), (Mark::Partly, judged("a").and(&judged("b"))));
+}
