@@ -91,6 +91,7 @@ impl LogFile {
         }
         let known = self.content.len();
         file.seek(SeekFrom::Start(known as u64))?;
+        self.content.reserve(usize::try_from(length).unwrap_or_default().saturating_sub(known));
         file.take(LONGEST.saturating_sub(known as u64)).read_to_end(&mut self.content)?;
         let whole = self.content.iter().rposition(|&byte| byte == b'\n').map_or(0, |end| end + 1).max(known);
         let tail = self.content.split_off(whole);
