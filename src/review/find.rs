@@ -157,8 +157,7 @@ impl Finder {
         if let Some((letters, at, percent)) = wanted.is_like(&home) {
             return Found::Approximate { spot: wanted.spot(letters, at), percent, moved: false };
         }
-        if let Some((letters, [first, last])) = wanted.is_torn_in(&home) {
-            let percent = (wanted.text.len() * 100 / (last.end - first.start)) as u8; // at most 100: it is longer
+        if let Some((letters, [first, last], percent)) = wanted.is_torn_in(&home) {
             let mut spot = wanted.spot(letters, first);
             spot.stretches.extend(letters.stretches(last, wanted.marks));
             return Found::Approximate { spot, percent, moved: false };
@@ -245,24 +244,20 @@ impl Wanted {
     }
 
     /// Where the words stand with others between them, as many as a footnote has: in a PDF one at the foot of a page may
-    /// be read as part of the sentence that goes on overleaf.
-    fn is_torn_in<'a>(&self, parts: &[&'a Letters]) -> Option<(&'a Letters, [Range<usize>; 2])> {
+    /// be read as part of the sentence that goes on overleaf. The two stretches, and how like they are to the words.
+    fn is_torn_in<'a>(&self, parts: &[&'a Letters]) -> Option<(&'a Letters, [Range<usize>; 2], u8)> {
         let length = self.text.len();
-        if length < 2 * TELLING {
-            return None;
-        }
-        let (head, tail) = (&self.text[..TELLING], &self.text[length - TELLING..]);
-        let (head, tail) = (memmem::Finder::new(head), memmem::Finder::new(tail));
+        let head = memmem::Finder::new(self.text.get(..TELLING).filter(|_| length >= 2 * TELLING)?);
         parts.iter().find_map(|&part| {
-            let letters = &part.letters;
-            let start = head.find(letters)?;
-            let window = &letters[start..letters.len().min(start + length + BETWEEN)];
-            let end = start + tail.find_iter(window).last()? + TELLING;
+            let start = head.find(&part.letters)?;
             let same = |(a, b): &(&u8, &u8)| a == b;
-            let first = self.text.iter().zip(&letters[start..end]).take_while(same).count();
-            let last = self.text.iter().rev().zip(letters[start..end].iter().rev()).take_while(same).count();
-            let is_whole = end - start > length && first + last >= length;
-            is_whole.then(|| (part, [start..start + first, end - (length - first)..end]))
+            let first = self.text.iter().zip(&part.letters[start..]).take_while(same).count();
+            let (rest, from) = (&self.text[first..], start + first);
+            let window = &part.letters[from..part.letters.len().min(from + rest.len() + BETWEEN)];
+            let (at, like) = most_like(rest, window)?;
+            let is_it = like >= LIKE && (like == 100 || rest.len() >= TELLING);
+            let percent = (first * 100 + rest.len() * usize::from(like)) / length; // at most 100
+            is_it.then_some((part, [start..from, from + at.start..from + at.end], percent as u8))
         })
     }
 
@@ -389,7 +384,7 @@ mod tests {
             "door schapen 1 Zie het rapport van het waterschap over dijken, uit het jaar 2019, blz. 5. is",
         );
         let parts = "Het onderhoud van de dijken door schapen|is in de meeste gevallen toereikend.";
-        assert_eq!(found("answer 2", long, torn), format!("52 false 2 {parts}"));
+        assert_eq!(found("answer 2", long, torn), format!("100 false 2 {parts}"));
         // what was answer is question
         let other_side = with("waarom niet?\n\nAntwoord 2\nHet", "waarom niet? Het");
         let there = "Het waterschap publiceert elk jaar een overzicht";
