@@ -1,8 +1,8 @@
 //! Notes found again: their words in the papers as they are now.
 
-use std::cell::OnceCell;
 use std::collections::HashMap;
 use std::ops::Range;
+use std::sync::OnceLock;
 
 use memchr::memmem;
 
@@ -95,7 +95,7 @@ pub(super) struct Finder {
     by_part: HashMap<Part, Vec<usize>>,
     rows: HashMap<RowKey, usize>,
     /// For each run of eight letters (as a hash) the parts it stands in; made when something is not where it was.
-    grams: OnceCell<HashMap<u64, Vec<u32>>>,
+    grams: OnceLock<HashMap<u64, Vec<u32>>>,
 }
 
 impl std::fmt::Debug for Finder {
@@ -122,7 +122,7 @@ impl Finder {
             by_part.entry(letters.part).or_default().push(index);
         }
         let rows = dossier.rows.iter().enumerate().map(|(index, row)| (row.key, index)).collect();
-        Self { parts, by_part, rows, grams: OnceCell::new() }
+        Self { parts, by_part, rows, grams: OnceLock::new() }
     }
 
     pub(super) fn row(&self, key: RowKey) -> Option<usize> {
