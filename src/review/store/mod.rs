@@ -4,9 +4,6 @@ mod file;
 mod place;
 mod thread;
 
-#[cfg(test)]
-mod tests;
-
 pub use place::Places;
 pub use thread::{Report, Store, Unsaved};
 
