@@ -52,8 +52,8 @@ fn help_shows_commands_and_examples() {
 
 #[test]
 fn help_of_each_command() {
-    let help =
-        ["print", "export", "check", "config", "man", "completions"].map(|command| run(&[command, "--help"]).out);
+    let help = ["print", "export", "check", "mark", "note", "review", "config", "man", "completions"]
+        .map(|command| run(&[command, "--help"]).out);
     insta::assert_snapshot!(help.join("\n"));
 }
 

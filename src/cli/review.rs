@@ -49,7 +49,7 @@ fn text(opened: &Opened) -> String {
     }
     for (count, what) in [
         (counts.to_confirm, "to confirm"),
-        (counts.notes, "notes"),
+        (counts.notes, if counts.notes == 1 { "note" } else { "notes" }),
         (counts.approximate, "approximate"),
         (counts.lost, "lost"),
     ] {

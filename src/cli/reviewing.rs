@@ -12,7 +12,7 @@ use crate::search::holds_words;
 use crate::words;
 
 /// How long a command tries to save.
-const PATIENCE: Duration = Duration::from_secs(10);
+const PATIENCE: Duration = Duration::from_secs(3);
 
 /// So many dossiers are named when it is not clear which is meant.
 const NAMED: usize = 10;

@@ -1,4 +1,51 @@
-//! What reviewers say of a dossier.
+//! What reviewers say of a dossier: marks, tags, ticks, notes, corrected pairings. Nothing that they said may be lost.
+//!
+//! # Lines, and what they come to
+//!
+//! A review is a log of [`Line`]s, each a [`Change`] by someone at some time, or an undo or redo of one. [`Review`] is the
+//! log replayed: a plain value that depends on the set of lines alone. Their order is told by their turns, not by clocks or
+//! by their place in a file, so that two readers who write at once, or two files that hold parts of one review, come to the
+//! same. The last change of a field that was not taken back holds; all lines stay in the log.
+//!
+//! [`Reviewed`] is a review laid on its dossier as it is now: each [`Note`] with where its words were [`Found`] (exactly,
+//! approximately, lost), each mark with its [`Standing`] (it holds, or asks to be confirmed since wording or answer changed).
+//! [`corrected`] makes the dossier that reads as a reviewer paired its answers; [`crate::dossier::AnswerView::corrected`]
+//! says which.
+//!
+//! # Use
+//!
+//! ```no_run
+//! # fn example(dossier: &tegenlezer::dossier::Dossier) {
+//! use std::time::Duration;
+//! use tegenlezer::review::{Log, Mark, Places, Report, Reviewed, Store, What, corrected, reviewer};
+//!
+//! let (log, review, said) = Log::open(dossier, &Places::of_user(true)); // `said`: what is wrong with the log
+//! let mut store = Store::new(log, &review, reviewer());
+//! let dossier = corrected(dossier, &review).dossier;
+//! let mut reviewed = Reviewed::new(&dossier, review);
+//!
+//! // a key that marks: the change is shown at once, and saved by the store's thread
+//! if let Some(change) = reviewed.mark(2, Some(Mark::Partly)) {
+//!     let line = store.submit(reviewed.review(), What::Do(change));
+//!     reviewed.apply(line); // true: pairings changed, make `dossier` and `reviewed` anew
+//! }
+//! // whenever there is time, as long as `store.pending()` is not 0
+//! for report in store.reports() {
+//!     match report {
+//!         Report::Saved(line) => drop(reviewed.apply(line)), // it has its final turn now
+//!         Report::Seen(lines) => lines.into_iter().for_each(|line| drop(reviewed.apply(line))),
+//!         Report::Trouble(message) | Report::Said(message) => eprintln!("{message}"),
+//!     }
+//! }
+//! let undo = reviewed.review().undoable(store.who()).map(|line| What::Undo(line.id));
+//! let unsaved = store.finish(Duration::from_secs(2)); // at the end: what could not be saved in time
+//! # }
+//! ```
+//!
+//! # What is compared
+//!
+//! Wordings, answers and quotations are compared by their letters and digits alone (`letters`), since the forms of a paper
+//! differ in all else. What a reader sees is always the original.
 
 mod anchor;
 mod change;

@@ -43,6 +43,18 @@ pub(super) fn parts(dossier: &Dossier) -> Vec<Texts<'_>> {
     parts
 }
 
+/// A part in each document that has it, and each footnote of it.
+fn each_of(dossier: &Dossier, part: Part) -> Vec<Texts<'_>> {
+    let all = match part.row() {
+        Some(key) => {
+            let row = dossier.rows.iter().position(|row| row.key == key);
+            row.and_then(|row| dossier.view(row)).map(|view| parts_of(&view)).unwrap_or_default()
+        }
+        None => parts(dossier),
+    };
+    all.into_iter().filter(|texts| texts.part == part).collect()
+}
+
 /// The parts of a row.
 fn parts_of<'a>(view: &RowView<'a>) -> Vec<Texts<'a>> {
     let (key, row) = (view.row.key, Some(view.index));
@@ -150,8 +162,7 @@ pub fn quote(
     to: TextPosition,
 ) -> Option<Anchor> {
     let (from, to) = (from.min(to), from.max(to));
-    let within = |texts: &Texts| texts.part == part && texts.document == document;
-    parts(dossier).iter().filter(|texts| within(texts)).find_map(|texts| {
+    each_of(dossier, part).iter().filter(|texts| texts.document == document).find_map(|texts| {
         let (mut before, mut chosen, mut after) = (String::new(), String::new(), String::new());
         for &(block, cell, text) in &texts.texts {
             let string = text.as_str();
@@ -178,9 +189,10 @@ pub fn quote(
 pub fn find_words(dossier: &Dossier, part: Part, words: &str) -> Option<Anchor> {
     let wanted = letters_of(words);
     let finder = memchr::memmem::Finder::new(&wanted);
-    let parts = parts(dossier);
-    let mut own = parts.iter().filter(|texts| texts.part == part && !wanted.is_empty());
-    own.find_map(|texts| {
+    if wanted.is_empty() {
+        return None;
+    }
+    each_of(dossier, part).iter().find_map(|texts| {
         let document = dossier.document(texts.document);
         let letters = Letters::of(texts, document);
         let hits = finder.find_iter(&letters.letters).map(|at| at..at + wanted.len());
@@ -190,13 +202,8 @@ pub fn find_words(dossier: &Dossier, part: Part, words: &str) -> Option<Anchor> 
         let (first, last) = (stretches.first()?, stretches.last()?);
         let position = |stretch: &Stretch, byte| TextPosition { block: stretch.block, cell: stretch.cell, byte };
         let (from, to) = (position(first, first.bytes.start), position(last, last.bytes.end));
-        quote_in(dossier, texts, from, to)
+        quote(dossier, part, texts.document, from, to)
     })
-}
-
-/// Like [`quote`], in one of several texts of a part.
-fn quote_in(dossier: &Dossier, texts: &Texts, from: TextPosition, to: TextPosition) -> Option<Anchor> {
-    quote(dossier, texts.part, texts.document, from, to)
 }
 
 fn anchor(part: Part, document: &Document, before: &str, chosen: &str, after: &str) -> Option<Anchor> {

@@ -10,7 +10,11 @@ use super::mark::{Mark, Tag, Tick, proposed_mark};
 use super::state::{Marked, Note, Review, RowReview};
 use crate::dossier::{Dossier, RowKey, RowView};
 use crate::model::Text;
+use crate::parallel::on_all_cores;
 use crate::text;
+
+/// How many notes are looked for in one go.
+const AT_ONCE: usize = 100;
 
 /// A review and the dossier it is about, of which it keeps what it needs. The dossier is the one with corrected pairings.
 #[derive(Debug)]
@@ -103,9 +107,11 @@ impl Reviewed {
             is_answered,
         });
         let (rows, finder) = (rows.collect(), Finder::of(dossier));
-        let keys: Vec<_> = review.notes().map(|note| note.key).collect();
+        let notes: Vec<_> = review.notes().collect();
+        let find = |notes: &[&Note]| notes.iter().map(|note| (note.key, finder.find(&note.about))).collect::<Vec<_>>();
+        let found = on_all_cores(notes.chunks(AT_ONCE).collect(), find);
         let mut reviewed = Self { review, finder, found: HashMap::new(), by_row: HashMap::new(), rows };
-        keys.into_iter().for_each(|note| reviewed.look_for(note));
+        found.into_iter().flatten().for_each(|(note, found)| reviewed.put(note, found));
         reviewed
     }
 
@@ -140,6 +146,10 @@ impl Reviewed {
         }
         let Some(note) = self.review.note(key) else { return };
         let found = self.finder.find(&note.about);
+        self.put(key, found);
+    }
+
+    fn put(&mut self, key: NoteKey, found: Found) {
         if let Some(row) = found.row() {
             self.by_row.entry(row).or_default().push(key);
         }

@@ -247,16 +247,17 @@ impl Review {
 
     /// A note with its last words in its last place; none if it was taken away.
     fn note_of(&self, key: NoteKey) -> Option<Note> {
+        let (_, Change::Note { about, .. } | Change::Move { about, .. }) =
+            self.standing(&Field::Place(key)).next_back()?
+        else {
+            return None;
+        };
         let (line, text) = match self.standing(&Field::Words(key)).next_back()? {
             (line, Change::Note { text, .. }) => (line, text.clone()),
             (line, Change::Reword { text, .. }) => (line, text.clone()?),
             _ => return None,
         };
-        let about = match self.standing(&Field::Place(key)).next_back()? {
-            (_, Change::Note { about, .. } | Change::Move { about, .. }) => about.clone(),
-            _ => return None,
-        };
-        Some(Note { key, about, text, who: line.who.clone(), when: line.when })
+        Some(Note { key, about: about.clone(), text, who: line.who.clone(), when: line.when })
     }
 }
 

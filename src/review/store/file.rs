@@ -11,12 +11,16 @@ use std::path::{Path, PathBuf};
 use super::super::change::{Line, Read, What};
 use super::super::identity::About;
 use super::super::state::Review;
+use crate::parallel::on_all_cores;
 
 /// A longer file, in bytes, is no log of ours.
 const LONGEST: u64 = 64 << 20;
 
 /// So many bytes of a log hold the name of its first line.
 const HEAD: usize = 64;
+
+/// How many lines are read in one go.
+const AT_ONCE: usize = 100;
 
 /// How many of the last lines a shorter log keeps, whether they make a difference or not.
 const KEPT: usize = 1000;
@@ -91,6 +95,7 @@ impl LogFile {
         }
         let known = self.content.len();
         file.seek(SeekFrom::Start(known as u64))?;
+        self.content.reserve(usize::try_from(length).unwrap_or_default().saturating_sub(known));
         file.take(LONGEST.saturating_sub(known as u64)).read_to_end(&mut self.content)?;
         let whole = self.content.iter().rposition(|&byte| byte == b'\n').map_or(0, |end| end + 1).max(known);
         let tail = self.content.split_off(whole);
@@ -106,9 +111,13 @@ impl LogFile {
 
     /// Reads the lines behind the first so many bytes of the content.
     fn take_in(&mut self, known: usize) -> Vec<Line> {
-        let mut lines = Vec::new();
-        for bytes in self.content[known..].split(|&byte| byte == b'\n').filter(|bytes| !bytes.is_empty()) {
-            match Line::read(bytes) {
+        let each = self.content[known..].split(|&byte| byte == b'\n').filter(|bytes| !bytes.is_empty());
+        let each: Vec<_> = each.collect();
+        let some = each.chunks(AT_ONCE).collect();
+        let read = on_all_cores(some, |some| some.iter().map(|bytes| Line::read(bytes)).collect::<Vec<_>>());
+        let mut lines = Vec::with_capacity(each.len());
+        for read in read.into_iter().flatten() {
+            match read {
                 Read::Later => self.odd.later += 1,
                 Read::Damaged => self.odd.damaged += 1,
                 Read::Line(line) => {

@@ -4,9 +4,6 @@ mod file;
 mod place;
 mod thread;
 
-#[cfg(test)]
-mod tests;
-
 pub use place::Places;
 pub use thread::{Report, Store, Unsaved};
 
@@ -83,7 +80,9 @@ impl Writer {
     fn line(&mut self, turn: u64, who: &str, what: What) -> Line {
         let id = ChangeId { writer: self.writer, count: self.count };
         self.count = self.count.wrapping_add(1);
-        Line { id, turn, who: who.to_owned(), when: Timestamp::now(), what }
+        let now = Timestamp::now();
+        let when = Timestamp::from_second(now.as_second()).unwrap_or(now); // for people
+        Line { id, turn, who: who.to_owned(), when, what }
     }
 }
 

@@ -7,7 +7,7 @@ use std::time::{Duration, Instant};
 
 use super::super::change::{ChangeId, Line, What};
 use super::super::state::Review;
-use super::{Log, Writer};
+use super::{Log, Saved, Writer};
 
 /// How soon a change that could not be saved is tried again; each time twice as long, up to the limit.
 const AGAIN: Duration = Duration::from_millis(100);
@@ -29,8 +29,9 @@ pub enum Report {
     Said(String),
 }
 
+#[derive(PartialEq)]
 enum Order {
-    Save(Line),
+    Save(Box<Line>),
     Look,
 }
 
@@ -64,7 +65,7 @@ impl Store {
     pub fn submit(&mut self, review: &Review, what: What) -> Line {
         let line = self.writer.line(review.next_turn(), &self.who, what);
         self.pending.insert(line.id.count, line.clone());
-        let _ = self.orders.send(Order::Save(line.clone())); // if the thread is gone, it stays pending
+        let _ = self.orders.send(Order::Save(Box::new(line.clone()))); // if the thread is gone, it stays pending
         line
     }
 
@@ -135,28 +136,22 @@ pub struct Unsaved {
     pub said: Vec<String>,
 }
 
-/// Serves a store until it is gone.
+/// Serves a store until it is gone; what waits then is tried a last time.
 fn serve(mut log: Log, is_long: bool, orders: &Receiver<Order>, tell: &Sender<Report>) {
     if is_long && let Ok(seen) = log.compact() {
         tell_seen(seen, tell); // a log that stays long does no harm
     }
     let (mut waiting, mut pause, mut trouble) = (Vec::new(), AGAIN, None);
     loop {
-        let order = match waiting.is_empty() {
+        let first = match waiting.is_empty() {
             true => orders.recv().map_err(|_| RecvTimeoutError::Disconnected),
             false => orders.recv_timeout(pause),
         };
-        let mut is_over = false;
+        let is_over = first == Err(RecvTimeoutError::Disconnected);
         let mut wants_look = false;
-        match order {
-            Ok(Order::Save(line)) => waiting.push(line),
-            Ok(Order::Look) => wants_look = true,
-            Err(RecvTimeoutError::Timeout) => {}
-            Err(RecvTimeoutError::Disconnected) => is_over = true,
-        }
-        for order in orders.try_iter() {
+        for order in first.into_iter().chain(orders.try_iter()) {
             match order {
-                Order::Save(line) => waiting.push(line), // what came meanwhile goes along
+                Order::Save(line) => waiting.push(*line), // what came meanwhile goes along
                 Order::Look => wants_look = true,
             }
         }
@@ -165,16 +160,14 @@ fn serve(mut log: Log, is_long: bool, orders: &Receiver<Order>, tell: &Sender<Re
                 Ok(saved) => {
                     waiting.clear();
                     (pause, trouble) = (AGAIN, None);
-                    tell_seen(saved.seen, tell);
-                    saved.said.into_iter().for_each(|said| drop(tell.send(Report::Said(said))));
-                    saved.saved.into_iter().for_each(|line| drop(tell.send(Report::Saved(line))));
+                    tell_saved(saved, tell);
                 }
                 Err(error) => {
                     pause = (pause * 2).min(AGAIN_AT_MOST);
                     let message = error.to_string();
                     if trouble.as_ref() != Some(&message) {
                         trouble = Some(message.clone());
-                        let _ = tell.send(Report::Trouble(message));
+                        let _ = tell.send(Report::Trouble(message)); // nobody listens any more: so be it, here and below
                     }
                 }
             }
@@ -185,6 +178,12 @@ fn serve(mut log: Log, is_long: bool, orders: &Receiver<Order>, tell: &Sender<Re
             return;
         }
     }
+}
+
+fn tell_saved(Saved { seen, saved, said }: Saved, tell: &Sender<Report>) {
+    tell_seen(seen, tell);
+    let reports = said.into_iter().map(Report::Said).chain(saved.into_iter().map(Report::Saved));
+    reports.for_each(|report| drop(tell.send(report)));
 }
 
 fn tell_seen(seen: Vec<Line>, tell: &Sender<Report>) {

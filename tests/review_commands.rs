@@ -1,0 +1,192 @@
+//! `mark`, `note` and `review` as they are called.
+
+use std::fs;
+use std::path::Path;
+use std::process::{Command, Stdio};
+
+use serde_json::Value;
+use tempfile::TempDir;
+
+#[derive(Debug, PartialEq)]
+struct Run {
+    status: i32,
+    out: String,
+    err: String,
+}
+
+/// A folder with the two papers of seed 000 and 001, and a data place.
+fn folder() -> TempDir {
+    let folder = tempfile::tempdir().unwrap();
+    let seeds = Path::new(env!("CARGO_MANIFEST_DIR")).join("seeds");
+    fs::create_dir(folder.path().join("papers")).unwrap();
+    for (name, seed) in [("antwoord.txt", "000_ac9668d0c802506d.txt"), ("uitstel.txt", "001_206c052f5a0c1c3c.txt")] {
+        fs::copy(seeds.join(seed), folder.path().join("papers").join(name)).unwrap();
+    }
+    folder
+}
+
+fn command(folder: &TempDir, program: &str) -> Command {
+    let mut command = Command::new(program);
+    command.current_dir(folder.path()).stdin(Stdio::null());
+    command.env("XDG_DATA_HOME", folder.path().join("data")).env("TEGENLEZER_NAME", "Tester");
+    command
+}
+
+fn done(mut command: Command) -> Run {
+    let done = command.output().unwrap();
+    let text = |bytes: Vec<u8>| String::from_utf8(bytes).unwrap();
+    Run { status: done.status.code().unwrap(), out: text(done.stdout), err: text(done.stderr) }
+}
+
+fn run(folder: &TempDir, arguments: &[&str]) -> Run {
+    let mut command = command(folder, env!("CARGO_BIN_EXE_tegenlezer"));
+    command.args(arguments);
+    done(command)
+}
+
+/// What a run that goes well prints.
+fn good(folder: &TempDir, arguments: &[&str]) -> String {
+    let run = run(folder, arguments);
+    assert_eq!((run.status, run.err.as_str()), (0, ""), "{arguments:?}");
+    run.out
+}
+
+/// The names of notes differ from run to run.
+fn without_names(text: &str) -> String {
+    let mut kept = String::new();
+    for line in text.lines() {
+        kept += line.split(" [").next().unwrap();
+        kept.push('\n');
+    }
+    kept
+}
+
+#[test]
+fn marks_and_notes_are_made_listed_and_taken_back() {
+    let folder = folder();
+    let papers = "papers";
+    assert_eq!(good(&folder, &["mark", papers, "2", "partly", "--tag", "na vragen", "--tick", "1"]).lines().count(), 3);
+    assert_eq!(good(&folder, &["mark", papers, "3", "not-answered"]), "question 3: not answered\n");
+    good(&folder, &["note", papers, "2", "Welke?", "--quote", "GROTE  zorgen"]);
+    good(&folder, &["note", papers, "2", "Van wie?", "--quote", "gebruik?", "--side", "question"]);
+    good(&folder, &["note", papers, "1", "Zie het bericht"]);
+    let listed = "de AI-explosie van kinderporno: 2 of 9 marked (1 partly, 1 not answered), 3 notes\n  1\n     Zie het bericht\n  \
+                  2 partly 1/2 sub-questions #na vragen\n     «grote zorgen» Welke?\n     «gebruik?» Van wie?\n  3 not answered\n";
+    assert_eq!(without_names(&good(&folder, &["review", papers])), listed);
+    // one of the papers alone, and in another folder: the same review
+    fs::create_dir(folder.path().join("elders")).unwrap();
+    fs::copy(folder.path().join("papers/antwoord.txt"), folder.path().join("elders/antwoord.txt")).unwrap();
+    let elsewhere = without_names(&good(&folder, &["review", "elders"]));
+    assert_eq!(elsewhere.lines().skip(1).collect::<Vec<_>>(), listed.lines().skip(1).collect::<Vec<_>>());
+    assert!(!folder.path().join("elders/.tegenlezer").exists());
+    // undo and redo
+    assert_eq!(good(&folder, &["note", papers, "--undo"]), "undone: question 1: note: Zie het bericht\n");
+    assert_eq!(good(&folder, &["mark", papers, "--undo"]), "undone: question 2: note: Van wie?\n");
+    assert_eq!(good(&folder, &["mark", papers, "--redo"]), "done again: question 2: note: Van wie?\n");
+    let json: Value = serde_json::from_str(&good(&folder, &["review", "--json", papers])).unwrap();
+    let dossier = &json["dossiers"][0];
+    assert_eq!(dossier["marked"], 2);
+    let notes: Vec<_> = dossier["notes"].as_array().unwrap().iter().map(|note| &note["quote"]).collect();
+    assert_eq!(notes, ["gebruik?", "grote zorgen"]);
+    assert_eq!((&dossier["notes"][1]["found"], &dossier["rows"][0]["who"]), (&"exact".into(), &"Tester".into()));
+    let note = dossier["notes"][0]["id"].as_str().unwrap();
+    assert_eq!(good(&folder, &["note", papers, "--remove", note]), "note taken away\n");
+    assert!(run(&folder, &["mark", papers, "--redo"]).err.contains("there is nothing of Tester to make again"));
+}
+
+#[test]
+fn the_papers_of_the_program_are_reviewed_in_the_data_place() {
+    let folder = folder();
+    good(&folder, &["mark", "explosie", "3", "evades"]);
+    good(&folder, &["mark", "4", "62", "elsewhere"]);
+    let listed = good(&folder, &["review"]);
+    assert!(listed.contains("1 of 9 marked (1 evades)") && listed.contains("1 of 66 marked (1 elsewhere)"), "{listed}");
+    assert_eq!(fs::read_dir(folder.path().join("data/tegenlezer/reviews")).unwrap().count(), 3); // two logs and the lock
+}
+
+#[test]
+fn a_mark_asks_to_be_confirmed_when_the_answer_changed() {
+    let folder = folder();
+    let path = folder.path().join("papers/antwoord.txt");
+    good(&folder, &["mark", "papers", "1", "answered"]);
+    good(&folder, &["mark", "papers", "2", "partly"]);
+    let paper = fs::read_to_string(&path).unwrap();
+    let changed = paper.replace("Deze ontwikkeling is zeer zorgwekkend.", "Deze ontwikkeling is niet zorgwekkend.");
+    assert_ne!(paper, changed);
+    fs::write(&path, changed).unwrap();
+    let listed = good(&folder, &["review", "papers"]);
+    assert!(listed.contains("  1 answered\n  2 partly (to confirm: the answer is another one now)\n"), "{listed}");
+    good(&folder, &["mark", "papers", "2", "--confirm"]);
+    assert!(good(&folder, &["review", "papers"]).contains("  1 answered\n  2 partly\n"));
+    fs::write(&path, paper).unwrap();
+    assert!(good(&folder, &["review", "papers"]).contains("  2 partly\n"), "it holds for both");
+}
+
+#[test]
+fn what_is_wrong_is_said_in_a_line() {
+    let folder = folder();
+    for (arguments, said) in [
+        (&["mark", "papers", "99", "partly"][..], "de AI-explosie van kinderporno: no question 99; it has 1-9\n"),
+        (&["mark", "papers", "2"], "question 2: say what to do: a mark, --tag, --tick or --confirm\n"),
+        (&["mark", "papers", "2", "--tick", "7"], "question 2 has no sub-question 7; it has 2\n"),
+        (&["mark", "papers", "2", "--confirm"], "question 2 has no mark to confirm\n"),
+        (&["mark", "papers", "--undo"], "de AI-explosie van kinderporno: there is nothing of Tester to take back\n"),
+        (
+            &["note", "papers", "2", "x", "--quote", "staat er niet", "--side", "answer"],
+            "question 2: these words do not stand in the answer: staat er niet\n",
+        ),
+    ] {
+        let run = run(&folder, arguments);
+        assert_eq!((run.status, run.out.as_str(), run.err.as_str()), (2, "", said), "{arguments:?}");
+    }
+    for (dossier, said) in [
+        ("x.pdf", "x.pdf: not found; "),
+        ("van", "van: which one? there are 1 "),
+        ("nergens", "nergens: no dossier of that name; "),
+    ] {
+        let run = run(&folder, &["mark", dossier, "2", "partly"]);
+        assert!(run.err.starts_with(said) && run.err.lines().count() == 1 && run.status == 2, "{run:?}");
+    }
+    for arguments in [&["mark", "papers", "2", "half"][..], &["mark", "papers"], &["mark", "papers", "x", "partly"]] {
+        assert_eq!(run(&folder, arguments).status, 2, "{arguments:?}");
+    }
+    assert!(!folder.path().join("papers/.tegenlezer").exists() && !folder.path().join("data").exists());
+}
+
+/// A disk that is full, as far as the program can tell: no file may grow.
+#[cfg(unix)]
+#[test]
+fn a_full_disk_is_said_and_nothing_is_lost() {
+    let folder = folder();
+    good(&folder, &["mark", "papers", "2", "partly"]);
+    let log = fs::read_dir(folder.path().join("papers/.tegenlezer")).unwrap();
+    let log = log.map(|entry| entry.unwrap().path()).find(|path| path.extension().is_some()).unwrap();
+    let before = fs::read(&log).unwrap();
+    let mut shell = command(&folder, "sh");
+    let program = env!("CARGO_BIN_EXE_tegenlezer");
+    shell.args(["-c", &format!("trap '' XFSZ; ulimit -f 0; exec '{program}' mark papers 3 evades")]);
+    let full = done(shell);
+    assert_eq!((full.status, full.out.as_str()), (2, ""));
+    assert!(full.err.starts_with("not saved: ") && full.err.contains("cannot be written: "), "{}", full.err);
+    assert_eq!(full.err.lines().count(), 1);
+    assert_eq!(fs::read(&log).unwrap(), before, "the log is as it was");
+    assert!(good(&folder, &["review", "papers"]).contains("1 of 9 marked (1 partly)"));
+}
+
+/// A folder that may not be written (which the system's administrator may all the same).
+#[cfg(unix)]
+#[test]
+fn a_read_only_folder_leaves_the_review_in_the_data_place() {
+    use std::os::unix::fs::PermissionsExt;
+    let folder = folder();
+    let papers = folder.path().join("papers");
+    fs::set_permissions(&papers, fs::Permissions::from_mode(0o555)).unwrap();
+    let may_write = fs::write(papers.join("probe"), "").is_ok();
+    let _ = fs::remove_file(papers.join("probe"));
+    let run = run(&folder, &["mark", "papers", "2", "partly"]);
+    assert_eq!((run.status, run.out.as_str()), (0, "question 2: partly\n"));
+    assert_eq!(run.err.contains("cannot be written: ") && run.err.contains("; saved in "), !may_write, "{}", run.err);
+    assert!(good(&folder, &["review", "papers"]).contains("1 of 9 marked (1 partly)"));
+    fs::set_permissions(&papers, fs::Permissions::from_mode(0o755)).unwrap();
+    assert!(good(&folder, &["review", "papers"]).contains("1 of 9 marked (1 partly)"));
+}
