@@ -206,3 +206,102 @@ fn texts_beyond_measure() {
     assert!(run.out.contains("./3.txt: no questions: limit reached"), "{}", run.out);
     assert!(run.out.lines().last().unwrap().contains("9 questions, 6 papers, 6 dossiers"), "{}", run.out);
 }
+
+/// A joint answer stands in each of its rows, but not when that takes a hundred times the paper.
+#[test]
+fn a_joint_answer_beyond_measure_stands_once() {
+    let questions: String = (1..=200).map(|number| format!("Vraag {number}\nIs dat zo?\n\n")).collect();
+    let answer = |length: usize| format!("{questions}Antwoord 1 t/m 200\n{}\n", "Dat is zo. ".repeat(length / 11));
+    let (usual, large) = (answer(10_000), answer(1_000_000));
+    let folder = folder([("a.txt", usual.as_bytes()), ("b.txt", large.as_bytes())].into_iter());
+    for (name, rows_with_text) in [("a.txt", 200), ("b.txt", 1)] {
+        let run = run(folder.path(), &["export", "--format", "json", name]);
+        let json: Value = serde_json::from_str(&run.out).unwrap();
+        let rows = json["dossiers"][0]["rows"].as_array().unwrap();
+        let with_text = rows.iter().filter(|row| !row["answers"][0]["paragraphs"].as_array().unwrap().is_empty());
+        assert_eq!((rows.len(), with_text.count()), (200, rows_with_text), "{name}");
+    }
+}
+
+/// How many damaged copies of a paper are read.
+const COPIES: usize = 500;
+
+/// Numbers without rhyme, the same in every run.
+struct Dice(u64);
+
+impl Dice {
+    fn below(&mut self, end: usize) -> usize {
+        self.0 = self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        (self.0 >> 33) as usize % end.max(1)
+    }
+}
+
+/// A copy that is cut, flipped in places, or has a piece of itself taken out, doubled many times, or moved.
+fn damaged(bytes: &[u8], dice: &mut Dice) -> Vec<u8> {
+    let mut copy = bytes.to_vec();
+    let start = dice.below(copy.len());
+    let end = (start + 1 + dice.below(2000)).min(copy.len());
+    let piece = copy[start..end].to_vec();
+    match dice.below(5) {
+        0 => copy.truncate(start),
+        1 => (0..=dice.below(40)).for_each(|_| {
+            let at = dice.below(bytes.len());
+            copy[at] ^= 1 << dice.below(8);
+        }),
+        2 => drop(copy.drain(start..end)),
+        3 => drop(copy.splice(start..start, piece.repeat(1 + dice.below(100)))),
+        _ => {
+            let at = dice.below(copy.len());
+            drop(copy.splice(at..at, piece));
+        }
+    }
+    copy
+}
+
+/// The same inside one part of an archive.
+fn damaged_inside(bytes: &[u8], dice: &mut Dice) -> Vec<u8> {
+    let mut whole = zip::ZipArchive::new(Cursor::new(bytes)).unwrap();
+    let mut parts = Vec::new();
+    for at in 0..whole.len() {
+        let mut part = whole.by_index(at).unwrap();
+        let name = part.name().unwrap().into_owned();
+        let mut content = Vec::new();
+        std::io::Read::read_to_end(&mut part, &mut content).unwrap();
+        let hit = name.ends_with("document.xml") || name == "content.xml";
+        parts.push((name, if hit { damaged(&content, dice) } else { content }));
+    }
+    archive(&parts.iter().map(|(name, content)| (name.as_str(), content.as_slice())).collect::<Vec<_>>())
+}
+
+/// The program reads the damaged copies of each format in its usual way: in reading processes with their bounds, text in
+/// itself. Every file is a paper in the last line, could not be read, or is said to be none.
+#[test]
+fn five_hundred_damaged_copies_of_each_format() {
+    let papers = ["000.docx", "000.odt", "000.html", "000.xml", "002-older.xml", "000.pdf", "003.txt"];
+    for name in papers {
+        let place =
+            if name == "003.txt" { "../seeds/003_b00661298424a5b2.txt".to_owned() } else { format!("papers/{name}") };
+        let (whole, mut dice) = (paper(&place), Dice(17));
+        let (_, ending) = name.split_once('.').unwrap();
+        let zipped = whole.starts_with(b"PK");
+        let folder = tempfile::tempdir().unwrap();
+        for copy in 0..COPIES {
+            let inside = zipped && copy % 2 == 0;
+            let bytes = if inside { damaged_inside(&whole, &mut dice) } else { damaged(&whole, &mut dice) };
+            fs::write(folder.path().join(format!("{copy:03}.{ending}")), bytes).unwrap();
+        }
+        let run = run(folder.path(), &["check", "."]);
+        assert!(run.status.is_some_and(|status| status < 3), "{name}: {}", run.err);
+        let last = run.out.lines().last().unwrap();
+        let count = |word: &str| {
+            let before = last.split(word).next().filter(|before| before.len() < last.len()).unwrap_or("0");
+            let digits = before.rsplit(|c: char| !c.is_ascii_digit()).next().unwrap();
+            digits.parse::<usize>().unwrap()
+        };
+        let (read, unread) = (count(" paper"), count(" file"));
+        let skipped = run.err.lines().find_map(|line| line.split("; so are ").nth(1)?.split(' ').next()?.parse().ok());
+        let skipped = skipped.map_or(run.err.matches("skipped").count(), |more: usize| more + 1);
+        assert_eq!(read + unread + skipped, COPIES, "{name}: {last}\n{}", run.err);
+        assert!(read > COPIES / 3, "{name}: {last}");
+    }
+}

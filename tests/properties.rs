@@ -566,6 +566,8 @@ fn texts_of_which_something_was_lost_once() {
         "Vraag 3 en 4\n- Is dat zo? En dit?\nVraag 1\n",
         &format!("{title}\n- Is dat zo?\nEn dan nog iets.\nToelichting:\nNiets."),
         "Zo[footnoteRef:\u{1b}[31m] en zo.",
+        "-12)\n1) De Telegraaf, 31 juli 2025.\n2) Idem\n",
+        "Vraag 1Vraag [6: Een vraag: 1) ja]\n1)\u{ad}\n[footnoteRef:1]\néénVraag \n",
     ] {
         let (manuscript, transcript) = text::read(text.as_bytes());
         let document = parsed(&manuscript, transcript);

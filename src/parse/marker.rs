@@ -59,7 +59,7 @@ pub(super) fn find(lines: &[FlatLine], numbers: Range<u16>, style: Style, raised
                 Style::Bracket => bracket_score(line.string(), &figure),
             };
             let Some(score) = scored else { continue };
-            for (number, at) in readings(line.string(), &figure, &numbers) {
+            for (number, at) in readings(line.string(), &figure, &numbers, style) {
                 candidates.push(Candidate { mark: Mark { number, line: index, at: widened(line, at, style) }, score });
             }
         }
@@ -95,15 +95,17 @@ fn is_raised(line: &FlatLine, figure: &Range<usize>) -> bool {
 }
 
 /// As which numbers a run of figures can be read: one (`7`), several run together (`34` is 3 and 4, seed 003), or behind a
-/// year (`20224` is 2022 and 4).
-fn readings(line: &str, figure: &Range<usize>, numbers: &Range<u16>) -> Vec<(u16, Range<usize>)> {
+/// year (`20224` is 2022 and 4). Only bare ones run together (`12)` is not 1 and 2), and nothing stands within brackets
+/// but the one number.
+fn readings(line: &str, figure: &Range<usize>, numbers: &Range<u16>, style: Style) -> Vec<(u16, Range<usize>)> {
     let digits = &line[figure.clone()];
     let mut readings = Vec::new();
     if digits.len() <= 3 && !digits.starts_with('0') {
         readings.extend(digits.parse().ok().filter(|n| numbers.contains(n)).map(|n| (n, figure.clone())));
     }
     let begins_with = (1..digits.len().min(6)).filter_map(|length| digits[..length].parse().ok());
-    for first in begins_with.filter(|first| digits.len() <= 9 && numbers.contains(first)) {
+    let together = style == Style::Bare && digits.len() <= 9;
+    for first in begins_with.filter(|first| together && numbers.contains(first)) {
         let mut parts = Vec::new();
         let mut at = 0;
         for number in first..numbers.end {
@@ -119,7 +121,7 @@ fn readings(line: &str, figure: &Range<usize>, numbers: &Range<u16>) -> Vec<(u16
         }
     }
     let is_year = |digits: &str| matches!(digits.as_bytes(), [b'1', b'9', ..] | [b'2', b'0', ..]);
-    if (5..=6).contains(&digits.len()) && is_year(digits) {
+    if style != Style::Bracket && (5..=6).contains(&digits.len()) && is_year(digits) {
         let number = digits[4..].parse().ok().filter(|n| numbers.contains(n) && !digits[4..].starts_with('0'));
         readings.extend(number.map(|n| (n, figure.start + 4..figure.end)));
     }
@@ -314,6 +316,8 @@ mod tests {
                 Style::Paren,
                 &[("gedrag", 2), ("gedrag2) waarin Beke", 3)],
             ),
+            ("woord 12) en [12], jaar 20223)", Style::Paren, &[("woord 12) en [12], jaar 2022", 3)]),
+            ("woord [12] en [20221]", Style::Bracket, &[]),
             (
                 "niveau'?[1] Zo ja, maatregelen?[2]",
                 Style::Bracket,
