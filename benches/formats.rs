@@ -43,7 +43,7 @@ fn manuscript(name: &str, bytes: &[u8]) -> Manuscript {
     read_format(format, bytes).expect("it can be read")
 }
 
-fn document(manuscript: &Manuscript) -> Document {
+fn document(manuscript: Manuscript) -> Document {
     parse::document(Source { path: String::new(), transcript: Transcript::new() }, manuscript)
 }
 
@@ -56,7 +56,7 @@ fn read(bencher: Bencher, name: &str) {
 #[divan::bench(args = PAPERS)]
 fn interpret(bencher: Bencher, name: &str) {
     let manuscript = manuscript(name, &bytes(name));
-    bencher.bench(|| document(black_box(&manuscript)));
+    bencher.with_inputs(|| manuscript.clone()).bench_values(|manuscript| document(black_box(manuscript)));
 }
 
 /// Items: pages.

@@ -16,7 +16,7 @@ fn main() {
 fn reader(keys: &[&str], size: (u16, u16)) -> State {
     let (path, bytes) = SEEDS[4];
     let (manuscript, transcript) = text::read(bytes);
-    let papers = vec![parse::document(Source { path: path.into(), transcript }, &manuscript)];
+    let papers = vec![parse::document(Source { path: path.into(), transcript }, manuscript)];
     let mut state = State::new(dossier::dossiers(papers), size, Theme::COLOURS);
     for key in keys {
         update(&mut state, Action::Press(key.parse().expect("a key of the bench is written as keys are")));

@@ -32,7 +32,7 @@ fn paper(times: usize) -> Vec<u8> {
 
 fn read(bytes: &[u8]) -> Document {
     let (manuscript, transcript) = text::read(bytes);
-    parse::document(Source { path: String::new(), transcript }, &manuscript)
+    parse::document(Source { path: String::new(), transcript }, manuscript)
 }
 
 #[divan::bench(args = [1, 10, 100])]

@@ -21,7 +21,7 @@ fn main() {
 fn seed() -> Dossier {
     let (path, bytes) = SEEDS[4];
     let (manuscript, transcript) = text::read(bytes);
-    dossiers(vec![parse::document(Source { path: path.into(), transcript }, &manuscript)]).remove(0)
+    dossiers(vec![parse::document(Source { path: path.into(), transcript }, manuscript)]).remove(0)
 }
 
 /// A note on every sentence of every answer, over again until there are enough.

@@ -11,7 +11,7 @@ const NOTICE: &str = include_str!("../seeds/001_206c052f5a0c1c3c.txt");
 fn read(papers: &[(&str, &str)]) -> Vec<Dossier> {
     let document = |&(path, text): &(&str, &str)| {
         let (manuscript, transcript) = source::text::read(text.as_bytes());
-        parse::document(Source { path: path.into(), transcript }, &manuscript)
+        parse::document(Source { path: path.into(), transcript }, manuscript)
     };
     dossiers(papers.iter().map(document).collect())
 }

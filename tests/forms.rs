@@ -15,7 +15,7 @@ fn document(text: &str) -> Document {
 
 fn of_bytes(bytes: &[u8]) -> Document {
     let (manuscript, transcript) = source::text::read(bytes);
-    parse::document(Source { path: "paper.txt".into(), transcript }, &manuscript)
+    parse::document(Source { path: "paper.txt".into(), transcript }, manuscript)
 }
 
 /// A text with the marks of its notes as `{1}`.
@@ -1600,7 +1600,7 @@ fn styled(lines: Vec<Line>) -> Document {
     for (number, line) in (1..).zip(&mut manuscript.lines) {
         line.origin = tegenlezer::model::Origin::line(number, None);
     }
-    parse::document(Source::default(), &manuscript)
+    parse::document(Source::default(), manuscript)
 }
 
 const PLAIN_TYPE: Style = Style { bold: false, italic: false };

@@ -12,7 +12,7 @@ fn export(paths: &[&str]) -> Value {
     let paths: Vec<PathBuf> = paths.iter().map(|path| root.join("seeds").join(path)).collect();
     let interpret = |reading: source::Reading| {
         let path = Path::new(&reading.path).file_name().unwrap().to_str().unwrap().to_owned();
-        parse::document(model::Source { path, transcript: reading.transcript }, &reading.manuscript)
+        parse::document(model::Source { path, transcript: reading.transcript }, reading.manuscript)
     };
     let read =
         source::read(&paths, &source::worker::Pool::new(env!("CARGO_BIN_EXE_tegenlezer").into()), interpret, |_, _| ());

@@ -548,7 +548,7 @@ fn strings(json: &serde_json::Value, each: &mut impl FnMut(&str)) {
 }
 
 fn parsed(manuscript: &Manuscript, transcript: Transcript) -> Document {
-    parse::document(Source { path: "a.txt".into(), transcript }, manuscript)
+    parse::document(Source { path: "a.txt".into(), transcript }, manuscript.clone())
 }
 
 fn holds(document: &Document, manuscript: &Manuscript) -> Result<(), TestCaseError> {

@@ -16,7 +16,7 @@ use tegenlezer::{dossier, parse};
 fn picture() -> String {
     let paper = |(path, bytes): &(&str, &[u8])| {
         let (manuscript, transcript) = text::read(bytes);
-        parse::document(Source { path: (*path).into(), transcript }, &manuscript)
+        parse::document(Source { path: (*path).into(), transcript }, manuscript)
     };
     let dossiers = dossier::dossiers(SEEDS.iter().map(paper).collect());
     let mut state = State::new(dossiers, (118, 30), Theme::PLAIN);

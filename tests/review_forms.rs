@@ -31,7 +31,7 @@ fn read(path: &Path) -> Dossier {
     let pool = Pool::new(env!("CARGO_BIN_EXE_tegenlezer").into());
     let interpret = |reading: source::Reading| -> Document {
         let source = Source { path: reading.path, transcript: reading.transcript };
-        parse::document(source, &reading.manuscript)
+        parse::document(source, reading.manuscript)
     };
     let outcome = source::read(&[path.to_owned()], &pool, interpret, |_, _| {});
     assert!(outcome.errors.is_empty(), "{:?}", outcome.errors);

@@ -19,7 +19,7 @@ const LONG: Duration = Duration::from_secs(60);
 fn dossier_in(folder: &Path) -> Dossier {
     let (manuscript, transcript) = text::read(SEEDS[2].1);
     let path = folder.join("paper.txt").to_string_lossy().into_owned();
-    dossiers(vec![parse::document(Source { path, transcript }, &manuscript)]).remove(0)
+    dossiers(vec![parse::document(Source { path, transcript }, manuscript)]).remove(0)
 }
 
 fn places_in(folder: &Path) -> Places {

@@ -19,7 +19,7 @@ fn paper<'a>(sides: impl IntoIterator<Item = (&'a str, &'a str)>) -> Vec<Dossier
         write!(bytes, "Vraag {number}\n\n{question}\n\nAntwoord {number}\n\n{answer}\n\n").unwrap();
     }
     let (manuscript, transcript) = text::read(bytes.as_bytes());
-    dossier::dossiers(vec![parse::document(Source { path: "a.txt".into(), transcript }, &manuscript)])
+    dossier::dossiers(vec![parse::document(Source { path: "a.txt".into(), transcript }, manuscript)])
 }
 
 fn reader(dossiers: Vec<Dossier>, size: (u16, u16)) -> State {

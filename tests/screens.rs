@@ -25,7 +25,7 @@ fn dossiers() -> Vec<Dossier> {
 fn read() -> Vec<Dossier> {
     let paper = |(path, bytes): &(&str, &[u8])| {
         let (manuscript, transcript) = source_text::read(bytes);
-        parse::document(Source { path: (*path).into(), transcript }, &manuscript)
+        parse::document(Source { path: (*path).into(), transcript }, manuscript)
     };
     dossier::dossiers(SEEDS.iter().map(paper).collect())
 }
@@ -209,7 +209,7 @@ fn what_is_open_or_unclear_in_both_languages() {
     ] {
         for language in Language::ALL {
             let (manuscript, transcript) = source_text::read(bytes);
-            let paper = parse::document(Source { path: path.into(), transcript }, &manuscript);
+            let paper = parse::document(Source { path: path.into(), transcript }, manuscript);
             let settings = Settings { language, ..Settings::default() };
             let mut state = State::with(dossier::dossiers(vec![paper]), (80, 24), settings);
             play(&mut state, keys);

@@ -111,7 +111,7 @@ impl Papers {
 
 fn interpret(reading: Reading) -> crate::model::Document {
     let source = Source { path: reading.path, transcript: reading.transcript };
-    parse::document(source, &reading.manuscript)
+    parse::document(source, reading.manuscript)
 }
 
 fn tell_skipped(skipped: &[String]) {

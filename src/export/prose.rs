@@ -327,7 +327,7 @@ mod tests {
     #[test]
     fn no_text_of_the_seeds_is_lost() {
         let interpret = |reading: source::Reading| {
-            parse::document(Source { path: reading.path, transcript: reading.transcript }, &reading.manuscript)
+            parse::document(Source { path: reading.path, transcript: reading.transcript }, reading.manuscript)
         };
         let documents = source::read(&[], &source::worker::Pool::new(Default::default()), interpret, |_, _| ()).papers;
         let dossiers = dossier::dossiers(documents);

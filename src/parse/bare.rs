@@ -89,7 +89,7 @@ mod tests {
     use crate::source::text;
 
     fn marked(source: &str) -> Vec<String> {
-        let mut lines = flatten(&text::read(source.as_bytes()).0);
+        let mut lines = flatten(&mut text::read(source.as_bytes()).0);
         mark(&mut lines);
         lines.iter().filter(|line| line.bare).map(|line| line.string().to_owned()).collect()
     }

@@ -273,7 +273,7 @@ mod tests {
     }
 
     fn taken(source: &str) -> (Vec<(String, u32)>, Vec<String>) {
-        let (lines, furniture) = take(flatten(&text::read(source.as_bytes()).0));
+        let (lines, furniture) = take(flatten(&mut text::read(source.as_bytes()).0));
         let text = lines.iter().map(|line| (line.string().to_owned(), line.page)).collect();
         (text, furniture.iter().map(|line| line.string().to_owned()).collect())
     }

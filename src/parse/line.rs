@@ -50,20 +50,20 @@ impl FlatLine {
     }
 }
 
-/// The lines of a manuscript; blank ones become gaps.
-pub(super) fn flatten(manuscript: &Manuscript) -> Vec<FlatLine> {
+/// Takes the lines out of a manuscript; blank ones become gaps.
+pub(super) fn flatten(manuscript: &mut Manuscript) -> Vec<FlatLine> {
     let prose_size = prose_size(&manuscript.lines);
     let spacing = if manuscript.shape == Shape::VisualLines { usual_blanks(&manuscript.lines) } else { 0 };
     let page_led = page_led_lines(manuscript);
     let mut blanks = 0;
     let mut lines = Vec::with_capacity(manuscript.lines.len());
-    for line in &manuscript.lines {
-        if is_blank(line) {
+    for line in std::mem::take(&mut manuscript.lines) {
+        if is_blank(&line) {
             blanks += 1;
             continue;
         }
         let mut flat = flat(line, prose_size);
-        flat.gap_above = match line.place {
+        flat.gap_above = match flat.place {
             Place::Flow { gap: Some(gap), .. } => gap > 1.35 || blanks > spacing,
             _ => blanks > spacing,
         };
@@ -76,12 +76,17 @@ pub(super) fn flatten(manuscript: &Manuscript) -> Vec<FlatLine> {
 }
 
 /// The line with its text in one piece, before it is known what stands above it.
-pub(super) fn flat(line: &Line, prose_size: Option<f32>) -> FlatLine {
+pub(super) fn flat(line: Line, prose_size: Option<f32>) -> FlatLine {
     let mut text = Rich::default();
     let (mut letters, mut bold, mut italic, mut sizes) = (0, 0, 0, Vec::new());
-    for run in &line.runs {
+    for run in line.runs {
         let start = text.string.len();
-        text.string.push_str(&run.text);
+        let width = run.text.trim().len();
+        if start == 0 {
+            text.string = run.text; // nearly always the only one
+        } else {
+            text.string.push_str(&run.text);
+        }
         let range = start..text.string.len();
         if let Some(note) = run.anchor {
             text.marks.push((start, NoteKey(note.0 as usize)));
@@ -91,7 +96,6 @@ pub(super) fn flat(line: &Line, prose_size: Option<f32>) -> FlatLine {
             text.raised.push(range);
             continue;
         }
-        let width = run.text.trim().len();
         letters += width;
         bold += if run.style.bold { width } else { 0 };
         italic += if run.style.italic { width } else { 0 };
@@ -116,7 +120,7 @@ pub(super) fn flat(line: &Line, prose_size: Option<f32>) -> FlatLine {
         page: 0,
         origin: line.origin,
         place: line.place,
-        hint: line.hint.clone(),
+        hint: line.hint,
     }
 }
 

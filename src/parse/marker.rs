@@ -263,7 +263,7 @@ mod tests {
 
     /// The marks found, each as the text up to it and its number.
     fn found(source: &str, numbers: Range<u16>, style: Style) -> Vec<(String, u16)> {
-        let lines = flatten(&text::read(source.as_bytes()).0);
+        let lines = flatten(&mut text::read(source.as_bytes()).0);
         let shown = |mark: Mark| (lines[mark.line].string()[..mark.at.start].to_owned(), mark.number);
         find(&lines, numbers, style, false).into_iter().map(shown).collect()
     }

@@ -24,35 +24,35 @@ mod slip;
 mod table;
 
 use crate::model::{Document, Meta, Owner, Source};
-use crate::source::{Manuscript, Place, Shape};
+use crate::source::{Manuscript, MetaKey, Place, Shape};
 use crate::text::hyphen::Vocabulary;
 
 /// Interprets a manuscript.
-pub fn document(source: Source, manuscript: &Manuscript) -> Document {
-    let mut lines = line::flatten(manuscript);
+pub fn document(source: Source, mut manuscript: Manuscript) -> Document {
+    let mut lines = line::flatten(&mut manuscript);
     bare::mark(&mut lines);
     let (lines, furniture) = furniture::take(lines);
-    let (lines, notes) = notes::take(lines, manuscript);
+    let Manuscript { shape, notes: kept, meta: told, diagnostics, .. } = manuscript;
+    let (lines, notes) = notes::take(lines, shape, kept);
     let vocabulary = Vocabulary::of(lines.iter().map(line::FlatLine::string));
     // A dump with a page's feet in it is of a PDF, whatever its lines look like: they were glued together.
-    let glued = manuscript.shape == Shape::Paragraphs && furniture.iter().any(|line| line.place != Place::Margin);
-    let paragraphs = table::open(paragraph::join(lines, manuscript.shape, glued, &vocabulary));
+    let glued = shape == Shape::Paragraphs && furniture.iter().any(|line| line.place != Place::Margin);
+    let paragraphs = table::open(paragraph::join(lines, shape, glued, &vocabulary));
     let sections = draft::section_headings(&paragraphs);
     let verdict = judge::judge(&paragraphs, &sections);
     let draft = draft::draft(paragraphs, &sections, verdict);
-    let meta = paper_meta(&draft, &furniture, manuscript);
+    let meta = paper_meta(&draft, &furniture, &told);
     let kind = kind::kind(&draft);
-    let diagnostics = manuscript.diagnostics.clone();
     let found = assemble::Found { source, draft, notes, furniture, meta, kind, diagnostics };
     Document::new(assemble::assemble(found, &vocabulary))
 }
 
 /// What the paper says about itself before its first question.
-fn paper_meta(draft: &draft::Draft, furniture: &[line::FlatLine], manuscript: &Manuscript) -> Meta {
+fn paper_meta(draft: &draft::Draft, furniture: &[line::FlatLine], told: &[(MetaKey, String)]) -> Meta {
     let head = draft.blocks.iter().take_while(|(_, owner)| matches!(owner, Owner::Body | Owner::Section(_)));
     let preamble: Vec<_> = head.flat_map(|(paragraph, _)| paragraph.strings()).collect();
     let furniture: Vec<_> = furniture.iter().map(line::FlatLine::string).collect();
-    meta::meta(&preamble, &furniture, &manuscript.meta)
+    meta::meta(&preamble, &furniture, told)
 }
 
 #[cfg(test)]
@@ -63,7 +63,7 @@ mod tests {
 
     fn read(source: &str) -> Document {
         let (manuscript, transcript) = text::read(source.as_bytes());
-        document(Source { path: String::new(), transcript }, &manuscript)
+        document(Source { path: String::new(), transcript }, manuscript)
     }
 
     #[test]

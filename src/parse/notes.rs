@@ -8,7 +8,7 @@ use super::line::{FlatLine, flat};
 use super::marker::{self, Mark, Style};
 use super::rich::NoteKey;
 use crate::model::Origin;
-use crate::source::{Hint, Manuscript, Shape};
+use crate::source::{Hint, RawNote, Shape};
 
 /// A note as found; its marks in the text refer to its place in the list.
 #[derive(Debug, Clone, PartialEq)]
@@ -22,21 +22,25 @@ pub(super) struct FoundNote {
 }
 
 /// Takes the notes out of the lines: what is left of the lines, with marks in place of figures, and the notes.
-pub(super) fn take(lines: Vec<FlatLine>, manuscript: &Manuscript) -> (Vec<FlatLine>, Vec<FoundNote>) {
-    let kept: Vec<_> = manuscript.notes.iter().map(kept).collect();
-    let typed = manuscript.shape == Shape::VisualLines && lines.iter().any(|line| line.size.is_some());
-    let mut search = Search { shape: manuscript.shape, typed, owner: vec![None; lines.len()], lines, notes: kept };
+///
+/// `kept`: those that the format keeps apart.
+pub(super) fn take(lines: Vec<FlatLine>, shape: Shape, kept: Vec<RawNote>) -> (Vec<FlatLine>, Vec<FoundNote>) {
+    let notes: Vec<_> = kept.into_iter().map(found).collect();
+    let keeps_none = notes.is_empty();
+    let typed = shape == Shape::VisualLines && lines.iter().any(|line| line.size.is_some());
+    let mut search = Search { shape, typed, owner: vec![None; lines.len()], lines, notes };
     search.tail(Style::Paren);
     search.tail(Style::Bracket);
-    if manuscript.notes.is_empty() {
+    if keeps_none {
         search.feet();
     }
     search.finish()
 }
 
-fn kept(note: &crate::source::RawNote) -> FoundNote {
-    let lines: Vec<_> = note.lines.iter().map(|line| flat(line, None)).filter(|line| !line.text.is_empty()).collect();
+fn found(note: RawNote) -> FoundNote {
     let origin = note.lines.first().map_or(Origin::default(), |line| line.origin);
+    let lines = note.lines.into_iter().map(|line| flat(line, None));
+    let lines: Vec<_> = lines.filter(|line| !line.text.is_empty()).collect();
     let label = note.label.iter().flat_map(|label| label.chars()).filter(|c| !c.is_control()).collect();
     FoundNote { label, lines, origin, shape: Shape::Paragraphs }
 }
@@ -349,9 +353,9 @@ mod tests {
 
     /// The text with marks as `{label}`, and the notes.
     fn taken(source: &str) -> Shown {
-        let manuscript = text::read(source.as_bytes()).0;
-        let (lines, _) = furniture::take(flatten(&manuscript));
-        let (lines, notes) = take(lines, &manuscript);
+        let mut manuscript = text::read(source.as_bytes()).0;
+        let (lines, _) = furniture::take(flatten(&mut manuscript));
+        let (lines, notes) = take(lines, manuscript.shape, manuscript.notes);
         let shown = |line: &FlatLine| {
             let mut string = line.string().to_owned();
             for &(at, key) in line.text.marks.iter().rev() {

@@ -344,8 +344,8 @@ mod tests {
     fn joined(source: &str, shape: Shape) -> Vec<String> {
         let mut manuscript = text::read(source.as_bytes()).0;
         manuscript.shape = shape;
-        let (lines, _) = furniture::take(flatten(&manuscript));
-        let (lines, _) = notes::take(lines, &manuscript);
+        let (lines, _) = furniture::take(flatten(&mut manuscript));
+        let (lines, _) = notes::take(lines, manuscript.shape, manuscript.notes);
         let vocabulary = Vocabulary::of(lines.iter().map(FlatLine::string));
         let shown = |paragraph: &Paragraph| match &paragraph.form {
             Form::Prose => paragraph.string().to_owned(),

@@ -283,7 +283,7 @@ mod tests {
     fn dossier(bytes: &[u8]) -> Dossier {
         let (manuscript, transcript) = text::read(bytes);
         let source = Source { path: "paper.txt".into(), transcript };
-        dossiers(vec![crate::parse::document(source, &manuscript)]).remove(0)
+        dossiers(vec![crate::parse::document(source, manuscript)]).remove(0)
     }
 
     #[test]
