@@ -32,6 +32,10 @@ pub use seeds::SEEDS;
 /// The largest file that is read, in bytes.
 pub const LARGEST_FILE: u64 = 64 << 20;
 
+/// No text is read that is larger than this, in bytes: texts are read without a process of their own to bound the memory
+/// that they take, a dozen times their size at worst. The largest paper seen has 137 KB.
+pub const LARGEST_TEXT: u64 = 32 << 20;
+
 /// Why a file could not be read: which file, what is wrong, what to do.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[error("{path}: {problem}")]
@@ -57,9 +61,14 @@ pub enum Problem {
     /// Nothing in it.
     #[error("is empty; nothing to read")]
     Empty,
-    /// Too large.
-    #[error("is {0} MiB, more than the {max} MiB that are read; give the paper alone", max = LARGEST_FILE >> 20)]
-    TooLarge(u64),
+    /// Too large, in MiB.
+    #[error("is {size} MiB, more than the {most} MiB that are read; give the paper alone")]
+    TooLarge {
+        /// How large it is.
+        size: u64,
+        /// How large it may be.
+        most: u64,
+    },
     /// Not a format that is known.
     #[error("is not a text, PDF, Word, ODT, HTML or XML file; convert it to one of these")]
     UnknownFormat,

@@ -9,7 +9,7 @@ use std::time::Duration;
 
 use super::find::{self, Find, Found, problem};
 use super::worker::Pool;
-use super::{Format, LARGEST_FILE, Manuscript, Problem, ReadError, text};
+use super::{Format, LARGEST_FILE, LARGEST_TEXT, Manuscript, Problem, ReadError, text};
 use crate::model::Transcript;
 
 /// A file that was read.
@@ -145,21 +145,26 @@ fn bytes_of(path: &Path) -> Result<Vec<u8>, Problem> {
     let file = File::open(path).map_err(|error| problem(&error))?;
     let size = file.metadata().map_err(|error| problem(&error))?.len();
     if size > LARGEST_FILE {
-        return Err(Problem::TooLarge(size.div_ceil(1 << 20)));
+        return Err(too_large(size, LARGEST_FILE));
     }
     let mut bytes = Vec::with_capacity(usize::try_from(size).unwrap_or_default());
     // a file may grow while it is read, or tell no size
     file.take(LARGEST_FILE + 1).read_to_end(&mut bytes).map_err(|error| problem(&error))?;
     match bytes.len() as u64 {
         0 => Err(Problem::Empty),
-        size if size > LARGEST_FILE => Err(Problem::TooLarge(size.div_ceil(1 << 20))),
+        size if size > LARGEST_FILE => Err(too_large(size, LARGEST_FILE)),
         _ => Ok(bytes),
     }
+}
+
+fn too_large(size: u64, most: u64) -> Problem {
+    Problem::TooLarge { size: size.div_ceil(1 << 20), most: most >> 20 }
 }
 
 /// Reads the bytes of a file of any format; the name is that of the file.
 fn read_bytes(name: &str, bytes: &[u8], pool: &Pool) -> Result<(Manuscript, Transcript), Problem> {
     match Format::of(bytes, Some(name)).ok_or(Problem::UnknownFormat)? {
+        Format::Text if bytes.len() as u64 > LARGEST_TEXT => Err(too_large(bytes.len() as u64, LARGEST_TEXT)),
         Format::Text => Ok(text::read(bytes)),
         format => {
             let manuscript = pool.read(format, bytes)?;
@@ -213,10 +218,13 @@ mod tests {
         let path = folder.path().join("groot.txt");
         let file = File::create(&path).unwrap();
         file.set_len(LARGEST_FILE + 1).unwrap();
-        assert_eq!(bytes_of(&path), Err(Problem::TooLarge(65)));
+        assert_eq!(bytes_of(&path), Err(Problem::TooLarge { size: 65, most: 64 }));
         file.set_len(LARGEST_FILE).unwrap();
         assert_eq!(bytes_of(&path).map(|bytes| bytes.len() as u64), Ok(LARGEST_FILE));
         file.set_len(0).unwrap();
         assert_eq!(bytes_of(&path), Err(Problem::Empty));
+        let pool = Pool::new(PathBuf::from("nobody is asked"));
+        let text = vec![b'a'; (32 << 20) + 1];
+        assert_eq!(read_bytes("groot.txt", &text, &pool).map(drop), Err(Problem::TooLarge { size: 33, most: 32 }));
     }
 }
