@@ -2114,3 +2114,74 @@ fn a_mark_alone_on_its_line_in_a_glued_dump() {
         ],
     );
 }
+
+#[test]
+fn answers_that_run_in_behind_their_questions() {
+    check(
+        "
+        Beantwoording vragen van het lid Jansen (X) over bruggen
+
+        1. Kent u het bericht? Antwoord: Ja.
+
+        2. Wat vindt u ervan? Antwoord: Ik vind het goed.
+
+        3. Deelt u de mening dat dit anders moet? Antwoord: Zie het antwoord op vraag 2.
+        ",
+        &[
+            "1 | Kent u het bericht? | Ja.",
+            "2 | Wat vindt u ervan? | Ik vind het goed.",
+            "3 | Deelt u de mening dat dit anders moet? | => Zie het antwoord op vraag 2.",
+        ],
+    );
+}
+
+#[test]
+fn numbers_in_parentheses() {
+    check(
+        "
+        Vragen van het lid Jansen (X) aan de Minister van Y over bruggen (ingezonden 1 mei 2024)
+
+        (1) Kent u het bericht?
+
+        (2) Wat vindt u ervan?
+
+        Antwoord van Minister Pietersen (Y) (ontvangen 1 juni 2024)
+
+        (1) Ja.
+
+        (2) Ik vind het goed (1) en (2) het mag.
+        ",
+        &["1 | Kent u het bericht? | Ja.", "2 | Wat vindt u ervan? | Ik vind het goed (1) en (2) het mag."],
+    );
+}
+
+/// An answer paper of which nothing can be made out is no answer that is missing.
+#[test]
+fn an_answer_that_cannot_be_told_apart_is_not_shown_as_open() {
+    let asked = document(
+        "
+        2024Z09123
+
+        Vragen van het lid Jansen (X) aan de Minister van Y over bruggen (ingezonden 1 mei 2024)
+
+        1. Kent u het bericht over de bruggen in Leiden?
+
+        2. Wat vindt u ervan?
+        ",
+    );
+    let answered = document(
+        "
+        2024Z09123
+
+        Antwoord van Minister Pietersen (Y) op vragen van het lid Jansen (X) over bruggen (ontvangen 1 juni 2024)
+
+        In antwoord op uw vragen deel ik mee dat de bruggen worden hersteld.
+        ",
+    );
+    let codes: Vec<_> = answered.diagnostics.iter().map(|diagnostic| diagnostic.code.name()).collect();
+    assert_eq!(codes, ["nothing-told"]);
+    assert_eq!(
+        shown(vec![asked, answered]),
+        ["1 | Kent u het bericht over de bruggen in Leiden? | (not_found)", "2 | Wat vindt u ervan? | (not_found)",]
+    );
+}

@@ -82,6 +82,8 @@ codes! {
     NoteWithoutMarker = "note-without-marker", Warning;
     /// A marker whose note was not found.
     MarkerWithoutNote = "marker-without-note", Warning;
+    /// A paper says that it holds questions or answers, and none could be told apart.
+    NothingTold = "nothing-told", Warning;
     /// What kind of paper it is could not be made out.
     KindUnclear = "kind-unclear", Warning;
     /// Wordings of one question under different numbers, or different wordings under one number.

@@ -127,19 +127,21 @@ fn numbers_with_colon(line: &str) -> Option<Heading> {
     Some(Heading { side: Side::Answer, numbers: Some(numbers), length: line.len() })
 }
 
-/// A number with a full stop or parenthesis at the beginning of a line, `3. Bent u`, `3) Bent u`, or alone on its line,
-/// `3`, `3.`; and how many bytes of the line it takes.
+/// A number with a full stop or parenthesis at the beginning of a line, `3. Bent u`, `3) Bent u`, `(3) Bent u`, or alone
+/// on its line, `3`, `3.`; and how many bytes of the line it takes.
 pub(super) fn numbered(line: &str) -> Option<(u16, usize)> {
-    let digits = line.bytes().take_while(u8::is_ascii_digit).count();
-    if digits == 0 || digits > 4 || line.starts_with('0') {
+    let inner = line.strip_prefix('(');
+    let printed = inner.unwrap_or(line);
+    let digits = printed.bytes().take_while(u8::is_ascii_digit).count();
+    if digits == 0 || digits > 4 || printed.starts_with('0') {
         return None;
     }
-    let number = line[..digits].parse().ok()?;
-    let rest = &line[digits..];
-    if matches!(rest, "" | "." | ")" | ":") {
+    let number = printed[..digits].parse().ok()?;
+    let rest = &printed[digits..];
+    if inner.is_none() && matches!(rest, "" | "." | ")" | ":") || inner.is_some() && rest == ")" {
         return Some((number, line.len()));
     }
-    let rest = rest.strip_prefix(['.', ')'])?;
+    let rest = if inner.is_some() { rest.strip_prefix(')')? } else { rest.strip_prefix(['.', ')'])? };
     let text = rest.trim_start();
     // "1.250 zaken" and "3.1 Inleiding" are no questions; "1.Bent u" is one.
     let begins = text.len() < rest.len() || text.starts_with(char::is_uppercase);

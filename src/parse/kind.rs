@@ -1,7 +1,7 @@
 //! What kind of paper it is, by its opening words and by what was found in it.
 
 use super::draft::Draft;
-use crate::model::{Kind, Owner};
+use crate::model::{Code, Diagnostic, Kind, Owner};
 
 /// Words that open a paper or its notice. The first that is found decides; an example each.
 const OPENINGS: &[(&str, Opening, &str)] = &[
@@ -15,11 +15,20 @@ const OPENINGS: &[(&str, Opening, &str)] = &[
     ("Antwoorden van", Opening::Answer, "Antwoorden van de minister van Justitie en Veiligheid op Kamervragen"),
     ("Beantwoording van", Opening::Answer, "Beantwoording van Kamervragen van de leden Mutluer (PvdA)"),
     ("Beantwoording Kamervragen", Opening::Answer, "Beantwoording Kamervragen van het lid Eerdmans (JA21)"),
+    ("Beantwoording vragen", Opening::Answer, "Beantwoording vragen van het lid Eerdmans (JA21)"),
+    (
+        "Beantwoording schriftelijke vragen",
+        Opening::Answer,
+        "Beantwoording schriftelijke vragen van het lid Krul (CDA)",
+    ),
+    ("Antwoorden op", Opening::Answer, "Antwoorden op vragen van het lid Eerdmans (JA21)"),
+    ("Antwoord op vragen", Opening::Answer, "Antwoord op vragen van de leden Bouchallikh, Bromet en Kröger"),
 ];
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Opening {
     Oral,
+    Question,
     Notice,
     Answer,
 }
@@ -66,8 +75,32 @@ pub(super) fn kind(draft: &Draft) -> Kind {
     match (opens(Opening::Answer), draft.questions.is_empty()) {
         (true, false) => Kind::Answer,
         (false, false) => Kind::Submission,
+        (_, true) if body.iter().any(|text| announces(text) == Some(Opening::Answer)) => Kind::Answer,
         (_, true) => Kind::Letter,
     }
+}
+
+/// What a paragraph says that the paper holds, in the words of the official papers, with their date behind them.
+fn announces(text: &str) -> Option<Opening> {
+    let dated = |words: &str| text.contains(words);
+    let answers = OPENINGS.iter().any(|(words, opening, _)| *opening == Opening::Answer && text.starts_with(words));
+    if answers && (dated("(ontvangen") || dated("(Ontvangen")) {
+        return Some(Opening::Answer);
+    }
+    let asks = ["Vragen van het lid ", "Vragen van de leden "].iter().any(|words| text.starts_with(words));
+    (asks && (dated("(ingezonden") || dated("(Ingezonden"))).then_some(Opening::Question)
+}
+
+/// Whether a paper says that it holds questions or answers, and none could be told apart in it.
+pub(super) fn untold(draft: &Draft) -> Option<Diagnostic> {
+    if !draft.questions.is_empty() || !draft.answers.is_empty() {
+        return None;
+    }
+    let body = draft.blocks.iter().filter(|(_, owner)| *owner == Owner::Body);
+    let (paragraph, opening) = body.filter_map(|(p, _)| Some((p, announces(p.string())?))).last()?;
+    let what = if opening == Opening::Answer { "answers" } else { "questions" };
+    let message = format!("the paper says that it holds {what}, and none could be told apart; read its whole text");
+    Some(Diagnostic::new(Code::NothingTold, message).at(paragraph.origin.line, paragraph.origin.page))
 }
 
 /// "Hierbij trek ik mijn schriftelijke vragen over de ggz in."

@@ -20,6 +20,7 @@ mod paragraph;
 mod parted;
 pub mod reference;
 mod rich;
+mod run_in;
 mod slip;
 mod table;
 
@@ -32,17 +33,18 @@ pub fn document(source: Source, mut manuscript: Manuscript) -> Document {
     let mut lines = line::flatten(&mut manuscript);
     bare::mark(&mut lines);
     let (lines, furniture) = furniture::take(lines);
-    let Manuscript { shape, notes: kept, meta: told, diagnostics, .. } = manuscript;
+    let Manuscript { shape, notes: kept, meta: told, mut diagnostics, .. } = manuscript;
     let (lines, notes) = notes::take(lines, shape, kept);
     let vocabulary = Vocabulary::of(lines.iter().map(line::FlatLine::string));
     // A dump with a page's feet in it is of a PDF, whatever its lines look like: they were glued together.
     let glued = shape == Shape::Paragraphs && furniture.iter().any(|line| line.place != Place::Margin);
-    let paragraphs = table::open(paragraph::join(lines, shape, glued, &vocabulary));
+    let paragraphs = run_in::open(table::open(paragraph::join(lines, shape, glued, &vocabulary)));
     let sections = draft::section_headings(&paragraphs);
     let verdict = judge::judge(&paragraphs, &sections);
     let draft = draft::draft(paragraphs, &sections, verdict);
     let meta = paper_meta(&draft, &furniture, &told);
     let kind = kind::kind(&draft);
+    diagnostics.extend(kind::untold(&draft));
     let found = assemble::Found { source, draft, notes, furniture, meta, kind, diagnostics };
     Document::new(assemble::assemble(found, &vocabulary))
 }
