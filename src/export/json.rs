@@ -5,7 +5,9 @@ use std::io::{self, Write};
 use serde::Serialize;
 
 use super::is_harmless;
+use super::json_review::{ReviewJson, RowReviewJson};
 use super::printable::all_harmless;
+use super::report::Subject;
 use crate::dossier::{self, AnswerView, Dossier, RowView, Status, WordingView};
 use crate::language::Language;
 use crate::model::{
@@ -27,28 +29,52 @@ const ANCHOR_WORDS: usize = 6;
 pub fn json(dossiers: &[Dossier], errors: &[ReadError]) -> String {
     let mut written = Vec::new();
     // plain structs with string keys into memory: there is nothing that could fail
-    let _ = write_json(&mut written, dossiers, errors);
+    let _ = write_json(&mut written, dossiers, errors, |dossier, write| write(Subject::unreviewed(dossier)));
     String::from_utf8(written).unwrap_or_default()
 }
 
-/// Writes dossiers and what could not be read as JSON, some dossiers at a time, so that thousands need no memory.
+/// One dossier with its review, as JSON.
+pub(super) fn of_one(subject: Subject<'_>) -> String {
+    let (mut whole, behind) = around(&[]);
+    whole.extend(indented(&written(&DossierJson::new(subject))));
+    whole.extend_from_slice(b"\n  ");
+    whole.extend(behind);
+    whole.push(b'\n');
+    String::from_utf8(whole).unwrap_or_default()
+}
+
+/// What stands before and behind the dossiers.
+fn around(errors: &[ReadError]) -> (Vec<u8>, Vec<u8>) {
+    let errors = errors.iter().map(|e| Error { path: &e.path, message: e.problem.to_string() }).collect();
+    let mut before = written(&Export { schema: SCHEMA, errors, dossiers: [] });
+    let behind = before.split_off(before.len() - "]\n}".len());
+    (before, behind)
+}
+
+/// Writes dossiers and what could not be read as JSON, some dossiers at a time, so that thousands need no memory. Each is
+/// given to `with_review`, which is to write it once with its review, on any thread.
 ///
 /// # Errors
 /// What `out` says.
-pub fn write_json(mut out: impl Write, dossiers: &[Dossier], errors: &[ReadError]) -> io::Result<()> {
-    let errors = errors.iter().map(|e| Error { path: &e.path, message: e.problem.to_string() }).collect();
-    let around = written(&Export { schema: SCHEMA, errors, dossiers: [] });
-    let (before, behind) = around.split_at(around.len() - "]\n}".len());
-    out.write_all(before)?;
+pub fn write_json<F>(mut out: impl Write, dossiers: &[Dossier], errors: &[ReadError], with_review: F) -> io::Result<()>
+where
+    F: Fn(&Dossier, &mut dyn FnMut(Subject<'_>)) + Sync,
+{
+    let (before, behind) = around(errors);
+    out.write_all(&before)?;
     for (index, some) in dossiers.chunks(AT_ONCE).enumerate() {
-        let each = on_all_cores(some.iter().collect(), |dossier| indented(&written(&DossierJson::new(dossier))));
+        let each = on_all_cores(some.iter().collect(), |dossier| {
+            let mut json = Vec::new();
+            with_review(dossier, &mut |subject| json = indented(&written(&DossierJson::new(subject))));
+            json
+        });
         for (place, json) in each.iter().enumerate() {
             out.write_all(if index + place == 0 { b"" } else { b"," })?;
             out.write_all(json)?;
         }
     }
     out.write_all(if dossiers.is_empty() { b"" } else { b"\n  " })?;
-    out.write_all(behind)?;
+    out.write_all(&behind)?;
     out.write_all(b"\n")
 }
 
@@ -119,16 +145,23 @@ struct DossierJson<'a> {
     diagnostics: Vec<Diagnostic<'a>>,
     documents: Vec<DocumentJson<'a>>,
     rows: Vec<Row<'a>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    review: Option<ReviewJson<'a>>,
 }
 
 impl<'a> DossierJson<'a> {
-    fn new(dossier: &'a Dossier) -> Self {
+    fn new(subject: Subject<'a>) -> Self {
+        let dossier = subject.dossier;
         Self {
             title: &dossier.title,
             timeline: dossier.timeline.iter().map(Event::new).collect(),
             diagnostics: dossier.diagnostics.iter().map(Diagnostic::new).collect(),
             documents: dossier.documents.iter().map(DocumentJson::new).collect(),
-            rows: (0..dossier.rows.len()).filter_map(|index| dossier.view(index)).map(Row::new).collect(),
+            rows: (0..dossier.rows.len())
+                .filter_map(|index| dossier.view(index))
+                .map(|view| Row::new(view, subject))
+                .collect(),
+            review: ReviewJson::of(subject),
         }
     }
 }
@@ -363,10 +396,12 @@ struct Row<'a> {
     disagrees: bool,
     wordings: Vec<Wording<'a>>,
     answers: Vec<Answer<'a>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    review: Option<RowReviewJson<'a>>,
 }
 
 impl<'a> Row<'a> {
-    fn new(view: RowView<'a>) -> Self {
+    fn new(view: RowView<'a>, subject: Subject<'a>) -> Self {
         let of_question = view.wordings.iter().find_map(|wording| wording.question.section);
         let section = of_question.or_else(|| view.answers.iter().find_map(|answer| answer.answer.section));
         Self {
@@ -381,6 +416,7 @@ impl<'a> Row<'a> {
             disagrees: view.row.disagrees,
             wordings: view.wordings.iter().map(Wording::new).collect(),
             answers: view.answers.iter().map(Answer::new).collect(),
+            review: RowReviewJson::of(&view, subject),
         }
     }
 }
@@ -519,6 +555,7 @@ fn labels<'a>(document: &'a Document, notes: &[NoteId]) -> Vec<&'a str> {
 mod tests {
     use super::*;
     use crate::export::sample;
+    use crate::review::Reviewed;
     use crate::source::Problem;
     use serde_json::{Value, json as value};
 
@@ -529,6 +566,23 @@ mod tests {
     #[test]
     fn the_whole_of_a_dossier() {
         insta::assert_snapshot!(json(&[sample::dossier()], &[]));
+    }
+
+    #[test]
+    fn a_review_adds_keys_and_changes_none() {
+        let (corrected, reviewed) = sample::reviewed();
+        let subject =
+            Subject { dossier: &corrected.dossier, reviewed: Some(&reviewed), lost_corrections: &corrected.lost };
+        let mut with: Value = serde_json::from_str(&of_one(subject)).unwrap();
+        let mut taken = vec![with["dossiers"][0].as_object_mut().unwrap().remove("review").unwrap()];
+        for row in with["dossiers"][0]["rows"].as_array_mut().unwrap() {
+            taken.push(row.as_object_mut().unwrap().remove("review").unwrap());
+        }
+        assert_eq!(with, export(&corrected.dossier));
+        insta::assert_snapshot!(serde_json::to_string_pretty(&taken).unwrap());
+        let nothing_said = Reviewed::new(&corrected.dossier, Default::default());
+        let subject = Subject { reviewed: Some(&nothing_said), ..Subject::unreviewed(&corrected.dossier) };
+        assert_eq!(of_one(subject), json(std::slice::from_ref(&corrected.dossier), &[]));
     }
 
     #[test]
