@@ -33,7 +33,8 @@ impl Page<'_> {
     }
 
     fn title(&mut self, id: &str, overview: &Overview) {
-        let kicker = self.say(["Report on questions and answers", "Verslag van vragen en antwoorden"]);
+        let report = self.say(["Report on questions and answers", "Verslag van vragen en antwoorden"]);
+        let kicker = self.number.map_or(report.to_owned(), |number| format!("Dossier {number}"));
         let _ = writeln!(self.out, "<header>\n<p class=\"kicker\">{kicker}</p>");
         let title = escape(&prose::title(self.dossier_of()));
         self.heading(0, &format!(" id=\"{id}\" lang=\"nl\""), &title);

@@ -18,6 +18,8 @@ pub(super) type TextId = (DocumentId, BlockId, u16);
 pub(super) struct Page<'a> {
     pub subject: Subject<'a>,
     pub options: Options,
+    /// Which dossier of several it is, from 1.
+    pub number: Option<usize>,
     /// Stands before each id: nothing, or the dossier among several.
     prefix: String,
     /// The level of the dossier's title.
@@ -71,6 +73,7 @@ impl<'a> Page<'a> {
         Self {
             subject,
             options,
+            number: (of != 1).then_some(index + 1),
             prefix: if of == 1 { String::new() } else { format!("d{}-", index + 1) },
             level: if of == 1 { 1 } else { 2 },
             out: String::new(),
