@@ -124,6 +124,6 @@ impl Desk {
                 &self.report(dossier, |subject, options| export::html::dossier(subject, index, &titles, options)),
             )?;
         }
-        output::put(&export::html::end(self.options))
+        output::put(&export::html::end(&read.errors, self.options))
     }
 }

@@ -6,7 +6,7 @@ use super::verdict;
 use super::{csv, html, json, markdown};
 use crate::dossier::{Dossier, Happening, RowKey, Status, TERM};
 use crate::language::Language;
-use crate::model::{Code, Date, Diagnostic, Document, Respondent, Severity};
+use crate::model::{Code, Date, Diagnostic, Document, Kind, Respondent, Severity};
 use crate::review::{AnswerAnchor, Counts, Reviewed};
 use crate::words;
 
@@ -74,7 +74,7 @@ pub fn report(subject: Subject<'_>, format: Format, options: Options) -> String 
     match format {
         Format::Html => {
             let titles = [super::prose::title(subject.dossier)];
-            html::begin(&titles, options) + &html::dossier(subject, 0, &titles, options) + &html::end(options)
+            html::begin(&titles, options) + &html::dossier(subject, 0, &titles, options) + &html::end(&[], options)
         }
         Format::Markdown => markdown::written(subject, options),
         Format::Csv => csv::begin(options.language) + &csv::dossier(subject, options),
@@ -157,11 +157,16 @@ fn people(dossier: &Dossier, language: Language) -> Vec<(&'static str, String)> 
         None => person.name.clone(),
     });
     let addressees = metas().flat_map(|meta| &meta.addressees).cloned();
-    let respondents = metas().flat_map(|meta| &meta.respondents).map(respondent);
+    let signed = |wanted: &dyn Fn(Kind) -> bool| {
+        let papers = dossier.documents.iter().filter(|document| wanted(document.kind));
+        distinct(papers.flat_map(|document| &document.meta.respondents).map(respondent))
+    };
     let each = [
         (language.say(["Asked by", "Gevraagd door"]), distinct(askers)),
-        (language.say(["Asked of", "Gevraagd aan"]), distinct(addressees)),
-        (language.say(["Answered by", "Geantwoord door"]), distinct(respondents)),
+        (language.say(["Addressed to", "Gericht aan"]), distinct(addressees)),
+        (language.say(["Postponed by", "Uitgesteld door"]), signed(&|kind| kind == Kind::Postponement)),
+        (language.say(["Answered by", "Beantwoord door"]), signed(&Kind::answers)),
+        (language.say(["Sent by", "Verzonden door"]), signed(&|kind| !kind.answers() && kind != Kind::Postponement)),
     ];
     each.into_iter().filter(|(_, names)| !names.is_empty()).map(|(what, names)| (what, names.join("; "))).collect()
 }

@@ -12,6 +12,7 @@ mod tests;
 
 use super::report::{Options, Subject};
 use crate::language::Both;
+use crate::source::ReadError;
 use page::{Page, escape};
 
 /// How it looks.
@@ -65,12 +66,24 @@ pub fn dossier(subject: Subject<'_>, index: usize, titles: &[String], options: O
     Page::new(subject, index, titles.len(), options).written()
 }
 
-/// The end of the page.
-pub fn end(options: Options) -> String {
-    let made = crate::words::date(options.today, options.language);
-    let by = options.language.say([
-        "Report of tegenlezer. The words of the papers are given as they stand there; pairings of question and answer were made by the program, and say so where they are uncertain.",
-        "Verslag van tegenlezer. De woorden van de stukken staan er zoals ze gedrukt zijn; vragen en antwoorden zijn door het programma gekoppeld, met vermelding waar dat onzeker is.",
+/// The end of the page, with the files that could not be read.
+pub fn end(unread: &[ReadError], options: Options) -> String {
+    let (language, mut page) = (options.language, String::new());
+    if !unread.is_empty() {
+        let title = language.say(["Files that could not be read", "Bestanden die niet te lezen waren"]);
+        page += &format!("<section class=\"dossier\">\n<h2 class=\"heading\">{title}</h2>\n<ul role=\"list\">\n");
+        for error in unread {
+            let (path, problem) = (escape(&error.path), escape(&error.problem.to_string()));
+            page += &format!("<li>{path}: <span lang=\"en\">{problem}</span></li>\n");
+        }
+        page += "</ul>\n</section>\n";
+    }
+    let made = crate::words::date(options.today, language);
+    let by = language.say([
+        "Report of tegenlezer. The words of the papers are given as they stand there; pairings of question and answer were \
+         made by the program, and say so where they are uncertain.",
+        "Verslag van tegenlezer. De woorden van de stukken staan er zoals ze gedrukt zijn; vragen en antwoorden zijn door \
+         het programma gekoppeld, met vermelding waar dat onzeker is.",
     ]);
-    format!("</main>\n<footer class=\"colophon\">\n<p>{by} {made}.</p>\n</footer>\n</body>\n</html>\n")
+    page + &format!("</main>\n<footer class=\"colophon\">\n<p>{by} {made}.</p>\n</footer>\n</body>\n</html>\n")
 }

@@ -86,7 +86,7 @@ impl Page<'_> {
         let _ = writeln!(self.out, "<section aria-labelledby=\"{id}\">");
         let title = self.say(["Overview", "Overzicht"]);
         self.heading(1, &format!(" class=\"heading\" id=\"{id}\""), title);
-        self.put("<div class=\"facts\">\n");
+        self.put("<div class=\"facts\">");
         if !overview.timeline.is_empty() {
             let _ = writeln!(self.out, "<table>\n<caption>{}</caption>", self.say(["Timeline", "Tijdlijn"]));
             for (date, what, day) in &overview.timeline {

@@ -135,8 +135,8 @@ impl Page<'_> {
             return self.say(["no paper prints the question", "geen stuk drukt de vraag af"]).to_owned();
         };
         let same = view.wordings.iter().filter(|wording| same_words(first, wording));
-        let papers: Vec<_> = same.map(|wording| words::paper(wording.document, self.language())).collect();
-        papers.join("; ")
+        let papers: Vec<_> = same.map(|wording| words::the_paper(wording.document, self.language())).collect();
+        format!("in {}", words::list(&papers, self.language()))
     }
 
     fn answered_in(&self, view: &RowView<'_>) -> String {

@@ -155,8 +155,9 @@ fn several_dossiers_are_one_page() {
     let page = begin(&titles, options)
         + &dossier(subject, 0, &titles, options)
         + &dossier(Subject::unreviewed(&plain), 1, &titles, options)
-        + &end(options);
+        + &end(&[ReadError { path: "<weg>.txt".into(), problem: crate::source::Problem::Empty }], options);
     let html = sound(&page);
+    assert!(page.contains("&lt;weg&gt;.txt: <span lang=\"en\">is empty; nothing to read</span>"));
     assert_eq!(all(&html, "nav a[href='#d2-dossier']")[0].text().collect::<String>(), "<twee>");
 }
 
