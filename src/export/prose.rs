@@ -447,7 +447,7 @@ fn shown(dossier: &Dossier) -> HashSet<(DocumentId, Owner)> {
 #[cfg(test)]
 mod tests {
     use crate::dossier::{self, Dossier};
-    use crate::export::{Lines, beside, markdown, plain, sample};
+    use crate::export::{Format, Lines, Subject, beside, markdown, plain, report, sample};
     use crate::language::Language;
     use crate::model::{Owner, Source, Text};
     use crate::{parse, source};
@@ -469,12 +469,15 @@ mod tests {
         let language = Language::English;
         let written =
             [plain(dossier, language), markdown(dossier, language), beside(dossier, 20, Lines::Box, language)];
-        let written = written.map(|text| squashed(&text));
+        let page = report(Subject::unreviewed(dossier), Format::Html, sample::options(language));
+        let page: String = scraper::Html::parse_document(&page).root_element().text().collect();
+        let [plain, markdown, beside] = written.map(|text| squashed(&text));
+        let written = [plain, markdown, beside, squashed(&page)];
         for document in &dossier.documents {
             for block in document.blocks.iter().filter(|block| block.owner != Owner::Furniture) {
                 for piece in block.texts().flat_map(pieces) {
                     let found = written.each_ref().map(|written| written.contains(&piece));
-                    assert_eq!(found, [true; 3], "{}: {piece}", document.source.path);
+                    assert_eq!(found, [true; 4], "{}: {piece}", document.source.path);
                 }
             }
         }
