@@ -67,10 +67,14 @@ impl Page<'_> {
                     self.say(words)
                 )
             });
+            let (doubt, uncertain) = match self.dossier_of().is_certain(view.row) {
+                true => ("", String::new()),
+                false => ("?", format!(", {}", self.say(["uncertain", "onzeker"]))),
+            };
             let _ = writeln!(
                 self.out,
-                "<li><a href=\"#{}\"><span class=\"number\">{}</span><span class=\"sign {tone}\" aria-hidden=\"true\">{}</span>\
-                 <span class=\"hidden\">{status_words}</span>{}<span class=\"begins\" lang=\"nl\">{}</span></a></li>",
+                "<li><a href=\"#{}\"><span class=\"number\">{}</span><span class=\"sign {tone}\" aria-hidden=\"true\">{}{doubt}</span>\
+                 <span class=\"hidden\">{status_words}{uncertain}</span>{}<span class=\"begins\" lang=\"nl\">{}</span></a></li>",
                 self.row_id(view.index),
                 escape(&view.row.key.to_string()),
                 sign_of(status),
@@ -135,7 +139,7 @@ impl Page<'_> {
             .map(|(status, count)| (sign_of(*status), words::status(*status, language), *count))
             .collect();
         let more = [
-            (overview.uncertain, self.say(["uncertain pairing", "onzekere koppeling"])),
+            (overview.uncertain, self.say(["uncertain number or pairing", "onzeker nummer of onzekere koppeling"])),
             (
                 overview.disagreeing,
                 self.say(["worded differently by the papers", "door de stukken verschillend verwoord"]),

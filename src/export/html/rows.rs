@@ -104,7 +104,7 @@ impl Page<'_> {
             words::status(status, self.language())
         );
         let flags = [
-            (!self.dossier_of().is_certain(view.row), self.say(["uncertain pairing", "onzekere koppeling"])),
+            (!self.dossier_of().is_certain(view.row), self.say(["uncertain", "onzeker"])),
             (
                 view.row.disagrees,
                 self.say(["worded differently by the papers", "door de stukken verschillend verwoord"]),
