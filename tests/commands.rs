@@ -164,6 +164,7 @@ fn nothing_that_a_terminal_obeys_gets_out() {
         &["print", "--plain", "."],
         &["export", "--format", "json", "."],
         &["export", "--format", "markdown", "."],
+        &["export", "--format", "html", "."],
         &["check", "--verbose", "."],
         &["check", "weg\u{1b}[2J"],
         &["."],
@@ -266,11 +267,13 @@ fn the_language_is_that_of_the_option_else_the_configuration_else_the_environmen
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
     let notice = "seeds/001_206c052f5a0c1c3c.txt";
     let dutch = ("LC_ALL", "nl_NL.UTF-8");
-    let calls: [&[&str]; 5] = [
+    let calls: [&[&str]; 7] = [
         &["check", notice],
         &["print", notice],
         &["print", "--plain", notice],
         &["export", "--format", "markdown", notice],
+        &["export", "--format", "html", notice],
+        &["export", "--format", "csv", notice],
         &[notice],
     ];
     for call in calls {

@@ -2,10 +2,15 @@
 
 use std::io::{self, BufWriter, Write};
 
+use jiff::Timestamp;
+use jiff::tz::TimeZone;
+
 use super::output;
-use super::papers::Papers;
+use super::papers::{Papers, Read};
 use super::speech::Speech;
-use crate::export;
+use crate::dossier::Dossier;
+use crate::export::{self, Length, Options, Subject};
+use crate::review::{Log, Places, Reviewed, corrected};
 
 /// Arguments of `export`.
 #[derive(Debug, clap::Args)]
@@ -13,6 +18,12 @@ pub struct Arguments {
     /// What to write
     #[arg(long, value_enum)]
     format: Format,
+    /// How much of the answers; JSON always has all of them
+    #[arg(long, value_enum, default_value = "full")]
+    answers: Answers,
+    /// Leave marks, notes and corrected pairings out
+    #[arg(long)]
+    no_review: bool,
     #[command(flatten)]
     papers: Papers,
     #[command(flatten)]
@@ -25,21 +36,94 @@ enum Format {
     Json,
     /// Questions, answers and notes, for people
     Markdown,
+    /// The same as a page for a browser
+    Html,
+    /// A row for each question, for spreadsheets
+    Csv,
 }
 
-/// Writes the papers.
+#[derive(Debug, Clone, Copy, clap::ValueEnum)]
+enum Answers {
+    /// All of them
+    Full,
+    /// The first sentences
+    Short,
+    /// How long they are
+    None,
+}
+
+/// Writes the papers with their reviews.
 pub fn run(arguments: &Arguments) -> io::Result<u8> {
     let read = arguments.papers.read();
+    let desk = Desk {
+        places: (!arguments.no_review).then(|| Places::of_user(arguments.papers.are_files())),
+        options: Options {
+            language: arguments.speech.language(),
+            answers: match arguments.answers {
+                Answers::Full => Length::Full,
+                Answers::Short => Length::Short,
+                Answers::None => Length::None,
+            },
+            today: Timestamp::now().to_zoned(TimeZone::UTC).date(),
+        },
+    };
     match arguments.format {
-        Format::Json => {
-            let mut out = BufWriter::new(io::stdout().lock());
-            export::write_json(&mut out, &read.dossiers, &read.errors)?;
-            out.flush()?;
-        }
+        Format::Json => desk.json(&read)?,
         Format::Markdown => {
-            let language = arguments.speech.language();
-            output::put_each(&read.dossiers, |dossier| export::markdown(dossier, language))?;
+            output::put_each(&read.dossiers, |dossier| desk.report(dossier, export::markdown_report))?;
         }
+        Format::Csv => {
+            output::put_raw(&export::csv::begin(desk.options.language))?;
+            for dossier in &read.dossiers {
+                output::put_raw(&desk.report(dossier, export::csv::dossier))?;
+            }
+        }
+        Format::Html => desk.html(&read)?,
     }
     Ok(read.finish(0))
+}
+
+/// Where reviews are, and how they are reported.
+struct Desk {
+    /// None, if they are left out.
+    places: Option<Places>,
+    options: Options,
+}
+
+impl Desk {
+    /// Gives a dossier with its review to be written, one at a time. Nothing is made or locked.
+    fn with_review(&self, dossier: &Dossier, write: &mut dyn FnMut(Subject<'_>)) {
+        let opened = self.places.as_ref().map(|places| Log::open(dossier, places));
+        let Some((_, review, said)) = opened else { return write(Subject::unreviewed(dossier)) };
+        said.iter().for_each(|said| output::complain(said));
+        if review.is_empty() {
+            return write(Subject::unreviewed(dossier));
+        }
+        let corrected = corrected(dossier, &review);
+        let reviewed = Reviewed::new(&corrected.dossier, review);
+        write(Subject { dossier: &corrected.dossier, reviewed: Some(&reviewed), lost_corrections: &corrected.lost });
+    }
+
+    fn report(&self, dossier: &Dossier, written: impl Fn(Subject<'_>, Options) -> String) -> String {
+        let mut report = String::new();
+        self.with_review(dossier, &mut |subject| report = written(subject, self.options));
+        report
+    }
+
+    fn json(&self, read: &Read) -> io::Result<()> {
+        let mut out = BufWriter::new(io::stdout().lock());
+        export::write_json(&mut out, &read.dossiers, &read.errors, |dossier, write| self.with_review(dossier, write))?;
+        out.flush()
+    }
+
+    fn html(&self, read: &Read) -> io::Result<()> {
+        let titles: Vec<_> = read.dossiers.iter().map(export::title).collect();
+        output::put(&export::html::begin(&titles, self.options))?;
+        for (index, dossier) in read.dossiers.iter().enumerate() {
+            output::put(
+                &self.report(dossier, |subject, options| export::html::dossier(subject, index, &titles, options)),
+            )?;
+        }
+        output::put(&export::html::end(&read.errors, self.options))
+    }
 }

@@ -2,6 +2,7 @@
 
 use super::plain::Plain;
 use super::prose::{self, Sides};
+use super::report::{Length, Subject};
 use super::wrap::{pad, wrap};
 use crate::dossier::Dossier;
 use crate::language::Language;
@@ -32,7 +33,7 @@ impl Lines {
 pub fn beside(dossier: &Dossier, width: usize, drawn: Lines, language: Language) -> String {
     let form = Plain(language);
     let mut lines = column(&prose::front(dossier, &form), width);
-    for sides in prose::rows(dossier, &form) {
+    for (_, sides) in prose::rows(Subject::unreviewed(dossier), Length::Full, &form) {
         lines.push(drawn.rule(width));
         if let Some(section) = &sides.section {
             lines.extend(wrap(section, width));

@@ -5,7 +5,9 @@ use std::io::{self, Write};
 use serde::Serialize;
 
 use super::is_harmless;
+use super::json_review::{ReviewJson, RowReviewJson};
 use super::printable::all_harmless;
+use super::report::Subject;
 use crate::dossier::{self, AnswerView, Dossier, RowView, Status, WordingView};
 use crate::language::Language;
 use crate::model::{
@@ -27,20 +29,39 @@ const ANCHOR_WORDS: usize = 6;
 pub fn json(dossiers: &[Dossier], errors: &[ReadError]) -> String {
     let mut written = Vec::new();
     // plain structs with string keys into memory: there is nothing that could fail
-    let _ = write_json(&mut written, dossiers, errors);
+    let _ = write_json(&mut written, dossiers, errors, |dossier, write| write(Subject::unreviewed(dossier)));
     String::from_utf8(written).unwrap_or_default()
 }
 
-/// Writes dossiers and what could not be read as JSON, some dossiers at a time, so that thousands need no memory.
+/// One dossier with its review, as JSON.
+pub(super) fn of_one(subject: Subject<'_>) -> String {
+    before(&[]) + &dossier_written(subject) + BEHIND + "\n"
+}
+
+/// What stands before the dossiers.
+fn before(errors: &[ReadError]) -> String {
+    let errors = errors.iter().map(|e| Error { path: &e.path, message: e.problem.to_string() }).collect();
+    let mut around = written(&Export { schema: SCHEMA, errors, dossiers: [(); 0] });
+    around.truncate(around.len() - "]\n}".len());
+    around
+}
+
+/// Writes dossiers and what could not be read as JSON, some dossiers at a time, so that thousands need no memory. Each is
+/// given to `with_review`, which is to write it once with its review, on any thread.
 ///
 /// # Errors
 /// What `out` says.
-pub fn write_json(mut out: impl Write, dossiers: &[Dossier], errors: &[ReadError]) -> io::Result<()> {
-    let errors = errors.iter().map(|e| Error { path: &e.path, message: e.problem.to_string() }).collect();
-    let around = written(&Export { schema: SCHEMA, errors, dossiers: [(); 0] });
-    out.write_all(around.trim_end_matches("]\n}").as_bytes())?;
+pub fn write_json<F>(mut out: impl Write, dossiers: &[Dossier], errors: &[ReadError], with_review: F) -> io::Result<()>
+where
+    F: Fn(&Dossier, &mut dyn FnMut(Subject<'_>)) + Sync,
+{
+    out.write_all(before(errors).as_bytes())?;
     for (index, some) in dossiers.chunks(AT_ONCE).enumerate() {
-        let each = on_all_cores(some.iter().collect(), dossier_written);
+        let each = on_all_cores(some.iter().collect(), |dossier| {
+            let mut json = String::new();
+            with_review(dossier, &mut |subject| json = dossier_written(subject));
+            json
+        });
         for (place, json) in each.iter().enumerate() {
             out.write_all(if index + place == 0 { b"" } else { b"," })?;
             out.write_all(json.as_bytes())?;
@@ -64,8 +85,8 @@ fn written(piece: &impl Serialize) -> String {
 }
 
 /// A dossier as it stands in the export, from the line end before it.
-fn dossier_written(dossier: &Dossier) -> String {
-    let around = Export { schema: SCHEMA, errors: vec![], dossiers: [DossierJson::new(dossier)] };
+fn dossier_written(subject: Subject<'_>) -> String {
+    let around = Export { schema: SCHEMA, errors: vec![], dossiers: [DossierJson::new(subject)] };
     let mut written = written(&around);
     written.truncate(written.len() - BEHIND.len());
     let before = written.find("[\n    {").map_or(0, |bracket| bracket + 1); // no errors, no other bracket
@@ -99,25 +120,30 @@ struct DossierJson<'a> {
     documents: Vec<DocumentJson<'a>>,
     /// Written one by one: all together may be much larger than the papers.
     #[serde(serialize_with = "rows")]
-    rows: &'a Dossier,
+    rows: Subject<'a>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    review: Option<ReviewJson<'a>>,
 }
 
 impl<'a> DossierJson<'a> {
-    fn new(dossier: &'a Dossier) -> Self {
+    fn new(subject: Subject<'a>) -> Self {
+        let dossier = subject.dossier;
         Self {
             title: &dossier.title,
             timeline: dossier.timeline.iter().map(Event::new).collect(),
             diagnostics: dossier.diagnostics.iter().map(Diagnostic::new).collect(),
             documents: dossier.documents.iter().map(DocumentJson::new).collect(),
-            rows: dossier,
+            rows: subject,
+            review: ReviewJson::of(subject),
         }
     }
 }
 
-fn rows<S: serde::Serializer>(dossier: &&Dossier, serializer: S) -> Result<S::Ok, S::Error> {
+fn rows<S: serde::Serializer>(subject: &Subject<'_>, serializer: S) -> Result<S::Ok, S::Error> {
+    let dossier = subject.dossier;
     let in_full = repeated(dossier) <= MOST_REPEATED;
     let views = (0..dossier.rows.len()).filter_map(|index| dossier.view(index));
-    serializer.collect_seq(views.map(|view| Row::new(view, in_full)))
+    serializer.collect_seq(views.map(|view| Row::new(view, *subject, in_full)))
 }
 
 /// How many bytes the texts that stand in several rows may take in all of them. No paper needs a hundredth; where more
@@ -371,11 +397,13 @@ struct Row<'a> {
     disagrees: bool,
     wordings: Vec<Wording<'a>>,
     answers: Vec<Answer<'a>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    review: Option<RowReviewJson<'a>>,
 }
 
 impl<'a> Row<'a> {
     /// `in_full`: texts that stand in several rows are written in all of them.
-    fn new(view: RowView<'a>, in_full: bool) -> Self {
+    fn new(view: RowView<'a>, subject: Subject<'a>, in_full: bool) -> Self {
         let first = |question: &model::Question| question.numbers.first().is_none_or(|&n| n == view.row.key.number);
         let of_question = view.wordings.iter().find_map(|wording| wording.question.section);
         let section = of_question.or_else(|| view.answers.iter().find_map(|answer| answer.answer.section));
@@ -391,6 +419,7 @@ impl<'a> Row<'a> {
             disagrees: view.row.disagrees,
             wordings: view.wordings.iter().map(|w| Wording::new(w, in_full || first(w.question))).collect(),
             answers: view.answers.iter().map(|answer| Answer::new(answer, in_full || answer.first)).collect(),
+            review: RowReviewJson::of(&view, subject),
         }
     }
 }
@@ -530,6 +559,7 @@ fn labels<'a>(document: &'a Document, notes: &[NoteId]) -> Vec<&'a str> {
 mod tests {
     use super::*;
     use crate::export::sample;
+    use crate::review::Reviewed;
     use crate::source::Problem;
     use serde_json::{Value, json as value};
 
@@ -540,6 +570,23 @@ mod tests {
     #[test]
     fn the_whole_of_a_dossier() {
         insta::assert_snapshot!(json(&[sample::dossier()], &[]));
+    }
+
+    #[test]
+    fn a_review_adds_keys_and_changes_none() {
+        let (corrected, reviewed) = sample::reviewed();
+        let subject =
+            Subject { dossier: &corrected.dossier, reviewed: Some(&reviewed), lost_corrections: &corrected.lost };
+        let mut with: Value = serde_json::from_str(&of_one(subject)).unwrap();
+        let mut taken = vec![with["dossiers"][0].as_object_mut().unwrap().remove("review").unwrap()];
+        for row in with["dossiers"][0]["rows"].as_array_mut().unwrap() {
+            taken.push(row.as_object_mut().unwrap().remove("review").unwrap());
+        }
+        assert_eq!(with, export(&corrected.dossier));
+        insta::assert_snapshot!(serde_json::to_string_pretty(&taken).unwrap());
+        let nothing_said = Reviewed::new(&corrected.dossier, Default::default());
+        let subject = Subject { reviewed: Some(&nothing_said), ..Subject::unreviewed(&corrected.dossier) };
+        assert_eq!(of_one(subject), json(std::slice::from_ref(&corrected.dossier), &[]));
     }
 
     #[test]

@@ -2,22 +2,132 @@
 
 use super::form::{Form, NoteRef};
 use super::prose;
+use super::report::{Length, Options, Overview, Subject, unclear};
+use super::verdict;
 use crate::dossier::Dossier;
 use crate::language::Language;
+use crate::review::{Found, Note, Reviewed, RowState, Tick};
 use crate::words;
 
 /// A dossier as Markdown: a heading for each question and answer, true footnotes. Nothing in a paper's text is taken for
 /// Markdown or HTML.
 pub fn markdown(dossier: &Dossier, language: Language) -> String {
-    let form = Markdown(language);
-    let mut paragraphs = prose::front(dossier, &form);
-    for sides in prose::rows(dossier, &form) {
+    let options = Options { language, answers: Length::Full, today: Default::default() };
+    whole(Subject::unreviewed(dossier), options, prose::head(dossier, &Markdown(language)))
+}
+
+/// A report: the same with an overview and the review.
+pub fn written(subject: Subject<'_>, options: Options) -> String {
+    let mut head = prose::head(subject.dossier, &Markdown(options.language));
+    head.extend(overview(subject, options));
+    whole(subject, options, head)
+}
+
+fn whole(subject: Subject<'_>, options: Options, head: Vec<String>) -> String {
+    let (dossier, form) = (subject.dossier, Markdown(options.language));
+    let mut paragraphs = head;
+    paragraphs.extend(prose::before(dossier, &form));
+    for (view, sides) in prose::rows(subject, options.answers, &form) {
         paragraphs.extend(sides.section);
         paragraphs.extend(sides.question);
         paragraphs.extend(sides.answer);
+        let state = subject.review().and_then(|reviewed| reviewed.row(view.index));
+        paragraphs.extend(state.iter().flat_map(|state| said_of_row(dossier, state, &form)));
     }
     paragraphs.extend(prose::back(dossier, &form));
+    paragraphs.extend(subject.review().map(|reviewed| apart(subject, reviewed, &form)).unwrap_or_default());
     paragraphs.join("\n\n") + "\n"
+}
+
+/// Who, how late, how it stands, how far the review is, and what could not be made out.
+fn overview(subject: Subject<'_>, options: Options) -> Vec<String> {
+    let (language, form) = (options.language, Markdown(options.language));
+    let overview = Overview::of(subject, options);
+    let named = |what: &str, words: &str| format!("- {}: {}", escape(what), form.words(words));
+    let mut lines: Vec<_> = overview.people.iter().map(|(what, names)| named(what, names)).collect();
+    lines.extend(overview.lateness.iter().map(|late| named(language.say(["Time", "Tijd"]), late)));
+    if !overview.by_status.is_empty() {
+        lines.push(named(language.say(["Questions", "Vragen"]), &overview.statuses(language)));
+    }
+    lines.extend(overview.marks(language).iter().map(|marks| named(language.say(["Review", "Beoordeling"]), marks)));
+    let unclear = unclear(subject.dossier, language);
+    let line = |unclear: &super::report::Unclear<'_>| {
+        let place = if unclear.place.is_empty() { String::new() } else { format!(" ({})", unclear.place) };
+        format!("- {}{}: {}", escape(&unclear.what), form.words(&place), form.words(unclear.message))
+    };
+    let mut paragraphs = vec![lines.join("\n")];
+    if !unclear.is_empty() {
+        paragraphs.push(form.remark(language.say(["what could not be made out", "wat niet uit te maken was"])));
+        paragraphs.push(unclear.iter().map(line).collect::<Vec<_>>().join("\n"));
+    }
+    paragraphs.retain(|paragraph| !paragraph.is_empty());
+    paragraphs
+}
+
+/// Mark, tags, sub-questions and notes of a row.
+fn said_of_row(dossier: &Dossier, state: &RowState<'_>, form: &Markdown) -> Vec<String> {
+    let (language, mut paragraphs) = (form.0, Vec::new());
+    let tags = state.tags.iter().map(|tag| format!(" · \\#{}", form.words(tag.as_str()))).collect::<String>();
+    let mark = state.mark.map(|marked| {
+        let (sign, _) = verdict::mark(marked.mark);
+        let by = form.words(&verdict::marked_by(marked, language));
+        format!("{} **{}** ({by})", escape(&sign.to_string()), verdict::mark_words(marked.mark, language))
+    });
+    if mark.is_some() || !tags.is_empty() {
+        let mark = mark.unwrap_or_else(|| language.say(["no mark", "geen oordeel"]).to_owned());
+        paragraphs.push(format!("{mark}{tags}"));
+    }
+    paragraphs.extend(verdict::to_confirm(state.standing, language).map(|said| form.remark(said)));
+    if state.asked.iter().any(|(_, tick)| tick.is_some()) {
+        let line = |(asked, tick): &(&crate::review::Asked, Option<Tick>)| {
+            let sign = if *tick == Some(Tick::Answered) { 'x' } else { ' ' };
+            let said = verdict::tick(*tick, language);
+            format!("- [{sign}] {} *({said})*", form.words(&asked.text.replace('\n', " ")))
+        };
+        paragraphs.push(state.asked.iter().map(line).collect::<Vec<_>>().join("\n"));
+    }
+    paragraphs.extend(state.notes.iter().flat_map(|(note, found)| note_paragraphs(dossier, note, found, form)));
+    paragraphs
+}
+
+/// The words quoted, then what the note says and whose it is.
+fn note_paragraphs(dossier: &Dossier, note: &Note, found: &Found, form: &Markdown) -> Vec<String> {
+    let (language, mut paragraphs) = (form.0, Vec::new());
+    if let Some(quote) = note.about.quote() {
+        let (before, words, after) = verdict::quotation(quote, *found == Found::Lost);
+        let around = [before, after].map(|words| form.words(&words));
+        paragraphs.push(
+            format!("> {} «{}» {}", around[0], form.words(&words), around[1]).replace("  ", " ").trim_end().to_owned(),
+        );
+    }
+    let how = verdict::found(dossier, found, language).map(|how| format!("; {how}")).unwrap_or_default();
+    let who = format!("{}, {}{how}", verdict::about(note, language), verdict::signed(&note.who, note.when, language));
+    paragraphs.push(format!("{} {}", form.words(note.text.as_str()), form.remark(&who)));
+    paragraphs
+}
+
+/// Notes that no row shows, and what was lost.
+fn apart(subject: Subject<'_>, reviewed: &Reviewed, form: &Markdown) -> Vec<String> {
+    let language = form.0;
+    let (mut elsewhere, mut lost) = (Vec::new(), Vec::new());
+    for (note, found) in reviewed.notes().into_iter().filter(|(_, found)| found.row().is_none()) {
+        let into = if *found == Found::Lost { &mut lost } else { &mut elsewhere };
+        into.extend(note_paragraphs(subject.dossier, note, found, form));
+    }
+    let rows = reviewed.lost_rows().map(|(key, said)| verdict::lost_row(key, said.mark.as_ref(), language));
+    let corrections = subject.lost_corrections.iter().map(|lost| verdict::lost_correction(lost, language));
+    lost.extend(rows.chain(corrections).map(|line| form.item("-", &form.words(&line))));
+    let mut paragraphs = Vec::new();
+    for (title, own) in [
+        (language.say(["Notes on other text", "Aantekeningen bij andere tekst"]), elsewhere),
+        (language.say(["What was lost", "Wat kwijt is"]), lost),
+    ] {
+        if !own.is_empty() {
+            paragraphs.push(form.heading(2, title));
+            paragraphs.extend(own);
+        }
+    }
+    paragraphs
 }
 
 struct Markdown(Language);
@@ -113,6 +223,16 @@ mod tests {
     #[test]
     fn in_dutch_too() {
         insta::assert_snapshot!(markdown(&sample::dossier(), Language::Dutch));
+    }
+
+    #[test]
+    fn a_report_holds_the_review() {
+        let (corrected, reviewed) = sample::reviewed();
+        let subject =
+            Subject { dossier: &corrected.dossier, reviewed: Some(&reviewed), lost_corrections: &corrected.lost };
+        let [english, dutch] = Language::ALL.map(|language| written(subject, sample::options(language)));
+        insta::assert_snapshot!("report", english);
+        insta::assert_snapshot!("report_in_dutch", dutch);
     }
 
     #[test]

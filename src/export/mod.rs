@@ -1,18 +1,28 @@
-//! A dossier written out: JSON for programs, Markdown, and plain text one under the other or side by side.
+//! A dossier written out: reports with its review (a page for browsers, Markdown, CSV, JSON), and plain text one under the
+//! other or side by side.
 
 mod beside;
+pub mod csv;
 mod form;
+pub mod html;
 mod json;
+mod json_review;
 mod markdown;
 mod plain;
 mod printable;
 mod prose;
+mod report;
 #[cfg(test)]
 pub(crate) mod sample;
+mod shorten;
+mod verdict;
 mod wrap;
 
 pub use beside::{Lines, beside};
 pub use json::{json, write_json};
-pub use markdown::markdown;
+pub use markdown::{markdown, written as markdown_report};
 pub use plain::plain;
 pub use printable::{is_harmless, on_one_line, printable};
+pub use prose::title;
+pub use report::{Format, Length, Options, Subject, report};
+pub use verdict::mark as mark_words;

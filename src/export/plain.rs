@@ -2,6 +2,7 @@
 
 use super::form::{Form, NoteRef};
 use super::prose;
+use super::report::{Length, Subject};
 use crate::dossier::Dossier;
 use crate::language::Language;
 use crate::words;
@@ -10,7 +11,7 @@ use crate::words;
 pub fn plain(dossier: &Dossier, language: Language) -> String {
     let form = Plain(language);
     let mut paragraphs = prose::front(dossier, &form);
-    for sides in prose::rows(dossier, &form) {
+    for (_, sides) in prose::rows(Subject::unreviewed(dossier), Length::Full, &form) {
         paragraphs.extend(sides.section);
         paragraphs.extend(sides.question);
         paragraphs.extend(sides.answer);

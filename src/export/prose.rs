@@ -1,16 +1,133 @@
-//! The parts of a dossier as paragraphs of text, in any form: what stands before, in, and behind its rows. Every text
-//! of its papers, furniture excepted, comes in one of them.
+//! The parts of a dossier in the order in which they are written, in any form: what stands before, in, and behind its
+//! rows. Every text of its papers, furniture excepted, comes in one of them.
 
+use std::borrow::Cow;
 use std::collections::HashSet;
 
 use super::form::{Form, Setter};
 use super::on_one_line;
+use super::report::{Length, Subject};
+use super::shorten::{markers_in, shorten};
+use super::verdict::put_by;
 use crate::dossier::{AnswerView, Dossier, Event, Row, RowView, Status, WordingView};
 use crate::language::Language;
-use crate::model::{Block, Certainty, Document, DocumentId, NoteId, Owner, SectionId};
+use crate::model::{Block, BlockId, Certainty, Document, DocumentId, Doubt, NoteId, Number, Owner, SectionId};
 use crate::words;
 
-/// A row: the two sides, paragraph by paragraph. Each begins with its heading.
+/// A piece of what is written.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) enum Piece<'a> {
+    /// A printed heading above the pieces that follow.
+    Heading(&'a str),
+    /// What the program itself says.
+    Remark(Remark<'a>),
+    /// Text of a paper, without the part of an answer that is left out.
+    Blocks(DocumentId, Vec<(BlockId, Cow<'a, Block>)>),
+    /// Footnotes of a paper.
+    Notes(DocumentId, Vec<NoteId>),
+}
+
+/// What the program itself says of the text beside it.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) enum Remark<'a> {
+    /// The text that follows stands in this paper.
+    In(DocumentId),
+    /// The text that follows is no question and no answer, and is from this paper.
+    From(DocumentId),
+    /// The pairing is uncertain.
+    Uncertain(Doubt),
+    /// The question is one with that of an earlier row.
+    OneQuestionWith(usize),
+    /// The answer is one with that of an earlier row.
+    OneAnswerWith(usize),
+    /// The answer is one to these numbers.
+    OneAnswerTo(&'a [Number]),
+    /// The answer only points to these rows.
+    ByReference(Vec<usize>),
+    /// There is no answer.
+    Unanswered(Status),
+    /// A reviewer (if known, this one) put the answer here; its paper gives it for these numbers.
+    PutHere(Option<&'a str>, &'a [Number]),
+    /// So many words of the answer were left out: its end, or (if there is nothing before) all of it.
+    LeftOut(usize, Length),
+}
+
+impl Remark<'_> {
+    /// In words; rows and people are named by the form.
+    pub fn words(
+        &self,
+        dossier: &Dossier,
+        language: Language,
+        row: &dyn Fn(usize) -> String,
+        name: &dyn Fn(&str) -> String,
+    ) -> String {
+        let see = language.say(["see there", "zie aldaar"]);
+        match self {
+            Self::In(id) => {
+                format!("{} {}", language.say(["in", "in"]), words::the_paper(dossier.document(*id), language))
+            }
+            Self::From(id) => {
+                format!("{} {}", language.say(["from", "uit"]), words::the_paper(dossier.document(*id), language))
+            }
+            Self::Uncertain(doubt) => {
+                format!("{}: {}", language.say(["uncertain", "onzeker"]), words::doubt(*doubt, language))
+            }
+            Self::OneQuestionWith(first) => {
+                format!("{} {}, {see}", language.say(["one question with", "één vraag met"]), row(*first))
+            }
+            Self::OneAnswerWith(first) => {
+                format!("{} {}, {see}", language.say(["one answer with", "één antwoord met"]), row(*first))
+            }
+            Self::OneAnswerTo(numbers) => {
+                let to = language.say(["one answer to", "één antwoord op"]);
+                format!("{to} {}", words::list(numbers, language))
+            }
+            Self::ByReference(rows) => {
+                let rows: Vec<_> = rows.iter().map(|&index| row(index)).collect();
+                words::by_reference(&rows, language)
+            }
+            Self::Unanswered(status) => {
+                let why = words::why_unanswered(*status, language).unwrap_or_default();
+                format!("{}: {why}", words::status(*status, language))
+            }
+            Self::PutHere(who, numbers) => {
+                let who = who.map_or(language.say(["a reviewer", "een lezer"]).to_owned(), name);
+                let put = language.say(["put here by", "hier gezet door"]);
+                let paper = language.say(["its paper gives it for", "in het stuk staat het bij"]);
+                format!("{put} {who}; {paper} {}", words::list(numbers, language))
+            }
+            Self::LeftOut(count, Length::None) => {
+                let left_out = language.say(["answer left out", "antwoord weggelaten"]);
+                format!("{left_out}: {}", words::count(*count, words::WORD, language))
+            }
+            Self::LeftOut(count, _) => {
+                let shortened = language.say(["shortened; left out here", "ingekort; hier weggelaten"]);
+                format!("{shortened}: {}", words::count(*count, words::WORD, language))
+            }
+        }
+    }
+}
+
+/// A row as it is written.
+pub(super) struct RowPieces<'a> {
+    /// The heading of the section, where the row opens one.
+    pub section: Option<&'a str>,
+    /// The wordings, with their notes.
+    pub question: Vec<Piece<'a>>,
+    /// The answers, with their notes; or why there is none.
+    pub answer: Vec<Piece<'a>>,
+}
+
+/// A row of a subject as it is written.
+pub(super) fn row<'a>(subject: Subject<'a>, view: &RowView<'a>, answers: Length) -> RowPieces<'a> {
+    RowPieces {
+        section: section(subject.dossier, view),
+        question: question(subject.dossier, view),
+        answer: answer(subject, view, answers),
+    }
+}
+
+/// A row in a form of text: the two sides, paragraph by paragraph. Each begins with its heading.
 pub(super) struct Sides {
     /// The heading of the section, where the row opens one.
     pub section: Option<String>,
@@ -22,6 +139,18 @@ pub(super) struct Sides {
 
 /// What stands before the rows: title, papers, and what the papers say before their questions.
 pub(super) fn front(dossier: &Dossier, form: &dyn Form) -> Vec<String> {
+    let mut paragraphs = head(dossier, form);
+    paragraphs.extend(before(dossier, form));
+    paragraphs
+}
+
+/// What the papers say before their questions.
+pub(super) fn before(dossier: &Dossier, form: &dyn Form) -> Vec<String> {
+    set(dossier, &outside(dossier, Side::Before), form)
+}
+
+/// Title, papers and timeline.
+pub(super) fn head(dossier: &Dossier, form: &dyn Form) -> Vec<String> {
     let language = form.language();
     let mut paragraphs = vec![form.heading(1, &form.words(&title(dossier)))];
     let papers = dossier.documents.iter().map(|document| {
@@ -35,25 +164,61 @@ pub(super) fn front(dossier: &Dossier, form: &dyn Form) -> Vec<String> {
         let events: Vec<_> = dossier.timeline.iter().map(event).collect();
         paragraphs.push(form.remark(&events.join(", ")));
     }
-    paragraphs.extend(outside(dossier, form, Side::Before));
     paragraphs
 }
 
 /// What stands behind the rows: closings, annexes, notes without marker, and whatever no row shows.
 pub(super) fn back(dossier: &Dossier, form: &dyn Form) -> Vec<String> {
-    outside(dossier, form, Side::Behind)
+    set(dossier, &outside(dossier, Side::Behind), form)
 }
 
-/// The rows.
-pub(super) fn rows<'a>(dossier: &'a Dossier, form: &'a dyn Form) -> impl Iterator<Item = Sides> + 'a {
-    (0..dossier.rows.len()).filter_map(|index| dossier.view(index)).map(move |view| Sides {
-        section: section(dossier, &view, form),
-        question: question(dossier, &view, form),
-        answer: answer(dossier, &view, form),
+/// The rows in a form of text.
+pub(super) fn rows<'a>(
+    subject: Subject<'a>,
+    answers: Length,
+    form: &'a dyn Form,
+) -> impl Iterator<Item = (RowView<'a>, Sides)> + 'a {
+    let dossier = subject.dossier;
+    (0..dossier.rows.len()).filter_map(|index| dossier.view(index)).map(move |view| {
+        let pieces = row(subject, &view, answers);
+        let headed = |level, name: &str, pieces: &[Piece]| {
+            let mut paragraphs = vec![form.heading(level, &form.words(&format!("{name} {}", view.row.key)))];
+            paragraphs.extend(set(dossier, pieces, form));
+            paragraphs
+        };
+        let sides = Sides {
+            section: pieces.section.map(|title| form.heading(2, &form.words(title))),
+            question: headed(3, "Vraag", &pieces.question),
+            answer: headed(4, "Antwoord", &pieces.answer),
+        };
+        (view, sides)
     })
 }
 
-fn title(dossier: &Dossier) -> String {
+/// Pieces as paragraphs of a form of text.
+fn set(dossier: &Dossier, pieces: &[Piece<'_>], form: &dyn Form) -> Vec<String> {
+    let mut paragraphs = Vec::new();
+    for piece in pieces {
+        match piece {
+            Piece::Heading(words) => paragraphs.push(form.heading(2, &form.words(words))),
+            Piece::Remark(remark) => {
+                let row = |index: usize| dossier.rows.get(index).map_or_else(String::new, |row| row.key.to_string());
+                paragraphs.push(form.remark(&remark.words(dossier, form.language(), &row, &str::to_owned)));
+            }
+            Piece::Blocks(id, blocks) => {
+                let setter = Setter { form, id: *id, document: dossier.document(*id) };
+                paragraphs.extend(setter.blocks(blocks.iter().map(|(_, block)| &**block)));
+            }
+            Piece::Notes(id, notes) => {
+                paragraphs.extend(Setter { form, id: *id, document: dossier.document(*id) }.notes(notes));
+            }
+        }
+    }
+    paragraphs
+}
+
+/// What a dossier is called.
+pub fn title(dossier: &Dossier) -> String {
     let path = || {
         dossier.documents.first().map(|document| on_one_line(&document.source.path).into_owned()).unwrap_or_default()
     };
@@ -61,10 +226,10 @@ fn title(dossier: &Dossier) -> String {
 }
 
 /// The heading of a row's section, unless the row above stands under it too.
-fn section(dossier: &Dossier, view: &RowView<'_>, form: &dyn Form) -> Option<String> {
+fn section<'a>(dossier: &'a Dossier, view: &RowView<'a>) -> Option<&'a str> {
     let section = sections(dossier, view.row).next()?;
     let above = view.index.checked_sub(1).and_then(|index| sections(dossier, &dossier.rows[index]).next());
-    (above != Some(section)).then(|| form.heading(2, &form.words(title_of(dossier, section))))
+    (above != Some(section)).then(|| title_of(dossier, section))
 }
 
 /// The section whose heading stands above a row, and those of the same words in other papers.
@@ -90,95 +255,89 @@ fn sections<'a>(dossier: &'a Dossier, row: &'a Row) -> impl Iterator<Item = (Doc
     of_wordings.chain(of_answers).filter_map(|(id, section)| Some((id, section?)))
 }
 
-fn question(dossier: &Dossier, view: &RowView<'_>, form: &dyn Form) -> Vec<String> {
-    let language = form.language();
-    let mut paragraphs = vec![form.heading(3, &form.words(&format!("Vraag {}", view.row.key)))];
+fn question<'a>(dossier: &'a Dossier, view: &RowView<'a>) -> Vec<Piece<'a>> {
+    let mut pieces = Vec::new();
     for (place, wording) in view.wordings.iter().enumerate() {
-        let earlier = &view.wordings[..place];
-        let setter = Setter { form, id: wording.document_id, document: wording.document };
+        let (earlier, id) = (&view.wordings[..place], wording.document_id);
         if let Some(same) = earlier.iter().find(|earlier| same_words(earlier, wording)) {
             // the words stand there already; notes that only this paper prints do not
             let new = wording.notes.iter().filter(|&&note| !prints_note(same, wording.document, note));
-            paragraphs.extend(setter.notes(&new.copied().collect::<Vec<_>>()));
+            pieces.extend(notes(id, new.copied().collect()));
             continue;
         }
         if place > 0 {
-            paragraphs.push(form.remark(&format!("in {}", words::the_paper(wording.document, language))));
+            pieces.push(Piece::Remark(Remark::In(id)));
         }
-        paragraphs.extend(doubt(form, wording.question.certainty));
-        let whole = (wording.document_id, wording.question_id);
+        pieces.extend(doubt(wording.question.certainty));
+        let whole = (id, wording.question_id);
         let joint = wording.question.numbers.len() > 1;
-        if let Some(first) = dossier.rows[..view.index].iter().find(|row| joint && row.wordings.contains(&whole)) {
-            let with = language.say(["one question with", "één vraag met"]);
-            paragraphs.push(form.remark(&format!("{with} {}, {}", first.key, see_there(language))));
+        if let Some(first) = dossier.rows[..view.index].iter().position(|row| joint && row.wordings.contains(&whole)) {
+            pieces.push(Piece::Remark(Remark::OneQuestionWith(first)));
             continue;
         }
-        paragraphs.extend(setter.blocks(wording.lead_in.iter().map(|&(_, block)| block)));
-        paragraphs.extend(setter.blocks(wording.blocks.iter().map(|&(_, block)| block)));
-        paragraphs.extend(setter.notes(&wording.notes));
+        let blocks = wording.lead_in.iter().chain(&wording.blocks);
+        pieces.push(Piece::Blocks(id, blocks.map(|&(id, block)| (id, Cow::Borrowed(block))).collect()));
+        pieces.extend(notes(id, wording.notes.clone()));
     }
-    paragraphs
+    pieces
 }
 
-fn answer(dossier: &Dossier, view: &RowView<'_>, form: &dyn Form) -> Vec<String> {
-    let language = form.language();
-    let mut paragraphs = vec![form.heading(4, &form.words(&format!("Antwoord {}", view.row.key)))];
-    if let Some(why) = words::why_unanswered(view.row.status, language) {
-        paragraphs.push(form.remark(&format!("{}: {why}", words::status(view.row.status, language))));
+fn answer<'a>(subject: Subject<'a>, view: &RowView<'a>, length: Length) -> Vec<Piece<'a>> {
+    let mut pieces = Vec::new();
+    if words::why_unanswered(view.row.status, Language::English).is_some() {
+        pieces.push(Piece::Remark(Remark::Unanswered(view.row.status)));
     }
     for answer in &view.answers {
         if view.answers.len() > 1 {
-            paragraphs.push(form.remark(&format!("in {}", words::the_paper(answer.document, language))));
+            pieces.push(Piece::Remark(Remark::In(answer.document_id)));
         }
-        paragraphs.extend(doubt(form, answer.answer.certainty));
-        paragraphs.extend(one_answer(dossier, view, answer, form));
+        if answer.corrected {
+            let who = put_by(subject, answer.document_id, answer.answer_id);
+            pieces.push(Piece::Remark(Remark::PutHere(who, &answer.answer.numbers)));
+        }
+        pieces.extend(doubt(answer.answer.certainty));
+        pieces.extend(one_answer(subject.dossier, view, answer, length));
     }
     if view.row.status == Status::ByReference {
-        let keys: Vec<_> =
-            view.row.refers_to.iter().filter_map(|&row| dossier.rows.get(row)).map(|row| row.key).collect();
-        paragraphs.push(form.remark(&words::by_reference(&keys, language)));
+        pieces.push(Piece::Remark(Remark::ByReference(view.row.refers_to.clone())));
     }
-    paragraphs
+    pieces
 }
 
-/// An answer; a joint one in full under the first of its rows only.
-fn one_answer(dossier: &Dossier, view: &RowView<'_>, answer: &AnswerView<'_>, form: &dyn Form) -> Vec<String> {
-    let language = form.language();
-    let mut paragraphs = Vec::new();
-    let setter = Setter { form, id: answer.document_id, document: answer.document };
+/// An answer; one of several rows in full under the first of them only.
+fn one_answer<'a>(dossier: &'a Dossier, view: &RowView<'a>, answer: &AnswerView<'a>, length: Length) -> Vec<Piece<'a>> {
+    let (mut pieces, id) = (Vec::new(), answer.document_id);
+    let whole = (id, answer.answer_id);
+    if let Some(first) = dossier.rows[..view.index].iter().position(|row| row.answers.contains(&whole)) {
+        return vec![Piece::Remark(Remark::OneAnswerWith(first))];
+    }
     if answer.answer.numbers.len() > 1 {
-        let whole = (answer.document_id, answer.answer_id);
-        let first = dossier.rows[..view.index].iter().find(|row| row.answers.contains(&whole));
-        if let Some(first) = first {
-            let with = language.say(["one answer with", "één antwoord met"]);
-            return vec![form.remark(&format!("{with} {}, {}", first.key, see_there(language)))];
-        }
-        let to = language.say(["one answer to", "één antwoord op"]);
-        let numbers = words::list(&answer.answer.numbers, language);
-        paragraphs.push(form.remark(&format!("{to} {numbers}")));
+        pieces.push(Piece::Remark(Remark::OneAnswerTo(&answer.answer.numbers)));
     }
-    paragraphs.extend(setter.blocks(answer.blocks.iter().map(|&(_, block)| block)));
-    paragraphs.extend(setter.notes(&answer.notes));
-    paragraphs
+    let (blocks, left_out) = shorten(&answer.blocks, length);
+    let marked = markers_in(blocks.iter().map(|(_, block)| &**block));
+    if !blocks.is_empty() {
+        pieces.push(Piece::Blocks(id, blocks));
+    }
+    pieces.extend((left_out > 0).then_some(Piece::Remark(Remark::LeftOut(left_out, length))));
+    pieces.extend(notes(id, marked));
+    pieces
 }
 
-/// Where the words stand that are not written a second time.
-fn see_there(language: Language) -> &'static str {
-    language.say(["see there", "zie aldaar"])
+/// Footnotes, if there are any.
+fn notes<'a>(document: DocumentId, notes: Vec<NoteId>) -> Option<Piece<'a>> {
+    (!notes.is_empty()).then_some(Piece::Notes(document, notes))
 }
 
-fn doubt(form: &dyn Form, certainty: Certainty) -> Option<String> {
+fn doubt<'a>(certainty: Certainty) -> Option<Piece<'a>> {
     match certainty {
         Certainty::Certain => None,
-        Certainty::Uncertain(doubt) => {
-            let uncertain = form.language().say(["uncertain", "onzeker"]);
-            Some(form.remark(&format!("{uncertain}: {}", words::doubt(doubt, form.language()))))
-        }
+        Certainty::Uncertain(doubt) => Some(Piece::Remark(Remark::Uncertain(doubt))),
     }
 }
 
 /// Whether two papers word a question in the same words, lead-in included. White space does not count.
-fn same_words(one: &WordingView<'_>, other: &WordingView<'_>) -> bool {
+pub(super) fn same_words(one: &WordingView<'_>, other: &WordingView<'_>) -> bool {
     one.blocks.is_empty() == other.blocks.is_empty() && words_of(one).eq(words_of(other))
 }
 
@@ -196,60 +355,67 @@ fn prints_note(wording: &WordingView<'_>, document: &Document, note: NoteId) -> 
 }
 
 /// Where a text outside the rows stands.
-#[derive(Clone, Copy, PartialEq)]
-enum Side {
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(super) enum Side {
+    /// Before them.
     Before,
+    /// Behind them.
     Behind,
 }
 
 /// The text of all papers that no row shows and that stands on one side of the rows.
-fn outside(dossier: &Dossier, form: &dyn Form, side: Side) -> Vec<String> {
+pub(super) fn outside(dossier: &Dossier, side: Side) -> Vec<Piece<'_>> {
     let shown = shown(dossier);
-    let mut paragraphs = Vec::new();
+    let mut pieces = Vec::new();
     for (index, document) in dossier.documents.iter().enumerate() {
         let id = DocumentId::new(index);
-        let setter = Setter { form, id, document };
         let in_rows = |owner: Owner| shown.contains(&(id, owner));
         let first = document.blocks.iter().position(|block| in_rows(block.owner)).unwrap_or(0);
         let side_of = |block: usize| if block < first { Side::Before } else { Side::Behind };
 
         let loose = document.blocks.iter().enumerate().filter(|&(block, _)| side_of(block) == side);
-        let loose = loose.map(|(_, block)| block).filter(|block| is_prose(block.owner) && !in_rows(block.owner));
-        let mut set = loose_paragraphs(&setter, loose);
-        let notes = (0..document.notes.len()).map(NoteId::new).filter(|&note| {
+        let loose = loose.filter(|(_, block)| is_prose(block.owner) && !in_rows(block.owner));
+        let mut own = loose_pieces(id, document, loose.map(|(index, block)| (BlockId::new(index), block)));
+        let unshown = (0..document.notes.len()).map(NoteId::new).filter(|&note| {
             let place = document.note(note).anchor.map_or(Side::Behind, |anchor| side_of(anchor.block.index()));
             place == side && !in_rows(Owner::Note(note))
         });
-        set.extend(setter.notes(&notes.collect::<Vec<_>>()));
-        if !set.is_empty() && dossier.documents.len() > 1 {
-            let from = form.language().say(["from", "uit"]);
-            paragraphs.push(form.remark(&format!("{from} {}", words::the_paper(document, form.language()))));
+        own.extend(notes(id, unshown.collect()));
+        if !own.is_empty() && dossier.documents.len() > 1 {
+            pieces.push(Piece::Remark(Remark::From(id)));
         }
-        paragraphs.append(&mut set);
+        pieces.append(&mut own);
     }
-    paragraphs
+    pieces
 }
 
 fn is_prose(owner: Owner) -> bool {
     !matches!(owner, Owner::Furniture | Owner::Note(_))
 }
 
-/// Paragraphs outside the rows, under the headings that belong to them.
-fn loose_paragraphs<'b>(setter: &Setter<'_>, blocks: impl Iterator<Item = &'b Block>) -> Vec<String> {
-    let mut paragraphs = Vec::new();
+/// Blocks outside the rows, under the headings that belong to them.
+fn loose_pieces<'a>(
+    id: DocumentId,
+    document: &'a Document,
+    blocks: impl Iterator<Item = (BlockId, &'a Block)>,
+) -> Vec<Piece<'a>> {
+    let mut pieces = Vec::new();
     let mut above = Owner::Body;
-    for block in blocks {
+    for (at, block) in blocks {
         if block.owner != above {
             above = block.owner;
-            let heading = heading_of(setter.document, above);
+            let heading = heading_of(document, above);
             let printed = block.texts().next().is_some_and(|text| text.as_str() == heading);
             if !heading.is_empty() && !printed {
-                paragraphs.push(setter.form.heading(2, &setter.form.words(heading)));
+                pieces.push(Piece::Heading(heading));
             }
         }
-        paragraphs.extend(setter.blocks([block]));
+        match pieces.last_mut() {
+            Some(Piece::Blocks(_, blocks)) => blocks.push((at, Cow::Borrowed(block))),
+            _ => pieces.push(Piece::Blocks(id, vec![(at, Cow::Borrowed(block))])),
+        }
     }
-    paragraphs
+    pieces
 }
 
 fn heading_of(document: &Document, owner: Owner) -> &str {
@@ -284,7 +450,7 @@ fn shown(dossier: &Dossier) -> HashSet<(DocumentId, Owner)> {
 #[cfg(test)]
 mod tests {
     use crate::dossier::{self, Dossier};
-    use crate::export::{Lines, beside, markdown, plain, sample};
+    use crate::export::{Format, Lines, Subject, beside, markdown, plain, report, sample};
     use crate::language::Language;
     use crate::model::{Owner, Source, Text};
     use crate::{parse, source};
@@ -306,12 +472,15 @@ mod tests {
         let language = Language::English;
         let written =
             [plain(dossier, language), markdown(dossier, language), beside(dossier, 20, Lines::Box, language)];
-        let written = written.map(|text| squashed(&text));
+        let page = report(Subject::unreviewed(dossier), Format::Html, sample::options(language));
+        let page: String = scraper::Html::parse_document(&page).root_element().text().collect();
+        let [plain, markdown, beside] = written.map(|text| squashed(&text));
+        let written = [plain, markdown, beside, squashed(&page)];
         for document in &dossier.documents {
             for block in document.blocks.iter().filter(|block| block.owner != Owner::Furniture) {
                 for piece in block.texts().flat_map(pieces) {
                     let found = written.each_ref().map(|written| written.contains(&piece));
-                    assert_eq!(found, [true; 3], "{}: {piece}", document.source.path);
+                    assert_eq!(found, [true; 4], "{}: {piece}", document.source.path);
                 }
             }
         }

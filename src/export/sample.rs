@@ -2,6 +2,9 @@
 
 use crate::dossier::{Dossier, Event, Happening, Reason, Row, RowKey, Status};
 use crate::model::*;
+use crate::review::{
+    self, Anchor, Change, ChangeId, Corrected, Judged, Line, Mark, Part, Passage, Quote, Review, Reviewed, Tick, What,
+};
 
 /// The notice that reprints the questions and the paper that answers them.
 ///
@@ -42,6 +45,52 @@ pub fn dossier() -> Dossier {
         diagnostics: vec![Diagnostic::new(Code::WordingDisagrees, "question 2 is worded differently")],
         corrected: Default::default(),
     }
+}
+
+/// The dossier as reviewed by Ot: 1 marked, with a note found exactly and one like its words; 2 marked when it read
+/// otherwise, tagged, one of its two sub-questions ticked; 3 with a note; the answer to 6 put to 5. A note and the mark of
+/// a question 9 are lost.
+pub fn reviewed() -> (Corrected, Reviewed) {
+    let dossier = dossier();
+    let key = |row: &str| row.parse::<RowKey>().unwrap();
+    let now = Reviewed::new(&dossier, Review::default());
+    let words = |text: &str| {
+        let quote = Quote { before: "Ja, dat".into(), text: text.into(), after: String::new() };
+        let paper = review::Paper::of(&dossier.documents[1]);
+        Anchor::Passage(Passage { part: Part::Answer(key("1")), paper, quote })
+    };
+    let note = |about: Anchor, text: &str| Change::Note { about, text: text.parse().unwrap() };
+    let mark = |row: &str, mark| Change::Mark { row: key(row), mark: Some(mark), judged: Judged::default() };
+    let last = review::answer_anchor(&dossier, DocumentId::new(1), AnswerId::new(3)).unwrap();
+    let changes = [
+        now.mark(0, Some(Mark::Answered)).unwrap(),
+        note(words("bericht ken ik al een hele tijd"), "Sinds wanneer?\nNavragen."),
+        note(words("dat bericht ken ik al zo’n hele tijd, zie onze site"), "Welke site?"),
+        mark("2", Mark::Evades),
+        now.tag(1, "wolven & schapen".parse().unwrap(), true).unwrap(),
+        now.tick(1, 0, Some(Tick::Answered)).unwrap(),
+        now.tick(1, 1, Some(Tick::NotAnswered)).unwrap(),
+        note(Anchor::Row(key("3")), "=1+1 <b>vet</b>"),
+        Change::Pair { answer: last, rows: [key("5")].into() },
+        note(words("een zin over kamelen in de woestijn"), "Staat er niet meer."),
+        mark("9", Mark::FollowUp),
+    ];
+    let line = |(count, change): (usize, Change)| Line {
+        id: ChangeId { writer: 7, count: count as u32 },
+        turn: count as u64 + 1,
+        who: "Ot".into(),
+        when: "2025-03-04T12:00:00Z".parse().unwrap(),
+        what: What::Do(change),
+    };
+    let review = Review::of(changes.into_iter().enumerate().map(line));
+    let corrected = review::corrected(&dossier, &review);
+    let reviewed = Reviewed::new(&corrected.dossier, review);
+    (corrected, reviewed)
+}
+
+/// How the tests write reports.
+pub fn options(language: crate::language::Language) -> super::Options {
+    super::Options { language, answers: super::Length::Full, today: "2025-04-01".parse().unwrap() }
 }
 
 const ASKED: [&str; 6] = [

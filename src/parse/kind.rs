@@ -97,7 +97,7 @@ pub(super) fn untold(draft: &Draft) -> Option<Diagnostic> {
         return None;
     }
     let body = draft.blocks.iter().filter(|(_, owner)| *owner == Owner::Body);
-    let (paragraph, opening) = body.filter_map(|(p, _)| Some((p, announces(p.string())?))).last()?;
+    let (paragraph, opening) = body.filter_map(|(p, _)| Some((p, announces(p.string())?))).next_back()?;
     let what = if opening == Opening::Answer { "answers" } else { "questions" };
     let message = format!("the paper says that it holds {what}, and none could be told apart; read its whole text");
     Some(Diagnostic::new(Code::NothingTold, message).at(paragraph.origin.line, paragraph.origin.page))

@@ -1,0 +1,338 @@
+//! A row for each question, for spreadsheets. Nothing in a cell is taken for a formula.
+
+use std::fmt::Write;
+
+use super::printable;
+use super::prose;
+use super::report::{Options, Subject, respondents};
+use super::shorten::shorten;
+use super::verdict;
+use crate::dossier::{Happening, RowView};
+use crate::language::{Both, Language};
+use crate::model::{Block, Body, Certainty, Document, Namespace, NoteId, Owner, Text};
+use crate::review::{RowState, Tick};
+use crate::words;
+
+/// What a cell of a question says.
+type Cell = fn(&Cells<'_>) -> String;
+
+/// The columns, each with its heading.
+const COLUMNS: [(Both, Cell); 24] = [
+    (["dossier", "dossier"], |cells| prose::title(cells.subject.dossier)),
+    (["question", "vraag"], |cells| cells.view.row.key.to_string()),
+    (["status", "status"], |cells| words::status(cells.view.row.status, cells.options.language).to_owned()),
+    (["reason", "reden"], |cells| cells.reason()),
+    (["mark", "oordeel"], |cells| {
+        cells.marked(|cells, marked| verdict::mark_words(marked.mark, cells.options.language).to_owned())
+    }),
+    (["marked by", "beoordeeld door"], |cells| cells.marked(|_, marked| marked.who.clone())),
+    (["marked on", "beoordeeld op"], |cells| cells.marked(|_, marked| verdict::day(marked.when).to_string())),
+    (["to be confirmed", "te bevestigen"], |cells| cells.to_confirm()),
+    (["tags", "labels"], |cells| cells.tags()),
+    (["sub-questions", "deelvragen"], |cells| cells.sub_questions()),
+    (["notes", "aantekeningen"], |cells| cells.notes()),
+    (["wording", "bewoording"], |cells| cells.wording()),
+    (["worded differently", "verschillend verwoord"], |cells| cells.yes(cells.view.row.disagrees)),
+    (["answer", "antwoord"], |cells| cells.answer()),
+    (["answered by", "beantwoord door"], |cells| cells.respondents()),
+    (["points to", "verwijst naar"], |cells| cells.points_to()),
+    (["uncertain", "onzeker"], |cells| cells.doubts()),
+    (["put here by a reviewer", "hier gezet door een lezer"], |cells| {
+        cells.yes(cells.view.answers.iter().any(|answer| answer.corrected))
+    }),
+    (["asker’s footnotes", "voetnoten indiener"], |cells| cells.footnotes(&[Namespace::Asker, Namespace::Document])),
+    (["minister’s footnotes", "voetnoten bewindspersoon"], |cells| cells.footnotes(&[Namespace::Respondent])),
+    (["submitted", "ingediend"], |cells| cells.day_of(Happening::Submitted)),
+    (["answered", "beantwoord"], |cells| cells.day_of(Happening::Answered)),
+    (["days", "dagen"], |cells| cells.number(cells.subject.dossier.days_to_answer())),
+    (["days past the term", "dagen na de termijn"], |cells| {
+        cells.number(cells.subject.dossier.days_late(cells.options.today))
+    }),
+];
+
+/// The place of the notes among them.
+const NOTES: usize = 10;
+
+/// The mark of UTF-8 (without it Excel takes the file for Windows-1252), and the headings.
+pub fn begin(language: Language) -> String {
+    let headings = COLUMNS.map(|(heading, _)| language.say(heading).to_owned());
+    format!("\u{feff}{}", record(&headings, language))
+}
+
+/// The rows of a dossier, and a row for what was said and has no question any more.
+pub fn dossier(subject: Subject<'_>, options: Options) -> String {
+    let mut written = String::new();
+    for view in (0..subject.dossier.rows.len()).filter_map(|index| subject.dossier.view(index)) {
+        let state = subject.review().and_then(|reviewed| reviewed.row(view.index));
+        let cells = Cells { subject, view, state, options };
+        written += &record(&COLUMNS.map(|(_, cell)| cell(&cells)), options.language);
+    }
+    for note in apart(subject, options.language) {
+        let mut cells = COLUMNS.map(|_| String::new());
+        (cells[0], cells[NOTES]) = (prose::title(subject.dossier), note);
+        written += &record(&cells, options.language);
+    }
+    written
+}
+
+/// Notes on no question, lost ones, and what was said of questions that are gone.
+fn apart(subject: Subject<'_>, language: Language) -> Vec<String> {
+    let Some(reviewed) = subject.review() else { return Vec::new() };
+    let without_row = reviewed.notes().into_iter().filter(|(_, found)| found.row().is_none());
+    let notes = without_row.map(|(note, found)| verdict::note_line(subject.dossier, note, found, language));
+    let rows = reviewed.lost_rows().map(|(key, said)| verdict::lost_row(key, said.mark.as_ref(), language));
+    let corrections = subject.lost_corrections.iter().map(|lost| verdict::lost_correction(lost, language));
+    notes.chain(rows).chain(corrections).collect()
+}
+
+/// A line of the file. The Dutch of Excel and its like part cells at `;`, the English at `,`.
+fn record<const N: usize>(cells: &[String; N], language: Language) -> String {
+    let separator = language.say([",", ";"]);
+    let cells = cells.each_ref().map(|cell| format!("\"{}\"", harmless(cell).replace('"', "\"\"")));
+    cells.join(separator) + "\r\n"
+}
+
+/// The text of a cell that no spreadsheet takes for a formula: an apostrophe before what may begin one. It is put where a
+/// cell begins, and within it also where one would if the file were read with another separator: the quotes around a
+/// cell hold only as long as the separators are seen.
+fn harmless(cell: &str) -> String {
+    let mut harmless = String::with_capacity(cell.len());
+    let mut at_start = true;
+    for c in printable(cell).chars() {
+        let begins_formula =
+            matches!(c, '=' | '+' | '-' | '@' | '＝' | '＋' | '－' | '＠' | '−' | '﹢' | '﹣' | '﹦' | '﹫');
+        if at_start && begins_formula {
+            harmless.push('\'');
+        }
+        at_start = matches!(c, '\n' | '\t' | ';' | ',')
+            || (at_start && (c.is_whitespace() || matches!(c, '"' | '\'' | '\u{feff}' | '\u{200b}')));
+        harmless.push(c);
+    }
+    harmless
+}
+
+/// What the cells of a question are made of.
+struct Cells<'a> {
+    subject: Subject<'a>,
+    view: RowView<'a>,
+    state: Option<RowState<'a>>,
+    options: Options,
+}
+
+impl Cells<'_> {
+    fn yes(&self, is: bool) -> String {
+        if is { self.options.language.say(["yes", "ja"]).to_owned() } else { String::new() }
+    }
+
+    fn number(&self, number: Option<i32>) -> String {
+        number.map(|number| number.to_string()).unwrap_or_default()
+    }
+
+    fn day_of(&self, happening: Happening) -> String {
+        self.subject.dossier.day_of(happening).map(|day| day.to_string()).unwrap_or_default()
+    }
+
+    fn reason(&self) -> String {
+        words::why_unanswered(self.view.row.status, self.options.language).unwrap_or_default().to_owned()
+    }
+
+    fn marked(&self, cell: impl Fn(&Self, &crate::review::Marked) -> String) -> String {
+        let marked = self.state.as_ref().and_then(|state| state.mark);
+        marked.map(|marked| cell(self, marked)).unwrap_or_default()
+    }
+
+    fn to_confirm(&self) -> String {
+        let said = self.state.as_ref().and_then(|state| verdict::to_confirm(state.standing, self.options.language));
+        said.unwrap_or_default().to_owned()
+    }
+
+    fn tags(&self) -> String {
+        let tags = self.state.iter().flat_map(|state| &state.tags).map(|tag| tag.as_str());
+        tags.collect::<Vec<_>>().join(", ")
+    }
+
+    /// The sub-questions, each with its tick, if any was ticked.
+    fn sub_questions(&self) -> String {
+        let asked = self.state.iter().flat_map(|state| &state.asked);
+        if asked.clone().all(|(_, tick)| tick.is_none()) {
+            return String::new();
+        }
+        let line = |(asked, tick): &(&crate::review::Asked, Option<Tick>)| {
+            format!("[{}] {}", verdict::tick(*tick, self.options.language), asked.text)
+        };
+        asked.map(line).collect::<Vec<_>>().join("\n")
+    }
+
+    fn notes(&self) -> String {
+        let notes = self.state.iter().flat_map(|state| &state.notes);
+        let line = |(note, found): &(&crate::review::Note, &crate::review::Found)| {
+            verdict::note_line(self.subject.dossier, note, found, self.options.language)
+        };
+        notes.map(line).collect::<Vec<_>>().join("\n")
+    }
+
+    /// The wording of the first paper that words it.
+    fn wording(&self) -> String {
+        let worded = self.view.wordings.iter().find(|wording| !wording.blocks.is_empty());
+        worded
+            .map(|wording| paragraphs(wording.lead_in.iter().chain(&wording.blocks).map(|(_, block)| *block)))
+            .unwrap_or_default()
+    }
+
+    fn answer(&self) -> String {
+        let answers = self.view.answers.iter().map(|answer| {
+            let (blocks, left_out) = shorten(&answer.blocks, self.options.answers);
+            let mut text = paragraphs(blocks.iter().map(|(_, block)| &**block));
+            if left_out > 0 {
+                let remark = prose::Remark::LeftOut(left_out, self.options.answers);
+                let said =
+                    remark.words(self.subject.dossier, self.options.language, &|_| String::new(), &str::to_owned);
+                let _ = write!(text, "{}({said})", if text.is_empty() { "" } else { "\n" });
+            }
+            text
+        });
+        answers.collect::<Vec<_>>().join("\n\n")
+    }
+
+    fn respondents(&self) -> String {
+        let mut names: Vec<_> =
+            self.view.answers.iter().map(|answer| respondents(answer.document, self.options.language)).collect();
+        names.dedup();
+        names.join("; ")
+    }
+
+    fn points_to(&self) -> String {
+        let rows = self.view.row.refers_to.iter().filter_map(|&row| self.subject.dossier.rows.get(row));
+        rows.map(|row| row.key.to_string()).collect::<Vec<_>>().join(", ")
+    }
+
+    fn doubts(&self) -> String {
+        let asked = self.view.wordings.iter().map(|wording| wording.question.certainty);
+        let answered = self.view.answers.iter().map(|answer| answer.answer.certainty);
+        let mut doubts: Vec<_> = asked
+            .chain(answered)
+            .filter_map(|certainty| match certainty {
+                Certainty::Certain => None,
+                Certainty::Uncertain(doubt) => Some(words::doubt(doubt, self.options.language)),
+            })
+            .collect();
+        doubts.dedup();
+        doubts.join("; ")
+    }
+
+    fn footnotes(&self, of: &[Namespace]) -> String {
+        let asked =
+            self.view.wordings.iter().flat_map(|wording| wording.notes.iter().map(|&note| (wording.document, note)));
+        let answered =
+            self.view.answers.iter().flat_map(|answer| answer.notes.iter().map(|&note| (answer.document, note)));
+        let mut lines: Vec<_> = asked
+            .chain(answered)
+            .filter(|(document, note)| of.contains(&document.note(*note).namespace))
+            .map(|(document, note)| footnote(document, note))
+            .collect();
+        let mut seen = std::collections::HashSet::new();
+        lines.retain(|line| seen.insert(line.clone())); // papers that reprint the question reprint its notes
+        lines.join("\n")
+    }
+}
+
+fn footnote(document: &Document, note: NoteId) -> String {
+    let text = paragraphs(document.blocks_of(Owner::Note(note)).map(|(_, block)| block));
+    format!("[{}] {text}", document.note(note).label.trim_matches(['(', ')', '[', ']', '.', ' ']))
+}
+
+/// Blocks, a line for each; list marks that could be taken for a sign of arithmetic as dots.
+fn paragraphs<'a>(blocks: impl Iterator<Item = &'a Block>) -> String {
+    let line = |block: &Block| match &block.body {
+        Body::Table(rows) => {
+            let row = |row: &Vec<Text>| row.iter().map(Text::as_str).collect::<Vec<_>>().join(" | ");
+            rows.iter().map(row).collect::<Vec<_>>().join("\n")
+        }
+        Body::Paragraph(text) | Body::Heading(text) | Body::Item(text) => match block.label.as_str() {
+            "" => text.as_str().to_owned(),
+            "-" | "–" | "*" | "+" | "o" => format!("• {}", text.as_str()),
+            label => format!("{label} {}", text.as_str()),
+        },
+    };
+    blocks.map(line).collect::<Vec<_>>().join("\n")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::export::{Format, Length, report, sample};
+
+    /// The cells of a file, as any reader of CSV sees them.
+    fn read(written: &str, separator: u8) -> Vec<Vec<String>> {
+        let written = written.strip_prefix('\u{feff}').unwrap();
+        let mut reader =
+            csv::ReaderBuilder::new().has_headers(false).delimiter(separator).from_reader(written.as_bytes());
+        reader.records().map(|record| record.unwrap().iter().map(String::from).collect()).collect()
+    }
+
+    fn written(language: Language, answers: Length) -> String {
+        let (corrected, reviewed) = sample::reviewed();
+        let subject =
+            Subject { dossier: &corrected.dossier, reviewed: Some(&reviewed), lost_corrections: &corrected.lost };
+        report(subject, Format::Csv, Options { answers, ..sample::options(language) })
+    }
+
+    #[test]
+    fn a_row_for_each_question_and_what_is_lost() {
+        for (language, separator) in [(Language::English, b','), (Language::Dutch, b';')] {
+            let rows = read(&written(language, Length::Full), separator);
+            let shown = |row: &Vec<String>| {
+                let cells = rows[0].iter().zip(row).filter(|(_, cell)| !cell.is_empty());
+                cells.map(|(heading, cell)| format!("{heading}: {}\n", cell.replace('\n', " / "))).collect::<String>()
+            };
+            let shown: Vec<_> = rows[1..].iter().map(shown).collect();
+            insta::assert_snapshot!(format!("rows_{}", language.say(["en", "nl"])), shown.join("\n"));
+        }
+    }
+
+    #[test]
+    fn answers_can_be_left_out() {
+        let rows = read(&written(Language::English, Length::None), b',');
+        let answer = rows[0].iter().position(|heading| heading == "answer").unwrap();
+        assert_eq!(rows[1][answer], "(answer left out: 19 words)");
+    }
+
+    #[test]
+    fn nothing_is_a_formula() {
+        for (cell, expected) in [
+            ("gewoon - met een streepje, en a=b", "gewoon - met een streepje, en a=b"),
+            ("=1+1", "'=1+1"),
+            ("+31 70", "'+31 70"),
+            ("-5", "'-5"),
+            ("@SUM(A1)", "'@SUM(A1)"),
+            ("\t=1", "\t'=1"),
+            ("  =1", "  '=1"),
+            ("\u{feff}=1", "\u{feff}'=1"),
+            ("＝1", "'＝1"),
+            ("een\n=2", "een\n'=2"),
+            ("een;=2", "een;'=2"),
+            ("een, @twee", "een, '@twee"),
+            ("\"=1", "\"'=1"),
+            ("\r=1", "␍=1"),
+            ("", ""),
+        ] {
+            assert_eq!(harmless(cell), expected, "{cell:?}");
+        }
+        assert_eq!(record(&["a\"b\n;,".to_owned(), "=".to_owned()], Language::Dutch), "\"a\"\"b\n;,\";\"'=\"\r\n");
+    }
+
+    proptest::proptest! {
+        #[test]
+        fn any_cells_are_read_back(cells in proptest::array::uniform3("[a=+@\\-\",;\n ＝é]{0,12}")) {
+            for (language, separator) in [(Language::English, b','), (Language::Dutch, b';')] {
+                let rows = read(&format!("\u{feff}{}", record(&cells, language)), separator);
+                let expected: Vec<_> = cells.iter().map(|cell| harmless(cell)).collect();
+                proptest::prop_assert_eq!(&rows, &[expected]);
+                for cell in &rows[0] {
+                    let starts = cell.trim_start().starts_with(['=', '+', '-', '@', '＝']);
+                    proptest::prop_assert!(!starts, "{}", cell);
+                }
+            }
+        }
+    }
+}

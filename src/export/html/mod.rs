@@ -1,0 +1,89 @@
+//! A page for a browser: one file without scripts that loads nothing. Side by side on a wide screen, one column on a
+//! phone, and good in print.
+
+mod overview;
+mod page;
+mod review;
+mod rows;
+mod text;
+
+#[cfg(test)]
+mod tests;
+
+use super::report::{Options, Subject};
+use crate::language::Both;
+use crate::source::ReadError;
+use page::{Page, escape};
+
+/// How it looks.
+const STYLE: &str = include_str!("report.css");
+
+/// What the browser may do: nothing but this page's own style. The second half of what forbids loading anything is that
+/// the page has nothing to load.
+const POLICY: &str = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
+
+const SKIP: Both = ["Skip to the questions", "Naar de vragen"];
+
+/// The page up to its first dossier; of several dossiers with a list of them.
+pub fn begin(titles: &[String], options: Options) -> String {
+    let language = options.language;
+    let code = language.say(["en", "nl"]);
+    let title = match titles {
+        [only] => only.clone(),
+        several => language
+            .say([format!("Report on {} dossiers", several.len()), format!("Verslag van {} dossiers", several.len())]),
+    };
+    let title = escape(&title);
+    let mut page = format!(
+        "<!DOCTYPE html>\n<html lang=\"{code}\">\n<head>\n<meta charset=\"utf-8\">\n\
+         <meta http-equiv=\"Content-Security-Policy\" content=\"{POLICY}\">\n\
+         <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
+         <meta name=\"referrer\" content=\"no-referrer\">\n<meta name=\"color-scheme\" content=\"light dark\">\n\
+         <meta name=\"generator\" content=\"tegenlezer\">\n<title>{title}</title>\n<style>\n{STYLE}</style>\n</head>\n<body>\n\
+         <a class=\"skip\" href=\"#main\">{}</a>\n",
+        language.say(SKIP)
+    );
+    if titles.len() != 1 {
+        page += &format!(
+            "<header class=\"top\">\n<h1>{title}</h1>\n<nav aria-label=\"{}\">\n<ol>\n",
+            language.say(["Dossiers", "Dossiers"])
+        );
+        for (index, title) in titles.iter().enumerate() {
+            let number = index + 1;
+            page += &format!(
+                "<li><span class=\"number\">{number}</span><a href=\"#{}\" lang=\"nl\">{}</a></li>\n",
+                Page::id_of_dossier(index, titles.len()),
+                escape(title)
+            );
+        }
+        page += "</ol>\n</nav>\n</header>\n";
+    }
+    page + "<main id=\"main\">\n"
+}
+
+/// One of the dossiers of the page.
+pub fn dossier(subject: Subject<'_>, index: usize, titles: &[String], options: Options) -> String {
+    Page::new(subject, index, titles.len(), options).written()
+}
+
+/// The end of the page, with the files that could not be read.
+pub fn end(unread: &[ReadError], options: Options) -> String {
+    let (language, mut page) = (options.language, String::new());
+    if !unread.is_empty() {
+        let title = language.say(["Files that could not be read", "Bestanden die niet te lezen waren"]);
+        page += &format!("<section class=\"dossier\">\n<h2 class=\"heading\">{title}</h2>\n<ul role=\"list\">\n");
+        for error in unread {
+            let (path, problem) = (escape(&error.path), escape(&error.problem.to_string()));
+            page += &format!("<li>{path}: <span lang=\"en\">{problem}</span></li>\n");
+        }
+        page += "</ul>\n</section>\n";
+    }
+    let made = crate::words::date(options.today, language);
+    let by = language.say([
+        "Report of tegenlezer. The words of the papers are given as they stand there; pairings of question and answer were \
+         made by the program, and say so where they are uncertain.",
+        "Verslag van tegenlezer. De woorden van de stukken staan er zoals ze gedrukt zijn; vragen en antwoorden zijn door \
+         het programma gekoppeld, met vermelding waar dat onzeker is.",
+    ]);
+    page + &format!("</main>\n<footer class=\"colophon\">\n<p>{by} {made}.</p>\n</footer>\n</body>\n</html>\n")
+}

@@ -1,0 +1,231 @@
+//! What stands above the questions: title, people, papers, days, how it stands, the list of questions.
+
+use std::fmt::Write;
+
+use super::page::{Page, Plan, escape};
+use super::rows::{sign_of, tone};
+use crate::dossier::RowView;
+use crate::export::prose;
+use crate::export::report::{Overview, unclear};
+use crate::export::verdict;
+use crate::model::{Document, Text};
+use crate::words;
+
+/// So many characters of a question stand in the list.
+const BEGINNING: usize = 60;
+
+impl Page<'_> {
+    pub fn dossier(&mut self, views: &[RowView<'_>], plan: &Plan<'_>) {
+        let (id, title) = (self.id("dossier"), self.id("title"));
+        let _ = writeln!(self.out, "<section class=\"dossier\" id=\"{id}\" aria-labelledby=\"{title}\">");
+        let overview = Overview::of(self.subject, self.options);
+        self.title(&title, &overview);
+        self.put("<div class=\"body\">\n");
+        if views.is_empty() {
+            self.put("<div></div>\n");
+        } else {
+            self.list(views);
+        }
+        self.put("<div class=\"text\">\n");
+        self.overview(&overview);
+        self.matter(views, plan);
+        self.put("</div>\n</div>\n</section>\n");
+    }
+
+    fn title(&mut self, id: &str, overview: &Overview) {
+        let report = self.say(["Report on questions and answers", "Verslag van vragen en antwoorden"]);
+        let kicker = self.number.map_or(report.to_owned(), |number| format!("Dossier {number}"));
+        let _ = writeln!(self.out, "<header>\n<p class=\"kicker\">{kicker}</p>");
+        let title = escape(&prose::title(self.dossier_of()));
+        self.heading(0, &format!(" id=\"{id}\" lang=\"nl\""), &title);
+        if !overview.people.is_empty() {
+            self.put("<dl class=\"people\">\n");
+            for (what, names) in &overview.people {
+                let _ = writeln!(self.out, "<dt>{what}</dt><dd lang=\"nl\">{}</dd>", escape(names));
+            }
+            self.put("</dl>\n");
+        }
+        self.put("</header>\n");
+    }
+
+    /// The list of questions: number, status, mark, and how it begins.
+    fn list(&mut self, views: &[RowView<'_>]) {
+        let (questions, id) = (self.say(["Questions", "Vragen"]), self.id("questions"));
+        let _ = writeln!(self.out, "<nav class=\"rows\" aria-labelledby=\"{id}\">");
+        self.heading(1, &format!(" id=\"{id}\""), questions);
+        self.put("<ol>\n");
+        for view in views {
+            let status = view.row.status;
+            let (status_words, tone) = (words::status(status, self.language()), tone(status));
+            let state = self.subject.review().and_then(|reviewed| reviewed.row(view.index));
+            let mark = state.and_then(|state| state.mark.map(|marked| marked.mark));
+            let mark = mark.map(|mark| {
+                let (sign, words) = verdict::mark(mark);
+                let says = self.say(["mark", "oordeel"]);
+                format!(
+                    "<span aria-hidden=\"true\">{sign}</span><span class=\"hidden\">, {says}: {}</span>",
+                    self.say(words)
+                )
+            });
+            let (doubt, uncertain) = match self.dossier_of().is_certain(view.row) {
+                true => ("", String::new()),
+                false => ("?", format!(", {}", self.say(["uncertain", "onzeker"]))),
+            };
+            let _ = writeln!(
+                self.out,
+                "<li><a href=\"#{}\"><span class=\"number\">{}</span><span class=\"sign {tone}\" aria-hidden=\"true\">{}{doubt}</span>\
+                 <span class=\"hidden\">{status_words}{uncertain}</span>{}<span class=\"begins\" lang=\"nl\">{}</span></a></li>",
+                self.row_id(view.index),
+                escape(&view.row.key.to_string()),
+                sign_of(status),
+                mark.unwrap_or_default(),
+                escape(&beginning(view)),
+            );
+        }
+        self.put("</ol>\n</nav>\n");
+    }
+
+    fn overview(&mut self, overview: &Overview) {
+        let id = self.id("overview");
+        let _ = writeln!(self.out, "<section aria-labelledby=\"{id}\">");
+        let title = self.say(["Overview", "Overzicht"]);
+        self.heading(1, &format!(" class=\"heading\" id=\"{id}\""), title);
+        self.put("<div class=\"facts\">");
+        if !overview.timeline.is_empty() {
+            let _ = writeln!(self.out, "<table>\n<caption>{}</caption>", self.say(["Timeline", "Tijdlijn"]));
+            for (date, what, day) in &overview.timeline {
+                let day = day.clone().unwrap_or_default();
+                let _ = writeln!(self.out, "<tr><td>{date}</td><td>{what}</td><td class=\"number\">{day}</td></tr>");
+            }
+            self.put("</table>\n");
+        }
+        self.counts(overview);
+        self.put("</div>\n");
+        if let Some(late) = &overview.lateness {
+            let is_late = self.dossier_of().days_late(self.options.today).is_some_and(|days| days > 0);
+            let class = if is_late { "said late" } else { "said intime" };
+            let _ = writeln!(self.out, "<p class=\"{class}\">{}.</p>", capital(&escape(late)));
+        }
+        if let Some(marks) = overview.marks(self.language()) {
+            let lost = overview.review.is_some_and(|counts| counts.lost > 0);
+            let more = if lost {
+                format!(" <a href=\"#{}\">{}</a>", self.id("lost"), self.say(["What was lost", "Wat kwijt is"]))
+            } else {
+                String::new()
+            };
+            let _ = writeln!(self.out, "<p class=\"said\">{}.{more}</p>", capital(&escape(&marks)));
+        }
+        self.papers();
+        self.unclear();
+        self.put("</section>\n");
+    }
+
+    /// How many questions have each status and each mark.
+    fn counts(&mut self, overview: &Overview) {
+        let language = self.language();
+        let table = |caption: &str, rows: Vec<(char, &str, usize)>| {
+            let mut table = format!("<table>\n<caption>{caption}</caption>\n");
+            for (sign, what, count) in rows {
+                let _ = writeln!(
+                    table,
+                    "<tr><td aria-hidden=\"true\">{sign}</td><td>{what}</td><td class=\"number\">{count}</td></tr>"
+                );
+            }
+            table + "</table>\n"
+        };
+        let mut statuses: Vec<_> = overview
+            .by_status
+            .iter()
+            .map(|(status, count)| (sign_of(*status), words::status(*status, language), *count))
+            .collect();
+        let more = [
+            (overview.uncertain, self.say(["uncertain number or pairing", "onzeker nummer of onzekere koppeling"])),
+            (
+                overview.disagreeing,
+                self.say(["worded differently by the papers", "door de stukken verschillend verwoord"]),
+            ),
+        ];
+        statuses.extend(more.iter().filter(|(count, _)| *count > 0).map(|(count, what)| ('?', *what, *count)));
+        if !statuses.is_empty() {
+            let caption = self.say(["Questions, by what the papers hold", "Vragen, naar wat in de stukken staat"]);
+            let html = table(caption, statuses);
+            self.put(&html);
+        }
+        if let Some(counts) = overview.review.filter(|counts| counts.marked > 0) {
+            let mut rows: Vec<_> = verdict::by_mark(&counts)
+                .map(|(mark, count)| (verdict::mark(mark).0, verdict::mark_words(mark, language), count))
+                .collect();
+            let unmarked = counts.rows.saturating_sub(counts.marked);
+            rows.extend((unmarked > 0).then(|| (' ', self.say(["no mark", "geen oordeel"]), unmarked)));
+            let caption = self.say(["Questions, by the reviewer’s mark", "Vragen, naar het oordeel van de lezer"]);
+            let html = table(caption, rows);
+            self.put(&html);
+        }
+    }
+
+    fn papers(&mut self) {
+        let headings = [["paper", "stuk"], ["number", "nummer"], ["file", "bestand"]].map(|heading| self.say(heading));
+        let caption = self.say(["Papers", "Stukken"]);
+        let _ = writeln!(
+            self.out,
+            "<div class=\"wide\"><table>\n<caption>{caption}</caption>\n<tr><th scope=\"col\">{}</th><th scope=\"col\">{}</th><th scope=\"col\">{}</th></tr>",
+            headings[0], headings[1], headings[2]
+        );
+        for (index, document) in self.dossier_of().documents.iter().enumerate() {
+            let id = self.id(&format!("paper{}", index + 1));
+            let _ = writeln!(
+                self.out,
+                "<tr id=\"{id}\"><td>{}</td><td>{}</td><td>{}</td></tr>",
+                escape(&words::paper(document, self.language())),
+                escape(&number_of(document)),
+                escape(&document.source.path)
+            );
+        }
+        self.put("</table></div>\n");
+    }
+
+    /// What could not be made out.
+    fn unclear(&mut self) {
+        let unclear = unclear(self.dossier_of(), self.language());
+        if unclear.is_empty() {
+            return;
+        }
+        let title = self.say(["What could not be made out", "Wat niet uit te maken was"]);
+        let (what, place) = (self.say(["what", "wat"]), self.say(["where", "waar"]));
+        let said = self.say(["what was found and done", "wat er stond en wat ermee is gedaan (Engels)"]);
+        let _ = writeln!(
+            self.out,
+            "<div class=\"wide\"><table>\n<caption>{title}</caption>\n<tr><th scope=\"col\">{what}</th><th scope=\"col\">{place}</th><th scope=\"col\">{said}</th></tr>"
+        );
+        for unclear in unclear {
+            let _ = writeln!(
+                self.out,
+                "<tr><td>{}</td><td>{}</td><td lang=\"en\">{}</td></tr>",
+                escape(&unclear.what),
+                escape(&unclear.place),
+                escape(unclear.message)
+            );
+        }
+        self.put("</table></div>\n");
+    }
+}
+
+/// The number under which a paper is known.
+fn number_of(document: &Document) -> String {
+    document.meta.document_id.clone().or_else(|| document.meta.cases.first().cloned()).unwrap_or_default()
+}
+
+/// How a question begins, cut at a word.
+fn beginning(view: &RowView<'_>) -> String {
+    let blocks = view.wordings.iter().flat_map(|wording| &wording.blocks);
+    let string = blocks.flat_map(|(_, block)| block.texts()).map(Text::as_str).find(|text| !text.trim().is_empty());
+    let string = string.unwrap_or_default();
+    let Some((cut, _)) = string.char_indices().nth(BEGINNING) else { return string.to_owned() };
+    let whole = string[..cut].rfind(char::is_whitespace).unwrap_or(cut);
+    format!("{} …", &string[..whole])
+}
+
+fn capital(words: &str) -> String {
+    let mut chars = words.chars();
+    chars.next().map_or_else(String::new, |first| first.to_uppercase().chain(chars).collect())
+}

@@ -1,0 +1,243 @@
+//! The page that is being written: its ids, and what stands where in it.
+
+use std::collections::{HashMap, HashSet};
+use std::ops::Range;
+
+use crate::dossier::{Dossier, RowView};
+use crate::export::printable;
+use crate::export::prose::{self, Piece, RowPieces, Side};
+use crate::export::report::{Options, Subject};
+use crate::language::{Both, Language};
+use crate::model::{BlockId, DocumentId, NoteId, Text};
+use crate::review::NoteKey;
+
+/// A text of a dossier: of which document, which block, and which cell of it.
+pub(super) type TextId = (DocumentId, BlockId, u16);
+
+/// The part of a page that is about one dossier.
+pub(super) struct Page<'a> {
+    pub subject: Subject<'a>,
+    pub options: Options,
+    /// Which dossier of several it is, from 1.
+    pub number: Option<usize>,
+    /// Stands before each id: nothing, or the dossier among several.
+    prefix: String,
+    /// The level of the dossier's title.
+    level: usize,
+    pub out: String,
+    /// The lists of footnotes in which each note stands.
+    listings: HashMap<(DocumentId, NoteId), Listings>,
+    /// The reviewers' notes, numbered in the order of the dossier.
+    pub numbers: HashMap<NoteKey, usize>,
+    /// Of each text that is shown the stretches that reviewers' notes are about, and their numbers.
+    pub passages: HashMap<TextId, Vec<(Range<usize>, usize)>>,
+    /// Of each note, by its number, where the words that it is about begin; only those that are shown.
+    pub note_stretches: HashMap<usize, Vec<(DocumentId, BlockId, u16, usize)>>,
+    /// The notes whose words were reached.
+    pub begun: HashSet<usize>,
+}
+
+/// In how many lists a note stands on the page, and how far writing has come.
+#[derive(Debug, Default)]
+struct Listings {
+    planned: usize,
+    written: usize,
+    /// Marks in the text, since the list before; and all of them.
+    marks: Range<usize>,
+}
+
+/// All that is written of a dossier, worked out before: a link is only made to what will be there.
+pub(super) struct Plan<'p> {
+    pub before: Vec<Piece<'p>>,
+    pub rows: Vec<RowPieces<'p>>,
+    pub behind: Vec<Piece<'p>>,
+}
+
+impl<'p> Plan<'p> {
+    pub fn of(subject: Subject<'p>, views: &'p [RowView<'p>], options: Options) -> Self {
+        Self {
+            before: prose::outside(subject.dossier, Side::Before),
+            rows: views.iter().map(|view| prose::row(subject, view, options.answers)).collect(),
+            behind: prose::outside(subject.dossier, Side::Behind),
+        }
+    }
+
+    fn pieces(&self) -> impl Iterator<Item = &Piece<'p>> {
+        let rows = self.rows.iter().flat_map(|row| row.question.iter().chain(&row.answer));
+        self.before.iter().chain(rows).chain(&self.behind)
+    }
+}
+
+impl<'a> Page<'a> {
+    pub fn new(subject: Subject<'a>, index: usize, of: usize, options: Options) -> Self {
+        Self {
+            subject,
+            options,
+            number: (of != 1).then_some(index + 1),
+            prefix: if of == 1 { String::new() } else { format!("d{}-", index + 1) },
+            level: if of == 1 { 1 } else { 2 },
+            out: String::new(),
+            listings: HashMap::new(),
+            numbers: HashMap::new(),
+            passages: HashMap::new(),
+            note_stretches: HashMap::new(),
+            begun: HashSet::new(),
+        }
+    }
+
+    pub fn id_of_dossier(index: usize, of: usize) -> String {
+        if of == 1 { "dossier".to_owned() } else { format!("d{}-dossier", index + 1) }
+    }
+
+    /// The whole part.
+    pub fn written(mut self) -> String {
+        let dossier = self.subject.dossier;
+        let views: Vec<_> = (0..dossier.rows.len()).filter_map(|index| dossier.view(index)).collect();
+        let plan = Plan::of(self.subject, &views, self.options);
+        self.prepare(&plan);
+        self.dossier(&views, &plan);
+        self.out
+    }
+
+    /// Learns what the page will hold.
+    fn prepare(&mut self, plan: &Plan<'_>) {
+        let mut texts: HashMap<TextId, usize> = HashMap::new();
+        for piece in plan.pieces() {
+            match piece {
+                Piece::Notes(id, notes) => {
+                    for &note in notes {
+                        self.listings.entry((*id, note)).or_default().planned += 1;
+                        let blocks = self.subject.dossier.document(*id).blocks_of(crate::model::Owner::Note(note));
+                        texts.extend(blocks.flat_map(|(block, body)| lengths(*id, block, body)));
+                    }
+                }
+                Piece::Blocks(id, blocks) => {
+                    texts.extend(blocks.iter().flat_map(|(block, body)| lengths(*id, *block, body)));
+                }
+                Piece::Heading(_) | Piece::Remark(_) => {}
+            }
+        }
+        let Some(reviewed) = self.subject.review() else { return };
+        for (index, (note, found)) in reviewed.notes().into_iter().enumerate() {
+            let number = index + 1;
+            self.numbers.insert(note.key, number);
+            for stretch in
+                found.spot().into_iter().flat_map(|spot| spot.stretches.iter().map(move |s| (spot.document, s)))
+            {
+                let (document, stretch) = stretch;
+                let place = (document, stretch.block, stretch.cell);
+                let Some(&length) = texts.get(&place) else { continue };
+                let at = stretch.bytes.start as usize..(stretch.bytes.end as usize).min(length);
+                if !at.is_empty() {
+                    let begins = (document, stretch.block, stretch.cell, at.start);
+                    self.note_stretches.entry(number).or_default().push(begins);
+                    self.passages.entry(place).or_default().push((at, number));
+                }
+            }
+        }
+    }
+
+    pub fn language(&self) -> Language {
+        self.options.language
+    }
+
+    pub fn say(&self, both: Both) -> &'static str {
+        self.options.language.say(both)
+    }
+
+    pub fn dossier_of(&self) -> &'a Dossier {
+        self.subject.dossier
+    }
+
+    /// An id of this dossier.
+    pub fn id(&self, name: &str) -> String {
+        format!("{}{name}", self.prefix)
+    }
+
+    /// The id of a row.
+    pub fn row_id(&self, index: usize) -> String {
+        let key = self.subject.dossier.rows.get(index).map(|row| row.key.to_string()).unwrap_or_default();
+        self.id(&format!("q{}", key.replace(':', "-").replace('\'', "_")))
+    }
+
+    /// A link to a row.
+    pub fn row_link(&self, index: usize) -> String {
+        let key = self.subject.dossier.rows.get(index).map(|row| row.key.to_string()).unwrap_or_default();
+        format!("<a href=\"#{}\">{}</a>", self.row_id(index), escape(&key))
+    }
+
+    /// Adds to the page.
+    pub fn put(&mut self, html: &str) {
+        self.out.push_str(html);
+    }
+
+    /// A heading so many levels below the title of the dossier.
+    pub fn heading(&mut self, below: usize, attributes: &str, html: &str) {
+        let level = (self.level + below).min(6);
+        self.out.push_str(&format!("<h{level}{attributes}>{html}</h{level}>\n"));
+    }
+
+    /// The mark of a footnote in the text: a link, if the note is on the page.
+    pub fn marker(&mut self, document: DocumentId, note: NoteId, label: &str) -> String {
+        let (label, what) = (escape(label), self.say(["footnote", "voetnoot"]));
+        let base = format!("{}n{}-{}", self.prefix, document.index() + 1, note.index() + 1);
+        match self.listings.get_mut(&(document, note)) {
+            Some(listing) => {
+                listing.marks.end += 1;
+                let target = listed(&base, (listing.written + 1).min(listing.planned));
+                let id = format!("{base}-m{}", listing.marks.end);
+                format!(
+                    "<sup><a id=\"{id}\" href=\"#{target}\" role=\"doc-noteref\" aria-label=\"{what} {label}\">{label}</a></sup>"
+                )
+            }
+            None => format!("<sup>{label}</sup>"),
+        }
+    }
+
+    /// The id of a footnote in the list that is being written, and the links back to its marks in the text.
+    pub fn listing(&mut self, document: DocumentId, note: NoteId) -> (String, String) {
+        let back = self.say(["back to the text", "terug naar de tekst"]);
+        let base = format!("{}n{}-{}", self.prefix, document.index() + 1, note.index() + 1);
+        let listing = self.listings.entry((document, note)).or_default();
+        listing.written += 1;
+        let marks = listing.marks.clone();
+        listing.marks.start = listing.marks.end;
+        let link = |mark: usize| {
+            format!(" <a class=\"back\" href=\"#{base}-m{mark}\" role=\"doc-backlink\" aria-label=\"{back}\">↩</a>")
+        };
+        (listed(&base, listing.written), (marks.start + 1..=marks.end).map(link).collect())
+    }
+
+    /// The id of a footnote, if it is on the page.
+    pub fn note_id(&self, document: DocumentId, note: NoteId) -> Option<String> {
+        let base = format!("{}n{}-{}", self.prefix, document.index() + 1, note.index() + 1);
+        self.listings.contains_key(&(document, note)).then_some(base)
+    }
+}
+
+/// The id of a note in the so manieth list.
+fn listed(base: &str, list: usize) -> String {
+    if list <= 1 { base.to_owned() } else { format!("{base}-{list}") }
+}
+
+/// The texts of a block, and how long they are.
+fn lengths(document: DocumentId, block: BlockId, body: &crate::model::Block) -> Vec<(TextId, usize)> {
+    let length = |(cell, text): (usize, &Text)| ((document, block, cell as u16), text.as_str().len());
+    body.texts().enumerate().map(length).collect()
+}
+
+/// Text as it stands in a page or in a quoted attribute: nothing in it is markup, and control characters are pictures.
+pub(super) fn escape(text: &str) -> String {
+    let mut escaped = String::with_capacity(text.len() + text.len() / 8);
+    for c in printable(text).chars() {
+        match c {
+            '&' => escaped.push_str("&amp;"),
+            '<' => escaped.push_str("&lt;"),
+            '>' => escaped.push_str("&gt;"),
+            '"' => escaped.push_str("&quot;"),
+            '\'' => escaped.push_str("&#39;"),
+            c => escaped.push(c),
+        }
+    }
+    escaped
+}

@@ -1,0 +1,178 @@
+//! The review in the JSON: what was said of the dossier and of each row. The keys are those of `tegenlezer review --json`.
+
+use serde::Serialize;
+
+use super::report::Subject;
+use super::verdict::put_by;
+use crate::dossier::RowView;
+use crate::model::Number;
+use crate::review::{Anchor, Found, Mark, Note, RowReview, Standing, Tick};
+
+/// What was said of a dossier.
+#[derive(Serialize)]
+pub(super) struct ReviewJson<'a> {
+    questions: usize,
+    marked: usize,
+    to_confirm: usize,
+    by_mark: serde_json::Map<String, serde_json::Value>,
+    /// In the order of the dossier, the lost ones last.
+    notes: Vec<NoteJson<'a>>,
+    lost_rows: Vec<LostRow>,
+    lost_corrections: Vec<LostCorrection<'a>>,
+}
+
+impl<'a> ReviewJson<'a> {
+    pub fn of(subject: Subject<'a>) -> Option<Self> {
+        let reviewed = subject.review()?;
+        let counts = reviewed.counts();
+        let by_mark = Mark::ALL.iter().zip(counts.by_mark).map(|(mark, count)| (mark.name().to_owned(), count.into()));
+        let notes = reviewed.notes().into_iter().map(|(note, found)| NoteJson::of(subject, note, found));
+        Some(Self {
+            questions: counts.rows,
+            marked: counts.marked,
+            to_confirm: counts.to_confirm,
+            by_mark: by_mark.collect(),
+            notes: notes.collect(),
+            lost_rows: reviewed.lost_rows().map(|(key, said)| LostRow::of(key.to_string(), said)).collect(),
+            lost_corrections: subject.lost_corrections.iter().map(LostCorrection::of).collect(),
+        })
+    }
+}
+
+/// What was said of a row.
+#[derive(Serialize)]
+pub(super) struct RowReviewJson<'a> {
+    mark: Option<&'static str>,
+    who: Option<&'a str>,
+    when: Option<String>,
+    to_confirm: &'static [&'static str],
+    tags: Vec<&'a str>,
+    sub_questions: Vec<TickJson<'a>>,
+    proposed: Option<&'static str>,
+    /// The names of its notes.
+    notes: Vec<String>,
+    corrected: Vec<CorrectedJson<'a>>,
+}
+
+/// An answer that a reviewer put here.
+#[derive(Serialize)]
+struct CorrectedJson<'a> {
+    document: usize,
+    /// The questions that its paper gives it for.
+    printed: Vec<String>,
+    who: Option<&'a str>,
+}
+
+#[derive(Serialize)]
+struct TickJson<'a> {
+    text: &'a str,
+    answered: Option<bool>,
+}
+
+impl<'a> RowReviewJson<'a> {
+    pub fn of(view: &RowView<'a>, subject: Subject<'a>) -> Option<Self> {
+        let state = subject.review()?.row(view.index)?;
+        let corrected = view.answers.iter().filter(|answer| answer.corrected).map(|answer| CorrectedJson {
+            document: answer.document_id.index(),
+            printed: answer.answer.numbers.iter().map(Number::to_string).collect(),
+            who: put_by(subject, answer.document_id, answer.answer_id),
+        });
+        Some(Self {
+            mark: state.mark.map(|marked| marked.mark.name()),
+            who: state.mark.map(|marked| marked.who.as_str()),
+            when: state.mark.map(|marked| marked.when.to_string()),
+            to_confirm: match state.standing {
+                Standing::Holds => &[],
+                Standing::WordingChanged => &["wording"],
+                Standing::AnswerChanged => &["answer"],
+                Standing::BothChanged => &["wording", "answer"],
+            },
+            tags: state.tags.iter().map(|tag| tag.as_str()).collect(),
+            sub_questions: state
+                .asked
+                .iter()
+                .map(|(asked, tick)| TickJson { text: &asked.text, answered: tick.map(|tick| tick == Tick::Answered) })
+                .collect(),
+            proposed: state.proposed.map(Mark::name),
+            notes: state.notes.iter().map(|(note, _)| note.key.to_string()).collect(),
+            corrected: corrected.collect(),
+        })
+    }
+}
+
+/// A note.
+#[derive(Serialize)]
+struct NoteJson<'a> {
+    id: String,
+    text: &'a str,
+    who: &'a str,
+    when: String,
+    key: Option<String>,
+    part: Option<&'static str>,
+    before: Option<&'a str>,
+    quote: Option<&'a str>,
+    after: Option<&'a str>,
+    found: &'static str,
+    percent: Option<u8>,
+    found_in: Option<String>,
+}
+
+impl<'a> NoteJson<'a> {
+    fn of(subject: Subject<'a>, note: &'a Note, found: &Found) -> Self {
+        let quote = note.about.quote();
+        let row = found.row().and_then(|row| subject.dossier.rows.get(row));
+        Self {
+            id: note.key.to_string(),
+            text: note.text.as_str(),
+            who: &note.who,
+            when: note.when.to_string(),
+            key: note.about.row().map(|row| row.to_string()),
+            part: match &note.about {
+                Anchor::Row(_) => None,
+                Anchor::Passage(passage) => Some(passage.part.name()),
+            },
+            before: quote.map(|quote| quote.before.as_str()),
+            quote: quote.map(|quote| quote.text.as_str()),
+            after: quote.map(|quote| quote.after.as_str()),
+            found: found.name(),
+            percent: if let Found::Approximate { percent, .. } = found { Some(*percent) } else { None },
+            found_in: row.map(|row| row.key.to_string()),
+        }
+    }
+}
+
+/// What was said of a row that the dossier does not have any more.
+#[derive(Serialize)]
+struct LostRow {
+    key: String,
+    mark: Option<&'static str>,
+    tags: Vec<String>,
+}
+
+impl LostRow {
+    fn of(key: String, said: &RowReview) -> Self {
+        let mark = said.mark.as_ref().map(|marked| marked.mark.name());
+        Self { key, mark, tags: said.tags.iter().map(ToString::to_string).collect() }
+    }
+}
+
+/// A corrected pairing that is not in force.
+#[derive(Serialize)]
+struct LostCorrection<'a> {
+    /// The question that its paper gave the answer for, and how the answer began.
+    key: String,
+    begins: &'a str,
+    rows: Vec<String>,
+}
+
+impl<'a> LostCorrection<'a> {
+    fn of(
+        (answer, rows): &'a (crate::review::AnswerAnchor, std::collections::BTreeSet<crate::dossier::RowKey>),
+    ) -> Self {
+        Self {
+            key: answer.row.to_string(),
+            begins: &answer.begins,
+            rows: rows.iter().map(ToString::to_string).collect(),
+        }
+    }
+}
