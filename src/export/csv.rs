@@ -2,6 +2,7 @@
 
 use std::fmt::Write;
 
+use super::form::bare_label;
 use super::printable;
 use super::prose;
 use super::report::{Options, Subject, respondents};
@@ -238,7 +239,7 @@ impl Cells<'_> {
 
 fn footnote(document: &Document, note: NoteId) -> String {
     let text = paragraphs(document.blocks_of(Owner::Note(note)).map(|(_, block)| block));
-    format!("[{}] {text}", document.note(note).label.trim_matches(['(', ')', '[', ']', '.', ' ']))
+    format!("[{}] {text}", bare_label(document.note(note)))
 }
 
 /// Blocks, a line for each; list marks that could be taken for a sign of arithmetic as dots.

@@ -36,8 +36,13 @@ pub(super) struct NoteRef<'a> {
 impl NoteRef<'_> {
     /// The label without the brackets that some papers print: `1` for `1)`.
     pub fn bare_label(&self) -> &str {
-        self.note.label.trim_matches(['(', ')', '[', ']', '.', ' '])
+        bare_label(self.note)
     }
+}
+
+/// The label of a note without the brackets that some papers print: `1` for `1)`.
+pub(super) fn bare_label(note: &Footnote) -> &str {
+    note.label.trim_matches(['(', ')', '[', ']', '.', ' '])
 }
 
 /// One document, and the form it is written in.

@@ -6,6 +6,7 @@ use std::fmt::Write;
 use std::ops::Range;
 
 use super::page::{Page, escape};
+use crate::export::form::bare_label;
 use crate::export::is_harmless;
 use crate::export::prose::{Piece, Remark};
 use crate::model::{Block, BlockId, Body, DocumentId, Namespace, NoteId, Number, Owner, SpanKind, Text};
@@ -18,6 +19,18 @@ struct Link {
     address: String,
     /// Whether the address stands in the text as it is.
     is_address: bool,
+}
+
+impl Link {
+    /// The link with these words. In print the address is shown behind them, unless it is the words.
+    fn around(&self, html: &str) -> String {
+        let address = escape(&self.address);
+        match (self.address.starts_with('#'), self.is_address) {
+            (true, _) => format!("<a href=\"{address}\">{html}</a>"),
+            (_, true) => format!("<a href=\"{address}\" rel=\"noopener noreferrer external\">{html}</a>"),
+            _ => format!("<a href=\"{address}\" rel=\"noopener noreferrer external\" class=\"told\">{html}</a>"),
+        }
+    }
 }
 
 /// Where a text stands: which document, block and cell, and the row that it is read in.
@@ -144,7 +157,7 @@ impl Page<'_> {
 
     fn footnote(&mut self, document: DocumentId, note: NoteId, row: Option<usize>) {
         let paper = self.dossier_of().document(document);
-        let label = paper.note(note).label.trim_matches(['(', ')', '[', ']', '.', ' ']);
+        let label = bare_label(paper.note(note));
         let (id, back) = self.listing(document, note);
         let _ = write!(self.out, "<li id=\"{id}\"><span class=\"label\">{}</span> ", escape(label));
         for (at, (block, body)) in paper.blocks_of(Owner::Note(note)).enumerate() {
@@ -193,8 +206,7 @@ impl Page<'_> {
                 }
             }
             for (_, note) in text.markers().filter(|(at, _)| *at as usize == start) {
-                let label = self.dossier_of().document(place.document).note(note).label.clone();
-                let label = label.trim_matches(['(', ')', '[', ']', '.', ' ']);
+                let label = bare_label(self.dossier_of().document(place.document).note(note));
                 html += &if in_note {
                     format!("<sup>{}</sup>", escape(label))
                 } else {
@@ -216,14 +228,7 @@ impl Page<'_> {
                 piece = format!("<mark>{piece}</mark>");
             }
             if let Some(link) = links.iter().find(|link| covers(&link.at)) {
-                let address = escape(&link.address);
-                let told = if link.is_address { "" } else { " class=\"told\"" };
-                let outside = if link.address.starts_with('#') {
-                    String::new()
-                } else {
-                    format!(" rel=\"noopener noreferrer external\"{told}")
-                };
-                piece = format!("<a href=\"{address}\"{outside}>{piece}</a>");
+                piece = link.around(&piece);
             }
             html += &piece;
         }
@@ -345,7 +350,7 @@ impl Page<'_> {
         let meant = match pointer {
             NotePointer::Before => notes().rfind(before),
             NotePointer::Numbered(number) => {
-                let bare = |id: NoteId| paper.note(id).label.trim_matches(['(', ')', '[', ']', '.', ' ']) == number;
+                let bare = |id: NoteId| bare_label(paper.note(id)) == number;
                 let labelled = || notes().filter(move |&id| id != own && bare(id));
                 labelled().rfind(before).or_else(|| labelled().next())
             }
