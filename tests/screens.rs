@@ -290,7 +290,7 @@ fn help_and_hints_show_the_keys_that_the_user_has() {
     let mut state = State::with(dossiers(), (120, 40), settings);
     play(&mut state, "Enter ]");
     let shown = screen(&state);
-    for words in [" W 1/2 ", "F1 help  S search  f notes  "] {
+    for words in [" W 1/2 ", "F1 help  S search  m mark  f notes  "] {
         assert!(shown.contains(words), "{words}: {shown}");
     }
     play(&mut state, "F1");

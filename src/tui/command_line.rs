@@ -140,7 +140,10 @@ mod tests {
         ] {
             assert_eq!(complete(line), completed, "{line}");
         }
-        assert_eq!(candidates("next-"), ["next-attention", "next-hit", "next-link", "next-question"]);
+        assert_eq!(
+            candidates("next-"),
+            ["next-attention", "next-hit", "next-link", "next-question", "next-unreviewed"]
+        );
         assert_eq!(candidates("next-hit"), Vec::<String>::new());
     }
 

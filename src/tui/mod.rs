@@ -6,6 +6,7 @@
 mod binding;
 mod command_line;
 mod contents;
+mod desk;
 mod desktop;
 mod difference;
 mod frame;
@@ -20,6 +21,7 @@ mod session;
 mod settings;
 mod shell;
 mod state;
+mod stores;
 mod terminal;
 mod theme;
 mod update;
@@ -34,6 +36,7 @@ mod fixture;
 mod tests;
 
 pub use binding::{BINDINGS, Binding, Command, Scope};
+pub use desk::{Desk, News, Opened};
 pub use key::{Key, NotAKey};
 pub use keymap::{Bound, Keymap};
 pub use session::Spot;

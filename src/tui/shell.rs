@@ -10,6 +10,7 @@ use super::key::Key;
 use super::places::Places;
 use super::settings::Settings;
 use super::state::State;
+use super::stores::Stores;
 use super::terminal::Screen;
 use super::update::{Action, Effect, Target, update};
 use super::view::{ScreenMap, view};
@@ -23,6 +24,9 @@ use crate::language::Language;
 const DRAIN: usize = 256;
 /// How many lines the wheel turns at a time.
 const WHEEL: isize = 3;
+/// How long to try to save what is not saved yet, when the reader ends; and when a signal ends it.
+const AT_THE_END: Duration = Duration::from_secs(3);
+const AT_A_SIGNAL: Duration = Duration::from_millis(80);
 
 /// Reads the papers again; or says why that failed.
 pub type Reread<'a> = &'a dyn Fn() -> Result<Vec<Dossier>, String>;
@@ -50,19 +54,22 @@ impl Reader {
     /// # Errors
     ///
     /// When the terminal cannot be taken, read or written. It is given back in any case.
-    pub fn open(self, dossiers: Vec<Dossier>, reread: Option<Reread>) -> io::Result<Option<String>> {
+    pub fn open(self, dossiers: Vec<Dossier>, reread: Option<Reread>) -> io::Result<Vec<String>> {
         let Self { screen, settings, message } = self;
         let mut state = State::with(dossiers, screen.size()?, settings);
         state.message = message;
         let places = Places::of_user();
         screen.take()?;
-        let mut shell = Shell { screen, state, places, watch: Watch::default(), reread };
+        let stores = Stores::new(reread.is_some());
+        let mut shell = Shell { screen, state, places, stores, watch: Watch::default(), reread };
         let ended = shell.run();
         if let Some(open) = shell.state.open {
             shell.places.keep(open, &shell.state);
         }
+        let patience = if shell.screen.is_ending() { AT_A_SIGNAL } else { AT_THE_END };
+        let unsaved = shell.stores.finish(patience, shell.state.voice.language);
         shell.screen.finish();
-        ended.map(|()| shell.places.trouble())
+        ended.map(|()| [unsaved, shell.places.trouble()].into_iter().flatten().collect())
     }
 }
 
@@ -71,6 +78,7 @@ struct Shell<'a> {
     screen: Screen,
     state: State,
     places: Places,
+    stores: Stores,
     watch: Watch,
     reread: Option<Reread<'a>>,
 }
@@ -81,10 +89,36 @@ impl Shell<'_> {
         let mut map = self.draw()?;
         self.state.complete();
         self.note_files();
-        while self.listen(&map)? {
+        loop {
+            if self.open_review() {
+                map = self.draw()?;
+            }
+            if !self.listen(&map)? {
+                return Ok(());
+            }
             map = self.draw()?;
         }
-        Ok(())
+    }
+
+    /// Opens the review of the dossier that was just opened. Says whether there was one to open.
+    fn open_review(&mut self) -> bool {
+        let Some(index) = self.state.open.filter(|&index| self.state.desks[index].is_none()) else { return false };
+        let opened = self.stores.open(index, &self.state.dossiers[index]);
+        update(&mut self.state, opened);
+        true
+    }
+
+    /// Takes in what the stores have to tell. Says whether there was something.
+    fn hear(&mut self) -> bool {
+        let news = self.stores.news();
+        let some = !news.is_empty();
+        news.into_iter().for_each(|action| drop(update(&mut self.state, action)));
+        some
+    }
+
+    /// Waits for an event, or until the stores may have something to tell. Says whether there is an event.
+    fn await_event(&self) -> io::Result<bool> {
+        self.stores.patience().map_or(Ok(true), event::poll)
     }
 
     fn draw(&mut self) -> io::Result<ScreenMap> {
@@ -105,6 +139,10 @@ impl Shell<'_> {
         let mut said = false;
         let mut taken = 0;
         while !said || (taken < DRAIN && event::poll(Duration::ZERO)?) {
+            if !self.await_event()? {
+                said |= self.hear();
+                continue;
+            }
             let event = event::read()?;
             if self.screen.is_ending() {
                 return Ok(false);
@@ -123,6 +161,8 @@ impl Shell<'_> {
                 self.places.follow(before, &mut self.state);
             }
         }
+        self.hear();
+        self.stores.look();
         Ok(true)
     }
 
@@ -137,6 +177,14 @@ impl Shell<'_> {
             Effect::Copy(text) => Action::Told(copy(&text, &self.screen, self.state.voice.language)?),
             Effect::Open(address) => Action::Told(open(&address, &self.state.voice)),
             Effect::Reread => self.reread(),
+            Effect::Keep(store, what) => {
+                let review = self.state.desks.iter().flatten().find(|desk| desk.store == store);
+                let review = review.map(|desk| desk.reviewed.review());
+                let Some(made) = review.and_then(|review| self.stores.keep(store, review, what)) else {
+                    return Ok(true);
+                };
+                made
+            }
             Effect::Suspend => {
                 self.screen.suspend()?;
                 let (width, height) = self.screen.size()?;

@@ -3,9 +3,11 @@
 use std::sync::Arc;
 
 use super::binding::Scope;
+use super::desk::Desk;
+use super::frame::Pane;
 use super::key::KeyState;
 use super::page::Page;
-use super::session::Session;
+use super::session::{Session, Topic};
 use super::settings::Settings;
 use super::theme::Theme;
 use super::voice::Voice;
@@ -22,6 +24,8 @@ pub struct State {
     pub dossiers: Vec<Dossier>,
     /// What is open of each dossier, once it was opened.
     pub sessions: Vec<Option<Session>>,
+    /// The review of each dossier, once it was opened.
+    pub desks: Vec<Option<Desk>>,
     /// The dossier that is open; none while the list of dossiers is shown.
     pub open: Option<usize>,
     /// The line chosen in the list of dossiers, and the first one in view.
@@ -103,6 +107,8 @@ pub enum Purpose {
     Dossiers,
     /// To name a command.
     Command,
+    /// To give a question tags.
+    Tag,
 }
 
 impl State {
@@ -116,6 +122,7 @@ impl State {
         let Settings { theme, keymap, language, prose, ascii, mouse: _ } = settings;
         let mut state = Self {
             sessions: dossiers.iter().map(|_| None).collect(),
+            desks: dossiers.iter().map(|_| None).collect(),
             open: None,
             chosen: 0,
             list_top: 0,
@@ -185,14 +192,23 @@ impl State {
 
     /// The scopes of bindings that hold now, the innermost first.
     pub fn scopes(&self) -> &'static [Scope] {
-        let [reader, dossiers, help, sheet, prompt] = Scope::PLACES;
+        let [reader, dossiers, help, sheet, prompt, ticks, ..] = Scope::PLACES;
         match (self.overlays.last(), self.open) {
             (Some(Overlay::Prompt(_)), _) => prompt,
+            (None, Some(_)) if self.in_drawer(&Topic::Ticks) => ticks,
             (Some(Overlay::Sheet(Sheet { topic: SheetTopic::Help(_), .. })), _) => help,
             (Some(Overlay::Sheet(_)), _) => sheet,
             (None, Some(_)) => reader,
             (None, None) => dossiers,
         }
+    }
+
+    /// Whether the keys speak to the drawer, and this is in it.
+    fn in_drawer(&self, topic: &Topic) -> bool {
+        self.reading().is_some_and(|(_, session)| {
+            let drawer = session.here.drawer.as_ref().filter(|_| session.here.focus == Pane::Drawer);
+            drawer.is_some_and(|drawer| drawer.topic == *topic)
+        })
     }
 
     /// Whether characters are typed rather than bound.

@@ -3,6 +3,7 @@
 use super::binding::Command;
 use super::command_line::{self, Asked};
 use super::contents;
+use super::desk::News;
 use super::frame::Pane;
 use super::help;
 use super::key::{Key, Meaning};
@@ -11,6 +12,7 @@ use super::state::{Overlay, Prompt, Purpose, Sheet, SheetTopic, State};
 use crate::dossier::Dossier;
 use crate::layout::Place;
 use crate::model::{DocumentId, Number};
+use crate::review::What;
 use crate::search::Pattern;
 
 /// What is typed or pasted beyond this, in characters, is no search and no command.
@@ -39,6 +41,8 @@ pub enum Action {
     Changed(String),
     /// The papers were read again.
     Renewed(Vec<Dossier>),
+    /// A store tells what became of a review.
+    Heard(usize, News),
 }
 
 /// What can stand under the pointer.
@@ -71,6 +75,8 @@ pub enum Effect {
     Open(String),
     /// Read the papers again.
     Reread,
+    /// Have this store keep a change of the review, and tell so.
+    Keep(usize, What),
 }
 
 /// Changes the state as the action asks; afterwards it can be drawn.
@@ -117,6 +123,10 @@ pub fn update(state: &mut State, action: Action) -> Vec<Effect> {
         }
         Action::Renewed(dossiers) => {
             state.renew(dossiers);
+            Vec::new()
+        }
+        Action::Heard(store, news) => {
+            state.hear(store, news);
             Vec::new()
         }
     };
@@ -201,6 +211,9 @@ impl State {
             && let Some(address) = session.shown_address()
         {
             return vec![Effect::Open(address)];
+        }
+        if let Some(effects) = self.run_in_review(command, count) {
+            return effects;
         }
         match command {
             Command::Quit => return self.quit(),
@@ -351,7 +364,7 @@ impl State {
         Vec::new()
     }
 
-    fn open_prompt(&mut self, purpose: Purpose) {
+    pub(super) fn open_prompt(&mut self, purpose: Purpose) {
         let mut typed = String::new();
         if let (Purpose::Search | Purpose::Filter, Some((_, session))) = (purpose, self.reading_mut()) {
             session.begin_typing();
@@ -445,6 +458,11 @@ impl State {
             Command::Complete if prompt.purpose == Purpose::Command => {
                 prompt.typed = command_line::complete(&prompt.typed)
             }
+            Command::Complete if prompt.purpose == Purpose::Tag => {
+                let typed = prompt.typed.clone();
+                let completed = self.complete_tag(&typed);
+                self.retype(completed);
+            }
             _ => return Vec::new(),
         }
         self.try_typed();
@@ -482,7 +500,8 @@ impl State {
                 Asked::Question(number) => self.go_to_question(Some(number)),
                 Asked::Unknown(line) => self.message = Some(self.unknown_command(&line)),
             },
-            (Purpose::Search | Purpose::Filter | Purpose::Dossiers | Purpose::Help, _) => {}
+            (Purpose::Tag, Some(_)) => return self.tag(&prompt.typed),
+            (Purpose::Search | Purpose::Filter | Purpose::Dossiers | Purpose::Help | Purpose::Tag, _) => {}
         }
         Vec::new()
     }
@@ -494,6 +513,12 @@ impl State {
             "{complete} vult een naam aan, {help} toont ze alle",
         ]);
         format!("{none} `{line}`: {help}")
+    }
+
+    fn retype(&mut self, typed: String) {
+        if let Some(Overlay::Prompt(prompt)) = self.overlays.last_mut() {
+            prompt.typed = typed;
+        }
     }
 
     fn type_text(&mut self, text: &str) {
@@ -511,10 +536,10 @@ impl State {
         let Some(Overlay::Prompt(Prompt { typed, purpose })) = self.overlays.last().cloned() else { return };
         match (purpose, self.reading_mut()) {
             (Purpose::Search, Some((dossier, session))) => session.try_finding(dossier, &typed),
-            (Purpose::Filter, Some((dossier, session))) => session.filter(dossier, &typed),
+            (Purpose::Filter, Some(_)) => self.filter(&typed),
             (Purpose::Dossiers, _) => self.wanted = typed,
             (Purpose::Help, _) => self.filter_help(&typed),
-            (Purpose::Search | Purpose::Filter, None) | (Purpose::Command, _) => {}
+            (Purpose::Search | Purpose::Filter, None) | (Purpose::Command | Purpose::Tag, _) => {}
         }
     }
 
@@ -588,6 +613,7 @@ impl State {
         let line = shown.iter().position(|&index| index == self.chosen).unwrap_or(0);
         self.chosen = shown.get(line).copied().unwrap_or(self.chosen);
         self.list_top = self.list_top.min(line).max((line + 1).saturating_sub(height));
+        self.lay_on_desk();
         if let Some((dossier, session)) = self.reading_mut() {
             session.settle(dossier, size);
         }

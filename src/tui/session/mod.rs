@@ -59,6 +59,21 @@ pub enum Topic {
     Notice(DocumentId),
     /// Something told about a link: a title and a text.
     Told(String, String),
+    /// The sub-questions of the row in view, with their ticks.
+    Ticks,
+    /// What reviewers noted on the row in view.
+    Remarks,
+}
+
+/// What the drawer shows of a review: made by those who know it, before the panes are set.
+#[derive(Debug, Clone, Default)]
+pub struct OnDesk {
+    /// Of which state of the review and which row.
+    pub of: (u64, usize),
+    /// Its parts.
+    pub parts: Vec<Part>,
+    /// The parts with which its items begin; ascending.
+    pub heads: Vec<usize>,
 }
 
 /// The open drawer.
@@ -107,6 +122,7 @@ enum DrawerOf {
     Referrers(usize),
     Notice(DocumentId),
     Told(String, String),
+    Desk(Topic, (u64, usize)),
 }
 
 /// What the panes show, set at their widths.
@@ -146,6 +162,8 @@ pub struct Session {
     pub sections: Vec<(usize, String)>,
     answers: Answers,
     pages: Pages,
+    /// What the drawer shows of the review, while it does.
+    pub on_desk: OnDesk,
     /// Whether only as much is set as the first frame shows.
     begun: bool,
     /// Where the panes stand.
@@ -199,6 +217,7 @@ impl Session {
             sections: contents::sections(dossier),
             answers: Answers::default(),
             pages: Pages::default(),
+            on_desk: OnDesk::default(),
             begun: false,
             frame: Frame::default(),
             list_top: 0,
@@ -464,6 +483,7 @@ impl Session {
             Topic::Referrers(row) => DrawerOf::Referrers(*row),
             Topic::Notice(id) => DrawerOf::Notice(*id),
             Topic::Told(title, text) => DrawerOf::Told(title.clone(), text.clone()),
+            topic @ (Topic::Ticks | Topic::Remarks) => DrawerOf::Desk(topic.clone(), self.on_desk.of),
         };
         let language = self.voice.language;
         let parts = |of: &DrawerOf| match of {
@@ -472,6 +492,7 @@ impl Session {
             DrawerOf::Referrers(row) => contents::pointing_to(dossier, *row, language),
             DrawerOf::Notice(id) => contents::notice(dossier, *id, language),
             DrawerOf::Told(_, text) => vec![Part::own(Role::Prose, text.clone())],
+            DrawerOf::Desk(..) => self.on_desk.parts.clone(),
         };
         self.pages.drawer.show(dossier, width, of.clone(), || parts(&of));
     }

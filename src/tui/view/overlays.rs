@@ -81,6 +81,7 @@ pub fn prompt(state: &State, area: Rect, buffer: &mut Buffer, map: &mut ScreenMa
         Purpose::Filter => "&",
         Purpose::Dossiers => "dossiers /",
         Purpose::Command => ":",
+        Purpose::Tag => state.voice.say(["tag: ", "label: "]),
     };
     paint::line(buffer, line, "", "", state.theme.title());
     for x in line.left()..line.right() {
@@ -104,7 +105,10 @@ pub fn prompt(state: &State, area: Rect, buffer: &mut Buffer, map: &mut ScreenMa
     }
     pen.write(&prompt.typed[start..], ratatui::style::Style::new());
     map.cursor = Some((pen.x().min(area.right().saturating_sub(1)), line.y));
-    if prompt.purpose == Purpose::Command && !prompt.typed.is_empty() {
-        pen.write_cut(&format!("  {}", command_line::candidates(&prompt.typed).join(" ")), state.theme.quiet());
-    }
+    let candidates = match prompt.purpose {
+        Purpose::Command if !prompt.typed.is_empty() => command_line::candidates(&prompt.typed).join(" "),
+        Purpose::Tag => state.tags_like(&prompt.typed).join(", "),
+        _ => return,
+    };
+    pen.write_cut(&format!("  {candidates}"), state.theme.quiet());
 }
