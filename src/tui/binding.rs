@@ -65,23 +65,23 @@ pub enum Command {
     Ticks,
     NextUnreviewed,
     PreviousUnreviewed,
-    //Note,
+    Note,
     Notes,
-    //EditNote,
-    //DeleteNote,
+    EditNote,
+    DeleteNote,
     //Summary,
-    //Select,
+    Select,
     //Reassign,
     Undo,
     Redo,
-    //SelectNext,
-    //SelectPrevious,
-    //ExtendNext,
-    //ExtendPrevious,
-    //ByWords,
-    //BySentences,
-    //ByParagraphs,
-    //Editor,
+    SelectNext,
+    SelectPrevious,
+    ExtendNext,
+    ExtendPrevious,
+    ByWords,
+    BySentences,
+    ByParagraphs,
+    Editor,
     Open,
     Help,
     Close,
@@ -214,7 +214,7 @@ const fn bind(
 }
 
 use Command as C;
-use Scope::{Dossiers, Everywhere, Help, Motion, Prompt, Reader, Sheet, Ticks};
+use Scope::{Choosing, Dossiers, Everywhere, Help, Motion, Notes, Prompt, Reader, Sheet, Ticks, Writing};
 
 /// What every key does. Within the chain of scopes of a place the innermost binding holds.
 #[rustfmt::skip]
@@ -411,6 +411,14 @@ pub const BINDINGS: &[Binding] = &[
         "previous one",
         "de vorige",
     ]),
+    bind(Reader, &["c"], C::Note, Some(["note", "aantekening"]), [
+        "write a note: on the chosen passage, the footnote under the cursor, else the question",
+        "een aantekening schrijven: bij de gekozen passage, de voetnoot onder de cursor, anders de vraag",
+    ]),
+    bind(Reader, &["V"], C::Select, None, [
+        "choose a passage, to note or copy it; the mouse drawn over it does, too",
+        "een passage kiezen, om bij te noteren of te kopiëren; met de muis erover slepen kan ook",
+    ]),
     bind(Reader, &["C"], C::Notes, None, [
         "the notes on the question in the drawer; and shut it again",
         "de aantekeningen bij de vraag in de lade; en weer dicht",
@@ -463,6 +471,73 @@ pub const BINDINGS: &[Binding] = &[
     bind(Motion, &["G", "End"], C::Last, None, [
         "to the end",
         "naar het einde",
+    ]),
+
+    bind(Choosing, &["j", "l", "Down", "Right"], C::SelectNext, None, [
+        "the next sentence (or word, or paragraph)",
+        "de volgende zin (of het volgende woord, de volgende alinea)",
+    ]),
+    bind(Choosing, &["k", "h", "Up", "Left"], C::SelectPrevious, None, [
+        "the one before",
+        "de vorige",
+    ]),
+    bind(Choosing, &["J", "L", "Shift-Down", "Shift-Right"], C::ExtendNext, Some(["more", "meer"]), [
+        "as far as the next one too",
+        "tot en met de volgende",
+    ]),
+    bind(Choosing, &["K", "H", "Shift-Up", "Shift-Left"], C::ExtendPrevious, Some(["less", "minder"]), [
+        "one less, or as far as the one before too",
+        "een minder, of tot en met de vorige",
+    ]),
+    bind(Choosing, &["w"], C::ByWords, Some(["words", "woorden"]), [
+        "by words",
+        "per woord",
+    ]),
+    bind(Choosing, &["s"], C::BySentences, Some(["sentences", "zinnen"]), [
+        "by sentences, as at first",
+        "per zin, zoals eerst",
+    ]),
+    bind(Choosing, &["p"], C::ByParagraphs, Some(["paragraphs", "alinea's"]), [
+        "by paragraphs",
+        "per alinea",
+    ]),
+    bind(Choosing, &["c"], C::Note, Some(["note", "aantekening"]), [
+        "write a note on it",
+        "er een aantekening bij schrijven",
+    ]),
+    bind(Choosing, &["y"], C::Copy, Some(["copy", "kopieer"]), [
+        "copy it with its source",
+        "kopiëren met bronvermelding",
+    ]),
+    bind(Choosing, &["Esc", "q", "V"], C::Close, Some(["leave it", "laat zitten"]), [
+        "choose nothing",
+        "niets kiezen",
+    ]),
+
+    bind(Writing, &["Ctrl-S", "Alt-Enter"], C::Accept, Some(["done", "klaar"]), [
+        "done: the note is kept; without words it is taken away",
+        "klaar: de aantekening wordt bewaard; zonder woorden weggehaald",
+    ]),
+    bind(Writing, &["Esc"], C::Cancel, Some(["leave as a draft", "laat als concept"]), [
+        "leave it; what was typed is kept as a draft",
+        "laten zitten; wat getypt is blijft als concept bewaard",
+    ]),
+    bind(Writing, &["F4", "Ctrl-X Ctrl-E"], C::Editor, Some(["editor", "editor"]), [
+        "write it in your own editor ($VISUAL, $EDITOR)",
+        "schrijven in uw eigen editor ($VISUAL, $EDITOR)",
+    ]),
+
+    bind(Notes, &["e"], C::EditNote, None, [
+        "word the note anew",
+        "de aantekening herschrijven",
+    ]),
+    bind(Notes, &["D", "Delete"], C::DeleteNote, None, [
+        "take the note away",
+        "de aantekening weghalen",
+    ]),
+    bind(Notes, &["Enter"], C::Follow, None, [
+        "go to what it is about",
+        "naar waar het over gaat",
     ]),
 
     bind(Ticks, &["Space", "1", "2", "3", "4", "5", "6", "7", "8", "9"], C::Tick, None, [

@@ -33,6 +33,11 @@ impl Key {
         Self { code, modifiers }
     }
 
+    /// The event of a terminal that it came from.
+    pub fn event(self) -> KeyEvent {
+        KeyEvent::new(self.code, self.modifiers)
+    }
+
     /// The character that it types, if it types one.
     pub fn typed(self) -> Option<char> {
         match self.code {

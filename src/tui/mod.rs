@@ -9,6 +9,7 @@ mod contents;
 mod desk;
 mod desktop;
 mod difference;
+mod drafts;
 mod frame;
 mod help;
 mod key;
@@ -36,7 +37,7 @@ mod fixture;
 mod tests;
 
 pub use binding::{BINDINGS, Binding, Command, Scope};
-pub use desk::{Desk, News, Opened};
+pub use desk::{Desk, Draft, News, NoteEditor, Opened, Subject};
 pub use key::{Key, NotAKey};
 pub use keymap::{Bound, Keymap};
 pub use session::Spot;

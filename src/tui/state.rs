@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::binding::Scope;
-use super::desk::Desk;
+use super::desk::{Desk, NoteEditor};
 use super::frame::Pane;
 use super::key::KeyState;
 use super::page::Page;
@@ -61,6 +61,8 @@ pub enum Overlay {
     Sheet(Sheet),
     /// A line to type in.
     Prompt(Prompt),
+    /// A note that is being written, below the panes.
+    Editor(Box<NoteEditor>),
 }
 
 /// A page that lies over the panes.
@@ -192,9 +194,12 @@ impl State {
 
     /// The scopes of bindings that hold now, the innermost first.
     pub fn scopes(&self) -> &'static [Scope] {
-        let [reader, dossiers, help, sheet, prompt, ticks, ..] = Scope::PLACES;
+        let [reader, dossiers, help, sheet, prompt, ticks, notes, _, choosing, writing] = Scope::PLACES;
         match (self.overlays.last(), self.open) {
             (Some(Overlay::Prompt(_)), _) => prompt,
+            (Some(Overlay::Editor(_)), _) => writing,
+            (None, Some(_)) if self.reading().is_some_and(|(_, session)| session.choice.is_some()) => choosing,
+            (None, Some(_)) if self.in_drawer(&Topic::Remarks) => notes,
             (None, Some(_)) if self.in_drawer(&Topic::Ticks) => ticks,
             (Some(Overlay::Sheet(Sheet { topic: SheetTopic::Help(_), .. })), _) => help,
             (Some(Overlay::Sheet(_)), _) => sheet,
@@ -213,14 +218,14 @@ impl State {
 
     /// Whether characters are typed rather than bound.
     pub fn is_typing(&self) -> bool {
-        matches!(self.overlays.last(), Some(Overlay::Prompt(_)))
+        matches!(self.overlays.last(), Some(Overlay::Prompt(_) | Overlay::Editor(_)))
     }
 
     /// The topmost sheet.
     pub fn sheet(&self) -> Option<&Sheet> {
         self.overlays.iter().rev().find_map(|overlay| match overlay {
             Overlay::Sheet(sheet) => Some(sheet),
-            Overlay::Prompt(_) => None,
+            Overlay::Prompt(_) | Overlay::Editor(_) => None,
         })
     }
 

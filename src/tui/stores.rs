@@ -3,7 +3,7 @@
 
 use std::time::{Duration, Instant};
 
-use super::desk::{News, Opened};
+use super::desk::{Draft, News, Opened};
 use super::update::Action;
 use crate::dossier::Dossier;
 use crate::language::Language;
@@ -33,11 +33,11 @@ impl Stores {
     }
 
     /// Opens the review of a dossier (as its papers have it).
-    pub fn open(&mut self, index: usize, dossier: &Dossier) -> Action {
+    pub fn open(&mut self, index: usize, dossier: &Dossier, drafts: Vec<Draft>) -> Action {
         let who = reviewer();
         let (log, review, said) = Log::open(dossier, &Places::of_user(self.are_files));
         self.stores.push(Store::new(log, &review, who.clone()));
-        let opened = Opened { dossier: index, review, who, said };
+        let opened = Opened { dossier: index, review, who, said, drafts };
         Action::Heard(self.stores.len() - 1, News::Opened(Box::new(opened)))
     }
 

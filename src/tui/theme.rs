@@ -133,6 +133,16 @@ impl Theme {
         })
     }
 
+    /// Words that a note is about; the margin has its sign besides.
+    pub fn noted(self) -> Style {
+        Style::new().add_modifier(Modifier::UNDERLINED)
+    }
+
+    /// Words that are being chosen.
+    pub fn choice(self) -> Style {
+        Style::new().add_modifier(Modifier::REVERSED)
+    }
+
     /// Printed bold or italic in the paper.
     pub fn emphasis(self) -> Style {
         Style::new().add_modifier(Modifier::ITALIC)

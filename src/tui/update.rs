@@ -41,6 +41,10 @@ pub enum Action {
     Changed(String),
     /// The papers were read again.
     Renewed(Vec<Dossier>),
+    /// The mouse is drawn from one place of the screen to another, its button held.
+    Drag((u16, u16), (u16, u16)),
+    /// The user's own editor was left: with this text, or this went wrong.
+    Edited(Result<String, String>),
     /// A store tells what became of a review.
     Heard(usize, News),
 }
@@ -75,6 +79,10 @@ pub enum Effect {
     Open(String),
     /// Read the papers again.
     Reread,
+    /// Have the user's own editor work on this text, and tell what became of it.
+    Edit(String),
+    /// Keep notes that were left before they were done.
+    KeepDrafts,
     /// Have this store keep a change of the review, and tell so.
     Keep(usize, What),
 }
@@ -125,6 +133,14 @@ pub fn update(state: &mut State, action: Action) -> Vec<Effect> {
             state.renew(dossiers);
             Vec::new()
         }
+        Action::Drag(from, to) => {
+            state.drag(from, to);
+            Vec::new()
+        }
+        Action::Edited(edited) => {
+            state.edited(edited);
+            Vec::new()
+        }
         Action::Heard(store, news) => {
             state.hear(store, news);
             Vec::new()
@@ -138,13 +154,20 @@ impl State {
     fn press(&mut self, key: Key) -> Vec<Effect> {
         self.message = None;
         if let (true, Some(typed)) = (self.is_typing(), key.typed()) {
+            self.keys.clear();
             self.type_text(typed.encode_utf8(&mut [0; 4]));
             return Vec::new();
         }
         let scopes = self.scopes();
         match self.keys.press(key, scopes, &self.voice.keymap) {
             Meaning::Run(command, count) => self.run(command, count),
-            Meaning::Wait | Meaning::Nothing => Vec::new(),
+            Meaning::Nothing => {
+                if let Some(editor) = self.editor_mut() {
+                    editor.press(key);
+                }
+                Vec::new()
+            }
+            Meaning::Wait => Vec::new(),
         }
     }
 
@@ -157,6 +180,7 @@ impl State {
             Command::CommandLine if !self.is_typing() => self.open_prompt(Purpose::Command),
             _ => match (self.overlays.last(), self.open) {
                 (Some(Overlay::Prompt(_)), _) => return self.run_in_prompt(command),
+                (Some(Overlay::Editor(_)), _) => return self.run_in_editor(command),
                 (Some(Overlay::Sheet(_)), _) => self.run_in_sheet(command, steps(count)),
                 (None, Some(_)) => return self.run_in_reader(command, count),
                 (None, None) => return self.run_in_dossiers(command, count),
@@ -211,6 +235,12 @@ impl State {
             && let Some(address) = session.shown_address()
         {
             return vec![Effect::Open(address)];
+        }
+        if self.reading().is_some_and(|(_, session)| session.choice.is_some()) {
+            return self.run_in_choice(command, steps(count));
+        }
+        if let Some(effects) = self.run_on_note(command) {
+            return effects;
         }
         if let Some(effects) = self.run_in_review(command, count) {
             return effects;
@@ -293,7 +323,7 @@ impl State {
     }
 
     /// The passage in view, for the clipboard.
-    fn copy(&mut self, source_alone: bool) -> Vec<Effect> {
+    pub(super) fn copy(&mut self, source_alone: bool) -> Vec<Effect> {
         let quotation = self.reading().and_then(|(dossier, session)| session.quotation(dossier));
         match quotation {
             Some(quotation) if source_alone => vec![Effect::Copy(quotation.source)],
@@ -423,7 +453,7 @@ impl State {
         let sheets = self.overlays.iter_mut().rev();
         let sheet = sheets.into_iter().find_map(|overlay| match overlay {
             Overlay::Sheet(sheet) => Some(sheet),
-            Overlay::Prompt(_) => None,
+            Overlay::Prompt(_) | Overlay::Editor(_) => None,
         });
         if let Some(sheet) = sheet {
             let column = sheet.page.column();
@@ -522,6 +552,9 @@ impl State {
     }
 
     fn type_text(&mut self, text: &str) {
+        if let Some(editor) = self.editor_mut() {
+            return editor.insert(text);
+        }
         if let Some(Overlay::Prompt(prompt)) = self.overlays.last_mut() {
             let line = text.trim_end_matches(['\r', '\n']);
             let room = LONGEST_LINE.saturating_sub(prompt.typed.len());
@@ -576,6 +609,9 @@ impl State {
         if self.is_typing() {
             return;
         }
+        if let Some((_, session)) = self.reading_mut() {
+            session.drop_choice();
+        }
         if let Target::Dossier(index) = target {
             if self.chosen == index {
                 self.open_dossier(index);
@@ -607,7 +643,7 @@ impl State {
 
     /// Sets everything that is shown, so that drawing only reads.
     pub(super) fn settle(&mut self) {
-        let (size, prose) = (self.size, self.prose);
+        let (size, prose) = ((self.size.0, self.size.1 - self.editor_height()), self.prose);
         let height = usize::from(size.1.saturating_sub(2)).max(1);
         let shown = self.dossiers_shown();
         let line = shown.iter().position(|&index| index == self.chosen).unwrap_or(0);

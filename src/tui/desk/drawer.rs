@@ -94,7 +94,7 @@ fn remarks(desk: &Desk, row: usize, voice: &Voice) -> OnDesk {
         parts.extend(note_parts(note, found, voice));
     }
     if parts.is_empty() {
-        let none = voice.say(["no note yet", "nog geen aantekening"]);
+        let none = voice.tell(["no note yet: {note} writes one", "nog geen aantekening: {note} schrijft er een"]);
         parts.push(Part::own(Role::Aside, none));
     }
     OnDesk { of: (desk.revision, row), parts, heads }

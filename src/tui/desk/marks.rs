@@ -31,6 +31,14 @@ impl State {
                 let chosen = self.item_in_drawer(&Topic::Ticks).unwrap_or(0);
                 return Some(self.tick(count.unwrap_or(chosen + 1)));
             }
+            Command::Note => {
+                self.note();
+                return Some(Vec::new());
+            }
+            Command::Select => {
+                self.choose();
+                return Some(Vec::new());
+            }
             Command::Notes => {
                 self.toggle_remarks();
                 return Some(Vec::new());

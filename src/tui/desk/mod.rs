@@ -2,7 +2,9 @@
 //! kept by a store outside; this says what to keep, and is told what became of it.
 
 mod drawer;
+mod editor;
 mod marks;
+mod notes;
 mod words;
 
 #[cfg(test)]
@@ -19,6 +21,7 @@ use crate::model::{BlockId, DocumentId};
 use crate::review::{Change, ChangeId, Line, NoteKey, Review, Reviewed, RowState, What, corrected};
 use crate::search::Said;
 
+pub use editor::{Draft, NoteEditor, Subject};
 pub use words::{NOTE, REMARK, SIGNS, mark, sign, standing};
 
 /// The review of a dossier.
@@ -39,6 +42,8 @@ pub struct Desk {
     /// Counts what was applied, so that pages know when they are out of date.
     revision: u64,
     passages: HashMap<(DocumentId, BlockId), Vec<Noted>>,
+    /// Notes that were left before they were done.
+    drafts: Vec<Draft>,
 }
 
 /// Words that a note is about.
@@ -80,10 +85,12 @@ pub struct Opened {
     pub who: String,
     /// What is wrong with its log, a line each.
     pub said: Vec<String>,
+    /// Notes that were left before they were done.
+    pub drafts: Vec<Draft>,
 }
 
 impl Desk {
-    fn new(dossier: &Dossier, store: usize, Opened { review, who, .. }: Opened) -> Self {
+    fn new(dossier: &Dossier, store: usize, Opened { review, who, drafts, .. }: Opened) -> Self {
         let mut desk = Self {
             reviewed: Reviewed::new(dossier, review),
             store,
@@ -93,6 +100,7 @@ impl Desk {
             trouble: None,
             revision: 0,
             passages: HashMap::new(),
+            drafts,
         };
         desk.find_passages();
         desk
@@ -243,9 +251,9 @@ impl State {
 
     /// Lays a review that was open on what its dossier has become.
     pub(super) fn relay(&mut self, index: usize, desk: Desk) {
-        let Desk { reviewed, store, who, unsaved, trouble, revision, .. } = desk;
+        let Desk { reviewed, store, who, unsaved, trouble, revision, drafts, .. } = desk;
         let review = reviewed.review().clone();
-        let opened = Opened { dossier: index, review, who, said: Vec::new() };
+        let opened = Opened { dossier: index, review, who, said: Vec::new(), drafts };
         self.lay(store, opened);
         if let Some(desk) = &mut self.desks[index] {
             (desk.unsaved, desk.trouble, desk.revision) = (unsaved, trouble, revision + 1);

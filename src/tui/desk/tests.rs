@@ -12,7 +12,8 @@ use crate::tui::update::{Action, Effect, update};
 /// Opens an empty review of each dossier.
 pub fn open_reviews(state: &mut State) {
     for dossier in 0..state.dossiers.len() {
-        let opened = Opened { dossier, review: Review::default(), who: "jan".into(), said: Vec::new() };
+        let opened =
+            Opened { dossier, review: Review::default(), who: "jan".into(), said: Vec::new(), drafts: Vec::new() };
         update(state, Action::Heard(dossier, News::Opened(Box::new(opened))));
     }
 }
@@ -51,6 +52,8 @@ pub fn said(state: &State) -> Option<String> {
     let ticks: Vec<_> = row.asked.iter().map(|(_, tick)| tick.map_or("", |tick| tick_sign(tick))).collect();
     words.extend(Some(ticks.concat()).filter(|ticks| !ticks.is_empty()));
     words.extend(row.notes.iter().map(|(note, found)| format!("{:?} {}", note.text.as_str(), found.name())));
+    let chosen = session.words_of_choice(state.reading()?.0).map(|(words, ..)| format!("chosen {words:?}"));
+    words.extend(chosen);
     (!words.is_empty()).then(|| format!("{{{}}}", words.join(" ")))
 }
 
@@ -97,7 +100,142 @@ pub const PLAYED: &[(Scope, &str, &str, &str)] = &[
         "Space",
         r#"2 drawer "Herkent u de waarschuwen" +ticks "Wat is uw reflectie hier" {+}"#,
     ),
-    (Scope::Reader, "", "C", r#"1 drawer "no note yet" +remarks "no note yet""#),
+    (Scope::Reader, "", "c", r#"1 answer "Antwoord op vraag 1" writing """#),
+    (
+        Scope::Reader,
+        "h",
+        "V",
+        r#"1 wording(0) of paper 0 "Vraag 1" {chosen "Heeft u kennisgenomen van het bericht over de AI-explosie?"}"#,
+    ),
+    (Scope::Choosing, "2 g V", "j", r#"2 answer "Antwoord op vraag 2 en 3" {chosen "De inzet groeit."}"#),
+    (Scope::Choosing, "2 g V", "l", r#"2 answer "Antwoord op vraag 2 en 3" {chosen "De inzet groeit."}"#),
+    (Scope::Choosing, "2 g V", "Down", r#"2 answer "Antwoord op vraag 2 en 3" {chosen "De inzet groeit."}"#),
+    (Scope::Choosing, "2 g V", "Right", r#"2 answer "Antwoord op vraag 2 en 3" {chosen "De inzet groeit."}"#),
+    (
+        Scope::Choosing,
+        "2 g V j",
+        "k",
+        r#"2 answer "Antwoord op vraag 2 en 3" {chosen "Dat herken ik, zo blijkt uit onderzoek."}"#,
+    ),
+    (
+        Scope::Choosing,
+        "2 g V j",
+        "h",
+        r#"2 answer "Antwoord op vraag 2 en 3" {chosen "Dat herken ik, zo blijkt uit onderzoek."}"#,
+    ),
+    (
+        Scope::Choosing,
+        "2 g V j",
+        "Up",
+        r#"2 answer "Antwoord op vraag 2 en 3" {chosen "Dat herken ik, zo blijkt uit onderzoek."}"#,
+    ),
+    (
+        Scope::Choosing,
+        "2 g V j",
+        "Left",
+        r#"2 answer "Antwoord op vraag 2 en 3" {chosen "Dat herken ik, zo blijkt uit onderzoek."}"#,
+    ),
+    (
+        Scope::Choosing,
+        "2 g V",
+        "J",
+        r#"2 answer "Antwoord op vraag 2 en 3" {chosen "Dat herken ik, zo blijkt uit onderzoek. De inzet groeit."}"#,
+    ),
+    (
+        Scope::Choosing,
+        "2 g V",
+        "L",
+        r#"2 answer "Antwoord op vraag 2 en 3" {chosen "Dat herken ik, zo blijkt uit onderzoek. De inzet groeit."}"#,
+    ),
+    (
+        Scope::Choosing,
+        "2 g V",
+        "Shift-Down",
+        r#"2 answer "Antwoord op vraag 2 en 3" {chosen "Dat herken ik, zo blijkt uit onderzoek. De inzet groeit."}"#,
+    ),
+    (
+        Scope::Choosing,
+        "2 g V",
+        "Shift-Right",
+        r#"2 answer "Antwoord op vraag 2 en 3" {chosen "Dat herken ik, zo blijkt uit onderzoek. De inzet groeit."}"#,
+    ),
+    (
+        Scope::Choosing,
+        "2 g V J",
+        "K",
+        r#"2 answer "Antwoord op vraag 2 en 3" {chosen "Dat herken ik, zo blijkt uit onderzoek."}"#,
+    ),
+    (
+        Scope::Choosing,
+        "2 g V J",
+        "H",
+        r#"2 answer "Antwoord op vraag 2 en 3" {chosen "Dat herken ik, zo blijkt uit onderzoek."}"#,
+    ),
+    (
+        Scope::Choosing,
+        "2 g V J",
+        "Shift-Up",
+        r#"2 answer "Antwoord op vraag 2 en 3" {chosen "Dat herken ik, zo blijkt uit onderzoek."}"#,
+    ),
+    (
+        Scope::Choosing,
+        "2 g V J",
+        "Shift-Left",
+        r#"2 answer "Antwoord op vraag 2 en 3" {chosen "Dat herken ik, zo blijkt uit onderzoek."}"#,
+    ),
+    (Scope::Choosing, "2 g V", "w", r#"2 answer "Antwoord op vraag 2 en 3" {chosen "Dat"}"#),
+    (
+        Scope::Choosing,
+        "2 g V",
+        "p",
+        r#"2 answer "Antwoord op vraag 2 en 3" {chosen "Dat herken ik, zo blijkt uit onderzoek. De inzet groeit."}"#,
+    ),
+    (
+        Scope::Choosing,
+        "2 g V p",
+        "s",
+        r#"2 answer "Antwoord op vraag 2 en 3" {chosen "Dat herken ik, zo blijkt uit onderzoek. De inzet groeit."}"#,
+    ),
+    (
+        Scope::Choosing,
+        "2 g V",
+        "c",
+        r#"2 answer "Antwoord op vraag 2 en 3" {chosen "Dat herken ik, zo blijkt uit onderzoek."} writing """#,
+    ),
+    (
+        Scope::Choosing,
+        "2 g V",
+        "y",
+        r#"[Copy("“Dat herken ik, zo blijkt uit onderzoek.”\nde AI-explosie, answer to questions 2 and 3; answer, 19 sep 2025, antwoord.txt, page 2\n")]"#,
+    ),
+    (Scope::Choosing, "2 g V", "Esc", r#"2 answer "Antwoord op vraag 2 en 3""#),
+    (Scope::Choosing, "2 g V", "q", r#"2 answer "Antwoord op vraag 2 en 3""#),
+    (Scope::Choosing, "2 g V", "V", r#"2 answer "Antwoord op vraag 2 en 3""#),
+    (Scope::Writing, "c type:let_op", "Ctrl-S", r#"1 answer "Antwoord op vraag 1" {"let_op" exact}"#),
+    (Scope::Writing, "c type:let_op", "Alt-Enter", r#"1 answer "Antwoord op vraag 1" {"let_op" exact}"#),
+    (Scope::Writing, "c type:let_op", "Esc", r#"[KeepDrafts]"#),
+    (Scope::Writing, "c type:let_op", "F4", r#"[Edit("let_op")]"#),
+    (Scope::Writing, "c type:let_op", "Ctrl-X Ctrl-E", r#"[Edit("let_op")]"#),
+    (
+        Scope::Notes,
+        "c type:let_op Ctrl-S C",
+        "e",
+        r#"1 drawer "let_op" +remarks "let_op" {"let_op" exact} writing "let_op""#,
+    ),
+    (
+        Scope::Notes,
+        "c type:let_op Ctrl-S C",
+        "D",
+        r#"1 drawer "no note yet: c writes on" +remarks "no note yet: c writes on" ! note taken away: U brings it back"#,
+    ),
+    (
+        Scope::Notes,
+        "c type:let_op Ctrl-S C",
+        "Delete",
+        r#"1 drawer "no note yet: c writes on" +remarks "no note yet: c writes on" ! note taken away: U brings it back"#,
+    ),
+    (Scope::Notes, "c type:let_op Ctrl-S C", "Enter", r#"1 answer "Antwoord op vraag 1" {"let_op" exact}"#),
+    (Scope::Reader, "", "C", r#"1 drawer "no note yet: c writes on" +remarks "no note yet: c writes on""#),
     (Scope::Ticks, "2 g m s", "1", r#"2 drawer "Herkent u de waarschuwen" +ticks "Herkent u de waarschuwen" {+}"#),
     (Scope::Ticks, "2 g m s 1 2", "2", r#"2 drawer "Herkent u de waarschuwen" +ticks "Herkent u de waarschuwen" {+-}"#),
     (Scope::Ticks, "2 g m s", "3", TWO),
@@ -189,4 +327,100 @@ fn without_a_review_nothing_is_marked_and_that_is_said() {
     let mut state = State::new(vec![crate::tui::fixture::dossier()], (80, 24), crate::tui::theme::Theme::PLAIN);
     assert_eq!(play(&mut state, "m a"), []);
     assert_eq!(state.message.as_deref(), Some("the review of this dossier is not open"));
+}
+
+#[test]
+fn a_note_is_written_on_a_passage_and_found_there() {
+    let mut state = reader();
+    play(&mut state, "2 g V j c type:hoeveel? Ctrl-S");
+    assert_eq!(summary(&state), r#"2 answer "Antwoord op vraag 2 en 3" {"hoeveel?" exact}"#);
+    let (about, noted) = {
+        let desk = state.desk().unwrap();
+        let note = desk.reviewed.review().notes().next().unwrap();
+        let spot = desk.reviewed.found(note.key).and_then(|found| found.spot()).unwrap().clone();
+        (note.about.clone(), desk.noted(spot.document, spot.stretches[0].block).to_vec())
+    };
+    assert_eq!(about.quote().unwrap().text, "De inzet groeit.");
+    assert_eq!(noted.len(), 1);
+    // from the drawer back to the passage, from wherever one is
+    play(&mut state, "C e type:! Ctrl-S 7 g C Esc 2 g C Enter");
+    assert_eq!(summary(&state), r#"2 answer "Antwoord op vraag 2 en 3" {"hoeveel?!" exact}"#);
+    play(&mut state, "U U");
+    assert_eq!(summary(&state), r#"2 answer "Antwoord op vraag 2 en 3" ! undone: question 2: note"#);
+}
+
+#[test]
+fn a_note_is_written_on_a_footnote_and_on_a_text() {
+    let about = |keys: &str| {
+        let mut state = reader();
+        play(&mut state, &format!("{keys} c type:x Ctrl-S"));
+        let desk = state.desk().unwrap();
+        let note = desk.reviewed.review().notes().next().unwrap();
+        let part = match &note.about {
+            crate::review::Anchor::Passage(passage) => passage.part.name(),
+            crate::review::Anchor::Row(_) => "row",
+        };
+        (part, note.about.quote().map(|quote| quote.text.clone()), desk.reviewed.found(note.key).unwrap().name())
+    };
+    assert_eq!(about("2 g"), ("row", None, "exact"));
+    assert_eq!(about("2 g Tab Tab"), ("footnote", Some("Zie noot 1.".into()), "exact"));
+    assert_eq!(about("2 g f l"), ("footnote", Some("Maak het bespreekbaar (24 augustus 2023).".into()), "exact"));
+    assert_eq!(
+        about("h 3 g V"),
+        ("question", Some("Welke extra inzet staat u voor ogen om deze praktijken in te dammen?".into()), "exact")
+    );
+    assert_eq!(about("t G V"), ("text", Some("Inbreng van Offlimits over de aanpak.".into()), "exact"));
+    assert_eq!(about("q j Enter"), ("text", Some("Geachte leden,".into()), "exact"));
+}
+
+#[test]
+fn a_passage_stays_within_its_answer() {
+    assert!(after("2 g V 9 J").ends_with(r#"{chosen "Dat herken ik, zo blijkt uit onderzoek. De inzet groeit."}"#));
+    assert!(after("V p J").contains("alinea 2 van het eerste antwoord"));
+    assert!(after("2 g V w 2 l 2 L").ends_with(r#"{chosen "ik, zo blijkt"}"#), "{}", after("2 g V w 2 l 2 L"));
+    assert!(after("5 g V").ends_with(r#"{chosen "De pakkans is hoger dan voorheen."}"#), "{}", after("5 g V"));
+}
+
+#[test]
+fn what_was_typed_is_kept_when_the_editor_is_left_or_fails() {
+    let mut state = reader();
+    assert_eq!(play(&mut state, "c type:half Esc"), [Effect::KeepDrafts]);
+    assert_eq!(state.message.as_deref(), Some("kept as a draft: c in the same place goes on with it"));
+    assert_eq!(state.drafts(0).len(), 1);
+    play(&mut state, "] c type:anders Esc [ c");
+    assert!(summary(&state).ends_with(r#"writing "half" ! the draft that you left"#), "{}", summary(&state));
+    update(&mut state, Action::Edited(Err("vi: not found".into())));
+    assert!(summary(&state).ends_with(r#"writing "half" ! vi: not found"#), "{}", summary(&state));
+    update(&mut state, Action::Edited(Ok("half\nen heel\u{1b}[2J\n".into())));
+    play(&mut state, "Ctrl-S");
+    assert_eq!(summary(&state), r#"1 answer "Antwoord op vraag 1" {"half\nen heel[2J" exact}"#);
+    assert_eq!(state.drafts(0).len(), 1); // that of the next question
+    // what is being typed when the reader ends is a draft, too
+    play(&mut state, "c type:meer");
+    assert_eq!(state.drafts(0).len(), 2);
+}
+
+#[test]
+fn text_is_pasted_into_a_note_as_it_is() {
+    let mut state = reader();
+    play(&mut state, "c");
+    update(&mut state, Action::Paste("een\r\ntwee\tdrie\u{7}".into()));
+    play(&mut state, "Enter type:vier Ctrl-W type:vijf Ctrl-S");
+    assert_eq!(summary(&state), r#"1 answer "Antwoord op vraag 1" {"een\ntwee  drie\nvijf" exact}"#);
+}
+
+#[test]
+fn the_mouse_chooses_words() {
+    let mut state = reader();
+    play(&mut state, "2 g");
+    let area = {
+        let (_, session) = state.reading().unwrap();
+        session.prose_area(session.frame.panel_of(crate::tui::frame::Pane::Answer).unwrap())
+    };
+    update(&mut state, Action::Drag((area.x + 1, area.y + 1), (area.x + 14, area.y + 1)));
+    assert!(summary(&state).ends_with(r#"{chosen "Dat herken ik"}"#), "{}", summary(&state));
+    update(&mut state, Action::Drag((area.x + 14, area.y + 1), (area.x + 5, area.y + 1)));
+    assert!(summary(&state).ends_with(r#"{chosen "herken ik"}"#), "{}", summary(&state));
+    update(&mut state, Action::Click(crate::tui::update::Target::Pane(crate::tui::frame::Pane::Answer)));
+    assert_eq!(summary(&state), r#"2 answer "Antwoord op vraag 2 en 3""#);
 }

@@ -1,6 +1,7 @@
 //! What one reader has open of one dossier: where they are, what they came from, what they search, and the pages of the
 //! panes as they are set at this moment.
 
+mod choosing;
 mod drawer;
 mod filter;
 mod fold;
@@ -20,6 +21,7 @@ use crate::dossier::{Dossier, Status};
 use crate::layout::{PROSE, Place};
 use crate::model::{DocumentId, Kind, NoteId};
 
+pub use choosing::{Choice, Unit};
 pub use filter::{ListLine, Shown};
 pub use hits::Finding;
 pub use spot::Spot;
@@ -162,6 +164,8 @@ pub struct Session {
     pub sections: Vec<(usize, String)>,
     answers: Answers,
     pages: Pages,
+    /// The passage that is being chosen.
+    pub choice: Option<Choice>,
     /// What the drawer shows of the review, while it does.
     pub on_desk: OnDesk,
     /// Whether only as much is set as the first frame shows.
@@ -217,6 +221,7 @@ impl Session {
             sections: contents::sections(dossier),
             answers: Answers::default(),
             pages: Pages::default(),
+            choice: None,
             on_desk: OnDesk::default(),
             begun: false,
             frame: Frame::default(),
@@ -420,6 +425,7 @@ impl Session {
         self.here.link = self.here.link.filter(|link| {
             self.parts(link.pane).get(link.entry).is_some_and(|part| link.span < part.spans(dossier).len())
         });
+        self.settle_choice(dossier);
         self.settle_list(dossier);
     }
 

@@ -58,7 +58,10 @@ pub fn status(state: &State, dossier: &Dossier, session: &Session, buffer: &mut 
     }
     let (left, style) = told(state, fitting(&standing, usize::from(area.width).saturating_sub(2)));
     let room = usize::from(area.width).saturating_sub(width(&left) + 4);
-    let right = hints(&state.voice, &[Scope::Reader, Scope::Everywhere], room);
+    let right = match &session.choice {
+        Some(_) => hints(&state.voice, &[Scope::Choosing], room),
+        None => hints(&state.voice, &[Scope::Reader, Scope::Everywhere], room),
+    };
     paint::line(buffer, area, &format!(" {left}"), &format!("{right} "), style);
 }
 

@@ -2,13 +2,16 @@
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
+use ratatui::widgets::Widget;
 
 use super::ScreenMap;
 use super::bars;
 use super::paint::{self, Pen};
 use super::text::Lines;
+use crate::review::Anchor;
 use crate::tui::binding::Scope;
 use crate::tui::command_line;
+use crate::tui::desk::Subject;
 use crate::tui::frame::Pane;
 use crate::tui::state::{Overlay, Prompt, Purpose, Sheet, SheetTopic, State};
 use crate::tui::update::Target;
@@ -68,6 +71,36 @@ fn found(state: &State, prompt: &Prompt) -> String {
             format!("{} {} {}", shown.rows.len(), state.voice.say(["of", "van"]), dossier.rows.len())
         }
         _ => String::new(),
+    }
+}
+
+/// A note that is being written, below the panes.
+pub fn editor(state: &State, area: Rect, buffer: &mut Buffer) {
+    let Some(editor) = state.editor() else { return };
+    let height = state.editor_height().min(area.height);
+    let area = Rect { y: area.bottom() - height, height, ..area };
+    let head = Rect { height: area.height.min(1), ..area };
+    let voice = &state.voice;
+    let hints = bars::hints(voice, &[Scope::Writing], usize::from(area.width) / 2);
+    let quote = |anchor: &Anchor| match (anchor.quote(), anchor.row()) {
+        (Some(quote), _) => format!("“{}”", quote.text.replace('\n', " ")),
+        (None, Some(row)) => format!("{} {row}", voice.say(["question", "vraag"])),
+        (None, None) => String::new(),
+    };
+    let about = match &editor.subject {
+        Subject::New(anchor) => quote(anchor),
+        Subject::Note(note) => {
+            let note = state.desk().and_then(|desk| desk.reviewed.review().note(*note));
+            note.map(|note| quote(&note.about)).unwrap_or_default()
+        }
+    };
+    let title = format!(" {} · {about}", voice.say(["Note", "Aantekening"]));
+    paint::line(buffer, head, &title, &format!("{hints} "), state.theme.head(true));
+    let body = Rect { y: area.y + 1, height: area.height.saturating_sub(1), ..area };
+    let margin = u16::from(body.width >= 12);
+    let body = Rect { x: body.x + margin, width: (body.width - 2 * margin), ..body };
+    if !body.is_empty() {
+        editor.area.render(body, buffer);
     }
 }
 
