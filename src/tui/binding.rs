@@ -69,9 +69,9 @@ pub enum Command {
     Notes,
     EditNote,
     DeleteNote,
-    //Summary,
+    Summary,
     Select,
-    //Reassign,
+    Reassign,
     Undo,
     Redo,
     SelectNext,
@@ -423,6 +423,14 @@ pub const BINDINGS: &[Binding] = &[
         "the notes on the question in the drawer; and shut it again",
         "de aantekeningen bij de vraag in de lade; en weer dicht",
     ]),
+    bind(Reader, &["M"], C::Summary, None, [
+        "all marks and notes of the dossier; {follow} goes to one",
+        "alle oordelen en aantekeningen van het dossier; {follow} gaat erheen",
+    ]),
+    bind(Reader, &["A"], C::Reassign, None, [
+        "put the answer in view to another question: a pairing corrected",
+        "het antwoord in beeld bij een andere vraag zetten: een verbeterde koppeling",
+    ]),
     bind(Reader, &["U"], C::Undo, None, [
         "take back your last change of the review",
         "uw laatste wijziging van de beoordeling terugnemen",
@@ -473,6 +481,14 @@ pub const BINDINGS: &[Binding] = &[
         "naar het einde",
     ]),
 
+    bind(Choosing, &["c"], C::Note, Some(["note", "aantekening"]), [
+        "write a note on it",
+        "er een aantekening bij schrijven",
+    ]),
+    bind(Choosing, &["y"], C::Copy, Some(["copy", "kopieer"]), [
+        "copy it with its source",
+        "kopiëren met bronvermelding",
+    ]),
     bind(Choosing, &["j", "l", "Down", "Right"], C::SelectNext, None, [
         "the next sentence (or word, or paragraph)",
         "de volgende zin (of het volgende woord, de volgende alinea)",
@@ -501,14 +517,6 @@ pub const BINDINGS: &[Binding] = &[
         "by paragraphs",
         "per alinea",
     ]),
-    bind(Choosing, &["c"], C::Note, Some(["note", "aantekening"]), [
-        "write a note on it",
-        "er een aantekening bij schrijven",
-    ]),
-    bind(Choosing, &["y"], C::Copy, Some(["copy", "kopieer"]), [
-        "copy it with its source",
-        "kopiëren met bronvermelding",
-    ]),
     bind(Choosing, &["Esc", "q", "V"], C::Close, Some(["leave it", "laat zitten"]), [
         "choose nothing",
         "niets kiezen",
@@ -527,15 +535,15 @@ pub const BINDINGS: &[Binding] = &[
         "schrijven in uw eigen editor ($VISUAL, $EDITOR)",
     ]),
 
-    bind(Notes, &["e"], C::EditNote, None, [
+    bind(Notes, &["e"], C::EditNote, Some(["edit", "wijzig"]), [
         "word the note anew",
         "de aantekening herschrijven",
     ]),
-    bind(Notes, &["D", "Delete"], C::DeleteNote, None, [
+    bind(Notes, &["D", "Delete"], C::DeleteNote, Some(["delete", "weg"]), [
         "take the note away",
         "de aantekening weghalen",
     ]),
-    bind(Notes, &["Enter"], C::Follow, None, [
+    bind(Notes, &["Enter"], C::Follow, Some(["go there", "erheen"]), [
         "go to what it is about",
         "naar waar het over gaat",
     ]),

@@ -74,6 +74,8 @@ pub struct Sheet {
     pub page: Page<SheetTopic>,
     /// The first line in view.
     pub place: Place,
+    /// The item that was stepped to, where there are items.
+    pub chosen: usize,
 }
 
 /// What a sheet shows.
@@ -83,6 +85,8 @@ pub enum SheetTopic {
     Help(String),
     /// A dossier.
     About,
+    /// Its review, as it is after so many changes.
+    Review(u64),
     /// The lines of a document's file, and which of them are the passage.
     Proof(DocumentId, (u32, u32)),
 }
@@ -111,6 +115,8 @@ pub enum Purpose {
     Command,
     /// To give a question tags.
     Tag,
+    /// To put an answer to other questions.
+    Pair,
 }
 
 impl State {
@@ -194,7 +200,7 @@ impl State {
 
     /// The scopes of bindings that hold now, the innermost first.
     pub fn scopes(&self) -> &'static [Scope] {
-        let [reader, dossiers, help, sheet, prompt, ticks, notes, _, choosing, writing] = Scope::PLACES;
+        let [reader, dossiers, help, sheet, prompt, ticks, notes, summary, choosing, writing] = Scope::PLACES;
         match (self.overlays.last(), self.open) {
             (Some(Overlay::Prompt(_)), _) => prompt,
             (Some(Overlay::Editor(_)), _) => writing,
@@ -202,6 +208,7 @@ impl State {
             (None, Some(_)) if self.in_drawer(&Topic::Remarks) => notes,
             (None, Some(_)) if self.in_drawer(&Topic::Ticks) => ticks,
             (Some(Overlay::Sheet(Sheet { topic: SheetTopic::Help(_), .. })), _) => help,
+            (Some(Overlay::Sheet(Sheet { topic: SheetTopic::Review(_), .. })), _) => summary,
             (Some(Overlay::Sheet(_)), _) => sheet,
             (None, Some(_)) => reader,
             (None, None) => dossiers,

@@ -181,6 +181,9 @@ impl State {
             _ => match (self.overlays.last(), self.open) {
                 (Some(Overlay::Prompt(_)), _) => return self.run_in_prompt(command),
                 (Some(Overlay::Editor(_)), _) => return self.run_in_editor(command),
+                (Some(Overlay::Sheet(Sheet { topic: SheetTopic::Review(_), .. })), _) => {
+                    return self.run_in_summary(command, steps(count));
+                }
                 (Some(Overlay::Sheet(_)), _) => self.run_in_sheet(command, steps(count)),
                 (None, Some(_)) => return self.run_in_reader(command, count),
                 (None, None) => return self.run_in_dossiers(command, count),
@@ -405,12 +408,12 @@ impl State {
         self.overlays.push(Overlay::Prompt(Prompt { typed, purpose }));
     }
 
-    fn open_sheet(&mut self, topic: SheetTopic) {
+    pub(super) fn open_sheet(&mut self, topic: SheetTopic) {
         let is_help = |overlay: &Overlay| matches!(overlay, Overlay::Sheet(Sheet { topic: SheetTopic::Help(_), .. }));
         if matches!(topic, SheetTopic::Help(_)) && self.overlays.iter().any(is_help) {
             return;
         }
-        let sheet = Sheet { topic, page: super::page::Page::default(), place: Place::default() };
+        let sheet = Sheet { topic, page: super::page::Page::default(), place: Place::default(), chosen: 0 };
         self.overlays.push(Overlay::Sheet(sheet));
     }
 
@@ -531,7 +534,8 @@ impl State {
                 Asked::Unknown(line) => self.message = Some(self.unknown_command(&line)),
             },
             (Purpose::Tag, Some(_)) => return self.tag(&prompt.typed),
-            (Purpose::Search | Purpose::Filter | Purpose::Dossiers | Purpose::Help | Purpose::Tag, _) => {}
+            (Purpose::Pair, Some(_)) => return self.pair(&prompt.typed),
+            (_, _) => {}
         }
         Vec::new()
     }
@@ -572,7 +576,7 @@ impl State {
             (Purpose::Filter, Some(_)) => self.filter(&typed),
             (Purpose::Dossiers, _) => self.wanted = typed,
             (Purpose::Help, _) => self.filter_help(&typed),
-            (Purpose::Search | Purpose::Filter, None) | (Purpose::Command | Purpose::Tag, _) => {}
+            (Purpose::Search | Purpose::Filter, None) | (Purpose::Command | Purpose::Tag | Purpose::Pair, _) => {}
         }
     }
 
@@ -653,6 +657,10 @@ impl State {
         if let Some((dossier, session)) = self.reading_mut() {
             session.settle(dossier, size);
         }
+        self.settle_summary();
+        let is_summary =
+            |overlay: &Overlay| matches!(overlay, Overlay::Sheet(Sheet { topic: SheetTopic::Review(_), .. }));
+        let summary = if self.overlays.iter().any(is_summary) { self.summary_parts() } else { Vec::new() };
         let open = self.open;
         let none = nothing();
         let dossier = open.and_then(|index| self.dossiers.get(index)).unwrap_or(&none);
@@ -661,6 +669,7 @@ impl State {
             let width = usize::from(size.0.saturating_sub(2)).clamp(1, sheet_width(&sheet.topic, prose));
             let parts = || match &sheet.topic {
                 SheetTopic::Help(filter) => help::parts(filter, &self.voice),
+                SheetTopic::Review(_) => summary.clone(),
                 SheetTopic::About => contents::about(dossier, self.voice.language),
                 SheetTopic::Proof(id, lines) => contents::proof(dossier, *id, *lines, self.voice.language),
             };
@@ -678,7 +687,7 @@ impl State {
 fn sheet_width(topic: &SheetTopic, prose: usize) -> usize {
     match topic {
         SheetTopic::Proof(..) => prose + 30,
-        SheetTopic::Help(_) | SheetTopic::About => prose,
+        SheetTopic::Help(_) | SheetTopic::About | SheetTopic::Review(_) => prose,
     }
 }
 

@@ -39,6 +39,14 @@ impl State {
                 self.choose();
                 return Some(Vec::new());
             }
+            Command::Summary => {
+                self.summarise();
+                return Some(Vec::new());
+            }
+            Command::Reassign => {
+                self.begin_pairing();
+                return Some(Vec::new());
+            }
             Command::Notes => {
                 self.toggle_remarks();
                 return Some(Vec::new());

@@ -5,6 +5,8 @@ mod drawer;
 mod editor;
 mod marks;
 mod notes;
+mod pairing;
+mod summary;
 mod words;
 
 #[cfg(test)]

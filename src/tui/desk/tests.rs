@@ -235,6 +235,8 @@ pub const PLAYED: &[(Scope, &str, &str, &str)] = &[
         r#"1 drawer "no note yet: c writes on" +remarks "no note yet: c writes on" ! note taken away: U brings it back"#,
     ),
     (Scope::Notes, "c type:let_op Ctrl-S C", "Enter", r#"1 answer "Antwoord op vraag 1" {"let_op" exact}"#),
+    (Scope::Reader, "", "M", r#"1 answer "Antwoord op vraag 1" sheet Review(0) line 0"#),
+    (Scope::Reader, "4 g", "A", r#"4 answer "Antwoord op vraag 4" prompt """#),
     (Scope::Reader, "", "C", r#"1 drawer "no note yet: c writes on" +remarks "no note yet: c writes on""#),
     (Scope::Ticks, "2 g m s", "1", r#"2 drawer "Herkent u de waarschuwen" +ticks "Herkent u de waarschuwen" {+}"#),
     (Scope::Ticks, "2 g m s 1 2", "2", r#"2 drawer "Herkent u de waarschuwen" +ticks "Herkent u de waarschuwen" {+-}"#),
@@ -423,4 +425,96 @@ fn the_mouse_chooses_words() {
     assert!(summary(&state).ends_with(r#"{chosen "herken ik"}"#), "{}", summary(&state));
     update(&mut state, Action::Click(crate::tui::update::Target::Pane(crate::tui::frame::Pane::Answer)));
     assert_eq!(summary(&state), r#"2 answer "Antwoord op vraag 2 en 3""#);
+}
+
+#[test]
+fn an_answer_is_put_to_another_question_and_back() {
+    let mut state = reader();
+    play(&mut state, "7 g m a A type:5 Enter");
+    let answers = |state: &State| {
+        let (dossier, _) = state.reading().unwrap();
+        dossier.rows.iter().map(|row| row.answers.len()).collect::<Vec<_>>()
+    };
+    assert_eq!(answers(&state), [1, 1, 1, 1, 1, 1, 0, 1]);
+    assert!(
+        summary(&state).ends_with("! answer of question 7: put to question 5; U takes it back"),
+        "{}",
+        summary(&state)
+    );
+    assert!(summary(&state).starts_with("7 answer"), "{}", summary(&state));
+    play(&mut state, "5 g");
+    let (dossier, session) = state.reading().unwrap();
+    let (id, answer) = session.answer_in_view(dossier).unwrap();
+    assert_eq!(state.desk().unwrap().put_by(dossier, id, answer), Some("jan"));
+    assert!(summary(&state).contains("Antwoord op vraag 7"), "{}", summary(&state));
+    // on to several, as printed again, and all of it taken back
+    play(&mut state, "A type:5,7 Enter");
+    assert_eq!(answers(&state), [1, 1, 1, 1, 1, 1, 1, 1]);
+    play(&mut state, "A type:- Enter");
+    assert_eq!(answers(&state), [1, 1, 1, 1, 0, 1, 1, 1]);
+    play(&mut state, "U U");
+    assert_eq!(answers(&state), [1, 1, 1, 1, 1, 1, 0, 1]);
+    play(&mut state, "U");
+    assert_eq!(answers(&state), [1, 1, 1, 1, 0, 1, 1, 1]);
+    assert_eq!(after("7 g A type:99 Enter"), r#"7 answer "Antwoord op vraag 7" ! there is no question 99"#);
+    assert!(after("5 g A").ends_with("! there is no answer here"));
+}
+
+/// The lines of the summary, and the item that was stepped to.
+fn summarised(state: &State) -> (Vec<String>, String) {
+    let sheet = state.sheet().unwrap();
+    let nothing = crate::tui::update::nothing();
+    let lines = sheet.page.parts().iter().map(|part| format!("{} {}", part.label, part.strings(&nothing).concat()));
+    let lines: Vec<_> = lines.map(|line| line.trim().to_owned()).collect();
+    let chosen = state.chosen_in_summary(sheet).map_or_else(String::new, |entry| lines[entry].clone());
+    (lines, chosen)
+}
+
+#[test]
+fn the_summary_lists_marks_and_notes_and_leads_to_them() {
+    let mut state = reader();
+    play(&mut state, "2 g m p V j c type:hoeveel? Ctrl-S 4 g c type:los Ctrl-S m t type:later Enter 8 g M");
+    let (lines, chosen) = summarised(&state);
+    assert_eq!(
+        lines,
+        [
+            "reviewed 1/8: 1 partly · 2 notes",
+            "P question 2 · partly (jan)",
+            "* hoeveel?",
+            "jan · “De inzet groeit.”",
+            "question 4 · #later",
+            "* los",
+            "jan",
+        ]
+    );
+    assert_eq!(chosen, lines[1]);
+    play(&mut state, "3 j D");
+    let (lines, chosen) = summarised(&state);
+    assert_eq!((lines.len(), chosen.as_str()), (5, "question 4 · #later"));
+    assert_eq!(state.message.as_deref(), Some("note taken away: U brings it back"));
+    play(&mut state, "k Enter");
+    assert_eq!(summary(&state), r#"2 answer "Antwoord op vraag 2 en 3" {P "hoeveel?" exact}"#);
+    play(&mut state, "Ctrl-O M j e type:! Ctrl-S");
+    assert_eq!(summarised(&state).1, "* hoeveel?!");
+    assert_eq!(summary(&state).split(' ').next(), Some("8"));
+}
+
+#[test]
+fn a_note_that_is_not_found_stands_in_the_summary_with_its_words() {
+    let mut state = reader();
+    play(&mut state, "2 g V c type:kwijt Ctrl-S");
+    let mut changed = crate::tui::fixture::dossier();
+    changed.documents[2] = changed.documents[1].clone();
+    changed.rows.iter_mut().for_each(|row| {
+        row.answers.clear();
+        row.wordings.truncate(2);
+    });
+    update(&mut state, Action::Renewed(vec![changed]));
+    play(&mut state, "M");
+    let (lines, _) = summarised(&state);
+    assert_eq!(lines[0], "reviewed 0/8 · 1 note · 1 lost");
+    assert!(lines.contains(&"! lost: these words are not in the papers as they are now".to_owned()), "{lines:?}");
+    assert!(lines.contains(&"jan · “Dat herken ik, zo blijkt uit onderzoek.”".to_owned()), "{lines:?}");
+    play(&mut state, "Enter");
+    assert!(state.sheet().is_some());
 }

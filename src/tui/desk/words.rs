@@ -29,7 +29,7 @@ pub fn sign(mark: Mark, holds: bool) -> char {
 }
 
 /// The sign of a note, in the list and beside its passage.
-pub const NOTE: char = '"';
+pub const NOTE: char = '*';
 
 /// Notes, as they are counted.
 pub const REMARK: Both<(&str, &str)> = [("note", "notes"), ("aantekening", "aantekeningen")];
@@ -47,7 +47,7 @@ pub const SIGNS: &[(&str, Both)] = &[
         "a small letter: question or answer changed since; the mark asks to be confirmed",
         "een kleine letter: vraag of antwoord is sindsdien gewijzigd; het oordeel vraagt om bevestiging",
     ]),
-    ("\"", ["there is a note", "er is een aantekening"]),
+    ("*", ["there is a note", "er is een aantekening"]),
 ];
 
 /// Why a mark asks to be confirmed; none if it does not.

@@ -99,7 +99,7 @@ impl Session {
                 Unit::Word => words(text).collect(),
                 Unit::Sentence => sentences(text),
                 Unit::Paragraph if text.trim().is_empty() => Vec::new(),
-                Unit::Paragraph => Vec::from([0..text.len()]),
+                Unit::Paragraph => std::iter::once(0..text.len()).collect(),
             };
             ranges.into_iter().map(move |bytes| Piece { entry, cell, bytes }).collect::<Vec<_>>()
         };

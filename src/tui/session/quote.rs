@@ -101,6 +101,14 @@ impl Session {
         Some(Passage::Whole(id, Owner::Answer(answer)))
     }
 
+    /// The answer of the row in view, whose pairing can be corrected.
+    pub fn answer_in_view(&self, dossier: &Dossier) -> Option<(DocumentId, crate::model::AnswerId)> {
+        match self.answer_passage(dossier)? {
+            Passage::Whole(id, Owner::Answer(answer)) => Some((id, answer)),
+            _ => None,
+        }
+    }
+
     /// The question or answer at the top of a text; elsewhere the paragraph.
     fn text_passage(&self, dossier: &Dossier) -> Option<Passage> {
         let (id, block) = self.passage(dossier)?;

@@ -29,6 +29,7 @@ pub fn sheet(state: &State, sheet: &Sheet, area: Rect, buffer: &mut Buffer, map:
     let title = match &sheet.topic {
         SheetTopic::Help(filter) if filter.is_empty() => "Help".to_owned(),
         SheetTopic::Help(filter) => format!("Help · {filter}"),
+        SheetTopic::Review(_) => language.say(["Marks and notes", "Oordelen en aantekeningen"]).to_owned(),
         SheetTopic::About => language.say(["About this dossier", "Over dit dossier"]).to_owned(),
         SheetTopic::Proof(id, (first, last)) => {
             let document = dossier.document(*id);
@@ -51,14 +52,20 @@ pub fn sheet(state: &State, sheet: &Sheet, area: Rect, buffer: &mut Buffer, map:
         height: area.height.saturating_sub(2),
     };
     let parts = sheet.page.parts();
-    let lines = Lines { state, dossier, session: None, pane: Pane::Text, parts, column };
+    let chosen = state.chosen_in_summary(sheet);
+    let lines = Lines { state, dossier, session: None, pane: Pane::Text, parts, column, chosen };
     let mut unused = ScreenMap::default();
     lines.draw(top, body, buffer, &mut unused);
     if area.height >= 3 {
         let status = Rect { y: area.bottom() - 1, height: 1, ..area };
-        let scope = if matches!(sheet.topic, SheetTopic::Help(_)) { Scope::Help } else { Scope::Sheet };
+        let scope = match sheet.topic {
+            SheetTopic::Help(_) => Scope::Help,
+            SheetTopic::Review(_) => Scope::Notes,
+            _ => Scope::Sheet,
+        };
         let hints = bars::hints(&state.voice, &[scope, Scope::Sheet], usize::from(area.width));
-        paint::line(buffer, status, &format!(" {}", state.keys), &format!("{hints} "), state.theme.quiet());
+        let (left, style) = bars::told(state, String::new());
+        paint::line(buffer, status, &format!(" {left}"), &format!("{hints} "), style);
     }
 }
 
@@ -114,6 +121,10 @@ pub fn prompt(state: &State, area: Rect, buffer: &mut Buffer, map: &mut ScreenMa
         Purpose::Filter => "&",
         Purpose::Dossiers => "dossiers /",
         Purpose::Command => ":",
+        Purpose::Pair => state.voice.say([
+            "this answer belongs to question (- as printed): ",
+            "dit antwoord hoort bij vraag (- zoals gedrukt): ",
+        ]),
         Purpose::Tag => state.voice.say(["tag: ", "label: "]),
     };
     paint::line(buffer, line, "", "", state.theme.title());

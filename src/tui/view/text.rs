@@ -37,8 +37,9 @@ pub fn pane(
     let (left, right) = headings(state, dossier, session, panel.pane, (column, room));
     paint::line(buffer, head, &format!(" {left}"), &format!("{right} "), state.theme.head(focused));
     let area = session.prose_area(panel);
-    let lines =
-        Lines { state, dossier, session: Some(session), pane: panel.pane, parts: session.parts(panel.pane), column };
+    let stepped_to = if panel.pane == Pane::Drawer { session.current_in_drawer(dossier) } else { None };
+    let parts = session.parts(panel.pane);
+    let lines = Lines { state, dossier, session: Some(session), pane: panel.pane, parts, column, chosen: stepped_to };
     let noted = lines.draw(session.top(panel.pane), area, buffer, map);
     if area.x > head.x {
         for line in noted {
@@ -93,7 +94,12 @@ fn headings(
             let who = paper.map(|paper| words::dated(&words::respondents(paper, language), paper, language));
             let who = who.filter(|who| !who.is_empty());
             let who = who.unwrap_or_else(|| vec![words::status(row.status, language).to_owned()]);
+            let put =
+                session.answer_in_view(dossier).and_then(|(id, answer)| state.desk()?.put_by(dossier, id, answer));
+            let put =
+                put.map(|who| format!("{answer} · {} {who}", language.say(["put here by", "hierheen gezet door"])));
             let headings = who.iter().map(|who| format!("{answer} · {who}"));
+            let headings: Vec<_> = put.into_iter().chain(headings).collect();
             let right = session.through_answer();
             (words::fitting(headings, room(&right)), right)
         }
@@ -118,6 +124,8 @@ pub struct Lines<'a> {
     pub pane: Pane,
     pub parts: &'a [Part],
     pub column: &'a Column,
+    /// The part with which the item begins that was stepped to.
+    pub chosen: Option<usize>,
 }
 
 /// What is drawn differently in a text.
@@ -134,8 +142,7 @@ impl Lines<'_> {
     /// Draws the lines from `top` on into an area. Returns the lines of it about which there are notes.
     pub fn draw(&self, top: usize, area: Rect, buffer: &mut Buffer, map: &mut ScreenMap) -> Vec<u16> {
         let mut noted = Vec::new();
-        let stepped_to = self.session.filter(|_| self.pane == Pane::Drawer);
-        let stepped_to = stepped_to.and_then(|session| session.current_in_drawer(self.dossier));
+        let stepped_to = self.chosen;
         let mut before = None;
         let mut dressings = Vec::new();
         for line in 0..area.height {
