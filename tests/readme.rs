@@ -37,7 +37,7 @@ fn keys() -> String {
     for scope in Scope::ALL {
         writeln!(table, "**{}**\n\n| key | does | name |\n|---|---|---|", scope.title()[0]).unwrap();
         for bound in keymap.bound().iter().filter(|bound| bound.binding.scope == scope) {
-            let keys: Vec<_> = bound.written().iter().map(|key| format!("`{key}`")).collect();
+            let keys: Vec<_> = bound.listed().iter().map(|key| format!("`{key}`")).collect();
             writeln!(
                 table,
                 "| {} | {} | `{}` |",

@@ -12,8 +12,9 @@ use tegenlezer::config::{Config, ThemeName};
 use tegenlezer::dossier::Dossier;
 use tegenlezer::language::Language;
 use tegenlezer::model::Source;
+use tegenlezer::review::{ChangeId, Line, Review, What};
 use tegenlezer::source::{SEEDS, text as source_text};
-use tegenlezer::tui::{Action, Settings, State, Theme, update, view};
+use tegenlezer::tui::{Action, Effect, News, Opened, Settings, State, Theme, update, view};
 use tegenlezer::{dossier, parse};
 
 /// The embedded papers, read once.
@@ -30,6 +31,25 @@ fn read() -> Vec<Dossier> {
     dossier::dossiers(SEEDS.iter().map(paper).collect())
 }
 
+/// Opens an empty review of each dossier.
+fn open_reviews(state: &mut State) {
+    for dossier in 0..state.dossiers.len() {
+        let (review, who) = (Review::default(), "jan".to_owned());
+        let opened = Opened { dossier, review, who, said: Vec::new(), drafts: Vec::new() };
+        update(state, Action::Heard(dossier, News::Opened(Box::new(opened))));
+    }
+}
+
+/// Keeps a change as a store does, and says that it is saved.
+fn keep(state: &mut State, store: usize, what: What) {
+    let desk = state.desks.iter().flatten().find(|desk| desk.store == store).unwrap();
+    let review = desk.reviewed.review();
+    let id = ChangeId { writer: 1, count: u32::try_from(review.lines().len()).unwrap() };
+    let line = Line { id, turn: review.next_turn(), who: "jan".into(), when: jiff::Timestamp::UNIX_EPOCH, what };
+    update(state, Action::Heard(store, News::Made(line.clone())));
+    update(state, Action::Heard(store, News::Saved(line)));
+}
+
 /// The reader after these keys, on a screen of this size.
 fn reader(size: (u16, u16), keys: &str, theme: Theme) -> State {
     reader_in(Language::English, size, keys, theme)
@@ -37,6 +57,7 @@ fn reader(size: (u16, u16), keys: &str, theme: Theme) -> State {
 
 fn reader_in(language: Language, size: (u16, u16), keys: &str, theme: Theme) -> State {
     let mut state = State::with(dossiers(), size, Settings { theme, language, ..Settings::default() });
+    open_reviews(&mut state);
     play(&mut state, keys);
     state
 }
@@ -49,7 +70,11 @@ fn play(state: &mut State, keys: &str) {
             None => vec![key.to_owned()],
         };
         for key in keys {
-            update(state, Action::Press(key.parse().unwrap()));
+            for effect in update(state, Action::Press(key.parse().unwrap())) {
+                if let Effect::Keep(store, what) = effect {
+                    keep(state, store, what);
+                }
+            }
         }
     }
 }
@@ -156,6 +181,17 @@ const SCREENS: &[(&str, &str)] = &[
     ("filter", "G Enter & =group:CDA Enter ]"),
     ("command", "Enter : =next-"),
     ("told", "Enter : =fly Enter"),
+    ("marks", "G Enter m a ] m p ] m n ] m e ] m w ] m f ] ] c =los Ctrl-S 2 g m t =later Enter"),
+    ("mark_menu", "Enter 2 g m"),
+    ("ticks", "Enter 2 g m s 1 j Space Space"),
+    ("tag_typed", "Enter m t =besluit Enter ] m t =b"),
+    ("choosing", "Enter 2 g V j J"),
+    ("note_written", "Enter 2 g V j c =hoeveel Space =precies?"),
+    ("noted", "Enter 2 g V j c =hoeveel? Ctrl-S c =hele Space =vraag Ctrl-S m p"),
+    ("notes", "Enter 2 g V j c =hoeveel? Ctrl-S c =hele Space =vraag Ctrl-S C j"),
+    ("summary", "G Enter 2 g m p m t =later Enter V j c =hoeveel? Ctrl-S 4 g m a c =prima Ctrl-S M j j"),
+    ("pairing_typed", "Enter 4 g A =5"),
+    ("paired", "Enter 4 g A =5 Enter 5 g"),
 ];
 
 #[test]
@@ -290,7 +326,7 @@ fn help_and_hints_show_the_keys_that_the_user_has() {
     let mut state = State::with(dossiers(), (120, 40), settings);
     play(&mut state, "Enter ]");
     let shown = screen(&state);
-    for words in [" W 1/2 ", "F1 help  S search  f notes  "] {
+    for words in [" W 1/2 ", "F1 help  S search  m mark  f notes  "] {
         assert!(shown.contains(words), "{words}: {shown}");
     }
     play(&mut state, "F1");

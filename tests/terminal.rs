@@ -39,6 +39,10 @@ impl Terminal {
     /// The same, with the places that were kept in this folder.
     fn start_in(home: Rc<TempDir>, mut command: CommandBuilder) -> Self {
         command.env("XDG_STATE_HOME", home.path());
+        command.env("XDG_DATA_HOME", home.path().join("data"));
+        if command.get_env("TEGENLEZER_NAME").is_none() {
+            command.env("TEGENLEZER_NAME", "jan");
+        }
         command.env("LC_ALL", "C.UTF-8");
         for name in ["DISPLAY", "WAYLAND_DISPLAY", "TMUX"] {
             command.env_remove(name);
@@ -149,6 +153,20 @@ impl Drop for Terminal {
     fn drop(&mut self) {
         let _ = self.child.kill();
     }
+}
+
+/// A consultation of 66 questions, copied to where it can be reviewed.
+fn seed(home: &TempDir) -> std::path::PathBuf {
+    let paper = home.path().join("antwoord.txt");
+    fs::copy(Path::new(env!("CARGO_MANIFEST_DIR")).join("seeds/004_c4e40b09978478b2.txt"), &paper).unwrap();
+    paper
+}
+
+/// A new home, and in it a paper.
+fn home_with_paper() -> (Rc<TempDir>, std::path::PathBuf) {
+    let home = tempfile::tempdir().unwrap();
+    let paper = seed(&home);
+    (Rc::new(home), paper)
 }
 
 /// Set where a test is to panic on purpose.
@@ -406,4 +424,118 @@ fn a_configuration_holds_and_what_is_wrong_with_it_is_told() {
     let told = String::from_utf8_lossy(&terminal.bytes).matches("line 2: no setting is called").count();
     assert_eq!(told, 2, "once on standard error, once in the reader");
     terminal.assert_as_it_was();
+}
+
+const CTRL_S: &str = "\x13";
+const SAVED: &str = "reviewed 1/66 ";
+
+/// Marked and noted, the change said to be saved.
+fn review(terminal: &mut Terminal) {
+    terminal.sees("Answer 1 ").press("12g").sees("Answer 12 ").press("mp").sees("P partly").sees(SAVED);
+    terminal.press("Vc").sees("Ctrl-S done").press("hoeveel precies?").sees("hoeveel precies?").press(CTRL_S);
+    terminal.sees("1 note");
+}
+
+#[test]
+fn marks_and_notes_are_there_the_next_time() {
+    let (home, paper) = home_with_paper();
+    let mut terminal = Terminal::on(&home, &[&paper]);
+    review(&mut terminal);
+    assert!(terminal.press("q").ends().success());
+    terminal.assert_as_it_was();
+    let mut terminal = Terminal::on(&home, &[&paper]);
+    terminal
+        .sees("Answer 1 ")
+        .press("12g")
+        .sees("P partly")
+        .sees(SAVED)
+        .sees("1 note")
+        .press("C")
+        .sees("hoeveel precies?");
+    terminal.press("qUU").sees("undone: question 12: partly").press("q");
+    assert!(terminal.ends().success());
+    let mut terminal = Terminal::on(&home, &[&paper]);
+    terminal.sees("Answer 1 ").press("M").sees("reviewed 0/66").press("qq");
+    assert!(terminal.ends().success());
+}
+
+#[test]
+fn what_was_shown_as_saved_outlives_a_kill() {
+    let (home, paper) = home_with_paper();
+    let mut terminal = Terminal::on(&home, &[&paper]);
+    terminal.sees("Answer 1 ").press("12gmp").sees(SAVED).signal(Signal::KILL);
+    terminal.ends();
+    let mut terminal = Terminal::on(&home, &[&paper]);
+    terminal.sees("Answer 1 ").press("12g").sees("P partly").sees(SAVED).press("q");
+    assert!(terminal.ends().success());
+}
+
+#[test]
+fn a_note_that_is_being_written_is_a_draft_however_the_reader_ends() {
+    for end in [CTRL_C, "hangup", "kill"] {
+        let (home, paper) = home_with_paper();
+        let mut terminal = Terminal::on(&home, &[&paper]);
+        terminal.sees("Answer 1 ").press("c").sees("Ctrl-S done").press("half een zin").sees("half een zin");
+        match end {
+            "hangup" => terminal.signal(Signal::HUP),
+            "kill" => terminal.signal(Signal::TERM),
+            key => drop(terminal.press(key)),
+        }
+        terminal.ends();
+        terminal.assert_as_it_was();
+        let mut terminal = Terminal::on(&home, &[&paper]);
+        terminal.sees("Answer 1 ").press("c").sees("the draft that you left").sees("half een zin").press(CTRL_C);
+        assert!(terminal.ends().success());
+    }
+}
+
+#[test]
+fn two_readers_of_a_dossier_see_each_others_marks() {
+    let (home, paper) = home_with_paper();
+    let as_reviewer = |name: &str| {
+        let mut command = CommandBuilder::new(env!("CARGO_BIN_EXE_tegenlezer"));
+        command.args([&paper]);
+        command.env("TEGENLEZER_NAME", name);
+        Terminal::start_in(Rc::clone(&home), command)
+    };
+    let (mut jan, mut piet) = (as_reviewer("jan"), as_reviewer("piet"));
+    piet.sees("Answer 1 ");
+    jan.sees("Answer 1 ").press("mp").sees(SAVED);
+    piet.press("j").sees("jan: question 1: partly").press("3gma").sees("reviewed 2/66 ");
+    jan.press("j").sees("piet: question 3: answered").press("j").sees("reviewed 2/66");
+    for reader in [&mut jan, &mut piet] {
+        assert!(reader.press("q").ends().success());
+    }
+}
+
+#[test]
+fn a_note_is_written_in_the_users_own_editor() {
+    let folder = tempfile::tempdir().unwrap();
+    let editor = folder.path().join("editor");
+    fs::write(&editor, "#!/bin/sh\nprintf ' en verder' >> \"$2\"; [ \"$1\" = ok ]\n").unwrap();
+    fs::set_permissions(&editor, std::os::unix::fs::PermissionsExt::from_mode(0o755)).unwrap();
+    for (argument, expected) in [("ok", "tot hier en verder"), ("fails", "exit status: 1")] {
+        let mut command = CommandBuilder::new(env!("CARGO_BIN_EXE_tegenlezer"));
+        let (_home, paper) = home_with_paper();
+        command.args([&paper]);
+        command.env("VISUAL", format!("{} {argument}", editor.display()));
+        let mut terminal = Terminal::start(command);
+        terminal.sees("Answer 1 ").press("c").sees("Ctrl-S done").press("tot hier").sees("tot hier");
+        terminal.press("\x1bOS").sees(expected);
+        terminal.sees("tot hier").press(CTRL_S).sees("1 note").press("q");
+        assert!(terminal.ends().success(), "{argument}");
+        terminal.assert_as_it_was();
+    }
+}
+
+#[test]
+fn what_cannot_be_saved_is_said_and_stays() {
+    let home = tempfile::tempdir().unwrap();
+    fs::write(home.path().join("data"), "in the way").unwrap();
+    let paper = seed(&home);
+    fs::write(home.path().join(".tegenlezer"), "in the way").unwrap();
+    let mut terminal = Terminal::on(&Rc::new(home), &[&paper]);
+    terminal.sees("Answer 1 ").press("mp").sees("NOT SAVED").press("q");
+    assert!(terminal.ends().success());
+    assert!(String::from_utf8_lossy(&terminal.bytes).contains("1 change of the review is not saved"));
 }

@@ -87,7 +87,7 @@ fn keys(keymap: &Keymap, page: &mut Roff) {
     for scope in Scope::ALL {
         page.control("SS", [scope.title()[0]]);
         for bound in keymap.bound().iter().filter(|bound| bound.binding.scope == scope) {
-            entry(page, vec![bold(bound.written().join("  "))], &keymap.help(bound, Language::English));
+            entry(page, vec![bold(bound.listed().join("  "))], &keymap.help(bound, Language::English));
         }
     }
 }
@@ -151,7 +151,7 @@ mod tests {
         let (page, keymap) = (plain(), Keymap::usual());
         assert_eq!(keymap.bound().len(), BINDINGS.len());
         for bound in keymap.bound() {
-            let entry = format!(".TP\n{}\n{}\n", bound.written().join("  "), keymap.help(bound, Language::English));
+            let entry = format!(".TP\n{}\n{}\n", bound.listed().join("  "), keymap.help(bound, Language::English));
             assert!(page.contains(&entry), "{entry}");
         }
         let command = crate::cli::Arguments::command();

@@ -2,6 +2,7 @@
 
 use super::{Pattern, fold};
 use crate::dossier::{Dossier, RowView, Status};
+use crate::language::Both;
 use crate::model::Text;
 use crate::words;
 
@@ -24,7 +25,30 @@ enum Term {
     Respondent(String),
     /// The pairing is uncertain, or papers disagree.
     Uncertain,
+    /// The reviewer's mark, or part of its name; `none` for rows without one.
+    Mark(String),
+    /// One of the reviewer's tags, or part of it.
+    Tag(String),
+    /// Words of a reviewer's note; no words for any note.
+    Note(String),
 }
+
+/// What a reviewer said of a row.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Said<'a> {
+    /// What its mark is called.
+    pub mark: Option<Both>,
+    /// Its tags.
+    pub tags: Vec<&'a str>,
+    /// What its notes say.
+    pub notes: Vec<&'a str>,
+}
+
+/// How rows without a mark are asked for.
+const UNMARKED: Both = ["none", "geen"];
+
+/// How rows with a note are asked for, whatever it says.
+const NOTE: Both = ["note", "aantekening"];
 
 /// A term that is written with its name.
 type Named = fn(String) -> Term;
@@ -39,6 +63,12 @@ const NAMES: &[(&str, Named)] = &[
     ("door", Term::Respondent),
     ("respondent", Term::Respondent),
     ("bewindspersoon", Term::Respondent),
+    ("mark", Term::Mark),
+    ("oordeel", Term::Mark),
+    ("tag", Term::Tag),
+    ("label", Term::Tag),
+    (NOTE[0], Term::Note),
+    (NOTE[1], Term::Note),
 ];
 
 impl Filter {
@@ -53,10 +83,12 @@ impl Filter {
         &self.typed
     }
 
-    /// The rows that have every term, ascending.
-    pub fn rows(&self, dossier: &Dossier) -> Vec<usize> {
+    /// The rows that have every term, ascending; `said` is what a reviewer said of a row.
+    pub fn rows<'a>(&self, dossier: &Dossier, said: impl Fn(usize) -> Said<'a>) -> Vec<usize> {
         let views = (0..dossier.rows.len()).filter_map(|row| dossier.view(row));
-        views.filter(|view| self.terms.iter().all(|term| term.is_in(dossier, view))).map(|view| view.index).collect()
+        let has =
+            |view: &RowView, term: &Term| term.is_said(&said(view.index)).unwrap_or_else(|| term.is_in(dossier, view));
+        views.filter(|view| self.terms.iter().all(|term| has(view, term))).map(|view| view.index).collect()
     }
 }
 
@@ -77,6 +109,9 @@ fn split(typed: &str) -> Vec<String> {
 fn term(word: &str) -> Option<Term> {
     if word == "?" {
         return Some(Term::Uncertain);
+    }
+    if NOTE.iter().any(|name| name.eq_ignore_ascii_case(word)) {
+        return Some(Term::Note(String::new()));
     }
     let named = word.split_once(':').and_then(|(name, value)| {
         let (_, make) = NAMES.iter().find(|(other, _)| other.eq_ignore_ascii_case(name))?;
@@ -101,8 +136,28 @@ impl Term {
             Self::Group(name) => groups(view).any(|group| fold(group).contains(name)),
             Self::Respondent(name) => respondents(view).any(|words| fold(words).contains(name)),
             Self::Uncertain => view.row.disagrees || !dossier.is_certain(view.row),
+            Self::Mark(_) | Self::Tag(_) | Self::Note(_) => false,
         }
     }
+
+    /// Whether a reviewer said so; none for what papers say.
+    fn is_said(&self, said: &Said) -> Option<bool> {
+        Some(match self {
+            Self::Mark(name) => is_marked(said.mark, name),
+            Self::Tag(name) => said.tags.iter().any(|tag| fold(tag).contains(name)),
+            Self::Note(words) => said.notes.iter().any(|note| fold(note).contains(words)),
+            _ => return None,
+        })
+    }
+}
+
+/// A mark is meant by its name in either language, as a status is: `answered` does not mean `not answered`.
+fn is_marked(mark: Option<Both>, wanted: &str) -> bool {
+    let wanted = wanted.replace(['_', '-'], " ");
+    let Some(names) = mark else { return UNMARKED.contains(&wanted.as_str()) };
+    let is_whole =
+        |name: &str| name == wanted || name.split(' ').next().is_some_and(|first| first.starts_with(&wanted));
+    names.iter().any(|name| is_whole(name))
 }
 
 /// A status is meant by its name in either language. `answered` and `beantwoord` are that status alone; `reference` and
@@ -147,6 +202,34 @@ mod tests {
             matches!(&Filter::new("BY:\"Van Wéel\"").unwrap().terms[..], [Term::Respondent(name)] if name == "van weel")
         );
         assert!(matches!(Filter::new("http://x").unwrap().terms[..], [Term::Text(_)])); // no name of a term
+    }
+
+    #[test]
+    fn what_a_reviewer_said_is_asked_for() {
+        let marked = |name| Said { mark: Some(name), tags: vec!["Eerste Besluit"], notes: vec!["Zie ook één"] };
+        let partly = || marked(["partly", "deels"]);
+        let not = || marked(["not answered", "niet beantwoord"]);
+        for (typed, said, is) in [
+            ("mark:partly", partly(), true),
+            ("oordeel:deels", partly(), true),
+            ("mark:p", partly(), true),
+            ("mark:none", partly(), false),
+            ("mark:none", Said::default(), true),
+            ("oordeel:geen", Said::default(), true),
+            ("mark:partly", Said::default(), false),
+            ("mark:answered", not(), false),
+            ("mark:not-answered", not(), true),
+            ("mark:not", not(), true),
+            ("tag:besluit", partly(), true),
+            ("tag:tweede", partly(), false),
+            ("note", partly(), true),
+            ("note", Said::default(), false),
+            ("aantekening:een", partly(), true),
+            ("note:twee", partly(), false),
+        ] {
+            assert_eq!(Filter::new(typed).unwrap().terms[0].is_said(&said), Some(is), "{typed} {said:?}");
+        }
+        assert_eq!(Filter::new("besluit").unwrap().terms[0].is_said(&partly()), None);
     }
 
     #[test]

@@ -3,7 +3,7 @@
 mod filter;
 mod fold;
 
-pub use filter::Filter;
+pub use filter::{Filter, Said};
 pub use fold::{fold, holds_words};
 
 use std::collections::HashSet;

@@ -52,6 +52,36 @@ pub enum Command {
     CopySource,
     GoOn,
     Reread,
+    MarkAnswered,
+    MarkPartly,
+    MarkNotAnswered,
+    MarkEvades,
+    MarkElsewhere,
+    MarkFollowUp,
+    Unmark,
+    Agree,
+    Tag,
+    Tick,
+    Ticks,
+    NextUnreviewed,
+    PreviousUnreviewed,
+    Note,
+    Notes,
+    EditNote,
+    DeleteNote,
+    Summary,
+    Select,
+    Reassign,
+    Undo,
+    Redo,
+    SelectNext,
+    SelectPrevious,
+    ExtendNext,
+    ExtendPrevious,
+    ByWords,
+    BySentences,
+    ByParagraphs,
+    Editor,
     Open,
     Help,
     Close,
@@ -85,6 +115,17 @@ pub enum Scope {
     /// A page laid over the panes: help, proof, about.
     #[strum(serialize = "page")]
     Sheet,
+    /// The sub-questions of a question, to be ticked.
+    #[strum(serialize = "sub-questions")]
+    Ticks,
+    /// Notes, in the drawer or in the summary of the review.
+    Notes,
+    /// A passage that is being chosen.
+    #[strum(serialize = "choosing")]
+    Choosing,
+    /// A note that is being written.
+    #[strum(serialize = "writing")]
+    Writing,
     /// A line to type in.
     #[strum(serialize = "typing")]
     Prompt,
@@ -94,17 +135,34 @@ pub enum Scope {
 
 impl Scope {
     /// All of them, in the order of the help.
-    pub const ALL: [Self; 7] =
-        [Self::Reader, Self::Motion, Self::Dossiers, Self::Help, Self::Sheet, Self::Prompt, Self::Everywhere];
+    pub const ALL: [Self; 11] = [
+        Self::Reader,
+        Self::Motion,
+        Self::Choosing,
+        Self::Writing,
+        Self::Notes,
+        Self::Ticks,
+        Self::Dossiers,
+        Self::Help,
+        Self::Sheet,
+        Self::Prompt,
+        Self::Everywhere,
+    ];
 
     /// The scopes that hold together in some place, the innermost first: the panes, the list of dossiers, the help,
-    /// other pages, a line to type in.
-    pub const PLACES: [&[Self]; 5] = [
+    /// other pages, a line to type in; sub-questions and notes in the drawer, the summary of the review, a passage being
+    /// chosen, a note being written.
+    pub const PLACES: [&[Self]; 10] = [
         &[Self::Reader, Self::Motion, Self::Everywhere],
         &[Self::Dossiers, Self::Motion, Self::Everywhere],
         &[Self::Help, Self::Sheet, Self::Motion, Self::Everywhere],
         &[Self::Sheet, Self::Motion, Self::Everywhere],
         &[Self::Prompt, Self::Everywhere],
+        &[Self::Ticks, Self::Reader, Self::Motion, Self::Everywhere],
+        &[Self::Notes, Self::Reader, Self::Motion, Self::Everywhere],
+        &[Self::Notes, Self::Sheet, Self::Motion, Self::Everywhere],
+        &[Self::Choosing, Self::Everywhere],
+        &[Self::Writing, Self::Everywhere],
     ];
 
     /// Whether there is a place where both hold.
@@ -120,6 +178,10 @@ impl Scope {
             Self::Dossiers => ["The list of dossiers", "De lijst met dossiers"],
             Self::Help => ["This help", "Deze help"],
             Self::Sheet => ["Help, proof and about", "Help, bron en gegevens"],
+            Self::Ticks => ["Sub-questions in the drawer", "Deelvragen in de lade"],
+            Self::Notes => ["Notes in the drawer and in the summary", "Aantekeningen in de lade en in het overzicht"],
+            Self::Choosing => ["Choosing a passage", "Een passage kiezen"],
+            Self::Writing => ["Writing a note", "Een aantekening schrijven"],
             Self::Prompt => ["Typing", "Typen"],
             Self::Everywhere => ["Everywhere", "Overal"],
         }
@@ -152,7 +214,7 @@ const fn bind(
 }
 
 use Command as C;
-use Scope::{Dossiers, Everywhere, Help, Motion, Prompt, Reader, Sheet};
+use Scope::{Choosing, Dossiers, Everywhere, Help, Motion, Notes, Prompt, Reader, Sheet, Ticks, Writing};
 
 /// What every key does. Within the chain of scopes of a place the innermost binding holds.
 #[rustfmt::skip]
@@ -297,6 +359,86 @@ pub const BINDINGS: &[Binding] = &[
         "about this dossier: papers, people, dates, what could not be made out",
         "over dit dossier: stukken, personen, data, wat niet duidelijk was",
     ]),
+    bind(Reader, &["m a"], C::MarkAnswered, Some(["answered", "beantwoord"]), [
+        "mark the question: answered",
+        "oordeel over de vraag: beantwoord",
+    ]),
+    bind(Reader, &["m p"], C::MarkPartly, Some(["partly", "deels"]), [
+        "mark: partly answered",
+        "oordeel: deels beantwoord",
+    ]),
+    bind(Reader, &["m n"], C::MarkNotAnswered, Some(["not", "niet"]), [
+        "mark: not answered",
+        "oordeel: niet beantwoord",
+    ]),
+    bind(Reader, &["m e"], C::MarkEvades, Some(["evades", "ontwijkt"]), [
+        "mark: evades the question",
+        "oordeel: ontwijkt de vraag",
+    ]),
+    bind(Reader, &["m w"], C::MarkElsewhere, Some(["elsewhere", "elders"]), [
+        "mark: points elsewhere",
+        "oordeel: wijst naar elders",
+    ]),
+    bind(Reader, &["m f"], C::MarkFollowUp, Some(["follow up", "opvolgen"]), [
+        "mark: to be followed up",
+        "oordeel: op te volgen",
+    ]),
+    bind(Reader, &["m x"], C::Unmark, Some(["none", "geen"]), [
+        "take the mark off",
+        "het oordeel weghalen",
+    ]),
+    bind(Reader, &["m m"], C::Agree, Some(["agree", "akkoord"]), [
+        "agree: the mark still holds though question or answer changed; or it is what the ticks propose",
+        "akkoord: het oordeel geldt nog al is vraag of antwoord gewijzigd; of het wordt wat de vinkjes voorstellen",
+    ]),
+    bind(Reader, &["m t"], C::Tag, Some(["tag", "label"]), [
+        "give the question a tag, or take it off; {complete} completes one in use",
+        "de vraag een label geven, of het weghalen; {complete} vult een gebruikt label aan",
+    ]),
+    bind(Reader, &["m s"], C::Ticks, Some(["sub-questions", "deelvragen"]), [
+        "the sub-questions in the drawer, to be ticked; and shut it again",
+        "de deelvragen in de lade, om af te vinken; en weer dicht",
+    ]),
+    bind(Reader, &["m 1", "m 2", "m 3", "m 4", "m 5", "m 6", "m 7", "m 8", "m 9"], C::Tick, None, [
+        "tick a sub-question: answered, not answered, neither",
+        "een deelvraag afvinken: beantwoord, niet beantwoord, geen van beide",
+    ]),
+    bind(Reader, &["m ]"], C::NextUnreviewed, Some(["next unmarked", "volgende zonder oordeel"]), [
+        "next question without a mark, or whose mark asks to be confirmed",
+        "volgende vraag zonder oordeel, of waarvan het om bevestiging vraagt",
+    ]),
+    bind(Reader, &["m ["], C::PreviousUnreviewed, None, [
+        "previous one",
+        "de vorige",
+    ]),
+    bind(Reader, &["c"], C::Note, Some(["note", "aantekening"]), [
+        "write a note: on the chosen passage, the footnote under the cursor, else the question",
+        "een aantekening schrijven: bij de gekozen passage, de voetnoot onder de cursor, anders de vraag",
+    ]),
+    bind(Reader, &["V"], C::Select, None, [
+        "choose a passage, to note or copy it; the mouse drawn over it does, too",
+        "een passage kiezen, om bij te noteren of te kopiëren; met de muis erover slepen kan ook",
+    ]),
+    bind(Reader, &["C"], C::Notes, None, [
+        "the notes on the question in the drawer; and shut it again",
+        "de aantekeningen bij de vraag in de lade; en weer dicht",
+    ]),
+    bind(Reader, &["M"], C::Summary, None, [
+        "all marks and notes of the dossier; {follow} goes to one",
+        "alle oordelen en aantekeningen van het dossier; {follow} gaat erheen",
+    ]),
+    bind(Reader, &["A"], C::Reassign, None, [
+        "put the answer in view to another question: a pairing corrected",
+        "het antwoord in beeld bij een andere vraag zetten: een verbeterde koppeling",
+    ]),
+    bind(Reader, &["U"], C::Undo, None, [
+        "take back your last change of the review",
+        "uw laatste wijziging van de beoordeling terugnemen",
+    ]),
+    bind(Reader, &["Ctrl-R"], C::Redo, None, [
+        "make it again",
+        "die opnieuw doen",
+    ]),
     bind(Reader, &["Esc"], C::Close, None, [
         "close what is open: drawer, choice of link, hits, filter, text",
         "sluiten wat open is: lade, gekozen verwijzing, treffers, filter, tekst",
@@ -337,6 +479,82 @@ pub const BINDINGS: &[Binding] = &[
     bind(Motion, &["G", "End"], C::Last, None, [
         "to the end",
         "naar het einde",
+    ]),
+
+    bind(Choosing, &["c"], C::Note, Some(["note", "aantekening"]), [
+        "write a note on it",
+        "er een aantekening bij schrijven",
+    ]),
+    bind(Choosing, &["y"], C::Copy, Some(["copy", "kopieer"]), [
+        "copy it with its source",
+        "kopiëren met bronvermelding",
+    ]),
+    bind(Choosing, &["j", "l", "Down", "Right"], C::SelectNext, None, [
+        "the next sentence (or word, or paragraph)",
+        "de volgende zin (of het volgende woord, de volgende alinea)",
+    ]),
+    bind(Choosing, &["k", "h", "Up", "Left"], C::SelectPrevious, None, [
+        "the one before",
+        "de vorige",
+    ]),
+    bind(Choosing, &["J", "L", "Shift-Down", "Shift-Right"], C::ExtendNext, Some(["more", "meer"]), [
+        "as far as the next one too",
+        "tot en met de volgende",
+    ]),
+    bind(Choosing, &["K", "H", "Shift-Up", "Shift-Left"], C::ExtendPrevious, Some(["less", "minder"]), [
+        "one less, or as far as the one before too",
+        "een minder, of tot en met de vorige",
+    ]),
+    bind(Choosing, &["w"], C::ByWords, Some(["words", "woorden"]), [
+        "by words",
+        "per woord",
+    ]),
+    bind(Choosing, &["s"], C::BySentences, Some(["sentences", "zinnen"]), [
+        "by sentences, as at first",
+        "per zin, zoals eerst",
+    ]),
+    bind(Choosing, &["p"], C::ByParagraphs, Some(["paragraphs", "alinea's"]), [
+        "by paragraphs",
+        "per alinea",
+    ]),
+    bind(Choosing, &["Esc", "q", "V"], C::Close, Some(["leave it", "laat zitten"]), [
+        "choose nothing",
+        "niets kiezen",
+    ]),
+
+    bind(Writing, &["Ctrl-S", "Alt-Enter"], C::Accept, Some(["done", "klaar"]), [
+        "done: the note is kept; without words it is taken away",
+        "klaar: de aantekening wordt bewaard; zonder woorden weggehaald",
+    ]),
+    bind(Writing, &["Esc"], C::Cancel, Some(["leave as a draft", "laat als concept"]), [
+        "leave it; what was typed is kept as a draft",
+        "laten zitten; wat getypt is blijft als concept bewaard",
+    ]),
+    bind(Writing, &["F4", "Ctrl-X Ctrl-E"], C::Editor, Some(["editor", "editor"]), [
+        "write it in your own editor ($VISUAL, $EDITOR)",
+        "schrijven in uw eigen editor ($VISUAL, $EDITOR)",
+    ]),
+
+    bind(Notes, &["e"], C::EditNote, Some(["edit", "wijzig"]), [
+        "word the note anew",
+        "de aantekening herschrijven",
+    ]),
+    bind(Notes, &["D", "Delete"], C::DeleteNote, Some(["delete", "weg"]), [
+        "take the note away",
+        "de aantekening weghalen",
+    ]),
+    bind(Notes, &["Enter"], C::Follow, Some(["go there", "erheen"]), [
+        "go to what it is about",
+        "naar waar het over gaat",
+    ]),
+
+    bind(Ticks, &["Space", "1", "2", "3", "4", "5", "6", "7", "8", "9"], C::Tick, None, [
+        "tick the sub-question: answered, not answered, neither",
+        "de deelvraag afvinken: beantwoord, niet beantwoord, geen van beide",
+    ]),
+    bind(Ticks, &["Enter"], C::Agree, None, [
+        "mark the question as the ticks propose",
+        "het oordeel dat de vinkjes voorstellen",
     ]),
 
     bind(Dossiers, &["Enter", "l", "Right"], C::Open, Some(["open", "open"]), [

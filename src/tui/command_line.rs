@@ -41,7 +41,7 @@ fn unknown(line: &str) -> Asked {
 fn names() -> impl Iterator<Item = (String, Command)> {
     let first = |index: usize| {
         let (before, binding) = (&BINDINGS[..index], &BINDINGS[index]);
-        let typing = matches!(binding.scope, Scope::Prompt) || binding.command == Command::CommandLine;
+        let typing = matches!(binding.scope, Scope::Prompt | Scope::Writing) || binding.command == Command::CommandLine;
         !typing && !before.iter().any(|other| other.command == binding.command)
     };
     (0..BINDINGS.len()).filter(move |&index| first(index)).map(|index| {
@@ -97,7 +97,7 @@ mod tests {
     #[test]
     fn every_command_has_one_name_that_is_read() {
         let all: Vec<_> = names().collect();
-        let bound = BINDINGS.iter().filter(|binding| binding.scope != Scope::Prompt);
+        let bound = BINDINGS.iter().filter(|binding| !matches!(binding.scope, Scope::Prompt | Scope::Writing));
         let commands: HashSet<_> = bound.map(|binding| binding.command).collect();
         assert_eq!(all.len(), commands.len() - 1); // all but the line itself
         for (name, command) in all {
@@ -140,7 +140,10 @@ mod tests {
         ] {
             assert_eq!(complete(line), completed, "{line}");
         }
-        assert_eq!(candidates("next-"), ["next-attention", "next-hit", "next-link", "next-question"]);
+        assert_eq!(
+            candidates("next-"),
+            ["next-attention", "next-hit", "next-link", "next-question", "next-unreviewed"]
+        );
         assert_eq!(candidates("next-hit"), Vec::<String>::new());
     }
 

@@ -134,6 +134,9 @@ fn answer_parts(dossier: &Dossier, view: &AnswerView, row: usize, language: Lang
     if answers.any(|(document, _)| *document != view.document_id) {
         heading += &format!(" · {}", words::paper(view.document, language));
     }
+    if view.corrected {
+        heading += language.say([" · put here by a reviewer", " · hierheen gezet door een lezer"]);
+    }
     let heading = Part::own(Role::Heading, heading).gap(0);
     let blocks = view.blocks.iter().map(|(id, _)| Part::block(Role::Prose, dossier, view.document_id, *id));
     let parts = [heading].into_iter().chain(doubt(answer.certainty, language)).chain(blocks);

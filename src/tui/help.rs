@@ -1,6 +1,7 @@
 //! The help, made from the table of bindings.
 
 use super::binding::Scope;
+use super::desk;
 use super::keymap::Bound;
 use super::part::{Part, Role};
 use super::voice::Voice;
@@ -29,6 +30,8 @@ pub fn parts(filter: &str, voice: &Voice) -> Vec<Part> {
         section(voice.say(scope.title()), lines.collect());
     }
     let signs = SIGNS.iter().map(|(sign, meaning)| (sign.to_string(), voice.say(*meaning).to_owned()));
+    let signs =
+        signs.chain(desk::SIGNS.iter().map(|(sign, meaning)| ((*sign).to_owned(), voice.say(*meaning).to_owned())));
     section(voice.say(["Signs in the list of questions", "Tekens in de lijst met vragen"]), signs.collect());
     let mouse = MOUSE.iter().map(|(what, does)| (voice.say(*what).to_owned(), voice.say(*does).to_owned()));
     section(voice.say(["Mouse", "Muis"]), mouse.collect());
@@ -53,7 +56,7 @@ const MOUSE: &[(Both, Both)] = &[
 
 /// The keys of a binding; a dash if it has none.
 fn keys(bound: &Bound) -> String {
-    let keys = bound.written().join("  ");
+    let keys = bound.listed().join("  ");
     if keys.is_empty() { "-".to_owned() } else { keys }
 }
 

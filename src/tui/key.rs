@@ -33,6 +33,11 @@ impl Key {
         Self { code, modifiers }
     }
 
+    /// The event of a terminal that it came from.
+    pub fn event(self) -> KeyEvent {
+        KeyEvent::new(self.code, self.modifiers)
+    }
+
     /// The character that it types, if it types one.
     pub fn typed(self) -> Option<char> {
         match self.code {
@@ -148,10 +153,17 @@ impl KeyState {
     /// The largest count.
     const MOST: usize = 99_999;
 
+    /// The beginning of a series.
+    pub fn typed(&self) -> &[Key] {
+        &self.typed
+    }
+
     /// Takes a key. Scopes go from the innermost to the outermost.
     pub fn press(&mut self, key: Key, scopes: &[Scope], keymap: &Keymap) -> Meaning {
+        let is_bound = |key| scopes.iter().any(|&scope| keymap.starting_with(scope, &[key]).next().is_some());
         if let (true, Some(digit)) = (self.typed.is_empty(), key.digit())
             && (digit > 0 || self.count.is_some())
+            && !is_bound(key)
         {
             self.count = Some((self.count.unwrap_or(0) * 10 + digit).min(Self::MOST));
             return Meaning::Wait;
@@ -164,7 +176,7 @@ impl KeyState {
                 whole = whole.or(Some(command).filter(|_| is_whole));
             }
             if let Some(command) = whole {
-                let count = self.count;
+                let count = key.digit().or(self.count); // a digit that is a key of its own says how many, too
                 self.clear();
                 return Meaning::Run(command, count);
             }

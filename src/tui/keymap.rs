@@ -31,6 +31,24 @@ impl Bound {
     pub fn written(&self) -> Vec<String> {
         self.keys.iter().map(|series| write(series)).collect()
     }
+
+    /// The same for people: digits one after the other as `1-9`.
+    pub fn listed(&self) -> Vec<String> {
+        let mut written: Vec<String> = Vec::new();
+        let mut before: Option<&Vec<Key>> = None;
+        for series in &self.keys {
+            let goes_on = before.is_some_and(|before| follows(before, series));
+            match (written.last_mut(), series.last()) {
+                (Some(run), Some(digit)) if goes_on => {
+                    let first = run.trim_end_matches(|c: char| c.is_ascii_digit()).strip_suffix('-').unwrap_or(run);
+                    *run = format!("{first}-{digit}");
+                }
+                _ => written.push(write(series)),
+            }
+            before = Some(series);
+        }
+        written
+    }
 }
 
 /// Bindings with their keys read.
@@ -191,10 +209,11 @@ impl Change {
                 format!("`{}` heeft geen toetsen in [keys.{scope}]; zie `tegenlezer config`", self.command),
             ]);
         }
-        let typing = bindings.any(|binding| binding.scope == Scope::Prompt);
+        let typing = bindings.any(|binding| matches!(binding.scope, Scope::Prompt | Scope::Writing));
         for series in &self.keys {
             let first = series.first().copied();
-            if first.is_some_and(|key| key.digit().is_some_and(|digit| digit > 0)) {
+            let counts = self.scope != Some(Scope::Ticks);
+            if counts && first.is_some_and(|key| key.digit().is_some_and(|digit| digit > 0)) {
                 let keys = write(series);
                 return Err([
                     format!("{keys} begins with a digit, which is a count"),
@@ -228,6 +247,14 @@ fn series(written: &str) -> Result<Vec<Key>, NotAKey> {
 
 fn write(series: &[Key]) -> String {
     series.iter().map(Key::to_string).collect::<Vec<_>>().join(" ")
+}
+
+/// Whether a series ends in the digit after that of another, and is else the same.
+fn follows(before: &[Key], series: &[Key]) -> bool {
+    let (Some((first, beginning)), Some((last, same))) = (before.split_last(), series.split_last()) else {
+        return false;
+    };
+    beginning == same && first.digit().is_some_and(|digit| last.digit() == Some(digit + 1))
 }
 
 /// Whether one series is the other or its beginning, so that the two cannot both be pressed.
@@ -280,14 +307,14 @@ mod tests {
     fn lines_of_the_user_hold_where_they_say() {
         use Command::{Close, Follow, LineDown, NextQuestion, Quit, Search};
         let (changed, faults) = keymap(
-            "quit = 'Q'\nnext-question = ['m n', 'F2']\nsearch = []\n[keys.page]\nclose = 'x'\n[keys.moving]\nline-down='n'\n\
+            "quit = 'Q'\nnext-question = ['Z n', 'F2']\nsearch = []\n[keys.page]\nclose = 'x'\n[keys.moving]\nline-down='n'\n\
              [keys.reader]\nnext-hit = 'j'",
         );
         assert_eq!(faults, [""; 0]);
         for (scope, command, expected) in [
             (Scope::Reader, Quit, "Q"),
             (Scope::Dossiers, Quit, "Q"),
-            (Scope::Reader, NextQuestion, "m n, F2"),
+            (Scope::Reader, NextQuestion, "Z n, F2"),
             (Scope::Reader, Search, ""),
             (Scope::Sheet, Close, "x"),
             (Scope::Reader, Close, "Esc"),
@@ -297,7 +324,7 @@ mod tests {
             assert_eq!(keys(&changed, scope, command), expected, "{scope} {command}");
         }
         let next = changed.bound().iter().find(|bound| bound.binding.command == NextQuestion).unwrap();
-        assert_eq!(changed.help(next, Language::English), "next question (5m n goes five on)");
+        assert_eq!(changed.help(next, Language::English), "next question (5Z n goes five on)");
         let help = changed.bound().iter().find(|bound| bound.binding.command == Command::Help).unwrap();
         assert_eq!(changed.help(help, Language::English), "this help; (search) searches it");
     }

@@ -6,8 +6,10 @@
 mod binding;
 mod command_line;
 mod contents;
+mod desk;
 mod desktop;
 mod difference;
+mod drafts;
 mod frame;
 mod help;
 mod key;
@@ -20,6 +22,7 @@ mod session;
 mod settings;
 mod shell;
 mod state;
+mod stores;
 mod terminal;
 mod theme;
 mod update;
@@ -34,6 +37,7 @@ mod fixture;
 mod tests;
 
 pub use binding::{BINDINGS, Binding, Command, Scope};
+pub use desk::{Desk, Draft, News, NoteEditor, Opened, Subject};
 pub use key::{Key, NotAKey};
 pub use keymap::{Bound, Keymap};
 pub use session::Spot;

@@ -136,7 +136,7 @@ impl Places {
 }
 
 /// `$XDG_STATE_HOME`, else `~/.local/state`; on Windows the local data of programs.
-fn state_folder() -> Option<PathBuf> {
+pub(super) fn state_folder() -> Option<PathBuf> {
     let folder = |name: &str| std::env::var_os(name).map(PathBuf::from).filter(|path| path.is_absolute());
     let usual = || match cfg!(windows) {
         true => folder("LOCALAPPDATA"),
@@ -163,10 +163,16 @@ fn write_file(path: &Path, stored: &Stored) -> io::Result<()> {
     if read_file(path).is_err() {
         fs::rename(path, path.with_extension("json.damaged"))?;
     }
+    replace_file(path, &serde_json::to_vec(stored)?)
+}
+
+/// Writes a file, and the folder that it is in.
+pub(super) fn replace_file(path: &Path, bytes: &[u8]) -> io::Result<()> {
+    fs::create_dir_all(path.parent().ok_or(io::ErrorKind::NotFound)?)?;
     let new = path.with_extension(format!("json.{}", std::process::id()));
     let write = || {
         let mut file = fs::File::create(&new)?;
-        file.write_all(&serde_json::to_vec(stored)?)?;
+        file.write_all(bytes)?;
         file.sync_all()?;
         fs::rename(&new, path)
     };
@@ -175,7 +181,7 @@ fn write_file(path: &Path, stored: &Stored) -> io::Result<()> {
 
 /// What a paper says, as 16 hexadecimal digits (FNV-1a of eight bytes at a time, which stays the same from version to
 /// version): its own lines, or its text where they were not kept.
-fn hash(document: &Document) -> String {
+pub(super) fn hash(document: &Document) -> String {
     let step = |hash: u64, bytes: [u8; 8]| {
         let hash = (hash ^ u64::from_le_bytes(bytes)).wrapping_mul(0x0100_0000_01b3);
         hash ^ hash >> 32 // a factor so small leaves the low bits to themselves

@@ -1,28 +1,36 @@
 //! Papers that were read again take the place of those that were read before; everyone stays where they were.
 
+use super::desk::Desk;
 use super::session::{Finding, Session, Topic};
 use super::state::State;
 use crate::dossier::Dossier;
+use crate::search::Said;
 
 impl State {
     /// Puts dossiers in the place of those there are. The place in each is kept by the key of its row and by its text.
     pub(super) fn renew(&mut self, dossiers: Vec<Dossier>) {
         let old = std::mem::replace(&mut self.dossiers, dossiers);
         let sessions = std::mem::take(&mut self.sessions);
+        let desks = std::mem::take(&mut self.desks);
         self.sessions = self.dossiers.iter().map(|_| None).collect();
+        self.desks = self.dossiers.iter().map(|_| None).collect();
         self.overlays.clear();
         self.keys.clear();
         self.changed = false;
         self.message = Some(self.voice.tell(["read again", "opnieuw gelezen"]));
         let open = self.open.take();
-        for (index, (before, session)) in old.iter().zip(sessions).enumerate() {
+        for (index, ((before, session), desk)) in old.iter().zip(sessions).zip(desks).enumerate() {
             let Some(successor) = successor(before, &self.dossiers) else { continue };
             let is_open = open == Some(index);
             if is_open {
                 (self.open, self.chosen) = (Some(successor), successor);
             }
+            if let Some(desk) = desk.filter(|_| self.desks[successor].is_none() || is_open) {
+                self.relay(successor, desk);
+            }
             let Some(session) = session.filter(|_| self.sessions[successor].is_none() || is_open) else { continue };
-            let (session, found) = carry(before, &session, &self.dossiers[successor], self.size);
+            let desk = self.desks[successor].as_ref();
+            let (session, found) = carry(before, &session, &self.dossiers[successor], desk, self.size);
             self.sessions[successor] = Some(session);
             if is_open && !found {
                 self.message = Some(self.voice.tell([
@@ -46,13 +54,19 @@ fn successor(before: &Dossier, dossiers: &[Dossier]) -> Option<usize> {
 }
 
 /// A session in the successor of its dossier. Says whether its place was found.
-fn carry(before: &Dossier, session: &Session, dossier: &Dossier, size: (u16, u16)) -> (Session, bool) {
+pub(super) fn carry(
+    before: &Dossier,
+    session: &Session,
+    dossier: &Dossier,
+    desk: Option<&Desk>,
+    size: (u16, u16),
+) -> (Session, bool) {
     let mut next = Session::new(dossier, &session.voice);
     next.linked = session.linked;
     next.left = Some(None);
     next.arrangement = session.arrangement;
     if let Some(shown) = &session.shown {
-        next.filter(dossier, &shown.typed);
+        next.filter(dossier, |row| desk.map_or_else(Said::default, |desk| desk.said(row)), &shown.typed);
     }
     next.settle(dossier, size);
     let found = session.spot(before).is_some_and(|(id, spot)| {
@@ -63,6 +77,7 @@ fn carry(before: &Dossier, session: &Session, dossier: &Dossier, size: (u16, u16
     if session.here.drawer.as_ref().is_some_and(|drawer| drawer.topic == Topic::Notes) {
         next.toggle_drawer();
     }
+    next.prose = session.prose;
     next.finding = session.finding.as_ref().map(|finding| Finding::new(dossier, finding.pattern.clone()));
     (next, found)
 }

@@ -6,10 +6,12 @@ use std::time::{Duration, Instant};
 use ratatui::crossterm::event::{self, Event, KeyEventKind, MouseButton, MouseEvent, MouseEventKind};
 
 use super::desktop::{self, Copied, Surroundings};
+use super::drafts::Drafts;
 use super::key::Key;
 use super::places::Places;
 use super::settings::Settings;
 use super::state::State;
+use super::stores::Stores;
 use super::terminal::Screen;
 use super::update::{Action, Effect, Target, update};
 use super::view::{ScreenMap, view};
@@ -23,6 +25,9 @@ use crate::language::Language;
 const DRAIN: usize = 256;
 /// How many lines the wheel turns at a time.
 const WHEEL: isize = 3;
+/// How long to try to save what is not saved yet, when the reader ends; and when a signal ends it.
+const AT_THE_END: Duration = Duration::from_secs(3);
+const AT_A_SIGNAL: Duration = Duration::from_millis(80);
 
 /// Reads the papers again; or says why that failed.
 pub type Reread<'a> = &'a dyn Fn() -> Result<Vec<Dossier>, String>;
@@ -50,19 +55,25 @@ impl Reader {
     /// # Errors
     ///
     /// When the terminal cannot be taken, read or written. It is given back in any case.
-    pub fn open(self, dossiers: Vec<Dossier>, reread: Option<Reread>) -> io::Result<Option<String>> {
+    pub fn open(self, dossiers: Vec<Dossier>, reread: Option<Reread>) -> io::Result<Vec<String>> {
         let Self { screen, settings, message } = self;
         let mut state = State::with(dossiers, screen.size()?, settings);
         state.message = message;
         let places = Places::of_user();
         screen.take()?;
-        let mut shell = Shell { screen, state, places, watch: Watch::default(), reread };
+        let stores = Stores::new(reread.is_some());
+        let drafts = Drafts::of_user();
+        let watch = Watch::default();
+        let mut shell = Shell { screen, state, places, stores, drafts, watch, reread, pressed: None };
         let ended = shell.run();
         if let Some(open) = shell.state.open {
             shell.places.keep(open, &shell.state);
         }
+        let undrafted = shell.keep_drafts();
+        let patience = if shell.screen.is_ending() { AT_A_SIGNAL } else { AT_THE_END };
+        let unsaved = shell.stores.finish(patience, shell.state.voice.language);
         shell.screen.finish();
-        ended.map(|()| shell.places.trouble())
+        ended.map(|()| [unsaved, undrafted, shell.places.trouble()].into_iter().flatten().collect())
     }
 }
 
@@ -71,8 +82,12 @@ struct Shell<'a> {
     screen: Screen,
     state: State,
     places: Places,
+    stores: Stores,
+    drafts: Drafts,
     watch: Watch,
     reread: Option<Reread<'a>>,
+    /// Where the button of the mouse went down, while it is held.
+    pressed: Option<(u16, u16)>,
 }
 
 impl Shell<'_> {
@@ -81,10 +96,47 @@ impl Shell<'_> {
         let mut map = self.draw()?;
         self.state.complete();
         self.note_files();
-        while self.listen(&map)? {
+        loop {
+            if self.open_review() {
+                map = self.draw()?;
+            }
+            if !self.listen(&map)? {
+                return Ok(());
+            }
             map = self.draw()?;
         }
-        Ok(())
+    }
+
+    /// Opens the review of the dossier that was just opened. Says whether there was one to open.
+    fn open_review(&mut self) -> bool {
+        let Some(index) = self.state.open.filter(|&index| self.state.desks[index].is_none()) else { return false };
+        let dossier = &self.state.dossiers[index];
+        let drafts = self.drafts.find(dossier);
+        let opened = self.stores.open(index, dossier, drafts);
+        update(&mut self.state, opened);
+        true
+    }
+
+    /// Keeps the notes that were left before they were done. Says what went wrong.
+    fn keep_drafts(&mut self) -> Option<String> {
+        let opened = (0..self.state.dossiers.len()).filter(|&index| self.state.desks[index].is_some());
+        let told: Vec<_> = opened
+            .filter_map(|index| self.drafts.keep(&self.state.dossiers[index], self.state.drafts(index)))
+            .collect();
+        told.into_iter().next()
+    }
+
+    /// Takes in what the stores have to tell. Says whether there was something.
+    fn hear(&mut self) -> bool {
+        let news = self.stores.news();
+        let some = !news.is_empty();
+        news.into_iter().for_each(|action| drop(update(&mut self.state, action)));
+        some
+    }
+
+    /// Waits for an event, or until the stores may have something to tell. Says whether there is an event.
+    fn await_event(&self) -> io::Result<bool> {
+        self.stores.patience().map_or(Ok(true), event::poll)
     }
 
     fn draw(&mut self) -> io::Result<ScreenMap> {
@@ -105,11 +157,18 @@ impl Shell<'_> {
         let mut said = false;
         let mut taken = 0;
         while !said || (taken < DRAIN && event::poll(Duration::ZERO)?) {
+            if !self.await_event()? {
+                said |= self.hear();
+                continue;
+            }
             let event = event::read()?;
             if self.screen.is_ending() {
                 return Ok(false);
             }
-            let action = action_of(event, map);
+            if matches!(event, Event::FocusGained) {
+                self.stores.look();
+            }
+            let action = self.action_of(event, map);
             taken += 1;
             said |= action.is_some();
             for action in action.into_iter().chain(self.change()) {
@@ -123,6 +182,8 @@ impl Shell<'_> {
                 self.places.follow(before, &mut self.state);
             }
         }
+        self.hear();
+        self.stores.look();
         Ok(true)
     }
 
@@ -137,6 +198,24 @@ impl Shell<'_> {
             Effect::Copy(text) => Action::Told(copy(&text, &self.screen, self.state.voice.language)?),
             Effect::Open(address) => Action::Told(open(&address, &self.state.voice)),
             Effect::Reread => self.reread(),
+            Effect::Edit(text) => {
+                let edited = self.screen.lend(|| desktop::edit(&text))?;
+                let (width, height) = self.screen.size()?;
+                update(&mut self.state, Action::Resize(width, height));
+                Action::Edited(edited)
+            }
+            Effect::KeepDrafts => match self.keep_drafts() {
+                Some(trouble) => Action::Told(trouble),
+                None => return Ok(true),
+            },
+            Effect::Keep(store, what) => {
+                let review = self.state.desks.iter().flatten().find(|desk| desk.store == store);
+                let review = review.map(|desk| desk.reviewed.review());
+                let Some(made) = review.and_then(|review| self.stores.keep(store, review, what)) else {
+                    return Ok(true);
+                };
+                made
+            }
             Effect::Suspend => {
                 self.screen.suspend()?;
                 let (width, height) = self.screen.size()?;
@@ -212,23 +291,34 @@ fn open(address: &str, voice: &Voice) -> String {
     }
 }
 
-/// What an event of the terminal asks for, if anything.
-fn action_of(event: Event, map: &ScreenMap) -> Option<Action> {
-    match event {
-        Event::Key(key) if key.kind != KeyEventKind::Release => Some(Action::Press(Key::of(key))),
-        Event::Paste(text) => Some(Action::Paste(text)),
-        Event::Resize(width, height) => Some(Action::Resize(width, height)),
-        Event::Mouse(mouse) => mouse_action(mouse, map),
-        _ => None,
+impl Shell<'_> {
+    /// What an event of the terminal asks for, if anything.
+    fn action_of(&mut self, event: Event, map: &ScreenMap) -> Option<Action> {
+        match event {
+            Event::Key(key) if key.kind != KeyEventKind::Release => Some(Action::Press(Key::of(key))),
+            Event::Paste(text) => Some(Action::Paste(text)),
+            Event::Resize(width, height) => Some(Action::Resize(width, height)),
+            Event::Mouse(mouse) => self.mouse_action(mouse, map),
+            _ => None,
+        }
     }
-}
 
-fn mouse_action(mouse: MouseEvent, map: &ScreenMap) -> Option<Action> {
-    let target: Target = map.at(mouse.column, mouse.row)?;
-    match mouse.kind {
-        MouseEventKind::ScrollDown => Some(Action::Wheel(target, WHEEL)),
-        MouseEventKind::ScrollUp => Some(Action::Wheel(target, -WHEEL)),
-        MouseEventKind::Down(MouseButton::Left) => Some(Action::Click(target)),
-        _ => None,
+    /// A click is one that is let go where it began; else something was chosen.
+    fn mouse_action(&mut self, mouse: MouseEvent, map: &ScreenMap) -> Option<Action> {
+        let here = (mouse.column, mouse.row);
+        let target: Option<Target> = map.at(mouse.column, mouse.row);
+        match mouse.kind {
+            MouseEventKind::ScrollDown => Some(Action::Wheel(target?, WHEEL)),
+            MouseEventKind::ScrollUp => Some(Action::Wheel(target?, -WHEEL)),
+            MouseEventKind::Down(MouseButton::Left) => {
+                self.pressed = Some(here);
+                None
+            }
+            MouseEventKind::Drag(MouseButton::Left) if self.pressed != Some(here) => {
+                Some(Action::Drag(self.pressed?, here))
+            }
+            MouseEventKind::Up(MouseButton::Left) if self.pressed.take() == Some(here) => Some(Action::Click(target?)),
+            _ => None,
+        }
     }
 }

@@ -3,9 +3,11 @@
 use std::sync::Arc;
 
 use super::binding::Scope;
+use super::desk::{Desk, NoteEditor};
+use super::frame::Pane;
 use super::key::KeyState;
 use super::page::Page;
-use super::session::Session;
+use super::session::{Session, Topic};
 use super::settings::Settings;
 use super::theme::Theme;
 use super::voice::Voice;
@@ -22,6 +24,8 @@ pub struct State {
     pub dossiers: Vec<Dossier>,
     /// What is open of each dossier, once it was opened.
     pub sessions: Vec<Option<Session>>,
+    /// The review of each dossier, once it was opened.
+    pub desks: Vec<Option<Desk>>,
     /// The dossier that is open; none while the list of dossiers is shown.
     pub open: Option<usize>,
     /// The line chosen in the list of dossiers, and the first one in view.
@@ -57,6 +61,8 @@ pub enum Overlay {
     Sheet(Sheet),
     /// A line to type in.
     Prompt(Prompt),
+    /// A note that is being written, below the panes.
+    Editor(Box<NoteEditor>),
 }
 
 /// A page that lies over the panes.
@@ -68,6 +74,8 @@ pub struct Sheet {
     pub page: Page<SheetTopic>,
     /// The first line in view.
     pub place: Place,
+    /// The item that was stepped to, where there are items.
+    pub chosen: usize,
 }
 
 /// What a sheet shows.
@@ -77,6 +85,8 @@ pub enum SheetTopic {
     Help(String),
     /// A dossier.
     About,
+    /// Its review, as it is after so many changes.
+    Review(u64),
     /// The lines of a document's file, and which of them are the passage.
     Proof(DocumentId, (u32, u32)),
 }
@@ -103,6 +113,10 @@ pub enum Purpose {
     Dossiers,
     /// To name a command.
     Command,
+    /// To give a question tags.
+    Tag,
+    /// To put an answer to other questions.
+    Pair,
 }
 
 impl State {
@@ -116,6 +130,7 @@ impl State {
         let Settings { theme, keymap, language, prose, ascii, mouse: _ } = settings;
         let mut state = Self {
             sessions: dossiers.iter().map(|_| None).collect(),
+            desks: dossiers.iter().map(|_| None).collect(),
             open: None,
             chosen: 0,
             list_top: 0,
@@ -185,26 +200,39 @@ impl State {
 
     /// The scopes of bindings that hold now, the innermost first.
     pub fn scopes(&self) -> &'static [Scope] {
-        let [reader, dossiers, help, sheet, prompt] = Scope::PLACES;
+        let [reader, dossiers, help, sheet, prompt, ticks, notes, summary, choosing, writing] = Scope::PLACES;
         match (self.overlays.last(), self.open) {
             (Some(Overlay::Prompt(_)), _) => prompt,
+            (Some(Overlay::Editor(_)), _) => writing,
+            (None, Some(_)) if self.reading().is_some_and(|(_, session)| session.choice.is_some()) => choosing,
+            (None, Some(_)) if self.in_drawer(&Topic::Remarks) => notes,
+            (None, Some(_)) if self.in_drawer(&Topic::Ticks) => ticks,
             (Some(Overlay::Sheet(Sheet { topic: SheetTopic::Help(_), .. })), _) => help,
+            (Some(Overlay::Sheet(Sheet { topic: SheetTopic::Review(_), .. })), _) => summary,
             (Some(Overlay::Sheet(_)), _) => sheet,
             (None, Some(_)) => reader,
             (None, None) => dossiers,
         }
     }
 
+    /// Whether the keys speak to the drawer, and this is in it.
+    fn in_drawer(&self, topic: &Topic) -> bool {
+        self.reading().is_some_and(|(_, session)| {
+            let drawer = session.here.drawer.as_ref().filter(|_| session.here.focus == Pane::Drawer);
+            drawer.is_some_and(|drawer| drawer.topic == *topic)
+        })
+    }
+
     /// Whether characters are typed rather than bound.
     pub fn is_typing(&self) -> bool {
-        matches!(self.overlays.last(), Some(Overlay::Prompt(_)))
+        matches!(self.overlays.last(), Some(Overlay::Prompt(_) | Overlay::Editor(_)))
     }
 
     /// The topmost sheet.
     pub fn sheet(&self) -> Option<&Sheet> {
         self.overlays.iter().rev().find_map(|overlay| match overlay {
             Overlay::Sheet(sheet) => Some(sheet),
-            Overlay::Prompt(_) => None,
+            Overlay::Prompt(_) | Overlay::Editor(_) => None,
         })
     }
 

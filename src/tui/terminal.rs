@@ -10,7 +10,9 @@ use std::time::Duration;
 use ratatui::Terminal;
 use ratatui::backend::CrosstermBackend;
 use ratatui::crossterm::cursor::{Hide, Show};
-use ratatui::crossterm::event::{self, DisableBracketedPaste, EnableBracketedPaste};
+use ratatui::crossterm::event::{
+    self, DisableBracketedPaste, DisableFocusChange, EnableBracketedPaste, EnableFocusChange,
+};
 use ratatui::crossterm::style::Print;
 use ratatui::crossterm::terminal::{
     BeginSynchronizedUpdate, EndSynchronizedUpdate, EnterAlternateScreen, LeaveAlternateScreen, disable_raw_mode,
@@ -19,9 +21,9 @@ use ratatui::crossterm::terminal::{
 use ratatui::crossterm::{execute, queue};
 use ratatui::layout::Rect;
 
-/// Clicks and wheel, and no report of every movement.
-const MOUSE_ON: &str = "\x1b[?1000h\x1b[?1006h";
-const MOUSE_OFF: &str = "\x1b[?1006l\x1b[?1000l";
+/// Clicks, wheel, and movement while a button is held.
+const MOUSE_ON: &str = "\x1b[?1002h\x1b[?1006h";
+const MOUSE_OFF: &str = "\x1b[?1006l\x1b[?1002l";
 
 /// What is written of a frame, until it is complete.
 #[derive(Clone, Default)]
@@ -48,6 +50,8 @@ struct Shared {
     stale: AtomicBool,
     /// Whether wheel and clicks are ours too.
     mouse: bool,
+    /// Whether another program has the terminal: keys that interrupt are for that one.
+    lent: AtomicBool,
     /// Whether the shell has continued us.
     continued: Arc<AtomicBool>,
     /// Whether a signal ends the reader, and whether the main thread has put its things away.
@@ -155,6 +159,17 @@ impl Screen {
         Ok(())
     }
 
+    /// Lends the terminal to another program.
+    pub fn lend<T>(&self, run: impl FnOnce() -> T) -> io::Result<T> {
+        self.shared.lent.store(true, Ordering::Relaxed);
+        self.leave()?;
+        let came = run();
+        self.shared.lent.store(false, Ordering::Relaxed);
+        self.enter()?;
+        self.spoil();
+        Ok(came)
+    }
+
     fn enter(&self) -> io::Result<()> {
         let mut ours = self.shared.ours.lock().unwrap_or_else(PoisonError::into_inner);
         *ours = true;
@@ -217,7 +232,7 @@ fn enter(mouse: bool) -> io::Result<()> {
     let _ = disable_raw_mode(); // after a stop from outside the shell has changed the mode under us
     enable_raw_mode()?;
     let mouse = if mouse { MOUSE_ON } else { "" };
-    execute!(io::stdout(), EnterAlternateScreen, Print(mouse), EnableBracketedPaste, Hide)
+    execute!(io::stdout(), EnterAlternateScreen, Print(mouse), EnableBracketedPaste, EnableFocusChange, Hide)
 }
 
 /// Leaves every mode that the reader may have set. Harmless to do twice.
@@ -225,6 +240,7 @@ fn give_back() -> io::Result<()> {
     let written = execute!(
         io::stdout(),
         EndSynchronizedUpdate,
+        DisableFocusChange,
         DisableBracketedPaste,
         Print(MOUSE_OFF),
         LeaveAlternateScreen,
@@ -279,6 +295,7 @@ mod signals {
                 for signal in &mut signals {
                     match signal {
                         SIGCONT => retake(&shared),
+                        SIGINT | SIGQUIT if shared.lent.load(Ordering::Relaxed) => {}
                         _ => end(&shared, signal),
                     }
                 }

@@ -8,6 +8,7 @@ use ratatui::layout::Rect;
 use strum::VariantArray;
 
 use super::binding::{BINDINGS, Command, Scope};
+use super::desk::tests::{PLAYED as REVIEWED, keep, open_reviews, said};
 use super::fixture;
 use super::frame::{Arrangement, Pane, Panel};
 use super::part::{Part, Role};
@@ -22,6 +23,7 @@ use crate::language::Language;
 /// Two dossiers, the first of them open, on a screen of 100 by 12.
 pub(super) fn reader() -> State {
     let mut state = State::new(vec![fixture::dossier(), fixture::letter()], (100, 12), Theme::COLOURS);
+    open_reviews(&mut state);
     play(&mut state, "Enter");
     state
 }
@@ -32,7 +34,8 @@ pub(super) fn play(state: &mut State, keys: &str) -> Vec<Effect> {
     for key in keys.split_whitespace() {
         let typed = key.strip_prefix("type:").map(|word| word.chars().map(String::from).collect());
         for key in typed.unwrap_or_else(|| vec![key.to_owned()]) {
-            effects.extend(update(state, Action::Press(key.parse().unwrap())));
+            let asked = update(state, Action::Press(key.parse().unwrap()));
+            effects.extend(keep(state, asked));
         }
     }
     effects
@@ -72,6 +75,8 @@ pub(super) fn summary(state: &State) -> String {
                     Topic::Referrers(row) => format!("referrers of {row}"),
                     Topic::Notice(id) => format!("notice {}", id.index()),
                     Topic::Told(title, _) => title.clone(),
+                    Topic::Ticks => "ticks".to_owned(),
+                    Topic::Remarks => "remarks".to_owned(),
                 };
                 words.push(format!("+{topic}"));
                 let part = &session.parts(Pane::Drawer)[drawer.place.entry];
@@ -81,6 +86,7 @@ pub(super) fn summary(state: &State) -> String {
                 let width = |pane: &Panel| format!("{:?} {}x{}", pane.pane, pane.head.width, pane.body.height);
                 words.push(format!("room {}", session.frame.panels.iter().map(width).collect::<Vec<_>>().join(", ")));
             }
+            words.extend(said(state));
             words.extend(session.hit_count().map(|count| format!("hit {count}")));
         }
     }
@@ -89,6 +95,7 @@ pub(super) fn summary(state: &State) -> String {
             Overlay::Sheet(sheet) => {
                 format!("sheet {:?} line {}", sheet.topic, sheet.page.column().line_of(sheet.place))
             }
+            Overlay::Editor(editor) => format!("writing {:?}", editor.text()),
             Overlay::Prompt(prompt) => format!("prompt {:?}", prompt.typed),
         });
     }
@@ -220,7 +227,7 @@ const PLAYED: &[(Scope, &str, &str, &str)] = &[
 #[test]
 fn every_binding_does_what_it_says() {
     let mut wrong = String::new();
-    for (_, before, key, expected) in PLAYED {
+    for (_, before, key, expected) in PLAYED.iter().chain(REVIEWED) {
         let mut state = reader();
         play(&mut state, before);
         let effects = play(&mut state, key);
@@ -234,7 +241,7 @@ fn every_binding_does_what_it_says() {
 
 #[test]
 fn every_binding_is_played() {
-    let played: HashSet<_> = PLAYED.iter().map(|(scope, _, key, _)| (*scope, *key)).collect();
+    let played: HashSet<_> = PLAYED.iter().chain(REVIEWED).map(|(scope, _, key, _)| (*scope, *key)).collect();
     for binding in BINDINGS {
         for key in binding.keys {
             assert!(played.contains(&(binding.scope, *key)), "no test plays {key} of {:?}", binding.scope);
@@ -246,11 +253,12 @@ fn every_binding_is_played() {
 #[test]
 fn every_binding_does_the_same_in_dutch() {
     let settings = Settings { language: Language::Dutch, ..Settings::default() };
-    for (_, before, key, expected) in PLAYED {
+    for (_, before, key, expected) in PLAYED.iter().chain(REVIEWED) {
         let mut state = State::with(vec![fixture::dossier(), fixture::letter()], (100, 12), settings.clone());
+        open_reviews(&mut state);
         play(&mut state, &format!("Enter {before}"));
         let effects = play(&mut state, key);
-        let said = ["Answer 6 and 8", "! ", "Copy("].iter().any(|said| expected.contains(said));
+        let said = ["Answer 6 and 8", "! ", "Copy(", "no note yet"].iter().any(|said| expected.contains(said));
         let shown = if effects.is_empty() { summary(&state) } else { format!("{effects:?}") };
         assert_eq!(shown != *expected, said, "{key} after {before:?}: {shown}");
     }

@@ -6,6 +6,7 @@ use ratatui::style::{Color, Modifier, Style};
 
 use super::part::{Change, Role};
 use crate::config::ThemeName;
+use crate::review::Mark;
 
 /// How things look.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -119,6 +120,27 @@ impl Theme {
             }
             Change::Added => self.colour(Style::new().add_modifier(Modifier::BOLD), |colours| colours.change.1),
         }
+    }
+
+    /// The sign of a reviewer's mark.
+    pub fn mark(self, mark: Mark) -> Style {
+        let style = Style::new().add_modifier(Modifier::BOLD);
+        self.colour(style, |colours| match mark {
+            Mark::Answered => colours.change.1,
+            Mark::Partly | Mark::FollowUp => colours.alert,
+            Mark::NotAnswered | Mark::Evades => colours.change.0,
+            Mark::Elsewhere => colours.link,
+        })
+    }
+
+    /// Words that a note is about; the margin has its sign besides.
+    pub fn noted(self) -> Style {
+        Style::new().add_modifier(Modifier::UNDERLINED)
+    }
+
+    /// Words that are being chosen.
+    pub fn choice(self) -> Style {
+        Style::new().add_modifier(Modifier::REVERSED)
     }
 
     /// Printed bold or italic in the paper.

@@ -3,6 +3,7 @@
 use super::binding::Command;
 use super::command_line::{self, Asked};
 use super::contents;
+use super::desk::News;
 use super::frame::Pane;
 use super::help;
 use super::key::{Key, Meaning};
@@ -11,6 +12,7 @@ use super::state::{Overlay, Prompt, Purpose, Sheet, SheetTopic, State};
 use crate::dossier::Dossier;
 use crate::layout::Place;
 use crate::model::{DocumentId, Number};
+use crate::review::What;
 use crate::search::Pattern;
 
 /// What is typed or pasted beyond this, in characters, is no search and no command.
@@ -39,6 +41,12 @@ pub enum Action {
     Changed(String),
     /// The papers were read again.
     Renewed(Vec<Dossier>),
+    /// The mouse is drawn from one place of the screen to another, its button held.
+    Drag((u16, u16), (u16, u16)),
+    /// The user's own editor was left: with this text, or this went wrong.
+    Edited(Result<String, String>),
+    /// A store tells what became of a review.
+    Heard(usize, News),
 }
 
 /// What can stand under the pointer.
@@ -71,6 +79,12 @@ pub enum Effect {
     Open(String),
     /// Read the papers again.
     Reread,
+    /// Have the user's own editor work on this text, and tell what became of it.
+    Edit(String),
+    /// Keep notes that were left before they were done.
+    KeepDrafts,
+    /// Have this store keep a change of the review, and tell so.
+    Keep(usize, What),
 }
 
 /// Changes the state as the action asks; afterwards it can be drawn.
@@ -119,6 +133,18 @@ pub fn update(state: &mut State, action: Action) -> Vec<Effect> {
             state.renew(dossiers);
             Vec::new()
         }
+        Action::Drag(from, to) => {
+            state.drag(from, to);
+            Vec::new()
+        }
+        Action::Edited(edited) => {
+            state.edited(edited);
+            Vec::new()
+        }
+        Action::Heard(store, news) => {
+            state.hear(store, news);
+            Vec::new()
+        }
     };
     state.settle();
     effects
@@ -128,13 +154,20 @@ impl State {
     fn press(&mut self, key: Key) -> Vec<Effect> {
         self.message = None;
         if let (true, Some(typed)) = (self.is_typing(), key.typed()) {
+            self.keys.clear();
             self.type_text(typed.encode_utf8(&mut [0; 4]));
             return Vec::new();
         }
         let scopes = self.scopes();
         match self.keys.press(key, scopes, &self.voice.keymap) {
             Meaning::Run(command, count) => self.run(command, count),
-            Meaning::Wait | Meaning::Nothing => Vec::new(),
+            Meaning::Nothing => {
+                if let Some(editor) = self.editor_mut() {
+                    editor.press(key);
+                }
+                Vec::new()
+            }
+            Meaning::Wait => Vec::new(),
         }
     }
 
@@ -147,6 +180,10 @@ impl State {
             Command::CommandLine if !self.is_typing() => self.open_prompt(Purpose::Command),
             _ => match (self.overlays.last(), self.open) {
                 (Some(Overlay::Prompt(_)), _) => return self.run_in_prompt(command),
+                (Some(Overlay::Editor(_)), _) => return self.run_in_editor(command),
+                (Some(Overlay::Sheet(Sheet { topic: SheetTopic::Review(_), .. })), _) => {
+                    return self.run_in_summary(command, steps(count));
+                }
                 (Some(Overlay::Sheet(_)), _) => self.run_in_sheet(command, steps(count)),
                 (None, Some(_)) => return self.run_in_reader(command, count),
                 (None, None) => return self.run_in_dossiers(command, count),
@@ -201,6 +238,15 @@ impl State {
             && let Some(address) = session.shown_address()
         {
             return vec![Effect::Open(address)];
+        }
+        if self.reading().is_some_and(|(_, session)| session.choice.is_some()) {
+            return self.run_in_choice(command, steps(count));
+        }
+        if let Some(effects) = self.run_on_note(command) {
+            return effects;
+        }
+        if let Some(effects) = self.run_in_review(command, count) {
+            return effects;
         }
         match command {
             Command::Quit => return self.quit(),
@@ -280,7 +326,7 @@ impl State {
     }
 
     /// The passage in view, for the clipboard.
-    fn copy(&mut self, source_alone: bool) -> Vec<Effect> {
+    pub(super) fn copy(&mut self, source_alone: bool) -> Vec<Effect> {
         let quotation = self.reading().and_then(|(dossier, session)| session.quotation(dossier));
         match quotation {
             Some(quotation) if source_alone => vec![Effect::Copy(quotation.source)],
@@ -351,7 +397,7 @@ impl State {
         Vec::new()
     }
 
-    fn open_prompt(&mut self, purpose: Purpose) {
+    pub(super) fn open_prompt(&mut self, purpose: Purpose) {
         let mut typed = String::new();
         if let (Purpose::Search | Purpose::Filter, Some((_, session))) = (purpose, self.reading_mut()) {
             session.begin_typing();
@@ -362,12 +408,12 @@ impl State {
         self.overlays.push(Overlay::Prompt(Prompt { typed, purpose }));
     }
 
-    fn open_sheet(&mut self, topic: SheetTopic) {
+    pub(super) fn open_sheet(&mut self, topic: SheetTopic) {
         let is_help = |overlay: &Overlay| matches!(overlay, Overlay::Sheet(Sheet { topic: SheetTopic::Help(_), .. }));
         if matches!(topic, SheetTopic::Help(_)) && self.overlays.iter().any(is_help) {
             return;
         }
-        let sheet = Sheet { topic, page: super::page::Page::default(), place: Place::default() };
+        let sheet = Sheet { topic, page: super::page::Page::default(), place: Place::default(), chosen: 0 };
         self.overlays.push(Overlay::Sheet(sheet));
     }
 
@@ -410,7 +456,7 @@ impl State {
         let sheets = self.overlays.iter_mut().rev();
         let sheet = sheets.into_iter().find_map(|overlay| match overlay {
             Overlay::Sheet(sheet) => Some(sheet),
-            Overlay::Prompt(_) => None,
+            Overlay::Prompt(_) | Overlay::Editor(_) => None,
         });
         if let Some(sheet) = sheet {
             let column = sheet.page.column();
@@ -444,6 +490,11 @@ impl State {
             }
             Command::Complete if prompt.purpose == Purpose::Command => {
                 prompt.typed = command_line::complete(&prompt.typed)
+            }
+            Command::Complete if prompt.purpose == Purpose::Tag => {
+                let typed = prompt.typed.clone();
+                let completed = self.complete_tag(&typed);
+                self.retype(completed);
             }
             _ => return Vec::new(),
         }
@@ -482,7 +533,9 @@ impl State {
                 Asked::Question(number) => self.go_to_question(Some(number)),
                 Asked::Unknown(line) => self.message = Some(self.unknown_command(&line)),
             },
-            (Purpose::Search | Purpose::Filter | Purpose::Dossiers | Purpose::Help, _) => {}
+            (Purpose::Tag, Some(_)) => return self.tag(&prompt.typed),
+            (Purpose::Pair, Some(_)) => return self.pair(&prompt.typed),
+            (_, _) => {}
         }
         Vec::new()
     }
@@ -496,7 +549,16 @@ impl State {
         format!("{none} `{line}`: {help}")
     }
 
+    fn retype(&mut self, typed: String) {
+        if let Some(Overlay::Prompt(prompt)) = self.overlays.last_mut() {
+            prompt.typed = typed;
+        }
+    }
+
     fn type_text(&mut self, text: &str) {
+        if let Some(editor) = self.editor_mut() {
+            return editor.insert(text);
+        }
         if let Some(Overlay::Prompt(prompt)) = self.overlays.last_mut() {
             let line = text.trim_end_matches(['\r', '\n']);
             let room = LONGEST_LINE.saturating_sub(prompt.typed.len());
@@ -511,10 +573,10 @@ impl State {
         let Some(Overlay::Prompt(Prompt { typed, purpose })) = self.overlays.last().cloned() else { return };
         match (purpose, self.reading_mut()) {
             (Purpose::Search, Some((dossier, session))) => session.try_finding(dossier, &typed),
-            (Purpose::Filter, Some((dossier, session))) => session.filter(dossier, &typed),
+            (Purpose::Filter, Some(_)) => self.filter(&typed),
             (Purpose::Dossiers, _) => self.wanted = typed,
             (Purpose::Help, _) => self.filter_help(&typed),
-            (Purpose::Search | Purpose::Filter, None) | (Purpose::Command, _) => {}
+            (Purpose::Search | Purpose::Filter, None) | (Purpose::Command | Purpose::Tag | Purpose::Pair, _) => {}
         }
     }
 
@@ -551,6 +613,9 @@ impl State {
         if self.is_typing() {
             return;
         }
+        if let Some((_, session)) = self.reading_mut() {
+            session.drop_choice();
+        }
         if let Target::Dossier(index) = target {
             if self.chosen == index {
                 self.open_dossier(index);
@@ -582,15 +647,20 @@ impl State {
 
     /// Sets everything that is shown, so that drawing only reads.
     pub(super) fn settle(&mut self) {
-        let (size, prose) = (self.size, self.prose);
+        let (size, prose) = ((self.size.0, self.size.1 - self.editor_height()), self.prose);
         let height = usize::from(size.1.saturating_sub(2)).max(1);
         let shown = self.dossiers_shown();
         let line = shown.iter().position(|&index| index == self.chosen).unwrap_or(0);
         self.chosen = shown.get(line).copied().unwrap_or(self.chosen);
         self.list_top = self.list_top.min(line).max((line + 1).saturating_sub(height));
+        self.lay_on_desk();
         if let Some((dossier, session)) = self.reading_mut() {
             session.settle(dossier, size);
         }
+        self.settle_summary();
+        let is_summary =
+            |overlay: &Overlay| matches!(overlay, Overlay::Sheet(Sheet { topic: SheetTopic::Review(_), .. }));
+        let summary = if self.overlays.iter().any(is_summary) { self.summary_parts() } else { Vec::new() };
         let open = self.open;
         let none = nothing();
         let dossier = open.and_then(|index| self.dossiers.get(index)).unwrap_or(&none);
@@ -599,6 +669,7 @@ impl State {
             let width = usize::from(size.0.saturating_sub(2)).clamp(1, sheet_width(&sheet.topic, prose));
             let parts = || match &sheet.topic {
                 SheetTopic::Help(filter) => help::parts(filter, &self.voice),
+                SheetTopic::Review(_) => summary.clone(),
                 SheetTopic::About => contents::about(dossier, self.voice.language),
                 SheetTopic::Proof(id, lines) => contents::proof(dossier, *id, *lines, self.voice.language),
             };
@@ -616,7 +687,7 @@ impl State {
 fn sheet_width(topic: &SheetTopic, prose: usize) -> usize {
     match topic {
         SheetTopic::Proof(..) => prose + 30,
-        SheetTopic::Help(_) | SheetTopic::About => prose,
+        SheetTopic::Help(_) | SheetTopic::About | SheetTopic::Review(_) => prose,
     }
 }
 

@@ -13,7 +13,7 @@ use crate::tui::words;
 
 impl Session {
     /// Opens the drawer, or changes what it shows, without taking the focus.
-    pub(super) fn open_drawer(&mut self, topic: Topic) {
+    pub(in crate::tui) fn open_drawer(&mut self, topic: Topic) {
         let from = match &self.here.drawer {
             Some(drawer) if self.here.focus == Pane::Drawer => drawer.from,
             _ => self.here.focus,
@@ -61,7 +61,7 @@ impl Session {
     }
 
     /// Shows a topic in the drawer, with the focus; the same again closes it.
-    fn peek(&mut self, topic: Topic) {
+    pub(in crate::tui) fn peek(&mut self, topic: Topic) {
         if self.here.drawer.as_ref().is_some_and(|drawer| drawer.topic == topic) {
             return self.close_drawer();
         }
@@ -90,8 +90,15 @@ impl Session {
                 let parts = self.parts(Pane::Drawer).iter().enumerate();
                 parts.filter(|(_, part)| begins(part)).map(|(entry, _)| entry).collect()
             }
+            Some(Topic::Ticks | Topic::Remarks) => self.on_desk.heads.clone(),
             _ => vec![0],
         }
+    }
+
+    /// The item of the review that the drawer was stepped to, counted from 0.
+    pub fn item_in_drawer(&self) -> usize {
+        let entry = self.here.drawer.as_ref().map_or(0, |drawer| drawer.place.entry);
+        self.on_desk.heads.partition_point(|&head| head <= entry).saturating_sub(1)
     }
 
     /// The part with which the note or answer begins that the drawer was stepped to; none if it holds only one.
@@ -174,6 +181,7 @@ impl Session {
                     ])),
                 }
             }
+            Topic::Ticks | Topic::Remarks => None,
             Topic::Told(..) => Some(self.voice.tell(["nothing further to follow", "verder is er niets te volgen"])),
         }
     }
@@ -209,9 +217,22 @@ impl Session {
                 let paper = words::paper(dossier.document(*id), voice.language);
                 format!("{} · {paper} · {opens}", voice.say(["Notice", "Mededeling"]))
             }
+            Topic::Ticks => voice.tell([
+                "Sub-questions · {tick} ticks · {agree} marks as proposed",
+                "Deelvragen · {tick} vinkt af · {agree} oordeelt zoals voorgesteld",
+            ]),
+            Topic::Remarks => self.remarks_title(dossier),
             Topic::Told(title, text) if web_address(text).is_some() => format!("{title} · {opens}"),
             Topic::Told(title, _) => title.clone(),
         }
+    }
+
+    /// `Notes 2 · question 5`
+    fn remarks_title(&self, dossier: &Dossier) -> String {
+        let key = dossier.rows.get(self.row_in_view()).map(|row| row.key.to_string()).unwrap_or_default();
+        let (count, voice) = (self.on_desk.heads.len(), &self.voice);
+        let (notes, question) = (voice.say(["Notes", "Aantekeningen"]), voice.say(["question", "vraag"]));
+        format!("{notes} {count} · {question} {key}")
     }
 
     /// `Footnotes 2 · question 5`

@@ -2,7 +2,7 @@
 
 use super::{Finding, Session};
 use crate::dossier::Dossier;
-use crate::search::{Filter, Pattern};
+use crate::search::{Filter, Pattern, Said};
 
 /// A filter and the rows that it lets through.
 #[derive(Debug, Clone)]
@@ -47,9 +47,9 @@ impl Session {
     }
 
     /// Shows in the list only the rows that have all terms of what is typed; all of them if nothing is.
-    pub fn filter(&mut self, dossier: &Dossier, typed: &str) {
-        self.shown =
-            Filter::new(typed).map(|filter| Shown { typed: filter.typed().to_owned(), rows: filter.rows(dossier) });
+    pub fn filter<'a>(&mut self, dossier: &Dossier, said: impl Fn(usize) -> Said<'a>, typed: &str) {
+        self.shown = Filter::new(typed)
+            .map(|filter| Shown { typed: filter.typed().to_owned(), rows: filter.rows(dossier, said) });
     }
 
     /// Ends the typing of a filter: goes to the first row from here on that it shows. Says what to tell the reader if it

@@ -1,6 +1,7 @@
 //! What one reader has open of one dossier: where they are, what they came from, what they search, and the pages of the
 //! panes as they are set at this moment.
 
+mod choosing;
 mod drawer;
 mod filter;
 mod fold;
@@ -20,6 +21,7 @@ use crate::dossier::{Dossier, Status};
 use crate::layout::{PROSE, Place};
 use crate::model::{DocumentId, Kind, NoteId};
 
+pub use choosing::{Choice, Unit};
 pub use filter::{ListLine, Shown};
 pub use hits::Finding;
 pub use spot::Spot;
@@ -59,6 +61,21 @@ pub enum Topic {
     Notice(DocumentId),
     /// Something told about a link: a title and a text.
     Told(String, String),
+    /// The sub-questions of the row in view, with their ticks.
+    Ticks,
+    /// What reviewers noted on the row in view.
+    Remarks,
+}
+
+/// What the drawer shows of a review: made by those who know it, before the panes are set.
+#[derive(Debug, Clone, Default)]
+pub struct OnDesk {
+    /// Of which state of the review and which row.
+    pub of: (u64, usize),
+    /// Its parts.
+    pub parts: Vec<Part>,
+    /// The parts with which its items begin; ascending.
+    pub heads: Vec<usize>,
 }
 
 /// The open drawer.
@@ -107,6 +124,7 @@ enum DrawerOf {
     Referrers(usize),
     Notice(DocumentId),
     Told(String, String),
+    Desk(Topic, (u64, usize)),
 }
 
 /// What the panes show, set at their widths.
@@ -146,6 +164,10 @@ pub struct Session {
     pub sections: Vec<(usize, String)>,
     answers: Answers,
     pages: Pages,
+    /// The passage that is being chosen.
+    pub choice: Option<Choice>,
+    /// What the drawer shows of the review, while it does.
+    pub on_desk: OnDesk,
     /// Whether only as much is set as the first frame shows.
     begun: bool,
     /// Where the panes stand.
@@ -199,6 +221,8 @@ impl Session {
             sections: contents::sections(dossier),
             answers: Answers::default(),
             pages: Pages::default(),
+            choice: None,
+            on_desk: OnDesk::default(),
             begun: false,
             frame: Frame::default(),
             list_top: 0,
@@ -401,6 +425,7 @@ impl Session {
         self.here.link = self.here.link.filter(|link| {
             self.parts(link.pane).get(link.entry).is_some_and(|part| link.span < part.spans(dossier).len())
         });
+        self.settle_choice(dossier);
         self.settle_list(dossier);
     }
 
@@ -464,6 +489,7 @@ impl Session {
             Topic::Referrers(row) => DrawerOf::Referrers(*row),
             Topic::Notice(id) => DrawerOf::Notice(*id),
             Topic::Told(title, text) => DrawerOf::Told(title.clone(), text.clone()),
+            topic @ (Topic::Ticks | Topic::Remarks) => DrawerOf::Desk(topic.clone(), self.on_desk.of),
         };
         let language = self.voice.language;
         let parts = |of: &DrawerOf| match of {
@@ -472,6 +498,7 @@ impl Session {
             DrawerOf::Referrers(row) => contents::pointing_to(dossier, *row, language),
             DrawerOf::Notice(id) => contents::notice(dossier, *id, language),
             DrawerOf::Told(_, text) => vec![Part::own(Role::Prose, text.clone())],
+            DrawerOf::Desk(..) => self.on_desk.parts.clone(),
         };
         self.pages.drawer.show(dossier, width, of.clone(), || parts(&of));
     }

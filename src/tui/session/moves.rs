@@ -98,7 +98,8 @@ impl Session {
     fn leave_drawer_topic(&mut self) {
         if let Some(drawer) = &mut self.here.drawer {
             drawer.place = Place::default();
-            if drawer.topic != Topic::Notes || self.here.focus == Pane::Drawer {
+            let follows = matches!(drawer.topic, Topic::Notes | Topic::Ticks | Topic::Remarks);
+            if !follows || self.here.focus == Pane::Drawer {
                 let from = drawer.from;
                 self.here.drawer = None;
                 if self.here.focus == Pane::Drawer {

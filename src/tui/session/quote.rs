@@ -37,8 +37,12 @@ enum Passage {
 }
 
 impl Session {
-    /// The passage in view of the pane with the focus: the sentence of the chosen link, the wording, the answer, the note.
+    /// The chosen passage, else the one in view of the pane with the focus: the sentence of the chosen link, the wording, the answer, the note.
     pub fn quotation(&self, dossier: &Dossier) -> Option<Quotation> {
+        if let Some((words, id, block)) = self.words_of_choice(dossier) {
+            let source = source(dossier, Passage::Block(id, block), self.voice.language);
+            return Some(Quotation { words: printable(&words).into_owned(), source });
+        }
         if let Some(quotation) = self.chosen_sentence(dossier) {
             return Some(quotation);
         }
@@ -95,6 +99,14 @@ impl Session {
         });
         let (id, answer) = at_top.filter(|top| row.answers.contains(top)).or(row.answers.first().copied())?;
         Some(Passage::Whole(id, Owner::Answer(answer)))
+    }
+
+    /// The answer of the row in view, whose pairing can be corrected.
+    pub fn answer_in_view(&self, dossier: &Dossier) -> Option<(DocumentId, crate::model::AnswerId)> {
+        match self.answer_passage(dossier)? {
+            Passage::Whole(id, Owner::Answer(answer)) => Some((id, answer)),
+            _ => None,
+        }
     }
 
     /// The question or answer at the top of a text; elsewhere the paragraph.

@@ -11,7 +11,9 @@ use crate::layout::width;
 use crate::text;
 use crate::tui::binding::{Command, Scope};
 use crate::tui::contents::REFERRED_BY;
+use crate::tui::desk;
 use crate::tui::frame::Pane;
+use crate::tui::keymap::Bound;
 use crate::tui::session::{Reading, Session, uncertain};
 use crate::tui::state::State;
 use crate::tui::voice::Voice;
@@ -48,9 +50,18 @@ pub fn status(state: &State, dossier: &Dossier, session: &Session, buffer: &mut 
     if state.changed {
         standing.insert(0, state.voice.tell(["changed: {reread}", "gewijzigd: {reread}"]));
     }
+    if let Some(why) = state.desk().and_then(|desk| desk.unsaved().1) {
+        standing.insert(0, format!("{}: {why}", state.voice.say(["NOT SAVED", "NIET BEWAARD"])));
+    }
+    if let Some(menu) = menu(state, usize::from(area.width).saturating_sub(2)) {
+        return paint::line(buffer, area, &format!(" {menu}"), "", state.theme.message());
+    }
     let (left, style) = told(state, fitting(&standing, usize::from(area.width).saturating_sub(2)));
     let room = usize::from(area.width).saturating_sub(width(&left) + 4);
-    let right = hints(&state.voice, &[Scope::Reader, Scope::Everywhere], room);
+    let right = match &session.choice {
+        Some(_) => hints(&state.voice, &[Scope::Choosing], room),
+        None => hints(&state.voice, &[Scope::Reader, Scope::Everywhere], room),
+    };
     paint::line(buffer, area, &format!(" {left}"), &format!("{right} "), style);
 }
 
@@ -59,6 +70,25 @@ fn fitting(pieces: &[String], room: usize) -> String {
     let joined = |count: usize| pieces[..count].join(" · ");
     let count = (1..=pieces.len()).rev().find(|count| width(&joined(*count)) <= room);
     joined(count.unwrap_or(1).min(pieces.len()))
+}
+
+/// The keys that may follow those that are not yet a command: `m  a answered  p partly`. As many as fit.
+fn menu(state: &State, room: usize) -> Option<String> {
+    let typed = state.keys.typed();
+    let bound = state.voice.keymap.bound().iter().filter(|bound| state.scopes().contains(&bound.binding.scope));
+    let follow = bound.filter_map(|bound| {
+        let rest = bound.keys.iter().find_map(|keys| keys.strip_prefix(typed).filter(|rest| !rest.is_empty()))?;
+        let rest: Vec<_> = rest.iter().map(ToString::to_string).collect();
+        Some(format!("  {} {}", rest.join(" "), state.voice.say(bound.binding.hint?)))
+    });
+    let mut menu = if typed.is_empty() { return None } else { format!("{}…", state.keys) };
+    for next in follow {
+        if width(&menu) + width(&next) > room {
+            break;
+        }
+        menu += &next;
+    }
+    menu.ends_with(|c| c != '…').then_some(menu)
 }
 
 /// What there is to tell, or else what usually stands there; before it the keys that are not yet a command.
@@ -84,6 +114,7 @@ fn standing(state: &State, dossier: &Dossier, session: &Session) -> Vec<String> 
         if uncertain(dossier, index) {
             pieces.push(voice.say(["uncertain", "onzeker"]).to_owned());
         }
+        pieces.extend(reviewed(state, index));
         if session.arrangement.maximised {
             let maximised = voice.say(["maximised", "alleen dit venster"]);
             pieces.extend(voice.keymap.key(Command::Maximise).map(|key| format!("{maximised}: {key}")));
@@ -118,6 +149,41 @@ fn standing(state: &State, dossier: &Dossier, session: &Session) -> Vec<String> 
     pieces
 }
 
+/// `P partly`, `reviewed 12/66`, `#tag`; an asterisk as long as something is not saved.
+fn reviewed(state: &State, row: usize) -> Vec<String> {
+    let (Some(desk), voice) = (state.desk(), &state.voice) else { return Vec::new() };
+    let counts = desk.reviewed.counts();
+    let (unsaved, _) = desk.unsaved();
+    let mut pieces = Vec::new();
+    let Some(said) = desk.row(row) else { return pieces };
+    if let Some(marked) = said.mark {
+        let standing = desk::standing(said.standing);
+        let name = voice.say(desk::mark(marked.mark));
+        let sign = desk::sign(marked.mark, standing.is_none());
+        let agrees = voice.tell(["{agree} confirms", "{agree} bevestigt"]);
+        pieces.push(match standing {
+            None => format!("{sign} {name}"),
+            Some(changed) => format!("{sign} {name}? {}: {agrees}", voice.say(changed)),
+        });
+    }
+    if let Some(mark) = said.proposed.filter(|mark| said.mark.map(|marked| marked.mark) != Some(*mark)) {
+        let agrees = voice.tell(["{agree} marks", "{agree} oordeelt"]);
+        pieces.push(format!("{agrees} {}", voice.say(desk::mark(mark))));
+    }
+    if counts.marked > 0 || unsaved > 0 {
+        let saving = if unsaved > 0 { "*" } else { "" };
+        let reviewed = voice.say(["reviewed", "beoordeeld"]);
+        pieces.push(format!("{reviewed} {}/{}{saving}", counts.marked, counts.rows));
+    }
+    if !said.tags.is_empty() {
+        pieces.push(said.tags.iter().map(|tag| format!("#{tag}")).collect::<Vec<_>>().join(" "));
+    }
+    if !said.notes.is_empty() {
+        pieces.push(words::count(said.notes.len(), desk::REMARK, voice.language));
+    }
+    pieces
+}
+
 /// From the drawer there is a way back.
 fn back(session: &Session, voice: &Voice) -> Option<String> {
     let key = voice.keymap.key(Command::Back).filter(|_| session.here.focus == Pane::Drawer)?;
@@ -141,9 +207,10 @@ fn searched(session: &Session) -> Option<String> {
 }
 
 /// The hints that matter most, the first of them first.
-const HINTS: [Command; 8] = [
+const HINTS: [Command; 9] = [
     Command::Help,
     Command::Search,
+    Command::MarkAnswered,
     Command::Drawer,
     Command::NextLink,
     Command::References,
@@ -156,9 +223,18 @@ const HINTS: [Command; 8] = [
 pub fn hints(voice: &Voice, scopes: &[Scope], room: usize) -> String {
     let rank = |command| HINTS.iter().position(|hinted| *hinted == command).unwrap_or(usize::MAX);
     let bound = voice.keymap.bound().iter().filter(|bound| scopes.contains(&bound.binding.scope));
-    let mut hints: Vec<_> = bound
-        .filter_map(|bound| Some((rank(bound.binding.command), bound.first_key()?, voice.say(bound.binding.hint?))))
-        .collect();
+    let hint = |bound: &Bound| {
+        let hint = voice.say(bound.binding.hint?);
+        match bound.keys.first()?.as_slice() {
+            [first, _, ..] => {
+                let leads = bound.binding.command == Command::MarkAnswered; // and the others that begin so
+                leads.then(|| (first.to_string(), voice.say(["mark", "oordeel"])))
+            }
+            _ => Some((bound.first_key()?, hint)),
+        }
+    };
+    let mut hints: Vec<_> =
+        bound.filter_map(|bound| hint(bound).map(|(key, hint)| (rank(bound.binding.command), key, hint))).collect();
     hints.sort_by_key(|(rank, ..)| *rank);
     let mut line = String::new();
     for (_, key, hint) in hints {

@@ -10,6 +10,7 @@ use super::paint::{self, Pen};
 use crate::dossier::Dossier;
 use crate::tui::binding::Scope;
 use crate::tui::contents;
+use crate::tui::desk;
 use crate::tui::frame::{Pane, Panel};
 use crate::tui::part::Role;
 use crate::tui::session::{ListLine, Session, uncertain};
@@ -89,13 +90,27 @@ fn question(
     let sign_style = if asks { style.patch(state.theme.attention()) } else { style };
     pen.write(words::sign(row.status).encode_utf8(&mut [0; 4]), sign_style);
     pen.write(if uncertain(dossier, index) { "?" } else { " " }, sign_style);
+    let (sign, sign_style) = review_sign(state, index);
+    pen.write(sign.encode_utf8(&mut [0; 4]), style.patch(sign_style));
     if session.list_is_wide() {
-        pen.write(" ", style);
         if hits > 0 {
             pen.write(&hits.to_string(), style.patch(state.theme.hit(false)));
             pen.write(" ", style);
         }
         pen.write_cut(beginning(dossier, row), style);
+    }
+}
+
+/// The sign of a row's mark, else of its notes.
+fn review_sign(state: &State, row: usize) -> (char, Style) {
+    let Some(said) = state.desk().and_then(|desk| desk.row(row)) else { return (' ', Style::new()) };
+    match said.mark {
+        Some(marked) => {
+            let holds = said.standing == crate::review::Standing::Holds;
+            (desk::sign(marked.mark, holds), state.theme.mark(marked.mark))
+        }
+        None if said.notes.is_empty() => (' ', Style::new()),
+        None => (desk::NOTE, state.theme.label()),
     }
 }
 

@@ -62,6 +62,7 @@ pub fn view(state: &State, area: Rect, buffer: &mut Buffer) -> ScreenMap {
             bars::status(state, dossier, session, buffer);
         }
     }
+    overlays::editor(state, area, buffer);
     overlays::prompt(state, area, buffer, &mut map);
     if state.ascii {
         ascii::in_ascii(buffer, area, &prose(state, area));

@@ -2,13 +2,16 @@
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
+use ratatui::widgets::Widget;
 
 use super::ScreenMap;
 use super::bars;
 use super::paint::{self, Pen};
 use super::text::Lines;
+use crate::review::Anchor;
 use crate::tui::binding::Scope;
 use crate::tui::command_line;
+use crate::tui::desk::Subject;
 use crate::tui::frame::Pane;
 use crate::tui::state::{Overlay, Prompt, Purpose, Sheet, SheetTopic, State};
 use crate::tui::update::Target;
@@ -26,6 +29,7 @@ pub fn sheet(state: &State, sheet: &Sheet, area: Rect, buffer: &mut Buffer, map:
     let title = match &sheet.topic {
         SheetTopic::Help(filter) if filter.is_empty() => "Help".to_owned(),
         SheetTopic::Help(filter) => format!("Help · {filter}"),
+        SheetTopic::Review(_) => language.say(["Marks and notes", "Oordelen en aantekeningen"]).to_owned(),
         SheetTopic::About => language.say(["About this dossier", "Over dit dossier"]).to_owned(),
         SheetTopic::Proof(id, (first, last)) => {
             let document = dossier.document(*id);
@@ -48,14 +52,20 @@ pub fn sheet(state: &State, sheet: &Sheet, area: Rect, buffer: &mut Buffer, map:
         height: area.height.saturating_sub(2),
     };
     let parts = sheet.page.parts();
-    let lines = Lines { state, dossier, session: None, pane: Pane::Text, parts, column };
+    let chosen = state.chosen_in_summary(sheet);
+    let lines = Lines { state, dossier, session: None, pane: Pane::Text, parts, column, chosen };
     let mut unused = ScreenMap::default();
     lines.draw(top, body, buffer, &mut unused);
     if area.height >= 3 {
         let status = Rect { y: area.bottom() - 1, height: 1, ..area };
-        let scope = if matches!(sheet.topic, SheetTopic::Help(_)) { Scope::Help } else { Scope::Sheet };
+        let scope = match sheet.topic {
+            SheetTopic::Help(_) => Scope::Help,
+            SheetTopic::Review(_) => Scope::Notes,
+            _ => Scope::Sheet,
+        };
         let hints = bars::hints(&state.voice, &[scope, Scope::Sheet], usize::from(area.width));
-        paint::line(buffer, status, &format!(" {}", state.keys), &format!("{hints} "), state.theme.quiet());
+        let (left, style) = bars::told(state, String::new());
+        paint::line(buffer, status, &format!(" {left}"), &format!("{hints} "), style);
     }
 }
 
@@ -71,6 +81,36 @@ fn found(state: &State, prompt: &Prompt) -> String {
     }
 }
 
+/// A note that is being written, below the panes.
+pub fn editor(state: &State, area: Rect, buffer: &mut Buffer) {
+    let Some(editor) = state.editor() else { return };
+    let height = state.editor_height().min(area.height);
+    let area = Rect { y: area.bottom() - height, height, ..area };
+    let head = Rect { height: area.height.min(1), ..area };
+    let voice = &state.voice;
+    let hints = bars::hints(voice, &[Scope::Writing], usize::from(area.width) / 2);
+    let quote = |anchor: &Anchor| match (anchor.quote(), anchor.row()) {
+        (Some(quote), _) => format!("“{}”", quote.text.replace('\n', " ")),
+        (None, Some(row)) => format!("{} {row}", voice.say(["question", "vraag"])),
+        (None, None) => String::new(),
+    };
+    let about = match &editor.subject {
+        Subject::New(anchor) => quote(anchor),
+        Subject::Note(note) => {
+            let note = state.desk().and_then(|desk| desk.reviewed.review().note(*note));
+            note.map(|note| quote(&note.about)).unwrap_or_default()
+        }
+    };
+    let title = format!(" {} · {about}", voice.say(["Note", "Aantekening"]));
+    paint::line(buffer, head, &title, &format!("{hints} "), state.theme.head(true));
+    let body = Rect { y: area.y + 1, height: area.height.saturating_sub(1), ..area };
+    let margin = u16::from(body.width >= 12);
+    let body = Rect { x: body.x + margin, width: (body.width - 2 * margin), ..body };
+    if !body.is_empty() {
+        editor.area.render(body, buffer);
+    }
+}
+
 /// The line to type in, at the bottom.
 pub fn prompt(state: &State, area: Rect, buffer: &mut Buffer, map: &mut ScreenMap) {
     let Some(Overlay::Prompt(prompt)) = state.overlays.last() else { return };
@@ -81,6 +121,11 @@ pub fn prompt(state: &State, area: Rect, buffer: &mut Buffer, map: &mut ScreenMa
         Purpose::Filter => "&",
         Purpose::Dossiers => "dossiers /",
         Purpose::Command => ":",
+        Purpose::Pair => state.voice.say([
+            "this answer belongs to question (- as printed): ",
+            "dit antwoord hoort bij vraag (- zoals gedrukt): ",
+        ]),
+        Purpose::Tag => state.voice.say(["tag: ", "label: "]),
     };
     paint::line(buffer, line, "", "", state.theme.title());
     for x in line.left()..line.right() {
@@ -104,7 +149,10 @@ pub fn prompt(state: &State, area: Rect, buffer: &mut Buffer, map: &mut ScreenMa
     }
     pen.write(&prompt.typed[start..], ratatui::style::Style::new());
     map.cursor = Some((pen.x().min(area.right().saturating_sub(1)), line.y));
-    if prompt.purpose == Purpose::Command && !prompt.typed.is_empty() {
-        pen.write_cut(&format!("  {}", command_line::candidates(&prompt.typed).join(" ")), state.theme.quiet());
-    }
+    let candidates = match prompt.purpose {
+        Purpose::Command if !prompt.typed.is_empty() => command_line::candidates(&prompt.typed).join(" "),
+        Purpose::Tag => state.tags_like(&prompt.typed).join(", "),
+        _ => return,
+    };
+    pen.write_cut(&format!("  {candidates}"), state.theme.quiet());
 }

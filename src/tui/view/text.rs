@@ -12,6 +12,7 @@ use crate::dossier::Dossier;
 use crate::layout::{Column, Glyph, Glyphs, Piece, TAB, width};
 use crate::model::{Span, SpanKind};
 use crate::tui::binding::Command;
+use crate::tui::desk;
 use crate::tui::frame::{Pane, Panel};
 use crate::tui::part::{Matter, Part, Role, is_link};
 use crate::tui::session::{LinkAt, Reading, Session};
@@ -35,18 +36,17 @@ pub fn pane(
     let room = usize::from(head.width);
     let (left, right) = headings(state, dossier, session, panel.pane, (column, room));
     paint::line(buffer, head, &format!(" {left}"), &format!("{right} "), state.theme.head(focused));
-    let middle = panel.pane == Pane::Text || session.arrangement.maximised;
-    let area = prose(body, session.prose, middle);
-    let lines =
-        Lines { state, dossier, session: Some(session), pane: panel.pane, parts: session.parts(panel.pane), column };
-    lines.draw(session.top(panel.pane), area, buffer, map);
-}
-
-/// Prose stands in the middle of a pane that has the screen to itself.
-fn prose(body: Rect, most: usize, middle: bool) -> Rect {
-    let width = body.width.min(u16::try_from(most).unwrap_or(u16::MAX));
-    let x = if middle { body.x + (body.width - width) / 2 } else { body.x };
-    Rect { x, width, ..body }
+    let area = session.prose_area(panel);
+    let stepped_to = if panel.pane == Pane::Drawer { session.current_in_drawer(dossier) } else { None };
+    let parts = session.parts(panel.pane);
+    let lines = Lines { state, dossier, session: Some(session), pane: panel.pane, parts, column, chosen: stepped_to };
+    let noted = lines.draw(session.top(panel.pane), area, buffer, map);
+    if area.x > head.x {
+        for line in noted {
+            let sign = desk::NOTE.to_string();
+            Pen::new(buffer, Rect { x: area.x - 1, width: 1, ..area }, 0, line).write(&sign, state.theme.label());
+        }
+    }
 }
 
 /// What a pane shows, as far as there is room to say so, and how far through it is.
@@ -94,7 +94,12 @@ fn headings(
             let who = paper.map(|paper| words::dated(&words::respondents(paper, language), paper, language));
             let who = who.filter(|who| !who.is_empty());
             let who = who.unwrap_or_else(|| vec![words::status(row.status, language).to_owned()]);
+            let put =
+                session.answer_in_view(dossier).and_then(|(id, answer)| state.desk()?.put_by(dossier, id, answer));
+            let put =
+                put.map(|who| format!("{answer} · {} {who}", language.say(["put here by", "hierheen gezet door"])));
             let headings = who.iter().map(|who| format!("{answer} · {who}"));
+            let headings: Vec<_> = put.into_iter().chain(headings).collect();
             let right = session.through_answer();
             (words::fitting(headings, room(&right)), right)
         }
@@ -119,6 +124,8 @@ pub struct Lines<'a> {
     pub pane: Pane,
     pub parts: &'a [Part],
     pub column: &'a Column,
+    /// The part with which the item begins that was stepped to.
+    pub chosen: Option<usize>,
 }
 
 /// What is drawn differently in a text.
@@ -128,13 +135,14 @@ struct Dressing {
     style: Style,
     link: Option<usize>,
     marker: bool,
+    noted: bool,
 }
 
 impl Lines<'_> {
-    /// Draws the lines from `top` on into an area.
-    pub fn draw(&self, top: usize, area: Rect, buffer: &mut Buffer, map: &mut ScreenMap) {
-        let stepped_to = self.session.filter(|_| self.pane == Pane::Drawer);
-        let stepped_to = stepped_to.and_then(|session| session.current_in_drawer(self.dossier));
+    /// Draws the lines from `top` on into an area. Returns the lines of it about which there are notes.
+    pub fn draw(&self, top: usize, area: Rect, buffer: &mut Buffer, map: &mut ScreenMap) -> Vec<u16> {
+        let mut noted = Vec::new();
+        let stepped_to = self.chosen;
         let mut before = None;
         let mut dressings = Vec::new();
         for line in 0..area.height {
@@ -159,6 +167,9 @@ impl Lines<'_> {
             }
             let whole = stepped_to == Some(entry) && part.label.is_empty();
             let base = if whole { self.state.theme.chosen() } else { self.base(part) };
+            if self.is_noted(part, within, pieces, &dressings) {
+                noted.push(line);
+            }
             for piece in pieces {
                 let spots = self.piece(part, piece, base, &dressings, Pen::new(buffer, area, piece.column, line));
                 for (span, from, to) in spots {
@@ -167,6 +178,23 @@ impl Lines<'_> {
                 }
             }
         }
+        noted
+    }
+
+    /// Whether there is a note about what stands on a line, or, at the heading of a question, about it as a whole.
+    fn is_noted(&self, part: &Part, within: usize, pieces: &[Piece], dressings: &[Dressing]) -> bool {
+        let Some(desk) = self.state.desk().filter(|_| self.session.is_some()) else { return false };
+        let is_heading = within == 0 && part.role == Role::Heading && matches!(self.pane, Pane::Wording(_));
+        let state = part.row.filter(|_| is_heading).and_then(|row| desk.row(row));
+        if state.is_some_and(|state| state.notes.iter().any(|(note, _)| note.about.quote().is_none())) {
+            return true;
+        }
+        let covers = |piece: &Piece| {
+            let bytes = &piece.text.bytes;
+            let meets = |d: &Dressing| d.cell == piece.cell && d.bytes.start < bytes.end && bytes.start < d.bytes.end;
+            dressings.iter().any(|dressing| dressing.noted && meets(dressing))
+        };
+        pieces.iter().any(covers)
     }
 
     fn base(&self, part: &Part) -> Style {
@@ -187,7 +215,7 @@ impl Lines<'_> {
                 _ => theme.link(),
             };
             let bytes = span.at.start as usize..span.at.end as usize;
-            Dressing { cell: *cell, bytes, style, link: Some(index).filter(|_| is_link(span)), marker }
+            Dressing { cell: *cell, bytes, style, link: Some(index).filter(|_| is_link(span)), marker, noted: false }
         };
         let mut dressings: Vec<_> = part.spans(self.dossier).iter().enumerate().map(dress).collect();
         dressings.extend(part.changes.iter().map(|(bytes, change)| Dressing {
@@ -196,15 +224,35 @@ impl Lines<'_> {
             style: theme.change(*change),
             link: None,
             marker: false,
+            noted: false,
         }));
         let finding = self.session.and_then(|session| session.finding.as_ref());
         if let (Matter::Block(document, block), Some(finding)) = (&part.matter, finding) {
             dressings.extend(finding.in_block(*document, *block).map(|(hit, current)| {
                 let (cell, bytes) = (usize::from(hit.at.cell), hit.at.byte as usize..hit.end as usize);
-                Dressing { cell, bytes, style: theme.hit(current), link: None, marker: false }
+                Dressing { cell, bytes, style: theme.hit(current), link: None, marker: false, noted: false }
             }));
         }
+        dressings.extend(self.dress_review(part, entry));
         dressings
+    }
+
+    /// Passages that notes are about, and the one that is being chosen.
+    fn dress_review(&self, part: &Part, entry: usize) -> Vec<Dressing> {
+        let (Some(session), Matter::Block(document, block)) = (self.session, &part.matter) else { return Vec::new() };
+        let theme = &self.state.theme;
+        let noted = self.state.desk().map_or(&[][..], |desk| desk.noted(*document, *block));
+        let noted = noted.iter().map(|noted| {
+            let (cell, bytes) = (noted.cell, noted.bytes.clone());
+            Dressing { cell, bytes, style: theme.noted(), link: None, marker: false, noted: true }
+        });
+        let choice = session.choice.as_ref().filter(|choice| choice.pane == self.pane);
+        let cells = 0..part.strings(self.dossier).len();
+        let chosen = cells.filter_map(|cell| {
+            let bytes = choice?.within(entry, cell)?;
+            Some(Dressing { cell, bytes, style: theme.choice(), link: None, marker: false, noted: false })
+        });
+        noted.chain(chosen).collect()
     }
 
     /// Draws a piece. Returns the links in it, each with its columns on the screen.

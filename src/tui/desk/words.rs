@@ -1,0 +1,128 @@
+//! What marks and changes are called.
+
+use crate::language::Both;
+use crate::review::{Change, Found, Line, Mark, Standing, What};
+
+/// What a mark is called.
+pub fn mark(mark: Mark) -> Both {
+    match mark {
+        Mark::Answered => ["answered", "beantwoord"],
+        Mark::Partly => ["partly", "deels"],
+        Mark::NotAnswered => ["not answered", "niet beantwoord"],
+        Mark::Evades => ["evades", "ontwijkt"],
+        Mark::Elsewhere => ["elsewhere", "elders"],
+        Mark::FollowUp => ["follow up", "opvolgen"],
+    }
+}
+
+/// The sign of a mark: the key that sets it, as a capital. One that asks to be confirmed is small.
+pub fn sign(mark: Mark, holds: bool) -> char {
+    let sign = match mark {
+        Mark::Answered => 'A',
+        Mark::Partly => 'P',
+        Mark::NotAnswered => 'N',
+        Mark::Evades => 'E',
+        Mark::Elsewhere => 'W',
+        Mark::FollowUp => 'F',
+    };
+    if holds { sign } else { sign.to_ascii_lowercase() }
+}
+
+/// The sign of a note, in the list and beside its passage.
+pub const NOTE: char = '*';
+
+/// Notes, as they are counted.
+pub const REMARK: Both<(&str, &str)> = [("note", "notes"), ("aantekening", "aantekeningen")];
+
+/// What the signs of a review mean, for the help.
+#[rustfmt::skip]
+pub const SIGNS: &[(&str, Both)] = &[
+    ("A", ["marked answered", "oordeel: beantwoord"]),
+    ("P", ["marked partly answered", "oordeel: deels beantwoord"]),
+    ("N", ["marked not answered", "oordeel: niet beantwoord"]),
+    ("E", ["marked as evading the question", "oordeel: ontwijkt de vraag"]),
+    ("W", ["marked as pointing elsewhere", "oordeel: wijst naar elders"]),
+    ("F", ["marked to be followed up", "oordeel: op te volgen"]),
+    ("a-w", [
+        "a small letter: question or answer changed since; the mark asks to be confirmed",
+        "een kleine letter: vraag of antwoord is sindsdien gewijzigd; het oordeel vraagt om bevestiging",
+    ]),
+    ("*", ["there is a note", "er is een aantekening"]),
+];
+
+/// Why a mark asks to be confirmed; none if it does not.
+pub fn standing(standing: Standing) -> Option<Both> {
+    match standing {
+        Standing::Holds => None,
+        Standing::WordingChanged => Some(["wording changed", "bewoording gewijzigd"]),
+        Standing::AnswerChanged => Some(["answer changed", "antwoord gewijzigd"]),
+        Standing::BothChanged => Some(["wording and answer changed", "bewoording en antwoord gewijzigd"]),
+    }
+}
+
+/// How a note was found, if that is not beyond doubt.
+pub fn found(found: &Found) -> Option<Both<String>> {
+    match found {
+        Found::Row(_) | Found::Exact(_) => None,
+        Found::Approximate { percent, moved: false, .. } => Some([
+            format!("? found approximately: {percent}% of the words"),
+            format!("? bij benadering gevonden: {percent}% van de woorden"),
+        ]),
+        Found::Approximate { percent, moved: true, .. } => Some([
+            format!("? found elsewhere than it was, {percent}% of the words"),
+            format!("? elders gevonden dan het stond, {percent}% van de woorden"),
+        ]),
+        Found::Lost => Some([
+            "! lost: these words are not in the papers as they are now".into(),
+            "! kwijt: deze woorden staan niet in de stukken zoals ze nu zijn".into(),
+        ]),
+    }
+}
+
+/// What a change does, in a line.
+pub fn change(change: &Change) -> Both<String> {
+    let of = |row: &crate::dossier::RowKey, what: Both| {
+        [format!("question {row}: {}", what[0]), format!("vraag {row}: {}", what[1])]
+    };
+    match change {
+        Change::Mark { row, mark: Some(set), .. } => of(row, mark(*set)),
+        Change::Mark { row, mark: None, .. } => of(row, ["mark taken off", "oordeel weggehaald"]),
+        Change::Confirm { row, .. } => of(row, ["mark confirmed", "oordeel bevestigd"]),
+        Change::Tag { row, tag, on } => {
+            let [en, nl] = of(row, if *on { ["tag", "label"] } else { ["taken off: tag", "weggehaald: label"] });
+            [format!("{en} {tag}"), format!("{nl} {tag}")]
+        }
+        Change::Tick { row, .. } => of(row, ["tick of a sub-question", "vinkje bij een deelvraag"]),
+        Change::Note { about, .. } => match about.row() {
+            Some(row) => of(&row, ["note", "aantekening"]),
+            None => ["note", "aantekening"].map(str::to_owned),
+        },
+        Change::Reword { text: Some(_), .. } => ["note worded anew", "aantekening herschreven"].map(str::to_owned),
+        Change::Reword { text: None, .. } => ["note taken away", "aantekening weggehaald"].map(str::to_owned),
+        Change::Move { .. } => ["note put elsewhere", "aantekening verplaatst"].map(str::to_owned),
+        Change::Pair { answer, rows } if rows.is_empty() => {
+            of(&answer.row, ["its answer stands where its paper says", "het antwoord staat waar het stuk het heeft"])
+        }
+        Change::Pair { answer, rows } => {
+            let rows: Vec<_> = rows.iter().map(|row| row.to_string()).collect();
+            let rows = rows.join(", ");
+            [
+                format!("answer of question {}: put to question {rows}", answer.row),
+                format!("antwoord van vraag {}: bij vraag {rows} gezet", answer.row),
+            ]
+        }
+    }
+}
+
+/// What others did, in a line; none if all of it is one's own.
+pub fn seen(lines: &[Line], who: &str) -> Both<Option<String>> {
+    let others: Vec<_> = lines.iter().filter(|line| line.who != who && !matches!(line.what, What::About(_))).collect();
+    let Some(last) = others.last() else { return [None, None] };
+    match (&last.what, others.len()) {
+        (What::Do(made), 1) => change(made).map(|words| Some(format!("{}: {words}", last.who))),
+        (_, count) => [
+            Some(format!("{count} changes by {}", last.who)), //
+            Some(format!("{count} wijzigingen van {}", last.who)),
+        ],
+    }
+}

@@ -1,0 +1,113 @@
+//! Notes that were left before they were done, kept from one start to the next beside the places where readers left off.
+
+use std::fs;
+use std::path::PathBuf;
+
+use serde::{Deserialize, Serialize};
+
+use super::desk::{Draft, Subject};
+use super::places::{hash, replace_file, state_folder};
+use crate::dossier::Dossier;
+
+/// The form of the file. One of a later form is left as it is.
+const VERSION: u32 = 1;
+
+/// The file.
+#[derive(Debug, Default, Serialize, Deserialize)]
+struct Stored {
+    version: u32,
+    drafts: Vec<Entry>,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+struct Entry {
+    /// What its papers say, as hashes.
+    papers: Vec<String>,
+    draft: Draft,
+}
+
+/// The drafts of this user.
+#[derive(Debug, Default)]
+pub struct Drafts {
+    path: Option<PathBuf>,
+    /// Those that this reader knows of; others in the file are of others.
+    known: Vec<Subject>,
+}
+
+impl Drafts {
+    /// Those of this user.
+    pub fn of_user() -> Self {
+        let path = state_folder().map(|folder| folder.join("tegenlezer").join("drafts.json"));
+        Self { path, known: Vec::new() }
+    }
+
+    /// Those of a dossier.
+    pub fn find(&mut self, dossier: &Dossier) -> Vec<Draft> {
+        let Some(stored) = self.read().filter(|stored| !stored.drafts.is_empty()) else { return Vec::new() };
+        let papers: Vec<_> = dossier.documents.iter().map(hash).collect();
+        let of_dossier = |entry: &Entry| entry.papers.iter().any(|paper| papers.contains(paper));
+        let drafts: Vec<_> = stored.drafts.into_iter().filter(of_dossier).map(|entry| entry.draft).collect();
+        self.known.extend(drafts.iter().map(|draft| draft.subject.clone()));
+        drafts
+    }
+
+    /// Keeps the drafts of a dossier in the place of those that were known of it. Says what went wrong.
+    pub fn keep(&mut self, dossier: &Dossier, drafts: Vec<Draft>) -> Option<String> {
+        let path = self.path.clone()?;
+        if drafts.is_empty() && self.known.is_empty() {
+            return None;
+        }
+        let mut stored = match (self.read(), path.exists()) {
+            (Some(stored), _) => stored,
+            (None, false) => Stored::default(),
+            (None, true) => return Some(format!("{}: not understood; drafts are not kept", path.display())),
+        };
+        let papers: Vec<_> = dossier.documents.iter().map(hash).collect();
+        let is_ours = |entry: &Entry| {
+            entry.papers.iter().any(|paper| papers.contains(paper)) && self.known.contains(&entry.draft.subject)
+        };
+        stored.drafts.retain(|entry| !is_ours(entry));
+        self.known.extend(drafts.iter().map(|draft| draft.subject.clone()));
+        stored.drafts.extend(drafts.into_iter().map(|draft| Entry { papers: papers.clone(), draft }));
+        stored.version = VERSION;
+        let written = serde_json::to_vec(&stored).map_err(Into::into).and_then(|bytes| replace_file(&path, &bytes));
+        written
+            .err()
+            .map(|error| format!("{}: {}; drafts are not kept", path.display(), error.to_string().to_lowercase()))
+    }
+
+    fn read(&self) -> Option<Stored> {
+        let bytes = fs::read(self.path.as_ref()?).ok()?;
+        serde_json::from_slice(&bytes).ok().filter(|stored: &Stored| stored.version <= VERSION)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::review::Anchor;
+    use crate::tui::fixture;
+
+    #[test]
+    fn drafts_are_kept_and_those_of_others_left_alone() {
+        let folder = tempfile::tempdir().unwrap();
+        let drafts = || Drafts { path: Some(folder.path().join("state").join("drafts.json")), known: Vec::new() };
+        let (dossier, letter) = (fixture::dossier(), fixture::letter());
+        let draft = |row: usize, text: &str| Draft {
+            subject: Subject::New(Anchor::Row(dossier.rows[row].key)),
+            text: text.into(),
+        };
+        let (mut one, mut other) = (drafts(), drafts());
+        assert_eq!(one.keep(&dossier, Vec::new()), None);
+        assert!(!folder.path().join("state").exists());
+        assert_eq!(one.keep(&dossier, vec![draft(0, "een")]), None);
+        assert_eq!(other.keep(&dossier, vec![draft(1, "twee")]), None);
+        assert_eq!(drafts().find(&dossier), [draft(0, "een"), draft(1, "twee")]);
+        assert_eq!(drafts().find(&letter), []);
+        assert_eq!(one.keep(&dossier, Vec::new()), None);
+        assert_eq!(drafts().find(&dossier), [draft(1, "twee")]);
+        fs::write(folder.path().join("state/drafts.json"), "{").unwrap();
+        assert!(other.keep(&dossier, vec![draft(1, "drie")]).unwrap().ends_with("not understood; drafts are not kept"));
+        assert_eq!(fs::read_to_string(folder.path().join("state/drafts.json")).unwrap(), "{");
+    }
+}

@@ -1,0 +1,101 @@
+//! The stores of the reviews that are open. They write on threads of their own; here is what is handed to them and what they
+//! tell, without waiting.
+
+use std::time::{Duration, Instant};
+
+use super::desk::{Draft, News, Opened};
+use super::update::Action;
+use crate::dossier::Dossier;
+use crate::language::Language;
+use crate::review::{Log, Places, Report, Review, Store, What, reviewer};
+
+/// How long a store may need to save or to look; asked so often, then seldom (what cannot be saved is tried for long).
+const SOON: Duration = Duration::from_millis(10);
+const SELDOM: Duration = Duration::from_millis(250);
+const OFTEN: u32 = 30;
+/// How often it is asked what a look has found.
+const LOOKS: u32 = 3;
+
+/// The stores, by the order in which they were opened.
+#[derive(Debug)]
+pub struct Stores {
+    are_files: bool,
+    stores: Vec<Store>,
+    /// How often they were asked in vain since something was handed to them.
+    asked: u32,
+    looking: bool,
+}
+
+impl Stores {
+    /// None yet. Reviews of files are kept beside them where that can be.
+    pub fn new(are_files: bool) -> Self {
+        Self { are_files, stores: Vec::new(), asked: 0, looking: false }
+    }
+
+    /// Opens the review of a dossier (as its papers have it).
+    pub fn open(&mut self, index: usize, dossier: &Dossier, drafts: Vec<Draft>) -> Action {
+        let who = reviewer();
+        let (log, review, said) = Log::open(dossier, &Places::of_user(self.are_files));
+        self.stores.push(Store::new(log, &review, who.clone()));
+        let opened = Opened { dossier: index, review, who, said, drafts };
+        Action::Heard(self.stores.len() - 1, News::Opened(Box::new(opened)))
+    }
+
+    /// Has a change kept: what is shown of it from now on.
+    pub fn keep(&mut self, store: usize, review: &Review, what: What) -> Option<Action> {
+        let line = self.stores.get_mut(store)?.submit(review, what);
+        self.asked = 0;
+        Some(Action::Heard(store, News::Made(line)))
+    }
+
+    /// Has them look at what others wrote.
+    pub fn look(&mut self) {
+        self.stores.iter().for_each(Store::look);
+        self.looking = !self.stores.is_empty();
+        self.asked = 0;
+    }
+
+    /// How long to wait for keys before asking what there is to tell; none: nothing is on its way, so for ever.
+    pub fn patience(&self) -> Option<Duration> {
+        let is_saving = self.stores.iter().any(|store| store.pending() > 0);
+        match (is_saving, self.looking) {
+            (true, _) => Some(if self.asked < OFTEN { SOON } else { SELDOM }),
+            (false, true) if self.asked < LOOKS => Some(SOON),
+            _ => None,
+        }
+    }
+
+    /// What they have to tell.
+    pub fn news(&mut self) -> Vec<Action> {
+        self.asked = self.asked.saturating_add(1);
+        let reports = self
+            .stores
+            .iter_mut()
+            .enumerate()
+            .flat_map(|(index, store)| store.reports().into_iter().map(move |report| (index, report)));
+        let news = |report| match report {
+            Report::Saved(line) => News::Saved(line),
+            Report::Seen(lines) => News::Seen(lines),
+            Report::Trouble(why) => News::Trouble(why),
+            Report::Said(words) => News::Said(words),
+        };
+        reports.map(|(index, report)| Action::Heard(index, news(report))).collect()
+    }
+
+    /// Waits until all is saved, at most so long. Says what is not.
+    pub fn finish(self, patience: Duration, language: Language) -> Option<String> {
+        let end = Instant::now() + patience;
+        let left = || end.saturating_duration_since(Instant::now());
+        let mut unsaved =
+            self.stores.into_iter().map(|store| store.finish(left())).filter(|left| !left.lines.is_empty());
+        let first = unsaved.next()?;
+        let count = first.lines.len() + unsaved.map(|left| left.lines.len()).sum::<usize>();
+        let why = first.trouble.map(|why| format!(": {why}")).unwrap_or_default();
+        Some(match (language, count) {
+            (Language::English, 1) => format!("1 change of the review is not saved{why}"),
+            (Language::English, _) => format!("{count} changes of the review are not saved{why}"),
+            (Language::Dutch, 1) => format!("1 wijziging van de beoordeling is niet bewaard{why}"),
+            (Language::Dutch, _) => format!("{count} wijzigingen van de beoordeling zijn niet bewaard{why}"),
+        })
+    }
+}
