@@ -102,6 +102,12 @@ impl Keymap {
         bound.find_map(Bound::first_key)
     }
 
+    /// The same in a scope.
+    pub fn key_in(&self, scope: Scope, command: Command) -> Option<String> {
+        let is = |bound: &&Bound| bound.binding.scope == scope && bound.binding.command == command;
+        self.bound.iter().find(is).and_then(Bound::first_key)
+    }
+
     /// The help of a binding, with the keys that it speaks of.
     pub fn help(&self, bound: &Bound, language: Language) -> String {
         self.fill(language.say(bound.binding.help))

@@ -245,7 +245,8 @@ impl State {
         desk.reviewed = Reviewed::new(&dossier, desk.reviewed.review().clone());
         desk.find_passages();
         if let Some(session) = self.sessions[index].as_ref() {
-            let (next, _) = carry(before, session, &dossier, self.desks[index].as_ref(), self.size);
+            let (mut next, _) = carry(before, session, &dossier, self.desks[index].as_ref(), self.size);
+            next.keep_jumps(session);
             self.sessions[index] = Some(next);
         }
         self.dossiers[index] = dossier;

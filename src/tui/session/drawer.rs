@@ -6,6 +6,7 @@ use crate::dossier::Dossier;
 use crate::language::Language;
 use crate::layout::Place;
 use crate::model::{Document, DocumentId, Kind, NoteId, Owner};
+use crate::tui::binding::{Command, Scope};
 use crate::tui::contents;
 use crate::tui::frame::Pane;
 use crate::tui::part::{Matter, Part, Role};
@@ -217,10 +218,14 @@ impl Session {
                 let paper = words::paper(dossier.document(*id), voice.language);
                 format!("{} · {paper} · {opens}", voice.say(["Notice", "Mededeling"]))
             }
-            Topic::Ticks => voice.tell([
-                "Sub-questions · {tick} ticks · {agree} marks as proposed",
-                "Deelvragen · {tick} vinkt af · {agree} oordeelt zoals voorgesteld",
-            ]),
+            Topic::Ticks => {
+                let key = |command| voice.keymap.key_in(Scope::Ticks, command).unwrap_or_default();
+                let [tick, agree] = [Command::Tick, Command::Agree].map(key);
+                match voice.language {
+                    Language::English => format!("Sub-questions · {tick} ticks · {agree} marks as proposed"),
+                    Language::Dutch => format!("Deelvragen · {tick} vinkt af · {agree} oordeelt zoals voorgesteld"),
+                }
+            }
             Topic::Remarks => self.remarks_title(dossier),
             Topic::Told(title, text) if web_address(text).is_some() => format!("{title} · {opens}"),
             Topic::Told(title, _) => title.clone(),

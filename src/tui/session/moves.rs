@@ -66,6 +66,11 @@ impl Session {
         }
     }
 
+    /// Keeps the way back of a session whose rows are the same.
+    pub fn keep_jumps(&mut self, before: &Self) {
+        (self.back, self.forward) = (before.back.clone(), before.forward.clone());
+    }
+
     /// Shows a row in all linked panes, from its beginning.
     pub fn go_to_row(&mut self, dossier: &Dossier, row: usize) {
         if row >= dossier.rows.len() {

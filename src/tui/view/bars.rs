@@ -47,6 +47,9 @@ pub fn rule(state: &State, area: Rect, buffer: &mut Buffer) {
 pub fn status(state: &State, dossier: &Dossier, session: &Session, buffer: &mut Buffer) {
     let area = session.frame.status;
     let mut standing = standing(state, dossier, session);
+    if session.choice.is_some() {
+        standing.truncate(1); // the keys that choose matter more
+    }
     if state.changed {
         standing.insert(0, state.voice.tell(["changed: {reread}", "gewijzigd: {reread}"]));
     }
