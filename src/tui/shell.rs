@@ -5,6 +5,7 @@ use std::time::{Duration, Instant};
 
 use ratatui::crossterm::event::{self, Event, KeyEventKind, MouseButton, MouseEvent, MouseEventKind};
 
+use super::desk::News;
 use super::desktop::{self, Copied, Surroundings};
 use super::drafts::Drafts;
 use super::key::Key;
@@ -28,6 +29,9 @@ const WHEEL: isize = 3;
 /// How long to try to save what is not saved yet, when the reader ends; and when a signal ends it.
 const AT_THE_END: Duration = Duration::from_secs(3);
 const AT_A_SIGNAL: Duration = Duration::from_millis(80);
+
+/// How long, unless a key is pressed, the terminal has to show the first frame before what it did not need is done.
+const BREATH: Duration = Duration::from_millis(5);
 
 /// Reads the papers again; or says why that failed.
 pub type Reread<'a> = &'a dyn Fn() -> Result<Vec<Dossier>, String>;
@@ -94,6 +98,7 @@ impl Shell<'_> {
     fn run(&mut self) -> io::Result<()> {
         self.places.follow(None, &mut self.state);
         let mut map = self.draw()?;
+        event::poll(BREATH)?;
         self.state.complete();
         self.note_files();
         loop {
@@ -107,14 +112,16 @@ impl Shell<'_> {
         }
     }
 
-    /// Opens the review of the dossier that was just opened. Says whether there was one to open.
+    /// Opens the review of the dossier that was just opened. Says whether there is something to show of it.
     fn open_review(&mut self) -> bool {
         let Some(index) = self.state.open.filter(|&index| self.state.desks[index].is_none()) else { return false };
         let dossier = &self.state.dossiers[index];
         let drafts = self.drafts.find(dossier);
         let opened = self.stores.open(index, dossier, drafts);
-        update(&mut self.state, opened);
-        true
+        let shows = !opened.is_blank();
+        let store = self.stores.latest();
+        update(&mut self.state, Action::Heard(store, News::Opened(Box::new(opened))));
+        shows
     }
 
     /// Keeps the notes that were left before they were done. Says what went wrong.

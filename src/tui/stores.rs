@@ -33,12 +33,16 @@ impl Stores {
     }
 
     /// Opens the review of a dossier (as its papers have it).
-    pub fn open(&mut self, index: usize, dossier: &Dossier, drafts: Vec<Draft>) -> Action {
+    pub fn open(&mut self, index: usize, dossier: &Dossier, drafts: Vec<Draft>) -> Opened {
         let who = reviewer();
         let (log, review, said) = Log::open(dossier, &Places::of_user(self.are_files));
         self.stores.push(Store::new(log, &review, who.clone()));
-        let opened = Opened { dossier: index, review, who, said, drafts };
-        Action::Heard(self.stores.len() - 1, News::Opened(Box::new(opened)))
+        Opened { dossier: index, review, who, said, drafts }
+    }
+
+    /// The one that was opened last.
+    pub fn latest(&self) -> usize {
+        self.stores.len().saturating_sub(1)
     }
 
     /// Has a change kept: what is shown of it from now on.

@@ -91,6 +91,13 @@ pub struct Opened {
     pub drafts: Vec<Draft>,
 }
 
+impl Opened {
+    /// Whether there is nothing to show of it.
+    pub fn is_blank(&self) -> bool {
+        self.review.is_empty() && self.said.is_empty() && self.drafts.is_empty()
+    }
+}
+
 impl Desk {
     fn new(dossier: &Dossier, store: usize, Opened { review, who, drafts, .. }: Opened) -> Self {
         let mut desk = Self {
