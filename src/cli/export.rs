@@ -93,8 +93,9 @@ struct Desk {
 impl Desk {
     /// Gives a dossier with its review to be written, one at a time. Nothing is made or locked.
     fn with_review(&self, dossier: &Dossier, write: &mut dyn FnMut(Subject<'_>)) {
-        let opened = self.places.as_ref().map(|places| Log::open(dossier, places));
-        let Some((_, review, said)) = opened else { return write(Subject::unreviewed(dossier)) };
+        let places = self.places.as_ref().filter(|places| places.may_hold(dossier));
+        let Some(places) = places else { return write(Subject::unreviewed(dossier)) };
+        let (_, review, said) = Log::open(dossier, places);
         said.iter().for_each(|said| output::complain(said));
         if review.is_empty() {
             return write(Subject::unreviewed(dossier));

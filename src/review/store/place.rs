@@ -32,12 +32,21 @@ impl Places {
         Self { beside: are_files, data }
     }
 
+    /// Whether there may be a log of a dossier: a quick look, for those who read thousands.
+    pub fn may_hold(&self, dossier: &Dossier) -> bool {
+        self.list().is_some_and(|list| list.exists()) || self.folders(dossier).iter().any(|folder| folder.exists())
+    }
+
+    /// The folders in which logs of a dossier are kept, the best first.
+    fn folders(&self, dossier: &Dossier) -> Vec<PathBuf> {
+        let beside = if self.beside { folders(dossier) } else { Vec::new() };
+        beside.into_iter().chain(self.data.iter().map(|data| data.join("reviews"))).collect()
+    }
+
     /// The logs of a dossier, those that are there first, then where new ones may be made; the best first.
     pub(super) fn logs_of(&self, dossier: &Dossier, about: &About) -> Vec<PathBuf> {
         let name = about.file_name();
-        let beside = if self.beside { folders(dossier) } else { Vec::new() };
-        let data = self.data.iter().map(|data| data.join("reviews"));
-        let folders: Vec<_> = beside.into_iter().chain(data).collect();
+        let folders = self.folders(dossier);
         let mut logs: Vec<_> = folders.iter().flat_map(|folder| agreeing(folder, &name, about)).collect();
         if logs.is_empty() {
             logs.extend(self.known(about));

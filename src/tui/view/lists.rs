@@ -93,6 +93,7 @@ fn question(
     let (sign, sign_style) = review_sign(state, index);
     pen.write(sign.encode_utf8(&mut [0; 4]), style.patch(sign_style));
     if session.list_is_wide() {
+        pen.write(" ", style);
         if hits > 0 {
             pen.write(&hits.to_string(), style.patch(state.theme.hit(false)));
             pen.write(" ", style);
