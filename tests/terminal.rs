@@ -539,3 +539,29 @@ fn what_cannot_be_saved_is_said_and_stays() {
     assert!(terminal.ends().success());
     assert!(String::from_utf8_lossy(&terminal.bytes).contains("1 change of the review is not saved"));
 }
+
+#[test]
+fn a_report_is_written_from_the_reader() {
+    let (home, paper) = home_with_paper();
+    let mut command = CommandBuilder::new(env!("CARGO_BIN_EXE_tegenlezer"));
+    command.arg(&paper);
+    command.cwd(home.path());
+    let mut terminal = Terminal::start_in(Rc::clone(&home), command);
+    review(&mut terminal);
+    let report = home.path().join("verslag.html");
+    let written = || fs::read_to_string(&report).unwrap();
+    terminal.press("X").sees("report to: ").sees(".html").press("\x15verslag.html\r");
+    terminal.sees("report written: verslag.html");
+    let first = written();
+    for words in ["<!DOCTYPE html>", "hoeveel precies?", "partly", "</html>"] {
+        assert!(first.contains(words), "{words}");
+    }
+    terminal.press("mn").sees("N not answered").press("X\x15verslag.html\r").sees("exists: Enter replaces it");
+    assert_eq!(written(), first);
+    terminal.press("\r").sees("report written: verslag.html");
+    assert_ne!(written(), first);
+    terminal.press("X\x15no/verslag.csv\r").sees("report not written: no/verslag.csv: no such file or directory");
+    terminal.press(":").press("write-report\r").sees("report to: ").press("\x15verslag.pdf\r").sees("a report ends in");
+    assert!(terminal.press("\x1b").sees("N not answered").press("q").ends().success());
+    terminal.assert_as_it_was();
+}
