@@ -77,6 +77,23 @@ impl Desk {
 const FORMATS: [&str; 4] = ["html", "markdown", "csv", "json"];
 
 #[test]
+fn a_report_beside_the_papers_is_no_paper() {
+    let folder = tempfile::tempdir().unwrap();
+    let paper = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("seeds/004_c4e40b09978478b2.txt");
+    std::fs::copy(paper, folder.path().join("antwoord.txt")).unwrap();
+    let run = |arguments: &[&str]| {
+        let mut command = std::process::Command::new(env!("CARGO_BIN_EXE_tegenlezer"));
+        command.args(arguments).arg(folder.path()).env("XDG_DATA_HOME", folder.path().join(".data"));
+        String::from_utf8(command.output().unwrap().stdout).unwrap()
+    };
+    let before = run(&["check"]);
+    let report = run(&["export", "--format", "html"]);
+    assert!(report.ends_with("</html>\n"), "{report}");
+    std::fs::write(folder.path().join("verslag.html"), report).unwrap();
+    assert_eq!(run(&["check"]), before);
+}
+
+#[test]
 fn a_report_tells_the_review_and_makes_nothing() {
     let desk = Desk::new();
     let without: Vec<_> = FORMATS.iter().map(|format| desk.export(format, &[])).collect();

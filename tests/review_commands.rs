@@ -89,6 +89,14 @@ fn marks_and_notes_are_made_listed_and_taken_back() {
     let notes: Vec<_> = dossier["notes"].as_array().unwrap().iter().map(|note| &note["quote"]).collect();
     assert_eq!(notes, ["gebruik?", "grote zorgen"]);
     assert_eq!((&dossier["notes"][1]["found"], &dossier["rows"][0]["who"]), (&"exact".into(), &"Tester".into()));
+    let whole: Value = serde_json::from_str(&good(&folder, &["export", "--format", "json", papers])).unwrap();
+    let whole = &whole["dossiers"][0];
+    for (key, value) in whole["review"].as_object().unwrap() {
+        assert_eq!(dossier[key], *value, "{key}: as in the export");
+    }
+    for (key, value) in whole["rows"][1]["review"].as_object().unwrap() {
+        assert_eq!(dossier["rows"][0][key], *value, "{key}: as in the export");
+    }
     let note = dossier["notes"][0]["id"].as_str().unwrap();
     assert_eq!(good(&folder, &["note", papers, "--remove", note]), "note taken away\n");
     assert!(run(&folder, &["mark", papers, "--redo"]).err.contains("there is nothing of Tester to make again"));

@@ -191,6 +191,7 @@ const SCREENS: &[(&str, &str)] = &[
     ("notes", "Enter 2 g V j c =hoeveel? Ctrl-S c =hele Space =vraag Ctrl-S C j"),
     ("summary", "G Enter 2 g m p m t =later Enter V j c =hoeveel? Ctrl-S 4 g m a c =prima Ctrl-S M j j"),
     ("pairing_typed", "Enter 4 g A =5"),
+    ("report_typed", "Enter X"),
     ("paired", "Enter 4 g A =5 Enter 5 g"),
 ];
 

@@ -240,6 +240,9 @@ fn a_terminal_that_goes_without_a_signal_ends_the_reader_too() {
     let mut terminal = Terminal::start(shell);
     terminal.sees("4 dossiers");
     terminal.child.kill().unwrap();
+    // the thread that reads what is written holds the terminal too, until it has something that nobody wants
+    terminal.written = channel().1;
+    terminal.press("j");
     drop(terminal);
     assert_eq!(ended.recv_timeout(PATIENCE), Ok(true), "the reader still runs");
 }
@@ -499,7 +502,8 @@ fn two_readers_of_a_dossier_see_each_others_marks() {
         Terminal::start_in(Rc::clone(&home), command)
     };
     let (mut jan, mut piet) = (as_reviewer("jan"), as_reviewer("piet"));
-    piet.sees("Answer 1 ");
+    // a key is heard only when the review is open: what is marked before is no news
+    piet.sees("Answer 1 ").press("M").sees("0/66").press("q").sees("Answer 1 ");
     jan.sees("Answer 1 ").press("mp").sees(SAVED);
     piet.press("j").sees("jan: question 1: partly").press("3gma").sees("reviewed 2/66 ");
     jan.press("j").sees("piet: question 3: answered").press("j").sees("reviewed 2/66");
@@ -538,4 +542,30 @@ fn what_cannot_be_saved_is_said_and_stays() {
     terminal.sees("Answer 1 ").press("mp").sees("NOT SAVED").press("q");
     assert!(terminal.ends().success());
     assert!(String::from_utf8_lossy(&terminal.bytes).contains("1 change of the review is not saved"));
+}
+
+#[test]
+fn a_report_is_written_from_the_reader() {
+    let (home, paper) = home_with_paper();
+    let mut command = CommandBuilder::new(env!("CARGO_BIN_EXE_tegenlezer"));
+    command.arg(&paper);
+    command.cwd(home.path());
+    let mut terminal = Terminal::start_in(Rc::clone(&home), command);
+    review(&mut terminal);
+    let report = home.path().join("verslag.html");
+    let written = || fs::read_to_string(&report).unwrap();
+    terminal.press("X").sees("report to: ").sees(".html").press("\x15verslag.html\r");
+    terminal.sees("report written: verslag.html");
+    let first = written();
+    for words in ["<!DOCTYPE html>", "hoeveel precies?", "partly", "</html>"] {
+        assert!(first.contains(words), "{words}");
+    }
+    terminal.press("mn").sees("N not answered").press("X\x15verslag.html\r").sees("exists: Enter replaces it");
+    assert_eq!(written(), first);
+    terminal.press("\r").sees("report written: verslag.html");
+    assert_ne!(written(), first);
+    terminal.press("X\x15no/verslag.csv\r").sees("report not written: no/verslag.csv: no such file or directory");
+    terminal.press(":").press("write-report\r").sees("report to: ").press("\x15verslag.pdf\r").sees("a report ends in");
+    assert!(terminal.press("\x1b").sees("N not answered").press("q").ends().success());
+    terminal.assert_as_it_was();
 }

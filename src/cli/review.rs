@@ -3,13 +3,12 @@
 use std::fmt::Write;
 use std::io;
 
-use serde::Serialize;
-
 use super::output;
 use super::papers::Papers;
 use super::reviewing::{Opened, open};
 use crate::dossier::Row;
-use crate::review::{Found, Mark, Note, Places, RowReview, RowState, Standing, Tick};
+use crate::export::{Subject, json_of_reviews};
+use crate::review::{Found, Mark, Note, Places, RowState, Standing, Tick};
 
 /// Arguments of `review`.
 #[derive(Debug, clap::Args)]
@@ -28,14 +27,18 @@ pub fn run(arguments: &Arguments) -> io::Result<u8> {
     let opened: Vec<_> = read.dossiers.iter().map(|dossier| open(dossier, &places)).collect();
     opened.iter().flat_map(|opened| &opened.said).for_each(|said| output::complain(said));
     if arguments.json {
-        let dossiers = opened.iter().map(dossier_json).collect();
-        let export = Export { schema: "tegenlezer-review/1", dossiers };
-        output::put(&(serde_json::to_string_pretty(&export)? + "\n"))?;
+        output::put(&json_of_reviews(opened.iter().map(with_log)))?;
     } else {
         let texts: Vec<_> = opened.iter().map(text).collect();
         output::put(&texts.join("\n"))?;
     }
     Ok(read.finish(0))
+}
+
+/// A review, and the path of its log.
+fn with_log(opened: &Opened) -> (Subject<'_>, Option<String>) {
+    let Opened { dossier, reviewed, log, lost_corrections, .. } = opened;
+    (Subject { dossier, reviewed: Some(reviewed), lost_corrections }, log.path().map(|path| path.display().to_string()))
 }
 
 /// A review in lines: how far it is, then question by question, then what was not found again.
@@ -69,8 +72,8 @@ fn text(opened: &Opened) -> String {
         let mark = said.mark.as_ref().map(|marked| format!(": {}", marked.mark)).unwrap_or_default();
         let _ = writeln!(text, "  question {key}{mark} (lost: there is no such question any more)");
     }
-    for begins in &opened.lost_corrections {
-        let _ = writeln!(text, "  a corrected pairing is not in force; lost: the answer «{begins}»");
+    for (answer, _) in &opened.lost_corrections {
+        let _ = writeln!(text, "  a corrected pairing is not in force; lost: the answer «{}»", answer.begins);
     }
     text
 }
@@ -120,132 +123,4 @@ fn note_text(note: &Note, found: &Found) -> String {
         Found::Lost => "(lost: not found again) ".to_owned(),
     };
     format!("{quote}{how}{} [{}]", note.text.as_str().replace('\n', " / "), note.key)
-}
-
-#[derive(Serialize)]
-struct Export {
-    schema: &'static str,
-    dossiers: Vec<DossierJson>,
-}
-
-#[derive(Serialize)]
-struct DossierJson {
-    title: String,
-    log: Option<String>,
-    questions: usize,
-    marked: usize,
-    to_confirm: usize,
-    rows: Vec<RowJson>,
-    notes: Vec<NoteJson>,
-    lost_rows: Vec<RowJson>,
-    lost_corrections: Vec<String>,
-    corrected: Vec<String>,
-}
-
-#[derive(Serialize, Default)]
-struct RowJson {
-    key: String,
-    mark: Option<&'static str>,
-    who: Option<String>,
-    when: Option<String>,
-    to_confirm: Vec<&'static str>,
-    tags: Vec<String>,
-    sub_questions: Vec<TickJson>,
-    proposed: Option<&'static str>,
-}
-
-#[derive(Serialize)]
-struct TickJson {
-    text: String,
-    answered: Option<bool>,
-}
-
-#[derive(Serialize)]
-struct NoteJson {
-    id: String,
-    text: String,
-    who: String,
-    when: String,
-    key: Option<String>,
-    part: Option<&'static str>,
-    before: Option<String>,
-    quote: Option<String>,
-    after: Option<String>,
-    found: &'static str,
-    percent: Option<u8>,
-    found_in: Option<String>,
-}
-
-fn dossier_json(opened: &Opened) -> DossierJson {
-    let counts = opened.reviewed.counts();
-    let (dossier, reviewed) = (&opened.dossier, &opened.reviewed);
-    let corrected = |row: &&Row| row.answers.iter().any(|answer| dossier.corrected.contains(answer));
-    DossierJson {
-        title: dossier.title.clone(),
-        log: opened.log.path().map(|path| path.display().to_string()),
-        questions: counts.rows,
-        marked: counts.marked,
-        to_confirm: counts.to_confirm,
-        rows: states(opened).map(|(row, state)| row_json(row, &state)).collect(),
-        notes: reviewed.notes().into_iter().map(|(note, found)| note_json(opened, note, found)).collect(),
-        lost_rows: reviewed.lost_rows().map(|(key, said)| lost_row_json(key.to_string(), said)).collect(),
-        lost_corrections: opened.lost_corrections.clone(),
-        corrected: dossier.rows.iter().filter(corrected).map(|row| row.key.to_string()).collect(),
-    }
-}
-
-fn row_json(row: &Row, state: &RowState) -> RowJson {
-    let tick = |tick: &Option<Tick>| tick.map(|tick| tick == Tick::Answered);
-    let asked = state.asked.iter();
-    RowJson {
-        key: row.key.to_string(),
-        mark: state.mark.map(|marked| marked.mark.name()),
-        who: state.mark.map(|marked| marked.who.clone()),
-        when: state.mark.map(|marked| marked.when.to_string()),
-        to_confirm: match state.standing {
-            Standing::Holds => vec![],
-            Standing::WordingChanged => vec!["wording"],
-            Standing::AnswerChanged => vec!["answer"],
-            Standing::BothChanged => vec!["wording", "answer"],
-        },
-        tags: state.tags.iter().map(ToString::to_string).collect(),
-        sub_questions: asked
-            .map(|(asked, ticked)| TickJson { text: asked.text.clone(), answered: tick(ticked) })
-            .collect(),
-        proposed: state.proposed.map(Mark::name),
-    }
-}
-
-fn lost_row_json(key: String, said: &RowReview) -> RowJson {
-    let mark = said.mark.as_ref();
-    RowJson {
-        key,
-        mark: mark.map(|marked| marked.mark.name()),
-        who: mark.map(|marked| marked.who.clone()),
-        when: mark.map(|marked| marked.when.to_string()),
-        tags: said.tags.iter().map(ToString::to_string).collect(),
-        ..RowJson::default()
-    }
-}
-
-fn note_json(opened: &Opened, note: &Note, found: &Found) -> NoteJson {
-    let quote = note.about.quote();
-    let row = found.row().and_then(|row| opened.dossier.rows.get(row));
-    NoteJson {
-        id: note.key.to_string(),
-        text: note.text.to_string(),
-        who: note.who.clone(),
-        when: note.when.to_string(),
-        key: note.about.row().map(|row| row.to_string()),
-        part: match &note.about {
-            crate::review::Anchor::Row(_) => None,
-            crate::review::Anchor::Passage(passage) => Some(passage.part.name()),
-        },
-        before: quote.map(|quote| quote.before.clone()),
-        quote: quote.map(|quote| quote.text.clone()),
-        after: quote.map(|quote| quote.after.clone()),
-        found: found.name(),
-        percent: if let Found::Approximate { percent, .. } = found { Some(*percent) } else { None },
-        found_in: row.map(|row| row.key.to_string()),
-    }
 }

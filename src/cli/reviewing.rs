@@ -1,5 +1,6 @@
 //! What the commands that change a review share: which dossier, which question, and saving.
 
+use std::collections::BTreeSet;
 use std::io;
 use std::path::Path;
 use std::time::Duration;
@@ -7,7 +8,7 @@ use std::time::Duration;
 use super::papers::Papers;
 use super::{FAILURE, output};
 use crate::dossier::{Dossier, RowKey};
-use crate::review::{Change, Log, Places, Review, Reviewed, Store, What, corrected, reviewer};
+use crate::review::{AnswerAnchor, Change, Log, Places, Review, Reviewed, Store, What, corrected, reviewer};
 use crate::search::holds_words;
 use crate::words;
 
@@ -30,8 +31,8 @@ pub struct Opened {
     pub dossier: Dossier,
     pub reviewed: Reviewed,
     pub log: Log,
-    /// Corrections that are not in force, since their answer is not there any more: how it began.
-    pub lost_corrections: Vec<String>,
+    /// Corrections that are not in force, since their answer is not there any more, with the questions.
+    pub lost_corrections: Vec<(AnswerAnchor, BTreeSet<RowKey>)>,
     pub said: Vec<String>,
 }
 
@@ -39,9 +40,8 @@ pub struct Opened {
 pub fn open(dossier: &Dossier, places: &Places) -> Opened {
     let (log, review, said) = Log::open(dossier, places);
     let corrected = corrected(dossier, &review);
-    let lost_corrections = corrected.lost.into_iter().map(|(answer, _)| answer.begins).collect();
     let reviewed = Reviewed::new(&corrected.dossier, review);
-    Opened { dossier: corrected.dossier, reviewed, log, lost_corrections, said }
+    Opened { dossier: corrected.dossier, reviewed, log, lost_corrections: corrected.lost, said }
 }
 
 impl Desk {

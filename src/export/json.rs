@@ -78,7 +78,7 @@ const BEHIND: &str = "\n  ]\n}";
 const AT_ONCE: usize = 256;
 
 /// A piece of the export, on lines of its own. What a terminal would obey and JSON lets through is written as `\u…`.
-fn written(piece: &impl Serialize) -> String {
+pub(super) fn written(piece: &impl Serialize) -> String {
     // plain structs with string keys into memory: there is nothing that could fail
     let written = serde_json::to_string_pretty(piece).unwrap_or_default();
     if all_harmless(&written) { written } else { escaped(&written) }

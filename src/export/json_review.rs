@@ -1,12 +1,67 @@
-//! The review in the JSON: what was said of the dossier and of each row. The keys are those of `tegenlezer review --json`.
+//! The review in the JSON: what was said of the dossier and of each row, beside the papers or alone.
 
 use serde::Serialize;
 
+use super::json::written;
 use super::report::Subject;
 use super::verdict::put_by;
 use crate::dossier::RowView;
 use crate::model::Number;
-use crate::review::{Anchor, Found, Mark, Note, RowReview, Standing, Tick};
+use crate::review::{Anchor, Found, Mark, Note, Reviewed, RowReview, Standing, Tick};
+
+const SCHEMA: &str = "tegenlezer-review/1";
+
+/// Reviews without their papers, as JSON; with each goes the path of its log.
+pub fn reviews<'a>(reviews: impl IntoIterator<Item = (Subject<'a>, Option<String>)>) -> String {
+    let dossiers = reviews.into_iter().filter_map(|(subject, log)| DossierJson::of(subject, log)).collect();
+    written(&Reviews { schema: SCHEMA, dossiers }) + "\n"
+}
+
+#[derive(Serialize)]
+struct Reviews<'a> {
+    schema: &'static str,
+    dossiers: Vec<DossierJson<'a>>,
+}
+
+/// A review without its papers.
+#[derive(Serialize)]
+struct DossierJson<'a> {
+    title: &'a str,
+    log: Option<String>,
+    #[serde(flatten)]
+    review: ReviewJson<'a>,
+    /// Those of which something was said.
+    rows: Vec<RowJson<'a>>,
+    /// Those in which an answer stands that a reviewer put there.
+    corrected: Vec<String>,
+}
+
+#[derive(Serialize)]
+struct RowJson<'a> {
+    key: String,
+    #[serde(flatten)]
+    review: RowReviewJson<'a>,
+}
+
+impl<'a> DossierJson<'a> {
+    fn of(subject: Subject<'a>, log: Option<String>) -> Option<Self> {
+        let (dossier, reviewed) = (subject.dossier, subject.reviewed?);
+        let views = (0..dossier.rows.len()).filter_map(|index| dossier.view(index));
+        let rows = views.filter_map(|view| {
+            let review = RowReviewJson::of_reviewed(&view, subject, reviewed)?;
+            review.says_something().then(|| RowJson { key: view.row.key.to_string(), review })
+        });
+        let corrected =
+            dossier.rows.iter().filter(|row| row.answers.iter().any(|answer| dossier.corrected.contains(answer)));
+        Some(Self {
+            title: &dossier.title,
+            log,
+            review: ReviewJson::of_reviewed(subject, reviewed),
+            rows: rows.collect(),
+            corrected: corrected.map(|row| row.key.to_string()).collect(),
+        })
+    }
+}
 
 /// What was said of a dossier.
 #[derive(Serialize)]
@@ -23,11 +78,14 @@ pub(super) struct ReviewJson<'a> {
 
 impl<'a> ReviewJson<'a> {
     pub fn of(subject: Subject<'a>) -> Option<Self> {
-        let reviewed = subject.review()?;
+        Some(Self::of_reviewed(subject, subject.review()?))
+    }
+
+    fn of_reviewed(subject: Subject<'a>, reviewed: &'a Reviewed) -> Self {
         let counts = reviewed.counts();
         let by_mark = Mark::ALL.iter().zip(counts.by_mark).map(|(mark, count)| (mark.name().to_owned(), count.into()));
         let notes = reviewed.notes().into_iter().map(|(note, found)| NoteJson::of(subject, note, found));
-        Some(Self {
+        Self {
             questions: counts.rows,
             marked: counts.marked,
             to_confirm: counts.to_confirm,
@@ -35,7 +93,7 @@ impl<'a> ReviewJson<'a> {
             notes: notes.collect(),
             lost_rows: reviewed.lost_rows().map(|(key, said)| LostRow::of(key.to_string(), said)).collect(),
             lost_corrections: subject.lost_corrections.iter().map(LostCorrection::of).collect(),
-        })
+        }
     }
 }
 
@@ -71,7 +129,11 @@ struct TickJson<'a> {
 
 impl<'a> RowReviewJson<'a> {
     pub fn of(view: &RowView<'a>, subject: Subject<'a>) -> Option<Self> {
-        let state = subject.review()?.row(view.index)?;
+        Self::of_reviewed(view, subject, subject.review()?)
+    }
+
+    fn of_reviewed(view: &RowView<'a>, subject: Subject<'a>, reviewed: &'a Reviewed) -> Option<Self> {
+        let state = reviewed.row(view.index)?;
         let corrected = view.answers.iter().filter(|answer| answer.corrected).map(|answer| CorrectedJson {
             document: answer.document_id.index(),
             printed: answer.answer.numbers.iter().map(Number::to_string).collect(),
@@ -97,6 +159,11 @@ impl<'a> RowReviewJson<'a> {
             notes: state.notes.iter().map(|(note, _)| note.key.to_string()).collect(),
             corrected: corrected.collect(),
         })
+    }
+
+    fn says_something(&self) -> bool {
+        let is_ticked = self.sub_questions.iter().any(|tick| tick.answered.is_some());
+        self.mark.is_some() || is_ticked || !self.tags.is_empty() || !self.notes.is_empty()
     }
 }
 
@@ -146,13 +213,21 @@ impl<'a> NoteJson<'a> {
 struct LostRow {
     key: String,
     mark: Option<&'static str>,
+    who: Option<String>,
+    when: Option<String>,
     tags: Vec<String>,
 }
 
 impl LostRow {
     fn of(key: String, said: &RowReview) -> Self {
-        let mark = said.mark.as_ref().map(|marked| marked.mark.name());
-        Self { key, mark, tags: said.tags.iter().map(ToString::to_string).collect() }
+        let mark = said.mark.as_ref();
+        Self {
+            key,
+            mark: mark.map(|marked| marked.mark.name()),
+            who: mark.map(|marked| marked.who.clone()),
+            when: mark.map(|marked| marked.when.to_string()),
+            tags: said.tags.iter().map(ToString::to_string).collect(),
+        }
     }
 }
 

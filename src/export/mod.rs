@@ -20,6 +20,7 @@ mod wrap;
 
 pub use beside::{Lines, beside};
 pub use json::{json, write_json};
+pub use json_review::reviews as json_of_reviews;
 pub use markdown::{markdown, written as markdown_report};
 pub use plain::plain;
 pub use printable::{is_harmless, on_one_line, printable};

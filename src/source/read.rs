@@ -68,6 +68,10 @@ pub fn read<T: Send>(
     outcome
 }
 
+/// What stands in the head of a report, within so many bytes.
+const REPORT: &[u8] = br#"<meta name="generator" content="tegenlezer">"#;
+const REPORT_HEAD: usize = 2_000;
+
 /// Why there is no reading of a file.
 #[derive(Debug, PartialEq)]
 enum Failure {
@@ -133,11 +137,20 @@ fn open(file: &Found, pool: &Pool) -> Result<Reading, Failure> {
             (*in_folder, bytes.as_slice())
         }
     };
+    if in_folder && is_report(bytes) {
+        return Err(Failure::Skipped);
+    }
     match read_bytes(&file.path, bytes, pool) {
         Ok((manuscript, transcript)) => Ok(Reading { path: file.path.clone(), manuscript, transcript }),
         Err(Problem::UnknownFormat) if in_folder => Err(Failure::Skipped),
         Err(problem) => Err(Failure::Problem(problem)),
     }
+}
+
+/// Whether these bytes are a report that this program wrote as a page: it repeats papers, and often lies beside them.
+fn is_report(bytes: &[u8]) -> bool {
+    let head = &bytes[..bytes.len().min(REPORT_HEAD)];
+    head.windows(REPORT.len()).any(|window| window == REPORT)
 }
 
 /// The bytes of a file, if they are not too many.

@@ -72,6 +72,7 @@ pub enum Command {
     Summary,
     Select,
     Reassign,
+    WriteReport,
     Undo,
     Redo,
     SelectNext,
@@ -430,6 +431,10 @@ pub const BINDINGS: &[Binding] = &[
     bind(Reader, &["A"], C::Reassign, None, [
         "put the answer in view to another question: a pairing corrected",
         "het antwoord in beeld bij een andere vraag zetten: een verbeterde koppeling",
+    ]),
+    bind(Reader, &["X"], C::WriteReport, None, [
+        "write a report of the dossier with its review to a file: .html, .md, .csv or .json",
+        "een verslag van het dossier met de beoordeling in een bestand schrijven: .html, .md, .csv of .json",
     ]),
     bind(Reader, &["U"], C::Undo, None, [
         "take back your last change of the review",

@@ -30,6 +30,7 @@ mod view;
 mod voice;
 mod watch;
 mod words;
+mod written;
 
 #[cfg(test)]
 mod fixture;
@@ -37,7 +38,7 @@ mod fixture;
 mod tests;
 
 pub use binding::{BINDINGS, Binding, Command, Scope};
-pub use desk::{Desk, Draft, News, NoteEditor, Opened, Subject};
+pub use desk::{Desk, Draft, News, NoteEditor, Opened, Order, Subject};
 pub use key::{Key, NotAKey};
 pub use keymap::{Bound, Keymap};
 pub use session::Spot;

@@ -2,7 +2,7 @@
 //! that is broken or cannot be written does no harm: it is said once, and reading goes on.
 
 use std::fs;
-use std::io::{self, Read, Write};
+use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 
 use serde::{Deserialize, Serialize};
@@ -10,6 +10,7 @@ use serde::{Deserialize, Serialize};
 use super::session::Spot;
 use super::state::State;
 use super::update::{Action, update};
+use super::written;
 use crate::dossier::Dossier;
 use crate::model::{Document, DocumentId, Text};
 
@@ -169,14 +170,7 @@ fn write_file(path: &Path, stored: &Stored) -> io::Result<()> {
 /// Writes a file, and the folder that it is in.
 pub(super) fn replace_file(path: &Path, bytes: &[u8]) -> io::Result<()> {
     fs::create_dir_all(path.parent().ok_or(io::ErrorKind::NotFound)?)?;
-    let new = path.with_extension(format!("json.{}", std::process::id()));
-    let write = || {
-        let mut file = fs::File::create(&new)?;
-        file.write_all(bytes)?;
-        file.sync_all()?;
-        fs::rename(&new, path)
-    };
-    write().inspect_err(|_| drop(fs::remove_file(&new)))
+    written::replace(path, bytes)
 }
 
 /// What a paper says, as 16 hexadecimal digits (FNV-1a of eight bytes at a time, which stays the same from version to

@@ -1,11 +1,14 @@
 //! Around the state: events in, effects out, frames drawn when something happened.
 
 use std::io;
+use std::path::Path;
 use std::time::{Duration, Instant};
 
+use jiff::Timestamp;
+use jiff::tz::TimeZone;
 use ratatui::crossterm::event::{self, Event, KeyEventKind, MouseButton, MouseEvent, MouseEventKind};
 
-use super::desk::News;
+use super::desk::{News, Order};
 use super::desktop::{self, Copied, Surroundings};
 use super::drafts::Drafts;
 use super::key::Key;
@@ -19,6 +22,7 @@ use super::view::{ScreenMap, view};
 use super::voice::Voice;
 use super::watch::Watch;
 use super::words;
+use super::written;
 use crate::dossier::Dossier;
 use crate::language::Language;
 
@@ -223,6 +227,7 @@ impl Shell<'_> {
                 };
                 made
             }
+            Effect::Report(order) => self.report(order),
             Effect::Suspend => {
                 self.screen.suspend()?;
                 let (width, height) = self.screen.size()?;
@@ -237,6 +242,21 @@ impl Shell<'_> {
     fn change(&mut self) -> Option<Action> {
         let (dossier, _) = self.state.reading()?;
         self.watch.changed(dossier, Instant::now()).map(Action::Changed)
+    }
+
+    /// Writes a report of the open dossier. Says where, or why not.
+    fn report(&self, order: Order) -> Action {
+        let today = Timestamp::now().to_zoned(TimeZone::UTC).date();
+        let Some(text) = self.state.report(order.format, today) else { return Action::Told(String::new()) };
+        let voice = &self.state.voice;
+        match written::put(Path::new(&order.name), &text, order.replace) {
+            Ok(()) => Action::Told(format!("{} {}", voice.say(["report written:", "verslag geschreven:"]), order.name)),
+            Err(error) if error.kind() == io::ErrorKind::AlreadyExists => Action::Taken(order.name),
+            Err(error) => {
+                let not = voice.say(["report not written", "verslag niet geschreven"]);
+                Action::Told(format!("{not}: {}: {}", order.name, error.to_string().to_lowercase()))
+            }
+        }
     }
 
     fn reread(&mut self) -> Action {

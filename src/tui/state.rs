@@ -117,6 +117,10 @@ pub enum Purpose {
     Tag,
     /// To put an answer to other questions.
     Pair,
+    /// To name the file of a report.
+    Report,
+    /// The same, once a file of that name was found: it is replaced unless the name is changed.
+    Replace,
 }
 
 impl State {

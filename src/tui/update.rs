@@ -3,7 +3,7 @@
 use super::binding::Command;
 use super::command_line::{self, Asked};
 use super::contents;
-use super::desk::News;
+use super::desk::{News, Order};
 use super::frame::Pane;
 use super::help;
 use super::key::{Key, Meaning};
@@ -47,6 +47,8 @@ pub enum Action {
     Edited(Result<String, String>),
     /// A store tells what became of a review.
     Heard(usize, News),
+    /// A report was not written, since there is a file of that name.
+    Taken(String),
 }
 
 /// What can stand under the pointer.
@@ -85,6 +87,8 @@ pub enum Effect {
     KeepDrafts,
     /// Have this store keep a change of the review, and tell so.
     Keep(usize, What),
+    /// Write a report of the open dossier.
+    Report(Order),
 }
 
 /// Changes the state as the action asks; afterwards it can be drawn.
@@ -92,60 +96,24 @@ pub fn update(state: &mut State, action: Action) -> Vec<Effect> {
     if !matches!(action, Action::Offered(_)) {
         state.complete(); // what is offered is said in the first frame
     }
-    let effects = match action {
-        Action::Press(key) => state.press(key),
-        Action::Run(command, count) => state.run(command, count),
-        Action::Paste(text) => {
-            if state.is_typing() {
-                state.type_text(&text);
-            }
-            Vec::new()
-        }
-        Action::Resize(width, height) => {
-            state.size = (width, height);
-            Vec::new()
-        }
-        Action::Wheel(target, lines) => {
-            state.wheel(target, lines);
-            Vec::new()
-        }
-        Action::Click(target) => {
-            state.click(target);
-            Vec::new()
-        }
-        Action::Told(words) => {
-            state.message = Some(words);
-            Vec::new()
-        }
-        Action::Offered(left) => {
-            state.offer(left);
-            Vec::new()
-        }
-        Action::Changed(path) => {
-            let name = path.rsplit(['/', '\\']).next().unwrap_or_default();
-            let changed =
-                state.voice.tell(["has changed: {reread} reads it again", "is gewijzigd: {reread} leest het opnieuw"]);
-            state.message = Some(format!("{name} {changed}"));
-            state.changed = true;
-            Vec::new()
-        }
-        Action::Renewed(dossiers) => {
-            state.renew(dossiers);
-            Vec::new()
-        }
-        Action::Drag(from, to) => {
-            state.drag(from, to);
-            Vec::new()
-        }
-        Action::Edited(edited) => {
-            state.edited(edited);
-            Vec::new()
-        }
-        Action::Heard(store, news) => {
-            state.hear(store, news);
-            Vec::new()
-        }
-    };
+    let mut effects = Vec::new();
+    match action {
+        Action::Press(key) => effects = state.press(key),
+        Action::Run(command, count) => effects = state.run(command, count),
+        Action::Paste(text) if state.is_typing() => state.type_text(&text),
+        Action::Paste(_) => {}
+        Action::Resize(width, height) => state.size = (width, height),
+        Action::Wheel(target, lines) => state.wheel(target, lines),
+        Action::Click(target) => state.click(target),
+        Action::Told(words) => state.message = Some(words),
+        Action::Offered(left) => state.offer(left),
+        Action::Changed(path) => state.note_change(&path),
+        Action::Renewed(dossiers) => state.renew(dossiers),
+        Action::Drag(from, to) => state.drag(from, to),
+        Action::Edited(edited) => state.edited(edited),
+        Action::Heard(store, news) => state.hear(store, news),
+        Action::Taken(name) => state.ask_to_replace(name),
+    }
     state.settle();
     effects
 }
@@ -258,6 +226,7 @@ impl State {
             Command::GoOn => self.go_on(),
             Command::Reread => return vec![Effect::Reread],
             Command::Close => self.close_what_is_open(),
+            Command::WriteReport => self.begin_report(),
             _ => self.run_in_session(command, steps(count)),
         }
         Vec::new()
@@ -336,6 +305,15 @@ impl State {
                 Vec::new()
             }
         }
+    }
+
+    /// The file of a paper has changed; says so.
+    fn note_change(&mut self, path: &str) {
+        let name = path.rsplit(['/', '\\']).next().unwrap_or_default();
+        let changed =
+            self.voice.tell(["has changed: {reread} reads it again", "is gewijzigd: {reread} leest het opnieuw"]);
+        self.message = Some(format!("{name} {changed}"));
+        self.changed = true;
     }
 
     /// Where the open dossier was left the last time; says so. The reader goes there when asked, never by itself.
@@ -494,7 +472,7 @@ impl State {
             Command::Complete if prompt.purpose == Purpose::Tag => {
                 let typed = prompt.typed.clone();
                 let completed = self.complete_tag(&typed);
-                self.retype(completed);
+                self.retype(completed, Purpose::Tag);
             }
             _ => return Vec::new(),
         }
@@ -535,6 +513,8 @@ impl State {
             },
             (Purpose::Tag, Some(_)) => return self.tag(&prompt.typed),
             (Purpose::Pair, Some(_)) => return self.pair(&prompt.typed),
+            (Purpose::Report, Some(_)) => return self.order_report(&prompt.typed, false),
+            (Purpose::Replace, Some(_)) => return self.order_report(&prompt.typed, true),
             (_, _) => {}
         }
         Vec::new()
@@ -549,9 +529,10 @@ impl State {
         format!("{none} `{line}`: {help}")
     }
 
-    fn retype(&mut self, typed: String) {
+    /// Has the line to type in hold this, for this purpose.
+    fn retype(&mut self, typed: String, purpose: Purpose) {
         if let Some(Overlay::Prompt(prompt)) = self.overlays.last_mut() {
-            prompt.typed = typed;
+            *prompt = Prompt { typed, purpose };
         }
     }
 
@@ -576,7 +557,9 @@ impl State {
             (Purpose::Filter, Some(_)) => self.filter(&typed),
             (Purpose::Dossiers, _) => self.wanted = typed,
             (Purpose::Help, _) => self.filter_help(&typed),
-            (Purpose::Search | Purpose::Filter, None) | (Purpose::Command | Purpose::Tag | Purpose::Pair, _) => {}
+            (Purpose::Replace, _) => self.retype(typed, Purpose::Report),
+            (Purpose::Search | Purpose::Filter, None) => {}
+            (Purpose::Command | Purpose::Tag | Purpose::Pair | Purpose::Report, _) => {}
         }
     }
 

@@ -6,6 +6,7 @@ mod editor;
 mod marks;
 mod notes;
 mod pairing;
+mod report;
 mod summary;
 mod words;
 
@@ -24,6 +25,7 @@ use crate::review::{Change, ChangeId, Line, NoteKey, Review, Reviewed, RowState,
 use crate::search::Said;
 
 pub use editor::{Draft, NoteEditor, Subject};
+pub use report::Order;
 pub use words::{NOTE, REMARK, SIGNS, mark, sign, standing};
 
 /// The review of a dossier.

@@ -100,6 +100,7 @@ pub const PLAYED: &[(Scope, &str, &str, &str)] = &[
         "Space",
         r#"2 drawer "Herkent u de waarschuwen" +ticks "Wat is uw reflectie hier" {+}"#,
     ),
+    (Scope::Reader, "", "X", r#"1 answer "Antwoord op vraag 1" prompt "de-ai-explosie.html""#),
     (Scope::Reader, "", "c", r#"1 answer "Antwoord op vraag 1" writing """#),
     (
         Scope::Reader,

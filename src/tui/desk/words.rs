@@ -70,7 +70,7 @@ pub fn found(found: &Found) -> Option<Both<String>> {
         ]),
         Found::Approximate { percent, moved: true, .. } => Some([
             format!("? found elsewhere than it was, {percent}% of the words"),
-            format!("? elders gevonden dan het stond, {percent}% van de woorden"),
+            format!("? elders gevonden dan waar het stond, {percent}% van de woorden"),
         ]),
         Found::Lost => Some([
             "! lost: these words are not in the papers as they are now".into(),

@@ -62,6 +62,7 @@ pub fn status(state: &State, dossier: &Dossier, session: &Session, buffer: &mut 
     let (left, style) = told(state, fitting(&standing, usize::from(area.width).saturating_sub(2)));
     let room = usize::from(area.width).saturating_sub(width(&left) + 4);
     let right = match &session.choice {
+        _ if state.is_typing() => String::new(), // the keys that write a note stand above it
         Some(_) => hints(&state.voice, &[Scope::Choosing], room),
         None => hints(&state.voice, &[Scope::Reader, Scope::Everywhere], room),
     };

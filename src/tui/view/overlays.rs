@@ -111,6 +111,9 @@ pub fn editor(state: &State, area: Rect, buffer: &mut Buffer) {
     }
 }
 
+/// How the names of reports may end.
+const REPORTS: &str = ".html .md .csv .json";
+
 /// The line to type in, at the bottom.
 pub fn prompt(state: &State, area: Rect, buffer: &mut Buffer, map: &mut ScreenMap) {
     let Some(Overlay::Prompt(prompt)) = state.overlays.last() else { return };
@@ -126,6 +129,7 @@ pub fn prompt(state: &State, area: Rect, buffer: &mut Buffer, map: &mut ScreenMa
             "dit antwoord hoort bij vraag (- zoals gedrukt): ",
         ]),
         Purpose::Tag => state.voice.say(["tag: ", "label: "]),
+        Purpose::Report | Purpose::Replace => state.voice.say(["report to: ", "verslag naar: "]),
     };
     paint::line(buffer, line, "", "", state.theme.title());
     for x in line.left()..line.right() {
@@ -152,6 +156,7 @@ pub fn prompt(state: &State, area: Rect, buffer: &mut Buffer, map: &mut ScreenMa
     let candidates = match prompt.purpose {
         Purpose::Command if !prompt.typed.is_empty() => command_line::candidates(&prompt.typed).join(" "),
         Purpose::Tag => state.tags_like(&prompt.typed).join(", "),
+        Purpose::Report | Purpose::Replace => state.message.clone().unwrap_or_else(|| REPORTS.into()),
         _ => return,
     };
     pen.write_cut(&format!("  {candidates}"), state.theme.quiet());

@@ -8,7 +8,7 @@ use ratatui::style::Style;
 
 use super::ScreenMap;
 use super::paint::{self, Pen};
-use crate::dossier::Dossier;
+use crate::dossier::{Dossier, Row};
 use crate::layout::{Column, Glyph, Glyphs, Piece, TAB, width};
 use crate::model::{Span, SpanKind};
 use crate::tui::binding::Command;
@@ -68,7 +68,6 @@ fn headings(
     let room = |right: &str| columns.saturating_sub(width(right) + 3);
     match pane {
         Pane::Wording(index) => {
-            let key = dossier.rows.get(session.here.row).map(|row| row.key.to_string()).unwrap_or_default();
             let many = dossier.rows.get(session.here.row).map_or(0, |row| row.wordings.len());
             let turn = session.wording_document(dossier, index).and_then(|id| {
                 let wordings = &dossier.rows.get(session.here.row)?.wordings;
@@ -76,33 +75,15 @@ fn headings(
             });
             let turn = turn.filter(|_| many > 1).map(|turn| format!("{turn_key}{turn}/{many}")).unwrap_or_default();
             let right = [turn, far()].into_iter().filter(|s| !s.is_empty()).collect::<Vec<_>>().join(" ");
-            let question = format!("{} {key}", language.say(["Question", "Vraag"]));
-            let paper = session.wording_document(dossier, index).map(|id| dossier.document(id));
-            let papers = paper.into_iter().flat_map(|paper| {
-                let (kind, short) = (words::kind(paper.kind, language), words::kind_in_short(paper.kind, language));
-                words::dated(kind, paper, language).into_iter().chain([short.to_owned()])
-            });
-            let headings = papers.map(|paper| format!("{question} · {paper}")).chain([question.clone()]);
-            (words::fitting(headings, room(&right)), right)
+            (words::fitting(wording_headings(dossier, session, index), room(&right)), right)
         }
-        Pane::Answer => {
-            let Some(row) = dossier.rows.get(session.here.answer_row) else {
-                return (language.say(["Answers", "Antwoorden"]).to_owned(), String::new());
-            };
-            let answer = format!("{} {}", language.say(["Answer", "Antwoord"]), row.key);
-            let paper = row.answers.first().map(|(id, _)| dossier.document(*id));
-            let who = paper.map(|paper| words::dated(&words::respondents(paper, language), paper, language));
-            let who = who.filter(|who| !who.is_empty());
-            let who = who.unwrap_or_else(|| vec![words::status(row.status, language).to_owned()]);
-            let put =
-                session.answer_in_view(dossier).and_then(|(id, answer)| state.desk()?.put_by(dossier, id, answer));
-            let put =
-                put.map(|who| format!("{answer} · {} {who}", language.say(["put here by", "hierheen gezet door"])));
-            let headings = who.iter().map(|who| format!("{answer} · {who}"));
-            let headings: Vec<_> = put.into_iter().chain(headings).collect();
-            let right = session.through_answer();
-            (words::fitting(headings, room(&right)), right)
-        }
+        Pane::Answer => match dossier.rows.get(session.here.answer_row) {
+            Some(row) => {
+                let right = session.through_answer();
+                (words::fitting(answer_headings(state, dossier, session, row), room(&right)), right)
+            }
+            None => (language.say(["Answers", "Antwoorden"]).to_owned(), String::new()),
+        },
         Pane::Text => {
             let Reading::Text(id) = session.here.reading else { return (String::new(), String::new()) };
             let document = dossier.document(id);
@@ -114,6 +95,34 @@ fn headings(
         }
         _ => (session.drawer_title(dossier), far()),
     }
+}
+
+/// Which question, and in which paper: the longest heading first.
+fn wording_headings(dossier: &Dossier, session: &Session, index: usize) -> Vec<String> {
+    let language = session.voice.language;
+    let key = dossier.rows.get(session.here.row).map(|row| row.key.to_string()).unwrap_or_default();
+    let question = format!("{} {key}", language.say(["Question", "Vraag"]));
+    let paper = session.wording_document(dossier, index).map(|id| dossier.document(id));
+    let papers = paper.into_iter().flat_map(|paper| {
+        let (kind, short) = (words::kind(paper.kind, language), words::kind_in_short(paper.kind, language));
+        words::dated(kind, paper, language).into_iter().chain([short.to_owned()])
+    });
+    let headings = papers.map(|paper| format!("{question} · {paper}"));
+    headings.chain([question.clone()]).collect()
+}
+
+/// Which answer, and who gave it or put it there: the longest heading first.
+fn answer_headings(state: &State, dossier: &Dossier, session: &Session, row: &Row) -> Vec<String> {
+    let language = state.voice.language;
+    let answer = format!("{} {}", language.say(["Answer", "Antwoord"]), row.key);
+    let paper = row.answers.first().map(|(id, _)| dossier.document(*id));
+    let who = paper.map(|paper| words::dated(&words::respondents(paper, language), paper, language));
+    let who = who.filter(|who| !who.is_empty());
+    let who = who.unwrap_or_else(|| vec![words::status(row.status, language).to_owned()]);
+    let put = session.answer_in_view(dossier).and_then(|(id, answer)| state.desk()?.put_by(dossier, id, answer));
+    let put = put.map(|who| format!("{answer} · {} {who}", language.say(["put here by", "hierheen gezet door"])));
+    let headings = who.iter().map(|who| format!("{answer} · {who}"));
+    put.into_iter().chain(headings).collect()
 }
 
 /// The lines of parts.
