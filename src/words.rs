@@ -18,6 +18,18 @@ pub fn status_names(status: Status) -> Both {
     }
 }
 
+/// The sign of a status. Plain characters: they look the same everywhere, with and without colours.
+pub fn sign(status: Status) -> char {
+    match status {
+        Status::Answered => '=',
+        Status::ByReference => '^',
+        Status::Postponed => '~',
+        Status::Withdrawn => 'x',
+        Status::Open => '-',
+        Status::NotFound(_) => '!',
+    }
+}
+
 /// A status as people read it.
 pub fn status(status: Status, language: Language) -> &'static str {
     language.say(status_names(status))

@@ -7,20 +7,8 @@ use crate::words;
 
 pub use crate::words::{
     ANSWER, DOSSIER, HIT, NOTE, QUESTION, SUB_QUESTION, WORD, code, count, kind, kind_in_short, lines, list, namespace,
-    pages, paper, severity, status, the_paper,
+    pages, paper, severity, sign, status, the_paper,
 };
-
-/// The sign of a status. Plain characters: they look the same everywhere, with and without colours.
-pub fn sign(status: Status) -> char {
-    match status {
-        Status::Answered => '=',
-        Status::ByReference => '^',
-        Status::Postponed => '~',
-        Status::Withdrawn => 'x',
-        Status::Open => '-',
-        Status::NotFound(_) => '!',
-    }
-}
 
 /// Beside the sign of a row that is not certain.
 pub const UNCERTAIN: char = '?';

@@ -3,7 +3,7 @@
 use std::fmt::Write;
 
 use super::page::{Page, Plan, escape};
-use super::rows::{sign_of, tone};
+use super::rows::tone;
 use crate::dossier::RowView;
 use crate::export::prose;
 use crate::export::report::{Overview, unclear};
@@ -77,7 +77,7 @@ impl Page<'_> {
                  <span class=\"hidden\">{status_words}{uncertain}</span>{}<span class=\"begins\" lang=\"nl\">{}</span></a></li>",
                 self.row_id(view.index),
                 escape(&view.row.key.to_string()),
-                sign_of(status),
+                words::sign(status),
                 mark.unwrap_or_default(),
                 escape(&beginning(view)),
             );
@@ -136,7 +136,7 @@ impl Page<'_> {
         let mut statuses: Vec<_> = overview
             .by_status
             .iter()
-            .map(|(status, count)| (sign_of(*status), words::status(*status, language), *count))
+            .map(|(status, count)| (words::sign(*status), words::status(*status, language), *count))
             .collect();
         let more = [
             (overview.uncertain, self.say(["uncertain number or pairing", "onzeker nummer of onzekere koppeling"])),

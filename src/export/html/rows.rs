@@ -10,18 +10,6 @@ use crate::export::verdict;
 use crate::review::RowState;
 use crate::words;
 
-/// The sign of a status, as in the reader.
-pub(super) fn sign_of(status: Status) -> char {
-    match status {
-        Status::Answered => '=',
-        Status::ByReference => '^',
-        Status::Postponed => '~',
-        Status::Withdrawn => 'x',
-        Status::Open => '-',
-        Status::NotFound(_) => '!',
-    }
-}
-
 /// The colour of a status; its sign and words say the same.
 pub(super) fn tone(status: Status) -> &'static str {
     match status {
@@ -100,7 +88,7 @@ impl Page<'_> {
             self.out,
             "<p class=\"signs\"><span class=\"flag {}\"><span aria-hidden=\"true\">{} </span>{}</span>",
             tone(status),
-            sign_of(status),
+            words::sign(status),
             words::status(status, self.language())
         );
         let flags = [
