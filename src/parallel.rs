@@ -8,8 +8,9 @@ const FEW: usize = 32;
 
 /// What `work` makes of each thing, in their order.
 pub(crate) fn on_all_cores<A: Send, B: Send>(things: Vec<A>, work: impl Fn(A) -> B + Sync) -> Vec<B> {
-    let cores = std::thread::available_parallelism().map_or(1, usize::from);
-    if cores == 1 || things.len() < FEW {
+    // a single paper is not to wait until the system has told how many cores there are
+    let cores = if things.len() < FEW { 1 } else { std::thread::available_parallelism().map_or(1, usize::from) };
+    if cores == 1 {
         return things.into_iter().map(work).collect();
     }
     let next = Mutex::new(things.into_iter().enumerate());
