@@ -136,6 +136,17 @@ impl Terminal {
         kill_process(Pid::from_raw(id).unwrap(), signal).unwrap();
     }
 
+    /// Ends by a hangup, by being killed, or by a key, and leaves the terminal as it was.
+    fn is_ended_by(&mut self, end: &str) {
+        match end {
+            "hangup" => self.signal(Signal::HUP),
+            "kill" => self.signal(Signal::TERM),
+            key => drop(self.press(key)),
+        }
+        self.ends();
+        self.assert_as_it_was();
+    }
+
     /// Whether every mode of the terminal is as it was.
     fn assert_as_it_was(&self) {
         let screen = self.screen.screen();
@@ -254,13 +265,7 @@ fn the_place_is_kept_however_the_reader_ends() {
         let home = Rc::new(tempfile::tempdir().unwrap());
         let mut terminal = Terminal::on(&home, &[&paper]);
         terminal.sees("Answer 1 ").press("12g").sees("Answer 12 ");
-        match end {
-            "hangup" => terminal.signal(Signal::HUP),
-            "kill" => terminal.signal(Signal::TERM),
-            key => drop(terminal.press(key)),
-        }
-        terminal.ends();
-        terminal.assert_as_it_was();
+        terminal.is_ended_by(end);
         let mut terminal = Terminal::on(&home, &[&paper]);
         terminal.sees("go on at question 12: press '").press("'").sees("Answer 12 ").press("q").ends();
     }
@@ -479,13 +484,7 @@ fn a_note_that_is_being_written_is_a_draft_however_the_reader_ends() {
         let (home, paper) = home_with_paper();
         let mut terminal = Terminal::on(&home, &[&paper]);
         terminal.sees("Answer 1 ").press("c").sees("Ctrl-S done").press("half een zin").sees("half een zin");
-        match end {
-            "hangup" => terminal.signal(Signal::HUP),
-            "kill" => terminal.signal(Signal::TERM),
-            key => drop(terminal.press(key)),
-        }
-        terminal.ends();
-        terminal.assert_as_it_was();
+        terminal.is_ended_by(end);
         let mut terminal = Terminal::on(&home, &[&paper]);
         terminal.sees("Answer 1 ").press("c").sees("the draft that you left").sees("half een zin").press(CTRL_C);
         assert!(terminal.ends().success());
