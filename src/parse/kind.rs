@@ -82,13 +82,13 @@ pub(super) fn kind(draft: &Draft) -> Kind {
 
 /// What a paragraph says that the paper holds, in the words of the official papers, with their date behind them.
 fn announces(text: &str) -> Option<Opening> {
-    let dated = |words: &str| text.contains(words);
+    let dated = |words: [&str; 2]| words.iter().any(|words| text.contains(words));
     let answers = OPENINGS.iter().any(|(words, opening, _)| *opening == Opening::Answer && text.starts_with(words));
-    if answers && (dated("(ontvangen") || dated("(Ontvangen")) {
+    if answers && dated(["(ontvangen", "(Ontvangen"]) {
         return Some(Opening::Answer);
     }
     let asks = ["Vragen van het lid ", "Vragen van de leden "].iter().any(|words| text.starts_with(words));
-    (asks && (dated("(ingezonden") || dated("(Ingezonden"))).then_some(Opening::Question)
+    (asks && dated(["(ingezonden", "(Ingezonden"])).then_some(Opening::Question)
 }
 
 /// Whether a paper says that it holds questions or answers, and none could be told apart in it.

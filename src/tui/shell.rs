@@ -121,9 +121,8 @@ impl Shell<'_> {
         let Some(index) = self.state.open.filter(|&index| self.state.desks[index].is_none()) else { return false };
         let dossier = &self.state.dossiers[index];
         let drafts = self.drafts.find(dossier);
-        let opened = self.stores.open(index, dossier, drafts);
+        let (store, opened) = self.stores.open(index, dossier, drafts);
         let shows = !opened.is_blank();
-        let store = self.stores.latest();
         update(&mut self.state, Action::Heard(store, News::Opened(Box::new(opened))));
         shows
     }

@@ -32,17 +32,12 @@ impl Stores {
         Self { are_files, stores: Vec::new(), asked: 0, looking: false }
     }
 
-    /// Opens the review of a dossier (as its papers have it).
-    pub fn open(&mut self, index: usize, dossier: &Dossier, drafts: Vec<Draft>) -> Opened {
+    /// Opens the review of a dossier (as its papers have it), with the place of its store.
+    pub fn open(&mut self, index: usize, dossier: &Dossier, drafts: Vec<Draft>) -> (usize, Opened) {
         let who = reviewer();
         let (log, review, said) = Log::open(dossier, &Places::of_user(self.are_files));
         self.stores.push(Store::new(log, &review, who.clone()));
-        Opened { dossier: index, review, who, said, drafts }
-    }
-
-    /// The one that was opened last.
-    pub fn latest(&self) -> usize {
-        self.stores.len().saturating_sub(1)
+        (self.stores.len() - 1, Opened { dossier: index, review, who, said, drafts })
     }
 
     /// Has a change kept: what is shown of it from now on.
