@@ -87,6 +87,6 @@ fn mark_a_row(bencher: Bencher) {
     bencher.bench_local(|| {
         let change = reviewed.mark(3, Some(tegenlezer::review::Mark::Partly)).unwrap();
         let line = store.submit(reviewed.review(), What::Do(change));
-        reviewed.apply(line)
+        reviewed.apply(&dossier, line)
     });
 }

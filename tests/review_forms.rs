@@ -64,7 +64,7 @@ fn review_of(dossier: &Dossier) -> Review {
     for (count, change) in (0..).zip(changes) {
         let (id, turn) = (ChangeId { writer: 1, count }, 1 + u64::from(count));
         let when = "2025-10-09T08:53:17Z".parse().unwrap();
-        reviewed.apply(Line { id, turn, who: "tester".into(), when, what: What::Do(change) });
+        reviewed.apply(dossier, Line { id, turn, who: "tester".into(), when, what: What::Do(change) });
     }
     reviewed.review().clone()
 }

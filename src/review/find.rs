@@ -6,10 +6,10 @@ use std::sync::OnceLock;
 
 use memchr::memmem;
 
-use super::anchor::{Anchor, Part, Passage};
+use super::anchor::{Part, Passage};
 use super::likeness::most_like;
 use super::passage::{AROUND, Letters, Stretch, letters_of, parts};
-use crate::dossier::{Dossier, RowKey};
+use crate::dossier::Dossier;
 use crate::model::DocumentId;
 
 /// How like the words must be, in percent, to be taken for those of a note under the same question. Where a sentence is
@@ -89,11 +89,10 @@ pub struct Spot {
     pub stretches: Vec<Stretch>,
 }
 
-/// Looks for notes in a dossier. It keeps what it needs of it.
+/// What is needed to look for passages in a dossier.
 pub(super) struct Finder {
     parts: Vec<Letters>,
     by_part: HashMap<Part, Vec<usize>>,
-    rows: HashMap<RowKey, usize>,
     /// For each run of eight letters (as a hash) the parts it stands in; made when something is not where it was.
     grams: OnceLock<HashMap<u64, Vec<u32>>>,
 }
@@ -104,8 +103,9 @@ impl std::fmt::Debug for Finder {
     }
 }
 
-/// The letters of a quotation.
-struct Wanted {
+/// The letters of a quotation, and where they are looked for.
+struct Wanted<'d> {
+    dossier: &'d Dossier,
     before: Vec<u8>,
     text: Vec<u8>,
     after: Vec<u8>,
@@ -121,24 +121,16 @@ impl Finder {
         for (index, letters) in parts.iter().enumerate() {
             by_part.entry(letters.part).or_default().push(index);
         }
-        let rows = dossier.rows.iter().enumerate().map(|(index, row)| (row.key, index)).collect();
-        Self { parts, by_part, rows, grams: OnceLock::new() }
+        Self { parts, by_part, grams: OnceLock::new() }
     }
 
-    pub(super) fn row(&self, key: RowKey) -> Option<usize> {
-        self.rows.get(&key).copied()
-    }
-
-    pub(super) fn find(&self, about: &Anchor) -> Found {
-        match about {
-            Anchor::Row(key) => self.row(*key).map_or(Found::Lost, Found::Row),
-            Anchor::Passage(passage) => self.find_passage(passage),
-        }
-    }
-
-    fn find_passage(&self, passage: &Passage) -> Found {
+    /// Looks for a passage.
+    ///
+    /// `dossier`: the one that this was made of.
+    pub(super) fn find(&self, dossier: &Dossier, passage: &Passage) -> Found {
         let text = &passage.quote.text;
         let wanted = Wanted {
+            dossier,
             before: letters_of(&passage.quote.before),
             text: letters_of(text),
             after: letters_of(&passage.quote.after),
@@ -159,7 +151,7 @@ impl Finder {
         }
         if let Some((letters, [first, last], percent)) = wanted.is_torn_in(&home) {
             let mut spot = wanted.spot(letters, first);
-            spot.stretches.extend(letters.stretches(last, wanted.marks));
+            spot.stretches.extend(wanted.stretches(letters, last));
             return Found::Approximate { spot, percent, moved: false };
         }
         match wanted.stands_in(&self.elsewhere(passage.part, &wanted)) {
@@ -196,7 +188,7 @@ impl Finder {
     }
 }
 
-impl Wanted {
+impl Wanted<'_> {
     /// Where the words stand in one of these parts, and whether there is no doubt about it: of several places the one
     /// with the same surroundings, the first in order of the parts.
     fn stands_in<'a>(&self, parts: &[&'a Letters]) -> Option<(&'a Letters, Range<usize>, bool)> {
@@ -206,7 +198,10 @@ impl Wanted {
             for start in finder.find_iter(&letters.letters) {
                 let at = start..start + self.text.len();
                 let (agreeing, agrees) = (self.around(&letters.letters, &at), self.agrees(&letters.letters, &at));
-                if !agrees && self.text.len() < TELLING && !letters.is_of_words(&at) {
+                if !agrees
+                    && self.text.len() < TELLING
+                    && !letters.is_of_words(&at, self.dossier.document(letters.document))
+                {
                     continue; // `ja` in `jaar`
                 }
                 if best.as_ref().is_none_or(|&(most, ..)| agreeing > most) {
@@ -262,8 +257,12 @@ impl Wanted {
     }
 
     fn spot(&self, letters: &Letters, at: Range<usize>) -> Spot {
-        let stretches = letters.stretches(at, self.marks);
+        let stretches = self.stretches(letters, at);
         Spot { row: letters.row, part: letters.part, document: letters.document, stretches }
+    }
+
+    fn stretches(&self, letters: &Letters, at: Range<usize>) -> Vec<Stretch> {
+        letters.stretches(at, self.marks, self.dossier.document(letters.document))
     }
 }
 
@@ -276,7 +275,7 @@ mod tests {
     use super::*;
     use crate::dossier::dossiers;
     use crate::model::Source;
-    use crate::review::find_words;
+    use crate::review::{Anchor, find_words};
     use crate::source::{SEEDS, text};
     use crate::text::sentences;
 
@@ -325,7 +324,8 @@ mod tests {
         let about = find_words(&dossier(PAPER.as_bytes()), part, words).expect(words);
         let changed = change(PAPER);
         let dossier = dossier(changed.as_bytes());
-        let found = Finder::of(&dossier).find(&about);
+        let Anchor::Passage(passage) = about else { panic!("{about:?}") };
+        let found = Finder::of(&dossier).find(&dossier, &passage);
         let text = found.spot().map(|spot| {
             let block = |stretch: &Stretch| {
                 let block = dossier.document(spot.document).block(stretch.block);

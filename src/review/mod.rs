@@ -27,13 +27,13 @@
 //! // a key that marks: the change is shown at once, and saved by the store's thread
 //! if let Some(change) = reviewed.mark(2, Some(Mark::Partly)) {
 //!     let line = store.submit(reviewed.review(), What::Do(change));
-//!     reviewed.apply(line); // true: pairings changed, make `dossier` and `reviewed` anew
+//!     reviewed.apply(&dossier, line); // true: pairings changed, make `dossier` and `reviewed` anew
 //! }
 //! // whenever there is time, as long as `store.pending()` is not 0
 //! for report in store.reports() {
 //!     match report {
-//!         Report::Saved(line) => drop(reviewed.apply(line)), // it has its final turn now
-//!         Report::Seen(lines) => lines.into_iter().for_each(|line| drop(reviewed.apply(line))),
+//!         Report::Saved(line) => drop(reviewed.apply(&dossier, line)), // it has its final turn now
+//!         Report::Seen(lines) => lines.into_iter().for_each(|line| drop(reviewed.apply(&dossier, line))),
 //!         Report::Trouble(message) | Report::Said(message) => eprintln!("{message}"),
 //!     }
 //! }

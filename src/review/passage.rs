@@ -89,67 +89,73 @@ pub(super) struct Letters {
     pub(super) document: DocumentId,
     pub(super) paper: Paper,
     pub(super) letters: Vec<u8>,
-    /// Of each letter the text it stands in, by its place in `texts`, and its bytes there.
-    places: Vec<Place>,
-    texts: Vec<(BlockId, u16)>,
-}
-
-#[derive(Clone, Copy)]
-struct Place {
-    text: u32,
-    start: u32,
-    end: u32,
-    /// Where the marks behind it end, up to a space or the next letter.
-    tail: u32,
+    /// Of each letter the byte of its text with which its character begins.
+    starts: Vec<u32>,
+    /// The texts, each with the letter (an index) that is its first.
+    texts: Vec<(BlockId, u16, usize)>,
 }
 
 impl Letters {
     pub(super) fn of(texts: &Texts, document: &Document) -> Self {
-        let (mut letters, mut places) = (Vec::new(), Vec::new());
-        for (index, (_, _, text)) in texts.texts.iter().enumerate() {
-            let string = text.as_str();
-            each_letter(string, |at, letter| {
-                let end = at + string[at..].chars().next().map_or(0, char::len_utf8);
-                let rest = &string[end..];
-                let tail = end + rest.find(|c: char| c.is_whitespace() || c.is_alphanumeric()).unwrap_or(rest.len());
+        let length = texts.texts.iter().map(|(_, _, text)| text.as_str().len()).sum();
+        let (mut letters, mut starts) = (Vec::with_capacity(length), Vec::with_capacity(length));
+        let mut firsts = Vec::with_capacity(texts.texts.len());
+        for &(block, cell, text) in &texts.texts {
+            firsts.push((block, cell, letters.len()));
+            each_letter(text.as_str(), |at, letter| {
                 letters.push(letter);
-                let [start, end, tail] = [at, end, tail].map(|byte| byte as u32);
-                places.push(Place { text: index as u32, start, end, tail });
+                starts.push(at as u32);
             });
         }
         let Texts { part, row, document: id, .. } = *texts;
-        let texts = texts.texts.iter().map(|&(block, cell, _)| (block, cell)).collect();
-        Self { part, row, document: id, paper: Paper::of(document), letters, places, texts }
+        Self { part, row, document: id, paper: Paper::of(document), letters, starts, texts: firsts }
     }
 
-    /// The text of a range of letters; the marks behind its end too if wanted.
-    pub(super) fn stretches(&self, range: Range<usize>, with_marks: bool) -> Vec<Stretch> {
-        let mut stretches: Vec<Stretch> = Vec::new();
-        let mut last = None;
-        for place in &self.places[range] {
-            match stretches.last_mut() {
-                Some(stretch) if last == Some(place.text) => stretch.bytes.end = place.end,
-                _ => {
-                    let (block, cell) = self.texts[place.text as usize];
-                    stretches.push(Stretch { block, cell, bytes: place.start..place.end });
-                }
-            }
-            last = Some(place.text);
-            if let Some(stretch) = stretches.last_mut().filter(|_| with_marks) {
-                stretch.bytes.end = place.tail;
+    /// The text that holds a letter: its place among the texts.
+    fn text_at(&self, letter: usize) -> usize {
+        self.texts.partition_point(|&(_, _, first)| first <= letter).saturating_sub(1)
+    }
+
+    /// The text of a range of letters; the marks behind its end, up to a space, too if wanted.
+    ///
+    /// `document`: that of the letters, as it was.
+    pub(super) fn stretches(&self, range: Range<usize>, with_marks: bool, document: &Document) -> Vec<Stretch> {
+        let texts = self.text_at(range.start)..=self.text_at(range.end.saturating_sub(1));
+        let mut stretches = Vec::new();
+        for text in texts {
+            let (block, cell, first) = self.texts[text];
+            let next = self.texts.get(text + 1).map_or(self.letters.len(), |&(_, _, first)| first);
+            let letters = &self.starts[first.max(range.start)..next.min(range.end)];
+            let string = document.block(block).texts().nth(usize::from(cell)).map_or("", Text::as_str);
+            if let (Some(&start), Some(&last)) = (letters.first(), letters.last()) {
+                let end = end_of_letter(string, last as usize, with_marks);
+                stretches.push(Stretch { block, cell, bytes: start..end as u32 });
             }
         }
         stretches
     }
 
     /// Whether a range begins and ends where words do.
-    pub(super) fn is_of_words(&self, range: &Range<usize>) -> bool {
-        let joined = |at: usize| match (at.checked_sub(1).and_then(|at| self.places.get(at)), self.places.get(at)) {
-            (Some(before), Some(after)) => before.text == after.text && before.end == after.start,
-            _ => false,
+    ///
+    /// `document`: that of the letters, as it was.
+    pub(super) fn is_of_words(&self, range: &Range<usize>, document: &Document) -> bool {
+        let joined = |at: usize| {
+            let (Some(before), true) = (at.checked_sub(1), at < self.letters.len()) else { return false };
+            let text = self.text_at(at);
+            let (block, cell, _) = self.texts[text];
+            let string = document.block(block).texts().nth(usize::from(cell)).map_or("", Text::as_str);
+            let end = end_of_letter(string, self.starts[before] as usize, false);
+            text == self.text_at(before) && end == self.starts[at] as usize
         };
         !joined(range.start) && !joined(range.end)
     }
+}
+
+/// Where the letter ends that begins at a byte; or the marks behind it, up to a space or the next letter.
+fn end_of_letter(text: &str, start: usize, with_marks: bool) -> usize {
+    let Some(letter) = text.get(start..).and_then(|rest| rest.chars().next()) else { return text.len() };
+    let (end, goes_on) = (start + letter.len_utf8(), |c: char| c.is_whitespace() || c.is_alphanumeric());
+    if with_marks { text[end..].find(goes_on).map_or(text.len(), |length| end + length) } else { end }
 }
 
 /// The anchor of a selection: the text of a part in a document between two positions, in either order; none if nothing of
@@ -196,9 +202,9 @@ pub fn find_words(dossier: &Dossier, part: Part, words: &str) -> Option<Anchor> 
         let document = dossier.document(texts.document);
         let letters = Letters::of(texts, document);
         let hits = finder.find_iter(&letters.letters).map(|at| at..at + wanted.len());
-        let at = hits.min_by_key(|at| !letters.is_of_words(at))?;
+        let at = hits.min_by_key(|at| !letters.is_of_words(at, document))?;
         let marks = words.trim_end().ends_with(|c: char| !c.is_alphanumeric());
-        let stretches = letters.stretches(at, marks);
+        let stretches = letters.stretches(at, marks, document);
         let (first, last) = (stretches.first()?, stretches.last()?);
         let position = |stretch: &Stretch, byte| TextPosition { block: stretch.block, cell: stretch.cell, byte };
         let (from, to) = (position(first, first.bytes.start), position(last, last.bytes.end));

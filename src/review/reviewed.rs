@@ -1,8 +1,9 @@
 //! A review laid on its dossier: what holds, what asks to be confirmed, what was found again.
 
 use std::collections::HashMap;
+use std::sync::OnceLock;
 
-use super::anchor::SubQuestion;
+use super::anchor::{Anchor, SubQuestion};
 use super::change::{Change, Line, NoteKey, What};
 use super::find::{Finder, Found};
 use super::letters::{Fingerprint, Judged};
@@ -16,15 +17,17 @@ use crate::text;
 /// How many notes are looked for in one go.
 const AT_ONCE: usize = 100;
 
-/// A review and the dossier it is about, of which it keeps what it needs. The dossier is the one with corrected pairings.
+/// A review laid on the dossier it is about: the one with corrected pairings.
 #[derive(Debug)]
 pub struct Reviewed {
     review: Review,
-    finder: Finder,
+    /// Made for the first note about words.
+    finder: OnceLock<Finder>,
     found: HashMap<NoteKey, Found>,
     /// The notes found in each row, by its place.
     by_row: HashMap<usize, Vec<NoteKey>>,
     rows: Vec<RowNow>,
+    by_key: HashMap<RowKey, usize>,
 }
 
 /// What a row is now.
@@ -106,11 +109,13 @@ impl Reviewed {
             asked: sub_questions(&view),
             is_answered,
         });
-        let (rows, finder) = (rows.collect(), Finder::of(dossier));
-        let notes: Vec<_> = review.notes().collect();
-        let find = |notes: &[&Note]| notes.iter().map(|note| (note.key, finder.find(&note.about))).collect::<Vec<_>>();
-        let found = on_all_cores(notes.chunks(AT_ONCE).collect(), find);
-        let mut reviewed = Self { review, finder, found: HashMap::new(), by_row: HashMap::new(), rows };
+        let rows: Vec<_> = rows.collect();
+        let by_key = rows.iter().enumerate().map(|(index, row)| (row.key, index)).collect();
+        let (finder, found, by_row) = (OnceLock::new(), HashMap::new(), HashMap::new());
+        let mut reviewed = Self { review, finder, found, by_row, rows, by_key };
+        let notes: Vec<_> = reviewed.review.notes().collect();
+        let find = |notes: &[&Note]| notes.iter().map(|note| (note.key, reviewed.find(dossier, &note.about))).collect();
+        let found: Vec<Vec<_>> = on_all_cores(notes.chunks(AT_ONCE).collect(), find);
         found.into_iter().flatten().for_each(|(note, found)| reviewed.put(note, found));
         reviewed
     }
@@ -122,7 +127,9 @@ impl Reviewed {
 
     /// Takes in a line. True if it may have changed the pairing of answers, so that the dossier and this are to be made
     /// anew ([`super::corrected`]).
-    pub fn apply(&mut self, line: Line) -> bool {
+    ///
+    /// `dossier`: the one that the review is laid on.
+    pub fn apply(&mut self, dossier: &Dossier, line: Line) -> bool {
         let concerned = match &line.what {
             What::Undo(target) | What::Redo(target) => *target,
             What::Do(_) | What::About(_) => line.id,
@@ -134,19 +141,26 @@ impl Reviewed {
             Change::Reword { note, .. } | Change::Move { note, .. } => *note,
             other => return matches!(other, Change::Pair { .. }),
         };
-        self.look_for(note);
+        self.look_for(dossier, note);
         false
     }
 
     /// Looks for a note, which may be there for the first time, or not any more.
-    fn look_for(&mut self, key: NoteKey) {
+    fn look_for(&mut self, dossier: &Dossier, key: NoteKey) {
         let before = self.found.remove(&key).and_then(|found| found.row());
         if let Some(notes) = before.and_then(|row| self.by_row.get_mut(&row)) {
             notes.retain(|other| *other != key);
         }
         let Some(note) = self.review.note(key) else { return };
-        let found = self.finder.find(&note.about);
+        let found = self.find(dossier, &note.about);
         self.put(key, found);
+    }
+
+    fn find(&self, dossier: &Dossier, about: &Anchor) -> Found {
+        match about {
+            Anchor::Row(key) => self.index(*key).map_or(Found::Lost, Found::Row),
+            Anchor::Passage(passage) => self.finder.get_or_init(|| Finder::of(dossier)).find(dossier, passage),
+        }
     }
 
     fn put(&mut self, key: NoteKey, found: Found) {
@@ -158,7 +172,7 @@ impl Reviewed {
 
     /// The place of a row.
     pub fn index(&self, key: RowKey) -> Option<usize> {
-        self.finder.row(key)
+        self.by_key.get(&key).copied()
     }
 
     /// What was said of row `index`; none past the last row.
@@ -201,7 +215,7 @@ impl Reviewed {
 
     /// What was said of rows that the dossier does not have any more. Kept, like lost notes.
     pub fn lost_rows(&self) -> impl Iterator<Item = (RowKey, &RowReview)> {
-        self.review.rows().filter(|&(key, _)| self.finder.row(key).is_none())
+        self.review.rows().filter(|&(key, _)| self.index(key).is_none())
     }
 
     /// How far the review is.

@@ -148,10 +148,10 @@ impl Desk {
     }
 
     /// Takes in a line. Says whether pairings changed.
-    fn apply(&mut self, line: Line) -> bool {
+    fn apply(&mut self, dossier: &Dossier, line: Line) -> bool {
         self.revision += 1;
         let is_about_notes = self.is_about_notes(&line);
-        let pairs = self.reviewed.apply(line);
+        let pairs = self.reviewed.apply(dossier, line);
         if is_about_notes {
             self.find_passages();
         }
@@ -202,21 +202,21 @@ impl State {
             return self.lay(store, *opened);
         }
         let Some(index) = self.kept_by(store) else { return };
-        let Some(desk) = self.desks[index].as_mut() else { return };
+        let (Some(desk), dossier) = (self.desks[index].as_mut(), &self.dossiers[index]) else { return };
         let pairs = match news {
             News::Made(line) => {
                 desk.unsaved.insert(line.id);
-                desk.apply(line)
+                desk.apply(dossier, line)
             }
             News::Saved(line) => {
                 desk.unsaved.remove(&line.id);
                 desk.trouble = None;
-                desk.apply(line)
+                desk.apply(dossier, line)
             }
             News::Seen(lines) => {
                 let told = self.voice.language.say(words::seen(&lines, &desk.who));
                 self.message = self.message.take().or(told);
-                lines.into_iter().filter(|line| desk.apply(line.clone())).count() > 0
+                lines.into_iter().filter(|line| desk.apply(dossier, line.clone())).count() > 0
             }
             News::Trouble(why) => {
                 desk.trouble = Some(why);
