@@ -15,7 +15,7 @@ use tegenlezer::{dossier, parse};
 /// The reader at question 2 of the first dossier, its notes open.
 fn picture() -> String {
     let paper = |(path, bytes): &(&str, &[u8])| {
-        let (manuscript, transcript) = text::read(bytes);
+        let (manuscript, transcript) = text::read(*bytes);
         parse::document(Source { path: (*path).into(), transcript }, manuscript)
     };
     let dossiers = dossier::dossiers(SEEDS.iter().map(paper).collect());

@@ -25,7 +25,7 @@ fn dossiers() -> Vec<Dossier> {
 
 fn read() -> Vec<Dossier> {
     let paper = |(path, bytes): &(&str, &[u8])| {
-        let (manuscript, transcript) = source_text::read(bytes);
+        let (manuscript, transcript) = source_text::read(*bytes);
         parse::document(Source { path: (*path).into(), transcript }, manuscript)
     };
     dossier::dossiers(SEEDS.iter().map(paper).collect())

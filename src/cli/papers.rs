@@ -56,8 +56,8 @@ impl Papers {
         self.read_while(|| ())
     }
 
-    /// The same; meanwhile something else is done.
-    pub fn read_while(&self, meanwhile: impl FnOnce()) -> Read {
+    /// The same; meanwhile something else is done, in a thread of its own.
+    pub fn read_while(&self, meanwhile: impl FnOnce() + Send) -> Read {
         let mut meanwhile = Some(meanwhile);
         let mut progress = Progress::new();
         // Without its own name the program can start no reading process; the files that need one then say so.

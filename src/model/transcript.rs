@@ -1,10 +1,12 @@
 //! The file's own lines, kept beside the document for the proof view.
 
+use std::ops::Range;
+
 /// The lines of a file as they were read, before anything was joined, cut or taken off.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Transcript {
     string: String,
-    lines: Vec<(u32, Option<u32>)>, // where the line ends in the string; its page
+    lines: Vec<(Range<u32>, Option<u32>)>, // where the line stands in the string; its page
 }
 
 impl Transcript {
@@ -13,15 +15,17 @@ impl Transcript {
         Self::default()
     }
 
-    /// An empty one with room for lines of so many bytes together, and for so many lines: thousands of papers are kept.
-    pub fn with_room(bytes: usize, lines: usize) -> Self {
-        Self { string: String::with_capacity(bytes), lines: Vec::with_capacity(lines) }
+    /// That of a text: where each line stands in it, and its page.
+    pub fn of(text: String, lines: Vec<(Range<u32>, Option<u32>)>) -> Self {
+        Self { string: text, lines }
     }
 
     /// Adds a line of a page.
     pub fn push(&mut self, line: &str, page: Option<u32>) {
+        let size = |string: &String| u32::try_from(string.len()).unwrap_or(u32::MAX);
+        let start = size(&self.string);
         self.string.push_str(line);
-        self.lines.push((u32::try_from(self.string.len()).unwrap_or(u32::MAX), page));
+        self.lines.push((start..size(&self.string), page));
     }
 
     /// How many lines there are.
@@ -37,9 +41,8 @@ impl Transcript {
     /// Line `number`, counted from 1, and its page.
     pub fn line(&self, number: u32) -> Option<(&str, Option<u32>)> {
         let index = (number as usize).checked_sub(1)?;
-        let &(end, page) = self.lines.get(index)?;
-        let start = index.checked_sub(1).map_or(0, |before| self.lines[before].0);
-        Some((self.string.get(start as usize..end as usize)?, page))
+        let (place, page) = self.lines.get(index)?;
+        Some((self.string.get(place.start as usize..place.end as usize)?, *page))
     }
 }
 

@@ -1,7 +1,9 @@
 //! Files and folders in, readings out: each file is read and interpreted on one of all cores, one at a time, in order.
 
+use std::borrow::Cow;
 use std::fs::File;
 use std::io::Read;
+use std::panic::resume_unwind;
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::mpsc::{self, RecvTimeoutError};
@@ -38,15 +40,15 @@ pub struct Outcome<T> {
 const TICK: Duration = Duration::from_millis(100);
 
 /// Reads files and folders (without any: the embedded seeds) and interprets each file right after it was read, so that
-/// no more than one file a core is in memory at a time. Meanwhile `progress` is told how many of how many are done, for
-/// the first time as soon as the work has begun.
+/// no more than one file a core is in memory at a time. Meanwhile `progress`, in a thread of its own, is told how many of
+/// how many are done, for the first time at once.
 ///
 /// `pool`: the processes in which all formats but plain text are read.
 pub fn read<T: Send>(
     paths: &[PathBuf],
     pool: &Pool,
     interpret: impl Fn(Reading) -> T + Sync,
-    progress: impl FnMut(usize, usize),
+    progress: impl FnMut(usize, usize) + Send,
 ) -> Outcome<T> {
     let found = find::find(paths);
     let results = on_all_cores(&found.files, |file| open(file, pool).map(&interpret), progress);
@@ -84,60 +86,55 @@ fn is_skipped<T>(result: &Result<T, Failure>) -> bool {
     matches!(result, Err(Failure::Skipped))
 }
 
-/// What `work` makes of each thing, in their order.
+/// What `work` makes of each thing, in their order. The thread that calls works, too: a single paper is to wait for no
+/// other thread, and what becomes of it lies where the reader will want it.
 fn on_all_cores<A: Sync, B: Send>(
     things: &[A],
     work: impl Fn(&A) -> B + Sync,
-    mut progress: impl FnMut(usize, usize),
+    mut progress: impl FnMut(usize, usize) + Send,
 ) -> Vec<B> {
     let cores = match things.len() {
         0 | 1 => 1, // the system takes its time to tell
         _ => std::thread::available_parallelism().map_or(1, usize::from),
     };
     let (next, done) = (AtomicUsize::new(0), AtomicUsize::new(0));
-    let mut results = Vec::with_capacity(things.len());
-    std::thread::scope(|scope| {
-        let (sender, receiver) = mpsc::channel();
-        for _ in 0..cores.min(things.len()) {
-            let (sender, next, done, work) = (sender.clone(), &next, &done, &work);
-            scope.spawn(move || {
-                let mut made = Vec::new();
-                loop {
-                    let place = next.fetch_add(1, Ordering::Relaxed);
-                    let Some(thing) = things.get(place) else { break };
-                    made.push((place, work(thing)));
-                    done.fetch_add(1, Ordering::Relaxed);
-                }
-                let _ = sender.send(made); // the receiver waits for all
-            });
-        }
-        drop(sender); // the loop below ends when the last thread has dropped its own
-        progress(0, things.len());
+    let make = || {
+        let mut made = Vec::new();
         loop {
-            match receiver.recv_timeout(TICK) {
-                Ok(made) => results.extend(made),
-                Err(RecvTimeoutError::Timeout) => {}
-                Err(RecvTimeoutError::Disconnected) => break,
+            let place = next.fetch_add(1, Ordering::Relaxed);
+            let Some(thing) = things.get(place) else { return made };
+            made.push((place, work(thing)));
+            done.fetch_add(1, Ordering::Relaxed);
+        }
+    };
+    let mut results = std::thread::scope(|scope| {
+        let (working, wait) = mpsc::channel::<()>();
+        scope.spawn(|| {
+            progress(0, things.len());
+            let wait = wait; // dropped with this thread
+            while wait.recv_timeout(TICK) == Err(RecvTimeoutError::Timeout) {
+                progress(done.load(Ordering::Relaxed), things.len());
             }
             progress(done.load(Ordering::Relaxed), things.len());
-        }
+        });
+        let others: Vec<_> = (1..cores.min(things.len())).map(|_| scope.spawn(make)).collect();
+        let mut results = make();
+        others.into_iter().for_each(|other| results.extend(other.join().unwrap_or_else(|panic| resume_unwind(panic))));
+        drop(working);
+        results
     });
     results.sort_unstable_by_key(|&(place, _)| place);
     results.into_iter().map(|(_, result)| result).collect()
 }
 
 fn open(file: &Found, pool: &Pool) -> Result<Reading, Failure> {
-    let bytes;
     let (in_folder, bytes) = match &file.find {
-        Find::Seed(embedded) => (false, *embedded),
+        Find::Seed(embedded) => (false, Cow::Borrowed(*embedded)),
         Find::Problem(problem) => return Err(Failure::Problem(problem.clone())),
         Find::Skipped => return Err(Failure::Skipped),
-        Find::File { path, in_folder } => {
-            bytes = bytes_of(path).map_err(Failure::Problem)?;
-            (*in_folder, bytes.as_slice())
-        }
+        Find::File { path, in_folder } => (*in_folder, Cow::Owned(bytes_of(path).map_err(Failure::Problem)?)),
     };
-    if in_folder && is_report(bytes) {
+    if in_folder && is_report(&bytes) {
         return Err(Failure::Skipped);
     }
     match read_bytes(&file.path, bytes, pool) {
@@ -175,12 +172,12 @@ fn too_large(size: u64, most: u64) -> Problem {
 }
 
 /// Reads the bytes of a file of any format; the name is that of the file.
-fn read_bytes(name: &str, bytes: &[u8], pool: &Pool) -> Result<(Manuscript, Transcript), Problem> {
-    match Format::of(bytes, Some(name)).ok_or(Problem::UnknownFormat)? {
+fn read_bytes(name: &str, bytes: Cow<'_, [u8]>, pool: &Pool) -> Result<(Manuscript, Transcript), Problem> {
+    match Format::of(&bytes, Some(name)).ok_or(Problem::UnknownFormat)? {
         Format::Text if bytes.len() as u64 > LARGEST_TEXT => Err(too_large(bytes.len() as u64, LARGEST_TEXT)),
         Format::Text => Ok(text::read(bytes)),
         format => {
-            let manuscript = pool.read(format, bytes)?;
+            let manuscript = pool.read(format, &bytes)?;
             let transcript = transcript(&manuscript);
             Ok((manuscript, transcript))
         }
@@ -238,6 +235,9 @@ mod tests {
         assert_eq!(bytes_of(&path), Err(Problem::Empty));
         let pool = Pool::new(PathBuf::from("nobody is asked"));
         let text = vec![b'a'; (32 << 20) + 1];
-        assert_eq!(read_bytes("groot.txt", &text, &pool).map(drop), Err(Problem::TooLarge { size: 33, most: 32 }));
+        assert_eq!(
+            read_bytes("groot.txt", text.into(), &pool).map(drop),
+            Err(Problem::TooLarge { size: 33, most: 32 })
+        );
     }
 }

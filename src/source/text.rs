@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 use std::collections::HashMap;
+use std::ops::Range;
 
 use super::{Line, Manuscript, Place, RawNote, RawNoteId, Run, Shape};
 use crate::model::{Code, Diagnostic, Origin, Transcript};
@@ -11,8 +12,8 @@ use crate::model::{Code, Diagnostic, Origin, Transcript};
 const MOST_PIECES: usize = 300_000;
 
 /// Reads a text file of any of the known encodings.
-pub fn read(bytes: &[u8]) -> (Manuscript, Transcript) {
-    let (text, damaged) = decode(bytes);
+pub fn read<'a>(bytes: impl Into<Cow<'a, [u8]>>) -> (Manuscript, Transcript) {
+    let (text, damaged) = text_of(bytes.into());
     let mut manuscript = Manuscript::default();
     if damaged {
         let message = "some bytes are not of the file's encoding; they are shown as \u{fffd}";
@@ -26,24 +27,32 @@ pub fn read(bytes: &[u8]) -> (Manuscript, Transcript) {
     }
     manuscript.shape = shape(&dump.lines);
     (manuscript.lines, manuscript.notes) = (dump.lines, dump.notes);
-    (manuscript, dump.transcript)
+    let places = dump.places;
+    (manuscript, Transcript::of(text.into_owned(), places))
+}
+
+/// The text of a file, in its own bytes if it has them.
+fn text_of(bytes: Cow<'_, [u8]>) -> (Cow<'_, str>, bool) {
+    match bytes {
+        Cow::Owned(bytes) if told(&bytes[..bytes.len().min(4)]).is_none() => match String::from_utf8(bytes) {
+            Ok(text) => (Cow::Owned(text), false),
+            Err(error) => {
+                let (text, damaged) = decode(error.as_bytes());
+                (Cow::Owned(text.into_owned()), damaged)
+            }
+        },
+        Cow::Owned(bytes) => {
+            let (text, damaged) = decode(&bytes);
+            (Cow::Owned(text.into_owned()), damaged)
+        }
+        Cow::Borrowed(bytes) => decode(bytes),
+    }
 }
 
 /// The text of a file: UTF-8 or UTF-16 by its mark or its look, else Windows-1252; and whether bytes had to be replaced.
 pub fn decode(bytes: &[u8]) -> (Cow<'_, str>, bool) {
-    let utf16 = |rest: &[u8], unit: fn([u8; 2]) -> u16| {
-        let units = rest.chunks_exact(2).map(|pair| unit([pair[0], pair[1]]));
-        let text: String = char::decode_utf16(units).map(|c| c.unwrap_or('\u{fffd}')).collect();
-        let damaged = text.contains('\u{fffd}') || rest.len() % 2 == 1;
-        (Cow::Owned(text), damaged)
-    };
-    match bytes {
-        [0xef, 0xbb, 0xbf, rest @ ..] => return (String::from_utf8_lossy(rest), std::str::from_utf8(rest).is_err()),
-        [0xff, 0xfe, rest @ ..] => return utf16(rest, u16::from_le_bytes),
-        [0xfe, 0xff, rest @ ..] => return utf16(rest, u16::from_be_bytes),
-        [_, 0, _, 0, ..] => return utf16(bytes, u16::from_le_bytes),
-        [0, _, 0, _, ..] => return utf16(bytes, u16::from_be_bytes),
-        _ => {}
+    if let Some(text) = told(bytes) {
+        return text;
     }
     match std::str::from_utf8(bytes) {
         Ok(text) => (Cow::Borrowed(text), false),
@@ -51,6 +60,24 @@ pub fn decode(bytes: &[u8]) -> (Cow<'_, str>, bool) {
         Err(_) if mostly_utf8(bytes) => (String::from_utf8_lossy(bytes), true),
         Err(_) => (Cow::Owned(bytes.iter().map(|&byte| windows_1252(byte)).collect()), false),
     }
+}
+
+/// The text of a file whose first bytes tell its encoding.
+fn told(bytes: &[u8]) -> Option<(Cow<'_, str>, bool)> {
+    let utf16 = |rest: &[u8], unit: fn([u8; 2]) -> u16| {
+        let units = rest.chunks_exact(2).map(|pair| unit([pair[0], pair[1]]));
+        let text: String = char::decode_utf16(units).map(|c| c.unwrap_or('\u{fffd}')).collect();
+        let damaged = text.contains('\u{fffd}') || rest.len() % 2 == 1;
+        (Cow::Owned(text), damaged)
+    };
+    Some(match bytes {
+        [0xef, 0xbb, 0xbf, rest @ ..] => (String::from_utf8_lossy(rest), std::str::from_utf8(rest).is_err()),
+        [0xff, 0xfe, rest @ ..] => utf16(rest, u16::from_le_bytes),
+        [0xfe, 0xff, rest @ ..] => utf16(rest, u16::from_be_bytes),
+        [_, 0, _, 0, ..] => utf16(bytes, u16::from_le_bytes),
+        [0, _, 0, _, ..] => utf16(bytes, u16::from_be_bytes),
+        _ => return None,
+    })
 }
 
 fn mostly_utf8(bytes: &[u8]) -> bool {
@@ -83,12 +110,14 @@ fn shape(lines: &[Line]) -> Shape {
 /// The decoding of dump syntax: `[footnoteRef:1]` at the marker, `[1: the note's text]` at the end of the paragraph or
 /// over several lines (seed 004, note 34), `[bookmark: _Hlk1]` anywhere, form feeds between pages.
 struct Dump<'a> {
+    text: &'a str,
     rest: &'a str,
     /// Notes that were referred to, by label.
     known: HashMap<&'a str, RawNoteId>,
     lines: Vec<Line>,
     notes: Vec<RawNote>,
-    transcript: Transcript,
+    /// Where each line stands in the text, and its page.
+    places: Vec<(Range<u32>, Option<u32>)>,
     number: u32,
     page: Option<u32>,
     /// The note whose text runs on over the line's end, and how many brackets are open in it.
@@ -103,9 +132,9 @@ impl<'a> Dump<'a> {
     fn new(text: &'a str) -> Self {
         let page = text.contains('\u{c}').then_some(1);
         let ends = memchr::memchr3_iter(b'\n', b'\r', b'\x0c', text.as_bytes()).take(MOST_PIECES).count();
-        let transcript = Transcript::with_room(text.len(), ends + 1);
-        let (known, lines, notes) = (HashMap::new(), Vec::with_capacity(ends + 1), Vec::new());
-        Self { rest: text, known, lines, notes, transcript, number: 0, page, open: None, pieces: 0, cut: false }
+        let (lines, places) = (Vec::with_capacity(ends + 1), Vec::with_capacity(ends + 1));
+        let (known, notes) = (HashMap::new(), Vec::new());
+        Self { text, rest: text, known, lines, notes, places, number: 0, page, open: None, pieces: 0, cut: false }
     }
 
     fn read(&mut self) {
@@ -128,11 +157,18 @@ impl<'a> Dump<'a> {
         }
     }
 
+    /// Remembers where the line stands with which the rest begins.
+    fn keep_place(&mut self, line: &str) {
+        let start = self.text.len() - self.rest.len();
+        let size = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
+        self.places.push((size(start)..size(start + line.len()), self.page));
+    }
+
     /// All that is left, as one line and without looking for notes in it.
     fn last_line(&mut self) {
         self.cut = true;
         self.number += 1;
-        self.transcript.push(self.rest, self.page);
+        self.keep_place(self.rest);
         let text = printable(&self.rest.replace(['\n', '\r', '\u{c}'], " "));
         let origin = Origin::line(self.number, self.page);
         self.lines.push(Line { runs: vec![Run::plain(text)], origin, ..Line::default() });
@@ -141,11 +177,15 @@ impl<'a> Dump<'a> {
 
     fn line(&mut self, line: &'a str) {
         self.number += 1;
-        self.transcript.push(line, self.page);
+        self.keep_place(line);
         let origin = Origin::line(self.number, self.page);
         let indent = line.bytes().take_while(|&byte| byte == b' ').count() as f32;
         let mut runs = Vec::new();
         let mut rest = line;
+        if self.open.is_none() && !line.is_empty() && is_plain(line) {
+            runs.push(Run::plain(line.to_owned()));
+            rest = "";
+        }
         while !rest.is_empty() {
             if self.pieces + runs.len() >= MOST_PIECES {
                 runs.push(Run::plain(printable(rest)));
@@ -265,6 +305,12 @@ impl<'a> Token<'a> {
         }
         None
     }
+}
+
+/// Whether a line is of ASCII letters and signs alone, as most are, and holds no bracket.
+fn is_plain(line: &str) -> bool {
+    // Without a way out of the loop the compiler looks at many bytes at once.
+    !line.bytes().fold(false, |found, byte| found | (byte < b' ') | (byte > b'~') | (byte == b'['))
 }
 
 /// Adds text without control characters; superscript figures become small raised ones, as in formats that know them.

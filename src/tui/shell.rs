@@ -103,6 +103,7 @@ impl Shell<'_> {
         self.places.follow(None, &mut self.state);
         let mut map = self.draw()?;
         event::poll(BREATH)?;
+        self.screen.watch_hangup()?;
         self.state.complete();
         self.note_files();
         loop {

@@ -1,10 +1,8 @@
 //! The terminal while the reader has it: taken, given back in every way the reader can end, written to in whole frames.
 
-use std::cell::RefCell;
-use std::io::{self, Write};
-use std::rc::Rc;
+use std::io::{self, BufWriter, Write};
 use std::sync::atomic::{AtomicBool, Ordering};
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
 use ratatui::Terminal;
@@ -27,11 +25,17 @@ const MOUSE_OFF: &str = "\x1b[?1006l\x1b[?1002l";
 
 /// What is written of a frame, until it is complete.
 #[derive(Clone, Default)]
-struct FrameBuffer(Rc<RefCell<Vec<u8>>>);
+struct FrameBuffer(Arc<Mutex<Vec<u8>>>);
+
+impl FrameBuffer {
+    fn bytes(&self) -> MutexGuard<'_, Vec<u8>> {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
 
 impl Write for FrameBuffer {
     fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
-        self.0.borrow_mut().extend_from_slice(bytes);
+        self.bytes().extend_from_slice(bytes);
         Ok(bytes.len())
     }
 
@@ -75,7 +79,7 @@ impl Shared {
 /// The terminal, taken: raw mode, alternate screen, mouse, bracketed paste. Given back on drop, by the panic hook, and on
 /// SIGTERM, SIGHUP, SIGINT and SIGQUIT.
 pub struct Screen {
-    terminal: Terminal<CrosstermBackend<FrameBuffer>>,
+    terminal: Terminal<CrosstermBackend<BufWriter<FrameBuffer>>>,
     buffer: FrameBuffer,
     shared: Arc<Shared>,
     #[cfg(unix)]
@@ -89,7 +93,7 @@ impl Screen {
         let shared = Arc::new(Shared { mouse, ..Shared::default() });
         #[cfg(unix)]
         let signals = Some(signals::Watch::start(&shared)?);
-        let terminal = Terminal::new(CrosstermBackend::new(buffer.clone()))?;
+        let terminal = Terminal::new(CrosstermBackend::new(BufWriter::new(buffer.clone())))?;
         Ok(Self {
             terminal,
             buffer,
@@ -104,6 +108,13 @@ impl Screen {
         hook_panics();
         self.enter()?;
         event::poll(Duration::ZERO)?; // from here on a changed size or a continuation wakes the reader
+        Ok(())
+    }
+
+    /// From now on it is noticed when the terminal goes without a signal.
+    pub fn watch_hangup(&self) -> io::Result<()> {
+        #[cfg(unix)]
+        signals::watch_hangup(&self.shared)?;
         Ok(())
     }
 
@@ -212,16 +223,16 @@ impl<'a> Frame<'a> {
 
     fn write(&self) -> io::Result<()> {
         queue!(self.buffer.clone(), EndSynchronizedUpdate)?;
-        let bytes = std::mem::take(&mut *self.buffer.0.borrow_mut());
+        let bytes = std::mem::take(&mut *self.buffer.bytes());
         self.shared.send(&bytes)
     }
 }
 
 impl Drop for Frame<'_> {
     fn drop(&mut self) {
-        let begun = !self.buffer.0.borrow().is_empty();
+        let begun = !self.buffer.bytes().is_empty();
         if begun && std::thread::panicking() {
-            self.buffer.0.borrow_mut().clear(); // the terminal has been given back already
+            self.buffer.bytes().clear(); // the terminal has been given back already
         } else if begun {
             let _ = self.write();
         }
@@ -290,7 +301,7 @@ mod signals {
         pub fn start(shared: &Arc<Shared>) -> io::Result<Self> {
             signal_hook::flag::register(SIGCONT, Arc::clone(&shared.continued))?;
             let mut signals = Signals::new([SIGTERM, SIGHUP, SIGINT, SIGQUIT, SIGCONT])?;
-            let (handle, hangup, shared) = (signals.handle(), Arc::clone(shared), Arc::clone(shared));
+            let (handle, shared) = (signals.handle(), Arc::clone(shared));
             let thread = thread::Builder::new().name("signals".into()).spawn(move || {
                 for signal in &mut signals {
                     match signal {
@@ -300,9 +311,6 @@ mod signals {
                     }
                 }
             })?;
-            if io::stdin().is_terminal() {
-                thread::Builder::new().name("hangup".into()).spawn(move || await_hangup(&hangup))?;
-            }
             Ok(Self { handle, thread: Some(thread) })
         }
     }
@@ -355,6 +363,15 @@ mod signals {
             }
             thread::sleep(MOMENT);
         }
+    }
+
+    /// Starts the thread that waits for the end of the terminal.
+    pub fn watch_hangup(shared: &Arc<Shared>) -> io::Result<()> {
+        if io::stdin().is_terminal() {
+            let shared = Arc::clone(shared);
+            thread::Builder::new().name("hangup".into()).spawn(move || await_hangup(&shared))?;
+        }
+        Ok(())
     }
 
     /// Waits until the terminal is gone, which no signal says where it is not the controlling one, and ends the reader
