@@ -64,8 +64,13 @@ impl Dossier {
     pub fn view(&self, index: usize) -> Option<RowView<'_>> {
         let row = self.rows.get(index)?;
         let wordings = row.wordings.iter().map(|&(document, question)| self.wording(document, question)).collect();
-        let answers = row.answers.iter().map(|&(document, answer)| self.answer(index, document, answer)).collect();
-        Some(RowView { row, index, wordings, answers })
+        Some(RowView { row, index, wordings, answers: self.answers(index) })
+    }
+
+    /// The answers of row `index`, in order of documents.
+    pub fn answers(&self, index: usize) -> Vec<AnswerView<'_>> {
+        let answers = self.rows.get(index).map_or(&[][..], |row| row.answers.as_slice());
+        answers.iter().map(|&(document, answer)| self.answer(index, document, answer)).collect()
     }
 
     fn wording(&self, document_id: DocumentId, question_id: QuestionId) -> WordingView<'_> {

@@ -47,7 +47,9 @@ pub(super) fn assemble(found: Found, vocabulary: &Vocabulary) -> Parts {
     let known = if length > LARGEST { Vec::new() } else { known(&questions, &answers) };
     let writer = Writer { order: &order, known: &known, questions: &questions, answers: &answers };
     let headed = kind == Kind::Letter;
-    let blocks: Vec<_> = (0..blocks.len()).map(|at| writer.block(&blocks, at, headed)).collect();
+    let headings: Vec<_> = (0..blocks.len()).map(|at| is_heading(&blocks, at, headed)).collect();
+    let blocks: Vec<_> =
+        blocks.into_iter().zip(headings).map(|((text, owner), heading)| writer.block(text, owner, heading)).collect();
     let mut texts: Vec<Vec<&Text>> = vec![Vec::new(); answers.len()];
     for block in &blocks {
         if let Owner::Answer(id) = block.owner {
@@ -140,30 +142,27 @@ struct Writer<'a> {
 }
 
 impl Writer<'_> {
-    fn block(&self, blocks: &[(Paragraph, Owner)], at: usize, letter: bool) -> Block {
-        let (paragraph, owner) = &blocks[at];
+    fn block(&self, paragraph: Paragraph, owner: Owner, is_heading: bool) -> Block {
         let own: Option<&[Number]> = match owner {
             Owner::Question(id) | Owner::LeadIn(id) => Some(&self.questions[id.index()].numbers),
             Owner::Answer(id) => Some(&self.answers[id.index()].numbers),
             _ => None,
         };
-        let text = |rich: &Rich| self.text(rich, own);
+        let text = |rich: Rich| self.text(rich, own);
         let mut label = String::new();
-        let body = match &paragraph.form {
-            Form::Table(rows) => Body::Table(rows.iter().map(|row| row.iter().map(text).collect()).collect()),
+        let body = match paragraph.form {
+            Form::Table(rows) => Body::Table(rows.into_iter().map(|row| row.into_iter().map(text).collect()).collect()),
             Form::Item(mark) => {
-                label.clone_from(mark);
-                Body::Item(text(&paragraph.text))
+                label = mark;
+                Body::Item(text(paragraph.text))
             }
-            Form::Prose if *owner != Owner::Furniture && is_heading(blocks, at, letter) => {
-                Body::Heading(text(&paragraph.text))
-            }
-            Form::Prose => Body::Paragraph(text(&paragraph.text)),
+            Form::Prose if is_heading => Body::Heading(text(paragraph.text)),
+            Form::Prose => Body::Paragraph(text(paragraph.text)),
         };
-        Block { body, label, owner: *owner, origin: paragraph.origin }
+        Block { body, label, owner, origin: paragraph.origin }
     }
 
-    fn text(&self, rich: &Rich, own: Option<&[Number]>) -> Text {
+    fn text(&self, rich: Rich, own: Option<&[Number]>) -> Text {
         let at = |range: &Range<usize>| offset(range.start)..offset(range.end);
         let marks = rich.marks.iter().map(|&(byte, key)| {
             let kind = SpanKind::Marker(self.order.id(key));
@@ -173,7 +172,7 @@ impl Writer<'_> {
         let references = own.map(|own| reference::references(&rich.string, own, self.known)).unwrap_or_default();
         let references = references.into_iter().map(|(at, numbers)| Span { at, kind: SpanKind::Reference(numbers) });
         let spans = marks.chain(emphasis).chain(references).collect();
-        Text::new(rich.string.clone(), spans)
+        Text::new(rich.string, spans)
     }
 }
 
@@ -186,6 +185,9 @@ fn is_heading(blocks: &[(Paragraph, Owner)], at: usize, letter: bool) -> bool {
     const LONGEST: usize = 80; // bytes; the longest of seed 004's annexes has 38
     const NEAR: usize = 100; // blocks; only notes and furniture stand between
     let (paragraph, owner) = &blocks[at];
+    if !paragraph.is_prose() || *owner == Owner::Furniture {
+        return false;
+    }
     if matches!(paragraph.hint, Some(Hint::Heading(_))) || matches!(owner, Owner::Section(_)) {
         return true;
     }

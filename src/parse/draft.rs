@@ -391,7 +391,7 @@ impl Drafter {
         if tells_of_members(last.string()) {
             return 1;
         }
-        if only_points(before, &self.known) && last.text.marks.is_empty() && !goes_on(last.string()) {
+        if last.text.marks.is_empty() && !goes_on(last.string()) && only_points(before, &self.known) {
             let message =
                 "a paragraph after an answer that only points elsewhere is taken for the next question's lead-in";
             let diagnostic = Diagnostic::new(Code::LeadInBySense, message);
@@ -452,12 +452,13 @@ fn questions_styled(paragraphs: &[Paragraph], heads: &[(usize, Head)], tokens: &
 const I: &[&str] = &["ik", "mij", "mijn", "wij", "ons", "onze"];
 
 fn says_i(text: &str) -> bool {
-    text.split(|c: char| !c.is_alphabetic()).any(|word| I.iter().any(|i| i.eq_ignore_ascii_case(word)))
+    let is_i = |word: &str| word.len() < 5 && I.iter().any(|i| i.eq_ignore_ascii_case(word));
+    text.split(|c: char| !c.is_alphabetic()).any(is_i)
 }
 
 /// "Tot slot vragen de leden van de SGP-fractie …"
 fn tells_of_members(text: &str) -> bool {
-    text.to_lowercase().contains("leden van de") && text.contains("fractie")
+    text.contains("fractie") && text.to_lowercase().contains("leden van de")
 }
 
 /// Words with which an answer goes on: "Verder is de Kamer eerder geïnformeerd" (seed 004, answer 43).

@@ -27,6 +27,9 @@ pub(super) enum Family {
     Counted,
 }
 
+/// Those that print numbers; of two with the same weight the first counts.
+const FAMILIES: [Family; 4] = [Family::Labelled, Family::Numbered, Family::Bare, Family::Listed];
+
 impl Family {
     fn name(self) -> &'static str {
         match self {
@@ -86,13 +89,13 @@ pub(super) fn judge(paragraphs: &[Paragraph], sections: &[usize]) -> Verdict {
     }
     let answers = answer_tokens(paragraphs);
     let numbered = answers.iter().any(|token| token.numbers.is_some());
-    if !numbered && let Some(Parted { at, family, tokens }) = parted::parted(paragraphs) {
+    let proposed = FAMILIES.map(|family| (family, candidates(family, paragraphs)));
+    if !numbered && let Some(Parted { at, family, tokens }) = parted::parted(paragraphs, &proposed) {
         return Verdict { tokens, family: Some(family), parted: Some(at), ..Verdict::default() };
     }
     let mut best: Option<(Family, Vec<Token>, i32)> = None;
     let mut verdict = Verdict::default();
-    for family in [Family::Labelled, Family::Numbered, Family::Bare, Family::Listed] {
-        let candidates = candidates(family, paragraphs);
+    for (family, candidates) in proposed {
         if candidates.is_empty() {
             continue;
         }
@@ -171,7 +174,7 @@ pub(super) struct Candidate {
 }
 
 /// What a family proposes.
-pub(super) fn candidates(family: Family, paragraphs: &[Paragraph]) -> Vec<Candidate> {
+fn candidates(family: Family, paragraphs: &[Paragraph]) -> Vec<Candidate> {
     let of_paragraph = |(index, paragraph): (usize, &Paragraph)| {
         let string = paragraph.string();
         let (numbers, length, text) = match (family, &paragraph.form) {

@@ -26,7 +26,7 @@ mod table;
 
 use crate::model::{Document, Meta, Owner, Source};
 use crate::source::{Manuscript, MetaKey, Place, Shape};
-use crate::text::hyphen::Vocabulary;
+use crate::text::hyphen::{self, Vocabulary};
 
 /// Interprets a manuscript.
 pub fn document(source: Source, mut manuscript: Manuscript) -> Document {
@@ -35,7 +35,7 @@ pub fn document(source: Source, mut manuscript: Manuscript) -> Document {
     let (lines, furniture) = furniture::take(lines);
     let Manuscript { shape, notes: kept, meta: told, mut diagnostics, .. } = manuscript;
     let (lines, notes) = notes::take(lines, shape, kept);
-    let vocabulary = Vocabulary::of(lines.iter().map(line::FlatLine::string));
+    let vocabulary = vocabulary(&lines, &notes);
     // A dump with a page's feet in it is of a PDF, whatever its lines look like: they were glued together.
     let glued = shape == Shape::Paragraphs && furniture.iter().any(|line| line.place != Place::Margin);
     let paragraphs = run_in::open(table::open(paragraph::join(lines, shape, glued, &vocabulary)));
@@ -47,6 +47,13 @@ pub fn document(source: Source, mut manuscript: Manuscript) -> Document {
     diagnostics.extend(kind::untold(&draft));
     let found = assemble::Found { source, draft, notes, furniture, meta, kind, diagnostics };
     Document::new(assemble::assemble(found, &vocabulary))
+}
+
+/// The words with hyphens of a paper that cuts words at the ends of lines; of another nobody asks for them.
+fn vocabulary(lines: &[line::FlatLine], notes: &[notes::FoundNote]) -> Vocabulary {
+    let cut = |line: &line::FlatLine| hyphen::is_cut(line.string());
+    let cuts = lines.iter().any(cut) || notes.iter().flat_map(|note| &note.lines).any(cut);
+    if cuts { Vocabulary::of(lines.iter().map(line::FlatLine::string)) } else { Vocabulary::default() }
 }
 
 /// What the paper says about itself before its first question.

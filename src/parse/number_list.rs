@@ -128,10 +128,9 @@ impl<'a> Scanner<'a> {
 
     /// One of these words, whatever its case.
     fn word(&mut self, words: &[&str]) -> bool {
-        let rest = self.rest();
-        let Some(word) = words.iter().find(|word| starts_with_word(rest, word)) else { return false };
-        self.at += word.len();
-        true
+        let found = first_word_of(self.rest(), words);
+        self.at += found.map_or(0, str::len);
+        found.is_some()
     }
 
     /// The next item with the separator before it.
@@ -215,24 +214,20 @@ fn goes_on(after: &str) -> bool {
             bytes.get(1 + run) == Some(&b'-') && digit(2 + run)
         }
         Some(byte) if byte.is_ascii_uppercase() => digit(1),
-        _ => {
-            let word = after.trim_start();
-            MEASURES.iter().any(|measure| starts_with_word(word, measure))
-        }
+        _ => first_word_of(after.trim_start(), MEASURES).is_some(),
     }
 }
 
-/// Whether `s` begins with this word or sign, whatever its case, and the word ends there (a digit may follow: `en2`).
-fn starts_with_word(s: &str, word: &str) -> bool {
-    let first = |s: &str| s.bytes().next().map(|byte| byte.to_ascii_lowercase());
-    if first(s) != first(word) {
-        return false; // as nearly always
-    }
-    let Some(head) = s.get(..word.len()) else { return false };
-    if !head.eq_ignore_ascii_case(word) {
-        return false;
-    }
-    !word.ends_with(|c: char| c.is_ascii_alphabetic()) || !s[word.len()..].starts_with(char::is_alphabetic)
+/// The first of these words and signs, in small letters, with which `s` begins, whatever its case, if the word ends there
+/// (a digit may follow: `en2`).
+fn first_word_of<'a>(s: &str, words: &[&'a str]) -> Option<&'a str> {
+    let first = s.bytes().next()?.to_ascii_lowercase(); // as nearly always, of none of them
+    let begins = |word: &str| {
+        word.as_bytes().first() == Some(&first)
+            && s.get(..word.len()).is_some_and(|head| head.eq_ignore_ascii_case(word))
+            && !(word.ends_with(|c: char| c.is_ascii_alphabetic()) && s[word.len()..].starts_with(char::is_alphabetic))
+    };
+    words.iter().copied().find(|word| begins(word))
 }
 
 #[cfg(test)]

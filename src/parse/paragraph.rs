@@ -71,7 +71,7 @@ pub(super) fn join(lines: Vec<FlatLine>, shape: Shape, glued: bool, vocabulary: 
         untab(&mut line.text.string);
         let tail = Tail::of(&line);
         if let (Some(open), Some(before)) = (paragraphs.last_mut(), &last)
-            && joiner.continues(open, before, &line)
+            && joiner.continues(open, before, &line, &tail)
         {
             // In a glued dump a line that begins with a mark is a piece of the long line above it, whatever its width.
             let marked = line.text.marks.first().is_some_and(|&(at, _)| at == 0);
@@ -94,6 +94,8 @@ const CALLING: &[&str] =
 struct Tail {
     width: usize,
     page: u32,
+    /// Whether it stands by itself, whatever is above it; and whether what is below it does not go on with it.
+    stands_alone: bool,
     alone: bool,
     small: bool,
     /// The place of the cell, if it was one.
@@ -102,8 +104,10 @@ struct Tail {
 
 impl Tail {
     fn of(line: &FlatLine) -> Self {
-        let alone = stands_alone(line) && !heading::has_text(line.string());
-        Self { width: line.string().chars().count(), page: line.page, alone, small: line.is_small(), cell: None }
+        let stands_alone = stands_alone(line);
+        let alone = stands_alone && !heading::has_text(line.string());
+        let width = line.string().chars().count();
+        Self { width, page: line.page, stands_alone, alone, small: line.is_small(), cell: None }
     }
 }
 
@@ -119,8 +123,8 @@ struct Joiner<'a> {
 }
 
 impl Joiner<'_> {
-    /// Whether a line goes on with the paragraph above it.
-    fn continues(&self, open: &Paragraph, before: &Tail, line: &FlatLine) -> bool {
+    /// Whether a line, remembered as `tail`, goes on with the paragraph above it.
+    fn continues(&self, open: &Paragraph, before: &Tail, line: &FlatLine, tail: &Tail) -> bool {
         let string = line.string();
         if matches!(open.form, Form::Table(_)) || line.hint.is_some() {
             return false;
@@ -130,7 +134,7 @@ impl Joiner<'_> {
         if marked && (string.is_empty() || !line.gap_above && !before.alone) {
             return true;
         }
-        let alone = stands_alone(line) && !self.cut_reference(open, line);
+        let alone = tail.stands_alone && !self.cut_reference(open, line);
         if before.alone || alone || is_letter_field(string) {
             return false;
         }

@@ -2,7 +2,7 @@
 //! until 2010, and letters with lists `Vragen` and `Antwoorden`.
 
 use super::heading::{self, Side};
-use super::judge::{Candidate, Family, Token, best_chain, candidates};
+use super::judge::{Candidate, Family, Token, best_chain};
 use super::number_list::NumberList;
 use super::paragraph::Paragraph;
 use crate::model::Number;
@@ -21,23 +21,23 @@ pub(super) struct Parted {
 const BORDERS: usize = 8;
 
 /// The two parts, if there are: above, numbers that count up from 1; below, the same numbers and no others.
-pub(super) fn parted(paragraphs: &[Paragraph]) -> Option<Parted> {
+/// `proposed`: the candidates of each family.
+pub(super) fn parted(paragraphs: &[Paragraph], proposed: &[(Family, Vec<Candidate>)]) -> Option<Parted> {
     let begins = |index: &usize| heading::answers_begin(paragraphs[*index].string());
     let borders: Vec<_> = (0..paragraphs.len()).filter(begins).collect();
     let last_bare = borders.iter().rev().find(|&&index| heading::labelled(paragraphs[index].string()).is_some());
     if borders.is_empty() {
         return None;
     }
-    let families = [Family::Labelled, Family::Bare, Family::Numbered, Family::Listed];
-    let found: Vec<_> = families.iter().map(|&family| (family, candidates(family, paragraphs))).collect();
     // A bare `Antwoord` further down: each question has its own.
     borders.iter().take(BORDERS).copied().filter(|at| last_bare.is_none_or(|last| *last <= at + 1)).find_map(|at| {
         let above = |list: &[Candidate]| (0..list.len()).filter(|&i| list[i].token.paragraph < at).collect::<Vec<_>>();
-        let questions = found.iter().map(|(family, list)| (*family, list, best_chain(list, &above(list))));
+        let questions = proposed.iter().map(|(family, list)| (*family, list, best_chain(list, &above(list))));
         let (family, list, (chain, _)) =
             questions.filter(|(_, _, (_, score))| *score > 0).max_by_key(|(_, _, (_, score))| *score)?;
         let asked = numbers(list, &chain);
-        let answers = found[1..].iter().find_map(|(_, list)| answers_below(list, at, &asked))?;
+        let unlabelled = proposed.iter().filter(|(family, _)| *family != Family::Labelled);
+        let answers = unlabelled.filter_map(|(_, list)| answers_below(list, at, &asked)).next()?;
         let questions = chain.iter().rev().map(|&index| list[index].token.clone());
         Some(Parted { at, family, tokens: questions.chain(answers).collect() })
     })

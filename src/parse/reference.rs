@@ -8,18 +8,21 @@ use memchr::memmem;
 use super::number_list::{self, NumberList};
 use crate::model::Number;
 
-/// The words that a reference hangs on, without their first letter, whose case varies.
+/// The words that a reference hangs on; the case of their first letter varies.
 const ANCHORS: &[(&str, Anchor)] = &[
-    ("raag", Anchor::Question),
-    ("ragen", Anchor::Question),
-    ("ntwoord", Anchor::Answer),
-    ("ntwoorden", Anchor::Answer),
-    ("eantwoording", Anchor::Answer),
+    ("vraag", Anchor::Question),
+    ("vragen", Anchor::Question),
+    ("antwoord", Anchor::Answer),
+    ("antwoorden", Anchor::Answer),
+    ("beantwoording", Anchor::Answer),
 ];
+
+/// What all of them hold.
+const STEMS: &[&str] = &["raag", "ragen", "ntwoord"];
 
 /// Made once: making one takes as long as searching a paragraph.
 static FINDERS: LazyLock<Vec<memmem::Finder<'static>>> =
-    LazyLock::new(|| ANCHORS.iter().map(|(word, _)| memmem::Finder::new(word)).collect());
+    LazyLock::new(|| STEMS.iter().map(|stem| memmem::Finder::new(stem)).collect());
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Anchor {
@@ -146,21 +149,16 @@ impl Target {
 /// The anchor words in order: where each begins, which it is, and where it ends.
 fn anchors(text: &str) -> Vec<(usize, Anchor, usize)> {
     let mut found = Vec::new();
-    for (finder, &(word, anchor)) in FINDERS.iter().zip(ANCHORS) {
-        let first: [u8; 2] = match word.as_bytes()[0] {
-            b'r' => *b"vV",
-            b'n' => *b"aA",
-            _ => *b"bB",
+    for at in FINDERS.iter().flat_map(|finder| finder.find_iter(text.as_bytes())) {
+        let start = text[..at].trim_end_matches(char::is_alphanumeric).len();
+        let end = at + text[at..].find(|c: char| !c.is_alphabetic()).unwrap_or(text.len() - at);
+        let is_word = |(word, _): &&(&str, Anchor)| {
+            word.len() == end - start
+                && text.is_char_boundary(start + 1)
+                && word[1..] == text[start + 1..end]
+                && word[..1].eq_ignore_ascii_case(&text[start..=start])
         };
-        for at in finder.find_iter(text.as_bytes()) {
-            let end = at + word.len();
-            let Some(start) = at.checked_sub(1).filter(|&start| first.contains(&text.as_bytes()[start])) else {
-                continue;
-            };
-            if !text[..start].ends_with(char::is_alphanumeric) && !text[end..].starts_with(char::is_alphabetic) {
-                found.push((start, anchor, end));
-            }
-        }
+        found.extend(ANCHORS.iter().find(is_word).map(|&(_, anchor)| (start, anchor, end)));
     }
     found.sort_unstable_by_key(|&(start, ..)| start);
     found

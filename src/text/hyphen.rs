@@ -68,6 +68,11 @@ fn is_hyphen(c: char) -> bool {
     matches!(c, '-' | '‐' | '‑' | SOFT_HYPHEN)
 }
 
+/// Whether a line ends with a hyphen.
+pub fn is_cut(line: &str) -> bool {
+    line.trim_end().ends_with(is_hyphen)
+}
+
 /// After these the hyphen stands for the rest of a word: `hulp- en`, `woon-, zorg- of`.
 const CONJUNCTIONS: &[&str] =
     &["en", "of", "en/of", "alsook", "alsmede", "dan", "maar", "tot", "t/m", "respectievelijk"];

@@ -4,7 +4,7 @@ use super::difference;
 use super::part::{LeadsTo, Matter, Part, Role};
 use super::voice::Voice;
 use super::words;
-use crate::dossier::{AnswerView, Dossier, Row, RowView};
+use crate::dossier::{AnswerView, Dossier, Row};
 use crate::language::{Both, Language};
 use crate::model::{
     AnnexId, BlockId, Certainty, Document, DocumentId, NoteId, Number, Owner, Question, QuestionId, SectionId,
@@ -27,29 +27,30 @@ impl Answers {
     pub fn of(dossier: &Dossier, unfolded: &[usize], voice: &Voice) -> Self {
         let mut answers = Self::default();
         let mut section = None;
-        for view in (0..dossier.rows.len()).filter_map(|index| dossier.view(index)) {
+        for (index, row) in dossier.rows.iter().enumerate() {
             let begin = answers.parts.len();
-            let current = section_of(&view);
+            let current = section_of(dossier, row);
             if current.is_some() && current != section {
                 section = current;
                 let heading = current.map(|(document, section)| section_parts(dossier, document, section));
-                answers.parts.extend(heading.into_iter().flatten().map(|part| part.of_row(view.index)));
+                answers.parts.extend(heading.into_iter().flatten().map(|part| part.of_row(index)));
             }
-            answers.row(dossier, &view, begin, voice);
-            if unfolded.contains(&view.index) {
-                answers.parts.extend(pointed_to(dossier, view.index, voice));
+            answers.row(dossier, index, begin, voice);
+            if unfolded.contains(&index) {
+                answers.parts.extend(pointed_to(dossier, index, voice));
             }
         }
         answers
     }
 
-    fn row(&mut self, dossier: &Dossier, view: &RowView, begin: usize, voice: &Voice) {
+    fn row(&mut self, dossier: &Dossier, index: usize, begin: usize, voice: &Voice) {
+        let row = &dossier.rows[index];
+        let views = dossier.answers(index);
         let mut stands_at = None;
-        for answer in &view.answers {
+        for answer in &views {
             if answer.first {
-                self.parts.extend(answer_parts(dossier, answer, view.index, voice.language));
-                self.parts
-                    .extend(referred_by(dossier, answer, view.row, voice.language).map(|part| part.of_row(view.index)));
+                self.parts.extend(answer_parts(dossier, answer, index, voice.language));
+                self.parts.extend(referred_by(dossier, answer, row, voice.language).map(|part| part.of_row(index)));
                 continue;
             }
             let same = (answer.document_id, answer.answer_id);
@@ -57,21 +58,21 @@ impl Answers {
             stands_at = stands_at.or(first);
         }
         let start = stands_at.and_then(|row| self.starts.get(row).copied());
-        let apart = view.index.checked_sub(1).is_none_or(|before| {
+        let apart = index.checked_sub(1).is_none_or(|before| {
             let shared = |answer| dossier.rows[before].answers.contains(answer);
-            !view.row.answers.iter().any(shared)
+            !row.answers.iter().any(shared)
         });
-        match (start, view.answers.is_empty()) {
-            (_, true) => self.parts.push(hole(view, voice.language)),
+        match (start, views.is_empty()) {
+            (_, true) => self.parts.push(hole(dossier, index, voice.language)),
             (Some(_), _) if apart => {
-                self.parts.extend(stands_at.map(|row| elsewhere(dossier, view, row, voice.language)))
+                self.parts.extend(stands_at.map(|first| elsewhere(dossier, index, first, voice.language)))
             }
             _ => {}
         }
         if self.parts.len() > begin {
             self.heads.push(begin);
         }
-        self.starts.push(start.filter(|_| !view.answers.iter().any(|answer| answer.first)).unwrap_or(begin));
+        self.starts.push(start.filter(|_| !views.iter().any(|answer| answer.first)).unwrap_or(begin));
     }
 
     /// The part with which the answer that holds this part begins.
@@ -82,17 +83,17 @@ impl Answers {
 }
 
 /// The section a row stands in, in the first document that says so.
-pub fn section_of(view: &RowView) -> Option<(DocumentId, SectionId)> {
-    let wordings = view.wordings.iter();
-    wordings.filter_map(|wording| Some((wording.document_id, wording.question.section?))).next()
+fn section_of(dossier: &Dossier, row: &Row) -> Option<(DocumentId, SectionId)> {
+    let wordings = row.wordings.iter();
+    wordings.filter_map(|&(id, question)| Some((id, dossier.document(id).question(question).section?))).next()
 }
 
 /// The rows with which the sections of a dossier begin, and who asks in them.
 pub fn sections(dossier: &Dossier) -> Vec<(usize, String)> {
     let mut sections = Vec::new();
     let mut before = None;
-    for view in (0..dossier.rows.len()).filter_map(|index| dossier.view(index)) {
-        let current = section_of(&view);
+    for (index, row) in dossier.rows.iter().enumerate() {
+        let current = section_of(dossier, row);
         if current.is_some() && current != before {
             before = current;
             let found = current.and_then(|(id, section)| dossier.document(id).sections.get(section.index()));
@@ -102,7 +103,7 @@ pub fn sections(dossier: &Dossier) -> Vec<(usize, String)> {
                         if section.groups.is_empty() { section.title.clone() } else { section.groups.join(", ") }
                     },
                 );
-            sections.push((view.index, name.unwrap_or_default()));
+            sections.push((index, name.unwrap_or_default()));
         }
     }
     sections
@@ -181,9 +182,9 @@ pub fn pointing_to(dossier: &Dossier, row: usize, language: Language) -> Vec<Par
         })
     };
     let mut parts = Vec::new();
-    for view in referrers(dossier, to).into_iter().filter_map(|other| dossier.view(other)) {
-        for answer in &view.answers {
-            let whole = answer_parts(dossier, answer, view.index, language);
+    for other in referrers(dossier, to) {
+        for answer in &dossier.answers(other) {
+            let whole = answer_parts(dossier, answer, other, language);
             let shown = whole.iter().any(points);
             parts.extend(whole.into_iter().filter(|part| !shown || part.role == Role::Heading || points(part)));
         }
@@ -199,16 +200,20 @@ pub fn notice(dossier: &Dossier, document: DocumentId, language: Language) -> Ve
     if parts.is_empty() { vec![Part::own(Role::Hole, language.say(nothing))] } else { parts }
 }
 
+/// The answers of a row, or what stands for them.
+fn whole_answers(dossier: &Dossier, index: usize, language: Language) -> Vec<Part> {
+    let answers = dossier.answers(index);
+    if answers.is_empty() {
+        return vec![hole(dossier, index, language)];
+    }
+    answers.iter().flat_map(|answer| answer_parts(dossier, answer, index, language)).collect()
+}
+
 /// The answers that the answer of a row points to, marked as from elsewhere.
 fn pointed_to(dossier: &Dossier, row: usize, voice: &Voice) -> Vec<Part> {
-    let language = voice.language;
     let mut parts = Vec::new();
-    for view in dossier.chain(row).into_iter().filter_map(|index| dossier.view(index)) {
-        let answers = view.answers.iter().flat_map(|answer| answer_parts(dossier, answer, view.index, language));
-        parts.extend(answers);
-        if view.answers.is_empty() {
-            parts.push(hole(&view, language));
-        }
+    for index in dossier.chain(row) {
+        parts.extend(whole_answers(dossier, index, voice.language));
     }
     let elsewhere = |part: Part| {
         let label = format!("{ELSEWHERE} {}", part.label).trim_end().to_owned();
@@ -232,22 +237,22 @@ fn doubt(certainty: Certainty, language: Language) -> Option<Part> {
 }
 
 /// Stands for an answer that is not there.
-fn hole(view: &RowView, language: Language) -> Part {
-    let row = view.row;
+fn hole(dossier: &Dossier, index: usize, language: Language) -> Part {
+    let row = &dossier.rows[index];
     let (sign, question) = (words::sign(row.status), language.say(["question", "vraag"]));
     let words = format!("{sign} {question} {} · {}", row.key, words::hole(row.status, language));
-    Part::own(Role::Hole, words).of_row(view.index)
+    Part::own(Role::Hole, words).of_row(index)
 }
 
 /// Stands for an answer that stands at a lower row.
-fn elsewhere(dossier: &Dossier, view: &RowView, first: usize, language: Language) -> Part {
-    let key = dossier.rows[first].key;
+fn elsewhere(dossier: &Dossier, index: usize, first: usize, language: Language) -> Part {
+    let [here, key] = [index, first].map(|row| dossier.rows[row].key);
     let question = language.say(["question", "vraag"]);
     let together = language.say(["answered together with", "beantwoord samen met"]);
-    let words = format!("= {question} {} · {together} {key}", view.row.key);
+    let words = format!("= {question} {here} · {together} {key}");
     let at = size(words.len() - key.to_string().len())..size(words.len());
     let span = Span { at, kind: SpanKind::Reference(vec![key.number]) };
-    Part::new(Role::Hole, Matter::Own(Text::new(words, vec![span]))).of_row(view.index).leading_to(LeadsTo::Row(first))
+    Part::new(Role::Hole, Matter::Own(Text::new(words, vec![span]))).of_row(index).leading_to(LeadsTo::Row(first))
 }
 
 fn size(n: usize) -> u32 {
@@ -442,16 +447,7 @@ pub fn notes(dossier: &Dossier, notes: &[(DocumentId, NoteId)], language: Langua
 
 /// The answers of rows, to look at from elsewhere.
 pub fn peek(dossier: &Dossier, rows: &[usize], language: Language) -> Vec<Part> {
-    let mut parts = Vec::new();
-    for view in rows.iter().filter_map(|&row| dossier.view(row)) {
-        for answer in &view.answers {
-            parts.extend(answer_parts(dossier, answer, view.index, language));
-        }
-        if view.answers.is_empty() {
-            parts.push(hole(&view, language));
-        }
-    }
-    parts
+    rows.iter().flat_map(|&row| whole_answers(dossier, row, language)).collect()
 }
 
 /// The first and last line of the question, answer or note that a block is part of, its heading included.

@@ -378,8 +378,7 @@ impl Session {
             notes.extend(answer.notes.iter().map(|note| (answer.document_id, *note)));
         }
         if let Some(row) = self.unfolded_in_view(dossier) {
-            let views = dossier.chain(row).into_iter().filter_map(|index| dossier.view(index));
-            for answer in views.flat_map(|view| view.answers) {
+            for answer in dossier.chain(row).into_iter().flat_map(|index| dossier.answers(index)) {
                 notes.extend(answer.notes.iter().map(|note| (answer.document_id, *note)));
             }
         }
