@@ -14,6 +14,12 @@ pub enum Language {
 /// The same in both languages: English first, then Dutch.
 pub type Both<T = &'static str> = [T; 2];
 
+/// What a library or the operating system says, which only has it in English: the same in both.
+pub fn foreign(words: impl std::fmt::Display) -> Both<String> {
+    let words = words.to_string();
+    [words.clone(), words]
+}
+
 impl Language {
     /// All of them.
     pub const ALL: [Self; 2] = [Self::English, Self::Dutch];

@@ -54,11 +54,12 @@ enum Answers {
 
 /// Writes the papers with their reviews.
 pub fn run(arguments: &Arguments) -> io::Result<u8> {
-    let read = arguments.papers.read();
+    let language = arguments.speech.language();
+    let read = arguments.papers.read(language);
     let desk = Desk {
         places: (!arguments.no_review).then(|| Places::of_user(arguments.papers.are_files())),
         options: Options {
-            language: arguments.speech.language(),
+            language,
             answers: match arguments.answers {
                 Answers::Full => Length::Full,
                 Answers::Short => Length::Short,

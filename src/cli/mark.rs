@@ -3,6 +3,7 @@
 use std::io;
 
 use super::reviewing::Desk;
+use super::speech::Speech;
 use super::{FAILURE, output};
 use crate::dossier::RowKey;
 use crate::review::{Mark, Tag, Tick, What};
@@ -39,6 +40,8 @@ pub struct Arguments {
     /// Make the change again that you took back last
     #[arg(long, conflicts_with = "question")]
     redo: bool,
+    #[command(flatten)]
+    speech: Speech,
 }
 
 /// A mark, or none.
@@ -53,7 +56,7 @@ fn mark(written: &str) -> Result<Verdict, String> {
 
 /// Marks a question.
 pub fn run(arguments: &Arguments) -> io::Result<u8> {
-    let desk = match Desk::of(&arguments.dossier) {
+    let desk = match Desk::of(&arguments.dossier, arguments.speech.language()) {
         Ok(desk) => desk,
         Err(problem) => return refuse(&problem),
     };

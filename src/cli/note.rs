@@ -3,6 +3,7 @@
 use std::io;
 
 use super::reviewing::Desk;
+use super::speech::Speech;
 use super::{FAILURE, output};
 use crate::dossier::RowKey;
 use crate::review::{Anchor, Change, NoteKey, NoteText, Part, What, find_words};
@@ -33,6 +34,8 @@ pub struct Arguments {
     /// Make the change again that you took back last
     #[arg(long, conflicts_with = "question")]
     redo: bool,
+    #[command(flatten)]
+    speech: Speech,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
@@ -44,7 +47,7 @@ enum Side {
 
 /// Makes a note.
 pub fn run(arguments: &Arguments) -> io::Result<u8> {
-    let desk = match Desk::of(&arguments.dossier) {
+    let desk = match Desk::of(&arguments.dossier, arguments.speech.language()) {
         Ok(desk) => desk,
         Err(problem) => return refuse(&problem),
     };

@@ -6,6 +6,7 @@ use std::io;
 use super::output;
 use super::papers::Papers;
 use super::reviewing::{Opened, open};
+use super::speech::Speech;
 use crate::dossier::Row;
 use crate::export::{Subject, json_of_reviews};
 use crate::review::{Found, Mark, Note, Places, RowState, Standing, Tick};
@@ -18,11 +19,14 @@ pub struct Arguments {
     json: bool,
     #[command(flatten)]
     papers: Papers,
+    #[command(flatten)]
+    speech: Speech,
 }
 
 /// Lists the reviews of the papers.
 pub fn run(arguments: &Arguments) -> io::Result<u8> {
-    let read = arguments.papers.read();
+    let language = arguments.speech.language();
+    let read = arguments.papers.read(language);
     let places = Places::of_user(arguments.papers.are_files());
     let opened: Vec<_> = read.dossiers.iter().map(|dossier| open(dossier, &places)).collect();
     opened.iter().flat_map(|opened| &opened.said).for_each(|said| output::complain(said));

@@ -8,6 +8,7 @@ use std::time::Duration;
 use super::papers::Papers;
 use super::{FAILURE, output};
 use crate::dossier::{Dossier, RowKey};
+use crate::language::Language;
 use crate::review::{AnswerAnchor, Change, Log, Places, Review, Reviewed, Store, What, corrected, reviewer};
 use crate::search::holds_words;
 use crate::words;
@@ -50,7 +51,7 @@ impl Desk {
     ///
     /// # Errors
     /// A line that says what is wrong: nothing of that name, or several.
-    pub fn of(name: &str) -> Result<Self, String> {
+    pub fn of(name: &str, language: Language) -> Result<Self, String> {
         let is_path = Path::new(name).exists();
         if !is_path && looks_like_path(name) {
             return Err(format!(
@@ -58,7 +59,7 @@ impl Desk {
             ));
         }
         let papers = if is_path { Papers::at(name.into()) } else { Papers::embedded() };
-        let dossiers = papers.read().dossiers;
+        let dossiers = papers.read(language).dossiers;
         let is_meant = |(index, dossier): &(usize, &Dossier)| {
             let by_name = || match name.parse::<usize>() {
                 Ok(number) => number == index + 1,

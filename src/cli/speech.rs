@@ -13,9 +13,7 @@ pub struct Speech {
 
 #[derive(Debug, Clone, Copy, clap::ValueEnum)]
 enum Spoken {
-    /// English
     En,
-    /// Dutch
     Nl,
 }
 
