@@ -97,7 +97,7 @@ impl Desk {
         let places = self.places.as_ref().filter(|places| places.may_hold(dossier));
         let Some(places) = places else { return write(Subject::unreviewed(dossier)) };
         let (_, review, said) = Log::open(dossier, places);
-        said.iter().for_each(|said| output::complain(said));
+        said.into_iter().for_each(|said| output::complain(&self.options.language.say(said)));
         if review.is_empty() {
             return write(Subject::unreviewed(dossier));
         }

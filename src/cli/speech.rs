@@ -17,10 +17,15 @@ enum Spoken {
     Nl,
 }
 
+/// The language of the configuration, else the environment's.
+pub fn configured() -> Language {
+    config::load().config.language.language()
+}
+
 impl Speech {
     /// The language that the option asks for, else the one of the configuration, which is only read for that.
     pub fn language(&self) -> Language {
-        self.asked().unwrap_or_else(|| config::load().config.language.language())
+        self.asked().unwrap_or_else(configured)
     }
 
     /// The language that the option asks for, else this one.

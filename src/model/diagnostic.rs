@@ -121,6 +121,6 @@ impl Diagnostic {
 
     /// The message in one language.
     pub fn told(&self, language: Language) -> &str {
-        language.say(self.message.each_ref().map(String::as_str))
+        language.say::<&String>(self.message.each_ref())
     }
 }
