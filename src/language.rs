@@ -1,6 +1,8 @@
 //! The languages of the interface. Whatever the program says in words of its own, it says in both; they stand side by side
 //! wherever they are written, so that neither is forgotten. What papers say is never translated.
 
+use std::io;
+
 /// A language of the interface.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash)]
 pub enum Language {
@@ -13,6 +15,31 @@ pub enum Language {
 
 /// The same in both languages: English first, then Dutch.
 pub type Both<T = &'static str> = [T; 2];
+
+/// What a library or the operating system says, which only has it in English: the same in both.
+pub fn foreign(words: impl std::fmt::Display) -> Both<String> {
+    let words = words.to_string();
+    [words.clone(), words]
+}
+
+/// What the operating system says, in lower case: its own words in English, and in Dutch ours for what is usual.
+pub fn of_system(error: &io::Error) -> Both<String> {
+    let said = error.to_string().to_lowercase();
+    let said = said.split(" (os error").next().unwrap_or(&said);
+    let dutch = match error.kind() {
+        io::ErrorKind::NotFound => "bestaat niet",
+        io::ErrorKind::PermissionDenied => "geen toegang",
+        io::ErrorKind::ReadOnlyFilesystem => "de schijf is alleen te lezen",
+        io::ErrorKind::StorageFull => "de schijf is vol",
+        io::ErrorKind::QuotaExceeded => "het schijfquotum is op",
+        io::ErrorKind::FileTooLarge => "het bestand wordt te groot",
+        io::ErrorKind::NotADirectory => "een deel van het pad is geen map",
+        io::ErrorKind::IsADirectory => "is een map",
+        io::ErrorKind::TimedOut => "het duurt te lang",
+        _ => said,
+    };
+    [said, dutch].map(str::to_owned)
+}
 
 impl Language {
     /// All of them.

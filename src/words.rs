@@ -171,7 +171,6 @@ pub fn code(code: Code, language: Language) -> String {
         Code::NoteWithoutMarker => "noot zonder verwijzing in de tekst",
         Code::MarkerWithoutNote => "verwijzing naar een noot die er niet is",
         Code::NothingTold => "vragen en antwoorden niet te onderscheiden",
-        Code::KindUnclear => "soort stuk onduidelijk",
         Code::WordingDisagrees => "bewoording verschilt",
         Code::SeeAlsoUnresolved => "genoemd stuk niet gelezen of niet verwant",
         Code::PaperTwice => "stuk dubbel opgegeven",

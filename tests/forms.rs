@@ -1,7 +1,8 @@
 //! Small papers in the forms of the field, each beside what a careful reader makes of it.
 
 use tegenlezer::dossier::{Dossier, Status, dossiers};
-use tegenlezer::model::{Block, Body, Document, NoteId, Owner, Source, Text};
+use tegenlezer::language::Language;
+use tegenlezer::model::{Block, Body, Diagnostic, Document, NoteId, Owner, Source, Text};
 use tegenlezer::source::{Hint, Line, Manuscript, Run, Shape, Style};
 use tegenlezer::{parse, source};
 
@@ -68,10 +69,23 @@ fn shown_row(dossier: &Dossier, index: usize) -> String {
     line.trim_end().to_owned()
 }
 
+/// What is said in English is said in Dutch too: one line, with the same numbers.
+#[track_caller]
+fn says_the_same(diagnostic: &Diagnostic) {
+    let [english, dutch] = Language::ALL.map(|language| diagnostic.told(language));
+    let numbers = |said: &str| -> String { said.chars().filter(char::is_ascii_digit).collect() };
+    assert!(english != dutch && !english.is_empty() && !dutch.is_empty(), "{diagnostic:?}");
+    assert_eq!(numbers(english), numbers(dutch), "{diagnostic:?}");
+    assert!(!english.contains('\n') && !dutch.contains('\n'), "{diagnostic:?}");
+}
+
 /// Rows and notes, one a line.
+#[track_caller]
 fn shown(documents: Vec<Document>) -> Vec<String> {
     let mut lines = Vec::new();
     for dossier in dossiers(documents) {
+        dossier.diagnostics.iter().for_each(says_the_same);
+        dossier.documents.iter().flat_map(|document| &document.diagnostics).for_each(says_the_same);
         lines.extend((0..dossier.rows.len()).map(|index| shown_row(&dossier, index)));
         for document in &dossier.documents {
             let note = |(index, note): (usize, &tegenlezer::model::Footnote)| {

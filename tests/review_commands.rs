@@ -51,11 +51,11 @@ fn good(folder: &TempDir, arguments: &[&str]) -> String {
     run.out
 }
 
-/// The names of notes differ from run to run.
+/// The days and names of notes differ from run to run.
 fn without_names(text: &str) -> String {
     let mut kept = String::new();
     for line in text.lines() {
-        kept += line.split(" [").next().unwrap();
+        kept += line.split(" (Tester, ").next().unwrap();
         kept.push('\n');
     }
     kept
@@ -70,9 +70,27 @@ fn marks_and_notes_are_made_listed_and_taken_back() {
     good(&folder, &["note", papers, "2", "Welke?", "--quote", "GROTE  zorgen"]);
     good(&folder, &["note", papers, "2", "Van wie?", "--quote", "gebruik?", "--side", "question"]);
     good(&folder, &["note", papers, "1", "Zie het bericht"]);
-    let listed = "de AI-explosie van kinderporno: 2 of 9 marked (1 partly, 1 not answered), 3 notes\n  1\n     Zie het bericht\n  \
-                  2 partly 1/2 sub-questions #na vragen\n     «grote zorgen» Welke?\n     «gebruik?» Van wie?\n  3 not answered\n";
+    let listed = [
+        "de AI-explosie van kinderporno: 2 of 9 questions marked: 1 partly answered, 1 not answered; 3 notes",
+        "  1",
+        "     Zie het bericht",
+        "  2 partly answered; 1/2 sub-questions; #na vragen",
+        "     on words of the answer to 2: «grote zorgen» Welke?",
+        "     on words of question 2: «gebruik?» Van wie?",
+        "  3 not answered\n",
+    ];
+    let listed = listed.join("\n");
     assert_eq!(without_names(&good(&folder, &["review", papers])), listed);
+    let dutch = without_names(&good(&folder, &["review", "--lang", "nl", papers]));
+    let dutch: Vec<_> = dutch.lines().collect();
+    assert_eq!(
+        dutch[4..],
+        [
+            "     bij woorden van het antwoord op 2: «grote zorgen» Welke?",
+            "     bij woorden van vraag 2: «gebruik?» Van wie?",
+            "  3 niet beantwoord"
+        ]
+    );
     // one of the papers alone, and in another folder: the same review
     fs::create_dir(folder.path().join("elders")).unwrap();
     fs::copy(folder.path().join("papers/antwoord.txt"), folder.path().join("elders/antwoord.txt")).unwrap();
@@ -82,7 +100,8 @@ fn marks_and_notes_are_made_listed_and_taken_back() {
     // undo and redo
     assert_eq!(good(&folder, &["note", papers, "--undo"]), "undone: question 1: note: Zie het bericht\n");
     assert_eq!(good(&folder, &["mark", papers, "--undo"]), "undone: question 2: note: Van wie?\n");
-    assert_eq!(good(&folder, &["mark", papers, "--redo"]), "done again: question 2: note: Van wie?\n");
+    let redone = good(&folder, &["mark", papers, "--redo", "--lang", "nl"]);
+    assert_eq!(redone, "opnieuw gedaan: vraag 2: aantekening: Van wie?\n");
     let json: Value = serde_json::from_str(&good(&folder, &["review", "--json", papers])).unwrap();
     let dossier = &json["dossiers"][0];
     assert_eq!(dossier["marked"], 2);
@@ -108,7 +127,11 @@ fn the_papers_of_the_program_are_reviewed_in_the_data_place() {
     good(&folder, &["mark", "explosie", "3", "evades"]);
     good(&folder, &["mark", "4", "62", "elsewhere"]);
     let listed = good(&folder, &["review"]);
-    assert!(listed.contains("1 of 9 marked (1 evades)") && listed.contains("1 of 66 marked (1 elsewhere)"), "{listed}");
+    assert!(
+        listed.contains("1 of 9 questions marked: 1 evades the question\n")
+            && listed.contains("1 of 66 questions marked"),
+        "{listed}"
+    );
     assert_eq!(fs::read_dir(folder.path().join("data/tegenlezer/reviews")).unwrap().count(), 3); // two logs and the lock
 }
 
@@ -123,11 +146,16 @@ fn a_mark_asks_to_be_confirmed_when_the_answer_changed() {
     assert_ne!(paper, changed);
     fs::write(&path, changed).unwrap();
     let listed = good(&folder, &["review", "papers"]);
-    assert!(listed.contains("  1 answered\n  2 partly (to confirm: the answer is another one now)\n"), "{listed}");
+    assert!(
+        listed.contains(
+            "  1 answered\n  2 partly answered (to be confirmed: the answer is not the one that was marked)\n"
+        ),
+        "{listed}"
+    );
     good(&folder, &["mark", "papers", "2", "--confirm"]);
-    assert!(good(&folder, &["review", "papers"]).contains("  1 answered\n  2 partly\n"));
+    assert!(good(&folder, &["review", "papers"]).contains("  1 answered\n  2 partly answered\n"));
     fs::write(&path, paper).unwrap();
-    assert!(good(&folder, &["review", "papers"]).contains("  2 partly\n"), "it holds for both");
+    assert!(good(&folder, &["review", "papers"]).contains("  2 partly answered\n"), "it holds for both");
 }
 
 #[test]
@@ -147,6 +175,8 @@ fn what_is_wrong_is_said_in_a_line() {
         let run = run(&folder, arguments);
         assert_eq!((run.status, run.out.as_str(), run.err.as_str()), (2, "", said), "{arguments:?}");
     }
+    let dutch = run(&folder, &["mark", "papers", "99", "partly", "--lang", "nl"]);
+    assert_eq!(dutch.err, "de AI-explosie van kinderporno: geen vraag 99; het heeft 1-9\n");
     for (dossier, said) in [
         ("x.pdf", "x.pdf: not found; "),
         ("van", "van: which one? there are 1 "),
@@ -178,7 +208,7 @@ fn a_full_disk_is_said_and_nothing_is_lost() {
     assert!(full.err.starts_with("not saved: ") && full.err.contains("cannot be written: "), "{}", full.err);
     assert_eq!(full.err.lines().count(), 1);
     assert_eq!(fs::read(&log).unwrap(), before, "the log is as it was");
-    assert!(good(&folder, &["review", "papers"]).contains("1 of 9 marked (1 partly)"));
+    assert!(good(&folder, &["review", "papers"]).contains("1 of 9 questions marked: 1 partly answered\n"));
 }
 
 /// A folder that may not be written (which the system's administrator may all the same).
@@ -194,7 +224,7 @@ fn a_read_only_folder_leaves_the_review_in_the_data_place() {
     let run = run(&folder, &["mark", "papers", "2", "partly"]);
     assert_eq!((run.status, run.out.as_str()), (0, "question 2: partly\n"));
     assert_eq!(run.err.contains("cannot be written: ") && run.err.contains("; saved in "), !may_write, "{}", run.err);
-    assert!(good(&folder, &["review", "papers"]).contains("1 of 9 marked (1 partly)"));
+    assert!(good(&folder, &["review", "papers"]).contains("1 of 9 questions marked: 1 partly answered\n"));
     fs::set_permissions(&papers, fs::Permissions::from_mode(0o755)).unwrap();
-    assert!(good(&folder, &["review", "papers"]).contains("1 of 9 marked (1 partly)"));
+    assert!(good(&folder, &["review", "papers"]).contains("1 of 9 questions marked: 1 partly answered\n"));
 }

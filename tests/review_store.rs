@@ -8,6 +8,7 @@ use std::process::{Child, Command, Stdio};
 use std::time::Duration;
 
 use tegenlezer::dossier::{Dossier, dossiers};
+use tegenlezer::language::Both;
 use tegenlezer::model::Source;
 use tegenlezer::parse;
 use tegenlezer::review::{Anchor, Change, ChangeId, Judged, Line, Log, Mark, Places, Report, Review, Store, What};
@@ -45,12 +46,16 @@ fn mark(row: u16, mark: Mark) -> What {
 /// Opens the review of a folder's paper.
 fn open(folder: &Path) -> (Store, Review, Vec<String>) {
     let (log, review, said) = Log::open(&dossier_in(folder), &places_in(folder));
-    (Store::new(log, &review, "tester".into()), review, said)
+    (Store::new(log, &review, "tester".into()), review, in_english(said))
 }
 
 fn read(folder: &Path) -> (Review, Vec<String>) {
     let (_, review, said) = Log::open(&dossier_in(folder), &places_in(folder));
-    (review, said)
+    (review, in_english(said))
+}
+
+fn in_english(said: Vec<Both<String>>) -> Vec<String> {
+    said.into_iter().map(|[english, _]| english).collect()
 }
 
 /// Makes a change and waits until it is saved.
@@ -105,7 +110,7 @@ fn writing_child() {
                     review.apply(line);
                 }
                 Report::Seen(lines) => lines.into_iter().for_each(|line| review.apply(line)),
-                Report::Trouble(said) | Report::Said(said) => writeln!(out, "said {said}").unwrap(),
+                Report::Trouble([said, _]) | Report::Said([said, _]) => writeln!(out, "said {said}").unwrap(),
             }
         }
         out.flush().unwrap();
@@ -245,7 +250,7 @@ fn a_log_cut_anywhere_is_read_up_to_the_cut_and_goes_on() {
             ends[1..].iter().zip(&lines).filter(|(end, _)| **end <= cut).map(|(_, line)| line.id).collect();
         assert_eq!(ids(&review), expected, "cut at {cut}");
         let is_torn = !ends.contains(&cut) && !ends.contains(&cut.saturating_sub(1));
-        assert_eq!(said.iter().any(|said| said.contains("cut off")), is_torn, "cut at {cut}: {said:?}");
+        assert_eq!(said.iter().any(|[said, _]| said.contains("cut off")), is_torn, "cut at {cut}: {said:?}");
         let again = log.append(&lines[3..]).unwrap();
         assert_eq!(again.saved[0].id, lines[3].id);
         let (_, review, _) = Log::open(&dossier, &places);
@@ -271,8 +276,14 @@ fn lines_of_a_later_version_and_damaged_ones_are_kept_said_and_left_out() {
     let (mut log, before, said) = Log::open(&dossier, &places);
     let name = path.display();
     let expected = [
-        format!("{name}: 1 line written by a later version of tegenlezer; kept, and left out here"),
-        format!("{name}: 2 lines damaged; kept, and left out; all others are read"),
+        [
+            format!("{name}: 1 line written by a later version of tegenlezer; kept, and left out here"),
+            format!("{name}: 1 regel van een latere versie van tegenlezer; bewaard, en hier weggelaten"),
+        ],
+        [
+            format!("{name}: 2 lines damaged; kept, and left out; all others are read"),
+            format!("{name}: 2 regels beschadigd; bewaard, en weggelaten; alle andere zijn gelezen"),
+        ],
     ];
     assert_eq!(said, expected);
     log.compact().unwrap();
@@ -322,11 +333,11 @@ fn told(store: &mut Store) -> Vec<String> {
     let mut told = Vec::new();
     while store.pending() > 0 {
         match store.wait(LONG).expect("a report") {
-            Report::Trouble(said) => {
+            Report::Trouble([said, _]) => {
                 told.push(said);
                 return told;
             }
-            Report::Said(said) => told.push(said),
+            Report::Said([said, _]) => told.push(said),
             Report::Saved(_) | Report::Seen(_) => {}
         }
     }

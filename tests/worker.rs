@@ -6,10 +6,11 @@
 use std::collections::BTreeSet;
 use std::time::{Duration, Instant};
 
+use tegenlezer::language::foreign;
 use tegenlezer::model::{Code, Diagnostic, Origin};
 use tegenlezer::source::worker::{Pool, SUBCOMMAND, serve};
 use tegenlezer::source::{
-    Format, Hint, Line, Manuscript, MetaKey, Place, Problem, RawNote, RawNoteId, Run, Shape, Style,
+    Format, Hint, Limit, Line, Manuscript, MetaKey, Place, Problem, RawNote, RawNoteId, Run, Shape, Style,
 };
 
 const TESTS: &[(&str, fn())] = &[
@@ -53,7 +54,7 @@ fn misbehave(format: Format, bytes: &[u8]) -> Result<Manuscript, Problem> {
             std::thread::park();
         },
         b"abort" => std::process::abort(),
-        b"deep" => Err(Problem::Damaged(deeper(1).to_string())),
+        b"deep" => Err(Problem::Damaged(foreign(deeper(1)))),
         b"eat" => {
             let mut eaten = Vec::new();
             loop {
@@ -63,8 +64,8 @@ fn misbehave(format: Format, bytes: &[u8]) -> Result<Manuscript, Problem> {
         b"panic" => panic!("a library's own"),
         b"whole" => Ok(whole()),
         b"encrypted" => Err(Problem::Encrypted),
-        b"limit" => Err(Problem::LimitReached("memory")),
-        b"damaged" => Err(Problem::Damaged("part 3".into())),
+        b"limit" => Err(Problem::LimitReached(Limit::Memory)),
+        b"damaged" => Err(Problem::Damaged(foreign("part 3"))),
         _ => {
             let text = format!("{format:?} {} {}", bytes.len(), std::process::id());
             let line = Line { runs: vec![Run::plain(text)], ..Line::default() };
@@ -102,7 +103,9 @@ fn whole() -> Manuscript {
         notes: vec![RawNote { label: Some("1".into()), lines: lines.clone() }],
         lines,
         meta: vec![(MetaKey::Case, "2024Z18792".into())],
-        diagnostics: vec![Diagnostic::new(Code::NoText, "page 3 holds no text").at(7, Some(3))],
+        diagnostics: vec![
+            Diagnostic::new(Code::NoText, ["page 3 holds no text", "op bladzijde 3 staat geen tekst"]).at(7, Some(3)),
+        ],
     }
 }
 
@@ -130,7 +133,7 @@ fn what_is_read_comes_back_whole() {
 
 fn problems_come_back() {
     let pool = pool();
-    let problems = [Problem::Encrypted, Problem::LimitReached("memory"), Problem::Damaged("part 3".into())];
+    let problems = [Problem::Encrypted, Problem::LimitReached(Limit::Memory), Problem::Damaged(foreign("part 3"))];
     for (file, problem) in ["encrypted", "limit", "damaged"].into_iter().zip(problems) {
         assert_eq!(pool.read(Format::Xml, file.as_bytes()), Err(problem));
     }
@@ -145,7 +148,7 @@ fn a_process_reads_many_files() {
 fn a_hang_costs_one_file() {
     let pool = pool().with_most_time(Duration::from_millis(300));
     let start = Instant::now();
-    assert_eq!(costs_one_file(&pool, b"hang"), Problem::LimitReached("time"));
+    assert_eq!(costs_one_file(&pool, b"hang"), Problem::LimitReached(Limit::Time));
     assert!(start.elapsed() < Duration::from_secs(10));
 }
 
@@ -154,12 +157,15 @@ fn an_abort_costs_one_file() {
 }
 
 fn a_stack_overflow_costs_one_file() {
-    assert_eq!(costs_one_file(&pool(), b"deep"), Problem::Damaged("nested too deeply".into()));
+    assert_eq!(
+        costs_one_file(&pool(), b"deep"),
+        Problem::Damaged(["nested too deeply", "te diep genest"].map(str::to_owned))
+    );
 }
 
 fn too_much_memory_costs_one_file() {
     if cfg!(target_os = "linux") {
-        assert_eq!(costs_one_file(&pool(), b"eat"), Problem::LimitReached("memory"));
+        assert_eq!(costs_one_file(&pool(), b"eat"), Problem::LimitReached(Limit::Memory));
     } else {
         eprintln!("skipped: this system does not limit the memory of a process");
     }

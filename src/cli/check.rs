@@ -27,7 +27,7 @@ pub struct Arguments {
 /// Says what was found, dossier by dossier, and in the last line how much.
 pub fn run(arguments: &Arguments) -> io::Result<u8> {
     let language = arguments.speech.language();
-    let read = arguments.papers.read();
+    let read = arguments.papers.read(language);
     let found: Vec<_> = read.dossiers.iter().map(|dossier| (dossier, findings(dossier, language))).collect();
     let mut lines: Vec<String> = Vec::new();
     for (dossier, findings) in &found {
@@ -161,7 +161,7 @@ fn at_length(dossier: &Dossier, findings: &[Finding<'_>], language: Language) ->
         }
     }
     for (document, diagnostic) in diagnostics(dossier) {
-        let Diagnostic { code, message, line, page } = diagnostic;
+        let Diagnostic { code, line, page, .. } = diagnostic;
         let page = page.map(|page| words::pages(page, page, language));
         let place = [page, line.map(|line| words::lines(line, line, language))];
         let paper = document.filter(|_| dossier.documents.len() > 1).map(path);
@@ -169,7 +169,7 @@ fn at_length(dossier: &Dossier, findings: &[Finding<'_>], language: Language) ->
         let place = if place.is_empty() { String::new() } else { format!("{}: ", place.join(", ")) };
         let severity = words::severity(code.severity(), language);
         let name = language.say([code.name().to_owned(), words::code(*code, Language::Dutch)]);
-        lines.push(format!("  {place}{name} ({severity}): {message}"));
+        lines.push(format!("  {place}{name} ({severity}): {}", diagnostic.told(language)));
     }
     lines
 }
@@ -289,7 +289,7 @@ mod tests {
         assert_eq!(lines[1], "  2, regel 25: met verwijzing naar 1 beantwoord");
         assert_eq!(
             lines[6],
-            "  papers/answer.pdf, blz. 2, regel 70: noot zonder verwijzing in de tekst (let op): note 2 has no marker"
+            "  papers/answer.pdf, blz. 2, regel 70: noot zonder verwijzing in de tekst (let op): bij noot 2 is geen verwijzing gevonden"
         );
         let read = Read { dossiers: vec![], errors: vec![] };
         let sum = sum(&[(&dossier, found)], &read, Dutch);

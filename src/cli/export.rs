@@ -54,11 +54,12 @@ enum Answers {
 
 /// Writes the papers with their reviews.
 pub fn run(arguments: &Arguments) -> io::Result<u8> {
-    let read = arguments.papers.read();
+    let language = arguments.speech.language();
+    let read = arguments.papers.read(language);
     let desk = Desk {
         places: (!arguments.no_review).then(|| Places::of_user(arguments.papers.are_files())),
         options: Options {
-            language: arguments.speech.language(),
+            language,
             answers: match arguments.answers {
                 Answers::Full => Length::Full,
                 Answers::Short => Length::Short,
@@ -96,7 +97,7 @@ impl Desk {
         let places = self.places.as_ref().filter(|places| places.may_hold(dossier));
         let Some(places) = places else { return write(Subject::unreviewed(dossier)) };
         let (_, review, said) = Log::open(dossier, places);
-        said.iter().for_each(|said| output::complain(said));
+        said.into_iter().for_each(|said| output::complain(&self.options.language.say(said)));
         if review.is_empty() {
             return write(Subject::unreviewed(dossier));
         }

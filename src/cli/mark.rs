@@ -2,9 +2,10 @@
 
 use std::io;
 
-use super::reviewing::Desk;
-use super::{FAILURE, output};
+use super::reviewing::{Desk, refuse};
+use super::speech::Speech;
 use crate::dossier::RowKey;
+use crate::language::Both;
 use crate::review::{Mark, Tag, Tick, What};
 
 /// Arguments of `mark`.
@@ -39,6 +40,8 @@ pub struct Arguments {
     /// Make the change again that you took back last
     #[arg(long, conflicts_with = "question")]
     redo: bool,
+    #[command(flatten)]
+    speech: Speech,
 }
 
 /// A mark, or none.
@@ -53,20 +56,21 @@ fn mark(written: &str) -> Result<Verdict, String> {
 
 /// Marks a question.
 pub fn run(arguments: &Arguments) -> io::Result<u8> {
-    let desk = match Desk::of(&arguments.dossier) {
+    let language = arguments.speech.language();
+    let desk = match Desk::of(&arguments.dossier, language) {
         Ok(desk) => desk,
-        Err(problem) => return refuse(&problem),
+        Err(problem) => return refuse(problem, language),
     };
     match arguments.question {
         None => desk.turn_back(arguments.undo),
         Some(question) => match changes(arguments, &desk, question) {
             Ok(changes) => desk.save(changes),
-            Err(problem) => refuse(&problem),
+            Err(problem) => refuse(problem, language),
         },
     }
 }
 
-fn changes(arguments: &Arguments, desk: &Desk, question: RowKey) -> Result<Vec<What>, String> {
+fn changes(arguments: &Arguments, desk: &Desk, question: RowKey) -> Result<Vec<What>, Both<String>> {
     let (row, reviewed) = (desk.row(question)?, &desk.reviewed);
     let mut changes = Vec::new();
     if let Some(verdict) = arguments.mark {
@@ -74,7 +78,13 @@ fn changes(arguments: &Arguments, desk: &Desk, question: RowKey) -> Result<Vec<W
     }
     if arguments.confirm {
         let confirmed = reviewed.confirm(row);
-        changes.push(confirmed.ok_or_else(|| format!("question {question} has no mark to confirm"))?);
+        let none = || {
+            [
+                format!("question {question} has no mark to confirm"),
+                format!("vraag {question} heeft geen oordeel om te bevestigen"),
+            ]
+        };
+        changes.push(confirmed.ok_or_else(none)?);
     }
     changes.extend(arguments.tag.iter().filter_map(|tag| reviewed.tag(row, tag.clone(), true)));
     changes.extend(arguments.untag.iter().filter_map(|tag| reviewed.tag(row, tag.clone(), false)));
@@ -82,17 +92,20 @@ fn changes(arguments: &Arguments, desk: &Desk, question: RowKey) -> Result<Vec<W
         for &number in numbers {
             let change = number.checked_sub(1).and_then(|nth| reviewed.tick(row, nth, Some(tick)));
             let count = reviewed.row(row).map_or(0, |row| row.asked.len());
-            let none = || format!("question {question} has no sub-question {number}; it has {count}");
+            let none = || {
+                [
+                    format!("question {question} has no sub-question {number}; it has {count}"),
+                    format!("vraag {question} heeft geen deelvraag {number}; het zijn er {count}"),
+                ]
+            };
             changes.push(change.ok_or_else(none)?);
         }
     }
     if changes.is_empty() {
-        return Err(format!("question {question}: say what to do: a mark, --tag, --tick or --confirm"));
+        return Err([
+            format!("question {question}: say what to do: a mark, --tag, --tick or --confirm"),
+            format!("vraag {question}: zeg wat te doen: een oordeel, --tag, --tick of --confirm"),
+        ]);
     }
     Ok(changes.into_iter().map(What::Do).collect())
-}
-
-fn refuse(problem: &str) -> io::Result<u8> {
-    output::complain(problem);
-    Ok(FAILURE)
 }

@@ -21,6 +21,7 @@ use std::process::ExitCode;
 use clap::Parser;
 use clap::error::ErrorKind;
 
+use crate::language::of_system;
 use crate::source::{read_format, worker};
 
 /// Exit status: `check` found something.
@@ -103,7 +104,9 @@ pub fn run() -> ExitCode {
         Ok(status) => ExitCode::from(status),
         Err(error) if error.kind() == io::ErrorKind::BrokenPipe => ExitCode::SUCCESS,
         Err(error) => {
-            output::complain(&format!("cannot go on: {}", error.to_string().to_lowercase()));
+            let [why, waarom] = of_system(&error);
+            let told = [format!("cannot go on: {why}"), format!("kan niet verder: {waarom}")];
+            output::complain(&speech::configured().say(told));
             ExitCode::from(FAILURE)
         }
     }

@@ -2,9 +2,10 @@
 
 use std::io;
 
-use super::reviewing::Desk;
-use super::{FAILURE, output};
+use super::reviewing::{Desk, refuse};
+use super::speech::Speech;
 use crate::dossier::RowKey;
+use crate::language::Both;
 use crate::review::{Anchor, Change, NoteKey, NoteText, Part, What, find_words};
 
 /// Arguments of `note`.
@@ -33,6 +34,8 @@ pub struct Arguments {
     /// Make the change again that you took back last
     #[arg(long, conflicts_with = "question")]
     redo: bool,
+    #[command(flatten)]
+    speech: Speech,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
@@ -44,9 +47,10 @@ enum Side {
 
 /// Makes a note.
 pub fn run(arguments: &Arguments) -> io::Result<u8> {
-    let desk = match Desk::of(&arguments.dossier) {
+    let language = arguments.speech.language();
+    let desk = match Desk::of(&arguments.dossier, language) {
         Ok(desk) => desk,
-        Err(problem) => return refuse(&problem),
+        Err(problem) => return refuse(problem, language),
     };
     let change = match (arguments.question, &arguments.text, arguments.remove) {
         (Some(question), Some(text), _) => {
@@ -54,18 +58,24 @@ pub fn run(arguments: &Arguments) -> io::Result<u8> {
         }
         (_, _, Some(note)) => match desk.reviewed.review().note(note) {
             Some(_) => Ok(Change::Reword { note, text: None }),
-            None => Err(format!("{}: no note {note}; `tegenlezer review` lists them", desk.dossier.title)),
+            None => {
+                let title = &desk.dossier.title;
+                Err([
+                    format!("{title}: no note {note}; `tegenlezer review` lists them"),
+                    format!("{title}: geen aantekening {note}; `tegenlezer review` noemt ze"),
+                ])
+            }
         },
         _ => return desk.turn_back(arguments.undo),
     };
     match change {
         Ok(change) => desk.save(vec![What::Do(change)]),
-        Err(problem) => refuse(&problem),
+        Err(problem) => refuse(problem, language),
     }
 }
 
 /// What the note is about: the words where they stand first, in the answer, the question, a footnote.
-fn about(arguments: &Arguments, desk: &Desk, question: RowKey) -> Result<Anchor, String> {
+fn about(arguments: &Arguments, desk: &Desk, question: RowKey) -> Result<Anchor, Both<String>> {
     desk.row(question)?;
     let Some(words) = &arguments.quote else { return Ok(Anchor::Row(question)) };
     let parts = [
@@ -75,16 +85,16 @@ fn about(arguments: &Arguments, desk: &Desk, question: RowKey) -> Result<Anchor,
     ];
     let mut wanted = parts.into_iter().filter(|(side, _)| arguments.side.is_none_or(|wanted| wanted == *side));
     let found = wanted.find_map(|(_, part)| find_words(&desk.dossier, part, words));
-    let place = match arguments.side {
-        None => "question, answer and footnotes",
-        Some(Side::Question) => "the question",
-        Some(Side::Answer) => "the answer",
-        Some(Side::Footnote) => "the footnotes",
+    let [place, plaats] = match arguments.side {
+        None => ["question, answer and footnotes", "vraag, antwoord en voetnoten"],
+        Some(Side::Question) => ["the question", "de vraag"],
+        Some(Side::Answer) => ["the answer", "het antwoord"],
+        Some(Side::Footnote) => ["the footnotes", "de voetnoten"],
     };
-    found.ok_or_else(|| format!("question {question}: these words do not stand in {place}: {words}"))
-}
-
-fn refuse(problem: &str) -> io::Result<u8> {
-    output::complain(problem);
-    Ok(FAILURE)
+    found.ok_or_else(|| {
+        [
+            format!("question {question}: these words do not stand in {place}: {words}"),
+            format!("vraag {question}: deze woorden staan niet in {plaats}: {words}"),
+        ]
+    })
 }

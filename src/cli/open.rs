@@ -29,22 +29,25 @@ pub struct Opening {
 pub fn run(Opening { papers, plain, ascii, speech }: &Opening) -> io::Result<u8> {
     let dumb = std::env::var_os("TERM").is_some_and(|name| name == "dumb");
     let has_reader = io::stdout().is_terminal() && !dumb && !plain;
-    let mut reader = None;
+    let (mut reader, mut language) = (None, Language::default());
     let read = papers.read_while(|| {
-        reader = has_reader.then(|| {
+        if has_reader {
             let (settings, message) = settings(speech);
-            Reader::prepare(Settings { ascii: *ascii, ..settings }, message)
-        });
+            language = settings.language;
+            reader = Some(Reader::prepare(Settings { ascii: *ascii, ..settings }, message));
+        } else {
+            language = speech.language();
+        }
+        language
     });
     let status = read.status_or(0);
     match reader {
         None => {
-            let language = speech.language();
             output::put_each(&read.dossiers, |dossier| export::plain(dossier, language))?;
         }
         Some(_) if read.dossiers.is_empty() => {}
         Some(reader) => {
-            let again = || papers.read_again(&read.errors);
+            let again = || papers.read_again(&read.errors, language);
             let reread: Option<tui::Reread> = papers.are_files().then_some(&again);
             let trouble = reader?.open(read.dossiers, reread)?;
             trouble.iter().for_each(|trouble| output::complain(trouble));

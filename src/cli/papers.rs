@@ -7,6 +7,7 @@ use std::time::{Duration, Instant};
 use super::{FAILURE, output};
 use crate::dossier::{self, Dossier};
 use crate::export::{on_one_line, printable};
+use crate::language::Language;
 use crate::model::Source;
 use crate::parse;
 use crate::source::worker::Pool;
@@ -52,27 +53,28 @@ impl Read {
 
 impl Papers {
     /// Reads the papers; says on standard error what could not be read, and what was left out.
-    pub fn read(&self) -> Read {
-        self.read_while(|| ())
+    pub fn read(&self, language: Language) -> Read {
+        self.read_while(|| language)
     }
 
-    /// The same; meanwhile something else is done, in a thread of its own.
-    pub fn read_while(&self, meanwhile: impl FnOnce() + Send) -> Read {
-        let mut meanwhile = Some(meanwhile);
+    /// The same; meanwhile something else is done, in a thread of its own, after which it is known in which language to
+    /// speak.
+    pub fn read_while(&self, meanwhile: impl FnOnce() -> Language + Send) -> Read {
+        let (mut meanwhile, mut language) = (Some(meanwhile), Language::default());
         let mut progress = Progress::new();
         // Without its own name the program can start no reading process; the files that need one then say so.
         let pool = Pool::new(std::env::current_exe().unwrap_or_default());
         let outcome = source::read(&self.paths, &pool, interpret, |done, all| {
             if let Some(work) = meanwhile.take() {
-                work();
+                language = work();
             }
-            progress.show(done, all);
+            progress.show(done, all, language);
         });
         progress.clear();
         for error in &outcome.errors {
-            output::complain(&on_one_line(&error.to_string()));
+            output::complain(&on_one_line(&error.told(language)));
         }
-        tell_skipped(&outcome.skipped);
+        tell_skipped(&outcome.skipped, language);
         Read { dossiers: dossier::dossiers(outcome.papers), errors: outcome.errors }
     }
 }
@@ -98,12 +100,12 @@ impl Papers {
     /// # Errors
     ///
     /// When one could not be read that was not among the `known` ones; with all that is to be said about it.
-    pub fn read_again(&self, known: &[ReadError]) -> Result<Vec<Dossier>, String> {
+    pub fn read_again(&self, known: &[ReadError], language: Language) -> Result<Vec<Dossier>, String> {
         let pool = Pool::new(std::env::current_exe().unwrap_or_default());
         let outcome = source::read(&self.paths, &pool, interpret, |_, _| {});
         let is_known = |error: &&ReadError| known.iter().any(|other| other.path == error.path);
         match outcome.errors.iter().find(|error| !is_known(error)) {
-            Some(error) => Err(printable(&error.to_string()).into_owned()),
+            Some(error) => Err(printable(&error.told(language)).into_owned()),
             None => Ok(dossier::dossiers(outcome.papers)),
         }
     }
@@ -114,13 +116,14 @@ fn interpret(reading: Reading) -> crate::model::Document {
     parse::document(source, reading.manuscript)
 }
 
-fn tell_skipped(skipped: &[String]) {
+fn tell_skipped(skipped: &[String], language: Language) {
+    let what = language.say(["skipped, not a paper", "overgeslagen, geen stuk"]);
     if skipped.len() > NAMED {
-        let count = skipped.len();
-        let first = on_one_line(&skipped[0]);
-        output::complain(&format!("{first}: skipped, not a paper; so are {} other files", count - 1));
+        let (first, others) = (on_one_line(&skipped[0]), skipped.len() - 1);
+        let more = language.say([format!("so are {others} other files"), format!("net als {others} andere bestanden")]);
+        output::complain(&format!("{first}: {what}; {more}"));
     } else {
-        skipped.iter().for_each(|path| output::complain(&format!("{}: skipped, not a paper", on_one_line(path))));
+        skipped.iter().for_each(|path| output::complain(&format!("{}: {what}", on_one_line(path))));
     }
 }
 
@@ -136,11 +139,12 @@ impl Progress {
         Self { next: Instant::now() + PATIENCE, is_shown: false, is_wanted: io::stderr().is_terminal() }
     }
 
-    fn show(&mut self, done: usize, all: usize) {
+    fn show(&mut self, done: usize, all: usize, language: Language) {
         let now = Instant::now();
         if self.is_wanted && now >= self.next {
             (self.next, self.is_shown) = (now + BREATH, true);
-            let _ = write!(io::stderr(), "\rreading: {done} of {all}");
+            let how_far = language.say([format!("reading: {done} of {all}"), format!("lezen: {done} van {all}")]);
+            let _ = write!(io::stderr(), "\r{how_far}");
         }
     }
 

@@ -30,8 +30,8 @@ pub struct Arguments {
 
 /// Prints the papers.
 pub fn run(arguments: &Arguments) -> io::Result<u8> {
-    let read = arguments.papers.read();
     let language = arguments.speech.language();
+    let read = arguments.papers.read(language);
     if arguments.plain {
         output::put_each(&read.dossiers, |dossier| export::plain(dossier, language))?;
     } else {

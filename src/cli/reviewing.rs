@@ -8,6 +8,8 @@ use std::time::Duration;
 use super::papers::Papers;
 use super::{FAILURE, output};
 use crate::dossier::{Dossier, RowKey};
+use crate::language::{Both, Language, foreign};
+use crate::review::words::change as change_words;
 use crate::review::{AnswerAnchor, Change, Log, Places, Review, Reviewed, Store, What, corrected, reviewer};
 use crate::search::holds_words;
 use crate::words;
@@ -23,6 +25,8 @@ pub struct Desk {
     /// As it reads with corrected pairings.
     pub dossier: Dossier,
     pub reviewed: Reviewed,
+    /// In which it speaks.
+    pub language: Language,
     log: Log,
 }
 
@@ -33,7 +37,7 @@ pub struct Opened {
     pub log: Log,
     /// Corrections that are not in force, since their answer is not there any more, with the questions.
     pub lost_corrections: Vec<(AnswerAnchor, BTreeSet<RowKey>)>,
-    pub said: Vec<String>,
+    pub said: Vec<Both<String>>,
 }
 
 /// Opens the review of a dossier.
@@ -50,15 +54,22 @@ impl Desk {
     ///
     /// # Errors
     /// A line that says what is wrong: nothing of that name, or several.
-    pub fn of(name: &str) -> Result<Self, String> {
+    pub fn of(name: &str, language: Language) -> Result<Self, Both<String>> {
         let is_path = Path::new(name).exists();
         if !is_path && looks_like_path(name) {
-            return Err(format!(
-                "{name}: not found; give a file, a folder, or words of a title among the papers that come with the program"
-            ));
+            return Err([
+                format!(
+                    "{name}: not found; \
+                     give a file, a folder, or words of a title among the papers that come with the program"
+                ),
+                format!(
+                    "{name}: niet gevonden; \
+                     geef een bestand, een map, of woorden uit een titel van de stukken die bij het programma horen"
+                ),
+            ]);
         }
         let papers = if is_path { Papers::at(name.into()) } else { Papers::embedded() };
-        let dossiers = papers.read().dossiers;
+        let dossiers = papers.read(language).dossiers;
         let is_meant = |(index, dossier): &(usize, &Dossier)| {
             let by_name = || match name.parse::<usize>() {
                 Ok(number) => number == index + 1,
@@ -69,36 +80,54 @@ impl Desk {
         let meant: Vec<_> = dossiers.iter().enumerate().filter(is_meant).collect();
         let dossier = match meant[..] {
             [(_, only)] => only,
-            [] if is_path => return Err(format!("{name}: no paper could be read there")),
+            [] if is_path => {
+                return Err([
+                    format!("{name}: no paper could be read there"),
+                    format!("{name}: daar was geen stuk te lezen"),
+                ]);
+            }
             [] => {
-                return Err(format!(
-                    "{name}: no dossier of that name; there are {}",
-                    listed(dossiers.iter().enumerate())
-                ));
+                let there = listed(dossiers.iter().enumerate());
+                return Err([
+                    format!("{name}: no dossier of that name; there are {there}"),
+                    format!("{name}: geen dossier met deze naam; er zijn {there}"),
+                ]);
             }
             _ if is_path => {
                 let files: Vec<_> = meant.iter().filter_map(|(_, dossier)| dossier.documents.first()).collect();
                 let files: Vec<_> = files.iter().map(|document| document.source.path.as_str()).take(NAMED).collect();
-                let count = meant.len();
-                return Err(format!("{name}: {count} dossiers; give a file of one of them: {}", files.join(", ")));
+                let (count, files) = (meant.len(), files.join(", "));
+                return Err([
+                    format!("{name}: {count} dossiers; give a file of one of them: {files}"),
+                    format!("{name}: {count} dossiers; geef een bestand van een ervan: {files}"),
+                ]);
             }
-            _ => return Err(format!("{name}: which one? there are {}", listed(meant.iter().copied()))),
+            _ => {
+                let there = listed(meant.iter().copied());
+                return Err([
+                    format!("{name}: which one? there are {there}"),
+                    format!("{name}: welk? er zijn {there}"),
+                ]);
+            }
         };
         let opened = open(dossier, &Places::of_user(papers.are_files()));
-        opened.said.iter().for_each(|said| output::complain(said));
-        Ok(Self { dossier: opened.dossier, reviewed: opened.reviewed, log: opened.log })
+        opened.said.into_iter().for_each(|said| output::complain(&language.say(said)));
+        Ok(Self { dossier: opened.dossier, reviewed: opened.reviewed, language, log: opened.log })
     }
 
     /// The place of a question.
     ///
     /// # Errors
     /// A line that says which questions there are.
-    pub fn row(&self, key: RowKey) -> Result<usize, String> {
-        let there = || match &self.dossier.rows[..] {
-            [] => "it has no questions".to_owned(),
-            rows => format!("it has {}", words::ranges(rows)),
-        };
-        self.reviewed.index(key).ok_or_else(|| format!("{}: no question {key}; {}", self.dossier.title, there()))
+    pub fn row(&self, key: RowKey) -> Result<usize, Both<String>> {
+        self.reviewed.index(key).ok_or_else(|| {
+            let title = &self.dossier.title;
+            let [there, er] = match &self.dossier.rows[..] {
+                [] => ["it has no questions", "het heeft geen vragen"].map(str::to_owned),
+                rows => ["it has", "het heeft"].map(|has| format!("{has} {}", words::ranges(rows))),
+            };
+            [format!("{title}: no question {key}; {there}"), format!("{title}: geen vraag {key}; {er}")]
+        })
     }
 
     /// Saves changes, and says each that was saved.
@@ -106,23 +135,24 @@ impl Desk {
     /// # Errors
     /// What standard output says.
     pub fn save(self, whats: Vec<What>) -> io::Result<u8> {
+        let language = self.language;
         let mut review: Review = self.reviewed.review().clone();
         let mut store = Store::new(self.log, &review, reviewer());
         let mut told = Vec::new();
         for what in whats {
-            told.push(tell(&review, &what));
+            told.push(language.say(tell(&review, &what)));
             let line = store.submit(&review, what);
             if let What::Do(Change::Note { .. }) = line.what {
-                told.push(format!("note {}", line.id));
+                told.push(format!("{} {}", language.say(["note", "aantekening"]), line.id));
             }
             review.apply(line);
         }
         let unsaved = store.finish(PATIENCE);
-        unsaved.said.iter().for_each(|said| output::complain(said));
+        unsaved.said.into_iter().for_each(|said| output::complain(&language.say(said)));
         if !unsaved.lines.is_empty() {
-            let why = unsaved.trouble.unwrap_or_else(|| "the disk does not answer".into());
-            output::complain(&format!("not saved: {why}"));
-            return Ok(FAILURE);
+            let silent = || ["the disk does not answer", "de schijf antwoordt niet"].map(str::to_owned);
+            let [why, waarom] = unsaved.trouble.unwrap_or_else(silent);
+            return refuse([format!("not saved: {why}"), format!("niet bewaard: {waarom}")], language);
         }
         output::put(&(told.join("\n") + "\n")).map(|()| 0)
     }
@@ -136,9 +166,14 @@ impl Desk {
         let who = reviewer();
         let line = if undo { review.undoable(&who) } else { review.redoable(&who) };
         let Some(id) = line.map(|line| line.id) else {
-            let what = if undo { "take back" } else { "make again" };
-            output::complain(&format!("{}: there is nothing of {who} to {what}", self.dossier.title));
-            return Ok(FAILURE);
+            let [what, wat] = match undo {
+                true => ["to take back", "terug te nemen"],
+                false => ["to make again", "opnieuw te doen"],
+            };
+            let title = &self.dossier.title;
+            let nothing =
+                [format!("{title}: there is nothing of {who} {what}"), format!("{title}: er is niets van {who} {wat}")];
+            return refuse(nothing, self.language);
         };
         self.save(vec![if undo { What::Undo(id) } else { What::Redo(id) }])
     }
@@ -154,15 +189,27 @@ fn listed<'a>(dossiers: impl Iterator<Item = (usize, &'a Dossier)>) -> String {
 }
 
 /// A change in a line, for people.
-fn tell(review: &Review, what: &What) -> String {
-    let of = |id| match review.line(id).map(|line| &line.what) {
-        Some(What::Do(change)) => change.to_string(),
-        _ => String::new(),
+fn tell(review: &Review, what: &What) -> Both<String> {
+    let again = |[done, gedaan]: Both, id| {
+        let [change, wijziging] = match review.line(id).map(|line| &line.what) {
+            Some(What::Do(change)) => change_words(change),
+            _ => Both::default(),
+        };
+        [format!("{done}: {change}"), format!("{gedaan}: {wijziging}")]
     };
     match what {
-        What::Do(change) => change.to_string(),
-        What::Undo(id) => format!("undone: {}", of(*id)),
-        What::Redo(id) => format!("done again: {}", of(*id)),
-        What::About(about) => about.title.clone(),
+        What::Do(change) => change_words(change),
+        What::Undo(id) => again(["undone", "teruggenomen"], *id),
+        What::Redo(id) => again(["done again", "opnieuw gedaan"], *id),
+        What::About(about) => foreign(&about.title),
     }
+}
+
+/// Says what cannot be done.
+///
+/// # Errors
+/// What standard error says.
+pub fn refuse(problem: Both<String>, language: Language) -> io::Result<u8> {
+    output::complain(&language.say(problem));
+    Ok(FAILURE)
 }

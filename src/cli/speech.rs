@@ -13,16 +13,19 @@ pub struct Speech {
 
 #[derive(Debug, Clone, Copy, clap::ValueEnum)]
 enum Spoken {
-    /// English
     En,
-    /// Dutch
     Nl,
+}
+
+/// The language of the configuration, else the environment's.
+pub fn configured() -> Language {
+    config::load().config.language.language()
 }
 
 impl Speech {
     /// The language that the option asks for, else the one of the configuration, which is only read for that.
     pub fn language(&self) -> Language {
-        self.asked().unwrap_or_else(|| config::load().config.language.language())
+        self.asked().unwrap_or_else(configured)
     }
 
     /// The language that the option asks for, else this one.

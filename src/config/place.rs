@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 use etcetera::BaseStrategy;
 
 use super::{Fault, File, read};
-use crate::language::Both;
+use crate::language::{Both, of_system};
 
 /// A configuration of more bytes than this is none.
 const MOST: u64 = 1 << 20;
@@ -34,8 +34,8 @@ fn load_from(path: PathBuf) -> File {
 
 fn text_of(path: &Path) -> Result<String, Both<String>> {
     let cannot = |error: io::Error| {
-        let error = error.to_string().to_lowercase();
-        [format!("cannot be read: {error}"), format!("is niet te lezen: {error}")]
+        let [why, waarom] = of_system(&error);
+        [format!("cannot be read: {why}"), format!("is niet te lezen: {waarom}")]
     };
     let wrong = |cause: Both| Err(cause.map(str::to_owned));
     if path.is_dir() {

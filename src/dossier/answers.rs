@@ -5,6 +5,7 @@ use std::collections::HashMap;
 use super::places::{Place, Slot, Slots};
 use super::rows::Table;
 use super::{Row, file_name, listed};
+use crate::language::Language;
 use crate::model::{Answer, AnswerId, Code, Diagnostic, Document, DocumentId, Number};
 
 impl Table<'_> {
@@ -25,7 +26,7 @@ impl Table<'_> {
                     }
                     if rows.is_empty() {
                         rows = vec![*alone.entry(place).or_insert_with(|| self.add_row(place))];
-                        without.push(place.number.to_string());
+                        without.push(place.number);
                     }
                     let pair = (DocumentId::new(index), AnswerId::new(answer_index));
                     rows.into_iter().for_each(|row| self.drafts[row].answers.push(pair));
@@ -55,10 +56,15 @@ impl Table<'_> {
         Slots::new(drafts.map(|(row, draft)| Slot { place: draft.place, question: row, row }).collect())
     }
 
-    fn report_without_question(&mut self, document: &Document, numbers: &[String]) {
+    fn report_without_question(&mut self, document: &Document, numbers: &[Number]) {
         let said = document.diagnostics.iter().any(|diagnostic| diagnostic.code == Code::AnswerWithoutQuestion);
         if !numbers.is_empty() && !said {
-            let message = format!("{}: no question to answer {}; shown alone", file_name(document), listed(numbers));
+            let (name, [english, dutch]) =
+                (file_name(document), Language::ALL.map(|language| listed(numbers, language)));
+            let message = [
+                format!("{name}: no question to answer {english}; shown alone"),
+                format!("{name}: geen vraag bij antwoord {dutch}; apart getoond"),
+            ];
             self.diagnostics.push(Diagnostic::new(Code::AnswerWithoutQuestion, message));
         }
     }

@@ -10,6 +10,7 @@ use std::hash::Hash;
 
 use super::identity::{self, Identity};
 use super::wording::{Agreement, Print};
+use crate::language::Both;
 use crate::model::{Code, Diagnostic, Document, PaperNumber};
 use crate::parallel::on_all_cores;
 
@@ -97,7 +98,10 @@ impl Papers<'_> {
 
     fn join_by_case(&mut self) {
         let documents = self.documents;
-        self.join_by_key(|paper| identity::cases(&documents[paper].meta), |case| format!("the case number {case}"));
+        self.join_by_key(
+            |paper| identity::cases(&documents[paper].meta),
+            |case| [format!("the case number {case}"), format!("het zaaknummer {case}")],
+        );
     }
 
     /// Copies of one paper, by its number.
@@ -107,7 +111,10 @@ impl Papers<'_> {
             let numbers = identity::own_numbers(&documents[paper].meta);
             numbers.into_iter().filter(|number| number.session.is_some()).collect()
         };
-        self.join_by_key(keys, |number: &PaperNumber| format!("the number {}", shown(number)));
+        self.join_by_key(keys, |number: &PaperNumber| {
+            let number = shown(number);
+            [format!("the number {number}"), format!("het nummer {number}")]
+        });
     }
 
     /// Copies of a paper without questions, such as a letter, by their text.
@@ -117,11 +124,11 @@ impl Papers<'_> {
         let key = |paper: Option<&Document>| paper.and_then(|paper| Some((paper.kind, identity::fingerprint(paper)?)));
         let found = on_all_cores(silent.collect(), key);
         let keys = |paper: usize| found[paper].into_iter().collect();
-        self.join_by_key(keys, |_| "the text".to_owned());
+        self.join_by_key(keys, |_| ["the text", "de tekst"].map(str::to_owned));
     }
 
     /// Joins papers with a common key if their wordings agree.
-    fn join_by_key<K: Eq + Hash + Clone>(&mut self, keys: impl Fn(usize) -> Vec<K>, name: impl Fn(&K) -> String) {
+    fn join_by_key<K: Eq + Hash + Clone>(&mut self, keys: impl Fn(usize) -> Vec<K>, name: impl Fn(&K) -> Both<String>) {
         let mut known: HashMap<K, Vec<usize>> = HashMap::new();
         for paper in self.asking_first() {
             for key in keys(paper) {
@@ -131,8 +138,11 @@ impl Papers<'_> {
                     continue;
                 }
                 if let Some(&other) = same_key.first() {
-                    let (shared, other) = (name(&key), self.name(other));
-                    let message = format!("has {shared} as {other} has, but other questions; not joined");
+                    let ([english, dutch], other) = (name(&key), self.name(other));
+                    let message = [
+                        format!("has {english} as {other} has, but other questions; not joined"),
+                        format!("heeft {dutch} gemeen met {other}, maar andere vragen; niet samengevoegd"),
+                    ];
                     self.diagnostics.push((paper, Diagnostic::new(Code::WordingDisagrees, message)));
                 }
                 if same_key.len() < LOOKED_AT {
@@ -174,12 +184,19 @@ impl Papers<'_> {
         match (agreeing, found.first()) {
             (Some(&other), _) => self.join(other, paper),
             (None, Some(&other)) => {
-                let message =
-                    format!("points to {}, but {} has other questions; not joined", shown(named), self.name(other));
+                let (named, other) = (shown(named), self.name(other));
+                let message = [
+                    format!("points to {named}, but {other} has other questions; not joined"),
+                    format!("verwijst naar {named}, maar {other} heeft andere vragen; niet samengevoegd"),
+                ];
                 self.diagnostics.push((paper, Diagnostic::new(Code::SeeAlsoUnresolved, message)));
             }
             (None, None) => {
-                let message = format!("points to {}, which is not among the papers read", shown(named));
+                let named = shown(named);
+                let message = [
+                    format!("points to {named}, which is not among the papers read"),
+                    format!("verwijst naar {named}, dat niet onder de gelezen stukken is"),
+                ];
                 self.diagnostics.push((paper, Diagnostic::new(Code::SeeAlsoUnresolved, message)));
             }
         }
@@ -286,7 +303,7 @@ impl Papers<'_> {
         }
         for (paper, mut diagnostic) in std::mem::take(&mut self.diagnostics) {
             let root = self.root(paper);
-            diagnostic.message = format!("{} {}", self.name(paper), diagnostic.message);
+            diagnostic.message = diagnostic.message.map(|message| format!("{} {message}", self.name(paper)));
             groups[places[root]].diagnostics.push(diagnostic);
         }
         groups

@@ -26,7 +26,9 @@ pub use timeline::TERM;
 pub use view::{AnswerView, RowView, WordingView};
 
 use std::collections::{BTreeSet, HashSet};
+use std::fmt::Display;
 
+use crate::language::Language;
 use crate::model::{AnswerId, Code, Date, Diagnostic, Document, DocumentId, Number, QuestionId};
 use crate::parallel::on_all_cores;
 use rows::Table;
@@ -260,9 +262,14 @@ fn given_twice(documents: &[Document], prints: &[Vec<Print>]) -> Option<Diagnost
         let questions: Vec<_> = prints.iter().map(|print| print.whole).collect();
         !seen.insert((document.kind, order::day(document), questions, identity::fingerprint(document)))
     };
-    let twice: Vec<_> =
-        documents.iter().zip(prints).filter(same).map(|(document, _)| file_name(document).to_owned()).collect();
-    let message = || format!("given more than once: {}; the same paper stands before it", listed(&twice));
+    let twice: Vec<_> = documents.iter().zip(prints).filter(same).map(|(document, _)| file_name(document)).collect();
+    let message = || {
+        let [english, dutch] = Language::ALL.map(|language| listed(&twice, language));
+        [
+            format!("given more than once: {english}; the same paper stands before it"),
+            format!("meer dan eens opgegeven: {dutch}; hetzelfde stuk staat ervoor"),
+        ]
+    };
     (!twice.is_empty()).then(|| Diagnostic::new(Code::PaperTwice, message()))
 }
 
@@ -273,12 +280,20 @@ fn file_name(document: &Document) -> &str {
 }
 
 /// `3`, `3 and 5`, `3, 5 and 8`, and of more than a line can hold the first ones.
-fn listed(names: &[String]) -> String {
+fn listed<T: Display>(names: &[T], language: Language) -> String {
     const SHOWN: usize = 10;
+    let and = language.say(["and", "en"]);
+    let joined = |names: &[T]| names.iter().map(T::to_string).collect::<Vec<_>>().join(", ");
     match names {
-        [] => String::new(),
-        [one] => one.clone(),
-        [first @ .., last] if names.len() <= SHOWN => format!("{} and {last}", first.join(", ")),
-        _ => format!("{} and {} more", names[..SHOWN].join(", "), names.len() - SHOWN),
+        [first @ .., last] if !first.is_empty() && names.len() <= SHOWN => format!("{} {and} {last}", joined(first)),
+        _ if names.len() <= SHOWN => joined(names),
+        _ => {
+            let more = names.len() - SHOWN;
+            format!(
+                "{} {and} {}",
+                joined(&names[..SHOWN]),
+                language.say([format!("{more} more"), format!("nog {more}")])
+            )
+        }
     }
 }

@@ -6,6 +6,7 @@ use super::answers::refer_back;
 use super::places::{Place, Slot, Slots};
 use super::wording::Print;
 use super::{Row, RowKey, Status, file_name, listed};
+use crate::language::{Both, Language};
 use crate::model::{AnswerId, Code, Diagnostic, Document, DocumentId, Number, QuestionId, SectionId};
 
 /// How many rows are compared with a question whose text stands under another number.
@@ -95,10 +96,10 @@ impl<'a> Table<'a> {
             slot.row = row;
             let (here, there) = (slot.place.number, self.drafts[row].place.number);
             if here != there {
-                moved.push(format!("question {here} is question {there}"));
+                moved.push((here, there));
                 self.drafts[row].disagrees = true;
             } else if by == By::Number && self.both_have_text(document, *slot) {
-                reworded.push(here.to_string());
+                reworded.push(here);
                 self.drafts[row].disagrees = true;
             }
             self.add_wording(document, *slot);
@@ -189,21 +190,40 @@ impl<'a> Table<'a> {
         }
     }
 
-    fn report(&mut self, document: usize, moved: &[String], reworded: &[String]) {
+    /// Says which questions stand under another number than before (`moved`: here and there), and which are worded otherwise.
+    fn report(&mut self, document: usize, moved: &[(Number, Number)], reworded: &[Number]) {
         let name = file_name(&self.documents[document]);
-        let mut say = |message| self.diagnostics.push(Diagnostic::new(Code::WordingDisagrees, message));
+        let mut say = |message: Both<String>| self.diagnostics.push(Diagnostic::new(Code::WordingDisagrees, message));
         if !moved.is_empty() {
-            say(format!("{name}: by their wording {} of the papers before it; aligned by wording", listed(moved)));
+            let [english, dutch] = Language::ALL.map(|language| {
+                let (question, is) = language.say([("question", "is question"), ("vraag", "is vraag")]);
+                let moved = moved.iter().map(|(here, there)| format!("{question} {here} {is} {there}"));
+                listed(&moved.collect::<Vec<_>>(), language)
+            });
+            say([
+                format!("{name}: by their wording {english} of the papers before it; aligned by wording"),
+                format!(
+                    "{name}: naar de bewoording geldt: {dutch} van de stukken ervoor; op bewoording naast elkaar gezet"
+                ),
+            ]);
         }
-        match reworded {
-            [] => {}
-            [one] => say(format!(
-                "{name}: question {one} is worded otherwise than in the papers before it; aligned by number"
-            )),
-            _ => say(format!(
-                "{name}: questions {} are worded otherwise than in the papers before it; aligned by number",
-                listed(reworded)
-            )),
+        let [english, dutch] = Language::ALL.map(|language| listed(reworded, language));
+        match reworded.len() {
+            0 => {}
+            1 => say([
+                format!(
+                    "{name}: question {english} is worded otherwise than in the papers before it; aligned by number"
+                ),
+                format!("{name}: vraag {dutch} luidt anders dan in de stukken ervoor; op nummer naast elkaar gezet"),
+            ]),
+            _ => say([
+                format!(
+                    "{name}: questions {english} are worded otherwise than in the papers before it; aligned by number"
+                ),
+                format!(
+                    "{name}: de vragen {dutch} luiden anders dan in de stukken ervoor; op nummer naast elkaar gezet"
+                ),
+            ]),
         }
     }
 

@@ -69,7 +69,7 @@ impl Sample {
     }
 
     pub(super) fn diagnostic(mut self, code: Code) -> Self {
-        self.0.diagnostics.push(Diagnostic::new(code, ""));
+        self.0.diagnostics.push(Diagnostic::new(code, [""; 2]));
         self
     }
 

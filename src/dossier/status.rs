@@ -9,7 +9,7 @@ pub(super) fn without_answer(documents: &[Document]) -> Status {
     let mut answering = documents.iter().filter(|document| document.kind.answers()).peekable();
     if has(Kind::Withdrawal) {
         Status::Withdrawn
-    } else if documents.iter().any(|document| may_answer(document) && !is_read(document)) {
+    } else if answering.clone().any(|document| !is_read(document)) {
         Status::NotFound(Reason::Unread)
     } else if answering.peek().is_some() {
         let told = answering.any(|document| !document.answers.is_empty());
@@ -34,11 +34,6 @@ pub(super) fn status(row: &Row, documents: &[Document], without_answer: Status) 
         _ if !row.answers.is_empty() => Status::NotFound(Reason::NoText),
         _ => without_answer,
     }
-}
-
-/// Whether a document answers, or may, since it could not be made out what it is.
-fn may_answer(document: &Document) -> bool {
-    document.kind.answers() || document.diagnostics.iter().any(|diagnostic| diagnostic.code == Code::KindUnclear)
 }
 
 /// Whether all of a document could be read.

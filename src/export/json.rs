@@ -40,7 +40,8 @@ pub(super) fn of_one(subject: Subject<'_>) -> String {
 
 /// What stands before the dossiers.
 fn before(errors: &[ReadError]) -> String {
-    let errors = errors.iter().map(|e| Error { path: &e.path, message: e.problem.to_string() }).collect();
+    let errors =
+        errors.iter().map(|e| Error { path: &e.path, message: Language::English.say(e.problem.told()) }).collect();
     let mut around = written(&Export { schema: SCHEMA, errors, dossiers: [(); 0] });
     around.truncate(around.len() - "]\n}".len());
     around
@@ -192,7 +193,8 @@ struct Diagnostic<'a> {
 
 impl<'a> Diagnostic<'a> {
     fn new(diagnostic: &'a model::Diagnostic) -> Self {
-        let model::Diagnostic { code, ref message, line, page } = *diagnostic;
+        let model::Diagnostic { code, line, page, .. } = *diagnostic;
+        let message = diagnostic.told(Language::English);
         Self { severity: code.severity().name(), code: code.name(), message, line, page }
     }
 }

@@ -12,6 +12,7 @@ mod plain;
 mod printable;
 mod prose;
 mod report;
+mod review_lines;
 #[cfg(test)]
 pub(crate) mod sample;
 mod shorten;
@@ -20,10 +21,11 @@ mod wrap;
 
 pub use beside::{Lines, beside};
 pub use json::{json, write_json};
+
 pub use json_review::reviews as json_of_reviews;
 pub use markdown::{markdown, written as markdown_report};
 pub use plain::plain;
 pub use printable::{is_harmless, on_one_line, printable};
 pub use prose::title;
 pub use report::{Format, Length, Options, Subject, report};
-pub use verdict::mark as mark_words;
+pub use review_lines::review_lines;

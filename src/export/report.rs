@@ -223,7 +223,7 @@ pub(super) struct Unclear<'a> {
     pub what: String,
     /// In which paper and where.
     pub place: String,
-    /// What was found and done; in English.
+    /// What was found and done.
     pub message: &'a str,
 }
 
@@ -243,7 +243,7 @@ pub(super) fn unclear(dossier: &Dossier, language: Language) -> Vec<Unclear<'_>>
         let place: Vec<_> = [paper, page, line].into_iter().flatten().collect();
         let severity = words::severity(diagnostic.code.severity(), language);
         let what = format!("{} ({severity})", words::code(diagnostic.code, language));
-        Unclear { what, place: place.join(", "), message: &diagnostic.message }
+        Unclear { what, place: place.join(", "), message: diagnostic.told(language) }
     })
     .collect()
 }

@@ -13,7 +13,7 @@ use crate::review::{
 use crate::words;
 
 /// What a mark is called, and the sign that stands beside the words.
-pub fn mark(mark: Mark) -> (char, Both) {
+pub(super) fn mark(mark: Mark) -> (char, Both) {
     match mark {
         Mark::Answered => ('✓', ["answered", "beantwoord"]),
         Mark::Partly => ('½', ["partly answered", "deels beantwoord"]),

@@ -1,5 +1,7 @@
 //! What the reader could not make out, where, and what it did instead.
 
+use crate::language::{Both, Language};
+
 /// How much a diagnostic matters.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Severity {
@@ -84,8 +86,6 @@ codes! {
     MarkerWithoutNote = "marker-without-note", Warning;
     /// A paper says that it holds questions or answers, and none could be told apart.
     NothingTold = "nothing-told", Warning;
-    /// What kind of paper it is could not be made out.
-    KindUnclear = "kind-unclear", Warning;
     /// Wordings of one question under different numbers, or different wordings under one number.
     WordingDisagrees = "wording-disagrees", Warning;
     /// A paper points to another that is not among those read, or whose wordings disagree.
@@ -99,8 +99,8 @@ codes! {
 pub struct Diagnostic {
     /// Which kind.
     pub code: Code,
-    /// One line, lower case, in English: what was found and what was done.
-    pub message: String,
+    /// One line, lower case: what was found and what was done.
+    pub message: Both<String>,
     /// The line of the file, from 1.
     pub line: Option<u32>,
     /// The page, from 1.
@@ -109,13 +109,18 @@ pub struct Diagnostic {
 
 impl Diagnostic {
     /// A diagnostic without a place.
-    pub fn new(code: Code, message: impl Into<String>) -> Self {
-        Self { code, message: message.into(), line: None, page: None }
+    pub fn new(code: Code, message: Both<impl Into<String>>) -> Self {
+        Self { code, message: message.map(Into::into), line: None, page: None }
     }
 
     /// The same, at a line and page.
     pub fn at(mut self, line: u32, page: Option<u32>) -> Self {
         (self.line, self.page) = (Some(line), page);
         self
+    }
+
+    /// The message in one language.
+    pub fn told(&self, language: Language) -> &str {
+        language.say::<&String>(self.message.each_ref())
     }
 }

@@ -9,6 +9,7 @@ use super::notes::FoundNote;
 use super::paragraph::{Form, Paragraph};
 use super::reference;
 use super::rich::{NoteKey, Rich};
+use crate::language::Both;
 use crate::model::{
     Answer, Block, BlockId, Body, Code, Diagnostic, Footnote, Kind, Meta, Namespace, NoteId, Number, Origin, Owner,
     Parts, Question, Source, Span, SpanKind, Text, TextPosition,
@@ -250,19 +251,26 @@ fn footnotes(notes: &[FoundNote], order: &Order, blocks: &[Block], kind: Kind) -
 fn checked(mut parts: Parts) -> Parts {
     let mut found = Vec::new();
     for note in parts.notes.iter().filter(|note| note.anchor.is_none()) {
-        let message = format!("no mark was found in the text for note {}", note.label);
+        let message = [
+            format!("no mark was found in the text for note {}", note.label),
+            format!("bij noot {} is in de tekst geen verwijzing gevonden", note.label),
+        ];
         found.push(at(Code::NoteWithoutMarker, message, note.origin));
     }
     found.extend(number_gaps(&parts.questions));
     let counted: Vec<_> = parts.questions.iter().filter(|question| !question.printed).collect();
     if let Some(first) = counted.first() {
-        let message = if counted.len() == parts.questions.len() {
-            format!("the paper prints no question numbers; its {} asking paragraphs were counted", counted.len())
+        let count = counted.len();
+        let message = if count == parts.questions.len() {
+            [
+                format!("the paper prints no question numbers; its {count} asking paragraphs were counted"),
+                format!("het stuk geeft de vragen geen nummers; de {count} vragende alinea’s zijn geteld"),
+            ]
         } else {
-            format!(
-                "the number of {} questions is not printed; they were counted on from the one before",
-                counted.len()
-            )
+            [
+                format!("the number of {count} questions is not printed; they were counted on from the one before"),
+                format!("van {count} vragen is het nummer niet gedrukt; er is doorgeteld vanaf de vraag ervoor"),
+            ]
         };
         found.push(at(Code::NumbersCounted, message, first.origin));
     }
@@ -270,7 +278,10 @@ fn checked(mut parts: Parts) -> Parts {
         if let (Owner::Question(_), Body::Paragraph(text)) = (block.owner, &block.body)
             && let Some(mark) = mark_left(text.as_str())
         {
-            let message = format!("the mark {mark} is in the text, and no note of that label was found");
+            let message = [
+                format!("the mark {mark} is in the text, and no note of that label was found"),
+                format!("in de tekst staat de verwijzing {mark}, maar er is geen noot met dat nummer gevonden"),
+            ];
             found.push(at(Code::MarkerWithoutNote, message, block.origin));
         }
     }
@@ -288,7 +299,7 @@ fn mark_left(text: &str) -> Option<&str> {
     (mark.len() > 1 && rest.trim_end().ends_with(['?', '.', '!'])).then_some(mark)
 }
 
-fn at(code: Code, message: String, origin: Origin) -> Diagnostic {
+fn at(code: Code, message: Both<String>, origin: Origin) -> Diagnostic {
     Diagnostic::new(code, message).at(origin.line, origin.page)
 }
 
@@ -302,10 +313,14 @@ fn number_gaps(questions: &[Question]) -> Vec<Diagnostic> {
         let last = previous.filter(|_| !restarts).and_then(|other| other.numbers.last()).map_or(0, |last| last.number);
         if first.number > last + 1 {
             let missing: Vec<_> = (last + 1..first.number).map(|number| number.to_string()).collect();
-            let message = format!("question {} is not in the paper, or was not made out", missing.join(", "));
+            let missing = missing.join(", ");
+            let message = [
+                format!("question {missing} is not in the paper, or was not made out"),
+                format!("vraag {missing} staat niet in het stuk of is niet herkend"),
+            ];
             found.push(at(Code::NumberMissing, message, question.origin));
         } else if first.number == last && first.suffix.is_none() && last > 0 {
-            let message = format!("question {first} is printed twice");
+            let message = [format!("question {first} is printed twice"), format!("vraag {first} is twee keer gedrukt")];
             found.push(at(Code::NumberTwice, message, question.origin));
         }
         previous = Some(question);
@@ -320,13 +335,19 @@ fn unpaired(parts: &Parts) -> Vec<Diagnostic> {
     let mut found = Vec::new();
     for question in &parts.questions {
         for number in question.numbers.iter().filter(|number| !answered.contains(number)) {
-            let message = format!("no answer to question {number} could be made out: no heading names it");
+            let message = [
+                format!("no answer to question {number} could be made out: no heading names it"),
+                format!("geen antwoord op vraag {number} gevonden: geen kop noemt dit nummer"),
+            ];
             found.push(at(Code::AnswerNotFound, message, question.origin));
         }
     }
     for answer in parts.answers.iter().filter(|_| !asked.is_empty()) {
         for number in answer.numbers.iter().filter(|number| !asked.contains(number)) {
-            let message = format!("an answer to {number}, and no question of that number");
+            let message = [
+                format!("an answer to {number}, and no question of that number"),
+                format!("een antwoord op vraag {number}, maar geen vraag met dat nummer"),
+            ];
             found.push(at(Code::AnswerWithoutQuestion, message, answer.origin));
         }
     }

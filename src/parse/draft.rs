@@ -296,13 +296,21 @@ impl Drafter {
                 for (number, part) in numbers.into_iter().zip(parts) {
                     add(vec![number], Certainty::Uncertain(Doubt::DividedByCount), part);
                 }
-                format!("one heading over questions {list}; divided among them by count")
+                [
+                    format!("one heading over questions {list}; divided among them by count"),
+                    format!("één kop boven de vragen {list}; verdeeld door alinea’s te tellen"),
+                ]
             }
             None => {
                 add(numbers, Certainty::Uncertain(Doubt::NotDivided), paragraphs);
-                format!(
-                    "one heading over questions {list}; it could not be told which text is whose, so each shows all"
-                )
+                [
+                    format!(
+                        "one heading over questions {list}; it could not be told which text is whose, so each shows all"
+                    ),
+                    format!(
+                        "één kop boven de vragen {list}; welke tekst bij welke vraag hoort was niet uit te maken, dus staat alles bij elke vraag"
+                    ),
+                ]
             }
         };
         self.draft.diagnostics.push(Diagnostic::new(Code::JointHeading, message).at(origin.line, origin.page));
@@ -315,8 +323,11 @@ impl Drafter {
             let mut certainty = Certainty::Certain;
             if !self.implicit {
                 certainty = Certainty::Uncertain(Doubt::NoHeading);
-                let message =
-                    format!("no heading over the answer to question {}; it is told by its type", list(&numbers));
+                let list = list(&numbers);
+                let message = [
+                    format!("no heading over the answer to question {list}; it is told by its type"),
+                    format!("boven het antwoord op vraag {list} staat geen kop; het is herkend aan de opmaak"),
+                ];
                 let diagnostic = Diagnostic::new(Code::AnswerWithoutHeading, message);
                 self.draft.diagnostics.push(diagnostic.at(origin.line, origin.page));
             }
@@ -392,8 +403,10 @@ impl Drafter {
             return 1;
         }
         if last.text.marks.is_empty() && !goes_on(last.string()) && only_points(before, &self.known) {
-            let message =
-                "a paragraph after an answer that only points elsewhere is taken for the next question's lead-in";
+            let message = [
+                "a paragraph after an answer that only points elsewhere is taken for the next question's lead-in",
+                "een alinea na een antwoord dat alleen verwijst, is als inleiding bij de volgende vraag gezet",
+            ];
             let diagnostic = Diagnostic::new(Code::LeadInBySense, message);
             self.draft.diagnostics.push(diagnostic.at(last.origin.line, last.origin.page));
             return 1;

@@ -9,6 +9,7 @@ use super::number_list::NumberList;
 use super::paragraph::{Form, Paragraph};
 use super::parted::{self, Parted};
 use super::slip;
+use crate::language::Both;
 use crate::model::{Certainty, Code, Diagnostic, Doubt, Number};
 use crate::source::Hint;
 
@@ -31,13 +32,13 @@ pub(super) enum Family {
 const FAMILIES: [Family; 4] = [Family::Labelled, Family::Numbered, Family::Bare, Family::Listed];
 
 impl Family {
-    fn name(self) -> &'static str {
+    fn name(self) -> Both {
         match self {
-            Self::Labelled => "headings `Vraag 1`",
-            Self::Numbered => "paragraphs `1. …`",
-            Self::Bare => "numbers on lines of their own",
-            Self::Listed => "automatic list numbers",
-            Self::Counted => "paragraphs that ask",
+            Self::Labelled => ["headings `Vraag 1`", "koppen `Vraag 1`"],
+            Self::Numbered => ["paragraphs `1. …`", "alinea’s `1. …`"],
+            Self::Bare => ["numbers on lines of their own", "nummers op een eigen regel"],
+            Self::Listed => ["automatic list numbers", "automatische lijstnummers"],
+            Self::Counted => ["paragraphs that ask", "vragende alinea’s"],
         }
     }
 }
@@ -84,7 +85,10 @@ fn may_head(paragraph: &Paragraph) -> bool {
 /// Decides which headings count. `head`: how many paragraphs stand before anything can be a question (title, letterhead).
 pub(super) fn judge(paragraphs: &[Paragraph], sections: &[usize]) -> Verdict {
     if paragraphs.len() > MOST_HEADINGS && paragraphs.iter().filter(|p| may_head(p)).count() > MOST_HEADINGS {
-        let message = format!("more than {MOST_HEADINGS} headings; no questions were looked for");
+        let message = [
+            format!("more than {MOST_HEADINGS} headings; no questions were looked for"),
+            format!("meer dan {MOST_HEADINGS} koppen; er is niet naar vragen gezocht"),
+        ];
         return Verdict { diagnostics: vec![Diagnostic::new(Code::LimitReached, message)], ..Verdict::default() };
     }
     let answers = answer_tokens(paragraphs);
@@ -105,10 +109,15 @@ pub(super) fn judge(paragraphs: &[Paragraph], sections: &[usize]) -> Verdict {
         let lost = if better { best.replace((family, tokens, score)) } else { Some((family, tokens, score)) };
         if let Some((loser, tokens, score)) = lost {
             let sequence = tokens.len();
-            let message = format!(
-                "{} were not taken for questions: {found} candidates, {sequence} in sequence, weight {score}",
-                loser.name()
-            );
+            let [english, dutch] = loser.name();
+            let message = [
+                format!(
+                    "{english} were not taken for questions: {found} candidates, {sequence} in sequence, weight {score}"
+                ),
+                format!(
+                    "{dutch} zijn niet voor vragen gehouden: {found} gevonden, {sequence} op volgorde, gewicht {score}"
+                ),
+            ];
             let line = tokens.first().map_or(1, |token| paragraphs[token.paragraph].origin.line);
             verdict.diagnostics.push(Diagnostic::new(Code::FamilyRejected, message).at(line, None));
         }

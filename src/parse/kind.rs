@@ -98,8 +98,11 @@ pub(super) fn untold(draft: &Draft) -> Option<Diagnostic> {
     }
     let body = draft.blocks.iter().filter(|(_, owner)| *owner == Owner::Body);
     let (paragraph, opening) = body.filter_map(|(p, _)| Some((p, announces(p.string())?))).next_back()?;
-    let what = if opening == Opening::Answer { "answers" } else { "questions" };
-    let message = format!("the paper says that it holds {what}, and none could be told apart; read its whole text");
+    let [english, dutch] = if opening == Opening::Answer { ["answers", "antwoorden"] } else { ["questions", "vragen"] };
+    let message = [
+        format!("the paper says that it holds {english}, and none could be told apart; read its whole text"),
+        format!("het stuk zegt {dutch} te bevatten, maar die zijn niet herkend; lees de hele tekst"),
+    ];
     Some(Diagnostic::new(Code::NothingTold, message).at(paragraph.origin.line, paragraph.origin.page))
 }
 

@@ -7,6 +7,7 @@ use super::heading::Side;
 use super::judge::Token;
 use super::number_list::NumberList;
 use super::paragraph::Paragraph;
+use crate::language::Both;
 use crate::model::{Certainty, Code, Diagnostic, Doubt, Number};
 
 /// Corrects the headings of a paper, and says what was corrected.
@@ -77,9 +78,18 @@ fn correct_questions(paragraphs: &[Paragraph], tokens: &mut [Token]) -> Vec<Diag
             token.numbers = Some(NumberList::one(meant));
             token.certainty = Certainty::Uncertain(Doubt::NumberCorrected);
             previous = Some(meant);
-            let place = if number == before { "twice".to_owned() } else { format!("again below {before}") };
-            let why = if answered { "its answer is headed so" } else { "the next question goes on from it" };
-            let message = format!("question {number} is printed {place}; the second is taken for {meant}, since {why}");
+            let [twice, tweemaal] = match number == before {
+                true => ["twice".to_owned(), "twee keer".to_owned()],
+                false => [format!("again below {before}"), format!("na {before} opnieuw")],
+            };
+            let [why, waarom] = match answered {
+                true => ["its answer is headed so", "de kop van het antwoord zo luidt"],
+                false => ["the next question goes on from it", "de volgende vraag daarop aansluit"],
+            };
+            let message = [
+                format!("question {number} is printed {twice}; the second is taken for {meant}, since {why}"),
+                format!("vraag {number} is {tweemaal} gedrukt; de tweede is gelezen als {meant}, omdat {waarom}"),
+            ];
             diagnostics.push(diagnostic(message, paragraphs, token));
         }
     }
@@ -122,8 +132,10 @@ fn correct_answers(paragraphs: &[Paragraph], tokens: &mut [Token]) -> Vec<Diagno
         let token = &mut tokens[index + 1];
         token.numbers = Some(NumberList::one(asked));
         token.certainty = Certainty::Uncertain(Doubt::NumberCorrected);
-        let message =
-            format!("an answer to {printed} is printed twice; the one below question {asked} is taken for its answer");
+        let message = [
+            format!("an answer to {printed} is printed twice; the one below question {asked} is taken for its answer"),
+            format!("een antwoord op vraag {printed} is twee keer gedrukt; dat onder vraag {asked} is daarbij gezet"),
+        ];
         diagnostics.push(diagnostic(message, paragraphs, token));
     }
     diagnostics
@@ -142,7 +154,7 @@ fn answered_numbers(tokens: &[Token]) -> HashSet<u16> {
     numbers
 }
 
-fn diagnostic(message: String, paragraphs: &[Paragraph], token: &Token) -> Diagnostic {
+fn diagnostic(message: Both<String>, paragraphs: &[Paragraph], token: &Token) -> Diagnostic {
     let origin = paragraphs[token.paragraph].origin;
     Diagnostic::new(Code::NumberCorrected, message).at(origin.line, origin.page)
 }

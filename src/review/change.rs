@@ -138,40 +138,6 @@ pub enum Change {
     },
 }
 
-impl fmt::Display for Change {
-    /// In a line, for people: `question 12: partly`.
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Mark { row, mark: Some(mark), .. } => write!(f, "question {row}: {mark}"),
-            Self::Mark { row, mark: None, .. } => write!(f, "question {row}: mark taken off"),
-            Self::Confirm { row, .. } => write!(f, "question {row}: mark confirmed"),
-            Self::Tag { row, tag, on: true } => write!(f, "question {row}: tag {tag}"),
-            Self::Tag { row, tag, on: false } => write!(f, "question {row}: tag {tag} taken off"),
-            Self::Tick { row, tick: Some(Tick::Answered), .. } => write!(f, "question {row}: sub-question answered"),
-            Self::Tick { row, tick: Some(Tick::NotAnswered), .. } => {
-                write!(f, "question {row}: sub-question not answered")
-            }
-            Self::Tick { row, tick: None, .. } => write!(f, "question {row}: tick taken off"),
-            Self::Note { about, text } => {
-                if let Some(row) = about.row() {
-                    write!(f, "question {row}: ")?;
-                }
-                write!(f, "note: {}", text.as_str().lines().next().unwrap_or_default())
-            }
-            Self::Reword { text: Some(_), .. } => f.write_str("note worded anew"),
-            Self::Reword { text: None, .. } => f.write_str("note taken away"),
-            Self::Move { .. } => f.write_str("note put elsewhere"),
-            Self::Pair { answer, rows } if rows.is_empty() => {
-                write!(f, "answer of question {}: as its paper says", answer.row)
-            }
-            Self::Pair { answer, rows } => {
-                let rows: Vec<_> = rows.iter().map(RowKey::to_string).collect();
-                write!(f, "answer of question {}: belongs to {}", answer.row, rows.join(", "))
-            }
-        }
-    }
-}
-
 impl fmt::Display for ChangeId {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{:016x}-{}", self.writer, self.count)

@@ -34,7 +34,7 @@
 //!     match report {
 //!         Report::Saved(line) => drop(reviewed.apply(&dossier, line)), // it has its final turn now
 //!         Report::Seen(lines) => lines.into_iter().for_each(|line| drop(reviewed.apply(&dossier, line))),
-//!         Report::Trouble(message) | Report::Said(message) => eprintln!("{message}"),
+//!         Report::Trouble([message, _]) | Report::Said([message, _]) => eprintln!("{message}"),
 //!     }
 //! }
 //! let undo = reviewed.review().undoable(store.who()).map(|line| What::Undo(line.id));
@@ -59,6 +59,7 @@ mod passage;
 mod reviewed;
 mod state;
 mod store;
+pub mod words;
 
 #[cfg(test)]
 mod tests;

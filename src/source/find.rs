@@ -9,6 +9,7 @@ use std::ops::Range;
 use std::path::{Path, PathBuf};
 
 use super::{Problem, SEEDS};
+use crate::language::of_system;
 
 /// Files whose names say that they are something else, though they may hold text that would read as a letter: program
 /// text, data, and what stands beside papers in a folder (`README.md`). They are left out of folders; given by name they
@@ -148,15 +149,11 @@ fn entries(folder: &Path) -> io::Result<Vec<(PathBuf, bool)>> {
     Ok(entries.iter().map(|entry| (entry.path(), is_folder(entry))).collect())
 }
 
-/// What the operating system says, in our words.
+/// What is wrong with a file that the operating system does not open.
 pub(super) fn problem(error: &io::Error) -> Problem {
     match error.kind() {
         io::ErrorKind::NotFound => Problem::Missing,
-        io::ErrorKind::PermissionDenied => Problem::Unreadable("permission denied".into()),
-        _ => {
-            let said = error.to_string().to_lowercase();
-            Problem::Unreadable(said.split(" (os error").next().unwrap_or(&said).to_owned())
-        }
+        _ => Problem::Unreadable(of_system(error)),
     }
 }
 

@@ -29,6 +29,8 @@ pub use manuscript::{Hint, Line, Manuscript, MetaKey, Place, RawNote, RawNoteId,
 pub use read::{Outcome, Reading, read};
 pub use seeds::SEEDS;
 
+use crate::language::{Both, Language};
+
 /// The largest file that is read, in bytes.
 pub const LARGEST_FILE: u64 = 64 << 20;
 
@@ -36,9 +38,8 @@ pub const LARGEST_FILE: u64 = 64 << 20;
 /// that they take, a dozen times their size at worst. The largest paper seen has 137 KB.
 pub const LARGEST_TEXT: u64 = 32 << 20;
 
-/// Why a file could not be read: which file, what is wrong, what to do.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[error("{path}: {problem}")]
+/// Why a file could not be read.
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ReadError {
     /// The file or folder, as given.
     pub path: String,
@@ -46,23 +47,25 @@ pub struct ReadError {
     pub problem: Problem,
 }
 
-/// What is wrong with a file, and what to do about it; one line, lower case.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error, serde::Serialize, serde::Deserialize)]
+impl ReadError {
+    /// Which file, what is wrong, what to do.
+    pub fn told(&self, language: Language) -> String {
+        format!("{}: {}", self.path, language.say(self.problem.told()))
+    }
+}
+
+/// What is wrong with a file.
+#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub enum Problem {
     /// No such file.
-    #[error("no such file or folder; check the name")]
     Missing,
     /// A pipe, a device.
-    #[error("is neither a file nor a folder; save it as a file first")]
     NotAFile,
-    /// The operating system refuses.
-    #[error("cannot be read ({0}); check the file and its permissions")]
-    Unreadable(String),
+    /// The operating system refuses, and says why.
+    Unreadable(Both<String>),
     /// Nothing in it.
-    #[error("is empty; nothing to read")]
     Empty,
     /// Too large, in MiB.
-    #[error("is {size} MiB, more than the {most} MiB that are read; give the paper alone")]
     TooLarge {
         /// How large it is.
         size: u64,
@@ -70,26 +73,75 @@ pub enum Problem {
         most: u64,
     },
     /// Not a format that is known.
-    #[error("is not a text, PDF, Word, ODT, HTML or XML file; convert it to one of these")]
     UnknownFormat,
     /// Protected by a password.
-    #[error("is protected by a password; save a copy without one")]
     Encrypted,
-    /// Of the format it claims, but broken beyond reading.
-    #[error("is damaged and cannot be read ({0}); download it again")]
-    Damaged(String),
+    /// Of the format it claims, but broken beyond reading, and how.
+    Damaged(Both<String>),
     /// A folder in which nothing can be read.
-    #[error("holds no papers that can be read; give a folder with text, PDF, Word, ODT, HTML or XML files")]
     NoPapers,
-    /// The limit on time or memory was reached.
-    #[error("takes more {0} than is allowed; it may be damaged, download it again")]
-    LimitReached(#[serde(deserialize_with = "limit")] Limit),
+    /// A limit was reached.
+    LimitReached(Limit),
 }
 
-/// On what a limit is: `time` or `memory`.
-pub type Limit = &'static str;
+/// On what a limit is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+pub enum Limit {
+    /// How long reading may take.
+    Time,
+    /// How much memory it may take.
+    Memory,
+}
 
-fn limit<'de, D: serde::Deserializer<'de>>(from: D) -> Result<Limit, D::Error> {
-    let name = <String as serde::Deserialize>::deserialize(from)?;
-    Ok(["time", "memory"].into_iter().find(|limit| *limit == name).unwrap_or("time or memory"))
+impl Problem {
+    /// What is wrong with the file, and what to do about it; one line, lower case.
+    pub fn told(&self) -> Both<String> {
+        let both = |words: Both| words.map(str::to_owned);
+        match self {
+            Self::Missing => both([
+                "no such file or folder; check the name",
+                "geen bestand of map met deze naam; controleer de naam",
+            ]),
+            Self::NotAFile => both([
+                "is neither a file nor a folder; save it as a file first",
+                "is geen bestand en geen map; sla het eerst op als bestand",
+            ]),
+            Self::Unreadable([why, waarom]) => [
+                format!("cannot be read ({why}); check the file and its permissions"),
+                format!("kan niet worden gelezen ({waarom}); controleer het bestand en de rechten"),
+            ],
+            Self::Empty => both(["is empty; nothing to read", "is leeg; er valt niets te lezen"]),
+            Self::TooLarge { size, most } => [
+                format!("is {size} MiB, more than the {most} MiB that are read; give the paper alone"),
+                format!("is {size} MiB groot, meer dan de {most} MiB die gelezen worden; geef alleen het stuk zelf"),
+            ],
+            Self::UnknownFormat => both([
+                "is not a text, PDF, Word, ODT, HTML or XML file; convert it to one of these",
+                "is geen tekst-, PDF-, Word-, ODT-, HTML- of XML-bestand; zet het om in een daarvan",
+            ]),
+            Self::Encrypted => both([
+                "is protected by a password; save a copy without one",
+                "is beveiligd met een wachtwoord; sla een kopie zonder wachtwoord op",
+            ]),
+            Self::Damaged([how, hoe]) => [
+                format!("is damaged and cannot be read ({how}); download it again"),
+                format!("is beschadigd en niet te lezen ({hoe}); download het opnieuw"),
+            ],
+            Self::NoPapers => both([
+                "holds no papers that can be read; give a folder with text, PDF, Word, ODT, HTML or XML files",
+                "bevat geen stukken die te lezen zijn; \
+                 geef een map met tekst-, PDF-, Word-, ODT-, HTML- of XML-bestanden",
+            ]),
+            Self::LimitReached(limit) => {
+                let [what, wat] = match limit {
+                    Limit::Time => ["time", "tijd"],
+                    Limit::Memory => ["memory", "geheugen"],
+                };
+                [
+                    format!("takes more {what} than is allowed; it may be damaged, download it again"),
+                    format!("kost meer {wat} dan is toegestaan; misschien is het beschadigd, download het opnieuw"),
+                ]
+            }
+        }
+    }
 }

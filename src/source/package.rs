@@ -7,7 +7,8 @@ use zip::ZipArchive;
 use zip::read::read_zipfile_from_stream;
 use zip::result::ZipError;
 
-use super::Problem;
+use super::{Limit, Problem};
+use crate::language::foreign;
 use crate::model::{Code, Diagnostic};
 
 /// The largest part that is unpacked, in bytes. A paper of 60 questions has 0.4 MB of XML.
@@ -45,7 +46,7 @@ impl<'a> Package<'a> {
             return Err(if encrypted { Problem::Encrypted } else { Problem::UnknownFormat });
         }
         if memchr::memmem::find_iter(bytes, b"PK\x01\x02").nth(MOST_PARTS).is_some() {
-            return Err(Problem::LimitReached("memory"));
+            return Err(Problem::LimitReached(Limit::Memory));
         }
         let (archive, diagnostics) = match ZipArchive::new(Cursor::new(bytes)) {
             Ok(archive) => (Archive::Whole(archive), Vec::new()),
@@ -54,7 +55,10 @@ impl<'a> Package<'a> {
                 if parts.is_empty() {
                     return Err(damaged(&error));
                 }
-                let message = format!("the archive is damaged ({error}); read what was left of it");
+                let message = [
+                    format!("the archive is damaged ({error}); read what was left of it"),
+                    format!("het archief is beschadigd ({error}); gelezen is wat ervan over is"),
+                ];
                 (Archive::Salvaged(parts), vec![Diagnostic::new(Code::UnreadablePart, message)])
             }
         };
@@ -80,10 +84,13 @@ impl<'a> Package<'a> {
         };
         self.left -= bytes.len() as u64;
         if bytes.len() as u64 >= limit {
-            return Err(Problem::LimitReached("memory"));
+            return Err(Problem::LimitReached(Limit::Memory));
         }
         if !whole {
-            let message = format!("{name} is damaged; read what was left of it");
+            let message = [
+                format!("{name} is damaged; read what was left of it"),
+                format!("{name} is beschadigd; gelezen is wat ervan over is"),
+            ];
             self.diagnostics.push(Diagnostic::new(Code::UnreadablePart, message));
         }
         Ok(Some(bytes))
@@ -96,7 +103,8 @@ impl<'a> Package<'a> {
     pub fn side_part(&mut self, name: &str) -> Result<Option<Vec<u8>>, Problem> {
         match self.part(name) {
             Err(Problem::LimitReached(_)) => {
-                let message = format!("{name} is too large and was left out");
+                let message =
+                    [format!("{name} is too large and was left out"), format!("{name} is te groot en is weggelaten")];
                 self.diagnostics.push(Diagnostic::new(Code::LimitReached, message));
                 Ok(None)
             }
@@ -130,7 +138,7 @@ fn salvage(bytes: &[u8]) -> HashMap<String, Vec<u8>> {
 }
 
 fn damaged(error: &ZipError) -> Problem {
-    Problem::Damaged(error.to_string().to_lowercase())
+    Problem::Damaged(foreign(error.to_string().to_lowercase()))
 }
 
 /// A zip archive of these parts.

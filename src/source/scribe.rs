@@ -248,7 +248,10 @@ impl Scribe {
 pub(super) fn manuscript(lines: Vec<Line>, notes: Vec<RawNote>, diagnostics: Vec<Diagnostic>) -> Manuscript {
     let mut manuscript = Manuscript { shape: Shape::Paragraphs, lines, notes, meta: Vec::new(), diagnostics };
     if manuscript.lines.len() > MOST_LINES {
-        let message = format!("more than {MOST_LINES} lines; what follows them stands in the last one");
+        let message = [
+            format!("more than {MOST_LINES} lines; what follows them stands in the last one"),
+            format!("meer dan {MOST_LINES} regels; wat daarna komt, staat in de laatste"),
+        ];
         manuscript.diagnostics.push(Diagnostic::new(Code::LimitReached, message));
     }
     let noted = manuscript.notes.iter_mut().flat_map(|note| &mut note.lines);
@@ -256,15 +259,18 @@ pub(super) fn manuscript(lines: Vec<Line>, notes: Vec<RawNote>, diagnostics: Vec
         line.origin = Origin::line(number, None);
     }
     if manuscript.lines.iter().all(|line| line.text().trim().is_empty()) {
-        manuscript.diagnostics.push(Diagnostic::new(Code::NoText, "no text was found in the file"));
+        let message = ["no text was found in the file", "in het bestand is geen tekst gevonden"];
+        manuscript.diagnostics.push(Diagnostic::new(Code::NoText, message));
     }
     manuscript
 }
 
 /// What is said, once, when elements stand too deep in each other.
 pub(super) fn too_deep() -> Diagnostic {
-    let message =
-        format!("elements stand more than {DEEPEST} deep in each other; their text was taken without its form");
+    let message = [
+        format!("elements stand more than {DEEPEST} deep in each other; their text was taken without its form"),
+        format!("onderdelen staan meer dan {DEEPEST} diep in elkaar; hun tekst is zonder opmaak overgenomen"),
+    ];
     Diagnostic::new(Code::LimitReached, message)
 }
 

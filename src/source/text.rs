@@ -16,13 +16,19 @@ pub fn read<'a>(bytes: impl Into<Cow<'a, [u8]>>) -> (Manuscript, Transcript) {
     let (text, damaged) = text_of(bytes.into());
     let mut manuscript = Manuscript::default();
     if damaged {
-        let message = "some bytes are not of the file's encoding; they are shown as \u{fffd}";
+        let message = [
+            "some bytes are not of the file's encoding; they are shown as \u{fffd}",
+            "sommige bytes horen niet bij de codering van het bestand; ze staan er als \u{fffd}",
+        ];
         manuscript.diagnostics.push(Diagnostic::new(Code::BadEncoding, message));
     }
     let mut dump = Dump::new(&text);
     dump.read();
     if dump.cut {
-        let message = format!("more than {MOST_PIECES} lines and notes; what follows them stands in the last line");
+        let message = [
+            format!("more than {MOST_PIECES} lines and notes; what follows them stands in the last line"),
+            format!("meer dan {MOST_PIECES} regels en noten; wat daarna komt, staat in de laatste regel"),
+        ];
         manuscript.diagnostics.push(Diagnostic::new(Code::LimitReached, message));
     }
     manuscript.shape = shape(&dump.lines);

@@ -13,7 +13,7 @@ use std::sync::{Mutex, MutexGuard, PoisonError};
 use std::thread;
 use std::time::Duration;
 
-use super::{Format, LARGEST_FILE, Manuscript, Problem};
+use super::{Format, LARGEST_FILE, Limit, Manuscript, Problem};
 
 /// The hidden subcommand that runs [`serve`].
 pub const SUBCOMMAND: &str = "__read";
@@ -88,7 +88,7 @@ fn counted(input: &mut impl Read, most: u64) -> io::Result<Vec<u8>> {
 }
 
 fn reply(read: ReadFormat, format: Format, bytes: Vec<u8>) -> Vec<u8> {
-    let panicked = || Problem::Damaged("reading it failed".to_owned());
+    let panicked = || Problem::Damaged(["reading it failed", "het lezen mislukte"].map(str::to_owned));
     let result = std::panic::catch_unwind(|| read(format, &bytes)).unwrap_or_else(|_| Err(panicked()));
     drop(bytes);
     // Only a value that cannot be written, which these can, gives nothing; nothing is taken for damaged.
@@ -130,7 +130,9 @@ impl Pool {
             }
         }
         let start = Worker::start(&self.program, &self.arguments);
-        let worker = start.map_err(|error| Problem::Unreadable(format!("no reading process: {error}")))?;
+        let worker = start.map_err(|error| {
+            Problem::Unreadable([format!("no reading process: {error}"), format!("geen leesproces: {error}")])
+        })?;
         self.read_with(worker, format, bytes).map_err(End::problem).flatten()
     }
 
@@ -156,12 +158,14 @@ enum End {
 impl End {
     fn problem(self) -> Problem {
         match self {
-            Self::TimedOut => Problem::LimitReached("time"),
-            Self::Died(words) if words.contains("memory allocation") => Problem::LimitReached("memory"),
+            Self::TimedOut => Problem::LimitReached(Limit::Time),
+            Self::Died(words) if words.contains("memory allocation") => Problem::LimitReached(Limit::Memory),
             Self::Died(words) if words.contains("overflowed its stack") => {
-                Problem::Damaged("nested too deeply".to_owned())
+                Problem::Damaged(["nested too deeply", "te diep genest"].map(str::to_owned))
             }
-            Self::Died(_) => Problem::Damaged("reading it cannot be finished".to_owned()),
+            Self::Died(_) => {
+                Problem::Damaged(["reading it cannot be finished", "het lezen is niet te voltooien"].map(str::to_owned))
+            }
         }
     }
 }

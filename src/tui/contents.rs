@@ -583,12 +583,7 @@ fn diagnostic(diagnostic: &crate::model::Diagnostic, language: Language) -> Part
     };
     let role = if diagnostic.code.severity() == Severity::Info { Role::Aside } else { Role::Doubt };
     let severity = words::severity(diagnostic.code.severity(), language);
-    let message = &diagnostic.message; // in English
-    let message = match language {
-        Language::English => message.clone(),
-        Language::Dutch => format!("{} ({message})", words::code(diagnostic.code, language)),
-    };
-    Part::own(role, format!("{severity}: {place}{message}")).gap(0)
+    Part::own(role, format!("{severity}: {place}{}", diagnostic.told(language))).gap(0)
 }
 
 /// `9 questions: 7 answered, 2 not found`

@@ -10,6 +10,8 @@ use std::time::Duration;
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 
+use crate::language::{Both, foreign, of_system};
+
 /// The most that is handed to a terminal, in bytes as it takes them: many terminals drop longer ones without a word.
 const MOST_FOR_TERMINAL: usize = 100_000;
 
@@ -147,21 +149,21 @@ fn start(program: &[impl AsRef<OsStr>], input: Stdio) -> io::Result<Child> {
 ///
 /// # Errors
 /// What went wrong, in a line.
-pub fn edit(text: &str) -> Result<String, String> {
+pub fn edit(text: &str) -> Result<String, Both<String>> {
     let named =
         ["VISUAL", "EDITOR"].iter().filter_map(|name| std::env::var(name).ok()).find(|name| !name.trim().is_empty());
     let command = named.unwrap_or_else(|| if cfg!(windows) { "notepad" } else { "vi" }.to_owned());
     let mut words = command.split_whitespace();
     let program = words.next().unwrap_or("vi");
-    let lower = |error: io::Error| error.to_string().to_lowercase();
-    let mut file = tempfile::Builder::new().prefix("tegenlezer-").suffix(".md").tempfile().map_err(lower)?;
-    file.write_all(text.as_bytes()).and_then(|()| file.flush()).map_err(lower)?;
+    let why = |error: io::Error| of_system(&error);
+    let mut file = tempfile::Builder::new().prefix("tegenlezer-").suffix(".md").tempfile().map_err(why)?;
+    file.write_all(text.as_bytes()).and_then(|()| file.flush()).map_err(why)?;
     let path = file.into_temp_path(); // some editors put a new file in its place
     let ended = Command::new(program).args(words).arg(&path).status();
     match ended {
-        Err(error) => Err(format!("{program}: {}", lower(error))),
-        Ok(status) if !status.success() => Err(format!("{program}: {status}")),
-        Ok(_) => std::fs::read(&path).map(|bytes| String::from_utf8_lossy(&bytes).into_owned()).map_err(lower),
+        Err(error) => Err(why(error).map(|why| format!("{program}: {why}"))),
+        Ok(status) if !status.success() => Err(foreign(format!("{program}: {status}"))),
+        Ok(_) => std::fs::read(&path).map(|bytes| String::from_utf8_lossy(&bytes).into_owned()).map_err(why),
     }
 }
 

@@ -1,13 +1,14 @@
 //! Notes that were left before they were done, kept from one start to the next beside the places where readers left off.
 
 use std::fs;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use serde::{Deserialize, Serialize};
 
 use super::desk::{Draft, Subject};
 use super::places::{hash, replace_file, state_folder};
 use crate::dossier::Dossier;
+use crate::language::{Both, of_system};
 
 /// The form of the file. One of a later form is left as it is.
 const VERSION: u32 = 1;
@@ -52,7 +53,7 @@ impl Drafts {
     }
 
     /// Keeps the drafts of a dossier in the place of those that were known of it. Says what went wrong.
-    pub fn keep(&mut self, dossier: &Dossier, drafts: Vec<Draft>) -> Option<String> {
+    pub fn keep(&mut self, dossier: &Dossier, drafts: Vec<Draft>) -> Option<Both<String>> {
         let path = self.path.clone()?;
         if drafts.is_empty() && self.known.is_empty() {
             return None;
@@ -60,7 +61,9 @@ impl Drafts {
         let mut stored = match (self.read(), path.exists()) {
             (Some(stored), _) => stored,
             (None, false) => Stored::default(),
-            (None, true) => return Some(format!("{}: not understood; drafts are not kept", path.display())),
+            (None, true) => {
+                return Some(lost(&path, ["not understood", "niet te begrijpen"].map(str::to_owned)));
+            }
         };
         let papers: Vec<_> = dossier.documents.iter().map(hash).collect();
         let is_ours = |entry: &Entry| {
@@ -71,15 +74,19 @@ impl Drafts {
         stored.drafts.extend(drafts.into_iter().map(|draft| Entry { papers: papers.clone(), draft }));
         stored.version = VERSION;
         let written = serde_json::to_vec(&stored).map_err(Into::into).and_then(|bytes| replace_file(&path, &bytes));
-        written
-            .err()
-            .map(|error| format!("{}: {}; drafts are not kept", path.display(), error.to_string().to_lowercase()))
+        written.err().map(|error| lost(&path, of_system(&error)))
     }
 
     fn read(&self) -> Option<Stored> {
         let bytes = fs::read(self.path.as_ref()?).ok()?;
         serde_json::from_slice(&bytes).ok().filter(|stored: &Stored| stored.version <= VERSION)
     }
+}
+
+/// Why drafts are not kept, in a line.
+fn lost(path: &Path, [why, waarom]: Both<String>) -> Both<String> {
+    let path = path.display();
+    [format!("{path}: {why}; drafts are not kept"), format!("{path}: {waarom}; concepten worden niet bewaard")]
 }
 
 #[cfg(test)]
@@ -107,7 +114,9 @@ mod tests {
         assert_eq!(one.keep(&dossier, Vec::new()), None);
         assert_eq!(drafts().find(&dossier), [draft(1, "twee")]);
         fs::write(folder.path().join("state/drafts.json"), "{").unwrap();
-        assert!(other.keep(&dossier, vec![draft(1, "drie")]).unwrap().ends_with("not understood; drafts are not kept"));
+        assert!(
+            other.keep(&dossier, vec![draft(1, "drie")]).unwrap()[0].ends_with("not understood; drafts are not kept")
+        );
         assert_eq!(fs::read_to_string(folder.path().join("state/drafts.json")).unwrap(), "{");
     }
 }

@@ -12,6 +12,7 @@ use super::state::State;
 use super::update::{Action, update};
 use super::written;
 use crate::dossier::Dossier;
+use crate::language::{Both, of_system};
 use crate::model::{Document, DocumentId, Text};
 
 /// The form of the file. One of a later form is left as it is.
@@ -41,7 +42,7 @@ struct Entry {
 pub struct Places {
     path: Option<PathBuf>,
     entries: Vec<Entry>,
-    trouble: Option<String>,
+    trouble: Option<Both<String>>,
     told: bool,
 }
 
@@ -58,17 +59,28 @@ impl Places {
     fn read(path: PathBuf) -> Self {
         let (entries, trouble) = match read_file(&path) {
             Ok(Some(stored)) if stored.version > VERSION => {
-                let trouble = format!("{}: of a later version; places are not kept", path.display());
+                let path = path.display();
+                let trouble = [
+                    format!("{path}: of a later version; places are not kept"),
+                    format!("{path}: van een latere versie; plaatsen worden niet bewaard"),
+                ];
                 return Self { trouble: Some(trouble), ..Self::default() };
             }
             Ok(stored) => (stored.map(|stored| stored.places).unwrap_or_default(), None),
-            Err(error) => (Vec::new(), Some(format!("{}: {error}; places begin anew", path.display()))),
+            Err([why, waarom]) => {
+                let path = path.display();
+                let trouble = [
+                    format!("{path}: {why}; places begin anew"),
+                    format!("{path}: {waarom}; het bewaren van plaatsen begint opnieuw"),
+                ];
+                (Vec::new(), Some(trouble))
+            }
         };
         Self { path: Some(path), entries, trouble, told: false }
     }
 
     /// What is wrong with the file, the first time that it is asked.
-    pub fn trouble(&mut self) -> Option<String> {
+    pub fn trouble(&mut self) -> Option<Both<String>> {
         let trouble = self.trouble.clone().filter(|_| !self.told);
         self.told |= trouble.is_some();
         trouble
@@ -84,7 +96,7 @@ impl Places {
         }
         self.offer(state);
         if let Some(trouble) = self.trouble() {
-            state.message = Some(trouble);
+            state.message = Some(state.voice.say(trouble));
         }
     }
 
@@ -118,8 +130,11 @@ impl Places {
         self.entries.drain(..self.entries.len().saturating_sub(MOST));
         let stored = Stored { version: VERSION, places: self.entries.clone() };
         if let Err(error) = write_file(&path, &stored) {
-            let error = error.to_string().to_lowercase();
-            self.trouble.get_or_insert(format!("{}: {error}; places are not kept", path.display()));
+            let (path, [why, waarom]) = (path.display(), of_system(&error));
+            self.trouble.get_or_insert([
+                format!("{path}: {why}; places are not kept"),
+                format!("{path}: {waarom}; plaatsen worden niet bewaard"),
+            ]);
         }
     }
 
@@ -147,14 +162,17 @@ pub(super) fn state_folder() -> Option<PathBuf> {
 }
 
 /// What the file says; nothing if there is none.
-fn read_file(path: &Path) -> Result<Option<Stored>, String> {
+fn read_file(path: &Path) -> Result<Option<Stored>, Both<String>> {
     let file = match fs::File::open(path) {
         Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(None),
-        file => file.map_err(|error| error.to_string().to_lowercase())?,
+        file => file.map_err(|error| of_system(&error))?,
     };
     let mut bytes = Vec::new();
-    file.take(LONGEST).read_to_end(&mut bytes).map_err(|error| error.to_string().to_lowercase())?;
-    serde_json::from_slice(&bytes).map(Some).map_err(|error| format!("not readable (line {})", error.line()))
+    file.take(LONGEST).read_to_end(&mut bytes).map_err(|error| of_system(&error))?;
+    let line = |error: serde_json::Error| {
+        [format!("not readable (line {})", error.line()), format!("niet leesbaar (regel {})", error.line())]
+    };
+    serde_json::from_slice(&bytes).map(Some).map_err(line)
 }
 
 /// Writes a file as a whole: whoever reads it sees the old one or the new one. One that could not be read is set aside.
@@ -279,7 +297,7 @@ mod tests {
         }
         fs::write(&path, r#"{"version": 2, "places": []}"#).unwrap();
         let mut places = Places::read(path.clone());
-        assert!(places.trouble().unwrap().ends_with("of a later version; places are not kept"));
+        assert!(places.trouble().unwrap()[0].ends_with("of a later version; places are not kept"));
         places.keep(0, &reader());
         assert_eq!(fs::read_to_string(&path).unwrap(), r#"{"version": 2, "places": []}"#);
     }

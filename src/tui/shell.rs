@@ -24,7 +24,7 @@ use super::watch::Watch;
 use super::words;
 use super::written;
 use crate::dossier::Dossier;
-use crate::language::Language;
+use crate::language::{Language, of_system};
 
 /// How many events are taken before a frame is drawn.
 const DRAIN: usize = 256;
@@ -80,8 +80,9 @@ impl Reader {
         let undrafted = shell.keep_drafts();
         let patience = if shell.screen.is_ending() { AT_A_SIGNAL } else { AT_THE_END };
         let unsaved = shell.stores.finish(patience, shell.state.voice.language);
+        let misplaced = shell.places.trouble().map(|trouble| shell.state.voice.say(trouble));
         shell.screen.finish();
-        ended.map(|()| [unsaved, undrafted, shell.places.trouble()].into_iter().flatten().collect())
+        ended.map(|()| [unsaved, undrafted, misplaced].into_iter().flatten().collect())
     }
 }
 
@@ -134,7 +135,7 @@ impl Shell<'_> {
         let told: Vec<_> = opened
             .filter_map(|index| self.drafts.keep(&self.state.dossiers[index], self.state.drafts(index)))
             .collect();
-        told.into_iter().next()
+        told.into_iter().next().map(|trouble| self.state.voice.say(trouble))
     }
 
     /// Takes in what the stores have to tell. Says whether there was something.
@@ -210,7 +211,7 @@ impl Shell<'_> {
             Effect::Open(address) => Action::Told(open(&address, &self.state.voice)),
             Effect::Reread => self.reread(),
             Effect::Edit(text) => {
-                let edited = self.screen.lend(|| desktop::edit(&text))?;
+                let edited = self.screen.lend(|| desktop::edit(&text))?.map_err(|why| self.state.voice.say(why));
                 let (width, height) = self.screen.size()?;
                 update(&mut self.state, Action::Resize(width, height));
                 Action::Edited(edited)
@@ -254,7 +255,7 @@ impl Shell<'_> {
             Err(error) if error.kind() == io::ErrorKind::AlreadyExists => Action::Taken(order.name),
             Err(error) => {
                 let not = voice.say(["report not written", "verslag niet geschreven"]);
-                Action::Told(format!("{not}: {}: {}", order.name, error.to_string().to_lowercase()))
+                Action::Told(format!("{not}: {}: {}", order.name, voice.say(of_system(&error))))
             }
         }
     }
@@ -313,7 +314,7 @@ fn open(address: &str, voice: &Voice) -> String {
         (Err(error), _) => {
             let copies = voice.tell(["{copy} copies the address", "{copy} kopieert het adres"]);
             let not = voice.say(["not opened", "niet geopend"]);
-            format!("{not}: {}; {copies}", error.to_string().to_lowercase())
+            format!("{not}: {}; {copies}", voice.say(of_system(&error)))
         }
     }
 }

@@ -89,7 +89,7 @@ impl Stores {
             self.stores.into_iter().map(|store| store.finish(left())).filter(|left| !left.lines.is_empty());
         let first = unsaved.next()?;
         let count = first.lines.len() + unsaved.map(|left| left.lines.len()).sum::<usize>();
-        let why = first.trouble.map(|why| format!(": {why}")).unwrap_or_default();
+        let why = first.trouble.map(|why| format!(": {}", language.say(why))).unwrap_or_default();
         Some(match (language, count) {
             (Language::English, 1) => format!("1 change of the review is not saved{why}"),
             (Language::English, _) => format!("{count} changes of the review are not saved{why}"),

@@ -73,8 +73,7 @@ pub fn end(unread: &[ReadError], options: Options) -> String {
         let title = language.say(["Files that could not be read", "Bestanden die niet te lezen waren"]);
         page += &format!("<section class=\"dossier\">\n<h2 class=\"heading\">{title}</h2>\n<ul role=\"list\">\n");
         for error in unread {
-            let (path, problem) = (escape(&error.path), escape(&error.problem.to_string()));
-            page += &format!("<li>{path}: <span lang=\"en\">{problem}</span></li>\n");
+            page += &format!("<li>{}</li>\n", escape(&error.told(language)));
         }
         page += "</ul>\n</section>\n";
     }

@@ -200,7 +200,7 @@ impl Page<'_> {
         for unclear in unclear {
             let _ = writeln!(
                 self.out,
-                "<tr><td>{}</td><td>{}</td><td lang=\"en\">{}</td></tr>",
+                "<tr><td>{}</td><td>{}</td><td>{}</td></tr>",
                 escape(&unclear.what),
                 escape(&unclear.place),
                 escape(unclear.message)

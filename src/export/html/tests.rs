@@ -157,7 +157,7 @@ fn several_dossiers_are_one_page() {
         + &dossier(Subject::unreviewed(&plain), 1, &titles, options)
         + &end(&[ReadError { path: "<weg>.txt".into(), problem: crate::source::Problem::Empty }], options);
     let html = sound(&page);
-    assert!(page.contains("&lt;weg&gt;.txt: <span lang=\"en\">is empty; nothing to read</span>"));
+    assert!(page.contains("<li>&lt;weg&gt;.txt: is empty; nothing to read</li>"));
     assert_eq!(all(&html, "nav a[href='#d2-dossier']")[0].text().collect::<String>(), "<twee>");
 }
 
@@ -232,7 +232,7 @@ fn hostile() -> Dossier {
             origin: Origin::line(1, None),
         }],
         annexes: vec![Annex { title: BAD.into(), origin: Origin::line(1, None) }],
-        diagnostics: vec![Diagnostic::new(Code::NumberTwice, BAD)],
+        diagnostics: vec![Diagnostic::new(Code::NumberTwice, [BAD; 2])],
     });
     let mut dossiers = dossiers(vec![document]);
     dossiers[0].title = BAD.into();

@@ -7,7 +7,6 @@ mod thread;
 pub use place::Places;
 pub use thread::{Report, Store, Unsaved};
 
-use std::fmt;
 use std::hash::{BuildHasher, RandomState};
 use std::io;
 use std::path::{Path, PathBuf};
@@ -18,6 +17,7 @@ use super::change::{ChangeId, Line, What};
 use super::identity::About;
 use super::state::Review;
 use crate::dossier::Dossier;
+use crate::language::{Both, of_system};
 use file::{Appended, LogFile, Odd};
 
 /// The folder of logs beside papers.
@@ -42,15 +42,13 @@ pub struct LogError {
     pub cause: io::Error,
 }
 
-impl fmt::Display for LogError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let cause = self.cause.to_string();
-        let cause = cause.split(" (os error").next().unwrap_or_default().to_lowercase();
-        write!(f, "{}: cannot be written: {cause}", self.path.display())
+impl LogError {
+    /// Which log, and why it is not written, in a line.
+    pub fn told(&self) -> Both<String> {
+        let (path, [why, waarom]) = (self.path.display(), of_system(&self.cause));
+        [format!("{path}: cannot be written: {why}"), format!("{path}: niet te schrijven: {waarom}")]
     }
 }
-
-impl std::error::Error for LogError {}
 
 /// What appending came to.
 #[derive(Debug, Default)]
@@ -60,7 +58,7 @@ pub struct Saved {
     /// The lines, in the turns that they got.
     pub saved: Vec<Line>,
     /// What people should know, a line each: that the log is elsewhere than it was.
-    pub said: Vec<String>,
+    pub said: Vec<Both<String>>,
 }
 
 /// Gives lines their names.
@@ -100,7 +98,7 @@ pub fn reviewer() -> String {
 impl Log {
     /// Finds and reads the log of a dossier (as its papers have it, without corrections); makes nothing. With it the review,
     /// and what is wrong with the log, a line each.
-    pub fn open(dossier: &Dossier, places: &Places) -> (Self, Review, Vec<String>) {
+    pub fn open(dossier: &Dossier, places: &Places) -> (Self, Review, Vec<Both<String>>) {
         let about = About::of(dossier);
         let files = places.logs_of(dossier, &about).into_iter().map(LogFile::new).collect();
         let mut log = Self { files, places: places.clone(), about, writer: Writer::new() };
@@ -108,7 +106,10 @@ impl Log {
         for file in &mut log.files {
             match file.look() {
                 Ok(found) => lines.extend(found),
-                Err(error) => said.push(format!("{}: cannot be read: {}", file.path.display(), lower(&error))),
+                Err(error) => {
+                    let (path, [why, waarom]) = (file.path.display(), of_system(&error));
+                    said.push([format!("{path}: cannot be read: {why}"), format!("{path}: niet te lezen: {waarom}")]);
+                }
             }
             said.extend(told(&file.path, file.odd));
         }
@@ -148,10 +149,12 @@ impl Log {
                     gone.for_each(|file| *file = LogFile::new(file.path.clone())); // its lines are here now
                     if is_new {
                         self.places.remember(&path, &self.about);
-                        saved.said.extend((!was_empty).then(|| format!("{}: was gone; written anew", path.display())));
+                        let anew = ["was gone; written anew", "was weg; opnieuw geschreven"];
+                        saved.said.extend((!was_empty).then(|| anew.map(|anew| format!("{}: {anew}", path.display()))));
                     }
                     if let Some(error) = first_error {
-                        saved.said.push(format!("{error}; saved in {}", path.display()));
+                        let ([why, waarom], path) = (error.told(), path.display());
+                        saved.said.push([format!("{why}; saved in {path}"), format!("{waarom}; bewaard in {path}")]);
                         self.files.swap(0, index); // and from now on
                     }
                     return Ok(saved);
@@ -187,19 +190,34 @@ impl Log {
     }
 }
 
-/// What people should know of lines that were not understood.
-fn told(path: &Path, odd: Odd) -> Vec<String> {
+/// What people should know of lines that were not understood, a line each.
+fn told(path: &Path, odd: Odd) -> Vec<Both<String>> {
     let path = path.display();
-    let lines = |count: usize| if count == 1 { "1 line".to_owned() } else { format!("{count} lines") };
+    let lines = |count: usize| {
+        [("line", "lines"), ("regel", "regels")].map(|(one, several)| match count {
+            1 => format!("1 {one}"),
+            _ => format!("{count} {several}"),
+        })
+    };
     let later = (odd.later > 0).then(|| {
-        format!("{path}: {} written by a later version of tegenlezer; kept, and left out here", lines(odd.later))
+        let [english, dutch] = lines(odd.later);
+        [
+            format!("{path}: {english} written by a later version of tegenlezer; kept, and left out here"),
+            format!("{path}: {dutch} van een latere versie van tegenlezer; bewaard, en hier weggelaten"),
+        ]
     });
-    let damaged = (odd.damaged > 0)
-        .then(|| format!("{path}: {} damaged; kept, and left out; all others are read", lines(odd.damaged)));
-    let torn = odd.torn.then(|| format!("{path}: the last line was cut off; it is kept, and left out"));
+    let damaged = (odd.damaged > 0).then(|| {
+        let [english, dutch] = lines(odd.damaged);
+        [
+            format!("{path}: {english} damaged; kept, and left out; all others are read"),
+            format!("{path}: {dutch} beschadigd; bewaard, en weggelaten; alle andere zijn gelezen"),
+        ]
+    });
+    let torn = odd.torn.then(|| {
+        [
+            format!("{path}: the last line was cut off; it is kept, and left out"),
+            format!("{path}: de laatste regel is afgebroken; die is bewaard, en weggelaten"),
+        ]
+    });
     [later, damaged, torn].into_iter().flatten().collect()
-}
-
-fn lower(error: &io::Error) -> String {
-    error.to_string().split(" (os error").next().unwrap_or_default().to_lowercase()
 }

@@ -8,6 +8,7 @@ use std::time::{Duration, Instant};
 use super::super::change::{ChangeId, Line, What};
 use super::super::state::Review;
 use super::{Log, Saved, Writer};
+use crate::language::Both;
 
 /// How soon a change that could not be saved is tried again; each time twice as long, up to the limit.
 const AGAIN: Duration = Duration::from_millis(100);
@@ -24,9 +25,9 @@ pub enum Report {
     /// Others made changes, which are to be applied.
     Seen(Vec<Line>),
     /// Changes could not be saved, and why, in a line; they are kept and tried again. Said once for each cause.
-    Trouble(String),
+    Trouble(Both<String>),
     /// Something people should know, in a line.
-    Said(String),
+    Said(Both<String>),
 }
 
 #[derive(PartialEq)]
@@ -131,9 +132,9 @@ pub struct Unsaved {
     /// The changes.
     pub lines: Vec<Line>,
     /// Why, in a line.
-    pub trouble: Option<String>,
+    pub trouble: Option<Both<String>>,
     /// What else people should know, a line each.
-    pub said: Vec<String>,
+    pub said: Vec<Both<String>>,
 }
 
 /// Serves a store until it is gone; what waits then is tried a last time.
@@ -164,7 +165,7 @@ fn serve(mut log: Log, is_long: bool, orders: &Receiver<Order>, tell: &Sender<Re
                 }
                 Err(error) => {
                     pause = (pause * 2).min(AGAIN_AT_MOST);
-                    let message = error.to_string();
+                    let message = error.told();
                     if trouble.as_ref() != Some(&message) {
                         trouble = Some(message.clone());
                         let _ = tell.send(Report::Trouble(message)); // nobody listens any more: so be it, here and below

@@ -35,7 +35,7 @@ pub fn read(bytes: &[u8]) -> Result<Manuscript, Problem> {
     let (footnotes, endnotes) = (target("footnotes"), target("endnotes"));
 
     let Some(document) = package.part(&main)? else {
-        return Err(Problem::Damaged(format!("{main} is missing")));
+        return Err(Problem::Damaged([format!("{main} is missing"), format!("{main} ontbreekt")]));
     };
     let mut walker = Walker::new(styles, numbering, counting, relations);
     let mut diagnostics = Vec::new();
@@ -76,7 +76,7 @@ fn side_part<R>(
     match markup::read(&bytes, &mut package.diagnostics, take) {
         Ok(taken) => Ok(Some(taken)),
         Err(problem) => {
-            let message = format!("{name} {problem}");
+            let message = problem.told().map(|problem| format!("{name} {problem}"));
             package.diagnostics.push(Diagnostic::new(Code::UnreadablePart, message));
             Ok(None)
         }

@@ -3,7 +3,7 @@ use std::fmt::Write as _;
 use super::read;
 use crate::model::Code;
 use crate::source::package::archive;
-use crate::source::{Hint, Line, Manuscript, Place, Problem};
+use crate::source::{Hint, Limit, Line, Manuscript, Place, Problem};
 
 const RELATIONS: &str = r#"<Relationships>
   <Relationship Id="s" Type="x/styles" Target="styles.xml"/><Relationship Id="n" Type="x/numbering" Target="numbering.xml"/>
@@ -325,5 +325,5 @@ fn bombs_do_not_go_off() {
     let zeros = "0".repeat(80 << 20);
     let bomb = archive(&[("word/document.xml", &zeros)]);
     assert!(bomb.len() < 1 << 20);
-    assert_eq!(read(&bomb), Err(Problem::LimitReached("memory")));
+    assert_eq!(read(&bomb), Err(Problem::LimitReached(Limit::Memory)));
 }

@@ -161,7 +161,10 @@ impl Walker {
                     }
                 }
                 "altChunk" => {
-                    let message = "a document embedded in this one was left out";
+                    let message = [
+                        "a document embedded in this one was left out",
+                        "een document dat in dit document is ingebed, is weggelaten",
+                    ];
                     self.diagnostics.push(Diagnostic::new(Code::UnreadablePart, message));
                 }
                 "del" | "moveFrom" | "sdtPr" | "tcPr" | "trPr" | "tblPr" => {}

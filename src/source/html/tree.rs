@@ -5,7 +5,7 @@ use html5ever::tendril::{StrTendril, TendrilSink};
 use html5ever::{ParseOpts, parse_document};
 use scraper::{Html, HtmlTreeSink};
 
-use super::super::Problem;
+use super::super::{Limit, Problem};
 
 /// How many nodes a tree may have, at some 200 bytes each.
 const MOST_NODES: usize = 1_000_000;
@@ -48,7 +48,7 @@ pub(super) fn parse(text: &str) -> Result<Page<'_>, Problem> {
         let nodes = html.tree.nodes();
         let count = nodes.len();
         if count > MOST_NODES {
-            return Err(Problem::LimitReached("memory"));
+            return Err(Problem::LimitReached(Limit::Memory));
         }
         if nodes.rev().take(count - seen).any(|node| node.ancestors().nth(DEEPEST).is_some()) {
             break;

@@ -36,7 +36,9 @@ fn decode<'a>(bytes: &'a [u8], declared: Option<&'static Encoding>, diagnostics:
     let encoding = marked.or(wide).or(declared).unwrap_or_else(silent);
     let (text, encoding, replaced) = encoding.decode(bytes);
     if replaced {
-        let message = format!("bytes that are not {} were replaced", encoding.name());
+        let name = encoding.name();
+        let message =
+            [format!("bytes that are not {name} were replaced"), format!("bytes die geen {name} zijn, zijn vervangen")];
         diagnostics.push(Diagnostic::new(Code::BadEncoding, message));
     }
     text

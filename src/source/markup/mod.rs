@@ -6,7 +6,8 @@ mod mend;
 pub(super) use decode::{decode_html, decode_xml};
 use roxmltree::{Document, Error, Node, ParsingOptions};
 
-use super::Problem;
+use super::{Limit, Problem};
+use crate::language::foreign;
 use crate::model::{Code, Diagnostic};
 
 /// How many nodes a tree may have; at 100 bytes a node, 200 MB. The longest paper known has 40,000.
@@ -30,17 +31,20 @@ pub(super) fn read<R>(
     if !must_be_mended(&text) {
         match parse(&text) {
             Ok(document) => return Ok(take(document.root_element())),
-            Err(Error::NodesLimitReached) => return Err(Problem::LimitReached("memory")),
+            Err(Error::NodesLimitReached) => return Err(Problem::LimitReached(Limit::Memory)),
             Err(other) => error = Some(other),
         }
     }
     let mended = mend::mend(&text);
     let document = parse(&mended).map_err(|other| match other {
-        Error::NodesLimitReached => Problem::LimitReached("memory"),
-        other => Problem::Damaged(error.as_ref().unwrap_or(&other).to_string()),
+        Error::NodesLimitReached => Problem::LimitReached(Limit::Memory),
+        other => Problem::Damaged(foreign(error.as_ref().unwrap_or(&other))),
     })?;
     if let Some(error) = error.filter(|error| !matches!(error, Error::UnknownEntityReference(..))) {
-        let message = format!("the XML is damaged ({error}); read what was left of it");
+        let message = [
+            format!("the XML is damaged ({error}); read what was left of it"),
+            format!("de XML is beschadigd ({error}); gelezen is wat ervan over is"),
+        ];
         diagnostics.push(Diagnostic::new(Code::UnreadablePart, message));
     }
     Ok(take(document.root_element()))
@@ -139,7 +143,7 @@ mod tests {
         assert_eq!(texts(&format!("{}een{}", "<a>".repeat(50_000), "</b>".repeat(50_000))).0, "een");
         let nodes = "<a/>".repeat(MOST_NODES as usize);
         let limit = read(format!("<r>{nodes}</r>").as_bytes(), &mut Vec::new(), text_of);
-        assert_eq!(limit, Err(Problem::LimitReached("memory")));
+        assert_eq!(limit, Err(Problem::LimitReached(Limit::Memory)));
     }
 
     #[test]

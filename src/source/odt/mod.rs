@@ -27,7 +27,7 @@ pub fn read(bytes: &[u8]) -> Result<Manuscript, Problem> {
         return Err(Problem::Encrypted);
     }
     let Some(content) = package.part("content.xml")? else {
-        return Err(Problem::Damaged("content.xml is missing".into()));
+        return Err(Problem::Damaged(["content.xml is missing", "content.xml ontbreekt"].map(str::to_owned)));
     };
     let mut walker = Walker::default();
     let mut diagnostics = Vec::new();
@@ -38,7 +38,8 @@ pub fn read(bytes: &[u8]) -> Result<Manuscript, Problem> {
             margin = margin_lines(&mut walker, root);
         });
         if let Err(problem) = read {
-            diagnostics.push(Diagnostic::new(Code::UnreadablePart, format!("styles.xml {problem}")));
+            let message = problem.told().map(|problem| format!("styles.xml {problem}"));
+            diagnostics.push(Diagnostic::new(Code::UnreadablePart, message));
         }
     }
     markup::read(&content, &mut diagnostics, |root| {

@@ -21,6 +21,7 @@ use hayro_interpret::kurbo::{Affine, Rect};
 use hayro_interpret::{Context, InterpreterCache, InterpreterSettings, interpret_page};
 
 use super::{Line, Manuscript, Place, Problem, Shape};
+use crate::language::Both;
 use crate::model::{Code, Diagnostic, Origin};
 use glyphs::{Gatherer, Glyphs, TooMany};
 use margins::PageLines;
@@ -38,30 +39,33 @@ const MOST_LINES: usize = 400_000;
 /// [`Problem::Encrypted`] when a password is needed, [`Problem::Damaged`] when nothing can be read.
 pub fn read(bytes: &[u8]) -> Result<Manuscript, Problem> {
     let data = bytes.to_vec();
-    let loaded = catch_unwind(move || Pdf::new(data)).map_err(|_| damaged("its structure makes no sense"))?;
+    let loaded = catch_unwind(move || Pdf::new(data))
+        .map_err(|_| damaged(["its structure makes no sense", "de structuur klopt niet"]))?;
     let pdf = loaded.map_err(problem_of)?;
     let mut reading = Reading::default();
-    catch_unwind(AssertUnwindSafe(|| reading.read_pages(&pdf))).map_err(|_| damaged("its pages make no sense"))?;
+    catch_unwind(AssertUnwindSafe(|| reading.read_pages(&pdf)))
+        .map_err(|_| damaged(["its pages make no sense", "de bladzijden kloppen niet"]))?;
     reading.finished()
 }
 
-fn damaged(what: &str) -> Problem {
-    Problem::Damaged(what.to_owned())
+fn damaged(what: Both) -> Problem {
+    Problem::Damaged(what.map(str::to_owned))
 }
 
 fn problem_of(error: LoadPdfError) -> Problem {
     match error {
         LoadPdfError::Decryption(DecryptionError::PasswordProtected) => Problem::Encrypted,
-        LoadPdfError::Decryption(_) => damaged("its encryption is not known"),
-        LoadPdfError::Invalid => damaged("it holds no pages"),
+        LoadPdfError::Decryption(_) => damaged(["its encryption is not known", "de versleuteling is onbekend"]),
+        LoadPdfError::Invalid => damaged(["it holds no pages", "het bevat geen bladzijden"]),
     }
 }
 
 /// What became of a page.
+#[derive(PartialEq)]
 enum Outcome {
     Read,
     NoText,
-    Unreadable(&'static str),
+    Unreadable(Both),
     Cut,
 }
 
@@ -88,7 +92,7 @@ impl Reading {
             let gathered = catch_unwind(AssertUnwindSafe(|| page_lines(page, &cache, &settings)));
             let (read, outcome) = gathered.unwrap_or_else(|_| {
                 cache = InterpreterCache::new(); // the old one may be in any state
-                (PageLines::default(), Outcome::Unreadable("the reader failed"))
+                (PageLines::default(), Outcome::Unreadable(["the reader failed", "het lezen mislukte"]))
             });
             letters += read.lines.iter().flat_map(|line| &line.runs).map(|run| run.text.len()).sum::<usize>();
             lines += read.lines.len();
@@ -102,11 +106,12 @@ impl Reading {
         let nothing = self.pages.iter().all(|page| page.lines.is_empty());
         let scanned = self.outcomes.iter().any(|outcome| matches!(outcome, Outcome::NoText | Outcome::Read));
         if nothing && !scanned {
-            return Err(damaged("none of its pages can be read"));
+            return Err(damaged(["none of its pages can be read", "geen van de bladzijden is te lezen"]));
         }
         let mut diagnostics = self.diagnostics();
         if nothing && diagnostics.is_empty() {
-            diagnostics.push(Diagnostic::new(Code::NoText, "none of the pages holds text"));
+            let message = ["none of the pages holds text", "op geen van de bladzijden staat tekst"];
+            diagnostics.push(Diagnostic::new(Code::NoText, message));
         }
         let lines = placed(self.pages);
         Ok(Manuscript { shape: Shape::VisualLines, lines, diagnostics, ..Manuscript::default() })
@@ -116,18 +121,24 @@ impl Reading {
         let mut diagnostics = Vec::new();
         let mut page = 0;
         while page < self.outcomes.len() {
-            let same = |other: &Outcome| std::mem::discriminant(other) == std::mem::discriminant(&self.outcomes[page]);
-            let last = page + self.outcomes[page..].iter().take_while(|other| same(other)).count();
-            diagnostics.extend(self.outcomes[page].diagnostic(page + 1, last));
+            let outcome = &self.outcomes[page];
+            let last = page + self.outcomes[page..].iter().take_while(|other| *other == outcome).count();
+            diagnostics.extend(outcome.diagnostic(page + 1, last));
             page = last;
         }
         let read = self.pages.len();
         if self.missing > 0 {
-            let message = format!("{} of the pages that the file should hold are not in it", self.missing);
+            let message = [
+                format!("{} of the pages that the file should hold are not in it", self.missing),
+                format!("van de bladzijden die het bestand zou moeten bevatten, ontbreken er {}", self.missing),
+            ];
             diagnostics.push(on_page(read, Diagnostic::new(Code::UnreadablePart, message)));
         }
         if self.cut {
-            let message = format!("only the first {read} pages were read; the file is too large");
+            let message = [
+                format!("only the first {read} pages were read; the file is too large"),
+                format!("alleen de eerste {read} bladzijden zijn gelezen; het bestand is te groot"),
+            ];
             diagnostics.push(on_page(read, Diagnostic::new(Code::LimitReached, message)));
         }
         diagnostics
@@ -138,14 +149,33 @@ impl Outcome {
     /// What is said of pages, counted from 1, that all came out like this.
     fn diagnostic(&self, first: usize, last: usize) -> Option<Diagnostic> {
         let one = first == last;
-        let pages = if one { format!("page {first}") } else { format!("pages {first} to {last}") };
+        let [pages, bladzijden] = match one {
+            true => [format!("page {first}"), format!("bladzijde {first}")],
+            false => [format!("pages {first} to {last}"), format!("de bladzijden {first} tot en met {last}")],
+        };
         let (code, message) = match self {
             Self::Read => return None,
-            Self::NoText if one => (Code::NoText, format!("{pages} holds no text; it may be a scan")),
-            Self::NoText => (Code::NoText, format!("{pages} hold no text; they may be scans")),
-            Self::Unreadable(why) => (Code::UnreadablePart, format!("{pages} could not be read in full: {why}")),
+            Self::NoText => {
+                let (it, ze) = if one {
+                    ("holds no text; it may be a scan", "het kan een scan zijn")
+                } else {
+                    ("hold no text; they may be scans", "het kunnen scans zijn")
+                };
+                (Code::NoText, [format!("{pages} {it}"), format!("op {bladzijden} staat geen tekst; {ze}")])
+            }
+            Self::Unreadable([why, waarom]) => {
+                let message = [
+                    format!("{pages} could not be read in full: {why}"),
+                    format!("niet alles op {bladzijden} was te lezen: {waarom}"),
+                ];
+                (Code::UnreadablePart, message)
+            }
             Self::Cut => {
-                (Code::LimitReached, format!("{pages}: more letters than a page can show; the rest was left out"))
+                let message = [
+                    format!("{pages}: more letters than a page can show; the rest was left out"),
+                    format!("{bladzijden}: meer letters dan er op een bladzijde passen; de rest is weggelaten"),
+                ];
+                (Code::LimitReached, message)
             }
         };
         Some(on_page(first, Diagnostic::new(code, message)))
@@ -180,7 +210,7 @@ fn page_lines<'a>(
     let outcome = match interpreted {
         Ok(()) => outcome(page, &glyphs),
         Err(cause) if cause.is::<TooMany>() => Outcome::Cut,
-        Err(_) => Outcome::Unreadable("its drawing makes no sense"),
+        Err(_) => Outcome::Unreadable(["its drawing makes no sense", "de opbouw klopt niet"]),
     };
     (PageLines { lines: lines::lines(&glyphs), height }, outcome)
 }
@@ -188,10 +218,13 @@ fn page_lines<'a>(
 fn outcome(page: &Page<'_>, glyphs: &Glyphs) -> Outcome {
     let contents = page.raw().get::<Object<'_>>(CONTENTS);
     if contents.is_some() && page.page_stream().is_none() || contents.is_none() && page.raw().contains_key(CONTENTS) {
-        return Outcome::Unreadable("its contents are damaged");
+        return Outcome::Unreadable(["its contents are damaged", "de inhoud is beschadigd"]);
     }
     if glyphs.unknown * 4 > glyphs.list.len() {
-        return Outcome::Unreadable("its fonts do not say which characters they show");
+        return Outcome::Unreadable([
+            "its fonts do not say which characters they show",
+            "de lettertypen zeggen niet welke tekens ze tonen",
+        ]);
     }
     if glyphs.list.is_empty() && glyphs.pictures { Outcome::NoText } else { Outcome::Read }
 }

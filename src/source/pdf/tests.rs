@@ -301,10 +301,13 @@ fn pages_without_text_are_named() {
     let said = |sheets: &[Sheet]| -> Vec<_> {
         read_sheets(sheets).diagnostics.into_iter().map(|found| (found.code, found.page, found.message)).collect()
     };
-    let message = "page 2 holds no text; it may be a scan".to_owned();
-    assert_eq!(said(&[text(), scan(), text()]), [(Code::NoText, Some(2), message)]);
-    let message = "pages 1 to 2 hold no text; they may be scans".to_owned();
-    assert_eq!(said(&[scan(), scan()]), [(Code::NoText, Some(1), message)]);
+    let message = ["page 2 holds no text; it may be a scan", "op bladzijde 2 staat geen tekst; het kan een scan zijn"];
+    assert_eq!(said(&[text(), scan(), text()]), [(Code::NoText, Some(2), message.map(str::to_owned))]);
+    let message = [
+        "pages 1 to 2 hold no text; they may be scans",
+        "op de bladzijden 1 tot en met 2 staat geen tekst; het kunnen scans zijn",
+    ];
+    assert_eq!(said(&[scan(), scan()]), [(Code::NoText, Some(1), message.map(str::to_owned))]);
     assert_eq!(said(&[text(), sheet()]), [], "an empty page is no scan");
 }
 

@@ -20,6 +20,7 @@ use super::renew::carry;
 use super::state::State;
 use super::update::Effect;
 use crate::dossier::Dossier;
+use crate::language::Both;
 use crate::model::{BlockId, DocumentId};
 use crate::review::{Change, ChangeId, Line, NoteKey, Review, Reviewed, RowState, What, corrected};
 use crate::search::Said;
@@ -42,7 +43,7 @@ pub struct Desk {
     /// Changes that are not known to be saved.
     unsaved: BTreeSet<ChangeId>,
     /// Why they are not.
-    trouble: Option<String>,
+    trouble: Option<Both<String>>,
     /// Counts what was applied, so that pages know when they are out of date.
     revision: u64,
     passages: HashMap<(DocumentId, BlockId), Vec<Noted>>,
@@ -73,9 +74,9 @@ pub enum News {
     /// Others made changes.
     Seen(Vec<Line>),
     /// Changes could not be saved, and why; they are kept and tried again.
-    Trouble(String),
+    Trouble(Both<String>),
     /// Something to know.
-    Said(String),
+    Said(Both<String>),
 }
 
 /// A review as it was found.
@@ -88,7 +89,7 @@ pub struct Opened {
     /// Who reviews.
     pub who: String,
     /// What is wrong with its log, a line each.
-    pub said: Vec<String>,
+    pub said: Vec<Both<String>>,
     /// Notes that were left before they were done.
     pub drafts: Vec<Draft>,
 }
@@ -133,8 +134,8 @@ impl Desk {
     }
 
     /// How many changes are not known to be saved, and why they are not, if that is known.
-    pub fn unsaved(&self) -> (usize, Option<&str>) {
-        (self.unsaved.len(), self.trouble.as_deref())
+    pub fn unsaved(&self) -> (usize, Option<&Both<String>>) {
+        (self.unsaved.len(), self.trouble.as_ref())
     }
 
     /// What a filter asks of a row.
@@ -223,7 +224,7 @@ impl State {
                 false
             }
             News::Said(words) => {
-                self.message = Some(words);
+                self.message = Some(self.voice.say(words));
                 false
             }
             News::Opened(_) => false,
@@ -238,7 +239,8 @@ impl State {
         let index = opened.dossier;
         let Some(dossier) = self.dossiers.get(index) else { return };
         let pairs = opened.review.pairings().len() > 0;
-        self.message = self.message.take().or(opened.said.first().cloned());
+        let told = opened.said.first().cloned().map(|said| self.voice.say(said));
+        self.message = self.message.take().or(told);
         self.desks[index] = Some(Desk::new(dossier, store, opened));
         if pairs {
             self.pair_anew(index);

@@ -305,10 +305,19 @@ fn what_is_not_saved_is_shown_until_it_is() {
     let mut state = reader();
     let change = state.desk().unwrap().reviewed.mark(0, Some(crate::review::Mark::Evades)).unwrap();
     let made = line(&state, 0, 1, "jan", What::Do(change));
-    let unsaved = |state: &State| state.desk().map(|desk| (desk.unsaved().0, desk.unsaved().1.map(str::to_owned)));
+    let unsaved =
+        |state: &State| state.desk().map(|desk| (desk.unsaved().0, desk.unsaved().1.map(|[why, _]| why.clone())));
     update(&mut state, Action::Heard(0, News::Made(made.clone())));
     assert_eq!(unsaved(&state), Some((1, None)));
-    update(&mut state, Action::Heard(0, News::Trouble("log: cannot be written: disk full".into())));
+    update(
+        &mut state,
+        Action::Heard(
+            0,
+            News::Trouble(
+                ["log: cannot be written: disk full", "log: niet te schrijven: schijf vol"].map(str::to_owned),
+            ),
+        ),
+    );
     play(&mut state, "j");
     assert_eq!(unsaved(&state), Some((1, Some("log: cannot be written: disk full".into()))));
     update(&mut state, Action::Heard(0, News::Saved(made)));
@@ -349,7 +358,7 @@ fn a_note_is_written_on_a_passage_and_found_there() {
     play(&mut state, "C e type:! Ctrl-S 7 g C Esc 2 g C Enter");
     assert_eq!(summary(&state), r#"2 answer "Antwoord op vraag 2 en 3" {"hoeveel?!" exact}"#);
     play(&mut state, "U U");
-    assert_eq!(summary(&state), r#"2 answer "Antwoord op vraag 2 en 3" ! undone: question 2: note"#);
+    assert_eq!(summary(&state), r#"2 answer "Antwoord op vraag 2 en 3" ! undone: question 2: note: hoeveel?"#);
 }
 
 #[test]

@@ -1,19 +1,9 @@
-//! What marks and changes are called.
+//! What stands beside marks and notes.
 
 use crate::language::Both;
-use crate::review::{Change, Found, Line, Mark, Standing, What};
+use crate::review::{Found, Line, Mark, Standing, What};
 
-/// What a mark is called.
-pub fn mark(mark: Mark) -> Both {
-    match mark {
-        Mark::Answered => ["answered", "beantwoord"],
-        Mark::Partly => ["partly", "deels"],
-        Mark::NotAnswered => ["not answered", "niet beantwoord"],
-        Mark::Evades => ["evades", "ontwijkt"],
-        Mark::Elsewhere => ["elsewhere", "elders"],
-        Mark::FollowUp => ["follow up", "opvolgen"],
-    }
-}
+pub use crate::review::words::{change, mark};
 
 /// The sign of a mark: the key that sets it, as a capital. One that asks to be confirmed is small.
 pub fn sign(mark: Mark, holds: bool) -> char {
@@ -76,41 +66,6 @@ pub fn found(found: &Found) -> Option<Both<String>> {
             "! lost: these words are not in the papers as they are now".into(),
             "! kwijt: deze woorden staan niet in de stukken zoals ze nu zijn".into(),
         ]),
-    }
-}
-
-/// What a change does, in a line.
-pub fn change(change: &Change) -> Both<String> {
-    let of = |row: &crate::dossier::RowKey, what: Both| {
-        [format!("question {row}: {}", what[0]), format!("vraag {row}: {}", what[1])]
-    };
-    match change {
-        Change::Mark { row, mark: Some(set), .. } => of(row, mark(*set)),
-        Change::Mark { row, mark: None, .. } => of(row, ["mark taken off", "oordeel weggehaald"]),
-        Change::Confirm { row, .. } => of(row, ["mark confirmed", "oordeel bevestigd"]),
-        Change::Tag { row, tag, on } => {
-            let [en, nl] = of(row, if *on { ["tag", "label"] } else { ["taken off: tag", "weggehaald: label"] });
-            [format!("{en} {tag}"), format!("{nl} {tag}")]
-        }
-        Change::Tick { row, .. } => of(row, ["tick of a sub-question", "vinkje bij een deelvraag"]),
-        Change::Note { about, .. } => match about.row() {
-            Some(row) => of(&row, ["note", "aantekening"]),
-            None => ["note", "aantekening"].map(str::to_owned),
-        },
-        Change::Reword { text: Some(_), .. } => ["note worded anew", "aantekening herschreven"].map(str::to_owned),
-        Change::Reword { text: None, .. } => ["note taken away", "aantekening weggehaald"].map(str::to_owned),
-        Change::Move { .. } => ["note put elsewhere", "aantekening verplaatst"].map(str::to_owned),
-        Change::Pair { answer, rows } if rows.is_empty() => {
-            of(&answer.row, ["its answer stands where its paper says", "het antwoord staat waar het stuk het heeft"])
-        }
-        Change::Pair { answer, rows } => {
-            let rows: Vec<_> = rows.iter().map(|row| row.to_string()).collect();
-            let rows = rows.join(", ");
-            [
-                format!("answer of question {}: put to question {rows}", answer.row),
-                format!("antwoord van vraag {}: bij vraag {rows} gezet", answer.row),
-            ]
-        }
     }
 }
 

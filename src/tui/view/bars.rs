@@ -54,6 +54,7 @@ pub fn status(state: &State, dossier: &Dossier, session: &Session, buffer: &mut 
         standing.insert(0, state.voice.tell(["changed: {reread}", "gewijzigd: {reread}"]));
     }
     if let Some(why) = state.desk().and_then(|desk| desk.unsaved().1) {
+        let why = state.voice.say(why.each_ref());
         standing.insert(0, format!("{}: {why}", state.voice.say(["NOT SAVED", "NIET BEWAARD"])));
     }
     if let Some(menu) = menu(state, usize::from(area.width).saturating_sub(2)) {

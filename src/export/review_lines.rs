@@ -1,0 +1,55 @@
+//! A review in lines, as `tegenlezer review` prints it.
+
+use super::report::Subject;
+use super::verdict;
+use crate::dossier::{Dossier, Row};
+use crate::language::Language;
+use crate::review::{Found, Note, Reviewed, RowState, Tick};
+use crate::words;
+
+/// How far a review is, then question by question what was said, then what was not found again; none if there is none.
+pub fn review_lines(subject: Subject<'_>, language: Language) -> Vec<String> {
+    let Some(reviewed) = subject.reviewed else { return Vec::new() };
+    let dossier = subject.dossier;
+    let mut lines = vec![format!("{}: {}", dossier.title, verdict::counts(&reviewed.counts(), language))];
+    for (row, state) in states(dossier, reviewed) {
+        lines.push(row_line(row, &state, language));
+        lines.extend(state.notes.iter().map(|(note, how)| format!("     {}", note_line(dossier, note, how, language))));
+    }
+    let astray = reviewed.notes().into_iter().filter(|(_, found)| found.row().is_none());
+    lines.extend(astray.map(|(note, how)| format!("  {}", note_line(dossier, note, how, language))));
+    let gone = reviewed.lost_rows().map(|(key, said)| verdict::lost_row(key, said.mark.as_ref(), language));
+    lines.extend(gone.map(|line| format!("  {line}")));
+    let corrections = subject.lost_corrections.iter().map(|lost| verdict::lost_correction(lost, language));
+    lines.extend(corrections.map(|line| format!("  {line}")));
+    lines
+}
+
+/// The rows of which something was said.
+fn states<'a>(dossier: &'a Dossier, reviewed: &'a Reviewed) -> impl Iterator<Item = (&'a Row, RowState<'a>)> {
+    let rows = dossier.rows.iter().enumerate();
+    rows.filter_map(|(index, row)| Some((row, reviewed.row(index)?))).filter(|(_, state)| {
+        let is_ticked = state.asked.iter().any(|(_, tick)| tick.is_some());
+        state.mark.is_some() || is_ticked || !state.tags.is_empty() || !state.notes.is_empty()
+    })
+}
+
+/// `2 partly answered (to be confirmed: …); 1/2 sub-questions; #urgent`
+fn row_line(row: &Row, state: &RowState<'_>, language: Language) -> String {
+    let mut said = Vec::new();
+    if let Some(marked) = state.mark {
+        let confirm = verdict::to_confirm(state.standing, language).map(|confirm| format!(" ({confirm})"));
+        said.push(verdict::mark_words(marked.mark, language).to_owned() + &confirm.unwrap_or_default());
+    }
+    if state.asked.iter().any(|(_, tick)| tick.is_some()) {
+        let answered = state.asked.iter().filter(|(_, tick)| *tick == Some(Tick::Answered)).count();
+        said.push(format!("{answered}/{}", words::count(state.asked.len(), words::SUB_QUESTION, language)));
+    }
+    said.extend(state.tags.iter().map(|tag| format!("#{tag}")));
+    format!("  {} {}", row.key, said.join("; ")).trim_end().to_owned()
+}
+
+/// A note in a line, its name behind it.
+fn note_line(dossier: &Dossier, note: &Note, how: &Found, language: Language) -> String {
+    format!("{} [{}]", verdict::note_line(dossier, note, how, language).replace('\n', " / "), note.key)
+}
