@@ -10,7 +10,7 @@ use super::papers::{Papers, Read};
 use super::speech::Speech;
 use crate::dossier::Dossier;
 use crate::export::{self, Length, Options, Subject};
-use crate::review::{Log, Places, Reviewed, corrected};
+use crate::review::{Log, Places, Reviewed, Shelf, corrected};
 
 /// Arguments of `export`.
 #[derive(Debug, clap::Args)]
@@ -57,7 +57,7 @@ pub fn run(arguments: &Arguments) -> io::Result<u8> {
     let language = arguments.speech.language();
     let read = arguments.papers.read(language);
     let desk = Desk {
-        places: (!arguments.no_review).then(|| Places::of_user(arguments.papers.are_files())),
+        shelf: (!arguments.no_review).then(|| Shelf::new(Places::of_user(arguments.papers.are_files()))),
         options: Options {
             language,
             answers: match arguments.answers {
@@ -87,16 +87,16 @@ pub fn run(arguments: &Arguments) -> io::Result<u8> {
 /// Where reviews are, and how they are reported.
 struct Desk {
     /// None, if they are left out.
-    places: Option<Places>,
+    shelf: Option<Shelf>,
     options: Options,
 }
 
 impl Desk {
     /// Gives a dossier with its review to be written, one at a time. Nothing is made or locked.
     fn with_review(&self, dossier: &Dossier, write: &mut dyn FnMut(Subject<'_>)) {
-        let places = self.places.as_ref().filter(|places| places.may_hold(dossier));
-        let Some(places) = places else { return write(Subject::unreviewed(dossier)) };
-        let (_, review, said) = Log::open(dossier, places);
+        let shelf = self.shelf.as_ref().filter(|shelf| shelf.may_hold(dossier));
+        let Some(shelf) = shelf else { return write(Subject::unreviewed(dossier)) };
+        let (_, review, said) = Log::from_shelf(shelf, dossier);
         said.into_iter().for_each(|said| output::complain(&self.options.language.say(said)));
         if review.is_empty() {
             return write(Subject::unreviewed(dossier));

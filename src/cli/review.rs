@@ -7,7 +7,7 @@ use super::papers::Papers;
 use super::reviewing::{Opened, open};
 use super::speech::Speech;
 use crate::export::{Subject, json_of_reviews, review_lines};
-use crate::review::Places;
+use crate::review::{Places, Shelf};
 
 /// Arguments of `review`.
 #[derive(Debug, clap::Args)]
@@ -25,8 +25,8 @@ pub struct Arguments {
 pub fn run(arguments: &Arguments) -> io::Result<u8> {
     let language = arguments.speech.language();
     let read = arguments.papers.read(language);
-    let places = Places::of_user(arguments.papers.are_files());
-    let opened: Vec<_> = read.dossiers.iter().map(|dossier| open(dossier, &places)).collect();
+    let shelf = Shelf::new(Places::of_user(arguments.papers.are_files()));
+    let opened: Vec<_> = read.dossiers.iter().map(|dossier| open(dossier, &shelf)).collect();
     for said in opened.iter().flat_map(|opened| &opened.said) {
         output::complain(language.say::<&String>(said.each_ref()));
     }

@@ -10,7 +10,7 @@ use super::{FAILURE, output};
 use crate::dossier::{Dossier, RowKey};
 use crate::language::{Both, Language, foreign};
 use crate::review::words::change as change_words;
-use crate::review::{AnswerAnchor, Change, Log, Places, Review, Reviewed, Store, What, corrected, reviewer};
+use crate::review::{AnswerAnchor, Change, Log, Places, Review, Reviewed, Shelf, Store, What, corrected, reviewer};
 use crate::search::holds_words;
 use crate::words;
 
@@ -41,8 +41,8 @@ pub struct Opened {
 }
 
 /// Opens the review of a dossier.
-pub fn open(dossier: &Dossier, places: &Places) -> Opened {
-    let (log, review, said) = Log::open(dossier, places);
+pub fn open(dossier: &Dossier, shelf: &Shelf) -> Opened {
+    let (log, review, said) = Log::from_shelf(shelf, dossier);
     let corrected = corrected(dossier, &review);
     let reviewed = Reviewed::new(&corrected.dossier, review);
     Opened { dossier: corrected.dossier, reviewed, log, lost_corrections: corrected.lost, said }
@@ -110,7 +110,7 @@ impl Desk {
                 ]);
             }
         };
-        let opened = open(dossier, &Places::of_user(papers.are_files()));
+        let opened = open(dossier, &Shelf::new(Places::of_user(papers.are_files())));
         opened.said.into_iter().for_each(|said| output::complain(&language.say(said)));
         Ok(Self { dossier: opened.dossier, reviewed: opened.reviewed, language, log: opened.log })
     }

@@ -74,4 +74,4 @@ pub use pairing::{Corrected, answer_anchor, corrected};
 pub use passage::{Stretch, find_words, quote};
 pub use reviewed::{Asked, Counts, Reviewed, RowState, Standing};
 pub use state::{Marked, Note, Review, RowReview};
-pub use store::{FOLDER, Log, LogError, Places, Report, Saved, Store, Unsaved, reviewer};
+pub use store::{FOLDER, Log, LogError, Places, Report, Saved, Shelf, Store, Unsaved, reviewer};

@@ -2,9 +2,11 @@
 
 mod file;
 mod place;
+mod shelf;
 mod thread;
 
 pub use place::Places;
+pub use shelf::Shelf;
 pub use thread::{Report, Store, Unsaved};
 
 use std::hash::{BuildHasher, RandomState};
@@ -99,9 +101,14 @@ impl Log {
     /// Finds and reads the log of a dossier (as its papers have it, without corrections); makes nothing. With it the review,
     /// and what is wrong with the log, a line each.
     pub fn open(dossier: &Dossier, places: &Places) -> (Self, Review, Vec<Both<String>>) {
+        Self::from_shelf(&Shelf::new(places.clone()), dossier)
+    }
+
+    /// The same, for one of many dossiers.
+    pub fn from_shelf(shelf: &Shelf, dossier: &Dossier) -> (Self, Review, Vec<Both<String>>) {
         let about = About::of(dossier);
-        let files = places.logs_of(dossier, &about).into_iter().map(LogFile::new).collect();
-        let mut log = Self { files, places: places.clone(), about, writer: Writer::new() };
+        let files = shelf.logs_of(dossier, &about).into_iter().map(LogFile::new).collect();
+        let mut log = Self { files, places: shelf.places.clone(), about, writer: Writer::new() };
         let (mut lines, mut said) = (Vec::new(), Vec::new());
         for file in &mut log.files {
             match file.look() {

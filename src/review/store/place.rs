@@ -1,7 +1,5 @@
 //! Where logs are: beside the papers, else in the user's data place.
 
-use std::ffi::OsStr;
-use std::fs;
 use std::path::{Path, PathBuf};
 
 use etcetera::BaseStrategy;
@@ -9,11 +7,8 @@ use serde::{Deserialize, Serialize};
 
 use super::super::identity::About;
 use super::FOLDER;
-use super::file::{about_of, append_line, lines_of};
+use super::file::append_line;
 use crate::dossier::Dossier;
-
-/// Of so many logs in a folder at most the first line is read.
-const MOST: usize = 20_000;
 
 /// Where reviews may be kept.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -32,32 +27,10 @@ impl Places {
         Self { beside: are_files, data }
     }
 
-    /// Whether there may be a log of a dossier: a quick look, for those who read thousands.
-    pub fn may_hold(&self, dossier: &Dossier) -> bool {
-        self.list().is_some_and(|list| list.exists()) || self.folders(dossier).iter().any(|folder| folder.exists())
-    }
-
     /// The folders in which logs of a dossier are kept, the best first.
-    fn folders(&self, dossier: &Dossier) -> Vec<PathBuf> {
+    pub(super) fn folders(&self, dossier: &Dossier) -> Vec<PathBuf> {
         let beside = if self.beside { folders(dossier) } else { Vec::new() };
         beside.into_iter().chain(self.data.iter().map(|data| data.join("reviews"))).collect()
-    }
-
-    /// The logs of a dossier, those that are there first, then where new ones may be made; the best first.
-    pub(super) fn logs_of(&self, dossier: &Dossier, about: &About) -> Vec<PathBuf> {
-        let name = about.file_name();
-        let folders = self.folders(dossier);
-        let mut logs: Vec<_> = folders.iter().flat_map(|folder| agreeing(folder, &name, about)).collect();
-        if logs.is_empty() {
-            logs.extend(self.known(about));
-        }
-        let new = folders.iter().map(|folder| folder.join(&name));
-        for log in new {
-            if !logs.contains(&log) {
-                logs.push(log);
-            }
-        }
-        logs
     }
 
     /// Remembers a log beside papers, so that it is found when the same papers are read from another folder.
@@ -72,24 +45,17 @@ impl Places {
         }
     }
 
-    /// The log that was last remembered for a dossier, and is still there.
-    fn known(&self, about: &About) -> Option<PathBuf> {
-        let lines = lines_of(&self.list()?);
-        let known = lines.split(|&byte| byte == b'\n').rev().filter_map(|line| serde_json::from_slice(line).ok());
-        let mut agreeing = known.filter(|known: &Known| known.about.agrees(about)).map(|known| known.path);
-        agreeing.find(|path| about_of(path).ok().flatten().is_some_and(|found| found.agrees(about)))
-    }
-
-    fn list(&self) -> Option<PathBuf> {
+    /// The list of logs that are remembered.
+    pub(super) fn list(&self) -> Option<PathBuf> {
         self.data.as_ref().map(|data| data.join("beside-papers.jsonl"))
     }
 }
 
 /// A log beside papers.
 #[derive(Serialize, Deserialize)]
-struct Known {
-    path: PathBuf,
-    about: About,
+pub(super) struct Known {
+    pub path: PathBuf,
+    pub about: About,
 }
 
 /// The folders of logs beside the papers of a dossier.
@@ -102,18 +68,4 @@ fn folders(dossier: &Dossier) -> Vec<PathBuf> {
         }
     }
     folders
-}
-
-/// The logs of a folder about a dossier, in order of name; one whose first line is lost by its name.
-fn agreeing(folder: &Path, name: &str, about: &About) -> Vec<PathBuf> {
-    let Ok(entries) = fs::read_dir(folder) else { return Vec::new() };
-    let paths = entries.take(MOST).filter_map(|entry| entry.ok().map(|entry| entry.path()));
-    let logs = paths.filter(|path| path.extension() == Some(OsStr::new("jsonl")));
-    let agrees = |path: &PathBuf| match about_of(path) {
-        Ok(Some(found)) => found.agrees(about),
-        Ok(None) | Err(_) => path.file_name() == Some(OsStr::new(name)),
-    };
-    let mut logs: Vec<_> = logs.filter(agrees).collect();
-    logs.sort_unstable();
-    logs
 }
