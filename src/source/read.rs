@@ -3,14 +3,12 @@
 use std::fs::File;
 use std::io::Read;
 use std::path::{Path, PathBuf};
-use std::sync::atomic::{AtomicUsize, Ordering};
-use std::sync::mpsc::{self, RecvTimeoutError};
-use std::time::Duration;
 
 use super::find::{self, Find, Found, problem};
 use super::worker::Pool;
 use super::{Format, LARGEST_FILE, LARGEST_TEXT, Manuscript, Problem, ReadError, text};
 use crate::model::Transcript;
+use crate::parallel::on_all_cores_telling;
 
 /// A file that was read.
 #[derive(Debug, Clone, PartialEq)]
@@ -34,9 +32,6 @@ pub struct Outcome<T> {
     pub skipped: Vec<String>,
 }
 
-/// How often `progress` of [`read`] is called while it waits.
-const TICK: Duration = Duration::from_millis(100);
-
 /// Reads files and folders (without any: the embedded seeds) and interprets each file right after it was read, so that
 /// no more than one file a core is in memory at a time. Meanwhile `progress` is told how many of how many are done, for
 /// the first time as soon as the work has begun.
@@ -46,10 +41,12 @@ pub fn read<T: Send>(
     paths: &[PathBuf],
     pool: &Pool,
     interpret: impl Fn(Reading) -> T + Sync,
-    progress: impl FnMut(usize, usize),
+    mut progress: impl FnMut(usize, usize),
 ) -> Outcome<T> {
     let found = find::find(paths);
-    let results = on_all_cores(&found.files, |file| open(file, pool).map(&interpret), progress);
+    let files: Vec<_> = found.files.iter().collect();
+    let all = files.len();
+    let results = on_all_cores_telling(files, |file| open(file, pool).map(&interpret), |done| progress(done, all));
     let of_folder = |folder: &find::Folder| &results[folder.files.clone()];
     let barren = |folder: &&find::Folder| !folder.repeated && of_folder(folder).iter().all(is_skipped);
     let no_papers = found.folders.iter().filter(barren);
@@ -82,48 +79,6 @@ enum Failure {
 
 fn is_skipped<T>(result: &Result<T, Failure>) -> bool {
     matches!(result, Err(Failure::Skipped))
-}
-
-/// What `work` makes of each thing, in their order.
-fn on_all_cores<A: Sync, B: Send>(
-    things: &[A],
-    work: impl Fn(&A) -> B + Sync,
-    mut progress: impl FnMut(usize, usize),
-) -> Vec<B> {
-    let cores = match things.len() {
-        0 | 1 => 1, // the system takes its time to tell
-        _ => std::thread::available_parallelism().map_or(1, usize::from),
-    };
-    let (next, done) = (AtomicUsize::new(0), AtomicUsize::new(0));
-    let mut results = Vec::with_capacity(things.len());
-    std::thread::scope(|scope| {
-        let (sender, receiver) = mpsc::channel();
-        for _ in 0..cores.min(things.len()) {
-            let (sender, next, done, work) = (sender.clone(), &next, &done, &work);
-            scope.spawn(move || {
-                let mut made = Vec::new();
-                loop {
-                    let place = next.fetch_add(1, Ordering::Relaxed);
-                    let Some(thing) = things.get(place) else { break };
-                    made.push((place, work(thing)));
-                    done.fetch_add(1, Ordering::Relaxed);
-                }
-                let _ = sender.send(made); // the receiver waits for all
-            });
-        }
-        drop(sender); // the loop below ends when the last thread has dropped its own
-        progress(0, things.len());
-        loop {
-            match receiver.recv_timeout(TICK) {
-                Ok(made) => results.extend(made),
-                Err(RecvTimeoutError::Timeout) => {}
-                Err(RecvTimeoutError::Disconnected) => break,
-            }
-            progress(done.load(Ordering::Relaxed), things.len());
-        }
-    });
-    results.sort_unstable_by_key(|&(place, _)| place);
-    results.into_iter().map(|(_, result)| result).collect()
 }
 
 fn open(file: &Found, pool: &Pool) -> Result<Reading, Failure> {
@@ -206,16 +161,6 @@ fn transcript(manuscript: &Manuscript) -> Transcript {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn the_order_is_kept_on_all_cores() {
-        let things: Vec<u64> = (0..500).collect();
-        let mut last = (0, 0);
-        let squares = on_all_cores(&things, |n| n * n, |done, all| last = (done, all));
-        assert_eq!(squares, things.iter().map(|n| n * n).collect::<Vec<_>>());
-        assert_eq!(last, (500, 500));
-        assert_eq!(on_all_cores(&[], |n: &u8| *n, |_, _| ()), Vec::<u8>::new());
-    }
 
     #[test]
     fn without_paths_the_seeds_are_read() {
