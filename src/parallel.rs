@@ -2,23 +2,64 @@
 
 use std::panic::resume_unwind;
 use std::sync::Mutex;
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::mpsc::{self, RecvTimeoutError};
+use std::time::Duration;
 
 /// Fewer things than this are not worth a thread.
 const FEW: usize = 32;
 
+/// How often it is told how far the work is.
+const TICK: Duration = Duration::from_millis(100);
+
 /// What `work` makes of each thing, in their order.
 pub(crate) fn on_all_cores<A: Send, B: Send>(things: Vec<A>, work: impl Fn(A) -> B + Sync) -> Vec<B> {
-    // a single paper is not to wait until the system has told how many cores there are
-    let cores = if things.len() < FEW { 1 } else { std::thread::available_parallelism().map_or(1, usize::from) };
-    if cores == 1 {
-        return things.into_iter().map(work).collect();
-    }
+    if things.len() < FEW { things.into_iter().map(work).collect() } else { spread(things, work) }
+}
+
+/// The same for work that takes its time, be it on few things. Meanwhile `tell`, in a thread of its own, is told how many
+/// are done: for the first time at once, then again and again.
+pub(crate) fn on_all_cores_telling<A: Send, B: Send>(
+    things: Vec<A>,
+    work: impl Fn(A) -> B + Sync,
+    mut tell: impl FnMut(usize) + Send,
+) -> Vec<B> {
+    let done = AtomicUsize::new(0);
+    let count = |made: B| {
+        done.fetch_add(1, Ordering::Relaxed);
+        made
+    };
+    let (working, wait) = mpsc::channel::<()>();
+    let done = &done;
+    std::thread::scope(|scope| {
+        scope.spawn(move || {
+            tell(0);
+            while wait.recv_timeout(TICK) == Err(RecvTimeoutError::Timeout) {
+                tell(done.load(Ordering::Relaxed));
+            }
+            tell(done.load(Ordering::Relaxed));
+        });
+        let results = spread(things, |thing| count(work(thing)));
+        drop(working); // the loop above ends
+        results
+    })
+}
+
+/// The thread that calls works, too: a single paper is to wait for no other thread, and what becomes of it is to lie where
+/// that thread has its memory.
+fn spread<A: Send, B: Send>(things: Vec<A>, work: impl Fn(A) -> B + Sync) -> Vec<B> {
+    let cores = match things.len() {
+        0 | 1 => 1, // the system takes its time to say how many there are
+        count => std::thread::available_parallelism().map_or(1, usize::from).min(count),
+    };
     let next = Mutex::new(things.into_iter().enumerate());
     let take = || next.lock().ok()?.next();
-    let made = || std::iter::from_fn(take).map(|(place, thing)| (place, work(thing))).collect::<Vec<_>>();
-    let mut made: Vec<(usize, B)> = std::thread::scope(|scope| {
-        let threads: Vec<_> = (0..cores).map(|_| scope.spawn(made)).collect();
-        threads.into_iter().flat_map(|thread| thread.join().unwrap_or_else(|panic| resume_unwind(panic))).collect()
+    let make = || std::iter::from_fn(take).map(|(place, thing)| (place, work(thing))).collect::<Vec<_>>();
+    let mut made = std::thread::scope(|scope| {
+        let others: Vec<_> = (1..cores).map(|_| scope.spawn(make)).collect();
+        let mut made = make();
+        others.into_iter().for_each(|other| made.extend(other.join().unwrap_or_else(|panic| resume_unwind(panic))));
+        made
     });
     made.sort_unstable_by_key(|&(place, _)| place);
     made.into_iter().map(|(_, thing)| thing).collect()
@@ -31,8 +72,12 @@ mod tests {
     #[test]
     fn the_order_is_kept() {
         for count in [0, 1, FEW, 1000] {
-            let squares = on_all_cores((0..count).collect(), |n| n * n);
-            assert_eq!(squares, (0..count).map(|n| n * n).collect::<Vec<_>>());
+            let squares: Vec<_> = (0..count).map(|n| n * n).collect();
+            assert_eq!(on_all_cores((0..count).collect(), |n| n * n), squares);
+            let mut told = Vec::new();
+            assert_eq!(on_all_cores_telling((0..count).collect(), |n| n * n, |done| told.push(done)), squares);
+            assert_eq!((told.first(), told.last()), (Some(&0), Some(&count)));
+            assert!(told.is_sorted(), "{told:?}");
         }
     }
 }

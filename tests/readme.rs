@@ -83,7 +83,8 @@ fn the_configuration_of_the_readme_is_sound() {
 #[test]
 fn the_readme_names_every_option_of_every_command() {
     let readme = include_str!("../README.md");
-    for command in ["", "print", "export", "check", "config", "man", "completions"] {
+    assert!(readme.contains("All commands but `man` and\n`completions` take `--lang`."));
+    for command in ["", "print", "export", "check", "mark", "note", "review", "config", "man", "completions"] {
         let mut program = std::process::Command::new(env!("CARGO_BIN_EXE_tegenlezer"));
         let help = program.args([command, "--help"].iter().filter(|word| !word.is_empty())).output().unwrap();
         let help = String::from_utf8(help.stdout).unwrap();
@@ -91,11 +92,12 @@ fn the_readme_names_every_option_of_every_command() {
         let options: Vec<_> =
             lines.flat_map(|line| line.split([' ', ','])).filter(|word| word.starts_with("--")).collect();
         assert!(options.contains(&"--help"), "{command}: {help}");
+        assert_eq!(options.contains(&"--lang"), !["man", "completions"].contains(&command), "{command}: {help}");
         let call = if command.is_empty() { "[PATH...]" } else { command };
         let call = format!("| `tegenlezer {call}");
         let rows: Vec<_> = readme.lines().filter(|line| line.starts_with(&call)).collect();
         assert!(!rows.is_empty(), "{command}");
-        for option in options.iter().filter(|option| !["--help", "--version"].contains(option)) {
+        for option in options.iter().filter(|option| !["--help", "--version", "--lang"].contains(option)) {
             assert!(rows.iter().any(|row| row.contains(*option)), "{command} {option}");
         }
     }

@@ -283,13 +283,13 @@ mod tests {
             "papers/notice.txt, papers/answer.pdf: 6 vragen: met verwijzing beantwoord 2; \
              niet gevonden 5 (onder de kop staat geen tekst); \
              onzeker 3, 4 (één kop boven meer vragen die niet te verdelen waren); \
-             noot zonder verwijzing in de tekst regel 70; bewoording verschilt"
+             noot zonder nootcijfer in de tekst regel 70; bewoording verschilt"
         );
         let lines = at_length(&dossier, &found, Dutch);
         assert_eq!(lines[1], "  2, regel 25: met verwijzing naar 1 beantwoord");
         assert_eq!(
             lines[6],
-            "  papers/answer.pdf, blz. 2, regel 70: noot zonder verwijzing in de tekst (let op): bij noot 2 is geen verwijzing gevonden"
+            "  papers/answer.pdf, blz. 2, regel 70: noot zonder nootcijfer in de tekst (let op): bij noot 2 is geen nootcijfer gevonden"
         );
         let read = Read { dossiers: vec![], errors: vec![] };
         let sum = sum(&[(&dossier, found)], &read, Dutch);

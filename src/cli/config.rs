@@ -5,6 +5,7 @@ use std::io;
 
 use toml::Value;
 
+use super::speech::Speech;
 use super::{FAILURE, output};
 use crate::config::{self, Config, File, KEYS, SETTINGS};
 use crate::language::Language;
@@ -19,6 +20,8 @@ pub struct Arguments {
     /// Only where the configuration is looked for
     #[arg(long)]
     path: bool,
+    #[command(flatten)]
+    speech: Speech,
 }
 
 /// Prints the configuration; says what in the file cannot be used.
@@ -27,47 +30,56 @@ pub fn run(arguments: &Arguments) -> io::Result<u8> {
         return match config::path() {
             Some(path) => output::put(&format!("{}\n", path.display())).map(|()| 0),
             None => {
-                output::complain("no home folder is known, so no configuration is looked for; set HOME");
+                let none = [
+                    "no home folder is known, so no configuration is looked for; set HOME",
+                    "er is geen thuismap bekend, dus er wordt geen configuratie gezocht; stel HOME in",
+                ];
+                output::complain(arguments.speech.language().say(none));
                 Ok(FAILURE)
             }
         };
     }
     let mut file = config::load();
+    let language = arguments.speech.or(file.config.language);
     let (keymap, faults) = Keymap::of(&file.config.keys);
     file.add(faults);
-    file.faults.iter().for_each(|fault| output::complain(&file.tell(fault, Language::English)));
-    output::put(&written(&file, &keymap))?;
+    file.faults.iter().for_each(|fault| output::complain(&file.tell(fault, language)));
+    output::put(&written(&file, &keymap, language))?;
     Ok(if file.faults.is_empty() { 0 } else { FAILURE })
 }
 
 /// The configuration as the file would have it.
-fn written(file: &File, keymap: &Keymap) -> String {
-    let path = file.path.as_ref().map_or("the configuration file".into(), |path| path.to_string_lossy());
-    let mut text = comment("The configuration of tegenlezer as it is in force. What is left out is as usual.");
-    text += &comment(&format!("Looked for in {path}"));
+fn written(file: &File, keymap: &Keymap, language: Language) -> String {
+    let nameless = language.say(["the configuration file", "het configuratiebestand"]);
+    let path = file.path.as_ref().map_or(nameless.into(), |path| path.to_string_lossy());
+    let mut text = comment(language.say([
+        "The configuration of tegenlezer as it is in force. What is left out is as usual.",
+        "De configuratie van tegenlezer zoals ze geldt. Wat wordt weggelaten, is zoals gewoonlijk.",
+    ]));
+    text += &comment(&format!("{} {path}", language.say(["Looked for in", "Gezocht in"])));
     text.push('\n');
-    text += &settings(&file.config);
-    text += &comment(KEYS);
+    text += &settings(&file.config, language);
+    text += &comment(language.say(KEYS));
     for scope in Scope::ALL {
-        text += &keys(keymap, scope);
+        text += &keys(keymap, scope, language);
     }
     text
 }
 
-fn settings(config: &Config) -> String {
+fn settings(config: &Config, language: Language) -> String {
     let mut text = String::new();
     for (name, about) in SETTINGS {
         let value = config.value(name).unwrap_or_default();
-        let _ = writeln!(text, "{}{name} = {value}\n", comment(about));
+        let _ = writeln!(text, "{}{name} = {value}\n", comment(language.say(about)));
     }
     text
 }
 
-fn keys(keymap: &Keymap, scope: Scope) -> String {
-    let mut text = format!("\n# {}\n[keys.{scope}]\n", scope.title()[0]);
+fn keys(keymap: &Keymap, scope: Scope, language: Language) -> String {
+    let mut text = format!("\n# {}\n[keys.{scope}]\n", language.say(scope.title()));
     for bound in keymap.bound().iter().filter(|bound| bound.binding.scope == scope) {
         let keys = Value::Array(bound.written().into_iter().map(Value::String).collect());
-        let _ = writeln!(text, "{} = {keys} # {}", bound.binding.command, keymap.help(bound, Language::English));
+        let _ = writeln!(text, "{} = {keys} # {}", bound.binding.command, keymap.help(bound, language));
     }
     text
 }
@@ -95,17 +107,17 @@ mod tests {
     fn what_is_written_says_the_same_when_it_is_read() {
         let text = "theme = 'light'\nprose-width = 72\nlanguage = 'nl'\nmouse = false\n[keys]\nsearch = ['\"', '\\']\n\
                     quit = []\nturn = 'm v'\n[keys.page]\nclose = 'x'";
-        for text in ["", text] {
+        for (text, language) in [("", Language::English), (text, Language::Dutch)] {
             let (config, faults) = config::read(text);
             assert_eq!(faults, []);
             let (keymap, faults) = Keymap::of(&config.keys);
             assert_eq!(faults, []);
-            let first = written(&File { config, ..File::default() }, &keymap);
+            let first = written(&File { config, ..File::default() }, &keymap, language);
             let (config, faults) = config::read(&first);
             assert_eq!(faults, []);
             let (keymap, faults) = Keymap::of(&config.keys);
             assert_eq!(faults, []);
-            assert_eq!(written(&File { config, ..File::default() }, &keymap), first);
+            assert_eq!(written(&File { config, ..File::default() }, &keymap, language), first);
         }
     }
 }

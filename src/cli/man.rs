@@ -104,9 +104,9 @@ fn configuration(page: &mut Roff) {
         roman(" prints all that is in force, the names of commands among it."),
     ]);
     for (name, about) in SETTINGS {
-        entry(page, vec![bold(name)], about);
+        entry(page, vec![bold(name)], Language::English.say(about));
     }
-    entry(page, vec![bold("[keys]")], KEYS);
+    entry(page, vec![bold("[keys]")], Language::English.say(KEYS));
 }
 
 /// The examples of `--help`, and what the exit status means.
@@ -158,7 +158,7 @@ mod tests {
         for command in command.get_subcommands() {
             assert!(page.contains(&format!(".SS \"tegenlezer {}", command.get_name())), "{}", command.get_name());
         }
-        for (setting, about) in SETTINGS {
+        for (setting, [about, _]) in SETTINGS {
             assert!(page.contains(&format!(".TP\n{setting}\n{about}\n")), "{setting}");
         }
     }

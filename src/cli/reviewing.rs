@@ -57,59 +57,15 @@ impl Desk {
     pub fn of(name: &str, language: Language) -> Result<Self, Both<String>> {
         let is_path = Path::new(name).exists();
         if !is_path && looks_like_path(name) {
-            return Err([
-                format!(
-                    "{name}: not found; \
-                     give a file, a folder, or words of a title among the papers that come with the program"
-                ),
-                format!(
-                    "{name}: niet gevonden; \
-                     geef een bestand, een map, of woorden uit een titel van de stukken die bij het programma horen"
-                ),
-            ]);
+            let [other, ander] = [
+                "give a file, a folder, or words of a title among the papers that come with the program",
+                "geef een bestand, een map, of woorden uit een titel van de stukken die bij het programma horen",
+            ];
+            return Err([format!("{name}: not found; {other}"), format!("{name}: niet gevonden; {ander}")]);
         }
         let papers = if is_path { Papers::at(name.into()) } else { Papers::embedded() };
         let dossiers = papers.read(language).dossiers;
-        let is_meant = |(index, dossier): &(usize, &Dossier)| {
-            let by_name = || match name.parse::<usize>() {
-                Ok(number) => number == index + 1,
-                Err(_) => holds_words(&dossier.title, name),
-            };
-            is_path || by_name()
-        };
-        let meant: Vec<_> = dossiers.iter().enumerate().filter(is_meant).collect();
-        let dossier = match meant[..] {
-            [(_, only)] => only,
-            [] if is_path => {
-                return Err([
-                    format!("{name}: no paper could be read there"),
-                    format!("{name}: daar was geen stuk te lezen"),
-                ]);
-            }
-            [] => {
-                let there = listed(dossiers.iter().enumerate());
-                return Err([
-                    format!("{name}: no dossier of that name; there are {there}"),
-                    format!("{name}: geen dossier met deze naam; er zijn {there}"),
-                ]);
-            }
-            _ if is_path => {
-                let files: Vec<_> = meant.iter().filter_map(|(_, dossier)| dossier.documents.first()).collect();
-                let files: Vec<_> = files.iter().map(|document| document.source.path.as_str()).take(NAMED).collect();
-                let (count, files) = (meant.len(), files.join(", "));
-                return Err([
-                    format!("{name}: {count} dossiers; give a file of one of them: {files}"),
-                    format!("{name}: {count} dossiers; geef een bestand van een ervan: {files}"),
-                ]);
-            }
-            _ => {
-                let there = listed(meant.iter().copied());
-                return Err([
-                    format!("{name}: which one? there are {there}"),
-                    format!("{name}: welk? er zijn {there}"),
-                ]);
-            }
-        };
+        let dossier = if is_path { only(&dossiers, name) } else { named(&dossiers, name) }?;
         let opened = open(dossier, &Shelf::new(Places::of_user(papers.are_files())));
         opened.said.into_iter().for_each(|said| output::complain(&language.say(said)));
         Ok(Self { dossier: opened.dossier, reviewed: opened.reviewed, language, log: opened.log })
@@ -181,6 +137,46 @@ impl Desk {
 
 fn looks_like_path(name: &str) -> bool {
     name.contains(['/', '\\']) || Path::new(name).extension().is_some_and(|extension| extension.len() < 5)
+}
+
+/// The one dossier of the papers at a path.
+fn only<'a>(dossiers: &'a [Dossier], path: &str) -> Result<&'a Dossier, Both<String>> {
+    match dossiers {
+        [only] => Ok(only),
+        [] => Err([format!("{path}: no paper could be read there"), format!("{path}: daar was geen stuk te lezen")]),
+        _ => {
+            let files = dossiers.iter().filter_map(|dossier| dossier.documents.first()).take(NAMED);
+            let files = files.map(|document| document.source.path.as_str()).collect::<Vec<_>>().join(", ");
+            let count = dossiers.len();
+            Err([
+                format!("{path}: {count} dossiers; give a file of one of them: {files}"),
+                format!("{path}: {count} dossiers; geef een bestand van een ervan: {files}"),
+            ])
+        }
+    }
+}
+
+/// The one dossier with this number in the list, or these words in its title.
+fn named<'a>(dossiers: &'a [Dossier], name: &str) -> Result<&'a Dossier, Both<String>> {
+    let is_meant = |(index, dossier): &(usize, &Dossier)| match name.parse::<usize>() {
+        Ok(number) => number == index + 1,
+        Err(_) => holds_words(&dossier.title, name),
+    };
+    let meant: Vec<_> = dossiers.iter().enumerate().filter(is_meant).collect();
+    match meant[..] {
+        [(_, only)] => Ok(only),
+        [] => {
+            let there = listed(dossiers.iter().enumerate());
+            Err([
+                format!("{name}: no dossier of that name; there are {there}"),
+                format!("{name}: geen dossier met deze naam; er zijn {there}"),
+            ])
+        }
+        _ => {
+            let there = listed(meant.into_iter());
+            Err([format!("{name}: which one? there are {there}"), format!("{name}: welk? er zijn {there}")])
+        }
+    }
 }
 
 fn listed<'a>(dossiers: impl Iterator<Item = (usize, &'a Dossier)>) -> String {

@@ -48,24 +48,48 @@ impl Config {
 }
 
 /// The settings by name, beside the keys, and what each is for.
-pub const SETTINGS: [(&str, &str); 4] = [
+pub const SETTINGS: [(&str, Both); 4] = [
     (
         "theme",
-        "How the reader looks: dark or light, of 256 colours; 16, the terminal's own colours; none. \
-         NO_COLOR in the environment means none.",
+        [
+            "How the reader looks: dark or light, of 256 colours; 16, the terminal's own colours; none. \
+             NO_COLOR in the environment means none.",
+            "Hoe het scherm eruitziet: dark (donker) of light (licht), met 256 kleuren; 16, de kleuren van de terminal \
+             zelf; none, geen. NO_COLOR in de omgeving betekent none.",
+        ],
     ),
-    ("prose-width", "Columns of prose at most, from 20 to 300."),
+    (
+        "prose-width",
+        [
+            "Columns of prose at most, from 20 to 300.",
+            "Hoeveel kolommen tekst ten hoogste breed is, van 20 tot en met 300.",
+        ],
+    ),
     (
         "language",
-        "The language of the interface: auto (as LC_ALL, LC_MESSAGES or LANG says), en or nl. --lang comes before it.",
+        [
+            "The language of the interface: auto (as LC_ALL, LC_MESSAGES or LANG says), en or nl. --lang comes before it.",
+            "De taal van het programma: auto (zoals LC_ALL, LC_MESSAGES of LANG zegt), en of nl. --lang gaat voor.",
+        ],
     ),
-    ("mouse", "Whether the reader takes wheel and clicks (true), or leaves them to the terminal (false)."),
+    (
+        "mouse",
+        [
+            "Whether the reader takes wheel and clicks (true), or leaves them to the terminal (false).",
+            "Of het programma op muiswiel en klikken let (true), of ze aan de terminal overlaat (false).",
+        ],
+    ),
 ];
 
 /// What there is to say of the keys.
-pub const KEYS: &str = "Keys: a list for each command, [] for none. Keys that are pressed one after the other have a space \
-    between, as in \"m a\". Below [keys] a command stands for every place where it has keys; below [keys.reader] and the \
-    like for that place only.";
+pub const KEYS: Both = [
+    "Keys: a list for each command, [] for none. Keys that are pressed one after the other have a space between, as in \
+     \"m a\". Below [keys] a command stands for every place where it has keys; below [keys.reader] and the like for that \
+     place only.",
+    "Toetsen: een lijst voor elke opdracht, [] voor geen. Tussen toetsen die na elkaar worden ingedrukt staat een spatie, \
+     zoals in \"m a\". Onder [keys] geldt een opdracht overal waar ze toetsen heeft; onder [keys.reader] en dergelijke \
+     alleen daar.",
+];
 
 impl Default for Config {
     fn default() -> Self {

@@ -186,7 +186,7 @@ fn answers() -> Document {
             Diagnostic::new(Code::JointHeading, ["one heading over 3 and 4", "één kop boven 3 en 4"]).at(30, Some(1)),
             Diagnostic::new(
                 Code::NoteWithoutMarker,
-                ["note 2 has no marker", "bij noot 2 is geen verwijzing gevonden"],
+                ["note 2 has no marker", "bij noot 2 is geen nootcijfer gevonden"],
             )
             .at(70, Some(2)),
         ],

@@ -253,7 +253,7 @@ fn checked(mut parts: Parts) -> Parts {
     for note in parts.notes.iter().filter(|note| note.anchor.is_none()) {
         let message = [
             format!("no mark was found in the text for note {}", note.label),
-            format!("bij noot {} is in de tekst geen verwijzing gevonden", note.label),
+            format!("bij noot {} is in de tekst geen nootcijfer gevonden", note.label),
         ];
         found.push(at(Code::NoteWithoutMarker, message, note.origin));
     }
@@ -280,7 +280,7 @@ fn checked(mut parts: Parts) -> Parts {
         {
             let message = [
                 format!("the mark {mark} is in the text, and no note of that label was found"),
-                format!("in de tekst staat de verwijzing {mark}, maar er is geen noot met dat nummer gevonden"),
+                format!("in de tekst staat het nootcijfer {mark}, maar een noot met dat nummer is niet gevonden"),
             ];
             found.push(at(Code::MarkerWithoutNote, message, block.origin));
         }

@@ -3,16 +3,13 @@
 use std::borrow::Cow;
 use std::fs::File;
 use std::io::Read;
-use std::panic::resume_unwind;
 use std::path::{Path, PathBuf};
-use std::sync::atomic::{AtomicUsize, Ordering};
-use std::sync::mpsc::{self, RecvTimeoutError};
-use std::time::Duration;
 
 use super::find::{self, Find, Found, problem};
 use super::worker::Pool;
 use super::{Format, LARGEST_FILE, LARGEST_TEXT, Manuscript, Problem, ReadError, text};
 use crate::model::Transcript;
+use crate::parallel::on_all_cores_telling;
 
 /// A file that was read.
 #[derive(Debug, Clone, PartialEq)]
@@ -36,9 +33,6 @@ pub struct Outcome<T> {
     pub skipped: Vec<String>,
 }
 
-/// How often `progress` of [`read`] is called while it waits.
-const TICK: Duration = Duration::from_millis(100);
-
 /// Reads files and folders (without any: the embedded seeds) and interprets each file right after it was read, so that
 /// no more than one file a core is in memory at a time. Meanwhile `progress`, in a thread of its own, is told how many of
 /// how many are done, for the first time at once.
@@ -48,10 +42,12 @@ pub fn read<T: Send>(
     paths: &[PathBuf],
     pool: &Pool,
     interpret: impl Fn(Reading) -> T + Sync,
-    progress: impl FnMut(usize, usize) + Send,
+    mut progress: impl FnMut(usize, usize) + Send,
 ) -> Outcome<T> {
     let found = find::find(paths);
-    let results = on_all_cores(&found.files, |file| open(file, pool).map(&interpret), progress);
+    let files: Vec<_> = found.files.iter().collect();
+    let all = files.len();
+    let results = on_all_cores_telling(files, |file| open(file, pool).map(&interpret), |done| progress(done, all));
     let of_folder = |folder: &find::Folder| &results[folder.files.clone()];
     let barren = |folder: &&find::Folder| !folder.repeated && of_folder(folder).iter().all(is_skipped);
     let no_papers = found.folders.iter().filter(barren);
@@ -84,47 +80,6 @@ enum Failure {
 
 fn is_skipped<T>(result: &Result<T, Failure>) -> bool {
     matches!(result, Err(Failure::Skipped))
-}
-
-/// What `work` makes of each thing, in their order. The thread that calls works, too: a single paper is to wait for no
-/// other thread, and what becomes of it lies where the reader will want it.
-fn on_all_cores<A: Sync, B: Send>(
-    things: &[A],
-    work: impl Fn(&A) -> B + Sync,
-    mut progress: impl FnMut(usize, usize) + Send,
-) -> Vec<B> {
-    let cores = match things.len() {
-        0 | 1 => 1, // the system takes its time to tell
-        _ => std::thread::available_parallelism().map_or(1, usize::from),
-    };
-    let (next, done) = (AtomicUsize::new(0), AtomicUsize::new(0));
-    let make = || {
-        let mut made = Vec::new();
-        loop {
-            let place = next.fetch_add(1, Ordering::Relaxed);
-            let Some(thing) = things.get(place) else { return made };
-            made.push((place, work(thing)));
-            done.fetch_add(1, Ordering::Relaxed);
-        }
-    };
-    let mut results = std::thread::scope(|scope| {
-        let (working, wait) = mpsc::channel::<()>();
-        scope.spawn(|| {
-            progress(0, things.len());
-            let wait = wait; // dropped with this thread
-            while wait.recv_timeout(TICK) == Err(RecvTimeoutError::Timeout) {
-                progress(done.load(Ordering::Relaxed), things.len());
-            }
-            progress(done.load(Ordering::Relaxed), things.len());
-        });
-        let others: Vec<_> = (1..cores.min(things.len())).map(|_| scope.spawn(make)).collect();
-        let mut results = make();
-        others.into_iter().for_each(|other| results.extend(other.join().unwrap_or_else(|panic| resume_unwind(panic))));
-        drop(working);
-        results
-    });
-    results.sort_unstable_by_key(|&(place, _)| place);
-    results.into_iter().map(|(_, result)| result).collect()
 }
 
 fn open(file: &Found, pool: &Pool) -> Result<Reading, Failure> {
@@ -203,16 +158,6 @@ fn transcript(manuscript: &Manuscript) -> Transcript {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn the_order_is_kept_on_all_cores() {
-        let things: Vec<u64> = (0..500).collect();
-        let mut last = (0, 0);
-        let squares = on_all_cores(&things, |n| n * n, |done, all| last = (done, all));
-        assert_eq!(squares, things.iter().map(|n| n * n).collect::<Vec<_>>());
-        assert_eq!(last, (500, 500));
-        assert_eq!(on_all_cores(&[], |n: &u8| *n, |_, _| ()), Vec::<u8>::new());
-    }
 
     #[test]
     fn without_paths_the_seeds_are_read() {
