@@ -1,7 +1,7 @@
 //! The summary of a review: every mark and note of the dossier, what was not found again last.
 
 use super::drawer::note_parts;
-use super::{Desk, words};
+use super::{Desk, Subject, words};
 use crate::dossier::Dossier;
 use crate::review::{Counts, Found, Mark, NoteKey};
 use crate::tui::binding::Command;
@@ -15,6 +15,8 @@ use crate::tui::voice::Voice;
 enum Item {
     Row(usize),
     Note(NoteKey),
+    /// A note that was left before it was done.
+    Draft(usize),
 }
 
 /// The summary, and the parts with which its items begin.
@@ -28,6 +30,7 @@ impl Summary {
     fn of(dossier: &Dossier, desk: &Desk, voice: &Voice) -> Self {
         let mut summary = Self::default();
         summary.parts.push(Part::own(Role::Aside, counted(&desk.reviewed.counts(), voice)));
+        summary.drafts(desk, voice);
         for index in 0..dossier.rows.len() {
             summary.row(dossier, desk, index, voice);
         }
@@ -47,6 +50,22 @@ impl Summary {
             summary.parts.push(Part::own(Role::Doubt, words));
         }
         summary
+    }
+
+    /// Notes that were left before they were done.
+    fn drafts(&mut self, desk: &Desk, voice: &Voice) {
+        for (index, draft) in desk.drafts.iter().enumerate() {
+            let draft_words = voice.say(["draft", "concept"]);
+            let row = match &draft.subject {
+                Subject::New(about) => about.row(),
+                Subject::Note(note) => desk.reviewed.review().note(*note).and_then(|note| note.about.row()),
+            };
+            let row = row.map(|row| format!(" · {} {row}", voice.say(["question", "vraag"]))).unwrap_or_default();
+            let goes_on = voice.tell(["{follow} goes on with it", "{follow} gaat ermee verder"]);
+            self.items.push((self.parts.len(), Item::Draft(index)));
+            self.parts.push(Part::own(Role::Prose, draft.text.as_str()).labelled("~").gap(0));
+            self.parts.push(Part::own(Role::Doubt, format!("{draft_words}{row} · {goes_on}")));
+        }
     }
 
     /// What was said of a row, if anything.
@@ -172,8 +191,32 @@ impl State {
                 }
                 self.do_with_note(command, note)
             }
+            (Command::Follow | Command::EditNote, Some(Item::Draft(draft))) => {
+                let subject = self.desk().and_then(|desk| desk.drafts.get(draft)).map(|draft| draft.subject.clone());
+                self.overlays.pop();
+                self.go_to_draft(subject.as_ref());
+                subject.into_iter().for_each(|subject| self.write(subject));
+                Vec::new()
+            }
             (_, Some(Item::Note(note))) => self.do_with_note(command, note),
             _ => Vec::new(),
+        }
+    }
+
+    /// Goes to the question that a draft is about.
+    fn go_to_draft(&mut self, subject: Option<&Subject>) {
+        let about = match subject {
+            Some(Subject::New(about)) => about.row(),
+            Some(Subject::Note(note)) => {
+                let desk = self.desk();
+                desk.and_then(|desk| desk.reviewed.review().note(*note)).and_then(|note| note.about.row())
+            }
+            None => None,
+        };
+        let Some((dossier, session)) = self.reading_mut() else { return };
+        if let Some(row) = about.and_then(|about| dossier.rows.iter().position(|row| row.key == about)) {
+            session.remember();
+            session.go_to_row(dossier, row);
         }
     }
 
