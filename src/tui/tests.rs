@@ -183,6 +183,8 @@ const PLAYED: &[(Scope, &str, &str, &str)] = &[
     (Scope::Reader, "", "q", "dossier 1"),
     (Scope::Motion, "", "j", r#"1 answer "Ja, dit is alinea 1 van ""#),
     (Scope::Motion, "", "Down", r#"1 answer "Ja, dit is alinea 1 van ""#),
+    (Scope::Motion, "", "Ctrl-E", r#"1 answer "Ja, dit is alinea 1 van ""#),
+    (Scope::Motion, "6 j", "Ctrl-Y", r#"1 answer "lang genoeg is om te moe""#),
     (Scope::Motion, "6 j", "k", r#"1 answer "lang genoeg is om te moe""#),
     (Scope::Motion, "6 j", "Up", r#"1 answer "lang genoeg is om te moe""#),
     (Scope::Motion, "", "Space", r#"1 answer "lang genoeg is om te moe""#),
@@ -218,6 +220,7 @@ const PLAYED: &[(Scope, &str, &str, &str)] = &[
     (Scope::Prompt, "/ type:ab", "Ctrl-U", r#"1 answer "Antwoord op vraag 1" prompt """#),
     (Scope::Prompt, ": type:unl", "Tab", r#"1 answer "Antwoord op vraag 1" prompt "unlink""#),
     (Scope::Everywhere, "", ":", r#"1 answer "Antwoord op vraag 1" prompt """#),
+    (Scope::Everywhere, "", "F1", r#"1 answer "Antwoord op vraag 1" sheet Help("") line 0"#),
     (Scope::Everywhere, "", "?", r#"1 answer "Antwoord op vraag 1" sheet Help("") line 0"#),
     (Scope::Everywhere, "/", "Ctrl-C", "[Quit]"),
     (Scope::Everywhere, "?", "Ctrl-Z", "[Suspend]"),
@@ -493,6 +496,68 @@ fn panes_without_room_say_so_and_do_not_remember_it() {
     assert_eq!(after("z z"), after(""));
     assert_eq!(after("s s"), after(""));
     assert!(after("s").contains("room Wording(0)") && after("s h h").contains("room List"));
+}
+
+#[test]
+fn a_key_without_a_command_says_so() {
+    assert!(after("Z").ends_with("! Z does nothing here: ? shows the keys"));
+    assert!(after("m z").ends_with("! mz does nothing here: ? shows the keys"));
+    assert!(after("V M").ends_with("! M does nothing here: ? shows the keys"));
+    assert_eq!(after("m Esc"), after(""));
+}
+
+/// The lowest line of the screen, and how many lines above it do not show the panes.
+fn foot(state: &State) -> Vec<String> {
+    drawn(state).lines().skip(usize::from(state.size.1) - 3).map(|line| line.trim().to_owned()).collect()
+}
+
+#[test]
+fn the_lowest_line_names_the_keys_of_the_moment() {
+    let foot = |size, keys: &str| {
+        let mut state = reader();
+        update(&mut state, Action::Resize(size, 24));
+        play(&mut state, keys);
+        foot(&state).pop().unwrap()
+    };
+    for (keys, hint) in [
+        ("", "? help  ] next  f notes  m mark"),
+        ("4 g", "? help  ] next  r references"),
+        ("f", "? help  Esc close  ] next"),
+        ("t", "? help  t questions  v next paper"),
+        ("/ type:ja Enter", "? help  n next hit"),
+        ("c type:x Ctrl-S C", "? help  e edit  D delete  Enter go there"),
+    ] {
+        let line = foot(80, keys);
+        assert!(line.contains(hint), "{keys}: {line}");
+        assert!(foot(40, keys).contains("? help"), "{keys}");
+    }
+    assert!(foot(80, "Esc").starts_with("1/8"));
+}
+
+#[test]
+fn what_is_told_is_never_cut() {
+    let mut state = reader();
+    update(&mut state, Action::Told("/a/folder/with/a/long/name/and/a/file.jsonl: line 5 is damaged ".repeat(3)));
+    let lines = foot(&state);
+    assert!(lines[1].starts_with("/a/folder") && lines[2].ends_with("line 5 is damaged"), "{lines:?}");
+    let mut narrow = reader();
+    update(&mut narrow, Action::Resize(60, 12));
+    play(&mut narrow, "m");
+    let menu = foot(&narrow).join(" ");
+    for word in ["a answered", "f follow up", "t tag", "] next unmarked"] {
+        assert!(menu.contains(word), "{menu}");
+    }
+}
+
+#[test]
+fn a_line_stands_between_answers() {
+    let lines = |ascii| {
+        let mut state = State { ascii, ..reader() };
+        play(&mut state, "5 g");
+        drawn(&state)
+    };
+    assert!(lines(false).contains("│ ────────"));
+    assert!(lines(true).contains("| --------"));
 }
 
 #[test]

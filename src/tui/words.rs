@@ -6,8 +6,8 @@ use crate::model::{Certainty, Document, Footnote};
 use crate::words;
 
 pub use crate::words::{
-    ANSWER, DOSSIER, HIT, NOTE, QUESTION, SUB_QUESTION, WORD, code, count, kind, kind_in_short, lines, list, namespace,
-    pages, paper, severity, sign, status, the_paper,
+    ANSWER, DOSSIER, HIT, NOTE, QUESTION, SUB_QUESTION, WORD, code, count, date, kind, kind_in_short, lines, list,
+    namespace, pages, paper, severity, sign, status, the_paper,
 };
 
 /// Beside the sign of a row that is not certain.
