@@ -2,7 +2,7 @@
 
 use std::env;
 use std::io;
-use std::path::PathBuf;
+use std::path::{self, PathBuf};
 use std::time::{Duration, Instant};
 
 use jiff::Timestamp;
@@ -295,8 +295,13 @@ impl Shell<'_> {
         let today = Timestamp::now().to_zoned(TimeZone::UTC).date();
         let Some(text) = self.state.report(order.format, today) else { return Action::Told(String::new()) };
         let voice = &self.state.voice;
-        match written::put(&written::at_home(&order.name, env::home_dir()), &text, order.replace) {
-            Ok(()) => Action::Told(format!("{} {}", voice.say(["report written:", "verslag geschreven:"]), order.name)),
+        let path = written::at_home(&order.name, env::home_dir());
+        match written::put(&path, &text, order.replace) {
+            Ok(()) => {
+                let path = path::absolute(&path).unwrap_or(path);
+                let written = voice.say(["report written:", "verslag geschreven:"]);
+                Action::Told(format!("{written} {}", path.display()))
+            }
             Err(error) if error.kind() == io::ErrorKind::AlreadyExists => Action::Taken(order.name),
             Err(error) => {
                 let not = voice.say(["report not written", "verslag niet geschreven"]);

@@ -651,7 +651,7 @@ fn the_list_of_dossiers_is_narrowed_while_words_are_typed() {
 }
 
 /// What is on the screen, line by line.
-fn drawn(state: &State) -> String {
+pub(super) fn drawn(state: &State) -> String {
     let area = Rect::new(0, 0, state.size.0, state.size.1);
     let mut buffer = Buffer::empty(area);
     view(state, area, &mut buffer);

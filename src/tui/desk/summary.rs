@@ -77,7 +77,10 @@ impl Summary {
         let mut words = vec![format!("{} {}", voice.say(["question", "vraag"]), dossier.rows[index].key)];
         let standing = words::standing(state.standing);
         if let Some(marked) = state.mark {
-            words.push(format!("{} ({})", voice.say(words::mark(marked.mark)), marked.who));
+            words.push({
+                let signed = words::signed(&marked.who, marked.when, voice.language);
+                format!("{} ({signed})", voice.say(words::mark(marked.mark)))
+            });
         }
         words.extend(standing.map(|changed| format!("{}?", voice.say(changed))));
         words.extend(state.tags.iter().map(|tag| format!("#{tag}")));

@@ -1,7 +1,11 @@
 //! What marks and changes are called.
 
-use crate::language::Both;
+use jiff::Timestamp;
+use jiff::tz::TimeZone;
+
+use crate::language::{Both, Language};
 use crate::review::{Change, Found, Line, Mark, Standing, What};
+use crate::tui::voice::Voice;
 
 /// What a mark is called.
 pub fn mark(mark: Mark) -> Both {
@@ -13,6 +17,17 @@ pub fn mark(mark: Mark) -> Both {
         Mark::Elsewhere => ["elsewhere", "elders"],
         Mark::FollowUp => ["follow up", "opvolgen"],
     }
+}
+
+/// `proposed: partly (m m)`: the mark that the ticks propose, and the key that takes it.
+pub fn proposed(mark: Mark, voice: &Voice) -> String {
+    let words = voice.say(["proposed", "voorstel"]);
+    format!("{words}: {} ({})", voice.say(self::mark(mark)), voice.tell(["{agree}", "{agree}"]))
+}
+
+/// `Anna, 22 nov 2026`: who wrote something, and on which day.
+pub fn signed(who: &str, when: Timestamp, language: Language) -> String {
+    format!("{who}, {}", crate::words::date(when.to_zoned(TimeZone::UTC).date(), language))
 }
 
 /// The sign of a mark: the key that sets it, as a capital. One that asks to be confirmed is small.

@@ -58,16 +58,29 @@ pub fn status(state: &State, dossier: &Dossier, session: &Session, buffer: &mut 
     };
     // neither what is said nor the keys take all of the line; in the drawer the keys are others, and matter more
     let eighths = if session.here.focus == Pane::Drawer { 5 } else { 3 };
-    let usual = fitting(&standing, room.saturating_sub(width(&hints::line(&hints, room * eighths / 8)) + 2));
-    foot(state, area, &Said { alert: alert(state), usual, hints: &hints }, buffer);
+    let taken = width(&hints::line(&hints, room * eighths / 8)) + 2;
+    let row = matches!(session.here.reading, Reading::Rows).then(|| session.row_in_view());
+    let alert = alert(state, row);
+    let apart = if alert.is_empty() { 0 } else { width(&alert) + 3 };
+    let usual = fitting(&standing, room.saturating_sub(taken + apart));
+    foot(state, area, &Said { alert, usual, hints: &hints }, buffer);
 }
 
 /// What must not be overlooked, and stays until it is mended.
-fn alert(state: &State) -> String {
+fn alert(state: &State, row: Option<usize>) -> String {
     let unsaved = state.desk().and_then(|desk| desk.unsaved().1);
     let unsaved = unsaved.map(|why| format!("{}: {why}", state.voice.say(["NOT SAVED", "NIET BEWAARD"])));
     let changed = state.changed.then(|| state.voice.tell(["changed: {reread}", "gewijzigd: {reread}"]));
-    unsaved.into_iter().chain(changed).collect::<Vec<_>>().join(" · ")
+    let to_confirm = row.and_then(|row| to_confirm(state, row));
+    unsaved.into_iter().chain(changed).chain(to_confirm).collect::<Vec<_>>().join(" · ")
+}
+
+/// `a answered? answer changed: m m confirms`: a mark that no longer judges what stands there.
+fn to_confirm(state: &State, row: usize) -> Option<String> {
+    let (said, voice) = (state.desk()?.row(row)?, &state.voice);
+    let (mark, changed) = (said.mark?.mark, voice.say(desk::standing(said.standing)?));
+    let (sign, name) = (desk::sign(mark, false), voice.say(desk::mark(mark)));
+    Some(format!("{sign} {name}? {changed}: {}", voice.tell(["{agree} confirms", "{agree} bevestigt"])))
 }
 
 /// As many pieces as fit, and at least the first.
@@ -128,19 +141,11 @@ fn reviewed(state: &State, row: usize) -> Vec<String> {
     let (unsaved, _) = desk.unsaved();
     let mut pieces = Vec::new();
     let Some(said) = desk.row(row) else { return pieces };
-    if let Some(marked) = said.mark {
-        let standing = desk::standing(said.standing);
-        let name = voice.say(desk::mark(marked.mark));
-        let sign = desk::sign(marked.mark, standing.is_none());
-        let agrees = voice.tell(["{agree} confirms", "{agree} bevestigt"]);
-        pieces.push(match standing {
-            None => format!("{sign} {name}"),
-            Some(changed) => format!("{sign} {name}? {}: {agrees}", voice.say(changed)),
-        });
+    if let (Some(marked), None) = (said.mark, desk::standing(said.standing)) {
+        pieces.push(format!("{} {}", desk::sign(marked.mark, true), voice.say(desk::mark(marked.mark))));
     }
     if let Some(mark) = said.proposed.filter(|mark| said.mark.map(|marked| marked.mark) != Some(*mark)) {
-        let agrees = voice.tell(["{agree} marks", "{agree} oordeelt"]);
-        pieces.push(format!("{agrees} {}", voice.say(desk::mark(mark))));
+        pieces.push(desk::proposed(mark, voice));
     }
     if counts.marked > 0 || unsaved > 0 {
         let saving = if unsaved > 0 { "*" } else { "" };

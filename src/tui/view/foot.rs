@@ -44,10 +44,13 @@ pub fn foot(state: &State, area: Rect, said: &Said, buffer: &mut Buffer) {
         _ => " · ".to_owned(),
     };
     let told = lines(state, area, &wrapped(told, room), buffer);
+    // beside an alert there may be no room to say how it stands
+    let fits = told == 0 || told + width(&apart) + width(usual) <= room;
+    let (apart, usual) = if fits { (apart.as_str(), usual) } else { ("", "") };
     let line = Rect { x: area.x + 1, width: area.width.saturating_sub(2), ..area };
     let quiet = state.theme.quiet();
     let mut pen = Pen::new(buffer, line, told, 0);
-    pen.write(&apart, quiet);
+    pen.write(apart, quiet);
     pen.write_cut(usual, quiet);
     let rest = pen.room();
     let hints = hints::line(said.hints, rest.saturating_sub(2));
