@@ -4,7 +4,7 @@ use super::difference;
 use super::part::{LeadsTo, Matter, Part, Role};
 use super::voice::Voice;
 use super::words;
-use crate::dossier::{AnswerView, Dossier, Row, RowView};
+use crate::dossier::{AnswerView, Dossier, Row, RowView, Status};
 use crate::language::{Both, Language};
 use crate::model::{
     AnnexId, BlockId, Certainty, Document, DocumentId, NoteId, Number, Owner, Question, QuestionId, SectionId,
@@ -62,7 +62,7 @@ impl Answers {
             !view.row.answers.iter().any(shared)
         });
         match (start, view.answers.is_empty()) {
-            (_, true) => self.parts.push(hole(view, voice.language)),
+            (_, true) => self.hole(dossier, view, begin, voice.language),
             (Some(_), _) if apart => {
                 self.parts.extend(stands_at.map(|row| elsewhere(dossier, view, row, voice.language)))
             }
@@ -72,6 +72,23 @@ impl Answers {
             self.heads.push(begin);
         }
         self.starts.push(start.filter(|_| !view.answers.iter().any(|answer| answer.first)).unwrap_or(begin));
+    }
+
+    /// What stands for the answer of a row that has none. Why the rows of a whole dossier are open is said at the first of
+    /// them, and stands close by the others; why one was not found is said at each.
+    fn hole(&mut self, dossier: &Dossier, view: &RowView, begin: usize, language: Language) {
+        let before = view.index.checked_sub(1).map(|before| &dossier.rows[before]);
+        let is_like = |before: &Row| before.answers.is_empty() && before.status == view.row.status;
+        let goes_on = self.parts.len() == begin && !matches!(view.row.status, Status::NotFound(_));
+        let is_told = goes_on && before.is_some_and(is_like);
+        let part = match self.parts.last_mut() {
+            Some(last) if is_told => {
+                last.gap = 0;
+                Part::own(Role::Hole, unanswered(view, words::status(view.row.status, language), language))
+            }
+            _ => hole(view, language),
+        };
+        self.parts.push(part.of_row(view.index));
     }
 
     /// The part with which the answer that holds this part begins.
@@ -233,10 +250,12 @@ fn doubt(certainty: Certainty, language: Language) -> Option<Part> {
 
 /// Stands for an answer that is not there.
 fn hole(view: &RowView, language: Language) -> Part {
-    let row = view.row;
-    let (sign, question) = (words::sign(row.status), language.say(["question", "vraag"]));
-    let words = format!("{sign} {question} {} · {}", row.key, words::hole(row.status, language));
-    Part::own(Role::Hole, words).of_row(view.index)
+    Part::own(Role::Hole, unanswered(view, &words::hole(view.row.status, language), language)).of_row(view.index)
+}
+
+fn unanswered(view: &RowView, why: &str, language: Language) -> String {
+    let (sign, question) = (words::sign(view.row.status), language.say(["question", "vraag"]));
+    format!("{sign} {question} {} · {why}", view.row.key)
 }
 
 /// Stands for an answer that stands at a lower row.

@@ -309,6 +309,22 @@ fn a_row_without_an_answer_has_a_line_that_says_why() {
 }
 
 #[test]
+fn what_no_paper_answers_is_said_once_and_stands_close() {
+    let mut open = fixture::dossier();
+    for row in &mut open.rows {
+        row.answers.clear();
+        row.status = crate::dossier::Status::Open;
+    }
+    let mut state = State::new(vec![open], (100, 12), Theme::COLOURS);
+    let lines: Vec<_> =
+        drawn(&state).lines().skip(2).filter_map(|line| Some(line.rsplit_once('│')?.1.trim().to_owned())).collect();
+    let told = ["- question 1 · open: there is no paper that", "answers", "- question 2 · open", "- question 3 · open"];
+    assert_eq!(lines[..4], told);
+    play(&mut state, "3 g l");
+    assert_eq!(summary(&state), r#"3 answer "- question 3 · open""#);
+}
+
+#[test]
 fn unlinked_panes_keep_their_own_rows() {
     assert_eq!(after("] L ] ]"), r#"2|4 answer "Antwoord op vraag 4""#);
     assert_eq!(after("] L ] ] h ]"), r#"3|4 wording(0) of paper 0 "Vraag 3""#);
@@ -506,7 +522,23 @@ fn a_key_without_a_command_says_so() {
     assert_eq!(after("m Esc"), after(""));
 }
 
-/// The lowest line of the screen, and how many lines above it do not show the panes.
+#[test]
+fn the_list_shows_what_is_around_its_row() {
+    let mut state = reader();
+    update(&mut state, Action::Resize(100, 9));
+    let mut shown = |keys: &str| {
+        play(&mut state, keys);
+        let list = |line: &str| line.chars().skip(1).take(1).collect::<String>();
+        drawn(&state).lines().skip(2).take(6).map(list).collect::<String>()
+    };
+    assert_eq!(shown(""), "123456");
+    assert_eq!(shown("4 g"), "123456");
+    assert_eq!(shown("5 g"), "234567");
+    assert_eq!(shown("8 g"), "345678");
+    assert_eq!(shown("4 g"), "234567");
+}
+
+/// The three lowest lines of the screen.
 fn foot(state: &State) -> Vec<String> {
     drawn(state).lines().skip(usize::from(state.size.1) - 3).map(|line| line.trim().to_owned()).collect()
 }

@@ -388,7 +388,7 @@ fn a_passage_stays_within_its_answer() {
 fn what_was_typed_is_kept_when_the_editor_is_left_or_fails() {
     let mut state = reader();
     assert_eq!(play(&mut state, "c type:half Esc"), [Effect::KeepDrafts]);
-    assert_eq!(state.message.as_deref(), Some("kept as a draft: c in the same place goes on with it"));
+    assert_eq!(state.message.as_deref(), Some("kept as a draft: c here goes on with it, M finds it"));
     assert_eq!(state.drafts(0).len(), 1);
     play(&mut state, "] c type:anders Esc [ c");
     assert!(summary(&state).ends_with(r#"writing "half" ! the draft that you left"#), "{}", summary(&state));
