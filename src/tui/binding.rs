@@ -420,7 +420,7 @@ pub const BINDINGS: &[Binding] = &[
         "choose a passage, to note or copy it; the mouse drawn over it does, too",
         "een passage kiezen, om bij te noteren of te kopiëren; met de muis erover slepen kan ook",
     ]),
-    bind(Reader, &["C"], C::Notes, None, [
+    bind(Reader, &["C"], C::Notes, Some(["its notes", "aantekeningen"]), [
         "the notes on the question in the drawer; and shut it again",
         "de aantekeningen bij de vraag in de lade; en weer dicht",
     ]),

@@ -170,6 +170,18 @@ pub fn referrers(dossier: &Dossier, row: &Row) -> Vec<usize> {
     rows
 }
 
+/// The beginning of a question.
+pub fn beginning<'a>(dossier: &'a Dossier, row: &Row) -> &'a str {
+    let Some(&(id, question)) = row.wordings.first() else { return "" };
+    let mut blocks = dossier.document(id).blocks_of(Owner::Question(question));
+    let text = blocks.next().and_then(|(_, block)| block.texts().next()).map_or("", |text| text.as_str());
+    let end = text.char_indices().nth(BEGINNING).map_or(text.len(), |(at, _)| at);
+    &text[..end]
+}
+
+/// Characters of the beginning of a question.
+pub const BEGINNING: usize = 120;
+
 /// Before the numbers of the answers that point to one.
 pub const REFERRED_BY: Both = ["referred to by", "verwijzing vanuit"];
 

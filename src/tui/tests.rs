@@ -556,6 +556,7 @@ fn the_lowest_line_names_the_keys_of_the_moment() {
         ("4 g", "? help  ] next  r references"),
         ("f", "? help  Esc close  ] next"),
         ("t", "? help  t questions  v next paper"),
+        ("5 g c type:x Ctrl-S", "? help  ] next  C its notes"),
         ("/ type:ja Enter", "? help  n next hit"),
         ("c type:x Ctrl-S C", "? help  e edit  D delete  Enter go there"),
     ] {

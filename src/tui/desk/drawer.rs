@@ -107,9 +107,9 @@ pub fn note_parts(note: &Note, found: &Found, voice: &Voice) -> Vec<Part> {
     }
     let mut parts = vec![
         Part::own(Role::Prose, note.text.as_str()).labelled(words::NOTE.to_string()).gap(0),
-        Part::own(Role::Aside, about.join(" · ")).gap(0),
+        Part::own(Role::Aside, about.join(" · ")).labelled(" ").gap(0),
     ];
-    parts.extend(words::found(found).map(|words| Part::own(Role::Doubt, voice.say(words)).gap(0)));
+    parts.extend(words::found(found).map(|words| Part::own(Role::Doubt, voice.say(words)).labelled(" ").gap(0)));
     if let Some(last) = parts.last_mut() {
         last.gap = 1;
     }

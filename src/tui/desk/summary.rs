@@ -5,10 +5,14 @@ use super::{Desk, Subject, words};
 use crate::dossier::Dossier;
 use crate::review::{Counts, Found, Mark, NoteKey};
 use crate::tui::binding::Command;
+use crate::tui::contents::beginning;
 use crate::tui::part::{Part, Role};
 use crate::tui::state::{Overlay, Sheet, SheetTopic, State};
 use crate::tui::update::Effect;
 use crate::tui::voice::Voice;
+
+/// Characters of a question in the summary.
+const ASKED: usize = 74;
 
 /// What an item of the summary is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -64,7 +68,7 @@ impl Summary {
             let goes_on = voice.tell(["{follow} goes on with it", "{follow} gaat ermee verder"]);
             self.items.push((self.parts.len(), Item::Draft(index)));
             self.parts.push(Part::own(Role::Prose, draft.text.as_str()).labelled("~").gap(0));
-            self.parts.push(Part::own(Role::Doubt, format!("{draft_words}{row} · {goes_on}")));
+            self.parts.push(Part::own(Role::Doubt, format!("{draft_words}{row} · {goes_on}")).labelled(" "));
         }
     }
 
@@ -87,12 +91,21 @@ impl Summary {
         let sign = state.mark.map_or(' ', |marked| words::sign(marked.mark, standing.is_none()));
         self.items.push((self.parts.len(), Item::Row(index)));
         let gap = usize::from(state.notes.is_empty());
-        self.parts.push(Part::own(Role::Heading, words.join(" · ")).labelled(sign.to_string()).gap(gap));
+        self.parts.push(Part::own(Role::Heading, words.join(" · ")).labelled(sign.to_string()).gap(0));
+        self.parts.push(Part::own(Role::Aside, asked(dossier, index)).labelled(" ").gap(gap));
         for (note, found) in state.notes {
             self.items.push((self.parts.len(), Item::Note(note.key)));
             self.parts.extend(note_parts(note, found, voice));
         }
     }
+}
+
+/// How the question of a row begins, in about a line.
+fn asked(dossier: &Dossier, row: usize) -> String {
+    let beginning = beginning(dossier, &dossier.rows[row]);
+    let line: String = beginning.chars().take(ASKED).map(|c| if c == '\n' { ' ' } else { c }).collect();
+    let cut = if beginning.chars().count() > ASKED { "…" } else { "" };
+    format!("{}{cut}", line.trim_end())
 }
 
 /// `reviewed 3/9: 1 answered, 2 partly · 2 notes · 1 lost`

@@ -481,9 +481,11 @@ fn the_summary_lists_marks_and_notes_and_leads_to_them() {
         [
             "reviewed 1/8: 1 partly · 2 notes",
             "P question 2 · partly (jan, 1 jan 1970)",
+            "Herkent u de waarschuwende waarnemingen? Wat is uw reflectie hierop?",
             "* hoeveel?",
             "jan, 1 jan 1970 · “De inzet groeit.”",
             "question 4 · #later",
+            "Wat zijn de voornaamste knelpunten om dit fenomeen aan te pakken?",
             "* los",
             "jan, 1 jan 1970",
         ]
@@ -491,7 +493,7 @@ fn the_summary_lists_marks_and_notes_and_leads_to_them() {
     assert_eq!(chosen, lines[1]);
     play(&mut state, "3 j D");
     let (lines, chosen) = summarised(&state);
-    assert_eq!((lines.len(), chosen.as_str()), (5, "question 4 · #later"));
+    assert_eq!((lines.len(), chosen.as_str()), (7, "question 4 · #later"));
     assert_eq!(state.message.as_deref(), Some("note taken away: U brings it back"));
     play(&mut state, "k Enter");
     assert_eq!(summary(&state), r#"2 answer "Antwoord op vraag 2 en 3" {P "hoeveel?" exact}"#);

@@ -62,6 +62,10 @@ fn in_rows(state: &State, dossier: &Dossier, session: &Session) -> Vec<Hint> {
     if session.here.drawer.is_none() && !session.notes(dossier).is_empty() {
         wanted.push(usual(Command::Drawer));
     }
+    let said = state.desk().and_then(|desk| desk.row(session.row_in_view()));
+    if session.here.drawer.is_none() && said.is_some_and(|said| !said.notes.is_empty()) {
+        wanted.push(usual(Command::Notes));
+    }
     if row.is_some_and(|row| row.status == Status::Postponed) {
         wanted.push(usual(Command::Notice));
     }

@@ -11,6 +11,7 @@ use super::paint::{self, Pen};
 use crate::dossier::{Dossier, Happening, Status};
 use crate::language::Language;
 use crate::tui::binding::Scope;
+use crate::tui::contents;
 use crate::tui::desk;
 use crate::tui::frame::{Pane, Panel};
 use crate::tui::part::Role;
@@ -99,7 +100,7 @@ fn question(
             pen.write(&hits.to_string(), style.patch(state.theme.hit(false)));
             pen.write(" ", style);
         }
-        pen.write_cut(beginning(dossier, row), style);
+        pen.write_cut(contents::beginning(dossier, row), style);
     }
 }
 
@@ -114,15 +115,6 @@ fn review_sign(state: &State, row: usize) -> (char, Style) {
         None if said.notes.is_empty() => (' ', Style::new()),
         None => (desk::NOTE, state.theme.label()),
     }
-}
-
-/// The beginning of a question.
-fn beginning<'a>(dossier: &'a Dossier, row: &crate::dossier::Row) -> &'a str {
-    let Some(&(id, question)) = row.wordings.first() else { return "" };
-    let mut blocks = dossier.document(id).blocks_of(crate::model::Owner::Question(question));
-    let text = blocks.next().and_then(|(_, block)| block.texts().next()).map_or("", |text| text.as_str());
-    let end = text.char_indices().nth(120).map_or(text.len(), |(at, _)| at);
-    &text[..end]
 }
 
 /// The dossiers: what they are about, how it stands with the answers, when what happened.
