@@ -492,6 +492,26 @@ fn a_note_that_is_being_written_is_a_draft_however_the_reader_ends() {
 }
 
 #[test]
+fn what_was_typed_before_a_pause_outlives_a_kill() {
+    let (home, paper) = home_with_paper();
+    let mut terminal = Terminal::on(&home, &[&paper]);
+    terminal.sees("Answer 1 ").press("c").sees("Ctrl-S done").press("half een zin").sees("half een zin");
+    let drafts = home.path().join("tegenlezer").join("drafts.json");
+    let (end, kept) = (Instant::now() + PATIENCE, || std::fs::read_to_string(&drafts).unwrap_or_default());
+    while !kept().contains("half een zin") {
+        assert!(Instant::now() < end, "no draft within {PATIENCE:?}");
+        std::thread::yield_now();
+    }
+    terminal.signal(Signal::KILL);
+    terminal.ends();
+    let mut terminal = Terminal::on(&home, &[&paper]);
+    terminal.sees("Answer 1 ").press("M").sees("draft · question 1 · Enter goes on with it").press("\r");
+    terminal.sees("the draft that you left").press("\x13").sees("1 note").press("q");
+    assert!(terminal.ends().success());
+    assert!(!kept().contains("half een zin"), "{}", kept());
+}
+
+#[test]
 fn two_readers_of_a_dossier_see_each_others_marks() {
     let (home, paper) = home_with_paper();
     let as_reviewer = |name: &str| {
@@ -509,6 +529,26 @@ fn two_readers_of_a_dossier_see_each_others_marks() {
     for reader in [&mut jan, &mut piet] {
         assert!(reader.press("q").ends().success());
     }
+}
+
+#[test]
+#[cfg(target_os = "linux")]
+fn what_others_write_is_seen_without_a_key() {
+    let (home, paper) = home_with_paper();
+    let mut terminal = Terminal::on(&home, &[&paper]);
+    // a key is heard only when the review is open: what is marked before is no news
+    terminal.sees("Answer 1 ").press("M").sees("0/66").press("q").sees("Answer 1 ");
+    for (who, mark) in [("piet", "partly"), ("anna", "evades")] {
+        let mut command = std::process::Command::new(env!("CARGO_BIN_EXE_tegenlezer"));
+        command.arg("mark").arg(&paper).args(["1", mark]).env("TEGENLEZER_NAME", who);
+        command.env("XDG_STATE_HOME", home.path()).env("XDG_DATA_HOME", home.path().join("data"));
+        assert!(command.status().unwrap().success());
+        terminal.sees(&format!("{who}: question 1: {mark}")).press("M").sees(who).press("q").sees("Answer 1 ");
+    }
+    let text = std::fs::read_to_string(&paper).unwrap();
+    std::fs::write(&paper, text + "\n").unwrap();
+    terminal.sees("has changed: R reads it again").press("q");
+    assert!(terminal.ends().success());
 }
 
 #[test]
@@ -554,14 +594,14 @@ fn a_report_is_written_from_the_reader() {
     let report = home.path().join("verslag.html");
     let written = || fs::read_to_string(&report).unwrap();
     terminal.press("X").sees("report to: ").sees(".html").press("\x15verslag.html\r");
-    terminal.sees("report written: verslag.html");
+    terminal.sees("report written: ").sees("verslag.html");
     let first = written();
     for words in ["<!DOCTYPE html>", "hoeveel precies?", "partly", "</html>"] {
         assert!(first.contains(words), "{words}");
     }
     terminal.press("mn").sees("N not answered").press("X\x15verslag.html\r").sees("exists: Enter replaces it");
     assert_eq!(written(), first);
-    terminal.press("\r").sees("report written: verslag.html");
+    terminal.press("\r").sees("report written: ").sees("verslag.html");
     assert_ne!(written(), first);
     terminal.press("X\x15no/verslag.csv\r").sees("report not written: no/verslag.csv: no such file or directory");
     terminal.press(":").press("write-report\r").sees("report to: ").press("\x15verslag.pdf\r").sees("a report ends in");

@@ -220,7 +220,7 @@ use Scope::{Choosing, Dossiers, Everywhere, Help, Motion, Notes, Prompt, Reader,
 /// What every key does. Within the chain of scopes of a place the innermost binding holds.
 #[rustfmt::skip]
 pub const BINDINGS: &[Binding] = &[
-    bind(Reader, &["]", "J"], C::NextQuestion, None, [
+    bind(Reader, &["]", "J"], C::NextQuestion, Some(["next", "volgende"]), [
         "next question (5{next-question} goes five on)",
         "volgende vraag (5{next-question} gaat er vijf verder)",
     ]),
@@ -252,15 +252,15 @@ pub const BINDINGS: &[Binding] = &[
         "the answers that this one points to, shown below it; and taken away again",
         "de antwoorden waarnaar dit antwoord verwijst eronder tonen, en weer weghalen",
     ]),
-    bind(Reader, &["P"], C::Referrers, None, [
+    bind(Reader, &["P"], C::Referrers, Some(["pointing here", "verwijst hierheen"]), [
         "peek at the answers that point to this one",
         "de antwoorden inzien die naar dit antwoord verwijzen",
     ]),
-    bind(Reader, &["p"], C::Notice, None, [
+    bind(Reader, &["p"], C::Notice, Some(["notice", "uitstelbericht"]), [
         "peek at the notice of postponement; {follow} opens it",
         "het uitstelbericht inzien; {follow} opent het",
     ]),
-    bind(Reader, &["Ctrl-O", "Alt-Left"], C::Back, None, [
+    bind(Reader, &["Ctrl-O", "Alt-Left"], C::Back, Some(["back", "terug"]), [
         "back to where you came from",
         "terug naar waar u vandaan kwam",
     ]),
@@ -312,7 +312,7 @@ pub const BINDINGS: &[Binding] = &[
         "list only questions with: words, status:open, group:CDA, by:Weel, ? (uncertain); {next-question} and {previous-question} step through them, {close} shows all",
         "alleen vragen tonen met: woorden, status:open, fractie:CDA, door:Weel, ? (onzeker); {next-question} en {previous-question} gaan erdoorheen, {close} toont alle",
     ]),
-    bind(Reader, &["n"], C::NextHit, None, [
+    bind(Reader, &["n"], C::NextHit, Some(["next hit", "volgende treffer"]), [
         "next hit",
         "volgende treffer",
     ]),
@@ -320,7 +320,7 @@ pub const BINDINGS: &[Binding] = &[
         "previous hit",
         "vorige treffer",
     ]),
-    bind(Reader, &["v"], C::Turn, None, [
+    bind(Reader, &["v"], C::Turn, Some(["next paper", "volgend stuk"]), [
         "turn the wording pane to the next paper that prints the question",
         "in het vraagvenster naar het volgende stuk waarin de vraag staat",
     ]),
@@ -356,7 +356,7 @@ pub const BINDINGS: &[Binding] = &[
         "read the papers again, and stay in this place",
         "de stukken opnieuw lezen, op dezelfde plaats",
     ]),
-    bind(Reader, &["i"], C::About, None, [
+    bind(Reader, &["i"], C::About, Some(["about", "gegevens"]), [
         "about this dossier: papers, people, dates, what could not be made out",
         "over dit dossier: stukken, personen, data, wat niet duidelijk was",
     ]),
@@ -420,11 +420,11 @@ pub const BINDINGS: &[Binding] = &[
         "choose a passage, to note or copy it; the mouse drawn over it does, too",
         "een passage kiezen, om bij te noteren of te kopiëren; met de muis erover slepen kan ook",
     ]),
-    bind(Reader, &["C"], C::Notes, None, [
+    bind(Reader, &["C"], C::Notes, Some(["its notes", "aantekeningen"]), [
         "the notes on the question in the drawer; and shut it again",
         "de aantekeningen bij de vraag in de lade; en weer dicht",
     ]),
-    bind(Reader, &["M"], C::Summary, None, [
+    bind(Reader, &["M"], C::Summary, Some(["summary", "overzicht"]), [
         "all marks and notes of the dossier; {follow} goes to one",
         "alle oordelen en aantekeningen van het dossier; {follow} gaat erheen",
     ]),
@@ -444,20 +444,20 @@ pub const BINDINGS: &[Binding] = &[
         "make it again",
         "die opnieuw doen",
     ]),
-    bind(Reader, &["Esc"], C::Close, None, [
+    bind(Reader, &["Esc"], C::Close, Some(["close", "sluit"]), [
         "close what is open: drawer, choice of link, hits, filter, text",
         "sluiten wat open is: lade, gekozen verwijzing, treffers, filter, tekst",
     ]),
-    bind(Reader, &["q"], C::Quit, None, [
+    bind(Reader, &["q"], C::Quit, Some(["quit", "stop"]), [
         "close what is open, then back to the list, then quit",
         "sluiten wat open is, dan terug naar de lijst, dan afsluiten",
     ]),
 
-    bind(Motion, &["j", "Down"], C::LineDown, None, [
+    bind(Motion, &["j", "Down", "Ctrl-E"], C::LineDown, None, [
         "a line down; in the list the next question",
         "een regel omlaag; in de lijst de volgende vraag",
     ]),
-    bind(Motion, &["k", "Up"], C::LineUp, None, [
+    bind(Motion, &["k", "Up", "Ctrl-Y"], C::LineUp, None, [
         "a line up",
         "een regel omhoog",
     ]),
@@ -625,7 +625,7 @@ pub const BINDINGS: &[Binding] = &[
         "any command by its name; :12 goes to question 12",
         "elke opdracht bij haar naam; :12 gaat naar vraag 12",
     ]),
-    bind(Everywhere, &["?"], C::Help, Some(["help", "help"]), [
+    bind(Everywhere, &["?", "F1"], C::Help, Some(["help", "help"]), [
         "this help; {search} searches it",
         "deze help; {search} zoekt erin",
     ]),

@@ -16,7 +16,7 @@ pub enum Asked {
     Unknown(String),
 }
 
-/// Reads a line: `next-question`, `next-question 3`, `12`, `1a`.
+/// Reads a line: `next-question`, `next-question 3`, `q` (of `quit`, since no other name begins so), `12`, `1a`.
 pub fn read(line: &str) -> Asked {
     let mut words = line.split_whitespace();
     let (Some(first), count, None) = (words.next(), words.next(), words.next()) else {
@@ -25,12 +25,19 @@ pub fn read(line: &str) -> Asked {
     if let (Ok(number), None) = (first.to_lowercase().parse(), count) {
         return Asked::Question(number);
     }
-    let command = names().find(|(name, _)| name == first).map(|(_, command)| command);
+    let command =
+        names().find(|(name, _)| name == first).or_else(|| only(names().filter(|(name, _)| name.starts_with(first))));
+    let command = command.map(|(_, command)| command);
     match (command, count.map(str::parse)) {
         (Some(command), None) => Asked::Run(command, None),
         (Some(command), Some(Ok(count))) => Asked::Run(command, Some(count)),
         _ => unknown(line),
     }
+}
+
+/// The one there is; none if there are more.
+fn only<T>(mut some: impl Iterator<Item = T>) -> Option<T> {
+    some.next().filter(|_| some.next().is_none())
 }
 
 fn unknown(line: &str) -> Asked {
@@ -117,6 +124,7 @@ mod tests {
             ("next-question", Asked::Run(Command::NextQuestion, None)),
             (" next-question  3 ", Asked::Run(Command::NextQuestion, Some(3))),
             ("quit", Asked::Run(Command::Quit, None)),
+            ("q", Asked::Run(Command::Quit, None)),
         ] {
             assert_eq!(read(line), asked, "{line:?}");
         }

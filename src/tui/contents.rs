@@ -4,7 +4,7 @@ use super::difference;
 use super::part::{LeadsTo, Matter, Part, Role};
 use super::voice::Voice;
 use super::words;
-use crate::dossier::{AnswerView, Dossier, Row};
+use crate::dossier::{AnswerView, Dossier, Row, Status};
 use crate::language::{Both, Language};
 use crate::model::{
     AnnexId, BlockId, Certainty, Document, DocumentId, NoteId, Number, Owner, Question, QuestionId, SectionId,
@@ -63,7 +63,7 @@ impl Answers {
             !row.answers.iter().any(shared)
         });
         match (start, views.is_empty()) {
-            (_, true) => self.parts.push(hole(dossier, index, voice.language)),
+            (_, true) => self.hole(dossier, index, begin, voice.language),
             (Some(_), _) if apart => {
                 self.parts.extend(stands_at.map(|first| elsewhere(dossier, index, first, voice.language)))
             }
@@ -73,6 +73,24 @@ impl Answers {
             self.heads.push(begin);
         }
         self.starts.push(start.filter(|_| !views.iter().any(|answer| answer.first)).unwrap_or(begin));
+    }
+
+    /// What stands for the answer of a row that has none. Why the rows of a whole dossier are open is said at the first of
+    /// them, and stands close by the others; why one was not found is said at each.
+    fn hole(&mut self, dossier: &Dossier, index: usize, begin: usize, language: Language) {
+        let row = &dossier.rows[index];
+        let before = index.checked_sub(1).map(|before| &dossier.rows[before]);
+        let is_like = |before: &Row| before.answers.is_empty() && before.status == row.status;
+        let goes_on = self.parts.len() == begin && !matches!(row.status, Status::NotFound(_));
+        let is_told = goes_on && before.is_some_and(is_like);
+        let part = match self.parts.last_mut() {
+            Some(last) if is_told => {
+                last.gap = 0;
+                Part::own(Role::Hole, unanswered(row, words::status(row.status, language), language))
+            }
+            _ => hole(dossier, index, language),
+        };
+        self.parts.push(part.of_row(index));
     }
 
     /// The part with which the answer that holds this part begins.
@@ -153,6 +171,18 @@ pub fn referrers(dossier: &Dossier, row: &Row) -> Vec<usize> {
     rows.dedup();
     rows
 }
+
+/// The beginning of a question.
+pub fn beginning<'a>(dossier: &'a Dossier, row: &Row) -> &'a str {
+    let Some(&(id, question)) = row.wordings.first() else { return "" };
+    let mut blocks = dossier.document(id).blocks_of(Owner::Question(question));
+    let text = blocks.next().and_then(|(_, block)| block.texts().next()).map_or("", |text| text.as_str());
+    let end = text.char_indices().nth(BEGINNING).map_or(text.len(), |(at, _)| at);
+    &text[..end]
+}
+
+/// Characters of the beginning of a question.
+pub const BEGINNING: usize = 120;
 
 /// Before the numbers of the answers that point to one.
 pub const REFERRED_BY: Both = ["referred to by", "verwijzing vanuit"];
@@ -239,9 +269,12 @@ fn doubt(certainty: Certainty, language: Language) -> Option<Part> {
 /// Stands for an answer that is not there.
 fn hole(dossier: &Dossier, index: usize, language: Language) -> Part {
     let row = &dossier.rows[index];
+    Part::own(Role::Hole, unanswered(row, &words::hole(row.status, language), language)).of_row(index)
+}
+
+fn unanswered(row: &Row, why: &str, language: Language) -> String {
     let (sign, question) = (words::sign(row.status), language.say(["question", "vraag"]));
-    let words = format!("{sign} {question} {} · {}", row.key, words::hole(row.status, language));
-    Part::own(Role::Hole, words).of_row(index)
+    format!("{sign} {question} {} · {why}", row.key)
 }
 
 /// Stands for an answer that stands at a lower row.

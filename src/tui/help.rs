@@ -1,6 +1,6 @@
 //! The help, made from the table of bindings.
 
-use super::binding::Scope;
+use super::binding::{Command, Scope};
 use super::desk;
 use super::keymap::Bound;
 use super::part::{Part, Role};
@@ -24,10 +24,22 @@ pub fn parts(filter: &str, voice: &Voice) -> Vec<Part> {
             last.gap = 1;
         }
     };
+    if filter.is_empty() {
+        let first = FIRST.iter().map(|(keys, does)| (voice.keymap.fill(keys), voice.tell(*does)));
+        section(voice.say(["To begin with", "Om mee te beginnen"]), first.collect());
+    }
     for scope in Scope::ALL {
-        let bound = voice.keymap.bound().iter().filter(|bound| bound.binding.scope == scope);
-        let lines = bound.map(|bound| (keys(bound), voice.keymap.help(bound, voice.language)));
-        section(voice.say(scope.title()), lines.collect());
+        let mut title = voice.say(scope.title()).to_owned();
+        let mut lines = Vec::new();
+        for bound in voice.keymap.bound().iter().filter(|bound| bound.binding.scope == scope) {
+            let begins = |(command, _): &&(Command, Both)| scope == Scope::Reader && *command == bound.binding.command;
+            if let Some((_, topic)) = TOPICS.iter().find(begins) {
+                section(&title, std::mem::take(&mut lines));
+                title = format!("{} · {}", voice.say(scope.title()), voice.say(*topic));
+            }
+            lines.push((keys(bound), voice.keymap.help(bound, voice.language)));
+        }
+        section(&title, lines);
     }
     let signs = SIGNS.iter().map(|(sign, meaning)| (sign.to_string(), voice.say(*meaning).to_owned()));
     let signs =
@@ -43,6 +55,50 @@ pub fn parts(filter: &str, voice: &Voice) -> Vec<Part> {
     }
     parts
 }
+
+/// The keys that one begins with, and what they do; a name in braces stands for its key.
+#[rustfmt::skip]
+const FIRST: &[(&str, Both)] = &[
+    ("{next-question}  {previous-question}", ["next and previous question", "volgende en vorige vraag"]),
+    ("12 {follow}", ["question 12", "vraag 12"]),
+    ("{line-down} {line-up}  {page-down} {page-up}", [
+        "a line or a page down and up; behind an answer stands the next one",
+        "een regel of een bladzijde omlaag en omhoog; na een antwoord komt het volgende",
+    ]),
+    ("{pane-left}  {pane-right}", ["to the pane on the left or right; arrows do, too", "naar het venster links of rechts; pijltjes ook"]),
+    ("{drawer}", ["footnotes of the question", "voetnoten bij de vraag"]),
+    ("{next-link}  {follow}", ["to the next link, and follow it", "naar de volgende verwijzing, en die volgen"]),
+    ("{references}", ["show the answers that this one points to", "de antwoorden tonen waarnaar dit antwoord verwijst"]),
+    ("{back}", ["back to where you were", "terug naar waar u was"]),
+    ("{next-attention}", [
+        "next question not answered, only by reference, or uncertain",
+        "volgende vraag zonder antwoord, met alleen een verwijzing, of onzeker",
+    ]),
+    ("{search}  {next-hit}", ["search, and the next hit", "zoeken, en de volgende treffer"]),
+    ("{mark-answered}  {mark-partly}  {mark-not-answered}", [
+        "your verdict: answered, partly, not answered",
+        "uw oordeel: beantwoord, deels, niet beantwoord",
+    ]),
+    ("{note}  {notes}  {summary}", [
+        "write a note; the notes here; all verdicts and notes",
+        "een aantekening schrijven; die bij deze vraag; alle oordelen en aantekeningen",
+    ]),
+    ("{undo}", ["take back your last verdict or note", "uw laatste oordeel of aantekening terugnemen"]),
+    ("{write-report}", ["write a report", "een verslag schrijven"]),
+    ("{close}  {quit}", ["close what is open; quit", "sluiten wat open is; afsluiten"]),
+];
+
+/// The commands of the panes with which topics begin, in the order of the table.
+#[rustfmt::skip]
+const TOPICS: &[(Command, Both)] = &[
+    (Command::NextQuestion, ["questions", "vragen"]),
+    (Command::NextLink, ["links", "verwijzingen"]),
+    (Command::PaneRight, ["panes", "vensters"]),
+    (Command::Search, ["finding", "zoeken"]),
+    (Command::Turn, ["papers", "stukken"]),
+    (Command::MarkAnswered, ["reviewing", "beoordelen"]),
+    (Command::Close, ["closing", "sluiten"]),
+];
 
 /// What the mouse does.
 #[rustfmt::skip]
@@ -67,12 +123,31 @@ mod tests {
     use crate::tui::binding::BINDINGS;
 
     #[test]
+    fn the_keys_to_begin_with_fit_on_a_small_screen() {
+        for language in [Language::English, Language::Dutch] {
+            let voice = Voice { language, ..Voice::default() };
+            let parts = parts("", &voice);
+            let first = parts.iter().take_while(|part| part.gap == 0).count() + 1;
+            assert_eq!(first, FIRST.len() + 1);
+            let label = parts[1..first].iter().map(|part| crate::layout::width(&part.label)).max().unwrap();
+            let mut lines = 1;
+            for part in &parts[1..first] {
+                let nothing = crate::tui::update::nothing();
+                lines += part.lay(&nothing, label + 1, 78).height();
+            }
+            assert!(lines <= 22, "{lines}");
+        }
+    }
+
+    #[test]
     fn the_help_has_every_binding_and_is_searched_by_words() {
         assert!(parts("", &Voice::default()).iter().filter(|part| !part.label.is_empty()).count() >= BINDINGS.len());
         let found = parts("back came", &Voice::default());
         assert_eq!(found.iter().filter(|part| part.label.starts_with("Ctrl-O")).count(), 1);
         assert!(found.len() < 4);
         assert_eq!(parts("zwijgen", &Voice::default())[0].role, Role::Hole);
+        let titles = parts("", &Voice::default()).into_iter().filter(|part| part.role == Role::Heading).count();
+        assert_eq!(titles, 1 + TOPICS.len() + Scope::ALL.len() - 1 + 2);
         let dutch = Voice { language: Language::Dutch, ..Voice::default() };
         assert_eq!(parts("vandaan kwam", &dutch)[1].label, "Ctrl-O  Alt-Left ");
     }

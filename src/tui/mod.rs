@@ -10,6 +10,7 @@ mod desk;
 mod desktop;
 mod difference;
 mod drafts;
+mod folders;
 mod frame;
 mod help;
 mod key;

@@ -1,7 +1,8 @@
 //! Around the state: events in, effects out, frames drawn when something happened.
 
+use std::env;
 use std::io;
-use std::path::Path;
+use std::path::{self, PathBuf};
 use std::time::{Duration, Instant};
 
 use jiff::Timestamp;
@@ -11,6 +12,7 @@ use ratatui::crossterm::event::{self, Event, KeyEventKind, MouseButton, MouseEve
 use super::desk::{News, Order};
 use super::desktop::{self, Copied, Surroundings};
 use super::drafts::Drafts;
+use super::folders::Folders;
 use super::key::Key;
 use super::places::Places;
 use super::settings::Settings;
@@ -33,6 +35,9 @@ const WHEEL: isize = 3;
 /// How long to try to save what is not saved yet, when the reader ends; and when a signal ends it.
 const AT_THE_END: Duration = Duration::from_secs(3);
 const AT_A_SIGNAL: Duration = Duration::from_millis(80);
+
+/// What is typed of a note is kept as a draft when nothing was typed for so long.
+const PAUSE: Duration = Duration::from_millis(700);
 
 /// How long, unless a key is pressed, the terminal has to show the first frame before what it did not need is done.
 const BREATH: Duration = Duration::from_millis(5);
@@ -71,8 +76,20 @@ impl Reader {
         screen.take()?;
         let stores = Stores::new(reread.is_some());
         let drafts = Drafts::of_user();
-        let watch = Watch::default();
-        let mut shell = Shell { screen, state, places, stores, drafts, watch, reread, pressed: None };
+        let (watch, folders) = (Watch::default(), Folders::default());
+        let mut shell = Shell {
+            screen,
+            state,
+            places,
+            stores,
+            drafts,
+            watch,
+            folders,
+            reread,
+            pressed: None,
+            typed: None,
+            drafted: false,
+        };
         let ended = shell.run();
         if let Some(open) = shell.state.open {
             shell.places.keep(open, &shell.state);
@@ -94,9 +111,14 @@ struct Shell<'a> {
     stores: Stores,
     drafts: Drafts,
     watch: Watch,
+    folders: Folders,
     reread: Option<Reread<'a>>,
     /// Where the button of the mouse went down, while it is held.
     pressed: Option<(u16, u16)>,
+    /// When a note was typed that is not kept as a draft yet.
+    typed: Option<Instant>,
+    /// Whether something of the note that is being written was kept as a draft.
+    drafted: bool,
 }
 
 impl Shell<'_> {
@@ -124,6 +146,9 @@ impl Shell<'_> {
         let dossier = &self.state.dossiers[index];
         let drafts = self.drafts.find(dossier);
         let (store, opened) = self.stores.open(index, dossier, drafts);
+        let papers = dossier.documents.iter().filter(|_| self.reread.is_some());
+        let papers = papers.map(|paper| PathBuf::from(&paper.source.path));
+        papers.chain(self.stores.logs().iter().cloned()).for_each(|file| self.folders.watch(file));
         let shows = !opened.is_blank();
         update(&mut self.state, Action::Heard(store, News::Opened(Box::new(opened))));
         shows
@@ -146,9 +171,24 @@ impl Shell<'_> {
         some
     }
 
-    /// Waits for an event, or until the stores may have something to tell. Says whether there is an event.
+    /// Keeps what is typed of a note once there is a pause. Says whether that went wrong.
+    fn keep_typed(&mut self) -> bool {
+        if self.typed.is_none_or(|at| at.elapsed() < PAUSE) {
+            return false;
+        }
+        (self.typed, self.drafted) = (None, true);
+        let trouble = self.keep_drafts();
+        let failed = trouble.is_some();
+        trouble.into_iter().for_each(|trouble| drop(update(&mut self.state, Action::Told(trouble))));
+        failed
+    }
+
+    /// Waits for an event, or until the stores may have something to tell or a note is to be kept. Says whether there is
+    /// an event.
     fn await_event(&self) -> io::Result<bool> {
-        self.stores.patience().map_or(Ok(true), event::poll)
+        let pause = self.typed.map(|at| PAUSE.saturating_sub(at.elapsed()));
+        let patience = self.stores.patience().into_iter().chain(pause).min();
+        patience.map_or(Ok(true), event::poll)
     }
 
     fn draw(&mut self) -> io::Result<ScreenMap> {
@@ -170,12 +210,15 @@ impl Shell<'_> {
         let mut taken = 0;
         while !said || (taken < DRAIN && event::poll(Duration::ZERO)?) {
             if !self.await_event()? {
-                said |= self.hear();
+                said |= self.hear() | self.keep_typed();
                 continue;
             }
             let event = event::read()?;
             if self.screen.is_ending() {
                 return Ok(false);
+            }
+            if self.folders.changed() {
+                self.watch.look_anew();
             }
             if matches!(event, Event::FocusGained) {
                 self.stores.look();
@@ -193,6 +236,10 @@ impl Shell<'_> {
                 }
                 self.places.follow(before, &mut self.state);
             }
+        }
+        self.typed = self.state.editor().map(|_| Instant::now());
+        if self.typed.is_none() && std::mem::take(&mut self.drafted) {
+            self.keep_drafts(); // the note is done or left: what was kept meanwhile is out of date
         }
         self.hear();
         self.stores.look();
@@ -250,8 +297,13 @@ impl Shell<'_> {
         let today = Timestamp::now().to_zoned(TimeZone::UTC).date();
         let Some(text) = self.state.report(order.format, today) else { return Action::Told(String::new()) };
         let voice = &self.state.voice;
-        match written::put(Path::new(&order.name), &text, order.replace) {
-            Ok(()) => Action::Told(format!("{} {}", voice.say(["report written:", "verslag geschreven:"]), order.name)),
+        let path = written::at_home(&order.name, env::home_dir());
+        match written::put(&path, &text, order.replace) {
+            Ok(()) => {
+                let path = path::absolute(&path).unwrap_or(path);
+                let written = voice.say(["report written:", "verslag geschreven:"]);
+                Action::Told(format!("{written} {}", path.display()))
+            }
             Err(error) if error.kind() == io::ErrorKind::AlreadyExists => Action::Taken(order.name),
             Err(error) => {
                 let not = voice.say(["report not written", "verslag niet geschreven"]);

@@ -1,6 +1,7 @@
 //! The stores of the reviews that are open. They write on threads of their own; here is what is handed to them and what they
 //! tell, without waiting.
 
+use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
 use super::desk::{Draft, News, Opened};
@@ -21,6 +22,8 @@ const LOOKS: u32 = 3;
 pub struct Stores {
     are_files: bool,
     stores: Vec<Store>,
+    /// Where their logs are, or will be.
+    logs: Vec<PathBuf>,
     /// How often they were asked in vain since something was handed to them.
     asked: u32,
     looking: bool,
@@ -29,15 +32,21 @@ pub struct Stores {
 impl Stores {
     /// None yet. Reviews of files are kept beside them where that can be.
     pub fn new(are_files: bool) -> Self {
-        Self { are_files, stores: Vec::new(), asked: 0, looking: false }
+        Self { are_files, stores: Vec::new(), logs: Vec::new(), asked: 0, looking: false }
     }
 
     /// Opens the review of a dossier (as its papers have it), with the place of its store.
     pub fn open(&mut self, index: usize, dossier: &Dossier, drafts: Vec<Draft>) -> (usize, Opened) {
         let who = reviewer();
         let (log, review, said) = Log::open(dossier, &Places::of_user(self.are_files));
+        self.logs.extend(log.path().map(Path::to_owned));
         self.stores.push(Store::new(log, &review, who.clone()));
         (self.stores.len() - 1, Opened { dossier: index, review, who, said, drafts })
+    }
+
+    /// The files of the reviews that are open.
+    pub fn logs(&self) -> &[PathBuf] {
+        &self.logs
     }
 
     /// Has a change kept: what is shown of it from now on.

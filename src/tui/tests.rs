@@ -183,6 +183,8 @@ const PLAYED: &[(Scope, &str, &str, &str)] = &[
     (Scope::Reader, "", "q", "dossier 1"),
     (Scope::Motion, "", "j", r#"1 answer "Ja, dit is alinea 1 van ""#),
     (Scope::Motion, "", "Down", r#"1 answer "Ja, dit is alinea 1 van ""#),
+    (Scope::Motion, "", "Ctrl-E", r#"1 answer "Ja, dit is alinea 1 van ""#),
+    (Scope::Motion, "6 j", "Ctrl-Y", r#"1 answer "lang genoeg is om te moe""#),
     (Scope::Motion, "6 j", "k", r#"1 answer "lang genoeg is om te moe""#),
     (Scope::Motion, "6 j", "Up", r#"1 answer "lang genoeg is om te moe""#),
     (Scope::Motion, "", "Space", r#"1 answer "lang genoeg is om te moe""#),
@@ -218,6 +220,7 @@ const PLAYED: &[(Scope, &str, &str, &str)] = &[
     (Scope::Prompt, "/ type:ab", "Ctrl-U", r#"1 answer "Antwoord op vraag 1" prompt """#),
     (Scope::Prompt, ": type:unl", "Tab", r#"1 answer "Antwoord op vraag 1" prompt "unlink""#),
     (Scope::Everywhere, "", ":", r#"1 answer "Antwoord op vraag 1" prompt """#),
+    (Scope::Everywhere, "", "F1", r#"1 answer "Antwoord op vraag 1" sheet Help("") line 0"#),
     (Scope::Everywhere, "", "?", r#"1 answer "Antwoord op vraag 1" sheet Help("") line 0"#),
     (Scope::Everywhere, "/", "Ctrl-C", "[Quit]"),
     (Scope::Everywhere, "?", "Ctrl-Z", "[Suspend]"),
@@ -303,6 +306,22 @@ fn a_joint_answer_moves_the_row_and_no_text() {
 #[test]
 fn a_row_without_an_answer_has_a_line_that_says_why() {
     assert_eq!(after("5 g"), r#"5 answer "! question 5 · not found""#);
+}
+
+#[test]
+fn what_no_paper_answers_is_said_once_and_stands_close() {
+    let mut open = fixture::dossier();
+    for row in &mut open.rows {
+        row.answers.clear();
+        row.status = crate::dossier::Status::Open;
+    }
+    let mut state = State::new(vec![open], (100, 12), Theme::COLOURS);
+    let lines: Vec<_> =
+        drawn(&state).lines().skip(2).filter_map(|line| Some(line.rsplit_once('│')?.1.trim().to_owned())).collect();
+    let told = ["- question 1 · open: there is no paper that", "answers", "- question 2 · open", "- question 3 · open"];
+    assert_eq!(lines[..4], told);
+    play(&mut state, "3 g l");
+    assert_eq!(summary(&state), r#"3 answer "- question 3 · open""#);
 }
 
 #[test]
@@ -496,6 +515,85 @@ fn panes_without_room_say_so_and_do_not_remember_it() {
 }
 
 #[test]
+fn a_key_without_a_command_says_so() {
+    assert!(after("Z").ends_with("! Z does nothing here: ? shows the keys"));
+    assert!(after("m z").ends_with("! mz does nothing here: ? shows the keys"));
+    assert!(after("V M").ends_with("! M does nothing here: ? shows the keys"));
+    assert_eq!(after("m Esc"), after(""));
+}
+
+#[test]
+fn the_list_shows_what_is_around_its_row() {
+    let mut state = reader();
+    update(&mut state, Action::Resize(100, 9));
+    let mut shown = |keys: &str| {
+        play(&mut state, keys);
+        let list = |line: &str| line.chars().skip(1).take(1).collect::<String>();
+        drawn(&state).lines().skip(2).take(6).map(list).collect::<String>()
+    };
+    assert_eq!(shown(""), "123456");
+    assert_eq!(shown("4 g"), "123456");
+    assert_eq!(shown("5 g"), "234567");
+    assert_eq!(shown("8 g"), "345678");
+    assert_eq!(shown("4 g"), "234567");
+}
+
+/// The three lowest lines of the screen.
+fn foot(state: &State) -> Vec<String> {
+    drawn(state).lines().skip(usize::from(state.size.1) - 3).map(|line| line.trim().to_owned()).collect()
+}
+
+#[test]
+fn the_lowest_line_names_the_keys_of_the_moment() {
+    let foot = |size, keys: &str| {
+        let mut state = reader();
+        update(&mut state, Action::Resize(size, 24));
+        play(&mut state, keys);
+        foot(&state).pop().unwrap()
+    };
+    for (keys, hint) in [
+        ("", "? help  ] next  f notes  m mark"),
+        ("4 g", "? help  ] next  r references"),
+        ("f", "? help  Esc close  ] next"),
+        ("t", "? help  t questions  v next paper"),
+        ("5 g c type:x Ctrl-S", "? help  ] next  C its notes"),
+        ("/ type:ja Enter", "? help  n next hit"),
+        ("c type:x Ctrl-S C", "? help  e edit  D delete  Enter go there"),
+    ] {
+        let line = foot(80, keys);
+        assert!(line.contains(hint), "{keys}: {line}");
+        assert!(foot(40, keys).contains("? help"), "{keys}");
+    }
+    assert!(foot(80, "Esc").starts_with("1/8"));
+}
+
+#[test]
+fn what_is_told_is_never_cut() {
+    let mut state = reader();
+    update(&mut state, Action::Told("/a/folder/with/a/long/name/and/a/file.jsonl: line 5 is damaged ".repeat(3)));
+    let lines = foot(&state);
+    assert!(lines[1].starts_with("/a/folder") && lines[2].ends_with("line 5 is damaged"), "{lines:?}");
+    let mut narrow = reader();
+    update(&mut narrow, Action::Resize(60, 12));
+    play(&mut narrow, "m");
+    let menu = foot(&narrow).join(" ");
+    for word in ["a answered", "f follow up", "t tag", "] next unmarked"] {
+        assert!(menu.contains(word), "{menu}");
+    }
+}
+
+#[test]
+fn a_line_stands_between_answers() {
+    let lines = |ascii| {
+        let mut state = State { ascii, ..reader() };
+        play(&mut state, "5 g");
+        drawn(&state)
+    };
+    assert!(lines(false).contains("│ ────────"));
+    assert!(lines(true).contains("| --------"));
+}
+
+#[test]
 fn numbers_that_are_not_there_are_said() {
     assert!(after("9 9 g").ends_with("! there is no question 99"));
     assert!(after("9 9 9 9 9 Enter").ends_with("! there is no question of that number"));
@@ -586,7 +684,7 @@ fn the_list_of_dossiers_is_narrowed_while_words_are_typed() {
 }
 
 /// What is on the screen, line by line.
-fn drawn(state: &State) -> String {
+pub(super) fn drawn(state: &State) -> String {
     let area = Rect::new(0, 0, state.size.0, state.size.1);
     let mut buffer = Buffer::empty(area);
     view(state, area, &mut buffer);

@@ -29,9 +29,9 @@ struct Colours {
 }
 
 impl Theme {
-    /// The sixteen colours.
+    /// The sixteen colours: of them, those that can be read on dark and on light.
     pub const COLOURS: Self =
-        Self::of(Color::Cyan, Color::Yellow, None, (Color::Black, Color::Yellow), (Color::Red, Color::Green));
+        Self::of(Color::Cyan, Color::Magenta, None, (Color::Black, Color::Yellow), (Color::Red, Color::Green));
     /// For a dark terminal.
     pub const DARK: Self = Self::of(
         Color::Indexed(116),

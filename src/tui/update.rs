@@ -127,11 +127,16 @@ impl State {
             return Vec::new();
         }
         let scopes = self.scopes();
+        let begun = self.keys.to_string();
         match self.keys.press(key, scopes, &self.voice.keymap) {
             Meaning::Run(command, count) => self.run(command, count),
             Meaning::Nothing => {
                 if let Some(editor) = self.editor_mut() {
                     editor.press(key);
+                } else if !self.is_typing() && (begun.is_empty() || key.to_string() != "Esc") {
+                    let nothing =
+                        ["does nothing here: {help} shows the keys", "doet hier niets: {help} toont de toetsen"];
+                    self.message = Some(format!("{begun}{key} {}", self.voice.tell(nothing)));
                 }
                 Vec::new()
             }

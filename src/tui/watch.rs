@@ -28,6 +28,11 @@ impl Watch {
         Self { stamps: paths.filter_map(|path| Some((path.clone(), stamp(path)?))).collect(), looked: None }
     }
 
+    /// Looks the next time however short ago it looked.
+    pub fn look_anew(&mut self) {
+        self.looked = None;
+    }
+
     /// A file of a dossier that has changed since it was read or last named; none if it was looked at just now.
     pub fn changed(&mut self, dossier: &Dossier, now: Instant) -> Option<String> {
         if self.stamps.is_empty() || self.looked.is_some_and(|before| now.saturating_duration_since(before) < BREATH) {

@@ -6,7 +6,7 @@ use crate::model::{Certainty, Document, Footnote};
 use crate::words;
 
 pub use crate::words::{
-    ANSWER, DOSSIER, HIT, NOTE, QUESTION, SUB_QUESTION, WORD, count, kind, kind_in_short, lines, list, namespace,
+    ANSWER, DOSSIER, HIT, NOTE, QUESTION, SUB_QUESTION, WORD, count, date, kind, kind_in_short, lines, list, namespace,
     pages, paper, severity, sign, status, the_paper,
 };
 

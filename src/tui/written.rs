@@ -3,7 +3,15 @@
 use std::ffi::OsString;
 use std::fs;
 use std::io::{self, Write};
-use std::path::Path;
+use std::path::{Path, PathBuf};
+
+/// The path that was typed; `~` at its beginning is the user's own folder, as in a shell.
+pub fn at_home(typed: &str, home: Option<PathBuf>) -> PathBuf {
+    match (typed.strip_prefix("~/"), home) {
+        (Some(below), Some(home)) => home.join(below),
+        _ => PathBuf::from(typed),
+    }
+}
 
 /// Writes a text to a file, replacing one that is there only if asked to. The folder must be there.
 ///
@@ -58,6 +66,15 @@ mod tests {
         put(&path, "drie", true).unwrap();
         assert_eq!(fs::read_to_string(&path).unwrap(), "drie");
         assert_eq!(names(folder.path()), ["verslag.html"]);
+    }
+
+    #[test]
+    fn a_tilde_is_the_users_own_folder() {
+        let home = || Some(PathBuf::from("/home/jan"));
+        for (typed, path) in [("~/a.md", "/home/jan/a.md"), ("~jan/a.md", "~jan/a.md"), ("b/~/a.md", "b/~/a.md")] {
+            assert_eq!(at_home(typed, home()), Path::new(path));
+        }
+        assert_eq!(at_home("~/a.md", None), Path::new("~/a.md"));
     }
 
     #[test]

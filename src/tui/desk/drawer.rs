@@ -79,10 +79,7 @@ fn ticks(desk: &Desk, row: usize, voice: &Voice) -> OnDesk {
         parts.push(Part::own(Role::Hole, none));
     }
     let proposed = desk.row(row).and_then(|state| state.proposed);
-    parts.extend(proposed.map(|mark| {
-        let words = voice.tell(["{agree} marks", "{agree} oordeelt"]);
-        Part::own(Role::Aside, format!("{words}: {}", voice.say(words::mark(mark)))).gap(0)
-    }));
+    parts.extend(proposed.map(|mark| Part::own(Role::Aside, words::proposed(mark, voice)).gap(0)));
     OnDesk { of: (desk.revision, row), parts, heads }
 }
 
@@ -102,7 +99,7 @@ fn remarks(desk: &Desk, row: usize, voice: &Voice) -> OnDesk {
 
 /// A note: what it says, on what, by whom; and how it was found if that is not beyond doubt.
 pub fn note_parts(note: &Note, found: &Found, voice: &Voice) -> Vec<Part> {
-    let mut about = vec![note.who.clone()];
+    let mut about = vec![words::signed(&note.who, note.when, voice.language)];
     if let Some(quote) = note.about.quote() {
         let words: String = quote.text.chars().take(QUOTED).map(|c| if c == '\n' { ' ' } else { c }).collect();
         let cut = if quote.text.chars().nth(QUOTED).is_some() { "…" } else { "" };
@@ -110,9 +107,9 @@ pub fn note_parts(note: &Note, found: &Found, voice: &Voice) -> Vec<Part> {
     }
     let mut parts = vec![
         Part::own(Role::Prose, note.text.as_str()).labelled(words::NOTE.to_string()).gap(0),
-        Part::own(Role::Aside, about.join(" · ")).gap(0),
+        Part::own(Role::Aside, about.join(" · ")).labelled(" ").gap(0),
     ];
-    parts.extend(words::found(found).map(|words| Part::own(Role::Doubt, voice.say(words)).gap(0)));
+    parts.extend(words::found(found).map(|words| Part::own(Role::Doubt, voice.say(words)).labelled(" ").gap(0)));
     if let Some(last) = parts.last_mut() {
         last.gap = 1;
     }

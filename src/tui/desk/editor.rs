@@ -164,8 +164,8 @@ impl State {
         let draft = Some(text).filter(|text| !text.trim().is_empty());
         if draft.is_some() {
             self.message = Some(self.voice.tell([
-                "kept as a draft: {note} in the same place goes on with it",
-                "bewaard als concept: {note} op dezelfde plaats gaat ermee verder",
+                "kept as a draft: {note} here goes on with it, {summary} finds it",
+                "bewaard als concept: {note} gaat er hier mee verder, {summary} vindt het",
             ]));
         }
         self.put_draft(editor.subject.clone(), draft)

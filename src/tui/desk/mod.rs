@@ -27,7 +27,7 @@ use crate::search::Said;
 
 pub use editor::{Draft, NoteEditor, Subject};
 pub use report::Order;
-pub use words::{NOTE, REMARK, SIGNS, mark, sign, standing};
+pub use words::{NOTE, REMARK, SIGNS, mark, proposed, sign, standing};
 
 /// The review of a dossier.
 #[derive(Debug)]

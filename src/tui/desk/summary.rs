@@ -1,20 +1,26 @@
 //! The summary of a review: every mark and note of the dossier, what was not found again last.
 
 use super::drawer::note_parts;
-use super::{Desk, words};
+use super::{Desk, Subject, words};
 use crate::dossier::Dossier;
 use crate::review::{Counts, Found, Mark, NoteKey};
 use crate::tui::binding::Command;
+use crate::tui::contents::beginning;
 use crate::tui::part::{Part, Role};
 use crate::tui::state::{Overlay, Sheet, SheetTopic, State};
 use crate::tui::update::Effect;
 use crate::tui::voice::Voice;
+
+/// Characters of a question in the summary.
+const ASKED: usize = 74;
 
 /// What an item of the summary is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Item {
     Row(usize),
     Note(NoteKey),
+    /// A note that was left before it was done.
+    Draft(usize),
 }
 
 /// The summary, and the parts with which its items begin.
@@ -28,6 +34,7 @@ impl Summary {
     fn of(dossier: &Dossier, desk: &Desk, voice: &Voice) -> Self {
         let mut summary = Self::default();
         summary.parts.push(Part::own(Role::Aside, counted(&desk.reviewed.counts(), voice)));
+        summary.drafts(desk, voice);
         for index in 0..dossier.rows.len() {
             summary.row(dossier, desk, index, voice);
         }
@@ -49,6 +56,22 @@ impl Summary {
         summary
     }
 
+    /// Notes that were left before they were done.
+    fn drafts(&mut self, desk: &Desk, voice: &Voice) {
+        for (index, draft) in desk.drafts.iter().enumerate() {
+            let draft_words = voice.say(["draft", "concept"]);
+            let row = match &draft.subject {
+                Subject::New(about) => about.row(),
+                Subject::Note(note) => desk.reviewed.review().note(*note).and_then(|note| note.about.row()),
+            };
+            let row = row.map(|row| format!(" · {} {row}", voice.say(["question", "vraag"]))).unwrap_or_default();
+            let goes_on = voice.tell(["{follow} goes on with it", "{follow} gaat ermee verder"]);
+            self.items.push((self.parts.len(), Item::Draft(index)));
+            self.parts.push(Part::own(Role::Prose, draft.text.as_str()).labelled("~").gap(0));
+            self.parts.push(Part::own(Role::Doubt, format!("{draft_words}{row} · {goes_on}")).labelled(" "));
+        }
+    }
+
     /// What was said of a row, if anything.
     fn row(&mut self, dossier: &Dossier, desk: &Desk, index: usize, voice: &Voice) {
         let Some(state) = desk.row(index) else { return };
@@ -58,19 +81,31 @@ impl Summary {
         let mut words = vec![format!("{} {}", voice.say(["question", "vraag"]), dossier.rows[index].key)];
         let standing = words::standing(state.standing);
         if let Some(marked) = state.mark {
-            words.push(format!("{} ({})", voice.say(words::mark(marked.mark)), marked.who));
+            words.push({
+                let signed = words::signed(&marked.who, marked.when, voice.language);
+                format!("{} ({signed})", voice.say(words::mark(marked.mark)))
+            });
         }
         words.extend(standing.map(|changed| format!("{}?", voice.say(changed))));
         words.extend(state.tags.iter().map(|tag| format!("#{tag}")));
         let sign = state.mark.map_or(' ', |marked| words::sign(marked.mark, standing.is_none()));
         self.items.push((self.parts.len(), Item::Row(index)));
         let gap = usize::from(state.notes.is_empty());
-        self.parts.push(Part::own(Role::Heading, words.join(" · ")).labelled(sign.to_string()).gap(gap));
+        self.parts.push(Part::own(Role::Heading, words.join(" · ")).labelled(sign.to_string()).gap(0));
+        self.parts.push(Part::own(Role::Aside, asked(dossier, index)).labelled(" ").gap(gap));
         for (note, found) in state.notes {
             self.items.push((self.parts.len(), Item::Note(note.key)));
             self.parts.extend(note_parts(note, found, voice));
         }
     }
+}
+
+/// How the question of a row begins, in about a line.
+fn asked(dossier: &Dossier, row: usize) -> String {
+    let beginning = beginning(dossier, &dossier.rows[row]);
+    let line: String = beginning.chars().take(ASKED).map(|c| if c == '\n' { ' ' } else { c }).collect();
+    let cut = if beginning.chars().count() > ASKED { "…" } else { "" };
+    format!("{}{cut}", line.trim_end())
 }
 
 /// `reviewed 3/9: 1 answered, 2 partly · 2 notes · 1 lost`
@@ -172,8 +207,32 @@ impl State {
                 }
                 self.do_with_note(command, note)
             }
+            (Command::Follow | Command::EditNote, Some(Item::Draft(draft))) => {
+                let subject = self.desk().and_then(|desk| desk.drafts.get(draft)).map(|draft| draft.subject.clone());
+                self.overlays.pop();
+                self.go_to_draft(subject.as_ref());
+                subject.into_iter().for_each(|subject| self.write(subject));
+                Vec::new()
+            }
             (_, Some(Item::Note(note))) => self.do_with_note(command, note),
             _ => Vec::new(),
+        }
+    }
+
+    /// Goes to the question that a draft is about.
+    fn go_to_draft(&mut self, subject: Option<&Subject>) {
+        let about = match subject {
+            Some(Subject::New(about)) => about.row(),
+            Some(Subject::Note(note)) => {
+                let desk = self.desk();
+                desk.and_then(|desk| desk.reviewed.review().note(*note)).and_then(|note| note.about.row())
+            }
+            None => None,
+        };
+        let Some((dossier, session)) = self.reading_mut() else { return };
+        if let Some(row) = about.and_then(|about| dossier.rows.iter().position(|row| row.key == about)) {
+            session.remember();
+            session.go_to_row(dossier, row);
         }
     }
 

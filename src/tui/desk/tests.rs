@@ -397,7 +397,7 @@ fn a_passage_stays_within_its_answer() {
 fn what_was_typed_is_kept_when_the_editor_is_left_or_fails() {
     let mut state = reader();
     assert_eq!(play(&mut state, "c type:half Esc"), [Effect::KeepDrafts]);
-    assert_eq!(state.message.as_deref(), Some("kept as a draft: c in the same place goes on with it"));
+    assert_eq!(state.message.as_deref(), Some("kept as a draft: c here goes on with it, M finds it"));
     assert_eq!(state.drafts(0).len(), 1);
     play(&mut state, "] c type:anders Esc [ c");
     assert!(summary(&state).ends_with(r#"writing "half" ! the draft that you left"#), "{}", summary(&state));
@@ -489,24 +489,51 @@ fn the_summary_lists_marks_and_notes_and_leads_to_them() {
         lines,
         [
             "reviewed 1/8: 1 partly · 2 notes",
-            "P question 2 · partly (jan)",
+            "P question 2 · partly (jan, 1 jan 1970)",
+            "Herkent u de waarschuwende waarnemingen? Wat is uw reflectie hierop?",
             "* hoeveel?",
-            "jan · “De inzet groeit.”",
+            "jan, 1 jan 1970 · “De inzet groeit.”",
             "question 4 · #later",
+            "Wat zijn de voornaamste knelpunten om dit fenomeen aan te pakken?",
             "* los",
-            "jan",
+            "jan, 1 jan 1970",
         ]
     );
     assert_eq!(chosen, lines[1]);
     play(&mut state, "3 j D");
     let (lines, chosen) = summarised(&state);
-    assert_eq!((lines.len(), chosen.as_str()), (5, "question 4 · #later"));
+    assert_eq!((lines.len(), chosen.as_str()), (7, "question 4 · #later"));
     assert_eq!(state.message.as_deref(), Some("note taken away: U brings it back"));
     play(&mut state, "k Enter");
     assert_eq!(summary(&state), r#"2 answer "Antwoord op vraag 2 en 3" {P "hoeveel?" exact}"#);
     play(&mut state, "Ctrl-O M j e type:! Ctrl-S");
     assert_eq!(summarised(&state).1, "* hoeveel?!");
     assert_eq!(summary(&state).split(' ').next(), Some("8"));
+}
+
+#[test]
+fn a_draft_stands_in_the_summary_and_leads_to_where_it_is_written() {
+    let mut state = reader();
+    play(&mut state, "4 g c type:half Esc 7 g M");
+    let (lines, _) = summarised(&state);
+    assert_eq!(lines[1..], ["~ half", "draft · question 4 · Enter goes on with it"]);
+    play(&mut state, "Enter type:heel Ctrl-S");
+    assert_eq!(summary(&state), r#"4 answer "Antwoord op vraag 4" {"halfheel" exact}"#);
+    play(&mut state, "C e type:X Esc Esc 7 g M");
+    let (lines, _) = summarised(&state);
+    assert_eq!(lines[1..3], ["~ halfheelX", "draft · question 4 · Enter goes on with it"]);
+}
+
+#[test]
+fn a_mark_that_asks_to_be_confirmed_says_so_first() {
+    let mut state = reader();
+    play(&mut state, "4 g m p");
+    let mut changed = crate::tui::fixture::dossier();
+    changed.rows[3].answers.clear();
+    update(&mut state, Action::Renewed(vec![changed]));
+    state.message = None;
+    let foot = crate::tui::tests::drawn(&state).lines().last().unwrap().to_owned();
+    assert!(foot.starts_with(" p partly? answer changed: m m confirms"), "{foot}");
 }
 
 #[test]
@@ -524,7 +551,7 @@ fn a_note_that_is_not_found_stands_in_the_summary_with_its_words() {
     let (lines, _) = summarised(&state);
     assert_eq!(lines[0], "reviewed 0/8 · 1 note · 1 lost");
     assert!(lines.contains(&"! lost: these words are not in the papers as they are now".to_owned()), "{lines:?}");
-    assert!(lines.contains(&"jan · “Dat herken ik, zo blijkt uit onderzoek.”".to_owned()), "{lines:?}");
+    assert!(lines.contains(&"jan, 1 jan 1970 · “Dat herken ik, zo blijkt uit onderzoek.”".to_owned()), "{lines:?}");
     play(&mut state, "Enter");
     assert!(state.sheet().is_some());
 }

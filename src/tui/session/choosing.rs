@@ -9,7 +9,7 @@ use crate::model::{BlockId, DocumentId, Owner, TextPosition};
 use crate::review::{Anchor, Part as Side, quote};
 use crate::text::{sentences, words};
 use crate::tui::frame::{Pane, Panel};
-use crate::tui::part::Matter;
+use crate::tui::part::{Matter, Role};
 
 /// By what a passage grows and shrinks.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -63,7 +63,7 @@ impl Choice {
 }
 
 impl Session {
-    /// Begins to choose: the sentence of the chosen link, else the first in view of the row in view. Says whether there is
+    /// Begins to choose: the sentence of the chosen link, else the first in view that is no heading. Says whether there is
     /// one.
     pub fn choose(&mut self, dossier: &Dossier) -> bool {
         if self.here.focus == Pane::List {
@@ -78,7 +78,8 @@ impl Session {
         });
         let top = self.place(pane);
         let in_view = || {
-            let entries = top.entry..self.parts(pane).len();
+            let is_heading = |entry: &usize| matches!(self.parts(pane)[*entry].role, Role::Heading | Role::Section);
+            let entries = (top.entry..self.parts(pane).len()).filter(|entry| !is_heading(entry));
             let mut pieces = entries.flat_map(|entry| self.pieces(dossier, pane, entry, Unit::Sentence));
             pieces.find(|piece| (piece.entry, piece.cell, piece.bytes.end) > (top.entry, top.cell, top.byte))
         };

@@ -223,7 +223,7 @@ impl Session {
                 let [tick, agree] = [Command::Tick, Command::Agree].map(key);
                 match voice.language {
                     Language::English => format!("Sub-questions · {tick} ticks · {agree} marks as proposed"),
-                    Language::Dutch => format!("Deelvragen · {tick} vinkt af · {agree} oordeelt zoals voorgesteld"),
+                    Language::Dutch => format!("Deelvragen · {tick} vinkt af · {agree} neemt het voorstel over"),
                 }
             }
             Topic::Remarks => self.remarks_title(dossier),

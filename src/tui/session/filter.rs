@@ -4,6 +4,9 @@ use super::{Finding, Session};
 use crate::dossier::Dossier;
 use crate::search::{Filter, Pattern, Said};
 
+/// So many lines of the list are in view on either side of its row, where there are.
+const AROUND: usize = 3;
+
 /// A filter and the rows that it lets through.
 #[derive(Debug, Clone)]
 pub struct Shown {
@@ -110,7 +113,7 @@ impl Session {
         lines
     }
 
-    /// Scrolls the list as little as needed to have its row in view, below the name of its section if it is the first.
+    /// Scrolls the list as little as needed to have its row in view with some around it, below the name of its section if it is the first.
     pub(super) fn settle_list(&mut self, dossier: &Dossier) {
         let height = self.height(super::Pane::List).max(1);
         let (lines, row) = (self.list_lines(dossier), self.row_in_view());
@@ -118,7 +121,8 @@ impl Session {
         let line = lines.iter().position(at_or_behind).unwrap_or(lines.len().saturating_sub(1));
         let named = line.checked_sub(1).filter(|&above| matches!(lines[above], ListLine::Section(_)));
         let first = named.unwrap_or(line);
-        self.list_top =
-            self.list_top.min(first).max((line + 1).saturating_sub(height)).min(lines.len().saturating_sub(height));
+        let around = AROUND.min(height.saturating_sub(2) / 2);
+        let (top, bottom) = (first.saturating_sub(around), (line + around + 1).saturating_sub(height));
+        self.list_top = self.list_top.min(top).max(bottom).min(lines.len().saturating_sub(height));
     }
 }

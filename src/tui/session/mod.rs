@@ -273,6 +273,11 @@ impl Session {
         }
     }
 
+    /// Whether an answer, or what stands for one, begins with a part of the answer pane.
+    pub fn begins_an_answer(&self, entry: usize) -> bool {
+        self.answers.heads.binary_search(&entry).is_ok()
+    }
+
     /// The lines of a pane; none for the list.
     pub fn column(&self, pane: Pane) -> Option<&crate::layout::Column> {
         match pane {

@@ -2,8 +2,9 @@
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
-use ratatui::style::Style;
 
+use super::foot::{Said, foot};
+use super::hints;
 use super::paint::{self, Pen};
 use crate::dossier::{Dossier, Row};
 use crate::language::Language;
@@ -13,7 +14,6 @@ use crate::tui::binding::{Command, Scope};
 use crate::tui::contents::REFERRED_BY;
 use crate::tui::desk;
 use crate::tui::frame::Pane;
-use crate::tui::keymap::Bound;
 use crate::tui::session::{Reading, Session, uncertain};
 use crate::tui::state::State;
 use crate::tui::voice::Voice;
@@ -46,28 +46,42 @@ pub fn rule(state: &State, area: Rect, buffer: &mut Buffer) {
 /// Which row it is and how it stands with it; or something told; on the right the keys that help on.
 pub fn status(state: &State, dossier: &Dossier, session: &Session, buffer: &mut Buffer) {
     let area = session.frame.status;
+    let room = usize::from(area.width).saturating_sub(2);
     let mut standing = standing(state, dossier, session);
     if session.choice.is_some() {
         standing.truncate(1); // the keys that choose matter more
     }
-    if state.changed {
-        standing.insert(0, state.voice.tell(["changed: {reread}", "gewijzigd: {reread}"]));
-    }
-    if let Some(why) = state.desk().and_then(|desk| desk.unsaved().1) {
-        let why = state.voice.say(why.each_ref());
-        standing.insert(0, format!("{}: {why}", state.voice.say(["NOT SAVED", "NIET BEWAARD"])));
-    }
-    if let Some(menu) = menu(state, usize::from(area.width).saturating_sub(2)) {
-        return paint::line(buffer, area, &format!(" {menu}"), "", state.theme.message());
-    }
-    let (left, style) = told(state, fitting(&standing, usize::from(area.width).saturating_sub(2)));
-    let room = usize::from(area.width).saturating_sub(width(&left) + 4);
-    let right = match &session.choice {
-        _ if state.is_typing() => String::new(), // the keys that write a note stand above it
-        Some(_) => hints(&state.voice, &[Scope::Choosing], room),
-        None => hints(&state.voice, &[Scope::Reader, Scope::Everywhere], room),
+    let hints = match &session.choice {
+        _ if state.is_typing() => Vec::new(), // the keys that write a note stand above it
+        Some(_) => hints::of(&state.voice, &[Scope::Choosing]),
+        None => hints::reading(state, dossier, session),
     };
-    paint::line(buffer, area, &format!(" {left}"), &format!("{right} "), style);
+    // neither what is said nor the keys take all of the line; in the drawer the keys are others, and matter more
+    let eighths = if session.here.focus == Pane::Drawer { 5 } else { 3 };
+    let taken = width(&hints::line(&hints, room * eighths / 8)) + 2;
+    let row = matches!(session.here.reading, Reading::Rows).then(|| session.row_in_view());
+    let alert = alert(state, row);
+    let apart = if alert.is_empty() { 0 } else { width(&alert) + 3 };
+    let usual = fitting(&standing, room.saturating_sub(taken + apart));
+    foot(state, area, &Said { alert, usual, hints: &hints }, buffer);
+}
+
+/// What must not be overlooked, and stays until it is mended.
+fn alert(state: &State, row: Option<usize>) -> String {
+    let unsaved = state.desk().and_then(|desk| desk.unsaved().1);
+    let unsaved = unsaved
+        .map(|why| format!("{}: {}", state.voice.say(["NOT SAVED", "NIET BEWAARD"]), state.voice.say(why.each_ref())));
+    let changed = state.changed.then(|| state.voice.tell(["changed: {reread}", "gewijzigd: {reread}"]));
+    let to_confirm = row.and_then(|row| to_confirm(state, row));
+    unsaved.into_iter().chain(changed).chain(to_confirm).collect::<Vec<_>>().join(" · ")
+}
+
+/// `a answered? answer changed: m m confirms`: a mark that no longer judges what stands there.
+fn to_confirm(state: &State, row: usize) -> Option<String> {
+    let (said, voice) = (state.desk()?.row(row)?, &state.voice);
+    let (mark, changed) = (said.mark?.mark, voice.say(desk::standing(said.standing)?));
+    let (sign, name) = (desk::sign(mark, false), voice.say(desk::mark(mark)));
+    Some(format!("{sign} {name}? {changed}: {}", voice.tell(["{agree} confirms", "{agree} bevestigt"])))
 }
 
 /// As many pieces as fit, and at least the first.
@@ -75,37 +89,6 @@ fn fitting(pieces: &[String], room: usize) -> String {
     let joined = |count: usize| pieces[..count].join(" · ");
     let count = (1..=pieces.len()).rev().find(|count| width(&joined(*count)) <= room);
     joined(count.unwrap_or(1).min(pieces.len()))
-}
-
-/// The keys that may follow those that are not yet a command: `m  a answered  p partly`. As many as fit.
-fn menu(state: &State, room: usize) -> Option<String> {
-    let typed = state.keys.typed();
-    let bound = state.voice.keymap.bound().iter().filter(|bound| state.scopes().contains(&bound.binding.scope));
-    let follow = bound.filter_map(|bound| {
-        let rest = bound.keys.iter().find_map(|keys| keys.strip_prefix(typed).filter(|rest| !rest.is_empty()))?;
-        let rest: Vec<_> = rest.iter().map(ToString::to_string).collect();
-        Some(format!("  {} {}", rest.join(" "), state.voice.say(bound.binding.hint?)))
-    });
-    let mut menu = if typed.is_empty() { return None } else { format!("{}…", state.keys) };
-    for next in follow {
-        if width(&menu) + width(&next) > room {
-            break;
-        }
-        menu += &next;
-    }
-    menu.ends_with(|c| c != '…').then_some(menu)
-}
-
-/// What there is to tell, or else what usually stands there; before it the keys that are not yet a command.
-pub fn told(state: &State, usually: String) -> (String, Style) {
-    let (words, style) = match &state.message {
-        Some(message) => (message.clone(), state.theme.message()),
-        None => (usually, state.theme.quiet()),
-    };
-    match state.keys.to_string() {
-        pending if pending.is_empty() => (words, style),
-        pending => (format!("{pending}… {words}"), style),
-    }
 }
 
 /// `2/9`, `answered`, `2 sub-questions`: what matters most comes first.
@@ -135,7 +118,6 @@ fn standing(state: &State, dossier: &Dossier, session: &Session) -> Vec<String> 
             let unlinked = voice.say(["unlinked from", "los van"]);
             pieces.push(format!("{unlinked} {} {key}", voice.say(other)));
         }
-        pieces.extend(back(session, voice));
         let wording = view.wordings.first();
         let texts = wording.iter().flat_map(|wording| &wording.blocks).flat_map(|(_, block)| block.texts());
         let asked: usize = texts.map(|wording| text::sub_questions(wording.as_str()).len()).sum();
@@ -149,7 +131,6 @@ fn standing(state: &State, dossier: &Dossier, session: &Session) -> Vec<String> 
         if !session.notes(dossier).is_empty() {
             pieces.push(words::count(session.notes(dossier).len(), words::NOTE, voice.language));
         }
-        pieces.extend(back(session, voice));
     }
     pieces
 }
@@ -161,19 +142,11 @@ fn reviewed(state: &State, row: usize) -> Vec<String> {
     let (unsaved, _) = desk.unsaved();
     let mut pieces = Vec::new();
     let Some(said) = desk.row(row) else { return pieces };
-    if let Some(marked) = said.mark {
-        let standing = desk::standing(said.standing);
-        let name = voice.say(desk::mark(marked.mark));
-        let sign = desk::sign(marked.mark, standing.is_none());
-        let agrees = voice.tell(["{agree} confirms", "{agree} bevestigt"]);
-        pieces.push(match standing {
-            None => format!("{sign} {name}"),
-            Some(changed) => format!("{sign} {name}? {}: {agrees}", voice.say(changed)),
-        });
+    if let (Some(marked), None) = (said.mark, desk::standing(said.standing)) {
+        pieces.push(format!("{} {}", desk::sign(marked.mark, true), voice.say(desk::mark(marked.mark))));
     }
     if let Some(mark) = said.proposed.filter(|mark| said.mark.map(|marked| marked.mark) != Some(*mark)) {
-        let agrees = voice.tell(["{agree} marks", "{agree} oordeelt"]);
-        pieces.push(format!("{agrees} {}", voice.say(desk::mark(mark))));
+        pieces.push(desk::proposed(mark, voice));
     }
     if counts.marked > 0 || unsaved > 0 {
         let saving = if unsaved > 0 { "*" } else { "" };
@@ -187,12 +160,6 @@ fn reviewed(state: &State, row: usize) -> Vec<String> {
         pieces.push(words::count(said.notes.len(), desk::REMARK, voice.language));
     }
     pieces
-}
-
-/// From the drawer there is a way back.
-fn back(session: &Session, voice: &Voice) -> Option<String> {
-    let key = voice.keymap.key(Command::Back).filter(|_| session.here.focus == Pane::Drawer)?;
-    Some(format!("{key} {}", voice.say(["back", "terug"])))
 }
 
 /// `referred to by 33 and 48`; of more than three how many.
@@ -209,45 +176,4 @@ fn referrers(dossier: &Dossier, row: &Row, voice: &Voice) -> Option<String> {
 /// `3/17 /politie`: which hit it is, of what is searched.
 fn searched(session: &Session) -> Option<String> {
     Some(format!("{} /{}", session.hit_count()?, session.finding.as_ref()?.pattern.typed()))
-}
-
-/// The hints that matter most, the first of them first.
-const HINTS: [Command; 9] = [
-    Command::Help,
-    Command::Search,
-    Command::MarkAnswered,
-    Command::Drawer,
-    Command::NextLink,
-    Command::References,
-    Command::NextAttention,
-    Command::Text,
-    Command::Proof,
-];
-
-/// As many hints as fit: `? help  / search  f notes`.
-pub fn hints(voice: &Voice, scopes: &[Scope], room: usize) -> String {
-    let rank = |command| HINTS.iter().position(|hinted| *hinted == command).unwrap_or(usize::MAX);
-    let bound = voice.keymap.bound().iter().filter(|bound| scopes.contains(&bound.binding.scope));
-    let hint = |bound: &Bound| {
-        let hint = voice.say(bound.binding.hint?);
-        match bound.keys.first()?.as_slice() {
-            [first, _, ..] => {
-                let leads = bound.binding.command == Command::MarkAnswered; // and the others that begin so
-                leads.then(|| (first.to_string(), voice.say(["mark", "oordeel"])))
-            }
-            _ => Some((bound.first_key()?, hint)),
-        }
-    };
-    let mut hints: Vec<_> =
-        bound.filter_map(|bound| hint(bound).map(|(key, hint)| (rank(bound.binding.command), key, hint))).collect();
-    hints.sort_by_key(|(rank, ..)| *rank);
-    let mut line = String::new();
-    for (_, key, hint) in hints {
-        let next = format!("{}{key} {hint}", if line.is_empty() { "" } else { "  " });
-        if width(&line) + width(&next) > room {
-            break;
-        }
-        line += &next;
-    }
-    line
 }

@@ -5,9 +5,11 @@ use ratatui::layout::Rect;
 use ratatui::style::Style;
 
 use super::ScreenMap;
-use super::bars;
+use super::foot::{Said, foot};
+use super::hints;
 use super::paint::{self, Pen};
-use crate::dossier::Dossier;
+use crate::dossier::{Dossier, Happening, Status};
+use crate::language::Language;
 use crate::tui::binding::Scope;
 use crate::tui::contents;
 use crate::tui::desk;
@@ -98,7 +100,7 @@ fn question(
             pen.write(&hits.to_string(), style.patch(state.theme.hit(false)));
             pen.write(" ", style);
         }
-        pen.write_cut(beginning(dossier, row), style);
+        pen.write_cut(contents::beginning(dossier, row), style);
     }
 }
 
@@ -115,15 +117,6 @@ fn review_sign(state: &State, row: usize) -> (char, Style) {
     }
 }
 
-/// The beginning of a question.
-fn beginning<'a>(dossier: &'a Dossier, row: &crate::dossier::Row) -> &'a str {
-    let Some(&(id, question)) = row.wordings.first() else { return "" };
-    let mut blocks = dossier.document(id).blocks_of(crate::model::Owner::Question(question));
-    let text = blocks.next().and_then(|(_, block)| block.texts().next()).map_or("", |text| text.as_str());
-    let end = text.char_indices().nth(120).map_or(text.len(), |(at, _)| at);
-    &text[..end]
-}
-
 /// The dossiers: what they are about, how it stands with the answers, when what happened.
 pub fn dossiers(state: &State, area: Rect, buffer: &mut Buffer, map: &mut ScreenMap) {
     let lines = usize::from(area.height);
@@ -135,6 +128,7 @@ pub fn dossiers(state: &State, area: Rect, buffer: &mut Buffer, map: &mut Screen
         wanted => format!("{} {} {all} · {wanted}", shown.len(), language.say(["of", "van"])),
     };
     paint::line(buffer, head, &format!(" {found}"), "", state.theme.head(true));
+    let widths = widths(state, area.width);
     for line in 1..lines.saturating_sub(1) {
         let Some(&index) = shown.get(state.list_top + line - 1) else { break };
         let Some(dossier) = state.dossiers.get(index) else { break };
@@ -144,11 +138,7 @@ pub fn dossiers(state: &State, area: Rect, buffer: &mut Buffer, map: &mut Screen
         let title =
             if dossier.title.is_empty() { language.say(["(no title)", "(zonder titel)"]) } else { &dossier.title };
         let left = format!("{} {title} · {}", if here { ">" } else { " " }, words::parties(dossier));
-        let last = words::timeline(&dossier.timeline, true, language).pop().unwrap_or_default();
-        let right = [contents::summary(dossier, language), last];
-        let right = right.into_iter().filter(|s| !s.is_empty()).collect::<Vec<_>>().join(" · ");
-        let fits = crate::layout::width(&right) * 2 < usize::from(area.width);
-        let right = if fits { right } else { words::count(dossier.rows.len(), words::QUESTION, language) };
+        let right = columns(dossier, &widths, language);
         paint::line(
             buffer,
             row,
@@ -159,10 +149,74 @@ pub fn dossiers(state: &State, area: Rect, buffer: &mut Buffer, map: &mut Screen
     }
     if lines >= 3 {
         let status = Rect { y: area.bottom() - 1, height: 1, ..area };
-        let (left, style) = bars::told(state, String::new());
-        let hints = bars::hints(&state.voice, &[Scope::Dossiers, Scope::Everywhere], usize::from(area.width));
-        paint::line(buffer, status, &format!(" {left}"), &format!("{hints} "), style);
+        let hints = hints::of(&state.voice, &[Scope::Dossiers, Scope::Everywhere]);
+        foot(state, status, &Said { hints: &hints, ..Said::default() }, buffer);
     }
+}
+
+/// How wide the columns of the list of dossiers are: how many questions, how it stands, since when, after how many days.
+fn widths(state: &State, columns: u16) -> [usize; 4] {
+    let language = state.voice.language;
+    let most = state.dossiers.iter().map(|dossier| dossier.rows.len()).max().unwrap_or(0);
+    let count = crate::layout::width(&words::count(most.max(2), words::QUESTION, language));
+    match columns {
+        110.. => [count, 27, 11, 7],
+        70.. => [count, 14, 0, 0],
+        50.. => [count, 0, 0, 0],
+        _ => [0; 4],
+    }
+}
+
+/// These columns of a dossier.
+fn columns(dossier: &Dossier, widths: &[usize; 4], language: Language) -> String {
+    let last = dossier.timeline.last();
+    let first = dossier.timeline.iter().find(|event| event.happening == Happening::Submitted);
+    let since = first.zip(last).and_then(|(first, last)| last.date.since(first.date).ok());
+    let since = since.map(|span| span.get_days()).filter(|days| *days > 0);
+    let count = match dossier.rows.len() {
+        0 => String::new(),
+        rows => words::count(rows, words::QUESTION, language),
+    };
+    let date = last.map(|event| words::date(event.date, language)).unwrap_or_default();
+    let days = since.map(|days| format!("{} {days}", language.say(["day", "dag"]))).unwrap_or_default();
+    let cells = [(count, true), (standing(dossier, widths[1], language), false), (date, true), (days, false)];
+    let mut columns = String::new();
+    for ((cell, to_the_right), &wide) in cells.into_iter().zip(widths).filter(|(_, wide)| **wide > 0) {
+        let room = " ".repeat(wide.saturating_sub(crate::layout::width(&cell)));
+        let (before, behind) = if to_the_right { (room.as_str(), "") } else { ("", room.as_str()) };
+        columns += &format!("  {before}{cell}{behind}");
+    }
+    columns
+}
+
+/// How it stands with the questions of a dossier: `answered`, `58 answered, 8 by reference`; where that is too long what
+/// asks for attention: `8 by reference`.
+fn standing(dossier: &Dossier, room: usize, language: Language) -> String {
+    if let ([], Some(paper)) = (dossier.rows.as_slice(), dossier.documents.first()) {
+        return words::fitting([words::kind(paper.kind, language).to_owned()], room);
+    }
+    let mut counts: Vec<(Status, usize)> = Vec::new();
+    for row in &dossier.rows {
+        let same = |other: Status| words::sign(other) == words::sign(row.status);
+        match counts.iter_mut().find(|(other, _)| same(*other)) {
+            Some((_, count)) => *count += 1,
+            None => counts.push((row.status, 1)),
+        }
+    }
+    let name = |status| match status {
+        Status::ByReference => language.say(["by reference", "verwijzing"]),
+        _ => words::status(status, language),
+    };
+    if let [(status, _)] = counts[..] {
+        return words::fitting([words::status(status, language).to_owned(), name(status).to_owned()], room);
+    }
+    counts.sort_by_key(|(status, _)| *status != Status::Answered);
+    let said = |counts: &[(Status, usize)]| {
+        counts.iter().map(|(status, count)| format!("{count} {}", name(*status))).collect::<Vec<_>>().join(", ")
+    };
+    let asks = counts.iter().position(|(status, _)| *status != Status::Answered).unwrap_or(0);
+    let candidates = [counts.as_slice(), &counts[asks..], counts.get(asks..=asks).unwrap_or_default()];
+    words::fitting(candidates.map(said), room)
 }
 
 /// Only the chosen line is bold.

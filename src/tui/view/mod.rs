@@ -2,6 +2,8 @@
 
 mod ascii;
 mod bars;
+mod foot;
+mod hints;
 mod lists;
 mod overlays;
 mod paint;

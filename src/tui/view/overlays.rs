@@ -5,9 +5,11 @@ use ratatui::layout::Rect;
 use ratatui::widgets::Widget;
 
 use super::ScreenMap;
-use super::bars;
+use super::foot::{Said, foot};
+use super::hints;
 use super::paint::{self, Pen};
 use super::text::Lines;
+use crate::language::Both;
 use crate::review::Anchor;
 use crate::tui::binding::Scope;
 use crate::tui::command_line;
@@ -63,9 +65,8 @@ pub fn sheet(state: &State, sheet: &Sheet, area: Rect, buffer: &mut Buffer, map:
             SheetTopic::Review(_) => Scope::Notes,
             _ => Scope::Sheet,
         };
-        let hints = bars::hints(&state.voice, &[scope, Scope::Sheet], usize::from(area.width));
-        let (left, style) = bars::told(state, String::new());
-        paint::line(buffer, status, &format!(" {left}"), &format!("{hints} "), style);
+        let hints = hints::of(&state.voice, &[scope, Scope::Sheet]);
+        foot(state, status, &Said { hints: &hints, ..Said::default() }, buffer);
     }
 }
 
@@ -88,7 +89,7 @@ pub fn editor(state: &State, area: Rect, buffer: &mut Buffer) {
     let area = Rect { y: area.bottom() - height, height, ..area };
     let head = Rect { height: area.height.min(1), ..area };
     let voice = &state.voice;
-    let hints = bars::hints(voice, &[Scope::Writing], usize::from(area.width) / 2);
+    let hints = hints::line(&hints::of(voice, &[Scope::Writing]), usize::from(area.width) / 2);
     let quote = |anchor: &Anchor| match (anchor.quote(), anchor.row()) {
         (Some(quote), _) => format!("“{}”", quote.text.replace('\n', " ")),
         (None, Some(row)) => format!("{} {row}", voice.say(["question", "vraag"])),
@@ -114,6 +115,12 @@ pub fn editor(state: &State, area: Rect, buffer: &mut Buffer) {
 /// How the names of reports may end.
 const REPORTS: &str = ".html .md .csv .json";
 
+/// What the list of questions can be filtered by.
+const FILTERS: Both = [
+    "words  status:  group:  by:  mark:  tag:  note  ?",
+    "woorden  status:  fractie:  door:  oordeel:  label:  aantekening  ?",
+];
+
 /// The line to type in, at the bottom.
 pub fn prompt(state: &State, area: Rect, buffer: &mut Buffer, map: &mut ScreenMap) {
     let Some(Overlay::Prompt(prompt)) = state.overlays.last() else { return };
@@ -132,9 +139,7 @@ pub fn prompt(state: &State, area: Rect, buffer: &mut Buffer, map: &mut ScreenMa
         Purpose::Report | Purpose::Replace => state.voice.say(["report to: ", "verslag naar: "]),
     };
     paint::line(buffer, line, "", "", state.theme.title());
-    for x in line.left()..line.right() {
-        buffer[(x, line.y)].reset();
-    }
+    paint::clear(buffer, line);
     let found = found(state, prompt);
     let right = crate::layout::width(&found) + 1;
     let line = if right * 2 < usize::from(line.width) {
@@ -155,6 +160,7 @@ pub fn prompt(state: &State, area: Rect, buffer: &mut Buffer, map: &mut ScreenMa
     map.cursor = Some((pen.x().min(area.right().saturating_sub(1)), line.y));
     let candidates = match prompt.purpose {
         Purpose::Command if !prompt.typed.is_empty() => command_line::candidates(&prompt.typed).join(" "),
+        Purpose::Filter if prompt.typed.is_empty() => state.voice.say(FILTERS).into(),
         Purpose::Tag => state.tags_like(&prompt.typed).join(", "),
         Purpose::Report | Purpose::Replace => state.message.clone().unwrap_or_else(|| REPORTS.into()),
         _ => return,

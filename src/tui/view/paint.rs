@@ -110,6 +110,12 @@ pub fn line(buffer: &mut Buffer, area: Rect, left: &str, right: &str, style: Sty
     Pen::new(buffer, area, 0, 0).write_cut(left, style);
 }
 
+/// Takes away what stands in an area.
+pub fn clear(buffer: &mut Buffer, area: Rect) {
+    let area = area.intersection(buffer.area);
+    area.positions().for_each(|position| buffer[position].reset());
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -161,6 +161,12 @@ impl Lines<'_> {
             }
             let (entry, within, pieces) = self.column.on(at);
             let Some(part) = self.parts.get(entry) else { break };
+            if self.ends_an_answer(at) {
+                let rule = if self.state.ascii { "-" } else { "─" };
+                let rule = rule.repeat(usize::from(area.width));
+                Pen::new(buffer, area, 0, line).write(&rule, self.state.theme.quiet());
+                continue;
+            }
             if before != Some(entry) {
                 (before, dressings) = (Some(entry), self.dress(part, entry));
             }
@@ -188,6 +194,16 @@ impl Lines<'_> {
             }
         }
         noted
+    }
+
+    /// Whether a line is the blank one before another answer. A rule there says that the question is another one from here
+    /// on.
+    fn ends_an_answer(&self, line: usize) -> bool {
+        let Some(session) = self.session.filter(|_| self.pane == Pane::Answer) else { return false };
+        self.column.is_blank(line)
+            && line + 1 < self.column.height()
+            && !self.column.is_blank(line + 1)
+            && session.begins_an_answer(self.column.entry_at(line + 1))
     }
 
     /// Whether there is a note about what stands on a line, or, at the heading of a question, about it as a whole.

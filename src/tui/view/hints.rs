@@ -1,0 +1,145 @@
+//! The keys that help on: those that the moment asks for first, as many as there is room for.
+
+use crate::dossier::{Dossier, Status};
+use crate::language::Both;
+use crate::layout::width;
+use crate::tui::binding::{Command, Scope};
+use crate::tui::frame::Pane;
+use crate::tui::keymap::Bound;
+use crate::tui::session::{Reading, Session, Topic};
+use crate::tui::state::State;
+use crate::tui::voice::Voice;
+
+/// A command, and a word for it if its own would not do.
+type Hint = (Command, Option<Both>);
+
+const fn usual(command: Command) -> Hint {
+    (command, None)
+}
+
+/// A key and a word for what it does.
+pub type Shown = (String, &'static str);
+
+/// In the panes of a dossier: `? help  ] next  f notes  m mark`.
+pub fn reading(state: &State, dossier: &Dossier, session: &Session) -> Vec<Shown> {
+    let mut wanted = vec![usual(Command::Help)];
+    wanted.extend(in_drawer(session));
+    match session.here.reading {
+        Reading::Rows => wanted.extend(in_rows(state, dossier, session)),
+        Reading::Text(_) => wanted.extend(in_text(dossier, session)),
+    }
+    wanted.extend([Command::Note, Command::Proof, Command::About, Command::Quit].map(usual));
+    wanted.iter().filter_map(|hint| shown(state, hint)).collect()
+}
+
+fn in_drawer(session: &Session) -> Vec<Hint> {
+    let Some(drawer) = &session.here.drawer else { return Vec::new() };
+    let close = usual(Command::Close);
+    if session.here.focus != Pane::Drawer {
+        return vec![close];
+    }
+    match drawer.topic {
+        Topic::Remarks => {
+            vec![usual(Command::EditNote), usual(Command::DeleteNote), usual(Command::Follow), close]
+        }
+        _ => vec![close, usual(Command::Back)],
+    }
+}
+
+fn in_rows(state: &State, dossier: &Dossier, session: &Session) -> Vec<Hint> {
+    let mut wanted = Vec::new();
+    if session.finding.is_some() {
+        wanted.push(usual(Command::NextHit));
+    }
+    if session.shown.is_some() || session.finding.is_some() {
+        wanted.push((Command::Close, Some(["show all", "toon alles"])));
+    }
+    wanted.push(usual(Command::NextQuestion));
+    let row = dossier.rows.get(session.row_in_view());
+    if row.is_some_and(|row| !row.refers_to.is_empty()) {
+        wanted.push(usual(Command::References));
+    }
+    if session.here.drawer.is_none() && !session.notes(dossier).is_empty() {
+        wanted.push(usual(Command::Drawer));
+    }
+    let said = state.desk().and_then(|desk| desk.row(session.row_in_view()));
+    if session.here.drawer.is_none() && said.is_some_and(|said| !said.notes.is_empty()) {
+        wanted.push(usual(Command::Notes));
+    }
+    if row.is_some_and(|row| row.status == Status::Postponed) {
+        wanted.push(usual(Command::Notice));
+    }
+    wanted.extend([Command::MarkAnswered, Command::Search, Command::NextAttention, Command::NextLink].map(usual));
+    if row.is_some_and(|row| !row.referred_by.is_empty()) {
+        wanted.push(usual(Command::Referrers));
+    }
+    if state.desk().is_some_and(|desk| !desk.reviewed.review().is_empty()) {
+        wanted.push(usual(Command::Summary));
+    }
+    wanted.push(usual(Command::Text));
+    wanted
+}
+
+fn in_text(dossier: &Dossier, session: &Session) -> Vec<Hint> {
+    let mut wanted = Vec::new();
+    if session.finding.is_some() {
+        wanted.push(usual(Command::NextHit));
+    }
+    if !dossier.rows.is_empty() {
+        wanted.push((Command::Text, Some(["questions", "vragen"])));
+    }
+    if dossier.documents.len() > 1 {
+        wanted.push(usual(Command::Turn));
+    }
+    if session.here.drawer.is_none() && !session.notes(dossier).is_empty() {
+        wanted.push(usual(Command::Drawer));
+    }
+    wanted.extend([Command::NextLink, Command::Search].map(usual));
+    wanted
+}
+
+/// A key that holds now, and a word for what it does.
+fn shown(state: &State, (command, word): &Hint) -> Option<Shown> {
+    let bound = state.voice.keymap.bound();
+    let scopes = state.scopes().iter();
+    let mut found = scopes.filter_map(|scope| {
+        let is = |bound: &&Bound| bound.binding.scope == *scope && bound.binding.command == *command;
+        bound.iter().find(is).filter(|bound| !bound.keys.is_empty())
+    });
+    let (key, own) = hint(found.next()?, &state.voice)?;
+    Some((key, word.map_or(own, |word| state.voice.say(word))))
+}
+
+/// The first key of a binding, and its word. Of those that begin with the same key one stands for all.
+fn hint(bound: &Bound, voice: &Voice) -> Option<Shown> {
+    let hint = voice.say(bound.binding.hint?);
+    match bound.keys.first()?.as_slice() {
+        [first, _, ..] => {
+            let leads = bound.binding.command == Command::MarkAnswered; // and the others that begin so
+            leads.then(|| (first.to_string(), voice.say(["mark", "oordeel"])))
+        }
+        _ => Some((bound.first_key()?, hint)),
+    }
+}
+
+/// The hints of scopes: help and search first, then in the order of the table.
+pub fn of(voice: &Voice, scopes: &[Scope]) -> Vec<Shown> {
+    const FIRST: [Command; 2] = [Command::Help, Command::Search];
+    let rank = |command| FIRST.iter().position(|first| *first == command).unwrap_or(FIRST.len());
+    let mut bound: Vec<_> = voice.keymap.bound().iter().filter(|bound| scopes.contains(&bound.binding.scope)).collect();
+    bound.sort_by_key(|bound| rank(bound.binding.command));
+    bound.into_iter().filter_map(|bound| hint(bound, voice)).collect()
+}
+
+/// As many hints as fit: `? help  / search  f notes`.
+pub fn line(hints: &[Shown], room: usize) -> String {
+    let mut line = String::new();
+    for (key, hint) in hints {
+        let next = format!("{}{key} {hint}", if line.is_empty() { "" } else { "  " });
+        if width(&line) + width(&next) > room {
+            break;
+        }
+        line += &next;
+    }
+    line
+}
