@@ -339,6 +339,12 @@ fn help_and_hints_show_the_keys_that_the_user_has() {
 }
 
 #[test]
+fn a_passage_begins_below_the_headings_in_view() {
+    let shown = text(&drawn(&reader((120, 40), "G Enter V c", Theme::PLAIN)));
+    assert!(shown.contains("Note · “Transnationaal seksueel kindermisbruik"), "{shown}");
+}
+
+#[test]
 fn what_is_told_names_the_keys_that_the_user_has_in_both_languages() {
     let keys = "[keys]\ndifference = 'W'\nfollow = 'F3'\nsearch = 'S'\ndrawer = 'F4'\nhelp = 'F1'\ncomplete = 'F5'";
     for (language, played, told) in [
