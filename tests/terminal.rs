@@ -524,11 +524,16 @@ fn two_readers_of_a_dossier_see_each_others_marks() {
     // a key is heard only when the review is open: what is marked before is no news
     piet.sees("Answer 1 ").press("M").sees("0/66").press("q").sees("Answer 1 ");
     jan.sees("Answer 1 ").press("mp").sees(SAVED);
-    piet.press("j").sees("jan: question 1: partly").press("3gma").sees("reviewed 2/66 ");
-    jan.press("j").sees("piet: question 3: answered").press("j").sees("reviewed 2/66");
+    looks(&mut piet).sees("jan: question 1: partly").press("3gma").sees("reviewed 2/66 ");
+    looks(&mut jan).sees("piet: question 3: answered").press("j").sees("reviewed 2/66");
     for reader in [&mut jan, &mut piet] {
         assert!(reader.press("q").ends().success());
     }
+}
+
+/// What others write is seen at the next key; on Linux without one, which would take away again what is told.
+fn looks(terminal: &mut Terminal) -> &mut Terminal {
+    if cfg!(target_os = "linux") { terminal } else { terminal.press("j") }
 }
 
 #[test]

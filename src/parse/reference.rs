@@ -22,7 +22,7 @@ const STEMS: &[&str] = &["raag", "ragen", "ntwoord"];
 
 /// Made once: making one takes as long as searching a paragraph.
 static FINDERS: LazyLock<Vec<memmem::Finder<'static>>> =
-    LazyLock::new(|| STEMS.iter().map(|stem| memmem::Finder::new(stem)).collect());
+    LazyLock::new(|| STEMS.iter().map(memmem::Finder::new).collect());
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Anchor {

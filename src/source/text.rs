@@ -316,7 +316,7 @@ impl<'a> Token<'a> {
 /// Whether a line is of ASCII letters and signs alone, as most are, and holds no bracket.
 fn is_plain(line: &str) -> bool {
     // Without a way out of the loop the compiler looks at many bytes at once.
-    !line.bytes().fold(false, |found, byte| found | (byte < b' ') | (byte > b'~') | (byte == b'['))
+    !line.bytes().fold(false, |found, byte| found | !(b' '..=b'~').contains(&byte) | (byte == b'['))
 }
 
 /// Adds text without control characters; superscript figures become small raised ones, as in formats that know them.
