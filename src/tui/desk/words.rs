@@ -4,6 +4,7 @@ use crate::language::Both;
 use crate::review::{Found, Line, Mark, Standing, What};
 
 pub use crate::review::words::{change, mark};
+pub use crate::words::REMARK;
 
 /// The sign of a mark: the key that sets it, as a capital. One that asks to be confirmed is small.
 pub fn sign(mark: Mark, holds: bool) -> char {
@@ -20,9 +21,6 @@ pub fn sign(mark: Mark, holds: bool) -> char {
 
 /// The sign of a note, in the list and beside its passage.
 pub const NOTE: char = '*';
-
-/// Notes, as they are counted.
-pub const REMARK: Both<(&str, &str)> = [("note", "notes"), ("aantekening", "aantekeningen")];
 
 /// What the signs of a review mean, for the help.
 #[rustfmt::skip]
