@@ -68,7 +68,18 @@ impl Language {
 
 #[cfg(test)]
 mod tests {
+    use std::io;
+
     use super::Language::{self, Dutch, English};
+    use super::of_system;
+
+    #[test]
+    fn what_the_system_says_is_said_in_dutch_where_it_is_usual() {
+        assert_eq!(of_system(&io::ErrorKind::StorageFull.into()), ["no storage space", "de schijf is vol"]);
+        assert_eq!(of_system(&io::Error::other("Odd")), ["odd", "odd"]);
+        #[cfg(unix)]
+        assert_eq!(of_system(&io::Error::from_raw_os_error(13)), ["permission denied", "geen toegang"]);
+    }
 
     #[test]
     fn the_first_variable_that_is_set_decides() {

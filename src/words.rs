@@ -223,8 +223,10 @@ pub const QUESTION: Thing = [("question", "questions"), ("vraag", "vragen")];
 pub const SUB_QUESTION: Thing = [("sub-question", "sub-questions"), ("deelvraag", "deelvragen")];
 /// `1 answer`
 pub const ANSWER: Thing = [("answer", "answers"), ("antwoord", "antwoorden")];
-/// `1 note`
+/// `1 note` of a paper
 pub const NOTE: Thing = [("note", "notes"), ("voetnoot", "voetnoten")];
+/// `1 note`: what a reviewer remarks, not a footnote.
+pub const REMARK: Thing = [("note", "notes"), ("aantekening", "aantekeningen")];
 /// `1 paper`
 pub const PAPER: Thing = [("paper", "papers"), ("stuk", "stukken")];
 /// `1 dossier`
@@ -340,7 +342,7 @@ mod tests {
 
     #[test]
     fn one_thing_is_no_plural_in_either_language() {
-        for thing in [QUESTION, SUB_QUESTION, ANSWER, NOTE, PAPER, DOSSIER, HIT, WORD, FINDING, FILE] {
+        for thing in [QUESTION, SUB_QUESTION, ANSWER, NOTE, REMARK, PAPER, DOSSIER, HIT, WORD, FINDING, FILE] {
             for language in Language::ALL {
                 assert_ne!(count(1, thing, language)[2..], count(2, thing, language)[2..]);
                 assert_eq!(count(2, thing, language)[2..], count(0, thing, language)[2..]);

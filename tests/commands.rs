@@ -290,6 +290,12 @@ fn the_language_is_that_of_the_option_else_the_configuration_else_the_environmen
             assert!(out.contains(expected) && !out.contains(other), "{arguments:?} {variables:?}: {out}");
         }
     }
+    let is_missing = |variables: &[_], said| {
+        assert_eq!(run_with(variables, root, &["check", "nergens.pdf"]).err, format!("nergens.pdf: {said}\n"));
+    };
+    is_missing(&[dutch, english], "no such file or folder; check the name");
+    is_missing(&[dutch], "geen bestand of map met deze naam; controleer de naam");
+    assert!(run_with(&[dutch], root, &["config"]).out.starts_with("# De configuratie van tegenlezer"));
     let json = ["export", "--format", "json", notice];
     assert_eq!(run_with(&[dutch], root, &json).out, run_with(&[], root, &json).out);
 }

@@ -27,7 +27,9 @@ struct Run {
 
 fn run(folder: &Path, arguments: &[&str]) -> Run {
     let program = env!("CARGO_BIN_EXE_tegenlezer");
-    let done = Command::new(program).args(arguments).current_dir(folder).stdin(Stdio::null()).output().unwrap();
+    let mut command = Command::new(program);
+    command.args(arguments).current_dir(folder).stdin(Stdio::null());
+    let done = command.env("LC_ALL", "C").env("XDG_CONFIG_HOME", "/nowhere").output().unwrap();
     let text = |bytes: Vec<u8>| String::from_utf8(bytes).unwrap();
     Run { status: done.status.code(), out: text(done.stdout), err: text(done.stderr) }
 }

@@ -29,6 +29,7 @@ fn command(folder: &TempDir, program: &str) -> Command {
     let mut command = Command::new(program);
     command.current_dir(folder.path()).stdin(Stdio::null());
     command.env("XDG_DATA_HOME", folder.path().join("data")).env("TEGENLEZER_NAME", "Tester");
+    command.env("XDG_CONFIG_HOME", folder.path()).env("LC_ALL", "C");
     command
 }
 

@@ -74,7 +74,7 @@ fn findings(dossier: &Dossier, language: Language) -> Vec<Finding<'_>> {
             subject: Subject::Row(row),
         })
     });
-    let remarks = diagnostics(dossier).map(|(_, diagnostic)| diagnostic);
+    let remarks = dossier.all_diagnostics().map(|(_, diagnostic)| diagnostic);
     let remarks = remarks.filter(|diagnostic| diagnostic.code.severity() > Severity::Info);
     let remarks = remarks.filter(|diagnostic| !is_said_by_rows(dossier, diagnostic.code)).map(|diagnostic| Finding {
         what: words::code(diagnostic.code, language),
@@ -98,13 +98,6 @@ fn doubts(dossier: &Dossier, row: &Row) -> Vec<Doubt> {
     doubts.sort_unstable();
     doubts.dedup();
     doubts
-}
-
-/// What could not be made out, of each paper and of the dossier as a whole.
-fn diagnostics(dossier: &Dossier) -> impl Iterator<Item = (Option<&Document>, &Diagnostic)> {
-    let of_papers =
-        dossier.documents.iter().flat_map(|document| document.diagnostics.iter().map(move |d| (Some(document), d)));
-    of_papers.chain(dossier.diagnostics.iter().map(|diagnostic| (None, diagnostic)))
 }
 
 /// Whether the status or a doubt of some row tells the same.
@@ -160,7 +153,7 @@ fn at_length(dossier: &Dossier, findings: &[Finding<'_>], language: Language) ->
             lines.push(format!("  {}{line}: {what}{why}", row.key));
         }
     }
-    for (document, diagnostic) in diagnostics(dossier) {
+    for (document, diagnostic) in dossier.all_diagnostics() {
         let Diagnostic { code, line, page, .. } = diagnostic;
         let page = page.map(|page| words::pages(page, page, language));
         let place = [page, line.map(|line| words::lines(line, line, language))];

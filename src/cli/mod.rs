@@ -104,8 +104,8 @@ pub fn run() -> ExitCode {
         Ok(status) => ExitCode::from(status),
         Err(error) if error.kind() == io::ErrorKind::BrokenPipe => ExitCode::SUCCESS,
         Err(error) => {
-            let [why, waarom] = of_system(&error);
-            let told = [format!("cannot go on: {why}"), format!("kan niet verder: {waarom}")];
+            let [english, dutch] = of_system(&error);
+            let told = [format!("cannot go on: {english}"), format!("kan niet verder: {dutch}")];
             output::complain(&speech::configured().say(told));
             ExitCode::from(FAILURE)
         }

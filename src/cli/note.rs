@@ -85,7 +85,7 @@ fn about(arguments: &Arguments, desk: &Desk, question: RowKey) -> Result<Anchor,
     ];
     let mut wanted = parts.into_iter().filter(|(side, _)| arguments.side.is_none_or(|wanted| wanted == *side));
     let found = wanted.find_map(|(_, part)| find_words(&desk.dossier, part, words));
-    let [place, plaats] = match arguments.side {
+    let [english, dutch] = match arguments.side {
         None => ["question, answer and footnotes", "vraag, antwoord en voetnoten"],
         Some(Side::Question) => ["the question", "de vraag"],
         Some(Side::Answer) => ["the answer", "het antwoord"],
@@ -93,8 +93,8 @@ fn about(arguments: &Arguments, desk: &Desk, question: RowKey) -> Result<Anchor,
     };
     found.ok_or_else(|| {
         [
-            format!("question {question}: these words do not stand in {place}: {words}"),
-            format!("vraag {question}: deze woorden staan niet in {plaats}: {words}"),
+            format!("question {question}: these words do not stand in {english}: {words}"),
+            format!("vraag {question}: deze woorden staan niet in {dutch}: {words}"),
         ]
     })
 }

@@ -57,11 +57,11 @@ impl Desk {
     pub fn of(name: &str, language: Language) -> Result<Self, Both<String>> {
         let is_path = Path::new(name).exists();
         if !is_path && looks_like_path(name) {
-            let [other, ander] = [
+            let [english, dutch] = [
                 "give a file, a folder, or words of a title among the papers that come with the program",
                 "geef een bestand, een map, of woorden uit een titel van de stukken die bij het programma horen",
             ];
-            return Err([format!("{name}: not found; {other}"), format!("{name}: niet gevonden; {ander}")]);
+            return Err([format!("{name}: not found; {english}"), format!("{name}: niet gevonden; {dutch}")]);
         }
         let papers = if is_path { Papers::at(name.into()) } else { Papers::embedded() };
         let dossiers = papers.read(language).dossiers;
@@ -78,11 +78,11 @@ impl Desk {
     pub fn row(&self, key: RowKey) -> Result<usize, Both<String>> {
         self.reviewed.index(key).ok_or_else(|| {
             let title = &self.dossier.title;
-            let [there, er] = match &self.dossier.rows[..] {
+            let [english, dutch] = match &self.dossier.rows[..] {
                 [] => ["it has no questions", "het heeft geen vragen"].map(str::to_owned),
                 rows => ["it has", "het heeft"].map(|has| format!("{has} {}", words::ranges(rows))),
             };
-            [format!("{title}: no question {key}; {there}"), format!("{title}: geen vraag {key}; {er}")]
+            [format!("{title}: no question {key}; {english}"), format!("{title}: geen vraag {key}; {dutch}")]
         })
     }
 
@@ -107,8 +107,8 @@ impl Desk {
         unsaved.said.into_iter().for_each(|said| output::complain(&language.say(said)));
         if !unsaved.lines.is_empty() {
             let silent = || ["the disk does not answer", "de schijf antwoordt niet"].map(str::to_owned);
-            let [why, waarom] = unsaved.trouble.unwrap_or_else(silent);
-            return refuse([format!("not saved: {why}"), format!("niet bewaard: {waarom}")], language);
+            let [english, dutch] = unsaved.trouble.unwrap_or_else(silent);
+            return refuse([format!("not saved: {english}"), format!("niet bewaard: {dutch}")], language);
         }
         output::put(&(told.join("\n") + "\n")).map(|()| 0)
     }
@@ -122,13 +122,15 @@ impl Desk {
         let who = reviewer();
         let line = if undo { review.undoable(&who) } else { review.redoable(&who) };
         let Some(id) = line.map(|line| line.id) else {
-            let [what, wat] = match undo {
+            let [english, dutch] = match undo {
                 true => ["to take back", "terug te nemen"],
                 false => ["to make again", "opnieuw te doen"],
             };
             let title = &self.dossier.title;
-            let nothing =
-                [format!("{title}: there is nothing of {who} {what}"), format!("{title}: er is niets van {who} {wat}")];
+            let nothing = [
+                format!("{title}: there is nothing of {who} {english}"),
+                format!("{title}: er is niets van {who} {dutch}"),
+            ];
             return refuse(nothing, self.language);
         };
         self.save(vec![if undo { What::Undo(id) } else { What::Redo(id) }])
@@ -186,12 +188,12 @@ fn listed<'a>(dossiers: impl Iterator<Item = (usize, &'a Dossier)>) -> String {
 
 /// A change in a line, for people.
 fn tell(review: &Review, what: &What) -> Both<String> {
-    let again = |[done, gedaan]: Both, id| {
-        let [change, wijziging] = match review.line(id).map(|line| &line.what) {
+    let again = |done: Both, id| {
+        let [english, dutch] = match review.line(id).map(|line| &line.what) {
             Some(What::Do(change)) => change_words(change),
             _ => Both::default(),
         };
-        [format!("{done}: {change}"), format!("{gedaan}: {wijziging}")]
+        [format!("{}: {english}", done[0]), format!("{}: {dutch}", done[1])]
     };
     match what {
         What::Do(change) => change_words(change),

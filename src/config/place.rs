@@ -34,8 +34,8 @@ fn load_from(path: PathBuf) -> File {
 
 fn text_of(path: &Path) -> Result<String, Both<String>> {
     let cannot = |error: io::Error| {
-        let [why, waarom] = of_system(&error);
-        [format!("cannot be read: {why}"), format!("is niet te lezen: {waarom}")]
+        let [english, dutch] = of_system(&error);
+        [format!("cannot be read: {english}"), format!("is niet te lezen: {dutch}")]
     };
     let wrong = |cause: Both| Err(cause.map(str::to_owned));
     if path.is_dir() {

@@ -214,6 +214,13 @@ impl Dossier {
     pub fn document(&self, id: DocumentId) -> &Document {
         &self.documents[id.index()]
     }
+
+    /// What could not be made out: of each document, then of the dossier as a whole.
+    pub fn all_diagnostics(&self) -> impl Iterator<Item = (Option<&Document>, &Diagnostic)> {
+        let of_documents =
+            self.documents.iter().flat_map(|document| document.diagnostics.iter().map(move |d| (Some(document), d)));
+        of_documents.chain(self.diagnostics.iter().map(|diagnostic| (None, diagnostic)))
+    }
 }
 
 /// Groups documents into dossiers and aligns their questions and answers; the dossiers in order of their first document.

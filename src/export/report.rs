@@ -229,13 +229,10 @@ pub(super) struct Unclear<'a> {
 
 /// What could not be made out, of each paper and of the dossier; what is only worth knowing is left out.
 pub(super) fn unclear(dossier: &Dossier, language: Language) -> Vec<Unclear<'_>> {
-    let of_papers =
-        dossier.documents.iter().flat_map(|document| document.diagnostics.iter().map(move |d| (Some(document), d)));
-    let all = of_papers.chain(dossier.diagnostics.iter().map(|diagnostic| (None, diagnostic)));
     let matters = |diagnostic: &Diagnostic| {
         diagnostic.code.severity() > Severity::Info || diagnostic.code == Code::NumbersCounted
     };
-    let all = all.filter(|(_, diagnostic)| matters(diagnostic));
+    let all = dossier.all_diagnostics().filter(|(_, diagnostic)| matters(diagnostic));
     all.map(|(document, diagnostic)| {
         let paper = document.map(|document| words::paper(document, language));
         let page = diagnostic.page.map(|page| words::pages(page, page, language));

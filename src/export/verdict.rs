@@ -20,7 +20,7 @@ pub(super) fn mark(mark: Mark) -> (char, Both) {
         Mark::NotAnswered => ('✗', ["not answered", "niet beantwoord"]),
         Mark::Evades => ('≈', ["evades the question", "ontwijkt de vraag"]),
         Mark::Elsewhere => ('→', ["only points elsewhere", "verwijst alleen naar elders"]),
-        Mark::FollowUp => ('»', ["to follow up", "navragen"]),
+        Mark::FollowUp => ('»', ["to follow up", "op te volgen"]),
     }
 }
 
@@ -129,7 +129,7 @@ pub(super) fn counts(counts: &Counts, language: Language) -> String {
     if !each.is_empty() {
         said += &format!(": {}", each.join(", "));
     }
-    let notes = words::count(counts.notes, NOTE, language);
+    let notes = words::count(counts.notes, words::REMARK, language);
     let said_of = |count: usize, what: Both| format!("{count} {}", language.say(what));
     for (count, more) in [
         (counts.to_confirm, said_of(counts.to_confirm, ["to be confirmed", "te bevestigen"])),
@@ -143,9 +143,6 @@ pub(super) fn counts(counts: &Counts, language: Language) -> String {
     }
     said
 }
-
-/// `1 note` of a reviewer.
-pub(super) const NOTE: words::Thing = [("note", "notes"), ("aantekening", "aantekeningen")];
 
 /// The marks that some question has, and how many have it.
 pub(super) fn by_mark(counts: &Counts) -> impl Iterator<Item = (Mark, usize)> {

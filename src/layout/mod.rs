@@ -1,6 +1,6 @@
 //! Text and a width in, lines out, each with its way back to the text. No ratatui here.
 //!
-//! [`wrap`] breaks one text into [`Line`]s; [`Laid`] is a paragraph or table set at a width; a [`Column`] stacks many of
+//! [`wrap()`] breaks one text into [`Line`]s; [`Laid`] is a paragraph or table set at a width; a [`Column`] stacks many of
 //! them and turns lines of the screen into [`Place`]s in the text and back. Positions are `usize` throughout: a column
 //! may be longer than any terminal counts.
 

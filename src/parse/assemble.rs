@@ -252,7 +252,7 @@ fn checked(mut parts: Parts) -> Parts {
     let mut found = Vec::new();
     for note in parts.notes.iter().filter(|note| note.anchor.is_none()) {
         let message = [
-            format!("no mark was found in the text for note {}", note.label),
+            format!("no marker was found in the text for note {}", note.label),
             format!("bij noot {} is in de tekst geen nootcijfer gevonden", note.label),
         ];
         found.push(at(Code::NoteWithoutMarker, message, note.origin));
@@ -279,7 +279,7 @@ fn checked(mut parts: Parts) -> Parts {
             && let Some(mark) = mark_left(text.as_str())
         {
             let message = [
-                format!("the mark {mark} is in the text, and no note of that label was found"),
+                format!("the marker {mark} is in the text, and no note of that label was found"),
                 format!("in de tekst staat het nootcijfer {mark}, maar een noot met dat nummer is niet gevonden"),
             ];
             found.push(at(Code::MarkerWithoutNote, message, block.origin));

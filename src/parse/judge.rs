@@ -82,7 +82,8 @@ fn may_head(paragraph: &Paragraph) -> bool {
     begins(paragraph.string()) || matches!(&paragraph.form, Form::Item(mark) if begins(mark))
 }
 
-/// Decides which headings count. `head`: how many paragraphs stand before anything can be a question (title, letterhead).
+/// Decides which headings count. `sections`: the paragraphs (indices) that are section headings, at which numbering may
+/// begin anew.
 pub(super) fn judge(paragraphs: &[Paragraph], sections: &[usize]) -> Verdict {
     if paragraphs.len() > MOST_HEADINGS && paragraphs.iter().filter(|p| may_head(p)).count() > MOST_HEADINGS {
         let message = [

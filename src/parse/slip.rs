@@ -7,7 +7,7 @@ use super::heading::Side;
 use super::judge::Token;
 use super::number_list::NumberList;
 use super::paragraph::Paragraph;
-use crate::language::Both;
+use crate::language::{Both, Language};
 use crate::model::{Certainty, Code, Diagnostic, Doubt, Number};
 
 /// Corrects the headings of a paper, and says what was corrected.
@@ -78,18 +78,20 @@ fn correct_questions(paragraphs: &[Paragraph], tokens: &mut [Token]) -> Vec<Diag
             token.numbers = Some(NumberList::one(meant));
             token.certainty = Certainty::Uncertain(Doubt::NumberCorrected);
             previous = Some(meant);
-            let [twice, tweemaal] = match number == before {
-                true => ["twice".to_owned(), "twee keer".to_owned()],
-                false => [format!("again below {before}"), format!("na {before} opnieuw")],
-            };
-            let [why, waarom] = match answered {
-                true => ["its answer is headed so", "de kop van het antwoord zo luidt"],
-                false => ["the next question goes on from it", "de volgende vraag daarop aansluit"],
-            };
-            let message = [
-                format!("question {number} is printed {twice}; the second is taken for {meant}, since {why}"),
-                format!("vraag {number} is {tweemaal} gedrukt; de tweede is gelezen als {meant}, omdat {waarom}"),
-            ];
+            let message = Language::ALL.map(|language| {
+                let place = match number == before {
+                    true => language.say(["twice", "twee keer"]).to_owned(),
+                    false => language.say([format!("again below {before}"), format!("na {before} opnieuw")]),
+                };
+                let why = language.say(match answered {
+                    true => ["its answer is headed so", "de kop van het antwoord zo luidt"],
+                    false => ["the next question goes on from it", "de volgende vraag daarop aansluit"],
+                });
+                language.say([
+                    format!("question {number} is printed {place}; the second is taken for {meant}, since {why}"),
+                    format!("vraag {number} is {place} gedrukt; de tweede is gelezen als {meant}, omdat {why}"),
+                ])
+            });
             diagnostics.push(diagnostic(message, paragraphs, token));
         }
     }

@@ -106,9 +106,9 @@ impl Problem {
                 "is neither a file nor a folder; save it as a file first",
                 "is geen bestand en geen map; sla het eerst op als bestand",
             ]),
-            Self::Unreadable([why, waarom]) => [
-                format!("cannot be read ({why}); check the file and its permissions"),
-                format!("kan niet worden gelezen ({waarom}); controleer het bestand en de rechten"),
+            Self::Unreadable([english, dutch]) => [
+                format!("cannot be read ({english}); check the file and its permissions"),
+                format!("kan niet worden gelezen ({dutch}); controleer het bestand en de rechten"),
             ],
             Self::Empty => both(["is empty; nothing to read", "is leeg; er valt niets te lezen"]),
             Self::TooLarge { size, most } => [
@@ -123,9 +123,9 @@ impl Problem {
                 "is protected by a password; save a copy without one",
                 "is beveiligd met een wachtwoord; sla een kopie zonder wachtwoord op",
             ]),
-            Self::Damaged([how, hoe]) => [
-                format!("is damaged and cannot be read ({how}); download it again"),
-                format!("is beschadigd en niet te lezen ({hoe}); download het opnieuw"),
+            Self::Damaged([english, dutch]) => [
+                format!("is damaged and cannot be read ({english}); download it again"),
+                format!("is beschadigd en niet te lezen ({dutch}); download het opnieuw"),
             ],
             Self::NoPapers => both([
                 "holds no papers that can be read; give a folder with text, PDF, Word, ODT, HTML or XML files",
@@ -133,13 +133,13 @@ impl Problem {
                  geef een map met tekst-, PDF-, Word-, ODT-, HTML- of XML-bestanden",
             ]),
             Self::LimitReached(limit) => {
-                let [what, wat] = match limit {
+                let [english, dutch] = match limit {
                     Limit::Time => ["time", "tijd"],
                     Limit::Memory => ["memory", "geheugen"],
                 };
                 [
-                    format!("takes more {what} than is allowed; it may be damaged, download it again"),
-                    format!("kost meer {wat} dan is toegestaan; misschien is het beschadigd, download het opnieuw"),
+                    format!("takes more {english} than is allowed; it may be damaged, download it again"),
+                    format!("kost meer {dutch} dan is toegestaan; misschien is het beschadigd, download het opnieuw"),
                 ]
             }
         }

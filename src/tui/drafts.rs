@@ -84,9 +84,9 @@ impl Drafts {
 }
 
 /// Why drafts are not kept, in a line.
-fn lost(path: &Path, [why, waarom]: Both<String>) -> Both<String> {
+fn lost(path: &Path, [english, dutch]: Both<String>) -> Both<String> {
     let path = path.display();
-    [format!("{path}: {why}; drafts are not kept"), format!("{path}: {waarom}; concepten worden niet bewaard")]
+    [format!("{path}: {english}; drafts are not kept"), format!("{path}: {dutch}; concepten worden niet bewaard")]
 }
 
 #[cfg(test)]

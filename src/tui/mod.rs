@@ -1,7 +1,7 @@
 //! The reader: a dossier and keys in, screens out. Only this room knows ratatui and crossterm.
 //!
 //! `key -> binding -> action -> update(&mut State, Action) -> effects`; the shell runs the effects and draws the state.
-//! [`update`] reads and writes nothing outside the state; [`view`] changes nothing.
+//! [`update()`] reads and writes nothing outside the state; [`view()`] changes nothing.
 
 mod binding;
 mod command_line;

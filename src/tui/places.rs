@@ -67,11 +67,11 @@ impl Places {
                 return Self { trouble: Some(trouble), ..Self::default() };
             }
             Ok(stored) => (stored.map(|stored| stored.places).unwrap_or_default(), None),
-            Err([why, waarom]) => {
+            Err([english, dutch]) => {
                 let path = path.display();
                 let trouble = [
-                    format!("{path}: {why}; places begin anew"),
-                    format!("{path}: {waarom}; het bewaren van plaatsen begint opnieuw"),
+                    format!("{path}: {english}; places begin anew"),
+                    format!("{path}: {dutch}; het bewaren van plaatsen begint opnieuw"),
                 ];
                 (Vec::new(), Some(trouble))
             }
@@ -130,10 +130,10 @@ impl Places {
         self.entries.drain(..self.entries.len().saturating_sub(MOST));
         let stored = Stored { version: VERSION, places: self.entries.clone() };
         if let Err(error) = write_file(&path, &stored) {
-            let (path, [why, waarom]) = (path.display(), of_system(&error));
+            let (path, [english, dutch]) = (path.display(), of_system(&error));
             self.trouble.get_or_insert([
-                format!("{path}: {why}; places are not kept"),
-                format!("{path}: {waarom}; plaatsen worden niet bewaard"),
+                format!("{path}: {english}; places are not kept"),
+                format!("{path}: {dutch}; plaatsen worden niet bewaard"),
             ]);
         }
     }

@@ -17,7 +17,7 @@ use crate::layout::Place;
 use crate::model::DocumentId;
 use crate::search::holds_words;
 
-/// The state of the reader. [`super::update`] changes it, [`super::view`] draws it.
+/// The state of the reader. [`super::update()`] changes it, [`super::view()`] draws it.
 #[derive(Debug)]
 pub struct State {
     /// What is read; never changed.

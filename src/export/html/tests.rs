@@ -132,7 +132,7 @@ fn the_review_is_told() {
                 "hier gezet door Ot",
                 "bij benadering teruggevonden",
                 "kwijt: niet teruggevonden",
-                "vraag 9: navragen",
+                "vraag 9: op te volgen",
             ],
         ),
     ] {

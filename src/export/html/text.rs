@@ -170,7 +170,7 @@ impl Page<'_> {
             }
         }
         let missing = if paper.note(note).anchor.is_none() {
-            let words = self.say(["no mark in the text", "geen nootcijfer in de tekst"]);
+            let words = self.say(["no marker in the text", "geen nootcijfer in de tekst"]);
             format!(" <span class=\"remark\">({words})</span>")
         } else {
             String::new()

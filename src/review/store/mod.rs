@@ -47,8 +47,8 @@ pub struct LogError {
 impl LogError {
     /// Which log, and why it is not written, in a line.
     pub fn told(&self) -> Both<String> {
-        let (path, [why, waarom]) = (self.path.display(), of_system(&self.cause));
-        [format!("{path}: cannot be written: {why}"), format!("{path}: niet te schrijven: {waarom}")]
+        let (path, [english, dutch]) = (self.path.display(), of_system(&self.cause));
+        [format!("{path}: cannot be written: {english}"), format!("{path}: niet te schrijven: {dutch}")]
     }
 }
 
@@ -114,8 +114,11 @@ impl Log {
             match file.look() {
                 Ok(found) => lines.extend(found),
                 Err(error) => {
-                    let (path, [why, waarom]) = (file.path.display(), of_system(&error));
-                    said.push([format!("{path}: cannot be read: {why}"), format!("{path}: niet te lezen: {waarom}")]);
+                    let (path, [english, dutch]) = (file.path.display(), of_system(&error));
+                    said.push([
+                        format!("{path}: cannot be read: {english}"),
+                        format!("{path}: niet te lezen: {dutch}"),
+                    ]);
                 }
             }
             said.extend(told(&file.path, file.odd));
@@ -160,8 +163,8 @@ impl Log {
                         saved.said.extend((!was_empty).then(|| anew.map(|anew| format!("{}: {anew}", path.display()))));
                     }
                     if let Some(error) = first_error {
-                        let ([why, waarom], path) = (error.told(), path.display());
-                        saved.said.push([format!("{why}; saved in {path}"), format!("{waarom}; bewaard in {path}")]);
+                        let ([english, dutch], path) = (error.told(), path.display());
+                        saved.said.push([format!("{english}; saved in {path}"), format!("{dutch}; bewaard in {path}")]);
                         self.files.swap(0, index); // and from now on
                     }
                     return Ok(saved);

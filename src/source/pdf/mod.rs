@@ -21,7 +21,7 @@ use hayro_interpret::kurbo::{Affine, Rect};
 use hayro_interpret::{Context, InterpreterCache, InterpreterSettings, interpret_page};
 
 use super::{Line, Manuscript, Place, Problem, Shape};
-use crate::language::Both;
+use crate::language::{Both, Language};
 use crate::model::{Code, Diagnostic, Origin};
 use glyphs::{Gatherer, Glyphs, TooMany};
 use margins::PageLines;
@@ -148,37 +148,41 @@ impl Reading {
 impl Outcome {
     /// What is said of pages, counted from 1, that all came out like this.
     fn diagnostic(&self, first: usize, last: usize) -> Option<Diagnostic> {
+        let code = match self {
+            Self::Read => return None,
+            Self::NoText => Code::NoText,
+            Self::Unreadable(_) => Code::UnreadablePart,
+            Self::Cut => Code::LimitReached,
+        };
+        let message = Language::ALL.map(|language| self.told(first, last, language));
+        Some(on_page(first, Diagnostic::new(code, message)))
+    }
+
+    fn told(&self, first: usize, last: usize, language: Language) -> String {
         let one = first == last;
-        let [pages, bladzijden] = match one {
+        let pages = language.say(match one {
             true => [format!("page {first}"), format!("bladzijde {first}")],
             false => [format!("pages {first} to {last}"), format!("de bladzijden {first} tot en met {last}")],
-        };
-        let (code, message) = match self {
-            Self::Read => return None,
-            Self::NoText => {
-                let (it, ze) = if one {
-                    ("holds no text; it may be a scan", "het kan een scan zijn")
-                } else {
-                    ("hold no text; they may be scans", "het kunnen scans zijn")
-                };
-                (Code::NoText, [format!("{pages} {it}"), format!("op {bladzijden} staat geen tekst; {ze}")])
-            }
-            Self::Unreadable([why, waarom]) => {
-                let message = [
-                    format!("{pages} could not be read in full: {why}"),
-                    format!("niet alles op {bladzijden} was te lezen: {waarom}"),
-                ];
-                (Code::UnreadablePart, message)
-            }
-            Self::Cut => {
-                let message = [
-                    format!("{pages}: more letters than a page can show; the rest was left out"),
-                    format!("{bladzijden}: meer letters dan er op een bladzijde passen; de rest is weggelaten"),
-                ];
-                (Code::LimitReached, message)
-            }
-        };
-        Some(on_page(first, Diagnostic::new(code, message)))
+        });
+        language.say(match self {
+            Self::Read => Both::default(),
+            Self::NoText if one => [
+                format!("{pages} holds no text; it may be a scan"),
+                format!("op {pages} staat geen tekst; het kan een scan zijn"),
+            ],
+            Self::NoText => [
+                format!("{pages} hold no text; they may be scans"),
+                format!("op {pages} staat geen tekst; het kunnen scans zijn"),
+            ],
+            Self::Unreadable([english, dutch]) => [
+                format!("{pages} could not be read in full: {english}"),
+                format!("niet alles op {pages} was te lezen: {dutch}"),
+            ],
+            Self::Cut => [
+                format!("{pages}: more letters than a page can show; the rest was left out"),
+                format!("{pages}: meer letters dan er op een bladzijde passen; de rest is weggelaten"),
+            ],
+        })
     }
 }
 

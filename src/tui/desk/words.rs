@@ -8,6 +8,7 @@ use crate::review::{Found, Line, Mark, Standing, What};
 use crate::tui::voice::Voice;
 
 pub use crate::review::words::{change, mark};
+pub use crate::words::REMARK;
 
 /// `proposed: partly (m m)`: the mark that the ticks propose, and the key that takes it.
 pub fn proposed(mark: Mark, voice: &Voice) -> String {
@@ -35,9 +36,6 @@ pub fn sign(mark: Mark, holds: bool) -> char {
 
 /// The sign of a note, in the list and beside its passage.
 pub const NOTE: char = '*';
-
-/// Notes, as they are counted.
-pub const REMARK: Both<(&str, &str)> = [("note", "notes"), ("aantekening", "aantekeningen")];
 
 /// What the signs of a review mean, for the help.
 #[rustfmt::skip]

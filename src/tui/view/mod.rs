@@ -40,7 +40,7 @@ impl ScreenMap {
     }
 }
 
-/// Draws the state, which was brought up to date for a screen of this size by [`super::update`].
+/// Draws the state, which was brought up to date for a screen of this size by [`super::update()`].
 pub fn view(state: &State, area: Rect, buffer: &mut Buffer) -> ScreenMap {
     let mut map = ScreenMap::default();
     let area = area.intersection(buffer.area);
