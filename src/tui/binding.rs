@@ -237,15 +237,15 @@ pub const BINDINGS: &[Binding] = &[
         "vorige vraag die aandacht vraagt",
     ]),
     bind(Reader, &["Tab"], C::NextLink, Some(["links", "link"]), [
-        "next footnote mark, reference, citation or address in the pane",
-        "volgende nootcijfer, verwijzing, vindplaats of webadres in dit venster",
+        "next footnote marker, reference, citation or address in the pane",
+        "volgend nootcijfer of webadres, volgende verwijzing of vindplaats in dit venster",
     ]),
     bind(Reader, &["Shift-Tab"], C::PreviousLink, None, [
         "previous one",
         "de vorige",
     ]),
     bind(Reader, &["Enter"], C::Follow, None, [
-        "follow: a mark to its note, a reference to a peek and then there; 12 {follow} goes to question 12",
+        "follow: a marker to its note, a reference to a peek and then there; 12 {follow} goes to question 12",
         "volgen: van nootcijfer naar noot, bij een verwijzing eerst inzien en dan erheen; 12 {follow} gaat naar vraag 12",
     ]),
     bind(Reader, &["r"], C::References, Some(["references", "verwijzing"]), [

@@ -136,6 +136,15 @@ struct Pages {
     drawer: Page<DrawerOf>,
 }
 
+/// The places that jumps lead back to.
+#[derive(Debug, Clone, Default)]
+struct Jumps {
+    /// Where they came from, the last one last.
+    back: Vec<Here>,
+    /// Where they went back from.
+    forward: Vec<Here>,
+}
+
 /// A reader's dealings with one dossier.
 #[derive(Debug, Clone)]
 pub struct Session {
@@ -147,9 +156,7 @@ pub struct Session {
     pub arrangement: Arrangement,
     /// Whether the wording panes show how papers differ.
     comparing: bool,
-    /// Where they came from, and where they went back from.
-    back: Vec<Here>,
-    forward: Vec<Here>,
+    jumps: Jumps,
     /// Where they left the dossier the last time; `Some(None)` if that was nowhere.
     pub left: Option<Option<(DocumentId, Spot)>>,
     /// What they search.
@@ -211,8 +218,7 @@ impl Session {
             linked: true,
             arrangement: Arrangement::default(),
             comparing: false,
-            back: Vec::new(),
-            forward: Vec::new(),
+            jumps: Jumps::default(),
             left: None,
             finding: None,
             shown: None,

@@ -1,6 +1,6 @@
 //! Moving: lines, pages, rows, panes, and the way back.
 
-use super::{Reading, Session, Topic};
+use super::{Jumps, Reading, Session, Topic};
 use crate::dossier::Dossier;
 use crate::layout::Place;
 use crate::model::{DocumentId, Number};
@@ -68,7 +68,7 @@ impl Session {
 
     /// Keeps the way back of a session whose rows are the same.
     pub fn keep_jumps(&mut self, before: &Self) {
-        (self.back, self.forward) = (before.back.clone(), before.forward.clone());
+        self.jumps = before.jumps.clone();
     }
 
     /// Shows a row in all linked panes, from its beginning.
@@ -334,19 +334,20 @@ impl Session {
 
     /// Keeps this place in the jump list, before going elsewhere.
     pub fn remember(&mut self) {
-        self.forward.clear();
-        if self.back.last() != Some(&self.here) {
-            self.back.push(self.here.clone());
+        let Jumps { back, forward } = &mut self.jumps;
+        forward.clear();
+        if back.last() != Some(&self.here) {
+            back.push(self.here.clone());
         }
-        if self.back.len() > JUMPS {
-            self.back.remove(0);
+        if back.len() > JUMPS {
+            back.remove(0);
         }
     }
 
     /// Back through the jump list, or forward. Says whether there was somewhere to go.
     pub fn jump(&mut self, forward: bool) -> bool {
-        let (from, to) =
-            if forward { (&mut self.forward, &mut self.back) } else { (&mut self.back, &mut self.forward) };
+        let Jumps { back, forward: ahead } = &mut self.jumps;
+        let (from, to) = if forward { (ahead, back) } else { (back, ahead) };
         let Some(there) = from.pop() else { return false };
         to.push(std::mem::replace(&mut self.here, there));
         if self.linked && self.here.row != self.here.answer_row {
