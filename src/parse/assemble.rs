@@ -296,10 +296,13 @@ fn number_gaps(questions: &[Question]) -> Vec<Diagnostic> {
     let mut previous: Option<&Question> = None;
     for question in questions {
         let Some(&first) = question.numbers.first() else { continue };
-        let restarts = previous.is_some_and(|other| other.section != question.section) && first.number == 1;
+        let part = |other: &Question| other.numbers.last().map(|number| number.part);
+        let elsewhere = |other: &Question| other.section != question.section || part(other) != Some(first.part);
+        let restarts = previous.is_some_and(elsewhere) && first.number == 1;
         let last = previous.filter(|_| !restarts).and_then(|other| other.numbers.last()).map_or(0, |last| last.number);
         if first.number > last + 1 {
-            let missing: Vec<_> = (last + 1..first.number).map(|number| number.to_string()).collect();
+            let missing: Vec<_> =
+                (last + 1..first.number).map(|number| Number { number, ..first }.to_string()).collect();
             let message = format!("question {} is not in the paper, or was not made out", missing.join(", "));
             found.push(at(Code::NumberMissing, message, question.origin));
         } else if first.number == last && first.suffix.is_none() && last > 0 {

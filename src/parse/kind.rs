@@ -1,6 +1,7 @@
 //! What kind of paper it is, by its opening words and by what was found in it.
 
 use super::draft::Draft;
+use super::paragraph::Paragraph;
 use crate::model::{Code, Diagnostic, Kind, Owner};
 
 /// Words that open a paper or its notice. The first that is found decides; an example each.
@@ -47,6 +48,14 @@ const WITHDRAWN: &[&str] = &[
     "intrekken van de",
 ];
 
+/// Words of a consultation, in a sentence and as its title.
+const CONSULTING: &[&str] = &[
+    "schriftelijk overleg",
+    "SCHRIFTELIJK OVERLEG",
+    "ijst van vragen en antwoorden",
+    "LIJST VAN VRAGEN EN ANTWOORDEN",
+];
+
 /// The kind of a paper.
 pub(super) fn kind(draft: &Draft) -> Kind {
     let body: Vec<_> =
@@ -57,8 +66,7 @@ pub(super) fn kind(draft: &Draft) -> Kind {
     };
     let says = |words: &[&str]| body.iter().any(|text| words.iter().any(|word| text.contains(word)));
     if !draft.answers.is_empty() {
-        let committee = draft.sections.iter().any(|section| !section.groups.is_empty())
-            || says(&["schriftelijk overleg", "ijst van vragen en antwoorden"]);
+        let committee = draft.sections.iter().any(|section| !section.groups.is_empty()) || says(CONSULTING);
         return if committee { Kind::Consultation } else { Kind::Answer };
     }
     if opens(Opening::Oral) && draft.questions.is_empty() {
@@ -91,16 +99,44 @@ fn announces(text: &str) -> Option<Opening> {
     (asks && dated(["(ingezonden", "(Ingezonden"])).then_some(Opening::Question)
 }
 
-/// Whether a paper says that it holds questions or answers, and none could be told apart in it.
+/// Words of a title that says what a paper holds, where it may hold it in running text. An example each.
+const HOLDING: &[(&str, &str, &str)] = &[
+    ("NOTA NAAR AANLEIDING VAN HET", "answers", "Nr. 8 NOTA NAAR AANLEIDING VAN HET VERSLAG"),
+    ("MEMORIE VAN ANTWOORD", "answers", "C MEMORIE VAN ANTWOORD"),
+    ("LIJST VAN VRAGEN EN ANTWOORDEN", "questions and answers", "nr. 3 LIJST VAN VRAGEN EN ANTWOORDEN"),
+    ("VERSLAG VAN EEN SCHRIFTELIJK OVERLEG", "questions", "Nr. 207 VERSLAG VAN EEN SCHRIFTELIJK OVERLEG"),
+    ("VERSLAG VAN EEN NADER SCHRIFTELIJK OVERLEG", "questions", "AB VERSLAG VAN EEN NADER SCHRIFTELIJK OVERLEG"),
+    ("SCHRIFTELIJKE VRAAG", "questions", "SCHRIFTELIJKE VRAAG E-1408/98"),
+];
+
+/// Whether a paper says that it holds questions or answers, or asks time and again, and none could be told apart in it.
 pub(super) fn untold(draft: &Draft) -> Option<Diagnostic> {
+    const LONGEST: usize = 200; // bytes of a title
+    const MOST_ASKED: usize = 2; // a letter may ask now and then
     if !draft.questions.is_empty() || !draft.answers.is_empty() {
         return None;
     }
-    let body = draft.blocks.iter().filter(|(_, owner)| *owner == Owner::Body);
-    let (paragraph, opening) = body.filter_map(|(p, _)| Some((p, announces(p.string())?))).next_back()?;
-    let what = if opening == Opening::Answer { "answers" } else { "questions" };
-    let message = format!("the paper says that it holds {what}, and none could be told apart; read its whole text");
-    Some(Diagnostic::new(Code::NothingTold, message).at(paragraph.origin.line, paragraph.origin.page))
+    let body = || draft.blocks.iter().filter(|(_, owner)| matches!(owner, Owner::Body | Owner::LeadIn(_)));
+    let at = |message: String, paragraph: &Paragraph| {
+        let message = format!("{message}, and none could be told apart; read its whole text");
+        Diagnostic::new(Code::NothingTold, message).at(paragraph.origin.line, paragraph.origin.page)
+    };
+    if let Some((paragraph, opening)) = body().filter_map(|(p, _)| Some((p, announces(p.string())?))).next_back() {
+        let what = if opening == Opening::Answer { "answers" } else { "questions" };
+        return Some(at(format!("the paper says that it holds {what}"), paragraph));
+    }
+    let held = |paragraph: &Paragraph| {
+        let title = paragraph.string().len() < LONGEST;
+        HOLDING.iter().find(|(words, ..)| title && paragraph.string().contains(words)).map(|(_, what, _)| *what)
+    };
+    if let Some((paragraph, what)) = body().find_map(|(paragraph, _)| Some((paragraph, held(paragraph)?))) {
+        return Some(at(format!("the paper says that it holds {what}"), paragraph));
+    }
+    let asks = |paragraph: &Paragraph| paragraph.string().trim_end_matches(|c: char| c.is_ascii_digit()).ends_with('?');
+    let mut asking = body().map(|(paragraph, _)| paragraph).filter(|paragraph| asks(paragraph));
+    let first = asking.next()?;
+    let count = asking.count() + 1;
+    (count > MOST_ASKED).then(|| at(format!("{count} paragraphs of the paper ask something"), first))
 }
 
 /// "Hierbij trek ik mijn schriftelijke vragen over de ggz in."
@@ -121,6 +157,9 @@ mod tests {
     fn every_opening_knows_its_example() {
         for (words, _, example) in OPENINGS {
             assert!(example.starts_with(words), "{example}");
+        }
+        for (words, _, example) in HOLDING {
+            assert!(example.contains(words), "{example}");
         }
     }
 }

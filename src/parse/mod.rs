@@ -23,6 +23,7 @@ mod rich;
 mod run_in;
 mod slip;
 mod table;
+mod worded;
 
 use crate::model::{Document, Meta, Owner, Source};
 use crate::source::{Manuscript, MetaKey, Place, Shape};

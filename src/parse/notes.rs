@@ -29,6 +29,7 @@ pub(super) fn take(lines: Vec<FlatLine>, shape: Shape, kept: Vec<RawNote>) -> (V
     let keeps_none = notes.is_empty();
     let typed = shape == Shape::VisualLines && lines.iter().any(|line| line.size.is_some());
     let mut search = Search { shape, typed, owner: vec![None; lines.len()], lines, notes };
+    search.noted();
     search.tail(Style::Paren);
     search.tail(Style::Bracket);
     if keeps_none {
@@ -82,6 +83,26 @@ const MOST_TAILS: usize = 100;
 const MOST_MARKS: usize = 1000;
 
 impl Search {
+    /// Notes whose numbers the paper says to be such, each above its text.
+    fn noted(&mut self) {
+        let mut labels =
+            (0..self.lines.len()).filter(|&at| self.lines[at].noted).collect::<Vec<_>>().into_iter().peekable();
+        for _ in 0..MOST_TAILS {
+            let Some(start) = labels.next() else { return };
+            let Ok(first) = self.lines[start].string().parse() else { continue };
+            let mut run = Run { starts: vec![start], first, end: start, marks: Vec::new() };
+            while let Some(next) = labels.next_if(|&at| self.lines[at].string() == run.numbers().end.to_string()) {
+                run.starts.push(next);
+            }
+            run.marks = marker::find(&self.lines[..start], run.numbers(), Style::Bare, false);
+            let last = run.starts[run.starts.len() - 1];
+            let end = self.block_end(last + 1).min(labels.peek().copied().unwrap_or(self.lines.len()));
+            let goes_on = |&at: &usize| !self.lines[at].gap_above;
+            run.end = (last + 2).min(end) + (last + 2..end).take_while(goes_on).count();
+            self.accept(run, Style::Bare, 0);
+        }
+    }
+
     /// Notes together below the text, `1) De Telegraaf …`, `[1] NOS Nieuws …`: the asker's, as a rule.
     fn tail(&mut self, style: Style) {
         let label = |line: &FlatLine| tail_label(line, style);
@@ -418,6 +439,15 @@ mod tests {
             "Het niveau'?[1] Zo ja?[2]\n\n[1] NOS, 17 november\n\n[2] NOS, 17 februari\nhttps://nos.nl",
             &["Het niveau'?{[1]} Zo ja?{[2]}"],
             &[("[1]", "NOS, 17 november"), ("[2]", "NOS, 17 februari https://nos.nl")],
+        );
+    }
+
+    #[test]
+    fn notes_of_a_web_page() {
+        check(
+            "Vraag 1\n\nHet bericht?1\n\nVraag 2\n\nWat nu?2\n\n\nX Noot\n1\n\nDe Telegraaf, 31 juli 2025.\n\nX Noot\n2\n\nX, 3 mei\n\nNaar boven",
+            &["Vraag 1", "Het bericht?{1}", "Vraag 2", "Wat nu?{2}", "Naar boven"],
+            &[("1", "De Telegraaf, 31 juli 2025."), ("2", "X, 3 mei")],
         );
     }
 

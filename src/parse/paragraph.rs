@@ -86,6 +86,9 @@ pub(super) fn join(lines: Vec<FlatLine>, shape: Shape, glued: bool, vocabulary: 
     paragraphs
 }
 
+/// A line of more characters was not cut at a page's width.
+const UNWRAPPED: usize = 150;
+
 /// Words that do not end a text: what stands below them belongs to them.
 const CALLING: &[&str] =
     &["op", "bij", "in", "van", "naar", "zie", "Zie", "onder", "mijn", "het", "de", "ook", "en", "met", "aan", "als"];
@@ -143,7 +146,12 @@ impl Joiner<'_> {
             let same = matches!(&open.form, Form::Item(mark) if *mark == string[..length].trim());
             return !ended && !same && self.shape == Shape::VisualLines && !line.gap_above;
         }
+        if !ended && self.numbers_below_title(before, string) {
+            return false;
+        }
         match self.shape {
+            // A line longer than any page is wide is a paragraph by itself: the title of a page of the web.
+            Shape::VisualLines if before.width > UNWRAPPED && !string.starts_with(char::is_lowercase) => false,
             Shape::VisualLines => !ended || !self.may_begin(open, before, line),
             Shape::Paragraphs if ended => false,
             Shape::Paragraphs if turned || self.glued => before.width > 20,
@@ -171,6 +179,14 @@ impl Joiner<'_> {
         let begins = string.starts_with(|c: char| !c.is_lowercase());
         let numbered = heading::numbered(string).is_some_and(|(_, length)| length < string.len());
         begins && (short || numbered || open.string().ends_with(':') && item_mark(string).is_some())
+    }
+
+    /// Whether a line is a numbered question below a line so short that it is a title: `1. Wat is …` below `DIERENWELZIJN`;
+    /// the first of all asks, and stands below any.
+    fn numbers_below_title(&self, before: &Tail, string: &str) -> bool {
+        let Some((number, length)) = heading::numbered(string) else { return false };
+        let short = before.width * 100 < self.width * 60;
+        string[length..].starts_with(char::is_uppercase) && (short || number == 1 && string.contains('?'))
     }
 
     fn append(&self, open: &mut Paragraph, mut line: FlatLine) {

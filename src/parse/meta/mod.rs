@@ -77,7 +77,15 @@ const OTHER_TITLES: &[&str] = &[
 const SUBJECT_LABELS: &[&str] = &["Betreft", "Onderwerp"];
 
 /// What stands before the names of those who ask.
-const BEFORE_ASKERS: &[&str] = &[" van het lid ", " van de leden "];
+const BEFORE_ASKERS: &[&str] = &[
+    " van het lid ",
+    " van de leden ",
+    " van het raadslid de heer ",
+    " van het raadslid mevrouw ",
+    " van het raadslid ",
+    " van het Statenlid ",
+    " stelt het raadslid ",
+];
 
 /// The same in a subject line: `Beantwoording Kamervragen leden Mutluer, …`.
 const BEFORE_ASKERS_IN_TITLE: &[&str] = &[" van het lid ", " van de leden ", " lid ", " leden "];
@@ -112,6 +120,10 @@ fn people_and_subject(meta: &mut Meta, head: &[&str]) {
             |title: &str| [" inzake ", " over "].iter().find_map(|word| Some(title.split_once(word)?.1.to_owned()));
         meta.subject = overleg.and_then(after);
         meta.addressees.extend(head.iter().filter_map(|paragraph| addressed_to(paragraph)).map(str::to_owned));
+        if let Some((addressees, subject)) = head.iter().find_map(|paragraph| put_to(paragraph)) {
+            meta.addressees.extend(addressees);
+            meta.subject = meta.subject.take().or(subject);
+        }
     }
 }
 
@@ -162,6 +174,14 @@ fn addressed_to(paragraph: &str) -> Option<&str> {
     paragraph.strip_prefix("Aan:").map(str::trim).filter(|to| !to.is_empty())
 }
 
+/// `… heeft een aantal vragen voorgelegd aan de Minister van Financiën over de brief van 13 april 2022.`
+fn put_to(paragraph: &str) -> Option<(Vec<String>, Option<String>)> {
+    let words = "voorgelegd aan de ";
+    let end = find(paragraph, words)? + "voorgelegd".len();
+    let (addressees, subject) = addressees_and_subject(&paragraph[end..]);
+    (!addressees.is_empty()).then_some((addressees, subject))
+}
+
 /// Those who ask in a sentence that speaks of their questions, and what follows them.
 fn askers_in<'a>(sentence: &'a str, before: &[&str]) -> Option<(Vec<Person>, &'a str)> {
     let speaks = ["ragen ", "raag "].iter().filter_map(|word| Some(find(sentence, word)? + word.len() - 1)).min()?;
@@ -197,6 +217,7 @@ fn addressees_and_subject(rest: &str) -> (Vec<String>, Option<String>) {
 /// Behind a subject: `(ingezonden 3 mei 2024)`, and in a notice's sentence the verb.
 const SUBJECT_ENDS: &[&str] = &[
     "(ingezonden",
+    "(Ingezonden",
     " (2024Z",
     " niet binnen ",
     " kunnen niet ",
@@ -284,8 +305,8 @@ fn dates(meta: &mut Meta, head: &[&str], margins: &[&str]) {
             date(&paragraph[at..end])
         })
     };
-    meta.submitted = after(&["(ingezonden", "Ingezonden"]);
-    meta.received = after(&["(ontvangen", "Ontvangen"]);
+    meta.submitted = after(&["(ingezonden", "Ingezonden", "Indiendatum:"]);
+    meta.received = after(&["(ontvangen", "Ontvangen", "Antwoorddatum:", " beantwoord bij brief van "]);
     let labelled = || [head, margins].iter().find_map(|lines| date(labelled(lines, &["Datum"])?));
     meta.dated = labelled().or_else(|| head.iter().find_map(|line| date_line(line)));
 }
