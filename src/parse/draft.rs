@@ -73,13 +73,12 @@ pub(super) fn section_headings(paragraphs: &[Paragraph]) -> Vec<usize> {
 fn group_titles(paragraphs: &[Paragraph]) -> Vec<usize> {
     let asks_first = |&index: &usize| {
         let string = paragraphs[index].string();
+        if !string.starts_with(['1', '(', 'V', 'E']) || !paragraphs[index].is_prose() || !heading::heads_first(string) {
+            return false;
+        }
+        let alone = heading::numbered(string).is_some_and(|(_, length)| length == string.len());
         let below = paragraphs.get(index + 1).map_or("", Paragraph::string);
-        let labelled = heading::labelled(string).is_some();
-        paragraphs[index].is_prose()
-            && heading::heads_first(string)
-            && (labelled
-                || string.contains('?')
-                || heading::numbered(string).is_some_and(|n| n.1 == string.len()) && below.contains('?'))
+        heading::labelled(string).is_some() || string.contains('?') || alone && below.contains('?')
     };
     let is_title = |index: &usize| paragraphs[*index].is_prose() && heading::group_title(paragraphs[*index].string());
     let firsts = (1..paragraphs.len()).filter(asks_first);

@@ -328,6 +328,8 @@ fn groups(names: &str) -> Vec<String> {
     if names.starts_with("fracties") {
         return Vec::new(); // `vanuit de fracties`: all of them
     }
+    let names =
+        [" en reactie ", " en antwoord "].iter().fold(names, |names, words| names.split(words).next().unwrap_or(""));
     let names = names.trim().trim_start_matches("fractie van de ").trim_start_matches("fractie van ");
     let names = names.strip_suffix("-fracties").or_else(|| names.strip_suffix("-fractie")).unwrap_or(names);
     let parts = names.split(',').flat_map(|part| part.split(" en "));
@@ -619,6 +621,7 @@ mod tests {
             ("Inbreng van de leden van de GroenLinks-PvdA-fractie", &["GroenLinks-PvdA"]),
             ("II Vragen van de leden van de fractie van de SP", &["SP"]),
             ("Vragen en opmerkingen vanuit de fracties en antwoord van de minister", &[]),
+            ("Vragen en opmerkingen van de leden van de SP-fractie en reactie van de minister", &["SP"]),
         ] {
             assert_eq!(
                 section(line).as_deref(),

@@ -155,7 +155,6 @@ fn weighed(paragraphs: &[Paragraph], sections: &[usize], answers: &[Token]) -> (
 /// The headings of questions that are all printed twice in the same words: those of the second print, each with its
 /// answer, where answers have no headings.
 fn reprint(family: Family, paragraphs: &[Paragraph], tokens: &[Token]) -> Option<Vec<Token>> {
-    let (first, last) = (tokens.first()?.paragraph, tokens.last()?.paragraph);
     if family == Family::Labelled || tokens.len() < 2 {
         return None;
     }
@@ -171,7 +170,9 @@ fn reprint(family: Family, paragraphs: &[Paragraph], tokens: &[Token]) -> Option
         let print: Vec<_> = all.iter().filter(|token| range.contains(&token.paragraph)).filter(|t| same(t)).collect();
         (print.len() == tokens.len()).then(|| print.into_iter().cloned().collect::<Vec<_>>())
     };
-    print_in(last + 1..paragraphs.len()).or_else(|| print_in(0..first).map(|_| tokens.to_vec()))
+    let first = tokens.first()?;
+    let again = all.iter().filter(|token| token.numbers == first.numbers && wording(token) == wording(first)).nth(1)?;
+    print_in(0..again.paragraph).and_then(|_| print_in(again.paragraph..paragraphs.len()))
 }
 
 /// The heading of the one answer to all questions above it: `Antwoord van mevrouw De Palacio namens de Commissie`, below
@@ -313,10 +314,11 @@ fn asks_below(paragraphs: &[Paragraph], index: usize) -> bool {
 }
 
 /// Small signs that a heading is a question's: its own answer is the next heading below it, and it stands apart. A list
-/// within a question (`1. meer palen; 2. minder auto's; 3. niets?`) has neither.
+/// within a question (`1. meer palen; 2. minder auto's; 3. niets?`) has neither. Of several numbers 1 the first is meant.
 fn weigh_places(candidates: &mut [Candidate], paragraphs: &[Paragraph], answers: &[Token]) {
     let ends: Vec<_> = candidates.iter().skip(1).map(|next| next.token.paragraph).chain([paragraphs.len()]).collect();
-    for (candidate, end) in candidates.iter_mut().zip(ends).filter(|(candidate, _)| candidate.weight > 0) {
+    let later = |candidate: &Candidate| candidate.weight > 0 && candidate.first > 1;
+    for (candidate, end) in candidates.iter_mut().zip(ends).filter(|(candidate, _)| later(candidate)) {
         let at = candidate.token.paragraph;
         let next = answers.get(answers.partition_point(|answer| answer.paragraph <= at));
         let own = |answer: &Token| {

@@ -107,11 +107,12 @@ const HOLDING: &[(&str, &str, &str)] = &[
     ("VERSLAG VAN EEN SCHRIFTELIJK OVERLEG", "questions", "Nr. 207 VERSLAG VAN EEN SCHRIFTELIJK OVERLEG"),
     ("VERSLAG VAN EEN NADER SCHRIFTELIJK OVERLEG", "questions", "AB VERSLAG VAN EEN NADER SCHRIFTELIJK OVERLEG"),
     ("SCHRIFTELIJKE VRAAG", "questions", "SCHRIFTELIJKE VRAAG E-1408/98"),
+    ("Schriftelijke antwoorden van", "answers", "Schriftelijke antwoorden van de minister van Financiën op vragen"),
 ];
 
 /// Whether a paper says that it holds questions or answers, or asks time and again, and none could be told apart in it.
 pub(super) fn untold(draft: &Draft) -> Option<Diagnostic> {
-    const LONGEST: usize = 200; // bytes of a title
+    const LONGEST: usize = 300; // bytes of a title
     const MOST_ASKED: usize = 2; // a letter may ask now and then
     if !draft.questions.is_empty() || !draft.answers.is_empty() {
         return None;
