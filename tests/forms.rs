@@ -2574,3 +2574,51 @@ fn what_cannot_be_told_is_said() {
     }
     assert_eq!(document("Geachte voorzitter,\n\nKent u de linden? Ik niet.").diagnostics, []);
 }
+
+#[test]
+fn a_list_of_questions_out_of_its_table() {
+    check(
+        "
+        LIJST VAN VRAGEN
+        Nr Vraag Bijlage Blz. (van) t/m
+        1 Waarom stijgen de lasten van de linden zo, en wat doet de minister van Bomen
+        daaraan? 0
+        2 Wat kost de eik? 0 12
+        3 En de beuk? 0 13",
+        &[
+            "1 | Waarom stijgen de lasten van de linden zo, en wat doet de minister van Bomen daaraan? 0 | (open)",
+            "2 | Wat kost de eik? 0 12 | (open)",
+            "3 | En de beuk? 0 13 | (open)",
+        ],
+    );
+}
+
+#[test]
+fn a_note_of_the_questions_below_the_answers() {
+    check(
+        "
+        Vragen van het lid Krul (CDA) aan de minister van Bomen over linden. (Ingezonden 5 maart 1998)
+
+        1
+        Kent u het bericht over de linden?1
+
+        2
+        Wat gaat u daaraan doen?
+
+        Antwoord
+        Antwoord van minister De Boom (Bomen). (Ontvangen 2 april 1998)
+
+        1
+        Ja.
+
+        2
+        Ik heb de inspectie gevraagd toezicht te houden.
+
+        1 Algemeen Dagblad, 3 maart 1998.",
+        &[
+            "1 | Kent u het bericht over de linden?{1} | Ja.",
+            "2 | Wat gaat u daaraan doen? | Ik heb de inspectie gevraagd toezicht te houden.",
+            "asker 1: Algemeen Dagblad, 3 maart 1998.",
+        ],
+    );
+}

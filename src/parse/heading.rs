@@ -134,6 +134,15 @@ pub(super) fn pointed(line: &str) -> Option<(Number, usize)> {
         .then(|| (number, line.len() - text.len()))
 }
 
+/// A number before a text that begins as a sentence does, with nothing but a space between: `12 Waarom stijgen …`; and how
+/// many bytes it takes.
+pub(super) fn spaced(line: &str) -> Option<(u16, usize)> {
+    let digits = line.bytes().take_while(u8::is_ascii_digit).count();
+    let number = line[..digits].parse().ok().filter(|_| (1..=4).contains(&digits) && !line.starts_with('0'))?;
+    let text = line[digits..].strip_prefix(' ')?.trim_start();
+    text.starts_with(char::is_uppercase).then(|| (number, line.len() - text.len()))
+}
+
 /// A Roman figure before a question's text, `II. Bent u …`; and how many bytes it takes.
 pub(super) fn roman(line: &str) -> Option<(u16, usize)> {
     if !line.starts_with(['I', 'V', 'X']) {

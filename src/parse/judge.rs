@@ -23,6 +23,8 @@ pub(super) enum Family {
     Pointed,
     /// `II. Bent u …`
     Roman,
+    /// `12 Waarom …?`, from a committee's table
+    Spaced,
     /// `1.` on a line of its own
     Bare,
     /// Numbers that Word gives
@@ -38,6 +40,7 @@ impl Family {
             Self::Numbered => "paragraphs `1. …`",
             Self::Pointed => "paragraphs `1.1 …`",
             Self::Roman => "paragraphs `I. …`",
+            Self::Spaced => "paragraphs `1 …`",
             Self::Bare => "numbers on lines of their own",
             Self::Listed => "automatic list numbers",
             Self::Counted => "paragraphs that ask",
@@ -129,7 +132,15 @@ pub(super) fn judge(paragraphs: &[Paragraph], sections: &[usize]) -> Verdict {
 fn weighed(paragraphs: &[Paragraph], sections: &[usize], answers: &[Token]) -> (Verdict, Option<(Family, Vec<Token>)>) {
     let mut best: Option<(Family, Vec<Token>, i32)> = None;
     let mut verdict = Verdict::default();
-    for family in [Family::Labelled, Family::Numbered, Family::Pointed, Family::Roman, Family::Bare, Family::Listed] {
+    for family in [
+        Family::Labelled,
+        Family::Numbered,
+        Family::Pointed,
+        Family::Roman,
+        Family::Spaced,
+        Family::Bare,
+        Family::Listed,
+    ] {
         let candidates = candidates(family, paragraphs, answers);
         if candidates.is_empty() {
             continue;
@@ -279,6 +290,10 @@ pub(super) fn candidates(family: Family, paragraphs: &[Paragraph], answers: &[To
             }
             (Family::Roman, Form::Prose) => {
                 let (number, length) = heading::roman(string).filter(|_| string.contains('?'))?;
+                (NumberList::one(Number::plain(number)), length, &string[length..])
+            }
+            (Family::Spaced, Form::Prose) => {
+                let (number, length) = heading::spaced(string).filter(|_| paragraph.heads)?;
                 (NumberList::one(Number::plain(number)), length, &string[length..])
             }
             (Family::Listed, Form::Item(mark)) => {

@@ -23,6 +23,8 @@ pub(super) struct FlatLine {
     pub page_led: bool,
     /// Whether it is a number alone that heads a question or answer.
     pub bare: bool,
+    /// Whether it begins with the number of a question, without a sign behind that.
+    pub heads: bool,
     /// Whether it is the number of a note, as the line above it says (`X Noot`, on web pages of official papers).
     pub noted: bool,
     /// The page it stands on, as far as the file shows pages; counted from 0.
@@ -129,6 +131,7 @@ pub(super) fn flat(line: Line, prose_size: Option<f32>) -> FlatLine {
         tab_led,
         page_led,
         bare: false,
+        heads: false,
         noted: false,
         page: 0,
         origin: line.origin,

@@ -163,15 +163,21 @@ impl Search {
 
     /// Notes at the feet of pages, numbered on from page to page.
     fn feet(&mut self) {
-        let border = self.answers_begin();
+        let answers = self.answers_begin();
         let mut expected = 1;
         let mut start = 0;
         while start < self.lines.len() {
             let page = self.lines[start].page;
             let end = start + self.lines[start..].iter().take_while(|line| line.page == page).count();
-            let border = border.filter(|border| (start + 1..end).contains(border));
-            let (end, from) = border.map_or((end, start), |border| (border, 0));
-            if let Some(run) = self.foot_run(start..end, from, expected) {
+            let border = answers.filter(|border| (start + 1..end).contains(border));
+            let (end, mut from) = border.map_or((end, start), |border| (border, 0));
+            let mut run = self.foot_run(start..end, from, expected);
+            if run.is_none() && end == self.lines.len() && answers.is_some_and(|answers| answers <= start) {
+                // The notes of the questions may stand below the answers, too.
+                from = 0;
+                run = self.foot_run(start..end, from, expected);
+            }
+            if let Some(run) = run {
                 expected = run.numbers().end;
                 let foot = run.starts[0];
                 self.accept(run, Style::Bare, from);
@@ -237,7 +243,7 @@ impl Search {
         let line = &self.lines[at];
         let string = line.string();
         let digits = string.bytes().take_while(u8::is_ascii_digit).count();
-        if !(1..=3).contains(&digits) || string.starts_with('0') || line.hint.is_some() {
+        if !(1..=3).contains(&digits) || string.starts_with('0') || line.hint.is_some() || line.heads {
             return None;
         }
         let number = string[..digits].parse().ok();

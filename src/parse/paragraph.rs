@@ -16,6 +16,8 @@ pub(super) struct Paragraph {
     pub gap_above: bool,
     pub bold: bool,
     pub italic: bool,
+    /// Whether it begins with the number of a question, without a sign behind that.
+    pub heads: bool,
     pub origin: Origin,
     pub hint: Option<Hint>,
 }
@@ -125,7 +127,7 @@ impl Joiner<'_> {
     /// Whether a line goes on with the paragraph above it.
     fn continues(&self, open: &Paragraph, before: &Tail, line: &FlatLine) -> bool {
         let string = line.string();
-        if matches!(open.form, Form::Table(_)) || line.hint.is_some() {
+        if matches!(open.form, Form::Table(_)) || line.hint.is_some() || line.heads {
             return false;
         }
         // A mark on a line of its own, or at its beginning, belongs to what stands above it.
@@ -226,8 +228,8 @@ fn begin(line: FlatLine) -> Paragraph {
         form = Form::Item(text.string[..length].trim().to_owned());
         text = text.without_start(length);
     }
-    let FlatLine { gap_above, bold, italic, origin, hint, .. } = line;
-    Paragraph { text, form, gap_above, bold, italic, origin, hint }
+    let FlatLine { gap_above, bold, italic, heads, origin, hint, .. } = line;
+    Paragraph { text, form, gap_above, bold, italic, heads, origin, hint }
 }
 
 /// Marks of list items, each as it stands before its text.
@@ -313,7 +315,16 @@ fn add_cells(paragraphs: &mut Vec<Paragraph>, last: &mut Option<Tail>, line: Fla
     if !same_table {
         let form = Form::Table(Vec::new());
         let text = Rich::default();
-        paragraphs.push(Paragraph { text, form, gap_above, bold: false, italic: false, origin, hint: None });
+        paragraphs.push(Paragraph {
+            text,
+            form,
+            gap_above,
+            bold: false,
+            italic: false,
+            heads: false,
+            origin,
+            hint: None,
+        });
     }
     let Some(Paragraph { form: Form::Table(rows), origin: whole, .. }) = paragraphs.last_mut() else { return };
     *whole = whole.to(origin);
