@@ -78,7 +78,8 @@ pub(super) fn labelled(line: &str) -> Option<Heading> {
         b'0'..=b'9' => numbers_with_colon(line),
         b'V' => short(line).or_else(|| question(line)).or_else(|| ordinal(line)),
         b'A' => short(line).or_else(|| answer(line)).or_else(|| ordinal(line)),
-        b'B' | b'R' | b'O' => answer(line),
+        b'B' | b'R' => answer(line),
+        b'O' if line.starts_with("Ons ") || line.starts_with("ONS ") => answer(line),
         b'D' | b'E' | b'N' | b'T' | b'Z' => ordinal(line),
         _ => None,
     }
@@ -99,12 +100,19 @@ fn question(line: &str) -> Option<Heading> {
 
 /// `Tweede vraag`, `Tweede vraag: Bent u …`.
 fn ordinal(line: &str) -> Option<Heading> {
+    let (_, rest) = line.split_at_checked(memchr::memchr(b' ', line.as_bytes())?)?;
+    if !rest.starts_with(" vraag") && !rest.starts_with(" VRAAG") {
+        return None; // as nearly always
+    }
     let (numbers, length) = one(worded::ordinal(line))?;
     Some(Heading::new(Side::Question, Some(numbers), heading_end(line, length)?))
 }
 
 /// A letter for the word: `V1: Bent u …`, `A: Ja.`; the colon is what tells it from a road (`A12`).
 fn short(line: &str) -> Option<Heading> {
+    if !line[1..].starts_with(|c: char| c == ':' || c.is_ascii_digit()) {
+        return None;
+    }
     let side = if line.starts_with('V') { Side::Question } else { Side::Answer };
     let (numbers, rest) = match number_list::list(&line[1..]) {
         Some((list, length)) if line[1..].starts_with(|c: char| c.is_ascii_digit()) => {
@@ -138,14 +146,18 @@ pub(super) fn pointed(line: &str) -> Option<(Number, usize)> {
 /// many bytes it takes.
 pub(super) fn spaced(line: &str) -> Option<(u16, usize)> {
     let digits = line.bytes().take_while(u8::is_ascii_digit).count();
-    let number = line[..digits].parse().ok().filter(|_| (1..=4).contains(&digits) && !line.starts_with('0'))?;
+    if !(1..=4).contains(&digits) || line.starts_with('0') {
+        return None;
+    }
     let text = line[digits..].strip_prefix(' ')?.trim_start();
+    let number = line[..digits].parse().ok()?;
     text.starts_with(char::is_uppercase).then(|| (number, line.len() - text.len()))
 }
 
 /// A Roman figure before a question's text, `II. Bent u …`; and how many bytes it takes.
 pub(super) fn roman(line: &str) -> Option<(u16, usize)> {
-    if !line.starts_with(['I', 'V', 'X']) {
+    let figures = line.bytes().take_while(|byte| matches!(byte, b'I' | b'V' | b'X')).count();
+    if figures == 0 || !line[figures..].starts_with(['.', ')']) {
         return None;
     }
     let (number, length) = worded::number(line)?;
@@ -448,7 +460,9 @@ fn is_case_number(line: &str) -> bool {
 pub(super) fn stands_alone(line: &str) -> bool {
     match line.bytes().next() {
         Some(b'0'..=b'9') => labelled(line).is_some() || section(line).is_some() || is_case_number(line),
-        Some(b'A' | b'B' | b'D' | b'E' | b'H' | b'I' | b'M' | b'N' | b'O' | b'R' | b'T' | b'V' | b'W' | b'Z') => {
+        Some(b'D' | b'E' | b'Z') => ordinal(line).is_some(),
+        Some(b'N' | b'W') => ordinal(line).is_some() || outside(line).is_some(),
+        Some(b'V' | b'A' | b'B' | b'I' | b'R' | b'M' | b'T' | b'O' | b'H') => {
             labelled(line).is_some() || section(line).is_some() || annex(line) || outside(line).is_some()
         }
         _ => false,

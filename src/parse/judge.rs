@@ -293,7 +293,7 @@ pub(super) fn candidates(family: Family, paragraphs: &[Paragraph], answers: &[To
                 (NumberList::one(Number::plain(number)), length, &string[length..])
             }
             (Family::Spaced, Form::Prose) => {
-                let (number, length) = heading::spaced(string).filter(|_| paragraph.heads)?;
+                let (number, length) = if paragraph.heads { heading::spaced(string)? } else { return None };
                 (NumberList::one(Number::plain(number)), length, &string[length..])
             }
             (Family::Listed, Form::Item(mark)) => {

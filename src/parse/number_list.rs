@@ -104,6 +104,9 @@ pub fn list(s: &str) -> Option<(NumberList, usize)> {
 
 /// The same for numbers with a point, `2.3 en 2.4`, which outside headings and references are decimals.
 pub fn pointed_list(s: &str) -> Option<(NumberList, usize)> {
+    if !s.trim_start().starts_with(|c: char| c.is_ascii_digit()) {
+        return None; // as nearly always
+    }
     scan(Scanner { s, at: 0, pointed: true })
 }
 
@@ -190,7 +193,9 @@ impl<'a> Scanner<'a> {
 
     fn worded_number(&mut self) -> Option<Number> {
         self.spaces();
-        while !self.rest().starts_with(|c: char| c.is_ascii_digit()) && self.word(BEFORE_NUMBER) {
+        // The first letters of those words; most texts begin with another.
+        let may_be = |rest: &str| rest.starts_with(['v', 'V', 'd', 'D', 'n', 'N', '#']);
+        while may_be(self.rest()) && self.word(BEFORE_NUMBER) {
             self.spaces();
         }
         self.number()
