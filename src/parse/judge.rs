@@ -84,7 +84,13 @@ fn may_head(paragraph: &Paragraph) -> bool {
     const WORDS: &[&str] = &["Vra", "VRA", "Antwoord", "ANTWOORD", "Beantwoording"];
     let begins =
         |text: &str| text.starts_with(|c: char| c.is_ascii_digit()) || WORDS.iter().any(|word| text.starts_with(word));
-    begins(paragraph.string()) || matches!(&paragraph.form, Form::Item(mark) if begins(mark))
+    let short =
+        |text: &str| text.starts_with(['V', 'A']) && text[1..].starts_with(|c: char| c == ':' || c.is_ascii_digit());
+    let string = paragraph.string();
+    begins(string)
+        || short(string)
+        || heading::roman(string).is_some()
+        || matches!(&paragraph.form, Form::Item(mark) if begins(mark))
 }
 
 /// Decides which headings count. `head`: how many paragraphs stand before anything can be a question (title, letterhead).

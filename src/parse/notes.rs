@@ -205,10 +205,8 @@ impl Search {
         let foot = self.foot_start(page.clone());
         let mut best: Option<Run> = None;
         for first in [expected, expected + 1, expected + 2, 1] {
-            for at in page.clone().rev().take_while(|&at| at >= foot) {
-                if labels[at - page.start] != Some(first) {
-                    continue;
-                }
+            let places = page.clone().rev().take_while(|&at| at >= foot);
+            for at in places.filter(|&at| labels[at - page.start] == Some(first)).take(MOST_TAILS) {
                 let mut run = Run { starts: vec![at], first, end: page.end, marks: Vec::new() };
                 for next in at + 1..page.end {
                     if labels[next - page.start].is_some_and(|number| number == run.numbers().end) {
