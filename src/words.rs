@@ -298,7 +298,7 @@ pub fn ranges<'a>(rows: impl IntoIterator<Item = &'a Row>) -> String {
 }
 
 fn follows(row: &Row, next: &Row) -> bool {
-    let plain = |number: Number| number.suffix.is_none();
+    let plain = |number: Number| number.suffix.is_none() && number.part == 0;
     row.key.section == next.key.section
         && (row.key.occurrence, next.key.occurrence) == (0, 0)
         && plain(row.key.number)

@@ -2199,3 +2199,440 @@ fn an_answer_that_cannot_be_told_apart_is_not_shown_as_open() {
         ["1 | Kent u het bericht over de bruggen in Leiden? | (not_found)", "2 | Wat vindt u ervan? | (not_found)",]
     );
 }
+
+#[test]
+fn groups_that_each_count_from_one() {
+    check(
+        "
+        Beantwoording technische vragen begroting 2023
+
+        Lijst Linde
+
+        1. Waarom stijgen de lasten?
+        Antwoord: Door de lonen.
+
+        2. Wat kost het zwembad?
+        Antwoord: Een ton.
+
+        Dorpsbelang
+
+        1. Waarom daalt de reserve?
+        Antwoord: Door het tekort.",
+        &[
+            "1:1 | Waarom stijgen de lasten? | Door de lonen.",
+            "1:2 | Wat kost het zwembad? | Een ton.",
+            "2:1 | Waarom daalt de reserve? | Door het tekort.",
+        ],
+    );
+}
+
+#[test]
+fn one_answer_to_a_list_of_questions() {
+    check(
+        "
+        SCHRIFTELIJKE VRAAG E-0001/01
+
+        van Anna Bos (PPE) aan de Commissie
+
+        Betreft: Fietspaden
+
+        Kan de Commissie een lijst van fietspaden geven en daarbij aangeven:
+
+        1. hun lengte;
+
+        2. hun breedte;
+
+        3. of zij verlicht zijn?
+
+        Antwoord van de heer Rossi namens de Commissie
+
+        De Commissie houdt geen lijst bij.",
+        &[
+            "1 | hun lengte; | ~De Commissie houdt geen lijst bij.",
+            "2 | hun breedte; | ~De Commissie houdt geen lijst bij.",
+            "3 | of zij verlicht zijn? | ~De Commissie houdt geen lijst bij.",
+        ],
+    );
+}
+
+#[test]
+fn questions_of_a_council_printed_again_above_their_answers() {
+    check(
+        "
+        Schriftelijke vragen over de linden
+
+        1. Kent het college de kap van de linden?
+        2. Zijn er andere bomen?
+        a. Hoeveel eiken staan er?
+        b. Hoeveel beuken?
+
+        Het lid van de gemeenteraad,
+
+        A. Bos
+
+        Antwoorddatum: 18 jan. 2012
+
+        1. Kent het college de kap van de linden?
+
+        Ja, het college kent de kap.
+
+        2. Zijn er andere bomen?
+
+        Er staan vijf eiken.",
+        &[
+            "1 | Kent het college de kap van de linden? | Ja, het college kent de kap.",
+            "2 | Zijn er andere bomen? | Er staan vijf eiken.",
+        ],
+    );
+}
+
+#[test]
+fn a_numbered_list_within_a_question() {
+    check(
+        "
+        Beantwoording vragen van het lid Krul (CDA) aan de minister van Financiën
+
+        1. Bent u bekend met het bericht?
+        Antwoord 1.
+        Ja.
+
+        2. Welke van deze maatregelen neemt u:
+        1. meer palen;
+        2. minder auto's;
+        3. niets?
+        Antwoord 2.
+        De eerste.
+
+        3. Wanneer komt dat?
+        Antwoord 3.
+        In mei.",
+        &[
+            "1 | Bent u bekend met het bericht? | Ja.",
+            "2 | Welke van deze maatregelen neemt u: / 1. meer palen; / 2. minder auto's; / 3. niets? | De eerste.",
+            "3 | Wanneer komt dat? | In mei.",
+        ],
+    );
+}
+
+#[test]
+fn letters_for_the_words() {
+    for (first, second) in [(("V1:", "A1:"), ("V2:", "A2:")), (("V:", "A:"), ("V:", "A:"))] {
+        let paper = format!(
+            "Beantwoording technische vragen raad\n\n{} Kent u de kap?\n{} Ja.\n\n{} Komen er bomen?\n{} In mei.\n",
+            first.0, first.1, second.0, second.1
+        );
+        let counted = if first.0 == "V:" { "~" } else { "" };
+        let expected =
+            [format!("1 | {counted}Kent u de kap? | Ja."), format!("2 | {counted}Komen er bomen? | In mei.")];
+        check(&paper, &[&expected[0], &expected[1]]);
+    }
+}
+
+#[test]
+fn numbers_that_are_no_figures() {
+    for [first, own, second, other] in [
+        ["Vraag I", "Antwoord I", "Vraag II", "Antwoord op vraag II"],
+        ["Vraag een", "Antwoord een", "Vraag twee", "Antwoord twee"],
+        ["Eerste vraag", "Antwoord op de eerste vraag", "Tweede vraag", "Antwoord op de tweede vraag"],
+        ["Vraag #1", "Antwoord #1", "Vraag #2", "Antwoord #2"],
+        ["Vraag 1 (CDA)", "Antwoord 1", "Vraag 2 (VVD)", "Antwoord 2"],
+        ["Vraag 1", "Reactie college:", "Vraag 2", "Ons antwoord"],
+    ] {
+        let paper = format!(
+            "Vragen en antwoorden\n\n{first}\nKent u de kap?\n{own}\nJa.\n{second}\nWat nu?\n{other}\nNiets.\n"
+        );
+        check(&paper, &["1 | Kent u de kap? | Ja.", "2 | Wat nu? | Niets."]);
+    }
+    check(
+        "
+        Antwoorden op vragen van het lid Krul (CDA) over laadpalen
+
+        I. Bent u bekend met het bericht?
+
+        Antwoord: Ja.
+
+        II. Wat vindt u?
+
+        Antwoord: Niets.",
+        &["1 | Bent u bekend met het bericht? | Ja.", "2 | Wat vindt u? | Niets."],
+    );
+}
+
+#[test]
+fn numbers_with_points() {
+    check(
+        "
+        Lijst van vragen en antwoorden
+
+        1. Financiën
+
+        1.1 Bent u bekend met het bericht?
+
+        Antwoord: Ja.
+
+        1.2 Wat vindt u?
+
+        Antwoord: Zie het antwoord op vraag 1.1.
+
+        2. Personeel
+
+        2.1 Wat nu?
+
+        Antwoord: Niets.",
+        &[
+            "1.1 | Bent u bekend met het bericht? | Ja.",
+            "1.2 | Wat vindt u? | => Zie het antwoord op vraag 1.1.",
+            "2.1 | <2. Personeel> Wat nu? | Niets.",
+        ],
+    );
+    check(
+        "
+        Lijst van vragen en antwoorden
+
+        Vraag 1.1
+        Bent u bekend met het bericht?
+        Antwoord 1.1
+        Ja.
+        Vraag 2.1
+        Wat nu?
+        Antwoord 2.1
+        Niets.",
+        &["1.1 | Bent u bekend met het bericht? | Ja.", "2.1 | Wat nu? | Niets."],
+    );
+    let report = document("1. Algemeen\n\n1.1 Inleiding\n\nDit is een verslag.\n\n1.2 Slot\n\nTot zover.");
+    assert_eq!(report.questions.len(), 0);
+}
+
+#[test]
+fn a_last_question_that_does_not_look_like_one() {
+    check(
+        "
+        Vragen van het lid Krul (CDA) aan de minister van Financiën over linden
+
+        1. Kent u de linden?
+
+        2. In de stad staan vooral linden.
+
+        a. Hoeveel zijn het er?
+
+        b. Waarom?",
+        &[
+            "1 | Kent u de linden? | (open)",
+            "2 | In de stad staan vooral linden. / a. Hoeveel zijn het er? / b. Waarom? | (open)",
+        ],
+    );
+    check(
+        "
+        LIJST VAN VRAGEN EN ANTWOORDEN
+
+        De minister heeft deze vragen beantwoord bij brief van 2 juni 2006.
+
+        1
+
+        Hoeveel linden zijn er?
+
+        Het zijn er tien.
+
+        2
+
+        Waarom niet meer?
+
+        Omdat er geen plaats is.
+
+        3
+
+        Een overzicht van alle eiken.
+
+        Dat volgt.",
+        &[
+            "1 | Hoeveel linden zijn er? | Het zijn er tien.",
+            "2 | Waarom niet meer? | Omdat er geen plaats is.",
+            "3 | Een overzicht van alle eiken. | Dat volgt.",
+        ],
+    );
+}
+
+#[test]
+fn a_list_of_which_the_paper_says_that_it_asks() {
+    check(
+        "
+        Geacht college,
+
+        Onze fractie hoort klachten over de linden.
+
+        Dit leidt tot de volgende vragen:
+
+          • Kent het college de klachten?
+          • Wat doet het college daaraan?
+
+        De fractie verzoekt u de vragen binnen de termijn te beantwoorden.
+
+        Hoogachtend,
+        A. Bos",
+        &["1 | ~• Kent het college de klachten? | (open)", "2 | ~• Wat doet het college daaraan? | (open)"],
+    );
+    check(
+        "
+        Schriftelijke vragen over linden
+
+          • Vraag 1.
+            Kent het college de klachten?
+          • Vraag 2.
+            Wat doet het college daaraan?",
+        &["1 | Kent het college de klachten? | (open)", "2 | Wat doet het college daaraan? | (open)"],
+    );
+}
+
+#[test]
+fn a_flemish_paper() {
+    check(
+        "
+        SCHRIFTELIJKE VRAAG
+
+        nr. 123
+        van ELS DE BAKKER
+        datum: 3 maart 2019
+
+        aan JAN PEETERMANS
+        VLAAMS MINISTER VAN BOMEN
+
+        Linden - Onderhoud
+
+        1. Hoeveel linden werden gesnoeid in 2018?
+
+        2. Welk budget was daarvoor voorzien?
+        a) Per provincie?
+        b) Per gemeente?
+
+        ANTWOORD
+
+        op vraag nr. 123 van 3 maart 2019
+        van ELS DE BAKKER
+
+        1. In 2018 werden 120 linden gesnoeid.
+
+        2. Het budget bedroeg 3 miljoen euro.",
+        &[
+            "1 | Hoeveel linden werden gesnoeid in 2018? | In 2018 werden 120 linden gesnoeid.",
+            "2 | Welk budget was daarvoor voorzien? / a) Per provincie? / b) Per gemeente? | Het budget bedroeg 3 miljoen euro.",
+        ],
+    );
+}
+
+#[test]
+fn titles_between_questions() {
+    check(
+        "
+        Schriftelijke vragen 21/2019
+        Het college geeft ruim baan aan linden in de stad, en onze fractie heeft daar enkele vragen over die zij hieronder stelt.
+        LINDEN IN DE BINNENSTAD
+        1. Wat was eigenlijk het doel van de laatste bijeenkomst?
+
+        2. Kan het college dat begrijpen?
+
+        Eiken en beuken
+
+        3. Hoeveel eiken zijn er?",
+        &[
+            "1 | Wat was eigenlijk het doel van de laatste bijeenkomst? | (open)",
+            "2 | Kan het college dat begrijpen? | (open)",
+            "3 | <Eiken en beuken> Hoeveel eiken zijn er? | (open)",
+        ],
+    );
+}
+
+#[test]
+fn a_page_of_the_web() {
+    check(
+        "
+        Antwoord schriftelijke vragen : Antwoord op vragen van het lid Krul over het bericht dat er in de binnenstad te weinig linden staan en dat daar niets aan gedaan wordt
+        Vragen van het lid Krul (CDA) aan de Minister van Natuur over het bericht dat er in de binnenstad te weinig linden staan en dat daar niets aan gedaan wordt (ingezonden 30 mei 2022).
+        Antwoord van Minister Bos (Natuur), mede namens de Ministers van Bomen en van Zaken en
+        Koninkrijksrelaties (ontvangen 14 juli 2022). Zie ook Aanhangsel
+        Handelingen, vergaderjaar 2021–2022, nr. 3173.
+        Vraag 1
+        Deelt u de mening dat het zeer zorgelijk is dat de stad er niet in slaagt om aan alle
+        Linden een plaats te geven?1
+        Antwoord 1
+        De stad vertrouwt erop dat haar linden het goed maken, en werkt daarom aan het plan
+        Nationaal Lindenprogramma dat in het voorjaar verschijnt.
+
+        X Noot
+        1
+
+        De Linde, 3 mei 2022.
+
+        Naar boven",
+        &[
+            "1 | Deelt u de mening dat het zeer zorgelijk is dat de stad er niet in slaagt om aan alle Linden een plaats te geven?{1} | De stad vertrouwt erop dat haar linden het goed maken, en werkt daarom aan het plan Nationaal Lindenprogramma dat in het voorjaar verschijnt.",
+            "asker 1: De Linde, 3 mei 2022.",
+        ],
+    );
+}
+
+#[test]
+fn what_cannot_be_told_is_said() {
+    for (paper, said) in [
+        (
+            "35 010 Wet\n\nC MEMORIE VAN ANTWOORD\n\nDe leden vragen waarom. De regering antwoordt dat het zo is.",
+            "holds answers",
+        ),
+        (
+            "Linden |\n\nKent u de linden?1\n\nJa.\n\nWat vindt u?\n\nMooi.\n\nWaarom?\n\nDaarom.",
+            "3 paragraphs of the paper ask",
+        ),
+    ] {
+        let document = document(paper);
+        let said = document.diagnostics.iter().any(|diagnostic| diagnostic.message[0].contains(said));
+        assert!(said && document.questions.is_empty(), "{:?}", document.diagnostics);
+    }
+    assert_eq!(document("Geachte voorzitter,\n\nKent u de linden? Ik niet.").diagnostics, []);
+}
+
+#[test]
+fn a_list_of_questions_out_of_its_table() {
+    check(
+        "
+        LIJST VAN VRAGEN
+        Nr Vraag Bijlage Blz. (van) t/m
+        1 Waarom stijgen de lasten van de linden zo, en wat doet de minister van Bomen
+        daaraan? 0
+        2 Wat kost de eik? 0 12
+        3 En de beuk? 0 13",
+        &[
+            "1 | Waarom stijgen de lasten van de linden zo, en wat doet de minister van Bomen daaraan? 0 | (open)",
+            "2 | Wat kost de eik? 0 12 | (open)",
+            "3 | En de beuk? 0 13 | (open)",
+        ],
+    );
+}
+
+#[test]
+fn a_note_of_the_questions_below_the_answers() {
+    check(
+        "
+        Vragen van het lid Krul (CDA) aan de minister van Bomen over linden. (Ingezonden 5 maart 1998)
+
+        1
+        Kent u het bericht over de linden?1
+
+        2
+        Wat gaat u daaraan doen?
+
+        Antwoord
+        Antwoord van minister De Boom (Bomen). (Ontvangen 2 april 1998)
+
+        1
+        Ja.
+
+        2
+        Ik heb de inspectie gevraagd toezicht te houden.
+
+        1 Algemeen Dagblad, 3 maart 1998.",
+        &[
+            "1 | Kent u het bericht over de linden?{1} | Ja.",
+            "2 | Wat gaat u daaraan doen? | Ik heb de inspectie gevraagd toezicht te houden.",
+            "asker 1: Algemeen Dagblad, 3 maart 1998.",
+        ],
+    );
+}

@@ -35,7 +35,7 @@ impl Slots {
         if !very.is_empty() {
             return very;
         }
-        let plain = Place { number: Number::plain(place.number.number), ..place };
+        let plain = Place { number: Number { suffix: None, ..place.number }, ..place };
         if place.number.suffix.is_some() {
             return self.between(plain, plain);
         }

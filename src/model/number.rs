@@ -3,9 +3,11 @@
 use std::fmt;
 use std::str::FromStr;
 
-/// A question number as printed: `3`, `1a`.
+/// A question number as printed: `3`, `1a`, `2.3`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Number {
+    /// The number of the part of the paper before the point (`2` of `2.3`); 0 where the paper prints none.
+    pub part: u16,
     /// The number proper.
     pub number: u16,
     /// A lower-case letter behind it, where the paper prints one.
@@ -13,14 +15,17 @@ pub struct Number {
 }
 
 impl Number {
-    /// A number without a letter.
+    /// A number without part and letter.
     pub fn plain(number: u16) -> Self {
-        Self { number, suffix: None }
+        Self { part: 0, number, suffix: None }
     }
 }
 
 impl fmt::Display for Number {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if self.part > 0 {
+            write!(f, "{}.", self.part)?;
+        }
         write!(f, "{}", self.number)?;
         self.suffix.map_or(Ok(()), |letter| write!(f, "{letter}"))
     }
@@ -35,6 +40,11 @@ impl FromStr for Number {
     type Err = NotANumber;
 
     fn from_str(s: &str) -> Result<Self, NotANumber> {
+        let (part, s) = match s.split_once('.') {
+            Some((part, s)) if part.bytes().all(|b| b.is_ascii_digit()) => (part.parse().map_err(|_| NotANumber)?, s),
+            Some(_) => return Err(NotANumber),
+            None => (0, s),
+        };
         let digits = s.trim_end_matches(|c: char| c.is_ascii_lowercase());
         let mut letters = s[digits.len()..].chars();
         let suffix = letters.next();
@@ -42,7 +52,7 @@ impl FromStr for Number {
             return Err(NotANumber);
         }
         let number = digits.parse().map_err(|_| NotANumber)?;
-        Ok(Self { number, suffix })
+        Ok(Self { part, number, suffix })
     }
 }
 
@@ -52,12 +62,18 @@ mod tests {
 
     #[test]
     fn reads_and_prints_what_the_paper_prints() {
-        for (printed, number, suffix) in [("3", 3, None), ("1a", 1, Some('a')), ("66", 66, None)] {
+        for (printed, part, number, suffix) in [
+            ("3", 0, 3, None),
+            ("1a", 0, 1, Some('a')),
+            ("66", 0, 66, None),
+            ("2.3", 2, 3, None),
+            ("2.3b", 2, 3, Some('b')),
+        ] {
             let read: Number = printed.parse().unwrap();
-            assert_eq!(read, Number { number, suffix });
+            assert_eq!(read, Number { part, number, suffix });
             assert_eq!(read.to_string(), printed);
         }
-        for other in ["", "a", "1ab", "70000", "+3", "1A", "3."] {
+        for other in ["", "a", "1ab", "70000", "+3", "1A", "3.", ".3", "1.2.3", "a.1"] {
             assert!(other.parse::<Number>().is_err(), "{other:?}");
         }
     }
@@ -66,5 +82,6 @@ mod tests {
     fn ascends_by_number_then_letter() {
         let read = |s: &str| s.parse::<Number>().unwrap();
         assert!(read("9") < read("10") && read("1") < read("1a") && read("1b") < read("2"));
+        assert!(read("1.9") < read("1.10") && read("1.10") < read("2.1"));
     }
 }

@@ -122,7 +122,7 @@ fn note_paragraphs(note: &FoundNote, vocabulary: &Vocabulary) -> Vec<Paragraph> 
 fn plain(line: FlatLine) -> Paragraph {
     let FlatLine { text, gap_above, bold, italic, origin, hint, .. } = line;
     let form = if let Some(Hint::ListNumber(mark)) = hint { Form::Item(mark) } else { Form::Prose };
-    Paragraph { text, form, gap_above, bold, italic, origin, hint: None }
+    Paragraph { text, form, gap_above, bold, italic, heads: false, origin, hint: None }
 }
 
 /// The numbers that the paper shows, ascending.
@@ -309,10 +309,13 @@ fn number_gaps(questions: &[Question]) -> Vec<Diagnostic> {
     let mut previous: Option<&Question> = None;
     for question in questions {
         let Some(&first) = question.numbers.first() else { continue };
-        let restarts = previous.is_some_and(|other| other.section != question.section) && first.number == 1;
+        let part = |other: &Question| other.numbers.last().map(|number| number.part);
+        let elsewhere = |other: &Question| other.section != question.section || part(other) != Some(first.part);
+        let restarts = previous.is_some_and(elsewhere) && first.number == 1;
         let last = previous.filter(|_| !restarts).and_then(|other| other.numbers.last()).map_or(0, |last| last.number);
         if first.number > last + 1 {
-            let missing: Vec<_> = (last + 1..first.number).map(|number| number.to_string()).collect();
+            let missing: Vec<_> =
+                (last + 1..first.number).map(|number| Number { number, ..first }.to_string()).collect();
             let missing = missing.join(", ");
             let message = [
                 format!("question {missing} is not in the paper, or was not made out"),

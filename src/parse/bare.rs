@@ -33,7 +33,7 @@ pub(super) fn mark(lines: &mut [FlatLine]) {
 
 fn candidate(lines: &[FlatLine], at: usize) -> Option<Candidate> {
     let line = &lines[at];
-    if line.in_cell() || line.hint.is_some() {
+    if line.in_cell() || line.hint.is_some() || line.noted {
         return None;
     }
     let numbers = whole_list(line.string())?.printed();

@@ -2,6 +2,7 @@
 
 use super::heading::{self, Outside, Side};
 use super::judge::{Family, Token, Verdict};
+use super::notes::ends_sentence;
 use super::number_list::NumberList;
 use super::paragraph::{Form, Paragraph};
 use super::reference;
@@ -58,9 +59,36 @@ enum Next {
 pub(super) fn section_headings(paragraphs: &[Paragraph]) -> Vec<usize> {
     let is_heading = |paragraph: &Paragraph| paragraph.is_prose() && heading::section(paragraph.string()).is_some();
     let mut headings: Vec<_> = (0..paragraphs.len()).filter(|&index| is_heading(&paragraphs[index])).collect();
-    headings.extend(set_titles(paragraphs));
+    let titles = set_titles(paragraphs);
+    if headings.is_empty() && titles.is_empty() {
+        return group_titles(paragraphs);
+    }
+    headings.extend(titles);
     headings.sort_unstable();
     headings
+}
+
+/// Short lines directly above a question 1, in a paper that counts from 1 several times: the group that asks, or the
+/// subject (`B. Vragen Groen Belang d.d. 2 juni 2015` above `Vraag 1: …`).
+fn group_titles(paragraphs: &[Paragraph]) -> Vec<usize> {
+    let asks_first = |&index: &usize| {
+        let string = paragraphs[index].string();
+        if !string.starts_with(['1', '(', 'V', 'E']) || !paragraphs[index].is_prose() || !heading::heads_first(string) {
+            return false;
+        }
+        let alone = heading::numbered(string).is_some_and(|(_, length)| length == string.len());
+        let below = paragraphs.get(index + 1).map_or("", Paragraph::string);
+        heading::labelled(string).is_some() || string.contains('?') || alone && below.contains('?')
+    };
+    let is_title = |index: &usize| paragraphs[*index].is_prose() && heading::group_title(paragraphs[*index].string());
+    let firsts = (1..paragraphs.len()).filter(asks_first);
+    let titles: Vec<_> = firsts.map(|index| index - 1).filter(is_title).collect();
+    let (first, last) = (titles.first(), titles.last());
+    let differ = first.zip(last).is_some_and(|(first, last)| {
+        let question = |title: usize| paragraphs.get(title + 1).map(Paragraph::string);
+        question(*first) != question(*last) || paragraphs[*first].string() != paragraphs[*last].string()
+    });
+    if titles.len() > 1 && differ { titles } else { Vec::new() }
 }
 
 /// The titles of several sets of questions that one letter answers, each over a question 1 of its own.
@@ -382,6 +410,7 @@ impl Drafter {
             None | Some(Family::Labelled) => 0,
             Some(_) => self.lead_in_length(paragraphs, close),
         };
+        let length = if length == 0 { usize::from(heads_next(paragraphs)) } else { length };
         paragraphs.split_off(paragraphs.len() - length)
     }
 
@@ -415,6 +444,19 @@ impl Drafter {
     }
 }
 
+/// Whether the last paragraph of a stretch is a heading over the question that comes next: a short line without full
+/// stop that stands apart below the end of a sentence (`Metalen confetti en afval`), or a sentence that announces
+/// (`Over de uitstoot hebben wij de volgende vragen:`).
+fn heads_next(paragraphs: &[Paragraph]) -> bool {
+    let [.., before, last] = paragraphs else { return false };
+    let string = last.string();
+    let apart = last.gap_above && last.is_prose() && before.is_prose() && last.text.marks.is_empty();
+    if !apart || !ends_sentence(before.string()) {
+        return false;
+    }
+    heading::group_title(string) || string.ends_with(':') && string.contains("vragen")
+}
+
 /// How many paragraphs behind the first one go on asking: they end with a question mark, or are the list that it
 /// announces. The last paragraph is not among them, since an answer is expected.
 fn asked_further(paragraphs: &[Paragraph]) -> usize {
@@ -428,8 +470,8 @@ fn asked_further(paragraphs: &[Paragraph]) -> usize {
 /// Takes a heading off the first paragraph; one that was no more than the heading goes.
 fn take_heading(paragraphs: &mut Vec<Paragraph>, length: usize) {
     let first = &mut paragraphs[0];
-    if length == 0 {
-        first.form = Form::Prose; // its list number was the heading
+    if !matches!(first.form, Form::Table(_)) {
+        first.form = Form::Prose; // its list number was the heading, or its bullet stands before that
     }
     first.text = std::mem::take(&mut first.text).without_start(length);
     if first.text.is_empty() {

@@ -1,7 +1,7 @@
 //! Running heads and feet, page numbers, ISSN lines: known by the place that the format gives, else by their words. Where
 //! they stand a page ends, which tells page-foot notes from text.
 
-use super::line::FlatLine;
+use super::line::{FlatLine, NOTE_SIGN};
 use crate::source::Place;
 
 /// What a line of furniture says about the page.
@@ -52,6 +52,7 @@ const RULES: &[Rule] = &[
     Rule { band: Band::Foot, is: is_old_identifier, examples: &["KVR34567", "KST117456", "0809tkkvr1234"] },
     Rule { band: Band::Foot, is: is_publisher, examples: &["Sdu Uitgevers"] },
     Rule { band: Band::Foot, is: is_page_count, examples: &["Pagina 1 van 2"] },
+    Rule { band: Band::Head, is: |line| line == NOTE_SIGN, examples: &[NOTE_SIGN] },
     Rule { band: Band::Head, is: is_drawn_rule, examples: &["__________________"] },
     Rule {
         band: Band::Head,
@@ -176,7 +177,7 @@ pub(super) fn is_furniture(line: &FlatLine) -> bool {
 
 /// The rule for a line. Most lines begin like none, which is quickly seen.
 fn rule(line: &str) -> Option<&'static Rule> {
-    const BEGINNINGS: &[u8] = b"akIKPSTVr0123456789'_-=\xe2";
+    const BEGINNINGS: &[u8] = b"akIKPSTVXr0123456789'_-=\xe2";
     line.bytes().next().filter(|first| BEGINNINGS.contains(first))?;
     RULES.iter().find(|rule| (rule.is)(line))
 }
@@ -199,6 +200,7 @@ fn bands(lines: &[FlatLine]) -> Vec<Option<Band>> {
         if is_number(line)
             && lines[index].hint.is_none()
             && !lines[index].bare
+            && !lines[index].noted
             && beside_furniture(lines, index, before, after)
         {
             bands[index] = before.or(after);

@@ -2,6 +2,8 @@
 //! it is one in its place is for the judge.
 
 use super::number_list::{self, NumberList};
+use super::worded;
+use crate::model::Number;
 
 /// Which of the two a heading begins.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -18,42 +20,155 @@ pub(super) struct Heading {
     pub numbers: Option<NumberList>,
     /// How many bytes of the line it takes; what follows is text.
     pub length: usize,
+    /// Whether it is a letter for the word, `V1:`, `A:`; such a one counts only where both sides have them.
+    pub short: bool,
+}
+
+impl Heading {
+    fn new(side: Side, numbers: Option<NumberList>, length: usize) -> Self {
+        Self { side, numbers, length, short: false }
+    }
 }
 
 /// How the heading of a question begins.
 const QUESTION_WORDS: &[&str] = &["Vragen", "Vraag"];
 
 /// How the heading of an answer begins, and whether a number may follow at once (`Antwoord 1`, but `Reactie op vraag 1`).
-const ANSWER_WORDS: &[(&str, bool)] =
-    &[("Antwoorden", true), ("Antwoord", true), ("Beantwoording", false), ("Reactie", false), ("Ad", true)];
+const ANSWER_WORDS: &[(&str, bool)] = &[
+    ("Antwoorden", true),
+    ("Antwoord", true),
+    ("Ons antwoord", true),
+    ("Beantwoording", false),
+    ("Reactie", false),
+    ("Ad", true),
+];
 
 /// What may stand between that word and the numbers: `op de vragen`, `van de minister op vraag`.
-const LINKING_WORDS: &[&str] = &["op", "van", "de", "het", "vraag", "vragen"];
+const LINKING_WORDS: &[&str] = &["op", "van", "de", "het", "ons", "en", "vraag", "vragen"];
 
 /// Who may be named in such a heading; alone behind `Antwoord van de` too.
-const RESPONDING_WORDS: &[&str] =
-    &["minister", "ministers", "staatssecretaris", "bewindspersoon", "bewindslieden", "kabinet", "regering"];
+const RESPONDING_WORDS: &[&str] = &[
+    "minister",
+    "ministers",
+    "staatssecretaris",
+    "bewindspersoon",
+    "bewindslieden",
+    "kabinet",
+    "regering",
+    "college",
+    "burgemeester",
+    "wethouder",
+    "wethouders",
+    "gedeputeerde",
+    "staten",
+    "GS",
+    "gemeente",
+    "provincie",
+    "waterschap",
+    "portefeuillehouder",
+];
 
 /// The heading that a line is, or begins with: `Vraag 1`, `Antwoord op vraag 3 en 8`, `Antwoord 5:`, `Vraag 1: Bent u …`,
-/// `Antwoord:`, `Antwoord: Ja.`, `Reactie van de minister:`, `9-14:`.
+/// `Antwoord:`, `Antwoord: Ja.`, `Reactie van de minister:`, `9-14:`, `Tweede vraag`, `V1: Bent u …`.
 ///
 /// The first letter is a capital ("vraag 6." ends a sentence of seed 002) and nothing but a colon, full stop or dash
 /// follows the numbers ("Antwoord op vraag 10 aangegeven, zie ik" is prose).
 pub(super) fn labelled(line: &str) -> Option<Heading> {
     match line.bytes().next()? {
         b'0'..=b'9' => numbers_with_colon(line),
-        b'V' => {
-            let rest = QUESTION_WORDS.iter().find_map(|word| strip_heading_word(line, word))?;
-            if matches!(line.trim_end_matches([':', ' ']), "Vraag" | "VRAAG") {
-                return Some(Heading { side: Side::Question, numbers: None, length: line.len() });
-            }
-            let (numbers, length) = number_list::list(rest)?;
-            let end = heading_end(line, line.len() - rest.len() + length)?;
-            Some(Heading { side: Side::Question, numbers: Some(numbers), length: end })
-        }
-        b'A' | b'B' | b'R' => answer(line),
+        b'V' => short(line).or_else(|| question(line)).or_else(|| ordinal(line)),
+        b'A' => short(line).or_else(|| answer(line)).or_else(|| ordinal(line)),
+        b'B' | b'R' => answer(line),
+        b'O' if line.starts_with("Ons ") || line.starts_with("ONS ") => answer(line),
+        b'D' | b'E' | b'N' | b'T' | b'Z' => ordinal(line),
         _ => None,
     }
+}
+
+fn question(line: &str) -> Option<Heading> {
+    let rest = QUESTION_WORDS.iter().find_map(|word| strip_heading_word(line, word))?;
+    if matches!(line.trim_end_matches([':', ' ']), "Vraag" | "VRAAG") {
+        return Some(Heading::new(Side::Question, None, line.len()));
+    }
+    if let Some(text) = rest.strip_prefix(':').filter(|_| line.len() - rest.len() == "Vraag".len()) {
+        return Some(Heading::new(Side::Question, None, line.len() - text.trim_start().len()));
+    }
+    let (numbers, length) = list(rest).or_else(|| one(worded::number(rest)))?;
+    let end = heading_end(line, line.len() - rest.len() + length)?;
+    Some(Heading::new(Side::Question, Some(numbers), end))
+}
+
+/// `Tweede vraag`, `Tweede vraag: Bent u …`.
+fn ordinal(line: &str) -> Option<Heading> {
+    let (_, rest) = line.split_at_checked(memchr::memchr(b' ', line.as_bytes())?)?;
+    if !rest.starts_with(" vraag") && !rest.starts_with(" VRAAG") {
+        return None; // as nearly always
+    }
+    let (numbers, length) = one(worded::ordinal(line))?;
+    Some(Heading::new(Side::Question, Some(numbers), heading_end(line, length)?))
+}
+
+/// A letter for the word: `V1: Bent u …`, `A: Ja.`; the colon is what tells it from a road (`A12`).
+fn short(line: &str) -> Option<Heading> {
+    if !line[1..].starts_with(|c: char| c == ':' || c.is_ascii_digit()) {
+        return None;
+    }
+    let side = if line.starts_with('V') { Side::Question } else { Side::Answer };
+    let (numbers, rest) = match number_list::list(&line[1..]) {
+        Some((list, length)) if line[1..].starts_with(|c: char| c.is_ascii_digit()) => {
+            (Some(list), &line[1 + length..])
+        }
+        _ => (None, &line[1..]),
+    };
+    let text = rest.strip_prefix(':')?;
+    let length = line.len() - text.trim_start().len();
+    Some(Heading { side, numbers, length, short: true })
+}
+
+/// The numbers at the beginning of a text: `3 en 4`, `2.3`.
+fn list(text: &str) -> Option<(NumberList, usize)> {
+    number_list::list(text).or_else(|| number_list::pointed_list(text))
+}
+
+/// A question's number with a point before its text, `2.3 Bent u …`, `2.3. Bent u …`; and how many bytes it takes.
+pub(super) fn pointed(line: &str) -> Option<(Number, usize)> {
+    if !line.starts_with(|c: char| c.is_ascii_digit()) {
+        return None;
+    }
+    let (list, length) = number_list::pointed_list(line)?;
+    let [number] = list.printed()[..] else { return None };
+    let text = line[length..].trim_start_matches(['.', ')', ':']).trim_start();
+    (text.len() < line.len() - length && text.starts_with(char::is_uppercase))
+        .then(|| (number, line.len() - text.len()))
+}
+
+/// A number before a text that begins as a sentence does, with nothing but a space between: `12 Waarom stijgen …`; and how
+/// many bytes it takes.
+pub(super) fn spaced(line: &str) -> Option<(u16, usize)> {
+    let digits = line.bytes().take_while(u8::is_ascii_digit).count();
+    if !(1..=4).contains(&digits) || line.starts_with('0') {
+        return None;
+    }
+    let text = line[digits..].strip_prefix(' ')?.trim_start();
+    let number = line[..digits].parse().ok()?;
+    text.starts_with(char::is_uppercase).then(|| (number, line.len() - text.len()))
+}
+
+/// A Roman figure before a question's text, `II. Bent u …`; and how many bytes it takes.
+pub(super) fn roman(line: &str) -> Option<(u16, usize)> {
+    let figures = line.bytes().take_while(|byte| matches!(byte, b'I' | b'V' | b'X')).count();
+    if figures == 0 || !line[figures..].starts_with(['.', ')']) {
+        return None;
+    }
+    let (number, length) = worded::number(line)?;
+    let text = line[length..].strip_prefix(['.', ')'])?;
+    let begins = text.starts_with(' ') && text.trim_start().starts_with(char::is_uppercase);
+    begins.then(|| (number, line.len() - text.trim_start().len()))
+}
+
+/// A list of the one number, with the bytes it takes.
+fn one(found: Option<(u16, usize)>) -> Option<(NumberList, usize)> {
+    found.map(|(number, length)| (NumberList::one(Number::plain(number)), length))
 }
 
 fn answer(line: &str) -> Option<Heading> {
@@ -70,14 +185,15 @@ fn answer(line: &str) -> Option<Heading> {
         rest = after.trim_start();
     }
     let at = line.len() - rest.len();
-    let (numbers, at) = match number_list::list(rest).filter(|_| numbered) {
+    let worded = || one(worded::number(rest).or_else(|| worded::ordinal(rest)));
+    let (numbers, at) = match list(rest).or_else(worded).filter(|_| numbered) {
         Some((numbers, length)) => (Some(numbers), at + length),
         None => (None, line[..end].trim_end().len()),
     };
     let named = numbers.is_some() || at > 0 && !line.starts_with("Ad");
     let length = heading_end(line, at)?;
     let whole = length == line.len() || line[..length].trim_end().ends_with(':');
-    (named && (whole || numbers.is_some())).then_some(Heading { side: Side::Answer, numbers, length })
+    (named && (whole || numbers.is_some())).then(|| Heading::new(Side::Answer, numbers, length))
 }
 
 /// The letters at the beginning of a text, and what follows them.
@@ -101,8 +217,7 @@ const PARTING_SIGNS: &[&str] = &[".", ")", "–", "-"];
 
 /// Where a heading ends whose numbers end at `at`: there, or behind a colon or the like. None if prose follows.
 fn heading_end(line: &str, at: usize) -> Option<usize> {
-    let rest = &line[at..];
-    let trimmed = rest.trim_start();
+    let trimmed = without_aside(line[at..].trim_start());
     if let Some(text) = trimmed.strip_prefix(':') {
         return Some(line.len() - text.trim_start().len());
     }
@@ -120,11 +235,19 @@ fn heading_end(line: &str, at: usize) -> Option<usize> {
     begins.then(|| line.len() - text.trim_start().len())
 }
 
+/// The text behind an aside between a number and the end of its heading, who asks as a rule: `Vraag 1 (CDA)`.
+fn without_aside(text: &str) -> &str {
+    const LONGEST: usize = 60; // bytes
+    let Some(aside) = text.strip_prefix('(') else { return text };
+    let end = aside.find(')').filter(|&end| end <= LONGEST && aside.starts_with(char::is_alphabetic));
+    end.map_or(text, |end| aside[end + 1..].trim_start())
+}
+
 /// `9-14:` above a joint answer.
 fn numbers_with_colon(line: &str) -> Option<Heading> {
     let (numbers, length) = number_list::list(line)?;
     (line[length..].trim() == ":" && numbers.printed().len() > 1).then_some(())?;
-    Some(Heading { side: Side::Answer, numbers: Some(numbers), length: line.len() })
+    Some(Heading::new(Side::Answer, Some(numbers), line.len()))
 }
 
 /// A number with a full stop or parenthesis at the beginning of a line, `3. Bent u`, `3) Bent u`, `(3) Bent u`, or alone
@@ -194,6 +317,25 @@ pub(super) fn heads_first(line: &str) -> bool {
     first.or(numbered(line).map(|(number, _)| number)) == Some(1)
 }
 
+/// Whether a line can be the title of a group's questions: short, no sentence, no field (`Betreft: …`), no heading of
+/// questions or answers itself.
+pub(super) fn group_title(line: &str) -> bool {
+    const LONGEST: usize = 90; // bytes
+    let title = line.strip_suffix(':').unwrap_or(line);
+    let begins = title.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit());
+    let letters = title.chars().filter(|c| c.is_alphabetic()).count();
+    begins
+        && letters > 1
+        && title.len() <= LONGEST
+        && !title.ends_with(['.', '?', '!', ',', ';', ')', '»', '”', '’'])
+        && !title.contains([':', '|', '@'])
+        && !matches!(title, "Vragen" | "VRAGEN" | "Vraag" | "Toelichting" | "Inleiding")
+        && !answers_begin(line)
+        && labelled(line).is_none()
+        && outside(line).is_none()
+        && super::meta::date(title).is_none_or(|_| title.contains(' ') && letters > 20)
+}
+
 /// The line without the number before it: `4. `, `II `, `I.\t`.
 fn without_number(line: &str) -> &str {
     let number = line.find(|c: char| !(c.is_ascii_digit() || matches!(c, 'I' | 'V' | 'X'))).unwrap_or(0);
@@ -204,6 +346,11 @@ fn without_number(line: &str) -> &str {
 
 /// `ChristenUnie-, VVD-, SGP- en 50+` names four groups.
 fn groups(names: &str) -> Vec<String> {
+    if names.starts_with("fracties") {
+        return Vec::new(); // `vanuit de fracties`: all of them
+    }
+    let names =
+        [" en reactie ", " en antwoord "].iter().fold(names, |names, words| names.split(words).next().unwrap_or(""));
     let names = names.trim().trim_start_matches("fractie van de ").trim_start_matches("fractie van ");
     let names = names.strip_suffix("-fracties").or_else(|| names.strip_suffix("-fractie")).unwrap_or(names);
     let parts = names.split(',').flat_map(|part| part.split(" en "));
@@ -238,16 +385,27 @@ pub(super) enum Outside {
     Closing,
 }
 
-/// How a letter ends.
-const CLOSING_WORDS: &[&str] = &["Hoogachtend", "Met vriendelijke groet", "Met hoogachting"];
+/// How a letter ends. An example each.
+const CLOSING_WORDS: &[(&str, &str)] = &[
+    ("Hoogachtend", "Hoogachtend, namens de volgende organisaties,"),
+    ("Met vriendelijke groet", "Met vriendelijke groet,"),
+    ("Met hoogachting", "Met hoogachting,"),
+    ("Namens de ", "Namens de fractie van Groen Belang,"),
+    ("Wij zien uw ", "Wij zien uw antwoord met belangstelling tegemoet."),
+    ("In afwachting van ", "In afwachting van uw antwoord,"),
+    ("Het lid van de ", "Het lid van de gemeenteraad,"),
+    ("Naar boven", "Naar boven"),
+];
 
 /// Whether a line is such a heading.
 pub(super) fn outside(line: &str) -> Option<Outside> {
     match line.trim_end_matches([':', '.', ',']) {
         "Mededeling" | "Mededelingen" => Some(Outside::Notice),
         "Toelichting" | "Opmerking" => Some(Outside::Remark),
-        closing if CLOSING_WORDS.iter().any(|words| closing.starts_with(words)) && closing.len() < 80 => {
-            Some(Outside::Closing)
+        closing if closing.len() < 80 && CLOSING_WORDS.iter().any(|(words, _)| closing.starts_with(words)) => {
+            // "Namens de minister deel ik u mee dat." is a sentence, and closes nothing.
+            let sentence = line.ends_with('.') && closing.starts_with("Namens");
+            (!sentence).then_some(Outside::Closing)
         }
         _ => None,
     }
@@ -267,6 +425,14 @@ const PARTING_WORDS: &[(&str, &str)] = &[
 pub(super) fn answers_part(line: &str) -> bool {
     let title = without_number(line);
     PARTING_WORDS.iter().any(|(words, _)| title.starts_with(words))
+}
+
+/// Whether a line is no more than the name of who answers, so that one answer to all questions above may stand below it:
+/// `Antwoord van de heer Prodi namens de Commissie`.
+pub(super) fn answers_joint(line: &str) -> bool {
+    const LONGEST: usize = 300; // bytes; several ministers have long names
+    let sentence = line.ends_with('.') && !line.ends_with(").");
+    line.starts_with("Antwoord") && line.len() < LONGEST && !sentence && answers_part(line)
 }
 
 /// Whether the answers to the questions above may begin below a line: `Antwoorden`, `Antwoord van minister Vogelaar …`.
@@ -294,6 +460,8 @@ fn is_case_number(line: &str) -> bool {
 pub(super) fn stands_alone(line: &str) -> bool {
     match line.bytes().next() {
         Some(b'0'..=b'9') => labelled(line).is_some() || section(line).is_some() || is_case_number(line),
+        Some(b'D' | b'E' | b'Z') => ordinal(line).is_some(),
+        Some(b'N' | b'W') => ordinal(line).is_some() || outside(line).is_some(),
         Some(b'V' | b'A' | b'B' | b'I' | b'R' | b'M' | b'T' | b'O' | b'H') => {
             labelled(line).is_some() || section(line).is_some() || annex(line) || outside(line).is_some()
         }
@@ -326,6 +494,7 @@ mod tests {
             ("Vraag 2 t/m 6", Question, &[2, 3, 4, 5, 6], ""),
             ("Vraag 7, 8, 9 10 en 11", Question, &[7, 8, 9, 10, 11], ""),
             ("Vraag 1: Bent u bekend?", Question, &[1], "Bent u bekend?"),
+            ("Vraag: Bent u bekend?", Question, &[], "Bent u bekend?"),
             ("Ad 2 en 3", Answer, &[2, 3], ""),
             ("Reactie op vraag 2", Answer, &[2], ""),
             ("Beantwoording van vraag 3", Answer, &[3], ""),
@@ -352,6 +521,23 @@ mod tests {
             ("Antwoord vraag 4-7:", Answer, &[4, 5, 6, 7], ""),
             ("Antwoord op de vragen 1 tot en met 3", Answer, &[1, 2, 3], ""),
             ("9-14:", Answer, &[9, 10, 11, 12, 13, 14], ""),
+            ("Vraag #3", Question, &[3], ""),
+            ("Vraag 2.3", Question, &[3], ""),
+            ("Antwoord op vraag 2.3: Ja.", Answer, &[3], "Ja."),
+            ("Vraag 2 (CDA)", Question, &[2], ""),
+            ("Vraag 2 (CDA): Bent u bekend?", Question, &[2], "Bent u bekend?"),
+            ("Vraag II", Question, &[2], ""),
+            ("Antwoord op vraag III:", Answer, &[3], ""),
+            ("Vraag twee:", Question, &[2], ""),
+            ("Tweede vraag: Bent u bekend?", Question, &[2], "Bent u bekend?"),
+            ("Antwoord op de tweede vraag", Answer, &[2], ""),
+            ("V2: Bent u bekend?", Question, &[2], "Bent u bekend?"),
+            ("A2: Ja.", Answer, &[2], "Ja."),
+            ("A: Ja.", Answer, &[], "Ja."),
+            ("Ons antwoord", Answer, &[], ""),
+            ("Reactie college:", Answer, &[], ""),
+            ("Antwoord van burgemeester en wethouders:", Answer, &[], ""),
+            ("Antwoord van Gedeputeerde Staten op vraag 4", Answer, &[4], ""),
         ] {
             assert_eq!(read(line), Some((side, numbers.to_vec(), rest)), "{line}");
         }
@@ -385,6 +571,13 @@ mod tests {
             "Vraagstukken",
             "Vragen over",
             "Vraag 1 ging",
+            "Vraag 1 (CDA) ging",
+            "Vraag een vergunning aan",
+            "Tweede vraag van het lid",
+            "Tweede Kamer",
+            "A12 bij Ede",
+            "Ons antwoord luidt",
+            "Antwoord van het college op de brief",
         ] {
             assert_eq!(read(line), None, "{line}");
         }
@@ -409,6 +602,29 @@ mod tests {
     }
 
     #[test]
+    fn numbers_with_points_and_roman_figures() {
+        for (line, want) in [
+            ("2.3 Bent u", Some(("2.3", "Bent u"))),
+            ("2.3. Bent u", Some(("2.3", "Bent u"))),
+            ("2.3", None),
+            ("2.3.1 Bent u", None),
+            ("2.3 miljoen", None),
+            ("2. Bent u", None),
+        ] {
+            let found = pointed(line).map(|(number, length)| (number.to_string(), &line[length..]));
+            assert_eq!(found, want.map(|(number, rest)| (number.to_owned(), rest)), "{line}");
+        }
+        for (line, want) in [
+            ("II. Bent u", Some((2, "Bent u"))),
+            ("IV) Bent u", Some((4, "Bent u"))),
+            ("II Bent u", None),
+            ("II.", None),
+        ] {
+            assert_eq!(roman(line).map(|(number, length)| (number, &line[length..])), want, "{line}");
+        }
+    }
+
+    #[test]
     fn sections_and_their_groups() {
         for (_, example) in SET_WORDS {
             assert!(set_title(example), "{example}");
@@ -427,6 +643,8 @@ mod tests {
             ),
             ("Inbreng van de leden van de GroenLinks-PvdA-fractie", &["GroenLinks-PvdA"]),
             ("II Vragen van de leden van de fractie van de SP", &["SP"]),
+            ("Vragen en opmerkingen vanuit de fracties en antwoord van de minister", &[]),
+            ("Vragen en opmerkingen van de leden van de SP-fractie en reactie van de minister", &["SP"]),
         ] {
             assert_eq!(
                 section(line).as_deref(),
@@ -444,6 +662,26 @@ mod tests {
     }
 
     #[test]
+    fn titles_of_groups() {
+        for line in ["VVD", "B. Vragen Groen Belang d.d. 2 juni 2015", "Dierenwelzijn:", "2. Metalen confetti en afval"]
+        {
+            assert!(group_title(line), "{line}");
+        }
+        for line in [
+            "Antwoorden:",
+            "Vragen:",
+            "Betreft: bomen",
+            "De bomen zijn ziek.",
+            "3 mei 2021",
+            "1",
+            "Vraag 2",
+            "en verder",
+        ] {
+            assert!(!group_title(line), "{line}");
+        }
+    }
+
+    #[test]
     fn annexes_notices_closings() {
         for line in ["Bijlage I. Inbreng Offlimits", "Bijlage 2", "Bijlage: cijfers", "BIJLAGE A – Tabel", "Bijlage"]
         {
@@ -454,7 +692,10 @@ mod tests {
         }
         assert_eq!(outside("Mededeling"), Some(Outside::Notice));
         assert_eq!(outside("Toelichting:"), Some(Outside::Remark));
-        assert_eq!(outside("Hoogachtend, namens de volgende organisaties,"), Some(Outside::Closing));
+        for (_, example) in CLOSING_WORDS {
+            assert_eq!(outside(example), Some(Outside::Closing), "{example}");
+        }
+        assert_eq!(outside("Namens de minister deel ik u dit mee."), None);
         assert_eq!(outside("Mededeling van Minister Van Weel"), None);
     }
 }

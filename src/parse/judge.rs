@@ -20,6 +20,12 @@ pub(super) enum Family {
     Labelled,
     /// `1. Deze leden verzoeken …` (seed 004)
     Numbered,
+    /// `2.3 Bent u …`, the second question under the paper's heading 2
+    Pointed,
+    /// `II. Bent u …`
+    Roman,
+    /// `12 Waarom …?`, from a committee's table
+    Spaced,
     /// `1.` on a line of its own
     Bare,
     /// Numbers that Word gives
@@ -29,13 +35,17 @@ pub(super) enum Family {
 }
 
 /// Those that print numbers; of two with the same weight the first counts.
-const FAMILIES: [Family; 4] = [Family::Labelled, Family::Numbered, Family::Bare, Family::Listed];
+const FAMILIES: [Family; 7] =
+    [Family::Labelled, Family::Numbered, Family::Pointed, Family::Roman, Family::Spaced, Family::Bare, Family::Listed];
 
 impl Family {
     fn name(self) -> Both {
         match self {
             Self::Labelled => ["headings `Vraag 1`", "koppen `Vraag 1`"],
             Self::Numbered => ["paragraphs `1. …`", "alinea’s `1. …`"],
+            Self::Pointed => ["paragraphs `1.1 …`", "alinea’s `1.1 …`"],
+            Self::Roman => ["paragraphs `I. …`", "alinea’s `I. …`"],
+            Self::Spaced => ["paragraphs `1 …`", "alinea’s `1 …`"],
             Self::Bare => ["numbers on lines of their own", "nummers op een eigen regel"],
             Self::Listed => ["automatic list numbers", "automatische lijstnummers"],
             Self::Counted => ["paragraphs that ask", "vragende alinea’s"],
@@ -79,7 +89,13 @@ fn may_head(paragraph: &Paragraph) -> bool {
     const WORDS: &[&str] = &["Vra", "VRA", "Antwoord", "ANTWOORD", "Beantwoording"];
     let begins =
         |text: &str| text.starts_with(|c: char| c.is_ascii_digit()) || WORDS.iter().any(|word| text.starts_with(word));
-    begins(paragraph.string()) || matches!(&paragraph.form, Form::Item(mark) if begins(mark))
+    let short =
+        |text: &str| text.starts_with(['V', 'A']) && text[1..].starts_with(|c: char| c == ':' || c.is_ascii_digit());
+    let string = paragraph.string();
+    begins(string)
+        || short(string)
+        || heading::roman(string).is_some()
+        || matches!(&paragraph.form, Form::Item(mark) if begins(mark))
 }
 
 /// Decides which headings count. `sections`: the paragraphs (indices) that are section headings, at which numbering may
@@ -92,12 +108,48 @@ pub(super) fn judge(paragraphs: &[Paragraph], sections: &[usize]) -> Verdict {
         ];
         return Verdict { diagnostics: vec![Diagnostic::new(Code::LimitReached, message)], ..Verdict::default() };
     }
-    let answers = answer_tokens(paragraphs);
+    let mut answers = answer_tokens(paragraphs, false);
+    let short = answers.is_empty() && is_short(paragraphs);
+    if short {
+        answers = answer_tokens(paragraphs, true);
+    }
     let numbered = answers.iter().any(|token| token.numbers.is_some());
-    let proposed = FAMILIES.map(|family| (family, candidates(family, paragraphs)));
+    let proposed = FAMILIES.map(|family| (family, candidates(family, paragraphs, &answers)));
     if !numbered && let Some(Parted { at, family, tokens }) = parted::parted(paragraphs, &proposed) {
         return Verdict { tokens, family: Some(family), parted: Some(at), ..Verdict::default() };
     }
+    let (mut verdict, best) = weighed(paragraphs, sections, proposed.into());
+    let mut again = false;
+    if let Some((family, tokens)) = best {
+        verdict.family = Some(family);
+        let reprint = if answers.is_empty() { reprint(family, paragraphs, &tokens) } else { None };
+        again = reprint.is_some();
+        verdict.tokens = reprint.unwrap_or(tokens);
+    } else if answers.is_empty() {
+        verdict.tokens = counted(paragraphs);
+        verdict.family = (!verdict.tokens.is_empty()).then_some(Family::Counted);
+    }
+    unnumbered(paragraphs, &mut verdict, !answers.is_empty(), short);
+    if answers.is_empty()
+        && let Some(joint) = joint_answer(paragraphs, &verdict.tokens)
+    {
+        verdict.tokens.push(joint);
+    } else {
+        verdict.implicit = answers.is_empty() && follows(paragraphs, &verdict, sections, again);
+    }
+    verdict.tokens.extend(answers);
+    verdict.tokens.sort_by_key(|token| token.paragraph);
+    let corrections = slip::correct(paragraphs, &mut verdict.tokens);
+    verdict.diagnostics.extend(corrections);
+    verdict
+}
+
+/// The family whose headings make the most sense, and those headings; in the verdict why the others lost.
+fn weighed(
+    paragraphs: &[Paragraph],
+    sections: &[usize],
+    proposed: Vec<(Family, Vec<Candidate>)>,
+) -> (Verdict, Option<(Family, Vec<Token>)>) {
     let mut best: Option<(Family, Vec<Token>, i32)> = None;
     let mut verdict = Verdict::default();
     for (family, candidates) in proposed {
@@ -110,40 +162,60 @@ pub(super) fn judge(paragraphs: &[Paragraph], sections: &[usize]) -> Verdict {
         let lost = if better { best.replace((family, tokens, score)) } else { Some((family, tokens, score)) };
         if let Some((loser, tokens, score)) = lost {
             let sequence = tokens.len();
-            let [english, dutch] = loser.name();
+            let ([english, dutch], weight) = (loser.name(), score / SCALE);
             let message = [
                 format!(
-                    "{english} were not taken for questions: {found} candidates, {sequence} in sequence, weight {score}"
+                    "{english} were not taken for questions: {found} candidates, {sequence} in sequence, weight {weight}"
                 ),
                 format!(
-                    "{dutch} zijn niet voor vragen gehouden: {found} gevonden, {sequence} op volgorde, gewicht {score}"
+                    "{dutch} zijn niet voor vragen gehouden: {found} gevonden, {sequence} op volgorde, gewicht {weight}"
                 ),
             ];
             let line = tokens.first().map_or(1, |token| paragraphs[token.paragraph].origin.line);
             verdict.diagnostics.push(Diagnostic::new(Code::FamilyRejected, message).at(line, None));
         }
     }
-    if let Some((family, tokens, _)) = best {
-        verdict.family = Some(family);
-        verdict.tokens = tokens;
-    } else if answers.is_empty() {
-        verdict.tokens = counted(paragraphs);
-        verdict.family = (!verdict.tokens.is_empty()).then_some(Family::Counted);
+    (verdict, best.map(|(family, tokens, _)| (family, tokens)))
+}
+
+/// The headings of questions that are all printed twice in the same words: those of the second print, each with its
+/// answer, where answers have no headings.
+fn reprint(family: Family, paragraphs: &[Paragraph], tokens: &[Token]) -> Option<Vec<Token>> {
+    if family == Family::Labelled || tokens.len() < 2 {
+        return None;
     }
-    unnumbered(paragraphs, &mut verdict, !answers.is_empty());
-    verdict.implicit = answers.is_empty() && follows(paragraphs, &verdict, sections);
-    verdict.tokens.extend(answers);
-    verdict.tokens.sort_by_key(|token| token.paragraph);
-    let corrections = slip::correct(paragraphs, &mut verdict.tokens);
-    verdict.diagnostics.extend(corrections);
-    verdict
+    let wording = |token: &Token| match &paragraphs[token.paragraph].string()[token.length..] {
+        "" => paragraphs.get(token.paragraph + 1).map(Paragraph::string),
+        text => Some(text),
+    };
+    let all: Vec<_> = candidates(family, paragraphs, &[]).into_iter().map(|candidate| candidate.token).collect();
+    let print_in = |range: std::ops::Range<usize>| {
+        let mut known = tokens.iter().peekable();
+        let mut same =
+            |token: &&Token| known.next_if(|k| k.numbers == token.numbers && wording(k) == wording(token)).is_some();
+        let print: Vec<_> = all.iter().filter(|token| range.contains(&token.paragraph)).filter(|t| same(t)).collect();
+        (print.len() == tokens.len()).then(|| print.into_iter().cloned().collect::<Vec<_>>())
+    };
+    let first = tokens.first()?;
+    let again = all.iter().filter(|token| token.numbers == first.numbers && wording(token) == wording(first)).nth(1)?;
+    print_in(0..again.paragraph).and_then(|_| print_in(again.paragraph..paragraphs.len()))
+}
+
+/// The heading of the one answer to all questions above it: `Antwoord van mevrouw De Palacio namens de Commissie`, below
+/// the last of them.
+fn joint_answer(paragraphs: &[Paragraph], questions: &[Token]) -> Option<Token> {
+    let last = questions.last()?.paragraph;
+    let mut below = paragraphs.iter().enumerate().skip(last + 1);
+    let names = |paragraph: &Paragraph| paragraph.is_prose() && heading::answers_joint(paragraph.string());
+    let (index, paragraph) = below.find(|(_, paragraph)| names(paragraph))?;
+    (index + 1 < paragraphs.len()).then(|| token(index, paragraph, Side::Answer, None, paragraph.string().len()))
 }
 
 /// Headings of answers, which are plain enough to need no judge.
-fn answer_tokens(paragraphs: &[Paragraph]) -> Vec<Token> {
+fn answer_tokens(paragraphs: &[Paragraph], short: bool) -> Vec<Token> {
     let of_paragraph = |(index, paragraph): (usize, &Paragraph)| {
         let hinted = paragraph.hint == Some(Hint::Answer);
-        let heading = labelled(paragraph).filter(|heading| heading.side == Side::Answer);
+        let heading = labelled(paragraph).filter(|heading| heading.side == Side::Answer && heading.short == short);
         let (numbers, length) = match heading {
             Some(heading) => (heading.numbers, heading.length),
             None if hinted => (None, 0),
@@ -154,10 +226,22 @@ fn answer_tokens(paragraphs: &[Paragraph]) -> Vec<Token> {
     paragraphs.iter().enumerate().filter_map(of_paragraph).collect()
 }
 
-/// The heading at the beginning of a paragraph, printed or given by Word ("Vraag 1" as a list number).
+/// Whether questions and answers both have letters for headings: `V1:`, `A1:`.
+fn is_short(paragraphs: &[Paragraph]) -> bool {
+    let has = |side: Side| {
+        paragraphs
+            .iter()
+            .any(|paragraph| labelled(paragraph).is_some_and(|heading| heading.short && heading.side == side))
+    };
+    has(Side::Answer) && has(Side::Question)
+}
+
+/// The heading at the beginning of a paragraph, printed or given by Word ("Vraag 1" as a list number); a bullet may stand
+/// before it.
 fn labelled(paragraph: &Paragraph) -> Option<heading::Heading> {
     match &paragraph.form {
         Form::Prose => heading::labelled(paragraph.string()),
+        Form::Item(mark) if is_bullet(mark) => heading::labelled(paragraph.string()),
         Form::Item(mark) => {
             let heading = heading::labelled(mark.trim_end_matches(['.', ':']))?;
             Some(heading::Heading { length: 0, ..heading })
@@ -166,10 +250,16 @@ fn labelled(paragraph: &Paragraph) -> Option<heading::Heading> {
     }
 }
 
+fn is_bullet(mark: &str) -> bool {
+    !mark.contains(char::is_alphanumeric)
+}
+
 fn token(index: usize, paragraph: &Paragraph, side: Side, numbers: Option<NumberList>, length: usize) -> Token {
+    let taken = paragraph.string()[..length].trim_end();
     let printed = match &paragraph.form {
         Form::Item(mark) if length == 0 => mark.clone(),
-        _ => paragraph.string()[..length].trim_end().to_owned(),
+        Form::Item(mark) => format!("{mark} {taken}"),
+        _ => taken.to_owned(),
     };
     Token { paragraph: index, side, numbers, length, printed, certainty: Certainty::Certain }
 }
@@ -183,8 +273,12 @@ pub(super) struct Candidate {
     pub weight: i32,
 }
 
-/// What a family proposes.
-fn candidates(family: Family, paragraphs: &[Paragraph]) -> Vec<Candidate> {
+/// Weights are counted in parts, so that small signs can decide between headings that make as much sense.
+pub(super) const SCALE: i32 = 10;
+
+/// What a family proposes. `answers`: the headings of answers, in order.
+fn candidates(family: Family, paragraphs: &[Paragraph], answers: &[Token]) -> Vec<Candidate> {
+    let short = family == Family::Labelled && answers.iter().any(|answer| is_short_heading(paragraphs, answer));
     let of_paragraph = |(index, paragraph): (usize, &Paragraph)| {
         let string = paragraph.string();
         let (numbers, length, text) = match (family, &paragraph.form) {
@@ -192,7 +286,7 @@ fn candidates(family: Family, paragraphs: &[Paragraph]) -> Vec<Candidate> {
                 let hinted = paragraph.hint == Some(Hint::Question);
                 let heading = labelled(paragraph).filter(|heading| heading.side == Side::Question);
                 let heading = heading.filter(|heading| heading.numbers.is_some() || hinted)?;
-                (heading.numbers?, heading.length, string)
+                (heading.numbers.filter(|_| heading.short == short)?, heading.length, string)
             }
             (Family::Bare, Form::Prose) => {
                 let numbers = bare::whole_list(string)?;
@@ -205,6 +299,18 @@ fn candidates(family: Family, paragraphs: &[Paragraph]) -> Vec<Candidate> {
                 }
                 (NumberList::one(Number::plain(number)), length, &string[length..])
             }
+            (Family::Pointed, Form::Prose) => {
+                let (number, length) = heading::pointed(string)?;
+                (NumberList::one(number), length, &string[length..])
+            }
+            (Family::Roman, Form::Prose) => {
+                let (number, length) = heading::roman(string).filter(|_| string.contains('?'))?;
+                (NumberList::one(Number::plain(number)), length, &string[length..])
+            }
+            (Family::Spaced, Form::Prose) => {
+                let (number, length) = if paragraph.heads { heading::spaced(string)? } else { return None };
+                (NumberList::one(Number::plain(number)), length, &string[length..])
+            }
             (Family::Listed, Form::Item(mark)) => {
                 let number = mark.trim_end_matches(['.', ')', ':']).parse().ok()?;
                 (NumberList::one(Number::plain(number)), 0, string)
@@ -214,13 +320,44 @@ fn candidates(family: Family, paragraphs: &[Paragraph]) -> Vec<Candidate> {
         let printed = numbers.printed();
         let (first, last) = (printed.first()?.number, printed.iter().map(|number| number.number).max()?);
         let weight = match family {
-            Family::Labelled => 4,
-            _ if asks(text) => 3,
+            Family::Labelled => 4 * SCALE,
+            _ if asks(text) || asks_below(paragraphs, index) => 3 * SCALE,
             _ => 0,
         };
         Some(Candidate { token: token(index, paragraph, Side::Question, Some(numbers), length), first, last, weight })
     };
-    paragraphs.iter().enumerate().filter_map(of_paragraph).collect()
+    let mut found: Vec<_> = paragraphs.iter().enumerate().filter_map(of_paragraph).collect();
+    if family != Family::Labelled {
+        weigh_places(&mut found, paragraphs, answers);
+    }
+    found
+}
+
+fn is_short_heading(paragraphs: &[Paragraph], token: &Token) -> bool {
+    labelled(&paragraphs[token.paragraph]).is_some_and(|heading| heading.short)
+}
+
+/// Whether what stands below a heading asks: a list `a.`, `b.` of questions under a statement.
+fn asks_below(paragraphs: &[Paragraph], index: usize) -> bool {
+    let below = paragraphs.iter().skip(index + 1).take(3);
+    below.take_while(|paragraph| paragraph.is_lettered()).any(|paragraph| asks(paragraph.string()))
+}
+
+/// Small signs that a heading is a question's: its own answer is the next heading below it, and it stands apart. A list
+/// within a question (`1. meer palen; 2. minder auto's; 3. niets?`) has neither. Of several numbers 1 the first is meant.
+fn weigh_places(candidates: &mut [Candidate], paragraphs: &[Paragraph], answers: &[Token]) {
+    let ends: Vec<_> = candidates.iter().skip(1).map(|next| next.token.paragraph).chain([paragraphs.len()]).collect();
+    let later = |candidate: &Candidate| candidate.weight > 0 && candidate.first > 1;
+    for (candidate, end) in candidates.iter_mut().zip(ends).filter(|(candidate, _)| later(candidate)) {
+        let at = candidate.token.paragraph;
+        let next = answers.get(answers.partition_point(|answer| answer.paragraph <= at));
+        let own = |answer: &Token| {
+            let numbers = answer.numbers.as_ref().map(NumberList::printed);
+            numbers.map_or(2, |numbers| if numbers.iter().any(|n| n.number == candidate.first) { 4 } else { 0 })
+        };
+        let answered = next.filter(|answer| answer.paragraph < end).map_or(0, own);
+        candidate.weight += answered + i32::from(paragraphs[at].gap_above);
+    }
 }
 
 /// Words by which members ask without a question mark, as in seed 004.
@@ -248,8 +385,14 @@ pub(super) fn asks(text: &str) -> bool {
 /// against it. `Vraag N` is unmistakable, so that family keeps all its candidates.
 fn sequence(family: Family, candidates: Vec<Candidate>, sections: &[usize]) -> (Vec<Token>, i32) {
     let whole: Vec<_> = (0..candidates.len()).collect();
-    let (mut chosen, mut score) = best_chain(&candidates, &whole);
-    if sections.len() > 1 {
+    let (mut chosen, mut score) = match family {
+        Family::Pointed => parts_chain(&candidates),
+        _ => best_chain(&candidates, &whole),
+    };
+    if family == Family::Roman && chosen.len() < 2 {
+        (chosen, score) = (Vec::new(), 0);
+    }
+    if sections.len() > 1 && family != Family::Pointed {
         let section_of =
             |index: usize| sections.partition_point(|&section| section <= candidates[index].token.paragraph);
         let mut by_section: HashMap<usize, Vec<usize>> = HashMap::new();
@@ -265,14 +408,49 @@ fn sequence(family: Family, candidates: Vec<Candidate>, sections: &[usize]) -> (
         return (candidates.into_iter().map(|candidate| candidate.token).collect(), score.max(1));
     }
     chosen.sort_unstable();
+    if family == Family::Bare {
+        go_on(&candidates, &mut chosen);
+    }
     let mut keep = chosen.into_iter().peekable();
     let kept = candidates.into_iter().enumerate().filter(|(index, _)| keep.next_if_eq(index).is_some());
     (kept.map(|(_, candidate)| candidate.token).collect(), score)
 }
 
+/// The candidates with points that count up part by part, `1.1`, `1.2`, `2.1`, if most of them ask (headings `2.1
+/// Inleiding` do not), and their weight.
+fn parts_chain(candidates: &[Candidate]) -> (Vec<usize>, i32) {
+    let mut chain: Vec<usize> = Vec::new();
+    let mut last = Number::plain(0);
+    for (index, candidate) in candidates.iter().enumerate() {
+        let Some(&number) = candidate.token.numbers.as_ref().map(NumberList::printed).unwrap_or_default().first()
+        else {
+            continue;
+        };
+        let counts = number.part == last.part && number.number == last.number.saturating_add(1);
+        if counts || number.part > last.part && number.number == 1 {
+            last = number;
+            chain.push(index);
+        }
+    }
+    let asking = chain.iter().filter(|&&index| candidates[index].weight > 0).count();
+    let score = chain.iter().map(|&index| candidates[index].weight).sum();
+    if chain.len() > 1 && asking * 10 >= chain.len() * 6 { (chain, score) } else { (Vec::new(), 0) }
+}
+
+/// Adds the numbers on lines of their own that count on directly behind the last one chosen: what they head need not
+/// look like a question (`Een overzicht van de uitgaven.`).
+fn go_on(candidates: &[Candidate], chosen: &mut Vec<usize>) {
+    while let [.., _, last] = chosen[..]
+        && let Some(next) = candidates.get(last + 1)
+        && next.first == candidates[last].last.saturating_add(1)
+    {
+        chosen.push(last + 1);
+    }
+}
+
 /// The heaviest ascending chain of candidates, and its weight.
 pub(super) fn best_chain(candidates: &[Candidate], indices: &[usize]) -> (Vec<usize>, i32) {
-    const MISSING: i32 = 4; // what a missing number costs: more than a question is worth
+    const MISSING: i32 = 4 * SCALE; // what a missing number costs: more than a question is worth
     const FARTHEST: u16 = 4; // how many may be missing between two
     // For each number: the best chain so far that ends with it.
     let mut best_to: HashMap<u16, (i32, usize)> = HashMap::new();
@@ -312,14 +490,18 @@ fn counted(paragraphs: &[Paragraph]) -> Vec<Token> {
         let string = paragraph.string();
         (string.starts_with("Vragen van ") || string.starts_with("Vraag van ")) && string.contains(" aan ")
     };
-    let Some(title) = paragraphs.iter().position(is_title) else { return Vec::new() };
+    let listed = announced_list(paragraphs);
+    let Some(title) = paragraphs.iter().position(is_title).or(listed.map(|_| 0)) else { return Vec::new() };
     let answers =
         |paragraph: &Paragraph| ["Antwoord", "Mededeling"].iter().any(|word| paragraph.string().starts_with(word));
-    if paragraphs.iter().any(answers) {
+    let from = listed.map_or(title + 1, |(start, _)| start);
+    let end = listed.map_or(paragraphs.len(), |(_, end)| end);
+    let answered = paragraphs[..from].iter().chain(paragraphs.get(end..).unwrap_or_default()).any(answers);
+    if answered && listed.is_none() || paragraphs[from..end].iter().any(answers) {
         return Vec::new();
     }
-    let asks = |paragraph: &Paragraph| paragraph.string().contains('?') && !paragraph.is_lettered();
-    let asking = paragraphs.iter().enumerate().skip(title + 1).filter(|(_, paragraph)| asks(paragraph));
+    let asks = |paragraph: &Paragraph| listed.is_some() || paragraph.string().contains('?') && !paragraph.is_lettered();
+    let asking = paragraphs.iter().enumerate().take(end).skip(from).filter(|(_, paragraph)| asks(paragraph));
     let number = |(order, (index, paragraph)): (usize, (usize, &Paragraph))| {
         let number = NumberList::one(Number::plain(u16::try_from(order + 1).unwrap_or(u16::MAX)));
         let token = token(index, paragraph, Side::Question, Some(number), 0);
@@ -328,29 +510,49 @@ fn counted(paragraphs: &[Paragraph]) -> Vec<Token> {
     asking.take(MOST_HEADINGS).enumerate().map(number).collect()
 }
 
+/// The paragraphs (from, to) of a list of which the paper says that they are its questions: `Dit leidt tot de volgende
+/// vragen:` above `• Is het college bekend met …?`
+fn announced_list(paragraphs: &[Paragraph]) -> Option<(usize, usize)> {
+    let announces = |paragraph: &Paragraph| {
+        let string = paragraph.string();
+        string.ends_with(':') && string.contains("vragen") && paragraph.is_prose()
+    };
+    let is_item = |paragraph: &&Paragraph| matches!(paragraph.form, Form::Item(_)) && !paragraph.is_lettered();
+    let lists = paragraphs.iter().enumerate().filter(|(_, paragraph)| announces(paragraph)).map(|(at, _)| {
+        let length = paragraphs[at + 1..].iter().take_while(is_item).count();
+        (at + 1, at + 1 + length)
+    });
+    let asks = |&(from, to): &(usize, usize)| {
+        let asking = paragraphs[from..to].iter().filter(|paragraph| paragraph.string().ends_with('?')).count();
+        asking > 0 && asking * 10 >= (to - from) * 6
+    };
+    lists.take(20).find(asks)
+}
+
 /// How a paper opens that puts questions, and how one that answers them.
 const PUTTING: &[&str] = &["Vragen van ", "Vraag van ", "Mededeling van "];
 const ANSWERING: &[&str] = &["Antwoord van ", "Antwoorden van ", "Beantwoording ", "Antwoord op ", "Antwoorden op "];
 
 /// Whether what follows the questions answers them, without any heading: in a paper that says so, most questions are
 /// followed by paragraphs that do not ask (seed 004).
-fn follows(paragraphs: &[Paragraph], verdict: &Verdict, sections: &[usize]) -> bool {
+/// `again`: whether the questions are printed a second time, for the sake of their answers.
+fn follows(paragraphs: &[Paragraph], verdict: &Verdict, sections: &[usize], again: bool) -> bool {
     let Some(family) = verdict.family.filter(|&family| family != Family::Counted) else { return false };
     let Some(first) = verdict.tokens.first() else { return false };
     let head = &paragraphs[..first.paragraph];
     let opens = |words: &[&str]| head.iter().any(|p| words.iter().any(|word| p.string().starts_with(word)));
     // A paper that puts questions may be about an answer ("… over de beantwoording van eerdere vragen"), and answers none.
-    if opens(PUTTING) && !opens(ANSWERING) {
+    if !again && opens(PUTTING) && !opens(ANSWERING) {
         return false;
     }
     let announced = head.iter().any(|paragraph| {
         let string = paragraph.string().to_lowercase();
         string.contains("antwoord") || string.contains("reactie van de")
     });
-    if !announced && sections.is_empty() {
+    if !announced && !again && sections.is_empty() {
         return false;
     }
-    let own = if family == Family::Numbered || family == Family::Listed { 1 } else { 2 };
+    let own = if matches!(family, Family::Labelled | Family::Bare) { 2 } else { 1 };
     let ends = verdict.tokens.iter().skip(1).map(|token| token.paragraph).chain([paragraphs.len()]);
     let answered = |(token, end): (&Token, usize)| {
         let rest = paragraphs.get(token.paragraph + own..end).unwrap_or_default();
@@ -362,11 +564,16 @@ fn follows(paragraphs: &[Paragraph], verdict: &Verdict, sections: &[usize]) -> b
 
 /// Headings `Vraag` without a number: each is the next one, where the paper prints that nowhere. Without any numbers they
 /// are the questions only where answers have headings too.
-fn unnumbered(paragraphs: &[Paragraph], verdict: &mut Verdict, answered: bool) {
+fn unnumbered(paragraphs: &[Paragraph], verdict: &mut Verdict, answered: bool, short: bool) {
     if !(verdict.family == Some(Family::Labelled) || verdict.family.is_none() && answered) {
         return;
     }
-    let has_text = |index: usize| paragraphs.get(index + 1).is_some_and(|next| labelled(next).is_none());
+    // Where others have numbers, `Vraag: Kan er …` is a word of the question above it.
+    let alone = verdict.family.is_some();
+    let has_text = |index: usize, length: usize| {
+        let rest = paragraphs[index].string().len() > length;
+        if rest { !alone } else { paragraphs.get(index + 1).is_some_and(|next| labelled(next).is_none()) }
+    };
     let printed: HashSet<_> =
         verdict.tokens.iter().flat_map(|token| &token.numbers).flat_map(NumberList::printed).collect();
     let mut last = 0;
@@ -378,8 +585,9 @@ fn unnumbered(paragraphs: &[Paragraph], verdict: &mut Verdict, answered: bool) {
             continue;
         }
         let next = Number::plain(last.saturating_add(1));
-        let heading = labelled(paragraph).filter(|heading| heading.side == Side::Question && heading.numbers.is_none());
-        if let Some(heading) = heading.filter(|_| has_text(index) && !printed.contains(&next)) {
+        let unnumbered = |h: &heading::Heading| h.side == Side::Question && h.numbers.is_none() && h.short == short;
+        let heading = labelled(paragraph).filter(unnumbered);
+        if let Some(heading) = heading.filter(|h| has_text(index, h.length) && !printed.contains(&next)) {
             let token = token(index, paragraph, Side::Question, Some(NumberList::one(next)), heading.length);
             verdict.tokens.push(Token { certainty: Certainty::Uncertain(Doubt::Counted), ..token });
             verdict.family = Some(Family::Labelled);

@@ -1,6 +1,8 @@
 //! What kind of paper it is, by its opening words and by what was found in it.
 
 use super::draft::Draft;
+use super::paragraph::Paragraph;
+use crate::language::Both;
 use crate::model::{Code, Diagnostic, Kind, Owner};
 
 /// Words that open a paper or its notice. The first that is found decides; an example each.
@@ -47,6 +49,14 @@ const WITHDRAWN: &[&str] = &[
     "intrekken van de",
 ];
 
+/// Words of a consultation, in a sentence and as its title.
+const CONSULTING: &[&str] = &[
+    "schriftelijk overleg",
+    "SCHRIFTELIJK OVERLEG",
+    "ijst van vragen en antwoorden",
+    "LIJST VAN VRAGEN EN ANTWOORDEN",
+];
+
 /// The kind of a paper.
 pub(super) fn kind(draft: &Draft) -> Kind {
     let body: Vec<_> =
@@ -57,8 +67,7 @@ pub(super) fn kind(draft: &Draft) -> Kind {
     };
     let says = |words: &[&str]| body.iter().any(|text| words.iter().any(|word| text.contains(word)));
     if !draft.answers.is_empty() {
-        let committee = draft.sections.iter().any(|section| !section.groups.is_empty())
-            || says(&["schriftelijk overleg", "ijst van vragen en antwoorden"]);
+        let committee = draft.sections.iter().any(|section| !section.groups.is_empty()) || says(CONSULTING);
         return if committee { Kind::Consultation } else { Kind::Answer };
     }
     if opens(Opening::Oral) && draft.questions.is_empty() {
@@ -91,19 +100,57 @@ fn announces(text: &str) -> Option<Opening> {
     (asks && dated(["(ingezonden", "(Ingezonden"])).then_some(Opening::Question)
 }
 
-/// Whether a paper says that it holds questions or answers, and none could be told apart in it.
+const QUESTIONS: Both = ["questions", "vragen"];
+const ANSWERS: Both = ["answers", "antwoorden"];
+const QUESTIONS_AND_ANSWERS: Both = ["questions and answers", "vragen en antwoorden"];
+
+/// Words of a title that says what a paper holds, where it may hold it in running text. An example each.
+const HOLDING: &[(&str, Both, &str)] = &[
+    ("NOTA NAAR AANLEIDING VAN HET", ANSWERS, "Nr. 8 NOTA NAAR AANLEIDING VAN HET VERSLAG"),
+    ("MEMORIE VAN ANTWOORD", ANSWERS, "C MEMORIE VAN ANTWOORD"),
+    ("LIJST VAN VRAGEN EN ANTWOORDEN", QUESTIONS_AND_ANSWERS, "nr. 3 LIJST VAN VRAGEN EN ANTWOORDEN"),
+    ("VERSLAG VAN EEN SCHRIFTELIJK OVERLEG", QUESTIONS, "Nr. 207 VERSLAG VAN EEN SCHRIFTELIJK OVERLEG"),
+    ("VERSLAG VAN EEN NADER SCHRIFTELIJK OVERLEG", QUESTIONS, "AB VERSLAG VAN EEN NADER SCHRIFTELIJK OVERLEG"),
+    ("SCHRIFTELIJKE VRAAG", QUESTIONS, "SCHRIFTELIJKE VRAAG E-1408/98"),
+    ("Schriftelijke antwoorden van", ANSWERS, "Schriftelijke antwoorden van de minister van Financiën op vragen"),
+];
+
+/// Whether a paper says that it holds questions or answers, or asks time and again, and none could be told apart in it.
 pub(super) fn untold(draft: &Draft) -> Option<Diagnostic> {
+    const LONGEST: usize = 300; // bytes of a title
+    const MOST_ASKED: usize = 2; // a letter may ask now and then
     if !draft.questions.is_empty() || !draft.answers.is_empty() {
         return None;
     }
-    let body = draft.blocks.iter().filter(|(_, owner)| *owner == Owner::Body);
-    let (paragraph, opening) = body.filter_map(|(p, _)| Some((p, announces(p.string())?))).next_back()?;
-    let [english, dutch] = if opening == Opening::Answer { ["answers", "antwoorden"] } else { ["questions", "vragen"] };
-    let message = [
-        format!("the paper says that it holds {english}, and none could be told apart; read its whole text"),
-        format!("het stuk zegt {dutch} te bevatten, maar die zijn niet herkend; lees de hele tekst"),
-    ];
-    Some(Diagnostic::new(Code::NothingTold, message).at(paragraph.origin.line, paragraph.origin.page))
+    let body = || draft.blocks.iter().filter(|(_, owner)| matches!(owner, Owner::Body | Owner::LeadIn(_)));
+    let at = |[english, dutch]: Both<String>, paragraph: &Paragraph| {
+        let message = [
+            format!("{english}, and none could be told apart; read its whole text"),
+            format!("{dutch}, maar die zijn niet herkend; lees de hele tekst"),
+        ];
+        Diagnostic::new(Code::NothingTold, message).at(paragraph.origin.line, paragraph.origin.page)
+    };
+    let holds = |[english, dutch]: Both| {
+        [format!("the paper says that it holds {english}"), format!("het stuk zegt {dutch} te bevatten")]
+    };
+    if let Some((paragraph, opening)) = body().filter_map(|(p, _)| Some((p, announces(p.string())?))).next_back() {
+        return Some(at(holds(if opening == Opening::Answer { ANSWERS } else { QUESTIONS }), paragraph));
+    }
+    let held = |paragraph: &Paragraph| {
+        let title = paragraph.string().len() < LONGEST;
+        HOLDING.iter().find(|(words, ..)| title && paragraph.string().contains(words)).map(|(_, what, _)| *what)
+    };
+    if let Some((paragraph, what)) = body().find_map(|(paragraph, _)| Some((paragraph, held(paragraph)?))) {
+        return Some(at(holds(what), paragraph));
+    }
+    let asks = |paragraph: &Paragraph| paragraph.string().trim_end_matches(|c: char| c.is_ascii_digit()).ends_with('?');
+    let mut asking = body().map(|(paragraph, _)| paragraph).filter(|paragraph| asks(paragraph));
+    let first = asking.next()?;
+    let count = asking.count() + 1;
+    let asked = || {
+        [format!("{count} paragraphs of the paper ask something"), format!("{count} alinea’s van het stuk vragen iets")]
+    };
+    (count > MOST_ASKED).then(|| at(asked(), first))
 }
 
 /// "Hierbij trek ik mijn schriftelijke vragen over de ggz in."
@@ -124,6 +171,9 @@ mod tests {
     fn every_opening_knows_its_example() {
         for (words, _, example) in OPENINGS {
             assert!(example.starts_with(words), "{example}");
+        }
+        for (words, _, example) in HOLDING {
+            assert!(example.contains(words), "{example}");
         }
     }
 }

@@ -23,6 +23,10 @@ pub(super) struct FlatLine {
     pub page_led: bool,
     /// Whether it is a number alone that heads a question or answer.
     pub bare: bool,
+    /// Whether it begins with the number of a question, without a sign behind that.
+    pub heads: bool,
+    /// Whether it is the number of a note, as the line above it says (`X Noot`, on web pages of official papers).
+    pub noted: bool,
     /// The page it stands on, as far as the file shows pages; counted from 0.
     pub page: u32,
     pub origin: Origin,
@@ -50,6 +54,14 @@ impl FlatLine {
     }
 }
 
+/// What web pages of official papers print above the number of a note.
+pub(super) const NOTE_SIGN: &str = "X Noot";
+
+/// Whether a line is a number as notes have them.
+fn is_label(line: &str) -> bool {
+    (1..=3).contains(&line.len()) && line.bytes().all(|byte| byte.is_ascii_digit()) && !line.starts_with('0')
+}
+
 /// Takes the lines out of a manuscript; blank ones become gaps.
 pub(super) fn flatten(manuscript: &mut Manuscript) -> Vec<FlatLine> {
     let prose_size = prose_size(&manuscript.lines);
@@ -68,6 +80,8 @@ pub(super) fn flatten(manuscript: &mut Manuscript) -> Vec<FlatLine> {
             _ => blanks > spacing,
         };
         flat.blank_above = flat.gap_above || blanks > 0;
+        flat.noted =
+            lines.last().is_some_and(|above: &FlatLine| above.string() == NOTE_SIGN) && is_label(flat.string());
         flat.page_led &= page_led;
         lines.push(flat);
         blanks = 0;
@@ -117,6 +131,8 @@ pub(super) fn flat(line: Line, prose_size: Option<f32>) -> FlatLine {
         tab_led,
         page_led,
         bare: false,
+        heads: false,
+        noted: false,
         page: 0,
         origin: line.origin,
         place: line.place,
@@ -149,19 +165,26 @@ fn most(sizes: impl IntoIterator<Item = (f32, usize)>) -> Option<f32> {
 /// How many blank lines usually stand between two lines: one in a dump of a double-spaced paper (seed 003).
 fn usual_blanks(lines: &[Line]) -> usize {
     let mut counts = [0usize; 4];
-    let (mut blanks, mut goes_on) = (0, 0);
+    let (mut blanks, mut goes_on, mut open) = (0, 0, false);
     for line in lines {
         if is_blank(line) {
             blanks += 1;
         } else {
             counts[blanks.min(3)] += 1;
-            goes_on += usize::from(blanks == 1 && begins_low(line));
-            blanks = 0;
+            goes_on += usize::from(blanks == 1 && open && begins_low(line));
+            (blanks, open) = (0, is_open(line));
         }
     }
     // Between paragraphs of one line there are as many blanks, but then hardly a line goes on with a sentence.
     let spaced = counts[1] > counts[0] && counts[1] > 2 * (counts[2] + counts[3]) && goes_on * 5 >= counts[1];
     usize::from(spaced)
+}
+
+/// Whether a line is of a page's width and ends in the middle of a sentence; `nr. 123` above `van Els de Bakker` is not.
+fn is_open(line: &Line) -> bool {
+    const SHORTEST: usize = 30; // bytes
+    let length: usize = line.runs.iter().map(|run| run.text.trim().len()).sum();
+    length >= SHORTEST && !line.runs.last().is_some_and(|run| run.text.trim_end().ends_with(['.', '?', '!', ':', ';']))
 }
 
 /// Whether a line begins with a small letter, as those within a sentence do.

@@ -22,7 +22,9 @@ pub mod reference;
 mod rich;
 mod run_in;
 mod slip;
+mod spaced;
 mod table;
+mod worded;
 
 use crate::model::{Document, Meta, Owner, Source};
 use crate::source::{Manuscript, MetaKey, Place, Shape};
@@ -32,6 +34,7 @@ use crate::text::hyphen::{self, Vocabulary};
 pub fn document(source: Source, mut manuscript: Manuscript) -> Document {
     let mut lines = line::flatten(&mut manuscript);
     bare::mark(&mut lines);
+    spaced::mark(&mut lines);
     let (lines, furniture) = furniture::take(lines);
     let Manuscript { shape, notes: kept, meta: told, mut diagnostics, .. } = manuscript;
     let (lines, notes) = notes::take(lines, shape, kept);
@@ -59,7 +62,12 @@ fn vocabulary(lines: &[line::FlatLine], notes: &[notes::FoundNote]) -> Vocabular
 /// What the paper says about itself before its first question.
 fn paper_meta(draft: &draft::Draft, furniture: &[line::FlatLine], told: &[(MetaKey, String)]) -> Meta {
     let head = draft.blocks.iter().take_while(|(_, owner)| matches!(owner, Owner::Body | Owner::Section(_)));
-    let preamble: Vec<_> = head.flat_map(|(paragraph, _)| paragraph.strings()).collect();
+    // In an old official paper those who answer are named below the questions.
+    let answering = |(paragraph, owner): &&(paragraph::Paragraph, Owner)| {
+        *owner == Owner::Body && heading::answers_part(paragraph.string())
+    };
+    let below = draft.blocks.iter().skip(head.clone().count()).filter(answering).take(2);
+    let preamble: Vec<_> = head.chain(below).flat_map(|(paragraph, _)| paragraph.strings()).collect();
     let furniture: Vec<_> = furniture.iter().map(line::FlatLine::string).collect();
     meta::meta(&preamble, &furniture, told)
 }

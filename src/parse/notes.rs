@@ -29,6 +29,7 @@ pub(super) fn take(lines: Vec<FlatLine>, shape: Shape, kept: Vec<RawNote>) -> (V
     let keeps_none = notes.is_empty();
     let typed = shape == Shape::VisualLines && lines.iter().any(|line| line.size.is_some());
     let mut search = Search { shape, typed, owner: vec![None; lines.len()], lines, notes };
+    search.noted();
     search.tail(Style::Paren);
     search.tail(Style::Bracket);
     if keeps_none {
@@ -82,6 +83,26 @@ const MOST_TAILS: usize = 100;
 const MOST_MARKS: usize = 1000;
 
 impl Search {
+    /// Notes whose numbers the paper says to be such, each above its text.
+    fn noted(&mut self) {
+        let mut labels =
+            (0..self.lines.len()).filter(|&at| self.lines[at].noted).collect::<Vec<_>>().into_iter().peekable();
+        for _ in 0..MOST_TAILS {
+            let Some(start) = labels.next() else { return };
+            let Ok(first) = self.lines[start].string().parse() else { continue };
+            let mut run = Run { starts: vec![start], first, end: start, marks: Vec::new() };
+            while let Some(next) = labels.next_if(|&at| self.lines[at].string() == run.numbers().end.to_string()) {
+                run.starts.push(next);
+            }
+            run.marks = marker::find(&self.lines[..start], run.numbers(), Style::Bare, false);
+            let last = run.starts[run.starts.len() - 1];
+            let end = self.block_end(last + 1).min(labels.peek().copied().unwrap_or(self.lines.len()));
+            let goes_on = |&at: &usize| !self.lines[at].gap_above;
+            run.end = (last + 2).min(end) + (last + 2..end).take_while(goes_on).count();
+            self.accept(run, Style::Bare, 0);
+        }
+    }
+
     /// Notes together below the text, `1) De Telegraaf …`, `[1] NOS Nieuws …`: the asker's, as a rule.
     fn tail(&mut self, style: Style) {
         let label = |line: &FlatLine| tail_label(line, style);
@@ -142,15 +163,21 @@ impl Search {
 
     /// Notes at the feet of pages, numbered on from page to page.
     fn feet(&mut self) {
-        let border = self.answers_begin();
+        let answers = self.answers_begin();
         let mut expected = 1;
         let mut start = 0;
         while start < self.lines.len() {
             let page = self.lines[start].page;
             let end = start + self.lines[start..].iter().take_while(|line| line.page == page).count();
-            let border = border.filter(|border| (start + 1..end).contains(border));
-            let (end, from) = border.map_or((end, start), |border| (border, 0));
-            if let Some(run) = self.foot_run(start..end, from, expected) {
+            let border = answers.filter(|border| (start + 1..end).contains(border));
+            let (end, mut from) = border.map_or((end, start), |border| (border, 0));
+            let mut run = self.foot_run(start..end, from, expected);
+            if run.is_none() && end == self.lines.len() && answers.is_some_and(|answers| answers <= start) {
+                // The notes of the questions may stand below the answers, too.
+                from = 0;
+                run = self.foot_run(start..end, from, expected);
+            }
+            if let Some(run) = run {
                 expected = run.numbers().end;
                 let foot = run.starts[0];
                 self.accept(run, Style::Bare, from);
@@ -178,10 +205,8 @@ impl Search {
         let foot = self.foot_start(page.clone());
         let mut best: Option<Run> = None;
         for first in [expected, expected + 1, expected + 2, 1] {
-            for at in page.clone().rev().take_while(|&at| at >= foot) {
-                if labels[at - page.start] != Some(first) {
-                    continue;
-                }
+            let places = page.clone().rev().take_while(|&at| at >= foot);
+            for at in places.filter(|&at| labels[at - page.start] == Some(first)).take(MOST_TAILS) {
                 let mut run = Run { starts: vec![at], first, end: page.end, marks: Vec::new() };
                 for next in at + 1..page.end {
                     if labels[next - page.start].is_some_and(|number| number == run.numbers().end) {
@@ -216,7 +241,7 @@ impl Search {
         let line = &self.lines[at];
         let string = line.string();
         let digits = string.bytes().take_while(u8::is_ascii_digit).count();
-        if !(1..=3).contains(&digits) || string.starts_with('0') || line.hint.is_some() {
+        if !(1..=3).contains(&digits) || string.starts_with('0') || line.hint.is_some() || line.heads {
             return None;
         }
         let number = string[..digits].parse().ok();
@@ -418,6 +443,15 @@ mod tests {
             "Het niveau'?[1] Zo ja?[2]\n\n[1] NOS, 17 november\n\n[2] NOS, 17 februari\nhttps://nos.nl",
             &["Het niveau'?{[1]} Zo ja?{[2]}"],
             &[("[1]", "NOS, 17 november"), ("[2]", "NOS, 17 februari https://nos.nl")],
+        );
+    }
+
+    #[test]
+    fn notes_of_a_web_page() {
+        check(
+            "Vraag 1\n\nHet bericht?1\n\nVraag 2\n\nWat nu?2\n\n\nX Noot\n1\n\nDe Telegraaf, 31 juli 2025.\n\nX Noot\n2\n\nX, 3 mei\n\nNaar boven",
+            &["Vraag 1", "Het bericht?{1}", "Vraag 2", "Wat nu?{2}", "Naar boven"],
+            &[("1", "De Telegraaf, 31 juli 2025."), ("2", "X, 3 mei")],
         );
     }
 

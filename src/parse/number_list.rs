@@ -54,7 +54,7 @@ impl NumberList {
 }
 
 /// Words that may stand before a number of a list: `vragen 1 en vraag 3`, `nr. 4`.
-const BEFORE_NUMBER: &[&str] = &["vraag", "vragen", "de", "nr.", "nrs.", "nummer", "nummers"];
+const BEFORE_NUMBER: &[&str] = &["vraag", "vragen", "de", "nr.", "nrs.", "nummer", "nummers", "nr", "#"];
 
 /// What joins two numbers of a list. The longest that fits comes first; a comma may go before each (`7, 8, en 9`).
 const AND: &[&str] = &["en", "&", "+", "alsmede", "evenals", "of"];
@@ -99,7 +99,18 @@ const MEASURES: &[&str] = &[
 /// what follows is for the caller to judge: `3 Bent u` is a list and the beginning of a question, `9 en 10 augustus`
 /// the list `9` before ` en 10 augustus`.
 pub fn list(s: &str) -> Option<(NumberList, usize)> {
-    let mut scan = Scanner { s, at: 0 };
+    scan(Scanner { s, at: 0, pointed: false })
+}
+
+/// The same for numbers with a point, `2.3 en 2.4`, which outside headings and references are decimals.
+pub fn pointed_list(s: &str) -> Option<(NumberList, usize)> {
+    if !s.trim_start().starts_with(|c: char| c.is_ascii_digit()) {
+        return None; // as nearly always
+    }
+    scan(Scanner { s, at: 0, pointed: true })
+}
+
+fn scan(mut scan: Scanner<'_>) -> Option<(NumberList, usize)> {
     let mut items = vec![scan.item()?];
     while items.len() < LONGEST
         && let Some(item) = scan.next_item(*items.last()?)
@@ -113,6 +124,8 @@ pub fn list(s: &str) -> Option<(NumberList, usize)> {
 struct Scanner<'a> {
     s: &'a str,
     at: usize,
+    /// Whether each number has a part before it and a point.
+    pointed: bool,
 }
 
 impl<'a> Scanner<'a> {
@@ -145,7 +158,9 @@ impl<'a> Scanner<'a> {
         let item = self.item();
         // A comma can be missing (`7, 8, 9 10 en 11`), but then the number is the next one.
         let follows = |item: &Item| match item {
-            Item::One(number) | Item::Range(number, _) => spaced && Some(number.number) == last.number.checked_add(1),
+            Item::One(number) | Item::Range(number, _) => {
+                spaced && number.part == last.part && Some(number.number) == last.number.checked_add(1)
+            }
         };
         let found = item.filter(|item| comma || and || follows(item));
         if found.is_none() {
@@ -166,6 +181,7 @@ impl<'a> Scanner<'a> {
         if self.word(TO)
             && let Some(last) = self.worded_number()
             && first < last
+            && first.part == last.part
             && usize::from(last.number - first.number) < LONGEST
         {
             return Some(Item::Range(first, last));
@@ -176,14 +192,17 @@ impl<'a> Scanner<'a> {
 
     fn worded_number(&mut self) -> Option<Number> {
         self.spaces();
-        while !self.rest().starts_with(|c: char| c.is_ascii_digit()) && self.word(BEFORE_NUMBER) {
+        // The first letters of those words; most texts begin with another.
+        let may_be = |rest: &str| rest.starts_with(['v', 'V', 'd', 'D', 'n', 'N', '#']);
+        while may_be(self.rest()) && self.word(BEFORE_NUMBER) {
             self.spaces();
         }
         self.number()
     }
 
     fn number(&mut self) -> Option<Number> {
-        let rest = self.rest();
+        let (part, rest) = if self.pointed { part(self.rest())? } else { (0, self.rest()) };
+        let start = self.s.len() - rest.len();
         let digits = rest.bytes().take_while(u8::is_ascii_digit).count();
         if digits == 0 || digits > 4 {
             return None;
@@ -197,9 +216,16 @@ impl<'a> Scanner<'a> {
         if number == 0 || goes_on(after) {
             return None;
         }
-        self.at += digits + usize::from(suffix.is_some());
-        Some(Number { number, suffix })
+        self.at = start + digits + usize::from(suffix.is_some());
+        Some(Number { part, number, suffix })
     }
+}
+
+/// The part before the point of `2.3`, and what follows the point.
+fn part(text: &str) -> Option<(u16, &str)> {
+    let digits = text.bytes().take_while(u8::is_ascii_digit).count();
+    let part = text[..digits].parse().ok().filter(|&part| part > 0 && digits < 3)?;
+    Some((part, text[digits..].strip_prefix('.')?)).filter(|(_, rest)| !rest.starts_with('0'))
 }
 
 /// Whether a number that stands before this is part of a decimal (`11.04`), a date (`1-7-2024`, `1/7/2024`), a case
@@ -300,6 +326,24 @@ mod tests {
             ["", "een", "0", "1-7-2024", "1/7/2024", "11.04", "20.000", "2024Z1", "10 augustus", "5%", "70000", "vraag"]
         {
             assert_eq!(list(s), None, "{s}");
+        }
+    }
+
+    #[test]
+    fn numbers_with_points() {
+        let known = numbers("1.1 1.2 1.3 2.1");
+        for (printed, expected, rest) in [
+            ("1.2", "1.2", ""),
+            ("1.2: Bent u", "1.2", ": Bent u"),
+            ("1.1 en 2.1", "1.1 2.1", ""),
+            ("1.1 t/m 1.3", "1.1 1.2 1.3", ""),
+            ("2.1a.", "2.1a", "."),
+        ] {
+            let (list, taken) = pointed_list(printed).unwrap();
+            assert_eq!((list.expand(&known), &printed[taken..]), (numbers(expected), rest), "{printed}");
+        }
+        for s in ["1", "1.", "1.2.3", "0.1", "1.05", "1.1%", "2024.1"] {
+            assert_eq!(pointed_list(s), None, "{s}");
         }
     }
 

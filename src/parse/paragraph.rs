@@ -16,6 +16,8 @@ pub(super) struct Paragraph {
     pub gap_above: bool,
     pub bold: bool,
     pub italic: bool,
+    /// Whether it begins with the number of a question, without a sign behind that.
+    pub heads: bool,
     pub origin: Origin,
     pub hint: Option<Hint>,
 }
@@ -86,6 +88,9 @@ pub(super) fn join(lines: Vec<FlatLine>, shape: Shape, glued: bool, vocabulary: 
     paragraphs
 }
 
+/// A line of more characters was not cut at a page's width.
+const UNWRAPPED: usize = 150;
+
 /// Words that do not end a text: what stands below them belongs to them.
 const CALLING: &[&str] =
     &["op", "bij", "in", "van", "naar", "zie", "Zie", "onder", "mijn", "het", "de", "ook", "en", "met", "aan", "als"];
@@ -126,7 +131,7 @@ impl Joiner<'_> {
     /// Whether a line, remembered as `tail`, goes on with the paragraph above it.
     fn continues(&self, open: &Paragraph, before: &Tail, line: &FlatLine, tail: &Tail) -> bool {
         let string = line.string();
-        if matches!(open.form, Form::Table(_)) || line.hint.is_some() {
+        if matches!(open.form, Form::Table(_)) || line.hint.is_some() || line.heads {
             return false;
         }
         // A mark on a line of its own, or at its beginning, belongs to what stands above it.
@@ -147,7 +152,12 @@ impl Joiner<'_> {
             let same = matches!(&open.form, Form::Item(mark) if *mark == string[..length].trim());
             return !ended && !same && self.shape == Shape::VisualLines && !line.gap_above;
         }
+        if !ended && self.numbers_below_title(before, string) {
+            return false;
+        }
         match self.shape {
+            // A line longer than any page is wide is a paragraph by itself: the title of a page of the web.
+            Shape::VisualLines if before.width > UNWRAPPED && !string.starts_with(char::is_lowercase) => false,
             Shape::VisualLines => !ended || !self.may_begin(open, before, line),
             Shape::Paragraphs if ended => false,
             Shape::Paragraphs if turned || self.glued => before.width > 20,
@@ -175,6 +185,14 @@ impl Joiner<'_> {
         let begins = string.starts_with(|c: char| !c.is_lowercase());
         let numbered = heading::numbered(string).is_some_and(|(_, length)| length < string.len());
         begins && (short || numbered || open.string().ends_with(':') && item_mark(string).is_some())
+    }
+
+    /// Whether a line is a numbered question below a line so short that it is a title: `1. Wat is …` below `DIERENWELZIJN`;
+    /// the first of all asks, and stands below any.
+    fn numbers_below_title(&self, before: &Tail, string: &str) -> bool {
+        let Some((number, length)) = heading::numbered(string) else { return false };
+        let short = before.width * 100 < self.width * 60;
+        string[length..].starts_with(char::is_uppercase) && (short || number == 1 && string.contains('?'))
     }
 
     fn append(&self, open: &mut Paragraph, mut line: FlatLine) {
@@ -214,8 +232,8 @@ fn begin(line: FlatLine) -> Paragraph {
         form = Form::Item(text.string[..length].trim().to_owned());
         text = text.without_start(length);
     }
-    let FlatLine { gap_above, bold, italic, origin, hint, .. } = line;
-    Paragraph { text, form, gap_above, bold, italic, origin, hint }
+    let FlatLine { gap_above, bold, italic, heads, origin, hint, .. } = line;
+    Paragraph { text, form, gap_above, bold, italic, heads, origin, hint }
 }
 
 /// Marks of list items, each as it stands before its text.
@@ -301,7 +319,16 @@ fn add_cells(paragraphs: &mut Vec<Paragraph>, last: &mut Option<Tail>, line: Fla
     if !same_table {
         let form = Form::Table(Vec::new());
         let text = Rich::default();
-        paragraphs.push(Paragraph { text, form, gap_above, bold: false, italic: false, origin, hint: None });
+        paragraphs.push(Paragraph {
+            text,
+            form,
+            gap_above,
+            bold: false,
+            italic: false,
+            heads: false,
+            origin,
+            hint: None,
+        });
     }
     let Some(Paragraph { form: Form::Table(rows), origin: whole, .. }) = paragraphs.last_mut() else { return };
     *whole = whole.to(origin);

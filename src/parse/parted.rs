@@ -2,7 +2,7 @@
 //! until 2010, and letters with lists `Vragen` and `Antwoorden`.
 
 use super::heading::{self, Side};
-use super::judge::{Candidate, Family, Token, best_chain};
+use super::judge::{Candidate, Family, SCALE, Token, best_chain};
 use super::number_list::NumberList;
 use super::paragraph::Paragraph;
 use crate::model::Number;
@@ -29,6 +29,8 @@ pub(super) fn parted(paragraphs: &[Paragraph], proposed: &[(Family, Vec<Candidat
     if borders.is_empty() {
         return None;
     }
+    let families = [Family::Labelled, Family::Numbered, Family::Bare, Family::Listed];
+    let proposed: Vec<_> = proposed.iter().filter(|(family, _)| families.contains(family)).collect();
     // A bare `Antwoord` further down: each question has its own.
     borders.iter().take(BORDERS).copied().filter(|at| last_bare.is_none_or(|last| *last <= at + 1)).find_map(|at| {
         let above = |list: &[Candidate]| (0..list.len()).filter(|&i| list[i].token.paragraph < at).collect::<Vec<_>>();
@@ -54,7 +56,7 @@ fn numbers(list: &[Candidate], chain: &[usize]) -> Vec<Number> {
 /// The headings below the border, if they count from 1 over most of the numbers asked and beyond none of them.
 fn answers_below(list: &[Candidate], border: usize, asked: &[Number]) -> Option<Vec<Token>> {
     let below = list.iter().filter(|candidate| candidate.token.paragraph > border);
-    let below: Vec<_> = below.map(|candidate| Candidate { weight: 3, ..candidate.clone() }).collect();
+    let below: Vec<_> = below.map(|candidate| Candidate { weight: 3 * SCALE, ..candidate.clone() }).collect();
     let (mut chain, _) = best_chain(&below, &(0..below.len()).collect::<Vec<_>>());
     chain.sort_unstable();
     let last = below.get(*chain.last()?)?.last;

@@ -140,8 +140,13 @@ impl Target {
                 known.get(after).copied().into_iter().collect()
             }
         };
-        let highest = known.last().map(|number| number.number);
-        numbers.retain(|number| Some(number.number) <= highest && !own.contains(number));
+        let plain = known.partition_point(|number| number.part == 0);
+        let highest = plain.checked_sub(1).map(|last| known[last].number);
+        let shown = |number: &Number| match number.part {
+            0 => Some(number.number) <= highest,
+            _ => known.binary_search(number).is_ok(),
+        };
+        numbers.retain(|number| shown(number) && !own.contains(number));
         numbers
     }
 }
@@ -198,7 +203,7 @@ fn after_answer(text: &str, start: usize, after: usize) -> Option<Pointer> {
 
 /// The numbers at the beginning of `s`, behind white space, and where they end.
 fn numbers(s: &str) -> Option<(Target, usize)> {
-    let (list, taken) = match number_list::list(s) {
+    let (list, taken) = match number_list::list(s).or_else(|| number_list::pointed_list(s)) {
         Some(found) => found,
         None => number_word(s)?,
     };

@@ -107,10 +107,23 @@ fn windows_1252(byte: u8) -> char {
 /// Dumps of Word files have one long line a paragraph; dumps of PDFs have lines of a page's width.
 fn shape(lines: &[Line]) -> Shape {
     const PAGE_WIDTH: usize = 140; // bytes; the longest line of the seeds' PDF dumps has 124
+    const WRAPPED: usize = 60; // bytes; a shorter line that breaks off may be a heading
     let length = |line: &Line| line.runs.iter().map(|run| run.text.len()).sum::<usize>();
-    let lengths = lines.iter().map(length).filter(|&length| length > 1);
-    let (all, long) = lengths.fold((0, 0), |(all, long), length| (all + 1, long + usize::from(length > PAGE_WIDTH)));
-    if long * 12 > all { Shape::Paragraphs } else { Shape::VisualLines }
+    let (mut all, mut long, mut cut) = (0, 0, 0);
+    for (line, next) in lines.iter().zip(lines.iter().skip(1).map(Some).chain([None])) {
+        let bytes = length(line);
+        all += usize::from(bytes > 1);
+        long += usize::from(bytes > PAGE_WIDTH);
+        let goes_on = next.is_some_and(|next| length(next) > 1);
+        cut += usize::from((WRAPPED..=PAGE_WIDTH).contains(&bytes) && goes_on && breaks_off(line));
+    }
+    // A page of the web has its title in one long line and prose in short ones that break off.
+    if long * 12 > all && cut <= 2 * long { Shape::Paragraphs } else { Shape::VisualLines }
+}
+
+/// Whether a line ends with a letter or a comma, as one within a sentence does.
+fn breaks_off(line: &Line) -> bool {
+    line.runs.last().is_some_and(|run| run.text.trim_end().ends_with(|c: char| c.is_alphabetic() || c == ','))
 }
 
 /// The decoding of dump syntax: `[footnoteRef:1]` at the marker, `[1: the note's text]` at the end of the paragraph or

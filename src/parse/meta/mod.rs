@@ -79,6 +79,16 @@ const SUBJECT_LABELS: &[&str] = &["Betreft", "Onderwerp"];
 /// What stands before the names of those who ask.
 const BEFORE_ASKERS: &[&str] = &[" van het lid ", " van de leden "];
 
+/// The same in papers of councils and provinces, and the word without which none of them stands there.
+const COUNCIL: &[&str] = &["raadslid", "Statenlid"];
+const BEFORE_COUNCIL_ASKERS: &[&str] = &[
+    " van het raadslid de heer ",
+    " van het raadslid mevrouw ",
+    " van het raadslid ",
+    " van het Statenlid ",
+    " stelt het raadslid ",
+];
+
 /// The same in a subject line: `Beantwoording Kamervragen leden Mutluer, …`.
 const BEFORE_ASKERS_IN_TITLE: &[&str] = &[" van het lid ", " van de leden ", " lid ", " leden "];
 
@@ -96,7 +106,7 @@ fn title(head: &[&str]) -> Option<String> {
 fn people_and_subject(meta: &mut Meta, head: &[&str]) {
     let title = meta.title.clone();
     let in_title = title.iter().filter_map(|title| askers_in(title, BEFORE_ASKERS_IN_TITLE));
-    for (askers, rest) in in_title.chain(head.iter().filter_map(|paragraph| askers_in(paragraph, BEFORE_ASKERS))) {
+    for (askers, rest) in in_title.chain(head.iter().filter_map(|paragraph| askers_in_head(paragraph))) {
         let (addressees, subject) = addressees_and_subject(rest);
         if meta.askers.is_empty() {
             meta.askers = askers;
@@ -112,6 +122,10 @@ fn people_and_subject(meta: &mut Meta, head: &[&str]) {
             |title: &str| [" inzake ", " over "].iter().find_map(|word| Some(title.split_once(word)?.1.to_owned()));
         meta.subject = overleg.and_then(after);
         meta.addressees.extend(head.iter().filter_map(|paragraph| addressed_to(paragraph)).map(str::to_owned));
+        if let Some((addressees, subject)) = head.iter().find_map(|paragraph| put_to(paragraph)) {
+            meta.addressees.extend(addressees);
+            meta.subject = meta.subject.take().or(subject);
+        }
     }
 }
 
@@ -162,6 +176,21 @@ fn addressed_to(paragraph: &str) -> Option<&str> {
     paragraph.strip_prefix("Aan:").map(str::trim).filter(|to| !to.is_empty())
 }
 
+/// Those who ask in a paragraph of the head, of the House or of a council.
+fn askers_in_head(paragraph: &str) -> Option<(Vec<Person>, &str)> {
+    let council = || COUNCIL.iter().any(|word| find(paragraph, word).is_some());
+    let of_council = || council().then(|| askers_in(paragraph, BEFORE_COUNCIL_ASKERS)).flatten();
+    askers_in(paragraph, BEFORE_ASKERS).or_else(of_council)
+}
+
+/// `… heeft een aantal vragen voorgelegd aan de Minister van Financiën over de brief van 13 april 2022.`
+fn put_to(paragraph: &str) -> Option<(Vec<String>, Option<String>)> {
+    let words = "voorgelegd aan de ";
+    let end = find(paragraph, words)? + "voorgelegd".len();
+    let (addressees, subject) = addressees_and_subject(&paragraph[end..]);
+    (!addressees.is_empty()).then_some((addressees, subject))
+}
+
 /// Those who ask in a sentence that speaks of their questions, and what follows them.
 fn askers_in<'a>(sentence: &'a str, before: &[&str]) -> Option<(Vec<Person>, &'a str)> {
     let speaks = ["ragen ", "raag "].iter().filter_map(|word| Some(find(sentence, word)? + word.len() - 1)).min()?;
@@ -197,6 +226,7 @@ fn addressees_and_subject(rest: &str) -> (Vec<String>, Option<String>) {
 /// Behind a subject: `(ingezonden 3 mei 2024)`, and in a notice's sentence the verb.
 const SUBJECT_ENDS: &[&str] = &[
     "(ingezonden",
+    "(Ingezonden",
     " (2024Z",
     " niet binnen ",
     " kunnen niet ",
@@ -284,8 +314,8 @@ fn dates(meta: &mut Meta, head: &[&str], margins: &[&str]) {
             date(&paragraph[at..end])
         })
     };
-    meta.submitted = after(&["(ingezonden", "Ingezonden"]);
-    meta.received = after(&["(ontvangen", "Ontvangen"]);
+    meta.submitted = after(&["(ingezonden", "Ingezonden", "Indiendatum:"]);
+    meta.received = after(&["(ontvangen", "Ontvangen", "Antwoorddatum:", " beantwoord bij brief van "]);
     let labelled = || [head, margins].iter().find_map(|lines| date(labelled(lines, &["Datum"])?));
     meta.dated = labelled().or_else(|| head.iter().find_map(|line| date_line(line)));
 }
@@ -670,5 +700,29 @@ mod tests {
             let paragraphs: Vec<_> = text.split('\n').collect();
             meta(&paragraphs, &paragraphs, &[(MetaKey::Respondent, text.clone()), (MetaKey::Case, text.clone())]);
         }
+    }
+
+    #[test]
+    fn who_asks_in_a_council_and_when() {
+        let head = [
+            "Schriftelijke vragen van het raadslid de heer Van Linden (Dorpsbelang) inzake bomen",
+            "Indiendatum: 6 jul. 2020",
+            "Antwoorddatum: 18 aug. 2020",
+        ];
+        let found = meta(&head, &[], &[]);
+        assert_eq!(found.askers.iter().map(|asker| asker.name.as_str()).collect::<Vec<_>>(), ["Van Linden"]);
+        assert_eq!((found.submitted, found.received), (date("6 juli 2020"), date("18 augustus 2020")));
+    }
+
+    #[test]
+    fn to_whom_a_committee_puts_its_questions() {
+        let head = [
+            "LIJST VAN VRAGEN EN ANTWOORDEN",
+            "De commissie voor Bomen heeft een aantal vragen voorgelegd aan de Minister van Financiën over de linden.",
+            "De minister heeft deze vragen beantwoord bij brief van 2 juni 2006.",
+        ];
+        let found = meta(&head, &[], &[]);
+        assert_eq!(found.addressees, ["Minister van Financiën"]);
+        assert_eq!((found.subject.as_deref(), found.received), (Some("de linden"), date("2 juni 2006")));
     }
 }
