@@ -173,7 +173,12 @@ impl Writer<'_> {
         let references = own.map(|own| reference::references(&rich.string, own, self.known)).unwrap_or_default();
         let references = references.into_iter().map(|(at, numbers)| Span { at, kind: SpanKind::Reference(numbers) });
         let spans = marks.chain(emphasis).chain(references).collect();
-        Text::new(rich.string, spans)
+        let string = match rich.string {
+            // one that grew line by line has room to spare, and thousands of papers are kept
+            grown if grown.capacity() > grown.len() + grown.len() / 8 => grown.as_str().to_owned(),
+            string => string,
+        };
+        Text::new(string, spans)
     }
 }
 
