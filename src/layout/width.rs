@@ -34,7 +34,10 @@ impl Glyph<'_> {
 
     /// Whether it is drawn as blank cells.
     pub fn is_blank(&self) -> bool {
-        self.symbol.chars().all(char::is_whitespace)
+        match self.symbol.as_bytes() {
+            [byte] => byte.is_ascii_whitespace(),
+            _ => self.symbol.chars().all(char::is_whitespace),
+        }
     }
 }
 

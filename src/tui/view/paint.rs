@@ -49,7 +49,9 @@ impl<'a> Pen<'a> {
 
     /// Writes text; what does not fit ends in an ellipsis.
     pub fn write_cut(&mut self, text: &str, style: Style) {
-        if crate::layout::width(text) <= self.room() {
+        let room = self.room();
+        let add = |used: usize, glyph: Glyph| Some(used + glyph.width).filter(|&used| used <= room);
+        if Glyphs::from(text, 0, 0).try_fold(0, add).is_some() {
             return self.write(text, style);
         }
         for glyph in Glyphs::from(text, 0, 0) {
