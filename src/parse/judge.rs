@@ -4,7 +4,7 @@
 use std::collections::{HashMap, HashSet};
 
 use super::bare;
-use super::heading::{self, Side};
+use super::heading::{self, Heading, Side};
 use super::number_list::NumberList;
 use super::paragraph::{Form, Paragraph};
 use super::parted::{self, Parted};
@@ -108,28 +108,29 @@ pub(super) fn judge(paragraphs: &[Paragraph], sections: &[usize]) -> Verdict {
         ];
         return Verdict { diagnostics: vec![Diagnostic::new(Code::LimitReached, message)], ..Verdict::default() };
     }
-    let mut answers = answer_tokens(paragraphs, false);
-    let short = answers.is_empty() && is_short(paragraphs);
+    let headings: Vec<_> = paragraphs.iter().map(labelled).collect();
+    let mut answers = answer_tokens(paragraphs, &headings, false);
+    let short = answers.is_empty() && is_short(&headings);
     if short {
-        answers = answer_tokens(paragraphs, true);
+        answers = answer_tokens(paragraphs, &headings, true);
     }
     let numbered = answers.iter().any(|token| token.numbers.is_some());
-    let proposed = FAMILIES.map(|family| (family, candidates(family, paragraphs, &answers)));
+    let proposed = FAMILIES.map(|family| (family, candidates(family, paragraphs, &headings, &answers)));
     if !numbered && let Some(Parted { at, family, tokens }) = parted::parted(paragraphs, &proposed) {
         return Verdict { tokens, family: Some(family), parted: Some(at), ..Verdict::default() };
     }
-    let (mut verdict, best) = weighed(paragraphs, sections, proposed.into());
+    let (mut verdict, best) = weighed(paragraphs, sections, &proposed);
     let mut again = false;
     if let Some((family, tokens)) = best {
         verdict.family = Some(family);
-        let reprint = if answers.is_empty() { reprint(family, paragraphs, &tokens) } else { None };
+        let reprint = if answers.is_empty() { reprint(family, paragraphs, &tokens, &proposed) } else { None };
         again = reprint.is_some();
         verdict.tokens = reprint.unwrap_or(tokens);
     } else if answers.is_empty() {
         verdict.tokens = counted(paragraphs);
         verdict.family = (!verdict.tokens.is_empty()).then_some(Family::Counted);
     }
-    unnumbered(paragraphs, &mut verdict, !answers.is_empty(), short);
+    unnumbered(paragraphs, &headings, &mut verdict, !answers.is_empty(), short);
     if answers.is_empty()
         && let Some(joint) = joint_answer(paragraphs, &verdict.tokens)
     {
@@ -148,11 +149,11 @@ pub(super) fn judge(paragraphs: &[Paragraph], sections: &[usize]) -> Verdict {
 fn weighed(
     paragraphs: &[Paragraph],
     sections: &[usize],
-    proposed: Vec<(Family, Vec<Candidate>)>,
+    proposed: &[(Family, Vec<Candidate>)],
 ) -> (Verdict, Option<(Family, Vec<Token>)>) {
     let mut best: Option<(Family, Vec<Token>, i32)> = None;
     let mut verdict = Verdict::default();
-    for (family, candidates) in proposed {
+    for &(family, ref candidates) in proposed {
         if candidates.is_empty() {
             continue;
         }
@@ -180,7 +181,12 @@ fn weighed(
 
 /// The headings of questions that are all printed twice in the same words: those of the second print, each with its
 /// answer, where answers have no headings.
-fn reprint(family: Family, paragraphs: &[Paragraph], tokens: &[Token]) -> Option<Vec<Token>> {
+fn reprint(
+    family: Family,
+    paragraphs: &[Paragraph],
+    tokens: &[Token],
+    proposed: &[(Family, Vec<Candidate>)],
+) -> Option<Vec<Token>> {
     if family == Family::Labelled || tokens.len() < 2 {
         return None;
     }
@@ -188,16 +194,17 @@ fn reprint(family: Family, paragraphs: &[Paragraph], tokens: &[Token]) -> Option
         "" => paragraphs.get(token.paragraph + 1).map(Paragraph::string),
         text => Some(text),
     };
-    let all: Vec<_> = candidates(family, paragraphs, &[]).into_iter().map(|candidate| candidate.token).collect();
+    let (_, candidates) = proposed.iter().find(|(other, _)| *other == family)?;
+    let all = || candidates.iter().map(|candidate| &candidate.token);
     let print_in = |range: std::ops::Range<usize>| {
         let mut known = tokens.iter().peekable();
         let mut same =
             |token: &&Token| known.next_if(|k| k.numbers == token.numbers && wording(k) == wording(token)).is_some();
-        let print: Vec<_> = all.iter().filter(|token| range.contains(&token.paragraph)).filter(|t| same(t)).collect();
+        let print: Vec<_> = all().filter(|token| range.contains(&token.paragraph)).filter(|t| same(t)).collect();
         (print.len() == tokens.len()).then(|| print.into_iter().cloned().collect::<Vec<_>>())
     };
     let first = tokens.first()?;
-    let again = all.iter().filter(|token| token.numbers == first.numbers && wording(token) == wording(first)).nth(1)?;
+    let again = all().filter(|token| token.numbers == first.numbers && wording(token) == wording(first)).nth(1)?;
     print_in(0..again.paragraph).and_then(|_| print_in(again.paragraph..paragraphs.len()))
 }
 
@@ -212,39 +219,35 @@ fn joint_answer(paragraphs: &[Paragraph], questions: &[Token]) -> Option<Token> 
 }
 
 /// Headings of answers, which are plain enough to need no judge.
-fn answer_tokens(paragraphs: &[Paragraph], short: bool) -> Vec<Token> {
-    let of_paragraph = |(index, paragraph): (usize, &Paragraph)| {
+fn answer_tokens(paragraphs: &[Paragraph], headings: &[Option<Heading>], short: bool) -> Vec<Token> {
+    let of_paragraph = |(index, (paragraph, heading)): (usize, (&Paragraph, &Option<Heading>))| {
         let hinted = paragraph.hint == Some(Hint::Answer);
-        let heading = labelled(paragraph).filter(|heading| heading.side == Side::Answer && heading.short == short);
+        let heading = heading.as_ref().filter(|heading| heading.side == Side::Answer && heading.short == short);
         let (numbers, length) = match heading {
-            Some(heading) => (heading.numbers, heading.length),
+            Some(heading) => (heading.numbers.clone(), heading.length),
             None if hinted => (None, 0),
             None => return None,
         };
         Some(token(index, paragraph, Side::Answer, numbers, length))
     };
-    paragraphs.iter().enumerate().filter_map(of_paragraph).collect()
+    paragraphs.iter().zip(headings).enumerate().filter_map(of_paragraph).collect()
 }
 
 /// Whether questions and answers both have letters for headings: `V1:`, `A1:`.
-fn is_short(paragraphs: &[Paragraph]) -> bool {
-    let has = |side: Side| {
-        paragraphs
-            .iter()
-            .any(|paragraph| labelled(paragraph).is_some_and(|heading| heading.short && heading.side == side))
-    };
+fn is_short(headings: &[Option<Heading>]) -> bool {
+    let has = |side: Side| headings.iter().flatten().any(|heading| heading.short && heading.side == side);
     has(Side::Answer) && has(Side::Question)
 }
 
 /// The heading at the beginning of a paragraph, printed or given by Word ("Vraag 1" as a list number); a bullet may stand
 /// before it.
-fn labelled(paragraph: &Paragraph) -> Option<heading::Heading> {
+fn labelled(paragraph: &Paragraph) -> Option<Heading> {
     match &paragraph.form {
         Form::Prose => heading::labelled(paragraph.string()),
         Form::Item(mark) if is_bullet(mark) => heading::labelled(paragraph.string()),
         Form::Item(mark) => {
             let heading = heading::labelled(mark.trim_end_matches(['.', ':']))?;
-            Some(heading::Heading { length: 0, ..heading })
+            Some(Heading { length: 0, ..heading })
         }
         Form::Table(_) => None,
     }
@@ -277,16 +280,22 @@ pub(super) struct Candidate {
 pub(super) const SCALE: i32 = 10;
 
 /// What a family proposes. `answers`: the headings of answers, in order.
-fn candidates(family: Family, paragraphs: &[Paragraph], answers: &[Token]) -> Vec<Candidate> {
-    let short = family == Family::Labelled && answers.iter().any(|answer| is_short_heading(paragraphs, answer));
+fn candidates(
+    family: Family,
+    paragraphs: &[Paragraph],
+    headings: &[Option<Heading>],
+    answers: &[Token],
+) -> Vec<Candidate> {
+    let is_short = |answer: &Token| headings[answer.paragraph].as_ref().is_some_and(|heading| heading.short);
+    let short = family == Family::Labelled && answers.iter().any(is_short);
     let of_paragraph = |(index, paragraph): (usize, &Paragraph)| {
         let string = paragraph.string();
         let (numbers, length, text) = match (family, &paragraph.form) {
             (Family::Labelled, _) => {
                 let hinted = paragraph.hint == Some(Hint::Question);
-                let heading = labelled(paragraph).filter(|heading| heading.side == Side::Question);
+                let heading = headings[index].as_ref().filter(|heading| heading.side == Side::Question);
                 let heading = heading.filter(|heading| heading.numbers.is_some() || hinted)?;
-                (heading.numbers.filter(|_| heading.short == short)?, heading.length, string)
+                (heading.numbers.clone().filter(|_| heading.short == short)?, heading.length, string)
             }
             (Family::Bare, Form::Prose) => {
                 let numbers = bare::whole_list(string)?;
@@ -331,10 +340,6 @@ fn candidates(family: Family, paragraphs: &[Paragraph], answers: &[Token]) -> Ve
         weigh_places(&mut found, paragraphs, answers);
     }
     found
-}
-
-fn is_short_heading(paragraphs: &[Paragraph], token: &Token) -> bool {
-    labelled(&paragraphs[token.paragraph]).is_some_and(|heading| heading.short)
 }
 
 /// Whether what stands below a heading asks: a list `a.`, `b.` of questions under a statement.
@@ -383,11 +388,11 @@ pub(super) fn asks(text: &str) -> bool {
 
 /// The candidates that make the most sensible sequence, and its weight: 1 is there, and every missing number counts
 /// against it. `Vraag N` is unmistakable, so that family keeps all its candidates.
-fn sequence(family: Family, candidates: Vec<Candidate>, sections: &[usize]) -> (Vec<Token>, i32) {
+fn sequence(family: Family, candidates: &[Candidate], sections: &[usize]) -> (Vec<Token>, i32) {
     let whole: Vec<_> = (0..candidates.len()).collect();
     let (mut chosen, mut score) = match family {
-        Family::Pointed => parts_chain(&candidates),
-        _ => best_chain(&candidates, &whole),
+        Family::Pointed => parts_chain(candidates),
+        _ => best_chain(candidates, &whole),
     };
     if family == Family::Roman && chosen.len() < 2 {
         (chosen, score) = (Vec::new(), 0);
@@ -397,7 +402,7 @@ fn sequence(family: Family, candidates: Vec<Candidate>, sections: &[usize]) -> (
             |index: usize| sections.partition_point(|&section| section <= candidates[index].token.paragraph);
         let mut by_section: HashMap<usize, Vec<usize>> = HashMap::new();
         whole.iter().for_each(|&index| by_section.entry(section_of(index)).or_default().push(index));
-        let chains: Vec<_> = by_section.values().map(|indices| best_chain(&candidates, indices)).collect();
+        let chains: Vec<_> = by_section.values().map(|indices| best_chain(candidates, indices)).collect();
         let sum = chains.iter().map(|(_, score)| score.max(&0)).sum();
         if sum > score {
             chosen = chains.into_iter().flat_map(|(chain, _)| chain).collect();
@@ -405,15 +410,13 @@ fn sequence(family: Family, candidates: Vec<Candidate>, sections: &[usize]) -> (
         }
     }
     if family == Family::Labelled {
-        return (candidates.into_iter().map(|candidate| candidate.token).collect(), score.max(1));
+        return (candidates.iter().map(|candidate| candidate.token.clone()).collect(), score.max(1));
     }
     chosen.sort_unstable();
     if family == Family::Bare {
-        go_on(&candidates, &mut chosen);
+        go_on(candidates, &mut chosen);
     }
-    let mut keep = chosen.into_iter().peekable();
-    let kept = candidates.into_iter().enumerate().filter(|(index, _)| keep.next_if_eq(index).is_some());
-    (kept.map(|(_, candidate)| candidate.token).collect(), score)
+    (chosen.into_iter().map(|index| candidates[index].token.clone()).collect(), score)
 }
 
 /// The candidates with points that count up part by part, `1.1`, `1.2`, `2.1`, if most of them ask (headings `2.1
@@ -564,7 +567,13 @@ fn follows(paragraphs: &[Paragraph], verdict: &Verdict, sections: &[usize], agai
 
 /// Headings `Vraag` without a number: each is the next one, where the paper prints that nowhere. Without any numbers they
 /// are the questions only where answers have headings too.
-fn unnumbered(paragraphs: &[Paragraph], verdict: &mut Verdict, answered: bool, short: bool) {
+fn unnumbered(
+    paragraphs: &[Paragraph],
+    headings: &[Option<Heading>],
+    verdict: &mut Verdict,
+    answered: bool,
+    short: bool,
+) {
     if !(verdict.family == Some(Family::Labelled) || verdict.family.is_none() && answered) {
         return;
     }
@@ -572,7 +581,7 @@ fn unnumbered(paragraphs: &[Paragraph], verdict: &mut Verdict, answered: bool, s
     let alone = verdict.family.is_some();
     let has_text = |index: usize, length: usize| {
         let rest = paragraphs[index].string().len() > length;
-        if rest { !alone } else { paragraphs.get(index + 1).is_some_and(|next| labelled(next).is_none()) }
+        if rest { !alone } else { headings.get(index + 1).is_some_and(Option::is_none) }
     };
     let printed: HashSet<_> =
         verdict.tokens.iter().flat_map(|token| &token.numbers).flat_map(NumberList::printed).collect();
@@ -585,8 +594,8 @@ fn unnumbered(paragraphs: &[Paragraph], verdict: &mut Verdict, answered: bool, s
             continue;
         }
         let next = Number::plain(last.saturating_add(1));
-        let unnumbered = |h: &heading::Heading| h.side == Side::Question && h.numbers.is_none() && h.short == short;
-        let heading = labelled(paragraph).filter(unnumbered);
+        let unnumbered = |h: &&Heading| h.side == Side::Question && h.numbers.is_none() && h.short == short;
+        let heading = headings[index].as_ref().filter(unnumbered);
         if let Some(heading) = heading.filter(|h| has_text(index, h.length) && !printed.contains(&next)) {
             let token = token(index, paragraph, Side::Question, Some(NumberList::one(next)), heading.length);
             verdict.tokens.push(Token { certainty: Certainty::Uncertain(Doubt::Counted), ..token });
