@@ -39,20 +39,18 @@ pub fn read<'a>(bytes: impl Into<Cow<'a, [u8]>>) -> (Manuscript, Transcript) {
 
 /// The text of a file, in its own bytes if it has them.
 fn text_of(bytes: Cow<'_, [u8]>) -> (Cow<'_, str>, bool) {
-    match bytes {
-        Cow::Owned(bytes) if told(&bytes[..bytes.len().min(4)]).is_none() => match String::from_utf8(bytes) {
-            Ok(text) => (Cow::Owned(text), false),
-            Err(error) => {
-                let (text, damaged) = decode(error.as_bytes());
-                (Cow::Owned(text.into_owned()), damaged)
-            }
-        },
-        Cow::Owned(bytes) => {
-            let (text, damaged) = decode(&bytes);
-            (Cow::Owned(text.into_owned()), damaged)
+    let mut bytes = match bytes {
+        Cow::Borrowed(bytes) => return decode(bytes),
+        Cow::Owned(bytes) => bytes,
+    };
+    if told(&bytes[..bytes.len().min(4)]).is_none() {
+        match String::from_utf8(bytes) {
+            Ok(text) => return (Cow::Owned(text), false),
+            Err(error) => bytes = error.into_bytes(),
         }
-        Cow::Borrowed(bytes) => decode(bytes),
     }
+    let (text, damaged) = decode(&bytes);
+    (Cow::Owned(text.into_owned()), damaged)
 }
 
 /// The text of a file: UTF-8 or UTF-16 by its mark or its look, else Windows-1252; and whether bytes had to be replaced.
