@@ -2,6 +2,9 @@
 
 use std::fmt::Display;
 
+use jiff::Timestamp;
+use jiff::tz::TimeZone;
+
 use crate::dossier::{Happening, Reason, Row, Status};
 use crate::language::{Both, Language};
 use crate::model::{Code, Date, Document, Doubt, Kind, Namespace, Number, Severity};
@@ -190,6 +193,16 @@ pub fn day(date: Date, language: Language) -> String {
 /// `31 jul 2025`
 pub fn date(date: Date, language: Language) -> String {
     format!("{} {}", day(date, language), date.year())
+}
+
+/// The day of a change, as Greenwich has it.
+pub fn day_of(when: Timestamp) -> Date {
+    when.to_zoned(TimeZone::UTC).date()
+}
+
+/// `Anna, 3 feb 2025`: who wrote something, and on which day.
+pub fn signed(who: &str, when: Timestamp, language: Language) -> String {
+    format!("{who}, {}", date(day_of(when), language))
 }
 
 /// The date that tells a paper from the others of its dossier.

@@ -3,7 +3,6 @@
 use std::io::{self, BufWriter, Write};
 
 use jiff::Timestamp;
-use jiff::tz::TimeZone;
 
 use super::output;
 use super::papers::{Papers, Read};
@@ -65,7 +64,7 @@ pub fn run(arguments: &Arguments) -> io::Result<u8> {
                 Answers::Short => Length::Short,
                 Answers::None => Length::None,
             },
-            today: Timestamp::now().to_zoned(TimeZone::UTC).date(),
+            today: crate::words::day_of(Timestamp::now()),
         },
     };
     match arguments.format {

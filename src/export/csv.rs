@@ -27,7 +27,7 @@ const COLUMNS: [(Both, Cell); 24] = [
         cells.marked(|cells, marked| verdict::mark_words(marked.mark, cells.options.language).to_owned())
     }),
     (["marked by", "beoordeeld door"], |cells| cells.marked(|_, marked| marked.who.clone())),
-    (["marked on", "beoordeeld op"], |cells| cells.marked(|_, marked| verdict::day(marked.when).to_string())),
+    (["marked on", "beoordeeld op"], |cells| cells.marked(|_, marked| words::day_of(marked.when).to_string())),
     (["to be confirmed", "te bevestigen"], |cells| cells.to_confirm()),
     (["tags", "labels"], |cells| cells.tags()),
     (["sub-questions", "deelvragen"], |cells| cells.sub_questions()),

@@ -101,7 +101,7 @@ fn note_paragraphs(dossier: &Dossier, note: &Note, found: &Found, form: &Markdow
         );
     }
     let how = verdict::found(dossier, found, language).map(|how| format!("; {how}")).unwrap_or_default();
-    let who = format!("{}, {}{how}", verdict::about(note, language), verdict::signed(&note.who, note.when, language));
+    let who = format!("{}, {}{how}", verdict::about(note, language), words::signed(&note.who, note.when, language));
     paragraphs.push(format!("{} {}", form.words(note.text.as_str()), form.remark(&who)));
     paragraphs
 }

@@ -1,12 +1,9 @@
 //! What a reviewer said, in words.
 
-use jiff::Timestamp;
-use jiff::tz::TimeZone;
-
 use super::report::Subject;
 use crate::dossier::{Dossier, RowKey};
 use crate::language::{Both, Language};
-use crate::model::{AnswerId, Date, DocumentId};
+use crate::model::{AnswerId, DocumentId};
 use crate::review::{
     Anchor, AnswerAnchor, Change, Counts, Found, Mark, Marked, Note, Part, Quote, Standing, Tick, What, answer_anchor,
 };
@@ -48,11 +45,6 @@ pub(super) fn to_confirm(standing: Standing, language: Language) -> Option<&'sta
     }))
 }
 
-/// The day of a change, as Greenwich has it.
-pub(super) fn day(when: Timestamp) -> Date {
-    when.to_zoned(TimeZone::UTC).date()
-}
-
 /// A tick in words.
 pub(super) fn tick(tick: Option<Tick>, language: Language) -> &'static str {
     language.say(match tick {
@@ -67,17 +59,12 @@ pub(super) fn note_line(dossier: &Dossier, note: &Note, how: &Found, language: L
     let quote = note.about.quote().map(|quote| format!("«{}» ", quotation(quote, false).1)).unwrap_or_default();
     let how = found(dossier, how, language).map(|how| format!("({how}) ")).unwrap_or_default();
     let about = if quote.is_empty() && how.is_empty() { String::new() } else { format!("{}: ", about(note, language)) };
-    format!("{about}{quote}{how}{} ({})", note.text, signed(&note.who, note.when, language))
-}
-
-/// `Anna, 3 feb 2025`
-pub(super) fn signed(who: &str, when: Timestamp, language: Language) -> String {
-    format!("{who}, {}", words::date(day(when), language))
+    format!("{about}{quote}{how}{} ({})", note.text, words::signed(&note.who, note.when, language))
 }
 
 /// `Anna, 3 feb 2025`, of a mark
 pub(super) fn marked_by(marked: &Marked, language: Language) -> String {
-    signed(&marked.who, marked.when, language)
+    words::signed(&marked.who, marked.when, language)
 }
 
 /// What a note is about: `on question 3`, `on the answer to 3`.

@@ -6,7 +6,6 @@ use std::path::{self, PathBuf};
 use std::time::{Duration, Instant};
 
 use jiff::Timestamp;
-use jiff::tz::TimeZone;
 use ratatui::crossterm::event::{self, Event, KeyEventKind, MouseButton, MouseEvent, MouseEventKind};
 
 use super::desk::{News, Order};
@@ -294,7 +293,7 @@ impl Shell<'_> {
 
     /// Writes a report of the open dossier. Says where, or why not.
     fn report(&self, order: Order) -> Action {
-        let today = Timestamp::now().to_zoned(TimeZone::UTC).date();
+        let today = crate::words::day_of(Timestamp::now());
         let Some(text) = self.state.report(order.format, today) else { return Action::Told(String::new()) };
         let voice = &self.state.voice;
         let path = written::at_home(&order.name, env::home_dir());

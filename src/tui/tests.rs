@@ -274,7 +274,7 @@ fn every_command_has_a_binding() {
     }
 }
 
-fn after(keys: &str) -> String {
+pub(super) fn after(keys: &str) -> String {
     let mut state = reader();
     play(&mut state, keys);
     summary(&state)

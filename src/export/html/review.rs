@@ -6,6 +6,7 @@ use super::page::{Page, escape};
 use crate::dossier::RowView;
 use crate::export::verdict;
 use crate::review::{Found, Mark, Note, RowState, Tick};
+use crate::words;
 
 impl Page<'_> {
     /// The colour of a mark; its sign and words say the same.
@@ -79,7 +80,7 @@ impl Page<'_> {
             let _ = writeln!(self.out, "<blockquote lang=\"nl\">{before} «{words}» {after}</blockquote>");
         }
         let text = escape(note.text.as_str());
-        let (name, by) = (self.say(["Note", "Aantekening"]), escape(&verdict::signed(&note.who, note.when, language)));
+        let (name, by) = (self.say(["Note", "Aantekening"]), escape(&words::signed(&note.who, note.when, language)));
         let about = verdict::about(note, language);
         let about = if self.note_stretches.contains_key(&number) {
             format!("<a href=\"#{}\">{about}</a>", self.id(&format!("p{number}")))

@@ -2,7 +2,7 @@
 
 use super::drawer::note_parts;
 use super::{Desk, Subject, words};
-use crate::dossier::Dossier;
+use crate::dossier::{Dossier, RowKey};
 use crate::review::{Counts, Found, Mark, NoteKey};
 use crate::tui::binding::Command;
 use crate::tui::contents::beginning;
@@ -60,11 +60,9 @@ impl Summary {
     fn drafts(&mut self, desk: &Desk, voice: &Voice) {
         for (index, draft) in desk.drafts.iter().enumerate() {
             let draft_words = voice.say(["draft", "concept"]);
-            let row = match &draft.subject {
-                Subject::New(about) => about.row(),
-                Subject::Note(note) => desk.reviewed.review().note(*note).and_then(|note| note.about.row()),
-            };
-            let row = row.map(|row| format!(" · {} {row}", voice.say(["question", "vraag"]))).unwrap_or_default();
+            let row = row_of(desk, &draft.subject)
+                .map(|row| format!(" · {} {row}", voice.say(["question", "vraag"])))
+                .unwrap_or_default();
             let goes_on = voice.tell(["{follow} goes on with it", "{follow} gaat ermee verder"]);
             self.items.push((self.parts.len(), Item::Draft(index)));
             self.parts.push(Part::own(Role::Prose, draft.text.as_str()).labelled("~").gap(0));
@@ -97,6 +95,14 @@ impl Summary {
             self.items.push((self.parts.len(), Item::Note(note.key)));
             self.parts.extend(note_parts(note, found, voice));
         }
+    }
+}
+
+/// The question that a draft is about.
+fn row_of(desk: &Desk, subject: &Subject) -> Option<RowKey> {
+    match subject {
+        Subject::New(about) => about.row(),
+        Subject::Note(note) => desk.reviewed.review().note(*note)?.about.row(),
     }
 }
 
@@ -221,14 +227,7 @@ impl State {
 
     /// Goes to the question that a draft is about.
     fn go_to_draft(&mut self, subject: Option<&Subject>) {
-        let about = match subject {
-            Some(Subject::New(about)) => about.row(),
-            Some(Subject::Note(note)) => {
-                let desk = self.desk();
-                desk.and_then(|desk| desk.reviewed.review().note(*note)).and_then(|note| note.about.row())
-            }
-            None => None,
-        };
+        let about = self.desk().zip(subject).and_then(|(desk, subject)| row_of(desk, subject));
         let Some((dossier, session)) = self.reading_mut() else { return };
         if let Some(row) = about.and_then(|about| dossier.rows.iter().position(|row| row.key == about)) {
             session.remember();

@@ -6,7 +6,7 @@ use super::{News, Opened};
 use crate::review::{ChangeId, Line, Review, What};
 use crate::tui::binding::Scope;
 use crate::tui::state::State;
-use crate::tui::tests::{play, reader, summary};
+use crate::tui::tests::{after, play, reader, summary};
 use crate::tui::update::{Action, Effect, update};
 
 /// Opens an empty review of each dossier.
@@ -255,12 +255,6 @@ pub const PLAYED: &[(Scope, &str, &str, &str)] = &[
         r#"2 drawer "Herkent u de waarschuwen" +ticks "Herkent u de waarschuwen" {P +-}"#,
     ),
 ];
-
-fn after(keys: &str) -> String {
-    let mut state = reader();
-    play(&mut state, keys);
-    summary(&state)
-}
 
 #[test]
 fn tags_are_given_completed_and_taken_off() {

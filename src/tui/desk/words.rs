@@ -1,24 +1,16 @@
 //! What stands beside marks and notes.
 
-use jiff::Timestamp;
-use jiff::tz::TimeZone;
-
-use crate::language::{Both, Language};
+use crate::language::Both;
 use crate::review::{Found, Line, Mark, Standing, What};
 use crate::tui::voice::Voice;
 
 pub use crate::review::words::{change, mark};
-pub use crate::words::REMARK;
+pub use crate::words::{REMARK, signed};
 
 /// `proposed: partly (m m)`: the mark that the ticks propose, and the key that takes it.
 pub fn proposed(mark: Mark, voice: &Voice) -> String {
     let words = voice.say(["proposed", "voorstel"]);
     format!("{words}: {} ({})", voice.say(self::mark(mark)), voice.tell(["{agree}", "{agree}"]))
-}
-
-/// `Anna, 22 nov 2026`: who wrote something, and on which day.
-pub fn signed(who: &str, when: Timestamp, language: Language) -> String {
-    format!("{who}, {}", crate::words::date(when.to_zoned(TimeZone::UTC).date(), language))
 }
 
 /// The sign of a mark: the key that sets it, as a capital. One that asks to be confirmed is small.
