@@ -147,7 +147,7 @@ impl Shell<'_> {
         let (store, opened) = self.stores.open(index, dossier, drafts);
         let papers = dossier.documents.iter().filter(|_| self.reread.is_some());
         let papers = papers.map(|paper| PathBuf::from(&paper.source.path));
-        papers.chain(self.stores.logs().iter().cloned()).for_each(|file| self.folders.watch(file));
+        papers.chain(self.stores.logs().cloned()).for_each(|file| self.folders.watch(file));
         let shows = !opened.is_blank();
         update(&mut self.state, Action::Heard(store, News::Opened(Box::new(opened))));
         shows
@@ -273,6 +273,10 @@ impl Shell<'_> {
                     return Ok(true);
                 };
                 made
+            }
+            Effect::Adopt(store) => {
+                self.stores.adopt(store);
+                return Ok(true);
             }
             Effect::Report(order) => self.report(order),
             Effect::Suspend => {

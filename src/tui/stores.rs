@@ -23,7 +23,7 @@ pub struct Stores {
     are_files: bool,
     stores: Vec<Store>,
     /// Where their logs are, or will be.
-    logs: Vec<PathBuf>,
+    logs: Vec<Option<PathBuf>>,
     /// How often they were asked in vain since something was handed to them.
     asked: u32,
     looking: bool,
@@ -39,14 +39,21 @@ impl Stores {
     pub fn open(&mut self, index: usize, dossier: &Dossier, drafts: Vec<Draft>) -> (usize, Opened) {
         let who = reviewer();
         let (log, review, said) = Log::open(dossier, &Places::of_user(self.are_files));
-        self.logs.extend(log.path().map(Path::to_owned));
+        let path = log.path().map(Path::to_owned);
+        self.logs.push(path.clone());
         self.stores.push(Store::new(log, &review, who.clone()));
-        (self.stores.len() - 1, Opened { dossier: index, review, who, said, drafts })
+        (self.stores.len() - 1, Opened { dossier: index, review, who, log: path, said, drafts })
     }
 
     /// The files of the reviews that are open.
-    pub fn logs(&self) -> &[PathBuf] {
-        &self.logs
+    pub fn logs(&self) -> impl Iterator<Item = &PathBuf> {
+        self.logs.iter().flatten()
+    }
+
+    /// Has a store copy the log that lies elsewhere.
+    pub fn adopt(&mut self, store: usize) {
+        self.stores.get(store).into_iter().for_each(Store::adopt);
+        (self.looking, self.asked) = (true, 0);
     }
 
     /// Has a change kept: what is shown of it from now on.
@@ -87,7 +94,15 @@ impl Stores {
             Report::Trouble(why) => News::Trouble(why),
             Report::Said(words) => News::Said(words),
         };
-        reports.map(|(index, report)| Action::Heard(index, news(report))).collect()
+        let mut heard: Vec<_> = reports.map(|(index, report)| Action::Heard(index, news(report))).collect();
+        for (index, (store, log)) in self.stores.iter().zip(&mut self.logs).enumerate() {
+            let now = store.log();
+            if *log != now {
+                log.clone_from(&now);
+                heard.extend(now.map(|log| Action::Heard(index, News::KeptIn(log))));
+            }
+        }
+        heard
     }
 
     /// Waits until all is saved, at most so long. Says what is not.

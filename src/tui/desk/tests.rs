@@ -12,8 +12,8 @@ use crate::tui::update::{Action, Effect, update};
 /// Opens an empty review of each dossier.
 pub fn open_reviews(state: &mut State) {
     for dossier in 0..state.dossiers.len() {
-        let opened =
-            Opened { dossier, review: Review::default(), who: "jan".into(), said: Vec::new(), drafts: Vec::new() };
+        let (who, said, drafts) = ("jan".into(), Vec::new(), Vec::new());
+        let opened = Opened { dossier, review: Review::default(), who, log: None, said, drafts };
         update(state, Action::Heard(dossier, News::Opened(Box::new(opened))));
     }
 }
@@ -77,6 +77,7 @@ pub const PLAYED: &[(Scope, &str, &str, &str)] = &[
     (Scope::Reader, "", "m e", r#"1 answer "Antwoord op vraag 1" {E}"#),
     (Scope::Reader, "", "m w", r#"1 answer "Antwoord op vraag 1" {W}"#),
     (Scope::Reader, "", "m f", r#"1 answer "Antwoord op vraag 1" {F}"#),
+    (Scope::Reader, "", "m c", "[Adopt(0)]"),
     (Scope::Reader, "m f", "m x", r#"1 answer "Antwoord op vraag 1""#),
     (Scope::Reader, "2 g m 1", "m m", r#"2 answer "Antwoord op vraag 2 en 3" +ticks "Herkent u de waarschuwen" {P +}"#),
     (Scope::Reader, "", "m t", r#"1 answer "Antwoord op vraag 1" prompt """#),
