@@ -324,7 +324,8 @@ fn a_review_elsewhere_is_offered_and_copied_when_asked() {
     let there = log_of(one.path());
     let before = fs::read(&there).unwrap();
     let (log, mut review, said) = Log::open(&dossier_in(other.path()), &data);
-    let expected = format!("a review of these questions is in {}; `:adopt` in the reader copies it here", there.display());
+    let expected =
+        format!("a review of these questions is in {}; `:adopt` in the reader copies it here", there.display());
     assert_eq!(in_english(said), [expected]);
     assert!(review.is_empty());
     assert_eq!(log.path().and_then(Path::parent), Some(other.path().join(".tegenlezer").as_path()));

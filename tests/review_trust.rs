@@ -167,8 +167,7 @@ fn a_folder_that_is_a_link_is_not_used() {
     assert!(said[0].contains("is a link") && desk.is_kept_by_the_user(), "{said:?}");
     assert_eq!(fs::read_dir(&elsewhere).unwrap().count(), 0);
     // nor one that is a file, a pipe, or a link to nothing
-    let plants: [fn(&Path); 3] =
-        [|path| fs::write(path, "").unwrap(), fifo, |path| symlink("nowhere", path).unwrap()];
+    let plants: [fn(&Path); 3] = [|path| fs::write(path, "").unwrap(), fifo, |path| symlink("nowhere", path).unwrap()];
     for plant in plants {
         let desk = Desk::new();
         plant(&desk.beside());
@@ -284,7 +283,8 @@ fn new_files_are_as_open_as_their_folder() {
 
 #[test]
 fn no_turn_eats_those_after_it() {
-    let turns = ["9007199254740992", "9007199254740991", "18446744073709551615", "1099511627776", "0", "-1", "1.5", "1e9"];
+    let turns =
+        ["9007199254740992", "9007199254740991", "18446744073709551615", "1099511627776", "0", "-1", "1.5", "1e9"];
     for turn in turns {
         let desk = Desk::new();
         desk.save(vec![note("een")]);
@@ -444,6 +444,7 @@ fn only_so_many_logs_are_looked_at_which_is_said() {
     symlink(desk.victim(), desk.beside().join("a.jsonl")).unwrap();
     let said = desk.goes_on();
     assert!(said.iter().any(|said| said.contains("not looked at, since it is a link")), "{said:?}");
-    let names: BTreeSet<_> = walk(&desk.beside()).into_iter().filter_map(|path| path.extension().map(ToOwned::to_owned)).collect();
+    let names: BTreeSet<_> =
+        walk(&desk.beside()).into_iter().filter_map(|path| path.extension().map(ToOwned::to_owned)).collect();
     assert_eq!(names.len(), 1);
 }

@@ -217,9 +217,7 @@ impl Line {
     /// Reads a line of a file, without its line end.
     pub(super) fn read(bytes: &[u8]) -> Read {
         match serde_json::from_slice(bytes) {
-            Ok(Wire { v: VERSION, id, turn, who, when, what }) => {
-                Read::Line(Self { id, turn, who, when, what })
-            }
+            Ok(Wire { v: VERSION, id, turn, who, when, what }) => Read::Line(Self { id, turn, who, when, what }),
             _ => match serde_json::from_slice(bytes) {
                 Ok(AnyVersion { v }) if v > VERSION => Read::Later,
                 _ => Read::Damaged,

@@ -53,10 +53,9 @@ impl Refusal {
         match self {
             Self::Link => ["is a link", "is een koppeling"],
             Self::NoFile => ["is not a plain file", "is geen gewoon bestand"],
-            Self::SeveralNames => [
-                "has a second name elsewhere (a hard link)",
-                "heeft elders een tweede naam (een harde koppeling)",
-            ],
+            Self::SeveralNames => {
+                ["has a second name elsewhere (a hard link)", "heeft elders een tweede naam (een harde koppeling)"]
+            }
             Self::TooLong => ["is longer than any log", "is langer dan enig logboek"],
             Self::TooMany => ["has more changes than any log", "heeft meer wijzigingen dan enig logboek"],
         }

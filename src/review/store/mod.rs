@@ -197,7 +197,8 @@ impl Log {
     /// What is wrong with the first file, when none could be written.
     pub fn adopt(&mut self) -> Result<Saved, LogError> {
         let Some(path) = self.elsewhere.clone() else {
-            let none = ["no other review of these questions is known", "er is geen andere beoordeling van deze vragen bekend"];
+            let none =
+                ["no other review of these questions is known", "er is geen andere beoordeling van deze vragen bekend"];
             return Ok(Saved { said: vec![none.map(str::to_owned)], ..Saved::default() });
         };
         let mut other = LogFile::new(path.clone());

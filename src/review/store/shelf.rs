@@ -87,7 +87,8 @@ impl Shelf {
 
     /// A log beside other papers that is remembered, and still there.
     fn elsewhere(&self, about: &About) -> Option<PathBuf> {
-        let is_there = |path: &&Path| about_of(path, 0).is_ok_and(|(found, _)| found.is_some_and(|it| it.agrees(about)));
+        let is_there =
+            |path: &&Path| about_of(path, 0).is_ok_and(|(found, _)| found.is_some_and(|it| it.agrees(about)));
         let list = || self.places.list().map(|list| Heads::in_list(&list)).unwrap_or_default();
         let remembered = self.remembered.get_or_init(list);
         remembered.agreeing(OsStr::new(""), about).take(MOST_OF_ONE).find(is_there).map(Path::to_owned)

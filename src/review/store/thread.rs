@@ -2,8 +2,8 @@
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
-use std::sync::{Arc, Mutex, PoisonError};
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
+use std::sync::{Arc, Mutex, PoisonError};
 use std::thread;
 use std::time::{Duration, Instant};
 
@@ -191,7 +191,9 @@ fn serve(mut log: Log, mut is_long: bool, orders: &Receiver<Order>, tell: &Sende
                     waiting.clear();
                     (pause, trouble) = (AGAIN, None);
                     tell_saved(saved, tell);
-                    if std::mem::take(&mut is_long) && let Ok(seen) = log.compact() {
+                    if std::mem::take(&mut is_long)
+                        && let Ok(seen) = log.compact()
+                    {
                         tell_seen(seen, tell); // a log that stays long does no harm
                     }
                 }
