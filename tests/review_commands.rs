@@ -220,6 +220,41 @@ fn a_full_disk_is_said_and_nothing_is_lost() {
     assert!(good(&folder, &["review", "papers"]).contains("1 of 9 questions marked: 1 partly answered\n"));
 }
 
+#[cfg(target_os = "linux")] // which has a file that is always full
+#[test]
+fn a_change_that_cannot_be_told_is_saved_all_the_same() {
+    let folder = folder();
+    let full = |arguments: &[&str], language: &str| {
+        let mut command = command(&folder, env!("CARGO_BIN_EXE_tegenlezer"));
+        let full = fs::OpenOptions::new().write(true).open("/dev/full").unwrap();
+        let done = command.args(arguments).env("LC_ALL", language).stdout(full).output().unwrap();
+        (done.status.code().unwrap(), String::from_utf8(done.stderr).unwrap())
+    };
+    let told = "saved, though standard output cannot be written: no space left on device: question 2: partly\n";
+    assert_eq!(full(&["mark", "papers", "2", "partly"], "C"), (2, told.into()));
+    let told = "bewaard, al is standaarduitvoer niet te schrijven: de schijf is vol: vraag 3: ontwijkt\n";
+    assert_eq!(full(&["mark", "papers", "3", "evades"], "nl_NL"), (2, told.into()));
+    let (status, told) = full(&["note", "papers", "2", "welke?"], "C");
+    assert_eq!((status, told.lines().count()), (2, 1), "{told}");
+    let note = told.trim_end().rsplit_once("; note ").unwrap().1;
+    assert!(good(&folder, &["review", "papers"]).contains(note));
+    assert_eq!(full(&["mark", "papers", "--undo"], "C").0, 2);
+    let review = good(&folder, &["review", "papers"]);
+    assert!(review.contains("2 of 9 questions marked") && !review.contains(note), "{review}");
+}
+
+#[test]
+fn a_change_is_saved_though_nobody_listens() {
+    let folder = folder();
+    let mut mark = command(&folder, env!("CARGO_BIN_EXE_tegenlezer"));
+    mark.args(["mark", "papers", "2", "partly"]).stdout(Stdio::piped()).stderr(Stdio::piped());
+    let mut mark = mark.spawn().unwrap();
+    drop(mark.stdout.take());
+    let done = mark.wait_with_output().unwrap();
+    assert_eq!((done.status.code(), done.stderr), (Some(0), Vec::new()));
+    assert!(good(&folder, &["review", "papers"]).contains("1 of 9 questions marked: 1 partly answered\n"));
+}
+
 /// A folder that may not be written (which the system's administrator may all the same).
 #[cfg(unix)]
 #[test]

@@ -148,7 +148,7 @@ impl Reviewed {
     /// Takes in lines that others wrote. True as above.
     pub fn apply_all(&mut self, dossier: &Dossier, lines: Vec<Line>) -> bool {
         if lines.len() <= AT_ONCE {
-            return lines.into_iter().fold(false, |pairs, line| self.apply(dossier, line) || pairs);
+            return lines.into_iter().filter(|line| self.apply(dossier, line.clone())).count() > 0;
         }
         let mut review = std::mem::take(&mut self.review);
         review.apply_all(lines);

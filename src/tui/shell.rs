@@ -7,6 +7,7 @@ use std::time::{Duration, Instant};
 
 use jiff::Timestamp;
 use ratatui::crossterm::event::{self, Event, KeyEventKind, MouseButton, MouseEvent, MouseEventKind};
+use ratatui::layout::Size;
 
 use super::desk::{News, Order};
 use super::desktop::{self, Copied, Surroundings};
@@ -17,7 +18,7 @@ use super::places::Places;
 use super::settings::Settings;
 use super::state::State;
 use super::stores::Stores;
-use super::terminal::Screen;
+use super::terminal::{Screen, bounded};
 use super::update::{Action, Effect, Target, update};
 use super::view::{ScreenMap, view};
 use super::voice::Voice;
@@ -380,7 +381,10 @@ impl Shell<'_> {
         match event {
             Event::Key(key) if key.kind != KeyEventKind::Release => Some(Action::Press(Key::of(key))),
             Event::Paste(text) => Some(Action::Paste(text)),
-            Event::Resize(width, height) => Some(Action::Resize(width, height)),
+            Event::Resize(width, height) => {
+                let size = bounded(Size::new(width, height));
+                Some(Action::Resize(size.width, size.height))
+            }
             Event::Mouse(mouse) => self.mouse_action(mouse, map),
             _ => None,
         }

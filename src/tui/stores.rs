@@ -27,12 +27,14 @@ pub struct Stores {
     /// How often they were asked in vain since something was handed to them.
     asked: u32,
     looking: bool,
+    /// Whether one copies a log, which it says when it is done.
+    adopting: bool,
 }
 
 impl Stores {
     /// None yet. Reviews of files are kept beside them where that can be.
     pub fn new(are_files: bool) -> Self {
-        Self { are_files, stores: Vec::new(), logs: Vec::new(), asked: 0, looking: false }
+        Self { are_files, stores: Vec::new(), logs: Vec::new(), asked: 0, looking: false, adopting: false }
     }
 
     /// Opens the review of a dossier (as its papers have it), with the place of its store.
@@ -53,7 +55,7 @@ impl Stores {
     /// Has a store copy the log that lies elsewhere.
     pub fn adopt(&mut self, store: usize) {
         self.stores.get(store).into_iter().for_each(Store::adopt);
-        (self.looking, self.asked) = (true, 0);
+        (self.adopting, self.asked) = (store < self.stores.len(), 0);
     }
 
     /// Has a change kept: what is shown of it from now on.
@@ -72,7 +74,7 @@ impl Stores {
 
     /// How long to wait for keys before asking what there is to tell; none: nothing is on its way, so for ever.
     pub fn patience(&self) -> Option<Duration> {
-        let is_saving = self.stores.iter().any(|store| store.pending() > 0);
+        let is_saving = self.adopting || self.stores.iter().any(|store| store.pending() > 0);
         match (is_saving, self.looking) {
             (true, _) => Some(if self.asked < OFTEN { SOON } else { SELDOM }),
             (false, true) if self.asked < LOOKS => Some(SOON),
@@ -94,6 +96,9 @@ impl Stores {
             Report::Trouble(why) => News::Trouble(why),
             Report::Said(words) => News::Said(words),
         };
+        let reports: Vec<_> = reports.collect();
+        self.adopting &= !reports.iter().any(|(_, report)| matches!(report, Report::Said(_)));
+        let reports = reports.into_iter();
         let mut heard: Vec<_> = reports.map(|(index, report)| Action::Heard(index, news(report))).collect();
         for (index, (store, log)) in self.stores.iter().zip(&mut self.logs).enumerate() {
             let now = store.log();

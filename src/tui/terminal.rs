@@ -5,8 +5,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
-use ratatui::Terminal;
-use ratatui::backend::CrosstermBackend;
+use ratatui::backend::{Backend, CrosstermBackend};
 use ratatui::crossterm::cursor::{Hide, Show};
 use ratatui::crossterm::event::{
     self, DisableBracketedPaste, DisableFocusChange, EnableBracketedPaste, EnableFocusChange,
@@ -17,11 +16,25 @@ use ratatui::crossterm::terminal::{
     enable_raw_mode,
 };
 use ratatui::crossterm::{execute, queue};
-use ratatui::layout::Rect;
+use ratatui::layout::{Rect, Size};
+use ratatui::{Terminal, TerminalOptions, Viewport};
 
 /// Clicks, wheel, and movement while a button is held.
 const MOUSE_ON: &str = "\x1b[?1002h\x1b[?1006h";
 const MOUSE_OFF: &str = "\x1b[?1006l\x1b[?1002l";
+
+/// The most columns and lines that are drawn on. No screen has as many, but a terminal may claim them, up to 65,535 of each,
+/// and each of them takes memory.
+const MOST: Size = Size::new(1_000, 500);
+
+/// How much of a terminal of this size is drawn on.
+pub fn bounded(size: Size) -> Size {
+    Size::new(size.width.min(MOST.width), size.height.min(MOST.height))
+}
+
+fn area(size: Size) -> Rect {
+    bounded(size).into()
+}
 
 /// What is written of a frame, until it is complete.
 #[derive(Clone, Default)]
@@ -77,13 +90,13 @@ impl Shared {
 }
 
 /// The terminal, taken: raw mode, alternate screen, mouse, bracketed paste. Given back on drop, by the panic hook, and on
-/// SIGTERM, SIGHUP, SIGINT and SIGQUIT.
+/// every signal that ends a process and can be caught.
 pub struct Screen {
     terminal: Terminal<CrosstermBackend<BufWriter<FrameBuffer>>>,
     buffer: FrameBuffer,
     shared: Arc<Shared>,
-    #[cfg(unix)]
-    signals: Option<signals::Watch>,
+    /// What the terminal said last, be it more than is drawn on.
+    size: Size,
 }
 
 impl Screen {
@@ -92,15 +105,11 @@ impl Screen {
         let buffer = FrameBuffer::default();
         let shared = Arc::new(Shared { mouse, ..Shared::default() });
         #[cfg(unix)]
-        let signals = Some(signals::Watch::start(&shared)?);
-        let terminal = Terminal::new(CrosstermBackend::new(BufWriter::new(buffer.clone())))?;
-        Ok(Self {
-            terminal,
-            buffer,
-            shared,
-            #[cfg(unix)]
-            signals,
-        })
+        signals::watch(&shared)?;
+        let backend = CrosstermBackend::new(BufWriter::new(buffer.clone()));
+        let size = backend.size()?;
+        let terminal = Terminal::with_options(backend, TerminalOptions { viewport: Viewport::Fixed(area(size)) })?;
+        Ok(Self { terminal, buffer, shared, size })
     }
 
     /// Takes the terminal.
@@ -118,18 +127,19 @@ impl Screen {
         Ok(())
     }
 
-    /// Columns and lines.
+    /// Columns and lines that are drawn on.
     pub fn size(&self) -> io::Result<(u16, u16)> {
-        let size = self.terminal.size()?;
+        let size = bounded(self.terminal.size()?);
         Ok((size.width, size.height))
     }
 
     /// Draws a frame, and writes it at once.
     pub fn draw(&mut self, draw: impl FnOnce(&mut ratatui::Frame)) -> io::Result<()> {
         let frame = Frame::begin(&self.buffer, &self.shared)?;
-        if self.shared.stale.swap(false, Ordering::Relaxed) {
-            let size = self.terminal.size()?; // `clear` would ask the terminal where its cursor is, and wait
-            self.terminal.resize(Rect::new(0, 0, size.width, size.height))?;
+        let size = self.terminal.size()?;
+        if self.shared.stale.swap(false, Ordering::Relaxed) || size != self.size {
+            self.size = size;
+            self.terminal.resize(area(size))?; // `clear` would ask the terminal where its cursor is, and wait
         }
         self.terminal.draw(draw)?;
         frame.end()
@@ -195,8 +205,6 @@ impl Screen {
 
 impl Drop for Screen {
     fn drop(&mut self) {
-        #[cfg(unix)]
-        drop(self.signals.take());
         if !std::thread::panicking() {
             let _ = self.leave(); // on a panic the hook has done it, and its message stands there
         }
@@ -271,57 +279,59 @@ fn hook_panics() {
 
 #[cfg(unix)]
 mod signals {
-    //! Signals: ends give the terminal back; a continuation takes it again.
+    //! Signals: those that end the reader give the terminal back; a continuation takes it again.
 
     use std::io::{self, IsTerminal};
     use std::sync::Arc;
     use std::sync::atomic::Ordering;
-    use std::thread::{self, JoinHandle};
+    use std::thread;
     use std::time::Duration;
 
-    use rustix::event::{PollFd, PollFlags, poll};
+    use ratatui::crossterm::terminal::disable_raw_mode;
+    use rustix::event::{PollFd, PollFlags, Timespec, poll};
     use rustix::io::Errno;
-    use signal_hook::consts::{SIGCONT, SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGWINCH};
-    use signal_hook::iterator::{Handle, Signals};
-    use signal_hook::low_level::{emulate_default_handler, raise};
+    use rustix::process::{Signal, getpid, kill_process};
+    use rustix::termios::{QueueSelector, tcflush};
+    use signal_hook::consts::{
+        SIGABRT, SIGALRM, SIGCONT, SIGHUP, SIGINT, SIGPROF, SIGQUIT, SIGSYS, SIGTERM, SIGTRAP, SIGUSR1, SIGUSR2,
+        SIGVTALRM, SIGWINCH, SIGXCPU, SIGXFSZ,
+    };
+    use signal_hook::iterator::Signals;
+    use signal_hook::low_level::{emulate_default_handler, exit, raise};
 
     use super::{Shared, enter, give_back};
+
+    /// Those that end a process, if others send them. Faults of its own (SIGSEGV and the like) leave no time for anything.
+    const ENDS: [i32; 13] = [
+        SIGTERM, SIGHUP, SIGINT, SIGQUIT, SIGABRT, SIGALRM, SIGVTALRM, SIGPROF, SIGUSR1, SIGUSR2, SIGXCPU, SIGTRAP,
+        SIGSYS,
+    ];
+    #[cfg(target_os = "linux")]
+    const OTHER_ENDS: [i32; 3] = [libc::SIGIO, libc::SIGPWR, libc::SIGSTKFLT];
+    #[cfg(not(target_os = "linux"))]
+    const OTHER_ENDS: [i32; 0] = [];
 
     /// How long to wait for something that happens at once or never.
     const PATIENCE: u32 = 50;
     const MOMENT: Duration = Duration::from_millis(2);
 
-    /// The thread that waits for signals.
-    pub struct Watch {
-        handle: Handle,
-        thread: Option<JoinHandle<()>>,
-    }
-
-    impl Watch {
-        pub fn start(shared: &Arc<Shared>) -> io::Result<Self> {
-            signal_hook::flag::register(SIGCONT, Arc::clone(&shared.continued))?;
-            let mut signals = Signals::new([SIGTERM, SIGHUP, SIGINT, SIGQUIT, SIGCONT])?;
-            let (handle, shared) = (signals.handle(), Arc::clone(shared));
-            let thread = thread::Builder::new().name("signals".into()).spawn(move || {
-                for signal in &mut signals {
-                    match signal {
-                        SIGCONT => retake(&shared),
-                        SIGINT | SIGQUIT if shared.lent.load(Ordering::Relaxed) => {}
-                        _ => end(&shared, signal),
-                    }
+    /// Starts the thread that waits for signals.
+    pub fn watch(shared: &Arc<Shared>) -> io::Result<()> {
+        signal_hook::flag::register(SIGCONT, Arc::clone(&shared.continued))?;
+        // a file that may grow no further is then an error of the one who writes it, and no end
+        let mut signals = Signals::new([SIGCONT, SIGXFSZ].iter().chain(&ENDS).chain(&OTHER_ENDS))?;
+        let shared = Arc::clone(shared);
+        thread::Builder::new().name("signals".into()).spawn(move || {
+            for signal in &mut signals {
+                match signal {
+                    SIGCONT => retake(&shared),
+                    SIGXFSZ => {}
+                    SIGINT | SIGQUIT if shared.lent.load(Ordering::Relaxed) => {}
+                    _ => end(&shared, signal),
                 }
-            })?;
-            Ok(Self { handle, thread: Some(thread) })
-        }
-    }
-
-    impl Drop for Watch {
-        fn drop(&mut self) {
-            self.handle.close();
-            if let Some(thread) = self.thread.take() {
-                let _ = thread.join();
             }
-        }
+        })?;
+        Ok(())
     }
 
     /// After a stop that came from outside: the modes are set again, and the main thread is woken to draw.
@@ -334,23 +344,44 @@ mod signals {
         }
     }
 
-    /// Gives the terminal back and ends as the signal would have. A main thread that is stuck in writing is not waited
-    /// for long.
+    /// Gives the terminal back and ends as the signal would have. A terminal that does not read is not waited for long.
     fn end(shared: &Shared, signal: i32) {
-        for _ in 0..PATIENCE {
-            if let Ok(mut ours) = shared.ours.try_lock() {
+        for attempt in 0..2 * PATIENCE {
+            if let Ok(mut ours) = shared.ours.try_lock()
+                && (!*ours || takes_more())
+            {
                 if std::mem::replace(&mut *ours, false) {
                     let _ = give_back();
                     drop(ours);
                     await_main(shared);
                 }
-                let _ = emulate_default_handler(signal);
-                return;
+                return die(signal);
+            }
+            if attempt >= PATIENCE {
+                discard_output();
             }
             thread::sleep(MOMENT);
         }
-        let _ = give_back();
+        let _ = disable_raw_mode(); // which needs nothing to be read
+        die(signal);
+    }
+
+    /// Ends the process as the signal does to those who do not catch it.
+    fn die(signal: i32) {
         let _ = emulate_default_handler(signal);
+        exit(128 + signal); // a signal that the one above does not know
+    }
+
+    /// Whether the terminal takes something without waiting; or is gone, which ends writing, too.
+    fn takes_more() -> bool {
+        let output = io::stdout();
+        poll(&mut [PollFd::new(&output, PollFlags::OUT)], Some(&Timespec::default())).is_ok_and(|ready| ready > 0)
+    }
+
+    /// Throws away what the terminal has not read, and wakes the main thread, which may be waiting for room to write.
+    fn discard_output() {
+        let _ = tcflush(io::stdout(), QueueSelector::OFlush);
+        let _ = kill_process(getpid(), Signal::WINCH);
     }
 
     /// Wakes the main thread and leaves it a moment to put its things away.

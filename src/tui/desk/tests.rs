@@ -550,3 +550,27 @@ fn a_note_that_is_not_found_stands_in_the_summary_with_its_words() {
     play(&mut state, "Enter");
     assert!(state.sheet().is_some());
 }
+
+#[test]
+fn the_page_about_the_dossier_and_the_status_name_the_log() {
+    let mut state = reader();
+    update(&mut state, Action::Heard(0, News::KeptIn("k/.tegenlezer/x.jsonl".into())));
+    let place =
+        |state: &State| state.desk().unwrap().place().into_iter().map(|[english, _]| english).collect::<Vec<_>>();
+    assert_eq!(place(&state), ["review: will be kept in k/.tegenlezer/x.jsonl"]);
+    play(&mut state, "m a");
+    assert_eq!(place(&state), ["review: kept in k/.tegenlezer/x.jsonl"]);
+    assert!(shown(&mut state, (200, 12)).contains("kept in k/.tegenlezer/x.jsonl"));
+    play(&mut state, "i");
+    assert!(shown(&mut state, (100, 30)).contains("review: kept in k/.tegenlezer/x.jsonl"));
+}
+
+/// What a screen of this size shows.
+fn shown(state: &mut State, (width, height): (u16, u16)) -> String {
+    use ratatui::buffer::Buffer;
+    use ratatui::layout::Rect;
+    update(state, Action::Resize(width, height));
+    let mut buffer = Buffer::empty(Rect::new(0, 0, width, height));
+    crate::tui::view::view(state, buffer.area, &mut buffer);
+    buffer.content.iter().map(|cell| cell.symbol()).collect()
+}
