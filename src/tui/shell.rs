@@ -151,6 +151,9 @@ impl Shell<'_> {
         papers.chain(self.stores.logs().cloned()).for_each(|file| self.folders.watch(file));
         let shows = !opened.is_blank();
         update(&mut self.state, Action::Heard(store, News::Opened(Box::new(opened))));
+        if let Some(log) = self.stores.log(store) {
+            update(&mut self.state, Action::Heard(store, News::KeptIn(log)));
+        }
         shows
     }
 

@@ -41,15 +41,19 @@ impl Stores {
     pub fn open(&mut self, index: usize, dossier: &Dossier, drafts: Vec<Draft>) -> (usize, Opened) {
         let who = reviewer();
         let (log, review, said) = Log::open(dossier, &Places::of_user(self.are_files));
-        let path = log.path().map(Path::to_owned);
-        self.logs.push(path.clone());
+        self.logs.push(log.path().map(Path::to_owned));
         self.stores.push(Store::new(log, &review, who.clone()));
-        (self.stores.len() - 1, Opened { dossier: index, review, who, log: path, said, drafts })
+        (self.stores.len() - 1, Opened { dossier: index, review, who, said, drafts })
     }
 
     /// The files of the reviews that are open.
     pub fn logs(&self) -> impl Iterator<Item = &PathBuf> {
         self.logs.iter().flatten()
+    }
+
+    /// The file in which a store keeps its review, or will.
+    pub fn log(&self, store: usize) -> Option<PathBuf> {
+        self.logs.get(store)?.clone()
     }
 
     /// Has a store copy the log that lies elsewhere.

@@ -94,8 +94,6 @@ pub struct Opened {
     pub review: Review,
     /// Who reviews.
     pub who: String,
-    /// The file in which the review is kept, or will be.
-    pub log: Option<PathBuf>,
     /// What is to be known of its log, a line each.
     pub said: Vec<Both<String>>,
     /// Notes that were left before they were done.
@@ -110,11 +108,11 @@ impl Opened {
 }
 
 impl Desk {
-    fn new(dossier: &Dossier, store: usize, Opened { review, who, log, said, drafts, .. }: Opened) -> Self {
+    fn new(dossier: &Dossier, store: usize, Opened { review, who, said, drafts, .. }: Opened) -> Self {
         let mut desk = Self {
             reviewed: Reviewed::new(dossier, review),
             store,
-            log,
+            log: None,
             said,
             who,
             printed: None,
@@ -306,10 +304,10 @@ impl State {
     pub(super) fn relay(&mut self, index: usize, desk: Desk) {
         let Desk { reviewed, store, log, said, who, unsaved, trouble, revision, drafts, .. } = desk;
         let review = reviewed.review().clone();
-        let opened = Opened { dossier: index, review, who, log, said: Vec::new(), drafts };
+        let opened = Opened { dossier: index, review, who, said: Vec::new(), drafts };
         self.lay(store, opened);
         if let Some(desk) = &mut self.desks[index] {
-            desk.said = said;
+            (desk.log, desk.said) = (log, said);
             (desk.unsaved, desk.trouble, desk.revision) = (unsaved, trouble, revision + 1);
         }
     }

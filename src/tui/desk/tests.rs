@@ -13,7 +13,7 @@ use crate::tui::update::{Action, Effect, update};
 pub fn open_reviews(state: &mut State) {
     for dossier in 0..state.dossiers.len() {
         let (who, said, drafts) = ("jan".into(), Vec::new(), Vec::new());
-        let opened = Opened { dossier, review: Review::default(), who, log: None, said, drafts };
+        let opened = Opened { dossier, review: Review::default(), who, said, drafts };
         update(state, Action::Heard(dossier, News::Opened(Box::new(opened))));
     }
 }
