@@ -188,7 +188,9 @@ impl Term {
                 let names = STATUSES.map(|status| as_typed(language.say(words::status_names(status))));
                 (name(["status", "status"]), typed, names.to_vec())
             }
-            Self::Mark(typed) if !said.marks.iter().any(|mark| is_marked(Some(*mark), typed)) && !is_marked(None, typed) => {
+            Self::Mark(typed)
+                if !said.marks.iter().any(|mark| is_marked(Some(*mark), typed)) && !is_marked(None, typed) =>
+            {
                 let marks = said.marks.iter().chain([&UNMARKED]).map(|mark| as_typed(language.say(*mark)));
                 (name(["mark", "oordeel"]), typed, marks.collect())
             }
@@ -222,7 +224,12 @@ impl Term {
 impl Unknown {
     fn of(term: Option<&'static str>, typed: &str, mut there_are: Vec<String>) -> Self {
         let mut seen = Vec::new();
-        there_are.retain(|value| !seen.contains(value) && { seen.push(value.clone()); true });
+        there_are.retain(|value| {
+            !seen.contains(value) && {
+                seen.push(value.clone());
+                true
+            }
+        });
         let nearness = |value: &String| strsim::jaro_winkler(&fold(value.trim_matches('"')), typed);
         let nearest = there_are.iter().map(nearness).enumerate().max_by(|one, other| one.1.total_cmp(&other.1));
         let nearest = nearest.filter(|(_, nearness)| *nearness > NEAR).map(|(index, _)| index);
@@ -338,8 +345,7 @@ mod tests {
             tags: vec!["urgent".into(), "eerste besluit".into()],
         };
         let (title, documents, rows, timeline) = (String::new(), vec![], vec![], vec![]);
-        let dossier =
-            Dossier { title, documents, rows, timeline, diagnostics: vec![], corrected: Default::default() };
+        let dossier = Dossier { title, documents, rows, timeline, diagnostics: vec![], corrected: Default::default() };
         let statuses = r#""answer given", "answered by reference", postponed, withdrawn, open, "not found""#;
         for (typed, language, expected) in [
             ("status:xyz", Language::English, format!("status xyz: {statuses}")),
@@ -356,8 +362,16 @@ mod tests {
             ("tag:urgnet", Language::English, r#"tag urgnet? urgent, "eerste besluit""#.into()),
             ("tag:besluit", Language::English, String::new()),
             ("group:CDA", Language::English, "group cda: ".into()),
-            ("staus:open", Language::English, "name staus:? status:, group:, by:, respondent:, mark:, tag:, note:".into()),
-            ("frctie:CDA", Language::Dutch, "name frctie:? fractie:, status:, door:, bewindspersoon:, oordeel:, label:, aantekening:".into()),
+            (
+                "staus:open",
+                Language::English,
+                "name staus:? status:, group:, by:, respondent:, mark:, tag:, note:".into(),
+            ),
+            (
+                "frctie:CDA",
+                Language::Dutch,
+                "name frctie:? fractie:, status:, door:, bewindspersoon:, oordeel:, label:, aantekening:".into(),
+            ),
             ("http://x", Language::English, String::new()),
             ("12:30", Language::English, String::new()),
             ("open mark:xyz", Language::English, r#"mark xyz: answered, "not answered", evades, none"#.into()),

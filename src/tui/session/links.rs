@@ -71,7 +71,7 @@ impl Session {
     }
 
     /// The first place in view of a pane; of questions that are answered together the beginning of that of the row.
-    fn from_here(&self, pane: Pane) -> Place {
+    pub(super) fn from_here(&self, pane: Pane) -> Place {
         let (top, first) = (self.place(pane), self.first_of_row(pane));
         if top.entry < first { Place::entry(first) } else { top }
     }
