@@ -590,7 +590,12 @@ fn what_others_write_is_seen_without_a_key() {
         command.arg("mark").arg(&paper).args(["1", mark]).env("TEGENLEZER_NAME", who);
         command.env("XDG_STATE_HOME", home.path()).env("XDG_DATA_HOME", home.path().join("data"));
         assert!(command.status().unwrap().success());
-        terminal.sees(&format!("{who}: question 1: {mark}")).press("M").sees(who).press("q").sees("Answer 1 ");
+        terminal
+            .sees(&format!("{who}: question 1: {mark}"))
+            .press("M")
+            .sees("Marks and notes")
+            .press("q")
+            .sees("Answer 1 ");
     }
     let text = std::fs::read_to_string(&paper).unwrap();
     std::fs::write(&paper, text + "\n").unwrap();
