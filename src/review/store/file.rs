@@ -4,13 +4,16 @@
 //! Whoever reads needs none: a line counts when it is there with its line end, and the file begins with a line whose name
 //! tells whether it is still the same.
 
-use std::fs::{self, File, OpenOptions};
+use std::fs::{self, File, OpenOptions, TryLockError};
 use std::io::{self, Read as _, Seek, SeekFrom, Write};
 use std::path::{Path, PathBuf};
+use std::thread;
+use std::time::{Duration, Instant};
 
 use super::super::change::{Line, Read, What};
 use super::super::identity::About;
 use super::super::state::Review;
+use crate::language::LOCKED;
 use crate::parallel::on_all_cores;
 
 /// A longer file, in bytes, is no log of ours.
@@ -21,6 +24,10 @@ const HEAD: usize = 64;
 
 /// How many lines are read in one go.
 const AT_ONCE: usize = 100;
+
+/// How long the lock of others is waited for; so often it is asked whether it is free.
+const LOCKED_AT_MOST: Duration = Duration::from_millis(1500);
+const MOMENT: Duration = Duration::from_millis(5);
 
 /// How many of the last lines a shorter log keeps, whether they make a difference or not.
 const KEPT: usize = 1000;
@@ -228,8 +235,21 @@ impl Lock {
             Err(error) if error.kind() == io::ErrorKind::PermissionDenied => File::open(&path)?, // another user's
             file => file?,
         };
-        file.lock()?;
+        await_lock(&file)?;
         Ok(Self(file))
+    }
+}
+
+/// Waits for the lock, but not for ever: whoever holds it for so long may be stopped, or on a machine that is gone.
+fn await_lock(file: &File) -> io::Result<()> {
+    let end = Instant::now() + LOCKED_AT_MOST;
+    loop {
+        match file.try_lock() {
+            Err(TryLockError::WouldBlock) if Instant::now() < end => thread::sleep(MOMENT),
+            Err(TryLockError::WouldBlock) => return Err(io::Error::other(LOCKED)),
+            Err(TryLockError::Error(error)) => return Err(error),
+            Ok(()) => return Ok(()),
+        }
     }
 }
 
