@@ -244,7 +244,9 @@ fn a_note_that_another_worded_anew_has_both_names() {
     text += &format!("{anew}\n");
     fs::write(log(&folder), text).unwrap();
     let both = "Tester, reworded by Bea question 3: answered, ";
-    for arguments in [&["review", "papers"][..], &["export", "--format", "html", "papers"], &["export", "--format", "csv", "papers"]] {
+    for arguments in
+        [&["review", "papers"][..], &["export", "--format", "html", "papers"], &["export", "--format", "csv", "papers"]]
+    {
         assert!(good(&folder, arguments).contains(both), "{arguments:?}");
     }
     let markdown = good(&folder, &["export", "--format", "markdown", "papers"]);

@@ -583,7 +583,12 @@ fn what_cannot_be_saved_is_said_and_stays() {
     let paper = seed(&home);
     fs::write(home.path().join(".tegenlezer"), "in the way").unwrap();
     let mut terminal = Terminal::on(&Rc::new(home), &[&paper]);
-    terminal.sees("Answer 1 ").press("mp").sees("NOT SAVED").press("q").sees("not saved (q again leaves and prints it)");
+    terminal
+        .sees("Answer 1 ")
+        .press("mp")
+        .sees("NOT SAVED")
+        .press("q")
+        .sees("not saved (q again leaves and prints it)");
     terminal.press("j").until("the message gone", |terminal| !terminal.shown().contains("q again leaves"));
     let asked = Instant::now();
     terminal.press("q").sees("q again leaves").press("q");
@@ -624,7 +629,8 @@ fn drafts_that_wait_are_announced_at_the_start() {
 fn the_text_in_an_editor_is_a_draft_and_nowhere_else_when_a_signal_ends_the_reader() {
     let tools = tempfile::tempdir().unwrap();
     let editor = tools.path().join("editor");
-    let script = "#!/bin/sh\nprintf ' en verder' >> \"$1\"; cp \"$1\" \"$1~\"; echo EDITING; while :; do sleep 0.1; done\n";
+    let script =
+        "#!/bin/sh\nprintf ' en verder' >> \"$1\"; cp \"$1\" \"$1~\"; echo EDITING; while :; do sleep 0.1; done\n";
     fs::write(&editor, script).unwrap();
     fs::set_permissions(&editor, std::os::unix::fs::PermissionsExt::from_mode(0o755)).unwrap();
     for signal in [Signal::TERM, Signal::HUP] {

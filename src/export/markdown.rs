@@ -79,7 +79,8 @@ fn said_of_row(dossier: &Dossier, state: &RowState<'_>, form: &Markdown) -> Vec<
     }
     paragraphs.extend(verdict::to_confirm(state.standing, language).map(|said| form.remark(said)));
     let also = language.say(["also marked", "ook beoordeeld"]);
-    paragraphs.extend(verdict::other_marks(state, language).iter().map(|other| form.remark(&format!("{also}: {other}"))));
+    paragraphs
+        .extend(verdict::other_marks(state, language).iter().map(|other| form.remark(&format!("{also}: {other}"))));
     if state.asked.iter().any(|(_, tick)| tick.is_some()) {
         let line = |(asked, tick): &(&crate::review::Asked, Option<Tick>)| {
             let sign = if *tick == Some(Tick::Answered) { 'x' } else { ' ' };
@@ -103,7 +104,11 @@ fn note_paragraphs(dossier: &Dossier, note: &Note, found: &Found, form: &Markdow
         );
     }
     let how = verdict::found(dossier, found, language).map(|how| format!("; {how}")).unwrap_or_default();
-    let who = format!("{}, {}{how}", verdict::about(note, language), words::signed_note(&note.author, &note.who, note.when, language));
+    let who = format!(
+        "{}, {}{how}",
+        verdict::about(note, language),
+        words::signed_note(&note.author, &note.who, note.when, language)
+    );
     paragraphs.push(format!("{} {}", form.words(note.text.as_str()), form.remark(&who)));
     paragraphs
 }

@@ -39,7 +39,11 @@ fn row_line(row: &Row, state: &RowState<'_>, language: Language) -> String {
     let mut said = Vec::new();
     if let Some(marked) = state.mark {
         let confirm = verdict::to_confirm(state.standing, language).map(|confirm| format!(" ({confirm})"));
-        let by = if state.others.is_empty() { String::new() } else { format!(" ({})", verdict::marked_by(marked, language)) };
+        let by = if state.others.is_empty() {
+            String::new()
+        } else {
+            format!(" ({})", verdict::marked_by(marked, language))
+        };
         said.push(verdict::mark_words(marked.mark, language).to_owned() + &by + &confirm.unwrap_or_default());
     }
     said.extend(verdict::other_marks(state, language));

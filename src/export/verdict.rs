@@ -167,7 +167,8 @@ pub(super) fn lost_correction(
 /// What was said of a question that the dossier does not have any more.
 pub(super) fn lost_row(key: RowKey, said: &RowReview, language: Language) -> String {
     let gone = language.say(["there is no such question any more", "die vraag is er niet meer"]);
-    let marks = said.marks().map(|marked| format!("{} ({})", mark_words(marked.mark, language), marked_by(marked, language)));
+    let marks =
+        said.marks().map(|marked| format!("{} ({})", mark_words(marked.mark, language), marked_by(marked, language)));
     let marks: Vec<_> = marks.collect();
     let colon = if marks.is_empty() { "" } else { ": " };
     format!("{} {key}{colon}{}; {gone}", language.say(["question", "vraag"]), marks.join(", "))

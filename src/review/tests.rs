@@ -61,7 +61,11 @@ fn a_name_is_one_line() {
         ("\n\u{200b} ", "reviewer"),
         (&long, &long[..100]),
     ] {
-        let read = Line::read(Line { who: written.into(), ..line(1, 0, 1, What::Undo(ChangeId { writer: 1, count: 9 })) }.written().as_bytes());
+        let read = Line::read(
+            Line { who: written.into(), ..line(1, 0, 1, What::Undo(ChangeId { writer: 1, count: 9 })) }
+                .written()
+                .as_bytes(),
+        );
         let Read::Line(read) = read else { panic!("{written:?} is not read") };
         assert_eq!(read.who, name);
     }

@@ -156,10 +156,7 @@ const LONGEST_EDITED: u64 = 4 << 20;
 ///
 /// # Errors
 /// What went wrong, in a line.
-pub fn edit(
-    text: &str,
-    attend: impl FnOnce(Child) -> io::Result<Option<ExitStatus>>,
-) -> Result<String, Both<String>> {
+pub fn edit(text: &str, attend: impl FnOnce(Child) -> io::Result<Option<ExitStatus>>) -> Result<String, Both<String>> {
     let named =
         ["VISUAL", "EDITOR"].iter().filter_map(|name| std::env::var(name).ok()).find(|name| !name.trim().is_empty());
     let command = named.unwrap_or_else(|| if cfg!(windows) { "notepad" } else { "vi" }.to_owned());

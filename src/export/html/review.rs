@@ -84,7 +84,10 @@ impl Page<'_> {
             let _ = writeln!(self.out, "<blockquote lang=\"nl\">{before} «{words}» {after}</blockquote>");
         }
         let text = escape(note.text.as_str());
-        let (name, by) = (self.say(["Note", "Aantekening"]), escape(&words::signed_note(&note.author, &note.who, note.when, language)));
+        let (name, by) = (
+            self.say(["Note", "Aantekening"]),
+            escape(&words::signed_note(&note.author, &note.who, note.when, language)),
+        );
         let about = verdict::about(note, language);
         let about = if self.note_stretches.contains_key(&number) {
             format!("<a href=\"#{}\">{about}</a>", self.id(&format!("p{number}")))

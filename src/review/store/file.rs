@@ -7,8 +7,9 @@
 use std::fs::{self, File, OpenOptions, TryLockError};
 use std::io::{self, Read as _, Seek, SeekFrom, Write};
 use std::path::{Path, PathBuf};
+use std::sync::mpsc::channel;
 use std::thread;
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
 use super::super::change::{Line, Read, What};
 use super::super::identity::About;
@@ -25,9 +26,8 @@ const HEAD: usize = 64;
 /// How many lines are read in one go.
 const AT_ONCE: usize = 100;
 
-/// How long the lock of others is waited for; so often it is asked whether it is free.
-const LOCKED_AT_MOST: Duration = Duration::from_millis(1500);
-const MOMENT: Duration = Duration::from_millis(5);
+/// How long the lock of others is waited for.
+const LOCKED_AT_MOST: Duration = Duration::from_secs(2);
 
 /// How many of the last lines a shorter log keeps, whether they make a difference or not.
 const KEPT: usize = 1000;
@@ -235,22 +235,24 @@ impl Lock {
             Err(error) if error.kind() == io::ErrorKind::PermissionDenied => File::open(&path)?, // another user's
             file => file?,
         };
-        await_lock(&file)?;
-        Ok(Self(file))
+        locked(file).map(Self)
     }
 }
 
-/// Waits for the lock, but not for ever: whoever holds it for so long may be stopped, or on a machine that is gone.
-fn await_lock(file: &File) -> io::Result<()> {
-    let end = Instant::now() + LOCKED_AT_MOST;
-    loop {
-        match file.try_lock() {
-            Err(TryLockError::WouldBlock) if Instant::now() < end => thread::sleep(MOMENT),
-            Err(TryLockError::WouldBlock) => return Err(io::Error::other(LOCKED)),
-            Err(TryLockError::Error(error)) => return Err(error),
-            Ok(()) => return Ok(()),
-        }
+/// Takes the lock in its turn, but does not wait for ever: whoever holds it for so long may be stopped, or on a machine
+/// that is gone.
+fn locked(file: File) -> io::Result<File> {
+    match file.try_lock() {
+        Ok(()) => return Ok(file),
+        Err(TryLockError::Error(error)) => return Err(error),
+        Err(TryLockError::WouldBlock) => {}
     }
+    let (sender, taken) = channel();
+    thread::spawn(move || {
+        let locked = file.lock();
+        drop(sender.send(locked.map(|()| file))); // if nobody waits any more it is closed, and so let go
+    });
+    taken.recv_timeout(LOCKED_AT_MOST).unwrap_or_else(|_| Err(io::Error::other(LOCKED)))
 }
 
 impl Drop for Lock {

@@ -74,7 +74,10 @@ impl State {
             (marked.who != desk.who).then(|| marked.who.clone())
         });
         let Some(whose) = whose else { return false };
-        let stays = ["this mark stays; yours can stand beside it. It is of", "dit oordeel blijft; het uwe kan ernaast staan. Het is van"];
+        let stays = [
+            "this mark stays; yours can stand beside it. It is of",
+            "dit oordeel blijft; het uwe kan ernaast staan. Het is van",
+        ];
         self.message = Some(format!("{} {whose}", self.voice.say(stays)));
         true
     }
