@@ -11,6 +11,8 @@ pub mod language;
 
 mod parallel;
 
+mod regular;
+
 pub mod source;
 
 pub mod parse;

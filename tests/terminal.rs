@@ -679,9 +679,88 @@ fn what_cannot_be_saved_is_said_and_stays() {
     let paper = seed(&home);
     fs::write(home.path().join(".tegenlezer"), "in the way").unwrap();
     let mut terminal = Terminal::on(&Rc::new(home), &[&paper]);
-    terminal.sees("Answer 1 ").press("mp").sees("NOT SAVED").press("q");
+    terminal
+        .sees("Answer 1 ")
+        .press("mp")
+        .sees("NOT SAVED")
+        .press("q")
+        .sees("not saved (q again leaves and prints it)");
+    terminal.press("j").until("the message gone", |terminal| !terminal.shown().contains("q again leaves"));
+    let asked = Instant::now();
+    terminal.press("q").sees("q again leaves").press("q");
+    assert_eq!(terminal.ends().exit_code(), 1);
+    assert!(asked.elapsed() < Duration::from_secs(2), "it freezes for {:?}", asked.elapsed());
+    terminal.assert_as_it_was();
+    let told = String::from_utf8_lossy(&terminal.bytes).into_owned();
+    assert!(told.contains("1 change of the review is not saved: "), "{told}");
+    let line = told.lines().find(|line| line.starts_with("{\"v\":1,")).expect("the change as its log would have it");
+    let line: serde_json::Value = serde_json::from_str(line).unwrap();
+    assert_eq!((&line["who"], &line["what"]["do"]["mark"]["mark"]), (&"jan".into(), &"partly".into()));
+}
+
+#[test]
+fn a_log_that_others_keep_locked_leaves_the_review_in_the_users_own_place() {
+    let (home, paper) = home_with_paper();
+    fs::create_dir(home.path().join(".tegenlezer")).unwrap();
+    let lock = fs::File::create(home.path().join(".tegenlezer/lock")).unwrap();
+    lock.lock().unwrap();
+    let mut terminal = Terminal::on(&home, &[&paper]);
+    terminal.sees("Answer 1 ").press("mp").sees("another program keeps it locked; saved in").press("q");
     assert!(terminal.ends().success());
-    assert!(String::from_utf8_lossy(&terminal.bytes).contains("1 change of the review is not saved"));
+    let reviews = fs::read_dir(home.path().join("data/tegenlezer/reviews")).unwrap();
+    let logs = reviews.filter(|entry| entry.as_ref().unwrap().path().extension().is_some_and(|it| it == "jsonl"));
+    assert_eq!(logs.count(), 1);
+}
+
+#[test]
+fn drafts_that_wait_are_announced_at_the_start() {
+    let (home, paper) = home_with_paper();
+    let mut terminal = Terminal::on(&home, &[&paper]);
+    terminal.sees("Answer 1 ").press("c").sees("Ctrl-S done").press("half").sees("half").press(CTRL_C).ends();
+    let mut terminal = Terminal::on(&home, &[&paper]);
+    terminal.sees("1 draft waits: M finds it").press("M").sees("draft · question 1").press("qq").ends();
+}
+
+#[test]
+fn the_text_in_an_editor_is_a_draft_and_nowhere_else_when_a_signal_ends_the_reader() {
+    let tools = tempfile::tempdir().unwrap();
+    let editor = tools.path().join("editor");
+    let script =
+        "#!/bin/sh\nprintf ' en verder' >> \"$1\"; cp \"$1\" \"$1~\"; echo EDITING; while :; do sleep 0.1; done\n";
+    fs::write(&editor, script).unwrap();
+    fs::set_permissions(&editor, std::os::unix::fs::PermissionsExt::from_mode(0o755)).unwrap();
+    for signal in [Signal::TERM, Signal::HUP] {
+        let (home, paper) = home_with_paper();
+        let temporary = tempfile::tempdir().unwrap();
+        let mut command = CommandBuilder::new(env!("CARGO_BIN_EXE_tegenlezer"));
+        command.args([&paper]);
+        command.env("VISUAL", &editor);
+        command.env("TMPDIR", temporary.path());
+        let mut terminal = Terminal::start_in(Rc::clone(&home), command);
+        terminal.sees("Answer 1 ").press("c").sees("Ctrl-S done").press("tot hier").sees("tot hier").press("\x1bOS");
+        terminal.sees("EDITING").signal(signal);
+        assert!(!terminal.ends().success());
+        assert_eq!(fs::read_dir(temporary.path()).unwrap().count(), 0, "{signal:?}: something is left");
+        terminal.assert_as_it_was();
+        let mut terminal = Terminal::on(&home, &[&paper]);
+        terminal.sees("1 draft waits").press("c").sees("tot hier en verder").press(CTRL_C).ends();
+    }
+}
+
+#[test]
+fn a_pipe_or_device_in_the_place_of_a_file_is_refused() {
+    let pipe = |path: &Path| assert!(Command::new("mkfifo").arg(path).status().unwrap().success());
+    for name in ["tegenlezer/config.toml", "tegenlezer/places.json", "tegenlezer/drafts.json"] {
+        let (home, paper) = home_with_paper();
+        fs::create_dir(home.path().join("tegenlezer")).unwrap();
+        pipe(&home.path().join(name));
+        let mut command = CommandBuilder::new(env!("CARGO_BIN_EXE_tegenlezer"));
+        command.args([&paper]);
+        command.env("XDG_CONFIG_HOME", home.path());
+        let mut terminal = Terminal::start_in(Rc::clone(&home), command);
+        terminal.sees("a pipe or a device").press("jq");
+        assert!(terminal.ends().success(), "{name}");
+    }
 }
 
 #[test]
