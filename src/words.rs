@@ -9,10 +9,10 @@ use crate::dossier::{Happening, Reason, Row, Status};
 use crate::language::{Both, Language};
 use crate::model::{Code, Date, Document, Doubt, Kind, Namespace, Number, Severity};
 
-/// What a status is called.
+/// What a status is called. That an answer was given is not the reviewer's verdict, which is called `answered`.
 pub fn status_names(status: Status) -> Both {
     match status {
-        Status::Answered => ["answered", "beantwoord"],
+        Status::Answered => ["answer given", "antwoord gegeven"],
         Status::ByReference => ["answered by reference", "met verwijzing beantwoord"],
         Status::Postponed => ["postponed", "uitgesteld"],
         Status::Withdrawn => ["withdrawn", "ingetrokken"],
@@ -139,7 +139,7 @@ pub fn happening(happening: Happening, language: Language) -> &'static str {
     language.say(match happening {
         Happening::Submitted => ["submitted", "ingediend"],
         Happening::Postponed => ["postponed", "uitgesteld"],
-        Happening::Answered => ["answered", "beantwoord"],
+        Happening::Answered => ["answer given", "antwoord gegeven"],
         Happening::Withdrawn => ["withdrawn", "ingetrokken"],
     })
 }

@@ -530,6 +530,48 @@ fn a_configuration_holds_and_what_is_wrong_with_it_is_told() {
     terminal.assert_as_it_was();
 }
 
+/// What came in one read with Esc is that event, and Esc is a key before it.
+#[test]
+fn a_sequence_that_comes_with_esc_is_not_taken_for_keys() {
+    let (home, paper) = home_with_paper();
+    let mut terminal = Terminal::on(&home, &[&paper]);
+    terminal.sees("Answer 1 ");
+    for (sequence, shows) in [
+        ("\x1b[<65;60;20M", "Answer 3 "), // the wheel
+        ("\x1b[B", "Answer 3 "),
+        ("\x1bOB", "Answer 3 "),
+        ("\x1b[O", "Answer 3 "),
+        ("\x1b[I", "Answer 3 "),
+        ("\x1b[200~4g\r\x1b[201~", "Answer 3 "),
+    ] {
+        // a search that Esc ends, and a key behind what is tried
+        terminal.press("3g").sees("Answer 3 ").press("/vraag").sees("/vraag");
+        terminal.press(&format!("\x1b{sequence}")).until("no search", |terminal| !terminal.shown().contains("/vraag"));
+        terminal.press("m").sees("partly").press("\x1b");
+        terminal.until("no keys begun", |terminal| !terminal.shown().contains("partly")).sees(shows);
+        assert!(!terminal.shown().contains("does nothing"), "{sequence:?}: {}", terminal.shown());
+    }
+    terminal.press("/vraag").sees("/vraag").press("\x1b\x1b").press("q");
+    assert!(terminal.ends().success());
+    terminal.assert_as_it_was();
+}
+
+/// Frames cost more than keys: what comes together is drawn together.
+#[test]
+fn keys_that_come_together_are_drawn_together() {
+    for (keys, many) in [("j", 200), (" ", 100), ("\x1b[<65;60;20M", 200)] {
+        let (home, paper) = home_with_paper();
+        let mut terminal = Terminal::on(&home, &[&paper]);
+        terminal.sees("Answer 1 ").press("M").sees("0/66").press("q").sees("Answer 1 ");
+        let before = terminal.bytes.len();
+        terminal.press(&(keys.repeat(many) + "ma")).sees("reviewed 1/66 ");
+        let frames = terminal.bytes[before..].windows(8).filter(|bytes| bytes == b"\x1b[?2026h").count();
+        assert!((1..=6).contains(&frames), "{frames} frames for {many} of {keys:?}");
+        assert!(!terminal.shown().contains("Answer 1 "), "{}", terminal.shown());
+        assert!(terminal.press("q").ends().success());
+    }
+}
+
 const CTRL_S: &str = "\x13";
 const SAVED: &str = "reviewed 1/66 ";
 
@@ -644,7 +686,12 @@ fn what_others_write_is_seen_without_a_key() {
         command.arg("mark").arg(&paper).args(["1", mark]).env("TEGENLEZER_NAME", who);
         command.env("XDG_STATE_HOME", home.path()).env("XDG_DATA_HOME", home.path().join("data"));
         assert!(command.status().unwrap().success());
-        terminal.sees(&format!("{who}: question 1: {mark}")).press("M").sees(who).press("q").sees("Answer 1 ");
+        terminal
+            .sees(&format!("{who}: question 1: {mark}"))
+            .press("M")
+            .sees("Marks and notes")
+            .press("q")
+            .sees("Answer 1 ");
     }
     let text = std::fs::read_to_string(&paper).unwrap();
     std::fs::write(&paper, text + "\n").unwrap();

@@ -13,6 +13,7 @@ mod drafts;
 mod folders;
 mod frame;
 mod help;
+mod input;
 mod key;
 mod keymap;
 mod page;

@@ -6,13 +6,14 @@ use std::path::{self, PathBuf};
 use std::time::{Duration, Instant};
 
 use jiff::Timestamp;
-use ratatui::crossterm::event::{self, Event, KeyEventKind, MouseButton, MouseEvent, MouseEventKind};
+use ratatui::crossterm::event::{Event, KeyEventKind, MouseButton, MouseEvent, MouseEventKind};
 use ratatui::layout::Size;
 
 use super::desk::{News, Order};
 use super::desktop::{self, Copied, Surroundings};
 use super::drafts::Drafts;
 use super::folders::Folders;
+use super::input::Input;
 use super::key::Key;
 use super::places::Places;
 use super::settings::Settings;
@@ -90,6 +91,7 @@ impl Reader {
         let (watch, folders) = (Watch::default(), Folders::default());
         let mut shell = Shell {
             screen,
+            input: Input::default(),
             state,
             places,
             stores,
@@ -137,6 +139,7 @@ impl Farewell {
 /// The state, and all that is outside it.
 struct Shell<'a> {
     screen: Screen,
+    input: Input,
     state: State,
     places: Places,
     stores: Stores,
@@ -158,7 +161,7 @@ impl Shell<'_> {
     fn run(&mut self) -> io::Result<()> {
         self.places.follow(None, &mut self.state);
         let mut map = self.draw()?;
-        event::poll(BREATH)?;
+        self.input.poll(BREATH)?;
         self.screen.watch_hangup()?;
         self.state.complete();
         self.note_files();
@@ -171,6 +174,11 @@ impl Shell<'_> {
             }
             map = self.draw()?;
         }
+    }
+
+    /// Whether a dossier was just opened, and its review not yet: keys that come with the one that opened it are for both.
+    fn is_unopened(&self) -> bool {
+        self.state.open.is_some_and(|index| self.state.desks[index].is_none())
     }
 
     /// Opens the review of the dossier that was just opened. Says whether there is something to show of it.
@@ -219,10 +227,10 @@ impl Shell<'_> {
 
     /// Waits for an event, or until the stores may have something to tell or a note is to be kept. Says whether there is
     /// an event.
-    fn await_event(&self) -> io::Result<bool> {
+    fn await_event(&mut self) -> io::Result<bool> {
         let pause = self.typed.map(|at| PAUSE.saturating_sub(at.elapsed()));
         let patience = self.stores.patience().into_iter().chain(pause).min();
-        patience.map_or(Ok(true), event::poll)
+        patience.map_or(Ok(true), |patience| self.input.poll(patience))
     }
 
     fn draw(&mut self) -> io::Result<ScreenMap> {
@@ -242,12 +250,12 @@ impl Shell<'_> {
     fn listen(&mut self, map: &ScreenMap) -> io::Result<bool> {
         let mut said = false;
         let mut taken = 0;
-        while !said || (taken < DRAIN && event::poll(Duration::ZERO)?) {
+        while !said || (taken < DRAIN && !self.is_unopened() && self.input.has_more()?) {
             if !self.await_event()? {
                 said |= self.hear() | self.keep_typed();
                 continue;
             }
-            let event = event::read()?;
+            let event = self.input.read()?;
             if self.screen.is_ending() {
                 return Ok(false);
             }

@@ -1,6 +1,6 @@
 //! Marks, tags, ticks and turning back: one change for one command.
 
-use super::words;
+use super::{Desk, words};
 use crate::review::{Mark, Standing, Tag, Tick, What};
 use crate::tui::binding::Command;
 use crate::tui::session::{Reading, Topic};
@@ -137,7 +137,7 @@ impl State {
     }
 
     /// Takes back one's last change, or makes the one taken back again; says which.
-    fn turn_back(&mut self, undo: bool) -> Vec<Effect> {
+    pub(super) fn turn_back(&mut self, undo: bool) -> Vec<Effect> {
         let Some(desk) = self.desk() else { return self.ask(None) };
         let review = desk.reviewed.review();
         let line = if undo { review.undoable(&desk.who) } else { review.redoable(&desk.who) };
@@ -200,10 +200,7 @@ impl State {
     /// The tags in use that what is typed may become: its last one, behind a comma.
     pub(in crate::tui) fn tags_like(&self, typed: &str) -> Vec<String> {
         let last = typed.rsplit(',').next().unwrap_or_default().trim().to_lowercase();
-        let Some(desk) = self.desk() else { return Vec::new() };
-        let mut tags: Vec<_> = desk.reviewed.review().rows().flat_map(|(_, row)| &row.tags).collect();
-        tags.sort_unstable();
-        tags.dedup();
+        let tags = self.desk().map(Desk::tags).unwrap_or_default();
         let begins = |tag: &&&Tag| tag.as_str().to_lowercase().starts_with(&last);
         tags.iter().filter(begins).map(|tag| tag.as_str().to_owned()).collect()
     }

@@ -22,8 +22,8 @@ use super::update::Effect;
 use crate::dossier::Dossier;
 use crate::language::Both;
 use crate::model::{BlockId, DocumentId};
-use crate::review::{Change, ChangeId, Line, NoteKey, Review, Reviewed, RowState, What, corrected};
-use crate::search::Said;
+use crate::review::{Change, ChangeId, Line, Mark, NoteKey, Review, Reviewed, RowState, Tag, What, corrected};
+use crate::search::{Said, Vocabulary};
 
 pub use editor::{Draft, NoteEditor, Subject};
 pub use report::Order;
@@ -146,6 +146,14 @@ impl Desk {
             tags: state.tags.iter().map(|tag| tag.as_str()).collect(),
             notes: state.notes.iter().map(|(note, _)| note.text.as_str()).collect(),
         }
+    }
+
+    /// The tags in use, each once.
+    pub fn tags(&self) -> Vec<&Tag> {
+        let mut tags: Vec<_> = self.reviewed.review().rows().flat_map(|(_, row)| &row.tags).collect();
+        tags.sort_unstable();
+        tags.dedup();
+        tags
     }
 
     /// Takes in a line. Says whether pairings changed.
@@ -300,6 +308,13 @@ impl State {
         if let (Some(dossier), Some(session)) = (self.dossiers.get(index), self.sessions[index].as_mut()) {
             session.filter(dossier, |row| desk.map_or_else(Said::default, |desk| desk.said(row)), typed);
         }
+    }
+
+    /// What a filter can ask of what reviewers said.
+    pub(super) fn vocabulary(&self) -> Vocabulary {
+        let tags = self.desk().map(Desk::tags).unwrap_or_default();
+        let tags = tags.into_iter().map(|tag| tag.as_str().to_owned()).collect();
+        Vocabulary { marks: Mark::ALL.map(mark).to_vec(), tags }
     }
 
     /// Asks for a change to be kept; nothing is asked where there is none to make.

@@ -190,6 +190,7 @@ impl State {
                 self.overlays.pop();
                 return Vec::new();
             }
+            Command::Undo | Command::Redo => return self.turn_back(command == Command::Undo),
             Command::Follow | Command::EditNote | Command::DeleteNote => return self.do_with_item(command, item),
             _ => chosen,
         };

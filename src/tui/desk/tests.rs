@@ -235,6 +235,18 @@ pub const PLAYED: &[(Scope, &str, &str, &str)] = &[
         "Delete",
         r#"1 drawer "no note yet: c writes on" +remarks "no note yet: c writes on" ! note taken away: U brings it back"#,
     ),
+    (
+        Scope::Notes,
+        "c type:let_op Ctrl-S M j D",
+        "U",
+        r#"1 answer "Antwoord op vraag 1" {"let_op" exact} sheet Review(6) line 0 ! undone: note taken away"#,
+    ),
+    (
+        Scope::Notes,
+        "c type:let_op Ctrl-S M j D U",
+        "Ctrl-R",
+        r#"1 answer "Antwoord op vraag 1" sheet Review(8) line 0 ! done again: note taken away"#,
+    ),
     (Scope::Notes, "c type:let_op Ctrl-S C", "Enter", r#"1 answer "Antwoord op vraag 1" {"let_op" exact}"#),
     (Scope::Reader, "", "M", r#"1 answer "Antwoord op vraag 1" sheet Review(0) line 0"#),
     (Scope::Reader, "4 g", "A", r#"4 answer "Antwoord op vraag 4" prompt """#),
