@@ -333,7 +333,8 @@ pub(super) fn group_title(line: &str) -> bool {
         && !answers_begin(line)
         && labelled(line).is_none()
         && outside(line).is_none()
-        && super::meta::date(title).is_none_or(|_| title.contains(' ') && letters > 20)
+        && super::meta::date(&crate::rules::TWEEDE_KAMER.language.dates, title)
+            .is_none_or(|_| title.contains(' ') && letters > 20)
 }
 
 /// The line without the number before it: `4. `, `II `, `I.\t`.

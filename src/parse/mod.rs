@@ -27,6 +27,7 @@ mod table;
 mod worded;
 
 use crate::model::{Document, Meta, Owner, Source};
+use crate::rules::TWEEDE_KAMER;
 use crate::source::{Manuscript, MetaKey, Place, Shape};
 use crate::text::hyphen::{self, Vocabulary};
 
@@ -69,7 +70,7 @@ fn paper_meta(draft: &draft::Draft, furniture: &[line::FlatLine], told: &[(MetaK
     let below = draft.blocks.iter().skip(head.clone().count()).filter(answering).take(2);
     let preamble: Vec<_> = head.chain(below).flat_map(|(paragraph, _)| paragraph.strings()).collect();
     let furniture: Vec<_> = furniture.iter().map(line::FlatLine::string).collect();
-    meta::meta(&preamble, &furniture, told)
+    meta::meta(&TWEEDE_KAMER, &preamble, &furniture, told)
 }
 
 #[cfg(test)]

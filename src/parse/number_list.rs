@@ -1,6 +1,7 @@
 //! Lists of question numbers: `2 en 3`, `3, 4, 5, 9 en 10`, `2 t/m 6`. One grammar for headings and references.
 
 use crate::model::Number;
+use crate::rules::TWEEDE_KAMER;
 
 /// A list of question numbers as printed.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -67,32 +68,8 @@ const LONGEST: usize = 200;
 
 /// A number before one of these counts or dates something: `10 augustus`, `12 dagen`, `5%`.
 const MEASURES: &[&str] = &[
-    "%",
-    "procent",
-    "miljoen",
-    "miljard",
-    "mln",
-    "mld",
-    "euro",
-    "keer",
-    "uur",
-    "dagen",
-    "weken",
-    "maanden",
-    "jaar",
+    "%", "procent", "miljoen", "miljard", "mln", "mld", "euro", "keer", "uur", "dagen", "weken", "maanden", "jaar",
     "jaren",
-    "januari",
-    "februari",
-    "maart",
-    "april",
-    "mei",
-    "juni",
-    "juli",
-    "augustus",
-    "september",
-    "oktober",
-    "november",
-    "december",
 ];
 
 /// The list at the beginning of `s`, and how many bytes it takes. It ends before anything that is not part of it, so
@@ -240,8 +217,33 @@ fn goes_on(after: &str) -> bool {
             bytes.get(1 + run) == Some(&b'-') && digit(2 + run)
         }
         Some(byte) if byte.is_ascii_uppercase() => digit(1),
-        _ => first_word_of(after.trim_start(), MEASURES).is_some(),
+        _ => is_measure(after.trim_start()),
     }
+}
+
+/// Whether a text begins with what a number before it counts or dates: `augustus`, `dagen`, `%`.
+fn is_measure(text: &str) -> bool {
+    first_word_of(text, MEASURES).is_some() || is_month(text)
+}
+
+fn is_month(text: &str) -> bool {
+    let months = &TWEEDE_KAMER.language.dates.months;
+    months.may_begin(text) && first_word_of(text, months.all()).is_some()
+}
+
+/// Whether a list goes on, behind what joins two numbers, with the day of a date, so that its own numbers are days too:
+/// ` en 10 augustus` behind `9`.
+pub(super) fn goes_on_with_date(after: &str) -> bool {
+    let mut scan = Scanner { s: after, at: 0, pointed: false };
+    scan.spaces();
+    let comma = scan.rest().starts_with([',', ';']);
+    scan.at += usize::from(comma);
+    scan.spaces();
+    let joined = scan.word(AND) || scan.word(TO) || comma;
+    scan.spaces();
+    let rest = scan.rest();
+    let digits = rest.bytes().take_while(u8::is_ascii_digit).count();
+    joined && (1..=2).contains(&digits) && is_month(rest[digits..].trim_start())
 }
 
 /// The first of these words and signs, in small letters, with which `s` begins, whatever its case, if the word ends there
