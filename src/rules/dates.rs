@@ -1,0 +1,5 @@
+//! Months and the like.
+
+/// Months and the like.
+#[derive(Debug, Clone, Copy)]
+pub struct Dates {}

@@ -1,0 +1,5 @@
+//! Where sentences end, and where they do not.
+
+/// Where sentences end, and where they do not.
+#[derive(Debug, Clone, Copy)]
+pub struct Sentences {}
