@@ -1,11 +1,13 @@
 //! Tegenlezer, "the second reader": reads written parliamentary questions and their answers, lays each question beside
 //! its answer, and shows them in a terminal.
 //!
-//! Data flows from top to bottom through the rooms below; a room imports only from rooms above it, [`model`], [`rules`], [`text`]
-//! and [`language`] excepted, which all may use.
+//! Data flows from top to bottom through the rooms below; a room imports only from rooms above it, [`model`], [`text`] and
+//! [`language`] excepted, which all may use. [`rules`] are values, which [`text`] and [`parse`] are given.
 
 pub mod model;
+
 pub mod rules;
+
 pub mod text;
 
 pub mod language;

@@ -1,5 +1,6 @@
 //! References: an answer pointing to another question's answer ("zie het antwoord op vraag 3").
 
+use std::borrow::Cow;
 use std::ops::Range;
 use std::sync::LazyLock;
 
@@ -8,7 +9,7 @@ use memchr::memmem;
 use super::number_list::{self, NumberList};
 use crate::model::Number;
 use crate::rules::phrase::Words;
-use crate::rules::{Anchor, References, TWEEDE_KAMER};
+use crate::rules::{Anchor, LanguageRules, Numbers, References, TWEEDE_KAMER};
 
 /// The references of a text in order: where the words stand, from "antwoord" or "vraag" through the last number, and
 /// the numbers that they point to. `own` (the numbers that the text itself answers) is left out; so is a reference of
@@ -28,17 +29,19 @@ pub fn only_refers(paragraphs: &[&str], references: &[Vec<(Range<u32>, Vec<Numbe
 }
 
 /// Made once, since making it takes as long as searching a paragraph.
-static READER: LazyLock<Reader<'static>> = LazyLock::new(|| Reader::new(&TWEEDE_KAMER.language.references));
+static READER: LazyLock<Reader<'static>> = LazyLock::new(|| Reader::new(&TWEEDE_KAMER.language));
 
 /// Finds references by their rules.
 struct Reader<'r> {
     rules: &'r References,
+    number_words: &'r Numbers,
     /// Of each anchor word what follows its first letter, without those that hold another: `raag`, `ragen`, `ntwoord`.
     stems: Vec<memmem::Finder<'r>>,
 }
 
 impl<'r> Reader<'r> {
-    fn new(rules: &'r References) -> Self {
+    fn new(language: &'r LanguageRules) -> Self {
+        let rules = &language.references;
         let stem = |word: &'static str| word.char_indices().nth(1).map_or(word, |(second, _)| &word[second..]);
         let all: Vec<_> = rules.anchors.rows().iter().map(|row| stem(row.words)).collect();
         let holds_another = |at: usize| {
@@ -46,7 +49,7 @@ impl<'r> Reader<'r> {
             others.into_iter().any(|(other, stem)| all[at].contains(stem) && (all[at] != *stem || other < at))
         };
         let stems = (0..all.len()).filter(|&at| !holds_another(at)).map(|at| memmem::Finder::new(all[at])).collect();
-        Self { rules, stems }
+        Self { rules, number_words: &language.numbers, stems }
     }
 
     fn references(&self, text: &str, own: &[Number], known: &[Number]) -> Vec<(Range<u32>, Vec<Number>)> {
@@ -154,11 +157,20 @@ impl<'r> Reader<'r> {
         (!of_another).then_some((Target::List(list), taken))
     }
 
+    /// The number in words at the beginning of `s`, `antwoord vier`, and where it ends.
     fn number_word(&self, s: &str) -> Option<(NumberList, usize)> {
-        let word = word_at(s, 0);
-        let place = self.rules.numbers.position(&s[word.clone()])?;
+        let at = word_at(s, 0);
+        let word = &s[at.clone()];
+        if word.eq_ignore_ascii_case(self.number_words.article) {
+            return None;
+        }
+        let without_accents = match word.contains(['é', 'É']) {
+            true => Cow::Owned(word.replace(['é', 'É'], "e")),
+            false => Cow::Borrowed(word), // as nearly always
+        };
+        let place = self.number_words.cardinals.position(&without_accents)?;
         let number = u16::try_from(place + 1).ok()?;
-        Some((NumberList::one(Number::plain(number)), word.end))
+        Some((NumberList::one(Number::plain(number)), at.end))
     }
 
     /// Whether a number before this, without "vraag", is a question's: `(zie antwoord 3)`, but not `antwoord op 3

@@ -91,13 +91,7 @@ pub struct Words {
 impl Words {
     /// A table of these words. `example`: a text in which `{}` stands for any of them.
     pub const fn new(example: &'static str, all: &'static [&'static str]) -> Self {
-        let mut first = FirstBytes::NONE;
-        let mut word = 0;
-        while word < all.len() {
-            first = first.with(all[word]);
-            word += 1;
-        }
-        Self { all, first, example }
+        Self { all, first: FirstBytes::NONE.with_each(all), example }
     }
 
     /// The words, in order.
@@ -145,13 +139,14 @@ impl Words {
 
 /// With which bytes the phrases of a table begin, in small letters and capitals.
 #[derive(Debug, Clone, Copy)]
-struct FirstBytes([bool; 256]);
+pub(super) struct FirstBytes([bool; 256]);
 
 impl FirstBytes {
-    const NONE: Self = Self([false; 256]);
+    pub const NONE: Self = Self([false; 256]);
+    pub const ALL: Self = Self([true; 256]);
 
-    /// With those of one more phrase.
-    const fn with(mut self, words: &str) -> Self {
+    /// With that of one more phrase.
+    pub const fn with(mut self, words: &str) -> Self {
         assert!(!words.is_empty(), "a phrase without words fits everywhere");
         let first = words.as_bytes()[0];
         self.0[first as usize] = true;
@@ -160,7 +155,27 @@ impl FirstBytes {
         self
     }
 
-    fn may_begin(&self, text: &str) -> bool {
+    /// With those of several phrases.
+    pub const fn with_each(mut self, all: &[&str]) -> Self {
+        let mut index = 0;
+        while index < all.len() {
+            self = self.with(all[index]);
+            index += 1;
+        }
+        self
+    }
+
+    /// With that of any of these characters; those that stand inside one do no harm.
+    pub const fn with_characters(mut self, characters: &str) -> Self {
+        let mut index = 0;
+        while index < characters.len() {
+            self.0[characters.as_bytes()[index] as usize] = true;
+            index += 1;
+        }
+        self
+    }
+
+    pub fn may_begin(&self, text: &str) -> bool {
         text.as_bytes().first().is_some_and(|&byte| self.0[usize::from(byte)])
     }
 }

@@ -26,8 +26,6 @@ pub struct References {
     pub above: Words,
     /// Points to the question after, behind "antwoord op": alone it announces a question.
     pub next: Words,
-    /// Numbers in words, from one on, as they stand in a sentence: `één`, since "een" is the article.
-    pub numbers: Words,
     /// Behind the numbers these say that the questions of another paper are meant.
     pub of_another_paper: Words,
     /// Behind a number without "vraag", these say that it is a question's.

@@ -1,5 +1,9 @@
-//! What all papers in Dutch share.
+//! What papers in Dutch share: of the Tweede Kamer, of councils and provinces.
 
+mod headings;
+mod numbers;
+mod owners;
+mod paragraphs;
 mod people;
 mod references;
 mod sentences;
@@ -7,8 +11,12 @@ mod sentences;
 use super::phrase::Words;
 use super::{Dates, Hyphens, LanguageRules, NoteReferences};
 
-/// All rules of papers in Dutch.
+/// Dutch.
 pub const LANGUAGE: LanguageRules = LanguageRules {
+    headings: headings::HEADINGS,
+    numbers: numbers::NUMBERS,
+    paragraphs: paragraphs::PARAGRAPHS,
+    owners: owners::OWNERS,
     dates: DATES,
     sentences: sentences::SENTENCES,
     sub_questions: sentences::SUB_QUESTIONS,

@@ -19,10 +19,6 @@ pub(super) const REFERENCES: References = References {
     previous: Words::new("Zie de {} vraag.", &["vorige", "vorig", "voorgaande", "voorafgaande"]),
     above: Words::new("Zie het antwoord {}.", &["hierboven"]),
     next: Words::new("Zie het antwoord op de {} vraag.", &["volgende"]),
-    numbers: Words::new(
-        "Zie antwoord {}.",
-        &["één", "twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen", "tien", "elf", "twaalf"],
-    ),
     of_another_paper: Words::new(
         "Zie vraag 2 {}.",
         &[

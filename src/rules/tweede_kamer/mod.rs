@@ -1,9 +1,18 @@
-//! What the Tweede Kamer prints, the Dutch councils and provinces beside it.
+//! What papers of the Tweede Kamer print, the official ones and those of ministries.
 
 mod citations;
+mod furniture;
+mod kinds;
 mod meta;
+mod sections;
 
 use super::ParliamentRules;
 
-/// All rules of papers of the Tweede Kamer.
-pub const PARLIAMENT: ParliamentRules = ParliamentRules { meta: meta::META, citations: citations::CITATIONS };
+/// The Tweede Kamer.
+pub const PARLIAMENT: ParliamentRules = ParliamentRules {
+    furniture: furniture::FURNITURE,
+    kinds: kinds::KINDS,
+    sections: sections::SECTIONS,
+    meta: meta::META,
+    citations: citations::CITATIONS,
+};
