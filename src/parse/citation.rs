@@ -431,6 +431,7 @@ impl<'a, 'r> Scan<'a, 'r> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::rules::phrase::{Phrase, Phrases};
 
     /// `words -> identifier`, joined by `|`.
     fn found(text: &str) -> String {
@@ -528,6 +529,35 @@ mod tests {
         ] {
             assert_eq!(found(text), "", "{text}");
         }
+    }
+
+    #[test]
+    fn every_row_of_the_rules() {
+        let rules = &TWEEDE_KAMER.parliament.citations;
+        let is_whole = |text: &str| {
+            let spans = citations(text);
+            assert!(spans.len() == 1 && spans[0].at == (0..u32::try_from(text.len()).unwrap()), "{text}: {spans:?}");
+        };
+        for row in rules.forms.rows() {
+            is_whole(row.example);
+            assert_eq!(found(row.refused.unwrap_or_default()), "");
+        }
+        rules.chambers.rows().iter().for_each(|row| is_whole(row.example));
+        for table in [&rules.addresses, &rules.of_proceedings, &rules.number_labels, &rules.eu_marks, &rules.eu_endings]
+        {
+            table.examples().for_each(|example| is_whole(&example));
+        }
+    }
+
+    #[test]
+    fn a_new_row_works() {
+        const FORMS: Phrases<CitationForm> =
+            Phrases::new(&[Phrase::meaning("Drucksache", CitationForm::Paper, "Drucksache 32317, nr. 9")]);
+        let rules = Citations { forms: FORMS, ..TWEEDE_KAMER.parliament.citations };
+        let text = "Zie Drucksache 32317, nr. 9.";
+        let found = Reader::new(&rules).citations(text);
+        assert_eq!(found.iter().map(|span| span.at.clone()).collect::<Vec<_>>(), [4..27]);
+        assert_eq!(citations(text), []);
     }
 
     const PIECES: &[&str] = &[

@@ -87,4 +87,12 @@ mod tests {
             assert_eq!(found.iter().map(shown).collect::<Vec<_>>().join(" "), expected, "{text:?}");
         }
     }
+
+    #[test]
+    fn every_row_of_the_rules() {
+        let rules = &TWEEDE_KAMER.language.note_references;
+        for example in rules.names.examples().chain(rules.same.examples()) {
+            assert_eq!(note_references(&example).len(), 1, "{example}");
+        }
+    }
 }

@@ -309,6 +309,7 @@ fn sentence_end(text: &str, start: usize, references: &[Range<usize>]) -> usize 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::rules::phrase::{Phrase, Phrases};
 
     fn numbers(s: &str) -> Vec<Number> {
         s.split_whitespace().map(|n| n.parse().unwrap()).collect()
@@ -366,6 +367,11 @@ mod tests {
             ("in het antwoord op vraag 6,schrijft", "antwoord op vraag 6 -> 6"),
             ("Zoals in antwoord vier is aangegeven", "antwoord vier -> 4"),
             ("Zie het antwoord op de volgende vraag.", "antwoord op de volgende vraag -> 21"),
+            ("Zie vorig antwoord.", "vorig antwoord -> 19"),
+            ("zie beantwoording vraag 3.", "beantwoording vraag 3 -> 3"),
+            ("Zie het antwoord hierboven.", "antwoord hierboven -> 19"),
+            ("zie de beantwoording hierboven, waarin", "beantwoording hierboven -> 19"),
+            ("antwoord op vraag 9 en 10 augustus", "antwoord op vraag 9 -> 9"),
             ("Zie vraag 3. Zie ook vraag 3 en 4.", "vraag 3 -> 3|vraag 3 en 4 -> 3 4"),
             ("zie antwoord 3 en het antwoord op vraag 5", "antwoord 3 -> 3|antwoord op vraag 5 -> 5"),
         ] {
@@ -383,6 +389,8 @@ mod tests {
             "In uw antwoord op vraag 2 van de schriftelijke vragen over het bericht",
             "antwoord op vragen 2023Z16994, de vraag 11.04, de aanvraag 3, Kamervragen 4",
             "in antwoord op 3 brieven, uw antwoord 10 oktober 2024, het antwoord 2 weken later",
+            "in antwoord op uw brieven van 9 en 10 augustus, de beantwoording van 9, 10 en 12 mei, uw antwoord van 9 t/m 12 mei",
+            "het antwoord hierboven genoemd, een antwoord een week later",
             "de vraag 5 miljoen euro uit te trekken; de volgende vraag; de vorige vragen; het vorige antwoord op Kamervragen",
             "",
         ] {
@@ -394,7 +402,7 @@ mod tests {
 
     fn only(paragraphs: &[&str]) -> bool {
         let known: Vec<_> = (1..=66).map(Number::plain).collect();
-        let found: Vec<_> = paragraphs.iter().map(|text| references(text, &[], &known)).collect();
+        let found: Vec<_> = paragraphs.iter().map(|text| references(text, &numbers("20"), &known)).collect();
         only_refers(paragraphs, &found)
     }
 
@@ -402,6 +410,9 @@ mod tests {
     fn answers_that_only_point_elsewhere() {
         for text in [
             "Zie het antwoord op vraag 7.",
+            "Zie vorig antwoord.",
+            "Zie het antwoord hierboven.",
+            "Zie beantwoording vraag 3.",
             "Zie mijn antwoord op vraag 4.",
             "Zie vraag 3 en 4",
             "Voor het antwoord op deze vraag, verwijs ik u naar het antwoord op vraag 6.",
@@ -426,6 +437,37 @@ mod tests {
         ] {
             assert!(!only(paragraphs), "{paragraphs:?}");
         }
+    }
+
+    #[test]
+    fn every_row_of_the_rules() {
+        let rules = &TWEEDE_KAMER.language.references;
+        for row in rules.anchors.rows() {
+            assert!(!found(row.example).is_empty(), "{}", row.example);
+            assert_eq!(found(row.refused.unwrap_or_default()), "");
+        }
+        for table in [&rules.to_question, &rules.previous, &rules.above, &rules.next, &rules.after_bare_number] {
+            table.examples().for_each(|example| assert!(!found(&example).is_empty(), "{example}"));
+        }
+        rules.of_another_paper.examples().for_each(|example| assert_eq!(found(&example), "", "{example}"));
+        for table in [&rules.pointing, &rules.before_subject, &rules.subject_verbs] {
+            table.examples().for_each(|example| assert!(only(&[&example]), "{example}"));
+        }
+    }
+
+    #[test]
+    fn a_new_row_works() {
+        const ANCHORS: Phrases<Anchor> = Phrases::new(&[
+            Phrase::meaning("vraag", Anchor::Question, "Zie vraag 2."),
+            Phrase::meaning("reactie", Anchor::Answer, "Zie de reactie op vraag 2."),
+        ]);
+        let language = TWEEDE_KAMER.language;
+        let references = References { anchors: ANCHORS, ..language.references };
+        let changed = LanguageRules { references, ..language };
+        let text = "Zie de Reactie hierboven, en een antwoord.";
+        let known = numbers("1 2 3");
+        assert_eq!(Reader::new(&changed).references(text, &numbers("3"), &known), [(7..24, numbers("2"))]);
+        assert_eq!(Reader::new(&language).references(text, &numbers("3"), &known), []);
     }
 
     const PIECES: &[&str] = &[

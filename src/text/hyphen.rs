@@ -266,4 +266,14 @@ mod tests {
             assert_eq!(joined(before, after, ""), expected);
         }
     }
+
+    #[test]
+    fn every_row_of_the_rules() {
+        for (table, seam) in [(&HYPHENS.conjunctions, "- "), (&HYPHENS.prefixes, "-")] {
+            for example in table.examples() {
+                let (before, after) = example.split_once('|').unwrap();
+                assert_eq!(joined(before, after, ""), format!("{}{seam}{after}", before.trim_end_matches('-')));
+            }
+        }
+    }
 }

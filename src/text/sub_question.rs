@@ -180,4 +180,25 @@ mod tests {
         let text = "Is dat zo? Zo nee, waarom niet? Dit is bekend. Kan dat? Zo nee, waarom niet?";
         assert_eq!(split(text), ["Is dat zo?", "Zo nee, waarom niet?", "Kan dat?", "Zo nee, waarom niet?"]);
     }
+
+    #[test]
+    fn every_row_of_the_rules() {
+        let rules = &TWEEDE_KAMER.language.sub_questions;
+        for table in [&rules.askers, &rules.asking, &rules.wishes, &rules.wished, &rules.openings] {
+            table.examples().for_each(|example| assert_eq!(split(&example), [example.as_str()]));
+        }
+        for table in [&rules.before_noun, &rules.having, &rules.after_noun, &rules.asked_for] {
+            table.examples().for_each(|example| assert_eq!(split(&example), [""; 0], "{example}"));
+        }
+    }
+
+    #[test]
+    fn a_new_row_works() {
+        let rules = SubQuestions {
+            askers: Words::new("Die {} vragen.", &["fracties", "abgeordneten"]),
+            ..TWEEDE_KAMER.language.sub_questions
+        };
+        let text = "De abgeordneten vragen hoe dit zit.";
+        assert_eq!((sub_questions_by(&rules, text).len(), sub_questions(text).len()), (1, 0));
+    }
 }

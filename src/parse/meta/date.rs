@@ -87,4 +87,13 @@ mod tests {
             );
         }
     }
+
+    #[test]
+    fn every_row_of_the_rules() {
+        let rules = &TWEEDE_KAMER.language.dates;
+        for months in [&rules.months, &rules.short_months] {
+            let found = months.examples().map(|example| date(rules, &example).map(|date| date.month()));
+            assert!(found.eq((1..=12).map(Some)));
+        }
+    }
 }

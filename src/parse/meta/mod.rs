@@ -689,4 +689,53 @@ mod tests {
             (Some("de linden"), date(&TWEEDE_KAMER.language.dates, "2 juni 2006"))
         );
     }
+
+    /// What a paper of one paragraph says about itself.
+    fn of_one(paragraph: &str) -> Meta {
+        of(&[paragraph])
+    }
+
+    #[test]
+    fn every_row_of_the_rules() {
+        let rules = &TWEEDE_KAMER.parliament.meta;
+        let all = |table: &Words, is_right: fn(&Meta) -> bool| {
+            table
+                .examples()
+                .for_each(|example| assert!(is_right(&of_one(&example)), "{example}: {:?}", of_one(&example)));
+        };
+        let is_krul: fn(&Meta) -> bool = |meta| meta.askers.len() == 1 && meta.askers[0].name == "Krul";
+        let on_trees: fn(&Meta) -> bool =
+            |meta| meta.subject.as_deref().is_some_and(|subject| subject.ends_with("bomen"));
+        all(&rules.titles, |meta| meta.title.as_deref().is_some_and(|title| title.ends_with("Krul (CDA) over iets")));
+        all(&rules.other_titles, |meta| meta.title.is_some());
+        all(&rules.after_title, |meta| meta.title.as_deref() == Some("Vragen van het lid Krul (CDA) over iets"));
+        all(&rules.consultation, on_trees);
+        all(&rules.subject_labels, |meta| meta.title.as_deref() == Some("bomen"));
+        all(&rules.date_labels, |meta| meta.dated.is_some());
+        all(&rules.addressee_labels, |meta| meta.addressees == ["de Kamer"]);
+        for table in [&rules.questions, &rules.before_askers, &rules.before_askers_in_title] {
+            all(table, is_krul);
+        }
+        all(&rules.before_council_askers, |meta| meta.askers[0].name == "Van Linden");
+        all(&rules.put_to, |meta| meta.addressees == ["Minister van Financiën"]);
+        for table in [&rules.about, &rules.glued_to_about, &rules.subject_ends] {
+            all(table, on_trees);
+        }
+        all(&rules.submitted, |meta| meta.submitted.is_some());
+        all(&rules.received, |meta| meta.received.is_some());
+        all(&rules.identifiers, |meta| meta.document_id.is_some());
+        all(&rules.before_respondents, |meta| names(&meta.respondents) == ["Van Weel"]);
+        for table in [&rules.see_also, &rules.before_paper, &rules.around_papers] {
+            all(table, |meta| meta.see_also.last().is_some_and(|paper| paper.number == 2222));
+        }
+    }
+
+    #[test]
+    fn a_new_row_works() {
+        let mut rules = TWEEDE_KAMER;
+        rules.parliament.meta.titles = Words::new("{}Krul (CDA) over iets", &["Interpellatie van het lid "]);
+        let heading = "Interpellatie van het lid Krul (CDA) over vragen";
+        let title = |rules: &Rules| meta(rules, &[heading], &[], &[]).title;
+        assert_eq!((title(&rules).as_deref(), title(&TWEEDE_KAMER)), (Some(heading), None));
+    }
 }

@@ -407,4 +407,27 @@ mod tests {
         assert_eq!(without_initials("D. Yeşilgöz-Zegerius"), "Yeşilgöz-Zegerius");
         assert_eq!(without_initials("Van Weel"), "Van Weel");
     }
+
+    #[test]
+    fn every_row_of_the_rules() {
+        for row in PEOPLE.offices.rows() {
+            assert_eq!(addressees(PEOPLE, row.example).len(), 1, "{}", row.example);
+            assert_eq!(addressees(PEOPLE, row.refused.unwrap_or_default()), [""; 0]);
+        }
+        let names =
+            |s: &str| askers(PEOPLE, s).0.into_iter().map(|asker| (asker.name, asker.party)).collect::<Vec<_>>();
+        for example in PEOPLE.after_name.examples() {
+            assert_eq!(names(&example)[0].0, "Krul", "{example}");
+        }
+        for example in PEOPLE.shared_party.examples() {
+            assert!(names(&example).iter().all(|(_, party)| party.as_deref() == Some("CDA")), "{example}");
+        }
+        for example in PEOPLE.before_portfolio.examples() {
+            assert_eq!(addressees(PEOPLE, &example).len(), 1, "{example}");
+        }
+        for (word, example) in PEOPLE.small_words.all().iter().zip(PEOPLE.small_words.examples()) {
+            assert!(unglue(PEOPLE, &example).ends_with(&format!("{word} Defensie")), "{example}");
+        }
+        PEOPLE.titles.examples().for_each(|example| assert!(is_signature(PEOPLE, &example), "{example}"));
+    }
 }

@@ -13,20 +13,8 @@ pub(super) const NUMBERS: Numbers = Numbers {
     measures: Words::new(
         "Antwoord 1 {}",
         &[
-            "%",
-            "procent",
-            "miljoen",
-            "miljard",
-            "mln",
-            "mld",
-            "euro",
-            "keer",
-            "uur",
-            "dagen",
-            "weken",
-            "maanden",
-            "jaar",
-            "jaren",
+            "%", "procent", "miljoen", "miljard", "mln", "mld", "euro", "keer", "uur", "dagen", "weken", "maanden",
+            "jaar", "jaren",
         ],
     ),
     cardinals: Words::new(

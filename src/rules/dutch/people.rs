@@ -21,7 +21,7 @@ pub(super) const PEOPLE: People = People {
     of: "van",
     submission: "ingezonden",
     after_name: Words::new(
-        "Krul{}",
+        "Krul{}x",
         &["(", ",", ";", ".\n", "\n", " en ", " aan ", " over ", " inzake ", " betreffende ", " worden ", " kunnen "],
     ),
     shared_party: Words::new("Kröger en Gabriëls ({} CDA)", &["beiden", "beide", "allen", "alle drie", "alle vier"]),

@@ -15,14 +15,14 @@ pub(super) const SENTENCES: Sentences = Sentences {
         ],
     ),
     may_end: Words::new(
-        "Dit was {} bekend.|Dit was {}|Daar ook.",
+        "Dit was {} bekend.",
         &[
             "a.u.b.", "b.v.", "c.a.", "c.q.", "c.s.", "e.a.", "e.d.", "e.v.", "enz.", "etc.", "gld.", "j.l.", "jl.",
             "m.n.", "mld.", "mln.", "n.v.", "s.s.t.t.", "t/m.", "v.chr.", "n.chr.",
         ],
     ),
     openings: Words::new(
-        "Dat is in Nederland.|{} wordt bezien.",
+        "Dat is in Nederland.{} wordt bezien.",
         &[
             "Aan",
             "Als",

@@ -62,7 +62,7 @@ pub(super) const META: MetaFields = MetaFields {
     ),
     glued_to_about: Words::new("Vragen van het lid Krul (CDA) over{} bomen", &["het", "de", "een", "dat"]),
     subject_ends: Words::new(
-        "Vragen van het lid Krul (CDA) over bomen{}",
+        "Vragen van het lid Krul (CDA) over bomen{}x",
         &[
             "(ingezonden",
             "(Ingezonden",
@@ -76,8 +76,11 @@ pub(super) const META: MetaFields = MetaFields {
     ),
     submitted_in_title: "(ingezonden",
     received_in_head: "ontvangen",
-    submitted: Words::new("{} 3 mei 2024", &["(ingezonden", "Ingezonden", "Indiendatum:"]),
-    received: Words::new("{} 3 mei 2024", &["(ontvangen", "Ontvangen", "Antwoorddatum:", " beantwoord bij brief van "]),
+    submitted: Words::new("De vragen zijn{}3 mei 2024", &["(ingezonden", "Ingezonden", "Indiendatum:"]),
+    received: Words::new(
+        "De vragen zijn{}3 mei 2024",
+        &["(ontvangen", "Ontvangen", "Antwoorddatum:", " beantwoord bij brief van "],
+    ),
     identifiers: Words::new("{}2024", &["ah-tk-", "kv-tk-", "kst-"]),
     answer_identifier: "ah-tk-",
     question_identifier: "kv-tk-",
