@@ -7,6 +7,7 @@ use memchr::memmem;
 
 use super::number_list::{self, NumberList};
 use crate::model::Number;
+use crate::rules::TWEEDE_KAMER;
 
 /// The words that a reference hangs on; the case of their first letter varies.
 const ANCHORS: &[(&str, Anchor)] = &[
@@ -203,7 +204,9 @@ fn after_answer(text: &str, start: usize, after: usize) -> Option<Pointer> {
 
 /// The numbers at the beginning of `s`, behind white space, and where they end.
 fn numbers(s: &str) -> Option<(Target, usize)> {
-    let (list, taken) = match number_list::list(s).or_else(|| number_list::pointed_list(s)) {
+    let (list, taken) = match number_list::list(s, &TWEEDE_KAMER.language.numbers)
+        .or_else(|| number_list::pointed_list(s, &TWEEDE_KAMER.language.numbers))
+    {
         Some(found) => found,
         None => number_word(s)?,
     };

@@ -9,6 +9,8 @@ pub struct Numbers {
     pub before: Words,
     /// What joins two numbers of a list, the longest first; a comma may go before each (`7, 8, en 9`).
     pub and: Words,
+    /// The word that may stand between the marks of two notes, with the blanks around it.
+    pub between_marks: &'static str,
     /// What makes a range of two numbers, the longest first.
     pub to: Words,
     /// A number before one of these counts or dates something: `10 augustus`, `12 dagen`, `5%`.
