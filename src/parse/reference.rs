@@ -149,10 +149,11 @@ impl<'r> Reader<'r> {
 
     /// The numbers at the beginning of `s`, behind white space, and where they end.
     fn numbers(&self, s: &str) -> Option<(Target, usize)> {
-        let (list, taken) = match number_list::list(s).or_else(|| number_list::pointed_list(s)) {
-            Some(found) => found,
-            None => self.number_word(s)?,
-        };
+        let (list, taken) =
+            match number_list::list(s, self.number_words).or_else(|| number_list::pointed_list(s, self.number_words)) {
+                Some(found) => found,
+                None => self.number_word(s)?,
+            };
         let of_another = self.rules.of_another_paper.at_start(s[taken..].trim_start()).is_some();
         (!of_another).then_some((Target::List(list), taken))
     }
@@ -178,7 +179,8 @@ impl<'r> Reader<'r> {
     fn stands_for_a_question(&self, after: &str) -> bool {
         let after = after.trim_start();
         let ends = !after.starts_with(char::is_alphanumeric);
-        (ends || skip_word(after, 0, &self.rules.after_bare_number).is_some()) && !number_list::goes_on_with_date(after)
+        (ends || skip_word(after, 0, &self.rules.after_bare_number).is_some())
+            && !number_list::goes_on_with_date(after, self.number_words)
     }
 
     fn only_refers(&self, paragraphs: &[&str], references: &[Vec<(Range<u32>, Vec<Number>)>]) -> bool {

@@ -29,8 +29,10 @@ pub enum Outside {
 pub struct Headings {
     /// How the heading of a question begins.
     pub question: Phrases,
-    /// The one of them that is a heading without a number, `Vraag:`, and that ordinals stand before, `Tweede vraag`.
+    /// The one of them that is a heading without a number, `Vraag:`.
     pub one_question: &'static str,
+    /// The word behind an ordinal, in small letters: `Tweede vraag`.
+    pub behind_ordinal: &'static str,
     /// How the heading of an answer begins.
     pub answer: Phrases<Numbered>,
     /// Letters for those words, `V1:`, `A1:`: of a question and of an answer.

@@ -85,18 +85,29 @@ impl<T: Copy> Phrases<T> {
 pub struct Words {
     all: &'static [&'static str],
     first: FirstBytes,
+    longest: usize,
     example: &'static str,
 }
 
 impl Words {
     /// A table of these words. `example`: a text in which `{}` stands for any of them.
     pub const fn new(example: &'static str, all: &'static [&'static str]) -> Self {
-        Self { all, first: FirstBytes::NONE.with_each(all), example }
+        let (mut longest, mut index) = (0, 0);
+        while index < all.len() {
+            longest = if all[index].len() > longest { all[index].len() } else { longest };
+            index += 1;
+        }
+        Self { all, first: FirstBytes::NONE.with_each(all), longest, example }
     }
 
     /// The words, in order.
     pub fn all(&self) -> &'static [&'static str] {
         self.all
+    }
+
+    /// How many bytes the longest has.
+    pub fn longest(&self) -> usize {
+        self.longest
     }
 
     /// A text with each of the words in its place.

@@ -9,6 +9,7 @@ pub(super) const HEADINGS: Headings = Headings {
         Phrase::new("Vraag", "Vraag 1").but_not("Vraag 1 ging over bomen"),
     ]),
     one_question: "Vraag",
+    behind_ordinal: "vraag",
     answer: Phrases::new(&[
         Phrase::meaning("Antwoorden", Numbered::AtOnce, "Antwoorden 1 en 2").but_not("Antwoorden op de brief"),
         Phrase::meaning("Antwoord", Numbered::AtOnce, "Antwoord 1").but_not("Antwoord op vraag 1 aangegeven, zie ik"),

@@ -6,6 +6,7 @@ use crate::rules::phrase::Words;
 pub(super) const NUMBERS: Numbers = Numbers {
     before: Words::new("Antwoord op {} 1", &["vraag", "vragen", "de", "nr.", "nrs.", "nummer", "nummers", "nr", "#"]),
     and: Words::new("Antwoord 1 {} 2", &["en", "&", "+", "alsmede", "evenals", "of"]),
+    between_marks: " en ",
     to: Words::new(
         "Antwoord 1 {} 2",
         &["tot en met", "t/m", "t/ m", "t / m", "t.e.m.", "t.m.", "tm", "-", "–", "—", "‐", "‑"],
@@ -17,6 +18,7 @@ pub(super) const NUMBERS: Numbers = Numbers {
             "jaar", "jaren",
         ],
     ),
+    months: super::DATES.months,
     cardinals: Words::new(
         "Vraag {}",
         &[

@@ -37,7 +37,8 @@ pub(super) const OWNERS: Owners = Owners {
         Phrase::new("Deze", "Deze cijfers zijn bekend.").but_not("Dezelfde"),
         Phrase::new("Het kabinet", "Het kabinet heeft de Kamer geïnformeerd."),
     ]),
-    members: Words::new("Tot slot spreken de {}", &["fractie", "leden van de"]),
+    group: "fractie",
+    members: "leden van de",
     further_part: Words::new("{}ja, waarom?", &["Zo "]),
     questions: "vragen",
 };

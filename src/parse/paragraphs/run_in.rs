@@ -1,22 +1,20 @@
 //! Answers that run in behind their question, in one paragraph with it: `1. Kent u het bericht? Antwoord: Ja.`
 
-use super::heading::{self, Side};
-use super::paragraph::{Form, Paragraph};
-
-/// What the heading of such an answer begins with.
-const HEADING: &str = "Antwoord";
+use super::{Form, Paragraph};
+use crate::parse::headings::{self, Side};
+use crate::rules::Rules;
 
 /// The paragraphs, with those of questions cut where their answer begins.
-pub(super) fn open(paragraphs: Vec<Paragraph>) -> Vec<Paragraph> {
-    let holds = |paragraph: &Paragraph| paragraph.is_prose() && answer(paragraph.string()).is_some();
+pub(in crate::parse) fn open(paragraphs: Vec<Paragraph>, rules: &Rules) -> Vec<Paragraph> {
+    let holds = |paragraph: &Paragraph| paragraph.is_prose() && answer(paragraph.string(), rules).is_some();
     if !paragraphs.iter().any(holds) {
         return paragraphs;
     }
-    paragraphs.into_iter().flat_map(opened).collect()
+    paragraphs.into_iter().flat_map(|paragraph| opened(paragraph, rules)).collect()
 }
 
-fn opened(paragraph: Paragraph) -> Vec<Paragraph> {
-    let at = if paragraph.form == Form::Prose { answer(paragraph.string()) } else { None };
+fn opened(paragraph: Paragraph, rules: &Rules) -> Vec<Paragraph> {
+    let at = if paragraph.form == Form::Prose { answer(paragraph.string(), rules) } else { None };
     let Some(at) = at else { return vec![paragraph] };
     let (mut asked, mut answered) = paragraph.text.clone().split(at);
     asked.tidy();
@@ -26,15 +24,15 @@ fn opened(paragraph: Paragraph) -> Vec<Paragraph> {
 }
 
 /// Where the answer begins: right behind a question mark, with a colon behind its heading.
-fn answer(text: &str) -> Option<usize> {
-    let found = memchr::memmem::find_iter(text.as_bytes(), HEADING).filter(|&at| at > 0);
+fn answer(text: &str, rules: &Rules) -> Option<usize> {
+    let found = memchr::memmem::find_iter(text.as_bytes(), rules.language.headings.run_in).filter(|&at| at > 0);
     let mut found = found.filter(|&at| {
         let before =
             text[..at].trim_end_matches(|c: char| c.is_ascii_digit() || matches!(c, ' ' | ')' | '»' | '”' | '’'));
         before.ends_with('?') && text[..at].ends_with(' ')
     });
     found.find(|&at| {
-        let headed = heading::labelled(&text[at..]).filter(|heading| heading.side == Side::Answer);
+        let headed = headings::of_line(&text[at..], rules).filter(|heading| heading.side == Side::Answer);
         headed.is_some_and(|heading| text[at..at + heading.length].trim_end().ends_with(':'))
     })
 }
@@ -42,6 +40,7 @@ fn answer(text: &str) -> Option<usize> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::rules::TWEEDE_KAMER;
 
     #[test]
     fn an_answer_begins_behind_a_question_mark() {
@@ -54,7 +53,7 @@ mod tests {
             ("Antwoord: Ja.", None),
             ("Wanneer komt het?Antwoord: nooit", None),
         ] {
-            assert_eq!(answer(text).map(|at| &text[at..]), behind, "{text}");
+            assert_eq!(answer(text, &TWEEDE_KAMER).map(|at| &text[at..]), behind, "{text}");
         }
     }
 }

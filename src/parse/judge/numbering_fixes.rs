@@ -1,14 +1,14 @@
-//! Slips in numbering: a number printed twice, an answer under another question's number, questions printed again above
+//! Misprints in numbering: a number printed twice, an answer under another question's number, questions printed again above
 //! their answers. Each is corrected only where what stands around it shows what was meant, and is said.
 
 use std::collections::{HashMap, HashSet};
 
-use super::heading::Side;
-use super::judge::Token;
-use super::number_list::NumberList;
-use super::paragraph::Paragraph;
+use super::token::Token;
 use crate::language::{Both, Language};
 use crate::model::{Certainty, Code, Diagnostic, Doubt, Number};
+use crate::parse::headings::Side;
+use crate::parse::number_list::NumberList;
+use crate::parse::paragraphs::Paragraph;
 
 /// Corrects the headings of a paper, and says what was corrected.
 pub(super) fn correct(paragraphs: &[Paragraph], tokens: &mut Vec<Token>) -> Vec<Diagnostic> {
@@ -22,24 +22,13 @@ fn is_question(token: &Token) -> bool {
     token.side == Side::Question
 }
 
-/// The number of a heading of one.
-fn single(token: &Token) -> Option<Number> {
-    match token.numbers.as_ref().map(NumberList::printed).as_deref() {
-        Some(&[number]) => Some(number),
-        _ => None,
-    }
-}
-
 /// Questions all printed first, and again in the same words above their answers: the first print is left to the body.
 fn drop_reprinted(paragraphs: &[Paragraph], tokens: &mut Vec<Token>) {
-    let Some(first) = tokens.first().filter(|token| is_question(token)).and_then(single) else { return };
-    let again = |token: &Token| is_question(token) && single(token) == Some(first);
+    let Some(first) = tokens.first().filter(|token| is_question(token)).and_then(Token::single) else { return };
+    let again = |token: &Token| is_question(token) && token.single() == Some(first);
     let Some(restart) = tokens.iter().skip(1).position(again).map(|index| index + 1) else { return };
     let (above, below) = tokens.split_at(restart);
-    let wording = |token: &Token| match &paragraphs[token.paragraph].string()[token.length..] {
-        "" => paragraphs.get(token.paragraph + 1).map(Paragraph::string),
-        text => Some(text),
-    };
+    let wording = |token: &Token| token.wording(paragraphs);
     let questions = above.iter().take_while(|token| is_question(token)).count();
     let unanswered = above[questions..].iter().all(|token| !is_question(token) && token.numbers.is_none());
     let mut reprints = below.iter().filter(|token| is_question(token));
@@ -56,7 +45,7 @@ fn drop_reprinted(paragraphs: &[Paragraph], tokens: &mut Vec<Token>) {
 /// (A paper prints "Vraag 7" twice, then "Antwoord 8".)
 fn correct_questions(paragraphs: &[Paragraph], tokens: &mut [Token]) -> Vec<Diagnostic> {
     let mut printed: HashMap<Number, usize> = HashMap::new();
-    for number in tokens.iter().filter(|token| is_question(token)).filter_map(single) {
+    for number in tokens.iter().filter(|token| is_question(token)).filter_map(Token::single) {
         *printed.entry(number).or_default() += 1;
     }
     let neighbours = neighbours(tokens);
@@ -65,7 +54,7 @@ fn correct_questions(paragraphs: &[Paragraph], tokens: &mut [Token]) -> Vec<Diag
     for (token, (next_question, next_answer)) in
         tokens.iter_mut().zip(neighbours).filter(|(token, _)| is_question(token))
     {
-        let number = single(token);
+        let number = token.single();
         let Some((before, number)) = std::mem::replace(&mut previous, number).zip(number) else { continue };
         let meant = Number::plain(before.number.saturating_add(1));
         let plain = before.suffix.is_none() && number.suffix.is_none();
@@ -103,7 +92,7 @@ fn neighbours(tokens: &[Token]) -> Vec<(Option<Number>, Option<Number>)> {
     let (mut question, mut answer) = (None, None);
     let below = |token: &Token| {
         let found = (question, answer);
-        *if is_question(token) { &mut question } else { &mut answer } = single(token);
+        *if is_question(token) { &mut question } else { &mut answer } = token.single();
         found
     };
     let mut neighbours: Vec<_> = tokens.iter().rev().map(below).collect();
@@ -117,7 +106,7 @@ fn neighbours(tokens: &[Token]) -> Vec<(Option<Number>, Option<Number>)> {
 fn correct_answers(paragraphs: &[Paragraph], tokens: &mut [Token]) -> Vec<Diagnostic> {
     let pair = |pair: &[Token]| {
         let sides = is_question(&pair[0]) && !is_question(&pair[1]);
-        sides.then(|| single(&pair[0]).zip(single(&pair[1]))).flatten()
+        sides.then(|| pair[0].single().zip(pair[1].single())).flatten()
     };
     let pairs: Vec<_> = tokens.windows(2).map(pair).collect();
     let own: HashSet<_> =

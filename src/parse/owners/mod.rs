@@ -1,33 +1,44 @@
-//! Who owns which paragraph: the paper cut at its headings, lead-ins told from answers, joint headings divided.
+//! The fifth pass: who owns which paragraph.
+//!
+//! What comes in are the paragraphs and the judge's verdict. The paper is cut at the headings that count; what stands
+//! below a heading is its question or answer, but for what introduces the next question; joint headings are divided
+//! ([`joint`]). What goes out is an [`OwnedPaper`]: every paragraph with its one owner, and the questions, answers,
+//! sections and annexes that own them.
+//!
+//! What never happens here: no heading is looked for or doubted again, and no paragraph is left without an owner; what
+//! belongs to nobody is the paper's body.
 
-use super::heading::{self, Outside, Side};
+mod joint;
+mod sections;
+
+pub(in crate::parse) use self::sections::section_headings;
+use super::headings::{Side, titles};
 use super::judge::{Family, Token, Verdict};
 use super::notes::ends_sentence;
 use super::number_list::NumberList;
-use super::paragraph::{Form, Paragraph};
+use super::paragraphs::{Form, Paragraph};
 use super::reference;
-use super::rich::Rich;
 use crate::model::{
     Annex, AnnexId, AnswerId, Certainty, Code, Diagnostic, Doubt, Number, Origin, Owner, Question, QuestionId, Section,
     SectionId,
 };
+use crate::rules::{Outside, Owners, Rules};
 use crate::source::Hint;
-use crate::text;
 
 /// A paper with an owner for every paragraph.
 #[derive(Debug, Default)]
-pub(super) struct Draft {
+pub(in crate::parse) struct OwnedPaper {
     pub blocks: Vec<(Paragraph, Owner)>,
     pub sections: Vec<Section>,
     pub questions: Vec<Question>,
-    pub answers: Vec<DraftAnswer>,
+    pub answers: Vec<FoundAnswer>,
     pub annexes: Vec<Annex>,
     pub diagnostics: Vec<Diagnostic>,
 }
 
 /// An answer before its references are looked for.
 #[derive(Debug)]
-pub(super) struct DraftAnswer {
+pub(in crate::parse) struct FoundAnswer {
     pub numbers: Vec<Number>,
     pub heading: String,
     pub origin: Origin,
@@ -55,83 +66,40 @@ enum Next {
     End,
 }
 
-/// Where sections begin: paragraphs (indices) that are section headings.
-pub(super) fn section_headings(paragraphs: &[Paragraph]) -> Vec<usize> {
-    let is_heading = |paragraph: &Paragraph| paragraph.is_prose() && heading::section(paragraph.string()).is_some();
-    let mut headings: Vec<_> = (0..paragraphs.len()).filter(|&index| is_heading(&paragraphs[index])).collect();
-    let titles = set_titles(paragraphs);
-    if headings.is_empty() && titles.is_empty() {
-        return group_titles(paragraphs);
-    }
-    headings.extend(titles);
-    headings.sort_unstable();
-    headings
-}
-
-/// Short lines directly above a question 1, in a paper that counts from 1 several times: the group that asks, or the
-/// subject (`B. Vragen Groen Belang d.d. 2 juni 2015` above `Vraag 1: …`).
-fn group_titles(paragraphs: &[Paragraph]) -> Vec<usize> {
-    let asks_first = |&index: &usize| {
-        let string = paragraphs[index].string();
-        if !string.starts_with(['1', '(', 'V', 'E']) || !paragraphs[index].is_prose() || !heading::heads_first(string) {
-            return false;
-        }
-        let alone = heading::numbered(string).is_some_and(|(_, length)| length == string.len());
-        let below = paragraphs.get(index + 1).map_or("", Paragraph::string);
-        heading::labelled(string).is_some() || string.contains('?') || alone && below.contains('?')
-    };
-    let is_title = |index: &usize| paragraphs[*index].is_prose() && heading::group_title(paragraphs[*index].string());
-    let firsts = (1..paragraphs.len()).filter(asks_first);
-    let titles: Vec<_> = firsts.map(|index| index - 1).filter(is_title).collect();
-    let (first, last) = (titles.first(), titles.last());
-    let differ = first.zip(last).is_some_and(|(first, last)| {
-        let question = |title: usize| paragraphs.get(title + 1).map(Paragraph::string);
-        question(*first) != question(*last) || paragraphs[*first].string() != paragraphs[*last].string()
-    });
-    if titles.len() > 1 && differ { titles } else { Vec::new() }
-}
-
-/// The titles of several sets of questions that one letter answers, each over a question 1 of its own.
-fn set_titles(paragraphs: &[Paragraph]) -> Vec<usize> {
-    let is_title = |paragraph: &Paragraph| paragraph.is_prose() && heading::set_title(paragraph.string());
-    let mut titles: Vec<_> = (0..paragraphs.len()).filter(|&index| is_title(&paragraphs[index])).collect();
-    let ends: Vec<_> = titles.iter().skip(1).copied().chain([paragraphs.len()]).collect();
-    let mut ends = ends.into_iter();
-    titles.retain(|&title| {
-        let end = ends.next().unwrap_or(paragraphs.len());
-        paragraphs[title + 1..end].iter().any(|paragraph| heading::heads_first(paragraph.string()))
-    });
-    if titles.len() > 1 { titles } else { Vec::new() }
-}
-
 /// Gives every paragraph its owner.
-pub(super) fn draft(paragraphs: Vec<Paragraph>, sections: &[usize], verdict: Verdict) -> Draft {
-    let heads = heads(&paragraphs, sections, &verdict);
+pub(in crate::parse) fn assign(
+    paragraphs: Vec<Paragraph>,
+    sections: &[usize],
+    verdict: Verdict,
+    rules: &Rules,
+) -> OwnedPaper {
+    let heads = heads(&paragraphs, sections, &verdict, rules);
     let known = known_numbers(&verdict.tokens);
     let Verdict { tokens, family, implicit, diagnostics, .. } = verdict;
-    let draft = Draft { diagnostics, ..Draft::default() };
+    let paper = OwnedPaper { diagnostics, ..OwnedPaper::default() };
     let styled = questions_styled(&paragraphs, &heads, &tokens);
-    let mut drafter = Drafter { tokens, family, implicit, styled, known, draft, section: None, open: Vec::new() };
-    let nexts: Vec<_> = heads.iter().skip(1).map(|&(start, head)| drafter.next(&paragraphs[start], head)).collect();
+    let mut assigner =
+        Assigner { rules, tokens, family, implicit, styled, known, paper, section: None, open: Vec::new() };
+    let nexts: Vec<_> = heads.iter().skip(1).map(|&(start, head)| assigner.next(&paragraphs[start], head)).collect();
     let ends: Vec<_> = heads.iter().skip(1).map(|&(start, _)| start).chain([paragraphs.len()]).collect();
     let mut rest = paragraphs.into_iter();
     for (index, (&(start, head), end)) in heads.iter().zip(ends).enumerate() {
         let stretch: Vec<_> = rest.by_ref().take(end - start).collect();
-        drafter.stretch(head, stretch, nexts.get(index).copied().unwrap_or(Next::End));
+        assigner.stretch(head, stretch, nexts.get(index).copied().unwrap_or(Next::End));
     }
-    drafter.draft
+    assigner.paper
 }
 
 /// The paragraphs at which stretches begin. An annex counts only behind the last heading of question and answer.
-fn heads(paragraphs: &[Paragraph], sections: &[usize], verdict: &Verdict) -> Vec<(usize, Head)> {
+fn heads(paragraphs: &[Paragraph], sections: &[usize], verdict: &Verdict, rules: &Rules) -> Vec<(usize, Head)> {
     let last = verdict.tokens.last().map_or(0, |token| token.paragraph);
     let mut heads = vec![(0, Head::Body)];
     heads.extend(sections.iter().map(|&index| (index, Head::Section)));
     heads.extend(verdict.tokens.iter().enumerate().map(|(index, token)| (token.paragraph, Head::Token(index))));
-    heads.extend(verdict.parted.map(|index| (index, Head::Body)));
+    heads.extend(verdict.answers_from.map(|index| (index, Head::Body)));
     for (index, paragraph) in paragraphs.iter().enumerate().skip(1) {
-        let outside = paragraph.is_prose().then(|| heading::outside(paragraph.string())).flatten();
-        if index > last && paragraph.is_prose() && heading::annex(paragraph.string()) {
+        let outside = paragraph.is_prose().then(|| titles::outside(paragraph.string(), rules)).flatten();
+        if index > last && paragraph.is_prose() && titles::annex(paragraph.string(), rules) {
             heads.push((index, Head::Annex));
         } else if paragraph.hint == Some(Hint::Notice) || outside.is_some_and(|o| ends_answers(o, index > last)) {
             heads.push((index, Head::Body));
@@ -175,20 +143,21 @@ fn all_numbers(list: &NumberList) -> Vec<Number> {
     list.expand(&between)
 }
 
-struct Drafter {
+struct Assigner<'a> {
+    rules: &'a Rules,
     tokens: Vec<Token>,
     family: Option<Family>,
     implicit: bool,
     /// Whether questions are set in bold or italic and answers are not.
     styled: bool,
     known: Vec<Number>,
-    draft: Draft,
+    paper: OwnedPaper,
     section: Option<SectionId>,
     /// Numbers of the questions since the last answer: a bare `Antwoord` answers them.
     open: Vec<Number>,
 }
 
-impl Drafter {
+impl Assigner<'_> {
     fn next(&self, paragraph: &Paragraph, head: Head) -> Next {
         match head {
             Head::Token(token) if self.tokens[token].side == Side::Question => {
@@ -211,15 +180,15 @@ impl Drafter {
     }
 
     fn own(&mut self, paragraphs: Vec<Paragraph>, owner: Owner) {
-        self.draft.blocks.extend(paragraphs.into_iter().map(|paragraph| (paragraph, owner)));
+        self.paper.blocks.extend(paragraphs.into_iter().map(|paragraph| (paragraph, owner)));
     }
 
     fn begin_section(&mut self, mut paragraphs: Vec<Paragraph>, next: Next) {
         let rest = paragraphs.split_off(1);
-        let id = SectionId::new(self.draft.sections.len());
+        let id = SectionId::new(self.paper.sections.len());
         let title = paragraphs[0].string().to_owned();
-        let groups = heading::section(&title).unwrap_or_default();
-        self.draft.sections.push(Section { title, groups, origin: paragraphs[0].origin });
+        let groups = titles::section(&title, self.rules).unwrap_or_default();
+        self.paper.sections.push(Section { title, groups, origin: paragraphs[0].origin });
         self.section = Some(id);
         self.own(paragraphs, Owner::Section(id));
         match next {
@@ -230,16 +199,16 @@ impl Drafter {
 
     fn annex(&mut self, mut paragraphs: Vec<Paragraph>) {
         let title = paragraphs[0].string().to_owned();
-        let id = AnnexId::new(self.draft.annexes.len());
-        self.draft.annexes.push(Annex { origin: paragraphs[0].origin, title });
-        let length = self.draft.annexes[id.index()].title.len();
+        let id = AnnexId::new(self.paper.annexes.len());
+        self.paper.annexes.push(Annex { origin: paragraphs[0].origin, title });
+        let length = self.paper.annexes[id.index()].title.len();
         take_heading(&mut paragraphs, length); // marks of notes in it stay
         self.own(paragraphs, Owner::Annex(id));
     }
 
     /// Gives paragraphs to the question that comes next.
     fn lead_in(&mut self, paragraphs: Vec<Paragraph>) {
-        let next = QuestionId::new(self.draft.questions.len());
+        let next = QuestionId::new(self.paper.questions.len());
         self.own(paragraphs, Owner::LeadIn(next));
     }
 
@@ -307,11 +276,12 @@ impl Drafter {
         certainty: Certainty,
         paragraphs: Vec<Paragraph>,
     ) {
+        let rules = self.rules;
         let printed = certainty != Certainty::Uncertain(Doubt::Counted);
         let mut add = |numbers: Vec<Number>, certainty, paragraphs| {
-            let id = QuestionId::new(self.draft.questions.len());
+            let id = QuestionId::new(self.paper.questions.len());
             let (heading, section) = (heading.clone(), self.section);
-            self.draft.questions.push(Question { numbers, printed, heading, origin, section, certainty });
+            self.paper.questions.push(Question { numbers, printed, heading, origin, section, certainty });
             self.own(paragraphs, Owner::Question(id));
         };
         if numbers.len() < 2 {
@@ -319,7 +289,7 @@ impl Drafter {
             return;
         }
         let list = list(&numbers);
-        let message = match divide(&paragraphs, numbers.len()) {
+        let message = match joint::divide(&paragraphs, numbers.len(), rules) {
             Some(parts) => {
                 for (number, part) in numbers.into_iter().zip(parts) {
                     add(vec![number], Certainty::Uncertain(Doubt::DividedByCount), part);
@@ -341,7 +311,7 @@ impl Drafter {
                 ]
             }
         };
-        self.draft.diagnostics.push(Diagnostic::new(Code::JointHeading, message).at(origin.line, origin.page));
+        self.paper.diagnostics.push(Diagnostic::new(Code::JointHeading, message).at(origin.line, origin.page));
     }
 
     fn unheaded_answer(&mut self, numbers: Vec<Number>, mut paragraphs: Vec<Paragraph>, next: Next) {
@@ -357,7 +327,7 @@ impl Drafter {
                     format!("boven het antwoord op vraag {list} staat geen kop; het is herkend aan de opmaak"),
                 ];
                 let diagnostic = Diagnostic::new(Code::AnswerWithoutHeading, message);
-                self.draft.diagnostics.push(diagnostic.at(origin.line, origin.page));
+                self.paper.diagnostics.push(diagnostic.at(origin.line, origin.page));
             }
             self.add_answer(numbers, String::new(), origin, certainty, paragraphs);
         }
@@ -369,7 +339,7 @@ impl Drafter {
         let origin = paragraphs[0].origin;
         if numbers.is_none() && self.open.is_empty() {
             // A second `Antwoord` below one question, or one without any: its text stays where it stands.
-            let last = self.draft.answers.len().checked_sub(1);
+            let last = self.paper.answers.len().checked_sub(1);
             let lead_in = self.take_lead_in(&mut paragraphs, next);
             self.own(paragraphs, last.map_or(Owner::Body, |last| Owner::Answer(AnswerId::new(last))));
             return self.lead_in(lead_in);
@@ -398,8 +368,8 @@ impl Drafter {
         paragraphs: Vec<Paragraph>,
     ) {
         self.open.clear();
-        let id = AnswerId::new(self.draft.answers.len());
-        self.draft.answers.push(DraftAnswer { numbers, heading, origin, section: self.section, certainty });
+        let id = AnswerId::new(self.paper.answers.len());
+        self.paper.answers.push(FoundAnswer { numbers, heading, origin, section: self.section, certainty });
         self.own(paragraphs, Owner::Answer(id));
     }
 
@@ -410,7 +380,7 @@ impl Drafter {
             None | Some(Family::Labelled) => 0,
             Some(_) => self.lead_in_length(paragraphs, close),
         };
-        let length = if length == 0 { usize::from(heads_next(paragraphs)) } else { length };
+        let length = if length == 0 { usize::from(heads_next(paragraphs, self.rules)) } else { length };
         paragraphs.split_off(paragraphs.len() - length)
     }
 
@@ -425,19 +395,20 @@ impl Drafter {
             return group;
         }
         let Some((last, before)) = paragraphs.split_last() else { return 0 };
-        if !self.implicit || before.is_empty() || !last.is_prose() || !last.gap_above || says_i(last.string()) {
+        let words = &self.rules.language.owners;
+        if !self.implicit || before.is_empty() || !last.is_prose() || !last.gap_above || says_i(last.string(), words) {
             return 0;
         }
-        if tells_of_members(last.string()) {
+        if speaks_of_members(last.string(), words) {
             return 1;
         }
-        if last.text.marks.is_empty() && !goes_on(last.string()) && only_points(before, &self.known) {
+        if last.text.marks.is_empty() && !goes_on(last.string(), words) && only_points(before, &self.known) {
             let message = [
                 "a paragraph after an answer that only points elsewhere is taken for the next question's lead-in",
                 "een alinea na een antwoord dat alleen verwijst, is als inleiding bij de volgende vraag gezet",
             ];
             let diagnostic = Diagnostic::new(Code::LeadInBySense, message);
-            self.draft.diagnostics.push(diagnostic.at(last.origin.line, last.origin.page));
+            self.paper.diagnostics.push(diagnostic.at(last.origin.line, last.origin.page));
             return 1;
         }
         0
@@ -447,14 +418,15 @@ impl Drafter {
 /// Whether the last paragraph of a stretch is a heading over the question that comes next: a short line without full
 /// stop that stands apart below the end of a sentence (`Metalen confetti en afval`), or a sentence that announces
 /// (`Over de uitstoot hebben wij de volgende vragen:`).
-fn heads_next(paragraphs: &[Paragraph]) -> bool {
+fn heads_next(paragraphs: &[Paragraph], rules: &Rules) -> bool {
     let [.., before, last] = paragraphs else { return false };
     let string = last.string();
     let apart = last.gap_above && last.is_prose() && before.is_prose() && last.text.marks.is_empty();
     if !apart || !ends_sentence(before.string()) {
         return false;
     }
-    heading::group_title(string) || string.ends_with(':') && string.contains("vragen")
+    let title = last.heading.is_none() && titles::group_title(string, rules);
+    title || string.ends_with(':') && string.contains(rules.language.owners.questions)
 }
 
 /// How many paragraphs behind the first one go on asking: they end with a question mark, or are the list that it
@@ -503,41 +475,20 @@ fn questions_styled(paragraphs: &[Paragraph], heads: &[(usize, Head)], tokens: &
     all > 0 && styled * 10 >= all * 8
 }
 
-/// First-person words: the minister speaks, not the members.
-const I: &[&str] = &["ik", "mij", "mijn", "wij", "ons", "onze"];
-
-fn says_i(text: &str) -> bool {
-    let is_i = |word: &str| word.len() < 5 && I.iter().any(|i| i.eq_ignore_ascii_case(word));
-    text.split(|c: char| !c.is_alphabetic()).any(is_i)
+/// Whether the minister speaks in a text, not the members.
+fn says_i(text: &str, words: &Owners) -> bool {
+    text.split(|c: char| !c.is_alphabetic()).any(|word| words.first_person.has(word))
 }
 
 /// "Tot slot vragen de leden van de SGP-fractie …"
-fn tells_of_members(text: &str) -> bool {
-    text.contains("fractie") && text.to_lowercase().contains("leden van de")
+fn speaks_of_members(text: &str, words: &Owners) -> bool {
+    text.contains(words.group) && text.to_lowercase().contains(words.members)
 }
 
-/// Words with which an answer goes on: "Verder is de Kamer eerder geïnformeerd" (seed 004, answer 43).
-const GOING_ON: &[&str] = &[
-    "Verder",
-    "Daarnaast",
-    "Ook",
-    "Tevens",
-    "Aanvullend",
-    "Overigens",
-    "Voorts",
-    "Bovendien",
-    "Tot slot",
-    "In aanvulling",
-    "Zoals",
-    "Daarbij",
-    "Hierbij",
-    "Dit",
-    "Deze",
-    "Het kabinet",
-];
-
-fn goes_on(text: &str) -> bool {
-    GOING_ON.iter().any(|word| text.strip_prefix(word).is_some_and(|rest| !rest.starts_with(char::is_alphabetic)))
+/// Whether an answer goes on with a text.
+fn goes_on(text: &str, words: &Owners) -> bool {
+    let begins = |word: &str| text.strip_prefix(word).is_some_and(|rest| !rest.starts_with(char::is_alphabetic));
+    words.going_on.may_begin(text) && words.going_on.rows().iter().any(|row| begins(row.words))
 }
 
 /// Whether paragraphs are an answer that is complete, since all of it points elsewhere.
@@ -545,41 +496,4 @@ fn only_points(paragraphs: &[Paragraph], known: &[Number]) -> bool {
     let strings: Vec<_> = paragraphs.iter().map(Paragraph::string).collect();
     let references: Vec<_> = strings.iter().map(|string| reference::references(string, &[], known)).collect();
     reference::only_refers(&strings, &references)
-}
-
-/// The texts of the questions under a joint heading, if there are as many as numbers: paragraphs; else pieces that the
-/// program which made the dump glued together ("wat vindt u hiervan?Deelt u"); else asking sentences.
-fn divide(paragraphs: &[Paragraph], count: usize) -> Option<Vec<Vec<Paragraph>>> {
-    if paragraphs.len() == count {
-        return Some(paragraphs.iter().map(|paragraph| vec![paragraph.clone()]).collect());
-    }
-    let [only] = paragraphs else { return None };
-    let sentences: Vec<_> = text::sub_questions(only.string()).into_iter().map(|range| range.start).collect();
-    let main = |&at: &usize| !only.string()[at..].starts_with("Zo ");
-    let mains = sentences.iter().copied().filter(main).collect();
-    let borders =
-        [glued_borders(only.string()), sentences, mains].into_iter().find(|borders| borders.len() == count)?;
-    let mut parts = Vec::new();
-    let mut rest = only.text.clone();
-    for &border in borders[1..].iter().rev() {
-        let (before, part) = rest.split(border);
-        parts.push(part);
-        rest = before;
-    }
-    parts.push(rest);
-    parts.reverse();
-    let mut parts: Vec<_> = parts.into_iter().map(|text| vec![with_text(only, text)]).collect();
-    parts[1..].iter_mut().for_each(|part| part[0].form = Form::Prose); // the mark of an item stands before the first
-    Some(parts)
-}
-
-fn with_text(paragraph: &Paragraph, mut text: Rich) -> Paragraph {
-    text.tidy();
-    Paragraph { text, ..paragraph.clone() }
-}
-
-/// The beginnings of pieces glued behind a question mark.
-fn glued_borders(text: &str) -> Vec<usize> {
-    let glued = |&(at, _): &(usize, &str)| text[at + 1..].starts_with(char::is_uppercase);
-    [0].into_iter().chain(text.match_indices('?').filter(glued).map(|(at, _)| at + 1)).collect()
 }

@@ -7,11 +7,11 @@ use crate::text::hyphen::Join;
 
 /// The place of a note in the list of notes found so far.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) struct NoteKey(pub usize);
+pub(in crate::parse) struct NoteKey(pub usize);
 
 /// A string with marks.
 #[derive(Debug, Clone, PartialEq, Default)]
-pub(super) struct Rich {
+pub(in crate::parse) struct TextBuilder {
     pub string: String,
     /// Byte of the string, and note: in order of place.
     pub marks: Vec<(usize, NoteKey)>,
@@ -21,13 +21,13 @@ pub(super) struct Rich {
     pub raised: Vec<Range<usize>>,
 }
 
-impl Rich {
+impl TextBuilder {
     pub fn is_empty(&self) -> bool {
         self.string.is_empty() && self.marks.is_empty()
     }
 
     /// Adds another text behind this one.
-    pub fn push(&mut self, other: Rich) {
+    pub fn push(&mut self, other: TextBuilder) {
         let shift = self.string.len();
         if self.string.is_empty() && self.marks.is_empty() {
             *self = other;
@@ -40,7 +40,7 @@ impl Rich {
     }
 
     /// Adds the text of the next line. A mark behind what is taken off at the seam stays at the seam.
-    pub fn join(&mut self, join: Join, other: Rich) {
+    pub fn join(&mut self, join: Join, other: TextBuilder) {
         join.append(&mut self.string, "");
         let end = self.string.len();
         // places are in order: only the last ones can be meant
@@ -171,12 +171,12 @@ fn has_wide_space(bytes: &[u8]) -> bool {
 mod tests {
     use super::*;
 
-    fn rich(string: &str, marks: &[usize]) -> Rich {
+    fn rich(string: &str, marks: &[usize]) -> TextBuilder {
         let marks = marks.iter().enumerate().map(|(note, &at)| (at, NoteKey(note))).collect();
-        Rich { string: string.into(), marks, ..Rich::default() }
+        TextBuilder { string: string.into(), marks, ..TextBuilder::default() }
     }
 
-    fn at(rich: &Rich) -> Vec<usize> {
+    fn at(rich: &TextBuilder) -> Vec<usize> {
         rich.marks.iter().map(|&(at, _)| at).collect()
     }
 

@@ -5,11 +5,11 @@
 
 use std::ops::Range;
 
-use super::line::FlatLine;
+use crate::parse::lines::FlatLine;
 
 /// How labels and marks are written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Style {
+pub(in crate::parse) enum Style {
     /// `1`
     Bare,
     /// `1)`
@@ -31,7 +31,7 @@ impl Style {
 
 /// A mark: the note's number, the line (an index) and the bytes that it takes there.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Mark {
+pub(in crate::parse) struct Mark {
     pub number: u16,
     pub line: usize,
     pub at: Range<usize>,
@@ -46,15 +46,21 @@ struct Candidate {
 /// The marks of these notes in these lines: each note has at most one, in the order of the notes, and together they look
 /// most like marks.
 ///
-/// `raised_only`: the format says what is raised, so that nothing else can be a mark.
-pub(super) fn find(lines: &[FlatLine], numbers: Range<u16>, style: Style, raised_only: bool) -> Vec<Mark> {
+/// `and`: the word that may stand between two marks. `raised_only`: the format says what is raised, so that nothing else can be a mark.
+pub(in crate::parse) fn find(
+    lines: &[FlatLine],
+    numbers: Range<u16>,
+    style: Style,
+    raised_only: bool,
+    and: &str,
+) -> Vec<Mark> {
     let mut candidates = Vec::new();
-    for (index, line) in lines.iter().enumerate().filter(|(_, line)| !line.bare) {
+    for (index, line) in lines.iter().enumerate().filter(|(_, line)| !line.number_line) {
         let before = candidates.len();
         for figure in figures(line) {
             let scored = match style {
                 Style::Bare if raised_only => is_raised(line, &figure).then_some(5),
-                Style::Bare => bare_score(line.string(), &figure, candidates.len() > before),
+                Style::Bare => bare_score(line.string(), &figure, candidates.len() > before, and),
                 Style::Paren => paren_score(line, &figure),
                 Style::Bracket => bracket_score(line.string(), &figure),
             };
@@ -132,7 +138,7 @@ fn readings(line: &str, figure: &Range<usize>, numbers: &Range<u16>, style: Styl
 const LONGEST_ROW: usize = 500;
 
 /// How much a figure of a dump looks like a mark, by what stands before and after it; none if it cannot be one.
-fn bare_score(line: &str, figure: &Range<usize>, mark_before: bool) -> Option<u32> {
+fn bare_score(line: &str, figure: &Range<usize>, mark_before: bool, and: &str) -> Option<u32> {
     let mut after = line[figure.end..].chars();
     let (next, second) = (after.next(), after.next());
     let row = in_row_of_marks(&line[..figure.start]);
@@ -147,7 +153,7 @@ fn bare_score(line: &str, figure: &Range<usize>, mark_before: bool) -> Option<u3
         return None;
     }
     let only_marks = |c: char| c.is_ascii_digit() || matches!(c, ',' | '.' | ' ' | ';');
-    if line.len() < LONGEST_ROW && line.replace(" en ", " ").chars().all(only_marks) {
+    if line.len() < LONGEST_ROW && line.replace(and, " ").chars().all(only_marks) {
         return Some(4);
     }
     let mut before = line[..figure.start].chars().rev();
@@ -258,14 +264,15 @@ fn best_sequence(mut candidates: Vec<Candidate>, numbers: Range<u16>) -> Vec<Mar
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::parse::line::flatten;
+    use crate::parse::lines::flatten;
+    use crate::rules::TWEEDE_KAMER;
     use crate::source::text;
 
     /// The marks found, each as the text up to it and its number.
     fn found(source: &str, numbers: Range<u16>, style: Style) -> Vec<(String, u16)> {
-        let lines = flatten(&mut text::read(source.as_bytes()).0);
+        let lines = flatten(&mut text::read(source.as_bytes()).0, &TWEEDE_KAMER);
         let shown = |mark: Mark| (lines[mark.line].string()[..mark.at.start].to_owned(), mark.number);
-        find(&lines, numbers, style, false).into_iter().map(shown).collect()
+        find(&lines, numbers, style, false, " en ").into_iter().map(shown).collect()
     }
 
     #[test]

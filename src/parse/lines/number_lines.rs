@@ -4,11 +4,11 @@
 
 use std::collections::HashMap;
 
-use super::furniture;
-use super::heading::{self, Side};
-use super::line::FlatLine;
-use super::notes::ends_sentence;
-use super::number_list;
+use super::FlatLine;
+use crate::parse::headings::{Side, titles};
+use crate::parse::notes::ends_sentence;
+use crate::parse::number_list;
+use crate::rules::{Numbers, Rules};
 
 /// A line that may be such a heading: its place, its first and its last number.
 #[derive(Debug, Clone, Copy)]
@@ -19,52 +19,54 @@ struct Candidate {
 }
 
 /// Says of each line that is such a heading that it stands alone. A paper with headings `Vraag 1` has none.
-pub(super) fn mark(lines: &mut [FlatLine]) {
-    let labelled = |line: &&FlatLine| heading::labelled(line.string()).is_some_and(|h| h.side == Side::Question);
+pub(in crate::parse) fn mark(lines: &mut [FlatLine], rules: &Rules) {
+    let labelled = |line: &&FlatLine| line.heading.as_ref().is_some_and(|h| h.side == Side::Question);
     if lines.iter().filter(labelled).nth(1).is_some() {
         return;
     }
-    let candidates: Vec<_> = (0..lines.len()).filter_map(|at| candidate(lines, at)).collect();
-    let chain = chain(lines, &candidates);
+    let candidates: Vec<_> = (0..lines.len()).filter_map(|at| candidate(lines, at, rules)).collect();
+    let chain = chain(lines, &candidates, rules);
     if chain.len() > 1 {
-        chain.iter().for_each(|candidate| lines[candidate.line].bare = true);
+        chain.iter().for_each(|candidate| lines[candidate.line].number_line = true);
     }
 }
 
-fn candidate(lines: &[FlatLine], at: usize) -> Option<Candidate> {
+fn candidate(lines: &[FlatLine], at: usize, rules: &Rules) -> Option<Candidate> {
     let line = &lines[at];
-    if line.in_cell() || line.hint.is_some() || line.noted {
+    if line.in_cell() || line.hint.is_some() || line.note_number {
         return None;
     }
-    let numbers = whole_list(line.string())?.printed();
+    let numbers = whole_list(line.string(), &rules.language.numbers)?.printed();
     let (first, last) = (numbers.first()?.number, numbers.last()?.number);
     let opens = |c: char| c.is_uppercase() || matches!(c, '«' | '“' | '‘' | '"' | '\'' | '„' | '(' | '€');
     let begins = lines.get(at + 1).is_some_and(|next| next.string().starts_with(opens));
     let above = at.checked_sub(1).map(|above| &lines[above]);
-    let parted = first == 1 || line.blank_above || above.is_none_or(ends);
+    let parted = first == 1 || line.blank_above || above.is_none_or(|above| ends(above, rules));
     (begins && parted).then_some(Candidate { line: at, first, last })
 }
 
 /// The list of numbers that all of a line is: `3`, `3.`, `3 en 4`.
-pub(super) fn whole_list(line: &str) -> Option<number_list::NumberList> {
+pub(in crate::parse) fn whole_list(line: &str, numbers: &Numbers) -> Option<number_list::NumberList> {
     if !line.starts_with(|c: char| c.is_ascii_digit()) {
         return None;
     }
-    let (list, length) = number_list::list(line)?;
+    let (list, length) = number_list::list(line, numbers)?;
     matches!(line[length..].trim_end(), "" | "." | ":").then_some(list)
 }
 
 /// Whether a line ends a text: with its sentence, the mark of a note behind it, or its page.
-fn ends(line: &FlatLine) -> bool {
+fn ends(line: &FlatLine, rules: &Rules) -> bool {
     let text = line.string().trim_end_matches(|c: char| c.is_ascii_digit() || c == ' ');
-    ends_sentence(text) || furniture::is_furniture(line)
+    ends_sentence(text) || rules.parliament.furniture.find(line.string()).is_some()
 }
 
 /// The candidates that count up from 1, and again where answers or a section begin between.
-fn chain(lines: &[FlatLine], candidates: &[Candidate]) -> Vec<Candidate> {
+fn chain(lines: &[FlatLine], candidates: &[Candidate], rules: &Rules) -> Vec<Candidate> {
     const FARTHEST: u16 = 3; // how many may be missing between two
     let last_with: HashMap<u16, usize> = candidates.iter().enumerate().map(|(index, c)| (c.first, index)).collect();
-    let begins = |line: &FlatLine| heading::answers_begin(line.string()) || heading::section(line.string()).is_some();
+    let begins = |line: &FlatLine| {
+        titles::answers_begin(line.string(), rules) || titles::section(line.string(), rules).is_some()
+    };
     let mut chain: Vec<Candidate> = Vec::new();
     let (mut looked_at, mut restart) = (0, false);
     for (index, &candidate) in candidates.iter().enumerate() {
@@ -85,13 +87,14 @@ fn chain(lines: &[FlatLine], candidates: &[Candidate]) -> Vec<Candidate> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::parse::line::flatten;
+    use crate::parse::lines::flatten;
+    use crate::rules::TWEEDE_KAMER;
     use crate::source::text;
 
     fn marked(source: &str) -> Vec<String> {
-        let mut lines = flatten(&mut text::read(source.as_bytes()).0);
-        mark(&mut lines);
-        lines.iter().filter(|line| line.bare).map(|line| line.string().to_owned()).collect()
+        let mut lines = flatten(&mut text::read(source.as_bytes()).0, &TWEEDE_KAMER);
+        mark(&mut lines, &TWEEDE_KAMER);
+        lines.iter().filter(|line| line.number_line).map(|line| line.string().to_owned()).collect()
     }
 
     #[test]

@@ -1,14 +1,25 @@
-//! The lines of a manuscript, each with its text in one piece.
+//! The first pass: the lines of a manuscript, each with its text in one piece and the heading that it is.
+//!
+//! What comes in are the lines of a file as its format has them, blank ones included. What goes out are lines of text
+//! ([`FlatLine`]) and, apart from them, the page's furniture ([`furniture`]). On the way the lines are found that are
+//! headings by no more than a number ([`number_lines`], [`unpunctuated`]), since only their sequence tells those.
+//!
+//! What never happens here: lines are not joined, and none is dropped; what is furniture is kept for the document's end.
 
-use super::heading;
-use super::rich::{NoteKey, Rich};
+pub(in crate::parse) mod furniture;
+pub(in crate::parse) mod number_lines;
+pub(in crate::parse) mod unpunctuated;
+
+use super::headings::{self, Heading, titles};
+use super::paragraphs::text_builder::{NoteKey, TextBuilder};
 use crate::model::Origin;
+use crate::rules::Rules;
 use crate::source::{Hint, Line, Manuscript, Place, Shape};
 
 /// A line that is not blank.
 #[derive(Debug, Clone, PartialEq)]
-pub(super) struct FlatLine {
-    pub text: Rich,
+pub(in crate::parse) struct FlatLine {
+    pub text: TextBuilder,
     /// Height of most of its letters relative to the paper's prose, where known.
     pub size: Option<f32>,
     pub bold: bool,
@@ -21,12 +32,16 @@ pub(super) struct FlatLine {
     pub tab_led: bool,
     /// Whether a blank in front of it says that it begins a page, as in dumps of PDFs.
     pub page_led: bool,
+    /// The heading that it is or begins with, by its words.
+    pub heading: Option<Heading>,
+    /// Whether its words say that it stands by itself, whatever is above and below it.
+    stands_alone: bool,
     /// Whether it is a number alone that heads a question or answer.
-    pub bare: bool,
+    pub number_line: bool,
     /// Whether it begins with the number of a question, without a sign behind that.
-    pub heads: bool,
+    pub unpunctuated: bool,
     /// Whether it is the number of a note, as the line above it says (`X Noot`, on web pages of official papers).
-    pub noted: bool,
+    pub note_number: bool,
     /// The page it stands on, as far as the file shows pages; counted from 0.
     pub page: u32,
     pub origin: Origin,
@@ -46,7 +61,13 @@ impl FlatLine {
 
     /// Whether it stands by itself, whatever is above and below it.
     pub fn stands_alone(&self) -> bool {
-        self.bare || heading::stands_alone(self.string())
+        self.number_line || self.stands_alone
+    }
+
+    /// Looks what its words say; to be asked again whenever the text changes.
+    pub fn recognise(&mut self, rules: &Rules) {
+        self.heading = headings::of_line(self.string(), rules);
+        self.stands_alone = titles::stands_alone(self.string(), self.heading.as_ref(), rules);
     }
 
     pub fn in_cell(&self) -> bool {
@@ -54,16 +75,13 @@ impl FlatLine {
     }
 }
 
-/// What web pages of official papers print above the number of a note.
-pub(super) const NOTE_SIGN: &str = "X Noot";
-
 /// Whether a line is a number as notes have them.
 fn is_label(line: &str) -> bool {
     (1..=3).contains(&line.len()) && line.bytes().all(|byte| byte.is_ascii_digit()) && !line.starts_with('0')
 }
 
 /// Takes the lines out of a manuscript; blank ones become gaps.
-pub(super) fn flatten(manuscript: &mut Manuscript) -> Vec<FlatLine> {
+pub(in crate::parse) fn flatten(manuscript: &mut Manuscript, rules: &Rules) -> Vec<FlatLine> {
     let prose_size = prose_size(&manuscript.lines);
     let spacing = if manuscript.shape == Shape::VisualLines { usual_blanks(&manuscript.lines) } else { 0 };
     let page_led = page_led_lines(manuscript);
@@ -80,8 +98,10 @@ pub(super) fn flatten(manuscript: &mut Manuscript) -> Vec<FlatLine> {
             _ => blanks > spacing,
         };
         flat.blank_above = flat.gap_above || blanks > 0;
-        flat.noted =
-            lines.last().is_some_and(|above: &FlatLine| above.string() == NOTE_SIGN) && is_label(flat.string());
+        let sign = rules.parliament.furniture.note_sign;
+        flat.note_number =
+            lines.last().is_some_and(|above: &FlatLine| above.string() == sign) && is_label(flat.string());
+        flat.recognise(rules);
         flat.page_led &= page_led;
         lines.push(flat);
         blanks = 0;
@@ -90,8 +110,8 @@ pub(super) fn flatten(manuscript: &mut Manuscript) -> Vec<FlatLine> {
 }
 
 /// The line with its text in one piece, before it is known what stands above it.
-pub(super) fn flat(line: Line, prose_size: Option<f32>) -> FlatLine {
-    let mut text = Rich::default();
+pub(in crate::parse) fn flat(line: Line, prose_size: Option<f32>) -> FlatLine {
+    let mut text = TextBuilder::default();
     let (mut letters, mut bold, mut italic, mut sizes) = (0, 0, 0, Vec::new());
     for run in line.runs {
         let start = text.string.len();
@@ -130,9 +150,11 @@ pub(super) fn flat(line: Line, prose_size: Option<f32>) -> FlatLine {
         blank_above: false,
         tab_led,
         page_led,
-        bare: false,
-        heads: false,
-        noted: false,
+        heading: None,
+        stands_alone: false,
+        number_line: false,
+        unpunctuated: false,
+        note_number: false,
         page: 0,
         origin: line.origin,
         place: line.place,

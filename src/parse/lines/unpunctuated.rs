@@ -2,20 +2,19 @@
 //! come out of their tables. In prose and at the feet of pages such lines mean something else; what tells them is that
 //! they count up from 1, line after line, and ask.
 
-use super::heading::{self, Side};
-use super::line::FlatLine;
+use super::FlatLine;
+use crate::parse::headings::{Side, number_forms};
 
 /// Says of each line that begins so that it heads a question. A paper with other headings has none.
-pub(super) fn mark(lines: &mut [FlatLine]) {
+pub(in crate::parse) fn mark(lines: &mut [FlatLine]) {
     const FEWEST: usize = 3;
     let mut chain: Vec<usize> = Vec::new();
     for (index, line) in lines.iter().enumerate().filter(|(_, line)| !line.in_cell() && line.hint.is_none()) {
-        if heading::spaced(line.string()).is_some_and(|(number, _)| usize::from(number) == chain.len() + 1) {
+        if number_forms::unpunctuated(line.string()).is_some_and(|(number, _)| usize::from(number) == chain.len() + 1) {
             chain.push(index);
         }
     }
-    let headed =
-        |line: &FlatLine| line.bare || heading::labelled(line.string()).is_some_and(|h| h.side == Side::Question);
+    let headed = |line: &FlatLine| line.number_line || line.heading.as_ref().is_some_and(|h| h.side == Side::Question);
     if chain.len() < FEWEST || lines.iter().any(headed) {
         return;
     }
@@ -23,14 +22,15 @@ pub(super) fn mark(lines: &mut [FlatLine]) {
     let asks = |&(&start, end): &(&usize, usize)| lines[start..end].iter().any(|line| line.string().contains('?'));
     let asking = chain.iter().zip(ends).filter(asks).count();
     if asking * 10 >= chain.len() * 9 {
-        chain.into_iter().for_each(|index| lines[index].heads = true);
+        chain.into_iter().for_each(|index| lines[index].unpunctuated = true);
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::parse::line::flatten;
+    use crate::parse::lines::flatten;
+    use crate::rules::TWEEDE_KAMER;
     use crate::source::text;
 
     #[test]
@@ -41,9 +41,9 @@ mod tests {
             ("1 Waarom?\n2 Hoezo?", 0),
             ("Vraag 1\nKent u het?\n1 Waarom?\n2 Hoezo?\n3 En dan?", 0),
         ] {
-            let mut lines = flatten(&mut text::read(source.as_bytes()).0);
+            let mut lines = flatten(&mut text::read(source.as_bytes()).0, &TWEEDE_KAMER);
             mark(&mut lines);
-            assert_eq!(lines.iter().filter(|line| line.heads).count(), want, "{source}");
+            assert_eq!(lines.iter().filter(|line| line.unpunctuated).count(), want, "{source}");
         }
     }
 }

@@ -1,35 +1,49 @@
-//! Lines joined to paragraphs: over line ends, page ends and the notes and furniture that stood between.
+//! The third pass: lines joined to paragraphs, over line ends, page ends and the notes and furniture that stood between.
+//!
+//! What comes in are the lines of the text with the headings that they are. What goes out are paragraphs, list items and
+//! tables; tables that stand for questions and answers are opened ([`table`]), and so are answers that run in behind their
+//! question ([`run_in`]). Then each paragraph is asked once for its heading.
+//!
+//! What never happens here: a line that stands alone is not joined to the one above it, and no text goes; only the
+//! white space and hyphens at the ends of lines do.
 
-use super::heading;
-use super::line::FlatLine;
+mod run_in;
+mod table;
+pub(in crate::parse) mod text_builder;
+
+use self::text_builder::TextBuilder;
+use super::headings::{self, Heading, number_forms};
+use super::lines::FlatLine;
 use super::notes::ends_sentence;
-use super::rich::Rich;
 use crate::model::Origin;
+use crate::rules::{Paragraphs, Rules};
 use crate::source::{Hint, Place, Shape};
 use crate::text::hyphen::{self, Join, Vocabulary};
 
 /// A paragraph, list item or table.
 #[derive(Debug, Clone, PartialEq)]
-pub(super) struct Paragraph {
-    pub text: Rich,
+pub(in crate::parse) struct Paragraph {
+    pub text: TextBuilder,
     pub form: Form,
     pub gap_above: bool,
     pub bold: bool,
     pub italic: bool,
+    /// The heading that it is or begins with, printed or given by Word.
+    pub heading: Option<Heading>,
     /// Whether it begins with the number of a question, without a sign behind that.
-    pub heads: bool,
+    pub unpunctuated: bool,
     pub origin: Origin,
     pub hint: Option<Hint>,
 }
 
 /// What a paragraph is by its form.
 #[derive(Debug, Clone, PartialEq)]
-pub(super) enum Form {
+pub(in crate::parse) enum Form {
     Prose,
     /// A list item, and its printed mark.
     Item(String),
     /// A table, row by row; the paragraph's own text is empty.
-    Table(Vec<Vec<Rich>>),
+    Table(Vec<Vec<TextBuilder>>),
 }
 
 impl Paragraph {
@@ -38,7 +52,7 @@ impl Paragraph {
     }
 
     /// Its text, or those of its cells.
-    pub fn texts(&self) -> impl Iterator<Item = &Rich> {
+    pub fn texts(&self) -> impl Iterator<Item = &TextBuilder> {
         let rows = if let Form::Table(rows) = &self.form { rows.as_slice() } else { &[] };
         let own = (rows.is_empty()).then_some(&self.text);
         own.into_iter().chain(rows.iter().flatten())
@@ -59,9 +73,40 @@ impl Paragraph {
     }
 }
 
+impl Paragraph {
+    /// Looks for its heading; a list item's is its mark (Word's list number "Vraag 1"), or stands behind its bullet.
+    fn recognise(&mut self, rules: &Rules) {
+        self.heading = match &self.form {
+            Form::Prose => headings::of_line(self.string(), rules),
+            Form::Item(mark) if !mark.contains(char::is_alphanumeric) => headings::of_line(self.string(), rules),
+            Form::Item(mark) => headings::of_line(mark.trim_end_matches(['.', ':']), rules)
+                .map(|heading| Heading { length: 0, ..heading }),
+            Form::Table(_) => None,
+        };
+    }
+}
+
+/// What joining has to know of a paper.
+pub(in crate::parse) struct Setting<'a> {
+    pub shape: Shape,
+    /// Whether lines of a page were glued together by the program that made the file.
+    pub glued: bool,
+    pub vocabulary: &'a Vocabulary,
+    pub rules: &'a Rules,
+}
+
+/// The paragraphs of a paper, each with its heading.
+pub(in crate::parse) fn of_lines(lines: Vec<FlatLine>, setting: &Setting<'_>) -> Vec<Paragraph> {
+    let joined = join(lines, setting);
+    let mut paragraphs = run_in::open(table::open(joined, setting.rules), setting.rules);
+    paragraphs.iter_mut().for_each(|paragraph| paragraph.recognise(setting.rules));
+    paragraphs
+}
+
 /// Joins lines to paragraphs.
-pub(super) fn join(lines: Vec<FlatLine>, shape: Shape, glued: bool, vocabulary: &Vocabulary) -> Vec<Paragraph> {
-    let joiner = Joiner { shape, glued, vocabulary, width: usual_width(&lines) };
+fn join(lines: Vec<FlatLine>, setting: &Setting<'_>) -> Vec<Paragraph> {
+    let &Setting { shape, glued, vocabulary, rules } = setting;
+    let joiner = Joiner { shape, glued, vocabulary, rules, width: usual_width(&lines) };
     let mut paragraphs: Vec<Paragraph> = Vec::with_capacity(lines.len());
     let mut last: Option<Tail> = None;
     let rows = tab_rows(&lines, shape);
@@ -70,8 +115,10 @@ pub(super) fn join(lines: Vec<FlatLine>, shape: Shape, glued: bool, vocabulary: 
             add_cells(&mut paragraphs, &mut last, line);
             continue;
         }
-        untab(&mut line.text.string);
-        let tail = Tail::of(&line);
+        if untab(&mut line.text.string) {
+            line.recognise(rules);
+        }
+        let tail = Tail::behind(&line);
         if let (Some(open), Some(before)) = (paragraphs.last_mut(), &last)
             && joiner.continues(open, before, &line, &tail)
         {
@@ -82,7 +129,7 @@ pub(super) fn join(lines: Vec<FlatLine>, shape: Shape, glued: bool, vocabulary: 
             last = Some(Tail { alone: false, width, ..tail });
             continue;
         }
-        paragraphs.push(begin(line));
+        paragraphs.push(begin(line, &rules.language.paragraphs));
         last = Some(tail);
     }
     paragraphs
@@ -90,10 +137,6 @@ pub(super) fn join(lines: Vec<FlatLine>, shape: Shape, glued: bool, vocabulary: 
 
 /// A line of more characters was not cut at a page's width.
 const UNWRAPPED: usize = 150;
-
-/// Words that do not end a text: what stands below them belongs to them.
-const CALLING: &[&str] =
-    &["op", "bij", "in", "van", "naar", "zie", "Zie", "onder", "mijn", "het", "de", "ook", "en", "met", "aan", "als"];
 
 /// What is remembered of the line before.
 struct Tail {
@@ -108,9 +151,10 @@ struct Tail {
 }
 
 impl Tail {
-    fn of(line: &FlatLine) -> Self {
+    fn behind(line: &FlatLine) -> Self {
         let stands_alone = stands_alone(line);
-        let alone = stands_alone && !heading::has_text(line.string());
+        let text_behind = line.heading.as_ref().is_some_and(|heading| heading.length < line.string().len());
+        let alone = stands_alone && !text_behind;
         let width = line.string().chars().count();
         Self { width, page: line.page, stands_alone, alone, small: line.is_small(), cell: None }
     }
@@ -124,6 +168,7 @@ struct Joiner<'a> {
     shape: Shape,
     glued: bool,
     vocabulary: &'a Vocabulary,
+    rules: &'a Rules,
     width: usize,
 }
 
@@ -131,7 +176,7 @@ impl Joiner<'_> {
     /// Whether a line, remembered as `tail`, goes on with the paragraph above it.
     fn continues(&self, open: &Paragraph, before: &Tail, line: &FlatLine, tail: &Tail) -> bool {
         let string = line.string();
-        if matches!(open.form, Form::Table(_)) || line.hint.is_some() || line.heads {
+        if matches!(open.form, Form::Table(_)) || line.hint.is_some() || line.unpunctuated {
             return false;
         }
         // A mark on a line of its own, or at its beginning, belongs to what stands above it.
@@ -140,7 +185,8 @@ impl Joiner<'_> {
             return true;
         }
         let alone = tail.stands_alone && !self.cut_reference(open, line);
-        if before.alone || alone || is_letter_field(string) {
+        let words = &self.rules.language.paragraphs;
+        if before.alone || alone || is_letter_field(string, words) {
             return false;
         }
         let turned = line.page != before.page;
@@ -148,7 +194,7 @@ impl Joiner<'_> {
             return false;
         }
         let ended = ends_sentence(open.string());
-        if let Some(length) = item_mark(string) {
+        if let Some(length) = item_mark(string, words) {
             let same = matches!(&open.form, Form::Item(mark) if *mark == string[..length].trim());
             return !ended && !same && self.shape == Shape::VisualLines && !line.gap_above;
         }
@@ -170,10 +216,11 @@ impl Joiner<'_> {
     /// Whether a line that looks like a heading is the end of a reference that the line's end cut: `… verwijs ik naar mijn`
     /// above `Antwoord 1.`
     fn cut_reference(&self, open: &Paragraph, line: &FlatLine) -> bool {
-        let calls = |word: &str| CALLING.contains(&word);
+        let open_ended = self.rules.language.paragraphs.open_ended.all();
+        let calls = |word: &str| open_ended.contains(&word);
         self.shape == Shape::VisualLines
             && !line.blank_above
-            && heading::labelled(line.string()).is_some()
+            && line.heading.is_some()
             && open.string().rsplit(' ').next().is_some_and(calls)
     }
 
@@ -183,14 +230,17 @@ impl Joiner<'_> {
         let string = line.string();
         let short = before.width * 100 < self.width * 87;
         let begins = string.starts_with(|c: char| !c.is_lowercase());
-        let numbered = heading::numbered(string).is_some_and(|(_, length)| length < string.len());
-        begins && (short || numbered || open.string().ends_with(':') && item_mark(string).is_some())
+        let numbered = number_forms::numbered(string).is_some_and(|(_, length)| length < string.len());
+        begins
+            && (short
+                || numbered
+                || open.string().ends_with(':') && item_mark(string, &self.rules.language.paragraphs).is_some())
     }
 
     /// Whether a line is a numbered question below a line so short that it is a title: `1. Wat is …` below `DIERENWELZIJN`;
     /// the first of all asks, and stands below any.
     fn numbers_below_title(&self, before: &Tail, string: &str) -> bool {
-        let Some((number, length)) = heading::numbered(string) else { return false };
+        let Some((number, length)) = number_forms::numbered(string) else { return false };
         let short = before.width * 100 < self.width * 60;
         string[length..].starts_with(char::is_uppercase) && (short || number == 1 && string.contains('?'))
     }
@@ -223,29 +273,21 @@ fn usual_width(lines: &[FlatLine]) -> usize {
     widths.get(widths.len() * 19 / 20).copied().unwrap_or_default()
 }
 
-fn begin(line: FlatLine) -> Paragraph {
+fn begin(line: FlatLine, words: &Paragraphs) -> Paragraph {
     let mut text = line.text;
     let mut form = Form::Prose;
     if let Some(Hint::ListNumber(mark)) = &line.hint {
         form = Form::Item(mark.clone());
-    } else if let Some(length) = item_mark(&text.string) {
+    } else if let Some(length) = item_mark(&text.string, words) {
         form = Form::Item(text.string[..length].trim().to_owned());
         text = text.without_start(length);
     }
-    let FlatLine { gap_above, bold, italic, heads, origin, hint, .. } = line;
-    Paragraph { text, form, gap_above, bold, italic, heads, origin, hint }
+    let FlatLine { gap_above, bold, italic, unpunctuated, origin, hint, .. } = line;
+    Paragraph { text, form, gap_above, bold, italic, heading: None, unpunctuated, origin, hint }
 }
 
-/// Marks of list items, each as it stands before its text.
-const ITEM_MARKS: &[&str] =
-    &["- ", "– ", "— ", "• ", "· ", "▪ ", "‣ ", "* ", "o ", "\u{f0b7} ", "\u{f0a7} ", "➢ ", "✓ ", "→ "];
-
-/// What stands at the head of a letter, each on a line of its own (seed 003).
-const LETTER_FIELDS: &[&str] =
-    &["Aan:", "CC:", "Cc:", "Van:", "Betreft:", "Onderwerp:", "Datum:", "Kenmerk:", "Geachte "];
-
 /// Whether a line is a field at the head of a letter, or its date: `29 september 2025, Leiden`.
-fn is_letter_field(line: &str) -> bool {
+fn is_letter_field(line: &str, words: &Paragraphs) -> bool {
     let dated = || {
         let year = line.match_indices(' ').nth(1).map(|(at, _)| at + 5)?;
         let (date, rest) = line.split_at_checked(year)?;
@@ -254,12 +296,12 @@ fn is_letter_field(line: &str) -> bool {
             .flatten()
     };
     let digit = line.starts_with(|c: char| c.is_ascii_digit());
-    LETTER_FIELDS.iter().any(|field| line.starts_with(field)) || digit && dated().is_some()
+    words.letter_fields.at_start(line).is_some() || digit && dated().is_some()
 }
 
 /// How many bytes the mark at the beginning of a list item takes: `- `, `a) `, `i. `.
-fn item_mark(line: &str) -> Option<usize> {
-    if let Some(mark) = ITEM_MARKS.iter().find(|mark| line.starts_with(**mark)) {
+fn item_mark(line: &str, words: &Paragraphs) -> Option<usize> {
+    if let Some(mark) = words.item_marks.at_start(line) {
         return Some(mark.len());
     }
     let letters = line.bytes().take_while(u8::is_ascii_lowercase).count();
@@ -289,10 +331,13 @@ fn tab_rows(lines: &[FlatLine], shape: Shape) -> Vec<bool> {
     (0..lines.len()).map(|at| row(at) && within(at)).collect()
 }
 
-fn untab(string: &mut String) {
-    if string.contains('\t') {
+/// Makes tabs spaces; whether there were any.
+fn untab(string: &mut String) -> bool {
+    let tabs = memchr::memchr(b'\t', string.as_bytes()).is_some();
+    if tabs {
         *string = string.replace('\t', " ");
     }
+    tabs
 }
 
 /// Adds a line's cells to the table above it, or begins one.
@@ -306,28 +351,29 @@ fn add_cells(paragraphs: &mut Vec<Paragraph>, last: &mut Option<Tail>, line: Fla
         && place.map(|(table, ..)| table) == before.map(|(table, ..)| table);
     let origin = line.origin;
     let (gap_above, tab_led) = (line.gap_above, line.tab_led);
-    let mut tail = Tail::of(&line);
+    let mut tail = Tail::behind(&line);
     (tail.cell, tail.alone) = (place, true);
     *last = Some(tail);
-    let mut text = Rich::default();
+    let mut text = TextBuilder::default();
     if let Some(Hint::ListNumber(mark)) = &line.hint {
         text.string = format!("{mark} ");
     }
     text.push(line.text);
     let cells = cells_of(text);
-    if cells.iter().all(Rich::is_empty) && !same_table {
+    if cells.iter().all(TextBuilder::is_empty) && !same_table {
         return;
     }
     if !same_table {
         let form = Form::Table(Vec::new());
-        let text = Rich::default();
+        let text = TextBuilder::default();
         paragraphs.push(Paragraph {
             text,
             form,
             gap_above,
             bold: false,
             italic: false,
-            heads: false,
+            heading: None,
+            unpunctuated: false,
             origin,
             hint: None,
         });
@@ -356,7 +402,7 @@ fn add_cells(paragraphs: &mut Vec<Paragraph>, last: &mut Option<Tail>, line: Fla
     }
 }
 
-fn cells_of(mut text: Rich) -> Vec<Rich> {
+fn cells_of(mut text: TextBuilder) -> Vec<TextBuilder> {
     let mut cells = Vec::new();
     while let Some(tab) = text.string.rfind('\t') {
         let (rest, last) = text.split(tab);
@@ -371,24 +417,28 @@ fn cells_of(mut text: Rich) -> Vec<Rich> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::parse::{furniture, line::flatten, notes};
+    use crate::parse::lines::{flatten, furniture};
+    use crate::parse::notes;
+    use crate::rules::TWEEDE_KAMER;
     use crate::source::text;
 
     fn joined(source: &str, shape: Shape) -> Vec<String> {
         let mut manuscript = text::read(source.as_bytes()).0;
         manuscript.shape = shape;
-        let (lines, _) = furniture::take(flatten(&mut manuscript));
-        let (lines, _) = notes::take(lines, manuscript.shape, manuscript.notes);
+        let (lines, _) = furniture::take(flatten(&mut manuscript, &TWEEDE_KAMER), &TWEEDE_KAMER.parliament.furniture);
+        let (lines, _) = notes::take(lines, manuscript.shape, manuscript.notes, &TWEEDE_KAMER);
         let vocabulary = Vocabulary::of(lines.iter().map(FlatLine::string));
         let shown = |paragraph: &Paragraph| match &paragraph.form {
             Form::Prose => paragraph.string().to_owned(),
             Form::Item(mark) => format!("<{mark}> {}", paragraph.string()),
             Form::Table(rows) => {
-                let row = |row: &Vec<Rich>| row.iter().map(|cell| cell.string.as_str()).collect::<Vec<_>>().join("|");
+                let row =
+                    |row: &Vec<TextBuilder>| row.iter().map(|cell| cell.string.as_str()).collect::<Vec<_>>().join("|");
                 rows.iter().map(row).collect::<Vec<_>>().join(" / ")
             }
         };
-        join(lines, manuscript.shape, false, &vocabulary).iter().map(shown).collect()
+        let setting = Setting { shape: manuscript.shape, glued: false, vocabulary: &vocabulary, rules: &TWEEDE_KAMER };
+        join(lines, &setting).iter().map(shown).collect()
     }
 
     #[test]
@@ -443,10 +493,10 @@ mod tests {
     #[test]
     fn list_marks() {
         for (line, mark) in [("- een", "- "), ("a) een", "a) "), ("iv. vier", "iv. "), ("o Meldingen", "o ")] {
-            assert_eq!(item_mark(line).map(|length| &line[..length]), Some(mark));
+            assert_eq!(item_mark(line, &TWEEDE_KAMER.language.paragraphs).map(|length| &line[..length]), Some(mark));
         }
         for line in ["-regelgeving", "een) twee", "ad. hoc", "om. x"] {
-            assert_eq!(item_mark(line), None, "{line}");
+            assert_eq!(item_mark(line, &TWEEDE_KAMER.language.paragraphs), None, "{line}");
         }
     }
 }

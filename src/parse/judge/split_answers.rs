@@ -1,14 +1,17 @@
 //! Papers that put all questions first and number the answers below like them, without `Antwoord 1`: the official ones
 //! until 2010, and letters with lists `Vragen` and `Antwoorden`.
 
-use super::heading::{self, Side};
-use super::judge::{Candidate, Family, SCALE, Token, best_chain};
-use super::number_list::NumberList;
-use super::paragraph::Paragraph;
+use super::candidates::{Candidate, SCALE};
+use super::sequence::best_chain;
+use super::token::{Family, Token};
 use crate::model::Number;
+use crate::parse::headings::{self, Side, titles};
+use crate::parse::number_list::NumberList;
+use crate::parse::paragraphs::Paragraph;
+use crate::rules::Rules;
 
-/// A paper so parted.
-pub(super) struct Parted {
+/// A paper so divided.
+pub(super) struct SplitAnswers {
     /// The paragraph (an index) with which the answers' part begins: `Antwoord van minister …`.
     pub at: usize,
     /// How the questions are numbered.
@@ -22,17 +25,22 @@ const BORDERS: usize = 8;
 
 /// The two parts, if there are: above, numbers that count up from 1; below, the same numbers and no others.
 /// `proposed`: the candidates of each family.
-pub(super) fn parted(paragraphs: &[Paragraph], proposed: &[(Family, Vec<Candidate>)]) -> Option<Parted> {
-    let begins = |index: &usize| heading::answers_begin(paragraphs[*index].string());
+pub(super) fn find(
+    paragraphs: &[Paragraph],
+    proposed: &[(Family, Vec<Candidate>)],
+    rules: &Rules,
+) -> Option<SplitAnswers> {
+    let begins = |index: &usize| titles::answers_begin(paragraphs[*index].string(), rules);
     let borders: Vec<_> = (0..paragraphs.len()).filter(begins).collect();
-    let last_bare = borders.iter().rev().find(|&&index| heading::labelled(paragraphs[index].string()).is_some());
+    let alone = |index: &&usize| headings::of_line(paragraphs[**index].string(), rules).is_some();
+    let last_alone = borders.iter().rev().find(alone);
     if borders.is_empty() {
         return None;
     }
-    let families = [Family::Labelled, Family::Numbered, Family::Bare, Family::Listed];
+    let families = [Family::Labelled, Family::Numbered, Family::NumberLines, Family::Listed];
     let proposed: Vec<_> = proposed.iter().filter(|(family, _)| families.contains(family)).collect();
     // A bare `Antwoord` further down: each question has its own.
-    borders.iter().take(BORDERS).copied().filter(|at| last_bare.is_none_or(|last| *last <= at + 1)).find_map(|at| {
+    borders.iter().take(BORDERS).copied().filter(|at| last_alone.is_none_or(|last| *last <= at + 1)).find_map(|at| {
         let above = |list: &[Candidate]| (0..list.len()).filter(|&i| list[i].token.paragraph < at).collect::<Vec<_>>();
         let questions = proposed.iter().map(|(family, list)| (*family, list, best_chain(list, &above(list))));
         let (family, list, (chain, _)) =
@@ -41,7 +49,7 @@ pub(super) fn parted(paragraphs: &[Paragraph], proposed: &[(Family, Vec<Candidat
         let unlabelled = proposed.iter().filter(|(family, _)| *family != Family::Labelled);
         let answers = unlabelled.filter_map(|(_, list)| answers_below(list, at, &asked)).next()?;
         let questions = chain.iter().rev().map(|&index| list[index].token.clone());
-        Some(Parted { at, family, tokens: questions.chain(answers).collect() })
+        Some(SplitAnswers { at, family, tokens: questions.chain(answers).collect() })
     })
 }
 

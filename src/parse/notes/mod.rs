@@ -1,18 +1,27 @@
-//! Footnotes: those the format keeps, those at the foot of a page in the middle of a sentence, those below the last
-//! answer. Their lines are taken out of the text, and their marks with them.
+//! The second pass: footnotes, those the format keeps, those at the foot of a page in the middle of a sentence, those
+//! below the last answer.
+//!
+//! What comes in are the lines of the text without furniture, and the notes that the format keeps apart. What goes out
+//! are the lines that are no note's, with marks in place of the figures that were printed, and the notes found.
+//!
+//! What never happens here: no line is lost (each goes to the text or to one note), and a figure is taken for a mark only
+//! where a note of its number was found. Whose note it is, asker's or minister's, is known only when all have owners.
+
+mod marker;
 
 use std::ops::Range;
 
-use super::heading;
-use super::line::{FlatLine, flat};
-use super::marker::{self, Mark, Style};
-use super::rich::NoteKey;
+use self::marker::{Mark, Style};
+use super::headings::titles;
+use super::lines::{FlatLine, flat};
+use super::paragraphs::text_builder::NoteKey;
 use crate::model::Origin;
+use crate::rules::Rules;
 use crate::source::{Hint, RawNote, Shape};
 
 /// A note as found; its marks in the text refer to its place in the list.
 #[derive(Debug, Clone, PartialEq)]
-pub(super) struct FoundNote {
+pub(in crate::parse) struct FoundNote {
     /// As printed.
     pub label: String,
     pub lines: Vec<FlatLine>,
@@ -24,12 +33,17 @@ pub(super) struct FoundNote {
 /// Takes the notes out of the lines: what is left of the lines, with marks in place of figures, and the notes.
 ///
 /// `kept`: those that the format keeps apart.
-pub(super) fn take(lines: Vec<FlatLine>, shape: Shape, kept: Vec<RawNote>) -> (Vec<FlatLine>, Vec<FoundNote>) {
+pub(in crate::parse) fn take(
+    lines: Vec<FlatLine>,
+    shape: Shape,
+    kept: Vec<RawNote>,
+    rules: &Rules,
+) -> (Vec<FlatLine>, Vec<FoundNote>) {
     let notes: Vec<_> = kept.into_iter().map(found).collect();
     let keeps_none = notes.is_empty();
     let typed = shape == Shape::VisualLines && lines.iter().any(|line| line.size.is_some());
-    let mut search = Search { shape, typed, owner: vec![None; lines.len()], lines, notes };
-    search.noted();
+    let mut search = Search { rules, shape, typed, owner: vec![None; lines.len()], lines, notes };
+    search.below_note_signs();
     search.tail(Style::Paren);
     search.tail(Style::Bracket);
     if keeps_none {
@@ -46,7 +60,8 @@ fn found(note: RawNote) -> FoundNote {
     FoundNote { label, lines, origin, shape: Shape::Paragraphs }
 }
 
-struct Search {
+struct Search<'a> {
+    rules: &'a Rules,
     shape: Shape,
     /// Whether sizes are known, so that a note is in small type and a mark raised.
     typed: bool,
@@ -82,11 +97,15 @@ const MOST_TAILS: usize = 100;
 /// A line with more marks is none that people wrote; they are left as they are.
 const MOST_MARKS: usize = 1000;
 
-impl Search {
+impl Search<'_> {
+    fn between_marks(&self) -> &'static str {
+        self.rules.language.numbers.between_marks
+    }
+
     /// Notes whose numbers the paper says to be such, each above its text.
-    fn noted(&mut self) {
+    fn below_note_signs(&mut self) {
         let mut labels =
-            (0..self.lines.len()).filter(|&at| self.lines[at].noted).collect::<Vec<_>>().into_iter().peekable();
+            (0..self.lines.len()).filter(|&at| self.lines[at].note_number).collect::<Vec<_>>().into_iter().peekable();
         for _ in 0..MOST_TAILS {
             let Some(start) = labels.next() else { return };
             let Ok(first) = self.lines[start].string().parse() else { continue };
@@ -94,7 +113,7 @@ impl Search {
             while let Some(next) = labels.next_if(|&at| self.lines[at].string() == run.numbers().end.to_string()) {
                 run.starts.push(next);
             }
-            run.marks = marker::find(&self.lines[..start], run.numbers(), Style::Bare, false);
+            run.marks = marker::find(&self.lines[..start], run.numbers(), Style::Bare, false, self.between_marks());
             let last = run.starts[run.starts.len() - 1];
             let end = self.block_end(last + 1).min(labels.peek().copied().unwrap_or(self.lines.len()));
             let goes_on = |&at: &usize| !self.lines[at].gap_above;
@@ -118,7 +137,7 @@ impl Search {
                     run.starts.push(at);
                 }
             }
-            run.marks = marker::find(&self.lines[..start], run.numbers(), style, false);
+            run.marks = marker::find(&self.lines[..start], run.numbers(), style, false, self.between_marks());
             let listed = self.lines[start].hint.is_some();
             if run.marks.is_empty() || listed && run.marks.len() < run.starts.len() {
                 continue;
@@ -136,7 +155,7 @@ impl Search {
         while let Some(start) = (from..self.lines.len())
             .find(|&at| self.owner[at].is_none() && tail_label(&self.lines[at], style) == Some(number))
         {
-            let marks = marker::find(&self.lines[from..start], number..number + 1, style, false);
+            let marks = marker::find(&self.lines[from..start], number..number + 1, style, false, self.between_marks());
             if marks.is_empty() {
                 return;
             }
@@ -191,10 +210,10 @@ impl Search {
 
     /// The line with which the answers begin in an old official paper: the notes of the questions stand above it.
     fn answers_begin(&self) -> Option<usize> {
-        let first = self.lines.iter().position(|line| line.bare)?;
-        let names = |&at: &usize| heading::answers_part(self.lines[at].string());
+        let first = self.lines.iter().position(|line| line.number_line)?;
+        let names = |&at: &usize| titles::answers_part(self.lines[at].string(), self.rules);
         let at = (first..self.lines.len()).find(names)?;
-        let headed = at > 0 && heading::answers_begin(self.lines[at - 1].string());
+        let headed = at > 0 && titles::answers_begin(self.lines[at - 1].string(), self.rules);
         Some(if headed { at - 1 } else { at }).filter(|&at| at > first)
     }
 
@@ -213,7 +232,8 @@ impl Search {
                         run.starts.push(next);
                     }
                 }
-                run.marks = marker::find(&self.lines[from..at], run.numbers(), Style::Bare, self.typed);
+                run.marks =
+                    marker::find(&self.lines[from..at], run.numbers(), Style::Bare, self.typed, self.between_marks());
                 if best.as_ref().is_none_or(|other| run.evidence() > other.evidence()) {
                     best = Some(run);
                 }
@@ -241,7 +261,7 @@ impl Search {
         let line = &self.lines[at];
         let string = line.string();
         let digits = string.bytes().take_while(u8::is_ascii_digit).count();
-        if !(1..=3).contains(&digits) || string.starts_with('0') || line.hint.is_some() || line.heads {
+        if !(1..=3).contains(&digits) || string.starts_with('0') || line.hint.is_some() || line.unpunctuated {
             return None;
         }
         let number = string[..digits].parse().ok();
@@ -304,7 +324,9 @@ impl Search {
         }
         for mark in run.marks.into_iter().rev() {
             let key = NoteKey(first_key + usize::from(mark.number - run.first));
-            self.lines[offset + mark.line].text.replace_with_mark(mark.at, key);
+            let line = &mut self.lines[offset + mark.line];
+            line.text.replace_with_mark(mark.at, key);
+            line.recognise(self.rules);
         }
     }
 
@@ -312,19 +334,21 @@ impl Search {
         let with_owner = self.lines.into_iter().zip(self.owner);
         let mut lines: Vec<_> = with_owner.filter(|(_, owner)| owner.is_none()).map(|(line, _)| line).collect();
         for line in lines.iter_mut().filter(|line| (1..MOST_MARKS).contains(&line.text.marks.len())) {
-            join_marks(line);
+            join_marks(line, self.rules.language.numbers.between_marks);
+            line.recognise(self.rules);
         }
         (lines, self.notes)
     }
 }
 
 /// Commas that only stand between marks go with them: `‘boemerangeffecten’.[4],[5],[6] In` (seed 000).
-fn join_marks(line: &mut FlatLine) {
+fn join_marks(line: &mut FlatLine, and: &str) {
     let text = &mut line.text;
     for index in (1..text.marks.len()).rev() {
         let (start, end) = (text.marks[index - 1].0, text.marks[index].0);
         let between = text.string[start..end].trim();
-        if start < end && (between.is_empty() || matches!(between, "," | ";" | "en" | ", en" | "en,")) {
+        let word = between.strip_prefix(", ").or(between.strip_suffix(',')).unwrap_or(between);
+        if start < end && (word.is_empty() || word == ";" || word == and.trim()) {
             text.cut(start..end);
         }
     }
@@ -339,7 +363,7 @@ fn join_marks(line: &mut FlatLine) {
 }
 
 /// Whether a text ends as a sentence does, closing quotes and parentheses aside.
-pub(super) fn ends_sentence(text: &str) -> bool {
+pub(in crate::parse) fn ends_sentence(text: &str) -> bool {
     let text = text.trim_end_matches([')', '»', '”', '’', '"', '\'', ']', ' ']);
     text.ends_with(['.', '?', '!', ':', ';', '…'])
 }
@@ -371,7 +395,8 @@ fn label_length(line: &str, style: Style) -> usize {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::parse::{furniture, line::flatten};
+    use crate::parse::lines::{flatten, furniture};
+    use crate::rules::TWEEDE_KAMER;
     use crate::source::text;
 
     type Shown = (Vec<String>, Vec<(String, String)>);
@@ -379,8 +404,8 @@ mod tests {
     /// The text with marks as `{label}`, and the notes.
     fn taken(source: &str) -> Shown {
         let mut manuscript = text::read(source.as_bytes()).0;
-        let (lines, _) = furniture::take(flatten(&mut manuscript));
-        let (lines, notes) = take(lines, manuscript.shape, manuscript.notes);
+        let (lines, _) = furniture::take(flatten(&mut manuscript, &TWEEDE_KAMER), &TWEEDE_KAMER.parliament.furniture);
+        let (lines, notes) = take(lines, manuscript.shape, manuscript.notes, &TWEEDE_KAMER);
         let shown = |line: &FlatLine| {
             let mut string = line.string().to_owned();
             for &(at, key) in line.text.marks.iter().rev() {
