@@ -556,7 +556,7 @@ mod tests {
         let rules = Citations { forms: FORMS, ..TWEEDE_KAMER.parliament.citations };
         let text = "Zie Drucksache 32317, nr. 9.";
         let found = Reader::new(&rules).citations(text);
-        assert_eq!(found.iter().map(|span| span.at.clone()).collect::<Vec<_>>(), [4..27]);
+        assert!(found.len() == 1 && found[0].at == (4..27), "{found:?}");
         assert_eq!(citations(text), []);
     }
 
