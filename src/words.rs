@@ -195,14 +195,20 @@ pub fn date(date: Date, language: Language) -> String {
     format!("{} {}", day(date, language), date.year())
 }
 
-/// The day of a change, as Greenwich has it.
+/// The day of a moment where the reader is, by the time zone of their system.
 pub fn day_of(when: Timestamp) -> Date {
-    when.to_zoned(TimeZone::UTC).date()
+    when.to_zoned(TimeZone::system()).date()
 }
 
 /// `Anna, 3 feb 2025`: who wrote something, and on which day.
 pub fn signed(who: &str, when: Timestamp, language: Language) -> String {
     format!("{who}, {}", date(day_of(when), language))
+}
+
+/// The same of a note: `Bea, reworded by Anna, 3 feb 2025` where another worded it last than made it.
+pub fn signed_note(author: &str, who: &str, when: Timestamp, language: Language) -> String {
+    let last = signed(who, when, language);
+    if author == who { last } else { format!("{author}, {} {last}", language.say(["reworded by", "herschreven door"])) }
 }
 
 /// The date that tells a paper from the others of its dossier.

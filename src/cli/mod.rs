@@ -105,7 +105,8 @@ pub fn run() -> ExitCode {
         Err(error) if error.kind() == io::ErrorKind::BrokenPipe => ExitCode::SUCCESS,
         Err(error) => {
             let [english, dutch] = of_system(&error);
-            let told = [format!("cannot go on: {english}"), format!("kan niet verder: {dutch}")];
+            let told =
+                [format!("terminal or standard output: {english}"), format!("terminal of standaarduitvoer: {dutch}")];
             output::complain(&speech::configured().say(told));
             ExitCode::from(FAILURE)
         }

@@ -45,7 +45,7 @@ pub use key::{Key, NotAKey};
 pub use keymap::{Bound, Keymap};
 pub use session::Spot;
 pub use settings::Settings;
-pub use shell::{Reader, Reread};
+pub use shell::{Farewell, Reader, Reread};
 pub use state::State;
 pub use theme::Theme;
 pub use update::{Action, Effect, Target, update};

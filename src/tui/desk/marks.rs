@@ -60,8 +60,26 @@ impl State {
             _ => return None,
         };
         let Some(row) = self.row_to_review() else { return Some(Vec::new()) };
+        if mark.is_none() && self.is_of_others_alone(row) {
+            return Some(Vec::new());
+        }
         let change = self.desk().and_then(|desk| desk.reviewed.mark(row, mark));
         Some(self.change(change))
+    }
+
+    /// Whether only others marked a row; says so.
+    fn is_of_others_alone(&mut self, row: usize) -> bool {
+        let whose = self.desk().and_then(|desk| {
+            let (marked, _) = desk.row(row)?.own_or_latest(&desk.who)?;
+            (marked.who != desk.who).then(|| marked.who.clone())
+        });
+        let Some(whose) = whose else { return false };
+        let stays = [
+            "this mark stays; yours can stand beside it. It is of",
+            "dit oordeel blijft; het uwe kan ernaast staan. Het is van",
+        ];
+        self.message = Some(format!("{} {whose}", self.voice.say(stays)));
+        true
     }
 
     /// The row in view; says so where there is none.
@@ -80,9 +98,9 @@ impl State {
         let Some(row) = self.row_to_review() else { return Vec::new() };
         let change = self.desk().and_then(|desk| {
             let state = desk.row(row)?;
-            match (state.mark, state.proposed) {
-                (Some(_), _) if state.standing != Standing::Holds => desk.reviewed.confirm(row),
-                (mark, Some(proposed)) if mark.map(|marked| marked.mark) != Some(proposed) => {
+            match (state.own_or_latest(&desk.who), state.proposed) {
+                (Some((_, standing)), _) if standing != Standing::Holds => desk.reviewed.confirm(row, &desk.who),
+                (own, Some(proposed)) if own.map(|(marked, _)| marked.mark) != Some(proposed) => {
                     desk.reviewed.mark(row, Some(proposed))
                 }
                 _ => None,

@@ -208,7 +208,10 @@ impl State {
     /// Takes in what a store tells.
     pub(super) fn hear(&mut self, store: usize, news: News) {
         if let News::Opened(opened) = news {
-            return self.lay(store, *opened);
+            let drafts = opened.drafts.len();
+            self.lay(store, *opened);
+            self.announce_drafts(drafts);
+            return;
         }
         let Some(index) = self.kept_by(store) else { return };
         let (Some(desk), dossier) = (self.desks[index].as_mut(), &self.dossiers[index]) else { return };
@@ -242,14 +245,30 @@ impl State {
         }
     }
 
+    /// Says that notes wait that were left before they were done.
+    fn announce_drafts(&mut self, count: usize) {
+        let waiting = match count {
+            0 => return,
+            1 => ["draft waits: {summary} finds it", "concept wacht: {summary} vindt het"],
+            _ => ["drafts wait: {summary} finds them", "concepten wachten: {summary} vindt ze"],
+        };
+        self.add_message(format!("{count} {}", self.voice.tell(waiting)));
+    }
+
+    /// Says something beside what is said already.
+    fn add_message(&mut self, words: String) {
+        let before = self.message.take().map(|before| format!("{before} · "));
+        self.message = Some(before.unwrap_or_default() + &words);
+    }
+
     /// Lays a review on its dossier.
     fn lay(&mut self, store: usize, opened: Opened) {
         let index = opened.dossier;
         let Some(dossier) = self.dossiers.get(index) else { return };
         let pairs = opened.review.pairings().len() > 0;
-        let told = opened.said.first().cloned().map(|said| self.voice.say(said));
-        self.message = self.message.take().or(told);
+        let said = opened.said.clone();
         self.desks[index] = Some(Desk::new(dossier, store, opened));
+        said.into_iter().for_each(|said| self.add_message(self.voice.say(said)));
         if pairs {
             self.pair_anew(index);
         }

@@ -23,7 +23,7 @@ pub fn line(state: &State, store: usize, writer: u64, who: &str, what: What) -> 
     let desk = state.desks.iter().flatten().find(|desk| desk.store == store).unwrap();
     let review = desk.reviewed.review();
     let id = ChangeId { writer, count: u32::try_from(review.lines().len()).unwrap() };
-    Line { id, turn: review.next_turn(), who: who.into(), when: Timestamp::UNIX_EPOCH, what }
+    Line { id, turn: review.next_turn(), who: who.into(), when: Timestamp::from_second(43_200).unwrap(), what }
 }
 
 /// Keeps the changes that are asked for, and saves them at once; what else is asked for.
