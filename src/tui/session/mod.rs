@@ -483,7 +483,8 @@ impl Session {
                 Pane::List => {}
                 Pane::Wording(index) => {
                     if let Some(id) = self.wording_document(dossier, index) {
-                        let (rows, compared) = (dossier.answered_together(self.here.row), self.comparing);
+                        let rows = contents::worded_with(dossier, self.here.row, id);
+                        let compared = self.comparing;
                         let parts = || contents::wordings(dossier, &rows, id, compared, &self.voice);
                         self.pages.wording[index.min(1)].show(dossier, width, (rows.clone(), id, compared), parts);
                     }
