@@ -9,6 +9,7 @@ pub mod text;
 
 pub mod language;
 
+mod atomic_write;
 mod parallel;
 
 pub mod source;

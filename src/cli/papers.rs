@@ -6,7 +6,7 @@ use std::time::{Duration, Instant};
 
 use super::{FAILURE, output};
 use crate::dossier::{self, Dossier};
-use crate::export::{on_one_line, printable};
+use crate::text::{on_one_line, printable};
 use crate::language::Language;
 use crate::model::Source;
 use crate::parse;

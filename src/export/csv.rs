@@ -3,7 +3,6 @@
 use std::fmt::Write;
 
 use super::form::bare_label;
-use super::printable;
 use super::prose;
 use super::report::{Options, Subject, respondents};
 use super::shorten::shorten;
@@ -12,6 +11,7 @@ use crate::dossier::{Happening, RowView};
 use crate::language::{Both, Language};
 use crate::model::{Block, Body, Certainty, Document, Namespace, NoteId, Owner, Text};
 use crate::review::{RowState, Tick};
+use crate::text::printable;
 use crate::words;
 
 /// What a cell of a question says.

@@ -4,9 +4,7 @@ use std::io::{self, Write};
 
 use serde::Serialize;
 
-use super::is_harmless;
 use super::json_review::{ReviewJson, RowReviewJson};
-use super::printable::all_harmless;
 use super::report::Subject;
 use crate::dossier::{self, AnswerView, Dossier, RowView, Status, WordingView};
 use crate::language::Language;
@@ -16,7 +14,7 @@ use crate::model::{
 };
 use crate::parallel::on_all_cores;
 use crate::source::ReadError;
-use crate::text;
+use crate::text::{self, all_harmless, is_harmless};
 use crate::words;
 
 /// The name of the contract.

@@ -5,13 +5,13 @@ use std::borrow::Cow;
 use std::collections::HashSet;
 
 use super::form::{Form, Setter};
-use super::on_one_line;
 use super::report::{Length, Subject};
 use super::shorten::{markers_in, shorten};
 use super::verdict::put_by;
 use crate::dossier::{AnswerView, Dossier, Event, Row, RowView, Status, WordingView};
 use crate::language::Language;
 use crate::model::{Block, BlockId, Certainty, Document, DocumentId, Doubt, NoteId, Number, Owner, SectionId};
+use crate::text::on_one_line;
 use crate::words;
 
 /// A piece of what is written.

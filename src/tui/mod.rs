@@ -31,7 +31,6 @@ mod view;
 mod voice;
 mod watch;
 mod words;
-mod written;
 
 #[cfg(test)]
 mod fixture;

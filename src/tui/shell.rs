@@ -8,6 +8,7 @@ use std::time::{Duration, Instant};
 use jiff::Timestamp;
 use ratatui::crossterm::event::{self, Event, KeyEventKind, MouseButton, MouseEvent, MouseEventKind};
 
+use super::desk::at_home;
 use super::desk::{News, Order};
 use super::desktop::{self, Copied, Surroundings};
 use super::drafts::Drafts;
@@ -23,7 +24,7 @@ use super::view::{ScreenMap, view};
 use super::voice::Voice;
 use super::watch::Watch;
 use super::words;
-use super::written;
+use crate::atomic_write;
 use crate::dossier::Dossier;
 use crate::language::{Language, of_system};
 
@@ -296,8 +297,8 @@ impl Shell<'_> {
         let today = crate::words::day_of(Timestamp::now());
         let Some(text) = self.state.report(order.format, today) else { return Action::Told(String::new()) };
         let voice = &self.state.voice;
-        let path = written::at_home(&order.name, env::home_dir());
-        match written::put(&path, &text, order.replace) {
+        let path = at_home(&order.name, env::home_dir());
+        match atomic_write::write(&path, &text, order.replace) {
             Ok(()) => {
                 let path = path::absolute(&path).unwrap_or(path);
                 let written = voice.say(["report written:", "verslag geschreven:"]);

@@ -54,7 +54,7 @@ pub fn respondents(document: &Document, language: Language) -> String {
 /// A name with the date of a paper, as long and as short as there may be room for: `Van Oosten, 19 sep 2025`, `Van
 /// Oosten, 19 sep`, `Van Oosten`.
 pub fn dated(name: &str, document: &Document, language: Language) -> Vec<String> {
-    let date = words::date_of(document).into_iter();
+    let date = document.day().into_iter();
     let dates = date.flat_map(|day| [words::date(day, language), words::day(day, language)]);
     let dated = dates.map(|date| if name.is_empty() { date } else { format!("{name}, {date}") });
     dated.chain([name.to_owned()]).filter(|words| !words.is_empty()).collect()

@@ -130,7 +130,7 @@ impl Page<'_> {
     fn answered_in(&self, view: &RowView<'_>) -> String {
         let papers = view.answers.iter().map(|answer| {
             let names = respondents(answer.document, self.language());
-            let date = words::date_of(answer.document).map(|day| words::date(day, self.language()));
+            let date = answer.document.day().map(|day| words::date(day, self.language()));
             [Some(names).filter(|names| !names.is_empty()), date].into_iter().flatten().collect::<Vec<_>>().join(", ")
         });
         let mut papers: Vec<_> = papers.filter(|paper| !paper.is_empty()).collect();

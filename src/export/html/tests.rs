@@ -246,7 +246,7 @@ fn hostile_text_stays_text() {
     for language in Language::ALL {
         let page = report(subject, Format::Html, sample::options(language));
         let html = sound(&page);
-        let harmless = |c: char| crate::export::is_harmless(c);
+        let harmless = |c: char| crate::text::is_harmless(c);
         assert!(page.chars().all(harmless), "a control character");
         let text: String = html.root_element().text().collect();
         assert!(text.contains("<script>alert(1)</script>") && text.contains("]]> --> &lt; ␛[2J"));

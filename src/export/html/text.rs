@@ -7,7 +7,7 @@ use std::ops::Range;
 
 use super::page::{Page, escape};
 use crate::export::form::bare_label;
-use crate::export::is_harmless;
+use crate::text::is_harmless;
 use crate::export::prose::{Piece, Remark};
 use crate::model::{Block, BlockId, Body, DocumentId, Namespace, NoteId, Number, Owner, SpanKind, Text};
 use crate::parse::citation::citations;
@@ -324,16 +324,7 @@ impl Page<'_> {
 
     /// The row that a number means beside the row that speaks of it.
     fn row_meant(&self, place: Place, number: Number) -> Option<usize> {
-        let rows = &self.dossier_of().rows;
-        let near = place.row.and_then(|row| rows.get(row));
-        let of_number = |&index: &usize| rows[index].key.number == number;
-        let referred = near.and_then(|row| row.refers_to.iter().copied().find(of_number));
-        let here = || {
-            (0..rows.len())
-                .filter(of_number)
-                .find(|&index| near.is_some_and(|row| rows[index].key.section == row.key.section))
-        };
-        referred.or_else(here).or_else(|| (0..rows.len()).find(of_number))
+        self.question_numbers.row_beside(self.dossier_of(), number, place.row)
     }
 
     /// The note that words such as `Zie noot 10` mean: of the same namespace, the nearest before them where numbers begin

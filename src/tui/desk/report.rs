@@ -1,5 +1,7 @@
 //! A report of the open dossier, as its review corrects it, written to a file.
 
+use std::path::PathBuf;
+
 use crate::dossier::Dossier;
 use crate::export::{self, Format, Length, Options};
 use crate::model::Date;
@@ -83,6 +85,14 @@ impl State {
     }
 }
 
+/// The path that was typed; `~` at its beginning is the user's own folder, as in a shell.
+pub fn at_home(typed: &str, home: Option<PathBuf>) -> PathBuf {
+    match (typed.strip_prefix("~/"), home) {
+        (Some(below), Some(home)) => home.join(below),
+        _ => PathBuf::from(typed),
+    }
+}
+
 fn format_of(name: &str) -> Option<Format> {
     let file = name.rsplit(['/', '\\']).next()?;
     let (stem, ending) = file.rsplit_once('.')?;
@@ -119,6 +129,8 @@ fn plain(words: &str) -> String {
 
 #[cfg(test)]
 mod tests {
+    use std::path::Path;
+
     use super::*;
     use crate::language::Language;
     use crate::tui::fixture;
@@ -149,6 +161,15 @@ mod tests {
         assert_eq!(plain(&"x".repeat(400)).len(), TITLE);
         dossier.title = "…".into();
         assert_eq!(names(&mut dossier, &[none, none, none]), "tegenlezer");
+    }
+
+    #[test]
+    fn a_tilde_is_the_users_own_folder() {
+        let home = || Some(PathBuf::from("/home/jan"));
+        for (typed, path) in [("~/a.md", "/home/jan/a.md"), ("~jan/a.md", "~jan/a.md"), ("b/~/a.md", "b/~/a.md")] {
+            assert_eq!(at_home(typed, home()), Path::new(path));
+        }
+        assert_eq!(at_home("~/a.md", None), Path::new("~/a.md"));
     }
 
     #[test]

@@ -2,7 +2,7 @@
 
 use super::{Session, Topic};
 use crate::dossier::Dossier;
-use crate::export::printable;
+use crate::text::printable;
 use crate::language::Language;
 use crate::model::{Body, Document, DocumentId, Namespace, NoteId, Owner, Text};
 use crate::text::sentences;
