@@ -26,6 +26,8 @@ pub mod review;
 
 pub mod layout;
 
+pub mod present;
+
 pub mod export;
 
 pub mod config;

@@ -14,16 +14,13 @@ mod report;
 mod review_lines;
 #[cfg(test)]
 pub(crate) mod sample;
-mod shorten;
-mod verdict;
 mod wrap;
 
 pub use beside::{Lines, beside};
 pub use json::{json, write_json};
 
 pub use json_review::reviews as json_of_reviews;
-pub use markdown::{markdown, written as markdown_report};
+pub use markdown::{markdown, report as markdown_report};
 pub use plain::plain;
-pub use prose::title;
-pub use report::{Format, Length, Options, Subject, report};
+pub use report::{FORMATS, Format, FormatRow, report};
 pub use review_lines::review_lines;

@@ -3,6 +3,7 @@
 use crate::dossier::{Dossier, Event, Happening, Status};
 use crate::language::{Both, Language};
 use crate::model::{Certainty, Document, Footnote};
+use crate::present::bare_label;
 use crate::words;
 
 pub use crate::words::{
@@ -117,8 +118,7 @@ pub fn timeline(events: &[Event], years: bool, language: Language) -> Vec<String
 
 /// `[1]`: a note's mark as the reader draws it, whatever the paper prints around the number.
 pub fn label(note: &Footnote) -> String {
-    let number = note.label.trim_matches(|c: char| c.is_whitespace() || matches!(c, '[' | ']' | '(' | ')' | '.'));
-    format!("[{}]", if number.is_empty() { "*" } else { number })
+    format!("[{}]", bare_label(note))
 }
 
 #[cfg(test)]

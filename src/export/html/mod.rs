@@ -10,7 +10,7 @@ mod text;
 #[cfg(test)]
 mod tests;
 
-use super::report::{Options, Subject};
+use crate::present::{Options, Subject};
 use crate::language::Both;
 use crate::source::ReadError;
 use page::{Page, escape};

@@ -4,8 +4,8 @@ use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 
 use crate::dossier::{Dossier, Numbers, RowView};
-use crate::export::prose::{self, Piece, RowPieces, Side};
-use crate::export::report::{Options, Subject};
+use crate::present::pieces::{self, Piece, RowPieces, Side};
+use crate::present::{Options, Subject};
 use crate::language::{Both, Language};
 use crate::model::{BlockId, DocumentId, NoteId, Text};
 use crate::review::NoteKey;
@@ -58,9 +58,9 @@ pub(super) struct Plan<'p> {
 impl<'p> Plan<'p> {
     pub fn of(subject: Subject<'p>, views: &'p [RowView<'p>], options: Options) -> Self {
         Self {
-            before: prose::outside(subject.dossier, Side::Before),
-            rows: views.iter().map(|view| prose::row(subject, view, options.answers)).collect(),
-            behind: prose::outside(subject.dossier, Side::Behind),
+            before: pieces::outside(subject.dossier, Side::Before),
+            rows: views.iter().map(|view| pieces::row(subject, view, options.answers)).collect(),
+            behind: pieces::outside(subject.dossier, Side::Behind),
         }
     }
 

@@ -3,13 +3,14 @@ use std::collections::{HashMap, HashSet};
 use scraper::{ElementRef, Html, Selector};
 
 use super::page::escape;
-use super::text::web_address;
 use super::*;
 use crate::dossier::{Dossier, dossiers};
-use crate::export::report::{Format, Length, report};
+use crate::export::report::{Format, report};
 use crate::export::sample;
 use crate::language::Language::{self, Dutch, English};
 use crate::model::*;
+use crate::present::Length;
+use crate::present::addresses::web_address;
 
 fn reviewed(language: Language) -> String {
     let (corrected, reviewed) = sample::reviewed();
