@@ -250,9 +250,8 @@ fn each_marker_in_markdown_of_several_dossiers_leads_to_its_own_note() {
     let json: serde_json::Value = serde_json::from_str(&desk.export("json", &[])).unwrap();
     let documents = json["dossiers"].as_array().unwrap().iter().flat_map(|one| one["documents"].as_array().unwrap());
     let notes = documents.flat_map(|document| document["footnotes"].as_array().unwrap());
-    let marked: Vec<(String, String)> = notes
-        .filter_map(|note| Some((squashed(note["anchor"].as_str()?), squashed(note["text"].as_str()?))))
-        .collect();
+    let marked: Vec<(String, String)> =
+        notes.filter_map(|note| Some((squashed(note["anchor"].as_str()?), squashed(note["text"].as_str()?)))).collect();
     assert!(marked.len() > 20);
     let markers = markers_in_markdown(&desk.export("markdown", &[]));
     let is_of = |(before, note): &(String, String), (anchor, text): &(String, String)| {

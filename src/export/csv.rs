@@ -228,8 +228,11 @@ impl Cells<'_> {
         let asked = self.view.wordings.iter().flat_map(|wording| {
             wording.lead_in.iter().chain(&wording.blocks).map(|&(id, block)| (wording.document, id, block))
         });
-        let answered =
-            self.view.answers.iter().flat_map(|answer| answer.blocks.iter().map(|&(id, block)| (answer.document, id, block)));
+        let answered = self
+            .view
+            .answers
+            .iter()
+            .flat_map(|answer| answer.blocks.iter().map(|&(id, block)| (answer.document, id, block)));
         let noted = self.notes_printed().flat_map(|(document, note)| {
             document.blocks_of(Owner::Note(note)).map(move |(id, block)| (document, id, block))
         });

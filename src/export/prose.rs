@@ -123,13 +123,17 @@ mod tests {
     fn words_of_markdown(markdown: &str) -> String {
         let options = pulldown_cmark::Options::ENABLE_FOOTNOTES | pulldown_cmark::Options::ENABLE_TABLES;
         let events = pulldown_cmark::Parser::new_ext(markdown, options);
-        events.filter_map(|event| if let pulldown_cmark::Event::Text(words) = event { Some(words) } else { None }).collect()
+        let words = |event| if let pulldown_cmark::Event::Text(words) = event { Some(words.to_string()) } else { None };
+        events.filter_map(words).collect()
     }
 
     fn assert_whole(dossier: &Dossier) {
         let language = Language::English;
-        let written =
-            [plain(dossier, language), words_of_markdown(&markdown(dossier, language)), beside(dossier, 20, Lines::Box, language)];
+        let written = [
+            plain(dossier, language),
+            words_of_markdown(&markdown(dossier, language)),
+            beside(dossier, 20, Lines::Box, language),
+        ];
         let page = report(Subject::unreviewed(dossier), Format::Html, sample::options(language));
         let page: String = scraper::Html::parse_document(&page).root_element().text().collect();
         let [plain, markdown, beside] = written.map(|text| squashed(&text));

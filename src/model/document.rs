@@ -2,7 +2,9 @@
 
 use std::collections::HashSet;
 
-use super::{AnnexId, AnswerId, BlockId, Date, Diagnostic, Meta, NoteId, Number, QuestionId, SectionId, Text, Transcript};
+use super::{
+    AnnexId, AnswerId, BlockId, Date, Diagnostic, Meta, NoteId, Number, QuestionId, SectionId, Text, Transcript,
+};
 
 /// What kind of paper a document is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize)]

@@ -58,26 +58,18 @@ const FORMS: &[Form] = &[
     Form {
         example: ("2024Z17900", "https://www.tweedekamer.nl/kamerstukken/detail?id=2024Z17900"),
         address: |identifier, _| {
-            is_case(identifier, b'Z')
-                .then(|| format!("https://www.tweedekamer.nl/kamerstukken/detail?id={identifier}"))
+            is_case(identifier, b'Z').then(|| format!("https://www.tweedekamer.nl/kamerstukken/detail?id={identifier}"))
         },
     },
     Form {
-        example: (
-            "2024D42030",
-            "https://www.tweedekamer.nl/kamerstukken/detail?id=2024D42030&did=2024D42030",
-        ),
+        example: ("2024D42030", "https://www.tweedekamer.nl/kamerstukken/detail?id=2024D42030&did=2024D42030"),
         address: |identifier, _| {
-            is_case(identifier, b'D').then(|| {
-                format!("https://www.tweedekamer.nl/kamerstukken/detail?id={identifier}&did={identifier}")
-            })
+            is_case(identifier, b'D')
+                .then(|| format!("https://www.tweedekamer.nl/kamerstukken/detail?id={identifier}&did={identifier}"))
         },
     },
     Form {
-        example: (
-            "ECLI:NL:RBMNE:2021:6269",
-            "https://deeplink.rechtspraak.nl/uitspraak?id=ECLI:NL:RBMNE:2021:6269",
-        ),
+        example: ("ECLI:NL:RBMNE:2021:6269", "https://deeplink.rechtspraak.nl/uitspraak?id=ECLI:NL:RBMNE:2021:6269"),
         address: |identifier, _| {
             identifier
                 .starts_with("ECLI:NL:")
@@ -85,10 +77,7 @@ const FORMS: &[Form] = &[
         },
     },
     Form {
-        example: (
-            "ECLI:EU:C:2014:317",
-            "https://eur-lex.europa.eu/legal-content/NL/TXT/?uri=ecli:ECLI:EU:C:2014:317",
-        ),
+        example: ("ECLI:EU:C:2014:317", "https://eur-lex.europa.eu/legal-content/NL/TXT/?uri=ecli:ECLI:EU:C:2014:317"),
         address: |identifier, _| {
             identifier
                 .starts_with("ECLI:EU:")

@@ -5,9 +5,9 @@ use std::fmt::Write;
 use super::page::{Page, Plan, escape};
 use super::rows::tone;
 use crate::dossier::RowView;
+use crate::model::{Document, Text};
 use crate::present::overview::{Overview, unclear};
 use crate::present::{title, verdict};
-use crate::model::{Document, Text};
 use crate::words;
 
 /// So many characters of a question stand in the list.

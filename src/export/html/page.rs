@@ -4,10 +4,10 @@ use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 
 use crate::dossier::{Dossier, Numbers, RowView};
-use crate::present::pieces::{self, Piece, RowPieces, Side};
-use crate::present::{Options, Subject};
 use crate::language::{Both, Language};
 use crate::model::{BlockId, DocumentId, NoteId, Text};
+use crate::present::pieces::{self, Piece, RowPieces, Side};
+use crate::present::{Options, Subject};
 use crate::review::NoteKey;
 use crate::text::printable;
 

@@ -6,11 +6,11 @@ use std::fmt::Write;
 use std::ops::Range;
 
 use super::page::{Page, escape};
+use crate::model::{Block, BlockId, Body, Citation, DocumentId, Namespace, NoteId, Number, Owner, SpanKind, Text};
 use crate::present::addresses::address_of;
 use crate::present::bare_label;
 use crate::present::links::spans;
 use crate::present::pieces::{Piece, Remark};
-use crate::model::{Block, BlockId, Body, Citation, DocumentId, Namespace, NoteId, Number, Owner, SpanKind, Text};
 
 /// What a stretch of text leads to, as the address of a link.
 struct Link {

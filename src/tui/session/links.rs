@@ -3,8 +3,8 @@
 use super::{LinkAt, Reading, Session, Topic};
 use crate::dossier::{Dossier, Numbers};
 use crate::layout::Place;
-use crate::text::is_harmless;
 use crate::model::{Document, DocumentId, NoteId, Number, Owner, SpanKind, TextPosition};
+use crate::text::is_harmless;
 use crate::tui::frame::Pane;
 use crate::tui::part::{LeadsTo, Matter, Part, is_link};
 
