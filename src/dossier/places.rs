@@ -82,9 +82,17 @@ impl Numbers {
         Self { slots: Slots::new(slots.collect()), anywhere }
     }
 
-    /// The row that a number means when it is read in this section: the one of the section, else the first of that number.
+    /// The row that a number means when it is read in this section: the one of the section (where a paper asks 1a and
+    /// answers 1, that one too), else the first of that number.
     pub fn row(&self, number: Number, section: Option<u16>) -> Option<usize> {
         let here = self.slots.meant(Place { section, number }).first().map(|slot| slot.row);
+        here.or_else(|| self.anywhere.get(&number).copied())
+    }
+
+    /// The row of a number as a reader types it: of that very number, in this section or else the first.
+    pub fn exact_row(&self, number: Number, section: Option<u16>) -> Option<usize> {
+        let place = Place { section, number };
+        let here = self.slots.between(place, place).first().map(|slot| slot.row);
         here.or_else(|| self.anywhere.get(&number).copied())
     }
 
@@ -137,5 +145,6 @@ mod tests {
         ] {
             assert_eq!(numbers.row(number.parse().unwrap(), section), row, "{section:?} {number}");
         }
+        assert_eq!(numbers.exact_row("3".parse().unwrap(), Some(2)), None);
     }
 }

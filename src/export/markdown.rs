@@ -175,7 +175,6 @@ impl Form for Markdown {
     }
 
     fn link(&self, words: &str, address: &str) -> String {
-        // within a table cell a bar would end the cell, and the address is never one with a space or an angle bracket
         format!("[{}](<{address}>)", self.words(words).replace("\\\n", " "))
     }
 

@@ -173,7 +173,7 @@ impl Session {
     /// The row of a question number as it is typed, by preference in the section of the row in view.
     pub fn row_of(&self, dossier: &Dossier, number: Number) -> Option<usize> {
         let here = dossier.rows.get(self.row_in_view()).and_then(|row| row.key.section);
-        Numbers::of(dossier).row(number, here)
+        Numbers::of(dossier).exact_row(number, here)
     }
 
     /// After the answers were scrolled: the row is the one whose answer stands at the top. Within a joint answer it stays
