@@ -1,10 +1,10 @@
 //! Links: stepping through them, following them, the drawer.
 
 use super::{LinkAt, Reading, Session, Topic};
-use crate::dossier::Dossier;
-use crate::export::is_harmless;
+use crate::dossier::{Dossier, Numbers};
 use crate::layout::Place;
 use crate::model::{Document, DocumentId, NoteId, Number, Owner, SpanKind, TextPosition};
+use crate::text::is_harmless;
 use crate::tui::frame::Pane;
 use crate::tui::part::{LeadsTo, Matter, Part, is_link};
 
@@ -174,7 +174,8 @@ impl Session {
 
     fn rows_of(&self, dossier: &Dossier, part: &Part, numbers: &[Number]) -> Vec<usize> {
         let near = part.row.unwrap_or(self.row_in_view());
-        numbers.iter().filter_map(|number| self.row_of(dossier, *number, near)).collect()
+        let rows = Numbers::of(dossier);
+        numbers.iter().filter_map(|number| rows.row_beside(dossier, *number, Some(near))).collect()
     }
 
     /// Follows the chosen link: a marker into the drawer, a reference to a peek in the drawer. Within the drawer and
