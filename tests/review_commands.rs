@@ -78,9 +78,11 @@ fn marks_and_notes_are_made_listed_and_taken_back() {
         "  2 partly answered; 1/2 sub-questions; #na vragen",
         "     on words of the answer to 2: «grote zorgen» Welke?",
         "     on words of question 2: «gebruik?» Van wie?",
-        "  3 not answered\n",
+        "  3 not answered",
     ];
-    let listed = listed.join("\n");
+    let log = fs::read_dir(folder.path().join("papers/.tegenlezer")).unwrap().map(|entry| entry.unwrap().file_name());
+    let log = log.map(|name| name.into_string().unwrap()).find(|name| name.ends_with(".jsonl")).unwrap();
+    let listed = format!("{}\n  kept in papers/.tegenlezer/{log}\n", listed.join("\n"));
     assert_eq!(without_names(&good(&folder, &["review", papers])), listed);
     let dutch = without_names(&good(&folder, &["review", "--lang", "nl", papers]));
     let dutch: Vec<_> = dutch.lines().collect();
@@ -89,14 +91,20 @@ fn marks_and_notes_are_made_listed_and_taken_back() {
         [
             "     bij woorden van het antwoord op 2: «grote zorgen» Welke?",
             "     bij woorden van vraag 2: «gebruik?» Van wie?",
-            "  3 niet beantwoord"
+            "  3 niet beantwoord",
+            &format!("  bewaard in papers/.tegenlezer/{log}")
         ]
     );
-    // one of the papers alone, and in another folder: the same review
+    // one of the papers alone: the same review; in another folder it is offered
+    let alone = without_names(&good(&folder, &["review", "papers/antwoord.txt"]));
+    assert_eq!(alone.lines().skip(1).collect::<Vec<_>>(), listed.lines().skip(1).collect::<Vec<_>>());
     fs::create_dir(folder.path().join("elders")).unwrap();
     fs::copy(folder.path().join("papers/antwoord.txt"), folder.path().join("elders/antwoord.txt")).unwrap();
-    let elsewhere = without_names(&good(&folder, &["review", "elders"]));
-    assert_eq!(elsewhere.lines().skip(1).collect::<Vec<_>>(), listed.lines().skip(1).collect::<Vec<_>>());
+    let elsewhere = run(&folder, &["review", "elders"]);
+    let path = folder.path().join("papers/.tegenlezer").join(&log);
+    let offer = format!("a review of these questions is in {}; `:adopt`", path.display());
+    assert!(elsewhere.err.starts_with(&offer) && elsewhere.err.lines().count() == 1, "{}", elsewhere.err);
+    assert!(elsewhere.out.contains("\n  nothing yet; it will be kept in elders/.tegenlezer/"), "{}", elsewhere.out);
     assert!(!folder.path().join("elders/.tegenlezer").exists());
     // undo and redo
     assert_eq!(good(&folder, &["note", papers, "--undo"]), "undone: question 1: note: Zie het bericht\n");

@@ -147,6 +147,17 @@ impl Reviewed {
         false
     }
 
+    /// Takes in lines that others wrote. True as above.
+    pub fn apply_all(&mut self, dossier: &Dossier, lines: Vec<Line>) -> bool {
+        if lines.len() <= AT_ONCE {
+            return lines.into_iter().filter(|line| self.apply(dossier, line.clone())).count() > 0;
+        }
+        let mut review = std::mem::take(&mut self.review);
+        review.apply_all(lines);
+        *self = Self::new(dossier, review); // each note looked for once
+        true
+    }
+
     /// Looks for a note, which may be there for the first time, or not any more.
     fn look_for(&mut self, dossier: &Dossier, key: NoteKey) {
         let before = self.found.remove(&key).and_then(|found| found.row());

@@ -221,5 +221,5 @@ fn a_mark_keeps_what_it_was_confirmed_for() {
     let mut review = review;
     review.apply(line(1, 99, 99, What::Undo(undone)));
     let marked = review.row(row(1)).unwrap().mark.clone().unwrap();
-    assert_eq!((marked.mark, marked.judged), (Mark::Partly, judged("a").and(&judged("b"))));
+    assert_eq!((marked.mark, marked.judged), (Mark::Partly, Judged::all([&judged("a"), &judged("b")])));
 }

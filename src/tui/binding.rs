@@ -73,6 +73,7 @@ pub enum Command {
     Select,
     Reassign,
     WriteReport,
+    Adopt,
     Undo,
     Redo,
     SelectNext,
@@ -435,6 +436,10 @@ pub const BINDINGS: &[Binding] = &[
     bind(Reader, &["X"], C::WriteReport, None, [
         "write a report of the dossier with its review to a file: .html, .md, .csv or .json",
         "een verslag van het dossier met de beoordeling in een bestand schrijven: .html, .md, .csv of .json",
+    ]),
+    bind(Reader, &["m c"], C::Adopt, None, [
+        "copy a review of these questions that lies elsewhere, and was offered, to here",
+        "een beoordeling van deze vragen die elders staat, en werd aangeboden, hierheen overnemen",
     ]),
     bind(Reader, &["U"], C::Undo, None, [
         "take back your last change of the review",

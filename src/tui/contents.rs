@@ -621,7 +621,9 @@ fn first(numbers: &[Number]) -> String {
 }
 
 /// What a dossier is: papers, people, dates, and what could not be made out.
-pub fn about(dossier: &Dossier, language: Language) -> Vec<Part> {
+///
+/// `review`: where its review is kept, a line each.
+pub fn about(dossier: &Dossier, review: &[Both<String>], language: Language) -> Vec<Part> {
     let mut parts = vec![Part::own(Role::Section, dossier.title.clone())];
     let mut line = |words: String| {
         if !words.is_empty() {
@@ -631,6 +633,7 @@ pub fn about(dossier: &Dossier, language: Language) -> Vec<Part> {
     line(words::parties(dossier));
     line(words::timeline(&dossier.timeline, true, language).join(" · "));
     line(summary(dossier, language));
+    review.iter().for_each(|kept| line(language.say(kept.each_ref()).clone()));
     if let Some(last) = parts.last_mut() {
         last.gap = 1;
     }

@@ -191,9 +191,12 @@ impl Shell<'_> {
         opened.said.extend(trouble);
         let papers = dossier.documents.iter().filter(|_| self.reread.is_some());
         let papers = papers.map(|paper| PathBuf::from(&paper.source.path));
-        papers.chain(self.stores.logs().iter().cloned()).for_each(|file| self.folders.watch(file));
+        papers.chain(self.stores.logs().cloned()).for_each(|file| self.folders.watch(file));
         let shows = !opened.is_blank();
         update(&mut self.state, Action::Heard(store, News::Opened(Box::new(opened))));
+        if let Some(log) = self.stores.log(store) {
+            update(&mut self.state, Action::Heard(store, News::KeptIn(log)));
+        }
         shows
     }
 
@@ -327,6 +330,10 @@ impl Shell<'_> {
                     return Ok(true);
                 };
                 made
+            }
+            Effect::Adopt(store) => {
+                self.stores.adopt(store);
+                return Ok(true);
             }
             Effect::Report(order) => self.report(order),
             Effect::Suspend => {

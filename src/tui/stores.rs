@@ -24,30 +24,43 @@ pub struct Stores {
     are_files: bool,
     stores: Vec<Store>,
     /// Where their logs are, or will be.
-    logs: Vec<PathBuf>,
+    logs: Vec<Option<PathBuf>>,
     /// How often they were asked in vain since something was handed to them.
     asked: u32,
     looking: bool,
+    /// Whether one copies a log, which it says when it is done.
+    adopting: bool,
 }
 
 impl Stores {
     /// None yet. Reviews of files are kept beside them where that can be.
     pub fn new(are_files: bool) -> Self {
-        Self { are_files, stores: Vec::new(), logs: Vec::new(), asked: 0, looking: false }
+        Self { are_files, stores: Vec::new(), logs: Vec::new(), asked: 0, looking: false, adopting: false }
     }
 
     /// Opens the review of a dossier (as its papers have it), with the place of its store.
     pub fn open(&mut self, index: usize, dossier: &Dossier, drafts: Vec<Draft>) -> (usize, Opened) {
         let who = reviewer();
         let (log, review, said) = Log::open(dossier, &Places::of_user(self.are_files));
-        self.logs.extend(log.path().map(Path::to_owned));
+        self.logs.push(log.path().map(Path::to_owned));
         self.stores.push(Store::new(log, &review, who.clone()));
         (self.stores.len() - 1, Opened { dossier: index, review, who, said, drafts })
     }
 
     /// The files of the reviews that are open.
-    pub fn logs(&self) -> &[PathBuf] {
-        &self.logs
+    pub fn logs(&self) -> impl Iterator<Item = &PathBuf> {
+        self.logs.iter().flatten()
+    }
+
+    /// The file in which a store keeps its review, or will.
+    pub fn log(&self, store: usize) -> Option<PathBuf> {
+        self.logs.get(store)?.clone()
+    }
+
+    /// Has a store copy the log that lies elsewhere.
+    pub fn adopt(&mut self, store: usize) {
+        self.stores.get(store).into_iter().for_each(Store::adopt);
+        (self.adopting, self.asked) = (store < self.stores.len(), 0);
     }
 
     /// Has a change kept: what is shown of it from now on.
@@ -66,7 +79,7 @@ impl Stores {
 
     /// How long to wait for keys before asking what there is to tell; none: nothing is on its way, so for ever.
     pub fn patience(&self) -> Option<Duration> {
-        let is_saving = self.stores.iter().any(|store| store.pending() > 0);
+        let is_saving = self.adopting || self.stores.iter().any(|store| store.pending() > 0);
         match (is_saving, self.looking) {
             (true, _) => Some(if self.asked < OFTEN { SOON } else { SELDOM }),
             (false, true) if self.asked < LOOKS => Some(SOON),
@@ -78,9 +91,18 @@ impl Stores {
     pub fn news(&mut self) -> Vec<Action> {
         self.asked = self.asked.saturating_add(1);
         let stores = self.stores.iter_mut().enumerate();
-        let reports =
-            stores.flat_map(|(index, store)| store.reports().into_iter().map(move |report| heard(index, report)));
-        reports.collect()
+        let reports: Vec<_> =
+            stores.flat_map(|(index, store)| store.reports().into_iter().map(move |report| (index, report))).collect();
+        self.adopting &= !reports.iter().any(|(_, report)| matches!(report, Report::Said(_)));
+        let mut news: Vec<_> = reports.into_iter().map(|(index, report)| heard(index, report)).collect();
+        for (index, (store, log)) in self.stores.iter().zip(&mut self.logs).enumerate() {
+            let now = store.log();
+            if *log != now {
+                log.clone_from(&now);
+                news.extend(now.map(|log| Action::Heard(index, News::KeptIn(log))));
+            }
+        }
+        news
     }
 
     /// How many changes are not known to be saved.

@@ -3,7 +3,7 @@
 use super::binding::Command;
 use super::command_line::{self, Asked};
 use super::contents;
-use super::desk::{News, Order};
+use super::desk::{Desk, News, Order};
 use super::frame::Pane;
 use super::help;
 use super::key::{Key, Meaning};
@@ -87,6 +87,8 @@ pub enum Effect {
     KeepDrafts,
     /// Have this store keep a change of the review, and tell so.
     Keep(usize, What),
+    /// Have this store copy the review that lies elsewhere.
+    Adopt(usize),
     /// Write a report of the open dossier.
     Report(Order),
 }
@@ -232,6 +234,7 @@ impl State {
             Command::Reread => return vec![Effect::Reread],
             Command::Close => self.close_what_is_open(),
             Command::WriteReport => self.begin_report(),
+            Command::Adopt => return self.desk().map(|desk| Effect::Adopt(desk.store)).into_iter().collect(),
             _ => self.run_in_session(command, steps(count)),
         }
         Vec::new()
@@ -653,6 +656,9 @@ impl State {
         let is_summary =
             |overlay: &Overlay| matches!(overlay, Overlay::Sheet(Sheet { topic: SheetTopic::Review(_), .. }));
         let summary = if self.overlays.iter().any(is_summary) { self.summary_parts() } else { Vec::new() };
+        let is_about = |overlay: &Overlay| matches!(overlay, Overlay::Sheet(Sheet { topic: SheetTopic::About, .. }));
+        let desk = self.desk().filter(|_| self.overlays.iter().any(is_about));
+        let kept = desk.map(Desk::place).unwrap_or_default();
         let open = self.open;
         let none = nothing();
         let dossier = open.and_then(|index| self.dossiers.get(index)).unwrap_or(&none);
@@ -662,7 +668,7 @@ impl State {
             let parts = || match &sheet.topic {
                 SheetTopic::Help(filter) => help::parts(filter, &self.voice),
                 SheetTopic::Review(_) => summary.clone(),
-                SheetTopic::About => contents::about(dossier, self.voice.language),
+                SheetTopic::About => contents::about(dossier, &kept, self.voice.language),
                 SheetTopic::Proof(id, lines) => contents::proof(dossier, *id, *lines, self.voice.language),
             };
             sheet.page.show(dossier, width, sheet.topic.clone(), parts);

@@ -15,6 +15,7 @@ pub(super) mod tests;
 
 use std::collections::{BTreeSet, HashMap};
 use std::ops::Range;
+use std::path::{Path, PathBuf};
 
 use super::renew::carry;
 use super::state::State;
@@ -36,6 +37,9 @@ pub struct Desk {
     pub reviewed: Reviewed,
     /// Which store keeps it.
     pub store: usize,
+    /// The file in which it is kept, or will be, and what is to be known of it.
+    log: Option<PathBuf>,
+    said: Vec<Both<String>>,
     /// Who reviews.
     pub who: String,
     /// The dossier as its papers have it, once a pairing was corrected.
@@ -77,6 +81,8 @@ pub enum News {
     Trouble(Both<String>),
     /// Something to know.
     Said(Both<String>),
+    /// It is kept in this file from now on.
+    KeptIn(PathBuf),
 }
 
 /// A review as it was found.
@@ -88,7 +94,7 @@ pub struct Opened {
     pub review: Review,
     /// Who reviews.
     pub who: String,
-    /// What is wrong with its log, a line each.
+    /// What is to be known of its log, a line each.
     pub said: Vec<Both<String>>,
     /// Notes that were left before they were done.
     pub drafts: Vec<Draft>,
@@ -102,10 +108,12 @@ impl Opened {
 }
 
 impl Desk {
-    fn new(dossier: &Dossier, store: usize, Opened { review, who, drafts, .. }: Opened) -> Self {
+    fn new(dossier: &Dossier, store: usize, Opened { review, who, said, drafts, .. }: Opened) -> Self {
         let mut desk = Self {
             reviewed: Reviewed::new(dossier, review),
             store,
+            log: None,
+            said,
             who,
             printed: None,
             unsaved: BTreeSet::new(),
@@ -156,6 +164,23 @@ impl Desk {
         tags
     }
 
+    /// Where the review is kept, or will be, and what is to be known of that, a line each.
+    pub fn place(&self) -> Vec<Both<String>> {
+        let kept = self.log.as_ref().map(|log| {
+            let log = log.display();
+            match self.reviewed.review().is_empty() {
+                true => [format!("review: will be kept in {log}"), format!("beoordeling: komt in {log}")],
+                false => [format!("review: kept in {log}"), format!("beoordeling: bewaard in {log}")],
+            }
+        });
+        kept.into_iter().chain(self.said.iter().cloned()).collect()
+    }
+
+    /// The file in which the review is kept, or will be.
+    pub fn log(&self) -> Option<&Path> {
+        self.log.as_deref()
+    }
+
     /// Takes in a line. Says whether pairings changed.
     fn apply(&mut self, dossier: &Dossier, line: Line) -> bool {
         self.revision += 1;
@@ -164,6 +189,14 @@ impl Desk {
         if is_about_notes {
             self.find_passages();
         }
+        pairs
+    }
+
+    /// Takes in what others wrote. Says whether pairings may have changed.
+    fn apply_all(&mut self, dossier: &Dossier, lines: Vec<Line>) -> bool {
+        self.revision += 1;
+        let pairs = self.reviewed.apply_all(dossier, lines);
+        self.find_passages();
         pairs
     }
 
@@ -228,7 +261,7 @@ impl State {
             News::Seen(lines) => {
                 let told = self.voice.language.say(words::seen(&lines, &desk.who));
                 self.message = self.message.take().or(told);
-                lines.into_iter().filter(|line| desk.apply(dossier, line.clone())).count() > 0
+                desk.apply_all(dossier, lines)
             }
             News::Trouble(why) => {
                 desk.trouble = Some(why);
@@ -236,6 +269,10 @@ impl State {
             }
             News::Said(words) => {
                 self.message = Some(self.voice.say(words));
+                false
+            }
+            News::KeptIn(log) => {
+                desk.log = Some(log);
                 false
             }
             News::Opened(_) => false,
@@ -292,11 +329,12 @@ impl State {
 
     /// Lays a review that was open on what its dossier has become.
     pub(super) fn relay(&mut self, index: usize, desk: Desk) {
-        let Desk { reviewed, store, who, unsaved, trouble, revision, drafts, .. } = desk;
+        let Desk { reviewed, store, log, said, who, unsaved, trouble, revision, drafts, .. } = desk;
         let review = reviewed.review().clone();
         let opened = Opened { dossier: index, review, who, said: Vec::new(), drafts };
         self.lay(store, opened);
         if let Some(desk) = &mut self.desks[index] {
+            (desk.log, desk.said) = (log, said);
             (desk.unsaved, desk.trouble, desk.revision) = (unsaved, trouble, revision + 1);
         }
     }

@@ -133,6 +133,7 @@ fn standing(state: &State, dossier: &Dossier, session: &Session) -> Vec<String> 
             pieces.push(words::count(session.notes(dossier).len(), words::NOTE, voice.language));
         }
     }
+    pieces.extend(kept(state)); // the longest, and of interest where there is room
     pieces
 }
 
@@ -166,6 +167,12 @@ fn reviewed(state: &State, row: usize) -> Vec<String> {
         pieces.push(words::count(said.notes.len(), desk::REMARK, voice.language));
     }
     pieces
+}
+
+/// `kept in papers/.tegenlezer/x.jsonl`: where the review is, once there is one.
+fn kept(state: &State) -> Option<String> {
+    let desk = state.desk().filter(|desk| !desk.reviewed.review().is_empty())?;
+    Some(format!("{} {}", state.voice.say(["kept in", "bewaard in"]), desk.log()?.display()))
 }
 
 /// `referred to by 33 and 48`; of more than three how many.
