@@ -2,14 +2,20 @@
 //! its answer, and shows them in a terminal.
 //!
 //! Data flows from top to bottom through the rooms below; a room imports only from rooms above it, [`model`], [`text`] and
-//! [`language`] excepted, which all may use.
+//! [`language`] excepted, which all may use. [`rules`] are values, which [`text`] and [`parse`] are given.
 
 pub mod model;
+
+pub mod rules;
+
 pub mod text;
 
 pub mod language;
 
+mod atomic_write;
 mod parallel;
+
+mod regular;
 
 pub mod source;
 
@@ -24,6 +30,8 @@ pub mod search;
 pub mod review;
 
 pub mod layout;
+
+pub mod present;
 
 pub mod export;
 

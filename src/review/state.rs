@@ -29,14 +29,23 @@ pub struct Review {
 /// What was said of a row.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct RowReview {
-    /// Its mark.
+    /// Its mark: of several reviewers' the one that was set last.
     pub mark: Option<Marked>,
+    /// The marks that other reviewers set, the latest first.
+    pub others: Vec<Marked>,
     /// Its tags.
     pub tags: BTreeSet<Tag>,
     /// The ticks of its sub-questions, also of those that are worded otherwise now.
     pub ticks: BTreeMap<SubQuestion, Tick>,
     /// Its notes, in the order of their names.
     pub notes: BTreeSet<NoteKey>,
+}
+
+impl RowReview {
+    /// All its marks, one of each reviewer, the latest first.
+    pub fn marks(&self) -> impl Iterator<Item = &Marked> {
+        self.mark.iter().chain(&self.others)
+    }
 }
 
 /// A mark, and by whom.
@@ -61,6 +70,8 @@ pub struct Note {
     pub about: Anchor,
     /// What it says.
     pub text: NoteText,
+    /// Who made it.
+    pub author: String,
     /// Who worded it last.
     pub who: String,
     /// When.
@@ -171,8 +182,8 @@ impl Review {
     fn refresh(&mut self, field: Field) {
         match field {
             Field::Mark(row) => {
-                let mark = self.mark_of(&field);
-                self.change_row(row, |review| review.mark = mark);
+                let mut marks = self.marks_of(&field).into_iter();
+                self.change_row(row, |review| (review.mark, review.others) = (marks.next(), marks.collect()));
             }
             Field::Tag(row, ref tag) => {
                 let is_on = matches!(self.standing(&field).next_back(), Some((_, Change::Tag { on: true, .. })));
@@ -211,24 +222,31 @@ impl Review {
         }
     }
 
-    /// The mark of a row: the last one set, with what it was confirmed for since.
-    fn mark_of(&self, field: &Field) -> Option<Marked> {
-        let mut confirmed = Vec::new();
-        for (line, change) in self.standing(field).rev() {
+    /// The marks of a row: of each reviewer the last one that they set, with what they confirmed it for since; the latest
+    /// first. Nobody changes another's.
+    fn marks_of(&self, field: &Field) -> Vec<Marked> {
+        let mut by_reviewer: HashMap<&str, (&Line, Mark, Vec<&Judged>)> = HashMap::new();
+        for (line, change) in self.standing(field) {
             match change {
-                Change::Mark { mark, judged, .. } => {
-                    let (who, when) = (line.who.clone(), line.when);
-                    let judged = match confirmed.is_empty() {
-                        true => judged.clone(),
-                        false => Judged::all(confirmed.into_iter().chain([judged])),
-                    };
-                    return mark.map(|mark| Marked { mark, judged, who, when });
+                Change::Mark { mark: None, .. } => drop(by_reviewer.remove(line.who.as_str())),
+                Change::Mark { mark: Some(mark), judged, .. } => {
+                    by_reviewer.insert(&line.who, (line, *mark, vec![judged]));
                 }
-                Change::Confirm { judged, .. } => confirmed.push(judged),
+                Change::Confirm { judged, .. } => {
+                    if let Some((_, _, confirmed)) = by_reviewer.get_mut(line.who.as_str()) {
+                        confirmed.push(judged);
+                    }
+                }
                 _ => {}
             }
         }
-        None
+        let mut marks: Vec<_> = by_reviewer.into_values().collect();
+        marks.sort_unstable_by_key(|(line, ..)| std::cmp::Reverse(line.order()));
+        let marked = |(line, mark, judged): (&Line, Mark, Vec<&Judged>)| {
+            let judged = if let [only] = judged[..] { only.clone() } else { Judged::all(judged) };
+            Marked { mark, judged, who: line.who.clone(), when: line.when }
+        };
+        marks.into_iter().map(marked).collect()
     }
 
     fn change_row(&mut self, row: RowKey, change: impl FnOnce(&mut RowReview)) {
@@ -266,7 +284,10 @@ impl Review {
             (line, Change::Reword { text, .. }) => (line, text.clone()?),
             _ => return None,
         };
-        Some(Note { key, about: about.clone(), text, who: line.who.clone(), when: line.when })
+        let who = line.who.clone();
+        let makes = |line: &&Box<Line>| matches!(line.what, What::Do(Change::Note { .. })) && !self.is_undone(line.id);
+        let author = self.lines.get(&key).filter(makes).map_or_else(|| who.clone(), |made| made.who.clone());
+        Some(Note { key, about: about.clone(), text, author, who, when: line.when })
     }
 }
 
@@ -281,12 +302,19 @@ impl Review {
             match field {
                 Field::Undone(_) => {}
                 Field::Mark(_) => {
+                    let mut done = HashSet::new(); // reviewers whose last mark was met
                     for (line, change) in standing {
-                        superseded.remove(&line.id);
+                        if !done.contains(&line.who) {
+                            superseded.remove(&line.id);
+                        }
                         if matches!(change, Change::Mark { .. }) {
-                            break;
+                            done.insert(&line.who);
                         }
                     }
+                }
+                Field::Words(note) => {
+                    standing.next().map(|(line, _)| superseded.remove(&line.id));
+                    superseded.remove(note); // it tells who made the note
                 }
                 _ => {
                     standing.next().map(|(line, _)| superseded.remove(&line.id));

@@ -1,7 +1,10 @@
 //! The terminal while the reader has it: taken, given back in every way the reader can end, written to in whole frames.
 
 use std::io::{self, BufWriter, Write};
+use std::process::{Child, ExitStatus};
 use std::sync::atomic::{AtomicBool, Ordering};
+#[cfg(unix)]
+use std::sync::mpsc::Sender;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
@@ -73,6 +76,9 @@ struct Shared {
     continued: Arc<AtomicBool>,
     /// Whether a signal ends the reader, and whether the main thread has put its things away.
     ending: AtomicBool,
+    /// Where the main thread is told so while it waits for another program.
+    #[cfg(unix)]
+    attending: Mutex<Option<Sender<Option<io::Result<ExitStatus>>>>>,
     ready: AtomicBool,
 }
 
@@ -186,9 +192,20 @@ impl Screen {
         self.leave()?;
         let came = run();
         self.shared.lent.store(false, Ordering::Relaxed);
-        self.enter()?;
-        self.spoil();
+        if !self.is_ending() {
+            self.enter()?;
+            self.spoil();
+        }
         Ok(came)
+    }
+
+    /// Waits until a program ends to which the terminal is lent. If a signal ends the reader first, the program is asked to
+    /// end too, and has a moment for it: then there is no status.
+    pub fn attend(&self, program: Child) -> io::Result<Option<ExitStatus>> {
+        #[cfg(unix)]
+        return signals::attend(&self.shared, program);
+        #[cfg(not(unix))]
+        return { program }.wait().map(Some);
     }
 
     fn enter(&self) -> io::Result<()> {
@@ -282,15 +299,17 @@ mod signals {
     //! Signals: those that end the reader give the terminal back; a continuation takes it again.
 
     use std::io::{self, IsTerminal};
-    use std::sync::Arc;
+    use std::process::{Child, ExitStatus};
     use std::sync::atomic::Ordering;
+    use std::sync::mpsc::channel;
+    use std::sync::{Arc, PoisonError};
     use std::thread;
     use std::time::Duration;
 
     use ratatui::crossterm::terminal::disable_raw_mode;
     use rustix::event::{PollFd, PollFlags, Timespec, poll};
     use rustix::io::Errno;
-    use rustix::process::{Signal, getpid, kill_process};
+    use rustix::process::{Pid, Signal, getpid, kill_process};
     use rustix::termios::{QueueSelector, tcflush};
     use signal_hook::consts::{
         SIGABRT, SIGALRM, SIGCONT, SIGHUP, SIGINT, SIGPROF, SIGQUIT, SIGSYS, SIGTERM, SIGTRAP, SIGUSR1, SIGUSR2,
@@ -314,6 +333,9 @@ mod signals {
     /// How long to wait for something that happens at once or never.
     const PATIENCE: u32 = 50;
     const MOMENT: Duration = Duration::from_millis(2);
+
+    /// How long another program may take to end; the main thread has more time than that.
+    const TO_END: Duration = Duration::from_millis(40);
 
     /// Starts the thread that waits for signals.
     pub fn watch(shared: &Arc<Shared>) -> io::Result<()> {
@@ -350,10 +372,16 @@ mod signals {
             if let Ok(mut ours) = shared.ours.try_lock()
                 && (!*ours || takes_more())
             {
-                if std::mem::replace(&mut *ours, false) {
+                let was_ours = std::mem::replace(&mut *ours, false);
+                if was_ours {
                     let _ = give_back();
-                    drop(ours);
+                }
+                drop(ours);
+                if was_ours || shared.lent.load(Ordering::Relaxed) {
                     await_main(shared);
+                }
+                if shared.ours.try_lock().is_ok_and(|ours| *ours) {
+                    let _ = give_back(); // it came back just then from another program
                 }
                 return die(signal);
             }
@@ -386,7 +414,9 @@ mod signals {
 
     /// Wakes the main thread and leaves it a moment to put its things away.
     fn await_main(shared: &Shared) {
-        shared.ending.store(true, Ordering::Relaxed);
+        shared.ending.store(true, Ordering::SeqCst);
+        let attending = shared.attending.lock().unwrap_or_else(PoisonError::into_inner).clone();
+        attending.map(|attending| attending.send(None));
         let _ = raise(SIGWINCH);
         for _ in 0..PATIENCE {
             if shared.ready.load(Ordering::Relaxed) {
@@ -394,6 +424,26 @@ mod signals {
             }
             thread::sleep(MOMENT);
         }
+    }
+
+    /// Waits until a program ends, or a signal ends the reader.
+    pub fn attend(shared: &Shared, mut program: Child) -> io::Result<Option<ExitStatus>> {
+        let id = Pid::from_child(&program);
+        let (sender, ended) = channel();
+        let attending = || shared.attending.lock().unwrap_or_else(PoisonError::into_inner);
+        *attending() = Some(sender.clone());
+        if shared.ending.load(Ordering::SeqCst) {
+            let _ = sender.send(None); // it came before there was somebody to tell
+        }
+        thread::spawn(move || sender.send(Some(program.wait())));
+        let status = ended.recv().ok().flatten();
+        *attending() = None;
+        if let Some(status) = status {
+            return status.map(Some);
+        }
+        let _ = kill_process(id, Signal::TERM);
+        let _ = ended.recv_timeout(TO_END);
+        Ok(None)
     }
 
     /// Starts the thread that waits for the end of the terminal.

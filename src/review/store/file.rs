@@ -5,14 +5,18 @@
 //! tells whether it is still the same.
 
 use std::ffi::{OsStr, OsString};
-use std::fs::File;
+use std::fs::{File, TryLockError};
 use std::io::{self, Read as _, Seek, SeekFrom, Write};
 use std::path::{Path, PathBuf};
+use std::sync::mpsc::channel;
+use std::thread;
+use std::time::Duration;
 
 use super::super::change::{Line, Read, What};
 use super::super::identity::About;
 use super::super::state::Review;
 use super::folder::{Folder, Refusal, beside, split};
+use crate::language::LOCKED;
 use crate::parallel::on_all_cores;
 
 /// So many bytes of a log hold the name of its first line.
@@ -20,6 +24,9 @@ const HEAD: usize = 64;
 
 /// How many lines are read in one go.
 const AT_ONCE: usize = 100;
+
+/// How long the lock of others is waited for.
+const LOCKED_AT_MOST: Duration = Duration::from_secs(2);
 
 /// How many bytes are read in one go, at least.
 const BLOCK: u64 = 1 << 20;
@@ -434,10 +441,24 @@ struct Lock(File);
 
 impl Lock {
     fn take(folder: &Folder) -> io::Result<Self> {
-        let file = folder.lock(OsStr::new("lock"))?;
-        file.lock()?;
-        Ok(Self(file))
+        locked(folder.lock(OsStr::new("lock"))?).map(Self)
     }
+}
+
+/// Takes the lock in its turn, but does not wait for ever: whoever holds it for so long may be stopped, or on a machine
+/// that is gone.
+fn locked(file: File) -> io::Result<File> {
+    match file.try_lock() {
+        Ok(()) => return Ok(file),
+        Err(TryLockError::Error(error)) => return Err(error),
+        Err(TryLockError::WouldBlock) => {}
+    }
+    let (sender, taken) = channel();
+    thread::spawn(move || {
+        let locked = file.lock();
+        drop(sender.send(locked.map(|()| file))); // if nobody waits any more it is closed, and so let go
+    });
+    taken.recv_timeout(LOCKED_AT_MOST).unwrap_or_else(|_| Err(io::Error::other(LOCKED)))
 }
 
 impl Drop for Lock {

@@ -1,0 +1,85 @@
+//! Files written whole or not at all: whoever reads one sees what was there before, or all of what is there now.
+
+use std::ffi::OsString;
+use std::fs;
+use std::io::{self, Write};
+use std::path::Path;
+
+/// Writes a text to a file, replacing one that is there only if asked to. The folder must be there.
+///
+/// # Errors
+///
+/// [`io::ErrorKind::AlreadyExists`] if there is a file that is not to be replaced; whatever else keeps it from being
+/// written. Nothing has changed then.
+pub fn write(path: &Path, text: &str, replaces: bool) -> io::Result<()> {
+    match fs::metadata(path) {
+        Ok(there) if !there.is_file() => Err(io::Error::other("is not a file")),
+        Ok(_) if !replaces => Err(io::ErrorKind::AlreadyExists.into()),
+        // a link stays one
+        Ok(_) => replace(&fs::canonicalize(path)?, text.as_bytes()),
+        Err(_) => replace(path, text.as_bytes()),
+    }
+}
+
+/// Writes a new file beside the old one, which it replaces once it is on the disk.
+///
+/// # Errors
+///
+/// Whatever keeps it from being written. The old file is left then.
+pub fn replace(path: &Path, bytes: &[u8]) -> io::Result<()> {
+    let mut name = OsString::from(".");
+    name.push(path.file_name().ok_or(io::ErrorKind::InvalidFilename)?);
+    name.push(format!(".{}", std::process::id()));
+    let new = path.with_file_name(name);
+    let write_new = || {
+        let mut file = fs::File::create(&new)?;
+        file.write_all(bytes)?;
+        file.sync_all()?;
+        fs::rename(&new, path)
+    };
+    write_new().inspect_err(|_| drop(fs::remove_file(&new)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn names(folder: &Path) -> Vec<OsString> {
+        fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().file_name()).collect()
+    }
+
+    #[test]
+    fn a_file_is_replaced_only_when_asked_and_nothing_else_is_left() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("verslag.html");
+        write(&path, "een", false).unwrap();
+        assert_eq!(write(&path, "twee", false).unwrap_err().kind(), io::ErrorKind::AlreadyExists);
+        assert_eq!(fs::read_to_string(&path).unwrap(), "een");
+        write(&path, "drie", true).unwrap();
+        assert_eq!(fs::read_to_string(&path).unwrap(), "drie");
+        assert_eq!(names(folder.path()), ["verslag.html"]);
+    }
+
+    #[test]
+    fn what_cannot_be_written_is_an_error_and_makes_nothing() {
+        let folder = tempfile::tempdir().unwrap();
+        let file = folder.path().join("file");
+        fs::write(&file, "").unwrap();
+        for path in [file.join("a.html"), folder.path().join("no/folder/a.html"), folder.path().to_owned()] {
+            assert!(write(&path, "een", true).is_err(), "{}", path.display());
+        }
+        assert_eq!(names(folder.path()), ["file"]);
+    }
+
+    #[test]
+    #[cfg(unix)]
+    fn a_link_stays_a_link() {
+        let folder = tempfile::tempdir().unwrap();
+        let [file, link] = ["file.html", "link.html"].map(|name| folder.path().join(name));
+        fs::write(&file, "").unwrap();
+        std::os::unix::fs::symlink(&file, &link).unwrap();
+        write(&link, "een", true).unwrap();
+        assert_eq!(fs::read_to_string(&file).unwrap(), "een");
+        assert!(fs::symlink_metadata(&link).unwrap().is_symlink());
+    }
+}
