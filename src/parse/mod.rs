@@ -76,7 +76,7 @@ fn paper_meta(
     let below = paper.blocks.iter().skip(head.clone().count()).filter(answering).take(2);
     let preamble: Vec<_> = head.chain(below).flat_map(|(paragraph, _)| paragraph.strings()).collect();
     let furniture: Vec<_> = furniture.iter().map(lines::FlatLine::string).collect();
-    meta::meta(&preamble, &furniture, given)
+    meta::meta(rules, &preamble, &furniture, given)
 }
 
 #[cfg(test)]

@@ -175,7 +175,7 @@ impl<'a> Scanner<'a> {
         let suffix = chars.next().filter(char::is_ascii_lowercase);
         let suffix = suffix.filter(|_| !chars.next().is_some_and(char::is_alphanumeric));
         let after = &after[suffix.map_or(0, char::len_utf8)..];
-        if number == 0 || goes_on(after, &self.words.measures) {
+        if number == 0 || goes_on(after, self.words) {
             return None;
         }
         self.at = start + digits + usize::from(suffix.is_some());
@@ -192,7 +192,7 @@ fn part(text: &str) -> Option<(u16, &str)> {
 
 /// Whether a number that stands before this is part of a decimal (`11.04`), a date (`1-7-2024`, `1/7/2024`), a case
 /// number (`2024Z17900`) or a measure (`10 augustus`).
-fn goes_on(after: &str, measures: &Words) -> bool {
+fn goes_on(after: &str, words: &Numbers) -> bool {
     let bytes = after.as_bytes();
     let digit = |at: usize| bytes.get(at).is_some_and(u8::is_ascii_digit);
     match bytes.first() {
@@ -202,8 +202,23 @@ fn goes_on(after: &str, measures: &Words) -> bool {
             bytes.get(1 + run) == Some(&b'-') && digit(2 + run)
         }
         Some(byte) if byte.is_ascii_uppercase() => digit(1),
-        _ => first_word_of(after.trim_start(), measures).is_some(),
+        _ => [&words.measures, &words.months].iter().any(|table| first_word_of(after.trim_start(), table).is_some()),
     }
+}
+
+/// Whether a list goes on, behind what joins two numbers, with the day of a date, so that its own numbers are days too:
+/// ` en 10 augustus` behind `9`.
+pub(super) fn goes_on_with_date(after: &str, words: &Numbers) -> bool {
+    let mut scan = Scanner { s: after, words, at: 0, pointed: false };
+    scan.spaces();
+    let comma = scan.rest().starts_with([',', ';']);
+    scan.at += usize::from(comma);
+    scan.spaces();
+    let joined = scan.word(&words.and) || scan.word(&words.to) || comma;
+    scan.spaces();
+    let rest = scan.rest();
+    let digits = rest.bytes().take_while(u8::is_ascii_digit).count();
+    joined && (1..=2).contains(&digits) && first_word_of(rest[digits..].trim_start(), &words.months).is_some()
 }
 
 /// The first of these words and signs, in small letters, with which `s` begins, whatever its case, if the word ends there

@@ -13,10 +13,14 @@ pub struct Numbers {
     pub between_marks: &'static str,
     /// What makes a range of two numbers, the longest first.
     pub to: Words,
-    /// A number before one of these counts or dates something: `10 augustus`, `12 dagen`, `5%`.
+    /// A number before one of these counts or dates something: `12 dagen`, `5%`.
     pub measures: Words,
+    /// The months, the same table as that of dates: a number before one is a day.
+    pub months: Words,
     /// Numbers in words, from one on.
     pub cardinals: Words,
+    /// The one of them that within a sentence is a number only with accents: `antwoord één`, but `een antwoord`.
+    pub article: &'static str,
     /// The same in a row.
     pub ordinals: Words,
 }

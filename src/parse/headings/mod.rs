@@ -320,9 +320,11 @@ mod tests {
 
     #[test]
     fn a_new_word_for_answers_is_one_row() {
+        const ANSWER: Phrases<Numbered> =
+            Phrases::new(&[Phrase::meaning("Weerwoord", Numbered::AtOnce, "Weerwoord 1")]);
         let mut rules = TWEEDE_KAMER;
         assert_eq!(read_by("Weerwoord op vraag 3: Nee.", &rules), None);
-        rules.language.headings.answer = Phrases::new(&[Phrase::meaning("Weerwoord", Numbered::AtOnce, "Weerwoord 1")]);
+        rules.language.headings.answer = ANSWER;
         assert_eq!(read_by("Weerwoord op vraag 3: Nee.", &rules), Some((Side::Answer, vec![3], "Nee.".to_owned())));
         assert_eq!(read_by("WEERWOORD", &rules), Some((Side::Answer, vec![], String::new())));
     }

@@ -43,7 +43,7 @@ pub(in crate::parse) fn group_title(line: &str, rules: &Rules) -> bool {
         && !rules.language.headings.no_title.all().contains(&title)
         && !answers_begin(line, rules)
         && outside(line, rules).is_none()
-        && crate::parse::meta::date(title).is_none_or(|_| title.contains(' ') && letters > 20)
+        && crate::parse::meta::date(&rules.language.dates, title).is_none_or(|_| title.contains(' ') && letters > 20)
 }
 
 /// The line without the number before it: `4. `, `II `, `I.\t`.

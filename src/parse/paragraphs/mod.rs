@@ -291,7 +291,9 @@ fn is_letter_field(line: &str, words: &Paragraphs) -> bool {
     let dated = || {
         let year = line.match_indices(' ').nth(1).map(|(at, _)| at + 5)?;
         let (date, rest) = line.split_at_checked(year)?;
-        (rest.is_empty() || rest.starts_with(", ") && line.len() < 40).then(|| super::meta::date(date)).flatten()
+        (rest.is_empty() || rest.starts_with(", ") && line.len() < 40)
+            .then(|| super::meta::date(&crate::rules::TWEEDE_KAMER.language.dates, date))
+            .flatten()
     };
     let digit = line.starts_with(|c: char| c.is_ascii_digit());
     words.letter_fields.at_start(line).is_some() || digit && dated().is_some()

@@ -1,16 +1,18 @@
 //! What papers of the Tweede Kamer print, the official ones and those of ministries.
 
+mod citations;
 mod furniture;
 mod kinds;
+mod meta;
 mod sections;
 
-use super::{Citations, MetaFields, ParliamentRules};
+use super::ParliamentRules;
 
 /// The Tweede Kamer.
 pub const PARLIAMENT: ParliamentRules = ParliamentRules {
     furniture: furniture::FURNITURE,
     kinds: kinds::KINDS,
     sections: sections::SECTIONS,
-    meta: MetaFields {},
-    citations: Citations {},
+    meta: meta::META,
+    citations: citations::CITATIONS,
 };
