@@ -12,7 +12,10 @@ pub mod text;
 
 pub mod language;
 
+mod atomic_write;
 mod parallel;
+
+mod regular;
 
 pub mod source;
 
@@ -27,6 +30,8 @@ pub mod search;
 pub mod review;
 
 pub mod layout;
+
+pub mod present;
 
 pub mod export;
 

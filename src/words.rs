@@ -9,10 +9,10 @@ use crate::dossier::{Happening, Reason, Row, Status};
 use crate::language::{Both, Language};
 use crate::model::{Code, Date, Document, Doubt, Kind, Namespace, Number, Severity};
 
-/// What a status is called.
+/// What a status is called. That an answer was given is not the reviewer's verdict, which is called `answered`.
 pub fn status_names(status: Status) -> Both {
     match status {
-        Status::Answered => ["answered", "beantwoord"],
+        Status::Answered => ["answer given", "antwoord gegeven"],
         Status::ByReference => ["answered by reference", "met verwijzing beantwoord"],
         Status::Postponed => ["postponed", "uitgesteld"],
         Status::Withdrawn => ["withdrawn", "ingetrokken"],
@@ -139,7 +139,7 @@ pub fn happening(happening: Happening, language: Language) -> &'static str {
     language.say(match happening {
         Happening::Submitted => ["submitted", "ingediend"],
         Happening::Postponed => ["postponed", "uitgesteld"],
-        Happening::Answered => ["answered", "beantwoord"],
+        Happening::Answered => ["answer given", "antwoord gegeven"],
         Happening::Withdrawn => ["withdrawn", "ingetrokken"],
     })
 }
@@ -195,9 +195,9 @@ pub fn date(date: Date, language: Language) -> String {
     format!("{} {}", day(date, language), date.year())
 }
 
-/// The day of a change, as Greenwich has it.
+/// The day of a moment where the reader is, by the time zone of their system.
 pub fn day_of(when: Timestamp) -> Date {
-    when.to_zoned(TimeZone::UTC).date()
+    when.to_zoned(TimeZone::system()).date()
 }
 
 /// `Anna, 3 feb 2025`: who wrote something, and on which day.
@@ -205,26 +205,23 @@ pub fn signed(who: &str, when: Timestamp, language: Language) -> String {
     format!("{who}, {}", date(day_of(when), language))
 }
 
-/// The date that tells a paper from the others of its dossier.
-pub fn date_of(document: &Document) -> Option<Date> {
-    let meta = &document.meta;
-    match document.kind {
-        Kind::Submission => meta.submitted.or(meta.received),
-        _ => meta.received.or(meta.dated),
-    }
+/// The same of a note: `Bea, reworded by Anna, 3 feb 2025` where another worded it last than made it.
+pub fn signed_note(author: &str, who: &str, when: Timestamp, language: Language) -> String {
+    let last = signed(who, when, language);
+    if author == who { last } else { format!("{author}, {} {last}", language.say(["reworded by", "herschreven door"])) }
 }
 
 /// `postponement, 21 aug 2025`
 pub fn paper(document: &Document, language: Language) -> String {
     let kind = kind(document.kind, language);
-    date_of(document).map_or_else(|| kind.to_owned(), |day| format!("{kind}, {}", date(day, language)))
+    document.day().map_or_else(|| kind.to_owned(), |day| format!("{kind}, {}", date(day, language)))
 }
 
 /// `the answer of 19 sep 2025`: a paper in running text.
 pub fn the_paper(document: &Document, language: Language) -> String {
     let name = format!("{} {}", article(document.kind, language), kind(document.kind, language));
     let of = language.say(["of", "van"]);
-    date_of(document).map_or_else(|| name.clone(), |day| format!("{name} {of} {}", date(day, language)))
+    document.day().map_or_else(|| name.clone(), |day| format!("{name} {of} {}", date(day, language)))
 }
 
 /// A thing that is counted: what one is called, and several.

@@ -289,11 +289,10 @@ fn lines_of_a_later_version_and_damaged_ones_are_kept_said_and_left_out() {
     log.compact().unwrap();
     let compacted = fs::read_to_string(&path).unwrap();
     assert!(compacted.lines().any(|line| line == later));
-    assert_eq!(compacted.lines().count(), 1 + 1000 + 1);
-    let beside = |what: &str| fs::read_to_string(format!("{name}.{what}")).unwrap().lines().count();
-    assert_eq!((beside("past"), beside("damaged")), (200, 2));
+    assert_eq!(compacted.lines().count(), 1 + 1000 + 1 + 2);
+    assert_eq!(fs::read_to_string(format!("{name}.past")).unwrap().lines().count(), 200);
     let (_, after, said) = Log::open(&dossier, &places);
-    assert_eq!(said, expected[..1]);
+    assert_eq!(said, expected);
     assert!(after.rows().eq(before.rows()));
 }
 
@@ -316,16 +315,60 @@ fn each_sees_what_others_write_also_when_the_log_was_replaced() {
 }
 
 #[test]
-fn the_same_papers_elsewhere_find_their_review() {
+fn a_review_elsewhere_is_offered_and_copied_when_asked() {
     let (one, other) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
     let data = places_in(one.path());
     let (log, mut review, _) = Log::open(&dossier_in(one.path()), &data);
     let mut store = Store::new(log, &review, "tester".into());
-    let line = save(&mut store, &mut review, note("hier"));
-    let (log, found, said) = Log::open(&dossier_in(other.path()), &data);
-    assert!(found.line(line.id).is_some() && said.is_empty());
-    assert_eq!(log.path().map(Path::to_owned), Some(log_of(one.path())));
+    let lines = ["hier", "en hier"].map(|words| save(&mut store, &mut review, note(words)));
+    let there = log_of(one.path());
+    let before = fs::read(&there).unwrap();
+    let (log, mut review, said) = Log::open(&dossier_in(other.path()), &data);
+    let expected =
+        format!("a review of these questions is in {}; `:adopt` in the reader copies it here", there.display());
+    assert_eq!(in_english(said), [expected]);
+    assert!(review.is_empty());
+    assert_eq!(log.path().and_then(Path::parent), Some(other.path().join(".tegenlezer").as_path()));
     assert!(!other.path().join(".tegenlezer").exists(), "reading makes nothing");
+    let mut store = Store::new(log, &review, "tester".into());
+    let own = save(&mut store, &mut review, note("daar"));
+    assert_eq!(fs::read(&there).unwrap(), before, "never written to");
+    store.adopt();
+    loop {
+        match store.wait(LONG).expect("a report") {
+            Report::Seen(seen) => seen.into_iter().for_each(|line| review.apply(line)),
+            Report::Said([said, _]) => {
+                assert!(said.starts_with("copied 2 changes from "), "{said}");
+                break;
+            }
+            other => panic!("{other:?}"),
+        }
+    }
+    let here: BTreeSet<_> = lines.iter().chain([&own]).map(|line| line.id).collect();
+    assert_eq!(ids(&review), here);
+    fs::remove_dir_all(one.path()).unwrap();
+    let (review, said) = read(other.path());
+    assert_eq!((ids(&review), said), (here, Vec::new()));
+}
+
+#[test]
+fn copies_of_a_paper_have_a_review_each() {
+    let folder = tempfile::tempdir().unwrap();
+    let places = Places { beside: true, data: Some(folder.path().join("data")) };
+    let papers = ["1", "2"].map(|name| folder.path().join(name));
+    let saved = papers.each_ref().map(|papers| {
+        fs::create_dir(papers).unwrap();
+        let (log, mut review, _) = Log::open(&dossier_in(papers), &places);
+        let mut store = Store::new(log, &review, "tester".into());
+        save(&mut store, &mut review, note("mijn"))
+    });
+    // moved and renamed with its folder, it keeps its review
+    fs::rename(&papers[1], folder.path().join("3")).unwrap();
+    for (papers, line) in [papers[0].clone(), folder.path().join("3")].iter().zip(&saved) {
+        let (log, review, said) = Log::open(&dossier_in(papers), &places);
+        assert_eq!((ids(&review), said), (BTreeSet::from([line.id]), Vec::new()));
+        assert_eq!(log.path(), Some(log_of(papers).as_path()));
+    }
 }
 
 /// What a store tells, up to the first trouble or until all is saved.

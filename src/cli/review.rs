@@ -6,7 +6,9 @@ use super::output;
 use super::papers::Papers;
 use super::reviewing::{Opened, open};
 use super::speech::Speech;
-use crate::export::{Subject, json_of_reviews, review_lines};
+use crate::export::{json_of_reviews, review_lines};
+use crate::language::Both;
+use crate::present::Subject;
 use crate::review::{Places, Shelf};
 
 /// Arguments of `review`.
@@ -33,10 +35,22 @@ pub fn run(arguments: &Arguments) -> io::Result<u8> {
     if arguments.json {
         output::put(&json_of_reviews(opened.iter().map(with_log)))?;
     } else {
-        let texts = opened.iter().map(|opened| review_lines(with_log(opened).0, language).join("\n") + "\n");
+        let texts = opened.iter().map(|opened| {
+            let (subject, log) = with_log(opened);
+            let kept = log.map(|log| format!("  {}", language.say(place(opened, &log))));
+            review_lines(subject, language).into_iter().chain(kept).collect::<Vec<_>>().join("\n") + "\n"
+        });
         output::put(&texts.collect::<Vec<_>>().join("\n"))?;
     }
     Ok(read.finish(0))
+}
+
+/// Where the review is kept, or will be.
+fn place(opened: &Opened, log: &str) -> Both<String> {
+    match opened.reviewed.review().is_empty() {
+        true => [format!("nothing yet; it will be kept in {log}"), format!("nog niets; wordt bewaard in {log}")],
+        false => [format!("kept in {log}"), format!("bewaard in {log}")],
+    }
 }
 
 /// A review, and the path of its log.

@@ -32,6 +32,12 @@ pub struct About {
 /// Of so many questions or paragraphs at most: no dossier has more that tell.
 const MOST: usize = 2000;
 
+/// What several forms of the papers say of one dossier, at most: a log may say what it likes.
+const MOST_TOGETHER: usize = 4 * MOST;
+/// Bytes of a title and of a case number.
+const LONGEST_TITLE: usize = 2000;
+const LONGEST_CASE: usize = 40;
+
 impl About {
     /// What tells a dossier from others.
     pub fn of(dossier: &Dossier) -> Self {
@@ -67,12 +73,14 @@ impl About {
 
     /// Takes in what another log, or another form of the papers, says of the same dossier.
     pub(super) fn absorb(&mut self, other: &Self) {
-        if self.title.is_empty() {
+        if self.title.is_empty() && other.title.len() <= LONGEST_TITLE {
             self.title.clone_from(&other.title);
         }
-        self.cases.extend(other.cases.iter().cloned());
-        self.submitted.extend(&other.submitted);
-        self.texts.extend(&other.texts);
+        let room = |taken: usize| MOST_TOGETHER.saturating_sub(taken);
+        let cases = other.cases.iter().filter(|case| case.len() <= LONGEST_CASE).take(room(self.cases.len()));
+        self.cases.extend(cases.cloned());
+        self.submitted.extend(other.submitted.iter().take(room(self.submitted.len())));
+        self.texts.extend(other.texts.iter().take(room(self.texts.len())));
     }
 
     /// The name of a log about this, made of its title and of what tells it from others: the same papers give the same.

@@ -103,10 +103,12 @@ impl Judged {
         Self { wordings: each_once(wordings), answers: each_once(answers) }
     }
 
-    /// With what was judged besides.
-    pub fn and(&self, other: &Self) -> Self {
-        let both = |a: &[Fingerprint], b: &[Fingerprint]| each_once(a.iter().chain(b).copied());
-        Self { wordings: both(&self.wordings, &other.wordings), answers: both(&self.answers, &other.answers) }
+    /// All that was judged at several times.
+    pub fn all<'a>(judged: impl IntoIterator<Item = &'a Self>) -> Self {
+        let (wordings, answers): (Vec<_>, Vec<_>) =
+            judged.into_iter().map(|judged| (&judged.wordings, &judged.answers)).unzip();
+        let together = |each: Vec<&Vec<Fingerprint>>| each_once(each.into_iter().flatten().copied());
+        Self { wordings: together(wordings), answers: together(answers) }
     }
 }
 

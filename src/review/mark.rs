@@ -2,6 +2,7 @@
 
 use std::fmt;
 use std::str::FromStr;
+use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
@@ -87,7 +88,7 @@ pub struct Tag(String);
 /// The text of a note: not empty, no white space around it, lines parted by `\n`.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(into = "String", try_from = "String")]
-pub struct NoteText(String);
+pub struct NoteText(Arc<str>); // a log of long notes holds each in a line and in what it comes to
 
 /// There is nothing in it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
@@ -110,7 +111,7 @@ impl FromStr for NoteText {
     fn from_str(s: &str) -> Result<Self, Empty> {
         let text = s.replace("\r\n", "\n").replace('\r', "\n");
         let text = text.trim();
-        if text.is_empty() { Err(Empty) } else { Ok(Self(text.to_owned())) }
+        if text.is_empty() { Err(Empty) } else { Ok(Self(text.into())) }
     }
 }
 
@@ -139,7 +140,7 @@ macro_rules! text {
 
         impl From<$name> for String {
             fn from(text: $name) -> Self {
-                text.0
+                text.as_str().to_owned()
             }
         }
     )*};

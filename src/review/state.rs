@@ -16,9 +16,10 @@ use crate::dossier::RowKey;
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Review {
     about: About,
-    lines: HashMap<ChangeId, Line>,
-    /// For each field its changes, in the order of their lines, those taken back among them.
-    fields: HashMap<Field, Vec<ChangeId>>,
+    /// Boxed: half of a table may be empty.
+    lines: HashMap<ChangeId, Box<Line>>,
+    /// For each field its changes with their turns, in the order of their lines, those taken back among them.
+    fields: HashMap<Field, Vec<(u64, ChangeId)>>,
     rows: BTreeMap<RowKey, RowReview>,
     notes: BTreeMap<NoteKey, Note>,
     pairings: BTreeMap<AnswerAnchor, BTreeSet<RowKey>>,
@@ -28,14 +29,23 @@ pub struct Review {
 /// What was said of a row.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct RowReview {
-    /// Its mark.
+    /// Its mark: of several reviewers' the one that was set last.
     pub mark: Option<Marked>,
+    /// The marks that other reviewers set, the latest first.
+    pub others: Vec<Marked>,
     /// Its tags.
     pub tags: BTreeSet<Tag>,
     /// The ticks of its sub-questions, also of those that are worded otherwise now.
     pub ticks: BTreeMap<SubQuestion, Tick>,
     /// Its notes, in the order of their names.
     pub notes: BTreeSet<NoteKey>,
+}
+
+impl RowReview {
+    /// All its marks, one of each reviewer, the latest first.
+    pub fn marks(&self) -> impl Iterator<Item = &Marked> {
+        self.mark.iter().chain(&self.others)
+    }
 }
 
 /// A mark, and by whom.
@@ -60,6 +70,8 @@ pub struct Note {
     pub about: Anchor,
     /// What it says.
     pub text: NoteText,
+    /// Who made it.
+    pub author: String,
     /// Who worded it last.
     pub who: String,
     /// When.
@@ -101,56 +113,67 @@ impl Review {
     /// The review that these lines come to.
     pub fn of(lines: impl IntoIterator<Item = Line>) -> Self {
         let mut review = Self::default();
-        lines.into_iter().for_each(|line| review.apply(line));
+        review.apply_all(lines);
         review
     }
 
     /// Takes in a line. One that is known moves to a higher turn, if it now has one: a change is shown before it is saved,
     /// and gets its turn when it is.
     pub fn apply(&mut self, line: Line) {
+        self.apply_all([line]);
+    }
+
+    /// Takes in lines. What they are about is worked out once, at the end: however many there are on one thing, it takes
+    /// no longer than reading them.
+    pub fn apply_all(&mut self, lines: impl IntoIterator<Item = Line>) {
+        let mut touched = HashSet::new();
+        for line in lines {
+            self.put(line, &mut touched);
+        }
+        let mut concerned = Vec::new();
+        for field in &touched {
+            let Some(history) = self.fields.get_mut(field) else { continue };
+            history.retain(|(turn, id)| self.lines.get(id).is_some_and(|line| line.turn == *turn));
+            history.sort_unstable();
+            if let Field::Undone(id) = field {
+                let line = self.lines.get(id);
+                concerned.extend(line.into_iter().flat_map(|line| fields(*id, &line.what)).flatten());
+            }
+        }
+        touched.extend(concerned);
+        touched.into_iter().for_each(|field| self.refresh(field));
+    }
+
+    /// Puts a line where it belongs; its fields, and those where it was before, are touched.
+    fn put(&mut self, line: Line, touched: &mut HashSet<Field>) {
         if let Some(known) = self.lines.get(&line.id) {
             if known.turn >= line.turn {
                 return;
             }
-            self.forget(line.id);
+            touched.extend(fields(line.id, &known.what).into_iter().flatten());
         }
         self.last_turn = self.last_turn.max(line.turn);
-        let id = line.id;
         if let What::About(about) = &line.what {
             self.about.absorb(about);
         }
-        let (touched, order) = (fields(id, &line.what), line.order());
-        self.lines.insert(id, line);
-        for field in touched.into_iter().flatten() {
-            let history = self.fields.entry(field.clone()).or_default();
-            let place = history.partition_point(|other| self.lines[other].order() < order);
-            history.insert(place, id);
-            self.refresh(field);
+        for field in fields(line.id, &line.what).into_iter().flatten() {
+            self.fields.entry(field.clone()).or_default().push(line.order());
+            touched.insert(field);
         }
-    }
-
-    /// Takes a line out of the histories.
-    fn forget(&mut self, id: ChangeId) {
-        let Some(line) = self.lines.remove(&id) else { return };
-        for field in fields(id, &line.what).into_iter().flatten() {
-            if let Some(history) = self.fields.get_mut(&field) {
-                history.retain(|other| *other != id);
-            }
-            self.refresh(field);
-        }
+        self.lines.insert(line.id, Box::new(line));
     }
 
     /// Whether a change was taken back.
     fn is_undone(&self, id: ChangeId) -> bool {
         let last = self.fields.get(&Field::Undone(id)).and_then(|history| history.last());
-        last.and_then(|last| self.lines.get(last)).is_some_and(|line| matches!(line.what, What::Undo(_)))
+        last.and_then(|(_, last)| self.lines.get(last)).is_some_and(|line| matches!(line.what, What::Undo(_)))
     }
 
     /// The changes of a field that hold, the first first.
     fn standing(&self, field: &Field) -> impl DoubleEndedIterator<Item = (&Line, &Change)> {
         let history = self.fields.get(field).into_iter().flatten();
-        history.filter(|&&id| !self.is_undone(id)).filter_map(|id| {
-            let line = self.lines.get(id)?;
+        history.filter(|(_, id)| !self.is_undone(*id)).filter_map(|(_, id)| {
+            let line = self.lines.get(id)?.as_ref();
             if let What::Do(change) = &line.what { Some((line, change)) } else { None }
         })
     }
@@ -159,8 +182,8 @@ impl Review {
     fn refresh(&mut self, field: Field) {
         match field {
             Field::Mark(row) => {
-                let mark = self.mark_of(&field);
-                self.change_row(row, |review| review.mark = mark);
+                let mut marks = self.marks_of(&field).into_iter();
+                self.change_row(row, |review| (review.mark, review.others) = (marks.next(), marks.collect()));
             }
             Field::Tag(row, ref tag) => {
                 let is_on = matches!(self.standing(&field).next_back(), Some((_, Change::Tag { on: true, .. })));
@@ -195,31 +218,35 @@ impl Review {
                     self.pairings.insert(answer.clone(), rows);
                 }
             }
-            Field::Undone(id) => {
-                let Some(what @ What::Do(_)) = self.lines.get(&id).map(|line| &line.what) else { return };
-                fields(id, what).into_iter().flatten().for_each(|field| self.refresh(field));
-            }
+            Field::Undone(_) => {} // the fields of what was taken back are refreshed along with it
         }
     }
 
-    /// The mark of a row: the last one set, with what it was confirmed for since.
-    fn mark_of(&self, field: &Field) -> Option<Marked> {
-        let mut marked: Option<Marked> = None;
+    /// The marks of a row: of each reviewer the last one that they set, with what they confirmed it for since; the latest
+    /// first. Nobody changes another's.
+    fn marks_of(&self, field: &Field) -> Vec<Marked> {
+        let mut by_reviewer: HashMap<&str, (&Line, Mark, Vec<&Judged>)> = HashMap::new();
         for (line, change) in self.standing(field) {
             match change {
-                Change::Mark { mark, judged, .. } => {
-                    let (judged, who, when) = (judged.clone(), line.who.clone(), line.when);
-                    marked = mark.map(|mark| Marked { mark, judged, who, when });
+                Change::Mark { mark: None, .. } => drop(by_reviewer.remove(line.who.as_str())),
+                Change::Mark { mark: Some(mark), judged, .. } => {
+                    by_reviewer.insert(&line.who, (line, *mark, vec![judged]));
                 }
                 Change::Confirm { judged, .. } => {
-                    if let Some(marked) = &mut marked {
-                        marked.judged = marked.judged.and(judged);
+                    if let Some((_, _, confirmed)) = by_reviewer.get_mut(line.who.as_str()) {
+                        confirmed.push(judged);
                     }
                 }
                 _ => {}
             }
         }
-        marked
+        let mut marks: Vec<_> = by_reviewer.into_values().collect();
+        marks.sort_unstable_by_key(|(line, ..)| std::cmp::Reverse(line.order()));
+        let marked = |(line, mark, judged): (&Line, Mark, Vec<&Judged>)| {
+            let judged = if let [only] = judged[..] { only.clone() } else { Judged::all(judged) };
+            Marked { mark, judged, who: line.who.clone(), when: line.when }
+        };
+        marks.into_iter().map(marked).collect()
     }
 
     fn change_row(&mut self, row: RowKey, change: impl FnOnce(&mut RowReview)) {
@@ -257,7 +284,10 @@ impl Review {
             (line, Change::Reword { text, .. }) => (line, text.clone()?),
             _ => return None,
         };
-        Some(Note { key, about: about.clone(), text, who: line.who.clone(), when: line.when })
+        let who = line.who.clone();
+        let makes = |line: &&Box<Line>| matches!(line.what, What::Do(Change::Note { .. })) && !self.is_undone(line.id);
+        let author = self.lines.get(&key).filter(makes).map_or_else(|| who.clone(), |made| made.who.clone());
+        Some(Note { key, about: about.clone(), text, author, who, when: line.when })
     }
 }
 
@@ -272,19 +302,26 @@ impl Review {
             match field {
                 Field::Undone(_) => {}
                 Field::Mark(_) => {
+                    let mut done = HashSet::new(); // reviewers whose last mark was met
                     for (line, change) in standing {
-                        superseded.remove(&line.id);
+                        if !done.contains(&line.who) {
+                            superseded.remove(&line.id);
+                        }
                         if matches!(change, Change::Mark { .. }) {
-                            break;
+                            done.insert(&line.who);
                         }
                     }
+                }
+                Field::Words(note) => {
+                    standing.next().map(|(line, _)| superseded.remove(&line.id));
+                    superseded.remove(note); // it tells who made the note
                 }
                 _ => {
                     standing.next().map(|(line, _)| superseded.remove(&line.id));
                 }
             }
         }
-        let mut order: Vec<_> = self.lines.values().map(Line::order).collect();
+        let mut order: Vec<_> = self.lines().map(Line::order).collect();
         order.sort_unstable();
         for (_, id) in order.iter().rev().take(last) {
             superseded.remove(id);
@@ -293,7 +330,7 @@ impl Review {
             if let Field::Undone(target) = field
                 && !superseded.contains(target)
             {
-                history.last().map(|last| superseded.remove(last)); // what stays, stays undone
+                history.last().map(|(_, last)| superseded.remove(last)); // what stays, stays undone
             }
         }
         superseded
@@ -339,12 +376,12 @@ impl Review {
 
     /// The lines, in no order.
     pub fn lines(&self) -> impl ExactSizeIterator<Item = &Line> {
-        self.lines.values()
+        self.lines.values().map(Box::as_ref)
     }
 
     /// A line.
     pub fn line(&self, id: ChangeId) -> Option<&Line> {
-        self.lines.get(&id)
+        self.lines.get(&id).map(Box::as_ref)
     }
 
     /// The turn that a line takes that is made now.
@@ -354,22 +391,22 @@ impl Review {
 
     /// The last change of a reviewer that stands: the one that undo takes back.
     pub fn undoable(&self, who: &str) -> Option<&Line> {
-        let own = self.lines.values().filter(|line| line.who == who && matches!(line.what, What::Do(_)));
+        let own = self.lines().filter(|line| line.who == who && matches!(line.what, What::Do(_)));
         own.filter(|line| !self.is_undone(line.id)).max_by_key(|line| line.order())
     }
 
     /// The change that a reviewer took back last, unless they made another since: the one that redo makes again.
     pub fn redoable(&self, who: &str) -> Option<&Line> {
-        let own = || self.lines.values().filter(|line| line.who == who);
+        let own = || self.lines().filter(|line| line.who == who);
         let done = own().filter(|line| matches!(line.what, What::Do(_))).map(Line::order).max();
         let undone = own().filter(|line| Some(line.order()) > done).filter_map(|line| match line.what {
             What::Undo(target) => {
                 let last = self.fields.get(&Field::Undone(target)).and_then(|history| history.last());
-                (last == Some(&line.id)).then_some((line.order(), target))
+                (last.map(|(_, last)| *last) == Some(line.id)).then_some((line.order(), target))
             }
             _ => None,
         });
         let (_, target) = undone.max()?;
-        self.lines.get(&target)
+        self.line(target)
     }
 }

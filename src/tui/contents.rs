@@ -1,5 +1,7 @@
 //! Which parts stand in which pane.
 
+use std::ops::Range;
+
 use super::difference;
 use super::part::{LeadsTo, Matter, Part, Role};
 use super::voice::Voice;
@@ -20,6 +22,8 @@ pub struct Answers {
     pub starts: Vec<usize>,
     /// The parts with which an answer, or what stands for one, begins; ascending.
     pub heads: Vec<usize>,
+    /// By head: the first of the rows that are read there.
+    firsts: Vec<usize>,
 }
 
 impl Answers {
@@ -71,6 +75,7 @@ impl Answers {
         }
         if self.parts.len() > begin {
             self.heads.push(begin);
+            self.firsts.push(index);
         }
         self.starts.push(start.filter(|_| !views.iter().any(|answer| answer.first)).unwrap_or(begin));
     }
@@ -91,6 +96,13 @@ impl Answers {
             _ => hole(dossier, index, language),
         };
         self.parts.push(part.of_row(index));
+    }
+
+    /// The rows that are read where an answer begins: that of its heading, and those below that have nothing of their own
+    /// to stand at. Every row is read at one head.
+    pub fn rows_at(&self, head: usize) -> Range<usize> {
+        let Ok(index) = self.heads.binary_search(&head) else { return 0..0 };
+        self.firsts[index]..self.firsts.get(index + 1).copied().unwrap_or(self.starts.len())
     }
 
     /// The part with which the answer that holds this part begins.
@@ -292,9 +304,30 @@ fn size(n: usize) -> u32 {
     u32::try_from(n).unwrap_or(u32::MAX)
 }
 
-/// The wording of a row in a document, below what introduces it; what introduced an earlier question stands last.
-/// Where papers differ, `compared` shows how instead of the text.
-pub fn wording(dossier: &Dossier, row: usize, document: DocumentId, compared: bool, voice: &Voice) -> Vec<Part> {
+/// The rows whose wordings stand with that of a row, which are those that are answered together with it. A question that
+/// several of them share stands once, as that of this row if it is one of them.
+pub fn worded_with(dossier: &Dossier, row: usize, document: DocumentId) -> Vec<usize> {
+    let asked = |row: usize| {
+        let mut wordings = dossier.rows[row].wordings.iter();
+        wordings.find_map(|(id, question)| (*id == document).then_some(*question))
+    };
+    let together = dossier.answered_together(row);
+    let stands_for = |other: &usize| {
+        let same = |one: usize| one == *other || (asked(one).is_some() && asked(one) == asked(*other));
+        if same(row) { *other == row } else { together.iter().copied().find(|&one| same(one)) == Some(*other) }
+    };
+    together.iter().copied().filter(stands_for).collect()
+}
+
+/// The wordings of rows in a document, one under the other; what introduced an earlier question stands last.
+pub fn wordings(dossier: &Dossier, rows: &[usize], document: DocumentId, compared: bool, voice: &Voice) -> Vec<Part> {
+    let wordings = rows.iter().flat_map(|&row| wording(dossier, row, document, compared, voice));
+    wordings.chain(introduced_before(dossier, rows, document, voice.language)).collect()
+}
+
+/// The wording of a row in a document, below what introduces it. Where papers differ, `compared` shows how instead of the
+/// text.
+fn wording(dossier: &Dossier, row: usize, document: DocumentId, compared: bool, voice: &Voice) -> Vec<Part> {
     let language = voice.language;
     let Some(view) = dossier.view(row) else { return Vec::new() };
     let Some(wording) = view.wordings.iter().find(|wording| wording.document_id == document) else {
@@ -335,15 +368,31 @@ pub fn wording(dossier: &Dossier, row: usize, document: DocumentId, compared: bo
     if runs_in {
         run_in(&mut parts, text, &heading);
     }
-    if let Some((question, blocks)) = &wording.shared_lead_in {
-        parts.push(introduced_before(question, language));
-        parts.extend(blocks.iter().map(|(id, _)| block(Role::LeadIn, *id)));
-    }
     parts.into_iter().map(|part| part.of_row(row)).collect()
 }
 
+/// What introduced an earlier question and is about these rows too, each once, unless that question is one of them.
+fn introduced_before(dossier: &Dossier, rows: &[usize], document: DocumentId, language: Language) -> Vec<Part> {
+    let views: Vec<_> = rows.iter().filter_map(|&row| dossier.view(row)).collect();
+    let wordings = views.iter().flat_map(|view| view.wordings.iter().map(move |wording| (view.index, wording)));
+    let wordings: Vec<_> = wordings.filter(|(_, wording)| wording.document_id == document).collect();
+    let mut shown: Vec<&Question> = wordings.iter().map(|(_, wording)| wording.question).collect();
+    let mut parts = Vec::new();
+    for (row, wording) in &wordings {
+        let Some((question, blocks)) = &wording.shared_lead_in else { continue };
+        if shown.iter().any(|other| std::ptr::eq(*other, *question)) {
+            continue;
+        }
+        shown.push(question);
+        parts.push(see(question, language).of_row(*row));
+        let block = |id| Part::block(Role::LeadIn, dossier, document, id).of_row(*row);
+        parts.extend(blocks.iter().map(|(id, _)| block(*id)));
+    }
+    parts
+}
+
 /// Stands above the lead-in of an earlier question.
-fn introduced_before(question: &Question, language: Language) -> Part {
+fn see(question: &Question, language: Language) -> Part {
     let numbers = words::list(&question.numbers, language);
     let words = format!("{} {numbers}:", language.say(["introduced before, see", "eerder ingeleid, zie"]));
     let at = size(words.len() - 1 - numbers.len())..size(words.len() - 1);
@@ -572,7 +621,9 @@ fn first(numbers: &[Number]) -> String {
 }
 
 /// What a dossier is: papers, people, dates, and what could not be made out.
-pub fn about(dossier: &Dossier, language: Language) -> Vec<Part> {
+///
+/// `review`: where its review is kept, a line each.
+pub fn about(dossier: &Dossier, review: &[Both<String>], language: Language) -> Vec<Part> {
     let mut parts = vec![Part::own(Role::Section, dossier.title.clone())];
     let mut line = |words: String| {
         if !words.is_empty() {
@@ -582,6 +633,7 @@ pub fn about(dossier: &Dossier, language: Language) -> Vec<Part> {
     line(words::parties(dossier));
     line(words::timeline(&dossier.timeline, true, language).join(" · "));
     line(summary(dossier, language));
+    review.iter().for_each(|kept| line(language.say(kept.each_ref()).clone()));
     if let Some(last) = parts.last_mut() {
         last.gap = 1;
     }

@@ -13,6 +13,7 @@ mod drafts;
 mod folders;
 mod frame;
 mod help;
+mod input;
 mod key;
 mod keymap;
 mod page;
@@ -31,7 +32,6 @@ mod view;
 mod voice;
 mod watch;
 mod words;
-mod written;
 
 #[cfg(test)]
 mod fixture;
@@ -44,7 +44,7 @@ pub use key::{Key, NotAKey};
 pub use keymap::{Bound, Keymap};
 pub use session::Spot;
 pub use settings::Settings;
-pub use shell::{Reader, Reread};
+pub use shell::{Farewell, Reader, Reread};
 pub use state::State;
 pub use theme::Theme;
 pub use update::{Action, Effect, Target, update};

@@ -3,7 +3,7 @@
 use super::binding::Command;
 use super::command_line::{self, Asked};
 use super::contents;
-use super::desk::{News, Order};
+use super::desk::{Desk, News, Order};
 use super::frame::Pane;
 use super::help;
 use super::key::{Key, Meaning};
@@ -87,6 +87,8 @@ pub enum Effect {
     KeepDrafts,
     /// Have this store keep a change of the review, and tell so.
     Keep(usize, What),
+    /// Have this store copy the review that lies elsewhere.
+    Adopt(usize),
     /// Write a report of the open dossier.
     Report(Order),
 }
@@ -232,6 +234,7 @@ impl State {
             Command::Reread => return vec![Effect::Reread],
             Command::Close => self.close_what_is_open(),
             Command::WriteReport => self.begin_report(),
+            Command::Adopt => return self.desk().map(|desk| Effect::Adopt(desk.store)).into_iter().collect(),
             _ => self.run_in_session(command, steps(count)),
         }
         Vec::new()
@@ -279,7 +282,7 @@ impl State {
 
     fn go_to_question(&mut self, number: Option<Number>) {
         let Some((dossier, session)) = self.reading_mut() else { return };
-        let row = number.and_then(|number| session.row_of(dossier, number, session.row_in_view()));
+        let row = number.and_then(|number| session.row_of(dossier, number));
         match (row, number) {
             (Some(row), _) => {
                 session.remember();
@@ -360,7 +363,7 @@ impl State {
         let Some((dossier, session)) = self.reading_mut() else { return };
         if session.here.drawer.is_some() {
             session.close_drawer();
-        } else if session.here.link.take().is_none() && !session.stop_finding() && !session.show_all() {
+        } else if session.here.link.take().is_none() && !session.put_search_aside() && !session.show_all() {
             session.close_text(dossier);
         }
     }
@@ -500,11 +503,15 @@ impl State {
         match (prompt.purpose, self.reading_mut()) {
             (Purpose::Search, Some((dossier, session))) => {
                 // an empty line searches again
-                let again = || session.finding.as_ref().map(|finding| finding.pattern.clone());
+                let again = || session.searched().map(|finding| finding.pattern.clone());
                 let pattern = Pattern::new(&prompt.typed).or_else(again);
                 self.message = pattern.and_then(|pattern| session.find(dossier, pattern));
             }
-            (Purpose::Filter, Some((dossier, session))) => self.message = session.accept_filter(dossier),
+            (Purpose::Filter, Some(_)) => {
+                let said = self.vocabulary();
+                let told = self.reading_mut().and_then(|(dossier, session)| session.accept_filter(dossier, &said));
+                self.message = told;
+            }
             (Purpose::Dossiers, _) if none_shown => {
                 self.wanted.clear();
                 let none = self.voice.say(["no dossier has", "geen dossier heeft"]);
@@ -649,6 +656,9 @@ impl State {
         let is_summary =
             |overlay: &Overlay| matches!(overlay, Overlay::Sheet(Sheet { topic: SheetTopic::Review(_), .. }));
         let summary = if self.overlays.iter().any(is_summary) { self.summary_parts() } else { Vec::new() };
+        let is_about = |overlay: &Overlay| matches!(overlay, Overlay::Sheet(Sheet { topic: SheetTopic::About, .. }));
+        let desk = self.desk().filter(|_| self.overlays.iter().any(is_about));
+        let kept = desk.map(Desk::place).unwrap_or_default();
         let open = self.open;
         let none = nothing();
         let dossier = open.and_then(|index| self.dossiers.get(index)).unwrap_or(&none);
@@ -658,7 +668,7 @@ impl State {
             let parts = || match &sheet.topic {
                 SheetTopic::Help(filter) => help::parts(filter, &self.voice),
                 SheetTopic::Review(_) => summary.clone(),
-                SheetTopic::About => contents::about(dossier, self.voice.language),
+                SheetTopic::About => contents::about(dossier, &kept, self.voice.language),
                 SheetTopic::Proof(id, lines) => contents::proof(dossier, *id, *lines, self.voice.language),
             };
             sheet.page.show(dossier, width, sheet.topic.clone(), parts);

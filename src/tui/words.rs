@@ -3,6 +3,7 @@
 use crate::dossier::{Dossier, Event, Happening, Status};
 use crate::language::{Both, Language};
 use crate::model::{Certainty, Document, Footnote};
+use crate::present::bare_label;
 use crate::words;
 
 pub use crate::words::{
@@ -10,13 +11,24 @@ pub use crate::words::{
     pages, paper, severity, sign, status, the_paper,
 };
 
+/// `16-19 together`, `3 and 8 together`: questions to which one answer is given; none for a single one.
+pub fn together(dossier: &Dossier, rows: &[usize], language: Language) -> Option<String> {
+    let rows: Vec<_> = rows.iter().filter_map(|&row| dossier.rows.get(row)).collect();
+    let numbers = match rows.as_slice() {
+        [] | [_] => return None,
+        [one, other] => list(&[one.key, other.key], language),
+        many => words::ranges(many.iter().copied()),
+    };
+    Some(format!("{numbers} {}", language.say(["together", "samen"])))
+}
+
 /// Beside the sign of a row that is not certain.
 pub const UNCERTAIN: char = '?';
 
 /// What the signs of the list mean, for the help.
 #[rustfmt::skip]
 pub const SIGNS: &[(char, Both)] = &[
-    ('=', ["answered", "beantwoord"]),
+    ('=', ["answer given", "antwoord gegeven"]),
     ('^', ["answered by pointing elsewhere only", "alleen met een verwijzing beantwoord"]),
     ('~', ["postponed: a notice, and no answer yet", "uitgesteld: een mededeling, en nog geen antwoord"]),
     ('x', ["withdrawn", "ingetrokken"]),
@@ -54,7 +66,7 @@ pub fn respondents(document: &Document, language: Language) -> String {
 /// A name with the date of a paper, as long and as short as there may be room for: `Van Oosten, 19 sep 2025`, `Van
 /// Oosten, 19 sep`, `Van Oosten`.
 pub fn dated(name: &str, document: &Document, language: Language) -> Vec<String> {
-    let date = words::date_of(document).into_iter();
+    let date = document.day().into_iter();
     let dates = date.flat_map(|day| [words::date(day, language), words::day(day, language)]);
     let dated = dates.map(|date| if name.is_empty() { date } else { format!("{name}, {date}") });
     dated.chain([name.to_owned()]).filter(|words| !words.is_empty()).collect()
@@ -95,7 +107,7 @@ fn office(role: &str) -> &str {
     role.split_once(" van ").or_else(|| role.split_once(" voor ")).map_or(role, |(_, office)| office)
 }
 
-/// The pieces of `31 jul · 21 aug postponed · 19 sep answered, day 50`. Years stand where they are asked for, and where
+/// The pieces of `31 jul · 21 aug postponed · 19 sep answer given, day 50`. Years stand where they are asked for, and where
 /// they change.
 pub fn timeline(events: &[Event], years: bool, language: Language) -> Vec<String> {
     let submitted = events.iter().find(|event| event.happening == Happening::Submitted);
@@ -117,8 +129,7 @@ pub fn timeline(events: &[Event], years: bool, language: Language) -> Vec<String
 
 /// `[1]`: a note's mark as the reader draws it, whatever the paper prints around the number.
 pub fn label(note: &Footnote) -> String {
-    let number = note.label.trim_matches(|c: char| c.is_whitespace() || matches!(c, '[' | ']' | '(' | ')' | '.'));
-    format!("[{}]", if number.is_empty() { "*" } else { number })
+    format!("[{}]", bare_label(note))
 }
 
 #[cfg(test)]
@@ -137,13 +148,13 @@ mod tests {
             event("2025-09-19", Happening::Answered),
         ];
         let line = |events, years| timeline(events, years, English).join(" · ");
-        assert_eq!(line(&events, false), "31 jul · 21 aug postponed · 19 sep answered, day 50");
-        assert_eq!(line(&events, true), "31 jul 2025 · 21 aug postponed · 19 sep answered, day 50");
+        assert_eq!(line(&events, false), "31 jul · 21 aug postponed · 19 sep answer given, day 50");
+        assert_eq!(line(&events, true), "31 jul 2025 · 21 aug postponed · 19 sep answer given, day 50");
         let late = [event("2024-12-31", Happening::Submitted), event("2025-01-02", Happening::Answered)];
-        assert_eq!(line(&late, false), "31 dec · 2 jan 2025 answered, day 2");
-        assert_eq!(line(&events[2..], true), "19 sep 2025 answered");
+        assert_eq!(line(&late, false), "31 dec · 2 jan 2025 answer given, day 2");
+        assert_eq!(line(&events[2..], true), "19 sep 2025 answer given");
         let dutch = timeline(&events, false, Dutch).join(" · ");
-        assert_eq!(dutch, "31 jul · 21 aug uitgesteld · 19 sep beantwoord, dag 50");
+        assert_eq!(dutch, "31 jul · 21 aug uitgesteld · 19 sep antwoord gegeven, dag 50");
     }
 
     #[test]

@@ -4,17 +4,20 @@
 //! Whoever reads needs none: a line counts when it is there with its line end, and the file begins with a line whose name
 //! tells whether it is still the same.
 
-use std::fs::{self, File, OpenOptions};
+use std::ffi::{OsStr, OsString};
+use std::fs::{File, TryLockError};
 use std::io::{self, Read as _, Seek, SeekFrom, Write};
 use std::path::{Path, PathBuf};
+use std::sync::mpsc::channel;
+use std::thread;
+use std::time::Duration;
 
 use super::super::change::{Line, Read, What};
 use super::super::identity::About;
 use super::super::state::Review;
+use super::folder::{Folder, Refusal, beside, split};
+use crate::language::LOCKED;
 use crate::parallel::on_all_cores;
-
-/// A longer file, in bytes, is no log of ours.
-const LONGEST: u64 = 64 << 20;
 
 /// So many bytes of a log hold the name of its first line.
 const HEAD: usize = 64;
@@ -22,17 +25,67 @@ const HEAD: usize = 64;
 /// How many lines are read in one go.
 const AT_ONCE: usize = 100;
 
+/// How long the lock of others is waited for.
+const LOCKED_AT_MOST: Duration = Duration::from_secs(2);
+
+/// How many bytes are read in one go, at least.
+const BLOCK: u64 = 1 << 20;
+
+/// A longer line, in bytes, is none of ours.
+const LONGEST_LINE: usize = 4 << 20;
+
+/// The first line of a log is shorter: the names of some thousand questions.
+const LONGEST_HEAD: u64 = 1 << 20;
+
+/// A turn that is further than this ahead of those before it in the file is not believed: the line counts as the next one
+/// after them. So nobody can use up the turns of a log, which is not so long that leaps add up to all there are.
+const LEAP: u64 = 1 << 32;
+
+/// A longer log, in bytes, is left as it is: to write it anew would take too much memory.
+const LONGEST_COMPACTED: u64 = 16 << 20;
+
 /// How many of the last lines a shorter log keeps, whether they make a difference or not.
 const KEPT: usize = 1000;
+
+/// How large a log may be. What is larger is not read, and nothing is added to it.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Bounds {
+    /// Bytes.
+    pub(super) bytes: u64,
+    /// Lines that can be read.
+    pub(super) lines: usize,
+}
+
+impl Bounds {
+    /// Those of the log of a dossier, in however many files.
+    pub(super) const LOG: Self = Self { bytes: 64 << 20, lines: 100_000 };
+
+    /// What is left of them.
+    pub(super) fn without(self, taken: Self) -> Self {
+        Self { bytes: self.bytes.saturating_sub(taken.bytes), lines: self.lines.saturating_sub(taken.lines) }
+    }
+}
 
 /// A log, as far as it was read.
 #[derive(Debug)]
 pub(super) struct LogFile {
     pub(super) path: PathBuf,
-    /// What was read of it, or written: whole lines. If the file goes away, it is written anew from this.
+    bounds: Bounds,
+    /// How it begins.
+    head: Vec<u8>,
+    /// The bytes of its whole lines.
+    known: u64,
+    /// Its bytes when it was looked at last: its last line may have no end.
+    length: u64,
+    /// The lines in it that are such of a log, of this or of a later version. If the file goes away, it is written anew
+    /// from them.
     content: Vec<u8>,
+    /// How many of them this version can read.
+    count: usize,
     /// What its lines say it is about.
     about: Option<About>,
+    /// Whether this run has said in it what it is about.
+    is_titled: bool,
     /// The highest turn in it.
     last_turn: u64,
     /// How many lines could not be read.
@@ -62,12 +115,29 @@ pub(super) struct Appended {
 
 impl LogFile {
     pub(super) fn new(path: PathBuf) -> Self {
-        Self { path, content: Vec::new(), about: None, last_turn: 0, odd: Odd::default() }
+        Self::within(path, Bounds::LOG)
+    }
+
+    /// One that may only be so large.
+    pub(super) fn within(path: PathBuf, bounds: Bounds) -> Self {
+        Self {
+            path,
+            bounds,
+            head: Vec::new(),
+            known: 0,
+            length: 0,
+            content: Vec::new(),
+            count: 0,
+            about: None,
+            is_titled: false,
+            last_turn: 0,
+            odd: Odd::default(),
+        }
     }
 
     /// Whether nothing was ever found in it.
     pub(super) fn is_empty(&self) -> bool {
-        self.content.is_empty()
+        self.length == 0
     }
 
     /// What it says it is about.
@@ -79,62 +149,135 @@ impl LogFile {
         self.last_turn
     }
 
+    /// How large it is.
+    pub(super) fn size(&self) -> Bounds {
+        Bounds { bytes: self.length, lines: self.count }
+    }
+
+    /// From now on it may be as large as any.
+    pub(super) fn may_grow(&mut self) {
+        self.bounds = Bounds::LOG;
+    }
+
     /// The lines that were added since it was looked at last; all of them if the file is another one now. None if there
     /// is no file.
     ///
     /// # Errors
-    /// What the system says.
+    /// What the system says; or that this is no file to be read.
     pub(super) fn look(&mut self) -> io::Result<Vec<Line>> {
-        let Some(mut file) = open(&self.path)? else { return Ok(Vec::new()) };
-        let length = file.metadata()?.len();
-        let head = self.content.len().min(HEAD);
-        let mut found = Vec::with_capacity(head);
-        (&mut file).take(head as u64).read_to_end(&mut found)?;
-        if length < self.content.len() as u64 || found != self.content[..head] {
-            *self = Self { last_turn: self.last_turn, ..Self::new(std::mem::take(&mut self.path)) };
+        let (folder, name) = split(&self.path)?;
+        match Folder::open(folder) {
+            Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(Vec::new()),
+            Err(error) => Err(error),
+            Ok(folder) => match folder.read(name)? {
+                Some(file) => self.look_into(file),
+                None => Ok(Vec::new()),
+            },
         }
-        let known = self.content.len();
-        file.seek(SeekFrom::Start(known as u64))?;
-        self.content.reserve(usize::try_from(length).unwrap_or_default().saturating_sub(known));
-        file.take(LONGEST.saturating_sub(known as u64)).read_to_end(&mut self.content)?;
-        let whole = self.content.iter().rposition(|&byte| byte == b'\n').map_or(0, |end| end + 1).max(known);
-        let tail = self.content.split_off(whole);
-        let mut lines = self.take_in(known);
+    }
+
+    fn look_into(&mut self, mut file: File) -> io::Result<Vec<Line>> {
+        let length = file.metadata()?.len();
+        if length > self.bounds.bytes {
+            return Err(Refusal::TooLong.into());
+        }
+        let mut head = Vec::with_capacity(self.head.len());
+        (&mut file).take(self.head.len() as u64).read_to_end(&mut head)?;
+        if length < self.length || head != self.head {
+            self.forget();
+        } else if length == self.length {
+            return Ok(Vec::new());
+        }
+        file.seek(SeekFrom::Start(self.known))?;
+        let mut lines = Vec::new();
+        let tail = self.read_blocks(&file, length, &mut lines)?;
+        if self.head.len() < HEAD {
+            file.seek(SeekFrom::Start(0))?;
+            self.head.clear();
+            file.take(self.known.min(HEAD as u64)).read_to_end(&mut self.head)?;
+        }
+        self.length = length;
         self.odd.torn = false;
-        match Line::read(&tail) {
+        match read(&tail) {
             _ if tail.is_empty() => {}
-            Read::Line(line) => lines.push(line), // all of it is there but the line end
+            Read::Line(line) => lines.push(self.placed(line)), // all of it is there but the line end
             _ => self.odd.torn = true,
         }
         Ok(lines)
     }
 
-    /// Reads the lines behind the first so many bytes of the content.
-    fn take_in(&mut self, known: usize) -> Vec<Line> {
-        let each = self.content[known..].split(|&byte| byte == b'\n').filter(|bytes| !bytes.is_empty());
-        let each: Vec<_> = each.collect();
-        let some = each.chunks(AT_ONCE).collect();
-        let read = on_all_cores(some, |some| some.iter().map(|bytes| Line::read(bytes)).collect::<Vec<_>>());
-        let mut lines = Vec::with_capacity(each.len());
-        for read in read.into_iter().flatten() {
-            match read {
-                Read::Later => self.odd.later += 1,
-                Read::Damaged => self.odd.damaged += 1,
-                Read::Line(line) => {
-                    self.last_turn = self.last_turn.max(line.turn);
-                    if let What::About(about) = &line.what {
-                        self.about.get_or_insert_default().absorb(about);
-                    }
-                    lines.push(line);
-                }
+    /// Reads the whole lines behind those that are known, a block at a time; what is behind the last of them is handed
+    /// back, its beginning at least. What is written from now on is seen the next time.
+    fn read_blocks(&mut self, file: &File, length: u64, lines: &mut Vec<Line>) -> io::Result<Vec<u8>> {
+        let mut file = file.take(length - self.known);
+        let (mut block, mut is_too_long) = (Vec::new(), false);
+        loop {
+            let read = (&mut file).take(BLOCK).read_to_end(&mut block)?;
+            if let Some(end) = block.iter().rposition(|&byte| byte == b'\n') {
+                let behind = match std::mem::take(&mut is_too_long) {
+                    true => block.iter().position(|&byte| byte == b'\n').unwrap_or(end),
+                    false => 0,
+                };
+                self.odd.damaged += usize::from(behind > 0);
+                self.take_in(&block[behind..=end], lines)?;
+                self.known = length - file.limit() - (block.len() - end - 1) as u64;
+                block.drain(..=end);
+            }
+            if block.len() > LONGEST_LINE {
+                is_too_long = true;
+                block.truncate(1); // no line begins so
+            }
+            if read == 0 {
+                return Ok(block);
             }
         }
-        lines
+    }
+
+    /// Forgets what was read: the file is another one.
+    fn forget(&mut self) {
+        *self = Self { last_turn: self.last_turn, ..Self::within(std::mem::take(&mut self.path), self.bounds) };
+    }
+
+    /// Reads whole lines.
+    fn take_in(&mut self, bytes: &[u8], lines: &mut Vec<Line>) -> io::Result<()> {
+        let each: Vec<_> = bytes.split(|&byte| byte == b'\n').filter(|bytes| !bytes.is_empty()).collect();
+        for portion in on_all_cores(each.chunks(AT_ONCE).collect(), Portion::of) {
+            self.odd.later += portion.later;
+            self.odd.damaged += portion.damaged;
+            self.count += portion.lines.len();
+            if self.count > self.bounds.lines {
+                return Err(Refusal::TooMany.into());
+            }
+            for bytes in portion.kept {
+                self.content.extend(bytes);
+                self.content.push(b'\n');
+            }
+            for line in portion.lines {
+                if let What::About(about) = &line.what {
+                    self.about.get_or_insert_default().absorb(about);
+                }
+                lines.push(self.placed(line));
+            }
+        }
+        Ok(())
+    }
+
+    /// A line in the turn that is believed.
+    fn placed(&mut self, mut line: Line) -> Line {
+        if line.turn > self.last_turn.saturating_add(LEAP) {
+            line.turn = self.last_turn + 1;
+        }
+        self.last_turn = self.last_turn.max(line.turn);
+        line
     }
 
     /// What was read of it, if it is not there any more.
     pub(super) fn gone(&self) -> &[u8] {
-        if self.path.exists() { &[] } else { &self.content }
+        let is_there = || {
+            let (folder, name) = split(&self.path)?;
+            io::Result::Ok(Folder::open(folder)?.holds(name))
+        };
+        if is_there().unwrap_or(false) { &[] } else { &self.content }
     }
 
     /// Appends lines in one write, which is on the disk when this returns; before them whole lines of a log that went
@@ -142,95 +285,180 @@ impl LogFile {
     /// one that went away is made again from memory.
     ///
     /// # Errors
-    /// What the system says; then nothing was added that counts, or it may be added again without harm.
+    /// What the system says, or that the lines could not be read back; then nothing was added that counts, or it may be
+    /// added again without harm.
     pub(super) fn append(&mut self, lines: &[Line], about: &Line, last_turn: u64, gone: &[u8]) -> io::Result<Appended> {
-        let _lock = Lock::take(&self.path)?;
+        let path = self.path.clone();
+        let (folder, name) = split(&path)?;
+        let folder = Folder::make(folder)?;
+        let _lock = Lock::take(&folder)?;
         let seen = self.look()?;
-        let is_there = self.path.exists();
+        let is_there = folder.holds(name);
         let head = (!self.tells(about)).then(|| about.clone());
-        let first = self.last_turn.max(last_turn) + 1;
+        let first = (self.last_turn.max(last_turn) + 1).min(self.last_turn + LEAP);
         let new = head.into_iter().chain(lines.iter().cloned()).zip(first..);
         let mut new: Vec<_> = new.map(|(line, turn)| Line { turn, ..line }).collect();
-        let mut file = OpenOptions::new().append(true).create(true).open(&self.path)?;
-        let length = file.metadata()?.len();
-        let mut bytes = Vec::new();
-        if !is_there {
-            bytes.extend(&self.content);
-        } else if length > self.content.len() as u64 {
+        let mut bytes = if is_there { Vec::new() } else { self.content.clone() };
+        if is_there && self.length > self.known {
             bytes.push(b'\n'); // behind a line that was cut
         }
         bytes.extend(gone);
-        new.iter().for_each(|line| bytes.extend(line.written().into_bytes()));
-        if let Err(error) = file.write_all(&bytes).and_then(|()| file.sync_all()) {
+        for line in &new {
+            let written = line.written();
+            if written.len() > LONGEST_LINE || Line::read(written.trim_end().as_bytes()) != Read::Line(line.clone()) {
+                return Err(unreadable());
+            }
+            bytes.extend(written.into_bytes());
+        }
+        let file = folder.append(name)?;
+        let length = file.metadata()?.len();
+        if length + bytes.len() as u64 > self.bounds.bytes {
+            return Err(Refusal::TooLong.into());
+        } else if self.count + new.len() > self.bounds.lines {
+            return Err(Refusal::TooMany.into());
+        }
+        let written = write(&file, &bytes).and_then(|()| {
+            if !is_there {
+                self.length = u64::MAX; // another file than the one that was read
+            }
+            self.read_back(&new)
+        });
+        if let Err(error) = written {
             // if this fails too, a torn line is left, which the next one goes behind
-            let _ = if is_there { file.set_len(length) } else { fs::remove_file(&self.path) };
+            let _ = if is_there { file.set_len(length) } else { folder.remove(name) };
             return Err(error);
         }
         if !is_there {
-            sync_folder(&self.path);
+            folder.sync();
         }
-        let _ = self.look(); // what was written is on the disk, whether it can be read or not
+        self.is_titled = true;
         Ok(Appended { seen, saved: new.split_off(new.len() - lines.len()), is_new: !is_there })
+    }
+
+    /// Makes sure that lines that were written are read by whoever opens the log next.
+    fn read_back(&mut self, lines: &[Line]) -> io::Result<()> {
+        let found = self.look()?;
+        match found.ends_with(lines) {
+            true => Ok(()),
+            false => Err(unreadable()),
+        }
     }
 
     /// Whether the log says all that a line says it is about.
     fn tells(&self, line: &Line) -> bool {
         match (&self.about, &line.what) {
-            (Some(known), What::About(about)) => known.covers(about),
+            (Some(known), What::About(about)) => self.is_titled || known.covers(about),
             _ => false,
         }
     }
 
-    /// Writes the log anew without the lines that make no difference. Those are kept beside it, in `LOG.past`, the damaged
-    /// ones in `LOG.damaged`; lines of a later version stay in it as they are.
+    /// Writes the log anew without the lines that make no difference, which are kept beside it, in `LOG.past`. What could
+    /// not be read, and lines of a later version, stay in it as they are.
     ///
     /// # Errors
     /// What the system says; then the log is as it was.
     pub(super) fn compact(&mut self, head: &Line) -> io::Result<Vec<Line>> {
-        let _lock = Lock::take(&self.path)?;
+        let path = self.path.clone();
+        let (folder, name) = split(&path)?;
+        let folder = Folder::open(folder)?;
+        let _lock = Lock::take(&folder)?;
         let seen = self.look()?;
-        if self.is_empty() || self.odd.torn || !self.path.exists() {
+        if self.count == 0 || self.odd.torn || self.last_turn > LEAP || self.length > LONGEST_COMPACTED {
             return Ok(seen);
         }
-        let lines = |read: Read| if let Read::Line(line) = read { Some(line) } else { None };
-        let each = || self.content.split(|&byte| byte == b'\n').filter(|bytes| !bytes.is_empty());
-        let review = Review::of(each().map(Line::read).filter_map(lines));
-        let superseded = review.superseded(KEPT);
-        let (mut kept, mut past, mut damaged) = (head.written().into_bytes(), Vec::new(), Vec::new());
+        let Some(mut file) = folder.read(name)? else { return Ok(seen) };
+        let mut bytes = Vec::new();
+        (&mut file).take(self.length).read_to_end(&mut bytes)?;
+        let each = || bytes.split(|&byte| byte == b'\n').filter(|bytes| !bytes.is_empty());
+        let lines = |bytes: &[u8]| if let Read::Line(line) = read(bytes) { Some(line) } else { None };
+        let superseded = Review::of(each().filter_map(lines)).superseded(KEPT);
+        let (mut kept, mut past) = (head.written().into_bytes(), Vec::new());
         for bytes in each() {
-            let to = match Line::read(bytes) {
-                Read::Damaged => &mut damaged,
+            let to = match read(bytes) {
                 Read::Line(line) if matches!(line.what, What::About(_)) => continue, // the head says it all
                 Read::Line(line) if superseded.contains(&line.id) => &mut past,
-                Read::Line(_) | Read::Later => &mut kept,
+                _ => &mut kept,
             };
             to.extend(bytes);
             to.push(b'\n');
         }
-        add(&beside(&self.path, "past"), &past)?;
-        add(&beside(&self.path, "damaged"), &damaged)?;
-        replace(&self.path, &kept)?;
-        *self = Self { last_turn: self.last_turn, ..Self::new(std::mem::take(&mut self.path)) };
+        if !past.is_empty() {
+            write(&folder.append(&beside(name, "past"))?, &past)?;
+        }
+        folder.replace(name, &kept)?;
+        self.forget();
         self.look()?;
         Ok(seen)
     }
 }
 
-/// The lock on the logs of a folder, held as long as this lives. The folder is made if it is not there.
+/// Lines of a log, read.
+#[derive(Default)]
+struct Portion<'a> {
+    lines: Vec<Line>,
+    /// Those of this and of later versions.
+    kept: Vec<&'a [u8]>,
+    later: usize,
+    damaged: usize,
+}
+
+impl<'a> Portion<'a> {
+    fn of(each: &[&'a [u8]]) -> Self {
+        let mut portion = Self::default();
+        for &bytes in each {
+            match read(bytes) {
+                Read::Line(line) => portion.lines.push(line),
+                Read::Later => portion.later += 1,
+                Read::Damaged => {
+                    portion.damaged += 1;
+                    continue;
+                }
+            }
+            portion.kept.push(bytes);
+        }
+        portion
+    }
+}
+
+/// Reads a line, unless it is too long to be one, or begins as none does: there may be millions of those.
+fn read(bytes: &[u8]) -> Read {
+    let begins = bytes.trim_ascii_start().first() == Some(&b'{');
+    if !begins || bytes.len() > LONGEST_LINE { Read::Damaged } else { Line::read(bytes) }
+}
+
+fn unreadable() -> io::Error {
+    io::Error::other("what was written could not be read back")
+}
+
+/// Writes, and waits until it is on the disk.
+fn write(mut file: &File, bytes: &[u8]) -> io::Result<()> {
+    file.write_all(bytes)?;
+    file.sync_all()
+}
+
+/// The lock on the logs of a folder, held as long as this lives.
 struct Lock(File);
 
 impl Lock {
-    fn take(log: &Path) -> io::Result<Self> {
-        let folder = log.parent().ok_or(io::ErrorKind::NotFound)?;
-        make_folder(folder)?;
-        let path = folder.join("lock");
-        let file = match OpenOptions::new().create(true).truncate(false).write(true).open(&path) {
-            Err(error) if error.kind() == io::ErrorKind::PermissionDenied => File::open(&path)?, // another user's
-            file => file?,
-        };
-        file.lock()?;
-        Ok(Self(file))
+    fn take(folder: &Folder) -> io::Result<Self> {
+        locked(folder.lock(OsStr::new("lock"))?).map(Self)
     }
+}
+
+/// Takes the lock in its turn, but does not wait for ever: whoever holds it for so long may be stopped, or on a machine
+/// that is gone.
+fn locked(file: File) -> io::Result<File> {
+    match file.try_lock() {
+        Ok(()) => return Ok(file),
+        Err(TryLockError::Error(error)) => return Err(error),
+        Err(TryLockError::WouldBlock) => {}
+    }
+    let (sender, taken) = channel();
+    thread::spawn(move || {
+        let locked = file.lock();
+        drop(sender.send(locked.map(|()| file))); // if nobody waits any more it is closed, and so let go
+    });
+    taken.recv_timeout(LOCKED_AT_MOST).unwrap_or_else(|_| Err(io::Error::other(LOCKED)))
 }
 
 impl Drop for Lock {
@@ -239,98 +467,57 @@ impl Drop for Lock {
     }
 }
 
-/// Makes the folder of logs: of those above it, only in the user's data place, never where papers were.
-fn make_folder(folder: &Path) -> io::Result<()> {
-    match fs::create_dir(folder) {
-        Err(error) if error.kind() == io::ErrorKind::AlreadyExists => Ok(()),
-        Err(error) if error.kind() == io::ErrorKind::NotFound && folder.file_name() != Some(super::FOLDER.as_ref()) => {
-            fs::create_dir_all(folder)
-        }
-        made => made,
-    }
+/// The logs of a folder by name, at most so many; whether there are more.
+pub(super) fn logs_in(folder: &Path, at_most: usize) -> io::Result<(Vec<OsString>, bool)> {
+    let mut names = Folder::open(folder)?.names(at_most + 1)?;
+    let are_all = names.len() <= at_most;
+    names.truncate(at_most);
+    names.retain(|name| Path::new(name).extension() == Some(OsStr::new("jsonl")));
+    names.sort_unstable();
+    Ok((names, are_all))
 }
 
-/// Opens a log to read it; none if there is none.
-fn open(path: &Path) -> io::Result<Option<File>> {
-    match fs::metadata(path) {
-        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(None),
-        Ok(meta) if !meta.is_file() => return Err(io::Error::other("not a file")), // to open a pipe would wait for ever
-        Ok(meta) if meta.len() > LONGEST => return Err(io::Error::other("longer than any log")),
-        other => other?,
-    };
-    match File::open(path) {
-        Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(None),
-        file => file.map(Some),
-    }
-}
-
-/// What the first lines of a log say it is about; none if they do not.
-pub(super) fn about_of(path: &Path) -> io::Result<Option<About>> {
-    let Some(file) = open(path)? else { return Ok(None) };
+/// What a log says it is about: its first line, else any other; none if they do not. With it how many bytes were read,
+/// which are at most about `room`; nothing is said of a log that is longer.
+///
+/// # Errors
+/// What the system says, or that this is no file to be read.
+pub(super) fn about_of(path: &Path, room: u64) -> io::Result<(Option<About>, u64)> {
+    let (folder, name) = split(path)?;
+    let Some(file) = Folder::open(folder)?.read(name)? else { return Ok((None, 0)) };
+    let length = file.metadata()?.len();
     let mut first = Vec::new();
-    io::BufRead::read_until(&mut io::BufReader::new(file), b'\n', &mut first)?;
+    io::BufRead::read_until(&mut io::BufReader::new(file.take(LONGEST_HEAD)), b'\n', &mut first)?;
+    let read = first.len() as u64;
     if let Read::Line(Line { what: What::About(about), .. }) = Line::read(&first) {
-        return Ok(Some(about));
+        return Ok((Some(about), read));
+    }
+    if length > room {
+        return Ok((None, read));
     }
     let mut log = LogFile::new(path.to_owned());
     log.look()?;
-    Ok(log.about)
-}
-
-/// `LOG.past`
-fn beside(path: &Path, what: &str) -> PathBuf {
-    let mut name = path.file_name().unwrap_or_default().to_owned();
-    name.push(".");
-    name.push(what);
-    path.with_file_name(name)
-}
-
-/// Appends to a file and waits until it is on the disk.
-fn add(path: &Path, bytes: &[u8]) -> io::Result<()> {
-    if bytes.is_empty() {
-        return Ok(());
-    }
-    let mut file = OpenOptions::new().append(true).create(true).open(path)?;
-    file.write_all(bytes)?;
-    file.sync_all()
-}
-
-/// Writes a file as a whole: whoever reads it sees the old one or the new one.
-fn replace(path: &Path, bytes: &[u8]) -> io::Result<()> {
-    let new = beside(path, "new"); // one at a time, under the lock
-    let write = || {
-        let mut file = File::create(&new)?;
-        file.write_all(bytes)?;
-        file.set_permissions(fs::metadata(path)?.permissions())?;
-        file.sync_all()?;
-        fs::rename(&new, path)
-    };
-    write().inspect_err(|_| drop(fs::remove_file(&new)))?;
-    sync_folder(path);
-    Ok(())
-}
-
-/// Makes sure that a file's name is on the disk, where the system can be asked to.
-fn sync_folder(path: &Path) {
-    if cfg!(unix)
-        && let Some(folder) = path.parent()
-        && let Ok(folder) = File::open(folder)
-    {
-        let _ = folder.sync_all(); // not every file system can
-    }
+    Ok((log.about, read + length))
 }
 
 /// Appends a line to a list of the user's, under its folder's lock.
 pub(super) fn append_line(path: &Path, line: &str) -> io::Result<()> {
-    let _lock = Lock::take(path)?;
-    add(path, format!("{line}\n").as_bytes())
+    let (folder, name) = split(path)?;
+    let folder = Folder::make(folder)?;
+    let _lock = Lock::take(&folder)?;
+    write(&folder.append(name)?, format!("{line}\n").as_bytes())
 }
 
-/// The lines of a list of the user's, as far as they can be read.
-pub(super) fn lines_of(path: &Path) -> Vec<u8> {
-    let mut bytes = Vec::new();
-    if let Ok(Some(mut file)) = open(path) {
-        let _ = file.read_to_end(&mut bytes);
-    }
-    bytes
+/// The last lines of a list of the user's, as far as they can be read: of so many bytes at most.
+pub(super) fn lines_of(path: &Path, at_most: u64) -> Vec<u8> {
+    let read = || {
+        let (folder, name) = split(path)?;
+        let mut bytes = Vec::new();
+        if let Some(mut file) = Folder::open(folder)?.read(name)? {
+            file.seek(SeekFrom::Start(file.metadata()?.len().saturating_sub(at_most)))?;
+            file.take(at_most).read_to_end(&mut bytes)?;
+        }
+        io::Result::Ok(bytes)
+    };
+    read().unwrap_or_default()
 }

@@ -1,6 +1,7 @@
 //! Where a review is kept: append-only logs of JSON lines, and the thread that writes them.
 
 mod file;
+mod folder;
 mod place;
 mod shelf;
 mod thread;
@@ -15,12 +16,14 @@ use std::path::{Path, PathBuf};
 
 use jiff::Timestamp;
 
-use super::change::{ChangeId, Line, What};
+use super::change::{ChangeId, Line, What, name_of};
 use super::identity::About;
 use super::state::Review;
 use crate::dossier::Dossier;
-use crate::language::{Both, of_system};
-use file::{Appended, LogFile, Odd};
+use crate::language::Both;
+use file::{Appended, Bounds, LogFile, Odd};
+use folder::{Refusal, words_of};
+use shelf::Logs;
 
 /// The folder of logs beside papers.
 pub const FOLDER: &str = ".tegenlezer";
@@ -30,6 +33,8 @@ pub const FOLDER: &str = ".tegenlezer";
 pub struct Log {
     /// Those that are there, then where new ones may be made; the best first.
     files: Vec<LogFile>,
+    /// A log of the same questions beside other papers. It is not read with these, and never written to.
+    elsewhere: Option<PathBuf>,
     places: Places,
     about: About,
     writer: Writer,
@@ -47,7 +52,7 @@ pub struct LogError {
 impl LogError {
     /// Which log, and why it is not written, in a line.
     pub fn told(&self) -> Both<String> {
-        let (path, [english, dutch]) = (self.path.display(), of_system(&self.cause));
+        let (path, [english, dutch]) = (self.path.display(), words_of(&self.cause));
         [format!("{path}: cannot be written: {english}"), format!("{path}: niet te schrijven: {dutch}")]
     }
 }
@@ -89,12 +94,10 @@ impl Writer {
 /// Who reviews: `$TEGENLEZER_NAME`, else the name of the system's user.
 pub fn reviewer() -> String {
     let name = |variable: &&str| {
-        let value = std::env::var(variable).ok()?;
-        let visible: String = value.chars().filter(|c| !c.is_control()).collect();
-        Some(visible.trim().to_owned()).filter(|name| !name.is_empty())
+        std::env::var(variable).ok().filter(|value| value.chars().any(|c| !c.is_control() && !c.is_whitespace()))
     };
     let variables = ["TEGENLEZER_NAME", "USER", "LOGNAME", "USERNAME"];
-    variables.iter().find_map(name).unwrap_or_else(|| "reviewer".into())
+    name_of(&variables.iter().find_map(name).unwrap_or_default())
 }
 
 impl Log {
@@ -107,22 +110,29 @@ impl Log {
     /// The same, for one of many dossiers.
     pub fn from_shelf(shelf: &Shelf, dossier: &Dossier) -> (Self, Review, Vec<Both<String>>) {
         let about = About::of(dossier);
-        let files = shelf.logs_of(dossier, &about).into_iter().map(LogFile::new).collect();
-        let mut log = Self { files, places: shelf.places.clone(), about, writer: Writer::new() };
-        let (mut lines, mut said) = (Vec::new(), Vec::new());
-        for file in &mut log.files {
+        let Logs { here, elsewhere, mut said } = shelf.logs_of(dossier, &about);
+        let (mut files, mut refused, mut lines) = (Vec::new(), Vec::new(), Vec::new());
+        // what others put beside papers takes nothing from what is in the user's own place
+        let (mut beside, mut own) = (Bounds::LOG, Bounds::LOG);
+        for path in here {
+            let room = if shelf.places.owns(&path) { &mut own } else { &mut beside };
+            let mut file = LogFile::within(path, *room);
             match file.look() {
-                Ok(found) => lines.extend(found),
-                Err(error) => {
-                    let (path, [english, dutch]) = (file.path.display(), of_system(&error));
-                    said.push([
-                        format!("{path}: cannot be read: {english}"),
-                        format!("{path}: niet te lezen: {dutch}"),
-                    ]);
+                Ok(found) => {
+                    *room = room.without(file.size());
+                    file.may_grow();
+                    lines.extend(found);
+                    said.extend(told(&file.path, file.odd));
+                    files.push(file);
                 }
+                Err(error) => refused.push((file, error)),
             }
-            said.extend(told(&file.path, file.odd));
         }
+        let first = files.first().map(|file| file.path.as_path());
+        said.extend(refused.iter().map(|(file, error)| not_read(&file.path, error, first)));
+        said.extend(elsewhere.as_deref().map(offer));
+        files.extend(refused.into_iter().map(|(file, _)| file)); // they may be tried when all else fails
+        let log = Self { files, elsewhere, places: shelf.places.clone(), about, writer: Writer::new() };
         (log, Review::of(lines), said)
     }
 
@@ -179,6 +189,34 @@ impl Log {
         Err(first_error.unwrap_or_else(nowhere))
     }
 
+    /// Copies the log that lies elsewhere into this one, where its lines come after those that are there.
+    ///
+    /// # Errors
+    /// What is wrong with the first file, when none could be written.
+    pub fn adopt(&mut self) -> Result<Saved, LogError> {
+        let Some(path) = self.elsewhere.clone() else {
+            let none =
+                ["no other review of these questions is known", "er is geen andere beoordeling van deze vragen bekend"];
+            return Ok(Saved { said: vec![none.map(str::to_owned)], ..Saved::default() });
+        };
+        let mut other = LogFile::new(path.clone());
+        let mut lines = match other.look() {
+            Ok(lines) => lines,
+            Err(error) => return Ok(Saved { said: vec![not_read(&path, &error, None)], ..Saved::default() }),
+        };
+        lines.retain(|line| !matches!(line.what, What::About(_)));
+        lines.sort_by_key(Line::order);
+        let mut saved = self.append(&lines)?;
+        self.elsewhere = None;
+        let (count, from, to) = (lines.len(), path.display(), self.path().unwrap_or(Path::new(FOLDER)).display());
+        saved.said.extend(told(&path, other.odd));
+        saved.said.push([
+            format!("copied {count} changes from {from} to {to}"),
+            format!("{count} wijzigingen overgenomen uit {from} in {to}"),
+        ]);
+        Ok(saved)
+    }
+
     /// Writes the log anew without what makes no difference, if that is most of it. What is taken out is kept beside it.
     ///
     /// # Errors
@@ -198,6 +236,29 @@ impl Log {
         self.files.iter().filter_map(LogFile::about).for_each(|known| about.absorb(known));
         self.writer.line(0, &reviewer(), What::About(about))
     }
+}
+
+/// That a log cannot be read, and where the review is kept instead.
+fn not_read(path: &Path, error: &io::Error, instead: Option<&Path>) -> Both<String> {
+    let (path, [english, dutch]) = (path.display(), words_of(error));
+    let [mut english, mut dutch] = match Refusal::of(error) {
+        Some(_) => [format!("{path}: not used, since it {english}"), format!("{path}: niet gebruikt: het {dutch}")],
+        None => [format!("{path}: cannot be read: {english}"), format!("{path}: niet te lezen: {dutch}")],
+    };
+    if let Some(instead) = instead.map(Path::display) {
+        english += &format!("; the review is kept in {instead}");
+        dutch += &format!("; de beoordeling wordt bewaard in {instead}");
+    }
+    [english, dutch]
+}
+
+/// That there is a review beside other papers.
+fn offer(path: &Path) -> Both<String> {
+    let path = path.display();
+    [
+        format!("a review of these questions is in {path}; `:adopt` in the reader copies it here"),
+        format!("een beoordeling van deze vragen staat in {path}; `:adopt` in de lezer neemt die hier over"),
+    ]
 }
 
 /// What people should know of lines that were not understood, a line each.

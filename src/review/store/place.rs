@@ -33,11 +33,14 @@ impl Places {
         beside.into_iter().chain(self.data.iter().map(|data| data.join("reviews"))).collect()
     }
 
-    /// Remembers a log beside papers, so that it is found when the same papers are read from another folder.
+    /// Whether a log is in the user's own place.
+    pub(super) fn owns(&self, log: &Path) -> bool {
+        self.data.as_ref().is_some_and(|data| log.starts_with(data))
+    }
+
+    /// Remembers a log beside papers, so that it is offered when the same papers are read from another folder.
     pub(super) fn remember(&self, log: &Path, about: &About) {
-        let Some(list) = self.list().filter(|_| self.data.as_ref().is_some_and(|data| !log.starts_with(data))) else {
-            return;
-        };
+        let Some(list) = self.list().filter(|_| !self.owns(log)) else { return };
         let Ok(path) = std::path::absolute(log) else { return };
         let known = Known { path, about: about.clone() };
         if let Ok(line) = serde_json::to_string(&known) {

@@ -2,18 +2,26 @@
 
 use std::collections::{BTreeSet, HashMap};
 use std::ffi::OsStr;
-use std::fs;
+use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 
 use super::super::identity::About;
 use super::super::letters::Fingerprint;
-use super::file::{about_of, lines_of};
+use super::file::{about_of, lines_of, logs_in};
+use super::folder::{Refusal, words_of};
 use super::place::{Known, Places};
 use crate::dossier::Dossier;
+use crate::language::Both;
 
-/// Of so many logs in a folder at most the first line is read.
+/// So many files of a folder are looked at,
 const MOST: usize = 20_000;
+/// and so many bytes of them are read to see what they are about.
+const ROOM: u64 = 16 << 20;
+/// So many logs of one dossier are read.
+const MOST_OF_ONE: usize = 16;
+/// So many files that are not looked at are named.
+const NAMED: usize = 3;
 
 /// The logs in a user's places. Each folder is looked through once, so that many dossiers can be opened from one shelf;
 /// what is made there meanwhile is not found.
@@ -23,12 +31,25 @@ pub struct Shelf {
     folders: Mutex<HashMap<PathBuf, Arc<Heads>>>,
     /// The logs beside papers that are remembered, the last first.
     remembered: OnceLock<Heads>,
+    /// What is wrong with the folders, and was not said yet.
+    said: Mutex<Vec<Both<String>>>,
+}
+
+/// The logs of a dossier.
+#[derive(Debug)]
+pub(super) struct Logs {
+    /// Those that are there, then where new ones may be made; the best first.
+    pub(super) here: Vec<PathBuf>,
+    /// If none is there: one beside other papers.
+    pub(super) elsewhere: Option<PathBuf>,
+    /// What people should know, a line each.
+    pub(super) said: Vec<Both<String>>,
 }
 
 impl Shelf {
     /// The logs in these places. Nothing is read yet.
     pub fn new(places: Places) -> Self {
-        Self { places, folders: Mutex::default(), remembered: OnceLock::new() }
+        Self { places, folders: Mutex::default(), remembered: OnceLock::new(), said: Mutex::default() }
     }
 
     /// Whether there may be a log of a dossier: a quick look, for those who read thousands.
@@ -37,32 +58,49 @@ impl Shelf {
             || self.places.folders(dossier).iter().any(|folder| folder.exists())
     }
 
-    /// The logs of a dossier, those that are there first, then where new ones may be made; the best first.
-    pub(super) fn logs_of(&self, dossier: &Dossier, about: &About) -> Vec<PathBuf> {
+    /// The logs of a dossier.
+    pub(super) fn logs_of(&self, dossier: &Dossier, about: &About) -> Logs {
         let name = about.file_name();
         let folders = self.places.folders(dossier);
-        let mut logs = Vec::new();
+        let mut here = Vec::new();
         for folder in &folders {
             let heads = self.in_folder(folder);
-            logs.extend(heads.agreeing(OsStr::new(&name), about).map(Path::to_owned));
+            here.extend(heads.agreeing(OsStr::new(&name), about).map(Path::to_owned));
         }
-        if logs.is_empty() {
-            let list = || self.places.list().map(|list| Heads::in_list(&list)).unwrap_or_default();
-            let is_there = |path: &&Path| about_of(path).ok().flatten().is_some_and(|found| found.agrees(about));
-            let remembered = self.remembered.get_or_init(list);
-            logs.extend(remembered.agreeing(OsStr::new(""), about).find(is_there).map(Path::to_owned));
+        let mut said = std::mem::take(&mut *self.said.lock().unwrap_or_else(PoisonError::into_inner));
+        if let Some(first) = here.get(MOST_OF_ONE).map(|path| path.display()) {
+            let count = here.len() - MOST_OF_ONE;
+            said.push([
+                format!("{first}: {count} more logs of these questions than are read; this is the first of them"),
+                format!("{first}: {count} logboeken van deze vragen meer dan er gelezen worden; dit is het eerste"),
+            ]);
+            here.truncate(MOST_OF_ONE);
         }
+        let elsewhere = if here.is_empty() { self.elsewhere(about) } else { None };
         for log in folders.iter().map(|folder| folder.join(&name)) {
-            if !logs.contains(&log) {
-                logs.push(log);
+            if !here.contains(&log) {
+                here.push(log);
             }
         }
-        logs
+        Logs { here, elsewhere, said }
+    }
+
+    /// A log beside other papers that is remembered, and still there.
+    fn elsewhere(&self, about: &About) -> Option<PathBuf> {
+        let is_there =
+            |path: &&Path| about_of(path, 0).is_ok_and(|(found, _)| found.is_some_and(|it| it.agrees(about)));
+        let list = || self.places.list().map(|list| Heads::in_list(&list)).unwrap_or_default();
+        let remembered = self.remembered.get_or_init(list);
+        remembered.agreeing(OsStr::new(""), about).take(MOST_OF_ONE).find(is_there).map(Path::to_owned)
     }
 
     fn in_folder(&self, folder: &Path) -> Arc<Heads> {
         let mut folders = self.folders.lock().unwrap_or_else(PoisonError::into_inner);
-        let heads = folders.entry(folder.to_owned()).or_insert_with(|| Arc::new(Heads::in_folder(folder)));
+        let heads = folders.entry(folder.to_owned()).or_insert_with(|| {
+            let (heads, said) = Heads::in_folder(folder);
+            self.said.lock().unwrap_or_else(PoisonError::into_inner).extend(said);
+            Arc::new(heads)
+        });
         Arc::clone(heads)
     }
 }
@@ -78,22 +116,38 @@ struct Heads {
 }
 
 impl Heads {
-    /// Those of a folder, by name.
-    fn in_folder(folder: &Path) -> Self {
-        let Ok(entries) = fs::read_dir(folder) else { return Self::default() };
-        let paths = entries.take(MOST).filter_map(|entry| entry.ok().map(|entry| entry.path()));
-        let mut logs: Vec<_> = paths.filter(|path| path.extension() == Some(OsStr::new("jsonl"))).collect();
-        logs.sort_unstable();
-        let about = |path: PathBuf| {
-            let about = about_of(&path).ok().flatten();
-            (path, about)
-        };
-        Self::of(logs.into_iter().map(about).collect())
+    /// Those of a folder, by name; with them what is wrong with the folder, a line each.
+    fn in_folder(folder: &Path) -> (Self, Vec<Both<String>>) {
+        let Ok((names, mut are_all)) = logs_in(folder, MOST) else { return Default::default() };
+        let (mut heads, mut refused, mut room) = (Vec::new(), Vec::new(), ROOM);
+        for name in names {
+            if room == 0 {
+                are_all = false;
+                break;
+            }
+            let path = folder.join(name);
+            match about_of(&path, room) {
+                Ok((about, read)) => {
+                    room = room.saturating_sub(read);
+                    heads.push((path, about));
+                }
+                Err(error) => refused.push((path, error)),
+            }
+        }
+        let mut said = not_looked_at(&refused);
+        if !are_all {
+            let (folder, count) = (folder.display(), heads.len());
+            said.push([
+                format!("{folder}: more logs, or longer ones, than are looked at; {count} were"),
+                format!("{folder}: meer of langere logboeken dan er bekeken worden; {count} zijn het wel"),
+            ]);
+        }
+        (Self::of(heads.into_iter().chain(refused.into_iter().map(|(path, _)| (path, None))).collect()), said)
     }
 
     /// Those that a list remembers, the last first.
     fn in_list(list: &Path) -> Self {
-        let lines = lines_of(list);
+        let lines = lines_of(list, ROOM);
         let known = lines.split(|&byte| byte == b'\n').rev().filter_map(|line| serde_json::from_slice(line).ok());
         Self::of(known.map(|known: Known| (known.path, Some(known.about))).collect())
     }
@@ -122,6 +176,16 @@ impl Heads {
         };
         sharing.into_iter().map(|index| &self.heads[index]).filter(agrees).map(|(path, _)| path.as_path())
     }
+}
+
+/// Which files of a folder are no logs to be read, as far as they are named.
+fn not_looked_at(refused: &[(PathBuf, io::Error)]) -> Vec<Both<String>> {
+    let refused = refused.iter().filter(|(_, error)| Refusal::of(error).is_some());
+    let named = refused.take(NAMED).map(|(path, error)| {
+        let (path, [english, dutch]) = (path.display(), words_of(error));
+        [format!("{path}: not looked at, since it {english}"), format!("{path}: niet bekeken: het {dutch}")]
+    });
+    named.collect()
 }
 
 #[cfg(test)]

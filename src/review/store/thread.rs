@@ -1,7 +1,9 @@
 //! The store: a thread of its own that writes, so that nobody who makes a change waits for the disk.
 
 use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
+use std::sync::{Arc, Mutex, PoisonError};
 use std::thread;
 use std::time::{Duration, Instant};
 
@@ -34,6 +36,7 @@ pub enum Report {
 enum Order {
     Save(Box<Line>),
     Look,
+    Adopt,
 }
 
 /// Keeps changes: takes them at once, saves them one after the other, tries again until they are saved.
@@ -45,7 +48,11 @@ pub struct Store {
     who: String,
     /// Changes that are not known to be saved, in order.
     pending: BTreeMap<u32, Line>,
+    place: Arc<Place>,
 }
+
+/// Where the log is, or will be; none if there is nowhere to keep one.
+type Place = Mutex<Option<PathBuf>>;
 
 impl Store {
     /// A store for changes by this reviewer.
@@ -54,12 +61,14 @@ impl Store {
         let (tell, reports) = channel();
         let writer = log.writer.clone();
         let is_long = review.lines().len() > LONG && 2 * review.superseded(0).len() > review.lines().len();
+        let place = Arc::new(Mutex::new(log.path().map(Path::to_owned)));
+        let told = Arc::clone(&place);
         thread::spawn(move || {
             let mut log = log;
             log.writer = Writer::new(); // the names of the changes are given outside
-            serve(log, is_long, &taken, &tell);
+            serve(log, is_long, &taken, &tell, &told);
         });
-        Self { orders, reports, writer, who, pending: BTreeMap::new() }
+        Self { orders, reports, writer, who, pending: BTreeMap::new(), place }
     }
 
     /// Takes a change, which is saved from now on: the line, to be applied to the review.
@@ -88,6 +97,16 @@ impl Store {
     /// Has a look at what others wrote; a report says so if they did.
     pub fn look(&self) {
         let _ = self.orders.send(Order::Look);
+    }
+
+    /// Copies the log that lies elsewhere into this one; reports say what came of it.
+    pub fn adopt(&self) {
+        let _ = self.orders.send(Order::Adopt);
+    }
+
+    /// The file that holds the review, or will.
+    pub fn log(&self) -> Option<PathBuf> {
+        self.place.lock().unwrap_or_else(PoisonError::into_inner).clone()
     }
 
     /// What there is to tell, without waiting for anything.
@@ -137,11 +156,9 @@ pub struct Unsaved {
     pub said: Vec<Both<String>>,
 }
 
-/// Serves a store until it is gone; what waits then is tried a last time.
-fn serve(mut log: Log, is_long: bool, orders: &Receiver<Order>, tell: &Sender<Report>) {
-    if is_long && let Ok(seen) = log.compact() {
-        tell_seen(seen, tell); // a log that stays long does no harm
-    }
+/// Serves a store until it is gone; what waits then is tried a last time. A log is shortened at most once, when something
+/// was added to it.
+fn serve(mut log: Log, mut is_long: bool, orders: &Receiver<Order>, tell: &Sender<Report>, place: &Place) {
     let (mut waiting, mut pause, mut trouble) = (Vec::new(), AGAIN, None);
     loop {
         let first = match waiting.is_empty() {
@@ -149,19 +166,36 @@ fn serve(mut log: Log, is_long: bool, orders: &Receiver<Order>, tell: &Sender<Re
             false => orders.recv_timeout(pause),
         };
         let is_over = first == Err(RecvTimeoutError::Disconnected);
-        let mut wants_look = false;
+        let (mut wants_look, mut wants_adoption) = (false, false);
         for order in first.into_iter().chain(orders.try_iter()) {
             match order {
                 Order::Save(line) => waiting.push(*line), // what came meanwhile goes along
                 Order::Look => wants_look = true,
+                Order::Adopt => wants_adoption = true,
+            }
+        }
+        if wants_adoption {
+            match log.adopt() {
+                Ok(Saved { mut seen, saved, said }) => {
+                    note_place(&log, place);
+                    seen.extend(saved);
+                    tell_saved(Saved { seen, said, ..Saved::default() }, tell);
+                }
+                Err(error) => drop(tell.send(Report::Said(error.told()))),
             }
         }
         if !waiting.is_empty() {
             match log.append(&waiting) {
                 Ok(saved) => {
+                    note_place(&log, place);
                     waiting.clear();
                     (pause, trouble) = (AGAIN, None);
                     tell_saved(saved, tell);
+                    if std::mem::take(&mut is_long)
+                        && let Ok(seen) = log.compact()
+                    {
+                        tell_seen(seen, tell); // a log that stays long does no harm
+                    }
                 }
                 Err(error) => {
                     pause = (pause * 2).min(AGAIN_AT_MOST);
@@ -179,6 +213,10 @@ fn serve(mut log: Log, is_long: bool, orders: &Receiver<Order>, tell: &Sender<Re
             return;
         }
     }
+}
+
+fn note_place(log: &Log, place: &Place) {
+    *place.lock().unwrap_or_else(PoisonError::into_inner) = log.path().map(Path::to_owned);
 }
 
 fn tell_saved(Saved { seen, saved, said }: Saved, tell: &Sender<Report>) {

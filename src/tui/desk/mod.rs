@@ -15,6 +15,7 @@ pub(super) mod tests;
 
 use std::collections::{BTreeSet, HashMap};
 use std::ops::Range;
+use std::path::{Path, PathBuf};
 
 use super::renew::carry;
 use super::state::State;
@@ -22,11 +23,11 @@ use super::update::Effect;
 use crate::dossier::Dossier;
 use crate::language::Both;
 use crate::model::{BlockId, DocumentId};
-use crate::review::{Change, ChangeId, Line, NoteKey, Review, Reviewed, RowState, What, corrected};
-use crate::search::Said;
+use crate::review::{Change, ChangeId, Line, Mark, NoteKey, Review, Reviewed, RowState, Tag, What, corrected};
+use crate::search::{Said, Vocabulary};
 
 pub use editor::{Draft, NoteEditor, Subject};
-pub use report::Order;
+pub use report::{Order, at_home};
 pub use words::{NOTE, REMARK, SIGNS, mark, proposed, sign, standing};
 
 /// The review of a dossier.
@@ -36,6 +37,9 @@ pub struct Desk {
     pub reviewed: Reviewed,
     /// Which store keeps it.
     pub store: usize,
+    /// The file in which it is kept, or will be, and what is to be known of it.
+    log: Option<PathBuf>,
+    said: Vec<Both<String>>,
     /// Who reviews.
     pub who: String,
     /// The dossier as its papers have it, once a pairing was corrected.
@@ -77,6 +81,8 @@ pub enum News {
     Trouble(Both<String>),
     /// Something to know.
     Said(Both<String>),
+    /// It is kept in this file from now on.
+    KeptIn(PathBuf),
 }
 
 /// A review as it was found.
@@ -88,7 +94,7 @@ pub struct Opened {
     pub review: Review,
     /// Who reviews.
     pub who: String,
-    /// What is wrong with its log, a line each.
+    /// What is to be known of its log, a line each.
     pub said: Vec<Both<String>>,
     /// Notes that were left before they were done.
     pub drafts: Vec<Draft>,
@@ -102,10 +108,12 @@ impl Opened {
 }
 
 impl Desk {
-    fn new(dossier: &Dossier, store: usize, Opened { review, who, drafts, .. }: Opened) -> Self {
+    fn new(dossier: &Dossier, store: usize, Opened { review, who, said, drafts, .. }: Opened) -> Self {
         let mut desk = Self {
             reviewed: Reviewed::new(dossier, review),
             store,
+            log: None,
+            said,
             who,
             printed: None,
             unsaved: BTreeSet::new(),
@@ -148,6 +156,31 @@ impl Desk {
         }
     }
 
+    /// The tags in use, each once.
+    pub fn tags(&self) -> Vec<&Tag> {
+        let mut tags: Vec<_> = self.reviewed.review().rows().flat_map(|(_, row)| &row.tags).collect();
+        tags.sort_unstable();
+        tags.dedup();
+        tags
+    }
+
+    /// Where the review is kept, or will be, and what is to be known of that, a line each.
+    pub fn place(&self) -> Vec<Both<String>> {
+        let kept = self.log.as_ref().map(|log| {
+            let log = log.display();
+            match self.reviewed.review().is_empty() {
+                true => [format!("review: will be kept in {log}"), format!("beoordeling: komt in {log}")],
+                false => [format!("review: kept in {log}"), format!("beoordeling: bewaard in {log}")],
+            }
+        });
+        kept.into_iter().chain(self.said.iter().cloned()).collect()
+    }
+
+    /// The file in which the review is kept, or will be.
+    pub fn log(&self) -> Option<&Path> {
+        self.log.as_deref()
+    }
+
     /// Takes in a line. Says whether pairings changed.
     fn apply(&mut self, dossier: &Dossier, line: Line) -> bool {
         self.revision += 1;
@@ -156,6 +189,14 @@ impl Desk {
         if is_about_notes {
             self.find_passages();
         }
+        pairs
+    }
+
+    /// Takes in what others wrote. Says whether pairings may have changed.
+    fn apply_all(&mut self, dossier: &Dossier, lines: Vec<Line>) -> bool {
+        self.revision += 1;
+        let pairs = self.reviewed.apply_all(dossier, lines);
+        self.find_passages();
         pairs
     }
 
@@ -200,7 +241,10 @@ impl State {
     /// Takes in what a store tells.
     pub(super) fn hear(&mut self, store: usize, news: News) {
         if let News::Opened(opened) = news {
-            return self.lay(store, *opened);
+            let drafts = opened.drafts.len();
+            self.lay(store, *opened);
+            self.announce_drafts(drafts);
+            return;
         }
         let Some(index) = self.kept_by(store) else { return };
         let (Some(desk), dossier) = (self.desks[index].as_mut(), &self.dossiers[index]) else { return };
@@ -217,7 +261,7 @@ impl State {
             News::Seen(lines) => {
                 let told = self.voice.language.say(words::seen(&lines, &desk.who));
                 self.message = self.message.take().or(told);
-                lines.into_iter().filter(|line| desk.apply(dossier, line.clone())).count() > 0
+                desk.apply_all(dossier, lines)
             }
             News::Trouble(why) => {
                 desk.trouble = Some(why);
@@ -227,6 +271,10 @@ impl State {
                 self.message = Some(self.voice.say(words));
                 false
             }
+            News::KeptIn(log) => {
+                desk.log = Some(log);
+                false
+            }
             News::Opened(_) => false,
         };
         if pairs {
@@ -234,14 +282,30 @@ impl State {
         }
     }
 
+    /// Says that notes wait that were left before they were done.
+    fn announce_drafts(&mut self, count: usize) {
+        let waiting = match count {
+            0 => return,
+            1 => ["draft waits: {summary} finds it", "concept wacht: {summary} vindt het"],
+            _ => ["drafts wait: {summary} finds them", "concepten wachten: {summary} vindt ze"],
+        };
+        self.add_message(format!("{count} {}", self.voice.tell(waiting)));
+    }
+
+    /// Says something beside what is said already.
+    fn add_message(&mut self, words: String) {
+        let before = self.message.take().map(|before| format!("{before} · "));
+        self.message = Some(before.unwrap_or_default() + &words);
+    }
+
     /// Lays a review on its dossier.
     fn lay(&mut self, store: usize, opened: Opened) {
         let index = opened.dossier;
         let Some(dossier) = self.dossiers.get(index) else { return };
         let pairs = opened.review.pairings().len() > 0;
-        let told = opened.said.first().cloned().map(|said| self.voice.say(said));
-        self.message = self.message.take().or(told);
+        let said = opened.said.clone();
         self.desks[index] = Some(Desk::new(dossier, store, opened));
+        said.into_iter().for_each(|said| self.add_message(self.voice.say(said)));
         if pairs {
             self.pair_anew(index);
         }
@@ -265,11 +329,12 @@ impl State {
 
     /// Lays a review that was open on what its dossier has become.
     pub(super) fn relay(&mut self, index: usize, desk: Desk) {
-        let Desk { reviewed, store, who, unsaved, trouble, revision, drafts, .. } = desk;
+        let Desk { reviewed, store, log, said, who, unsaved, trouble, revision, drafts, .. } = desk;
         let review = reviewed.review().clone();
         let opened = Opened { dossier: index, review, who, said: Vec::new(), drafts };
         self.lay(store, opened);
         if let Some(desk) = &mut self.desks[index] {
+            (desk.log, desk.said) = (log, said);
             (desk.unsaved, desk.trouble, desk.revision) = (unsaved, trouble, revision + 1);
         }
     }
@@ -281,6 +346,13 @@ impl State {
         if let (Some(dossier), Some(session)) = (self.dossiers.get(index), self.sessions[index].as_mut()) {
             session.filter(dossier, |row| desk.map_or_else(Said::default, |desk| desk.said(row)), typed);
         }
+    }
+
+    /// What a filter can ask of what reviewers said.
+    pub(super) fn vocabulary(&self) -> Vocabulary {
+        let tags = self.desk().map(Desk::tags).unwrap_or_default();
+        let tags = tags.into_iter().map(|tag| tag.as_str().to_owned()).collect();
+        Vocabulary { marks: Mark::ALL.map(mark).to_vec(), tags }
     }
 
     /// Asks for a change to be kept; nothing is asked where there is none to make.

@@ -12,8 +12,8 @@ use crate::tui::update::{Action, Effect, update};
 /// Opens an empty review of each dossier.
 pub fn open_reviews(state: &mut State) {
     for dossier in 0..state.dossiers.len() {
-        let opened =
-            Opened { dossier, review: Review::default(), who: "jan".into(), said: Vec::new(), drafts: Vec::new() };
+        let (who, said, drafts) = ("jan".into(), Vec::new(), Vec::new());
+        let opened = Opened { dossier, review: Review::default(), who, said, drafts };
         update(state, Action::Heard(dossier, News::Opened(Box::new(opened))));
     }
 }
@@ -23,7 +23,7 @@ pub fn line(state: &State, store: usize, writer: u64, who: &str, what: What) -> 
     let desk = state.desks.iter().flatten().find(|desk| desk.store == store).unwrap();
     let review = desk.reviewed.review();
     let id = ChangeId { writer, count: u32::try_from(review.lines().len()).unwrap() };
-    Line { id, turn: review.next_turn(), who: who.into(), when: Timestamp::UNIX_EPOCH, what }
+    Line { id, turn: review.next_turn(), who: who.into(), when: Timestamp::from_second(43_200).unwrap(), what }
 }
 
 /// Keeps the changes that are asked for, and saves them at once; what else is asked for.
@@ -77,6 +77,7 @@ pub const PLAYED: &[(Scope, &str, &str, &str)] = &[
     (Scope::Reader, "", "m e", r#"1 answer "Antwoord op vraag 1" {E}"#),
     (Scope::Reader, "", "m w", r#"1 answer "Antwoord op vraag 1" {W}"#),
     (Scope::Reader, "", "m f", r#"1 answer "Antwoord op vraag 1" {F}"#),
+    (Scope::Reader, "", "m c", "[Adopt(0)]"),
     (Scope::Reader, "m f", "m x", r#"1 answer "Antwoord op vraag 1""#),
     (Scope::Reader, "2 g m 1", "m m", r#"2 answer "Antwoord op vraag 2 en 3" +ticks "Herkent u de waarschuwen" {P +}"#),
     (Scope::Reader, "", "m t", r#"1 answer "Antwoord op vraag 1" prompt """#),
@@ -234,6 +235,18 @@ pub const PLAYED: &[(Scope, &str, &str, &str)] = &[
         "c type:let_op Ctrl-S C",
         "Delete",
         r#"1 drawer "no note yet: c writes on" +remarks "no note yet: c writes on" ! note taken away: U brings it back"#,
+    ),
+    (
+        Scope::Notes,
+        "c type:let_op Ctrl-S M j D",
+        "U",
+        r#"1 answer "Antwoord op vraag 1" {"let_op" exact} sheet Review(6) line 0 ! undone: note taken away"#,
+    ),
+    (
+        Scope::Notes,
+        "c type:let_op Ctrl-S M j D U",
+        "Ctrl-R",
+        r#"1 answer "Antwoord op vraag 1" sheet Review(8) line 0 ! done again: note taken away"#,
     ),
     (Scope::Notes, "c type:let_op Ctrl-S C", "Enter", r#"1 answer "Antwoord op vraag 1" {"let_op" exact}"#),
     (Scope::Reader, "", "M", r#"1 answer "Antwoord op vraag 1" sheet Review(0) line 0"#),
@@ -548,4 +561,28 @@ fn a_note_that_is_not_found_stands_in_the_summary_with_its_words() {
     assert!(lines.contains(&"jan, 1 jan 1970 · “Dat herken ik, zo blijkt uit onderzoek.”".to_owned()), "{lines:?}");
     play(&mut state, "Enter");
     assert!(state.sheet().is_some());
+}
+
+#[test]
+fn the_page_about_the_dossier_and_the_status_name_the_log() {
+    let mut state = reader();
+    update(&mut state, Action::Heard(0, News::KeptIn("k/.tegenlezer/x.jsonl".into())));
+    let place =
+        |state: &State| state.desk().unwrap().place().into_iter().map(|[english, _]| english).collect::<Vec<_>>();
+    assert_eq!(place(&state), ["review: will be kept in k/.tegenlezer/x.jsonl"]);
+    play(&mut state, "m a");
+    assert_eq!(place(&state), ["review: kept in k/.tegenlezer/x.jsonl"]);
+    assert!(shown(&mut state, (200, 12)).contains("kept in k/.tegenlezer/x.jsonl"));
+    play(&mut state, "i");
+    assert!(shown(&mut state, (100, 30)).contains("review: kept in k/.tegenlezer/x.jsonl"));
+}
+
+/// What a screen of this size shows.
+fn shown(state: &mut State, (width, height): (u16, u16)) -> String {
+    use ratatui::buffer::Buffer;
+    use ratatui::layout::Rect;
+    update(state, Action::Resize(width, height));
+    let mut buffer = Buffer::empty(Rect::new(0, 0, width, height));
+    crate::tui::view::view(state, buffer.area, &mut buffer);
+    buffer.content.iter().map(|cell| cell.symbol()).collect()
 }

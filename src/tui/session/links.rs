@@ -1,10 +1,10 @@
 //! Links: stepping through them, following them, the drawer.
 
 use super::{LinkAt, Reading, Session, Topic};
-use crate::dossier::Dossier;
-use crate::export::is_harmless;
+use crate::dossier::{Dossier, Numbers};
 use crate::layout::Place;
 use crate::model::{Document, DocumentId, NoteId, Number, Owner, SpanKind, TextPosition};
+use crate::text::is_harmless;
 use crate::tui::frame::Pane;
 use crate::tui::part::{LeadsTo, Matter, Part, is_link};
 
@@ -31,8 +31,8 @@ impl Session {
             (Some(link), false) => self.link_before(dossier, pane, (link.entry, link.span)),
             (None, true) => self.first_link_in_view(dossier, pane),
             (None, false) => {
-                let top = self.place(pane);
-                self.link_before(dossier, pane, (top.entry, self.first_span_at(dossier, pane, top)))
+                let from = self.start_in_view(pane);
+                self.link_before(dossier, pane, (from.entry, self.first_span_at(dossier, pane, from)))
             }
         };
         if let Some(link) = found {
@@ -66,8 +66,14 @@ impl Session {
     }
 
     fn first_link_in_view(&self, dossier: &Dossier, pane: Pane) -> Option<LinkAt> {
-        let top = self.place(pane);
-        self.next_link(dossier, pane, (top.entry, self.first_span_at(dossier, pane, top)))
+        let from = self.start_in_view(pane);
+        self.next_link(dossier, pane, (from.entry, self.first_span_at(dossier, pane, from)))
+    }
+
+    /// The first place in view of a pane; of questions that are answered together the beginning of that of the row.
+    pub(super) fn start_in_view(&self, pane: Pane) -> Place {
+        let (top, first) = (self.place(pane), self.first_of_row(pane));
+        if top.entry < first { Place::entry(first) } else { top }
     }
 
     /// The first span of a part that does not stand above a place.
@@ -84,8 +90,13 @@ impl Session {
         self.here.focus = link.pane;
         self.bring_into_view(dossier, link.pane, place);
         self.here.link = Some(link);
-        if link.pane == Pane::Answer {
-            self.row_of_link(link);
+        match link.pane {
+            Pane::Answer => self.row_of_link(link),
+            Pane::Wording(index) => {
+                let row = self.parts(link.pane).get(link.entry).and_then(|part| part.row);
+                row.into_iter().for_each(|row| self.set_question(index.min(1), row));
+            }
+            _ => {}
         }
         if link.pane == Pane::Drawer {
             return;
@@ -122,7 +133,7 @@ impl Session {
         let (line, top, height) = (column.line_of(place), self.top(pane), self.height(pane).max(1));
         if !(top..top + height).contains(&line) {
             let new = line.saturating_sub(height / 3);
-            self.scroll(dossier, pane, new.cast_signed() - top.cast_signed());
+            self.move_text(dossier, pane, new.cast_signed() - top.cast_signed());
         }
     }
 
@@ -163,7 +174,8 @@ impl Session {
 
     fn rows_of(&self, dossier: &Dossier, part: &Part, numbers: &[Number]) -> Vec<usize> {
         let near = part.row.unwrap_or(self.row_in_view());
-        numbers.iter().filter_map(|number| self.row_of(dossier, *number, near)).collect()
+        let rows = Numbers::of(dossier);
+        numbers.iter().filter_map(|number| rows.row_beside(dossier, *number, Some(near))).collect()
     }
 
     /// Follows the chosen link: a marker into the drawer, a reference to a peek in the drawer. Within the drawer and
@@ -353,7 +365,7 @@ impl Session {
         };
         let parts = self.parts(pane);
         let link = self.here.link.filter(|link| link.pane == pane).map(|link| link.entry);
-        let from = link.unwrap_or(self.place(pane).entry).min(parts.len());
+        let from = link.unwrap_or(self.start_in_view(pane).entry).min(parts.len());
         let block = parts[from..].iter().find_map(|part| match part.matter {
             Matter::Block(document, block) => Some((document, Some(block))),
             _ => None,

@@ -9,6 +9,7 @@ mod hits;
 mod links;
 mod moves;
 mod quote;
+mod reading;
 mod room;
 mod spot;
 
@@ -17,7 +18,7 @@ use super::frame::{Arrangement, Frame, Pane, Shape};
 use super::page::Page;
 use super::part::{Part, Role};
 use super::voice::Voice;
-use crate::dossier::{Dossier, Status};
+use crate::dossier::Dossier;
 use crate::layout::{PROSE, Place};
 use crate::model::{DocumentId, Kind, NoteId};
 
@@ -130,7 +131,7 @@ enum DrawerOf {
 /// What the panes show, set at their widths.
 #[derive(Debug, Clone, Default)]
 struct Pages {
-    wording: [Page<(usize, DocumentId, bool)>; 2],
+    wording: [Page<(Vec<usize>, DocumentId, bool)>; 2],
     answer: Page<Vec<usize>>,
     text: Page<DocumentId>,
     drawer: Page<DrawerOf>,
@@ -161,6 +162,8 @@ pub struct Session {
     pub left: Option<Option<(DocumentId, Spot)>>,
     /// What they search.
     pub finding: Option<Finding>,
+    /// What they searched before, and do not see any more.
+    pub(super) set_aside: Option<Finding>,
     /// The rows that the list shows, unless it shows all.
     pub shown: Option<Shown>,
     /// What was searched and shown before the line that is being typed.
@@ -221,6 +224,7 @@ impl Session {
             jumps: Jumps::default(),
             left: None,
             finding: None,
+            set_aside: None,
             shown: None,
             before_typing: None,
             wordings,
@@ -313,18 +317,31 @@ impl Session {
     }
 
     /// Where a wording begins to be read: at what introduces the question, or further down if it would push the question
-    /// out of view.
+    /// out of view. Questions that are answered together begin with the first of them if there is room for all.
     fn question(&self, index: usize) -> Place {
-        let page = &self.pages.wording[index];
+        let pane = Pane::Wording(index);
+        let (page, height) = (&self.pages.wording[index], self.height(pane));
         let column = page.column();
+        if column.height() <= height {
+            return Place::default();
+        }
         // where there is hardly room the question matters more than its heading, which stands above the pane as well
-        let scarce = self.height(Pane::Wording(index)) <= 3;
+        let scarce = height <= 3;
         let asks = |part: &Part| if scarce { part.role == Role::Prose } else { part.role != Role::LeadIn };
-        let asks = page.parts().iter().position(asks).unwrap_or(0);
-        let aside = page.parts().iter().position(|part| part.role == Role::Aside).unwrap_or(page.parts().len());
-        let height = self.height(Pane::Wording(index));
-        let end = column.start_of(aside).saturating_sub(1); // without the blank line below it
-        column.place_at(end.saturating_sub(height).min(column.start_of(asks)))
+        let first = self.first_of_row(pane);
+        let own = |part: &&Part| part.row == Some(self.here.row) && part.role != Role::Aside;
+        let parts = &page.parts()[first.min(page.parts().len())..];
+        let behind = first + parts.iter().take_while(own).count();
+        let asks = first + parts.iter().take_while(own).position(asks).unwrap_or(0);
+        let end = column.start_of(behind).saturating_sub(1); // without the blank line below it
+        let top = end.saturating_sub(height).max(column.start_of(first)).min(column.start_of(asks));
+        column.place_at(top.min(self.last_top(pane)))
+    }
+
+    /// The part of a wording pane with which the question of the row begins; in other panes the first.
+    fn first_of_row(&self, pane: Pane) -> usize {
+        let Pane::Wording(_) = pane else { return 0 };
+        self.parts(pane).iter().position(|part| part.row == Some(self.here.row)).unwrap_or(0)
     }
 
     fn set_place(&mut self, pane: Pane, place: Place) {
@@ -358,11 +375,6 @@ impl Session {
             _ => None,
         };
         last.map_or(end, |entry| end.max(column.start_of(entry)))
-    }
-
-    /// Whether a row asks for a closer look: no answer, none of its own, or an uncertain one.
-    pub fn needs_attention(dossier: &Dossier, row: usize) -> bool {
-        dossier.rows.get(row).is_some_and(|found| found.status != Status::Answered) || uncertain(dossier, row)
     }
 
     /// The notes of the row in view, in the wordings shown and in the answers; of a text all notes.
@@ -466,9 +478,10 @@ impl Session {
                 Pane::List => {}
                 Pane::Wording(index) => {
                     if let Some(id) = self.wording_document(dossier, index) {
-                        let (row, compared) = (self.here.row, self.comparing);
-                        let parts = || contents::wording(dossier, row, id, compared, &self.voice);
-                        self.pages.wording[index.min(1)].show(dossier, width, (row, id, compared), parts);
+                        let rows = contents::worded_with(dossier, self.here.row, id);
+                        let compared = self.comparing;
+                        let parts = || contents::wordings(dossier, &rows, id, compared, &self.voice);
+                        self.pages.wording[index.min(1)].show(dossier, width, (rows.clone(), id, compared), parts);
                     }
                 }
                 Pane::Answer => {
@@ -517,14 +530,6 @@ impl Session {
     pub fn list_is_wide(&self) -> bool {
         self.frame.panel_of(Pane::List).is_some_and(|panel| panel.body.width > 16)
     }
-}
-
-/// Whether a wording or answer of a row is uncertain, or papers disagree.
-pub fn uncertain(dossier: &Dossier, row: usize) -> bool {
-    let Some(row) = dossier.rows.get(row) else { return false };
-    let question = |(id, question): &(DocumentId, _)| !dossier.document(*id).question(*question).certainty.is_certain();
-    let answer = |(id, answer): &(DocumentId, _)| !dossier.document(*id).answer(*answer).certainty.is_certain();
-    row.disagrees || row.wordings.iter().any(question) || row.answers.iter().any(answer)
 }
 
 /// Whether two papers print the same note.

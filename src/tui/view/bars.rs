@@ -14,7 +14,7 @@ use crate::tui::binding::{Command, Scope};
 use crate::tui::contents::REFERRED_BY;
 use crate::tui::desk;
 use crate::tui::frame::Pane;
-use crate::tui::session::{Reading, Session, uncertain};
+use crate::tui::session::{Reading, Session};
 use crate::tui::state::State;
 use crate::tui::voice::Voice;
 use crate::tui::words;
@@ -79,7 +79,8 @@ fn alert(state: &State, row: Option<usize>) -> String {
 /// `a answered? answer changed: m m confirms`: a mark that no longer judges what stands there.
 fn to_confirm(state: &State, row: usize) -> Option<String> {
     let (said, voice) = (state.desk()?.row(row)?, &state.voice);
-    let (mark, changed) = (said.mark?.mark, voice.say(desk::standing(said.standing)?));
+    let (marked, standing) = said.own_or_latest(&state.desk()?.who)?;
+    let (mark, changed) = (marked.mark, voice.say(desk::standing(standing)?));
     let (sign, name) = (desk::sign(mark, false), voice.say(desk::mark(mark)));
     Some(format!("{sign} {name}? {changed}: {}", voice.tell(["{agree} confirms", "{agree} bevestigt"])))
 }
@@ -99,7 +100,7 @@ fn standing(state: &State, dossier: &Dossier, session: &Session) -> Vec<String> 
         pieces.push(format!("{}/{}{}", index + 1, dossier.rows.len(), session.through_answers()));
         pieces.extend(searched(session));
         pieces.push(words::status(view.row.status, voice.language).to_owned());
-        if uncertain(dossier, index) {
+        if dossier.is_doubtful(view.row) {
             pieces.push(voice.say(["uncertain", "onzeker"]).to_owned());
         }
         pieces.extend(reviewed(state, index));
@@ -132,6 +133,7 @@ fn standing(state: &State, dossier: &Dossier, session: &Session) -> Vec<String> 
             pieces.push(words::count(session.notes(dossier).len(), words::NOTE, voice.language));
         }
     }
+    pieces.extend(kept(state)); // the longest, and of interest where there is room
     pieces
 }
 
@@ -143,7 +145,12 @@ fn reviewed(state: &State, row: usize) -> Vec<String> {
     let mut pieces = Vec::new();
     let Some(said) = desk.row(row) else { return pieces };
     if let (Some(marked), None) = (said.mark, desk::standing(said.standing)) {
-        pieces.push(format!("{} {}", desk::sign(marked.mark, true), voice.say(desk::mark(marked.mark))));
+        let by = if said.others.is_empty() { String::new() } else { format!(" ({})", marked.who) };
+        pieces.push(format!("{} {}{by}", desk::sign(marked.mark, true), voice.say(desk::mark(marked.mark))));
+    }
+    for (marked, standing) in &said.others {
+        let sign = desk::sign(marked.mark, desk::standing(*standing).is_none());
+        pieces.push(format!("{sign} {} ({})", voice.say(desk::mark(marked.mark)), marked.who));
     }
     if let Some(mark) = said.proposed.filter(|mark| said.mark.map(|marked| marked.mark) != Some(*mark)) {
         pieces.push(desk::proposed(mark, voice));
@@ -160,6 +167,12 @@ fn reviewed(state: &State, row: usize) -> Vec<String> {
         pieces.push(words::count(said.notes.len(), desk::REMARK, voice.language));
     }
     pieces
+}
+
+/// `kept in papers/.tegenlezer/x.jsonl`: where the review is, once there is one.
+fn kept(state: &State) -> Option<String> {
+    let desk = state.desk().filter(|desk| !desk.reviewed.review().is_empty())?;
+    Some(format!("{} {}", state.voice.say(["kept in", "bewaard in"]), desk.log()?.display()))
 }
 
 /// `referred to by 33 and 48`; of more than three how many.

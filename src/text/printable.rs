@@ -24,7 +24,7 @@ pub fn on_one_line(text: &str) -> Cow<'_, str> {
 }
 
 /// Whether all characters are harmless. Looks at bytes, many at once, since nearly all texts are.
-pub(super) fn all_harmless(text: &str) -> bool {
+pub fn all_harmless(text: &str) -> bool {
     let obeyed = |byte: u8| (byte < b' ') & (byte != b'\n') & (byte != b'\t') | (byte == 0x7f);
     let bytes = text.as_bytes();
     !bytes.iter().fold(false, |found, &byte| found | obeyed(byte))
