@@ -8,19 +8,19 @@
 //! Parsing never fails: what cannot be made out becomes a diagnostic of the document.
 
 mod assemble;
-pub mod citation;
 mod headings;
 mod judge;
 mod kind;
 mod lines;
+mod links;
 pub mod meta;
-pub mod note_reference;
 mod notes;
 pub mod number_list;
 mod owners;
 mod paragraphs;
-pub mod reference;
 
+use self::links::reference::Reader;
+pub use self::links::{citation, note_reference, reference};
 use crate::model::{Document, Meta, Owner, Source};
 use crate::rules::{Rules, TWEEDE_KAMER};
 use crate::source::{Manuscript, MetaKey, Place, Shape};
@@ -46,12 +46,13 @@ pub fn document_by(rules: &Rules, source: Source, mut manuscript: Manuscript) ->
     let paragraphs = paragraphs::of_lines(lines, &setting);
     let sections = owners::section_headings(&paragraphs, rules);
     let verdict = judge::judge(&paragraphs, &sections, rules);
-    let paper = owners::assign(paragraphs, &sections, verdict, rules);
+    let reader = Reader::new(&rules.language);
+    let paper = owners::assign(paragraphs, &sections, verdict, rules, &reader);
     let meta = paper_meta(&paper, &furniture, &given, rules);
     let kind = kind::kind(&paper, &rules.parliament.kinds);
     diagnostics.extend(kind::nothing_recognised(&paper, &rules.parliament.kinds));
     let found = assemble::Found { source, paper, notes, furniture, meta, kind, diagnostics };
-    Document::new(assemble::assemble(found, &vocabulary))
+    Document::new(assemble::assemble(found, &vocabulary, &reader))
 }
 
 /// The words with hyphens of a paper that cuts words at the ends of lines; of another nobody asks for them.

@@ -49,7 +49,9 @@ pub use sub_questions::SubQuestions;
 /// All that a parser knows of how papers are written.
 #[derive(Debug, Clone, Copy)]
 pub struct Rules {
+    /// The half of the language.
     pub language: LanguageRules,
+    /// The half of the parliament.
     pub parliament: ParliamentRules,
 }
 

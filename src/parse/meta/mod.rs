@@ -1,4 +1,9 @@
 //! What a paper says about itself: its head, letterhead and running feet.
+//!
+//! What comes in are the paragraphs above the first question, the furniture, and what the file's format gives. What goes
+//! out is a [`Meta`]: title, subject, people, days and numbers, each as far as it is printed.
+//!
+//! What never happens here: nothing is guessed from the text of questions and answers, and nothing is taken out of it.
 
 mod date;
 mod people;
