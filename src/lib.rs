@@ -9,6 +9,8 @@ pub mod text;
 
 pub mod language;
 
+pub mod rules;
+
 mod parallel;
 
 pub mod source;

@@ -24,11 +24,13 @@ mod run_in;
 mod slip;
 mod spaced;
 mod table;
+mod tongue;
 mod worded;
 
-use crate::model::{Document, Meta, Owner, Source};
+use crate::model::{Document, Kind, Meta, Owner, Source};
 use crate::source::{Manuscript, MetaKey, Place, Shape};
 use crate::text::hyphen::{self, Vocabulary};
+use judge::Verdict;
 
 /// Interprets a manuscript.
 pub fn document(source: Source, mut manuscript: Manuscript) -> Document {
@@ -42,12 +44,17 @@ pub fn document(source: Source, mut manuscript: Manuscript) -> Document {
     // A dump with a page's feet in it is of a PDF, whatever its lines look like: they were glued together.
     let glued = shape == Shape::Paragraphs && furniture.iter().any(|line| line.place != Place::Margin);
     let paragraphs = run_in::open(table::open(paragraph::join(lines, shape, glued, &vocabulary)));
-    let sections = draft::section_headings(&paragraphs);
-    let verdict = judge::judge(&paragraphs, &sections);
-    let draft = draft::draft(paragraphs, &sections, verdict);
+    let foreign = tongue::foreign_paper(&paragraphs);
+    let draft = if foreign.is_some() {
+        draft::draft(paragraphs, &[], Verdict::default())
+    } else {
+        let sections = draft::section_headings(&paragraphs);
+        let verdict = judge::judge(&paragraphs, &sections);
+        draft::draft(paragraphs, &sections, verdict)
+    };
     let meta = paper_meta(&draft, &furniture, &told);
-    let kind = kind::kind(&draft);
-    diagnostics.extend(kind::untold(&draft));
+    let kind = if foreign.is_some() { Kind::Letter } else { kind::kind(&draft) };
+    diagnostics.extend(foreign.or_else(|| kind::untold(&draft)));
     let found = assemble::Found { source, draft, notes, furniture, meta, kind, diagnostics };
     Document::new(assemble::assemble(found, &vocabulary))
 }
@@ -75,7 +82,6 @@ fn paper_meta(draft: &draft::Draft, furniture: &[line::FlatLine], told: &[(MetaK
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::Kind;
     use crate::source::text;
 
     fn read(source: &str) -> Document {
@@ -90,5 +96,20 @@ mod tests {
         let document = read(paper);
         assert_eq!((document.kind, document.questions.len(), document.answers.len()), (Kind::Submission, 2, 0));
         assert!(document.string_of(Owner::Question(crate::model::QuestionId::new(0))).contains("in de krant"));
+    }
+
+    #[test]
+    fn a_paper_in_another_language_has_no_questions() {
+        let asked = "Wie bewertet die Bundesregierung den Bericht, und welche Maßnahmen wird sie auf der Grundlage des Berichts ergreifen?";
+        let paper: String = (1..20).map(|number| format!("{number}. {asked}\n\n")).collect();
+        let document = read(&paper);
+        assert_eq!((document.kind, document.questions.len(), document.answers.len()), (Kind::Letter, 0, 0));
+        let said: Vec<_> = document.diagnostics.iter().map(|said| said.message.clone()).collect();
+        let want = [
+            "the paper is in German; its questions and answers are not told apart",
+            "het stuk is in het Duits; vragen en antwoorden worden er niet in onderscheiden",
+        ];
+        assert_eq!(said, [want.map(str::to_owned)]);
+        assert!(document.string_of(Owner::Body).contains(asked));
     }
 }
