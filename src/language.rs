@@ -22,6 +22,12 @@ pub fn foreign(words: impl std::fmt::Display) -> Both<String> {
     [words.clone(), words]
 }
 
+/// What is said of a pipe or a device where a file is meant; as an error of [`io::ErrorKind::Other`].
+pub const NOT_A_FILE: &str = "is a pipe or a device; a file is meant";
+
+/// What is said of a file that another program keeps locked for long; as an error of the same kind.
+pub const LOCKED: &str = "another program keeps it locked";
+
 /// What the operating system says, in lower case: its own words in English, and in Dutch ours for what is usual.
 pub fn of_system(error: &io::Error) -> Both<String> {
     let said = error.to_string().to_lowercase();
@@ -36,6 +42,8 @@ pub fn of_system(error: &io::Error) -> Both<String> {
         io::ErrorKind::NotADirectory => "een deel van het pad is geen map",
         io::ErrorKind::IsADirectory => "is een map",
         io::ErrorKind::TimedOut => "het duurt te lang",
+        _ if said == NOT_A_FILE => "is een pijp of een apparaat; een bestand is bedoeld",
+        _ if said == LOCKED => "een ander programma houdt het op slot",
         _ => said,
     };
     [said, dutch].map(str::to_owned)

@@ -2,16 +2,19 @@
 //! its answer, and shows them in a terminal.
 //!
 //! Data flows from top to bottom through the rooms below; a room imports only from rooms above it, [`model`], [`text`] and
-//! [`language`] excepted, which all may use.
+//! [`language`] excepted, which all may use. [`rules`] are values, which [`text`] and [`parse`] are given.
 
 pub mod model;
+
+pub mod rules;
+
 pub mod text;
 
 pub mod language;
 
-pub mod rules;
-
 mod parallel;
+
+mod regular;
 
 pub mod source;
 

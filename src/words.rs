@@ -9,10 +9,10 @@ use crate::dossier::{Happening, Reason, Row, Status};
 use crate::language::{Both, Language};
 use crate::model::{Code, Date, Document, Doubt, Kind, Namespace, Number, Severity};
 
-/// What a status is called.
+/// What a status is called. That an answer was given is not the reviewer's verdict, which is called `answered`.
 pub fn status_names(status: Status) -> Both {
     match status {
-        Status::Answered => ["answered", "beantwoord"],
+        Status::Answered => ["answer given", "antwoord gegeven"],
         Status::ByReference => ["answered by reference", "met verwijzing beantwoord"],
         Status::Postponed => ["postponed", "uitgesteld"],
         Status::Withdrawn => ["withdrawn", "ingetrokken"],
@@ -139,7 +139,7 @@ pub fn happening(happening: Happening, language: Language) -> &'static str {
     language.say(match happening {
         Happening::Submitted => ["submitted", "ingediend"],
         Happening::Postponed => ["postponed", "uitgesteld"],
-        Happening::Answered => ["answered", "beantwoord"],
+        Happening::Answered => ["answer given", "antwoord gegeven"],
         Happening::Withdrawn => ["withdrawn", "ingetrokken"],
     })
 }
@@ -196,14 +196,20 @@ pub fn date(date: Date, language: Language) -> String {
     format!("{} {}", day(date, language), date.year())
 }
 
-/// The day of a change, as Greenwich has it.
+/// The day of a moment where the reader is, by the time zone of their system.
 pub fn day_of(when: Timestamp) -> Date {
-    when.to_zoned(TimeZone::UTC).date()
+    when.to_zoned(TimeZone::system()).date()
 }
 
 /// `Anna, 3 feb 2025`: who wrote something, and on which day.
 pub fn signed(who: &str, when: Timestamp, language: Language) -> String {
     format!("{who}, {}", date(day_of(when), language))
+}
+
+/// The same of a note: `Bea, reworded by Anna, 3 feb 2025` where another worded it last than made it.
+pub fn signed_note(author: &str, who: &str, when: Timestamp, language: Language) -> String {
+    let last = signed(who, when, language);
+    if author == who { last } else { format!("{author}, {} {last}", language.say(["reworded by", "herschreven door"])) }
 }
 
 /// The date that tells a paper from the others of its dossier.

@@ -189,6 +189,36 @@ fn a_reader_who_has_had_enough_is_no_error() {
     assert_eq!((child.wait().unwrap().code(), err.as_str()), (Some(0), ""));
 }
 
+#[cfg(target_os = "linux")] // which has a file that is always full
+#[test]
+fn output_that_cannot_be_written_is_said() {
+    for arguments in [
+        "",
+        "print",
+        "print --plain",
+        "export --format json",
+        "export --format markdown",
+        "export --format html",
+        "export --format csv",
+        "check",
+        "review",
+        "review --json",
+        "config",
+        "man",
+        "completions bash",
+        "--help",
+        "--version",
+    ] {
+        let full = fs::OpenOptions::new().write(true).open("/dev/full").unwrap();
+        let mut command = Command::new(env!("CARGO_BIN_EXE_tegenlezer"));
+        command.args(arguments.split_whitespace()).env("LC_ALL", "C").env("XDG_CONFIG_HOME", "/nowhere");
+        let done = command.stdout(full).output().unwrap();
+        let err = String::from_utf8(done.stderr).unwrap();
+        let told = "terminal or standard output: no space left on device\n";
+        assert_eq!((done.status.code(), err.as_str()), (Some(2), told), "{arguments}");
+    }
+}
+
 #[test]
 fn check_says_in_its_last_line_how_many() {
     let check = run(&["check"]);

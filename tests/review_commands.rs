@@ -192,6 +192,96 @@ fn what_is_wrong_is_said_in_a_line() {
     assert!(!folder.path().join("papers/.tegenlezer").exists() && !folder.path().join("data").exists());
 }
 
+fn as_reviewer(folder: &TempDir, who: &str, arguments: &[&str]) -> Run {
+    let mut command = command(folder, env!("CARGO_BIN_EXE_tegenlezer"));
+    command.args(arguments).env("TEGENLEZER_NAME", who);
+    done(command)
+}
+
+#[test]
+fn two_reviewers_marks_are_both_kept_and_shown() {
+    let folder = folder();
+    good(&folder, &["mark", "papers", "2", "partly"]);
+    assert_eq!(as_reviewer(&folder, "Bea", &["mark", "papers", "2", "evades"]).status, 0);
+    let refused = as_reviewer(&folder, "Kim", &["mark", "papers", "2", "none"]);
+    assert_eq!((refused.status, refused.out.as_str()), (2, ""));
+    assert_eq!(refused.err, "question 2: its mark is of Bea and stays; yours can stand beside it\n");
+    let listed = good(&folder, &["review", "papers"]);
+    let line = listed.lines().find(|line| line.starts_with("  2 ")).unwrap();
+    assert!(line.contains("evades the question (Bea, ") && line.contains("partly answered (Tester, "), "{line}");
+    for format in ["html", "markdown", "csv", "json"] {
+        let written = good(&folder, &["export", "--format", format, "papers"]);
+        for who in ["Bea", "Tester"] {
+            assert!(written.contains(who), "{format} without {who}");
+        }
+    }
+    let json: Value = serde_json::from_str(&good(&folder, &["review", "--json", "papers"])).unwrap();
+    let row = &json["dossiers"][0]["rows"][0];
+    assert_eq!((&row["mark"], &row["who"]), (&"evades".into(), &"Bea".into()));
+    assert_eq!((&row["other_marks"][0]["mark"], &row["other_marks"][0]["who"]), (&"partly".into(), &"Tester".into()));
+    assert_eq!(as_reviewer(&folder, "Bea", &["mark", "papers", "2", "none"]).status, 0);
+    assert!(good(&folder, &["review", "papers"]).contains("  2 partly answered\n"));
+}
+
+/// The only log beside the papers.
+fn log(folder: &TempDir) -> std::path::PathBuf {
+    let entries = fs::read_dir(folder.path().join("papers/.tegenlezer")).unwrap();
+    entries.map(|entry| entry.unwrap().path()).find(|path| path.extension().is_some()).unwrap()
+}
+
+#[test]
+fn a_note_that_another_worded_anew_has_both_names() {
+    let folder = folder();
+    good(&folder, &["note", "papers", "2", "Welke?"]);
+    let made = fs::read_to_string(log(&folder)).unwrap().lines().last().unwrap().to_owned();
+    let made: Value = serde_json::from_str(&made).unwrap();
+    let mut anew = made.clone();
+    anew["id"] = "00000000000000aa-0".into();
+    anew["turn"] = 9.into();
+    anew["who"] = "Bea\nquestion 3: answered".into();
+    anew["what"] = serde_json::json!({"do": {"reword": {"note": made["id"], "text": "Welke dan?"}}});
+    let mut text = fs::read_to_string(log(&folder)).unwrap();
+    text += &format!("{anew}\n");
+    fs::write(log(&folder), text).unwrap();
+    let both = "Tester, reworded by Bea question 3: answered, ";
+    for arguments in
+        [&["review", "papers"][..], &["export", "--format", "html", "papers"], &["export", "--format", "csv", "papers"]]
+    {
+        assert!(good(&folder, arguments).contains(both), "{arguments:?}");
+    }
+    let markdown = good(&folder, &["export", "--format", "markdown", "papers"]);
+    assert!(markdown.contains("Tester, reworded by Bea question 3"), "{markdown}");
+    let dutch = good(&folder, &["review", "papers", "--lang", "nl"]);
+    assert!(dutch.contains("Tester, herschreven door Bea"), "{dutch}");
+    let json: Value = serde_json::from_str(&good(&folder, &["review", "--json", "papers"])).unwrap();
+    let note = &json["dossiers"][0]["notes"][0];
+    assert_eq!((&note["author"], &note["who"]), (&"Tester".into(), &"Bea question 3: answered".into()));
+}
+
+#[test]
+fn days_are_those_of_the_readers_time_zone() {
+    let folder = folder();
+    good(&folder, &["note", "papers", "2", "Welke?"]);
+    let text = fs::read_to_string(log(&folder)).unwrap();
+    let lines = text.lines().map(|line| {
+        let mut line: Value = serde_json::from_str(line).unwrap();
+        line["when"] = "2025-02-28T23:30:00Z".into();
+        format!("{line}\n")
+    });
+    fs::write(log(&folder), lines.collect::<String>()).unwrap();
+    for (zone, zones, day) in [
+        ("UTC", None, "28 feb 2025"),
+        ("Europe/Amsterdam", None, "1 mar 2025"),
+        ("Europe/Amsterdam", Some("/no/zones/here"), "1 mar 2025"),
+        ("America/New_York", Some("/no/zones/here"), "28 feb 2025"),
+    ] {
+        let mut command = command(&folder, env!("CARGO_BIN_EXE_tegenlezer"));
+        command.args(["review", "papers"]).env("TZ", zone).envs(zones.map(|folder| ("TZDIR", folder)));
+        let run = done(command);
+        assert!(run.out.contains(&format!("(Tester, {day})")), "{zone} {zones:?}: {run:?}");
+    }
+}
+
 /// A disk that is full, as far as the program can tell: no file may grow.
 #[cfg(unix)]
 #[test]
@@ -209,6 +299,41 @@ fn a_full_disk_is_said_and_nothing_is_lost() {
     assert!(full.err.starts_with("not saved: ") && full.err.contains("cannot be written: "), "{}", full.err);
     assert_eq!(full.err.lines().count(), 1);
     assert_eq!(fs::read(&log).unwrap(), before, "the log is as it was");
+    assert!(good(&folder, &["review", "papers"]).contains("1 of 9 questions marked: 1 partly answered\n"));
+}
+
+#[cfg(target_os = "linux")] // which has a file that is always full
+#[test]
+fn a_change_that_cannot_be_told_is_saved_all_the_same() {
+    let folder = folder();
+    let full = |arguments: &[&str], language: &str| {
+        let mut command = command(&folder, env!("CARGO_BIN_EXE_tegenlezer"));
+        let full = fs::OpenOptions::new().write(true).open("/dev/full").unwrap();
+        let done = command.args(arguments).env("LC_ALL", language).stdout(full).output().unwrap();
+        (done.status.code().unwrap(), String::from_utf8(done.stderr).unwrap())
+    };
+    let told = "saved, though standard output cannot be written: no space left on device: question 2: partly\n";
+    assert_eq!(full(&["mark", "papers", "2", "partly"], "C"), (2, told.into()));
+    let told = "bewaard, al is standaarduitvoer niet te schrijven: de schijf is vol: vraag 3: ontwijkt\n";
+    assert_eq!(full(&["mark", "papers", "3", "evades"], "nl_NL"), (2, told.into()));
+    let (status, told) = full(&["note", "papers", "2", "welke?"], "C");
+    assert_eq!((status, told.lines().count()), (2, 1), "{told}");
+    let note = told.trim_end().rsplit_once("; note ").unwrap().1;
+    assert!(good(&folder, &["review", "papers"]).contains(note));
+    assert_eq!(full(&["mark", "papers", "--undo"], "C").0, 2);
+    let review = good(&folder, &["review", "papers"]);
+    assert!(review.contains("2 of 9 questions marked") && !review.contains(note), "{review}");
+}
+
+#[test]
+fn a_change_is_saved_though_nobody_listens() {
+    let folder = folder();
+    let mut mark = command(&folder, env!("CARGO_BIN_EXE_tegenlezer"));
+    mark.args(["mark", "papers", "2", "partly"]).stdout(Stdio::piped()).stderr(Stdio::piped());
+    let mut mark = mark.spawn().unwrap();
+    drop(mark.stdout.take());
+    let done = mark.wait_with_output().unwrap();
+    assert_eq!((done.status.code(), done.stderr), (Some(0), Vec::new()));
     assert!(good(&folder, &["review", "papers"]).contains("1 of 9 questions marked: 1 partly answered\n"));
 }
 

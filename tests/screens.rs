@@ -45,7 +45,13 @@ fn keep(state: &mut State, store: usize, what: What) {
     let desk = state.desks.iter().flatten().find(|desk| desk.store == store).unwrap();
     let review = desk.reviewed.review();
     let id = ChangeId { writer: 1, count: u32::try_from(review.lines().len()).unwrap() };
-    let line = Line { id, turn: review.next_turn(), who: "jan".into(), when: jiff::Timestamp::UNIX_EPOCH, what };
+    let line = Line {
+        id,
+        turn: review.next_turn(),
+        who: "jan".into(),
+        when: jiff::Timestamp::from_second(43_200).unwrap(),
+        what,
+    };
     update(state, Action::Heard(store, News::Made(line.clone())));
     update(state, Action::Heard(store, News::Saved(line)));
 }

@@ -216,12 +216,108 @@ fn resizing_and_ctrl_c() {
 
 #[test]
 fn signals_give_the_terminal_back() {
-    for signal in [Signal::TERM, Signal::HUP, Signal::INT] {
+    let usual = [Signal::TERM, Signal::HUP, Signal::INT, Signal::QUIT, Signal::ABORT, Signal::ALARM, Signal::USR1];
+    for signal in usual.into_iter().chain([Signal::USR2, Signal::XCPU, Signal::VTALARM, Signal::PROF, Signal::SYS]) {
         let mut terminal = Terminal::reader();
         terminal.sees("4 dossiers").signal(signal);
         assert!(!terminal.ends().success(), "{signal:?}");
         terminal.assert_as_it_was();
     }
+}
+
+#[test]
+fn a_limit_on_files_ends_nothing() {
+    let mut terminal = Terminal::reader();
+    terminal.sees("4 dossiers").signal(Signal::XFSZ);
+    terminal.press("\r").sees("Answer 1 ").press("q").sees("4 dossiers").press("q");
+    assert!(terminal.ends().success());
+}
+
+#[test]
+#[cfg(target_os = "linux")] // where it can be seen that a program waits
+fn a_terminal_that_does_not_read_is_given_back_all_the_same() {
+    let size = PtySize { rows: 200, cols: 500, pixel_width: 0, pixel_height: 0 };
+    let pair = native_pty_system().openpty(size).unwrap();
+    let modes = format!("{:?}", pair.master.get_termios());
+    let mut command = CommandBuilder::new(env!("CARGO_BIN_EXE_tegenlezer"));
+    command.args([Path::new(env!("CARGO_MANIFEST_DIR")).join("seeds/004_c4e40b09978478b2.txt")]);
+    command.env("XDG_STATE_HOME", "/nowhere");
+    command.env("XDG_DATA_HOME", "/nowhere");
+    let mut child = pair.slave.spawn_command(command).unwrap();
+    drop(pair.slave);
+    let id = i32::try_from(child.process_id().unwrap()).unwrap();
+    let end = Instant::now() + PATIENCE;
+    let until = |what: &str, mut holds: Box<dyn FnMut() -> bool>| {
+        while !holds() {
+            assert!(Instant::now() < end, "not: {what}");
+            std::thread::yield_now();
+        }
+    };
+    // number of the call, then its arguments: standard output is the first
+    let call = move || fs::read_to_string(format!("/proc/{id}/syscall")).unwrap();
+    until("waits for the terminal", Box::new(move || call().split(' ').nth(1) == Some("0x1")));
+    kill_process(Pid::from_raw(id).unwrap(), Signal::TERM).unwrap();
+    until("ended", Box::new(move || child.try_wait().unwrap().is_some()));
+    assert_eq!(format!("{:?}", pair.master.get_termios()), modes);
+    let mut screen = vt100::Parser::new(size.rows, size.cols, 0);
+    let mut written = Vec::new();
+    let _ = pair.master.try_clone_reader().unwrap().read_to_end(&mut written); // ends with an error on some systems
+    screen.process(&written);
+    assert!(!screen.screen().alternate_screen(), "still in the alternate screen");
+    assert!(!screen.screen().hide_cursor(), "the cursor is still hidden");
+    assert_eq!(screen.screen().mouse_protocol_mode(), vt100::MouseProtocolMode::None);
+}
+
+/// A size that no screen has, but that a terminal can claim.
+const HUGE: PtySize = PtySize { rows: u16::MAX, cols: u16::MAX, pixel_width: 0, pixel_height: 0 };
+
+#[test]
+fn a_terminal_may_claim_to_be_huge() {
+    let mut shell = CommandBuilder::new("/bin/sh");
+    shell.args(["-c", concat!("stty cols 65535 rows 65535; exec ", env!("CARGO_BIN_EXE_tegenlezer"))]);
+    let mut terminal = Terminal::start(shell);
+    for round in 1..3 {
+        // the screen of this test is as it was; only what is drawn beyond it tells
+        let to_last_line = |t: &Terminal| t.bytes.windows(6).filter(|bytes| bytes == b"\x1b[500;").count();
+        terminal.until("a frame of 500 lines", |terminal| to_last_line(terminal) >= round);
+        terminal.master.resize(PtySize { rows: 30, cols: 100, ..HUGE }).unwrap();
+        terminal.press(CTRL_L).sees("4 dossiers");
+        terminal.master.resize(HUGE).unwrap();
+    }
+    terminal.master.resize(PtySize { rows: 30, cols: 100, ..HUGE }).unwrap();
+    terminal.press("\r").sees("Answer 1 ").press("q").sees("4 dossiers").press("q");
+    assert!(terminal.ends().success());
+    terminal.assert_as_it_was();
+}
+
+#[test]
+fn prints_on_a_terminal_that_claims_to_be_huge() {
+    let mut shell = CommandBuilder::new("/bin/sh");
+    shell.args(["-c", concat!("stty cols 65535; exec ", env!("CARGO_BIN_EXE_tegenlezer"), " print")]);
+    let mut terminal = Terminal::start(shell);
+    assert!(terminal.ends().success());
+    let written = String::from_utf8_lossy(&terminal.bytes);
+    let widest = written.lines().map(|line| line.trim_end().chars().count()).max();
+    assert_eq!(widest, Some(1_000)); // the lines between questions
+}
+
+#[test]
+#[cfg(target_os = "linux")] // others know a program by its file alone
+fn papers_are_read_again_though_the_program_was_replaced() {
+    let folder = tempfile::tempdir_in(env!("CARGO_TARGET_TMPDIR")).unwrap(); // where a hard link can be made
+    let (program, paper) = (folder.path().join("tegenlezer"), folder.path().join("antwoord.odt"));
+    fs::hard_link(env!("CARGO_BIN_EXE_tegenlezer"), &program).unwrap();
+    fs::copy(Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/papers/000.odt"), &paper).unwrap();
+    let mut command = CommandBuilder::new(&program);
+    command.args([&paper]);
+    let mut terminal = Terminal::start(command);
+    terminal.sees("Answer 1 ");
+    fs::remove_file(&program).unwrap();
+    terminal.press("R").sees("read again").press(CTRL_L);
+    fs::write(&program, "another program").unwrap();
+    fs::copy(Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/papers/002.odt"), &paper).unwrap();
+    terminal.press("R").sees("achteloosheid").press("q");
+    assert!(terminal.ends().success());
 }
 
 #[test]
@@ -434,6 +530,48 @@ fn a_configuration_holds_and_what_is_wrong_with_it_is_told() {
     terminal.assert_as_it_was();
 }
 
+/// What came in one read with Esc is that event, and Esc is a key before it.
+#[test]
+fn a_sequence_that_comes_with_esc_is_not_taken_for_keys() {
+    let (home, paper) = home_with_paper();
+    let mut terminal = Terminal::on(&home, &[&paper]);
+    terminal.sees("Answer 1 ");
+    for (sequence, shows) in [
+        ("\x1b[<65;60;20M", "Answer 3 "), // the wheel
+        ("\x1b[B", "Answer 3 "),
+        ("\x1bOB", "Answer 3 "),
+        ("\x1b[O", "Answer 3 "),
+        ("\x1b[I", "Answer 3 "),
+        ("\x1b[200~4g\r\x1b[201~", "Answer 3 "),
+    ] {
+        // a search that Esc ends, and a key behind what is tried
+        terminal.press("3g").sees("Answer 3 ").press("/vraag").sees("/vraag");
+        terminal.press(&format!("\x1b{sequence}")).until("no search", |terminal| !terminal.shown().contains("/vraag"));
+        terminal.press("m").sees("partly").press("\x1b");
+        terminal.until("no keys begun", |terminal| !terminal.shown().contains("partly")).sees(shows);
+        assert!(!terminal.shown().contains("does nothing"), "{sequence:?}: {}", terminal.shown());
+    }
+    terminal.press("/vraag").sees("/vraag").press("\x1b\x1b").press("q");
+    assert!(terminal.ends().success());
+    terminal.assert_as_it_was();
+}
+
+/// Frames cost more than keys: what comes together is drawn together.
+#[test]
+fn keys_that_come_together_are_drawn_together() {
+    for (keys, many) in [("j", 200), (" ", 100), ("\x1b[<65;60;20M", 200)] {
+        let (home, paper) = home_with_paper();
+        let mut terminal = Terminal::on(&home, &[&paper]);
+        terminal.sees("Answer 1 ").press("M").sees("0/66").press("q").sees("Answer 1 ");
+        let before = terminal.bytes.len();
+        terminal.press(&(keys.repeat(many) + "ma")).sees("reviewed 1/66 ");
+        let frames = terminal.bytes[before..].windows(8).filter(|bytes| bytes == b"\x1b[?2026h").count();
+        assert!((1..=6).contains(&frames), "{frames} frames for {many} of {keys:?}");
+        assert!(!terminal.shown().contains("Answer 1 "), "{}", terminal.shown());
+        assert!(terminal.press("q").ends().success());
+    }
+}
+
 const CTRL_S: &str = "\x13";
 const SAVED: &str = "reviewed 1/66 ";
 
@@ -548,7 +686,12 @@ fn what_others_write_is_seen_without_a_key() {
         command.arg("mark").arg(&paper).args(["1", mark]).env("TEGENLEZER_NAME", who);
         command.env("XDG_STATE_HOME", home.path()).env("XDG_DATA_HOME", home.path().join("data"));
         assert!(command.status().unwrap().success());
-        terminal.sees(&format!("{who}: question 1: {mark}")).press("M").sees(who).press("q").sees("Answer 1 ");
+        terminal
+            .sees(&format!("{who}: question 1: {mark}"))
+            .press("M")
+            .sees("Marks and notes")
+            .press("q")
+            .sees("Answer 1 ");
     }
     let text = std::fs::read_to_string(&paper).unwrap();
     std::fs::write(&paper, text + "\n").unwrap();
@@ -583,9 +726,88 @@ fn what_cannot_be_saved_is_said_and_stays() {
     let paper = seed(&home);
     fs::write(home.path().join(".tegenlezer"), "in the way").unwrap();
     let mut terminal = Terminal::on(&Rc::new(home), &[&paper]);
-    terminal.sees("Answer 1 ").press("mp").sees("NOT SAVED").press("q");
+    terminal
+        .sees("Answer 1 ")
+        .press("mp")
+        .sees("NOT SAVED")
+        .press("q")
+        .sees("not saved (q again leaves and prints it)");
+    terminal.press("j").until("the message gone", |terminal| !terminal.shown().contains("q again leaves"));
+    let asked = Instant::now();
+    terminal.press("q").sees("q again leaves").press("q");
+    assert_eq!(terminal.ends().exit_code(), 1);
+    assert!(asked.elapsed() < Duration::from_secs(2), "it freezes for {:?}", asked.elapsed());
+    terminal.assert_as_it_was();
+    let told = String::from_utf8_lossy(&terminal.bytes).into_owned();
+    assert!(told.contains("1 change of the review is not saved: "), "{told}");
+    let line = told.lines().find(|line| line.starts_with("{\"v\":1,")).expect("the change as its log would have it");
+    let line: serde_json::Value = serde_json::from_str(line).unwrap();
+    assert_eq!((&line["who"], &line["what"]["do"]["mark"]["mark"]), (&"jan".into(), &"partly".into()));
+}
+
+#[test]
+fn a_log_that_others_keep_locked_leaves_the_review_in_the_users_own_place() {
+    let (home, paper) = home_with_paper();
+    fs::create_dir(home.path().join(".tegenlezer")).unwrap();
+    let lock = fs::File::create(home.path().join(".tegenlezer/lock")).unwrap();
+    lock.lock().unwrap();
+    let mut terminal = Terminal::on(&home, &[&paper]);
+    terminal.sees("Answer 1 ").press("mp").sees("another program keeps it locked; saved in").press("q");
     assert!(terminal.ends().success());
-    assert!(String::from_utf8_lossy(&terminal.bytes).contains("1 change of the review is not saved"));
+    let reviews = fs::read_dir(home.path().join("data/tegenlezer/reviews")).unwrap();
+    let logs = reviews.filter(|entry| entry.as_ref().unwrap().path().extension().is_some_and(|it| it == "jsonl"));
+    assert_eq!(logs.count(), 1);
+}
+
+#[test]
+fn drafts_that_wait_are_announced_at_the_start() {
+    let (home, paper) = home_with_paper();
+    let mut terminal = Terminal::on(&home, &[&paper]);
+    terminal.sees("Answer 1 ").press("c").sees("Ctrl-S done").press("half").sees("half").press(CTRL_C).ends();
+    let mut terminal = Terminal::on(&home, &[&paper]);
+    terminal.sees("1 draft waits: M finds it").press("M").sees("draft · question 1").press("qq").ends();
+}
+
+#[test]
+fn the_text_in_an_editor_is_a_draft_and_nowhere_else_when_a_signal_ends_the_reader() {
+    let tools = tempfile::tempdir().unwrap();
+    let editor = tools.path().join("editor");
+    let script =
+        "#!/bin/sh\nprintf ' en verder' >> \"$1\"; cp \"$1\" \"$1~\"; echo EDITING; while :; do sleep 0.1; done\n";
+    fs::write(&editor, script).unwrap();
+    fs::set_permissions(&editor, std::os::unix::fs::PermissionsExt::from_mode(0o755)).unwrap();
+    for signal in [Signal::TERM, Signal::HUP] {
+        let (home, paper) = home_with_paper();
+        let temporary = tempfile::tempdir().unwrap();
+        let mut command = CommandBuilder::new(env!("CARGO_BIN_EXE_tegenlezer"));
+        command.args([&paper]);
+        command.env("VISUAL", &editor);
+        command.env("TMPDIR", temporary.path());
+        let mut terminal = Terminal::start_in(Rc::clone(&home), command);
+        terminal.sees("Answer 1 ").press("c").sees("Ctrl-S done").press("tot hier").sees("tot hier").press("\x1bOS");
+        terminal.sees("EDITING").signal(signal);
+        assert!(!terminal.ends().success());
+        assert_eq!(fs::read_dir(temporary.path()).unwrap().count(), 0, "{signal:?}: something is left");
+        terminal.assert_as_it_was();
+        let mut terminal = Terminal::on(&home, &[&paper]);
+        terminal.sees("1 draft waits").press("c").sees("tot hier en verder").press(CTRL_C).ends();
+    }
+}
+
+#[test]
+fn a_pipe_or_device_in_the_place_of_a_file_is_refused() {
+    let pipe = |path: &Path| assert!(Command::new("mkfifo").arg(path).status().unwrap().success());
+    for name in ["tegenlezer/config.toml", "tegenlezer/places.json", "tegenlezer/drafts.json"] {
+        let (home, paper) = home_with_paper();
+        fs::create_dir(home.path().join("tegenlezer")).unwrap();
+        pipe(&home.path().join(name));
+        let mut command = CommandBuilder::new(env!("CARGO_BIN_EXE_tegenlezer"));
+        command.args([&paper]);
+        command.env("XDG_CONFIG_HOME", home.path());
+        let mut terminal = Terminal::start_in(Rc::clone(&home), command);
+        terminal.sees("a pipe or a device").press("jq");
+        assert!(terminal.ends().success(), "{name}");
+    }
 }
 
 #[test]

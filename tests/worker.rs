@@ -4,6 +4,7 @@
 //! otherwise it runs the tests.
 
 use std::collections::BTreeSet;
+use std::io::BufRead;
 use std::time::{Duration, Instant};
 
 use tegenlezer::language::foreign;
@@ -25,12 +26,25 @@ const TESTS: &[(&str, fn())] = &[
     ("threads_have_a_process_each", threads_have_a_process_each),
     ("a_large_file_goes_through", a_large_file_goes_through),
     ("a_missing_program_is_said", a_missing_program_is_said),
+    ("a_process_is_shut_in", a_process_is_shut_in),
+    ("a_hang_does_not_outlive_a_killed_parent", a_hang_does_not_outlive_a_killed_parent),
+    ("a_program_whose_file_is_gone_still_reads", a_program_whose_file_is_gone_still_reads),
 ];
+
+/// Called so, this program reads a file that hangs, like a parent that is going to be killed.
+const PARENT: &str = "__parent";
+/// Called so, it reads a file after its own file was deleted.
+const ORPHAN: &str = "__orphan";
 
 fn main() {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
     if arguments.iter().any(|argument| argument == SUBCOMMAND) {
         return serve(misbehave).unwrap_or_else(|_| std::process::exit(1));
+    }
+    match arguments.first().map(String::as_str) {
+        Some(PARENT) => return read_what_hangs(),
+        Some(ORPHAN) => return read_without_own_file(),
+        _ => {}
     }
     let given = |flag: &str| arguments.iter().any(|argument| argument == flag);
     let wanted = |name: &str| {
@@ -53,6 +67,9 @@ fn misbehave(format: Format, bytes: &[u8]) -> Result<Manuscript, Problem> {
         b"hang" => loop {
             std::thread::park();
         },
+        b"spin" => loop {
+            std::hint::spin_loop();
+        },
         b"abort" => std::process::abort(),
         b"deep" => Err(Problem::Damaged(foreign(deeper(1)))),
         b"eat" => {
@@ -66,12 +83,48 @@ fn misbehave(format: Format, bytes: &[u8]) -> Result<Manuscript, Problem> {
         b"encrypted" => Err(Problem::Encrypted),
         b"limit" => Err(Problem::LimitReached(Limit::Memory)),
         b"damaged" => Err(Problem::Damaged(foreign("part 3"))),
-        _ => {
-            let text = format!("{format:?} {} {}", bytes.len(), std::process::id());
-            let line = Line { runs: vec![Run::plain(text)], ..Line::default() };
-            Ok(Manuscript { lines: vec![line], ..Manuscript::default() })
-        }
+        _ => Ok(one_line(match std::str::from_utf8(bytes).ok().and_then(|text| text.strip_prefix("break out: ")) {
+            Some(way) => break_out(way),
+            None => format!("{format:?} {} {}", bytes.len(), std::process::id()),
+        })),
     }
+}
+
+fn one_line(text: String) -> Manuscript {
+    let line = Line { runs: vec![Run::plain(text)], ..Line::default() };
+    Manuscript { lines: vec![line], ..Manuscript::default() }
+}
+
+/// What comes of trying to reach something outside the process.
+#[cfg(unix)]
+fn break_out(way: &str) -> String {
+    use std::os::unix::{net::UnixStream, process::CommandExt};
+    use std::{fs, io, net, process, thread};
+
+    use rustix::process::{Pid, Signal, kill_process};
+
+    let (way, what) = way.split_once(' ').unwrap_or((way, ""));
+    let done: io::Result<()> = match way {
+        "open" => fs::File::open(what).map(drop),
+        "make" => fs::write(what, "made"),
+        "list" => fs::read_dir(what).map(drop),
+        "remove" => fs::remove_file(what),
+        "connect" => net::TcpStream::connect(what).map(drop),
+        "listen" => net::TcpListener::bind("127.0.0.1:0").map(drop),
+        "socket" => UnixStream::connect(what).map(drop),
+        "run" => process::Command::new("/bin/true").status().map(drop),
+        "become" => Err(process::Command::new("/bin/true").exec()),
+        "thread" => thread::Builder::new().spawn(|| ()).map(drop),
+        "kill" => kill_process(Pid::from_raw(what.parse().unwrap()).unwrap(), Signal::CONT).map_err(io::Error::from),
+        "environment" => return std::env::vars_os().count().to_string(),
+        other => panic!("no such way: {other}"),
+    };
+    done.map_or_else(|error| format!("{:?}", error.kind()), |()| "done".into())
+}
+
+#[cfg(not(unix))]
+fn break_out(_: &str) -> String {
+    "not tried".into()
 }
 
 #[allow(unconditional_recursion)]
@@ -201,4 +254,93 @@ fn a_large_file_goes_through() {
 fn a_missing_program_is_said() {
     let problem = Pool::new("/nowhere/tegenlezer".into()).read(Format::Pdf, b"").unwrap_err();
     assert!(matches!(problem, Problem::Unreadable(_)), "{problem:?}");
+}
+
+/// The one line of text that a file of this kind is read as.
+fn told(pool: &Pool, file: &str) -> String {
+    pool.read(Format::Pdf, file.as_bytes()).unwrap().lines[0].text()
+}
+
+fn a_process_is_shut_in() {
+    if !std::path::Path::new("/proc/sys/kernel/seccomp/actions_avail").exists() {
+        eprintln!("skipped: this system has no seccomp");
+        return;
+    }
+    let folder = tempfile::tempdir().unwrap();
+    let (file, new) = (folder.path().join("brief.txt"), folder.path().join("new.txt"));
+    std::fs::write(&file, "een").unwrap();
+    let listener = std::net::TcpListener::bind("127.0.0.1:0").unwrap();
+    let (file, new) = (file.display(), new.display());
+    let (address, here) = (listener.local_addr().unwrap(), folder.path().display());
+    let pool = pool();
+    for way in [
+        format!("open {file}"),
+        format!("make {new}"),
+        format!("list {here}"),
+        format!("remove {file}"),
+        format!("connect {address}"),
+        "listen".into(),
+        format!("socket {here}/no-socket"),
+        "run".into(),
+        "become".into(),
+        "thread".into(),
+        format!("kill {}", std::process::id()),
+    ] {
+        assert_eq!(told(&pool, &format!("break out: {way}")), "PermissionDenied", "{way}");
+    }
+    assert_eq!(told(&pool, "break out: environment"), "0");
+}
+
+fn read_what_hangs() {
+    let pool = pool();
+    println!("{}", process(&pool));
+    let _ = pool.read(Format::Pdf, b"spin");
+}
+
+fn a_hang_does_not_outlive_a_killed_parent() {
+    if !cfg!(target_os = "linux") {
+        eprintln!("skipped: this system does not tell of its processes in files");
+        return;
+    }
+    let mut parent = std::process::Command::new(std::env::current_exe().unwrap());
+    let mut parent = parent.arg(PARENT).stdout(std::process::Stdio::piped()).spawn().unwrap();
+    let mut reading = String::new();
+    std::io::BufReader::new(parent.stdout.take().unwrap()).read_line(&mut reading).unwrap();
+    let end = Instant::now() + Duration::from_secs(9);
+    // The number of a field after the name of the program, if the process is there and no zombie.
+    let stat = |field: usize| -> Option<u64> {
+        let stat = std::fs::read_to_string(format!("/proc/{}/stat", reading.trim())).ok()?;
+        let fields = stat.rsplit_once(") ")?.1;
+        if fields.starts_with('Z') { None } else { fields.split(' ').nth(field)?.parse().ok() }
+    };
+    let ticks = 11; // of the processor, spent in the program
+    while stat(ticks).unwrap() < 5 {
+        assert!(Instant::now() < end, "it does not hang");
+        std::thread::yield_now();
+    }
+    parent.kill().unwrap();
+    parent.wait().unwrap();
+    while stat(ticks).is_some() {
+        assert!(Instant::now() < end, "process {} still runs", reading.trim());
+        std::thread::yield_now();
+    }
+}
+
+fn read_without_own_file() {
+    std::fs::remove_file(std::env::current_exe().unwrap()).unwrap();
+    println!("{}", Pool::of_this_program().read(Format::Odt, b"12345").unwrap().lines[0].text());
+}
+
+fn a_program_whose_file_is_gone_still_reads() {
+    if !cfg!(target_os = "linux") {
+        eprintln!("skipped: this system knows a program by its file alone");
+        return;
+    }
+    let folder = tempfile::tempdir_in(env!("CARGO_TARGET_TMPDIR")).unwrap(); // where a hard link can be made
+    let program = folder.path().join("worker");
+    std::fs::hard_link(std::env::current_exe().unwrap(), &program).unwrap();
+    let said = std::process::Command::new(&program).arg(ORPHAN).output().unwrap();
+    let said = String::from_utf8(said.stdout).unwrap();
+    assert!(said.starts_with("Odt 5 "), "{said}");
+    assert!(!program.exists());
 }

@@ -6,7 +6,7 @@ use super::reviewing::{Desk, refuse};
 use super::speech::Speech;
 use crate::dossier::RowKey;
 use crate::language::Both;
-use crate::review::{Mark, Tag, Tick, What};
+use crate::review::{Mark, Tag, Tick, What, reviewer};
 
 /// Arguments of `mark`.
 #[derive(Debug, clap::Args)]
@@ -74,10 +74,18 @@ fn changes(arguments: &Arguments, desk: &Desk, question: RowKey) -> Result<Vec<W
     let (row, reviewed) = (desk.row(question)?, &desk.reviewed);
     let mut changes = Vec::new();
     if let Some(verdict) = arguments.mark {
+        let others = reviewed.row(row).and_then(|state| state.own_or_latest(&reviewer()).map(|(marked, _)| marked));
+        if let (Err(()), Some(marked)) = (verdict, others.filter(|marked| marked.who != reviewer())) {
+            let who = &marked.who;
+            return Err([
+                format!("question {question}: its mark is of {who} and stays; yours can stand beside it"),
+                format!("vraag {question}: het oordeel is van {who} en blijft; het uwe kan ernaast staan"),
+            ]);
+        }
         changes.extend(reviewed.mark(row, verdict.ok()));
     }
     if arguments.confirm {
-        let confirmed = reviewed.confirm(row);
+        let confirmed = reviewed.confirm(row, &reviewer());
         let none = || {
             [
                 format!("question {question} has no mark to confirm"),

@@ -49,7 +49,7 @@ Examples:
   tegenlezer papers/                      read all papers in a folder and below it
   tegenlezer print --width 100 answer.pdf | less
   tegenlezer export --format json papers/ > papers.json
-  tegenlezer check papers/                what is not answered, not found or uncertain
+  tegenlezer check papers/                what has no answer, is by reference or uncertain
   tegenlezer mark answer.pdf 12 partly    the verdict on question 12; the reader shows it, too
   tegenlezer note answer.pdf 12 \"which measures?\" --quote \"adequate measures\"
   tegenlezer review papers/               marks and notes
@@ -63,7 +63,7 @@ enum Command {
     Print(print::Arguments),
     /// Writes questions and answers for other programs
     Export(export::Arguments),
-    /// Says what is not answered, not found, uncertain or could not be read
+    /// Says what has no answer, is by reference or uncertain, or could not be read
     Check(check::Arguments),
     /// Marks a question: answered, partly, not-answered, evades, elsewhere, follow-up
     Mark(mark::Arguments),
@@ -105,7 +105,8 @@ pub fn run() -> ExitCode {
         Err(error) if error.kind() == io::ErrorKind::BrokenPipe => ExitCode::SUCCESS,
         Err(error) => {
             let [english, dutch] = of_system(&error);
-            let told = [format!("cannot go on: {english}"), format!("kan niet verder: {dutch}")];
+            let told =
+                [format!("terminal or standard output: {english}"), format!("terminal of standaarduitvoer: {dutch}")];
             output::complain(&speech::configured().say(told));
             ExitCode::from(FAILURE)
         }

@@ -10,6 +10,9 @@ use crate::language::Language;
 use crate::tui::{Reader, Settings};
 use crate::{export, tui};
 
+/// The status of a reader that was left with changes that are not saved.
+const UNSAVED: u8 = 1;
+
 /// Arguments of the bare call. Their group needs a name of its own among the arguments.
 #[derive(Debug, clap::Args)]
 pub struct Opening {
@@ -49,8 +52,11 @@ pub fn run(Opening { papers, plain, ascii, speech }: &Opening) -> io::Result<u8>
         Some(reader) => {
             let again = || papers.read_again(&read.errors, language);
             let reread: Option<tui::Reread> = papers.are_files().then_some(&again);
-            let trouble = reader?.open(read.dossiers, reread)?;
-            trouble.iter().for_each(|trouble| output::complain(trouble));
+            let farewell = reader?.open(read.dossiers, reread)?;
+            farewell.say();
+            if !farewell.unsaved.is_empty() {
+                return Ok(UNSAVED);
+            }
         }
     }
     Ok(status)

@@ -62,8 +62,7 @@ impl Papers {
     pub fn read_while(&self, meanwhile: impl FnOnce() -> Language + Send) -> Read {
         let (mut meanwhile, mut language) = (Some(meanwhile), Language::default());
         let mut progress = Progress::new();
-        // Without its own name the program can start no reading process; the files that need one then say so.
-        let pool = Pool::new(std::env::current_exe().unwrap_or_default());
+        let pool = Pool::of_this_program();
         let outcome = source::read(&self.paths, &pool, interpret, |done, all| {
             if let Some(work) = meanwhile.take() {
                 language = work();
@@ -101,7 +100,7 @@ impl Papers {
     ///
     /// When one could not be read that was not among the `known` ones; with all that is to be said about it.
     pub fn read_again(&self, known: &[ReadError], language: Language) -> Result<Vec<Dossier>, String> {
-        let pool = Pool::new(std::env::current_exe().unwrap_or_default());
+        let pool = Pool::of_this_program();
         let outcome = source::read(&self.paths, &pool, interpret, |_, _| {});
         let is_known = |error: &&ReadError| known.iter().any(|other| other.path == error.path);
         match outcome.errors.iter().find(|error| !is_known(error)) {

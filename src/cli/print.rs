@@ -10,6 +10,9 @@ use crate::export::{self, Lines};
 /// Columns where no terminal says how many there are.
 const COLUMNS: u16 = 120;
 
+/// No terminal has more, but one may claim up to 65,535, which would make much of every line.
+const MOST_COLUMNS: u16 = 1_000;
+
 /// Arguments of `print`.
 #[derive(Debug, clap::Args)]
 pub struct Arguments {
@@ -44,5 +47,5 @@ pub fn run(arguments: &Arguments) -> io::Result<u8> {
 
 /// How wide the terminal is on which the output appears.
 fn columns() -> Option<u16> {
-    terminal_size::terminal_size_of(io::stdout()).map(|(terminal_size::Width(columns), _)| columns)
+    terminal_size::terminal_size_of(io::stdout()).map(|(terminal_size::Width(columns), _)| columns.min(MOST_COLUMNS))
 }

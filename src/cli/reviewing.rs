@@ -8,7 +8,7 @@ use std::time::Duration;
 use super::papers::Papers;
 use super::{FAILURE, output};
 use crate::dossier::{Dossier, RowKey};
-use crate::language::{Both, Language, foreign};
+use crate::language::{Both, Language, foreign, of_system};
 use crate::review::words::change as change_words;
 use crate::review::{AnswerAnchor, Change, Log, Places, Review, Reviewed, Shelf, Store, What, corrected, reviewer};
 use crate::search::holds_words;
@@ -110,7 +110,17 @@ impl Desk {
             let [english, dutch] = unsaved.trouble.unwrap_or_else(silent);
             return refuse([format!("not saved: {english}"), format!("niet bewaard: {dutch}")], language);
         }
-        output::put(&(told.join("\n") + "\n")).map(|()| 0)
+        match output::put(&(told.join("\n") + "\n")) {
+            Err(error) if error.kind() != io::ErrorKind::BrokenPipe => {
+                let (told, [english, dutch]) = (told.join("; "), of_system(&error));
+                let saved = [
+                    format!("saved, though standard output cannot be written: {english}: {told}"),
+                    format!("bewaard, al is standaarduitvoer niet te schrijven: {dutch}: {told}"),
+                ];
+                refuse(saved, language)
+            }
+            written => written.map(|()| 0),
+        }
     }
 
     /// Takes back the last change of this reviewer, or makes the one last taken back again.

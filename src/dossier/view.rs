@@ -73,6 +73,13 @@ impl Dossier {
         answers.iter().map(|&(document, answer)| self.answer(index, document, answer)).collect()
     }
 
+    /// The rows that share an answer with row `index`, ascending, that row among them; that row alone where none does.
+    pub fn answered_together(&self, index: usize) -> Vec<usize> {
+        let Some(row) = self.rows.get(index) else { return Vec::new() };
+        let shares = |other: &Row| other.answers.iter().any(|answer| row.answers.contains(answer));
+        (0..self.rows.len()).filter(|&other| other == index || shares(&self.rows[other])).collect()
+    }
+
     fn wording(&self, document_id: DocumentId, question_id: QuestionId) -> WordingView<'_> {
         let document = self.document(document_id);
         let question = document.question(question_id);

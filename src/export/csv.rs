@@ -18,7 +18,7 @@ use crate::words;
 type Cell = fn(&Cells<'_>) -> String;
 
 /// The columns, each with its heading.
-const COLUMNS: [(Both, Cell); 24] = [
+const COLUMNS: [(Both, Cell); 25] = [
     (["dossier", "dossier"], |cells| prose::title(cells.subject.dossier)),
     (["question", "vraag"], |cells| cells.view.row.key.to_string()),
     (["status", "status"], |cells| words::status(cells.view.row.status, cells.options.language).to_owned()),
@@ -49,6 +49,7 @@ const COLUMNS: [(Both, Cell); 24] = [
     (["days past the term", "dagen na de termijn"], |cells| {
         cells.number(cells.subject.dossier.days_late(cells.options.today))
     }),
+    (["other marks", "andere oordelen"], |cells| cells.other_marks()),
 ];
 
 /// The place of the notes among them.
@@ -81,7 +82,7 @@ fn apart(subject: Subject<'_>, language: Language) -> Vec<String> {
     let Some(reviewed) = subject.review() else { return Vec::new() };
     let without_row = reviewed.notes().into_iter().filter(|(_, found)| found.row().is_none());
     let notes = without_row.map(|(note, found)| verdict::note_line(subject.dossier, note, found, language));
-    let rows = reviewed.lost_rows().map(|(key, said)| verdict::lost_row(key, said.mark.as_ref(), language));
+    let rows = reviewed.lost_rows().map(|(key, said)| verdict::lost_row(key, said, language));
     let corrections = subject.lost_corrections.iter().map(|lost| verdict::lost_correction(lost, language));
     notes.chain(rows).chain(corrections).collect()
 }
@@ -139,6 +140,11 @@ impl Cells<'_> {
     fn marked(&self, cell: impl Fn(&Self, &crate::review::Marked) -> String) -> String {
         let marked = self.state.as_ref().and_then(|state| state.mark);
         marked.map(|marked| cell(self, marked)).unwrap_or_default()
+    }
+
+    fn other_marks(&self) -> String {
+        let others = self.state.iter().flat_map(|state| verdict::other_marks(state, self.options.language));
+        others.collect::<Vec<_>>().join("\n")
     }
 
     fn to_confirm(&self) -> String {

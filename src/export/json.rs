@@ -82,7 +82,12 @@ const AT_ONCE: usize = 256;
 pub(super) fn written(piece: &impl Serialize) -> String {
     // plain structs with string keys into memory: there is nothing that could fail
     let written = serde_json::to_string_pretty(piece).unwrap_or_default();
-    if all_harmless(&written) { written } else { escaped(&written) }
+    harmless_json(&written)
+}
+
+/// JSON in which a terminal obeys nothing: what it would obey stands there as escapes.
+pub fn harmless_json(json: &str) -> String {
+    if all_harmless(json) { json.to_owned() } else { escaped(json) }
 }
 
 /// A dossier as it stands in the export, from the line end before it.

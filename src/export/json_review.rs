@@ -7,7 +7,7 @@ use super::report::Subject;
 use super::verdict::put_by;
 use crate::dossier::RowView;
 use crate::model::Number;
-use crate::review::{Anchor, Found, Mark, Note, Reviewed, RowReview, Standing, Tick};
+use crate::review::{Anchor, Found, Mark, Marked, Note, Reviewed, RowReview, Standing, Tick};
 
 const SCHEMA: &str = "tegenlezer-review/1";
 
@@ -110,6 +110,27 @@ pub(super) struct RowReviewJson<'a> {
     /// The names of its notes.
     notes: Vec<String>,
     corrected: Vec<CorrectedJson<'a>>,
+    /// The marks of other reviewers, the latest first.
+    other_marks: Vec<MarkJson<'a>>,
+}
+
+/// A mark beside the latest.
+#[derive(Serialize)]
+struct MarkJson<'a> {
+    mark: &'static str,
+    who: &'a str,
+    when: String,
+    to_confirm: &'static [&'static str],
+}
+
+/// What changed since a mark was set.
+fn changed(standing: Standing) -> &'static [&'static str] {
+    match standing {
+        Standing::Holds => &[],
+        Standing::WordingChanged => &["wording"],
+        Standing::AnswerChanged => &["answer"],
+        Standing::BothChanged => &["wording", "answer"],
+    }
 }
 
 /// An answer that a reviewer put here.
@@ -139,16 +160,17 @@ impl<'a> RowReviewJson<'a> {
             printed: answer.answer.numbers.iter().map(Number::to_string).collect(),
             who: put_by(subject, answer.document_id, answer.answer_id),
         });
+        let others = state.others.iter().map(|&(marked, standing)| MarkJson {
+            mark: marked.mark.name(),
+            who: &marked.who,
+            when: marked.when.to_string(),
+            to_confirm: changed(standing),
+        });
         Some(Self {
             mark: state.mark.map(|marked| marked.mark.name()),
             who: state.mark.map(|marked| marked.who.as_str()),
             when: state.mark.map(|marked| marked.when.to_string()),
-            to_confirm: match state.standing {
-                Standing::Holds => &[],
-                Standing::WordingChanged => &["wording"],
-                Standing::AnswerChanged => &["answer"],
-                Standing::BothChanged => &["wording", "answer"],
-            },
+            to_confirm: changed(state.standing),
             tags: state.tags.iter().map(|tag| tag.as_str()).collect(),
             sub_questions: state
                 .asked
@@ -158,6 +180,7 @@ impl<'a> RowReviewJson<'a> {
             proposed: state.proposed.map(Mark::name),
             notes: state.notes.iter().map(|(note, _)| note.key.to_string()).collect(),
             corrected: corrected.collect(),
+            other_marks: others.collect(),
         })
     }
 
@@ -172,7 +195,9 @@ impl<'a> RowReviewJson<'a> {
 struct NoteJson<'a> {
     id: String,
     text: &'a str,
+    /// Who worded it last; `author` made it.
     who: &'a str,
+    author: &'a str,
     when: String,
     key: Option<String>,
     part: Option<&'static str>,
@@ -192,6 +217,7 @@ impl<'a> NoteJson<'a> {
             id: note.key.to_string(),
             text: note.text.as_str(),
             who: &note.who,
+            author: &note.author,
             when: note.when.to_string(),
             key: note.about.row().map(|row| row.to_string()),
             part: match &note.about {
@@ -216,6 +242,15 @@ struct LostRow {
     who: Option<String>,
     when: Option<String>,
     tags: Vec<String>,
+    other_marks: Vec<LostMark>,
+}
+
+/// A mark beside the latest.
+#[derive(Serialize)]
+struct LostMark {
+    mark: &'static str,
+    who: String,
+    when: String,
 }
 
 impl LostRow {
@@ -227,7 +262,14 @@ impl LostRow {
             who: mark.map(|marked| marked.who.clone()),
             when: mark.map(|marked| marked.when.to_string()),
             tags: said.tags.iter().map(ToString::to_string).collect(),
+            other_marks: said.others.iter().map(LostMark::of).collect(),
         }
+    }
+}
+
+impl LostMark {
+    fn of(marked: &Marked) -> Self {
+        Self { mark: marked.mark.name(), who: marked.who.clone(), when: marked.when.to_string() }
     }
 }
 

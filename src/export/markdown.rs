@@ -79,6 +79,9 @@ fn said_of_row(dossier: &Dossier, state: &RowState<'_>, form: &Markdown) -> Vec<
         paragraphs.push(format!("{mark}{tags}"));
     }
     paragraphs.extend(verdict::to_confirm(state.standing, language).map(|said| form.remark(said)));
+    let also = language.say(["also marked", "ook beoordeeld"]);
+    paragraphs
+        .extend(verdict::other_marks(state, language).iter().map(|other| form.remark(&format!("{also}: {other}"))));
     if state.asked.iter().any(|(_, tick)| tick.is_some()) {
         let line = |(asked, tick): &(&crate::review::Asked, Option<Tick>)| {
             let sign = if *tick == Some(Tick::Answered) { 'x' } else { ' ' };
@@ -102,7 +105,11 @@ fn note_paragraphs(dossier: &Dossier, note: &Note, found: &Found, form: &Markdow
         );
     }
     let how = verdict::found(dossier, found, language).map(|how| format!("; {how}")).unwrap_or_default();
-    let who = format!("{}, {}{how}", verdict::about(note, language), words::signed(&note.who, note.when, language));
+    let who = format!(
+        "{}, {}{how}",
+        verdict::about(note, language),
+        words::signed_note(&note.author, &note.who, note.when, language)
+    );
     paragraphs.push(format!("{} {}", form.words(note.text.as_str()), form.remark(&who)));
     paragraphs
 }
@@ -115,7 +122,7 @@ fn apart(subject: Subject<'_>, reviewed: &Reviewed, form: &Markdown) -> Vec<Stri
         let into = if *found == Found::Lost { &mut lost } else { &mut elsewhere };
         into.extend(note_paragraphs(subject.dossier, note, found, form));
     }
-    let rows = reviewed.lost_rows().map(|(key, said)| verdict::lost_row(key, said.mark.as_ref(), language));
+    let rows = reviewed.lost_rows().map(|(key, said)| verdict::lost_row(key, said, language));
     let corrections = subject.lost_corrections.iter().map(|lost| verdict::lost_correction(lost, language));
     lost.extend(rows.chain(corrections).map(|line| form.item("-", &form.words(&line))));
     let mut paragraphs = Vec::new();

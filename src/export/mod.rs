@@ -20,7 +20,7 @@ mod verdict;
 mod wrap;
 
 pub use beside::{Lines, beside};
-pub use json::{json, write_json};
+pub use json::{harmless_json, json, write_json};
 
 pub use json_review::reviews as json_of_reviews;
 pub use markdown::{markdown, written as markdown_report};

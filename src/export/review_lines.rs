@@ -18,7 +18,7 @@ pub fn review_lines(subject: Subject<'_>, language: Language) -> Vec<String> {
     }
     let astray = reviewed.notes().into_iter().filter(|(_, found)| found.row().is_none());
     lines.extend(astray.map(|(note, how)| format!("  {}", note_line(dossier, note, how, language))));
-    let gone = reviewed.lost_rows().map(|(key, said)| verdict::lost_row(key, said.mark.as_ref(), language));
+    let gone = reviewed.lost_rows().map(|(key, said)| verdict::lost_row(key, said, language));
     lines.extend(gone.map(|line| format!("  {line}")));
     let corrections = subject.lost_corrections.iter().map(|lost| verdict::lost_correction(lost, language));
     lines.extend(corrections.map(|line| format!("  {line}")));
@@ -39,8 +39,14 @@ fn row_line(row: &Row, state: &RowState<'_>, language: Language) -> String {
     let mut said = Vec::new();
     if let Some(marked) = state.mark {
         let confirm = verdict::to_confirm(state.standing, language).map(|confirm| format!(" ({confirm})"));
-        said.push(verdict::mark_words(marked.mark, language).to_owned() + &confirm.unwrap_or_default());
+        let by = if state.others.is_empty() {
+            String::new()
+        } else {
+            format!(" ({})", verdict::marked_by(marked, language))
+        };
+        said.push(verdict::mark_words(marked.mark, language).to_owned() + &by + &confirm.unwrap_or_default());
     }
+    said.extend(verdict::other_marks(state, language));
     if state.asked.iter().any(|(_, tick)| tick.is_some()) {
         let answered = state.asked.iter().filter(|(_, tick)| *tick == Some(Tick::Answered)).count();
         said.push(format!("{answered}/{}", words::count(state.asked.len(), words::SUB_QUESTION, language)));

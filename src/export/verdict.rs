@@ -5,7 +5,8 @@ use crate::dossier::{Dossier, RowKey};
 use crate::language::{Both, Language};
 use crate::model::{AnswerId, DocumentId};
 use crate::review::{
-    Anchor, AnswerAnchor, Change, Counts, Found, Mark, Marked, Note, Part, Quote, Standing, Tick, What, answer_anchor,
+    Anchor, AnswerAnchor, Change, Counts, Found, Mark, Marked, Note, Part, Quote, RowReview, RowState, Standing, Tick,
+    What, answer_anchor,
 };
 use crate::words;
 
@@ -59,7 +60,16 @@ pub(super) fn note_line(dossier: &Dossier, note: &Note, how: &Found, language: L
     let quote = note.about.quote().map(|quote| format!("«{}» ", quotation(quote, false).1)).unwrap_or_default();
     let how = found(dossier, how, language).map(|how| format!("({how}) ")).unwrap_or_default();
     let about = if quote.is_empty() && how.is_empty() { String::new() } else { format!("{}: ", about(note, language)) };
-    format!("{about}{quote}{how}{} ({})", note.text, words::signed(&note.who, note.when, language))
+    format!("{about}{quote}{how}{} ({})", note.text, words::signed_note(&note.author, &note.who, note.when, language))
+}
+
+/// The marks of other reviewers on a row, each with whose it is, and whether it asks to be confirmed.
+pub(super) fn other_marks(state: &RowState<'_>, language: Language) -> Vec<String> {
+    let others = state.others.iter().map(|&(marked, standing)| {
+        let confirm = to_confirm(standing, language).map(|confirm| format!("; {confirm}")).unwrap_or_default();
+        format!("{} ({}{confirm})", mark_words(marked.mark, language), marked_by(marked, language))
+    });
+    others.collect()
 }
 
 /// `Anna, 3 feb 2025`, of a mark
@@ -102,9 +112,13 @@ pub(super) fn found(dossier: &Dossier, found: &Found, language: Language) -> Opt
 
 /// Words quoted in a line; of a lost note with those that stood around them.
 pub(super) fn quotation(quote: &Quote, with_surroundings: bool) -> (String, String, String) {
-    let line = |words: &str| words.split_whitespace().collect::<Vec<_>>().join(" ");
-    let around = |words: &str| if with_surroundings { line(words) } else { String::new() };
-    (around(&quote.before), line(&quote.text), around(&quote.after))
+    let around = |words: &str| if with_surroundings { one_line(words) } else { String::new() };
+    (around(&quote.before), one_line(&quote.text), around(&quote.after))
+}
+
+/// Words of a paper in a line, whatever a log has between them.
+fn one_line(words: &str) -> String {
+    words.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 /// `3 of 9 questions marked: 2 answered, 1 evades the question; 1 to be confirmed; 4 notes, of which 1 lost`
@@ -147,14 +161,17 @@ pub(super) fn lost_correction(
         "verbeterde koppeling, niet van kracht: een antwoord van vraag",
     ]);
     let put = language.say(["was put to", "was gezet bij"]);
-    format!("{was} {} {put} {}: «{}»", answer.row, words::list(&rows, language), answer.begins)
+    format!("{was} {} {put} {}: «{}»", answer.row, words::list(&rows, language), one_line(&answer.begins))
 }
 
 /// What was said of a question that the dossier does not have any more.
-pub(super) fn lost_row(key: RowKey, mark: Option<&Marked>, language: Language) -> String {
+pub(super) fn lost_row(key: RowKey, said: &RowReview, language: Language) -> String {
     let gone = language.say(["there is no such question any more", "die vraag is er niet meer"]);
-    let mark = mark.map(|marked| format!(": {} ({})", mark_words(marked.mark, language), marked_by(marked, language)));
-    format!("{} {key}{}; {gone}", language.say(["question", "vraag"]), mark.unwrap_or_default())
+    let marks =
+        said.marks().map(|marked| format!("{} ({})", mark_words(marked.mark, language), marked_by(marked, language)));
+    let marks: Vec<_> = marks.collect();
+    let colon = if marks.is_empty() { "" } else { ": " };
+    format!("{} {key}{colon}{}; {gone}", language.say(["question", "vraag"]), marks.join(", "))
 }
 
 /// The reviewer who put an answer where it stands, if the review tells.

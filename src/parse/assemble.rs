@@ -3,12 +3,12 @@
 use std::collections::HashSet;
 use std::ops::Range;
 
-use super::draft::{Draft, DraftAnswer};
-use super::line::FlatLine;
+use super::lines::FlatLine;
 use super::notes::FoundNote;
-use super::paragraph::{Form, Paragraph};
+use super::owners::{FoundAnswer, OwnedPaper};
+use super::paragraphs::text_builder::{NoteKey, TextBuilder};
+use super::paragraphs::{Form, Paragraph};
 use super::reference;
-use super::rich::{NoteKey, Rich};
 use crate::language::Both;
 use crate::model::{
     Answer, Block, BlockId, Body, Code, Diagnostic, Footnote, Kind, Meta, Namespace, NoteId, Number, Origin, Owner,
@@ -20,7 +20,7 @@ use crate::text::hyphen::{self, Vocabulary};
 /// All that was found in a paper, to be put together.
 pub(super) struct Found {
     pub source: Source,
-    pub draft: Draft,
+    pub paper: OwnedPaper,
     pub notes: Vec<FoundNote>,
     pub furniture: Vec<FlatLine>,
     pub meta: Meta,
@@ -34,9 +34,9 @@ const LARGEST: usize = 4 << 20;
 
 /// Puts the parts of a document together.
 pub(super) fn assemble(found: Found, vocabulary: &Vocabulary) -> Parts {
-    let Found { source, draft, notes, furniture, meta, kind, mut diagnostics } = found;
-    let Draft { mut blocks, sections, questions, answers, annexes, diagnostics: of_draft } = draft;
-    diagnostics.extend(of_draft);
+    let Found { source, paper, notes, furniture, meta, kind, mut diagnostics } = found;
+    let OwnedPaper { mut blocks, sections, questions, answers, annexes, diagnostics: of_owners } = paper;
+    diagnostics.extend(of_owners);
     blocks.extend(furniture.into_iter().map(|line| (plain(line), Owner::Furniture)));
     let order = order_of_notes(&blocks, notes.len());
     for (key, note) in notes.iter().enumerate() {
@@ -122,11 +122,11 @@ fn note_paragraphs(note: &FoundNote, vocabulary: &Vocabulary) -> Vec<Paragraph> 
 fn plain(line: FlatLine) -> Paragraph {
     let FlatLine { text, gap_above, bold, italic, origin, hint, .. } = line;
     let form = if let Some(Hint::ListNumber(mark)) = hint { Form::Item(mark) } else { Form::Prose };
-    Paragraph { text, form, gap_above, bold, italic, heads: false, origin, hint: None }
+    Paragraph { text, form, gap_above, bold, italic, heading: None, unpunctuated: false, origin, hint: None }
 }
 
 /// The numbers that the paper shows, ascending.
-fn known(questions: &[Question], answers: &[DraftAnswer]) -> Vec<Number> {
+fn known(questions: &[Question], answers: &[FoundAnswer]) -> Vec<Number> {
     let of_questions = questions.iter().flat_map(|question| &question.numbers);
     let mut known: Vec<_> = of_questions.chain(answers.iter().flat_map(|answer| &answer.numbers)).copied().collect();
     known.sort_unstable();
@@ -139,7 +139,7 @@ struct Writer<'a> {
     order: &'a Order,
     known: &'a [Number],
     questions: &'a [Question],
-    answers: &'a [DraftAnswer],
+    answers: &'a [FoundAnswer],
 }
 
 impl Writer<'_> {
@@ -149,7 +149,7 @@ impl Writer<'_> {
             Owner::Answer(id) => Some(&self.answers[id.index()].numbers),
             _ => None,
         };
-        let text = |rich: Rich| self.text(rich, own);
+        let text = |text: TextBuilder| self.text(text, own);
         let mut label = String::new();
         let body = match paragraph.form {
             Form::Table(rows) => Body::Table(rows.into_iter().map(|row| row.into_iter().map(text).collect()).collect()),
@@ -163,17 +163,17 @@ impl Writer<'_> {
         Block { body, label, owner, origin: paragraph.origin }
     }
 
-    fn text(&self, rich: Rich, own: Option<&[Number]>) -> Text {
+    fn text(&self, built: TextBuilder, own: Option<&[Number]>) -> Text {
         let at = |range: &Range<usize>| offset(range.start)..offset(range.end);
-        let marks = rich.marks.iter().map(|&(byte, key)| {
+        let marks = built.marks.iter().map(|&(byte, key)| {
             let kind = SpanKind::Marker(self.order.id(key));
             Span { at: offset(byte)..offset(byte), kind }
         });
-        let emphasis = rich.emphasis.iter().map(|range| Span { at: at(range), kind: SpanKind::Emphasis });
-        let references = own.map(|own| reference::references(&rich.string, own, self.known)).unwrap_or_default();
+        let emphasis = built.emphasis.iter().map(|range| Span { at: at(range), kind: SpanKind::Emphasis });
+        let references = own.map(|own| reference::references(&built.string, own, self.known)).unwrap_or_default();
         let references = references.into_iter().map(|(at, numbers)| Span { at, kind: SpanKind::Reference(numbers) });
         let spans = marks.chain(emphasis).chain(references).collect();
-        let string = match rich.string {
+        let string = match built.string {
             // one that grew line by line has room to spare, and thousands of papers are kept
             grown if grown.capacity() > grown.len() + grown.len() / 8 => grown.as_str().to_owned(),
             string => string,
@@ -208,8 +208,8 @@ fn is_heading(blocks: &[(Paragraph, Owner)], at: usize, letter: bool) -> bool {
 }
 
 /// An answer with what its text says of other answers.
-fn finished(answer: DraftAnswer, texts: &[&Text]) -> Answer {
-    let DraftAnswer { numbers, heading, origin, section, certainty } = answer;
+fn finished(answer: FoundAnswer, texts: &[&Text]) -> Answer {
+    let FoundAnswer { numbers, heading, origin, section, certainty } = answer;
     let references: Vec<_> = texts.iter().map(|text| references_in(text)).collect();
     let mut seen = HashSet::new();
     let numbers_in = references.iter().flatten().flat_map(|(_, to)| to);

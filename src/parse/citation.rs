@@ -1,7 +1,10 @@
 //! Citations: mentions of other papers, laws and cases, and web addresses. Worked out on demand, not while parsing.
 
+use std::sync::LazyLock;
+
 use super::meta::session_at;
 use crate::model::{Citation, Span, SpanKind};
+use crate::rules::{CitationForm, Citations, TWEEDE_KAMER};
 
 /// The web addresses and the mentions of other papers in a text, in order, none over another.
 ///
@@ -9,35 +12,128 @@ use crate::model::{Citation, Span, SpanKind};
 /// for cases and judgments. The number of a letter ("Kamerstukken II, 2025-2026, nr. 7000166") makes none, nor does an
 /// EU paper.
 pub fn citations(text: &str) -> Vec<Span> {
-    let mut spans = Vec::new();
-    let mut at = 0;
-    while let Some(start) = next_word(text, at) {
-        let rest = &text[start..];
-        if !may_begin(rest) {
-            at = word_end(text, start);
-        } else if let Some(length) = address(rest) {
-            push(&mut spans, start, length, SpanKind::Url);
-            at = start + length;
-        } else if let Some((length, identifier)) = FORMS.iter().find_map(|form| form(rest)) {
-            push(&mut spans, start, length, SpanKind::Citation(Citation { identifier }));
-            at = further_papers(text, start + length, &mut spans);
-        } else {
-            at = word_end(text, start);
-        }
-    }
-    spans
+    READER.citations(text)
 }
 
-/// With these letters, or with a digit, every form begins: a quick look that spares most words the forms.
-const BEGINNINGS: &[&[u8; 2]] = &[
-    b"ht", b"Ht", b"HT", b"ww", b"Ww", b"WW", b"ah", b"kv", b"h-", b"ks", b"bl", b"EC", b"Aa", b"Ka", b"Ha", b"Tw",
-    b"Ee", b"TK", b"EK", b"St", b"CO", b"SW", b"JO", b"SE", b"Ve", b"Ri", b"Be", b"ve", b"ri",
-];
+static READER: LazyLock<Reader<'static>> = LazyLock::new(|| Reader::new(&TWEEDE_KAMER.parliament.citations));
 
-fn may_begin(s: &str) -> bool {
-    match s.as_bytes() {
-        [first, second, ..] => first.is_ascii_digit() || BEGINNINGS.contains(&&[*first, *second]),
-        _ => false,
+/// The length of a citation, and its identifier where one can be made.
+type Found = (usize, Option<String>);
+
+/// Finds citations by their rules.
+struct Reader<'r> {
+    rules: &'r Citations,
+    /// The first two bytes of all forms and addresses: a quick look that spares most words the forms.
+    beginnings: Vec<[u8; 2]>,
+}
+
+impl<'r> Reader<'r> {
+    fn new(rules: &'r Citations) -> Self {
+        let two = |words: &str| <[u8; 2]>::try_from(words.as_bytes().get(..2)?).ok();
+        let forms = rules.forms.rows().iter().filter_map(|row| two(row.words));
+        let addresses = rules.addresses.all().iter().filter_map(|words| two(words)).flat_map(|[first, second]| {
+            let cases = |byte: u8| [byte.to_ascii_lowercase(), byte.to_ascii_uppercase()];
+            cases(first).into_iter().flat_map(move |first| cases(second).map(|second| [first, second]))
+        });
+        let mut beginnings: Vec<_> = forms.chain(addresses).collect();
+        beginnings.sort_unstable();
+        beginnings.dedup();
+        Self { rules, beginnings }
+    }
+
+    fn citations(&self, text: &str) -> Vec<Span> {
+        let mut spans = Vec::new();
+        let mut at = 0;
+        while let Some(start) = next_word(text, at) {
+            let rest = &text[start..];
+            if !self.may_begin(rest) {
+                at = word_end(text, start);
+            } else if let Some(length) = self.address(rest) {
+                push(&mut spans, start, length, SpanKind::Url);
+                at = start + length;
+            } else if let Some((length, identifier)) = self.citation(rest) {
+                push(&mut spans, start, length, SpanKind::Citation(Citation { identifier }));
+                at = self.further_papers(text, start + length, &mut spans);
+            } else {
+                at = word_end(text, start);
+            }
+        }
+        spans
+    }
+
+    fn may_begin(&self, s: &str) -> bool {
+        match s.as_bytes() {
+            [first, second, ..] => first.is_ascii_digit() || self.beginnings.contains(&[*first, *second]),
+            _ => false,
+        }
+    }
+
+    /// The citation at the beginning of `s`.
+    fn citation(&self, s: &str) -> Option<Found> {
+        if s.starts_with(|c: char| c.is_ascii_digit()) {
+            return case_number(s).or_else(|| celex_number(s));
+        }
+        if !self.rules.forms.may_begin(s) {
+            return None;
+        }
+        let fitting = self.rules.forms.rows().iter().filter(|row| s.starts_with(row.words));
+        fitting.into_iter().find_map(|row| {
+            let scan = Scan { at: row.words.len(), ..Scan::new(self.rules, s) };
+            let is_whole = !scan.rest().starts_with(char::is_alphanumeric);
+            // dumps glue the word to its number: `Kamerstuk23 432`
+            let may_be_glued = !scan.rest().starts_with(char::is_alphabetic);
+            match row.meaning {
+                CitationForm::Identifier => scan.identifier(row.words),
+                CitationForm::Judgment => scan.judgment(),
+                CitationForm::Appendix(words) if is_whole => scan.appendix(words),
+                CitationForm::Proceedings if is_whole => scan.proceedings(),
+                CitationForm::Paper if may_be_glued => scan.parliamentary_paper(),
+                CitationForm::Gazette(name) if may_be_glued => scan.gazette(name),
+                CitationForm::EuPaper if is_whole => scan.eu_paper(),
+                CitationForm::EuLaw if is_whole => scan.eu_law(),
+                _ => None,
+            }
+        })
+    }
+
+    /// Further papers named behind a citation: `nr. 811 en 29 984, nr. 1207`, `nr.6; I 2022/23, 36 021, B`. Where they end.
+    fn further_papers(&self, text: &str, mut end: usize, spans: &mut Vec<Span>) -> usize {
+        loop {
+            let mut scan = Scan::new(self.rules, &text[end..]);
+            let separated = scan.sign(",") || scan.sign(";") | scan.word(self.rules.and);
+            scan.spaces();
+            let start = scan.at;
+            scan.chamber_and_session();
+            match scan.dossier_and_number().filter(|_| separated) {
+                Some(identifier) => {
+                    let kind = SpanKind::Citation(Citation { identifier: Some(identifier) });
+                    push(spans, end + start, scan.at - start, kind);
+                    end += scan.at;
+                }
+                None => return end,
+            }
+        }
+    }
+
+    /// The length of the web address at the beginning of `s`, without the punctuation that closes the sentence.
+    fn address(&self, s: &str) -> Option<usize> {
+        let begins = |prefix: &str| s.get(..prefix.len()).is_some_and(|head| head.eq_ignore_ascii_case(prefix));
+        let prefix = self.rules.addresses.all().iter().find(|prefix| begins(prefix))?;
+        let stops = |c: char| c.is_whitespace() || matches!(c, '«' | '»' | '“' | '”' | '"' | '<' | '>' | '‘' | '’');
+        let address = &s[..s.find(stops).unwrap_or(s.len())];
+        let count = |sign: char| address.matches(sign).count();
+        let (mut round, mut square) = (count(')').saturating_sub(count('(')), count(']').saturating_sub(count('[')));
+        let kept = address.trim_end_matches(|c: char| {
+            let unopened = match c {
+                ')' => &mut round,
+                ']' => &mut square,
+                _ => return matches!(c, '.' | ',' | ';' | ':' | '!' | '?' | '\'' | '…'),
+            };
+            let closes_outside = *unopened > 0;
+            *unopened = unopened.saturating_sub(1);
+            closes_outside
+        });
+        (kept.len() > prefix.len()).then_some(kept.len())
     }
 }
 
@@ -57,71 +153,8 @@ fn next_word(text: &str, at: usize) -> Option<usize> {
     Some(at + text[at..].find(char::is_alphanumeric)?)
 }
 
-/// Further papers named behind a citation: `nr. 811 en 29 984, nr. 1207`, `nr.6; I 2022/23, 36 021, B`. Where they end.
-fn further_papers(text: &str, mut end: usize, spans: &mut Vec<Span>) -> usize {
-    loop {
-        let mut scan = Scan::new(&text[end..]);
-        let separated = scan.sign(",") || scan.sign(";") | scan.word("en");
-        scan.spaces();
-        let start = scan.at;
-        scan.chamber_and_session();
-        match scan.dossier_and_number().filter(|_| separated) {
-            Some(identifier) => {
-                let kind = SpanKind::Citation(Citation { identifier: Some(identifier) });
-                push(spans, end + start, scan.at - start, kind);
-                end += scan.at;
-            }
-            None => return end,
-        }
-    }
-}
-
-/// The length of the web address at the beginning of `s`, without the punctuation that closes the sentence.
-fn address(s: &str) -> Option<usize> {
-    let begins = |prefix: &str| s.get(..prefix.len()).is_some_and(|head| head.eq_ignore_ascii_case(prefix));
-    let prefix = ["https://", "http://", "www."].into_iter().find(|prefix| begins(prefix))?;
-    let stops = |c: char| c.is_whitespace() || matches!(c, '«' | '»' | '“' | '”' | '"' | '<' | '>' | '‘' | '’');
-    let address = &s[..s.find(stops).unwrap_or(s.len())];
-    let count = |sign: char| address.matches(sign).count();
-    let (mut round, mut square) = (count(')').saturating_sub(count('(')), count(']').saturating_sub(count('[')));
-    let kept = address.trim_end_matches(|c: char| {
-        let unopened = match c {
-            ')' => &mut round,
-            ']' => &mut square,
-            _ => return matches!(c, '.' | ',' | ';' | ':' | '!' | '?' | '\'' | '…'),
-        };
-        let closes_outside = *unopened > 0;
-        *unopened = unopened.saturating_sub(1);
-        closes_outside
-    });
-    (kept.len() > prefix.len()).then_some(kept.len())
-}
-
-/// What reads a form of citation at the beginning of a string: its length, and its identifier where one can be made.
-type Form = fn(&str) -> Option<(usize, Option<String>)>;
-
-/// All forms, the more exact before the more general.
-const FORMS: &[Form] =
-    &[identifier, case, judgment, appendix, proceedings, parliamentary_paper, gazette, eu_number, eu_law];
-
-/// `kst-36377-13`, `ah-tk-20242025-2884`, `ah-tk-20202021–2345`, `ah-tk-2017–2018, nr.2509`
-fn identifier(s: &str) -> Option<(usize, Option<String>)> {
-    let prefix = ["ah-tk-", "kv-tk-", "h-tk-", "kst-", "blg-"].into_iter().find(|prefix| s.starts_with(prefix))?;
-    let mut scan = Scan::new(&s[prefix.len()..]);
-    if let Some(session) = scan.session()
-        && let Some(number) = scan.labelled_number()
-    {
-        return Some((prefix.len() + scan.at, Some(format!("{prefix}{}-{number}", without_hyphen(&session)))));
-    }
-    let rest = &s[prefix.len()..];
-    let end = rest.find(|c: char| !(c.is_ascii_alphanumeric() || c == '-' || c == '–')).unwrap_or(rest.len());
-    let id = rest[..end].trim_end_matches(['-', '–']);
-    let begins = id.starts_with(|c: char| c.is_ascii_digit());
-    begins.then(|| (prefix.len() + id.len(), Some(format!("{prefix}{}", id.replace('–', "-")))))
-}
-
 /// `2024Z17900`, `2024D42030`
-fn case(s: &str) -> Option<(usize, Option<String>)> {
+fn case_number(s: &str) -> Option<Found> {
     let bytes = s.as_bytes();
     let (year, letter) = (bytes.get(..4)?, bytes.get(4)?);
     let digits = bytes[5..].iter().take_while(|byte| byte.is_ascii_digit()).count();
@@ -129,85 +162,8 @@ fn case(s: &str) -> Option<(usize, Option<String>)> {
     (is_case && digits == 5).then(|| (10, Some(s[..10].to_owned())))
 }
 
-/// `ECLI:NL:RBMNE:2021:6269`
-fn judgment(s: &str) -> Option<(usize, Option<String>)> {
-    let rest = s.strip_prefix("ECLI:")?;
-    let end = rest.find(|c: char| !(c.is_ascii_alphanumeric() || matches!(c, ':' | '.'))).unwrap_or(rest.len());
-    let parts = rest[..end].trim_end_matches(['.', ':']);
-    (parts.matches(':').count() == 3).then(|| (5 + parts.len(), Some(format!("ECLI:{parts}"))))
-}
-
-/// `Aanhangsel Handelingen, vergaderjaar 2024-2025, nr. 2884`, `Kamervragen (Aanhangsel) 2020–2021, nr. 2345`
-fn appendix(s: &str) -> Option<(usize, Option<String>)> {
-    let mut scan = Scan::new(s);
-    if scan.word("Kamervragen") {
-        scan.spaces();
-        (scan.sign("(Aanhangsel)") || scan.sign("(Aanhangsel van de Handelingen)")).then_some(())?;
-    } else {
-        scan.word("Aanhangsel").then_some(())?;
-        scan.word("van");
-        scan.word("de");
-        scan.word("Handelingen");
-    }
-    scan.chamber_and_session();
-    let session = scan.found_session.take()?;
-    let number = scan.labelled_number()?;
-    Some((scan.at, Some(format!("ah-tk-{}-{number}", without_hyphen(&session)))))
-}
-
-/// `Handelingen II 2023/24, nr. 45, item 6`
-fn proceedings(s: &str) -> Option<(usize, Option<String>)> {
-    let mut scan = Scan::new(s);
-    scan.word("Handelingen").then_some(())?;
-    let chamber = if scan.chamber_and_session() == Some(Chamber::First) { "ek" } else { "tk" };
-    let session = scan.found_session.take()?;
-    let number = scan.labelled_number()?;
-    let end = scan.at;
-    scan.sign(",");
-    let item = scan.word("item").then(|| scan.digits()).flatten();
-    let length = if item.is_some() { scan.at } else { end };
-    Some((length, item.map(|item| format!("h-{chamber}-{}-{number}-{item}", without_hyphen(&session)))))
-}
-
-/// What a parliamentary paper is announced with.
-const PAPERS: &[&str] = &["Kamerstukken", "Kamerstuk-ken", "Kamerstuk", "Tweede Kamer", "Eerste Kamer", "TK", "EK"];
-
-/// `Kamerstuk 32317, nr. 981`, `Kamerstukken II, 2025/2026, 36 800 VII, nr. 8`, `Tweede Kamer 2024/25, 348 43, nr. 113`;
-/// without a dossier the number is that of a letter: `Kamerstukken II, 2025-2026, nr. 7000166`
-fn parliamentary_paper(s: &str) -> Option<(usize, Option<String>)> {
-    let mut scan = Scan::new(s);
-    PAPERS.iter().any(|word| scan.glued_word(word)).then_some(())?;
-    scan.chamber_and_session();
-    if let Some(identifier) = scan.dossier_and_number() {
-        return Some((scan.at, Some(identifier)));
-    }
-    scan.found_session.take()?;
-    scan.labelled_number()?;
-    Some((scan.at, None))
-}
-
-/// `Stb. 2024, 123`, `Staatscourant 2024, nr. 12345`
-fn gazette(s: &str) -> Option<(usize, Option<String>)> {
-    let forms = [("Stb.", "stb"), ("Staatsblad", "stb"), ("Stcrt.", "stcrt"), ("Staatscourant", "stcrt")];
-    let mut scan = Scan::new(s);
-    let (_, name) = forms.into_iter().find(|(word, _)| scan.glued_word(word))?;
-    let year = scan.digits().filter(|year| year.len() == 4)?;
-    scan.sign(",").then_some(())?;
-    let number = scan.labelled_number()?;
-    Some((scan.at, Some(format!("{name}-{year}-{number}"))))
-}
-
-/// `COM(2020) 607 final`, `52020DC0607`
-fn eu_number(s: &str) -> Option<(usize, Option<String>)> {
-    let mut scan = Scan::new(s);
-    if ["COM", "SWD", "JOIN", "SEC"].iter().any(|word| scan.word(word)) {
-        scan.sign("(").then_some(())?;
-        scan.digits().filter(|year| year.len() == 4)?;
-        scan.sign(")").then_some(())?;
-        scan.digits()?;
-        scan.word("final");
-        return Some((scan.at, None));
-    }
+/// The number of a law of the European Union: `52020DC0607`
+fn celex_number(s: &str) -> Option<Found> {
     let bytes = s.as_bytes();
     let digits = |bytes: &[u8]| bytes.iter().take_while(|byte| byte.is_ascii_digit()).count();
     let letters = bytes.get(5..)?.iter().take_while(|byte| byte.is_ascii_uppercase()).count();
@@ -216,40 +172,115 @@ fn eu_number(s: &str) -> Option<(usize, Option<String>)> {
     (is_celex && !s[length..].starts_with(char::is_alphanumeric)).then_some((length, None))
 }
 
-/// `Verordening (EU) 2022/2065`, `Richtlijn 2011/93/EU`, `Verordening (EU) nr. 910/2014`
-fn eu_law(s: &str) -> Option<(usize, Option<String>)> {
-    let mut scan = Scan::new(s);
-    let words = ["Verordening", "Richtlijn", "Besluit", "Kaderbesluit", "verordening", "richtlijn"];
-    words.iter().any(|word| scan.word(word)).then_some(())?;
-    let marked = ["(EU)", "(EG)", "(EEG)"].iter().any(|mark| scan.sign(mark));
-    scan.number_label();
-    scan.digits()?;
-    scan.sign("/").then_some(())?;
-    scan.digits()?;
-    let tail = ["/EU", "/EG", "/EEG", "/JBZ"].iter().any(|mark| scan.sign(mark));
-    (marked || tail).then_some((scan.at, None))
+/// What follows the first words of each form.
+impl Scan<'_, '_> {
+    /// `kst-36377-13`, `ah-tk-20242025-2884`, `ah-tk-20202021–2345`, `ah-tk-2017–2018, nr.2509`
+    fn identifier(mut self, prefix: &str) -> Option<Found> {
+        let start = self.at;
+        if let Some(session) = self.session()
+            && let Some(number) = self.labelled_number()
+        {
+            return Some((self.at, Some(format!("{prefix}{}-{number}", without_hyphen(&session)))));
+        }
+        let rest = &self.s[start..];
+        let end = rest.find(|c: char| !(c.is_ascii_alphanumeric() || c == '-' || c == '–')).unwrap_or(rest.len());
+        let id = rest[..end].trim_end_matches(['-', '–']);
+        let begins = id.starts_with(|c: char| c.is_ascii_digit());
+        begins.then(|| (start + id.len(), Some(format!("{prefix}{}", id.replace('–', "-")))))
+    }
+
+    /// `ECLI:NL:RBMNE:2021:6269`
+    fn judgment(self) -> Option<Found> {
+        let rest = self.rest();
+        let end = rest.find(|c: char| !(c.is_ascii_alphanumeric() || matches!(c, ':' | '.'))).unwrap_or(rest.len());
+        let parts = rest[..end].trim_end_matches(['.', ':']);
+        let length = self.at + parts.len();
+        (parts.matches(':').count() == 3).then(|| (length, Some(self.s[..length].to_owned())))
+    }
+
+    /// `Aanhangsel Handelingen, vergaderjaar 2024-2025, nr. 2884`, `Kamervragen (Aanhangsel) 2020–2021, nr. 2345`
+    fn appendix(mut self, words: &[&str]) -> Option<Found> {
+        if !words.is_empty() && !words.iter().any(|word| self.sign(word)) {
+            return None;
+        }
+        for word in self.rules.of_proceedings.all() {
+            self.word(word);
+        }
+        self.chamber_and_session();
+        let session = self.found_session.take()?;
+        let number = self.labelled_number()?;
+        Some((self.at, Some(format!("{}{}-{number}", self.rules.appendix_identifier, without_hyphen(&session)))))
+    }
+
+    /// `Handelingen II 2023/24, nr. 45, item 6`
+    fn proceedings(mut self) -> Option<Found> {
+        let prefix = self.chamber_and_session().unwrap_or(self.rules.proceedings_identifier);
+        let session = self.found_session.take()?;
+        let number = self.labelled_number()?;
+        let end = self.at;
+        self.sign(",");
+        let item = self.word(self.rules.item).then(|| self.digits()).flatten();
+        let length = if item.is_some() { self.at } else { end };
+        Some((length, item.map(|item| format!("{prefix}{}-{number}-{item}", without_hyphen(&session)))))
+    }
+
+    /// `Kamerstuk 32317, nr. 981`, `Kamerstukken II, 2025/2026, 36 800 VII, nr. 8`, `Tweede Kamer 2024/25, 348 43, nr. 113`;
+    /// without a dossier the number is that of a letter: `Kamerstukken II, 2025-2026, nr. 7000166`
+    fn parliamentary_paper(mut self) -> Option<Found> {
+        self.chamber_and_session();
+        if let Some(identifier) = self.dossier_and_number() {
+            return Some((self.at, Some(identifier)));
+        }
+        self.found_session.take()?;
+        self.labelled_number()?;
+        Some((self.at, None))
+    }
+
+    /// `Stb. 2024, 123`, `Staatscourant 2024, nr. 12345`
+    fn gazette(mut self, name: &str) -> Option<Found> {
+        let year = self.digits().filter(|year| year.len() == 4)?;
+        self.sign(",").then_some(())?;
+        let number = self.labelled_number()?;
+        Some((self.at, Some(format!("{name}-{year}-{number}"))))
+    }
+
+    /// `COM(2020) 607 final`
+    fn eu_paper(mut self) -> Option<Found> {
+        self.sign("(").then_some(())?;
+        self.digits().filter(|year| year.len() == 4)?;
+        self.sign(")").then_some(())?;
+        self.digits()?;
+        self.word(self.rules.eu_final);
+        Some((self.at, None))
+    }
+
+    /// `Verordening (EU) 2022/2065`, `Richtlijn 2011/93/EU`, `Verordening (EU) nr. 910/2014`
+    fn eu_law(mut self) -> Option<Found> {
+        let marked = self.rules.eu_marks.all().iter().any(|mark| self.sign(mark));
+        self.number_label();
+        self.digits()?;
+        self.sign("/").then_some(())?;
+        self.digits()?;
+        let ending = self.rules.eu_endings.all().iter().any(|mark| self.sign(mark));
+        (marked || ending).then_some((self.at, None))
+    }
 }
 
 fn without_hyphen(session: &str) -> String {
     session.replace('-', "")
 }
 
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Chamber {
-    First,
-    Second,
-}
-
 /// A place in a string. What is looked for may stand behind white space; what is not found leaves the place as it was.
-struct Scan<'a> {
+struct Scan<'a, 'r> {
+    rules: &'r Citations,
     s: &'a str,
     at: usize,
     found_session: Option<String>,
 }
 
-impl<'a> Scan<'a> {
-    fn new(s: &'a str) -> Self {
-        Self { s, at: 0, found_session: None }
+impl<'a, 'r> Scan<'a, 'r> {
+    fn new(rules: &'r Citations, s: &'a str) -> Self {
+        Self { rules, s, at: 0, found_session: None }
     }
 
     fn rest(&self) -> &'a str {
@@ -280,16 +311,6 @@ impl<'a> Scan<'a> {
         found
     }
 
-    /// This word, which dumps may have glued to the number behind it: `Kamerstuk23 432`.
-    fn glued_word(&mut self, word: &str) -> bool {
-        let before = self.at;
-        let found = self.sign(word) && !self.rest().starts_with(char::is_alphabetic);
-        if !found {
-            self.at = before;
-        }
-        found
-    }
-
     fn digits(&mut self) -> Option<&'a str> {
         let rest = self.rest().trim_start();
         let length = rest.bytes().take_while(u8::is_ascii_digit).count();
@@ -307,24 +328,20 @@ impl<'a> Scan<'a> {
         Some(session)
     }
 
-    /// `II, vergaderjaar 2024–2025,`: kept as the session found.
-    fn chamber_and_session(&mut self) -> Option<Chamber> {
-        let mut chamber = None;
+    /// `II, vergaderjaar 2024–2025,`: how the identifiers of the chamber's proceedings begin. The session is kept.
+    fn chamber_and_session(&mut self) -> Option<&'static str> {
         self.sign(",");
-        for (word, which) in [("II", Chamber::Second), ("I", Chamber::First)] {
-            if chamber.is_none() && self.word(word) {
-                chamber = Some(which);
-            }
-        }
+        let chambers = self.rules.chambers.rows();
+        let chamber = chambers.iter().find(|row| self.word(row.words)).map(|row| row.meaning);
         self.sign(",");
-        self.word("vergaderjaar");
+        self.word(self.rules.session);
         self.found_session = self.session();
         self.sign(",");
         chamber
     }
 
     fn number_label(&mut self) -> bool {
-        ["nrs.", "nr.", "nummer", "nr"].iter().any(|label| self.sign(label))
+        self.rules.number_labels.all().iter().any(|label| self.sign(label))
     }
 
     /// `, nr. 981`, `-2345`: up to seven digits.
@@ -344,7 +361,7 @@ impl<'a> Scan<'a> {
     fn dossier_and_number(&mut self) -> Option<String> {
         let before = self.at;
         let found = self.dossier().and_then(|dossier| {
-            while self.sign("en") || self.sign(",") {
+            while self.sign(self.rules.and) || self.sign(",") {
                 let place = self.at;
                 if self.dossier().is_none() {
                     self.at = place;
@@ -352,7 +369,7 @@ impl<'a> Scan<'a> {
                 }
             }
             let number = self.paper_number()?;
-            Some(format!("kst-{dossier}-{number}"))
+            Some(format!("{}{dossier}-{number}", self.rules.paper_identifier))
         });
         if found.is_none() {
             self.at = before;
@@ -414,6 +431,7 @@ impl<'a> Scan<'a> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::rules::phrase::{Phrase, Phrases};
 
     /// `words -> identifier`, joined by `|`.
     fn found(text: &str) -> String {
@@ -511,6 +529,35 @@ mod tests {
         ] {
             assert_eq!(found(text), "", "{text}");
         }
+    }
+
+    #[test]
+    fn every_row_of_the_rules() {
+        let rules = &TWEEDE_KAMER.parliament.citations;
+        let is_whole = |text: &str| {
+            let spans = citations(text);
+            assert!(spans.len() == 1 && spans[0].at == (0..u32::try_from(text.len()).unwrap()), "{text}: {spans:?}");
+        };
+        for row in rules.forms.rows() {
+            is_whole(row.example);
+            assert_eq!(found(row.refused.unwrap_or_default()), "");
+        }
+        rules.chambers.rows().iter().for_each(|row| is_whole(row.example));
+        for table in [&rules.addresses, &rules.of_proceedings, &rules.number_labels, &rules.eu_marks, &rules.eu_endings]
+        {
+            table.examples().for_each(|example| is_whole(&example));
+        }
+    }
+
+    #[test]
+    fn a_new_row_works() {
+        const FORMS: Phrases<CitationForm> =
+            Phrases::new(&[Phrase::meaning("Drucksache", CitationForm::Paper, "Drucksache 32317, nr. 9")]);
+        let rules = Citations { forms: FORMS, ..TWEEDE_KAMER.parliament.citations };
+        let text = "Zie Drucksache 32317, nr. 9.";
+        let found = Reader::new(&rules).citations(text);
+        assert!(found.len() == 1 && found[0].at == (4..27), "{found:?}");
+        assert_eq!(citations(text), []);
     }
 
     const PIECES: &[&str] = &[

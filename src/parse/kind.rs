@@ -1,128 +1,73 @@
 //! What kind of paper it is, by its opening words and by what was found in it.
 
-use super::draft::Draft;
-use super::paragraph::Paragraph;
+use super::owners::OwnedPaper;
+use super::paragraphs::Paragraph;
 use crate::language::Both;
 use crate::model::{Code, Diagnostic, Kind, Owner};
-
-/// Words that open a paper or its notice. The first that is found decides; an example each.
-const OPENINGS: &[(&str, Opening, &str)] = &[
-    (
-        "Mondelinge vragen van",
-        Opening::Oral,
-        "Mondelinge vragen van het lid Krul (CDA) aan de Minister voor Economische Zaken",
-    ),
-    ("Mededeling van", Opening::Notice, "Mededeling van Minister Van Weel (Justitie en Veiligheid)"),
-    ("Antwoord van", Opening::Answer, "Antwoord van minister Van Oosten (Justitie en Veiligheid)"),
-    ("Antwoorden van", Opening::Answer, "Antwoorden van de minister van Justitie en Veiligheid op Kamervragen"),
-    ("Beantwoording van", Opening::Answer, "Beantwoording van Kamervragen van de leden Mutluer (PvdA)"),
-    ("Beantwoording Kamervragen", Opening::Answer, "Beantwoording Kamervragen van het lid Eerdmans (JA21)"),
-    ("Beantwoording vragen", Opening::Answer, "Beantwoording vragen van het lid Eerdmans (JA21)"),
-    (
-        "Beantwoording schriftelijke vragen",
-        Opening::Answer,
-        "Beantwoording schriftelijke vragen van het lid Krul (CDA)",
-    ),
-    ("Antwoorden op", Opening::Answer, "Antwoorden op vragen van het lid Eerdmans (JA21)"),
-    ("Antwoord op vragen", Opening::Answer, "Antwoord op vragen van de leden Bouchallikh, Bromet en Kröger"),
-];
-
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Opening {
-    Oral,
-    Question,
-    Notice,
-    Answer,
-}
-
-/// Words of a notice that the answer comes later. (`niet binnen de gebruikelijke termijn`)
-const LATER: &[&str] =
-    &["gebruikelijke termijn", "niet binnen de termijn", "binnen de gestelde termijn", "meer tijd nodig"];
-
-/// Words of a notice that questions are withdrawn.
-const WITHDRAWN: &[&str] = &[
-    "ingetrokken",
-    "intrekking van de vragen",
-    "trekt de vragen in",
-    "vragen intrek",
-    "vragen in te trekken",
-    "intrekken van de",
-];
-
-/// Words of a consultation, in a sentence and as its title.
-const CONSULTING: &[&str] = &[
-    "schriftelijk overleg",
-    "SCHRIFTELIJK OVERLEG",
-    "ijst van vragen en antwoorden",
-    "LIJST VAN VRAGEN EN ANTWOORDEN",
-];
+use crate::rules::phrase::Phrases;
+use crate::rules::{Holding, Kinds, Opening};
 
 /// The kind of a paper.
-pub(super) fn kind(draft: &Draft) -> Kind {
+pub(super) fn kind(paper: &OwnedPaper, words: &Kinds) -> Kind {
     let body: Vec<_> =
-        draft.blocks.iter().filter(|(_, owner)| *owner == Owner::Body).map(|(p, _)| p.string()).collect();
+        paper.blocks.iter().filter(|(_, owner)| *owner == Owner::Body).map(|(p, _)| p.string()).collect();
     let opens = |opening: Opening| {
-        let words = OPENINGS.iter().filter(move |rule| rule.1 == opening);
-        words.flat_map(|rule| body.iter().map(move |text| text.contains(rule.0))).any(|found| found)
+        let mut rows = words.openings.rows().iter().filter(|row| row.meaning == opening);
+        rows.any(|row| body.iter().any(|text| text.contains(row.words)))
     };
-    let says = |words: &[&str]| body.iter().any(|text| words.iter().any(|word| text.contains(word)));
-    if !draft.answers.is_empty() {
-        let committee = draft.sections.iter().any(|section| !section.groups.is_empty()) || says(CONSULTING);
+    let says = |words: &Phrases| body.iter().any(|text| words.inside(text).is_some());
+    if !paper.answers.is_empty() {
+        let committee = paper.sections.iter().any(|section| !section.groups.is_empty()) || says(&words.consulting);
         return if committee { Kind::Consultation } else { Kind::Answer };
     }
-    if opens(Opening::Oral) && draft.questions.is_empty() {
+    if opens(Opening::Oral) && paper.questions.is_empty() {
         return Kind::Oral;
     }
-    let notice = opens(Opening::Notice) || body.iter().any(|text| text.trim_end_matches(':') == "Mededeling");
-    if notice && !says(LATER) && (says(WITHDRAWN) || body.iter().any(|text| withdraws(text))) {
+    let notice = opens(Opening::Notice) || body.iter().any(|text| text.trim_end_matches(':') == words.notice);
+    if notice && !says(&words.later) && (says(&words.withdrawn) || body.iter().any(|text| withdraws(text, words))) {
         return Kind::Withdrawal;
     }
-    let asked_before = says(&["De vragen van", "de vragen van", "schriftelijke vragen", "Kamervragen"]);
-    if notice || says(LATER) && asked_before {
+    let asked_before = says(&words.asked_before);
+    if notice || says(&words.later) && asked_before {
         return Kind::Postponement;
     }
-    match (opens(Opening::Answer), draft.questions.is_empty()) {
+    match (opens(Opening::Answer), paper.questions.is_empty()) {
         (true, false) => Kind::Answer,
         (false, false) => Kind::Submission,
-        (_, true) if body.iter().any(|text| announces(text) == Some(Opening::Answer)) => Kind::Answer,
+        (_, true) if body.iter().any(|text| announces(text, words) == Some(Opening::Answer)) => Kind::Answer,
         (_, true) => Kind::Letter,
     }
 }
 
 /// What a paragraph says that the paper holds, in the words of the official papers, with their date behind them.
-fn announces(text: &str) -> Option<Opening> {
-    let dated = |words: [&str; 2]| words.iter().any(|words| text.contains(words));
-    let answers = OPENINGS.iter().any(|(words, opening, _)| *opening == Opening::Answer && text.starts_with(words));
-    if answers && dated(["(ontvangen", "(Ontvangen"]) {
+fn announces(text: &str, words: &Kinds) -> Option<Opening> {
+    let mut answering = words.openings.rows().iter().filter(|row| row.meaning == Opening::Answer);
+    let answers = answering.any(|row| text.starts_with(row.words));
+    if answers && words.received.inside(text).is_some() {
         return Some(Opening::Answer);
     }
-    let asks = ["Vragen van het lid ", "Vragen van de leden "].iter().any(|words| text.starts_with(words));
-    (asks && dated(["(ingezonden", "(Ingezonden"])).then_some(Opening::Question)
+    let asks = words.asking.at_start(text).is_some() && words.submitted.inside(text).is_some();
+    asks.then_some(Opening::Question)
 }
 
-const QUESTIONS: Both = ["questions", "vragen"];
-const ANSWERS: Both = ["answers", "antwoorden"];
-const QUESTIONS_AND_ANSWERS: Both = ["questions and answers", "vragen en antwoorden"];
+impl Holding {
+    fn name(self) -> Both {
+        match self {
+            Self::Questions => ["questions", "vragen"],
+            Self::Answers => ["answers", "antwoorden"],
+            Self::QuestionsAndAnswers => ["questions and answers", "vragen en antwoorden"],
+        }
+    }
+}
 
-/// Words of a title that says what a paper holds, where it may hold it in running text. An example each.
-const HOLDING: &[(&str, Both, &str)] = &[
-    ("NOTA NAAR AANLEIDING VAN HET", ANSWERS, "Nr. 8 NOTA NAAR AANLEIDING VAN HET VERSLAG"),
-    ("MEMORIE VAN ANTWOORD", ANSWERS, "C MEMORIE VAN ANTWOORD"),
-    ("LIJST VAN VRAGEN EN ANTWOORDEN", QUESTIONS_AND_ANSWERS, "nr. 3 LIJST VAN VRAGEN EN ANTWOORDEN"),
-    ("VERSLAG VAN EEN SCHRIFTELIJK OVERLEG", QUESTIONS, "Nr. 207 VERSLAG VAN EEN SCHRIFTELIJK OVERLEG"),
-    ("VERSLAG VAN EEN NADER SCHRIFTELIJK OVERLEG", QUESTIONS, "AB VERSLAG VAN EEN NADER SCHRIFTELIJK OVERLEG"),
-    ("SCHRIFTELIJKE VRAAG", QUESTIONS, "SCHRIFTELIJKE VRAAG E-1408/98"),
-    ("Schriftelijke antwoorden van", ANSWERS, "Schriftelijke antwoorden van de minister van Financiën op vragen"),
-];
-
-/// Whether a paper says that it holds questions or answers, or asks time and again, and none could be told apart in it.
-pub(super) fn untold(draft: &Draft) -> Option<Diagnostic> {
+/// Whether a paper says that it holds questions or answers, or asks time and again, and none were recognised in it.
+pub(super) fn nothing_recognised(paper: &OwnedPaper, words: &Kinds) -> Option<Diagnostic> {
     const LONGEST: usize = 300; // bytes of a title
     const MOST_ASKED: usize = 2; // a letter may ask now and then
-    if !draft.questions.is_empty() || !draft.answers.is_empty() {
+    if !paper.questions.is_empty() || !paper.answers.is_empty() {
         return None;
     }
-    let body = || draft.blocks.iter().filter(|(_, owner)| matches!(owner, Owner::Body | Owner::LeadIn(_)));
+    let body = || paper.blocks.iter().filter(|(_, owner)| matches!(owner, Owner::Body | Owner::LeadIn(_)));
     let at = |[english, dutch]: Both<String>, paragraph: &Paragraph| {
         let message = [
             format!("{english}, and none could be told apart; read its whole text"),
@@ -130,15 +75,20 @@ pub(super) fn untold(draft: &Draft) -> Option<Diagnostic> {
         ];
         Diagnostic::new(Code::NothingTold, message).at(paragraph.origin.line, paragraph.origin.page)
     };
-    let holds = |[english, dutch]: Both| {
+    let holds = |holding: Holding| {
+        let [english, dutch] = holding.name();
         [format!("the paper says that it holds {english}"), format!("het stuk zegt {dutch} te bevatten")]
     };
-    if let Some((paragraph, opening)) = body().filter_map(|(p, _)| Some((p, announces(p.string())?))).next_back() {
-        return Some(at(holds(if opening == Opening::Answer { ANSWERS } else { QUESTIONS }), paragraph));
+    if let Some((paragraph, opening)) = body().filter_map(|(p, _)| Some((p, announces(p.string(), words)?))).next_back()
+    {
+        return Some(at(
+            holds(if opening == Opening::Answer { Holding::Answers } else { Holding::Questions }),
+            paragraph,
+        ));
     }
     let held = |paragraph: &Paragraph| {
         let title = paragraph.string().len() < LONGEST;
-        HOLDING.iter().find(|(words, ..)| title && paragraph.string().contains(words)).map(|(_, what, _)| *what)
+        words.holding.inside(paragraph.string()).filter(|_| title).map(|row| row.meaning)
     };
     if let Some((paragraph, what)) = body().find_map(|(paragraph, _)| Some((paragraph, held(paragraph)?))) {
         return Some(at(holds(what), paragraph));
@@ -154,26 +104,10 @@ pub(super) fn untold(draft: &Draft) -> Option<Diagnostic> {
 }
 
 /// "Hierbij trek ik mijn schriftelijke vragen over de ggz in."
-fn withdraws(text: &str) -> bool {
+fn withdraws(text: &str, words: &Kinds) -> bool {
     let mut sentences = text.split(['.', '!']);
     sentences.any(|sentence| {
-        let draws =
-            ["trek ik ", "trekken wij ", "trekt het lid ", "ik trek "].iter().any(|word| sentence.contains(word));
-        draws && sentence.contains("vragen") && sentence.ends_with(" in")
+        let draws = words.withdrawing.inside(sentence).is_some();
+        draws && sentence.contains(words.withdrawing_what) && sentence.ends_with(words.withdrawing_end)
     })
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn every_opening_knows_its_example() {
-        for (words, _, example) in OPENINGS {
-            assert!(example.starts_with(words), "{example}");
-        }
-        for (words, _, example) in HOLDING {
-            assert!(example.contains(words), "{example}");
-        }
-    }
 }

@@ -1,82 +1,90 @@
-//! A [`Manuscript`] in, a [`Document`] out: furniture, notes, heading families and the judge, meta, references.
+//! A [`Manuscript`] in, a [`Document`] out.
+//!
+//! The passes, in order: [`lines`] with their headings, [`notes`] taken out, [`paragraphs`] joined, the [`judge`] on which
+//! headings count, [`owners`] of the paragraphs; then what the paper says about itself ([`meta`]) and of what kind it is,
+//! the links in its text ([`reference`], [`citation`]), and all of it put together. [`headings`] and [`number_list`] know
+//! the forms that all passes ask about; what words they look for is in the [`Rules`] handed down.
 //!
 //! Parsing never fails: what cannot be made out becomes a diagnostic of the document.
 
 mod assemble;
-mod bare;
 pub mod citation;
-mod draft;
-mod furniture;
-mod heading;
+mod foreign;
+mod headings;
 mod judge;
 mod kind;
-mod line;
-mod marker;
+mod lines;
 pub mod meta;
 pub mod note_reference;
 mod notes;
 pub mod number_list;
-mod paragraph;
-mod parted;
+mod owners;
+mod paragraphs;
 pub mod reference;
-mod rich;
-mod run_in;
-mod slip;
-mod spaced;
-mod table;
-mod tongue;
-mod worded;
 
 use crate::model::{Document, Kind, Meta, Owner, Source};
+use crate::rules::{Rules, TWEEDE_KAMER};
 use crate::source::{Manuscript, MetaKey, Place, Shape};
 use crate::text::hyphen::{self, Vocabulary};
 use judge::Verdict;
 
-/// Interprets a manuscript.
-pub fn document(source: Source, mut manuscript: Manuscript) -> Document {
-    let mut lines = line::flatten(&mut manuscript);
-    bare::mark(&mut lines);
-    spaced::mark(&mut lines);
-    let (lines, furniture) = furniture::take(lines);
-    let Manuscript { shape, notes: kept, meta: told, mut diagnostics, .. } = manuscript;
-    let (lines, notes) = notes::take(lines, shape, kept);
+/// Interprets a manuscript of a paper of the Tweede Kamer.
+pub fn document(source: Source, manuscript: Manuscript) -> Document {
+    document_by(&TWEEDE_KAMER, source, manuscript)
+}
+
+/// Interprets a manuscript by these rules.
+pub fn document_by(rules: &Rules, source: Source, mut manuscript: Manuscript) -> Document {
+    let mut lines = lines::flatten(&mut manuscript, rules);
+    lines::number_lines::mark(&mut lines, rules);
+    lines::unpunctuated::mark(&mut lines);
+    let (lines, furniture) = lines::furniture::take(lines, &rules.parliament.furniture);
+    let Manuscript { shape, notes: kept, meta: given, mut diagnostics, .. } = manuscript;
+    let (lines, notes, exhausted) = notes::take(lines, shape, kept, rules);
+    diagnostics.extend(exhausted);
     let vocabulary = vocabulary(&lines, &notes);
     // A dump with a page's feet in it is of a PDF, whatever its lines look like: they were glued together.
     let glued = shape == Shape::Paragraphs && furniture.iter().any(|line| line.place != Place::Margin);
-    let paragraphs = run_in::open(table::open(paragraph::join(lines, shape, glued, &vocabulary)));
-    let foreign = tongue::foreign_paper(&paragraphs);
-    let draft = if foreign.is_some() {
-        draft::draft(paragraphs, &[], Verdict::default())
+    let setting = paragraphs::Setting { shape, glued, vocabulary: &vocabulary, rules };
+    let paragraphs = paragraphs::of_lines(lines, &setting);
+    let foreign = foreign::foreign_paper(&paragraphs);
+    let paper = if foreign.is_some() {
+        owners::assign(paragraphs, &[], Verdict::default(), rules)
     } else {
-        let sections = draft::section_headings(&paragraphs);
-        let verdict = judge::judge(&paragraphs, &sections);
-        draft::draft(paragraphs, &sections, verdict)
+        let sections = owners::section_headings(&paragraphs, rules);
+        let verdict = judge::judge(&paragraphs, &sections, rules);
+        owners::assign(paragraphs, &sections, verdict, rules)
     };
-    let meta = paper_meta(&draft, &furniture, &told);
-    let kind = if foreign.is_some() { Kind::Letter } else { kind::kind(&draft) };
-    diagnostics.extend(foreign.or_else(|| kind::untold(&draft)));
-    let found = assemble::Found { source, draft, notes, furniture, meta, kind, diagnostics };
+    let meta = paper_meta(&paper, &furniture, &given, rules);
+    let kind = if foreign.is_some() { Kind::Letter } else { kind::kind(&paper, &rules.parliament.kinds) };
+    diagnostics.extend(foreign.or_else(|| kind::nothing_recognised(&paper, &rules.parliament.kinds)));
+    let found = assemble::Found { source, paper, notes, furniture, meta, kind, diagnostics };
     Document::new(assemble::assemble(found, &vocabulary))
 }
 
 /// The words with hyphens of a paper that cuts words at the ends of lines; of another nobody asks for them.
-fn vocabulary(lines: &[line::FlatLine], notes: &[notes::FoundNote]) -> Vocabulary {
-    let cut = |line: &line::FlatLine| hyphen::is_cut(line.string());
+fn vocabulary(lines: &[lines::FlatLine], notes: &[notes::FoundNote]) -> Vocabulary {
+    let cut = |line: &lines::FlatLine| hyphen::is_cut(line.string());
     let cuts = lines.iter().any(cut) || notes.iter().flat_map(|note| &note.lines).any(cut);
-    if cuts { Vocabulary::of(lines.iter().map(line::FlatLine::string)) } else { Vocabulary::default() }
+    if cuts { Vocabulary::of(lines.iter().map(lines::FlatLine::string)) } else { Vocabulary::default() }
 }
 
 /// What the paper says about itself before its first question.
-fn paper_meta(draft: &draft::Draft, furniture: &[line::FlatLine], told: &[(MetaKey, String)]) -> Meta {
-    let head = draft.blocks.iter().take_while(|(_, owner)| matches!(owner, Owner::Body | Owner::Section(_)));
+fn paper_meta(
+    paper: &owners::OwnedPaper,
+    furniture: &[lines::FlatLine],
+    given: &[(MetaKey, String)],
+    rules: &Rules,
+) -> Meta {
+    let head = paper.blocks.iter().take_while(|(_, owner)| matches!(owner, Owner::Body | Owner::Section(_)));
     // In an old official paper those who answer are named below the questions.
-    let answering = |(paragraph, owner): &&(paragraph::Paragraph, Owner)| {
-        *owner == Owner::Body && heading::answers_part(paragraph.string())
+    let answering = |(paragraph, owner): &&(paragraphs::Paragraph, Owner)| {
+        *owner == Owner::Body && headings::titles::answers_part(paragraph.string(), rules)
     };
-    let below = draft.blocks.iter().skip(head.clone().count()).filter(answering).take(2);
+    let below = paper.blocks.iter().skip(head.clone().count()).filter(answering).take(2);
     let preamble: Vec<_> = head.chain(below).flat_map(|(paragraph, _)| paragraph.strings()).collect();
-    let furniture: Vec<_> = furniture.iter().map(line::FlatLine::string).collect();
-    meta::meta(&preamble, &furniture, told)
+    let furniture: Vec<_> = furniture.iter().map(lines::FlatLine::string).collect();
+    meta::meta(rules, &preamble, &furniture, given)
 }
 
 #[cfg(test)]

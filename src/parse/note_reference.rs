@@ -2,6 +2,8 @@
 
 use std::ops::Range;
 
+use crate::rules::{NoteReferences, TWEEDE_KAMER};
+
 /// Which note is meant.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum NotePointer {
@@ -11,24 +13,21 @@ pub enum NotePointer {
     Before,
 }
 
-/// Words behind which the number of a note stands.
-const NAMES: &[&str] = &["noot", "voetnoot", "eindnoot", "noten", "voetnoten", "eindnoten"];
-
-/// Words with which a note begins that stands for the one before.
-const SAME: &[&str] = &["idem", "ibid", "ibidem"];
-
 /// The words of a text that point at notes, in order. A number behind `en` or a comma is one more (`noten 3 en 4`).
 pub fn note_references(text: &str) -> Vec<(Range<usize>, NotePointer)> {
+    note_references_by(&TWEEDE_KAMER.language.note_references, text)
+}
+
+fn note_references_by(rules: &NoteReferences, text: &str) -> Vec<(Range<usize>, NotePointer)> {
     let mut found = Vec::new();
     let mut words = words(text).peekable();
     let mut first = true;
     while let Some(word) = words.next() {
-        let is = |names: &[&str]| names.iter().any(|name| name.eq_ignore_ascii_case(&text[word.clone()]));
-        if std::mem::take(&mut first) && is(SAME) {
+        if std::mem::take(&mut first) && rules.same.has(&text[word.clone()]) {
             found.push((word, NotePointer::Before));
             continue;
         }
-        if !is(NAMES) {
+        if !rules.names.has(&text[word.clone()]) {
             continue;
         }
         let (mut start, mut before) = (word.start, word.end);
@@ -37,7 +36,7 @@ pub fn note_references(text: &str) -> Vec<(Range<usize>, NotePointer)> {
         {
             found.push((start.min(number.start)..number.end, NotePointer::Numbered(text[number.clone()].to_owned())));
             before = number.end;
-            let and = words.next_if(|next| &text[next.clone()] == "en" && joins(&text[before..next.start]));
+            let and = words.next_if(|next| text[next.clone()] == *rules.and && joins(&text[before..next.start]));
             before = and.map_or(before, |and| and.end);
             start = usize::MAX;
         }
@@ -86,6 +85,14 @@ mod tests {
             };
             let found = note_references(text);
             assert_eq!(found.iter().map(shown).collect::<Vec<_>>().join(" "), expected, "{text:?}");
+        }
+    }
+
+    #[test]
+    fn every_row_of_the_rules() {
+        let rules = &TWEEDE_KAMER.language.note_references;
+        for example in rules.names.examples().chain(rules.same.examples()) {
+            assert_eq!(note_references(&example).len(), 1, "{example}");
         }
     }
 }

@@ -1,6 +1,8 @@
 //! Lists of question numbers: `2 en 3`, `3, 4, 5, 9 en 10`, `2 t/m 6`. One grammar for headings and references.
 
 use crate::model::Number;
+use crate::rules::Numbers;
+use crate::rules::phrase::Words;
 
 /// A list of question numbers as printed.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -53,61 +55,22 @@ impl NumberList {
     }
 }
 
-/// Words that may stand before a number of a list: `vragen 1 en vraag 3`, `nr. 4`.
-const BEFORE_NUMBER: &[&str] = &["vraag", "vragen", "de", "nr.", "nrs.", "nummer", "nummers", "nr", "#"];
-
-/// What joins two numbers of a list. The longest that fits comes first; a comma may go before each (`7, 8, en 9`).
-const AND: &[&str] = &["en", "&", "+", "alsmede", "evenals", "of"];
-
-/// What makes a range of two numbers.
-const TO: &[&str] = &["tot en met", "t/m", "t/ m", "t / m", "t.e.m.", "t.m.", "tm", "-", "–", "—", "‐", "‑"];
-
 /// No list has more items, and no range is wider; what is longer is no list of question numbers, and must not cost more.
 const LONGEST: usize = 200;
-
-/// A number before one of these counts or dates something: `10 augustus`, `12 dagen`, `5%`.
-const MEASURES: &[&str] = &[
-    "%",
-    "procent",
-    "miljoen",
-    "miljard",
-    "mln",
-    "mld",
-    "euro",
-    "keer",
-    "uur",
-    "dagen",
-    "weken",
-    "maanden",
-    "jaar",
-    "jaren",
-    "januari",
-    "februari",
-    "maart",
-    "april",
-    "mei",
-    "juni",
-    "juli",
-    "augustus",
-    "september",
-    "oktober",
-    "november",
-    "december",
-];
 
 /// The list at the beginning of `s`, and how many bytes it takes. It ends before anything that is not part of it, so
 /// what follows is for the caller to judge: `3 Bent u` is a list and the beginning of a question, `9 en 10 augustus`
 /// the list `9` before ` en 10 augustus`.
-pub fn list(s: &str) -> Option<(NumberList, usize)> {
-    scan(Scanner { s, at: 0, pointed: false })
+pub fn list(s: &str, words: &Numbers) -> Option<(NumberList, usize)> {
+    scan(Scanner { s, words, at: 0, pointed: false })
 }
 
 /// The same for numbers with a point, `2.3 en 2.4`, which outside headings and references are decimals.
-pub fn pointed_list(s: &str) -> Option<(NumberList, usize)> {
+pub fn pointed_list(s: &str, words: &Numbers) -> Option<(NumberList, usize)> {
     if !s.trim_start().starts_with(|c: char| c.is_ascii_digit()) {
         return None; // as nearly always
     }
-    scan(Scanner { s, at: 0, pointed: true })
+    scan(Scanner { s, words, at: 0, pointed: true })
 }
 
 fn scan(mut scan: Scanner<'_>) -> Option<(NumberList, usize)> {
@@ -123,6 +86,7 @@ fn scan(mut scan: Scanner<'_>) -> Option<(NumberList, usize)> {
 /// A place in a string; each method that finds nothing leaves the place where it was.
 struct Scanner<'a> {
     s: &'a str,
+    words: &'a Numbers,
     at: usize,
     /// Whether each number has a part before it and a point.
     pointed: bool,
@@ -140,7 +104,7 @@ impl<'a> Scanner<'a> {
     }
 
     /// One of these words, whatever its case.
-    fn word(&mut self, words: &[&str]) -> bool {
+    fn word(&mut self, words: &Words) -> bool {
         let found = first_word_of(self.rest(), words);
         self.at += found.map_or(0, str::len);
         found.is_some()
@@ -154,7 +118,7 @@ impl<'a> Scanner<'a> {
         let comma = self.rest().starts_with([',', ';']);
         self.at += usize::from(comma);
         self.spaces();
-        let and = self.word(AND);
+        let and = self.word(&self.words.and);
         let item = self.item();
         // A comma can be missing (`7, 8, 9 10 en 11`), but then the number is the next one.
         let follows = |item: &Item| match item {
@@ -172,14 +136,14 @@ impl<'a> Scanner<'a> {
     /// A number or a range, with the words that may stand before it.
     fn item(&mut self) -> Option<Item> {
         let start = self.at;
-        let Some(first) = self.worded_number() else {
+        let Some(first) = self.number_with_words() else {
             self.at = start;
             return None;
         };
         let after_first = self.at;
         self.spaces();
-        if self.word(TO)
-            && let Some(last) = self.worded_number()
+        if self.word(&self.words.to)
+            && let Some(last) = self.number_with_words()
             && first < last
             && first.part == last.part
             && usize::from(last.number - first.number) < LONGEST
@@ -190,11 +154,9 @@ impl<'a> Scanner<'a> {
         Some(Item::One(first))
     }
 
-    fn worded_number(&mut self) -> Option<Number> {
+    fn number_with_words(&mut self) -> Option<Number> {
         self.spaces();
-        // The first letters of those words; most texts begin with another.
-        let may_be = |rest: &str| rest.starts_with(['v', 'V', 'd', 'D', 'n', 'N', '#']);
-        while may_be(self.rest()) && self.word(BEFORE_NUMBER) {
+        while self.word(&self.words.before) {
             self.spaces();
         }
         self.number()
@@ -213,7 +175,7 @@ impl<'a> Scanner<'a> {
         let suffix = chars.next().filter(char::is_ascii_lowercase);
         let suffix = suffix.filter(|_| !chars.next().is_some_and(char::is_alphanumeric));
         let after = &after[suffix.map_or(0, char::len_utf8)..];
-        if number == 0 || goes_on(after) {
+        if number == 0 || goes_on(after, self.words) {
             return None;
         }
         self.at = start + digits + usize::from(suffix.is_some());
@@ -230,7 +192,7 @@ fn part(text: &str) -> Option<(u16, &str)> {
 
 /// Whether a number that stands before this is part of a decimal (`11.04`), a date (`1-7-2024`, `1/7/2024`), a case
 /// number (`2024Z17900`) or a measure (`10 augustus`).
-fn goes_on(after: &str) -> bool {
+fn goes_on(after: &str, words: &Numbers) -> bool {
     let bytes = after.as_bytes();
     let digit = |at: usize| bytes.get(at).is_some_and(u8::is_ascii_digit);
     match bytes.first() {
@@ -240,25 +202,50 @@ fn goes_on(after: &str) -> bool {
             bytes.get(1 + run) == Some(&b'-') && digit(2 + run)
         }
         Some(byte) if byte.is_ascii_uppercase() => digit(1),
-        _ => first_word_of(after.trim_start(), MEASURES).is_some(),
+        _ => [&words.measures, &words.months].iter().any(|table| first_word_of(after.trim_start(), table).is_some()),
     }
+}
+
+/// Whether a list goes on, behind what joins two numbers, with the day of a date, so that its own numbers are days too:
+/// ` en 10 augustus` behind `9`.
+pub(super) fn goes_on_with_date(after: &str, words: &Numbers) -> bool {
+    let mut scan = Scanner { s: after, words, at: 0, pointed: false };
+    scan.spaces();
+    let comma = scan.rest().starts_with([',', ';']);
+    scan.at += usize::from(comma);
+    scan.spaces();
+    let joined = scan.word(&words.and) || scan.word(&words.to) || comma;
+    scan.spaces();
+    let rest = scan.rest();
+    let digits = rest.bytes().take_while(u8::is_ascii_digit).count();
+    joined && (1..=2).contains(&digits) && first_word_of(rest[digits..].trim_start(), &words.months).is_some()
 }
 
 /// The first of these words and signs, in small letters, with which `s` begins, whatever its case, if the word ends there
 /// (a digit may follow: `en2`).
-fn first_word_of<'a>(s: &str, words: &[&'a str]) -> Option<&'a str> {
-    let first = s.bytes().next()?.to_ascii_lowercase(); // as nearly always, of none of them
+fn first_word_of(s: &str, words: &Words) -> Option<&'static str> {
+    if !words.may_begin(s) {
+        return None; // as nearly always
+    }
     let begins = |word: &str| {
-        word.as_bytes().first() == Some(&first)
-            && s.get(..word.len()).is_some_and(|head| head.eq_ignore_ascii_case(word))
+        s.get(..word.len()).is_some_and(|head| head.eq_ignore_ascii_case(word))
             && !(word.ends_with(|c: char| c.is_ascii_alphabetic()) && s[word.len()..].starts_with(char::is_alphabetic))
     };
-    words.iter().copied().find(|word| begins(word))
+    words.all().iter().copied().find(|word| begins(word))
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::rules::TWEEDE_KAMER;
+
+    fn list(s: &str) -> Option<(NumberList, usize)> {
+        super::list(s, &TWEEDE_KAMER.language.numbers)
+    }
+
+    fn pointed_list(s: &str) -> Option<(NumberList, usize)> {
+        super::pointed_list(s, &TWEEDE_KAMER.language.numbers)
+    }
 
     fn numbers(s: &str) -> Vec<Number> {
         s.split_whitespace().map(|n| n.parse().unwrap()).collect()

@@ -1,5 +1,6 @@
 //! References: an answer pointing to another question's answer ("zie het antwoord op vraag 3").
 
+use std::borrow::Cow;
 use std::ops::Range;
 use std::sync::LazyLock;
 
@@ -7,83 +8,8 @@ use memchr::memmem;
 
 use super::number_list::{self, NumberList};
 use crate::model::Number;
-
-/// The words that a reference hangs on; the case of their first letter varies.
-const ANCHORS: &[(&str, Anchor)] = &[
-    ("vraag", Anchor::Question),
-    ("vragen", Anchor::Question),
-    ("antwoord", Anchor::Answer),
-    ("antwoorden", Anchor::Answer),
-    ("beantwoording", Anchor::Answer),
-];
-
-/// What all of them hold.
-const STEMS: &[&str] = &["raag", "ragen", "ntwoord"];
-
-/// Made once: making one takes as long as searching a paragraph.
-static FINDERS: LazyLock<Vec<memmem::Finder<'static>>> =
-    LazyLock::new(|| STEMS.iter().map(memmem::Finder::new).collect());
-
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Anchor {
-    Question,
-    Answer,
-}
-
-/// Between "antwoord" and the question: `antwoord op de vraag 2`, `beantwoording van vraag 41`.
-const TO_QUESTION: &[&str] = &["op", "van", "bij", "onder", "in", "aan", "tot", "de", "uw", "mijn", "schriftelijke"];
-
-/// Point to the question before: `de vorige vraag`.
-const PREVIOUS: &[&str] = &["vorige", "vorig", "voorgaande", "voorafgaande"];
-
-/// Points to the question after, behind "antwoord op": alone it announces a question.
-const NEXT: &[&str] = &["volgende"];
-
-/// Number words, as in `antwoord vier`.
-const NUMBER_WORDS: &[&str] =
-    &["één", "twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen", "tien", "elf", "twaalf"];
-
-/// Behind the numbers these say that the questions of another paper are meant: `vraag 2 van de schriftelijke vragen`.
-const OF_ANOTHER_PAPER: &[&str] = &[
-    "van de schriftelijke vragen",
-    "van de Kamervragen",
-    "van de eerdere",
-    "van de vorige set",
-    "van de set",
-    "van eerdere",
-    "van het lid",
-    "van het schriftelijk overleg",
-    "van de leden",
-    "van het verslag",
-    "uit de brief",
-    "uit het verslag",
-    "uit het schriftelijk overleg",
-    "in het verslag",
-    "in het schriftelijk overleg",
-];
-
-/// Behind a number without "vraag", these say that it is a question's: `Zoals in antwoord 4 is aangegeven`.
-const AFTER_BARE_NUMBER: &[&str] = &[
-    "aangegeven",
-    "al",
-    "beschreven",
-    "en",
-    "genoemd",
-    "gegeven",
-    "gemeld",
-    "gesteld",
-    "heb",
-    "hierboven",
-    "ik",
-    "is",
-    "reeds",
-    "staat",
-    "toegelicht",
-    "uiteengezet",
-    "vermeld",
-    "werd",
-    "wordt",
-];
+use crate::rules::phrase::Words;
+use crate::rules::{Anchor, LanguageRules, Numbers, References, TWEEDE_KAMER};
 
 /// The references of a text in order: where the words stand, from "antwoord" or "vraag" through the last number, and
 /// the numbers that they point to. `own` (the numbers that the text itself answers) is left out; so is a reference of
@@ -91,26 +17,221 @@ const AFTER_BARE_NUMBER: &[&str] = &[
 ///
 /// `known`: the numbers that the document shows, ascending. A number above them is no question's.
 pub fn references(text: &str, own: &[Number], known: &[Number]) -> Vec<(Range<u32>, Vec<Number>)> {
-    let mut found = Vec::new();
-    let mut end = 0;
-    for (start, anchor, after) in anchors(text) {
-        if start < end {
-            continue; // "antwoord op vraag 3": the question belongs to the answer before it
-        }
-        let pointer = match anchor {
-            Anchor::Question => after_question(text, start, after),
-            Anchor::Answer => after_answer(text, start, after),
+    READER.references(text, own, known)
+}
+
+/// Whether the whole answer only points elsewhere: every sentence holds a reference, and apart from it only words that
+/// point. "Ja, zie antwoord vraag 3." answers, since it says yes.
+///
+/// `references`: those of each paragraph, as [`references`] gives them.
+pub fn only_refers(paragraphs: &[&str], references: &[Vec<(Range<u32>, Vec<Number>)>]) -> bool {
+    READER.only_refers(paragraphs, references)
+}
+
+/// Made once, since making it takes as long as searching a paragraph.
+static READER: LazyLock<Reader<'static>> = LazyLock::new(|| Reader::new(&TWEEDE_KAMER.language));
+
+/// Finds references by their rules.
+struct Reader<'r> {
+    rules: &'r References,
+    number_words: &'r Numbers,
+    /// Of each anchor word what follows its first letter, without those that hold another: `raag`, `ragen`, `ntwoord`.
+    stems: Vec<memmem::Finder<'r>>,
+}
+
+impl<'r> Reader<'r> {
+    fn new(language: &'r LanguageRules) -> Self {
+        let rules = &language.references;
+        let stem = |word: &'static str| word.char_indices().nth(1).map_or(word, |(second, _)| &word[second..]);
+        let all: Vec<_> = rules.anchors.rows().iter().map(|row| stem(row.words)).collect();
+        let holds_another = |at: usize| {
+            let others = all.iter().enumerate().filter(|&(other, _)| other != at);
+            others.into_iter().any(|(other, stem)| all[at].contains(stem) && (all[at] != *stem || other < at))
         };
-        let Some(pointer) = pointer else { continue };
-        let numbers = pointer.target.numbers(own, known);
-        end = pointer.at.end;
-        if !numbers.is_empty()
-            && let (Ok(start), Ok(end)) = (u32::try_from(pointer.at.start), u32::try_from(end))
-        {
-            found.push((start..end, numbers));
-        }
+        let stems = (0..all.len()).filter(|&at| !holds_another(at)).map(|at| memmem::Finder::new(all[at])).collect();
+        Self { rules, number_words: &language.numbers, stems }
     }
-    found
+
+    fn references(&self, text: &str, own: &[Number], known: &[Number]) -> Vec<(Range<u32>, Vec<Number>)> {
+        let mut found = Vec::new();
+        let mut end = 0;
+        for (start, anchor, after) in self.anchors(text) {
+            if start < end {
+                continue; // "antwoord op vraag 3": the question belongs to the answer before it
+            }
+            let pointer = match anchor {
+                Anchor::Question | Anchor::Questions => self.after_question(text, anchor, start, after),
+                Anchor::Answer => self.after_answer(text, start, after),
+            };
+            let Some(pointer) = pointer else { continue };
+            let numbers = pointer.target.numbers(own, known);
+            end = pointer.at.end;
+            if !numbers.is_empty()
+                && let (Ok(start), Ok(end)) = (u32::try_from(pointer.at.start), u32::try_from(end))
+            {
+                found.push((start..end, numbers));
+            }
+        }
+        found
+    }
+
+    /// The anchor words in order: where each begins, which it is, and where it ends.
+    fn anchors(&self, text: &str) -> Vec<(usize, Anchor, usize)> {
+        let mut found = Vec::new();
+        for at in self.stems.iter().flat_map(|finder| finder.find_iter(text.as_bytes())) {
+            let start = text[..at].trim_end_matches(char::is_alphanumeric).len();
+            let end = at + text[at..].find(|c: char| !c.is_alphabetic()).unwrap_or(text.len() - at);
+            found.extend(self.anchor(&text[start..end]).map(|anchor| (start, anchor, end)));
+        }
+        found.sort_unstable_by_key(|&(start, ..)| start);
+        found.dedup_by_key(|&mut (start, ..)| start); // a word may hold two stems
+        found
+    }
+
+    /// What a word names, if a reference may hang on it.
+    fn anchor(&self, word: &str) -> Option<Anchor> {
+        let same = |row: &str| {
+            row.len() == word.len()
+                && word.is_char_boundary(1)
+                && row.get(1..) == word.get(1..)
+                && row[..1].eq_ignore_ascii_case(&word[..1])
+        };
+        self.rules.anchors.rows().iter().find(|row| same(row.words)).map(|row| row.meaning)
+    }
+
+    /// `vraag 6`, `vragen 1, 6 en 7`, `vraag vier`, `vorige vraag`
+    fn after_question(&self, text: &str, anchor: Anchor, start: usize, after: usize) -> Option<Pointer> {
+        if let Some((target, end)) = self.numbers(&text[after..]) {
+            return Some(Pointer { at: start..after + end, target });
+        }
+        let is_one = anchor == Anchor::Question;
+        let before = is_one.then(|| word_before(text, start, &self.rules.previous)).flatten()?;
+        Some(Pointer { at: before..after, target: Target::Previous })
+    }
+
+    /// `antwoord op vraag 3`, `antwoord vraag 10`, `antwoord op 3`, `antwoord op de vorige vraag`, `vorige antwoord`,
+    /// `antwoord hierboven`
+    fn after_answer(&self, text: &str, start: usize, after: usize) -> Option<Pointer> {
+        let mut at = after;
+        while let Some(next) = skip_word(text, at, &self.rules.to_question) {
+            at = next;
+        }
+        for (words, target) in [(&self.rules.previous, Target::Previous), (&self.rules.next, Target::Next)] {
+            let question = skip_word(text, at, words);
+            if let Some(end) = question.and_then(|next| self.skip_anchor(text, next, &[Anchor::Question])) {
+                return Some(Pointer { at: start..end, target });
+            }
+        }
+        if let Some(question) = self.skip_anchor(text, at, &[Anchor::Question, Anchor::Questions]) {
+            let (target, end) = self.numbers(&text[question..])?;
+            return Some(Pointer { at: start..question + end, target });
+        }
+        let numbered = self.numbers(&text[at..]).filter(|&(_, end)| self.stands_for_a_question(&text[at + end..]));
+        if let Some((target, end)) = numbered {
+            return Some(Pointer { at: start..at + end, target });
+        }
+        if at > after {
+            return None;
+        }
+        if let Some(end) = skip_word(text, after, &self.rules.above).filter(|&end| !goes_on(&text[end..])) {
+            return Some(Pointer { at: start..end, target: Target::Previous });
+        }
+        let before = word_before(text, start, &self.rules.previous)?;
+        Some(Pointer { at: before..after, target: Target::Previous })
+    }
+
+    /// Where the word at `at`, behind white space, ends if it is one of these anchors.
+    fn skip_anchor(&self, text: &str, at: usize, anchors: &[Anchor]) -> Option<usize> {
+        let word = word_at(text, at);
+        let row = self.rules.anchors.rows().iter().find(|row| row.words.eq_ignore_ascii_case(&text[word.clone()]))?;
+        anchors.contains(&row.meaning).then_some(word.end)
+    }
+
+    /// The numbers at the beginning of `s`, behind white space, and where they end.
+    fn numbers(&self, s: &str) -> Option<(Target, usize)> {
+        let (list, taken) =
+            match number_list::list(s, self.number_words).or_else(|| number_list::pointed_list(s, self.number_words)) {
+                Some(found) => found,
+                None => self.number_word(s)?,
+            };
+        let of_another = self.rules.of_another_paper.at_start(s[taken..].trim_start()).is_some();
+        (!of_another).then_some((Target::List(list), taken))
+    }
+
+    /// The number in words at the beginning of `s`, `antwoord vier`, and where it ends.
+    fn number_word(&self, s: &str) -> Option<(NumberList, usize)> {
+        let at = word_at(s, 0);
+        let word = &s[at.clone()];
+        if word.eq_ignore_ascii_case(self.number_words.article) {
+            return None;
+        }
+        let without_accents = match word.contains(['é', 'É']) {
+            true => Cow::Owned(word.replace(['é', 'É'], "e")),
+            false => Cow::Borrowed(word), // as nearly always
+        };
+        let place = self.number_words.cardinals.position(&without_accents)?;
+        let number = u16::try_from(place + 1).ok()?;
+        Some((NumberList::one(Number::plain(number)), at.end))
+    }
+
+    /// Whether a number before this, without "vraag", is a question's: `(zie antwoord 3)`, but not `antwoord op 3
+    /// brieven`, nor the days of `antwoord van 9 en 10 augustus`.
+    fn stands_for_a_question(&self, after: &str) -> bool {
+        let after = after.trim_start();
+        let ends = !after.starts_with(char::is_alphanumeric);
+        (ends || skip_word(after, 0, &self.rules.after_bare_number).is_some())
+            && !number_list::goes_on_with_date(after, self.number_words)
+    }
+
+    fn only_refers(&self, paragraphs: &[&str], references: &[Vec<(Range<u32>, Vec<Number>)>]) -> bool {
+        let mut points = false;
+        for (paragraph, found) in paragraphs.iter().zip(references) {
+            let ranges: Vec<_> = found.iter().map(|(at, _)| at.start as usize..at.end as usize).collect();
+            if !self.only_points(paragraph, &ranges) {
+                return false;
+            }
+            points |= !ranges.is_empty();
+        }
+        points && paragraphs.len() == references.len()
+    }
+
+    /// Whether a paragraph says nothing apart from these references.
+    fn only_points(&self, paragraph: &str, references: &[Range<usize>]) -> bool {
+        let mut references = references;
+        let mut start = 0;
+        while start < paragraph.len() {
+            let end = sentence_end(paragraph, start, references);
+            let count = references.iter().take_while(|at| at.end <= end).count();
+            let (own, later) = references.split_at(count);
+            if !self.sentence_points(paragraph, start..end, own) {
+                return false;
+            }
+            (start, references) = (end, later);
+        }
+        true
+    }
+
+    /// Whether a sentence consists of pointing words around its references, or names a subject for which it points to
+    /// the reference at its end.
+    fn sentence_points(&self, text: &str, sentence: Range<usize>, references: &[Range<usize>]) -> bool {
+        let mut outside = String::new();
+        let mut at = sentence.start;
+        for reference in references {
+            outside.push_str(text.get(at..reference.start).unwrap_or_default());
+            outside.push(' ');
+            at = reference.end;
+        }
+        let tail = text.get(at..sentence.end).unwrap_or_default();
+        outside.push_str(tail);
+        let words = || outside.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+        let names_subject = || {
+            !references.is_empty()
+                && !tail.contains(char::is_alphanumeric)
+                && words().next().is_some_and(|word| self.rules.before_subject.has(word))
+                && words().any(|word| self.rules.subject_verbs.has(word))
+        };
+        words().all(|word| self.rules.pointing.has(word)) || names_subject()
+    }
 }
 
 /// Words that point to something, and to what.
@@ -151,216 +272,29 @@ impl Target {
     }
 }
 
-/// The anchor words in order: where each begins, which it is, and where it ends.
-fn anchors(text: &str) -> Vec<(usize, Anchor, usize)> {
-    let mut found = Vec::new();
-    for at in FINDERS.iter().flat_map(|finder| finder.find_iter(text.as_bytes())) {
-        let start = text[..at].trim_end_matches(char::is_alphanumeric).len();
-        let end = at + text[at..].find(|c: char| !c.is_alphabetic()).unwrap_or(text.len() - at);
-        let is_word = |(word, _): &&(&str, Anchor)| {
-            word.len() == end - start
-                && text.is_char_boundary(start + 1)
-                && word[1..] == text[start + 1..end]
-                && word[..1].eq_ignore_ascii_case(&text[start..=start])
-        };
-        found.extend(ANCHORS.iter().find(is_word).map(|&(_, anchor)| (start, anchor, end)));
-    }
-    found.sort_unstable_by_key(|&(start, ..)| start);
-    found
+/// Whether a word that points upwards belongs to what follows it: `het antwoord hierboven genoemd` names what it is.
+fn goes_on(after: &str) -> bool {
+    after.trim_start().starts_with(char::is_alphanumeric)
 }
 
-/// `vraag 6`, `vragen 1, 6 en 7`, `vraag vier`, `vorige vraag`
-fn after_question(text: &str, start: usize, after: usize) -> Option<Pointer> {
-    if let Some((target, end)) = numbers(&text[after..]) {
-        return Some(Pointer { at: start..after + end, target });
-    }
-    let is_one = text[start..after].len() == "vraag".len();
-    let before = is_one.then(|| word_before(text, start, PREVIOUS)).flatten()?;
-    Some(Pointer { at: before..after, target: Target::Previous })
-}
-
-/// `antwoord op vraag 3`, `antwoord vraag 10`, `antwoord op 3`, `antwoord op de vorige vraag`, `vorige antwoord`
-fn after_answer(text: &str, start: usize, after: usize) -> Option<Pointer> {
-    let mut at = after;
-    while let Some(next) = skip_word(text, at, TO_QUESTION) {
-        at = next;
-    }
-    for (words, target) in [(PREVIOUS, Target::Previous), (NEXT, Target::Next)] {
-        if let Some(end) = skip_word(text, at, words).and_then(|next| skip_word(text, next, &["vraag"])) {
-            return Some(Pointer { at: start..end, target });
-        }
-    }
-    if let Some(question) = skip_word(text, at, &["vraag", "vragen"]) {
-        let (target, end) = numbers(&text[question..])?;
-        return Some(Pointer { at: start..question + end, target });
-    }
-    if let Some((target, end)) = numbers(&text[at..]).filter(|&(_, end)| stands_for_a_question(&text[at + end..])) {
-        return Some(Pointer { at: start..at + end, target });
-    }
-    let before = word_before(text, start, PREVIOUS)?;
-    (at == after).then_some(Pointer { at: before..after, target: Target::Previous })
-}
-
-/// The numbers at the beginning of `s`, behind white space, and where they end.
-fn numbers(s: &str) -> Option<(Target, usize)> {
-    let (list, taken) = match number_list::list(s).or_else(|| number_list::pointed_list(s)) {
-        Some(found) => found,
-        None => number_word(s)?,
-    };
-    let after = s[taken..].trim_start();
-    let of_another = OF_ANOTHER_PAPER.iter().any(|words| after.get(..words.len()).is_some_and(|s| s == *words));
-    (!of_another).then_some((Target::List(list), taken))
-}
-
-fn number_word(s: &str) -> Option<(NumberList, usize)> {
-    let (index, end) = NUMBER_WORDS.iter().enumerate().find_map(|(i, word)| Some((i, skip_word(s, 0, &[word])?)))?;
-    let number = u16::try_from(index + 1).ok()?;
-    Some((NumberList::one(Number::plain(number)), end))
-}
-
-/// Whether a number before this, without "vraag", is a question's: `(zie antwoord 3)`, but not `antwoord op 3 brieven`.
-fn stands_for_a_question(after: &str) -> bool {
-    let after = after.trim_start();
-    !after.starts_with(char::is_alphanumeric) || skip_word(after, 0, AFTER_BARE_NUMBER).is_some()
-}
-
-/// Where the word at `at`, behind white space, ends if it is one of these, whatever the case of its first letter.
-fn skip_word(text: &str, at: usize, words: &[&str]) -> Option<usize> {
+/// The letters at `at`, behind white space.
+fn word_at(text: &str, at: usize) -> Range<usize> {
     let rest = text[at..].trim_start();
     let start = text.len() - rest.len();
-    let end = start + rest.find(|c: char| !c.is_alphabetic()).unwrap_or(rest.len());
-    let word = &text[start..end];
-    (!word.is_empty() && words.iter().any(|entry| entry.eq_ignore_ascii_case(word))).then_some(end)
+    start..start + rest.find(|c: char| !c.is_alphabetic()).unwrap_or(rest.len())
+}
+
+/// Where the word at `at`, behind white space, ends if it is one of these, whatever its case.
+fn skip_word(text: &str, at: usize, words: &Words) -> Option<usize> {
+    let word = word_at(text, at);
+    words.has(&text[word.clone()]).then_some(word.end)
 }
 
 /// Where the word before `at` begins if it is one of these.
-fn word_before(text: &str, at: usize, words: &[&str]) -> Option<usize> {
+fn word_before(text: &str, at: usize, words: &Words) -> Option<usize> {
     let before = text[..at].trim_end();
     let start = before.trim_end_matches(char::is_alphabetic).len();
-    words.iter().any(|entry| entry.eq_ignore_ascii_case(&before[start..])).then_some(start)
-}
-
-/// Words of which a sentence is made that only points elsewhere: `Voor het antwoord op deze vraag verwijs ik u naar`.
-const POINTING: &[&str] = &[
-    "aangegeven",
-    "al",
-    "antwoord",
-    "antwoorden",
-    "beantwoord",
-    "beantwoording",
-    "bij",
-    "daarvoor",
-    "de",
-    "deze",
-    "een",
-    "eerdere",
-    "en",
-    "gaarne",
-    "gegeven",
-    "graag",
-    "heb",
-    "het",
-    "hiervoor",
-    "hierover",
-    "hierbij",
-    "hoofde",
-    "ik",
-    "in",
-    "is",
-    "kortheidshalve",
-    "mijn",
-    "naar",
-    "nadere",
-    "nader",
-    "om",
-    "onder",
-    "ons",
-    "onze",
-    "ook",
-    "op",
-    "reeds",
-    "te",
-    "tevens",
-    "toegelicht",
-    "toelichting",
-    "u",
-    "uit",
-    "van",
-    "verder",
-    "verdere",
-    "verwezen",
-    "verwijs",
-    "verwijst",
-    "verwijzen",
-    "verwijzing",
-    "volledigheidshalve",
-    "voor",
-    "vraag",
-    "vragen",
-    "we",
-    "wij",
-    "wordt",
-    "worden",
-    "zie",
-    "zij",
-    "zoals",
-];
-
-/// How a sentence begins that names a subject and points elsewhere for it: `Voor de inzet van de politie verwijs ik …`.
-const ABOUT: &[&str] = &["voor", "wat", "ten", "met", "over", "zie"];
-
-/// Whether the whole answer only points elsewhere: every sentence holds a reference, and apart from it only words that
-/// point. "Ja, zie antwoord vraag 3." answers, since it says yes.
-///
-/// `references`: those of each paragraph, as [`references`] gives them.
-pub fn only_refers(paragraphs: &[&str], references: &[Vec<(Range<u32>, Vec<Number>)>]) -> bool {
-    let mut points = false;
-    for (paragraph, found) in paragraphs.iter().zip(references) {
-        let ranges: Vec<_> = found.iter().map(|(at, _)| at.start as usize..at.end as usize).collect();
-        if !only_points(paragraph, &ranges) {
-            return false;
-        }
-        points |= !ranges.is_empty();
-    }
-    points && paragraphs.len() == references.len()
-}
-
-/// Whether a paragraph says nothing apart from these references.
-fn only_points(paragraph: &str, references: &[Range<usize>]) -> bool {
-    let mut references = references;
-    let mut start = 0;
-    while start < paragraph.len() {
-        let end = sentence_end(paragraph, start, references);
-        let count = references.iter().take_while(|at| at.end <= end).count();
-        let (own, later) = references.split_at(count);
-        if !sentence_points(paragraph, start..end, own) {
-            return false;
-        }
-        (start, references) = (end, later);
-    }
-    true
-}
-
-/// Whether a sentence consists of pointing words around its references, or names a subject for which it points to the
-/// reference at its end.
-fn sentence_points(text: &str, sentence: Range<usize>, references: &[Range<usize>]) -> bool {
-    let mut outside = String::new();
-    let mut at = sentence.start;
-    for reference in references {
-        outside.push_str(text.get(at..reference.start).unwrap_or_default());
-        outside.push(' ');
-        at = reference.end;
-    }
-    let tail = text.get(at..sentence.end).unwrap_or_default();
-    outside.push_str(tail);
-    let words = || outside.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
-    let names_subject = || {
-        !references.is_empty()
-            && !tail.contains(char::is_alphanumeric)
-            && words().next().is_some_and(|word| is_in(word, ABOUT))
-            && words().any(|word| is_in(word, &["verwijs", "verwijzen", "zie"]))
-    };
-    words().all(|word| is_in(word, POINTING)) || names_subject()
+    words.has(&before[start..]).then_some(start)
 }
 
 /// Where the sentence that begins at `start` ends, a full stop inside a reference not counted.
@@ -374,13 +308,10 @@ fn sentence_end(text: &str, start: usize, references: &[Range<usize>]) -> usize 
     stop.map_or(text.len(), |at| at + 1)
 }
 
-fn is_in(word: &str, table: &[&str]) -> bool {
-    table.iter().any(|entry| word.eq_ignore_ascii_case(entry))
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::rules::phrase::{Phrase, Phrases};
 
     fn numbers(s: &str) -> Vec<Number> {
         s.split_whitespace().map(|n| n.parse().unwrap()).collect()
@@ -438,6 +369,11 @@ mod tests {
             ("in het antwoord op vraag 6,schrijft", "antwoord op vraag 6 -> 6"),
             ("Zoals in antwoord vier is aangegeven", "antwoord vier -> 4"),
             ("Zie het antwoord op de volgende vraag.", "antwoord op de volgende vraag -> 21"),
+            ("Zie vorig antwoord.", "vorig antwoord -> 19"),
+            ("zie beantwoording vraag 3.", "beantwoording vraag 3 -> 3"),
+            ("Zie het antwoord hierboven.", "antwoord hierboven -> 19"),
+            ("zie de beantwoording hierboven, waarin", "beantwoording hierboven -> 19"),
+            ("antwoord op vraag 9 en 10 augustus", "antwoord op vraag 9 -> 9"),
             ("Zie vraag 3. Zie ook vraag 3 en 4.", "vraag 3 -> 3|vraag 3 en 4 -> 3 4"),
             ("zie antwoord 3 en het antwoord op vraag 5", "antwoord 3 -> 3|antwoord op vraag 5 -> 5"),
         ] {
@@ -455,6 +391,8 @@ mod tests {
             "In uw antwoord op vraag 2 van de schriftelijke vragen over het bericht",
             "antwoord op vragen 2023Z16994, de vraag 11.04, de aanvraag 3, Kamervragen 4",
             "in antwoord op 3 brieven, uw antwoord 10 oktober 2024, het antwoord 2 weken later",
+            "in antwoord op uw brieven van 9 en 10 augustus, de beantwoording van 9, 10 en 12 mei, uw antwoord van 9 t/m 12 mei",
+            "het antwoord hierboven genoemd, een antwoord een week later",
             "de vraag 5 miljoen euro uit te trekken; de volgende vraag; de vorige vragen; het vorige antwoord op Kamervragen",
             "",
         ] {
@@ -466,7 +404,7 @@ mod tests {
 
     fn only(paragraphs: &[&str]) -> bool {
         let known: Vec<_> = (1..=66).map(Number::plain).collect();
-        let found: Vec<_> = paragraphs.iter().map(|text| references(text, &[], &known)).collect();
+        let found: Vec<_> = paragraphs.iter().map(|text| references(text, &numbers("20"), &known)).collect();
         only_refers(paragraphs, &found)
     }
 
@@ -474,6 +412,9 @@ mod tests {
     fn answers_that_only_point_elsewhere() {
         for text in [
             "Zie het antwoord op vraag 7.",
+            "Zie vorig antwoord.",
+            "Zie het antwoord hierboven.",
+            "Zie beantwoording vraag 3.",
             "Zie mijn antwoord op vraag 4.",
             "Zie vraag 3 en 4",
             "Voor het antwoord op deze vraag, verwijs ik u naar het antwoord op vraag 6.",
@@ -498,6 +439,37 @@ mod tests {
         ] {
             assert!(!only(paragraphs), "{paragraphs:?}");
         }
+    }
+
+    #[test]
+    fn every_row_of_the_rules() {
+        let rules = &TWEEDE_KAMER.language.references;
+        for row in rules.anchors.rows() {
+            assert!(!found(row.example).is_empty(), "{}", row.example);
+            assert_eq!(found(row.refused.unwrap_or_default()), "");
+        }
+        for table in [&rules.to_question, &rules.previous, &rules.above, &rules.next, &rules.after_bare_number] {
+            table.examples().for_each(|example| assert!(!found(&example).is_empty(), "{example}"));
+        }
+        rules.of_another_paper.examples().for_each(|example| assert_eq!(found(&example), "", "{example}"));
+        for table in [&rules.pointing, &rules.before_subject, &rules.subject_verbs] {
+            table.examples().for_each(|example| assert!(only(&[&example]), "{example}"));
+        }
+    }
+
+    #[test]
+    fn a_new_row_works() {
+        const ANCHORS: Phrases<Anchor> = Phrases::new(&[
+            Phrase::meaning("vraag", Anchor::Question, "Zie vraag 2."),
+            Phrase::meaning("reactie", Anchor::Answer, "Zie de reactie op vraag 2."),
+        ]);
+        let language = TWEEDE_KAMER.language;
+        let references = References { anchors: ANCHORS, ..language.references };
+        let changed = LanguageRules { references, ..language };
+        let text = "Zie de Reactie hierboven, en een antwoord.";
+        let known = numbers("1 2 3");
+        assert_eq!(Reader::new(&changed).references(text, &numbers("3"), &known), [(7..24, numbers("2"))]);
+        assert_eq!(Reader::new(&language).references(text, &numbers("3"), &known), []);
     }
 
     const PIECES: &[&str] = &[

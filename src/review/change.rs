@@ -174,6 +174,21 @@ impl TryFrom<String> for ChangeId {
     }
 }
 
+/// A name is never longer, in characters.
+const LONGEST_NAME: usize = 100;
+
+/// A reviewer's name as it is shown and compared: one line, with nothing in it that cannot be seen.
+pub(super) fn name_of(written: &str) -> String {
+    let hidden = |c: &char| {
+        matches!(c, '\u{ad}' | '\u{61c}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}')
+            || matches!(c, '\u{feff}' | '\u{fff9}'..='\u{fffb}' | '\u{e0000}'..='\u{e007f}')
+    };
+    let shown = |c: char| if c.is_control() { ' ' } else { c };
+    let name: String = written.chars().filter(|c| !hidden(c)).map(shown).take(10 * LONGEST_NAME).collect();
+    let name: String = name.split_whitespace().collect::<Vec<_>>().join(" ").chars().take(LONGEST_NAME).collect();
+    if name.is_empty() { "reviewer".to_owned() } else { name }
+}
+
 /// A line with the version of its form before it, as it is written.
 #[derive(Serialize)]
 struct Written<'a> {
@@ -211,8 +226,8 @@ pub(super) enum Read {
 }
 
 impl Line {
-    /// The line as JSON, with its line end.
-    pub(super) fn written(&self) -> String {
+    /// The line as a log has it, with its line end.
+    pub fn written(&self) -> String {
         // plain data with string keys: there is nothing in it that JSON cannot say
         serde_json::to_string(&Written { v: VERSION, line: self }).unwrap_or_default() + "\n"
     }
@@ -221,7 +236,7 @@ impl Line {
     pub(super) fn read(bytes: &[u8]) -> Read {
         match serde_json::from_slice(bytes) {
             Ok(Wire { v: VERSION, id, turn, who, when, what }) if turn <= LAST_TURN => {
-                Read::Line(Self { id, turn, who, when, what })
+                Read::Line(Self { id, turn, who: name_of(&who), when, what })
             }
             _ => match serde_json::from_slice(bytes) {
                 Ok(AnyVersion { v }) if v > VERSION => Read::Later,

@@ -69,6 +69,8 @@ pub struct RowState<'a> {
     pub mark: Option<&'a Marked>,
     /// Whether the mark still holds; of a row without a mark it does.
     pub standing: Standing,
+    /// The marks of other reviewers, the latest first, each with whether it still holds.
+    pub others: Vec<(&'a Marked, Standing)>,
     /// Its tags.
     pub tags: Vec<&'a Tag>,
     /// Its sub-questions, each with its tick.
@@ -183,12 +185,14 @@ impl Reviewed {
         let asked: Vec<_> = now.asked.iter().map(|asked| (asked, tick(asked))).collect();
         let ticks: Vec<_> = asked.iter().map(|&(_, tick)| tick).collect();
         let mark = said.and_then(|said| said.mark.as_ref());
+        let others = said.into_iter().flat_map(|said| &said.others).map(|marked| (marked, now.standing(marked)));
         let here = self.by_row.get(&index).into_iter().flatten();
         let mut notes: Vec<_> = here.filter_map(|&key| Some((self.review.note(key)?, self.found.get(&key)?))).collect();
         notes.sort_by_key(|(note, _)| self.made(note.key));
         Some(RowState {
             mark,
             standing: mark.map_or(Standing::Holds, |mark| now.standing(mark)),
+            others: others.collect(),
             tags: said.into_iter().flat_map(|said| &said.tags).collect(),
             asked,
             proposed: proposed_mark(&ticks),
@@ -225,7 +229,8 @@ impl Reviewed {
             if let Some(marked) = self.review.row(now.key).and_then(|said| said.mark.as_ref()) {
                 counts.marked += 1;
                 counts.by_mark[marked.mark as usize] += 1;
-                counts.to_confirm += usize::from(now.standing(marked) != Standing::Holds);
+                let marks = || self.review.row(now.key).into_iter().flat_map(RowReview::marks);
+                counts.to_confirm += usize::from(marks().any(|marked| now.standing(marked) != Standing::Holds));
             }
         }
         for found in self.found.values() {
@@ -245,6 +250,15 @@ impl Reviewed {
     }
 }
 
+impl<'a> RowState<'a> {
+    /// The mark that a reviewer's keys are about, with whether it holds: their own, else the latest.
+    pub fn own_or_latest(&self, who: &str) -> Option<(&'a Marked, Standing)> {
+        let latest = self.mark.map(|marked| (marked, self.standing));
+        let mut all = latest.into_iter().chain(self.others.iter().copied());
+        all.find(|(marked, _)| marked.who == who).or(latest)
+    }
+}
+
 /// The changes of a row, ready to be submitted; none past the last row.
 impl Reviewed {
     /// Marks row `index` as it now is, or takes its mark off.
@@ -253,11 +267,15 @@ impl Reviewed {
         Some(Change::Mark { row: now.key, mark, judged: now.judged.clone() })
     }
 
-    /// Confirms the mark of row `index` for what now stands there; none if it has no mark.
-    pub fn confirm(&self, index: usize) -> Option<Change> {
+    /// Confirms the mark of a reviewer on row `index` for what now stands there; if only others marked it, takes the
+    /// latest of their marks for this reviewer's own. None if it has no mark.
+    pub fn confirm(&self, index: usize, who: &str) -> Option<Change> {
         let now = self.rows.get(index)?;
-        self.review.row(now.key)?.mark.as_ref()?;
-        Some(Change::Confirm { row: now.key, judged: now.judged.clone() })
+        let said = self.review.row(now.key)?;
+        if said.marks().any(|marked| marked.who == who) {
+            return Some(Change::Confirm { row: now.key, judged: now.judged.clone() });
+        }
+        self.mark(index, Some(said.mark.as_ref()?.mark))
     }
 
     /// Gives row `index` a tag, or takes it off.

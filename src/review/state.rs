@@ -28,14 +28,23 @@ pub struct Review {
 /// What was said of a row.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct RowReview {
-    /// Its mark.
+    /// Its mark: of several reviewers' the one that was set last.
     pub mark: Option<Marked>,
+    /// The marks that other reviewers set, the latest first.
+    pub others: Vec<Marked>,
     /// Its tags.
     pub tags: BTreeSet<Tag>,
     /// The ticks of its sub-questions, also of those that are worded otherwise now.
     pub ticks: BTreeMap<SubQuestion, Tick>,
     /// Its notes, in the order of their names.
     pub notes: BTreeSet<NoteKey>,
+}
+
+impl RowReview {
+    /// All its marks, one of each reviewer, the latest first.
+    pub fn marks(&self) -> impl Iterator<Item = &Marked> {
+        self.mark.iter().chain(&self.others)
+    }
 }
 
 /// A mark, and by whom.
@@ -60,6 +69,8 @@ pub struct Note {
     pub about: Anchor,
     /// What it says.
     pub text: NoteText,
+    /// Who made it.
+    pub author: String,
     /// Who worded it last.
     pub who: String,
     /// When.
@@ -159,8 +170,8 @@ impl Review {
     fn refresh(&mut self, field: Field) {
         match field {
             Field::Mark(row) => {
-                let mark = self.mark_of(&field);
-                self.change_row(row, |review| review.mark = mark);
+                let mut marks = self.marks_of(&field).into_iter();
+                self.change_row(row, |review| (review.mark, review.others) = (marks.next(), marks.collect()));
             }
             Field::Tag(row, ref tag) => {
                 let is_on = matches!(self.standing(&field).next_back(), Some((_, Change::Tag { on: true, .. })));
@@ -202,24 +213,28 @@ impl Review {
         }
     }
 
-    /// The mark of a row: the last one set, with what it was confirmed for since.
-    fn mark_of(&self, field: &Field) -> Option<Marked> {
-        let mut marked: Option<Marked> = None;
+    /// The marks of a row: of each reviewer the last one that they set, with what they confirmed it for since; the latest
+    /// first. Nobody changes another's.
+    fn marks_of(&self, field: &Field) -> Vec<Marked> {
+        let mut by_reviewer: HashMap<&str, ((u64, ChangeId), Marked)> = HashMap::new();
         for (line, change) in self.standing(field) {
             match change {
-                Change::Mark { mark, judged, .. } => {
-                    let (judged, who, when) = (judged.clone(), line.who.clone(), line.when);
-                    marked = mark.map(|mark| Marked { mark, judged, who, when });
+                Change::Mark { mark: None, .. } => drop(by_reviewer.remove(line.who.as_str())),
+                Change::Mark { mark: Some(mark), judged, .. } => {
+                    let (mark, judged, who, when) = (*mark, judged.clone(), line.who.clone(), line.when);
+                    by_reviewer.insert(&line.who, (line.order(), Marked { mark, judged, who, when }));
                 }
                 Change::Confirm { judged, .. } => {
-                    if let Some(marked) = &mut marked {
+                    if let Some((_, marked)) = by_reviewer.get_mut(line.who.as_str()) {
                         marked.judged = marked.judged.and(judged);
                     }
                 }
                 _ => {}
             }
         }
-        marked
+        let mut marks: Vec<_> = by_reviewer.into_values().collect();
+        marks.sort_unstable_by_key(|(order, _)| std::cmp::Reverse(*order));
+        marks.into_iter().map(|(_, marked)| marked).collect()
     }
 
     fn change_row(&mut self, row: RowKey, change: impl FnOnce(&mut RowReview)) {
@@ -257,7 +272,10 @@ impl Review {
             (line, Change::Reword { text, .. }) => (line, text.clone()?),
             _ => return None,
         };
-        Some(Note { key, about: about.clone(), text, who: line.who.clone(), when: line.when })
+        let who = line.who.clone();
+        let makes = |line: &&Line| matches!(line.what, What::Do(Change::Note { .. })) && !self.is_undone(line.id);
+        let author = self.lines.get(&key).filter(makes).map_or_else(|| who.clone(), |made| made.who.clone());
+        Some(Note { key, about: about.clone(), text, author, who, when: line.when })
     }
 }
 
@@ -272,12 +290,19 @@ impl Review {
             match field {
                 Field::Undone(_) => {}
                 Field::Mark(_) => {
+                    let mut done = HashSet::new(); // reviewers whose last mark was met
                     for (line, change) in standing {
-                        superseded.remove(&line.id);
+                        if !done.contains(&line.who) {
+                            superseded.remove(&line.id);
+                        }
                         if matches!(change, Change::Mark { .. }) {
-                            break;
+                            done.insert(&line.who);
                         }
                     }
+                }
+                Field::Words(note) => {
+                    standing.next().map(|(line, _)| superseded.remove(&line.id));
+                    superseded.remove(note); // it tells who made the note
                 }
                 _ => {
                     standing.next().map(|(line, _)| superseded.remove(&line.id));

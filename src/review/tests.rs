@@ -17,6 +17,60 @@ fn lines(whats: Vec<(u64, What)>) -> Vec<Line> {
     whats.into_iter().enumerate().map(number).collect()
 }
 
+#[test]
+fn each_reviewer_has_a_mark_of_their_own() {
+    let mark = |mark| What::Do(Change::Mark { row: row(1), mark, judged: Judged::default() });
+    let of = |whats: &[(u64, Option<Mark>)]| {
+        let review = Review::of(lines(whats.iter().map(|&(writer, set)| (writer, mark(set))).collect()));
+        let said = review.row(row(1)).cloned().unwrap_or_default();
+        said.marks().map(|marked| format!("{} {}", marked.who, marked.mark.name())).collect::<Vec<_>>().join(", ")
+    };
+    let (partly, evades) = (Some(Mark::Partly), Some(Mark::Evades));
+    assert_eq!(of(&[(1, partly), (2, evades)]), "w2 evades, w1 partly");
+    assert_eq!(of(&[(1, partly), (2, evades), (1, evades)]), "w1 evades, w2 evades");
+    assert_eq!(of(&[(1, partly), (2, evades), (2, None)]), "w1 partly");
+    assert_eq!(of(&[(1, partly), (2, None)]), "w1 partly");
+}
+
+#[test]
+fn a_note_worded_anew_keeps_who_made_it_in_a_shorter_log_too() {
+    let about = Anchor::Row(row(1));
+    let note = Change::Note { about: about.clone(), text: "een".parse().unwrap() };
+    let key = ChangeId { writer: 1, count: 0 };
+    let reword = |text: &str| Change::Reword { note: key, text: text.parse().ok() };
+    let moved = Change::Move { note: key, about };
+    let changes = [(1, note), (2, reword("twee")), (2, moved), (3, reword("drie"))];
+    let review = Review::of(lines(changes.map(|(writer, change)| (writer, What::Do(change))).to_vec()));
+    let superseded = review.superseded(0);
+    let shorter = Review::of(review.lines().filter(|line| !superseded.contains(&line.id)).cloned());
+    assert_eq!(superseded.len(), 1);
+    for review in [review, shorter] {
+        let note = review.note(key).unwrap();
+        assert_eq!((note.author.as_str(), note.who.as_str(), note.text.as_str()), ("w1", "w3", "drie"));
+    }
+}
+
+#[test]
+fn a_name_is_one_line() {
+    let long = "a".repeat(5000);
+    for (written, name) in [
+        ("Bea", "Bea"),
+        ("Bea\nquestion 3: answered", "Bea question 3: answered"),
+        ("  Bea\u{2028}\u{85} Jansen\t", "Bea Jansen"),
+        ("B\u{202e}e\u{200b}a\u{1b}[31m", "Bea [31m"),
+        ("\n\u{200b} ", "reviewer"),
+        (&long, &long[..100]),
+    ] {
+        let read = Line::read(
+            Line { who: written.into(), ..line(1, 0, 1, What::Undo(ChangeId { writer: 1, count: 9 })) }
+                .written()
+                .as_bytes(),
+        );
+        let Read::Line(read) = read else { panic!("{written:?} is not read") };
+        assert_eq!(read.who, name);
+    }
+}
+
 fn row(number: u16) -> crate::dossier::RowKey {
     number.to_string().parse().unwrap()
 }
@@ -161,11 +215,11 @@ fn a_mark_keeps_what_it_was_confirmed_for() {
     let judged = |text: &str| Judged { wordings: vec![], answers: vec![Fingerprint::of(text)] };
     let mark = |mark, text| What::Do(Change::Mark { row: row(1), mark, judged: judged(text) });
     let confirm = What::Do(Change::Confirm { row: row(1), judged: judged("b") });
-    let review = Review::of(lines(vec![(1, mark(Some(Mark::Partly), "a")), (1, confirm), (2, mark(None, "c"))]));
+    let review = Review::of(lines(vec![(1, mark(Some(Mark::Partly), "a")), (1, confirm), (1, mark(None, "c"))]));
     assert_eq!(review.row(row(1)), None);
-    let undone = review.lines().find(|line| line.who == "w2").unwrap().id;
+    let undone = review.lines().max_by_key(|line| line.order()).unwrap().id;
     let mut review = review;
-    review.apply(line(2, 99, 99, What::Undo(undone)));
+    review.apply(line(1, 99, 99, What::Undo(undone)));
     let marked = review.row(row(1)).unwrap().mark.clone().unwrap();
     assert_eq!((marked.mark, marked.judged), (Mark::Partly, judged("a").and(&judged("b"))));
 }

@@ -1,8 +1,8 @@
 //! Which rows of a dossier someone wants to see.
 
 use super::{Pattern, fold};
-use crate::dossier::{Dossier, RowView, Status};
-use crate::language::Both;
+use crate::dossier::{Dossier, Reason, RowView, Status};
+use crate::language::{Both, Language};
 use crate::model::Text;
 use crate::words;
 
@@ -44,6 +44,28 @@ pub struct Said<'a> {
     pub notes: Vec<&'a str>,
 }
 
+/// A name or value that a filter asks for and that there is not.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Unknown {
+    /// The name of the term, if it is its value that there is not.
+    pub term: Option<&'static str>,
+    /// What was typed.
+    pub typed: String,
+    /// What there is; the one that is spelt nearly so comes first.
+    pub there_are: Vec<String>,
+    /// Whether the first is spelt nearly so.
+    pub is_near: bool,
+}
+
+/// What reviewers may have said of a dossier.
+#[derive(Debug, Clone, Default)]
+pub struct Vocabulary {
+    /// The marks that there are.
+    pub marks: Vec<Both>,
+    /// The tags in use.
+    pub tags: Vec<String>,
+}
+
 /// How rows without a mark are asked for.
 const UNMARKED: Both = ["none", "geen"];
 
@@ -55,20 +77,27 @@ type Named = fn(String) -> Term;
 
 /// How terms are written: `status:open`, `group:CDA`, `by:Van Weel` with quotes around words with spaces. English and
 /// Dutch names are always both understood, whatever the language of the interface.
-const NAMES: &[(&str, Named)] = &[
-    ("status", Term::Status),
-    ("group", Term::Group),
-    ("fractie", Term::Group),
-    ("by", Term::Respondent),
-    ("door", Term::Respondent),
-    ("respondent", Term::Respondent),
-    ("bewindspersoon", Term::Respondent),
-    ("mark", Term::Mark),
-    ("oordeel", Term::Mark),
-    ("tag", Term::Tag),
-    ("label", Term::Tag),
-    (NOTE[0], Term::Note),
-    (NOTE[1], Term::Note),
+const NAMES: &[(Both, Named)] = &[
+    (["status", "status"], Term::Status),
+    (["group", "fractie"], Term::Group),
+    (["by", "door"], Term::Respondent),
+    (["respondent", "bewindspersoon"], Term::Respondent),
+    (["mark", "oordeel"], Term::Mark),
+    (["tag", "label"], Term::Tag),
+    (NOTE, Term::Note),
+];
+
+/// What the status is also called to which an answer was given.
+const ANSWERED: Both = ["answered", "beantwoord"];
+
+/// One status of each kind.
+const STATUSES: [Status; 6] = [
+    Status::Answered,
+    Status::ByReference,
+    Status::Postponed,
+    Status::Withdrawn,
+    Status::Open,
+    Status::NotFound(Reason::NoHeading),
 ];
 
 impl Filter {
@@ -89,6 +118,11 @@ impl Filter {
         let has =
             |view: &RowView, term: &Term| term.is_said(&said(view.index)).unwrap_or_else(|| term.is_in(dossier, view));
         views.filter(|view| self.terms.iter().all(|term| has(view, term))).map(|view| view.index).collect()
+    }
+
+    /// The first name or value that there is not, and those that there are.
+    pub fn unknown(&self, dossier: &Dossier, said: &Vocabulary, language: Language) -> Option<Unknown> {
+        self.terms.iter().find_map(|term| term.unknown(dossier, said, language))
     }
 }
 
@@ -114,7 +148,7 @@ fn term(word: &str) -> Option<Term> {
         return Some(Term::Note(String::new()));
     }
     let named = word.split_once(':').and_then(|(name, value)| {
-        let (_, make) = NAMES.iter().find(|(other, _)| other.eq_ignore_ascii_case(name))?;
+        let (_, make) = NAMES.iter().find(|(names, _)| names.iter().any(|other| other.eq_ignore_ascii_case(name)))?;
         Some((make, fold(value)))
     });
     match named {
@@ -140,6 +174,42 @@ impl Term {
         }
     }
 
+    /// What of it there is not.
+    fn unknown(&self, dossier: &Dossier, said: &Vocabulary, language: Language) -> Option<Unknown> {
+        let views = || (0..dossier.rows.len()).filter_map(|row| dossier.view(row)).collect::<Vec<_>>();
+        let name = |both: Both| Some(language.say(both));
+        let (term, typed, there_are) = match self {
+            Self::Text(pattern) => {
+                let (typed, _) = named_in(pattern.typed())?;
+                let names = NAMES.iter().map(|(names, _)| format!("{}:", language.say(*names)));
+                return Some(Unknown::of(None, &format!("{typed}:"), names.collect()));
+            }
+            Self::Status(typed) if !STATUSES.iter().any(|status| is_called(*status, typed)) => {
+                let names = STATUSES.map(|status| as_typed(language.say(words::status_names(status))));
+                (name(["status", "status"]), typed, names.to_vec())
+            }
+            Self::Mark(typed)
+                if !said.marks.iter().any(|mark| is_marked(Some(*mark), typed)) && !is_marked(None, typed) =>
+            {
+                let marks = said.marks.iter().chain([&UNMARKED]).map(|mark| as_typed(language.say(*mark)));
+                (name(["mark", "oordeel"]), typed, marks.collect())
+            }
+            Self::Group(typed) => {
+                (name(["group", "fractie"]), typed, views().iter().flat_map(groups).map(as_typed).collect())
+            }
+            Self::Respondent(typed) => {
+                (name(["by", "door"]), typed, views().iter().flat_map(respondents).map(as_typed).collect())
+            }
+            Self::Tag(typed) => (name(["tag", "label"]), typed, said.tags.iter().map(|tag| as_typed(tag)).collect()),
+            Self::Status(_) | Self::Mark(_) | Self::Uncertain | Self::Note(_) => return None,
+        };
+        let there_are: Vec<String> = there_are;
+        let holds = |value: &String| fold(value.trim_matches('"')).contains(typed.as_str());
+        let is_value = matches!(self, Self::Group(_) | Self::Respondent(_) | Self::Tag(_));
+        let is_there = is_value && there_are.iter().any(holds);
+        (!is_there).then(|| Unknown::of(term, typed, there_are))
+    }
+
     /// Whether a reviewer said so; none for what papers say.
     fn is_said(&self, said: &Said) -> Option<bool> {
         Some(match self {
@@ -151,6 +221,40 @@ impl Term {
     }
 }
 
+impl Unknown {
+    fn of(term: Option<&'static str>, typed: &str, mut there_are: Vec<String>) -> Self {
+        let mut seen = Vec::new();
+        there_are.retain(|value| {
+            !seen.contains(value) && {
+                seen.push(value.clone());
+                true
+            }
+        });
+        let nearness = |value: &String| strsim::jaro_winkler(&fold(value.trim_matches('"')), typed);
+        let nearest = there_are.iter().map(nearness).enumerate().max_by(|one, other| one.1.total_cmp(&other.1));
+        let nearest = nearest.filter(|(_, nearness)| *nearness > NEAR).map(|(index, _)| index);
+        if let Some(index) = nearest {
+            there_are[..=index].rotate_right(1);
+        }
+        Self { term, typed: typed.to_owned(), there_are, is_near: nearest.is_some() }
+    }
+}
+
+/// How alike two words are, from 0 to 1, of which one is taken for a slip of the other: `postpond` and `postponed` are.
+const NEAR: f64 = 0.82;
+
+/// The name and value of a word that looks like a term: `stat:open`, but not `http://x` or `12:30`.
+fn named_in(word: &str) -> Option<(&str, &str)> {
+    let (name, value) = word.split_once(':')?;
+    let is_name = !name.is_empty() && name.chars().all(char::is_alphabetic);
+    (is_name && !value.is_empty() && !value.starts_with('/')).then_some((name, value))
+}
+
+/// A value as it can be typed: in quotes if there are spaces in it.
+fn as_typed(value: &str) -> String {
+    if value.contains(char::is_whitespace) { format!("\"{value}\"") } else { value.to_owned() }
+}
+
 /// A mark is meant by its name in either language, as a status is: `answered` does not mean `not answered`.
 fn is_marked(mark: Option<Both>, wanted: &str) -> bool {
     let wanted = wanted.replace(['_', '-'], " ");
@@ -160,12 +264,14 @@ fn is_marked(mark: Option<Both>, wanted: &str) -> bool {
     names.iter().any(|name| is_whole(name))
 }
 
-/// A status is meant by its name in either language. `answered` and `beantwoord` are that status alone; `reference` and
-/// `gevonden` are found in the names of theirs.
+/// A status is meant by its name in either language, or a part of it: `reference`, `gevonden`. `answered` and `beantwoord`
+/// mean that an answer was given, and no other.
 fn is_called(status: Status, wanted: &str) -> bool {
     let wanted = wanted.replace(['_', '-'], " ");
-    let answered = words::status_names(Status::Answered).contains(&wanted.as_str());
-    words::status_names(status).iter().any(|name| *name == wanted || (!answered && name.contains(&wanted)))
+    if ANSWERED.contains(&wanted.as_str()) {
+        return status == Status::Answered;
+    }
+    words::status_names(status).iter().any(|name| name.contains(&wanted))
 }
 
 /// The groups that ask in a row: those of its section, else those of the askers.
@@ -233,8 +339,60 @@ mod tests {
     }
 
     #[test]
+    fn what_there_is_not_is_known_with_what_there_is() {
+        let said = Vocabulary {
+            marks: vec![["answered", "beantwoord"], ["not answered", "niet beantwoord"], ["evades", "ontwijkt"]],
+            tags: vec!["urgent".into(), "eerste besluit".into()],
+        };
+        let (title, documents, rows, timeline) = (String::new(), vec![], vec![], vec![]);
+        let dossier = Dossier { title, documents, rows, timeline, diagnostics: vec![], corrected: Default::default() };
+        let statuses = r#""answer given", "answered by reference", postponed, withdrawn, open, "not found""#;
+        for (typed, language, expected) in [
+            ("status:xyz", Language::English, format!("status xyz: {statuses}")),
+            (
+                "status:postpond",
+                Language::English,
+                format!("status postpond? postponed, {}", statuses.replace(" postponed,", "")),
+            ),
+            ("status:op", Language::English, String::new()),
+            ("status:answered", Language::English, String::new()),
+            ("mark:evads", Language::English, r#"mark evads? evades, answered, "not answered", none"#.into()),
+            ("oordeel:xyz", Language::Dutch, r#"oordeel xyz: beantwoord, "niet beantwoord", ontwijkt, geen"#.into()),
+            ("mark:none", Language::English, String::new()),
+            ("tag:urgnet", Language::English, r#"tag urgnet? urgent, "eerste besluit""#.into()),
+            ("tag:besluit", Language::English, String::new()),
+            ("group:CDA", Language::English, "group cda: ".into()),
+            (
+                "staus:open",
+                Language::English,
+                "name staus:? status:, group:, by:, respondent:, mark:, tag:, note:".into(),
+            ),
+            (
+                "frctie:CDA",
+                Language::Dutch,
+                "name frctie:? fractie:, status:, door:, bewindspersoon:, oordeel:, label:, aantekening:".into(),
+            ),
+            ("http://x", Language::English, String::new()),
+            ("12:30", Language::English, String::new()),
+            ("open mark:xyz", Language::English, r#"mark xyz: answered, "not answered", evades, none"#.into()),
+        ] {
+            let unknown = Filter::new(typed).unwrap().unknown(&dossier, &said, language);
+            let shown = unknown.map(|Unknown { term, typed, there_are, is_near }| {
+                let sign = if is_near { '?' } else { ':' };
+                format!("{} {typed}{sign} {}", term.unwrap_or("name"), there_are.join(", "))
+            });
+            assert_eq!(shown.unwrap_or_default(), expected, "{typed}");
+        }
+    }
+
+    #[test]
     fn a_status_is_meant_by_its_name_or_part_of_it() {
         for (status, wanted, is) in [
+            (Status::Answered, "answer given", true),
+            (Status::Answered, "answer-given", true),
+            (Status::ByReference, "answer given", false),
+            (Status::Answered, "antwoord gegeven", true),
+            (Status::Answered, "gegeven", true),
             (Status::Answered, "answered", true),
             (Status::ByReference, "answered", false),
             (Status::ByReference, "reference", true),

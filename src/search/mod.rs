@@ -3,7 +3,7 @@
 mod filter;
 mod fold;
 
-pub use filter::{Filter, Said};
+pub use filter::{Filter, Said, Unknown, Vocabulary};
 pub use fold::{fold, holds_words};
 
 use std::collections::HashSet;

@@ -18,6 +18,7 @@ mod official;
 mod package;
 pub mod pdf;
 mod read;
+mod sandbox;
 mod scribe;
 mod seeds;
 pub mod text;

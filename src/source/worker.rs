@@ -1,19 +1,19 @@
 //! Foreign formats are read in a process of their own, with limits on time and memory: a file that makes a library
-//! hang, abort or overflow its stack costs that file alone. A process reads many files, one after the other.
+//! hang, abort or overflow its stack costs that file alone. A process reads many files, one after the other. It is shut in
+//! as far as the system can do so, and ends with the program that started it.
 //!
 //! What goes in: a byte for the format, the length of the file (8 bytes, little endian), the file. What comes out: the
 //! length (8 bytes), a `Result<Manuscript, Problem>` in postcard's encoding.
 
-use std::ffi::OsString;
 use std::io::{self, Read, Write};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::{Child, ChildStdin, ChildStdout, Command, Stdio};
 use std::sync::mpsc::{self, RecvTimeoutError};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 use std::thread;
 use std::time::Duration;
 
-use super::{Format, LARGEST_FILE, Limit, Manuscript, Problem};
+use super::{Format, LARGEST_FILE, Limit, Manuscript, Problem, sandbox};
 
 /// The hidden subcommand that runs [`serve`].
 pub const SUBCOMMAND: &str = "__read";
@@ -24,8 +24,6 @@ pub const MOST_TIME: Duration = Duration::from_secs(10);
 
 /// Deep nesting in a file is deep recursion in a library; what it may take is the same on every system.
 const STACK: usize = 32 << 20;
-/// What a reading process that nobody waits for any more gives itself beyond [`MOST_TIME`].
-const GRACE: Duration = Duration::from_secs(5);
 /// The formats by their byte.
 const FORMATS: [Format; 6] = [Format::Text, Format::Pdf, Format::Docx, Format::Odt, Format::Html, Format::Xml];
 
@@ -37,22 +35,27 @@ pub type ReadFormat = fn(Format, &[u8]) -> Result<Manuscript, Problem>;
 /// # Errors
 /// When standard input or output break.
 pub fn serve(read: ReadFormat) -> io::Result<()> {
+    sandbox::close_files_and_network();
     set_limits();
     std::panic::set_hook(Box::new(|_| {})); // a library's panic is a damaged file; standard error is for the system
     let (files, to_read) = mpsc::channel::<(Format, Vec<u8>)>();
-    let (replies, replied) = mpsc::channel::<Vec<u8>>();
-    let reading = move || to_read.iter().try_for_each(|(format, bytes)| replies.send(reply(read, format, bytes)));
+    let reading = move || to_read.iter().try_for_each(|(format, bytes)| hand_back(&reply(read, format, bytes)));
     thread::Builder::new().stack_size(STACK).spawn(reading)?;
-    let (mut input, mut output) = (io::stdin().lock(), io::stdout().lock());
+    sandbox::allow_few_calls();
+    // Waits for more also while a file is being read: when the one who asks is gone, the input ends, and so does this
+    // process, though the reading may hang.
+    let mut input = io::stdin().lock();
     while let Some(file) = next_file(&mut input)? {
         files.send(file).map_err(io::Error::other)?;
-        // The one who asks has given up by then; if it is gone, nobody else ends a reading that hangs.
-        let reply = replied.recv_timeout(MOST_TIME + GRACE).map_err(io::Error::other)?;
-        output.write_all(&(reply.len() as u64).to_le_bytes())?;
-        output.write_all(&reply)?;
-        output.flush()?;
     }
     Ok(())
+}
+
+fn hand_back(reply: &[u8]) -> io::Result<()> {
+    let mut output = io::stdout().lock();
+    output.write_all(&(reply.len() as u64).to_le_bytes())?;
+    output.write_all(reply)?;
+    output.flush()
 }
 
 #[cfg(unix)]
@@ -60,6 +63,7 @@ fn set_limits() {
     // Where the system knows no such limit, the limit on time has to do.
     let _ = rlimit::setrlimit(rlimit::Resource::AS, MOST_MEMORY, MOST_MEMORY);
     let _ = rlimit::setrlimit(rlimit::Resource::CORE, 0, 0); // a file that ends the process leaves no core file behind
+    let _ = rlimit::setrlimit(rlimit::Resource::NOFILE, 0, 0); // what is open stays open
 }
 
 #[cfg(not(unix))]
@@ -98,17 +102,22 @@ fn reply(read: ReadFormat, format: Format, bytes: Vec<u8>) -> Vec<u8> {
 /// Reading processes, as many as are asked at once.
 #[derive(Debug)]
 pub struct Pool {
-    program: PathBuf,
-    arguments: Vec<OsString>,
+    /// This program itself, if none.
+    program: Option<PathBuf>,
     most_time: Duration,
     idle: Mutex<Vec<Worker>>,
 }
 
 impl Pool {
-    /// Processes of this program (`std::env::current_exe`), which runs [`serve`] when called with [`SUBCOMMAND`]. None
-    /// is started before it is needed.
+    /// Processes of the program that is running, also when its file is replaced or deleted meanwhile. None is started
+    /// before it is needed.
+    pub fn of_this_program() -> Self {
+        Self { program: None, most_time: MOST_TIME, idle: Mutex::default() }
+    }
+
+    /// Processes of a program that runs [`serve`] when called with [`SUBCOMMAND`].
     pub fn new(program: PathBuf) -> Self {
-        Self { program, arguments: vec![SUBCOMMAND.into()], most_time: MOST_TIME, idle: Mutex::default() }
+        Self { program: Some(program), ..Self::of_this_program() }
     }
 
     /// The same with another limit on the time that a file may take.
@@ -129,7 +138,7 @@ impl Pool {
                 other => return other.map_err(End::problem).flatten(),
             }
         }
-        let start = Worker::start(&self.program, &self.arguments);
+        let start = self.program.clone().map_or_else(this_program, Ok).and_then(|program| Worker::start(&program));
         let worker = start.map_err(|error| {
             Problem::Unreadable([format!("no reading process: {error}"), format!("geen leesproces: {error}")])
         })?;
@@ -145,6 +154,13 @@ impl Pool {
     fn idle(&self) -> MutexGuard<'_, Vec<Worker>> {
         self.idle.lock().unwrap_or_else(PoisonError::into_inner) // the list is whole at every moment
     }
+}
+
+/// The file of the program that is running. Where it is not there any more, Linux still knows it.
+fn this_program() -> io::Result<PathBuf> {
+    let named = std::env::current_exe()?;
+    let is_gone = cfg!(target_os = "linux") && !named.exists();
+    Ok(if is_gone { PathBuf::from("/proc/self/exe") } else { named })
 }
 
 /// How a reading process came to an end.
@@ -179,9 +195,12 @@ struct Worker {
 }
 
 impl Worker {
-    fn start(program: &PathBuf, arguments: &[OsString]) -> io::Result<Self> {
+    fn start(program: &Path) -> io::Result<Self> {
         let mut command = Command::new(program);
-        command.args(arguments).stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
+        command.arg(SUBCOMMAND).stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
+        if cfg!(unix) {
+            command.env_clear(); // elsewhere a program may not start without
+        }
         let mut process = command.spawn()?;
         let pipes = process.stdin.take().zip(process.stdout.take());
         let (input, output) = pipes.ok_or(io::ErrorKind::BrokenPipe)?;

@@ -4,6 +4,11 @@ use std::collections::HashSet;
 
 use memchr::memchr_iter;
 
+use crate::rules::{Hyphens, TWEEDE_KAMER};
+
+/// Every paper is read as Dutch.
+static HYPHENS: &Hyphens = &TWEEDE_KAMER.language.hyphens;
+
 /// How a line is joined to the next.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Join {
@@ -65,7 +70,7 @@ pub fn join(before: &str, after: &str, vocabulary: &Vocabulary) -> Join {
     if !stem.ends_with(char::is_alphanumeric) {
         return Join::Space; // a dash
     }
-    if CONJUNCTIONS.contains(&next.trim_end_matches(',')) || !next.starts_with(char::is_alphanumeric) {
+    if HYPHENS.conjunctions.all().contains(&next.trim_end_matches(',')) || !next.starts_with(char::is_alphanumeric) {
         return Join::KeepHyphenSpace;
     }
     let rest = next.trim_end_matches(|c: char| !c.is_alphanumeric());
@@ -82,13 +87,6 @@ fn is_hyphen(c: char) -> bool {
 pub fn is_cut(line: &str) -> bool {
     line.trim_end().ends_with(is_hyphen)
 }
-
-/// After these the hyphen stands for the rest of a word: `hulp- en`, `woon-, zorg- of`.
-const CONJUNCTIONS: &[&str] =
-    &["en", "of", "en/of", "alsook", "alsmede", "dan", "maar", "tot", "t/m", "respectievelijk"];
-
-/// Parts of a word that keep their hyphen: `oud-minister`, `zij-instromers`.
-const PREFIXES: &[&str] = &["oud", "vice", "zij", "niet", "non"];
 
 /// Whether the two parts of a word are written with a hyphen, whatever line they stand on: after a single letter, a
 /// digit, an abbreviation or a prefix (`e-mail`, `CO2-uitstoot`, `CSAM-verordening`, `oud-minister`), before a capital
@@ -112,7 +110,7 @@ const LONGEST_ABBREVIATION: usize = 5;
 
 /// A prefix stands before a word of some length: `oud-minister`, but `oud-` + `eren`, `ouderwetse` and `niet-` + `ige`.
 fn is_prefix(part: &str, rest: &str) -> bool {
-    PREFIXES.iter().any(|prefix| prefix.eq_ignore_ascii_case(part)) && rest.len() >= 5 && !rest.starts_with("er")
+    HYPHENS.prefixes.has(part) && rest.len() >= 5 && !rest.starts_with(HYPHENS.no_rest_of_prefix)
 }
 
 /// `https://…`, `www.…`, `puntdigitalegeletterdheid.nl/kennis-`
@@ -287,6 +285,16 @@ mod tests {
             ("via m.b.v.", "en", "via m.b.v. en"),
         ] {
             assert_eq!(joined(before, after, ""), expected);
+        }
+    }
+
+    #[test]
+    fn every_row_of_the_rules() {
+        for (table, seam) in [(&HYPHENS.conjunctions, "- "), (&HYPHENS.prefixes, "-")] {
+            for example in table.examples() {
+                let (before, after) = example.split_once('|').unwrap();
+                assert_eq!(joined(before, after, ""), format!("{}{seam}{after}", before.trim_end_matches('-')));
+            }
         }
     }
 }

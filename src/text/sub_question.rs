@@ -3,10 +3,16 @@
 use std::ops::Range;
 
 use super::{sentences, words};
+use crate::rules::phrase::Words;
+use crate::rules::{SubQuestions, TWEEDE_KAMER};
 
 /// The byte ranges of the sub-questions of a question's text: every sentence that asks, directly ("…?") or indirectly
 /// ("Deze leden vragen …", "Zij verzoeken de minister …"), in order, the same words twice if they stand twice.
 pub fn sub_questions(question: &str) -> Vec<Range<usize>> {
+    sub_questions_by(&TWEEDE_KAMER.language.sub_questions, question)
+}
+
+fn sub_questions_by(rules: &SubQuestions, question: &str) -> Vec<Range<usize>> {
     let quotations = quotations(question);
     let quoted = |byte: usize| {
         let next = quotations.partition_point(|at| at.end <= byte);
@@ -19,7 +25,7 @@ pub fn sub_questions(question: &str) -> Vec<Range<usize>> {
             _ => whole.push(sentence),
         }
     }
-    whole.retain(|at| asks(&question[at.clone()]));
+    whole.retain(|at| asks(rules, &question[at.clone()]));
     whole
 }
 
@@ -66,86 +72,47 @@ fn closed(text: &str) -> Vec<Range<usize>> {
     closed
 }
 
-/// Who asks indirectly: `Deze leden`, `Zij`, `de D66-fractie`.
-const ASKERS: &[&str] = &["leden", "lid", "fractie", "fracties", "fractieleden", "zij", "commissie", "we", "wij"];
-
-/// Words that ask by themselves.
-const ASKING: &[&str] = &["vragen", "vraagt", "verzoeken", "verzoekt", "vernemen", "verneemt"];
-
-/// Words that ask with "graag" or "willen": `Deze leden horen graag`, `Zij willen weten`.
-const ASKING_WITH_GRAAG: &[&str] = &["horen", "hoort", "ontvangen", "ontvangt", "zien", "ziet", "weten", "krijgen"];
-
-/// Before "vragen" these make it a noun: `hebben nog enkele vragen`.
-const BEFORE_NOUN: &[&str] =
-    &["de", "deze", "enkele", "nog", "hun", "aanvullende", "nadere", "verdere", "diverse", "kritische", "veel", "geen"];
-
-/// With "hebben" before it, these after "vragen" make it a noun: `hebben de leden vragen over`.
-const AFTER_NOUN: &[&str] = &["over", "bij", "aan", "en", "omtrent", "rond", "inzake"];
-
-/// How a direct question without a question mark begins, before "u": `Kunt u dit toelichten.`
-const BEFORE_U: &[&str] = &[
-    "bent",
-    "deelt",
-    "erkent",
-    "gaat",
-    "heeft",
-    "herkent",
-    "hoe",
-    "kent",
-    "kunt",
-    "onderschrijft",
-    "vindt",
-    "wanneer",
-    "wat",
-    "wilt",
-    "ziet",
-    "zou",
-    "zult",
-];
-
-fn asks(sentence: &str) -> bool {
+/// Whether a sentence asks something.
+fn asks(rules: &SubQuestions, sentence: &str) -> bool {
     let open = sentence.trim_end_matches(|c: char| !c.is_alphanumeric() && c != '?' && c != '.');
-    open.ends_with('?') || behind_note_mark(sentence) || begins_like_a_question(sentence) || asks_indirectly(sentence)
+    open.ends_with('?')
+        || has_note_mark(sentence)
+        || begins_like_a_question(rules, sentence)
+        || asks_indirectly(rules, sentence)
 }
 
-/// `… chatapplicaties? 1)`
-fn behind_note_mark(sentence: &str) -> bool {
+/// Whether a note's mark stands behind the question mark: `… chatapplicaties? 1)`.
+fn has_note_mark(sentence: &str) -> bool {
     let without = sentence.trim_end_matches(|c: char| c == ')' || c.is_ascii_digit() || c.is_whitespace());
     sentence.ends_with(')') && without.ends_with('?')
 }
 
-fn begins_like_a_question(sentence: &str) -> bool {
+fn begins_like_a_question(rules: &SubQuestions, sentence: &str) -> bool {
     let mut first = words(sentence).map(|at| &sentence[at]);
-    first.next().is_some_and(|word| is_in(word, BEFORE_U)) && first.next() == Some("u")
+    first.next().is_some_and(|word| rules.openings.has(word)) && first.next() == Some(rules.addressed)
 }
 
-fn asks_indirectly(sentence: &str) -> bool {
+fn asks_indirectly(rules: &SubQuestions, sentence: &str) -> bool {
     let words: Vec<_> = words(sentence).map(|at| &sentence[at]).collect();
-    let position = |table: &[&str]| words.iter().position(|word| is_in(last_part(word), table));
-    if position(ASKERS).is_none() {
+    let any = |table: &Words| words.iter().any(|word| table.has(last_part(word)));
+    if !any(&rules.askers) {
         return false;
     }
-    let has = |table: &[&str]| position(table).is_some();
-    if has(&["graag", "willen", "wil", "wensen"]) && has(ASKING_WITH_GRAAG) {
+    if any(&rules.wishes) && any(&rules.wished) {
         return true;
     }
-    let has_before = |at: usize| words[..at].iter().any(|word| is_in(word, &["hebben", "heeft", "stellen", "leven"]));
-    words.iter().enumerate().filter(|(_, word)| is_in(word, ASKING)).any(|(at, word)| {
+    words.iter().enumerate().filter(|(_, word)| rules.asking.has(word)).any(|(at, word)| {
         let before = at.checked_sub(1).map(|before| words[before]).unwrap_or_default();
         let after = words.get(at + 1).copied().unwrap_or_default();
-        let noun =
-            is_in(word, &["vragen"]) && (is_in(before, BEFORE_NOUN) || (has_before(at) && is_in(after, AFTER_NOUN)));
-        !noun && !is_in(after, &["aandacht"])
+        let is_object = || words[..at].iter().any(|word| rules.having.has(word)) && rules.after_noun.has(after);
+        let noun = word.eq_ignore_ascii_case(rules.noun) && (rules.before_noun.has(before) || is_object());
+        !noun && !rules.asked_for.has(after)
     })
 }
 
 /// `fractie` of `D66-fractie`
 fn last_part(word: &str) -> &str {
     word.rsplit('-').next().unwrap_or(word)
-}
-
-fn is_in(word: &str, table: &[&str]) -> bool {
-    table.iter().any(|entry| word.eq_ignore_ascii_case(entry))
 }
 
 #[cfg(test)]
@@ -212,5 +179,26 @@ mod tests {
     fn each_stands_as_often_as_it_is_asked() {
         let text = "Is dat zo? Zo nee, waarom niet? Dit is bekend. Kan dat? Zo nee, waarom niet?";
         assert_eq!(split(text), ["Is dat zo?", "Zo nee, waarom niet?", "Kan dat?", "Zo nee, waarom niet?"]);
+    }
+
+    #[test]
+    fn every_row_of_the_rules() {
+        let rules = &TWEEDE_KAMER.language.sub_questions;
+        for table in [&rules.askers, &rules.asking, &rules.wishes, &rules.wished, &rules.openings] {
+            table.examples().for_each(|example| assert_eq!(split(&example), [example.as_str()]));
+        }
+        for table in [&rules.before_noun, &rules.having, &rules.after_noun, &rules.asked_for] {
+            table.examples().for_each(|example| assert_eq!(split(&example), [""; 0], "{example}"));
+        }
+    }
+
+    #[test]
+    fn a_new_row_works() {
+        let rules = SubQuestions {
+            askers: Words::new("Die {} vragen.", &["fracties", "abgeordneten"]),
+            ..TWEEDE_KAMER.language.sub_questions
+        };
+        let text = "De abgeordneten vragen hoe dit zit.";
+        assert_eq!((sub_questions_by(&rules, text).len(), sub_questions(text).len()), (1, 0));
     }
 }

@@ -229,8 +229,8 @@ pub const BINDINGS: &[Binding] = &[
         "vorige vraag",
     ]),
     bind(Reader, &["}"], C::NextAttention, Some(["attention", "aandacht"]), [
-        "next question that needs attention: not answered, by reference, uncertain",
-        "volgende vraag die aandacht vraagt: niet beantwoord, met verwijzing, onzeker",
+        "next question that needs attention: no answer, by reference, uncertain",
+        "volgende vraag die aandacht vraagt: geen antwoord, met verwijzing, onzeker",
     ]),
     bind(Reader, &["{"], C::PreviousAttention, None, [
         "previous question that needs attention",
@@ -551,6 +551,14 @@ pub const BINDINGS: &[Binding] = &[
     bind(Notes, &["Enter"], C::Follow, Some(["go there", "erheen"]), [
         "go to what it is about",
         "naar waar het over gaat",
+    ]),
+    bind(Notes, &["U"], C::Undo, None, [
+        "take back your last change of the review",
+        "uw laatste wijziging van de beoordeling terugnemen",
+    ]),
+    bind(Notes, &["Ctrl-R"], C::Redo, None, [
+        "make it again",
+        "die opnieuw doen",
     ]),
 
     bind(Ticks, &["Space", "1", "2", "3", "4", "5", "6", "7", "8", "9"], C::Tick, None, [

@@ -1,5 +1,7 @@
 //! Which parts stand in which pane.
 
+use std::ops::Range;
+
 use super::difference;
 use super::part::{LeadsTo, Matter, Part, Role};
 use super::voice::Voice;
@@ -20,6 +22,8 @@ pub struct Answers {
     pub starts: Vec<usize>,
     /// The parts with which an answer, or what stands for one, begins; ascending.
     pub heads: Vec<usize>,
+    /// By head: the first of the rows that are read there.
+    firsts: Vec<usize>,
 }
 
 impl Answers {
@@ -71,6 +75,7 @@ impl Answers {
         }
         if self.parts.len() > begin {
             self.heads.push(begin);
+            self.firsts.push(index);
         }
         self.starts.push(start.filter(|_| !views.iter().any(|answer| answer.first)).unwrap_or(begin));
     }
@@ -91,6 +96,13 @@ impl Answers {
             _ => hole(dossier, index, language),
         };
         self.parts.push(part.of_row(index));
+    }
+
+    /// The rows that are read where an answer begins: that of its heading, and those below that have nothing of their own
+    /// to stand at. Every row is read at one head.
+    pub fn rows_at(&self, head: usize) -> Range<usize> {
+        let Ok(index) = self.heads.binary_search(&head) else { return 0..0 };
+        self.firsts[index]..self.firsts.get(index + 1).copied().unwrap_or(self.starts.len())
     }
 
     /// The part with which the answer that holds this part begins.
@@ -292,9 +304,27 @@ fn size(n: usize) -> u32 {
     u32::try_from(n).unwrap_or(u32::MAX)
 }
 
-/// The wording of a row in a document, below what introduces it; what introduced an earlier question stands last.
-/// Where papers differ, `compared` shows how instead of the text.
-pub fn wording(dossier: &Dossier, row: usize, document: DocumentId, compared: bool, voice: &Voice) -> Vec<Part> {
+/// The wordings of rows in a document, one under the other; what introduced an earlier question stands last. One question
+/// that several rows share stands once.
+pub fn wordings(dossier: &Dossier, rows: &[usize], document: DocumentId, compared: bool, voice: &Voice) -> Vec<Part> {
+    let asked = |row: usize| {
+        let mut wordings = dossier.rows[row].wordings.iter();
+        wordings.find_map(|(id, question)| (*id == document).then_some(*question))
+    };
+    let questions: Vec<_> = rows.iter().map(|&row| asked(row)).collect();
+    let mut parts = Vec::new();
+    for (index, &row) in rows.iter().enumerate() {
+        if questions[index].is_none() || !questions[..index].contains(&questions[index]) {
+            parts.extend(wording(dossier, row, document, compared, voice));
+        }
+    }
+    parts.extend(introduced_before(dossier, rows, document, voice.language));
+    parts
+}
+
+/// The wording of a row in a document, below what introduces it. Where papers differ, `compared` shows how instead of the
+/// text.
+fn wording(dossier: &Dossier, row: usize, document: DocumentId, compared: bool, voice: &Voice) -> Vec<Part> {
     let language = voice.language;
     let Some(view) = dossier.view(row) else { return Vec::new() };
     let Some(wording) = view.wordings.iter().find(|wording| wording.document_id == document) else {
@@ -335,15 +365,31 @@ pub fn wording(dossier: &Dossier, row: usize, document: DocumentId, compared: bo
     if runs_in {
         run_in(&mut parts, text, &heading);
     }
-    if let Some((question, blocks)) = &wording.shared_lead_in {
-        parts.push(introduced_before(question, language));
-        parts.extend(blocks.iter().map(|(id, _)| block(Role::LeadIn, *id)));
-    }
     parts.into_iter().map(|part| part.of_row(row)).collect()
 }
 
+/// What introduced an earlier question and is about these rows too, each once, unless that question is one of them.
+fn introduced_before(dossier: &Dossier, rows: &[usize], document: DocumentId, language: Language) -> Vec<Part> {
+    let views: Vec<_> = rows.iter().filter_map(|&row| dossier.view(row)).collect();
+    let wordings = views.iter().flat_map(|view| view.wordings.iter().map(move |wording| (view.index, wording)));
+    let wordings: Vec<_> = wordings.filter(|(_, wording)| wording.document_id == document).collect();
+    let mut shown: Vec<&Question> = wordings.iter().map(|(_, wording)| wording.question).collect();
+    let mut parts = Vec::new();
+    for (row, wording) in &wordings {
+        let Some((question, blocks)) = &wording.shared_lead_in else { continue };
+        if shown.iter().any(|other| std::ptr::eq(*other, *question)) {
+            continue;
+        }
+        shown.push(question);
+        parts.push(see(question, language).of_row(*row));
+        let block = |id| Part::block(Role::LeadIn, dossier, document, id).of_row(*row);
+        parts.extend(blocks.iter().map(|(id, _)| block(*id)));
+    }
+    parts
+}
+
 /// Stands above the lead-in of an earlier question.
-fn introduced_before(question: &Question, language: Language) -> Part {
+fn see(question: &Question, language: Language) -> Part {
     let numbers = words::list(&question.numbers, language);
     let words = format!("{} {numbers}:", language.say(["introduced before, see", "eerder ingeleid, zie"]));
     let at = size(words.len() - 1 - numbers.len())..size(words.len() - 1);

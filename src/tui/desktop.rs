@@ -3,14 +3,16 @@
 
 use std::ffi::OsStr;
 use std::io::{self, Write};
-use std::process::{Child, Command, Stdio};
+use std::process::{Child, Command, ExitStatus, Stdio};
 use std::sync::mpsc;
 use std::time::Duration;
 
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
+use tempfile::TempDir;
 
 use crate::language::{Both, foreign, of_system};
+use crate::regular;
 
 /// The most that is handed to a terminal, in bytes as it takes them: many terminals drop longer ones without a word.
 const MOST_FOR_TERMINAL: usize = 100_000;
@@ -145,26 +147,42 @@ fn start(program: &[impl AsRef<OsStr>], input: Stdio) -> io::Result<Child> {
     command.spawn()
 }
 
-/// Has the user's own editor work on a text, the terminal being theirs. What the text is then.
+/// An edited text is never longer, in bytes.
+const LONGEST_EDITED: u64 = 4 << 20;
+
+/// Has the user's own editor work on a text, the terminal being theirs, until `attend` says that it has ended: with its
+/// status, or none if it was not waited for. What the text is then. Nothing of it stays on the disk, nor what the editor
+/// keeps beside it.
 ///
 /// # Errors
 /// What went wrong, in a line.
-pub fn edit(text: &str) -> Result<String, Both<String>> {
+pub fn edit(text: &str, attend: impl FnOnce(Child) -> io::Result<Option<ExitStatus>>) -> Result<String, Both<String>> {
     let named =
         ["VISUAL", "EDITOR"].iter().filter_map(|name| std::env::var(name).ok()).find(|name| !name.trim().is_empty());
     let command = named.unwrap_or_else(|| if cfg!(windows) { "notepad" } else { "vi" }.to_owned());
     let mut words = command.split_whitespace();
     let program = words.next().unwrap_or("vi");
     let why = |error: io::Error| of_system(&error);
-    let mut file = tempfile::Builder::new().prefix("tegenlezer-").suffix(".md").tempfile().map_err(why)?;
-    file.write_all(text.as_bytes()).and_then(|()| file.flush()).map_err(why)?;
-    let path = file.into_temp_path(); // some editors put a new file in its place
-    let ended = Command::new(program).args(words).arg(&path).status();
-    match ended {
+    let folder = private_folder().map_err(why)?;
+    let path = folder.path().join("note.md");
+    std::fs::write(&path, text).map_err(why)?;
+    match Command::new(program).args(words).arg(&path).spawn().and_then(attend) {
         Err(error) => Err(why(error).map(|why| format!("{program}: {why}"))),
-        Ok(status) if !status.success() => Err(foreign(format!("{program}: {status}"))),
-        Ok(_) => std::fs::read(&path).map(|bytes| String::from_utf8_lossy(&bytes).into_owned()).map_err(why),
+        Ok(Some(status)) if !status.success() => Err(foreign(format!("{program}: {status}"))),
+        Ok(_) => {
+            let bytes = regular::read(&path, LONGEST_EDITED).map_err(why)?;
+            Ok(String::from_utf8_lossy(&bytes).into_owned())
+        }
     }
+}
+
+/// A new folder that only this user can look into; it goes with all that is in it.
+fn private_folder() -> io::Result<TempDir> {
+    let mut folder = tempfile::Builder::new();
+    folder.prefix("tegenlezer-");
+    #[cfg(unix)]
+    folder.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o700));
+    folder.tempdir()
 }
 
 #[cfg(test)]

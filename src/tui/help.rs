@@ -71,7 +71,7 @@ const FIRST: &[(&str, Both)] = &[
     ("{references}", ["show the answers that this one points to", "de antwoorden tonen waarnaar dit antwoord verwijst"]),
     ("{back}", ["back to where you were", "terug naar waar u was"]),
     ("{next-attention}", [
-        "next question not answered, only by reference, or uncertain",
+        "next question without answer, only by reference, or uncertain",
         "volgende vraag zonder antwoord, met alleen een verwijzing, of onzeker",
     ]),
     ("{search}  {next-hit}", ["search, and the next hit", "zoeken, en de volgende treffer"]),

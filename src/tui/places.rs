@@ -2,7 +2,7 @@
 //! that is broken or cannot be written does no harm: it is said once, and reading goes on.
 
 use std::fs;
-use std::io::{self, Read};
+use std::io;
 use std::path::{Path, PathBuf};
 
 use serde::{Deserialize, Serialize};
@@ -14,6 +14,7 @@ use super::written;
 use crate::dossier::Dossier;
 use crate::language::{Both, of_system};
 use crate::model::{Document, DocumentId, Text};
+use crate::regular;
 
 /// The form of the file. One of a later form is left as it is.
 const VERSION: u32 = 1;
@@ -67,6 +68,14 @@ impl Places {
                 return Self { trouble: Some(trouble), ..Self::default() };
             }
             Ok(stored) => (stored.map(|stored| stored.places).unwrap_or_default(), None),
+            Err([english, dutch]) if path.exists() && !path.is_file() => {
+                let path = path.display();
+                let trouble = [
+                    format!("{path}: {english}; places are not kept"),
+                    format!("{path}: {dutch}; plaatsen worden niet bewaard"),
+                ];
+                return Self { trouble: Some(trouble), ..Self::default() };
+            }
             Err([english, dutch]) => {
                 let path = path.display();
                 let trouble = [
@@ -163,12 +172,10 @@ pub(super) fn state_folder() -> Option<PathBuf> {
 
 /// What the file says; nothing if there is none.
 fn read_file(path: &Path) -> Result<Option<Stored>, Both<String>> {
-    let file = match fs::File::open(path) {
+    let bytes = match regular::read(path, LONGEST) {
         Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(None),
-        file => file.map_err(|error| of_system(&error))?,
+        bytes => bytes.map_err(|error| of_system(&error))?,
     };
-    let mut bytes = Vec::new();
-    file.take(LONGEST).read_to_end(&mut bytes).map_err(|error| of_system(&error))?;
     let line = |error: serde_json::Error| {
         [format!("not readable (line {})", error.line()), format!("niet leesbaar (regel {})", error.line())]
     };
@@ -300,6 +307,19 @@ mod tests {
         assert!(places.trouble().unwrap()[0].ends_with("of a later version; places are not kept"));
         places.keep(0, &reader());
         assert_eq!(fs::read_to_string(&path).unwrap(), r#"{"version": 2, "places": []}"#);
+    }
+
+    #[test]
+    #[cfg(unix)]
+    fn a_pipe_in_the_place_of_the_file_is_refused_and_left() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("places.json");
+        assert!(std::process::Command::new("mkfifo").arg(&path).status().unwrap().success());
+        let mut places = Places::read(path.clone());
+        assert!(places.trouble().unwrap()[0].ends_with("is a pipe or a device; a file is meant; places are not kept"));
+        places.keep(0, &reader());
+        assert!(!fs::metadata(&path).unwrap().is_file());
+        assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 1);
     }
 
     #[test]

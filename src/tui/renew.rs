@@ -78,7 +78,9 @@ pub(super) fn carry(
         next.toggle_drawer();
     }
     next.prose = session.prose;
-    next.finding = session.finding.as_ref().map(|finding| Finding::new(dossier, finding.pattern.clone()));
+    let again = |finding: &Finding| Finding::new(dossier, finding.pattern.clone());
+    next.finding = session.finding.as_ref().map(again);
+    next.set_aside = session.set_aside.as_ref().map(again);
     (next, found)
 }
 

@@ -1,23 +1,25 @@
 //! Around the state: events in, effects out, frames drawn when something happened.
 
 use std::env;
-use std::io;
+use std::io::{self, Write};
 use std::path::{self, PathBuf};
 use std::time::{Duration, Instant};
 
 use jiff::Timestamp;
-use ratatui::crossterm::event::{self, Event, KeyEventKind, MouseButton, MouseEvent, MouseEventKind};
+use ratatui::crossterm::event::{Event, KeyEventKind, MouseButton, MouseEvent, MouseEventKind};
+use ratatui::layout::Size;
 
 use super::desk::{News, Order};
 use super::desktop::{self, Copied, Surroundings};
 use super::drafts::Drafts;
 use super::folders::Folders;
+use super::input::Input;
 use super::key::Key;
 use super::places::Places;
 use super::settings::Settings;
 use super::state::State;
-use super::stores::Stores;
-use super::terminal::Screen;
+use super::stores::{Stores, not_saved};
+use super::terminal::{Screen, bounded};
 use super::update::{Action, Effect, Target, update};
 use super::view::{ScreenMap, view};
 use super::voice::Voice;
@@ -25,15 +27,17 @@ use super::watch::Watch;
 use super::words;
 use super::written;
 use crate::dossier::Dossier;
+use crate::export::printable;
 use crate::language::{Language, of_system};
 
 /// How many events are taken before a frame is drawn.
 const DRAIN: usize = 256;
 /// How many lines the wheel turns at a time.
 const WHEEL: isize = 3;
-/// How long to try to save what is not saved yet, when the reader ends; and when a signal ends it.
-const AT_THE_END: Duration = Duration::from_secs(3);
-const AT_A_SIGNAL: Duration = Duration::from_millis(80);
+/// How long a change may need to be saved when the reader is asked to end; then it is said that it is not.
+const TO_SAVE: Duration = Duration::from_millis(250);
+/// And how long it is waited for when the reader ends all the same, by a signal too.
+const AT_THE_END: Duration = Duration::from_millis(80);
 
 /// What is typed of a note is kept as a draft when nothing was typed for so long.
 const PAUSE: Duration = Duration::from_millis(700);
@@ -43,6 +47,15 @@ const BREATH: Duration = Duration::from_millis(5);
 
 /// Reads the papers again; or says why that failed.
 pub type Reread<'a> = &'a dyn Fn() -> Result<Vec<Dossier>, String>;
+
+/// What is left when the reader has ended, to be said on standard error.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Farewell {
+    /// What went wrong, a line each.
+    pub troubles: Vec<String>,
+    /// Changes of reviews that are not saved, as their logs would have them, a line each.
+    pub unsaved: Vec<String>,
+}
 
 /// The reader, made ready while its papers are being read. The terminal is not taken yet.
 pub struct Reader {
@@ -62,12 +75,12 @@ impl Reader {
     }
 
     /// Opens the reader on these dossiers, until it is quit. `reread` reads their papers again when they have changed; none
-    /// if they are not files. Returns what is to be said once the terminal is given back.
+    /// if they are not files. Returns what is left once the terminal is given back.
     ///
     /// # Errors
     ///
     /// When the terminal cannot be taken, read or written. It is given back in any case.
-    pub fn open(self, dossiers: Vec<Dossier>, reread: Option<Reread>) -> io::Result<Vec<String>> {
+    pub fn open(self, dossiers: Vec<Dossier>, reread: Option<Reread>) -> io::Result<Farewell> {
         let Self { screen, settings, message } = self;
         let mut state = State::with(dossiers, screen.size()?, settings);
         state.message = message;
@@ -78,6 +91,7 @@ impl Reader {
         let (watch, folders) = (Watch::default(), Folders::default());
         let mut shell = Shell {
             screen,
+            input: Input::default(),
             state,
             places,
             stores,
@@ -88,23 +102,44 @@ impl Reader {
             pressed: None,
             typed: None,
             drafted: false,
+            warned: false,
         };
         let ended = shell.run();
         if let Some(open) = shell.state.open {
             shell.places.keep(open, &shell.state);
         }
         let undrafted = shell.keep_drafts();
-        let patience = if shell.screen.is_ending() { AT_A_SIGNAL } else { AT_THE_END };
-        let unsaved = shell.stores.finish(patience, shell.state.voice.language);
         let misplaced = shell.places.trouble().map(|trouble| shell.state.voice.say(trouble));
+        let why = shell.why_unsaved();
+        let unsaved = shell.stores.finish(AT_THE_END);
+        let counted = (!unsaved.is_empty()).then(|| {
+            let lines = shell.state.voice.say(["; as its log would have it", "; zoals het log het zou hebben"]);
+            format!("{}{why}{lines}:", not_saved(unsaved.len(), shell.state.voice.language))
+        });
+        let troubles = [undrafted, misplaced, counted].into_iter().flatten().collect();
+        let farewell = Farewell { troubles, unsaved };
+        if shell.screen.is_ending() {
+            farewell.say(); // nobody can after it
+        }
         shell.screen.finish();
-        ended.map(|()| [unsaved, undrafted, misplaced].into_iter().flatten().collect())
+        ended.map(|()| farewell)
+    }
+}
+
+impl Farewell {
+    /// Says it on standard error. If nobody listens there, so be it.
+    pub fn say(&self) {
+        let mut out = io::stderr().lock();
+        for line in self.troubles.iter().chain(&self.unsaved) {
+            let _ = writeln!(out, "{}", printable(line));
+        }
     }
 }
 
 /// The state, and all that is outside it.
 struct Shell<'a> {
     screen: Screen,
+    input: Input,
     state: State,
     places: Places,
     stores: Stores,
@@ -118,13 +153,15 @@ struct Shell<'a> {
     typed: Option<Instant>,
     /// Whether something of the note that is being written was kept as a draft.
     drafted: bool,
+    /// Whether it was just said that leaving loses changes.
+    warned: bool,
 }
 
 impl Shell<'_> {
     fn run(&mut self) -> io::Result<()> {
         self.places.follow(None, &mut self.state);
         let mut map = self.draw()?;
-        event::poll(BREATH)?;
+        self.input.poll(BREATH)?;
         self.screen.watch_hangup()?;
         self.state.complete();
         self.note_files();
@@ -139,12 +176,18 @@ impl Shell<'_> {
         }
     }
 
+    /// Whether a dossier was just opened, and its review not yet: keys that come with the one that opened it are for both.
+    fn is_unopened(&self) -> bool {
+        self.state.open.is_some_and(|index| self.state.desks[index].is_none())
+    }
+
     /// Opens the review of the dossier that was just opened. Says whether there is something to show of it.
     fn open_review(&mut self) -> bool {
         let Some(index) = self.state.open.filter(|&index| self.state.desks[index].is_none()) else { return false };
         let dossier = &self.state.dossiers[index];
-        let drafts = self.drafts.find(dossier);
-        let (store, opened) = self.stores.open(index, dossier, drafts);
+        let (drafts, trouble) = self.drafts.find(dossier);
+        let (store, mut opened) = self.stores.open(index, dossier, drafts);
+        opened.said.extend(trouble);
         let papers = dossier.documents.iter().filter(|_| self.reread.is_some());
         let papers = papers.map(|paper| PathBuf::from(&paper.source.path));
         papers.chain(self.stores.logs().iter().cloned()).for_each(|file| self.folders.watch(file));
@@ -184,10 +227,10 @@ impl Shell<'_> {
 
     /// Waits for an event, or until the stores may have something to tell or a note is to be kept. Says whether there is
     /// an event.
-    fn await_event(&self) -> io::Result<bool> {
+    fn await_event(&mut self) -> io::Result<bool> {
         let pause = self.typed.map(|at| PAUSE.saturating_sub(at.elapsed()));
         let patience = self.stores.patience().into_iter().chain(pause).min();
-        patience.map_or(Ok(true), event::poll)
+        patience.map_or(Ok(true), |patience| self.input.poll(patience))
     }
 
     fn draw(&mut self) -> io::Result<ScreenMap> {
@@ -207,12 +250,12 @@ impl Shell<'_> {
     fn listen(&mut self, map: &ScreenMap) -> io::Result<bool> {
         let mut said = false;
         let mut taken = 0;
-        while !said || (taken < DRAIN && event::poll(Duration::ZERO)?) {
+        while !said || (taken < DRAIN && !self.is_unopened() && self.input.has_more()?) {
             if !self.await_event()? {
                 said |= self.hear() | self.keep_typed();
                 continue;
             }
-            let event = event::read()?;
+            let event = self.input.read()?;
             if self.screen.is_ending() {
                 return Ok(false);
             }
@@ -228,7 +271,10 @@ impl Shell<'_> {
             for action in action.into_iter().chain(self.change()) {
                 said = true;
                 let before = self.state.open;
-                for effect in update(&mut self.state, action) {
+                let is_key = matches!(action, Action::Press(_));
+                let effects = update(&mut self.state, action);
+                self.warned &= !is_key || effects.contains(&Effect::Quit);
+                for effect in effects {
                     if !self.carry_out(effect)? {
                         return Ok(false);
                     }
@@ -248,7 +294,7 @@ impl Shell<'_> {
     /// Does what the state asks for. Says whether to go on.
     fn carry_out(&mut self, effect: Effect) -> io::Result<bool> {
         let came = match effect {
-            Effect::Quit => return Ok(false),
+            Effect::Quit => return Ok(self.stays()),
             Effect::Redraw => {
                 self.screen.spoil();
                 return Ok(true);
@@ -257,7 +303,14 @@ impl Shell<'_> {
             Effect::Open(address) => Action::Told(open(&address, &self.state.voice)),
             Effect::Reread => self.reread(),
             Effect::Edit(text) => {
-                let edited = self.screen.lend(|| desktop::edit(&text))?.map_err(|why| self.state.voice.say(why));
+                self.keep_drafts();
+                let edited = self.screen.lend(|| desktop::edit(&text, |editor| self.screen.attend(editor)))?;
+                let edited = edited.map_err(|why| self.state.voice.say(why));
+                if self.screen.is_ending() {
+                    update(&mut self.state, Action::Edited(edited)); // it becomes a draft
+                    return Ok(false);
+                }
+                self.drafted = true;
                 let (width, height) = self.screen.size()?;
                 update(&mut self.state, Action::Resize(width, height));
                 Action::Edited(edited)
@@ -283,6 +336,27 @@ impl Shell<'_> {
         };
         update(&mut self.state, came);
         Ok(true)
+    }
+
+    /// The reader is asked to end. It stays the first time, if a change of a review is not saved; says so.
+    fn stays(&mut self) -> bool {
+        let patience = if self.why_unsaved().is_empty() { TO_SAVE } else { Duration::ZERO };
+        self.stores.settle(patience).into_iter().for_each(|action| drop(update(&mut self.state, action)));
+        let count = self.stores.pending();
+        if std::mem::replace(&mut self.warned, true) || count == 0 {
+            return false;
+        }
+        let voice = &self.state.voice;
+        let again = voice.tell(["{quit} again leaves and prints it", "nog eens {quit} sluit af en drukt het af"]);
+        let told = format!("{} ({again}){}", not_saved(count, voice.language), self.why_unsaved());
+        update(&mut self.state, Action::Told(told));
+        true
+    }
+
+    /// `: cannot be written: no space`, of the first review of which a change cannot be saved.
+    fn why_unsaved(&self) -> String {
+        let why = self.state.desks.iter().flatten().find_map(|desk| desk.unsaved().1);
+        why.map(|why| format!(": {}", self.state.voice.say(why.each_ref()))).unwrap_or_default()
     }
 
     /// Whether a paper that is read has changed meanwhile.
@@ -376,7 +450,10 @@ impl Shell<'_> {
         match event {
             Event::Key(key) if key.kind != KeyEventKind::Release => Some(Action::Press(Key::of(key))),
             Event::Paste(text) => Some(Action::Paste(text)),
-            Event::Resize(width, height) => Some(Action::Resize(width, height)),
+            Event::Resize(width, height) => {
+                let size = bounded(Size::new(width, height));
+                Some(Action::Resize(size.width, size.height))
+            }
             Event::Mouse(mouse) => self.mouse_action(mouse, map),
             _ => None,
         }

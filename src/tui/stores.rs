@@ -7,6 +7,7 @@ use std::time::{Duration, Instant};
 use super::desk::{Draft, News, Opened};
 use super::update::Action;
 use crate::dossier::Dossier;
+use crate::export::harmless_json;
 use crate::language::Language;
 use crate::review::{Log, Places, Report, Review, Store, What, reviewer};
 
@@ -76,34 +77,61 @@ impl Stores {
     /// What they have to tell.
     pub fn news(&mut self) -> Vec<Action> {
         self.asked = self.asked.saturating_add(1);
-        let reports = self
-            .stores
-            .iter_mut()
-            .enumerate()
-            .flat_map(|(index, store)| store.reports().into_iter().map(move |report| (index, report)));
-        let news = |report| match report {
-            Report::Saved(line) => News::Saved(line),
-            Report::Seen(lines) => News::Seen(lines),
-            Report::Trouble(why) => News::Trouble(why),
-            Report::Said(words) => News::Said(words),
-        };
-        reports.map(|(index, report)| Action::Heard(index, news(report))).collect()
+        let stores = self.stores.iter_mut().enumerate();
+        let reports =
+            stores.flat_map(|(index, store)| store.reports().into_iter().map(move |report| heard(index, report)));
+        reports.collect()
     }
 
-    /// Waits until all is saved, at most so long. Says what is not.
-    pub fn finish(self, patience: Duration, language: Language) -> Option<String> {
+    /// How many changes are not known to be saved.
+    pub fn pending(&self) -> usize {
+        self.stores.iter().map(Store::pending).sum()
+    }
+
+    /// Waits until all is saved, or it is known that something cannot be, at most so long; what they have to tell.
+    pub fn settle(&mut self, patience: Duration) -> Vec<Action> {
+        let end = Instant::now() + patience;
+        let mut news = Vec::new();
+        for (index, store) in self.stores.iter_mut().enumerate() {
+            while store.pending() > 0
+                && let Some(report) = store.wait(end.saturating_duration_since(Instant::now()))
+            {
+                let failed = matches!(report, Report::Trouble(_));
+                news.push(heard(index, report));
+                if failed {
+                    break;
+                }
+            }
+        }
+        news
+    }
+
+    /// Waits until all is saved, at most so long: the changes that are not, as their log would have them, a line each.
+    pub fn finish(self, patience: Duration) -> Vec<String> {
         let end = Instant::now() + patience;
         let left = || end.saturating_duration_since(Instant::now());
-        let mut unsaved =
-            self.stores.into_iter().map(|store| store.finish(left())).filter(|left| !left.lines.is_empty());
-        let first = unsaved.next()?;
-        let count = first.lines.len() + unsaved.map(|left| left.lines.len()).sum::<usize>();
-        let why = first.trouble.map(|why| format!(": {}", language.say(why))).unwrap_or_default();
-        Some(match (language, count) {
-            (Language::English, 1) => format!("1 change of the review is not saved{why}"),
-            (Language::English, _) => format!("{count} changes of the review are not saved{why}"),
-            (Language::Dutch, 1) => format!("1 wijziging van de beoordeling is niet bewaard{why}"),
-            (Language::Dutch, _) => format!("{count} wijzigingen van de beoordeling zijn niet bewaard{why}"),
-        })
+        let unsaved = self.stores.into_iter().flat_map(|store| store.finish(left()).lines);
+        unsaved.map(|line| harmless_json(line.written().trim_end())).collect()
+    }
+}
+
+/// What a store has to tell, as it is told to the state.
+fn heard(index: usize, report: Report) -> Action {
+    let news = match report {
+        Report::Saved(line) => News::Saved(line),
+        Report::Seen(lines) => News::Seen(lines),
+        Report::Trouble(why) => News::Trouble(why),
+        Report::Said(words) => News::Said(words),
+    };
+    Action::Heard(index, news)
+}
+
+/// `2 changes of the review are not saved`
+pub fn not_saved(count: usize, language: Language) -> String {
+    match (language, count) {
+        (Language::English, 1) => "1 change of the review is not saved".to_owned(),
+        (Language::English, _) => format!("{count} changes of the review are not saved"),
+        (Language::Dutch, 1) => "1 wijziging van de beoordeling is niet bewaard".to_owned(),
+        (Language::Dutch, _) => format!("{count} wijzigingen van de beoordeling zijn niet bewaard"),
     }
 }

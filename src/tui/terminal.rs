@@ -1,12 +1,14 @@
 //! The terminal while the reader has it: taken, given back in every way the reader can end, written to in whole frames.
 
 use std::io::{self, BufWriter, Write};
+use std::process::{Child, ExitStatus};
 use std::sync::atomic::{AtomicBool, Ordering};
+#[cfg(unix)]
+use std::sync::mpsc::Sender;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
-use ratatui::Terminal;
-use ratatui::backend::CrosstermBackend;
+use ratatui::backend::{Backend, CrosstermBackend};
 use ratatui::crossterm::cursor::{Hide, Show};
 use ratatui::crossterm::event::{
     self, DisableBracketedPaste, DisableFocusChange, EnableBracketedPaste, EnableFocusChange,
@@ -17,11 +19,25 @@ use ratatui::crossterm::terminal::{
     enable_raw_mode,
 };
 use ratatui::crossterm::{execute, queue};
-use ratatui::layout::Rect;
+use ratatui::layout::{Rect, Size};
+use ratatui::{Terminal, TerminalOptions, Viewport};
 
 /// Clicks, wheel, and movement while a button is held.
 const MOUSE_ON: &str = "\x1b[?1002h\x1b[?1006h";
 const MOUSE_OFF: &str = "\x1b[?1006l\x1b[?1002l";
+
+/// The most columns and lines that are drawn on. No screen has as many, but a terminal may claim them, up to 65,535 of each,
+/// and each of them takes memory.
+const MOST: Size = Size::new(1_000, 500);
+
+/// How much of a terminal of this size is drawn on.
+pub fn bounded(size: Size) -> Size {
+    Size::new(size.width.min(MOST.width), size.height.min(MOST.height))
+}
+
+fn area(size: Size) -> Rect {
+    bounded(size).into()
+}
 
 /// What is written of a frame, until it is complete.
 #[derive(Clone, Default)]
@@ -60,6 +76,9 @@ struct Shared {
     continued: Arc<AtomicBool>,
     /// Whether a signal ends the reader, and whether the main thread has put its things away.
     ending: AtomicBool,
+    /// Where the main thread is told so while it waits for another program.
+    #[cfg(unix)]
+    attending: Mutex<Option<Sender<Option<io::Result<ExitStatus>>>>>,
     ready: AtomicBool,
 }
 
@@ -77,13 +96,13 @@ impl Shared {
 }
 
 /// The terminal, taken: raw mode, alternate screen, mouse, bracketed paste. Given back on drop, by the panic hook, and on
-/// SIGTERM, SIGHUP, SIGINT and SIGQUIT.
+/// every signal that ends a process and can be caught.
 pub struct Screen {
     terminal: Terminal<CrosstermBackend<BufWriter<FrameBuffer>>>,
     buffer: FrameBuffer,
     shared: Arc<Shared>,
-    #[cfg(unix)]
-    signals: Option<signals::Watch>,
+    /// What the terminal said last, be it more than is drawn on.
+    size: Size,
 }
 
 impl Screen {
@@ -92,15 +111,11 @@ impl Screen {
         let buffer = FrameBuffer::default();
         let shared = Arc::new(Shared { mouse, ..Shared::default() });
         #[cfg(unix)]
-        let signals = Some(signals::Watch::start(&shared)?);
-        let terminal = Terminal::new(CrosstermBackend::new(BufWriter::new(buffer.clone())))?;
-        Ok(Self {
-            terminal,
-            buffer,
-            shared,
-            #[cfg(unix)]
-            signals,
-        })
+        signals::watch(&shared)?;
+        let backend = CrosstermBackend::new(BufWriter::new(buffer.clone()));
+        let size = backend.size()?;
+        let terminal = Terminal::with_options(backend, TerminalOptions { viewport: Viewport::Fixed(area(size)) })?;
+        Ok(Self { terminal, buffer, shared, size })
     }
 
     /// Takes the terminal.
@@ -118,18 +133,19 @@ impl Screen {
         Ok(())
     }
 
-    /// Columns and lines.
+    /// Columns and lines that are drawn on.
     pub fn size(&self) -> io::Result<(u16, u16)> {
-        let size = self.terminal.size()?;
+        let size = bounded(self.terminal.size()?);
         Ok((size.width, size.height))
     }
 
     /// Draws a frame, and writes it at once.
     pub fn draw(&mut self, draw: impl FnOnce(&mut ratatui::Frame)) -> io::Result<()> {
         let frame = Frame::begin(&self.buffer, &self.shared)?;
-        if self.shared.stale.swap(false, Ordering::Relaxed) {
-            let size = self.terminal.size()?; // `clear` would ask the terminal where its cursor is, and wait
-            self.terminal.resize(Rect::new(0, 0, size.width, size.height))?;
+        let size = self.terminal.size()?;
+        if self.shared.stale.swap(false, Ordering::Relaxed) || size != self.size {
+            self.size = size;
+            self.terminal.resize(area(size))?; // `clear` would ask the terminal where its cursor is, and wait
         }
         self.terminal.draw(draw)?;
         frame.end()
@@ -176,9 +192,20 @@ impl Screen {
         self.leave()?;
         let came = run();
         self.shared.lent.store(false, Ordering::Relaxed);
-        self.enter()?;
-        self.spoil();
+        if !self.is_ending() {
+            self.enter()?;
+            self.spoil();
+        }
         Ok(came)
+    }
+
+    /// Waits until a program ends to which the terminal is lent. If a signal ends the reader first, the program is asked to
+    /// end too, and has a moment for it: then there is no status.
+    pub fn attend(&self, program: Child) -> io::Result<Option<ExitStatus>> {
+        #[cfg(unix)]
+        return signals::attend(&self.shared, program);
+        #[cfg(not(unix))]
+        return { program }.wait().map(Some);
     }
 
     fn enter(&self) -> io::Result<()> {
@@ -195,8 +222,6 @@ impl Screen {
 
 impl Drop for Screen {
     fn drop(&mut self) {
-        #[cfg(unix)]
-        drop(self.signals.take());
         if !std::thread::panicking() {
             let _ = self.leave(); // on a panic the hook has done it, and its message stands there
         }
@@ -271,57 +296,64 @@ fn hook_panics() {
 
 #[cfg(unix)]
 mod signals {
-    //! Signals: ends give the terminal back; a continuation takes it again.
+    //! Signals: those that end the reader give the terminal back; a continuation takes it again.
 
     use std::io::{self, IsTerminal};
-    use std::sync::Arc;
+    use std::process::{Child, ExitStatus};
     use std::sync::atomic::Ordering;
-    use std::thread::{self, JoinHandle};
+    use std::sync::mpsc::channel;
+    use std::sync::{Arc, PoisonError};
+    use std::thread;
     use std::time::Duration;
 
-    use rustix::event::{PollFd, PollFlags, poll};
+    use ratatui::crossterm::terminal::disable_raw_mode;
+    use rustix::event::{PollFd, PollFlags, Timespec, poll};
     use rustix::io::Errno;
-    use signal_hook::consts::{SIGCONT, SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGWINCH};
-    use signal_hook::iterator::{Handle, Signals};
-    use signal_hook::low_level::{emulate_default_handler, raise};
+    use rustix::process::{Pid, Signal, getpid, kill_process};
+    use rustix::termios::{QueueSelector, tcflush};
+    use signal_hook::consts::{
+        SIGABRT, SIGALRM, SIGCONT, SIGHUP, SIGINT, SIGPROF, SIGQUIT, SIGSYS, SIGTERM, SIGTRAP, SIGUSR1, SIGUSR2,
+        SIGVTALRM, SIGWINCH, SIGXCPU, SIGXFSZ,
+    };
+    use signal_hook::iterator::Signals;
+    use signal_hook::low_level::{emulate_default_handler, exit, raise};
 
     use super::{Shared, enter, give_back};
+
+    /// Those that end a process, if others send them. Faults of its own (SIGSEGV and the like) leave no time for anything.
+    const ENDS: [i32; 13] = [
+        SIGTERM, SIGHUP, SIGINT, SIGQUIT, SIGABRT, SIGALRM, SIGVTALRM, SIGPROF, SIGUSR1, SIGUSR2, SIGXCPU, SIGTRAP,
+        SIGSYS,
+    ];
+    #[cfg(target_os = "linux")]
+    const OTHER_ENDS: [i32; 3] = [libc::SIGIO, libc::SIGPWR, libc::SIGSTKFLT];
+    #[cfg(not(target_os = "linux"))]
+    const OTHER_ENDS: [i32; 0] = [];
 
     /// How long to wait for something that happens at once or never.
     const PATIENCE: u32 = 50;
     const MOMENT: Duration = Duration::from_millis(2);
 
-    /// The thread that waits for signals.
-    pub struct Watch {
-        handle: Handle,
-        thread: Option<JoinHandle<()>>,
-    }
+    /// How long another program may take to end; the main thread has more time than that.
+    const TO_END: Duration = Duration::from_millis(40);
 
-    impl Watch {
-        pub fn start(shared: &Arc<Shared>) -> io::Result<Self> {
-            signal_hook::flag::register(SIGCONT, Arc::clone(&shared.continued))?;
-            let mut signals = Signals::new([SIGTERM, SIGHUP, SIGINT, SIGQUIT, SIGCONT])?;
-            let (handle, shared) = (signals.handle(), Arc::clone(shared));
-            let thread = thread::Builder::new().name("signals".into()).spawn(move || {
-                for signal in &mut signals {
-                    match signal {
-                        SIGCONT => retake(&shared),
-                        SIGINT | SIGQUIT if shared.lent.load(Ordering::Relaxed) => {}
-                        _ => end(&shared, signal),
-                    }
+    /// Starts the thread that waits for signals.
+    pub fn watch(shared: &Arc<Shared>) -> io::Result<()> {
+        signal_hook::flag::register(SIGCONT, Arc::clone(&shared.continued))?;
+        // a file that may grow no further is then an error of the one who writes it, and no end
+        let mut signals = Signals::new([SIGCONT, SIGXFSZ].iter().chain(&ENDS).chain(&OTHER_ENDS))?;
+        let shared = Arc::clone(shared);
+        thread::Builder::new().name("signals".into()).spawn(move || {
+            for signal in &mut signals {
+                match signal {
+                    SIGCONT => retake(&shared),
+                    SIGXFSZ => {}
+                    SIGINT | SIGQUIT if shared.lent.load(Ordering::Relaxed) => {}
+                    _ => end(&shared, signal),
                 }
-            })?;
-            Ok(Self { handle, thread: Some(thread) })
-        }
-    }
-
-    impl Drop for Watch {
-        fn drop(&mut self) {
-            self.handle.close();
-            if let Some(thread) = self.thread.take() {
-                let _ = thread.join();
             }
-        }
+        })?;
+        Ok(())
     }
 
     /// After a stop that came from outside: the modes are set again, and the main thread is woken to draw.
@@ -334,28 +366,57 @@ mod signals {
         }
     }
 
-    /// Gives the terminal back and ends as the signal would have. A main thread that is stuck in writing is not waited
-    /// for long.
+    /// Gives the terminal back and ends as the signal would have. A terminal that does not read is not waited for long.
     fn end(shared: &Shared, signal: i32) {
-        for _ in 0..PATIENCE {
-            if let Ok(mut ours) = shared.ours.try_lock() {
-                if std::mem::replace(&mut *ours, false) {
+        for attempt in 0..2 * PATIENCE {
+            if let Ok(mut ours) = shared.ours.try_lock()
+                && (!*ours || takes_more())
+            {
+                let was_ours = std::mem::replace(&mut *ours, false);
+                if was_ours {
                     let _ = give_back();
-                    drop(ours);
+                }
+                drop(ours);
+                if was_ours || shared.lent.load(Ordering::Relaxed) {
                     await_main(shared);
                 }
-                let _ = emulate_default_handler(signal);
-                return;
+                if shared.ours.try_lock().is_ok_and(|ours| *ours) {
+                    let _ = give_back(); // it came back just then from another program
+                }
+                return die(signal);
+            }
+            if attempt >= PATIENCE {
+                discard_output();
             }
             thread::sleep(MOMENT);
         }
-        let _ = give_back();
+        let _ = disable_raw_mode(); // which needs nothing to be read
+        die(signal);
+    }
+
+    /// Ends the process as the signal does to those who do not catch it.
+    fn die(signal: i32) {
         let _ = emulate_default_handler(signal);
+        exit(128 + signal); // a signal that the one above does not know
+    }
+
+    /// Whether the terminal takes something without waiting; or is gone, which ends writing, too.
+    fn takes_more() -> bool {
+        let output = io::stdout();
+        poll(&mut [PollFd::new(&output, PollFlags::OUT)], Some(&Timespec::default())).is_ok_and(|ready| ready > 0)
+    }
+
+    /// Throws away what the terminal has not read, and wakes the main thread, which may be waiting for room to write.
+    fn discard_output() {
+        let _ = tcflush(io::stdout(), QueueSelector::OFlush);
+        let _ = kill_process(getpid(), Signal::WINCH);
     }
 
     /// Wakes the main thread and leaves it a moment to put its things away.
     fn await_main(shared: &Shared) {
-        shared.ending.store(true, Ordering::Relaxed);
+        shared.ending.store(true, Ordering::SeqCst);
+        let attending = shared.attending.lock().unwrap_or_else(PoisonError::into_inner).clone();
+        attending.map(|attending| attending.send(None));
         let _ = raise(SIGWINCH);
         for _ in 0..PATIENCE {
             if shared.ready.load(Ordering::Relaxed) {
@@ -363,6 +424,26 @@ mod signals {
             }
             thread::sleep(MOMENT);
         }
+    }
+
+    /// Waits until a program ends, or a signal ends the reader.
+    pub fn attend(shared: &Shared, mut program: Child) -> io::Result<Option<ExitStatus>> {
+        let id = Pid::from_child(&program);
+        let (sender, ended) = channel();
+        let attending = || shared.attending.lock().unwrap_or_else(PoisonError::into_inner);
+        *attending() = Some(sender.clone());
+        if shared.ending.load(Ordering::SeqCst) {
+            let _ = sender.send(None); // it came before there was somebody to tell
+        }
+        thread::spawn(move || sender.send(Some(program.wait())));
+        let status = ended.recv().ok().flatten();
+        *attending() = None;
+        if let Some(status) = status {
+            return status.map(Some);
+        }
+        let _ = kill_process(id, Signal::TERM);
+        let _ = ended.recv_timeout(TO_END);
+        Ok(None)
     }
 
     /// Starts the thread that waits for the end of the terminal.

@@ -8,6 +8,7 @@ use ratatui::layout::Rect;
 use strum::VariantArray;
 
 use super::binding::{BINDINGS, Command, Scope};
+use super::contents::beginning;
 use super::desk::tests::{PLAYED as REVIEWED, keep, open_reviews, said};
 use super::fixture;
 use super::frame::{Arrangement, Pane, Panel};
@@ -18,7 +19,9 @@ use super::state::{Overlay, State};
 use super::theme::Theme;
 use super::update::{Action, Effect, Target, update};
 use super::view::view;
+use crate::dossier::Dossier;
 use crate::language::Language;
+use crate::model::Source;
 
 /// Two dossiers, the first of them open, on a screen of 100 by 12.
 pub(super) fn reader() -> State {
@@ -291,7 +294,80 @@ fn the_answers_read_on_and_the_other_panes_follow() {
         rows.push(session.here.row + 1);
     }
     rows.dedup();
-    assert_eq!(rows, [1, 2, 4, 5, 6, 7, 8]); // 2 and 3 are answered together, and 8 with 6
+    assert_eq!(rows, [1, 2, 3, 4, 5, 6, 7, 8]); // 2 and 3 are answered together, and 8 with 6
+    rows.clear();
+    for _ in 0..60 {
+        play(&mut state, "k");
+        rows.push(state.reading().unwrap().1.here.row + 1);
+    }
+    rows.dedup();
+    assert_eq!(rows, [8, 7, 6, 5, 4, 3, 2, 1]);
+    assert_eq!(summary(&state), r#"1 answer "Antwoord op vraag 1""#);
+}
+
+/// The embedded dossiers, and the fixture.
+fn papers() -> Vec<Dossier> {
+    let paper = |(path, bytes): &(&str, &[u8])| {
+        let (manuscript, transcript) = crate::source::text::read(*bytes);
+        crate::parse::document(Source { path: (*path).into(), transcript }, manuscript)
+    };
+    let seeds = crate::dossier::dossiers(crate::source::SEEDS.iter().map(paper).collect());
+    seeds.into_iter().chain([fixture::dossier()]).collect()
+}
+
+#[test]
+fn reading_on_passes_over_no_question() {
+    for dossier in papers().into_iter().filter(|dossier| !dossier.rows.is_empty()) {
+        for size in [(80, 24), (120, 40), (200, 50), (40, 10)] {
+            let mut state = State::new(vec![dossier.clone()], size, Theme::COLOURS);
+            let (mut rows, mut before) = (Vec::new(), None);
+            loop {
+                let (dossier, session) = state.reading().unwrap();
+                let (row, place) = (session.here.row, session.here.answer);
+                if before == Some((row, place)) {
+                    break;
+                }
+                before = Some((row, place));
+                if rows.last() != Some(&row) {
+                    rows.push(row);
+                    let drawn = drawn(&state);
+                    let word = beginning(dossier, &dossier.rows[row]).split_whitespace().next().unwrap_or_default();
+                    assert!(size.1 < 24 || drawn.contains(word), "{} at {size:?}: {word:?} in\n{drawn}", row + 1);
+                }
+                play(&mut state, "j");
+            }
+            assert_eq!(rows, (0..dossier.rows.len()).collect::<Vec<_>>(), "{} at {size:?}", dossier.title);
+        }
+    }
+}
+
+#[test]
+fn questions_answered_together_stand_one_under_the_other() {
+    let reading = |size, keys: &str, language| {
+        let settings = Settings { language, ..Settings::default() };
+        let mut state = State::with(vec![fixture::dossier()], size, settings);
+        play(&mut state, keys);
+        let (_, session) = state.reading().unwrap();
+        (session.here.row + 1, drawn(&state))
+    };
+    for keys in ["2 g", "2 g j", "3 g", "2 g h j", "2 g h Space"] {
+        let (row, drawn) = reading((120, 24), keys, Language::English);
+        assert_eq!(row, if keys == "2 g" { 2 } else { 3 }, "{keys}");
+        assert!(drawn.contains(&format!("Question {row} · 2 and 3 together")), "{drawn}");
+        assert!(drawn.contains("Vraag 2 ") && drawn.contains("Vraag 3 ") && !drawn.contains("Vraag 4 "), "{drawn}");
+    }
+    let (_, drawn) = reading((120, 24), "8 g", Language::Dutch);
+    assert!(drawn.contains("Vraag 8 · 6 en 8 samen"), "{drawn}");
+    let (row, drawn) = reading((120, 24), "3 g h k", Language::English);
+    assert!(row == 2 && drawn.contains("Question 2 · 2 and 3 together"), "{drawn}");
+}
+
+#[test]
+fn what_is_done_in_a_joint_wording_is_done_to_its_question() {
+    // the passage at the top of the pane is of question 2, and question 3 is in view
+    assert_eq!(after("3 g h c type:zo Ctrl-S"), r#"3 wording(0) of paper 0 "Vraag 2" {"zo" exact}"#);
+    assert!(after("3 g h o").contains("sheet Proof(DocumentId(0), (6, 7))"), "{}", after("3 g h o"));
+    assert!(after("3 g h V").contains("chosen \"Welke extra inzet"), "{}", after("3 g h V"));
 }
 
 #[test]
@@ -327,7 +403,7 @@ fn what_no_paper_answers_is_said_once_and_stands_close() {
 #[test]
 fn unlinked_panes_keep_their_own_rows() {
     assert_eq!(after("] L ] ]"), r#"2|4 answer "Antwoord op vraag 4""#);
-    assert_eq!(after("] L ] ] h ]"), r#"3|4 wording(0) of paper 0 "Vraag 3""#);
+    assert_eq!(after("] L ] ] h ]"), r#"3|4 wording(0) of paper 0 "Vraag 2""#);
     assert_eq!(after("] L ] ] L"), r#"4 answer "Antwoord op vraag 4""#);
     assert_eq!(after("] L ] ] h L"), r#"2 wording(0) of paper 0 "Vraag 2""#);
 }
@@ -392,7 +468,7 @@ fn papers_that_word_a_question_differently_say_so_and_how() {
         let mut state = reader();
         play(&mut state, keys);
         let (dossier, session) = state.reading().unwrap();
-        let parts = session.parts(Pane::Wording(0)).iter();
+        let parts = session.parts(Pane::Wording(0)).iter().filter(|part| part.row == Some(session.here.row));
         parts.flat_map(|part| part.strings(dossier)).map(str::to_owned).collect::<Vec<_>>()
     };
     let says = "worded differently in the postponement of 21 aug 2025 · w shows how";
@@ -662,12 +738,36 @@ fn a_filtered_list_is_stepped_through_and_opened_again() {
     assert_eq!(after("& type:? Enter g G"), r#"8 answer "Answer 6 and 8""#);
     assert_eq!(after("& type:? Enter Esc Ctrl-O ]"), r#"2 answer "Antwoord op vraag 2 en 3""#);
     assert!(after("& type:zwijgen Enter").ends_with("! no question has zwijgen"));
+    for (typed, told) in [
+        ("status:postpond", "no status `postpond`: did you mean postponed? there are postponed, \"answer given\", "),
+        (
+            "mark:xyz",
+            "no mark `xyz`: there are answered, partly, \"not answered\", evades, elsewhere, \"follow up\", none",
+        ),
+        ("mark:partly", "no question has mark:partly"),
+        ("stauts:open", "no filter `stauts:`: did you mean status:? there are status:, group:, "),
+        ("group:cda", "no group `cda`: there are SGP"),
+        ("by:ostenn", "no by `ostenn`: there are \"Van Oosten\", Minister, \"Justitie en Veiligheid\""),
+        ("tag:x", "no tag `x`: there is none"),
+    ] {
+        let shown = after(&format!("& type:{typed} Enter"));
+        assert!(shown.contains(&format!("! {told}")), "{typed}: {shown}");
+    }
     assert_eq!(after("& type:zwijgen Esc ]"), r#"2 answer "Antwoord op vraag 2 en 3""#);
     let mut state = reader();
     update(&mut state, Action::Resize(120, 12));
     play(&mut state, "& type:?");
     assert!(drawn(&state).contains(" 2/8 · ?") && drawn(&state).contains("2 of 8"), "{}", drawn(&state));
     assert!(!drawn(&state).contains("Heeft u kennisg…"));
+}
+
+#[test]
+fn the_next_hit_is_found_again_after_esc() {
+    let found = "/ type:samenwerking Enter n";
+    assert_eq!(after(&format!("{found} Esc")), r#"5 wording(0) of paper 1 "Vraag 5""#);
+    assert_eq!(after(&format!("{found} Esc n")), after(&format!("{found} n")));
+    assert_eq!(after(&format!("{found} Esc Esc N")), after(&format!("{found} N")));
+    assert_eq!(after(&format!("{found} Esc / Enter")), after(&format!("{found} / Enter")));
 }
 
 #[test]

@@ -360,7 +360,7 @@ impl State {
         let Some((dossier, session)) = self.reading_mut() else { return };
         if session.here.drawer.is_some() {
             session.close_drawer();
-        } else if session.here.link.take().is_none() && !session.stop_finding() && !session.show_all() {
+        } else if session.here.link.take().is_none() && !session.put_search_aside() && !session.show_all() {
             session.close_text(dossier);
         }
     }
@@ -500,11 +500,15 @@ impl State {
         match (prompt.purpose, self.reading_mut()) {
             (Purpose::Search, Some((dossier, session))) => {
                 // an empty line searches again
-                let again = || session.finding.as_ref().map(|finding| finding.pattern.clone());
+                let again = || session.searched().map(|finding| finding.pattern.clone());
                 let pattern = Pattern::new(&prompt.typed).or_else(again);
                 self.message = pattern.and_then(|pattern| session.find(dossier, pattern));
             }
-            (Purpose::Filter, Some((dossier, session))) => self.message = session.accept_filter(dossier),
+            (Purpose::Filter, Some(_)) => {
+                let said = self.vocabulary();
+                let told = self.reading_mut().and_then(|(dossier, session)| session.accept_filter(dossier, &said));
+                self.message = told;
+            }
             (Purpose::Dossiers, _) if none_shown => {
                 self.wanted.clear();
                 let none = self.voice.say(["no dossier has", "geen dossier heeft"]);

@@ -10,13 +10,24 @@ pub use crate::words::{
     pages, paper, severity, sign, status, the_paper,
 };
 
+/// `16-19 together`, `3 and 8 together`: questions to which one answer is given; none for a single one.
+pub fn together(dossier: &Dossier, rows: &[usize], language: Language) -> Option<String> {
+    let rows: Vec<_> = rows.iter().filter_map(|&row| dossier.rows.get(row)).collect();
+    let numbers = match rows.as_slice() {
+        [] | [_] => return None,
+        [one, other] => list(&[one.key, other.key], language),
+        many => words::ranges(many.iter().copied()),
+    };
+    Some(format!("{numbers} {}", language.say(["together", "samen"])))
+}
+
 /// Beside the sign of a row that is not certain.
 pub const UNCERTAIN: char = '?';
 
 /// What the signs of the list mean, for the help.
 #[rustfmt::skip]
 pub const SIGNS: &[(char, Both)] = &[
-    ('=', ["answered", "beantwoord"]),
+    ('=', ["answer given", "antwoord gegeven"]),
     ('^', ["answered by pointing elsewhere only", "alleen met een verwijzing beantwoord"]),
     ('~', ["postponed: a notice, and no answer yet", "uitgesteld: een mededeling, en nog geen antwoord"]),
     ('x', ["withdrawn", "ingetrokken"]),
@@ -95,7 +106,7 @@ fn office(role: &str) -> &str {
     role.split_once(" van ").or_else(|| role.split_once(" voor ")).map_or(role, |(_, office)| office)
 }
 
-/// The pieces of `31 jul · 21 aug postponed · 19 sep answered, day 50`. Years stand where they are asked for, and where
+/// The pieces of `31 jul · 21 aug postponed · 19 sep answer given, day 50`. Years stand where they are asked for, and where
 /// they change.
 pub fn timeline(events: &[Event], years: bool, language: Language) -> Vec<String> {
     let submitted = events.iter().find(|event| event.happening == Happening::Submitted);
@@ -137,13 +148,13 @@ mod tests {
             event("2025-09-19", Happening::Answered),
         ];
         let line = |events, years| timeline(events, years, English).join(" · ");
-        assert_eq!(line(&events, false), "31 jul · 21 aug postponed · 19 sep answered, day 50");
-        assert_eq!(line(&events, true), "31 jul 2025 · 21 aug postponed · 19 sep answered, day 50");
+        assert_eq!(line(&events, false), "31 jul · 21 aug postponed · 19 sep answer given, day 50");
+        assert_eq!(line(&events, true), "31 jul 2025 · 21 aug postponed · 19 sep answer given, day 50");
         let late = [event("2024-12-31", Happening::Submitted), event("2025-01-02", Happening::Answered)];
-        assert_eq!(line(&late, false), "31 dec · 2 jan 2025 answered, day 2");
-        assert_eq!(line(&events[2..], true), "19 sep 2025 answered");
+        assert_eq!(line(&late, false), "31 dec · 2 jan 2025 answer given, day 2");
+        assert_eq!(line(&events[2..], true), "19 sep 2025 answer given");
         let dutch = timeline(&events, false, Dutch).join(" · ");
-        assert_eq!(dutch, "31 jul · 21 aug uitgesteld · 19 sep beantwoord, dag 50");
+        assert_eq!(dutch, "31 jul · 21 aug uitgesteld · 19 sep antwoord gegeven, dag 50");
     }
 
     #[test]

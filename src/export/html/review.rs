@@ -36,6 +36,10 @@ impl Page<'_> {
         if let Some(said) = verdict::to_confirm(state.standing, language) {
             let _ = writeln!(self.out, "<p class=\"remark warning\">{said}</p>");
         }
+        for other in verdict::other_marks(state, language) {
+            let also = self.say(["Also marked", "Ook beoordeeld"]);
+            let _ = writeln!(self.out, "<p class=\"by\">{also}: {}</p>", escape(&other));
+        }
         if is_ticked {
             self.ticks(state);
         }
@@ -80,7 +84,10 @@ impl Page<'_> {
             let _ = writeln!(self.out, "<blockquote lang=\"nl\">{before} «{words}» {after}</blockquote>");
         }
         let text = escape(note.text.as_str());
-        let (name, by) = (self.say(["Note", "Aantekening"]), escape(&words::signed(&note.who, note.when, language)));
+        let (name, by) = (
+            self.say(["Note", "Aantekening"]),
+            escape(&words::signed_note(&note.author, &note.who, note.when, language)),
+        );
         let about = verdict::about(note, language);
         let about = if self.note_stretches.contains_key(&number) {
             format!("<a href=\"#{}\">{about}</a>", self.id(&format!("p{number}")))
@@ -109,7 +116,7 @@ impl Page<'_> {
             self.heading(1, " class=\"heading\"", title);
             elsewhere.iter().for_each(|(note, found)| self.note(note, found));
         }
-        let rows = reviewed.lost_rows().map(|(key, said)| verdict::lost_row(key, said.mark.as_ref(), language));
+        let rows = reviewed.lost_rows().map(|(key, said)| verdict::lost_row(key, said, language));
         let corrections = self.subject.lost_corrections.iter().map(|lost| verdict::lost_correction(lost, language));
         let gone: Vec<_> = rows.chain(corrections).collect();
         if lost.is_empty() && gone.is_empty() {

@@ -1,31 +1,15 @@
 //! Dates as the papers print them.
 
 use crate::model::Date;
-
-const MONTHS: &[&str] = &[
-    "januari",
-    "februari",
-    "maart",
-    "april",
-    "mei",
-    "juni",
-    "juli",
-    "augustus",
-    "september",
-    "oktober",
-    "november",
-    "december",
-];
-
-const SHORT_MONTHS: &[&str] = &["jan", "feb", "mrt", "apr", "mei", "jun", "jul", "aug", "sep", "okt", "nov", "dec"];
+use crate::rules::Dates;
 
 /// The first date in a string: `19 september 2025`, `1 okt. 2024`, `1-7-2024`, `2025-07-31`; dumps glue its parts
 /// (`18 november2024`). A date without a year is none.
-pub fn date(s: &str) -> Option<Date> {
+pub fn date(rules: &Dates, s: &str) -> Option<Date> {
     let mut at = 0;
     while let Some(start) = s[at..].find(|c: char| c.is_ascii_digit()).map(|offset| at + offset) {
         let number = digits(&s[start..]);
-        if let Some(date) = date_at(&s[start..]) {
+        if let Some(date) = date_at(rules, &s[start..]) {
             return Some(date);
         }
         at = start + number.len();
@@ -34,13 +18,13 @@ pub fn date(s: &str) -> Option<Date> {
 }
 
 /// The date at the beginning of a string.
-fn date_at(s: &str) -> Option<Date> {
+fn date_at(rules: &Dates, s: &str) -> Option<Date> {
     let first = digits(s);
     let after = &s[first.len()..];
     if first.len() == 4 {
         let month = digits(after.strip_prefix('-')?);
         let day = digits(after[1 + month.len()..].strip_prefix('-')?);
-        return civil(first, month.parse().ok()?, day);
+        return calendar_date(first, month.parse().ok()?, day);
     }
     if first.len() > 2 {
         return None;
@@ -50,17 +34,18 @@ fn date_at(s: &str) -> Option<Date> {
     {
         let month = digits(after);
         let year = digits(after[month.len()..].strip_prefix(['-', '/', '.'])?);
-        return civil(year, month.parse().ok()?, first);
+        return calendar_date(year, month.parse().ok()?, first);
     }
     let word = after.trim_start();
     let name_end = word.find(|c: char| !c.is_ascii_alphabetic()).unwrap_or(word.len());
-    let is_month = |name: &&str| word[..name_end].eq_ignore_ascii_case(name);
-    let month = [MONTHS, SHORT_MONTHS].iter().find_map(|names| names.iter().position(is_month))?;
+    let name = &word[..name_end];
+    let month = rules.months.position(name).or_else(|| rules.short_months.position(name))?;
     let year = digits(word[name_end..].trim_start_matches('.').trim_start());
-    civil(year, i8::try_from(month + 1).ok()?, first)
+    calendar_date(year, i8::try_from(month + 1).ok()?, first)
 }
 
-fn civil(year: &str, month: i8, day: &str) -> Option<Date> {
+/// The date of a year in four figures, a month and a day; none if the calendar has no such day.
+fn calendar_date(year: &str, month: i8, day: &str) -> Option<Date> {
     let year = (year.len() == 4).then(|| year.parse().ok()).flatten()?;
     Date::new(year, month, day.parse().ok()?).ok()
 }
@@ -72,6 +57,7 @@ fn digits(s: &str) -> &str {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::rules::TWEEDE_KAMER;
 
     #[test]
     fn dates_as_printed() {
@@ -94,7 +80,20 @@ mod tests {
             ("99999999999 januari 2024", None),
             ("", None),
         ] {
-            assert_eq!(date(printed).map(|date| date.to_string()).as_deref(), expected, "{printed}");
+            assert_eq!(
+                date(&TWEEDE_KAMER.language.dates, printed).map(|date| date.to_string()).as_deref(),
+                expected,
+                "{printed}"
+            );
+        }
+    }
+
+    #[test]
+    fn every_row_of_the_rules() {
+        let rules = &TWEEDE_KAMER.language.dates;
+        for months in [&rules.months, &rules.short_months] {
+            let found = months.examples().map(|example| date(rules, &example).map(|date| date.month()));
+            assert!(found.eq((1..=12).map(Some)));
         }
     }
 }

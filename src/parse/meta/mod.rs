@@ -9,6 +9,8 @@ use std::collections::HashSet;
 use memchr::memmem;
 
 use crate::model::{Date, Meta, PaperNumber, Person, Respondent};
+use crate::rules::phrase::Words;
+use crate::rules::{Dates, MetaFields, Rules};
 use crate::source::MetaKey;
 
 pub use date::date;
@@ -20,19 +22,20 @@ const HEAD: usize = 80;
 ///
 /// `preamble`: the paragraphs before the first question; `furniture`: the running heads and feet; `given`: what the
 /// file's format says, which has precedence.
-pub fn meta<'a>(preamble: &'a [&'a str], furniture: &'a [&'a str], given: &[(MetaKey, String)]) -> Meta {
+pub fn meta<'a>(rules: &Rules, preamble: &'a [&'a str], furniture: &'a [&'a str], given: &[(MetaKey, String)]) -> Meta {
+    let fields = &rules.parliament.meta;
     let tidy = |lines: &'a [&'a str]| lines.iter().take(HEAD).map(|line| one_line(line)).collect::<Vec<_>>();
     let (head, margins) = (tidy(preamble), tidy(furniture));
     let head: Vec<_> = head.iter().map(Cow::as_ref).collect();
     let margins: Vec<_> = margins.iter().map(Cow::as_ref).collect();
-    let title = title(&head).or_else(|| labelled(&margins, SUBJECT_LABELS).map(str::to_owned));
+    let title = title(fields, &head).or_else(|| labelled(&margins, &fields.subject_labels).map(str::to_owned));
     let mut meta = Meta { title, ..Meta::default() };
-    people_and_subject(&mut meta, &head);
-    identifiers(&mut meta, &head, furniture);
-    dates(&mut meta, &head, &margins);
-    meta.see_also = head.iter().flat_map(|paragraph| see_also(paragraph)).collect();
-    meta.respondents = respondents(&head, &meta);
-    take_given(&mut meta, given);
+    people_and_subject(rules, &mut meta, &head);
+    identifiers(fields, &mut meta, &head, furniture);
+    dates(rules, &mut meta, &head, &margins);
+    meta.see_also = head.iter().flat_map(|paragraph| see_also(fields, paragraph)).collect();
+    meta.respondents = respondents(rules, &head, &meta);
+    take_given(rules, &mut meta, given);
     meta
 }
 
@@ -44,7 +47,7 @@ fn one_line(s: &str) -> Cow<'_, str> {
 
 /// Where words stand in a paragraph: looks for the byte of theirs that is rarest in Dutch, since for so many short words
 /// in short paragraphs a searcher takes longer to make than to use.
-fn find(paragraph: &str, words: &str) -> Option<usize> {
+fn position_of(paragraph: &str, words: &str) -> Option<usize> {
     const COMMON_FIRST: &[u8] = b" enatirodslgvhkmub";
     let common = |byte: u8| COMMON_FIRST.iter().position(|&other| other == byte).unwrap_or(COMMON_FIRST.len());
     let (paragraph, words) = (paragraph.as_bytes(), words.as_bytes());
@@ -53,62 +56,23 @@ fn find(paragraph: &str, words: &str) -> Option<usize> {
     starts.find(|&start| paragraph[start..].starts_with(words))
 }
 
-/// How the heading of questions begins.
-const TITLES: &[&str] = &[
-    "Vragen van het lid ",
-    "Vragen van de leden ",
-    "Vraag van het lid ",
-    "Vraag van de leden ",
-    "Mondelinge vragen van ",
-    "Schriftelijke vragen van ",
-    "Nadere vragen van ",
-    "Vervolgvragen van ",
-];
-
-/// How the heading of answers sent with a letter begins, and that of a consultation.
-const OTHER_TITLES: &[&str] = &[
-    "Antwoorden van ",
-    "Antwoord op vragen van ",
-    "Beantwoording ",
-    "Lijst van vragen",
-    "Verslag van een schriftelijk overleg",
-];
-
-/// What names the subject of a letter.
-const SUBJECT_LABELS: &[&str] = &["Betreft", "Onderwerp"];
-
-/// What stands before the names of those who ask.
-const BEFORE_ASKERS: &[&str] = &[" van het lid ", " van de leden "];
-
-/// The same in papers of councils and provinces, and the word without which none of them stands there.
-const COUNCIL: &[&str] = &["raadslid", "Statenlid"];
-const BEFORE_COUNCIL_ASKERS: &[&str] = &[
-    " van het raadslid de heer ",
-    " van het raadslid mevrouw ",
-    " van het raadslid ",
-    " van het Statenlid ",
-    " stelt het raadslid ",
-];
-
-/// The same in a subject line: `Beantwoording Kamervragen leden Mutluer, …`.
-const BEFORE_ASKERS_IN_TITLE: &[&str] = &[" van het lid ", " van de leden ", " lid ", " leden "];
-
 /// The heading of the questions, else that of the answers, of a consultation, or the subject line of a letter.
-fn title(head: &[&str]) -> Option<String> {
-    let questions = || head.iter().find_map(|paragraph| heading(paragraph)).map(str::to_owned);
-    let answers = || OTHER_TITLES.iter().find_map(|words| heading_over_lines(head, words));
-    let consultation = || head.iter().find_map(|paragraph| consultation(paragraph)).map(str::to_owned);
-    let letter = || labelled(head, SUBJECT_LABELS).map(str::to_owned);
+fn title(rules: &MetaFields, head: &[&str]) -> Option<String> {
+    let questions = || head.iter().find_map(|paragraph| heading(rules, paragraph)).map(str::to_owned);
+    let answers = || rules.other_titles.all().iter().find_map(|words| heading_over_lines(rules, head, words));
+    let consultation = || head.iter().find_map(|paragraph| consultation(rules, paragraph)).map(str::to_owned);
+    let letter = || labelled(head, &rules.subject_labels).map(str::to_owned);
     questions().or_else(answers).or_else(consultation).or_else(letter)
 }
 
 /// Who asks whom about what, from the title; a notice without a heading says it in its text ("De vragen van het lid
 /// Flach (SGP) over …").
-fn people_and_subject(meta: &mut Meta, head: &[&str]) {
+fn people_and_subject(rules: &Rules, meta: &mut Meta, head: &[&str]) {
+    let fields = &rules.parliament.meta;
     let title = meta.title.clone();
-    let in_title = title.iter().filter_map(|title| askers_in(title, BEFORE_ASKERS_IN_TITLE));
-    for (askers, rest) in in_title.chain(head.iter().filter_map(|paragraph| askers_in_head(paragraph))) {
-        let (addressees, subject) = addressees_and_subject(rest);
+    let in_title = title.iter().filter_map(|title| askers_in(rules, title, &fields.before_askers_in_title));
+    for (askers, rest) in in_title.chain(head.iter().filter_map(|paragraph| askers_in_head(rules, paragraph))) {
+        let (addressees, subject) = addressees_and_subject(rules, rest);
         if meta.askers.is_empty() {
             meta.askers = askers;
         }
@@ -118,12 +82,13 @@ fn people_and_subject(meta: &mut Meta, head: &[&str]) {
         meta.subject = meta.subject.take().or(subject);
     }
     if meta.askers.is_empty() {
-        let overleg = title.as_deref().filter(|title| title.contains("overleg") || title.contains("Lijst van vragen"));
-        let after =
-            |title: &str| [" inzake ", " over "].iter().find_map(|word| Some(title.split_once(word)?.1.to_owned()));
-        meta.subject = overleg.and_then(after);
-        meta.addressees.extend(head.iter().filter_map(|paragraph| addressed_to(paragraph)).map(str::to_owned));
-        if let Some((addressees, subject)) = head.iter().find_map(|paragraph| put_to(paragraph)) {
+        let of_committee = title.as_deref().filter(|title| fields.consultation_titles.inside(title));
+        let after = |title: &str| {
+            fields.consultation_about.all().iter().find_map(|word| Some(title.split_once(word)?.1.to_owned()))
+        };
+        meta.subject = of_committee.and_then(after);
+        meta.addressees.extend(head.iter().filter_map(|paragraph| addressed_to(fields, paragraph)).map(str::to_owned));
+        if let Some((addressees, subject)) = head.iter().find_map(|paragraph| put_to(rules, paragraph)) {
             meta.addressees.extend(addressees);
             meta.subject = meta.subject.take().or(subject);
         }
@@ -132,11 +97,11 @@ fn people_and_subject(meta: &mut Meta, head: &[&str]) {
 
 /// The heading of the questions in a paragraph: from its first words to the end of `(ingezonden …).`, else to the next
 /// line of the head or the paragraph's end.
-fn heading(paragraph: &str) -> Option<&str> {
-    let start = TITLES.iter().filter_map(|words| find(paragraph, words)).min()?;
+fn heading<'a>(rules: &MetaFields, paragraph: &'a str) -> Option<&'a str> {
+    let start = rules.titles.all().iter().filter_map(|words| position_of(paragraph, words)).min()?;
     let title = &paragraph[start..];
-    let submitted = find(title, "(ingezonden").and_then(|at| Some(at + title[at..].find(')')? + 1));
-    let next_line = || [" Antwoord van ", " Mededeling van "].iter().filter_map(|words| find(title, words)).min();
+    let submitted = position_of(title, rules.submitted_in_title).and_then(|at| Some(at + title[at..].find(')')? + 1));
+    let next_line = || rules.after_title.all().iter().filter_map(|words| position_of(title, words)).min();
     let end = match submitted {
         Some(end) => end + usize::from(title[end..].starts_with('.')),
         None => next_line().unwrap_or(title.len()),
@@ -145,25 +110,26 @@ fn heading(paragraph: &str) -> Option<&str> {
 }
 
 /// A heading that begins a paragraph; one that breaks off (`… op Kamervragen`) goes on in the next (`van de leden …`).
-fn heading_over_lines(head: &[&str], beginning: &str) -> Option<String> {
+fn heading_over_lines(rules: &MetaFields, head: &[&str], beginning: &str) -> Option<String> {
     let (index, first) = head.iter().enumerate().find(|(_, paragraph)| paragraph.starts_with(beginning))?;
     let open = !first.ends_with(['.', '?', ':']);
-    let rest = head.get(index + 1).filter(|next| open && next.starts_with("van "));
+    let rest = head.get(index + 1).filter(|next| open && next.starts_with(rules.rest_of_title));
     Some(rest.map_or_else(|| (*first).to_owned(), |rest| format!("{first} {rest}")))
 }
 
 /// `… de antwoorden bij het schriftelijk overleg inzake de documentaire.` gives `schriftelijk overleg inzake de
 /// documentaire`.
-fn consultation(paragraph: &str) -> Option<&str> {
-    let title = &paragraph[find(paragraph, "schriftelijk overleg ")?..];
-    let end = find(title, ". ").unwrap_or(title.len());
+fn consultation<'a>(rules: &MetaFields, paragraph: &'a str) -> Option<&'a str> {
+    let start = rules.consultation.all().iter().find_map(|words| position_of(paragraph, words))?;
+    let title = &paragraph[start..];
+    let end = position_of(title, ". ").unwrap_or(title.len());
     Some(title[..end].trim_end_matches('.').trim())
 }
 
 /// What stands behind a label (`Betreft: Steun …`), or in the paragraph below it.
-fn labelled<'a>(head: &[&'a str], labels: &[&str]) -> Option<&'a str> {
+fn labelled<'a>(head: &[&'a str], labels: &Words) -> Option<&'a str> {
     head.iter().enumerate().find_map(|(index, paragraph)| {
-        let after = labels.iter().find_map(|label| paragraph.strip_prefix(label))?;
+        let after = paragraph.strip_prefix(labels.at_start(paragraph)?)?;
         let value = after.trim_start_matches(':').trim();
         match value {
             "" => head.get(index + 1).copied(),
@@ -173,92 +139,88 @@ fn labelled<'a>(head: &[&'a str], labels: &[&str]) -> Option<&'a str> {
 }
 
 /// `Aan: De woordvoerders van de Commissie`
-fn addressed_to(paragraph: &str) -> Option<&str> {
-    paragraph.strip_prefix("Aan:").map(str::trim).filter(|to| !to.is_empty())
+fn addressed_to<'a>(rules: &MetaFields, paragraph: &'a str) -> Option<&'a str> {
+    paragraph.strip_prefix(rules.addressee_labels.at_start(paragraph)?).map(str::trim).filter(|to| !to.is_empty())
 }
 
 /// Those who ask in a paragraph of the head, of the House or of a council.
-fn askers_in_head(paragraph: &str) -> Option<(Vec<Person>, &str)> {
-    let council = || COUNCIL.iter().any(|word| find(paragraph, word).is_some());
-    let of_council = || council().then(|| askers_in(paragraph, BEFORE_COUNCIL_ASKERS)).flatten();
-    askers_in(paragraph, BEFORE_ASKERS).or_else(of_council)
+fn askers_in_head<'a>(rules: &Rules, paragraph: &'a str) -> Option<(Vec<Person>, &'a str)> {
+    let fields = &rules.parliament.meta;
+    let of_council = || askers_in(rules, paragraph, &fields.before_council_askers);
+    askers_in(rules, paragraph, &fields.before_askers).or_else(of_council)
 }
 
 /// `… heeft een aantal vragen voorgelegd aan de Minister van Financiën over de brief van 13 april 2022.`
-fn put_to(paragraph: &str) -> Option<(Vec<String>, Option<String>)> {
-    let words = "voorgelegd aan de ";
-    let end = find(paragraph, words)? + "voorgelegd".len();
-    let (addressees, subject) = addressees_and_subject(&paragraph[end..]);
+fn put_to(rules: &Rules, paragraph: &str) -> Option<(Vec<String>, Option<String>)> {
+    let words = rules.parliament.meta.put_to.all().iter();
+    let end = words.filter_map(|words| Some(position_of(paragraph, words)? + words.len())).min()?;
+    let rest = &paragraph[end..];
+    rest.starts_with(rules.parliament.meta.to).then_some(())?;
+    let (addressees, subject) = addressees_and_subject(rules, rest);
     (!addressees.is_empty()).then_some((addressees, subject))
 }
 
 /// Those who ask in a sentence that speaks of their questions, and what follows them.
-fn askers_in<'a>(sentence: &'a str, before: &[&str]) -> Option<(Vec<Person>, &'a str)> {
-    let speaks = ["ragen ", "raag "].iter().filter_map(|word| Some(find(sentence, word)? + word.len() - 1)).min()?;
+fn askers_in<'a>(rules: &Rules, sentence: &'a str, before: &Words) -> Option<(Vec<Person>, &'a str)> {
+    let questions = rules.parliament.meta.questions.all().iter();
+    let speaks = questions.filter_map(|word| Some(position_of(sentence, word)? + word.len() - 1)).min()?;
     let after = &sentence[speaks..];
-    let (at, words) = before.iter().filter_map(|words| Some((find(after, words)?, words))).min_by_key(|(at, _)| *at)?;
+    let (at, words) =
+        before.all().iter().filter_map(|words| Some((position_of(after, words)?, words))).min_by_key(|(at, _)| *at)?;
     let names = &after[at + words.len()..];
-    let (askers, end) = people::askers(names);
+    let (askers, end) = people::askers(&rules.language.people, names);
     (!askers.is_empty()).then(|| (askers, &names[end..]))
 }
 
-/// What a subject begins with.
-const ABOUT: &[&str] = &[" over", " betreffende", " inzake", " naar aanleiding van", " met betrekking tot", " omtrent"];
-
 /// Of what follows the askers: ` aan de Minister van … over het bericht (ingezonden …).`
-fn addressees_and_subject(rest: &str) -> (Vec<String>, Option<String>) {
-    let about = ABOUT.iter().filter_map(|word| about(rest, word)).min();
+fn addressees_and_subject(rules: &Rules, rest: &str) -> (Vec<String>, Option<String>) {
+    let fields = &rules.parliament.meta;
+    let about = fields.about.all().iter().filter_map(|word| about(fields, rest, word)).min();
     let (to, subject) = match about {
         Some((start, end)) => (&rest[..start], Some(&rest[end..])),
         None => (rest, None),
     };
-    let to = to.split_once("(ingezonden").map_or(to, |(to, _)| to);
-    let addressees = match to.split_once(" aan ") {
-        Some((before, to)) if before.len() < 30 => people::addressees(to),
+    let to = to.split_once(fields.submitted_in_title).map_or(to, |(to, _)| to);
+    let addressees = match to.split_once(fields.to) {
+        Some((before, to)) if before.len() < 30 => people::addressees(&rules.language.people, to),
         _ => Vec::new(),
     };
     let subject = subject.map(|subject| {
-        let end = SUBJECT_ENDS.iter().filter_map(|words| find(subject, words)).min().unwrap_or(subject.len());
+        let end = fields
+            .subject_ends
+            .all()
+            .iter()
+            .filter_map(|words| position_of(subject, words))
+            .min()
+            .unwrap_or(subject.len());
         subject[..end].trim().trim_end_matches([':', '.', ',']).trim().to_owned()
     });
     (addressees, subject.filter(|subject| !subject.is_empty()))
 }
 
-/// Behind a subject: `(ingezonden 3 mei 2024)`, and in a notice's sentence the verb.
-const SUBJECT_ENDS: &[&str] = &[
-    "(ingezonden",
-    "(Ingezonden",
-    " (2024Z",
-    " niet binnen ",
-    " kunnen niet ",
-    " worden beantwoord",
-    " zijn ingetrokken",
-    " zijn beantwoord",
-];
-
 /// Where the word that announces the subject begins and ends. Dumps glue the next word to it (`overhet`), but
 /// `overheid` is another word.
-fn about(s: &str, word: &str) -> Option<(usize, usize)> {
+fn about(rules: &MetaFields, s: &str, word: &str) -> Option<(usize, usize)> {
     s.match_indices(word).map(|(at, _)| (at, at + word.len())).find(|&(_, end)| {
         let next: String = s[end..].chars().take_while(|c| c.is_alphabetic()).collect();
-        !s[end..].is_empty() && ["", "het", "de", "een", "dat", "het"].contains(&next.as_str())
+        !s[end..].is_empty() && (next.is_empty() || rules.glued_to_about.all().contains(&next.as_str()))
     })
 }
 
-fn identifiers(meta: &mut Meta, head: &[&str], furniture: &[&str]) {
+fn identifiers(rules: &MetaFields, meta: &mut Meta, head: &[&str], furniture: &[&str]) {
     let lines = || furniture.iter().copied().chain(head.iter().copied().filter(|line| line.len() < 40));
-    meta.document_id = lines().find_map(identifier).map(str::to_owned);
+    meta.document_id = lines().find_map(|line| identifier(rules, line)).map(str::to_owned);
     let id = meta.document_id.as_deref().unwrap_or_default();
-    meta.number = number_of_id(id).or_else(|| head.iter().find_map(|line| number_in_head(line)));
-    let in_id = id.strip_prefix("kv-tk-").and_then(case_at).map(|(case, _)| case);
+    meta.number = number_of_id(rules, id).or_else(|| head.iter().find_map(|line| number_in_head(rules, line)));
+    let in_id = id.strip_prefix(rules.question_identifier).and_then(case_at).map(|(case, _)| case);
     let mut seen: HashSet<_> = meta.cases.iter().cloned().collect();
     let found = in_id.into_iter().chain(head.iter().flat_map(|paragraph| cases(paragraph)));
     meta.cases.extend(found.filter(|case| seen.insert(case.clone())));
 }
 
 /// `ah-tk-20242025-2884`, `kv-tk-2024Z18796`, `kst-36377-13` in a line.
-fn identifier(line: &str) -> Option<&str> {
-    let start = ["ah-tk-", "kv-tk-", "kst-"].iter().filter_map(|prefix| find(line, prefix)).min()?;
+fn identifier<'a>(rules: &MetaFields, line: &'a str) -> Option<&'a str> {
+    let start = rules.identifiers.all().iter().filter_map(|prefix| position_of(line, prefix)).min()?;
     let rest = &line[start..];
     let end = rest.find(|c: char| !(c.is_ascii_alphanumeric() || c == '-')).unwrap_or(rest.len());
     let id = rest[..end].trim_end_matches('-');
@@ -266,15 +228,15 @@ fn identifier(line: &str) -> Option<&str> {
 }
 
 /// `ah-tk-20242025-2884`
-fn number_of_id(id: &str) -> Option<PaperNumber> {
-    let (years, number) = id.strip_prefix("ah-tk-")?.split_once('-')?;
+fn number_of_id(rules: &MetaFields, id: &str) -> Option<PaperNumber> {
+    let (years, number) = id.strip_prefix(rules.answer_identifier)?.split_once('-')?;
     let (first, second) = (years.get(..4)?, years.get(4..).filter(|second| second.len() == 4)?);
     Some(PaperNumber { session: Some(format!("{first}-{second}")), number: number.parse().ok()? })
 }
 
 /// `AH 605`
-fn number_in_head(line: &str) -> Option<PaperNumber> {
-    let number = line.trim().strip_prefix("AH ")?.trim().parse().ok()?;
+fn number_in_head(rules: &MetaFields, line: &str) -> Option<PaperNumber> {
+    let number = line.trim().strip_prefix(rules.answer_number)?.trim().parse().ok()?;
     Some(PaperNumber { session: None, number })
 }
 
@@ -305,46 +267,43 @@ fn case_at(s: &str) -> Option<(String, usize)> {
     (4..=6).contains(&digits).then(|| (format!("{year}Z{}", &spaced[..digits]), length))
 }
 
-fn dates(meta: &mut Meta, head: &[&str], margins: &[&str]) {
-    let after = |words: &[&str]| {
+fn dates(rules: &Rules, meta: &mut Meta, head: &[&str], margins: &[&str]) {
+    let (fields, dates) = (&rules.parliament.meta, &rules.language.dates);
+    let after = |words: &Words| {
         head.iter().find_map(|paragraph| {
-            let at = words.iter().find_map(|word| Some(find(paragraph, word)? + word.len()))?;
+            let at = words.all().iter().find_map(|word| Some(position_of(paragraph, word)? + word.len()))?;
             let end = paragraph[at..].find(')').map_or(paragraph.len(), |end| at + end);
-            date(&paragraph[at..end])
+            date(dates, &paragraph[at..end])
         })
     };
-    meta.submitted = after(&["(ingezonden", "Ingezonden", "Indiendatum:"]);
-    meta.received = after(&["(ontvangen", "Ontvangen", "Antwoorddatum:", " beantwoord bij brief van "]);
-    let labelled = || [head, margins].iter().find_map(|lines| date(labelled(lines, &["Datum"])?));
-    meta.dated = labelled().or_else(|| head.iter().find_map(|line| date_line(line)));
+    meta.submitted = after(&fields.submitted);
+    meta.received = after(&fields.received);
+    let labelled = || [head, margins].iter().find_map(|lines| date(dates, labelled(lines, &fields.date_labels)?));
+    meta.dated = labelled().or_else(|| head.iter().find_map(|line| date_line(dates, line)));
 }
 
 /// A line of a place and a date: `29 september 2025, Leiden`, `Den Haag, 25 juli 2024`.
-fn date_line(line: &str) -> Option<Date> {
+fn date_line(rules: &Dates, line: &str) -> Option<Date> {
     let prose = line.ends_with('.') || line.contains(['(', ':', ';', '«']);
     let begins = line.starts_with(|c: char| c.is_ascii_digit() || c.is_uppercase());
     if prose || !begins {
         return None;
     }
     let words = line.split_whitespace().count();
-    let date = date(line)?;
+    let date = date(rules, line)?;
     let comma = words <= 3 || line.contains(',');
     (words <= 7 && comma).then_some(date)
 }
 
 /// "Zie ook Aanhangsel Handelingen, vergaderjaar 2024-2025, nr. 2884"
-fn see_also(paragraph: &str) -> Vec<PaperNumber> {
-    let words = ["Zie ook Aanhangsel", "Zie ook: Aanhangsel", "Zie Aanhangsel", "zie ook Aanhangsel"];
-    let start = words.iter().filter_map(|words| Some(find(paragraph, words)? + words.len())).min();
-    start.map_or_else(Vec::new, |start| paper_numbers(&paragraph[start..]))
+fn see_also(rules: &MetaFields, paragraph: &str) -> Vec<PaperNumber> {
+    let words = rules.see_also.all().iter();
+    let start = words.filter_map(|words| Some(position_of(paragraph, words)? + words.len())).min();
+    start.map_or_else(Vec::new, |start| paper_numbers(rules, &paragraph[start..]))
 }
 
-/// Words before the number of a paper, and between two.
-const BEFORE_PAPER: &[&str] = &["handelingen", "vergaderjaar", "van", "de", "der", "het", "tweede", "kamer", "ii"];
-const AROUND_PAPER: &[&str] = &["aanhangsel", "en", "handelingen", "nr", "nrs", "nummer", "nummers", "vergaderjaar"];
-
 /// The numbers at the beginning of `s`, each with the session named before it.
-fn paper_numbers(s: &str) -> Vec<PaperNumber> {
+fn paper_numbers(rules: &MetaFields, s: &str) -> Vec<PaperNumber> {
     let mut found = Vec::new();
     let mut session = None;
     let mut rest = s;
@@ -359,16 +318,12 @@ fn paper_numbers(s: &str) -> Vec<PaperNumber> {
             let Ok(number) = rest[..digits].parse() else { return found };
             found.push(PaperNumber { session: session.clone(), number });
             rest = &rest[digits..];
-        } else if is_in(word, AROUND_PAPER) || (found.is_empty() && is_in(word, BEFORE_PAPER)) {
+        } else if rules.around_papers.has(word) || (found.is_empty() && rules.before_paper.has(word)) {
             rest = &rest[word.len()..];
         } else {
             return found;
         }
     }
-}
-
-fn is_in(word: &str, table: &[&str]) -> bool {
-    table.iter().any(|entry| entry.eq_ignore_ascii_case(word))
 }
 
 /// `2024–2025`, `2024/25` at the beginning of a string as `2024-2025`, and its length.
@@ -389,17 +344,14 @@ pub(super) fn session_at(s: &str) -> Option<(String, usize)> {
     follows.then(|| (format!("{first}-{}", first + 1), s.len() - after.len() + length))
 }
 
-/// Before those who answer.
-const BEFORE_RESPONDENTS: &[&str] =
-    &["ntwoord van ", "ededeling van ", "ntwoord van de ", "ntwoord door ", "ntwoorden van ", "ededeling door "];
-
-fn respondents(head: &[&str], meta: &Meta) -> Vec<Respondent> {
+fn respondents(rules: &Rules, head: &[&str], meta: &Meta) -> Vec<Respondent> {
+    let before = rules.parliament.meta.before_respondents.all();
     let named = head.iter().find_map(|paragraph| {
-        let at = BEFORE_RESPONDENTS.iter().filter_map(|words| Some(find(paragraph, words)? + words.len())).min()?;
-        Some(people::respondents(&paragraph[at..])).filter(|found| !found.is_empty())
+        let at = before.iter().filter_map(|words| Some(position_of(paragraph, words)? + words.len())).min()?;
+        Some(people::respondents(rules, &paragraph[at..])).filter(|found| !found.is_empty())
     });
     named.unwrap_or_else(|| {
-        let mut signed = people::signatories(head);
+        let mut signed = people::signatories(&rules.language.people, head);
         if !meta.askers.is_empty() {
             // Answers to members name the respondent as the official papers do: `Van Weel`.
             signed.iter_mut().for_each(|one| one.name = people::without_initials(&one.name));
@@ -409,9 +361,10 @@ fn respondents(head: &[&str], meta: &Meta) -> Vec<Respondent> {
 }
 
 /// What the format says has precedence over what was made out from the text.
-fn take_given(meta: &mut Meta, given: &[(MetaKey, String)]) {
-    let of = |wanted: MetaKey| given.iter().filter(move |(key, _)| *key == wanted).map(|(_, value)| value);
-    let all = |wanted: MetaKey| of(wanted).map(|value| one_line(value).into_owned());
+fn take_given(rules: &Rules, meta: &mut Meta, given: &[(MetaKey, String)]) {
+    let (fields, dates) = (&rules.parliament.meta, &rules.language.dates);
+    let values = |wanted: MetaKey| given.iter().filter(move |(key, _)| *key == wanted).map(|(_, value)| value);
+    let all = |wanted: MetaKey| values(wanted).map(|value| one_line(value).into_owned());
     let one = |wanted: MetaKey| all(wanted).find(|value| !value.is_empty());
     let set = |field: &mut Option<String>, value: Option<String>| *field = value.or(field.take());
     set(&mut meta.title, one(MetaKey::Title));
@@ -419,23 +372,23 @@ fn take_given(meta: &mut Meta, given: &[(MetaKey, String)]) {
     set(&mut meta.document_id, one(MetaKey::Identifier));
     let session = one(MetaKey::Session).and_then(|session| session_at(&session)).map(|(session, _)| session);
     let number = one(MetaKey::Number).and_then(|number| number.parse().ok());
-    let from_id = meta.document_id.as_deref().and_then(number_of_id);
+    let from_id = meta.document_id.as_deref().and_then(|id| number_of_id(fields, id));
     let given_number = number.map(|number| PaperNumber { session, number });
     meta.number = given_number.or(from_id).or(meta.number.take());
     let cases: Vec<_> = all(MetaKey::Case).flat_map(|value| self::cases(&value)).collect();
     let given: HashSet<_> = cases.iter().collect();
     meta.cases.retain(|case| !given.contains(case));
     meta.cases.splice(0..0, cases);
-    meta.submitted = one(MetaKey::Submitted).and_then(|value| date(&value)).or(meta.submitted);
-    meta.received = one(MetaKey::Received).and_then(|value| date(&value)).or(meta.received);
-    replace(&mut meta.askers, all(MetaKey::Asker).flat_map(|value| people::askers(&value).0));
+    meta.submitted = one(MetaKey::Submitted).and_then(|value| date(dates, &value)).or(meta.submitted);
+    meta.received = one(MetaKey::Received).and_then(|value| date(dates, &value)).or(meta.received);
+    replace(&mut meta.askers, all(MetaKey::Asker).flat_map(|value| people::askers(&rules.language.people, &value).0));
     replace(&mut meta.addressees, all(MetaKey::Addressee));
-    replace(&mut meta.respondents, all(MetaKey::Respondent).flat_map(|value| given_respondent(&value)));
+    replace(&mut meta.respondents, all(MetaKey::Respondent).flat_map(|value| given_respondent(rules, &value)));
 }
 
 /// `Role Name (Portfolio)`, or a name alone.
-fn given_respondent(value: &str) -> Vec<Respondent> {
-    let found = people::respondents(value);
+fn given_respondent(rules: &Rules, value: &str) -> Vec<Respondent> {
+    let found = people::respondents(rules, value);
     let alone = || vec![Respondent { name: value.to_owned(), role: None, portfolio: None }];
     if found.is_empty() && !value.is_empty() { alone() } else { found }
 }
@@ -450,9 +403,10 @@ fn replace<T>(field: &mut Vec<T>, values: impl Iterator<Item = T>) {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::rules::TWEEDE_KAMER;
 
     fn of(preamble: &[&str]) -> Meta {
-        meta(preamble, &[], &[])
+        meta(&TWEEDE_KAMER, preamble, &[], &[])
     }
 
     fn people(askers: &[Person]) -> String {
@@ -476,7 +430,7 @@ mod tests {
         let notice = "Mededeling van Minister Van Weel (Justitie en Veiligheid) (ontvangen 21 augustus 2025).";
         let furniture =
             ["ah-tk-20242025-2884", "ISSN 0921 - 7398", "Tweede Kamer, vergaderjaar 2024–2025, Aanhangsel 1"];
-        let meta = meta(&[title, notice], &furniture, &[]);
+        let meta = meta(&TWEEDE_KAMER, &[title, notice], &furniture, &[]);
         assert_eq!(meta.title.as_deref(), Some(title));
         assert_eq!(meta.subject.as_deref(), Some("de AI-explosie van kinderporno"));
         assert_eq!(meta.document_id.as_deref(), Some("ah-tk-20242025-2884"));
@@ -526,7 +480,7 @@ mod tests {
         let title = "Vragen van de leden Westerveld en Bushoff (beiden GroenLinks-PvdA) aan de Minister en de \
                      Staatssecretaris van Volksgezondheid, Welzijn en Sport overhet verdwijnen van de \
                      restitutiepolis(ingezonden 14 november2024).";
-        let paper = meta(&["2024Z18439", title], &["kv-tk-2024Z18439"], &[]);
+        let paper = meta(&TWEEDE_KAMER, &["2024Z18439", title], &["kv-tk-2024Z18439"], &[]);
         assert_eq!(paper.subject.as_deref(), Some("het verdwijnen van de restitutiepolis"));
         assert_eq!(
             (paper.document_id.as_deref(), paper.cases.as_slice()),
@@ -571,7 +525,7 @@ mod tests {
             "Antwoorden van de minister van Justitie en Veiligheid op Kamervragen",
             "van de leden Mutluer, Lahlah (GroenLinks-PvdA) en Helder (BBB) over de sluiting.",
         ];
-        let meta = meta(&preamble, &["Datum", "25 juli 2024"], &[]);
+        let meta = meta(&TWEEDE_KAMER, &preamble, &["Datum", "25 juli 2024"], &[]);
         assert_eq!(people(&meta.askers), "Mutluer (GroenLinks-PvdA), Lahlah (GroenLinks-PvdA), Helder (BBB)");
         assert_eq!((meta.subject.as_deref(), meta.dated), (Some("de sluiting"), day("2024-07-25")));
         assert_eq!((names(&meta.respondents), meta.cases), (vec!["Van Weel"], vec!["2024Z11859".to_owned()]));
@@ -611,7 +565,7 @@ mod tests {
     fn earlier_papers() {
         let shown = |paragraph: &str| {
             let one = |paper: PaperNumber| format!("{} {}", paper.session.unwrap_or_default(), paper.number);
-            see_also(paragraph).into_iter().map(one).collect::<Vec<_>>().join(", ")
+            see_also(&TWEEDE_KAMER.parliament.meta, paragraph).into_iter().map(one).collect::<Vec<_>>().join(", ")
         };
         for (paragraph, expected) in [
             ("Zie ook Aanhangsel Handelingen, vergaderjaar 2024-2025, nr. 2884", "2024-2025 2884"),
@@ -641,8 +595,12 @@ mod tests {
             (MetaKey::Case, "2024Z00001"),
         ]
         .map(|(key, value)| (key, value.to_owned()));
-        let meta =
-            meta(&["2024Z00002", "Vragen van het lid Krul (CDA) aan de minister van Financiën over iets"], &[], &given);
+        let meta = meta(
+            &TWEEDE_KAMER,
+            &["2024Z00002", "Vragen van het lid Krul (CDA) aan de minister van Financiën over iets"],
+            &[],
+            &given,
+        );
         assert_eq!(people(&meta.askers), "Van Nispen (SP), Podt (-)");
         assert_eq!(
             (meta.addressees, names(&meta.respondents)),
@@ -698,7 +656,7 @@ mod tests {
         fn any_text(pieces in proptest::collection::vec(proptest::sample::select(PIECES), 0..30)) {
             let text = pieces.concat();
             let paragraphs: Vec<_> = text.split('\n').collect();
-            meta(&paragraphs, &paragraphs, &[(MetaKey::Respondent, text.clone()), (MetaKey::Case, text.clone())]);
+            meta(&TWEEDE_KAMER, &paragraphs, &paragraphs, &[(MetaKey::Respondent, text.clone()), (MetaKey::Case, text.clone())]);
         }
     }
 
@@ -709,9 +667,12 @@ mod tests {
             "Indiendatum: 6 jul. 2020",
             "Antwoorddatum: 18 aug. 2020",
         ];
-        let found = meta(&head, &[], &[]);
+        let found = meta(&TWEEDE_KAMER, &head, &[], &[]);
         assert_eq!(found.askers.iter().map(|asker| asker.name.as_str()).collect::<Vec<_>>(), ["Van Linden"]);
-        assert_eq!((found.submitted, found.received), (date("6 juli 2020"), date("18 augustus 2020")));
+        assert_eq!(
+            (found.submitted, found.received),
+            (date(&TWEEDE_KAMER.language.dates, "6 juli 2020"), date(&TWEEDE_KAMER.language.dates, "18 augustus 2020"))
+        );
     }
 
     #[test]
@@ -721,8 +682,60 @@ mod tests {
             "De commissie voor Bomen heeft een aantal vragen voorgelegd aan de Minister van Financiën over de linden.",
             "De minister heeft deze vragen beantwoord bij brief van 2 juni 2006.",
         ];
-        let found = meta(&head, &[], &[]);
+        let found = meta(&TWEEDE_KAMER, &head, &[], &[]);
         assert_eq!(found.addressees, ["Minister van Financiën"]);
-        assert_eq!((found.subject.as_deref(), found.received), (Some("de linden"), date("2 juni 2006")));
+        assert_eq!(
+            (found.subject.as_deref(), found.received),
+            (Some("de linden"), date(&TWEEDE_KAMER.language.dates, "2 juni 2006"))
+        );
+    }
+
+    /// What a paper of one paragraph says about itself.
+    fn of_one(paragraph: &str) -> Meta {
+        of(&[paragraph])
+    }
+
+    #[test]
+    fn every_row_of_the_rules() {
+        let rules = &TWEEDE_KAMER.parliament.meta;
+        let all = |table: &Words, is_right: fn(&Meta) -> bool| {
+            table
+                .examples()
+                .for_each(|example| assert!(is_right(&of_one(&example)), "{example}: {:?}", of_one(&example)));
+        };
+        let is_krul: fn(&Meta) -> bool = |meta| meta.askers.len() == 1 && meta.askers[0].name == "Krul";
+        let on_trees: fn(&Meta) -> bool =
+            |meta| meta.subject.as_deref().is_some_and(|subject| subject.ends_with("bomen"));
+        all(&rules.titles, |meta| meta.title.as_deref().is_some_and(|title| title.ends_with("Krul (CDA) over iets")));
+        all(&rules.other_titles, |meta| meta.title.is_some());
+        all(&rules.after_title, |meta| meta.title.as_deref() == Some("Vragen van het lid Krul (CDA) over iets"));
+        all(&rules.consultation, on_trees);
+        all(&rules.subject_labels, |meta| meta.title.as_deref() == Some("bomen"));
+        all(&rules.date_labels, |meta| meta.dated.is_some());
+        all(&rules.addressee_labels, |meta| meta.addressees == ["de Kamer"]);
+        for table in [&rules.questions, &rules.before_askers, &rules.before_askers_in_title] {
+            all(table, is_krul);
+        }
+        all(&rules.before_council_askers, |meta| meta.askers[0].name == "Van Linden");
+        all(&rules.put_to, |meta| meta.addressees == ["Minister van Financiën"]);
+        for table in [&rules.about, &rules.glued_to_about, &rules.subject_ends] {
+            all(table, on_trees);
+        }
+        all(&rules.submitted, |meta| meta.submitted.is_some());
+        all(&rules.received, |meta| meta.received.is_some());
+        all(&rules.identifiers, |meta| meta.document_id.is_some());
+        all(&rules.before_respondents, |meta| names(&meta.respondents) == ["Van Weel"]);
+        for table in [&rules.see_also, &rules.before_paper, &rules.around_papers] {
+            all(table, |meta| meta.see_also.last().is_some_and(|paper| paper.number == 2222));
+        }
+    }
+
+    #[test]
+    fn a_new_row_works() {
+        let mut rules = TWEEDE_KAMER;
+        rules.parliament.meta.titles = Words::new("{}Krul (CDA) over iets", &["Interpellatie van het lid "]);
+        let heading = "Interpellatie van het lid Krul (CDA) over vragen";
+        let title = |rules: &Rules| meta(rules, &[heading], &[], &[]).title;
+        assert_eq!((title(&rules).as_deref(), title(&TWEEDE_KAMER)), (Some(heading), None));
     }
 }

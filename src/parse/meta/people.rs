@@ -1,29 +1,31 @@
 //! Who asks, who is asked, who answers.
 
 use crate::model::{Person, Respondent};
+use crate::rules::{Office, People, Rules};
 
 /// The House has no more members.
 const MOST_ASKERS: usize = 150;
 
 /// The members at the beginning of `s`, behind "van het lid" or "van de leden", and where they end. A member without a
 /// party of his own has that of the next: `Kröger en Gabriëls (beiden GroenLinks-PvdA)`.
-pub fn askers(s: &str) -> (Vec<Person>, usize) {
+pub fn askers(rules: &People, s: &str) -> (Vec<Person>, usize) {
     let mut askers: Vec<Person> = Vec::new();
     let mut at = 0;
     loop {
         let start = s.len() - s[at..].trim_start().len();
         let rest = &s[start..];
-        let end = name_end(rest);
-        let name = rest[..end].trim().trim_end_matches(" c.s.");
+        let end = name_end(rules, rest);
+        let name = rest[..end].trim().trim_end_matches(rules.and_others);
         let name = name.trim_end_matches(|c: char| !c.is_alphanumeric() && !is_combining(c));
         if !is_name(name) || askers.len() == MOST_ASKERS {
             return (askers, at);
         }
         askers.push(Person { name: name.to_owned(), party: None });
         at = start + end;
-        if let Some((party, after)) = parenthesis(&s[at..]).filter(|(inside, _)| !inside.starts_with("ingezonden")) {
-            let words = ["beiden ", "beide ", "allen ", "alle drie ", "alle vier "];
-            let party = words.iter().find_map(|word| party.strip_prefix(word)).unwrap_or(party).trim();
+        if let Some((party, after)) = parenthesis(&s[at..]).filter(|(inside, _)| !inside.starts_with(rules.submission))
+        {
+            let shared = rules.shared_party.all().iter().find_map(|word| party.strip_prefix(word)?.strip_prefix(' '));
+            let party = shared.unwrap_or(party).trim();
             askers
                 .iter_mut()
                 .rev()
@@ -31,7 +33,7 @@ pub fn askers(s: &str) -> (Vec<Person>, usize) {
                 .for_each(|asker| asker.party = Some(party.to_owned()));
             at += after;
         }
-        match separator(&s[at..]) {
+        match separator(rules, &s[at..]) {
             Some(length) => at += length,
             None => return (askers, at),
         }
@@ -43,13 +45,9 @@ fn is_combining(c: char) -> bool {
     matches!(c, '\u{300}'..='\u{36f}')
 }
 
-/// What a name ends before.
-const AFTER_NAME: &[&str] =
-    &["(", ",", ";", ".\n", "\n", " en ", " aan ", " over ", " inzake ", " betreffende ", " worden ", " kunnen "];
-
-fn name_end(s: &str) -> usize {
+fn name_end(rules: &People, s: &str) -> usize {
     let near = s.char_indices().map(|(at, _)| at).nth(LONGEST_NAME).map_or(s, |end| &s[..end]);
-    AFTER_NAME.iter().filter_map(|stop| near.find(stop)).min().unwrap_or(near.len())
+    rules.after_name.all().iter().filter_map(|stop| near.find(stop)).min().unwrap_or(near.len())
 }
 
 /// No name has more characters.
@@ -63,10 +61,10 @@ fn is_name(s: &str) -> bool {
 }
 
 /// `, ` or ` en ` or `, en ` before another name.
-fn separator(s: &str) -> Option<usize> {
+fn separator(rules: &People, s: &str) -> Option<usize> {
     let rest = s.trim_start();
     let rest = rest.strip_prefix(',').unwrap_or(rest).trim_start();
-    let rest = rest.strip_prefix("en ").unwrap_or(rest).trim_start();
+    let rest = without_word(rest, rules.and).trim_start();
     let length = s.len() - rest.len();
     (length > 0
         && !s[..length].trim().is_empty()
@@ -84,33 +82,27 @@ fn parenthesis(s: &str) -> Option<(&str, usize)> {
     Some((inside[..end].trim(), start + 1 + end + usize::from(closed)))
 }
 
-/// Offices: as found in the paper, in lower case, and whether several are meant.
-const ROLES: &[(&str, bool)] = &[
-    ("minister", false),
-    ("ministers", true),
-    ("staatssecretaris", false),
-    ("staatssecretarissen", true),
-    ("staatsecretaris", false), // a misprint of an official paper
-    ("minister-president", false),
-    ("viceminister-president", false),
-];
+/// `s` without the word and the space at its beginning.
+fn without_word<'a>(s: &'a str, word: &str) -> &'a str {
+    s.strip_prefix(word).and_then(|rest| rest.strip_prefix(' ')).unwrap_or(s)
+}
 
-/// The office that a word names, for one person, as printed otherwise: `Ministers` is `Minister`.
-fn role(word: &str) -> Option<&str> {
+/// The office that a word names, as printed, and what is known of it: `Ministers` is `Minister`.
+fn role<'a>(rules: &People, word: &'a str) -> Option<(&'a str, Office)> {
     let word = word.trim_end_matches(',');
-    let (_, several) = ROLES.iter().find(|(role, _)| role.eq_ignore_ascii_case(word))?;
-    Some(match several {
-        true => word.strip_suffix("sen").or(word.strip_suffix('s')).unwrap_or(word),
-        false => word,
+    let office = rules.offices.rows().iter().find(|row| row.words.eq_ignore_ascii_case(word))?.meaning;
+    Some(match office {
+        Office::Several(ending) => (word.strip_suffix(ending).unwrap_or(word), office),
+        Office::One | Office::WithoutPortfolio => (word, office),
     })
 }
 
 /// The members of the government in `s` ("de Ministers van Klimaat en Groene Groei en van Sociale Zaken …"), one each:
 /// `Minister van Klimaat en Groene Groei`. A portfolio contains "en" itself, so only a new office or "van" begins
 /// another.
-pub fn addressees(s: &str) -> Vec<String> {
-    let spaced = unglue(s);
-    let mut offices = Offices::default();
+pub fn addressees(rules: &People, s: &str) -> Vec<String> {
+    let spaced = unglue(rules, s);
+    let mut offices = Offices { rules, done: Vec::new(), roles: Vec::new(), portfolio: Vec::new() };
     for word in spaced.split_whitespace() {
         offices.add(word);
     }
@@ -118,8 +110,9 @@ pub fn addressees(s: &str) -> Vec<String> {
     offices.done
 }
 
-#[derive(Default)]
+/// The offices named so far, and the one that is being read.
 struct Offices<'a> {
+    rules: &'a People,
     done: Vec<String>,
     roles: Vec<&'a str>,
     portfolio: Vec<&'a str>, // its preposition first
@@ -127,18 +120,19 @@ struct Offices<'a> {
 
 impl<'a> Offices<'a> {
     fn add(&mut self, word: &'a str) {
-        let between = self.portfolio.last().is_none_or(|last| *last == "en" || *last == "de" || last.ends_with(','));
-        if let Some(role) = role(word) {
+        let (and, article) = (self.rules.and, self.rules.article);
+        let between = self.portfolio.last().is_none_or(|last| *last == and || *last == article || last.ends_with(','));
+        if let Some((role, office)) = role(self.rules, word) {
             if !self.portfolio.is_empty() {
                 self.close();
                 self.roles.clear();
             }
-            match role.to_lowercase().ends_with("president") {
-                true => self.done.push(role.to_owned()), // has no portfolio
-                false => self.roles.push(role),
+            match office {
+                Office::WithoutPortfolio => self.done.push(role.to_owned()),
+                Office::One | Office::Several(_) => self.roles.push(role),
             }
         } else if !self.roles.is_empty() {
-            let preposition = matches!(word, "van" | "voor");
+            let preposition = self.rules.before_portfolio.all().contains(&word);
             if preposition && between {
                 self.close();
             }
@@ -150,7 +144,8 @@ impl<'a> Offices<'a> {
 
     /// Ends the portfolio that is being read: each of the roles has it.
     fn close(&mut self) {
-        while self.portfolio.last().is_some_and(|word| matches!(*word, "en" | "de" | "," | "van" | "voor")) {
+        let is_left_over = |word: &&str| *word == "," || self.rules.small_words.all().contains(word);
+        while self.portfolio.last().is_some_and(is_left_over) {
             self.portfolio.pop();
         }
         if !self.portfolio.is_empty() {
@@ -163,13 +158,13 @@ impl<'a> Offices<'a> {
 }
 
 /// Dumps glue the words at a line's end: `en deStaatssecretaris`, `vanBinnenlandse`, `enSport`.
-fn unglue(s: &str) -> String {
+fn unglue(rules: &People, s: &str) -> String {
     let words = s.split_whitespace().map(|word| {
         let small = word.find(char::is_uppercase).unwrap_or(0);
         let (before, after) = word.split_at(small);
-        match before {
-            "de" | "van" | "voor" | "en" => format!("{before} {after}"),
-            _ => word.to_owned(),
+        match rules.small_words.all().contains(&before) {
+            true => format!("{before} {after}"),
+            false => word.to_owned(),
         }
     });
     words.collect::<Vec<_>>().join(" ")
@@ -177,31 +172,30 @@ fn unglue(s: &str) -> String {
 
 /// Who answers, behind "Antwoord van": `Minister Van Weel (Justitie en Veiligheid) en van Staatssecretaris Paul (…)`.
 /// On whose behalf ("mede namens") somebody answers, is not read.
-pub fn respondents(s: &str) -> Vec<Respondent> {
-    let spaced = unglue(s);
+pub fn respondents(rules: &Rules, s: &str) -> Vec<Respondent> {
+    let spaced = unglue(&rules.language.people, s);
     let mut rest = spaced.as_str();
     let mut found = Vec::new();
-    while let Some((respondent, after)) = respondent(rest) {
+    while let Some((respondent, after)) = respondent(rules, rest) {
         found.push(respondent);
         rest = after.trim_start().trim_start_matches(',').trim_start();
-        rest = rest.strip_prefix("en ").unwrap_or(rest);
-        rest = rest.strip_prefix("van ").unwrap_or(rest);
+        rest = without_word(without_word(rest, rules.language.people.and), rules.language.people.of);
     }
     found
 }
 
-fn respondent(s: &str) -> Option<(Respondent, &str)> {
-    let s = s.trim_start();
-    let s = s.strip_prefix("de ").unwrap_or(s);
+fn respondent<'a>(rules: &Rules, s: &'a str) -> Option<(Respondent, &'a str)> {
+    let (fields, rules) = (&rules.parliament.meta, &rules.language.people);
+    let s = without_word(s.trim_start(), rules.article);
     let (word, after_word) = s.split_once(' ')?;
-    let role = role(word);
+    let role = role(rules, word).map(|(role, _)| role);
     let s = if role.is_some() { after_word } else { s };
     let end = s.find(['(', ',']).unwrap_or(s.len());
     let name = s[..end].trim().trim_end_matches('.');
     if !is_name(name) {
         return None;
     }
-    let portfolio = parenthesis(&s[end..]).filter(|(inside, _)| !inside.starts_with("ontvangen"));
+    let portfolio = parenthesis(&s[end..]).filter(|(inside, _)| !inside.starts_with(fields.received_in_head));
     let after = portfolio.map_or(&s[end..], |(_, after)| &s[end + after..]);
     if role.is_none() && portfolio.is_none() {
         return None;
@@ -213,18 +207,20 @@ fn respondent(s: &str) -> Option<(Respondent, &str)> {
 
 /// Who signs: `De Minister van Justitie en Veiligheid,` and, in one of the next paragraphs, `D.M. Van Weel`. Of several
 /// the offices may stand together before the names.
-pub fn signatories(paragraphs: &[&str]) -> Vec<Respondent> {
+pub fn signatories(rules: &People, paragraphs: &[&str]) -> Vec<Respondent> {
     let mut offices: Vec<String> = Vec::new();
     let mut found: Vec<Respondent> = Vec::new();
     let mut waited = 0;
     for paragraph in paragraphs {
         let line = paragraph.trim();
-        if let Some(office) = signing_office(line) {
+        if let Some(office) = signing_office(rules, line) {
             offices.push(office);
             waited = 0;
-        } else if !offices.is_empty() && is_signature(line) {
+        } else if !offices.is_empty() && is_signature(rules, line) {
             let office = offices.remove(0);
-            let (role, portfolio) = match office.split_once(" van ").or(office.split_once(" voor ")) {
+            let prepositions = rules.before_portfolio.all().iter();
+            let halves = prepositions.filter_map(|word| office.split_once(&format!(" {word} "))).next();
+            let (role, portfolio) = match halves {
                 Some((role, portfolio)) => (role.to_owned(), Some(portfolio.to_owned())),
                 None => (office, None),
             };
@@ -240,24 +236,23 @@ pub fn signatories(paragraphs: &[&str]) -> Vec<Respondent> {
 }
 
 /// `De Minister van Justitie en Veiligheid,` alone on its line.
-fn signing_office(line: &str) -> Option<String> {
+fn signing_office(rules: &People, line: &str) -> Option<String> {
     let office = line.strip_prefix("De ").or(line.strip_prefix("de "))?;
     if line.len() > 120 || office.contains(['.', '(', '?']) {
         return None;
     }
-    role(office.split_whitespace().next()?)?;
-    match addressees(office).as_slice() {
+    role(rules, office.split_whitespace().next()?)?;
+    match addressees(rules, office).as_slice() {
         [one] if one.len() + 2 >= office.trim_end_matches(',').len() => Some(one.clone()),
         _ => None,
     }
 }
 
 /// `D.M. Van Weel`, `D. Yeşilgöz-Zegerius`, `dr. S.Th.M. Hermans`
-fn is_signature(line: &str) -> bool {
+fn is_signature(rules: &People, line: &str) -> bool {
     let last = line.split_whitespace().last().unwrap_or_default();
     let words = line.split_whitespace().count();
-    let begins = line.starts_with(char::is_uppercase)
-        || ["dr.", "drs.", "mr.", "ir.", "prof."].iter().any(|title| line.starts_with(title));
+    let begins = line.starts_with(char::is_uppercase) || rules.titles.at_start(line).is_some();
     begins
         && (1..=7).contains(&words)
         && last.starts_with(char::is_uppercase)
@@ -277,6 +272,9 @@ pub fn without_initials(name: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::rules::TWEEDE_KAMER;
+
+    const PEOPLE: &People = &TWEEDE_KAMER.language.people;
 
     #[test]
     fn askers_of_all_forms() {
@@ -307,7 +305,7 @@ mod tests {
             ("Krul (ingezonden 3 mei)", "Krul: ", "(ingezonden 3 mei)"),
             ("de commissie", "", "de commissie"),
         ] {
-            let (found, end) = askers(s);
+            let (found, end) = askers(PEOPLE, s);
             let shown: Vec<_> =
                 found.iter().map(|a| format!("{}: {}", a.name, a.party.as_deref().unwrap_or_default())).collect();
             assert_eq!((shown.join(", ").as_str(), &s[end..]), (expected, rest), "{s}");
@@ -352,7 +350,7 @@ mod tests {
             ),
             ("de Kamer", ""),
         ] {
-            assert_eq!(addressees(s).join("|"), expected, "{s}");
+            assert_eq!(addressees(PEOPLE, s).join("|"), expected, "{s}");
         }
     }
 
@@ -389,21 +387,47 @@ mod tests {
             ("Van Weel (Justitie en Veiligheid)", "- Van Weel (Justitie en Veiligheid)"),
             ("de Minister van Justitie en Veiligheid op vragen", ""),
         ] {
-            assert_eq!(shown(&respondents(s)), expected, "{s}");
+            assert_eq!(shown(&respondents(&TWEEDE_KAMER, s)), expected, "{s}");
         }
     }
 
     #[test]
     fn signatures() {
         let letter = ["Hierbij zend ik uw Kamer.", "De Minister van Justitie en Veiligheid,", "D.M. Van Weel"];
-        assert_eq!(shown(&signatories(&letter)), "Minister D.M. Van Weel (Justitie en Veiligheid)");
+        assert_eq!(shown(&signatories(PEOPLE, &letter)), "Minister D.M. Van Weel (Justitie en Veiligheid)");
         let two = ["De minister van Financiën,", "De staatssecretaris van Defensie,", "E. Heinen", "G. Tuinman"];
-        assert_eq!(shown(&signatories(&two)), "minister E. Heinen (Financiën)|staatssecretaris G. Tuinman (Defensie)");
+        assert_eq!(
+            shown(&signatories(PEOPLE, &two)),
+            "minister E. Heinen (Financiën)|staatssecretaris G. Tuinman (Defensie)"
+        );
         for none in [&["De minister van Financiën heeft dit onderzocht.", "A. Bee"][..], &["D.M. Van Weel"], &[]] {
-            assert_eq!(shown(&signatories(none)), "");
+            assert_eq!(shown(&signatories(PEOPLE, none)), "");
         }
         assert_eq!(without_initials("D.M. van Weel"), "Van Weel");
         assert_eq!(without_initials("D. Yeşilgöz-Zegerius"), "Yeşilgöz-Zegerius");
         assert_eq!(without_initials("Van Weel"), "Van Weel");
+    }
+
+    #[test]
+    fn every_row_of_the_rules() {
+        for row in PEOPLE.offices.rows() {
+            assert_eq!(addressees(PEOPLE, row.example).len(), 1, "{}", row.example);
+            assert_eq!(addressees(PEOPLE, row.refused.unwrap_or_default()), [""; 0]);
+        }
+        let names =
+            |s: &str| askers(PEOPLE, s).0.into_iter().map(|asker| (asker.name, asker.party)).collect::<Vec<_>>();
+        for example in PEOPLE.after_name.examples() {
+            assert_eq!(names(&example)[0].0, "Krul", "{example}");
+        }
+        for example in PEOPLE.shared_party.examples() {
+            assert!(names(&example).iter().all(|(_, party)| party.as_deref() == Some("CDA")), "{example}");
+        }
+        for example in PEOPLE.before_portfolio.examples() {
+            assert_eq!(addressees(PEOPLE, &example).len(), 1, "{example}");
+        }
+        for (word, example) in PEOPLE.small_words.all().iter().zip(PEOPLE.small_words.examples()) {
+            assert!(unglue(PEOPLE, &example).ends_with(&format!("{word} Defensie")), "{example}");
+        }
+        PEOPLE.titles.examples().for_each(|example| assert!(is_signature(PEOPLE, &example), "{example}"));
     }
 }

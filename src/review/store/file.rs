@@ -4,13 +4,17 @@
 //! Whoever reads needs none: a line counts when it is there with its line end, and the file begins with a line whose name
 //! tells whether it is still the same.
 
-use std::fs::{self, File, OpenOptions};
+use std::fs::{self, File, OpenOptions, TryLockError};
 use std::io::{self, Read as _, Seek, SeekFrom, Write};
 use std::path::{Path, PathBuf};
+use std::sync::mpsc::channel;
+use std::thread;
+use std::time::Duration;
 
 use super::super::change::{Line, Read, What};
 use super::super::identity::About;
 use super::super::state::Review;
+use crate::language::LOCKED;
 use crate::parallel::on_all_cores;
 
 /// A longer file, in bytes, is no log of ours.
@@ -21,6 +25,9 @@ const HEAD: usize = 64;
 
 /// How many lines are read in one go.
 const AT_ONCE: usize = 100;
+
+/// How long the lock of others is waited for.
+const LOCKED_AT_MOST: Duration = Duration::from_secs(2);
 
 /// How many of the last lines a shorter log keeps, whether they make a difference or not.
 const KEPT: usize = 1000;
@@ -228,9 +235,24 @@ impl Lock {
             Err(error) if error.kind() == io::ErrorKind::PermissionDenied => File::open(&path)?, // another user's
             file => file?,
         };
-        file.lock()?;
-        Ok(Self(file))
+        locked(file).map(Self)
     }
+}
+
+/// Takes the lock in its turn, but does not wait for ever: whoever holds it for so long may be stopped, or on a machine
+/// that is gone.
+fn locked(file: File) -> io::Result<File> {
+    match file.try_lock() {
+        Ok(()) => return Ok(file),
+        Err(TryLockError::Error(error)) => return Err(error),
+        Err(TryLockError::WouldBlock) => {}
+    }
+    let (sender, taken) = channel();
+    thread::spawn(move || {
+        let locked = file.lock();
+        drop(sender.send(locked.map(|()| file))); // if nobody waits any more it is closed, and so let go
+    });
+    taken.recv_timeout(LOCKED_AT_MOST).unwrap_or_else(|_| Err(io::Error::other(LOCKED)))
 }
 
 impl Drop for Lock {

@@ -15,7 +15,7 @@ use std::path::{Path, PathBuf};
 
 use jiff::Timestamp;
 
-use super::change::{ChangeId, Line, What};
+use super::change::{ChangeId, Line, What, name_of};
 use super::identity::About;
 use super::state::Review;
 use crate::dossier::Dossier;
@@ -89,12 +89,10 @@ impl Writer {
 /// Who reviews: `$TEGENLEZER_NAME`, else the name of the system's user.
 pub fn reviewer() -> String {
     let name = |variable: &&str| {
-        let value = std::env::var(variable).ok()?;
-        let visible: String = value.chars().filter(|c| !c.is_control()).collect();
-        Some(visible.trim().to_owned()).filter(|name| !name.is_empty())
+        std::env::var(variable).ok().filter(|value| value.chars().any(|c| !c.is_control() && !c.is_whitespace()))
     };
     let variables = ["TEGENLEZER_NAME", "USER", "LOGNAME", "USERNAME"];
-    variables.iter().find_map(name).unwrap_or_else(|| "reviewer".into())
+    name_of(&variables.iter().find_map(name).unwrap_or_default())
 }
 
 impl Log {

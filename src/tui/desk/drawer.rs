@@ -99,7 +99,7 @@ fn remarks(desk: &Desk, row: usize, voice: &Voice) -> OnDesk {
 
 /// A note: what it says, on what, by whom; and how it was found if that is not beyond doubt.
 pub fn note_parts(note: &Note, found: &Found, voice: &Voice) -> Vec<Part> {
-    let mut about = vec![words::signed(&note.who, note.when, voice.language)];
+    let mut about = vec![words::signed_note(&note.author, &note.who, note.when, voice.language)];
     if let Some(quote) = note.about.quote() {
         let words: String = quote.text.chars().take(QUOTED).map(|c| if c == '\n' { ' ' } else { c }).collect();
         let cut = if quote.text.chars().nth(QUOTED).is_some() { "…" } else { "" };

@@ -1,6 +1,6 @@
 //! Marks, tags, ticks and turning back: one change for one command.
 
-use super::words;
+use super::{Desk, words};
 use crate::review::{Mark, Standing, Tag, Tick, What};
 use crate::tui::binding::Command;
 use crate::tui::session::{Reading, Topic};
@@ -60,8 +60,26 @@ impl State {
             _ => return None,
         };
         let Some(row) = self.row_to_review() else { return Some(Vec::new()) };
+        if mark.is_none() && self.is_of_others_alone(row) {
+            return Some(Vec::new());
+        }
         let change = self.desk().and_then(|desk| desk.reviewed.mark(row, mark));
         Some(self.change(change))
+    }
+
+    /// Whether only others marked a row; says so.
+    fn is_of_others_alone(&mut self, row: usize) -> bool {
+        let whose = self.desk().and_then(|desk| {
+            let (marked, _) = desk.row(row)?.own_or_latest(&desk.who)?;
+            (marked.who != desk.who).then(|| marked.who.clone())
+        });
+        let Some(whose) = whose else { return false };
+        let stays = [
+            "this mark stays; yours can stand beside it. It is of",
+            "dit oordeel blijft; het uwe kan ernaast staan. Het is van",
+        ];
+        self.message = Some(format!("{} {whose}", self.voice.say(stays)));
+        true
     }
 
     /// The row in view; says so where there is none.
@@ -80,9 +98,9 @@ impl State {
         let Some(row) = self.row_to_review() else { return Vec::new() };
         let change = self.desk().and_then(|desk| {
             let state = desk.row(row)?;
-            match (state.mark, state.proposed) {
-                (Some(_), _) if state.standing != Standing::Holds => desk.reviewed.confirm(row),
-                (mark, Some(proposed)) if mark.map(|marked| marked.mark) != Some(proposed) => {
+            match (state.own_or_latest(&desk.who), state.proposed) {
+                (Some((_, standing)), _) if standing != Standing::Holds => desk.reviewed.confirm(row, &desk.who),
+                (own, Some(proposed)) if own.map(|(marked, _)| marked.mark) != Some(proposed) => {
                     desk.reviewed.mark(row, Some(proposed))
                 }
                 _ => None,
@@ -119,7 +137,7 @@ impl State {
     }
 
     /// Takes back one's last change, or makes the one taken back again; says which.
-    fn turn_back(&mut self, undo: bool) -> Vec<Effect> {
+    pub(super) fn turn_back(&mut self, undo: bool) -> Vec<Effect> {
         let Some(desk) = self.desk() else { return self.ask(None) };
         let review = desk.reviewed.review();
         let line = if undo { review.undoable(&desk.who) } else { review.redoable(&desk.who) };
@@ -182,10 +200,7 @@ impl State {
     /// The tags in use that what is typed may become: its last one, behind a comma.
     pub(in crate::tui) fn tags_like(&self, typed: &str) -> Vec<String> {
         let last = typed.rsplit(',').next().unwrap_or_default().trim().to_lowercase();
-        let Some(desk) = self.desk() else { return Vec::new() };
-        let mut tags: Vec<_> = desk.reviewed.review().rows().flat_map(|(_, row)| &row.tags).collect();
-        tags.sort_unstable();
-        tags.dedup();
+        let tags = self.desk().map(Desk::tags).unwrap_or_default();
         let begins = |tag: &&&Tag| tag.as_str().to_lowercase().starts_with(&last);
         tags.iter().filter(begins).map(|tag| tag.as_str().to_owned()).collect()
     }

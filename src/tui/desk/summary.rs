@@ -3,7 +3,7 @@
 use super::drawer::note_parts;
 use super::{Desk, Subject, words};
 use crate::dossier::{Dossier, RowKey};
-use crate::review::{Counts, Found, Mark, NoteKey};
+use crate::review::{Counts, Found, Mark, Marked, NoteKey};
 use crate::tui::binding::Command;
 use crate::tui::contents::beginning;
 use crate::tui::part::{Part, Role};
@@ -48,7 +48,8 @@ impl Summary {
             summary.parts.extend(note_parts(note, found, voice));
         }
         for (key, said) in desk.reviewed.lost_rows() {
-            let mark = said.mark.as_ref().map_or("", |marked| voice.say(words::mark(marked.mark)));
+            let mark: Vec<_> = said.marks().map(|marked| marked_by(marked, voice)).collect();
+            let mark = mark.join(" · ");
             let gone = voice.say(["is not there any more", "is er niet meer"]);
             let words = format!("! {} {key} {gone} · {mark}", voice.say(["question", "vraag"]));
             summary.parts.push(Part::own(Role::Doubt, words));
@@ -79,12 +80,13 @@ impl Summary {
         let mut words = vec![format!("{} {}", voice.say(["question", "vraag"]), dossier.rows[index].key)];
         let standing = words::standing(state.standing);
         if let Some(marked) = state.mark {
-            words.push({
-                let signed = words::signed(&marked.who, marked.when, voice.language);
-                format!("{} ({signed})", voice.say(words::mark(marked.mark)))
-            });
+            words.push(marked_by(marked, voice));
         }
         words.extend(standing.map(|changed| format!("{}?", voice.say(changed))));
+        for &(marked, standing) in &state.others {
+            words.push(marked_by(marked, voice));
+            words.extend(words::standing(standing).map(|changed| format!("{}?", voice.say(changed))));
+        }
         words.extend(state.tags.iter().map(|tag| format!("#{tag}")));
         let sign = state.mark.map_or(' ', |marked| words::sign(marked.mark, standing.is_none()));
         self.items.push((self.parts.len(), Item::Row(index)));
@@ -96,6 +98,12 @@ impl Summary {
             self.parts.extend(note_parts(note, found, voice));
         }
     }
+}
+
+/// `partly (Anna, 3 feb 2025)`
+fn marked_by(marked: &Marked, voice: &Voice) -> String {
+    let signed = words::signed(&marked.who, marked.when, voice.language);
+    format!("{} ({signed})", voice.say(words::mark(marked.mark)))
 }
 
 /// The question that a draft is about.
@@ -182,6 +190,7 @@ impl State {
                 self.overlays.pop();
                 return Vec::new();
             }
+            Command::Undo | Command::Redo => return self.turn_back(command == Command::Undo),
             Command::Follow | Command::EditNote | Command::DeleteNote => return self.do_with_item(command, item),
             _ => chosen,
         };

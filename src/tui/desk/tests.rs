@@ -23,7 +23,7 @@ pub fn line(state: &State, store: usize, writer: u64, who: &str, what: What) -> 
     let desk = state.desks.iter().flatten().find(|desk| desk.store == store).unwrap();
     let review = desk.reviewed.review();
     let id = ChangeId { writer, count: u32::try_from(review.lines().len()).unwrap() };
-    Line { id, turn: review.next_turn(), who: who.into(), when: Timestamp::UNIX_EPOCH, what }
+    Line { id, turn: review.next_turn(), who: who.into(), when: Timestamp::from_second(43_200).unwrap(), what }
 }
 
 /// Keeps the changes that are asked for, and saves them at once; what else is asked for.
@@ -234,6 +234,18 @@ pub const PLAYED: &[(Scope, &str, &str, &str)] = &[
         "c type:let_op Ctrl-S C",
         "Delete",
         r#"1 drawer "no note yet: c writes on" +remarks "no note yet: c writes on" ! note taken away: U brings it back"#,
+    ),
+    (
+        Scope::Notes,
+        "c type:let_op Ctrl-S M j D",
+        "U",
+        r#"1 answer "Antwoord op vraag 1" {"let_op" exact} sheet Review(6) line 0 ! undone: note taken away"#,
+    ),
+    (
+        Scope::Notes,
+        "c type:let_op Ctrl-S M j D U",
+        "Ctrl-R",
+        r#"1 answer "Antwoord op vraag 1" sheet Review(8) line 0 ! done again: note taken away"#,
     ),
     (Scope::Notes, "c type:let_op Ctrl-S C", "Enter", r#"1 answer "Antwoord op vraag 1" {"let_op" exact}"#),
     (Scope::Reader, "", "M", r#"1 answer "Antwoord op vraag 1" sheet Review(0) line 0"#),

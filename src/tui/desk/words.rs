@@ -5,7 +5,7 @@ use crate::review::{Found, Line, Mark, Standing, What};
 use crate::tui::voice::Voice;
 
 pub use crate::review::words::{change, mark};
-pub use crate::words::{REMARK, signed};
+pub use crate::words::{REMARK, signed, signed_note};
 
 /// `proposed: partly (m m)`: the mark that the ticks propose, and the key that takes it.
 pub fn proposed(mark: Mark, voice: &Voice) -> String {

@@ -2,7 +2,7 @@
 
 use super::{Finding, Session};
 use crate::dossier::Dossier;
-use crate::search::{Filter, Pattern, Said};
+use crate::search::{Filter, Pattern, Said, Unknown, Vocabulary};
 
 /// So many lines of the list are in view on either side of its row, where there are.
 const AROUND: usize = 3;
@@ -56,16 +56,18 @@ impl Session {
     }
 
     /// Ends the typing of a filter: goes to the first row from here on that it shows. Says what to tell the reader if it
-    /// shows none.
-    pub fn accept_filter(&mut self, dossier: &Dossier) -> Option<String> {
+    /// shows none: what it asks for and there is not, if so.
+    pub fn accept_filter(&mut self, dossier: &Dossier, said: &Vocabulary) -> Option<String> {
         let Some(shown) = self.shown.as_ref() else {
             self.before_typing = None;
             return None;
         };
         let here = self.row_in_view();
         let Some(row) = shown.rows.iter().find(|row| **row >= here).or(shown.rows.last()).copied() else {
+            let unknown = Filter::new(&shown.typed);
+            let unknown = unknown.and_then(|filter| filter.unknown(dossier, said, self.voice.language));
             let none = self.voice.say(["no question has", "geen vraag heeft"]);
-            let told = format!("{none} {}", shown.typed);
+            let told = unknown.map_or_else(|| format!("{none} {}", shown.typed), |unknown| self.tell_unknown(&unknown));
             self.stop_typing();
             return Some(told);
         };
@@ -75,6 +77,19 @@ impl Session {
             self.go_to_row(dossier, row);
         }
         None
+    }
+
+    /// `no status `postpond`: did you mean postponed? there are postponed, withdrawn`
+    fn tell_unknown(&self, unknown: &Unknown) -> String {
+        let of = unknown.term.unwrap_or(self.voice.say(["filter", "filter"]));
+        let no = self.voice.say(["no", "geen"]);
+        let near = unknown.there_are.first().filter(|_| unknown.is_near);
+        let near = near.map(|near| format!(" {} {near}?", self.voice.say(["did you mean", "bedoelde u"])));
+        let there_are = match unknown.there_are.len() {
+            0 => self.voice.say(["there is none", "er is er geen"]).to_owned(),
+            _ => format!("{} {}", self.voice.say(["there are", "er zijn"]), unknown.there_are.join(", ")),
+        };
+        format!("{no} {of} `{}`:{} {there_are}", unknown.typed, near.unwrap_or_default())
     }
 
     /// Shows all rows again.

@@ -70,6 +70,9 @@ impl Session {
 
     /// Goes so many hits on or back, round the end.
     pub fn step_hit(&mut self, dossier: &Dossier, steps: isize) -> Option<String> {
+        if self.finding.is_none() {
+            self.finding = self.set_aside.take();
+        }
         let Some(finding) = &self.finding else {
             return Some(
                 self.voice.tell(["nothing searched yet: {search} searches", "nog niets gezocht: {search} zoekt"]),
@@ -106,8 +109,15 @@ impl Session {
         })
     }
 
-    /// Forgets the search.
-    pub fn stop_finding(&mut self) -> bool {
-        self.finding.take().is_some()
+    /// Shows no hits any more; the next hit is still that behind the last one. Says whether some were shown.
+    pub fn put_search_aside(&mut self) -> bool {
+        let shown = self.finding.is_some();
+        self.set_aside = self.finding.take().or(self.set_aside.take());
+        shown
+    }
+
+    /// What is searched, or was before that was put aside.
+    pub fn searched(&self) -> Option<&Finding> {
+        self.finding.as_ref().or(self.set_aside.as_ref())
     }
 }

@@ -31,8 +31,8 @@ impl Session {
             (Some(link), false) => self.link_before(dossier, pane, (link.entry, link.span)),
             (None, true) => self.first_link_in_view(dossier, pane),
             (None, false) => {
-                let top = self.place(pane);
-                self.link_before(dossier, pane, (top.entry, self.first_span_at(dossier, pane, top)))
+                let from = self.from_here(pane);
+                self.link_before(dossier, pane, (from.entry, self.first_span_at(dossier, pane, from)))
             }
         };
         if let Some(link) = found {
@@ -66,8 +66,14 @@ impl Session {
     }
 
     fn first_link_in_view(&self, dossier: &Dossier, pane: Pane) -> Option<LinkAt> {
-        let top = self.place(pane);
-        self.next_link(dossier, pane, (top.entry, self.first_span_at(dossier, pane, top)))
+        let from = self.from_here(pane);
+        self.next_link(dossier, pane, (from.entry, self.first_span_at(dossier, pane, from)))
+    }
+
+    /// The first place in view of a pane; of questions that are answered together the beginning of that of the row.
+    pub(super) fn from_here(&self, pane: Pane) -> Place {
+        let (top, first) = (self.place(pane), self.first_of_row(pane));
+        if top.entry < first { Place::entry(first) } else { top }
     }
 
     /// The first span of a part that does not stand above a place.
@@ -84,8 +90,13 @@ impl Session {
         self.here.focus = link.pane;
         self.bring_into_view(dossier, link.pane, place);
         self.here.link = Some(link);
-        if link.pane == Pane::Answer {
-            self.row_of_link(link);
+        match link.pane {
+            Pane::Answer => self.row_of_link(link),
+            Pane::Wording(index) => {
+                let row = self.parts(link.pane).get(link.entry).and_then(|part| part.row);
+                row.into_iter().for_each(|row| self.set_question(index.min(1), row));
+            }
+            _ => {}
         }
         if link.pane == Pane::Drawer {
             return;
@@ -122,7 +133,7 @@ impl Session {
         let (line, top, height) = (column.line_of(place), self.top(pane), self.height(pane).max(1));
         if !(top..top + height).contains(&line) {
             let new = line.saturating_sub(height / 3);
-            self.scroll(dossier, pane, new.cast_signed() - top.cast_signed());
+            self.move_text(dossier, pane, new.cast_signed() - top.cast_signed());
         }
     }
 
@@ -353,7 +364,7 @@ impl Session {
         };
         let parts = self.parts(pane);
         let link = self.here.link.filter(|link| link.pane == pane).map(|link| link.entry);
-        let from = link.unwrap_or(self.place(pane).entry).min(parts.len());
+        let from = link.unwrap_or(self.from_here(pane).entry).min(parts.len());
         let block = parts[from..].iter().find_map(|part| match part.matter {
             Matter::Block(document, block) => Some((document, Some(block))),
             _ => None,

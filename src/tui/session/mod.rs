@@ -9,6 +9,7 @@ mod hits;
 mod links;
 mod moves;
 mod quote;
+mod reading;
 mod room;
 mod spot;
 
@@ -130,7 +131,7 @@ enum DrawerOf {
 /// What the panes show, set at their widths.
 #[derive(Debug, Clone, Default)]
 struct Pages {
-    wording: [Page<(usize, DocumentId, bool)>; 2],
+    wording: [Page<(Vec<usize>, DocumentId, bool)>; 2],
     answer: Page<Vec<usize>>,
     text: Page<DocumentId>,
     drawer: Page<DrawerOf>,
@@ -161,6 +162,8 @@ pub struct Session {
     pub left: Option<Option<(DocumentId, Spot)>>,
     /// What they search.
     pub finding: Option<Finding>,
+    /// What they searched before, and do not see any more.
+    pub(super) set_aside: Option<Finding>,
     /// The rows that the list shows, unless it shows all.
     pub shown: Option<Shown>,
     /// What was searched and shown before the line that is being typed.
@@ -221,6 +224,7 @@ impl Session {
             jumps: Jumps::default(),
             left: None,
             finding: None,
+            set_aside: None,
             shown: None,
             before_typing: None,
             wordings,
@@ -313,18 +317,31 @@ impl Session {
     }
 
     /// Where a wording begins to be read: at what introduces the question, or further down if it would push the question
-    /// out of view.
+    /// out of view. Questions that are answered together begin with the first of them if there is room for all.
     fn question(&self, index: usize) -> Place {
-        let page = &self.pages.wording[index];
+        let pane = Pane::Wording(index);
+        let (page, height) = (&self.pages.wording[index], self.height(pane));
         let column = page.column();
+        if column.height() <= height {
+            return Place::default();
+        }
         // where there is hardly room the question matters more than its heading, which stands above the pane as well
-        let scarce = self.height(Pane::Wording(index)) <= 3;
+        let scarce = height <= 3;
         let asks = |part: &Part| if scarce { part.role == Role::Prose } else { part.role != Role::LeadIn };
-        let asks = page.parts().iter().position(asks).unwrap_or(0);
-        let aside = page.parts().iter().position(|part| part.role == Role::Aside).unwrap_or(page.parts().len());
-        let height = self.height(Pane::Wording(index));
-        let end = column.start_of(aside).saturating_sub(1); // without the blank line below it
-        column.place_at(end.saturating_sub(height).min(column.start_of(asks)))
+        let first = self.first_of_row(pane);
+        let own = |part: &&Part| part.row == Some(self.here.row) && part.role != Role::Aside;
+        let parts = &page.parts()[first.min(page.parts().len())..];
+        let behind = first + parts.iter().take_while(own).count();
+        let asks = first + parts.iter().take_while(own).position(asks).unwrap_or(0);
+        let end = column.start_of(behind).saturating_sub(1); // without the blank line below it
+        let top = end.saturating_sub(height).max(column.start_of(first)).min(column.start_of(asks));
+        column.place_at(top.min(self.last_top(pane)))
+    }
+
+    /// The part of a wording pane with which the question of the row begins; in other panes the first.
+    fn first_of_row(&self, pane: Pane) -> usize {
+        let Pane::Wording(_) = pane else { return 0 };
+        self.parts(pane).iter().position(|part| part.row == Some(self.here.row)).unwrap_or(0)
     }
 
     fn set_place(&mut self, pane: Pane, place: Place) {
@@ -466,9 +483,9 @@ impl Session {
                 Pane::List => {}
                 Pane::Wording(index) => {
                     if let Some(id) = self.wording_document(dossier, index) {
-                        let (row, compared) = (self.here.row, self.comparing);
-                        let parts = || contents::wording(dossier, row, id, compared, &self.voice);
-                        self.pages.wording[index.min(1)].show(dossier, width, (row, id, compared), parts);
+                        let (rows, compared) = (dossier.answered_together(self.here.row), self.comparing);
+                        let parts = || contents::wordings(dossier, &rows, id, compared, &self.voice);
+                        self.pages.wording[index.min(1)].show(dossier, width, (rows.clone(), id, compared), parts);
                     }
                 }
                 Pane::Answer => {

@@ -12,11 +12,18 @@ use crate::tui::part::Role;
 const JUMPS: usize = 100;
 
 impl Session {
-    /// Scrolls a pane by lines; the list by rows.
+    /// Scrolls a pane by lines; the list by rows. Questions that are answered together are gone through one by one.
     pub fn scroll(&mut self, dossier: &Dossier, pane: Pane, lines: isize) {
-        if pane == Pane::List {
-            return self.step_row(dossier, lines);
+        match pane {
+            Pane::List => self.step_row(dossier, lines),
+            Pane::Answer => self.read_on(lines),
+            Pane::Wording(index) => self.scroll_wording(dossier, index.min(1), lines),
+            Pane::Text | Pane::Drawer => self.move_text(dossier, pane, lines),
         }
+    }
+
+    /// Moves the text of a pane by exactly so many lines.
+    pub(super) fn move_text(&mut self, dossier: &Dossier, pane: Pane, lines: isize) {
         let before = self.top(pane);
         let top = before.saturating_add_signed(lines).min(self.last_top(pane));
         if pane == Pane::Drawer && top == before {
@@ -25,7 +32,7 @@ impl Session {
         let Some(place) = self.column(pane).map(|column| column.place_at(top)) else { return };
         self.set_place(pane, place);
         match pane {
-            Pane::Answer => self.follow_answer(dossier),
+            Pane::Answer => self.set_answer_row(self.row_at(top, self.here.answer_row)),
             Pane::Text => self.follow_text(dossier),
             _ => {}
         }
@@ -91,7 +98,7 @@ impl Session {
         self.leave_drawer_topic();
     }
 
-    fn set_wording_row(&mut self, row: usize) {
+    pub(super) fn set_wording_row(&mut self, row: usize) {
         if self.here.row != row {
             self.here.row = row;
             self.here.wording = [None; 2];
@@ -176,32 +183,6 @@ impl Session {
         let of_number = |(_, row): &(usize, &crate::dossier::Row)| row.key.number == number;
         let rows = || dossier.rows.iter().enumerate().filter(of_number);
         rows().find(|(_, row)| row.key.section == section).or_else(|| rows().next()).map(|(index, _)| index)
-    }
-
-    /// After the answers were scrolled: the row is the one whose answer stands at the top. Within a joint answer it stays
-    /// what it was, or becomes the nearest.
-    pub(super) fn follow_answer(&mut self, dossier: &Dossier) {
-        let column = self.pages.answer.column();
-        let top = column.line_of(self.here.answer);
-        let line = if column.is_blank(top) { (top + 1).min(column.height().saturating_sub(1)) } else { top };
-        let head = self.answers.head_of(column.entry_at(line));
-        let current = self.here.answer_row;
-        if self.answers.starts.get(current) == Some(&head) {
-            return;
-        }
-        let starts = self.answers.starts.iter().enumerate();
-        let covered = starts.filter(|(_, start)| **start == head).map(|(row, _)| row);
-        let nearest = covered.min_by_key(|row| row.abs_diff(current));
-        let row = nearest.or_else(|| self.parts(Pane::Answer).get(head).and_then(|part| part.row));
-        if let Some(row) = row.filter(|row| *row < dossier.rows.len()) {
-            self.here.answer_row = row;
-            if self.linked {
-                self.set_wording_row(row);
-            }
-            if let Some(drawer) = self.here.drawer.as_mut().filter(|drawer| drawer.topic == Topic::Notes) {
-                drawer.place = Place::default();
-            }
-        }
     }
 
     /// After a text was scrolled: an open drawer shows the first note marked in view.

@@ -79,7 +79,8 @@ fn alert(state: &State, row: Option<usize>) -> String {
 /// `a answered? answer changed: m m confirms`: a mark that no longer judges what stands there.
 fn to_confirm(state: &State, row: usize) -> Option<String> {
     let (said, voice) = (state.desk()?.row(row)?, &state.voice);
-    let (mark, changed) = (said.mark?.mark, voice.say(desk::standing(said.standing)?));
+    let (marked, standing) = said.own_or_latest(&state.desk()?.who)?;
+    let (mark, changed) = (marked.mark, voice.say(desk::standing(standing)?));
     let (sign, name) = (desk::sign(mark, false), voice.say(desk::mark(mark)));
     Some(format!("{sign} {name}? {changed}: {}", voice.tell(["{agree} confirms", "{agree} bevestigt"])))
 }
@@ -143,7 +144,12 @@ fn reviewed(state: &State, row: usize) -> Vec<String> {
     let mut pieces = Vec::new();
     let Some(said) = desk.row(row) else { return pieces };
     if let (Some(marked), None) = (said.mark, desk::standing(said.standing)) {
-        pieces.push(format!("{} {}", desk::sign(marked.mark, true), voice.say(desk::mark(marked.mark))));
+        let by = if said.others.is_empty() { String::new() } else { format!(" ({})", marked.who) };
+        pieces.push(format!("{} {}{by}", desk::sign(marked.mark, true), voice.say(desk::mark(marked.mark))));
+    }
+    for (marked, standing) in &said.others {
+        let sign = desk::sign(marked.mark, desk::standing(*standing).is_none());
+        pieces.push(format!("{sign} {} ({})", voice.say(desk::mark(marked.mark)), marked.who));
     }
     if let Some(mark) = said.proposed.filter(|mark| said.mark.map(|marked| marked.mark) != Some(*mark)) {
         pieces.push(desk::proposed(mark, voice));

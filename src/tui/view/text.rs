@@ -102,13 +102,15 @@ fn wording_headings(dossier: &Dossier, session: &Session, index: usize) -> Vec<S
     let language = session.voice.language;
     let key = dossier.rows.get(session.here.row).map(|row| row.key.to_string()).unwrap_or_default();
     let question = format!("{} {key}", language.say(["Question", "Vraag"]));
+    let together = words::together(dossier, &dossier.answered_together(session.here.row), language);
+    let together = together.map_or_else(|| question.clone(), |together| format!("{question} · {together}"));
     let paper = session.wording_document(dossier, index).map(|id| dossier.document(id));
     let papers = paper.into_iter().flat_map(|paper| {
         let (kind, short) = (words::kind(paper.kind, language), words::kind_in_short(paper.kind, language));
         words::dated(kind, paper, language).into_iter().chain([short.to_owned()])
     });
-    let headings = papers.map(|paper| format!("{question} · {paper}"));
-    headings.chain([question.clone()]).collect()
+    let headings = papers.map(|paper| format!("{together} · {paper}"));
+    headings.chain([together.clone(), question.clone()]).collect()
 }
 
 /// Which answer, and who gave it or put it there: the longest heading first.
@@ -174,13 +176,14 @@ impl Lines<'_> {
                 let room = pieces.first().map_or(0, |piece| piece.column);
                 let label = Rect { width: area.width.min(u16::try_from(room).unwrap_or(u16::MAX)), ..area };
                 let style = match part.role {
-                    _ if stepped_to == Some(entry) => self.state.theme.chosen(),
+                    _ if stepped_to == Some(entry) || self.is_current(part) => self.state.theme.chosen(),
                     Role::Prose => self.state.theme.label(),
                     _ => self.base(part),
                 };
                 Pen::new(buffer, label, 0, line).write_cut(&part.label, style);
             }
-            let whole = stepped_to == Some(entry) && part.label.is_empty();
+            let is_current = part.role == Role::Heading && self.is_current(part);
+            let whole = (stepped_to == Some(entry) || is_current) && part.label.is_empty();
             let base = if whole { self.state.theme.chosen() } else { self.base(part) };
             if self.is_noted(part, within, pieces, &dressings) {
                 noted.push(line);
@@ -194,6 +197,13 @@ impl Lines<'_> {
             }
         }
         noted
+    }
+
+    /// Whether a part is of the row in view, where a wording pane shows several questions that are answered together.
+    fn is_current(&self, part: &Part) -> bool {
+        let Some(session) = self.session.filter(|_| matches!(self.pane, Pane::Wording(_))) else { return false };
+        let is_of_another = |other: &Part| other.row != Some(session.here.row);
+        part.row == Some(session.here.row) && self.parts.iter().any(is_of_another)
     }
 
     /// Whether a line is the blank one before another answer. A rule there says that the question is another one from here

@@ -1,0 +1,331 @@
+//! Headings by their words: a line or paragraph in, what it heads out.
+//!
+//! What comes in is one string; what goes out is the [`Heading`] that it is or begins with, or the kind of title that it
+//! is ([`titles`]). Lines and paragraphs are each asked once, by [`of_line`], and keep the answer.
+//!
+//! What never happens here: a look at the lines around. Whether a heading counts in its place is for the judge.
+
+pub(in crate::parse) mod number_forms;
+mod number_words;
+pub(in crate::parse) mod titles;
+
+use super::number_list::{self, NumberList};
+use crate::model::Number;
+use crate::rules::{Headings, Numbered, Rules};
+
+/// Which of the two a heading begins.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(in crate::parse) enum Side {
+    Question,
+    Answer,
+}
+
+/// The heading of a question or an answer, at the beginning of a line.
+#[derive(Debug, Clone, PartialEq)]
+pub(in crate::parse) struct Heading {
+    pub side: Side,
+    /// None for a bare `Antwoord:` or `Vraag:`.
+    pub numbers: Option<NumberList>,
+    /// How many bytes of the line it takes; what follows is text.
+    pub length: usize,
+    /// Whether it is a letter for the word, `V1:`, `A:`; such a one counts only where both sides have them.
+    pub short: bool,
+}
+
+impl Heading {
+    fn new(side: Side, numbers: Option<NumberList>, length: usize) -> Self {
+        Self { side, numbers, length, short: false }
+    }
+}
+
+/// The heading that a line is, or begins with: `Vraag 1`, `Antwoord op vraag 3 en 8`, `Antwoord 5:`, `Vraag 1: Bent u …`,
+/// `Antwoord:`, `Antwoord: Ja.`, `Reactie van de minister:`, `9-14:`, `Tweede vraag`, `V1: Bent u …`.
+///
+/// The first letter is a capital ("vraag 6." ends a sentence of seed 002) and nothing but a colon, full stop or dash
+/// follows the numbers ("Antwoord op vraag 10 aangegeven, zie ik" is prose).
+pub(in crate::parse) fn of_line(line: &str, rules: &Rules) -> Option<Heading> {
+    let first = *line.as_bytes().first()?;
+    if first.is_ascii_digit() {
+        return numbers_with_colon(line, rules);
+    }
+    if first.is_ascii_lowercase() {
+        return None;
+    }
+    let headings = &rules.language.headings;
+    let question = || if headings.question.may_begin(line) { question(line, rules) } else { None };
+    let answer = || if headings.answer.may_begin(line) { answer(line, rules) } else { None };
+    let ordinal = || if rules.language.numbers.ordinals.may_begin(line) { ordinal(line, rules) } else { None };
+    short(line, rules).or_else(question).or_else(answer).or_else(ordinal)
+}
+
+fn question(line: &str, rules: &Rules) -> Option<Heading> {
+    let headings = &rules.language.headings;
+    let rest = headings.question.rows().iter().find_map(|row| strip_heading_word(line, row.words))?;
+    if is_word(line.trim_end_matches([':', ' ']), headings.one_question) {
+        return Some(Heading::new(Side::Question, None, line.len()));
+    }
+    if let Some(text) = rest.strip_prefix(':').filter(|_| line.len() - rest.len() == headings.one_question.len()) {
+        return Some(Heading::new(Side::Question, None, line.len() - text.trim_start().len()));
+    }
+    let in_words = || one(number_words::number(rest, &rules.language.numbers));
+    let (numbers, length) = list(rest, rules).or_else(in_words)?;
+    let end = heading_end(line, line.len() - rest.len() + length)?;
+    Some(Heading::new(Side::Question, Some(numbers), end))
+}
+
+/// `Tweede vraag`, `Tweede vraag: Bent u …`.
+fn ordinal(line: &str, rules: &Rules) -> Option<Heading> {
+    let (_, rest) = line.split_at_checked(memchr::memchr(b' ', line.as_bytes())?)?;
+    number_words::strip_question(&rest[1..], &rules.language.headings)?; // nearly always nothing
+    let (numbers, length) = one(number_words::ordinal(line, rules))?;
+    Some(Heading::new(Side::Question, Some(numbers), heading_end(line, length)?))
+}
+
+/// A letter for the word: `V1: Bent u …`, `A: Ja.`; the colon is what tells it from a road (`A12`).
+fn short(line: &str, rules: &Rules) -> Option<Heading> {
+    let [question, answer] = rules.language.headings.letters;
+    let (side, rest) = match (line.strip_prefix(question), line.strip_prefix(answer)) {
+        (Some(rest), _) => (Side::Question, rest),
+        (None, Some(rest)) => (Side::Answer, rest),
+        (None, None) => return None,
+    };
+    let counts = rest.starts_with(|c: char| c.is_ascii_digit());
+    if !counts && !rest.starts_with(':') {
+        return None;
+    }
+    let list = number_list::list(rest, &rules.language.numbers).filter(|_| counts);
+    let (numbers, length) = list.map_or((None, 0), |(list, length)| (Some(list), length));
+    let text = rest[length..].strip_prefix(':')?;
+    let length = line.len() - text.trim_start().len();
+    Some(Heading { side, numbers, length, short: true })
+}
+
+/// The numbers at the beginning of a text: `3 en 4`, `2.3`.
+fn list(text: &str, rules: &Rules) -> Option<(NumberList, usize)> {
+    let numbers = &rules.language.numbers;
+    number_list::list(text, numbers).or_else(|| number_list::pointed_list(text, numbers))
+}
+
+/// A list of the one number, with the bytes it takes.
+fn one(found: Option<(u16, usize)>) -> Option<(NumberList, usize)> {
+    found.map(|(number, length)| (NumberList::one(Number::plain(number)), length))
+}
+
+fn answer(line: &str, rules: &Rules) -> Option<Heading> {
+    let Headings { answer, linking, asked, responding, .. } = &rules.language.headings;
+    let row = |row: &'static crate::rules::phrase::Phrase<Numbered>| {
+        Some((strip_heading_word(line, row.words)?, row.meaning))
+    };
+    let (mut rest, form) = answer.rows().iter().find_map(row)?;
+    let mut numbered = form != Numbered::BehindQuestion;
+    let mut end = if numbered { line.len() - rest.len() } else { 0 }; // behind the last word that can end a heading
+    while let Some((word, after)) = first_word(rest) {
+        let (responds, asks) = (responding.has(word), asked.has(word));
+        if !responds && !asks && !linking.has(word) {
+            break;
+        }
+        numbered |= asks;
+        end = if responds { line.len() - after.len() } else { end };
+        rest = after.trim_start();
+    }
+    let at = line.len() - rest.len();
+    let in_words =
+        || one(number_words::number(rest, &rules.language.numbers).or_else(|| number_words::ordinal(rest, rules)));
+    let (numbers, at) = match list(rest, rules).or_else(in_words).filter(|_| numbered) {
+        Some((numbers, length)) => (Some(numbers), at + length),
+        None => (None, line[..end].trim_end().len()),
+    };
+    let named = numbers.is_some() || at > 0 && form != Numbered::Always;
+    let length = heading_end(line, at)?;
+    let whole = length == line.len() || line[..length].trim_end().ends_with(':');
+    (named && (whole || numbers.is_some())).then(|| Heading::new(Side::Answer, numbers, length))
+}
+
+/// The letters at the beginning of a text, and what follows them.
+fn first_word(text: &str) -> Option<(&str, &str)> {
+    let length = text.find(|c: char| !c.is_alphabetic()).unwrap_or(text.len());
+    (length > 0).then(|| text.split_at(length))
+}
+
+/// Whether a text is a heading's word, in any of `Vraag`, `VRAAG`.
+fn is_word(text: &str, word: &str) -> bool {
+    text == word || text.eq_ignore_ascii_case(word) && text.chars().all(|c| !c.is_lowercase())
+}
+
+/// What follows the word, in any of `Vraag`, `VRAAG`; a space may be lost before the number (`Vraag1`).
+fn strip_heading_word<'a>(line: &'a str, word: &str) -> Option<&'a str> {
+    let head = line.get(..word.len()).filter(|head| is_word(head, word))?;
+    let rest = &line[head.len()..];
+    let trimmed = rest.trim_start();
+    (trimmed.len() < rest.len() || !trimmed.starts_with(char::is_alphabetic)).then_some(trimmed)
+}
+
+/// What may part a heading from text behind it that begins with a capital: `Vraag 1. Bent u`, `Vraag 1 – Bent u`.
+const PARTING_SIGNS: &[&str] = &[".", ")", "–", "-"];
+
+/// Where a heading ends whose numbers end at `at`: there, or behind a colon or the like. None if prose follows.
+fn heading_end(line: &str, at: usize) -> Option<usize> {
+    let trimmed = without_aside(line[at..].trim_start());
+    if let Some(text) = trimmed.strip_prefix(':') {
+        return Some(line.len() - text.trim_start().len());
+    }
+    if matches!(trimmed, "" | "." | ")") {
+        return Some(line.len());
+    }
+    // `Vraag 1 Bent u`, and glued `Vraag 1Bent u`: without a sign, the text must begin as a sentence does.
+    let Some(text) = PARTING_SIGNS.iter().find_map(|sign| trimmed.strip_prefix(sign)) else {
+        let mut letters = trimmed.chars();
+        let capital = letters.next().is_some_and(char::is_uppercase);
+        let begins = capital && letters.next().is_some_and(|c| c.is_lowercase() || c == ' ');
+        return begins.then(|| line.len() - trimmed.len());
+    };
+    let begins = text.starts_with(' ') && text.trim_start().starts_with(char::is_uppercase);
+    begins.then(|| line.len() - text.trim_start().len())
+}
+
+/// The text behind an aside between a number and the end of its heading, who asks as a rule: `Vraag 1 (CDA)`.
+fn without_aside(text: &str) -> &str {
+    const LONGEST: usize = 60; // bytes
+    let Some(aside) = text.strip_prefix('(') else { return text };
+    let end = aside.find(')').filter(|&end| end <= LONGEST && aside.starts_with(char::is_alphabetic));
+    end.map_or(text, |end| aside[end + 1..].trim_start())
+}
+
+/// `9-14:` above a joint answer.
+fn numbers_with_colon(line: &str, rules: &Rules) -> Option<Heading> {
+    let (numbers, length) = number_list::list(line, &rules.language.numbers)?;
+    (line[length..].trim() == ":" && numbers.printed().len() > 1).then_some(())?;
+    Some(Heading::new(Side::Answer, Some(numbers), line.len()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::rules::TWEEDE_KAMER;
+    use crate::rules::phrase::{Phrase, Phrases};
+
+    fn read_by(line: &str, rules: &Rules) -> Option<(Side, Vec<u16>, String)> {
+        let all: Vec<_> = (1..=99).map(Number::plain).collect();
+        let heading = of_line(line, rules)?;
+        let numbers = heading.numbers.map(|list| list.expand(&all)).unwrap_or_default();
+        Some((heading.side, numbers.iter().map(|number| number.number).collect(), line[heading.length..].to_owned()))
+    }
+
+    fn read(line: &str) -> Option<(Side, Vec<u16>, String)> {
+        read_by(line, &TWEEDE_KAMER)
+    }
+
+    #[test]
+    fn headings_of_questions_and_answers() {
+        use Side::{Answer, Question};
+        for (line, side, numbers, rest) in [
+            ("Vraag 1", Question, &[1][..], ""),
+            ("Vraag 1:", Question, &[1], ""),
+            ("Vraag1", Question, &[1], ""),
+            ("VRAAG 12", Question, &[12], ""),
+            ("Vraag 3, 4 en 5", Question, &[3, 4, 5], ""),
+            ("Vragen 3 en 4", Question, &[3, 4], ""),
+            ("Vraag 2 t/m 6", Question, &[2, 3, 4, 5, 6], ""),
+            ("Vraag 7, 8, 9 10 en 11", Question, &[7, 8, 9, 10, 11], ""),
+            ("Vraag 1: Bent u bekend?", Question, &[1], "Bent u bekend?"),
+            ("Vraag: Bent u bekend?", Question, &[], "Bent u bekend?"),
+            ("Ad 2 en 3", Answer, &[2, 3], ""),
+            ("Reactie op vraag 2", Answer, &[2], ""),
+            ("Beantwoording van vraag 3", Answer, &[3], ""),
+            ("Antwoord van de minister op de vragen 1 en 2", Answer, &[1, 2], ""),
+            ("Antwoord van de staatssecretaris:", Answer, &[], ""),
+            ("Reactie van het kabinet: Ja.", Answer, &[], "Ja."),
+            ("ANTWOORD  OP VRAAG 2 :", Answer, &[2], ""),
+            ("Vraag 1. Bent u bekend?", Question, &[1], "Bent u bekend?"),
+            ("Vraag 2) Bent u", Question, &[2], "Bent u"),
+            ("Antwoord 3 – Ja.", Answer, &[3], "Ja."),
+            ("Antwoorden", Answer, &[], ""),
+            ("Antwoord 1", Answer, &[1], ""),
+            ("Antwoord 1:", Answer, &[1], ""),
+            ("Antwoord op vraag 1", Answer, &[1], ""),
+            ("Antwoord vraag 1:", Answer, &[1], ""),
+            ("Antwoord", Answer, &[], ""),
+            ("Antwoord:", Answer, &[], ""),
+            ("Antwoord: Ja.", Answer, &[], "Ja."),
+            ("Antwoorden op vraag 3, 4, 5, 9 en 10", Answer, &[3, 4, 5, 9, 10], ""),
+            ("Antwoorden 5 en 6", Answer, &[5, 6], ""),
+            ("Antwoord op vragen 7, 8, en 9", Answer, &[7, 8, 9], ""),
+            ("Antwoord vragen 1,2,3,4 en 5", Answer, &[1, 2, 3, 4, 5], ""),
+            ("Antwoord 2 t/m 6", Answer, &[2, 3, 4, 5, 6], ""),
+            ("Antwoord vraag 4-7:", Answer, &[4, 5, 6, 7], ""),
+            ("Antwoord op de vragen 1 tot en met 3", Answer, &[1, 2, 3], ""),
+            ("9-14:", Answer, &[9, 10, 11, 12, 13, 14], ""),
+            ("Vraag #3", Question, &[3], ""),
+            ("Vraag 2.3", Question, &[3], ""),
+            ("Antwoord op vraag 2.3: Ja.", Answer, &[3], "Ja."),
+            ("Vraag 2 (CDA)", Question, &[2], ""),
+            ("Vraag 2 (CDA): Bent u bekend?", Question, &[2], "Bent u bekend?"),
+            ("Vraag II", Question, &[2], ""),
+            ("Antwoord op vraag III:", Answer, &[3], ""),
+            ("Vraag twee:", Question, &[2], ""),
+            ("Tweede vraag: Bent u bekend?", Question, &[2], "Bent u bekend?"),
+            ("Antwoord op de tweede vraag", Answer, &[2], ""),
+            ("V2: Bent u bekend?", Question, &[2], "Bent u bekend?"),
+            ("A2: Ja.", Answer, &[2], "Ja."),
+            ("A: Ja.", Answer, &[], "Ja."),
+            ("Ons antwoord", Answer, &[], ""),
+            ("Reactie college:", Answer, &[], ""),
+            ("Antwoord van burgemeester en wethouders:", Answer, &[], ""),
+            ("Antwoord van Gedeputeerde Staten op vraag 4", Answer, &[4], ""),
+        ] {
+            assert_eq!(read(line), Some((side, numbers.to_vec(), rest.to_owned())), "{line}");
+        }
+    }
+
+    #[test]
+    fn prose_that_begins_like_a_heading() {
+        for line in [
+            "vraag 6.",
+            "antwoord op vraag 10 aangegeven, zie ik wel degelijk",
+            "Antwoord op vraag 10 aangegeven, zie ik",
+            "Antwoord van minister Van Oosten (Justitie en Veiligheid)",
+            "Antwoorden van de minister van Justitie en Veiligheid",
+            "Vragen van het lid Krul (CDA)",
+            "Vraag en aanbod",
+            "Antwoord op de brief",
+            "Ad hoc",
+            "Ad",
+            "AD",
+            "Ad: zie",
+            "Reactie",
+            "Reactie 5",
+            "Beantwoording",
+            "Antwoord van de",
+            "Antwoord op de vraag",
+            "Antwoord van de minister van Justitie",
+            "Antwoord 3 - 5 procent",
+            "Vraag 1. en verder",
+            "Ad 3 is daarover gezegd",
+            "2024:",
+            "14-17 jaar",
+            "Vraagstukken",
+            "Vragen over",
+            "Vraag 1 ging",
+            "Vraag 1 (CDA) ging",
+            "Vraag een vergunning aan",
+            "Tweede vraag van het lid",
+            "Tweede Kamer",
+            "A12 bij Ede",
+            "Ons antwoord luidt",
+            "Antwoord van het college op de brief",
+        ] {
+            assert_eq!(read(line), None, "{line}");
+        }
+    }
+
+    #[test]
+    fn a_new_word_for_answers_is_one_row() {
+        const ANSWER: Phrases<Numbered> =
+            Phrases::new(&[Phrase::meaning("Weerwoord", Numbered::AtOnce, "Weerwoord 1")]);
+        let mut rules = TWEEDE_KAMER;
+        assert_eq!(read_by("Weerwoord op vraag 3: Nee.", &rules), None);
+        rules.language.headings.answer = ANSWER;
+        assert_eq!(read_by("Weerwoord op vraag 3: Nee.", &rules), Some((Side::Answer, vec![3], "Nee.".to_owned())));
+        assert_eq!(read_by("WEERWOORD", &rules), Some((Side::Answer, vec![], String::new())));
+    }
+}

@@ -1,0 +1,96 @@
+//! Numbers of questions that are not figures: `Vraag II`, `Vraag twee`, `Tweede vraag`.
+
+use crate::rules::phrase::Words;
+use crate::rules::{Headings, Numbers, Rules};
+
+/// The number at the beginning of a text that is a Roman figure or a word, and how many bytes it takes. Nothing but a
+/// sign may follow it: "Vraag een vergunning aan" numbers nothing.
+pub(super) fn number(text: &str, numbers: &Numbers) -> Option<(u16, usize)> {
+    let word = first_word(text, numbers)?;
+    let number = roman(word).or_else(|| place(&numbers.cardinals, &word.replace(['é', 'É'], "e")))?;
+    let after = text[word.len()..].trim_start();
+    matches!(after.chars().next(), None | Some(':' | '.' | ')' | '-' | '–')).then_some((number, word.len()))
+}
+
+/// The number of `tweede vraag` at the beginning of a text, and how many bytes that takes. Nothing but a colon may follow.
+pub(super) fn ordinal(text: &str, rules: &Rules) -> Option<(u16, usize)> {
+    let Numbers { ordinals, .. } = &rules.language.numbers;
+    if !ordinals.may_begin(text) {
+        return None; // as nearly always
+    }
+    let word = first_word(text, &rules.language.numbers)?;
+    let number = place(ordinals, word)?;
+    let after = strip_question(text[word.len()..].trim_start(), &rules.language.headings)?;
+    matches!(after.trim_start().chars().next(), None | Some(':')).then_some((number, text.len() - after.len()))
+}
+
+/// What follows the word behind an ordinal, `vraag` or `VRAAG`.
+pub(super) fn strip_question<'a>(text: &'a str, headings: &Headings) -> Option<&'a str> {
+    let word = headings.behind_ordinal;
+    let head = text.get(..word.len()).filter(|head| head.eq_ignore_ascii_case(word))?;
+    (head == word || head.chars().all(|c| !c.is_lowercase())).then(|| &text[head.len()..])
+}
+
+/// The letters at the beginning of a text, at most as many as the longest number has.
+fn first_word<'a>(text: &'a str, numbers: &Numbers) -> Option<&'a str> {
+    const ACCENT: usize = 1; // byte
+    let longest = numbers.cardinals.longest().max(numbers.ordinals.longest()) + ACCENT;
+    let length = text.find(|c: char| !c.is_alphabetic()).unwrap_or(text.len());
+    (1..=longest).contains(&length).then(|| &text[..length])
+}
+
+fn place(words: &Words, word: &str) -> Option<u16> {
+    u16::try_from(words.position(word)? + 1).ok()
+}
+
+/// A Roman figure up to `XXXIX`; no paper so numbered has more questions.
+pub(super) fn roman(word: &str) -> Option<u16> {
+    const ONES: [&str; 10] = ["", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX"];
+    let tens = word.bytes().take_while(|&byte| byte == b'X').count().min(3);
+    let ones = ONES.iter().position(|ones| *ones == &word[tens..])?;
+    u16::try_from(10 * tens + ones).ok().filter(|&number| number > 0)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::rules::TWEEDE_KAMER;
+
+    #[test]
+    fn numbers_in_words_and_roman_figures() {
+        for (text, want) in [
+            ("II", Some((2, "II"))),
+            ("IV: Bent u", Some((4, "IV"))),
+            ("XXXIX", Some((39, "XXXIX"))),
+            ("XIV.", Some((14, "XIV"))),
+            ("twee", Some((2, "twee"))),
+            ("Één:", Some((1, "Één"))),
+            ("een vergunning", None),
+            ("IIII", None),
+            ("XXXX", None),
+            ("VVD", None),
+            ("Iets", None),
+            ("", None),
+        ] {
+            assert_eq!(
+                number(text, &TWEEDE_KAMER.language.numbers).map(|(number, length)| (number, &text[..length])),
+                want,
+                "{text}"
+            );
+        }
+    }
+
+    #[test]
+    fn numbers_in_a_row() {
+        for (text, want) in [
+            ("Tweede vraag", Some((2, "Tweede vraag"))),
+            ("eerste vraag: Bent u", Some((1, "eerste vraag"))),
+            ("TWINTIGSTE VRAAG", Some((20, "TWINTIGSTE VRAAG"))),
+            ("Tweede vraag van het lid", None),
+            ("Tweede Kamer", None),
+            ("Laatste vraag", None),
+        ] {
+            assert_eq!(ordinal(text, &TWEEDE_KAMER).map(|(number, length)| (number, &text[..length])), want, "{text}");
+        }
+    }
+}

@@ -1,0 +1,219 @@
+//! The fourth pass: which headings of a paper count.
+//!
+//! What comes in are the paragraphs, each with the heading that it may be, and where sections begin. Each family of
+//! headings proposes candidates ([`candidates`]); the judge weighs the families by sequence and sense ([`sequence`]), sees
+//! whether all answers stand below all questions ([`split_answers`]), counts questions without numbers ([`counted`]) and
+//! corrects numbers that are plainly misprinted ([`numbering_fixes`]). What goes out is a [`Verdict`]: the headings of
+//! questions and answers in their places, with how sure each is, and why the other families lost.
+//!
+//! What never happens here: a paragraph is not changed, and no answer is given to a question; that is for the owners.
+
+mod candidates;
+mod counted;
+mod numbering_fixes;
+mod sequence;
+mod split_answers;
+mod token;
+
+use self::candidates::{Candidate, SCALE, candidates};
+use self::sequence::sequence;
+use self::split_answers::SplitAnswers;
+use self::token::FAMILIES;
+pub(in crate::parse) use self::token::{Family, Token};
+use super::headings::{Side, number_forms, titles};
+use super::paragraphs::{Form, Paragraph};
+use crate::model::{Code, Diagnostic};
+use crate::rules::Rules;
+use crate::rules::phrase::Phrases;
+use crate::source::Hint;
+
+/// What the judge decided.
+#[derive(Debug, Default)]
+pub(in crate::parse) struct Verdict {
+    /// In order of paragraphs.
+    pub tokens: Vec<Token>,
+    pub family: Option<Family>,
+    /// Whether answers have no headings: what follows a question answers it.
+    pub implicit: bool,
+    /// The paragraph (an index) with which answers numbered like the questions begin, below all of these.
+    pub answers_from: Option<usize>,
+    pub diagnostics: Vec<Diagnostic>,
+}
+
+/// How many headings are weighed; the longest lists of questions known have some 2,000.
+const MOST_HEADINGS: usize = 5_000;
+
+/// Whether a paragraph may be a heading of any family.
+fn may_head(paragraph: &Paragraph) -> bool {
+    let begins = |text: &str| text.starts_with(|c: char| c.is_ascii_digit());
+    paragraph.heading.is_some()
+        || begins(paragraph.string())
+        || number_forms::roman(paragraph.string()).is_some()
+        || matches!(&paragraph.form, Form::Item(mark) if begins(mark))
+}
+
+/// Decides which headings count. `sections`: the paragraphs (indices) that are section headings, at which numbering may
+/// begin anew.
+pub(in crate::parse) fn judge(paragraphs: &[Paragraph], sections: &[usize], rules: &Rules) -> Verdict {
+    if paragraphs.len() > MOST_HEADINGS && paragraphs.iter().filter(|p| may_head(p)).count() > MOST_HEADINGS {
+        let message = [
+            format!("more than {MOST_HEADINGS} headings; no questions were looked for"),
+            format!("meer dan {MOST_HEADINGS} koppen; er is niet naar vragen gezocht"),
+        ];
+        return Verdict { diagnostics: vec![Diagnostic::new(Code::LimitReached, message)], ..Verdict::default() };
+    }
+    let mut answers = answer_tokens(paragraphs, false);
+    let short = answers.is_empty() && is_short(paragraphs);
+    if short {
+        answers = answer_tokens(paragraphs, true);
+    }
+    let numbered = answers.iter().any(|token| token.numbers.is_some());
+    let proposed = FAMILIES.map(|family| (family, candidates(family, paragraphs, &answers, rules)));
+    if !numbered && let Some(SplitAnswers { at, family, tokens }) = split_answers::find(paragraphs, &proposed, rules) {
+        return Verdict { tokens, family: Some(family), answers_from: Some(at), ..Verdict::default() };
+    }
+    let (mut verdict, best) = weighed(paragraphs, sections, &proposed);
+    let mut again = false;
+    if let Some((family, tokens)) = best {
+        verdict.family = Some(family);
+        let reprint = if answers.is_empty() { reprint(family, paragraphs, &tokens, &proposed) } else { None };
+        again = reprint.is_some();
+        verdict.tokens = reprint.unwrap_or(tokens);
+    } else if answers.is_empty() {
+        verdict.tokens = counted::counted(paragraphs, rules);
+        verdict.family = (!verdict.tokens.is_empty()).then_some(Family::Counted);
+    }
+    counted::unnumbered(paragraphs, &mut verdict, !answers.is_empty(), short);
+    if answers.is_empty()
+        && let Some(joint) = joint_answer(paragraphs, &verdict.tokens, rules)
+    {
+        verdict.tokens.push(joint);
+    } else {
+        verdict.implicit = answers.is_empty() && follows(paragraphs, &verdict, sections, again, rules);
+    }
+    verdict.tokens.extend(answers);
+    verdict.tokens.sort_by_key(|token| token.paragraph);
+    let corrections = numbering_fixes::correct(paragraphs, &mut verdict.tokens);
+    verdict.diagnostics.extend(corrections);
+    verdict
+}
+
+/// The family whose headings make the most sense, and those headings; in the verdict why the others lost.
+fn weighed(
+    paragraphs: &[Paragraph],
+    sections: &[usize],
+    proposed: &[(Family, Vec<Candidate>)],
+) -> (Verdict, Option<(Family, Vec<Token>)>) {
+    let mut best: Option<(Family, Vec<Token>, i32)> = None;
+    let mut verdict = Verdict::default();
+    for &(family, ref candidates) in proposed {
+        if candidates.is_empty() {
+            continue;
+        }
+        let found = candidates.len();
+        let (tokens, score) = sequence(family, candidates, sections);
+        let better = score > 0 && best.as_ref().is_none_or(|&(_, _, other)| score > other);
+        let lost = if better { best.replace((family, tokens, score)) } else { Some((family, tokens, score)) };
+        if let Some((loser, tokens, score)) = lost {
+            let sequence = tokens.len();
+            let ([english, dutch], weight) = (loser.name(), score / SCALE);
+            let message = [
+                format!(
+                    "{english} were not taken for questions: {found} candidates, {sequence} in sequence, weight {weight}"
+                ),
+                format!(
+                    "{dutch} zijn niet voor vragen gehouden: {found} gevonden, {sequence} op volgorde, gewicht {weight}"
+                ),
+            ];
+            let line = tokens.first().map_or(1, |token| paragraphs[token.paragraph].origin.line);
+            verdict.diagnostics.push(Diagnostic::new(Code::FamilyRejected, message).at(line, None));
+        }
+    }
+    (verdict, best.map(|(family, tokens, _)| (family, tokens)))
+}
+
+/// The headings of questions that are all printed twice in the same words: those of the second print, each with its
+/// answer, where answers have no headings.
+fn reprint(
+    family: Family,
+    paragraphs: &[Paragraph],
+    tokens: &[Token],
+    proposed: &[(Family, Vec<Candidate>)],
+) -> Option<Vec<Token>> {
+    if family == Family::Labelled || tokens.len() < 2 {
+        return None;
+    }
+    let wording = |token: &Token| token.wording(paragraphs);
+    let (_, candidates) = proposed.iter().find(|(other, _)| *other == family)?;
+    let all = || candidates.iter().map(|candidate| &candidate.token);
+    let print_in = |range: std::ops::Range<usize>| {
+        let mut known = tokens.iter().peekable();
+        let mut same =
+            |token: &&Token| known.next_if(|k| k.numbers == token.numbers && wording(k) == wording(token)).is_some();
+        let print: Vec<_> = all().filter(|token| range.contains(&token.paragraph)).filter(|t| same(t)).collect();
+        (print.len() == tokens.len()).then(|| print.into_iter().cloned().collect::<Vec<_>>())
+    };
+    let first = tokens.first()?;
+    let again = all().filter(|token| token.numbers == first.numbers && wording(token) == wording(first)).nth(1)?;
+    print_in(0..again.paragraph).and_then(|_| print_in(again.paragraph..paragraphs.len()))
+}
+
+/// The heading of the one answer to all questions above it: `Antwoord van mevrouw De Palacio namens de Commissie`, below
+/// the last of them.
+fn joint_answer(paragraphs: &[Paragraph], questions: &[Token], rules: &Rules) -> Option<Token> {
+    let last = questions.last()?.paragraph;
+    let mut below = paragraphs.iter().enumerate().skip(last + 1);
+    let names = |paragraph: &Paragraph| paragraph.is_prose() && titles::answers_joint(paragraph.string(), rules);
+    let (index, paragraph) = below.find(|(_, paragraph)| names(paragraph))?;
+    (index + 1 < paragraphs.len()).then(|| Token::new(index, paragraph, Side::Answer, None, paragraph.string().len()))
+}
+
+/// Headings of answers, which are plain enough to need no judge.
+fn answer_tokens(paragraphs: &[Paragraph], short: bool) -> Vec<Token> {
+    let of_paragraph = |(index, paragraph): (usize, &Paragraph)| {
+        let hinted = paragraph.hint == Some(Hint::Answer);
+        let heading =
+            paragraph.heading.as_ref().filter(|heading| heading.side == Side::Answer && heading.short == short);
+        let (numbers, length) = match heading {
+            Some(heading) => (heading.numbers.clone(), heading.length),
+            None if hinted => (None, 0),
+            None => return None,
+        };
+        Some(Token::new(index, paragraph, Side::Answer, numbers, length))
+    };
+    paragraphs.iter().enumerate().filter_map(of_paragraph).collect()
+}
+
+/// Whether questions and answers both have letters for headings: `V1:`, `A1:`.
+fn is_short(paragraphs: &[Paragraph]) -> bool {
+    let headings = || paragraphs.iter().filter_map(|paragraph| paragraph.heading.as_ref());
+    let has = |side: Side| headings().any(|heading| heading.short && heading.side == side);
+    has(Side::Answer) && has(Side::Question)
+}
+
+/// Whether what follows the questions answers them, without any heading: in a paper that says so, most questions are
+/// followed by paragraphs that do not ask (seed 004).
+/// `again`: whether the questions are printed a second time, for the sake of their answers.
+fn follows(paragraphs: &[Paragraph], verdict: &Verdict, sections: &[usize], again: bool, rules: &Rules) -> bool {
+    let Some(family) = verdict.family.filter(|&family| family != Family::Counted) else { return false };
+    let Some(first) = verdict.tokens.first() else { return false };
+    let head = &paragraphs[..first.paragraph];
+    let titles = &rules.parliament.sections;
+    let opens = |words: &Phrases| head.iter().any(|paragraph| words.at_start(paragraph.string()).is_some());
+    // A paper that puts questions may be about an answer ("… over de beantwoording van eerdere vragen"), and answers none.
+    if !again && opens(&titles.putting) && !opens(&titles.answering) {
+        return false;
+    }
+    let announced = head.iter().any(|paragraph| titles.announcing.inside(&paragraph.string().to_lowercase()));
+    if !announced && !again && sections.is_empty() {
+        return false;
+    }
+    let own = if matches!(family, Family::Labelled | Family::NumberLines) { 2 } else { 1 };
+    let ends = verdict.tokens.iter().skip(1).map(|token| token.paragraph).chain([paragraphs.len()]);
+    let answered = |(token, end): (&Token, usize)| {
+        let rest = paragraphs.get(token.paragraph + own..end).unwrap_or_default();
+        rest.last().is_some_and(|paragraph| !paragraph.string().trim_end().ends_with('?'))
+    };
+    let count = verdict.tokens.iter().zip(ends).filter(|&pair| answered(pair)).count();
+    count * 10 >= verdict.tokens.len() * 6
+}

@@ -1,0 +1,108 @@
+//! Which candidates count up so that they can be the questions of a paper.
+
+use std::collections::HashMap;
+
+use super::candidates::{Candidate, SCALE};
+use super::token::{Family, Token};
+use crate::model::Number;
+use crate::parse::number_list::NumberList;
+
+/// The candidates that make the most sensible sequence, and its weight: 1 is there, and every missing number counts
+/// against it. `Vraag N` is unmistakable, so that family keeps all its candidates.
+pub(super) fn sequence(family: Family, candidates: &[Candidate], sections: &[usize]) -> (Vec<Token>, i32) {
+    let whole: Vec<_> = (0..candidates.len()).collect();
+    let (mut chosen, mut score) = match family {
+        Family::Pointed => parts_chain(candidates),
+        _ => best_chain(candidates, &whole),
+    };
+    if family == Family::Roman && chosen.len() < 2 {
+        (chosen, score) = (Vec::new(), 0);
+    }
+    if sections.len() > 1 && family != Family::Pointed {
+        let section_of =
+            |index: usize| sections.partition_point(|&section| section <= candidates[index].token.paragraph);
+        let mut by_section: HashMap<usize, Vec<usize>> = HashMap::new();
+        whole.iter().for_each(|&index| by_section.entry(section_of(index)).or_default().push(index));
+        let chains: Vec<_> = by_section.values().map(|indices| best_chain(candidates, indices)).collect();
+        let sum = chains.iter().map(|(_, score)| score.max(&0)).sum();
+        if sum > score {
+            chosen = chains.into_iter().flat_map(|(chain, _)| chain).collect();
+            score = sum;
+        }
+    }
+    if family == Family::Labelled {
+        return (candidates.iter().map(|candidate| candidate.token.clone()).collect(), score.max(1));
+    }
+    chosen.sort_unstable();
+    if family == Family::NumberLines {
+        go_on(candidates, &mut chosen);
+    }
+    (chosen.into_iter().map(|index| candidates[index].token.clone()).collect(), score)
+}
+
+/// The candidates with points that count up part by part, `1.1`, `1.2`, `2.1`, if most of them ask (headings `2.1
+/// Inleiding` do not), and their weight.
+fn parts_chain(candidates: &[Candidate]) -> (Vec<usize>, i32) {
+    let mut chain: Vec<usize> = Vec::new();
+    let mut last = Number::plain(0);
+    for (index, candidate) in candidates.iter().enumerate() {
+        let Some(&number) = candidate.token.numbers.as_ref().map(NumberList::printed).unwrap_or_default().first()
+        else {
+            continue;
+        };
+        let counts = number.part == last.part && number.number == last.number.saturating_add(1);
+        if counts || number.part > last.part && number.number == 1 {
+            last = number;
+            chain.push(index);
+        }
+    }
+    let asking = chain.iter().filter(|&&index| candidates[index].weight > 0).count();
+    let score = chain.iter().map(|&index| candidates[index].weight).sum();
+    if chain.len() > 1 && asking * 10 >= chain.len() * 6 { (chain, score) } else { (Vec::new(), 0) }
+}
+
+/// Adds the numbers on lines of their own that count on directly behind the last one chosen: what they head need not
+/// look like a question (`Een overzicht van de uitgaven.`).
+fn go_on(candidates: &[Candidate], chosen: &mut Vec<usize>) {
+    while let [.., _, last] = chosen[..]
+        && let Some(next) = candidates.get(last + 1)
+        && next.first == candidates[last].last.saturating_add(1)
+    {
+        chosen.push(last + 1);
+    }
+}
+
+/// The heaviest ascending chain of candidates, and its weight.
+pub(super) fn best_chain(candidates: &[Candidate], indices: &[usize]) -> (Vec<usize>, i32) {
+    const MISSING: i32 = 4 * SCALE; // what a missing number costs: more than a question is worth
+    const FARTHEST: u16 = 4; // how many may be missing between two
+    // For each number: the best chain so far that ends with it.
+    let mut best_to: HashMap<u16, (i32, usize)> = HashMap::new();
+    let mut before = vec![None; candidates.len()];
+    let mut best: Option<(i32, usize)> = None;
+    for &index in indices {
+        let Candidate { first, last, weight, .. } = candidates[index];
+        let start = (weight - MISSING * (i32::from(first) - 1), None);
+        let step = |gap: u16| {
+            let (score, other) = *best_to.get(&first.checked_sub(gap + 1)?)?;
+            Some((score + weight - MISSING * i32::from(gap), Some(other)))
+        };
+        let options = (0..=FARTHEST).filter_map(step).chain([start]);
+        let Some((score, previous)) = options.max_by_key(|&(score, _)| score) else { continue };
+        before[index] = previous;
+        let entry = best_to.entry(last).or_insert((score, index));
+        if score > entry.0 {
+            *entry = (score, index);
+        }
+        if best.is_none_or(|(other, _)| score > other) {
+            best = Some((score, index));
+        }
+    }
+    let mut chain = Vec::new();
+    let mut at = best.map(|(_, index)| index);
+    while let Some(index) = at {
+        chain.push(index);
+        at = before[index];
+    }
+    (chain, best.map_or(0, |(score, _)| score))
+}

@@ -1,0 +1,76 @@
+//! Papers that put all questions first and number the answers below like them, without `Antwoord 1`: the official ones
+//! until 2010, and letters with lists `Vragen` and `Antwoorden`.
+
+use super::candidates::{Candidate, SCALE};
+use super::sequence::best_chain;
+use super::token::{Family, Token};
+use crate::model::Number;
+use crate::parse::headings::{self, Side, titles};
+use crate::parse::number_list::NumberList;
+use crate::parse::paragraphs::Paragraph;
+use crate::rules::Rules;
+
+/// A paper so divided.
+pub(super) struct SplitAnswers {
+    /// The paragraph (an index) with which the answers' part begins: `Antwoord van minister …`.
+    pub at: usize,
+    /// How the questions are numbered.
+    pub family: Family,
+    /// The headings of both, in order.
+    pub tokens: Vec<Token>,
+}
+
+/// How many places are looked at where the answers could begin.
+const BORDERS: usize = 8;
+
+/// The two parts, if there are: above, numbers that count up from 1; below, the same numbers and no others.
+/// `proposed`: the candidates of each family.
+pub(super) fn find(
+    paragraphs: &[Paragraph],
+    proposed: &[(Family, Vec<Candidate>)],
+    rules: &Rules,
+) -> Option<SplitAnswers> {
+    let begins = |index: &usize| titles::answers_begin(paragraphs[*index].string(), rules);
+    let borders: Vec<_> = (0..paragraphs.len()).filter(begins).collect();
+    let alone = |index: &&usize| headings::of_line(paragraphs[**index].string(), rules).is_some();
+    let last_alone = borders.iter().rev().find(alone);
+    if borders.is_empty() {
+        return None;
+    }
+    let families = [Family::Labelled, Family::Numbered, Family::NumberLines, Family::Listed];
+    let proposed: Vec<_> = proposed.iter().filter(|(family, _)| families.contains(family)).collect();
+    // A bare `Antwoord` further down: each question has its own.
+    borders.iter().take(BORDERS).copied().filter(|at| last_alone.is_none_or(|last| *last <= at + 1)).find_map(|at| {
+        let above = |list: &[Candidate]| (0..list.len()).filter(|&i| list[i].token.paragraph < at).collect::<Vec<_>>();
+        let questions = proposed.iter().map(|(family, list)| (*family, list, best_chain(list, &above(list))));
+        let (family, list, (chain, _)) =
+            questions.filter(|(_, _, (_, score))| *score > 0).max_by_key(|(_, _, (_, score))| *score)?;
+        let asked = numbers(list, &chain);
+        let unlabelled = proposed.iter().filter(|(family, _)| *family != Family::Labelled);
+        let answers = unlabelled.filter_map(|(_, list)| answers_below(list, at, &asked)).next()?;
+        let questions = chain.iter().rev().map(|&index| list[index].token.clone());
+        Some(SplitAnswers { at, family, tokens: questions.chain(answers).collect() })
+    })
+}
+
+/// The numbers of candidates, ascending.
+fn numbers(list: &[Candidate], chain: &[usize]) -> Vec<Number> {
+    let lists = chain.iter().filter_map(|&index| list[index].token.numbers.as_ref());
+    let mut numbers: Vec<_> = lists.flat_map(NumberList::printed).collect();
+    numbers.sort_unstable();
+    numbers
+}
+
+/// The headings below the border, if they count from 1 over most of the numbers asked and beyond none of them.
+fn answers_below(list: &[Candidate], border: usize, asked: &[Number]) -> Option<Vec<Token>> {
+    let below = list.iter().filter(|candidate| candidate.token.paragraph > border);
+    let below: Vec<_> = below.map(|candidate| Candidate { weight: 3 * SCALE, ..candidate.clone() }).collect();
+    let (mut chain, _) = best_chain(&below, &(0..below.len()).collect::<Vec<_>>());
+    chain.sort_unstable();
+    let last = below.get(*chain.last()?)?.last;
+    let count = chain.iter().map(|&index| usize::from(below[index].last - below[index].first) + 1).sum::<usize>();
+    let same = below[chain[0]].first == 1 && asked.last().is_some_and(|asked| last <= asked.number);
+    let most = count * 10 >= asked.len() * 6;
+    let answer = |index: &usize| Token { side: Side::Answer, ..below[*index].token.clone() };
+    (same && most).then(|| chain.iter().map(answer).collect())
+}

@@ -1,0 +1,122 @@
+//! Numbers alone on their lines that head questions and, further down, answers: `3`, `3 en 4`. So official papers were
+//! printed until 2010, and so lists of questions and answers are. In prose, tables and notes such lines mean something
+//! else; what tells them is their sequence.
+
+use std::collections::HashMap;
+
+use super::FlatLine;
+use crate::parse::headings::{Side, titles};
+use crate::parse::notes::ends_sentence;
+use crate::parse::number_list;
+use crate::rules::{Numbers, Rules};
+
+/// A line that may be such a heading: its place, its first and its last number.
+#[derive(Debug, Clone, Copy)]
+struct Candidate {
+    line: usize,
+    first: u16,
+    last: u16,
+}
+
+/// Says of each line that is such a heading that it stands alone. A paper with headings `Vraag 1` has none.
+pub(in crate::parse) fn mark(lines: &mut [FlatLine], rules: &Rules) {
+    let labelled = |line: &&FlatLine| line.heading.as_ref().is_some_and(|h| h.side == Side::Question);
+    if lines.iter().filter(labelled).nth(1).is_some() {
+        return;
+    }
+    let candidates: Vec<_> = (0..lines.len()).filter_map(|at| candidate(lines, at, rules)).collect();
+    let chain = chain(lines, &candidates, rules);
+    if chain.len() > 1 {
+        chain.iter().for_each(|candidate| lines[candidate.line].number_line = true);
+    }
+}
+
+fn candidate(lines: &[FlatLine], at: usize, rules: &Rules) -> Option<Candidate> {
+    let line = &lines[at];
+    if line.in_cell() || line.hint.is_some() || line.note_number {
+        return None;
+    }
+    let numbers = whole_list(line.string(), &rules.language.numbers)?.printed();
+    let (first, last) = (numbers.first()?.number, numbers.last()?.number);
+    let opens = |c: char| c.is_uppercase() || matches!(c, '«' | '“' | '‘' | '"' | '\'' | '„' | '(' | '€');
+    let begins = lines.get(at + 1).is_some_and(|next| next.string().starts_with(opens));
+    let above = at.checked_sub(1).map(|above| &lines[above]);
+    let parted = first == 1 || line.blank_above || above.is_none_or(|above| ends(above, rules));
+    (begins && parted).then_some(Candidate { line: at, first, last })
+}
+
+/// The list of numbers that all of a line is: `3`, `3.`, `3 en 4`.
+pub(in crate::parse) fn whole_list(line: &str, numbers: &Numbers) -> Option<number_list::NumberList> {
+    if !line.starts_with(|c: char| c.is_ascii_digit()) {
+        return None;
+    }
+    let (list, length) = number_list::list(line, numbers)?;
+    matches!(line[length..].trim_end(), "" | "." | ":").then_some(list)
+}
+
+/// Whether a line ends a text: with its sentence, the mark of a note behind it, or its page.
+fn ends(line: &FlatLine, rules: &Rules) -> bool {
+    let text = line.string().trim_end_matches(|c: char| c.is_ascii_digit() || c == ' ');
+    ends_sentence(text) || rules.parliament.furniture.find(line.string()).is_some()
+}
+
+/// The candidates that count up from 1, and again where answers or a section begin between.
+fn chain(lines: &[FlatLine], candidates: &[Candidate], rules: &Rules) -> Vec<Candidate> {
+    const FARTHEST: u16 = 3; // how many may be missing between two
+    let last_with: HashMap<u16, usize> = candidates.iter().enumerate().map(|(index, c)| (c.first, index)).collect();
+    let begins = |line: &FlatLine| {
+        titles::answers_begin(line.string(), rules) || titles::section(line.string(), rules).is_some()
+    };
+    let mut chain: Vec<Candidate> = Vec::new();
+    let (mut looked_at, mut restart) = (0, false);
+    for (index, &candidate) in candidates.iter().enumerate() {
+        restart |= lines[looked_at..candidate.line].iter().any(begins);
+        looked_at = candidate.line;
+        let expected = chain.last().map_or(1, |last| last.last.saturating_add(1));
+        let comes_later = || last_with.get(&expected).is_some_and(|&later| later > index);
+        let near = (expected..=expected.saturating_add(FARTHEST)).contains(&candidate.first);
+        let skips = !chain.is_empty() && near && !comes_later();
+        if candidate.first == expected || restart && candidate.first == 1 || skips {
+            chain.push(candidate);
+            restart = false;
+        }
+    }
+    chain
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::parse::lines::flatten;
+    use crate::rules::TWEEDE_KAMER;
+    use crate::source::text;
+
+    fn marked(source: &str) -> Vec<String> {
+        let mut lines = flatten(&mut text::read(source.as_bytes()).0, &TWEEDE_KAMER);
+        mark(&mut lines, &TWEEDE_KAMER);
+        lines.iter().filter(|line| line.number_line).map(|line| line.string().to_owned()).collect()
+    }
+
+    #[test]
+    fn numbers_that_head_questions_and_answers() {
+        for (source, want) in [
+            ("Vragen over een\n1\nKent u het?\n2\nWat nu?", &["1", "2"][..]),
+            ("1\nKent u het? 1\n2\nWat nu?\nAntwoord van minister Vos\n1 en 2\nJa.", &["1", "2", "1 en 2"]),
+            ("1\nKent u het?\nTweede Kamer, vergaderjaar 2007–2008, Aanhangsel 2\n2\nWat nu?", &["1", "2"]),
+        ] {
+            assert_eq!(marked(source), want, "{source}");
+        }
+    }
+
+    #[test]
+    fn numbers_that_are_something_else() {
+        for source in [
+            "Vraag 1\nKent u het?\n1\nVraag 2\nWat nu?\n2\nDe",
+            "Het kost\n1\nmiljoen.\n2\nmiljard.",
+            "Een\n1\nTwee",
+            "Tabel\n3\nAmsterdam.\n5\nUrk.",
+        ] {
+            assert_eq!(marked(source), [""; 0], "{source}");
+        }
+    }
+}

@@ -1,0 +1,499 @@
+//! The fifth pass: who owns which paragraph.
+//!
+//! What comes in are the paragraphs and the judge's verdict. The paper is cut at the headings that count; what stands
+//! below a heading is its question or answer, but for what introduces the next question; joint headings are divided
+//! ([`joint`]). What goes out is an [`OwnedPaper`]: every paragraph with its one owner, and the questions, answers,
+//! sections and annexes that own them.
+//!
+//! What never happens here: no heading is looked for or doubted again, and no paragraph is left without an owner; what
+//! belongs to nobody is the paper's body.
+
+mod joint;
+mod sections;
+
+pub(in crate::parse) use self::sections::section_headings;
+use super::headings::{Side, titles};
+use super::judge::{Family, Token, Verdict};
+use super::notes::ends_sentence;
+use super::number_list::NumberList;
+use super::paragraphs::{Form, Paragraph};
+use super::reference;
+use crate::model::{
+    Annex, AnnexId, AnswerId, Certainty, Code, Diagnostic, Doubt, Number, Origin, Owner, Question, QuestionId, Section,
+    SectionId,
+};
+use crate::rules::{Outside, Owners, Rules};
+use crate::source::Hint;
+
+/// A paper with an owner for every paragraph.
+#[derive(Debug, Default)]
+pub(in crate::parse) struct OwnedPaper {
+    pub blocks: Vec<(Paragraph, Owner)>,
+    pub sections: Vec<Section>,
+    pub questions: Vec<Question>,
+    pub answers: Vec<FoundAnswer>,
+    pub annexes: Vec<Annex>,
+    pub diagnostics: Vec<Diagnostic>,
+}
+
+/// An answer before its references are looked for.
+#[derive(Debug)]
+pub(in crate::parse) struct FoundAnswer {
+    pub numbers: Vec<Number>,
+    pub heading: String,
+    pub origin: Origin,
+    pub section: Option<SectionId>,
+    pub certainty: Certainty,
+}
+
+/// What a stretch of the paper begins with.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Head {
+    Body,
+    Section,
+    Token(usize),
+    Annex,
+}
+
+/// What comes after a stretch.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Next {
+    /// A question; `close` if there is no space above it.
+    Question {
+        close: bool,
+    },
+    Other,
+    End,
+}
+
+/// Gives every paragraph its owner.
+pub(in crate::parse) fn assign(
+    paragraphs: Vec<Paragraph>,
+    sections: &[usize],
+    verdict: Verdict,
+    rules: &Rules,
+) -> OwnedPaper {
+    let heads = heads(&paragraphs, sections, &verdict, rules);
+    let known = known_numbers(&verdict.tokens);
+    let Verdict { tokens, family, implicit, diagnostics, .. } = verdict;
+    let paper = OwnedPaper { diagnostics, ..OwnedPaper::default() };
+    let styled = questions_styled(&paragraphs, &heads, &tokens);
+    let mut assigner =
+        Assigner { rules, tokens, family, implicit, styled, known, paper, section: None, open: Vec::new() };
+    let nexts: Vec<_> = heads.iter().skip(1).map(|&(start, head)| assigner.next(&paragraphs[start], head)).collect();
+    let ends: Vec<_> = heads.iter().skip(1).map(|&(start, _)| start).chain([paragraphs.len()]).collect();
+    let mut rest = paragraphs.into_iter();
+    for (index, (&(start, head), end)) in heads.iter().zip(ends).enumerate() {
+        let stretch: Vec<_> = rest.by_ref().take(end - start).collect();
+        assigner.stretch(head, stretch, nexts.get(index).copied().unwrap_or(Next::End));
+    }
+    assigner.paper
+}
+
+/// The paragraphs at which stretches begin. An annex counts only behind the last heading of question and answer.
+fn heads(paragraphs: &[Paragraph], sections: &[usize], verdict: &Verdict, rules: &Rules) -> Vec<(usize, Head)> {
+    let last = verdict.tokens.last().map_or(0, |token| token.paragraph);
+    let mut heads = vec![(0, Head::Body)];
+    heads.extend(sections.iter().map(|&index| (index, Head::Section)));
+    heads.extend(verdict.tokens.iter().enumerate().map(|(index, token)| (token.paragraph, Head::Token(index))));
+    heads.extend(verdict.answers_from.map(|index| (index, Head::Body)));
+    for (index, paragraph) in paragraphs.iter().enumerate().skip(1) {
+        let outside = paragraph.is_prose().then(|| titles::outside(paragraph.string(), rules)).flatten();
+        if index > last && paragraph.is_prose() && titles::annex(paragraph.string(), rules) {
+            heads.push((index, Head::Annex));
+        } else if paragraph.hint == Some(Hint::Notice) || outside.is_some_and(|o| ends_answers(o, index > last)) {
+            heads.push((index, Head::Body));
+        }
+    }
+    heads.sort_by_key(|&(index, _)| index); // stable: at the first paragraph, what is found comes after the body
+    heads.dedup_by(|later, earlier| {
+        let same = later.0 == earlier.0;
+        if same {
+            *earlier = *later;
+        }
+        same
+    });
+    heads
+}
+
+/// `Toelichting` may be a word of an answer's own headings; below the last heading it stands outside.
+fn ends_answers(outside: Outside, behind_last: bool) -> bool {
+    outside == Outside::Notice || behind_last
+}
+
+/// The numbers that the headings of questions show, ascending.
+fn known_numbers(tokens: &[Token]) -> Vec<Number> {
+    let questions = tokens.iter().filter(|token| token.side == Side::Question);
+    let mut numbers: Vec<_> = questions.filter_map(|token| token.numbers.as_ref()).flat_map(all_numbers).collect();
+    numbers.sort_unstable();
+    numbers.dedup();
+    numbers
+}
+
+/// The numbers of a question's heading: a range stands for all of them, since no other heading shows them.
+fn all_numbers(list: &NumberList) -> Vec<Number> {
+    const LONGEST: u16 = 60;
+    let printed = list.printed();
+    let ends = printed.iter().map(|number| number.number);
+    let (first, last) = (ends.clone().min().unwrap_or(0), ends.max().unwrap_or(0));
+    if last - first > LONGEST {
+        return printed;
+    }
+    let between: Vec<_> = (first..=last).map(Number::plain).collect();
+    list.expand(&between)
+}
+
+struct Assigner<'a> {
+    rules: &'a Rules,
+    tokens: Vec<Token>,
+    family: Option<Family>,
+    implicit: bool,
+    /// Whether questions are set in bold or italic and answers are not.
+    styled: bool,
+    known: Vec<Number>,
+    paper: OwnedPaper,
+    section: Option<SectionId>,
+    /// Numbers of the questions since the last answer: a bare `Antwoord` answers them.
+    open: Vec<Number>,
+}
+
+impl Assigner<'_> {
+    fn next(&self, paragraph: &Paragraph, head: Head) -> Next {
+        match head {
+            Head::Token(token) if self.tokens[token].side == Side::Question => {
+                Next::Question { close: !paragraph.gap_above }
+            }
+            _ => Next::Other,
+        }
+    }
+
+    fn stretch(&mut self, head: Head, paragraphs: Vec<Paragraph>, next: Next) {
+        match head {
+            Head::Body => self.own(paragraphs, Owner::Body),
+            Head::Section => self.begin_section(paragraphs, next),
+            Head::Annex => self.annex(paragraphs),
+            Head::Token(token) => match self.tokens[token].side {
+                Side::Question => self.question(token, paragraphs, next),
+                Side::Answer => self.answer(token, paragraphs, next),
+            },
+        }
+    }
+
+    fn own(&mut self, paragraphs: Vec<Paragraph>, owner: Owner) {
+        self.paper.blocks.extend(paragraphs.into_iter().map(|paragraph| (paragraph, owner)));
+    }
+
+    fn begin_section(&mut self, mut paragraphs: Vec<Paragraph>, next: Next) {
+        let rest = paragraphs.split_off(1);
+        let id = SectionId::new(self.paper.sections.len());
+        let title = paragraphs[0].string().to_owned();
+        let groups = titles::section(&title, self.rules).unwrap_or_default();
+        self.paper.sections.push(Section { title, groups, origin: paragraphs[0].origin });
+        self.section = Some(id);
+        self.own(paragraphs, Owner::Section(id));
+        match next {
+            Next::Question { .. } => self.lead_in(rest),
+            _ => self.own(rest, Owner::Body),
+        }
+    }
+
+    fn annex(&mut self, mut paragraphs: Vec<Paragraph>) {
+        let title = paragraphs[0].string().to_owned();
+        let id = AnnexId::new(self.paper.annexes.len());
+        self.paper.annexes.push(Annex { origin: paragraphs[0].origin, title });
+        let length = self.paper.annexes[id.index()].title.len();
+        take_heading(&mut paragraphs, length); // marks of notes in it stay
+        self.own(paragraphs, Owner::Annex(id));
+    }
+
+    /// Gives paragraphs to the question that comes next.
+    fn lead_in(&mut self, paragraphs: Vec<Paragraph>) {
+        let next = QuestionId::new(self.paper.questions.len());
+        self.own(paragraphs, Owner::LeadIn(next));
+    }
+
+    fn question(&mut self, token: usize, mut paragraphs: Vec<Paragraph>, next: Next) {
+        let Token { numbers, length, printed, certainty, .. } = self.tokens[token].clone();
+        let origin = paragraphs[0].origin;
+        if self.family != Some(Family::Counted) {
+            take_heading(&mut paragraphs, length);
+        }
+        let numbers = numbers.as_ref().map(all_numbers).unwrap_or_default();
+        self.open.extend(&numbers);
+        let own = self.question_length(&paragraphs, &numbers);
+        let mut rest = paragraphs.split_off(own);
+        if self.implicit {
+            self.add_questions(numbers.clone(), printed, origin, certainty, paragraphs);
+            self.unheaded_answer(numbers, rest, next);
+            return;
+        }
+        let lead_in = if rest.is_empty() { self.take_lead_in(&mut paragraphs, next) } else { Vec::new() };
+        self.add_questions(numbers.clone(), printed, origin, certainty, paragraphs);
+        if self.family == Some(Family::Counted) {
+            match next {
+                Next::Question { .. } => self.lead_in(std::mem::take(&mut rest)),
+                _ => self.own(std::mem::take(&mut rest), Owner::Body),
+            }
+        }
+        self.unheaded_answer(numbers, rest, next);
+        self.lead_in(lead_in);
+    }
+
+    /// How many paragraphs below a question's heading are the question; the rest is an answer without heading.
+    fn question_length(&self, paragraphs: &[Paragraph], numbers: &[Number]) -> usize {
+        if self.implicit {
+            let styled = paragraphs.first().is_some_and(emphatic) && paragraphs.iter().any(|p| !emphatic(p));
+            if styled {
+                return paragraphs.iter().take_while(|paragraph| emphatic(paragraph)).count();
+            }
+            // Where the paper parts paragraphs, what stands close below the question still belongs to it if it asks or
+            // is a list.
+            let close = |p: &&Paragraph| !p.gap_above && (p.string().ends_with('?') || !p.is_prose());
+            let own = 1.min(paragraphs.len()) + paragraphs.iter().skip(1).take_while(close).count();
+            return own + asked_further(&paragraphs[own.saturating_sub(1)..]);
+        }
+        if self.family == Some(Family::Counted) {
+            let lettered = paragraphs.iter().skip(1).take_while(|paragraph| paragraph.is_lettered()).count();
+            return 1.min(paragraphs.len()) + lettered;
+        }
+        let answered = |number: &Number| {
+            let mut answers = self.tokens.iter().filter(|token| token.side == Side::Answer);
+            answers.any(|token| token.numbers.as_ref().is_none_or(|list| list.expand(&self.known).contains(number)))
+        };
+        if !self.styled || numbers.iter().any(answered) {
+            return paragraphs.len();
+        }
+        let own = paragraphs.iter().take_while(|paragraph| emphatic(paragraph)).count();
+        if own == 0 { paragraphs.len() } else { own }
+    }
+
+    /// Makes the questions of a heading: one, or several where a joint heading can be divided.
+    fn add_questions(
+        &mut self,
+        numbers: Vec<Number>,
+        heading: String,
+        origin: Origin,
+        certainty: Certainty,
+        paragraphs: Vec<Paragraph>,
+    ) {
+        let rules = self.rules;
+        let printed = certainty != Certainty::Uncertain(Doubt::Counted);
+        let mut add = |numbers: Vec<Number>, certainty, paragraphs| {
+            let id = QuestionId::new(self.paper.questions.len());
+            let (heading, section) = (heading.clone(), self.section);
+            self.paper.questions.push(Question { numbers, printed, heading, origin, section, certainty });
+            self.own(paragraphs, Owner::Question(id));
+        };
+        if numbers.len() < 2 {
+            add(numbers, certainty, paragraphs);
+            return;
+        }
+        let list = list(&numbers);
+        let message = match joint::divide(&paragraphs, numbers.len(), rules) {
+            Some(parts) => {
+                for (number, part) in numbers.into_iter().zip(parts) {
+                    add(vec![number], Certainty::Uncertain(Doubt::DividedByCount), part);
+                }
+                [
+                    format!("one heading over questions {list}; divided among them by count"),
+                    format!("één kop boven de vragen {list}; verdeeld door alinea’s te tellen"),
+                ]
+            }
+            None => {
+                add(numbers, Certainty::Uncertain(Doubt::NotDivided), paragraphs);
+                [
+                    format!(
+                        "one heading over questions {list}; it could not be told which text is whose, so each shows all"
+                    ),
+                    format!(
+                        "één kop boven de vragen {list}; welke tekst bij welke vraag hoort was niet uit te maken, dus staat alles bij elke vraag"
+                    ),
+                ]
+            }
+        };
+        self.paper.diagnostics.push(Diagnostic::new(Code::JointHeading, message).at(origin.line, origin.page));
+    }
+
+    fn unheaded_answer(&mut self, numbers: Vec<Number>, mut paragraphs: Vec<Paragraph>, next: Next) {
+        let lead_in = self.take_lead_in(&mut paragraphs, next);
+        if let Some(first) = paragraphs.first() {
+            let origin = first.origin;
+            let mut certainty = Certainty::Certain;
+            if !self.implicit {
+                certainty = Certainty::Uncertain(Doubt::NoHeading);
+                let list = list(&numbers);
+                let message = [
+                    format!("no heading over the answer to question {list}; it is told by its type"),
+                    format!("boven het antwoord op vraag {list} staat geen kop; het is herkend aan de opmaak"),
+                ];
+                let diagnostic = Diagnostic::new(Code::AnswerWithoutHeading, message);
+                self.paper.diagnostics.push(diagnostic.at(origin.line, origin.page));
+            }
+            self.add_answer(numbers, String::new(), origin, certainty, paragraphs);
+        }
+        self.lead_in(lead_in);
+    }
+
+    fn answer(&mut self, token: usize, mut paragraphs: Vec<Paragraph>, next: Next) {
+        let Token { numbers, length, printed, mut certainty, .. } = self.tokens[token].clone();
+        let origin = paragraphs[0].origin;
+        if numbers.is_none() && self.open.is_empty() {
+            // A second `Antwoord` below one question, or one without any: its text stays where it stands.
+            let last = self.paper.answers.len().checked_sub(1);
+            let lead_in = self.take_lead_in(&mut paragraphs, next);
+            self.own(paragraphs, last.map_or(Owner::Body, |last| Owner::Answer(AnswerId::new(last))));
+            return self.lead_in(lead_in);
+        }
+        take_heading(&mut paragraphs, length);
+        let numbers = match numbers {
+            Some(list) => list.expand(&self.known),
+            None => {
+                if self.open.len() > 1 {
+                    certainty = Certainty::Uncertain(Doubt::NotDivided);
+                }
+                self.open.clone()
+            }
+        };
+        let lead_in = self.take_lead_in(&mut paragraphs, next);
+        self.add_answer(numbers, printed, origin, certainty, paragraphs);
+        self.lead_in(lead_in);
+    }
+
+    fn add_answer(
+        &mut self,
+        numbers: Vec<Number>,
+        heading: String,
+        origin: Origin,
+        certainty: Certainty,
+        paragraphs: Vec<Paragraph>,
+    ) {
+        self.open.clear();
+        let id = AnswerId::new(self.paper.answers.len());
+        self.paper.answers.push(FoundAnswer { numbers, heading, origin, section: self.section, certainty });
+        self.own(paragraphs, Owner::Answer(id));
+    }
+
+    /// Takes off the paragraphs at the end of a stretch that introduce the next question.
+    fn take_lead_in(&mut self, paragraphs: &mut Vec<Paragraph>, next: Next) -> Vec<Paragraph> {
+        let Next::Question { close } = next else { return Vec::new() };
+        let length = match self.family {
+            None | Some(Family::Labelled) => 0,
+            Some(_) => self.lead_in_length(paragraphs, close),
+        };
+        let length = if length == 0 { usize::from(heads_next(paragraphs, self.rules)) } else { length };
+        paragraphs.split_off(paragraphs.len() - length)
+    }
+
+    /// How many paragraphs at the end of a stretch introduce the next question.
+    ///
+    /// Those that stand close above its number, with a space above them (24 of 27 in seed 004). In a paper without
+    /// answer headings, also one apart from it that speaks of the members who ask, or that follows an answer which was
+    /// complete: "Voor het antwoord op deze vraag, verwijs ik u naar …" (its questions 26, 66 and 48).
+    fn lead_in_length(&mut self, paragraphs: &[Paragraph], close: bool) -> usize {
+        let group = paragraphs.iter().rev().take_while(|p| !p.gap_above).count() + 1;
+        if close && group < paragraphs.len() && paragraphs[paragraphs.len() - group..].iter().all(Paragraph::is_prose) {
+            return group;
+        }
+        let Some((last, before)) = paragraphs.split_last() else { return 0 };
+        let words = &self.rules.language.owners;
+        if !self.implicit || before.is_empty() || !last.is_prose() || !last.gap_above || says_i(last.string(), words) {
+            return 0;
+        }
+        if speaks_of_members(last.string(), words) {
+            return 1;
+        }
+        if last.text.marks.is_empty() && !goes_on(last.string(), words) && only_points(before, &self.known) {
+            let message = [
+                "a paragraph after an answer that only points elsewhere is taken for the next question's lead-in",
+                "een alinea na een antwoord dat alleen verwijst, is als inleiding bij de volgende vraag gezet",
+            ];
+            let diagnostic = Diagnostic::new(Code::LeadInBySense, message);
+            self.paper.diagnostics.push(diagnostic.at(last.origin.line, last.origin.page));
+            return 1;
+        }
+        0
+    }
+}
+
+/// Whether the last paragraph of a stretch is a heading over the question that comes next: a short line without full
+/// stop that stands apart below the end of a sentence (`Metalen confetti en afval`), or a sentence that announces
+/// (`Over de uitstoot hebben wij de volgende vragen:`).
+fn heads_next(paragraphs: &[Paragraph], rules: &Rules) -> bool {
+    let [.., before, last] = paragraphs else { return false };
+    let string = last.string();
+    let apart = last.gap_above && last.is_prose() && before.is_prose() && last.text.marks.is_empty();
+    if !apart || !ends_sentence(before.string()) {
+        return false;
+    }
+    let title = last.heading.is_none() && titles::group_title(string, rules);
+    title || string.ends_with(':') && string.contains(rules.language.owners.questions)
+}
+
+/// How many paragraphs behind the first one go on asking: they end with a question mark, or are the list that it
+/// announces. The last paragraph is not among them, since an answer is expected.
+fn asked_further(paragraphs: &[Paragraph]) -> usize {
+    let asks = |pair: &&[Paragraph]| {
+        let listed = pair[0].string().ends_with([':', ';', ',']) && !pair[1].is_prose();
+        listed || pair[1].string().trim_end().ends_with('?')
+    };
+    paragraphs[..paragraphs.len().saturating_sub(1)].windows(2).take_while(asks).count()
+}
+
+/// Takes a heading off the first paragraph; one that was no more than the heading goes.
+fn take_heading(paragraphs: &mut Vec<Paragraph>, length: usize) {
+    let first = &mut paragraphs[0];
+    if !matches!(first.form, Form::Table(_)) {
+        first.form = Form::Prose; // its list number was the heading, or its bullet stands before that
+    }
+    first.text = std::mem::take(&mut first.text).without_start(length);
+    if first.text.is_empty() {
+        paragraphs.remove(0);
+    }
+}
+
+fn list(numbers: &[Number]) -> String {
+    numbers.iter().map(Number::to_string).collect::<Vec<_>>().join(", ")
+}
+
+fn emphatic(paragraph: &Paragraph) -> bool {
+    paragraph.bold || paragraph.italic
+}
+
+/// Whether questions are in bold or italic where they have answers with headings of their own: then style tells an
+/// answer without heading from its question (a ministry's letter prints two such answers).
+fn questions_styled(paragraphs: &[Paragraph], heads: &[(usize, Head)], tokens: &[Token]) -> bool {
+    let answered = heads.windows(2).filter_map(|pair| {
+        let (Head::Token(question), Head::Token(answer)) = (pair[0].1, pair[1].1) else { return None };
+        let sides = (tokens[question].side, tokens[answer].side);
+        (sides == (Side::Question, Side::Answer)).then_some(pair[0].0 + 1..pair[1].0)
+    });
+    let (mut styled, mut all) = (0, 0);
+    for range in answered {
+        all += 1;
+        styled += usize::from(!range.is_empty() && paragraphs[range].iter().all(emphatic));
+    }
+    all > 0 && styled * 10 >= all * 8
+}
+
+/// Whether the minister speaks in a text, not the members.
+fn says_i(text: &str, words: &Owners) -> bool {
+    text.split(|c: char| !c.is_alphabetic()).any(|word| words.first_person.has(word))
+}
+
+/// "Tot slot vragen de leden van de SGP-fractie …"
+fn speaks_of_members(text: &str, words: &Owners) -> bool {
+    text.contains(words.group) && text.to_lowercase().contains(words.members)
+}
+
+/// Whether an answer goes on with a text.
+fn goes_on(text: &str, words: &Owners) -> bool {
+    let begins = |word: &str| text.strip_prefix(word).is_some_and(|rest| !rest.starts_with(char::is_alphabetic));
+    words.going_on.may_begin(text) && words.going_on.rows().iter().any(|row| begins(row.words))
+}
+
+/// Whether paragraphs are an answer that is complete, since all of it points elsewhere.
+fn only_points(paragraphs: &[Paragraph], known: &[Number]) -> bool {
+    let strings: Vec<_> = paragraphs.iter().map(Paragraph::string).collect();
+    let references: Vec<_> = strings.iter().map(|string| reference::references(string, &[], known)).collect();
+    reference::only_refers(&strings, &references)
+}

@@ -1,0 +1,60 @@
+//! Where sections begin: groups of members, sets of questions, subjects.
+
+use crate::parse::headings::{number_forms, titles};
+use crate::parse::paragraphs::Paragraph;
+use crate::rules::Rules;
+
+/// Where sections begin: paragraphs (indices) that are section headings.
+pub(in crate::parse) fn section_headings(paragraphs: &[Paragraph], rules: &Rules) -> Vec<usize> {
+    let is_heading =
+        |paragraph: &Paragraph| paragraph.is_prose() && titles::section(paragraph.string(), rules).is_some();
+    let mut headings: Vec<_> = (0..paragraphs.len()).filter(|&index| is_heading(&paragraphs[index])).collect();
+    let titles = set_titles(paragraphs, rules);
+    if headings.is_empty() && titles.is_empty() {
+        return group_titles(paragraphs, rules);
+    }
+    headings.extend(titles);
+    headings.sort_unstable();
+    headings
+}
+
+/// Short lines directly above a question 1, in a paper that counts from 1 several times: the group that asks, or the
+/// subject (`B. Vragen Groen Belang d.d. 2 juni 2015` above `Vraag 1: …`).
+fn group_titles(paragraphs: &[Paragraph], rules: &Rules) -> Vec<usize> {
+    let asks_first = |&index: &usize| {
+        let paragraph = &paragraphs[index];
+        let (string, heading) = (paragraph.string(), paragraph.heading.as_ref());
+        if !paragraph.is_prose() || !titles::heads_first(string, heading) {
+            return false;
+        }
+        let alone = number_forms::numbered(string).is_some_and(|(_, length)| length == string.len());
+        let below = paragraphs.get(index + 1).map_or("", Paragraph::string);
+        heading.is_some() || string.contains('?') || alone && below.contains('?')
+    };
+    let is_title = |index: &usize| {
+        let paragraph = &paragraphs[*index];
+        paragraph.is_prose() && paragraph.heading.is_none() && titles::group_title(paragraph.string(), rules)
+    };
+    let firsts = (1..paragraphs.len()).filter(asks_first);
+    let titles: Vec<_> = firsts.map(|index| index - 1).filter(is_title).collect();
+    let (first, last) = (titles.first(), titles.last());
+    let differ = first.zip(last).is_some_and(|(first, last)| {
+        let question = |title: usize| paragraphs.get(title + 1).map(Paragraph::string);
+        question(*first) != question(*last) || paragraphs[*first].string() != paragraphs[*last].string()
+    });
+    if titles.len() > 1 && differ { titles } else { Vec::new() }
+}
+
+/// The titles of several sets of questions that one letter answers, each over a question 1 of its own.
+fn set_titles(paragraphs: &[Paragraph], rules: &Rules) -> Vec<usize> {
+    let is_title = |paragraph: &Paragraph| paragraph.is_prose() && titles::set_title(paragraph.string(), rules);
+    let mut titles: Vec<_> = (0..paragraphs.len()).filter(|&index| is_title(&paragraphs[index])).collect();
+    let ends: Vec<_> = titles.iter().skip(1).copied().chain([paragraphs.len()]).collect();
+    let mut ends = ends.into_iter();
+    titles.retain(|&title| {
+        let end = ends.next().unwrap_or(paragraphs.len());
+        let below = &paragraphs[title + 1..end];
+        below.iter().any(|paragraph| titles::heads_first(paragraph.string(), paragraph.heading.as_ref()))
+    });
+    if titles.len() > 1 { titles } else { Vec::new() }
+}

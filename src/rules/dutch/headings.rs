@@ -1,0 +1,75 @@
+//! Dutch headings.
+
+use crate::rules::phrase::{Phrase, Phrases, Words};
+use crate::rules::{Headings, Numbered, Outside};
+
+pub(super) const HEADINGS: Headings = Headings {
+    question: Phrases::new(&[
+        Phrase::new("Vragen", "Vragen 1 en 2").but_not("Vragen 1 en 2 zijn gesteld"),
+        Phrase::new("Vraag", "Vraag 1").but_not("Vraag 1 ging over bomen"),
+    ]),
+    one_question: "Vraag",
+    behind_ordinal: "vraag",
+    answer: Phrases::new(&[
+        Phrase::meaning("Antwoorden", Numbered::AtOnce, "Antwoorden 1 en 2").but_not("Antwoorden op de brief"),
+        Phrase::meaning("Antwoord", Numbered::AtOnce, "Antwoord 1").but_not("Antwoord op vraag 1 aangegeven, zie ik"),
+        Phrase::meaning("Ons antwoord", Numbered::AtOnce, "Ons antwoord").but_not("Ons antwoord luidt"),
+        Phrase::meaning("Beantwoording", Numbered::BehindQuestion, "Beantwoording van vraag 1")
+            .but_not("Beantwoording"),
+        Phrase::meaning("Reactie", Numbered::BehindQuestion, "Reactie op vraag 1").but_not("Reactie 5"),
+        Phrase::meaning("Ad", Numbered::Always, "Ad 1").but_not("Ad hoc"),
+    ]),
+    letters: ['V', 'A'],
+    linking: Words::new("Antwoord {} minister op vraag 1", &["op", "van", "de", "het", "ons", "en"]),
+    asked: Words::new("Antwoord op {} 1", &["vraag", "vragen"]),
+    responding: Words::new(
+        "Antwoord van de {}:",
+        &[
+            "minister",
+            "ministers",
+            "staatssecretaris",
+            "bewindspersoon",
+            "bewindslieden",
+            "kabinet",
+            "regering",
+            "college",
+            "burgemeester",
+            "wethouder",
+            "wethouders",
+            "gedeputeerde",
+            "staten",
+            "GS",
+            "gemeente",
+            "provincie",
+            "waterschap",
+            "portefeuillehouder",
+        ],
+    ),
+    run_in: "Antwoord",
+    annex: Phrases::new(&[
+        Phrase::new("Bijlage", "Bijlage I. Inbreng Offlimits").but_not("Bijlage bij Kamerstukken II 2023/2024"),
+        Phrase::new("BIJLAGE", "BIJLAGE A – Tabel").but_not("BIJLAGEN 1 EN 2"),
+        Phrase::new("Annex", "Annex 1: cijfers").but_not("Annex 1 bevat"),
+    ]),
+    outside: Phrases::new(&[
+        Phrase::meaning("Mededeling", Outside::Notice, "Mededeling").but_not("Mededeling van Minister Van Weel"),
+        Phrase::meaning("Mededelingen", Outside::Notice, "Mededelingen:"),
+        Phrase::meaning("Toelichting", Outside::Remark, "Toelichting:").but_not("Toelichting op vraag 3"),
+        Phrase::meaning("Opmerking", Outside::Remark, "Opmerking:").but_not("Opmerking van de heer Vos"),
+    ]),
+    closing: Phrases::new(&[
+        Phrase::new("Hoogachtend", "Hoogachtend, namens de volgende organisaties,"),
+        Phrase::new("Met vriendelijke groet", "Met vriendelijke groet,"),
+        Phrase::new("Met hoogachting", "Met hoogachting,"),
+        Phrase::new("Namens de ", "Namens de fractie van Groen Belang,")
+            .but_not("Namens de minister deel ik u dit mee."),
+        Phrase::new("Wij zien uw ", "Wij zien uw antwoord met belangstelling tegemoet."),
+        Phrase::new("In afwachting van ", "In afwachting van uw antwoord,"),
+        Phrase::new("Het lid van de ", "Het lid van de gemeenteraad,"),
+        Phrase::new("Naar boven", "Naar boven"),
+    ]),
+    no_closing_sentence: "Namens",
+    no_title: Words::new("{}", &["Vragen", "VRAGEN", "Vraag", "Toelichting", "Inleiding"]),
+    question_column: Words::new("{}", &["Vraag", "Vragen"]),
+    answer_column: Words::new("{}", &["Antwoord", "Reactie"]),
+};

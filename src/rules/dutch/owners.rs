@@ -1,0 +1,44 @@
+//! Who speaks in a Dutch paper.
+
+use crate::rules::Owners;
+use crate::rules::phrase::{Phrase, Phrases, Words};
+
+pub(super) const OWNERS: Owners = Owners {
+    asking: Phrases::new(&[
+        Phrase::new("vragen", "Deze leden vragen hoeveel bomen er staan."),
+        Phrase::new("vraagt", "Het lid vraagt hoeveel bomen er staan."),
+        Phrase::new("verzoek", "Deze leden verzoeken om een overzicht."),
+        Phrase::new("vernemen", "Deze leden vernemen hoeveel bomen er staan."),
+        Phrase::new("graag", "Deze leden zien graag een overzicht."),
+        Phrase::new("willen weten", "Deze leden willen weten hoeveel bomen er staan."),
+        Phrase::new("horen", "Deze leden horen hoeveel bomen er staan."),
+        Phrase::new("ontvangen", "Deze leden ontvangen een overzicht."),
+        Phrase::new("toelicht", "Kan de minister dit toelichten."),
+        Phrase::new("uiteenzet", "Kan de minister dit uiteenzetten."),
+        Phrase::new("reactie", "Daarop komt een reactie."),
+        Phrase::new("aangeven", "Kan de minister dit aangeven."),
+    ]),
+    first_person: Words::new("Daarvan weet {} niets.", &["ik", "mij", "mijn", "wij", "ons", "onze"]),
+    going_on: Phrases::new(&[
+        Phrase::new("Verder", "Verder is de Kamer eerder geïnformeerd."), // answer 43 of seed 004
+        Phrase::new("Daarnaast", "Daarnaast is de Kamer geïnformeerd."),
+        Phrase::new("Ook", "Ook is de Kamer geïnformeerd.").but_not("Ooksel"),
+        Phrase::new("Tevens", "Tevens is de Kamer geïnformeerd."),
+        Phrase::new("Aanvullend", "Aanvullend is de Kamer geïnformeerd.").but_not("Aanvullende vragen"),
+        Phrase::new("Overigens", "Overigens is de Kamer geïnformeerd."),
+        Phrase::new("Voorts", "Voorts is de Kamer geïnformeerd."),
+        Phrase::new("Bovendien", "Bovendien is de Kamer geïnformeerd."),
+        Phrase::new("Tot slot", "Tot slot is de Kamer geïnformeerd."),
+        Phrase::new("In aanvulling", "In aanvulling daarop is de Kamer geïnformeerd."),
+        Phrase::new("Zoals", "Zoals bekend is de Kamer geïnformeerd."),
+        Phrase::new("Daarbij", "Daarbij is de Kamer geïnformeerd."),
+        Phrase::new("Hierbij", "Hierbij is de Kamer geïnformeerd."),
+        Phrase::new("Dit", "Dit is de Kamer bekend.").but_not("Ditmaal"),
+        Phrase::new("Deze", "Deze cijfers zijn bekend.").but_not("Dezelfde"),
+        Phrase::new("Het kabinet", "Het kabinet heeft de Kamer geïnformeerd."),
+    ]),
+    group: "fractie",
+    members: "leden van de",
+    further_part: Words::new("{}ja, waarom?", &["Zo "]),
+    questions: "vragen",
+};

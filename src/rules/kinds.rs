@@ -1,0 +1,48 @@
+//! What tells the kind of a paper.
+
+use super::phrase::Phrases;
+
+/// What a paper opens with.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Opening {
+    Oral,
+    Question,
+    Notice,
+    Answer,
+}
+
+/// What a paper says that it holds.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Holding {
+    Questions,
+    Answers,
+    QuestionsAndAnswers,
+}
+
+/// The words that tell the kind of a paper.
+#[derive(Debug, Clone, Copy)]
+pub struct Kinds {
+    /// Words that open a paper or its notice.
+    pub openings: Phrases<Opening>,
+    /// How a paragraph begins that official papers print above questions, with their date behind it.
+    pub asking: Phrases,
+    /// Words before the date on which questions were put, and on which the answers came.
+    pub submitted: Phrases,
+    pub received: Phrases,
+    /// The heading of a notice.
+    pub notice: &'static str,
+    /// Words of a notice that the answer comes later.
+    pub later: Phrases,
+    /// Words of a notice that questions are withdrawn.
+    pub withdrawn: Phrases,
+    /// Words of a sentence that withdraws questions, `trek ik`; what it names, and how it ends.
+    pub withdrawing: Phrases,
+    pub withdrawing_what: &'static str,
+    pub withdrawing_end: &'static str,
+    /// Words of a notice that speaks of questions put before.
+    pub asked_before: Phrases,
+    /// Words of a consultation, in a sentence and as its title.
+    pub consulting: Phrases,
+    /// Words of a title that says what a paper holds, where it may hold it in running text.
+    pub holding: Phrases<Holding>,
+}

@@ -1,0 +1,21 @@
+//! What tells a question, its introduction and its answer apart where no heading does.
+
+use super::phrase::{Phrases, Words};
+
+/// Words that tell who speaks.
+#[derive(Debug, Clone, Copy)]
+pub struct Owners {
+    /// Words by which members ask without a question mark.
+    pub asking: Phrases,
+    /// First-person words: the minister speaks, not the members.
+    pub first_person: Words,
+    /// Words with which an answer goes on.
+    pub going_on: Phrases,
+    /// Words of an introduction that speaks of the members who ask: of their group, and, in small letters, of them.
+    pub group: &'static str,
+    pub members: &'static str,
+    /// How a further part of a question begins, `Zo ja, …`: it is no question of its own.
+    pub further_part: Words,
+    /// What a sentence or title says that announces questions: `de volgende vragen:`.
+    pub questions: &'static str,
+}

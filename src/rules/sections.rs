@@ -1,0 +1,35 @@
+//! Titles that divide a paper: sections, sets of questions, the answers' part.
+
+use super::phrase::{Phrases, Words};
+
+/// The words of such titles.
+#[derive(Debug, Clone, Copy)]
+pub struct Sections {
+    /// How a section heading begins, after its number; the groups that ask follow.
+    pub section: Phrases,
+    /// How the title of a set of questions begins.
+    pub set: Phrases,
+    /// What stands before the subject in such a title.
+    pub about: &'static str,
+    /// How a line begins that parts the answers from the questions above them.
+    pub answers_part: Phrases,
+    /// With which of those words one answer to all questions above may begin.
+    pub joint_answer: &'static str,
+    /// How a title begins over questions without numbers, and what stands before the one who is asked.
+    pub unnumbered: Phrases,
+    pub asked_of: &'static str,
+    /// How a paragraph begins of a paper that does not only put questions.
+    pub other_paper: Words,
+    /// How a paper opens that puts questions, and how one that answers them.
+    pub putting: Phrases,
+    pub answering: Phrases,
+    /// What a head says that announces answers, in small letters.
+    pub announcing: Words,
+    /// Of a section heading: the word for all groups, what ends the names of groups, what stands before a name and behind
+    /// it, and what joins two.
+    pub all_groups: &'static str,
+    pub groups_end: Words,
+    pub group_before: Words,
+    pub group_behind: Words,
+    pub group_joined: &'static str,
+}

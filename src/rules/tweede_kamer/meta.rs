@@ -1,0 +1,104 @@
+//! What a paper of the Tweede Kamer says about itself.
+
+use crate::rules::MetaFields;
+use crate::rules::phrase::Words;
+
+pub(super) const META: MetaFields = MetaFields {
+    titles: Words::new(
+        "{}Krul (CDA) over iets",
+        &[
+            "Vragen van het lid ",
+            "Vragen van de leden ",
+            "Vraag van het lid ",
+            "Vraag van de leden ",
+            "Mondelinge vragen van ",
+            "Schriftelijke vragen van ",
+            "Nadere vragen van ",
+            "Vervolgvragen van ",
+        ],
+    ),
+    after_title: Words::new(
+        "Vragen van het lid Krul (CDA) over iets{}Minister Van Weel",
+        &[" Antwoord van ", " Mededeling van "],
+    ),
+    other_titles: Words::new(
+        "{} de leden",
+        &[
+            "Antwoorden van ",
+            "Antwoord op vragen van ",
+            "Beantwoording ",
+            "Lijst van vragen",
+            "Verslag van een schriftelijk overleg",
+        ],
+    ),
+    rest_of_title: "van ",
+    consultation: Words::new("Hierbij de antwoorden bij het {}inzake bomen.", &["schriftelijk overleg "]),
+    consultation_titles: Words::new("{} inzake bomen", &["overleg", "Lijst van vragen"]),
+    consultation_about: Words::new("schriftelijk overleg{}bomen", &[" inzake ", " over "]),
+    subject_labels: Words::new("{}: bomen", &["Betreft", "Onderwerp"]),
+    date_labels: Words::new("{}: 3 mei 2024", &["Datum"]),
+    addressee_labels: Words::new("{} de Kamer", &["Aan:"]),
+    questions: Words::new("V{}van het lid Krul (CDA) over iets", &["ragen ", "raag "]),
+    before_askers: Words::new("Vragen{}Krul (CDA) over iets", &[" van het lid ", " van de leden "]),
+    before_askers_in_title: Words::new(
+        "Beantwoording Kamervragen{}Krul (CDA) over iets",
+        &[" van het lid ", " van de leden ", " lid ", " leden "],
+    ),
+    before_council_askers: Words::new(
+        "Schriftelijke vragen{}Van Linden (Dorpsbelang) inzake bomen",
+        &[
+            " van het raadslid de heer ",
+            " van het raadslid mevrouw ",
+            " van het raadslid ",
+            " van het Statenlid ",
+            " stelt het raadslid ",
+        ],
+    ),
+    put_to: Words::new("De commissie heeft vragen {} aan de Minister van Financiën over bomen.", &["voorgelegd"]),
+    to: " aan ",
+    about: Words::new(
+        "Vragen van het lid Krul (CDA){} bomen",
+        &[" over", " betreffende", " inzake", " naar aanleiding van", " met betrekking tot", " omtrent"],
+    ),
+    glued_to_about: Words::new("Vragen van het lid Krul (CDA) over{} bomen", &["het", "de", "een", "dat"]),
+    subject_ends: Words::new(
+        "Vragen van het lid Krul (CDA) over bomen{}x",
+        &[
+            "(ingezonden",
+            "(Ingezonden",
+            " (2024Z",
+            " niet binnen ",
+            " kunnen niet ",
+            " worden beantwoord",
+            " zijn ingetrokken",
+            " zijn beantwoord",
+        ],
+    ),
+    submitted_in_title: "(ingezonden",
+    received_in_head: "ontvangen",
+    submitted: Words::new("De vragen zijn{}3 mei 2024", &["(ingezonden", "Ingezonden", "Indiendatum:"]),
+    received: Words::new(
+        "De vragen zijn{}3 mei 2024",
+        &["(ontvangen", "Ontvangen", "Antwoorddatum:", " beantwoord bij brief van "],
+    ),
+    identifiers: Words::new("{}2024", &["ah-tk-", "kv-tk-", "kst-"]),
+    answer_identifier: "ah-tk-",
+    question_identifier: "kv-tk-",
+    answer_number: "AH ",
+    before_respondents: Words::new(
+        "A{}Minister Van Weel (Justitie en Veiligheid)",
+        &["ntwoord van ", "ededeling van ", "ntwoord van de ", "ntwoord door ", "ntwoorden van ", "ededeling door "],
+    ),
+    see_also: Words::new(
+        "{} Handelingen, vergaderjaar 2023-2024, nr. 2222",
+        &["Zie ook Aanhangsel", "Zie ook: Aanhangsel", "Zie Aanhangsel", "zie ook Aanhangsel"],
+    ),
+    before_paper: Words::new(
+        "Zie ook Aanhangsel {} 2023-2024, nr. 2222",
+        &["handelingen", "vergaderjaar", "van", "de", "der", "het", "tweede", "kamer", "ii"],
+    ),
+    around_papers: Words::new(
+        "Zie ook Aanhangsel 2023-2024, nr. 12 {} 2222",
+        &["aanhangsel", "en", "handelingen", "nr", "nrs", "nummer", "nummers", "vergaderjaar"],
+    ),
+};
