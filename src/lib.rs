@@ -12,6 +12,7 @@ pub mod text;
 
 pub mod language;
 
+mod atomic_write;
 mod parallel;
 
 mod regular;
@@ -29,6 +30,8 @@ pub mod search;
 pub mod review;
 
 pub mod layout;
+
+pub mod present;
 
 pub mod export;
 

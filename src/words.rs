@@ -212,26 +212,17 @@ pub fn signed_note(author: &str, who: &str, when: Timestamp, language: Language)
     if author == who { last } else { format!("{author}, {} {last}", language.say(["reworded by", "herschreven door"])) }
 }
 
-/// The date that tells a paper from the others of its dossier.
-pub fn date_of(document: &Document) -> Option<Date> {
-    let meta = &document.meta;
-    match document.kind {
-        Kind::Submission => meta.submitted.or(meta.received),
-        _ => meta.received.or(meta.dated),
-    }
-}
-
 /// `postponement, 21 aug 2025`
 pub fn paper(document: &Document, language: Language) -> String {
     let kind = kind(document.kind, language);
-    date_of(document).map_or_else(|| kind.to_owned(), |day| format!("{kind}, {}", date(day, language)))
+    document.day().map_or_else(|| kind.to_owned(), |day| format!("{kind}, {}", date(day, language)))
 }
 
 /// `the answer of 19 sep 2025`: a paper in running text.
 pub fn the_paper(document: &Document, language: Language) -> String {
     let name = format!("{} {}", article(document.kind, language), kind(document.kind, language));
     let of = language.say(["of", "van"]);
-    date_of(document).map_or_else(|| name.clone(), |day| format!("{name} {of} {}", date(day, language)))
+    document.day().map_or_else(|| name.clone(), |day| format!("{name} {of} {}", date(day, language)))
 }
 
 /// A thing that is counted: what one is called, and several.

@@ -5,6 +5,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
+use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
 use scraper::{Html, Selector};
 use tempfile::TempDir;
 
@@ -210,4 +211,56 @@ fn a_browser_shows_the_page_and_asks_nobody() {
     browse(&chromium, &folder.join("profile"), &[&format!("--print-to-pdf={}", print.display())], &page);
     assert!(fs::read(&print).is_ok_and(|file| file.starts_with(b"%PDF")), "{}", print.display());
     eprintln!("screenshots and print are in {}", shots.display());
+}
+
+/// The letters, whatever white space is between them.
+fn squashed(text: &str) -> String {
+    text.split_whitespace().collect()
+}
+
+/// Of each footnote's marker in a text the words before it and the text of the note, as a reader of Markdown sees them.
+fn markers_in_markdown(markdown: &str) -> Vec<(String, String)> {
+    let (mut markers, mut notes) = (Vec::new(), Vec::<(String, String)>::new());
+    let (mut before, mut open) = (String::new(), false);
+    for event in Parser::new_ext(markdown, Options::ENABLE_FOOTNOTES | Options::ENABLE_TABLES) {
+        match event {
+            Event::Start(Tag::FootnoteDefinition(label)) => {
+                assert!(notes.iter().all(|(other, _)| **other != *label), "two notes are called {label}");
+                notes.push((label.to_string(), String::new()));
+                open = true;
+            }
+            Event::End(TagEnd::FootnoteDefinition) => open = false,
+            Event::Start(Tag::Paragraph | Tag::Item | Tag::TableCell | Tag::Heading { .. }) => before.clear(),
+            Event::FootnoteReference(label) => markers.push((before.clone(), label.to_string())),
+            Event::Text(words) => {
+                before.push_str(&words);
+                notes.last_mut().filter(|_| open).into_iter().for_each(|(_, text)| text.push_str(&words));
+            }
+            _ => {}
+        }
+    }
+    let text = |label: &String| notes.iter().find(|(other, _)| other == label).map(|(_, text)| text.clone());
+    let noted = |(before, label): (String, String)| (squashed(&before), squashed(&text(&label).expect("its note")));
+    markers.into_iter().map(noted).collect()
+}
+
+#[test]
+fn each_marker_in_markdown_of_several_dossiers_leads_to_its_own_note() {
+    let desk = Desk::new();
+    let json: serde_json::Value = serde_json::from_str(&desk.export("json", &[])).unwrap();
+    let documents = json["dossiers"].as_array().unwrap().iter().flat_map(|one| one["documents"].as_array().unwrap());
+    let notes = documents.flat_map(|document| document["footnotes"].as_array().unwrap());
+    let marked: Vec<(String, String)> =
+        notes.filter_map(|note| Some((squashed(note["anchor"].as_str()?), squashed(note["text"].as_str()?)))).collect();
+    assert!(marked.len() > 20);
+    let markers = markers_in_markdown(&desk.export("markdown", &[]));
+    let is_of = |(before, note): &(String, String), (anchor, text): &(String, String)| {
+        before.ends_with(anchor.as_str()) && note.ends_with(text.as_str())
+    };
+    for marker in &markers {
+        assert!(marked.iter().any(|expected| is_of(marker, expected)), "{marker:?}");
+    }
+    for expected in &marked {
+        assert!(markers.iter().any(|marker| is_of(marker, expected)), "no marker of {expected:?}");
+    }
 }

@@ -262,6 +262,36 @@ fn what_is_open_or_unclear_in_both_languages() {
     }
 }
 
+/// Questions that are answered together stand one under the other, and that in view is told apart.
+#[test]
+fn questions_answered_together_in_both_languages() {
+    let mut paper =
+        "Vragen van het lid Jansen (D66) aan de Minister van Natuur over schapen (ingezonden 2 maart 2025).\n\n\
+                     Antwoord van Minister De Boer (Natuur) (ontvangen 31 mei 2025).\n\n"
+            .to_owned();
+    for number in 1..=7 {
+        paper += &format!("Vraag {number}\nKlopt het dat dijk {number} al jaren zakt? Wat wordt daaraan gedaan?\n\n");
+        paper += match number {
+            1 => "Antwoord 1 en 7\nJa.\n\n",
+            2 => "Antwoord 2\nNee.\n\n",
+            6 => "Antwoord 3 tot en met 6\nNee, dat klopt niet, zo blijkt uit onderzoek.\n\n",
+            _ => "",
+        };
+    }
+    let (manuscript, transcript) = source_text::read(paper.as_bytes());
+    let paper = parse::document(Source { path: "schapen.txt".into(), transcript }, manuscript);
+    let dossiers = dossier::dossiers(vec![paper]);
+    for language in Language::ALL {
+        for (size, keys) in [((80, 24), "4 g"), ((120, 40), "3 g j j"), ((200, 50), "7 g"), ((40, 10), "5 g")] {
+            let settings = Settings { language, ..Settings::default() };
+            let mut state = State::with(dossiers.clone(), size, settings);
+            play(&mut state, keys);
+            let name = format!("together_{}x{}{}", size.0, size.1, language.say(["", "_dutch"]));
+            insta::assert_snapshot!(name, screen(&state));
+        }
+    }
+}
+
 #[test]
 fn every_screen_without_colours() {
     for (name, keys) in SCREENS {

@@ -7,9 +7,9 @@ use super::papers::{Papers, Read};
 use super::speech::Speech;
 use super::{FINDINGS, output};
 use crate::dossier::{Dossier, Row, Status};
-use crate::export::on_one_line;
 use crate::language::Language;
 use crate::model::{Certainty, Code, Diagnostic, Document, Doubt, Severity};
+use crate::text::on_one_line;
 use crate::words;
 
 /// Arguments of `check`.

@@ -2,13 +2,15 @@
 
 use std::io::{self, BufWriter, Write};
 
+use clap::builder::PossibleValue;
 use jiff::Timestamp;
 
 use super::output;
 use super::papers::{Papers, Read};
 use super::speech::Speech;
 use crate::dossier::Dossier;
-use crate::export::{self, Length, Options, Subject};
+use crate::export::{self, Format};
+use crate::present::{self, Length, Options, Subject};
 use crate::review::{Log, Places, Reviewed, Shelf, corrected};
 
 /// Arguments of `export`.
@@ -29,16 +31,15 @@ pub struct Arguments {
     speech: Speech,
 }
 
-#[derive(Debug, Clone, Copy, clap::ValueEnum)]
-enum Format {
-    /// Everything, for programs
-    Json,
-    /// Questions, answers and notes, for people
-    Markdown,
-    /// The same as a page for a browser
-    Html,
-    /// A row for each question, for spreadsheets
-    Csv,
+impl clap::ValueEnum for Format {
+    fn value_variants<'a>() -> &'a [Self] {
+        &[Self::Html, Self::Markdown, Self::Csv, Self::Json]
+    }
+
+    fn to_possible_value(&self) -> Option<PossibleValue> {
+        let row = self.row();
+        Some(PossibleValue::new(row.name).help(row.help[0]))
+    }
 }
 
 #[derive(Debug, Clone, Copy, clap::ValueEnum)]
@@ -70,7 +71,11 @@ pub fn run(arguments: &Arguments) -> io::Result<u8> {
     match arguments.format {
         Format::Json => desk.json(&read)?,
         Format::Markdown => {
-            output::put_each(&read.dossiers, |dossier| desk.report(dossier, export::markdown_report))?;
+            for (index, dossier) in read.dossiers.iter().enumerate() {
+                let gap = if index == 0 { "" } else { "\n\n" };
+                let report = desk.report(dossier, |subject, options| export::markdown_report(subject, index, options));
+                output::put(&format!("{gap}{report}"))?;
+            }
         }
         Format::Csv => {
             output::put_raw(&export::csv::begin(desk.options.language))?;
@@ -118,7 +123,7 @@ impl Desk {
     }
 
     fn html(&self, read: &Read) -> io::Result<()> {
-        let titles: Vec<_> = read.dossiers.iter().map(export::title).collect();
+        let titles: Vec<_> = read.dossiers.iter().map(present::title).collect();
         output::put(&export::html::begin(&titles, self.options))?;
         for (index, dossier) in read.dossiers.iter().enumerate() {
             output::put(

@@ -4,7 +4,7 @@
 use std::io::{self, Write};
 
 use crate::dossier::Dossier;
-use crate::export::printable;
+use crate::text::printable;
 
 /// Writes to standard output.
 pub fn put(text: &str) -> io::Result<()> {

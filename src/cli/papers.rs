@@ -6,12 +6,12 @@ use std::time::{Duration, Instant};
 
 use super::{FAILURE, output};
 use crate::dossier::{self, Dossier};
-use crate::export::{on_one_line, printable};
 use crate::language::Language;
 use crate::model::Source;
 use crate::parse;
 use crate::source::worker::Pool;
 use crate::source::{self, ReadError, Reading};
+use crate::text::{on_one_line, printable};
 
 /// Only a wait that is longer than this is worth a word.
 const PATIENCE: Duration = Duration::from_millis(500);

@@ -6,7 +6,8 @@ use super::output;
 use super::papers::Papers;
 use super::reviewing::{Opened, open};
 use super::speech::Speech;
-use crate::export::{Subject, json_of_reviews, review_lines};
+use crate::export::{json_of_reviews, review_lines};
+use crate::present::Subject;
 use crate::review::{Places, Shelf};
 
 /// Arguments of `review`.

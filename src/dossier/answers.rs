@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use super::places::{Place, Slot, Slots};
+use super::places::{Numbers, Place, Slot, Slots};
 use super::rows::Table;
 use super::{Row, file_name, listed};
 use crate::language::Language;
@@ -72,11 +72,7 @@ impl Table<'_> {
     /// Of each draft the drafts that its answers point to, by first mention, without doubles and without itself. Where
     /// numbering restarts, a number means the question of the same section if there is one.
     pub(super) fn references(&self) -> Vec<Vec<usize>> {
-        let everywhere = self.everywhere();
-        let mut anywhere: HashMap<Number, usize> = HashMap::new();
-        for (row, draft) in self.drafts.iter().enumerate() {
-            anywhere.entry(draft.place.number).or_insert(row);
-        }
+        let numbers = Numbers::new(self.drafts.iter().map(|draft| draft.place).collect());
         let mut seen = vec![usize::MAX; self.drafts.len()]; // the last draft that points there
         let mut references = Vec::with_capacity(self.drafts.len());
         for (index, draft) in self.drafts.iter().enumerate() {
@@ -85,8 +81,7 @@ impl Table<'_> {
                 for &number in &self.documents[document.index()].answer(answer).refers_to {
                     let place = Place { number, ..draft.place };
                     let own = self.slots[document.index()].meant(place);
-                    let same_section = if own.is_empty() { everywhere.meant(place) } else { own };
-                    let first = same_section.first().map(|slot| slot.row).or_else(|| anywhere.get(&number).copied());
+                    let first = own.first().map(|slot| slot.row).or_else(|| numbers.row(number, place.section));
                     if let Some(target) = first.filter(|&target| target != index && seen[target] != index) {
                         seen[target] = index;
                         targets.push(target);

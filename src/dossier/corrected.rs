@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::answers::refer_back;
+use super::places::Numbers;
 use super::{Dossier, Reason, Row, Status, status};
 use crate::model::{AnswerId, DocumentId};
 
@@ -43,9 +44,10 @@ impl Dossier {
             dossier.corrected.insert(pair);
         }
         let without_answer = status::without_answer(&dossier.documents);
+        let numbers = Numbers::of(&dossier);
         for &index in &touched {
             let row = &dossier.rows[index];
-            let refers_to = dossier.targets(index, row);
+            let refers_to = dossier.targets(index, row, &numbers);
             let status = match status::status(row, &dossier.documents, without_answer) {
                 Status::NotFound(Reason::NoHeading | Reason::NotTold) => Status::NotFound(Reason::PutElsewhere),
                 status => status,
@@ -61,13 +63,11 @@ impl Dossier {
     }
 
     /// The rows that the answers of a row point to: in its section if that has such a number.
-    fn targets(&self, index: usize, row: &Row) -> Vec<usize> {
+    fn targets(&self, index: usize, row: &Row, numbers: &Numbers) -> Vec<usize> {
         let mut targets = Vec::new();
         for &(document, answer) in &row.answers {
             for &number in &self.document(document).answer(answer).refers_to {
-                let mut same = self.rows.iter().enumerate().filter(|(_, other)| other.key.number == number);
-                let here = same.clone().find(|(_, other)| other.key.section == row.key.section);
-                let target = here.or_else(|| same.next()).map(|(target, _)| target);
+                let target = numbers.row(number, row.key.section);
                 targets.extend(target.filter(|target| *target != index && !targets.contains(target)));
             }
         }

@@ -22,6 +22,7 @@ mod tests;
 pub use corrected::Correction;
 pub use difference::{Change, differences, same_wording};
 pub use identity::cases;
+pub use places::Numbers;
 pub use timeline::TERM;
 pub use view::{AnswerView, RowView, WordingView};
 
@@ -267,7 +268,7 @@ fn given_twice(documents: &[Document], prints: &[Vec<Print>]) -> Option<Diagnost
     let mut seen = HashSet::new();
     let same = |(document, prints): &(&Document, &Vec<Print>)| {
         let questions: Vec<_> = prints.iter().map(|print| print.whole).collect();
-        !seen.insert((document.kind, order::day(document), questions, identity::fingerprint(document)))
+        !seen.insert((document.kind, document.day(), questions, identity::fingerprint(document)))
     };
     let twice: Vec<_> = documents.iter().zip(prints).filter(same).map(|(document, _)| file_name(document)).collect();
     let message = || {

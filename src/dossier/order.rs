@@ -15,17 +15,7 @@ pub(super) fn rank(document: &Document) -> (u8, Date) {
         Kind::Answer | Kind::Consultation => 3,
         Kind::Oral | Kind::Letter => 4,
     };
-    (rank, day(document).unwrap_or(Date::MAX))
-}
-
-/// The day of a document: when it came in, or was put or dated.
-pub(super) fn day(document: &Document) -> Option<Date> {
-    let meta = &document.meta;
-    let first = if document.kind == Kind::Submission { meta.submitted } else { None };
-    first.or(meta.received).or(meta.dated).or_else(|| match document.kind {
-        Kind::Oral | Kind::Letter => meta.submitted,
-        _ => None, // when the questions were put is not when the notice or answer came
-    })
+    (rank, document.day().unwrap_or(Date::MAX))
 }
 
 /// What a dossier of these documents, in their order, is about: the first subject or title that a paper gives, else the

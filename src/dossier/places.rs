@@ -1,5 +1,8 @@
 //! Which rows a number means.
 
+use std::collections::HashMap;
+
+use super::Dossier;
 use crate::model::Number;
 
 /// Where a question stands by its number; the section only where numbering restarts.
@@ -55,6 +58,53 @@ impl Slots {
     }
 }
 
+/// Which row a question number means.
+#[derive(Debug)]
+pub struct Numbers {
+    slots: Slots,
+    anywhere: HashMap<Number, usize>,
+}
+
+impl Numbers {
+    /// Of the rows of a dossier. Costs a sort; keep it where many numbers are looked up.
+    pub fn of(dossier: &Dossier) -> Self {
+        let places = dossier.rows.iter().map(|row| Place { section: row.key.section, number: row.key.number });
+        Self::new(places.collect())
+    }
+
+    /// Of rows that stand at these places.
+    pub(super) fn new(places: Vec<Place>) -> Self {
+        let mut anywhere = HashMap::new();
+        for (row, place) in places.iter().enumerate() {
+            anywhere.entry(place.number).or_insert(row);
+        }
+        let slots = places.into_iter().enumerate().map(|(row, place)| Slot { place, question: row, row });
+        Self { slots: Slots::new(slots.collect()), anywhere }
+    }
+
+    /// The row that a number means when it is read in this section: the one of the section (where a paper asks 1a and
+    /// answers 1, that one too), else the first of that number.
+    pub fn row(&self, number: Number, section: Option<u16>) -> Option<usize> {
+        let here = self.slots.meant(Place { section, number }).first().map(|slot| slot.row);
+        here.or_else(|| self.anywhere.get(&number).copied())
+    }
+
+    /// The row of a number as a reader types it: of that very number, in this section or else the first.
+    pub fn exact_row(&self, number: Number, section: Option<u16>) -> Option<usize> {
+        let place = Place { section, number };
+        let here = self.slots.between(place, place).first().map(|slot| slot.row);
+        here.or_else(|| self.anywhere.get(&number).copied())
+    }
+
+    /// The row that a number means in the words of row `near`: one that its answers point to, else as [`Self::row`].
+    pub fn row_beside(&self, dossier: &Dossier, number: Number, near: Option<usize>) -> Option<usize> {
+        let near = near.and_then(|row| dossier.rows.get(row));
+        let of_number = |&row: &usize| dossier.rows.get(row).is_some_and(|row| row.key.number == number);
+        let referred = near.and_then(|row| row.refers_to.iter().copied().find(of_number));
+        referred.or_else(|| self.row(number, near.and_then(|row| row.key.section)))
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -78,5 +128,23 @@ mod tests {
             assert_eq!(rows(number), expected, "{number}");
         }
         assert!(slots.meant(Place { section: None, ..place("1") }).is_empty() && slots.has_doubles());
+    }
+
+    #[test]
+    fn a_number_means_the_row_of_its_section_and_else_the_first_of_that_number() {
+        let place = |section: u16, number: &str| Place { section: Some(section), number: number.parse().unwrap() };
+        let numbers = Numbers::new(vec![place(1, "1"), place(1, "2"), place(2, "1"), place(2, "3a"), place(3, "4")]);
+        for (section, number, row) in [
+            (Some(1), "1", Some(0)),
+            (Some(2), "1", Some(2)),
+            (Some(2), "2", Some(1)),
+            (Some(2), "3", Some(3)), // asked as 3a
+            (Some(1), "4", Some(4)),
+            (None, "1", Some(0)),
+            (Some(1), "9", None),
+        ] {
+            assert_eq!(numbers.row(number.parse().unwrap(), section), row, "{section:?} {number}");
+        }
+        assert_eq!(numbers.exact_row("3".parse().unwrap(), Some(2)), None);
     }
 }

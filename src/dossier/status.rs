@@ -50,7 +50,12 @@ impl Dossier {
     /// Whether a reader should look at row `index`: it is not answered, or by reference only, or wording or answer are
     /// uncertain, or its wordings disagree.
     pub fn needs_attention(&self, index: usize) -> bool {
-        self.rows.get(index).is_some_and(|row| row.status != Status::Answered || row.disagrees || !self.is_certain(row))
+        self.rows.get(index).is_some_and(|row| row.status != Status::Answered || self.is_doubtful(row))
+    }
+
+    /// Whether its wordings disagree, or wording or answer are uncertain: what a `?` stands for.
+    pub fn is_doubtful(&self, row: &Row) -> bool {
+        row.disagrees || !self.is_certain(row)
     }
 
     /// Whether there is no doubt about the wordings and answers of a row.

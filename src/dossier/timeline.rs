@@ -1,6 +1,5 @@
 //! What happened when, and whether it happened in time.
 
-use super::order::day;
 use super::{Dossier, Event, Happening};
 use crate::model::{Date, Document, DocumentId, Kind};
 
@@ -16,7 +15,7 @@ pub(super) fn timeline(documents: &[Document]) -> Vec<Event> {
             Kind::Answer | Kind::Consultation => Happening::Answered,
             Kind::Submission | Kind::Letter | Kind::Oral => return None,
         };
-        Some(Event { date: day(document)?, happening, document: DocumentId::new(index) })
+        Some(Event { date: document.day()?, happening, document: DocumentId::new(index) })
     });
     let mut events: Vec<_> = submitted(documents).into_iter().chain(told).collect();
     events.sort();
@@ -28,7 +27,7 @@ pub(super) fn timeline(documents: &[Document]) -> Vec<Event> {
 fn submitted(documents: &[Document]) -> Option<Event> {
     let stated = documents.iter().filter_map(|document| document.meta.submitted);
     let submission = documents.iter().position(|document| document.kind == Kind::Submission);
-    let date = stated.min().or_else(|| day(&documents[submission?]))?;
+    let date = stated.min().or_else(|| documents[submission?].day())?;
     let document =
         submission.or_else(|| documents.iter().position(|document| document.meta.submitted == Some(date)))?;
     Some(Event { date, happening: Happening::Submitted, document: DocumentId::new(document) })

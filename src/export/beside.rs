@@ -2,10 +2,10 @@
 
 use super::plain::Plain;
 use super::prose::{self, Sides};
-use super::report::{Length, Subject};
 use super::wrap::{pad, wrap};
 use crate::dossier::Dossier;
 use crate::language::Language;
+use crate::present::{Length, Subject};
 
 /// Narrower than this, the sides stand one under the other.
 const NARROWEST: usize = 50;

@@ -2,24 +2,25 @@
 
 use std::fmt::Write;
 
-use super::form::bare_label;
-use super::printable;
-use super::prose;
-use super::report::{Options, Subject, respondents};
-use super::shorten::shorten;
-use super::verdict;
 use crate::dossier::{Happening, RowView};
 use crate::language::{Both, Language};
-use crate::model::{Block, Body, Certainty, Document, Namespace, NoteId, Owner, Text};
+use crate::model::{Block, Body, Certainty, Document, Namespace, NoteId, Owner, SpanKind, Text};
+use crate::present::addresses::address_of;
+use crate::present::links::spans;
+use crate::present::overview::respondents;
+use crate::present::pieces::Remark;
+use crate::present::shorten::shorten;
+use crate::present::{Options, Subject, bare_label, title, verdict};
 use crate::review::{RowState, Tick};
+use crate::text::printable;
 use crate::words;
 
 /// What a cell of a question says.
 type Cell = fn(&Cells<'_>) -> String;
 
 /// The columns, each with its heading.
-const COLUMNS: [(Both, Cell); 25] = [
-    (["dossier", "dossier"], |cells| prose::title(cells.subject.dossier)),
+const COLUMNS: [(Both, Cell); 26] = [
+    (["dossier", "dossier"], |cells| title(cells.subject.dossier)),
     (["question", "vraag"], |cells| cells.view.row.key.to_string()),
     (["status", "status"], |cells| words::status(cells.view.row.status, cells.options.language).to_owned()),
     (["reason", "reden"], |cells| cells.reason()),
@@ -50,6 +51,7 @@ const COLUMNS: [(Both, Cell); 25] = [
         cells.number(cells.subject.dossier.days_late(cells.options.today))
     }),
     (["other marks", "andere oordelen"], |cells| cells.other_marks()),
+    (["citations", "vindplaatsen"], |cells| cells.citations()),
 ];
 
 /// The place of the notes among them.
@@ -71,7 +73,7 @@ pub fn dossier(subject: Subject<'_>, options: Options) -> String {
     }
     for note in apart(subject, options.language) {
         let mut cells = COLUMNS.map(|_| String::new());
-        (cells[0], cells[NOTES]) = (prose::title(subject.dossier), note);
+        (cells[0], cells[NOTES]) = (title(subject.dossier), note);
         written += &record(&cells, options.language);
     }
     written
@@ -190,7 +192,7 @@ impl Cells<'_> {
             let (blocks, left_out) = shorten(&answer.blocks, self.options.answers);
             let mut text = paragraphs(blocks.iter().map(|(_, block)| &**block));
             if left_out > 0 {
-                let remark = prose::Remark::LeftOut(left_out, self.options.answers);
+                let remark = Remark::LeftOut(left_out, self.options.answers);
                 let said =
                     remark.words(self.subject.dossier, self.options.language, &|_| String::new(), &str::to_owned);
                 let _ = write!(text, "{}({said})", if text.is_empty() { "" } else { "\n" });
@@ -226,13 +228,47 @@ impl Cells<'_> {
         doubts.join("; ")
     }
 
-    fn footnotes(&self, of: &[Namespace]) -> String {
+    /// What question, answer and their footnotes cite, each once: the words, and where it is published.
+    fn citations(&self) -> String {
+        let asked = self.view.wordings.iter().flat_map(|wording| {
+            wording.lead_in.iter().chain(&wording.blocks).map(|&(id, block)| (wording.document, id, block))
+        });
+        let answered = self
+            .view
+            .answers
+            .iter()
+            .flat_map(|answer| answer.blocks.iter().map(|&(id, block)| (answer.document, id, block)));
+        let noted = self.notes_printed().flat_map(|(document, note)| {
+            document.blocks_of(Owner::Note(note)).map(move |(id, block)| (document, id, block))
+        });
+        let mut lines: Vec<String> = Vec::new();
+        for (document, id, block) in asked.chain(answered).chain(noted) {
+            for text in block.texts() {
+                let found = spans(document, id, text).into_iter();
+                let cited = found.filter(|span| matches!(span.kind, SpanKind::Citation(_))).map(|span| {
+                    let words = text.words_of(&span);
+                    address_of(&span, words).map_or_else(|| words.to_owned(), |address| format!("{words} ({address})"))
+                });
+                lines.extend(cited);
+            }
+        }
+        let mut seen = std::collections::HashSet::new();
+        lines.retain(|line| seen.insert(line.clone()));
+        lines.join("\n")
+    }
+
+    /// The footnotes of question and answer, each with its paper.
+    fn notes_printed(&self) -> impl Iterator<Item = (&Document, NoteId)> {
         let asked =
             self.view.wordings.iter().flat_map(|wording| wording.notes.iter().map(|&note| (wording.document, note)));
         let answered =
             self.view.answers.iter().flat_map(|answer| answer.notes.iter().map(|&note| (answer.document, note)));
-        let mut lines: Vec<_> = asked
-            .chain(answered)
+        asked.chain(answered)
+    }
+
+    fn footnotes(&self, of: &[Namespace]) -> String {
+        let mut lines: Vec<_> = self
+            .notes_printed()
             .filter(|(document, note)| of.contains(&document.note(*note).namespace))
             .map(|(document, note)| footnote(document, note))
             .collect();
@@ -266,7 +302,8 @@ fn paragraphs<'a>(blocks: impl Iterator<Item = &'a Block>) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::export::{Format, Length, report, sample};
+    use crate::export::{Format, report, sample};
+    use crate::present::Length;
 
     /// The cells of a file, as any reader of CSV sees them.
     fn read(written: &str, separator: u8) -> Vec<Vec<String>> {

@@ -1,7 +1,9 @@
 //! What a form of text (plain, Markdown) makes of the parts that a dossier is written in.
 
 use crate::language::Language;
-use crate::model::{Block, Body, Document, DocumentId, Footnote, NoteId, Owner, SpanKind, Text};
+use crate::model::{Block, BlockId, Body, Document, DocumentId, Footnote, NoteId, Owner, SpanKind, Text};
+use crate::present::addresses::address_of;
+use crate::present::links::spans;
 
 /// A form of text.
 pub(super) trait Form {
@@ -11,6 +13,11 @@ pub(super) trait Form {
     fn words(&self, words: &str) -> String;
     /// A web address in a paper.
     fn address(&self, address: &str) -> String;
+    /// Words of a paper that lead to an address which they do not give themselves; where no one can click, the words.
+    fn link(&self, words: &str, address: &str) -> String {
+        let _ = address;
+        self.words(words)
+    }
     /// A heading, from level 1; its words are set already.
     fn heading(&self, level: usize, words: &str) -> String;
     /// What the program itself says.
@@ -33,18 +40,6 @@ pub(super) struct NoteRef<'a> {
     pub note: &'a Footnote,
 }
 
-impl NoteRef<'_> {
-    /// The label without the brackets that some papers print: `1` for `1)`.
-    pub fn bare_label(&self) -> &str {
-        bare_label(self.note)
-    }
-}
-
-/// The label of a note without the brackets that some papers print: `1` for `1)`.
-pub(super) fn bare_label(note: &Footnote) -> &str {
-    note.label.trim_matches(['(', ')', '[', ']', '.', ' '])
-}
-
 /// One document, and the form it is written in.
 #[derive(Clone, Copy)]
 pub(super) struct Setter<'a> {
@@ -55,45 +50,48 @@ pub(super) struct Setter<'a> {
 
 impl<'a> Setter<'a> {
     /// Blocks as paragraphs.
-    pub fn blocks<'b>(&self, blocks: impl IntoIterator<Item = &'b Block>) -> Vec<String> {
-        blocks.into_iter().map(|block| self.block(block)).collect()
+    pub fn blocks<'b>(&self, blocks: impl IntoIterator<Item = (BlockId, &'b Block)>) -> Vec<String> {
+        blocks.into_iter().map(|(id, block)| self.block(id, block)).collect()
     }
 
-    fn block(&self, block: &Block) -> String {
+    fn block(&self, id: BlockId, block: &Block) -> String {
         let labelled = |words: String| match block.label.as_str() {
             "" => words,
             label => format!("{} {words}", self.form.words(label)),
         };
         match &block.body {
-            Body::Paragraph(text) => labelled(self.text(text)),
-            Body::Heading(text) => self.form.heading(5, &labelled(self.text(text))),
-            Body::Item(text) => self.form.item(&block.label, &self.text(text)),
+            Body::Paragraph(text) => labelled(self.text(id, text)),
+            Body::Heading(text) => self.form.heading(5, &labelled(self.text(id, text))),
+            Body::Item(text) => self.form.item(&block.label, &self.text(id, text)),
             Body::Table(rows) => {
                 let rows: Vec<Vec<_>> =
-                    rows.iter().map(|row| row.iter().map(|cell| self.text(cell)).collect()).collect();
+                    rows.iter().map(|row| row.iter().map(|cell| self.text(id, cell)).collect()).collect();
                 self.form.table(&rows)
             }
         }
     }
 
-    /// Words with the marks of notes in their places.
-    fn text(&self, text: &Text) -> String {
+    /// Words with the marks of notes in their places, and with what they lead to.
+    fn text(&self, id: BlockId, text: &Text) -> String {
         let (string, mut set, mut from) = (text.as_str(), String::new(), 0);
-        for span in text.spans() {
+        for span in spans(self.document, id, text) {
             let (start, end) = (span.at.start as usize, span.at.end as usize);
-            match span.kind {
-                SpanKind::Marker(note) => {
-                    set += &self.form.words(string.get(from..start).unwrap_or_default());
-                    set += &self.form.mark(self.note_ref(note));
-                    from = from.max(start);
-                }
-                SpanKind::Url if start >= from => {
-                    set += &self.form.words(&string[from..start]);
-                    set += &self.form.address(text.words_of(span));
-                    from = end;
-                }
-                _ => {}
+            if start < from {
+                continue; // within what was written already
             }
+            let (before, words) = (&string[from..start], text.words_of(&span));
+            let linked = match span.kind {
+                SpanKind::Marker(note) => self.form.mark(self.note_ref(note)),
+                SpanKind::Url => self.form.address(words),
+                SpanKind::Citation(_) => match address_of(&span, words) {
+                    Some(address) => self.form.link(words, &address),
+                    None => continue,
+                },
+                SpanKind::Reference(_) | SpanKind::Note(_) | SpanKind::Emphasis => continue,
+            };
+            set += &self.form.words(before);
+            set += &linked;
+            from = end;
         }
         set + &self.form.words(&string[from..])
     }
@@ -104,7 +102,7 @@ impl<'a> Setter<'a> {
     }
 
     fn note_paragraphs(&self, id: NoteId) -> Vec<String> {
-        self.blocks(self.document.blocks_of(Owner::Note(id)).map(|(_, block)| block))
+        self.blocks(self.document.blocks_of(Owner::Note(id)))
     }
 
     fn note_ref(&self, id: NoteId) -> NoteRef<'a> {

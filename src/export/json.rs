@@ -4,19 +4,19 @@ use std::io::{self, Write};
 
 use serde::Serialize;
 
-use super::is_harmless;
 use super::json_review::{ReviewJson, RowReviewJson};
-use super::printable::all_harmless;
-use super::report::Subject;
 use crate::dossier::{self, AnswerView, Dossier, RowView, Status, WordingView};
 use crate::language::Language;
 use crate::model::{
-    self, Block, Body, Certainty, Document, Namespace, NoteId, Number, Origin, Owner, PaperNumber, QuestionId, Text,
-    TextPosition,
+    self, Block, Body, Certainty, Document, Namespace, NoteId, Number, Origin, Owner, PaperNumber, QuestionId, Span,
+    SpanKind, Text, TextPosition,
 };
 use crate::parallel::on_all_cores;
+use crate::present::Subject;
+use crate::present::addresses::address_of;
+use crate::present::links::spans;
 use crate::source::ReadError;
-use crate::text;
+use crate::text::{self, all_harmless, is_harmless};
 use crate::words;
 
 /// The name of the contract.
@@ -220,6 +220,7 @@ struct DocumentJson<'a> {
     footnotes: Vec<Footnote<'a>>,
     annexes: Vec<Annex<'a>>,
     body: Vec<String>,
+    links: Vec<LinkJson<'a>>,
     diagnostics: Vec<Diagnostic<'a>>,
 }
 
@@ -234,6 +235,7 @@ impl<'a> DocumentJson<'a> {
             footnotes: (0..document.notes.len()).map(|index| Footnote::new(document, NoteId::new(index))).collect(),
             annexes: annexes.map(|(index, annex)| Annex::new(document, model::AnnexId::new(index), annex)).collect(),
             body: paragraphs(document.blocks_of(Owner::Body).map(|(_, block)| block)),
+            links: links_of(document),
             diagnostics: document.diagnostics.iter().map(Diagnostic::new).collect(),
         }
     }
@@ -383,6 +385,53 @@ impl Place {
             Owner::Body | Owner::Section(_) | Owner::Note(_) | Owner::Furniture => ("body", None),
         };
         Self { kind, number }
+    }
+}
+
+/// Words that lead somewhere: a web address, a citation, words that point at another footnote.
+#[derive(Serialize)]
+struct LinkJson<'a> {
+    kind: &'static str,
+    text: &'a str,
+    /// The official identifier of what is cited.
+    identifier: Option<String>,
+    /// Where it leads on the web.
+    address: Option<String>,
+    /// The footnote of this document that is pointed at.
+    note_id: Option<usize>,
+    #[serde(rename = "where")]
+    place: Place,
+    /// The footnote in which the words stand.
+    in_note: Option<usize>,
+}
+
+/// The links in all texts of a document but its furniture, in document order.
+fn links_of(document: &Document) -> Vec<LinkJson<'_>> {
+    let mut links = Vec::new();
+    for (at, block) in document.blocks.iter().enumerate().filter(|(_, block)| block.owner != Owner::Furniture) {
+        for text in block.texts() {
+            let found = spans(document, model::BlockId::new(at), text);
+            links.extend(found.into_iter().filter_map(|span| LinkJson::new(document, block.owner, text, span)));
+        }
+    }
+    links
+}
+
+impl<'a> LinkJson<'a> {
+    fn new(document: &Document, owner: Owner, text: &'a Text, span: Span) -> Option<Self> {
+        let words = text.words_of(&span);
+        let address = address_of(&span, words);
+        let (kind, identifier, note_id) = match span.kind {
+            SpanKind::Url => ("url", None, None),
+            SpanKind::Citation(citation) => ("citation", citation.identifier, None),
+            SpanKind::Note(note) => ("note", None, Some(note.index())),
+            SpanKind::Marker(_) | SpanKind::Reference(_) | SpanKind::Emphasis => return None,
+        };
+        let (place, in_note) = match owner {
+            Owner::Note(note) => (Place { kind: "footnote", number: None }, Some(note.index())),
+            owner => (Place::of(document, owner), None),
+        };
+        Some(Self { kind, text: words, identifier, address, note_id, place, in_note })
     }
 }
 

@@ -3,10 +3,10 @@
 use serde::Serialize;
 
 use super::json::written;
-use super::report::Subject;
-use super::verdict::put_by;
 use crate::dossier::RowView;
 use crate::model::Number;
+use crate::present::Subject;
+use crate::present::verdict::put_by;
 use crate::review::{Anchor, Found, Mark, Marked, Note, Reviewed, RowReview, Standing, Tick};
 
 const SCHEMA: &str = "tegenlezer-review/1";

@@ -1,48 +1,51 @@
 //! Markdown, as GitHub and pandoc read it.
 
 use super::form::{Form, NoteRef};
-use super::printable::{all_harmless, printable};
 use super::prose;
-use super::report::{Length, Options, Overview, Subject, unclear};
-use super::verdict;
 use crate::dossier::Dossier;
 use crate::language::Language;
+use crate::present::addresses::web_address;
+use crate::present::overview::{Overview, Unclear, unclear};
+use crate::present::{Length, Options, Subject, verdict};
 use crate::review::{Found, Note, Reviewed, RowState, Tick};
+use crate::text::printable;
 use crate::words;
 
 /// A dossier as Markdown: a heading for each question and answer, true footnotes. Nothing in a paper's text is taken for
 /// Markdown or HTML.
 pub fn markdown(dossier: &Dossier, language: Language) -> String {
     let options = Options { language, answers: Length::Full, today: Default::default() };
-    whole(Subject::unreviewed(dossier), options, prose::head(dossier, &Markdown(language)))
+    let form = Markdown { language, dossier: 0 };
+    whole(Subject::unreviewed(dossier), options, &form, prose::head(dossier, &form))
 }
 
-/// A report: the same with an overview and the review.
-pub fn written(subject: Subject<'_>, options: Options) -> String {
-    let mut head = prose::head(subject.dossier, &Markdown(options.language));
-    head.extend(overview(subject, options));
-    whole(subject, options, head)
+/// A report: the same with an overview and the review. Of several dossiers in one file each has its place, from 0.
+pub fn report(subject: Subject<'_>, place: usize, options: Options) -> String {
+    let form = Markdown { language: options.language, dossier: place };
+    let mut head = prose::head(subject.dossier, &form);
+    head.extend(overview(subject, options, &form));
+    whole(subject, options, &form, head)
 }
 
-fn whole(subject: Subject<'_>, options: Options, head: Vec<String>) -> String {
-    let (dossier, form) = (subject.dossier, Markdown(options.language));
+fn whole(subject: Subject<'_>, options: Options, form: &Markdown, head: Vec<String>) -> String {
+    let dossier = subject.dossier;
     let mut paragraphs = head;
-    paragraphs.extend(prose::before(dossier, &form));
-    for (view, sides) in prose::rows(subject, options.answers, &form) {
+    paragraphs.extend(prose::before(dossier, form));
+    for (view, sides) in prose::rows(subject, options.answers, form) {
         paragraphs.extend(sides.section);
         paragraphs.extend(sides.question);
         paragraphs.extend(sides.answer);
         let state = subject.review().and_then(|reviewed| reviewed.row(view.index));
-        paragraphs.extend(state.iter().flat_map(|state| said_of_row(dossier, state, &form)));
+        paragraphs.extend(state.iter().flat_map(|state| said_of_row(dossier, state, form)));
     }
-    paragraphs.extend(prose::back(dossier, &form));
-    paragraphs.extend(subject.review().map(|reviewed| apart(subject, reviewed, &form)).unwrap_or_default());
+    paragraphs.extend(prose::back(dossier, form));
+    paragraphs.extend(subject.review().map(|reviewed| apart(subject, reviewed, form)).unwrap_or_default());
     paragraphs.join("\n\n") + "\n"
 }
 
 /// Who, how late, how it stands, how far the review is, and what could not be made out.
-fn overview(subject: Subject<'_>, options: Options) -> Vec<String> {
-    let (language, form) = (options.language, Markdown(options.language));
+fn overview(subject: Subject<'_>, options: Options, form: &Markdown) -> Vec<String> {
+    let language = options.language;
     let overview = Overview::of(subject, options);
     let named = |what: &str, words: &str| format!("- {}: {}", escape(what), form.words(words));
     let mut lines: Vec<_> = overview.people.iter().map(|(what, names)| named(what, names)).collect();
@@ -52,7 +55,7 @@ fn overview(subject: Subject<'_>, options: Options) -> Vec<String> {
     }
     lines.extend(overview.marks(language).iter().map(|marks| named(language.say(["Review", "Beoordeling"]), marks)));
     let unclear = unclear(subject.dossier, language);
-    let line = |unclear: &super::report::Unclear<'_>| {
+    let line = |unclear: &Unclear<'_>| {
         let place = if unclear.place.is_empty() { String::new() } else { format!(" ({})", unclear.place) };
         format!("- {}{}: {}", escape(&unclear.what), form.words(&place), form.words(unclear.message))
     };
@@ -67,7 +70,7 @@ fn overview(subject: Subject<'_>, options: Options) -> Vec<String> {
 
 /// Mark, tags, sub-questions and notes of a row.
 fn said_of_row(dossier: &Dossier, state: &RowState<'_>, form: &Markdown) -> Vec<String> {
-    let (language, mut paragraphs) = (form.0, Vec::new());
+    let (language, mut paragraphs) = (form.language, Vec::new());
     let tags = state.tags.iter().map(|tag| format!(" · \\#{}", form.words(tag.as_str()))).collect::<String>();
     let mark = state.mark.map(|marked| {
         let (sign, _) = verdict::mark(marked.mark);
@@ -96,7 +99,7 @@ fn said_of_row(dossier: &Dossier, state: &RowState<'_>, form: &Markdown) -> Vec<
 
 /// The words quoted, then what the note says and whose it is.
 fn note_paragraphs(dossier: &Dossier, note: &Note, found: &Found, form: &Markdown) -> Vec<String> {
-    let (language, mut paragraphs) = (form.0, Vec::new());
+    let (language, mut paragraphs) = (form.language, Vec::new());
     if let Some(quote) = note.about.quote() {
         let (before, words, after) = verdict::quotation(quote, *found == Found::Lost);
         let around = [before, after].map(|words| form.words(&words));
@@ -116,7 +119,7 @@ fn note_paragraphs(dossier: &Dossier, note: &Note, found: &Found, form: &Markdow
 
 /// Notes that no row shows, and what was lost.
 fn apart(subject: Subject<'_>, reviewed: &Reviewed, form: &Markdown) -> Vec<String> {
-    let language = form.0;
+    let language = form.language;
     let (mut elsewhere, mut lost) = (Vec::new(), Vec::new());
     for (note, found) in reviewed.notes().into_iter().filter(|(_, found)| found.row().is_none()) {
         let into = if *found == Found::Lost { &mut lost } else { &mut elsewhere };
@@ -138,31 +141,49 @@ fn apart(subject: Subject<'_>, reviewed: &Reviewed, form: &Markdown) -> Vec<Stri
     paragraphs
 }
 
-struct Markdown(Language);
+/// Markdown of one dossier.
+struct Markdown {
+    language: Language,
+    /// Its place among the dossiers of the file.
+    dossier: usize,
+}
 
 impl Markdown {
-    /// The name of a note: document and place, since labels come twice.
-    fn name(note: NoteRef<'_>) -> String {
-        format!("[^{}-{}]", note.document.index() + 1, note.id.index() + 1)
+    /// The name of a note, by dossier (but for the first), document and place: labels come twice.
+    fn name(&self, note: NoteRef<'_>) -> String {
+        let dossier = if self.dossier == 0 { String::new() } else { format!("{}-", self.dossier + 1) };
+        format!("[^{dossier}{}-{}]", note.document.index() + 1, note.id.index() + 1)
     }
 }
 
 impl Form for Markdown {
     fn language(&self) -> Language {
-        self.0
+        self.language
     }
 
     fn words(&self, words: &str) -> String {
-        words.split('\n').map(escape).collect::<Vec<_>>().join("\\\n")
+        let mut set = String::new();
+        for (at, line) in words.split('\n').enumerate() {
+            if at > 0 {
+                // GitHub takes all up to a space for the address, the backslash of the break included
+                set.push_str(if ends_in_address(&set) { " \\\n" } else { "\\\n" });
+            }
+            set.push_str(&escape(line));
+        }
+        set
     }
 
     fn address(&self, address: &str) -> String {
-        let is_link = address.starts_with("http://") || address.starts_with("https://");
-        if is_link && !address.contains(['<', '>', ' ', '\n', '|', '`', '\\']) && all_harmless(address) {
-            format!("<{address}>")
-        } else {
-            self.words(address)
+        match web_address(address) {
+            Some(target) if target.contains(NOT_IN_ADDRESSES) => self.words(address),
+            Some(target) if target == address => format!("<{address}>"),
+            Some(target) => self.link(address, &target),
+            None => self.words(address),
         }
+    }
+
+    fn link(&self, words: &str, address: &str) -> String {
+        format!("[{}](<{address}>)", self.words(words).replace("\\\n", " "))
     }
 
     fn heading(&self, level: usize, words: &str) -> String {
@@ -195,14 +216,20 @@ impl Form for Markdown {
     }
 
     fn mark(&self, note: NoteRef<'_>) -> String {
-        Self::name(note)
+        self.name(note)
     }
 
     fn note(&self, note: NoteRef<'_>, paragraphs: &[String]) -> String {
-        let (name, whose) = (Self::name(note), words::namespace(note.note.namespace, self.0));
+        let (name, whose) = (self.name(note), words::namespace(note.note.namespace, self.language));
         let text = paragraphs.join("\n\n").replace('\n', "\n    ");
         format!("{name}: {whose} {}: {text}", escape(&note.note.label))
     }
+}
+
+/// Whether what was written ends in a bare address.
+fn ends_in_address(written: &str) -> bool {
+    let last = written.rsplit(char::is_whitespace).next().unwrap_or_default();
+    last.contains("://") || last.contains("www.") || last.contains('@')
 }
 
 /// A line of words, none of which is taken for markup by GitHub or pandoc. What is left out of an export is left out
@@ -225,6 +252,9 @@ fn escape(line: &str) -> String {
     escaped
 }
 
+/// Signs that an address between `<` and `>` cannot hold.
+const NOT_IN_ADDRESSES: &[char] = &['<', '>', '|', '`', '\\', ' ', '\n'];
+
 /// Signs that mean something wherever they stand: pandoc's attributes (`{onclick=…}`), citations and examples (`@`),
 /// raised text and notes (`^`) and blocks of lines (`|`) among them.
 const ANYWHERE: &[char] = &['\\', '`', '*', '_', '[', ']', '<', '>', '&', '~', '$', '#', '{', '}', '^', '|', '@'];
@@ -245,6 +275,8 @@ mod tests {
     use super::*;
     use crate::export::sample;
 
+    const ENGLISH: Markdown = Markdown { language: Language::English, dossier: 0 };
+
     #[test]
     fn notes_are_true_footnotes() {
         insta::assert_snapshot!(markdown(&sample::dossier(), Language::English));
@@ -260,7 +292,7 @@ mod tests {
         let (corrected, reviewed) = sample::reviewed();
         let subject =
             Subject { dossier: &corrected.dossier, reviewed: Some(&reviewed), lost_corrections: &corrected.lost };
-        let [english, dutch] = Language::ALL.map(|language| written(subject, sample::options(language)));
+        let [english, dutch] = Language::ALL.map(|language| super::report(subject, 0, sample::options(language)));
         insta::assert_snapshot!("report", english);
         insta::assert_snapshot!("report_in_dutch", dutch);
     }
@@ -288,9 +320,10 @@ mod tests {
             ("\tgeen code", " geen code"),
             ("Is dat zo!", "Is dat zo\\!"),
             ("Ja. Dat (1) is a.b", "Ja. Dat (1) is a.b"),
+            ("zie www.a.nl\nen", "zie www.a.nl \\\nen"),
         ];
         for (words, expected) in cases {
-            assert_eq!(Markdown(Language::English).words(words), expected);
+            assert_eq!(ENGLISH.words(words), expected);
         }
     }
 
@@ -379,7 +412,7 @@ mod tests {
             "*[HTML]: x",
             "x\u{200b}:::\n\u{200b}::: a",
         ];
-        let form = Markdown(Language::English);
+        let form = ENGLISH;
         for format in ["markdown", "gfm"] {
             for line in lines {
                 let Some(native) = read_by_pandoc(format, &format!("{}\n", form.words(line))) else { return };
@@ -394,16 +427,16 @@ mod tests {
 
     #[test]
     fn only_web_addresses_are_links() {
-        assert_eq!(Markdown(Language::English).address("https://a.nl/b_c"), "<https://a.nl/b_c>");
-        assert_eq!(Markdown(Language::English).address("javascript:x"), "javascript:x");
-        assert_eq!(Markdown(Language::English).address("http://a.nl/<b"), "http://a.nl/\\<b");
+        assert_eq!(ENGLISH.address("https://a.nl/b_c"), "<https://a.nl/b_c>");
+        assert_eq!(ENGLISH.address("javascript:x"), "javascript:x");
+        assert_eq!(ENGLISH.address("http://a.nl/<b"), "http://a.nl/\\<b");
     }
 
     #[test]
     fn short_rows_of_a_table_are_filled() {
-        let cell = |words: &str| Markdown(Language::English).words(words);
+        let cell = |words: &str| ENGLISH.words(words);
         let rows = [vec![cell("a|b"), cell("c")], vec![cell("d")]];
-        assert_eq!(Markdown(Language::English).table(&rows), "| a\\|b | c |\n| --- | --- |\n| d |  |");
-        assert_eq!(Markdown(Language::English).table(&[]), "");
+        assert_eq!(ENGLISH.table(&rows), "| a\\|b | c |\n| --- | --- |\n| d |  |");
+        assert_eq!(ENGLISH.table(&[]), "");
     }
 }

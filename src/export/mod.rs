@@ -9,23 +9,18 @@ mod json;
 mod json_review;
 mod markdown;
 mod plain;
-mod printable;
 mod prose;
 mod report;
 mod review_lines;
 #[cfg(test)]
 pub(crate) mod sample;
-mod shorten;
-mod verdict;
 mod wrap;
 
 pub use beside::{Lines, beside};
 pub use json::{harmless_json, json, write_json};
 
 pub use json_review::reviews as json_of_reviews;
-pub use markdown::{markdown, written as markdown_report};
+pub use markdown::{markdown, report as markdown_report};
 pub use plain::plain;
-pub use printable::{is_harmless, on_one_line, printable};
-pub use prose::title;
-pub use report::{Format, Length, Options, Subject, report};
+pub use report::{FORMATS, Format, FormatRow, report};
 pub use review_lines::review_lines;

@@ -2,9 +2,9 @@
 
 use super::form::{Form, NoteRef};
 use super::prose;
-use super::report::{Length, Subject};
 use crate::dossier::Dossier;
 use crate::language::Language;
+use crate::present::{Length, Subject, bare_label};
 use crate::words;
 
 /// A dossier as plain text, each question above its answer, paragraphs unwrapped with an empty line between.
@@ -53,11 +53,11 @@ impl Form for Plain {
     }
 
     fn mark(&self, note: NoteRef<'_>) -> String {
-        format!("[{}]", note.bare_label())
+        format!("[{}]", bare_label(note.note))
     }
 
     fn note(&self, note: NoteRef<'_>, paragraphs: &[String]) -> String {
-        let (label, whose) = (note.bare_label(), words::namespace(note.note.namespace, self.0));
+        let (label, whose) = (bare_label(note.note), words::namespace(note.note.namespace, self.0));
         format!("[{label}] {whose}: {}", paragraphs.join("\n"))
     }
 }

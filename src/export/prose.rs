@@ -1,131 +1,11 @@
-//! The parts of a dossier in the order in which they are written, in any form: what stands before, in, and behind its
-//! rows. Every text of its papers, furniture excepted, comes in one of them.
-
-use std::borrow::Cow;
-use std::collections::HashSet;
+//! A dossier as paragraphs of a form of text (plain, Markdown), in the order in which they are written.
 
 use super::form::{Form, Setter};
-use super::on_one_line;
-use super::report::{Length, Subject};
-use super::shorten::{markers_in, shorten};
-use super::verdict::put_by;
-use crate::dossier::{AnswerView, Dossier, Event, Row, RowView, Status, WordingView};
-use crate::language::Language;
-use crate::model::{Block, BlockId, Certainty, Document, DocumentId, Doubt, NoteId, Number, Owner, SectionId};
+use crate::dossier::{Dossier, Event, RowView};
+use crate::present::pieces::{Piece, Side, outside, row};
+use crate::present::{Length, Subject, title};
+use crate::text::on_one_line;
 use crate::words;
-
-/// A piece of what is written.
-#[derive(Debug, Clone, PartialEq)]
-pub(super) enum Piece<'a> {
-    /// A printed heading above the pieces that follow.
-    Heading(&'a str),
-    /// What the program itself says.
-    Remark(Remark<'a>),
-    /// Text of a paper, without the part of an answer that is left out.
-    Blocks(DocumentId, Vec<(BlockId, Cow<'a, Block>)>),
-    /// Footnotes of a paper.
-    Notes(DocumentId, Vec<NoteId>),
-}
-
-/// What the program itself says of the text beside it.
-#[derive(Debug, Clone, PartialEq)]
-pub(super) enum Remark<'a> {
-    /// The text that follows stands in this paper.
-    In(DocumentId),
-    /// The text that follows is no question and no answer, and is from this paper.
-    From(DocumentId),
-    /// The pairing is uncertain.
-    Uncertain(Doubt),
-    /// The question is one with that of an earlier row.
-    OneQuestionWith(usize),
-    /// The answer is one with that of an earlier row.
-    OneAnswerWith(usize),
-    /// The answer is one to these numbers.
-    OneAnswerTo(&'a [Number]),
-    /// The answer only points to these rows.
-    ByReference(Vec<usize>),
-    /// There is no answer.
-    Unanswered(Status),
-    /// A reviewer (if known, this one) put the answer here; its paper gives it for these numbers.
-    PutHere(Option<&'a str>, &'a [Number]),
-    /// So many words of the answer were left out: its end, or (if there is nothing before) all of it.
-    LeftOut(usize, Length),
-}
-
-impl Remark<'_> {
-    /// In words; rows and people are named by the form.
-    pub fn words(
-        &self,
-        dossier: &Dossier,
-        language: Language,
-        row: &dyn Fn(usize) -> String,
-        name: &dyn Fn(&str) -> String,
-    ) -> String {
-        let see = language.say(["see there", "zie aldaar"]);
-        match self {
-            Self::In(id) => {
-                format!("{} {}", language.say(["in", "in"]), words::the_paper(dossier.document(*id), language))
-            }
-            Self::From(id) => {
-                format!("{} {}", language.say(["from", "uit"]), words::the_paper(dossier.document(*id), language))
-            }
-            Self::Uncertain(doubt) => {
-                format!("{}: {}", language.say(["uncertain", "onzeker"]), words::doubt(*doubt, language))
-            }
-            Self::OneQuestionWith(first) => {
-                format!("{} {}, {see}", language.say(["one question with", "één vraag met"]), row(*first))
-            }
-            Self::OneAnswerWith(first) => {
-                format!("{} {}, {see}", language.say(["one answer with", "één antwoord met"]), row(*first))
-            }
-            Self::OneAnswerTo(numbers) => {
-                let to = language.say(["one answer to", "één antwoord op"]);
-                format!("{to} {}", words::list(numbers, language))
-            }
-            Self::ByReference(rows) => {
-                let rows: Vec<_> = rows.iter().map(|&index| row(index)).collect();
-                words::by_reference(&rows, language)
-            }
-            Self::Unanswered(status) => {
-                let why = words::why_unanswered(*status, language).unwrap_or_default();
-                format!("{}: {why}", words::status(*status, language))
-            }
-            Self::PutHere(who, numbers) => {
-                let who = who.map_or(language.say(["a reviewer", "een lezer"]).to_owned(), name);
-                let put = language.say(["put here by", "hier gezet door"]);
-                let paper = language.say(["its paper gives it for", "in het stuk staat het bij"]);
-                format!("{put} {who}; {paper} {}", words::list(numbers, language))
-            }
-            Self::LeftOut(count, Length::None) => {
-                let left_out = language.say(["answer left out", "antwoord weggelaten"]);
-                format!("{left_out}: {}", words::count(*count, words::WORD, language))
-            }
-            Self::LeftOut(count, _) => {
-                let shortened = language.say(["shortened; left out here", "ingekort; hier weggelaten"]);
-                format!("{shortened}: {}", words::count(*count, words::WORD, language))
-            }
-        }
-    }
-}
-
-/// A row as it is written.
-pub(super) struct RowPieces<'a> {
-    /// The heading of the section, where the row opens one.
-    pub section: Option<&'a str>,
-    /// The wordings, with their notes.
-    pub question: Vec<Piece<'a>>,
-    /// The answers, with their notes; or why there is none.
-    pub answer: Vec<Piece<'a>>,
-}
-
-/// A row of a subject as it is written.
-pub(super) fn row<'a>(subject: Subject<'a>, view: &RowView<'a>, answers: Length) -> RowPieces<'a> {
-    RowPieces {
-        section: section(subject.dossier, view),
-        question: question(subject.dossier, view),
-        answer: answer(subject, view, answers),
-    }
-}
 
 /// A row in a form of text: the two sides, paragraph by paragraph. Each begins with its heading.
 pub(super) struct Sides {
@@ -207,7 +87,7 @@ fn set(dossier: &Dossier, pieces: &[Piece<'_>], form: &dyn Form) -> Vec<String> 
             }
             Piece::Blocks(id, blocks) => {
                 let setter = Setter { form, id: *id, document: dossier.document(*id) };
-                paragraphs.extend(setter.blocks(blocks.iter().map(|(_, block)| &**block)));
+                paragraphs.extend(setter.blocks(blocks.iter().map(|(id, block)| (*id, &**block))));
             }
             Piece::Notes(id, notes) => {
                 paragraphs.extend(Setter { form, id: *id, document: dossier.document(*id) }.notes(notes));
@@ -217,242 +97,13 @@ fn set(dossier: &Dossier, pieces: &[Piece<'_>], form: &dyn Form) -> Vec<String> 
     paragraphs
 }
 
-/// What a dossier is called.
-pub fn title(dossier: &Dossier) -> String {
-    let path = || {
-        dossier.documents.first().map(|document| on_one_line(&document.source.path).into_owned()).unwrap_or_default()
-    };
-    if dossier.title.is_empty() { path() } else { dossier.title.clone() }
-}
-
-/// The heading of a row's section, unless the row above stands under it too.
-fn section<'a>(dossier: &'a Dossier, view: &RowView<'a>) -> Option<&'a str> {
-    let section = sections(dossier, view.row).next()?;
-    let above = view.index.checked_sub(1).and_then(|index| sections(dossier, &dossier.rows[index]).next());
-    (above != Some(section)).then(|| title_of(dossier, section))
-}
-
-/// The section whose heading stands above a row, and those of the same words in other papers.
-fn section_shown<'a>(dossier: &'a Dossier, row: &'a Row) -> impl Iterator<Item = (DocumentId, SectionId)> + 'a {
-    let shown = sections(dossier, row).next();
-    let same = move |other: &(DocumentId, SectionId)| {
-        let elsewhere = |shown: (DocumentId, SectionId)| {
-            shown.0 != other.0 && title_of(dossier, shown) == title_of(dossier, *other)
-        };
-        shown.is_some_and(|shown| shown == *other || elsewhere(shown))
-    };
-    sections(dossier, row).filter(same)
-}
-
-fn title_of(dossier: &Dossier, (document, section): (DocumentId, SectionId)) -> &str {
-    &dossier.document(document).sections[section.index()].title
-}
-
-/// The sections in which the wordings and answers of a row stand.
-fn sections<'a>(dossier: &'a Dossier, row: &'a Row) -> impl Iterator<Item = (DocumentId, SectionId)> + 'a {
-    let of_wordings = row.wordings.iter().map(|&(id, question)| (id, dossier.document(id).question(question).section));
-    let of_answers = row.answers.iter().map(|&(id, answer)| (id, dossier.document(id).answer(answer).section));
-    of_wordings.chain(of_answers).filter_map(|(id, section)| Some((id, section?)))
-}
-
-fn question<'a>(dossier: &'a Dossier, view: &RowView<'a>) -> Vec<Piece<'a>> {
-    let mut pieces = Vec::new();
-    for (place, wording) in view.wordings.iter().enumerate() {
-        let (earlier, id) = (&view.wordings[..place], wording.document_id);
-        if let Some(same) = earlier.iter().find(|earlier| same_words(earlier, wording)) {
-            // the words stand there already; notes that only this paper prints do not
-            let new = wording.notes.iter().filter(|&&note| !prints_note(same, wording.document, note));
-            pieces.extend(notes(id, new.copied().collect()));
-            continue;
-        }
-        if place > 0 {
-            pieces.push(Piece::Remark(Remark::In(id)));
-        }
-        pieces.extend(doubt(wording.question.certainty));
-        let whole = (id, wording.question_id);
-        let joint = wording.question.numbers.len() > 1;
-        if let Some(first) = dossier.rows[..view.index].iter().position(|row| joint && row.wordings.contains(&whole)) {
-            pieces.push(Piece::Remark(Remark::OneQuestionWith(first)));
-            continue;
-        }
-        let blocks = wording.lead_in.iter().chain(&wording.blocks);
-        pieces.push(Piece::Blocks(id, blocks.map(|&(id, block)| (id, Cow::Borrowed(block))).collect()));
-        pieces.extend(notes(id, wording.notes.clone()));
-    }
-    pieces
-}
-
-fn answer<'a>(subject: Subject<'a>, view: &RowView<'a>, length: Length) -> Vec<Piece<'a>> {
-    let mut pieces = Vec::new();
-    if words::why_unanswered(view.row.status, Language::English).is_some() {
-        pieces.push(Piece::Remark(Remark::Unanswered(view.row.status)));
-    }
-    for answer in &view.answers {
-        if view.answers.len() > 1 {
-            pieces.push(Piece::Remark(Remark::In(answer.document_id)));
-        }
-        if answer.corrected {
-            let who = put_by(subject, answer.document_id, answer.answer_id);
-            pieces.push(Piece::Remark(Remark::PutHere(who, &answer.answer.numbers)));
-        }
-        pieces.extend(doubt(answer.answer.certainty));
-        pieces.extend(one_answer(subject.dossier, view, answer, length));
-    }
-    if view.row.status == Status::ByReference {
-        pieces.push(Piece::Remark(Remark::ByReference(view.row.refers_to.clone())));
-    }
-    pieces
-}
-
-/// An answer; one of several rows in full under the first of them only.
-fn one_answer<'a>(dossier: &'a Dossier, view: &RowView<'a>, answer: &AnswerView<'a>, length: Length) -> Vec<Piece<'a>> {
-    let (mut pieces, id) = (Vec::new(), answer.document_id);
-    let whole = (id, answer.answer_id);
-    if let Some(first) = dossier.rows[..view.index].iter().position(|row| row.answers.contains(&whole)) {
-        return vec![Piece::Remark(Remark::OneAnswerWith(first))];
-    }
-    if answer.answer.numbers.len() > 1 {
-        pieces.push(Piece::Remark(Remark::OneAnswerTo(&answer.answer.numbers)));
-    }
-    let (blocks, left_out) = shorten(&answer.blocks, length);
-    let marked = markers_in(blocks.iter().map(|(_, block)| &**block));
-    if !blocks.is_empty() {
-        pieces.push(Piece::Blocks(id, blocks));
-    }
-    pieces.extend((left_out > 0).then_some(Piece::Remark(Remark::LeftOut(left_out, length))));
-    pieces.extend(notes(id, marked));
-    pieces
-}
-
-/// Footnotes, if there are any.
-fn notes<'a>(document: DocumentId, notes: Vec<NoteId>) -> Option<Piece<'a>> {
-    (!notes.is_empty()).then_some(Piece::Notes(document, notes))
-}
-
-fn doubt<'a>(certainty: Certainty) -> Option<Piece<'a>> {
-    match certainty {
-        Certainty::Certain => None,
-        Certainty::Uncertain(doubt) => Some(Piece::Remark(Remark::Uncertain(doubt))),
-    }
-}
-
-/// Whether two papers word a question in the same words, lead-in included. White space does not count.
-pub(super) fn same_words(one: &WordingView<'_>, other: &WordingView<'_>) -> bool {
-    one.blocks.is_empty() == other.blocks.is_empty() && words_of(one).eq(words_of(other))
-}
-
-fn words_of<'a>(wording: &'a WordingView<'_>) -> impl Iterator<Item = &'a str> {
-    let blocks = wording.lead_in.iter().chain(&wording.blocks).map(|&(_, block)| block);
-    blocks
-        .flat_map(|block| std::iter::once(block.label.as_str()).chain(block.texts().map(|text| text.as_str())))
-        .flat_map(str::split_whitespace)
-}
-
-/// Whether a wording's paper prints a note in the same words.
-fn prints_note(wording: &WordingView<'_>, document: &Document, note: NoteId) -> bool {
-    let text = document.string_of(Owner::Note(note));
-    wording.notes.iter().any(|&other| wording.document.string_of(Owner::Note(other)) == text)
-}
-
-/// Where a text outside the rows stands.
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub(super) enum Side {
-    /// Before them.
-    Before,
-    /// Behind them.
-    Behind,
-}
-
-/// The text of all papers that no row shows and that stands on one side of the rows.
-pub(super) fn outside(dossier: &Dossier, side: Side) -> Vec<Piece<'_>> {
-    let shown = shown(dossier);
-    let mut pieces = Vec::new();
-    for (index, document) in dossier.documents.iter().enumerate() {
-        let id = DocumentId::new(index);
-        let in_rows = |owner: Owner| shown.contains(&(id, owner));
-        let first = document.blocks.iter().position(|block| in_rows(block.owner)).unwrap_or(0);
-        let side_of = |block: usize| if block < first { Side::Before } else { Side::Behind };
-
-        let loose = document.blocks.iter().enumerate().filter(|&(block, _)| side_of(block) == side);
-        let loose = loose.filter(|(_, block)| is_prose(block.owner) && !in_rows(block.owner));
-        let mut own = loose_pieces(id, document, loose.map(|(index, block)| (BlockId::new(index), block)));
-        let unshown = (0..document.notes.len()).map(NoteId::new).filter(|&note| {
-            let place = document.note(note).anchor.map_or(Side::Behind, |anchor| side_of(anchor.block.index()));
-            place == side && !in_rows(Owner::Note(note))
-        });
-        own.extend(notes(id, unshown.collect()));
-        if !own.is_empty() && dossier.documents.len() > 1 {
-            pieces.push(Piece::Remark(Remark::From(id)));
-        }
-        pieces.append(&mut own);
-    }
-    pieces
-}
-
-fn is_prose(owner: Owner) -> bool {
-    !matches!(owner, Owner::Furniture | Owner::Note(_))
-}
-
-/// Blocks outside the rows, under the headings that belong to them.
-fn loose_pieces<'a>(
-    id: DocumentId,
-    document: &'a Document,
-    blocks: impl Iterator<Item = (BlockId, &'a Block)>,
-) -> Vec<Piece<'a>> {
-    let mut pieces = Vec::new();
-    let mut above = Owner::Body;
-    for (at, block) in blocks {
-        if block.owner != above {
-            above = block.owner;
-            let heading = heading_of(document, above);
-            let printed = block.texts().next().is_some_and(|text| text.as_str() == heading);
-            if !heading.is_empty() && !printed {
-                pieces.push(Piece::Heading(heading));
-            }
-        }
-        match pieces.last_mut() {
-            Some(Piece::Blocks(_, blocks)) => blocks.push((at, Cow::Borrowed(block))),
-            _ => pieces.push(Piece::Blocks(id, vec![(at, Cow::Borrowed(block))])),
-        }
-    }
-    pieces
-}
-
-fn heading_of(document: &Document, owner: Owner) -> &str {
-    match owner {
-        Owner::Annex(id) => &document.annexes[id.index()].title,
-        Owner::Question(id) => &document.question(id).heading,
-        Owner::Answer(id) => &document.answer(id).heading,
-        _ => "",
-    }
-}
-
-/// What the rows show.
-fn shown(dossier: &Dossier) -> HashSet<(DocumentId, Owner)> {
-    let mut shown = HashSet::new();
-    for row in &dossier.rows {
-        shown.extend(section_shown(dossier, row).map(|(id, section)| (id, Owner::Section(section))));
-        let asked = row
-            .wordings
-            .iter()
-            .flat_map(|&(id, question)| [Owner::LeadIn(question), Owner::Question(question)].map(|owner| (id, owner)));
-        let answered = row.answers.iter().map(|&(id, answer)| (id, Owner::Answer(answer)));
-        for (id, owner) in asked.chain(answered) {
-            if shown.insert((id, owner)) {
-                let notes = dossier.document(id).notes_in(owner);
-                shown.extend(notes.into_iter().map(|note| (id, Owner::Note(note))));
-            }
-        }
-    }
-    shown
-}
-
 #[cfg(test)]
 mod tests {
     use crate::dossier::{self, Dossier};
-    use crate::export::{Format, Lines, Subject, beside, markdown, plain, report, sample};
+    use crate::export::{Format, Lines, beside, markdown, plain, report, sample};
     use crate::language::Language;
     use crate::model::{Owner, Source, Text};
+    use crate::present::Subject;
     use crate::{parse, source};
 
     /// The words without what Markdown and wrapping put between.
@@ -468,10 +119,21 @@ mod tests {
         starts.zip(ends).map(|(start, end)| squashed(&text.as_str()[start..end])).collect()
     }
 
+    /// The words of a Markdown text, as a reader of Markdown sees them.
+    fn words_of_markdown(markdown: &str) -> String {
+        let options = pulldown_cmark::Options::ENABLE_FOOTNOTES | pulldown_cmark::Options::ENABLE_TABLES;
+        let events = pulldown_cmark::Parser::new_ext(markdown, options);
+        let words = |event| if let pulldown_cmark::Event::Text(words) = event { Some(words.to_string()) } else { None };
+        events.filter_map(words).collect()
+    }
+
     fn assert_whole(dossier: &Dossier) {
         let language = Language::English;
-        let written =
-            [plain(dossier, language), markdown(dossier, language), beside(dossier, 20, Lines::Box, language)];
+        let written = [
+            plain(dossier, language),
+            words_of_markdown(&markdown(dossier, language)),
+            beside(dossier, 20, Lines::Box, language),
+        ];
         let page = report(Subject::unreviewed(dossier), Format::Html, sample::options(language));
         let page: String = scraper::Html::parse_document(&page).root_element().text().collect();
         let [plain, markdown, beside] = written.map(|text| squashed(&text));

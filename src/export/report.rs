@@ -1,37 +1,8 @@
-//! Reports: what they are about, and what their overview says, as values that every format writes.
+//! The formats of reports, and a report of one dossier in each.
 
-use std::collections::BTreeSet;
-
-use super::verdict;
 use super::{csv, html, json, markdown};
-use crate::dossier::{Dossier, Happening, RowKey, Status, TERM};
-use crate::language::Language;
-use crate::model::{Code, Date, Diagnostic, Document, Kind, Respondent, Severity};
-use crate::review::{AnswerAnchor, Counts, Reviewed};
-use crate::words;
-
-/// What a report is about.
-#[derive(Debug, Clone, Copy)]
-pub struct Subject<'a> {
-    /// The dossier; if it was reviewed, with its corrected pairings.
-    pub dossier: &'a Dossier,
-    /// Its review. One in which nothing is said is as good as none.
-    pub reviewed: Option<&'a Reviewed>,
-    /// Corrections of the review that are not in force, with the questions (see [`crate::review::Corrected::lost`]).
-    pub lost_corrections: &'a [(AnswerAnchor, BTreeSet<RowKey>)],
-}
-
-impl<'a> Subject<'a> {
-    /// A dossier without a review.
-    pub fn unreviewed(dossier: &'a Dossier) -> Self {
-        Self { dossier, reviewed: None, lost_corrections: &[] }
-    }
-
-    /// Its review, if anything is said in it.
-    pub(super) fn review(&self) -> Option<&'a Reviewed> {
-        self.reviewed.filter(|reviewed| !reviewed.review().is_empty())
-    }
-}
+use crate::language::Both;
+use crate::present::{Options, Subject, title};
 
 /// In which form a report is written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -46,201 +17,86 @@ pub enum Format {
     Json,
 }
 
-/// How much of the answers a report gives.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
-pub enum Length {
-    /// All.
-    #[default]
-    Full,
-    /// The first sentences, and how much was left out.
-    Short,
-    /// Nothing but their length.
-    None,
+/// What there is to know of a format.
+#[derive(Debug)]
+pub struct FormatRow {
+    /// Which.
+    pub format: Format,
+    /// Its name on the command line.
+    pub name: &'static str,
+    /// How the names of its files end; the usual ending first.
+    pub endings: &'static [&'static str],
+    /// What it is for.
+    pub help: Both,
+    /// Writes the report of one dossier: a whole file.
+    write: fn(Subject<'_>, Options) -> String,
 }
 
-/// How a report is written.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Options {
-    /// The language of the program's own words.
-    pub language: Language,
-    /// How much of the answers; JSON always has all of them.
-    pub answers: Length,
-    /// The day on which the report is made: open questions are so and so late on it.
-    pub today: Date,
+/// All formats, as they are offered.
+pub const FORMATS: &[FormatRow] = &[
+    FormatRow {
+        format: Format::Html,
+        name: "html",
+        endings: &["html", "htm"],
+        help: ["A page for a browser, with everything on it", "Een pagina voor een browser, met alles erop"],
+        write: |subject, options| {
+            let titles = [title(subject.dossier)];
+            html::begin(&titles, options) + &html::dossier(subject, 0, &titles, options) + &html::end(&[], options)
+        },
+    },
+    FormatRow {
+        format: Format::Markdown,
+        name: "markdown",
+        endings: &["md"],
+        help: ["Questions, answers and notes, for people", "Vragen, antwoorden en noten, voor mensen"],
+        write: |subject, options| markdown::report(subject, 0, options),
+    },
+    FormatRow {
+        format: Format::Csv,
+        name: "csv",
+        endings: &["csv"],
+        help: ["A row for each question, for spreadsheets", "Een rij per vraag, voor rekenbladen"],
+        write: |subject, options| csv::begin(options.language) + &csv::dossier(subject, options),
+    },
+    FormatRow {
+        format: Format::Json,
+        name: "json",
+        endings: &["json"],
+        help: ["Everything, for programs", "Alles, voor programma’s"],
+        write: |subject, _| json::of_one(subject),
+    },
+];
+
+impl Format {
+    /// What there is to know of it.
+    pub fn row(self) -> &'static FormatRow {
+        FORMATS.iter().find(|row| row.format == self).unwrap_or(&FORMATS[0]) // each has its row; a test walks them
+    }
+
+    /// The format that the ending of a file's name asks for.
+    pub fn of_ending(ending: &str) -> Option<Self> {
+        let ends_so = |row: &&FormatRow| row.endings.iter().any(|other| other.eq_ignore_ascii_case(ending));
+        FORMATS.iter().find(ends_so).map(|row| row.format)
+    }
 }
 
 /// The report of one dossier: a whole file.
 pub fn report(subject: Subject<'_>, format: Format, options: Options) -> String {
-    match format {
-        Format::Html => {
-            let titles = [super::prose::title(subject.dossier)];
-            html::begin(&titles, options) + &html::dossier(subject, 0, &titles, options) + &html::end(&[], options)
-        }
-        Format::Markdown => markdown::written(subject, options),
-        Format::Csv => csv::begin(options.language) + &csv::dossier(subject, options),
-        Format::Json => json::of_one(subject),
-    }
+    (format.row().write)(subject, options)
 }
 
-/// What the overview of a report says.
-pub(super) struct Overview {
-    /// A line for each: who asked whom, who answered.
-    pub people: Vec<(&'static str, String)>,
-    /// What happened when, and how many days after the questions were put.
-    pub timeline: Vec<(String, &'static str, Option<String>)>,
-    /// Whether the answer came within the term.
-    pub lateness: Option<String>,
-    /// How many questions have each status.
-    pub by_status: Vec<(Status, usize)>,
-    /// How many questions have an uncertain pairing; how many are worded differently by the papers.
-    pub uncertain: usize,
-    pub disagreeing: usize,
-    /// How far the review is.
-    pub review: Option<Counts>,
-}
+#[cfg(test)]
+mod tests {
+    use super::*;
 
-impl Overview {
-    pub fn of(subject: Subject<'_>, options: Options) -> Self {
-        let (dossier, language) = (subject.dossier, options.language);
-        let timeline = dossier.timeline.iter().map(|event| {
-            let day = dossier.days_until(event.date).filter(|_| event.happening != Happening::Submitted);
-            let day = day.map(|day| format!("{} {day}", language.say(["day", "dag"])));
-            (words::date(event.date, language), words::happening(event.happening, language), day)
-        });
-        let mut by_status: Vec<(Status, usize)> = Vec::new();
-        for row in &dossier.rows {
-            match by_status.iter_mut().find(|(status, _)| status.name() == row.status.name()) {
-                Some((_, count)) => *count += 1,
-                None => by_status.push((row.status, 1)),
+    #[test]
+    fn each_format_has_its_own_row() {
+        for format in [Format::Html, Format::Markdown, Format::Csv, Format::Json] {
+            assert_eq!(format.row().format, format);
+            for ending in format.row().endings {
+                assert_eq!(Format::of_ending(&ending.to_uppercase()), Some(format));
             }
         }
-        Self {
-            people: people(dossier, language),
-            timeline: timeline.collect(),
-            lateness: lateness(dossier, options),
-            by_status,
-            uncertain: dossier.rows.iter().filter(|row| !dossier.is_certain(row)).count(),
-            disagreeing: dossier.rows.iter().filter(|row| row.disagrees).count(),
-            review: subject.review().map(Reviewed::counts),
-        }
+        assert_eq!(Format::of_ending("pdf"), None);
     }
-
-    /// `7 answered, 2 not found; 1 uncertain`
-    pub fn statuses(&self, language: Language) -> String {
-        let each: Vec<_> = self
-            .by_status
-            .iter()
-            .map(|(status, count)| format!("{count} {}", words::status(*status, language)))
-            .collect();
-        let more = [
-            (self.uncertain, language.say(["uncertain", "onzeker"])),
-            (
-                self.disagreeing,
-                language.say(["worded differently by the papers", "door de stukken verschillend verwoord"]),
-            ),
-        ];
-        let more = more.iter().filter(|(count, _)| *count > 0).map(|(count, what)| format!("; {count} {what}"));
-        each.join(", ") + &more.collect::<String>()
-    }
-
-    /// `3 of 9 marked: 2 answered, 1 evades; 1 to confirm; 4 notes, 1 lost`
-    pub fn marks(&self, language: Language) -> Option<String> {
-        Some(verdict::counts(self.review.as_ref()?, language))
-    }
-}
-
-/// Who asked whom, and who answered: each once.
-fn people(dossier: &Dossier, language: Language) -> Vec<(&'static str, String)> {
-    let metas = || dossier.documents.iter().map(|document| &document.meta);
-    let askers = metas().flat_map(|meta| &meta.askers).map(|person| match &person.party {
-        Some(party) => format!("{} ({party})", person.name),
-        None => person.name.clone(),
-    });
-    let addressees = metas().flat_map(|meta| &meta.addressees).cloned();
-    let signed = |wanted: &dyn Fn(Kind) -> bool| {
-        let papers = dossier.documents.iter().filter(|document| wanted(document.kind));
-        distinct(papers.flat_map(|document| &document.meta.respondents).map(respondent))
-    };
-    let each = [
-        (language.say(["Asked by", "Gevraagd door"]), distinct(askers)),
-        (language.say(["Addressed to", "Gericht aan"]), distinct(addressees)),
-        (language.say(["Postponed by", "Uitgesteld door"]), signed(&|kind| kind == Kind::Postponement)),
-        (language.say(["Answered by", "Beantwoord door"]), signed(&Kind::answers)),
-        (language.say(["Sent by", "Verzonden door"]), signed(&|kind| !kind.answers() && kind != Kind::Postponement)),
-    ];
-    each.into_iter().filter(|(_, names)| !names.is_empty()).map(|(what, names)| (what, names.join("; "))).collect()
-}
-
-fn distinct(names: impl Iterator<Item = String>) -> Vec<String> {
-    let mut distinct: Vec<String> = Vec::new();
-    for name in names {
-        if !distinct.iter().any(|other| other.eq_ignore_ascii_case(&name)) {
-            distinct.push(name);
-        }
-    }
-    distinct
-}
-
-/// `Van Oosten (Minister, Justitie en Veiligheid)`
-fn respondent(person: &Respondent) -> String {
-    let office: Vec<_> = [&person.role, &person.portfolio].into_iter().flatten().map(String::as_str).collect();
-    if office.is_empty() { person.name.clone() } else { format!("{} ({})", person.name, office.join(", ")) }
-}
-
-/// The names of those who answer in a paper.
-pub(super) fn respondents(document: &Document, language: Language) -> String {
-    let names: Vec<_> = document.meta.respondents.iter().map(|person| person.name.as_str()).collect();
-    words::list(&names, language)
-}
-
-/// Whether the answer came within three weeks; none where that cannot be told.
-fn lateness(dossier: &Dossier, options: Options) -> Option<String> {
-    let (late, language) = (dossier.days_late(options.today)?, options.language);
-    let days = |count: i32| {
-        let (one, several) = language.say([("day", "days"), ("dag", "dagen")]);
-        format!("{count} {}", if count == 1 { one } else { several })
-    };
-    let term = language.say([format!("the term of {TERM} days"), format!("de termijn van {TERM} dagen")]);
-    let within = language.say(["within", "binnen"]);
-    let past = language.say(["past", "na"]);
-    let how = if late == 0 { format!("{within} {term}") } else { format!("{} {past} {term}", days(late)) };
-    Some(match dossier.days_to_answer() {
-        Some(taken) => {
-            let answered = language.say(["answered after", "beantwoord na"]);
-            format!("{answered} {}, {how}", days(taken))
-        }
-        None => {
-            let open = language.say(["no answer among the papers; on", "geen antwoord onder de stukken; op"]);
-            let is = language.say(["it is", "is dat"]);
-            format!("{open} {} {is} {how}", words::date(options.today, language))
-        }
-    })
-}
-
-/// Something that could not be made out.
-pub(super) struct Unclear<'a> {
-    /// What it is about, and how much it matters.
-    pub what: String,
-    /// In which paper and where.
-    pub place: String,
-    /// What was found and done.
-    pub message: &'a str,
-}
-
-/// What could not be made out, of each paper and of the dossier; what is only worth knowing is left out.
-pub(super) fn unclear(dossier: &Dossier, language: Language) -> Vec<Unclear<'_>> {
-    let matters = |diagnostic: &Diagnostic| {
-        diagnostic.code.severity() > Severity::Info || diagnostic.code == Code::NumbersCounted
-    };
-    let all = dossier.all_diagnostics().filter(|(_, diagnostic)| matters(diagnostic));
-    all.map(|(document, diagnostic)| {
-        let paper = document.map(|document| words::paper(document, language));
-        let page = diagnostic.page.map(|page| words::pages(page, page, language));
-        let line = diagnostic.line.map(|line| words::lines(line, line, language));
-        let place: Vec<_> = [paper, page, line].into_iter().flatten().collect();
-        let severity = words::severity(diagnostic.code.severity(), language);
-        let what = format!("{} ({severity})", words::code(diagnostic.code, language));
-        Unclear { what, place: place.join(", "), message: diagnostic.told(language) }
-    })
-    .collect()
 }

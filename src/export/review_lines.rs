@@ -1,9 +1,8 @@
 //! A review in lines, as `tegenlezer review` prints it.
 
-use super::report::Subject;
-use super::verdict;
 use crate::dossier::{Dossier, Row};
 use crate::language::Language;
+use crate::present::{Subject, verdict};
 use crate::review::{Found, Note, Reviewed, RowState, Tick};
 use crate::words;
 

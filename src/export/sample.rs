@@ -92,8 +92,8 @@ pub fn reviewed() -> (Corrected, Reviewed) {
 }
 
 /// How the tests write reports.
-pub fn options(language: crate::language::Language) -> super::Options {
-    super::Options { language, answers: super::Length::Full, today: "2025-04-01".parse().unwrap() }
+pub fn options(language: crate::language::Language) -> crate::present::Options {
+    crate::present::Options { language, answers: crate::present::Length::Full, today: "2025-04-01".parse().unwrap() }
 }
 
 const ASKED: [&str; 6] = [

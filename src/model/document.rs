@@ -2,7 +2,9 @@
 
 use std::collections::HashSet;
 
-use super::{AnnexId, AnswerId, BlockId, Diagnostic, Meta, NoteId, Number, QuestionId, SectionId, Text, Transcript};
+use super::{
+    AnnexId, AnswerId, BlockId, Date, Diagnostic, Meta, NoteId, Number, QuestionId, SectionId, Text, Transcript,
+};
 
 /// What kind of paper a document is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize)]
@@ -307,6 +309,16 @@ impl Document {
         let mut by_owner: Vec<_> = (0..parts.blocks.len()).map(BlockId::new).collect();
         by_owner.sort_by_key(|id| parts.blocks[id.index()].owner); // stable: document order within an owner
         Self { parts, by_owner }
+    }
+
+    /// Its day, which tells it from the other papers of its dossier: when it came in, or was put or written.
+    pub fn day(&self) -> Option<Date> {
+        let meta = &self.parts.meta;
+        let first = if self.kind == Kind::Submission { meta.submitted } else { None };
+        first.or(meta.received).or(meta.dated).or_else(|| match self.kind {
+            Kind::Oral | Kind::Letter => meta.submitted,
+            _ => None, // when the questions were put is not when the notice or answer came
+        })
     }
 
     /// A block.

@@ -95,7 +95,7 @@ impl Part {
 pub struct Paper {
     /// What kind of paper.
     pub kind: Kind,
-    /// Its day, where it says one: of a submission when the questions were put, else when it came in or was written.
+    /// Its day ([`Document::day`]), where it says one.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub day: Option<Date>,
 }
@@ -103,12 +103,7 @@ pub struct Paper {
 impl Paper {
     /// Of a document.
     pub fn of(document: &Document) -> Self {
-        let meta = &document.meta;
-        let day = match document.kind {
-            Kind::Submission => meta.submitted,
-            _ => meta.received.or(meta.dated),
-        };
-        Self { kind: document.kind, day }
+        Self { kind: document.kind, day: document.day() }
     }
 }
 

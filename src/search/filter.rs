@@ -169,7 +169,7 @@ impl Term {
             Self::Status(name) => is_called(view.row.status, name),
             Self::Group(name) => groups(view).any(|group| fold(group).contains(name)),
             Self::Respondent(name) => respondents(view).any(|words| fold(words).contains(name)),
-            Self::Uncertain => view.row.disagrees || !dossier.is_certain(view.row),
+            Self::Uncertain => dossier.is_doubtful(view.row),
             Self::Mark(_) | Self::Tag(_) | Self::Note(_) => false,
         }
     }

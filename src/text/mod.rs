@@ -1,10 +1,12 @@
-//! Strings: sentences, words, graphemes and their widths, repaired hyphenation.
+//! Strings: sentences, words, graphemes and their widths, repaired hyphenation, and what of them a terminal may be shown.
 
 pub mod hyphen;
+mod printable;
 mod sentence;
 mod sub_question;
 mod word;
 
+pub use printable::{all_harmless, is_harmless, on_one_line, printable};
 pub use sentence::sentences;
 pub use sub_question::sub_questions;
 pub use word::words;

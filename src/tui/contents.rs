@@ -304,22 +304,25 @@ fn size(n: usize) -> u32 {
     u32::try_from(n).unwrap_or(u32::MAX)
 }
 
-/// The wordings of rows in a document, one under the other; what introduced an earlier question stands last. One question
-/// that several rows share stands once.
-pub fn wordings(dossier: &Dossier, rows: &[usize], document: DocumentId, compared: bool, voice: &Voice) -> Vec<Part> {
+/// The rows whose wordings stand with that of a row, which are those that are answered together with it. A question that
+/// several of them share stands once, as that of this row if it is one of them.
+pub fn worded_with(dossier: &Dossier, row: usize, document: DocumentId) -> Vec<usize> {
     let asked = |row: usize| {
         let mut wordings = dossier.rows[row].wordings.iter();
         wordings.find_map(|(id, question)| (*id == document).then_some(*question))
     };
-    let questions: Vec<_> = rows.iter().map(|&row| asked(row)).collect();
-    let mut parts = Vec::new();
-    for (index, &row) in rows.iter().enumerate() {
-        if questions[index].is_none() || !questions[..index].contains(&questions[index]) {
-            parts.extend(wording(dossier, row, document, compared, voice));
-        }
-    }
-    parts.extend(introduced_before(dossier, rows, document, voice.language));
-    parts
+    let together = dossier.answered_together(row);
+    let stands_for = |other: &usize| {
+        let same = |one: usize| one == *other || (asked(one).is_some() && asked(one) == asked(*other));
+        if same(row) { *other == row } else { together.iter().copied().find(|&one| same(one)) == Some(*other) }
+    };
+    together.iter().copied().filter(stands_for).collect()
+}
+
+/// The wordings of rows in a document, one under the other; what introduced an earlier question stands last.
+pub fn wordings(dossier: &Dossier, rows: &[usize], document: DocumentId, compared: bool, voice: &Voice) -> Vec<Part> {
+    let wordings = rows.iter().flat_map(|&row| wording(dossier, row, document, compared, voice));
+    wordings.chain(introduced_before(dossier, rows, document, voice.language)).collect()
 }
 
 /// The wording of a row in a document, below what introduces it. Where papers differ, `compared` shows how instead of the

@@ -79,7 +79,8 @@ impl<S: Source> Input<S> {
         let mut sequence = Vec::new();
         while !is_whole(&sequence) {
             if sequence.len() > LONGEST || !self.source.poll(REST)? {
-                return Ok(self.waiting.extend(sequence.into_iter().map(key_of)));
+                self.waiting.extend(sequence.into_iter().map(key_of));
+                return Ok(());
             }
             let event = self.source.read()?;
             match typed(&event).filter(|&c| may_follow(&sequence, c)) {

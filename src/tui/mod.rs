@@ -32,7 +32,6 @@ mod view;
 mod voice;
 mod watch;
 mod words;
-mod written;
 
 #[cfg(test)]
 mod fixture;

@@ -6,9 +6,8 @@ use std::ops::Range;
 use super::words;
 use crate::dossier::Dossier;
 use crate::layout::{Hang, Insert, Laid, table, width};
-use crate::model::{BlockId, Body, Document, DocumentId, Namespace, NoteId, Owner, Span, SpanKind, Text};
-use crate::parse::citation::citations;
-use crate::parse::note_reference::{NotePointer, note_references};
+use crate::model::{BlockId, Body, DocumentId, NoteId, Span, SpanKind, Text};
+use crate::present::links;
 
 /// A paragraph or table of a pane.
 #[derive(Debug, Clone)]
@@ -176,23 +175,11 @@ impl Part {
         self.spans.get_or_init(|| {
             let mut spans = Vec::new();
             for (cell, text) in self.texts(dossier).into_iter().enumerate() {
-                let start = spans.len();
-                spans.extend(text.spans().iter().map(|span| (cell, span.clone())));
-                let free = |span: &Span| {
-                    let meets = |(_, other): &&(usize, Span)| {
-                        other.kind != SpanKind::Emphasis && other.at.start < span.at.end && span.at.start < other.at.end
-                    };
-                    !spans[start..].iter().any(|other| meets(&other))
+                let found = match self.matter {
+                    Matter::Block(id, block) => links::spans(dossier.document(id), block, text),
+                    _ => text.spans().to_vec(),
                 };
-                let cited: Vec<_> = match self.matter {
-                    Matter::Block(id, block) => {
-                        let notes = pointed_notes(dossier.document(id), block, text.as_str());
-                        citations(text.as_str()).into_iter().chain(notes).filter(free).collect()
-                    }
-                    _ => Vec::new(),
-                };
-                spans.extend(cited.into_iter().map(|span| (cell, span)));
-                spans[start..].sort_by_key(|(_, span)| (span.at.start, span.at.end));
+                spans.extend(found.into_iter().map(|span| (cell, span)));
             }
             spans
         })
@@ -229,38 +216,6 @@ impl Part {
         let strings = self.strings(dossier);
         Laid::paragraph(strings.first().unwrap_or(&""), &inserts(0), Hang { first, rest }, available)
     }
-}
-
-/// The words of a block that point at other notes of its document: at those of the same namespace, the nearest before it
-/// where numbers begin anew.
-fn pointed_notes(document: &Document, block: BlockId, text: &str) -> Vec<Span> {
-    let own = match document.block(block).owner {
-        Owner::Note(own) => Some(own),
-        _ => None,
-    };
-    let namespace = match document.block(block).owner {
-        Owner::Note(own) => document.note(own).namespace,
-        Owner::Question(_) | Owner::LeadIn(_) => Namespace::Asker,
-        Owner::Answer(_) => Namespace::Respondent,
-        _ => Namespace::Document,
-    };
-    let notes = || (0..document.notes.len()).map(NoteId::new).filter(|&id| document.note(id).namespace == namespace);
-    let before = |id: &NoteId| own.is_none_or(|own| *id < own);
-    let meant = |pointer: NotePointer| match pointer {
-        NotePointer::Before => own.and(notes().rfind(before)),
-        NotePointer::Numbered(number) => {
-            let label = format!("[{number}]");
-            let labelled = || notes().filter(|&id| Some(id) != own && words::label(document.note(id)) == label);
-            labelled().rfind(before).or_else(|| labelled().next())
-        }
-    };
-    let found = note_references(text).into_iter();
-    found
-        .filter_map(|(at, pointer)| {
-            let at = u32::try_from(at.start).ok()?..u32::try_from(at.end).ok()?;
-            Some(Span { at, kind: SpanKind::Note(meant(pointer)?) })
-        })
-        .collect()
 }
 
 /// Whether a span is one to step to and follow.

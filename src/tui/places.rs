@@ -10,7 +10,7 @@ use serde::{Deserialize, Serialize};
 use super::session::Spot;
 use super::state::State;
 use super::update::{Action, update};
-use super::written;
+use crate::atomic_write;
 use crate::dossier::Dossier;
 use crate::language::{Both, of_system};
 use crate::model::{Document, DocumentId, Text};
@@ -195,7 +195,7 @@ fn write_file(path: &Path, stored: &Stored) -> io::Result<()> {
 /// Writes a file, and the folder that it is in.
 pub(super) fn replace_file(path: &Path, bytes: &[u8]) -> io::Result<()> {
     fs::create_dir_all(path.parent().ok_or(io::ErrorKind::NotFound)?)?;
-    written::replace(path, bytes)
+    atomic_write::replace(path, bytes)
 }
 
 /// What a paper says, as 16 hexadecimal digits (FNV-1a of eight bytes at a time, which stays the same from version to

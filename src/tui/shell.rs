@@ -9,6 +9,7 @@ use jiff::Timestamp;
 use ratatui::crossterm::event::{Event, KeyEventKind, MouseButton, MouseEvent, MouseEventKind};
 use ratatui::layout::Size;
 
+use super::desk::at_home;
 use super::desk::{News, Order};
 use super::desktop::{self, Copied, Surroundings};
 use super::drafts::Drafts;
@@ -25,10 +26,10 @@ use super::view::{ScreenMap, view};
 use super::voice::Voice;
 use super::watch::Watch;
 use super::words;
-use super::written;
+use crate::atomic_write;
 use crate::dossier::Dossier;
-use crate::export::printable;
 use crate::language::{Language, of_system};
+use crate::text::printable;
 
 /// How many events are taken before a frame is drawn.
 const DRAIN: usize = 256;
@@ -370,8 +371,8 @@ impl Shell<'_> {
         let today = crate::words::day_of(Timestamp::now());
         let Some(text) = self.state.report(order.format, today) else { return Action::Told(String::new()) };
         let voice = &self.state.voice;
-        let path = written::at_home(&order.name, env::home_dir());
-        match written::put(&path, &text, order.replace) {
+        let path = at_home(&order.name, env::home_dir());
+        match atomic_write::write(&path, &text, order.replace) {
             Ok(()) => {
                 let path = path::absolute(&path).unwrap_or(path);
                 let written = voice.say(["report written:", "verslag geschreven:"]);

@@ -305,14 +305,76 @@ fn the_answers_read_on_and_the_other_panes_follow() {
     assert_eq!(summary(&state), r#"1 answer "Antwoord op vraag 1""#);
 }
 
-/// The embedded dossiers, and the fixture.
-fn papers() -> Vec<Dossier> {
+/// The dossiers of papers.
+fn dossiers(papers: &[(&str, &[u8])]) -> Vec<Dossier> {
     let paper = |(path, bytes): &(&str, &[u8])| {
         let (manuscript, transcript) = crate::source::text::read(*bytes);
         crate::parse::document(Source { path: (*path).into(), transcript }, manuscript)
     };
-    let seeds = crate::dossier::dossiers(crate::source::SEEDS.iter().map(paper).collect());
-    seeds.into_iter().chain([fixture::dossier()]).collect()
+    crate::dossier::dossiers(papers.iter().map(paper).collect())
+}
+
+/// Twenty questions. 3 and 8 are answered together, so are 16 to 19, and 11 and 12 are one question with one answer.
+fn joint() -> Dossier {
+    let mut paper =
+        "Vragen van het lid Jansen (D66) aan de Minister van Natuur over schapen (ingezonden 2 maart 2025).\n\n\
+                     Antwoord van Minister De Boer (Natuur) (ontvangen 31 mei 2025).\n\n"
+            .to_owned();
+    let questions = (1..=10).map(|n| n.to_string()).chain(["11 en 12".into()]).chain((13..=20).map(|n| n.to_string()));
+    for number in questions {
+        let first = number.split(' ').next().unwrap();
+        paper += &format!("Vraag {number}\nKlopt het dat dijk{first} al jaren zakt en dat er niets aan gedaan is?\n\n");
+        let answer = match number.as_str() {
+            "3" => "3 en 8",
+            "8" | "16" | "17" | "18" => continue,
+            "19" => "16 t/m 19",
+            number => number,
+        };
+        paper += &format!("Antwoord {answer}\nNee, dat klopt niet.\n\n");
+    }
+    dossiers(&[("schapen.txt", paper.as_bytes())]).remove(0)
+}
+
+/// The embedded dossiers, and those made for tests.
+fn papers() -> Vec<Dossier> {
+    dossiers(crate::source::SEEDS).into_iter().chain([fixture::dossier(), joint()]).collect()
+}
+
+#[test]
+fn an_answer_to_several_questions_is_read_question_by_question() {
+    let dossier = joint();
+    let answered: Vec<_> = (0..20).map(|row| dossier.answered_together(row).len()).collect();
+    assert_eq!(answered, [1, 1, 2, 1, 1, 1, 1, 2, 1, 1, 2, 2, 1, 1, 1, 4, 4, 4, 4, 1]);
+    for size in [(40, 10), (80, 24), (120, 40), (200, 50)] {
+        for (keys, key, expected) in [
+            ("1 5 g", "j", vec![15, 16, 17, 18, 19, 20]),
+            ("2 0 g", "k", vec![20, 19, 18, 17, 16, 15]),
+            ("1 0 g", "j", vec![10, 11, 12, 13]),
+            ("1 3 g", "k", vec![13, 12, 11, 10]),
+            ("2 g", "j", vec![2, 3, 4]),
+            ("7 g", "j", vec![7, 8, 9]),
+            ("9 g", "k", vec![9, 8, 7]),
+            ("1 6 g h", "j", vec![16, 17, 18, 19]),
+            ("1 9 g h", "k", vec![19, 18, 17, 16]),
+            ("1 6 g h", "Space", vec![16, 17, 18, 19, 20]),
+            ("1 1 g h", "j", vec![11, 12]),
+            ("3 g h", "j", vec![3, 8]),
+        ] {
+            let mut state = State::new(vec![dossier.clone()], size, Theme::COLOURS);
+            play(&mut state, keys);
+            let mut rows = vec![state.reading().unwrap().1.here.row + 1];
+            for _ in 0..30 {
+                play(&mut state, key);
+                rows.push(state.reading().unwrap().1.here.row + 1);
+                let row = rows.last().unwrap();
+                let dijk = format!("dijk{} ", if *row == 12 { 11 } else { *row });
+                assert!(size.0 < 80 || drawn(&state).contains(&dijk), "{row} at {size:?}:\n{}", drawn(&state));
+            }
+            rows.dedup();
+            let few = &rows[..rows.len().min(expected.len())];
+            assert_eq!(few, expected, "{keys} and {key} at {size:?}: {rows:?}");
+        }
+    }
 }
 
 #[test]

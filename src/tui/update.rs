@@ -279,7 +279,7 @@ impl State {
 
     fn go_to_question(&mut self, number: Option<Number>) {
         let Some((dossier, session)) = self.reading_mut() else { return };
-        let row = number.and_then(|number| session.row_of(dossier, number, session.row_in_view()));
+        let row = number.and_then(|number| session.row_of(dossier, number));
         match (row, number) {
             (Some(row), _) => {
                 session.remember();

@@ -3,6 +3,7 @@
 use crate::dossier::{Dossier, Event, Happening, Status};
 use crate::language::{Both, Language};
 use crate::model::{Certainty, Document, Footnote};
+use crate::present::bare_label;
 use crate::words;
 
 pub use crate::words::{
@@ -65,7 +66,7 @@ pub fn respondents(document: &Document, language: Language) -> String {
 /// A name with the date of a paper, as long and as short as there may be room for: `Van Oosten, 19 sep 2025`, `Van
 /// Oosten, 19 sep`, `Van Oosten`.
 pub fn dated(name: &str, document: &Document, language: Language) -> Vec<String> {
-    let date = words::date_of(document).into_iter();
+    let date = document.day().into_iter();
     let dates = date.flat_map(|day| [words::date(day, language), words::day(day, language)]);
     let dated = dates.map(|date| if name.is_empty() { date } else { format!("{name}, {date}") });
     dated.chain([name.to_owned()]).filter(|words| !words.is_empty()).collect()
@@ -128,8 +129,7 @@ pub fn timeline(events: &[Event], years: bool, language: Language) -> Vec<String
 
 /// `[1]`: a note's mark as the reader draws it, whatever the paper prints around the number.
 pub fn label(note: &Footnote) -> String {
-    let number = note.label.trim_matches(|c: char| c.is_whitespace() || matches!(c, '[' | ']' | '(' | ')' | '.'));
-    format!("[{}]", if number.is_empty() { "*" } else { number })
+    format!("[{}]", bare_label(note))
 }
 
 #[cfg(test)]

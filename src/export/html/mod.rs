@@ -10,8 +10,8 @@ mod text;
 #[cfg(test)]
 mod tests;
 
-use super::report::{Options, Subject};
 use crate::language::Both;
+use crate::present::{Options, Subject};
 use crate::source::ReadError;
 use page::{Page, escape};
 

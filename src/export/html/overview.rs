@@ -5,10 +5,9 @@ use std::fmt::Write;
 use super::page::{Page, Plan, escape};
 use super::rows::tone;
 use crate::dossier::RowView;
-use crate::export::prose;
-use crate::export::report::{Overview, unclear};
-use crate::export::verdict;
 use crate::model::{Document, Text};
+use crate::present::overview::{Overview, unclear};
+use crate::present::{title, verdict};
 use crate::words;
 
 /// So many characters of a question stand in the list.
@@ -36,7 +35,7 @@ impl Page<'_> {
         let report = self.say(["Report on questions and answers", "Verslag van vragen en antwoorden"]);
         let kicker = self.number.map_or(report.to_owned(), |number| format!("Dossier {number}"));
         let _ = writeln!(self.out, "<header>\n<p class=\"kicker\">{kicker}</p>");
-        let title = escape(&prose::title(self.dossier_of()));
+        let title = escape(&title(self.dossier_of()));
         self.heading(0, &format!(" id=\"{id}\" lang=\"nl\""), &title);
         if !overview.people.is_empty() {
             self.put("<dl class=\"people\">\n");

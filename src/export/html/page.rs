@@ -3,13 +3,13 @@
 use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 
-use crate::dossier::{Dossier, RowView};
-use crate::export::printable;
-use crate::export::prose::{self, Piece, RowPieces, Side};
-use crate::export::report::{Options, Subject};
+use crate::dossier::{Dossier, Numbers, RowView};
 use crate::language::{Both, Language};
 use crate::model::{BlockId, DocumentId, NoteId, Text};
+use crate::present::pieces::{self, Piece, RowPieces, Side};
+use crate::present::{Options, Subject};
 use crate::review::NoteKey;
+use crate::text::printable;
 
 /// A text of a dossier: of which document, which block, and which cell of it.
 pub(super) type TextId = (DocumentId, BlockId, u16);
@@ -27,6 +27,8 @@ pub(super) struct Page<'a> {
     pub out: String,
     /// The lists of footnotes in which each note stands.
     listings: HashMap<(DocumentId, NoteId), Listings>,
+    /// Which row a question number means.
+    pub question_numbers: Numbers,
     /// The reviewers' notes, numbered in the order of the dossier.
     pub numbers: HashMap<NoteKey, usize>,
     /// Of each text that is shown the stretches that reviewers' notes are about, and their numbers.
@@ -56,9 +58,9 @@ pub(super) struct Plan<'p> {
 impl<'p> Plan<'p> {
     pub fn of(subject: Subject<'p>, views: &'p [RowView<'p>], options: Options) -> Self {
         Self {
-            before: prose::outside(subject.dossier, Side::Before),
-            rows: views.iter().map(|view| prose::row(subject, view, options.answers)).collect(),
-            behind: prose::outside(subject.dossier, Side::Behind),
+            before: pieces::outside(subject.dossier, Side::Before),
+            rows: views.iter().map(|view| pieces::row(subject, view, options.answers)).collect(),
+            behind: pieces::outside(subject.dossier, Side::Behind),
         }
     }
 
@@ -78,6 +80,7 @@ impl<'a> Page<'a> {
             level: if of == 1 { 1 } else { 2 },
             out: String::new(),
             listings: HashMap::new(),
+            question_numbers: Numbers::of(subject.dossier),
             numbers: HashMap::new(),
             passages: HashMap::new(),
             note_stretches: HashMap::new(),

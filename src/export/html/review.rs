@@ -4,7 +4,7 @@ use std::fmt::Write;
 
 use super::page::{Page, escape};
 use crate::dossier::RowView;
-use crate::export::verdict;
+use crate::present::verdict;
 use crate::review::{Found, Mark, Note, RowState, Tick};
 use crate::words;
 

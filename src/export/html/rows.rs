@@ -4,9 +4,9 @@ use std::fmt::Write;
 
 use super::page::{Page, Plan, escape};
 use crate::dossier::{RowView, Status};
-use crate::export::prose::{RowPieces, same_words};
-use crate::export::report::respondents;
-use crate::export::verdict;
+use crate::present::overview::respondents;
+use crate::present::pieces::{Piece, RowPieces, same_words};
+use crate::present::verdict;
 use crate::review::RowState;
 use crate::words;
 
@@ -52,7 +52,7 @@ impl Page<'_> {
         self.apart();
     }
 
-    fn loose(&mut self, pieces: &[crate::export::prose::Piece<'_>]) {
+    fn loose(&mut self, pieces: &[Piece<'_>]) {
         self.put("<div class=\"loose\">\n");
         self.pieces(pieces, None, 2);
         self.put("</div>\n");
@@ -130,7 +130,7 @@ impl Page<'_> {
     fn answered_in(&self, view: &RowView<'_>) -> String {
         let papers = view.answers.iter().map(|answer| {
             let names = respondents(answer.document, self.language());
-            let date = words::date_of(answer.document).map(|day| words::date(day, self.language()));
+            let date = answer.document.day().map(|day| words::date(day, self.language()));
             [Some(names).filter(|names| !names.is_empty()), date].into_iter().flatten().collect::<Vec<_>>().join(", ")
         });
         let mut papers: Vec<_> = papers.filter(|paper| !paper.is_empty()).collect();

@@ -3,13 +3,14 @@ use std::collections::{HashMap, HashSet};
 use scraper::{ElementRef, Html, Selector};
 
 use super::page::escape;
-use super::text::web_address;
 use super::*;
 use crate::dossier::{Dossier, dossiers};
-use crate::export::report::{Format, Length, report};
+use crate::export::report::{Format, report};
 use crate::export::sample;
 use crate::language::Language::{self, Dutch, English};
 use crate::model::*;
+use crate::present::Length;
+use crate::present::addresses::web_address;
 
 fn reviewed(language: Language) -> String {
     let (corrected, reviewed) = sample::reviewed();
@@ -246,7 +247,7 @@ fn hostile_text_stays_text() {
     for language in Language::ALL {
         let page = report(subject, Format::Html, sample::options(language));
         let html = sound(&page);
-        let harmless = |c: char| crate::export::is_harmless(c);
+        let harmless = |c: char| crate::text::is_harmless(c);
         assert!(page.chars().all(harmless), "a control character");
         let text: String = html.root_element().text().collect();
         assert!(text.contains("<script>alert(1)</script>") && text.contains("]]> --> &lt; ␛[2J"));

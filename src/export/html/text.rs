@@ -6,12 +6,11 @@ use std::fmt::Write;
 use std::ops::Range;
 
 use super::page::{Page, escape};
-use crate::export::form::bare_label;
-use crate::export::is_harmless;
-use crate::export::prose::{Piece, Remark};
-use crate::model::{Block, BlockId, Body, DocumentId, Namespace, NoteId, Number, Owner, SpanKind, Text};
-use crate::parse::citation::citations;
-use crate::parse::note_reference::{NotePointer, note_references};
+use crate::model::{Block, BlockId, Body, Citation, DocumentId, Namespace, NoteId, Number, Owner, SpanKind, Text};
+use crate::present::addresses::address_of;
+use crate::present::bare_label;
+use crate::present::links::spans;
+use crate::present::pieces::{Piece, Remark};
 
 /// What a stretch of text leads to, as the address of a link.
 struct Link {
@@ -263,7 +262,8 @@ impl Page<'_> {
             }
         };
         let string = text.as_str();
-        for span in text.spans() {
+        let found = spans(self.dossier_of().document(place.document), place.block, text);
+        for span in &found {
             let at = span.at.start as usize..span.at.end as usize;
             if let SpanKind::Reference(numbers) = &span.kind {
                 for (at, row) in self.referred(place, string, at, numbers) {
@@ -271,30 +271,21 @@ impl Page<'_> {
                 }
             }
         }
-        let found = citations(string);
-        for span in text.spans().iter().chain(&found) {
+        for span in &found {
             let at = span.at.start as usize..span.at.end as usize;
-            match &span.kind {
-                SpanKind::Url => {
-                    if let Some(address) = string.get(at.clone()).and_then(web_address) {
-                        let is_address = string.get(at.clone()) == Some(&address);
-                        add(at, address, is_address);
-                    }
-                }
-                SpanKind::Citation(citation) => {
-                    let is_cited = |paper: &&crate::model::Document| {
-                        citation.identifier.is_some() && paper.meta.document_id == citation.identifier
-                    };
-                    let own = self.dossier_of().documents.iter();
-                    if let Some((index, _)) = own.enumerate().find(|(_, paper)| is_cited(paper)) {
-                        add(at, format!("#{}", self.id(&format!("paper{}", index + 1))), false);
-                    }
-                }
-                _ => {}
-            }
-        }
-        for (at, pointer) in note_references(string) {
-            if let Some(id) = self.note_meant(place, &pointer) {
+            let words = string.get(at.clone()).unwrap_or_default();
+            let own_paper = match &span.kind {
+                SpanKind::Citation(citation) => self.paper_cited(citation),
+                _ => None,
+            };
+            if let Some(paper) = own_paper {
+                add(at, format!("#{}", self.id(&format!("paper{}", paper + 1))), false);
+            } else if let Some(address) = address_of(span, words) {
+                let is_address = address == words;
+                add(at, address, is_address);
+            } else if let SpanKind::Note(note) = span.kind
+                && let Some(id) = self.note_id(place.document, note)
+            {
                 add(at, format!("#{id}"), false);
             }
         }
@@ -324,48 +315,12 @@ impl Page<'_> {
 
     /// The row that a number means beside the row that speaks of it.
     fn row_meant(&self, place: Place, number: Number) -> Option<usize> {
-        let rows = &self.dossier_of().rows;
-        let near = place.row.and_then(|row| rows.get(row));
-        let of_number = |&index: &usize| rows[index].key.number == number;
-        let referred = near.and_then(|row| row.refers_to.iter().copied().find(of_number));
-        let here = || {
-            (0..rows.len())
-                .filter(of_number)
-                .find(|&index| near.is_some_and(|row| rows[index].key.section == row.key.section))
-        };
-        referred.or_else(here).or_else(|| (0..rows.len()).find(of_number))
+        self.question_numbers.row_beside(self.dossier_of(), number, place.row)
     }
 
-    /// The note that words such as `Zie noot 10` mean: of the same namespace, the nearest before them where numbers begin
-    /// anew.
-    fn note_meant(&self, place: Place, pointer: &NotePointer) -> Option<String> {
-        let paper = self.dossier_of().document(place.document);
-        let own = match paper.block(place.block).owner {
-            Owner::Note(own) => own,
-            _ => return None,
-        };
-        let namespace = paper.note(own).namespace;
-        let notes = || (0..paper.notes.len()).map(NoteId::new).filter(|&id| paper.note(id).namespace == namespace);
-        let before = |id: &NoteId| *id < own;
-        let meant = match pointer {
-            NotePointer::Before => notes().rfind(before),
-            NotePointer::Numbered(number) => {
-                let bare = |id: NoteId| bare_label(paper.note(id)) == number;
-                let labelled = || notes().filter(move |&id| id != own && bare(id));
-                labelled().rfind(before).or_else(|| labelled().next())
-            }
-        };
-        self.note_id(place.document, meant?)
-    }
-}
-
-/// The address, if a page may lead there: http and https only, and nothing in it but visible characters.
-pub(super) fn web_address(text: &str) -> Option<String> {
-    let begins = |scheme: &str| text.get(..scheme.len()).is_some_and(|start| start.eq_ignore_ascii_case(scheme));
-    let visible = text.chars().all(|c| is_harmless(c) && !c.is_whitespace());
-    match visible {
-        true if begins("http://") || begins("https://") => Some(text.to_owned()),
-        true if begins("www.") => Some(format!("https://{text}")),
-        _ => None,
+    /// Which paper of the dossier is cited, if one is.
+    fn paper_cited(&self, citation: &Citation) -> Option<usize> {
+        let identifier = citation.identifier.as_ref()?;
+        self.dossier_of().documents.iter().position(|paper| paper.meta.document_id.as_ref() == Some(identifier))
     }
 }

@@ -26,7 +26,7 @@ use crate::review::{Change, ChangeId, Line, Mark, NoteKey, Review, Reviewed, Row
 use crate::search::{Said, Vocabulary};
 
 pub use editor::{Draft, NoteEditor, Subject};
-pub use report::Order;
+pub use report::{Order, at_home};
 pub use words::{NOTE, REMARK, SIGNS, mark, proposed, sign, standing};
 
 /// The review of a dossier.

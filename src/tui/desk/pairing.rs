@@ -78,7 +78,7 @@ impl State {
     fn key_of(&self, typed: &str) -> Option<RowKey> {
         let (dossier, session) = self.reading()?;
         let by_key = || typed.parse::<RowKey>().ok().and_then(|key| self.desk()?.reviewed.index(key));
-        let by_number = |number: Number| session.row_of(dossier, number, session.row_in_view());
+        let by_number = |number: Number| session.row_of(dossier, number);
         let row = typed.parse().ok().and_then(by_number).or_else(by_key)?;
         dossier.rows.get(row).map(|row| row.key)
     }

@@ -1,21 +1,15 @@
 //! A report of the open dossier, as its review corrects it, written to a file.
 
+use std::path::PathBuf;
+
 use crate::dossier::Dossier;
-use crate::export::{self, Format, Length, Options};
+use crate::export::{self, FORMATS, Format};
 use crate::model::Date;
+use crate::present::{self, Length, Options, Subject};
 use crate::review::corrected;
 use crate::tui::binding::{Command, Scope};
 use crate::tui::state::{Overlay, Prompt, Purpose, State};
 use crate::tui::update::Effect;
-
-/// How the names of reports end, and what is then in them.
-const ENDINGS: [(&str, Format); 5] = [
-    ("html", Format::Html),
-    ("htm", Format::Html),
-    ("md", Format::Markdown),
-    ("csv", Format::Csv),
-    ("json", Format::Json),
-];
 
 /// Characters of a title in the name of a file.
 const TITLE: usize = 50;
@@ -52,9 +46,10 @@ impl State {
         if let Some(format) = format_of(&name) {
             return vec![Effect::Report(Order { name, format, replace })];
         }
-        let refused =
-            ["a report ends in .html, .md, .csv or .json", "een verslag eindigt op .html, .md, .csv of .json"];
-        self.message = Some(self.voice.tell(refused));
+        let endings: Vec<_> = FORMATS.iter().map(|row| format!(".{}", row.endings[0])).collect();
+        let (last, before) = endings.split_last().map_or(("", String::new()), |(last, all)| (last, all.join(", ")));
+        let [ends, or] = self.voice.say([["a report ends in", "or"], ["een verslag eindigt op", "of"]]);
+        self.message = Some(format!("{ends} {before} {or} {last}"));
         self.ask_for_name(name, Purpose::Report);
         Vec::new()
     }
@@ -73,7 +68,7 @@ impl State {
         let desk = self.desk();
         // without a corrected pairing there is none to lose
         let lost = desk.and_then(|desk| Some(corrected(desk.printed.as_ref()?, desk.reviewed.review()).lost));
-        let subject = export::Subject {
+        let subject = Subject {
             dossier,
             reviewed: desk.map(|desk| &desk.reviewed),
             lost_corrections: lost.as_deref().unwrap_or_default(),
@@ -83,11 +78,18 @@ impl State {
     }
 }
 
+/// The path that was typed; `~` at its beginning is the user's own folder, as in a shell.
+pub fn at_home(typed: &str, home: Option<PathBuf>) -> PathBuf {
+    match (typed.strip_prefix("~/"), home) {
+        (Some(below), Some(home)) => home.join(below),
+        _ => PathBuf::from(typed),
+    }
+}
+
 fn format_of(name: &str) -> Option<Format> {
     let file = name.rsplit(['/', '\\']).next()?;
     let (stem, ending) = file.rsplit_once('.')?;
-    let named = |(of, _): &&(&str, Format)| !stem.is_empty() && ending.eq_ignore_ascii_case(of);
-    ENDINGS.iter().find(named).map(|(_, format)| *format)
+    if stem.is_empty() { None } else { Format::of_ending(ending) }
 }
 
 /// What to call the file of a report: by the number of its answer, of another of its papers, of its case, by its title.
@@ -96,7 +98,7 @@ fn name(dossier: &Dossier) -> String {
     let answers = papers().filter(|paper| paper.kind.answers());
     let numbers = answers.chain(papers()).filter_map(|paper| paper.meta.document_id.as_deref());
     let cases = papers().flat_map(|paper| &paper.meta.cases).map(String::as_str);
-    let title = export::title(dossier);
+    let title = present::title(dossier);
     let names = numbers.chain(cases).chain([title.as_str()]).map(plain);
     names.into_iter().find(|name| !name.is_empty()).unwrap_or_else(|| "tegenlezer".into())
 }
@@ -119,6 +121,8 @@ fn plain(words: &str) -> String {
 
 #[cfg(test)]
 mod tests {
+    use std::path::Path;
+
     use super::*;
     use crate::language::Language;
     use crate::tui::fixture;
@@ -149,6 +153,15 @@ mod tests {
         assert_eq!(plain(&"x".repeat(400)).len(), TITLE);
         dossier.title = "…".into();
         assert_eq!(names(&mut dossier, &[none, none, none]), "tegenlezer");
+    }
+
+    #[test]
+    fn a_tilde_is_the_users_own_folder() {
+        let home = || Some(PathBuf::from("/home/jan"));
+        for (typed, path) in [("~/a.md", "/home/jan/a.md"), ("~jan/a.md", "~jan/a.md"), ("b/~/a.md", "b/~/a.md")] {
+            assert_eq!(at_home(typed, home()), Path::new(path));
+        }
+        assert_eq!(at_home("~/a.md", None), Path::new("~/a.md"));
     }
 
     #[test]

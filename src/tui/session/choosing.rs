@@ -76,7 +76,7 @@ impl Session {
             let units = self.pieces(dossier, pane, link.entry, Unit::Sentence);
             units.into_iter().find(|piece| piece.cell == *cell && at <= piece.bytes.end)
         });
-        let top = self.from_here(pane);
+        let top = self.start_in_view(pane);
         let in_view = || {
             let is_heading = |entry: &usize| matches!(self.parts(pane)[*entry].role, Role::Heading | Role::Section);
             let entries = (top.entry..self.parts(pane).len()).filter(|entry| !is_heading(entry));

@@ -1,10 +1,10 @@
 //! Links: stepping through them, following them, the drawer.
 
 use super::{LinkAt, Reading, Session, Topic};
-use crate::dossier::Dossier;
-use crate::export::is_harmless;
+use crate::dossier::{Dossier, Numbers};
 use crate::layout::Place;
 use crate::model::{Document, DocumentId, NoteId, Number, Owner, SpanKind, TextPosition};
+use crate::text::is_harmless;
 use crate::tui::frame::Pane;
 use crate::tui::part::{LeadsTo, Matter, Part, is_link};
 
@@ -31,7 +31,7 @@ impl Session {
             (Some(link), false) => self.link_before(dossier, pane, (link.entry, link.span)),
             (None, true) => self.first_link_in_view(dossier, pane),
             (None, false) => {
-                let from = self.from_here(pane);
+                let from = self.start_in_view(pane);
                 self.link_before(dossier, pane, (from.entry, self.first_span_at(dossier, pane, from)))
             }
         };
@@ -66,12 +66,12 @@ impl Session {
     }
 
     fn first_link_in_view(&self, dossier: &Dossier, pane: Pane) -> Option<LinkAt> {
-        let from = self.from_here(pane);
+        let from = self.start_in_view(pane);
         self.next_link(dossier, pane, (from.entry, self.first_span_at(dossier, pane, from)))
     }
 
     /// The first place in view of a pane; of questions that are answered together the beginning of that of the row.
-    pub(super) fn from_here(&self, pane: Pane) -> Place {
+    pub(super) fn start_in_view(&self, pane: Pane) -> Place {
         let (top, first) = (self.place(pane), self.first_of_row(pane));
         if top.entry < first { Place::entry(first) } else { top }
     }
@@ -174,7 +174,8 @@ impl Session {
 
     fn rows_of(&self, dossier: &Dossier, part: &Part, numbers: &[Number]) -> Vec<usize> {
         let near = part.row.unwrap_or(self.row_in_view());
-        numbers.iter().filter_map(|number| self.row_of(dossier, *number, near)).collect()
+        let rows = Numbers::of(dossier);
+        numbers.iter().filter_map(|number| rows.row_beside(dossier, *number, Some(near))).collect()
     }
 
     /// Follows the chosen link: a marker into the drawer, a reference to a peek in the drawer. Within the drawer and
@@ -364,7 +365,7 @@ impl Session {
         };
         let parts = self.parts(pane);
         let link = self.here.link.filter(|link| link.pane == pane).map(|link| link.entry);
-        let from = link.unwrap_or(self.from_here(pane).entry).min(parts.len());
+        let from = link.unwrap_or(self.start_in_view(pane).entry).min(parts.len());
         let block = parts[from..].iter().find_map(|part| match part.matter {
             Matter::Block(document, block) => Some((document, Some(block))),
             _ => None,

@@ -18,7 +18,7 @@ use super::frame::{Arrangement, Frame, Pane, Shape};
 use super::page::Page;
 use super::part::{Part, Role};
 use super::voice::Voice;
-use crate::dossier::{Dossier, Status};
+use crate::dossier::Dossier;
 use crate::layout::{PROSE, Place};
 use crate::model::{DocumentId, Kind, NoteId};
 
@@ -377,11 +377,6 @@ impl Session {
         last.map_or(end, |entry| end.max(column.start_of(entry)))
     }
 
-    /// Whether a row asks for a closer look: no answer, none of its own, or an uncertain one.
-    pub fn needs_attention(dossier: &Dossier, row: usize) -> bool {
-        dossier.rows.get(row).is_some_and(|found| found.status != Status::Answered) || uncertain(dossier, row)
-    }
-
     /// The notes of the row in view, in the wordings shown and in the answers; of a text all notes.
     pub fn notes(&self, dossier: &Dossier) -> Vec<(DocumentId, NoteId)> {
         if let Reading::Text(id) = self.here.reading {
@@ -483,7 +478,8 @@ impl Session {
                 Pane::List => {}
                 Pane::Wording(index) => {
                     if let Some(id) = self.wording_document(dossier, index) {
-                        let (rows, compared) = (dossier.answered_together(self.here.row), self.comparing);
+                        let rows = contents::worded_with(dossier, self.here.row, id);
+                        let compared = self.comparing;
                         let parts = || contents::wordings(dossier, &rows, id, compared, &self.voice);
                         self.pages.wording[index.min(1)].show(dossier, width, (rows.clone(), id, compared), parts);
                     }
@@ -534,14 +530,6 @@ impl Session {
     pub fn list_is_wide(&self) -> bool {
         self.frame.panel_of(Pane::List).is_some_and(|panel| panel.body.width > 16)
     }
-}
-
-/// Whether a wording or answer of a row is uncertain, or papers disagree.
-pub fn uncertain(dossier: &Dossier, row: usize) -> bool {
-    let Some(row) = dossier.rows.get(row) else { return false };
-    let question = |(id, question): &(DocumentId, _)| !dossier.document(*id).question(*question).certainty.is_certain();
-    let answer = |(id, answer): &(DocumentId, _)| !dossier.document(*id).answer(*answer).certainty.is_certain();
-    row.disagrees || row.wordings.iter().any(question) || row.answers.iter().any(answer)
 }
 
 /// Whether two papers print the same note.

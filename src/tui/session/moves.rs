@@ -1,7 +1,7 @@
 //! Moving: lines, pages, rows, panes, and the way back.
 
 use super::{Jumps, Reading, Session, Topic};
-use crate::dossier::Dossier;
+use crate::dossier::{Dossier, Numbers};
 use crate::layout::Place;
 use crate::model::{DocumentId, Number};
 use crate::tui::difference::differing;
@@ -163,7 +163,7 @@ impl Session {
     /// The `count`th next (or previous) row that needs attention, if there is one.
     pub fn step_attention(&mut self, dossier: &Dossier, steps: isize) -> bool {
         let row = self.row_in_view();
-        let asks = |&row: &usize| self.shows(row) && Self::needs_attention(dossier, row);
+        let asks = |&row: &usize| self.shows(row) && dossier.needs_attention(row);
         let skip = steps.unsigned_abs().saturating_sub(1);
         let found = if steps > 0 {
             (row + 1..dossier.rows.len()).filter(asks).nth(skip)
@@ -177,12 +177,10 @@ impl Session {
         found.is_some()
     }
 
-    /// The row of a question number, by preference in the section of the row in view.
-    pub fn row_of(&self, dossier: &Dossier, number: Number, near: usize) -> Option<usize> {
-        let section = dossier.rows.get(near).and_then(|row| row.key.section);
-        let of_number = |(_, row): &(usize, &crate::dossier::Row)| row.key.number == number;
-        let rows = || dossier.rows.iter().enumerate().filter(of_number);
-        rows().find(|(_, row)| row.key.section == section).or_else(|| rows().next()).map(|(index, _)| index)
+    /// The row of a question number as it is typed, by preference in the section of the row in view.
+    pub fn row_of(&self, dossier: &Dossier, number: Number) -> Option<usize> {
+        let here = dossier.rows.get(self.row_in_view()).and_then(|row| row.key.section);
+        Numbers::of(dossier).exact_row(number, here)
     }
 
     /// After a text was scrolled: an open drawer shows the first note marked in view.

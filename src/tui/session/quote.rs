@@ -2,9 +2,9 @@
 
 use super::{Session, Topic};
 use crate::dossier::Dossier;
-use crate::export::printable;
 use crate::language::Language;
 use crate::model::{Body, Document, DocumentId, Namespace, NoteId, Owner, Text};
+use crate::text::printable;
 use crate::text::sentences;
 use crate::tui::contents::lines_of;
 use crate::tui::frame::Pane;

@@ -94,19 +94,29 @@ impl Session {
         let pane = Pane::Wording(index);
         let before = self.top(pane);
         self.move_text(dossier, pane, lines);
-        let mut rows: Vec<_> = self.parts(pane).iter().filter_map(|part| part.row).collect();
-        rows.dedup();
-        let Some(at) = rows.iter().position(|row| *row == self.here.row) else { return };
-        let (top, height) = (self.top(pane), self.height(pane).max(1));
+        let top = self.top(pane);
         let row = if top == before {
+            let rows = dossier.answered_together(self.here.row);
+            let at = rows.iter().position(|row| *row == self.here.row).unwrap_or(0);
             rows.get(at.saturating_add_signed(lines.signum())).copied().unwrap_or(self.here.row)
         } else {
-            let Some(column) = self.column(pane) else { return };
-            let row_of = |line: usize| self.parts(pane).get(column.entry_at(line)).and_then(|part| part.row);
-            let (first, last) = (row_of(top).unwrap_or(0), row_of(top + height - 1).unwrap_or(usize::MAX));
-            self.here.row.clamp(first.min(last), last)
+            self.row_of_wording_in_view(index, lines > 0)
         };
         self.set_question(index, row);
+    }
+
+    /// The row of list and wording if its question is in view, else the first in view or the last.
+    fn row_of_wording_in_view(&self, index: usize, first: bool) -> usize {
+        let pane = Pane::Wording(index);
+        let Some(column) = self.column(pane).filter(|column| !column.is_empty()) else { return self.here.row };
+        let (top, height) = (self.top(pane), self.height(pane).max(1));
+        let shown = &self.parts(pane)[column.entry_at(top)..=column.entry_at(top + height - 1)];
+        let mut rows = shown.iter().filter_map(|part| part.row);
+        if rows.clone().any(|row| row == self.here.row) {
+            return self.here.row;
+        }
+        let found = if first { rows.next() } else { rows.next_back() };
+        found.unwrap_or(self.here.row)
     }
 
     /// The row becomes one of those that a wording pane shows, and its text stays where it is.

@@ -14,7 +14,7 @@ use crate::tui::binding::{Command, Scope};
 use crate::tui::contents::REFERRED_BY;
 use crate::tui::desk;
 use crate::tui::frame::Pane;
-use crate::tui::session::{Reading, Session, uncertain};
+use crate::tui::session::{Reading, Session};
 use crate::tui::state::State;
 use crate::tui::voice::Voice;
 use crate::tui::words;
@@ -100,7 +100,7 @@ fn standing(state: &State, dossier: &Dossier, session: &Session) -> Vec<String> 
         pieces.push(format!("{}/{}{}", index + 1, dossier.rows.len(), session.through_answers()));
         pieces.extend(searched(session));
         pieces.push(words::status(view.row.status, voice.language).to_owned());
-        if uncertain(dossier, index) {
+        if dossier.is_doubtful(view.row) {
             pieces.push(voice.say(["uncertain", "onzeker"]).to_owned());
         }
         pieces.extend(reviewed(state, index));

@@ -15,7 +15,7 @@ use crate::tui::contents;
 use crate::tui::desk;
 use crate::tui::frame::{Pane, Panel};
 use crate::tui::part::Role;
-use crate::tui::session::{ListLine, Session, uncertain};
+use crate::tui::session::{ListLine, Session};
 use crate::tui::state::State;
 use crate::tui::update::Target;
 use crate::tui::words;
@@ -88,10 +88,10 @@ fn question(
         let count = if hits > 99 { "99+".to_owned() } else { format!("{hits:>2}") };
         return pen.write(&count, style.patch(state.theme.hit(false)));
     }
-    let asks = Session::needs_attention(dossier, index);
+    let asks = dossier.needs_attention(index);
     let sign_style = if asks { style.patch(state.theme.attention()) } else { style };
     pen.write(words::sign(row.status).encode_utf8(&mut [0; 4]), sign_style);
-    pen.write(if uncertain(dossier, index) { "?" } else { " " }, sign_style);
+    pen.write(if dossier.is_doubtful(row) { "?" } else { " " }, sign_style);
     let (sign, sign_style) = review_sign(state, index);
     pen.write(sign.encode_utf8(&mut [0; 4]), style.patch(sign_style));
     if session.list_is_wide() {

@@ -1,6 +1,6 @@
 //! What a reviewer said, in words.
 
-use super::report::Subject;
+use super::Subject;
 use crate::dossier::{Dossier, RowKey};
 use crate::language::{Both, Language};
 use crate::model::{AnswerId, DocumentId};
@@ -11,7 +11,7 @@ use crate::review::{
 use crate::words;
 
 /// What a mark is called, and the sign that stands beside the words.
-pub(super) fn mark(mark: Mark) -> (char, Both) {
+pub(crate) fn mark(mark: Mark) -> (char, Both) {
     match mark {
         Mark::Answered => ('✓', ["answered", "beantwoord"]),
         Mark::Partly => ('½', ["partly answered", "deels beantwoord"]),
@@ -23,12 +23,12 @@ pub(super) fn mark(mark: Mark) -> (char, Both) {
 }
 
 /// A mark as people read it.
-pub(super) fn mark_words(of: Mark, language: Language) -> &'static str {
+pub(crate) fn mark_words(of: Mark, language: Language) -> &'static str {
     language.say(mark(of).1)
 }
 
 /// What asks to be confirmed of a mark; none if it holds.
-pub(super) fn to_confirm(standing: Standing, language: Language) -> Option<&'static str> {
+pub(crate) fn to_confirm(standing: Standing, language: Language) -> Option<&'static str> {
     Some(language.say(match standing {
         Standing::Holds => return None,
         Standing::WordingChanged => [
@@ -47,7 +47,7 @@ pub(super) fn to_confirm(standing: Standing, language: Language) -> Option<&'sta
 }
 
 /// A tick in words.
-pub(super) fn tick(tick: Option<Tick>, language: Language) -> &'static str {
+pub(crate) fn tick(tick: Option<Tick>, language: Language) -> &'static str {
     language.say(match tick {
         Some(Tick::Answered) => ["answered", "beantwoord"],
         Some(Tick::NotAnswered) => ["not answered", "niet beantwoord"],
@@ -56,7 +56,7 @@ pub(super) fn tick(tick: Option<Tick>, language: Language) -> &'static str {
 }
 
 /// A note in a line: what it is about, its words, how it was found, what it says, and whose it is.
-pub(super) fn note_line(dossier: &Dossier, note: &Note, how: &Found, language: Language) -> String {
+pub(crate) fn note_line(dossier: &Dossier, note: &Note, how: &Found, language: Language) -> String {
     let quote = note.about.quote().map(|quote| format!("«{}» ", quotation(quote, false).1)).unwrap_or_default();
     let how = found(dossier, how, language).map(|how| format!("({how}) ")).unwrap_or_default();
     let about = if quote.is_empty() && how.is_empty() { String::new() } else { format!("{}: ", about(note, language)) };
@@ -64,7 +64,7 @@ pub(super) fn note_line(dossier: &Dossier, note: &Note, how: &Found, language: L
 }
 
 /// The marks of other reviewers on a row, each with whose it is, and whether it asks to be confirmed.
-pub(super) fn other_marks(state: &RowState<'_>, language: Language) -> Vec<String> {
+pub(crate) fn other_marks(state: &RowState<'_>, language: Language) -> Vec<String> {
     let others = state.others.iter().map(|&(marked, standing)| {
         let confirm = to_confirm(standing, language).map(|confirm| format!("; {confirm}")).unwrap_or_default();
         format!("{} ({}{confirm})", mark_words(marked.mark, language), marked_by(marked, language))
@@ -73,12 +73,12 @@ pub(super) fn other_marks(state: &RowState<'_>, language: Language) -> Vec<Strin
 }
 
 /// `Anna, 3 feb 2025`, of a mark
-pub(super) fn marked_by(marked: &Marked, language: Language) -> String {
+pub(crate) fn marked_by(marked: &Marked, language: Language) -> String {
     words::signed(&marked.who, marked.when, language)
 }
 
 /// What a note is about: `on question 3`, `on the answer to 3`.
-pub(super) fn about(note: &Note, language: Language) -> String {
+pub(crate) fn about(note: &Note, language: Language) -> String {
     match &note.about {
         Anchor::Row(row) => format!("{} {row}", language.say(["on question", "bij vraag"])),
         Anchor::Passage(passage) => match passage.part {
@@ -95,7 +95,7 @@ pub(super) fn about(note: &Note, language: Language) -> String {
 }
 
 /// How a note was found again, if that is worth a word: not where it was, or not for sure.
-pub(super) fn found(dossier: &Dossier, found: &Found, language: Language) -> Option<String> {
+pub(crate) fn found(dossier: &Dossier, found: &Found, language: Language) -> Option<String> {
     match found {
         Found::Row(_) | Found::Exact(_) => None,
         Found::Lost => Some(language.say(["lost: not found again", "kwijt: niet teruggevonden"]).to_owned()),
@@ -111,7 +111,7 @@ pub(super) fn found(dossier: &Dossier, found: &Found, language: Language) -> Opt
 }
 
 /// Words quoted in a line; of a lost note with those that stood around them.
-pub(super) fn quotation(quote: &Quote, with_surroundings: bool) -> (String, String, String) {
+pub(crate) fn quotation(quote: &Quote, with_surroundings: bool) -> (String, String, String) {
     let around = |words: &str| if with_surroundings { one_line(words) } else { String::new() };
     (around(&quote.before), one_line(&quote.text), around(&quote.after))
 }
@@ -122,7 +122,7 @@ fn one_line(words: &str) -> String {
 }
 
 /// `3 of 9 questions marked: 2 answered, 1 evades the question; 1 to be confirmed; 4 notes, of which 1 lost`
-pub(super) fn counts(counts: &Counts, language: Language) -> String {
+pub(crate) fn counts(counts: &Counts, language: Language) -> String {
     let of = language.say(["of", "van de"]);
     let marked = language.say(["marked", "beoordeeld"]);
     let mut said = format!("{} {of} {} {marked}", counts.marked, words::count(counts.rows, words::QUESTION, language));
@@ -146,12 +146,12 @@ pub(super) fn counts(counts: &Counts, language: Language) -> String {
 }
 
 /// The marks that some question has, and how many have it.
-pub(super) fn by_mark(counts: &Counts) -> impl Iterator<Item = (Mark, usize)> {
+pub(crate) fn by_mark(counts: &Counts) -> impl Iterator<Item = (Mark, usize)> {
     Mark::ALL.into_iter().zip(counts.by_mark).filter(|(_, count)| *count > 0)
 }
 
 /// A correction that is not in force: its answer, or all of its questions, are not there any more.
-pub(super) fn lost_correction(
+pub(crate) fn lost_correction(
     (answer, rows): &(AnswerAnchor, std::collections::BTreeSet<RowKey>),
     language: Language,
 ) -> String {
@@ -165,7 +165,7 @@ pub(super) fn lost_correction(
 }
 
 /// What was said of a question that the dossier does not have any more.
-pub(super) fn lost_row(key: RowKey, said: &RowReview, language: Language) -> String {
+pub(crate) fn lost_row(key: RowKey, said: &RowReview, language: Language) -> String {
     let gone = language.say(["there is no such question any more", "die vraag is er niet meer"]);
     let marks =
         said.marks().map(|marked| format!("{} ({})", mark_words(marked.mark, language), marked_by(marked, language)));
@@ -175,7 +175,7 @@ pub(super) fn lost_row(key: RowKey, said: &RowReview, language: Language) -> Str
 }
 
 /// The reviewer who put an answer where it stands, if the review tells.
-pub(super) fn put_by<'a>(subject: Subject<'a>, document: DocumentId, answer: AnswerId) -> Option<&'a str> {
+pub(crate) fn put_by<'a>(subject: Subject<'a>, document: DocumentId, answer: AnswerId) -> Option<&'a str> {
     let review = subject.reviewed?.review();
     let words = answer_anchor(subject.dossier, document, answer)?.words;
     let (anchor, rows) = review.pairings().find(|(anchor, _)| anchor.words == words)?;

@@ -1,17 +1,9 @@
-//! Files written whole or not at all.
+//! Files written whole or not at all: whoever reads one sees what was there before, or all of what is there now.
 
 use std::ffi::OsString;
 use std::fs;
 use std::io::{self, Write};
-use std::path::{Path, PathBuf};
-
-/// The path that was typed; `~` at its beginning is the user's own folder, as in a shell.
-pub fn at_home(typed: &str, home: Option<PathBuf>) -> PathBuf {
-    match (typed.strip_prefix("~/"), home) {
-        (Some(below), Some(home)) => home.join(below),
-        _ => PathBuf::from(typed),
-    }
-}
+use std::path::Path;
 
 /// Writes a text to a file, replacing one that is there only if asked to. The folder must be there.
 ///
@@ -19,7 +11,7 @@ pub fn at_home(typed: &str, home: Option<PathBuf>) -> PathBuf {
 ///
 /// [`io::ErrorKind::AlreadyExists`] if there is a file that is not to be replaced; whatever else keeps it from being
 /// written. Nothing has changed then.
-pub fn put(path: &Path, text: &str, replaces: bool) -> io::Result<()> {
+pub fn write(path: &Path, text: &str, replaces: bool) -> io::Result<()> {
     match fs::metadata(path) {
         Ok(there) if !there.is_file() => Err(io::Error::other("is not a file")),
         Ok(_) if !replaces => Err(io::ErrorKind::AlreadyExists.into()),
@@ -39,13 +31,13 @@ pub fn replace(path: &Path, bytes: &[u8]) -> io::Result<()> {
     name.push(path.file_name().ok_or(io::ErrorKind::InvalidFilename)?);
     name.push(format!(".{}", std::process::id()));
     let new = path.with_file_name(name);
-    let write = || {
+    let write_new = || {
         let mut file = fs::File::create(&new)?;
         file.write_all(bytes)?;
         file.sync_all()?;
         fs::rename(&new, path)
     };
-    write().inspect_err(|_| drop(fs::remove_file(&new)))
+    write_new().inspect_err(|_| drop(fs::remove_file(&new)))
 }
 
 #[cfg(test)]
@@ -60,21 +52,12 @@ mod tests {
     fn a_file_is_replaced_only_when_asked_and_nothing_else_is_left() {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("verslag.html");
-        put(&path, "een", false).unwrap();
-        assert_eq!(put(&path, "twee", false).unwrap_err().kind(), io::ErrorKind::AlreadyExists);
+        write(&path, "een", false).unwrap();
+        assert_eq!(write(&path, "twee", false).unwrap_err().kind(), io::ErrorKind::AlreadyExists);
         assert_eq!(fs::read_to_string(&path).unwrap(), "een");
-        put(&path, "drie", true).unwrap();
+        write(&path, "drie", true).unwrap();
         assert_eq!(fs::read_to_string(&path).unwrap(), "drie");
         assert_eq!(names(folder.path()), ["verslag.html"]);
-    }
-
-    #[test]
-    fn a_tilde_is_the_users_own_folder() {
-        let home = || Some(PathBuf::from("/home/jan"));
-        for (typed, path) in [("~/a.md", "/home/jan/a.md"), ("~jan/a.md", "~jan/a.md"), ("b/~/a.md", "b/~/a.md")] {
-            assert_eq!(at_home(typed, home()), Path::new(path));
-        }
-        assert_eq!(at_home("~/a.md", None), Path::new("~/a.md"));
     }
 
     #[test]
@@ -83,7 +66,7 @@ mod tests {
         let file = folder.path().join("file");
         fs::write(&file, "").unwrap();
         for path in [file.join("a.html"), folder.path().join("no/folder/a.html"), folder.path().to_owned()] {
-            assert!(put(&path, "een", true).is_err(), "{}", path.display());
+            assert!(write(&path, "een", true).is_err(), "{}", path.display());
         }
         assert_eq!(names(folder.path()), ["file"]);
     }
@@ -95,7 +78,7 @@ mod tests {
         let [file, link] = ["file.html", "link.html"].map(|name| folder.path().join(name));
         fs::write(&file, "").unwrap();
         std::os::unix::fs::symlink(&file, &link).unwrap();
-        put(&link, "een", true).unwrap();
+        write(&link, "een", true).unwrap();
         assert_eq!(fs::read_to_string(&file).unwrap(), "een");
         assert!(fs::symlink_metadata(&link).unwrap().is_symlink());
     }

@@ -31,7 +31,7 @@ pub fn on_one_line(text: &str) -> Cow<'_, str> {
 }
 
 /// Whether all characters are harmless. Looks at bytes, many at once, where all are of ASCII.
-pub(super) fn all_harmless(text: &str) -> bool {
+pub fn all_harmless(text: &str) -> bool {
     let obeyed = |byte: u8| (byte < b' ') & (byte != b'\n') & (byte != b'\t') | (byte == 0x7f);
     !text.bytes().fold(false, |found, byte| found | obeyed(byte)) && (text.is_ascii() || text.chars().all(is_harmless))
 }

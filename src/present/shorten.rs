@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use super::report::Length;
+use super::Length;
 use crate::model::{Block, BlockId, Body, NoteId, Text};
 use crate::text::{sentences, words};
 
@@ -10,7 +10,7 @@ use crate::text::{sentences, words};
 const SHORT: usize = 400;
 
 /// As much of an answer as is wanted, cut at the end of a sentence, and how many words are left out.
-pub(super) fn shorten<'a>(blocks: &[(BlockId, &'a Block)], length: Length) -> (Vec<(BlockId, Cow<'a, Block>)>, usize) {
+pub(crate) fn shorten<'a>(blocks: &[(BlockId, &'a Block)], length: Length) -> (Vec<(BlockId, Cow<'a, Block>)>, usize) {
     let mut room = match length {
         Length::Full => usize::MAX,
         Length::Short => SHORT,
@@ -36,7 +36,7 @@ pub(super) fn shorten<'a>(blocks: &[(BlockId, &'a Block)], length: Length) -> (V
 }
 
 /// The notes marked in blocks, in order of marker, each once.
-pub(super) fn markers_in<'a>(blocks: impl Iterator<Item = &'a Block>) -> Vec<NoteId> {
+pub(crate) fn markers_in<'a>(blocks: impl Iterator<Item = &'a Block>) -> Vec<NoteId> {
     let mut notes = Vec::new();
     for (_, note) in blocks.flat_map(Block::texts).flat_map(Text::markers) {
         if !notes.contains(&note) {
