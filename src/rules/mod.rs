@@ -9,6 +9,7 @@
 //! parser.
 
 pub mod dutch;
+pub mod languages;
 pub mod phrase;
 pub mod tweede_kamer;
 

@@ -426,7 +426,7 @@ mod tests {
         let mut manuscript = text::read(source.as_bytes()).0;
         manuscript.shape = shape;
         let (lines, _) = furniture::take(flatten(&mut manuscript, &TWEEDE_KAMER), &TWEEDE_KAMER.parliament.furniture);
-        let (lines, _) = notes::take(lines, manuscript.shape, manuscript.notes, &TWEEDE_KAMER);
+        let (lines, ..) = notes::take(lines, manuscript.shape, manuscript.notes, &TWEEDE_KAMER);
         let vocabulary = Vocabulary::of(lines.iter().map(FlatLine::string));
         let shown = |paragraph: &Paragraph| match &paragraph.form {
             Form::Prose => paragraph.string().to_owned(),
