@@ -86,7 +86,7 @@ enum Field {
     Tick(RowKey, SubQuestion),
     Words(NoteKey),
     Place(NoteKey),
-    Pairing(AnswerAnchor),
+    Pairing(Box<AnswerAnchor>), // a log has a field for each of thousands of notes: they are kept small
     /// Whether a change was taken back.
     Undone(ChangeId),
 }
@@ -104,7 +104,7 @@ fn fields(id: ChangeId, what: &What) -> [Option<Field>; 2] {
             Change::Note { .. } => [Some(Field::Words(id)), Some(Field::Place(id))],
             Change::Reword { note, .. } => one(Field::Words(*note)),
             Change::Move { note, .. } => one(Field::Place(*note)),
-            Change::Pair { answer, .. } => one(Field::Pairing(answer.clone())),
+            Change::Pair { answer, .. } => one(Field::Pairing(Box::new(answer.clone()))),
         },
     }
 }
@@ -213,9 +213,9 @@ impl Review {
                     Some((_, Change::Pair { rows, .. })) => rows.clone(),
                     _ => BTreeSet::new(),
                 };
-                self.pairings.remove(answer);
+                self.pairings.remove(&**answer);
                 if !rows.is_empty() {
-                    self.pairings.insert(answer.clone(), rows);
+                    self.pairings.insert((**answer).clone(), rows);
                 }
             }
             Field::Undone(_) => {} // the fields of what was taken back are refreshed along with it
