@@ -175,6 +175,7 @@ pub fn code(code: Code, language: Language) -> String {
         Code::NoteWithoutMarker => "noot zonder nootcijfer in de tekst",
         Code::MarkerWithoutNote => "nootcijfer zonder noot",
         Code::NothingTold => "vragen en antwoorden niet te onderscheiden",
+        Code::OtherLanguage => "stuk in een andere taal",
         Code::WordingDisagrees => "bewoording verschilt",
         Code::SeeAlsoUnresolved => "genoemd stuk niet gelezen of niet verwant",
         Code::PaperTwice => "stuk dubbel opgegeven",

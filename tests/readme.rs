@@ -1,9 +1,11 @@
-//! The README's picture and key table are what the program shows; `UPDATE_README=1 cargo test --test readme` writes them
-//! anew.
+//! The documents are true: picture and keys are what the program shows (`UPDATE_README=1 cargo test --test readme` writes
+//! them anew), no command or option is missing, and links lead somewhere.
 
 use std::fmt::Write;
-use std::path::Path;
+use std::fs;
+use std::path::{Path, PathBuf};
 
+use pulldown_cmark::{Event, Options, Parser, Tag};
 use ratatui::Terminal;
 use ratatui::backend::TestBackend;
 use tegenlezer::language::Language;
@@ -52,28 +54,121 @@ fn keys() -> String {
     table
 }
 
-#[test]
-fn the_readme_shows_the_real_screen_and_the_real_keys() {
-    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("README.md");
-    let readme = std::fs::read_to_string(&path).unwrap();
-    let mut expected = readme.clone();
-    for (name, made) in [("screen", picture()), ("keys", keys())] {
-        let (open, close) = (format!("<!-- {name} -->\n"), format!("<!-- /{name} -->"));
-        let start = expected.find(&open).expect(&open) + open.len();
-        let end = start + expected[start..].find(&close).expect(&close);
-        expected.replace_range(start..end, &made);
-    }
+/// The most that the README may take, in bytes: it is the front door, and the rest of the house is behind it.
+const LARGEST_README: usize = 8_000;
+
+fn root() -> &'static Path {
+    Path::new(env!("CARGO_MANIFEST_DIR"))
+}
+
+/// The Markdown documents in the root and in `docs/`.
+fn documents() -> Vec<PathBuf> {
+    let of_folder = |folder: PathBuf| fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path());
+    let is_document = |path: &PathBuf| path.extension().is_some_and(|ending| ending == "md");
+    of_folder(root().into()).chain(of_folder(root().join("docs"))).filter(is_document).collect()
+}
+
+/// Compares what stands between the marks of a part with what the program shows; or writes it there, if that is asked for.
+fn check_part(document: &str, part: &str, shown: &str) {
+    let path = root().join(document);
+    let text = fs::read_to_string(&path).unwrap();
+    let (open, close) = (format!("<!-- {part} -->\n"), format!("<!-- /{part} -->"));
+    let start = text.find(&open).expect(&open) + open.len();
+    let end = start + text[start..].find(&close).expect(&close);
     if std::env::var_os("UPDATE_README").is_some() {
-        std::fs::write(&path, &expected).unwrap();
+        fs::write(&path, format!("{}{shown}{}", &text[..start], &text[end..])).unwrap();
         return;
     }
-    assert!(readme == expected, "the README is not what the program shows: UPDATE_README=1 cargo test --test readme");
+    assert!(
+        text[start..end] == *shown,
+        "{document} is not what the program shows: UPDATE_README=1 cargo test --test readme"
+    );
 }
 
 #[test]
-fn the_configuration_of_the_readme_is_sound() {
-    let readme = include_str!("../README.md");
-    let text = readme.split("```toml\n").nth(1).unwrap().split("```").next().unwrap();
+fn the_readme_shows_the_real_screen() {
+    check_part("README.md", "screen", &picture());
+}
+
+#[test]
+fn the_page_about_the_reader_shows_the_real_keys() {
+    check_part("docs/reader.md", "keys", &keys());
+}
+
+#[test]
+fn the_readme_is_short_and_says_how_to_build_and_test() {
+    let readme = fs::read_to_string(root().join("README.md")).unwrap();
+    assert!(readme.len() <= LARGEST_README, "{} bytes", readme.len());
+    for command in ["cargo run --release", "cargo test"] {
+        assert!(readme.lines().any(|line| line == format!("    {command}")), "{command}");
+    }
+}
+
+/// The heading as it is named in a link: `#man-page-and-completions`.
+fn fragment(heading: &str) -> String {
+    let kept = heading.chars().filter(|c| c.is_alphanumeric() || matches!(c, ' ' | '-' | '_'));
+    kept.collect::<String>().to_lowercase().replace(' ', "-")
+}
+
+fn headings(path: &Path) -> Vec<String> {
+    let text = fs::read_to_string(path).unwrap();
+    let headings = text.lines().filter(|line| line.starts_with('#'));
+    headings.map(|line| fragment(line.trim_start_matches('#').trim())).collect()
+}
+
+#[test]
+fn links_between_the_documents_lead_somewhere() {
+    let mut count = 0;
+    for path in documents() {
+        let text = fs::read_to_string(&path).unwrap();
+        for event in Parser::new_ext(&text, Options::ENABLE_TABLES) {
+            let Event::Start(Tag::Link { dest_url, .. } | Tag::Image { dest_url, .. }) = event else { continue };
+            if dest_url.starts_with("https://") {
+                continue;
+            }
+            let (file, heading) = dest_url.split_once('#').unwrap_or((&dest_url, ""));
+            let target = if file.is_empty() { path.clone() } else { path.with_file_name(file) };
+            assert!(target.exists(), "{}: {dest_url}", path.display());
+            let is_there = heading.is_empty() || headings(&target).iter().any(|other| other == heading);
+            assert!(is_there, "{}: no heading {dest_url}", path.display());
+            count += 1;
+        }
+    }
+    assert!(count > 20, "{count}");
+}
+
+#[test]
+fn every_document_is_reached_from_the_readme() {
+    let readme = fs::read_to_string(root().join("README.md")).unwrap();
+    for path in documents().iter().filter(|path| !path.ends_with("README.md")) {
+        let name = path.strip_prefix(root()).unwrap().display().to_string().replace('\\', "/");
+        assert!(readme.contains(&format!("({name})")), "{name}");
+    }
+}
+
+/// Files and folders of the program that `ARCHITECTURE.md` and `CONTRIBUTING.md` name in code.
+#[test]
+fn the_paths_that_the_documents_name_are_there() {
+    let mut count = 0;
+    for document in ["ARCHITECTURE.md", "CONTRIBUTING.md"] {
+        let text = fs::read_to_string(root().join(document)).unwrap();
+        for event in Parser::new_ext(&text, Options::ENABLE_TABLES) {
+            let Event::Code(code) = event else { continue };
+            let is_path =
+                ["src/", "tests/", "benches/", "docs/", "seeds/", ".ci/"].iter().any(|start| code.starts_with(start));
+            if is_path && !code.contains(['<', '*', ' ']) {
+                assert!(root().join(&*code).exists(), "{document}: {code}");
+                count += 1;
+            }
+        }
+    }
+    assert!(count > 40, "{count}");
+}
+
+#[test]
+fn the_documented_configuration_is_sound() {
+    let page = include_str!("../docs/configuration.md");
+    let text = page.split("```toml\n").nth(1).unwrap().split("```").next().unwrap();
     let (config, faults) = tegenlezer::config::read(text);
     assert_eq!(faults, []);
     assert_eq!(Settings::of(&config, Language::English).1, []);
@@ -81,9 +176,9 @@ fn the_configuration_of_the_readme_is_sound() {
 }
 
 #[test]
-fn the_readme_names_every_option_of_every_command() {
-    let readme = include_str!("../README.md");
-    assert!(readme.contains("All commands but `man` and\n`completions` take `--lang`."));
+fn every_option_of_every_command_is_documented() {
+    let page = include_str!("../docs/commands.md");
+    assert!(page.contains("All commands but `man` and `completions` take `--lang`."));
     for command in ["", "print", "export", "check", "mark", "note", "review", "config", "man", "completions"] {
         let mut program = std::process::Command::new(env!("CARGO_BIN_EXE_tegenlezer"));
         let help = program.args([command, "--help"].iter().filter(|word| !word.is_empty())).output().unwrap();
@@ -95,7 +190,7 @@ fn the_readme_names_every_option_of_every_command() {
         assert_eq!(options.contains(&"--lang"), !["man", "completions"].contains(&command), "{command}: {help}");
         let call = if command.is_empty() { "[PATH...]" } else { command };
         let call = format!("| `tegenlezer {call}");
-        let rows: Vec<_> = readme.lines().filter(|line| line.starts_with(&call)).collect();
+        let rows: Vec<_> = page.lines().filter(|line| line.starts_with(&call)).collect();
         assert!(!rows.is_empty(), "{command}");
         for option in options.iter().filter(|option| !["--help", "--version", "--lang"].contains(option)) {
             assert!(rows.iter().any(|row| row.contains(*option)), "{command} {option}");

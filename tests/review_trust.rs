@@ -448,3 +448,15 @@ fn only_so_many_logs_are_looked_at_which_is_said() {
         walk(&desk.beside()).into_iter().filter_map(|path| path.extension().map(ToOwned::to_owned)).collect();
     assert_eq!(names.len(), 1);
 }
+
+#[test]
+fn a_name_of_any_kind_signs_what_is_saved() {
+    for name in ["", " ", "a\u{202e}b", &"n".repeat(5000), &(("n".repeat(99)) + " en verder"), "twee\nregels"] {
+        let desk = Desk::new();
+        let (log, review, _) = desk.open();
+        let mut store = Store::new(log, &review, name.into());
+        store.submit(&review, note("een"));
+        assert_eq!(store.finish(LONG).lines, [], "{name:?}");
+        assert_eq!(desk.open().1.notes().len(), 1, "{name:?}");
+    }
+}

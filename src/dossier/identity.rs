@@ -1,5 +1,6 @@
 //! What a paper says about which set of questions it is about: numbers, dates, who is asked.
 
+use std::collections::{BTreeSet, HashSet};
 use std::hash::{DefaultHasher, Hash, Hasher};
 
 use jiff::civil::date;
@@ -11,17 +12,17 @@ use crate::model::{Date, Document, Kind, Meta, Owner, PaperNumber, Text};
 #[derive(Debug, Clone, Default)]
 pub(super) struct Identity {
     /// Case numbers: `2024Z17900`.
-    cases: Vec<String>,
+    cases: BTreeSet<String>,
     /// Days on which the questions were put.
-    submitted: Vec<Date>,
+    submitted: BTreeSet<Date>,
     /// Prints of those who are asked.
-    addressees: Vec<u64>,
+    addressees: BTreeSet<u64>,
 }
 
 impl Identity {
     pub(super) fn of(document: &Document) -> Self {
         Self {
-            cases: cases(&document.meta),
+            cases: cases(&document.meta).into_iter().collect(),
             submitted: document.meta.submitted.into_iter().collect(),
             addressees: document.meta.addressees.iter().map(|name| Print::of(name).whole).collect(),
         }
@@ -39,32 +40,24 @@ impl Identity {
 
     /// Takes in what another paper of the same set says.
     pub(super) fn absorb(&mut self, other: Self) {
-        absorb(&mut self.cases, other.cases);
-        absorb(&mut self.submitted, other.submitted);
-        absorb(&mut self.addressees, other.addressees);
+        self.cases.extend(other.cases);
+        self.submitted.extend(other.submitted);
+        self.addressees.extend(other.addressees);
     }
 }
 
 /// Whether both say something, and nothing in common.
-fn apart<T: PartialEq>(a: &[T], b: &[T]) -> bool {
-    !a.is_empty() && !b.is_empty() && !a.iter().any(|one| b.contains(one))
-}
-
-fn absorb<T: PartialEq>(into: &mut Vec<T>, from: Vec<T>) {
-    for one in from {
-        if !into.contains(&one) {
-            into.push(one);
-        }
-    }
+fn apart<T: Ord>(a: &BTreeSet<T>, b: &BTreeSet<T>) -> bool {
+    !a.is_empty() && !b.is_empty() && a.is_disjoint(b)
 }
 
 /// The case numbers of a paper's questions, `2024Z 17972` and `kv-tk-2024Z17972` as `2024Z17972`.
 pub fn cases(meta: &Meta) -> Vec<String> {
     let own = meta.document_id.as_deref().and_then(|id| id.strip_prefix("kv-tk-"));
-    let mut cases = Vec::new();
+    let (mut cases, mut seen) = (Vec::new(), HashSet::new());
     for printed in meta.cases.iter().map(String::as_str).chain(own) {
         let case: String = printed.split_whitespace().collect::<String>().to_uppercase();
-        if !case.is_empty() && !cases.contains(&case) {
+        if !case.is_empty() && seen.insert(case.clone()) {
             cases.push(case);
         }
     }

@@ -108,8 +108,7 @@ fn harmless(cell: &str) -> String {
         if at_start && begins_formula {
             harmless.push('\'');
         }
-        at_start = matches!(c, '\n' | '\t' | ';' | ',')
-            || (at_start && (c.is_whitespace() || matches!(c, '"' | '\'' | '\u{feff}' | '\u{200b}')));
+        at_start = matches!(c, '\n' | '\t' | ';' | ',') || (at_start && (c.is_whitespace() || matches!(c, '"' | '\'')));
         harmless.push(c);
     }
     harmless
@@ -351,7 +350,7 @@ mod tests {
             ("@SUM(A1)", "'@SUM(A1)"),
             ("\t=1", "\t'=1"),
             ("  =1", "  '=1"),
-            ("\u{feff}=1", "\u{feff}'=1"),
+            ("\u{feff}\u{200b}=1", "'=1"),
             ("＝1", "'＝1"),
             ("een\n=2", "een\n'=2"),
             ("een;=2", "een;'=2"),

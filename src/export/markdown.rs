@@ -8,6 +8,7 @@ use crate::present::addresses::web_address;
 use crate::present::overview::{Overview, Unclear, unclear};
 use crate::present::{Length, Options, Subject, verdict};
 use crate::review::{Found, Note, Reviewed, RowState, Tick};
+use crate::text::printable;
 use crate::words;
 
 /// A dossier as Markdown: a heading for each question and answer, true footnotes. Nothing in a paper's text is taken for
@@ -174,7 +175,7 @@ impl Form for Markdown {
 
     fn address(&self, address: &str) -> String {
         match web_address(address) {
-            Some(target) if target.contains(['<', '>']) => self.words(address),
+            Some(target) if target.contains(NOT_IN_ADDRESSES) => self.words(address),
             Some(target) if target == address => format!("<{address}>"),
             Some(target) => self.link(address, &target),
             None => self.words(address),
@@ -204,8 +205,7 @@ impl Form for Markdown {
     fn table(&self, rows: &[Vec<String>]) -> String {
         let columns = rows.iter().map(Vec::len).max().unwrap_or(0);
         let line = |cells: &[String]| {
-            let cells =
-                (0..columns).map(|column| cells.get(column).map(|cell| cell.replace("\\\n", " ").replace('|', "\\|")));
+            let cells = (0..columns).map(|column| cells.get(column).map(|cell| cell.replace("\\\n", " ")));
             format!("| {} |", cells.map(Option::unwrap_or_default).collect::<Vec<_>>().join(" | "))
         };
         let mut lines: Vec<_> = rows.iter().map(|row| line(row)).collect();
@@ -232,20 +232,42 @@ fn ends_in_address(written: &str) -> bool {
     last.contains("://") || last.contains("www.") || last.contains('@')
 }
 
-/// A line of words, none of which is taken for markup.
+/// A line of words, none of which is taken for markup by GitHub or pandoc. What is left out of an export is left out
+/// first, so that no sign comes to stand where it means something.
 fn escape(line: &str) -> String {
+    let line = printable(line);
+    let words = line.trim_start();
+    let indent = &line[..line.len() - words.len()];
     let mut escaped = String::with_capacity(line.len());
-    let digits = line.bytes().take_while(u8::is_ascii_digit).count();
-    for (at, c) in line.char_indices() {
-        let anywhere = matches!(c, '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '&' | '~' | '$');
-        let at_start = at == 0 && matches!(c, '#' | '-' | '+' | '=');
-        let after_number = digits > 0 && at == digits && matches!(c, '.' | ')');
-        if anywhere || at_start || after_number {
+    escaped.push_str(if indent.len() < 4 && !indent.contains(['\t', '\n']) { indent } else { " " }); // more is program text
+    let label = list_label(words);
+    for (at, c) in words.char_indices() {
+        let at_start = at == 0 && (matches!(c, '-' | '+' | '=' | ':' | '%') || c == '(' && indent.is_empty()); // `[^1](…)` is a link
+        let at_end = at + 1 == words.len() && c == '!'; // a note's mark behind it would be a picture
+        if ANYWHERE.contains(&c) || at_start || at_end || label == Some(at) {
             escaped.push('\\');
         }
-        escaped.push(c);
+        escaped.push(if c == '\n' { ' ' } else { c });
     }
     escaped
+}
+
+/// Signs that an address between `<` and `>` cannot hold.
+const NOT_IN_ADDRESSES: &[char] = &['<', '>', '|', '`', '\\', ' ', '\n'];
+
+/// Signs that mean something wherever they stand: pandoc's attributes (`{onclick=…}`), citations and examples (`@`),
+/// raised text and notes (`^`) and blocks of lines (`|`) among them.
+const ANYWHERE: &[char] = &['\\', '`', '*', '_', '[', ']', '<', '>', '&', '~', '$', '#', '{', '}', '^', '|', '@'];
+
+/// Where the sign stands that would make a list of a line: `1.`, `(2)`, `a)`, `iv.`
+fn list_label(words: &str) -> Option<usize> {
+    let opened = usize::from(words.starts_with('('));
+    let length = words[opened..].bytes().take_while(u8::is_ascii_alphanumeric).count();
+    let label = &words[opened..opened + length];
+    let digits = label.bytes().all(|byte| byte.is_ascii_digit());
+    let roman = label.bytes().all(|byte| b"ivxlcdmIVXLCDM".contains(&byte));
+    let closed = words[opened + length..].starts_with(['.', ')']);
+    (length > 0 && closed && (digits || roman || length == 1)).then_some(opened + length)
 }
 
 #[cfg(test)]
@@ -284,10 +306,122 @@ mod tests {
             ("- geen lijst", "\\- geen lijst"),
             ("<script>*_[x](y)`", "\\<script\\>\\*\\_\\[x\\](y)\\`"),
             ("een\n2) twee", "een\\\n2\\) twee"),
+            ("titel {onmouseover=x}", "titel \\{onmouseover=x\\}"),
+            ("::: {onclick=x}", "\\::: \\{onclick=x\\}"),
+            ("(@) een", "\\(\\@) een"),
+            ("| regel", "\\| regel"),
+            ("m^2^ van @naam", "m\\^2\\^ van \\@naam"),
+            ("a) een", "a\\) een"),
+            ("(iv) vier", "\\(iv\\) vier"),
+            ("term\n: uitleg", "term\\\n\\: uitleg"),
+            ("% titel", "\\% titel"),
+            ("\u{200b}- geen lijst", "\\- geen lijst"),
+            ("     geen code", " geen code"),
+            ("\tgeen code", " geen code"),
+            ("Is dat zo!", "Is dat zo\\!"),
+            ("Ja. Dat (1) is a.b", "Ja. Dat (1) is a.b"),
             ("zie www.a.nl\nen", "zie www.a.nl \\\nen"),
         ];
         for (words, expected) in cases {
             assert_eq!(ENGLISH.words(words), expected);
+        }
+    }
+
+    /// What pandoc makes of Markdown, as its own values; none where it is not installed.
+    fn read_by_pandoc(format: &str, markdown: &str) -> Option<String> {
+        use std::process::{Command, Stdio};
+        let mut command = Command::new("pandoc");
+        command.args(["-f", format, "-t", "native"]).stdin(Stdio::piped()).stdout(Stdio::piped());
+        let mut pandoc = command.spawn().ok()?;
+        std::io::Write::write_all(&mut pandoc.stdin.take().unwrap(), markdown.as_bytes()).unwrap();
+        Some(String::from_utf8(pandoc.wait_with_output().unwrap().stdout).unwrap())
+    }
+
+    #[test]
+    fn pandoc_takes_no_words_for_markup() {
+        const MARKUP: &[&str] = &[
+            "Div",
+            "Span",
+            "RawBlock",
+            "RawInline",
+            "LineBlock",
+            "Cite",
+            "Superscript",
+            "Subscript",
+            "Note",
+            "OrderedList",
+            "BulletList",
+            "DefinitionList",
+            "CodeBlock",
+            "Code",
+            "Math",
+            "Link",
+            "Image",
+            "BlockQuote",
+            "Header",
+            "Table",
+            "Emph",
+            "Strong",
+            "Strikeout",
+            "HorizontalRule",
+            "onclick\"",
+        ];
+        let lines = [
+            "{onmouseover=alert(1)}",
+            "kop {#id .klas onclick=x}",
+            "::: {onclick=x}\ntekst\n:::",
+            "(@) een",
+            "(@a) een",
+            "| regel\n| regel",
+            "m^2^ en H~2~O",
+            "zie @naam en [-@naam, p. 1]",
+            "term\n: uitleg",
+            "term\n\n:   uitleg",
+            "% titel",
+            "`x`{=html}",
+            "`x`{.a onclick=x}",
+            "^[een noot]",
+            "<div onclick=x>",
+            "<b>vet</b>",
+            "$x$ en $$y$$",
+            "\\begin{a}x\\end{a}",
+            "a) een",
+            "(a) een",
+            "iv. vier",
+            "#. een",
+            "1) een",
+            "    code",
+            "\tcode",
+            "---",
+            "***",
+            "===",
+            "kop\n---",
+            "kop\n===",
+            "+---+---+\n| a | b |\n+---+---+",
+            "a | b\n--|--\nc | d",
+            "  a   b\n---- ----\n  c   d",
+            "> citaat",
+            "![x](y){onclick=x}",
+            "[x]: javascript:x",
+            "~~~ {onclick=x}\nx\n~~~",
+            "```{onclick=x}\nx\n```",
+            "\u{200b}- punt",
+            "\u{feff}# kop",
+            "- [ ] taak",
+            "&lt;script&gt;",
+            "*[HTML]: x",
+            "x\u{200b}:::\n\u{200b}::: a",
+        ];
+        let form = ENGLISH;
+        for format in ["markdown", "gfm"] {
+            for line in lines {
+                let Some(native) = read_by_pandoc(format, &format!("{}\n", form.words(line))) else { return };
+                let found: Vec<_> = MARKUP.iter().filter(|markup| native.contains(&format!("{markup} "))).collect();
+                assert!(found.is_empty() && native.contains("Para"), "{format}, {line}: {native}");
+            }
+            let heading = form.heading(2, &form.words("kop {#id onclick=x} ##"));
+            let native = read_by_pandoc(format, &heading).unwrap_or_default().replace(['\n', ' '], "");
+            assert!(native.contains("[],[])") && native.contains("\"##\""), "{format}: {native}");
         }
     }
 
@@ -300,7 +434,8 @@ mod tests {
 
     #[test]
     fn short_rows_of_a_table_are_filled() {
-        let rows = [vec!["a|b".to_owned(), "c".to_owned()], vec!["d".to_owned()]];
+        let cell = |words: &str| ENGLISH.words(words);
+        let rows = [vec![cell("a|b"), cell("c")], vec![cell("d")]];
         assert_eq!(ENGLISH.table(&rows), "| a\\|b | c |\n| --- | --- |\n| d |  |");
         assert_eq!(ENGLISH.table(&[]), "");
     }

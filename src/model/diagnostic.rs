@@ -88,6 +88,8 @@ codes! {
     MarkerWithoutNote = "marker-without-note", Warning;
     /// A paper says that it holds questions or answers, and none could be told apart.
     NothingTold = "nothing-told", Warning;
+    /// A paper is in another language than Dutch, in which questions and answers are not told apart.
+    OtherLanguage = "other-language", Warning;
     /// Wordings of one question under different numbers, or different wordings under one number.
     WordingDisagrees = "wording-disagrees", Warning;
     /// A paper points to another that is not among those read, or whose wordings disagree.

@@ -4,11 +4,11 @@ use std::collections::HashSet;
 use std::ops::Range;
 
 use super::lines::FlatLine;
+use super::links::reference::Reader;
 use super::notes::FoundNote;
 use super::owners::{FoundAnswer, OwnedPaper};
 use super::paragraphs::text_builder::{NoteKey, TextBuilder};
 use super::paragraphs::{Form, Paragraph};
-use super::reference;
 use crate::language::Both;
 use crate::model::{
     Answer, Block, BlockId, Body, Code, Diagnostic, Footnote, Kind, Meta, Namespace, NoteId, Number, Origin, Owner,
@@ -33,7 +33,7 @@ pub(super) struct Found {
 const LARGEST: usize = 4 << 20;
 
 /// Puts the parts of a document together.
-pub(super) fn assemble(found: Found, vocabulary: &Vocabulary) -> Parts {
+pub(super) fn assemble(found: Found, vocabulary: &Vocabulary, reader: &Reader<'_>) -> Parts {
     let Found { source, paper, notes, furniture, meta, kind, mut diagnostics } = found;
     let OwnedPaper { mut blocks, sections, questions, answers, annexes, diagnostics: of_owners } = paper;
     diagnostics.extend(of_owners);
@@ -46,7 +46,7 @@ pub(super) fn assemble(found: Found, vocabulary: &Vocabulary) -> Parts {
     blocks.sort_by_key(|(paragraph, _)| paragraph.origin.line); // stable: a line's notes come after its text
     let length: usize = blocks.iter().flat_map(|(paragraph, _)| paragraph.strings()).map(str::len).sum();
     let known = if length > LARGEST { Vec::new() } else { known(&questions, &answers) };
-    let writer = Writer { order: &order, known: &known, questions: &questions, answers: &answers };
+    let writer = Writer { reader, order: &order, known: &known, questions: &questions, answers: &answers };
     let headed = kind == Kind::Letter;
     let headings: Vec<_> = (0..blocks.len()).map(|at| is_heading(&blocks, at, headed)).collect();
     let blocks: Vec<_> =
@@ -57,7 +57,7 @@ pub(super) fn assemble(found: Found, vocabulary: &Vocabulary) -> Parts {
             texts[id.index()].extend(block.texts());
         }
     }
-    let answers = answers.into_iter().zip(texts).map(|(answer, texts)| finished(answer, &texts)).collect();
+    let answers = answers.into_iter().zip(texts).map(|(answer, texts)| finished(answer, &texts, reader)).collect();
     let notes = footnotes(&notes, &order, &blocks, kind);
     let parts = Parts { source, kind, meta, blocks, sections, questions, answers, notes, annexes, diagnostics };
     checked(parts)
@@ -136,6 +136,7 @@ fn known(questions: &[Question], answers: &[FoundAnswer]) -> Vec<Number> {
 
 /// Makes blocks of paragraphs.
 struct Writer<'a> {
+    reader: &'a Reader<'a>,
     order: &'a Order,
     known: &'a [Number],
     questions: &'a [Question],
@@ -170,7 +171,7 @@ impl Writer<'_> {
             Span { at: offset(byte)..offset(byte), kind }
         });
         let emphasis = built.emphasis.iter().map(|range| Span { at: at(range), kind: SpanKind::Emphasis });
-        let references = own.map(|own| reference::references(&built.string, own, self.known)).unwrap_or_default();
+        let references = own.map(|own| self.reader.references(&built.string, own, self.known)).unwrap_or_default();
         let references = references.into_iter().map(|(at, numbers)| Span { at, kind: SpanKind::Reference(numbers) });
         let spans = marks.chain(emphasis).chain(references).collect();
         let string = match built.string {
@@ -208,14 +209,14 @@ fn is_heading(blocks: &[(Paragraph, Owner)], at: usize, letter: bool) -> bool {
 }
 
 /// An answer with what its text says of other answers.
-fn finished(answer: FoundAnswer, texts: &[&Text]) -> Answer {
+fn finished(answer: FoundAnswer, texts: &[&Text], reader: &Reader<'_>) -> Answer {
     let FoundAnswer { numbers, heading, origin, section, certainty } = answer;
     let references: Vec<_> = texts.iter().map(|text| references_in(text)).collect();
     let mut seen = HashSet::new();
     let numbers_in = references.iter().flatten().flat_map(|(_, to)| to);
     let refers_to: Vec<Number> = numbers_in.copied().filter(|&number| seen.insert(number)).collect();
     let strings: Vec<_> = texts.iter().map(|text| text.as_str()).collect();
-    let reference_only = !refers_to.is_empty() && reference::only_refers(&strings, &references);
+    let reference_only = !refers_to.is_empty() && reader.only_refers(&strings, &references);
     Answer { numbers, heading, origin, section, refers_to, reference_only, certainty }
 }
 

@@ -8,20 +8,21 @@
 //! Parsing never fails: what cannot be made out becomes a diagnostic of the document.
 
 mod assemble;
-pub mod citation;
+mod foreign;
 mod headings;
 mod judge;
 mod kind;
 mod lines;
+mod links;
 pub mod meta;
-pub mod note_reference;
 mod notes;
 pub mod number_list;
 mod owners;
 mod paragraphs;
-pub mod reference;
 
-use crate::model::{Document, Meta, Owner, Source};
+use self::links::reference::Reader;
+pub use self::links::{citation, note_reference, reference};
+use crate::model::{Document, Kind, Meta, Owner, Source};
 use crate::rules::{Rules, TWEEDE_KAMER};
 use crate::source::{Manuscript, MetaKey, Place, Shape};
 use crate::text::hyphen::{self, Vocabulary};
@@ -33,26 +34,34 @@ pub fn document(source: Source, manuscript: Manuscript) -> Document {
 
 /// Interprets a manuscript by these rules.
 pub fn document_by(rules: &Rules, source: Source, mut manuscript: Manuscript) -> Document {
-    let (mut lines, found) = lines::pages::mark(lines::flatten(&mut manuscript, rules), rules);
+    let (mut lines, page_numbers) = lines::pages::mark(lines::flatten(&mut manuscript, rules), rules);
     lines::number_lines::mark(&mut lines, rules);
     lines::unpunctuated::mark(&mut lines);
     let (lines, furniture) = lines::furniture::take(lines, &rules.parliament.furniture);
     let Manuscript { shape, notes: kept, meta: given, mut diagnostics, .. } = manuscript;
-    diagnostics.extend(found);
-    let (lines, notes) = notes::take(lines, shape, kept, rules);
+    diagnostics.extend(page_numbers);
+    let (lines, notes, exhausted) = notes::take(lines, shape, kept, rules);
+    diagnostics.extend(exhausted);
     let vocabulary = vocabulary(&lines, &notes);
     // A dump with a page's feet in it is of a PDF, whatever its lines look like: they were glued together.
     let glued = shape == Shape::Paragraphs && furniture.iter().any(|line| line.place != Place::Margin);
     let setting = paragraphs::Setting { shape, glued, vocabulary: &vocabulary, rules };
     let paragraphs = paragraphs::of_lines(lines, &setting);
-    let sections = owners::section_headings(&paragraphs, rules);
-    let verdict = judge::judge(&paragraphs, &sections, rules);
-    let paper = owners::assign(paragraphs, &sections, verdict, rules);
+    let foreign = foreign::foreign_paper(&paragraphs);
+    let (sections, verdict) = if foreign.is_some() {
+        Default::default()
+    } else {
+        let sections = owners::section_headings(&paragraphs, rules);
+        let verdict = judge::judge(&paragraphs, &sections, rules);
+        (sections, verdict)
+    };
+    let reader = Reader::new(&rules.language);
+    let paper = owners::assign(paragraphs, &sections, verdict, rules, &reader);
     let meta = paper_meta(&paper, &furniture, &given, rules);
-    let kind = kind::kind(&paper, &rules.parliament.kinds);
-    diagnostics.extend(kind::nothing_recognised(&paper, &rules.parliament.kinds));
+    let kind = if foreign.is_some() { Kind::Letter } else { kind::kind(&paper, &rules.parliament.kinds) };
+    diagnostics.extend(foreign.or_else(|| kind::nothing_recognised(&paper, &rules.parliament.kinds)));
     let found = assemble::Found { source, paper, notes, furniture, meta, kind, diagnostics };
-    Document::new(assemble::assemble(found, &vocabulary))
+    Document::new(assemble::assemble(found, &vocabulary, &reader))
 }
 
 /// The words with hyphens of a paper that cuts words at the ends of lines; of another nobody asks for them.
@@ -83,7 +92,6 @@ fn paper_meta(
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::Kind;
     use crate::source::text;
 
     fn read(source: &str) -> Document {
@@ -98,5 +106,20 @@ mod tests {
         let document = read(paper);
         assert_eq!((document.kind, document.questions.len(), document.answers.len()), (Kind::Submission, 2, 0));
         assert!(document.string_of(Owner::Question(crate::model::QuestionId::new(0))).contains("in de krant"));
+    }
+
+    #[test]
+    fn a_paper_in_another_language_has_no_questions() {
+        let asked = "Wie bewertet die Bundesregierung den Bericht, und welche Maßnahmen wird sie auf der Grundlage des Berichts ergreifen?";
+        let paper: String = (1..20).map(|number| format!("{number}. {asked}\n\n")).collect();
+        let document = read(&paper);
+        assert_eq!((document.kind, document.questions.len(), document.answers.len()), (Kind::Letter, 0, 0));
+        let said: Vec<_> = document.diagnostics.iter().map(|said| said.message.clone()).collect();
+        let want = [
+            "the paper is in German; its questions and answers are not told apart",
+            "het stuk is in het Duits; vragen en antwoorden worden er niet in onderscheiden",
+        ];
+        assert_eq!(said, [want.map(str::to_owned)]);
+        assert!(document.string_of(Owner::Body).contains(asked));
     }
 }

@@ -183,7 +183,7 @@ pub(super) fn name_of(written: &str) -> String {
     let shown = |c: char| if c.is_control() { ' ' } else { c };
     let name: String = written.chars().filter(|c| !hidden(c)).map(shown).take(10 * LONGEST_NAME).collect();
     let name: String = name.split_whitespace().collect::<Vec<_>>().join(" ").chars().take(LONGEST_NAME).collect();
-    if name.is_empty() { "reviewer".to_owned() } else { name }
+    if name.is_empty() { "reviewer".to_owned() } else { name.trim_end().to_owned() } // cut behind a space
 }
 
 /// A line with the version of its form before it, as it is written.

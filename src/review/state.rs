@@ -285,8 +285,8 @@ impl Review {
             _ => return None,
         };
         let who = line.who.clone();
-        let makes = |line: &&Box<Line>| matches!(line.what, What::Do(Change::Note { .. })) && !self.is_undone(line.id);
-        let author = self.lines.get(&key).filter(makes).map_or_else(|| who.clone(), |made| made.who.clone());
+        let makes = |line: &&Line| matches!(line.what, What::Do(Change::Note { .. })) && !self.is_undone(line.id);
+        let author = self.line(key).filter(makes).map_or_else(|| who.clone(), |made| made.who.clone());
         Some(Note { key, about: about.clone(), text, author, who, when: line.when })
     }
 }

@@ -5,13 +5,16 @@ use super::phrase::{FirstBytes, Words};
 /// What a line of furniture says about the page.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Band {
+    /// A page begins.
     Head,
+    /// A page ends.
     Foot,
 }
 
 /// A kind of line that belongs to the page, not to the text.
 #[derive(Debug, Clone, Copy)]
 pub struct Furnishing {
+    /// Where on the page it stands.
     pub band: Band,
     /// Of what the line is made, from its beginning to its end.
     pub form: &'static [Piece],

@@ -55,7 +55,8 @@ pub struct Headings {
     pub no_closing_sentence: &'static str,
     /// Lines that look like the title of a group's questions and are none.
     pub no_title: Words,
-    /// The heads of a table's columns: of questions, and of answers.
+    /// The head of a table's column of questions.
     pub question_column: Words,
+    /// The same of answers.
     pub answer_column: Words,
 }

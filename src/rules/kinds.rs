@@ -5,17 +5,24 @@ use super::phrase::Phrases;
 /// What a paper opens with.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Opening {
+    /// Questions put aloud.
     Oral,
+    /// Written questions.
     Question,
+    /// The notice that an answer comes later, or that questions are withdrawn.
     Notice,
+    /// Answers.
     Answer,
 }
 
 /// What a paper says that it holds.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Holding {
+    /// Questions, and perhaps answers.
     Questions,
+    /// Answers, and perhaps the questions.
     Answers,
+    /// Both.
     QuestionsAndAnswers,
 }
 
@@ -26,8 +33,9 @@ pub struct Kinds {
     pub openings: Phrases<Opening>,
     /// How a paragraph begins that official papers print above questions, with their date behind it.
     pub asking: Phrases,
-    /// Words before the date on which questions were put, and on which the answers came.
+    /// Words before the date on which questions were put.
     pub submitted: Phrases,
+    /// Words before the date on which answers came.
     pub received: Phrases,
     /// The heading of a notice.
     pub notice: &'static str,
@@ -35,9 +43,11 @@ pub struct Kinds {
     pub later: Phrases,
     /// Words of a notice that questions are withdrawn.
     pub withdrawn: Phrases,
-    /// Words of a sentence that withdraws questions, `trek ik`; what it names, and how it ends.
+    /// Words of a sentence that withdraws questions, `trek ik`.
     pub withdrawing: Phrases,
+    /// What such a sentence names.
     pub withdrawing_what: &'static str,
+    /// How it ends.
     pub withdrawing_end: &'static str,
     /// Words of a notice that speaks of questions put before.
     pub asked_before: Phrases,

@@ -9,6 +9,7 @@
 //! parser.
 
 pub mod dutch;
+pub mod languages;
 pub mod phrase;
 pub mod tweede_kamer;
 
@@ -49,7 +50,9 @@ pub use sub_questions::SubQuestions;
 /// All that a parser knows of how papers are written.
 #[derive(Debug, Clone, Copy)]
 pub struct Rules {
+    /// The half of the language.
     pub language: LanguageRules,
+    /// The half of the parliament.
     pub parliament: ParliamentRules,
 }
 

@@ -11,8 +11,9 @@ pub struct Owners {
     pub first_person: Words,
     /// Words with which an answer goes on.
     pub going_on: Phrases,
-    /// Words of an introduction that speaks of the members who ask: of their group, and, in small letters, of them.
+    /// An introduction that speaks of the members who ask names their group so,
     pub group: &'static str,
+    /// and them so; in small letters.
     pub members: &'static str,
     /// How a further part of a question begins, `Zo ja, …`: it is no question of its own.
     pub further_part: Words,

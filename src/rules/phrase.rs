@@ -3,6 +3,7 @@
 /// Words as papers print them, and an example.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Phrase<T: 'static = ()> {
+    /// As printed, in the case in which papers print them.
     pub words: &'static str,
     /// What the words say.
     pub meaning: T,

@@ -15,21 +15,26 @@ pub struct Sections {
     pub answers_part: Phrases,
     /// With which of those words one answer to all questions above may begin.
     pub joint_answer: &'static str,
-    /// How a title begins over questions without numbers, and what stands before the one who is asked.
+    /// How a title begins over questions without numbers.
     pub unnumbered: Phrases,
+    /// What stands in it before the one who is asked.
     pub asked_of: &'static str,
     /// How a paragraph begins of a paper that does not only put questions.
     pub other_paper: Words,
-    /// How a paper opens that puts questions, and how one that answers them.
+    /// How a paper opens that puts questions.
     pub putting: Phrases,
+    /// How a paper opens that answers them.
     pub answering: Phrases,
     /// What a head says that announces answers, in small letters.
     pub announcing: Words,
-    /// Of a section heading: the word for all groups, what ends the names of groups, what stands before a name and behind
-    /// it, and what joins two.
+    /// Stands in a section heading for all groups.
     pub all_groups: &'static str,
+    /// What ends the names of groups in a section heading.
     pub groups_end: Words,
+    /// What may stand before the name of a group.
     pub group_before: Words,
+    /// What may stand behind the name of a group.
     pub group_behind: Words,
+    /// What joins the names of two groups.
     pub group_joined: &'static str,
 }

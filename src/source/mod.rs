@@ -35,9 +35,10 @@ use crate::language::{Both, Language};
 /// The largest file that is read, in bytes.
 pub const LARGEST_FILE: u64 = 64 << 20;
 
-/// No text is read that is larger than this, in bytes: texts are read without a process of their own to bound the memory
-/// that they take, a dozen times their size at worst. The largest paper seen has 137 KB.
-pub const LARGEST_TEXT: u64 = 32 << 20;
+/// No more text is interpreted than this, in bytes, be it a text or what another format holds: that is done without a
+/// process of its own to bound the time and the memory that it takes, which grow with the size. The largest paper seen has
+/// 137 KB of text.
+pub const LARGEST_TEXT: u64 = 8 << 20;
 
 /// Why a file could not be read.
 #[derive(Debug, Clone, PartialEq, Eq)]

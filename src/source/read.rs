@@ -133,10 +133,21 @@ fn read_bytes(name: &str, bytes: Cow<'_, [u8]>, pool: &Pool) -> Result<(Manuscri
         Format::Text => Ok(text::read(bytes)),
         format => {
             let manuscript = pool.read(format, &bytes)?;
+            let size = size(&manuscript);
+            if size > LARGEST_TEXT {
+                return Err(too_large(size, LARGEST_TEXT));
+            }
             let transcript = transcript(&manuscript);
             Ok((manuscript, transcript))
         }
     }
+}
+
+/// How much text a manuscript holds, in bytes.
+fn size(manuscript: &Manuscript) -> u64 {
+    let of_notes = manuscript.notes.iter().flat_map(|note| &note.lines);
+    let runs = manuscript.lines.iter().chain(of_notes).flat_map(|line| &line.runs);
+    runs.map(|run| run.text.len() as u64).sum()
 }
 
 /// The lines of a format that has none of its own: those of the manuscript, under their numbers there.
@@ -179,10 +190,7 @@ mod tests {
         file.set_len(0).unwrap();
         assert_eq!(bytes_of(&path), Err(Problem::Empty));
         let pool = Pool::new(PathBuf::from("nobody is asked"));
-        let text = vec![b'a'; (32 << 20) + 1];
-        assert_eq!(
-            read_bytes("groot.txt", text.into(), &pool).map(drop),
-            Err(Problem::TooLarge { size: 33, most: 32 })
-        );
+        let text = vec![b'a'; (8 << 20) + 1];
+        assert_eq!(read_bytes("groot.txt", text.into(), &pool).map(drop), Err(Problem::TooLarge { size: 9, most: 8 }));
     }
 }

@@ -139,6 +139,8 @@ struct Dump<'a> {
     page: Option<u32>,
     /// The note whose text runs on over the line's end, and how many brackets are open in it.
     open: Option<(RawNoteId, usize)>,
+    /// How many bytes may still be looked through for the brackets that close notes on later lines.
+    ahead: usize,
     /// How many lines and, in them, pieces more than one there are.
     pieces: usize,
     /// Whether they were too many.
@@ -151,7 +153,21 @@ impl<'a> Dump<'a> {
         let ends = memchr::memchr3_iter(b'\n', b'\r', b'\x0c', text.as_bytes()).take(MOST_PIECES).count();
         let (lines, places) = (Vec::with_capacity(ends + 1), Vec::with_capacity(ends + 1));
         let (known, notes) = (HashMap::new(), Vec::new());
-        Self { text, rest: text, known, lines, notes, places, number: 0, page, open: None, pieces: 0, cut: false }
+        let ahead = FARTHEST + LOOKS_AHEAD * text.len();
+        Self {
+            text,
+            rest: text,
+            known,
+            lines,
+            notes,
+            places,
+            number: 0,
+            page,
+            open: None,
+            ahead,
+            pieces: 0,
+            cut: false,
+        }
     }
 
     fn read(&mut self) {
@@ -263,7 +279,7 @@ impl<'a> Dump<'a> {
                 break;
             }
         }
-        if end.is_none() && !closes_later(self.rest, depth) {
+        if end.is_none() && !self.closes_later(depth) {
             // Brackets that never balance: the note ends at the last bracket of its line, or with the line.
             end = text.rfind(']').or(Some(text.len()));
         }
@@ -278,21 +294,30 @@ impl<'a> Dump<'a> {
         self.open = if end.is_some() { None } else { Some((id, depth)) };
         rest.get(1..).unwrap_or_default()
     }
+
+    /// Whether the bracket of an open note closes on one of the lines that follow the present one.
+    fn closes_later(&mut self, mut depth: usize) -> bool {
+        let line = memchr::memchr2(b'\n', b'\r', self.rest.as_bytes()).unwrap_or(self.rest.len());
+        let bytes = &self.rest.as_bytes()[line..];
+        let bytes = &bytes[..bytes.len().min(FARTHEST).min(self.ahead)];
+        for at in memchr::memchr2_iter(b'[', b']', bytes) {
+            depth = if bytes[at] == b'[' { depth + 1 } else { depth - 1 };
+            if depth == 0 {
+                self.ahead -= at;
+                return true;
+            }
+        }
+        self.ahead -= bytes.len();
+        false
+    }
 }
 
-/// Whether the bracket of an open note closes on one of the lines that follow the present one.
-fn closes_later(rest: &str, mut depth: usize) -> bool {
-    const FARTHEST: usize = 64 << 10; // bytes; the longest note seen has 3,000
-    let line = memchr::memchr2(b'\n', b'\r', rest.as_bytes()).unwrap_or(rest.len());
-    let bytes = &rest.as_bytes()[line..];
-    for at in memchr::memchr2_iter(b'[', b']', &bytes[..bytes.len().min(FARTHEST)]) {
-        depth = if bytes[at] == b'[' { depth + 1 } else { depth - 1 };
-        if depth == 0 {
-            return true;
-        }
-    }
-    false
-}
+/// How far the end of a note is looked for, in bytes; the longest note seen has 3,000.
+const FARTHEST: usize = 64 << 10;
+
+/// How often all of a text may be looked through for the ends of notes, so that a text of notes that never close takes no
+/// square of its length. Beyond that a note ends with its line.
+const LOOKS_AHEAD: usize = 4;
 
 /// The longest label of a note or name of a bookmark, in bytes; Word's bookmarks have up to 40 letters.
 const LONGEST_LABEL: usize = 200;
@@ -456,6 +481,20 @@ mod tests {
         let source = "Tabel[footnoteRef:3] [3: open [ einde\nverder";
         assert_eq!(texts(source), ["Tabel ", "verder"]);
         assert_eq!(notes(source), [("3".into(), " open [ einde".into())]);
+    }
+
+    #[test]
+    fn notes_that_never_close_are_not_looked_for_without_end() {
+        let source: String = (0..20_000).map(|n| format!("Ja.[footnoteRef:{n}] [{n}: open [ einde\n")).collect();
+        let mut dump = Dump::new(&source);
+        let whole = dump.ahead;
+        dump.read();
+        assert_eq!((whole, dump.ahead), (FARTHEST + LOOKS_AHEAD * source.len(), 0));
+        assert_eq!((dump.lines.len(), dump.notes.len()), (20_000, 20_000));
+        let source: String = (0..20_000).map(|n| format!("Ja.[footnoteRef:{n}] [{n}: een\n noot]\n")).collect();
+        let mut dump = Dump::new(&source);
+        dump.read();
+        assert!(whole - dump.ahead < 3 * source.len(), "what closes soon is found soon");
     }
 
     #[test]

@@ -35,14 +35,23 @@ impl Join {
     }
 }
 
+/// So many bytes of a word are looked at on either side of a line's end; a longer one is none that people write, and grows
+/// with every line that is joined to it. Web addresses of 600 bytes are in papers.
+const LONGEST_WORD: usize = 1000;
+
+/// No part of a word before a hyphen is longer, in bytes.
+const LONGEST_COMPOUND: usize = 200;
+
 /// How `before` and `after`, two lines of one paragraph, are joined.
 ///
 /// The paper's own vocabulary decides first (the word stands elsewhere with its hyphen), then what stands before and
 /// after the hyphen; what nothing else explains is a word cut by the typesetter.
 pub fn join(before: &str, after: &str, vocabulary: &Vocabulary) -> Join {
     let (before, after) = (before.trim_end(), after.trim_start());
-    let token = before.rsplit(char::is_whitespace).next().unwrap_or_default();
+    let near = &before[before.floor_char_boundary(before.len().saturating_sub(LONGEST_WORD))..];
+    let token = near.rsplit(char::is_whitespace).next().unwrap_or_default();
     let next = after.split(char::is_whitespace).next().unwrap_or_default();
+    let next = &next[..next.floor_char_boundary(LONGEST_WORD)];
     if token.is_empty() || next.is_empty() {
         return Join::Space;
     }
@@ -56,6 +65,7 @@ pub fn join(before: &str, after: &str, vocabulary: &Vocabulary) -> Join {
         return Join::Drop;
     }
     let Some(part) = token.strip_suffix(is_hyphen) else { return Join::Space };
+    let part = &part[part.floor_char_boundary(part.len().saturating_sub(LONGEST_COMPOUND))..];
     let stem = part.trim_start_matches(|c: char| !c.is_alphanumeric());
     if !stem.ends_with(char::is_alphanumeric) {
         return Join::Space; // a dash
@@ -155,7 +165,7 @@ impl Vocabulary {
 
     /// Whether the paper writes this word with its hyphen elsewhere.
     fn contains(&self, stem: &str, rest: &str) -> bool {
-        self.hyphenated.contains(&format!("{stem}-{rest}").to_lowercase())
+        !self.hyphenated.is_empty() && self.hyphenated.contains(&format!("{stem}-{rest}").to_lowercase())
     }
 }
 
@@ -242,6 +252,17 @@ mod tests {
             assert_eq!(joined(before, after, paper), expected);
             assert_eq!(joined(before, after, &paper.to_uppercase()), expected);
         }
+    }
+
+    #[test]
+    fn words_without_end_are_cut_as_others() {
+        let mut text = String::from("begin woord-");
+        for _ in 0..2_000 {
+            join(&text, "é-woord-", &Vocabulary::default()).append(&mut text, "é-woord-");
+        }
+        assert_eq!(text, format!("begin woord{}é-woord-", "é-woord".repeat(1_999)));
+        let address = format!("https://a.nl/?url={}", "x".repeat(700));
+        assert_eq!(joined(&format!("Zie {address}/"), "a.html", ""), format!("Zie {address}/a.html"));
     }
 
     #[test]

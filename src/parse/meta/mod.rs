@@ -1,9 +1,15 @@
 //! What a paper says about itself: its head, letterhead and running feet.
+//!
+//! What comes in are the paragraphs above the first question, the furniture, and what the file's format gives. What goes
+//! out is a [`Meta`]: title, subject, people, days and numbers, each as far as it is printed.
+//!
+//! What never happens here: nothing is guessed from the text of questions and answers, and nothing is taken out of it.
 
 mod date;
 mod people;
 
 use std::borrow::Cow;
+use std::collections::HashSet;
 
 use memchr::memmem;
 
@@ -212,11 +218,9 @@ fn identifiers(rules: &MetaFields, meta: &mut Meta, head: &[&str], furniture: &[
     let id = meta.document_id.as_deref().unwrap_or_default();
     meta.number = number_of_id(rules, id).or_else(|| head.iter().find_map(|line| number_in_head(rules, line)));
     let in_id = id.strip_prefix(rules.question_identifier).and_then(case_at).map(|(case, _)| case);
-    for case in in_id.into_iter().chain(head.iter().flat_map(|paragraph| cases(paragraph))) {
-        if !meta.cases.contains(&case) {
-            meta.cases.push(case);
-        }
-    }
+    let mut seen: HashSet<_> = meta.cases.iter().cloned().collect();
+    let found = in_id.into_iter().chain(head.iter().flat_map(|paragraph| cases(paragraph)));
+    meta.cases.extend(found.filter(|case| seen.insert(case.clone())));
 }
 
 /// `ah-tk-20242025-2884`, `kv-tk-2024Z18796`, `kst-36377-13` in a line.
@@ -377,7 +381,8 @@ fn take_given(rules: &Rules, meta: &mut Meta, given: &[(MetaKey, String)]) {
     let given_number = number.map(|number| PaperNumber { session, number });
     meta.number = given_number.or(from_id).or(meta.number.take());
     let cases: Vec<_> = all(MetaKey::Case).flat_map(|value| self::cases(&value)).collect();
-    meta.cases.retain(|case| !cases.contains(case));
+    let given: HashSet<_> = cases.iter().collect();
+    meta.cases.retain(|case| !given.contains(case));
     meta.cases.splice(0..0, cases);
     meta.submitted = one(MetaKey::Submitted).and_then(|value| date(dates, &value)).or(meta.submitted);
     meta.received = one(MetaKey::Received).and_then(|value| date(dates, &value)).or(meta.received);

@@ -182,7 +182,8 @@ fn bare_score(line: &str, figure: &Range<usize>, mark_before: bool, and: &str) -
 
 /// Whether a text ends with the end of a sentence, perhaps with figures of other marks behind it: `lerarenbeurs? 1 `.
 fn in_row_of_marks(before: &str) -> bool {
-    let text = before.trim_end_matches(|c: char| c.is_ascii_digit() || matches!(c, ',' | ' '));
+    let near = &before[before.floor_char_boundary(before.len().saturating_sub(LONGEST_ROW))..];
+    let text = near.trim_end_matches(|c: char| c.is_ascii_digit() || matches!(c, ',' | ' '));
     let mut end = text.chars().rev();
     end.next().is_some_and(|c| matches!(c, '.' | '?' | '!' | '»' | '”'))
         && !end.next().is_some_and(|c| c.is_ascii_digit())
@@ -301,6 +302,13 @@ mod tests {
             let want: Vec<_> = want.iter().map(|&(before, number)| (before.to_owned(), number)).collect();
             assert_eq!(found(source, 1..last + 1, Style::Bare), want, "{source}");
         }
+    }
+
+    #[test]
+    fn a_row_of_marks_is_looked_at_as_far_as_one_is_long() {
+        assert!(in_row_of_marks("Is dat zo? 1, 2, "));
+        assert!(!in_row_of_marks(&format!("Is dat zo? {}", "1, ".repeat(LONGEST_ROW))));
+        assert!(!in_row_of_marks(&"é".repeat(LONGEST_ROW)));
     }
 
     #[test]

@@ -15,7 +15,7 @@ use self::marker::{Mark, Style};
 use super::headings::titles;
 use super::lines::{FlatLine, flat};
 use super::paragraphs::text_builder::NoteKey;
-use crate::model::Origin;
+use crate::model::{Code, Diagnostic, Origin};
 use crate::rules::Rules;
 use crate::source::{Hint, RawNote, Shape};
 
@@ -32,24 +32,34 @@ pub(in crate::parse) struct FoundNote {
 
 /// Takes the notes out of the lines: what is left of the lines, with marks in place of figures, and the notes.
 ///
-/// `kept`: those that the format keeps apart.
+/// `kept`: those that the format keeps apart. A text that would have to be looked through too often is looked through as
+/// often as there is time, with a diagnostic.
 pub(in crate::parse) fn take(
     lines: Vec<FlatLine>,
     shape: Shape,
     kept: Vec<RawNote>,
     rules: &Rules,
-) -> (Vec<FlatLine>, Vec<FoundNote>) {
+) -> (Vec<FlatLine>, Vec<FoundNote>, Option<Diagnostic>) {
     let notes: Vec<_> = kept.into_iter().map(found).collect();
     let keeps_none = notes.is_empty();
     let typed = shape == Shape::VisualLines && lines.iter().any(|line| line.size.is_some());
-    let mut search = Search { rules, shape, typed, owner: vec![None; lines.len()], lines, notes };
+    let reach = Reach::of(&lines);
+    let mut search = Search { rules, shape, typed, owner: vec![None; lines.len()], lines, notes, reach };
     search.below_note_signs();
     search.tail(Style::Paren);
     search.tail(Style::Bracket);
     if keeps_none {
         search.feet();
     }
-    search.finish()
+    let exhausted = search.reach.exhausted.then(|| {
+        let message = [
+            "the text has more places where notes may begin than can be looked at; some notes may stand in the text",
+            "de tekst heeft meer plaatsen waar noten kunnen beginnen dan te bekijken zijn; er kunnen noten in de tekst staan",
+        ];
+        Diagnostic::new(Code::LimitReached, message)
+    });
+    let (lines, notes) = search.finish();
+    (lines, notes, exhausted)
 }
 
 fn found(note: RawNote) -> FoundNote {
@@ -69,6 +79,43 @@ struct Search<'a> {
     /// Of each line: the note that it belongs to.
     owner: Vec<Option<NoteKey>>,
     notes: Vec<FoundNote>,
+    reach: Reach,
+}
+
+/// How much text may still be looked through for marks and labels. Every place where notes may begin has its marks looked
+/// for in all that stands above it; papers have a few such places, and a list of a thousand numbers as many.
+struct Reach {
+    /// Where each line begins, and where the last one ends, in bytes.
+    begins: Vec<usize>,
+    /// What may still be looked through, in bytes.
+    room: usize,
+    /// Whether more was asked for.
+    exhausted: bool,
+}
+
+impl Reach {
+    /// What may be looked through of any text, in bytes.
+    const LEAST: usize = 1 << 20;
+    /// How often all of a text may be looked through beyond that.
+    const TIMES: usize = 8;
+
+    fn of(lines: &[FlatLine]) -> Self {
+        let mut begins = Vec::with_capacity(lines.len() + 1);
+        let mut end = 0;
+        for line in lines {
+            begins.push(end);
+            end += line.string().len() + 1;
+        }
+        begins.push(end);
+        Self { begins, room: Self::LEAST + Self::TIMES * end, exhausted: false }
+    }
+
+    /// Whether these lines may be looked through once more.
+    fn allows(&mut self, lines: Range<usize>) -> bool {
+        let left = self.room.checked_sub(self.begins[lines.end] - self.begins[lines.start]);
+        (self.room, self.exhausted) = (left.unwrap_or(0), self.exhausted || left.is_none());
+        left.is_some()
+    }
 }
 
 /// Notes that follow each other: where each begins, and the marks found for them.
@@ -109,6 +156,9 @@ impl Search<'_> {
         for _ in 0..MOST_TAILS {
             let Some(start) = labels.next() else { return };
             let Ok(first) = self.lines[start].string().parse() else { continue };
+            if !self.reach.allows(0..self.lines.len()) {
+                return;
+            }
             let mut run = Run { starts: vec![start], first, end: start, marks: Vec::new() };
             while let Some(next) = labels.next_if(|&at| self.lines[at].string() == run.numbers().end.to_string()) {
                 run.starts.push(next);
@@ -131,6 +181,9 @@ impl Search<'_> {
                 continue;
             }
             let end = self.block_end(start);
+            if !self.reach.allows(0..end) {
+                return;
+            }
             let mut run = Run { starts: vec![start], first: 1, end, marks: Vec::new() };
             for at in start + 1..end {
                 if label(&self.lines[at]).is_some_and(|number| number == run.numbers().end) {
@@ -156,10 +209,11 @@ impl Search<'_> {
             .find(|&at| self.owner[at].is_none() && tail_label(&self.lines[at], style) == Some(number))
         {
             let marks = marker::find(&self.lines[from..start], number..number + 1, style, false, self.between_marks());
-            if marks.is_empty() {
+            let end = self.block_end(start);
+            if marks.is_empty() || !self.reach.allows(from..end) {
                 return;
             }
-            let mut run = Run { starts: vec![start], first: number, end: self.block_end(start), marks };
+            let mut run = Run { starts: vec![start], first: number, end, marks };
             run.end = self.last_note_end(&run);
             let end = run.end;
             self.accept(run, style, from);
@@ -219,13 +273,16 @@ impl Search<'_> {
 
     /// The best run of notes at the foot of a page, with marks from a line on. Numbers go on, skip a lost note, or begin again (the minister's notes
     /// below the asker's).
-    fn foot_run(&self, page: Range<usize>, from: usize, expected: u16) -> Option<Run> {
+    fn foot_run(&mut self, page: Range<usize>, from: usize, expected: u16) -> Option<Run> {
         let labels: Vec<_> = page.clone().map(|at| self.foot_label(at)).collect();
         let foot = self.foot_start(page.clone());
         let mut best: Option<Run> = None;
         for first in [expected, expected + 1, expected + 2, 1] {
             let places = page.clone().rev().take_while(|&at| at >= foot);
             for at in places.filter(|&at| labels[at - page.start] == Some(first)).take(MOST_TAILS) {
+                if !self.reach.allows(from..page.end) {
+                    break;
+                }
                 let mut run = Run { starts: vec![at], first, end: page.end, marks: Vec::new() };
                 for next in at + 1..page.end {
                     if labels[next - page.start].is_some_and(|number| number == run.numbers().end) {
@@ -410,7 +467,7 @@ mod tests {
     fn taken(source: &str) -> Shown {
         let mut manuscript = text::read(source.as_bytes()).0;
         let (lines, _) = furniture::take(flatten(&mut manuscript, &TWEEDE_KAMER), &TWEEDE_KAMER.parliament.furniture);
-        let (lines, notes) = take(lines, manuscript.shape, manuscript.notes, &TWEEDE_KAMER);
+        let (lines, notes, _) = take(lines, manuscript.shape, manuscript.notes, &TWEEDE_KAMER);
         let shown = |line: &FlatLine| {
             let mut string = line.string().to_owned();
             for &(at, key) in line.text.marks.iter().rev() {
@@ -483,6 +540,31 @@ mod tests {
             &["Vraag 1", "Het bericht?{1}", "Vraag 2", "Wat nu?{2}", "Naar boven"],
             &[("1", "De Telegraaf, 31 juli 2025."), ("2", "X, 3 mei")],
         );
+    }
+
+    #[test]
+    fn a_text_is_looked_through_so_often_and_no_more() {
+        let read = |source: &str| {
+            let mut manuscript = text::read(source.as_bytes()).0;
+            let lines = flatten(&mut manuscript, &TWEEDE_KAMER);
+            let whole = Reach::of(&lines);
+            assert!(whole.room < Reach::LEAST + 9 * source.len());
+            take(lines, manuscript.shape, manuscript.notes, &TWEEDE_KAMER).2.map(|said| said.code)
+        };
+        let asked = "Is dat zo? 1)\n\n1) AD, 4 april.\n\nEn de rest?\n\n";
+        assert_eq!(read(&asked.repeat(50)), None);
+        assert_eq!(read(&asked.repeat(5_000)), Some(Code::LimitReached));
+        let listed = |count: usize| (0..count).map(|n| format!("{} een\n", n % 3 + 1)).collect::<String>();
+        assert_eq!(read(&listed(300)), None);
+        assert_eq!(read(&listed(30_000)), Some(Code::LimitReached));
+    }
+
+    #[test]
+    fn lines_are_paid_for_by_their_length() {
+        let lines = flatten(&mut text::read(b"een\ntwee\n").0, &TWEEDE_KAMER);
+        let mut reach = Reach { room: 13, ..Reach::of(&lines) };
+        assert!(reach.allows(0..2) && reach.allows(0..1) && !reach.exhausted);
+        assert!(!reach.allows(0..1) && reach.exhausted && reach.room == 0);
     }
 
     #[test]

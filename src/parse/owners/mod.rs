@@ -14,10 +14,10 @@ mod sections;
 pub(in crate::parse) use self::sections::section_headings;
 use super::headings::{Side, titles};
 use super::judge::{Family, Token, Verdict};
+use super::links::reference::Reader;
 use super::notes::ends_sentence;
 use super::number_list::NumberList;
 use super::paragraphs::{Form, Paragraph};
-use super::reference;
 use crate::model::{
     Annex, AnnexId, AnswerId, Certainty, Code, Diagnostic, Doubt, Number, Origin, Owner, Question, QuestionId, Section,
     SectionId,
@@ -72,6 +72,7 @@ pub(in crate::parse) fn assign(
     sections: &[usize],
     verdict: Verdict,
     rules: &Rules,
+    reader: &Reader<'_>,
 ) -> OwnedPaper {
     let heads = heads(&paragraphs, sections, &verdict, rules);
     let known = known_numbers(&verdict.tokens);
@@ -79,7 +80,7 @@ pub(in crate::parse) fn assign(
     let paper = OwnedPaper { diagnostics, ..OwnedPaper::default() };
     let styled = questions_styled(&paragraphs, &heads, &tokens);
     let mut assigner =
-        Assigner { rules, tokens, family, implicit, styled, known, paper, section: None, open: Vec::new() };
+        Assigner { rules, reader, tokens, family, implicit, styled, known, paper, section: None, open: Vec::new() };
     let nexts: Vec<_> = heads.iter().skip(1).map(|&(start, head)| assigner.next(&paragraphs[start], head)).collect();
     let ends: Vec<_> = heads.iter().skip(1).map(|&(start, _)| start).chain([paragraphs.len()]).collect();
     let mut rest = paragraphs.into_iter();
@@ -145,6 +146,7 @@ fn all_numbers(list: &NumberList) -> Vec<Number> {
 
 struct Assigner<'a> {
     rules: &'a Rules,
+    reader: &'a Reader<'a>,
     tokens: Vec<Token>,
     family: Option<Family>,
     implicit: bool,
@@ -455,7 +457,8 @@ impl Assigner<'_> {
         if speaks_of_members(last.string(), words) {
             return 1;
         }
-        if last.text.marks.is_empty() && !goes_on(last.string(), words) && only_points(before, &self.known) {
+        if last.text.marks.is_empty() && !goes_on(last.string(), words) && only_points(before, &self.known, self.reader)
+        {
             let message = [
                 "a paragraph after an answer that only points elsewhere is taken for the next question's lead-in",
                 "een alinea na een antwoord dat alleen verwijst, is als inleiding bij de volgende vraag gezet",
@@ -551,8 +554,8 @@ fn goes_on(text: &str, words: &Owners) -> bool {
 }
 
 /// Whether paragraphs are an answer that is complete, since all of it points elsewhere.
-fn only_points(paragraphs: &[Paragraph], known: &[Number]) -> bool {
+fn only_points(paragraphs: &[Paragraph], known: &[Number], reader: &Reader<'_>) -> bool {
     let strings: Vec<_> = paragraphs.iter().map(Paragraph::string).collect();
-    let references: Vec<_> = strings.iter().map(|string| reference::references(string, &[], known)).collect();
-    reference::only_refers(&strings, &references)
+    let references: Vec<_> = strings.iter().map(|string| reader.references(string, &[], known)).collect();
+    reader.only_refers(&strings, &references)
 }

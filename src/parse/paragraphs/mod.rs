@@ -186,7 +186,7 @@ impl Joiner<'_> {
         }
         let alone = tail.stands_alone && !self.cut_reference(open, line);
         let words = &self.rules.language.paragraphs;
-        if before.alone || alone || is_letter_field(string, words) {
+        if before.alone || alone || is_letter_field(string, self.rules) {
             return false;
         }
         let turned = line.page != before.page;
@@ -287,16 +287,16 @@ fn begin(line: FlatLine, words: &Paragraphs) -> Paragraph {
 }
 
 /// Whether a line is a field at the head of a letter, or its date: `29 september 2025, Leiden`.
-fn is_letter_field(line: &str, words: &Paragraphs) -> bool {
+fn is_letter_field(line: &str, rules: &Rules) -> bool {
     let dated = || {
         let year = line.match_indices(' ').nth(1).map(|(at, _)| at + 5)?;
         let (date, rest) = line.split_at_checked(year)?;
         (rest.is_empty() || rest.starts_with(", ") && line.len() < 40)
-            .then(|| super::meta::date(&crate::rules::TWEEDE_KAMER.language.dates, date))
+            .then(|| super::meta::date(&rules.language.dates, date))
             .flatten()
     };
     let digit = line.starts_with(|c: char| c.is_ascii_digit());
-    words.letter_fields.at_start(line).is_some() || digit && dated().is_some()
+    rules.language.paragraphs.letter_fields.at_start(line).is_some() || digit && dated().is_some()
 }
 
 /// How many bytes the mark at the beginning of a list item takes: `- `, `a) `, `i. `.
@@ -426,7 +426,7 @@ mod tests {
         let mut manuscript = text::read(source.as_bytes()).0;
         manuscript.shape = shape;
         let (lines, _) = furniture::take(flatten(&mut manuscript, &TWEEDE_KAMER), &TWEEDE_KAMER.parliament.furniture);
-        let (lines, _) = notes::take(lines, manuscript.shape, manuscript.notes, &TWEEDE_KAMER);
+        let (lines, ..) = notes::take(lines, manuscript.shape, manuscript.notes, &TWEEDE_KAMER);
         let vocabulary = Vocabulary::of(lines.iter().map(FlatLine::string));
         let shown = |paragraph: &Paragraph| match &paragraph.form {
             Form::Prose => paragraph.string().to_owned(),

@@ -37,7 +37,7 @@ fn reading(rows: &[Vec<TextBuilder>], rules: &Rules) -> Option<Reading> {
     let heads = rows.first()?;
     let column = |words: &Words| {
         let headed = |word: &&str| heads.iter().position(|cell| cell.string.trim().starts_with(word));
-        words.all().iter().find_map(|word| headed(&word))
+        words.all().iter().find_map(|word| headed(word))
     };
     let words = &rules.language.headings;
     let question = column(&words.question_column).filter(|&column| column > 0)?;

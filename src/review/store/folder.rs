@@ -41,6 +41,7 @@ pub(super) enum Refusal {
     /// It is a pipe, a device, a folder, or the like.
     NoFile,
     /// It has a second name, which may lie anywhere.
+    #[cfg_attr(not(unix), allow(dead_code, reason = "the standard library cannot tell there"))]
     SeveralNames,
     /// It is longer than any log.
     TooLong,

@@ -4,6 +4,8 @@ mod decode;
 mod mend;
 
 pub(super) use decode::{decode_html, decode_xml};
+use std::collections::HashSet;
+
 use roxmltree::{Document, Error, Node, ParsingOptions};
 
 use super::{Limit, Problem};
@@ -12,8 +14,9 @@ use crate::model::{Code, Diagnostic};
 
 /// How many nodes a tree may have; at 100 bytes a node, 200 MB. The longest paper known has 40,000.
 const MOST_NODES: u32 = 2_000_000;
-/// More declarations of name spaces than this, nested, would take memory by the square of their number.
-const MOST_NAMESPACES: usize = 2_000;
+/// In the midst of more prefixes of name spaces than this every element takes its time: each prefix is looked for among
+/// all. Word declares some 40.
+const MOST_PREFIXES: usize = 200;
 /// More attributes on one element than this would take time by the square of their number.
 const MOST_ATTRIBUTES: usize = 100;
 
@@ -59,7 +62,7 @@ fn parse(text: &str) -> Result<Document<'_>, Error> {
 fn must_be_mended(text: &str) -> bool {
     let bytes = text.as_bytes();
     memchr::memmem::find(bytes, b"<!ENTITY").is_some()
-        || memchr::memmem::find_iter(bytes, b"xmlns").nth(MOST_NAMESPACES).is_some()
+        || has_many_prefixes(bytes)
         || memchr::memchr_iter(b'<', bytes).any(|at| {
             // `<` stands in no attribute, so the tag ends before the next one; quotes in it count its attributes
             let (tag, mut quotes) = (&bytes[at + 1..], 0);
@@ -68,6 +71,16 @@ fn must_be_mended(text: &str) -> bool {
                 quotes > 4 * MOST_ATTRIBUTES
             })
         })
+}
+
+/// Whether more prefixes are declared than are ever needed. A prefix that is declared again takes the place of the first.
+fn has_many_prefixes(bytes: &[u8]) -> bool {
+    let declared = memchr::memmem::find_iter(bytes, b"xmlns").map(|at| {
+        let prefix = &bytes[at + b"xmlns".len()..];
+        prefix.split(|byte| !(byte.is_ascii_alphanumeric() || b":-_.".contains(byte))).next().unwrap_or_default()
+    });
+    let mut prefixes = HashSet::new();
+    declared.filter(|prefix| prefixes.insert(*prefix)).nth(MOST_PREFIXES).is_some()
 }
 
 /// The name of an element, without its prefix; empty for other nodes.
@@ -132,6 +145,14 @@ mod tests {
         assert_eq!(texts(&bomb).0, "tekst &l19;");
         let many = format!("<!DOCTYPE a [<!ENTITY l '{}'>]><a>{}</a>", "ha".repeat(5_000), "&l;".repeat(100_000));
         assert!(texts(&many).0.len() < 3 << 20);
+    }
+
+    #[test]
+    fn prefixes_are_counted_once() {
+        let declared = |count: usize| (0..count).map(|n| format!("<a xmlns:n{n}='u'>")).collect::<String>();
+        assert!(!has_many_prefixes(declared(MOST_PREFIXES).as_bytes()));
+        assert!(has_many_prefixes(declared(MOST_PREFIXES + 1).as_bytes()));
+        assert!(!has_many_prefixes("<pic:pic xmlns:pic='u' xmlns='v'/>".repeat(5_000).as_bytes()), "many pictures");
     }
 
     #[test]

@@ -2,37 +2,16 @@
 
 use std::borrow::Cow;
 use std::ops::Range;
-use std::sync::LazyLock;
 
 use memchr::memmem;
 
-use super::number_list::{self, NumberList};
 use crate::model::Number;
+use crate::parse::number_list::{self, NumberList};
 use crate::rules::phrase::Words;
-use crate::rules::{Anchor, LanguageRules, Numbers, References, TWEEDE_KAMER};
+use crate::rules::{Anchor, LanguageRules, Numbers, References};
 
-/// The references of a text in order: where the words stand, from "antwoord" or "vraag" through the last number, and
-/// the numbers that they point to. `own` (the numbers that the text itself answers) is left out; so is a reference of
-/// which then nothing remains. The same reference may stand twice.
-///
-/// `known`: the numbers that the document shows, ascending. A number above them is no question's.
-pub fn references(text: &str, own: &[Number], known: &[Number]) -> Vec<(Range<u32>, Vec<Number>)> {
-    READER.references(text, own, known)
-}
-
-/// Whether the whole answer only points elsewhere: every sentence holds a reference, and apart from it only words that
-/// point. "Ja, zie antwoord vraag 3." answers, since it says yes.
-///
-/// `references`: those of each paragraph, as [`references`] gives them.
-pub fn only_refers(paragraphs: &[&str], references: &[Vec<(Range<u32>, Vec<Number>)>]) -> bool {
-    READER.only_refers(paragraphs, references)
-}
-
-/// Made once, since making it takes as long as searching a paragraph.
-static READER: LazyLock<Reader<'static>> = LazyLock::new(|| Reader::new(&TWEEDE_KAMER.language));
-
-/// Finds references by their rules.
-struct Reader<'r> {
+/// Finds references by their rules. Making one takes as long as searching a paragraph: one a paper is enough.
+pub struct Reader<'r> {
     rules: &'r References,
     number_words: &'r Numbers,
     /// Of each anchor word what follows its first letter, without those that hold another: `raag`, `ragen`, `ntwoord`.
@@ -40,7 +19,8 @@ struct Reader<'r> {
 }
 
 impl<'r> Reader<'r> {
-    fn new(language: &'r LanguageRules) -> Self {
+    /// A reader for a language.
+    pub fn new(language: &'r LanguageRules) -> Self {
         let rules = &language.references;
         let stem = |word: &'static str| word.char_indices().nth(1).map_or(word, |(second, _)| &word[second..]);
         let all: Vec<_> = rules.anchors.rows().iter().map(|row| stem(row.words)).collect();
@@ -52,7 +32,12 @@ impl<'r> Reader<'r> {
         Self { rules, number_words: &language.numbers, stems }
     }
 
-    fn references(&self, text: &str, own: &[Number], known: &[Number]) -> Vec<(Range<u32>, Vec<Number>)> {
+    /// The references of a text in order: where the words stand, from "antwoord" or "vraag" through the last number, and
+    /// the numbers that they point to. `own` (the numbers that the text itself answers) is left out; so is a reference of
+    /// which then nothing remains. The same reference may stand twice.
+    ///
+    /// `known`: the numbers that the document shows, ascending. A number above them is no question's.
+    pub fn references(&self, text: &str, own: &[Number], known: &[Number]) -> Vec<(Range<u32>, Vec<Number>)> {
         let mut found = Vec::new();
         let mut end = 0;
         for (start, anchor, after) in self.anchors(text) {
@@ -183,7 +168,11 @@ impl<'r> Reader<'r> {
             && !number_list::goes_on_with_date(after, self.number_words)
     }
 
-    fn only_refers(&self, paragraphs: &[&str], references: &[Vec<(Range<u32>, Vec<Number>)>]) -> bool {
+    /// Whether the whole answer only points elsewhere: every sentence holds a reference, and apart from it only words that
+    /// point. "Ja, zie antwoord vraag 3." answers, since it says yes.
+    ///
+    /// `references`: those of each paragraph, as [`Reader::references`] gives them.
+    pub fn only_refers(&self, paragraphs: &[&str], references: &[Vec<(Range<u32>, Vec<Number>)>]) -> bool {
         let mut points = false;
         for (paragraph, found) in paragraphs.iter().zip(references) {
             let ranges: Vec<_> = found.iter().map(|(at, _)| at.start as usize..at.end as usize).collect();
@@ -311,6 +300,15 @@ fn sentence_end(text: &str, start: usize, references: &[Range<usize>]) -> usize 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::rules::TWEEDE_KAMER;
+
+    fn references(text: &str, own: &[Number], known: &[Number]) -> Vec<(Range<u32>, Vec<Number>)> {
+        Reader::new(&TWEEDE_KAMER.language).references(text, own, known)
+    }
+
+    fn only_refers(paragraphs: &[&str], references: &[Vec<(Range<u32>, Vec<Number>)>]) -> bool {
+        Reader::new(&TWEEDE_KAMER.language).only_refers(paragraphs, references)
+    }
     use crate::rules::phrase::{Phrase, Phrases};
 
     fn numbers(s: &str) -> Vec<Number> {

@@ -2,8 +2,8 @@
 
 use std::sync::LazyLock;
 
-use super::meta::session_at;
 use crate::model::{Citation, Span, SpanKind};
+use crate::parse::meta::session_at;
 use crate::rules::{CitationForm, Citations, TWEEDE_KAMER};
 
 /// The web addresses and the mentions of other papers in a text, in order, none over another.

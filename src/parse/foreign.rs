@@ -1,0 +1,115 @@
+//! In which language a paper is: one in another than Dutch has no questions that could be told by Dutch words.
+
+use super::paragraphs::Paragraph;
+use crate::language::Both;
+use crate::model::{Code, Diagnostic};
+use crate::rules::languages::{DUTCH, FOREIGN};
+
+/// So many words from the beginning are looked at.
+const LOOKED_AT: usize = 4_000;
+
+/// A text of fewer words is too short to tell.
+const FEWEST: usize = 80;
+
+/// So many small words of Dutch are more than a paper in another language quotes: a Dutch letter with a report in English
+/// behind it is Dutch.
+const SPOKEN: usize = 25;
+
+/// The language of a paper that is in another than Dutch: at least 8 % of its words are small words of that language, and
+/// at least twice as many as of any other.
+fn foreign<'a>(texts: impl Iterator<Item = &'a str>) -> Option<Both> {
+    let (mut words, mut dutch, mut counts) = (0, 0, [0; FOREIGN.len()]);
+    let in_texts = texts.flat_map(|text| text.split(|c: char| !c.is_alphabetic()));
+    for word in in_texts.filter(|word| !word.is_empty()).take(LOOKED_AT) {
+        words += 1;
+        let Some(word) = Small::of(word) else { continue };
+        if DUTCH.contains(&word.as_str()) {
+            dutch += 1;
+            if dutch == SPOKEN {
+                return None; // nearly always after a few sentences
+            }
+        } else {
+            let own = counts.iter_mut().zip(FOREIGN).filter(|(_, language)| language.words.contains(&word.as_str()));
+            own.for_each(|(count, _)| *count += 1);
+        }
+    }
+    let (best, most) = counts.iter().copied().enumerate().max_by_key(|&(_, count)| count)?;
+    let others = counts.iter().copied().enumerate().filter(|&(language, _)| language != best).map(|(_, count)| count);
+    let next = others.chain([dutch]).max()?;
+    (words >= FEWEST && most * 100 >= words * 8 && most >= 2 * next).then(|| FOREIGN[best].name)
+}
+
+/// A short word in small letters.
+struct Small {
+    bytes: [u8; Self::LONGEST],
+    length: usize,
+}
+
+impl Small {
+    /// The longest of the small words has 7 letters, one of two bytes.
+    const LONGEST: usize = 8;
+
+    /// None of the small words has a large letter that is not of ASCII.
+    fn of(word: &str) -> Option<Self> {
+        let mut bytes = [0; Self::LONGEST];
+        bytes.get_mut(..word.len())?.copy_from_slice(word.as_bytes());
+        bytes.make_ascii_lowercase();
+        Some(Self { bytes, length: word.len() })
+    }
+
+    fn as_str(&self) -> &str {
+        str::from_utf8(&self.bytes[..self.length]).unwrap_or_default()
+    }
+}
+
+/// What is said of a paper in another language than Dutch.
+pub(super) fn foreign_paper(paragraphs: &[Paragraph]) -> Option<Diagnostic> {
+    let [english, dutch] = foreign(paragraphs.iter().flat_map(Paragraph::strings))?;
+    let message = [
+        format!("the paper is in {english}; its questions and answers are not told apart"),
+        format!("het stuk is in het {dutch}; vragen en antwoorden worden er niet in onderscheiden"),
+    ];
+    Some(Diagnostic::new(Code::OtherLanguage, message))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn told(text: &str) -> Option<&'static str> {
+        foreign(text.lines()).map(|[english, _]| english)
+    }
+
+    const DUTCH_SENTENCE: &str = "Ik heb kennis genomen van het bericht, maar dit is niet aan mij om te beoordelen. ";
+    const FRISIAN: &str = "It is in goede saak dat de provinsje mei de gemeenten oerlis hat oer it ûnderwiis yn it Frysk, en dat dêr jild foar is. ";
+    const AFRIKAANS: &str = "Die Minister het nie geantwoord op die vraag wat aan hom gestel is nie, maar sal dit met die komitee bespreek. ";
+    const ITALIAN: &str =
+        "Il ministro ha risposto alla domanda che gli è stata posta dal deputato nella seduta di ieri sera. ";
+
+    #[test]
+    fn a_paper_in_another_language_is_told() {
+        for language in FOREIGN {
+            let text = format!("1. {}\n", language.example).repeat(10);
+            assert_eq!(told(&text), Some(language.name[0]));
+            assert_eq!(told(&format!("{DUTCH_SENTENCE}{text}")), Some(language.name[0]), "a sentence of Dutch in it");
+            assert_eq!(told(&text.to_uppercase().replace('Ü', "ü").replace('Ê', "ê")), Some(language.name[0]));
+        }
+    }
+
+    #[test]
+    fn dutch_and_what_is_like_it_stays() {
+        for language in FOREIGN {
+            let quoted = language.example.repeat(30);
+            let before = DUTCH_SENTENCE.repeat(8);
+            for text in [format!("{before}{quoted}"), format!("{quoted}{before}"), language.example.into()] {
+                assert_eq!(told(&text), None, "{text}");
+            }
+        }
+        for sentence in [DUTCH_SENTENCE, FRISIAN, AFRIKAANS, ITALIAN] {
+            assert_eq!(told(&sentence.repeat(40)), None, "{sentence}");
+        }
+        for text in ["", "1 2 3", &"12,5 3.000 ".repeat(500), &"Naam Straat Plaats ".repeat(100)] {
+            assert_eq!(told(text), None);
+        }
+    }
+}
