@@ -325,3 +325,15 @@ fn an_answer_that_may_begin_behind_the_question_mark_is_spoken_of() {
         assert_eq!(document.diagnostics.iter().filter(|d| d.code == code).count(), said, "{behind}");
     }
 }
+
+#[test]
+fn a_title_that_comes_back_above_a_list_as_long_as_the_questions() {
+    let title = "Beantwoording vragen Tweede Kamer over het rapport Fietspaden";
+    let text = format!(
+        "{title}\n\nVraag 1\nHoe lang is het pad?\n\nHet pad is lang.\n\nVraag 2\nWat heeft u onderzocht?\n\n\
+         Wij hebben twee onderdelen onderzocht.\n\n{title}\n\n1. het maaien van de bermen;\n2. het vegen van de paden."
+    );
+    let shown = rows(&dossiers(vec![document(&text)])[0]);
+    assert_eq!(shown[0], TWO[0]);
+    assert!(shown[1].starts_with("2 | Wat heeft u onderzocht? | Wij hebben twee"), "{shown:?}");
+}

@@ -32,8 +32,15 @@ pub(super) fn find(
     proposed: &[(Family, Vec<Candidate>)],
     rules: &Rules,
 ) -> Option<SplitAnswers> {
-    let begins = |index: &usize| titles::answers_begin(paragraphs[*index].string(), rules);
-    let borders: Vec<_> = (0..paragraphs.len()).filter(begins).collect();
+    const TITLE: usize = 30; // bytes; `Antwoord van de minister` may stand below each group's questions
+    // A title that stood above already comes back at the head of a page; no answers begin there.
+    let mut above = HashSet::new();
+    let mut comes_back = |string| !above.insert(string) && str::len(string) > TITLE;
+    let mut begins = |index: &usize| {
+        let string = paragraphs[*index].string();
+        titles::answers_begin(string, rules) && !comes_back(string)
+    };
+    let borders: Vec<_> = (0..paragraphs.len()).filter(|index| begins(index)).collect();
     let alone = |index: &&usize| headings::of_line(paragraphs[**index].string(), rules).is_some();
     let last_alone = borders.iter().rev().find(alone);
     if borders.is_empty() {
