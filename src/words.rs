@@ -167,6 +167,7 @@ pub fn code(code: Code, language: Language) -> String {
         Code::NumbersCounted => "nummers geteld",
         Code::FamilyRejected => "koppen niet voor vragen gehouden",
         Code::LeadInBySense => "inleiding naar de zin bij de volgende vraag gezet",
+        Code::NumberInSentence => "los getal in een zin",
         Code::JointHeading => "gezamenlijke kop",
         Code::AnswerNotFound => "antwoord niet gevonden",
         Code::AnswerWithoutQuestion => "antwoord zonder vraag",

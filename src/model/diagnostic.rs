@@ -72,6 +72,8 @@ codes! {
     FamilyRejected = "family-rejected", Info;
     /// A paragraph between an answer and the next question was taken for that question's lead-in by its sense alone.
     LeadInBySense = "lead-in-by-sense", Info;
+    /// A number stands alone within a sentence, the page's perhaps; it was left in the text.
+    NumberInSentence = "number-in-sentence", Warning;
     /// A joint question heading stands over paragraphs that could not be, or were only by count, divided.
     JointHeading = "joint-heading", Warning;
     /// No answer to this number could be made out.

@@ -34,11 +34,12 @@ pub fn document(source: Source, manuscript: Manuscript) -> Document {
 
 /// Interprets a manuscript by these rules.
 pub fn document_by(rules: &Rules, source: Source, mut manuscript: Manuscript) -> Document {
-    let mut lines = lines::flatten(&mut manuscript, rules);
+    let (mut lines, page_numbers) = lines::pages::mark(lines::flatten(&mut manuscript, rules), rules);
     lines::number_lines::mark(&mut lines, rules);
     lines::unpunctuated::mark(&mut lines);
     let (lines, furniture) = lines::furniture::take(lines, &rules.parliament.furniture);
     let Manuscript { shape, notes: kept, meta: given, mut diagnostics, .. } = manuscript;
+    diagnostics.extend(page_numbers);
     let (lines, notes, exhausted) = notes::take(lines, shape, kept, rules);
     diagnostics.extend(exhausted);
     let vocabulary = vocabulary(&lines, &notes);

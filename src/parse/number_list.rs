@@ -49,6 +49,20 @@ impl NumberList {
         numbers
     }
 
+    /// All numbers of the list, those within its ranges too, in order of mention.
+    pub fn all(&self) -> Vec<Number> {
+        let between = |item: &Item| match *item {
+            Item::One(_) => Vec::new(),
+            Item::Range(first, last) => {
+                (first.number..=last.number).map(|number| Number { number, suffix: None, ..first }).collect()
+            }
+        };
+        let mut known: Vec<_> = self.items.iter().flat_map(between).collect();
+        known.sort_unstable();
+        known.dedup();
+        self.expand(&known)
+    }
+
     /// The numbers as printed, in order of mention: of a range its two ends.
     pub fn printed(&self) -> Vec<Number> {
         self.expand(&[])
@@ -71,6 +85,17 @@ pub fn pointed_list(s: &str, words: &Numbers) -> Option<(NumberList, usize)> {
         return None; // as nearly always
     }
     scan(Scanner { s, words, at: 0, pointed: true })
+}
+
+/// Numbers that follow each other with strokes between, `3/4`, `3/4/5`: joint answers of old papers. In prose such numbers
+/// are fractions and dates, so that only headings are asked.
+pub fn slashed_list(s: &str) -> Option<(NumberList, usize)> {
+    let length = s.bytes().take_while(|byte| byte.is_ascii_digit() || *byte == b'/').count();
+    let numbers: Option<Vec<u16>> = s[..length].split('/').map(|number| number.parse().ok()).collect();
+    let numbers = numbers.filter(|numbers| numbers.len() > 1 && numbers[0] > 0)?;
+    let follow = numbers.windows(2).all(|pair| pair[0].checked_add(1) == Some(pair[1]));
+    let items = numbers.into_iter().map(|number| Item::One(Number::plain(number))).collect();
+    (follow && length < 20).then_some((NumberList { items }, length))
 }
 
 fn scan(mut scan: Scanner<'_>) -> Option<(NumberList, usize)> {

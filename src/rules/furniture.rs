@@ -1,6 +1,6 @@
 //! Running heads and feet, page numbers, lines of the printer.
 
-use super::phrase::FirstBytes;
+use super::phrase::{FirstBytes, Words};
 
 /// What a line of furniture says about the page.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -97,18 +97,29 @@ impl Furnishing {
     }
 }
 
+/// How pages are counted in the text of a paper: `2/7`, `Pagina 2 van 7`.
+#[derive(Debug, Clone, Copy)]
+pub struct Counters {
+    /// What may stand before the page.
+    pub page: Words,
+    /// What stands between the page and the number of pages.
+    pub of: Words,
+}
+
 /// The furniture of a parliament's papers.
 #[derive(Debug, Clone, Copy)]
 pub struct Furniture {
     lines: &'static [Furnishing],
     /// What web pages print above the number of a note; a line of furniture too.
     pub note_sign: &'static str,
+    /// How pages are counted in the text.
+    pub counters: Counters,
     first: FirstBytes,
 }
 
 impl Furniture {
     /// The furniture with these forms of lines.
-    pub const fn new(note_sign: &'static str, lines: &'static [Furnishing]) -> Self {
+    pub const fn new(note_sign: &'static str, counters: Counters, lines: &'static [Furnishing]) -> Self {
         let mut first = FirstBytes::NONE;
         let mut line = 0;
         while line < lines.len() {
@@ -121,12 +132,17 @@ impl Furniture {
             };
             line += 1;
         }
-        Self { lines, note_sign, first }
+        Self { lines, note_sign, counters, first }
     }
 
     /// The forms of lines.
     pub fn lines(&self) -> &'static [Furnishing] {
         self.lines
+    }
+
+    /// Whether a line begins as some form does; most lines do not.
+    pub fn may_begin(&self, line: &str) -> bool {
+        self.first.may_begin(line)
     }
 
     /// The first form that a line is of; most lines begin like none, which is quickly seen.

@@ -103,7 +103,8 @@ fn short(line: &str, rules: &Rules) -> Option<Heading> {
 /// The numbers at the beginning of a text: `3 en 4`, `2.3`.
 fn list(text: &str, rules: &Rules) -> Option<(NumberList, usize)> {
     let numbers = &rules.language.numbers;
-    number_list::list(text, numbers).or_else(|| number_list::pointed_list(text, numbers))
+    let slashed = || number_list::slashed_list(text);
+    number_list::list(text, numbers).or_else(|| number_list::pointed_list(text, numbers)).or_else(slashed)
 }
 
 /// A list of the one number, with the bytes it takes.
@@ -255,6 +256,8 @@ mod tests {
             ("Antwoord vraag 4-7:", Answer, &[4, 5, 6, 7], ""),
             ("Antwoord op de vragen 1 tot en met 3", Answer, &[1, 2, 3], ""),
             ("9-14:", Answer, &[9, 10, 11, 12, 13, 14], ""),
+            ("Antwoord 2/3", Answer, &[2, 3], ""),
+            ("Antwoord op vragen 2/3/4: Ja.", Answer, &[2, 3, 4], "Ja."),
             ("Vraag #3", Question, &[3], ""),
             ("Vraag 2.3", Question, &[3], ""),
             ("Antwoord op vraag 2.3: Ja.", Answer, &[3], "Ja."),
@@ -300,6 +303,8 @@ mod tests {
             "Antwoord van de minister van Justitie",
             "Antwoord 3 - 5 procent",
             "Vraag 1. en verder",
+            "Antwoord 1/3",
+            "Antwoord 2/3/2004",
             "Ad 3 is daarover gezegd",
             "2024:",
             "14-17 jaar",

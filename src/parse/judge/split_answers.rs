@@ -1,6 +1,8 @@
 //! Papers that put all questions first and number the answers below like them, without `Antwoord 1`: the official ones
 //! until 2010, and letters with lists `Vragen` and `Antwoorden`.
 
+use std::collections::HashSet;
+
 use super::candidates::{Candidate, SCALE};
 use super::sequence::best_chain;
 use super::token::{Family, Token};
@@ -30,8 +32,15 @@ pub(super) fn find(
     proposed: &[(Family, Vec<Candidate>)],
     rules: &Rules,
 ) -> Option<SplitAnswers> {
-    let begins = |index: &usize| titles::answers_begin(paragraphs[*index].string(), rules);
-    let borders: Vec<_> = (0..paragraphs.len()).filter(begins).collect();
+    const TITLE: usize = 30; // bytes; `Antwoord van de minister` may stand below each group's questions
+    // A title that stood above already comes back at the head of a page; no answers begin there.
+    let mut above = HashSet::new();
+    let mut comes_back = |string| !above.insert(string) && str::len(string) > TITLE;
+    let mut begins = |index: &usize| {
+        let string = paragraphs[*index].string();
+        titles::answers_begin(string, rules) && !comes_back(string)
+    };
+    let borders: Vec<_> = (0..paragraphs.len()).filter(|index| begins(index)).collect();
     let alone = |index: &&usize| headings::of_line(paragraphs[**index].string(), rules).is_some();
     let last_alone = borders.iter().rev().find(alone);
     if borders.is_empty() {
@@ -46,8 +55,11 @@ pub(super) fn find(
         let (family, list, (chain, _)) =
             questions.filter(|(_, _, (_, score))| *score > 0).max_by_key(|(_, _, (_, score))| *score)?;
         let asked = numbers(list, &chain);
+        if family == Family::Labelled && goes_on_below(list, at, &asked) {
+            return None; // what begins there is one answer, or a title that comes back
+        }
         let unlabelled = proposed.iter().filter(|(family, _)| *family != Family::Labelled);
-        let answers = unlabelled.filter_map(|(_, list)| answers_below(list, at, &asked)).next()?;
+        let answers = unlabelled.filter_map(|(family, list)| answers_below(*family, list, at, &asked)).next()?;
         let questions = chain.iter().rev().map(|&index| list[index].token.clone());
         Some(SplitAnswers { at, family, tokens: questions.chain(answers).collect() })
     })
@@ -61,16 +73,41 @@ fn numbers(list: &[Candidate], chain: &[usize]) -> Vec<Number> {
     numbers
 }
 
+/// Whether questions with headings of their own count on below a border.
+fn goes_on_below(list: &[Candidate], border: usize, asked: &[Number]) -> bool {
+    let last = asked.last().map_or(0, |number| number.number);
+    list.iter().any(|candidate| candidate.token.paragraph > border && candidate.first > last)
+}
+
 /// The headings below the border, if they count from 1 over most of the numbers asked and beyond none of them.
-fn answers_below(list: &[Candidate], border: usize, asked: &[Number]) -> Option<Vec<Token>> {
+fn answers_below(family: Family, list: &[Candidate], border: usize, asked: &[Number]) -> Option<Vec<Token>> {
     let below = list.iter().filter(|candidate| candidate.token.paragraph > border);
     let below: Vec<_> = below.map(|candidate| Candidate { weight: 3 * SCALE, ..candidate.clone() }).collect();
     let (mut chain, _) = best_chain(&below, &(0..below.len()).collect::<Vec<_>>());
     chain.sort_unstable();
-    let last = below.get(*chain.last()?)?.last;
-    let count = chain.iter().map(|&index| usize::from(below[index].last - below[index].first) + 1).sum::<usize>();
-    let same = below[chain[0]].first == 1 && asked.last().is_some_and(|asked| last <= asked.number);
+    let printed = |index: usize| below[index].token.numbers.as_ref().map(NumberList::all).unwrap_or_default();
+    if family == Family::NumberLines {
+        add_left_out(&mut chain, below.len(), asked, printed);
+    }
+    let last = chain.iter().map(|&index| below[index].last).max()?;
+    let count = chain.iter().map(|&index| printed(index).len()).sum::<usize>();
+    let same =
+        chain.iter().any(|&index| below[index].first == 1) && asked.last().is_some_and(|asked| last <= asked.number);
     let most = count * 10 >= asked.len() * 6;
     let answer = |index: &usize| Token { side: Side::Answer, ..below[*index].token.clone() };
     (same && most).then(|| chain.iter().map(answer).collect())
+}
+
+/// Adds the numbers alone on lines that a joint heading leaves out, `2` behind `1 en 3`: each asked, and in no other heading.
+fn add_left_out(chain: &mut Vec<usize>, candidates: usize, asked: &[Number], printed: impl Fn(usize) -> Vec<Number>) {
+    let mut covered: HashSet<_> = chain.iter().flat_map(|&index| printed(index)).collect();
+    let chosen: HashSet<_> = chain.iter().copied().collect();
+    for index in (0..candidates).filter(|index| !chosen.contains(index)) {
+        let numbers = printed(index);
+        if numbers.iter().all(|number| asked.contains(number) && !covered.contains(number)) {
+            covered.extend(numbers);
+            chain.push(index);
+        }
+    }
+    chain.sort_unstable();
 }

@@ -2,20 +2,26 @@
 //! printed until 2010, and so lists of questions and answers are. In prose, tables and notes such lines mean something
 //! else; what tells them is their sequence.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use super::FlatLine;
 use crate::parse::headings::{Side, titles};
 use crate::parse::notes::ends_sentence;
 use crate::parse::number_list;
 use crate::rules::{Numbers, Rules};
+use crate::source::Place;
 
-/// A line that may be such a heading: its place, its first and its last number.
-#[derive(Debug, Clone, Copy)]
+/// A line that may be such a heading: its place and its numbers, the first of them as printed.
+#[derive(Debug, Clone)]
 struct Candidate {
     line: usize,
-    first: u16,
-    last: u16,
+    numbers: Vec<u16>,
+}
+
+impl Candidate {
+    fn first(&self) -> u16 {
+        self.numbers[0] // no list is empty
+    }
 }
 
 /// Says of each line that is such a heading that it stands alone. A paper with headings `Vraag 1` has none.
@@ -33,24 +39,25 @@ pub(in crate::parse) fn mark(lines: &mut [FlatLine], rules: &Rules) {
 
 fn candidate(lines: &[FlatLine], at: usize, rules: &Rules) -> Option<Candidate> {
     let line = &lines[at];
-    if line.in_cell() || line.hint.is_some() || line.note_number {
+    if line.in_cell() || line.place == Place::Margin || line.hint.is_some() || line.note_number {
         return None;
     }
-    let numbers = whole_list(line.string(), &rules.language.numbers)?.printed();
-    let (first, last) = (numbers.first()?.number, numbers.last()?.number);
+    let numbers = whole_list(line.string(), &rules.language.numbers)?.all();
+    let numbers: Vec<_> = numbers.iter().map(|number| number.number).collect();
+    let first = *numbers.first()?;
     let opens = |c: char| c.is_uppercase() || matches!(c, '«' | '“' | '‘' | '"' | '\'' | '„' | '(' | '€');
     let begins = lines.get(at + 1).is_some_and(|next| next.string().starts_with(opens));
     let above = at.checked_sub(1).map(|above| &lines[above]);
     let parted = first == 1 || line.blank_above || above.is_none_or(|above| ends(above, rules));
-    (begins && parted).then_some(Candidate { line: at, first, last })
+    (begins && parted).then_some(Candidate { line: at, numbers })
 }
 
-/// The list of numbers that all of a line is: `3`, `3.`, `3 en 4`.
+/// The list of numbers that all of a line is: `3`, `3.`, `3 en 4`, `3/4`.
 pub(in crate::parse) fn whole_list(line: &str, numbers: &Numbers) -> Option<number_list::NumberList> {
     if !line.starts_with(|c: char| c.is_ascii_digit()) {
         return None;
     }
-    let (list, length) = number_list::list(line, numbers)?;
+    let (list, length) = number_list::list(line, numbers).or_else(|| number_list::slashed_list(line))?;
     matches!(line[length..].trim_end(), "" | "." | ":").then_some(list)
 }
 
@@ -60,24 +67,38 @@ fn ends(line: &FlatLine, rules: &Rules) -> bool {
     ends_sentence(text) || rules.parliament.furniture.find(line.string()).is_some()
 }
 
-/// The candidates that count up from 1, and again where answers or a section begin between.
+/// The candidates that count up from 1, and again where answers or a section begin between. What a joint heading leaves
+/// out is expected behind it: `1 en 3`, then `2`.
 fn chain(lines: &[FlatLine], candidates: &[Candidate], rules: &Rules) -> Vec<Candidate> {
     const FARTHEST: u16 = 3; // how many may be missing between two
-    let last_with: HashMap<u16, usize> = candidates.iter().enumerate().map(|(index, c)| (c.first, index)).collect();
+    let last_with: HashMap<u16, usize> =
+        candidates.iter().enumerate().map(|(index, candidate)| (candidate.first(), index)).collect();
     let begins = |line: &FlatLine| {
         titles::answers_begin(line.string(), rules) || titles::section(line.string(), rules).is_some()
     };
     let mut chain: Vec<Candidate> = Vec::new();
-    let (mut looked_at, mut restart) = (0, false);
-    for (index, &candidate) in candidates.iter().enumerate() {
+    let mut covered: HashSet<u16> = HashSet::new();
+    let (mut looked_at, mut restart, mut expected) = (0, false, 1);
+    for (index, candidate) in candidates.iter().enumerate() {
         restart |= lines[looked_at..candidate.line].iter().any(begins);
         looked_at = candidate.line;
-        let expected = chain.last().map_or(1, |last| last.last.saturating_add(1));
+        let first = candidate.first();
         let comes_later = || last_with.get(&expected).is_some_and(|&later| later > index);
-        let near = (expected..=expected.saturating_add(FARTHEST)).contains(&candidate.first);
-        let skips = !chain.is_empty() && near && !comes_later();
-        if candidate.first == expected || restart && candidate.first == 1 || skips {
-            chain.push(candidate);
+        let near = (expected..=expected.saturating_add(FARTHEST)).contains(&first);
+        let skips = !chain.is_empty() && near && !covered.contains(&first) && !comes_later();
+        let again = restart && first == 1;
+        if first == expected || again || skips {
+            if again {
+                covered.clear();
+                expected = 1;
+            }
+            covered.extend(&candidate.numbers);
+            // What was skipped is not waited for; what stands between the numbers of a joint heading is.
+            expected = if skips && first > expected { first } else { expected };
+            while covered.contains(&expected) {
+                expected = expected.saturating_add(1);
+            }
+            chain.push(candidate.clone());
             restart = false;
         }
     }
@@ -102,6 +123,8 @@ mod tests {
         for (source, want) in [
             ("Vragen over een\n1\nKent u het?\n2\nWat nu?", &["1", "2"][..]),
             ("1\nKent u het? 1\n2\nWat nu?\nAntwoord van minister Vos\n1 en 2\nJa.", &["1", "2", "1 en 2"]),
+            ("1\nKent u?\n2\nWat nu?\n3\nHoe?\nAntwoord\n1 en 3\nJa.\n2\nNee.", &["1", "2", "3", "1 en 3", "2"]),
+            ("1\nKent u?\n2\nWat nu?\n3\nHoe?\nAntwoord\n1\nJa.\n2/3\nNee.", &["1", "2", "3", "1", "2/3"]),
             ("1\nKent u het?\nTweede Kamer, vergaderjaar 2007–2008, Aanhangsel 2\n2\nWat nu?", &["1", "2"]),
         ] {
             assert_eq!(marked(source), want, "{source}");

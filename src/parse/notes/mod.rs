@@ -421,8 +421,13 @@ fn join_marks(line: &mut FlatLine, and: &str) {
 
 /// Whether a text ends as a sentence does, closing quotes and parentheses aside.
 pub(in crate::parse) fn ends_sentence(text: &str) -> bool {
-    let text = text.trim_end_matches([')', '»', '”', '’', '"', '\'', ']', ' ']);
-    text.ends_with(['.', '?', '!', ':', ';', '…'])
+    let ends = |text: &str| {
+        let text = text.trim_end_matches([')', '»', '”', '’', '"', '\'', ']', ' ']);
+        text.ends_with(['.', '?', '!', ':', ';', '…'])
+    };
+    // An aside behind the question mark says where the question is about: `Wie betaalt dat? (bladzijde 12)`
+    let asked = |(before, _): (&str, &str)| before.trim_end().ends_with('?');
+    ends(text) || text.ends_with(')') && text.rsplit_once('(').is_some_and(asked)
 }
 
 fn tail_label(line: &FlatLine, style: Style) -> Option<u16> {

@@ -222,9 +222,10 @@ impl Assigner<'_> {
         }
         let numbers = numbers.as_ref().map(all_numbers).unwrap_or_default();
         self.open.extend(&numbers);
-        let own = self.question_length(&paragraphs, &numbers);
+        let own = self.question_length(&paragraphs, &numbers, next);
         let mut rest = paragraphs.split_off(own);
         if self.implicit {
+            self.doubt_border(&paragraphs, &rest, &numbers);
             self.add_questions(numbers.clone(), printed, origin, certainty, paragraphs);
             self.unheaded_answer(numbers, rest, next);
             return;
@@ -242,7 +243,7 @@ impl Assigner<'_> {
     }
 
     /// How many paragraphs below a question's heading are the question; the rest is an answer without heading.
-    fn question_length(&self, paragraphs: &[Paragraph], numbers: &[Number]) -> usize {
+    fn question_length(&self, paragraphs: &[Paragraph], numbers: &[Number], next: Next) -> usize {
         if self.implicit {
             let styled = paragraphs.first().is_some_and(emphatic) && paragraphs.iter().any(|p| !emphatic(p));
             if styled {
@@ -262,11 +263,58 @@ impl Assigner<'_> {
             let mut answers = self.tokens.iter().filter(|token| token.side == Side::Answer);
             answers.any(|token| token.numbers.as_ref().is_none_or(|list| list.expand(&self.known).contains(number)))
         };
-        if !self.styled || numbers.iter().any(answered) {
+        if numbers.iter().any(answered) {
             return paragraphs.len();
+        }
+        if !self.styled {
+            return self.asking_length(paragraphs, next);
         }
         let own = paragraphs.iter().take_while(|paragraph| emphatic(paragraph)).count();
         if own == 0 { paragraphs.len() } else { own }
+    }
+
+    /// Says of a question whose paragraph goes on behind its question mark without asking that the answer may begin there:
+    /// a full line in which a question ends and the next one look like one paragraph.
+    fn doubt_border(&mut self, question: &[Paragraph], rest: &[Paragraph], numbers: &[Number]) {
+        let Some(last) = question.last().filter(|last| last.is_prose() && !rest.is_empty()) else { return };
+        let Some((_, behind)) = last.string().rsplit_once("? ") else { return };
+        let words = &self.rules.language.owners;
+        let tells = behind.starts_with(char::is_uppercase)
+            && !behind.contains('?')
+            && words.asking.inside(&behind.to_lowercase()).is_none()
+            && !speaks_of_members(behind, words);
+        if tells && self.family == Some(Family::Labelled) {
+            let list = list(numbers);
+            let message = [
+                format!("question {list} goes on behind its question mark; its answer may begin there"),
+                format!("vraag {list} gaat door na het vraagteken; misschien begint het antwoord daar"),
+            ];
+            let diagnostic = Diagnostic::new(Code::AnswerWithoutHeading, message);
+            self.paper.diagnostics.push(diagnostic.at(last.origin.line, last.origin.page));
+        }
+    }
+
+    /// How many paragraphs ask, below the heading of a question that no heading answers while others are answered so: what
+    /// stands apart below its question mark and asks nothing is the answer.
+    fn asking_length(&self, paragraphs: &[Paragraph], next: Next) -> usize {
+        // Only where each question has its answer below it, not where all answers stand below all questions.
+        let first = self.tokens.iter().position(|token| token.side == Side::Answer && token.numbers.is_some());
+        let last = self.tokens.iter().rposition(|token| token.side == Side::Question);
+        let headed = first.zip(last).is_some_and(|(answer, question)| answer < question);
+        if next == Next::Other {
+            return paragraphs.len();
+        }
+        let own = 1 + asked_further(paragraphs);
+        let asks = paragraphs.get(own - 1).is_some_and(|last| last.is_prose() && ends_asking(last.string()));
+        let rest = paragraphs.get(own..).unwrap_or_default();
+        let asking = &self.rules.language.owners.asking;
+        let tells = |paragraph: &Paragraph| {
+            let string = paragraph.string();
+            !string.contains('?') && asking.inside(&string.to_lowercase()).is_none()
+        };
+        let apart = rest.first().is_some_and(|first| first.gap_above && first.is_prose());
+        let divided = headed && self.family == Some(Family::Labelled) && asks && apart && rest.iter().all(tells);
+        if divided { own } else { paragraphs.len() }
     }
 
     /// Makes the questions of a heading: one, or several where a joint heading can be divided.
@@ -324,9 +372,14 @@ impl Assigner<'_> {
             if !self.implicit {
                 certainty = Certainty::Uncertain(Doubt::NoHeading);
                 let list = list(&numbers);
+                let [english, dutch] = if self.styled {
+                    ["it is told by its type", "het is herkend aan de opmaak"]
+                } else {
+                    ["it is what follows the question mark", "het is wat volgt op het vraagteken"]
+                };
                 let message = [
-                    format!("no heading over the answer to question {list}; it is told by its type"),
-                    format!("boven het antwoord op vraag {list} staat geen kop; het is herkend aan de opmaak"),
+                    format!("no heading over the answer to question {list}; {english}"),
+                    format!("boven het antwoord op vraag {list} staat geen kop; {dutch}"),
                 ];
                 let diagnostic = Diagnostic::new(Code::AnswerWithoutHeading, message);
                 self.paper.diagnostics.push(diagnostic.at(origin.line, origin.page));
@@ -456,6 +509,12 @@ fn take_heading(paragraphs: &mut Vec<Paragraph>, length: usize) {
 
 fn list(numbers: &[Number]) -> String {
     numbers.iter().map(Number::to_string).collect::<Vec<_>>().join(", ")
+}
+
+/// Whether a text ends with a question mark, or an aside behind that: `Wie betaalt dat? (bladzijde 12)`.
+fn ends_asking(text: &str) -> bool {
+    let text = text.trim_end_matches([')', '»', '”', '’', '"', ' ']);
+    text.ends_with('?') || text.rsplit_once('(').is_some_and(|(before, _)| before.trim_end().ends_with('?'))
 }
 
 fn emphatic(paragraph: &Paragraph) -> bool {

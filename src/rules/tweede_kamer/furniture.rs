@@ -1,10 +1,18 @@
 //! Running heads and feet of the Tweede Kamer's papers.
 
 use crate::rules::Piece::{Anything, Figures, FiguresAndBlanks, OneOf, Only, TwoNumbers, Unbroken, Words};
-use crate::rules::{Band, Furnishing, Furniture};
+use crate::rules::phrase;
+use crate::rules::{Band, Counters, Furnishing, Furniture};
 
 pub(super) const FURNITURE: Furniture = Furniture::new(
     "X Noot",
+    Counters {
+        page: phrase::Words::new(
+            "{} 2 van 7",
+            &["Pagina", "pagina", "PAGINA", "Bladzijde", "bladzijde", "Blz.", "blz.", "Pag.", "pag.", "Page"],
+        ),
+        of: phrase::Words::new("Pagina 2{}7", &[" van de ", " van ", " / ", "/", " of "]),
+    },
     &[
         Furnishing {
             band: Band::Foot,
@@ -108,6 +116,12 @@ pub(super) const FURNITURE: Furniture = Furniture::new(
             form: &[Words("Vragen gesteld door de leden der Kamer"), Anything],
             examples: &["Vragen gesteld door de leden der Kamer, met de daarop door de"],
             refused: &["Vragen van het lid Krul (CDA) aan de Minister van Justitie en Veiligheid over"],
+        },
+        Furnishing {
+            band: Band::Head,
+            form: &[Words("Aanhangsel van de Handelingen")],
+            examples: &["Aanhangsel van de Handelingen"],
+            refused: &["Aanhangsel van de Handelingen, vergaderjaar 2021–2022"],
         },
         Furnishing {
             band: Band::Head,

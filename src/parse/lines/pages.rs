@@ -1,0 +1,341 @@
+//! Page counters in the text of a paper, `2/7`, `Pagina 2 van 7`, and the running titles beside them: known by place and
+//! repetition, since their words differ from paper to paper (lists of committees, letters of ministries).
+//!
+//! What comes in are all lines; what goes out are the same lines, those of the page in its margin. A counter, running title
+//! or foot that is glued before a heading (`2/4 Vraag 2`) is parted from it.
+
+use std::collections::{HashMap, HashSet};
+
+use super::FlatLine;
+use crate::model::{Code, Diagnostic};
+use crate::parse::headings::{self, titles};
+use crate::parse::notes::ends_sentence;
+use crate::rules::Rules;
+use crate::source::Place;
+
+/// A counter on a line: which part of the line it is, and what it says.
+#[derive(Debug, Clone, Copy)]
+struct Counter {
+    line: usize,
+    start: usize,
+    end: usize,
+    page: u16,
+    /// None for a number alone.
+    pages: Option<u16>,
+}
+
+/// Puts the lines that belong to pages in the margin; says of a number that may be a page's that it was left in the text.
+pub(in crate::parse) fn mark(lines: Vec<FlatLine>, rules: &Rules) -> (Vec<FlatLine>, Vec<Diagnostic>) {
+    let mut lines = counted(part_feet(lines, rules), rules);
+    let numbers = within_sentences(&lines, rules);
+    let page = |at: usize| lines[at].string().parse::<u16>().unwrap_or_default();
+    if numbers.len() > 1 && numbers.windows(2).all(|pair| page(pair[0]) < page(pair[1])) {
+        numbers.iter().for_each(|&at| lines[at].place = Place::Margin);
+        return (lines, Vec::new());
+    }
+    let left = |&at: &usize| {
+        let (number, origin) = (lines[at].string(), lines[at].origin);
+        let message = [
+            format!("{number} stands alone within a sentence; it was left there, and may be the page's number"),
+            format!("{number} staat los in een zin; het is blijven staan, en is misschien het nummer van de pagina"),
+        ];
+        Diagnostic::new(Code::NumberInSentence, message).at(origin.line, origin.page)
+    };
+    let diagnostics = numbers.iter().take(MOST_SAID).map(left).collect();
+    (lines, diagnostics)
+}
+
+/// How many numbers are spoken of.
+const MOST_SAID: usize = 20;
+
+/// The lines (indices) that are a number alone, between one of a page's width that ends within a sentence and one that goes
+/// on with it. A line's end would not part them there; what is counted (`11` above `miljoen`) or marks a note stays.
+fn within_sentences(lines: &[FlatLine], rules: &Rules) -> Vec<usize> {
+    const WIDE: usize = 40; // bytes
+    let is_number = |line: &FlatLine| is_flow(line) && number(line.string()).is_some_and(|(_, rest)| rest.is_empty());
+    let raised = |line: &FlatLine| !line.text.raised.is_empty() || !line.text.marks.is_empty();
+    let numbers = &rules.language.numbers;
+    let counts = |word: &str| numbers.measures.has(word) || numbers.months.has(word);
+    let within = |&at: &usize| {
+        let [above, line, below] = &lines[at - 1..at + 2] else { return false };
+        let open = is_flow(above) && above.heading.is_none() && above.string().len() >= WIDE;
+        let ended = ends_sentence(above.string()) || above.string().ends_with(|c: char| !c.is_alphabetic() && c != ',');
+        let word = below.string().split(|c: char| !c.is_alphabetic()).next().unwrap_or_default();
+        let goes_on = is_flow(below) && below.string().starts_with(char::is_lowercase) && !counts(word);
+        is_number(line) && !raised(line) && !line.number_line && open && !ended && goes_on
+    };
+    let mut found: Vec<_> = (1..lines.len().saturating_sub(1)).filter(within).collect();
+    if !found.is_empty() {
+        let labels: HashSet<_> = lines.iter().filter_map(|line| label(line.string())).collect();
+        found.retain(|&at| !labels.contains(lines[at].string()));
+    }
+    found
+}
+
+/// The number of a note with which a line begins: `1 Kamerstuk …`, `1) Kamerstuk …`, `[1] Kamerstuk …`.
+fn label(line: &str) -> Option<&str> {
+    let line = line.strip_prefix(['[', '(']).unwrap_or(line);
+    let digits = line.bytes().take_while(u8::is_ascii_digit).count();
+    let text = line[digits..].trim_start_matches([')', ']', '.', ' ']);
+    let begins = text.starts_with(|c: char| !c.is_lowercase()) || text.starts_with("http") || text.starts_with("www.");
+    (digits > 0 && begins).then(|| &line[..digits])
+}
+
+/// The lines with counters and what stands beside them in the margin.
+fn counted(lines: Vec<FlatLine>, rules: &Rules) -> Vec<FlatLine> {
+    let found: Vec<_> = (0..lines.len()).filter_map(|at| counter(&lines, at, rules)).collect();
+    if found.is_empty() {
+        return lines; // as nearly always
+    }
+    let titles = running_titles(&lines, &found);
+    let counters = in_order(&lines, &found, &titles, rules);
+    set_apart(lines, &counters, &titles, rules)
+}
+
+/// The counter that a line is, begins or ends with.
+fn counter(lines: &[FlatLine], at: usize, rules: &Rules) -> Option<Counter> {
+    const LONGEST: usize = 200; // bytes
+    let line = &lines[at];
+    let string = line.string();
+    if string.len() > LONGEST || !is_flow(line) || !string.contains(|c: char| c.is_ascii_digit()) {
+        return None;
+    }
+    if let Some((page, pages, end)) = count(string, rules) {
+        return Some(Counter { line: at, start: 0, end, page, pages });
+    }
+    // At a line's end, behind the running title: `Pagina 2 van 7` is four words.
+    let mut starts = string.rmatch_indices(' ').take(4).map(|(at, _)| at + 1);
+    starts.find_map(|start| {
+        let (page, pages, length) = count(&string[start..], rules)?;
+        let whole = start + length == string.len() && pages.is_some();
+        whole.then_some(Counter { line: at, start, end: string.len(), page, pages })
+    })
+}
+
+/// The count with which a text begins: its page, of how many, and how many bytes it takes.
+fn count(text: &str, rules: &Rules) -> Option<(u16, Option<u16>, usize)> {
+    let known = &rules.parliament.furniture.counters;
+    let worded = known.page.at_start(text).map_or(0, str::len);
+    let (page, rest) = number(text[worded..].trim_start())?;
+    let of = known.of.all().iter().find_map(|of| rest.strip_prefix(of));
+    let Some((pages, rest)) = of.and_then(number) else {
+        return (worded == 0 && rest.is_empty()).then_some((page, None, text.len()));
+    };
+    let spoken = worded == 0 && !rest.is_empty() && !text.contains('/'); // "2 van 7 leden"
+    let ends = rest.is_empty() || rest.starts_with([' ', '\t']) || rest.starts_with(char::is_uppercase);
+    (ends && !spoken && page <= pages && pages > 1).then(|| (page, Some(pages), text.len() - rest.len()))
+}
+
+fn number(text: &str) -> Option<(u16, &str)> {
+    let digits = text.bytes().take_while(u8::is_ascii_digit).count();
+    let number = text[..digits].parse().ok().filter(|_| (1..=3).contains(&digits) && !text.starts_with('0'))?;
+    Some((number, &text[digits..]))
+}
+
+fn is_flow(line: &FlatLine) -> bool {
+    matches!(line.place, Place::Flow { .. }) && line.hint.is_none() && !line.note_number
+}
+
+/// Whether a line may be a running title: of some length, and neither a sentence nor a heading.
+fn may_be_title(line: &str) -> bool {
+    const LENGTHS: std::ops::RangeInclusive<usize> = 12..=200; // bytes
+    LENGTHS.contains(&line.len())
+        && line.starts_with(char::is_uppercase)
+        && line.contains(' ')
+        && !line.ends_with(['.', '?', '!', ':', ';', ','])
+}
+
+/// What stands beside a counter on its own line.
+fn beside<'a>(line: &'a FlatLine, counter: &Counter) -> &'a str {
+    let string = line.string();
+    if counter.start > 0 { string[..counter.start].trim() } else { string[counter.end..].trim() }
+}
+
+/// The lines that come back beside counters of different pages, or beside one and elsewhere in the paper.
+fn running_titles(lines: &[FlatLine], found: &[Counter]) -> HashSet<String> {
+    let mut times: HashMap<&str, usize> = HashMap::new();
+    for line in lines.iter().filter(|line| is_flow(line) && line.heading.is_none()) {
+        *times.entry(line.string()).or_default() += 1;
+    }
+    let mut beside_counters: HashMap<&str, Vec<(usize, &Counter)>> = HashMap::new();
+    for counter in found {
+        let here = beside(&lines[counter.line], counter);
+        if may_be_title(here) {
+            beside_counters.entry(here).or_default().push((counter.line, counter));
+        }
+        let around = [counter.line.checked_sub(1), Some(counter.line + 1)].into_iter().flatten();
+        for at in around.filter(|_| here.is_empty()) {
+            let title = lines.get(at).filter(|line| is_flow(line) && !line.stands_alone);
+            if let Some(title) = title.map(FlatLine::string).filter(|title| may_be_title(title)) {
+                beside_counters.entry(title).or_default().push((at, counter));
+            }
+        }
+    }
+    // One line between two counters comes back nowhere: a question between its number and the next.
+    let comes_back = |(title, places): (&str, Vec<(usize, &Counter)>)| {
+        let apart = places.windows(2).all(|pair| pair[0].1.page < pair[1].1.page && pair[0].0 < pair[1].0);
+        let elsewhere = || places[0].1.pages.is_some() && times.get(title).is_some_and(|&times| times > 1);
+        (apart && (places.len() > 1 || elsewhere())).then(|| title.to_owned())
+    };
+    beside_counters.into_iter().filter_map(comes_back).collect()
+}
+
+/// The counters that count up over the same number of pages. One that is a number alone counts beside a running title only;
+/// one by itself (`2/3`) where the paper parts it from the text.
+fn in_order(lines: &[FlatLine], found: &[Counter], titles: &HashSet<String>, rules: &Rules) -> Vec<Counter> {
+    let titled = |counter: &Counter| {
+        let around = [counter.line.checked_sub(1), Some(counter.line + 1)].into_iter().flatten();
+        titles.contains(beside(&lines[counter.line], counter))
+            || around.filter_map(|at| lines.get(at)).any(|line| titles.contains(line.string()))
+    };
+    let alone = |counter: &Counter| beside(&lines[counter.line], counter).is_empty();
+    let mut by_pages: HashMap<Option<u16>, Vec<Counter>> = HashMap::new();
+    for counter in found {
+        by_pages.entry(counter.pages).or_default().push(*counter);
+    }
+    let mut counters = Vec::new();
+    for (pages, mut group) in by_pages {
+        group.retain(|counter| alone(counter) || titled(counter) || heads(lines, counter, rules));
+        if pages.is_none() {
+            group.retain(titled);
+        }
+        group.retain(|counter| !is_joint_number(lines, counter, rules));
+        let ascending = group.windows(2).all(|pair| pair[0].page < pair[1].page);
+        let several = group.len() > 1 && group.windows(2).all(|pair| pair[1].line > pair[0].line + 2);
+        let sure =
+            |counter: &Counter| titled(counter) || several || heads(lines, counter, rules) || is_parted(lines, counter);
+        if ascending {
+            counters.extend(group.into_iter().filter(sure));
+        }
+    }
+    counters.sort_by_key(|counter| counter.line);
+    counters
+}
+
+/// Whether a heading of a question or answer stands behind a counter, on its line.
+fn heads(lines: &[FlatLine], counter: &Counter, rules: &Rules) -> bool {
+    let behind = beside(&lines[counter.line], counter);
+    counter.start == 0 && headings::of_line(behind, rules).is_some_and(|heading| heading.numbers.is_some())
+}
+
+/// Whether a counter by itself stands apart, as a page's foot does; behind a colon it is what the text speaks of.
+fn is_parted(lines: &[FlatLine], counter: &Counter) -> bool {
+    let line = &lines[counter.line];
+    let announced = counter.line > 0 && lines[counter.line - 1].string().ends_with(':');
+    line.blank_above && !announced && counter.line > 0
+}
+
+/// Whether `3/4` heads the joint answer to questions 3 and 4, in a paper whose questions are headed by numbers alone.
+fn is_joint_number(lines: &[FlatLine], counter: &Counter, rules: &Rules) -> bool {
+    let Some(pages) = counter.pages.filter(|&pages| pages == counter.page + 1) else { return false };
+    let part = |line: &FlatLine| titles::answers_begin(line.string(), rules);
+    let Some(border) = lines[..counter.line].iter().rposition(part) else { return false };
+    let is = |line: &FlatLine, number: u16| line.string().trim_end_matches(['.', ':']) == number.to_string();
+    let asked = |number| lines[..border].iter().any(|line| is(line, number));
+    let answered = |number| lines[border..].iter().any(|line| is(line, number));
+    asked(counter.page) && asked(pages) && !answered(counter.page) && !answered(pages)
+}
+
+/// The lines with counters and titles in the margin, and headings parted from those before them.
+fn set_apart(lines: Vec<FlatLine>, counters: &[Counter], titles: &HashSet<String>, rules: &Rules) -> Vec<FlatLine> {
+    const TITLE_LINES: usize = 3;
+    let Some(first) = counters.first().map(|counter| counter.line) else { return lines };
+    let of_page: HashMap<usize, &Counter> = counters.iter().map(|counter| (counter.line, counter)).collect();
+    let is_title = |line: &FlatLine| is_flow(line) && titles.contains(line.string());
+    let mut margin: Vec<bool> = (0..lines.len()).map(|at| at > first && is_title(&lines[at])).collect();
+    let above = lines[..first].iter().rev().take(TITLE_LINES).take_while(|line| is_title(line)).count();
+    margin[first - above..first].fill(true);
+    // The title of the paper itself stays where it stands.
+    if above > 0 && first == above {
+        margin[0] = false;
+    }
+    let mut apart = Vec::with_capacity(lines.len());
+    for (at, line) in lines.into_iter().enumerate() {
+        let length = match of_page.get(&at) {
+            Some(counter) if counter.start == 0 && !titles.contains(beside(&line, counter)) => counter.end,
+            Some(_) => line.string().len(),
+            None if margin[at] => line.string().len(),
+            None => glued_title(&line, titles, rules),
+        };
+        part(line, length, rules, &mut apart);
+    }
+    apart
+}
+
+/// How many bytes of a line are a running title before a heading.
+fn glued_title(line: &FlatLine, titles: &HashSet<String>, rules: &Rules) -> usize {
+    let heads = |title: &&String| {
+        let rest = line.string().strip_prefix(title.as_str()).map(str::trim_start);
+        rest.is_some_and(|rest| headings::of_line(rest, rules).is_some_and(|heading| heading.numbers.is_some()))
+    };
+    if is_flow(line) { titles.iter().find(heads).map_or(0, String::len) } else { 0 }
+}
+
+/// Adds a line, its beginning in the margin and the rest behind it in the text.
+fn part(mut line: FlatLine, length: usize, rules: &Rules, apart: &mut Vec<FlatLine>) {
+    if length == 0 {
+        return apart.push(line);
+    }
+    let mut page = line.clone();
+    let (of_page, rest) = std::mem::take(&mut line.text).split(length);
+    page.text = of_page;
+    page.text.tidy();
+    page.place = Place::Margin;
+    page.heading = None;
+    page.stands_alone = false;
+    apart.push(page);
+    line.text = rest.without_start(0);
+    if !line.text.is_empty() {
+        line.recognise(rules);
+        apart.push(line);
+    }
+}
+
+/// Parts the feet and heads that are known by their words from a heading behind them: `…, Aanhangsel 1Antwoord 2`.
+fn part_feet(lines: Vec<FlatLine>, rules: &Rules) -> Vec<FlatLine> {
+    let foot = |line: &FlatLine| -> usize {
+        let string = line.string();
+        if line.heading.is_some() || !is_flow(line) || !rules.parliament.furniture.may_begin(string) {
+            return 0;
+        }
+        let headings = &rules.language.headings;
+        let question = headings.question.rows().iter().map(|row| row.words);
+        let words = question.chain(headings.answer.rows().iter().map(|row| row.words));
+        let places = words.flat_map(|word| string.match_indices(word).map(|(at, _)| at));
+        let glued = |at: &usize| {
+            let heading = headings::of_line(&string[*at..], rules);
+            heading.is_some_and(|heading| heading.numbers.is_some())
+                && !string[..*at].trim_end().ends_with(',') // `vergaderjaar 2024–2025, Vragen 1` is the foot of questions
+                && rules.parliament.furniture.find(string[..*at].trim_end()).is_some()
+        };
+        places.filter(|at| *at > 0).find(glued).unwrap_or(0)
+    };
+    let lengths: Vec<_> = lines.iter().map(foot).collect();
+    if lengths.iter().all(|&length| length == 0) {
+        return lines; // as nearly always
+    }
+    let mut parted = Vec::with_capacity(lines.len() + 8);
+    for (line, length) in lines.into_iter().zip(lengths) {
+        part(line, length, rules, &mut parted);
+    }
+    parted
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::rules::TWEEDE_KAMER;
+
+    #[test]
+    fn counters_and_what_looks_like_one() {
+        let known = &TWEEDE_KAMER.parliament.furniture.counters;
+        for example in known.page.examples().chain(known.of.examples()) {
+            assert_eq!(count(&example, &TWEEDE_KAMER), Some((2, Some(7), example.len())), "{example}");
+        }
+        assert_eq!(count("2/7Vraag 2", &TWEEDE_KAMER), Some((2, Some(7), 3)));
+        assert_eq!(count("2 van 7", &TWEEDE_KAMER), Some((2, Some(7), 7)));
+        for text in ["2 van 7 leden", "1/1", "3/2", "12/2023", "2/7de deel", "1/7/2024", "2/7.", "Pagina 2", "2."] {
+            assert_eq!(count(text, &TWEEDE_KAMER), None, "{text}");
+        }
+    }
+}
