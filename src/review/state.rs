@@ -157,7 +157,8 @@ impl Review {
             self.about.absorb(about);
         }
         for field in fields(line.id, &line.what).into_iter().flatten() {
-            self.fields.entry(field.clone()).or_default().push(line.order());
+            let history = self.fields.entry(field.clone()).or_insert_with(|| Vec::with_capacity(1)); // as nearly always
+            history.push(line.order());
             touched.insert(field);
         }
         self.lines.insert(line.id, Box::new(line));
