@@ -9,8 +9,7 @@ use jiff::Timestamp;
 use ratatui::crossterm::event::{Event, KeyEventKind, MouseButton, MouseEvent, MouseEventKind};
 use ratatui::layout::Size;
 
-use super::desk::at_home;
-use super::desk::{News, Order};
+use super::desk::{News, Order, at_home};
 use super::desktop::{self, Copied, Surroundings};
 use super::drafts::Drafts;
 use super::folders::Folders;

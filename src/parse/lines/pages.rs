@@ -151,6 +151,17 @@ fn beside<'a>(line: &'a FlatLine, counter: &Counter) -> &'a str {
     if counter.start > 0 { string[..counter.start].trim() } else { string[counter.end..].trim() }
 }
 
+/// The lines above and below a counter's own, with their indices.
+fn around<'a>(lines: &'a [FlatLine], counter: &Counter) -> impl Iterator<Item = (usize, &'a FlatLine)> {
+    let places = [counter.line.checked_sub(1), Some(counter.line + 1)].into_iter().flatten();
+    places.filter_map(|at| Some((at, lines.get(at)?)))
+}
+
+/// Whether a text begins with a heading of a question or answer that has a number.
+fn heads_by_number(text: &str, rules: &Rules) -> bool {
+    headings::of_line(text, rules).is_some_and(|heading| heading.numbers.is_some())
+}
+
 /// The lines that come back beside counters of different pages, or beside one and elsewhere in the paper.
 fn running_titles(lines: &[FlatLine], found: &[Counter]) -> HashSet<String> {
     let mut times: HashMap<&str, usize> = HashMap::new();
@@ -163,9 +174,8 @@ fn running_titles(lines: &[FlatLine], found: &[Counter]) -> HashSet<String> {
         if may_be_title(here) {
             beside_counters.entry(here).or_default().push((counter.line, counter));
         }
-        let around = [counter.line.checked_sub(1), Some(counter.line + 1)].into_iter().flatten();
-        for at in around.filter(|_| here.is_empty()) {
-            let title = lines.get(at).filter(|line| is_flow(line) && !line.stands_alone);
+        for (at, line) in around(lines, counter).filter(|_| here.is_empty()) {
+            let title = Some(line).filter(|line| is_flow(line) && !line.stands_alone);
             if let Some(title) = title.map(FlatLine::string).filter(|title| may_be_title(title)) {
                 beside_counters.entry(title).or_default().push((at, counter));
             }
@@ -184,9 +194,8 @@ fn running_titles(lines: &[FlatLine], found: &[Counter]) -> HashSet<String> {
 /// one by itself (`2/3`) where the paper parts it from the text.
 fn in_order(lines: &[FlatLine], found: &[Counter], titles: &HashSet<String>, rules: &Rules) -> Vec<Counter> {
     let titled = |counter: &Counter| {
-        let around = [counter.line.checked_sub(1), Some(counter.line + 1)].into_iter().flatten();
         titles.contains(beside(&lines[counter.line], counter))
-            || around.filter_map(|at| lines.get(at)).any(|line| titles.contains(line.string()))
+            || around(lines, counter).any(|(_, line)| titles.contains(line.string()))
     };
     let alone = |counter: &Counter| beside(&lines[counter.line], counter).is_empty();
     let mut by_pages: HashMap<Option<u16>, Vec<Counter>> = HashMap::new();
@@ -215,7 +224,7 @@ fn in_order(lines: &[FlatLine], found: &[Counter], titles: &HashSet<String>, rul
 /// Whether a heading of a question or answer stands behind a counter, on its line.
 fn heads(lines: &[FlatLine], counter: &Counter, rules: &Rules) -> bool {
     let behind = beside(&lines[counter.line], counter);
-    counter.start == 0 && headings::of_line(behind, rules).is_some_and(|heading| heading.numbers.is_some())
+    counter.start == 0 && heads_by_number(behind, rules)
 }
 
 /// Whether a counter by itself stands apart, as a page's foot does; behind a colon it is what the text speaks of.
@@ -266,7 +275,7 @@ fn set_apart(lines: Vec<FlatLine>, counters: &[Counter], titles: &HashSet<String
 fn glued_title(line: &FlatLine, titles: &HashSet<String>, rules: &Rules) -> usize {
     let heads = |title: &&String| {
         let rest = line.string().strip_prefix(title.as_str()).map(str::trim_start);
-        rest.is_some_and(|rest| headings::of_line(rest, rules).is_some_and(|heading| heading.numbers.is_some()))
+        rest.is_some_and(|rest| heads_by_number(rest, rules))
     };
     if is_flow(line) { titles.iter().find(heads).map_or(0, String::len) } else { 0 }
 }
@@ -303,8 +312,7 @@ fn part_feet(lines: Vec<FlatLine>, rules: &Rules) -> Vec<FlatLine> {
         let words = question.chain(headings.answer.rows().iter().map(|row| row.words));
         let places = words.flat_map(|word| string.match_indices(word).map(|(at, _)| at));
         let glued = |at: &usize| {
-            let heading = headings::of_line(&string[*at..], rules);
-            heading.is_some_and(|heading| heading.numbers.is_some())
+            heads_by_number(&string[*at..], rules)
                 && !string[..*at].trim_end().ends_with(',') // `vergaderjaar 2024–2025, Vragen 1` is the foot of questions
                 && rules.parliament.furniture.find(string[..*at].trim_end()).is_some()
         };

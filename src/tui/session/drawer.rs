@@ -1,11 +1,11 @@
 //! The drawer: the notes of the row in view, and looks at what stands elsewhere.
 
-use super::links::web_address;
 use super::{Drawer, Reading, Session, Topic};
 use crate::dossier::Dossier;
 use crate::language::Language;
 use crate::layout::Place;
 use crate::model::{Document, DocumentId, Kind, NoteId, Owner};
+use crate::present::addresses::web_address;
 use crate::tui::binding::{Command, Scope};
 use crate::tui::contents;
 use crate::tui::frame::Pane;

@@ -4,7 +4,7 @@ use super::{LinkAt, Reading, Session, Topic};
 use crate::dossier::{Dossier, Numbers};
 use crate::layout::Place;
 use crate::model::{Document, DocumentId, NoteId, Number, Owner, SpanKind, TextPosition};
-use crate::text::is_harmless;
+use crate::present::addresses::web_address;
 use crate::tui::frame::Pane;
 use crate::tui::part::{LeadsTo, Matter, Part, is_link};
 
@@ -384,20 +384,6 @@ impl Session {
             Topic::Told(_, text) if self.here.focus == Pane::Drawer && self.here.link.is_none() => web_address(text),
             _ => None,
         }
-    }
-}
-
-/// The address, if it may be opened: http and https only, and nothing in it but visible characters. `www.` is one
-/// without its beginning.
-pub(super) fn web_address(text: &str) -> Option<String> {
-    let scheme = |scheme: &str| text.get(..scheme.len()).is_some_and(|start| start.eq_ignore_ascii_case(scheme));
-    let visible = text.chars().all(|c| is_harmless(c) && !c.is_whitespace());
-    if !visible {
-        None
-    } else if scheme("http://") || scheme("https://") {
-        Some(text.to_owned())
-    } else {
-        scheme("www.").then(|| format!("https://{text}"))
     }
 }
 
