@@ -33,15 +33,17 @@ pub fn on_one_line(text: &str) -> Cow<'_, str> {
 /// Whether all characters are harmless. Looks at bytes, many at once, where all are of ASCII.
 pub fn all_harmless(text: &str) -> bool {
     let obeyed = |byte: u8| (byte < b' ') & (byte != b'\n') & (byte != b'\t') | (byte == 0x7f);
-    !text.bytes().fold(false, |found, byte| found | obeyed(byte)) && (text.is_ascii() || text.chars().all(is_harmless))
+    !text.bytes().fold(false, |found, byte| found | obeyed(byte))
+        && (text.is_ascii() || text.chars().all(|c| c.is_ascii() || is_harmless(c)))
 }
 
 /// Whether a terminal shows this character rather than obeys it, and a reader can see it.
 pub fn is_harmless(c: char) -> bool {
     match c {
         '\n' | '\t' => true,
+        ' '..='~' | '\u{a0}'..='\u{2ff}' => true, // nearly all there is
         '\u{2028}'..='\u{202e}' | '\u{2066}'..='\u{2069}' => false, // line separators, overrides of direction
-        '\u{fff9}'..='\u{fffb}' => false,                           // text laid over other text
+        '\u{fff9}'..='\u{fffb}' => false,         // text laid over other text
         _ => !c.is_control() && !is_unseen(c),
     }
 }
