@@ -8,6 +8,7 @@ mod lists;
 mod notes;
 mod notices;
 mod official;
+mod official_files;
 mod pages;
 mod shown;
 mod styles;

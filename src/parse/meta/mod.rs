@@ -378,6 +378,7 @@ fn take_given(rules: &Rules, meta: &mut Meta, given: &[(MetaKey, String)]) {
     let session = one(MetaKey::Session).and_then(|session| session_at(&session)).map(|(session, _)| session);
     let number = one(MetaKey::Number).and_then(|number| number.parse().ok());
     let from_id = meta.document_id.as_deref().and_then(|id| number_of_id(fields, id));
+    let session = session.or_else(|| from_id.as_ref().and_then(|id| id.session.clone()));
     let given_number = number.map(|number| PaperNumber { session, number });
     meta.number = given_number.or(from_id).or(meta.number.take());
     let cases: Vec<_> = all(MetaKey::Case).flat_map(|value| self::cases(&value)).collect();
@@ -386,9 +387,39 @@ fn take_given(rules: &Rules, meta: &mut Meta, given: &[(MetaKey, String)]) {
     meta.cases.splice(0..0, cases);
     meta.submitted = one(MetaKey::Submitted).and_then(|value| date(dates, &value)).or(meta.submitted);
     meta.received = one(MetaKey::Received).and_then(|value| date(dates, &value)).or(meta.received);
-    replace(&mut meta.askers, all(MetaKey::Asker).flat_map(|value| people::askers(&rules.language.people, &value).0));
-    replace(&mut meta.addressees, all(MetaKey::Addressee));
-    replace(&mut meta.respondents, all(MetaKey::Respondent).flat_map(|value| given_respondent(rules, &value)));
+    let askers = all(MetaKey::Asker).flat_map(|value| people::given_askers(&rules.language.people, &value));
+    meta.askers = same_people(askers.collect(), std::mem::take(&mut meta.askers), |asker| &asker.name);
+    let addressees = all(MetaKey::Addressee).map(|value| given_addressees(rules, value));
+    replace_unless_vaguer(&mut meta.addressees, addressees.collect());
+    let respondents = all(MetaKey::Respondent).flat_map(|value| given_respondent(rules, &value));
+    meta.respondents = same_people(respondents.collect(), std::mem::take(&mut meta.respondents), |one| &one.name);
+}
+
+/// The people that a format gives; where the heading of the paper names all of them too, as it names them: with parties
+/// and offices.
+fn same_people<T>(given: Vec<T>, read: Vec<T>, name: impl Fn(&T) -> &str) -> Vec<T> {
+    let same = |one: &T| read.iter().any(|other| surname(name(one)) == surname(name(other)));
+    if given.iter().all(same) { read } else { given }
+}
+
+/// The last word of a name, in small letters.
+fn surname(name: &str) -> String {
+    name.split_whitespace().next_back().unwrap_or_default().to_lowercase()
+}
+
+/// `de minister van Verkeer` is `minister van Verkeer`; the second value says whether an office is named.
+fn given_addressees(rules: &Rules, value: String) -> (Vec<String>, bool) {
+    let offices = people::addressees(&rules.language.people, &value);
+    if offices.is_empty() { (vec![value], false) } else { (offices, true) }
+}
+
+/// Some files name the person who is asked where others name the office: what the heading says is better.
+fn replace_unless_vaguer(field: &mut Vec<String>, given: Vec<(Vec<String>, bool)>) {
+    let offices = given.iter().any(|(_, office)| *office);
+    if offices || field.is_empty() {
+        let wanted = given.into_iter().filter(|(_, office)| *office || !offices);
+        replace(field, wanted.flat_map(|(values, _)| values));
+    }
 }
 
 /// `Role Name (Portfolio)`, or a name alone.

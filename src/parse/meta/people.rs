@@ -40,6 +40,21 @@ pub fn askers(rules: &People, s: &str) -> (Vec<Person>, usize) {
     }
 }
 
+/// Who a format says asks: `Kim de Bakker (XYZ)`; the official publisher has `P.Q. (Kim) de Bakker` and `R.S. Molenaar`,
+/// without a party.
+pub fn given_askers(rules: &People, value: &str) -> Vec<Person> {
+    let initials = value.find(|c: char| !(c.is_alphabetic() || matches!(c, '.' | '-'))).unwrap_or(value.len());
+    let (first, rest) = value.split_at(initials);
+    if !first.ends_with('.') {
+        return askers(rules, value).0;
+    }
+    let called = parenthesis(rest).map(|(name, after)| (name, rest[after..].trim_start()));
+    match called.filter(|(name, surname)| is_name(name) && !surname.is_empty()) {
+        Some((name, surname)) => askers(rules, &format!("{name} {surname}")).0,
+        None => askers(rules, &without_initials(value)).0,
+    }
+}
+
 /// An accent that was not yet merged with its letter; one that stands apart (`Kostic ´`) is no part of the name.
 fn is_combining(c: char) -> bool {
     matches!(c, '\u{300}'..='\u{36f}')
@@ -351,6 +366,24 @@ mod tests {
             ("de Kamer", ""),
         ] {
             assert_eq!(addressees(PEOPLE, s).join("|"), expected, "{s}");
+        }
+    }
+
+    #[test]
+    fn askers_as_formats_name_them() {
+        for (given, expected) in [
+            ("P.Q. (Kim) de Bakker", "Kim de Bakker: -"),
+            ("R.S. Molenaar", "Molenaar: -"),
+            ("J.A.N. van Dijk", "Van Dijk: -"),
+            ("Th.J.H. (Henk-Jan) Ormel (CDA)", "Henk-Jan Ormel: CDA"),
+            ("E. (Eelco) Heinen", "Eelco Heinen: -"),
+            ("Van Dijk (SGP)", "Van Dijk: SGP"),
+            ("M. (VVD)", ""),
+            ("Krul", "Krul: -"),
+        ] {
+            let one = |asker: &Person| format!("{}: {}", asker.name, asker.party.as_deref().unwrap_or("-"));
+            let read = given_askers(PEOPLE, given).iter().map(one).collect::<Vec<_>>().join(", ");
+            assert_eq!(read, expected, "{given}");
         }
     }
 
