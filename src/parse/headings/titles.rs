@@ -122,6 +122,13 @@ pub(in crate::parse) fn answers_begin(line: &str, rules: &Rules) -> bool {
     answers_part(line, rules) || of_line(title, rules).is_some_and(alone)
 }
 
+/// Whether a line is all that an old official paper says above its answers: `Antwoord van minister Sorgdrager (Justitie).
+/// (Ontvangen 6 juni 1996)`.
+fn answers_received(line: &str, rules: &Rules) -> bool {
+    let closed = line.ends_with([')']) || line.ends_with(").");
+    closed && answers_joint(line, rules) && rules.parliament.kinds.received.inside(line).is_some()
+}
+
 /// The number that a paper has among the cases of the House, alone on its line: `2024Z18442`.
 fn is_case_number(line: &str) -> bool {
     let digits = |text: &str, counts: std::ops::RangeInclusive<usize>| {
@@ -142,7 +149,10 @@ pub(in crate::parse) fn stands_alone(line: &str, heading: Option<&Heading>, rule
         return section(line, rules).is_some() || is_case_number(line);
     }
     !first.is_ascii_lowercase()
-        && (section(line, rules).is_some() || annex(line, rules) || outside(line, rules).is_some())
+        && (section(line, rules).is_some()
+            || annex(line, rules)
+            || outside(line, rules).is_some()
+            || answers_received(line, rules))
 }
 
 #[cfg(test)]

@@ -66,9 +66,11 @@ pub(super) fn candidates(family: Family, paragraphs: &[Paragraph], answers: &[To
         };
         let printed = numbers.printed();
         let (first, last) = (printed.first()?.number, printed.iter().map(|number| number.number).max()?);
+        // Below a number on its own line stands the statement itself.
+        let text_below = usize::from(family == Family::NumberLines);
         let weight = match family {
             Family::Labelled => 4 * SCALE,
-            _ if asks(text, rules) || asks_below(paragraphs, index, rules) => 3 * SCALE,
+            _ if asks(text, rules) || asks_below(paragraphs, index + text_below, rules) => 3 * SCALE,
             _ => 0,
         };
         Some(Candidate {

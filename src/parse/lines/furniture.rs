@@ -6,7 +6,7 @@ use crate::rules::{Band, Furniture};
 use crate::source::Place;
 
 /// A number and nothing else.
-fn is_number(line: &str) -> bool {
+pub(super) fn is_number(line: &str) -> bool {
     !line.is_empty() && line.len() <= 4 && line.bytes().all(|byte| byte.is_ascii_digit())
 }
 
