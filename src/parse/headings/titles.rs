@@ -129,6 +129,19 @@ fn answers_received(line: &str, rules: &Rules) -> bool {
     closed && answers_joint(line, rules) && rules.parliament.kinds.received.inside(line).is_some()
 }
 
+/// Whether a line begins as the one does that names who answers, though it may go on in the next: `Antwoord van Minister
+/// Borst-Eilers (Volksgezondheid, Welzijn en`
+pub(in crate::parse) fn answered_by(line: &str, rules: &Rules) -> bool {
+    if !line.starts_with(rules.parliament.sections.joint_answer) {
+        return false; // as nearly always
+    }
+    let people = &rules.language.people;
+    let Some(row) = rules.parliament.sections.answers_part.at_start(line) else { return false };
+    let mut words = line[row.words.len()..].split(' ').filter(|word| *word != people.article);
+    let office = words.next().unwrap_or_default();
+    people.offices.rows().iter().any(|row| row.words.eq_ignore_ascii_case(office))
+}
+
 /// The number that a paper has among the cases of the House, alone on its line: `2024Z18442`.
 fn is_case_number(line: &str) -> bool {
     let digits = |text: &str, counts: std::ops::RangeInclusive<usize>| {

@@ -172,6 +172,9 @@ fn running_titles(lines: &[FlatLine], found: &[Counter], rules: &Rules) -> HashS
         }
         times
     });
+    // A number alone beside a foot that is known by its words may be a question's: `…, Aanhangsel 949` above `2`.
+    let known =
+        |counter: &Counter, title: &str| counter.pages.is_none() && rules.parliament.furniture.find(title).is_some();
     let mut beside_counters: HashMap<&str, Vec<(usize, &Counter)>> = HashMap::new();
     for counter in found {
         let here = beside(&lines[counter.line], counter);
@@ -179,8 +182,11 @@ fn running_titles(lines: &[FlatLine], found: &[Counter], rules: &Rules) -> HashS
             beside_counters.entry(here).or_default().push((counter.line, counter));
         }
         for (at, line) in around(lines, counter).filter(|_| here.is_empty()) {
-            let title = Some(line).filter(|line| is_flow(line) && !line.stands_alone && !heads_text(lines, counter, at, rules));
-            if let Some(title) = title.map(FlatLine::string).filter(|title| may_be_title(title)) {
+            let title =
+                Some(line).filter(|line| is_flow(line) && !line.stands_alone && !heads_text(lines, counter, at, rules));
+            if let Some(title) =
+                title.map(FlatLine::string).filter(|title| may_be_title(title) && !known(counter, title))
+            {
                 beside_counters.entry(title).or_default().push((at, counter));
             }
         }
@@ -212,8 +218,9 @@ fn heads_text(lines: &[FlatLine], counter: &Counter, at: usize, rules: &Rules) -
     counter.pages.is_none()
         && at > counter.line
         && first_text(&mut above).is_some_and(|above| ends_sentence(&above) || above.ends_with(')'))
-        && first_text(&mut next)
-            .is_some_and(|next| next.starts_with(|c: char| c.is_lowercase() || matches!(c, '«' | '“' | '‘' | '„')))
+        && first_text(&mut next).is_some_and(|next| {
+            next.starts_with(|c: char| c.is_lowercase() || c.is_ascii_digit() || matches!(c, '«' | '“' | '‘' | '„'))
+        })
 }
 
 /// The mark of a note behind a sentence.

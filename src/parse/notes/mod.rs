@@ -230,7 +230,10 @@ impl Search<'_> {
 
     /// The next line that stands alone, or a line that is a note's already.
     fn block_end(&self, start: usize) -> usize {
-        let ends = |&at: &usize| self.owner[at].is_some() || self.lines[at].stands_alone();
+        let ends = |&at: &usize| {
+            let line = &self.lines[at];
+            self.owner[at].is_some() || line.stands_alone() || titles::answered_by(line.string(), self.rules)
+        };
         (start + 1..self.lines.len()).find(ends).unwrap_or(self.lines.len())
     }
 
