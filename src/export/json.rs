@@ -6,6 +6,8 @@ use serde::Serialize;
 
 use super::json_review::{ReviewJson, RowReviewJson};
 use crate::dossier::{self, AnswerView, Dossier, RowView, Status, WordingView};
+use crate::i18n::diagnostics::message;
+use crate::i18n::problems::problem;
 use crate::language::Language;
 use crate::model::{
     self, Block, Body, Certainty, Document, Namespace, NoteId, Number, Origin, Owner, PaperNumber, QuestionId, Span,
@@ -41,7 +43,7 @@ pub(super) fn of_one(subject: Subject<'_>) -> String {
 /// What stands before the dossiers.
 fn before(errors: &[ReadError]) -> String {
     let errors =
-        errors.iter().map(|e| Error { path: &e.path, message: Language::English.say(e.problem.told()) }).collect();
+        errors.iter().map(|e| Error { path: &e.path, message: Language::English.say(problem(&e.problem)) }).collect();
     let mut around = written(&Export { schema: SCHEMA, errors, dossiers: [(); 0] });
     around.truncate(around.len() - "]\n}".len());
     around
@@ -129,7 +131,7 @@ struct Error<'a> {
 struct DossierJson<'a> {
     title: &'a str,
     timeline: Vec<Event>,
-    diagnostics: Vec<Diagnostic<'a>>,
+    diagnostics: Vec<Diagnostic>,
     documents: Vec<DocumentJson<'a>>,
     /// Written one by one: all together may be much larger than the papers.
     #[serde(serialize_with = "rows")]
@@ -195,19 +197,19 @@ impl Event {
 }
 
 #[derive(Serialize)]
-struct Diagnostic<'a> {
+struct Diagnostic {
     severity: &'static str,
     code: &'static str,
-    message: &'a str,
+    message: String,
     line: Option<u32>,
     page: Option<u32>,
 }
 
-impl<'a> Diagnostic<'a> {
-    fn new(diagnostic: &'a model::Diagnostic) -> Self {
-        let model::Diagnostic { code, line, page, .. } = *diagnostic;
-        let message = diagnostic.told(Language::English);
-        Self { severity: code.severity().name(), code: code.name(), message, line, page }
+impl Diagnostic {
+    fn new(diagnostic: &model::Diagnostic) -> Self {
+        let model::Diagnostic { ref finding, line, page } = *diagnostic;
+        let message = message(finding, Language::English);
+        Self { severity: finding.severity().name(), code: finding.code().name(), message, line, page }
     }
 }
 
@@ -221,7 +223,7 @@ struct DocumentJson<'a> {
     annexes: Vec<Annex<'a>>,
     body: Vec<String>,
     links: Vec<LinkJson<'a>>,
-    diagnostics: Vec<Diagnostic<'a>>,
+    diagnostics: Vec<Diagnostic>,
 }
 
 impl<'a> DocumentJson<'a> {
