@@ -249,9 +249,9 @@ mod tests {
             "  5, line 50: not found: its heading has no text under it",
             "  3, line 35: uncertain: one heading over several questions that could not be divided",
             "  4, line 35: uncertain: one heading over several questions that could not be divided",
-            "  papers/answer.pdf, page 1, line 30: joint-heading (warning): one heading over 3 and 4",
-            "  papers/answer.pdf, page 2, line 70: note-without-marker (warning): note 2 has no marker",
-            "  wording-disagrees (warning): question 2 is worded differently",
+            "  papers/answer.pdf, page 1, line 30: joint-heading (warning): one heading over questions 3, 4; it could not be told which text is whose, so each shows all",
+            "  papers/answer.pdf, page 2, line 70: note-without-marker (warning): no marker was found in the text for note 2",
+            "  wording-disagrees (warning): answer.pdf: question 2 is worded otherwise than in the papers before it; aligned by number",
         ];
         assert_eq!(at_length(&dossier, &findings(&dossier, English), English), expected);
     }
@@ -284,7 +284,7 @@ mod tests {
         assert_eq!(lines[1], "  2, regel 25: met verwijzing naar 1 beantwoord");
         assert_eq!(
             lines[6],
-            "  papers/answer.pdf, blz. 2, regel 70: noot zonder nootcijfer in de tekst (let op): bij noot 2 is geen nootcijfer gevonden"
+            "  papers/answer.pdf, blz. 2, regel 70: noot zonder nootcijfer in de tekst (let op): bij noot 2 is in de tekst geen nootcijfer gevonden"
         );
         let read = Read { dossiers: vec![], errors: vec![] };
         let sum = sum(&[(&dossier, found)], &read, Dutch);

@@ -97,10 +97,7 @@ impl Papers<'_> {
 
     fn join_by_case(&mut self) {
         let documents = self.documents;
-        self.join_by_key(
-            |paper| identity::cases(&documents[paper].meta),
-            |case| Shared::Case(case.clone()),
-        );
+        self.join_by_key(|paper| identity::cases(&documents[paper].meta), |case| Shared::Case(case.clone()));
     }
 
     /// Copies of one paper, by its number.

@@ -2,7 +2,9 @@
 
 use super::sample::{Sample, paper};
 use super::*;
-use crate::model::Kind;
+use crate::i18n::diagnostics::message;
+use crate::language::Language;
+use crate::model::{Code, Kind};
 
 const QUESTIONS: [&str; 3] = [
     "Heeft u kennisgenomen van het bericht waaruit blijkt dat het aantal meldingen schrikbarend is gestegen?",
@@ -181,7 +183,10 @@ fn a_paper_given_twice_stands_twice_and_is_said() {
     let copy = paper(Kind::Answer, "map/000.pdf").received("2025-09-19").answers(&QUESTIONS);
     let dossier = one([answer(), copy]);
     assert_eq!(rows(&dossier)[0], "1 [0 1] [0.0 1.0] answered");
-    assert_eq!(said(&dossier), [(Code::PaperTwice, "given more than once: 000.pdf; the same paper stands before it".into())]);
+    assert_eq!(
+        said(&dossier),
+        [(Code::PaperTwice, "given more than once: 000.pdf; the same paper stands before it".into())]
+    );
     let letter = || paper(Kind::Letter, "003").body("Steun voor een sterke Europese aanpak");
     assert_eq!(grouped([letter(), letter()]).len(), 1);
     assert_eq!(grouped([letter(), letter().body("Nog iets")]).len(), 2);
@@ -301,7 +306,11 @@ fn an_answer_without_a_question_is_not_lost() {
     let dossier = one([late.clone()]);
     assert_eq!(rows(&dossier), ["1 [0] [0.0] answered", "4 [] [0.1] answered"]);
     assert_eq!(said(&dossier), [(Code::AnswerWithoutQuestion, "a: no question to answer 4; shown alone".into())]);
-    assert_eq!(said(&one([late.diagnostic(Finding::AnswerWithoutQuestion { number: Number::plain(4) })])), [], "the paper has said so");
+    assert_eq!(
+        said(&one([late.diagnostic(Finding::AnswerWithoutQuestion { number: Number::plain(4) })])),
+        [],
+        "the paper has said so"
+    );
 
     let only_answers = paper(Kind::Answer, "b").case("2024Z1").answer("2", "Ja.").answer("3", "Nee.");
     let dossier = one([notice().case("2024Z1"), only_answers]);

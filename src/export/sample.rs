@@ -183,8 +183,11 @@ fn answers() -> Document {
         blocks,
         annexes: vec![Annex { title: "Bijlage I".into(), origin: Origin::line(90, Some(2)) }],
         diagnostics: vec![
-            Diagnostic::new(Finding::JointHeading { numbers: vec![Number::plain(3), Number::plain(4)], divided: true })
-                .at(Origin::line(30, Some(1))),
+            Diagnostic::new(Finding::JointHeading {
+                numbers: vec![Number::plain(3), Number::plain(4)],
+                divided: false,
+            })
+            .at(Origin::line(30, Some(1))),
             Diagnostic::new(Finding::NoteWithoutMarker { label: "2".into() }).at(Origin::line(70, Some(2))),
         ],
     })

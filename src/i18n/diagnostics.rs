@@ -35,10 +35,14 @@ fn sentences(finding: &Finding) -> Both<String> {
         Finding::TooManyHeadings { most } => too_many_headings(*most),
         Finding::NumberMissing { numbers } => number_missing(numbers),
         Finding::NumberTwice { number } => number_twice(*number),
-        Finding::QuestionNumberCorrected { printed, before, meant, shown_by } => question_number_corrected(*printed, *before, *meant, *shown_by),
+        Finding::QuestionNumberCorrected { printed, before, meant, shown_by } => {
+            question_number_corrected(*printed, *before, *meant, *shown_by)
+        }
         Finding::AnswerNumberCorrected { printed, question } => answer_number_corrected(*printed, *question),
         Finding::NumbersCounted { count, all } => numbers_counted(*count, *all),
-        Finding::FamilyRejected { family, found, in_sequence, weight } => family_rejected(*family, *found, *in_sequence, *weight),
+        Finding::FamilyRejected { family, found, in_sequence, weight } => {
+            family_rejected(*family, *found, *in_sequence, *weight)
+        }
         Finding::LeadInBySense => lead_in_by_sense(),
         Finding::NumberInSentence { number } => number_in_sentence(number),
         Finding::JointHeading { numbers, divided } => joint_heading(numbers, *divided),
@@ -67,10 +71,9 @@ fn fixed(words: Both) -> Both<String> {
 
 fn bad_encoding(encoding: Option<&str>) -> Both<String> {
     match encoding {
-        Some(name) => [
-            format!("bytes that are not {name} were replaced"),
-            format!("bytes die geen {name} zijn, zijn vervangen"),
-        ],
+        Some(name) => {
+            [format!("bytes that are not {name} were replaced"), format!("bytes die geen {name} zijn, zijn vervangen")]
+        }
         None => fixed([
             "some bytes are not of the file's encoding; they are shown as \u{fffd}",
             "sommige bytes horen niet bij de codering van het bestand; ze staan er als \u{fffd}",
@@ -115,7 +118,10 @@ fn pages_missing(count: usize) -> Both<String> {
 
 fn pages_unreadable(first: usize, last: usize, fault: PageFault) -> Both<String> {
     let ([pages, bladzijden], [english, dutch]) = (pages(first, last), page_fault(fault));
-    [format!("{pages} could not be read in full: {english}"), format!("niet alles op {bladzijden} was te lezen: {dutch}")]
+    [
+        format!("{pages} could not be read in full: {english}"),
+        format!("niet alles op {bladzijden} was te lezen: {dutch}"),
+    ]
 }
 
 fn page_fault(fault: PageFault) -> Both {
@@ -139,17 +145,11 @@ fn pages(first: usize, last: usize) -> Both<String> {
 }
 
 fn no_text() -> Both<String> {
-    fixed([
-        "no text was found in the file",
-        "in het bestand is geen tekst gevonden",
-    ])
+    fixed(["no text was found in the file", "in het bestand is geen tekst gevonden"])
 }
 
 fn no_text_on_any_page() -> Both<String> {
-    fixed([
-        "none of the pages holds text",
-        "op geen van de bladzijden staat tekst",
-    ])
+    fixed(["none of the pages holds text", "op geen van de bladzijden staat tekst"])
 }
 
 fn no_text_on_pages(first: usize, last: usize) -> Both<String> {
@@ -189,10 +189,7 @@ fn nested_too_deeply(most: usize) -> Both<String> {
 }
 
 fn part_too_large(part: &str) -> Both<String> {
-    [
-        format!("{part} is too large and was left out"),
-        format!("{part} is te groot en is weggelaten"),
-    ]
+    [format!("{part} is too large and was left out"), format!("{part} is te groot en is weggelaten")]
 }
 
 fn too_many_pages(read: usize) -> Both<String> {
@@ -233,10 +230,7 @@ fn number_missing(numbers: &[Number]) -> Both<String> {
 }
 
 fn number_twice(number: Number) -> Both<String> {
-    [
-        format!("question {number} is printed twice"),
-        format!("vraag {number} is twee keer gedrukt"),
-    ]
+    [format!("question {number} is printed twice"), format!("vraag {number} is twee keer gedrukt")]
 }
 
 fn question_number_corrected(printed: Number, before: Number, meant: Number, shown_by: Correction) -> Both<String> {

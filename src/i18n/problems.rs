@@ -13,10 +13,9 @@ pub fn read_error(error: &ReadError, language: Language) -> String {
 pub fn problem(problem: &Problem) -> Both<String> {
     let both = |words: Both| words.map(str::to_owned);
     match problem {
-        Problem::Missing => both([
-            "no such file or folder; check the name",
-            "geen bestand of map met deze naam; controleer de naam",
-        ]),
+        Problem::Missing => {
+            both(["no such file or folder; check the name", "geen bestand of map met deze naam; controleer de naam"])
+        }
         Problem::NotAFile => both([
             "is neither a file nor a folder; save it as a file first",
             "is geen bestand en geen map; sla het eerst op als bestand",

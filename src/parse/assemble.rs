@@ -10,8 +10,8 @@ use super::owners::{FoundAnswer, OwnedPaper};
 use super::paragraphs::text_builder::{NoteKey, TextBuilder};
 use super::paragraphs::{Form, Paragraph};
 use crate::model::{
-    Answer, Block, BlockId, Body, Diagnostic, Finding, Footnote, Kind, Meta, Namespace, NoteId, Number, Owner,
-    Parts, Question, Source, Span, SpanKind, Text, TextPosition,
+    Answer, Block, BlockId, Body, Diagnostic, Finding, Footnote, Kind, Meta, Namespace, NoteId, Number, Owner, Parts,
+    Question, Source, Span, SpanKind, Text, TextPosition,
 };
 use crate::source::{Hint, Shape};
 use crate::text::hyphen::{self, Vocabulary};

@@ -92,6 +92,7 @@ fn paper_meta(
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::model::{Diagnostic, Finding, PaperLanguage};
     use crate::source::text;
 
     fn read(source: &str) -> Document {
@@ -114,7 +115,7 @@ mod tests {
         let paper: String = (1..20).map(|number| format!("{number}. {asked}\n\n")).collect();
         let document = read(&paper);
         assert_eq!((document.kind, document.questions.len(), document.answers.len()), (Kind::Letter, 0, 0));
-        let language = crate::model::PaperLanguage::German;
+        let language = PaperLanguage::German;
         assert_eq!(document.diagnostics, [Diagnostic::new(Finding::OtherLanguage { language })]);
         assert!(document.string_of(Owner::Body).contains(asked));
     }

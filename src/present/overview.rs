@@ -155,9 +155,8 @@ pub(crate) struct Unclear {
 
 /// What could not be made out, of each paper and of the dossier; what is only worth knowing is left out.
 pub(crate) fn unclear(dossier: &Dossier, language: Language) -> Vec<Unclear> {
-    let matters = |diagnostic: &Diagnostic| {
-        diagnostic.severity() > Severity::Info || diagnostic.code() == Code::NumbersCounted
-    };
+    let matters =
+        |diagnostic: &Diagnostic| diagnostic.severity() > Severity::Info || diagnostic.code() == Code::NumbersCounted;
     let all = dossier.all_diagnostics().filter(|(_, diagnostic)| matters(diagnostic));
     all.map(|(document, diagnostic)| {
         let paper = document.map(|document| words::paper(document, language));

@@ -411,6 +411,7 @@ fn has_superscript(text: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::model::Code;
 
     fn texts(source: &str) -> Vec<String> {
         read(source.as_bytes()).0.lines.iter().map(Line::text).collect()

@@ -668,7 +668,8 @@ fn diagnostic(diagnostic: &crate::model::Diagnostic, language: Language) -> Part
     };
     let role = if diagnostic.severity() == Severity::Info { Role::Aside } else { Role::Doubt };
     let severity = words::severity(diagnostic.severity(), language);
-    Part::own(role, format!("{severity}: {place}{}", crate::i18n::diagnostics::message(&diagnostic.finding, language))).gap(0)
+    Part::own(role, format!("{severity}: {place}{}", crate::i18n::diagnostics::message(&diagnostic.finding, language)))
+        .gap(0)
 }
 
 /// `9 questions: 7 answered, 2 not found`

@@ -4,7 +4,6 @@ use scraper::{ElementRef, Html, Selector};
 
 use super::page::escape;
 use super::*;
-use crate::model::Finding;
 use crate::dossier::{Dossier, dossiers};
 use crate::export::report::{Format, report};
 use crate::export::sample;

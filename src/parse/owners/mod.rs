@@ -19,8 +19,8 @@ use super::notes::ends_sentence;
 use super::number_list::NumberList;
 use super::paragraphs::{Form, Paragraph};
 use crate::model::{
-    Annex, AnnexId, AnswerId, AnswerSign, Certainty, Diagnostic, Doubt, Family, Finding, Number, Origin, Owner, Question, QuestionId, Section,
-    SectionId,
+    Annex, AnnexId, AnswerId, AnswerSign, Certainty, Diagnostic, Doubt, Family, Finding, Number, Origin, Owner,
+    Question, QuestionId, Section, SectionId,
 };
 use crate::rules::{Outside, Owners, Rules};
 use crate::source::Hint;

@@ -1,7 +1,7 @@
 //! Words that tell the kind of a paper of the Tweede Kamer.
 
-use crate::rules::phrase::{Phrase, Phrases};
 use crate::model::Holding;
+use crate::rules::phrase::{Phrase, Phrases};
 use crate::rules::{Kinds, Opening};
 
 pub(super) const KINDS: Kinds = Kinds {

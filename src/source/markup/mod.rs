@@ -110,6 +110,7 @@ pub(super) fn text_of(node: Node<'_, '_>) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::model::Code;
 
     fn texts(xml: &str) -> (String, Vec<Code>) {
         let mut diagnostics = Vec::new();

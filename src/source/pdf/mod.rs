@@ -38,12 +38,10 @@ const MOST_LINES: usize = 400_000;
 /// [`Problem::Encrypted`] when a password is needed, [`Problem::Damaged`] when nothing can be read.
 pub fn read(bytes: &[u8]) -> Result<Manuscript, Problem> {
     let data = bytes.to_vec();
-    let loaded = catch_unwind(move || Pdf::new(data))
-        .map_err(|_| Problem::Damaged(Damage::Structure))?;
+    let loaded = catch_unwind(move || Pdf::new(data)).map_err(|_| Problem::Damaged(Damage::Structure))?;
     let pdf = loaded.map_err(problem_of)?;
     let mut reading = Reading::default();
-    catch_unwind(AssertUnwindSafe(|| reading.read_pages(&pdf)))
-        .map_err(|_| Problem::Damaged(Damage::Pages))?;
+    catch_unwind(AssertUnwindSafe(|| reading.read_pages(&pdf))).map_err(|_| Problem::Damaged(Damage::Pages))?;
     reading.finished()
 }
 

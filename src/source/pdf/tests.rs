@@ -3,6 +3,7 @@
 use std::fmt::Write;
 
 use super::*;
+use crate::model::Code;
 use crate::source::Run;
 
 /// A page of 400 by 600 points, drawn with Helvetica; `y` counts from the bottom, as PDF does.
