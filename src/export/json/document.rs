@@ -23,7 +23,7 @@ pub(super) struct DocumentJson<'a> {
     annexes: Vec<Annex<'a>>,
     body: Vec<String>,
     links: Vec<LinkJson<'a>>,
-    diagnostics: Vec<Diagnostic<'a>>,
+    diagnostics: Vec<Diagnostic>,
 }
 
 impl<'a> DocumentJson<'a> {

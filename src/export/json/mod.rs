@@ -15,6 +15,8 @@ use self::document::DocumentJson;
 use self::lines::{text, write_lines};
 use self::review::ReviewJson;
 use crate::dossier::{self, Dossier};
+use crate::i18n::diagnostics::message;
+use crate::i18n::problems::problem;
 use crate::language::Language;
 use crate::model::{self, Block, Document, NoteId, Text};
 use crate::parallel::on_all_cores;
@@ -105,7 +107,7 @@ struct Error<'a> {
 
 impl<'a> Error<'a> {
     fn new(error: &'a ReadError) -> Self {
-        Self { path: &error.path, message: Language::English.say(error.problem.told()) }
+        Self { path: &error.path, message: Language::English.say(problem(&error.problem)) }
     }
 }
 
@@ -113,7 +115,7 @@ impl<'a> Error<'a> {
 struct DossierJson<'a> {
     title: &'a str,
     timeline: Vec<Event>,
-    diagnostics: Vec<Diagnostic<'a>>,
+    diagnostics: Vec<Diagnostic>,
     documents: Vec<DocumentJson<'a>>,
     /// Written one by one: all together may be much larger than the papers.
     #[serde(serialize_with = "rows::rows")]
@@ -151,19 +153,19 @@ impl Event {
 }
 
 #[derive(Serialize)]
-struct Diagnostic<'a> {
+struct Diagnostic {
     severity: &'static str,
     code: &'static str,
-    message: &'a str,
+    message: String,
     line: Option<u32>,
     page: Option<u32>,
 }
 
-impl<'a> Diagnostic<'a> {
-    fn new(diagnostic: &'a model::Diagnostic) -> Self {
-        let model::Diagnostic { code, line, page, .. } = *diagnostic;
-        let message = diagnostic.told(Language::English);
-        Self { severity: code.severity().name(), code: code.name(), message, line, page }
+impl Diagnostic {
+    fn new(diagnostic: &model::Diagnostic) -> Self {
+        let model::Diagnostic { ref finding, line, page } = *diagnostic;
+        let message = message(finding, Language::English);
+        Self { severity: finding.severity().name(), code: finding.code().name(), message, line, page }
     }
 }
 
