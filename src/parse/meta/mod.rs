@@ -6,6 +6,7 @@
 //! What never happens here: nothing is guessed from the text of questions and answers, and nothing is taken out of it.
 
 mod date;
+pub(in crate::parse) mod flemish;
 mod people;
 
 use std::borrow::Cow;
@@ -40,6 +41,7 @@ pub fn meta<'a>(rules: &Rules, preamble: &'a [&'a str], furniture: &'a [&'a str]
     dates(rules, &mut meta, &head, &margins);
     meta.see_also = head.iter().flat_map(|paragraph| see_also(fields, paragraph)).collect();
     meta.respondents = respondents(rules, &head, &meta);
+    flemish::fill(&rules.language.dates, &mut meta, &head);
     take_given(rules, &mut meta, given);
     meta
 }

@@ -234,6 +234,7 @@ impl Joiner<'_> {
         begins
             && (short
                 || numbered
+                || number_forms::joint(string, &self.rules.language.numbers).is_some()
                 || titles::answered_by(string, self.rules)
                 || open.string().ends_with(':') && item_mark(string, &self.rules.language.paragraphs).is_some())
     }
