@@ -83,7 +83,8 @@ fn paper_meta(
     let answering = |(paragraph, owner): &&(paragraphs::Paragraph, Owner)| {
         let string = paragraph.string();
         let received = string.starts_with('(') && rules.parliament.kinds.received.inside(string).is_some();
-        *owner == Owner::Body && (received || headings::titles::answers_part(string, rules) || meta::flemish::heads_answers(string))
+        *owner == Owner::Body
+            && (received || headings::titles::answers_part(string, rules) || meta::flemish::heads_answers(string))
     };
     let below = paper.blocks.iter().skip(head.clone().count()).filter(answering).take(3);
     let preamble: Vec<_> = head.chain(below).flat_map(|(paragraph, _)| paragraph.strings()).collect();

@@ -17,6 +17,8 @@ pub struct FlemishHead {
     pub answers: &'static str,
     /// How the offices begin that stand below a name: `VLAAMS MINISTER VAN MOBILITEIT`
     pub offices: &'static [&'static str],
+    /// The office that has a portfolio, which may stand below another.
+    pub minister: &'static str,
     /// Between an office and its portfolio.
     pub of: &'static str,
 }
@@ -30,5 +32,6 @@ pub const VLAAMS_PARLEMENT: FlemishHead = FlemishHead {
     to: "aan ",
     answers: "op vraag nr. ",
     offices: &["VICEMINISTER-PRESIDENT", "MINISTER-PRESIDENT", "VLAAMS MINISTER", "MINISTER"],
+    minister: "VLAAMS MINISTER ",
     of: " VAN ",
 };

@@ -26,7 +26,10 @@ pub(in crate::parse) fn in_capitals(paragraph: &str) -> bool {
 /// Fills in what a head of this form says and nothing else said.
 pub(super) fn fill(dates: &Dates, meta: &mut Meta, head: &[&str]) {
     let rules = &VLAAMS_PARLEMENT;
-    let asked = head.iter().position(|paragraph| paragraph.contains(rules.title)).and_then(|at| asked(dates, meta, &head[at..]));
+    let asked = head
+        .iter()
+        .position(|paragraph| paragraph.contains(rules.title))
+        .and_then(|at| asked(dates, meta, &head[at..]));
     let answered = head.iter().position(|paragraph| paragraph.contains(rules.answers));
     if let Some(at) = answered {
         answer(dates, meta, head, at);
@@ -74,12 +77,19 @@ fn answer(dates: &Dates, meta: &mut Meta, head: &[&str], at: usize) {
     let Some(above) = above.filter(|_| meta.respondents.is_empty()) else { return };
     let line = one_line(head[above]);
     let Some(start) = office(&line) else { return };
-    let name_above = || above.checked_sub(1).map(|up| head[up]).filter(|line| in_capitals(line) && office(line).is_none());
+    let name_above =
+        || above.checked_sub(1).map(|up| head[up]).filter(|line| in_capitals(line) && office(line).is_none());
     let name = Some(line[..start].trim()).filter(|name| !name.is_empty()).or_else(name_above);
-    let (role, portfolio) = match line[start..].split_once(rules.of) {
-        Some((role, portfolio)) => (role.to_owned(), Some(portfolio.to_owned())),
-        None => (line[start..].to_owned(), None),
+    // A vice minister-president has a portfolio below that office.
+    let (role, portfolio) = match line.rsplit_once(rules.minister) {
+        Some((_, portfolio)) => (rules.minister.trim(), Some(portfolio)),
+        None => (&line[start..], None),
     };
+    let (role, portfolio) = match portfolio {
+        Some(portfolio) => (role, portfolio.strip_prefix(rules.of.trim_start()).map(str::to_owned)),
+        None => role.split_once(rules.of).map_or((role, None), |(role, of)| (role, Some(of.to_owned()))),
+    };
+    let role = role.to_owned();
     meta.respondents.extend(name.map(|name| Respondent { name: name.to_owned(), role: Some(role), portfolio }));
 }
 

@@ -274,6 +274,9 @@ fn case_at(s: &str) -> Option<(String, usize)> {
     (4..=6).contains(&digits).then(|| (format!("{year}Z{}", &spaced[..digits]), length))
 }
 
+/// A date takes no more bytes: `10 september 2023`.
+const SHORT: usize = 20;
+
 fn dates(rules: &Rules, meta: &mut Meta, head: &[&str], margins: &[&str]) {
     let (fields, dates) = (&rules.parliament.meta, &rules.language.dates);
     let after = |words: &Words| {
@@ -283,7 +286,15 @@ fn dates(rules: &Rules, meta: &mut Meta, head: &[&str], margins: &[&str]) {
             date(dates, &paragraph[at..end])
         })
     };
-    meta.submitted = after(&fields.submitted);
+    let at_once = |paragraph: &&str| {
+        let mut words = fields.submitted_in_text.all().iter();
+        words.find_map(|words| {
+            let rest = &paragraph[position_of(paragraph, words)? + words.len()..];
+            let begins = rest.starts_with(|c: char| c.is_ascii_digit());
+            date(dates, rest.get(..rest.len().min(SHORT)).filter(|_| begins)?)
+        })
+    };
+    meta.submitted = after(&fields.submitted).or_else(|| head.iter().find_map(at_once));
     meta.received = after(&fields.received);
     let labelled = || [head, margins].iter().find_map(|lines| date(dates, labelled(lines, &fields.date_labels)?));
     meta.dated = labelled().or_else(|| head.iter().find_map(|line| date_line(dates, line)));
@@ -535,6 +546,30 @@ mod tests {
         assert_eq!((word.submitted, word.subject.as_deref()), (day("2024-11-20"), Some("de overheid")));
         let oral = of(&["Mondelinge vragen van het lid Krul (CDA) aan de Minister voor Economische Zaken over TEMU"]);
         assert_eq!(oral.addressees, ["Minister voor Economische Zaken"]);
+    }
+
+    #[test]
+    fn the_day_of_submission_in_a_letter() {
+        for (paragraph, submitted) in [
+            ("In antwoord op uw brief van 10 oktober 2023 zend ik u de antwoorden.", day("2023-10-10")),
+            ("Hierbij de antwoorden op de vragen van het lid Krul (CDA), ingezonden 3 mei 2024.", day("2024-05-03")),
+            ("De vragen van het lid Krul (CDA) over bomen, ingezonden op 3 mei 2024, zijn lastig.", day("2024-05-03")),
+            ("In mijn brief van 10 oktober 2023 sprak ik over bomen.", None),
+            ("De stukken zijn ingezonden; op 3 mei 2024 kwam antwoord.", None),
+            ("Uw brief is van 10 oktober 2023.", None),
+        ] {
+            assert_eq!(of(&[paragraph]).submitted, submitted, "{paragraph}");
+        }
+    }
+
+    #[test]
+    fn a_notice_names_several_askers() {
+        let meta = of(&[
+            "De vragen van het lid Flach (SGP), mede namens het lid Inge vanDijk (CDA), aan de minister van Landbouw over \
+             stallen kunnen niet binnen de gebruikelijke termijn worden beantwoord.",
+        ]);
+        assert_eq!(people(&meta.askers), "Flach (SGP), Inge van Dijk (CDA)");
+        assert_eq!((meta.subject.as_deref(), meta.addressees.len()), (Some("stallen"), 1));
     }
 
     /// A letter of postponement without questions.

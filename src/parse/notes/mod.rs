@@ -12,7 +12,7 @@ mod marker;
 use std::ops::Range;
 
 use self::marker::{Mark, Style};
-use super::headings::titles;
+use super::headings::{number_forms, titles};
 use super::lines::{FlatLine, flat};
 use super::paragraphs::text_builder::NoteKey;
 use crate::model::{Diagnostic, Finding, Origin};
@@ -321,6 +321,9 @@ impl Search<'_> {
         let number = string[..digits].parse().ok();
         if line.text.raised.first().is_some_and(|range| *range == (0..digits)) {
             return number.filter(|_| digits < string.len() || self.typed);
+        }
+        if number_forms::joint(string, &self.rules.language.numbers).is_some() {
+            return None; // an answer to several questions: `2 en 3. Ja.`
         }
         let rest = &string[digits..];
         let text = rest.trim_start();
