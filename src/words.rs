@@ -89,6 +89,10 @@ pub fn doubt(doubt: Doubt, language: Language) -> &'static str {
             ["the paper prints no numbers, so they were counted", "het stuk geeft geen nummers; er is geteld"]
         }
         Doubt::NoHeading => ["the answer has no heading of its own", "het antwoord heeft geen eigen kop"],
+        Doubt::ByGroup => [
+            "the group asks in prose; the whole reply to it stands beside that",
+            "de fractie vraagt in lopende tekst; de hele reactie erop staat ernaast",
+        ],
         Doubt::NumberTwice => ["the number is printed more than once", "het nummer staat er meer dan eens"],
     })
 }
@@ -174,6 +178,7 @@ pub fn code(code: Code, language: Language) -> String {
         Code::AnswerWithoutHeading => "antwoord zonder kop",
         Code::NoteWithoutMarker => "noot zonder nootcijfer in de tekst",
         Code::MarkerWithoutNote => "nootcijfer zonder noot",
+        Code::PairedByGroup => "naast elkaar per fractie",
         Code::NothingTold => "vragen en antwoorden niet te onderscheiden",
         Code::OtherLanguage => "stuk in een andere taal",
         Code::WordingDisagrees => "bewoording verschilt",

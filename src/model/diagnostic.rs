@@ -82,6 +82,8 @@ codes! {
     AnswerWithoutQuestion = "answer-without-question", Warning;
     /// An answer was found without a heading of its own.
     AnswerWithoutHeading = "answer-without-heading", Warning;
+    /// Questions of groups in prose stand beside the whole reply to each group.
+    PairedByGroup = "paired-by-group", Warning;
     /// A note whose marker was not found in the text.
     NoteWithoutMarker = "note-without-marker", Warning;
     /// A marker whose note was not found.

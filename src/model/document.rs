@@ -167,6 +167,8 @@ pub enum Doubt {
     NoHeading,
     /// The number is printed more than once.
     NumberTwice,
+    /// A group asks in prose; all that is replied to it stands beside it.
+    ByGroup,
 }
 
 /// A question of a document.

@@ -31,12 +31,27 @@ pub(super) fn kind(paper: &OwnedPaper, words: &Kinds) -> Kind {
     if notice || says(&words.later) && asked_before {
         return Kind::Postponement;
     }
+    if paper.questions.is_empty() && of_committee(paper, words) {
+        return Kind::Consultation;
+    }
     match (opens(Opening::Answer), paper.questions.is_empty()) {
         (true, false) => Kind::Answer,
         (false, false) => Kind::Submission,
         (_, true) if body.iter().any(|text| announces(text, words) == Some(Opening::Answer)) => Kind::Answer,
         (_, true) => Kind::Letter,
     }
+}
+
+/// Whether a paper's title says that it replies to a committee, and groups of members are named below it.
+fn of_committee(paper: &OwnedPaper, words: &Kinds) -> bool {
+    const LONGEST: usize = 300; // bytes of a title
+    const HEAD: usize = 40; // paragraphs
+    let texts = || paper.blocks.iter().map(|(paragraph, _)| paragraph.string());
+    let titled = |text: &str| {
+        let title = text.len() < LONGEST && !text.ends_with('.');
+        title && (words.replying.inside(text).is_some() || words.replying_title.at_start(text).is_some())
+    };
+    texts().take(HEAD).any(titled) && texts().filter(|text| text.contains(words.group)).nth(2).is_some()
 }
 
 /// What a paragraph says that the paper holds, in the words of the official papers, with their date behind them.
@@ -60,6 +75,16 @@ impl Holding {
     }
 }
 
+/// A debate is read as its text.
+pub(super) fn turns_not_divided(paper: &OwnedPaper) -> Diagnostic {
+    let message = [
+        "the paper is a debate; its turns are shown as they stand, without rows of questions and answers",
+        "het stuk is een debat; de spreekbeurten staan er zoals gedrukt, zonder rijen van vragen en antwoorden",
+    ];
+    let origin = paper.blocks.first().map(|(paragraph, _)| paragraph.origin).unwrap_or_default();
+    Diagnostic::new(Code::NothingTold, message).at(origin.line, origin.page)
+}
+
 /// Whether a paper says that it holds questions or answers, or asks time and again, and none were recognised in it.
 pub(super) fn nothing_recognised(paper: &OwnedPaper, words: &Kinds) -> Option<Diagnostic> {
     const LONGEST: usize = 300; // bytes of a title
@@ -79,6 +104,9 @@ pub(super) fn nothing_recognised(paper: &OwnedPaper, words: &Kinds) -> Option<Di
         let [english, dutch] = holding.name();
         [format!("the paper says that it holds {english}"), format!("het stuk zegt {dutch} te bevatten")]
     };
+    if let Some((paragraph, _)) = paper.blocks.first().filter(|_| of_committee(paper, words)) {
+        return Some(at(holds(Holding::QuestionsAndAnswers), paragraph));
+    }
     if let Some((paragraph, opening)) = body().filter_map(|(p, _)| Some((p, announces(p.string(), words)?))).next_back()
     {
         return Some(at(

@@ -1,6 +1,8 @@
 //! Small papers in the forms of the field, each beside what a careful reader makes of it: a file for each family.
 
 mod clerks;
+mod consultations;
+mod debates;
 mod headings;
 mod letters;
 mod lines;

@@ -10,6 +10,7 @@
 
 mod candidates;
 mod counted;
+pub(in crate::parse) mod groups;
 mod numbering_fixes;
 mod sequence;
 mod split_answers;

@@ -25,6 +25,8 @@ pub(in crate::parse) enum Family {
     Listed,
     /// None printed: paragraphs that ask
     Counted,
+    /// None printed: what each group asks in prose
+    Groups,
 }
 
 /// Those that print numbers; of two with the same weight the first counts.
@@ -49,6 +51,7 @@ impl Family {
             Self::NumberLines => ["numbers on lines of their own", "nummers op een eigen regel"],
             Self::Listed => ["automatic list numbers", "automatische lijstnummers"],
             Self::Counted => ["paragraphs that ask", "vragende alinea’s"],
+            Self::Groups => ["what each group asks", "wat elke fractie vraagt"],
         }
     }
 }

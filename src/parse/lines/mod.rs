@@ -2,13 +2,15 @@
 //!
 //! What comes in are the lines of a file as its format has them, blank ones included. What goes out are lines of text
 //! ([`FlatLine`]) and, apart from them, the page's furniture ([`furniture`], [`pages`]). On the way the lines are found that are
-//! headings by no more than a number ([`number_lines`], [`unpunctuated`]), since only their sequence tells those.
+//! headings by no more than a number ([`number_lines`], [`unpunctuated`]), since only their sequence tells those, and the
+//! turns of a debate ([`turns`]).
 //!
 //! What never happens here: lines are not joined, and none is dropped; what is furniture is kept for the document's end.
 
 pub(in crate::parse) mod furniture;
 pub(in crate::parse) mod number_lines;
 pub(in crate::parse) mod pages;
+pub(in crate::parse) mod turns;
 pub(in crate::parse) mod unpunctuated;
 
 use super::headings::{self, Heading, titles};

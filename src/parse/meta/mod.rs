@@ -161,8 +161,20 @@ fn put_to(rules: &Rules, paragraph: &str) -> Option<(Vec<String>, Option<String>
     let end = words.filter_map(|words| Some(position_of(paragraph, words)? + words.len())).min()?;
     let rest = &paragraph[end..];
     rest.starts_with(rules.parliament.meta.to).then_some(())?;
-    let (addressees, subject) = addressees_and_subject(rules, rest);
-    (!addressees.is_empty()).then_some((addressees, subject))
+    let sentence = rest.match_indices(". ").find(|(at, _)| rest[at + 2..].starts_with(char::is_uppercase));
+    let (addressees, subject) = addressees_and_subject(rules, sentence.map_or(rest, |(at, _)| &rest[..at]));
+    (!addressees.is_empty()).then(|| (addressees, subject.map(|subject| without_letter(rules, subject))))
+}
+
+/// `fietspaden` of `de brief van 1 februari 2022 over fietspaden`: what the letter is about that is asked about.
+fn without_letter(rules: &Rules, subject: String) -> String {
+    let fields = &rules.parliament.meta;
+    let Some(rest) = fields.letter_asked_about.at_start(&subject).map(|words| &subject[words.len()..]) else {
+        return subject;
+    };
+    let about = fields.about.all().iter().filter_map(|word| about(fields, rest, word)).min();
+    let about = about.filter(|&(start, _)| date(&rules.language.dates, &rest[..start]).is_some());
+    about.map_or(subject.clone(), |(_, end)| rest[end..].trim().to_owned())
 }
 
 /// Those who ask in a sentence that speaks of their questions, and what follows them.
