@@ -89,6 +89,9 @@ pub fn doubt(doubt: Doubt, language: Language) -> &'static str {
             ["the paper prints no numbers, so they were counted", "het stuk geeft geen nummers; er is geteld"]
         }
         Doubt::NoHeading => ["the answer has no heading of its own", "het antwoord heeft geen eigen kop"],
+        Doubt::FoundInside => {
+            ["its heading was found within a line whose ends are lost", "de kop is midden in een regel gevonden"]
+        }
         Doubt::ByGroup => [
             "the group asks in prose; the whole reply to it stands beside that",
             "de fractie vraagt in lopende tekst; de hele reactie erop staat ernaast",
@@ -178,6 +181,7 @@ pub fn code(code: Code, language: Language) -> String {
         Code::AnswerWithoutHeading => "antwoord zonder kop",
         Code::NoteWithoutMarker => "noot zonder nootcijfer in de tekst",
         Code::MarkerWithoutNote => "nootcijfer zonder noot",
+        Code::LineEndsLost => "regeleinden verloren",
         Code::PairedByGroup => "naast elkaar per fractie",
         Code::NothingTold => "vragen en antwoorden niet te onderscheiden",
         Code::OtherLanguage => "stuk in een andere taal",

@@ -110,6 +110,7 @@ fn is_said_by_rows(dossier: &Dossier, code: Code) -> bool {
         Code::NumberCorrected => doubted(&[Doubt::NumberCorrected]),
         Code::NumberTwice => doubted(&[Doubt::NumberTwice]),
         Code::AnswerWithoutHeading => doubted(&[Doubt::NoHeading]),
+        Code::LineEndsLost => doubted(&[Doubt::FoundInside]),
         Code::PairedByGroup => doubted(&[Doubt::ByGroup]),
         _ => false,
     }

@@ -82,6 +82,8 @@ codes! {
     AnswerWithoutQuestion = "answer-without-question", Warning;
     /// An answer was found without a heading of its own.
     AnswerWithoutHeading = "answer-without-heading", Warning;
+    /// Headings stand within lines, whose ends are lost.
+    LineEndsLost = "line-ends-lost", Warning;
     /// Questions of groups in prose stand beside the whole reply to each group.
     PairedByGroup = "paired-by-group", Warning;
     /// A note whose marker was not found in the text.

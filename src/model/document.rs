@@ -169,6 +169,8 @@ pub enum Doubt {
     NumberTwice,
     /// A group asks in prose; all that is replied to it stands beside it.
     ByGroup,
+    /// Its heading stands within a line whose ends are lost.
+    FoundInside,
 }
 
 /// A question of a document.

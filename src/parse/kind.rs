@@ -1,5 +1,6 @@
 //! What kind of paper it is, by its opening words and by what was found in it.
 
+use super::headings::Side;
 use super::owners::OwnedPaper;
 use super::paragraphs::Paragraph;
 use crate::language::Both;
@@ -120,6 +121,14 @@ pub(super) fn nothing_recognised(paper: &OwnedPaper, words: &Kinds) -> Option<Di
     };
     if let Some((paragraph, what)) = body().find_map(|(paragraph, _)| Some((paragraph, held(paragraph)?))) {
         return Some(at(holds(what), paragraph));
+    }
+    let asked_below = |pair: &[(Paragraph, Owner)]| {
+        let heading = pair[0].0.heading.as_ref();
+        let question = heading.is_some_and(|h| h.side == Side::Question && h.length == pair[0].0.string().len());
+        question && pair[1].0.string().ends_with('?')
+    };
+    if let Some(pair) = paper.blocks.windows(2).find(|pair| asked_below(pair)) {
+        return Some(at(holds(Holding::Questions), &pair[0].0));
     }
     let asks = |paragraph: &Paragraph| paragraph.string().trim_end_matches(|c: char| c.is_ascii_digit()).ends_with('?');
     let mut asking = body().map(|(paragraph, _)| paragraph).filter(|paragraph| asks(paragraph));

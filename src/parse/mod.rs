@@ -34,7 +34,8 @@ pub fn document(source: Source, manuscript: Manuscript) -> Document {
 
 /// Interprets a manuscript by these rules.
 pub fn document_by(rules: &Rules, source: Source, mut manuscript: Manuscript) -> Document {
-    let (mut lines, page_numbers) = lines::pages::mark(lines::flatten(&mut manuscript, rules), rules);
+    let (lines, page_numbers) = lines::pages::mark(lines::flatten(&mut manuscript, rules), rules);
+    let (mut lines, lost_ends) = lines::lost_ends::part(lines, rules);
     let debate = lines::turns::mark(&mut lines, rules);
     if debate.is_none() {
         lines::number_lines::mark(&mut lines, rules);
@@ -42,7 +43,7 @@ pub fn document_by(rules: &Rules, source: Source, mut manuscript: Manuscript) ->
     }
     let (lines, furniture) = lines::furniture::take(lines, &rules.parliament.furniture);
     let Manuscript { shape, notes: kept, meta: given, mut diagnostics, .. } = manuscript;
-    diagnostics.extend(page_numbers);
+    diagnostics.extend(page_numbers.into_iter().chain(lost_ends.parted));
     let (lines, notes, exhausted) = notes::take(lines, shape, kept, rules);
     diagnostics.extend(exhausted);
     let vocabulary = vocabulary(&lines, &notes);
@@ -66,7 +67,10 @@ pub fn document_by(rules: &Rules, source: Source, mut manuscript: Manuscript) ->
     };
     let unread = || match kind {
         Kind::Oral if debate.is_some() => Some(kind::turns_not_divided(&paper)),
-        _ => kind::nothing_recognised(&paper, &rules.parliament.kinds),
+        _ => {
+            let doubtful = lost_ends.doubtful.filter(|_| paper.questions.is_empty());
+            doubtful.or_else(|| kind::nothing_recognised(&paper, &rules.parliament.kinds))
+        }
     };
     diagnostics.extend(foreign.or_else(unread));
     let found = assemble::Found { source, paper, notes, furniture, meta, kind, diagnostics };

@@ -5,6 +5,7 @@ mod consultations;
 mod debates;
 mod headings;
 mod letters;
+mod line_ends;
 mod lines;
 mod lists;
 mod notes;

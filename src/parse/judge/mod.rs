@@ -81,6 +81,10 @@ pub(in crate::parse) fn judge(paragraphs: &[Paragraph], sections: &[usize], rule
         again = reprint.is_some();
         verdict.tokens = reprint.unwrap_or(tokens);
     } else if answers.is_empty() {
+        let tokens = counted::without_headed_answers(paragraphs, rules);
+        if !tokens.is_empty() {
+            return Verdict { tokens, family: Some(Family::Labelled), ..verdict };
+        }
         verdict.tokens = counted::counted(paragraphs, rules);
         verdict.family = (!verdict.tokens.is_empty()).then_some(Family::Counted);
     }

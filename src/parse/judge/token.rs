@@ -1,7 +1,7 @@
 //! Headings of questions and answers in their places, and the families that they are of.
 
 use crate::language::Both;
-use crate::model::{Certainty, Number};
+use crate::model::{Certainty, Doubt, Number};
 use crate::parse::headings::Side;
 use crate::parse::number_list::NumberList;
 use crate::parse::paragraphs::{Form, Paragraph};
@@ -86,7 +86,9 @@ impl Token {
             Form::Item(mark) => format!("{mark} {taken}"),
             _ => taken.to_owned(),
         };
-        Self { paragraph: index, side, numbers, length, printed, certainty: Certainty::Certain }
+        let certainty =
+            if paragraph.found_inside { Certainty::Uncertain(Doubt::FoundInside) } else { Certainty::Certain };
+        Self { paragraph: index, side, numbers, length, printed, certainty }
     }
 
     /// The number of a heading of one.

@@ -217,7 +217,7 @@ impl Assigner<'_> {
     fn question(&mut self, token: usize, mut paragraphs: Vec<Paragraph>, next: Next) {
         let Token { numbers, length, printed, certainty, .. } = self.tokens[token].clone();
         let origin = paragraphs[0].origin;
-        if !matches!(self.family, Some(Family::Counted | Family::Groups)) {
+        if length > 0 || !printed.is_empty() {
             take_heading(&mut paragraphs, length);
         }
         let numbers = numbers.as_ref().map(all_numbers).unwrap_or_default();
@@ -374,22 +374,26 @@ impl Assigner<'_> {
             let mut certainty = Certainty::Certain;
             if !self.implicit {
                 certainty = Certainty::Uncertain(Doubt::NoHeading);
-                let list = list(&numbers);
-                let [english, dutch] = if self.styled {
-                    ["it is told by its type", "het is herkend aan de opmaak"]
-                } else {
-                    ["it is what follows the question mark", "het is wat volgt op het vraagteken"]
-                };
-                let message = [
-                    format!("no heading over the answer to question {list}; {english}"),
-                    format!("boven het antwoord op vraag {list} staat geen kop; {dutch}"),
-                ];
-                let diagnostic = Diagnostic::new(Code::AnswerWithoutHeading, message);
-                self.paper.diagnostics.push(diagnostic.at(origin.line, origin.page));
+                self.say_without_heading(&numbers, origin);
             }
             self.add_answer(numbers, String::new(), origin, certainty, paragraphs);
         }
         self.lead_in(lead_in);
+    }
+
+    fn say_without_heading(&mut self, numbers: &[Number], origin: Origin) {
+        let list = list(numbers);
+        let [english, dutch] = if self.styled {
+            ["it is told by its type", "het is herkend aan de opmaak"]
+        } else {
+            ["it is what follows the question mark", "het is wat volgt op het vraagteken"]
+        };
+        let message = [
+            format!("no heading over the answer to question {list}; {english}"),
+            format!("boven het antwoord op vraag {list} staat geen kop; {dutch}"),
+        ];
+        let diagnostic = Diagnostic::new(Code::AnswerWithoutHeading, message);
+        self.paper.diagnostics.push(diagnostic.at(origin.line, origin.page));
     }
 
     fn answer(&mut self, token: usize, mut paragraphs: Vec<Paragraph>, next: Next) {
@@ -402,7 +406,7 @@ impl Assigner<'_> {
             self.own(paragraphs, last.map_or(Owner::Body, |last| Owner::Answer(AnswerId::new(last))));
             return self.lead_in(lead_in);
         }
-        if self.family != Some(Family::Groups) || length > 0 {
+        if length > 0 || !printed.is_empty() {
             take_heading(&mut paragraphs, length);
         }
         let numbers = match numbers {
@@ -414,6 +418,9 @@ impl Assigner<'_> {
                 self.open.clone()
             }
         };
+        if certainty == Certainty::Uncertain(Doubt::NoHeading) {
+            self.say_without_heading(&numbers, origin);
+        }
         let lead_in = self.take_lead_in(&mut paragraphs, next);
         self.add_answer(numbers, printed, origin, certainty, paragraphs);
         self.lead_in(lead_in);

@@ -32,6 +32,8 @@ pub(in crate::parse) struct Paragraph {
     pub heading: Option<Heading>,
     /// Whether it begins with the number of a question, without a sign behind that.
     pub unpunctuated: bool,
+    /// Whether it was found within a line whose ends are lost.
+    pub found_inside: bool,
     pub origin: Origin,
     pub hint: Option<Hint>,
 }
@@ -282,8 +284,8 @@ fn begin(line: FlatLine, words: &Paragraphs) -> Paragraph {
         form = Form::Item(text.string[..length].trim().to_owned());
         text = text.without_start(length);
     }
-    let FlatLine { gap_above, bold, italic, unpunctuated, origin, hint, .. } = line;
-    Paragraph { text, form, gap_above, bold, italic, heading: None, unpunctuated, origin, hint }
+    let FlatLine { gap_above, bold, italic, unpunctuated, found_inside, origin, hint, .. } = line;
+    Paragraph { text, form, gap_above, bold, italic, heading: None, unpunctuated, found_inside, origin, hint }
 }
 
 /// Whether a line is a field at the head of a letter, or its date: `29 september 2025, Leiden`.
@@ -374,6 +376,7 @@ fn add_cells(paragraphs: &mut Vec<Paragraph>, last: &mut Option<Tail>, line: Fla
             italic: false,
             heading: None,
             unpunctuated: false,
+            found_inside: false,
             origin,
             hint: None,
         });
