@@ -179,6 +179,9 @@ fn kinds() {
         withdrawing_end: _,
         asked_before,
         consulting,
+        replying,
+        replying_title,
+        group,
         holding,
     } = TWEEDE_KAMER.parliament.kinds;
     let kind = |paper: &str| read(paper).kind;
@@ -194,7 +197,7 @@ fn kinds() {
     }
     for row in asking.rows().iter().chain(submitted.rows()).chain(received.rows()) {
         let document = read(row.example);
-        assert!(document.diagnostics.iter().any(|found| found.code.name() == "nothing-told"), "{row:?}");
+        assert!(document.diagnostics.iter().any(|found| found.code().name() == "nothing-told"), "{row:?}");
     }
     let notice_of = |text: &str| kind(&format!("{notice}\n\n{text}\n"));
     for row in later.rows().iter().chain(asked_before.rows()) {
@@ -207,9 +210,13 @@ fn kinds() {
     for row in consulting.rows() {
         assert_eq!(kind(&format!("{}\n\n{ANSWERED}", row.example)), Kind::Consultation, "{row:?}");
     }
+    for row in replying.rows().iter().chain(replying_title.rows()) {
+        let asked = format!("De leden van de SP-{group} vragen wie betaalt.\n\n").repeat(3);
+        assert_eq!(kind(&format!("{}\n\n{asked}", row.example)), Kind::Consultation, "{row:?}");
+    }
     for row in holding.rows() {
         let document = read(row.example);
-        assert!(document.diagnostics.iter().any(|found| found.code.name() == "nothing-told"), "{row:?}");
+        assert!(document.diagnostics.iter().any(|found| found.code().name() == "nothing-told"), "{row:?}");
     }
 }
 
@@ -225,6 +232,9 @@ fn sections() {
         answering,
         group_before,
         group_behind,
+        replying,
+        of_group,
+        reply_part,
         ..
     } = TWEEDE_KAMER.parliament.sections;
     let titles = |line: &str| {
@@ -241,6 +251,15 @@ fn sections() {
             Some(vec!["SP".to_owned()]),
             "{example}"
         );
+    }
+    let replied = |part: &str| {
+        sides(&format!("Inbreng van de leden van de SP-fractie\n\nWie betaalt?\n\n{part}\n\nDe gemeente.\n"))
+    };
+    for example in reply_part.rows().iter().map(|row| row.example.to_owned()).chain(replying.examples()) {
+        assert_eq!(replied(&example), (1, 1), "{example}");
+    }
+    for example in of_group.examples() {
+        assert_eq!(replied(&format!("II Reactie van de minister\n\n{example}")), (1, 1), "{example}");
     }
     for row in answers_part.rows() {
         let paper = format!("1\nBent u bekend?\n2\nWaarom?\n{}\n1\nJa.\n2\nDaarom.\n", row.example);

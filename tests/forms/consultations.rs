@@ -10,7 +10,7 @@ fn rows(text: &str) -> Vec<String> {
 }
 
 fn says(document: &Document, code: Code) -> bool {
-    document.diagnostics.iter().any(|found| found.code == code)
+    document.diagnostics.iter().any(|found| found.code() == code)
 }
 
 const HEAD: &str = "
@@ -80,7 +80,10 @@ fn the_same_headings_in_both_parts_and_a_table_of_contents() {
     by_group(&format!("{HEAD}{}", HALVES.replace("Reactie op de inbreng", "Inbreng")));
     by_group(&format!("{HEAD}{}", HALVES.replace("Reactie op de inbreng van de leden van de ", "")));
     by_group(&format!("{HEAD}{}", HALVES.replace("    II Antwoord / Reactie van de Minister\n", "")));
-    by_group(&format!("{HEAD}{}", HALVES.replace("II Antwoord / Reactie van de Minister", "II Reactie van de bewindspersoon")));
+    by_group(&format!(
+        "{HEAD}{}",
+        HALVES.replace("II Antwoord / Reactie van de Minister", "II Reactie van de bewindspersoon")
+    ));
     let contents = "
     Inhoudsopgave
 
@@ -250,7 +253,9 @@ fn groups_that_ask_twice_and_replies_in_another_order() {
 
 #[test]
 fn replies_in_one_part() {
-    for title in ["C MEMORIE VAN ANTWOORD", "Nr. 6 NOTA NAAR AANLEIDING VAN HET VERSLAG", "Nota naar aanleiding van het verslag"] {
+    for title in
+        ["C MEMORIE VAN ANTWOORD", "Nr. 6 NOTA NAAR AANLEIDING VAN HET VERSLAG", "Nota naar aanleiding van het verslag"]
+    {
         let paper = format!(
             "
             {title}

@@ -10,7 +10,7 @@ fn rows(text: &str) -> Vec<String> {
 }
 
 fn codes(text: &str) -> Vec<Code> {
-    document(text).diagnostics.iter().map(|found| found.code).collect()
+    document(text).diagnostics.iter().map(|found| found.code()).collect()
 }
 
 const ONE_LINE: &str = "Antwoorden op de vragen van de vaste commissie voor Verkeer over het rapport Fietspaden   Vraag 1 Hoeveel kilometer fietspad telt het land?   Antwoord 1 Het land telt 35.000 kilometer fietspad.   Vraag 2 Wie betaalt het onderhoud?   Antwoord 2 De provincies betalen het onderhoud.   Vraag 3 Is het geld toereikend?   Antwoord 3 Nee, er is een tekort.";
@@ -29,7 +29,8 @@ fn a_paper_on_one_line() {
 
 #[test]
 fn other_words_on_one_line() {
-    let bare = ONE_LINE.replace("Antwoord 1", "Antwoord").replace("Antwoord 2", "Antwoord").replace("Antwoord 3", "Antwoord:");
+    let bare =
+        ONE_LINE.replace("Antwoord 1", "Antwoord").replace("Antwoord 2", "Antwoord").replace("Antwoord 3", "Antwoord:");
     assert_eq!(rows(&bare), ROWS);
     let committee = bare.replace("Antwoord Het", "Antwoord: Het").replace("Vraag ", "");
     assert_eq!(rows(&committee), ROWS);
@@ -51,7 +52,10 @@ fn paragraphs_glued_together() {
         Vraag 3
         Is het geld toereikend? Antwoord Nee, er is een tekort.
         ";
-    assert_eq!(rows(glued).iter().map(|row| row.replace('~', "")).collect::<Vec<_>>(), ROWS.map(|row| row.replace('~', "")));
+    assert_eq!(
+        rows(glued).iter().map(|row| row.replace('~', "")).collect::<Vec<_>>(),
+        ROWS.map(|row| row.replace('~', ""))
+    );
     assert!(codes(glued).contains(&Code::LineEndsLost));
 }
 
@@ -89,6 +93,29 @@ fn words_within_lines_that_are_no_headings() {
     assert!(!codes(paper).contains(&Code::LineEndsLost));
     let letter = "Geachte voorzitter, in uw brief staat het. Vraag 1 Dat weet ik niet. Antwoord volgt.";
     assert_eq!((document(letter).kind, codes(letter)), (Kind::Letter, vec![]));
+}
+
+#[test]
+fn answers_with_a_letter_below_numbered_questions() {
+    let paper = "
+        Lijst van vragen en antwoorden
+
+        1. Wie betaalt?
+
+        A: De gemeente.
+
+        2. Hoeveel is het?
+
+        A: Veel.
+
+        3. Is het genoeg?
+
+        A: Nee.
+        ";
+    let want = ["1 | Wie betaalt? | De gemeente.", "2 | Hoeveel is het? | Veel.", "3 | Is het genoeg? | Nee."];
+    assert_eq!(rows(paper), want);
+    let marked = paper.replace("A: De gemeente.", "A: De gemeente.\n\n        B: De provincie.");
+    assert!(rows(&marked)[0].contains("A: De gemeente. / B: De provincie."));
 }
 
 #[test]

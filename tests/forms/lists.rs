@@ -1,6 +1,5 @@
 //! Lists of questions and answers of committees, and consultations.
 
-
 use super::shown::*;
 
 #[test]

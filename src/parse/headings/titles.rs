@@ -47,12 +47,17 @@ pub(in crate::parse) fn reply_heading(line: &str, rules: &Rules) -> Option<Vec<S
 fn group_names(names: &str, sections: &Sections) -> Option<Vec<String>> {
     let names = sections.groups_end.all().iter().fold(names, |names, words| names.split(words).next().unwrap_or(""));
     let behind = sections.group_behind.all().iter().any(|words| names.ends_with(words));
-    let before = sections.group_before.all().iter().any(|words| words.starts_with(sections.group_word) && names.starts_with(words));
+    let before = sections
+        .group_before
+        .all()
+        .iter()
+        .any(|words| words.starts_with(sections.group_word) && names.starts_with(words));
     let groups = groups(names, sections);
     let is_name = |name: &String| {
         name.split(' ').count() <= 3 && name.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit())
     };
-    ((behind || before) && !groups.is_empty() && groups.iter().all(is_name) && !names.starts_with(sections.all_groups)).then_some(groups)
+    ((behind || before) && !groups.is_empty() && groups.iter().all(is_name) && !names.starts_with(sections.all_groups))
+        .then_some(groups)
 }
 
 /// Whether a line parts the replies of a minister from all that groups ask above it.
@@ -197,7 +202,8 @@ pub(in crate::parse) fn stands_alone(line: &str, heading: Option<&Heading>, rule
     !first.is_ascii_lowercase()
         && (section(line, rules).is_some()
             || reply_heading(line, rules).is_some()
-            || annex(line, rules) || outside(line, rules).is_some())
+            || annex(line, rules)
+            || outside(line, rules).is_some())
 }
 
 #[cfg(test)]
@@ -227,6 +233,10 @@ mod tests {
         for row in sections.section.rows() {
             assert!(section(row.example).is_some(), "{}", row.example);
             assert!(row.refused.is_none_or(|refused| section(refused).is_none()), "{}", row.example);
+        }
+        for row in sections.reply_part.rows() {
+            assert!(reply_part(row.example, &TWEEDE_KAMER), "{}", row.example);
+            assert!(row.refused.is_none_or(|refused| !reply_part(refused, &TWEEDE_KAMER)), "{}", row.example);
         }
         for row in sections.set.rows() {
             assert!(set_title(row.example, &TWEEDE_KAMER), "{}", row.example);

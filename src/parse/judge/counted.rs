@@ -2,9 +2,9 @@
 
 use std::collections::HashSet;
 
-use super::token::{Family, Token};
+use super::token::Token;
 use super::{MOST_HEADINGS, Verdict};
-use crate::model::{Certainty, Doubt, Number};
+use crate::model::{Certainty, Doubt, Family, Number};
 use crate::parse::headings::{Heading, Side};
 use crate::parse::number_list::NumberList;
 use crate::parse::paragraphs::{Form, Paragraph};
@@ -65,7 +65,8 @@ pub(super) fn without_headed_answers(paragraphs: &[Paragraph], rules: &Rules) ->
         let heading = paragraph.heading.as_ref();
         heading.is_some_and(|heading| heading.side == Side::Question && heading.numbers.is_none() && !heading.short)
     };
-    let headings: Vec<_> = (0..paragraphs.len()).filter(|&index| is_heading(&paragraphs[index])).take(MOST_HEADINGS).collect();
+    let headings: Vec<_> =
+        (0..paragraphs.len()).filter(|&index| is_heading(&paragraphs[index])).take(MOST_HEADINGS).collect();
     let Some(&first) = headings.first() else { return Vec::new() };
     let opens = |words: &Phrases| paragraphs[..first].iter().any(|above| words.at_start(above.string()).is_some());
     let answers = opens(&sections.answering);

@@ -5,8 +5,8 @@
 use std::ops::Range;
 
 use super::candidates::asks;
-use super::{Family, Token, Verdict};
-use crate::model::{Certainty, Code, Diagnostic, Doubt, Number};
+use super::{Token, Verdict};
+use crate::model::{Certainty, Diagnostic, Doubt, Family, Finding, Number};
 use crate::parse::headings::{Side, titles};
 use crate::parse::number_list::NumberList;
 use crate::parse::paragraphs::Paragraph;
@@ -60,10 +60,12 @@ pub(in crate::parse) fn find(paragraphs: &[Paragraph], known: &[usize], rules: &
     if parts.is_empty() {
         return None;
     }
-    let found = two_halves(paragraphs, &parts, &borders, rules).or_else(|| in_turn(paragraphs, &parts, &borders, rules))?;
-    let untitled = known.iter().copied().filter(|index| {
-        titles::section(paragraphs[*index].string(), rules).is_some_and(|groups| groups.is_empty())
-    });
+    let found =
+        two_halves(paragraphs, &parts, &borders, rules).or_else(|| in_turn(paragraphs, &parts, &borders, rules))?;
+    let untitled = known
+        .iter()
+        .copied()
+        .filter(|index| titles::section(paragraphs[*index].string(), rules).is_some_and(|groups| groups.is_empty()));
     let mut sections: Vec<_> = untitled.chain(parts.iter().map(|part| part.heading)).collect();
     sections.sort_unstable();
     sections.dedup();
@@ -209,12 +211,8 @@ fn joint_reply(
 }
 
 fn side_by_side(paragraphs: &[Paragraph], tokens: &[Token], count: usize) -> Diagnostic {
-    let message = [
-        format!("the questions of {count} groups stand in prose; what each asks stands beside the reply to it as a whole"),
-        format!("de vragen van {count} fracties staan in lopende tekst; naast elk staat de hele reactie erop"),
-    ];
     let origin = tokens.first().map(|token| paragraphs[token.paragraph].origin).unwrap_or_default();
-    Diagnostic::new(Code::PairedByGroup, message).at(origin.line, origin.page)
+    Diagnostic::new(Finding::PairedByGroup { groups: count }).at(origin)
 }
 
 /// Where each question begins, and the paragraph of the reply that repeats it, if the reply repeats all of them in their

@@ -2,7 +2,7 @@
 //! the whole paper agrees with it: all numbers are there in their order, and each question asks and is answered.
 
 use super::FlatLine;
-use crate::model::{Code, Diagnostic};
+use crate::model::{Diagnostic, Finding};
 use crate::parse::headings::{self, Side, number_forms};
 use crate::parse::number_list::NumberList;
 use crate::rules::Rules;
@@ -48,27 +48,20 @@ pub(in crate::parse) fn part(lines: Vec<FlatLine>, rules: &Rules) -> (Vec<FlatLi
     let inside = found.iter().filter(|found| found.at > 0).count();
     let first = found.iter().find(|found| found.at > 0).map(|found| lines[found.line].origin);
     let Some(first) = first.filter(|_| !run_in(&lines, &found)) else { return (lines, LostEnds::default()) };
-    let diagnostic = |message| Some(Diagnostic::new(Code::LineEndsLost, message).at(first.line, first.page));
+    let diagnostic = |agree| Some(Diagnostic::new(Finding::LineEndsLost { headings: inside, agree }).at(first));
     if alone || !agrees(&lines, &found, rules) {
-        let message = [
-            format!("{inside} headings stand within lines, and not all of them agree; they divide nothing, so read the whole text"),
-            format!("{inside} koppen staan midden in regels en kloppen niet alle met elkaar; ze verdelen niets, lees dus de hele tekst"),
-        ];
-        let doubtful = if inside > 1 { diagnostic(message) } else { None };
+        let doubtful = if inside > 1 { diagnostic(false) } else { None };
         return (lines, LostEnds { doubtful, ..LostEnds::default() });
     }
-    let message = [
-        format!("the ends of lines are lost; {inside} headings were found within lines"),
-        format!("regeleinden zijn verloren gegaan; {inside} koppen zijn midden in regels gevonden"),
-    ];
-    (parted(lines, &found, rules), LostEnds { parted: diagnostic(message), ..LostEnds::default() })
+    (parted(lines, &found, rules), LostEnds { parted: diagnostic(true), ..LostEnds::default() })
 }
 
 /// Whether headings of questions and answers stand at the beginnings of lines, and no number is missing.
 fn is_whole(lines: &[FlatLine]) -> bool {
     let headings = || lines.iter().filter_map(|line| line.heading.as_ref());
     let questions = headings().filter(|heading| heading.side == Side::Question);
-    let mut numbers: Vec<_> = questions.filter_map(|heading| heading.numbers.as_ref()).flat_map(NumberList::all).collect();
+    let mut numbers: Vec<_> =
+        questions.filter_map(|heading| heading.numbers.as_ref()).flat_map(NumberList::all).collect();
     numbers.sort_unstable();
     numbers.dedup();
     let last = numbers.last().map_or(0, |number| usize::from(number.number));
@@ -102,7 +95,8 @@ type Words = (Side, Option<Vec<u16>>, usize);
 /// The heading at a place of a line: its side, numbers and length.
 fn within(string: &str, at: usize, rules: &Rules) -> Option<Words> {
     let text = &string[at..];
-    if let Some(heading) = headings::of_line(text, rules).filter(|heading| !heading.short) {
+    if let Some(heading) = headings::of_line(text, rules).filter(|heading| !heading.short || heading.numbers.is_some())
+    {
         let numbers = heading.numbers.map(|list| list.all().iter().map(|number| number.number).collect());
         return (numbers.is_some() || heading.side == Side::Answer).then_some((heading.side, numbers, heading.length));
     }
@@ -114,7 +108,9 @@ fn within(string: &str, at: usize, rules: &Rules) -> Option<Words> {
 /// Whether what stands before a heading within a line has ended: a sentence, or a question where the answer has no number.
 /// Above the first heading of all stands a title, which ends anyhow.
 fn apart(string: &str, at: usize, heading: &Words, found: &[Found]) -> bool {
-    let before = string[..at].trim_end().trim_end_matches(|c: char| c.is_ascii_digit() || matches!(c, ')' | '»' | '”' | '’' | '"'));
+    let before = string[..at]
+        .trim_end()
+        .trim_end_matches(|c: char| c.is_ascii_digit() || matches!(c, ')' | '»' | '”' | '’' | '"'));
     let ended = if heading.1.is_none() { before.ends_with('?') } else { before.ends_with(['.', '?', '!', ':', '…']) };
     let first = found.is_empty() && heading.0 == Side::Question;
     ended || first && heading.1.as_deref() == Some(&[1])
@@ -149,13 +145,16 @@ fn add_numbers(lines: &[FlatLine], found: &mut Vec<Found>) {
     found.sort_by_key(|found| (found.line, found.at));
 }
 
-/// Numbers that count up within one line, each before a question, in a paper without any words for headings.
+/// Numbers that count up, each before a question, and most of them within lines, in a paper without words for headings.
 fn numbers_alone(lines: &[FlatLine]) -> Vec<Found> {
     const FEWEST: usize = 3;
-    let asks_often = |line: &&FlatLine| memchr::memchr_iter(b'?', line.string().as_bytes()).count() >= FEWEST;
-    for (index, line) in lines.iter().enumerate().filter(|(_, line)| is_flow(line) && asks_often(line)) {
+    let asks = |line: &FlatLine| memchr::memchr(b'?', line.string().as_bytes()).is_some();
+    if lines.iter().any(|line| line.number_line) || lines.iter().filter(|line| asks(line)).count() == 0 {
+        return Vec::new();
+    }
+    let mut found: Vec<Found> = Vec::new();
+    for (index, line) in lines.iter().enumerate().filter(|(_, line)| is_flow(line)) {
         let string = line.string();
-        let mut found: Vec<Found> = Vec::new();
         let mut from = 0;
         while let Ok(number) = u16::try_from(found.len() + 1)
             && let Some((at, length)) = numbers_within(string, from, string.len(), number).next()
@@ -163,11 +162,9 @@ fn numbers_alone(lines: &[FlatLine]) -> Vec<Found> {
             from = at + length;
             found.push(Found { line: index, at, length, side: Side::Question, numbers: Some(vec![number]) });
         }
-        if found.len() >= FEWEST {
-            return found;
-        }
     }
-    Vec::new()
+    let inside = found.iter().filter(|found| found.at > 0).count();
+    if found.len() >= FEWEST && inside * 2 > found.len() { found } else { Vec::new() }
 }
 
 /// Whether all that stands within lines are answers behind their own questions, `1. Kent u het? Antwoord: Ja.`, which need
@@ -175,7 +172,8 @@ fn numbers_alone(lines: &[FlatLine]) -> Vec<Found> {
 fn run_in(lines: &[FlatLine], found: &[Found]) -> bool {
     let is_run_in = |found: &Found| {
         let string = lines[found.line].string();
-        found.side == Side::Answer && string[found.at..found.at + found.length].trim_end().ends_with(':')
+        let own = lines[found.line].heading.is_some() || string.starts_with(|c: char| c.is_ascii_digit() || c == '(');
+        own && found.side == Side::Answer && string[found.at..found.at + found.length].trim_end().ends_with(':')
     };
     let inside = || found.iter().filter(|found| found.at > 0);
     inside().all(is_run_in) && inside().zip(inside().skip(1)).all(|(one, next)| one.line < next.line)
@@ -188,11 +186,12 @@ fn numbers_within(string: &str, start: usize, end: usize, number: u16) -> impl I
     let part = &string[..end];
     places.into_iter().filter_map(move |at| {
         let before = part[..at].trim_end();
-        let apart = at == 0 || part[..at].ends_with(' ') && (number == 1 || before.ends_with(['.', '?', '!', '”', ')']));
+        let apart =
+            at == 0 || part[..at].ends_with(' ') && (number == 1 || before.ends_with(['.', '?', '!', '”', ')']));
         let headed = number_forms::unpunctuated(&part[at..]).or_else(|| number_forms::numbered(&part[at..]));
         let length = headed.filter(|&(found, _)| found == number).map(|(_, length)| length)?;
-        let asks = part[at + length..].starts_with(char::is_uppercase) && part[at..].contains('?');
-        (apart && asks).then_some((at, length))
+        let begins = part[at + length..].starts_with(char::is_uppercase);
+        (apart && begins).then_some((at, length))
     })
 }
 
@@ -273,7 +272,8 @@ fn parted(lines: Vec<FlatLine>, found: &[Found], rules: &Rules) -> Vec<FlatLine>
             if text.string.is_empty() && !whole {
                 continue;
             }
-            let mut piece = FlatLine { text, found_inside: !whole, gap_above: line.gap_above || !whole, ..line.clone() };
+            let mut piece =
+                FlatLine { text, found_inside: !whole, gap_above: line.gap_above || !whole, ..line.clone() };
             piece.recognise(rules);
             parted.push(piece);
         }
@@ -298,8 +298,14 @@ mod tests {
     fn headings_that_the_whole_paper_agrees_with() {
         for (source, want) in [
             ("Titel Vraag 1 Kent u het? Antwoord 1 Ja.", &["Titel", "Vraag 1", "Kent u het?", "Antwoord 1", "Ja."][..]),
-            ("Vraag 1 Kent u het? Antwoord Ja. Vraag 2 Wat nu? Antwoord Niets.", &["Vraag 1", "Kent u het?", "Antwoord", "Ja.", "Vraag 2", "Wat nu?", "Antwoord", "Niets."]),
-            ("1 Kent u het? Antwoord: Ja. 2 Wat nu? Antwoord: Niets.", &["1", "Kent u het?", "Antwoord:", "Ja.", "2", "Wat nu?", "Antwoord:", "Niets."]),
+            (
+                "Vraag 1 Kent u het? Antwoord Ja. Vraag 2 Wat nu? Antwoord Niets.",
+                &["Vraag 1", "Kent u het?", "Antwoord", "Ja.", "Vraag 2", "Wat nu?", "Antwoord", "Niets."],
+            ),
+            (
+                "1 Kent u het? Antwoord: Ja. 2 Wat nu? Antwoord: Niets.",
+                &["1", "Kent u het?", "Antwoord:", "Ja.", "2", "Wat nu?", "Antwoord:", "Niets."],
+            ),
         ] {
             assert_eq!(pieces(source), (want.iter().map(|&piece| piece.to_owned()).collect(), false), "{source}");
         }

@@ -28,8 +28,7 @@ struct Speaker {
 /// Finds the turns of a debate and says of their lines that they begin something new; nothing in any other paper.
 pub(in crate::parse) fn mark(lines: &mut [FlatLine], rules: &Rules) -> Option<Debate> {
     const HEAD: usize = 12; // lines
-    let turns: Vec<_> =
-        lines.iter().enumerate().filter_map(|(at, line)| Some((at, in_flow(line, rules)?))).collect();
+    let turns: Vec<_> = lines.iter().enumerate().filter_map(|(at, line)| Some((at, in_flow(line, rules)?))).collect();
     let (first, _) = *turns.first()?;
     let title = rules.parliament.debates.question_time;
     let titled = lines.iter().take(HEAD.min(first)).any(|line| title.at_start(line.string()).is_some());
@@ -91,7 +90,8 @@ fn speaker(line: &str, rules: &Rules) -> Option<Speaker> {
     let words = || name.split([' ', '-', '\u{a0}']).filter(|word| !word.is_empty());
     let chair = row.meaning == Speaking::Chair;
     let fits = words().all(is_name) && words().any(|word| word.starts_with(char::is_uppercase)) != chair;
-    let apart = behind.is_empty() || behind.starts_with(' ') && behind.trim_start().starts_with(|c: char| !c.is_lowercase());
+    let apart =
+        behind.is_empty() || behind.starts_with(' ') && behind.trim_start().starts_with(|c: char| !c.is_lowercase());
     (fits && apart && !name.contains(['.', ',', ';', '?', '!', '«'])).then(|| Speaker {
         speaking: row.meaning,
         role: row.words.trim_end(),
@@ -109,8 +109,10 @@ impl Debate {
             asker.party = self.members.iter().find(same).and_then(|member| member.party.clone());
         }
         if meta.respondents.is_empty() {
-            let respondent = |minister: &Speaker| {
-                Respondent { name: minister.name.clone(), role: Some(minister.role.to_owned()), portfolio: None }
+            let respondent = |minister: &Speaker| Respondent {
+                name: minister.name.clone(),
+                role: Some(minister.role.to_owned()),
+                portfolio: None,
             };
             meta.respondents = self.ministers.iter().map(respondent).collect();
         }

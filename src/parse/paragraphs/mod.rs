@@ -244,7 +244,8 @@ impl Joiner<'_> {
     fn numbers_below_title(&self, before: &Tail, string: &str) -> bool {
         let Some((number, length)) = number_forms::numbered(string) else { return false };
         let short = before.width * 100 < self.width * 60;
-        string[length..].starts_with(char::is_uppercase) && (short || number == 1 && string.contains('?'))
+        let first = number == 1 && (string.contains('?') || before.width * 100 < self.width * 87);
+        string[length..].starts_with(char::is_uppercase) && (short || first)
     }
 
     fn append(&self, open: &mut Paragraph, mut line: FlatLine) {

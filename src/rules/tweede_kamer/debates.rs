@@ -19,7 +19,10 @@ pub(super) const DEBATES: Debates = Debates {
     ]),
     particles: Words::new(
         "De heer {} Vos (SP):",
-        &["van", "de", "der", "den", "ter", "ten", "te", "het", "'t", "’t", "van't", "el", "al", "en", "in", "op", "i", "von", "du", "la", "le"],
+        &[
+            "van", "de", "der", "den", "ter", "ten", "te", "het", "'t", "’t", "van't", "el", "al", "en", "in", "op",
+            "i", "von", "du", "la", "le",
+        ],
     ),
     question_time: Words::new("{}", &["Vragenuur", "Mondelinge vragen", "VRAGENUUR"]),
 };

@@ -82,7 +82,14 @@ pub(super) const SECTIONS: Sections = Sections {
     ),
     of_group: Words::new(
         "{}SP-fractie",
-        &["De leden van de ", "Leden van de ", "De fractieleden van de ", "De fractie van de ", "Fractie van de ", "De "],
+        &[
+            "De leden van de ",
+            "Leden van de ",
+            "De fractieleden van de ",
+            "De fractie van de ",
+            "Fractie van de ",
+            "De ",
+        ],
     ),
     group_word: "fractie",
     before_groups: " van de ",
@@ -93,8 +100,8 @@ pub(super) const SECTIONS: Sections = Sections {
         Phrase::new("Antwoord van ", "II Antwoord van de Minister van Verkeer")
             .but_not("Antwoord van de minister op vraag 3"),
         Phrase::new("Antwoorden van ", "II. Antwoorden van de bewindspersonen"),
-        Phrase::new("Antwoord", "II Antwoord").but_not("Antwoord op de brief"),
         Phrase::new("Antwoorden", "II Antwoorden"),
+        Phrase::new("Antwoord", "II Antwoord").but_not("Antwoord op de brief"),
         Phrase::new("Reactie van ", "II Reactie van de bewindspersoon")
             .but_not("Reactie van de minister op de inbreng van de SP-fractie"),
         Phrase::new("Reactie", "II Reactie").but_not("Reactie op het rapport"),
