@@ -8,7 +8,7 @@ use std::process::{Child, Command, Stdio};
 use std::time::Duration;
 
 use tegenlezer::dossier::{Dossier, dossiers};
-use tegenlezer::language::Both;
+use tegenlezer::i18n::{Bilingual, Language};
 use tegenlezer::model::Source;
 use tegenlezer::parse;
 use tegenlezer::review::{Anchor, Change, ChangeId, Judged, Line, Log, Mark, Places, Report, Review, Store, What};
@@ -54,8 +54,8 @@ fn read(folder: &Path) -> (Review, Vec<String>) {
     (review, in_english(said))
 }
 
-fn in_english(said: Vec<Both<String>>) -> Vec<String> {
-    said.into_iter().map(|[english, _]| english).collect()
+fn in_english(said: Vec<Bilingual<String>>) -> Vec<String> {
+    said.into_iter().map(|said| Language::English.say(said)).collect()
 }
 
 /// Makes a change and waits until it is saved.

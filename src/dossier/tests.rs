@@ -2,8 +2,8 @@
 
 use super::sample::{Sample, paper};
 use super::*;
+use crate::i18n::Language;
 use crate::i18n::diagnostics::message;
-use crate::language::Language;
 use crate::model::{Code, Kind};
 
 const QUESTIONS: [&str; 3] = [

@@ -6,9 +6,10 @@ use serde::Serialize;
 
 use super::json_review::{ReviewJson, RowReviewJson};
 use crate::dossier::{self, AnswerView, Dossier, RowView, Status, WordingView};
+use crate::i18n::Language;
 use crate::i18n::diagnostics::message;
+use crate::i18n::papers;
 use crate::i18n::problems::problem;
-use crate::language::Language;
 use crate::model::{
     self, Block, Body, Certainty, Document, Namespace, NoteId, Number, Origin, Owner, PaperNumber, QuestionId, Span,
     SpanKind, Text, TextPosition,
@@ -19,7 +20,6 @@ use crate::present::addresses::address_of;
 use crate::present::links::spans;
 use crate::source::ReadError;
 use crate::text::{self, all_harmless, is_harmless};
-use crate::words;
 
 /// The name of the contract.
 const SCHEMA: &str = "tegenlezer/1";
@@ -478,7 +478,7 @@ impl<'a> Row<'a> {
             section: section.map(model::SectionId::index),
             status: view.row.status.name(),
             reason: match view.row.status {
-                Status::NotFound(reason) => Some(words::reason(reason, Language::English)),
+                Status::NotFound(reason) => Some(papers::reason(reason, Language::English)),
                 _ => None,
             },
             disagrees: view.row.disagrees,
@@ -569,7 +569,7 @@ impl<'a> Answer<'a> {
 fn doubt(certainty: Certainty) -> Option<&'static str> {
     match certainty {
         Certainty::Certain => None,
-        Certainty::Uncertain(doubt) => Some(words::doubt(doubt, Language::English)),
+        Certainty::Uncertain(doubt) => Some(papers::doubt(doubt, Language::English)),
     }
 }
 

@@ -11,7 +11,7 @@ mod text;
 mod tests;
 
 use crate::i18n::problems::read_error;
-use crate::language::Both;
+use crate::i18n::report;
 use crate::present::{Options, Subject};
 use crate::source::ReadError;
 use page::{Page, escape};
@@ -23,16 +23,13 @@ const STYLE: &str = include_str!("report.css");
 /// the page has nothing to load.
 const POLICY: &str = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
 
-const SKIP: Both = ["Skip to the questions", "Naar de vragen"];
-
 /// The page up to its first dossier; of several dossiers with a list of them.
 pub fn begin(titles: &[String], options: Options) -> String {
     let language = options.language;
-    let code = language.say(["en", "nl"]);
+    let code = language.code();
     let title = match titles {
         [only] => only.clone(),
-        several => language
-            .say([format!("Report on {} dossiers", several.len()), format!("Verslag van {} dossiers", several.len())]),
+        several => report::title(several.len(), language),
     };
     let title = escape(&title);
     let mut page = format!(
@@ -42,12 +39,12 @@ pub fn begin(titles: &[String], options: Options) -> String {
          <meta name=\"referrer\" content=\"no-referrer\">\n<meta name=\"color-scheme\" content=\"light dark\">\n\
          <meta name=\"generator\" content=\"tegenlezer\">\n<title>{title}</title>\n<style>\n{STYLE}</style>\n</head>\n<body>\n\
          <a class=\"skip\" href=\"#main\">{}</a>\n",
-        language.say(SKIP)
+        language.say(["Skip to the questions", "Naar de vragen"])
     );
     if titles.len() != 1 {
         page += &format!(
             "<header class=\"top\">\n<h1>{title}</h1>\n<nav aria-label=\"{}\">\n<ol>\n",
-            language.say(["Dossiers", "Dossiers"])
+            language.say(report::DOSSIERS)
         );
         for (index, title) in titles.iter().enumerate() {
             let number = index + 1;
@@ -78,7 +75,7 @@ pub fn end(unread: &[ReadError], options: Options) -> String {
         }
         page += "</ul>\n</section>\n";
     }
-    let made = crate::words::date(options.today, language);
+    let made = crate::i18n::papers::date(options.today, language);
     let by = language.say([
         "Report of tegenlezer. The words of the papers are given as they stand there; pairings of question and answer were \
          made by the program, and say so where they are uncertain.",
