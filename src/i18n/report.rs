@@ -100,6 +100,14 @@ pub(crate) const POSTPONED_BY: Bilingual = both("Postponed by", "Uitgesteld door
 pub(crate) const ANSWERED_BY_HEADING: Bilingual = both("Answered by", "Beantwoord door");
 pub(crate) const SENT_BY: Bilingual = both("Sent by", "Verzonden door");
 
+pub(crate) const SKIP_TO_THE_QUESTIONS: Bilingual = both("Skip to the questions", "Naar de vragen");
+pub(crate) const FILES_NOT_READ: Bilingual = both("Files that could not be read", "Bestanden die niet te lezen waren");
+pub(crate) const CLOSING: Bilingual = both(
+    "Report of tegenlezer. The words of the papers are given as they stand there; pairings of question and answer were \
+         made by the program, and say so where they are uncertain.",
+    "Verslag van tegenlezer. De woorden van de stukken staan er zoals ze gedrukt zijn; vragen en antwoorden zijn door \
+         het programma gekoppeld, met vermelding waar dat onzeker is.",
+);
 pub(crate) const A_REVIEWER: Bilingual = both("a reviewer", "een lezer");
 pub(crate) const DOSSIERS: Bilingual = both("Dossiers", "Dossiers");
 

@@ -39,7 +39,7 @@ pub fn begin(titles: &[String], options: Options) -> String {
          <meta name=\"referrer\" content=\"no-referrer\">\n<meta name=\"color-scheme\" content=\"light dark\">\n\
          <meta name=\"generator\" content=\"tegenlezer\">\n<title>{title}</title>\n<style>\n{STYLE}</style>\n</head>\n<body>\n\
          <a class=\"skip\" href=\"#main\">{}</a>\n",
-        language.say(["Skip to the questions", "Naar de vragen"])
+        language.say(report::SKIP_TO_THE_QUESTIONS)
     );
     if titles.len() != 1 {
         page += &format!(
@@ -68,7 +68,7 @@ pub fn dossier(subject: Subject<'_>, index: usize, titles: &[String], options: O
 pub fn end(unread: &[ReadError], options: Options) -> String {
     let (language, mut page) = (options.language, String::new());
     if !unread.is_empty() {
-        let title = language.say(["Files that could not be read", "Bestanden die niet te lezen waren"]);
+        let title = language.say(report::FILES_NOT_READ);
         page += &format!("<section class=\"dossier\">\n<h2 class=\"heading\">{title}</h2>\n<ul role=\"list\">\n");
         for error in unread {
             page += &format!("<li>{}</li>\n", escape(&read_error(error, language)));
@@ -76,11 +76,6 @@ pub fn end(unread: &[ReadError], options: Options) -> String {
         page += "</ul>\n</section>\n";
     }
     let made = crate::i18n::papers::date(options.today, language);
-    let by = language.say([
-        "Report of tegenlezer. The words of the papers are given as they stand there; pairings of question and answer were \
-         made by the program, and say so where they are uncertain.",
-        "Verslag van tegenlezer. De woorden van de stukken staan er zoals ze gedrukt zijn; vragen en antwoorden zijn door \
-         het programma gekoppeld, met vermelding waar dat onzeker is.",
-    ]);
+    let by = language.say(report::CLOSING);
     page + &format!("</main>\n<footer class=\"colophon\">\n<p>{by} {made}.</p>\n</footer>\n</body>\n</html>\n")
 }
