@@ -1,8 +1,8 @@
 //! Documents in, dossiers out.
 
 use super::*;
+use crate::i18n::Language;
 use crate::i18n::diagnostics::message;
-use crate::language::Language;
 use crate::model::sample::Paper;
 use crate::model::{Code, Kind};
 

@@ -2,7 +2,7 @@
 
 use super::lists::{joined, listed};
 use super::problems::problem as problem_of_file;
-use crate::language::{Both, Language};
+use super::{Both, Language};
 use crate::model::{
     AnswerSign, Correction, Family, Finding, Holding, Number, PageFault, PaperLanguage, PaperNumber, Shared,
 };
@@ -18,7 +18,7 @@ fn sentences(finding: &Finding) -> Both<String> {
         Finding::DamagedXml { error } => damaged_xml(error),
         Finding::DamagedArchive { error } => damaged_archive(error),
         Finding::DamagedPart { part } => damaged_part(part),
-        Finding::PartNotRead { part, problem } => problem_of_file(problem).map(|problem| format!("{part} {problem}")),
+        Finding::PartNotRead { part, problem } => problem_of_file(problem).0.map(|problem| format!("{part} {problem}")),
         Finding::EmbeddedDocument => embedded_document(),
         Finding::PagesMissing { count } => pages_missing(*count),
         Finding::PagesUnreadable { first, last, fault } => pages_unreadable(*first, *last, *fault),
