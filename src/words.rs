@@ -173,6 +173,7 @@ pub fn code(code: Code, language: Language) -> String {
         Code::AnswerWithoutQuestion => "antwoord zonder vraag",
         Code::AnswerWithoutHeading => "antwoord zonder kop",
         Code::NoteWithoutMarker => "noot zonder nootcijfer in de tekst",
+        Code::NoteAuthorUnknown => "noot van onbekende schrijver",
         Code::MarkerWithoutNote => "nootcijfer zonder noot",
         Code::NothingTold => "vragen en antwoorden niet te onderscheiden",
         Code::OtherLanguage => "stuk in een andere taal",

@@ -5,6 +5,7 @@ mod headings;
 mod letters;
 mod lines;
 mod lists;
+mod note_authors;
 mod notes;
 mod notices;
 mod official;

@@ -7,12 +7,15 @@
 //! What never happens here: no line is lost (each goes to the text or to one note), and a figure is taken for a mark only
 //! where a note of its number was found. Whose note it is, asker's or minister's, is known only when all have owners.
 
+mod authors;
 mod marker;
+mod style;
 
 use std::ops::Range;
 
-use self::marker::{Mark, Style};
-use super::headings::titles;
+use self::marker::{Mark, Scope};
+use self::style::Style;
+use super::headings::{Side, titles};
 use super::lines::{FlatLine, flat};
 use super::paragraphs::text_builder::NoteKey;
 use crate::model::{Code, Diagnostic, Origin};
@@ -39,27 +42,46 @@ pub(in crate::parse) fn take(
     shape: Shape,
     kept: Vec<RawNote>,
     rules: &Rules,
-) -> (Vec<FlatLine>, Vec<FoundNote>, Option<Diagnostic>) {
+) -> (Vec<FlatLine>, Vec<FoundNote>, Vec<Diagnostic>) {
     let notes: Vec<_> = kept.into_iter().map(found).collect();
     let keeps_none = notes.is_empty();
     let typed = shape == Shape::VisualLines && lines.iter().any(|line| line.size.is_some());
     let reach = Reach::of(&lines);
-    let mut search = Search { rules, shape, typed, owner: vec![None; lines.len()], lines, notes, reach };
+    let owner = vec![None; lines.len()];
+    let mut search =
+        Search { rules, shape, typed, owner, lines, sides: Vec::new(), answers: None, notes, reach, doubts: Vec::new() };
+    search.answers = search.answers_begin().or_else(|| authors::border(&search.lines).filter(|_| !typed));
+    search.sides = authors::sides(&search.lines, search.answers);
     search.below_note_signs();
-    search.tail(Style::Paren);
-    search.tail(Style::Bracket);
-    if keeps_none {
-        search.feet();
+    for style in [Style::Paren, Style::Bracket, Style::Round, Style::Star] {
+        search.tail(style);
     }
-    let exhausted = search.reach.exhausted.then(|| {
+    if keeps_none {
+        let expected = search.below_their_blocks();
+        search.feet(expected);
+    } else if search.lines.iter().any(|line| !line.text.raised.is_empty()) {
+        search.tail(Style::Raised);
+    }
+    let mut said = Vec::new();
+    if search.reach.exhausted {
         let message = [
             "the text has more places where notes may begin than can be looked at; some notes may stand in the text",
             "de tekst heeft meer plaatsen waar noten kunnen beginnen dan te bekijken zijn; er kunnen noten in de tekst staan",
         ];
-        Diagnostic::new(Code::LimitReached, message)
-    });
+        said.push(Diagnostic::new(Code::LimitReached, message));
+    }
+    said.extend(search.doubts.iter().map(|&key| author_unknown(&search.notes[key.0])));
     let (lines, notes) = search.finish();
-    (lines, notes, exhausted)
+    (lines, notes, said)
+}
+
+fn author_unknown(note: &FoundNote) -> Diagnostic {
+    let label = &note.label;
+    let message = [
+        format!("note {label} may be the asker’s or the minister’s: a marker for it stands in the questions and in the answers"),
+        format!("noot {label} kan van de vragensteller of van de minister zijn: in vragen en antwoorden staat een nootcijfer ervoor"),
+    ];
+    Diagnostic::new(Code::NoteAuthorUnknown, message).at(note.origin.line, note.origin.page)
 }
 
 fn found(note: RawNote) -> FoundNote {
@@ -76,10 +98,16 @@ struct Search<'a> {
     /// Whether sizes are known, so that a note is in small type and a mark raised.
     typed: bool,
     lines: Vec<FlatLine>,
+    /// Of each line: whose text it is.
+    sides: Vec<Side>,
+    /// The line with which the answers begin, where all questions stand above it.
+    answers: Option<usize>,
     /// Of each line: the note that it belongs to.
     owner: Vec<Option<NoteKey>>,
     notes: Vec<FoundNote>,
     reach: Reach,
+    /// Notes whose author could not be made out.
+    doubts: Vec<NoteKey>,
 }
 
 /// How much text may still be looked through for marks and labels. Every place where notes may begin has its marks looked
@@ -163,7 +191,7 @@ impl Search<'_> {
             while let Some(next) = labels.next_if(|&at| self.lines[at].string() == run.numbers().end.to_string()) {
                 run.starts.push(next);
             }
-            run.marks = marker::find(&self.lines[..start], run.numbers(), Style::Bare, false, self.between_marks());
+            run.marks = self.marks(0..start, run.numbers(), Style::Bare, None);
             let last = run.starts[run.starts.len() - 1];
             let end = self.block_end(last + 1).min(labels.peek().copied().unwrap_or(self.lines.len()));
             let goes_on = |&at: &usize| !self.lines[at].gap_above;
@@ -172,11 +200,40 @@ impl Search<'_> {
         }
     }
 
+    /// The marks of notes in these lines, of one author or of both. They are written as the labels are, or, if all of
+    /// them are found, in another way: `… kuil? [1]` above `1 Dagblad, 1 maart 2022.`
+    fn marks(&self, lines: Range<usize>, numbers: Range<u16>, style: Style, side: Option<Side>) -> Vec<Mark> {
+        self.marks_like(lines, numbers, style, side, 0)
+    }
+
+    /// The same, each at least so much like a mark.
+    fn marks_like(
+        &self,
+        lines: Range<usize>,
+        numbers: Range<u16>,
+        style: Style,
+        side: Option<Side>,
+        least: u32,
+    ) -> Vec<Mark> {
+        let is_searched = |at: usize| self.owner[at].is_none() && side.is_none_or(|side| self.sides[at] == side);
+        let searched: Vec<_> = lines.clone().map(is_searched).collect();
+        let raised_only = self.typed && style == Style::Bare;
+        let scope = Scope { lines: &self.lines[lines], searched: &searched, raised_only, least, and: self.between_marks() };
+        let own = marker::find(&scope, numbers.clone(), style);
+        if own.len() == numbers.len() || raised_only {
+            return own;
+        }
+        let others = style.other_marks().iter().map(|&other| {
+            let least = if other == Style::Bare { 4 } else { least };
+            marker::find(&Scope { least, ..scope }, numbers.clone(), other)
+        });
+        others.into_iter().find(|marks| marks.len() == numbers.len()).unwrap_or(own)
+    }
+
     /// Notes together below the text, `1) De Telegraaf …`, `[1] NOS Nieuws …`: the asker's, as a rule.
     fn tail(&mut self, style: Style) {
-        let label = |line: &FlatLine| tail_label(line, style);
-        let firsts: Vec<_> = (0..self.lines.len()).filter(|&at| label(&self.lines[at]) == Some(1)).collect();
-        for start in firsts.into_iter().rev().take(MOST_TAILS) {
+        let firsts: Vec<_> = (0..self.lines.len()).filter(|&at| self.tail_label(at, style) == Some(1)).collect();
+        for (index, &start) in firsts.iter().enumerate().rev().take(MOST_TAILS) {
             if self.owner[start].is_some() {
                 continue;
             }
@@ -184,31 +241,91 @@ impl Search<'_> {
             if !self.reach.allows(0..end) {
                 return;
             }
-            let mut run = Run { starts: vec![start], first: 1, end, marks: Vec::new() };
-            for at in start + 1..end {
-                if label(&self.lines[at]).is_some_and(|number| number == run.numbers().end) {
-                    run.starts.push(at);
+            let mut run = self.run_at(start, end, style);
+            let above = index.checked_sub(1).map(|above| firsts[above]);
+            if let Some(above) = above.filter(|&above| self.owner[above].is_none() && self.block_end(above) >= end) {
+                let mut upper = self.run_at(above, start, style);
+                if self.last_note_end(&upper) == start && self.author_of_each(&mut upper, &mut run, style) {
+                    run.end = self.last_note_end(&run);
+                    self.accept(run, style, 0);
+                    self.accept(upper, style, 0);
+                    continue;
                 }
             }
-            run.marks = marker::find(&self.lines[..start], run.numbers(), style, false, self.between_marks());
-            let listed = self.lines[start].hint.is_some();
+            // Notes of the minister, numbered from 1 again, have their marks below those of the asker.
+            let nearer = above.map(|above| self.last_note_end(&self.run_at(above, start, style))).filter(|&at| at < start);
+            let from = nearer.filter(|&from| {
+                run.marks = self.marks(from..start, run.numbers(), style, None);
+                run.marks.len() == run.starts.len()
+            });
+            if from.is_none() {
+                run.marks = self.marks(0..start, run.numbers(), style, None);
+            }
+            let listed = self.lines[start].hint.is_some() || matches!(style, Style::Raised | Style::Star | Style::Round);
             if run.marks.is_empty() || listed && run.marks.len() < run.starts.len() {
                 continue;
             }
             run.end = self.last_note_end(&run);
             let next = (run.end, run.numbers().end);
-            self.accept(run, style, 0);
+            if from.is_none() {
+                self.doubt(&run, 0, style);
+            }
+            self.accept(run, style, from.unwrap_or(0));
             self.tail_goes_on(style, next);
         }
+    }
+
+    /// The notes that follow each other from a line on, numbered from 1.
+    fn run_at(&self, start: usize, end: usize, style: Style) -> Run {
+        let mut run = Run { starts: vec![start], first: 1, end, marks: Vec::new() };
+        for at in start + 1..end {
+            if self.tail_label(at, style).is_some_and(|number| number == run.numbers().end) {
+                run.starts.push(at);
+            }
+        }
+        run
+    }
+
+    /// Remembers that the notes of a run, accepted next, may be the asker's or the minister's: all their marks are found in
+    /// the questions, and all in the answers.
+    fn doubt(&mut self, run: &Run, from: usize, style: Style) {
+        let all = |side| {
+            self.marks_like(from..run.starts[0], run.numbers(), style, Some(side), 3).len() == run.starts.len()
+        };
+        if !self.typed && all(Side::Answer) && all(Side::Question) {
+            self.doubts.extend((0..run.starts.len()).map(|number| NoteKey(self.notes.len() + number)));
+        }
+    }
+
+    /// Of two runs of notes that stand together, each numbered from 1, one is the asker's and one the minister's: that of
+    /// whose marks more are found in the questions, and in the answers. Sets the marks; gives whether they were found.
+    fn author_of_each(&mut self, upper: &mut Run, lower: &mut Run, style: Style) -> bool {
+        let start = upper.starts[0];
+        let marks = |run: &Run, side: Side| self.marks(0..start, run.numbers(), style, Some(side));
+        let as_printed = (marks(upper, Side::Question), marks(lower, Side::Answer));
+        let turned = (marks(upper, Side::Answer), marks(lower, Side::Question));
+        let found = |(upper, lower): &(Vec<Mark>, Vec<Mark>)| {
+            if upper.is_empty() || lower.is_empty() { 0 } else { upper.len() + lower.len() }
+        };
+        let most = found(&as_printed).max(found(&turned));
+        if most == 0 || 2 * most < upper.starts.len() + lower.starts.len() {
+            return false;
+        }
+        if found(&as_printed) == found(&turned) {
+            // Accepted next are the notes of the lower run, then those of the upper.
+            self.doubts.extend((0..upper.starts.len() + lower.starts.len()).map(|n| NoteKey(self.notes.len() + n)));
+        }
+        (upper.marks, lower.marks) = if found(&as_printed) >= found(&turned) { as_printed } else { turned };
+        true
     }
 
     /// Notes that stand below the question that each belongs to: `2) AD, 4 april 2023.`, with its mark between the note
     /// before it and itself.
     fn tail_goes_on(&mut self, style: Style, (mut from, mut number): (usize, u16)) {
         while let Some(start) = (from..self.lines.len())
-            .find(|&at| self.owner[at].is_none() && tail_label(&self.lines[at], style) == Some(number))
+            .find(|&at| self.owner[at].is_none() && self.tail_label(at, style) == Some(number))
         {
-            let marks = marker::find(&self.lines[from..start], number..number + 1, style, false, self.between_marks());
+            let marks = self.marks(from..start, number..number + 1, style, None);
             let end = self.block_end(start);
             if marks.is_empty() || !self.reach.allows(from..end) {
                 return;
@@ -228,31 +345,108 @@ impl Search<'_> {
         last + 1 + (last + 1..run.end).take_while(goes_on).count()
     }
 
+    fn tail_label(&self, at: usize, style: Style) -> Option<u16> {
+        let line = &self.lines[at];
+        if let Some(Hint::ListNumber(number)) = &line.hint {
+            let digits = number.trim_matches(['.', ')', '[', ']']);
+            let own = if number.starts_with('[') { Style::Bracket } else { Style::Paren };
+            return (style == own).then(|| digits.parse().ok()).flatten();
+        }
+        if style == Style::Raised {
+            return self.foot_label(at).filter(|_| self.owner[at].is_none());
+        }
+        let string = line.string();
+        let length = style.label_length(string);
+        (length > 0 && length < string.len()).then(|| style.number(&string[..length])).flatten()
+    }
+
     /// The next line that stands alone, or a line that is a note's already.
     fn block_end(&self, start: usize) -> usize {
         let ends = |&at: &usize| self.owner[at].is_some() || self.lines[at].stands_alone();
         (start + 1..self.lines.len()).find(ends).unwrap_or(self.lines.len())
     }
 
+    /// Notes below the question or answer that they belong to, `1 De Telegraaf …`, in a text that does not say what is
+    /// raised: all of their marks stand in it. Those at the foot of a page may belong to all that it holds. Gives the number
+    /// that is expected next.
+    fn below_their_blocks(&mut self) -> u16 {
+        let (mut start, mut expected) = (0, 1);
+        while start < self.lines.len() && !self.typed {
+            let page = self.lines[start].page;
+            let goes_on = |&at: &usize| !self.lines[at].stands_alone() && self.lines[at].page == page;
+            let end = start + 1 + (start + 1..self.lines.len()).take_while(goes_on).count();
+            let begins = |&at: &usize| self.foot_label(at).is_some() && !self.lines[at - 1].string().ends_with(':');
+            let inside = self.lines.get(end).is_some_and(|line| line.page == page);
+            if inside
+                && let Some(first) = (start + 1..end).find(begins).filter(|_| self.owner[start].is_none())
+                && let Some(mut run) = self.foot_label(first).map(|number| self.labelled_run(first, number, end))
+                && self.reach.allows(start..end)
+            {
+                run.marks = self.marks_like(start..first, run.numbers(), Style::Bare, None, 3);
+                if run.marks.len() == run.starts.len() && self.owner[first..end].iter().all(Option::is_none) {
+                    run.end = self.last_note_end(&run);
+                    expected = run.numbers().end;
+                    self.accept(run, Style::Bare, start);
+                }
+            }
+            start = end;
+        }
+        expected
+    }
+
+    /// The notes that follow each other from a line on at the foot of a page.
+    fn labelled_run(&self, start: usize, first: u16, end: usize) -> Run {
+        let mut run = Run { starts: vec![start], first, end, marks: Vec::new() };
+        for at in start + 1..end {
+            if self.foot_label(at).is_some_and(|number| number == run.numbers().end) {
+                run.starts.push(at);
+            }
+        }
+        run
+    }
+
+    /// The notes of asker and minister, each numbered from 1, below each other at the foot of a page.
+    fn foot_pair(&mut self, page: Range<usize>) -> Option<(Run, Run)> {
+        let foot = self.foot_start(page.clone());
+        let mut ones = (foot..page.end).rev().filter(|&at| self.foot_label(at) == Some(1));
+        let (lower, upper) = (ones.next()?, ones.next()?);
+        let (mut upper, mut lower) =
+            (self.labelled_run(upper, 1, lower), self.labelled_run(lower, 1, page.end));
+        let found = self.reach.allows(0..page.end) && self.author_of_each(&mut upper, &mut lower, Style::Bare);
+        found.then_some((upper, lower))
+    }
+
     /// Notes at the feet of pages, numbered on from page to page.
-    fn feet(&mut self) {
-        let answers = self.answers_begin();
-        let mut expected = 1;
+    fn feet(&mut self, mut expected: u16) {
+        let answers = self.answers;
         let mut start = 0;
         while start < self.lines.len() {
             let page = self.lines[start].page;
             let end = start + self.lines[start..].iter().take_while(|line| line.page == page).count();
             let border = answers.filter(|border| (start + 1..end).contains(border));
             let (end, mut from) = border.map_or((end, start), |border| (border, 0));
+            if let Some((upper, lower)) = self.foot_pair(start..end) {
+                expected = lower.numbers().end;
+                let foot = upper.starts[0];
+                self.accept(lower, Style::Bare, 0);
+                self.accept(upper, Style::Bare, 0);
+                self.carry_over(start..foot);
+                start = end;
+                continue;
+            }
             let mut run = self.foot_run(start..end, from, expected);
-            if run.is_none() && end == self.lines.len() && answers.is_some_and(|answers| answers <= start) {
+            let is_last = end == self.lines.len() && answers.is_some_and(|answers| answers <= start);
+            if is_last && run.as_ref().is_none_or(|run| run.marks.len() < run.starts.len()) {
                 // The notes of the questions may stand below the answers, too.
-                from = 0;
-                run = self.foot_run(start..end, from, expected);
+                let evidence = run.as_ref().map(Run::evidence);
+                if let Some(whole) = self.foot_run(start..end, 0, expected).filter(|run| Some(run.evidence()) > evidence) {
+                    (run, from) = (Some(whole), 0);
+                }
             }
             if let Some(run) = run {
                 expected = run.numbers().end;
                 let foot = run.starts[0];
+                self.doubt(&run, if is_last { 0 } else { from }, Style::Bare);
                 self.accept(run, Style::Bare, from);
                 self.carry_over(start..foot);
             } else {
@@ -278,6 +472,10 @@ impl Search<'_> {
         let foot = self.foot_start(page.clone());
         let mut best: Option<Run> = None;
         for first in [expected, expected + 1, expected + 2, 1] {
+            // Numbers are skipped only where they do not go on.
+            if best.is_some() && first > expected {
+                continue;
+            }
             let places = page.clone().rev().take_while(|&at| at >= foot);
             for at in places.filter(|&at| labels[at - page.start] == Some(first)).take(MOST_TAILS) {
                 if !self.reach.allows(from..page.end) {
@@ -289,14 +487,10 @@ impl Search<'_> {
                         run.starts.push(next);
                     }
                 }
-                run.marks =
-                    marker::find(&self.lines[from..at], run.numbers(), Style::Bare, self.typed, self.between_marks());
+                run.marks = self.marks(from..at, run.numbers(), Style::Bare, None);
                 if best.as_ref().is_none_or(|other| run.evidence() > other.evidence()) {
                     best = Some(run);
                 }
-            }
-            if best.is_some() && first < expected + 2 && expected > 1 {
-                break;
             }
         }
         let small = |run: &Run| self.typed && self.lines[run.starts[0]].is_small();
@@ -327,11 +521,36 @@ impl Search<'_> {
         }
         let rest = &string[digits..];
         let text = rest.trim_start();
+        if self.goes_on_from(at, text) {
+            return None;
+        }
         let glued = text.len() == rest.len();
         let first = text.chars().next()?;
         let begins = first.is_alphabetic() || matches!(first, '«' | '“' | '‘' | '\'' | '"' | '(' | '[' | '€');
         let spaced = !glued && (first.is_ascii_digit() || begins);
         number.filter(|_| spaced || glued && begins)
+    }
+
+    /// Whether a number at the beginning of a line belongs to the sentence: `1 april 2003`, `2 van de 3`, `artikel` at the
+    /// end of the line above. `text`: what stands behind it.
+    fn goes_on_from(&self, at: usize, text: &str) -> bool {
+        let language = &self.rules.language;
+        let word = text.split(|c: char| !(c.is_alphanumeric() || c == '%')).next().unwrap_or_default();
+        let counts = |word: &str| {
+            language.dates.months.has(word)
+                || language.numbers.measures.has(word)
+                || language.note_references.counting.has(word)
+        };
+        if counts(word) || !word.is_ascii() && counts(&word.to_lowercase()) {
+            return true;
+        }
+        let Some(above) = at.checked_sub(1).map(|at| &self.lines[at]).filter(|_| !self.typed) else { return false };
+        if self.owner[at - 1].is_some() || self.lines[at].gap_above {
+            return false;
+        }
+        let announced = above.string().rsplit([' ', '(']).next().unwrap_or_default();
+        let low = word.starts_with(char::is_lowercase) && !text[word.len()..].starts_with([':', '.', '/']);
+        language.note_references.announcing.has(announced) || low && !ends_sentence(above.string())
     }
 
     /// Where sizes are known: small lines close above a page's first label, or last on a page without any, carry on the
@@ -370,7 +589,7 @@ impl Search<'_> {
             let mut lines = self.lines[start..end].to_vec();
             let number = run.first + u16::try_from(index).unwrap_or_default();
             let listed = matches!(lines[0].hint, Some(Hint::ListNumber(_)));
-            let length = if listed { 0 } else { label_length(lines[0].string(), style) };
+            let length = if listed { 0 } else { style.label_length(lines[0].string()) };
             lines[0].text = std::mem::take(&mut lines[0].text).without_start(length);
             lines[0].hint = None; // its list number was the label
             let origin = lines[0].origin.to(lines[lines.len() - 1].origin);
@@ -428,30 +647,6 @@ pub(in crate::parse) fn ends_sentence(text: &str) -> bool {
     // An aside behind the question mark says where the question is about: `Wie betaalt dat? (bladzijde 12)`
     let asked = |(before, _): (&str, &str)| before.trim_end().ends_with('?');
     ends(text) || text.ends_with(')') && text.rsplit_once('(').is_some_and(asked)
-}
-
-fn tail_label(line: &FlatLine, style: Style) -> Option<u16> {
-    if let Some(Hint::ListNumber(number)) = &line.hint {
-        let digits = number.trim_end_matches(['.', ')']);
-        return (style == Style::Paren).then(|| digits.parse().ok()).flatten();
-    }
-    let length = label_length(line.string(), style);
-    let label = &line.string()[..length];
-    let digits = label.trim_matches(|c: char| !c.is_ascii_digit());
-    (length > 0 && length < line.string().len()).then(|| digits.parse().ok()).flatten()
-}
-
-/// How many bytes the label at the beginning of a note takes: `1`, `1)`, `[1]`.
-fn label_length(line: &str, style: Style) -> usize {
-    let opened = usize::from(style == Style::Bracket && line.starts_with('['));
-    let digits = line[opened..].bytes().take_while(u8::is_ascii_digit).count();
-    let closing = match style {
-        Style::Bare => return digits,
-        Style::Paren => ')',
-        Style::Bracket => ']',
-    };
-    let closed = digits > 0 && digits < 4 && line[opened + digits..].starts_with(closing);
-    if closed && (opened == 1) == (style == Style::Bracket) { opened + digits + 1 } else { 0 }
 }
 
 #[cfg(test)]

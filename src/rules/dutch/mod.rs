@@ -62,5 +62,18 @@ const HYPHENS: Hyphens = Hyphens {
 const NOTE_REFERENCES: NoteReferences = NoteReferences {
     names: Words::new("Zie {} 10", &["noot", "voetnoot", "eindnoot", "noten", "voetnoten", "eindnoten"]),
     same: Words::new("{}, p. 4.", &["idem", "ibid", "ibidem"]),
+    announcing: Words::new(
+        "dat bepaalt {}|2 Wet milieubeheer",
+        &[
+            "artikel", "artikelen", "art.", "lid", "leden", "nr.", "nrs.", "nummer", "hoofdstuk", "paragraaf", "bijlage",
+            "pagina", "pagina’s", "blz.", "bladzijde", "p.", "vraag", "vragen", "tabel", "figuur", "fase", "circa", "ca.",
+            "ruim", "bijna", "ongeveer", "€", "Kamerstuk", "Kamerstukken",
+        ],
+    ),
+    counting: Words::new(
+        "Dat is goed.|2 {} 3 gemeenten",
+        &["van", "tot", "en", "of", "op", "à", "maal", "x", "km", "kilometer", "meter", "m", "kg", "ton", "gram",
+          "personen", "mensen", "gemeenten", "kinderen", "dag", "week", "maand", "uren", "minuten", "graden", "MW", "GW"],
+    ),
     and: "en",
 };
