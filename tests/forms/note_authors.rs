@@ -1,6 +1,7 @@
 //! Notes of asker and minister that are both numbered from 1, and figures that only look like notes.
 
-use tegenlezer::model::Code;
+use tegenlezer::model::{Code, Document, NoteId, Owner, Source};
+use tegenlezer::{parse, source};
 
 use super::shown::*;
 
@@ -198,4 +199,134 @@ fn bullets_and_emphasis_are_no_notes() {
 fn a_list_between_parentheses_is_no_notes() {
     let paper = "Vraag 1\nWat vindt u van (1) de prijs en (2) de kwaliteit?\n\nAntwoord 1\nVan beide:\n(1) goed\n(2) slecht\n";
     assert!(document(paper).notes.is_empty());
+}
+
+#[test]
+fn the_notes_of_a_question_stand_below_the_answer_on_its_page() {
+    check(
+        "
+        Vraag 1
+        Deelt u de mening dat het een verkeerd besluit is? Zo nee, waarom niet?1
+        Antwoord 1
+        Het besluit is aan de gemeente, zoals in de richtlijnen staat die in alle
+        landen gelden.2 Dat is bekend.
+        1X, 23 oktober 2024
+        2Zie A/67/828
+        ah-tk-20242025-434
+        De gemeente weegt dit af.
+        ",
+        &[
+            "1 | Deelt u de mening dat het een verkeerd besluit is? Zo nee, waarom niet?{1} | Het besluit … gelden.{2} Dat is bekend. …",
+            "asker 1: X, 23 oktober 2024",
+            "respondent 2: Zie A/67/828",
+        ],
+    );
+}
+
+#[test]
+fn markdown_made_of_a_pdf() {
+    let paper = |mark: [&str; 2], label: [&str; 2]| {
+        let [m, n] = mark;
+        let [one, two] = label;
+        format!(
+            "Tweede Kamer der Staten-Generaal\n\n### 2\n\nVergaderjaar 2021–2022 Aanhangsel van de Handelingen\n\n### 9999\n\nVragen van het lid **Bakker** (XYZ) aan de Minister van Verkeer over fietspaden (ingezonden 4 maart 2022).\n\n\
+             Antwoord van Minister **De Vries** (Verkeer) (ontvangen 2 april 2022).\n\n**Vraag 1**\nKent u het bericht «Fietser valt in kuil»?{m}\n\n**Antwoord 1**\nJa.\n\n{one} Dagblad, 1 maart 2022.\n\nah tk 20212022 9999\n\n-----\n\n\
+             **Vraag 2**\nHoeveel kilometer fietspad is slecht?{n}\n\n**Antwoord 2**\nOngeveer 400 kilometer is slecht.\n\n{two} Dagblad, 2 maart 2022.\n\n-----\n"
+        )
+    };
+    for (mark, label, printed) in [
+        ([" [1 ]", " [2 ]"], ["1", "2"], ["1", "2"]),
+        ([" [1]", " [2]"], ["1", "2"], ["1", "2"]),
+        (["<sup>1</sup>", "<sup>2</sup>"], ["<sup>1</sup>", "<sup>2</sup>"], ["1", "2"]),
+        (["[^1]", "[^2]"], ["[^1]:", "[^2]:"], ["[1]", "[2]"]),
+    ] {
+        let [one, two] = printed;
+        let want = [
+            format!("1 | Kent u het bericht «Fietser valt in kuil»?{{{one}}} | Ja."),
+            format!("2 | Hoeveel kilometer fietspad is slecht?{{{two}}} | Ongeveer 400 kilometer is slecht."),
+            format!("asker {one}: Dagblad, 1 maart 2022."),
+            format!("asker {two}: Dagblad, 2 maart 2022."),
+        ];
+        let read = document(&paper(mark, label));
+        check_document(read.clone(), &want.each_ref().map(String::as_str));
+        assert_eq!(read.meta.askers[0].name, "Bakker");
+        assert!(read.meta.number.as_ref().is_some_and(|paper| paper.number == 9999), "{mark:?}");
+    }
+}
+
+#[test]
+fn signs_that_are_no_markdown() {
+    check(
+        "Vraag 1\nKlopt het dat 3 ** 2 en #1 zijn bedoeld, en < 5 in [1 tot 3]?\n\nAntwoord 1\nJa.\n",
+        &["1 | Klopt het dat 3 ** 2 en #1 zijn bedoeld, en < 5 in [1 tot 3]? | Ja."],
+    );
+}
+
+#[test]
+fn typed_notes_on_one_line() {
+    for (one, two, three) in [("[1] ", " [2] ", "[3] "), ("1) ", " 2) ", "3) ")] {
+        let [l, m, n] = [one, two, three].map(str::trim);
+        let paper = format!(
+            "Vraag 1\nKent u het bericht? {l}\n\nVraag 2\nHoeveel? {m}\n\nVraag 3\nWaarom? {n}\n\n{one}NOS, 1 maart 2022, https://nos.nl/1{two}AD, 2 maart 2022\n\n{three}NRC, 3 maart 2022\n"
+        );
+        let want = [
+            format!("1 | Kent u het bericht?{{{l}}} | (open)"),
+            format!("2 | Hoeveel?{{{m}}} | (open)"),
+            format!("3 | Waarom?{{{n}}} | (open)"),
+            format!("asker {l}: NOS, 1 maart 2022, https://nos.nl/1"),
+            format!("asker {m}: AD, 2 maart 2022"),
+            format!("asker {n}: NRC, 3 maart 2022"),
+        ];
+        check(&paper, &want.each_ref().map(String::as_str));
+    }
+}
+
+fn of_file(bytes: &[u8], read: fn(&[u8]) -> Result<source::Manuscript, source::Problem>) -> Document {
+    parse::document(Source { path: String::new(), transcript: Default::default() }, read(bytes).unwrap())
+}
+
+#[test]
+fn typed_notes_in_one_paragraph_of_word() {
+    check_document(
+        of_file(include_bytes!("../word/typed-notes-in-one-paragraph.docx"), source::docx::read),
+        &[
+            "1 | Kent u het bericht «Fietser valt in kuil»?{[1]} | Ja.{1}",
+            "2 | Hoeveel kilometer is slecht?{[2]} | Een lijst is gestuurd.{2}",
+            "3 | Wat gaat u doen?{[3]} | Het herstel begint.",
+            "asker [1]: NOS, 1 maart 2022",
+            "respondent 1: Kamerstuk 1",
+            "asker [2]: AD, 2 maart 2022",
+            "respondent 2: Kamerstuk 2",
+            "asker [3]: NRC, 3 maart 2022",
+        ],
+    );
+}
+
+#[test]
+fn typed_notes_beside_those_of_word() {
+    check_document(
+        of_file(include_bytes!("../word/typed-and-kept-notes.docx"), source::docx::read),
+        &[
+            "1 | Kent u het bericht «Fietser valt in kuil»?{1} | Ja.{1}",
+            "2 | Hoeveel kilometer is slecht?{2} | Een lijst is gestuurd.{2}",
+            "3 | Wat gaat u doen? | Per 12 m2 één paal.",
+            "asker 1: NOS, 1 maart 2022",
+            "respondent 1: Kamerstuk 1",
+            "asker 2: AD, 2 maart 2022",
+            "respondent 2: Kamerstuk 2",
+        ],
+    );
+}
+
+#[test]
+fn a_label_raised_above_its_note() {
+    let letter = of_file(include_bytes!("../pdf/raised-label-at-page-foot.pdf"), source::pdf::read);
+    assert_eq!(letter.notes.len(), 1);
+    assert_eq!(
+        blocks(&letter, Owner::Note(NoteId::new(0))),
+        "Bij herstel wordt het gehele pad vervangen, met inbegrip van de onderlaag en van de verlichting. Bij klein herstel wordt alleen de bovenlaag vervangen."
+    );
+    let body = blocks(&letter, Owner::Body);
+    assert!(body.contains("herstel.{1} Het plan"), "{body}");
+    assert!(body.contains("ook voor de paden langs de rijkswegen"), "{body}");
 }

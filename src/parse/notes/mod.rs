@@ -46,6 +46,7 @@ pub(in crate::parse) fn take(
     let notes: Vec<_> = kept.into_iter().map(found).collect();
     let keeps_none = notes.is_empty();
     let typed = shape == Shape::VisualLines && lines.iter().any(|line| line.size.is_some());
+    let lines = part_joined_notes(lines, rules);
     let reach = Reach::of(&lines);
     let owner = vec![None; lines.len()];
     let mut search =
@@ -73,6 +74,38 @@ pub(in crate::parse) fn take(
     said.extend(search.doubts.iter().map(|&key| author_unknown(&search.notes[key.0])));
     let (lines, notes) = search.finish();
     (lines, notes, said)
+}
+
+/// Notes that stand on one line, `[1] NOS, 17 november [2] AD, 3 mei`, each on a line of its own: their line break was lost,
+/// or was one within a paragraph.
+fn part_joined_notes(lines: Vec<FlatLine>, rules: &Rules) -> Vec<FlatLine> {
+    let next = |line: &FlatLine| {
+        let string = line.string();
+        let style = [Style::Bracket, Style::Paren].into_iter().find(|style| style.label_length(string) > 0)?;
+        let length = style.label_length(string);
+        let label = style.label(style.number(&string[..length])?.checked_add(1)?);
+        let at = length + string[length..].find(&label)?;
+        let behind = string[at + label.len()..].trim_start().chars().next()?;
+        let ended = string[length..at].ends_with([' ', '.', '/', ')', '\u{a0}']) && string[length..at].len() > label.len();
+        (ended && (behind.is_uppercase() || string[at + label.len()..].trim_start().starts_with("http"))).then_some(at)
+    };
+    if lines.iter().all(|line| next(line).is_none()) {
+        return lines; // as nearly always
+    }
+    let mut parted = Vec::with_capacity(lines.len() + 8);
+    for mut line in lines {
+        while let Some(at) = next(&line) {
+            let (mut first, rest) = (line.clone(), std::mem::take(&mut line.text).split(at));
+            first.text = rest.0;
+            first.text.tidy();
+            first.recognise(rules);
+            (line.text, line.gap_above, line.blank_above, line.hint) = (rest.1, false, false, None);
+            line.recognise(rules);
+            parted.push(first);
+        }
+        parted.push(line);
+    }
+    parted
 }
 
 fn author_unknown(note: &FoundNote) -> Diagnostic {
@@ -435,9 +468,11 @@ impl Search<'_> {
                 continue;
             }
             let mut run = self.foot_run(start..end, from, expected);
-            let is_last = end == self.lines.len() && answers.is_some_and(|answers| answers <= start);
-            if is_last && run.as_ref().is_none_or(|run| run.marks.len() < run.starts.len()) {
-                // The notes of the questions may stand below the answers, too.
+            let ends_them = |at: usize| at == start || at < start && end == self.lines.len();
+            let is_last = answers.is_some_and(ends_them);
+            let complete = run.as_ref().is_some_and(|run| run.marks.len() == run.starts.len());
+            if is_last && (!complete || expected == 1) {
+                // The notes of the questions may stand at the foot below the answers, too.
                 let evidence = run.as_ref().map(Run::evidence);
                 if let Some(whole) = self.foot_run(start..end, 0, expected).filter(|run| Some(run.evidence()) > evidence) {
                     (run, from) = (Some(whole), 0);
@@ -536,12 +571,9 @@ impl Search<'_> {
     fn goes_on_from(&self, at: usize, text: &str) -> bool {
         let language = &self.rules.language;
         let word = text.split(|c: char| !(c.is_alphanumeric() || c == '%')).next().unwrap_or_default();
-        let counts = |word: &str| {
-            language.dates.months.has(word)
-                || language.numbers.measures.has(word)
-                || language.note_references.counting.has(word)
-        };
-        if counts(word) || !word.is_ascii() && counts(&word.to_lowercase()) {
+        let low = word.starts_with(char::is_lowercase);
+        let tables = [language.dates.months, language.numbers.measures, language.note_references.counting];
+        if (low || word == "%") && tables.iter().any(|table| table.has(word)) {
             return true;
         }
         let Some(above) = at.checked_sub(1).map(|at| &self.lines[at]).filter(|_| !self.typed) else { return false };
@@ -549,8 +581,8 @@ impl Search<'_> {
             return false;
         }
         let announced = above.string().rsplit([' ', '(']).next().unwrap_or_default();
-        let low = word.starts_with(char::is_lowercase) && !text[word.len()..].starts_with([':', '.', '/']);
-        language.note_references.announcing.has(announced) || low && !ends_sentence(above.string())
+        let address = text[word.len()..].starts_with([':', '.', '/']);
+        language.note_references.announcing.has(announced) || low && !address && !ends_sentence(above.string())
     }
 
     /// Where sizes are known: small lines close above a page's first label, or last on a page without any, carry on the

@@ -73,7 +73,7 @@ const NOTE_REFERENCES: NoteReferences = NoteReferences {
     counting: Words::new(
         "Dat is goed.|2 {} 3 gemeenten",
         &["van", "tot", "en", "of", "op", "à", "maal", "x", "km", "kilometer", "meter", "m", "kg", "ton", "gram",
-          "personen", "mensen", "gemeenten", "kinderen", "dag", "week", "maand", "uren", "minuten", "graden", "MW", "GW"],
+          "personen", "mensen", "gemeenten", "kinderen", "dag", "week", "maand", "uren", "minuten", "graden"],
     ),
     and: "en",
 };
