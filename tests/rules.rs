@@ -194,7 +194,7 @@ fn kinds() {
     }
     for row in asking.rows().iter().chain(submitted.rows()).chain(received.rows()) {
         let document = read(row.example);
-        assert!(document.diagnostics.iter().any(|found| found.code.name() == "nothing-told"), "{row:?}");
+        assert!(document.diagnostics.iter().any(|found| found.code().name() == "nothing-told"), "{row:?}");
     }
     let notice_of = |text: &str| kind(&format!("{notice}\n\n{text}\n"));
     for row in later.rows().iter().chain(asked_before.rows()) {
@@ -209,7 +209,7 @@ fn kinds() {
     }
     for row in holding.rows() {
         let document = read(row.example);
-        assert!(document.diagnostics.iter().any(|found| found.code.name() == "nothing-told"), "{row:?}");
+        assert!(document.diagnostics.iter().any(|found| found.code().name() == "nothing-told"), "{row:?}");
     }
 }
 

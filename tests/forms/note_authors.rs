@@ -6,7 +6,7 @@ use tegenlezer::{parse, source};
 use super::shown::*;
 
 fn codes(text: &str) -> Vec<Code> {
-    document(text).diagnostics.iter().map(|said| said.code).collect()
+    document(text).diagnostics.iter().map(|said| said.code()).collect()
 }
 
 const HEAD: &str = "1234

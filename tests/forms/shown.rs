@@ -1,6 +1,7 @@
 //! What a paper is read as, in lines that a test can hold beside what is expected.
 
 use tegenlezer::dossier::{Dossier, Status, dossiers};
+use tegenlezer::i18n::diagnostics::message;
 use tegenlezer::language::Language;
 use tegenlezer::model::{Block, Body, Diagnostic, Document, NoteId, Owner, Source, Text};
 use tegenlezer::{parse, source};
@@ -71,10 +72,10 @@ pub fn shown_row(dossier: &Dossier, index: usize) -> String {
 /// What is said in English is said in Dutch too: one line, with the same numbers.
 #[track_caller]
 pub fn says_the_same(diagnostic: &Diagnostic) {
-    let [english, dutch] = Language::ALL.map(|language| diagnostic.told(language));
+    let [english, dutch] = Language::ALL.map(|language| message(&diagnostic.finding, language));
     let numbers = |said: &str| -> String { said.chars().filter(char::is_ascii_digit).collect() };
     assert!(english != dutch && !english.is_empty() && !dutch.is_empty(), "{diagnostic:?}");
-    assert_eq!(numbers(english), numbers(dutch), "{diagnostic:?}");
+    assert_eq!(numbers(&english), numbers(&dutch), "{diagnostic:?}");
     assert!(!english.contains('\n') && !dutch.contains('\n'), "{diagnostic:?}");
 }
 
@@ -137,7 +138,7 @@ pub fn check_document(document: Document, expected: &[&str]) {
         "\nread:\n  {}\nexpected:\n  {}\nbody: {body}\n{:#?}",
         lines.join("\n  "),
         expected.join("\n  "),
-        document.diagnostics.iter().map(|d| &d.message).collect::<Vec<_>>()
+        document.diagnostics.iter().map(|d| &d.finding).collect::<Vec<_>>()
     );
 }
 

@@ -8,7 +8,7 @@ use std::cell::LazyCell;
 use std::collections::{HashMap, HashSet};
 
 use super::FlatLine;
-use crate::model::{Code, Diagnostic};
+use crate::model::{Diagnostic, Finding};
 use crate::parse::headings::{self, titles};
 use crate::parse::notes::ends_sentence;
 use crate::rules::Rules;
@@ -36,11 +36,7 @@ pub(in crate::parse) fn mark(lines: Vec<FlatLine>, rules: &Rules) -> (Vec<FlatLi
     }
     let left = |&at: &usize| {
         let (number, origin) = (lines[at].string(), lines[at].origin);
-        let message = [
-            format!("{number} stands alone within a sentence; it was left there, and may be the page's number"),
-            format!("{number} staat los in een zin; het is blijven staan, en is misschien het nummer van de pagina"),
-        ];
-        Diagnostic::new(Code::NumberInSentence, message).at(origin.line, origin.page)
+        Diagnostic::new(Finding::NumberInSentence { number: number.to_owned() }).at(origin)
     };
     let diagnostics = numbers.iter().take(MOST_SAID).map(left).collect();
     (lines, diagnostics)
