@@ -379,7 +379,9 @@ fn note_without_marker(label: &str) -> Both<String> {
 fn note_author_unknown(label: &str) -> Both<String> {
     [
         format!("note {label} may be the asker’s or the minister’s: questions and answers hold a marker for it"),
-        format!("noot {label} kan van de vragensteller of van de minister zijn: bij vragen én antwoorden staat zo’n nootcijfer"),
+        format!(
+            "noot {label} kan van de vragensteller of van de minister zijn: bij vragen én antwoorden staat zo’n nootcijfer"
+        ),
     ]
 }
 

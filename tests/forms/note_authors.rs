@@ -1,6 +1,6 @@
 //! Notes of asker and minister that are both numbered from 1, and figures that only look like notes.
 
-use tegenlezer::model::{Code, Document, NoteId, Owner, Source};
+use tegenlezer::model::{Code, Document, Finding, NoteId, Owner, Source};
 use tegenlezer::{parse, source};
 
 use super::shown::*;
@@ -34,14 +34,18 @@ fn each_part_has_its_notes_below_it() {
                 "¹{}" => ["¹ ", "² ", "³ "][number].to_owned(),
                 label => label.replace("{}", &(number + 1).to_string()),
             };
-            let mark = |number: usize, count: usize| if number < count { label(number).trim().to_owned() } else { String::new() };
+            let mark = |number: usize, count: usize| {
+                if number < count { label(number).trim().to_owned() } else { String::new() }
+            };
             let list = |notes: [&str; 3], count: usize| {
                 (0..count).map(|number| format!("{}{}\n", label(number), notes[number])).collect::<String>()
             };
             let question = format!("Hoeveel is slecht?{} En hoeveel is goed?{}", mark(1, asked), mark(2, asked));
             let answer = format!(
                 "Ongeveer 400 kilometer is slecht. Een lijst heb ik aan de Kamer gestuurd{}. Het\nvervolg staat in de begroting{}. Zie de wet.{}",
-                mark(0, answered), mark(1, answered), mark(2, answered)
+                mark(0, answered),
+                mark(1, answered),
+                mark(2, answered)
             );
             let first = format!("Kent u het bericht «Fietser valt in kuil»?{}", mark(0, asked));
             let paper = old([&first, &question], &list(NOTES, asked), ["Ja.", &answer], &list(BELOW, answered));
@@ -86,7 +90,9 @@ fn the_notes_of_both_stand_at_the_end() {
         );
         let want = [
             format!("1 | Kent u het bericht «Fietser valt in kuil»?{{{m}}} | Ja."),
-            format!("2 | Hoeveel is slecht? | Een lijst heb ik gestuurd.{{{m}}} Het vervolg staat in de begroting.{{{n}}}"),
+            format!(
+                "2 | Hoeveel is slecht? | Een lijst heb ik gestuurd.{{{m}}} Het vervolg staat in de begroting.{{{n}}}"
+            ),
             format!("asker {m}: Dagblad, 1 maart 2002."),
             format!("respondent {m}: Ter inzage gelegd."),
             format!("respondent {n}: Kamerstuk 28 000, nr. 1."),
@@ -105,7 +111,9 @@ fn each_question_and_answer_has_its_notes_below_it() {
              {one}Ter inzage gelegd.\n{two}Kamerstuk 28 000, nr. 1.\n\nVraag 2\nHoeveel is slecht?\n\nAntwoord 2\nOngeveer 400 kilometer.\n"
         );
         let want = [
-            format!("1 | Kent u het bericht «Fietser valt in kuil»?{{{m}}} | Ja, en een lijst heb ik gestuurd.{{{m}}} Het vervolg staat in de begroting.{{{n}}}"),
+            format!(
+                "1 | Kent u het bericht «Fietser valt in kuil»?{{{m}}} | Ja, en een lijst heb ik gestuurd.{{{m}}} Het vervolg staat in de begroting.{{{n}}}"
+            ),
             "2 | Hoeveel is slecht? | Ongeveer 400 kilometer.".to_owned(),
             format!("asker {m}: Dagblad, 1 maart 2002."),
             format!("respondent {m}: Ter inzage gelegd."),
@@ -118,7 +126,8 @@ fn each_question_and_answer_has_its_notes_below_it() {
 #[test]
 fn whose_note_it_is_cannot_be_made_out() {
     let paper = "Vraag 1\nKent u het bericht?1\n\nAntwoord 1\nJa.1 Dat is goed.\n\n1 Dagblad, 1 maart 2002.\n";
-    assert_eq!(codes(paper), [Code::NoteAuthorUnknown]);
+    // The note is given to one of them, and the marker of the other is said to be left.
+    assert_eq!(codes(paper), [Code::NoteAuthorUnknown, Code::MarkerWithoutNote]);
     let paper = "Vraag 1\nKent u het bericht?1\n\nAntwoord 1\nJa.1 Dat is goed.\n\n1 Dagblad, 1 maart 2002.\n1 Kamerstuk 28 000, nr. 1.\n";
     assert_eq!(codes(paper), [Code::NoteAuthorUnknown; 2]);
 }
@@ -197,7 +206,8 @@ fn bullets_and_emphasis_are_no_notes() {
 
 #[test]
 fn a_list_between_parentheses_is_no_notes() {
-    let paper = "Vraag 1\nWat vindt u van (1) de prijs en (2) de kwaliteit?\n\nAntwoord 1\nVan beide:\n(1) goed\n(2) slecht\n";
+    let paper =
+        "Vraag 1\nWat vindt u van (1) de prijs en (2) de kwaliteit?\n\nAntwoord 1\nVan beide:\n(1) goed\n(2) slecht\n";
     assert!(document(paper).notes.is_empty());
 }
 
@@ -329,4 +339,20 @@ fn a_label_raised_above_its_note() {
     let body = blocks(&letter, Owner::Body);
     assert!(body.contains("herstel.{1} Het plan"), "{body}");
     assert!(body.contains("ook voor de paden langs de rijkswegen"), "{body}");
+}
+
+#[test]
+fn a_marker_whose_note_is_not_printed_is_said() {
+    for (mark, label) in [(" 2)", "2)"), (" [2]", "[2]"), ("?2", "2"), ("?*", "*")] {
+        let mark = mark.trim_start_matches('?');
+        let paper = format!("Vraag 1\nKent u het bericht over de paden?{mark}\n\nAntwoord 1\nJa.\n");
+        let said: Vec<_> = document(&paper).diagnostics.iter().map(|said| said.finding.clone()).collect();
+        assert_eq!(said, [Finding::MarkerWithoutNote { marker: label.to_owned() }], "{paper}");
+    }
+    for text in
+        ["Kent u artikel 2?", "Wat staat er in (bijlage 2)", "Wat gebeurt er in 2024?", "Klopt het getal [2, 3]?"]
+    {
+        let paper = format!("Vraag 1\n{text}\n\nAntwoord 1\nJa.\n");
+        assert!(document(&paper).diagnostics.iter().all(|said| said.code() != Code::MarkerWithoutNote), "{text}");
+    }
 }

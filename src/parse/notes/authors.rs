@@ -45,9 +45,8 @@ impl Search<'_> {
     /// Remembers that the notes of a run, accepted next, may be the asker's or the minister's: all their marks are found in
     /// the questions, and all in the answers.
     pub(super) fn doubt(&mut self, run: &Run, from: usize, style: Style) {
-        let all = |side| {
-            self.marks_like(from..run.starts[0], run.numbers(), style, Some(side), 3).len() == run.starts.len()
-        };
+        let all =
+            |side| self.marks_like(from..run.starts[0], run.numbers(), style, Some(side), 3).len() == run.starts.len();
         if !self.typed && all(Side::Answer) && all(Side::Question) {
             self.doubts.extend((0..run.starts.len()).map(|number| NoteKey(self.notes.len() + number)));
         }

@@ -52,8 +52,7 @@ impl Search<'_> {
         let foot = self.foot_start(page.clone());
         let mut ones = (foot..page.end).rev().filter(|&at| self.foot_label(at) == Some(1));
         let (lower, upper) = (ones.next()?, ones.next()?);
-        let (mut upper, mut lower) =
-            (self.labelled_run(upper, 1, lower), self.labelled_run(lower, 1, page.end));
+        let (mut upper, mut lower) = (self.labelled_run(upper, 1, lower), self.labelled_run(lower, 1, page.end));
         let found = self.reach.allows(0..page.end) && self.author_of_each(&mut upper, &mut lower, Style::Bare);
         found.then_some((upper, lower))
     }
@@ -83,7 +82,9 @@ impl Search<'_> {
             if is_last && (!complete || expected == 1) {
                 // The notes of the questions may stand at the foot below the answers, too.
                 let evidence = run.as_ref().map(Run::evidence);
-                if let Some(whole) = self.foot_run(start..end, 0, expected).filter(|run| Some(run.evidence()) > evidence) {
+                if let Some(whole) =
+                    self.foot_run(start..end, 0, expected).filter(|run| Some(run.evidence()) > evidence)
+                {
                     (run, from) = (Some(whole), 0);
                 }
             }

@@ -14,7 +14,8 @@ pub(super) fn part(lines: Vec<FlatLine>, rules: &Rules) -> Vec<FlatLine> {
         let label = style.label(style.number(&string[..length])?.checked_add(1)?);
         let at = length + string[length..].find(&label)?;
         let behind = string[at + label.len()..].trim_start().chars().next()?;
-        let ended = string[length..at].ends_with([' ', '.', '/', ')', '\u{a0}']) && string[length..at].len() > label.len();
+        let ended =
+            string[length..at].ends_with([' ', '.', '/', ')', '\u{a0}']) && string[length..at].len() > label.len();
         (ended && (behind.is_uppercase() || string[at + label.len()..].trim_start().starts_with("http"))).then_some(at)
     };
     if lines.iter().all(|line| next(line).is_none()) {
@@ -35,4 +36,3 @@ pub(super) fn part(lines: Vec<FlatLine>, rules: &Rules) -> Vec<FlatLine> {
     }
     parted
 }
-

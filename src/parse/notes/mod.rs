@@ -52,8 +52,18 @@ pub(in crate::parse) fn take(
     let lines = joined::part(lines, rules);
     let reach = Reach::of(&lines);
     let owner = vec![None; lines.len()];
-    let mut search =
-        Search { rules, shape, typed, owner, lines, sides: Vec::new(), answers: None, notes, reach, doubts: Vec::new() };
+    let mut search = Search {
+        rules,
+        shape,
+        typed,
+        owner,
+        lines,
+        sides: Vec::new(),
+        answers: None,
+        notes,
+        reach,
+        doubts: Vec::new(),
+    };
     search.answers = search.answers_begin().or_else(|| authors::border(&search.lines).filter(|_| !typed));
     search.sides = authors::sides(&search.lines, search.answers);
     search.below_note_signs();
@@ -213,7 +223,8 @@ impl Search<'_> {
         let is_searched = |at: usize| self.owner[at].is_none() && side.is_none_or(|side| self.sides[at] == side);
         let searched: Vec<_> = lines.clone().map(is_searched).collect();
         let raised_only = self.typed && style == Style::Bare;
-        let scope = Scope { lines: &self.lines[lines], searched: &searched, raised_only, least, and: self.between_marks() };
+        let scope =
+            Scope { lines: &self.lines[lines], searched: &searched, raised_only, least, and: self.between_marks() };
         let own = marker::find(&scope, numbers.clone(), style);
         if own.len() == numbers.len() || raised_only {
             return own;

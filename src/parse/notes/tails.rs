@@ -28,7 +28,8 @@ impl Search<'_> {
                 }
             }
             // Notes of the minister, numbered from 1 again, have their marks below those of the asker.
-            let nearer = above.map(|above| self.last_note_end(&self.run_at(above, start, style))).filter(|&at| at < start);
+            let nearer =
+                above.map(|above| self.last_note_end(&self.run_at(above, start, style))).filter(|&at| at < start);
             let from = nearer.filter(|&from| {
                 run.marks = self.marks(from..start, run.numbers(), style, None);
                 run.marks.len() == run.starts.len()
@@ -36,7 +37,8 @@ impl Search<'_> {
             if from.is_none() {
                 run.marks = self.marks(0..start, run.numbers(), style, None);
             }
-            let listed = self.lines[start].hint.is_some() || matches!(style, Style::Raised | Style::Star | Style::Round);
+            let listed =
+                self.lines[start].hint.is_some() || matches!(style, Style::Raised | Style::Star | Style::Round);
             if run.marks.is_empty() || listed && run.marks.len() < run.starts.len() {
                 continue;
             }
@@ -64,8 +66,8 @@ impl Search<'_> {
     /// Notes that stand below the question that each belongs to: `2) AD, 4 april 2023.`, with its mark between the note
     /// before it and itself.
     pub(super) fn tail_goes_on(&mut self, style: Style, (mut from, mut number): (usize, u16)) {
-        while let Some(start) = (from..self.lines.len())
-            .find(|&at| self.owner[at].is_none() && self.tail_label(at, style) == Some(number))
+        while let Some(start) =
+            (from..self.lines.len()).find(|&at| self.owner[at].is_none() && self.tail_label(at, style) == Some(number))
         {
             let marks = self.marks(from..start, number..number + 1, style, None);
             let end = self.block_end(start);
