@@ -411,7 +411,7 @@ mod tests {
         let asked = "Is dat zo? 1)\n\n1) AD, 4 april.\n\nEn de rest?\n\n";
         assert_eq!(read(&asked.repeat(50)), None);
         assert_eq!(read(&asked.repeat(5_000)), Some(crate::model::Code::LimitReached));
-        let listed = |count: usize| (0..count).map(|n| format!("{} een\n", n % 3 + 1)).collect::<String>();
+        let listed = |count: usize| (0..count).map(|n| format!("{} Een\n", n % 3 + 1)).collect::<String>();
         assert_eq!(read(&listed(300)), None);
         assert_eq!(read(&listed(30_000)), Some(crate::model::Code::LimitReached));
     }
