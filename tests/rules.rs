@@ -7,8 +7,8 @@ use tegenlezer::model::{Block, Document, Kind, Owner, Source};
 use tegenlezer::parse;
 use tegenlezer::rules::phrase::{Phrase, Phrases};
 use tegenlezer::rules::{
-    Dates, Furniture, Headings, Kinds, Numbered, Numbers, Opening, Outside, Owners, Paragraphs, References, Rules,
-    Sections, TWEEDE_KAMER,
+    Dates, Furniture, Headings, Kinds, NoteReferences, Numbered, Numbers, Opening, Outside, Owners, Paragraphs,
+    References, Rules, Sections, TWEEDE_KAMER,
 };
 use tegenlezer::source::text;
 
@@ -339,4 +339,14 @@ fn a_new_word_for_answers_is_read_when_its_row_is_added() {
     assert_eq!(read_by(&rules, &paper).answers.len(), 0);
     rules.language.headings.answer = ANSWERS;
     assert_eq!(read_by(&rules, &paper).answers.len(), 1);
+}
+
+#[test]
+fn numbers_at_the_beginning_of_a_line_that_are_no_notes() {
+    let NoteReferences { announcing, counting, .. } = TWEEDE_KAMER.language.note_references;
+    for example in announcing.examples().chain(counting.examples()) {
+        let lines = example.replace('|', "\n");
+        let paper = format!("Vraag 1\nKent u het bericht?2\n\nAntwoord 1\nDat is bekend. Zoals gezegd\n{lines}\n");
+        assert!(read(&paper).notes.is_empty(), "{example}");
+    }
 }

@@ -55,6 +55,7 @@ fn sentences(finding: &Finding) -> Both<String> {
         Finding::PairedByGroup { groups } => paired_by_group(*groups),
         Finding::DebateUndivided => debate_undivided(),
         Finding::NoteWithoutMarker { label } => note_without_marker(label),
+        Finding::NoteAuthorUnknown { label } => note_author_unknown(label),
         Finding::MarkerWithoutNote { marker } => marker_without_note(marker),
         Finding::HoldsUnrecognised { holding } => holds_unrecognised(*holding),
         Finding::AsksUnrecognised { paragraphs } => asks_unrecognised(*paragraphs),
@@ -410,6 +411,15 @@ fn note_without_marker(label: &str) -> Both<String> {
     [
         format!("no marker was found in the text for note {label}"),
         format!("bij noot {label} is in de tekst geen nootcijfer gevonden"),
+    ]
+}
+
+fn note_author_unknown(label: &str) -> Both<String> {
+    [
+        format!("note {label} may be the asker’s or the minister’s: questions and answers hold a marker for it"),
+        format!(
+            "noot {label} kan van de vragensteller of van de minister zijn: bij vragen én antwoorden staat zo’n nootcijfer"
+        ),
     ]
 }
 

@@ -179,6 +179,7 @@ pub fn code(code: Code, language: Language) -> String {
         Code::AnswerWithoutQuestion => "antwoord zonder vraag",
         Code::AnswerWithoutHeading => "antwoord zonder kop",
         Code::NoteWithoutMarker => "noot zonder nootcijfer in de tekst",
+        Code::NoteAuthorUnknown => "noot van onbekende schrijver",
         Code::MarkerWithoutNote => "nootcijfer zonder noot",
         Code::LineEndsLost => "regeleinden verloren",
         Code::PairedByGroup => "naast elkaar per fractie",

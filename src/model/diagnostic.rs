@@ -86,6 +86,8 @@ codes! {
     PairedByGroup = "paired-by-group", Warning;
     /// A note whose marker was not found in the text.
     NoteWithoutMarker = "note-without-marker", Warning;
+    /// A note that may be the asker's or the minister's.
+    NoteAuthorUnknown = "note-author-unknown", Warning;
     /// A marker whose note was not found.
     MarkerWithoutNote = "marker-without-note", Warning;
     /// A paper says that it holds questions or answers, and none could be told apart.

@@ -210,6 +210,11 @@ pub enum Finding {
         /// The note's label.
         label: String,
     },
+    /// A note that may be the asker's or the minister's.
+    NoteAuthorUnknown {
+        /// The note's label.
+        label: String,
+    },
     /// A marker whose note was not found.
     MarkerWithoutNote {
         /// As printed.
@@ -313,6 +318,7 @@ impl Finding {
             Self::AnswerWithoutQuestion { .. } | Self::AnswersWithoutQuestion { .. } => Code::AnswerWithoutQuestion,
             Self::AnswerInQuestion { .. } | Self::AnswerWithoutHeading { .. } => Code::AnswerWithoutHeading,
             Self::NoteWithoutMarker { .. } => Code::NoteWithoutMarker,
+            Self::NoteAuthorUnknown { .. } => Code::NoteAuthorUnknown,
             Self::MarkerWithoutNote { .. } => Code::MarkerWithoutNote,
             Self::LineEndsLost { .. } => Code::LineEndsLost,
             Self::PairedByGroup { .. } => Code::PairedByGroup,

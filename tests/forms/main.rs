@@ -8,6 +8,7 @@ mod letters;
 mod line_ends;
 mod lines;
 mod lists;
+mod note_authors;
 mod notes;
 mod notices;
 mod official;

@@ -226,7 +226,9 @@ fn about(rules: &MetaFields, s: &str, word: &str) -> Option<(usize, usize)> {
 
 fn identifiers(rules: &MetaFields, meta: &mut Meta, head: &[&str], furniture: &[&str]) {
     let lines = || furniture.iter().copied().chain(head.iter().copied().filter(|line| line.len() < 40));
-    meta.document_id = lines().find_map(|line| identifier(rules, line)).map(str::to_owned);
+    // Markdown made of a PDF has blanks for the hyphens: `ah tk 20212022 9999`.
+    let spaced = || furniture.iter().map(|line| line.replace(' ', "-")).find(|id| identifier(rules, id) == Some(id));
+    meta.document_id = lines().find_map(|line| identifier(rules, line)).map(str::to_owned).or_else(spaced);
     let id = meta.document_id.as_deref().unwrap_or_default();
     meta.number = number_of_id(rules, id).or_else(|| head.iter().find_map(|line| number_in_head(rules, line)));
     let in_id = id.strip_prefix(rules.question_identifier).and_then(case_at).map(|(case, _)| case);
