@@ -15,6 +15,7 @@ pub mod tweede_kamer;
 
 mod citations;
 mod dates;
+mod debates;
 mod furniture;
 mod headings;
 mod hyphens;
@@ -33,6 +34,7 @@ mod vlaams_parlement;
 
 pub use citations::{CitationForm, Citations};
 pub use dates::Dates;
+pub use debates::{Debates, Speaking};
 pub use furniture::*;
 pub use headings::*;
 pub use hyphens::Hyphens;
@@ -94,6 +96,8 @@ pub struct ParliamentRules {
     pub kinds: Kinds,
     /// Titles that divide a paper: sections, sets of questions, the answers' part.
     pub sections: Sections,
+    /// Who speaks in a debate.
+    pub debates: Debates,
     /// What a paper says about itself.
     pub meta: MetaFields,
     /// Mentions of other papers, laws and cases.

@@ -114,6 +114,6 @@ fn weigh_places(candidates: &mut [Candidate], paragraphs: &[Paragraph], answers:
 }
 
 /// Whether a text asks something.
-fn asks(text: &str, rules: &Rules) -> bool {
+pub(super) fn asks(text: &str, rules: &Rules) -> bool {
     text.contains('?') || rules.language.owners.asking.inside(text).is_some()
 }

@@ -163,8 +163,20 @@ fn put_to(rules: &Rules, paragraph: &str) -> Option<(Vec<String>, Option<String>
     let end = words.filter_map(|words| Some(position_of(paragraph, words)? + words.len())).min()?;
     let rest = &paragraph[end..];
     rest.starts_with(rules.parliament.meta.to).then_some(())?;
-    let (addressees, subject) = addressees_and_subject(rules, rest);
-    (!addressees.is_empty()).then_some((addressees, subject))
+    let sentence = rest.match_indices(". ").find(|(at, _)| rest[at + 2..].starts_with(char::is_uppercase));
+    let (addressees, subject) = addressees_and_subject(rules, sentence.map_or(rest, |(at, _)| &rest[..at]));
+    (!addressees.is_empty()).then(|| (addressees, subject.map(|subject| without_letter(rules, subject))))
+}
+
+/// `fietspaden` of `de brief van 1 februari 2022 over fietspaden`: what the letter is about that is asked about.
+fn without_letter(rules: &Rules, subject: String) -> String {
+    let fields = &rules.parliament.meta;
+    let Some(rest) = fields.letter_asked_about.at_start(&subject).map(|words| &subject[words.len()..]) else {
+        return subject;
+    };
+    let about = fields.about.all().iter().filter_map(|word| about(fields, rest, word)).min();
+    let about = about.filter(|&(start, _)| date(&rules.language.dates, &rest[..start]).is_some());
+    about.map_or(subject.clone(), |(_, end)| rest[end..].trim().to_owned())
 }
 
 /// Those who ask in a sentence that speaks of their questions, and what follows them.
@@ -216,7 +228,9 @@ fn about(rules: &MetaFields, s: &str, word: &str) -> Option<(usize, usize)> {
 
 fn identifiers(rules: &MetaFields, meta: &mut Meta, head: &[&str], furniture: &[&str]) {
     let lines = || furniture.iter().copied().chain(head.iter().copied().filter(|line| line.len() < 40));
-    meta.document_id = lines().find_map(|line| identifier(rules, line)).map(str::to_owned);
+    // Markdown made of a PDF has blanks for the hyphens: `ah tk 20212022 9999`.
+    let spaced = || furniture.iter().map(|line| line.replace(' ', "-")).find(|id| identifier(rules, id) == Some(id));
+    meta.document_id = lines().find_map(|line| identifier(rules, line)).map(str::to_owned).or_else(spaced);
     let id = meta.document_id.as_deref().unwrap_or_default();
     meta.number = number_of_id(rules, id).or_else(|| head.iter().find_map(|line| number_in_head(rules, line)));
     let in_id = id.strip_prefix(rules.question_identifier).and_then(case_at).map(|(case, _)| case);

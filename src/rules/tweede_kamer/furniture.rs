@@ -21,6 +21,12 @@ pub(super) const FURNITURE: Furniture = Furniture::new(
             refused: &["ah-tk-papieren zijn antwoorden"],
         },
         Furnishing {
+            band: Band::Foot, // the same in Markdown made of a PDF
+            form: &[OneOf(&["ah tk ", "kv tk "]), Figures(4), FiguresAndBlanks],
+            examples: &["ah tk 20212022 9999"],
+            refused: &["ah tk nummers"],
+        },
+        Furnishing {
             band: Band::Foot,
             form: &[Words("ISSN "), Figures(1), Anything],
             examples: &[

@@ -61,6 +61,10 @@ pub(super) const META: MetaFields = MetaFields {
         &[" over", " betreffende", " inzake", " naar aanleiding van", " met betrekking tot", " omtrent"],
     ),
     glued_to_about: Words::new("Vragen van het lid Krul (CDA) over{} bomen", &["het", "de", "een", "dat"]),
+    letter_asked_about: Words::new(
+        "voorgelegd aan de Minister van Financiën over {} 3 mei 2024 over bomen",
+        &["de brief van", "de brief d.d.", "de brieven van"],
+    ),
     subject_ends: Words::new(
         "Vragen van het lid Krul (CDA) over bomen{}x",
         &[
