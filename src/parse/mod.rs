@@ -106,9 +106,12 @@ fn paper_meta(
     let head = paper.blocks.iter().take_while(|(_, owner)| matches!(owner, Owner::Body | Owner::Section(_)));
     // In an old official paper those who answer are named below the questions.
     let answering = |(paragraph, owner): &&(paragraphs::Paragraph, Owner)| {
-        *owner == Owner::Body && headings::titles::answers_part(paragraph.string(), rules)
+        let string = paragraph.string();
+        let received = string.starts_with('(') && rules.parliament.kinds.received.inside(string).is_some();
+        *owner == Owner::Body
+            && (received || headings::titles::answers_part(string, rules) || meta::flemish::heads_answers(string))
     };
-    let below = paper.blocks.iter().skip(head.clone().count()).filter(answering).take(2);
+    let below = paper.blocks.iter().skip(head.clone().count()).filter(answering).take(3);
     let preamble: Vec<_> = head.chain(below).flat_map(|(paragraph, _)| paragraph.strings()).collect();
     let furniture: Vec<_> = furniture.iter().map(lines::FlatLine::string).collect();
     meta::meta(rules, &preamble, &furniture, given)

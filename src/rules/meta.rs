@@ -51,6 +51,8 @@ pub struct MetaFields {
     pub received_in_head: &'static str,
     /// Before the day of submission.
     pub submitted: Words,
+    /// Before the day of submission in a letter's text, where the day follows at once.
+    pub submitted_in_text: Words,
     /// Before the day of receipt.
     pub received: Words,
     /// Beginnings of the identifiers of papers.

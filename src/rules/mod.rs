@@ -30,6 +30,7 @@ mod references;
 mod sections;
 mod sentences;
 mod sub_questions;
+mod vlaams_parlement;
 
 pub use citations::{CitationForm, Citations};
 pub use dates::Dates;
@@ -48,6 +49,7 @@ pub use references::{Anchor, References};
 pub use sections::*;
 pub use sentences::Sentences;
 pub use sub_questions::SubQuestions;
+pub use vlaams_parlement::{FlemishHead, VLAAMS_PARLEMENT};
 
 /// All that a parser knows of how papers are written.
 #[derive(Debug, Clone, Copy)]

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 use std::collections::HashMap;
 use std::ops::Range;
 
-use super::{Line, Manuscript, Place, RawNote, RawNoteId, Run, Shape};
+use super::{Line, Manuscript, Place, RawNote, RawNoteId, Run, Shape, byte_order_mark};
 use crate::model::{Diagnostic, Finding, Origin, Transcript};
 
 /// How many lines, notes and raised figures are told apart; what follows is one more line. The longest dump known has
@@ -31,10 +31,12 @@ pub fn read<'a>(bytes: impl Into<Cow<'a, [u8]>>) -> (Manuscript, Transcript) {
 
 /// The text of a file, in its own bytes if it has them.
 fn text_of(bytes: Cow<'_, [u8]>) -> (Cow<'_, str>, bool) {
+    let spoiled = byte_order_mark::spoiled(&bytes);
     let mut bytes = match bytes {
-        Cow::Borrowed(bytes) => return decode(bytes),
+        Cow::Borrowed(bytes) => return decode(&bytes[spoiled..]),
         Cow::Owned(bytes) => bytes,
     };
+    bytes.drain(..spoiled);
     if told(&bytes[..bytes.len().min(4)]).is_none() {
         match String::from_utf8(bytes) {
             Ok(text) => return (Cow::Owned(text), false),

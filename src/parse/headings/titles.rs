@@ -180,6 +180,26 @@ pub(in crate::parse) fn answers_begin(line: &str, rules: &Rules) -> bool {
     answers_part(line, rules) || of_line(title, rules).is_some_and(alone)
 }
 
+/// Whether a line is all that an old official paper says above its answers: `Antwoord van minister Sorgdrager (Justitie).
+/// (Ontvangen 6 juni 1996)`.
+fn answers_received(line: &str, rules: &Rules) -> bool {
+    let closed = line.ends_with([')']) || line.ends_with(").");
+    closed && answers_joint(line, rules) && rules.parliament.kinds.received.inside(line).is_some()
+}
+
+/// Whether a line begins as the one does that names who answers, though it may go on in the next: `Antwoord van Minister
+/// Borst-Eilers (Volksgezondheid, Welzijn en`
+pub(in crate::parse) fn answered_by(line: &str, rules: &Rules) -> bool {
+    if !line.starts_with(rules.parliament.sections.joint_answer) {
+        return false; // as nearly always
+    }
+    let people = &rules.language.people;
+    let Some(row) = rules.parliament.sections.answers_part.at_start(line) else { return false };
+    let mut words = line[row.words.len()..].split(' ').filter(|word| *word != people.article);
+    let office = words.next().unwrap_or_default();
+    people.offices.rows().iter().any(|row| row.words.eq_ignore_ascii_case(office))
+}
+
 /// The number that a paper has among the cases of the House, alone on its line: `2024Z18442`.
 fn is_case_number(line: &str) -> bool {
     let digits = |text: &str, counts: std::ops::RangeInclusive<usize>| {
@@ -203,7 +223,8 @@ pub(in crate::parse) fn stands_alone(line: &str, heading: Option<&Heading>, rule
         && (section(line, rules).is_some()
             || reply_heading(line, rules).is_some()
             || annex(line, rules)
-            || outside(line, rules).is_some())
+            || outside(line, rules).is_some()
+            || answers_received(line, rules))
 }
 
 #[cfg(test)]

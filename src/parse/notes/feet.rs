@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::style::Style;
 use super::{MOST_TAILS, Run, Search, ends_sentence};
-use crate::parse::headings::titles;
+use crate::parse::headings::{number_forms, titles};
 use crate::parse::lines::FlatLine;
 
 impl Search<'_> {
@@ -163,6 +163,9 @@ impl Search<'_> {
         let number = string[..digits].parse().ok();
         if line.text.raised.first().is_some_and(|range| *range == (0..digits)) {
             return number.filter(|_| digits < string.len() || self.typed);
+        }
+        if number_forms::joint(string, &self.rules.language.numbers).is_some() {
+            return None; // an answer to several questions: `2 en 3. Ja.`
         }
         let rest = &string[digits..];
         let text = rest.trim_start();

@@ -18,7 +18,7 @@ use std::ops::Range;
 
 use self::marker::{Mark, Scope};
 use self::style::Style;
-use super::headings::Side;
+use super::headings::{Side, titles};
 use super::lines::{FlatLine, flat};
 use super::paragraphs::text_builder::NoteKey;
 use crate::model::{Diagnostic, Finding, Origin};
@@ -238,7 +238,10 @@ impl Search<'_> {
 
     /// The next line that stands alone, or a line that is a note's already.
     fn block_end(&self, start: usize) -> usize {
-        let ends = |&at: &usize| self.owner[at].is_some() || self.lines[at].stands_alone();
+        let ends = |&at: &usize| {
+            let line = &self.lines[at];
+            self.owner[at].is_some() || line.stands_alone() || titles::answered_by(line.string(), self.rules)
+        };
         (start + 1..self.lines.len()).find(ends).unwrap_or(self.lines.len())
     }
 

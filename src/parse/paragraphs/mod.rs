@@ -12,7 +12,7 @@ mod table;
 pub(in crate::parse) mod text_builder;
 
 use self::text_builder::TextBuilder;
-use super::headings::{self, Heading, number_forms};
+use super::headings::{self, Heading, number_forms, titles};
 use super::lines::FlatLine;
 use super::notes::ends_sentence;
 use crate::model::Origin;
@@ -236,6 +236,8 @@ impl Joiner<'_> {
         begins
             && (short
                 || numbered
+                || number_forms::joint(string, &self.rules.language.numbers).is_some()
+                || titles::answered_by(string, self.rules)
                 || open.string().ends_with(':') && item_mark(string, &self.rules.language.paragraphs).is_some())
     }
 
