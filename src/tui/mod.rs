@@ -3,50 +3,27 @@
 //! `key -> binding -> action -> update(&mut State, Action) -> effects`; the shell runs the effects and draws the state.
 //! [`update()`] reads and writes nothing outside the state; [`view()`] changes nothing.
 
-mod binding;
-mod command_line;
-mod contents;
-mod desk;
-mod desktop;
-mod difference;
-mod drafts;
-mod folders;
-mod frame;
-mod help;
+mod commands;
+mod compose;
 mod input;
-mod key;
-mod keymap;
-mod page;
-mod part;
-mod places;
-mod renew;
-mod session;
-mod settings;
+mod reading;
+mod review;
 mod shell;
 mod state;
-mod stores;
-mod terminal;
-mod theme;
-mod update;
 mod view;
-mod voice;
-mod watch;
-mod words;
 
-#[cfg(test)]
-mod fixture;
 #[cfg(test)]
 mod tests;
 
-pub use binding::{BINDINGS, Binding, Command, Scope};
-pub use desk::{Desk, Draft, News, NoteEditor, Opened, Order, Subject};
-pub use key::{Key, NotAKey};
-pub use keymap::{Bound, Keymap};
-pub use session::Spot;
-pub use settings::Settings;
+pub use commands::update::{Action, Effect, Target, update};
+pub use compose::theme::Theme;
+pub use input::binding::{BINDINGS, Binding, Command, Scope};
+pub use input::key::{Key, NotAKey};
+pub use input::keymap::{Bound, Keymap};
+pub use input::ui_text::Voice;
+pub use reading::Spot;
+pub use review::{Desk, Draft, News, NoteEditor, Opened, Order, Subject};
 pub use shell::{Farewell, Reader, Reread};
 pub use state::State;
-pub use theme::Theme;
-pub use update::{Action, Effect, Target, update};
+pub use state::settings::Settings;
 pub use view::{ScreenMap, view};
-pub use voice::Voice;

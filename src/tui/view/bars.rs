@@ -10,14 +10,14 @@ use crate::dossier::{Dossier, Row};
 use crate::language::Language;
 use crate::layout::width;
 use crate::text;
-use crate::tui::binding::{Command, Scope};
-use crate::tui::contents::REFERRED_BY;
-use crate::tui::desk;
-use crate::tui::frame::Pane;
-use crate::tui::session::{Reading, Session};
+use crate::tui::compose::contents::REFERRED_BY;
+use crate::tui::compose::frame::Pane;
+use crate::tui::compose::words;
+use crate::tui::input::binding::{Command, Scope};
+use crate::tui::input::ui_text::Voice;
+use crate::tui::reading::{Reading, Session};
+use crate::tui::review;
 use crate::tui::state::State;
-use crate::tui::voice::Voice;
-use crate::tui::words;
 
 /// What the dossier is about, who asks whom, and when what happened.
 pub fn title(state: &State, dossier: &Dossier, session: &Session, buffer: &mut Buffer) {
@@ -80,8 +80,8 @@ fn alert(state: &State, row: Option<usize>) -> String {
 fn to_confirm(state: &State, row: usize) -> Option<String> {
     let (said, voice) = (state.desk()?.row(row)?, &state.voice);
     let (marked, standing) = said.own_or_latest(&state.desk()?.who)?;
-    let (mark, changed) = (marked.mark, voice.say(desk::standing(standing)?));
-    let (sign, name) = (desk::sign(mark, false), voice.say(desk::mark(mark)));
+    let (mark, changed) = (marked.mark, voice.say(review::standing(standing)?));
+    let (sign, name) = (review::sign(mark, false), voice.say(review::mark(mark)));
     Some(format!("{sign} {name}? {changed}: {}", voice.tell(["{agree} confirms", "{agree} bevestigt"])))
 }
 
@@ -144,16 +144,16 @@ fn reviewed(state: &State, row: usize) -> Vec<String> {
     let (unsaved, _) = desk.unsaved();
     let mut pieces = Vec::new();
     let Some(said) = desk.row(row) else { return pieces };
-    if let (Some(marked), None) = (said.mark, desk::standing(said.standing)) {
+    if let (Some(marked), None) = (said.mark, review::standing(said.standing)) {
         let by = if said.others.is_empty() { String::new() } else { format!(" ({})", marked.who) };
-        pieces.push(format!("{} {}{by}", desk::sign(marked.mark, true), voice.say(desk::mark(marked.mark))));
+        pieces.push(format!("{} {}{by}", review::sign(marked.mark, true), voice.say(review::mark(marked.mark))));
     }
     for (marked, standing) in &said.others {
-        let sign = desk::sign(marked.mark, desk::standing(*standing).is_none());
-        pieces.push(format!("{sign} {} ({})", voice.say(desk::mark(marked.mark)), marked.who));
+        let sign = review::sign(marked.mark, review::standing(*standing).is_none());
+        pieces.push(format!("{sign} {} ({})", voice.say(review::mark(marked.mark)), marked.who));
     }
     if let Some(mark) = said.proposed.filter(|mark| said.mark.map(|marked| marked.mark) != Some(*mark)) {
-        pieces.push(desk::proposed(mark, voice));
+        pieces.push(review::proposed(mark, voice));
     }
     if counts.marked > 0 || unsaved > 0 {
         let saving = if unsaved > 0 { "*" } else { "" };
@@ -164,7 +164,7 @@ fn reviewed(state: &State, row: usize) -> Vec<String> {
         pieces.push(said.tags.iter().map(|tag| format!("#{tag}")).collect::<Vec<_>>().join(" "));
     }
     if !said.notes.is_empty() {
-        pieces.push(words::count(said.notes.len(), desk::REMARK, voice.language));
+        pieces.push(words::count(said.notes.len(), review::REMARK, voice.language));
     }
     pieces
 }

@@ -7,7 +7,7 @@ use ratatui::layout::Rect;
 use super::hints;
 use super::paint::{self, Pen};
 use crate::layout::{width, wrap};
-use crate::tui::binding::Binding;
+use crate::tui::input::binding::Binding;
 use crate::tui::state::State;
 
 /// What is told takes so many lines at most.

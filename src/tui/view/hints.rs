@@ -3,12 +3,12 @@
 use crate::dossier::{Dossier, Status};
 use crate::language::Both;
 use crate::layout::width;
-use crate::tui::binding::{Command, Scope};
-use crate::tui::frame::Pane;
-use crate::tui::keymap::Bound;
-use crate::tui::session::{Reading, Session, Topic};
+use crate::tui::compose::frame::Pane;
+use crate::tui::input::binding::{Command, Scope};
+use crate::tui::input::keymap::Bound;
+use crate::tui::input::ui_text::Voice;
+use crate::tui::reading::{Reading, Session, Topic};
 use crate::tui::state::State;
-use crate::tui::voice::Voice;
 
 /// A command, and a word for it if its own would not do.
 type Hint = (Command, Option<Both>);

@@ -10,15 +10,15 @@ use super::hints;
 use super::paint::{self, Pen};
 use crate::dossier::{Dossier, Happening, Status};
 use crate::language::Language;
-use crate::tui::binding::Scope;
-use crate::tui::contents;
-use crate::tui::desk;
-use crate::tui::frame::{Pane, Panel};
-use crate::tui::part::Role;
-use crate::tui::session::{ListLine, Session};
+use crate::tui::commands::update::Target;
+use crate::tui::compose::contents;
+use crate::tui::compose::frame::{Pane, Panel};
+use crate::tui::compose::part::Role;
+use crate::tui::compose::words;
+use crate::tui::input::binding::Scope;
+use crate::tui::reading::{ListLine, Session};
+use crate::tui::review;
 use crate::tui::state::State;
-use crate::tui::update::Target;
-use crate::tui::words;
 
 /// The questions: number, sign, and where there is room the beginning.
 pub fn questions(
@@ -110,10 +110,10 @@ fn review_sign(state: &State, row: usize) -> (char, Style) {
     match said.mark {
         Some(marked) => {
             let holds = said.standing == crate::review::Standing::Holds;
-            (desk::sign(marked.mark, holds), state.theme.mark(marked.mark))
+            (review::sign(marked.mark, holds), state.theme.mark(marked.mark))
         }
         None if said.notes.is_empty() => (' ', Style::new()),
-        None => (desk::NOTE, state.theme.label()),
+        None => (review::NOTE, state.theme.label()),
     }
 }
 

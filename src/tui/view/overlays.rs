@@ -11,18 +11,18 @@ use super::paint::{self, Pen};
 use super::text::Lines;
 use crate::language::Both;
 use crate::review::Anchor;
-use crate::tui::binding::Scope;
-use crate::tui::command_line;
-use crate::tui::desk::Subject;
-use crate::tui::frame::Pane;
+use crate::tui::commands::update::Target;
+use crate::tui::compose::frame::Pane;
+use crate::tui::compose::words;
+use crate::tui::input::binding::Scope;
+use crate::tui::input::command_line;
+use crate::tui::review::Subject;
 use crate::tui::state::{Overlay, Prompt, Purpose, Sheet, SheetTopic, State};
-use crate::tui::update::Target;
-use crate::tui::words;
 
 /// A sheet, over the whole screen.
 pub fn sheet(state: &State, sheet: &Sheet, area: Rect, buffer: &mut Buffer, map: &mut ScreenMap) {
     map.add(area, Target::Sheet);
-    let nothing = super::super::update::nothing();
+    let nothing = crate::tui::commands::update::nothing();
     let dossier = state.reading().map_or(&nothing, |(dossier, _)| dossier);
     let column = sheet.page.column();
     let top = column.line_of(sheet.place);

@@ -11,14 +11,14 @@ use super::paint::{self, Pen};
 use crate::dossier::{Dossier, Row};
 use crate::layout::{Column, Glyph, Glyphs, Piece, TAB, width};
 use crate::model::{Span, SpanKind};
-use crate::tui::binding::Command;
-use crate::tui::desk;
-use crate::tui::frame::{Pane, Panel};
-use crate::tui::part::{Matter, Part, Role, is_link};
-use crate::tui::session::{LinkAt, Reading, Session};
+use crate::tui::commands::update::Target;
+use crate::tui::compose::frame::{Pane, Panel};
+use crate::tui::compose::part::{Matter, Part, Role, is_link};
+use crate::tui::compose::words;
+use crate::tui::input::binding::Command;
+use crate::tui::reading::{LinkAt, Reading, Session};
+use crate::tui::review;
 use crate::tui::state::State;
-use crate::tui::update::Target;
-use crate::tui::words;
 
 /// A pane of text.
 pub fn pane(
@@ -43,7 +43,7 @@ pub fn pane(
     let noted = lines.draw(session.top(panel.pane), area, buffer, map);
     if area.x > head.x {
         for line in noted {
-            let sign = desk::NOTE.to_string();
+            let sign = review::NOTE.to_string();
             Pen::new(buffer, Rect { x: area.x - 1, width: 1, ..area }, 0, line).write(&sign, state.theme.label());
         }
     }

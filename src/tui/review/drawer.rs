@@ -1,0 +1,117 @@
+//! What the drawer shows of a review: sub-questions with their ticks, and notes.
+
+use super::{Desk, words};
+use crate::review::{Found, Note, Tick};
+use crate::tui::compose::frame::Pane;
+use crate::tui::compose::part::{Part, Role};
+use crate::tui::input::ui_text::Voice;
+use crate::tui::reading::{OnDesk, Topic};
+use crate::tui::state::State;
+
+/// Of a quotation so many characters are shown.
+const QUOTED: usize = 160;
+
+impl State {
+    /// Opens the drawer with the sub-questions of the row in view, and the focus; or shuts it.
+    pub(super) fn toggle_ticks(&mut self) {
+        self.peek_at(Topic::Ticks);
+    }
+
+    /// The same with the notes on the row in view.
+    pub(super) fn toggle_remarks(&mut self) {
+        self.peek_at(Topic::Remarks);
+    }
+
+    fn peek_at(&mut self, topic: Topic) {
+        if self.desk().is_some()
+            && let Some((_, session)) = self.reading_mut()
+        {
+            session.peek(topic);
+        }
+    }
+
+    /// Opens the drawer with the sub-questions unless it shows them; the focus stays.
+    pub(super) fn show_ticks(&mut self) {
+        if let Some((_, session)) = self.reading_mut()
+            && session.here.drawer.as_ref().is_none_or(|drawer| drawer.topic != Topic::Ticks)
+        {
+            session.close_drawer();
+            session.open_drawer(Topic::Ticks);
+        }
+    }
+
+    /// The item that keys in the drawer mean, counted from 0.
+    pub(super) fn item_in_drawer(&self, topic: &Topic) -> Option<usize> {
+        let (_, session) = self.reading()?;
+        let is_shown = session.here.drawer.as_ref().is_some_and(|drawer| drawer.topic == *topic);
+        (is_shown && session.here.focus == Pane::Drawer).then(|| session.item_in_drawer())
+    }
+
+    /// Makes what the drawer shows of the review, before the panes are set.
+    pub(in crate::tui) fn lay_on_desk(&mut self) {
+        let Some(index) = self.open else { return };
+        let (Some(desk), Some(session)) = (&self.desks[index], &mut self.sessions[index]) else { return };
+        let made = match session.here.drawer.as_ref().map(|drawer| &drawer.topic) {
+            Some(Topic::Ticks) => ticks(desk, session.row_in_view(), &self.voice),
+            Some(Topic::Remarks) => remarks(desk, session.row_in_view(), &self.voice),
+            _ => return,
+        };
+        session.on_desk = made;
+    }
+}
+
+fn ticks(desk: &Desk, row: usize, voice: &Voice) -> OnDesk {
+    let asked = desk.row(row).map(|state| state.asked).unwrap_or_default();
+    let mut parts: Vec<_> = (1..)
+        .zip(&asked)
+        .map(|(number, (asked, tick))| {
+            let sign = match tick {
+                None => ' ',
+                Some(Tick::Answered) => '+',
+                Some(Tick::NotAnswered) => '-',
+            };
+            Part::own(Role::Prose, asked.text.as_str()).labelled(format!("[{sign}] {number}")).gap(0)
+        })
+        .collect();
+    let heads = (0..parts.len()).collect();
+    if parts.is_empty() {
+        let none = voice.say(["no sub-question was found in it", "er is geen deelvraag in gevonden"]);
+        parts.push(Part::own(Role::Hole, none));
+    }
+    let proposed = desk.row(row).and_then(|state| state.proposed);
+    parts.extend(proposed.map(|mark| Part::own(Role::Aside, words::proposed(mark, voice)).gap(0)));
+    OnDesk { of: (desk.revision, row), parts, heads }
+}
+
+fn remarks(desk: &Desk, row: usize, voice: &Voice) -> OnDesk {
+    let notes = desk.row(row).map(|state| state.notes).unwrap_or_default();
+    let (mut parts, mut heads) = (Vec::new(), Vec::new());
+    for (note, found) in notes {
+        heads.push(parts.len());
+        parts.extend(note_parts(note, found, voice));
+    }
+    if parts.is_empty() {
+        let none = voice.tell(["no note yet: {note} writes one", "nog geen aantekening: {note} schrijft er een"]);
+        parts.push(Part::own(Role::Aside, none));
+    }
+    OnDesk { of: (desk.revision, row), parts, heads }
+}
+
+/// A note: what it says, on what, by whom; and how it was found if that is not beyond doubt.
+pub fn note_parts(note: &Note, found: &Found, voice: &Voice) -> Vec<Part> {
+    let mut about = vec![words::signed_note(&note.author, &note.who, note.when, voice.language)];
+    if let Some(quote) = note.about.quote() {
+        let words: String = quote.text.chars().take(QUOTED).map(|c| if c == '\n' { ' ' } else { c }).collect();
+        let cut = if quote.text.chars().nth(QUOTED).is_some() { "…" } else { "" };
+        about.push(format!("“{words}{cut}”"));
+    }
+    let mut parts = vec![
+        Part::own(Role::Prose, note.text.as_str()).labelled(words::NOTE.to_string()).gap(0),
+        Part::own(Role::Aside, about.join(" · ")).labelled(" ").gap(0),
+    ];
+    parts.extend(words::found(found).map(|words| Part::own(Role::Doubt, voice.say(words)).labelled(" ").gap(0)));
+    if let Some(last) = parts.last_mut() {
+        last.gap = 1;
+    }
+    parts
+}

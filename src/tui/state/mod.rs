@@ -1,0 +1,250 @@
+//! All that the reader knows: the dossiers, what is open of each, what lies over it.
+
+pub mod reload;
+pub mod settings;
+
+use std::sync::Arc;
+
+use self::settings::Settings;
+use crate::dossier::Dossier;
+use crate::layout::Place;
+use crate::model::DocumentId;
+use crate::search::holds_words;
+use crate::tui::compose::frame::Pane;
+use crate::tui::compose::page::Page;
+use crate::tui::compose::theme::Theme;
+use crate::tui::compose::words;
+use crate::tui::input::binding::Scope;
+use crate::tui::input::key::KeyState;
+use crate::tui::input::ui_text::Voice;
+use crate::tui::reading::{Session, Topic};
+use crate::tui::review::{Desk, NoteEditor};
+
+/// The state of the reader. [`crate::tui::commands::update()`] changes it, [`crate::tui::view()`] draws it.
+#[derive(Debug)]
+pub struct State {
+    /// What is read; never changed.
+    pub dossiers: Vec<Dossier>,
+    /// What is open of each dossier, once it was opened.
+    pub sessions: Vec<Option<Session>>,
+    /// The review of each dossier, once it was opened.
+    pub desks: Vec<Option<Desk>>,
+    /// The dossier that is open; none while the list of dossiers is shown.
+    pub open: Option<usize>,
+    /// The line chosen in the list of dossiers, and the first one in view.
+    pub chosen: usize,
+    /// The first line of that list in view.
+    pub list_top: usize,
+    /// Words that the dossiers must have to be in that list.
+    pub wanted: String,
+    /// What lies over the panes, the topmost last.
+    pub overlays: Vec<Overlay>,
+    /// Keys that are not yet a command.
+    pub keys: KeyState,
+    /// How the reader speaks, and which key does what.
+    pub voice: Voice,
+    /// Columns and lines of the screen.
+    pub size: (u16, u16),
+    /// Something to tell the reader, until the next key.
+    pub message: Option<String>,
+    /// Whether a paper has changed on the disk since it was read.
+    pub changed: bool,
+    /// Whether the reader's own signs are ASCII.
+    pub ascii: bool,
+    /// How things look.
+    pub theme: Theme,
+    /// Columns of prose at most.
+    pub prose: usize,
+}
+
+/// Something that lies over the panes.
+#[derive(Debug, Clone)]
+pub enum Overlay {
+    /// A page to scroll.
+    Sheet(Sheet),
+    /// A line to type in.
+    Prompt(Prompt),
+    /// A note that is being written, below the panes.
+    Editor(Box<NoteEditor>),
+}
+
+/// A page that lies over the panes.
+#[derive(Debug, Clone)]
+pub struct Sheet {
+    /// What it shows.
+    pub topic: SheetTopic,
+    /// Its parts, set.
+    pub page: Page<SheetTopic>,
+    /// The first line in view.
+    pub place: Place,
+    /// The item that was stepped to, where there are items.
+    pub chosen: usize,
+}
+
+/// What a sheet shows.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum SheetTopic {
+    /// The keys, only those lines that hold these words.
+    Help(String),
+    /// A dossier.
+    About,
+    /// Its review, as it is after so many changes.
+    Review(u64),
+    /// The lines of a document's file, and which of them are the passage.
+    Proof(DocumentId, (u32, u32)),
+}
+
+/// A line to type in.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Prompt {
+    /// What was typed.
+    pub typed: String,
+    /// For what.
+    pub purpose: Purpose,
+}
+
+/// What a line is typed for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Purpose {
+    /// To search the dossier.
+    Search,
+    /// To search the help.
+    Help,
+    /// To choose the rows that the list shows.
+    Filter,
+    /// To choose the dossiers that their list shows.
+    Dossiers,
+    /// To name a command.
+    Command,
+    /// To give a question tags.
+    Tag,
+    /// To put an answer to other questions.
+    Pair,
+    /// To name the file of a report.
+    Report,
+    /// The same, once a file of that name was found: it is replaced unless the name is changed.
+    Replace,
+}
+
+impl State {
+    /// A reader of these dossiers, on a screen of this size, with the usual keys. A single dossier is opened at once.
+    pub fn new(dossiers: Vec<Dossier>, size: (u16, u16), theme: Theme) -> Self {
+        Self::with(dossiers, size, Settings { theme, ..Settings::default() })
+    }
+
+    /// The same, as the user has it. Of an open dossier only the first frame is set.
+    pub fn with(dossiers: Vec<Dossier>, size: (u16, u16), settings: Settings) -> Self {
+        let Settings { theme, keymap, language, prose, ascii, mouse: _ } = settings;
+        let mut state = Self {
+            sessions: dossiers.iter().map(|_| None).collect(),
+            desks: dossiers.iter().map(|_| None).collect(),
+            open: None,
+            chosen: 0,
+            list_top: 0,
+            wanted: String::new(),
+            overlays: Vec::new(),
+            keys: KeyState::default(),
+            voice: Voice { language, keymap: Arc::new(keymap) },
+            size,
+            message: None,
+            changed: false,
+            ascii,
+            theme,
+            prose,
+            dossiers,
+        };
+        if state.dossiers.len() == 1 {
+            state.open_dossier(0);
+        }
+        if let Some((dossier, session)) = state.reading_mut() {
+            session.begin(dossier, size);
+        } else {
+            state.settle();
+        }
+        state
+    }
+
+    /// Sets what the first frame did not need.
+    pub fn complete(&mut self) {
+        if let Some((dossier, session)) = self.reading_mut() {
+            session.complete(dossier);
+        }
+    }
+
+    /// Opens a dossier where it was left.
+    pub fn open_dossier(&mut self, index: usize) {
+        if let (Some(dossier), Some(session)) = (self.dossiers.get(index), self.sessions.get_mut(index)) {
+            session.get_or_insert_with(|| Session::new(dossier, &self.voice)).prose = self.prose;
+            self.open = Some(index);
+            self.chosen = index;
+        }
+    }
+
+    /// The dossiers that their list shows: those with all wanted words in title, names, papers and dates.
+    pub fn dossiers_shown(&self) -> Vec<usize> {
+        let holds = |&index: &usize| {
+            let dossier = &self.dossiers[index];
+            let mut about = vec![dossier.title.clone(), words::parties(dossier)];
+            about.extend(words::timeline(&dossier.timeline, true, self.voice.language));
+            about.extend(dossier.documents.iter().map(|document| document.source.path.clone()));
+            about.extend(dossier.documents.iter().filter_map(|document| document.meta.document_id.clone()));
+            holds_words(&about.join(" "), &self.wanted)
+        };
+        (0..self.dossiers.len()).filter(|index| self.wanted.is_empty() || holds(index)).collect()
+    }
+
+    /// The dossier that is open, and what is open of it.
+    pub fn reading(&self) -> Option<(&Dossier, &Session)> {
+        let index = self.open?;
+        Some((self.dossiers.get(index)?, self.sessions.get(index)?.as_ref()?))
+    }
+
+    /// The same, to change it.
+    pub fn reading_mut(&mut self) -> Option<(&Dossier, &mut Session)> {
+        let index = self.open?;
+        Some((self.dossiers.get(index)?, self.sessions.get_mut(index)?.as_mut()?))
+    }
+
+    /// The scopes of bindings that hold now, the innermost first.
+    pub fn scopes(&self) -> &'static [Scope] {
+        let [reader, dossiers, help, sheet, prompt, ticks, notes, summary, choosing, writing] = Scope::PLACES;
+        match (self.overlays.last(), self.open) {
+            (Some(Overlay::Prompt(_)), _) => prompt,
+            (Some(Overlay::Editor(_)), _) => writing,
+            (None, Some(_)) if self.reading().is_some_and(|(_, session)| session.choice.is_some()) => choosing,
+            (None, Some(_)) if self.in_drawer(&Topic::Remarks) => notes,
+            (None, Some(_)) if self.in_drawer(&Topic::Ticks) => ticks,
+            (Some(Overlay::Sheet(Sheet { topic: SheetTopic::Help(_), .. })), _) => help,
+            (Some(Overlay::Sheet(Sheet { topic: SheetTopic::Review(_), .. })), _) => summary,
+            (Some(Overlay::Sheet(_)), _) => sheet,
+            (None, Some(_)) => reader,
+            (None, None) => dossiers,
+        }
+    }
+
+    /// Whether the keys speak to the drawer, and this is in it.
+    fn in_drawer(&self, topic: &Topic) -> bool {
+        self.reading().is_some_and(|(_, session)| {
+            let drawer = session.here.drawer.as_ref().filter(|_| session.here.focus == Pane::Drawer);
+            drawer.is_some_and(|drawer| drawer.topic == *topic)
+        })
+    }
+
+    /// Whether characters are typed rather than bound.
+    pub fn is_typing(&self) -> bool {
+        matches!(self.overlays.last(), Some(Overlay::Prompt(_) | Overlay::Editor(_)))
+    }
+
+    /// The topmost sheet.
+    pub fn sheet(&self) -> Option<&Sheet> {
+        self.overlays.iter().rev().find_map(|overlay| match overlay {
+            Overlay::Sheet(sheet) => Some(sheet),
+            Overlay::Prompt(_) | Overlay::Editor(_) => None,
+        })
+    }
+
+    /// How many lines of a sheet are in view.
+    pub fn sheet_height(&self) -> usize {
+        usize::from(self.size.1.saturating_sub(2)).max(1)
+    }
+}

@@ -1,0 +1,134 @@
+//! Papers that were read again take the place of those that were read before; everyone stays where they were.
+
+use super::State;
+use crate::dossier::Dossier;
+use crate::search::Said;
+use crate::tui::reading::{Finding, Session, Topic};
+use crate::tui::review::Desk;
+
+impl State {
+    /// Puts dossiers in the place of those there are. The place in each is kept by the key of its row and by its text.
+    pub(in crate::tui) fn renew(&mut self, dossiers: Vec<Dossier>) {
+        let old = std::mem::replace(&mut self.dossiers, dossiers);
+        let sessions = std::mem::take(&mut self.sessions);
+        let desks = std::mem::take(&mut self.desks);
+        self.sessions = self.dossiers.iter().map(|_| None).collect();
+        self.desks = self.dossiers.iter().map(|_| None).collect();
+        self.overlays.clear();
+        self.keys.clear();
+        self.changed = false;
+        self.message = Some(self.voice.tell(["read again", "opnieuw gelezen"]));
+        let open = self.open.take();
+        for (index, ((before, session), desk)) in old.iter().zip(sessions).zip(desks).enumerate() {
+            let Some(successor) = successor(before, &self.dossiers) else { continue };
+            let is_open = open == Some(index);
+            if is_open {
+                (self.open, self.chosen) = (Some(successor), successor);
+            }
+            if let Some(desk) = desk.filter(|_| self.desks[successor].is_none() || is_open) {
+                self.relay(successor, desk);
+            }
+            let Some(session) = session.filter(|_| self.sessions[successor].is_none() || is_open) else { continue };
+            let desk = self.desks[successor].as_ref();
+            let (session, found) = carry(before, &session, &self.dossiers[successor], desk, self.size);
+            self.sessions[successor] = Some(session);
+            if is_open && !found {
+                self.message = Some(self.voice.tell([
+                    "read again; the question that was in view is not there any more",
+                    "opnieuw gelezen; de vraag die in beeld was is er niet meer",
+                ]));
+            }
+        }
+        self.chosen = self.chosen.min(self.dossiers.len().saturating_sub(1));
+    }
+}
+
+/// The dossier that has the most papers of an earlier one.
+fn successor(before: &Dossier, dossiers: &[Dossier]) -> Option<usize> {
+    let shared = |dossier: &Dossier| {
+        let had = |path: &String| before.documents.iter().any(|document| document.source.path == *path);
+        dossier.documents.iter().filter(|document| had(&document.source.path)).count()
+    };
+    let best = dossiers.iter().enumerate().max_by_key(|(index, dossier)| (shared(dossier), usize::MAX - index));
+    best.filter(|(_, dossier)| shared(dossier) > 0).map(|(index, _)| index)
+}
+
+/// A session in the successor of its dossier. Says whether its place was found.
+pub(in crate::tui) fn carry(
+    before: &Dossier,
+    session: &Session,
+    dossier: &Dossier,
+    desk: Option<&Desk>,
+    size: (u16, u16),
+) -> (Session, bool) {
+    let mut next = Session::new(dossier, &session.voice);
+    next.linked = session.linked;
+    next.left = Some(None);
+    next.arrangement = session.arrangement;
+    if let Some(shown) = &session.shown {
+        next.filter(dossier, |row| desk.map_or_else(Said::default, |desk| desk.said(row)), &shown.typed);
+    }
+    next.settle(dossier, size);
+    let found = session.spot(before).is_some_and(|(id, spot)| {
+        let path = &before.document(id).source.path;
+        let same = dossier.documents.iter().position(|document| document.source.path == *path);
+        same.is_some_and(|index| next.go_to_spot(dossier, crate::model::DocumentId::new(index), &spot))
+    });
+    if session.here.drawer.as_ref().is_some_and(|drawer| drawer.topic == Topic::Notes) {
+        next.toggle_drawer();
+    }
+    next.prose = session.prose;
+    let again = |finding: &Finding| Finding::new(dossier, finding.pattern.clone());
+    next.finding = session.finding.as_ref().map(again);
+    next.set_aside = session.set_aside.as_ref().map(again);
+    (next, found)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::{Body, Document, Owner, Text};
+    use crate::tui::commands::update::{Action, Effect, update};
+    use crate::tui::tests::fixture;
+    use crate::tui::tests::{play, reader, summary};
+
+    /// The dossier with a paragraph before the first answer, and the papers in another order.
+    fn changed() -> Dossier {
+        let mut dossier = fixture::dossier();
+        let mut parts = (*dossier.documents[2]).clone();
+        let first = parts.blocks.iter().position(|block| matches!(block.owner, Owner::Answer(_))).unwrap();
+        let mut added = parts.blocks[first].clone();
+        added.body = Body::Paragraph(Text::plain("Dit is er later bij gekomen."));
+        parts.blocks.insert(first, added);
+        dossier.documents[2] = Document::new(parts);
+        dossier
+    }
+
+    #[test]
+    fn r_asks_for_the_papers_and_the_place_stays() {
+        let mut state = reader();
+        play(&mut state, "5 j f");
+        let before = summary(&state);
+        assert_eq!(before, r#"1 answer "lang genoeg is om te moe" +notes "De Telegraaf, 31 juli 20""#);
+        update(&mut state, Action::Changed("antwoord.txt".into()));
+        assert_eq!(state.message.as_deref(), Some("antwoord.txt has changed: R reads it again"));
+        assert_eq!(play(&mut state, "R"), [Effect::Reread]);
+        update(&mut state, Action::Renewed(vec![fixture::letter(), changed()]));
+        assert_eq!(summary(&state), format!("{before} ! read again"));
+        assert_eq!((state.open, state.changed), (Some(1), false));
+    }
+
+    #[test]
+    fn a_dossier_or_question_that_is_gone_is_said() {
+        let mut state = reader();
+        play(&mut state, "7 g");
+        let mut shorter = changed();
+        shorter.rows.truncate(3);
+        update(&mut state, Action::Renewed(vec![shorter]));
+        assert!(summary(&state).ends_with("! read again; the question that was in view is not there any more"));
+        update(&mut state, Action::Renewed(vec![fixture::letter(), fixture::letter()]));
+        assert_eq!((state.open, summary(&state).as_str()), (None, "dossier 1 ! read again"));
+        update(&mut state, Action::Renewed(Vec::new()));
+        assert_eq!(play(&mut state, "Enter j q"), [Effect::Quit]);
+    }
+}
