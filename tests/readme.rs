@@ -11,7 +11,7 @@ use ratatui::backend::TestBackend;
 use tegenlezer::language::Language;
 use tegenlezer::model::Source;
 use tegenlezer::source::{SEEDS, text};
-use tegenlezer::tui::{Action, Keymap, Scope, Settings, State, Theme, update, view};
+use tegenlezer::tui::{Action, Scope, Settings, State, Theme, update, usual_keymap, view};
 use tegenlezer::{dossier, parse};
 
 /// The reader at question 2 of the first dossier, its notes open.
@@ -35,7 +35,7 @@ fn picture() -> String {
 
 fn keys() -> String {
     let mut table = String::new();
-    let keymap = Keymap::usual();
+    let keymap = usual_keymap();
     for scope in Scope::ALL {
         writeln!(table, "**{}**\n\n| key | does | name |\n|---|---|---|", scope.title()[0]).unwrap();
         for bound in keymap.bound().iter().filter(|bound| bound.binding.scope == scope) {

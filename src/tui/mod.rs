@@ -15,15 +15,16 @@ mod view;
 #[cfg(test)]
 mod tests;
 
-pub use commands::update::{Action, Effect, Target, update};
+pub use commands::{COMMANDS, Command, update, usual_keymap};
 pub use compose::theme::Theme;
-pub use input::binding::{BINDINGS, Binding, Command, Scope};
+pub use input::binding::Binding;
 pub use input::key::{Key, NotAKey};
 pub use input::keymap::{Bound, Keymap};
+pub use input::scope::{Mode, Scope};
 pub use input::ui_text::Voice;
 pub use reading::Spot;
-pub use review::{Desk, Draft, News, NoteEditor, Opened, Order, Subject};
+pub use review::{Desk, Draft, News, NoteEditor, Opened, Subject};
 pub use shell::{Farewell, Reader, Reread};
-pub use state::State;
-pub use state::settings::Settings;
+pub use state::action::{Action, Effect, Order, Target};
+pub use state::{Settings, State};
 pub use view::{ScreenMap, view};

@@ -1,12 +1,12 @@
 //! The help, made from the table of bindings.
 
 use super::part::{Part, Role};
+use super::review_words;
 use super::words::SIGNS;
 use crate::language::Both;
-use crate::tui::input::binding::{Command, Scope};
 use crate::tui::input::keymap::Bound;
+use crate::tui::input::scope::Scope;
 use crate::tui::input::ui_text::Voice;
-use crate::tui::review;
 
 /// The keys by scope, and the signs; only the lines that hold all words of `filter`.
 pub fn parts(filter: &str, voice: &Voice) -> Vec<Part> {
@@ -32,7 +32,7 @@ pub fn parts(filter: &str, voice: &Voice) -> Vec<Part> {
         let mut title = voice.say(scope.title()).to_owned();
         let mut lines = Vec::new();
         for bound in voice.keymap.bound().iter().filter(|bound| bound.binding.scope == scope) {
-            let begins = |(command, _): &&(Command, Both)| scope == Scope::Reader && *command == bound.binding.command;
+            let begins = |(command, _): &&(&str, Both)| scope == Scope::Reader && *command == bound.binding.command;
             if let Some((_, topic)) = TOPICS.iter().find(begins) {
                 section(&title, std::mem::take(&mut lines));
                 title = format!("{} · {}", voice.say(scope.title()), voice.say(*topic));
@@ -42,8 +42,8 @@ pub fn parts(filter: &str, voice: &Voice) -> Vec<Part> {
         section(&title, lines);
     }
     let signs = SIGNS.iter().map(|(sign, meaning)| (sign.to_string(), voice.say(*meaning).to_owned()));
-    let signs =
-        signs.chain(review::SIGNS.iter().map(|(sign, meaning)| ((*sign).to_owned(), voice.say(*meaning).to_owned())));
+    let signs = signs
+        .chain(review_words::SIGNS.iter().map(|(sign, meaning)| ((*sign).to_owned(), voice.say(*meaning).to_owned())));
     section(voice.say(["Signs in the list of questions", "Tekens in de lijst met vragen"]), signs.collect());
     let mouse = MOUSE.iter().map(|(what, does)| (voice.say(*what).to_owned(), voice.say(*does).to_owned()));
     section(voice.say(["Mouse", "Muis"]), mouse.collect());
@@ -90,14 +90,14 @@ const FIRST: &[(&str, Both)] = &[
 
 /// The commands of the panes with which topics begin, in the order of the table.
 #[rustfmt::skip]
-const TOPICS: &[(Command, Both)] = &[
-    (Command::NextQuestion, ["questions", "vragen"]),
-    (Command::NextLink, ["links", "verwijzingen"]),
-    (Command::PaneRight, ["panes", "vensters"]),
-    (Command::Search, ["finding", "zoeken"]),
-    (Command::Turn, ["papers", "stukken"]),
-    (Command::MarkAnswered, ["reviewing", "beoordelen"]),
-    (Command::Close, ["closing", "sluiten"]),
+const TOPICS: &[(&str, Both)] = &[
+    ("next-question", ["questions", "vragen"]),
+    ("next-link", ["links", "verwijzingen"]),
+    ("pane-right", ["panes", "vensters"]),
+    ("search", ["finding", "zoeken"]),
+    ("turn", ["papers", "stukken"]),
+    ("mark-answered", ["reviewing", "beoordelen"]),
+    ("close", ["closing", "sluiten"]),
 ];
 
 /// What the mouse does.
@@ -120,19 +120,20 @@ fn keys(bound: &Bound) -> String {
 mod tests {
     use super::*;
     use crate::language::Language;
-    use crate::tui::input::binding::BINDINGS;
+    use crate::tui::commands::COMMANDS;
+    use crate::tui::tests::voice;
 
     #[test]
     fn the_keys_to_begin_with_fit_on_a_small_screen() {
         for language in [Language::English, Language::Dutch] {
-            let voice = Voice { language, ..Voice::default() };
+            let voice = voice(language);
             let parts = parts("", &voice);
             let first = parts.iter().take_while(|part| part.gap == 0).count() + 1;
             assert_eq!(first, FIRST.len() + 1);
             let label = parts[1..first].iter().map(|part| crate::layout::width(&part.label)).max().unwrap();
             let mut lines = 1;
             for part in &parts[1..first] {
-                let nothing = crate::tui::commands::update::nothing();
+                let nothing = crate::tui::compose::page::no_dossier();
                 lines += part.lay(&nothing, label + 1, 78).height();
             }
             assert!(lines <= 22, "{lines}");
@@ -141,14 +142,16 @@ mod tests {
 
     #[test]
     fn the_help_has_every_binding_and_is_searched_by_words() {
-        assert!(parts("", &Voice::default()).iter().filter(|part| !part.label.is_empty()).count() >= BINDINGS.len());
-        let found = parts("back came", &Voice::default());
+        assert!(
+            parts("", &voice(Language::English)).iter().filter(|part| !part.label.is_empty()).count() >= COMMANDS.len()
+        );
+        let found = parts("back came", &voice(Language::English));
         assert_eq!(found.iter().filter(|part| part.label.starts_with("Ctrl-O")).count(), 1);
         assert!(found.len() < 4);
-        assert_eq!(parts("zwijgen", &Voice::default())[0].role, Role::Hole);
-        let titles = parts("", &Voice::default()).into_iter().filter(|part| part.role == Role::Heading).count();
+        assert_eq!(parts("zwijgen", &voice(Language::English))[0].role, Role::Hole);
+        let titles = parts("", &voice(Language::English)).into_iter().filter(|part| part.role == Role::Heading).count();
         assert_eq!(titles, 1 + TOPICS.len() + Scope::ALL.len() - 1 + 2);
-        let dutch = Voice { language: Language::Dutch, ..Voice::default() };
+        let dutch = voice(Language::Dutch);
         assert_eq!(parts("vandaan kwam", &dutch)[1].label, "Ctrl-O  Alt-Left ");
     }
 }

@@ -112,6 +112,12 @@ impl<K: PartialEq> Page<K> {
     }
 }
 
+/// What a page is set beside when no dossier is open.
+pub fn no_dossier() -> Dossier {
+    let (title, documents, rows) = (String::new(), Vec::new(), Vec::new());
+    Dossier { title, documents, rows, timeline: Vec::new(), diagnostics: Vec::new(), corrected: Default::default() }
+}
+
 /// Where each of these ends if they stand one behind the other.
 fn ends(lengths: impl Iterator<Item = usize>) -> Vec<usize> {
     lengths

@@ -1,12 +1,9 @@
-//! Keys, how they are written, and what a series of them means.
+//! Keys, and how they are written.
 
 use std::fmt;
 use std::str::FromStr;
 
 use ratatui::crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
-
-use super::binding::{Command, Scope};
-use super::keymap::Keymap;
 
 /// A key as it is pressed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -131,81 +128,9 @@ impl FromStr for Key {
     }
 }
 
-/// What the keys pressed so far mean.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Meaning {
-    /// A command, with the count typed before it.
-    Run(Command, Option<usize>),
-    /// More keys are needed.
-    Wait,
-    /// Nothing.
-    Nothing,
-}
-
-/// Keys pressed that are not yet a command: a count, and the beginning of a series.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct KeyState {
-    count: Option<usize>,
-    typed: Vec<Key>,
-}
-
-impl KeyState {
-    /// The largest count.
-    const MOST: usize = 99_999;
-
-    /// The beginning of a series.
-    pub fn typed(&self) -> &[Key] {
-        &self.typed
-    }
-
-    /// Takes a key. Scopes go from the innermost to the outermost.
-    pub fn press(&mut self, key: Key, scopes: &[Scope], keymap: &Keymap) -> Meaning {
-        let is_bound = |key| scopes.iter().any(|&scope| keymap.starting_with(scope, &[key]).next().is_some());
-        if let (true, Some(digit)) = (self.typed.is_empty(), key.digit())
-            && (digit > 0 || self.count.is_some())
-            && !is_bound(key)
-        {
-            self.count = Some((self.count.unwrap_or(0) * 10 + digit).min(Self::MOST));
-            return Meaning::Wait;
-        }
-        self.typed.push(key);
-        for &scope in scopes {
-            let (mut whole, mut longer) = (None, false);
-            for (is_whole, command) in keymap.starting_with(scope, &self.typed) {
-                longer = true;
-                whole = whole.or(Some(command).filter(|_| is_whole));
-            }
-            if let Some(command) = whole {
-                let count = key.digit().or(self.count); // a digit that is a key of its own says how many, too
-                self.clear();
-                return Meaning::Run(command, count);
-            }
-            if longer {
-                return Meaning::Wait;
-            }
-        }
-        self.clear();
-        Meaning::Nothing
-    }
-
-    /// Forgets what was typed.
-    pub fn clear(&mut self) {
-        *self = Self::default();
-    }
-}
-
-impl fmt::Display for KeyState {
-    /// What was typed, for the status line.
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.count.map_or(Ok(()), |count| write!(f, "{count}"))?;
-        self.typed.iter().try_for_each(|key| write!(f, "{key}"))
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::tui::input::binding::Binding;
 
     #[test]
     fn keys_are_read_as_they_are_written() {
@@ -241,32 +166,5 @@ mod tests {
         assert_eq!(key(KeyCode::BackTab, KeyModifiers::NONE), "Shift-Tab");
         assert_eq!(key(KeyCode::Char('J'), KeyModifiers::SHIFT), "J");
         assert_eq!(key(KeyCode::Char('O'), KeyModifiers::CONTROL | KeyModifiers::SHIFT), "Ctrl-O");
-    }
-
-    #[test]
-    fn counts_and_series_are_put_together() {
-        let binding = |keys, scope, command| Binding { keys, scope, command, help: ["", ""], hint: None };
-        let keymap = Keymap::new(&[
-            binding(&["j", "Down"], Scope::Motion, Command::LineDown),
-            binding(&["m a"], Scope::Reader, Command::Help),
-            binding(&["m b"], Scope::Reader, Command::Turn),
-            binding(&["j"], Scope::Prompt, Command::Accept),
-        ])
-        .unwrap();
-        let scopes = [Scope::Reader, Scope::Motion];
-        let mut keys = KeyState::default();
-        let mut play = |series: &str| {
-            let last = series.split(' ').map(|key| keys.press(key.parse().unwrap(), &scopes, &keymap)).last();
-            (last.unwrap(), keys.to_string())
-        };
-        let nothing = String::new();
-        assert_eq!(play("j"), (Meaning::Run(Command::LineDown, None), nothing.clone()));
-        assert_eq!(play("1 2 Down"), (Meaning::Run(Command::LineDown, Some(12)), nothing.clone()));
-        assert_eq!(play("1 0"), (Meaning::Wait, "10".into()));
-        assert_eq!(play("m"), (Meaning::Wait, "10m".into()));
-        assert_eq!(play("b"), (Meaning::Run(Command::Turn, Some(10)), nothing.clone()));
-        assert_eq!(play("m x"), (Meaning::Nothing, nothing.clone()));
-        assert_eq!(play("0"), (Meaning::Nothing, nothing.clone()));
-        assert_eq!(play("9 9 9 9 9 9 9 9 9 j").0, Meaning::Run(Command::LineDown, Some(99_999)));
     }
 }

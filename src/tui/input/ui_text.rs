@@ -30,9 +30,3 @@ impl Voice {
         (!found).then(|| self.tell(words))
     }
 }
-
-impl Default for Voice {
-    fn default() -> Self {
-        Self { language: Language::English, keymap: Arc::new(Keymap::usual()) }
-    }
-}

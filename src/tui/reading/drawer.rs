@@ -10,7 +10,7 @@ use crate::tui::compose::contents;
 use crate::tui::compose::frame::Pane;
 use crate::tui::compose::part::{Matter, Part, Role};
 use crate::tui::compose::words;
-use crate::tui::input::binding::{Command, Scope};
+use crate::tui::input::scope::Scope;
 
 impl Session {
     /// Opens the drawer, or changes what it shows, without taking the focus.
@@ -220,7 +220,7 @@ impl Session {
             }
             Topic::Ticks => {
                 let key = |command| voice.keymap.key_in(Scope::Ticks, command).unwrap_or_default();
-                let [tick, agree] = [Command::Tick, Command::Agree].map(key);
+                let [tick, agree] = ["tick", "agree"].map(key);
                 match voice.language {
                     Language::English => format!("Sub-questions · {tick} ticks · {agree} marks as proposed"),
                     Language::Dutch => format!("Deelvragen · {tick} vinkt af · {agree} neemt het voorstel over"),

@@ -391,9 +391,9 @@ impl Session {
 mod tests {
     use super::*;
     use crate::model::Text;
-    use crate::tui::commands::update::Effect;
     use crate::tui::compose::theme::Theme;
     use crate::tui::state::State;
+    use crate::tui::state::action::Effect;
     use crate::tui::tests::fixture;
     use crate::tui::tests::{play, summary};
 

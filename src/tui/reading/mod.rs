@@ -12,6 +12,7 @@ mod position;
 mod quote;
 mod read_on;
 mod references_in_place;
+mod restore;
 
 use crate::dossier::Dossier;
 use crate::layout::{PROSE, Place};
@@ -26,6 +27,7 @@ pub use choosing::{Choice, Unit};
 pub use filter::{ListLine, Shown};
 pub use hits::Finding;
 pub use position::Spot;
+pub use restore::restore;
 
 /// What is read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -228,7 +228,7 @@ fn place(document: &Document, passage: Passage, language: Language) -> String {
 
 #[cfg(test)]
 mod tests {
-    use crate::tui::commands::update::Effect;
+    use crate::tui::state::action::Effect;
     use crate::tui::tests::{play, reader};
 
     fn copied(keys: &str) -> String {

@@ -1,66 +1,17 @@
 //! What the drawer shows of a review: sub-questions with their ticks, and notes.
 
-use super::{Desk, words};
+use super::Desk;
 use crate::review::{Found, Note, Tick};
-use crate::tui::compose::frame::Pane;
 use crate::tui::compose::part::{Part, Role};
+use crate::tui::compose::review_words as words;
 use crate::tui::input::ui_text::Voice;
-use crate::tui::reading::{OnDesk, Topic};
-use crate::tui::state::State;
+use crate::tui::reading::OnDesk;
 
 /// Of a quotation so many characters are shown.
 const QUOTED: usize = 160;
 
-impl State {
-    /// Opens the drawer with the sub-questions of the row in view, and the focus; or shuts it.
-    pub(super) fn toggle_ticks(&mut self) {
-        self.peek_at(Topic::Ticks);
-    }
-
-    /// The same with the notes on the row in view.
-    pub(super) fn toggle_remarks(&mut self) {
-        self.peek_at(Topic::Remarks);
-    }
-
-    fn peek_at(&mut self, topic: Topic) {
-        if self.desk().is_some()
-            && let Some((_, session)) = self.reading_mut()
-        {
-            session.peek(topic);
-        }
-    }
-
-    /// Opens the drawer with the sub-questions unless it shows them; the focus stays.
-    pub(super) fn show_ticks(&mut self) {
-        if let Some((_, session)) = self.reading_mut()
-            && session.here.drawer.as_ref().is_none_or(|drawer| drawer.topic != Topic::Ticks)
-        {
-            session.close_drawer();
-            session.open_drawer(Topic::Ticks);
-        }
-    }
-
-    /// The item that keys in the drawer mean, counted from 0.
-    pub(super) fn item_in_drawer(&self, topic: &Topic) -> Option<usize> {
-        let (_, session) = self.reading()?;
-        let is_shown = session.here.drawer.as_ref().is_some_and(|drawer| drawer.topic == *topic);
-        (is_shown && session.here.focus == Pane::Drawer).then(|| session.item_in_drawer())
-    }
-
-    /// Makes what the drawer shows of the review, before the panes are set.
-    pub(in crate::tui) fn lay_on_desk(&mut self) {
-        let Some(index) = self.open else { return };
-        let (Some(desk), Some(session)) = (&self.desks[index], &mut self.sessions[index]) else { return };
-        let made = match session.here.drawer.as_ref().map(|drawer| &drawer.topic) {
-            Some(Topic::Ticks) => ticks(desk, session.row_in_view(), &self.voice),
-            Some(Topic::Remarks) => remarks(desk, session.row_in_view(), &self.voice),
-            _ => return,
-        };
-        session.on_desk = made;
-    }
-}
-
-fn ticks(desk: &Desk, row: usize, voice: &Voice) -> OnDesk {
+/// The sub-questions of a row with their ticks.
+pub fn ticks(desk: &Desk, row: usize, voice: &Voice) -> OnDesk {
     let asked = desk.row(row).map(|state| state.asked).unwrap_or_default();
     let mut parts: Vec<_> = (1..)
         .zip(&asked)
@@ -83,7 +34,8 @@ fn ticks(desk: &Desk, row: usize, voice: &Voice) -> OnDesk {
     OnDesk { of: (desk.revision, row), parts, heads }
 }
 
-fn remarks(desk: &Desk, row: usize, voice: &Voice) -> OnDesk {
+/// The notes on a row.
+pub fn remarks(desk: &Desk, row: usize, voice: &Voice) -> OnDesk {
     let notes = desk.row(row).map(|state| state.notes).unwrap_or_default();
     let (mut parts, mut heads) = (Vec::new(), Vec::new());
     for (note, found) in notes {

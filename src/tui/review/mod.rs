@@ -1,31 +1,25 @@
-//! The reviewer's desk: the review of a dossier as the reader shows it and changes it. What is changed is shown at once and
-//! kept by a store outside; this says what to keep, and is told what became of it.
+//! The review of a dossier as the reader shows it. What is changed is kept by a store outside, which says what became of
+//! it.
 
 mod drawer;
 mod editor;
-mod marks;
-mod notes;
 mod pairing;
-mod report;
 mod summary;
-mod words;
 
 use std::collections::{BTreeSet, HashMap};
 use std::ops::Range;
 use std::path::{Path, PathBuf};
 
-use crate::dossier::Dossier;
+use crate::dossier::{Dossier, RowKey};
 use crate::language::Both;
 use crate::model::{BlockId, DocumentId};
-use crate::review::{Change, ChangeId, Line, Mark, NoteKey, Review, Reviewed, RowState, Tag, What, corrected};
-use crate::search::{Said, Vocabulary};
-use crate::tui::commands::update::Effect;
-use crate::tui::state::State;
-use crate::tui::state::reload::carry;
+use crate::review::{AnswerAnchor, Change, ChangeId, Line, NoteKey, Review, Reviewed, RowState, Tag, What, corrected};
+use crate::search::Said;
+use crate::tui::compose::review_words::mark;
 
+pub use drawer::{remarks, ticks};
 pub use editor::{Draft, NoteEditor, Subject};
-pub use report::{Order, at_home};
-pub use words::{NOTE, REMARK, SIGNS, mark, proposed, sign, standing};
+pub use summary::{Item, Summary, row_of};
 
 /// The review of a dossier.
 #[derive(Debug)]
@@ -49,7 +43,7 @@ pub struct Desk {
     revision: u64,
     passages: HashMap<(DocumentId, BlockId), Vec<Noted>>,
     /// Notes that were left before they were done.
-    drafts: Vec<Draft>,
+    pub drafts: Vec<Draft>,
 }
 
 /// Words that a note is about.
@@ -105,7 +99,8 @@ impl Opened {
 }
 
 impl Desk {
-    fn new(dossier: &Dossier, store: usize, Opened { review, who, said, drafts, .. }: Opened) -> Self {
+    /// A review that was opened, of its dossier.
+    pub fn new(dossier: &Dossier, store: usize, Opened { review, who, said, drafts, .. }: Opened) -> Self {
         let mut desk = Self {
             reviewed: Reviewed::new(dossier, review),
             store,
@@ -178,7 +173,36 @@ impl Desk {
         self.log.as_deref()
     }
 
-    /// Takes in a line. Says whether pairings changed.
+    /// The tags in use that what is typed may become: its last one, behind a comma.
+    pub fn tags_like(&self, typed: &str) -> Vec<String> {
+        let last = typed.rsplit(',').next().unwrap_or_default().trim().to_lowercase();
+        let begins = |tag: &&&Tag| tag.as_str().to_lowercase().starts_with(&last);
+        self.tags().iter().filter(begins).map(|tag| tag.as_str().to_owned()).collect()
+    }
+
+    /// A change was made, and is not saved yet. Says whether pairings changed.
+    pub fn made(&mut self, dossier: &Dossier, line: Line) -> bool {
+        self.unsaved.insert(line.id);
+        self.apply(dossier, line)
+    }
+
+    /// A change is on the disk. Says whether pairings changed.
+    pub fn saved(&mut self, dossier: &Dossier, line: Line) -> bool {
+        self.unsaved.remove(&line.id);
+        self.trouble = None;
+        self.apply(dossier, line)
+    }
+
+    /// Changes cannot be saved.
+    pub fn not_saved(&mut self, why: Both<String>) {
+        self.trouble = Some(why);
+    }
+
+    /// The review is kept in this file from now on.
+    pub fn kept_in(&mut self, log: PathBuf) {
+        self.log = Some(log);
+    }
+
     fn apply(&mut self, dossier: &Dossier, line: Line) -> bool {
         self.revision += 1;
         let is_about_notes = self.is_about_notes(&line);
@@ -190,11 +214,35 @@ impl Desk {
     }
 
     /// Takes in what others wrote. Says whether pairings may have changed.
-    fn apply_all(&mut self, dossier: &Dossier, lines: Vec<Line>) -> bool {
+    pub fn apply_all(&mut self, dossier: &Dossier, lines: Vec<Line>) -> bool {
         self.revision += 1;
         let pairs = self.reviewed.apply_all(dossier, lines);
         self.find_passages();
         pairs
+    }
+
+    /// The dossier with its pairings as the review corrects them. The review is laid on that from now on.
+    pub fn correct_pairings(&mut self, dossier: &Dossier) -> Dossier {
+        let printed = self.printed.get_or_insert_with(|| dossier.clone());
+        let dossier = corrected(printed, self.reviewed.review()).dossier;
+        self.reviewed = Reviewed::new(&dossier, self.reviewed.review().clone());
+        self.find_passages();
+        dossier
+    }
+
+    /// Corrected pairings that the papers as they are now have no place for.
+    pub fn lost_corrections(&self) -> Vec<(AnswerAnchor, BTreeSet<RowKey>)> {
+        // without a corrected pairing there is none to lose
+        let printed = self.printed.as_ref();
+        printed.map(|printed| corrected(printed, self.reviewed.review()).lost).unwrap_or_default()
+    }
+
+    /// The same review, laid on what its dossier has become.
+    pub fn on(self, dossier: &Dossier) -> Self {
+        let Self { reviewed, store, log, said, who, unsaved, trouble, revision, drafts, .. } = self;
+        let review = reviewed.review().clone();
+        let opened = Opened { dossier: 0, review, who, said, drafts };
+        Self { log, unsaved, trouble, revision: revision + 1, ..Self::new(dossier, store, opened) }
     }
 
     fn is_about_notes(&self, line: &Line) -> bool {
@@ -221,152 +269,5 @@ impl Desk {
                 self.passages.entry((spot.document, stretch.block)).or_default().push(noted);
             }
         }
-    }
-}
-
-impl State {
-    /// The review of the open dossier.
-    pub fn desk(&self) -> Option<&Desk> {
-        self.desks.get(self.open?)?.as_ref()
-    }
-
-    /// The place of the dossier whose review this store keeps.
-    fn kept_by(&self, store: usize) -> Option<usize> {
-        self.desks.iter().position(|desk| desk.as_ref().is_some_and(|desk| desk.store == store))
-    }
-
-    /// Takes in what a store tells.
-    pub(in crate::tui) fn hear(&mut self, store: usize, news: News) {
-        if let News::Opened(opened) = news {
-            let drafts = opened.drafts.len();
-            self.lay(store, *opened);
-            self.announce_drafts(drafts);
-            return;
-        }
-        let Some(index) = self.kept_by(store) else { return };
-        let (Some(desk), dossier) = (self.desks[index].as_mut(), &self.dossiers[index]) else { return };
-        let pairs = match news {
-            News::Made(line) => {
-                desk.unsaved.insert(line.id);
-                desk.apply(dossier, line)
-            }
-            News::Saved(line) => {
-                desk.unsaved.remove(&line.id);
-                desk.trouble = None;
-                desk.apply(dossier, line)
-            }
-            News::Seen(lines) => {
-                let told = self.voice.language.say(words::seen(&lines, &desk.who));
-                self.message = self.message.take().or(told);
-                desk.apply_all(dossier, lines)
-            }
-            News::Trouble(why) => {
-                desk.trouble = Some(why);
-                false
-            }
-            News::Said(words) => {
-                self.message = Some(self.voice.say(words));
-                false
-            }
-            News::KeptIn(log) => {
-                desk.log = Some(log);
-                false
-            }
-            News::Opened(_) => false,
-        };
-        if pairs {
-            self.pair_anew(index);
-        }
-    }
-
-    /// Says that notes wait that were left before they were done.
-    fn announce_drafts(&mut self, count: usize) {
-        let waiting = match count {
-            0 => return,
-            1 => ["draft waits: {summary} finds it", "concept wacht: {summary} vindt het"],
-            _ => ["drafts wait: {summary} finds them", "concepten wachten: {summary} vindt ze"],
-        };
-        self.add_message(format!("{count} {}", self.voice.tell(waiting)));
-    }
-
-    /// Says something beside what is said already.
-    fn add_message(&mut self, words: String) {
-        let before = self.message.take().map(|before| format!("{before} · "));
-        self.message = Some(before.unwrap_or_default() + &words);
-    }
-
-    /// Lays a review on its dossier.
-    fn lay(&mut self, store: usize, opened: Opened) {
-        let index = opened.dossier;
-        let Some(dossier) = self.dossiers.get(index) else { return };
-        let pairs = opened.review.pairings().len() > 0;
-        let said = opened.said.clone();
-        self.desks[index] = Some(Desk::new(dossier, store, opened));
-        said.into_iter().for_each(|said| self.add_message(self.voice.say(said)));
-        if pairs {
-            self.pair_anew(index);
-        }
-    }
-
-    /// Makes a dossier anew as its review corrects it; the place stays.
-    fn pair_anew(&mut self, index: usize) {
-        let Some(desk) = self.desks[index].as_mut() else { return };
-        let before = &self.dossiers[index];
-        let printed = desk.printed.get_or_insert_with(|| before.clone());
-        let dossier = corrected(printed, desk.reviewed.review()).dossier;
-        desk.reviewed = Reviewed::new(&dossier, desk.reviewed.review().clone());
-        desk.find_passages();
-        if let Some(session) = self.sessions[index].as_ref() {
-            let (mut next, _) = carry(before, session, &dossier, self.desks[index].as_ref(), self.size);
-            next.keep_jumps(session);
-            self.sessions[index] = Some(next);
-        }
-        self.dossiers[index] = dossier;
-    }
-
-    /// Lays a review that was open on what its dossier has become.
-    pub(in crate::tui) fn relay(&mut self, index: usize, desk: Desk) {
-        let Desk { reviewed, store, log, said, who, unsaved, trouble, revision, drafts, .. } = desk;
-        let review = reviewed.review().clone();
-        let opened = Opened { dossier: index, review, who, said: Vec::new(), drafts };
-        self.lay(store, opened);
-        if let Some(desk) = &mut self.desks[index] {
-            (desk.log, desk.said) = (log, said);
-            (desk.unsaved, desk.trouble, desk.revision) = (unsaved, trouble, revision + 1);
-        }
-    }
-
-    /// Has the list show only the rows that have all terms of what is typed.
-    pub(in crate::tui) fn filter(&mut self, typed: &str) {
-        let Some(index) = self.open else { return };
-        let desk = self.desks[index].as_ref();
-        if let (Some(dossier), Some(session)) = (self.dossiers.get(index), self.sessions[index].as_mut()) {
-            session.filter(dossier, |row| desk.map_or_else(Said::default, |desk| desk.said(row)), typed);
-        }
-    }
-
-    /// What a filter can ask of what reviewers said.
-    pub(in crate::tui) fn vocabulary(&self) -> Vocabulary {
-        let tags = self.desk().map(Desk::tags).unwrap_or_default();
-        let tags = tags.into_iter().map(|tag| tag.as_str().to_owned()).collect();
-        Vocabulary { marks: Mark::ALL.map(mark).to_vec(), tags }
-    }
-
-    /// Asks for a change to be kept; nothing is asked where there is none to make.
-    fn ask(&mut self, what: Option<What>) -> Vec<Effect> {
-        let store = self.desk().map(|desk| desk.store);
-        match (store, what) {
-            (Some(store), Some(what)) => vec![Effect::Keep(store, what)],
-            (None, _) => {
-                let words = ["the review of this dossier is not open", "de beoordeling van dit dossier is niet open"];
-                self.message = Some(self.voice.tell(words));
-                Vec::new()
-            }
-            (Some(_), None) => Vec::new(),
-        }
-    }
-
-    fn change(&mut self, change: Option<Change>) -> Vec<Effect> {
-        self.ask(change.map(What::Do))
     }
 }

@@ -1,23 +1,23 @@
 //! The summary of a review: every mark and note of the dossier, what was not found again last.
 
 use super::drawer::note_parts;
-use super::{Desk, Subject, words};
+use super::{Desk, Subject};
 use crate::dossier::{Dossier, RowKey};
-use crate::review::{Counts, Found, Mark, Marked, NoteKey};
-use crate::tui::commands::update::Effect;
+use crate::review::{Counts, Mark, Marked, NoteKey};
 use crate::tui::compose::contents::beginning;
 use crate::tui::compose::part::{Part, Role};
-use crate::tui::input::binding::Command;
+use crate::tui::compose::review_words as words;
 use crate::tui::input::ui_text::Voice;
-use crate::tui::state::{Overlay, Sheet, SheetTopic, State};
 
 /// Characters of a question in the summary.
 const ASKED: usize = 74;
 
 /// What an item of the summary is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Item {
+pub enum Item {
+    /// A question, with its mark and tags.
     Row(usize),
+    /// A note.
     Note(NoteKey),
     /// A note that was left before it was done.
     Draft(usize),
@@ -25,13 +25,16 @@ enum Item {
 
 /// The summary, and the parts with which its items begin.
 #[derive(Default)]
-struct Summary {
-    parts: Vec<Part>,
-    items: Vec<(usize, Item)>,
+pub struct Summary {
+    /// Its parts.
+    pub parts: Vec<Part>,
+    /// Which part each item begins with.
+    pub items: Vec<(usize, Item)>,
 }
 
 impl Summary {
-    fn of(dossier: &Dossier, desk: &Desk, voice: &Voice) -> Self {
+    /// The summary of the review of a dossier.
+    pub fn new(dossier: &Dossier, desk: &Desk, voice: &Voice) -> Self {
         let mut summary = Self::default();
         summary.parts.push(Part::own(Role::Aside, counted(&desk.reviewed.counts(), voice)));
         summary.drafts(desk, voice);
@@ -107,7 +110,7 @@ fn marked_by(marked: &Marked, voice: &Voice) -> String {
 }
 
 /// The question that a draft is about.
-fn row_of(desk: &Desk, subject: &Subject) -> Option<RowKey> {
+pub fn row_of(desk: &Desk, subject: &Subject) -> Option<RowKey> {
     match subject {
         Subject::New(about) => about.row(),
         Subject::Note(note) => desk.reviewed.review().note(*note)?.about.row(),
@@ -141,116 +144,4 @@ fn counted(counts: &Counts, voice: &Voice) -> String {
         pieces.push(format!("{} {}", counts.lost, voice.say(["lost", "kwijt"])));
     }
     pieces.join(" · ")
-}
-
-impl State {
-    /// Opens the summary.
-    pub(super) fn summarise(&mut self) {
-        let Some(desk) = self.desk() else { return drop(self.ask(None)) };
-        let topic = SheetTopic::Review(desk.revision);
-        self.open_sheet(topic);
-    }
-
-    /// The parts of the summary.
-    pub(in crate::tui) fn summary_parts(&self) -> Vec<Part> {
-        self.summary().parts
-    }
-
-    fn summary(&self) -> Summary {
-        match (self.reading(), self.desk()) {
-            (Some((dossier, _)), Some(desk)) => Summary::of(dossier, desk, &self.voice),
-            _ => Summary::default(),
-        }
-    }
-
-    /// The part with which the chosen item begins.
-    pub fn chosen_in_summary(&self, sheet: &Sheet) -> Option<usize> {
-        let SheetTopic::Review(_) = sheet.topic else { return None };
-        let items = self.summary().items;
-        items.get(sheet.chosen).or(items.last()).map(|(entry, _)| *entry)
-    }
-
-    /// Runs a command in the summary.
-    pub(in crate::tui) fn run_in_summary(&mut self, command: Command, n: isize) -> Vec<Effect> {
-        let items = self.summary().items;
-        let page = (self.sheet_height() / 3).max(1).cast_signed();
-        let Some(Overlay::Sheet(sheet)) = self.overlays.last_mut() else { return Vec::new() };
-        let last = items.len().saturating_sub(1);
-        let chosen = sheet.chosen.min(last);
-        let item = items.get(chosen).map(|(_, item)| *item);
-        let by = |steps: isize| chosen.saturating_add_signed(steps).min(last);
-        sheet.chosen = match command {
-            Command::LineDown => by(n),
-            Command::LineUp => by(-n),
-            Command::PageDown | Command::HalfPageDown => by(n.saturating_mul(page)),
-            Command::PageUp | Command::HalfPageUp => by(n.saturating_mul(-page)),
-            Command::First => 0,
-            Command::Last => last,
-            Command::Close | Command::Summary => {
-                self.overlays.pop();
-                return Vec::new();
-            }
-            Command::Undo | Command::Redo => return self.turn_back(command == Command::Undo),
-            Command::Follow | Command::EditNote | Command::DeleteNote => return self.do_with_item(command, item),
-            _ => chosen,
-        };
-        let column = sheet.page.column();
-        if let Some((entry, _)) = items.get(sheet.chosen) {
-            let (line, end) = (column.start_of(*entry), column.start_of(entry + 2));
-            let (top, height) = (column.line_of(sheet.place), self.size.1.saturating_sub(2).max(1));
-            let first = end.saturating_sub(usize::from(height));
-            let line = if sheet.chosen == 0 { 0 } else { line };
-            sheet.place = column.place_at(top.max(first).min(line));
-        }
-        Vec::new()
-    }
-
-    fn do_with_item(&mut self, command: Command, item: Option<Item>) -> Vec<Effect> {
-        match (command, item) {
-            (Command::Follow, Some(Item::Row(row))) => {
-                self.overlays.pop();
-                if let Some((dossier, session)) = self.reading_mut() {
-                    session.remember();
-                    session.go_to_row(dossier, row);
-                }
-                Vec::new()
-            }
-            (Command::Follow, Some(Item::Note(note))) => {
-                let is_lost = self.desk().and_then(|desk| desk.reviewed.found(note)) == Some(&Found::Lost);
-                if !is_lost {
-                    self.overlays.pop();
-                }
-                self.do_with_note(command, note)
-            }
-            (Command::Follow | Command::EditNote, Some(Item::Draft(draft))) => {
-                let subject = self.desk().and_then(|desk| desk.drafts.get(draft)).map(|draft| draft.subject.clone());
-                self.overlays.pop();
-                self.go_to_draft(subject.as_ref());
-                subject.into_iter().for_each(|subject| self.write(subject));
-                Vec::new()
-            }
-            (_, Some(Item::Note(note))) => self.do_with_note(command, note),
-            _ => Vec::new(),
-        }
-    }
-
-    /// Goes to the question that a draft is about.
-    fn go_to_draft(&mut self, subject: Option<&Subject>) {
-        let about = self.desk().zip(subject).and_then(|(desk, subject)| row_of(desk, subject));
-        let Some((dossier, session)) = self.reading_mut() else { return };
-        if let Some(row) = about.and_then(|about| dossier.rows.iter().position(|row| row.key == about)) {
-            session.remember();
-            session.go_to_row(dossier, row);
-        }
-    }
-
-    /// Brings the summary up to date with the review.
-    pub(in crate::tui) fn settle_summary(&mut self) {
-        let Some(revision) = self.desk().map(|desk| desk.revision) else { return };
-        for overlay in &mut self.overlays {
-            if let Overlay::Sheet(Sheet { topic: SheetTopic::Review(shown), .. }) = overlay {
-                *shown = revision;
-            }
-        }
-    }
 }

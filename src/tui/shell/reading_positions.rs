@@ -12,9 +12,10 @@ use crate::dossier::Dossier;
 use crate::language::{Both, of_system};
 use crate::model::{Document, DocumentId, Text};
 use crate::regular;
-use crate::tui::commands::update::{Action, update};
+use crate::tui::commands::update;
 use crate::tui::reading::Spot;
 use crate::tui::state::State;
+use crate::tui::state::action::Action;
 
 /// The form of the file. One of a later form is left as it is.
 const VERSION: u32 = 1;

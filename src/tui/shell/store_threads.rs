@@ -8,8 +8,8 @@ use crate::dossier::Dossier;
 use crate::export::harmless_json;
 use crate::language::Language;
 use crate::review::{Log, Places, Report, Review, Store, What, reviewer};
-use crate::tui::commands::update::Action;
 use crate::tui::review::{Draft, News, Opened};
+use crate::tui::state::action::Action;
 
 /// How long a store may need to save or to look; asked so often, then seldom (what cannot be saved is tried for long).
 const SOON: Duration = Duration::from_millis(10);

@@ -1,24 +1,26 @@
 //! All that the reader knows: the dossiers, what is open of each, what lies over it.
 
-pub mod reload;
-pub mod settings;
+pub mod action;
+mod overlay;
+mod reload;
+mod reviews;
+mod settings;
+mod settle;
 
 use std::sync::Arc;
 
-use self::settings::Settings;
+pub use self::overlay::{Overlay, Prompt, Purpose, Sheet, SheetTopic};
+pub use self::settings::Settings;
 use crate::dossier::Dossier;
-use crate::layout::Place;
-use crate::model::DocumentId;
 use crate::search::holds_words;
 use crate::tui::compose::frame::Pane;
-use crate::tui::compose::page::Page;
 use crate::tui::compose::theme::Theme;
 use crate::tui::compose::words;
-use crate::tui::input::binding::Scope;
-use crate::tui::input::key::KeyState;
+use crate::tui::input::pending_keys::PendingKeys;
+use crate::tui::input::scope::{Mode, Scope};
 use crate::tui::input::ui_text::Voice;
 use crate::tui::reading::{Session, Topic};
-use crate::tui::review::{Desk, NoteEditor};
+use crate::tui::review::Desk;
 
 /// The state of the reader. [`crate::tui::commands::update()`] changes it, [`crate::tui::view()`] draws it.
 #[derive(Debug)]
@@ -40,7 +42,7 @@ pub struct State {
     /// What lies over the panes, the topmost last.
     pub overlays: Vec<Overlay>,
     /// Keys that are not yet a command.
-    pub keys: KeyState,
+    pub keys: PendingKeys,
     /// How the reader speaks, and which key does what.
     pub voice: Voice,
     /// Columns and lines of the screen.
@@ -57,82 +59,9 @@ pub struct State {
     pub prose: usize,
 }
 
-/// Something that lies over the panes.
-#[derive(Debug, Clone)]
-pub enum Overlay {
-    /// A page to scroll.
-    Sheet(Sheet),
-    /// A line to type in.
-    Prompt(Prompt),
-    /// A note that is being written, below the panes.
-    Editor(Box<NoteEditor>),
-}
-
-/// A page that lies over the panes.
-#[derive(Debug, Clone)]
-pub struct Sheet {
-    /// What it shows.
-    pub topic: SheetTopic,
-    /// Its parts, set.
-    pub page: Page<SheetTopic>,
-    /// The first line in view.
-    pub place: Place,
-    /// The item that was stepped to, where there are items.
-    pub chosen: usize,
-}
-
-/// What a sheet shows.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum SheetTopic {
-    /// The keys, only those lines that hold these words.
-    Help(String),
-    /// A dossier.
-    About,
-    /// Its review, as it is after so many changes.
-    Review(u64),
-    /// The lines of a document's file, and which of them are the passage.
-    Proof(DocumentId, (u32, u32)),
-}
-
-/// A line to type in.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Prompt {
-    /// What was typed.
-    pub typed: String,
-    /// For what.
-    pub purpose: Purpose,
-}
-
-/// What a line is typed for.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Purpose {
-    /// To search the dossier.
-    Search,
-    /// To search the help.
-    Help,
-    /// To choose the rows that the list shows.
-    Filter,
-    /// To choose the dossiers that their list shows.
-    Dossiers,
-    /// To name a command.
-    Command,
-    /// To give a question tags.
-    Tag,
-    /// To put an answer to other questions.
-    Pair,
-    /// To name the file of a report.
-    Report,
-    /// The same, once a file of that name was found: it is replaced unless the name is changed.
-    Replace,
-}
-
 impl State {
-    /// A reader of these dossiers, on a screen of this size, with the usual keys. A single dossier is opened at once.
-    pub fn new(dossiers: Vec<Dossier>, size: (u16, u16), theme: Theme) -> Self {
-        Self::with(dossiers, size, Settings { theme, ..Settings::default() })
-    }
-
-    /// The same, as the user has it. Of an open dossier only the first frame is set.
+    /// A reader of these dossiers, on a screen of this size, as the user has set it up. A single dossier is opened at once,
+    /// and only its first frame is set.
     pub fn with(dossiers: Vec<Dossier>, size: (u16, u16), settings: Settings) -> Self {
         let Settings { theme, keymap, language, prose, ascii, mouse: _ } = settings;
         let mut state = Self {
@@ -143,7 +72,7 @@ impl State {
             list_top: 0,
             wanted: String::new(),
             overlays: Vec::new(),
-            keys: KeyState::default(),
+            keys: PendingKeys::default(),
             voice: Voice { language, keymap: Arc::new(keymap) },
             size,
             message: None,
@@ -205,25 +134,29 @@ impl State {
         Some((self.dossiers.get(index)?, self.sessions.get_mut(index)?.as_mut()?))
     }
 
-    /// The scopes of bindings that hold now, the innermost first.
-    pub fn scopes(&self) -> &'static [Scope] {
-        let [reader, dossiers, help, sheet, prompt, ticks, notes, summary, choosing, writing] = Scope::PLACES;
+    /// What keys are pressed in.
+    pub fn mode(&self) -> Mode {
         match (self.overlays.last(), self.open) {
-            (Some(Overlay::Prompt(_)), _) => prompt,
-            (Some(Overlay::Editor(_)), _) => writing,
-            (None, Some(_)) if self.reading().is_some_and(|(_, session)| session.choice.is_some()) => choosing,
-            (None, Some(_)) if self.in_drawer(&Topic::Remarks) => notes,
-            (None, Some(_)) if self.in_drawer(&Topic::Ticks) => ticks,
-            (Some(Overlay::Sheet(Sheet { topic: SheetTopic::Help(_), .. })), _) => help,
-            (Some(Overlay::Sheet(Sheet { topic: SheetTopic::Review(_), .. })), _) => summary,
-            (Some(Overlay::Sheet(_)), _) => sheet,
-            (None, Some(_)) => reader,
-            (None, None) => dossiers,
+            (Some(Overlay::Prompt(_)), _) => Mode::Typing,
+            (Some(Overlay::Editor(_)), _) => Mode::Writing,
+            (Some(Overlay::Sheet(Sheet { topic: SheetTopic::Help(_), .. })), _) => Mode::Help,
+            (Some(Overlay::Sheet(Sheet { topic: SheetTopic::Review(_), .. })), _) => Mode::Summary,
+            (Some(Overlay::Sheet(_)), _) => Mode::Page,
+            (None, Some(_)) if self.reading().is_some_and(|(_, session)| session.choice.is_some()) => Mode::Choosing,
+            (None, Some(_)) if self.in_drawer(&Topic::Remarks) => Mode::Notes,
+            (None, Some(_)) if self.in_drawer(&Topic::Ticks) => Mode::Ticking,
+            (None, Some(_)) => Mode::Reading,
+            (None, None) => Mode::Dossiers,
         }
     }
 
+    /// The scopes of keys that hold now, the innermost first.
+    pub fn scopes(&self) -> &'static [Scope] {
+        self.mode().scopes()
+    }
+
     /// Whether the keys speak to the drawer, and this is in it.
-    fn in_drawer(&self, topic: &Topic) -> bool {
+    pub fn in_drawer(&self, topic: &Topic) -> bool {
         self.reading().is_some_and(|(_, session)| {
             let drawer = session.here.drawer.as_ref().filter(|_| session.here.focus == Pane::Drawer);
             drawer.is_some_and(|drawer| drawer.topic == *topic)

@@ -3,12 +3,11 @@
 use super::State;
 use crate::dossier::Dossier;
 use crate::search::Said;
-use crate::tui::reading::{Finding, Session, Topic};
-use crate::tui::review::Desk;
+use crate::tui::reading::restore;
 
 impl State {
     /// Puts dossiers in the place of those there are. The place in each is kept by the key of its row and by its text.
-    pub(in crate::tui) fn renew(&mut self, dossiers: Vec<Dossier>) {
+    pub fn renew(&mut self, dossiers: Vec<Dossier>) {
         let old = std::mem::replace(&mut self.dossiers, dossiers);
         let sessions = std::mem::take(&mut self.sessions);
         let desks = std::mem::take(&mut self.desks);
@@ -26,11 +25,13 @@ impl State {
                 (self.open, self.chosen) = (Some(successor), successor);
             }
             if let Some(desk) = desk.filter(|_| self.desks[successor].is_none() || is_open) {
-                self.relay(successor, desk);
+                let desk = desk.on(&self.dossiers[successor]);
+                self.put_review(successor, desk);
             }
             let Some(session) = session.filter(|_| self.sessions[successor].is_none() || is_open) else { continue };
             let desk = self.desks[successor].as_ref();
-            let (session, found) = carry(before, &session, &self.dossiers[successor], desk, self.size);
+            let said = |row| desk.map_or_else(Said::default, |desk| desk.said(row));
+            let (session, found) = restore(before, &session, &self.dossiers[successor], said, self.size);
             self.sessions[successor] = Some(session);
             if is_open && !found {
                 self.message = Some(self.voice.tell([
@@ -53,42 +54,12 @@ fn successor(before: &Dossier, dossiers: &[Dossier]) -> Option<usize> {
     best.filter(|(_, dossier)| shared(dossier) > 0).map(|(index, _)| index)
 }
 
-/// A session in the successor of its dossier. Says whether its place was found.
-pub(in crate::tui) fn carry(
-    before: &Dossier,
-    session: &Session,
-    dossier: &Dossier,
-    desk: Option<&Desk>,
-    size: (u16, u16),
-) -> (Session, bool) {
-    let mut next = Session::new(dossier, &session.voice);
-    next.linked = session.linked;
-    next.left = Some(None);
-    next.arrangement = session.arrangement;
-    if let Some(shown) = &session.shown {
-        next.filter(dossier, |row| desk.map_or_else(Said::default, |desk| desk.said(row)), &shown.typed);
-    }
-    next.settle(dossier, size);
-    let found = session.spot(before).is_some_and(|(id, spot)| {
-        let path = &before.document(id).source.path;
-        let same = dossier.documents.iter().position(|document| document.source.path == *path);
-        same.is_some_and(|index| next.go_to_spot(dossier, crate::model::DocumentId::new(index), &spot))
-    });
-    if session.here.drawer.as_ref().is_some_and(|drawer| drawer.topic == Topic::Notes) {
-        next.toggle_drawer();
-    }
-    next.prose = session.prose;
-    let again = |finding: &Finding| Finding::new(dossier, finding.pattern.clone());
-    next.finding = session.finding.as_ref().map(again);
-    next.set_aside = session.set_aside.as_ref().map(again);
-    (next, found)
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::model::{Body, Document, Owner, Text};
-    use crate::tui::commands::update::{Action, Effect, update};
+    use crate::tui::commands::update;
+    use crate::tui::state::action::{Action, Effect};
     use crate::tui::tests::fixture;
     use crate::tui::tests::{play, reader, summary};
 

@@ -4,10 +4,11 @@ use jiff::Timestamp;
 
 use super::{after, play, reader, summary};
 use crate::review::{ChangeId, Line, Review, What};
-use crate::tui::commands::update::{Action, Effect, update};
-use crate::tui::input::binding::Scope;
+use crate::tui::commands::update;
+use crate::tui::input::scope::Scope;
 use crate::tui::review::{News, Opened};
 use crate::tui::state::State;
+use crate::tui::state::action::{Action, Effect};
 
 /// Opens an empty review of each dossier.
 pub fn open_reviews(state: &mut State) {
@@ -47,7 +48,7 @@ pub fn said(state: &State) -> Option<String> {
     let (desk, (_, session)) = (state.desk()?, state.reading()?);
     let row = desk.row(session.row_in_view())?;
     let mut words = Vec::new();
-    words.extend(row.mark.map(|marked| crate::tui::review::sign(marked.mark, true).to_string()));
+    words.extend(row.mark.map(|marked| crate::tui::compose::review_words::sign(marked.mark, true).to_string()));
     words.extend(row.tags.iter().map(|tag| format!("#{tag}")));
     let ticks: Vec<_> = row.asked.iter().map(|(_, tick)| tick.map_or("", |tick| tick_sign(tick))).collect();
     words.extend(Some(ticks.concat()).filter(|ticks| !ticks.is_empty()));
@@ -446,7 +447,7 @@ fn the_mouse_chooses_words() {
     assert!(summary(&state).ends_with(r#"{chosen "herken ik"}"#), "{}", summary(&state));
     update(
         &mut state,
-        Action::Click(crate::tui::commands::update::Target::Pane(crate::tui::compose::frame::Pane::Answer)),
+        Action::Click(crate::tui::state::action::Target::Pane(crate::tui::compose::frame::Pane::Answer)),
     );
     assert_eq!(summary(&state), r#"2 answer "Antwoord op vraag 2 en 3""#);
 }
@@ -487,7 +488,7 @@ fn an_answer_is_put_to_another_question_and_back() {
 /// The lines of the summary, and the item that was stepped to.
 fn summarised(state: &State) -> (Vec<String>, String) {
     let sheet = state.sheet().unwrap();
-    let nothing = crate::tui::commands::update::nothing();
+    let nothing = crate::tui::compose::page::no_dossier();
     let lines = sheet.page.parts().iter().map(|part| format!("{} {}", part.label, part.strings(&nothing).concat()));
     let lines: Vec<_> = lines.map(|line| line.trim().to_owned()).collect();
     let chosen = state.chosen_in_summary(sheet).map_or_else(String::new, |entry| lines[entry].clone());

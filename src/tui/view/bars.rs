@@ -12,11 +12,11 @@ use crate::layout::width;
 use crate::text;
 use crate::tui::compose::contents::REFERRED_BY;
 use crate::tui::compose::frame::Pane;
+use crate::tui::compose::review_words;
 use crate::tui::compose::words;
-use crate::tui::input::binding::{Command, Scope};
+use crate::tui::input::scope::Scope;
 use crate::tui::input::ui_text::Voice;
 use crate::tui::reading::{Reading, Session};
-use crate::tui::review;
 use crate::tui::state::State;
 
 /// What the dossier is about, who asks whom, and when what happened.
@@ -80,8 +80,8 @@ fn alert(state: &State, row: Option<usize>) -> String {
 fn to_confirm(state: &State, row: usize) -> Option<String> {
     let (said, voice) = (state.desk()?.row(row)?, &state.voice);
     let (marked, standing) = said.own_or_latest(&state.desk()?.who)?;
-    let (mark, changed) = (marked.mark, voice.say(review::standing(standing)?));
-    let (sign, name) = (review::sign(mark, false), voice.say(review::mark(mark)));
+    let (mark, changed) = (marked.mark, voice.say(review_words::standing(standing)?));
+    let (sign, name) = (review_words::sign(mark, false), voice.say(review_words::mark(mark)));
     Some(format!("{sign} {name}? {changed}: {}", voice.tell(["{agree} confirms", "{agree} bevestigt"])))
 }
 
@@ -106,7 +106,7 @@ fn standing(state: &State, dossier: &Dossier, session: &Session) -> Vec<String> 
         pieces.extend(reviewed(state, index));
         if session.arrangement.maximised {
             let maximised = voice.say(["maximised", "alleen dit venster"]);
-            pieces.extend(voice.keymap.key(Command::Maximise).map(|key| format!("{maximised}: {key}")));
+            pieces.extend(voice.keymap.key("maximise").map(|key| format!("{maximised}: {key}")));
         }
         if !session.linked {
             let answers = index == session.here.answer_row && session.here.focus == Pane::Answer;
@@ -144,16 +144,20 @@ fn reviewed(state: &State, row: usize) -> Vec<String> {
     let (unsaved, _) = desk.unsaved();
     let mut pieces = Vec::new();
     let Some(said) = desk.row(row) else { return pieces };
-    if let (Some(marked), None) = (said.mark, review::standing(said.standing)) {
+    if let (Some(marked), None) = (said.mark, review_words::standing(said.standing)) {
         let by = if said.others.is_empty() { String::new() } else { format!(" ({})", marked.who) };
-        pieces.push(format!("{} {}{by}", review::sign(marked.mark, true), voice.say(review::mark(marked.mark))));
+        pieces.push(format!(
+            "{} {}{by}",
+            review_words::sign(marked.mark, true),
+            voice.say(review_words::mark(marked.mark))
+        ));
     }
     for (marked, standing) in &said.others {
-        let sign = review::sign(marked.mark, review::standing(*standing).is_none());
-        pieces.push(format!("{sign} {} ({})", voice.say(review::mark(marked.mark)), marked.who));
+        let sign = review_words::sign(marked.mark, review_words::standing(*standing).is_none());
+        pieces.push(format!("{sign} {} ({})", voice.say(review_words::mark(marked.mark)), marked.who));
     }
     if let Some(mark) = said.proposed.filter(|mark| said.mark.map(|marked| marked.mark) != Some(*mark)) {
-        pieces.push(review::proposed(mark, voice));
+        pieces.push(review_words::proposed(mark, voice));
     }
     if counts.marked > 0 || unsaved > 0 {
         let saving = if unsaved > 0 { "*" } else { "" };
@@ -164,7 +168,7 @@ fn reviewed(state: &State, row: usize) -> Vec<String> {
         pieces.push(said.tags.iter().map(|tag| format!("#{tag}")).collect::<Vec<_>>().join(" "));
     }
     if !said.notes.is_empty() {
-        pieces.push(words::count(said.notes.len(), review::REMARK, voice.language));
+        pieces.push(words::count(said.notes.len(), review_words::REMARK, voice.language));
     }
     pieces
 }

@@ -4,16 +4,16 @@ use crate::dossier::{Dossier, Status};
 use crate::language::Both;
 use crate::layout::width;
 use crate::tui::compose::frame::Pane;
-use crate::tui::input::binding::{Command, Scope};
 use crate::tui::input::keymap::Bound;
+use crate::tui::input::scope::Scope;
 use crate::tui::input::ui_text::Voice;
 use crate::tui::reading::{Reading, Session, Topic};
 use crate::tui::state::State;
 
 /// A command, and a word for it if its own would not do.
-type Hint = (Command, Option<Both>);
+type Hint = (&'static str, Option<Both>);
 
-const fn usual(command: Command) -> Hint {
+const fn usual(command: &'static str) -> Hint {
     (command, None)
 }
 
@@ -22,79 +22,79 @@ pub type Shown = (String, &'static str);
 
 /// In the panes of a dossier: `? help  ] next  f notes  m mark`.
 pub fn reading(state: &State, dossier: &Dossier, session: &Session) -> Vec<Shown> {
-    let mut wanted = vec![usual(Command::Help)];
+    let mut wanted = vec![usual("help")];
     wanted.extend(in_drawer(session));
     match session.here.reading {
         Reading::Rows => wanted.extend(in_rows(state, dossier, session)),
         Reading::Text(_) => wanted.extend(in_text(dossier, session)),
     }
-    wanted.extend([Command::Note, Command::Proof, Command::About, Command::Quit].map(usual));
+    wanted.extend(["note", "proof", "about", "quit"].map(usual));
     wanted.iter().filter_map(|hint| shown(state, hint)).collect()
 }
 
 fn in_drawer(session: &Session) -> Vec<Hint> {
     let Some(drawer) = &session.here.drawer else { return Vec::new() };
-    let close = usual(Command::Close);
+    let close = usual("close");
     if session.here.focus != Pane::Drawer {
         return vec![close];
     }
     match drawer.topic {
         Topic::Remarks => {
-            vec![usual(Command::EditNote), usual(Command::DeleteNote), usual(Command::Follow), close]
+            vec![usual("edit-note"), usual("delete-note"), usual("follow"), close]
         }
-        _ => vec![close, usual(Command::Back)],
+        _ => vec![close, usual("back")],
     }
 }
 
 fn in_rows(state: &State, dossier: &Dossier, session: &Session) -> Vec<Hint> {
     let mut wanted = Vec::new();
     if session.finding.is_some() {
-        wanted.push(usual(Command::NextHit));
+        wanted.push(usual("next-hit"));
     }
     if session.shown.is_some() || session.finding.is_some() {
-        wanted.push((Command::Close, Some(["show all", "toon alles"])));
+        wanted.push(("close", Some(["show all", "toon alles"])));
     }
-    wanted.push(usual(Command::NextQuestion));
+    wanted.push(usual("next-question"));
     let row = dossier.rows.get(session.row_in_view());
     if row.is_some_and(|row| !row.refers_to.is_empty()) {
-        wanted.push(usual(Command::References));
+        wanted.push(usual("references"));
     }
     if session.here.drawer.is_none() && !session.notes(dossier).is_empty() {
-        wanted.push(usual(Command::Drawer));
+        wanted.push(usual("drawer"));
     }
     let said = state.desk().and_then(|desk| desk.row(session.row_in_view()));
     if session.here.drawer.is_none() && said.is_some_and(|said| !said.notes.is_empty()) {
-        wanted.push(usual(Command::Notes));
+        wanted.push(usual("notes"));
     }
     if row.is_some_and(|row| row.status == Status::Postponed) {
-        wanted.push(usual(Command::Notice));
+        wanted.push(usual("notice"));
     }
-    wanted.extend([Command::MarkAnswered, Command::Search, Command::NextAttention, Command::NextLink].map(usual));
+    wanted.extend(["mark-answered", "search", "next-attention", "next-link"].map(usual));
     if row.is_some_and(|row| !row.referred_by.is_empty()) {
-        wanted.push(usual(Command::Referrers));
+        wanted.push(usual("referrers"));
     }
     if state.desk().is_some_and(|desk| !desk.reviewed.review().is_empty()) {
-        wanted.push(usual(Command::Summary));
+        wanted.push(usual("summary"));
     }
-    wanted.push(usual(Command::Text));
+    wanted.push(usual("text"));
     wanted
 }
 
 fn in_text(dossier: &Dossier, session: &Session) -> Vec<Hint> {
     let mut wanted = Vec::new();
     if session.finding.is_some() {
-        wanted.push(usual(Command::NextHit));
+        wanted.push(usual("next-hit"));
     }
     if !dossier.rows.is_empty() {
-        wanted.push((Command::Text, Some(["questions", "vragen"])));
+        wanted.push(("text", Some(["questions", "vragen"])));
     }
     if dossier.documents.len() > 1 {
-        wanted.push(usual(Command::Turn));
+        wanted.push(usual("turn"));
     }
     if session.here.drawer.is_none() && !session.notes(dossier).is_empty() {
-        wanted.push(usual(Command::Drawer));
+        wanted.push(usual("drawer"));
     }
-    wanted.extend([Command::NextLink, Command::Search].map(usual));
+    wanted.extend(["next-link", "search"].map(usual));
     wanted
 }
 
@@ -115,7 +115,7 @@ fn hint(bound: &Bound, voice: &Voice) -> Option<Shown> {
     let hint = voice.say(bound.binding.hint?);
     match bound.keys.first()?.as_slice() {
         [first, _, ..] => {
-            let leads = bound.binding.command == Command::MarkAnswered; // and the others that begin so
+            let leads = bound.binding.command == "mark-answered"; // and the others that begin so
             leads.then(|| (first.to_string(), voice.say(["mark", "oordeel"])))
         }
         _ => Some((bound.first_key()?, hint)),
@@ -124,7 +124,7 @@ fn hint(bound: &Bound, voice: &Voice) -> Option<Shown> {
 
 /// The hints of scopes: help and search first, then in the order of the table.
 pub fn of(voice: &Voice, scopes: &[Scope]) -> Vec<Shown> {
-    const FIRST: [Command; 2] = [Command::Help, Command::Search];
+    const FIRST: [&str; 2] = ["help", "search"];
     let rank = |command| FIRST.iter().position(|first| *first == command).unwrap_or(FIRST.len());
     let mut bound: Vec<_> = voice.keymap.bound().iter().filter(|bound| scopes.contains(&bound.binding.scope)).collect();
     bound.sort_by_key(|bound| rank(bound.binding.command));

@@ -10,15 +10,15 @@ use super::hints;
 use super::paint::{self, Pen};
 use crate::dossier::{Dossier, Happening, Status};
 use crate::language::Language;
-use crate::tui::commands::update::Target;
 use crate::tui::compose::contents;
 use crate::tui::compose::frame::{Pane, Panel};
 use crate::tui::compose::part::Role;
+use crate::tui::compose::review_words;
 use crate::tui::compose::words;
-use crate::tui::input::binding::Scope;
+use crate::tui::input::scope::Scope;
 use crate::tui::reading::{ListLine, Session};
-use crate::tui::review;
 use crate::tui::state::State;
+use crate::tui::state::action::Target;
 
 /// The questions: number, sign, and where there is room the beginning.
 pub fn questions(
@@ -110,10 +110,10 @@ fn review_sign(state: &State, row: usize) -> (char, Style) {
     match said.mark {
         Some(marked) => {
             let holds = said.standing == crate::review::Standing::Holds;
-            (review::sign(marked.mark, holds), state.theme.mark(marked.mark))
+            (review_words::sign(marked.mark, holds), state.theme.mark(marked.mark))
         }
         None if said.notes.is_empty() => (' ', Style::new()),
-        None => (review::NOTE, state.theme.label()),
+        None => (review_words::NOTE, state.theme.label()),
     }
 }
 

@@ -12,9 +12,9 @@ mod text;
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
-use crate::tui::commands::update::Target;
 use crate::tui::compose::frame::Pane;
 use crate::tui::state::State;
+use crate::tui::state::action::Target;
 
 /// What stands where on the screen.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]

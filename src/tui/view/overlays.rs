@@ -11,18 +11,18 @@ use super::paint::{self, Pen};
 use super::text::Lines;
 use crate::language::Both;
 use crate::review::Anchor;
-use crate::tui::commands::update::Target;
+use crate::tui::commands::command_line;
 use crate::tui::compose::frame::Pane;
 use crate::tui::compose::words;
-use crate::tui::input::binding::Scope;
-use crate::tui::input::command_line;
+use crate::tui::input::scope::Scope;
 use crate::tui::review::Subject;
+use crate::tui::state::action::Target;
 use crate::tui::state::{Overlay, Prompt, Purpose, Sheet, SheetTopic, State};
 
 /// A sheet, over the whole screen.
 pub fn sheet(state: &State, sheet: &Sheet, area: Rect, buffer: &mut Buffer, map: &mut ScreenMap) {
     map.add(area, Target::Sheet);
-    let nothing = crate::tui::commands::update::nothing();
+    let nothing = crate::tui::compose::page::no_dossier();
     let dossier = state.reading().map_or(&nothing, |(dossier, _)| dossier);
     let column = sheet.page.column();
     let top = column.line_of(sheet.place);
@@ -161,7 +161,7 @@ pub fn prompt(state: &State, area: Rect, buffer: &mut Buffer, map: &mut ScreenMa
     let candidates = match prompt.purpose {
         Purpose::Command if !prompt.typed.is_empty() => command_line::candidates(&prompt.typed).join(" "),
         Purpose::Filter if prompt.typed.is_empty() => state.voice.say(FILTERS).into(),
-        Purpose::Tag => state.tags_like(&prompt.typed).join(", "),
+        Purpose::Tag => state.desk().map(|desk| desk.tags_like(&prompt.typed).join(", ")).unwrap_or_default(),
         Purpose::Report | Purpose::Replace => state.message.clone().unwrap_or_else(|| REPORTS.into()),
         _ => return,
     };

@@ -11,14 +11,13 @@ use super::paint::{self, Pen};
 use crate::dossier::{Dossier, Row};
 use crate::layout::{Column, Glyph, Glyphs, Piece, TAB, width};
 use crate::model::{Span, SpanKind};
-use crate::tui::commands::update::Target;
 use crate::tui::compose::frame::{Pane, Panel};
 use crate::tui::compose::part::{Matter, Part, Role, is_link};
+use crate::tui::compose::review_words;
 use crate::tui::compose::words;
-use crate::tui::input::binding::Command;
 use crate::tui::reading::{LinkAt, Reading, Session};
-use crate::tui::review;
 use crate::tui::state::State;
+use crate::tui::state::action::Target;
 
 /// A pane of text.
 pub fn pane(
@@ -43,7 +42,7 @@ pub fn pane(
     let noted = lines.draw(session.top(panel.pane), area, buffer, map);
     if area.x > head.x {
         for line in noted {
-            let sign = review::NOTE.to_string();
+            let sign = review_words::NOTE.to_string();
             Pen::new(buffer, Rect { x: area.x - 1, width: 1, ..area }, 0, line).write(&sign, state.theme.label());
         }
     }
@@ -57,7 +56,7 @@ fn headings(
     pane: Pane,
     (column, columns): (&Column, usize),
 ) -> (String, String) {
-    let turn_key = state.voice.keymap.key(Command::Turn).map_or(String::new(), |key| key + " ");
+    let turn_key = state.voice.keymap.key("turn").map_or(String::new(), |key| key + " ");
     let (top, height) = (session.top(pane), session.height(pane));
     let language = state.voice.language;
     let far = || {

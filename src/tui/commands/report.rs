@@ -1,89 +1,52 @@
-//! A report of the open dossier, as its review corrects it, written to a file.
+//! A report of the open dossier, written to a file that the user names.
 
-use std::path::PathBuf;
-
+use super::{Count, Effects};
 use crate::dossier::Dossier;
-use crate::export::{self, FORMATS, Format};
-use crate::model::Date;
-use crate::present::{self, Length, Options, Subject};
-use crate::review::corrected;
-use crate::tui::commands::update::Effect;
-use crate::tui::input::binding::{Command, Scope};
+use crate::export::{FORMATS, Format};
+use crate::present;
+use crate::tui::input::scope::Scope;
+use crate::tui::state::action::{Effect, Order};
 use crate::tui::state::{Overlay, Prompt, Purpose, State};
 
 /// Characters of a title in the name of a file.
 const TITLE: usize = 50;
 
-/// A report to be written.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Order {
-    /// The path of the file, as it was typed.
-    pub name: String,
-    /// What its ending says.
-    pub format: Format,
-    /// Whether a file of that name is replaced.
-    pub replace: bool,
-}
-
-impl State {
-    /// Asks where to write a report, and proposes a name.
-    pub(in crate::tui) fn begin_report(&mut self) {
-        let Some((dossier, _)) = self.reading() else { return };
+/// Asks where to write a report, and proposes a name.
+pub fn write_report(state: &mut State, _: Count) -> Effects {
+    if let Some((dossier, _)) = state.reading() {
         let typed = format!("{}.html", name(dossier));
-        self.ask_for_name(typed, Purpose::Report);
+        ask_for_name(state, typed, Purpose::Report);
     }
-
-    fn ask_for_name(&mut self, typed: String, purpose: Purpose) {
-        self.overlays.push(Overlay::Prompt(Prompt { typed, purpose }));
-    }
-
-    /// Has the report written to the file that was typed. What is refused stays to be typed.
-    pub(in crate::tui) fn order_report(&mut self, typed: &str, replace: bool) -> Vec<Effect> {
-        let name = typed.trim().to_owned();
-        if name.is_empty() {
-            return Vec::new();
-        }
-        if let Some(format) = format_of(&name) {
-            return vec![Effect::Report(Order { name, format, replace })];
-        }
-        let endings: Vec<_> = FORMATS.iter().map(|row| format!(".{}", row.endings[0])).collect();
-        let (last, before) = endings.split_last().map_or(("", String::new()), |(last, all)| (last, all.join(", ")));
-        let [ends, or] = self.voice.say([["a report ends in", "or"], ["een verslag eindigt op", "of"]]);
-        self.message = Some(format!("{ends} {before} {or} {last}"));
-        self.ask_for_name(name, Purpose::Report);
-        Vec::new()
-    }
-
-    /// There is a file of that name: it is replaced if the name is accepted again.
-    pub(in crate::tui) fn ask_to_replace(&mut self, name: String) {
-        let key = self.voice.keymap.key_in(Scope::Prompt, Command::Accept).unwrap_or_default();
-        let [there, replaces] = self.voice.say([["exists", "replaces it"], ["bestaat al", "vervangt het"]]);
-        self.message = Some(format!("{there}: {key} {replaces}"));
-        self.ask_for_name(name, Purpose::Replace);
-    }
-
-    /// The report of the open dossier with its review, in the language of the reader.
-    pub fn report(&self, format: Format, today: Date) -> Option<String> {
-        let (dossier, _) = self.reading()?;
-        let desk = self.desk();
-        // without a corrected pairing there is none to lose
-        let lost = desk.and_then(|desk| Some(corrected(desk.printed.as_ref()?, desk.reviewed.review()).lost));
-        let subject = Subject {
-            dossier,
-            reviewed: desk.map(|desk| &desk.reviewed),
-            lost_corrections: lost.as_deref().unwrap_or_default(),
-        };
-        let options = Options { language: self.voice.language, answers: Length::Full, today };
-        Some(export::report(subject, format, options))
-    }
+    Vec::new()
 }
 
-/// The path that was typed; `~` at its beginning is the user's own folder, as in a shell.
-pub fn at_home(typed: &str, home: Option<PathBuf>) -> PathBuf {
-    match (typed.strip_prefix("~/"), home) {
-        (Some(below), Some(home)) => home.join(below),
-        _ => PathBuf::from(typed),
+fn ask_for_name(state: &mut State, typed: String, purpose: Purpose) {
+    state.overlays.push(Overlay::Prompt(Prompt { typed, purpose }));
+}
+
+/// Has the report written to the file that was typed. What is refused stays to be typed.
+pub fn order(state: &mut State, typed: &str, replace: bool) -> Effects {
+    let name = typed.trim().to_owned();
+    if name.is_empty() {
+        return Vec::new();
     }
+    if let Some(format) = format_of(&name) {
+        return vec![Effect::Report(Order { name, format, replace })];
+    }
+    let endings: Vec<_> = FORMATS.iter().map(|row| format!(".{}", row.endings[0])).collect();
+    let (last, before) = endings.split_last().map_or(("", String::new()), |(last, all)| (last, all.join(", ")));
+    let [ends, or] = state.voice.say([["a report ends in", "or"], ["een verslag eindigt op", "of"]]);
+    state.message = Some(format!("{ends} {before} {or} {last}"));
+    ask_for_name(state, name, Purpose::Report);
+    Vec::new()
+}
+
+/// There is a file of that name: it is replaced if the name is accepted again.
+pub fn ask_to_replace(state: &mut State, name: String) {
+    let key = state.voice.keymap.key_in(Scope::Prompt, "accept").unwrap_or_default();
+    let [there, replaces] = state.voice.say([["exists", "replaces it"], ["bestaat al", "vervangt het"]]);
+    state.message = Some(format!("{there}: {key} {replaces}"));
+    ask_for_name(state, name, Purpose::Replace);
 }
 
 fn format_of(name: &str) -> Option<Format> {
@@ -121,11 +84,10 @@ fn plain(words: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use std::path::Path;
-
     use super::*;
     use crate::language::Language;
-    use crate::tui::commands::update::{Action, update};
+    use crate::tui::commands::update;
+    use crate::tui::state::action::Action;
     use crate::tui::tests::fixture;
     use crate::tui::tests::{play, reader, summary};
 
@@ -153,15 +115,6 @@ mod tests {
         assert_eq!(plain(&"x".repeat(400)).len(), TITLE);
         dossier.title = "…".into();
         assert_eq!(names(&mut dossier, &[none, none, none]), "tegenlezer");
-    }
-
-    #[test]
-    fn a_tilde_is_the_users_own_folder() {
-        let home = || Some(PathBuf::from("/home/jan"));
-        for (typed, path) in [("~/a.md", "/home/jan/a.md"), ("~jan/a.md", "~jan/a.md"), ("b/~/a.md", "b/~/a.md")] {
-            assert_eq!(at_home(typed, home()), Path::new(path));
-        }
-        assert_eq!(at_home("~/a.md", None), Path::new("~/a.md"));
     }
 
     #[test]

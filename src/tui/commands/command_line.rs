@@ -1,7 +1,10 @@
 //! The line behind `:`: every command by its name, with the count behind it; or the number of a question.
 
-use super::binding::{BINDINGS, Command, Scope};
+use super::table::COMMANDS;
 use crate::model::Number;
+
+/// The command that opens the line itself.
+const LINE: &str = "command-line";
 
 /// What a line asks for.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -9,7 +12,7 @@ pub enum Asked {
     /// Nothing.
     Nothing,
     /// A command, with its count.
-    Run(Command, Option<usize>),
+    Run(&'static str, Option<usize>),
     /// A question.
     Question(Number),
     /// Something that there is not.
@@ -25,9 +28,7 @@ pub fn read(line: &str) -> Asked {
     if let (Ok(number), None) = (first.to_lowercase().parse(), count) {
         return Asked::Question(number);
     }
-    let command =
-        names().find(|(name, _)| name == first).or_else(|| only(names().filter(|(name, _)| name.starts_with(first))));
-    let command = command.map(|(_, command)| command);
+    let command = names().find(|name| *name == first).or_else(|| only(names().filter(|name| name.starts_with(first))));
     match (command, count.map(str::parse)) {
         (Some(command), None) => Asked::Run(command, None),
         (Some(command), Some(Ok(count))) => Asked::Run(command, Some(count)),
@@ -45,33 +46,19 @@ fn unknown(line: &str) -> Asked {
 }
 
 /// The commands that can be asked for by name, each once: all but those of typing itself.
-fn names() -> impl Iterator<Item = (String, Command)> {
-    let first = |index: usize| {
-        let (before, binding) = (&BINDINGS[..index], &BINDINGS[index]);
-        let typing = matches!(binding.scope, Scope::Prompt | Scope::Writing) || binding.command == Command::CommandLine;
-        !typing && !before.iter().any(|other| other.command == binding.command)
-    };
-    (0..BINDINGS.len()).filter(move |&index| first(index)).map(|index| {
-        let command = BINDINGS[index].command;
-        (name(command), command)
-    })
-}
-
-/// The name of a command: `next-question` for [`Command::NextQuestion`].
-pub fn name(command: Command) -> String {
-    let mut name = String::new();
-    for letter in format!("{command:?}").chars() {
-        if letter.is_uppercase() && !name.is_empty() {
-            name.push('-');
-        }
-        name.push(letter.to_ascii_lowercase());
-    }
-    name
+fn names() -> impl Iterator<Item = &'static str> {
+    let bindings = || COMMANDS.iter().map(|command| &command.binding);
+    let first = move |index: usize, name: &str| !bindings().take(index).any(|before| before.command == name);
+    let named = bindings().enumerate().filter(|(_, binding)| !binding.is_for_typing() && binding.command != LINE);
+    named
+        .map(|(index, binding)| (index, binding.command))
+        .filter(move |&(index, name)| first(index, name))
+        .map(|(_, name)| name)
 }
 
 /// The names that a line may become; none once it is one, or once a count is typed.
-pub fn candidates(line: &str) -> Vec<String> {
-    let mut found: Vec<_> = names().map(|(name, _)| name).filter(|name| name.starts_with(line)).collect();
+pub fn candidates(line: &str) -> Vec<&'static str> {
+    let mut found: Vec<_> = names().filter(|name| name.starts_with(line)).collect();
     found.sort_unstable();
     if found.len() == 1 && found[0] == line { Vec::new() } else { found }
 }
@@ -81,15 +68,15 @@ pub fn candidates(line: &str) -> Vec<String> {
 pub fn complete(line: &str) -> String {
     let mut found = candidates(line);
     if found.is_empty() && !line.is_empty() {
-        found = names().map(|(name, _)| name).filter(|name| name.contains(line)).collect();
-        return if found.len() == 1 { found.remove(0) } else { line.to_owned() };
+        found = names().filter(|name| name.contains(line)).collect();
+        return if found.len() == 1 { found[0].to_owned() } else { line.to_owned() };
     }
-    let shared = |one: String, other: &String| {
+    let shared = |one: &'static str, other: &&'static str| {
         let length = one.bytes().zip(other.bytes()).take_while(|(a, b)| a == b).count();
-        one[..length].to_owned() // names are ASCII
+        &one[..length] // names are ASCII
     };
     match found.split_first() {
-        Some((first, rest)) => rest.iter().fold(first.clone(), shared),
+        Some((first, rest)) => rest.iter().fold(*first, shared).to_owned(),
         None => line.to_owned(),
     }
 }
@@ -97,18 +84,18 @@ pub fn complete(line: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::tui::commands::update::Effect;
+    use crate::tui::state::action::Effect;
     use crate::tui::tests::{play, reader, summary};
     use std::collections::HashSet;
 
     #[test]
     fn every_command_has_one_name_that_is_read() {
         let all: Vec<_> = names().collect();
-        let bound = BINDINGS.iter().filter(|binding| !matches!(binding.scope, Scope::Prompt | Scope::Writing));
+        let bound = COMMANDS.iter().map(|command| command.binding).filter(|binding| !binding.is_for_typing());
         let commands: HashSet<_> = bound.map(|binding| binding.command).collect();
         assert_eq!(all.len(), commands.len() - 1); // all but the line itself
-        for (name, command) in all {
-            assert_eq!(read(&name), Asked::Run(command, None));
+        for name in all {
+            assert_eq!(read(name), Asked::Run(name, None));
             assert_eq!(complete(&name[..name.len() - 1]).get(..name.len() - 1), Some(&name[..name.len() - 1]));
         }
     }
@@ -121,10 +108,10 @@ mod tests {
             ("  ", Asked::Nothing),
             ("12", number("12")),
             (" 1A ", number("1a")),
-            ("next-question", Asked::Run(Command::NextQuestion, None)),
-            (" next-question  3 ", Asked::Run(Command::NextQuestion, Some(3))),
-            ("quit", Asked::Run(Command::Quit, None)),
-            ("q", Asked::Run(Command::Quit, None)),
+            ("next-question", Asked::Run("next-question", None)),
+            (" next-question  3 ", Asked::Run("next-question", Some(3))),
+            ("quit", Asked::Run("quit", None)),
+            ("q", Asked::Run("quit", None)),
         ] {
             assert_eq!(read(line), asked, "{line:?}");
         }
@@ -152,7 +139,7 @@ mod tests {
             candidates("next-"),
             ["next-attention", "next-hit", "next-link", "next-question", "next-unreviewed"]
         );
-        assert_eq!(candidates("next-hit"), Vec::<String>::new());
+        assert_eq!(candidates("next-hit"), Vec::<&str>::new());
     }
 
     fn after(keys: &str) -> String {

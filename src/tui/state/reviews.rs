@@ -1,0 +1,205 @@
+//! The reviews of the dossiers that were opened: what the stores tell of them, and changes to be kept.
+
+use super::action::Effect;
+use super::{Overlay, Sheet, SheetTopic, State};
+use crate::export::{self, Format};
+use crate::model::Date;
+use crate::present::{Length, Options, Subject};
+use crate::review::{Change, Mark, What};
+use crate::search::{Said, Vocabulary};
+use crate::tui::compose::review_words as words;
+use crate::tui::reading::restore;
+use crate::tui::review::{Desk, Draft, News, NoteEditor, Opened, Summary};
+
+impl State {
+    /// The review of the open dossier.
+    pub fn desk(&self) -> Option<&Desk> {
+        self.desks.get(self.open?)?.as_ref()
+    }
+
+    /// The place of the dossier whose review this store keeps.
+    fn kept_by(&self, store: usize) -> Option<usize> {
+        self.desks.iter().position(|desk| desk.as_ref().is_some_and(|desk| desk.store == store))
+    }
+
+    /// Takes in what a store tells.
+    pub fn hear(&mut self, store: usize, news: News) {
+        if let News::Opened(opened) = news {
+            let drafts = opened.drafts.len();
+            self.open_review(store, *opened);
+            self.announce_drafts(drafts);
+            return;
+        }
+        let Some(index) = self.kept_by(store) else { return };
+        let (Some(desk), dossier) = (self.desks[index].as_mut(), &self.dossiers[index]) else { return };
+        let pairs = match news {
+            News::Made(line) => desk.made(dossier, line),
+            News::Saved(line) => desk.saved(dossier, line),
+            News::Seen(lines) => {
+                let told = self.voice.say(words::seen(&lines, &desk.who));
+                self.message = self.message.take().or(told);
+                desk.apply_all(dossier, lines)
+            }
+            News::Trouble(why) => {
+                desk.not_saved(why);
+                false
+            }
+            News::Said(words) => {
+                self.message = Some(self.voice.say(words));
+                false
+            }
+            News::KeptIn(log) => {
+                desk.kept_in(log);
+                false
+            }
+            News::Opened(_) => false,
+        };
+        if pairs {
+            self.correct_pairings(index);
+        }
+    }
+
+    /// Says that notes wait that were left before they were done.
+    fn announce_drafts(&mut self, count: usize) {
+        let waiting = match count {
+            0 => return,
+            1 => ["draft waits: {summary} finds it", "concept wacht: {summary} vindt het"],
+            _ => ["drafts wait: {summary} finds them", "concepten wachten: {summary} vindt ze"],
+        };
+        self.add_message(format!("{count} {}", self.voice.tell(waiting)));
+    }
+
+    /// Says something beside what is said already.
+    fn add_message(&mut self, words: String) {
+        let before = self.message.take().map(|before| format!("{before} · "));
+        self.message = Some(before.unwrap_or_default() + &words);
+    }
+
+    /// Opens a review of its dossier.
+    fn open_review(&mut self, store: usize, opened: Opened) {
+        let index = opened.dossier;
+        let Some(dossier) = self.dossiers.get(index) else { return };
+        let said = opened.said.clone();
+        self.put_review(index, Desk::new(dossier, store, opened));
+        said.into_iter().for_each(|said| self.add_message(self.voice.say(said)));
+    }
+
+    /// Puts a review beside its dossier, which becomes as it corrects it.
+    pub(super) fn put_review(&mut self, index: usize, desk: Desk) {
+        let pairs = desk.reviewed.review().pairings().len() > 0;
+        self.desks[index] = Some(desk);
+        if pairs {
+            self.correct_pairings(index);
+        }
+    }
+
+    /// Makes a dossier anew as its review corrects it; the place stays.
+    fn correct_pairings(&mut self, index: usize) {
+        let Some(desk) = self.desks[index].as_mut() else { return };
+        let dossier = desk.correct_pairings(&self.dossiers[index]);
+        if let Some(session) = self.sessions[index].as_ref() {
+            let said = |row| desk.said(row);
+            let (mut next, _) = restore(&self.dossiers[index], session, &dossier, said, self.size);
+            next.keep_jumps(session);
+            self.sessions[index] = Some(next);
+        }
+        self.dossiers[index] = dossier;
+    }
+
+    /// Has the list show only the rows that have all terms of what is typed.
+    pub fn filter(&mut self, typed: &str) {
+        let Some(index) = self.open else { return };
+        let desk = self.desks[index].as_ref();
+        if let (Some(dossier), Some(session)) = (self.dossiers.get(index), self.sessions[index].as_mut()) {
+            session.filter(dossier, |row| desk.map_or_else(Said::default, |desk| desk.said(row)), typed);
+        }
+    }
+
+    /// What a filter can ask of what reviewers said.
+    pub fn vocabulary(&self) -> Vocabulary {
+        let tags = self.desk().map(Desk::tags).unwrap_or_default();
+        let tags = tags.into_iter().map(|tag| tag.as_str().to_owned()).collect();
+        Vocabulary { marks: Mark::ALL.map(words::mark).to_vec(), tags }
+    }
+
+    /// Asks for a change to be kept; nothing is asked where there is none to make.
+    pub fn ask(&mut self, what: Option<What>) -> Vec<Effect> {
+        let store = self.desk().map(|desk| desk.store);
+        match (store, what) {
+            (Some(store), Some(what)) => vec![Effect::Keep(store, what)],
+            (None, _) => {
+                let words = ["the review of this dossier is not open", "de beoordeling van dit dossier is niet open"];
+                self.message = Some(self.voice.tell(words));
+                Vec::new()
+            }
+            (Some(_), None) => Vec::new(),
+        }
+    }
+
+    /// Asks for a change of the review to be kept.
+    pub fn change(&mut self, change: Option<Change>) -> Vec<Effect> {
+        self.ask(change.map(What::Do))
+    }
+
+    /// The editor, if it is open.
+    pub fn editor(&self) -> Option<&NoteEditor> {
+        match self.overlays.last() {
+            Some(Overlay::Editor(editor)) => Some(editor),
+            _ => None,
+        }
+    }
+
+    /// The same, to change it.
+    pub fn editor_mut(&mut self) -> Option<&mut NoteEditor> {
+        match self.overlays.last_mut() {
+            Some(Overlay::Editor(editor)) => Some(editor),
+            _ => None,
+        }
+    }
+
+    /// How many lines the editor takes from the panes.
+    pub fn editor_height(&self) -> u16 {
+        let height = self.size.1;
+        if self.editor().is_none() { 0 } else { (height / 3).clamp(3, 14).min(height / 2) }
+    }
+
+    /// The drafts of a dossier, with what is typed at this moment.
+    pub fn drafts(&self, dossier: usize) -> Vec<Draft> {
+        let Some(Some(desk)) = self.desks.get(dossier) else { return Vec::new() };
+        let mut drafts = desk.drafts.clone();
+        let editors = self.overlays.iter().filter_map(|overlay| match overlay {
+            Overlay::Editor(editor) if self.open == Some(dossier) => Some(editor),
+            _ => None,
+        });
+        for editor in editors.filter(|editor| editor.text() != editor.before && !editor.text().trim().is_empty()) {
+            drafts.retain(|draft| draft.subject != editor.subject);
+            drafts.push(Draft { subject: editor.subject.clone(), text: editor.text() });
+        }
+        drafts
+    }
+
+    /// The summary of the review.
+    pub fn summary(&self) -> Summary {
+        match (self.reading(), self.desk()) {
+            (Some((dossier, _)), Some(desk)) => Summary::new(dossier, desk, &self.voice),
+            _ => Summary::default(),
+        }
+    }
+
+    /// The part with which the chosen item of the summary begins.
+    pub fn chosen_in_summary(&self, sheet: &Sheet) -> Option<usize> {
+        let SheetTopic::Review(_) = sheet.topic else { return None };
+        let items = self.summary().items;
+        items.get(sheet.chosen).or(items.last()).map(|(entry, _)| *entry)
+    }
+
+    /// The report of the open dossier with its review, in the language of the reader.
+    pub fn report(&self, format: Format, today: Date) -> Option<String> {
+        let (dossier, _) = self.reading()?;
+        let desk = self.desk();
+        let lost = desk.map(Desk::lost_corrections).unwrap_or_default();
+        let subject = Subject { dossier, reviewed: desk.map(|desk| &desk.reviewed), lost_corrections: &lost };
+        let options = Options { language: self.voice.language, answers: Length::Full, today };
+        Some(export::report(subject, format, options))
+    }
+}
