@@ -22,31 +22,9 @@ pub fn foreign(words: impl std::fmt::Display) -> Both<String> {
     [words.clone(), words]
 }
 
-/// What is said of a pipe or a device where a file is meant; as an error of [`io::ErrorKind::Other`].
-pub const NOT_A_FILE: &str = "is a pipe or a device; a file is meant";
-
-/// What is said of a file that another program keeps locked for long; as an error of the same kind.
-pub const LOCKED: &str = "another program keeps it locked";
-
-/// What the operating system says, in lower case: its own words in English, and in Dutch ours for what is usual.
+/// What the operating system says, in lower case.
 pub fn of_system(error: &io::Error) -> Both<String> {
-    let said = error.to_string().to_lowercase();
-    let said = said.split(" (os error").next().unwrap_or(&said);
-    let dutch = match error.kind() {
-        io::ErrorKind::NotFound => "bestaat niet",
-        io::ErrorKind::PermissionDenied => "geen toegang",
-        io::ErrorKind::ReadOnlyFilesystem => "de schijf is alleen te lezen",
-        io::ErrorKind::StorageFull => "de schijf is vol",
-        io::ErrorKind::QuotaExceeded => "het schijfquotum is op",
-        io::ErrorKind::FileTooLarge => "het bestand wordt te groot",
-        io::ErrorKind::NotADirectory => "een deel van het pad is geen map",
-        io::ErrorKind::IsADirectory => "is een map",
-        io::ErrorKind::TimedOut => "het duurt te lang",
-        _ if said == NOT_A_FILE => "is een pijp of een apparaat; een bestand is bedoeld",
-        _ if said == LOCKED => "een ander programma houdt het op slot",
-        _ => said,
-    };
-    [said, dutch].map(str::to_owned)
+    crate::i18n::problems::system_error(&error.into())
 }
 
 impl Language {
@@ -76,18 +54,7 @@ impl Language {
 
 #[cfg(test)]
 mod tests {
-    use std::io;
-
     use super::Language::{self, Dutch, English};
-    use super::of_system;
-
-    #[test]
-    fn what_the_system_says_is_said_in_dutch_where_it_is_usual() {
-        assert_eq!(of_system(&io::ErrorKind::StorageFull.into()), ["no storage space", "de schijf is vol"]);
-        assert_eq!(of_system(&io::Error::other("Odd")), ["odd", "odd"]);
-        #[cfg(unix)]
-        assert_eq!(of_system(&io::Error::from_raw_os_error(13)), ["permission denied", "geen toegang"]);
-    }
 
     #[test]
     fn the_first_variable_that_is_set_decides() {

@@ -25,6 +25,8 @@ pub mod dossier;
 
 pub mod words;
 
+pub mod i18n;
+
 pub mod search;
 
 pub mod review;

@@ -5,7 +5,7 @@ use std::fs::{self, File, OpenOptions};
 use std::io::{self, Read};
 use std::path::Path;
 
-use crate::language::NOT_A_FILE;
+use crate::model::NOT_A_FILE;
 
 /// Opens a file to read it.
 ///

@@ -160,7 +160,6 @@ pub fn code(code: Code, language: Language) -> String {
         Code::UnreadablePart => "onleesbaar deel",
         Code::NoText => "geen tekst (een scan)",
         Code::LimitReached => "afgebroken bij een grens",
-        Code::Skipped => "overgeslagen",
         Code::NumberMissing => "ontbrekend nummer",
         Code::NumberTwice => "dubbel nummer",
         Code::NumberCorrected => "nummer verbeterd",

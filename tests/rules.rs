@@ -56,7 +56,7 @@ fn headings() {
         no_closing_sentence: _,
         no_title: _, // lines of no effect
         question_column: _,
-        answer_column: _, // tables of cells, in tests/forms.rs
+        answer_column: _, // tables of cells, in tests/forms
     } = TWEEDE_KAMER.language.headings;
     let headed_question = |heading: &str| format!("{heading}\n\nBent u bekend met het bericht?\n\nAntwoord 1\n\nJa.\n");
     for row in question.rows() {
@@ -194,7 +194,7 @@ fn kinds() {
     }
     for row in asking.rows().iter().chain(submitted.rows()).chain(received.rows()) {
         let document = read(row.example);
-        assert!(document.diagnostics.iter().any(|found| found.code.name() == "nothing-told"), "{row:?}");
+        assert!(document.diagnostics.iter().any(|found| found.code().name() == "nothing-told"), "{row:?}");
     }
     let notice_of = |text: &str| kind(&format!("{notice}\n\n{text}\n"));
     for row in later.rows().iter().chain(asked_before.rows()) {
@@ -209,7 +209,7 @@ fn kinds() {
     }
     for row in holding.rows() {
         let document = read(row.example);
-        assert!(document.diagnostics.iter().any(|found| found.code.name() == "nothing-told"), "{row:?}");
+        assert!(document.diagnostics.iter().any(|found| found.code().name() == "nothing-told"), "{row:?}");
     }
 }
 

@@ -7,8 +7,7 @@ use std::collections::BTreeSet;
 use std::io::BufRead;
 use std::time::{Duration, Instant};
 
-use tegenlezer::language::foreign;
-use tegenlezer::model::{Code, Diagnostic, Origin};
+use tegenlezer::model::{Damage, Diagnostic, Finding, Origin};
 use tegenlezer::source::worker::{Pool, SUBCOMMAND, serve};
 use tegenlezer::source::{
     Format, Hint, Limit, Line, Manuscript, MetaKey, Place, Problem, RawNote, RawNoteId, Run, Shape, Style,
@@ -71,7 +70,7 @@ fn misbehave(format: Format, bytes: &[u8]) -> Result<Manuscript, Problem> {
             std::hint::spin_loop();
         },
         b"abort" => std::process::abort(),
-        b"deep" => Err(Problem::Damaged(foreign(deeper(1)))),
+        b"deep" => Err(Problem::Damaged(Damage::Other(deeper(1).to_string()))),
         b"eat" => {
             let mut eaten = Vec::new();
             loop {
@@ -82,7 +81,7 @@ fn misbehave(format: Format, bytes: &[u8]) -> Result<Manuscript, Problem> {
         b"whole" => Ok(whole()),
         b"encrypted" => Err(Problem::Encrypted),
         b"limit" => Err(Problem::LimitReached(Limit::Memory)),
-        b"damaged" => Err(Problem::Damaged(foreign("part 3"))),
+        b"damaged" => Err(Problem::Damaged(Damage::Other("part 3".into()))),
         _ => Ok(one_line(match std::str::from_utf8(bytes).ok().and_then(|text| text.strip_prefix("break out: ")) {
             Some(way) => break_out(way),
             None => format!("{format:?} {} {}", bytes.len(), std::process::id()),
@@ -156,9 +155,7 @@ fn whole() -> Manuscript {
         notes: vec![RawNote { label: Some("1".into()), lines: lines.clone() }],
         lines,
         meta: vec![(MetaKey::Case, "2024Z18792".into())],
-        diagnostics: vec![
-            Diagnostic::new(Code::NoText, ["page 3 holds no text", "op bladzijde 3 staat geen tekst"]).at(7, Some(3)),
-        ],
+        diagnostics: vec![Diagnostic::new(Finding::NoTextOnPages { first: 3, last: 3 }).at(Origin::line(7, Some(3)))],
     }
 }
 
@@ -186,7 +183,8 @@ fn what_is_read_comes_back_whole() {
 
 fn problems_come_back() {
     let pool = pool();
-    let problems = [Problem::Encrypted, Problem::LimitReached(Limit::Memory), Problem::Damaged(foreign("part 3"))];
+    let problems =
+        [Problem::Encrypted, Problem::LimitReached(Limit::Memory), Problem::Damaged(Damage::Other("part 3".into()))];
     for (file, problem) in ["encrypted", "limit", "damaged"].into_iter().zip(problems) {
         assert_eq!(pool.read(Format::Xml, file.as_bytes()), Err(problem));
     }
@@ -210,10 +208,7 @@ fn an_abort_costs_one_file() {
 }
 
 fn a_stack_overflow_costs_one_file() {
-    assert_eq!(
-        costs_one_file(&pool(), b"deep"),
-        Problem::Damaged(["nested too deeply", "te diep genest"].map(str::to_owned))
-    );
+    assert_eq!(costs_one_file(&pool(), b"deep"), Problem::Damaged(Damage::NestedTooDeeply));
 }
 
 fn too_much_memory_costs_one_file() {
@@ -253,7 +248,7 @@ fn a_large_file_goes_through() {
 
 fn a_missing_program_is_said() {
     let problem = Pool::new("/nowhere/tegenlezer".into()).read(Format::Pdf, b"").unwrap_err();
-    assert!(matches!(problem, Problem::Unreadable(_)), "{problem:?}");
+    assert!(matches!(problem, Problem::NoProcess(_)), "{problem:?}");
 }
 
 /// The one line of text that a file of this kind is read as.

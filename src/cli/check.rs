@@ -7,6 +7,7 @@ use super::papers::{Papers, Read};
 use super::speech::Speech;
 use super::{FINDINGS, output};
 use crate::dossier::{Dossier, Row, Status};
+use crate::i18n::diagnostics::message;
 use crate::language::Language;
 use crate::model::{Certainty, Code, Diagnostic, Document, Doubt, Severity};
 use crate::text::on_one_line;
@@ -75,9 +76,9 @@ fn findings(dossier: &Dossier, language: Language) -> Vec<Finding<'_>> {
         })
     });
     let remarks = dossier.all_diagnostics().map(|(_, diagnostic)| diagnostic);
-    let remarks = remarks.filter(|diagnostic| diagnostic.code.severity() > Severity::Info);
-    let remarks = remarks.filter(|diagnostic| !is_said_by_rows(dossier, diagnostic.code)).map(|diagnostic| Finding {
-        what: words::code(diagnostic.code, language),
+    let remarks = remarks.filter(|diagnostic| diagnostic.severity() > Severity::Info);
+    let remarks = remarks.filter(|diagnostic| !is_said_by_rows(dossier, diagnostic.code())).map(|diagnostic| Finding {
+        what: words::code(diagnostic.code(), language),
         why: None,
         subject: Subject::Remark(diagnostic),
     });
@@ -154,15 +155,16 @@ fn at_length(dossier: &Dossier, findings: &[Finding<'_>], language: Language) ->
         }
     }
     for (document, diagnostic) in dossier.all_diagnostics() {
-        let Diagnostic { code, line, page, .. } = diagnostic;
+        let Diagnostic { ref finding, line, page } = *diagnostic;
+        let code = finding.code();
         let page = page.map(|page| words::pages(page, page, language));
         let place = [page, line.map(|line| words::lines(line, line, language))];
         let paper = document.filter(|_| dossier.documents.len() > 1).map(path);
         let place: Vec<_> = [paper].into_iter().chain(place).flatten().collect();
         let place = if place.is_empty() { String::new() } else { format!("{}: ", place.join(", ")) };
         let severity = words::severity(code.severity(), language);
-        let name = language.say([code.name().to_owned(), words::code(*code, Language::Dutch)]);
-        lines.push(format!("  {place}{name} ({severity}): {}", diagnostic.told(language)));
+        let name = language.say([code.name().to_owned(), words::code(code, Language::Dutch)]);
+        lines.push(format!("  {place}{name} ({severity}): {}", message(finding, language)));
     }
     lines
 }
@@ -247,9 +249,9 @@ mod tests {
             "  5, line 50: not found: its heading has no text under it",
             "  3, line 35: uncertain: one heading over several questions that could not be divided",
             "  4, line 35: uncertain: one heading over several questions that could not be divided",
-            "  papers/answer.pdf, page 1, line 30: joint-heading (warning): one heading over 3 and 4",
-            "  papers/answer.pdf, page 2, line 70: note-without-marker (warning): note 2 has no marker",
-            "  wording-disagrees (warning): question 2 is worded differently",
+            "  papers/answer.pdf, page 1, line 30: joint-heading (warning): one heading over questions 3, 4; it could not be told which text is whose, so each shows all",
+            "  papers/answer.pdf, page 2, line 70: note-without-marker (warning): no marker was found in the text for note 2",
+            "  wording-disagrees (warning): answer.pdf: question 2 is worded otherwise than in the papers before it; aligned by number",
         ];
         assert_eq!(at_length(&dossier, &findings(&dossier, English), English), expected);
     }
@@ -282,7 +284,7 @@ mod tests {
         assert_eq!(lines[1], "  2, regel 25: met verwijzing naar 1 beantwoord");
         assert_eq!(
             lines[6],
-            "  papers/answer.pdf, blz. 2, regel 70: noot zonder nootcijfer in de tekst (let op): bij noot 2 is geen nootcijfer gevonden"
+            "  papers/answer.pdf, blz. 2, regel 70: noot zonder nootcijfer in de tekst (let op): bij noot 2 is in de tekst geen nootcijfer gevonden"
         );
         let read = Read { dossiers: vec![], errors: vec![] };
         let sum = sum(&[(&dossier, found)], &read, Dutch);

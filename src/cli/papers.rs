@@ -6,6 +6,7 @@ use std::time::{Duration, Instant};
 
 use super::{FAILURE, output};
 use crate::dossier::{self, Dossier};
+use crate::i18n::problems::read_error;
 use crate::language::Language;
 use crate::model::Source;
 use crate::parse;
@@ -71,7 +72,7 @@ impl Papers {
         });
         progress.clear();
         for error in &outcome.errors {
-            output::complain(&on_one_line(&error.told(language)));
+            output::complain(&on_one_line(&read_error(error, language)));
         }
         tell_skipped(&outcome.skipped, language);
         Read { dossiers: dossier::dossiers(outcome.papers), errors: outcome.errors }
@@ -104,7 +105,7 @@ impl Papers {
         let outcome = source::read(&self.paths, &pool, interpret, |_, _| {});
         let is_known = |error: &&ReadError| known.iter().any(|other| other.path == error.path);
         match outcome.errors.iter().find(|error| !is_known(error)) {
-            Some(error) => Err(printable(&error.told(language)).into_owned()),
+            Some(error) => Err(printable(&read_error(error, language)).into_owned()),
             None => Ok(dossier::dossiers(outcome.papers)),
         }
     }

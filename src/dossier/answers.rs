@@ -4,9 +4,8 @@ use std::collections::HashMap;
 
 use super::places::{Numbers, Place, Slot, Slots};
 use super::rows::Table;
-use super::{Row, file_name, listed};
-use crate::language::Language;
-use crate::model::{Answer, AnswerId, Code, Diagnostic, Document, DocumentId, Number};
+use super::{Row, file_name};
+use crate::model::{Answer, AnswerId, Code, Diagnostic, Document, DocumentId, Finding, Number};
 
 impl Table<'_> {
     /// Puts each answer into the rows of its numbers: those of the questions of its own paper, else of the others. An
@@ -57,15 +56,10 @@ impl Table<'_> {
     }
 
     fn report_without_question(&mut self, document: &Document, numbers: &[Number]) {
-        let said = document.diagnostics.iter().any(|diagnostic| diagnostic.code == Code::AnswerWithoutQuestion);
-        if !numbers.is_empty() && !said {
-            let (name, [english, dutch]) =
-                (file_name(document), Language::ALL.map(|language| listed(numbers, language)));
-            let message = [
-                format!("{name}: no question to answer {english}; shown alone"),
-                format!("{name}: geen vraag bij antwoord {dutch}; apart getoond"),
-            ];
-            self.diagnostics.push(Diagnostic::new(Code::AnswerWithoutQuestion, message));
+        let is_reported = |diagnostic: &Diagnostic| diagnostic.code() == Code::AnswerWithoutQuestion;
+        if !numbers.is_empty() && !document.diagnostics.iter().any(is_reported) {
+            let (file, numbers) = (file_name(document).to_owned(), numbers.to_vec());
+            self.diagnostics.push(Diagnostic::new(Finding::AnswersWithoutQuestion { file, numbers }));
         }
     }
 

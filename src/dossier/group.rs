@@ -10,8 +10,7 @@ use std::hash::Hash;
 
 use super::identity::{self, Identity};
 use super::wording::{Agreement, Print};
-use crate::language::Both;
-use crate::model::{Code, Diagnostic, Document, PaperNumber};
+use crate::model::{Diagnostic, Document, Finding, PaperNumber, Shared};
 use crate::parallel::on_all_cores;
 
 /// How many dossiers are looked at under one key. A wording of more ("Wat is uw reactie op dit bericht?") tells nothing,
@@ -98,10 +97,7 @@ impl Papers<'_> {
 
     fn join_by_case(&mut self) {
         let documents = self.documents;
-        self.join_by_key(
-            |paper| identity::cases(&documents[paper].meta),
-            |case| [format!("the case number {case}"), format!("het zaaknummer {case}")],
-        );
+        self.join_by_key(|paper| identity::cases(&documents[paper].meta), |case| Shared::Case(case.clone()));
     }
 
     /// Copies of one paper, by its number.
@@ -111,10 +107,7 @@ impl Papers<'_> {
             let numbers = identity::own_numbers(&documents[paper].meta);
             numbers.into_iter().filter(|number| number.session.is_some()).collect()
         };
-        self.join_by_key(keys, |number: &PaperNumber| {
-            let number = shown(number);
-            [format!("the number {number}"), format!("het nummer {number}")]
-        });
+        self.join_by_key(keys, |number: &PaperNumber| Shared::Number(number.clone()));
     }
 
     /// Copies of a paper without questions, such as a letter, by their text.
@@ -124,11 +117,11 @@ impl Papers<'_> {
         let key = |paper: Option<&Document>| paper.and_then(|paper| Some((paper.kind, identity::fingerprint(paper)?)));
         let found = on_all_cores(silent.collect(), key);
         let keys = |paper: usize| found[paper].into_iter().collect();
-        self.join_by_key(keys, |_| ["the text", "de tekst"].map(str::to_owned));
+        self.join_by_key(keys, |_| Shared::Text);
     }
 
     /// Joins papers with a common key if their wordings agree.
-    fn join_by_key<K: Eq + Hash + Clone>(&mut self, keys: impl Fn(usize) -> Vec<K>, name: impl Fn(&K) -> Both<String>) {
+    fn join_by_key<K: Eq + Hash + Clone>(&mut self, keys: impl Fn(usize) -> Vec<K>, shared: impl Fn(&K) -> Shared) {
         let mut known: HashMap<K, Vec<usize>> = HashMap::new();
         for paper in self.asking_first() {
             for key in keys(paper) {
@@ -138,12 +131,9 @@ impl Papers<'_> {
                     continue;
                 }
                 if let Some(&other) = same_key.first() {
-                    let ([english, dutch], other) = (name(&key), self.name(other));
-                    let message = [
-                        format!("has {english} as {other} has, but other questions; not joined"),
-                        format!("heeft {dutch} gemeen met {other}, maar andere vragen; niet samengevoegd"),
-                    ];
-                    self.diagnostics.push((paper, Diagnostic::new(Code::WordingDisagrees, message)));
+                    let (file, other, shared) = (self.file(paper), self.file(other), shared(&key));
+                    let finding = Finding::SharedButOtherQuestions { file, other, shared };
+                    self.diagnostics.push((paper, Diagnostic::new(finding)));
                 }
                 if same_key.len() < LOOKED_AT {
                     same_key.push(paper);
@@ -184,20 +174,13 @@ impl Papers<'_> {
         match (agreeing, found.first()) {
             (Some(&other), _) => self.join(other, paper),
             (None, Some(&other)) => {
-                let (named, other) = (shown(named), self.name(other));
-                let message = [
-                    format!("points to {named}, but {other} has other questions; not joined"),
-                    format!("verwijst naar {named}, maar {other} heeft andere vragen; niet samengevoegd"),
-                ];
-                self.diagnostics.push((paper, Diagnostic::new(Code::SeeAlsoUnresolved, message)));
+                let (file, named, other) = (self.file(paper), named.clone(), self.file(other));
+                let finding = Finding::SeeAlsoOtherQuestions { file, named, other };
+                self.diagnostics.push((paper, Diagnostic::new(finding)));
             }
             (None, None) => {
-                let named = shown(named);
-                let message = [
-                    format!("points to {named}, which is not among the papers read"),
-                    format!("verwijst naar {named}, dat niet onder de gelezen stukken is"),
-                ];
-                self.diagnostics.push((paper, Diagnostic::new(Code::SeeAlsoUnresolved, message)));
+                let finding = Finding::SeeAlsoNotRead { file: self.file(paper), named: named.clone() };
+                self.diagnostics.push((paper, Diagnostic::new(finding)));
             }
         }
     }
@@ -286,8 +269,8 @@ impl Papers<'_> {
     }
 
     /// The name of a paper's file.
-    fn name(&self, paper: usize) -> &str {
-        super::file_name(&self.documents[paper])
+    fn file(&self, paper: usize) -> String {
+        super::file_name(&self.documents[paper]).to_owned()
     }
 
     fn into_groups(mut self) -> Vec<Group> {
@@ -301,17 +284,10 @@ impl Papers<'_> {
             }
             groups[places[root]].papers.push(paper);
         }
-        for (paper, mut diagnostic) in std::mem::take(&mut self.diagnostics) {
+        for (paper, diagnostic) in std::mem::take(&mut self.diagnostics) {
             let root = self.root(paper);
-            diagnostic.message = diagnostic.message.map(|message| format!("{} {message}", self.name(paper)));
             groups[places[root]].diagnostics.push(diagnostic);
         }
         groups
     }
-}
-
-/// `Aanhangsel 2024-2025, nr. 2884`
-fn shown(number: &PaperNumber) -> String {
-    let session = number.session.as_ref().map(|session| format!(" {session},")).unwrap_or_default();
-    format!("Aanhangsel{session} nr. {}", number.number)
 }

@@ -27,10 +27,8 @@ pub use timeline::TERM;
 pub use view::{AnswerView, RowView, WordingView};
 
 use std::collections::{BTreeSet, HashSet};
-use std::fmt::Display;
 
-use crate::language::Language;
-use crate::model::{AnswerId, Code, Date, Diagnostic, Document, DocumentId, Number, QuestionId};
+use crate::model::{AnswerId, Date, Diagnostic, Document, DocumentId, Finding, Number, QuestionId};
 use crate::parallel::on_all_cores;
 use rows::Table;
 use wording::Print;
@@ -255,7 +253,7 @@ fn dossier(mut papers: Vec<(Document, Vec<Print>)>, mut diagnostics: Vec<Diagnos
     rows.iter_mut().for_each(|row| row.status = status::status(row, &documents, without_answer));
     diagnostics.extend(disagreements);
     let mut said = HashSet::new();
-    diagnostics.retain(|diagnostic| said.insert(diagnostic.message.clone()));
+    diagnostics.retain(|diagnostic| said.insert(diagnostic.finding.clone()));
     let (title, timeline) = (order::title(&documents), timeline::timeline(&documents));
     Dossier { title, documents, rows, timeline, diagnostics, corrected: BTreeSet::new() }
 }
@@ -270,38 +268,13 @@ fn given_twice(documents: &[Document], prints: &[Vec<Print>]) -> Option<Diagnost
         let questions: Vec<_> = prints.iter().map(|print| print.whole).collect();
         !seen.insert((document.kind, document.day(), questions, identity::fingerprint(document)))
     };
-    let twice: Vec<_> = documents.iter().zip(prints).filter(same).map(|(document, _)| file_name(document)).collect();
-    let message = || {
-        let [english, dutch] = Language::ALL.map(|language| listed(&twice, language));
-        [
-            format!("given more than once: {english}; the same paper stands before it"),
-            format!("meer dan eens opgegeven: {dutch}; hetzelfde stuk staat ervoor"),
-        ]
-    };
-    (!twice.is_empty()).then(|| Diagnostic::new(Code::PaperTwice, message()))
+    let twice = documents.iter().zip(prints).filter(same).map(|(document, _)| file_name(document).to_owned());
+    let files: Vec<_> = twice.collect();
+    (!files.is_empty()).then(|| Diagnostic::new(Finding::PaperTwice { files }))
 }
 
 /// The name of a document's file, without its folder.
 fn file_name(document: &Document) -> &str {
     let path = document.source.path.trim_end_matches(['/', '\\']);
     path.rsplit(['/', '\\']).next().unwrap_or(path)
-}
-
-/// `3`, `3 and 5`, `3, 5 and 8`, and of more than a line can hold the first ones.
-fn listed<T: Display>(names: &[T], language: Language) -> String {
-    const SHOWN: usize = 10;
-    let and = language.say(["and", "en"]);
-    let joined = |names: &[T]| names.iter().map(T::to_string).collect::<Vec<_>>().join(", ");
-    match names {
-        [first @ .., last] if !first.is_empty() && names.len() <= SHOWN => format!("{} {and} {last}", joined(first)),
-        _ if names.len() <= SHOWN => joined(names),
-        _ => {
-            let more = names.len() - SHOWN;
-            format!(
-                "{} {and} {}",
-                joined(&names[..SHOWN]),
-                language.say([format!("{more} more"), format!("nog {more}")])
-            )
-        }
-    }
 }

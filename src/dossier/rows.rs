@@ -5,9 +5,8 @@ use std::collections::HashMap;
 use super::answers::refer_back;
 use super::places::{Place, Slot, Slots};
 use super::wording::Print;
-use super::{Row, RowKey, Status, file_name, listed};
-use crate::language::{Both, Language};
-use crate::model::{AnswerId, Code, Diagnostic, Document, DocumentId, Number, QuestionId, SectionId};
+use super::{Row, RowKey, Status, file_name};
+use crate::model::{AnswerId, Diagnostic, Document, DocumentId, Finding, Number, QuestionId, SectionId};
 
 /// How many rows are compared with a question whose text stands under another number.
 const COMPARED: usize = 16;
@@ -192,38 +191,14 @@ impl<'a> Table<'a> {
 
     /// Says which questions stand under another number than before (`moved`: here and there), and which are worded otherwise.
     fn report(&mut self, document: usize, moved: &[(Number, Number)], reworded: &[Number]) {
-        let name = file_name(&self.documents[document]);
-        let mut say = |message: Both<String>| self.diagnostics.push(Diagnostic::new(Code::WordingDisagrees, message));
+        let file = || file_name(&self.documents[document]).to_owned();
         if !moved.is_empty() {
-            let [english, dutch] = Language::ALL.map(|language| {
-                let (question, is) = language.say([("question", "is question"), ("vraag", "is vraag")]);
-                let moved = moved.iter().map(|(here, there)| format!("{question} {here} {is} {there}"));
-                listed(&moved.collect::<Vec<_>>(), language)
-            });
-            say([
-                format!("{name}: by their wording {english} of the papers before it; aligned by wording"),
-                format!(
-                    "{name}: naar de bewoording geldt: {dutch} van de stukken ervoor; op bewoording naast elkaar gezet"
-                ),
-            ]);
+            let finding = Finding::QuestionsMoved { file: file(), moved: moved.to_vec() };
+            self.diagnostics.push(Diagnostic::new(finding));
         }
-        let [english, dutch] = Language::ALL.map(|language| listed(reworded, language));
-        match reworded.len() {
-            0 => {}
-            1 => say([
-                format!(
-                    "{name}: question {english} is worded otherwise than in the papers before it; aligned by number"
-                ),
-                format!("{name}: vraag {dutch} luidt anders dan in de stukken ervoor; op nummer naast elkaar gezet"),
-            ]),
-            _ => say([
-                format!(
-                    "{name}: questions {english} are worded otherwise than in the papers before it; aligned by number"
-                ),
-                format!(
-                    "{name}: de vragen {dutch} luiden anders dan in de stukken ervoor; op nummer naast elkaar gezet"
-                ),
-            ]),
+        if !reworded.is_empty() {
+            let finding = Finding::QuestionsReworded { file: file(), numbers: reworded.to_vec() };
+            self.diagnostics.push(Diagnostic::new(finding));
         }
     }
 

@@ -1,7 +1,7 @@
 //! Documents built by hand, for tests.
 
 use crate::model::{
-    Answer, AnswerId, Block, Body, Certainty, Code, Diagnostic, Document, Kind, Meta, Number, Origin, Owner,
+    Answer, AnswerId, Block, Body, Certainty, Diagnostic, Document, Finding, Kind, Meta, Number, Origin, Owner,
     PaperNumber, Parts, Person, Question, QuestionId, Section, SectionId, Source, Text, Transcript,
 };
 
@@ -68,8 +68,8 @@ impl Sample {
         self.meta(|meta| meta.subject = Some(subject.into()))
     }
 
-    pub(super) fn diagnostic(mut self, code: Code) -> Self {
-        self.0.diagnostics.push(Diagnostic::new(code, [""; 2]));
+    pub(super) fn diagnostic(mut self, finding: Finding) -> Self {
+        self.0.diagnostics.push(Diagnostic::new(finding));
         self
     }
 

@@ -39,7 +39,7 @@ pub(super) fn status(row: &Row, documents: &[Document], without_answer: Status) 
 /// Whether all of a document could be read.
 fn is_read(document: &Document) -> bool {
     let unread = |code: Code| matches!(code, Code::UnreadablePart | Code::NoText | Code::LimitReached);
-    !document.diagnostics.iter().any(|diagnostic| unread(diagnostic.code))
+    !document.diagnostics.iter().any(|diagnostic| unread(diagnostic.code()))
 }
 
 fn has_text(document: &Document, owner: Owner) -> bool {

@@ -2,7 +2,9 @@
 
 use super::sample::{Sample, paper};
 use super::*;
-use crate::model::Kind;
+use crate::i18n::diagnostics::message;
+use crate::language::Language;
+use crate::model::{Code, Kind};
 
 const QUESTIONS: [&str; 3] = [
     "Heeft u kennisgenomen van het bericht waaruit blijkt dat het aantal meldingen schrikbarend is gestegen?",
@@ -75,8 +77,9 @@ fn rows(dossier: &Dossier) -> Vec<String> {
     dossier.rows.iter().map(show).collect()
 }
 
-fn said(dossier: &Dossier) -> Vec<(Code, &str)> {
-    dossier.diagnostics.iter().map(|diagnostic| (diagnostic.code, diagnostic.told(Language::English))).collect()
+fn said(dossier: &Dossier) -> Vec<(Code, String)> {
+    let shown = |diagnostic: &Diagnostic| (diagnostic.code(), message(&diagnostic.finding, Language::English));
+    dossier.diagnostics.iter().map(shown).collect()
 }
 
 fn reasons(dossier: &Dossier) -> Vec<Status> {
@@ -100,11 +103,11 @@ fn what_names_a_paper_with_other_questions_is_not_joined() {
     let dossiers = grouped([other.clone(), notice()]);
     assert_eq!(files(&dossiers), ["b", "001"]);
     let message = "b points to Aanhangsel 2024-2025, nr. 2884, but 001 has other questions; not joined";
-    assert_eq!(said(&dossiers[0]), [(Code::SeeAlsoUnresolved, message)]);
+    assert_eq!(said(&dossiers[0]), [(Code::SeeAlsoUnresolved, message.into())]);
 
     let alone = one([other]);
     let message = "b points to Aanhangsel 2024-2025, nr. 2884, which is not among the papers read";
-    assert_eq!(said(&alone), [(Code::SeeAlsoUnresolved, message)]);
+    assert_eq!(said(&alone), [(Code::SeeAlsoUnresolved, message.into())]);
 
     let half = [QUESTIONS[0], OTHERS[0]];
     assert_eq!(grouped([paper(Kind::Answer, "c").see("2024-2025", 2884).answers(&half), notice()]).len(), 1);
@@ -126,7 +129,7 @@ fn a_case_number_joins_but_not_other_questions() {
     let apart = grouped([letter, other, submission, answer]);
     assert_eq!(files(&apart), ["vervolg 078", "kv a"]);
     let message = "kv has the case number 2024Z17067 as vervolg has, but other questions; not joined";
-    assert_eq!(said(&apart[1]), [(Code::WordingDisagrees, message)]);
+    assert_eq!(said(&apart[1]), [(Code::WordingDisagrees, message.into())]);
 }
 
 #[test]
@@ -180,7 +183,10 @@ fn a_paper_given_twice_stands_twice_and_is_said() {
     let copy = paper(Kind::Answer, "map/000.pdf").received("2025-09-19").answers(&QUESTIONS);
     let dossier = one([answer(), copy]);
     assert_eq!(rows(&dossier)[0], "1 [0 1] [0.0 1.0] answered");
-    assert_eq!(said(&dossier), [(Code::PaperTwice, "given more than once: 000.pdf; the same paper stands before it")]);
+    assert_eq!(
+        said(&dossier),
+        [(Code::PaperTwice, "given more than once: 000.pdf; the same paper stands before it".into())]
+    );
     let letter = || paper(Kind::Letter, "003").body("Steun voor een sterke Europese aanpak");
     assert_eq!(grouped([letter(), letter()]).len(), 1);
     assert_eq!(grouped([letter(), letter().body("Nog iets")]).len(), 2);
@@ -202,13 +208,13 @@ fn wordings_are_aligned_by_text_first_and_number_second() {
     assert_eq!(rows(&dossier), ["1 [0 1] [1.1] answered", "2 [0 1] [1.0] answered", "3 [0 1] [1.2] answered"]);
     let message = "a: by their wording question 1 is question 2 and question 2 is question 1 of the papers before it; \
                    aligned by wording";
-    assert_eq!(said(&dossier), [(Code::WordingDisagrees, message)]);
+    assert_eq!(said(&dossier), [(Code::WordingDisagrees, message.into())]);
     assert!(dossier.needs_attention(0) && !dossier.needs_attention(2));
 
     let reworded = one([notice(), paper(Kind::Answer, "a").answers(&[first, OTHERS[1], third])]);
     assert_eq!(rows(&reworded)[1], "2 [0 1] [1.1] answered");
     let message = "a: question 2 is worded otherwise than in the papers before it; aligned by number";
-    assert_eq!(said(&reworded), [(Code::WordingDisagrees, message)]);
+    assert_eq!(said(&reworded), [(Code::WordingDisagrees, message.into())]);
 
     let inserted = one([notice(), paper(Kind::Answer, "a").answers(&[first, OTHERS[1], second, third])]);
     assert_eq!(
@@ -275,7 +281,7 @@ fn a_number_printed_twice_is_two_rows() {
         paper(Kind::Answer, "069").question("7", first).answer("7", "Ja.").question("7", second).answer("8", "Nee.");
     let dossier = one([after_each]);
     assert_eq!(rows(&dossier), ["7 [0] [0.0] answered", "7' [0] [] not_found", "8 [] [0.1] answered"]);
-    assert_eq!(said(&dossier), [(Code::AnswerWithoutQuestion, "069: no question to answer 8; shown alone")]);
+    assert_eq!(said(&dossier), [(Code::AnswerWithoutQuestion, "069: no question to answer 8; shown alone".into())]);
 
     let apart =
         paper(Kind::Answer, "a").question("7", first).question("7", second).answer("7", "Ja.").answer("7", "Nee.");
@@ -299,8 +305,12 @@ fn an_answer_without_a_question_is_not_lost() {
     let late = paper(Kind::Answer, "a").answers(&QUESTIONS[..1]).answer("4", "Ja.");
     let dossier = one([late.clone()]);
     assert_eq!(rows(&dossier), ["1 [0] [0.0] answered", "4 [] [0.1] answered"]);
-    assert_eq!(said(&dossier), [(Code::AnswerWithoutQuestion, "a: no question to answer 4; shown alone")]);
-    assert_eq!(said(&one([late.diagnostic(Code::AnswerWithoutQuestion)])), [], "the paper has said so");
+    assert_eq!(said(&dossier), [(Code::AnswerWithoutQuestion, "a: no question to answer 4; shown alone".into())]);
+    assert_eq!(
+        said(&one([late.diagnostic(Finding::AnswerWithoutQuestion { number: Number::plain(4) })])),
+        [],
+        "the paper has said so"
+    );
 
     let only_answers = paper(Kind::Answer, "b").case("2024Z1").answer("2", "Ja.").answer("3", "Nee.");
     let dossier = one([notice().case("2024Z1"), only_answers]);
@@ -320,13 +330,13 @@ fn every_status_has_its_reason() {
         (vec![answered("Zie het antwoord op vraag 2.").referring("2")], Status::ByReference),
         (vec![answered("Zie 2.").referring("2"), answered("Nader: ja.")], Status::Answered),
         (vec![answered("")], Status::NotFound(Reason::NoText)),
-        (vec![answered("").diagnostic(Code::LimitReached)], Status::NotFound(Reason::Unread)),
+        (vec![answered("").diagnostic(Finding::TooManyNotes)], Status::NotFound(Reason::Unread)),
         (vec![other.clone()], Status::NotFound(Reason::NoHeading)),
-        (vec![other.diagnostic(Code::UnreadablePart)], Status::NotFound(Reason::Unread)),
+        (vec![other.diagnostic(Finding::EmbeddedDocument)], Status::NotFound(Reason::Unread)),
         (vec![asked(Kind::Answer)], Status::NotFound(Reason::NotTold)),
         (vec![asked(Kind::Consultation), asked(Kind::Postponement)], Status::NotFound(Reason::NotTold)),
-        (vec![asked(Kind::Answer).diagnostic(Code::NoText)], Status::NotFound(Reason::Unread)),
-        (vec![asked(Kind::Submission).diagnostic(Code::NoText)], Status::Open),
+        (vec![asked(Kind::Answer).diagnostic(Finding::NoText)], Status::NotFound(Reason::Unread)),
+        (vec![asked(Kind::Submission).diagnostic(Finding::NoText)], Status::Open),
     ] {
         let dossier = one(papers);
         assert_eq!(reasons(&dossier)[0], expected);

@@ -55,9 +55,9 @@ fn overview(subject: Subject<'_>, options: Options, form: &Markdown) -> Vec<Stri
     }
     lines.extend(overview.marks(language).iter().map(|marks| named(language.say(["Review", "Beoordeling"]), marks)));
     let unclear = unclear(subject.dossier, language);
-    let line = |unclear: &Unclear<'_>| {
+    let line = |unclear: &Unclear| {
         let place = if unclear.place.is_empty() { String::new() } else { format!(" ({})", unclear.place) };
-        format!("- {}{}: {}", escape(&unclear.what), form.words(&place), form.words(unclear.message))
+        format!("- {}{}: {}", escape(&unclear.what), form.words(&place), form.words(&unclear.message))
     };
     let mut paragraphs = vec![lines.join("\n")];
     if !unclear.is_empty() {

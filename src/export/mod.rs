@@ -6,7 +6,6 @@ pub mod csv;
 mod form;
 pub mod html;
 mod json;
-mod json_review;
 mod markdown;
 mod plain;
 mod prose;
@@ -17,9 +16,7 @@ pub(crate) mod sample;
 mod wrap;
 
 pub use beside::{Lines, beside};
-pub use json::{harmless_json, json, write_json};
-
-pub use json_review::reviews as json_of_reviews;
+pub use json::{harmless_json, json, reviews as json_of_reviews, write_json};
 pub use markdown::{markdown, report as markdown_report};
 pub use plain::plain;
 pub use report::{FORMATS, Format, FormatRow, report};

@@ -42,10 +42,10 @@ pub fn dossier() -> Dossier {
             event("2025-01-20", Happening::Postponed, notice),
             event("2025-02-03", Happening::Answered, answer),
         ],
-        diagnostics: vec![Diagnostic::new(
-            Code::WordingDisagrees,
-            ["question 2 is worded differently", "vraag 2 luidt anders"],
-        )],
+        diagnostics: vec![Diagnostic::new(Finding::QuestionsReworded {
+            file: "answer.pdf".into(),
+            numbers: vec![Number::plain(2)],
+        })],
         corrected: Default::default(),
     }
 }
@@ -183,12 +183,12 @@ fn answers() -> Document {
         blocks,
         annexes: vec![Annex { title: "Bijlage I".into(), origin: Origin::line(90, Some(2)) }],
         diagnostics: vec![
-            Diagnostic::new(Code::JointHeading, ["one heading over 3 and 4", "één kop boven 3 en 4"]).at(30, Some(1)),
-            Diagnostic::new(
-                Code::NoteWithoutMarker,
-                ["note 2 has no marker", "bij noot 2 is geen nootcijfer gevonden"],
-            )
-            .at(70, Some(2)),
+            Diagnostic::new(Finding::JointHeading {
+                numbers: vec![Number::plain(3), Number::plain(4)],
+                divided: false,
+            })
+            .at(Origin::line(30, Some(1))),
+            Diagnostic::new(Finding::NoteWithoutMarker { label: "2".into() }).at(Origin::line(70, Some(2))),
         ],
     })
 }

@@ -1,6 +1,6 @@
 //! What the reader could not make out, where, and what it did instead.
 
-use crate::language::{Both, Language};
+use super::{Finding, Origin};
 
 /// How much a diagnostic matters.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -58,8 +58,6 @@ codes! {
     NoText = "no-text", Error;
     /// A limit (memory, time, depth, size) cut the reading short.
     LimitReached = "limit-reached", Error;
-    /// A file in a folder was skipped, since it is not a paper.
-    Skipped = "skipped", Info;
     /// A number in the sequence of questions is missing.
     NumberMissing = "number-missing", Warning;
     /// A number is printed twice.
@@ -98,13 +96,12 @@ codes! {
     PaperTwice = "paper-twice", Info;
 }
 
-/// What could not be made out, where, and what was done instead.
+/// What could not be made out, where, and what was done instead: a value without a sentence. What it says in a language of
+/// the interface is [`crate::i18n::diagnostics::message`].
 #[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub struct Diagnostic {
-    /// Which kind.
-    pub code: Code,
-    /// One line, lower case: what was found and what was done.
-    pub message: Both<String>,
+    /// What was found and done.
+    pub finding: Finding,
     /// The line of the file, from 1.
     pub line: Option<u32>,
     /// The page, from 1.
@@ -113,18 +110,22 @@ pub struct Diagnostic {
 
 impl Diagnostic {
     /// A diagnostic without a place.
-    pub fn new(code: Code, message: Both<impl Into<String>>) -> Self {
-        Self { code, message: message.map(Into::into), line: None, page: None }
+    pub fn new(finding: Finding) -> Self {
+        Self { finding, line: None, page: None }
     }
 
-    /// The same, at a line and page.
-    pub fn at(mut self, line: u32, page: Option<u32>) -> Self {
-        (self.line, self.page) = (Some(line), page);
-        self
+    /// The same, where something stands.
+    pub fn at(self, origin: Origin) -> Self {
+        Self { line: Some(origin.line), page: origin.page, ..self }
     }
 
-    /// The message in one language.
-    pub fn told(&self, language: Language) -> &str {
-        language.say::<&String>(self.message.each_ref())
+    /// The kind of diagnostic.
+    pub fn code(&self) -> Code {
+        self.finding.code()
+    }
+
+    /// How much it matters.
+    pub fn severity(&self) -> Severity {
+        self.finding.severity()
     }
 }

@@ -52,7 +52,7 @@ pub struct Respondent {
 }
 
 /// A number in the Aanhangsel van de Handelingen.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize)]
 pub struct PaperNumber {
     /// The session, with a hyphen: `2024-2025`; none where only the number is printed (`AH 605`).
     pub session: Option<String>,

@@ -4,9 +4,11 @@
 
 mod diagnostic;
 mod document;
+mod finding;
 mod id;
 mod meta;
 mod number;
+mod problem;
 mod text;
 mod transcript;
 
@@ -15,9 +17,11 @@ pub use document::{
     Annex, Answer, Block, Body, Certainty, Document, Doubt, Footnote, Kind, Namespace, Origin, Owner, Parts, Question,
     Section, Source, TextPosition,
 };
+pub use finding::{AnswerSign, Correction, Family, Finding, Holding, PageFault, PaperLanguage, Shared};
 pub use id::{AnnexId, AnswerId, BlockId, DocumentId, NoteId, QuestionId, SectionId};
 pub use jiff::civil::Date;
 pub use meta::{Meta, PaperNumber, Person, Respondent};
 pub use number::Number;
+pub use problem::{Damage, LOCKED, Limit, NOT_A_FILE, Problem, SystemError, SystemErrorKind};
 pub use text::{Citation, Span, SpanKind, Text};
 pub use transcript::Transcript;

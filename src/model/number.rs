@@ -4,7 +4,7 @@ use std::fmt;
 use std::str::FromStr;
 
 /// A question number as printed: `3`, `1a`, `2.3`.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize)]
 pub struct Number {
     /// The number of the part of the paper before the point (`2` of `2.3`); 0 where the paper prints none.
     pub part: u16,

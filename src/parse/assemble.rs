@@ -9,10 +9,9 @@ use super::notes::FoundNote;
 use super::owners::{FoundAnswer, OwnedPaper};
 use super::paragraphs::text_builder::{NoteKey, TextBuilder};
 use super::paragraphs::{Form, Paragraph};
-use crate::language::Both;
 use crate::model::{
-    Answer, Block, BlockId, Body, Code, Diagnostic, Footnote, Kind, Meta, Namespace, NoteId, Number, Origin, Owner,
-    Parts, Question, Source, Span, SpanKind, Text, TextPosition,
+    Answer, Block, BlockId, Body, Diagnostic, Finding, Footnote, Kind, Meta, Namespace, NoteId, Number, Owner, Parts,
+    Question, Source, Span, SpanKind, Text, TextPosition,
 };
 use crate::source::{Hint, Shape};
 use crate::text::hyphen::{self, Vocabulary};
@@ -257,38 +256,19 @@ fn footnotes(notes: &[FoundNote], order: &Order, blocks: &[Block], kind: Kind) -
 fn checked(mut parts: Parts) -> Parts {
     let mut found = Vec::new();
     for note in parts.notes.iter().filter(|note| note.anchor.is_none()) {
-        let message = [
-            format!("no marker was found in the text for note {}", note.label),
-            format!("bij noot {} is in de tekst geen nootcijfer gevonden", note.label),
-        ];
-        found.push(at(Code::NoteWithoutMarker, message, note.origin));
+        found.push(Diagnostic::new(Finding::NoteWithoutMarker { label: note.label.clone() }).at(note.origin));
     }
     found.extend(number_gaps(&parts.questions));
     let counted: Vec<_> = parts.questions.iter().filter(|question| !question.printed).collect();
     if let Some(first) = counted.first() {
-        let count = counted.len();
-        let message = if count == parts.questions.len() {
-            [
-                format!("the paper prints no question numbers; its {count} asking paragraphs were counted"),
-                format!("het stuk geeft de vragen geen nummers; de {count} vragende alinea’s zijn geteld"),
-            ]
-        } else {
-            [
-                format!("the number of {count} questions is not printed; they were counted on from the one before"),
-                format!("van {count} vragen is het nummer niet gedrukt; er is doorgeteld vanaf de vraag ervoor"),
-            ]
-        };
-        found.push(at(Code::NumbersCounted, message, first.origin));
+        let (count, all) = (counted.len(), counted.len() == parts.questions.len());
+        found.push(Diagnostic::new(Finding::NumbersCounted { count, all }).at(first.origin));
     }
     for block in &parts.blocks {
         if let (Owner::Question(_), Body::Paragraph(text)) = (block.owner, &block.body)
             && let Some(mark) = mark_left(text.as_str())
         {
-            let message = [
-                format!("the marker {mark} is in the text, and no note of that label was found"),
-                format!("in de tekst staat het nootcijfer {mark}, maar een noot met dat nummer is niet gevonden"),
-            ];
-            found.push(at(Code::MarkerWithoutNote, message, block.origin));
+            found.push(Diagnostic::new(Finding::MarkerWithoutNote { marker: mark.to_owned() }).at(block.origin));
         }
     }
     if parts.kind.answers() {
@@ -305,10 +285,6 @@ fn mark_left(text: &str) -> Option<&str> {
     (mark.len() > 1 && rest.trim_end().ends_with(['?', '.', '!'])).then_some(mark)
 }
 
-fn at(code: Code, message: Both<String>, origin: Origin) -> Diagnostic {
-    Diagnostic::new(code, message).at(origin.line, origin.page)
-}
-
 /// Numbers missing between the first question and the last, and numbers printed twice, within a section.
 fn number_gaps(questions: &[Question]) -> Vec<Diagnostic> {
     let mut found = Vec::new();
@@ -320,17 +296,10 @@ fn number_gaps(questions: &[Question]) -> Vec<Diagnostic> {
         let restarts = previous.is_some_and(elsewhere) && first.number == 1;
         let last = previous.filter(|_| !restarts).and_then(|other| other.numbers.last()).map_or(0, |last| last.number);
         if first.number > last + 1 {
-            let missing: Vec<_> =
-                (last + 1..first.number).map(|number| Number { number, ..first }.to_string()).collect();
-            let missing = missing.join(", ");
-            let message = [
-                format!("question {missing} is not in the paper, or was not made out"),
-                format!("vraag {missing} staat niet in het stuk of is niet herkend"),
-            ];
-            found.push(at(Code::NumberMissing, message, question.origin));
+            let numbers = (last + 1..first.number).map(|number| Number { number, ..first }).collect();
+            found.push(Diagnostic::new(Finding::NumberMissing { numbers }).at(question.origin));
         } else if first.number == last && first.suffix.is_none() && last > 0 {
-            let message = [format!("question {first} is printed twice"), format!("vraag {first} is twee keer gedrukt")];
-            found.push(at(Code::NumberTwice, message, question.origin));
+            found.push(Diagnostic::new(Finding::NumberTwice { number: first }).at(question.origin));
         }
         previous = Some(question);
     }
@@ -343,21 +312,13 @@ fn unpaired(parts: &Parts) -> Vec<Diagnostic> {
     let asked: HashSet<_> = parts.questions.iter().flat_map(|question| &question.numbers).collect();
     let mut found = Vec::new();
     for question in &parts.questions {
-        for number in question.numbers.iter().filter(|number| !answered.contains(number)) {
-            let message = [
-                format!("no answer to question {number} could be made out: no heading names it"),
-                format!("geen antwoord op vraag {number} gevonden: geen kop noemt dit nummer"),
-            ];
-            found.push(at(Code::AnswerNotFound, message, question.origin));
+        for &number in question.numbers.iter().filter(|number| !answered.contains(number)) {
+            found.push(Diagnostic::new(Finding::AnswerNotFound { number }).at(question.origin));
         }
     }
     for answer in parts.answers.iter().filter(|_| !asked.is_empty()) {
-        for number in answer.numbers.iter().filter(|number| !asked.contains(number)) {
-            let message = [
-                format!("an answer to {number}, and no question of that number"),
-                format!("een antwoord op vraag {number}, maar geen vraag met dat nummer"),
-            ];
-            found.push(at(Code::AnswerWithoutQuestion, message, answer.origin));
+        for &number in answer.numbers.iter().filter(|number| !asked.contains(number)) {
+            found.push(Diagnostic::new(Finding::AnswerWithoutQuestion { number }).at(answer.origin));
         }
     }
     found

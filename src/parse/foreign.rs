@@ -1,8 +1,7 @@
 //! In which language a paper is: one in another than Dutch has no questions that could be told by Dutch words.
 
 use super::paragraphs::Paragraph;
-use crate::language::Both;
-use crate::model::{Code, Diagnostic};
+use crate::model::{Diagnostic, Finding, PaperLanguage};
 use crate::rules::languages::{DUTCH, FOREIGN};
 
 /// So many words from the beginning are looked at.
@@ -17,7 +16,7 @@ const SPOKEN: usize = 25;
 
 /// The language of a paper that is in another than Dutch: at least 8 % of its words are small words of that language, and
 /// at least twice as many as of any other.
-fn foreign<'a>(texts: impl Iterator<Item = &'a str>) -> Option<Both> {
+fn foreign<'a>(texts: impl Iterator<Item = &'a str>) -> Option<PaperLanguage> {
     let (mut words, mut dutch, mut counts) = (0, 0, [0; FOREIGN.len()]);
     let in_texts = texts.flat_map(|text| text.split(|c: char| !c.is_alphabetic()));
     for word in in_texts.filter(|word| !word.is_empty()).take(LOOKED_AT) {
@@ -36,7 +35,7 @@ fn foreign<'a>(texts: impl Iterator<Item = &'a str>) -> Option<Both> {
     let (best, most) = counts.iter().copied().enumerate().max_by_key(|&(_, count)| count)?;
     let others = counts.iter().copied().enumerate().filter(|&(language, _)| language != best).map(|(_, count)| count);
     let next = others.chain([dutch]).max()?;
-    (words >= FEWEST && most * 100 >= words * 8 && most >= 2 * next).then(|| FOREIGN[best].name)
+    (words >= FEWEST && most * 100 >= words * 8 && most >= 2 * next).then(|| FOREIGN[best].language)
 }
 
 /// A short word in small letters.
@@ -62,22 +61,18 @@ impl Small {
     }
 }
 
-/// What is said of a paper in another language than Dutch.
+/// What is found of a paper in another language than Dutch.
 pub(super) fn foreign_paper(paragraphs: &[Paragraph]) -> Option<Diagnostic> {
-    let [english, dutch] = foreign(paragraphs.iter().flat_map(Paragraph::strings))?;
-    let message = [
-        format!("the paper is in {english}; its questions and answers are not told apart"),
-        format!("het stuk is in het {dutch}; vragen en antwoorden worden er niet in onderscheiden"),
-    ];
-    Some(Diagnostic::new(Code::OtherLanguage, message))
+    let language = foreign(paragraphs.iter().flat_map(Paragraph::strings))?;
+    Some(Diagnostic::new(Finding::OtherLanguage { language }))
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    fn told(text: &str) -> Option<&'static str> {
-        foreign(text.lines()).map(|[english, _]| english)
+    fn told(text: &str) -> Option<PaperLanguage> {
+        foreign(text.lines())
     }
 
     const DUTCH_SENTENCE: &str = "Ik heb kennis genomen van het bericht, maar dit is niet aan mij om te beoordelen. ";
@@ -88,20 +83,20 @@ mod tests {
 
     #[test]
     fn a_paper_in_another_language_is_told() {
-        for language in FOREIGN {
-            let text = format!("1. {}\n", language.example).repeat(10);
-            assert_eq!(told(&text), Some(language.name[0]));
-            assert_eq!(told(&format!("{DUTCH_SENTENCE}{text}")), Some(language.name[0]), "a sentence of Dutch in it");
-            assert_eq!(told(&text.to_uppercase().replace('Ü', "ü").replace('Ê', "ê")), Some(language.name[0]));
+        for foreign in FOREIGN {
+            let text = format!("1. {}\n", foreign.example).repeat(10);
+            assert_eq!(told(&text), Some(foreign.language));
+            assert_eq!(told(&format!("{DUTCH_SENTENCE}{text}")), Some(foreign.language), "a sentence of Dutch in it");
+            assert_eq!(told(&text.to_uppercase().replace('Ü', "ü").replace('Ê', "ê")), Some(foreign.language));
         }
     }
 
     #[test]
     fn dutch_and_what_is_like_it_stays() {
-        for language in FOREIGN {
-            let quoted = language.example.repeat(30);
+        for foreign in FOREIGN {
+            let quoted = foreign.example.repeat(30);
             let before = DUTCH_SENTENCE.repeat(8);
-            for text in [format!("{before}{quoted}"), format!("{quoted}{before}"), language.example.into()] {
+            for text in [format!("{before}{quoted}"), format!("{quoted}{before}"), foreign.example.into()] {
                 assert_eq!(told(&text), None, "{text}");
             }
         }

@@ -2,10 +2,9 @@
 
 use super::owners::OwnedPaper;
 use super::paragraphs::Paragraph;
-use crate::language::Both;
-use crate::model::{Code, Diagnostic, Kind, Owner};
+use crate::model::{Diagnostic, Finding, Holding, Kind, Owner};
 use crate::rules::phrase::Phrases;
-use crate::rules::{Holding, Kinds, Opening};
+use crate::rules::{Kinds, Opening};
 
 /// The kind of a paper.
 pub(super) fn kind(paper: &OwnedPaper, words: &Kinds) -> Kind {
@@ -50,16 +49,6 @@ fn announces(text: &str, words: &Kinds) -> Option<Opening> {
     asks.then_some(Opening::Question)
 }
 
-impl Holding {
-    fn name(self) -> Both {
-        match self {
-            Self::Questions => ["questions", "vragen"],
-            Self::Answers => ["answers", "antwoorden"],
-            Self::QuestionsAndAnswers => ["questions and answers", "vragen en antwoorden"],
-        }
-    }
-}
-
 /// Whether a paper says that it holds questions or answers, or asks time and again, and none were recognised in it.
 pub(super) fn nothing_recognised(paper: &OwnedPaper, words: &Kinds) -> Option<Diagnostic> {
     const LONGEST: usize = 300; // bytes of a title
@@ -68,17 +57,8 @@ pub(super) fn nothing_recognised(paper: &OwnedPaper, words: &Kinds) -> Option<Di
         return None;
     }
     let body = || paper.blocks.iter().filter(|(_, owner)| matches!(owner, Owner::Body | Owner::LeadIn(_)));
-    let at = |[english, dutch]: Both<String>, paragraph: &Paragraph| {
-        let message = [
-            format!("{english}, and none could be told apart; read its whole text"),
-            format!("{dutch}, maar die zijn niet herkend; lees de hele tekst"),
-        ];
-        Diagnostic::new(Code::NothingTold, message).at(paragraph.origin.line, paragraph.origin.page)
-    };
-    let holds = |holding: Holding| {
-        let [english, dutch] = holding.name();
-        [format!("the paper says that it holds {english}"), format!("het stuk zegt {dutch} te bevatten")]
-    };
+    let at = |finding: Finding, paragraph: &Paragraph| Diagnostic::new(finding).at(paragraph.origin);
+    let holds = |holding: Holding| Finding::HoldsUnrecognised { holding };
     if let Some((paragraph, opening)) = body().filter_map(|(p, _)| Some((p, announces(p.string(), words)?))).next_back()
     {
         return Some(at(
@@ -97,10 +77,7 @@ pub(super) fn nothing_recognised(paper: &OwnedPaper, words: &Kinds) -> Option<Di
     let mut asking = body().map(|(paragraph, _)| paragraph).filter(|paragraph| asks(paragraph));
     let first = asking.next()?;
     let count = asking.count() + 1;
-    let asked = || {
-        [format!("{count} paragraphs of the paper ask something"), format!("{count} alinea’s van het stuk vragen iets")]
-    };
-    (count > MOST_ASKED).then(|| at(asked(), first))
+    (count > MOST_ASKED).then(|| at(Finding::AsksUnrecognised { paragraphs: count }, first))
 }
 
 /// "Hierbij trek ik mijn schriftelijke vragen over de ggz in."

@@ -92,6 +92,7 @@ fn paper_meta(
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::model::{Diagnostic, Finding, PaperLanguage};
     use crate::source::text;
 
     fn read(source: &str) -> Document {
@@ -114,12 +115,8 @@ mod tests {
         let paper: String = (1..20).map(|number| format!("{number}. {asked}\n\n")).collect();
         let document = read(&paper);
         assert_eq!((document.kind, document.questions.len(), document.answers.len()), (Kind::Letter, 0, 0));
-        let said: Vec<_> = document.diagnostics.iter().map(|said| said.message.clone()).collect();
-        let want = [
-            "the paper is in German; its questions and answers are not told apart",
-            "het stuk is in het Duits; vragen en antwoorden worden er niet in onderscheiden",
-        ];
-        assert_eq!(said, [want.map(str::to_owned)]);
+        let language = PaperLanguage::German;
+        assert_eq!(document.diagnostics, [Diagnostic::new(Finding::OtherLanguage { language })]);
         assert!(document.string_of(Owner::Body).contains(asked));
     }
 }

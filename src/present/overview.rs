@@ -2,6 +2,7 @@
 
 use super::{Options, Subject, verdict};
 use crate::dossier::{Dossier, Happening, Status, TERM};
+use crate::i18n::diagnostics::message;
 use crate::language::Language;
 use crate::model::{Code, Diagnostic, Document, Kind, Respondent, Severity};
 use crate::review::{Counts, Reviewed};
@@ -143,29 +144,28 @@ fn lateness(dossier: &Dossier, options: Options) -> Option<String> {
 }
 
 /// Something that could not be made out.
-pub(crate) struct Unclear<'a> {
+pub(crate) struct Unclear {
     /// What it is about, and how much it matters.
     pub what: String,
     /// In which paper and where.
     pub place: String,
     /// What was found and done.
-    pub message: &'a str,
+    pub message: String,
 }
 
 /// What could not be made out, of each paper and of the dossier; what is only worth knowing is left out.
-pub(crate) fn unclear(dossier: &Dossier, language: Language) -> Vec<Unclear<'_>> {
-    let matters = |diagnostic: &Diagnostic| {
-        diagnostic.code.severity() > Severity::Info || diagnostic.code == Code::NumbersCounted
-    };
+pub(crate) fn unclear(dossier: &Dossier, language: Language) -> Vec<Unclear> {
+    let matters =
+        |diagnostic: &Diagnostic| diagnostic.severity() > Severity::Info || diagnostic.code() == Code::NumbersCounted;
     let all = dossier.all_diagnostics().filter(|(_, diagnostic)| matters(diagnostic));
     all.map(|(document, diagnostic)| {
         let paper = document.map(|document| words::paper(document, language));
         let page = diagnostic.page.map(|page| words::pages(page, page, language));
         let line = diagnostic.line.map(|line| words::lines(line, line, language));
         let place: Vec<_> = [paper, page, line].into_iter().flatten().collect();
-        let severity = words::severity(diagnostic.code.severity(), language);
-        let what = format!("{} ({severity})", words::code(diagnostic.code, language));
-        Unclear { what, place: place.join(", "), message: diagnostic.told(language) }
+        let severity = words::severity(diagnostic.severity(), language);
+        let what = format!("{} ({severity})", words::code(diagnostic.code(), language));
+        Unclear { what, place: place.join(", "), message: message(&diagnostic.finding, language) }
     })
     .collect()
 }

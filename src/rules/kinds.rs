@@ -1,6 +1,7 @@
 //! What tells the kind of a paper.
 
 use super::phrase::Phrases;
+use crate::model::Holding;
 
 /// What a paper opens with.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -13,17 +14,6 @@ pub enum Opening {
     Notice,
     /// Answers.
     Answer,
-}
-
-/// What a paper says that it holds.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Holding {
-    /// Questions, and perhaps answers.
-    Questions,
-    /// Answers, and perhaps the questions.
-    Answers,
-    /// Both.
-    QuestionsAndAnswers,
 }
 
 /// The words that tell the kind of a paper.

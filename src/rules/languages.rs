@@ -1,12 +1,12 @@
 //! The languages that papers are told to be in, by the small words that no text does without.
 
-use crate::language::Both;
+use crate::model::PaperLanguage;
 
 /// A language that a paper may be in instead of Dutch.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Foreign {
-    /// Its name, in the languages of the interface.
-    pub name: Both,
+    /// Which it is.
+    pub language: PaperLanguage,
     /// Small words, in small letters, that are none of Dutch.
     pub words: &'static [&'static str],
     /// A sentence of a paper in it.
@@ -25,7 +25,7 @@ pub const DUTCH: &[&str] = &[
 /// that Dutch, Frisian or Afrikaans has too (`in`, `was`, `it`, `by`, `al`) stand in none.
 pub const FOREIGN: &[Foreign] = &[
     Foreign {
-        name: ["German", "Duits"],
+        language: PaperLanguage::German,
         words: &[
             "der", "und", "das", "den", "dem", "des", "ist", "nicht", "ein", "eine", "einer", "für", "mit", "auf",
             "von", "zu", "im", "zur", "zum", "sich", "auch", "werden", "wird", "durch", "bei", "nach", "aus", "dass",
@@ -34,7 +34,7 @@ pub const FOREIGN: &[Foreign] = &[
         example: "Die Bundesregierung hat sich zu der Frage nicht geäußert, und das wird auch nicht erwartet.",
     },
     Foreign {
-        name: ["English", "Engels"],
+        language: PaperLanguage::English,
         words: &[
             "the", "and", "to", "that", "for", "with", "on", "as", "are", "this", "be", "from", "which", "not", "have",
             "has", "will", "been", "their", "its", "or", "these", "would", "were", "at", "what", "our", "they", "an",
@@ -43,7 +43,7 @@ pub const FOREIGN: &[Foreign] = &[
         example: "To ask the Secretary of State what steps have been taken to ensure that the report will be published.",
     },
     Foreign {
-        name: ["French", "Frans"],
+        language: PaperLanguage::French,
         words: &[
             "le", "les", "et", "du", "dans", "pour", "est", "une", "qui", "sur", "par", "au", "aux", "ne", "pas", "ce",
             "cette", "sont", "avec", "elle", "ont", "ses", "leur", "plus", "nous", "mais", "ces", "été", "sa", "comme",
@@ -62,10 +62,10 @@ mod tests {
         let dutch: HashSet<_> = DUTCH.iter().collect();
         for foreign in FOREIGN {
             let words: HashSet<_> = foreign.words.iter().collect();
-            assert_eq!(words.len(), foreign.words.len(), "{:?} twice", foreign.name);
+            assert_eq!(words.len(), foreign.words.len(), "{:?} twice", foreign.language);
             assert!(words.is_disjoint(&dutch), "{:?}", words.intersection(&dutch));
             let others = FOREIGN.iter().filter(|other| *other != foreign).flat_map(|other| other.words);
-            assert!(!others.into_iter().any(|word| words.contains(word)), "{:?}", foreign.name);
+            assert!(!others.into_iter().any(|word| words.contains(word)), "{:?}", foreign.language);
         }
     }
 
@@ -75,11 +75,11 @@ mod tests {
             let words: Vec<_> = foreign.example.split(|c: char| !c.is_alphabetic()).map(str::to_lowercase).collect();
             let known = |list: &[&str]| words.iter().filter(|word| list.contains(&word.as_str())).count();
             let own = known(foreign.words);
-            assert!(own >= 5, "{:?}: {own}", foreign.name);
+            assert!(own >= 5, "{:?}: {own}", foreign.language);
             assert!(
                 FOREIGN.iter().all(|other| other == foreign || 2 * known(other.words) <= own),
                 "{:?}",
-                foreign.name
+                foreign.language
             );
         }
     }

@@ -9,7 +9,6 @@ use std::ops::Range;
 use std::path::{Path, PathBuf};
 
 use super::{Problem, SEEDS};
-use crate::language::of_system;
 
 /// Files whose names say that they are something else, though they may hold text that would read as a letter: program
 /// text, data, and what stands beside papers in a folder (`README.md`). They are left out of folders; given by name they
@@ -153,7 +152,7 @@ fn entries(folder: &Path) -> io::Result<Vec<(PathBuf, bool)>> {
 pub(super) fn problem(error: &io::Error) -> Problem {
     match error.kind() {
         io::ErrorKind::NotFound => Problem::Missing,
-        _ => Problem::Unreadable(of_system(error)),
+        _ => Problem::Unreadable(error.into()),
     }
 }
 

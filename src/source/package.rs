@@ -7,9 +7,8 @@ use zip::ZipArchive;
 use zip::read::read_zipfile_from_stream;
 use zip::result::ZipError;
 
-use super::{Limit, Problem};
-use crate::language::foreign;
-use crate::model::{Code, Diagnostic};
+use super::{Damage, Limit, Problem};
+use crate::model::{Diagnostic, Finding};
 
 /// The largest part that is unpacked, in bytes. A paper of 60 questions has 0.4 MB of XML.
 const LARGEST_PART: u64 = 64 << 20;
@@ -55,11 +54,8 @@ impl<'a> Package<'a> {
                 if parts.is_empty() {
                     return Err(damaged(&error));
                 }
-                let message = [
-                    format!("the archive is damaged ({error}); read what was left of it"),
-                    format!("het archief is beschadigd ({error}); gelezen is wat ervan over is"),
-                ];
-                (Archive::Salvaged(parts), vec![Diagnostic::new(Code::UnreadablePart, message)])
+                let finding = Finding::DamagedArchive { error: error.to_string() };
+                (Archive::Salvaged(parts), vec![Diagnostic::new(finding)])
             }
         };
         Ok(Self { archive, left: LARGEST_PACKAGE, diagnostics })
@@ -87,11 +83,7 @@ impl<'a> Package<'a> {
             return Err(Problem::LimitReached(Limit::Memory));
         }
         if !whole {
-            let message = [
-                format!("{name} is damaged; read what was left of it"),
-                format!("{name} is beschadigd; gelezen is wat ervan over is"),
-            ];
-            self.diagnostics.push(Diagnostic::new(Code::UnreadablePart, message));
+            self.diagnostics.push(Diagnostic::new(Finding::DamagedPart { part: name.to_owned() }));
         }
         Ok(Some(bytes))
     }
@@ -103,9 +95,7 @@ impl<'a> Package<'a> {
     pub fn side_part(&mut self, name: &str) -> Result<Option<Vec<u8>>, Problem> {
         match self.part(name) {
             Err(Problem::LimitReached(_)) => {
-                let message =
-                    [format!("{name} is too large and was left out"), format!("{name} is te groot en is weggelaten")];
-                self.diagnostics.push(Diagnostic::new(Code::LimitReached, message));
+                self.diagnostics.push(Diagnostic::new(Finding::PartTooLarge { part: name.to_owned() }));
                 Ok(None)
             }
             other => other,
@@ -138,7 +128,7 @@ fn salvage(bytes: &[u8]) -> HashMap<String, Vec<u8>> {
 }
 
 fn damaged(error: &ZipError) -> Problem {
-    Problem::Damaged(foreign(error.to_string().to_lowercase()))
+    Problem::Damaged(Damage::Other(error.to_string().to_lowercase()))
 }
 
 /// A zip archive of these parts.

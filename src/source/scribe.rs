@@ -1,7 +1,7 @@
 //! The pen of the readers of DOCX, ODT, HTML and XML: what a walk through a file comes upon is taken down as lines.
 
 use super::{Hint, Line, Manuscript, Place, RawNote, RawNoteId, Run, Shape, Style};
-use crate::model::{Code, Diagnostic, Origin};
+use crate::model::{Diagnostic, Finding, Origin};
 
 /// How deep elements may stand in each other before a walk only collects their text: far beyond any paper, far below
 /// what a stack holds.
@@ -248,30 +248,21 @@ impl Scribe {
 pub(super) fn manuscript(lines: Vec<Line>, notes: Vec<RawNote>, diagnostics: Vec<Diagnostic>) -> Manuscript {
     let mut manuscript = Manuscript { shape: Shape::Paragraphs, lines, notes, meta: Vec::new(), diagnostics };
     if manuscript.lines.len() > MOST_LINES {
-        let message = [
-            format!("more than {MOST_LINES} lines; what follows them stands in the last one"),
-            format!("meer dan {MOST_LINES} regels; wat daarna komt, staat in de laatste"),
-        ];
-        manuscript.diagnostics.push(Diagnostic::new(Code::LimitReached, message));
+        manuscript.diagnostics.push(Diagnostic::new(Finding::TooManyLines { most: MOST_LINES }));
     }
     let noted = manuscript.notes.iter_mut().flat_map(|note| &mut note.lines);
     for (number, line) in (1..).zip(manuscript.lines.iter_mut().chain(noted)) {
         line.origin = Origin::line(number, None);
     }
     if manuscript.lines.iter().all(|line| line.text().trim().is_empty()) {
-        let message = ["no text was found in the file", "in het bestand is geen tekst gevonden"];
-        manuscript.diagnostics.push(Diagnostic::new(Code::NoText, message));
+        manuscript.diagnostics.push(Diagnostic::new(Finding::NoText));
     }
     manuscript
 }
 
 /// What is said, once, when elements stand too deep in each other.
 pub(super) fn too_deep() -> Diagnostic {
-    let message = [
-        format!("elements stand more than {DEEPEST} deep in each other; their text was taken without its form"),
-        format!("onderdelen staan meer dan {DEEPEST} diep in elkaar; hun tekst is zonder opmaak overgenomen"),
-    ];
-    Diagnostic::new(Code::LimitReached, message)
+    Diagnostic::new(Finding::NestedTooDeeply { most: DEEPEST })
 }
 
 #[cfg(test)]

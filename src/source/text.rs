@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use std::ops::Range;
 
 use super::{Line, Manuscript, Place, RawNote, RawNoteId, Run, Shape};
-use crate::model::{Code, Diagnostic, Origin, Transcript};
+use crate::model::{Diagnostic, Finding, Origin, Transcript};
 
 /// How many lines, notes and raised figures are told apart; what follows is one more line. The longest dump known has
 /// 2,000 lines.
@@ -16,20 +16,12 @@ pub fn read<'a>(bytes: impl Into<Cow<'a, [u8]>>) -> (Manuscript, Transcript) {
     let (text, damaged) = text_of(bytes.into());
     let mut manuscript = Manuscript::default();
     if damaged {
-        let message = [
-            "some bytes are not of the file's encoding; they are shown as \u{fffd}",
-            "sommige bytes horen niet bij de codering van het bestand; ze staan er als \u{fffd}",
-        ];
-        manuscript.diagnostics.push(Diagnostic::new(Code::BadEncoding, message));
+        manuscript.diagnostics.push(Diagnostic::new(Finding::BadEncoding { encoding: None }));
     }
     let mut dump = Dump::new(&text);
     dump.read();
     if dump.cut {
-        let message = [
-            format!("more than {MOST_PIECES} lines and notes; what follows them stands in the last line"),
-            format!("meer dan {MOST_PIECES} regels en noten; wat daarna komt, staat in de laatste regel"),
-        ];
-        manuscript.diagnostics.push(Diagnostic::new(Code::LimitReached, message));
+        manuscript.diagnostics.push(Diagnostic::new(Finding::TooManyLinesAndNotes { most: MOST_PIECES }));
     }
     manuscript.shape = shape(&dump.lines);
     (manuscript.lines, manuscript.notes) = (dump.lines, dump.notes);
@@ -419,6 +411,7 @@ fn has_superscript(text: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::model::Code;
 
     fn texts(source: &str) -> Vec<String> {
         read(source.as_bytes()).0.lines.iter().map(Line::text).collect()
@@ -453,10 +446,10 @@ mod tests {
         let [.., last] = manuscript.lines.as_slice() else { panic!("no lines") };
         assert_eq!(last.text(), "b c[footnoteRef:1] d");
         assert!(manuscript.lines.len() == MOST_PIECES + 1 && transcript.len() == manuscript.lines.len());
-        assert_eq!(manuscript.diagnostics[0].code, Code::LimitReached);
+        assert_eq!(manuscript.diagnostics[0].code(), Code::LimitReached);
         let notes = "a[footnoteRef:1]".repeat(MOST_PIECES);
         let (manuscript, _) = read(notes.as_bytes());
-        assert_eq!((manuscript.lines.len(), manuscript.diagnostics[0].code), (1, Code::LimitReached));
+        assert_eq!((manuscript.lines.len(), manuscript.diagnostics[0].code()), (1, Code::LimitReached));
         assert_eq!(read("a\n".repeat(MOST_PIECES).as_bytes()).0.diagnostics, []);
     }
 

@@ -13,7 +13,7 @@ use std::sync::{Mutex, MutexGuard, PoisonError};
 use std::thread;
 use std::time::Duration;
 
-use super::{Format, LARGEST_FILE, Limit, Manuscript, Problem, sandbox};
+use super::{Damage, Format, LARGEST_FILE, Limit, Manuscript, Problem, sandbox};
 
 /// The hidden subcommand that runs [`serve`].
 pub const SUBCOMMAND: &str = "__read";
@@ -92,7 +92,7 @@ fn counted(input: &mut impl Read, most: u64) -> io::Result<Vec<u8>> {
 }
 
 fn reply(read: ReadFormat, format: Format, bytes: Vec<u8>) -> Vec<u8> {
-    let panicked = || Problem::Damaged(["reading it failed", "het lezen mislukte"].map(str::to_owned));
+    let panicked = || Problem::Damaged(Damage::ReaderFailed);
     let result = std::panic::catch_unwind(|| read(format, &bytes)).unwrap_or_else(|_| Err(panicked()));
     drop(bytes);
     // Only a value that cannot be written, which these can, gives nothing; nothing is taken for damaged.
@@ -129,7 +129,7 @@ impl Pool {
     ///
     /// # Errors
     /// What the reader says; [`Problem::LimitReached`] when time or memory are used up, [`Problem::Damaged`] when
-    /// reading the file ends the process, [`Problem::Unreadable`] when no process can be started.
+    /// reading the file ends the process, [`Problem::NoProcess`] when no process can be started.
     pub fn read(&self, format: Format, bytes: &[u8]) -> Result<Manuscript, Problem> {
         let used = self.idle().pop();
         if let Some(worker) = used {
@@ -139,9 +139,7 @@ impl Pool {
             }
         }
         let start = self.program.clone().map_or_else(this_program, Ok).and_then(|program| Worker::start(&program));
-        let worker = start.map_err(|error| {
-            Problem::Unreadable([format!("no reading process: {error}"), format!("geen leesproces: {error}")])
-        })?;
+        let worker = start.map_err(|error| Problem::NoProcess(error.to_string()))?;
         self.read_with(worker, format, bytes).map_err(End::problem).flatten()
     }
 
@@ -176,12 +174,8 @@ impl End {
         match self {
             Self::TimedOut => Problem::LimitReached(Limit::Time),
             Self::Died(words) if words.contains("memory allocation") => Problem::LimitReached(Limit::Memory),
-            Self::Died(words) if words.contains("overflowed its stack") => {
-                Problem::Damaged(["nested too deeply", "te diep genest"].map(str::to_owned))
-            }
-            Self::Died(_) => {
-                Problem::Damaged(["reading it cannot be finished", "het lezen is niet te voltooien"].map(str::to_owned))
-            }
+            Self::Died(words) if words.contains("overflowed its stack") => Problem::Damaged(Damage::NestedTooDeeply),
+            Self::Died(_) => Problem::Damaged(Damage::ReaderDied),
         }
     }
 }

@@ -10,6 +10,7 @@ mod text;
 #[cfg(test)]
 mod tests;
 
+use crate::i18n::problems::read_error;
 use crate::language::Both;
 use crate::present::{Options, Subject};
 use crate::source::ReadError;
@@ -73,7 +74,7 @@ pub fn end(unread: &[ReadError], options: Options) -> String {
         let title = language.say(["Files that could not be read", "Bestanden die niet te lezen waren"]);
         page += &format!("<section class=\"dossier\">\n<h2 class=\"heading\">{title}</h2>\n<ul role=\"list\">\n");
         for error in unread {
-            page += &format!("<li>{}</li>\n", escape(&error.told(language)));
+            page += &format!("<li>{}</li>\n", escape(&read_error(error, language)));
         }
         page += "</ul>\n</section>\n";
     }

@@ -202,7 +202,7 @@ impl Page<'_> {
                 "<tr><td>{}</td><td>{}</td><td>{}</td></tr>",
                 escape(&unclear.what),
                 escape(&unclear.place),
-                escape(unclear.message)
+                escape(&unclear.message)
             );
         }
         self.put("</table></div>\n");

@@ -233,7 +233,7 @@ fn hostile() -> Dossier {
             origin: Origin::line(1, None),
         }],
         annexes: vec![Annex { title: BAD.into(), origin: Origin::line(1, None) }],
-        diagnostics: vec![Diagnostic::new(Code::NumberTwice, [BAD; 2])],
+        diagnostics: vec![Diagnostic::new(Finding::NoteWithoutMarker { label: BAD.into() })],
     });
     let mut dossiers = dossiers(vec![document]);
     dossiers[0].title = BAD.into();

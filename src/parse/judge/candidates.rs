@@ -1,7 +1,7 @@
 //! What each family of headings proposes for questions, and how much each proposal makes sense.
 
-use super::token::{Family, Token};
-use crate::model::Number;
+use super::token::Token;
+use crate::model::{Family, Number};
 use crate::parse::headings::{Side, number_forms, titles};
 use crate::parse::lines::number_lines::whole_list;
 use crate::parse::number_list::NumberList;

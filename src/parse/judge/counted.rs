@@ -2,9 +2,9 @@
 
 use std::collections::HashSet;
 
-use super::token::{Family, Token};
+use super::token::Token;
 use super::{MOST_HEADINGS, Verdict};
-use crate::model::{Certainty, Doubt, Number};
+use crate::model::{Certainty, Doubt, Family, Number};
 use crate::parse::headings::{Heading, Side};
 use crate::parse::number_list::NumberList;
 use crate::parse::paragraphs::{Form, Paragraph};

@@ -19,10 +19,10 @@ use self::candidates::{Candidate, SCALE, candidates};
 use self::sequence::sequence;
 use self::split_answers::SplitAnswers;
 use self::token::FAMILIES;
-pub(in crate::parse) use self::token::{Family, Token};
+pub(in crate::parse) use self::token::Token;
 use super::headings::{Side, number_forms, titles};
 use super::paragraphs::{Form, Paragraph};
-use crate::model::{Code, Diagnostic};
+use crate::model::{Diagnostic, Family, Finding, Origin};
 use crate::rules::Rules;
 use crate::rules::phrase::Phrases;
 use crate::source::Hint;
@@ -56,11 +56,8 @@ fn may_head(paragraph: &Paragraph) -> bool {
 /// begin anew.
 pub(in crate::parse) fn judge(paragraphs: &[Paragraph], sections: &[usize], rules: &Rules) -> Verdict {
     if paragraphs.len() > MOST_HEADINGS && paragraphs.iter().filter(|p| may_head(p)).count() > MOST_HEADINGS {
-        let message = [
-            format!("more than {MOST_HEADINGS} headings; no questions were looked for"),
-            format!("meer dan {MOST_HEADINGS} koppen; er is niet naar vragen gezocht"),
-        ];
-        return Verdict { diagnostics: vec![Diagnostic::new(Code::LimitReached, message)], ..Verdict::default() };
+        let diagnostics = vec![Diagnostic::new(Finding::TooManyHeadings { most: MOST_HEADINGS })];
+        return Verdict { diagnostics, ..Verdict::default() };
     }
     let mut answers = answer_tokens(paragraphs, false);
     let short = answers.is_empty() && is_short(paragraphs);
@@ -115,18 +112,10 @@ fn weighed(
         let better = score > 0 && best.as_ref().is_none_or(|&(_, _, other)| score > other);
         let lost = if better { best.replace((family, tokens, score)) } else { Some((family, tokens, score)) };
         if let Some((loser, tokens, score)) = lost {
-            let sequence = tokens.len();
-            let ([english, dutch], weight) = (loser.name(), score / SCALE);
-            let message = [
-                format!(
-                    "{english} were not taken for questions: {found} candidates, {sequence} in sequence, weight {weight}"
-                ),
-                format!(
-                    "{dutch} zijn niet voor vragen gehouden: {found} gevonden, {sequence} op volgorde, gewicht {weight}"
-                ),
-            ];
+            let (in_sequence, weight) = (tokens.len(), score / SCALE);
             let line = tokens.first().map_or(1, |token| paragraphs[token.paragraph].origin.line);
-            verdict.diagnostics.push(Diagnostic::new(Code::FamilyRejected, message).at(line, None));
+            let finding = Finding::FamilyRejected { family: loser, found, in_sequence, weight };
+            verdict.diagnostics.push(Diagnostic::new(finding).at(Origin::line(line, None)));
         }
     }
     (verdict, best.map(|(family, tokens, _)| (family, tokens)))

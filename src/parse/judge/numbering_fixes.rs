@@ -4,8 +4,7 @@
 use std::collections::{HashMap, HashSet};
 
 use super::token::Token;
-use crate::language::{Both, Language};
-use crate::model::{Certainty, Code, Diagnostic, Doubt, Number};
+use crate::model::{Certainty, Correction, Diagnostic, Doubt, Finding, Number};
 use crate::parse::headings::Side;
 use crate::parse::number_list::NumberList;
 use crate::parse::paragraphs::Paragraph;
@@ -67,21 +66,9 @@ fn correct_questions(paragraphs: &[Paragraph], tokens: &mut [Token]) -> Vec<Diag
             token.numbers = Some(NumberList::one(meant));
             token.certainty = Certainty::Uncertain(Doubt::NumberCorrected);
             previous = Some(meant);
-            let message = Language::ALL.map(|language| {
-                let place = match number == before {
-                    true => language.say(["twice", "twee keer"]).to_owned(),
-                    false => language.say([format!("again below {before}"), format!("na {before} opnieuw")]),
-                };
-                let why = language.say(match answered {
-                    true => ["its answer is headed so", "de kop van het antwoord zo luidt"],
-                    false => ["the next question goes on from it", "de volgende vraag daarop aansluit"],
-                });
-                language.say([
-                    format!("question {number} is printed {place}; the second is taken for {meant}, since {why}"),
-                    format!("vraag {number} is {place} gedrukt; de tweede is gelezen als {meant}, omdat {why}"),
-                ])
-            });
-            diagnostics.push(diagnostic(message, paragraphs, token));
+            let shown_by = if answered { Correction::Answer } else { Correction::NextQuestion };
+            let finding = Finding::QuestionNumberCorrected { printed: number, before, meant, shown_by };
+            diagnostics.push(diagnostic(finding, paragraphs, token));
         }
     }
     diagnostics
@@ -123,11 +110,8 @@ fn correct_answers(paragraphs: &[Paragraph], tokens: &mut [Token]) -> Vec<Diagno
         let token = &mut tokens[index + 1];
         token.numbers = Some(NumberList::one(asked));
         token.certainty = Certainty::Uncertain(Doubt::NumberCorrected);
-        let message = [
-            format!("an answer to {printed} is printed twice; the one below question {asked} is taken for its answer"),
-            format!("een antwoord op vraag {printed} is twee keer gedrukt; dat onder vraag {asked} is daarbij gezet"),
-        ];
-        diagnostics.push(diagnostic(message, paragraphs, token));
+        let finding = Finding::AnswerNumberCorrected { printed, question: asked };
+        diagnostics.push(diagnostic(finding, paragraphs, token));
     }
     diagnostics
 }
@@ -145,7 +129,6 @@ fn answered_numbers(tokens: &[Token]) -> HashSet<u16> {
     numbers
 }
 
-fn diagnostic(message: Both<String>, paragraphs: &[Paragraph], token: &Token) -> Diagnostic {
-    let origin = paragraphs[token.paragraph].origin;
-    Diagnostic::new(Code::NumberCorrected, message).at(origin.line, origin.page)
+fn diagnostic(finding: Finding, paragraphs: &[Paragraph], token: &Token) -> Diagnostic {
+    Diagnostic::new(finding).at(paragraphs[token.paragraph].origin)
 }

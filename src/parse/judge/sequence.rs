@@ -3,8 +3,8 @@
 use std::collections::HashMap;
 
 use super::candidates::{Candidate, SCALE};
-use super::token::{Family, Token};
-use crate::model::Number;
+use super::token::Token;
+use crate::model::{Family, Number};
 use crate::parse::number_list::NumberList;
 
 /// The candidates that make the most sensible sequence, and its weight: 1 is there, and every missing number counts

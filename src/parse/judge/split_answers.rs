@@ -5,8 +5,8 @@ use std::collections::HashSet;
 
 use super::candidates::{Candidate, SCALE};
 use super::sequence::best_chain;
-use super::token::{Family, Token};
-use crate::model::Number;
+use super::token::Token;
+use crate::model::{Family, Number};
 use crate::parse::headings::{self, Side, titles};
 use crate::parse::number_list::NumberList;
 use crate::parse::paragraphs::Paragraph;

@@ -1,31 +1,9 @@
 //! Headings of questions and answers in their places, and the families that they are of.
 
-use crate::language::Both;
-use crate::model::{Certainty, Number};
+use crate::model::{Certainty, Family, Number};
 use crate::parse::headings::Side;
 use crate::parse::number_list::NumberList;
 use crate::parse::paragraphs::{Form, Paragraph};
-
-/// A way in which papers number their questions. An example each.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(in crate::parse) enum Family {
-    /// `Vraag 1` above the question (seeds 000 to 002)
-    Labelled,
-    /// `1. Deze leden verzoeken …` (seed 004)
-    Numbered,
-    /// `2.3 Bent u …`, the second question under the paper's heading 2
-    Pointed,
-    /// `II. Bent u …`
-    Roman,
-    /// `12 Waarom …?`, from a committee's table
-    Unpunctuated,
-    /// `1.` on a line of its own
-    NumberLines,
-    /// Numbers that Word gives
-    Listed,
-    /// None printed: paragraphs that ask
-    Counted,
-}
 
 /// Those that print numbers; of two with the same weight the first counts.
 pub(super) const FAMILIES: [Family; 7] = [
@@ -37,21 +15,6 @@ pub(super) const FAMILIES: [Family; 7] = [
     Family::NumberLines,
     Family::Listed,
 ];
-
-impl Family {
-    pub(super) fn name(self) -> Both {
-        match self {
-            Self::Labelled => ["headings `Vraag 1`", "koppen `Vraag 1`"],
-            Self::Numbered => ["paragraphs `1. …`", "alinea’s `1. …`"],
-            Self::Pointed => ["paragraphs `1.1 …`", "alinea’s `1.1 …`"],
-            Self::Roman => ["paragraphs `I. …`", "alinea’s `I. …`"],
-            Self::Unpunctuated => ["paragraphs `1 …`", "alinea’s `1 …`"],
-            Self::NumberLines => ["numbers on lines of their own", "nummers op een eigen regel"],
-            Self::Listed => ["automatic list numbers", "automatische lijstnummers"],
-            Self::Counted => ["paragraphs that ask", "vragende alinea’s"],
-        }
-    }
-}
 
 /// A heading in its place.
 #[derive(Debug, Clone, PartialEq)]

@@ -4,10 +4,11 @@
 //! What comes in are all lines; what goes out are the same lines, those of the page in its margin. A counter, running title
 //! or foot that is glued before a heading (`2/4 Vraag 2`) is parted from it.
 
+use std::cell::LazyCell;
 use std::collections::{HashMap, HashSet};
 
 use super::FlatLine;
-use crate::model::{Code, Diagnostic};
+use crate::model::{Diagnostic, Finding};
 use crate::parse::headings::{self, titles};
 use crate::parse::notes::ends_sentence;
 use crate::rules::Rules;
@@ -35,11 +36,7 @@ pub(in crate::parse) fn mark(lines: Vec<FlatLine>, rules: &Rules) -> (Vec<FlatLi
     }
     let left = |&at: &usize| {
         let (number, origin) = (lines[at].string(), lines[at].origin);
-        let message = [
-            format!("{number} stands alone within a sentence; it was left there, and may be the page's number"),
-            format!("{number} staat los in een zin; het is blijven staan, en is misschien het nummer van de pagina"),
-        ];
-        Diagnostic::new(Code::NumberInSentence, message).at(origin.line, origin.page)
+        Diagnostic::new(Finding::NumberInSentence { number: number.to_owned() }).at(origin)
     };
     let diagnostics = numbers.iter().take(MOST_SAID).map(left).collect();
     (lines, diagnostics)
@@ -164,10 +161,13 @@ fn heads_by_number(text: &str, rules: &Rules) -> bool {
 
 /// The lines that come back beside counters of different pages, or beside one and elsewhere in the paper.
 fn running_titles(lines: &[FlatLine], found: &[Counter]) -> HashSet<String> {
-    let mut times: HashMap<&str, usize> = HashMap::new();
-    for line in lines.iter().filter(|line| is_flow(line) && line.heading.is_none()) {
-        *times.entry(line.string()).or_default() += 1;
-    }
+    let times = LazyCell::new(|| {
+        let mut times: HashMap<&str, usize> = HashMap::new();
+        for line in lines.iter().filter(|line| is_flow(line) && line.heading.is_none()) {
+            *times.entry(line.string()).or_default() += 1;
+        }
+        times
+    });
     let mut beside_counters: HashMap<&str, Vec<(usize, &Counter)>> = HashMap::new();
     for counter in found {
         let here = beside(&lines[counter.line], counter);
@@ -302,21 +302,26 @@ fn part(mut line: FlatLine, length: usize, rules: &Rules, apart: &mut Vec<FlatLi
 
 /// Parts the feet and heads that are known by their words from a heading behind them: `…, Aanhangsel 1Antwoord 2`.
 fn part_feet(lines: Vec<FlatLine>, rules: &Rules) -> Vec<FlatLine> {
+    let headings = &rules.language.headings;
+    let question = headings.question.rows().iter().map(|row| row.words);
+    let words: Vec<_> = question.chain(headings.answer.rows().iter().map(|row| row.words)).collect();
+    let mut first = [false; 256]; // lines may be whole paragraphs: most letters are passed over at once
+    words.iter().filter_map(|word| word.bytes().next()).for_each(|byte| first[usize::from(byte)] = true);
     let foot = |line: &FlatLine| -> usize {
         let string = line.string();
         if line.heading.is_some() || !is_flow(line) || !rules.parliament.furniture.may_begin(string) {
             return 0;
         }
-        let headings = &rules.language.headings;
-        let question = headings.question.rows().iter().map(|row| row.words);
-        let words = question.chain(headings.answer.rows().iter().map(|row| row.words));
-        let places = words.flat_map(|word| string.match_indices(word).map(|(at, _)| at));
+        let begins = |at: &usize| {
+            let text = &string.as_bytes()[*at..];
+            first[usize::from(text[0])] && words.iter().any(|word| text.starts_with(word.as_bytes()))
+        };
         let glued = |at: &usize| {
             heads_by_number(&string[*at..], rules)
                 && !string[..*at].trim_end().ends_with(',') // `vergaderjaar 2024–2025, Vragen 1` is the foot of questions
                 && rules.parliament.furniture.find(string[..*at].trim_end()).is_some()
         };
-        places.filter(|at| *at > 0).find(glued).unwrap_or(0)
+        (1..string.len()).filter(begins).find(glued).unwrap_or(0)
     };
     let lengths: Vec<_> = lines.iter().map(foot).collect();
     if lengths.iter().all(|&length| length == 0) {

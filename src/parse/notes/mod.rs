@@ -15,7 +15,7 @@ use self::marker::{Mark, Style};
 use super::headings::titles;
 use super::lines::{FlatLine, flat};
 use super::paragraphs::text_builder::NoteKey;
-use crate::model::{Code, Diagnostic, Origin};
+use crate::model::{Diagnostic, Finding, Origin};
 use crate::rules::Rules;
 use crate::source::{Hint, RawNote, Shape};
 
@@ -51,13 +51,7 @@ pub(in crate::parse) fn take(
     if keeps_none {
         search.feet();
     }
-    let exhausted = search.reach.exhausted.then(|| {
-        let message = [
-            "the text has more places where notes may begin than can be looked at; some notes may stand in the text",
-            "de tekst heeft meer plaatsen waar noten kunnen beginnen dan te bekijken zijn; er kunnen noten in de tekst staan",
-        ];
-        Diagnostic::new(Code::LimitReached, message)
-    });
+    let exhausted = search.reach.exhausted.then(|| Diagnostic::new(Finding::TooManyNotes));
     let (lines, notes) = search.finish();
     (lines, notes, exhausted)
 }
@@ -549,14 +543,14 @@ mod tests {
             let lines = flatten(&mut manuscript, &TWEEDE_KAMER);
             let whole = Reach::of(&lines);
             assert!(whole.room < Reach::LEAST + 9 * source.len());
-            take(lines, manuscript.shape, manuscript.notes, &TWEEDE_KAMER).2.map(|said| said.code)
+            take(lines, manuscript.shape, manuscript.notes, &TWEEDE_KAMER).2.map(|said| said.code())
         };
         let asked = "Is dat zo? 1)\n\n1) AD, 4 april.\n\nEn de rest?\n\n";
         assert_eq!(read(&asked.repeat(50)), None);
-        assert_eq!(read(&asked.repeat(5_000)), Some(Code::LimitReached));
+        assert_eq!(read(&asked.repeat(5_000)), Some(crate::model::Code::LimitReached));
         let listed = |count: usize| (0..count).map(|n| format!("{} een\n", n % 3 + 1)).collect::<String>();
         assert_eq!(read(&listed(300)), None);
-        assert_eq!(read(&listed(30_000)), Some(Code::LimitReached));
+        assert_eq!(read(&listed(30_000)), Some(crate::model::Code::LimitReached));
     }
 
     #[test]

@@ -13,14 +13,14 @@ mod sections;
 
 pub(in crate::parse) use self::sections::section_headings;
 use super::headings::{Side, titles};
-use super::judge::{Family, Token, Verdict};
+use super::judge::{Token, Verdict};
 use super::links::reference::Reader;
 use super::notes::ends_sentence;
 use super::number_list::NumberList;
 use super::paragraphs::{Form, Paragraph};
 use crate::model::{
-    Annex, AnnexId, AnswerId, Certainty, Code, Diagnostic, Doubt, Number, Origin, Owner, Question, QuestionId, Section,
-    SectionId,
+    Annex, AnnexId, AnswerId, AnswerSign, Certainty, Diagnostic, Doubt, Family, Finding, Number, Origin, Owner,
+    Question, QuestionId, Section, SectionId,
 };
 use crate::rules::{Outside, Owners, Rules};
 use crate::source::Hint;
@@ -284,13 +284,8 @@ impl Assigner<'_> {
             && words.asking.inside(&behind.to_lowercase()).is_none()
             && !speaks_of_members(behind, words);
         if tells && self.family == Some(Family::Labelled) {
-            let list = list(numbers);
-            let message = [
-                format!("question {list} goes on behind its question mark; its answer may begin there"),
-                format!("vraag {list} gaat door na het vraagteken; misschien begint het antwoord daar"),
-            ];
-            let diagnostic = Diagnostic::new(Code::AnswerWithoutHeading, message);
-            self.paper.diagnostics.push(diagnostic.at(last.origin.line, last.origin.page));
+            let finding = Finding::AnswerInQuestion { numbers: numbers.to_vec() };
+            self.paper.diagnostics.push(Diagnostic::new(finding).at(last.origin));
         }
     }
 
@@ -338,30 +333,17 @@ impl Assigner<'_> {
             add(numbers, certainty, paragraphs);
             return;
         }
-        let list = list(&numbers);
-        let message = match joint::divide(&paragraphs, numbers.len(), rules) {
+        let parts = joint::divide(&paragraphs, numbers.len(), rules);
+        let finding = Finding::JointHeading { numbers: numbers.clone(), divided: parts.is_some() };
+        match parts {
             Some(parts) => {
                 for (number, part) in numbers.into_iter().zip(parts) {
                     add(vec![number], Certainty::Uncertain(Doubt::DividedByCount), part);
                 }
-                [
-                    format!("one heading over questions {list}; divided among them by count"),
-                    format!("één kop boven de vragen {list}; verdeeld door alinea’s te tellen"),
-                ]
             }
-            None => {
-                add(numbers, Certainty::Uncertain(Doubt::NotDivided), paragraphs);
-                [
-                    format!(
-                        "one heading over questions {list}; it could not be told which text is whose, so each shows all"
-                    ),
-                    format!(
-                        "één kop boven de vragen {list}; welke tekst bij welke vraag hoort was niet uit te maken, dus staat alles bij elke vraag"
-                    ),
-                ]
-            }
-        };
-        self.paper.diagnostics.push(Diagnostic::new(Code::JointHeading, message).at(origin.line, origin.page));
+            None => add(numbers, Certainty::Uncertain(Doubt::NotDivided), paragraphs),
+        }
+        self.paper.diagnostics.push(Diagnostic::new(finding).at(origin));
     }
 
     fn unheaded_answer(&mut self, numbers: Vec<Number>, mut paragraphs: Vec<Paragraph>, next: Next) {
@@ -371,18 +353,9 @@ impl Assigner<'_> {
             let mut certainty = Certainty::Certain;
             if !self.implicit {
                 certainty = Certainty::Uncertain(Doubt::NoHeading);
-                let list = list(&numbers);
-                let [english, dutch] = if self.styled {
-                    ["it is told by its type", "het is herkend aan de opmaak"]
-                } else {
-                    ["it is what follows the question mark", "het is wat volgt op het vraagteken"]
-                };
-                let message = [
-                    format!("no heading over the answer to question {list}; {english}"),
-                    format!("boven het antwoord op vraag {list} staat geen kop; {dutch}"),
-                ];
-                let diagnostic = Diagnostic::new(Code::AnswerWithoutHeading, message);
-                self.paper.diagnostics.push(diagnostic.at(origin.line, origin.page));
+                let shown_by = if self.styled { AnswerSign::Type } else { AnswerSign::QuestionMark };
+                let finding = Finding::AnswerWithoutHeading { numbers: numbers.clone(), shown_by };
+                self.paper.diagnostics.push(Diagnostic::new(finding).at(origin));
             }
             self.add_answer(numbers, String::new(), origin, certainty, paragraphs);
         }
@@ -459,12 +432,7 @@ impl Assigner<'_> {
         }
         if last.text.marks.is_empty() && !goes_on(last.string(), words) && only_points(before, &self.known, self.reader)
         {
-            let message = [
-                "a paragraph after an answer that only points elsewhere is taken for the next question's lead-in",
-                "een alinea na een antwoord dat alleen verwijst, is als inleiding bij de volgende vraag gezet",
-            ];
-            let diagnostic = Diagnostic::new(Code::LeadInBySense, message);
-            self.paper.diagnostics.push(diagnostic.at(last.origin.line, last.origin.page));
+            self.paper.diagnostics.push(Diagnostic::new(Finding::LeadInBySense).at(last.origin));
             return 1;
         }
         0
@@ -505,10 +473,6 @@ fn take_heading(paragraphs: &mut Vec<Paragraph>, length: usize) {
     if first.text.is_empty() {
         paragraphs.remove(0);
     }
-}
-
-fn list(numbers: &[Number]) -> String {
-    numbers.iter().map(Number::to_string).collect::<Vec<_>>().join(", ")
 }
 
 /// Whether a text ends with a question mark, or an aside behind that: `Wie betaalt dat? (bladzijde 12)`.

@@ -16,7 +16,7 @@ use super::super::change::{Line, Read, What};
 use super::super::identity::About;
 use super::super::state::Review;
 use super::folder::{Folder, Refusal, beside, split};
-use crate::language::LOCKED;
+use crate::model::LOCKED;
 use crate::parallel::on_all_cores;
 
 /// So many bytes of a log hold the name of its first line.

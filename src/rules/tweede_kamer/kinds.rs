@@ -1,7 +1,8 @@
 //! Words that tell the kind of a paper of the Tweede Kamer.
 
+use crate::model::Holding;
 use crate::rules::phrase::{Phrase, Phrases};
-use crate::rules::{Holding, Kinds, Opening};
+use crate::rules::{Kinds, Opening};
 
 pub(super) const KINDS: Kinds = Kinds {
     openings: Phrases::new(&[

@@ -16,8 +16,8 @@ use self::styles::Styles;
 use self::walk::Walker;
 use super::markup::{self, attribute, elements};
 use super::package::Package;
-use super::{Manuscript, Place, Problem, scribe};
-use crate::model::{Code, Diagnostic};
+use super::{Damage, Manuscript, Place, Problem, scribe};
+use crate::model::{Diagnostic, Finding};
 
 /// Reads a DOCX file.
 ///
@@ -35,7 +35,7 @@ pub fn read(bytes: &[u8]) -> Result<Manuscript, Problem> {
     let (footnotes, endnotes) = (target("footnotes"), target("endnotes"));
 
     let Some(document) = package.part(&main)? else {
-        return Err(Problem::Damaged([format!("{main} is missing"), format!("{main} ontbreekt")]));
+        return Err(Problem::Damaged(Damage::PartMissing(main)));
     };
     let mut walker = Walker::new(styles, numbering, counting, relations);
     let mut diagnostics = Vec::new();
@@ -76,8 +76,7 @@ fn side_part<R>(
     match markup::read(&bytes, &mut package.diagnostics, take) {
         Ok(taken) => Ok(Some(taken)),
         Err(problem) => {
-            let message = problem.told().map(|problem| format!("{name} {problem}"));
-            package.diagnostics.push(Diagnostic::new(Code::UnreadablePart, message));
+            package.diagnostics.push(Diagnostic::new(Finding::PartNotRead { part: name, problem }));
             Ok(None)
         }
     }

@@ -305,7 +305,7 @@ fn what_is_left_of_a_cut_file_is_read() {
     let cut = read(&bytes[..bytes.len() / 2]);
     let whole_document = read(&bytes[..bytes.len() - 40]).unwrap();
     assert_eq!(whole_document.lines.len(), 199);
-    assert_eq!(whole_document.diagnostics[0].code, Code::UnreadablePart);
+    assert_eq!(whole_document.diagnostics[0].code(), Code::UnreadablePart);
     assert!(cut.is_ok_and(|cut| cut.lines.len() > 20 && seen(&cut.lines[0]) == "alinea 1 7919"));
 }
 
@@ -317,7 +317,7 @@ fn nesting_beyond_measure_keeps_its_text() {
         manuscript.lines.iter().map(seen).filter(|line| !line.is_empty()).collect::<Vec<_>>(),
         ["voor", "diep", "na"]
     );
-    assert_eq!(manuscript.diagnostics[0].code, Code::LimitReached);
+    assert_eq!(manuscript.diagnostics[0].code(), Code::LimitReached);
 }
 
 #[test]

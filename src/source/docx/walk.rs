@@ -12,7 +12,7 @@ use super::Relations;
 use super::notes::{Counting, Kind, Notes};
 use super::numbering::Numbering;
 use super::styles::{ParagraphFormat, RunFormat, Styles, is_on};
-use crate::model::{Code, Diagnostic};
+use crate::model::{Diagnostic, Finding};
 
 /// A field (`HYPERLINK`, `PAGE`): its instruction is not shown, its result is.
 #[derive(Debug, Default)]
@@ -161,11 +161,7 @@ impl Walker {
                     }
                 }
                 "altChunk" => {
-                    let message = [
-                        "a document embedded in this one was left out",
-                        "een document dat in dit document is ingebed, is weggelaten",
-                    ];
-                    self.diagnostics.push(Diagnostic::new(Code::UnreadablePart, message));
+                    self.diagnostics.push(Diagnostic::new(Finding::EmbeddedDocument));
                 }
                 "del" | "moveFrom" | "sdtPr" | "tcPr" | "trPr" | "tblPr" => {}
                 "r" | "hyperlink" => self.inline(node, Around::default()),

@@ -162,7 +162,7 @@ fn nesting_beyond_measure_keeps_its_text() {
         let manuscript = manuscript(&html);
         let text: String = manuscript.lines.iter().map(Line::text).collect();
         assert_eq!(text.replace(['•', ' '], ""), "voordiepna", "{tag}");
-        assert_eq!(manuscript.diagnostics[0].code, Code::LimitReached);
+        assert_eq!(manuscript.diagnostics[0].code(), Code::LimitReached);
     }
     let styles: String = (0..5_000).map(|n| format!("<p><font color={n}>x")).collect();
     assert!(read(styles.as_bytes()).map_or(true, |manuscript| manuscript.lines.len() > 100));
@@ -174,5 +174,5 @@ fn attributes_beyond_measure_end_the_tree_and_no_text_is_lost() {
     let manuscript = manuscript(&format!("<p>voor</p><p{attributes}>na</p>"));
     assert!(manuscript.lines.iter().any(|line| line.text() == "voor"));
     assert!(manuscript.lines.iter().any(|line| line.text().ends_with("na")));
-    assert_eq!(manuscript.diagnostics[0].code, Code::LimitReached);
+    assert_eq!(manuscript.diagnostics[0].code(), Code::LimitReached);
 }

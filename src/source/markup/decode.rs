@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use encoding_rs::{Encoding, UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1252};
 
-use crate::model::{Code, Diagnostic};
+use crate::model::{Diagnostic, Finding};
 
 /// How far into a file a declaration is looked for, in bytes.
 const HEAD: usize = 4096;
@@ -36,10 +36,8 @@ fn decode<'a>(bytes: &'a [u8], declared: Option<&'static Encoding>, diagnostics:
     let encoding = marked.or(wide).or(declared).unwrap_or_else(silent);
     let (text, encoding, replaced) = encoding.decode(bytes);
     if replaced {
-        let name = encoding.name();
-        let message =
-            [format!("bytes that are not {name} were replaced"), format!("bytes die geen {name} zijn, zijn vervangen")];
-        diagnostics.push(Diagnostic::new(Code::BadEncoding, message));
+        let encoding = Some(encoding.name().to_owned());
+        diagnostics.push(Diagnostic::new(Finding::BadEncoding { encoding }));
     }
     text
 }

@@ -8,9 +8,8 @@ use std::collections::HashSet;
 
 use roxmltree::{Document, Error, Node, ParsingOptions};
 
-use super::{Limit, Problem};
-use crate::language::foreign;
-use crate::model::{Code, Diagnostic};
+use super::{Damage, Limit, Problem};
+use crate::model::{Diagnostic, Finding};
 
 /// How many nodes a tree may have; at 100 bytes a node, 200 MB. The longest paper known has 40,000.
 const MOST_NODES: u32 = 2_000_000;
@@ -41,14 +40,10 @@ pub(super) fn read<R>(
     let mended = mend::mend(&text);
     let document = parse(&mended).map_err(|other| match other {
         Error::NodesLimitReached => Problem::LimitReached(Limit::Memory),
-        other => Problem::Damaged(foreign(error.as_ref().unwrap_or(&other))),
+        other => Problem::Damaged(Damage::Other(error.as_ref().unwrap_or(&other).to_string())),
     })?;
     if let Some(error) = error.filter(|error| !matches!(error, Error::UnknownEntityReference(..))) {
-        let message = [
-            format!("the XML is damaged ({error}); read what was left of it"),
-            format!("de XML is beschadigd ({error}); gelezen is wat ervan over is"),
-        ];
-        diagnostics.push(Diagnostic::new(Code::UnreadablePart, message));
+        diagnostics.push(Diagnostic::new(Finding::DamagedXml { error: error.to_string() }));
     }
     Ok(take(document.root_element()))
 }
@@ -115,11 +110,12 @@ pub(super) fn text_of(node: Node<'_, '_>) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::model::Code;
 
     fn texts(xml: &str) -> (String, Vec<Code>) {
         let mut diagnostics = Vec::new();
         let text = read(xml.as_bytes(), &mut diagnostics, text_of).unwrap();
-        (text, diagnostics.iter().map(|diagnostic| diagnostic.code).collect())
+        (text, diagnostics.iter().map(|diagnostic| diagnostic.code()).collect())
     }
 
     #[test]

@@ -12,8 +12,8 @@ use roxmltree::Node;
 use self::walk::Walker;
 use super::markup::{self, attribute, elements, name};
 use super::package::Package;
-use super::{Line, Manuscript, Place, Problem, scribe};
-use crate::model::{Code, Diagnostic};
+use super::{Damage, Line, Manuscript, Place, Problem, scribe};
+use crate::model::{Diagnostic, Finding};
 
 /// Reads an ODT file.
 ///
@@ -27,7 +27,7 @@ pub fn read(bytes: &[u8]) -> Result<Manuscript, Problem> {
         return Err(Problem::Encrypted);
     }
     let Some(content) = package.part("content.xml")? else {
-        return Err(Problem::Damaged(["content.xml is missing", "content.xml ontbreekt"].map(str::to_owned)));
+        return Err(Problem::Damaged(Damage::PartMissing("content.xml".to_owned())));
     };
     let mut walker = Walker::default();
     let mut diagnostics = Vec::new();
@@ -38,8 +38,8 @@ pub fn read(bytes: &[u8]) -> Result<Manuscript, Problem> {
             margin = margin_lines(&mut walker, root);
         });
         if let Err(problem) = read {
-            let message = problem.told().map(|problem| format!("styles.xml {problem}"));
-            diagnostics.push(Diagnostic::new(Code::UnreadablePart, message));
+            let part = "styles.xml".to_owned();
+            diagnostics.push(Diagnostic::new(Finding::PartNotRead { part, problem }));
         }
     }
     markup::read(&content, &mut diagnostics, |root| {

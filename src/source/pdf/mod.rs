@@ -20,9 +20,8 @@ use hayro_interpret::hayro_syntax::{DecryptionError, LoadPdfError, Pdf};
 use hayro_interpret::kurbo::{Affine, Rect};
 use hayro_interpret::{Context, InterpreterCache, InterpreterSettings, interpret_page};
 
-use super::{Line, Manuscript, Place, Problem, Shape};
-use crate::language::{Both, Language};
-use crate::model::{Code, Diagnostic, Origin};
+use super::{Damage, Line, Manuscript, Place, Problem, Shape};
+use crate::model::{Diagnostic, Finding, Origin, PageFault};
 use glyphs::{Gatherer, Glyphs, TooMany};
 use margins::PageLines;
 
@@ -39,33 +38,27 @@ const MOST_LINES: usize = 400_000;
 /// [`Problem::Encrypted`] when a password is needed, [`Problem::Damaged`] when nothing can be read.
 pub fn read(bytes: &[u8]) -> Result<Manuscript, Problem> {
     let data = bytes.to_vec();
-    let loaded = catch_unwind(move || Pdf::new(data))
-        .map_err(|_| damaged(["its structure makes no sense", "de structuur klopt niet"]))?;
+    let loaded = catch_unwind(move || Pdf::new(data)).map_err(|_| Problem::Damaged(Damage::Structure))?;
     let pdf = loaded.map_err(problem_of)?;
     let mut reading = Reading::default();
-    catch_unwind(AssertUnwindSafe(|| reading.read_pages(&pdf)))
-        .map_err(|_| damaged(["its pages make no sense", "de bladzijden kloppen niet"]))?;
+    catch_unwind(AssertUnwindSafe(|| reading.read_pages(&pdf))).map_err(|_| Problem::Damaged(Damage::Pages))?;
     reading.finished()
-}
-
-fn damaged(what: Both) -> Problem {
-    Problem::Damaged(what.map(str::to_owned))
 }
 
 fn problem_of(error: LoadPdfError) -> Problem {
     match error {
         LoadPdfError::Decryption(DecryptionError::PasswordProtected) => Problem::Encrypted,
-        LoadPdfError::Decryption(_) => damaged(["its encryption is not known", "de versleuteling is onbekend"]),
-        LoadPdfError::Invalid => damaged(["it holds no pages", "het bevat geen bladzijden"]),
+        LoadPdfError::Decryption(_) => Problem::Damaged(Damage::Encryption),
+        LoadPdfError::Invalid => Problem::Damaged(Damage::NoPages),
     }
 }
 
 /// What became of a page.
-#[derive(PartialEq)]
+#[derive(Clone, Copy, PartialEq)]
 enum Outcome {
     Read,
     NoText,
-    Unreadable(Both),
+    Unreadable(PageFault),
     Cut,
 }
 
@@ -92,7 +85,7 @@ impl Reading {
             let gathered = catch_unwind(AssertUnwindSafe(|| page_lines(page, &cache, &settings)));
             let (read, outcome) = gathered.unwrap_or_else(|_| {
                 cache = InterpreterCache::new(); // the old one may be in any state
-                (PageLines::default(), Outcome::Unreadable(["the reader failed", "het lezen mislukte"]))
+                (PageLines::default(), Outcome::Unreadable(PageFault::ReaderFailed))
             });
             letters += read.lines.iter().flat_map(|line| &line.runs).map(|run| run.text.len()).sum::<usize>();
             lines += read.lines.len();
@@ -106,12 +99,11 @@ impl Reading {
         let nothing = self.pages.iter().all(|page| page.lines.is_empty());
         let scanned = self.outcomes.iter().any(|outcome| matches!(outcome, Outcome::NoText | Outcome::Read));
         if nothing && !scanned {
-            return Err(damaged(["none of its pages can be read", "geen van de bladzijden is te lezen"]));
+            return Err(Problem::Damaged(Damage::NoReadablePage));
         }
         let mut diagnostics = self.diagnostics();
         if nothing && diagnostics.is_empty() {
-            let message = ["none of the pages holds text", "op geen van de bladzijden staat tekst"];
-            diagnostics.push(Diagnostic::new(Code::NoText, message));
+            diagnostics.push(Diagnostic::new(Finding::NoTextOnAnyPage));
         }
         let lines = placed(self.pages);
         Ok(Manuscript { shape: Shape::VisualLines, lines, diagnostics, ..Manuscript::default() })
@@ -121,73 +113,36 @@ impl Reading {
         let mut diagnostics = Vec::new();
         let mut page = 0;
         while page < self.outcomes.len() {
-            let outcome = &self.outcomes[page];
-            let last = page + self.outcomes[page..].iter().take_while(|other| *other == outcome).count();
-            diagnostics.extend(outcome.diagnostic(page + 1, last));
+            let outcome = self.outcomes[page];
+            let last = page + self.outcomes[page..].iter().take_while(|other| **other == outcome).count();
+            diagnostics.extend(outcome.finding(page + 1, last).map(|finding| on_page(page + 1, finding)));
             page = last;
         }
         let read = self.pages.len();
         if self.missing > 0 {
-            let message = [
-                format!("{} of the pages that the file should hold are not in it", self.missing),
-                format!("van de bladzijden die het bestand zou moeten bevatten, ontbreken er {}", self.missing),
-            ];
-            diagnostics.push(on_page(read, Diagnostic::new(Code::UnreadablePart, message)));
+            diagnostics.push(on_page(read, Finding::PagesMissing { count: self.missing }));
         }
         if self.cut {
-            let message = [
-                format!("only the first {read} pages were read; the file is too large"),
-                format!("alleen de eerste {read} bladzijden zijn gelezen; het bestand is te groot"),
-            ];
-            diagnostics.push(on_page(read, Diagnostic::new(Code::LimitReached, message)));
+            diagnostics.push(on_page(read, Finding::TooManyPages { read }));
         }
         diagnostics
     }
 }
 
 impl Outcome {
-    /// What is said of pages, counted from 1, that all came out like this.
-    fn diagnostic(&self, first: usize, last: usize) -> Option<Diagnostic> {
-        let code = match self {
-            Self::Read => return None,
-            Self::NoText => Code::NoText,
-            Self::Unreadable(_) => Code::UnreadablePart,
-            Self::Cut => Code::LimitReached,
-        };
-        let message = Language::ALL.map(|language| self.told(first, last, language));
-        Some(on_page(first, Diagnostic::new(code, message)))
-    }
-
-    fn told(&self, first: usize, last: usize, language: Language) -> String {
-        let one = first == last;
-        let pages = language.say(match one {
-            true => [format!("page {first}"), format!("bladzijde {first}")],
-            false => [format!("pages {first} to {last}"), format!("de bladzijden {first} tot en met {last}")],
-        });
-        language.say(match self {
-            Self::Read => Both::default(),
-            Self::NoText if one => [
-                format!("{pages} holds no text; it may be a scan"),
-                format!("op {pages} staat geen tekst; het kan een scan zijn"),
-            ],
-            Self::NoText => [
-                format!("{pages} hold no text; they may be scans"),
-                format!("op {pages} staat geen tekst; het kunnen scans zijn"),
-            ],
-            Self::Unreadable([english, dutch]) => [
-                format!("{pages} could not be read in full: {english}"),
-                format!("niet alles op {pages} was te lezen: {dutch}"),
-            ],
-            Self::Cut => [
-                format!("{pages}: more letters than a page can show; the rest was left out"),
-                format!("{pages}: meer letters dan er op een bladzijde passen; de rest is weggelaten"),
-            ],
-        })
+    /// What is found on pages, counted from 1, that all came out like this.
+    fn finding(self, first: usize, last: usize) -> Option<Finding> {
+        match self {
+            Self::Read => None,
+            Self::NoText => Some(Finding::NoTextOnPages { first, last }),
+            Self::Unreadable(fault) => Some(Finding::PagesUnreadable { first, last, fault }),
+            Self::Cut => Some(Finding::TooManyLetters { first, last }),
+        }
     }
 }
 
-fn on_page(page: usize, diagnostic: Diagnostic) -> Diagnostic {
-    Diagnostic { page: u32::try_from(page).ok(), ..diagnostic }
+fn on_page(page: usize, finding: Finding) -> Diagnostic {
+    Diagnostic { page: u32::try_from(page).ok(), ..Diagnostic::new(finding) }
 }
 
 /// How many pages the file says that it has.
@@ -214,7 +169,7 @@ fn page_lines<'a>(
     let outcome = match interpreted {
         Ok(()) => outcome(page, &glyphs),
         Err(cause) if cause.is::<TooMany>() => Outcome::Cut,
-        Err(_) => Outcome::Unreadable(["its drawing makes no sense", "de opbouw klopt niet"]),
+        Err(_) => Outcome::Unreadable(PageFault::Drawing),
     };
     (PageLines { lines: lines::lines(&glyphs), height }, outcome)
 }
@@ -222,13 +177,10 @@ fn page_lines<'a>(
 fn outcome(page: &Page<'_>, glyphs: &Glyphs) -> Outcome {
     let contents = page.raw().get::<Object<'_>>(CONTENTS);
     if contents.is_some() && page.page_stream().is_none() || contents.is_none() && page.raw().contains_key(CONTENTS) {
-        return Outcome::Unreadable(["its contents are damaged", "de inhoud is beschadigd"]);
+        return Outcome::Unreadable(PageFault::Contents);
     }
     if glyphs.unknown * 4 > glyphs.list.len() {
-        return Outcome::Unreadable([
-            "its fonts do not say which characters they show",
-            "de lettertypen zeggen niet welke tekens ze tonen",
-        ]);
+        return Outcome::Unreadable(PageFault::Fonts);
     }
     if glyphs.list.is_empty() && glyphs.pictures { Outcome::NoText } else { Outcome::Read }
 }

@@ -3,6 +3,7 @@
 use std::fmt::Write;
 
 use super::*;
+use crate::model::Code;
 use crate::source::Run;
 
 /// A page of 400 by 600 points, drawn with Helvetica; `y` counts from the bottom, as PDF does.
@@ -299,15 +300,10 @@ fn pages_without_text_are_named() {
     let scan = || sheet().draw("q 400 0 0 600 0 0 cm /Scan Do Q");
     let text = || sheet().at(50.0, 500.0, 10.0, "tekst");
     let said = |sheets: &[Sheet]| -> Vec<_> {
-        read_sheets(sheets).diagnostics.into_iter().map(|found| (found.code, found.page, found.message)).collect()
+        read_sheets(sheets).diagnostics.into_iter().map(|found| (found.finding, found.page)).collect()
     };
-    let message = ["page 2 holds no text; it may be a scan", "op bladzijde 2 staat geen tekst; het kan een scan zijn"];
-    assert_eq!(said(&[text(), scan(), text()]), [(Code::NoText, Some(2), message.map(str::to_owned))]);
-    let message = [
-        "pages 1 to 2 hold no text; they may be scans",
-        "op de bladzijden 1 tot en met 2 staat geen tekst; het kunnen scans zijn",
-    ];
-    assert_eq!(said(&[scan(), scan()]), [(Code::NoText, Some(1), message.map(str::to_owned))]);
+    assert_eq!(said(&[text(), scan(), text()]), [(Finding::NoTextOnPages { first: 2, last: 2 }, Some(2))]);
+    assert_eq!(said(&[scan(), scan()]), [(Finding::NoTextOnPages { first: 1, last: 2 }, Some(1))]);
     assert_eq!(said(&[text(), sheet()]), [], "an empty page is no scan");
 }
 
@@ -318,7 +314,7 @@ fn damaged_pages_are_named_and_the_others_read() {
     let manuscript = read(broken.as_bytes()).unwrap();
     assert_eq!(manuscript.lines.iter().map(Line::text).collect::<Vec<_>>(), ["een"]);
     let found = &manuscript.diagnostics[0];
-    assert_eq!((found.code, found.page), (Code::UnreadablePart, Some(2)));
+    assert_eq!((found.code(), found.page), (Code::UnreadablePart, Some(2)));
 }
 
 #[test]

@@ -151,7 +151,7 @@ fn other_files_in_xml_are_read_as_what_they_are() {
 fn a_cut_file_is_read_as_far_as_it_goes() {
     let cut = read(&NEWER.as_bytes()[..NEWER.find("al-groep").unwrap() + 30]).unwrap();
     assert_eq!(cut.lines.iter().map(seen).rev().nth(3).as_deref(), Some("Ja."));
-    assert_eq!(cut.diagnostics[0].code, Code::UnreadablePart);
+    assert_eq!(cut.diagnostics[0].code(), Code::UnreadablePart);
 }
 
 #[test]
@@ -166,6 +166,6 @@ fn nesting_beyond_measure_keeps_its_text() {
         let noted = manuscript.notes.iter().flat_map(|note| &note.lines);
         let text: String = noted.chain(&manuscript.lines).map(Line::text).collect();
         assert_eq!(text, "diepna", "{tag}");
-        assert_eq!(manuscript.diagnostics[0].code, Code::LimitReached);
+        assert_eq!(manuscript.diagnostics[0].code(), Code::LimitReached);
     }
 }

@@ -666,9 +666,10 @@ fn diagnostic(diagnostic: &crate::model::Diagnostic, language: Language) -> Part
         (None, Some(line)) => format!("{}: ", words::lines(line, line, language)),
         (None, None) => String::new(),
     };
-    let role = if diagnostic.code.severity() == Severity::Info { Role::Aside } else { Role::Doubt };
-    let severity = words::severity(diagnostic.code.severity(), language);
-    Part::own(role, format!("{severity}: {place}{}", diagnostic.told(language))).gap(0)
+    let role = if diagnostic.severity() == Severity::Info { Role::Aside } else { Role::Doubt };
+    let severity = words::severity(diagnostic.severity(), language);
+    Part::own(role, format!("{severity}: {place}{}", crate::i18n::diagnostics::message(&diagnostic.finding, language)))
+        .gap(0)
 }
 
 /// `9 questions: 7 answered, 2 not found`

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::json::written;
+use super::lines::text;
 use crate::dossier::RowView;
 use crate::model::Number;
 use crate::present::Subject;
@@ -14,7 +14,7 @@ const SCHEMA: &str = "tegenlezer-review/1";
 /// Reviews without their papers, as JSON; with each goes the path of its log.
 pub fn reviews<'a>(reviews: impl IntoIterator<Item = (Subject<'a>, Option<String>)>) -> String {
     let dossiers = reviews.into_iter().filter_map(|(subject, log)| DossierJson::of(subject, log)).collect();
-    written(&Reviews { schema: SCHEMA, dossiers }) + "\n"
+    text(&Reviews { schema: SCHEMA, dossiers }) + "\n"
 }
 
 #[derive(Serialize)]

@@ -1,0 +1,92 @@
+//! JSON on lines, in which a terminal obeys nothing: what it would obey and JSON lets through stands there as `\\u…`.
+
+use std::io::{self, Write};
+
+use serde::Serialize;
+use serde_json::ser::{Formatter, PrettyFormatter, Serializer};
+
+use crate::text::{all_harmless, is_harmless};
+
+/// Writes a value, each key and each item on a line of its own, as it stands so deep in another value.
+///
+/// # Errors
+/// What `out` says.
+pub(super) fn write_lines(out: impl Write, depth: usize, value: &impl Serialize) -> io::Result<()> {
+    let mut pretty = PrettyFormatter::new();
+    (0..depth).try_for_each(|_| pretty.begin_object(&mut io::sink()))?;
+    Ok(value.serialize(&mut Serializer::with_formatter(out, Lines { pretty }))?)
+}
+
+/// The same, in memory.
+pub(super) fn text(value: &impl Serialize) -> String {
+    let mut written = Vec::new();
+    // plain structs with string keys into memory: there is nothing that could fail
+    let _ = write_lines(&mut written, 0, value);
+    String::from_utf8(written).unwrap_or_default()
+}
+
+/// JSON in which a terminal obeys nothing: what it would obey stands there as escapes.
+pub fn harmless_json(json: &str) -> String {
+    if all_harmless(json) { json.to_owned() } else { escaped(json) }
+}
+
+fn escaped(text: &str) -> String {
+    let mut escaped = String::with_capacity(text.len());
+    for c in text.chars() {
+        if is_harmless(c) {
+            escaped.push(c);
+        } else {
+            c.encode_utf16(&mut [0; 2]).iter().for_each(|unit| escaped += &format!("\\u{unit:04x}"));
+        }
+    }
+    escaped
+}
+
+struct Lines {
+    pretty: PrettyFormatter<'static>,
+}
+
+impl Formatter for Lines {
+    fn write_string_fragment<W: ?Sized + Write>(&mut self, out: &mut W, fragment: &str) -> io::Result<()> {
+        if all_harmless(fragment) {
+            return out.write_all(fragment.as_bytes());
+        }
+        out.write_all(escaped(fragment).as_bytes())
+    }
+
+    fn begin_array<W: ?Sized + Write>(&mut self, out: &mut W) -> io::Result<()> {
+        self.pretty.begin_array(out)
+    }
+
+    fn end_array<W: ?Sized + Write>(&mut self, out: &mut W) -> io::Result<()> {
+        self.pretty.end_array(out)
+    }
+
+    fn begin_array_value<W: ?Sized + Write>(&mut self, out: &mut W, first: bool) -> io::Result<()> {
+        self.pretty.begin_array_value(out, first)
+    }
+
+    fn end_array_value<W: ?Sized + Write>(&mut self, out: &mut W) -> io::Result<()> {
+        self.pretty.end_array_value(out)
+    }
+
+    fn begin_object<W: ?Sized + Write>(&mut self, out: &mut W) -> io::Result<()> {
+        self.pretty.begin_object(out)
+    }
+
+    fn end_object<W: ?Sized + Write>(&mut self, out: &mut W) -> io::Result<()> {
+        self.pretty.end_object(out)
+    }
+
+    fn begin_object_key<W: ?Sized + Write>(&mut self, out: &mut W, first: bool) -> io::Result<()> {
+        self.pretty.begin_object_key(out, first)
+    }
+
+    fn begin_object_value<W: ?Sized + Write>(&mut self, out: &mut W) -> io::Result<()> {
+        self.pretty.begin_object_value(out)
+    }
+
+    fn end_object_value<W: ?Sized + Write>(&mut self, out: &mut W) -> io::Result<()> {
+        self.pretty.end_object_value(out)
+    }
+}

@@ -1,0 +1,193 @@
+//! The rows of a dossier in the JSON: each question with its wordings and answers.
+
+use serde::{Serialize, Serializer};
+
+use super::review::RowReviewJson;
+use super::{labels, paragraphs, strings};
+use crate::dossier::{AnswerView, Dossier, RowView, Status, WordingView};
+use crate::language::Language;
+use crate::model::{self, Block, Body, Certainty, Document, Number, Origin, Owner, QuestionId, Text};
+use crate::present::Subject;
+use crate::{text, words};
+
+/// The rows, one after the other.
+pub(super) fn rows<S: Serializer>(subject: &Subject<'_>, serializer: S) -> Result<S::Ok, S::Error> {
+    let dossier = subject.dossier;
+    let in_full = repeated(dossier) <= MOST_REPEATED;
+    let views = (0..dossier.rows.len()).filter_map(|index| dossier.view(index));
+    serializer.collect_seq(views.map(|view| Row::new(view, *subject, in_full)))
+}
+
+/// How many bytes the texts that stand in several rows may take in all of them. No paper needs a hundredth; where more
+/// would be needed each of these texts stands in the first of its rows only.
+const MOST_REPEATED: usize = 64 << 20;
+
+/// How many bytes they take.
+fn repeated(dossier: &Dossier) -> usize {
+    let length = |document: &Document, owner: Owner| {
+        document.blocks_of(owner).flat_map(|(_, block)| block.texts()).map(|text| text.as_str().len()).sum::<usize>()
+    };
+    let documents = dossier.documents.iter();
+    let of_document = |document: &Document| {
+        let questions = document.questions.iter().enumerate();
+        let questions = questions.map(|(at, question)| (question.numbers.len(), Owner::Question(QuestionId::new(at))));
+        let answers = document.answers.iter().enumerate();
+        let answers = answers.map(|(at, answer)| (answer.numbers.len(), Owner::Answer(model::AnswerId::new(at))));
+        let joint = questions.chain(answers).filter(|&(numbers, _)| numbers > 1);
+        joint.map(|(numbers, owner)| numbers * length(document, owner)).sum::<usize>()
+    };
+    documents.map(of_document).sum()
+}
+
+#[derive(Serialize)]
+struct Row<'a> {
+    key: String,
+    number: String,
+    section: Option<usize>,
+    status: &'static str,
+    reason: Option<&'static str>,
+    disagrees: bool,
+    wordings: Vec<Wording<'a>>,
+    answers: Vec<Answer<'a>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    review: Option<RowReviewJson<'a>>,
+}
+
+impl<'a> Row<'a> {
+    /// `in_full`: texts that stand in several rows are written in all of them.
+    fn new(view: RowView<'a>, subject: Subject<'a>, in_full: bool) -> Self {
+        let first = |question: &model::Question| question.numbers.first().is_none_or(|&n| n == view.row.key.number);
+        let of_question = view.wordings.iter().find_map(|wording| wording.question.section);
+        let section = of_question.or_else(|| view.answers.iter().find_map(|answer| answer.answer.section));
+        Self {
+            key: view.row.key.to_string(),
+            number: view.row.key.number.to_string(),
+            section: section.map(model::SectionId::index),
+            status: view.row.status.name(),
+            reason: match view.row.status {
+                Status::NotFound(reason) => Some(words::reason(reason, Language::English)),
+                _ => None,
+            },
+            disagrees: view.row.disagrees,
+            wordings: view.wordings.iter().map(|w| Wording::new(w, in_full || first(w.question))).collect(),
+            answers: view.answers.iter().map(|answer| Answer::new(answer, in_full || answer.first)).collect(),
+            review: RowReviewJson::of(&view, subject),
+        }
+    }
+}
+
+#[derive(Serialize)]
+struct Wording<'a> {
+    document: usize,
+    heading: &'a str,
+    number_in_text: bool,
+    certain: bool,
+    doubt: Option<&'static str>,
+    origin: Line,
+    lead_in: Option<String>,
+    text: String,
+    footnotes: Vec<&'a str>,
+    note_ids: Vec<usize>,
+    sub_questions: Vec<String>,
+}
+
+impl<'a> Wording<'a> {
+    fn new(view: &WordingView<'a>, with_text: bool) -> Self {
+        let string =
+            |blocks: &[(model::BlockId, &Block)]| paragraphs(blocks.iter().map(|&(_, block)| block)).join("\n");
+        let text = string(if with_text { &view.blocks } else { &[] });
+        Self {
+            document: view.document_id.index(),
+            heading: &view.question.heading,
+            number_in_text: view.question.printed,
+            certain: view.question.certainty.is_certain(),
+            doubt: doubt(view.question.certainty),
+            origin: Line::new(view.question.origin),
+            lead_in: (!view.lead_in.is_empty()).then(|| string(&view.lead_in)),
+            footnotes: labels(view.document, &view.notes),
+            note_ids: view.notes.iter().map(|note| note.index()).collect(),
+            sub_questions: text::sub_questions(&text)
+                .into_iter()
+                .filter_map(|at| text.get(at))
+                .map(String::from)
+                .collect(),
+            text,
+        }
+    }
+}
+
+#[derive(Serialize)]
+struct Answer<'a> {
+    document: usize,
+    heading: &'a str,
+    numbers: Vec<String>,
+    certain: bool,
+    doubt: Option<&'static str>,
+    origin: Line,
+    paragraphs: Vec<String>,
+    tables: Vec<Table<'a>>,
+    footnotes: Vec<&'a str>,
+    note_ids: Vec<usize>,
+    refers_to: Vec<String>,
+    reference_only: bool,
+}
+
+impl<'a> Answer<'a> {
+    fn new(view: &AnswerView<'a>, with_text: bool) -> Self {
+        let answer = view.answer;
+        let blocks = if with_text { view.blocks.as_slice() } else { &[] };
+        Self {
+            document: view.document_id.index(),
+            heading: &answer.heading,
+            numbers: answer.numbers.iter().map(Number::to_string).collect(),
+            certain: answer.certainty.is_certain(),
+            doubt: doubt(answer.certainty),
+            origin: Line::new(answer.origin),
+            paragraphs: paragraphs(blocks.iter().map(|&(_, block)| block)),
+            tables: tables(blocks),
+            footnotes: labels(view.document, &view.notes),
+            note_ids: view.notes.iter().map(|note| note.index()).collect(),
+            refers_to: answer.refers_to.iter().map(Number::to_string).collect(),
+            reference_only: answer.reference_only,
+        }
+    }
+}
+
+fn doubt(certainty: Certainty) -> Option<&'static str> {
+    match certainty {
+        Certainty::Certain => None,
+        Certainty::Uncertain(doubt) => Some(words::doubt(doubt, Language::English)),
+    }
+}
+
+#[derive(Serialize)]
+struct Line {
+    line: u32,
+    page: Option<u32>,
+}
+
+impl Line {
+    fn new(origin: Origin) -> Self {
+        Self { line: origin.line, page: origin.page }
+    }
+}
+
+/// A table, and how many of the answer's paragraphs stand above it. Its cells are among the paragraphs too.
+#[derive(Serialize)]
+struct Table<'a> {
+    after_paragraph: usize,
+    rows: Vec<Vec<&'a str>>,
+}
+
+fn tables<'a>(blocks: &[(model::BlockId, &'a Block)]) -> Vec<Table<'a>> {
+    let mut tables = Vec::new();
+    let mut after_paragraph = 0;
+    for (_, block) in blocks {
+        if let Body::Table(rows) = &block.body {
+            let rows = rows.iter().map(|row| row.iter().map(Text::as_str).collect()).collect();
+            tables.push(Table { after_paragraph, rows });
+        }
+        after_paragraph += strings(block).count();
+    }
+    tables
+}

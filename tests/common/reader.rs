@@ -1,0 +1,75 @@
+//! The reader with the embedded papers, driven by keys, with reviews that are kept in memory.
+
+use std::sync::OnceLock;
+
+use ratatui::Terminal;
+use ratatui::backend::TestBackend;
+use ratatui::buffer::Buffer;
+use tegenlezer::dossier::{self, Dossier};
+use tegenlezer::model::Source;
+use tegenlezer::parse;
+use tegenlezer::review::{ChangeId, Line, Review, What};
+use tegenlezer::source::{SEEDS, text};
+use tegenlezer::tui::{Action, Effect, News, Opened, State, update, view};
+
+/// The embedded papers, read once.
+pub fn dossiers() -> Vec<Dossier> {
+    static READ: OnceLock<Vec<Dossier>> = OnceLock::new();
+    let read = || {
+        let paper = |(path, bytes): &(&str, &[u8])| {
+            let (manuscript, transcript) = text::read(*bytes);
+            parse::document(Source { path: (*path).into(), transcript }, manuscript)
+        };
+        dossier::dossiers(SEEDS.iter().map(paper).collect())
+    };
+    READ.get_or_init(read).clone()
+}
+
+/// Opens an empty review of each dossier.
+pub fn open_reviews(state: &mut State) {
+    for dossier in 0..state.dossiers.len() {
+        let (review, who) = (Review::default(), "jan".to_owned());
+        let opened = Opened { dossier, review, who, said: Vec::new(), drafts: Vec::new() };
+        update(state, Action::Heard(dossier, News::Opened(Box::new(opened))));
+    }
+}
+
+/// Keeps a change as a store does, and says that it is saved.
+fn keep(state: &mut State, store: usize, what: What) {
+    let desk = state.desks.iter().flatten().find(|desk| desk.store == store).unwrap();
+    let review = desk.reviewed.review();
+    let id = ChangeId { writer: 1, count: u32::try_from(review.lines().len()).unwrap() };
+    let line = Line {
+        id,
+        turn: review.next_turn(),
+        who: "jan".into(),
+        when: jiff::Timestamp::from_second(43_200).unwrap(),
+        what,
+    };
+    update(state, Action::Heard(store, News::Made(line.clone())));
+    update(state, Action::Heard(store, News::Saved(line)));
+}
+
+/// Presses keys with spaces between; `=word` types a word.
+pub fn play(state: &mut State, keys: &str) {
+    for key in keys.split_whitespace() {
+        let keys: Vec<_> = match key.strip_prefix('=') {
+            Some(word) => word.chars().map(String::from).collect(),
+            None => vec![key.to_owned()],
+        };
+        for key in keys {
+            for effect in update(state, Action::Press(key.parse().unwrap())) {
+                if let Effect::Keep(store, what) = effect {
+                    keep(state, store, what);
+                }
+            }
+        }
+    }
+}
+
+/// What the reader draws.
+pub fn drawn(state: &State) -> Buffer {
+    let mut terminal = Terminal::new(TestBackend::new(state.size.0, state.size.1)).unwrap();
+    terminal.draw(|frame| drop(view(state, frame.area(), frame.buffer_mut()))).unwrap();
+    terminal.backend().buffer().clone()
+}

@@ -1,0 +1,372 @@
+//! Headings in other words, at other places, for several questions.
+
+use tegenlezer::model::{Block, Text};
+
+use super::shown::*;
+
+#[test]
+fn a_full_stop_or_dash_between_heading_and_text() {
+    check(
+        "
+        Vraag 1. Bent u bekend met de stijging van het aantal
+        faillissementen in de horeca?
+
+        Antwoord 1. Ja, volgens het CBS is het aantal gestegen.
+
+        Vraag 2) Welke steun is er voor ondernemers?
+
+        Antwoord 2) Ondernemers kunnen een krediet aanvragen.
+
+        Vraag 3 – Hoeveel ondernemers hebben dat gedaan?
+
+        Antwoord 3 – Tot nu toe 310 ondernemers.
+        ",
+        &[
+            "1 | Bent u bekend met de stijging van het aantal faillissementen in de horeca? | Ja, volgens het CBS is het aantal gestegen.",
+            "2 | Welke steun is er voor ondernemers? | Ondernemers kunnen een krediet aanvragen.",
+            "3 | Hoeveel ondernemers hebben dat gedaan? | Tot nu toe 310 ondernemers.",
+        ],
+    );
+}
+
+#[test]
+fn other_words_for_answer() {
+    check(
+        "
+        Vraag 1
+        Bent u bekend met de brief van de gemeente?
+        Antwoord van de minister op vraag 1
+        Ja.
+        Vraag 2
+        Wat is uw reactie?
+        Reactie op vraag 2
+        Ik heb begrip voor de zorgen.
+        Vraag 3
+        Gaat u met de gemeente in gesprek?
+        Beantwoording van vraag 3
+        Ja, in september.
+        ",
+        &[
+            "1 | Bent u bekend met de brief van de gemeente? | Ja.",
+            "2 | Wat is uw reactie? | Ik heb begrip voor de zorgen.",
+            "3 | Gaat u met de gemeente in gesprek? | Ja, in september.",
+        ],
+    );
+}
+
+#[test]
+fn the_respondent_named_over_each_answer() {
+    check(
+        "
+        Lijst van vragen en antwoorden over het jaarverslag 2021
+
+        1. Hoeveel subsidies zijn er verleend?
+
+        Antwoord van de minister:
+        Er zijn 34 subsidies verleend.
+
+        2. Wat was het totale bedrag?
+
+        Antwoord van de staatssecretaris:
+        Het totale bedrag was 12 miljoen euro.
+        ",
+        &[
+            "1 | Hoeveel subsidies zijn er verleend? | Er zijn 34 subsidies verleend.",
+            "2 | Wat was het totale bedrag? | Het totale bedrag was 12 miljoen euro.",
+        ],
+    );
+}
+
+#[test]
+fn capitals_and_spaces() {
+    check(
+        "
+        VRAAG 1:
+        Klopt het dat de veerpont is verkocht?
+
+        ANTWOORD 1:
+        Ja.
+
+        VRAAG  2 :
+        Aan wie?
+
+        ANTWOORD  OP VRAAG 2 :
+        Aan een rederij uit Terneuzen.
+        ",
+        &["1 | Klopt het dat de veerpont is verkocht? | Ja.", "2 | Aan wie? | Aan een rederij uit Terneuzen."],
+    );
+}
+
+#[test]
+fn one_heading_over_two_questions_with_an_answer_each() {
+    check(
+        "
+        Vraag 1 en 2
+        Wanneer is de sluis gebouwd?
+        Wanneer wordt zij vervangen?
+
+        Antwoord 1
+        In 1931.
+
+        Antwoord 2
+        In 2027.
+        ",
+        &["1 | ~Wanneer is de sluis gebouwd? | In 1931.", "2 | ~Wanneer wordt zij vervangen? | In 2027."],
+    );
+}
+
+#[test]
+fn an_answer_to_all_questions_at_once() {
+    check(
+        "
+        Vraag 1
+        Wanneer is de sluis gebouwd?
+
+        Vraag 2
+        Wanneer wordt zij vervangen?
+
+        Antwoord
+        De sluis is gebouwd in 1931 en wordt vervangen in 2027.
+        ",
+        &[
+            "1 | Wanneer is de sluis gebouwd? | ~De sluis … 2027.",
+            "2 | Wanneer wordt zij vervangen? | ~De sluis … 2027.",
+        ],
+    );
+}
+
+#[test]
+fn an_answer_above_its_question_in_number_only() {
+    // The answer to 4 to 6 stands below question 6, with a page between.
+    check(
+        "
+        Vraag 4
+        Hoeveel leraren zijn er tekort?
+        Vraag 5
+        In welke vakken?
+        Vraag 6
+        Wat doet u eraan?
+        Tweede Kamer, vergaderjaar 2021–2022, Aanhangsel 2
+        Antwoord 4, 5, 6
+        Er zijn 9.000 leraren tekort, vooral in de exacte vakken. Ik werf zijinstromers.
+        ",
+        &[
+            "4 | Hoeveel leraren zijn er tekort? | Er zijn 9.000 … zijinstromers.",
+            "5 | In welke vakken? | Er zijn 9.000 … zijinstromers.",
+            "6 | Wat doet u eraan? | Er zijn 9.000 … zijinstromers.",
+        ],
+    );
+}
+
+#[test]
+fn questions_and_answers_with_two_columns_of_blanks_before_them() {
+    check(
+        "
+                                        Vraag 1
+                                        Wat is de omvang van de rivierkreeftenplaag in
+                                        het Groene Hart?
+
+                                        Antwoord 1
+                                        De exoot komt in alle veenweidegebieden voor, en
+                                        vooral bij Gouda.
+
+                                        Vraag 2
+                                        Wie is verantwoordelijk?
+
+                                        Antwoord 2
+                                        De provincies en waterschappen.
+        ",
+        &[
+            "1 | Wat is de omvang van de rivierkreeftenplaag in het Groene Hart? | De exoot … voor, en vooral bij Gouda.",
+            "2 | Wie is verantwoordelijk? | De provincies en waterschappen.",
+        ],
+    );
+}
+
+#[test]
+fn a_question_of_several_paragraphs_and_a_list() {
+    check(
+        "
+        Vraag 1
+        Kunt u per jaar aangeven:
+        a) hoeveel aanvragen er zijn gedaan;
+        b) hoeveel er zijn toegewezen?
+
+        Zo nee, waarom niet?
+
+        Antwoord 1
+        a) In 2020 waren er 45 aanvragen;
+        b) daarvan zijn er 30 toegewezen.
+
+        Vraag 2
+        Is dat meer dan in 2019?
+
+        Antwoord 2
+        Ja.
+        ",
+        &[
+            "1 | Kunt u per jaar aangeven: / a) hoeveel … gedaan; / b) hoeveel … toegewezen? / Zo nee, waarom niet? | a) In 2020 … aanvragen; / b) daarvan zijn er 30 toegewezen.",
+            "2 | Is dat meer dan in 2019? | Ja.",
+        ],
+    );
+}
+
+#[test]
+fn an_answer_paper_with_one_question() {
+    check(
+        "
+        Vraag van het lid Omtzigt (Omtzigt) aan de minister van Financiën over de uitvoeringstoets (ingezonden 4 april 2022).
+        Antwoord van Minister Kaag (Financiën) (ontvangen 20 april 2022).
+        Vraag 1
+        Kunt u de uitvoeringstoets aan de Kamer sturen?
+        Antwoord 1
+        De toets is als bijlage gevoegd.
+        ",
+        &["1 | Kunt u de uitvoeringstoets aan de Kamer sturen? | De toets is als bijlage gevoegd."],
+    );
+}
+
+#[test]
+fn a_further_answer() {
+    let paper = document(
+        "
+        Nader antwoord van Minister Kamp (Economische Zaken) (ontvangen 5 juni 2016)
+
+        In mijn antwoorden van 3 mei heb ik u gemeld dat ik nog op vraag 3 terug zou komen.
+
+        Vraag 3
+        Hoeveel woningen zijn beschadigd door aardbevingen?
+
+        Antwoord 3
+        Er zijn 4.512 woningen beschadigd.
+        ",
+    );
+    check_document(
+        paper.clone(),
+        &["3 | Hoeveel woningen zijn beschadigd door aardbevingen? | Er zijn 4.512 woningen beschadigd."],
+    );
+    assert_eq!(paper.kind.name(), "answer");
+}
+
+#[test]
+fn an_old_paper_over_two_pages() {
+    check(
+        "
+        Vragen van het lid Van der Ham (D66) aan de minister van Onderwijs, Cultuur en Wetenschap over lerarenbeurzen. (Ingezonden 6 november 2008)
+        1
+        Heeft u kennisgenomen van de berichten over de lerarenbeurs? 1 2
+        2
+        Hoeveel leraren hebben een beurs aangevraagd, en hoeveel aanvragen zijn afge-
+        KVR34567
+        0809tkkvr1234
+        ISSN 0921 - 7398
+        Sdu Uitgevers
+        ’s-Gravenhage 2008
+        Tweede Kamer, vergaderjaar 2008–2009, Aanhangsel 1001
+        wezen?
+        1 Trouw, 3 november 2008
+        2 AOb, persbericht 4 november 2008
+        Antwoord
+        Antwoord van minister Plasterk (Onderwijs, Cultuur en Wetenschap). (Ontvangen 27 november 2008)
+        1 en 2
+        Ja. Er zijn 5.800 aanvragen gedaan; 1.200 daarvan zijn afgewezen.
+        ",
+        &[
+            "1 | Heeft u kennisgenomen van de berichten over de lerarenbeurs?{1}{2} | Ja. Er zijn …",
+            "2 | Hoeveel leraren … zijn afgewezen? | Ja. Er zijn …",
+            "asker 1: Trouw, 3 november 2008",
+            "asker 2: AOb, persbericht 4 november 2008",
+        ],
+    );
+}
+
+#[test]
+fn an_official_list_with_feet_between() {
+    check(
+        "
+        36 200 VIII
+        Nr. 9 LIJST VAN VRAGEN EN ANTWOORDEN
+        De daarop gegeven antwoorden zijn hieronder afgedrukt.
+        1
+        Hoeveel leerlingen telt het praktijkonderwijs?
+        Het praktijkonderwijs telt 29.000 leerlingen.
+        2
+        Hoe is de middelenverdeling tussen scholen geregeld en wie beslist daar-
+        kst-36200-VIII-9
+        ISSN 0921 - 7371
+        ’s-Gravenhage 2022 Tweede Kamer, vergaderjaar 2022–2023, 36 200 VIII, nr. 9 1
+        over?
+        De middelen worden naar rato van het aantal leerlingen verdeeld door DUO.
+        3
+        Wanneer komt de evaluatie?
+        De evaluatie komt in 2024 en wordt dan met uw Kamer besproken, zoals eerder
+        Tweede Kamer, vergaderjaar 2022–2023, 36 200 VIII, nr. 9 2
+        is toegezegd.
+        ",
+        &[
+            "1 | Hoeveel leerlingen … praktijkonderwijs? | Het praktijkonderwijs telt 29.000 leerlingen.",
+            "2 | Hoe is … wie beslist daarover? | De middelen … DUO.",
+            "3 | Wanneer komt de evaluatie? | De evaluatie komt … zoals eerder is toegezegd.",
+        ],
+    );
+}
+
+#[test]
+fn a_consultation_with_numbered_questions_and_answers_below_them() {
+    check(
+        "
+        Nr. 44 VERSLAG VAN EEN SCHRIFTELIJK OVERLEG
+
+        De vragen zijn beantwoord bij brief van 5 april 2023.
+
+        I Vragen en opmerkingen vanuit de fracties en reactie van de minister
+
+        Vragen en opmerkingen van de leden van de D66-fractie
+
+        De leden van de D66-fractie hebben met belangstelling kennisgenomen van de brief.
+
+        1. Deze leden vragen of de minister kan aangeven hoeveel scholen meedoen?
+
+        Er doen 410 scholen mee aan het programma.
+
+        2. Kan de minister toelichten hoe de scholen zijn gekozen?
+
+        Kan zij ook aangeven waarom er geen loting is geweest?
+
+        De scholen zijn gekozen op grond van hun leerlingenpopulatie. Een loting lag niet voor de hand.
+
+        Vragen en opmerkingen van de leden van de SGP-fractie
+
+        3. De leden van de SGP-fractie vragen naar de kosten.
+
+        De kosten bedragen 30 miljoen euro.
+        ",
+        &[
+            "1 | <De leden van de D66-fractie hebben …> Deze leden vragen … meedoen? | Er doen 410 scholen mee aan het programma.",
+            "2 | Kan de minister … gekozen? / Kan zij ook … geweest? | De scholen … hand.",
+            "3 | De leden van de SGP-fractie vragen naar de kosten. | De kosten bedragen 30 miljoen euro.",
+        ],
+    );
+}
+
+#[test]
+fn a_table_of_questions_is_not_shown_as_answered() {
+    let paper = document(
+        "
+        Lijst van vragen
+        \tNr
+        \tVraag
+        \tBlz.
+
+        \t1
+        \tHoeveel bomen zijn er geplant?
+        \t4
+
+        \t2
+        \tWat kost een boom?
+        \t7
+        ",
+    );
+    let text = paper.blocks.iter().flat_map(Block::texts).map(Text::as_str).collect::<Vec<_>>().join(" ");
+    assert!(text.contains("Hoeveel bomen zijn er geplant?") && text.contains("Wat kost een boom?"));
+}

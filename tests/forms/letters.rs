@@ -1,0 +1,90 @@
+//! Ministries' letters: what surrounds the questions and answers.
+
+use tegenlezer::model::Owner;
+
+use super::shown::*;
+
+#[test]
+fn a_letter_with_letterhead_and_closing() {
+    let paper = document(
+        "
+        > Retouradres Postbus 20350 2500 EJ Den Haag
+
+        De Voorzitter van de Tweede Kamer
+        der Staten-Generaal
+
+        Datum 12 mei 2023
+        Betreft Kamervragen
+
+        Geachte voorzitter,
+
+        Hierbij zend ik u de antwoorden op de vragen van het Kamerlid Van den Hil (VVD) over de opleiding tot verpleegkundige (2023Z06211).
+
+        Hoogachtend,
+        de minister voor Langdurige Zorg en Sport,
+        Conny Helder
+
+        Antwoorden op Kamervragen van het Kamerlid Van den Hil (VVD) over de opleiding tot verpleegkundige (2023Z06211, ingezonden 12 april 2023)
+
+        Vraag 1
+        Hoeveel mensen volgen de opleiding?
+
+        Antwoord vraag 1
+        Er zijn 31.000 studenten.
+
+        Vraag 2
+        Hoeveel vallen er uit?
+
+        Antwoord vraag 2
+        Ongeveer 12%.
+        ",
+    );
+    check_document(
+        paper.clone(),
+        &[
+            "1 | Hoeveel mensen volgen de opleiding? | Er zijn 31.000 studenten.",
+            "2 | Hoeveel vallen er uit? | Ongeveer 12%.",
+        ],
+    );
+    let body = blocks(&paper, Owner::Body);
+    assert!(body.contains("Geachte voorzitter") && body.contains("Conny Helder"), "{body}");
+}
+
+#[test]
+fn a_closing_below_the_last_answer_is_not_its_text() {
+    let paper = document(
+        "
+        Vraag 1
+        Kent u de cijfers?
+
+        Antwoord 1
+        Ja.
+
+        Hoogachtend,
+
+        De Minister van Defensie,
+
+        K.H. Ollongren
+        ",
+    );
+    check_document(paper, &["1 | Kent u de cijfers? | Ja."]);
+}
+
+#[test]
+fn an_annex_below_the_last_answer() {
+    let paper = document(
+        "
+        Vraag 1
+        Kunt u de cijfers geven?
+
+        Antwoord 1
+        De cijfers staan in de bijlage.
+
+        Bijlage 1: aantallen per jaar
+
+        In 2020 waren het er 14, in 2021 waren het er 17.
+        ",
+    );
+    check_document(paper.clone(), &["1 | Kunt u de cijfers geven? | De cijfers staan in de bijlage."]);
+    assert_eq!(paper.annexes.len(), 1);
+}
