@@ -165,7 +165,7 @@ fn the_documented_configuration_is_sound() {
     let text = page.split("```toml\n").nth(1).unwrap().split("```").next().unwrap();
     let (config, faults) = tegenlezer::config::read(text);
     assert_eq!(faults, []);
-    assert_eq!(Settings::of(&config, Language::English).1, []);
+    assert_eq!(Settings::from_config(&config, Language::English).1, []);
     assert_eq!((config.prose_width, config.keys.len()), (72, 3));
 }
 

@@ -69,7 +69,7 @@ fn settings(speech: &Speech) -> (Settings, Option<String>) {
         file.config.theme = ThemeName::None;
     }
     let language = speech.or(file.config.language);
-    let (settings, faults) = Settings::of(&file.config, language);
+    let (settings, faults) = Settings::from_config(&file.config, language);
     file.add(faults);
     file.faults.iter().for_each(|fault| output::complain(&file.tell(fault, language)));
     (settings, in_brief(&file.faults, language))

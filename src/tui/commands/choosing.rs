@@ -4,11 +4,11 @@ use super::{Count, Effects, in_session, papers, quietly, steps};
 use crate::tui::reading::Unit;
 use crate::tui::state::State;
 
-/// Begins to choose.
+/// Begins with a sentence in view.
 pub fn select(state: &mut State, _: Count) -> Effects {
     in_session(state, |dossier, session| {
         let found = session.choose(dossier);
-        session.voice.unless(found, ["there are no words here to choose", "hier staan geen woorden om te kiezen"])
+        session.ui.text_unless(found, ["there are no words here to choose", "hier staan geen woorden om te kiezen"])
     })
 }
 

@@ -1,6 +1,6 @@
 //! The list of dossiers.
 
-use super::moving::Motion;
+use super::motion::Motion;
 use super::{Count, Effects};
 use crate::tui::state::{Purpose, State};
 

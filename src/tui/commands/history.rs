@@ -16,22 +16,22 @@ pub fn redo(state: &mut State, _: Count) -> Effects {
 
 /// Takes back one's last change, or makes the one taken back again; says which.
 fn turn_back(state: &mut State, undo: bool) -> Effects {
-    let Some(desk) = state.desk() else { return state.ask(None) };
-    let review = desk.reviewed.review();
-    let line = if undo { review.undoable(&desk.who) } else { review.redoable(&desk.who) };
+    let Some(review) = state.review() else { return state.ask(None) };
+    let changes = review.changes();
+    let line = if undo { changes.undoable(&review.who) } else { changes.redoable(&review.who) };
     let Some((id, What::Do(change))) = line.map(|line| (line.id, &line.what)) else {
         let none = ["nothing to take back", "niets om terug te nemen"];
         let again = ["nothing to make again", "niets om opnieuw te doen"];
-        state.message = Some(state.voice.tell(if undo { none } else { again }));
+        state.message = Some(state.ui.text_with_keys(if undo { none } else { again }));
         return Vec::new();
     };
-    let words = state.voice.say(words::change(change));
+    let words = state.ui.text(words::change(change));
     let done = if undo { ["undone", "teruggenomen"] } else { ["done again", "opnieuw gedaan"] };
-    state.message = Some(format!("{}: {words}", state.voice.say(done)));
+    state.message = Some(format!("{}: {words}", state.ui.text(done)));
     state.ask(Some(if undo { What::Undo(id) } else { What::Redo(id) }))
 }
 
 /// Copies the review that lies elsewhere, and was offered, to here.
 pub fn adopt(state: &mut State, _: Count) -> Effects {
-    state.desk().map(|desk| Effect::Adopt(desk.store)).into_iter().collect()
+    state.review().map(|review| Effect::Adopt(review.store)).into_iter().collect()
 }

@@ -31,7 +31,7 @@ pub fn follow_up(state: &mut State, _: Count) -> Effects {
 
 fn mark(state: &mut State, mark: Mark) -> Effects {
     let Some(row) = state.row_to_review() else { return Vec::new() };
-    let change = state.desk().and_then(|desk| desk.reviewed.mark(row, Some(mark)));
+    let change = state.review().and_then(|review| review.reviewed.mark(row, Some(mark)));
     state.change(change)
 }
 
@@ -40,40 +40,40 @@ pub fn unmark(state: &mut State, _: Count) -> Effects {
     if is_of_others_alone(state, row) {
         return Vec::new();
     }
-    let change = state.desk().and_then(|desk| desk.reviewed.mark(row, None));
+    let change = state.review().and_then(|review| review.reviewed.mark(row, None));
     state.change(change)
 }
 
 /// Whether only others marked a row; says so.
 fn is_of_others_alone(state: &mut State, row: usize) -> bool {
-    let whose = state.desk().and_then(|desk| {
-        let (marked, _) = desk.row(row)?.own_or_latest(&desk.who)?;
-        (marked.who != desk.who).then(|| marked.who.clone())
+    let whose = state.review().and_then(|review| {
+        let (marked, _) = review.row(row)?.own_or_latest(&review.who)?;
+        (marked.who != review.who).then(|| marked.who.clone())
     });
     let Some(whose) = whose else { return false };
     let stays = [
         "this mark stays; yours can stand beside it. It is of",
         "dit oordeel blijft; het uwe kan ernaast staan. Het is van",
     ];
-    state.message = Some(format!("{} {whose}", state.voice.say(stays)));
+    state.message = Some(format!("{} {whose}", state.ui.text(stays)));
     true
 }
 
 /// Confirms the mark for what stands there now, else takes the mark that the ticks amount to.
 pub fn agree(state: &mut State, _: Count) -> Effects {
     let Some(row) = state.row_to_review() else { return Vec::new() };
-    let change = state.desk().and_then(|desk| {
-        let state = desk.row(row)?;
-        match (state.own_or_latest(&desk.who), state.proposed) {
-            (Some((_, standing)), _) if standing != Standing::Holds => desk.reviewed.confirm(row, &desk.who),
+    let change = state.review().and_then(|review| {
+        let state = review.row(row)?;
+        match (state.own_or_latest(&review.who), state.proposed) {
+            (Some((_, standing)), _) if standing != Standing::Holds => review.reviewed.confirm(row, &review.who),
             (own, Some(proposed)) if own.map(|(marked, _)| marked.mark) != Some(proposed) => {
-                desk.reviewed.mark(row, Some(proposed))
+                review.reviewed.mark(row, Some(proposed))
             }
             _ => None,
         }
     });
-    if change.is_none() && state.desk().is_some() {
-        state.message = Some(state.voice.tell([
+    if change.is_none() && state.review().is_some() {
+        state.message = Some(state.ui.text_with_keys([
             "nothing to agree with: the ticks propose no other mark",
             "niets om mee in te stemmen: de vinkjes stellen geen ander oordeel voor",
         ]));
@@ -92,9 +92,9 @@ pub fn previous_unreviewed(state: &mut State, _: Count) -> Effects {
 
 /// To the next or previous row without a mark, or whose mark asks to be confirmed.
 fn step_unreviewed(state: &mut State, forward: bool) -> Effects {
-    let Some(desk) = state.desk() else { return state.ask(None) };
+    let Some(review) = state.review() else { return state.ask(None) };
     let asks =
-        |row: usize| desk.row(row).is_some_and(|state| state.mark.is_none() || state.standing != Standing::Holds);
+        |row: usize| review.row(row).is_some_and(|state| state.mark.is_none() || state.standing != Standing::Holds);
     let Some((dossier, session)) = state.reading() else { return Vec::new() };
     let (here, rows) = (session.row_in_view(), dossier.rows.len());
     let wanted = |row: &usize| session.shows(*row) && asks(*row);
@@ -111,9 +111,9 @@ fn step_unreviewed(state: &mut State, forward: bool) -> Effects {
         session.go_to_row(dossier, row);
     }
     state.message = match found {
-        None if alone => Some(state.voice.tell(["this is the last one", "dit is de laatste"])),
-        None => Some(state.voice.tell(["every question has its mark", "elke vraag heeft haar oordeel"])),
-        Some(_) if wrapped => Some(state.voice.tell(["from the other end", "vanaf de andere kant"])),
+        None if alone => Some(state.ui.text_with_keys(["this is the last one", "dit is de laatste"])),
+        None => Some(state.ui.text_with_keys(["every question has its mark", "elke vraag heeft haar oordeel"])),
+        Some(_) if wrapped => Some(state.ui.text_with_keys(["from the other end", "vanaf de andere kant"])),
         Some(_) => None,
     };
     Vec::new()
@@ -134,9 +134,9 @@ pub fn put_tags(state: &mut State, typed: &str) -> Effects {
     let changes: Vec<_> = tags
         .into_iter()
         .filter_map(|tag| {
-            let desk = state.desk()?;
-            let on = !desk.row(row)?.tags.contains(&&tag);
-            desk.reviewed.tag(row, tag, on)
+            let review = state.review()?;
+            let on = !review.row(row)?.tags.contains(&&tag);
+            review.reviewed.tag(row, tag, on)
         })
         .collect();
     changes.into_iter().flat_map(|change| state.change(Some(change))).collect()
@@ -145,7 +145,7 @@ pub fn put_tags(state: &mut State, typed: &str) -> Effects {
 /// What is typed, its last tag completed if one in use begins so.
 pub fn complete_tag(state: &State, typed: &str) -> String {
     let before = typed.rfind(',').map_or("", |at| &typed[..=at]);
-    let tags = state.desk().map(|desk| desk.tags_like(typed)).unwrap_or_default();
+    let tags = state.review().map(|review| review.tags_like(typed)).unwrap_or_default();
     match tags.first() {
         Some(tag) if before.is_empty() => tag.clone(),
         Some(tag) => format!("{before} {tag}"),
@@ -161,7 +161,7 @@ impl State {
         if session.here.reading == Reading::Rows && row < dossier.rows.len() {
             return Some(row);
         }
-        self.message = Some(self.voice.tell(["there is no question here", "hier is geen vraag"]));
+        self.message = Some(self.ui.text_with_keys(["there is no question here", "hier is geen vraag"]));
         None
     }
 }

@@ -8,8 +8,10 @@ mod finding;
 mod history;
 mod links;
 mod marks;
+mod motion;
 mod mouse;
 mod moving;
+mod note_keys;
 mod notes;
 mod pages;
 mod pairing;
@@ -26,7 +28,7 @@ mod update;
 mod writing;
 
 use crate::dossier::Dossier;
-use crate::tui::reading::Session;
+use crate::tui::reading::ReadingSession;
 use crate::tui::state::State;
 use crate::tui::state::action::Effect;
 
@@ -46,7 +48,7 @@ fn steps(count: Count) -> isize {
 }
 
 /// Does something in the open dossier, and shows the message that comes of it, if any.
-fn in_session(state: &mut State, act: impl FnOnce(&Dossier, &mut Session) -> Option<String>) -> Effects {
+fn in_session(state: &mut State, act: impl FnOnce(&Dossier, &mut ReadingSession) -> Option<String>) -> Effects {
     if let Some((dossier, session)) = state.reading_mut() {
         state.message = act(dossier, session);
     }
@@ -54,7 +56,7 @@ fn in_session(state: &mut State, act: impl FnOnce(&Dossier, &mut Session) -> Opt
 }
 
 /// The same where nothing is to be told.
-fn quietly(state: &mut State, act: impl FnOnce(&Dossier, &mut Session)) -> Effects {
+fn quietly(state: &mut State, act: impl FnOnce(&Dossier, &mut ReadingSession)) -> Effects {
     if let Some((dossier, session)) = state.reading_mut() {
         act(dossier, session);
     }

@@ -1,7 +1,7 @@
 //! What the mouse does.
 
 use super::dossiers;
-use super::moving::Motion;
+use super::motion::Motion;
 use crate::tui::compose::frame::Pane;
 use crate::tui::state::State;
 use crate::tui::state::action::Target;
@@ -65,7 +65,7 @@ pub fn click(state: &mut State, target: Target) {
     state.message = told;
 }
 
-/// The mouse is drawn from one place of the screen to another, its button held: the words between are chosen.
+/// The mouse was dragged: the words between are chosen.
 pub fn drag(state: &mut State, from: (u16, u16), to: (u16, u16)) {
     if state.overlays.is_empty()
         && let Some((dossier, session)) = state.reading_mut()

@@ -1,23 +1,11 @@
 //! Moving by lines and pages, in whatever there is to move in.
 
+use super::motion::Motion;
 use super::questions::go_to_question;
 use super::{Count, Effects, dossiers, pages, quietly, steps, summary};
 use crate::model::Number;
 use crate::tui::input::scope::Mode;
 use crate::tui::state::State;
-
-/// How far to move, before the count is known.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Motion {
-    Line,
-    LineBack,
-    Page,
-    PageBack,
-    HalfPage,
-    HalfPageBack,
-    First,
-    Last,
-}
 
 pub fn line_down(state: &mut State, count: Count) -> Effects {
     go(state, Motion::Line, count)

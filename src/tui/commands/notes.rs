@@ -1,17 +1,15 @@
-//! Notes: begun, gone to, worded anew, taken away. In the drawer and in the summary the keys are the same.
+//! Notes: begun, gone to, worded anew, taken away.
 
-use super::summary::{chosen_item, do_with_item};
-use super::{Count, Effects, links};
+use super::{Count, Effects};
 use crate::model::TextPosition;
 use crate::review::{Anchor, Change, Found, NoteKey};
-use crate::tui::input::scope::Mode;
 use crate::tui::reading::{Reading, Topic};
 use crate::tui::review::Subject;
 use crate::tui::state::State;
 
 /// Begins a note: on the chosen passage, the footnote under the cursor, the question, or the paragraph of a text.
 pub fn note(state: &mut State, _: Count) -> Effects {
-    if state.desk().is_none() {
+    if state.review().is_none() {
         return state.ask(None);
     }
     let Some((dossier, session)) = state.reading() else { return Vec::new() };
@@ -26,7 +24,7 @@ pub fn note(state: &mut State, _: Count) -> Effects {
         Some(about) => state.write(Subject::New(about)),
         None => {
             let none = ["there are no words here to note", "hier staat niets om bij te noteren"];
-            state.message = Some(state.voice.tell(none));
+            state.message = Some(state.ui.text_with_keys(none));
         }
     }
     Vec::new()
@@ -45,41 +43,11 @@ pub enum Act {
     Delete,
 }
 
-pub fn follow(state: &mut State, count: Count) -> Effects {
-    if state.mode() == Mode::Summary {
-        let item = chosen_item(state);
-        return do_with_item(state, Act::GoThere, item);
-    }
-    match note_in_drawer(state).filter(|_| count.is_none()) {
-        Some(note) => do_with_note(state, Act::GoThere, note),
-        None => links::follow(state, count),
-    }
-}
-
-pub fn edit_note(state: &mut State, _: Count) -> Effects {
-    on_chosen_note(state, Act::Edit)
-}
-
-pub fn delete_note(state: &mut State, _: Count) -> Effects {
-    on_chosen_note(state, Act::Delete)
-}
-
-fn on_chosen_note(state: &mut State, act: Act) -> Effects {
-    if state.mode() == Mode::Summary {
-        let item = chosen_item(state);
-        return do_with_item(state, act, item);
-    }
-    match note_in_drawer(state) {
-        Some(note) => do_with_note(state, act, note),
-        None => Vec::new(),
-    }
-}
-
 /// The note that the drawer was stepped to.
-fn note_in_drawer(state: &State) -> Option<NoteKey> {
+pub fn note_in_drawer(state: &State) -> Option<NoteKey> {
     let item = state.item_in_drawer(&Topic::Remarks)?;
     let (_, session) = state.reading()?;
-    let row = state.desk()?.row(session.row_in_view())?;
+    let row = state.review()?.row(session.row_in_view())?;
     row.notes.get(item).map(|(note, _)| note.key)
 }
 
@@ -88,7 +56,7 @@ pub fn do_with_note(state: &mut State, act: Act, note: NoteKey) -> Effects {
         Act::Edit => state.write(Subject::Note(note)),
         Act::Delete => {
             let gone = ["note taken away: {undo} brings it back", "aantekening weggehaald: {undo} haalt die terug"];
-            state.message = Some(state.voice.tell(gone));
+            state.message = Some(state.ui.text_with_keys(gone));
             return state.change(Some(Change::Reword { note, text: None }));
         }
         Act::GoThere => go_to_note(state, note),
@@ -98,7 +66,7 @@ pub fn do_with_note(state: &mut State, act: Act, note: NoteKey) -> Effects {
 
 /// Goes to what a note is about.
 fn go_to_note(state: &mut State, note: NoteKey) {
-    let found = state.desk().and_then(|desk| desk.reviewed.found(note)).cloned();
+    let found = state.review().and_then(|review| review.reviewed.found(note)).cloned();
     let Some((dossier, session)) = state.reading_mut() else { return };
     match found {
         Some(Found::Row(row)) => {
@@ -118,7 +86,7 @@ fn go_to_note(state: &mut State, note: NoteKey) {
                 "these words are not in the papers as they are now",
                 "deze woorden staan niet in de stukken zoals ze nu zijn",
             ];
-            state.message = Some(state.voice.tell(lost));
+            state.message = Some(state.ui.text_with_keys(lost));
         }
     }
 }

@@ -1,6 +1,6 @@
 //! The pages over the panes: help, proof, about.
 
-use super::moving::Motion;
+use super::motion::Motion;
 use super::{Count, Effects};
 use crate::layout::Place;
 use crate::tui::compose::page::Page;

@@ -15,11 +15,11 @@ const AS_PRINTED: &str = "-";
 /// Asks to which questions the answer in view belongs.
 pub fn reassign(state: &mut State, _: Count) -> Effects {
     let answer = state.reading().and_then(|(dossier, session)| session.answer_in_view(dossier));
-    match (answer, state.desk()) {
+    match (answer, state.review()) {
         (Some(_), Some(_)) => state.open_prompt(Purpose::Pair),
         (_, None) => return state.ask(None),
         (None, Some(_)) => {
-            state.message = Some(state.voice.tell(["there is no answer here", "hier is geen antwoord"]));
+            state.message = Some(state.ui.text_with_keys(["there is no answer here", "hier is geen antwoord"]));
         }
     }
     Vec::new()
@@ -36,19 +36,19 @@ pub fn put_to_questions(state: &mut State, typed: &str) -> Effects {
         match key_of(state, number) {
             Some(key) => drop(rows.insert(key)),
             None => {
-                let none = state.voice.say(["there is no question", "er is geen vraag"]);
+                let none = state.ui.text(["there is no question", "er is geen vraag"]);
                 state.message = Some(format!("{none} {number}"));
                 return Vec::new();
             }
         }
     }
-    let change = state.reading().zip(state.desk()).and_then(|((dossier, session), desk)| {
+    let change = state.reading().zip(state.review()).and_then(|((dossier, session), review)| {
         let (document, answer) = session.answer_in_view(dossier)?;
-        Some(Change::Pair { answer: desk.anchor(dossier, document, answer)?, rows })
+        Some(Change::Pair { answer: review.anchor(dossier, document, answer)?, rows })
     });
     let told = change.as_ref().map(|change| {
-        let undo = state.voice.tell(["{undo} takes it back", "{undo} neemt het terug"]);
-        format!("{}; {undo}", state.voice.say(words::change(change)))
+        let undo = state.ui.text_with_keys(["{undo} takes it back", "{undo} neemt het terug"]);
+        format!("{}; {undo}", state.ui.text(words::change(change)))
     });
     state.message = told;
     state.change(change)
@@ -57,7 +57,7 @@ pub fn put_to_questions(state: &mut State, typed: &str) -> Effects {
 /// The question of a number as it is typed: `12`, `1a`, `2:3`.
 fn key_of(state: &State, typed: &str) -> Option<RowKey> {
     let (dossier, session) = state.reading()?;
-    let by_key = || typed.parse::<RowKey>().ok().and_then(|key| state.desk()?.reviewed.index(key));
+    let by_key = || typed.parse::<RowKey>().ok().and_then(|key| state.review()?.reviewed.index(key));
     let by_number = |number: Number| session.row_of(dossier, number);
     let row = typed.parse().ok().and_then(by_number).or_else(by_key)?;
     dossier.rows.get(row).map(|row| row.key)

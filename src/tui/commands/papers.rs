@@ -52,7 +52,7 @@ fn copy_passage(state: &mut State, source_alone: bool) -> Effects {
         Some(quotation) if source_alone => vec![Effect::Copy(quotation.source)],
         Some(quotation) => vec![Effect::Copy(quotation.whole())],
         None => {
-            state.message = Some(state.voice.tell(["nothing here to copy", "hier is niets te kopiëren"]));
+            state.message = Some(state.ui.text_with_keys(["nothing here to copy", "hier is niets te kopiëren"]));
             Vec::new()
         }
     }
@@ -67,13 +67,13 @@ pub fn go_on(state: &mut State, _: Count) -> Effects {
     in_session(state, |dossier, session| match session.left.clone().flatten() {
         None => {
             let none = ["no place was kept for this dossier", "van dit dossier is geen plaats bewaard"];
-            Some(session.voice.tell(none))
+            Some(session.ui.text_with_keys(none))
         }
         Some((id, spot)) => {
             session.remember();
-            let found = session.go_to_spot(dossier, id, &spot);
+            let found = session.go_to_position(dossier, id, &spot);
             let gone = ["the question that was read is not there any more", "de gelezen vraag is er niet meer"];
-            session.voice.unless(found, gone)
+            session.ui.text_unless(found, gone)
         }
     })
 }

@@ -17,7 +17,7 @@ pub fn next_attention(state: &mut State, count: Count) -> Effects {
     in_session(state, |dossier, session| {
         let found = session.step_attention(dossier, steps(count));
         let none = ["no further question needs attention", "geen volgende vraag vraagt aandacht"];
-        session.voice.unless(found, none)
+        session.ui.text_unless(found, none)
     })
 }
 
@@ -25,13 +25,13 @@ pub fn previous_attention(state: &mut State, count: Count) -> Effects {
     in_session(state, |dossier, session| {
         let found = session.step_attention(dossier, -steps(count));
         let none = ["no question before needs attention", "geen eerdere vraag vraagt aandacht"];
-        session.voice.unless(found, none)
+        session.ui.text_unless(found, none)
     })
 }
 
 /// Goes to the question of a number that was typed; `None` is too large to be one.
 pub fn go_to_question(state: &mut State, number: Option<Number>) -> Effects {
-    let voice = state.voice.clone();
+    let ui = state.ui.clone();
     in_session(state, |dossier, session| {
         let row = number.and_then(|number| session.row_of(dossier, number));
         match (row, number) {
@@ -44,11 +44,11 @@ pub fn go_to_question(state: &mut State, number: Option<Number>) -> Effects {
                 None
             }
             (None, Some(number)) => {
-                let none = voice.say(["there is no question", "er is geen vraag"]);
+                let none = ui.text(["there is no question", "er is geen vraag"]);
                 Some(format!("{none} {number}"))
             }
             (None, None) => {
-                Some(voice.tell(["there is no question of that number", "er is geen vraag met dat nummer"]))
+                Some(ui.text_with_keys(["there is no question of that number", "er is geen vraag met dat nummer"]))
             }
         }
     })

@@ -5,7 +5,7 @@ use crate::dossier::Dossier;
 use crate::export::{FORMATS, Format};
 use crate::present;
 use crate::tui::input::scope::Scope;
-use crate::tui::state::action::{Effect, Order};
+use crate::tui::state::action::{Effect, ReportOrder};
 use crate::tui::state::{Overlay, Prompt, Purpose, State};
 
 /// Characters of a title in the name of a file.
@@ -31,11 +31,11 @@ pub fn order(state: &mut State, typed: &str, replace: bool) -> Effects {
         return Vec::new();
     }
     if let Some(format) = format_of(&name) {
-        return vec![Effect::Report(Order { name, format, replace })];
+        return vec![Effect::WriteReport(ReportOrder { name, format, replace })];
     }
     let endings: Vec<_> = FORMATS.iter().map(|row| format!(".{}", row.endings[0])).collect();
     let (last, before) = endings.split_last().map_or(("", String::new()), |(last, all)| (last, all.join(", ")));
-    let [ends, or] = state.voice.say([["a report ends in", "or"], ["een verslag eindigt op", "of"]]);
+    let [ends, or] = state.ui.text([["a report ends in", "or"], ["een verslag eindigt op", "of"]]);
     state.message = Some(format!("{ends} {before} {or} {last}"));
     ask_for_name(state, name, Purpose::Report);
     Vec::new()
@@ -43,8 +43,8 @@ pub fn order(state: &mut State, typed: &str, replace: bool) -> Effects {
 
 /// There is a file of that name: it is replaced if the name is accepted again.
 pub fn ask_to_replace(state: &mut State, name: String) {
-    let key = state.voice.keymap.key_in(Scope::Prompt, "accept").unwrap_or_default();
-    let [there, replaces] = state.voice.say([["exists", "replaces it"], ["bestaat al", "vervangt het"]]);
+    let key = state.ui.keymap.key_in(Scope::Prompt, "accept").unwrap_or_default();
+    let [there, replaces] = state.ui.text([["exists", "replaces it"], ["bestaat al", "vervangt het"]]);
     state.message = Some(format!("{there}: {key} {replaces}"));
     ask_for_name(state, name, Purpose::Replace);
 }
@@ -146,7 +146,7 @@ mod tests {
             (Format::Json, "{", "evades"),
             (Format::Html, "<!DOCTYPE html>", "ontwijkt"),
         ] {
-            state.voice.language = if language == "evades" { Language::English } else { Language::Dutch };
+            state.ui.language = if language == "evades" { Language::English } else { Language::Dutch };
             let report = state.report(format, jiff::civil::date(2026, 1, 1)).unwrap();
             let start: String = report.chars().take(40).collect();
             assert!(start.to_lowercase().starts_with(&begins.to_lowercase()), "{format:?}: {start}");
@@ -171,16 +171,17 @@ mod tests {
 
     #[test]
     fn a_file_that_is_there_is_replaced_at_the_second_enter_only() {
-        let order =
-            |name: &str, replace| vec![Effect::Report(Order { name: name.into(), format: Format::Markdown, replace })];
+        let order = |name: &str, replace| {
+            vec![Effect::WriteReport(ReportOrder { name: name.into(), format: Format::Markdown, replace })]
+        };
         let mut state = reader();
         assert_eq!(play(&mut state, "X Ctrl-U type:a.md Enter"), order("a.md", false));
-        update(&mut state, Action::Taken("a.md".into()));
+        update(&mut state, Action::ReportExists("a.md".into()));
         assert!(summary(&state).ends_with(r#"prompt "a.md" ! exists: Enter replaces it"#), "{}", summary(&state));
         assert_eq!(play(&mut state, "Enter"), order("a.md", true));
-        update(&mut state, Action::Taken("a.md".into()));
+        update(&mut state, Action::ReportExists("a.md".into()));
         assert_eq!(play(&mut state, "Ctrl-U type:b.md Enter"), order("b.md", false));
-        update(&mut state, Action::Taken("b.md".into()));
+        update(&mut state, Action::ReportExists("b.md".into()));
         assert_eq!(play(&mut state, "Esc"), []);
         assert_eq!(summary(&state), r#"1 answer "Antwoord op vraag 1""#);
     }

@@ -16,16 +16,16 @@ pub fn usual_keymap() -> Keymap {
 
 impl Settings {
     /// What a configuration says, in a language that may differ from its own; and what of its keys cannot be used.
-    pub fn of(config: &Config, language: Language) -> (Self, Vec<Fault>) {
+    pub fn from_config(config: &Config, language: Language) -> (Self, Vec<Fault>) {
         let (keymap, faults) = usual_keymap().changed(&config.keys);
-        let theme = Theme::called(config.theme);
+        let theme = Theme::named(config.theme);
         (Self { theme, keymap, language, prose: config.prose_width, mouse: config.mouse, ascii: false }, faults)
     }
 }
 
 impl Default for Settings {
     fn default() -> Self {
-        Self::of(&Config::default(), Language::default()).0
+        Self::from_config(&Config::default(), Language::default()).0
     }
 }
 

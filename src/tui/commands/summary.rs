@@ -1,6 +1,6 @@
 //! The summary of a review: every mark and note of the dossier, to go to, edit and delete.
 
-use super::moving::Motion;
+use super::motion::Motion;
 use super::notes::{Act, do_with_note};
 use super::{Count, Effects};
 use crate::review::Found;
@@ -9,7 +9,7 @@ use crate::tui::state::{Overlay, SheetTopic, State};
 
 /// Opens the summary.
 pub fn summary(state: &mut State, _: Count) -> Effects {
-    match state.desk().map(|desk| desk.revision()) {
+    match state.review().map(|review| review.revision()) {
         Some(revision) => state.open_sheet(SheetTopic::Review(revision)),
         None => return state.ask(None),
     }
@@ -59,14 +59,14 @@ pub fn do_with_item(state: &mut State, act: Act, item: Option<Item>) -> Effects 
             Vec::new()
         }
         (Act::GoThere, Some(Item::Note(note))) => {
-            let is_lost = state.desk().and_then(|desk| desk.reviewed.found(note)) == Some(&Found::Lost);
+            let is_lost = state.review().and_then(|review| review.reviewed.found(note)) == Some(&Found::Lost);
             if !is_lost {
                 state.overlays.pop();
             }
             do_with_note(state, act, note)
         }
         (Act::GoThere | Act::Edit, Some(Item::Draft(draft))) => {
-            let subject = state.desk().and_then(|desk| desk.drafts.get(draft)).map(|draft| draft.subject.clone());
+            let subject = state.review().and_then(|review| review.drafts.get(draft)).map(|draft| draft.subject.clone());
             state.overlays.pop();
             go_to_draft(state, subject.as_ref());
             subject.into_iter().for_each(|subject| state.write(subject));
@@ -79,7 +79,7 @@ pub fn do_with_item(state: &mut State, act: Act, item: Option<Item>) -> Effects 
 
 /// Goes to the question that a draft is about.
 fn go_to_draft(state: &mut State, subject: Option<&Subject>) {
-    let about = state.desk().zip(subject).and_then(|(desk, subject)| row_of(desk, subject));
+    let about = state.review().zip(subject).and_then(|(review, subject)| row_of(review, subject));
     let Some((dossier, session)) = state.reading_mut() else { return };
     if let Some(row) = about.and_then(|about| dossier.rows.iter().position(|row| row.key == about)) {
         session.remember();

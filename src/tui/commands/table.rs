@@ -2,8 +2,8 @@
 //! the hints, the man page, the printed configuration and `docs/reader.md` come from it.
 
 use super::{
-    Count, Effects, choosing, closing, dossiers, finding, history, links, marks, moving, notes, pages, pairing, panes,
-    papers, questions, report, summary, ticks, typing, writing,
+    Count, Effects, choosing, closing, dossiers, finding, history, links, marks, moving, note_keys, notes, pages,
+    pairing, panes, papers, questions, report, summary, ticks, typing, writing,
 };
 use crate::language::Both;
 use crate::tui::input::binding::Binding;
@@ -29,7 +29,7 @@ pub fn run(state: &mut State, row: usize, count: Count) -> Effects {
 /// Runs the command of a name, as the innermost scope has it in which there is one. Elsewhere it does nothing.
 pub fn run_named(state: &mut State, name: &str, count: Count) -> Effects {
     let mut scopes = state.scopes().iter();
-    match scopes.find_map(|scope| state.voice.keymap.find(*scope, name)).map(|bound| bound.row) {
+    match scopes.find_map(|scope| state.ui.keymap.find(*scope, name)).map(|bound| bound.row) {
         Some(row) => run(state, row, count),
         None => Vec::new(),
     }
@@ -373,15 +373,15 @@ pub const COMMANDS: &[Command] = &[
         "schrijven in uw eigen editor ($VISUAL, $EDITOR)",
     ]),
 
-    key(Notes, &["e"], "edit-note", notes::edit_note, Some(["edit", "wijzig"]), [
+    key(Notes, &["e"], "edit-note", note_keys::edit_note, Some(["edit", "wijzig"]), [
         "word the note anew",
         "de aantekening herschrijven",
     ]),
-    key(Notes, &["D", "Delete"], "delete-note", notes::delete_note, Some(["delete", "weg"]), [
+    key(Notes, &["D", "Delete"], "delete-note", note_keys::delete_note, Some(["delete", "weg"]), [
         "take the note away",
         "de aantekening weghalen",
     ]),
-    key(Notes, &["Enter"], "follow", notes::follow, Some(["go there", "erheen"]), [
+    key(Notes, &["Enter"], "follow", note_keys::follow, Some(["go there", "erheen"]), [
         "go to what it is about",
         "naar waar het over gaat",
     ]),

@@ -17,11 +17,11 @@ pub fn tick(state: &mut State, count: Count) -> Effects {
     let chosen = state.item_in_drawer(&Topic::Ticks).unwrap_or(0);
     let number = count.unwrap_or(chosen + 1);
     let Some(row) = state.row_to_review() else { return Vec::new() };
-    let asked = state.desk().and_then(|desk| desk.row(row)).map(|state| state.asked).unwrap_or_default();
+    let asked = state.review().and_then(|review| review.row(row)).map(|state| state.asked).unwrap_or_default();
     let Some((index, (_, tick))) = number.checked_sub(1).and_then(|index| Some((index, asked.get(index)?))) else {
-        let count = words::count(asked.len(), words::SUB_QUESTION, state.voice.language);
-        let has = state.voice.say(["this question has", "deze vraag heeft"]);
-        state.message = state.desk().is_some().then(|| format!("{has} {count}"));
+        let count = words::count(asked.len(), words::SUB_QUESTION, state.ui.language);
+        let has = state.ui.text(["this question has", "deze vraag heeft"]);
+        state.message = state.review().is_some().then(|| format!("{has} {count}"));
         return Vec::new();
     };
     let next = match tick {
@@ -29,7 +29,7 @@ pub fn tick(state: &mut State, count: Count) -> Effects {
         Some(Tick::Answered) => Some(Tick::NotAnswered),
         Some(Tick::NotAnswered) => None,
     };
-    let change = state.desk().and_then(|desk| desk.reviewed.tick(row, index, next));
+    let change = state.review().and_then(|review| review.reviewed.tick(row, index, next));
     show_ticks(state);
     state.change(change)
 }
@@ -47,7 +47,7 @@ fn show_ticks(state: &mut State) {
 impl State {
     /// Shows what the review has of the row in view in the drawer, with the focus; the same again closes it.
     pub(super) fn peek_at(&mut self, topic: Topic) -> Effects {
-        if self.desk().is_some()
+        if self.review().is_some()
             && let Some((_, session)) = self.reading_mut()
         {
             session.peek(topic);

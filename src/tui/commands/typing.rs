@@ -92,7 +92,7 @@ pub fn accept(state: &mut State, _: Count) -> Effects {
         }
         (Purpose::Dossiers, _) if none_shown => {
             state.wanted.clear();
-            let none = state.voice.say(["no dossier has", "geen dossier heeft"]);
+            let none = state.ui.text(["no dossier has", "geen dossier heeft"]);
             state.message = Some(format!("{none} {}", prompt.typed));
         }
         (Purpose::Command, _) => return run_line(state, &prompt.typed),
@@ -117,8 +117,8 @@ fn run_line(state: &mut State, line: &str) -> Effects {
 }
 
 fn unknown_command(state: &State, line: &str) -> String {
-    let none = state.voice.say(["no command", "geen opdracht"]);
-    let help = state.voice.tell([
+    let none = state.ui.text(["no command", "geen opdracht"]);
+    let help = state.ui.text_with_keys([
         "{complete} completes a name, {help} lists them all",
         "{complete} vult een naam aan, {help} toont ze alle",
     ]);

@@ -4,13 +4,13 @@ use super::{Effects, mouse, report, table, writing};
 use crate::model::DocumentId;
 use crate::tui::input::key::Key;
 use crate::tui::input::pending_keys::Meaning;
-use crate::tui::reading::Spot;
+use crate::tui::reading::ReadingPosition;
 use crate::tui::state::State;
 use crate::tui::state::action::{Action, Effect};
 
 /// Changes the state as the action asks; afterwards it can be drawn.
 pub fn update(state: &mut State, action: Action) -> Vec<Effect> {
-    if !matches!(action, Action::Offered(_)) {
+    if !matches!(action, Action::LastPosition(_)) {
         state.complete(); // what is offered is said in the first frame
     }
     let mut effects = Vec::new();
@@ -22,14 +22,14 @@ pub fn update(state: &mut State, action: Action) -> Vec<Effect> {
         Action::Resize(width, height) => state.size = (width, height),
         Action::Wheel(target, lines) => mouse::wheel(state, target, lines),
         Action::Click(target) => mouse::click(state, target),
-        Action::Told(words) => state.message = Some(words),
-        Action::Offered(left) => offer(state, left),
-        Action::Changed(path) => note_change(state, &path),
-        Action::Renewed(dossiers) => state.renew(dossiers),
+        Action::Message(words) => state.message = Some(words),
+        Action::LastPosition(left) => offer(state, left),
+        Action::PaperChanged(path) => note_change(state, &path),
+        Action::Reloaded(dossiers) => state.reload(dossiers),
         Action::Drag(from, to) => mouse::drag(state, from, to),
         Action::Edited(edited) => writing::edited(state, edited),
-        Action::Heard(store, news) => state.hear(store, news),
-        Action::Taken(name) => report::ask_to_replace(state, name),
+        Action::FromStore(store, news) => state.hear(store, news),
+        Action::ReportExists(name) => report::ask_to_replace(state, name),
     }
     state.settle();
     effects
@@ -44,7 +44,7 @@ fn press(state: &mut State, key: Key) -> Effects {
     }
     let scopes = state.scopes();
     let begun = state.keys.to_string();
-    match state.keys.press(key, scopes, &state.voice.keymap) {
+    match state.keys.press(key, scopes, &state.ui.keymap) {
         Meaning::Run(row, count) => return table::run(state, row, count),
         Meaning::Wait => {}
         Meaning::Nothing => {
@@ -52,7 +52,7 @@ fn press(state: &mut State, key: Key) -> Effects {
                 editor.press(key);
             } else if !state.is_typing() && (begun.is_empty() || key.to_string() != "Esc") {
                 let nothing = ["does nothing here: {help} shows the keys", "doet hier niets: {help} toont de toetsen"];
-                state.message = Some(format!("{begun}{key} {}", state.voice.tell(nothing)));
+                state.message = Some(format!("{begun}{key} {}", state.ui.text_with_keys(nothing)));
             }
         }
     }
@@ -63,21 +63,21 @@ fn press(state: &mut State, key: Key) -> Effects {
 fn note_change(state: &mut State, path: &str) {
     let name = path.rsplit(['/', '\\']).next().unwrap_or_default();
     let changed =
-        state.voice.tell(["has changed: {reread} reads it again", "is gewijzigd: {reread} leest het opnieuw"]);
+        state.ui.text_with_keys(["has changed: {reread} reads it again", "is gewijzigd: {reread} leest het opnieuw"]);
     state.message = Some(format!("{name} {changed}"));
     state.changed = true;
 }
 
 /// Where the open dossier was left the last time; says so. The reader goes there when asked, never by itself.
-fn offer(state: &mut State, left: Option<(DocumentId, Spot)>) {
+fn offer(state: &mut State, left: Option<(DocumentId, ReadingPosition)>) {
     let Some((_, session)) = state.reading_mut() else { return };
     let told = left.as_ref().map(|(_, spot)| match &spot.row {
         Some(row) => {
-            let (at, press) = (session.voice.say(["go on at question", "verder bij vraag"]), ": press {go-on}");
-            let press = session.voice.tell([press, ": druk op {go-on}"]);
+            let (at, press) = (session.ui.text(["go on at question", "verder bij vraag"]), ": press {go-on}");
+            let press = session.ui.text_with_keys([press, ": druk op {go-on}"]);
             format!("{at} {row}{press}")
         }
-        None => session.voice.tell([
+        None => session.ui.text_with_keys([
             "go on where you were in the text: press {go-on}",
             "verder waar u in de tekst was: druk op {go-on}",
         ]),

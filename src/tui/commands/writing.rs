@@ -9,14 +9,14 @@ use crate::tui::state::{Overlay, State};
 impl State {
     /// Opens the editor; with the draft there is, if there is one.
     pub(super) fn write(&mut self, subject: Subject) {
-        let Some(desk) = self.desk() else { return };
+        let Some(review) = self.review() else { return };
         let said = match &subject {
-            Subject::Note(note) => desk.reviewed.review().note(*note).map(|note| note.text.as_str().to_owned()),
+            Subject::Note(note) => review.changes().note(*note).map(|note| note.text.as_str().to_owned()),
             Subject::New(_) => None,
         };
-        let draft = desk.drafts.iter().find(|draft| draft.subject == subject).map(|draft| draft.text.clone());
+        let draft = review.drafts.iter().find(|draft| draft.subject == subject).map(|draft| draft.text.clone());
         if draft.is_some() {
-            self.message = Some(self.voice.tell(["the draft that you left", "het concept dat u achterliet"]));
+            self.message = Some(self.ui.text_with_keys(["the draft that you left", "het concept dat u achterliet"]));
         }
         let text = draft.or(said).unwrap_or_default();
         self.overlays.push(Overlay::Editor(Box::new(NoteEditor::new(subject, &text))));
@@ -54,7 +54,7 @@ pub fn leave(state: &mut State, _: Count) -> Effects {
     }
     let draft = Some(text).filter(|text| !text.trim().is_empty());
     if draft.is_some() {
-        state.message = Some(state.voice.tell([
+        state.message = Some(state.ui.text_with_keys([
             "kept as a draft: {note} here goes on with it, {summary} finds it",
             "bewaard als concept: {note} gaat er hier mee verder, {summary} vindt het",
         ]));
@@ -69,11 +69,11 @@ pub fn own_editor(state: &mut State, _: Count) -> Effects {
 
 /// Keeps a draft, or forgets it.
 fn put_draft(state: &mut State, subject: Subject, text: Option<String>) -> Effects {
-    let Some(desk) = state.open.and_then(|index| state.desks[index].as_mut()) else { return Vec::new() };
-    let before = desk.drafts.clone();
-    desk.drafts.retain(|draft| draft.subject != subject);
-    desk.drafts.extend(text.map(|text| Draft { subject, text }));
-    if desk.drafts == before { Vec::new() } else { vec![Effect::KeepDrafts] }
+    let Some(review) = state.open.and_then(|index| state.reviews[index].as_mut()) else { return Vec::new() };
+    let before = review.drafts.clone();
+    review.drafts.retain(|draft| draft.subject != subject);
+    review.drafts.extend(text.map(|text| Draft { subject, text }));
+    if review.drafts == before { Vec::new() } else { vec![Effect::SaveDrafts] }
 }
 
 /// The user's own editor is left again: with the text, or with what went wrong; then the text is as it was.

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::difference;
-use super::part::{LeadsTo, Matter, Part, Role};
+use super::part::{Content, LeadsTo, Part, Role};
 use super::words;
 use crate::dossier::{AnswerView, Dossier, Row, Status};
 use crate::language::{Both, Language};
@@ -11,7 +11,7 @@ use crate::model::{
     AnnexId, BlockId, Certainty, Document, DocumentId, NoteId, Number, Owner, Question, QuestionId, SectionId,
     Severity, Span, SpanKind, Text,
 };
-use crate::tui::input::ui_text::Voice;
+use crate::tui::input::ui_text::UiText;
 
 /// The answers of all rows, each once, at its lowest row.
 #[derive(Debug, Clone, Default)]
@@ -28,7 +28,7 @@ pub struct Answers {
 
 impl Answers {
     /// The answers of a dossier; below those that begin at the rows of `unfolded` stand the answers that they point to.
-    pub fn of(dossier: &Dossier, unfolded: &[usize], voice: &Voice) -> Self {
+    pub fn new(dossier: &Dossier, unfolded: &[usize], ui: &UiText) -> Self {
         let mut answers = Self::default();
         let mut section = None;
         for (index, row) in dossier.rows.iter().enumerate() {
@@ -39,22 +39,22 @@ impl Answers {
                 let heading = current.map(|(document, section)| section_parts(dossier, document, section));
                 answers.parts.extend(heading.into_iter().flatten().map(|part| part.of_row(index)));
             }
-            answers.row(dossier, index, begin, voice);
+            answers.row(dossier, index, begin, ui);
             if unfolded.contains(&index) {
-                answers.parts.extend(pointed_to(dossier, index, voice));
+                answers.parts.extend(pointed_to(dossier, index, ui));
             }
         }
         answers
     }
 
-    fn row(&mut self, dossier: &Dossier, index: usize, begin: usize, voice: &Voice) {
+    fn row(&mut self, dossier: &Dossier, index: usize, begin: usize, ui: &UiText) {
         let row = &dossier.rows[index];
         let views = dossier.answers(index);
         let mut stands_at = None;
         for answer in &views {
             if answer.first {
-                self.parts.extend(answer_parts(dossier, answer, index, voice.language));
-                self.parts.extend(referred_by(dossier, answer, row, voice.language).map(|part| part.of_row(index)));
+                self.parts.extend(answer_parts(dossier, answer, index, ui.language));
+                self.parts.extend(referred_by(dossier, answer, row, ui.language).map(|part| part.of_row(index)));
                 continue;
             }
             let same = (answer.document_id, answer.answer_id);
@@ -67,9 +67,9 @@ impl Answers {
             !row.answers.iter().any(shared)
         });
         match (start, views.is_empty()) {
-            (_, true) => self.hole(dossier, index, begin, voice.language),
+            (_, true) => self.no_answer(dossier, index, begin, ui.language),
             (Some(_), _) if apart => {
-                self.parts.extend(stands_at.map(|first| elsewhere(dossier, index, first, voice.language)))
+                self.parts.extend(stands_at.map(|first| elsewhere(dossier, index, first, ui.language)))
             }
             _ => {}
         }
@@ -82,7 +82,7 @@ impl Answers {
 
     /// What stands for the answer of a row that has none. Why the rows of a whole dossier are open is said at the first of
     /// them, and stands close by the others; why one was not found is said at each.
-    fn hole(&mut self, dossier: &Dossier, index: usize, begin: usize, language: Language) {
+    fn no_answer(&mut self, dossier: &Dossier, index: usize, begin: usize, language: Language) {
         let row = &dossier.rows[index];
         let before = index.checked_sub(1).map(|before| &dossier.rows[before]);
         let is_like = |before: &Row| before.answers.is_empty() && before.status == row.status;
@@ -91,9 +91,9 @@ impl Answers {
         let part = match self.parts.last_mut() {
             Some(last) if is_told => {
                 last.gap = 0;
-                Part::own(Role::Hole, unanswered(row, words::status(row.status, language), language))
+                Part::own(Role::Placeholder, unanswered(row, words::status(row.status, language), language))
             }
-            _ => hole(dossier, index, language),
+            _ => no_answer(dossier, index, language),
         };
         self.parts.push(part.of_row(index));
     }
@@ -206,7 +206,7 @@ fn referred_by(dossier: &Dossier, view: &AnswerView, row: &Row, language: Langua
     let keys: Vec<_> = rows.iter().filter_map(|&row| Some(dossier.rows.get(row)?.key.number)).collect();
     let words = format!("{} {}", language.say(REFERRED_BY), words::list(&keys, language));
     let span = Span { at: 0..size(words.len()), kind: SpanKind::Reference(keys) };
-    let part = Part::new(Role::Aside, Matter::Own(Text::new(words, vec![span])));
+    let part = Part::new(Role::Aside, Content::Own(Text::new(words, vec![span])));
     let index = dossier.rows.iter().position(|other| other.key == row.key)?;
     (!rows.is_empty()).then(|| part.leading_to(LeadsTo::Referrers(index)))
 }
@@ -239,23 +239,23 @@ pub fn notice(dossier: &Dossier, document: DocumentId, language: Language) -> Ve
     let blocks = dossier.document(document).blocks_of(Owner::Body);
     let parts: Vec<_> = blocks.map(|(id, _)| Part::block(Role::Prose, dossier, document, id)).collect();
     let nothing = ["this paper says nothing beside its questions", "dit stuk bevat niets dan de vragen"];
-    if parts.is_empty() { vec![Part::own(Role::Hole, language.say(nothing))] } else { parts }
+    if parts.is_empty() { vec![Part::own(Role::Placeholder, language.say(nothing))] } else { parts }
 }
 
 /// The answers of a row, or what stands for them.
 fn whole_answers(dossier: &Dossier, index: usize, language: Language) -> Vec<Part> {
     let answers = dossier.answers(index);
     if answers.is_empty() {
-        return vec![hole(dossier, index, language)];
+        return vec![no_answer(dossier, index, language)];
     }
     answers.iter().flat_map(|answer| answer_parts(dossier, answer, index, language)).collect()
 }
 
 /// The answers that the answer of a row points to, marked as from elsewhere.
-fn pointed_to(dossier: &Dossier, row: usize, voice: &Voice) -> Vec<Part> {
+fn pointed_to(dossier: &Dossier, row: usize, ui: &UiText) -> Vec<Part> {
     let mut parts = Vec::new();
     for index in dossier.chain(row) {
-        parts.extend(whole_answers(dossier, index, voice.language));
+        parts.extend(whole_answers(dossier, index, ui.language));
     }
     let elsewhere = |part: Part| {
         let label = format!("{ELSEWHERE} {}", part.label).trim_end().to_owned();
@@ -279,9 +279,9 @@ fn doubt(certainty: Certainty, language: Language) -> Option<Part> {
 }
 
 /// Stands for an answer that is not there.
-fn hole(dossier: &Dossier, index: usize, language: Language) -> Part {
+fn no_answer(dossier: &Dossier, index: usize, language: Language) -> Part {
     let row = &dossier.rows[index];
-    Part::own(Role::Hole, unanswered(row, &words::hole(row.status, language), language)).of_row(index)
+    Part::own(Role::Placeholder, unanswered(row, &words::no_answer(row.status, language), language)).of_row(index)
 }
 
 fn unanswered(row: &Row, why: &str, language: Language) -> String {
@@ -297,7 +297,9 @@ fn elsewhere(dossier: &Dossier, index: usize, first: usize, language: Language) 
     let words = format!("= {question} {here} · {together} {key}");
     let at = size(words.len() - key.to_string().len())..size(words.len());
     let span = Span { at, kind: SpanKind::Reference(vec![key.number]) };
-    Part::new(Role::Hole, Matter::Own(Text::new(words, vec![span]))).of_row(index).leading_to(LeadsTo::Row(first))
+    Part::new(Role::Placeholder, Content::Own(Text::new(words, vec![span])))
+        .of_row(index)
+        .leading_to(LeadsTo::Row(first))
 }
 
 fn size(n: usize) -> u32 {
@@ -320,22 +322,22 @@ pub fn worded_with(dossier: &Dossier, row: usize, document: DocumentId) -> Vec<u
 }
 
 /// The wordings of rows in a document, one under the other; what introduced an earlier question stands last.
-pub fn wordings(dossier: &Dossier, rows: &[usize], document: DocumentId, compared: bool, voice: &Voice) -> Vec<Part> {
-    let wordings = rows.iter().flat_map(|&row| wording(dossier, row, document, compared, voice));
-    wordings.chain(introduced_before(dossier, rows, document, voice.language)).collect()
+pub fn wordings(dossier: &Dossier, rows: &[usize], document: DocumentId, compared: bool, ui: &UiText) -> Vec<Part> {
+    let wordings = rows.iter().flat_map(|&row| wording(dossier, row, document, compared, ui));
+    wordings.chain(introduced_before(dossier, rows, document, ui.language)).collect()
 }
 
 /// The wording of a row in a document, below what introduces it. Where papers differ, `compared` shows how instead of the
 /// text.
-fn wording(dossier: &Dossier, row: usize, document: DocumentId, compared: bool, voice: &Voice) -> Vec<Part> {
-    let language = voice.language;
+fn wording(dossier: &Dossier, row: usize, document: DocumentId, compared: bool, ui: &UiText) -> Vec<Part> {
+    let language = ui.language;
     let Some(view) = dossier.view(row) else { return Vec::new() };
     let Some(wording) = view.wordings.iter().find(|wording| wording.document_id == document) else {
         let words = match language {
             Language::English => format!("this paper does not print question {}", view.row.key),
             Language::Dutch => format!("in dit stuk staat vraag {} niet", view.row.key),
         };
-        return vec![Part::own(Role::Hole, words).of_row(row)];
+        return vec![Part::own(Role::Placeholder, words).of_row(row)];
     };
     let block = |role, id| Part::block(role, dossier, document, id);
     let mut parts: Vec<_> = wording.lead_in.iter().map(|(id, _)| block(Role::LeadIn, *id)).collect();
@@ -351,13 +353,13 @@ fn wording(dossier: &Dossier, row: usize, document: DocumentId, compared: bool, 
     }
     parts.extend(doubt(wording.question.certainty, language));
     if view.row.disagrees {
-        let words = voice.tell([
+        let words = ui.text_with_keys([
             "the papers word or number this question differently; {about} says how",
             "de stukken verschillen in bewoording of nummer van deze vraag; {about} zegt hoe",
         ]);
         parts.push(Part::own(Role::Doubt, format!("{} {words}", words::UNCERTAIN)).gap(0));
     }
-    parts.extend(difference::notice(&view, document, voice));
+    parts.extend(difference::notice(&view, document, ui));
     let text = parts.len();
     if compared {
         parts.extend(difference::parts(&view, document, language));
@@ -397,7 +399,7 @@ fn see(question: &Question, language: Language) -> Part {
     let words = format!("{} {numbers}:", language.say(["introduced before, see", "eerder ingeleid, zie"]));
     let at = size(words.len() - 1 - numbers.len())..size(words.len() - 1);
     let span = Span { at, kind: SpanKind::Reference(question.numbers.clone()) };
-    Part::new(Role::Aside, Matter::Own(Text::new(words, vec![span]))).gap(0)
+    Part::new(Role::Aside, Content::Own(Text::new(words, vec![span]))).gap(0)
 }
 
 /// Whether a heading is a number alone (`62.`), printed at the beginning of the text's first line.
@@ -416,7 +418,7 @@ fn run_in(parts: &mut Vec<Part>, text: usize, number: &str) {
 /// A whole document as text, in its own order, headings put back; notes and furniture left out.
 pub fn text(dossier: &Dossier, document: DocumentId, language: Language) -> Vec<Part> {
     let paper = dossier.document(document);
-    let mut headings = Headings::of(dossier, document);
+    let mut headings = Headings::new(dossier, document);
     let mut parts = Vec::new();
     for (index, block) in paper.blocks.iter().enumerate() {
         let role = match block.owner {
@@ -442,13 +444,13 @@ pub fn text(dossier: &Dossier, document: DocumentId, language: Language) -> Vec<
     parts.extend(headings.before(None, u32::MAX));
     if parts.is_empty() {
         let nothing = ["nothing could be read in this paper", "in dit stuk was niets te lezen"];
-        parts.push(Part::own(Role::Hole, language.say(nothing)));
+        parts.push(Part::own(Role::Placeholder, language.say(nothing)));
     }
     parts
 }
 
 fn is_number(part: &Part) -> bool {
-    matches!(&part.matter, Matter::Own(text) if runs_in(text.as_str()))
+    matches!(&part.content, Content::Own(text) if runs_in(text.as_str()))
 }
 
 /// Headings taken off the text, waiting to be put back before the first block of their owner; one without a block is put
@@ -458,7 +460,7 @@ struct Headings {
 }
 
 impl Headings {
-    fn of(dossier: &Dossier, id: DocumentId) -> Self {
+    fn new(dossier: &Dossier, id: DocumentId) -> Self {
         let document = dossier.document(id);
         let has_text = |owner| document.blocks_of(owner).next().is_some();
         let row_of = |owner| {
@@ -519,7 +521,7 @@ pub fn notes(dossier: &Dossier, notes: &[(DocumentId, NoteId)], language: Langua
             .collect();
         if blocks.is_empty() {
             let nothing = ["no text was found for this mark", "bij dit nootcijfer is geen tekst gevonden"];
-            blocks.push(Part::own(Role::Hole, language.say(nothing)).gap(0));
+            blocks.push(Part::own(Role::Placeholder, language.say(nothing)).gap(0));
         }
         blocks[0].label = label;
         parts.extend(blocks);
@@ -555,7 +557,7 @@ pub fn proof(dossier: &Dossier, id: DocumentId, passage: (u32, u32), language: L
     let transcript = &document.source.transcript;
     if transcript.is_empty() {
         let nothing = ["the lines of this file were not kept", "de regels van dit bestand zijn niet bewaard"];
-        return vec![Part::own(Role::Hole, language.say(nothing))];
+        return vec![Part::own(Role::Placeholder, language.say(nothing))];
     }
     let begins = beginnings(dossier, id, language);
     let last = size(transcript.len());
@@ -576,7 +578,7 @@ pub fn proof(dossier: &Dossier, id: DocumentId, passage: (u32, u32), language: L
         let inside = (passage.0..=passage.1).contains(&number);
         let (role, edge) = if inside { (Role::Raw, '|') } else { (Role::Faint, ' ') };
         let label = format!("{number:line_width$} {name:<13}{edge}");
-        parts.push(Part::new(role, Matter::Line(id, number)).labelled(label).gap(0));
+        parts.push(Part::new(role, Content::Line(id, number)).labelled(label).gap(0));
     }
     parts
 }

@@ -5,7 +5,7 @@ use super::words;
 use crate::dossier::{self, RowView, WordingView, differences, same_wording};
 use crate::language::Language;
 use crate::model::{DocumentId, Owner};
-use crate::tui::input::ui_text::Voice;
+use crate::tui::input::ui_text::UiText;
 
 /// The papers that word a row otherwise than `document` does.
 pub fn differing<'a>(view: &'a RowView, document: DocumentId) -> Vec<&'a WordingView<'a>> {
@@ -20,12 +20,13 @@ fn string(wording: &WordingView) -> String {
 }
 
 /// The line that says which papers word a row otherwise, if any.
-pub fn notice(view: &RowView, document: DocumentId, voice: &Voice) -> Option<Part> {
+pub fn notice(view: &RowView, document: DocumentId, ui: &UiText) -> Option<Part> {
     let differing = differing(view, document);
-    let papers: Vec<_> = differing.iter().map(|other| words::the_paper(other.document, voice.language)).collect();
-    let differs = voice.say(["worded differently in", "anders verwoord in"]);
-    let papers = words::list(&papers, voice.language);
-    let words = format!("{differs} {papers} · {}", voice.tell(["{difference} shows how", "{difference} toont hoe"]));
+    let papers: Vec<_> = differing.iter().map(|other| words::the_paper(other.document, ui.language)).collect();
+    let differs = ui.text(["worded differently in", "anders verwoord in"]);
+    let papers = words::list(&papers, ui.language);
+    let words =
+        format!("{differs} {papers} · {}", ui.text_with_keys(["{difference} shows how", "{difference} toont hoe"]));
     (!differing.is_empty()).then(|| Part::own(Role::Doubt, words).gap(0))
 }
 
@@ -95,7 +96,7 @@ impl Writer {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::tui::compose::part::Matter;
+    use crate::tui::compose::part::Content;
 
     #[test]
     fn changed_words_stand_in_brackets_of_their_own() {
@@ -106,7 +107,7 @@ mod tests {
             ("Wat zijn de plannen?", "Wat de plannen?", "Wat [-zijn-] de plannen?"),
         ] {
             let part = difference(before, after);
-            let Matter::Own(text) = &part.matter else { unreachable!() };
+            let Content::Own(text) = &part.content else { unreachable!() };
             assert_eq!(text.as_str(), expected);
             let brackets =
                 |(at, _): &(std::ops::Range<usize>, Change)| text.as_str()[at.clone()].starts_with(['[', '{']);

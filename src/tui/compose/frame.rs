@@ -95,7 +95,7 @@ pub struct Frame {
 
 impl Frame {
     /// The frame of a screen.
-    pub fn of(shape: &Shape) -> Self {
+    pub fn new(shape: &Shape) -> Self {
         let mut left = Rect::new(0, 0, shape.width, shape.height);
         let mut frame = Self::default();
         if shape.height >= 3 {
@@ -237,7 +237,7 @@ mod tests {
     }
 
     fn panes(shape: &Shape) -> Vec<Pane> {
-        Frame::of(shape).panels.iter().map(|panel| panel.pane).collect()
+        Frame::new(shape).panels.iter().map(|panel| panel.pane).collect()
     }
 
     #[test]
@@ -251,19 +251,19 @@ mod tests {
         assert_eq!(panes(&Shape { focus: List, ..shape(40, 10) }), [List]);
         assert_eq!(panes(&Shape { drawer: Some((3, false)), ..shape(40, 10) }), [Answer, Drawer]);
         assert_eq!(panes(&Shape { text: true, ..shape(200, 50) }), [Text]);
-        let stacked = Frame::of(&shape(70, 24));
+        let stacked = Frame::new(&shape(70, 24));
         assert!(stacked.panels[1].body.y < stacked.panels[2].body.y);
     }
 
     #[test]
     fn panes_are_hidden_widened_and_maximised() {
         let with = |arrangement, focus| Shape { arrangement, focus, ..shape(120, 40) };
-        let usual = Frame::of(&shape(120, 40));
+        let usual = Frame::new(&shape(120, 40));
         let width = |frame: &Frame, pane| frame.panel_of(pane).map_or(0, |panel| panel.head.width);
         let listless = Arrangement { listless: true, ..Arrangement::default() };
         assert_eq!(panes(&with(listless, Pane::Answer)), [Pane::Wording(0), Pane::Answer]);
         assert_eq!(panes(&with(listless, Pane::List)), [Pane::List, Pane::Wording(0), Pane::Answer]);
-        let wider = Frame::of(&with(Arrangement { wording: 8, list: 3, ..Arrangement::default() }, Pane::Answer));
+        let wider = Frame::new(&with(Arrangement { wording: 8, list: 3, ..Arrangement::default() }, Pane::Answer));
         assert_eq!(width(&wider, Pane::List), width(&usual, Pane::List) + 3);
         assert!(width(&wider, Pane::Wording(0)) > width(&usual, Pane::Wording(0)) + 5);
         let maximised = Arrangement { maximised: true, ..Arrangement::default() };
@@ -275,7 +275,7 @@ mod tests {
         let drawer = Shape { drawer: Some((3, false)), ..with(maximised, Pane::Drawer) };
         assert_eq!(panes(&drawer), [Pane::Drawer]);
         let taller = Arrangement { drawer: 5, ..Arrangement::default() };
-        let taller = Frame::of(&Shape { drawer: Some((3, false)), ..with(taller, Pane::Answer) });
+        let taller = Frame::new(&Shape { drawer: Some((3, false)), ..with(taller, Pane::Answer) });
         assert_eq!(taller.panel_of(Pane::Drawer).unwrap().body.height, 3 + 5);
     }
 
@@ -297,7 +297,7 @@ mod tests {
                     let shape = shape(width, height);
                     let all = [Arrangement::default(), arrangement].map(|arrangement| Shape { arrangement, ..shape });
                     for shape in all {
-                        let frame = Frame::of(&Shape { focus, drawer, ..shape });
+                        let frame = Frame::new(&Shape { focus, drawer, ..shape });
                         let bodies = frame.panels.iter().flat_map(|panel| [panel.head, panel.body]);
                         let all: Vec<_> =
                             bodies.chain(frame.rules.clone()).chain([frame.title, frame.status]).collect();

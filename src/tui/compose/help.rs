@@ -6,10 +6,10 @@ use super::words::SIGNS;
 use crate::language::Both;
 use crate::tui::input::keymap::Bound;
 use crate::tui::input::scope::Scope;
-use crate::tui::input::ui_text::Voice;
+use crate::tui::input::ui_text::UiText;
 
 /// The keys by scope, and the signs; only the lines that hold all words of `filter`.
-pub fn parts(filter: &str, voice: &Voice) -> Vec<Part> {
+pub fn parts(filter: &str, ui: &UiText) -> Vec<Part> {
     let words: Vec<_> = filter.split_whitespace().map(str::to_lowercase).collect();
     let holds = |line: &str| words.iter().all(|word| line.to_lowercase().contains(word));
     let mut parts = Vec::new();
@@ -25,32 +25,32 @@ pub fn parts(filter: &str, voice: &Voice) -> Vec<Part> {
         }
     };
     if filter.is_empty() {
-        let first = FIRST.iter().map(|(keys, does)| (voice.keymap.fill(keys), voice.tell(*does)));
-        section(voice.say(["To begin with", "Om mee te beginnen"]), first.collect());
+        let first = FIRST.iter().map(|(keys, does)| (ui.keymap.fill(keys), ui.text_with_keys(*does)));
+        section(ui.text(["To begin with", "Om mee te beginnen"]), first.collect());
     }
     for scope in Scope::ALL {
-        let mut title = voice.say(scope.title()).to_owned();
+        let mut title = ui.text(scope.title()).to_owned();
         let mut lines = Vec::new();
-        for bound in voice.keymap.bound().iter().filter(|bound| bound.binding.scope == scope) {
+        for bound in ui.keymap.bound().iter().filter(|bound| bound.binding.scope == scope) {
             let begins = |(command, _): &&(&str, Both)| scope == Scope::Reader && *command == bound.binding.command;
             if let Some((_, topic)) = TOPICS.iter().find(begins) {
                 section(&title, std::mem::take(&mut lines));
-                title = format!("{} · {}", voice.say(scope.title()), voice.say(*topic));
+                title = format!("{} · {}", ui.text(scope.title()), ui.text(*topic));
             }
-            lines.push((keys(bound), voice.keymap.help(bound, voice.language)));
+            lines.push((keys(bound), ui.keymap.help(bound, ui.language)));
         }
         section(&title, lines);
     }
-    let signs = SIGNS.iter().map(|(sign, meaning)| (sign.to_string(), voice.say(*meaning).to_owned()));
+    let signs = SIGNS.iter().map(|(sign, meaning)| (sign.to_string(), ui.text(*meaning).to_owned()));
     let signs = signs
-        .chain(review_words::SIGNS.iter().map(|(sign, meaning)| ((*sign).to_owned(), voice.say(*meaning).to_owned())));
-    section(voice.say(["Signs in the list of questions", "Tekens in de lijst met vragen"]), signs.collect());
-    let mouse = MOUSE.iter().map(|(what, does)| (voice.say(*what).to_owned(), voice.say(*does).to_owned()));
-    section(voice.say(["Mouse", "Muis"]), mouse.collect());
+        .chain(review_words::SIGNS.iter().map(|(sign, meaning)| ((*sign).to_owned(), ui.text(*meaning).to_owned())));
+    section(ui.text(["Signs in the list of questions", "Tekens in de lijst met vragen"]), signs.collect());
+    let mouse = MOUSE.iter().map(|(what, does)| (ui.text(*what).to_owned(), ui.text(*does).to_owned()));
+    section(ui.text(["Mouse", "Muis"]), mouse.collect());
     if parts.is_empty() {
         parts.push(Part::own(
-            Role::Hole,
-            format!("{} {filter}", voice.say(["no line of the help holds", "geen regel van de help bevat"])),
+            Role::Placeholder,
+            format!("{} {filter}", ui.text(["no line of the help holds", "geen regel van de help bevat"])),
         ));
     }
     parts
@@ -121,13 +121,13 @@ mod tests {
     use super::*;
     use crate::language::Language;
     use crate::tui::commands::COMMANDS;
-    use crate::tui::tests::voice;
+    use crate::tui::tests::ui;
 
     #[test]
     fn the_keys_to_begin_with_fit_on_a_small_screen() {
         for language in [Language::English, Language::Dutch] {
-            let voice = voice(language);
-            let parts = parts("", &voice);
+            let ui = ui(language);
+            let parts = parts("", &ui);
             let first = parts.iter().take_while(|part| part.gap == 0).count() + 1;
             assert_eq!(first, FIRST.len() + 1);
             let label = parts[1..first].iter().map(|part| crate::layout::width(&part.label)).max().unwrap();
@@ -143,15 +143,15 @@ mod tests {
     #[test]
     fn the_help_has_every_binding_and_is_searched_by_words() {
         assert!(
-            parts("", &voice(Language::English)).iter().filter(|part| !part.label.is_empty()).count() >= COMMANDS.len()
+            parts("", &ui(Language::English)).iter().filter(|part| !part.label.is_empty()).count() >= COMMANDS.len()
         );
-        let found = parts("back came", &voice(Language::English));
+        let found = parts("back came", &ui(Language::English));
         assert_eq!(found.iter().filter(|part| part.label.starts_with("Ctrl-O")).count(), 1);
         assert!(found.len() < 4);
-        assert_eq!(parts("zwijgen", &voice(Language::English))[0].role, Role::Hole);
-        let titles = parts("", &voice(Language::English)).into_iter().filter(|part| part.role == Role::Heading).count();
+        assert_eq!(parts("zwijgen", &ui(Language::English))[0].role, Role::Placeholder);
+        let titles = parts("", &ui(Language::English)).into_iter().filter(|part| part.role == Role::Heading).count();
         assert_eq!(titles, 1 + TOPICS.len() + Scope::ALL.len() - 1 + 2);
-        let dutch = voice(Language::Dutch);
+        let dutch = ui(Language::Dutch);
         assert_eq!(parts("vandaan kwam", &dutch)[1].label, "Ctrl-O  Alt-Left ");
     }
 }

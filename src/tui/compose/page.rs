@@ -1,6 +1,6 @@
 //! Parts set at a width: what a pane keeps between frames.
 
-use super::part::{Matter, Part};
+use super::part::{Content, Part};
 use crate::dossier::Dossier;
 use crate::layout::{Column, Place};
 use crate::model::{BlockId, DocumentId, TextPosition};
@@ -9,7 +9,7 @@ use crate::model::{BlockId, DocumentId, TextPosition};
 /// changes.
 #[derive(Debug, Clone)]
 pub struct Page<K> {
-    of: Option<K>,
+    key: Option<K>,
     parts: Vec<Part>,
     /// By part: the bytes of all parts to its end.
     bytes: Vec<usize>,
@@ -19,14 +19,14 @@ pub struct Page<K> {
 
 impl<K> Default for Page<K> {
     fn default() -> Self {
-        Self { of: None, parts: Vec::new(), bytes: Vec::new(), column: Column::default(), width: 0 }
+        Self { key: None, parts: Vec::new(), bytes: Vec::new(), column: Column::default(), width: 0 }
     }
 }
 
 impl<K: PartialEq> Page<K> {
-    /// Makes the page hold the parts of `of`, set at a width. Says whether the parts are new.
-    pub fn show(&mut self, dossier: &Dossier, width: usize, of: K, parts: impl FnOnce() -> Vec<Part>) -> bool {
-        self.begin(dossier, width, of, parts, usize::MAX)
+    /// Makes the page hold the parts of `key`, set at a width. Says whether the parts are new.
+    pub fn show(&mut self, dossier: &Dossier, width: usize, key: K, parts: impl FnOnce() -> Vec<Part>) -> bool {
+        self.begin(dossier, width, key, parts, usize::MAX)
     }
 
     /// The same, but sets only so many lines, and what is of the same row as the last of them: the rest is set when the
@@ -35,13 +35,13 @@ impl<K: PartialEq> Page<K> {
         &mut self,
         dossier: &Dossier,
         width: usize,
-        of: K,
+        key: K,
         parts: impl FnOnce() -> Vec<Part>,
         lines: usize,
     ) -> bool {
-        let new = self.of.as_ref() != Some(&of);
+        let new = self.key.as_ref() != Some(&key);
         if new {
-            (self.parts, self.of) = (parts(), Some(of));
+            (self.parts, self.key) = (parts(), Some(key));
             self.bytes = ends(self.parts.iter().map(|part| part.bytes(dossier)));
         }
         if new || self.width != width {
@@ -79,9 +79,9 @@ impl<K: PartialEq> Page<K> {
         (before + within) * 100 / all.max(1)
     }
 
-    /// What the page is of.
-    pub fn of(&self) -> Option<&K> {
-        self.of.as_ref()
+    /// What its parts are of.
+    pub fn key(&self) -> Option<&K> {
+        self.key.as_ref()
     }
 
     /// Its parts, from top to bottom.
@@ -101,14 +101,14 @@ impl<K: PartialEq> Page<K> {
 
     /// The same, where it stands first from a part on.
     pub fn place_from(&self, from: usize, document: DocumentId, at: TextPosition) -> Option<Place> {
-        let shows = |part: &Part| part.matter == Matter::Block(document, at.block);
+        let shows = |part: &Part| part.content == Content::Block(document, at.block);
         let entry = from + self.parts.get(from..)?.iter().position(shows)?;
         Some(Place { entry, cell: usize::from(at.cell), byte: at.byte as usize, further: 0 })
     }
 
     /// The part that shows a block.
     pub fn entry_of(&self, document: DocumentId, block: BlockId) -> Option<usize> {
-        self.parts.iter().position(|part| part.matter == Matter::Block(document, block))
+        self.parts.iter().position(|part| part.content == Content::Block(document, block))
     }
 }
 

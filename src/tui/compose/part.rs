@@ -13,7 +13,7 @@ use crate::present::links;
 #[derive(Debug, Clone)]
 pub struct Part {
     /// What it says.
-    pub matter: Matter,
+    pub content: Content,
     /// As what it is shown.
     pub role: Role,
     /// What stands left of its first line: a list mark, a note's label, a line number.
@@ -31,7 +31,7 @@ pub struct Part {
 
 /// Where the words of a part come from.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Matter {
+pub enum Content {
     /// The reader's own words, or a heading taken off the text.
     Own(Text),
     /// A block of a document.
@@ -74,7 +74,7 @@ pub enum Role {
     /// What is uncertain, and why.
     Doubt,
     /// Stands for an answer that is not there.
-    Hole,
+    Placeholder,
     /// A line of the file.
     Raw,
     /// A line of the file that is not of the passage.
@@ -84,20 +84,20 @@ pub enum Role {
 impl Part {
     /// The reader's own words.
     pub fn own(role: Role, words: impl Into<String>) -> Self {
-        Self::new(role, Matter::Own(Text::plain(words)))
+        Self::new(role, Content::Own(Text::plain(words)))
     }
 
     /// A block of a document.
     pub fn block(role: Role, dossier: &Dossier, document: DocumentId, block: BlockId) -> Self {
         let found = dossier.document(document).block(block);
         let role = if matches!(found.body, Body::Heading(_)) && role == Role::Prose { Role::Heading } else { role };
-        Self { label: found.label.clone(), ..Self::new(role, Matter::Block(document, block)) }
+        Self { label: found.label.clone(), ..Self::new(role, Content::Block(document, block)) }
     }
 
     /// These words or lines.
-    pub fn new(role: Role, matter: Matter) -> Self {
+    pub fn new(role: Role, content: Content) -> Self {
         Self {
-            matter,
+            content,
             role,
             label: String::new(),
             row: None,
@@ -135,25 +135,25 @@ impl Part {
 
     /// Its document.
     pub fn document(&self) -> Option<DocumentId> {
-        match self.matter {
-            Matter::Own(_) => None,
-            Matter::Block(document, _) | Matter::Line(document, _) => Some(document),
+        match self.content {
+            Content::Own(_) => None,
+            Content::Block(document, _) | Content::Line(document, _) => Some(document),
         }
     }
 
     /// Its texts: one, or the cells of a table. A line of the file has a string and no text.
     fn texts<'a>(&'a self, dossier: &'a Dossier) -> Vec<&'a Text> {
-        match &self.matter {
-            Matter::Own(text) => vec![text],
-            Matter::Block(document, block) => dossier.document(*document).block(*block).texts().collect(),
-            Matter::Line(..) => Vec::new(),
+        match &self.content {
+            Content::Own(text) => vec![text],
+            Content::Block(document, block) => dossier.document(*document).block(*block).texts().collect(),
+            Content::Line(..) => Vec::new(),
         }
     }
 
     /// The strings of its texts.
     pub fn strings<'a>(&'a self, dossier: &'a Dossier) -> Vec<&'a str> {
-        match self.matter {
-            Matter::Line(document, number) => {
+        match self.content {
+            Content::Line(document, number) => {
                 let line = dossier.document(document).source.transcript.line(number);
                 vec![line.map_or("", |(line, _)| line)]
             }
@@ -163,8 +163,8 @@ impl Part {
 
     /// How long its texts are, in bytes.
     pub fn bytes(&self, dossier: &Dossier) -> usize {
-        match &self.matter {
-            Matter::Own(text) => text.as_str().len(),
+        match &self.content {
+            Content::Own(text) => text.as_str().len(),
             _ => self.strings(dossier).iter().map(|string| string.len()).sum(),
         }
     }
@@ -175,8 +175,8 @@ impl Part {
         self.spans.get_or_init(|| {
             let mut spans = Vec::new();
             for (cell, text) in self.texts(dossier).into_iter().enumerate() {
-                let found = match self.matter {
-                    Matter::Block(id, block) => links::spans(dossier.document(id), block, text),
+                let found = match self.content {
+                    Content::Block(id, block) => links::spans(dossier.document(id), block, text),
                     _ => text.spans().to_vec(),
                 };
                 spans.extend(found.into_iter().map(|span| (cell, span)));
@@ -199,7 +199,7 @@ impl Part {
             let labels = self.labels(dossier, cell).into_iter();
             labels.map(|(at, _, label)| Insert { at, width: width(&label) }).collect::<Vec<_>>()
         };
-        if let Matter::Block(document, block) = self.matter
+        if let Content::Block(document, block) = self.content
             && let Body::Table(rows) = &dossier.document(document).block(block).body
         {
             let mut cell = 0;

@@ -2,15 +2,15 @@
 
 use crate::language::Both;
 use crate::review::{Found, Line, Mark, Standing, What};
-use crate::tui::input::ui_text::Voice;
+use crate::tui::input::ui_text::UiText;
 
 pub use crate::review::words::{change, mark};
 pub use crate::words::{REMARK, signed, signed_note};
 
 /// `proposed: partly (m m)`: the mark that the ticks propose, and the key that takes it.
-pub fn proposed(mark: Mark, voice: &Voice) -> String {
-    let words = voice.say(["proposed", "voorstel"]);
-    format!("{words}: {} ({})", voice.say(self::mark(mark)), voice.tell(["{agree}", "{agree}"]))
+pub fn proposed(mark: Mark, ui: &UiText) -> String {
+    let words = ui.text(["proposed", "voorstel"]);
+    format!("{words}: {} ({})", ui.text(self::mark(mark)), ui.text_with_keys(["{agree}", "{agree}"]))
 }
 
 /// The sign of a mark: the key that sets it, as a capital. One that asks to be confirmed is small.

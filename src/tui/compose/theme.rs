@@ -31,9 +31,9 @@ struct Colours {
 impl Theme {
     /// The sixteen colours: of them, those that can be read on dark and on light.
     pub const COLOURS: Self =
-        Self::of(Color::Cyan, Color::Magenta, None, (Color::Black, Color::Yellow), (Color::Red, Color::Green));
+        Self::colours(Color::Cyan, Color::Magenta, None, (Color::Black, Color::Yellow), (Color::Red, Color::Green));
     /// For a dark terminal.
-    pub const DARK: Self = Self::of(
+    pub const DARK: Self = Self::colours(
         Color::Indexed(116),
         Color::Indexed(221),
         Some(Color::Indexed(246)),
@@ -41,7 +41,7 @@ impl Theme {
         (Color::Indexed(210), Color::Indexed(114)),
     );
     /// For a light terminal.
-    pub const LIGHT: Self = Self::of(
+    pub const LIGHT: Self = Self::colours(
         Color::Indexed(24),
         Color::Indexed(94),
         Some(Color::Indexed(241)),
@@ -51,12 +51,18 @@ impl Theme {
     /// No colours.
     pub const PLAIN: Self = Self { colours: None };
 
-    const fn of(link: Color, alert: Color, quiet: Option<Color>, hit: (Color, Color), change: (Color, Color)) -> Self {
+    const fn colours(
+        link: Color,
+        alert: Color,
+        quiet: Option<Color>,
+        hit: (Color, Color),
+        change: (Color, Color),
+    ) -> Self {
         Self { colours: Some(Colours { link, alert, quiet, hit, change }) }
     }
 
     /// The theme of a name.
-    pub fn called(name: ThemeName) -> Self {
+    pub fn named(name: ThemeName) -> Self {
         match name {
             ThemeName::Dark => Self::DARK,
             ThemeName::Light => Self::LIGHT,
@@ -78,7 +84,7 @@ impl Theme {
             Role::Heading => style.add_modifier(Modifier::BOLD),
             Role::Section => style.add_modifier(Modifier::BOLD | Modifier::UNDERLINED),
             Role::Doubt => self.colour(style, |colours| colours.alert),
-            Role::Hole => self.colour(style.add_modifier(Modifier::BOLD), |colours| colours.alert),
+            Role::Placeholder => self.colour(style.add_modifier(Modifier::BOLD), |colours| colours.alert),
         }
     }
 
@@ -230,7 +236,7 @@ mod tests {
                 ("hit", theme.hit(false), prose),
                 ("hit and link", theme.hit(false), theme.link()),
                 ("heading", theme.role(Role::Heading), prose),
-                ("no answer", theme.role(Role::Hole), prose),
+                ("no answer", theme.role(Role::Placeholder), prose),
                 ("pane with the focus", theme.head(true), theme.head(false)),
                 ("line of the list", theme.here(true), prose),
                 ("sign that asks for attention", theme.attention(), prose),

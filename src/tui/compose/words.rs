@@ -44,7 +44,7 @@ pub const SIGNS: &[(char, Both)] = &[
 ];
 
 /// What stands in the answer pane for a row without an answer.
-pub fn hole(status: Status, language: Language) -> String {
+pub fn no_answer(status: Status, language: Language) -> String {
     let name = words::status(status, language);
     words::why_unanswered(status, language).map_or(name.to_owned(), |why| format!("{name}: {why}"))
 }

@@ -14,7 +14,7 @@ pub struct Key {
 
 impl Key {
     /// The key of a terminal's event. Shift is not told apart where the character already says it.
-    pub fn of(event: KeyEvent) -> Self {
+    pub fn from_event(event: KeyEvent) -> Self {
         let mut modifiers = event.modifiers & (KeyModifiers::CONTROL | KeyModifiers::ALT | KeyModifiers::SHIFT);
         let mut code = event.code;
         match code {
@@ -161,7 +161,7 @@ mod tests {
 
     #[test]
     fn terminals_name_one_key_in_several_ways() {
-        let key = |code, modifiers| Key::of(KeyEvent::new(code, modifiers)).to_string();
+        let key = |code, modifiers| Key::from_event(KeyEvent::new(code, modifiers)).to_string();
         assert_eq!(key(KeyCode::BackTab, KeyModifiers::SHIFT), "Shift-Tab");
         assert_eq!(key(KeyCode::BackTab, KeyModifiers::NONE), "Shift-Tab");
         assert_eq!(key(KeyCode::Char('J'), KeyModifiers::SHIFT), "J");

@@ -268,7 +268,7 @@ mod tests {
         let mut shown = Vec::new();
         while input.has_more().unwrap() {
             shown.push(match input.read().unwrap() {
-                Event::Key(key) => Key::of(key).to_string(),
+                Event::Key(key) => Key::from_event(key).to_string(),
                 Event::Mouse(mouse) => format!("{:?} {},{} {:?}", mouse.kind, mouse.column, mouse.row, mouse.modifiers),
                 other => format!("{other:?}"),
             });

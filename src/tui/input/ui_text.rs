@@ -1,32 +1,32 @@
-//! How the reader speaks: in which language, and of which keys.
+//! Texts of the interface, in the language of the user and with the user's keys.
 
 use std::sync::Arc;
 
 use super::keymap::Keymap;
 use crate::language::{Both, Language};
 
-/// The language of what the reader says, and the keys that it speaks of. Cheap to clone.
+/// Chooses the text of a language, and fills in keys. Cheap to clone.
 #[derive(Debug, Clone)]
-pub struct Voice {
-    /// The language.
+pub struct UiText {
+    /// The language of the interface.
     pub language: Language,
     /// Which key does what.
     pub keymap: Arc<Keymap>,
 }
 
-impl Voice {
-    /// Of what is there in both languages, the reader's.
-    pub fn say<T>(&self, both: Both<T>) -> T {
+impl UiText {
+    /// The text in the user's language.
+    pub fn text<T>(&self, both: Both<T>) -> T {
         self.language.say(both)
     }
 
-    /// Words, with keys where they name commands in braces: `{follow} goes there`.
-    pub fn tell(&self, words: Both) -> String {
-        self.keymap.fill(self.say(words))
+    /// The same, with keys where it names commands in braces: `{follow} goes there`.
+    pub fn text_with_keys(&self, words: Both) -> String {
+        self.keymap.fill(self.text(words))
     }
 
-    /// Words to be told if something was not found.
-    pub fn unless(&self, found: bool, words: Both) -> Option<String> {
-        (!found).then(|| self.tell(words))
+    /// The same, unless something was found.
+    pub fn text_unless(&self, found: bool, words: Both) -> Option<String> {
+        (!found).then(|| self.text_with_keys(words))
     }
 }

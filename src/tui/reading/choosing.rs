@@ -2,14 +2,14 @@
 
 use std::ops::Range;
 
-use super::Session;
+use super::ReadingSession;
 use crate::dossier::Dossier;
 use crate::layout::Place;
 use crate::model::{BlockId, DocumentId, Owner, TextPosition};
 use crate::review::{Anchor, Part as Side, quote};
 use crate::text::{sentences, words};
 use crate::tui::compose::frame::{Pane, Panel};
-use crate::tui::compose::part::{Matter, Role};
+use crate::tui::compose::part::{Content, Role};
 
 /// By what a passage grows and shrinks.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -62,7 +62,7 @@ impl Choice {
     }
 }
 
-impl Session {
+impl ReadingSession {
     /// Begins to choose: the sentence of the chosen link, else the first in view that is no heading. Says whether there is
     /// one.
     pub fn choose(&mut self, dossier: &Dossier) -> bool {
@@ -92,7 +92,7 @@ impl Session {
     /// The words, sentences or paragraphs of a part; none of the reader's own words.
     fn pieces(&self, dossier: &Dossier, pane: Pane, entry: usize, unit: Unit) -> Vec<Piece> {
         let Some(part) = self.parts(pane).get(entry) else { return Vec::new() };
-        if !matches!(part.matter, Matter::Block(..)) {
+        if !matches!(part.content, Content::Block(..)) {
             return Vec::new();
         }
         let of_text = |(cell, text): (usize, &str)| {
@@ -129,7 +129,7 @@ impl Session {
 
     /// Whether a part holds the reader's own words, over which a passage goes on.
     fn is_own(&self, pane: Pane, entry: usize) -> bool {
-        self.parts(pane).get(entry).is_some_and(|part| matches!(part.matter, Matter::Own(_)))
+        self.parts(pane).get(entry).is_some_and(|part| matches!(part.content, Content::Own(_)))
     }
 
     /// Goes so many pieces on or back; the passage becomes that piece, or reaches to it.
@@ -241,11 +241,11 @@ impl Session {
 }
 
 /// What a passage is of.
-impl Session {
+impl ReadingSession {
     /// Which side of which question the block of a part is; of a joint answer that in view.
     fn side(&self, dossier: &Dossier, pane: Pane, entry: usize) -> Option<(DocumentId, Side)> {
         let part = self.parts(pane).get(entry)?;
-        let Matter::Block(id, block) = part.matter else { return None };
+        let Content::Block(id, block) = part.content else { return None };
         Some((id, self.side_of(dossier, id, block)))
     }
 
@@ -286,8 +286,8 @@ impl Session {
         let choice = self.choice.as_ref()?;
         let ((first, cell, byte), (last, last_cell, end)) = choice.range();
         let (id, side) = self.side(dossier, choice.pane, first)?;
-        let position = |entry: usize, cell: usize, byte: usize| match self.parts(choice.pane).get(entry)?.matter {
-            Matter::Block(_, block) => Some(position(block, cell, byte)),
+        let position = |entry: usize, cell: usize, byte: usize| match self.parts(choice.pane).get(entry)?.content {
+            Content::Block(_, block) => Some(position(block, cell, byte)),
             _ => None,
         };
         quote(dossier, side, id, position(first, cell, byte)?, position(last, last_cell, end)?)
@@ -297,11 +297,11 @@ impl Session {
     pub fn words_of_choice(&self, dossier: &Dossier) -> Option<(String, DocumentId, BlockId)> {
         let choice = self.choice.as_ref()?;
         let ((first, ..), (last, ..)) = choice.range();
-        let Matter::Block(id, block) = self.parts(choice.pane).get(first)?.matter else { return None };
+        let Content::Block(id, block) = self.parts(choice.pane).get(first)?.content else { return None };
         let mut paragraphs = Vec::new();
         for entry in first..=last {
             let part = self.parts(choice.pane).get(entry)?;
-            if !matches!(part.matter, Matter::Block(..)) {
+            if !matches!(part.content, Content::Block(..)) {
                 continue;
             }
             let chosen = part.strings(dossier).into_iter().enumerate().filter_map(|(cell, text)| {
@@ -320,7 +320,7 @@ impl Session {
             (_, Some(drawer)) if self.is_marker_chosen(dossier) => drawer.place.entry,
             _ => return None,
         };
-        let Matter::Block(id, block) = self.parts(Pane::Drawer).get(entry)?.matter else { return None };
+        let Content::Block(id, block) = self.parts(Pane::Drawer).get(entry)?.content else { return None };
         let owner = dossier.document(id).block(block).owner;
         matches!(owner, Owner::Note(_)).then(|| self.quoted_whole(dossier, id, owner, block)).flatten()
     }

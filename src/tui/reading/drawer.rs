@@ -1,6 +1,6 @@
 //! The drawer: the notes of the row in view, and looks at what stands elsewhere.
 
-use super::{Drawer, Reading, Session, Topic};
+use super::{Drawer, Reading, ReadingSession, Topic};
 use crate::dossier::Dossier;
 use crate::language::Language;
 use crate::layout::Place;
@@ -8,11 +8,11 @@ use crate::model::{Document, DocumentId, Kind, NoteId, Owner};
 use crate::present::addresses::web_address;
 use crate::tui::compose::contents;
 use crate::tui::compose::frame::Pane;
-use crate::tui::compose::part::{Matter, Part, Role};
+use crate::tui::compose::part::{Content, Part, Role};
 use crate::tui::compose::words;
 use crate::tui::input::scope::Scope;
 
-impl Session {
+impl ReadingSession {
     /// Opens the drawer, or changes what it shows, without taking the focus.
     pub(in crate::tui) fn open_drawer(&mut self, topic: Topic) {
         let from = match &self.here.drawer {
@@ -41,7 +41,7 @@ impl Session {
     pub fn peek_at_referrers(&mut self, dossier: &Dossier) -> Option<String> {
         let row = dossier.rows.get(self.row_in_view()).filter(|_| self.here.reading == Reading::Rows)?;
         if contents::referrers(dossier, row).is_empty() {
-            let none = self.voice.say(["no other answer points to", "geen ander antwoord verwijst naar"]);
+            let none = self.ui.text(["no other answer points to", "geen ander antwoord verwijst naar"]);
             return Some(format!("{none} {}", row.key));
         }
         self.peek(Topic::Referrers(self.row_in_view()));
@@ -52,7 +52,7 @@ impl Session {
     pub fn peek_at_notice(&mut self, dossier: &Dossier) -> Option<String> {
         let notice = |document: &Document| matches!(document.kind, Kind::Postponement | Kind::Withdrawal);
         let Some(last) = dossier.documents.iter().rposition(notice) else {
-            return Some(self.voice.tell([
+            return Some(self.ui.text_with_keys([
                 "this dossier has no notice of postponement or withdrawal",
                 "dit dossier heeft geen uitstelbericht of intrekking",
             ]));
@@ -87,11 +87,11 @@ impl Session {
         match self.here.drawer.as_ref().map(|drawer| &drawer.topic) {
             Some(Topic::Notes) => note_entries(dossier, &self.notes(dossier)),
             Some(Topic::Rows(_) | Topic::Referrers(_)) => {
-                let begins = |part: &Part| matches!(part.matter, Matter::Own(_)) && part.role != Role::Doubt;
+                let begins = |part: &Part| matches!(part.content, Content::Own(_)) && part.role != Role::Doubt;
                 let parts = self.parts(Pane::Drawer).iter().enumerate();
                 parts.filter(|(_, part)| begins(part)).map(|(entry, _)| entry).collect()
             }
-            Some(Topic::Ticks | Topic::Remarks) => self.on_desk.heads.clone(),
+            Some(Topic::Ticks | Topic::Remarks) => self.drawer_items.heads.clone(),
             _ => vec![0],
         }
     }
@@ -99,7 +99,7 @@ impl Session {
     /// The item of the review that the drawer was stepped to, counted from 0.
     pub fn item_in_drawer(&self) -> usize {
         let entry = self.here.drawer.as_ref().map_or(0, |drawer| drawer.place.entry);
-        self.on_desk.heads.partition_point(|&head| head <= entry).saturating_sub(1)
+        self.drawer_items.heads.partition_point(|&head| head <= entry).saturating_sub(1)
     }
 
     /// The part with which the note or answer begins that the drawer was stepped to; none if it holds only one.
@@ -176,14 +176,16 @@ impl Session {
                         self.show_position(dossier, id, anchor, None);
                         None
                     }
-                    None => Some(self.voice.tell([
+                    None => Some(self.ui.text_with_keys([
                         "the mark of this note was not found in the text",
                         "het cijfer van deze noot is niet in de tekst gevonden",
                     ])),
                 }
             }
             Topic::Ticks | Topic::Remarks => None,
-            Topic::Told(..) => Some(self.voice.tell(["nothing further to follow", "verder is er niets te volgen"])),
+            Topic::LinkText(..) => {
+                Some(self.ui.text_with_keys(["nothing further to follow", "verder is er niets te volgen"]))
+            }
         }
     }
 
@@ -195,54 +197,54 @@ impl Session {
 
     /// The heading of the drawer.
     pub fn drawer_title(&self, dossier: &Dossier) -> String {
-        let (Some(drawer), voice) = (&self.here.drawer, &self.voice) else { return String::new() };
+        let (Some(drawer), ui) = (&self.here.drawer, &self.ui) else { return String::new() };
         let numbers = |rows: &[usize]| {
             let numbers = rows.iter().filter_map(|&row| Some(dossier.rows.get(row)?.key.number));
-            words::list(&numbers.collect::<Vec<_>>(), voice.language)
+            words::list(&numbers.collect::<Vec<_>>(), ui.language)
         };
-        let goes = voice.tell(["{follow} goes there", "{follow} gaat erheen"]);
-        let opens = voice.tell(["{follow} opens it", "{follow} opent het"]);
+        let goes = ui.text_with_keys(["{follow} goes there", "{follow} gaat erheen"]);
+        let opens = ui.text_with_keys(["{follow} opens it", "{follow} opent het"]);
         match &drawer.topic {
             Topic::Notes => self.notes_title(dossier),
-            Topic::Rows(rows) => format!("{} {} · {goes}", voice.say(["Peek at", "Inzage in antwoord"]), numbers(rows)),
+            Topic::Rows(rows) => format!("{} {} · {goes}", ui.text(["Peek at", "Inzage in antwoord"]), numbers(rows)),
             Topic::Referrers(row) => {
                 let rows = dossier.rows.get(*row).map(|row| contents::referrers(dossier, row)).unwrap_or_default();
-                format!("{} {} · {goes}", voice.say(["Referred to by", "Verwijzing vanuit"]), numbers(&rows))
+                format!("{} {} · {goes}", ui.text(["Referred to by", "Verwijzing vanuit"]), numbers(&rows))
             }
             Topic::Note(id, note) => {
                 let label = words::label(dossier.document(*id).note(*note));
-                let goes = voice.tell(["{follow} goes to its mark", "{follow} gaat naar het nootcijfer"]);
-                format!("{} {label} · {goes}", voice.say(["Footnote", "Voetnoot"]))
+                let goes = ui.text_with_keys(["{follow} goes to its mark", "{follow} gaat naar het nootcijfer"]);
+                format!("{} {label} · {goes}", ui.text(["Footnote", "Voetnoot"]))
             }
             Topic::Notice(id) => {
-                let paper = words::paper(dossier.document(*id), voice.language);
-                format!("{} · {paper} · {opens}", voice.say(["Notice", "Mededeling"]))
+                let paper = words::paper(dossier.document(*id), ui.language);
+                format!("{} · {paper} · {opens}", ui.text(["Notice", "Mededeling"]))
             }
             Topic::Ticks => {
-                let key = |command| voice.keymap.key_in(Scope::Ticks, command).unwrap_or_default();
+                let key = |command| ui.keymap.key_in(Scope::Ticks, command).unwrap_or_default();
                 let [tick, agree] = ["tick", "agree"].map(key);
-                match voice.language {
+                match ui.language {
                     Language::English => format!("Sub-questions · {tick} ticks · {agree} marks as proposed"),
                     Language::Dutch => format!("Deelvragen · {tick} vinkt af · {agree} neemt het voorstel over"),
                 }
             }
             Topic::Remarks => self.remarks_title(dossier),
-            Topic::Told(title, text) if web_address(text).is_some() => format!("{title} · {opens}"),
-            Topic::Told(title, _) => title.clone(),
+            Topic::LinkText(title, text) if web_address(text).is_some() => format!("{title} · {opens}"),
+            Topic::LinkText(title, _) => title.clone(),
         }
     }
 
     /// `Notes 2 · question 5`
     fn remarks_title(&self, dossier: &Dossier) -> String {
         let key = dossier.rows.get(self.row_in_view()).map(|row| row.key.to_string()).unwrap_or_default();
-        let (count, voice) = (self.on_desk.heads.len(), &self.voice);
-        let (notes, question) = (voice.say(["Notes", "Aantekeningen"]), voice.say(["question", "vraag"]));
+        let (count, ui) = (self.drawer_items.heads.len(), &self.ui);
+        let (notes, question) = (ui.text(["Notes", "Aantekeningen"]), ui.text(["question", "vraag"]));
         format!("{notes} {count} · {question} {key}")
     }
 
     /// `Footnotes 2 · question 5`
     fn notes_title(&self, dossier: &Dossier) -> String {
-        let (count, language) = (self.notes(dossier).len(), self.voice.language);
+        let (count, language) = (self.notes(dossier).len(), self.ui.language);
         let footnotes = language.say(["Footnotes", "Voetnoten"]);
         match dossier.rows.get(self.row_in_view()).filter(|_| self.here.reading == Reading::Rows) {
             None => format!("{footnotes} {count}"),

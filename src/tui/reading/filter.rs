@@ -1,6 +1,6 @@
 //! Which rows the list shows, and what is tried while a line is typed.
 
-use super::{Finding, Session};
+use super::{Finding, ReadingSession};
 use crate::dossier::Dossier;
 use crate::search::{Filter, Pattern, Said, Unknown, Vocabulary};
 
@@ -25,7 +25,7 @@ pub enum ListLine {
     Row(usize),
 }
 
-impl Session {
+impl ReadingSession {
     /// Whether the list shows a row.
     pub fn shows(&self, row: usize) -> bool {
         self.shown.as_ref().is_none_or(|shown| shown.rows.binary_search(&row).is_ok())
@@ -65,8 +65,8 @@ impl Session {
         let here = self.row_in_view();
         let Some(row) = shown.rows.iter().find(|row| **row >= here).or(shown.rows.last()).copied() else {
             let unknown = Filter::new(&shown.typed);
-            let unknown = unknown.and_then(|filter| filter.unknown(dossier, said, self.voice.language));
-            let none = self.voice.say(["no question has", "geen vraag heeft"]);
+            let unknown = unknown.and_then(|filter| filter.unknown(dossier, said, self.ui.language));
+            let none = self.ui.text(["no question has", "geen vraag heeft"]);
             let told = unknown.map_or_else(|| format!("{none} {}", shown.typed), |unknown| self.tell_unknown(&unknown));
             self.stop_typing();
             return Some(told);
@@ -81,13 +81,13 @@ impl Session {
 
     /// `no status `postpond`: did you mean postponed? there are postponed, withdrawn`
     fn tell_unknown(&self, unknown: &Unknown) -> String {
-        let of = unknown.term.unwrap_or(self.voice.say(["filter", "filter"]));
-        let no = self.voice.say(["no", "geen"]);
+        let of = unknown.term.unwrap_or(self.ui.text(["filter", "filter"]));
+        let no = self.ui.text(["no", "geen"]);
         let near = unknown.there_are.first().filter(|_| unknown.is_near);
-        let near = near.map(|near| format!(" {} {near}?", self.voice.say(["did you mean", "bedoelde u"])));
+        let near = near.map(|near| format!(" {} {near}?", self.ui.text(["did you mean", "bedoelde u"])));
         let there_are = match unknown.there_are.len() {
-            0 => self.voice.say(["there is none", "er is er geen"]).to_owned(),
-            _ => format!("{} {}", self.voice.say(["there are", "er zijn"]), unknown.there_are.join(", ")),
+            0 => self.ui.text(["there is none", "er is er geen"]).to_owned(),
+            _ => format!("{} {}", self.ui.text(["there are", "er zijn"]), unknown.there_are.join(", ")),
         };
         format!("{no} {of} `{}`:{} {there_are}", unknown.typed, near.unwrap_or_default())
     }

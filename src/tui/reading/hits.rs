@@ -1,6 +1,6 @@
 //! Searching: the hits, and going from one to the next.
 
-use super::{Reading, Session};
+use super::{Reading, ReadingSession};
 use crate::dossier::Dossier;
 use crate::language::Language;
 use crate::model::{BlockId, DocumentId};
@@ -53,7 +53,7 @@ impl Finding {
     }
 }
 
-impl Session {
+impl ReadingSession {
     /// Searches a pattern and goes to the first hit from here on. Says what to tell the reader.
     pub fn find(&mut self, dossier: &Dossier, pattern: Pattern) -> Option<String> {
         self.before_typing = None;
@@ -75,7 +75,8 @@ impl Session {
         }
         let Some(finding) = &self.finding else {
             return Some(
-                self.voice.tell(["nothing searched yet: {search} searches", "nog niets gezocht: {search} zoekt"]),
+                self.ui
+                    .text_with_keys(["nothing searched yet: {search} searches", "nog niets gezocht: {search} zoekt"]),
             );
         };
         let count = finding.hits.len().cast_signed();
@@ -84,13 +85,13 @@ impl Session {
         let round = next < 0 || next >= count;
         let told = self.go_to_hit(dossier, next.rem_euclid(count.max(1)).unsigned_abs());
         let words = ["went round the end of the dossier", "voorbij het einde van het dossier gegaan"];
-        told.or_else(|| self.voice.unless(!round, words))
+        told.or_else(|| self.ui.text_unless(!round, words))
     }
 
     fn go_to_hit(&mut self, dossier: &Dossier, index: usize) -> Option<String> {
         let Some(finding) = &mut self.finding else { return None };
         let Some(&hit) = finding.hits.get(index) else {
-            let none = self.voice.say(["no hits for", "geen treffers voor"]);
+            let none = self.ui.text(["no hits for", "geen treffers voor"]);
             return Some(format!("{none} {}", finding.pattern.typed()));
         };
         finding.current = Some(index);

@@ -1,12 +1,12 @@
 //! Links: stepping through them, following them, the drawer.
 
-use super::{LinkAt, Reading, Session, Topic};
+use super::{LinkAt, Reading, ReadingSession, Topic};
 use crate::dossier::{Dossier, Numbers};
 use crate::layout::Place;
 use crate::model::{Document, DocumentId, NoteId, Number, Owner, SpanKind, TextPosition};
 use crate::present::addresses::web_address;
 use crate::tui::compose::frame::Pane;
-use crate::tui::compose::part::{LeadsTo, Matter, Part, is_link};
+use crate::tui::compose::part::{Content, LeadsTo, Part, is_link};
 
 /// What a link leads to.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -15,10 +15,10 @@ enum Target {
     Rows(Vec<usize>),
     Referrers(usize),
     Paper(DocumentId),
-    Told(String, String),
+    LinkText(String, String),
 }
 
-impl Session {
+impl ReadingSession {
     /// Steps to the next or previous link of the pane with the focus; from nowhere to the first in view. Says whether
     /// there is one.
     pub fn step_link(&mut self, dossier: &Dossier, forward: bool) -> bool {
@@ -156,7 +156,7 @@ impl Session {
                 Some(LeadsTo::Referrers(row)) => Target::Referrers(row),
                 None => Target::Rows(self.rows_of(dossier, part, numbers)),
             },
-            SpanKind::Url => Target::Told(self.voice.say(["Address", "Webadres"]).into(), words()),
+            SpanKind::Url => Target::LinkText(self.ui.text(["Address", "Webadres"]).into(), words()),
             SpanKind::Citation(citation) => {
                 let cited = |document: &Document| {
                     citation.identifier.is_some() && document.meta.document_id == citation.identifier
@@ -164,9 +164,9 @@ impl Session {
                 if let Some(paper) = dossier.documents.iter().position(cited) {
                     return Some(Target::Paper(DocumentId::new(paper)));
                 }
-                let nameless = self.voice.say(["no official identifier", "geen officieel nummer"]);
+                let nameless = self.ui.text(["no official identifier", "geen officieel nummer"]);
                 let name = citation.identifier.as_deref().unwrap_or(nameless);
-                Target::Told(self.voice.say(["Citation", "Vindplaats"]).into(), format!("{} ({name})", words()))
+                Target::LinkText(self.ui.text(["Citation", "Vindplaats"]).into(), format!("{} ({name})", words()))
             }
             SpanKind::Emphasis => return None,
         })
@@ -196,7 +196,7 @@ impl Session {
         let row = dossier.rows.get(self.row_in_view()).filter(|_| self.here.reading == Reading::Rows);
         match row.map(|row| row.refers_to.clone()).filter(|rows| !rows.is_empty()) {
             Some(rows) if self.here.focus == Pane::Answer => self.follow_target(dossier, Target::Rows(rows)),
-            _ => Some(self.voice.tell([
+            _ => Some(self.ui.text_with_keys([
                 "nothing chosen: {next-link} steps to a link, {follow} follows it",
                 "niets gekozen: {next-link} gaat naar een verwijzing, {follow} volgt die",
             ])),
@@ -205,7 +205,7 @@ impl Session {
 
     fn follow_target(&mut self, dossier: &Dossier, target: Target) -> Option<String> {
         if matches!(&target, Target::Rows(rows) if rows.is_empty()) {
-            return Some(self.voice.tell([
+            return Some(self.ui.text_with_keys([
                 "it points to a question that this dossier does not have",
                 "de verwijzing is naar een vraag die dit dossier niet heeft",
             ]));
@@ -222,7 +222,7 @@ impl Session {
                 self.here.link = None;
                 return None;
             }
-            Target::Told(title, text) => self.open_drawer(Topic::Told(title, text)),
+            Target::LinkText(title, text) => self.open_drawer(Topic::LinkText(title, text)),
         }
         self.here.focus = Pane::Drawer;
         self.here.link = None;
@@ -335,7 +335,7 @@ impl Session {
         let entry = block.and_then(|block| self.pages.text.entry_of(id, block));
         if let Some(entry) = entry {
             let heading = entry.checked_sub(1).filter(|&before| {
-                self.parts(Pane::Text).get(before).is_some_and(|part| matches!(part.matter, Matter::Own(_)))
+                self.parts(Pane::Text).get(before).is_some_and(|part| matches!(part.content, Content::Own(_)))
             });
             self.here.text = Place::entry(heading.unwrap_or(entry));
         }
@@ -366,8 +366,8 @@ impl Session {
         let parts = self.parts(pane);
         let link = self.here.link.filter(|link| link.pane == pane).map(|link| link.entry);
         let from = link.unwrap_or(self.start_in_view(pane).entry).min(parts.len());
-        let block = parts[from..].iter().find_map(|part| match part.matter {
-            Matter::Block(document, block) => Some((document, Some(block))),
+        let block = parts[from..].iter().find_map(|part| match part.content {
+            Content::Block(document, block) => Some((document, Some(block))),
             _ => None,
         });
         let usual = || match (pane, self.here.reading) {
@@ -381,7 +381,9 @@ impl Session {
     /// The web address that the drawer shows, if it has the focus and nothing else is chosen in it.
     pub fn shown_address(&self) -> Option<String> {
         match &self.here.drawer.as_ref()?.topic {
-            Topic::Told(_, text) if self.here.focus == Pane::Drawer && self.here.link.is_none() => web_address(text),
+            Topic::LinkText(_, text) if self.here.focus == Pane::Drawer && self.here.link.is_none() => {
+                web_address(text)
+            }
             _ => None,
         }
     }

@@ -21,12 +21,12 @@ use crate::tui::compose::contents::{self, Answers};
 use crate::tui::compose::frame::{Arrangement, Frame, Pane, Shape};
 use crate::tui::compose::page::Page;
 use crate::tui::compose::part::{Part, Role};
-use crate::tui::input::ui_text::Voice;
+use crate::tui::input::ui_text::UiText;
 
 pub use choosing::{Choice, Unit};
 pub use filter::{ListLine, Shown};
 pub use hits::Finding;
-pub use position::Spot;
+pub use position::ReadingPosition;
 pub use restore::restore;
 
 /// What is read.
@@ -63,7 +63,7 @@ pub enum Topic {
     /// What a paper says that is neither question nor answer: a notice of postponement.
     Notice(DocumentId),
     /// Something told about a link: a title and a text.
-    Told(String, String),
+    LinkText(String, String),
     /// The sub-questions of the row in view, with their ticks.
     Ticks,
     /// What reviewers noted on the row in view.
@@ -72,7 +72,7 @@ pub enum Topic {
 
 /// What the drawer shows of a review: made by those who know it, before the panes are set.
 #[derive(Debug, Clone, Default)]
-pub struct OnDesk {
+pub struct DrawerItems {
     /// Of which state of the review and which row.
     pub of: (u64, usize),
     /// Its parts.
@@ -121,13 +121,13 @@ pub struct Here {
 
 /// What the drawer's page is of.
 #[derive(Debug, Clone, PartialEq, Eq)]
-enum DrawerOf {
+enum DrawerKey {
     Notes(Vec<(DocumentId, NoteId)>),
     Rows(Vec<usize>),
     Referrers(usize),
     Notice(DocumentId),
-    Told(String, String),
-    Desk(Topic, (u64, usize)),
+    LinkText(String, String),
+    Review(Topic, (u64, usize)),
 }
 
 /// What the panes show, set at their widths.
@@ -136,7 +136,7 @@ struct Pages {
     wording: [Page<(Vec<usize>, DocumentId, bool)>; 2],
     answer: Page<Vec<usize>>,
     text: Page<DocumentId>,
-    drawer: Page<DrawerOf>,
+    drawer: Page<DrawerKey>,
 }
 
 /// The places that jumps lead back to.
@@ -150,7 +150,7 @@ struct Jumps {
 
 /// A reader's dealings with one dossier.
 #[derive(Debug, Clone)]
-pub struct Session {
+pub struct ReadingSession {
     /// Where they are.
     pub here: Here,
     /// Whether question and answer move together.
@@ -161,7 +161,7 @@ pub struct Session {
     comparing: bool,
     jumps: Jumps,
     /// Where they left the dossier the last time; `Some(None)` if that was nowhere.
-    pub left: Option<Option<(DocumentId, Spot)>>,
+    pub left: Option<Option<(DocumentId, ReadingPosition)>>,
     /// What they search.
     pub finding: Option<Finding>,
     /// What they searched before, and do not see any more.
@@ -179,7 +179,7 @@ pub struct Session {
     /// The passage that is being chosen.
     pub choice: Option<Choice>,
     /// What the drawer shows of the review, while it does.
-    pub on_desk: OnDesk,
+    pub drawer_items: DrawerItems,
     /// Whether only as much is set as the first frame shows.
     begun: bool,
     /// Where the panes stand.
@@ -190,12 +190,12 @@ pub struct Session {
     /// Columns of prose at most.
     pub prose: usize,
     /// How the reader speaks.
-    pub voice: Voice,
+    pub ui: UiText,
 }
 
-impl Session {
+impl ReadingSession {
     /// The beginning of a dossier.
-    pub fn new(dossier: &Dossier, voice: &Voice) -> Self {
+    pub fn new(dossier: &Dossier, ui: &UiText) -> Self {
         let mut wordings: Vec<_> = dossier.rows.iter().flat_map(|row| &row.wordings).map(|(id, _)| *id).collect();
         wordings.sort_unstable();
         wordings.dedup();
@@ -234,13 +234,13 @@ impl Session {
             answers: Answers::default(),
             pages: Pages::default(),
             choice: None,
-            on_desk: OnDesk::default(),
+            drawer_items: DrawerItems::default(),
             begun: false,
             frame: Frame::default(),
             list_top: 0,
             size: (0, 0),
             prose: PROSE,
-            voice: voice.clone(),
+            ui: ui.clone(),
         }
     }
 
@@ -410,7 +410,7 @@ impl Session {
         notes
     }
 
-    /// Sets as much as the first frame needs. [`Session::complete`] sets the rest.
+    /// Sets as much as the first frame needs. [`ReadingSession::complete`] sets the rest.
     pub fn begin(&mut self, dossier: &Dossier, size: (u16, u16)) {
         self.begun = true;
         self.settle(dossier, size);
@@ -430,7 +430,7 @@ impl Session {
         self.here.row = self.here.row.min(dossier.rows.len().saturating_sub(1));
         self.here.answer_row = self.here.answer_row.min(dossier.rows.len().saturating_sub(1));
         let shape = self.shape(dossier, width, height, usize::MAX);
-        self.frame = Frame::of(&shape);
+        self.frame = Frame::new(&shape);
         if self.here.focus == Pane::Wording(1)
             && width < crate::tui::compose::frame::WIDE
             && self.frame.panel_of(Pane::Wording(1)).is_none()
@@ -438,7 +438,7 @@ impl Session {
             self.here.focus = Pane::Wording(0);
         }
         self.fit(dossier);
-        self.frame = Frame::of(&self.shape(dossier, width, height, self.pages.wording[0].column().height()));
+        self.frame = Frame::new(&self.shape(dossier, width, height, self.pages.wording[0].column().height()));
         for pane in [Pane::Wording(0), Pane::Wording(1), Pane::Answer, Pane::Text] {
             let last = self.last_top(pane);
             if let Some(column) = self.column(pane).filter(|column| column.line_of(self.place(pane)) > last) {
@@ -482,14 +482,14 @@ impl Session {
                     if let Some(id) = self.wording_document(dossier, index) {
                         let rows = contents::worded_with(dossier, self.here.row, id);
                         let compared = self.comparing;
-                        let parts = || contents::wordings(dossier, &rows, id, compared, &self.voice);
+                        let parts = || contents::wordings(dossier, &rows, id, compared, &self.ui);
                         self.pages.wording[index.min(1)].show(dossier, width, (rows.clone(), id, compared), parts);
                     }
                 }
                 Pane::Answer => {
                     let (unfolded, answers) = (&self.here.unfolded, &mut self.answers);
                     let parts = || {
-                        *answers = Answers::of(dossier, unfolded, &self.voice);
+                        *answers = Answers::new(dossier, unfolded, &self.ui);
                         std::mem::take(&mut answers.parts)
                     };
                     let lines = if self.begun { usize::from(self.size.1) } else { usize::MAX };
@@ -497,7 +497,7 @@ impl Session {
                 }
                 Pane::Text => {
                     if let Reading::Text(id) = self.here.reading {
-                        self.pages.text.show(dossier, width, id, || contents::text(dossier, id, self.voice.language));
+                        self.pages.text.show(dossier, width, id, || contents::text(dossier, id, self.ui.language));
                     }
                 }
                 Pane::Drawer => self.fit_drawer(dossier, width),
@@ -508,22 +508,22 @@ impl Session {
     fn fit_drawer(&mut self, dossier: &Dossier, width: usize) {
         let Some(drawer) = &self.here.drawer else { return };
         let of = match &drawer.topic {
-            Topic::Notes => DrawerOf::Notes(self.notes(dossier)),
-            Topic::Note(id, note) => DrawerOf::Notes(vec![(*id, *note)]),
-            Topic::Rows(rows) => DrawerOf::Rows(rows.clone()),
-            Topic::Referrers(row) => DrawerOf::Referrers(*row),
-            Topic::Notice(id) => DrawerOf::Notice(*id),
-            Topic::Told(title, text) => DrawerOf::Told(title.clone(), text.clone()),
-            topic @ (Topic::Ticks | Topic::Remarks) => DrawerOf::Desk(topic.clone(), self.on_desk.of),
+            Topic::Notes => DrawerKey::Notes(self.notes(dossier)),
+            Topic::Note(id, note) => DrawerKey::Notes(vec![(*id, *note)]),
+            Topic::Rows(rows) => DrawerKey::Rows(rows.clone()),
+            Topic::Referrers(row) => DrawerKey::Referrers(*row),
+            Topic::Notice(id) => DrawerKey::Notice(*id),
+            Topic::LinkText(title, text) => DrawerKey::LinkText(title.clone(), text.clone()),
+            topic @ (Topic::Ticks | Topic::Remarks) => DrawerKey::Review(topic.clone(), self.drawer_items.of),
         };
-        let language = self.voice.language;
-        let parts = |of: &DrawerOf| match of {
-            DrawerOf::Notes(notes) => contents::notes(dossier, notes, language),
-            DrawerOf::Rows(rows) => contents::peek(dossier, rows, language),
-            DrawerOf::Referrers(row) => contents::pointing_to(dossier, *row, language),
-            DrawerOf::Notice(id) => contents::notice(dossier, *id, language),
-            DrawerOf::Told(_, text) => vec![Part::own(Role::Prose, text.clone())],
-            DrawerOf::Desk(..) => self.on_desk.parts.clone(),
+        let language = self.ui.language;
+        let parts = |of: &DrawerKey| match of {
+            DrawerKey::Notes(notes) => contents::notes(dossier, notes, language),
+            DrawerKey::Rows(rows) => contents::peek(dossier, rows, language),
+            DrawerKey::Referrers(row) => contents::pointing_to(dossier, *row, language),
+            DrawerKey::Notice(id) => contents::notice(dossier, *id, language),
+            DrawerKey::LinkText(_, text) => vec![Part::own(Role::Prose, text.clone())],
+            DrawerKey::Review(..) => self.drawer_items.parts.clone(),
         };
         self.pages.drawer.show(dossier, width, of.clone(), || parts(&of));
     }

@@ -1,6 +1,6 @@
 //! Moving: lines, pages, rows, panes, and the way back.
 
-use super::{Jumps, Reading, Session, Topic};
+use super::{Jumps, Reading, ReadingSession, Topic};
 use crate::dossier::{Dossier, Numbers};
 use crate::layout::Place;
 use crate::model::{DocumentId, Number};
@@ -11,7 +11,7 @@ use crate::tui::compose::part::Role;
 /// How many places the jump list keeps.
 const JUMPS: usize = 100;
 
-impl Session {
+impl ReadingSession {
     /// Scrolls a pane by lines; the list by rows. Questions that are answered together are gone through one by one.
     pub fn scroll(&mut self, dossier: &Dossier, pane: Pane, lines: isize) {
         match pane {
@@ -298,8 +298,10 @@ impl Session {
         };
         if !self.comparing && !dossier.view(self.here.row).is_some_and(|view| differs(&view)) {
             return Some(match dossier.rows.get(self.here.row).map_or(0, |row| row.wordings.len()) {
-                0 | 1 => self.voice.tell(["only one paper prints this question", "deze vraag staat maar in één stuk"]),
-                _ => self.voice.tell([
+                0 | 1 => {
+                    self.ui.text_with_keys(["only one paper prints this question", "deze vraag staat maar in één stuk"])
+                }
+                _ => self.ui.text_with_keys([
                     "the papers word this question alike",
                     "de stukken geven deze vraag in dezelfde bewoording",
                 ]),

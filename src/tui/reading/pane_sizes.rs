@@ -1,6 +1,6 @@
 //! How much room the panes have.
 
-use super::Session;
+use super::ReadingSession;
 use crate::dossier::Dossier;
 use crate::tui::compose::frame::{Arrangement, Pane, Panel, STACKED};
 
@@ -9,7 +9,7 @@ const COLUMNS: i16 = 4;
 /// How many lines the drawer becomes taller at a time.
 const LINES: i16 = 2;
 
-impl Session {
+impl ReadingSession {
     /// Hides the list of questions, or shows it again. Hidden, it is there while it has the focus.
     pub fn toggle_list(&mut self) {
         self.arrangement.listless = !self.arrangement.listless;
@@ -34,7 +34,7 @@ impl Session {
             Pane::Answer => Arrangement { wording: self.arrangement.wording - steps, ..self.arrangement },
             Pane::Text | Pane::Drawer => {
                 let words = ["this pane is as wide as the screen", "dit venster is zo breed als het scherm"];
-                return Some(self.voice.tell(words));
+                return Some(self.ui.text_with_keys(words));
             }
         };
         self.rearrange(dossier, changed)
@@ -44,7 +44,7 @@ impl Session {
     pub fn heighten(&mut self, dossier: &Dossier, steps: isize) -> Option<String> {
         if self.here.drawer.is_none() {
             let words = ["the drawer is shut: {drawer} opens it", "de lade is dicht: {drawer} opent die"];
-            return Some(self.voice.tell(words));
+            return Some(self.ui.text_with_keys(words));
         }
         let steps = i16::try_from(steps.clamp(-50, 50)).unwrap_or(0) * LINES;
         let changed = Arrangement { drawer: self.arrangement.drawer + steps, ..self.arrangement };
@@ -61,6 +61,6 @@ impl Session {
             return None;
         }
         self.arrangement = usual;
-        Some(self.voice.tell(["there is no more room", "er is niet meer ruimte"]))
+        Some(self.ui.text_with_keys(["there is no more room", "er is niet meer ruimte"]))
     }
 }

@@ -2,12 +2,12 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Reading, Session};
+use super::{Reading, ReadingSession};
 use crate::dossier::{Dossier, Row};
 use crate::layout::Place;
 use crate::model::{BlockId, DocumentId, Owner, Text, TextPosition};
 use crate::tui::compose::frame::Pane;
-use crate::tui::compose::part::Matter;
+use crate::tui::compose::part::Content;
 
 /// How many characters of the text are kept, to find the place again by them.
 const WORDS: usize = 60;
@@ -15,13 +15,13 @@ const WORDS: usize = 60;
 /// A place in a document of a dossier. It names nothing by a number that another reading of the paper could change,
 /// except as a second best.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Spot {
+pub struct ReadingPosition {
     /// The key of the row, `12`; none in a text.
     pub row: Option<String>,
     /// Which side of the row, or the text.
     pub side: Side,
     /// Where in it; none at its beginning.
-    pub at: Option<SpotAt>,
+    pub at: Option<PositionInText>,
 }
 
 /// Which text a spot is in.
@@ -38,7 +38,7 @@ pub enum Side {
 
 /// A place within a text.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct SpotAt {
+pub struct PositionInText {
     /// The block, counted within question or answer, in a text within the document.
     pub block: usize,
     /// The cell of a table.
@@ -49,9 +49,9 @@ pub struct SpotAt {
     pub words: String,
 }
 
-impl Session {
+impl ReadingSession {
     /// The place at the top of the pane with the focus.
-    pub fn spot(&self, dossier: &Dossier) -> Option<(DocumentId, Spot)> {
+    pub fn position(&self, dossier: &Dossier) -> Option<(DocumentId, ReadingPosition)> {
         let pane = match self.here.focus {
             Pane::List => Pane::Wording(0),
             Pane::Drawer => self.here.drawer.as_ref().map_or(Pane::Answer, |drawer| drawer.from),
@@ -59,7 +59,7 @@ impl Session {
         };
         if let Reading::Text(id) = self.here.reading {
             let at = self.at_top_of(dossier, Pane::Text, None);
-            return Some((id, Spot { row: None, side: Side::Text, at: at.map(|(_, at)| at) }));
+            return Some((id, ReadingPosition { row: None, side: Side::Text, at: at.map(|(_, at)| at) }));
         }
         let index = if pane == Pane::Answer { self.here.answer_row } else { self.here.row };
         let row = dossier.rows.get(index)?;
@@ -70,18 +70,19 @@ impl Session {
         let at = self.at_top_of(dossier, pane, Some(row));
         let id = at.as_ref().map(|(id, _)| *id).or(usual)?;
         let at = at.map(|(_, at)| at).filter(|at| (at.block, at.byte) != (0, 0));
-        Some((id, Spot { row: Some(row.key.to_string()), side, at }))
+        Some((id, ReadingPosition { row: Some(row.key.to_string()), side, at }))
     }
 
     /// The block at the top of a pane, if it is one of the row's wordings or answers; in a text the one below a heading.
-    fn at_top_of(&self, dossier: &Dossier, pane: Pane, row: Option<&Row>) -> Option<(DocumentId, SpotAt)> {
+    fn at_top_of(&self, dossier: &Dossier, pane: Pane, row: Option<&Row>) -> Option<(DocumentId, PositionInText)> {
         let mut place = self.place(pane);
-        if row.is_none() && matches!(self.parts(pane).get(place.entry)?.matter, Matter::Own(_)) {
+        if row.is_none() && matches!(self.parts(pane).get(place.entry)?.content, Content::Own(_)) {
             let below = self.parts(pane)[place.entry..].iter();
-            place = Place::entry(place.entry + below.take_while(|part| matches!(part.matter, Matter::Own(_))).count());
+            place =
+                Place::entry(place.entry + below.take_while(|part| matches!(part.content, Content::Own(_))).count());
         }
         let part = self.parts(pane).get(place.entry)?;
-        let Matter::Block(id, block) = part.matter else { return None };
+        let Content::Block(id, block) = part.content else { return None };
         let document = dossier.document(id);
         let number = match (row, document.block(block).owner) {
             (None, _) => block.index(),
@@ -92,11 +93,11 @@ impl Session {
         };
         let words = part.strings(dossier).get(place.cell)?.get(place.byte..)?.chars().take(WORDS).collect();
         let (cell, byte) = (u16::try_from(place.cell).ok()?, u32::try_from(place.byte).ok()?);
-        Some((id, SpotAt { block: number, cell, byte, words }))
+        Some((id, PositionInText { block: number, cell, byte, words }))
     }
 
     /// Goes to a spot of a document. Says whether it is there.
-    pub fn go_to_spot(&mut self, dossier: &Dossier, id: DocumentId, spot: &Spot) -> bool {
+    pub fn go_to_position(&mut self, dossier: &Dossier, id: DocumentId, spot: &ReadingPosition) -> bool {
         if spot.side == Side::Text {
             self.here.reading = Reading::Text(id);
             self.here.focus = Pane::Text;
@@ -107,7 +108,7 @@ impl Session {
             let position = spot.at.as_ref().and_then(|at| find(dossier, id, &blocks, at));
             let place = position.and_then(|at| self.pages.text.place_of(id, at)).unwrap_or_default();
             let above = self.parts(Pane::Text)[..place.entry].last().filter(|_| (place.cell, place.byte) == (0, 0));
-            let heading = above.is_some_and(|part| matches!(part.matter, Matter::Own(_)));
+            let heading = above.is_some_and(|part| matches!(part.content, Content::Own(_)));
             self.here.text = if heading { Place::entry(place.entry - 1) } else { place };
             return true;
         }
@@ -146,7 +147,7 @@ fn owners(row: &Row) -> impl Iterator<Item = (DocumentId, Owner)> {
 }
 
 /// A place by its words: where it was, else in the nearest block that has them; without them where it was.
-fn find(dossier: &Dossier, id: DocumentId, blocks: &[BlockId], spot: &SpotAt) -> Option<TextPosition> {
+fn find(dossier: &Dossier, id: DocumentId, blocks: &[BlockId], spot: &PositionInText) -> Option<TextPosition> {
     let texts = |block: BlockId| dossier.document(id).block(block).texts().map(Text::as_str);
     let was = blocks.get(spot.block).or(blocks.last()).copied()?;
     let (cell, byte) = (usize::from(spot.cell), spot.byte as usize);

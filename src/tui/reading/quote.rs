@@ -1,6 +1,6 @@
 //! What is copied: the passage in view and where it stands.
 
-use super::{Session, Topic};
+use super::{ReadingSession, Topic};
 use crate::dossier::Dossier;
 use crate::language::Language;
 use crate::model::{Body, Document, DocumentId, Namespace, NoteId, Owner, Text};
@@ -8,7 +8,7 @@ use crate::text::printable;
 use crate::text::sentences;
 use crate::tui::compose::contents::lines_of;
 use crate::tui::compose::frame::Pane;
-use crate::tui::compose::part::{Matter, is_link};
+use crate::tui::compose::part::{Content, is_link};
 use crate::tui::compose::words;
 
 /// A passage of a paper, and where it stands.
@@ -36,24 +36,24 @@ enum Passage {
     Block(DocumentId, crate::model::BlockId),
 }
 
-impl Session {
+impl ReadingSession {
     /// The chosen passage, else the one in view of the pane with the focus: the sentence of the chosen link, the wording, the answer, the note.
     pub fn quotation(&self, dossier: &Dossier) -> Option<Quotation> {
         if let Some((words, id, block)) = self.words_of_choice(dossier) {
-            let source = source(dossier, Passage::Block(id, block), self.voice.language);
+            let source = source(dossier, Passage::Block(id, block), self.ui.language);
             return Some(Quotation { words: printable(&words).into_owned(), source });
         }
         if let Some(quotation) = self.chosen_sentence(dossier) {
             return Some(quotation);
         }
-        if let (Pane::Drawer, Some(Topic::Told(_, told))) =
+        if let (Pane::Drawer, Some(Topic::LinkText(_, told))) =
             (self.here.focus, self.here.drawer.as_ref().map(|drawer| &drawer.topic))
         {
             let (id, block) = self.passage(dossier)?;
             let passage = block.map_or(Passage::Whole(id, Owner::Body), |block| Passage::Block(id, block));
             return Some(Quotation {
                 words: printable(told).into_owned(),
-                source: source(dossier, passage, self.voice.language),
+                source: source(dossier, passage, self.ui.language),
             });
         }
         let passage = match self.here.focus {
@@ -64,7 +64,7 @@ impl Session {
             Pane::Drawer => self.drawer_passage(dossier),
         }?;
         let words = words_of(dossier, passage);
-        Some(Quotation { words, source: source(dossier, passage, self.voice.language) })
+        Some(Quotation { words, source: source(dossier, passage, self.ui.language) })
             .filter(|quotation| !quotation.words.is_empty())
     }
 
@@ -72,7 +72,7 @@ impl Session {
     fn chosen_sentence(&self, dossier: &Dossier) -> Option<Quotation> {
         let link = self.here.link.filter(|link| link.pane == self.here.focus)?;
         let part = self.parts(link.pane).get(link.entry)?;
-        let Matter::Block(id, block) = part.matter else { return None };
+        let Content::Block(id, block) = part.content else { return None };
         let (cell, span) = part.spans(dossier).get(link.span).filter(|(_, span)| is_link(span))?;
         let string = *part.strings(dossier).get(*cell)?;
         let at = span.at.start as usize;
@@ -80,7 +80,7 @@ impl Session {
         let all = sentences(string);
         let sentence = all.into_iter().find(|sentence| at <= sentence.end)?;
         let words = printable(string.get(sentence)?).into_owned();
-        Some(Quotation { words, source: source(dossier, Passage::Block(id, block), self.voice.language) })
+        Some(Quotation { words, source: source(dossier, Passage::Block(id, block), self.ui.language) })
     }
 
     fn wording_passage(&self, dossier: &Dossier, index: usize) -> Option<Passage> {
@@ -127,8 +127,8 @@ impl Session {
         }
         let parts = self.parts(Pane::Drawer);
         let below = parts.get(drawer.place.entry..)?.iter();
-        let mut blocks = below.filter_map(|part| match part.matter {
-            Matter::Block(id, block) => Some(Passage::Whole(id, dossier.document(id).block(block).owner)),
+        let mut blocks = below.filter_map(|part| match part.content {
+            Content::Block(id, block) => Some(Passage::Whole(id, dossier.document(id).block(block).owner)),
             _ => None,
         });
         blocks.next()

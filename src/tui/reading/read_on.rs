@@ -1,11 +1,11 @@
 //! Reading on: no question is passed over, also where one answer is given to several.
 
-use super::{Session, Topic};
+use super::{ReadingSession, Topic};
 use crate::dossier::Dossier;
 use crate::layout::Place;
 use crate::tui::compose::frame::Pane;
 
-impl Session {
+impl ReadingSession {
     /// Reads so many lines on in the answers, or back. An answer to several questions stands still at its heading until
     /// all of them were gone through.
     pub(super) fn read_on(&mut self, lines: isize) {

@@ -1,16 +1,16 @@
 //! Answers shown in place, below the one that points to them.
 
-use super::{Answers, Reading, Session};
+use super::{Answers, Reading, ReadingSession};
 use crate::dossier::Dossier;
 use crate::layout::Place;
 use crate::tui::compose::words;
 
-impl Session {
+impl ReadingSession {
     /// Shows below the answer in view the answers that it points to, or takes them away again. Says what to tell the reader
     /// if it points to none.
     pub fn toggle_references(&mut self, dossier: &Dossier) -> Option<String> {
         if self.here.reading != Reading::Rows {
-            return Some(self.voice.tell([
+            return Some(self.ui.text_with_keys([
                 "a text is read: {text} goes back to questions and answers",
                 "dit is een hele tekst: {text} gaat terug naar vraag en antwoord",
             ]));
@@ -18,7 +18,9 @@ impl Session {
         let row = self.begins_at(dossier, self.row_in_view());
         let before = self.here.unfolded.binary_search(&row);
         if before.is_err() && dossier.chain(row).is_empty() {
-            return Some(self.voice.tell(["this answer points to no other", "dit antwoord verwijst naar geen ander"]));
+            return Some(
+                self.ui.text_with_keys(["this answer points to no other", "dit antwoord verwijst naar geen ander"]),
+            );
         }
         let (old, top) = (self.answers.clone(), self.here.answer);
         match before {
@@ -30,8 +32,8 @@ impl Session {
         self.keep_place(&old, top);
         before.is_err().then(|| {
             let keys = dossier.chain(row).into_iter().filter_map(|index| Some(dossier.rows.get(index)?.key.number));
-            let below = self.voice.say(["below this answer:", "onder dit antwoord:"]);
-            format!("{below} {}", words::list(&keys.collect::<Vec<_>>(), self.voice.language))
+            let below = self.ui.text(["below this answer:", "onder dit antwoord:"]);
+            format!("{below} {}", words::list(&keys.collect::<Vec<_>>(), self.ui.language))
         })
     }
 

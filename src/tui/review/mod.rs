@@ -23,7 +23,7 @@ pub use summary::{Item, Summary, row_of};
 
 /// The review of a dossier.
 #[derive(Debug)]
-pub struct Desk {
+pub struct ReviewSession {
     /// The review, laid on the dossier.
     pub reviewed: Reviewed,
     /// Which store keeps it.
@@ -59,7 +59,7 @@ pub struct Noted {
 
 /// What a store tells.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum News {
+pub enum StoreEvent {
     /// A review was opened.
     Opened(Box<Opened>),
     /// A change was taken, and is shown from now on.
@@ -67,11 +67,11 @@ pub enum News {
     /// It is on the disk.
     Saved(Line),
     /// Others made changes.
-    Seen(Vec<Line>),
+    ChangedByOthers(Vec<Line>),
     /// Changes could not be saved, and why; they are kept and tried again.
-    Trouble(Both<String>),
+    CannotSave(Both<String>),
     /// Something to know.
-    Said(Both<String>),
+    Message(Both<String>),
     /// It is kept in this file from now on.
     KeptIn(PathBuf),
 }
@@ -98,10 +98,10 @@ impl Opened {
     }
 }
 
-impl Desk {
+impl ReviewSession {
     /// A review that was opened, of its dossier.
     pub fn new(dossier: &Dossier, store: usize, Opened { review, who, said, drafts, .. }: Opened) -> Self {
-        let mut desk = Self {
+        let mut review = Self {
             reviewed: Reviewed::new(dossier, review),
             store,
             log: None,
@@ -114,8 +114,13 @@ impl Desk {
             passages: HashMap::new(),
             drafts,
         };
-        desk.find_passages();
-        desk
+        review.find_passages();
+        review
+    }
+
+    /// The review by itself: its changes, and what comes of them.
+    pub fn changes(&self) -> &Review {
+        self.reviewed.review()
     }
 
     /// What was said of a row.
@@ -150,7 +155,7 @@ impl Desk {
 
     /// The tags in use, each once.
     pub fn tags(&self) -> Vec<&Tag> {
-        let mut tags: Vec<_> = self.reviewed.review().rows().flat_map(|(_, row)| &row.tags).collect();
+        let mut tags: Vec<_> = self.changes().rows().flat_map(|(_, row)| &row.tags).collect();
         tags.sort_unstable();
         tags.dedup();
         tags
@@ -160,7 +165,7 @@ impl Desk {
     pub fn place(&self) -> Vec<Both<String>> {
         let kept = self.log.as_ref().map(|log| {
             let log = log.display();
-            match self.reviewed.review().is_empty() {
+            match self.changes().is_empty() {
                 true => [format!("review: will be kept in {log}"), format!("beoordeling: komt in {log}")],
                 false => [format!("review: kept in {log}"), format!("beoordeling: bewaard in {log}")],
             }
@@ -225,7 +230,7 @@ impl Desk {
     pub fn correct_pairings(&mut self, dossier: &Dossier) -> Dossier {
         let printed = self.printed.get_or_insert_with(|| dossier.clone());
         let dossier = corrected(printed, self.reviewed.review()).dossier;
-        self.reviewed = Reviewed::new(&dossier, self.reviewed.review().clone());
+        self.reviewed = Reviewed::new(&dossier, self.changes().clone());
         self.find_passages();
         dossier
     }
@@ -234,7 +239,7 @@ impl Desk {
     pub fn lost_corrections(&self) -> Vec<(AnswerAnchor, BTreeSet<RowKey>)> {
         // without a corrected pairing there is none to lose
         let printed = self.printed.as_ref();
-        printed.map(|printed| corrected(printed, self.reviewed.review()).lost).unwrap_or_default()
+        printed.map(|printed| corrected(printed, self.changes()).lost).unwrap_or_default()
     }
 
     /// The same review, laid on what its dossier has become.
@@ -248,7 +253,7 @@ impl Desk {
     fn is_about_notes(&self, line: &Line) -> bool {
         let change = match &line.what {
             What::Do(change) => Some(change),
-            What::Undo(id) | What::Redo(id) => match self.reviewed.review().line(*id).map(|line| &line.what) {
+            What::Undo(id) | What::Redo(id) => match self.changes().line(*id).map(|line| &line.what) {
                 Some(What::Do(change)) => Some(change),
                 _ => None,
             },

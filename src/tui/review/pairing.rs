@@ -1,11 +1,11 @@
 //! A pairing corrected: the answer in view belongs to another question than its paper says.
 
-use super::Desk;
+use super::ReviewSession;
 use crate::dossier::Dossier;
 use crate::model::{AnswerId, DocumentId};
 use crate::review::{AnswerAnchor, Change, What, answer_anchor};
 
-impl Desk {
+impl ReviewSession {
     /// By what an answer is known.
     pub fn anchor(&self, dossier: &Dossier, document: DocumentId, answer: AnswerId) -> Option<AnswerAnchor> {
         answer_anchor(self.printed.as_ref().unwrap_or(dossier), document, answer)

@@ -21,7 +21,7 @@ use ratatui::layout::Size;
 use self::desktop::{Copied, Surroundings};
 use self::draft_files::Drafts;
 use self::folders::Folders;
-use self::reading_positions::Places;
+use self::reading_positions::ReadingPositions;
 use self::report_file::at_home;
 use self::store_threads::{Stores, not_saved};
 use self::terminal::{Screen, bounded};
@@ -34,11 +34,11 @@ use crate::tui::commands::update;
 use crate::tui::compose::words;
 use crate::tui::input::key::Key;
 use crate::tui::input::terminal_input::Input;
-use crate::tui::input::ui_text::Voice;
-use crate::tui::review::News;
+use crate::tui::input::ui_text::UiText;
+use crate::tui::review::StoreEvent;
 use crate::tui::state::Settings;
 use crate::tui::state::State;
-use crate::tui::state::action::{Action, Effect, Order, Target};
+use crate::tui::state::action::{Action, Effect, ReportOrder, Target};
 use crate::tui::view::{ScreenMap, view};
 
 /// How many events are taken before a frame is drawn.
@@ -95,7 +95,7 @@ impl Reader {
         let Self { screen, settings, message } = self;
         let mut state = State::with(dossiers, screen.size()?, settings);
         state.message = message;
-        let places = Places::of_user();
+        let places = ReadingPositions::of_user();
         screen.take()?;
         let stores = Stores::new(reread.is_some());
         let drafts = Drafts::of_user();
@@ -120,12 +120,12 @@ impl Reader {
             shell.places.keep(open, &shell.state);
         }
         let undrafted = shell.keep_drafts();
-        let misplaced = shell.places.trouble().map(|trouble| shell.state.voice.say(trouble));
+        let misplaced = shell.places.trouble().map(|trouble| shell.state.ui.text(trouble));
         let why = shell.why_unsaved();
         let unsaved = shell.stores.finish(AT_THE_END);
         let counted = (!unsaved.is_empty()).then(|| {
-            let lines = shell.state.voice.say(["; as its log would have it", "; zoals het log het zou hebben"]);
-            format!("{}{why}{lines}:", not_saved(unsaved.len(), shell.state.voice.language))
+            let lines = shell.state.ui.text(["; as its log would have it", "; zoals het log het zou hebben"]);
+            format!("{}{why}{lines}:", not_saved(unsaved.len(), shell.state.ui.language))
         });
         let troubles = [undrafted, misplaced, counted].into_iter().flatten().collect();
         let farewell = Farewell { troubles, unsaved };
@@ -152,7 +152,7 @@ struct Shell<'a> {
     screen: Screen,
     input: Input,
     state: State,
-    places: Places,
+    places: ReadingPositions,
     stores: Stores,
     drafts: Drafts,
     watch: Watch,
@@ -189,12 +189,12 @@ impl Shell<'_> {
 
     /// Whether a dossier was just opened, and its review not yet: keys that come with the one that opened it are for both.
     fn is_unopened(&self) -> bool {
-        self.state.open.is_some_and(|index| self.state.desks[index].is_none())
+        self.state.open.is_some_and(|index| self.state.reviews[index].is_none())
     }
 
     /// Opens the review of the dossier that was just opened. Says whether there is something to show of it.
     fn open_review(&mut self) -> bool {
-        let Some(index) = self.state.open.filter(|&index| self.state.desks[index].is_none()) else { return false };
+        let Some(index) = self.state.open.filter(|&index| self.state.reviews[index].is_none()) else { return false };
         let dossier = &self.state.dossiers[index];
         let (drafts, trouble) = self.drafts.find(dossier);
         let (store, mut opened) = self.stores.open(index, dossier, drafts);
@@ -203,20 +203,20 @@ impl Shell<'_> {
         let papers = papers.map(|paper| PathBuf::from(&paper.source.path));
         papers.chain(self.stores.logs().cloned()).for_each(|file| self.folders.watch(file));
         let shows = !opened.is_blank();
-        update(&mut self.state, Action::Heard(store, News::Opened(Box::new(opened))));
+        update(&mut self.state, Action::FromStore(store, StoreEvent::Opened(Box::new(opened))));
         if let Some(log) = self.stores.log(store) {
-            update(&mut self.state, Action::Heard(store, News::KeptIn(log)));
+            update(&mut self.state, Action::FromStore(store, StoreEvent::KeptIn(log)));
         }
         shows
     }
 
     /// Keeps the notes that were left before they were done. Says what went wrong.
     fn keep_drafts(&mut self) -> Option<String> {
-        let opened = (0..self.state.dossiers.len()).filter(|&index| self.state.desks[index].is_some());
+        let opened = (0..self.state.dossiers.len()).filter(|&index| self.state.reviews[index].is_some());
         let told: Vec<_> = opened
             .filter_map(|index| self.drafts.keep(&self.state.dossiers[index], self.state.drafts(index)))
             .collect();
-        told.into_iter().next().map(|trouble| self.state.voice.say(trouble))
+        told.into_iter().next().map(|trouble| self.state.ui.text(trouble))
     }
 
     /// Takes in what the stores have to tell. Says whether there was something.
@@ -235,7 +235,7 @@ impl Shell<'_> {
         (self.typed, self.drafted) = (None, true);
         let trouble = self.keep_drafts();
         let failed = trouble.is_some();
-        trouble.into_iter().for_each(|trouble| drop(update(&mut self.state, Action::Told(trouble))));
+        trouble.into_iter().for_each(|trouble| drop(update(&mut self.state, Action::Message(trouble))));
         failed
     }
 
@@ -313,13 +313,13 @@ impl Shell<'_> {
                 self.screen.spoil();
                 return Ok(true);
             }
-            Effect::Copy(text) => Action::Told(copy(&text, &self.screen, self.state.voice.language)?),
-            Effect::Open(address) => Action::Told(open(&address, &self.state.voice)),
+            Effect::Copy(text) => Action::Message(copy(&text, &self.screen, self.state.ui.language)?),
+            Effect::Open(address) => Action::Message(open(&address, &self.state.ui)),
             Effect::Reread => self.reread(),
             Effect::Edit(text) => {
                 self.keep_drafts();
                 let edited = self.screen.lend(|| desktop::edit(&text, |editor| self.screen.attend(editor)))?;
-                let edited = edited.map_err(|why| self.state.voice.say(why));
+                let edited = edited.map_err(|why| self.state.ui.text(why));
                 if self.screen.is_ending() {
                     update(&mut self.state, Action::Edited(edited)); // it becomes a draft
                     return Ok(false);
@@ -329,14 +329,14 @@ impl Shell<'_> {
                 update(&mut self.state, Action::Resize(width, height));
                 Action::Edited(edited)
             }
-            Effect::KeepDrafts => match self.keep_drafts() {
-                Some(trouble) => Action::Told(trouble),
+            Effect::SaveDrafts => match self.keep_drafts() {
+                Some(trouble) => Action::Message(trouble),
                 None => return Ok(true),
             },
-            Effect::Keep(store, what) => {
-                let review = self.state.desks.iter().flatten().find(|desk| desk.store == store);
-                let review = review.map(|desk| desk.reviewed.review());
-                let Some(made) = review.and_then(|review| self.stores.keep(store, review, what)) else {
+            Effect::SaveChange(store, what) => {
+                let review = self.state.reviews.iter().flatten().find(|review| review.store == store);
+                let changes = review.map(|review| review.changes());
+                let Some(made) = changes.and_then(|changes| self.stores.keep(store, changes, what)) else {
                     return Ok(true);
                 };
                 made
@@ -345,7 +345,7 @@ impl Shell<'_> {
                 self.stores.adopt(store);
                 return Ok(true);
             }
-            Effect::Report(order) => self.report(order),
+            Effect::WriteReport(order) => self.report(order),
             Effect::Suspend => {
                 self.screen.suspend()?;
                 let (width, height) = self.screen.size()?;
@@ -364,57 +364,58 @@ impl Shell<'_> {
         if std::mem::replace(&mut self.warned, true) || count == 0 {
             return false;
         }
-        let voice = &self.state.voice;
-        let again = voice.tell(["{quit} again leaves and prints it", "nog eens {quit} sluit af en drukt het af"]);
-        let told = format!("{} ({again}){}", not_saved(count, voice.language), self.why_unsaved());
-        update(&mut self.state, Action::Told(told));
+        let ui = &self.state.ui;
+        let again =
+            ui.text_with_keys(["{quit} again leaves and prints it", "nog eens {quit} sluit af en drukt het af"]);
+        let told = format!("{} ({again}){}", not_saved(count, ui.language), self.why_unsaved());
+        update(&mut self.state, Action::Message(told));
         true
     }
 
     /// `: cannot be written: no space`, of the first review of which a change cannot be saved.
     fn why_unsaved(&self) -> String {
-        let why = self.state.desks.iter().flatten().find_map(|desk| desk.unsaved().1);
-        why.map(|why| format!(": {}", self.state.voice.say(why.each_ref()))).unwrap_or_default()
+        let why = self.state.reviews.iter().flatten().find_map(|review| review.unsaved().1);
+        why.map(|why| format!(": {}", self.state.ui.text(why.each_ref()))).unwrap_or_default()
     }
 
     /// Whether a paper that is read has changed meanwhile.
     fn change(&mut self) -> Option<Action> {
         let (dossier, _) = self.state.reading()?;
-        self.watch.changed(dossier, Instant::now()).map(Action::Changed)
+        self.watch.changed(dossier, Instant::now()).map(Action::PaperChanged)
     }
 
     /// Writes a report of the open dossier. Says where, or why not.
-    fn report(&self, order: Order) -> Action {
+    fn report(&self, order: ReportOrder) -> Action {
         let today = crate::words::day_of(Timestamp::now());
-        let Some(text) = self.state.report(order.format, today) else { return Action::Told(String::new()) };
-        let voice = &self.state.voice;
+        let Some(text) = self.state.report(order.format, today) else { return Action::Message(String::new()) };
+        let ui = &self.state.ui;
         let path = at_home(&order.name, env::home_dir());
         match atomic_write::write(&path, &text, order.replace) {
             Ok(()) => {
                 let path = path::absolute(&path).unwrap_or(path);
-                let written = voice.say(["report written:", "verslag geschreven:"]);
-                Action::Told(format!("{written} {}", path.display()))
+                let written = ui.text(["report written:", "verslag geschreven:"]);
+                Action::Message(format!("{written} {}", path.display()))
             }
-            Err(error) if error.kind() == io::ErrorKind::AlreadyExists => Action::Taken(order.name),
+            Err(error) if error.kind() == io::ErrorKind::AlreadyExists => Action::ReportExists(order.name),
             Err(error) => {
-                let not = voice.say(["report not written", "verslag niet geschreven"]);
-                Action::Told(format!("{not}: {}: {}", order.name, voice.say(of_system(&error))))
+                let not = ui.text(["report not written", "verslag niet geschreven"]);
+                Action::Message(format!("{not}: {}: {}", order.name, ui.text(of_system(&error))))
             }
         }
     }
 
     fn reread(&mut self) -> Action {
         match self.reread.map(|reread| reread()) {
-            None => Action::Told(self.state.voice.tell([
+            None => Action::Message(self.state.ui.text_with_keys([
                 "these papers come with the program and do not change",
                 "deze stukken horen bij het programma en veranderen niet",
             ])),
             Some(Err(why)) => {
-                Action::Told(format!("{}: {why}", self.state.voice.say(["not read again", "niet opnieuw gelezen"])))
+                Action::Message(format!("{}: {why}", self.state.ui.text(["not read again", "niet opnieuw gelezen"])))
             }
             Some(Ok(dossiers)) => {
-                self.watch = Watch::of(&dossiers);
-                Action::Renewed(dossiers)
+                self.watch = Watch::new(&dossiers);
+                Action::Reloaded(dossiers)
             }
         }
     }
@@ -422,7 +423,7 @@ impl Shell<'_> {
     /// From now on changes of the files are noticed.
     fn note_files(&mut self) {
         if self.reread.is_some() {
-            self.watch = Watch::of(&self.state.dossiers);
+            self.watch = Watch::new(&self.state.dossiers);
         }
     }
 }
@@ -450,14 +451,14 @@ fn copy(text: &str, screen: &Screen, language: Language) -> io::Result<String> {
 }
 
 /// Opens a web address. Says with what, or why not.
-fn open(address: &str, voice: &Voice) -> String {
-    match (desktop::open(address), voice.language) {
+fn open(address: &str, ui: &UiText) -> String {
+    match (desktop::open(address), ui.language) {
         (Ok(program), Language::English) => format!("asked {program} to open {address}"),
         (Ok(program), Language::Dutch) => format!("{program} is gevraagd {address} te openen"),
         (Err(error), _) => {
-            let copies = voice.tell(["{copy} copies the address", "{copy} kopieert het adres"]);
-            let not = voice.say(["not opened", "niet geopend"]);
-            format!("{not}: {}; {copies}", voice.say(of_system(&error)))
+            let copies = ui.text_with_keys(["{copy} copies the address", "{copy} kopieert het adres"]);
+            let not = ui.text(["not opened", "niet geopend"]);
+            format!("{not}: {}; {copies}", ui.text(of_system(&error)))
         }
     }
 }
@@ -466,7 +467,7 @@ impl Shell<'_> {
     /// What an event of the terminal asks for, if anything.
     fn action_of(&mut self, event: Event, map: &ScreenMap) -> Option<Action> {
         match event {
-            Event::Key(key) if key.kind != KeyEventKind::Release => Some(Action::Press(Key::of(key))),
+            Event::Key(key) if key.kind != KeyEventKind::Release => Some(Action::Press(Key::from_event(key))),
             Event::Paste(text) => Some(Action::Paste(text)),
             Event::Resize(width, height) => {
                 let size = bounded(Size::new(width, height));

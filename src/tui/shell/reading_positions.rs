@@ -13,7 +13,7 @@ use crate::language::{Both, of_system};
 use crate::model::{Document, DocumentId, Text};
 use crate::regular;
 use crate::tui::commands::update;
-use crate::tui::reading::Spot;
+use crate::tui::reading::ReadingPosition;
 use crate::tui::state::State;
 use crate::tui::state::action::Action;
 
@@ -36,19 +36,19 @@ struct Stored {
 struct Entry {
     /// What the paper says, as a hash: the same paper in another folder is the same.
     paper: String,
-    spot: Spot,
+    spot: ReadingPosition,
 }
 
 /// The places of all dossiers, the latest last.
 #[derive(Debug, Default)]
-pub struct Places {
+pub struct ReadingPositions {
     path: Option<PathBuf>,
     entries: Vec<Entry>,
     trouble: Option<Both<String>>,
     told: bool,
 }
 
-impl Places {
+impl ReadingPositions {
     /// Those of this user.
     pub fn of_user() -> Self {
         match state_folder() {
@@ -106,7 +106,7 @@ impl Places {
         }
         self.offer(state);
         if let Some(trouble) = self.trouble() {
-            state.message = Some(state.voice.say(trouble));
+            state.message = Some(state.ui.text(trouble));
         }
     }
 
@@ -116,16 +116,16 @@ impl Places {
         if session.left.is_some() {
             return;
         }
-        let left = self.find(dossier).filter(|left| session.spot(dossier).as_ref() != Some(left));
-        update(state, Action::Offered(left));
+        let left = self.find(dossier).filter(|left| session.position(dossier).as_ref() != Some(left));
+        update(state, Action::LastPosition(left));
     }
 
-    /// Keeps the place of a dossier. What goes wrong is to be asked for by [`Places::trouble`].
+    /// Keeps the place of a dossier. What goes wrong is to be asked for by [`ReadingPositions::trouble`].
     pub fn keep(&mut self, index: usize, state: &State) {
         let (Some(dossier), Some(Some(session))) = (state.dossiers.get(index), state.sessions.get(index)) else {
             return;
         };
-        let Some((id, spot)) = session.spot(dossier) else { return };
+        let Some((id, spot)) = session.position(dossier) else { return };
         let Some(path) = self.path.clone() else { return };
         let entry = Entry { paper: hash(dossier.document(id)), spot };
         if self.entries.last() == Some(&entry) {
@@ -149,7 +149,7 @@ impl Places {
     }
 
     /// The latest place in one of the papers of a dossier.
-    fn find(&self, dossier: &Dossier) -> Option<(DocumentId, Spot)> {
+    fn find(&self, dossier: &Dossier) -> Option<(DocumentId, ReadingPosition)> {
         if self.entries.is_empty() {
             return None;
         }
@@ -233,7 +233,7 @@ mod tests {
 
     /// Reads with these places, presses keys, leaves; what was shown at first and at last.
     fn read(folder: &TempDir, keys: &str) -> (String, String) {
-        let mut places = Places::read(folder.path().join("state").join("places.json"));
+        let mut places = ReadingPositions::read(folder.path().join("state").join("places.json"));
         let mut state = reader();
         places.follow(None, &mut state);
         let first = summary(&state);
@@ -276,9 +276,9 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         read(&folder, "7 g q j Enter 3 j q");
         let path = folder.path().join("state").join("places.json");
-        assert_eq!(Places::read(path.clone()).entries.len(), 2);
+        assert_eq!(ReadingPositions::read(path.clone()).entries.len(), 2);
         let mut state = State::new(vec![fixture::letter()], (80, 12), Theme::PLAIN);
-        Places::read(path).follow(None, &mut state);
+        ReadingPositions::read(path).follow(None, &mut state);
         assert_eq!(state.message.as_deref(), Some("go on where you were in the text: press '"));
         // nothing is left over from writing
         assert_eq!(fs::read_dir(folder.path().join("state")).unwrap().count(), 1);
@@ -293,18 +293,18 @@ mod tests {
         let path = folder.path().join("places.json");
         for broken in [&b"{ \"version\": 1, \"pla"[..], b"", b"[]", b"\xff\xfe\0", &[b'['; 200_000]] {
             fs::write(&path, broken).unwrap();
-            let mut places = Places::read(path.clone());
+            let mut places = ReadingPositions::read(path.clone());
             let mut state = reader();
             places.follow(None, &mut state);
             assert!(state.message.clone().unwrap().ends_with("places begin anew"), "{:?}", state.message);
             play(&mut state, "7 g");
             places.keep(0, &state);
             assert_eq!(places.trouble(), None);
-            assert_eq!(Places::read(path.clone()).entries.len(), 1);
+            assert_eq!(ReadingPositions::read(path.clone()).entries.len(), 1);
             assert_eq!(fs::read(folder.path().join("places.json.damaged")).unwrap(), broken);
         }
         fs::write(&path, r#"{"version": 2, "places": []}"#).unwrap();
-        let mut places = Places::read(path.clone());
+        let mut places = ReadingPositions::read(path.clone());
         assert!(places.trouble().unwrap()[0].ends_with("of a later version; places are not kept"));
         places.keep(0, &reader());
         assert_eq!(fs::read_to_string(&path).unwrap(), r#"{"version": 2, "places": []}"#);
@@ -316,7 +316,7 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("places.json");
         assert!(std::process::Command::new("mkfifo").arg(&path).status().unwrap().success());
-        let mut places = Places::read(path.clone());
+        let mut places = ReadingPositions::read(path.clone());
         assert!(places.trouble().unwrap()[0].ends_with("is a pipe or a device; a file is meant; places are not kept"));
         places.keep(0, &reader());
         assert!(!fs::metadata(&path).unwrap().is_file());
@@ -328,7 +328,7 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let in_the_way = folder.path().join("state");
         fs::write(&in_the_way, "a file where the folder should be").unwrap();
-        let mut places = Places::read(in_the_way.join("places.json"));
+        let mut places = ReadingPositions::read(in_the_way.join("places.json"));
         let mut state = reader();
         let said = places.trouble();
         play(&mut state, "7 g");
@@ -343,18 +343,18 @@ mod tests {
     #[test]
     fn the_place_of_a_question_that_is_gone_is_no_place() {
         let mut state = reader();
-        let spot = |row: &str| Some((DocumentId::new(2), Spot { row: Some(row.into()), ..spot_of(&state) }));
+        let spot = |row: &str| Some((DocumentId::new(2), ReadingPosition { row: Some(row.into()), ..spot_of(&state) }));
         let (gone, there) = (spot("99"), spot("4"));
-        update(&mut state, Action::Offered(gone));
+        update(&mut state, Action::LastPosition(gone));
         play(&mut state, "'");
         assert!(summary(&state).ends_with("! the question that was read is not there any more"));
-        update(&mut state, Action::Offered(there));
+        update(&mut state, Action::LastPosition(there));
         play(&mut state, "'");
         assert_eq!(summary(&state), r#"4 answer "Antwoord op vraag 4""#);
     }
 
-    fn spot_of(state: &State) -> Spot {
+    fn spot_of(state: &State) -> ReadingPosition {
         let (dossier, session) = state.reading().unwrap();
-        session.spot(dossier).unwrap().1
+        session.position(dossier).unwrap().1
     }
 }

@@ -8,7 +8,7 @@ use crate::dossier::Dossier;
 use crate::export::harmless_json;
 use crate::language::Language;
 use crate::review::{Log, Places, Report, Review, Store, What, reviewer};
-use crate::tui::review::{Draft, News, Opened};
+use crate::tui::review::{Draft, Opened, StoreEvent};
 use crate::tui::state::action::Action;
 
 /// How long a store may need to save or to look; asked so often, then seldom (what cannot be saved is tried for long).
@@ -67,7 +67,7 @@ impl Stores {
     pub fn keep(&mut self, store: usize, review: &Review, what: What) -> Option<Action> {
         let line = self.stores.get_mut(store)?.submit(review, what);
         self.asked = 0;
-        Some(Action::Heard(store, News::Made(line)))
+        Some(Action::FromStore(store, StoreEvent::Made(line)))
     }
 
     /// Has them look at what others wrote.
@@ -99,7 +99,7 @@ impl Stores {
             let now = store.log();
             if *log != now {
                 log.clone_from(&now);
-                news.extend(now.map(|log| Action::Heard(index, News::KeptIn(log))));
+                news.extend(now.map(|log| Action::FromStore(index, StoreEvent::KeptIn(log))));
             }
         }
         news
@@ -140,12 +140,12 @@ impl Stores {
 /// What a store has to tell, as it is told to the state.
 fn heard(index: usize, report: Report) -> Action {
     let news = match report {
-        Report::Saved(line) => News::Saved(line),
-        Report::Seen(lines) => News::Seen(lines),
-        Report::Trouble(why) => News::Trouble(why),
-        Report::Said(words) => News::Said(words),
+        Report::Saved(line) => StoreEvent::Saved(line),
+        Report::Seen(lines) => StoreEvent::ChangedByOthers(lines),
+        Report::Trouble(why) => StoreEvent::CannotSave(why),
+        Report::Said(words) => StoreEvent::Message(words),
     };
-    Action::Heard(index, news)
+    Action::FromStore(index, news)
 }
 
 /// `2 changes of the review are not saved`

@@ -22,7 +22,7 @@ pub struct Watch {
 
 impl Watch {
     /// The files of these dossiers as they are now.
-    pub fn of(dossiers: &[Dossier]) -> Self {
+    pub fn new(dossiers: &[Dossier]) -> Self {
         let documents = dossiers.iter().flat_map(|dossier| &dossier.documents);
         let paths = documents.map(|document| &document.source.path);
         Self { stamps: paths.filter_map(|path| Some((path.clone(), stamp(path)?))).collect(), looked: None }
@@ -66,7 +66,7 @@ mod tests {
         let mut parts = (*fixture::letter().documents[0]).clone();
         parts.source.path = path.to_str().unwrap().into();
         let letter = Dossier { documents: vec![Document::new(parts)], ..fixture::letter() };
-        let mut watch = Watch::of(std::slice::from_ref(&letter));
+        let mut watch = Watch::new(std::slice::from_ref(&letter));
         let start = Instant::now();
         let mut at = |seconds| watch.changed(&letter, start + Duration::from_secs(seconds));
         assert_eq!(at(0), None);

@@ -6,10 +6,10 @@ use crate::model::DocumentId;
 use crate::review::What;
 use crate::tui::compose::frame::Pane;
 use crate::tui::input::key::Key;
-use crate::tui::reading::{LinkAt, Spot};
-use crate::tui::review::News;
+use crate::tui::reading::{LinkAt, ReadingPosition};
+use crate::tui::review::StoreEvent;
 
-/// What happens.
+/// What happens to the reader.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Action {
     /// A key is pressed.
@@ -24,22 +24,22 @@ pub enum Action {
     Wheel(Target, isize),
     /// Something is clicked.
     Click(Target),
-    /// An effect came to this, in words for the reader.
-    Told(String),
-    /// The place is known where the open dossier was left the last time, or that there is none.
-    Offered(Option<(DocumentId, Spot)>),
+    /// Something is to be shown in the lowest line.
+    Message(String),
+    /// Where the open dossier was left the last time is known; `None`: it is not.
+    LastPosition(Option<(DocumentId, ReadingPosition)>),
     /// The file of a paper has changed on the disk.
-    Changed(String),
+    PaperChanged(String),
     /// The papers were read again.
-    Renewed(Vec<Dossier>),
-    /// The mouse is drawn from one place of the screen to another, its button held.
+    Reloaded(Vec<Dossier>),
+    /// The mouse was dragged from one place of the screen to another.
     Drag((u16, u16), (u16, u16)),
-    /// The user's own editor was left: with this text, or this went wrong.
+    /// The user's own editor has ended: with this text, or with this error.
     Edited(Result<String, String>),
-    /// A store tells what became of a review.
-    Heard(usize, News),
-    /// A report was not written, since there is a file of that name.
-    Taken(String),
+    /// Something about a review comes from the store of this number.
+    FromStore(usize, StoreEvent),
+    /// A report was not written: a file of that name exists.
+    ReportExists(String),
 }
 
 /// What can stand under the pointer.
@@ -75,18 +75,18 @@ pub enum Effect {
     /// Have the user's own editor work on this text, and tell what became of it.
     Edit(String),
     /// Keep notes that were left before they were done.
-    KeepDrafts,
+    SaveDrafts,
     /// Have this store keep a change of the review, and tell so.
-    Keep(usize, What),
+    SaveChange(usize, What),
     /// Have this store copy the review that lies elsewhere.
     Adopt(usize),
     /// Write a report of the open dossier.
-    Report(Order),
+    WriteReport(ReportOrder),
 }
 
 /// A report to be written.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Order {
+pub struct ReportOrder {
     /// The path of the file, as it was typed.
     pub name: String,
     /// What its ending says.

@@ -1,4 +1,4 @@
-//! All that the reader knows: the dossiers, what is open of each, what lies over it.
+//! The state of the reader: the dossiers, what is open of each, and what lies over it.
 
 pub mod action;
 mod overlay;
@@ -18,19 +18,19 @@ use crate::tui::compose::theme::Theme;
 use crate::tui::compose::words;
 use crate::tui::input::pending_keys::PendingKeys;
 use crate::tui::input::scope::{Mode, Scope};
-use crate::tui::input::ui_text::Voice;
-use crate::tui::reading::{Session, Topic};
-use crate::tui::review::Desk;
+use crate::tui::input::ui_text::UiText;
+use crate::tui::reading::{ReadingSession, Topic};
+use crate::tui::review::ReviewSession;
 
-/// The state of the reader. [`crate::tui::commands::update()`] changes it, [`crate::tui::view()`] draws it.
+/// The state of the reader. [`crate::tui::update()`] changes it, [`crate::tui::view()`] draws it.
 #[derive(Debug)]
 pub struct State {
     /// What is read; never changed.
     pub dossiers: Vec<Dossier>,
     /// What is open of each dossier, once it was opened.
-    pub sessions: Vec<Option<Session>>,
+    pub sessions: Vec<Option<ReadingSession>>,
     /// The review of each dossier, once it was opened.
-    pub desks: Vec<Option<Desk>>,
+    pub reviews: Vec<Option<ReviewSession>>,
     /// The dossier that is open; none while the list of dossiers is shown.
     pub open: Option<usize>,
     /// The line chosen in the list of dossiers, and the first one in view.
@@ -43,11 +43,11 @@ pub struct State {
     pub overlays: Vec<Overlay>,
     /// Keys that are not yet a command.
     pub keys: PendingKeys,
-    /// How the reader speaks, and which key does what.
-    pub voice: Voice,
+    /// The language of the interface, and which key does what.
+    pub ui: UiText,
     /// Columns and lines of the screen.
     pub size: (u16, u16),
-    /// Something to tell the reader, until the next key.
+    /// What the lowest line says until the next key is pressed.
     pub message: Option<String>,
     /// Whether a paper has changed on the disk since it was read.
     pub changed: bool,
@@ -66,14 +66,14 @@ impl State {
         let Settings { theme, keymap, language, prose, ascii, mouse: _ } = settings;
         let mut state = Self {
             sessions: dossiers.iter().map(|_| None).collect(),
-            desks: dossiers.iter().map(|_| None).collect(),
+            reviews: dossiers.iter().map(|_| None).collect(),
             open: None,
             chosen: 0,
             list_top: 0,
             wanted: String::new(),
             overlays: Vec::new(),
             keys: PendingKeys::default(),
-            voice: Voice { language, keymap: Arc::new(keymap) },
+            ui: UiText { language, keymap: Arc::new(keymap) },
             size,
             message: None,
             changed: false,
@@ -103,7 +103,7 @@ impl State {
     /// Opens a dossier where it was left.
     pub fn open_dossier(&mut self, index: usize) {
         if let (Some(dossier), Some(session)) = (self.dossiers.get(index), self.sessions.get_mut(index)) {
-            session.get_or_insert_with(|| Session::new(dossier, &self.voice)).prose = self.prose;
+            session.get_or_insert_with(|| ReadingSession::new(dossier, &self.ui)).prose = self.prose;
             self.open = Some(index);
             self.chosen = index;
         }
@@ -114,7 +114,7 @@ impl State {
         let holds = |&index: &usize| {
             let dossier = &self.dossiers[index];
             let mut about = vec![dossier.title.clone(), words::parties(dossier)];
-            about.extend(words::timeline(&dossier.timeline, true, self.voice.language));
+            about.extend(words::timeline(&dossier.timeline, true, self.ui.language));
             about.extend(dossier.documents.iter().map(|document| document.source.path.clone()));
             about.extend(dossier.documents.iter().filter_map(|document| document.meta.document_id.clone()));
             holds_words(&about.join(" "), &self.wanted)
@@ -123,13 +123,13 @@ impl State {
     }
 
     /// The dossier that is open, and what is open of it.
-    pub fn reading(&self) -> Option<(&Dossier, &Session)> {
+    pub fn reading(&self) -> Option<(&Dossier, &ReadingSession)> {
         let index = self.open?;
         Some((self.dossiers.get(index)?, self.sessions.get(index)?.as_ref()?))
     }
 
     /// The same, to change it.
-    pub fn reading_mut(&mut self) -> Option<(&Dossier, &mut Session)> {
+    pub fn reading_mut(&mut self) -> Option<(&Dossier, &mut ReadingSession)> {
         let index = self.open?;
         Some((self.dossiers.get(index)?, self.sessions.get_mut(index)?.as_mut()?))
     }

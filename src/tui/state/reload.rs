@@ -7,34 +7,34 @@ use crate::tui::reading::restore;
 
 impl State {
     /// Puts dossiers in the place of those there are. The place in each is kept by the key of its row and by its text.
-    pub fn renew(&mut self, dossiers: Vec<Dossier>) {
+    pub fn reload(&mut self, dossiers: Vec<Dossier>) {
         let old = std::mem::replace(&mut self.dossiers, dossiers);
         let sessions = std::mem::take(&mut self.sessions);
-        let desks = std::mem::take(&mut self.desks);
+        let reviews = std::mem::take(&mut self.reviews);
         self.sessions = self.dossiers.iter().map(|_| None).collect();
-        self.desks = self.dossiers.iter().map(|_| None).collect();
+        self.reviews = self.dossiers.iter().map(|_| None).collect();
         self.overlays.clear();
         self.keys.clear();
         self.changed = false;
-        self.message = Some(self.voice.tell(["read again", "opnieuw gelezen"]));
+        self.message = Some(self.ui.text_with_keys(["read again", "opnieuw gelezen"]));
         let open = self.open.take();
-        for (index, ((before, session), desk)) in old.iter().zip(sessions).zip(desks).enumerate() {
+        for (index, ((before, session), review)) in old.iter().zip(sessions).zip(reviews).enumerate() {
             let Some(successor) = successor(before, &self.dossiers) else { continue };
             let is_open = open == Some(index);
             if is_open {
                 (self.open, self.chosen) = (Some(successor), successor);
             }
-            if let Some(desk) = desk.filter(|_| self.desks[successor].is_none() || is_open) {
-                let desk = desk.on(&self.dossiers[successor]);
-                self.put_review(successor, desk);
+            if let Some(review) = review.filter(|_| self.reviews[successor].is_none() || is_open) {
+                let review = review.on(&self.dossiers[successor]);
+                self.put_review(successor, review);
             }
             let Some(session) = session.filter(|_| self.sessions[successor].is_none() || is_open) else { continue };
-            let desk = self.desks[successor].as_ref();
-            let said = |row| desk.map_or_else(Said::default, |desk| desk.said(row));
+            let review = self.reviews[successor].as_ref();
+            let said = |row| review.map_or_else(Said::default, |review| review.said(row));
             let (session, found) = restore(before, &session, &self.dossiers[successor], said, self.size);
             self.sessions[successor] = Some(session);
             if is_open && !found {
-                self.message = Some(self.voice.tell([
+                self.message = Some(self.ui.text_with_keys([
                     "read again; the question that was in view is not there any more",
                     "opnieuw gelezen; de vraag die in beeld was is er niet meer",
                 ]));
@@ -81,10 +81,10 @@ mod tests {
         play(&mut state, "5 j f");
         let before = summary(&state);
         assert_eq!(before, r#"1 answer "lang genoeg is om te moe" +notes "De Telegraaf, 31 juli 20""#);
-        update(&mut state, Action::Changed("antwoord.txt".into()));
+        update(&mut state, Action::PaperChanged("antwoord.txt".into()));
         assert_eq!(state.message.as_deref(), Some("antwoord.txt has changed: R reads it again"));
         assert_eq!(play(&mut state, "R"), [Effect::Reread]);
-        update(&mut state, Action::Renewed(vec![fixture::letter(), changed()]));
+        update(&mut state, Action::Reloaded(vec![fixture::letter(), changed()]));
         assert_eq!(summary(&state), format!("{before} ! read again"));
         assert_eq!((state.open, state.changed), (Some(1), false));
     }
@@ -95,11 +95,11 @@ mod tests {
         play(&mut state, "7 g");
         let mut shorter = changed();
         shorter.rows.truncate(3);
-        update(&mut state, Action::Renewed(vec![shorter]));
+        update(&mut state, Action::Reloaded(vec![shorter]));
         assert!(summary(&state).ends_with("! read again; the question that was in view is not there any more"));
-        update(&mut state, Action::Renewed(vec![fixture::letter(), fixture::letter()]));
+        update(&mut state, Action::Reloaded(vec![fixture::letter(), fixture::letter()]));
         assert_eq!((state.open, summary(&state).as_str()), (None, "dossier 1 ! read again"));
-        update(&mut state, Action::Renewed(Vec::new()));
+        update(&mut state, Action::Reloaded(Vec::new()));
         assert_eq!(play(&mut state, "Enter j q"), [Effect::Quit]);
     }
 }

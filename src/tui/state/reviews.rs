@@ -9,50 +9,50 @@ use crate::review::{Change, Mark, What};
 use crate::search::{Said, Vocabulary};
 use crate::tui::compose::review_words as words;
 use crate::tui::reading::restore;
-use crate::tui::review::{Desk, Draft, News, NoteEditor, Opened, Summary};
+use crate::tui::review::{Draft, NoteEditor, Opened, ReviewSession, StoreEvent, Summary};
 
 impl State {
     /// The review of the open dossier.
-    pub fn desk(&self) -> Option<&Desk> {
-        self.desks.get(self.open?)?.as_ref()
+    pub fn review(&self) -> Option<&ReviewSession> {
+        self.reviews.get(self.open?)?.as_ref()
     }
 
     /// The place of the dossier whose review this store keeps.
     fn kept_by(&self, store: usize) -> Option<usize> {
-        self.desks.iter().position(|desk| desk.as_ref().is_some_and(|desk| desk.store == store))
+        self.reviews.iter().position(|review| review.as_ref().is_some_and(|review| review.store == store))
     }
 
     /// Takes in what a store tells.
-    pub fn hear(&mut self, store: usize, news: News) {
-        if let News::Opened(opened) = news {
+    pub fn hear(&mut self, store: usize, news: StoreEvent) {
+        if let StoreEvent::Opened(opened) = news {
             let drafts = opened.drafts.len();
             self.open_review(store, *opened);
             self.announce_drafts(drafts);
             return;
         }
         let Some(index) = self.kept_by(store) else { return };
-        let (Some(desk), dossier) = (self.desks[index].as_mut(), &self.dossiers[index]) else { return };
+        let (Some(review), dossier) = (self.reviews[index].as_mut(), &self.dossiers[index]) else { return };
         let pairs = match news {
-            News::Made(line) => desk.made(dossier, line),
-            News::Saved(line) => desk.saved(dossier, line),
-            News::Seen(lines) => {
-                let told = self.voice.say(words::seen(&lines, &desk.who));
+            StoreEvent::Made(line) => review.made(dossier, line),
+            StoreEvent::Saved(line) => review.saved(dossier, line),
+            StoreEvent::ChangedByOthers(lines) => {
+                let told = self.ui.text(words::seen(&lines, &review.who));
                 self.message = self.message.take().or(told);
-                desk.apply_all(dossier, lines)
+                review.apply_all(dossier, lines)
             }
-            News::Trouble(why) => {
-                desk.not_saved(why);
+            StoreEvent::CannotSave(why) => {
+                review.not_saved(why);
                 false
             }
-            News::Said(words) => {
-                self.message = Some(self.voice.say(words));
+            StoreEvent::Message(words) => {
+                self.message = Some(self.ui.text(words));
                 false
             }
-            News::KeptIn(log) => {
-                desk.kept_in(log);
+            StoreEvent::KeptIn(log) => {
+                review.kept_in(log);
                 false
             }
-            News::Opened(_) => false,
+            StoreEvent::Opened(_) => false,
         };
         if pairs {
             self.correct_pairings(index);
@@ -66,7 +66,7 @@ impl State {
             1 => ["draft waits: {summary} finds it", "concept wacht: {summary} vindt het"],
             _ => ["drafts wait: {summary} finds them", "concepten wachten: {summary} vindt ze"],
         };
-        self.add_message(format!("{count} {}", self.voice.tell(waiting)));
+        self.add_message(format!("{count} {}", self.ui.text_with_keys(waiting)));
     }
 
     /// Says something beside what is said already.
@@ -80,14 +80,14 @@ impl State {
         let index = opened.dossier;
         let Some(dossier) = self.dossiers.get(index) else { return };
         let said = opened.said.clone();
-        self.put_review(index, Desk::new(dossier, store, opened));
-        said.into_iter().for_each(|said| self.add_message(self.voice.say(said)));
+        self.put_review(index, ReviewSession::new(dossier, store, opened));
+        said.into_iter().for_each(|said| self.add_message(self.ui.text(said)));
     }
 
     /// Puts a review beside its dossier, which becomes as it corrects it.
-    pub(super) fn put_review(&mut self, index: usize, desk: Desk) {
-        let pairs = desk.reviewed.review().pairings().len() > 0;
-        self.desks[index] = Some(desk);
+    pub(super) fn put_review(&mut self, index: usize, review: ReviewSession) {
+        let pairs = review.changes().pairings().len() > 0;
+        self.reviews[index] = Some(review);
         if pairs {
             self.correct_pairings(index);
         }
@@ -95,10 +95,10 @@ impl State {
 
     /// Makes a dossier anew as its review corrects it; the place stays.
     fn correct_pairings(&mut self, index: usize) {
-        let Some(desk) = self.desks[index].as_mut() else { return };
-        let dossier = desk.correct_pairings(&self.dossiers[index]);
+        let Some(review) = self.reviews[index].as_mut() else { return };
+        let dossier = review.correct_pairings(&self.dossiers[index]);
         if let Some(session) = self.sessions[index].as_ref() {
-            let said = |row| desk.said(row);
+            let said = |row| review.said(row);
             let (mut next, _) = restore(&self.dossiers[index], session, &dossier, said, self.size);
             next.keep_jumps(session);
             self.sessions[index] = Some(next);
@@ -109,27 +109,27 @@ impl State {
     /// Has the list show only the rows that have all terms of what is typed.
     pub fn filter(&mut self, typed: &str) {
         let Some(index) = self.open else { return };
-        let desk = self.desks[index].as_ref();
+        let review = self.reviews[index].as_ref();
         if let (Some(dossier), Some(session)) = (self.dossiers.get(index), self.sessions[index].as_mut()) {
-            session.filter(dossier, |row| desk.map_or_else(Said::default, |desk| desk.said(row)), typed);
+            session.filter(dossier, |row| review.map_or_else(Said::default, |review| review.said(row)), typed);
         }
     }
 
     /// What a filter can ask of what reviewers said.
     pub fn vocabulary(&self) -> Vocabulary {
-        let tags = self.desk().map(Desk::tags).unwrap_or_default();
+        let tags = self.review().map(ReviewSession::tags).unwrap_or_default();
         let tags = tags.into_iter().map(|tag| tag.as_str().to_owned()).collect();
         Vocabulary { marks: Mark::ALL.map(words::mark).to_vec(), tags }
     }
 
     /// Asks for a change to be kept; nothing is asked where there is none to make.
     pub fn ask(&mut self, what: Option<What>) -> Vec<Effect> {
-        let store = self.desk().map(|desk| desk.store);
+        let store = self.review().map(|review| review.store);
         match (store, what) {
-            (Some(store), Some(what)) => vec![Effect::Keep(store, what)],
+            (Some(store), Some(what)) => vec![Effect::SaveChange(store, what)],
             (None, _) => {
                 let words = ["the review of this dossier is not open", "de beoordeling van dit dossier is niet open"];
-                self.message = Some(self.voice.tell(words));
+                self.message = Some(self.ui.text_with_keys(words));
                 Vec::new()
             }
             (Some(_), None) => Vec::new(),
@@ -165,8 +165,8 @@ impl State {
 
     /// The drafts of a dossier, with what is typed at this moment.
     pub fn drafts(&self, dossier: usize) -> Vec<Draft> {
-        let Some(Some(desk)) = self.desks.get(dossier) else { return Vec::new() };
-        let mut drafts = desk.drafts.clone();
+        let Some(Some(review)) = self.reviews.get(dossier) else { return Vec::new() };
+        let mut drafts = review.drafts.clone();
         let editors = self.overlays.iter().filter_map(|overlay| match overlay {
             Overlay::Editor(editor) if self.open == Some(dossier) => Some(editor),
             _ => None,
@@ -180,8 +180,8 @@ impl State {
 
     /// The summary of the review.
     pub fn summary(&self) -> Summary {
-        match (self.reading(), self.desk()) {
-            (Some((dossier, _)), Some(desk)) => Summary::new(dossier, desk, &self.voice),
+        match (self.reading(), self.review()) {
+            (Some((dossier, _)), Some(review)) => Summary::new(dossier, review, &self.ui),
             _ => Summary::default(),
         }
     }
@@ -196,10 +196,10 @@ impl State {
     /// The report of the open dossier with its review, in the language of the reader.
     pub fn report(&self, format: Format, today: Date) -> Option<String> {
         let (dossier, _) = self.reading()?;
-        let desk = self.desk();
-        let lost = desk.map(Desk::lost_corrections).unwrap_or_default();
-        let subject = Subject { dossier, reviewed: desk.map(|desk| &desk.reviewed), lost_corrections: &lost };
-        let options = Options { language: self.voice.language, answers: Length::Full, today };
+        let review = self.review();
+        let lost = review.map(ReviewSession::lost_corrections).unwrap_or_default();
+        let subject = Subject { dossier, reviewed: review.map(|review| &review.reviewed), lost_corrections: &lost };
+        let options = Options { language: self.ui.language, answers: Length::Full, today };
         Some(export::report(subject, format, options))
     }
 }

@@ -5,7 +5,7 @@ use crate::tui::compose::contents;
 use crate::tui::compose::help;
 use crate::tui::compose::page::no_dossier;
 use crate::tui::reading::Topic;
-use crate::tui::review::{Desk, remarks, ticks};
+use crate::tui::review::{ReviewSession, remarks, ticks};
 
 impl State {
     /// Sets everything that is shown, so that drawing only reads.
@@ -25,8 +25,8 @@ impl State {
             |overlay: &Overlay| matches!(overlay, Overlay::Sheet(Sheet { topic: SheetTopic::Review(_), .. }));
         let summary = if self.overlays.iter().any(is_summary) { self.summary().parts } else { Vec::new() };
         let is_about = |overlay: &Overlay| matches!(overlay, Overlay::Sheet(Sheet { topic: SheetTopic::About, .. }));
-        let desk = self.desk().filter(|_| self.overlays.iter().any(is_about));
-        let kept = desk.map(Desk::place).unwrap_or_default();
+        let review = self.review().filter(|_| self.overlays.iter().any(is_about));
+        let kept = review.map(ReviewSession::place).unwrap_or_default();
         let open = self.open;
         let none = no_dossier();
         let dossier = open.and_then(|index| self.dossiers.get(index)).unwrap_or(&none);
@@ -34,10 +34,10 @@ impl State {
             let Overlay::Sheet(sheet) = overlay else { continue };
             let width = usize::from(size.0.saturating_sub(2)).clamp(1, sheet_width(&sheet.topic, prose));
             let parts = || match &sheet.topic {
-                SheetTopic::Help(filter) => help::parts(filter, &self.voice),
+                SheetTopic::Help(filter) => help::parts(filter, &self.ui),
                 SheetTopic::Review(_) => summary.clone(),
-                SheetTopic::About => contents::about(dossier, &kept, self.voice.language),
-                SheetTopic::Proof(id, lines) => contents::proof(dossier, *id, *lines, self.voice.language),
+                SheetTopic::About => contents::about(dossier, &kept, self.ui.language),
+                SheetTopic::Proof(id, lines) => contents::proof(dossier, *id, *lines, self.ui.language),
             };
             sheet.page.show(dossier, width, sheet.topic.clone(), parts);
             let column = sheet.page.column();
@@ -51,18 +51,18 @@ impl State {
     /// Makes what the drawer shows of the review, before the panes are set.
     fn settle_drawer_items(&mut self) {
         let Some(index) = self.open else { return };
-        let (Some(desk), Some(session)) = (&self.desks[index], &mut self.sessions[index]) else { return };
+        let (Some(review), Some(session)) = (&self.reviews[index], &mut self.sessions[index]) else { return };
         let made = match session.here.drawer.as_ref().map(|drawer| &drawer.topic) {
-            Some(Topic::Ticks) => ticks(desk, session.row_in_view(), &self.voice),
-            Some(Topic::Remarks) => remarks(desk, session.row_in_view(), &self.voice),
+            Some(Topic::Ticks) => ticks(review, session.row_in_view(), &self.ui),
+            Some(Topic::Remarks) => remarks(review, session.row_in_view(), &self.ui),
             _ => return,
         };
-        session.on_desk = made;
+        session.drawer_items = made;
     }
 
     /// Brings the summary up to date with the review.
     fn settle_summary(&mut self) {
-        let Some(revision) = self.desk().map(|desk| desk.revision()) else { return };
+        let Some(revision) = self.review().map(|review| review.revision()) else { return };
         for overlay in &mut self.overlays {
             if let Overlay::Sheet(Sheet { topic: SheetTopic::Review(shown), .. }) = overlay {
                 *shown = revision;

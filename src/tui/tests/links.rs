@@ -23,7 +23,7 @@ fn answer_in_view(state: &State) -> Vec<String> {
     let (dossier, session) = state.reading().unwrap();
     let parts = session.parts(Pane::Answer);
     let from = session.here.answer.entry;
-    let heads = [Role::Heading, Role::Hole];
+    let heads = [Role::Heading, Role::Placeholder];
     let is_head = |part: &Part| heads.contains(&part.role) && part.label.is_empty();
     let behind = parts.iter().skip(from + 1).position(is_head).map_or(parts.len(), |at| from + 1 + at);
     let words = |part: &Part| part.strings(dossier).concat().chars().take(20).collect::<String>();

@@ -20,15 +20,15 @@ use crate::language::Language;
 use crate::tui::commands::{update, usual_keymap};
 use crate::tui::compose::frame::{Arrangement, Pane, Panel};
 use crate::tui::compose::theme::Theme;
-use crate::tui::input::ui_text::Voice;
-use crate::tui::reading::{Reading, Session, Topic};
+use crate::tui::input::ui_text::UiText;
+use crate::tui::reading::{Reading, ReadingSession, Topic};
 use crate::tui::state::action::{Action, Effect};
 use crate::tui::state::{Overlay, State};
 use crate::tui::view::view;
 
 /// How the reader speaks in a language, with the usual keys.
-pub fn voice(language: Language) -> Voice {
-    Voice { language, keymap: Arc::new(usual_keymap()) }
+pub fn ui(language: Language) -> UiText {
+    UiText { language, keymap: Arc::new(usual_keymap()) }
 }
 
 /// Two dossiers, the first of them open, on a screen of 100 by 12.
@@ -85,7 +85,7 @@ pub(in crate::tui) fn summary(state: &State) -> String {
                     Topic::Rows(rows) => format!("peek {rows:?}"),
                     Topic::Referrers(row) => format!("referrers of {row}"),
                     Topic::Notice(id) => format!("notice {}", id.index()),
-                    Topic::Told(title, _) => title.clone(),
+                    Topic::LinkText(title, _) => title.clone(),
                     Topic::Ticks => "ticks".to_owned(),
                     Topic::Remarks => "remarks".to_owned(),
                 };
@@ -114,7 +114,7 @@ pub(in crate::tui) fn summary(state: &State) -> String {
     words.join(" ")
 }
 
-fn top_line(dossier: &crate::dossier::Dossier, session: &Session, pane: Pane) -> Option<String> {
+fn top_line(dossier: &crate::dossier::Dossier, session: &ReadingSession, pane: Pane) -> Option<String> {
     let column = session.column(pane)?;
     let (entry, _, pieces) = column.on(session.top(pane));
     let piece = pieces.first()?;

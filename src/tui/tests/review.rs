@@ -6,7 +6,7 @@ use super::{after, play, reader, summary};
 use crate::review::{ChangeId, Line, Review, What};
 use crate::tui::commands::update;
 use crate::tui::input::scope::Scope;
-use crate::tui::review::{News, Opened};
+use crate::tui::review::{Opened, StoreEvent};
 use crate::tui::state::State;
 use crate::tui::state::action::{Action, Effect};
 
@@ -15,16 +15,16 @@ pub fn open_reviews(state: &mut State) {
     for dossier in 0..state.dossiers.len() {
         let (who, said, drafts) = ("jan".into(), Vec::new(), Vec::new());
         let opened = Opened { dossier, review: Review::default(), who, said, drafts };
-        update(state, Action::Heard(dossier, News::Opened(Box::new(opened))));
+        update(state, Action::FromStore(dossier, StoreEvent::Opened(Box::new(opened))));
     }
 }
 
 /// A line as a store makes it: of this run of a program, by someone.
 pub fn line(state: &State, store: usize, writer: u64, who: &str, what: What) -> Line {
-    let desk = state.desks.iter().flatten().find(|desk| desk.store == store).unwrap();
-    let review = desk.reviewed.review();
-    let id = ChangeId { writer, count: u32::try_from(review.lines().len()).unwrap() };
-    Line { id, turn: review.next_turn(), who: who.into(), when: Timestamp::from_second(43_200).unwrap(), what }
+    let review = state.reviews.iter().flatten().find(|review| review.store == store).unwrap();
+    let changes = review.changes();
+    let id = ChangeId { writer, count: u32::try_from(changes.lines().len()).unwrap() };
+    Line { id, turn: changes.next_turn(), who: who.into(), when: Timestamp::from_second(43_200).unwrap(), what }
 }
 
 /// Keeps the changes that are asked for, and saves them at once; what else is asked for.
@@ -32,10 +32,10 @@ pub fn keep(state: &mut State, effects: Vec<Effect>) -> Vec<Effect> {
     let mut others = Vec::new();
     for effect in effects {
         match effect {
-            Effect::Keep(store, what) => {
+            Effect::SaveChange(store, what) => {
                 let line = line(state, store, 1, "jan", what);
-                update(state, Action::Heard(store, News::Made(line.clone())));
-                update(state, Action::Heard(store, News::Saved(line)));
+                update(state, Action::FromStore(store, StoreEvent::Made(line.clone())));
+                update(state, Action::FromStore(store, StoreEvent::Saved(line)));
             }
             other => others.push(other),
         }
@@ -45,8 +45,8 @@ pub fn keep(state: &mut State, effects: Vec<Effect>) -> Vec<Effect> {
 
 /// What was said of the row in view, in short: `{P #tag +- 1 note}`.
 pub fn said(state: &State) -> Option<String> {
-    let (desk, (_, session)) = (state.desk()?, state.reading()?);
-    let row = desk.row(session.row_in_view())?;
+    let (review, (_, session)) = (state.review()?, state.reading()?);
+    let row = review.row(session.row_in_view())?;
     let mut words = Vec::new();
     words.extend(row.mark.map(|marked| crate::tui::compose::review_words::sign(marked.mark, true).to_string()));
     words.extend(row.tags.iter().map(|tag| format!("#{tag}")));
@@ -216,7 +216,7 @@ pub const PLAYED: &[(Scope, &str, &str, &str)] = &[
     (Scope::Choosing, "2 g V", "V", r#"2 answer "Antwoord op vraag 2 en 3""#),
     (Scope::Writing, "c type:let_op", "Ctrl-S", r#"1 answer "Antwoord op vraag 1" {"let_op" exact}"#),
     (Scope::Writing, "c type:let_op", "Alt-Enter", r#"1 answer "Antwoord op vraag 1" {"let_op" exact}"#),
-    (Scope::Writing, "c type:let_op", "Esc", r#"[KeepDrafts]"#),
+    (Scope::Writing, "c type:let_op", "Esc", r#"[SaveDrafts]"#),
     (Scope::Writing, "c type:let_op", "F4", r#"[Edit("let_op")]"#),
     (Scope::Writing, "c type:let_op", "Ctrl-X Ctrl-E", r#"[Edit("let_op")]"#),
     (
@@ -299,9 +299,9 @@ fn the_list_shows_rows_by_what_was_said_of_them() {
 fn what_others_write_is_seen_and_said() {
     let mut state = reader();
     play(&mut state, "3 g");
-    let change = state.desk().unwrap().reviewed.mark(2, Some(crate::review::Mark::Evades)).unwrap();
+    let change = state.review().unwrap().reviewed.mark(2, Some(crate::review::Mark::Evades)).unwrap();
     let seen = line(&state, 0, 2, "piet", What::Do(change));
-    update(&mut state, Action::Heard(0, News::Seen(vec![seen.clone()])));
+    update(&mut state, Action::FromStore(0, StoreEvent::ChangedByOthers(vec![seen.clone()])));
     assert_eq!(summary(&state), r#"3 answer "Antwoord op vraag 2 en 3" {E} ! piet: question 3: evades"#);
     // one's own undo leaves it alone
     play(&mut state, "U");
@@ -311,24 +311,25 @@ fn what_others_write_is_seen_and_said() {
 #[test]
 fn what_is_not_saved_is_shown_until_it_is() {
     let mut state = reader();
-    let change = state.desk().unwrap().reviewed.mark(0, Some(crate::review::Mark::Evades)).unwrap();
+    let change = state.review().unwrap().reviewed.mark(0, Some(crate::review::Mark::Evades)).unwrap();
     let made = line(&state, 0, 1, "jan", What::Do(change));
-    let unsaved =
-        |state: &State| state.desk().map(|desk| (desk.unsaved().0, desk.unsaved().1.map(|[why, _]| why.clone())));
-    update(&mut state, Action::Heard(0, News::Made(made.clone())));
+    let unsaved = |state: &State| {
+        state.review().map(|review| (review.unsaved().0, review.unsaved().1.map(|[why, _]| why.clone())))
+    };
+    update(&mut state, Action::FromStore(0, StoreEvent::Made(made.clone())));
     assert_eq!(unsaved(&state), Some((1, None)));
     update(
         &mut state,
-        Action::Heard(
+        Action::FromStore(
             0,
-            News::Trouble(
+            StoreEvent::CannotSave(
                 ["log: cannot be written: disk full", "log: niet te schrijven: schijf vol"].map(str::to_owned),
             ),
         ),
     );
     play(&mut state, "j");
     assert_eq!(unsaved(&state), Some((1, Some("log: cannot be written: disk full".into()))));
-    update(&mut state, Action::Heard(0, News::Saved(made)));
+    update(&mut state, Action::FromStore(0, StoreEvent::Saved(made)));
     assert_eq!(unsaved(&state), Some((0, None)));
 }
 
@@ -338,7 +339,7 @@ fn a_review_is_laid_on_papers_that_are_read_again() {
     play(&mut state, "4 g m p");
     update(
         &mut state,
-        Action::Renewed(vec![crate::tui::tests::fixture::letter(), crate::tui::tests::fixture::dossier()]),
+        Action::Reloaded(vec![crate::tui::tests::fixture::letter(), crate::tui::tests::fixture::dossier()]),
     );
     assert!(summary(&state).ends_with("{P} ! read again"), "{}", summary(&state));
     play(&mut state, "m a");
@@ -359,10 +360,10 @@ fn a_note_is_written_on_a_passage_and_found_there() {
     play(&mut state, "2 g V j c type:hoeveel? Ctrl-S");
     assert_eq!(summary(&state), r#"2 answer "Antwoord op vraag 2 en 3" {"hoeveel?" exact}"#);
     let (about, noted) = {
-        let desk = state.desk().unwrap();
-        let note = desk.reviewed.review().notes().next().unwrap();
-        let spot = desk.reviewed.found(note.key).and_then(|found| found.spot()).unwrap().clone();
-        (note.about.clone(), desk.noted(spot.document, spot.stretches[0].block).to_vec())
+        let review = state.review().unwrap();
+        let note = review.changes().notes().next().unwrap();
+        let spot = review.reviewed.found(note.key).and_then(|found| found.spot()).unwrap().clone();
+        (note.about.clone(), review.noted(spot.document, spot.stretches[0].block).to_vec())
     };
     assert_eq!(about.quote().unwrap().text, "De inzet groeit.");
     assert_eq!(noted.len(), 1);
@@ -378,13 +379,13 @@ fn a_note_is_written_on_a_footnote_and_on_a_text() {
     let about = |keys: &str| {
         let mut state = reader();
         play(&mut state, &format!("{keys} c type:x Ctrl-S"));
-        let desk = state.desk().unwrap();
-        let note = desk.reviewed.review().notes().next().unwrap();
+        let review = state.review().unwrap();
+        let note = review.changes().notes().next().unwrap();
         let part = match &note.about {
             crate::review::Anchor::Passage(passage) => passage.part.name(),
             crate::review::Anchor::Row(_) => "row",
         };
-        (part, note.about.quote().map(|quote| quote.text.clone()), desk.reviewed.found(note.key).unwrap().name())
+        (part, note.about.quote().map(|quote| quote.text.clone()), review.reviewed.found(note.key).unwrap().name())
     };
     assert_eq!(about("2 g"), ("row", None, "exact"));
     assert_eq!(about("2 g Tab Tab"), ("footnote", Some("Zie noot 1.".into()), "exact"));
@@ -408,7 +409,7 @@ fn a_passage_stays_within_its_answer() {
 #[test]
 fn what_was_typed_is_kept_when_the_editor_is_left_or_fails() {
     let mut state = reader();
-    assert_eq!(play(&mut state, "c type:half Esc"), [Effect::KeepDrafts]);
+    assert_eq!(play(&mut state, "c type:half Esc"), [Effect::SaveDrafts]);
     assert_eq!(state.message.as_deref(), Some("kept as a draft: c here goes on with it, M finds it"));
     assert_eq!(state.drafts(0).len(), 1);
     play(&mut state, "] c type:anders Esc [ c");
@@ -470,7 +471,7 @@ fn an_answer_is_put_to_another_question_and_back() {
     play(&mut state, "5 g");
     let (dossier, session) = state.reading().unwrap();
     let (id, answer) = session.answer_in_view(dossier).unwrap();
-    assert_eq!(state.desk().unwrap().put_by(dossier, id, answer), Some("jan"));
+    assert_eq!(state.review().unwrap().put_by(dossier, id, answer), Some("jan"));
     assert!(summary(&state).contains("Antwoord op vraag 7"), "{}", summary(&state));
     // on to several, as printed again, and all of it taken back
     play(&mut state, "A type:5,7 Enter");
@@ -545,7 +546,7 @@ fn a_mark_that_asks_to_be_confirmed_says_so_first() {
     play(&mut state, "4 g m p");
     let mut changed = crate::tui::tests::fixture::dossier();
     changed.rows[3].answers.clear();
-    update(&mut state, Action::Renewed(vec![changed]));
+    update(&mut state, Action::Reloaded(vec![changed]));
     state.message = None;
     let foot = crate::tui::tests::drawn(&state).lines().last().unwrap().to_owned();
     assert!(foot.starts_with(" p partly? answer changed: m m confirms"), "{foot}");
@@ -561,7 +562,7 @@ fn a_note_that_is_not_found_stands_in_the_summary_with_its_words() {
         row.answers.clear();
         row.wordings.truncate(2);
     });
-    update(&mut state, Action::Renewed(vec![changed]));
+    update(&mut state, Action::Reloaded(vec![changed]));
     play(&mut state, "M");
     let (lines, _) = summarised(&state);
     assert_eq!(lines[0], "reviewed 0/8 · 1 note · 1 lost");
@@ -574,9 +575,9 @@ fn a_note_that_is_not_found_stands_in_the_summary_with_its_words() {
 #[test]
 fn the_page_about_the_dossier_and_the_status_name_the_log() {
     let mut state = reader();
-    update(&mut state, Action::Heard(0, News::KeptIn("k/.tegenlezer/x.jsonl".into())));
+    update(&mut state, Action::FromStore(0, StoreEvent::KeptIn("k/.tegenlezer/x.jsonl".into())));
     let place =
-        |state: &State| state.desk().unwrap().place().into_iter().map(|[english, _]| english).collect::<Vec<_>>();
+        |state: &State| state.review().unwrap().place().into_iter().map(|[english, _]| english).collect::<Vec<_>>();
     assert_eq!(place(&state), ["review: will be kept in k/.tegenlezer/x.jsonl"]);
     play(&mut state, "m a");
     assert_eq!(place(&state), ["review: kept in k/.tegenlezer/x.jsonl"]);

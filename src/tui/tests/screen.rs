@@ -41,7 +41,7 @@ fn the_lowest_line_names_the_keys_of_the_moment() {
 #[test]
 fn what_is_told_is_never_cut() {
     let mut state = reader();
-    update(&mut state, Action::Told("/a/folder/with/a/long/name/and/a/file.jsonl: line 5 is damaged ".repeat(3)));
+    update(&mut state, Action::Message("/a/folder/with/a/long/name/and/a/file.jsonl: line 5 is damaged ".repeat(3)));
     let lines = foot(&state);
     assert!(lines[1].starts_with("/a/folder") && lines[2].ends_with("line 5 is damaged"), "{lines:?}");
     let mut narrow = reader();

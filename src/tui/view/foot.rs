@@ -84,12 +84,12 @@ fn wrapped(words: &str, room: usize) -> Vec<String> {
 fn menu(state: &State, room: usize) -> Vec<String> {
     let typed = state.keys.typed();
     let mut lines = vec![format!("{}…", state.keys)];
-    let bound = state.voice.keymap.bound().iter().filter(|bound| state.scopes().contains(&bound.binding.scope));
+    let bound = state.ui.keymap.bound().iter().filter(|bound| state.scopes().contains(&bound.binding.scope));
     for bound in bound.filter(|_| !typed.is_empty()) {
         let follows = bound.keys.iter().find_map(|keys| keys.strip_prefix(typed).filter(|rest| !rest.is_empty()));
         let (Some(rest), Binding { hint: Some(hint), .. }) = (follows, bound.binding) else { continue };
         let rest: Vec<_> = rest.iter().map(ToString::to_string).collect();
-        let next = format!("  {} {}", rest.join(" "), state.voice.say(hint));
+        let next = format!("  {} {}", rest.join(" "), state.ui.text(hint));
         match lines.last_mut() {
             Some(line) if width(line) + width(&next) <= room => *line += &next,
             _ => lines.push(next),

@@ -6,8 +6,8 @@ use crate::layout::width;
 use crate::tui::compose::frame::Pane;
 use crate::tui::input::keymap::Bound;
 use crate::tui::input::scope::Scope;
-use crate::tui::input::ui_text::Voice;
-use crate::tui::reading::{Reading, Session, Topic};
+use crate::tui::input::ui_text::UiText;
+use crate::tui::reading::{Reading, ReadingSession, Topic};
 use crate::tui::state::State;
 
 /// A command, and a word for it if its own would not do.
@@ -21,7 +21,7 @@ const fn usual(command: &'static str) -> Hint {
 pub type Shown = (String, &'static str);
 
 /// In the panes of a dossier: `? help  ] next  f notes  m mark`.
-pub fn reading(state: &State, dossier: &Dossier, session: &Session) -> Vec<Shown> {
+pub fn reading(state: &State, dossier: &Dossier, session: &ReadingSession) -> Vec<Shown> {
     let mut wanted = vec![usual("help")];
     wanted.extend(in_drawer(session));
     match session.here.reading {
@@ -32,7 +32,7 @@ pub fn reading(state: &State, dossier: &Dossier, session: &Session) -> Vec<Shown
     wanted.iter().filter_map(|hint| shown(state, hint)).collect()
 }
 
-fn in_drawer(session: &Session) -> Vec<Hint> {
+fn in_drawer(session: &ReadingSession) -> Vec<Hint> {
     let Some(drawer) = &session.here.drawer else { return Vec::new() };
     let close = usual("close");
     if session.here.focus != Pane::Drawer {
@@ -46,7 +46,7 @@ fn in_drawer(session: &Session) -> Vec<Hint> {
     }
 }
 
-fn in_rows(state: &State, dossier: &Dossier, session: &Session) -> Vec<Hint> {
+fn in_rows(state: &State, dossier: &Dossier, session: &ReadingSession) -> Vec<Hint> {
     let mut wanted = Vec::new();
     if session.finding.is_some() {
         wanted.push(usual("next-hit"));
@@ -62,7 +62,7 @@ fn in_rows(state: &State, dossier: &Dossier, session: &Session) -> Vec<Hint> {
     if session.here.drawer.is_none() && !session.notes(dossier).is_empty() {
         wanted.push(usual("drawer"));
     }
-    let said = state.desk().and_then(|desk| desk.row(session.row_in_view()));
+    let said = state.review().and_then(|review| review.row(session.row_in_view()));
     if session.here.drawer.is_none() && said.is_some_and(|said| !said.notes.is_empty()) {
         wanted.push(usual("notes"));
     }
@@ -73,14 +73,14 @@ fn in_rows(state: &State, dossier: &Dossier, session: &Session) -> Vec<Hint> {
     if row.is_some_and(|row| !row.referred_by.is_empty()) {
         wanted.push(usual("referrers"));
     }
-    if state.desk().is_some_and(|desk| !desk.reviewed.review().is_empty()) {
+    if state.review().is_some_and(|review| !review.changes().is_empty()) {
         wanted.push(usual("summary"));
     }
     wanted.push(usual("text"));
     wanted
 }
 
-fn in_text(dossier: &Dossier, session: &Session) -> Vec<Hint> {
+fn in_text(dossier: &Dossier, session: &ReadingSession) -> Vec<Hint> {
     let mut wanted = Vec::new();
     if session.finding.is_some() {
         wanted.push(usual("next-hit"));
@@ -100,35 +100,35 @@ fn in_text(dossier: &Dossier, session: &Session) -> Vec<Hint> {
 
 /// A key that holds now, and a word for what it does.
 fn shown(state: &State, (command, word): &Hint) -> Option<Shown> {
-    let bound = state.voice.keymap.bound();
+    let bound = state.ui.keymap.bound();
     let scopes = state.scopes().iter();
     let mut found = scopes.filter_map(|scope| {
         let is = |bound: &&Bound| bound.binding.scope == *scope && bound.binding.command == *command;
         bound.iter().find(is).filter(|bound| !bound.keys.is_empty())
     });
-    let (key, own) = hint(found.next()?, &state.voice)?;
-    Some((key, word.map_or(own, |word| state.voice.say(word))))
+    let (key, own) = hint(found.next()?, &state.ui)?;
+    Some((key, word.map_or(own, |word| state.ui.text(word))))
 }
 
 /// The first key of a binding, and its word. Of those that begin with the same key one stands for all.
-fn hint(bound: &Bound, voice: &Voice) -> Option<Shown> {
-    let hint = voice.say(bound.binding.hint?);
+fn hint(bound: &Bound, ui: &UiText) -> Option<Shown> {
+    let hint = ui.text(bound.binding.hint?);
     match bound.keys.first()?.as_slice() {
         [first, _, ..] => {
             let leads = bound.binding.command == "mark-answered"; // and the others that begin so
-            leads.then(|| (first.to_string(), voice.say(["mark", "oordeel"])))
+            leads.then(|| (first.to_string(), ui.text(["mark", "oordeel"])))
         }
         _ => Some((bound.first_key()?, hint)),
     }
 }
 
 /// The hints of scopes: help and search first, then in the order of the table.
-pub fn of(voice: &Voice, scopes: &[Scope]) -> Vec<Shown> {
+pub fn in_scopes(ui: &UiText, scopes: &[Scope]) -> Vec<Shown> {
     const FIRST: [&str; 2] = ["help", "search"];
     let rank = |command| FIRST.iter().position(|first| *first == command).unwrap_or(FIRST.len());
-    let mut bound: Vec<_> = voice.keymap.bound().iter().filter(|bound| scopes.contains(&bound.binding.scope)).collect();
+    let mut bound: Vec<_> = ui.keymap.bound().iter().filter(|bound| scopes.contains(&bound.binding.scope)).collect();
     bound.sort_by_key(|bound| rank(bound.binding.command));
-    bound.into_iter().filter_map(|bound| hint(bound, voice)).collect()
+    bound.into_iter().filter_map(|bound| hint(bound, ui)).collect()
 }
 
 /// As many hints as fit: `? help  / search  f notes`.
