@@ -33,19 +33,19 @@ impl ReadingSession {
 
     /// Keeps what is searched and shown, before another is tried while it is typed.
     pub fn begin_typing(&mut self) {
-        self.before_typing = Some((self.finding.clone(), self.shown.clone()));
+        self.earlier.before_typing = Some((self.finding.clone(), self.shown.clone()));
     }
 
     /// Goes back to what was searched and shown before.
     pub fn stop_typing(&mut self) {
-        if let Some((finding, shown)) = self.before_typing.take() {
+        if let Some((finding, shown)) = self.earlier.before_typing.take() {
             (self.finding, self.shown) = (finding, shown);
         }
     }
 
     /// Marks what is typed so far wherever it stands, and moves nothing.
     pub fn try_finding(&mut self, dossier: &Dossier, typed: &str) {
-        let before = self.before_typing.as_ref().and_then(|(finding, _)| finding.clone());
+        let before = self.earlier.before_typing.as_ref().and_then(|(finding, _)| finding.clone());
         self.finding = Pattern::new(typed).map(|pattern| Finding::new(dossier, pattern)).or(before);
     }
 
@@ -59,7 +59,7 @@ impl ReadingSession {
     /// shows none: what it asks for and there is not, if so.
     pub fn accept_filter(&mut self, dossier: &Dossier, said: &Vocabulary) -> Option<String> {
         let Some(shown) = self.shown.as_ref() else {
-            self.before_typing = None;
+            self.earlier.before_typing = None;
             return None;
         };
         let here = self.row_in_view();
@@ -71,7 +71,7 @@ impl ReadingSession {
             self.stop_typing();
             return Some(told);
         };
-        self.before_typing = None;
+        self.earlier.before_typing = None;
         if row != here {
             self.remember();
             self.go_to_row(dossier, row);

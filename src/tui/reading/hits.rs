@@ -56,7 +56,7 @@ impl Finding {
 impl ReadingSession {
     /// Searches a pattern and goes to the first hit from here on. Says what to tell the reader.
     pub fn find(&mut self, dossier: &Dossier, pattern: Pattern) -> Option<String> {
-        self.before_typing = None;
+        self.earlier.before_typing = None;
         let finding = Finding::new(dossier, pattern);
         let row = self.row_in_view();
         let from_here = |hit: &Hit| match self.here.reading {
@@ -71,7 +71,7 @@ impl ReadingSession {
     /// Goes so many hits on or back, round the end.
     pub fn step_hit(&mut self, dossier: &Dossier, steps: isize) -> Option<String> {
         if self.finding.is_none() {
-            self.finding = self.set_aside.take();
+            self.finding = self.earlier.set_aside.take();
         }
         let Some(finding) = &self.finding else {
             return Some(
@@ -113,12 +113,12 @@ impl ReadingSession {
     /// Shows no hits any more; the next hit is still that behind the last one. Says whether some were shown.
     pub fn put_search_aside(&mut self) -> bool {
         let shown = self.finding.is_some();
-        self.set_aside = self.finding.take().or(self.set_aside.take());
+        self.earlier.set_aside = self.finding.take().or(self.earlier.set_aside.take());
         shown
     }
 
     /// What is searched, or was before that was put aside.
     pub fn searched(&self) -> Option<&Finding> {
-        self.finding.as_ref().or(self.set_aside.as_ref())
+        self.finding.as_ref().or(self.earlier.set_aside.as_ref())
     }
 }

@@ -115,9 +115,9 @@ impl ReadingSession {
 
     /// The row in view becomes that of a link in the answers, without moving the text.
     fn row_of_link(&mut self, link: LinkAt) {
-        let head = self.answers.head_of(link.entry);
+        let head = self.pages.answers.head_of(link.entry);
         let row = self.parts(Pane::Answer).get(head).and_then(|part| part.row);
-        let stays = self.answers.starts.get(self.here.answer_row) == Some(&head);
+        let stays = self.pages.answers.starts.get(self.here.answer_row) == Some(&head);
         if let Some(row) = row.filter(|_| !stays) {
             self.here.answer_row = row;
             if self.linked && self.here.row != row {
@@ -255,7 +255,7 @@ impl ReadingSession {
             Some((row, Pane::Answer)) => {
                 self.here.focus = Pane::Answer;
                 self.go_to_row_of(dossier, row);
-                let from = self.answers.starts.get(row).copied().unwrap_or(0);
+                let from = self.pages.answers.starts.get(row).copied().unwrap_or(0);
                 if let Some(place) = self.pages.answer.place_from(from, id, at) {
                     self.bring_into_view(dossier, Pane::Answer, place);
                 }

@@ -13,12 +13,13 @@ mod quote;
 mod read_on;
 mod references_in_place;
 mod restore;
+mod settle;
 
 use crate::dossier::Dossier;
 use crate::layout::{PROSE, Place};
 use crate::model::{DocumentId, Kind, NoteId};
 use crate::tui::compose::contents::{self, Answers};
-use crate::tui::compose::frame::{Arrangement, Frame, Pane, Shape};
+use crate::tui::compose::frame::{Arrangement, Frame, Pane};
 use crate::tui::compose::page::Page;
 use crate::tui::compose::part::{Part, Role};
 use crate::tui::input::ui_text::UiText;
@@ -137,6 +138,19 @@ struct Pages {
     answer: Page<Vec<usize>>,
     text: Page<DocumentId>,
     drawer: Page<DrawerKey>,
+    /// Where the answers begin in the page of answers.
+    answers: Answers,
+    /// Whether only as much is set as the first frame shows.
+    begun: bool,
+}
+
+/// What was searched and listed before.
+#[derive(Debug, Clone, Default)]
+struct Earlier {
+    /// The search before, whose hits are not marked any more.
+    set_aside: Option<Finding>,
+    /// What was searched and listed before the line that is being typed.
+    before_typing: Option<(Option<Finding>, Option<Shown>)>,
 }
 
 /// The places that jumps lead back to.
@@ -164,24 +178,19 @@ pub struct ReadingSession {
     pub left: Option<Option<(DocumentId, ReadingPosition)>>,
     /// What they search.
     pub finding: Option<Finding>,
-    /// What they searched before, and do not see any more.
-    pub(in crate::tui) set_aside: Option<Finding>,
+    /// What they searched and listed before.
+    earlier: Earlier,
     /// The rows that the list shows, unless it shows all.
     pub shown: Option<Shown>,
-    /// What was searched and shown before the line that is being typed.
-    before_typing: Option<(Option<Finding>, Option<Shown>)>,
     /// The documents in which questions are worded.
     wordings: Vec<DocumentId>,
     /// The rows with which sections begin, and what the sections are called.
     pub sections: Vec<(usize, String)>,
-    answers: Answers,
     pages: Pages,
     /// The passage that is being chosen.
     pub choice: Option<Choice>,
     /// What the drawer shows of the review, while it does.
     pub drawer_items: DrawerItems,
-    /// Whether only as much is set as the first frame shows.
-    begun: bool,
     /// Where the panes stand.
     pub frame: Frame,
     /// The first row in view in the list.
@@ -226,16 +235,13 @@ impl ReadingSession {
             jumps: Jumps::default(),
             left: None,
             finding: None,
-            set_aside: None,
+            earlier: Earlier::default(),
             shown: None,
-            before_typing: None,
             wordings,
             sections: contents::sections(dossier),
-            answers: Answers::default(),
             pages: Pages::default(),
             choice: None,
             drawer_items: DrawerItems::default(),
-            begun: false,
             frame: Frame::default(),
             list_top: 0,
             size: (0, 0),
@@ -287,7 +293,7 @@ impl ReadingSession {
 
     /// Whether an answer, or what stands for one, begins with a part of the answer pane.
     pub fn begins_an_answer(&self, entry: usize) -> bool {
-        self.answers.heads.binary_search(&entry).is_ok()
+        self.pages.answers.heads.binary_search(&entry).is_ok()
     }
 
     /// The lines of a pane; none for the list.
@@ -372,7 +378,7 @@ impl ReadingSession {
         let end = column.height().saturating_sub(self.height(pane).max(1));
         let heading = |part: &Part| matches!(part.role, Role::Heading | Role::Section);
         let last = match pane {
-            Pane::Answer => self.answers.heads.last().copied(),
+            Pane::Answer => self.pages.answers.heads.last().copied(),
             Pane::Text => self.parts(pane).iter().rposition(heading),
             _ => None,
         };
@@ -408,124 +414,6 @@ impl ReadingSession {
             }
         }
         notes
-    }
-
-    /// Sets as much as the first frame needs. [`ReadingSession::complete`] sets the rest.
-    pub fn begin(&mut self, dossier: &Dossier, size: (u16, u16)) {
-        self.begun = true;
-        self.settle(dossier, size);
-    }
-
-    /// Sets what the first frame did not need.
-    pub fn complete(&mut self, dossier: &Dossier) {
-        if std::mem::take(&mut self.begun) {
-            self.settle(dossier, self.size);
-        }
-    }
-
-    /// Sets what the panes show at the sizes they have, and brings every place within its bounds. After this the screen
-    /// can be drawn.
-    pub fn settle(&mut self, dossier: &Dossier, (width, height): (u16, u16)) {
-        self.size = (width, height);
-        self.here.row = self.here.row.min(dossier.rows.len().saturating_sub(1));
-        self.here.answer_row = self.here.answer_row.min(dossier.rows.len().saturating_sub(1));
-        let shape = self.shape(dossier, width, height, usize::MAX);
-        self.frame = Frame::new(&shape);
-        if self.here.focus == Pane::Wording(1)
-            && width < crate::tui::compose::frame::WIDE
-            && self.frame.panel_of(Pane::Wording(1)).is_none()
-        {
-            self.here.focus = Pane::Wording(0);
-        }
-        self.fit(dossier);
-        self.frame = Frame::new(&self.shape(dossier, width, height, self.pages.wording[0].column().height()));
-        for pane in [Pane::Wording(0), Pane::Wording(1), Pane::Answer, Pane::Text] {
-            let last = self.last_top(pane);
-            if let Some(column) = self.column(pane).filter(|column| column.line_of(self.place(pane)) > last) {
-                let place = column.place_at(last);
-                self.set_place(pane, place);
-            }
-        }
-        self.here.link = self.here.link.filter(|link| {
-            self.parts(link.pane).get(link.entry).is_some_and(|part| link.span < part.spans(dossier).len())
-        });
-        self.settle_choice(dossier);
-        self.settle_list(dossier);
-    }
-
-    fn shape(&self, dossier: &Dossier, width: u16, height: u16, wording_height: usize) -> Shape {
-        let longest = dossier.rows.iter().map(|row| row.key.to_string().len()).max().unwrap_or(1);
-        let drawer = self.here.drawer.as_ref().map(|drawer| {
-            let half = self.here.focus == Pane::Drawer || !matches!(drawer.topic, Topic::Notes);
-            (self.pages.drawer.column().height().max(1), half)
-        });
-        Shape {
-            width,
-            height,
-            text: self.here.reading != Reading::Rows,
-            wordings: self.wordings.len(),
-            digits: u16::try_from(longest).unwrap_or(1).min(8),
-            focus: self.here.focus,
-            wording_height,
-            drawer,
-            arrangement: self.arrangement,
-        }
-    }
-
-    /// Makes the pages of the panes in the frame.
-    fn fit(&mut self, dossier: &Dossier) {
-        for panel in self.frame.panels.clone() {
-            let width = usize::from(panel.body.width).clamp(1, self.prose);
-            match panel.pane {
-                Pane::List => {}
-                Pane::Wording(index) => {
-                    if let Some(id) = self.wording_document(dossier, index) {
-                        let rows = contents::worded_with(dossier, self.here.row, id);
-                        let compared = self.comparing;
-                        let parts = || contents::wordings(dossier, &rows, id, compared, &self.ui);
-                        self.pages.wording[index.min(1)].show(dossier, width, (rows.clone(), id, compared), parts);
-                    }
-                }
-                Pane::Answer => {
-                    let (unfolded, answers) = (&self.here.unfolded, &mut self.answers);
-                    let parts = || {
-                        *answers = Answers::new(dossier, unfolded, &self.ui);
-                        std::mem::take(&mut answers.parts)
-                    };
-                    let lines = if self.begun { usize::from(self.size.1) } else { usize::MAX };
-                    self.pages.answer.begin(dossier, width, unfolded.clone(), parts, lines);
-                }
-                Pane::Text => {
-                    if let Reading::Text(id) = self.here.reading {
-                        self.pages.text.show(dossier, width, id, || contents::text(dossier, id, self.ui.language));
-                    }
-                }
-                Pane::Drawer => self.fit_drawer(dossier, width),
-            }
-        }
-    }
-
-    fn fit_drawer(&mut self, dossier: &Dossier, width: usize) {
-        let Some(drawer) = &self.here.drawer else { return };
-        let of = match &drawer.topic {
-            Topic::Notes => DrawerKey::Notes(self.notes(dossier)),
-            Topic::Note(id, note) => DrawerKey::Notes(vec![(*id, *note)]),
-            Topic::Rows(rows) => DrawerKey::Rows(rows.clone()),
-            Topic::Referrers(row) => DrawerKey::Referrers(*row),
-            Topic::Notice(id) => DrawerKey::Notice(*id),
-            Topic::LinkText(title, text) => DrawerKey::LinkText(title.clone(), text.clone()),
-            topic @ (Topic::Ticks | Topic::Remarks) => DrawerKey::Review(topic.clone(), self.drawer_items.of),
-        };
-        let language = self.ui.language;
-        let parts = |of: &DrawerKey| match of {
-            DrawerKey::Notes(notes) => contents::notes(dossier, notes, language),
-            DrawerKey::Rows(rows) => contents::peek(dossier, rows, language),
-            DrawerKey::Referrers(row) => contents::pointing_to(dossier, *row, language),
-            DrawerKey::Notice(id) => contents::notice(dossier, *id, language),
-            DrawerKey::LinkText(_, text) => vec![Part::own(Role::Prose, text.clone())],
-            DrawerKey::Review(..) => self.drawer_items.parts.clone(),
-        };
-        self.pages.drawer.show(dossier, width, of.clone(), || parts(&of));
     }
 
     /// Whether the list has room for the beginnings of the questions.

@@ -93,7 +93,7 @@ impl ReadingSession {
         }
         if self.linked || answer_side {
             self.here.answer_row = row;
-            self.here.answer = Place::entry(self.answers.starts.get(row).copied().unwrap_or(0));
+            self.here.answer = Place::entry(self.pages.answers.starts.get(row).copied().unwrap_or(0));
         }
         self.leave_drawer_topic();
     }
@@ -205,9 +205,9 @@ impl ReadingSession {
     /// How far the answer in view is read: `40%`; nothing if it is in view as a whole.
     pub fn through_answer(&self) -> String {
         let column = self.pages.answer.column();
-        let Some(&start) = self.answers.starts.get(self.here.answer_row) else { return String::new() };
-        let next = self.answers.heads.partition_point(|&head| head <= start);
-        let end = self.answers.heads.get(next).map_or(column.height(), |&entry| column.start_of(entry));
+        let Some(&start) = self.pages.answers.starts.get(self.here.answer_row) else { return String::new() };
+        let next = self.pages.answers.heads.partition_point(|&head| head <= start);
+        let end = self.pages.answers.heads.get(next).map_or(column.height(), |&entry| column.start_of(entry));
         let (first, height) = (column.start_of(start), self.height(Pane::Answer));
         let lines = end.saturating_sub(first + 1).max(1); // the last is blank
         if lines <= height {

@@ -25,7 +25,7 @@ impl ReadingSession {
     /// at the heading, or before the answer is left.
     fn line_on(&self, line: usize, row: usize) -> (usize, usize) {
         let head = self.head_at(line);
-        let rows = self.answers.rows_at(head);
+        let rows = self.pages.answers.rows_at(head);
         let is_last = line >= self.last_top(Pane::Answer);
         let is_heading = line == self.pages.answer.column().start_of(head);
         let stands = is_heading || is_last || self.head_at(line + 1) != head;
@@ -41,7 +41,7 @@ impl ReadingSession {
     /// The same, back.
     fn line_back(&self, line: usize, row: usize) -> (usize, usize) {
         let head = self.head_at(line);
-        let rows = self.answers.rows_at(head);
+        let rows = self.pages.answers.rows_at(head);
         let is_heading = line <= self.pages.answer.column().start_of(head); // or the blank line above it
         if is_heading && rows.contains(&row) && row > rows.start {
             (line, row - 1)
@@ -56,14 +56,14 @@ impl ReadingSession {
     fn head_at(&self, line: usize) -> usize {
         let column = self.pages.answer.column();
         let line = if column.is_blank(line) { (line + 1).min(column.height().saturating_sub(1)) } else { line };
-        self.answers.head_of(column.entry_at(line))
+        self.pages.answers.head_of(column.entry_at(line))
     }
 
     /// The row whose answer stands on a line. Within an answer to several it stays what it was, or becomes the nearest.
     pub(super) fn row_at(&self, line: usize, row: usize) -> usize {
         let head = self.head_at(line);
-        let rows = self.answers.rows_at(head);
-        if rows.is_empty() || self.answers.starts.get(row) == Some(&head) {
+        let rows = self.pages.answers.rows_at(head);
+        if rows.is_empty() || self.pages.answers.starts.get(row) == Some(&head) {
             return row;
         }
         row.clamp(rows.start, rows.end - 1)
@@ -129,7 +129,7 @@ impl ReadingSession {
         self.here.wording = [None; 2];
         self.here.wording[index] = Some(place);
         if self.linked {
-            let start = |row: usize| self.answers.starts.get(row).copied();
+            let start = |row: usize| self.pages.answers.starts.get(row).copied();
             if start(row) != start(self.here.answer_row) {
                 self.here.answer = Place::entry(start(row).unwrap_or(0));
             }

@@ -22,7 +22,7 @@ impl ReadingSession {
                 self.ui.text_with_keys(["this answer points to no other", "dit antwoord verwijst naar geen ander"]),
             );
         }
-        let (old, top) = (self.answers.clone(), self.here.answer);
+        let (old, top) = (self.pages.answers.clone(), self.here.answer);
         match before {
             Ok(at) => drop(self.here.unfolded.remove(at)),
             Err(at) => self.here.unfolded.insert(at, row),
@@ -39,8 +39,8 @@ impl ReadingSession {
 
     /// The row at which the answer of a row begins: that of its first question, for a joint one.
     fn begins_at(&self, dossier: &Dossier, row: usize) -> usize {
-        let Some(&start) = self.answers.starts.get(row) else { return row };
-        let first = self.answers.starts.iter().position(|other| *other == start);
+        let Some(&start) = self.pages.answers.starts.get(row) else { return row };
+        let first = self.pages.answers.starts.iter().position(|other| *other == start);
         first.filter(|&first| dossier.rows[first].answers == dossier.rows[row].answers).unwrap_or(row)
     }
 
@@ -58,9 +58,9 @@ impl ReadingSession {
     fn keep_place(&mut self, old: &Answers, top: Place) {
         let head = old.head_of(top.entry);
         let Ok(index) = old.heads.binary_search(&head) else { return };
-        let Some(&now) = self.answers.heads.get(index) else { return };
+        let Some(&now) = self.pages.answers.heads.get(index) else { return };
         let within = top.entry - head;
-        let next = self.answers.heads.get(index + 1).copied();
+        let next = self.pages.answers.heads.get(index + 1).copied();
         let room = next.map_or(usize::MAX, |next| next - now);
         self.here.answer = if within < room { Place { entry: now + within, ..top } } else { Place::entry(now) };
     }

@@ -31,6 +31,6 @@ pub fn restore<'a>(
     next.prose = session.prose;
     let again = |finding: &Finding| Finding::new(dossier, finding.pattern.clone());
     next.finding = session.finding.as_ref().map(again);
-    next.set_aside = session.set_aside.as_ref().map(again);
+    next.earlier.set_aside = session.earlier.set_aside.as_ref().map(again);
     (next, found)
 }
