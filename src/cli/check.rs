@@ -245,10 +245,10 @@ mod tests {
         let dossier = sample::dossier();
         let expected = [
             "papers/notice.txt, papers/answer.pdf: 6 questions",
-            "  2, line 25: answered by reference to 1",
-            "  5, line 50: not found: its heading has no text under it",
-            "  3, line 35: uncertain: one heading over several questions that could not be divided",
-            "  4, line 35: uncertain: one heading over several questions that could not be divided",
+            "  2, line 11: answered by reference to 1",
+            "  5, line 19: not found: its heading has no text under it",
+            "  3, line 17: uncertain: one heading over several questions that could not be divided",
+            "  4, line 17: uncertain: one heading over several questions that could not be divided",
             "  papers/answer.pdf, page 1, line 30: joint-heading (warning): one heading over questions 3, 4; it could not be told which text is whose, so each shows all",
             "  papers/answer.pdf, page 2, line 70: note-without-marker (warning): no marker was found in the text for note 2",
             "  wording-disagrees (warning): answer.pdf: question 2 is worded otherwise than in the papers before it; aligned by number",
@@ -281,7 +281,7 @@ mod tests {
              noot zonder nootcijfer in de tekst regel 70; bewoording verschilt"
         );
         let lines = at_length(&dossier, &found, Dutch);
-        assert_eq!(lines[1], "  2, regel 25: met verwijzing naar 1 beantwoord");
+        assert_eq!(lines[1], "  2, regel 11: met verwijzing naar 1 beantwoord");
         assert_eq!(
             lines[6],
             "  papers/answer.pdf, blz. 2, regel 70: noot zonder nootcijfer in de tekst (let op): bij noot 2 is in de tekst geen nootcijfer gevonden"
