@@ -10,7 +10,7 @@ use ratatui::buffer::Buffer;
 use ratatui::style::{Color, Modifier};
 use tegenlezer::config::{Config, ThemeName};
 use tegenlezer::dossier::Dossier;
-use tegenlezer::language::Language;
+use tegenlezer::i18n::Language;
 use tegenlezer::model::Source;
 use tegenlezer::review::{ChangeId, Line, Review, What};
 use tegenlezer::source::{SEEDS, text as source_text};
@@ -35,7 +35,7 @@ fn read() -> Vec<Dossier> {
 fn open_reviews(state: &mut State) {
     for dossier in 0..state.dossiers.len() {
         let (review, who) = (Review::default(), "jan".to_owned());
-        let opened = Opened { dossier, review, who, said: Vec::new(), drafts: Vec::new() };
+        let opened = Opened { dossier, review, who, notices: Vec::new(), drafts: Vec::new() };
         update(state, Action::FromStore(dossier, StoreEvent::Opened(Box::new(opened))));
     }
 }

@@ -6,7 +6,7 @@ use super::output;
 use super::papers::Papers;
 use super::speech::Speech;
 use crate::config::{self, Fault, ThemeName};
-use crate::language::Language;
+use crate::i18n::Language;
 use crate::tui::{Reader, Settings};
 use crate::{export, tui};
 
@@ -53,7 +53,7 @@ pub fn run(Opening { papers, plain, ascii, speech }: &Opening) -> io::Result<u8>
             let again = || papers.read_again(&read.errors, language);
             let reread: Option<tui::Reread> = papers.are_files().then_some(&again);
             let farewell = reader?.open(read.dossiers, reread)?;
-            farewell.say();
+            farewell.print();
             if !farewell.unsaved.is_empty() {
                 return Ok(UNSAVED);
             }

@@ -1,8 +1,8 @@
 //! Documents in, dossiers out.
 
 use super::*;
+use crate::i18n::Language;
 use crate::i18n::diagnostics::message;
-use crate::language::Language;
 use crate::model::sample::Paper;
 use crate::model::{Code, Kind};
 
@@ -416,8 +416,9 @@ fn hundreds_of_papers_find_their_dossiers() {
 #[test]
 fn a_thousand_questions_of_one_number_stay_in_order() {
     let texts: Vec<String> = (0..100).flat_map(made_up).collect();
-    let all =
-        |kind: Kind| texts.iter().fold(Paper::new(kind, "p"), |paper, text| paper.question("1", text).answer("1", "Ja."));
+    let all = |kind: Kind| {
+        texts.iter().fold(Paper::new(kind, "p"), |paper, text| paper.question("1", text).answer("1", "Ja."))
+    };
     let dossier = one([all(Kind::Postponement), all(Kind::Answer)]);
     let pairs = |row: usize| dossier.rows[row].answers.iter().map(|(_, answer)| answer.index()).collect::<Vec<_>>();
     assert_eq!(dossier.rows.len(), 1000);

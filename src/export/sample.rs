@@ -93,7 +93,7 @@ pub fn reviewed() -> (Corrected, Reviewed) {
 }
 
 /// How the tests write reports.
-pub fn options(language: crate::language::Language) -> crate::present::Options {
+pub fn options(language: crate::i18n::Language) -> crate::present::Options {
     crate::present::Options { language, answers: crate::present::Length::Full, today: "2025-04-01".parse().unwrap() }
 }
 

@@ -29,7 +29,7 @@ pub fn dossiers() -> Vec<Dossier> {
 pub fn open_reviews(state: &mut State) {
     for dossier in 0..state.dossiers.len() {
         let (review, who) = (Review::default(), "jan".to_owned());
-        let opened = Opened { dossier, review, who, said: Vec::new(), drafts: Vec::new() };
+        let opened = Opened { dossier, review, who, notices: Vec::new(), drafts: Vec::new() };
         update(state, Action::FromStore(dossier, StoreEvent::Opened(Box::new(opened))));
     }
 }

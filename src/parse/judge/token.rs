@@ -1,6 +1,6 @@
 //! Headings of questions and answers in their places, and the families that they are of.
 
-use crate::model::{Certainty, Family, Number};
+use crate::model::{Certainty, Doubt, Family, Number};
 use crate::parse::headings::Side;
 use crate::parse::number_list::NumberList;
 use crate::parse::paragraphs::{Form, Paragraph};
@@ -46,7 +46,9 @@ impl Token {
             Form::Item(mark) => format!("{mark} {taken}"),
             _ => taken.to_owned(),
         };
-        Self { paragraph: index, side, numbers, length, printed, certainty: Certainty::Certain }
+        let certainty =
+            if paragraph.found_inside { Certainty::Uncertain(Doubt::FoundInside) } else { Certainty::Certain };
+        Self { paragraph: index, side, numbers, length, printed, certainty }
     }
 
     /// The number of a heading of one.

@@ -1,6 +1,6 @@
 //! Choosing a passage, to note or copy it.
 
-use super::{Count, Effects, in_session, papers, quietly, steps};
+use super::{Count, Effects, in_session, papers, silently, steps};
 use crate::tui::reading::Unit;
 use crate::tui::state::State;
 
@@ -19,35 +19,35 @@ pub fn copy(state: &mut State, count: Count) -> Effects {
 }
 
 pub fn leave(state: &mut State, _: Count) -> Effects {
-    quietly(state, |_, session| {
+    silently(state, |_, session| {
         session.drop_choice();
     })
 }
 
 pub fn next(state: &mut State, count: Count) -> Effects {
-    quietly(state, |dossier, session| session.move_choice(dossier, steps(count), false))
+    silently(state, |dossier, session| session.move_choice(dossier, steps(count), false))
 }
 
 pub fn previous(state: &mut State, count: Count) -> Effects {
-    quietly(state, |dossier, session| session.move_choice(dossier, -steps(count), false))
+    silently(state, |dossier, session| session.move_choice(dossier, -steps(count), false))
 }
 
 pub fn extend_next(state: &mut State, count: Count) -> Effects {
-    quietly(state, |dossier, session| session.move_choice(dossier, steps(count), true))
+    silently(state, |dossier, session| session.move_choice(dossier, steps(count), true))
 }
 
 pub fn extend_previous(state: &mut State, count: Count) -> Effects {
-    quietly(state, |dossier, session| session.move_choice(dossier, -steps(count), true))
+    silently(state, |dossier, session| session.move_choice(dossier, -steps(count), true))
 }
 
 pub fn by_words(state: &mut State, _: Count) -> Effects {
-    quietly(state, |dossier, session| session.choose_by(dossier, Unit::Word))
+    silently(state, |dossier, session| session.choose_by(dossier, Unit::Word))
 }
 
 pub fn by_sentences(state: &mut State, _: Count) -> Effects {
-    quietly(state, |dossier, session| session.choose_by(dossier, Unit::Sentence))
+    silently(state, |dossier, session| session.choose_by(dossier, Unit::Sentence))
 }
 
 pub fn by_paragraphs(state: &mut State, _: Count) -> Effects {
-    quietly(state, |dossier, session| session.choose_by(dossier, Unit::Paragraph))
+    silently(state, |dossier, session| session.choose_by(dossier, Unit::Paragraph))
 }

@@ -55,8 +55,8 @@ fn in_session(state: &mut State, act: impl FnOnce(&Dossier, &mut ReadingSession)
     Vec::new()
 }
 
-/// The same where nothing is to be told.
-fn quietly(state: &mut State, act: impl FnOnce(&Dossier, &mut ReadingSession)) -> Effects {
+/// The same where there is never a message.
+fn silently(state: &mut State, act: impl FnOnce(&Dossier, &mut ReadingSession)) -> Effects {
     if let Some((dossier, session)) = state.reading_mut() {
         act(dossier, session);
     }

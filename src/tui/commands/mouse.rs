@@ -44,7 +44,7 @@ pub fn click(state: &mut State, target: Target) {
         return;
     }
     let Some((dossier, session)) = state.reading_mut() else { return };
-    let told = match target {
+    let message = match target {
         Target::Pane(pane) => {
             session.focus(pane);
             None
@@ -62,7 +62,7 @@ pub fn click(state: &mut State, target: Target) {
         }
         Target::Dossier(_) | Target::Sheet => None,
     };
-    state.message = told;
+    state.message = message;
 }
 
 /// The mouse was dragged: the words between are chosen.

@@ -2,7 +2,7 @@
 
 use super::motion::Motion;
 use super::questions::go_to_question;
-use super::{Count, Effects, dossiers, pages, quietly, steps, summary};
+use super::{Count, Effects, dossiers, pages, silently, steps, summary};
 use crate::model::Number;
 use crate::tui::input::scope::Mode;
 use crate::tui::state::State;
@@ -54,7 +54,7 @@ fn in_panes(state: &mut State, motion: Motion, count: Count) -> Effects {
     if let (Motion::First, Some(number)) = (motion, count) {
         return go_to_question(state, u16::try_from(number).ok().map(Number::plain));
     }
-    quietly(state, |dossier, session| {
+    silently(state, |dossier, session| {
         let (pane, steps) = (session.here.focus, steps(count));
         match motion {
             Motion::Line => session.scroll(dossier, pane, steps),

@@ -46,11 +46,11 @@ pub fn put_to_questions(state: &mut State, typed: &str) -> Effects {
         let (document, answer) = session.answer_in_view(dossier)?;
         Some(Change::Pair { answer: review.anchor(dossier, document, answer)?, rows })
     });
-    let told = change.as_ref().map(|change| {
+    let message = change.as_ref().map(|change| {
         let undo = state.ui.text_with_keys(["{undo} takes it back", "{undo} neemt het terug"]);
         format!("{}; {undo}", state.ui.text(words::change(change)))
     });
-    state.message = told;
+    state.message = message;
     state.change(change)
 }
 

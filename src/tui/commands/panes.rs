@@ -1,18 +1,18 @@
 //! The panes: which has the focus, and how much room each has.
 
-use super::{Count, Effects, in_session, quietly, steps};
+use super::{Count, Effects, in_session, silently, steps};
 use crate::tui::state::State;
 
 pub fn pane_right(state: &mut State, count: Count) -> Effects {
-    quietly(state, |_, session| session.step_pane(steps(count)))
+    silently(state, |_, session| session.step_pane(steps(count)))
 }
 
 pub fn pane_left(state: &mut State, count: Count) -> Effects {
-    quietly(state, |_, session| session.step_pane(-steps(count)))
+    silently(state, |_, session| session.step_pane(-steps(count)))
 }
 
 pub fn drawer(state: &mut State, _: Count) -> Effects {
-    quietly(state, |_, session| session.toggle_drawer())
+    silently(state, |_, session| session.toggle_drawer())
 }
 
 pub fn taller(state: &mut State, count: Count) -> Effects {
@@ -32,13 +32,13 @@ pub fn narrower(state: &mut State, count: Count) -> Effects {
 }
 
 pub fn maximise(state: &mut State, _: Count) -> Effects {
-    quietly(state, |_, session| session.toggle_maximised())
+    silently(state, |_, session| session.toggle_maximised())
 }
 
 pub fn list(state: &mut State, _: Count) -> Effects {
-    quietly(state, |_, session| session.toggle_list())
+    silently(state, |_, session| session.toggle_list())
 }
 
 pub fn unlink(state: &mut State, _: Count) -> Effects {
-    quietly(state, |dossier, session| session.unlink(dossier))
+    silently(state, |dossier, session| session.unlink(dossier))
 }

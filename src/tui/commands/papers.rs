@@ -1,13 +1,13 @@
 //! Papers: their texts, what they say differently, their own lines, and copies of passages.
 
-use super::{Count, Effects, in_session, quietly, steps};
+use super::{Count, Effects, in_session, silently, steps};
 use crate::tui::compose::contents::lines_of;
 use crate::tui::compose::part::Role;
 use crate::tui::state::action::Effect;
 use crate::tui::state::{Overlay, SheetTopic, State};
 
 pub fn turn(state: &mut State, count: Count) -> Effects {
-    quietly(state, |dossier, session| session.turn(dossier, steps(count)))
+    silently(state, |dossier, session| session.turn(dossier, steps(count)))
 }
 
 pub fn difference(state: &mut State, _: Count) -> Effects {
@@ -15,7 +15,7 @@ pub fn difference(state: &mut State, _: Count) -> Effects {
 }
 
 pub fn text(state: &mut State, _: Count) -> Effects {
-    quietly(state, |dossier, session| session.toggle_text(dossier))
+    silently(state, |dossier, session| session.toggle_text(dossier))
 }
 
 /// The proof of the passage in view, its first line near the top.
@@ -64,7 +64,7 @@ pub fn reread(_: &mut State, _: Count) -> Effects {
 
 /// Goes to where the dossier was left the last time.
 pub fn go_on(state: &mut State, _: Count) -> Effects {
-    in_session(state, |dossier, session| match session.left.clone().flatten() {
+    in_session(state, |dossier, session| match session.last_position.clone().flatten() {
         None => {
             let none = ["no place was kept for this dossier", "van dit dossier is geen plaats bewaard"];
             Some(session.ui.text_with_keys(none))

@@ -1,16 +1,16 @@
 //! From question to question.
 
-use super::{Count, Effects, in_session, quietly, steps};
+use super::{Count, Effects, in_session, silently, steps};
 use crate::model::Number;
 use crate::tui::compose::frame::Pane;
 use crate::tui::state::State;
 
 pub fn next_question(state: &mut State, count: Count) -> Effects {
-    quietly(state, |dossier, session| session.step_row(dossier, steps(count)))
+    silently(state, |dossier, session| session.step_row(dossier, steps(count)))
 }
 
 pub fn previous_question(state: &mut State, count: Count) -> Effects {
-    quietly(state, |dossier, session| session.step_row(dossier, -steps(count)))
+    silently(state, |dossier, session| session.step_row(dossier, -steps(count)))
 }
 
 pub fn next_attention(state: &mut State, count: Count) -> Effects {

@@ -11,7 +11,7 @@ use crate::tui::state::action::{Action, Effect};
 /// Changes the state as the action asks; afterwards it can be drawn.
 pub fn update(state: &mut State, action: Action) -> Vec<Effect> {
     if !matches!(action, Action::LastPosition(_)) {
-        state.complete(); // what is offered is said in the first frame
+        state.complete(); // the offer to go on stands in the first frame
     }
     let mut effects = Vec::new();
     match action {
@@ -23,12 +23,12 @@ pub fn update(state: &mut State, action: Action) -> Vec<Effect> {
         Action::Wheel(target, lines) => mouse::wheel(state, target, lines),
         Action::Click(target) => mouse::click(state, target),
         Action::Message(words) => state.message = Some(words),
-        Action::LastPosition(left) => offer(state, left),
-        Action::PaperChanged(path) => note_change(state, &path),
+        Action::LastPosition(left) => offer_last_position(state, left),
+        Action::PaperChanged(path) => note_paper_changed(state, &path),
         Action::Reloaded(dossiers) => state.reload(dossiers),
         Action::Drag(from, to) => mouse::drag(state, from, to),
         Action::Edited(edited) => writing::edited(state, edited),
-        Action::FromStore(store, news) => state.hear(store, news),
+        Action::FromStore(store, news) => state.take_in(store, news),
         Action::ReportExists(name) => report::ask_to_replace(state, name),
     }
     state.settle();
@@ -59,8 +59,8 @@ fn press(state: &mut State, key: Key) -> Effects {
     Vec::new()
 }
 
-/// The file of a paper has changed; says so.
-fn note_change(state: &mut State, path: &str) {
+/// Says that the file of a paper has changed.
+fn note_paper_changed(state: &mut State, path: &str) {
     let name = path.rsplit(['/', '\\']).next().unwrap_or_default();
     let changed =
         state.ui.text_with_keys(["has changed: {reread} reads it again", "is gewijzigd: {reread} leest het opnieuw"]);
@@ -68,10 +68,10 @@ fn note_change(state: &mut State, path: &str) {
     state.changed = true;
 }
 
-/// Where the open dossier was left the last time; says so. The reader goes there when asked, never by itself.
-fn offer(state: &mut State, left: Option<(DocumentId, ReadingPosition)>) {
+/// Offers to go on where the open dossier was left the last time. The reader goes there when asked, never by itself.
+fn offer_last_position(state: &mut State, left: Option<(DocumentId, ReadingPosition)>) {
     let Some((_, session)) = state.reading_mut() else { return };
-    let told = left.as_ref().map(|(_, spot)| match &spot.row {
+    let message = left.as_ref().map(|(_, spot)| match &spot.row {
         Some(row) => {
             let (at, press) = (session.ui.text(["go on at question", "verder bij vraag"]), ": press {go-on}");
             let press = session.ui.text_with_keys([press, ": druk op {go-on}"]);
@@ -82,6 +82,6 @@ fn offer(state: &mut State, left: Option<(DocumentId, ReadingPosition)>) {
             "verder waar u in de tekst was: druk op {go-on}",
         ]),
     });
-    session.left = Some(left);
-    state.message = told;
+    session.last_position = Some(left);
+    state.message = message;
 }

@@ -5,7 +5,7 @@ use crate::dossier::Dossier;
 use crate::layout::{Column, Place};
 use crate::model::{BlockId, DocumentId, TextPosition};
 
-/// The parts of a pane, set at its width. `K` tells what the parts are of, so that they are made anew only when that
+/// The parts of a pane, set at its width. `K` says what the parts are of, so that they are made anew only when that
 /// changes.
 #[derive(Debug, Clone)]
 pub struct Page<K> {

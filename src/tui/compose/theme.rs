@@ -183,7 +183,7 @@ impl Theme {
         self.colour(Style::new().add_modifier(Modifier::BOLD), |colours| colours.alert)
     }
 
-    /// Something told to the reader.
+    /// A message in the lowest line.
     pub fn message(self) -> Style {
         self.colour(Style::new().add_modifier(Modifier::BOLD), |colours| colours.alert)
     }

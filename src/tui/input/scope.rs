@@ -18,7 +18,7 @@ pub enum Scope {
     /// The help.
     #[strum(serialize = "help-page")]
     Help,
-    /// A page laid over the panes: help, proof, about.
+    /// A page over the panes: help, proof, about.
     #[strum(serialize = "page")]
     Sheet,
     /// The sub-questions of a question, to be ticked.

@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use super::keymap::Keymap;
+use crate::i18n::Bilingual;
 use crate::language::{Both, Language};
 
 /// Chooses the text of a language, and fills in keys. Cheap to clone.
@@ -16,7 +17,7 @@ pub struct UiText {
 
 impl UiText {
     /// The text in the user's language.
-    pub fn text<T>(&self, both: Both<T>) -> T {
+    pub fn text<T>(&self, both: impl Into<Bilingual<T>>) -> T {
         self.language.say(both)
     }
 

@@ -37,7 +37,7 @@ impl ReadingSession {
         }
     }
 
-    /// Opens the drawer at what points to the row in view. Says what to tell the reader if nothing does.
+    /// Opens the drawer at what points to the row in view. Returns a message if nothing does.
     pub fn peek_at_referrers(&mut self, dossier: &Dossier) -> Option<String> {
         let row = dossier.rows.get(self.row_in_view()).filter(|_| self.here.reading == Reading::Rows)?;
         if contents::referrers(dossier, row).is_empty() {
@@ -48,7 +48,7 @@ impl ReadingSession {
         None
     }
 
-    /// Opens the drawer at the last notice of postponement or withdrawal. Says what to tell the reader if there is none.
+    /// Opens the drawer at the last notice of postponement or withdrawal. Returns a message if there is none.
     pub fn peek_at_notice(&mut self, dossier: &Dossier) -> Option<String> {
         let notice = |document: &Document| matches!(document.kind, Kind::Postponement | Kind::Withdrawal);
         let Some(last) = dossier.documents.iter().rposition(notice) else {

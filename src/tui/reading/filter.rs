@@ -55,7 +55,7 @@ impl ReadingSession {
             .map(|filter| Shown { typed: filter.typed().to_owned(), rows: filter.rows(dossier, said) });
     }
 
-    /// Ends the typing of a filter: goes to the first row from here on that it shows. Says what to tell the reader if it
+    /// Ends the typing of a filter: goes to the first row from here on that it shows. Returns a message if it
     /// shows none: what it asks for and there is not, if so.
     pub fn accept_filter(&mut self, dossier: &Dossier, said: &Vocabulary) -> Option<String> {
         let Some(shown) = self.shown.as_ref() else {

@@ -54,7 +54,7 @@ impl Finding {
 }
 
 impl ReadingSession {
-    /// Searches a pattern and goes to the first hit from here on. Says what to tell the reader.
+    /// Searches a pattern and goes to the first hit from here on. Returns a message.
     pub fn find(&mut self, dossier: &Dossier, pattern: Pattern) -> Option<String> {
         self.earlier.before_typing = None;
         let finding = Finding::new(dossier, pattern);

@@ -180,7 +180,7 @@ impl ReadingSession {
 
     /// Follows the chosen link: a marker into the drawer, a reference to a peek in the drawer. Within the drawer and
     /// without a chosen link, goes to what the drawer shows. Else an answer that points elsewhere is followed. Returns
-    /// what to tell the reader if there is nothing to follow.
+    /// a message if there is nothing to follow.
     pub fn follow(&mut self, dossier: &Dossier) -> Option<String> {
         if self.here.focus == Pane::List {
             self.focus(Pane::Answer);

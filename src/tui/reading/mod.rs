@@ -63,7 +63,7 @@ pub enum Topic {
     Referrers(usize),
     /// What a paper says that is neither question nor answer: a notice of postponement.
     Notice(DocumentId),
-    /// Something told about a link: a title and a text.
+    /// What is known of a link that leads nowhere in the dossier: a title and a text.
     LinkText(String, String),
     /// The sub-questions of the row in view, with their ticks.
     Ticks,
@@ -71,7 +71,7 @@ pub enum Topic {
     Remarks,
 }
 
-/// What the drawer shows of a review: made by those who know it, before the panes are set.
+/// What the drawer shows of a review. A session knows no reviews: this is put in before its panes are set.
 #[derive(Debug, Clone, Default)]
 pub struct DrawerItems {
     /// Of which state of the review and which row.
@@ -162,7 +162,7 @@ struct Jumps {
     forward: Vec<Here>,
 }
 
-/// A reader's dealings with one dossier.
+/// What one reader has open of one dossier.
 #[derive(Debug, Clone)]
 pub struct ReadingSession {
     /// Where they are.
@@ -175,7 +175,7 @@ pub struct ReadingSession {
     comparing: bool,
     jumps: Jumps,
     /// Where they left the dossier the last time; `Some(None)` if that was nowhere.
-    pub left: Option<Option<(DocumentId, ReadingPosition)>>,
+    pub last_position: Option<Option<(DocumentId, ReadingPosition)>>,
     /// What they search.
     pub finding: Option<Finding>,
     /// What they searched and listed before.
@@ -233,7 +233,7 @@ impl ReadingSession {
             arrangement: Arrangement::default(),
             comparing: false,
             jumps: Jumps::default(),
-            left: None,
+            last_position: None,
             finding: None,
             earlier: Earlier::default(),
             shown: None,

@@ -291,7 +291,7 @@ impl ReadingSession {
         self.here.link = None;
     }
 
-    /// Shows in the wording panes how papers differ, or their text again. Says what to tell the reader if they do not.
+    /// Shows in the wording panes how papers differ, or their text again. Returns a message if they do not.
     pub fn toggle_difference(&mut self, dossier: &Dossier) -> Option<String> {
         let differs = |view: &crate::dossier::RowView| {
             view.wordings.iter().any(|wording| !differing(view, wording.document_id).is_empty())

@@ -23,8 +23,8 @@ impl ReadingSession {
         self.arrangement.maximised = !self.arrangement.maximised;
     }
 
-    /// Makes the pane with the focus wider by steps, or narrower; where panes are stacked taller or shorter. Says what to
-    /// tell the reader if there is no room.
+    /// Makes the pane with the focus wider by steps, or narrower; where panes are stacked taller or shorter. Returns a
+    /// message if there is no room.
     pub fn widen(&mut self, dossier: &Dossier, steps: isize) -> Option<String> {
         let stacked = self.size.0 < STACKED;
         let steps = i16::try_from(steps.clamp(-50, 50)).unwrap_or(0) * if stacked { LINES / 2 } else { COLUMNS };
@@ -40,7 +40,7 @@ impl ReadingSession {
         self.rearrange(dossier, changed)
     }
 
-    /// Makes the drawer taller by steps, or shorter. Says what to tell the reader if it cannot be.
+    /// Makes the drawer taller by steps, or shorter. Returns a message if it cannot be.
     pub fn heighten(&mut self, dossier: &Dossier, steps: isize) -> Option<String> {
         if self.here.drawer.is_none() {
             let words = ["the drawer is shut: {drawer} opens it", "de lade is dicht: {drawer} opent die"];

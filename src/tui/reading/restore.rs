@@ -14,7 +14,7 @@ pub fn restore<'a>(
 ) -> (ReadingSession, bool) {
     let mut next = ReadingSession::new(dossier, &session.ui);
     next.linked = session.linked;
-    next.left = Some(None);
+    next.last_position = Some(None);
     next.arrangement = session.arrangement;
     if let Some(shown) = &session.shown {
         next.filter(dossier, said, &shown.typed);

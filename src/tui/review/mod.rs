@@ -11,7 +11,7 @@ use std::ops::Range;
 use std::path::{Path, PathBuf};
 
 use crate::dossier::{Dossier, RowKey};
-use crate::language::Both;
+use crate::i18n::Bilingual;
 use crate::model::{BlockId, DocumentId};
 use crate::review::{AnswerAnchor, Change, ChangeId, Line, NoteKey, Review, Reviewed, RowState, Tag, What, corrected};
 use crate::search::Said;
@@ -24,13 +24,14 @@ pub use summary::{Item, Summary, row_of};
 /// The review of a dossier.
 #[derive(Debug)]
 pub struct ReviewSession {
-    /// The review, laid on the dossier.
+    /// The review as it applies to the dossier.
     pub reviewed: Reviewed,
     /// Which store keeps it.
     pub store: usize,
-    /// The file in which it is kept, or will be, and what is to be known of it.
+    /// The file in which it is kept, or will be.
     log: Option<PathBuf>,
-    said: Vec<Both<String>>,
+    /// What the user should know of that file, a line each.
+    notices: Vec<Bilingual<String>>,
     /// Who reviews.
     pub who: String,
     /// The dossier as its papers have it, once a pairing was corrected.
@@ -38,7 +39,7 @@ pub struct ReviewSession {
     /// Changes that are not known to be saved.
     unsaved: BTreeSet<ChangeId>,
     /// Why they are not.
-    trouble: Option<Both<String>>,
+    trouble: Option<Bilingual<String>>,
     /// Counts what was applied, so that pages know when they are out of date.
     revision: u64,
     passages: HashMap<(DocumentId, BlockId), Vec<Noted>>,
@@ -57,21 +58,21 @@ pub struct Noted {
     pub note: NoteKey,
 }
 
-/// What a store tells.
+/// What comes from the store that keeps a review.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum StoreEvent {
     /// A review was opened.
     Opened(Box<Opened>),
-    /// A change was taken, and is shown from now on.
+    /// A change was made. It is shown from now on, and not saved yet.
     Made(Line),
-    /// It is on the disk.
+    /// A change is on the disk.
     Saved(Line),
-    /// Others made changes.
+    /// Changes of others were found on the disk.
     ChangedByOthers(Vec<Line>),
     /// Changes could not be saved, and why; they are kept and tried again.
-    CannotSave(Both<String>),
-    /// Something to know.
-    Message(Both<String>),
+    CannotSave(Bilingual<String>),
+    /// Something that the user should know.
+    Message(Bilingual<String>),
     /// It is kept in this file from now on.
     KeptIn(PathBuf),
 }
@@ -85,8 +86,8 @@ pub struct Opened {
     pub review: Review,
     /// Who reviews.
     pub who: String,
-    /// What is to be known of its log, a line each.
-    pub said: Vec<Both<String>>,
+    /// What the user should know of its log, a line each.
+    pub notices: Vec<Bilingual<String>>,
     /// Notes that were left before they were done.
     pub drafts: Vec<Draft>,
 }
@@ -94,18 +95,18 @@ pub struct Opened {
 impl Opened {
     /// Whether there is nothing to show of it.
     pub fn is_blank(&self) -> bool {
-        self.review.is_empty() && self.said.is_empty() && self.drafts.is_empty()
+        self.review.is_empty() && self.notices.is_empty() && self.drafts.is_empty()
     }
 }
 
 impl ReviewSession {
     /// A review that was opened, of its dossier.
-    pub fn new(dossier: &Dossier, store: usize, Opened { review, who, said, drafts, .. }: Opened) -> Self {
+    pub fn new(dossier: &Dossier, store: usize, Opened { review, who, notices, drafts, .. }: Opened) -> Self {
         let mut review = Self {
             reviewed: Reviewed::new(dossier, review),
             store,
             log: None,
-            said,
+            notices,
             who,
             printed: None,
             unsaved: BTreeSet::new(),
@@ -139,7 +140,7 @@ impl ReviewSession {
     }
 
     /// How many changes are not known to be saved, and why they are not, if that is known.
-    pub fn unsaved(&self) -> (usize, Option<&Both<String>>) {
+    pub fn unsaved(&self) -> (usize, Option<&Bilingual<String>>) {
         (self.unsaved.len(), self.trouble.as_ref())
     }
 
@@ -161,8 +162,8 @@ impl ReviewSession {
         tags
     }
 
-    /// Where the review is kept, or will be, and what is to be known of that, a line each.
-    pub fn place(&self) -> Vec<Both<String>> {
+    /// Where the review is kept, or will be, and what the user should know of that, a line each.
+    pub fn place(&self) -> Vec<Bilingual<String>> {
         let kept = self.log.as_ref().map(|log| {
             let log = log.display();
             match self.changes().is_empty() {
@@ -170,7 +171,7 @@ impl ReviewSession {
                 false => [format!("review: kept in {log}"), format!("beoordeling: bewaard in {log}")],
             }
         });
-        kept.into_iter().chain(self.said.iter().cloned()).collect()
+        kept.map(Bilingual::from).into_iter().chain(self.notices.iter().cloned()).collect()
     }
 
     /// The file in which the review is kept, or will be.
@@ -199,7 +200,7 @@ impl ReviewSession {
     }
 
     /// Changes cannot be saved.
-    pub fn not_saved(&mut self, why: Both<String>) {
+    pub fn not_saved(&mut self, why: Bilingual<String>) {
         self.trouble = Some(why);
     }
 
@@ -226,7 +227,7 @@ impl ReviewSession {
         pairs
     }
 
-    /// The dossier with its pairings as the review corrects them. The review is laid on that from now on.
+    /// The dossier with its pairings as the review corrects them. From now on the review applies to that.
     pub fn correct_pairings(&mut self, dossier: &Dossier) -> Dossier {
         let printed = self.printed.get_or_insert_with(|| dossier.clone());
         let dossier = corrected(printed, self.reviewed.review()).dossier;
@@ -242,11 +243,11 @@ impl ReviewSession {
         printed.map(|printed| corrected(printed, self.changes()).lost).unwrap_or_default()
     }
 
-    /// The same review, laid on what its dossier has become.
-    pub fn on(self, dossier: &Dossier) -> Self {
-        let Self { reviewed, store, log, said, who, unsaved, trouble, revision, drafts, .. } = self;
+    /// The same review of what its dossier has become.
+    pub fn moved_to(self, dossier: &Dossier) -> Self {
+        let Self { reviewed, store, log, notices, who, unsaved, trouble, revision, drafts, .. } = self;
         let review = reviewed.review().clone();
-        let opened = Opened { dossier: 0, review, who, said, drafts };
+        let opened = Opened { dossier: 0, review, who, notices, drafts };
         Self { log, unsaved, trouble, revision: revision + 1, ..Self::new(dossier, store, opened) }
     }
 

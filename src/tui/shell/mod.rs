@@ -59,7 +59,7 @@ const BREATH: Duration = Duration::from_millis(5);
 /// Reads the papers again; or says why that failed.
 pub type Reread<'a> = &'a dyn Fn() -> Result<Vec<Dossier>, String>;
 
-/// What is left when the reader has ended, to be said on standard error.
+/// What is left when the reader has ended, to be printed to standard error.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Farewell {
     /// What went wrong, a line each.
@@ -76,7 +76,7 @@ pub struct Reader {
 }
 
 impl Reader {
-    /// Makes ready what needs no papers. The reader begins with something to tell, if there is.
+    /// Makes ready what needs no papers. `message` is shown at first.
     ///
     /// # Errors
     ///
@@ -130,7 +130,7 @@ impl Reader {
         let troubles = [undrafted, misplaced, counted].into_iter().flatten().collect();
         let farewell = Farewell { troubles, unsaved };
         if shell.screen.is_ending() {
-            farewell.say(); // nobody can after it
+            farewell.print(); // nobody can after it
         }
         shell.screen.finish();
         ended.map(|()| farewell)
@@ -138,8 +138,8 @@ impl Reader {
 }
 
 impl Farewell {
-    /// Says it on standard error. If nobody listens there, so be it.
-    pub fn say(&self) {
+    /// Prints it to standard error. Where that cannot be written to, nothing is to be done.
+    pub fn print(&self) {
         let mut out = io::stderr().lock();
         for line in self.troubles.iter().chain(&self.unsaved) {
             let _ = writeln!(out, "{}", printable(line));
@@ -198,7 +198,7 @@ impl Shell<'_> {
         let dossier = &self.state.dossiers[index];
         let (drafts, trouble) = self.drafts.find(dossier);
         let (store, mut opened) = self.stores.open(index, dossier, drafts);
-        opened.said.extend(trouble);
+        opened.notices.extend(trouble.map(Into::into));
         let papers = dossier.documents.iter().filter(|_| self.reread.is_some());
         let papers = papers.map(|paper| PathBuf::from(&paper.source.path));
         papers.chain(self.stores.logs().cloned()).for_each(|file| self.folders.watch(file));
@@ -213,17 +213,17 @@ impl Shell<'_> {
     /// Keeps the notes that were left before they were done. Says what went wrong.
     fn keep_drafts(&mut self) -> Option<String> {
         let opened = (0..self.state.dossiers.len()).filter(|&index| self.state.reviews[index].is_some());
-        let told: Vec<_> = opened
+        let troubles: Vec<_> = opened
             .filter_map(|index| self.drafts.keep(&self.state.dossiers[index], self.state.drafts(index)))
             .collect();
-        told.into_iter().next().map(|trouble| self.state.ui.text(trouble))
+        troubles.into_iter().next().map(|trouble| self.state.ui.text(trouble))
     }
 
-    /// Takes in what the stores have to tell. Says whether there was something.
-    fn hear(&mut self) -> bool {
-        let news = self.stores.news();
-        let some = !news.is_empty();
-        news.into_iter().for_each(|action| drop(update(&mut self.state, action)));
+    /// Takes in what comes from the stores. Returns whether there was something.
+    fn take_in_events(&mut self) -> bool {
+        let events = self.stores.events();
+        let some = !events.is_empty();
+        events.into_iter().for_each(|action| drop(update(&mut self.state, action)));
         some
     }
 
@@ -239,7 +239,7 @@ impl Shell<'_> {
         failed
     }
 
-    /// Waits for an event, or until the stores may have something to tell or a note is to be kept. Says whether there is
+    /// Waits for an event, or until something may have come from the stores or a note is to be kept. Says whether there is
     /// an event.
     fn await_event(&mut self) -> io::Result<bool> {
         let pause = self.typed.map(|at| PAUSE.saturating_sub(at.elapsed()));
@@ -266,7 +266,7 @@ impl Shell<'_> {
         let mut taken = 0;
         while !said || (taken < DRAIN && !self.is_unopened() && self.input.has_more()?) {
             if !self.await_event()? {
-                said |= self.hear() | self.keep_typed();
+                said |= self.take_in_events() | self.keep_typed();
                 continue;
             }
             let event = self.input.read()?;
@@ -300,7 +300,7 @@ impl Shell<'_> {
         if self.typed.is_none() && std::mem::take(&mut self.drafted) {
             self.keep_drafts(); // the note is done or left: what was kept meanwhile is out of date
         }
-        self.hear();
+        self.take_in_events();
         self.stores.look();
         Ok(true)
     }
@@ -367,8 +367,8 @@ impl Shell<'_> {
         let ui = &self.state.ui;
         let again =
             ui.text_with_keys(["{quit} again leaves and prints it", "nog eens {quit} sluit af en drukt het af"]);
-        let told = format!("{} ({again}){}", not_saved(count, ui.language), self.why_unsaved());
-        update(&mut self.state, Action::Message(told));
+        let message = format!("{} ({again}){}", not_saved(count, ui.language), self.why_unsaved());
+        update(&mut self.state, Action::Message(message));
         true
     }
 

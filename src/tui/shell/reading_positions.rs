@@ -113,7 +113,7 @@ impl ReadingPositions {
     /// Offers to go on where the open dossier was left, if it is opened for the first time.
     pub fn offer(&self, state: &mut State) {
         let Some((dossier, session)) = state.reading() else { return };
-        if session.left.is_some() {
+        if session.last_position.is_some() {
             return;
         }
         let left = self.find(dossier).filter(|left| session.position(dossier).as_ref() != Some(left));

@@ -1,5 +1,5 @@
-//! The stores of the reviews that are open. They write on threads of their own; here is what is handed to them and what they
-//! tell, without waiting.
+//! The stores of the reviews that are open. They write on threads of their own; here changes are handed to
+//! them, and what they report is taken in, without waiting.
 
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
@@ -41,10 +41,10 @@ impl Stores {
     /// Opens the review of a dossier (as its papers have it), with the place of its store.
     pub fn open(&mut self, index: usize, dossier: &Dossier, drafts: Vec<Draft>) -> (usize, Opened) {
         let who = reviewer();
-        let (log, review, said) = Log::open(dossier, &Places::of_user(self.are_files));
+        let (log, review, notices) = Log::open(dossier, &Places::of_user(self.are_files));
         self.logs.push(log.path().map(Path::to_owned));
         self.stores.push(Store::new(log, &review, who.clone()));
-        (self.stores.len() - 1, Opened { dossier: index, review, who, said, drafts })
+        (self.stores.len() - 1, Opened { dossier: index, review, who, notices, drafts })
     }
 
     /// The files of the reviews that are open.
@@ -77,7 +77,7 @@ impl Stores {
         self.asked = 0;
     }
 
-    /// How long to wait for keys before asking what there is to tell; none: nothing is on its way, so for ever.
+    /// How long to wait for keys before the stores are asked again; `None`: nothing is on its way, so for ever.
     pub fn patience(&self) -> Option<Duration> {
         let is_saving = self.adopting || self.stores.iter().any(|store| store.pending() > 0);
         match (is_saving, self.looking) {
@@ -87,22 +87,22 @@ impl Stores {
         }
     }
 
-    /// What they have to tell.
-    pub fn news(&mut self) -> Vec<Action> {
+    /// What they report.
+    pub fn events(&mut self) -> Vec<Action> {
         self.asked = self.asked.saturating_add(1);
         let stores = self.stores.iter_mut().enumerate();
         let reports: Vec<_> =
             stores.flat_map(|(index, store)| store.reports().into_iter().map(move |report| (index, report))).collect();
         self.adopting &= !reports.iter().any(|(_, report)| matches!(report, Report::Said(_)));
-        let mut news: Vec<_> = reports.into_iter().map(|(index, report)| heard(index, report)).collect();
+        let mut events: Vec<_> = reports.into_iter().map(|(index, report)| event_of(index, report)).collect();
         for (index, (store, log)) in self.stores.iter().zip(&mut self.logs).enumerate() {
             let now = store.log();
             if *log != now {
                 log.clone_from(&now);
-                news.extend(now.map(|log| Action::FromStore(index, StoreEvent::KeptIn(log))));
+                events.extend(now.map(|log| Action::FromStore(index, StoreEvent::KeptIn(log))));
             }
         }
-        news
+        events
     }
 
     /// How many changes are not known to be saved.
@@ -110,22 +110,22 @@ impl Stores {
         self.stores.iter().map(Store::pending).sum()
     }
 
-    /// Waits until all is saved, or it is known that something cannot be, at most so long; what they have to tell.
+    /// Waits until all is saved, or it is known that something cannot be, at most so long; what they report.
     pub fn settle(&mut self, patience: Duration) -> Vec<Action> {
         let end = Instant::now() + patience;
-        let mut news = Vec::new();
+        let mut events = Vec::new();
         for (index, store) in self.stores.iter_mut().enumerate() {
             while store.pending() > 0
                 && let Some(report) = store.wait(end.saturating_duration_since(Instant::now()))
             {
                 let failed = matches!(report, Report::Trouble(_));
-                news.push(heard(index, report));
+                events.push(event_of(index, report));
                 if failed {
                     break;
                 }
             }
         }
-        news
+        events
     }
 
     /// Waits until all is saved, at most so long: the changes that are not, as their log would have them, a line each.
@@ -137,15 +137,15 @@ impl Stores {
     }
 }
 
-/// What a store has to tell, as it is told to the state.
-fn heard(index: usize, report: Report) -> Action {
-    let news = match report {
+/// A report of a store, as it is given to the state.
+fn event_of(index: usize, report: Report) -> Action {
+    let event = match report {
         Report::Saved(line) => StoreEvent::Saved(line),
         Report::Seen(lines) => StoreEvent::ChangedByOthers(lines),
         Report::Trouble(why) => StoreEvent::CannotSave(why),
         Report::Said(words) => StoreEvent::Message(words),
     };
-    Action::FromStore(index, news)
+    Action::FromStore(index, event)
 }
 
 /// `2 changes of the review are not saved`

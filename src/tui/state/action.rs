@@ -72,11 +72,11 @@ pub enum Effect {
     Open(String),
     /// Read the papers again.
     Reread,
-    /// Have the user's own editor work on this text, and tell what became of it.
+    /// Have the user's own editor work on this text, and say what became of it.
     Edit(String),
-    /// Keep notes that were left before they were done.
+    /// Save notes that were left before they were done.
     SaveDrafts,
-    /// Have this store keep a change of the review, and tell so.
+    /// Have this store save a change of the review.
     SaveChange(usize, What),
     /// Have this store copy the review that lies elsewhere.
     Adopt(usize),

@@ -25,7 +25,7 @@ impl State {
                 (self.open, self.chosen) = (Some(successor), successor);
             }
             if let Some(review) = review.filter(|_| self.reviews[successor].is_none() || is_open) {
-                let review = review.on(&self.dossiers[successor]);
+                let review = review.moved_to(&self.dossiers[successor]);
                 self.put_review(successor, review);
             }
             let Some(session) = session.filter(|_| self.sessions[successor].is_none() || is_open) else { continue };

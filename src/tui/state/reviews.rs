@@ -1,4 +1,4 @@
-//! The reviews of the dossiers that were opened: what the stores tell of them, and changes to be kept.
+//! The reviews of the dossiers that were opened: what comes from their stores, and changes to be kept.
 
 use super::action::Effect;
 use super::{Overlay, Sheet, SheetTopic, State};
@@ -22,8 +22,8 @@ impl State {
         self.reviews.iter().position(|review| review.as_ref().is_some_and(|review| review.store == store))
     }
 
-    /// Takes in what a store tells.
-    pub fn hear(&mut self, store: usize, news: StoreEvent) {
+    /// Takes in what comes from a store.
+    pub fn take_in(&mut self, store: usize, news: StoreEvent) {
         if let StoreEvent::Opened(opened) = news {
             let drafts = opened.drafts.len();
             self.open_review(store, *opened);
@@ -36,8 +36,8 @@ impl State {
             StoreEvent::Made(line) => review.made(dossier, line),
             StoreEvent::Saved(line) => review.saved(dossier, line),
             StoreEvent::ChangedByOthers(lines) => {
-                let told = self.ui.text(words::seen(&lines, &review.who));
-                self.message = self.message.take().or(told);
+                let message = self.ui.text(words::seen(&lines, &review.who));
+                self.message = self.message.take().or(message);
                 review.apply_all(dossier, lines)
             }
             StoreEvent::CannotSave(why) => {
@@ -79,9 +79,9 @@ impl State {
     fn open_review(&mut self, store: usize, opened: Opened) {
         let index = opened.dossier;
         let Some(dossier) = self.dossiers.get(index) else { return };
-        let said = opened.said.clone();
+        let notices = opened.notices.clone();
         self.put_review(index, ReviewSession::new(dossier, store, opened));
-        said.into_iter().for_each(|said| self.add_message(self.ui.text(said)));
+        notices.into_iter().for_each(|notice| self.add_message(self.ui.text(notice)));
     }
 
     /// Puts a review beside its dossier, which becomes as it corrects it.

@@ -3,6 +3,7 @@
 use jiff::Timestamp;
 
 use super::{after, play, reader, summary};
+use crate::i18n::{Bilingual, Language};
 use crate::review::{ChangeId, Line, Review, What};
 use crate::tui::commands::update;
 use crate::tui::input::scope::Scope;
@@ -13,8 +14,8 @@ use crate::tui::state::action::{Action, Effect};
 /// Opens an empty review of each dossier.
 pub fn open_reviews(state: &mut State) {
     for dossier in 0..state.dossiers.len() {
-        let (who, said, drafts) = ("jan".into(), Vec::new(), Vec::new());
-        let opened = Opened { dossier, review: Review::default(), who, said, drafts };
+        let (who, notices, drafts) = ("jan".into(), Vec::new(), Vec::new());
+        let opened = Opened { dossier, review: Review::default(), who, notices, drafts };
         update(state, Action::FromStore(dossier, StoreEvent::Opened(Box::new(opened))));
     }
 }
@@ -314,7 +315,9 @@ fn what_is_not_saved_is_shown_until_it_is() {
     let change = state.review().unwrap().reviewed.mark(0, Some(crate::review::Mark::Evades)).unwrap();
     let made = line(&state, 0, 1, "jan", What::Do(change));
     let unsaved = |state: &State| {
-        state.review().map(|review| (review.unsaved().0, review.unsaved().1.map(|[why, _]| why.clone())))
+        state
+            .review()
+            .map(|review| (review.unsaved().0, review.unsaved().1.map(|why| Language::English.say(why.clone()))))
     };
     update(&mut state, Action::FromStore(0, StoreEvent::Made(made.clone())));
     assert_eq!(unsaved(&state), Some((1, None)));
@@ -323,7 +326,7 @@ fn what_is_not_saved_is_shown_until_it_is() {
         Action::FromStore(
             0,
             StoreEvent::CannotSave(
-                ["log: cannot be written: disk full", "log: niet te schrijven: schijf vol"].map(str::to_owned),
+                Bilingual::from(["log: cannot be written: disk full", "log: niet te schrijven: schijf vol"]).to_owned(),
             ),
         ),
     );
@@ -576,8 +579,9 @@ fn a_note_that_is_not_found_stands_in_the_summary_with_its_words() {
 fn the_page_about_the_dossier_and_the_status_name_the_log() {
     let mut state = reader();
     update(&mut state, Action::FromStore(0, StoreEvent::KeptIn("k/.tegenlezer/x.jsonl".into())));
-    let place =
-        |state: &State| state.review().unwrap().place().into_iter().map(|[english, _]| english).collect::<Vec<_>>();
+    let place = |state: &State| {
+        state.review().unwrap().place().into_iter().map(|kept| Language::English.say(kept)).collect::<Vec<_>>()
+    };
     assert_eq!(place(&state), ["review: will be kept in k/.tegenlezer/x.jsonl"]);
     play(&mut state, "m a");
     assert_eq!(place(&state), ["review: kept in k/.tegenlezer/x.jsonl"]);

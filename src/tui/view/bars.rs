@@ -3,7 +3,7 @@
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
-use super::foot::{Said, foot};
+use super::foot::{Foot, foot};
 use super::hints;
 use super::paint::{self, Pen};
 use crate::dossier::{Dossier, Row};
@@ -43,7 +43,7 @@ pub fn rule(state: &State, area: Rect, buffer: &mut Buffer) {
     }
 }
 
-/// Which row it is and how it stands with it; or something told; on the right the keys that help on.
+/// Which question it is and its status, or a message; on the right keys that may be of use now.
 pub fn status(state: &State, dossier: &Dossier, session: &ReadingSession, buffer: &mut Buffer) {
     let area = session.frame.status;
     let room = usize::from(area.width).saturating_sub(2);
@@ -63,7 +63,7 @@ pub fn status(state: &State, dossier: &Dossier, session: &ReadingSession, buffer
     let alert = alert(state, row);
     let apart = if alert.is_empty() { 0 } else { width(&alert) + 3 };
     let usual = fitting(&standing, room.saturating_sub(taken + apart));
-    foot(state, area, &Said { alert, usual, hints: &hints }, buffer);
+    foot(state, area, &Foot { alert, usual, hints: &hints }, buffer);
 }
 
 /// What must not be overlooked, and stays until it is mended.

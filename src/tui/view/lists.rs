@@ -5,7 +5,7 @@ use ratatui::layout::Rect;
 use ratatui::style::Style;
 
 use super::ScreenMap;
-use super::foot::{Said, foot};
+use super::foot::{Foot, foot};
 use super::hints;
 use super::paint::{self, Pen};
 use crate::dossier::{Dossier, Happening, Status};
@@ -150,7 +150,7 @@ pub fn dossiers(state: &State, area: Rect, buffer: &mut Buffer, map: &mut Screen
     if lines >= 3 {
         let status = Rect { y: area.bottom() - 1, height: 1, ..area };
         let hints = hints::in_scopes(&state.ui, &[Scope::Dossiers, Scope::Everywhere]);
-        foot(state, status, &Said { hints: &hints, ..Said::default() }, buffer);
+        foot(state, status, &Foot { hints: &hints, ..Foot::default() }, buffer);
     }
 }
 

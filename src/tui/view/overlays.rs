@@ -5,7 +5,7 @@ use ratatui::layout::Rect;
 use ratatui::widgets::Widget;
 
 use super::ScreenMap;
-use super::foot::{Said, foot};
+use super::foot::{Foot, foot};
 use super::hints;
 use super::paint::{self, Pen};
 use super::text::Lines;
@@ -66,7 +66,7 @@ pub fn sheet(state: &State, sheet: &Sheet, area: Rect, buffer: &mut Buffer, map:
             _ => Scope::Sheet,
         };
         let hints = hints::in_scopes(&state.ui, &[scope, Scope::Sheet]);
-        foot(state, status, &Said { hints: &hints, ..Said::default() }, buffer);
+        foot(state, status, &Foot { hints: &hints, ..Foot::default() }, buffer);
     }
 }
 

@@ -1,7 +1,8 @@
 //! What a dossier is: papers, people, dates, and what could not be made out.
 
 use crate::dossier::Dossier;
-use crate::language::{Both, Language};
+use crate::i18n::Bilingual;
+use crate::language::Language;
 use crate::model::Severity;
 use crate::tui::compose::part::{Part, Role};
 use crate::tui::compose::words;
@@ -9,7 +10,7 @@ use crate::tui::compose::words;
 /// What a dossier is: papers, people, dates, and what could not be made out.
 ///
 /// `review`: where its review is kept, a line each.
-pub fn about(dossier: &Dossier, review: &[Both<String>], language: Language) -> Vec<Part> {
+pub fn about(dossier: &Dossier, review: &[Bilingual<String>], language: Language) -> Vec<Part> {
     let mut parts = vec![Part::own(Role::Section, dossier.title.clone())];
     let mut line = |words: String| {
         if !words.is_empty() {
