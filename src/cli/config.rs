@@ -9,7 +9,7 @@ use super::speech::Speech;
 use super::{FAILURE, output};
 use crate::config::{self, Config, File, KEYS, SETTINGS};
 use crate::i18n::{Language, config as texts};
-use crate::tui::{Keymap, Scope};
+use crate::tui::{Keymap, Scope, usual_keymap};
 
 /// Columns of a comment.
 const COLUMNS: usize = 100;
@@ -37,7 +37,7 @@ pub fn run(arguments: &Arguments) -> io::Result<u8> {
     }
     let mut file = config::load();
     let language = arguments.speech.or(file.config.language);
-    let (keymap, faults) = Keymap::of(&file.config.keys);
+    let (keymap, faults) = usual_keymap().changed(&file.config.keys);
     file.add(faults);
     file.faults.iter().for_each(|fault| output::complain(&file.tell(fault, language)));
     output::put(&written(&file, &keymap, language))?;
@@ -103,12 +103,12 @@ mod tests {
         for (text, language) in [("", Language::English), (text, Language::Dutch)] {
             let (config, faults) = config::read(text);
             assert_eq!(faults, []);
-            let (keymap, faults) = Keymap::of(&config.keys);
+            let (keymap, faults) = usual_keymap().changed(&config.keys);
             assert_eq!(faults, []);
             let first = written(&File { config, ..File::default() }, &keymap, language);
             let (config, faults) = config::read(&first);
             assert_eq!(faults, []);
-            let (keymap, faults) = Keymap::of(&config.keys);
+            let (keymap, faults) = usual_keymap().changed(&config.keys);
             assert_eq!(faults, []);
             assert_eq!(written(&File { config, ..File::default() }, &keymap, language), first);
         }
