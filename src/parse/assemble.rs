@@ -276,7 +276,7 @@ fn checked(mut parts: Parts) -> Parts {
         found.push(Diagnostic::new(Finding::NumbersCounted { count, all }).at(first.origin));
     }
     for block in &parts.blocks {
-        if let (Owner::Question(_), Body::Paragraph(text)) = (block.owner, &block.body)
+        if let (Owner::Question(_) | Owner::Answer(_), Body::Paragraph(text)) = (block.owner, &block.body)
             && let Some(mark) = mark_left(text.as_str())
         {
             found.push(Diagnostic::new(Finding::MarkerWithoutNote { marker: mark.to_owned() }).at(block.origin));
@@ -289,8 +289,8 @@ fn checked(mut parts: Parts) -> Parts {
     parts
 }
 
-/// The asker's mark at the end of a question, `… toeneemt? 2)`, `… toeneemt? [2]`, `… toeneemt?2`, `… toeneemt?*`, where the
-/// paper does not print its note.
+/// The mark at the end of a paragraph, `… toeneemt? 2)`, `… toeneemt? [2]`, `… toeneemt? 2`, `… toeneemt?*`, where the paper
+/// does not print its note.
 fn mark_left(text: &str) -> Option<&str> {
     const ENDS: [char; 3] = ['?', '.', '!'];
     let stars = text.trim_end_matches('*');
@@ -305,9 +305,9 @@ fn mark_left(text: &str) -> Option<&str> {
     let (before, is_mark) = match text.as_bytes().last() {
         Some(b')') => (rest, rest.trim_end().ends_with(ENDS)),
         Some(b']') => rest.strip_suffix('[').map(|before| (before, before.trim_end().ends_with(ENDS)))?,
-        _ => (rest, rest.ends_with(['?', '!'])),
+        _ => (rest.trim_end(), rest.trim_end().ends_with(['?', '!'])),
     };
-    is_mark.then(|| &text[before.len()..])
+    is_mark.then(|| text[before.len()..].trim_start())
 }
 
 /// Numbers missing between the first question and the last, and numbers printed twice, within a section.

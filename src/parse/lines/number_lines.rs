@@ -67,10 +67,18 @@ pub(in crate::parse) fn whole_list(line: &str, numbers: &Numbers) -> Option<numb
     matches!(line[length..].trim_end(), "" | "." | ":").then_some(list)
 }
 
-/// Whether a line ends a text: with its sentence, the mark of a note behind it, or its page.
+/// Whether a line ends a text: with its sentence, the mark of a note behind it (`kuil»? 1`, `kuil»? [1]`), or its page.
 fn ends(line: &FlatLine, rules: &Rules) -> bool {
     let text = line.string().trim_end_matches(|c: char| c.is_ascii_digit() || c == ' ');
-    ends_sentence(text) || rules.parliament.furniture.find(line.string()).is_some()
+    ends_sentence(text) || ends_with_mark(line.string()) || rules.parliament.furniture.find(line.string()).is_some()
+}
+
+/// Whether a line ends with a mark between signs behind a sentence, or is no more than such a mark: `kuil»? [1]`, `1)`.
+fn ends_with_mark(line: &str) -> bool {
+    let closed = line.strip_suffix([')', ']', '*']).map(|rest| rest.trim_end_matches('*'));
+    let Some(inner) = closed else { return false };
+    let before = inner.trim_end_matches(|c: char| c.is_ascii_digit()).trim_end_matches(['[', '(']).trim_end();
+    before.is_empty() || ends_sentence(before)
 }
 
 /// The candidates that count up from 1, and again where answers or a section begin between. What a joint heading leaves
@@ -129,6 +137,7 @@ mod tests {
         for (source, want) in [
             ("Vragen over een\n1\nKent u het?\n2\nWat nu?", &["1", "2"][..]),
             ("1\nKent u het? 1\n2\nWat nu?\nAntwoord van minister Vos\n1 en 2\nJa.", &["1", "2", "1 en 2"]),
+            ("1\nKent u het? [1]\n2\nWat nu? 2)\n3\nEn dan?\n(3)\n4\nHoe?*\n5\nWie?", &["1", "2", "3", "4", "5"]),
             ("1\nKent u?\n2\nWat nu?\n3\nHoe?\nAntwoord\n1 en 3\nJa.\n2\nNee.", &["1", "2", "3", "1 en 3", "2"]),
             ("1\nKent u?\n2\nWat nu?\n3\nHoe?\nAntwoord\n1\nJa.\n2/3\nNee.", &["1", "2", "3", "1", "2/3"]),
             ("1\nKent u het?\nTweede Kamer, vergaderjaar 1993–1994, Aanhangsel\n1135\n2\nWat nu?", &["1", "2"]),

@@ -15,7 +15,10 @@ impl Search<'_> {
         let (mut start, mut expected) = (0, 1);
         while start < self.lines.len() && !self.typed {
             let page = self.lines[start].page;
-            let goes_on = |&at: &usize| !self.lines[at].stands_alone() && self.lines[at].page == page;
+            let goes_on = |&at: &usize| {
+                let line = &self.lines[at];
+                !line.stands_alone() && line.page == page && !titles::answered_by(line.string(), self.rules)
+            };
             let end = start + 1 + (start + 1..self.lines.len()).take_while(goes_on).count();
             let begins = |&at: &usize| self.foot_label(at).is_some() && !self.lines[at - 1].string().ends_with(':');
             let inside = self.lines.get(end).is_some_and(|line| line.page == page);
@@ -64,7 +67,8 @@ impl Search<'_> {
         while start < self.lines.len() {
             let page = self.lines[start].page;
             let end = start + self.lines[start..].iter().take_while(|line| line.page == page).count();
-            let border = answers.filter(|border| (start + 1..end).contains(border));
+            // A page may end between the questions' notes and the answers.
+            let border = answers.filter(|border| (start + 1..=end).contains(border));
             let (end, mut from) = border.map_or((end, start), |border| (border, 0));
             if let Some((upper, lower)) = self.foot_pair(start..end) {
                 expected = lower.numbers().end;

@@ -204,8 +204,11 @@ fn in_row_of_marks(before: &str) -> bool {
 /// The same for `1)`: not the end of something in parentheses, `(bijlage 1)`.
 fn paren_score(line: &FlatLine, figure: &Range<usize>) -> Option<u32> {
     let string = line.string();
-    if !string[figure.end..].starts_with(')') || figure.start == 0 {
+    if !string[figure.end..].starts_with(')') {
         return None;
+    }
+    if figure.start == 0 {
+        return is_mark_alone(&string[figure.end + 1..]).then_some(3);
     }
     if is_raised(line, figure) {
         return Some(5);
@@ -220,7 +223,14 @@ fn paren_score(line: &FlatLine, figure: &Range<usize>) -> Option<u32> {
 
 /// The same for `[1]`.
 fn bracket_score(line: &str, figure: &Range<usize>) -> Option<u32> {
-    (line[..figure.start].ends_with('[') && figure.start > 1 && line[figure.end..].starts_with(']')).then_some(4)
+    let enclosed = line[..figure.start].ends_with('[') && line[figure.end..].starts_with(']');
+    (enclosed && (figure.start > 1 || is_mark_alone(&line[figure.end + 1..]))).then_some(4)
+}
+
+/// Whether a mark at the beginning of a line belongs to the line above it, and is no label: nothing stands behind it but the
+/// sign that ends the sentence, `inlichten` and below it `1). Dat`.
+fn is_mark_alone(behind: &str) -> bool {
+    behind.is_empty() || behind.starts_with(['.', ',', ';', '?']) && !behind[1..].starts_with(char::is_alphanumeric)
 }
 
 /// The same for `(1)`: behind the end of a sentence or a word, not before what it would number, `(1) de prijs`.

@@ -28,8 +28,11 @@ impl Search<'_> {
                 }
             }
             // Notes of the minister, numbered from 1 again, have their marks below those of the asker.
-            let nearer =
-                above.map(|above| self.last_note_end(&self.run_at(above, start, style))).filter(|&at| at < start);
+            let nearer = above.map(|above| {
+                let end = self.block_end(above).min(start);
+                self.last_note_end(&self.run_at(above, end, style))
+            });
+            let nearer = nearer.filter(|&at| at < start);
             let from = nearer.filter(|&from| {
                 run.marks = self.marks(from..start, run.numbers(), style, None);
                 run.marks.len() == run.starts.len()
