@@ -350,3 +350,17 @@ fn numbers_at_the_beginning_of_a_line_that_are_no_notes() {
         assert!(read(&paper).notes.is_empty(), "{example}");
     }
 }
+
+#[test]
+fn words_that_a_note_below_the_answers_begins_with() {
+    let paper = |note: &str| {
+        let paper = format!(
+            "Vragen van het lid Vos (SP) over post.\n1\nKent u het bericht?\n2\nEn nu?\nAntwoord van minister Vos (Justitie).\n1\nJa.\n2\nNiets.\n{note}\n"
+        );
+        read(&paper).notes.len()
+    };
+    for example in TWEEDE_KAMER.language.note_references.sources.examples() {
+        assert_eq!(paper(&example), 1, "{example}");
+    }
+    assert_eq!(paper("1 Bezwaar nr. 12"), 0);
+}

@@ -1,6 +1,7 @@
 //! What kind of paper it is, by its opening words and by what was found in it.
 
 use super::headings::Side;
+use super::meta::flemish;
 use super::owners::OwnedPaper;
 use super::paragraphs::Paragraph;
 use crate::model::{Diagnostic, Finding, Holding, Kind, Owner};
@@ -58,7 +59,7 @@ fn of_committee(paper: &OwnedPaper, words: &Kinds) -> bool {
 fn announces(text: &str, words: &Kinds) -> Option<Opening> {
     let mut answering = words.openings.rows().iter().filter(|row| row.meaning == Opening::Answer);
     let answers = answering.any(|row| text.starts_with(row.words));
-    if answers && words.received.inside(text).is_some() {
+    if answers && words.received.inside(text).is_some() || flemish::titles_answers(text) {
         return Some(Opening::Answer);
     }
     let asks = words.asking.at_start(text).is_some() && words.submitted.inside(text).is_some();

@@ -112,9 +112,26 @@ fn paper_meta(
             && (received || headings::titles::answers_part(string, rules) || meta::flemish::heads_answers(string))
     };
     let below = paper.blocks.iter().skip(head.clone().count()).filter(answering).take(3);
-    let preamble: Vec<_> = head.chain(below).flat_map(|(paragraph, _)| paragraph.strings()).collect();
+    // A date among the items of a list is not the day of the paper.
+    let dated = |paragraph: &paragraphs::Paragraph| {
+        let item = matches!(paragraph.form, paragraphs::Form::Item(_)) && paragraph.string().len() < 20;
+        item && meta::date(&rules.language.dates, paragraph.string()).is_some()
+    };
+    let said = head.chain(below).filter(|(paragraph, _)| !dated(paragraph));
+    let preamble: Vec<_> = said.flat_map(|(paragraph, _)| paragraph.strings()).collect();
     let furniture: Vec<_> = furniture.iter().map(lines::FlatLine::string).collect();
-    meta::meta(rules, &preamble, &furniture, given)
+    let mut meta = meta::meta(rules, &preamble, &furniture, given);
+    if meta.respondents.is_empty() && !paper.answers.is_empty() {
+        meta.respondents = meta::signed(rules, &closing(paper), &meta);
+    }
+    meta
+}
+
+/// The paragraphs below the last answer that are no answer's: the closing of a letter, `Hoogachtend,` and who signs it.
+fn closing(paper: &owners::OwnedPaper) -> Vec<&str> {
+    let above = paper.blocks.iter().rposition(|(_, owner)| matches!(owner, Owner::Question(_) | Owner::Answer(_)));
+    let below = paper.blocks.iter().skip(above.map_or(0, |at| at + 1));
+    below.filter(|(_, owner)| *owner == Owner::Body).flat_map(|(paragraph, _)| paragraph.strings()).collect()
 }
 
 #[cfg(test)]

@@ -13,6 +13,8 @@ pub struct NoteReferences {
     pub announcing: Words,
     /// Nor is one before these.
     pub counting: Words,
+    /// Words with which a note begins that says where something can be read.
+    pub sources: Words,
     /// Between two numbers.
     pub and: &'static str,
 }

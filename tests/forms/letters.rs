@@ -88,3 +88,34 @@ fn an_annex_below_the_last_answer() {
     check_document(paper.clone(), &["1 | Kunt u de cijfers geven? | De cijfers staan in de bijlage."]);
     assert_eq!(paper.annexes.len(), 1);
 }
+
+/// Who answers is named by no more than the signature below the answers, on a line of its own or behind the office.
+#[test]
+fn who_answers_signs_below_the_answers() {
+    let letter = |closing: &str| {
+        document(&format!(
+            "Hierbij de antwoorden op de vragen van het lid Krul (CDA) over bomen.\n\nVraag 1\nKent u het?\n\nAntwoord 1\nJa.\n\nHoogachtend,\n\n{closing}\n"
+        ))
+    };
+    for between in ["\n", "\n\n"] {
+        let read = letter(&format!("De Minister van Landbouw, Natuur en Voedselkwaliteit,{between}P. Adema"));
+        let respondent = &read.meta.respondents[0];
+        assert_eq!((respondent.name.as_str(), read.meta.respondents.len()), ("Adema", 1), "{between:?}");
+        assert_eq!(respondent.portfolio.as_deref(), Some("Landbouw, Natuur en Voedselkwaliteit"));
+        assert_eq!(blocks(&read, Owner::Answer(tegenlezer::model::AnswerId::new(0))), "Ja.");
+    }
+    for closing in ["De Minister van Landbouw, Natuur en Voedselkwaliteit,", "De heer Bakker, voorzitter", "P. Adema"] {
+        assert!(letter(closing).meta.respondents.is_empty(), "{closing}");
+    }
+}
+
+/// A date among the items of a list is not the day of the letter.
+#[test]
+fn a_date_in_a_list_is_not_the_papers() {
+    for list in ["- 3 mei 2024\n- 4 juni 2024", "• 3 mei 2024", "a. 3 mei 2024\nb. 4 juni 2024"] {
+        let read = document(&format!("Er was overleg op:\n\n{list}\n\nVraag 1\nKent u het?\n\nAntwoord 1\nJa.\n"));
+        assert_eq!(read.meta.dated, None, "{list}");
+    }
+    let read = document("Den Haag, 3 mei 2024\n\nVraag 1\nKent u het?\n\nAntwoord 1\nJa.\n");
+    assert_eq!(read.meta.dated.map(|day| day.to_string()).as_deref(), Some("2024-05-03"));
+}

@@ -1,6 +1,8 @@
 //! Official papers of the 1990s: numbers alone on lines, questions first, page feet between them.
 
-use crate::shown::{check, document};
+use tegenlezer::model::{Code, Document};
+
+use crate::shown::{check, document, fits, shown};
 
 /// Several questions open with the same words below their numbers; nothing runs at the head of pages there.
 #[test]
@@ -78,5 +80,145 @@ fn the_answers_heading_is_no_text_of_a_question() {
         assert_eq!((paper.questions.len(), paper.answers.len()), (2, 2), "{heading}");
         assert_eq!(paper.meta.received.map(|day| day.to_string()).as_deref(), received, "{heading}");
         assert_eq!(paper.meta.respondents.len(), 1, "{heading}");
+    }
+}
+
+const HEAD: &str =
+    "1234\nVragen van het lid Vos (GroenLinks) aan de minister van Justitie over post. (Ingezonden 1 mei 1996)\n";
+const ANSWERS: &str = "Antwoord van minister Sorgdrager (Justitie). (Ontvangen 4 juni 1996)\n";
+const FOOT: &str = "Tweede Kamer, vergaderjaar 1995–1996, Aanhangsel\n1135\n";
+
+fn codes(paper: &Document) -> Vec<Code> {
+    paper.diagnostics.iter().map(|said| said.code()).collect()
+}
+
+/// The mark of a note stands between a question and the number of the next.
+#[test]
+fn a_number_below_a_mark() {
+    for (mark, label) in
+        [("? 1)", "1)"), ("? [1]", "[1]"), ("?(1)", "(1)"), ("?1", "1"), ("?\n[1]", "[1]"), ("?*", "*")]
+    {
+        check(
+            &format!(
+                "{HEAD}1\nKent u het artikel{mark}\n2\nWat gaat u doen?\n{label} Trouw, 2 maart 1996.\n{ANSWERS}1\nJa.\n2\nNiets."
+            ),
+            &[
+                &format!("1 | Kent u het artikel?{{{label}}} | Ja."),
+                "2 | Wat gaat u doen? | Niets.",
+                &format!("asker {label}: Trouw, 2 maart 1996."),
+            ],
+        );
+    }
+}
+
+/// The page ends between the notes of the questions and the answers, and another one between a question and its note.
+#[test]
+fn notes_on_another_page_than_their_marks() {
+    for (upper, lower) in [("", FOOT), (FOOT, ""), (FOOT, FOOT)] {
+        check(
+            &format!(
+                "{HEAD}1\nKent u het artikel?1\n{upper}2\nWat gaat u doen?\n1 Trouw, 2 maart 1996\n{lower}{ANSWERS}1\nJa.\n2\nNiets.\n{FOOT}"
+            ),
+            &["1 | Kent u het artikel?{1} | Ja.", "2 | Wat gaat u doen? | Niets.", "asker 1: Trouw, 2 maart 1996"],
+        );
+    }
+}
+
+/// The heading of the answers is over two lines, directly below a note without a full stop.
+#[test]
+fn a_note_ends_above_the_answers() {
+    check(
+        &format!(
+            "{HEAD}1\nKent u het artikel?\n2\nWat gaat u doen?1\n1 Trouw, 2 maart 1996\nAntwoord van Minister Hirsch Ballin\n\
+             (Justitie), mede namens de minister van\nFinanciën. (Ontvangen 2 april 1996)\n1\nJa.\n2\nNiets."
+        ),
+        &["1 | Kent u het artikel? | Ja.", "2 | Wat gaat u doen?{1} | Niets.", "asker 1: Trouw, 2 maart 1996"],
+    );
+}
+
+/// Both number their notes from 1, and no line is blank.
+#[test]
+fn notes_of_both_without_a_blank_line() {
+    for label in ["1)", "[1]"] {
+        check(
+            &format!(
+                "{HEAD}1\nKent u het artikel? {label}\n2\nWat gaat u doen?\n{label} Trouw, 2 maart 1996.\n{ANSWERS}1\nJa.\n2\nEen lijst heb ik aan de Kamer gestuurd\n{label}. Dat is alles.\n{label} Stb. 1994, 12."
+            ),
+            &[
+                &format!("1 | Kent u het artikel?{{{label}}} | Ja."),
+                &format!("2 | Wat gaat u doen? | Een lijst heb ik aan de Kamer gestuurd{{{label}}}. Dat is alles."),
+                &format!("asker {label}: Trouw, 2 maart 1996."),
+                &format!("respondent {label}: Stb. 1994, 12."),
+            ],
+        );
+    }
+}
+
+/// A note of the minister whose mark stands behind a blank, or is not printed.
+#[test]
+fn a_note_below_the_last_answer() {
+    let paper = |answer: &str, below: &str| {
+        format!("{HEAD}1\nKent u het artikel?\n2\nWat gaat u doen?\n{ANSWERS}1\nJa.\n2\n{answer}\n{below}")
+    };
+    for (below, note) in [
+        (
+            "1 Ter inzage gelegd bij de afdeling\nParlementaire Documentatie.",
+            "Ter inzage gelegd bij de afdeling Parlementaire Documentatie.",
+        ),
+        ("1 Kamerstuk 24 400, nr. 1.", "Kamerstuk 24 400, nr. 1."),
+        ("1 Rapport van de commissie, Den Haag.", "Rapport van de commissie, Den Haag."),
+    ] {
+        check(
+            &paper("Een lijst heb ik aan de Kamer gestuurd 1. Het vervolg komt.", below),
+            &[
+                "1 | Kent u het artikel? | Ja.",
+                "2 | Wat gaat u doen? | Een lijst heb ik aan de Kamer gestuurd{1}. Het vervolg komt.",
+                &format!("respondent 1: {note}"),
+            ],
+        );
+    }
+    for (below, last, codes_said) in [
+        (
+            "1 Ter inzage gelegd bij de bibliotheek.",
+            "document 1: Ter inzage gelegd bij de bibliotheek.",
+            &[Code::NoteWithoutMarker][..],
+        ),
+        // What it is cannot be made out: it stays in the answer.
+        (
+            "1 Rapport van de commissie, Den Haag 1995.",
+            "2 | … / 1 Rapport van de commissie, Den Haag 1995.",
+            &[Code::NoteWithoutMarker],
+        ),
+        (
+            "1) Ter inzage gelegd bij de bibliotheek.",
+            "2 | … / … Ter inzage gelegd bij de bibliotheek.",
+            &[Code::NoteWithoutMarker],
+        ),
+        // A list of the answer.
+        ("1 De prijs van post.", "2 | … / 1 De prijs van post.", &[]),
+        ("De stukken zijn:\n1 Kamerstuk 24 400, nr. 1.\n2 Kamerstuk 24 400, nr. 2.", "2 | …nr. 2.", &[]),
+    ] {
+        let text = paper("Een lijst heb ik aan de Kamer gestuurd.", below);
+        let read = document(&text);
+        let lines = shown(vec![read.clone()]);
+        assert!(fits(&lines[lines.len() - 1], last), "{lines:?}");
+        assert_eq!(codes(&read), codes_said, "{text}");
+    }
+}
+
+/// What is left of a mark is said of answers as it is of questions.
+#[test]
+fn a_mark_left_in_an_answer_is_said() {
+    for (answer, said) in [
+        ("U vraagt: wat nu? 2", true),
+        ("Een lijst is gestuurd. 2)", true),
+        ("Een lijst is gestuurd. [2]", true),
+        ("Het waren er 2", false),
+        ("Dat staat in artikel 3.2", false),
+        ("Dat staat in de brief (bijlage 2)", false),
+    ] {
+        let read =
+            document(&format!("{HEAD}1\nKent u het artikel?\n2\nWat gaat u doen?\n{ANSWERS}1\nJa.\n2\n{answer}"));
+        assert_eq!(codes(&read).contains(&Code::MarkerWithoutNote), said, "{answer}");
     }
 }

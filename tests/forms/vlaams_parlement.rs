@@ -1,7 +1,7 @@
 //! Papers of the Vlaams Parlement: heads with a line for each thing, and answers below all questions.
 
 use crate::shown::{check, document};
-use tegenlezer::model::Kind;
+use tegenlezer::model::{Code, Kind};
 
 const HEAD: &str = "SCHRIFTELIJKE VRAAG\nnr. 123\nvan KATRIEN PARTYKA\ndatum: 3 oktober 2023\n\naan LYDIA PEETERS\n\
                     VLAAMS MINISTER VAN MOBILITEIT EN OPENBARE WERKEN\n\nFietspaden - Onderhoud\n\nVeel paden zijn slecht.\n\n";
@@ -49,4 +49,19 @@ fn other_papers_stay_as_they_are() {
         "1. Kent u het bericht?\n\nAntwoord 1\nJa. DE MINISTER VAN FINANCIËN zei dit.\n\n2. Wat kost het?\n\nAntwoord 2\n2-3. maal niets.\n",
         &["1 | Kent u het bericht? | Ja. DE MINISTER VAN FINANCIËN zei dit.", "2 | Wat kost het? | 2-3. maal niets."],
     );
+}
+
+/// A paper with the answers alone is one, and that they were not recognised is said.
+#[test]
+fn answers_without_their_questions() {
+    for title in ["GECOÖRDINEERD ANTWOORD", "ANTWOORD", "AANVULLEND ANTWOORD"] {
+        let text = ANSWERS.replace("ANTWOORD", title).replace("JOINT", "2-3.");
+        let paper = document(&text);
+        assert_eq!(paper.kind, Kind::Answer, "{title}");
+        let said = paper.diagnostics.iter().any(|said| said.code() == Code::NothingTold);
+        assert!(said || paper.answers.len() == 4, "{title}: {:?}", paper.diagnostics);
+    }
+    let letter =
+        document("Geachte voorzitter,\n\nIn antwoord op vraag nr. 123 van 3 oktober 2023 meld ik dat het goed gaat.\n");
+    assert_eq!((letter.kind, letter.diagnostics.len()), (Kind::Letter, 0));
 }

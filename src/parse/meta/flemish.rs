@@ -13,6 +13,12 @@ pub(in crate::parse) fn heads_answers(paragraph: &str) -> bool {
     names_office(paragraph) || paragraph.contains(VLAAMS_PARLEMENT.answers)
 }
 
+/// Whether a paragraph is the title of answers: `GECOÖRDINEERD ANTWOORD op vraag nr. 123 van 3 oktober 2023`.
+pub(in crate::parse) fn titles_answers(paragraph: &str) -> bool {
+    let title = paragraph.split_once(VLAAMS_PARLEMENT.answers).map(|(before, _)| before.trim());
+    title.is_some_and(|before| before.is_empty() || in_capitals(before))
+}
+
 /// Whether a paragraph is a minister's name, office or both: `LYDIA PEETERS VLAAMS MINISTER VAN MOBILITEIT`.
 pub(in crate::parse) fn names_office(paragraph: &str) -> bool {
     in_capitals(paragraph) && office(paragraph).is_some()

@@ -264,6 +264,15 @@ pub fn signatories(rules: &People, paragraphs: &[&str]) -> Vec<Respondent> {
     found
 }
 
+/// An office and the signature behind it, where their lines were joined: `De Minister van Financiën, E. Heinen`.
+pub fn office_and_signature<'a>(rules: &People, paragraph: &'a str) -> Option<(&'a str, &'a str)> {
+    if signing_office(rules, paragraph).is_some() {
+        return None; // its commas are the portfolio's: `De Minister van Onderwijs, Cultuur en Wetenschap`
+    }
+    let parts = paragraph.rsplit_once(", ")?;
+    (signing_office(rules, parts.0).is_some() && is_signature(rules, parts.1)).then_some(parts)
+}
+
 /// `De Minister van Justitie en Veiligheid,` alone on its line.
 fn signing_office(rules: &People, line: &str) -> Option<String> {
     let office = line.strip_prefix("De ").or(line.strip_prefix("de "))?;

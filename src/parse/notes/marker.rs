@@ -229,7 +229,7 @@ fn bracket_score(line: &str, figure: &Range<usize>) -> Option<u32> {
 
 /// Whether a mark at the beginning of a line belongs to the line above it, and is no label: nothing stands behind it but the
 /// sign that ends the sentence, `inlichten` and below it `1). Dat`.
-fn is_mark_alone(behind: &str) -> bool {
+pub(super) fn is_mark_alone(behind: &str) -> bool {
     behind.is_empty() || behind.starts_with(['.', ',', ';', '?']) && !behind[1..].starts_with(char::is_alphanumeric)
 }
 

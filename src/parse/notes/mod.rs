@@ -13,6 +13,7 @@ mod joined;
 mod marker;
 mod style;
 mod tails;
+mod unmarked;
 
 use std::ops::Range;
 
@@ -66,6 +67,7 @@ pub(in crate::parse) fn take(
     };
     search.answers = search.answers_begin().or_else(|| authors::border(&search.lines).filter(|_| !typed));
     search.sides = authors::sides(&search.lines, search.answers);
+    let mut said = Vec::new();
     search.below_note_signs();
     for style in [Style::Paren, Style::Bracket, Style::Round, Style::Star] {
         search.tail(style);
@@ -73,10 +75,10 @@ pub(in crate::parse) fn take(
     if keeps_none {
         let expected = search.below_their_blocks();
         search.feet(expected);
+        said.extend(search.unmarked());
     } else if search.lines.iter().any(|line| !line.text.raised.is_empty()) {
         search.tail(Style::Raised);
     }
-    let mut said = Vec::new();
     if search.reach.exhausted {
         said.push(Diagnostic::new(Finding::TooManyNotes));
     }

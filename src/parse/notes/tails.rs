@@ -1,5 +1,6 @@
 //! Notes together below the text, or below the question or answer that each belongs to.
 
+use super::marker::is_mark_alone;
 use super::style::Style;
 use super::{MOST_TAILS, Run, Search};
 use crate::source::Hint;
@@ -104,6 +105,7 @@ impl Search<'_> {
         }
         let string = line.string();
         let length = style.label_length(string);
-        (length > 0 && length < string.len()).then(|| style.number(&string[..length])).flatten()
+        let labels = length > 0 && !is_mark_alone(&string[length..]);
+        labels.then(|| style.number(&string[..length])).flatten()
     }
 }

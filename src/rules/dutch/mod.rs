@@ -62,6 +62,23 @@ const HYPHENS: Hyphens = Hyphens {
 const NOTE_REFERENCES: NoteReferences = NoteReferences {
     names: Words::new("Zie {} 10", &["noot", "voetnoot", "eindnoot", "noten", "voetnoten", "eindnoten"]),
     same: Words::new("{}, p. 4.", &["idem", "ibid", "ibidem"]),
+    sources: Words::new(
+        "1 {} nr. 12",
+        &[
+            "Ter inzage gelegd",
+            "Ter inzage gelegen",
+            "Ter vertrouwelijke inzage",
+            "Ligt ter inzage",
+            "Kamerstuk",
+            "Kamerstukken",
+            "Handelingen",
+            "Aanhangsel",
+            "Stb.",
+            "Stcrt.",
+            "Staatsblad",
+            "Staatscourant",
+        ],
+    ),
     announcing: Words::new(
         "dat bepaalt {}|2 Wet milieubeheer",
         &[
