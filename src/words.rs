@@ -60,6 +60,7 @@ pub fn reason(reason: Reason, language: Language) -> &'static str {
             "het stuk met antwoorden heeft geen kop voor dit nummer",
         ],
         Reason::NoText => ["its heading has no text under it", "onder de kop staat geen tekst"],
+        Reason::EmptyCell => ["the cell for its answer is empty", "de cel voor het antwoord is leeg"],
         Reason::NotTold => [
             "answers could not be told from questions", //
             "vragen en antwoorden waren niet te onderscheiden",

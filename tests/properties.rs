@@ -242,7 +242,7 @@ fn manuscript() -> impl Strategy<Value = Manuscript> {
                 }
                 line.runs.retain(|run| run.anchor.is_some() || !run.text.is_empty());
             }
-            Manuscript { shape, lines, notes, meta, diagnostics: Vec::<Diagnostic>::new() }
+            Manuscript { shape, lines, notes, meta, diagnostics: Vec::<Diagnostic>::new(), tables: Vec::new() }
         },
     )
 }

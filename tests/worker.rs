@@ -10,7 +10,7 @@ use std::time::{Duration, Instant};
 use tegenlezer::model::{Damage, Diagnostic, Finding, Origin};
 use tegenlezer::source::worker::{Pool, SUBCOMMAND, serve};
 use tegenlezer::source::{
-    Format, Hint, Limit, Line, Manuscript, MetaKey, Place, Problem, RawNote, RawNoteId, Run, Shape, Style,
+    Format, Hint, Limit, Line, Manuscript, MetaKey, Place, Problem, RawNote, RawNoteId, Run, Shape, Style, TableShape,
 };
 
 const TESTS: &[(&str, fn())] = &[
@@ -154,6 +154,7 @@ fn whole() -> Manuscript {
         shape: Shape::Paragraphs,
         notes: vec![RawNote { label: Some("1".into()), lines: lines.clone() }],
         lines,
+        tables: vec![TableShape { inside: Some((0, 1, 2)), merged: vec![(3, 1)] }],
         meta: vec![(MetaKey::Case, "2024Z18792".into())],
         diagnostics: vec![Diagnostic::new(Finding::NoTextOnPages { first: 3, last: 3 }).at(Origin::line(7, Some(3)))],
     }

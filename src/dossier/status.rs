@@ -1,7 +1,7 @@
 //! How it stands with the answer to each question, and which rows need a reader's attention.
 
 use super::{Dossier, Reason, Row, Status};
-use crate::model::{Code, Document, Kind, Owner};
+use crate::model::{AnswerId, Code, Document, DocumentId, Kind, Owner};
 
 /// The status of a question that has no answer in these documents.
 pub(super) fn without_answer(documents: &[Document]) -> Status {
@@ -31,7 +31,13 @@ pub(super) fn status(row: &Row, documents: &[Document], without_answer: Status) 
     }
     match without_answer {
         Status::NotFound(Reason::Unread) | Status::Withdrawn => without_answer,
-        _ if !row.answers.is_empty() => Status::NotFound(Reason::NoText),
+        _ if !row.answers.is_empty() => {
+            let headed = |&(document, answer): &(DocumentId, AnswerId)| {
+                !documents[document.index()].answer(answer).heading.is_empty()
+            };
+            let reason = if row.answers.iter().any(headed) { Reason::NoText } else { Reason::EmptyCell };
+            Status::NotFound(reason)
+        }
         _ => without_answer,
     }
 }

@@ -121,7 +121,7 @@ fn note_paragraphs(note: &FoundNote, vocabulary: &Vocabulary) -> Vec<Paragraph> 
 fn plain(line: FlatLine) -> Paragraph {
     let FlatLine { text, gap_above, bold, italic, origin, hint, .. } = line;
     let form = if let Some(Hint::ListNumber(mark)) = hint { Form::Item(mark) } else { Form::Prose };
-    Paragraph { text, form, gap_above, bold, italic, heading: None, unpunctuated: false, origin, hint: None }
+    Paragraph { text, form, gap_above, bold, italic, heading: None, given: None, unpunctuated: false, origin, hint: None }
 }
 
 /// The numbers that the paper shows, ascending.

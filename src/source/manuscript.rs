@@ -11,6 +11,8 @@ pub struct Manuscript {
     pub shape: Shape,
     /// The lines, blank ones included (a blank line has no runs, or runs of white space only).
     pub lines: Vec<Line>,
+    /// What the format says of its tables, by their numbers; none where it says nothing but the places of cells.
+    pub tables: Vec<TableShape>,
     /// Notes that the format keeps apart (Word, ODT, XML, HTML, `[1: …]` in dumps), in order of reference.
     pub notes: Vec<RawNote>,
     /// What the format says about the paper.
@@ -85,6 +87,15 @@ pub struct Style {
     pub bold: bool,
     /// Italic.
     pub italic: bool,
+}
+
+/// What a format says of a table beyond the places of its cells.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+pub struct TableShape {
+    /// The cell in which it stands, of another table: its number, row and column.
+    pub inside: Option<(u32, u16, u16)>,
+    /// Places, as row and column, into which the cell above them reaches.
+    pub merged: Vec<(u16, u16)>,
 }
 
 /// The place of a note in [`Manuscript::notes`].

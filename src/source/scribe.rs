@@ -1,6 +1,6 @@
 //! The pen of the readers of DOCX, ODT, HTML and XML: what a walk through a file comes upon is taken down as lines.
 
-use super::{Hint, Line, Manuscript, Place, RawNote, RawNoteId, Run, Shape, Style};
+use super::{Hint, Line, Manuscript, Place, RawNote, RawNoteId, Run, Shape, Style, TableShape};
 use crate::model::{Diagnostic, Finding, Origin};
 
 /// How deep elements may stand in each other before a walk only collects their text: far beyond any paper, far below
@@ -9,6 +9,9 @@ pub(super) const DEEPEST: usize = 200;
 
 /// How many lines are taken down; what follows is one more line. The longest paper known has 650.
 const MOST_LINES: usize = 300_000;
+
+/// How many places are noted into which a cell above them reaches; more than any paper has.
+const MOST_MERGED: usize = 20_000;
 
 /// Size of text where a format gives none, in points.
 pub(super) const BODY_SIZE: f32 = 10.0;
@@ -66,7 +69,9 @@ pub(super) struct Scribe {
     number: Option<String>,
     place: Place,
     boxes: Vec<Line>,
-    tables: u32,
+    tables: Vec<TableShape>,
+    /// How many places are noted into which cells reach.
+    merged: usize,
 }
 
 impl Scribe {
@@ -163,10 +168,28 @@ impl Scribe {
         self.place
     }
 
-    /// The number of a new table.
+    /// The number of a new table, which stands where the line in hand would.
     pub fn new_table(&mut self) -> u32 {
-        self.tables += 1;
-        self.tables - 1
+        let inside = match self.place {
+            Place::Cell { table, row, column } => Some((table, row, column)),
+            _ => None,
+        };
+        self.tables.push(TableShape { inside, merged: Vec::new() });
+        u32::try_from(self.tables.len() - 1).unwrap_or(u32::MAX)
+    }
+
+    /// A cell of a table reaches into the `height` rows from this one on, below its own.
+    pub fn reaches(&mut self, table: u32, row: u16, column: u16, height: u16) {
+        let rows = (row..row.saturating_add(height)).take(MOST_MERGED.saturating_sub(self.merged));
+        let Some(shape) = self.tables.get_mut(table as usize) else { return };
+        let before = shape.merged.len();
+        shape.merged.extend(rows.map(|row| (row, column)));
+        self.merged += shape.merged.len() - before;
+    }
+
+    /// What is known of the tables so far.
+    pub fn take_tables(&mut self) -> Vec<TableShape> {
+        std::mem::take(&mut self.tables)
     }
 
     /// Ends the line in hand, if anything was written on it, were it a space that is kept.
@@ -246,7 +269,7 @@ impl Scribe {
 
 /// A manuscript of these lines and notes, in which every line has its number: the text, then the notes.
 pub(super) fn manuscript(lines: Vec<Line>, notes: Vec<RawNote>, diagnostics: Vec<Diagnostic>) -> Manuscript {
-    let mut manuscript = Manuscript { shape: Shape::Paragraphs, lines, notes, meta: Vec::new(), diagnostics };
+    let mut manuscript = Manuscript { shape: Shape::Paragraphs, lines, notes, diagnostics, ..Manuscript::default() };
     if manuscript.lines.len() > MOST_LINES {
         manuscript.diagnostics.push(Diagnostic::new(Finding::TooManyLines { most: MOST_LINES }));
     }

@@ -6,7 +6,7 @@
 //! What never happens here: a look at the lines around. Whether a heading counts in its place is for the judge.
 
 pub(in crate::parse) mod number_forms;
-mod number_words;
+pub(in crate::parse) mod number_words;
 pub(in crate::parse) mod titles;
 
 use super::number_list::{self, NumberList};

@@ -27,6 +27,9 @@ pub(super) fn candidates(family: Family, paragraphs: &[Paragraph], answers: &[To
     let short = family == Family::Labelled && answers.iter().any(is_short);
     let of_paragraph = |(index, paragraph): (usize, &Paragraph)| {
         let string = paragraph.string();
+        if paragraph.given.is_some() && family != Family::Labelled {
+            return None;
+        }
         let (numbers, length, text) = match (family, &paragraph.form) {
             (Family::Labelled, _) => {
                 let hinted = paragraph.hint == Some(Hint::Question);

@@ -109,6 +109,8 @@ fn weighed(
         }
         let found = candidates.len();
         let (tokens, score) = sequence(family, candidates, sections);
+        // What a table pairs is so, whatever else could be a question.
+        let score = if tokens.iter().any(|token| paragraphs[token.paragraph].is_given()) { i32::MAX } else { score };
         let better = score > 0 && best.as_ref().is_none_or(|&(_, _, other)| score > other);
         let lost = if better { best.replace((family, tokens, score)) } else { Some((family, tokens, score)) };
         if let Some((loser, tokens, score)) = lost {
@@ -186,6 +188,9 @@ fn is_short(paragraphs: &[Paragraph]) -> bool {
 fn follows(paragraphs: &[Paragraph], verdict: &Verdict, sections: &[usize], again: bool, rules: &Rules) -> bool {
     let Some(family) = verdict.family.filter(|&family| family != Family::Counted) else { return false };
     let Some(first) = verdict.tokens.first() else { return false };
+    if paragraphs[first.paragraph].is_given() {
+        return false;
+    }
     let head = &paragraphs[..first.paragraph];
     let titles = &rules.parliament.sections;
     let opens = |words: &Phrases| head.iter().any(|paragraph| words.at_start(paragraph.string()).is_some());

@@ -1,7 +1,8 @@
 //! Headings of questions and answers in their places, and the families that they are of.
 
-use crate::model::{Certainty, Family, Number};
+use crate::model::{Certainty, Doubt, Family, Number};
 use crate::parse::headings::Side;
+use crate::parse::lines::Given;
 use crate::parse::number_list::NumberList;
 use crate::parse::paragraphs::{Form, Paragraph};
 
@@ -46,7 +47,11 @@ impl Token {
             Form::Item(mark) => format!("{mark} {taken}"),
             _ => taken.to_owned(),
         };
-        Self { paragraph: index, side, numbers, length, printed, certainty: Certainty::Certain }
+        let certainty = match paragraph.given {
+            Some(Given::Head { counted: true, side: Side::Question, .. }) => Certainty::Uncertain(Doubt::Counted),
+            _ => Certainty::Certain,
+        };
+        Self { paragraph: index, side, numbers, length, printed, certainty }
     }
 
     /// The number of a heading of one.

@@ -11,7 +11,8 @@ pub(in crate::parse) mod number_lines;
 pub(in crate::parse) mod pages;
 pub(in crate::parse) mod unpunctuated;
 
-use super::headings::{self, Heading, titles};
+use super::headings::{self, Heading, Side, titles};
+use super::number_list::NumberList;
 use super::paragraphs::text_builder::{NoteKey, TextBuilder};
 use crate::model::Origin;
 use crate::rules::Rules;
@@ -35,6 +36,8 @@ pub(in crate::parse) struct FlatLine {
     pub page_led: bool,
     /// The heading that it is or begins with, by its words.
     pub heading: Option<Heading>,
+    /// What its place in a table says that it is.
+    pub given: Option<Given>,
     /// Whether its words say that it stands by itself, whatever is above and below it.
     stands_alone: bool,
     /// Whether it is a number alone that heads a question or answer.
@@ -48,6 +51,26 @@ pub(in crate::parse) struct FlatLine {
     pub origin: Origin,
     pub place: Place,
     pub hint: Option<Hint>,
+}
+
+/// What the format says that a line or paragraph is, by its place in a table or its looks, whatever its words.
+#[derive(Debug, Clone, PartialEq)]
+pub(in crate::parse) enum Given {
+    /// The head of a question or an answer, whose text is below it; the text of the head itself is empty.
+    Head {
+        side: Side,
+        numbers: NumberList,
+        /// Whether the paper prints no number here, and it was counted.
+        counted: bool,
+    },
+    /// Text of the question or answer above it: it heads nothing.
+    Text,
+    /// What introduces the question that comes next.
+    LeadIn,
+    /// The title of questions that are numbered anew below it.
+    Section,
+    /// What belongs to no question or answer, and ends the one above it.
+    Body,
 }
 
 impl FlatLine {
@@ -152,6 +175,7 @@ pub(in crate::parse) fn flat(line: Line, prose_size: Option<f32>) -> FlatLine {
         tab_led,
         page_led,
         heading: None,
+        given: None,
         stands_alone: false,
         number_line: false,
         unpunctuated: false,

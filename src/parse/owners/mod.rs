@@ -14,6 +14,7 @@ mod sections;
 pub(in crate::parse) use self::sections::section_headings;
 use super::headings::{Side, titles};
 use super::judge::{Token, Verdict};
+use super::lines::Given;
 use super::links::reference::Reader;
 use super::notes::ends_sentence;
 use super::number_list::NumberList;
@@ -53,6 +54,7 @@ enum Head {
     Section,
     Token(usize),
     Annex,
+    LeadIn,
 }
 
 /// What comes after a stretch.
@@ -99,6 +101,12 @@ fn heads(paragraphs: &[Paragraph], sections: &[usize], verdict: &Verdict, rules:
     heads.extend(verdict.tokens.iter().enumerate().map(|(index, token)| (token.paragraph, Head::Token(index))));
     heads.extend(verdict.answers_from.map(|index| (index, Head::Body)));
     for (index, paragraph) in paragraphs.iter().enumerate().skip(1) {
+        match paragraph.given {
+            None | Some(Given::Section) => {}
+            Some(Given::LeadIn) => heads.push((index, Head::LeadIn)),
+            Some(Given::Body) => heads.push((index, Head::Body)),
+            Some(Given::Head { .. } | Given::Text) => continue,
+        }
         let outside = paragraph.is_prose().then(|| titles::outside(paragraph.string(), rules)).flatten();
         if index > last && paragraph.is_prose() && titles::annex(paragraph.string(), rules) {
             heads.push((index, Head::Annex));
@@ -174,6 +182,7 @@ impl Assigner<'_> {
             Head::Body => self.own(paragraphs, Owner::Body),
             Head::Section => self.begin_section(paragraphs, next),
             Head::Annex => self.annex(paragraphs),
+            Head::LeadIn => self.lead_in(paragraphs),
             Head::Token(token) => match self.tokens[token].side {
                 Side::Question => self.question(token, paragraphs, next),
                 Side::Answer => self.answer(token, paragraphs, next),
@@ -217,11 +226,16 @@ impl Assigner<'_> {
     fn question(&mut self, token: usize, mut paragraphs: Vec<Paragraph>, next: Next) {
         let Token { numbers, length, printed, certainty, .. } = self.tokens[token].clone();
         let origin = paragraphs[0].origin;
-        if self.family != Some(Family::Counted) {
+        let given = paragraphs[0].is_given();
+        if given || self.family != Some(Family::Counted) {
             take_heading(&mut paragraphs, length);
         }
         let numbers = numbers.as_ref().map(all_numbers).unwrap_or_default();
         self.open.extend(&numbers);
+        if given {
+            self.add_questions(numbers, printed, origin, certainty, paragraphs);
+            return;
+        }
         let own = self.question_length(&paragraphs, &numbers, next);
         let mut rest = paragraphs.split_off(own);
         if self.implicit {
@@ -372,6 +386,7 @@ impl Assigner<'_> {
             self.own(paragraphs, last.map_or(Owner::Body, |last| Owner::Answer(AnswerId::new(last))));
             return self.lead_in(lead_in);
         }
+        let given = paragraphs[0].is_given();
         take_heading(&mut paragraphs, length);
         let numbers = match numbers {
             Some(list) => list.expand(&self.known),
@@ -382,7 +397,7 @@ impl Assigner<'_> {
                 self.open.clone()
             }
         };
-        let lead_in = self.take_lead_in(&mut paragraphs, next);
+        let lead_in = if given { Vec::new() } else { self.take_lead_in(&mut paragraphs, next) };
         self.add_answer(numbers, printed, origin, certainty, paragraphs);
         self.lead_in(lead_in);
     }

@@ -1,13 +1,17 @@
 //! Where sections begin: groups of members, sets of questions, subjects.
 
 use crate::parse::headings::{number_forms, titles};
+use crate::parse::lines::Given;
 use crate::parse::paragraphs::Paragraph;
 use crate::rules::Rules;
 
 /// Where sections begin: paragraphs (indices) that are section headings.
 pub(in crate::parse) fn section_headings(paragraphs: &[Paragraph], rules: &Rules) -> Vec<usize> {
-    let is_heading =
-        |paragraph: &Paragraph| paragraph.is_prose() && titles::section(paragraph.string(), rules).is_some();
+    let is_heading = |paragraph: &Paragraph| match paragraph.given {
+        Some(Given::Section) => true,
+        Some(_) => false,
+        None => paragraph.is_prose() && titles::section(paragraph.string(), rules).is_some(),
+    };
     let mut headings: Vec<_> = (0..paragraphs.len()).filter(|&index| is_heading(&paragraphs[index])).collect();
     let titles = set_titles(paragraphs, rules);
     if headings.is_empty() && titles.is_empty() {

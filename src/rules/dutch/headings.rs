@@ -71,5 +71,14 @@ pub(super) const HEADINGS: Headings = Headings {
     no_closing_sentence: "Namens",
     no_title: Words::new("{}", &["Vragen", "VRAGEN", "Vraag", "Toelichting", "Inleiding"]),
     question_column: Words::new("{}", &["Vraag", "Vragen"]),
-    answer_column: Words::new("{}", &["Antwoord", "Reactie"]),
+    answer_column: Words::new("{}", &["Antwoord", "Beantwoord", "Reactie"]),
+    number_column: Words::new(
+        "{}",
+        &[
+            "Nr", "No", "N°", "#", "Nummer", "Volgnr", "Volgnummer", "Vraagnr", "Vraagnummer", "Vraag nr",
+            "Vraag nummer", "Vraag-nr", "Nr. vraag", "Vnr",
+        ],
+    ),
+    group_column: Words::new("{}", &["Fractie", "Partij", "Groep", "Vragensteller", "Vraagsteller", "Lid", "Steller"]),
+    other_column: Words::new("{}", &["Datum", "Status", "Door", "Vraagsteller", "Vragensteller", "Blz", "Pagina"]),
 };

@@ -7,7 +7,7 @@ use roxmltree::Node;
 use super::super::markup::{attribute, element, elements, name};
 use super::super::numeral::bullet;
 use super::super::scribe::{DEEPEST, Look, Scribe, too_deep};
-use super::super::{Hint, Line, Place, RawNote};
+use super::super::{Hint, Line, Place, RawNote, TableShape};
 use super::Relations;
 use super::notes::{Counting, Kind, Notes};
 use super::numbering::Numbering;
@@ -94,6 +94,11 @@ impl Walker {
             lines.iter_mut().for_each(|line| line.runs.retain(|run| run.anchor.is_some() || !run.text.is_empty()));
             note.lines = lines;
         }
+    }
+
+    /// What is known of the tables taken down since the last time.
+    pub fn take_tables(&mut self) -> Vec<TableShape> {
+        self.scribe.take_tables()
     }
 
     /// The lines taken down since the last time.
@@ -386,6 +391,9 @@ impl Walker {
                     let merged = |wanted| properties.and_then(|properties| element(properties, wanted));
                     let continues = |merge| attribute(merge, "val").is_none_or(|value| value == "continue");
                     let part = [merged("vMerge"), merged("hMerge")].into_iter().flatten().any(continues);
+                    if part {
+                        self.scribe.reaches(table, row, *column, 1);
+                    }
                     if !part || node.descendants().any(|node| name(node) == "t") {
                         self.scribe.stand(Place::Cell { table, row, column: *column });
                         self.deeper(node, |walker| walker.blocks(node));

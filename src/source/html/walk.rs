@@ -8,7 +8,7 @@ use scraper::{ElementRef, Html};
 use super::super::grid::Grid;
 use super::super::numeral::Numeral;
 use super::super::scribe::{DEEPEST, Look, Scribe, too_deep};
-use super::super::{Hint, Line, Place, RawNote, RawNoteId};
+use super::super::{Hint, Line, Place, RawNote, RawNoteId, TableShape};
 use super::notes::{self, Links};
 use crate::model::Diagnostic;
 
@@ -102,6 +102,11 @@ impl<'a> Walker<'a> {
             depth: 0,
             too_deep: false,
         }
+    }
+
+    /// What is known of the tables taken down.
+    pub fn take_tables(&mut self) -> Vec<TableShape> {
+        self.scribe.take_tables()
     }
 
     /// Lines (the margin's last), notes, and what could not be read.
@@ -274,7 +279,9 @@ impl<'a> Walker<'a> {
                     for cell in node.children().filter_map(ElementRef::wrap) {
                         let number =
                             |name| cell.value().attr(name).and_then(|span| span.trim().parse().ok()).unwrap_or(1);
-                        let (row, column) = grid.cell(None, number("colspan"), number("rowspan"));
+                        let height = number("rowspan");
+                        let (row, column) = grid.cell(None, number("colspan"), height);
+                        self.scribe.reaches(table, row.saturating_add(1), column, height.saturating_sub(1));
                         self.scribe.stand(Place::Cell { table, row, column });
                         self.deeper(cell, |walker| walker.element(cell, look));
                     }

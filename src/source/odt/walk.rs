@@ -4,7 +4,7 @@ use roxmltree::Node;
 
 use super::super::markup::{attribute, element, elements, name};
 use super::super::scribe::{DEEPEST, Look, Scribe, too_deep};
-use super::super::{Hint, Line, Place, RawNote, RawNoteId};
+use super::super::{Hint, Line, Place, RawNote, RawNoteId, TableShape};
 use super::lists::{List, Lists};
 use super::styles::{Styles, TextFormat};
 use crate::model::Diagnostic;
@@ -53,6 +53,11 @@ impl Walker {
     pub fn styles(&mut self, root: Node<'_, '_>) {
         self.styles.add(root);
         self.lists.add(root);
+    }
+
+    /// What is known of the tables taken down since the last time.
+    pub fn take_tables(&mut self) -> Vec<TableShape> {
+        self.scribe.take_tables()
     }
 
     /// The lines taken down since the last time.
@@ -250,6 +255,10 @@ impl Walker {
                 self.scribe.stand(Place::Cell { table, row, column });
                 self.deeper(node, |walker| walker.blocks(node));
                 self.scribe.break_line();
+            }
+            let height: Option<u16> = attribute(node, "number-rows-spanned").and_then(|height| height.parse().ok());
+            if let Some(below) = height.and_then(|height| height.checked_sub(1)) {
+                self.scribe.reaches(table, row.saturating_add(1), column, below);
             }
             let repeated = attribute(node, "number-columns-repeated").and_then(|count| count.parse().ok());
             column = column.saturating_add(repeated.unwrap_or(1));
