@@ -11,3 +11,4 @@ mod official;
 mod pages;
 mod shown;
 mod styles;
+mod tables;

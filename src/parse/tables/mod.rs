@@ -11,6 +11,7 @@
 mod grid;
 mod labels;
 mod reading;
+mod rows;
 mod writer;
 
 use self::grid::{grid, outermost};
@@ -147,6 +148,9 @@ fn headed(stretches: &[Stretch], rules: &Rules) -> bool {
 fn read(stretch: Stretch, shapes: &[TableShape], headed: bool, rules: &Rules) -> Stretch {
     let Stretch::Table(lines) = stretch else { return stretch };
     let Some(grid) = grid(&lines, shapes) else { return Stretch::Table(lines) };
+    if let Some(parts) = rows::parts(&grid, rules).filter(|_| !headed) {
+        return Stretch::Questions(parts);
+    }
     if let Some(boxed) = labels::boxed(&grid, rules) {
         return Stretch::Flow(boxed);
     }
@@ -204,6 +208,7 @@ fn number_inside(lines: &mut Vec<FlatLine>, rules: &Rules) -> Option<(NumberList
     let (numbers, length) = labelled.or_else(typed).or_else(pointed).or_else(bare)?;
     let printed = string[..length].trim().to_owned();
     first.text = std::mem::take(&mut first.text).without_start(length);
+    first.heading = None; // it was the number's
     if first.text.is_empty() {
         lines.remove(0);
     }

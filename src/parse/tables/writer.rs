@@ -15,8 +15,6 @@ pub(super) struct Writer<'a> {
     last: u16,
     /// Whether numbering begins anew, so that titles part the questions.
     restarts: bool,
-    /// Whether any answer has a text: else the paper only has room for answers.
-    answered: bool,
     /// Numbers for the tables that are made of what else rows say.
     tables: u32,
 }
@@ -25,8 +23,7 @@ impl<'a> Writer<'a> {
     pub fn new(stretches: &[Stretch], rules: &'a Rules) -> Self {
         let pairs = || stretches.iter().flat_map(pairs_of);
         let firsts = pairs().filter(|pair| first_number(pair) == Some(1)).count();
-        let answered = pairs().any(|pair| pair.answer.as_ref().is_some_and(|answer| !answer.is_empty()));
-        Self { rules, lines: Vec::new(), last: 0, restarts: firsts > 1, answered, tables: u32::MAX }
+        Self { rules, lines: Vec::new(), last: 0, restarts: firsts > 1, tables: u32::MAX }
     }
 
     pub fn write(mut self, stretches: Vec<Stretch>) -> Vec<FlatLine> {
@@ -124,7 +121,7 @@ impl<'a> Writer<'a> {
             printed = if printed.is_empty() { pair.answer_printed } else { printed };
             answer = answer.or(pair.answer);
         }
-        let Some(answer) = answer.filter(|_| self.answered) else { return };
+        let Some(answer) = answer else { return };
         let origin = answer.first().map_or(origin, |line| line.origin);
         let hint = if printed.is_empty() { Hint::Answer } else { Hint::ListNumber(printed) };
         let numbers = NumberList::of(all.iter().copied());
