@@ -2,7 +2,7 @@
 //! its answer, and shows them in a terminal.
 //!
 //! Data flows from top to bottom through the rooms below; a room imports only from rooms above it, [`model`], [`text`] and
-//! [`language`] excepted, which all may use. [`rules`] are values, which [`text`] and [`parse`] are given.
+//! [`i18n`] excepted, which all may use. [`rules`] are values, which [`text`] and [`parse`] are given.
 
 pub mod model;
 
@@ -10,7 +10,7 @@ pub mod rules;
 
 pub mod text;
 
-pub mod language;
+pub mod i18n;
 
 mod atomic_write;
 mod parallel;
@@ -22,10 +22,6 @@ pub mod source;
 pub mod parse;
 
 pub mod dossier;
-
-pub mod words;
-
-pub mod i18n;
 
 pub mod search;
 
@@ -42,3 +38,6 @@ pub mod config;
 pub mod tui;
 
 pub mod cli;
+
+// The reader's texts are still written where they are shown, by these names.
+use i18n::{language, papers as words};

@@ -9,7 +9,7 @@ use proptest::test_runner::RngSeed;
 
 use tegenlezer::dossier::{self, Dossier};
 use tegenlezer::export;
-use tegenlezer::language::Language;
+use tegenlezer::i18n::Language;
 use tegenlezer::model::{
     Block, Diagnostic, Document, NoteId, Origin, Owner, Question, Source, SpanKind, Text, Transcript,
 };

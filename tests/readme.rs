@@ -10,7 +10,7 @@ use std::path::{Path, PathBuf};
 use common::reader::{dossiers, drawn, open_reviews, play};
 use common::svg::svg;
 use pulldown_cmark::{Event, Options, Parser, Tag};
-use tegenlezer::language::Language;
+use tegenlezer::i18n::Language;
 use tegenlezer::tui::{Keymap, Scope, Settings, State, Theme};
 
 /// The reader at question 2 of the first dossier, its notes open, three questions marked.

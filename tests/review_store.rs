@@ -8,7 +8,7 @@ use std::process::{Child, Command, Stdio};
 use std::time::Duration;
 
 use tegenlezer::dossier::{Dossier, dossiers};
-use tegenlezer::language::Both;
+use tegenlezer::i18n::{Bilingual, Language};
 use tegenlezer::model::Source;
 use tegenlezer::parse;
 use tegenlezer::review::{Anchor, Change, ChangeId, Judged, Line, Log, Mark, Places, Report, Review, Store, What};
@@ -54,8 +54,8 @@ fn read(folder: &Path) -> (Review, Vec<String>) {
     (review, in_english(said))
 }
 
-fn in_english(said: Vec<Both<String>>) -> Vec<String> {
-    said.into_iter().map(|[english, _]| english).collect()
+fn in_english(said: Vec<Bilingual<String>>) -> Vec<String> {
+    said.into_iter().map(|said| Language::English.say(said)).collect()
 }
 
 /// Makes a change and waits until it is saved.
@@ -110,7 +110,9 @@ fn writing_child() {
                     review.apply(line);
                 }
                 Report::Seen(lines) => lines.into_iter().for_each(|line| review.apply(line)),
-                Report::Trouble([said, _]) | Report::Said([said, _]) => writeln!(out, "said {said}").unwrap(),
+                Report::Trouble(said) | Report::Said(said) => {
+                    writeln!(out, "said {}", Language::English.say(said)).unwrap()
+                }
             }
         }
         out.flush().unwrap();
@@ -250,7 +252,11 @@ fn a_log_cut_anywhere_is_read_up_to_the_cut_and_goes_on() {
             ends[1..].iter().zip(&lines).filter(|(end, _)| **end <= cut).map(|(_, line)| line.id).collect();
         assert_eq!(ids(&review), expected, "cut at {cut}");
         let is_torn = !ends.contains(&cut) && !ends.contains(&cut.saturating_sub(1));
-        assert_eq!(said.iter().any(|[said, _]| said.contains("cut off")), is_torn, "cut at {cut}: {said:?}");
+        assert_eq!(
+            in_english(said.clone()).iter().any(|said| said.contains("cut off")),
+            is_torn,
+            "cut at {cut}: {said:?}"
+        );
         let again = log.append(&lines[3..]).unwrap();
         assert_eq!(again.saved[0].id, lines[3].id);
         let (_, review, _) = Log::open(&dossier, &places);
@@ -285,6 +291,7 @@ fn lines_of_a_later_version_and_damaged_ones_are_kept_said_and_left_out() {
             format!("{name}: 2 regels beschadigd; bewaard, en weggelaten; alle andere zijn gelezen"),
         ],
     ];
+    let expected = expected.map(Bilingual::from);
     assert_eq!(said, expected);
     log.compact().unwrap();
     let compacted = fs::read_to_string(&path).unwrap();
@@ -337,7 +344,8 @@ fn a_review_elsewhere_is_offered_and_copied_when_asked() {
     loop {
         match store.wait(LONG).expect("a report") {
             Report::Seen(seen) => seen.into_iter().for_each(|line| review.apply(line)),
-            Report::Said([said, _]) => {
+            Report::Said(said) => {
+                let said = Language::English.say(said);
                 assert!(said.starts_with("copied 2 changes from "), "{said}");
                 break;
             }
@@ -376,11 +384,12 @@ fn told(store: &mut Store) -> Vec<String> {
     let mut told = Vec::new();
     while store.pending() > 0 {
         match store.wait(LONG).expect("a report") {
-            Report::Trouble([said, _]) => {
+            Report::Trouble(said) => {
+                let said = Language::English.say(said);
                 told.push(said);
                 return told;
             }
-            Report::Said([said, _]) => told.push(said),
+            Report::Said(said) => told.push(Language::English.say(said)),
             Report::Saved(_) | Report::Seen(_) => {}
         }
     }

@@ -52,7 +52,7 @@ impl Desk {
     fn open(&self) -> (Log, Review, Vec<String>) {
         let places = Places { beside: true, data: Some(self.folder.path().join("data")) };
         let (log, review, said) = Log::open(&self.dossier(), &places);
-        (log, review, said.into_iter().map(|[english, _]| english).collect())
+        (log, review, said.into_iter().map(|said| tegenlezer::i18n::Language::English.say(said)).collect())
     }
 
     /// The path of the log before anything is made.
@@ -69,7 +69,7 @@ impl Desk {
         }
         let unsaved = store.finish(LONG);
         assert_eq!(unsaved.lines, [], "{:?}", unsaved.trouble);
-        said.extend(unsaved.said.into_iter().map(|[english, _]| english));
+        said.extend(unsaved.said.into_iter().map(|said| tegenlezer::i18n::Language::English.say(said)));
         said
     }
 

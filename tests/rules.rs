@@ -7,8 +7,8 @@ use tegenlezer::model::{Block, Document, Kind, Owner, Source};
 use tegenlezer::parse;
 use tegenlezer::rules::phrase::{Phrase, Phrases};
 use tegenlezer::rules::{
-    Dates, Furniture, Headings, Kinds, Numbered, Numbers, Opening, Outside, Owners, Paragraphs, References, Rules,
-    Sections, TWEEDE_KAMER,
+    Dates, Furniture, Headings, Kinds, NoteReferences, Numbered, Numbers, Opening, Outside, Owners, Paragraphs,
+    References, Rules, Sections, TWEEDE_KAMER,
 };
 use tegenlezer::source::text;
 
@@ -182,6 +182,9 @@ fn kinds() {
         withdrawing_end: _,
         asked_before,
         consulting,
+        replying,
+        replying_title,
+        group,
         holding,
     } = TWEEDE_KAMER.parliament.kinds;
     let kind = |paper: &str| read(paper).kind;
@@ -210,6 +213,10 @@ fn kinds() {
     for row in consulting.rows() {
         assert_eq!(kind(&format!("{}\n\n{ANSWERED}", row.example)), Kind::Consultation, "{row:?}");
     }
+    for row in replying.rows().iter().chain(replying_title.rows()) {
+        let asked = format!("De leden van de SP-{group} vragen wie betaalt.\n\n").repeat(3);
+        assert_eq!(kind(&format!("{}\n\n{asked}", row.example)), Kind::Consultation, "{row:?}");
+    }
     for row in holding.rows() {
         let document = read(row.example);
         assert!(document.diagnostics.iter().any(|found| found.code().name() == "nothing-told"), "{row:?}");
@@ -228,6 +235,9 @@ fn sections() {
         answering,
         group_before,
         group_behind,
+        replying,
+        of_group,
+        reply_part,
         ..
     } = TWEEDE_KAMER.parliament.sections;
     let titles = |line: &str| {
@@ -244,6 +254,15 @@ fn sections() {
             Some(vec!["SP".to_owned()]),
             "{example}"
         );
+    }
+    let replied = |part: &str| {
+        sides(&format!("Inbreng van de leden van de SP-fractie\n\nWie betaalt?\n\n{part}\n\nDe gemeente.\n"))
+    };
+    for example in reply_part.rows().iter().map(|row| row.example.to_owned()).chain(replying.examples()) {
+        assert_eq!(replied(&example), (1, 1), "{example}");
+    }
+    for example in of_group.examples() {
+        assert_eq!(replied(&format!("II Reactie van de minister\n\n{example}")), (1, 1), "{example}");
     }
     for row in answers_part.rows() {
         let paper = format!("1\nBent u bekend?\n2\nWaarom?\n{}\n1\nJa.\n2\nDaarom.\n", row.example);
@@ -323,4 +342,14 @@ fn a_new_word_for_answers_is_read_when_its_row_is_added() {
     assert_eq!(read_by(&rules, &paper).answers.len(), 0);
     rules.language.headings.answer = ANSWERS;
     assert_eq!(read_by(&rules, &paper).answers.len(), 1);
+}
+
+#[test]
+fn numbers_at_the_beginning_of_a_line_that_are_no_notes() {
+    let NoteReferences { announcing, counting, .. } = TWEEDE_KAMER.language.note_references;
+    for example in announcing.examples().chain(counting.examples()) {
+        let lines = example.replace('|', "\n");
+        let paper = format!("Vraag 1\nKent u het bericht?2\n\nAntwoord 1\nDat is bekend. Zoals gezegd\n{lines}\n");
+        assert!(read(&paper).notes.is_empty(), "{example}");
+    }
 }

@@ -10,7 +10,7 @@ use ratatui::buffer::Buffer;
 use ratatui::style::{Color, Modifier};
 use tegenlezer::config::{Config, ThemeName};
 use tegenlezer::dossier::Dossier;
-use tegenlezer::language::Language;
+use tegenlezer::i18n::Language;
 use tegenlezer::model::Source;
 use tegenlezer::review::{ChangeId, Line, Review, What};
 use tegenlezer::source::{SEEDS, text as source_text};

@@ -7,11 +7,12 @@ use super::papers::{Papers, Read};
 use super::speech::Speech;
 use super::{FINDINGS, output};
 use crate::dossier::{Dossier, Row, Status};
+use crate::i18n::Language;
+use crate::i18n::commands;
 use crate::i18n::diagnostics::message;
-use crate::language::Language;
+use crate::i18n::papers;
 use crate::model::{Certainty, Code, Diagnostic, Document, Doubt, Severity};
 use crate::text::on_one_line;
-use crate::words;
 
 /// Arguments of `check`.
 #[derive(Debug, clap::Args)]
@@ -64,21 +65,21 @@ enum Subject<'a> {
 
 fn findings(dossier: &Dossier, language: Language) -> Vec<Finding<'_>> {
     let unanswered = dossier.rows.iter().filter(|row| row.status != Status::Answered).map(|row| Finding {
-        what: words::status(row.status, language).to_owned(),
-        why: if let Status::NotFound(reason) = row.status { Some(words::reason(reason, language)) } else { None },
+        what: papers::status(row.status, language).to_owned(),
+        why: if let Status::NotFound(reason) = row.status { Some(papers::reason(reason, language)) } else { None },
         subject: Subject::Row(row),
     });
     let uncertain = dossier.rows.iter().flat_map(|row| {
         doubts(dossier, row).into_iter().map(move |doubt| Finding {
-            what: language.say(["uncertain", "onzeker"]).to_owned(),
-            why: Some(words::doubt(doubt, language)),
+            what: language.say(commands::UNCERTAIN).to_owned(),
+            why: Some(papers::doubt(doubt, language)),
             subject: Subject::Row(row),
         })
     });
     let remarks = dossier.all_diagnostics().map(|(_, diagnostic)| diagnostic);
     let remarks = remarks.filter(|diagnostic| diagnostic.severity() > Severity::Info);
     let remarks = remarks.filter(|diagnostic| !is_said_by_rows(dossier, diagnostic.code())).map(|diagnostic| Finding {
-        what: words::code(diagnostic.code(), language),
+        what: papers::code(diagnostic.code(), language),
         why: None,
         subject: Subject::Remark(diagnostic),
     });
@@ -111,6 +112,8 @@ fn is_said_by_rows(dossier: &Dossier, code: Code) -> bool {
         Code::NumberCorrected => doubted(&[Doubt::NumberCorrected]),
         Code::NumberTwice => doubted(&[Doubt::NumberTwice]),
         Code::AnswerWithoutHeading => doubted(&[Doubt::NoHeading]),
+        Code::LineEndsLost => doubted(&[Doubt::FoundInside]),
+        Code::PairedByGroup => doubted(&[Doubt::ByGroup]),
         _ => false,
     }
 }
@@ -133,10 +136,10 @@ fn in_brief(dossier: &Dossier, findings: &[Finding<'_>], language: Language) -> 
         let places = if places.is_empty() {
             String::new()
         } else {
-            format!("{} {}", language.say(["line", "regel"]), places.join(", "))
+            format!("{} {}", language.say(papers::LINE).0, places.join(", "))
         };
         let why = why.map(|why| format!(" ({why})")).unwrap_or_default();
-        format!("{what} {}{places}{why}", words::ranges(rows)).trim_end().to_owned()
+        format!("{what} {}{places}{why}", papers::ranges(rows)).trim_end().to_owned()
     };
     let parts: Vec<_> = kinds.into_iter().map(|(what, why)| of_kind(what, why)).collect();
     format!("{}: {}", heading(dossier, language), parts.join("; "))
@@ -147,7 +150,7 @@ fn at_length(dossier: &Dossier, findings: &[Finding<'_>], language: Language) ->
     let mut lines = vec![heading(dossier, language)];
     for finding in findings {
         if let Subject::Row(row) = finding.subject {
-            let line = line_of(dossier, row).map(|line| format!(", {}", words::lines(line, line, language)));
+            let line = line_of(dossier, row).map(|line| format!(", {}", papers::lines(line, line, language)));
             let line = line.unwrap_or_default();
             let why = finding.why.map(|why| format!(": {why}")).unwrap_or_default();
             let what = named_at_length(dossier, row, finding, language);
@@ -157,13 +160,13 @@ fn at_length(dossier: &Dossier, findings: &[Finding<'_>], language: Language) ->
     for (document, diagnostic) in dossier.all_diagnostics() {
         let Diagnostic { ref finding, line, page } = *diagnostic;
         let code = finding.code();
-        let page = page.map(|page| words::pages(page, page, language));
-        let place = [page, line.map(|line| words::lines(line, line, language))];
+        let page = page.map(|page| papers::pages(page, page, language));
+        let place = [page, line.map(|line| papers::lines(line, line, language))];
         let paper = document.filter(|_| dossier.documents.len() > 1).map(path);
         let place: Vec<_> = [paper].into_iter().chain(place).flatten().collect();
         let place = if place.is_empty() { String::new() } else { format!("{}: ", place.join(", ")) };
-        let severity = words::severity(code.severity(), language);
-        let name = language.say([code.name().to_owned(), words::code(code, Language::Dutch)]);
+        let severity = papers::severity(code.severity(), language);
+        let name = papers::code_or_name(code, language);
         lines.push(format!("  {place}{name} ({severity}): {}", message(finding, language)));
     }
     lines
@@ -172,8 +175,8 @@ fn at_length(dossier: &Dossier, findings: &[Finding<'_>], language: Language) ->
 /// What a finding is; of an answer that only points elsewhere also to where.
 fn named_at_length(dossier: &Dossier, row: &Row, finding: &Finding<'_>, language: Language) -> String {
     let keys: Vec<_> = row.refers_to.iter().filter_map(|&index| dossier.rows.get(index)).map(|row| row.key).collect();
-    let points = row.status == Status::ByReference && finding.what == words::status(row.status, language);
-    if points { words::by_reference(&keys, language) } else { finding.what.clone() }
+    let points = row.status == Status::ByReference && finding.what == papers::status(row.status, language);
+    if points { papers::by_reference(&keys, language) } else { finding.what.clone() }
 }
 
 /// The line of a row's answer, else of its last wording.
@@ -190,8 +193,8 @@ fn heading(dossier: &Dossier, language: Language) -> String {
     let paths: Vec<_> = dossier.documents.iter().map(path).collect();
     let paths = paths.join(", ");
     match dossier.rows.len() {
-        0 => format!("{paths}: {}", language.say(["no questions", "geen vragen"])),
-        rows => format!("{paths}: {}", words::count(rows, words::QUESTION, language)),
+        0 => format!("{paths}: {}", language.say(commands::NO_QUESTIONS)),
+        rows => format!("{paths}: {}", papers::count(rows, papers::QUESTION, language)),
     }
 }
 
@@ -213,20 +216,20 @@ fn sum(found: &[(&Dossier, Vec<Finding<'_>>)], read: &Read, language: Language) 
     let unread = match read.errors.len() {
         0 => String::new(),
         files => {
-            let unread = language.say(["could not be read", "niet te lezen"]);
-            format!("; {} {unread}", words::count(files, words::FILE, language))
+            let unread = language.say(commands::COULD_NOT_BE_READ);
+            format!("; {} {unread}", papers::count(files, papers::FILE, language))
         }
     };
-    let of = [(questions, words::QUESTION), (papers, words::PAPER), (found.len(), words::DOSSIER)];
-    let of = of.map(|(number, thing)| words::count(number, thing, language)).join(", ");
-    format!("{} ({of}){kinds}{unread}", words::count(findings, words::FINDING, language))
+    let of = [(questions, papers::QUESTION), (papers, papers::PAPER), (found.len(), papers::DOSSIER)];
+    let of = of.map(|(number, thing)| papers::count(number, thing, language)).join(", ");
+    format!("{} ({of}){kinds}{unread}", papers::count(findings, papers::FINDING, language))
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::export::sample;
-    use crate::language::Language::{Dutch, English};
+    use crate::i18n::Language::{Dutch, English};
 
     #[test]
     fn a_dossier_takes_a_line() {
@@ -245,10 +248,10 @@ mod tests {
         let dossier = sample::dossier();
         let expected = [
             "papers/notice.txt, papers/answer.pdf: 6 questions",
-            "  2, line 25: answered by reference to 1",
-            "  5, line 50: not found: its heading has no text under it",
-            "  3, line 35: uncertain: one heading over several questions that could not be divided",
-            "  4, line 35: uncertain: one heading over several questions that could not be divided",
+            "  2, line 11: answered by reference to 1",
+            "  5, line 19: not found: its heading has no text under it",
+            "  3, line 17: uncertain: one heading over several questions that could not be divided",
+            "  4, line 17: uncertain: one heading over several questions that could not be divided",
             "  papers/answer.pdf, page 1, line 30: joint-heading (warning): one heading over questions 3, 4; it could not be told which text is whose, so each shows all",
             "  papers/answer.pdf, page 2, line 70: note-without-marker (warning): no marker was found in the text for note 2",
             "  wording-disagrees (warning): answer.pdf: question 2 is worded otherwise than in the papers before it; aligned by number",
@@ -281,7 +284,7 @@ mod tests {
              noot zonder nootcijfer in de tekst regel 70; bewoording verschilt"
         );
         let lines = at_length(&dossier, &found, Dutch);
-        assert_eq!(lines[1], "  2, regel 25: met verwijzing naar 1 beantwoord");
+        assert_eq!(lines[1], "  2, regel 11: met verwijzing naar 1 beantwoord");
         assert_eq!(
             lines[6],
             "  papers/answer.pdf, blz. 2, regel 70: noot zonder nootcijfer in de tekst (let op): bij noot 2 is in de tekst geen nootcijfer gevonden"

@@ -8,7 +8,7 @@ use toml::Value;
 use super::speech::Speech;
 use super::{FAILURE, output};
 use crate::config::{self, Config, File, KEYS, SETTINGS};
-use crate::language::Language;
+use crate::i18n::{Language, config as texts};
 use crate::tui::{Keymap, Scope};
 
 /// Columns of a comment.
@@ -30,11 +30,7 @@ pub fn run(arguments: &Arguments) -> io::Result<u8> {
         return match config::path() {
             Some(path) => output::put(&format!("{}\n", path.display())).map(|()| 0),
             None => {
-                let none = [
-                    "no home folder is known, so no configuration is looked for; set HOME",
-                    "er is geen thuismap bekend, dus er wordt geen configuratie gezocht; stel HOME in",
-                ];
-                output::complain(arguments.speech.language().say(none));
+                output::complain(arguments.speech.language().say(texts::NO_HOME));
                 Ok(FAILURE)
             }
         };
@@ -50,13 +46,10 @@ pub fn run(arguments: &Arguments) -> io::Result<u8> {
 
 /// The configuration as the file would have it.
 fn written(file: &File, keymap: &Keymap, language: Language) -> String {
-    let nameless = language.say(["the configuration file", "het configuratiebestand"]);
+    let nameless = language.say(texts::CONFIGURATION_FILE);
     let path = file.path.as_ref().map_or(nameless.into(), |path| path.to_string_lossy());
-    let mut text = comment(language.say([
-        "The configuration of tegenlezer as it is in force. What is left out is as usual.",
-        "De configuratie van tegenlezer zoals ze geldt. Wat wordt weggelaten, is zoals gewoonlijk.",
-    ]));
-    text += &comment(&format!("{} {path}", language.say(["Looked for in", "Gezocht in"])));
+    let mut text = comment(language.say(texts::AS_IN_FORCE));
+    text += &comment(&texts::looked_for_in(&path, language));
     text.push('\n');
     text += &settings(&file.config, language);
     text += &comment(language.say(KEYS));

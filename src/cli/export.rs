@@ -10,6 +10,7 @@ use super::papers::{Papers, Read};
 use super::speech::Speech;
 use crate::dossier::Dossier;
 use crate::export::{self, Format};
+use crate::i18n::Language;
 use crate::present::{self, Length, Options, Subject};
 use crate::review::{Log, Places, Reviewed, Shelf, corrected};
 
@@ -38,7 +39,7 @@ impl clap::ValueEnum for Format {
 
     fn to_possible_value(&self) -> Option<PossibleValue> {
         let row = self.row();
-        Some(PossibleValue::new(row.name).help(row.help[0]))
+        Some(PossibleValue::new(row.name).help(Language::English.say(row.help)))
     }
 }
 
@@ -65,7 +66,7 @@ pub fn run(arguments: &Arguments) -> io::Result<u8> {
                 Answers::Short => Length::Short,
                 Answers::None => Length::None,
             },
-            today: crate::words::day_of(Timestamp::now()),
+            today: crate::i18n::papers::day_of(Timestamp::now()),
         },
     };
     match arguments.format {

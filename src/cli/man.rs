@@ -8,7 +8,7 @@ use roff::{Inline, Roff, bold, italic, roman};
 
 use super::{EXAMPLES, output};
 use crate::config::{KEYS, SETTINGS};
-use crate::language::Language;
+use crate::i18n::Language;
 use crate::tui::{Keymap, Scope};
 
 /// Prints the page.
@@ -158,7 +158,8 @@ mod tests {
         for command in command.get_subcommands() {
             assert!(page.contains(&format!(".SS \"tegenlezer {}", command.get_name())), "{}", command.get_name());
         }
-        for (setting, [about, _]) in SETTINGS {
+        for (setting, about) in SETTINGS {
+            let about = Language::English.say(about);
             assert!(page.contains(&format!(".TP\n{setting}\n{about}\n")), "{setting}");
         }
     }

@@ -5,7 +5,7 @@ use std::io;
 use super::reviewing::{Desk, refuse};
 use super::speech::Speech;
 use crate::dossier::RowKey;
-use crate::language::Both;
+use crate::i18n::{Bilingual, commands};
 use crate::review::{Mark, Tag, Tick, What, reviewer};
 
 /// Arguments of `mark`.
@@ -70,28 +70,20 @@ pub fn run(arguments: &Arguments) -> io::Result<u8> {
     }
 }
 
-fn changes(arguments: &Arguments, desk: &Desk, question: RowKey) -> Result<Vec<What>, Both<String>> {
+fn changes(arguments: &Arguments, desk: &Desk, question: RowKey) -> Result<Vec<What>, Bilingual<String>> {
     let (row, reviewed) = (desk.row(question)?, &desk.reviewed);
     let mut changes = Vec::new();
     if let Some(verdict) = arguments.mark {
         let others = reviewed.row(row).and_then(|state| state.own_or_latest(&reviewer()).map(|(marked, _)| marked));
         if let (Err(()), Some(marked)) = (verdict, others.filter(|marked| marked.who != reviewer())) {
             let who = &marked.who;
-            return Err([
-                format!("question {question}: its mark is of {who} and stays; yours can stand beside it"),
-                format!("vraag {question}: het oordeel is van {who} en blijft; het uwe kan ernaast staan"),
-            ]);
+            return Err(commands::mark_of_another(question, who));
         }
         changes.extend(reviewed.mark(row, verdict.ok()));
     }
     if arguments.confirm {
         let confirmed = reviewed.confirm(row, &reviewer());
-        let none = || {
-            [
-                format!("question {question} has no mark to confirm"),
-                format!("vraag {question} heeft geen oordeel om te bevestigen"),
-            ]
-        };
+        let none = || commands::no_mark_to_confirm(question);
         changes.push(confirmed.ok_or_else(none)?);
     }
     changes.extend(arguments.tag.iter().filter_map(|tag| reviewed.tag(row, tag.clone(), true)));
@@ -100,20 +92,12 @@ fn changes(arguments: &Arguments, desk: &Desk, question: RowKey) -> Result<Vec<W
         for &number in numbers {
             let change = number.checked_sub(1).and_then(|nth| reviewed.tick(row, nth, Some(tick)));
             let count = reviewed.row(row).map_or(0, |row| row.asked.len());
-            let none = || {
-                [
-                    format!("question {question} has no sub-question {number}; it has {count}"),
-                    format!("vraag {question} heeft geen deelvraag {number}; het zijn er {count}"),
-                ]
-            };
+            let none = || commands::no_such_sub_question(question, number, count);
             changes.push(change.ok_or_else(none)?);
         }
     }
     if changes.is_empty() {
-        return Err([
-            format!("question {question}: say what to do: a mark, --tag, --tick or --confirm"),
-            format!("vraag {question}: zeg wat te doen: een oordeel, --tag, --tick of --confirm"),
-        ]);
+        return Err(commands::say_what_to_do(question));
     }
     Ok(changes.into_iter().map(What::Do).collect())
 }

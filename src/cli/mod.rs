@@ -21,7 +21,7 @@ use std::process::ExitCode;
 use clap::Parser;
 use clap::error::ErrorKind;
 
-use crate::language::of_system;
+use crate::i18n::commands;
 use crate::source::{read_format, worker};
 
 /// Exit status: `check` found something.
@@ -104,10 +104,7 @@ pub fn run() -> ExitCode {
         Ok(status) => ExitCode::from(status),
         Err(error) if error.kind() == io::ErrorKind::BrokenPipe => ExitCode::SUCCESS,
         Err(error) => {
-            let [english, dutch] = of_system(&error);
-            let told =
-                [format!("terminal or standard output: {english}"), format!("terminal of standaarduitvoer: {dutch}")];
-            output::complain(&speech::configured().say(told));
+            output::complain(&speech::configured().say(commands::no_output(&(&error).into())));
             ExitCode::from(FAILURE)
         }
     }

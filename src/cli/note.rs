@@ -5,7 +5,7 @@ use std::io;
 use super::reviewing::{Desk, refuse};
 use super::speech::Speech;
 use crate::dossier::RowKey;
-use crate::language::Both;
+use crate::i18n::{Bilingual, commands};
 use crate::review::{Anchor, Change, NoteKey, NoteText, Part, What, find_words};
 
 /// Arguments of `note`.
@@ -58,13 +58,7 @@ pub fn run(arguments: &Arguments) -> io::Result<u8> {
         }
         (_, _, Some(note)) => match desk.reviewed.review().note(note) {
             Some(_) => Ok(Change::Reword { note, text: None }),
-            None => {
-                let title = &desk.dossier.title;
-                Err([
-                    format!("{title}: no note {note}; `tegenlezer review` lists them"),
-                    format!("{title}: geen aantekening {note}; `tegenlezer review` noemt ze"),
-                ])
-            }
+            None => Err(commands::no_such_note(&desk.dossier.title, note)),
         },
         _ => return desk.turn_back(arguments.undo),
     };
@@ -75,7 +69,7 @@ pub fn run(arguments: &Arguments) -> io::Result<u8> {
 }
 
 /// What the note is about: the words where they stand first, in the answer, the question, a footnote.
-fn about(arguments: &Arguments, desk: &Desk, question: RowKey) -> Result<Anchor, Both<String>> {
+fn about(arguments: &Arguments, desk: &Desk, question: RowKey) -> Result<Anchor, Bilingual<String>> {
     desk.row(question)?;
     let Some(words) = &arguments.quote else { return Ok(Anchor::Row(question)) };
     let parts = [
@@ -85,16 +79,7 @@ fn about(arguments: &Arguments, desk: &Desk, question: RowKey) -> Result<Anchor,
     ];
     let mut wanted = parts.into_iter().filter(|(side, _)| arguments.side.is_none_or(|wanted| wanted == *side));
     let found = wanted.find_map(|(_, part)| find_words(&desk.dossier, part, words));
-    let [english, dutch] = match arguments.side {
-        None => ["question, answer and footnotes", "vraag, antwoord en voetnoten"],
-        Some(Side::Question) => ["the question", "de vraag"],
-        Some(Side::Answer) => ["the answer", "het antwoord"],
-        Some(Side::Footnote) => ["the footnotes", "de voetnoten"],
-    };
-    found.ok_or_else(|| {
-        [
-            format!("question {question}: these words do not stand in {english}: {words}"),
-            format!("vraag {question}: deze woorden staan niet in {dutch}: {words}"),
-        ]
-    })
+    let part = |wanted: Side| parts.iter().find(|(side, _)| *side == wanted).map(|(_, part)| *part);
+    let none = || commands::words_not_found(question, arguments.side.and_then(part), words);
+    found.ok_or_else(none)
 }

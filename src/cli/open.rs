@@ -6,7 +6,7 @@ use super::output;
 use super::papers::Papers;
 use super::speech::Speech;
 use crate::config::{self, Fault, ThemeName};
-use crate::language::Language;
+use crate::i18n::Language;
 use crate::tui::{Reader, Settings};
 use crate::{export, tui};
 

@@ -6,8 +6,9 @@ use std::time::{Duration, Instant};
 
 use super::{FAILURE, output};
 use crate::dossier::{self, Dossier};
+use crate::i18n::Language;
+use crate::i18n::commands;
 use crate::i18n::problems::read_error;
-use crate::language::Language;
 use crate::model::Source;
 use crate::parse;
 use crate::source::worker::Pool;
@@ -117,10 +118,10 @@ fn interpret(reading: Reading) -> crate::model::Document {
 }
 
 fn tell_skipped(skipped: &[String], language: Language) {
-    let what = language.say(["skipped, not a paper", "overgeslagen, geen stuk"]);
+    let what = language.say(commands::SKIPPED);
     if skipped.len() > NAMED {
         let (first, others) = (on_one_line(&skipped[0]), skipped.len() - 1);
-        let more = language.say([format!("so are {others} other files"), format!("net als {others} andere bestanden")]);
+        let more = commands::more_skipped(others, language);
         output::complain(&format!("{first}: {what}; {more}"));
     } else {
         skipped.iter().for_each(|path| output::complain(&format!("{}: {what}", on_one_line(path))));
@@ -143,7 +144,7 @@ impl Progress {
         let now = Instant::now();
         if self.is_wanted && now >= self.next {
             (self.next, self.is_shown) = (now + BREATH, true);
-            let how_far = language.say([format!("reading: {done} of {all}"), format!("lezen: {done} van {all}")]);
+            let how_far = commands::reading(done, all, language);
             let _ = write!(io::stderr(), "\r{how_far}");
         }
     }

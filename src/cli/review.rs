@@ -7,7 +7,7 @@ use super::papers::Papers;
 use super::reviewing::{Opened, open};
 use super::speech::Speech;
 use crate::export::{json_of_reviews, review_lines};
-use crate::language::Both;
+use crate::i18n::commands;
 use crate::present::Subject;
 use crate::review::{Places, Shelf};
 
@@ -30,27 +30,20 @@ pub fn run(arguments: &Arguments) -> io::Result<u8> {
     let shelf = Shelf::new(Places::of_user(arguments.papers.are_files()));
     let opened: Vec<_> = read.dossiers.iter().map(|dossier| open(dossier, &shelf)).collect();
     for said in opened.iter().flat_map(|opened| &opened.said) {
-        output::complain(language.say::<&String>(said.each_ref()));
+        output::complain(&language.say(said.clone()));
     }
     if arguments.json {
         output::put(&json_of_reviews(opened.iter().map(with_log)))?;
     } else {
         let texts = opened.iter().map(|opened| {
             let (subject, log) = with_log(opened);
-            let kept = log.map(|log| format!("  {}", language.say(place(opened, &log))));
+            let kept = log
+                .map(|log| format!("  {}", language.say(commands::kept_in(&log, opened.reviewed.review().is_empty()))));
             review_lines(subject, language).into_iter().chain(kept).collect::<Vec<_>>().join("\n") + "\n"
         });
         output::put(&texts.collect::<Vec<_>>().join("\n"))?;
     }
     Ok(read.finish(0))
-}
-
-/// Where the review is kept, or will be.
-fn place(opened: &Opened, log: &str) -> Both<String> {
-    match opened.reviewed.review().is_empty() {
-        true => [format!("nothing yet; it will be kept in {log}"), format!("nog niets; wordt bewaard in {log}")],
-        false => [format!("kept in {log}"), format!("bewaard in {log}")],
-    }
 }
 
 /// A review, and the path of its log.

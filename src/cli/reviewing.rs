@@ -8,11 +8,11 @@ use std::time::Duration;
 use super::papers::Papers;
 use super::{FAILURE, output};
 use crate::dossier::{Dossier, RowKey};
-use crate::language::{Both, Language, foreign, of_system};
-use crate::review::words::change as change_words;
+use crate::i18n::papers;
+use crate::i18n::review::change as change_words;
+use crate::i18n::{Bilingual, Language, commands};
 use crate::review::{AnswerAnchor, Change, Log, Places, Review, Reviewed, Shelf, Store, What, corrected, reviewer};
 use crate::search::holds_words;
-use crate::words;
 
 /// How long a command tries to save.
 const PATIENCE: Duration = Duration::from_secs(3);
@@ -37,7 +37,7 @@ pub struct Opened {
     pub log: Log,
     /// Corrections that are not in force, since their answer is not there any more, with the questions.
     pub lost_corrections: Vec<(AnswerAnchor, BTreeSet<RowKey>)>,
-    pub said: Vec<Both<String>>,
+    pub said: Vec<Bilingual<String>>,
 }
 
 /// Opens the review of a dossier.
@@ -54,14 +54,10 @@ impl Desk {
     ///
     /// # Errors
     /// A line that says what is wrong: nothing of that name, or several.
-    pub fn of(name: &str, language: Language) -> Result<Self, Both<String>> {
+    pub fn of(name: &str, language: Language) -> Result<Self, Bilingual<String>> {
         let is_path = Path::new(name).exists();
         if !is_path && looks_like_path(name) {
-            let [english, dutch] = [
-                "give a file, a folder, or words of a title among the papers that come with the program",
-                "geef een bestand, een map, of woorden uit een titel van de stukken die bij het programma horen",
-            ];
-            return Err([format!("{name}: not found; {english}"), format!("{name}: niet gevonden; {dutch}")]);
+            return Err(commands::not_found(name));
         }
         let papers = if is_path { Papers::at(name.into()) } else { Papers::embedded() };
         let dossiers = papers.read(language).dossiers;
@@ -75,14 +71,11 @@ impl Desk {
     ///
     /// # Errors
     /// A line that says which questions there are.
-    pub fn row(&self, key: RowKey) -> Result<usize, Both<String>> {
+    pub fn row(&self, key: RowKey) -> Result<usize, Bilingual<String>> {
         self.reviewed.index(key).ok_or_else(|| {
-            let title = &self.dossier.title;
-            let [english, dutch] = match &self.dossier.rows[..] {
-                [] => ["it has no questions", "het heeft geen vragen"].map(str::to_owned),
-                rows => ["it has", "het heeft"].map(|has| format!("{has} {}", words::ranges(rows))),
-            };
-            [format!("{title}: no question {key}; {english}"), format!("{title}: geen vraag {key}; {dutch}")]
+            let rows = &self.dossier.rows;
+            let there_are = (!rows.is_empty()).then(|| papers::ranges(rows));
+            commands::no_such_question(&self.dossier.title, key, there_are.as_deref())
         })
     }
 
@@ -99,25 +92,19 @@ impl Desk {
             told.push(language.say(tell(&review, &what)));
             let line = store.submit(&review, what);
             if let What::Do(Change::Note { .. }) = line.what {
-                told.push(format!("{} {}", language.say(["note", "aantekening"]), line.id));
+                told.push(language.say(commands::note_made(line.id)));
             }
             review.apply(line);
         }
         let unsaved = store.finish(PATIENCE);
         unsaved.said.into_iter().for_each(|said| output::complain(&language.say(said)));
         if !unsaved.lines.is_empty() {
-            let silent = || ["the disk does not answer", "de schijf antwoordt niet"].map(str::to_owned);
-            let [english, dutch] = unsaved.trouble.unwrap_or_else(silent);
-            return refuse([format!("not saved: {english}"), format!("niet bewaard: {dutch}")], language);
+            let why = unsaved.trouble.unwrap_or_else(|| commands::DISK_IS_SILENT.to_owned());
+            return refuse(commands::not_saved(why), language);
         }
         match output::put(&(told.join("\n") + "\n")) {
             Err(error) if error.kind() != io::ErrorKind::BrokenPipe => {
-                let (told, [english, dutch]) = (told.join("; "), of_system(&error));
-                let saved = [
-                    format!("saved, though standard output cannot be written: {english}: {told}"),
-                    format!("bewaard, al is standaarduitvoer niet te schrijven: {dutch}: {told}"),
-                ];
-                refuse(saved, language)
+                refuse(commands::saved_but_not_shown(&(&error).into(), &told.join("; ")), language)
             }
             written => written.map(|()| 0),
         }
@@ -132,16 +119,7 @@ impl Desk {
         let who = reviewer();
         let line = if undo { review.undoable(&who) } else { review.redoable(&who) };
         let Some(id) = line.map(|line| line.id) else {
-            let [english, dutch] = match undo {
-                true => ["to take back", "terug te nemen"],
-                false => ["to make again", "opnieuw te doen"],
-            };
-            let title = &self.dossier.title;
-            let nothing = [
-                format!("{title}: there is nothing of {who} {english}"),
-                format!("{title}: er is niets van {who} {dutch}"),
-            ];
-            return refuse(nothing, self.language);
+            return refuse(commands::nothing_to_turn_back(&self.dossier.title, &who, undo), self.language);
         };
         self.save(vec![if undo { What::Undo(id) } else { What::Redo(id) }])
     }
@@ -152,24 +130,20 @@ fn looks_like_path(name: &str) -> bool {
 }
 
 /// The one dossier of the papers at a path.
-fn only<'a>(dossiers: &'a [Dossier], path: &str) -> Result<&'a Dossier, Both<String>> {
+fn only<'a>(dossiers: &'a [Dossier], path: &str) -> Result<&'a Dossier, Bilingual<String>> {
     match dossiers {
         [only] => Ok(only),
-        [] => Err([format!("{path}: no paper could be read there"), format!("{path}: daar was geen stuk te lezen")]),
+        [] => Err(commands::nothing_read(path)),
         _ => {
             let files = dossiers.iter().filter_map(|dossier| dossier.documents.first()).take(NAMED);
             let files = files.map(|document| document.source.path.as_str()).collect::<Vec<_>>().join(", ");
-            let count = dossiers.len();
-            Err([
-                format!("{path}: {count} dossiers; give a file of one of them: {files}"),
-                format!("{path}: {count} dossiers; geef een bestand van een ervan: {files}"),
-            ])
+            Err(commands::several_dossiers(path, dossiers.len(), &files))
         }
     }
 }
 
 /// The one dossier with this number in the list, or these words in its title.
-fn named<'a>(dossiers: &'a [Dossier], name: &str) -> Result<&'a Dossier, Both<String>> {
+fn named<'a>(dossiers: &'a [Dossier], name: &str) -> Result<&'a Dossier, Bilingual<String>> {
     let is_meant = |(index, dossier): &(usize, &Dossier)| match name.parse::<usize>() {
         Ok(number) => number == index + 1,
         Err(_) => holds_words(&dossier.title, name),
@@ -179,14 +153,11 @@ fn named<'a>(dossiers: &'a [Dossier], name: &str) -> Result<&'a Dossier, Both<St
         [(_, only)] => Ok(only),
         [] => {
             let there = listed(dossiers.iter().enumerate());
-            Err([
-                format!("{name}: no dossier of that name; there are {there}"),
-                format!("{name}: geen dossier met deze naam; er zijn {there}"),
-            ])
+            Err(commands::no_such_dossier(name, &there))
         }
         _ => {
             let there = listed(meant.into_iter());
-            Err([format!("{name}: which one? there are {there}"), format!("{name}: welk? er zijn {there}")])
+            Err(commands::which_dossier(name, &there))
         }
     }
 }
@@ -197,19 +168,16 @@ fn listed<'a>(dossiers: impl Iterator<Item = (usize, &'a Dossier)>) -> String {
 }
 
 /// A change in a line, for people.
-fn tell(review: &Review, what: &What) -> Both<String> {
-    let again = |done: Both, id| {
-        let [english, dutch] = match review.line(id).map(|line| &line.what) {
-            Some(What::Do(change)) => change_words(change),
-            _ => Both::default(),
-        };
-        [format!("{}: {english}", done[0]), format!("{}: {dutch}", done[1])]
+fn tell(review: &Review, what: &What) -> Bilingual<String> {
+    let done = |id| match review.line(id).map(|line| &line.what) {
+        Some(What::Do(change)) => Some(change),
+        _ => None,
     };
     match what {
         What::Do(change) => change_words(change),
-        What::Undo(id) => again(["undone", "teruggenomen"], *id),
-        What::Redo(id) => again(["done again", "opnieuw gedaan"], *id),
-        What::About(about) => foreign(&about.title),
+        What::Undo(id) => commands::undone(done(*id)),
+        What::Redo(id) => commands::done_again(done(*id)),
+        What::About(about) => Bilingual::untranslated(about.title.clone()),
     }
 }
 
@@ -217,7 +185,7 @@ fn tell(review: &Review, what: &What) -> Both<String> {
 ///
 /// # Errors
 /// What standard error says.
-pub fn refuse(problem: Both<String>, language: Language) -> io::Result<u8> {
+pub fn refuse(problem: Bilingual<String>, language: Language) -> io::Result<u8> {
     output::complain(&language.say(problem));
     Ok(FAILURE)
 }

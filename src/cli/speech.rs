@@ -1,7 +1,7 @@
 //! In which language the program speaks.
 
 use crate::config::{self, LanguageName};
-use crate::language::Language;
+use crate::i18n::Language;
 
 /// The option that says so.
 #[derive(Debug, clap::Args)]

@@ -13,7 +13,7 @@ use strum::{Display, EnumString, IntoStaticStr, VariantNames};
 pub use place::{load, path};
 pub use read::read;
 
-use crate::language::{Both, Language};
+use crate::i18n::{Bilingual, Language, config as texts};
 use crate::layout::PROSE;
 
 /// What a user has chosen; what is not chosen is as usual.
@@ -48,48 +48,15 @@ impl Config {
 }
 
 /// The settings by name, beside the keys, and what each is for.
-pub const SETTINGS: [(&str, Both); 4] = [
-    (
-        "theme",
-        [
-            "How the reader looks: dark or light, of 256 colours; 16, the terminal's own colours; none. \
-             NO_COLOR in the environment means none.",
-            "Hoe het scherm eruitziet: dark (donker) of light (licht), met 256 kleuren; 16, de kleuren van de terminal \
-             zelf; none, geen. NO_COLOR in de omgeving betekent none.",
-        ],
-    ),
-    (
-        "prose-width",
-        [
-            "Columns of prose at most, from 20 to 300.",
-            "Hoeveel kolommen tekst ten hoogste breed is, van 20 tot en met 300.",
-        ],
-    ),
-    (
-        "language",
-        [
-            "The language of the interface: auto (as LC_ALL, LC_MESSAGES or LANG says), en or nl. --lang comes before it.",
-            "De taal van het programma: auto (zoals LC_ALL, LC_MESSAGES of LANG zegt), en of nl. --lang gaat voor.",
-        ],
-    ),
-    (
-        "mouse",
-        [
-            "Whether the reader takes wheel and clicks (true), or leaves them to the terminal (false).",
-            "Of het programma op muiswiel en klikken let (true), of ze aan de terminal overlaat (false).",
-        ],
-    ),
+pub const SETTINGS: [(&str, Bilingual); 4] = [
+    ("theme", texts::THEME),
+    ("prose-width", texts::PROSE_WIDTH),
+    ("language", texts::LANGUAGE),
+    ("mouse", texts::MOUSE),
 ];
 
 /// What there is to say of the keys.
-pub const KEYS: Both = [
-    "Keys: a list for each command, [] for none. Keys that are pressed one after the other have a space between, as in \
-     \"m a\". Below [keys] a command stands for every place where it has keys; below [keys.reader] and the like for that \
-     place only.",
-    "Toetsen: een lijst voor elke opdracht, [] voor geen. Tussen toetsen die na elkaar worden ingedrukt staat een spatie, \
-     zoals in \"m a\". Onder [keys] geldt een opdracht overal waar ze toetsen heeft; onder [keys.reader] en dergelijke \
-     alleen daar.",
-];
+pub const KEYS: Bilingual = texts::KEYS;
 
 impl Default for Config {
     fn default() -> Self {
@@ -162,7 +129,7 @@ pub struct Fault {
     /// Where, from 1; none: the file as a whole.
     pub line: Option<usize>,
     /// What is wrong, and what to do.
-    pub cause: Both<String>,
+    pub cause: Bilingual<String>,
 }
 
 /// The file and what it says.
@@ -185,7 +152,7 @@ impl File {
 
     /// A fault as a person is told of it: file, line and cause, in one line.
     pub fn tell(&self, fault: &Fault, language: Language) -> String {
-        let nameless = language.say(["configuration", "configuratie"]);
+        let nameless = language.say(texts::CONFIGURATION);
         let path = self.path.as_ref().map_or(nameless.into(), |path| path.to_string_lossy());
         format!("{path}{}", fault.told(language))
     }
@@ -194,9 +161,6 @@ impl File {
 impl Fault {
     /// What stands behind the file's name: `, line 3: ...`
     pub fn told(&self, language: Language) -> String {
-        let [english, dutch] = &self.cause;
-        let (line, cause) = language.say([("line", english), ("regel", dutch)]);
-        let line = self.line.map(|number| format!(", {line} {number}")).unwrap_or_default();
-        format!("{line}: {cause}")
+        texts::fault(self.line, &language.say(self.cause.clone()), language)
     }
 }

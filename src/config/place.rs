@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use etcetera::BaseStrategy;
 
 use super::{Fault, File, read};
-use crate::language::{Both, of_system};
+use crate::i18n::{Bilingual, config as texts};
 use crate::regular;
 
 /// A configuration of more bytes than this is none.
@@ -32,27 +32,19 @@ fn load_from(path: PathBuf) -> File {
     File { path: Some(path), config, faults }
 }
 
-fn text_of(path: &Path) -> Result<String, Both<String>> {
-    let cannot = |error: io::Error| {
-        let [english, dutch] = of_system(&error);
-        [format!("cannot be read: {english}"), format!("is niet te lezen: {dutch}")]
-    };
-    let wrong = |cause: Both| Err(cause.map(str::to_owned));
+fn text_of(path: &Path) -> Result<String, Bilingual<String>> {
+    let wrong = |cause: Bilingual| Err(cause.to_owned());
     if path.is_dir() {
-        return wrong(["is a folder; the configuration is a file", "is een map; de configuratie is een bestand"]);
+        return wrong(texts::IS_A_FOLDER);
     }
     let bytes = match regular::read(path, MOST) {
         Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(String::new()),
-        bytes => bytes.map_err(cannot)?,
+        bytes => bytes.map_err(|error| texts::not_read(&(&error).into()))?,
     };
     if bytes.len() as u64 > MOST {
-        return wrong([
-            "is longer than a configuration can be; it is left out",
-            "is langer dan een configuratie kan zijn, en wordt niet gebruikt",
-        ]);
+        return wrong(texts::TOO_LONG);
     }
-    String::from_utf8(bytes)
-        .or_else(|_| wrong(["is not UTF-8 text; save it as UTF-8", "is geen UTF-8; bewaar het als UTF-8"]))
+    String::from_utf8(bytes).or_else(|_| wrong(texts::NOT_UTF_8))
 }
 
 #[cfg(test)]
@@ -61,7 +53,7 @@ mod tests {
 
     use super::*;
     use crate::config::{Config, ThemeName};
-    use crate::language::Language;
+    use crate::i18n::Language;
 
     #[test]
     fn a_file_that_cannot_be_read_says_why_and_costs_nothing_else() {

@@ -8,7 +8,7 @@ use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
 use super::{Config, Fault, KeyLine, SETTINGS};
-use crate::language::Both;
+use crate::i18n::{Bilingual, config as texts};
 
 /// Reads a configuration. What cannot be used is a fault, and as usual.
 pub fn read(text: &str) -> (Config, Vec<Fault>) {
@@ -16,8 +16,7 @@ pub fn read(text: &str) -> (Config, Vec<Fault>) {
     let mut reader = Reader { text, config: Config::default(), faults: Vec::new() };
     for error in errors {
         let line = error.span().map(|at| reader.line(at.start));
-        let message = error.message().replace('\n', " ");
-        let cause = [message.clone(), format!("geen geldige TOML: {message}")];
+        let cause = texts::not_toml(&error.message().replace('\n', " "));
         reader.faults.push(Fault { line, cause });
     }
     reader.faults.dedup_by_key(|fault| fault.line); // one error on a line leads to others
@@ -44,7 +43,7 @@ impl Reader<'_> {
         1 + before.iter().filter(|byte| **byte == b'\n').count()
     }
 
-    fn fault(&mut self, at: Range<usize>, cause: Both<String>) {
+    fn fault(&mut self, at: Range<usize>, cause: Bilingual<String>) {
         self.faults.push(Fault { line: Some(self.line(at.start)), cause });
     }
 
@@ -70,20 +69,13 @@ impl Reader<'_> {
             "theme" => choice(value).map(|theme| self.config.theme = theme),
             "language" => choice(value).map(|language| self.config.language = language),
             "mouse" => {
-                let mouse = value
-                    .get_ref()
-                    .as_bool()
-                    .ok_or_else(|| ["is `true` or `false`", "is `true` of `false`"].map(str::to_owned));
+                let mouse = value.get_ref().as_bool().ok_or_else(|| texts::TRUE_OR_FALSE.to_owned());
                 mouse.map(|mouse| self.config.mouse = mouse)
             }
             "prose-width" => columns(value).map(|columns| self.config.prose_width = columns),
             _ => {
                 let names = SETTINGS.map(|(name, _)| name).join(", ");
-                let cause = [
-                    format!("no setting is called `{name}`; there are {names} and keys"),
-                    format!("geen instelling heet `{name}`; er zijn {names} en keys"),
-                ];
-                return self.fault(at, cause);
+                return self.fault(at, texts::no_such_setting(name, &names));
             }
         };
         if let Err(cause) = read {
@@ -94,11 +86,7 @@ impl Reader<'_> {
     /// `[keys]`: a command and its keys, or a scope with a table of these.
     fn keys(&mut self, value: &Value<'_>, broken: &[usize]) {
         let Some(table) = value.get_ref().as_table() else {
-            let cause = [
-                "`keys` is a table: write `[keys]` on a line of its own",
-                "`keys` is een tabel: schrijf `[keys]` op een eigen regel",
-            ];
-            return self.fault(value.span(), cause.map(str::to_owned));
+            return self.fault(value.span(), texts::KEYS_ARE_A_TABLE.to_owned());
         };
         for (name, value) in table {
             match value.get_ref().as_table() {
@@ -123,19 +111,13 @@ impl Reader<'_> {
                 let (scope, command, line) = (scope.map(str::to_owned), name.to_owned(), self.line(at.start));
                 self.config.keys.push(KeyLine { scope, command, keys, line });
             }
-            None => {
-                let cause = [
-                    format!("the keys of `{name}` are a list such as [\"j\", \"Down\"]; [] for none"),
-                    format!("de toetsen van `{name}` zijn een lijst zoals [\"j\", \"Down\"]; [] voor geen"),
-                ];
-                self.fault(at, cause);
-            }
+            None => self.fault(at, texts::keys_are_a_list(name)),
         }
     }
 }
 
 /// One of a few words.
-fn choice<T: FromStr + VariantNames>(value: &Value<'_>) -> Result<T, Both<String>> {
+fn choice<T: FromStr + VariantNames>(value: &Value<'_>) -> Result<T, Bilingual<String>> {
     let word = match value.get_ref() {
         DeValue::Integer(number) => Some(number.as_str()), // theme = 16
         other => other.as_str(),
@@ -143,20 +125,16 @@ fn choice<T: FromStr + VariantNames>(value: &Value<'_>) -> Result<T, Both<String
     let chosen = word.and_then(|word| word.parse().ok());
     chosen.ok_or_else(|| {
         let words: Vec<_> = T::VARIANTS.iter().map(|word| format!("\"{word}\"")).collect();
-        let words = words.join(", ");
-        [format!("is one of {words}"), format!("is een van {words}")]
+        texts::one_of(&words.join(", "))
     })
 }
 
-fn columns(value: &Value<'_>) -> Result<usize, Both<String>> {
+fn columns(value: &Value<'_>) -> Result<usize, Bilingual<String>> {
     let number = value.get_ref().as_integer().filter(|number| number.radix() == 10);
     let number = number.and_then(|number| number.as_str().parse().ok());
     number.filter(|number| Config::PROSE_WIDTHS.contains(number)).ok_or_else(|| {
         let (least, most) = (Config::PROSE_WIDTHS.start(), Config::PROSE_WIDTHS.end());
-        [
-            format!("is a number of columns from {least} to {most}"),
-            format!("is een aantal kolommen van {least} tot en met {most}"),
-        ]
+        texts::columns(*least, *most)
     })
 }
 
@@ -175,7 +153,7 @@ mod tests {
 
     use super::*;
     use crate::config::{LanguageName, ThemeName};
-    use crate::language::Language;
+    use crate::i18n::Language;
 
     fn key(scope: Option<&str>, command: &str, keys: &[&str], line: usize) -> KeyLine {
         let keys = keys.iter().map(|key| (*key).to_owned()).collect();
@@ -222,14 +200,14 @@ mod tests {
             let keys = if line == "keys = 3" { vec![] } else { keys };
             assert_eq!(config, Config { keys, ..read(before).0 }, "{line}");
             assert_eq!(faults[0].line, Some(3), "{line}: {faults:?}");
-            assert!(faults[0].cause[0].contains(cause), "{line}: {faults:?}");
+            assert!(Language::English.say(faults[0].cause.clone()).contains(cause), "{line}: {faults:?}");
         }
     }
 
     #[test]
     fn a_fault_is_told_in_one_line() {
         let (_, faults) = read("theme = \"\"\"\nx\n\"\"\"\nmouse = maybe\nmouse = true");
-        assert!(faults.iter().all(|fault| !fault.cause.concat().contains('\n')), "{faults:?}");
+        assert!(faults.iter().all(|fault| fault.cause.each().all(|cause| !cause.contains('\n'))), "{faults:?}");
         let told = faults[0].told(Language::English);
         assert_eq!(told, ", line 1: `theme` is one of \"dark\", \"light\", \"16\", \"none\"");
         let told = faults[0].told(Language::Dutch);

@@ -78,9 +78,9 @@ impl Dossier {
 #[cfg(test)]
 mod tests {
     use super::super::dossiers;
-    use super::super::sample::paper;
     use super::*;
     use crate::model::Kind;
+    use crate::model::sample::Paper;
 
     fn correction(answer: usize, rows: &[usize]) -> Correction {
         let (document, answer) = (DocumentId::new(0), AnswerId::new(answer));
@@ -97,7 +97,7 @@ mod tests {
 
     #[test]
     fn an_answer_is_put_to_another_question() {
-        let document = paper(Kind::Answer, "a")
+        let document = Paper::new(Kind::Answer, "a")
             .question("1", "Klopt dit bericht?")
             .answer("1", "Ja, dat klopt.")
             .question("2", "Wat gaat u eraan doen?")

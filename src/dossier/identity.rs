@@ -132,8 +132,8 @@ pub(super) fn askers(meta: &Meta) -> Vec<u64> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::sample::paper;
     use super::*;
+    use crate::model::sample::Paper;
 
     #[test]
     fn identifiers_are_read_as_printed() {
@@ -155,7 +155,7 @@ mod tests {
     fn a_number_without_session_is_told_by_its_date() {
         let own = PaperNumber { session: None, number: 600 };
         let named = |session: &str| PaperNumber { session: Some(session.into()), number: 600 };
-        let notice = paper(Kind::Postponement, "078").received("2024-11-20").build();
+        let notice = Paper::new(Kind::Postponement, "078").received("2024-11-20").build();
         assert!(is_named(&notice, &own, &named("2024-2025")));
         assert!(!is_named(&notice, &own, &named("2023-2024")));
         assert!(is_named(&notice, &own, &named("onleesbaar")), "what cannot be read says nothing against it");
@@ -164,7 +164,7 @@ mod tests {
 
     #[test]
     fn the_same_questions_to_two_ministers_are_two_sets() {
-        let asked = |addressee: &str| Identity::of(&paper(Kind::Submission, "a").addressee(addressee).build());
+        let asked = |addressee: &str| Identity::of(&Paper::new(Kind::Submission, "a").addressee(addressee).build());
         let (one, other) = (asked("Minister van Defensie"), asked("Minister van Financiën"));
         assert!(one.contradicts(&other) && !one.other_case(&other));
         assert!(!one.contradicts(&Identity::default()) && !one.contradicts(&asked("minister van Defensie")));

@@ -15,8 +15,6 @@ mod view;
 mod wording;
 
 #[cfg(test)]
-mod sample;
-#[cfg(test)]
 mod tests;
 
 pub use corrected::Correction;

@@ -67,18 +67,19 @@ fn shortened(text: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::super::sample::paper;
     use super::*;
+    use crate::model::sample::Paper;
 
     #[test]
     fn a_dossier_is_called_by_what_its_papers_say_it_is_about() {
-        let notice = paper(Kind::Postponement, "seeds/001.txt").subject("de AI-explosie van kinderporno");
+        let notice = Paper::new(Kind::Postponement, "seeds/001.txt").subject("de AI-explosie van kinderporno");
         let question = "Bent u bekend met het bericht «TikTok schrapt honderden banen: wil meer AI inzetten voor \
                         contentmoderatie» van oktober?";
-        let answer = paper(Kind::Answer, "map/069.txt").body("Antwoord van minister Szabó").question("1", question);
+        let answer =
+            Paper::new(Kind::Answer, "map/069.txt").body("Antwoord van minister Szabó").question("1", question);
         let consultation =
-            paper(Kind::Consultation, "004.txt").body("Hierbij zend ik de antwoorden.").question("1", "Wat?");
-        let long_word = paper(Kind::Letter, "x").body(&format!("{} b c", "a".repeat(500)));
+            Paper::new(Kind::Consultation, "004.txt").body("Hierbij zend ik de antwoorden.").question("1", "Wat?");
+        let long_word = Paper::new(Kind::Letter, "x").body(&format!("{} b c", "a".repeat(500)));
         for (papers, expected) in [
             (vec![answer.clone(), notice], "de AI-explosie van kinderporno"),
             (vec![answer.clone().meta(|meta| meta.title = Some("Vragen over banen".into()))], "Vragen over banen"),
@@ -87,7 +88,7 @@ mod tests {
                 "Bent u bekend met het bericht «TikTok schrapt honderden banen: wil meer AI inzetten voor …",
             ),
             (vec![consultation], "Hierbij zend ik de antwoorden."),
-            (vec![paper(Kind::Letter, "map/brief.txt").body("AH 600").subject(" ")], "brief.txt"),
+            (vec![Paper::new(Kind::Letter, "map/brief.txt").body("AH 600").subject(" ")], "brief.txt"),
             (vec![long_word], &format!("{} …", "a".repeat(90))),
         ] {
             let documents: Vec<_> = papers.into_iter().map(|paper| paper.build()).collect();

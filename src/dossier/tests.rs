@@ -1,9 +1,9 @@
 //! Documents in, dossiers out.
 
-use super::sample::{Sample, paper};
 use super::*;
+use crate::i18n::Language;
 use crate::i18n::diagnostics::message;
-use crate::language::Language;
+use crate::model::sample::Paper;
 use crate::model::{Code, Kind};
 
 const QUESTIONS: [&str; 3] = [
@@ -23,7 +23,7 @@ trait Asks {
     fn answers(self, questions: &[&str]) -> Self;
 }
 
-impl Asks for Sample {
+impl Asks for Paper {
     /// Questions 1, 2, 3 …
     fn asks(self, questions: &[&str]) -> Self {
         questions.iter().enumerate().fold(self, |paper, (index, text)| paper.question(&(index + 1).to_string(), text))
@@ -38,23 +38,23 @@ impl Asks for Sample {
     }
 }
 
-fn notice() -> Sample {
-    paper(Kind::Postponement, "001")
+fn notice() -> Paper {
+    Paper::new(Kind::Postponement, "001")
         .id("ah-tk-20242025-2884")
         .submitted("2025-07-31")
         .received("2025-08-21")
         .asks(&QUESTIONS)
 }
 
-fn answer() -> Sample {
-    paper(Kind::Answer, "000").received("2025-09-19").answers(&QUESTIONS)
+fn answer() -> Paper {
+    Paper::new(Kind::Answer, "000").received("2025-09-19").answers(&QUESTIONS)
 }
 
-fn grouped(papers: impl IntoIterator<Item = Sample>) -> Vec<Dossier> {
-    dossiers(papers.into_iter().map(Sample::build).collect())
+fn grouped(papers: impl IntoIterator<Item = Paper>) -> Vec<Dossier> {
+    dossiers(papers.into_iter().map(Paper::build).collect())
 }
 
-fn one(papers: impl IntoIterator<Item = Sample>) -> Dossier {
+fn one(papers: impl IntoIterator<Item = Paper>) -> Dossier {
     let [dossier] = grouped(papers).try_into().expect("one dossier");
     dossier
 }
@@ -99,7 +99,7 @@ fn notice_and_answer_are_joined_by_number_or_by_wording() {
 
 #[test]
 fn what_names_a_paper_with_other_questions_is_not_joined() {
-    let other = paper(Kind::Answer, "b").see("2024-2025", 2884).answers(&OTHERS);
+    let other = Paper::new(Kind::Answer, "b").see("2024-2025", 2884).answers(&OTHERS);
     let dossiers = grouped([other.clone(), notice()]);
     assert_eq!(files(&dossiers), ["b", "001"]);
     let message = "b points to Aanhangsel 2024-2025, nr. 2884, but 001 has other questions; not joined";
@@ -110,22 +110,22 @@ fn what_names_a_paper_with_other_questions_is_not_joined() {
     assert_eq!(said(&alone), [(Code::SeeAlsoUnresolved, message.into())]);
 
     let half = [QUESTIONS[0], OTHERS[0]];
-    assert_eq!(grouped([paper(Kind::Answer, "c").see("2024-2025", 2884).answers(&half), notice()]).len(), 1);
-    assert_eq!(grouped([paper(Kind::Answer, "c").answers(&half), notice()]).len(), 2, "half is not most");
+    assert_eq!(grouped([Paper::new(Kind::Answer, "c").see("2024-2025", 2884).answers(&half), notice()]).len(), 1);
+    assert_eq!(grouped([Paper::new(Kind::Answer, "c").answers(&half), notice()]).len(), 2, "half is not most");
 }
 
 #[test]
 fn a_case_number_joins_but_not_other_questions() {
-    let submission = paper(Kind::Submission, "kv").id("kv-tk-2024Z17067").submitted("2024-10-31").asks(&QUESTIONS);
+    let submission = Paper::new(Kind::Submission, "kv").id("kv-tk-2024Z17067").submitted("2024-10-31").asks(&QUESTIONS);
     let letter =
-        paper(Kind::Postponement, "078").case("2024Z 17067").received("2024-11-20").body("De vragen kunnen niet");
-    let answer = paper(Kind::Answer, "a").case("2024Z17067").received("2024-12-01").answers(&QUESTIONS);
+        Paper::new(Kind::Postponement, "078").case("2024Z 17067").received("2024-11-20").body("De vragen kunnen niet");
+    let answer = Paper::new(Kind::Answer, "a").case("2024Z17067").received("2024-12-01").answers(&QUESTIONS);
     let dossier = one([answer.clone(), letter.clone(), submission.clone()]);
     assert_eq!(files(std::slice::from_ref(&dossier)), ["kv 078 a"]);
     assert_eq!(rows(&dossier)[0], "1 [0 2] [2.0] answered");
     assert_eq!(rows(&one([letter.clone(), submission.clone()]))[0], "1 [0] [] postponed");
 
-    let other = paper(Kind::Submission, "vervolg").case("2024Z17067").asks(&OTHERS);
+    let other = Paper::new(Kind::Submission, "vervolg").case("2024Z17067").asks(&OTHERS);
     let apart = grouped([letter, other, submission, answer]);
     assert_eq!(files(&apart), ["vervolg 078", "kv a"]);
     let message = "kv has the case number 2024Z17067 as vervolg has, but other questions; not joined";
@@ -134,7 +134,7 @@ fn a_case_number_joins_but_not_other_questions() {
 
 #[test]
 fn the_same_questions_of_another_set_stay_apart() {
-    let asked = |path: &str| paper(Kind::Submission, path).asks(&QUESTIONS);
+    let asked = |path: &str| Paper::new(Kind::Submission, path).asks(&QUESTIONS);
     for (a, b) in [
         (asked("a").case("2024Z1"), asked("b").case("2024Z2")),
         (asked("a").submitted("2024-01-01"), asked("b").submitted("2025-01-01")),
@@ -148,25 +148,25 @@ fn the_same_questions_of_another_set_stay_apart() {
 #[test]
 fn a_notice_without_questions_is_joined_by_asker_and_subject() {
     let subject = "het intrekken van vergunningen bij onderbezetting van stallen";
-    let submission = paper(Kind::Submission, "kv").asker("André Flach").subject(subject).asks(&QUESTIONS);
-    let letter = |asker: &str| paper(Kind::Postponement, "078").asker(asker).subject(subject);
+    let submission = Paper::new(Kind::Submission, "kv").asker("André Flach").subject(subject).asks(&QUESTIONS);
+    let letter = |asker: &str| Paper::new(Kind::Postponement, "078").asker(asker).subject(subject);
     assert_eq!(files(&grouped([letter("Flach"), submission.clone()])), ["kv 078"]);
     assert_eq!(grouped([letter("Krul"), submission.clone()]).len(), 2);
     assert_eq!(
         grouped([letter("Flach").subject("de situatie van Oeigoeren in Thailand"), submission.clone()]).len(),
         2
     );
-    assert_eq!(grouped([paper(Kind::Letter, "brief").asker("Flach").subject(subject), submission]).len(), 2);
+    assert_eq!(grouped([Paper::new(Kind::Letter, "brief").asker("Flach").subject(subject), submission]).len(), 2);
 }
 
 #[test]
 fn submission_two_postponements_and_two_answers_hold_together_in_order() {
-    let later = paper(Kind::Answer, "nader")
+    let later = Paper::new(Kind::Answer, "nader")
         .received("2025-10-10")
         .question("2", QUESTIONS[1])
         .answer("2", "Nader bezien: nee.");
-    let second = paper(Kind::Postponement, "tweede").received("2025-09-05").asks(&QUESTIONS);
-    let submission = paper(Kind::Submission, "kv").submitted("2025-07-31").asks(&QUESTIONS);
+    let second = Paper::new(Kind::Postponement, "tweede").received("2025-09-05").asks(&QUESTIONS);
+    let submission = Paper::new(Kind::Submission, "kv").submitted("2025-07-31").asks(&QUESTIONS);
     let dossier = one([later, answer(), second, notice(), submission]);
     assert_eq!(files(std::slice::from_ref(&dossier)), ["kv 001 tweede 000 nader"]);
     assert_eq!(
@@ -180,22 +180,26 @@ fn submission_two_postponements_and_two_answers_hold_together_in_order() {
 
 #[test]
 fn a_paper_given_twice_stands_twice_and_is_said() {
-    let copy = paper(Kind::Answer, "map/000.pdf").received("2025-09-19").answers(&QUESTIONS);
+    let copy = Paper::new(Kind::Answer, "map/000.pdf").received("2025-09-19").answers(&QUESTIONS);
     let dossier = one([answer(), copy]);
     assert_eq!(rows(&dossier)[0], "1 [0 1] [0.0 1.0] answered");
     assert_eq!(
         said(&dossier),
         [(Code::PaperTwice, "given more than once: 000.pdf; the same paper stands before it".into())]
     );
-    let letter = || paper(Kind::Letter, "003").body("Steun voor een sterke Europese aanpak");
+    let letter = || Paper::new(Kind::Letter, "003").body("Steun voor een sterke Europese aanpak");
     assert_eq!(grouped([letter(), letter()]).len(), 1);
     assert_eq!(grouped([letter(), letter().body("Nog iets")]).len(), 2);
-    assert_eq!(grouped([paper(Kind::Letter, "leeg"), paper(Kind::Letter, "leeg")]).len(), 2, "nothing is not a text");
+    assert_eq!(
+        grouped([Paper::new(Kind::Letter, "leeg"), Paper::new(Kind::Letter, "leeg")]).len(),
+        2,
+        "nothing is not a text"
+    );
 }
 
 #[test]
 fn dossiers_stand_in_order_of_their_first_document() {
-    let other = paper(Kind::Submission, "b").asks(&OTHERS);
+    let other = Paper::new(Kind::Submission, "b").asks(&OTHERS);
     assert_eq!(files(&grouped([answer(), other.clone(), notice()])), ["001 000", "b"]);
     assert_eq!(files(&grouped([other, answer(), notice()])), ["b", "001 000"]);
 }
@@ -203,7 +207,7 @@ fn dossiers_stand_in_order_of_their_first_document() {
 #[test]
 fn wordings_are_aligned_by_text_first_and_number_second() {
     let [first, second, third] = QUESTIONS;
-    let swapped = paper(Kind::Answer, "a").answers(&[second, first, third]);
+    let swapped = Paper::new(Kind::Answer, "a").answers(&[second, first, third]);
     let dossier = one([notice(), swapped]);
     assert_eq!(rows(&dossier), ["1 [0 1] [1.1] answered", "2 [0 1] [1.0] answered", "3 [0 1] [1.2] answered"]);
     let message = "a: by their wording question 1 is question 2 and question 2 is question 1 of the papers before it; \
@@ -211,33 +215,33 @@ fn wordings_are_aligned_by_text_first_and_number_second() {
     assert_eq!(said(&dossier), [(Code::WordingDisagrees, message.into())]);
     assert!(dossier.needs_attention(0) && !dossier.needs_attention(2));
 
-    let reworded = one([notice(), paper(Kind::Answer, "a").answers(&[first, OTHERS[1], third])]);
+    let reworded = one([notice(), Paper::new(Kind::Answer, "a").answers(&[first, OTHERS[1], third])]);
     assert_eq!(rows(&reworded)[1], "2 [0 1] [1.1] answered");
     let message = "a: question 2 is worded otherwise than in the papers before it; aligned by number";
     assert_eq!(said(&reworded), [(Code::WordingDisagrees, message.into())]);
 
-    let inserted = one([notice(), paper(Kind::Answer, "a").answers(&[first, OTHERS[1], second, third])]);
+    let inserted = one([notice(), Paper::new(Kind::Answer, "a").answers(&[first, OTHERS[1], second, third])]);
     assert_eq!(
         rows(&inserted),
         ["1 [0 1] [1.0] answered", "2 [0 1] [1.2] answered", "2' [1] [1.1] answered", "3 [0 1] [1.3] answered"]
     );
 
     let nearly = QUESTIONS.map(|question| question.replace("artikel - van", "artikel1 – van"));
-    let nearly = one([notice(), paper(Kind::Answer, "a").answers(&nearly.each_ref().map(String::as_str))]);
+    let nearly = one([notice(), Paper::new(Kind::Answer, "a").answers(&nearly.each_ref().map(String::as_str))]);
     assert_eq!(said(&nearly), [], "a dash or a marker is no other wording");
 }
 
 #[test]
 fn counted_numbers_give_way_to_printed_ones() {
     let submission =
-        paper(Kind::Submission, "039").question("1", QUESTIONS[1]).counted().question("2", QUESTIONS[2]).counted();
+        Paper::new(Kind::Submission, "039").question("1", QUESTIONS[1]).counted().question("2", QUESTIONS[2]).counted();
     let dossier = one([submission, answer()]);
     assert_eq!(rows(&dossier), ["1 [1] [1.0] answered", "2 [0 1] [1.1] answered", "3 [0 1] [1.2] answered"]);
 }
 
 #[test]
 fn joint_questions_and_answers_stand_in_each_row() {
-    let joint = paper(Kind::Answer, "1314")
+    let joint = Paper::new(Kind::Answer, "1314")
         .question("1", QUESTIONS[0])
         .question("2 3", &QUESTIONS[1..].join(" "))
         .answer("3 1", "Ja.");
@@ -251,8 +255,12 @@ fn joint_questions_and_answers_stand_in_each_row() {
 
 #[test]
 fn where_numbering_restarts_rows_go_by_section() {
-    let sections =
-        paper(Kind::Consultation, "so").section().answers(&QUESTIONS).section().answers(&OTHERS[..2]).referring("1");
+    let sections = Paper::new(Kind::Consultation, "so")
+        .section("Vragen", &[])
+        .answers(&QUESTIONS)
+        .section("Vragen", &[])
+        .answers(&OTHERS[..2])
+        .referring("1");
     let dossier = one([sections.clone()]);
     assert_eq!(
         rows(&dossier),
@@ -268,8 +276,11 @@ fn where_numbering_restarts_rows_go_by_section() {
     let elsewhere = one([sections.referring("3")]);
     assert_eq!(elsewhere.rows[4].refers_to, [2], "the section has no question 3");
 
-    let through = paper(Kind::Consultation, "004").section().question("1", QUESTIONS[0]).question("2", QUESTIONS[1]);
-    let through = one([through.section().question("2", OTHERS[0]).question("3", OTHERS[1])]);
+    let through = Paper::new(Kind::Consultation, "004")
+        .section("Vragen", &[])
+        .question("1", QUESTIONS[0])
+        .question("2", QUESTIONS[1]);
+    let through = one([through.section("Vragen", &[]).question("2", OTHERS[0]).question("3", OTHERS[1])]);
     let keys: Vec<_> = through.rows.iter().map(|row| row.key.to_string()).collect();
     assert_eq!(keys, ["1", "2", "2'", "3"], "a misprint is not a new beginning");
 }
@@ -277,16 +288,19 @@ fn where_numbering_restarts_rows_go_by_section() {
 #[test]
 fn a_number_printed_twice_is_two_rows() {
     let [first, second, third] = QUESTIONS;
-    let after_each =
-        paper(Kind::Answer, "069").question("7", first).answer("7", "Ja.").question("7", second).answer("8", "Nee.");
+    let after_each = Paper::new(Kind::Answer, "069")
+        .question("7", first)
+        .answer("7", "Ja.")
+        .question("7", second)
+        .answer("8", "Nee.");
     let dossier = one([after_each]);
     assert_eq!(rows(&dossier), ["7 [0] [0.0] answered", "7' [0] [] not_found", "8 [] [0.1] answered"]);
     assert_eq!(said(&dossier), [(Code::AnswerWithoutQuestion, "069: no question to answer 8; shown alone".into())]);
 
     let apart =
-        paper(Kind::Answer, "a").question("7", first).question("7", second).answer("7", "Ja.").answer("7", "Nee.");
+        Paper::new(Kind::Answer, "a").question("7", first).question("7", second).answer("7", "Ja.").answer("7", "Nee.");
     assert_eq!(rows(&one([apart])), ["7 [0] [0.0] answered", "7' [0] [0.1] answered"]);
-    let twice = paper(Kind::Answer, "a")
+    let twice = Paper::new(Kind::Answer, "a")
         .question("7", first)
         .answer("7", "Ja.")
         .answer("7", "Nader: nee.")
@@ -296,13 +310,14 @@ fn a_number_printed_twice_is_two_rows() {
 
 #[test]
 fn letters_behind_a_number_are_found_without_them() {
-    let asked = paper(Kind::Answer, "a").question("1a", QUESTIONS[0]).question("1b", QUESTIONS[1]).answer("1", "Ja.");
+    let asked =
+        Paper::new(Kind::Answer, "a").question("1a", QUESTIONS[0]).question("1b", QUESTIONS[1]).answer("1", "Ja.");
     assert_eq!(rows(&one([asked])), ["1a [0] [0.0] answered", "1b [0] [0.0] answered"]);
 }
 
 #[test]
 fn an_answer_without_a_question_is_not_lost() {
-    let late = paper(Kind::Answer, "a").answers(&QUESTIONS[..1]).answer("4", "Ja.");
+    let late = Paper::new(Kind::Answer, "a").answers(&QUESTIONS[..1]).answer("4", "Ja.");
     let dossier = one([late.clone()]);
     assert_eq!(rows(&dossier), ["1 [0] [0.0] answered", "4 [] [0.1] answered"]);
     assert_eq!(said(&dossier), [(Code::AnswerWithoutQuestion, "a: no question to answer 4; shown alone".into())]);
@@ -312,16 +327,16 @@ fn an_answer_without_a_question_is_not_lost() {
         "the paper has said so"
     );
 
-    let only_answers = paper(Kind::Answer, "b").case("2024Z1").answer("2", "Ja.").answer("3", "Nee.");
+    let only_answers = Paper::new(Kind::Answer, "b").case("2024Z1").answer("2", "Ja.").answer("3", "Nee.");
     let dossier = one([notice().case("2024Z1"), only_answers]);
     assert_eq!(rows(&dossier), ["1 [0] [] not_found", "2 [0] [1.0] answered", "3 [0] [1.1] answered"]);
 }
 
 #[test]
 fn every_status_has_its_reason() {
-    let asked = |kind: Kind| paper(kind, "p").asks(&QUESTIONS[..1]);
-    let answered = |text: &str| paper(Kind::Answer, "a").question("1", QUESTIONS[0]).answer("1", text);
-    let other = paper(Kind::Answer, "a").asks(&QUESTIONS[..2]).answer("2", "Ja.");
+    let asked = |kind: Kind| Paper::new(kind, "p").asks(&QUESTIONS[..1]);
+    let answered = |text: &str| Paper::new(Kind::Answer, "a").question("1", QUESTIONS[0]).answer("1", text);
+    let other = Paper::new(Kind::Answer, "a").asks(&QUESTIONS[..2]).answer("2", "Ja.");
     for (papers, expected) in [
         (vec![asked(Kind::Submission)], Status::Open),
         (vec![asked(Kind::Submission), asked(Kind::Postponement)], Status::Postponed),
@@ -346,7 +361,7 @@ fn every_status_has_its_reason() {
 
 #[test]
 fn references_lead_to_rows_and_back() {
-    let cycle = paper(Kind::Answer, "002")
+    let cycle = Paper::new(Kind::Answer, "002")
         .question("1", QUESTIONS[0])
         .answer("1", "Zie 2, 9 en 3.")
         .referring("2 9 3 1 2")
@@ -362,7 +377,7 @@ fn references_lead_to_rows_and_back() {
 
 #[test]
 fn a_row_past_the_last_needs_no_attention_and_has_no_view() {
-    let dossier = one([paper(Kind::Letter, "003").body("Geachte woordvoerder,")]);
+    let dossier = one([Paper::new(Kind::Letter, "003").body("Geachte woordvoerder,")]);
     assert!(dossier.rows.is_empty() && !dossier.needs_attention(0) && dossier.view(0).is_none());
     assert!(dossiers(vec![]).is_empty());
 }
@@ -384,10 +399,10 @@ fn hundreds_of_papers_find_their_dossiers() {
     const MANY: u64 = 200;
     let paper = |questions: Vec<String>| {
         let questions: Vec<_> = questions.iter().map(String::as_str).collect();
-        paper(Kind::Answer, "a").answers(&questions)
+        Paper::new(Kind::Answer, "a").answers(&questions)
     };
     let in_common = |seed: u64, count: usize| [&made_up(MANY)[..count], &made_up(seed)[count..]].concat();
-    let dossiers_of = |make: &dyn Fn(u64) -> Sample| grouped((0..MANY).map(make)).len();
+    let dossiers_of = |make: &dyn Fn(u64) -> Paper| grouped((0..MANY).map(make)).len();
     assert_eq!(dossiers_of(&|seed| paper(made_up(seed))), 200, "different papers");
     assert_eq!(dossiers_of(&|seed| paper(made_up(seed / 2))), 100, "pairs");
     assert_eq!(dossiers_of(&|seed| paper(made_up(seed % 100))), 100, "pairs, apart from each other");
@@ -401,8 +416,9 @@ fn hundreds_of_papers_find_their_dossiers() {
 #[test]
 fn a_thousand_questions_of_one_number_stay_in_order() {
     let texts: Vec<String> = (0..100).flat_map(made_up).collect();
-    let all =
-        |kind: Kind| texts.iter().fold(paper(kind, "p"), |paper, text| paper.question("1", text).answer("1", "Ja."));
+    let all = |kind: Kind| {
+        texts.iter().fold(Paper::new(kind, "p"), |paper, text| paper.question("1", text).answer("1", "Ja."))
+    };
     let dossier = one([all(Kind::Postponement), all(Kind::Answer)]);
     let pairs = |row: usize| dossier.rows[row].answers.iter().map(|(_, answer)| answer.index()).collect::<Vec<_>>();
     assert_eq!(dossier.rows.len(), 1000);

@@ -70,12 +70,12 @@ impl Dossier {
 #[cfg(test)]
 mod tests {
     use super::super::dossiers;
-    use super::super::sample::{Sample, paper};
     use super::*;
+    use crate::model::sample::Paper;
 
     const QUESTION: &str = "Heeft u kennisgenomen van het bericht over de wachttijden in de jeugdzorg?";
 
-    fn dossier(papers: Vec<Sample>) -> Dossier {
+    fn dossier(papers: Vec<Paper>) -> Dossier {
         let documents = papers.into_iter().map(|paper| paper.question("1", QUESTION).build()).collect();
         let [dossier] = dossiers(documents).try_into().unwrap();
         dossier
@@ -86,37 +86,38 @@ mod tests {
         dossier.timeline.iter().map(show).collect()
     }
 
-    fn notice() -> Sample {
-        paper(Kind::Postponement, "001").submitted("2025-07-31").received("2025-08-21")
+    fn notice() -> Paper {
+        Paper::new(Kind::Postponement, "001").submitted("2025-07-31").received("2025-08-21")
     }
 
     #[test]
     fn the_dates_of_the_papers_make_the_timeline() {
-        let answer = paper(Kind::Answer, "000").received("2025-09-19");
+        let answer = Paper::new(Kind::Answer, "000").received("2025-09-19");
         let both = dossier(vec![answer.clone(), notice()]);
         assert_eq!(shown(&both), ["2025-07-31 submitted 0", "2025-08-21 postponed 0", "2025-09-19 answered 1"]);
-        let undated = paper(Kind::Submission, "kv");
+        let undated = Paper::new(Kind::Submission, "kv");
         let twice = dossier(vec![answer.clone(), answer, notice(), notice(), undated]);
         assert_eq!(shown(&twice), ["2025-07-31 submitted 0", "2025-08-21 postponed 1", "2025-09-19 answered 3"]);
-        let letter =
-            dossier(vec![paper(Kind::Letter, "003").meta(|meta| meta.dated = Some("2025-09-29".parse().unwrap()))]);
+        let letter = dossier(vec![
+            Paper::new(Kind::Letter, "003").meta(|meta| meta.dated = Some("2025-09-29".parse().unwrap())),
+        ]);
         assert_eq!(shown(&letter), Vec::<String>::new());
-        let withdrawn = dossier(vec![notice(), paper(Kind::Withdrawal, "w").received("2025-08-21")]);
+        let withdrawn = dossier(vec![notice(), Paper::new(Kind::Withdrawal, "w").received("2025-08-21")]);
         assert_eq!(shown(&withdrawn), ["2025-07-31 submitted 0", "2025-08-21 postponed 0", "2025-08-21 withdrawn 1"]);
     }
 
     #[test]
     fn three_weeks_are_in_time() {
         let today = "2025-10-01".parse().unwrap();
-        let answered = |day: &str| dossier(vec![notice(), paper(Kind::Answer, "a").received(day)]);
+        let answered = |day: &str| dossier(vec![notice(), Paper::new(Kind::Answer, "a").received(day)]);
         let late = answered("2025-09-19"); // seeds 000 and 001: day 50
         assert_eq!((late.days_to_answer(), late.days_late(today)), (Some(50), Some(29)));
         let in_time = answered("2025-08-21");
         assert_eq!((in_time.days_to_answer(), in_time.days_late(today)), (Some(21), Some(0)));
         let open = dossier(vec![notice()]);
         assert_eq!((open.days_to_answer(), open.days_late(today)), (None, Some(41)));
-        let undated = dossier(vec![notice(), paper(Kind::Answer, "a")]);
+        let undated = dossier(vec![notice(), Paper::new(Kind::Answer, "a")]);
         assert_eq!((undated.days_to_answer(), undated.days_late(today)), (None, None));
-        assert_eq!(dossier(vec![paper(Kind::Answer, "a")]).days_late(today), None);
+        assert_eq!(dossier(vec![Paper::new(Kind::Answer, "a")]).days_late(today), None);
     }
 }

@@ -4,7 +4,7 @@ use super::plain::Plain;
 use super::prose::{self, Sides};
 use super::wrap::{pad, wrap};
 use crate::dossier::Dossier;
-use crate::language::Language;
+use crate::i18n::Language;
 use crate::present::{Length, Subject};
 
 /// Narrower than this, the sides stand one under the other.

@@ -3,7 +3,10 @@
 use std::fmt::Write;
 
 use crate::dossier::{Happening, RowView};
-use crate::language::{Both, Language};
+use crate::i18n::papers;
+use crate::i18n::report;
+use crate::i18n::review::{tick_name, to_confirm};
+use crate::i18n::{Bilingual, Language};
 use crate::model::{Block, Body, Certainty, Document, Namespace, NoteId, Owner, SpanKind, Text};
 use crate::present::addresses::address_of;
 use crate::present::links::spans;
@@ -13,45 +16,40 @@ use crate::present::shorten::shorten;
 use crate::present::{Options, Subject, bare_label, title, verdict};
 use crate::review::{RowState, Tick};
 use crate::text::printable;
-use crate::words;
 
 /// What a cell of a question says.
 type Cell = fn(&Cells<'_>) -> String;
 
 /// The columns, each with its heading.
-const COLUMNS: [(Both, Cell); 26] = [
-    (["dossier", "dossier"], |cells| title(cells.subject.dossier)),
-    (["question", "vraag"], |cells| cells.view.row.key.to_string()),
-    (["status", "status"], |cells| words::status(cells.view.row.status, cells.options.language).to_owned()),
-    (["reason", "reden"], |cells| cells.reason()),
-    (["mark", "oordeel"], |cells| {
+const COLUMNS: [(Bilingual, Cell); 26] = [
+    (report::DOSSIER, |cells| title(cells.subject.dossier)),
+    (report::QUESTION, |cells| cells.view.row.key.to_string()),
+    (report::STATUS, |cells| papers::status(cells.view.row.status, cells.options.language).to_owned()),
+    (report::REASON, |cells| cells.reason()),
+    (report::MARK, |cells| {
         cells.marked(|cells, marked| verdict::mark_words(marked.mark, cells.options.language).to_owned())
     }),
-    (["marked by", "beoordeeld door"], |cells| cells.marked(|_, marked| marked.who.clone())),
-    (["marked on", "beoordeeld op"], |cells| cells.marked(|_, marked| words::day_of(marked.when).to_string())),
-    (["to be confirmed", "te bevestigen"], |cells| cells.to_confirm()),
-    (["tags", "labels"], |cells| cells.tags()),
-    (["sub-questions", "deelvragen"], |cells| cells.sub_questions()),
-    (["notes", "aantekeningen"], |cells| cells.notes()),
-    (["wording", "bewoording"], |cells| cells.wording()),
-    (["worded differently", "verschillend verwoord"], |cells| cells.yes(cells.view.row.disagrees)),
-    (["answer", "antwoord"], |cells| cells.answer()),
-    (["answered by", "beantwoord door"], |cells| cells.respondents()),
-    (["points to", "verwijst naar"], |cells| cells.points_to()),
-    (["uncertain", "onzeker"], |cells| cells.doubts()),
-    (["put here by a reviewer", "hier gezet door een lezer"], |cells| {
-        cells.yes(cells.view.answers.iter().any(|answer| answer.corrected))
-    }),
-    (["asker’s footnotes", "voetnoten indiener"], |cells| cells.footnotes(&[Namespace::Asker, Namespace::Document])),
-    (["minister’s footnotes", "voetnoten bewindspersoon"], |cells| cells.footnotes(&[Namespace::Respondent])),
-    (["submitted", "ingediend"], |cells| cells.day_of(Happening::Submitted)),
-    (["answered", "beantwoord"], |cells| cells.day_of(Happening::Answered)),
-    (["days", "dagen"], |cells| cells.number(cells.subject.dossier.days_to_answer())),
-    (["days past the term", "dagen na de termijn"], |cells| {
-        cells.number(cells.subject.dossier.days_late(cells.options.today))
-    }),
-    (["other marks", "andere oordelen"], |cells| cells.other_marks()),
-    (["citations", "vindplaatsen"], |cells| cells.citations()),
+    (report::MARKED_BY, |cells| cells.marked(|_, marked| marked.who.clone())),
+    (report::MARKED_ON, |cells| cells.marked(|_, marked| papers::day_of(marked.when).to_string())),
+    (report::TO_BE_CONFIRMED, |cells| cells.to_confirm()),
+    (report::TAGS, |cells| cells.tags()),
+    (report::SUB_QUESTIONS, |cells| cells.sub_questions()),
+    (report::NOTES, |cells| cells.notes()),
+    (report::WORDING, |cells| cells.wording()),
+    (report::WORDED_DIFFERENTLY, |cells| cells.yes(cells.view.row.disagrees)),
+    (report::ANSWER, |cells| cells.answer()),
+    (report::ANSWERED_BY, |cells| cells.respondents()),
+    (report::POINTS_TO, |cells| cells.points_to()),
+    (report::UNCERTAIN, |cells| cells.doubts()),
+    (report::PUT_HERE_BY_A_REVIEWER, |cells| cells.yes(cells.view.answers.iter().any(|answer| answer.corrected))),
+    (report::ASKERS_FOOTNOTES, |cells| cells.footnotes(&[Namespace::Asker, Namespace::Document])),
+    (report::MINISTERS_FOOTNOTES, |cells| cells.footnotes(&[Namespace::Respondent])),
+    (report::SUBMITTED, |cells| cells.day_of(Happening::Submitted)),
+    (report::ANSWERED, |cells| cells.day_of(Happening::Answered)),
+    (report::DAYS, |cells| cells.number(cells.subject.dossier.days_to_answer())),
+    (report::DAYS_PAST_THE_TERM, |cells| cells.number(cells.subject.dossier.days_late(cells.options.today))),
+    (report::OTHER_MARKS, |cells| cells.other_marks()),
+    (report::CITATIONS, |cells| cells.citations()),
 ];
 
 /// The place of the notes among them.
@@ -91,7 +89,7 @@ fn apart(subject: Subject<'_>, language: Language) -> Vec<String> {
 
 /// A line of the file. The Dutch of Excel and its like part cells at `;`, the English at `,`.
 fn record<const N: usize>(cells: &[String; N], language: Language) -> String {
-    let separator = language.say([",", ";"]);
+    let separator = language.say(report::CSV_SEPARATOR);
     let cells = cells.each_ref().map(|cell| format!("\"{}\"", harmless(cell).replace('"', "\"\"")));
     cells.join(separator) + "\r\n"
 }
@@ -124,7 +122,7 @@ struct Cells<'a> {
 
 impl Cells<'_> {
     fn yes(&self, is: bool) -> String {
-        if is { self.options.language.say(["yes", "ja"]).to_owned() } else { String::new() }
+        if is { self.options.language.say(report::YES).to_owned() } else { String::new() }
     }
 
     fn number(&self, number: Option<i32>) -> String {
@@ -136,7 +134,7 @@ impl Cells<'_> {
     }
 
     fn reason(&self) -> String {
-        words::why_unanswered(self.view.row.status, self.options.language).unwrap_or_default().to_owned()
+        papers::why_unanswered(self.view.row.status, self.options.language).unwrap_or_default().to_owned()
     }
 
     fn marked(&self, cell: impl Fn(&Self, &crate::review::Marked) -> String) -> String {
@@ -150,7 +148,7 @@ impl Cells<'_> {
     }
 
     fn to_confirm(&self) -> String {
-        let said = self.state.as_ref().and_then(|state| verdict::to_confirm(state.standing, self.options.language));
+        let said = self.state.as_ref().and_then(|state| to_confirm(state.standing, self.options.language));
         said.unwrap_or_default().to_owned()
     }
 
@@ -166,7 +164,7 @@ impl Cells<'_> {
             return String::new();
         }
         let line = |(asked, tick): &(&crate::review::Asked, Option<Tick>)| {
-            format!("[{}] {}", verdict::tick(*tick, self.options.language), asked.text)
+            format!("[{}] {}", tick_name(*tick, self.options.language), asked.text)
         };
         asked.map(line).collect::<Vec<_>>().join("\n")
     }
@@ -221,7 +219,7 @@ impl Cells<'_> {
             .chain(answered)
             .filter_map(|certainty| match certainty {
                 Certainty::Certain => None,
-                Certainty::Uncertain(doubt) => Some(words::doubt(doubt, self.options.language)),
+                Certainty::Uncertain(doubt) => Some(papers::doubt(doubt, self.options.language)),
             })
             .collect();
         doubts.dedup();

@@ -1,6 +1,6 @@
 //! What a form of text (plain, Markdown) makes of the parts that a dossier is written in.
 
-use crate::language::Language;
+use crate::i18n::Language;
 use crate::model::{Block, BlockId, Body, Document, DocumentId, Footnote, NoteId, Owner, SpanKind, Text};
 use crate::present::addresses::address_of;
 use crate::present::links::spans;

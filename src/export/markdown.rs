@@ -3,13 +3,15 @@
 use super::form::{Form, NoteRef};
 use super::prose;
 use crate::dossier::Dossier;
-use crate::language::Language;
+use crate::i18n::Language;
+use crate::i18n::papers;
+use crate::i18n::report;
+use crate::i18n::review::{about, tick_name, to_confirm};
 use crate::present::addresses::web_address;
 use crate::present::overview::{Overview, Unclear, unclear};
 use crate::present::{Length, Options, Subject, verdict};
 use crate::review::{Found, Note, Reviewed, RowState, Tick};
 use crate::text::printable;
-use crate::words;
 
 /// A dossier as Markdown: a heading for each question and answer, true footnotes. Nothing in a paper's text is taken for
 /// Markdown or HTML.
@@ -49,11 +51,11 @@ fn overview(subject: Subject<'_>, options: Options, form: &Markdown) -> Vec<Stri
     let overview = Overview::of(subject, options);
     let named = |what: &str, words: &str| format!("- {}: {}", escape(what), form.words(words));
     let mut lines: Vec<_> = overview.people.iter().map(|(what, names)| named(what, names)).collect();
-    lines.extend(overview.lateness.iter().map(|late| named(language.say(["Time", "Tijd"]), late)));
+    lines.extend(overview.lateness.iter().map(|late| named(language.say(report::TIME), late)));
     if !overview.by_status.is_empty() {
-        lines.push(named(language.say(["Questions", "Vragen"]), &overview.statuses(language)));
+        lines.push(named(language.say(report::QUESTIONS), &overview.statuses(language)));
     }
-    lines.extend(overview.marks(language).iter().map(|marks| named(language.say(["Review", "Beoordeling"]), marks)));
+    lines.extend(overview.marks(language).iter().map(|marks| named(language.say(report::REVIEW), marks)));
     let unclear = unclear(subject.dossier, language);
     let line = |unclear: &Unclear| {
         let place = if unclear.place.is_empty() { String::new() } else { format!(" ({})", unclear.place) };
@@ -61,7 +63,7 @@ fn overview(subject: Subject<'_>, options: Options, form: &Markdown) -> Vec<Stri
     };
     let mut paragraphs = vec![lines.join("\n")];
     if !unclear.is_empty() {
-        paragraphs.push(form.remark(language.say(["what could not be made out", "wat niet uit te maken was"])));
+        paragraphs.push(form.remark(language.say(report::WHAT_COULD_NOT_BE_MADE_OUT)));
         paragraphs.push(unclear.iter().map(line).collect::<Vec<_>>().join("\n"));
     }
     paragraphs.retain(|paragraph| !paragraph.is_empty());
@@ -73,22 +75,22 @@ fn said_of_row(dossier: &Dossier, state: &RowState<'_>, form: &Markdown) -> Vec<
     let (language, mut paragraphs) = (form.language, Vec::new());
     let tags = state.tags.iter().map(|tag| format!(" · \\#{}", form.words(tag.as_str()))).collect::<String>();
     let mark = state.mark.map(|marked| {
-        let (sign, _) = verdict::mark(marked.mark);
+        let sign = verdict::sign(marked.mark);
         let by = form.words(&verdict::marked_by(marked, language));
         format!("{} **{}** ({by})", escape(&sign.to_string()), verdict::mark_words(marked.mark, language))
     });
     if mark.is_some() || !tags.is_empty() {
-        let mark = mark.unwrap_or_else(|| language.say(["no mark", "geen oordeel"]).to_owned());
+        let mark = mark.unwrap_or_else(|| language.say(report::NO_MARK).to_owned());
         paragraphs.push(format!("{mark}{tags}"));
     }
-    paragraphs.extend(verdict::to_confirm(state.standing, language).map(|said| form.remark(said)));
-    let also = language.say(["also marked", "ook beoordeeld"]);
+    paragraphs.extend(to_confirm(state.standing, language).map(|said| form.remark(said)));
+    let also = language.say(report::ALSO_MARKED);
     paragraphs
         .extend(verdict::other_marks(state, language).iter().map(|other| form.remark(&format!("{also}: {other}"))));
     if state.asked.iter().any(|(_, tick)| tick.is_some()) {
         let line = |(asked, tick): &(&crate::review::Asked, Option<Tick>)| {
             let sign = if *tick == Some(Tick::Answered) { 'x' } else { ' ' };
-            let said = verdict::tick(*tick, language);
+            let said = tick_name(*tick, language);
             format!("- [{sign}] {} *({said})*", form.words(&asked.text.replace('\n', " ")))
         };
         paragraphs.push(state.asked.iter().map(line).collect::<Vec<_>>().join("\n"));
@@ -110,8 +112,8 @@ fn note_paragraphs(dossier: &Dossier, note: &Note, found: &Found, form: &Markdow
     let how = verdict::found(dossier, found, language).map(|how| format!("; {how}")).unwrap_or_default();
     let who = format!(
         "{}, {}{how}",
-        verdict::about(note, language),
-        words::signed_note(&note.author, &note.who, note.when, language)
+        about(&note.about, language),
+        papers::signed_note(&note.author, &note.who, note.when, language)
     );
     paragraphs.push(format!("{} {}", form.words(note.text.as_str()), form.remark(&who)));
     paragraphs
@@ -129,10 +131,9 @@ fn apart(subject: Subject<'_>, reviewed: &Reviewed, form: &Markdown) -> Vec<Stri
     let corrections = subject.lost_corrections.iter().map(|lost| verdict::lost_correction(lost, language));
     lost.extend(rows.chain(corrections).map(|line| form.item("-", &form.words(&line))));
     let mut paragraphs = Vec::new();
-    for (title, own) in [
-        (language.say(["Notes on other text", "Aantekeningen bij andere tekst"]), elsewhere),
-        (language.say(["What was lost", "Wat kwijt is"]), lost),
-    ] {
+    for (title, own) in
+        [(language.say(report::NOTES_ON_OTHER_TEXT), elsewhere), (language.say(report::WHAT_WAS_LOST), lost)]
+    {
         if !own.is_empty() {
             paragraphs.push(form.heading(2, title));
             paragraphs.extend(own);
@@ -220,7 +221,7 @@ impl Form for Markdown {
     }
 
     fn note(&self, note: NoteRef<'_>, paragraphs: &[String]) -> String {
-        let (name, whose) = (self.name(note), words::namespace(note.note.namespace, self.language));
+        let (name, whose) = (self.name(note), papers::namespace(note.note.namespace, self.language));
         let text = paragraphs.join("\n\n").replace('\n', "\n    ");
         format!("{name}: {whose} {}: {text}", escape(&note.note.label))
     }

@@ -3,9 +3,9 @@
 use super::form::{Form, NoteRef};
 use super::prose;
 use crate::dossier::Dossier;
-use crate::language::Language;
+use crate::i18n::Language;
+use crate::i18n::papers;
 use crate::present::{Length, Subject, bare_label};
-use crate::words;
 
 /// A dossier as plain text, each question above its answer, paragraphs unwrapped with an empty line between.
 pub fn plain(dossier: &Dossier, language: Language) -> String {
@@ -57,7 +57,7 @@ impl Form for Plain {
     }
 
     fn note(&self, note: NoteRef<'_>, paragraphs: &[String]) -> String {
-        let (label, whose) = (bare_label(note.note), words::namespace(note.note.namespace, self.0));
+        let (label, whose) = (bare_label(note.note), papers::namespace(note.note.namespace, self.0));
         format!("[{label}] {whose}: {}", paragraphs.join("\n"))
     }
 }

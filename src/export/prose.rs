@@ -2,10 +2,10 @@
 
 use super::form::{Form, Setter};
 use crate::dossier::{Dossier, Event, RowView};
+use crate::i18n::papers;
 use crate::present::pieces::{Piece, Side, outside, row};
 use crate::present::{Length, Subject, title};
 use crate::text::on_one_line;
-use crate::words;
 
 /// A row in a form of text: the two sides, paragraph by paragraph. Each begins with its heading.
 pub(super) struct Sides {
@@ -34,13 +34,13 @@ pub(super) fn head(dossier: &Dossier, form: &dyn Form) -> Vec<String> {
     let language = form.language();
     let mut paragraphs = vec![form.heading(1, &form.words(&title(dossier)))];
     let papers = dossier.documents.iter().map(|document| {
-        let words = format!("{}: {}", words::paper(document, language), on_one_line(&document.source.path));
+        let words = format!("{}: {}", papers::paper(document, language), on_one_line(&document.source.path));
         form.item("-", &form.words(&words))
     });
     paragraphs.push(papers.collect::<Vec<_>>().join("\n"));
     if !dossier.timeline.is_empty() {
-        let day = |event: &Event| words::date(event.date, language);
-        let event = |event| format!("{} {}", day(event), words::happening(event.happening, language));
+        let day = |event: &Event| papers::date(event.date, language);
+        let event = |event| format!("{} {}", day(event), papers::happening(event.happening, language));
         let events: Vec<_> = dossier.timeline.iter().map(event).collect();
         paragraphs.push(form.remark(&events.join(", ")));
     }
@@ -101,7 +101,7 @@ fn set(dossier: &Dossier, pieces: &[Piece<'_>], form: &dyn Form) -> Vec<String> 
 mod tests {
     use crate::dossier::{self, Dossier};
     use crate::export::{Format, Lines, beside, markdown, plain, report, sample};
-    use crate::language::Language;
+    use crate::i18n::Language;
     use crate::model::{Owner, Source, Text};
     use crate::present::Subject;
     use crate::{parse, source};

@@ -1,7 +1,8 @@
 //! The formats of reports, and a report of one dossier in each.
 
 use super::{csv, html, json, markdown};
-use crate::language::Both;
+use crate::i18n::Bilingual;
+use crate::i18n::report;
 use crate::present::{Options, Subject, title};
 
 /// In which form a report is written.
@@ -27,7 +28,7 @@ pub struct FormatRow {
     /// How the names of its files end; the usual ending first.
     pub endings: &'static [&'static str],
     /// What it is for.
-    pub help: Both,
+    pub help: Bilingual,
     /// Writes the report of one dossier: a whole file.
     write: fn(Subject<'_>, Options) -> String,
 }
@@ -38,7 +39,7 @@ pub const FORMATS: &[FormatRow] = &[
         format: Format::Html,
         name: "html",
         endings: &["html", "htm"],
-        help: ["A page for a browser, with everything on it", "Een pagina voor een browser, met alles erop"],
+        help: report::HTML_HELP,
         write: |subject, options| {
             let titles = [title(subject.dossier)];
             html::begin(&titles, options) + &html::dossier(subject, 0, &titles, options) + &html::end(&[], options)
@@ -48,21 +49,21 @@ pub const FORMATS: &[FormatRow] = &[
         format: Format::Markdown,
         name: "markdown",
         endings: &["md"],
-        help: ["Questions, answers and notes, for people", "Vragen, antwoorden en noten, voor mensen"],
+        help: report::MARKDOWN_HELP,
         write: |subject, options| markdown::report(subject, 0, options),
     },
     FormatRow {
         format: Format::Csv,
         name: "csv",
         endings: &["csv"],
-        help: ["A row for each question, for spreadsheets", "Een rij per vraag, voor rekenbladen"],
+        help: report::CSV_HELP,
         write: |subject, options| csv::begin(options.language) + &csv::dossier(subject, options),
     },
     FormatRow {
         format: Format::Json,
         name: "json",
         endings: &["json"],
-        help: ["Everything, for programs", "Alles, voor programma’s"],
+        help: report::JSON_HELP,
         write: |subject, _| json::of_one(subject),
     },
 ];

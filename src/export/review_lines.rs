@@ -1,10 +1,11 @@
 //! A review in lines, as `tegenlezer review` prints it.
 
 use crate::dossier::{Dossier, Row};
-use crate::language::Language;
+use crate::i18n::Language;
+use crate::i18n::papers;
+use crate::i18n::review::to_confirm;
 use crate::present::{Subject, verdict};
 use crate::review::{Found, Note, Reviewed, RowState, Tick};
-use crate::words;
 
 /// How far a review is, then question by question what was said, then what was not found again; none if there is none.
 pub fn review_lines(subject: Subject<'_>, language: Language) -> Vec<String> {
@@ -37,7 +38,7 @@ fn states<'a>(dossier: &'a Dossier, reviewed: &'a Reviewed) -> impl Iterator<Ite
 fn row_line(row: &Row, state: &RowState<'_>, language: Language) -> String {
     let mut said = Vec::new();
     if let Some(marked) = state.mark {
-        let confirm = verdict::to_confirm(state.standing, language).map(|confirm| format!(" ({confirm})"));
+        let confirm = to_confirm(state.standing, language).map(|confirm| format!(" ({confirm})"));
         let by = if state.others.is_empty() {
             String::new()
         } else {
@@ -48,7 +49,7 @@ fn row_line(row: &Row, state: &RowState<'_>, language: Language) -> String {
     said.extend(verdict::other_marks(state, language));
     if state.asked.iter().any(|(_, tick)| tick.is_some()) {
         let answered = state.asked.iter().filter(|(_, tick)| *tick == Some(Tick::Answered)).count();
-        said.push(format!("{answered}/{}", words::count(state.asked.len(), words::SUB_QUESTION, language)));
+        said.push(format!("{answered}/{}", papers::count(state.asked.len(), papers::SUB_QUESTION, language)));
     }
     said.extend(state.tags.iter().map(|tag| format!("#{tag}")));
     format!("  {} {}", row.key, said.join("; ")).trim_end().to_owned()

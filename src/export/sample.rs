@@ -1,6 +1,7 @@
 //! A dossier made by hand for tests: a notice and an answer about six questions, with all that can be odd about a row.
 
 use crate::dossier::{Dossier, Event, Happening, Reason, Row, RowKey, Status};
+use crate::model::sample::Paper;
 use crate::model::*;
 use crate::review::{
     self, Anchor, Change, ChangeId, Corrected, Judged, Line, Mark, Part, Passage, Quote, Review, Reviewed, Tick, What,
@@ -92,7 +93,7 @@ pub fn reviewed() -> (Corrected, Reviewed) {
 }
 
 /// How the tests write reports.
-pub fn options(language: crate::language::Language) -> crate::present::Options {
+pub fn options(language: crate::i18n::Language) -> crate::present::Options {
     crate::present::Options { language, answers: crate::present::Length::Full, today: "2025-04-01".parse().unwrap() }
 }
 
@@ -106,137 +107,52 @@ const ASKED: [&str; 6] = [
 ];
 
 fn postponement() -> Document {
-    let mut blocks = vec![block(Owner::Body, text("Mededeling van Minister Klaver", &[]))];
-    for (index, words) in ASKED[..5].iter().enumerate() {
-        let marks: &[(usize, usize)] = if index == 0 { &[(words.len(), 0)] } else { &[] };
-        blocks.push(block(Owner::Question(QuestionId::new(index)), text(words, marks)));
-    }
-    blocks.push(block(Owner::Note(NoteId::new(0)), text("De Schapenkrant, 1 januari 2025", &[])));
-    blocks.push(block(Owner::Furniture, text("ISSN 0921 - 7398", &[])));
-    blocks.push(block(Owner::Body, text("Ik streef ernaar zo spoedig mogelijk te antwoorden.", &[])));
-    Document::new(Parts {
-        source: Source { path: "papers/notice.txt".into(), transcript: Transcript::new() },
-        kind: Kind::Postponement,
-        meta: Meta {
-            received: Some("2025-01-20".parse().unwrap()),
-            askers: vec![Person { name: "Ot en Sien".into(), party: Some("PvdS".into()) }],
-            addressees: vec!["Minister van Schapen".into()],
-            ..Meta::default()
-        },
-        questions: (1..6).map(|number| question(number, Certainty::Certain)).collect(),
-        notes: vec![note("1", Namespace::Asker, 1, ASKED[0].len())],
-        blocks,
-        sections: vec![],
-        answers: vec![],
-        annexes: vec![],
-        diagnostics: vec![],
-    })
+    let asked = |paper: Paper, (index, words): (usize, &&str)| {
+        let marker = if index == 0 { "{^0}" } else { "" };
+        paper.question(&(index + 1).to_string(), &format!("{words}{marker}"))
+    };
+    let paper = Paper::new(Kind::Postponement, "papers/notice.txt")
+        .received("2025-01-20")
+        .meta(|meta| meta.askers.push(Person { name: "Ot en Sien".into(), party: Some("PvdS".into()) }))
+        .addressee("Minister van Schapen")
+        .body("Mededeling van Minister Klaver");
+    ASKED[..5]
+        .iter()
+        .enumerate()
+        .fold(paper, asked)
+        .note("1", Namespace::Asker, "De Schapenkrant, 1 januari 2025")
+        .paragraph(Owner::Furniture, "ISSN 0921 - 7398")
+        .body("Ik streef ernaar zo spoedig mogelijk te antwoorden.")
+        .without_transcript()
+        .build()
 }
 
 fn answers() -> Document {
-    let asked = |index| Owner::Question(QuestionId::new(index));
-    let answer = |index| Owner::Answer(AnswerId::new(index));
-    let table = [["jaar", "schapen"], ["2024", "12"]].map(|row| row.map(Text::plain).to_vec()).to_vec();
-    let mut blocks = vec![
-        block(Owner::Section(SectionId::new(0)), text("1. Vragen van de PvdS-fractie", &[])),
-        block(asked(0), text(ASKED[0], &[(ASKED[0].len(), 0)])),
-        block(answer(0), text("Ja, dat bericht ken ik al een hele tijd, zie ook de site.", &[(56, 1)])),
-        Block { body: Body::Table(table), ..block(answer(0), Text::default()) },
-        Block { label: "-".into(), body: Body::Item(Text::plain("tot slot")), ..block(answer(0), Text::default()) },
-        block(asked(1), text(&ASKED[1].replace('-', "–"), &[])),
-        block(answer(1), text("Zie het antwoord op vraag 1.", &[])),
-        block(asked(2), text(ASKED[2], &[])),
-        block(asked(3), text(ASKED[3], &[])),
-        block(answer(2), text("Twaalf schapen op één dijk.", &[])),
-        block(asked(4), text(ASKED[4], &[])),
-        block(Owner::LeadIn(QuestionId::new(5)), text("Deze leden lazen over wolven.", &[])),
-        block(asked(5), text(ASKED[5], &[])),
-        block(answer(3), text("Nee.", &[])),
-    ];
-    blocks.push(block(Owner::Note(NoteId::new(0)), text("De Schapenkrant, 1 januari 2025", &[])));
-    blocks.push(block(Owner::Note(NoteId::new(1)), text("https://schapen.nl/_dijk", &[])));
-    blocks.push(block(Owner::Note(NoteId::new(2)), text("Een noot zonder teken", &[])));
-    blocks.push(block(Owner::Annex(AnnexId::new(0)), text("* Alle schapen", &[])));
-    Document::new(Parts {
-        source: Source { path: "papers/answer.pdf".into(), transcript: Transcript::new() },
-        kind: Kind::Answer,
-        meta: Meta { received: Some("2025-02-03".parse().unwrap()), ..Meta::default() },
-        sections: vec![Section {
-            title: "1. Vragen van de PvdS-fractie".into(),
-            groups: vec!["PvdS".into()],
-            origin: Origin::line(1, Some(1)),
-        }],
-        questions: (1..7)
-            .map(|number| Question { section: Some(SectionId::new(0)), ..question(number, Certainty::Certain) })
-            .collect(),
-        answers: vec![
-            self::answer(&[1], "Antwoord 1", &[], Certainty::Certain),
-            self::answer(&[2], "Antwoord 2", &[1], Certainty::Certain),
-            self::answer(&[3, 4], "Antwoord 3 en 4", &[], Certainty::Uncertain(Doubt::NotDivided)),
-            self::answer(&[6], "Antwoord 6", &[], Certainty::Certain),
-        ],
-        notes: vec![
-            note("1)", Namespace::Asker, 1, ASKED[0].len()),
-            note("1", Namespace::Respondent, 2, 56),
-            Footnote { anchor: None, ..note("2", Namespace::Respondent, 0, 0) },
-        ],
-        blocks,
-        annexes: vec![Annex { title: "Bijlage I".into(), origin: Origin::line(90, Some(2)) }],
-        diagnostics: vec![
-            Diagnostic::new(Finding::JointHeading {
-                numbers: vec![Number::plain(3), Number::plain(4)],
-                divided: false,
-            })
-            .at(Origin::line(30, Some(1))),
-            Diagnostic::new(Finding::NoteWithoutMarker { label: "2".into() }).at(Origin::line(70, Some(2))),
-        ],
-    })
-}
-
-fn block(owner: Owner, text: Text) -> Block {
-    Block { body: Body::Paragraph(text), label: String::new(), owner, origin: Origin::line(1, None) }
-}
-
-/// A text with the markers of notes at bytes; web addresses are found.
-fn text(string: &str, marks: &[(usize, usize)]) -> Text {
-    let mark =
-        |&(at, note): &(usize, usize)| Span { at: at as u32..at as u32, kind: SpanKind::Marker(NoteId::new(note)) };
-    let mut spans: Vec<_> = marks.iter().map(mark).collect();
-    if string.starts_with("http") {
-        spans.push(Span { at: 0..string.len() as u32, kind: SpanKind::Url });
-    }
-    Text::new(string.into(), spans)
-}
-
-fn question(number: u16, certainty: Certainty) -> Question {
-    Question {
-        numbers: vec![Number::plain(number)],
-        printed: true,
-        heading: format!("Vraag {number}"),
-        origin: Origin::line(u32::from(number) * 10, Some(1)),
-        section: None,
-        certainty,
-    }
-}
-
-fn answer(numbers: &[u16], heading: &str, refers_to: &[u16], certainty: Certainty) -> Answer {
-    let plain = |numbers: &[u16]| numbers.iter().map(|&number| Number::plain(number)).collect();
-    Answer {
-        numbers: plain(numbers),
-        heading: heading.into(),
-        origin: Origin::line(u32::from(numbers[0]) * 10 + 5, Some(1)),
-        section: Some(SectionId::new(0)),
-        refers_to: plain(refers_to),
-        reference_only: !refers_to.is_empty(),
-        certainty,
-    }
-}
-
-fn note(label: &str, namespace: Namespace, block: usize, byte: usize) -> Footnote {
-    Footnote {
-        label: label.into(),
-        namespace,
-        anchor: Some(TextPosition { block: BlockId::new(block), cell: 0, byte: byte as u32 }),
-        origin: Origin::line(60, Some(1)),
-    }
+    let joint = vec![Number::plain(3), Number::plain(4)];
+    Paper::new(Kind::Answer, "papers/answer.pdf")
+        .received("2025-02-03")
+        .section("1. Vragen van de PvdS-fractie", &["PvdS"])
+        .paragraph(Owner::Section(SectionId::new(0)), "1. Vragen van de PvdS-fractie")
+        .question("1", &format!("{}{{^0}}", ASKED[0]))
+        .answer("1", "Ja, dat bericht ken ik al een hele tijd, zie ook de site{^1}.")
+        .table(&[&["jaar", "schapen"], &["2024", "12"]])
+        .item("-", "tot slot")
+        .question("2", &ASKED[1].replace('-', "–"))
+        .answer("2", "Zie het antwoord op vraag 1.")
+        .referring("1")
+        .question("3", ASKED[2])
+        .question("4", ASKED[3])
+        .answer("3 4", "Twaalf schapen op één dijk.")
+        .uncertain(Doubt::NotDivided)
+        .question("5", ASKED[4])
+        .question_with_lead_in("6", "Deze leden lazen over wolven.", ASKED[5])
+        .answer("6", "Nee.")
+        .note("1)", Namespace::Asker, "De Schapenkrant, 1 januari 2025")
+        .note("1", Namespace::Respondent, "https://schapen.nl/_dijk")
+        .note("2", Namespace::Respondent, "Een noot zonder teken")
+        .annex("Bijlage I", "* Alle schapen")
+        .diagnostic_at(Finding::JointHeading { numbers: joint, divided: false }, 30, 1)
+        .diagnostic_at(Finding::NoteWithoutMarker { label: "2".into() }, 70, 2)
+        .without_transcript()
+        .build()
 }

@@ -2,7 +2,7 @@
 
 use super::lists::{joined, listed};
 use super::problems::problem as problem_of_file;
-use crate::language::{Both, Language};
+use super::{Both, Language};
 use crate::model::{
     AnswerSign, Correction, Family, Finding, Holding, Number, PageFault, PaperLanguage, PaperNumber, Shared,
 };
@@ -18,7 +18,7 @@ fn sentences(finding: &Finding) -> Both<String> {
         Finding::DamagedXml { error } => damaged_xml(error),
         Finding::DamagedArchive { error } => damaged_archive(error),
         Finding::DamagedPart { part } => damaged_part(part),
-        Finding::PartNotRead { part, problem } => problem_of_file(problem).map(|problem| format!("{part} {problem}")),
+        Finding::PartNotRead { part, problem } => problem_of_file(problem).0.map(|problem| format!("{part} {problem}")),
         Finding::EmbeddedDocument => embedded_document(),
         Finding::PagesMissing { count } => pages_missing(*count),
         Finding::PagesUnreadable { first, last, fault } => pages_unreadable(*first, *last, *fault),
@@ -51,7 +51,11 @@ fn sentences(finding: &Finding) -> Both<String> {
         Finding::AnswersWithoutQuestion { file, numbers } => answers_without_question(file, numbers),
         Finding::AnswerInQuestion { numbers } => answer_in_question(numbers),
         Finding::AnswerWithoutHeading { numbers, shown_by } => answer_without_heading(numbers, *shown_by),
+        Finding::LineEndsLost { headings, agree } => line_ends_lost(*headings, *agree),
+        Finding::PairedByGroup { groups } => paired_by_group(*groups),
+        Finding::DebateUndivided => debate_undivided(),
         Finding::NoteWithoutMarker { label } => note_without_marker(label),
+        Finding::NoteAuthorUnknown { label } => note_author_unknown(label),
         Finding::MarkerWithoutNote { marker } => marker_without_note(marker),
         Finding::HoldsUnrecognised { holding } => holds_unrecognised(*holding),
         Finding::AsksUnrecognised { paragraphs } => asks_unrecognised(*paragraphs),
@@ -291,6 +295,7 @@ fn family(family: Family) -> Both {
         Family::NumberLines => ["numbers on lines of their own", "nummers op een eigen regel"],
         Family::Listed => ["automatic list numbers", "automatische lijstnummers"],
         Family::Counted => ["paragraphs that ask", "vragende alinea’s"],
+        Family::Groups => ["what each group asks", "wat elke fractie vraagt"],
     }
 }
 
@@ -368,10 +373,53 @@ fn answer_without_heading(numbers: &[Number], shown_by: AnswerSign) -> Both<Stri
     ]
 }
 
+fn line_ends_lost(headings: usize, agree: bool) -> Both<String> {
+    if agree {
+        [
+            format!("the ends of lines are lost; {headings} headings were found within lines"),
+            format!("regeleinden zijn verloren gegaan; {headings} koppen zijn midden in regels gevonden"),
+        ]
+    } else {
+        [
+            format!(
+                "{headings} headings stand within lines, and not all of them agree; they divide nothing, so read the \
+                 whole text"
+            ),
+            format!(
+                "{headings} koppen staan midden in regels en kloppen niet alle met elkaar; ze verdelen niets, lees dus \
+                 de hele tekst"
+            ),
+        ]
+    }
+}
+
+fn paired_by_group(groups: usize) -> Both<String> {
+    [
+        format!("{groups} groups ask in prose; what each asks stands beside the whole reply to it"),
+        format!("{groups} fracties vragen in lopende tekst; wat elk vraagt, staat naast de hele reactie erop"),
+    ]
+}
+
+fn debate_undivided() -> Both<String> {
+    fixed([
+        "the paper is a debate; its turns are shown as they stand, without rows of questions and answers",
+        "het stuk is een debat; de spreekbeurten staan er zoals gedrukt, zonder rijen van vragen en antwoorden",
+    ])
+}
+
 fn note_without_marker(label: &str) -> Both<String> {
     [
         format!("no marker was found in the text for note {label}"),
         format!("bij noot {label} is in de tekst geen nootcijfer gevonden"),
+    ]
+}
+
+fn note_author_unknown(label: &str) -> Both<String> {
+    [
+        format!("note {label} may be the asker’s or the minister’s: questions and answers hold a marker for it"),
+        format!(
+            "noot {label} kan van de vragensteller of van de minister zijn: bij vragen én antwoorden staat zo’n nootcijfer"
+        ),
     ]
 }
 

@@ -2,7 +2,7 @@
 
 use std::fmt::Display;
 
-use crate::language::{Both, Language};
+use super::{Both, Language};
 
 /// How many things of a list are named; the others are counted.
 const NAMED: usize = 10;

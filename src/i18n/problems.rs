@@ -1,6 +1,6 @@
 //! Why a file cannot be read, and what to do about it: one line, lower case.
 
-use crate::language::{Both, Language};
+use super::{Bilingual, Both, Language};
 use crate::model::{Damage, Limit, Problem, SystemError, SystemErrorKind};
 use crate::source::ReadError;
 
@@ -10,7 +10,11 @@ pub fn read_error(error: &ReadError, language: Language) -> String {
 }
 
 /// What is wrong with a file, and what to do about it.
-pub fn problem(problem: &Problem) -> Both<String> {
+pub fn problem(problem: &Problem) -> Bilingual<String> {
+    Bilingual(sentences(problem))
+}
+
+fn sentences(problem: &Problem) -> Both<String> {
     let both = |words: Both| words.map(str::to_owned);
     match problem {
         Problem::Missing => {
@@ -20,7 +24,7 @@ pub fn problem(problem: &Problem) -> Both<String> {
             "is neither a file nor a folder; save it as a file first",
             "is geen bestand en geen map; sla het eerst op als bestand",
         ]),
-        Problem::Unreadable(error) => unreadable(system_error(error)),
+        Problem::Unreadable(error) => unreadable(system_error(error).0),
         Problem::NoProcess(error) => {
             unreadable([format!("no reading process: {error}"), format!("geen leesproces: {error}")])
         }
@@ -87,7 +91,7 @@ fn damage(damage: &Damage) -> Both<String> {
 }
 
 /// What the operating system says: its own words in English, and in Dutch ours for what is usual.
-pub fn system_error(error: &SystemError) -> Both<String> {
+pub fn system_error(error: &SystemError) -> Bilingual<String> {
     let dutch = match error.kind {
         SystemErrorKind::NotFound => "bestaat niet",
         SystemErrorKind::PermissionDenied => "geen toegang",
@@ -102,7 +106,7 @@ pub fn system_error(error: &SystemError) -> Both<String> {
         SystemErrorKind::Locked => "een ander programma houdt het op slot",
         SystemErrorKind::Other => &error.words,
     };
-    [error.words.clone(), dutch.to_owned()]
+    Bilingual([error.words.clone(), dutch.to_owned()])
 }
 
 #[cfg(test)]
@@ -114,9 +118,9 @@ mod tests {
     #[test]
     fn what_is_usual_is_said_in_dutch_too() {
         let system = |error: io::Error| system_error(&SystemError::from(&error));
-        assert_eq!(system(io::ErrorKind::StorageFull.into()), ["no storage space", "de schijf is vol"]);
-        assert_eq!(system(io::Error::other("Odd")), ["odd", "odd"]);
+        assert_eq!(system(io::ErrorKind::StorageFull.into()).0, ["no storage space", "de schijf is vol"]);
+        assert_eq!(system(io::Error::other("Odd")).0, ["odd", "odd"]);
         #[cfg(unix)]
-        assert_eq!(system(io::Error::from_raw_os_error(13)), ["permission denied", "geen toegang"]);
+        assert_eq!(system(io::Error::from_raw_os_error(13)).0, ["permission denied", "geen toegang"]);
     }
 }

@@ -80,8 +80,14 @@ codes! {
     AnswerWithoutQuestion = "answer-without-question", Warning;
     /// An answer was found without a heading of its own.
     AnswerWithoutHeading = "answer-without-heading", Warning;
+    /// Headings stand within lines, whose ends are lost.
+    LineEndsLost = "line-ends-lost", Warning;
+    /// Questions of groups in prose stand beside the whole reply to each group.
+    PairedByGroup = "paired-by-group", Warning;
     /// A note whose marker was not found in the text.
     NoteWithoutMarker = "note-without-marker", Warning;
+    /// A note that may be the asker's or the minister's.
+    NoteAuthorUnknown = "note-author-unknown", Warning;
     /// A marker whose note was not found.
     MarkerWithoutNote = "marker-without-note", Warning;
     /// A paper says that it holds questions or answers, and none could be told apart.

@@ -167,6 +167,10 @@ pub enum Doubt {
     NoHeading,
     /// The number is printed more than once.
     NumberTwice,
+    /// A group asks in prose; all that is replied to it stands beside it.
+    ByGroup,
+    /// Its heading stands within a line whose ends are lost.
+    FoundInside,
 }
 
 /// A question of a document.

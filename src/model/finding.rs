@@ -193,8 +193,25 @@ pub enum Finding {
         /// What shows it.
         shown_by: AnswerSign,
     },
+    /// Headings stand within lines, whose ends are lost.
+    LineEndsLost {
+        /// How many do.
+        headings: usize,
+        /// Whether the whole paper agrees with them, so that they divide it.
+        agree: bool,
+    },
+    /// What groups ask in prose stands beside the whole reply to each.
+    PairedByGroup {
+        /// How many groups.
+        groups: usize,
+    },
     /// A note whose marker was not found in the text.
     NoteWithoutMarker {
+        /// The note's label.
+        label: String,
+    },
+    /// A note that may be the asker's or the minister's.
+    NoteAuthorUnknown {
         /// The note's label.
         label: String,
     },
@@ -214,6 +231,8 @@ pub enum Finding {
         /// How many.
         paragraphs: usize,
     },
+    /// The paper is a debate, and was left undivided.
+    DebateUndivided,
     /// The paper is not in Dutch, and was left undivided.
     OtherLanguage {
         /// Its language.
@@ -299,8 +318,11 @@ impl Finding {
             Self::AnswerWithoutQuestion { .. } | Self::AnswersWithoutQuestion { .. } => Code::AnswerWithoutQuestion,
             Self::AnswerInQuestion { .. } | Self::AnswerWithoutHeading { .. } => Code::AnswerWithoutHeading,
             Self::NoteWithoutMarker { .. } => Code::NoteWithoutMarker,
+            Self::NoteAuthorUnknown { .. } => Code::NoteAuthorUnknown,
             Self::MarkerWithoutNote { .. } => Code::MarkerWithoutNote,
-            Self::HoldsUnrecognised { .. } | Self::AsksUnrecognised { .. } => Code::NothingTold,
+            Self::LineEndsLost { .. } => Code::LineEndsLost,
+            Self::PairedByGroup { .. } => Code::PairedByGroup,
+            Self::HoldsUnrecognised { .. } | Self::AsksUnrecognised { .. } | Self::DebateUndivided => Code::NothingTold,
             Self::OtherLanguage { .. } => Code::OtherLanguage,
             Self::SharedButOtherQuestions { .. } | Self::QuestionsMoved { .. } | Self::QuestionsReworded { .. } => {
                 Code::WordingDisagrees
@@ -377,6 +399,8 @@ pub enum Family {
     Listed,
     /// None printed: paragraphs that ask
     Counted,
+    /// None printed: what each group asks in prose
+    Groups,
 }
 
 /// What a paper says that it holds.

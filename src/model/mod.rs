@@ -9,6 +9,8 @@ mod id;
 mod meta;
 mod number;
 mod problem;
+#[cfg(test)]
+pub(crate) mod sample;
 mod text;
 mod transcript;
 

@@ -121,7 +121,19 @@ fn note_paragraphs(note: &FoundNote, vocabulary: &Vocabulary) -> Vec<Paragraph> 
 fn plain(line: FlatLine) -> Paragraph {
     let FlatLine { text, gap_above, bold, italic, origin, hint, .. } = line;
     let form = if let Some(Hint::ListNumber(mark)) = hint { Form::Item(mark) } else { Form::Prose };
-    Paragraph { text, form, gap_above, bold, italic, heading: None, given: None, unpunctuated: false, origin, hint: None }
+    Paragraph {
+        text,
+        form,
+        gap_above,
+        bold,
+        italic,
+        heading: None,
+        given: None,
+        unpunctuated: false,
+        found_inside: false,
+        origin,
+        hint: None,
+    }
 }
 
 /// The numbers that the paper shows, ascending.
@@ -278,11 +290,25 @@ fn checked(mut parts: Parts) -> Parts {
     parts
 }
 
-/// The asker's mark at the end of a question, `… toeneemt? 2)`, where the paper does not print its note.
+/// The asker's mark at the end of a question, `… toeneemt? 2)`, `… toeneemt? [2]`, `… toeneemt?2`, `… toeneemt?*`, where the
+/// paper does not print its note.
 fn mark_left(text: &str) -> Option<&str> {
-    let rest = text.strip_suffix(')')?.trim_end_matches(|c: char| c.is_ascii_digit());
-    let mark = &text[rest.len()..];
-    (mark.len() > 1 && rest.trim_end().ends_with(['?', '.', '!'])).then_some(mark)
+    const ENDS: [char; 3] = ['?', '.', '!'];
+    let stars = text.trim_end_matches('*');
+    if stars.len() < text.len() {
+        return stars.ends_with(ENDS).then(|| &text[stars.len()..]);
+    }
+    let inner = text.strip_suffix([')', ']']).unwrap_or(text);
+    let rest = inner.trim_end_matches(|c: char| c.is_ascii_digit());
+    if rest.len() == inner.len() || inner.len() - rest.len() > 3 {
+        return None;
+    }
+    let (before, is_mark) = match text.as_bytes().last() {
+        Some(b')') => (rest, rest.trim_end().ends_with(ENDS)),
+        Some(b']') => rest.strip_suffix('[').map(|before| (before, before.trim_end().ends_with(ENDS)))?,
+        _ => (rest, rest.ends_with(['?', '!'])),
+    };
+    is_mark.then(|| &text[before.len()..])
 }
 
 /// Numbers missing between the first question and the last, and numbers printed twice, within a section.

@@ -1,5 +1,6 @@
 //! What kind of paper it is, by its opening words and by what was found in it.
 
+use super::headings::Side;
 use super::owners::OwnedPaper;
 use super::paragraphs::Paragraph;
 use crate::model::{Diagnostic, Finding, Holding, Kind, Owner};
@@ -33,12 +34,27 @@ pub(super) fn kind(paper: &OwnedPaper, words: &Kinds) -> Kind {
     if notice || says(&words.later) && asked_before {
         return Kind::Postponement;
     }
+    if paper.questions.is_empty() && of_committee(paper, words) {
+        return Kind::Consultation;
+    }
     match (opens(Opening::Answer), paper.questions.is_empty()) {
         (true, false) => Kind::Answer,
         (false, false) => Kind::Submission,
         (_, true) if body.iter().any(|text| announces(text, words) == Some(Opening::Answer)) => Kind::Answer,
         (_, true) => Kind::Letter,
     }
+}
+
+/// Whether a paper's title says that it replies to a committee, and groups of members are named below it.
+fn of_committee(paper: &OwnedPaper, words: &Kinds) -> bool {
+    const LONGEST: usize = 300; // bytes of a title
+    const HEAD: usize = 40; // paragraphs
+    let texts = || paper.blocks.iter().map(|(paragraph, _)| paragraph.string());
+    let titled = |text: &str| {
+        let title = text.len() < LONGEST && !text.ends_with('.');
+        title && (words.replying.inside(text).is_some() || words.replying_title.at_start(text).is_some())
+    };
+    texts().take(HEAD).any(titled) && texts().filter(|text| text.contains(words.group)).nth(2).is_some()
 }
 
 /// What a paragraph says that the paper holds, in the words of the official papers, with their date behind them.
@@ -52,6 +68,12 @@ fn announces(text: &str, words: &Kinds) -> Option<Opening> {
     asks.then_some(Opening::Question)
 }
 
+/// A debate is read as its text.
+pub(super) fn turns_not_divided(paper: &OwnedPaper) -> Diagnostic {
+    let origin = paper.blocks.first().map(|(paragraph, _)| paragraph.origin).unwrap_or_default();
+    Diagnostic::new(Finding::DebateUndivided).at(origin)
+}
+
 /// Whether a paper says that it holds questions or answers, or asks time and again, and none were recognised in it.
 pub(super) fn nothing_recognised(paper: &OwnedPaper, words: &Kinds) -> Option<Diagnostic> {
     const LONGEST: usize = 300; // bytes of a title
@@ -62,6 +84,9 @@ pub(super) fn nothing_recognised(paper: &OwnedPaper, words: &Kinds) -> Option<Di
     let body = || paper.blocks.iter().filter(|(_, owner)| matches!(owner, Owner::Body | Owner::LeadIn(_)));
     let at = |finding: Finding, paragraph: &Paragraph| Diagnostic::new(finding).at(paragraph.origin);
     let holds = |holding: Holding| Finding::HoldsUnrecognised { holding };
+    if let Some((paragraph, _)) = paper.blocks.first().filter(|_| of_committee(paper, words)) {
+        return Some(at(holds(Holding::QuestionsAndAnswers), paragraph));
+    }
     if let Some((paragraph, opening)) = body().filter_map(|(p, _)| Some((p, announces(p.string(), words)?))).next_back()
     {
         return Some(at(
@@ -75,6 +100,14 @@ pub(super) fn nothing_recognised(paper: &OwnedPaper, words: &Kinds) -> Option<Di
     };
     if let Some((paragraph, what)) = body().find_map(|(paragraph, _)| Some((paragraph, held(paragraph)?))) {
         return Some(at(holds(what), paragraph));
+    }
+    let asked_below = |pair: &[(Paragraph, Owner)]| {
+        let heading = pair[0].0.heading.as_ref();
+        let question = heading.is_some_and(|h| h.side == Side::Question && h.length == pair[0].0.string().len());
+        question && pair[1].0.string().ends_with('?')
+    };
+    if let Some(pair) = paper.blocks.windows(2).find(|pair| asked_below(pair)) {
+        return Some(at(holds(Holding::Questions), &pair[0].0));
     }
     let asks = |paragraph: &Paragraph| paragraph.string().trim_end_matches(|c: char| c.is_ascii_digit()).ends_with('?');
     let mut asking = body().map(|(paragraph, _)| paragraph).filter(|paragraph| asks(paragraph));

@@ -35,12 +35,16 @@ pub fn document(source: Source, manuscript: Manuscript) -> Document {
 
 /// Interprets a manuscript by these rules.
 pub fn document_by(rules: &Rules, source: Source, mut manuscript: Manuscript) -> Document {
-    let (mut lines, page_numbers) = lines::pages::mark(lines::flatten(&mut manuscript, rules), rules);
-    lines::number_lines::mark(&mut lines, rules);
-    lines::unpunctuated::mark(&mut lines);
+    let (lines, page_numbers) = lines::pages::mark(lines::flatten(&mut manuscript, rules), rules);
+    let (mut lines, lost_ends) = lines::lost_ends::part(lines, rules);
+    let debate = lines::turns::mark(&mut lines, rules);
+    if debate.is_none() {
+        lines::number_lines::mark(&mut lines, rules);
+        lines::unpunctuated::mark(&mut lines);
+    }
     let (lines, furniture) = lines::furniture::take(lines, &rules.parliament.furniture);
     let Manuscript { shape, tables, notes: kept, meta: given, mut diagnostics, .. } = manuscript;
-    diagnostics.extend(page_numbers);
+    diagnostics.extend(page_numbers.into_iter().chain(lost_ends.parted));
     let (lines, notes, exhausted) = notes::take(lines, shape, kept, rules);
     diagnostics.extend(exhausted);
     let lines = tables::open(lines, &tables, rules);
@@ -50,20 +54,41 @@ pub fn document_by(rules: &Rules, source: Source, mut manuscript: Manuscript) ->
     let setting = paragraphs::Setting { shape, glued, vocabulary: &vocabulary, rules };
     let paragraphs = paragraphs::of_lines(lines, &setting);
     let foreign = foreign::foreign_paper(&paragraphs);
-    let (sections, verdict) = if foreign.is_some() {
-        Default::default()
-    } else {
-        let sections = owners::section_headings(&paragraphs, rules);
-        let verdict = judge::judge(&paragraphs, &sections, rules);
-        (sections, verdict)
-    };
+    let whole = foreign.is_some() || debate.is_some();
+    let (sections, verdict) = if whole { Default::default() } else { divided(&paragraphs, rules) };
     let reader = Reader::new(&rules.language);
     let paper = owners::assign(paragraphs, &sections, verdict, rules, &reader);
-    let meta = paper_meta(&paper, &furniture, &given, rules);
-    let kind = if foreign.is_some() { Kind::Letter } else { kind::kind(&paper, &rules.parliament.kinds) };
-    diagnostics.extend(foreign.or_else(|| kind::nothing_recognised(&paper, &rules.parliament.kinds)));
+    let mut meta = paper_meta(&paper, &furniture, &given, rules);
+    let kind = match &debate {
+        Some(debate) => {
+            debate.complete(&mut meta);
+            Kind::Oral
+        }
+        None if foreign.is_some() => Kind::Letter,
+        None => kind::kind(&paper, &rules.parliament.kinds),
+    };
+    let unread = || match kind {
+        Kind::Oral if debate.is_some() => Some(kind::turns_not_divided(&paper)),
+        _ => {
+            let doubtful = lost_ends.doubtful.filter(|_| paper.questions.is_empty());
+            doubtful.or_else(|| kind::nothing_recognised(&paper, &rules.parliament.kinds))
+        }
+    };
+    diagnostics.extend(foreign.or_else(unread));
     let found = assemble::Found { source, paper, notes, furniture, meta, kind, diagnostics };
     Document::new(assemble::assemble(found, &vocabulary, &reader))
+}
+
+/// Where sections begin and which headings count.
+fn divided(paragraphs: &[paragraphs::Paragraph], rules: &Rules) -> (Vec<usize>, judge::Verdict) {
+    let sections = owners::section_headings(paragraphs, rules);
+    let verdict = judge::judge(paragraphs, &sections, rules);
+    // Where each group asks in prose, a numbered list of one of them is not the paper's questions.
+    let asked = verdict.tokens.iter().filter(|token| token.side == headings::Side::Question).count();
+    match judge::groups::find(paragraphs, &sections, rules) {
+        Some(groups) if groups.asking > asked => (groups.sections, groups.verdict),
+        _ => (sections, verdict),
+    }
 }
 
 /// The words with hyphens of a paper that cuts words at the ends of lines; of another nobody asks for them.
@@ -83,9 +108,12 @@ fn paper_meta(
     let head = paper.blocks.iter().take_while(|(_, owner)| matches!(owner, Owner::Body | Owner::Section(_)));
     // In an old official paper those who answer are named below the questions.
     let answering = |(paragraph, owner): &&(paragraphs::Paragraph, Owner)| {
-        *owner == Owner::Body && headings::titles::answers_part(paragraph.string(), rules)
+        let string = paragraph.string();
+        let received = string.starts_with('(') && rules.parliament.kinds.received.inside(string).is_some();
+        *owner == Owner::Body
+            && (received || headings::titles::answers_part(string, rules) || meta::flemish::heads_answers(string))
     };
-    let below = paper.blocks.iter().skip(head.clone().count()).filter(answering).take(2);
+    let below = paper.blocks.iter().skip(head.clone().count()).filter(answering).take(3);
     let preamble: Vec<_> = head.chain(below).flat_map(|(paragraph, _)| paragraph.strings()).collect();
     let furniture: Vec<_> = furniture.iter().map(lines::FlatLine::string).collect();
     meta::meta(rules, &preamble, &furniture, given)

@@ -12,7 +12,7 @@ pub(crate) mod verdict;
 use std::collections::BTreeSet;
 
 use crate::dossier::{Dossier, RowKey};
-use crate::language::Language;
+use crate::i18n::Language;
 use crate::model::{Date, Footnote};
 use crate::review::{AnswerAnchor, Reviewed};
 use crate::text::on_one_line;

@@ -2,11 +2,12 @@
 
 use super::{Options, Subject, verdict};
 use crate::dossier::{Dossier, Happening, Status, TERM};
+use crate::i18n::Language;
 use crate::i18n::diagnostics::message;
-use crate::language::Language;
+use crate::i18n::papers;
+use crate::i18n::report;
 use crate::model::{Code, Diagnostic, Document, Kind, Respondent, Severity};
 use crate::review::{Counts, Reviewed};
-use crate::words;
 
 /// What the overview of a report says.
 pub(crate) struct Overview {
@@ -30,8 +31,8 @@ impl Overview {
         let (dossier, language) = (subject.dossier, options.language);
         let timeline = dossier.timeline.iter().map(|event| {
             let day = dossier.days_until(event.date).filter(|_| event.happening != Happening::Submitted);
-            let day = day.map(|day| format!("{} {day}", language.say(["day", "dag"])));
-            (words::date(event.date, language), words::happening(event.happening, language), day)
+            let day = day.map(|day| report::day_of_term(day, language));
+            (papers::date(event.date, language), papers::happening(event.happening, language), day)
         });
         let mut by_status: Vec<(Status, usize)> = Vec::new();
         for row in &dossier.rows {
@@ -56,14 +57,11 @@ impl Overview {
         let each: Vec<_> = self
             .by_status
             .iter()
-            .map(|(status, count)| format!("{count} {}", words::status(*status, language)))
+            .map(|(status, count)| format!("{count} {}", papers::status(*status, language)))
             .collect();
         let more = [
-            (self.uncertain, language.say(["uncertain", "onzeker"])),
-            (
-                self.disagreeing,
-                language.say(["worded differently by the papers", "door de stukken verschillend verwoord"]),
-            ),
+            (self.uncertain, language.say(report::UNCERTAIN)),
+            (self.disagreeing, language.say(report::WORDED_DIFFERENTLY_BY_THE_PAPERS)),
         ];
         let more = more.iter().filter(|(count, _)| *count > 0).map(|(count, what)| format!("; {count} {what}"));
         each.join(", ") + &more.collect::<String>()
@@ -88,11 +86,11 @@ fn people(dossier: &Dossier, language: Language) -> Vec<(&'static str, String)> 
         distinct(papers.flat_map(|document| &document.meta.respondents).map(respondent))
     };
     let each = [
-        (language.say(["Asked by", "Gevraagd door"]), distinct(askers)),
-        (language.say(["Addressed to", "Gericht aan"]), distinct(addressees)),
-        (language.say(["Postponed by", "Uitgesteld door"]), signed(&|kind| kind == Kind::Postponement)),
-        (language.say(["Answered by", "Beantwoord door"]), signed(&Kind::answers)),
-        (language.say(["Sent by", "Verzonden door"]), signed(&|kind| !kind.answers() && kind != Kind::Postponement)),
+        (language.say(report::ASKED_BY), distinct(askers)),
+        (language.say(report::ADDRESSED_TO), distinct(addressees)),
+        (language.say(report::POSTPONED_BY), signed(&|kind| kind == Kind::Postponement)),
+        (language.say(report::ANSWERED_BY_HEADING), signed(&Kind::answers)),
+        (language.say(report::SENT_BY), signed(&|kind| !kind.answers() && kind != Kind::Postponement)),
     ];
     each.into_iter().filter(|(_, names)| !names.is_empty()).map(|(what, names)| (what, names.join("; "))).collect()
 }
@@ -116,30 +114,16 @@ fn respondent(person: &Respondent) -> String {
 /// The names of those who answer in a paper.
 pub(crate) fn respondents(document: &Document, language: Language) -> String {
     let names: Vec<_> = document.meta.respondents.iter().map(|person| person.name.as_str()).collect();
-    words::list(&names, language)
+    papers::list(&names, language)
 }
 
 /// Whether the answer came within three weeks; none where that cannot be told.
 fn lateness(dossier: &Dossier, options: Options) -> Option<String> {
     let (late, language) = (dossier.days_late(options.today)?, options.language);
-    let days = |count: i32| {
-        let (one, several) = language.say([("day", "days"), ("dag", "dagen")]);
-        format!("{count} {}", if count == 1 { one } else { several })
-    };
-    let term = language.say([format!("the term of {TERM} days"), format!("de termijn van {TERM} dagen")]);
-    let within = language.say(["within", "binnen"]);
-    let past = language.say(["past", "na"]);
-    let how = if late == 0 { format!("{within} {term}") } else { format!("{} {past} {term}", days(late)) };
+    let how = report::lateness(late, TERM, language);
     Some(match dossier.days_to_answer() {
-        Some(taken) => {
-            let answered = language.say(["answered after", "beantwoord na"]);
-            format!("{answered} {}, {how}", days(taken))
-        }
-        None => {
-            let open = language.say(["no answer among the papers; on", "geen antwoord onder de stukken; op"]);
-            let is = language.say(["it is", "is dat"]);
-            format!("{open} {} {is} {how}", words::date(options.today, language))
-        }
+        Some(taken) => report::answered_after(taken, &how, language),
+        None => report::not_answered_on(options.today, &how, language),
     })
 }
 
@@ -159,12 +143,12 @@ pub(crate) fn unclear(dossier: &Dossier, language: Language) -> Vec<Unclear> {
         |diagnostic: &Diagnostic| diagnostic.severity() > Severity::Info || diagnostic.code() == Code::NumbersCounted;
     let all = dossier.all_diagnostics().filter(|(_, diagnostic)| matters(diagnostic));
     all.map(|(document, diagnostic)| {
-        let paper = document.map(|document| words::paper(document, language));
-        let page = diagnostic.page.map(|page| words::pages(page, page, language));
-        let line = diagnostic.line.map(|line| words::lines(line, line, language));
+        let paper = document.map(|document| papers::paper(document, language));
+        let page = diagnostic.page.map(|page| papers::pages(page, page, language));
+        let line = diagnostic.line.map(|line| papers::lines(line, line, language));
         let place: Vec<_> = [paper, page, line].into_iter().flatten().collect();
-        let severity = words::severity(diagnostic.severity(), language);
-        let what = format!("{} ({severity})", words::code(diagnostic.code(), language));
+        let severity = papers::severity(diagnostic.severity(), language);
+        let what = format!("{} ({severity})", papers::code(diagnostic.code(), language));
         Unclear { what, place: place.join(", "), message: message(&diagnostic.finding, language) }
     })
     .collect()

@@ -8,9 +8,10 @@ use super::shorten::{markers_in, shorten};
 use super::verdict::put_by;
 use super::{Length, Subject};
 use crate::dossier::{AnswerView, Dossier, Row, RowView, Status, WordingView};
-use crate::language::Language;
+use crate::i18n::Language;
+use crate::i18n::papers;
+use crate::i18n::report;
 use crate::model::{Block, BlockId, Certainty, Document, DocumentId, Doubt, NoteId, Number, Owner, SectionId};
-use crate::words;
 
 /// A piece of what is written.
 #[derive(Debug, Clone, PartialEq)]
@@ -59,49 +60,29 @@ impl Remark<'_> {
         row: &dyn Fn(usize) -> String,
         name: &dyn Fn(&str) -> String,
     ) -> String {
-        let see = language.say(["see there", "zie aldaar"]);
         match self {
-            Self::In(id) => {
-                format!("{} {}", language.say(["in", "in"]), words::the_paper(dossier.document(*id), language))
-            }
-            Self::From(id) => {
-                format!("{} {}", language.say(["from", "uit"]), words::the_paper(dossier.document(*id), language))
-            }
+            Self::In(id) => report::in_paper(&papers::the_paper(dossier.document(*id), language), language),
+            Self::From(id) => report::from_paper(&papers::the_paper(dossier.document(*id), language), language),
             Self::Uncertain(doubt) => {
-                format!("{}: {}", language.say(["uncertain", "onzeker"]), words::doubt(*doubt, language))
+                format!("{}: {}", language.say(report::UNCERTAIN), papers::doubt(*doubt, language))
             }
-            Self::OneQuestionWith(first) => {
-                format!("{} {}, {see}", language.say(["one question with", "één vraag met"]), row(*first))
-            }
-            Self::OneAnswerWith(first) => {
-                format!("{} {}, {see}", language.say(["one answer with", "één antwoord met"]), row(*first))
-            }
-            Self::OneAnswerTo(numbers) => {
-                let to = language.say(["one answer to", "één antwoord op"]);
-                format!("{to} {}", words::list(numbers, language))
-            }
+            Self::OneQuestionWith(first) => report::one_question_with(&row(*first), language),
+            Self::OneAnswerWith(first) => report::one_answer_with(&row(*first), language),
+            Self::OneAnswerTo(numbers) => report::one_answer_to(&papers::list(numbers, language), language),
             Self::ByReference(rows) => {
                 let rows: Vec<_> = rows.iter().map(|&index| row(index)).collect();
-                words::by_reference(&rows, language)
+                papers::by_reference(&rows, language)
             }
             Self::Unanswered(status) => {
-                let why = words::why_unanswered(*status, language).unwrap_or_default();
-                format!("{}: {why}", words::status(*status, language))
+                let why = papers::why_unanswered(*status, language).unwrap_or_default();
+                format!("{}: {why}", papers::status(*status, language))
             }
             Self::PutHere(who, numbers) => {
-                let who = who.map_or(language.say(["a reviewer", "een lezer"]).to_owned(), name);
-                let put = language.say(["put here by", "hier gezet door"]);
-                let paper = language.say(["its paper gives it for", "in het stuk staat het bij"]);
-                format!("{put} {who}; {paper} {}", words::list(numbers, language))
+                let who = who.map_or(language.say(report::A_REVIEWER).to_owned(), name);
+                report::put_here(&who, &papers::list(numbers, language), language)
             }
-            Self::LeftOut(count, Length::None) => {
-                let left_out = language.say(["answer left out", "antwoord weggelaten"]);
-                format!("{left_out}: {}", words::count(*count, words::WORD, language))
-            }
-            Self::LeftOut(count, _) => {
-                let shortened = language.say(["shortened; left out here", "ingekort; hier weggelaten"]);
-                format!("{shortened}: {}", words::count(*count, words::WORD, language))
-            }
+            Self::LeftOut(count, Length::None) => report::answer_left_out(*count, language),
+            Self::LeftOut(count, _) => report::shortened(*count, language),
         }
     }
 }
@@ -184,7 +165,7 @@ fn question<'a>(dossier: &'a Dossier, view: &RowView<'a>) -> Vec<Piece<'a>> {
 
 fn answer<'a>(subject: Subject<'a>, view: &RowView<'a>, length: Length) -> Vec<Piece<'a>> {
     let mut pieces = Vec::new();
-    if words::why_unanswered(view.row.status, Language::English).is_some() {
+    if papers::why_unanswered(view.row.status, Language::English).is_some() {
         pieces.push(Piece::Remark(Remark::Unanswered(view.row.status)));
     }
     for answer in &view.answers {

@@ -59,7 +59,6 @@ mod passage;
 mod reviewed;
 mod state;
 mod store;
-pub mod words;
 
 #[cfg(test)]
 mod tests;
@@ -74,4 +73,5 @@ pub use pairing::{Corrected, answer_anchor, corrected};
 pub use passage::{Stretch, find_words, quote};
 pub use reviewed::{Asked, Counts, Reviewed, RowState, Standing};
 pub use state::{Marked, Note, Review, RowReview};
+pub(crate) use store::Refusal;
 pub use store::{FOLDER, Log, LogError, Places, Report, Saved, Shelf, Store, Unsaved, reviewer};

@@ -43,6 +43,12 @@ pub struct Kinds {
     pub asked_before: Phrases,
     /// Words of a consultation, in a sentence and as its title.
     pub consulting: Phrases,
+    /// Words of the title, in capitals, of a paper that replies to a committee.
+    pub replying: Phrases,
+    /// How such a title begins elsewhere.
+    pub replying_title: Phrases,
+    /// What paragraphs of such a paper name.
+    pub group: &'static str,
     /// Words of a title that says what a paper holds, where it may hold it in running text.
     pub holding: Phrases<Holding>,
 }

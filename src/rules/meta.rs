@@ -41,6 +41,8 @@ pub struct MetaFields {
     pub about: Words,
     /// What dumps glue to it: `overhet`, but not `overheid`.
     pub glued_to_about: Words,
+    /// How a subject begins that is a letter of some date about the subject itself.
+    pub letter_asked_about: Words,
     /// Behind a subject, and in a notice's sentence the verb.
     pub subject_ends: Words,
     /// Before the day of submission inside a title, whose parenthesis ends it.
@@ -49,6 +51,8 @@ pub struct MetaFields {
     pub received_in_head: &'static str,
     /// Before the day of submission.
     pub submitted: Words,
+    /// Before the day of submission in a letter's text, where the day follows at once.
+    pub submitted_in_text: Words,
     /// Before the day of receipt.
     pub received: Words,
     /// Beginnings of the identifiers of papers.

@@ -15,6 +15,7 @@ pub mod tweede_kamer;
 
 mod citations;
 mod dates;
+mod debates;
 mod furniture;
 mod headings;
 mod hyphens;
@@ -29,9 +30,11 @@ mod references;
 mod sections;
 mod sentences;
 mod sub_questions;
+mod vlaams_parlement;
 
 pub use citations::{CitationForm, Citations};
 pub use dates::Dates;
+pub use debates::{Debates, Speaking};
 pub use furniture::*;
 pub use headings::*;
 pub use hyphens::Hyphens;
@@ -46,6 +49,7 @@ pub use references::{Anchor, References};
 pub use sections::*;
 pub use sentences::Sentences;
 pub use sub_questions::SubQuestions;
+pub use vlaams_parlement::{FlemishHead, VLAAMS_PARLEMENT};
 
 /// All that a parser knows of how papers are written.
 #[derive(Debug, Clone, Copy)]
@@ -92,6 +96,8 @@ pub struct ParliamentRules {
     pub kinds: Kinds,
     /// Titles that divide a paper: sections, sets of questions, the answers' part.
     pub sections: Sections,
+    /// Who speaks in a debate.
+    pub debates: Debates,
     /// What a paper says about itself.
     pub meta: MetaFields,
     /// Mentions of other papers, laws and cases.

@@ -9,6 +9,10 @@ pub struct NoteReferences {
     pub names: Words,
     /// Words with which a note begins that stands for the one before.
     pub same: Words,
+    /// A number behind one of these, at the end of the line above, is no note's.
+    pub announcing: Words,
+    /// Nor is one before these.
+    pub counting: Words,
     /// Between two numbers.
     pub and: &'static str,
 }

@@ -32,6 +32,10 @@ pub struct People {
     pub submission: &'static str,
     /// What a name ends before.
     pub after_name: Words,
+    /// Before another name behind one: `Krul (CDA), mede namens het lid Vos (D66)`.
+    pub before_other_name: Words,
+    /// Words in names that dumps glue to the next, in small letters: `Inge vanDijk`.
+    pub in_names: &'static [&'static str],
     /// Before the party that several askers share.
     pub shared_party: Words,
     /// Behind the first of several askers that are not named.

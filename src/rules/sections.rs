@@ -27,6 +27,18 @@ pub struct Sections {
     pub answering: Phrases,
     /// What a head says that announces answers, in small letters.
     pub announcing: Words,
+    /// How the heading begins of what is replied to a group.
+    pub replying: Words,
+    /// How a heading begins that is no more than a group: what stands before its name.
+    pub of_group: Words,
+    /// What a heading of a group has in it.
+    pub group_word: &'static str,
+    /// What stands before the names of groups in the heading of a reply.
+    pub before_groups: &'static str,
+    /// What is in a title that answers something else than all that stands above it.
+    pub answered_what: &'static str,
+    /// How a line begins that parts the replies from all that is asked.
+    pub reply_part: Phrases,
     /// Stands in a section heading for all groups.
     pub all_groups: &'static str,
     /// What ends the names of groups in a section heading.

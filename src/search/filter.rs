@@ -2,9 +2,10 @@
 
 use super::{Pattern, fold};
 use crate::dossier::{Dossier, Reason, RowView, Status};
-use crate::language::{Both, Language};
+use crate::i18n::papers;
+use crate::i18n::search::{ANSWERED, BY, GROUP, MARK, NOTE, RESPONDENT, STATUS, TAG, UNMARKED};
+use crate::i18n::{Bilingual, Language};
 use crate::model::Text;
-use crate::words;
 
 /// What rows must have: every term of what was typed.
 #[derive(Debug, Clone)]
@@ -37,7 +38,7 @@ enum Term {
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Said<'a> {
     /// What its mark is called.
-    pub mark: Option<Both>,
+    pub mark: Option<Bilingual>,
     /// Its tags.
     pub tags: Vec<&'a str>,
     /// What its notes say.
@@ -61,34 +62,25 @@ pub struct Unknown {
 #[derive(Debug, Clone, Default)]
 pub struct Vocabulary {
     /// The marks that there are.
-    pub marks: Vec<Both>,
+    pub marks: Vec<Bilingual>,
     /// The tags in use.
     pub tags: Vec<String>,
 }
-
-/// How rows without a mark are asked for.
-const UNMARKED: Both = ["none", "geen"];
-
-/// How rows with a note are asked for, whatever it says.
-const NOTE: Both = ["note", "aantekening"];
 
 /// A term that is written with its name.
 type Named = fn(String) -> Term;
 
 /// How terms are written: `status:open`, `group:CDA`, `by:Van Weel` with quotes around words with spaces. English and
 /// Dutch names are always both understood, whatever the language of the interface.
-const NAMES: &[(Both, Named)] = &[
-    (["status", "status"], Term::Status),
-    (["group", "fractie"], Term::Group),
-    (["by", "door"], Term::Respondent),
-    (["respondent", "bewindspersoon"], Term::Respondent),
-    (["mark", "oordeel"], Term::Mark),
-    (["tag", "label"], Term::Tag),
+const NAMES: &[(Bilingual, Named)] = &[
+    (STATUS, Term::Status),
+    (GROUP, Term::Group),
+    (BY, Term::Respondent),
+    (RESPONDENT, Term::Respondent),
+    (MARK, Term::Mark),
+    (TAG, Term::Tag),
     (NOTE, Term::Note),
 ];
-
-/// What the status is also called to which an answer was given.
-const ANSWERED: Both = ["answered", "beantwoord"];
 
 /// One status of each kind.
 const STATUSES: [Status; 6] = [
@@ -144,11 +136,11 @@ fn term(word: &str) -> Option<Term> {
     if word == "?" {
         return Some(Term::Uncertain);
     }
-    if NOTE.iter().any(|name| name.eq_ignore_ascii_case(word)) {
+    if NOTE.each().any(|name| name.eq_ignore_ascii_case(word)) {
         return Some(Term::Note(String::new()));
     }
     let named = word.split_once(':').and_then(|(name, value)| {
-        let (_, make) = NAMES.iter().find(|(names, _)| names.iter().any(|other| other.eq_ignore_ascii_case(name)))?;
+        let (_, make) = NAMES.iter().find(|(names, _)| names.each().any(|other| other.eq_ignore_ascii_case(name)))?;
         Some((make, fold(value)))
     });
     match named {
@@ -177,7 +169,7 @@ impl Term {
     /// What of it there is not.
     fn unknown(&self, dossier: &Dossier, said: &Vocabulary, language: Language) -> Option<Unknown> {
         let views = || (0..dossier.rows.len()).filter_map(|row| dossier.view(row)).collect::<Vec<_>>();
-        let name = |both: Both| Some(language.say(both));
+        let name = |name: Bilingual| Some(language.say(name));
         let (term, typed, there_are) = match self {
             Self::Text(pattern) => {
                 let (typed, _) = named_in(pattern.typed())?;
@@ -185,22 +177,18 @@ impl Term {
                 return Some(Unknown::of(None, &format!("{typed}:"), names.collect()));
             }
             Self::Status(typed) if !STATUSES.iter().any(|status| is_called(*status, typed)) => {
-                let names = STATUSES.map(|status| as_typed(language.say(words::status_names(status))));
-                (name(["status", "status"]), typed, names.to_vec())
+                let names = STATUSES.map(|status| as_typed(language.say(papers::status_names(status))));
+                (name(STATUS), typed, names.to_vec())
             }
             Self::Mark(typed)
                 if !said.marks.iter().any(|mark| is_marked(Some(*mark), typed)) && !is_marked(None, typed) =>
             {
                 let marks = said.marks.iter().chain([&UNMARKED]).map(|mark| as_typed(language.say(*mark)));
-                (name(["mark", "oordeel"]), typed, marks.collect())
+                (name(MARK), typed, marks.collect())
             }
-            Self::Group(typed) => {
-                (name(["group", "fractie"]), typed, views().iter().flat_map(groups).map(as_typed).collect())
-            }
-            Self::Respondent(typed) => {
-                (name(["by", "door"]), typed, views().iter().flat_map(respondents).map(as_typed).collect())
-            }
-            Self::Tag(typed) => (name(["tag", "label"]), typed, said.tags.iter().map(|tag| as_typed(tag)).collect()),
+            Self::Group(typed) => (name(GROUP), typed, views().iter().flat_map(groups).map(as_typed).collect()),
+            Self::Respondent(typed) => (name(BY), typed, views().iter().flat_map(respondents).map(as_typed).collect()),
+            Self::Tag(typed) => (name(TAG), typed, said.tags.iter().map(|tag| as_typed(tag)).collect()),
             Self::Status(_) | Self::Mark(_) | Self::Uncertain | Self::Note(_) => return None,
         };
         let there_are: Vec<String> = there_are;
@@ -256,22 +244,22 @@ fn as_typed(value: &str) -> String {
 }
 
 /// A mark is meant by its name in either language, as a status is: `answered` does not mean `not answered`.
-fn is_marked(mark: Option<Both>, wanted: &str) -> bool {
+fn is_marked(mark: Option<Bilingual>, wanted: &str) -> bool {
     let wanted = wanted.replace(['_', '-'], " ");
-    let Some(names) = mark else { return UNMARKED.contains(&wanted.as_str()) };
+    let Some(names) = mark else { return UNMARKED.each().any(|name| *name == wanted) };
     let is_whole =
         |name: &str| name == wanted || name.split(' ').next().is_some_and(|first| first.starts_with(&wanted));
-    names.iter().any(|name| is_whole(name))
+    names.each().any(|name| is_whole(name))
 }
 
 /// A status is meant by its name in either language, or a part of it: `reference`, `gevonden`. `answered` and `beantwoord`
 /// mean that an answer was given, and no other.
 fn is_called(status: Status, wanted: &str) -> bool {
     let wanted = wanted.replace(['_', '-'], " ");
-    if ANSWERED.contains(&wanted.as_str()) {
+    if ANSWERED.each().any(|name| *name == wanted) {
         return status == Status::Answered;
     }
-    words::status_names(status).iter().any(|name| name.contains(&wanted))
+    papers::status_names(status).each().any(|name| name.contains(&wanted))
 }
 
 /// The groups that ask in a row: those of its section, else those of the askers.
@@ -313,8 +301,8 @@ mod tests {
     #[test]
     fn what_a_reviewer_said_is_asked_for() {
         let marked = |name| Said { mark: Some(name), tags: vec!["Eerste Besluit"], notes: vec!["Zie ook één"] };
-        let partly = || marked(["partly", "deels"]);
-        let not = || marked(["not answered", "niet beantwoord"]);
+        let partly = || marked(["partly", "deels"].into());
+        let not = || marked(["not answered", "niet beantwoord"].into());
         for (typed, said, is) in [
             ("mark:partly", partly(), true),
             ("oordeel:deels", partly(), true),
@@ -341,7 +329,9 @@ mod tests {
     #[test]
     fn what_there_is_not_is_known_with_what_there_is() {
         let said = Vocabulary {
-            marks: vec![["answered", "beantwoord"], ["not answered", "niet beantwoord"], ["evades", "ontwijkt"]],
+            marks: [["answered", "beantwoord"], ["not answered", "niet beantwoord"], ["evades", "ontwijkt"]]
+                .map(Bilingual::from)
+                .to_vec(),
             tags: vec!["urgent".into(), "eerste besluit".into()],
         };
         let (title, documents, rows, timeline) = (String::new(), vec![], vec![], vec![]);

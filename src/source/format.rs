@@ -2,7 +2,7 @@
 
 use memchr::memmem;
 
-use super::{Manuscript, Problem, docx, html, odt, pdf, text, xml};
+use super::{Manuscript, Problem, byte_order_mark, docx, html, odt, pdf, text, xml};
 
 /// A kind of file that is read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, serde::Serialize, serde::Deserialize)]
@@ -49,6 +49,7 @@ const FOREIGN: &[&[u8]] = &[b"{\\rtf", b"\xD0\xCF\x11\xE0", b"%!PS"]; // rich te
 impl Format {
     /// The kind of file that these bytes are, if it is one that is read. The name is that of the file, if it has one.
     pub fn of(bytes: &[u8], name: Option<&str>) -> Option<Self> {
+        let bytes = &bytes[byte_order_mark::spoiled(bytes)..];
         let head = &bytes[..bytes.len().min(PDF_HEADER_WITHIN)];
         if memmem::find(head, b"%PDF-").is_some() {
             return Some(Self::Pdf);

@@ -3,6 +3,7 @@
 //! Dump syntax (`[footnoteRef:1]`, `[bookmark: …]`) is decoded here too. Only this room knows file formats; only
 //! [`crate::parse`] joins lines.
 
+mod byte_order_mark;
 #[cfg(test)]
 mod damage;
 pub mod docx;

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 use std::collections::HashMap;
 use std::ops::Range;
 
-use super::{Line, Manuscript, Place, RawNote, RawNoteId, Run, Shape};
+use super::{Line, Manuscript, Place, RawNote, RawNoteId, Run, Shape, byte_order_mark};
 use crate::model::{Diagnostic, Finding, Origin, Transcript};
 
 /// How many lines, notes and raised figures are told apart; what follows is one more line. The longest dump known has
@@ -31,10 +31,12 @@ pub fn read<'a>(bytes: impl Into<Cow<'a, [u8]>>) -> (Manuscript, Transcript) {
 
 /// The text of a file, in its own bytes if it has them.
 fn text_of(bytes: Cow<'_, [u8]>) -> (Cow<'_, str>, bool) {
+    let spoiled = byte_order_mark::spoiled(&bytes);
     let mut bytes = match bytes {
-        Cow::Borrowed(bytes) => return decode(bytes),
+        Cow::Borrowed(bytes) => return decode(&bytes[spoiled..]),
         Cow::Owned(bytes) => bytes,
     };
+    bytes.drain(..spoiled);
     if told(&bytes[..bytes.len().min(4)]).is_none() {
         match String::from_utf8(bytes) {
             Ok(text) => return (Cow::Owned(text), false),
@@ -210,6 +212,8 @@ impl<'a> Dump<'a> {
         if self.open.is_none() && !line.is_empty() && is_plain(line) {
             runs.push(Run::plain(line.to_owned()));
             rest = "";
+        } else if self.open.is_none() {
+            rest = without_heading_signs(line);
         }
         while !rest.is_empty() {
             if self.pieces + runs.len() >= MOST_PIECES {
@@ -229,10 +233,27 @@ impl<'a> Dump<'a> {
 
     /// Takes text up to and including the next piece of dump syntax; gives what is left of the line.
     fn flow_text(&mut self, text: &'a str, runs: &mut Vec<Run>, origin: Origin) -> &'a str {
-        for at in memchr::memchr_iter(b'[', text.as_bytes()) {
+        for at in memchr::memchr3_iter(b'[', b'<', b'*', text.as_bytes()) {
             let Some((token, length)) = Token::at(&text[at..]) else { continue };
             let before = &text[..at];
             match token {
+                Token::Raised(figure) => {
+                    push_text(runs, before);
+                    runs.push(Run { text: figure.to_owned(), raise: Some(1.0), ..Run::default() });
+                    return &text[at + length..];
+                }
+                Token::Bold(words) => {
+                    push_text(runs, before);
+                    let from = runs.len();
+                    push_text(runs, words);
+                    runs[from..].iter_mut().for_each(|run| run.style.bold = true);
+                    return &text[at + length..];
+                }
+                Token::Caret(label) => {
+                    push_text(runs, before);
+                    runs.push(Run::plain(format!("[{label}]")));
+                    return &text[at + length..];
+                }
                 Token::Bookmark => {}
                 Token::Reference(label) => {
                     let id = *self.known.entry(label).or_insert_with(|| {
@@ -319,12 +340,36 @@ enum Token<'a> {
     Reference(&'a str),
     Note(&'a str),
     Bookmark,
+    /// A raised figure, as programs that make Markdown of PDFs write it: `[1 ]`, `<sup>1</sup>`.
+    Raised(&'a str),
+    /// `**Bakker**`
+    Bold(&'a str),
+    /// A marker or, with a colon behind it, a label of Markdown: `[^1]`, `[^1]: NRC, 3 mei`.
+    Caret(&'a str),
 }
 
 impl<'a> Token<'a> {
     /// The piece of syntax at the beginning of a text that begins with `[`, and its length.
     fn at(text: &'a str) -> Option<(Self, usize)> {
+        if text.starts_with('*') {
+            return Self::bold(text);
+        }
+        if let Some(inner) = text.strip_prefix("<sup>") {
+            let digits = label_digits(inner)?;
+            let rest = inner[digits..].strip_prefix("</sup>")?;
+            return Some((Self::Raised(&inner[..digits]), text.len() - rest.len()));
+        }
         let inner = text.strip_prefix('[')?;
+        if let Some(digits) = label_digits(inner)
+            && let Some(rest) = inner[digits..].strip_prefix(" ]")
+        {
+            return Some((Self::Raised(&inner[..digits]), text.len() - rest.len()));
+        }
+        if let Some(label) = inner.strip_prefix('^') {
+            let digits = label_digits(label)?;
+            let rest = label[digits..].strip_prefix(']')?;
+            return Some((Self::Caret(&label[..digits]), text.len() - rest.strip_prefix(':').unwrap_or(rest).len()));
+        }
         if let Some(label) = inner.strip_prefix("footnoteRef:") {
             let length = label.bytes().take(LONGEST_LABEL).position(|byte| byte == b']')?;
             return Some((Self::Reference(label[..length].trim()), 1 + "footnoteRef:".len() + length + 1));
@@ -341,10 +386,34 @@ impl<'a> Token<'a> {
     }
 }
 
-/// Whether a line is of ASCII letters and signs alone, as most are, and holds no bracket.
+impl<'a> Token<'a> {
+    /// The words between two pairs of stars that stand close to them; not the marks of notes, `slecht?** en goed?**`.
+    fn bold(text: &'a str) -> Option<(Self, usize)> {
+        let inner = text.strip_prefix("**")?;
+        let words = &inner[..memchr::memmem::find(inner.as_bytes(), b"**")?];
+        let close = |c: char| !(c.is_whitespace() || c == '*');
+        let is_close = words.starts_with(close) && words.ends_with(close) && !inner[words.len() + 2..].starts_with('*');
+        is_close.then_some((Self::Bold(words), words.len() + 4))
+    }
+}
+
+/// How many digits of a note's number a text begins with.
+fn label_digits(text: &str) -> Option<usize> {
+    let digits = text.bytes().take_while(u8::is_ascii_digit).count();
+    (1..=3).contains(&digits).then_some(digits)
+}
+
+/// A line without the signs before a heading of Markdown: `### 9999`.
+fn without_heading_signs(line: &str) -> &str {
+    let rest = line.trim_start_matches('#');
+    if (1..=6).contains(&(line.len() - rest.len())) && rest.starts_with(' ') { &rest[1..] } else { line }
+}
+
+/// Whether a line is of ASCII letters and signs alone, as most are, and holds nothing that is decoded.
 fn is_plain(line: &str) -> bool {
     // Without a way out of the loop the compiler looks at many bytes at once.
-    !line.bytes().fold(false, |found, byte| found | !(b' '..=b'~').contains(&byte) | (byte == b'['))
+    let decoded = |byte: u8| (byte == b'[') | (byte == b'<') | (byte == b'*') | (byte == b'#');
+    !line.bytes().fold(false, |found, byte| found | !(b' '..=b'~').contains(&byte) | decoded(byte))
 }
 
 /// Adds text without control characters; superscript figures become small raised ones, as in formats that know them.

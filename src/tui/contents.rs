@@ -623,7 +623,7 @@ fn first(numbers: &[Number]) -> String {
 /// What a dossier is: papers, people, dates, and what could not be made out.
 ///
 /// `review`: where its review is kept, a line each.
-pub fn about(dossier: &Dossier, review: &[Both<String>], language: Language) -> Vec<Part> {
+pub fn about(dossier: &Dossier, review: &[crate::i18n::Bilingual<String>], language: Language) -> Vec<Part> {
     let mut parts = vec![Part::own(Role::Section, dossier.title.clone())];
     let mut line = |words: String| {
         if !words.is_empty() {

@@ -77,7 +77,7 @@ impl Keymap {
         for line in lines {
             match Change::of(line) {
                 Ok(change) => changes.push(change),
-                Err(cause) => faults.push(Fault { line: Some(line.line), cause }),
+                Err(cause) => faults.push(Fault { line: Some(line.line), cause: cause.into() }),
             }
         }
         changes.sort_by_key(|change| change.scope.is_some()); // what is said of one scope holds there
@@ -87,7 +87,7 @@ impl Keymap {
                 faults.sort_by_key(|fault| fault.line);
                 return (keymap, faults);
             };
-            faults.push(Fault { line: Some(changes.remove(change).line), cause });
+            faults.push(Fault { line: Some(changes.remove(change).line), cause: cause.into() });
         }
     }
 

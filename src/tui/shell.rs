@@ -187,7 +187,7 @@ impl Shell<'_> {
         let dossier = &self.state.dossiers[index];
         let (drafts, trouble) = self.drafts.find(dossier);
         let (store, mut opened) = self.stores.open(index, dossier, drafts);
-        opened.said.extend(trouble);
+        opened.said.extend(trouble.map(Into::into));
         let papers = dossier.documents.iter().filter(|_| self.reread.is_some());
         let papers = papers.map(|paper| PathBuf::from(&paper.source.path));
         papers.chain(self.stores.logs().cloned()).for_each(|file| self.folders.watch(file));

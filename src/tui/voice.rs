@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use super::keymap::Keymap;
+use crate::i18n::Bilingual;
 use crate::language::{Both, Language};
 
 /// The language of what the reader says, and the keys that it speaks of. Cheap to clone.
@@ -16,7 +17,7 @@ pub struct Voice {
 
 impl Voice {
     /// Of what is there in both languages, the reader's.
-    pub fn say<T>(&self, both: Both<T>) -> T {
+    pub fn say<T>(&self, both: impl Into<Bilingual<T>>) -> T {
         self.language.say(both)
     }
 

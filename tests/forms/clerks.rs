@@ -1,7 +1,7 @@
 //! Forms of dumps and clerks: glued headings, lost numbers, tables, numbers of other kinds.
 
+use tegenlezer::i18n::Language;
 use tegenlezer::i18n::diagnostics::message;
-use tegenlezer::language::Language;
 
 use super::shown::*;
 

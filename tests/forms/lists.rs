@@ -1,7 +1,5 @@
 //! Lists of questions and answers of committees, and consultations.
 
-use tegenlezer::model::Owner;
-
 use super::shown::*;
 
 #[test]
@@ -112,7 +110,7 @@ fn a_consultation_whose_sections_restart_the_numbering() {
 }
 
 #[test]
-fn a_consultation_without_numbers_is_not_paired() {
+fn a_group_that_asks_in_prose_stands_beside_the_reply() {
     let paper = document(
         "
         Verslag van een schriftelijk overleg over de Landbouw- en Visserijraad
@@ -128,7 +126,7 @@ fn a_consultation_without_numbers_is_not_paired() {
         De minister zet in op een gelijk speelveld.
         ",
     );
-    assert_eq!(shown(vec![paper.clone()]), Vec::<String>::new());
-    let body = blocks(&paper, Owner::Body);
-    assert!(body.contains("Zij vragen of de minister") && body.contains("gelijk speelveld"), "{body}");
+    let asked = "De leden van de VVD-fractie hebben kennisgenomen van de agenda. Zij vragen of de minister de inzet kan toelichten.";
+    let replied = "De minister zet in op een gelijk speelveld.";
+    assert_eq!(shown(vec![paper]), [format!("1 | ~{asked} | ~{replied}")]);
 }

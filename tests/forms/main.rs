@@ -1,14 +1,21 @@
 //! Small papers in the forms of the field, each beside what a careful reader makes of it: a file for each family.
 
 mod clerks;
+mod consultations;
+mod debates;
 mod headings;
 mod letters;
+mod line_ends;
 mod lines;
 mod lists;
+mod nineties;
+mod note_authors;
 mod notes;
 mod notices;
 mod official;
+mod official_files;
 mod pages;
 mod shown;
 mod styles;
 mod tables;
+mod vlaams_parlement;

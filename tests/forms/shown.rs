@@ -1,8 +1,8 @@
 //! What a paper is read as, in lines that a test can hold beside what is expected.
 
 use tegenlezer::dossier::{Dossier, Status, dossiers};
+use tegenlezer::i18n::Language;
 use tegenlezer::i18n::diagnostics::message;
-use tegenlezer::language::Language;
 use tegenlezer::model::{Block, Body, Diagnostic, Document, NoteId, Owner, Source, Text};
 use tegenlezer::{parse, source};
 

@@ -11,7 +11,7 @@ mod text;
 mod tests;
 
 use crate::i18n::problems::read_error;
-use crate::language::Both;
+use crate::i18n::report;
 use crate::present::{Options, Subject};
 use crate::source::ReadError;
 use page::{Page, escape};
@@ -23,16 +23,13 @@ const STYLE: &str = include_str!("report.css");
 /// the page has nothing to load.
 const POLICY: &str = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
 
-const SKIP: Both = ["Skip to the questions", "Naar de vragen"];
-
 /// The page up to its first dossier; of several dossiers with a list of them.
 pub fn begin(titles: &[String], options: Options) -> String {
     let language = options.language;
-    let code = language.say(["en", "nl"]);
+    let code = language.code();
     let title = match titles {
         [only] => only.clone(),
-        several => language
-            .say([format!("Report on {} dossiers", several.len()), format!("Verslag van {} dossiers", several.len())]),
+        several => report::title(several.len(), language),
     };
     let title = escape(&title);
     let mut page = format!(
@@ -42,12 +39,12 @@ pub fn begin(titles: &[String], options: Options) -> String {
          <meta name=\"referrer\" content=\"no-referrer\">\n<meta name=\"color-scheme\" content=\"light dark\">\n\
          <meta name=\"generator\" content=\"tegenlezer\">\n<title>{title}</title>\n<style>\n{STYLE}</style>\n</head>\n<body>\n\
          <a class=\"skip\" href=\"#main\">{}</a>\n",
-        language.say(SKIP)
+        language.say(report::SKIP_TO_THE_QUESTIONS)
     );
     if titles.len() != 1 {
         page += &format!(
             "<header class=\"top\">\n<h1>{title}</h1>\n<nav aria-label=\"{}\">\n<ol>\n",
-            language.say(["Dossiers", "Dossiers"])
+            language.say(report::DOSSIERS)
         );
         for (index, title) in titles.iter().enumerate() {
             let number = index + 1;
@@ -71,19 +68,14 @@ pub fn dossier(subject: Subject<'_>, index: usize, titles: &[String], options: O
 pub fn end(unread: &[ReadError], options: Options) -> String {
     let (language, mut page) = (options.language, String::new());
     if !unread.is_empty() {
-        let title = language.say(["Files that could not be read", "Bestanden die niet te lezen waren"]);
+        let title = language.say(report::FILES_NOT_READ);
         page += &format!("<section class=\"dossier\">\n<h2 class=\"heading\">{title}</h2>\n<ul role=\"list\">\n");
         for error in unread {
             page += &format!("<li>{}</li>\n", escape(&read_error(error, language)));
         }
         page += "</ul>\n</section>\n";
     }
-    let made = crate::words::date(options.today, language);
-    let by = language.say([
-        "Report of tegenlezer. The words of the papers are given as they stand there; pairings of question and answer were \
-         made by the program, and say so where they are uncertain.",
-        "Verslag van tegenlezer. De woorden van de stukken staan er zoals ze gedrukt zijn; vragen en antwoorden zijn door \
-         het programma gekoppeld, met vermelding waar dat onzeker is.",
-    ]);
+    let made = crate::i18n::papers::date(options.today, language);
+    let by = language.say(report::CLOSING);
     page + &format!("</main>\n<footer class=\"colophon\">\n<p>{by} {made}.</p>\n</footer>\n</body>\n</html>\n")
 }

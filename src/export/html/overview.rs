@@ -5,10 +5,11 @@ use std::fmt::Write;
 use super::page::{Page, Plan, escape};
 use super::rows::tone;
 use crate::dossier::RowView;
+use crate::i18n::report;
+use crate::i18n::{self, papers};
 use crate::model::{Document, Text};
 use crate::present::overview::{Overview, unclear};
 use crate::present::{title, verdict};
-use crate::words;
 
 /// So many characters of a question stand in the list.
 const BEGINNING: usize = 60;
@@ -32,7 +33,7 @@ impl Page<'_> {
     }
 
     fn title(&mut self, id: &str, overview: &Overview) {
-        let report = self.say(["Report on questions and answers", "Verslag van vragen en antwoorden"]);
+        let report = self.say(report::REPORT_ON_QUESTIONS_AND_ANSWERS);
         let kicker = self.number.map_or(report.to_owned(), |number| format!("Dossier {number}"));
         let _ = writeln!(self.out, "<header>\n<p class=\"kicker\">{kicker}</p>");
         let title = escape(&title(self.dossier_of()));
@@ -49,18 +50,18 @@ impl Page<'_> {
 
     /// The list of questions: number, status, mark, and how it begins.
     fn list(&mut self, views: &[RowView<'_>]) {
-        let (questions, id) = (self.say(["Questions", "Vragen"]), self.id("questions"));
+        let (questions, id) = (self.say(report::QUESTIONS), self.id("questions"));
         let _ = writeln!(self.out, "<nav class=\"rows\" aria-labelledby=\"{id}\">");
         self.heading(1, &format!(" id=\"{id}\""), questions);
         self.put("<ol>\n");
         for view in views {
             let status = view.row.status;
-            let (status_words, tone) = (words::status(status, self.language()), tone(status));
+            let (status_words, tone) = (papers::status(status, self.language()), tone(status));
             let state = self.subject.review().and_then(|reviewed| reviewed.row(view.index));
             let mark = state.and_then(|state| state.mark.map(|marked| marked.mark));
             let mark = mark.map(|mark| {
-                let (sign, words) = verdict::mark(mark);
-                let says = self.say(["mark", "oordeel"]);
+                let (sign, words) = (verdict::sign(mark), i18n::review::mark(mark));
+                let says = self.say(report::MARK);
                 format!(
                     "<span aria-hidden=\"true\">{sign}</span><span class=\"hidden\">, {says}: {}</span>",
                     self.say(words)
@@ -68,7 +69,7 @@ impl Page<'_> {
             });
             let (doubt, uncertain) = match self.dossier_of().is_certain(view.row) {
                 true => ("", String::new()),
-                false => ("?", format!(", {}", self.say(["uncertain", "onzeker"]))),
+                false => ("?", format!(", {}", self.say(report::UNCERTAIN))),
             };
             let _ = writeln!(
                 self.out,
@@ -76,7 +77,7 @@ impl Page<'_> {
                  <span class=\"hidden\">{status_words}{uncertain}</span>{}<span class=\"begins\" lang=\"nl\">{}</span></a></li>",
                 self.row_id(view.index),
                 escape(&view.row.key.to_string()),
-                words::sign(status),
+                papers::sign(status),
                 mark.unwrap_or_default(),
                 escape(&beginning(view)),
             );
@@ -87,11 +88,11 @@ impl Page<'_> {
     fn overview(&mut self, overview: &Overview) {
         let id = self.id("overview");
         let _ = writeln!(self.out, "<section aria-labelledby=\"{id}\">");
-        let title = self.say(["Overview", "Overzicht"]);
+        let title = self.say(report::OVERVIEW);
         self.heading(1, &format!(" class=\"heading\" id=\"{id}\""), title);
         self.put("<div class=\"facts\">");
         if !overview.timeline.is_empty() {
-            let _ = writeln!(self.out, "<table>\n<caption>{}</caption>", self.say(["Timeline", "Tijdlijn"]));
+            let _ = writeln!(self.out, "<table>\n<caption>{}</caption>", self.say(report::TIMELINE));
             for (date, what, day) in &overview.timeline {
                 let day = day.clone().unwrap_or_default();
                 let _ = writeln!(self.out, "<tr><td>{date}</td><td>{what}</td><td class=\"number\">{day}</td></tr>");
@@ -108,7 +109,7 @@ impl Page<'_> {
         if let Some(marks) = overview.marks(self.language()) {
             let lost = overview.review.is_some_and(|counts| counts.lost > 0);
             let more = if lost {
-                format!(" <a href=\"#{}\">{}</a>", self.id("lost"), self.say(["What was lost", "Wat kwijt is"]))
+                format!(" <a href=\"#{}\">{}</a>", self.id("lost"), self.say(report::WHAT_WAS_LOST))
             } else {
                 String::new()
             };
@@ -135,36 +136,33 @@ impl Page<'_> {
         let mut statuses: Vec<_> = overview
             .by_status
             .iter()
-            .map(|(status, count)| (words::sign(*status), words::status(*status, language), *count))
+            .map(|(status, count)| (papers::sign(*status), papers::status(*status, language), *count))
             .collect();
         let more = [
-            (overview.uncertain, self.say(["uncertain number or pairing", "onzeker nummer of onzekere koppeling"])),
-            (
-                overview.disagreeing,
-                self.say(["worded differently by the papers", "door de stukken verschillend verwoord"]),
-            ),
+            (overview.uncertain, self.say(report::UNCERTAIN_NUMBER_OR_PAIRING)),
+            (overview.disagreeing, self.say(report::WORDED_DIFFERENTLY_BY_THE_PAPERS)),
         ];
         statuses.extend(more.iter().filter(|(count, _)| *count > 0).map(|(count, what)| ('?', *what, *count)));
         if !statuses.is_empty() {
-            let caption = self.say(["Questions, by what the papers hold", "Vragen, naar wat in de stukken staat"]);
+            let caption = self.say(report::QUESTIONS_BY_WHAT_THE_PAPERS_HOLD);
             let html = table(caption, statuses);
             self.put(&html);
         }
         if let Some(counts) = overview.review.filter(|counts| counts.marked > 0) {
             let mut rows: Vec<_> = verdict::by_mark(&counts)
-                .map(|(mark, count)| (verdict::mark(mark).0, verdict::mark_words(mark, language), count))
+                .map(|(mark, count)| (verdict::sign(mark), verdict::mark_words(mark, language), count))
                 .collect();
             let unmarked = counts.rows.saturating_sub(counts.marked);
-            rows.extend((unmarked > 0).then(|| (' ', self.say(["no mark", "geen oordeel"]), unmarked)));
-            let caption = self.say(["Questions, by the reviewer’s mark", "Vragen, naar het oordeel van de lezer"]);
+            rows.extend((unmarked > 0).then(|| (' ', self.say(report::NO_MARK), unmarked)));
+            let caption = self.say(report::QUESTIONS_BY_THE_REVIEWERS_MARK);
             let html = table(caption, rows);
             self.put(&html);
         }
     }
 
     fn papers(&mut self) {
-        let headings = [["paper", "stuk"], ["number", "nummer"], ["file", "bestand"]].map(|heading| self.say(heading));
-        let caption = self.say(["Papers", "Stukken"]);
+        let headings = [report::PAPER, report::NUMBER, report::FILE].map(|heading| self.say(heading));
+        let caption = self.say(report::PAPERS);
         let _ = writeln!(
             self.out,
             "<div class=\"wide\"><table>\n<caption>{caption}</caption>\n<tr><th scope=\"col\">{}</th><th scope=\"col\">{}</th><th scope=\"col\">{}</th></tr>",
@@ -175,7 +173,7 @@ impl Page<'_> {
             let _ = writeln!(
                 self.out,
                 "<tr id=\"{id}\"><td>{}</td><td>{}</td><td>{}</td></tr>",
-                escape(&words::paper(document, self.language())),
+                escape(&papers::paper(document, self.language())),
                 escape(&number_of(document)),
                 escape(&document.source.path)
             );
@@ -189,9 +187,9 @@ impl Page<'_> {
         if unclear.is_empty() {
             return;
         }
-        let title = self.say(["What could not be made out", "Wat niet uit te maken was"]);
-        let (what, place) = (self.say(["what", "wat"]), self.say(["where", "waar"]));
-        let said = self.say(["what was found and done", "wat er stond en wat ermee is gedaan (Engels)"]);
+        let title = self.say(report::WHAT_COULD_NOT_BE_MADE_OUT_HEADING);
+        let (what, place) = (self.say(report::WHAT), self.say(report::WHERE));
+        let said = self.say(report::WHAT_WAS_FOUND_AND_DONE);
         let _ = writeln!(
             self.out,
             "<div class=\"wide\"><table>\n<caption>{title}</caption>\n<tr><th scope=\"col\">{what}</th><th scope=\"col\">{place}</th><th scope=\"col\">{said}</th></tr>"

@@ -4,7 +4,8 @@ use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 
 use crate::dossier::{Dossier, Numbers, RowView};
-use crate::language::{Both, Language};
+use crate::i18n::report;
+use crate::i18n::{Bilingual, Language};
 use crate::model::{BlockId, DocumentId, NoteId, Text};
 use crate::present::pieces::{self, Piece, RowPieces, Side};
 use crate::present::{Options, Subject};
@@ -144,8 +145,8 @@ impl<'a> Page<'a> {
         self.options.language
     }
 
-    pub fn say(&self, both: Both) -> &'static str {
-        self.options.language.say(both)
+    pub fn say(&self, text: Bilingual) -> &'static str {
+        self.options.language.say(text)
     }
 
     pub fn dossier_of(&self) -> &'a Dossier {
@@ -182,7 +183,7 @@ impl<'a> Page<'a> {
 
     /// The mark of a footnote in the text: a link, if the note is on the page.
     pub fn marker(&mut self, document: DocumentId, note: NoteId, label: &str) -> String {
-        let (label, what) = (escape(label), self.say(["footnote", "voetnoot"]));
+        let (label, what) = (escape(label), self.say(report::FOOTNOTE));
         let base = format!("{}n{}-{}", self.prefix, document.index() + 1, note.index() + 1);
         match self.listings.get_mut(&(document, note)) {
             Some(listing) => {
@@ -199,7 +200,7 @@ impl<'a> Page<'a> {
 
     /// The id of a footnote in the list that is being written, and the links back to its marks in the text.
     pub fn listing(&mut self, document: DocumentId, note: NoteId) -> (String, String) {
-        let back = self.say(["back to the text", "terug naar de tekst"]);
+        let back = self.say(report::BACK_TO_THE_TEXT);
         let base = format!("{}n{}-{}", self.prefix, document.index() + 1, note.index() + 1);
         let listing = self.listings.entry((document, note)).or_default();
         listing.written += 1;

@@ -4,9 +4,11 @@ use std::fmt::Write;
 
 use super::page::{Page, escape};
 use crate::dossier::RowView;
+use crate::i18n::papers;
+use crate::i18n::report;
+use crate::i18n::review::{about, tick_name, to_confirm};
 use crate::present::verdict;
 use crate::review::{Found, Mark, Note, RowState, Tick};
-use crate::words;
 
 impl Page<'_> {
     /// The colour of a mark; its sign and words say the same.
@@ -27,17 +29,17 @@ impl Page<'_> {
         let language = self.language();
         let id = format!("{}-review", self.row_id(view.index));
         let _ = writeln!(self.out, "<section class=\"review\" aria-labelledby=\"{id}\">");
-        let mut title = self.say(["Review", "Beoordeling"]).to_owned();
+        let mut title = self.say(report::REVIEW).to_owned();
         if let Some(marked) = state.mark {
             let by = escape(&verdict::marked_by(marked, language));
             title = format!("{title}: {} <span>({by})</span>", verdict::mark_words(marked.mark, language));
         }
         self.heading(3, &format!(" class=\"from\" id=\"{id}\""), &title);
-        if let Some(said) = verdict::to_confirm(state.standing, language) {
+        if let Some(said) = to_confirm(state.standing, language) {
             let _ = writeln!(self.out, "<p class=\"remark warning\">{said}</p>");
         }
         for other in verdict::other_marks(state, language) {
-            let also = self.say(["Also marked", "Ook beoordeeld"]);
+            let also = self.say(report::ALSO_MARKED_HEADING);
             let _ = writeln!(self.out, "<p class=\"by\">{also}: {}</p>", escape(&other));
         }
         if is_ticked {
@@ -50,7 +52,7 @@ impl Page<'_> {
     }
 
     fn ticks(&mut self, state: &RowState<'_>) {
-        let title = self.say(["Sub-questions", "Deelvragen"]);
+        let title = self.say(report::SUB_QUESTIONS_HEADING);
         let _ = writeln!(self.out, "<ul class=\"ticks\" role=\"list\" aria-label=\"{title}\">");
         for (asked, tick) in &state.asked {
             let (sign, tone) = match tick {
@@ -58,7 +60,7 @@ impl Page<'_> {
                 Some(Tick::NotAnswered) => ('✗', "poor"),
                 None => ('·', "tag"),
             };
-            let words = verdict::tick(*tick, self.language());
+            let words = tick_name(*tick, self.language());
             let asked = escape(&asked.text);
             let _ = writeln!(
                 self.out,
@@ -85,10 +87,10 @@ impl Page<'_> {
         }
         let text = escape(note.text.as_str());
         let (name, by) = (
-            self.say(["Note", "Aantekening"]),
-            escape(&words::signed_note(&note.author, &note.who, note.when, language)),
+            self.say(report::NOTE_HEADING),
+            escape(&papers::signed_note(&note.author, &note.who, note.when, language)),
         );
-        let about = verdict::about(note, language);
+        let about = about(&note.about, language);
         let about = if self.note_stretches.contains_key(&number) {
             format!("<a href=\"#{}\">{about}</a>", self.id(&format!("p{number}")))
         } else {
@@ -112,7 +114,7 @@ impl Page<'_> {
             .filter(|(_, found)| found.row().is_none())
             .partition(|(_, found)| **found == Found::Lost);
         if !elsewhere.is_empty() {
-            let title = self.say(["Notes on other text", "Aantekeningen bij andere tekst"]);
+            let title = self.say(report::NOTES_ON_OTHER_TEXT);
             self.heading(1, " class=\"heading\"", title);
             elsewhere.iter().for_each(|(note, found)| self.note(note, found));
         }
@@ -122,12 +124,9 @@ impl Page<'_> {
         if lost.is_empty() && gone.is_empty() {
             return;
         }
-        let title = self.say(["What was lost", "Wat kwijt is"]);
+        let title = self.say(report::WHAT_WAS_LOST);
         self.heading(1, &format!(" class=\"heading\" id=\"{}\"", self.id("lost")), title);
-        let why = self.say([
-            "What reviewers said of words or questions that are not in these papers any more. It is kept, and looked for again each time.",
-            "Wat lezers zeiden van woorden of vragen die niet meer in deze stukken staan. Het blijft bewaard en wordt elke keer opnieuw gezocht.",
-        ]);
+        let why = self.say(report::WHY_LOST);
         let _ = writeln!(self.out, "<p class=\"remark\">{why}</p>");
         lost.iter().for_each(|(note, found)| self.note(note, found));
         if !gone.is_empty() {

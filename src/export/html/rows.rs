@@ -4,11 +4,12 @@ use std::fmt::Write;
 
 use super::page::{Page, Plan, escape};
 use crate::dossier::{RowView, Status};
+use crate::i18n::report;
+use crate::i18n::{self, papers};
 use crate::present::overview::respondents;
 use crate::present::pieces::{Piece, RowPieces, same_words};
 use crate::present::verdict;
 use crate::review::RowState;
-use crate::words;
 
 /// The colour of a status; its sign and words say the same.
 pub(super) fn tone(status: Status) -> &'static str {
@@ -24,8 +25,8 @@ impl Page<'_> {
     pub fn matter(&mut self, views: &[RowView<'_>], plan: &Plan<'_>) {
         if !plan.before.is_empty() {
             let title = match views {
-                [] => self.say(["Text", "Tekst"]),
-                _ => self.say(["Before the questions", "Voor de vragen"]),
+                [] => self.say(report::TEXT),
+                _ => self.say(report::BEFORE_THE_QUESTIONS),
             };
             self.heading(1, " class=\"heading\"", title);
             self.loose(&plan.before);
@@ -34,7 +35,7 @@ impl Page<'_> {
             match pieces.section {
                 Some(section) => self.heading(1, " class=\"heading\" lang=\"nl\"", &escape(section)),
                 None if view.index == 0 => {
-                    let title = self.say(["Questions and answers", "Vragen en antwoorden"]);
+                    let title = self.say(report::QUESTIONS_AND_ANSWERS);
                     self.heading(1, " class=\"heading\"", title);
                 }
                 None => {}
@@ -43,8 +44,8 @@ impl Page<'_> {
         }
         if !plan.behind.is_empty() {
             let title = match views {
-                [] => self.say(["Text", "Tekst"]),
-                _ => self.say(["Other text of the papers", "Overige tekst van de stukken"]),
+                [] => self.say(report::TEXT),
+                _ => self.say(report::OTHER_TEXT_OF_THE_PAPERS),
             };
             self.heading(1, " class=\"heading\"", title);
             self.loose(&plan.behind);
@@ -60,17 +61,17 @@ impl Page<'_> {
 
     fn row(&mut self, view: &RowView<'_>, pieces: &RowPieces<'_>) {
         let (id, key) = (self.row_id(view.index), escape(&view.row.key.to_string()));
-        let question = self.say(["Question", "Vraag"]);
+        let question = self.say(report::QUESTION_HEADING);
         let state = self.subject.review().and_then(|reviewed| reviewed.row(view.index));
         let _ = writeln!(self.out, "<article class=\"question\" id=\"{id}\" aria-labelledby=\"{id}-title\">\n<header>");
         self.heading(2, &format!(" id=\"{id}-title\""), &format!("{question} {key}"));
         self.signs(view, state.as_ref());
         self.put("</header>\n<div class=\"pair\">\n<div class=\"side\">\n");
-        let (wording, from) = (self.say(["Wording", "Bewoording"]), escape(&self.worded_in(view)));
+        let (wording, from) = (self.say(report::WORDING_HEADING), escape(&self.worded_in(view)));
         self.heading(3, " class=\"from\"", &format!("{wording} <span>{from}</span>"));
         self.pieces(&pieces.question, Some(view.index), 4);
         self.put("</div>\n<div class=\"side\">\n");
-        let (answer, from) = (self.say(["Answer", "Antwoord"]), escape(&self.answered_in(view)));
+        let (answer, from) = (self.say(report::ANSWER_HEADING), escape(&self.answered_in(view)));
         self.heading(3, " class=\"from\"", &format!("{answer} <span>{from}</span>"));
         self.pieces(&pieces.answer, Some(view.index), 4);
         self.put("</div>\n</div>\n");
@@ -88,23 +89,20 @@ impl Page<'_> {
             self.out,
             "<p class=\"signs\"><span class=\"flag {}\"><span aria-hidden=\"true\">{} </span>{}</span>",
             tone(status),
-            words::sign(status),
-            words::status(status, self.language())
+            papers::sign(status),
+            papers::status(status, self.language())
         );
         let flags = [
-            (!self.dossier_of().is_certain(view.row), self.say(["uncertain", "onzeker"])),
-            (
-                view.row.disagrees,
-                self.say(["worded differently by the papers", "door de stukken verschillend verwoord"]),
-            ),
+            (!self.dossier_of().is_certain(view.row), self.say(report::UNCERTAIN)),
+            (view.row.disagrees, self.say(report::WORDED_DIFFERENTLY_BY_THE_PAPERS)),
         ];
         for (_, words) in flags.iter().filter(|(is, _)| *is) {
             let _ = write!(self.out, " <span class=\"flag fair\">{words}</span>");
         }
         if let Some(marked) = state.and_then(|state| state.mark) {
-            let (sign, words) = verdict::mark(marked.mark);
+            let (sign, words) = (verdict::sign(marked.mark), i18n::review::mark(marked.mark));
             let tone = self.tone_of_mark(marked.mark);
-            let says = self.say(["mark", "oordeel"]);
+            let says = self.say(report::MARK);
             let _ = write!(
                 self.out,
                 " <span class=\"flag verdict {tone}\"><span aria-hidden=\"true\">{sign} </span><span class=\"hidden\">{says}: </span>{}</span>",
@@ -120,17 +118,17 @@ impl Page<'_> {
     /// The papers that word the question in the first one's words.
     fn worded_in(&self, view: &RowView<'_>) -> String {
         let Some(first) = view.wordings.first() else {
-            return self.say(["no paper prints the question", "geen stuk drukt de vraag af"]).to_owned();
+            return self.say(report::NO_PAPER_PRINTS_THE_QUESTION).to_owned();
         };
         let same = view.wordings.iter().filter(|wording| same_words(first, wording));
-        let papers: Vec<_> = same.map(|wording| words::the_paper(wording.document, self.language())).collect();
-        format!("in {}", words::list(&papers, self.language()))
+        let papers: Vec<_> = same.map(|wording| papers::the_paper(wording.document, self.language())).collect();
+        format!("in {}", papers::list(&papers, self.language()))
     }
 
     fn answered_in(&self, view: &RowView<'_>) -> String {
         let papers = view.answers.iter().map(|answer| {
             let names = respondents(answer.document, self.language());
-            let date = answer.document.day().map(|day| words::date(day, self.language()));
+            let date = answer.document.day().map(|day| papers::date(day, self.language()));
             [Some(names).filter(|names| !names.is_empty()), date].into_iter().flatten().collect::<Vec<_>>().join(", ")
         });
         let mut papers: Vec<_> = papers.filter(|paper| !paper.is_empty()).collect();
@@ -143,10 +141,7 @@ impl Page<'_> {
         let links =
             |page: &Self, rows: &[usize]| rows.iter().map(|&row| page.row_link(row)).collect::<Vec<_>>().join(", ");
         let (to, by) = (links(self, &view.row.refers_to), links(self, &view.row.referred_by));
-        let said = [
-            (to, self.say(["Points to the answer to", "Verwijst naar het antwoord op"])),
-            (by, self.say(["Answers that point here:", "Hiernaar verwijst het antwoord op"])),
-        ];
+        let said = [(to, self.say(report::POINTS_TO_THE_ANSWER_TO)), (by, self.say(report::ANSWERS_THAT_POINT_HERE))];
         let said: Vec<_> = said
             .into_iter()
             .filter(|(links, _)| !links.is_empty())

@@ -7,7 +7,7 @@ use super::*;
 use crate::dossier::{Dossier, dossiers};
 use crate::export::report::{Format, report};
 use crate::export::sample;
-use crate::language::Language::{self, Dutch, English};
+use crate::i18n::Language::{self, Dutch, English};
 use crate::model::*;
 use crate::present::Length;
 use crate::present::addresses::web_address;

@@ -6,7 +6,8 @@ use std::fmt::Write;
 use std::ops::Range;
 
 use super::page::{Page, escape};
-use crate::model::{Block, BlockId, Body, Citation, DocumentId, Namespace, NoteId, Number, Owner, SpanKind, Text};
+use crate::i18n::report;
+use crate::model::{Block, BlockId, Body, Citation, DocumentId, NoteId, Number, Owner, SpanKind, Text};
 use crate::present::addresses::address_of;
 use crate::present::bare_label;
 use crate::present::links::spans;
@@ -113,7 +114,7 @@ impl Page<'_> {
     }
 
     fn table(&mut self, place: Place, rows: &[Vec<Text>]) {
-        let (language, caption) = (self.say(["en", "nl"]), self.say(["Table in the paper", "Tabel in het stuk"]));
+        let (language, caption) = (self.language().code(), self.say(report::TABLE_IN_THE_PAPER));
         let _ = writeln!(
             self.out,
             "<div class=\"wide\" tabindex=\"0\" role=\"group\" aria-label=\"{caption}\"><table>\n<caption lang=\"{language}\">{caption}</caption>"
@@ -141,11 +142,7 @@ impl Page<'_> {
             let same = rest.iter().take_while(|&&note| paper.note(note).namespace == namespace).count();
             let (own, others) = rest.split_at(same);
             rest = others;
-            let whose = self.language().say(match namespace {
-                Namespace::Asker => ["Footnotes of the asker", "Voetnoten van de indiener"],
-                Namespace::Respondent => ["Footnotes of the minister", "Voetnoten van de bewindspersoon"],
-                Namespace::Document => ["Footnotes", "Voetnoten"],
-            });
+            let whose = self.say(report::footnotes_of(namespace));
             let _ = writeln!(self.out, "<div class=\"footnotes\">\n<p class=\"whose\">{whose}</p>\n<ul role=\"list\">");
             for &note in own {
                 self.footnote(document, note, row);
@@ -169,7 +166,7 @@ impl Page<'_> {
             }
         }
         let missing = if paper.note(note).anchor.is_none() {
-            let words = self.say(["no marker in the text", "geen nootcijfer in de tekst"]);
+            let words = self.say(report::NO_MARKER_IN_THE_TEXT);
             format!(" <span class=\"remark\">({words})</span>")
         } else {
             String::new()
@@ -196,7 +193,7 @@ impl Page<'_> {
         for (index, &start) in cuts.iter().enumerate() {
             for (at, number) in &passages {
                 if at.end == start && self.ends_note(place, *number, at) {
-                    let note = self.say(["note", "aantekening"]);
+                    let note = self.say(report::NOTE);
                     let _ = write!(
                         html,
                         "<a class=\"note-mark\" href=\"#{}\">{note} {number}</a>",

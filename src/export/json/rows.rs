@@ -5,10 +5,10 @@ use serde::{Serialize, Serializer};
 use super::review::RowReviewJson;
 use super::{labels, paragraphs, strings};
 use crate::dossier::{AnswerView, Dossier, RowView, Status, WordingView};
-use crate::language::Language;
+use crate::i18n::{Language, papers};
 use crate::model::{self, Block, Body, Certainty, Document, Number, Origin, Owner, QuestionId, Text};
 use crate::present::Subject;
-use crate::{text, words};
+use crate::text;
 
 /// The rows, one after the other.
 pub(super) fn rows<S: Serializer>(subject: &Subject<'_>, serializer: S) -> Result<S::Ok, S::Error> {
@@ -65,7 +65,7 @@ impl<'a> Row<'a> {
             section: section.map(model::SectionId::index),
             status: view.row.status.name(),
             reason: match view.row.status {
-                Status::NotFound(reason) => Some(words::reason(reason, Language::English)),
+                Status::NotFound(reason) => Some(papers::reason(reason, Language::English)),
                 _ => None,
             },
             disagrees: view.row.disagrees,
@@ -156,7 +156,7 @@ impl<'a> Answer<'a> {
 fn doubt(certainty: Certainty) -> Option<&'static str> {
     match certainty {
         Certainty::Certain => None,
-        Certainty::Uncertain(doubt) => Some(words::doubt(doubt, Language::English)),
+        Certainty::Uncertain(doubt) => Some(papers::doubt(doubt, Language::English)),
     }
 }
 

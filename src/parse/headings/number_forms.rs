@@ -2,7 +2,7 @@
 
 use super::number_words;
 use crate::model::Number;
-use crate::parse::number_list;
+use crate::parse::number_list::{self, NumberList};
 use crate::rules::Numbers;
 
 /// A question's number with a point before its text, `2.3 Bent u …`, `2.3. Bent u …`; and how many bytes it takes.
@@ -15,6 +15,19 @@ pub(in crate::parse) fn pointed(line: &str, numbers: &Numbers) -> Option<(Number
     let text = line[length..].trim_start_matches(['.', ')', ':']).trim_start();
     (text.len() < line.len() - length && text.starts_with(char::is_uppercase))
         .then(|| (number, line.len() - text.len()))
+}
+
+/// Several numbers with a full stop or parenthesis before a text, `2-3. In 2022 …`, `4 en 5) Ja.`; and how many bytes they
+/// take.
+pub(in crate::parse) fn joint(line: &str, numbers: &Numbers) -> Option<(NumberList, usize)> {
+    if !line.starts_with(|c: char| c.is_ascii_digit()) {
+        return None; // as nearly always
+    }
+    let (list, length) = number_list::list(line, numbers).or_else(|| number_list::slashed_list(line))?;
+    let behind = line[length..].strip_prefix(['.', ')', ':'])?;
+    let text = behind.trim_start();
+    let several = list.printed().len() > 1;
+    (several && behind.len() > text.len() && !text.is_empty()).then(|| (list, line.len() - text.len()))
 }
 
 /// A number before a text that begins as a sentence does, with nothing but a space between: `12 Waarom stijgen …`; and how

@@ -14,6 +14,64 @@ pub(in crate::parse) fn section(line: &str, rules: &Rules) -> Option<Vec<String>
     (!sentence).then(|| groups(&title[row.words.len()..], sections))
 }
 
+/// The groups named in the heading of what they ask or of the reply to them, and whether it is of the reply: `Inbreng van
+/// de leden van de D66-fractie`, `Reactie op de inbreng van de leden van de D66-fractie`, `De leden van de D66-fractie`.
+pub(in crate::parse) fn group_heading(line: &str, rules: &Rules) -> Option<(Vec<String>, bool)> {
+    const LONGEST: usize = 90; // bytes of one that is no more than a group
+    let sections = &rules.parliament.sections;
+    if let Some(groups) = section(line, rules) {
+        return Some((groups, false));
+    }
+    if let Some(groups) = reply_heading(line, rules) {
+        return Some((groups, true));
+    }
+    let title = without_number(line);
+    let sentence = title.ends_with(['.', '?', '!', ':', ',', ';']) || title.len() > LONGEST;
+    let named = sections.of_group.all().iter().find_map(|before| title.strip_prefix(before)).unwrap_or(title);
+    if sentence { None } else { Some((group_names(named, sections)?, false)) }
+}
+
+/// The groups named in the heading of a reply to them: `Reactie op de inbreng van de leden van de D66-fractie`.
+pub(in crate::parse) fn reply_heading(line: &str, rules: &Rules) -> Option<Vec<String>> {
+    let sections = &rules.parliament.sections;
+    let title = without_number(line);
+    if !sections.replying.may_begin(title) || title.len() > 200 || title.ends_with(['.', '?', '!', ':', ',', ';']) {
+        return None; // as nearly always
+    }
+    let replying = title.split(' ').next().is_some_and(|word| sections.replying.has(word));
+    let before = title.match_indices(sections.before_groups).filter(|_| replying);
+    before.map(|(at, words)| &title[at + words.len()..]).find_map(|names| group_names(names, sections))
+}
+
+/// The names at the end of a heading, if they are of groups and nothing follows: `D66-fractie`, `fracties van SP en VVD`.
+fn group_names(names: &str, sections: &Sections) -> Option<Vec<String>> {
+    let names = sections.groups_end.all().iter().fold(names, |names, words| names.split(words).next().unwrap_or(""));
+    let behind = sections.group_behind.all().iter().any(|words| names.ends_with(words));
+    let before = sections
+        .group_before
+        .all()
+        .iter()
+        .any(|words| words.starts_with(sections.group_word) && names.starts_with(words));
+    let groups = groups(names, sections);
+    let is_name = |name: &String| {
+        name.split(' ').count() <= 3 && name.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit())
+    };
+    ((behind || before) && !groups.is_empty() && groups.iter().all(is_name) && !names.starts_with(sections.all_groups))
+        .then_some(groups)
+}
+
+/// Whether a line parts the replies of a minister from all that groups ask above it.
+pub(in crate::parse) fn reply_part(line: &str, rules: &Rules) -> bool {
+    const LONGEST: usize = 160; // bytes
+    let sections = &rules.parliament.sections;
+    let title = without_number(line);
+    let Some(row) = sections.reply_part.at_start(title) else { return false };
+    let rest = title[row.words.len()..].trim_end_matches(':');
+    let whole = row.words.ends_with([' ', '/']) || row.words.starts_with(char::is_uppercase) && row.words.contains(' ');
+    let about = rest.contains(sections.answered_what) || rest.contains(char::is_numeric);
+    title.len() <= LONGEST && !title.ends_with(['.', ',', ';', '?', '!']) && (whole && !about || rest.is_empty())
+}
+
 /// Whether a line is the title of a set of questions.
 pub(in crate::parse) fn set_title(line: &str, rules: &Rules) -> bool {
     let sections = &rules.parliament.sections;
@@ -122,6 +180,26 @@ pub(in crate::parse) fn answers_begin(line: &str, rules: &Rules) -> bool {
     answers_part(line, rules) || of_line(title, rules).is_some_and(alone)
 }
 
+/// Whether a line is all that an old official paper says above its answers: `Antwoord van minister Sorgdrager (Justitie).
+/// (Ontvangen 6 juni 1996)`.
+fn answers_received(line: &str, rules: &Rules) -> bool {
+    let closed = line.ends_with([')']) || line.ends_with(").");
+    closed && answers_joint(line, rules) && rules.parliament.kinds.received.inside(line).is_some()
+}
+
+/// Whether a line begins as the one does that names who answers, though it may go on in the next: `Antwoord van Minister
+/// Borst-Eilers (Volksgezondheid, Welzijn en`
+pub(in crate::parse) fn answered_by(line: &str, rules: &Rules) -> bool {
+    if !line.starts_with(rules.parliament.sections.joint_answer) {
+        return false; // as nearly always
+    }
+    let people = &rules.language.people;
+    let Some(row) = rules.parliament.sections.answers_part.at_start(line) else { return false };
+    let mut words = line[row.words.len()..].split(' ').filter(|word| *word != people.article);
+    let office = words.next().unwrap_or_default();
+    people.offices.rows().iter().any(|row| row.words.eq_ignore_ascii_case(office))
+}
+
 /// The number that a paper has among the cases of the House, alone on its line: `2024Z18442`.
 fn is_case_number(line: &str) -> bool {
     let digits = |text: &str, counts: std::ops::RangeInclusive<usize>| {
@@ -142,7 +220,11 @@ pub(in crate::parse) fn stands_alone(line: &str, heading: Option<&Heading>, rule
         return section(line, rules).is_some() || is_case_number(line);
     }
     !first.is_ascii_lowercase()
-        && (section(line, rules).is_some() || annex(line, rules) || outside(line, rules).is_some())
+        && (section(line, rules).is_some()
+            || reply_heading(line, rules).is_some()
+            || annex(line, rules)
+            || outside(line, rules).is_some()
+            || answers_received(line, rules))
 }
 
 #[cfg(test)]
@@ -172,6 +254,10 @@ mod tests {
         for row in sections.section.rows() {
             assert!(section(row.example).is_some(), "{}", row.example);
             assert!(row.refused.is_none_or(|refused| section(refused).is_none()), "{}", row.example);
+        }
+        for row in sections.reply_part.rows() {
+            assert!(reply_part(row.example, &TWEEDE_KAMER), "{}", row.example);
+            assert!(row.refused.is_none_or(|refused| !reply_part(refused, &TWEEDE_KAMER)), "{}", row.example);
         }
         for row in sections.set.rows() {
             assert!(set_title(row.example, &TWEEDE_KAMER), "{}", row.example);

@@ -41,13 +41,16 @@ pub(super) fn candidates(family: Family, paragraphs: &[Paragraph], answers: &[To
                 let numbers = whole_list(string, &rules.language.numbers)?;
                 (numbers, string.len(), paragraphs.get(index + 1)?.string())
             }
-            (Family::Numbered, Form::Prose) => {
-                let (number, length) = number_forms::numbered(string)?;
-                if length == string.len() || titles::section(string, rules).is_some() {
-                    return None;
+            (Family::Numbered, Form::Prose) => match number_forms::joint(string, &rules.language.numbers) {
+                Some((numbers, length)) => (numbers, length, ""), // of an answer, which asks nothing
+                None => {
+                    let (number, length) = number_forms::numbered(string)?;
+                    if length == string.len() || titles::section(string, rules).is_some() {
+                        return None;
+                    }
+                    (NumberList::one(Number::plain(number)), length, &string[length..])
                 }
-                (NumberList::one(Number::plain(number)), length, &string[length..])
-            }
+            },
             (Family::Pointed, Form::Prose) => {
                 let (number, length) = number_forms::pointed(string, &rules.language.numbers)?;
                 (NumberList::one(number), length, &string[length..])
@@ -69,9 +72,11 @@ pub(super) fn candidates(family: Family, paragraphs: &[Paragraph], answers: &[To
         };
         let printed = numbers.printed();
         let (first, last) = (printed.first()?.number, printed.iter().map(|number| number.number).max()?);
+        // Below a number on its own line stands the statement itself.
+        let text_below = usize::from(family == Family::NumberLines);
         let weight = match family {
             Family::Labelled => 4 * SCALE,
-            _ if asks(text, rules) || asks_below(paragraphs, index, rules) => 3 * SCALE,
+            _ if asks(text, rules) || asks_below(paragraphs, index + text_below, rules) => 3 * SCALE,
             _ => 0,
         };
         Some(Candidate {
@@ -112,6 +117,6 @@ fn weigh_places(candidates: &mut [Candidate], paragraphs: &[Paragraph], answers:
 }
 
 /// Whether a text asks something.
-fn asks(text: &str, rules: &Rules) -> bool {
+pub(super) fn asks(text: &str, rules: &Rules) -> bool {
     text.contains('?') || rules.language.owners.asking.inside(text).is_some()
 }

@@ -9,6 +9,7 @@ use crate::parse::headings::{Heading, Side};
 use crate::parse::number_list::NumberList;
 use crate::parse::paragraphs::{Form, Paragraph};
 use crate::rules::Rules;
+use crate::rules::phrase::Phrases;
 
 /// Questions without numbers, in a paper whose title says that it puts questions: the paragraphs that ask (Word's
 /// automatic numbers are lost in some dumps).
@@ -54,6 +55,43 @@ fn announced_list(paragraphs: &[Paragraph], questions: &str) -> Option<(usize, u
         asking > 0 && asking * 10 >= (to - from) * 6
     };
     lists.take(20).find(asks)
+}
+
+/// Questions below headings `Vraag` without a number in a paper without headings of answers. In one that says that it
+/// answers, what stands behind the question and asks nothing is the answer.
+pub(super) fn without_headed_answers(paragraphs: &[Paragraph], rules: &Rules) -> Vec<Token> {
+    let sections = &rules.parliament.sections;
+    let is_heading = |paragraph: &Paragraph| {
+        let heading = paragraph.heading.as_ref();
+        heading.is_some_and(|heading| heading.side == Side::Question && heading.numbers.is_none() && !heading.short)
+    };
+    let headings: Vec<_> =
+        (0..paragraphs.len()).filter(|&index| is_heading(&paragraphs[index])).take(MOST_HEADINGS).collect();
+    let Some(&first) = headings.first() else { return Vec::new() };
+    let opens = |words: &Phrases| paragraphs[..first].iter().any(|above| words.at_start(above.string()).is_some());
+    let answers = opens(&sections.answering);
+    if !answers && !opens(&sections.putting) {
+        return Vec::new();
+    }
+    let mut tokens = Vec::new();
+    let ends = headings.iter().skip(1).copied().chain([paragraphs.len()]);
+    for ((&heading, end), number) in headings.iter().zip(ends).zip(1..) {
+        let length = paragraphs[heading].heading.as_ref().map_or(0, |heading| heading.length);
+        let text = heading + usize::from(length == paragraphs[heading].string().len());
+        let asks = |index: usize| paragraphs[index].string().trim_end().ends_with('?');
+        if text >= end || !asks(text) {
+            return Vec::new();
+        }
+        let numbers = Some(NumberList::one(Number::plain(number)));
+        let question = Token::new(heading, &paragraphs[heading], Side::Question, numbers.clone(), length);
+        tokens.push(Token { certainty: Certainty::Uncertain(Doubt::Counted), ..question });
+        let behind = (text + 1..end).find(|&index| !asks(index) && paragraphs[index].is_prose());
+        if let Some(behind) = behind.filter(|_| answers) {
+            let answer = Token::new(behind, &paragraphs[behind], Side::Answer, numbers, 0);
+            tokens.push(Token { certainty: Certainty::Uncertain(Doubt::NoHeading), ..answer });
+        }
+    }
+    tokens
 }
 
 /// Headings `Vraag` without a number: each is the next one, where the paper prints that nowhere. Without any numbers they

@@ -10,6 +10,7 @@
 
 mod candidates;
 mod counted;
+pub(in crate::parse) mod groups;
 mod numbering_fixes;
 mod sequence;
 mod split_answers;
@@ -77,6 +78,10 @@ pub(in crate::parse) fn judge(paragraphs: &[Paragraph], sections: &[usize], rule
         again = reprint.is_some();
         verdict.tokens = reprint.unwrap_or(tokens);
     } else if answers.is_empty() {
+        let tokens = counted::without_headed_answers(paragraphs, rules);
+        if !tokens.is_empty() {
+            return Verdict { tokens, family: Some(Family::Labelled), ..verdict };
+        }
         verdict.tokens = counted::counted(paragraphs, rules);
         verdict.family = (!verdict.tokens.is_empty()).then_some(Family::Counted);
     }
@@ -175,11 +180,16 @@ fn answer_tokens(paragraphs: &[Paragraph], short: bool) -> Vec<Token> {
     paragraphs.iter().enumerate().filter_map(of_paragraph).collect()
 }
 
-/// Whether questions and answers both have letters for headings: `V1:`, `A1:`.
+/// Whether questions and answers both have letters for headings, `V1:`, `A1:`, or answers time and again below numbers:
+/// `1. Kent u het bericht?`, `A: Ja.`
 fn is_short(paragraphs: &[Paragraph]) -> bool {
     let headings = || paragraphs.iter().filter_map(|paragraph| paragraph.heading.as_ref());
     let has = |side: Side| headings().any(|heading| heading.short && heading.side == side);
-    has(Side::Answer) && has(Side::Question)
+    const FEWEST: usize = 3;
+    let answers =
+        headings().filter(|heading| heading.short && heading.side == Side::Answer && heading.numbers.is_none());
+    let listed = paragraphs.iter().any(|paragraph| paragraph.string().starts_with("B: "));
+    has(Side::Answer) && has(Side::Question) || answers.count() >= FEWEST && !listed
 }
 
 /// Whether what follows the questions answers them, without any heading: in a paper that says so, most questions are

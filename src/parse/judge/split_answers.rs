@@ -8,6 +8,7 @@ use super::sequence::best_chain;
 use super::token::Token;
 use crate::model::{Family, Number};
 use crate::parse::headings::{self, Side, titles};
+use crate::parse::meta::flemish;
 use crate::parse::number_list::NumberList;
 use crate::parse::paragraphs::Paragraph;
 use crate::rules::Rules;
@@ -61,8 +62,19 @@ pub(super) fn find(
         let unlabelled = proposed.iter().filter(|(family, _)| *family != Family::Labelled);
         let answers = unlabelled.filter_map(|(family, list)| answers_below(*family, list, at, &asked)).next()?;
         let questions = chain.iter().rev().map(|&index| list[index].token.clone());
+        let last = chain.iter().map(|&index| list[index].token.paragraph).max().unwrap_or(0);
+        let at = below_minister(paragraphs, last + 1, at);
         Some(SplitAnswers { at, family, tokens: questions.chain(answers).collect() })
     })
+}
+
+/// Where the answers' part begins: with the name and office of a Flemish minister that stand above its title, `LYDIA
+/// PEETERS`, `VLAAMS MINISTER VAN MOBILITEIT`, `ANTWOORD`.
+fn below_minister(paragraphs: &[Paragraph], last_question: usize, at: usize) -> usize {
+    const LINES: usize = 5;
+    let above = paragraphs[last_question.min(at)..at].iter().rev().take(LINES);
+    let lines: Vec<_> = above.map(Paragraph::string).take_while(|line| flemish::in_capitals(line)).collect();
+    if lines.iter().any(|line| flemish::names_office(line)) { at - lines.len() } else { at }
 }
 
 /// The numbers of candidates, ascending.

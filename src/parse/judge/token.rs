@@ -48,6 +48,7 @@ impl Token {
             _ => taken.to_owned(),
         };
         let certainty = match paragraph.given {
+            _ if paragraph.found_inside => Certainty::Uncertain(Doubt::FoundInside),
             Some(Given::Head { counted: true, side: Side::Question, .. }) => Certainty::Uncertain(Doubt::Counted),
             _ => Certainty::Certain,
         };

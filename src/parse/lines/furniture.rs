@@ -6,7 +6,7 @@ use crate::rules::{Band, Furniture};
 use crate::source::Place;
 
 /// A number and nothing else.
-fn is_number(line: &str) -> bool {
+pub(super) fn is_number(line: &str) -> bool {
     !line.is_empty() && line.len() <= 4 && line.bytes().all(|byte| byte.is_ascii_digit())
 }
 
@@ -72,7 +72,10 @@ fn bands(lines: &[FlatLine], known: &Furniture) -> Vec<Option<Band>> {
 fn beside_furniture(lines: &[FlatLine], index: usize, before: Option<Band>, after: Option<Band>) -> bool {
     match (before, after) {
         (Some(_), _) => lines[index].raised_whole().is_none(),
-        (None, Some(Band::Foot)) => lines[index].gap_above && lines[index].raised_whole().is_none(),
+        (None, Some(Band::Foot)) => {
+            let many = lines[index].string().len() > 2; // no note has such a mark, nor a question such a number
+            (lines[index].gap_above || many) && lines[index].raised_whole().is_none()
+        }
         (None, Some(Band::Head)) => true,
         (None, None) => false,
     }

@@ -2,13 +2,16 @@
 //!
 //! What comes in are the lines of a file as its format has them, blank ones included. What goes out are lines of text
 //! ([`FlatLine`]) and, apart from them, the page's furniture ([`furniture`], [`pages`]). On the way the lines are found that are
-//! headings by no more than a number ([`number_lines`], [`unpunctuated`]), since only their sequence tells those.
+//! headings by no more than a number ([`number_lines`], [`unpunctuated`]), since only their sequence tells those, the turns of
+//! a debate ([`turns`]), and headings within lines whose ends are lost ([`lost_ends`]).
 //!
 //! What never happens here: lines are not joined, and none is dropped; what is furniture is kept for the document's end.
 
 pub(in crate::parse) mod furniture;
+pub(in crate::parse) mod lost_ends;
 pub(in crate::parse) mod number_lines;
 pub(in crate::parse) mod pages;
+pub(in crate::parse) mod turns;
 pub(in crate::parse) mod unpunctuated;
 
 use super::headings::{self, Heading, Side, titles};
@@ -44,6 +47,8 @@ pub(in crate::parse) struct FlatLine {
     pub number_line: bool,
     /// Whether it begins with the number of a question, without a sign behind that.
     pub unpunctuated: bool,
+    /// Whether it was cut out of a longer line, at a heading within that.
+    pub found_inside: bool,
     /// Whether it is the number of a note, as the line above it says (`X Noot`, on web pages of official papers).
     pub note_number: bool,
     /// The page it stands on, as far as the file shows pages; counted from 0.
@@ -179,6 +184,7 @@ pub(in crate::parse) fn flat(line: Line, prose_size: Option<f32>) -> FlatLine {
         stands_alone: false,
         number_line: false,
         unpunctuated: false,
+        found_inside: false,
         note_number: false,
         page: 0,
         origin: line.origin,

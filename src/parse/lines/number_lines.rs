@@ -4,7 +4,7 @@
 
 use std::collections::{HashMap, HashSet};
 
-use super::FlatLine;
+use super::{FlatLine, furniture};
 use crate::parse::headings::{Side, titles};
 use crate::parse::notes::ends_sentence;
 use crate::parse::number_list;
@@ -47,8 +47,14 @@ fn candidate(lines: &[FlatLine], at: usize, rules: &Rules) -> Option<Candidate> 
     let first = *numbers.first()?;
     let opens = |c: char| c.is_uppercase() || matches!(c, '«' | '“' | '‘' | '"' | '\'' | '„' | '(' | '€');
     let begins = lines.get(at + 1).is_some_and(|next| next.string().starts_with(opens));
-    let above = at.checked_sub(1).map(|above| &lines[above]);
-    let parted = first == 1 || line.blank_above || above.is_none_or(|above| ends(above, rules));
+    let above = |lines_up: usize| at.checked_sub(lines_up).map(|above| &lines[above]);
+    // Below a page's foot its number may have a line of its own: `Tweede Kamer, …, Aanhangsel`, `1135`.
+    let page = above(1).is_some_and(|line| furniture::is_number(line.string()));
+    let foot = |line: &FlatLine| rules.parliament.furniture.find(line.string()).is_some();
+    let parted = first == 1
+        || line.blank_above
+        || above(1).is_none_or(|above| ends(above, rules))
+        || page && above(2).is_some_and(foot);
     (begins && parted).then_some(Candidate { line: at, numbers })
 }
 
@@ -125,6 +131,7 @@ mod tests {
             ("1\nKent u het? 1\n2\nWat nu?\nAntwoord van minister Vos\n1 en 2\nJa.", &["1", "2", "1 en 2"]),
             ("1\nKent u?\n2\nWat nu?\n3\nHoe?\nAntwoord\n1 en 3\nJa.\n2\nNee.", &["1", "2", "3", "1 en 3", "2"]),
             ("1\nKent u?\n2\nWat nu?\n3\nHoe?\nAntwoord\n1\nJa.\n2/3\nNee.", &["1", "2", "3", "1", "2/3"]),
+            ("1\nKent u het?\nTweede Kamer, vergaderjaar 1993–1994, Aanhangsel\n1135\n2\nWat nu?", &["1", "2"]),
             ("1\nKent u het?\nTweede Kamer, vergaderjaar 2007–2008, Aanhangsel 2\n2\nWat nu?", &["1", "2"]),
         ] {
             assert_eq!(marked(source), want, "{source}");

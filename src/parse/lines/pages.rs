@@ -7,7 +7,7 @@
 use std::cell::LazyCell;
 use std::collections::{HashMap, HashSet};
 
-use super::FlatLine;
+use super::{FlatLine, furniture};
 use crate::model::{Diagnostic, Finding};
 use crate::parse::headings::{self, titles};
 use crate::parse::notes::ends_sentence;
@@ -84,7 +84,7 @@ fn counted(lines: Vec<FlatLine>, rules: &Rules) -> Vec<FlatLine> {
     if found.is_empty() {
         return lines; // as nearly always
     }
-    let titles = running_titles(&lines, &found);
+    let titles = running_titles(&lines, &found, rules);
     let counters = in_order(&lines, &found, &titles, rules);
     set_apart(lines, &counters, &titles, rules)
 }
@@ -160,7 +160,7 @@ fn heads_by_number(text: &str, rules: &Rules) -> bool {
 }
 
 /// The lines that come back beside counters of different pages, or beside one and elsewhere in the paper.
-fn running_titles(lines: &[FlatLine], found: &[Counter]) -> HashSet<String> {
+fn running_titles(lines: &[FlatLine], found: &[Counter], rules: &Rules) -> HashSet<String> {
     let times = LazyCell::new(|| {
         let mut times: HashMap<&str, usize> = HashMap::new();
         for line in lines.iter().filter(|line| is_flow(line) && line.heading.is_none()) {
@@ -168,6 +168,9 @@ fn running_titles(lines: &[FlatLine], found: &[Counter]) -> HashSet<String> {
         }
         times
     });
+    // A number alone beside a foot that is known by its words may be a question's: `…, Aanhangsel 949` above `2`.
+    let known =
+        |counter: &Counter, title: &str| counter.pages.is_none() && rules.parliament.furniture.find(title).is_some();
     let mut beside_counters: HashMap<&str, Vec<(usize, &Counter)>> = HashMap::new();
     for counter in found {
         let here = beside(&lines[counter.line], counter);
@@ -175,8 +178,11 @@ fn running_titles(lines: &[FlatLine], found: &[Counter]) -> HashSet<String> {
             beside_counters.entry(here).or_default().push((counter.line, counter));
         }
         for (at, line) in around(lines, counter).filter(|_| here.is_empty()) {
-            let title = Some(line).filter(|line| is_flow(line) && !line.stands_alone);
-            if let Some(title) = title.map(FlatLine::string).filter(|title| may_be_title(title)) {
+            let title =
+                Some(line).filter(|line| is_flow(line) && !line.stands_alone && !heads_text(lines, counter, at, rules));
+            if let Some(title) =
+                title.map(FlatLine::string).filter(|title| may_be_title(title) && !known(counter, title))
+            {
                 beside_counters.entry(title).or_default().push((at, counter));
             }
         }
@@ -189,6 +195,32 @@ fn running_titles(lines: &[FlatLine], found: &[Counter]) -> HashSet<String> {
     };
     beside_counters.into_iter().filter_map(comes_back).collect()
 }
+
+/// Whether a number alone heads the text below it: what stands above ended its sentence, and the line (`at`) below goes on
+/// in the next. So old papers head questions, of which several may begin with the same words.
+fn heads_text(lines: &[FlatLine], counter: &Counter, at: usize, rules: &Rules) -> bool {
+    const FOOT: usize = 2; // lines: the foot and the page's number
+    let of_page = |line: &&FlatLine| {
+        let string = line.string();
+        furniture::is_number(string) || rules.parliament.furniture.find(string).is_some()
+    };
+    let mut above = lines[..counter.line].iter().rev();
+    let mut next = lines[at + 1..].iter();
+    let text = |line: Option<&FlatLine>| line.map(|line| line.string().trim_end_matches(END_MARKS).to_owned());
+    let first_text = |lines: &mut dyn Iterator<Item = &FlatLine>| {
+        let mut beside = lines.take(FOOT + 1);
+        text(beside.find(|line| !of_page(line)))
+    };
+    counter.pages.is_none()
+        && at > counter.line
+        && first_text(&mut above).is_some_and(|above| ends_sentence(&above) || above.ends_with(')'))
+        && first_text(&mut next).is_some_and(|next| {
+            next.starts_with(|c: char| c.is_lowercase() || c.is_ascii_digit() || matches!(c, '«' | '“' | '‘' | '„'))
+        })
+}
+
+/// The mark of a note behind a sentence.
+const END_MARKS: [char; 11] = ['0', '1', '2', '3', '4', '5', '6', '7', '8', '9', ' '];
 
 /// The counters that count up over the same number of pages. One that is a number alone counts beside a running title only;
 /// one by itself (`2/3`) where the paper parts it from the text.

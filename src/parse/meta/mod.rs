@@ -6,6 +6,7 @@
 //! What never happens here: nothing is guessed from the text of questions and answers, and nothing is taken out of it.
 
 mod date;
+pub(in crate::parse) mod flemish;
 mod people;
 
 use std::borrow::Cow;
@@ -40,6 +41,7 @@ pub fn meta<'a>(rules: &Rules, preamble: &'a [&'a str], furniture: &'a [&'a str]
     dates(rules, &mut meta, &head, &margins);
     meta.see_also = head.iter().flat_map(|paragraph| see_also(fields, paragraph)).collect();
     meta.respondents = respondents(rules, &head, &meta);
+    flemish::fill(&rules.language.dates, &mut meta, &head);
     take_given(rules, &mut meta, given);
     meta
 }
@@ -161,8 +163,20 @@ fn put_to(rules: &Rules, paragraph: &str) -> Option<(Vec<String>, Option<String>
     let end = words.filter_map(|words| Some(position_of(paragraph, words)? + words.len())).min()?;
     let rest = &paragraph[end..];
     rest.starts_with(rules.parliament.meta.to).then_some(())?;
-    let (addressees, subject) = addressees_and_subject(rules, rest);
-    (!addressees.is_empty()).then_some((addressees, subject))
+    let sentence = rest.match_indices(". ").find(|(at, _)| rest[at + 2..].starts_with(char::is_uppercase));
+    let (addressees, subject) = addressees_and_subject(rules, sentence.map_or(rest, |(at, _)| &rest[..at]));
+    (!addressees.is_empty()).then(|| (addressees, subject.map(|subject| without_letter(rules, subject))))
+}
+
+/// `fietspaden` of `de brief van 1 februari 2022 over fietspaden`: what the letter is about that is asked about.
+fn without_letter(rules: &Rules, subject: String) -> String {
+    let fields = &rules.parliament.meta;
+    let Some(rest) = fields.letter_asked_about.at_start(&subject).map(|words| &subject[words.len()..]) else {
+        return subject;
+    };
+    let about = fields.about.all().iter().filter_map(|word| about(fields, rest, word)).min();
+    let about = about.filter(|&(start, _)| date(&rules.language.dates, &rest[..start]).is_some());
+    about.map_or(subject.clone(), |(_, end)| rest[end..].trim().to_owned())
 }
 
 /// Those who ask in a sentence that speaks of their questions, and what follows them.
@@ -214,7 +228,9 @@ fn about(rules: &MetaFields, s: &str, word: &str) -> Option<(usize, usize)> {
 
 fn identifiers(rules: &MetaFields, meta: &mut Meta, head: &[&str], furniture: &[&str]) {
     let lines = || furniture.iter().copied().chain(head.iter().copied().filter(|line| line.len() < 40));
-    meta.document_id = lines().find_map(|line| identifier(rules, line)).map(str::to_owned);
+    // Markdown made of a PDF has blanks for the hyphens: `ah tk 20212022 9999`.
+    let spaced = || furniture.iter().map(|line| line.replace(' ', "-")).find(|id| identifier(rules, id) == Some(id));
+    meta.document_id = lines().find_map(|line| identifier(rules, line)).map(str::to_owned).or_else(spaced);
     let id = meta.document_id.as_deref().unwrap_or_default();
     meta.number = number_of_id(rules, id).or_else(|| head.iter().find_map(|line| number_in_head(rules, line)));
     let in_id = id.strip_prefix(rules.question_identifier).and_then(case_at).map(|(case, _)| case);
@@ -272,6 +288,9 @@ fn case_at(s: &str) -> Option<(String, usize)> {
     (4..=6).contains(&digits).then(|| (format!("{year}Z{}", &spaced[..digits]), length))
 }
 
+/// A date takes no more bytes: `10 september 2023`.
+const SHORT: usize = 20;
+
 fn dates(rules: &Rules, meta: &mut Meta, head: &[&str], margins: &[&str]) {
     let (fields, dates) = (&rules.parliament.meta, &rules.language.dates);
     let after = |words: &Words| {
@@ -281,7 +300,15 @@ fn dates(rules: &Rules, meta: &mut Meta, head: &[&str], margins: &[&str]) {
             date(dates, &paragraph[at..end])
         })
     };
-    meta.submitted = after(&fields.submitted);
+    let at_once = |paragraph: &&str| {
+        let mut words = fields.submitted_in_text.all().iter();
+        words.find_map(|words| {
+            let rest = &paragraph[position_of(paragraph, words)? + words.len()..];
+            let begins = rest.starts_with(|c: char| c.is_ascii_digit());
+            date(dates, rest.get(..rest.len().min(SHORT)).filter(|_| begins)?)
+        })
+    };
+    meta.submitted = after(&fields.submitted).or_else(|| head.iter().find_map(at_once));
     meta.received = after(&fields.received);
     let labelled = || [head, margins].iter().find_map(|lines| date(dates, labelled(lines, &fields.date_labels)?));
     meta.dated = labelled().or_else(|| head.iter().find_map(|line| date_line(dates, line)));
@@ -378,6 +405,7 @@ fn take_given(rules: &Rules, meta: &mut Meta, given: &[(MetaKey, String)]) {
     let session = one(MetaKey::Session).and_then(|session| session_at(&session)).map(|(session, _)| session);
     let number = one(MetaKey::Number).and_then(|number| number.parse().ok());
     let from_id = meta.document_id.as_deref().and_then(|id| number_of_id(fields, id));
+    let session = session.or_else(|| from_id.as_ref().and_then(|id| id.session.clone()));
     let given_number = number.map(|number| PaperNumber { session, number });
     meta.number = given_number.or(from_id).or(meta.number.take());
     let cases: Vec<_> = all(MetaKey::Case).flat_map(|value| self::cases(&value)).collect();
@@ -386,9 +414,39 @@ fn take_given(rules: &Rules, meta: &mut Meta, given: &[(MetaKey, String)]) {
     meta.cases.splice(0..0, cases);
     meta.submitted = one(MetaKey::Submitted).and_then(|value| date(dates, &value)).or(meta.submitted);
     meta.received = one(MetaKey::Received).and_then(|value| date(dates, &value)).or(meta.received);
-    replace(&mut meta.askers, all(MetaKey::Asker).flat_map(|value| people::askers(&rules.language.people, &value).0));
-    replace(&mut meta.addressees, all(MetaKey::Addressee));
-    replace(&mut meta.respondents, all(MetaKey::Respondent).flat_map(|value| given_respondent(rules, &value)));
+    let askers = all(MetaKey::Asker).flat_map(|value| people::given_askers(&rules.language.people, &value));
+    meta.askers = same_people(askers.collect(), std::mem::take(&mut meta.askers), |asker| &asker.name);
+    let addressees = all(MetaKey::Addressee).map(|value| given_addressees(rules, value));
+    replace_unless_vaguer(&mut meta.addressees, addressees.collect());
+    let respondents = all(MetaKey::Respondent).flat_map(|value| given_respondent(rules, &value));
+    meta.respondents = same_people(respondents.collect(), std::mem::take(&mut meta.respondents), |one| &one.name);
+}
+
+/// The people that a format gives; where the heading of the paper names all of them too, as it names them: with parties
+/// and offices.
+fn same_people<T>(given: Vec<T>, read: Vec<T>, name: impl Fn(&T) -> &str) -> Vec<T> {
+    let same = |one: &T| read.iter().any(|other| surname(name(one)) == surname(name(other)));
+    if given.iter().all(same) { read } else { given }
+}
+
+/// The last word of a name, in small letters.
+fn surname(name: &str) -> String {
+    name.split_whitespace().next_back().unwrap_or_default().to_lowercase()
+}
+
+/// `de minister van Verkeer` is `minister van Verkeer`; the second value says whether an office is named.
+fn given_addressees(rules: &Rules, value: String) -> (Vec<String>, bool) {
+    let offices = people::addressees(&rules.language.people, &value);
+    if offices.is_empty() { (vec![value], false) } else { (offices, true) }
+}
+
+/// Some files name the person who is asked where others name the office: what the heading says is better.
+fn replace_unless_vaguer(field: &mut Vec<String>, given: Vec<(Vec<String>, bool)>) {
+    let offices = given.iter().any(|(_, office)| *office);
+    if offices || field.is_empty() {
+        let wanted = given.into_iter().filter(|(_, office)| *office || !offices);
+        replace(field, wanted.flat_map(|(values, _)| values));
+    }
 }
 
 /// `Role Name (Portfolio)`, or a name alone.
@@ -502,6 +560,30 @@ mod tests {
         assert_eq!((word.submitted, word.subject.as_deref()), (day("2024-11-20"), Some("de overheid")));
         let oral = of(&["Mondelinge vragen van het lid Krul (CDA) aan de Minister voor Economische Zaken over TEMU"]);
         assert_eq!(oral.addressees, ["Minister voor Economische Zaken"]);
+    }
+
+    #[test]
+    fn the_day_of_submission_in_a_letter() {
+        for (paragraph, submitted) in [
+            ("In antwoord op uw brief van 10 oktober 2023 zend ik u de antwoorden.", day("2023-10-10")),
+            ("Hierbij de antwoorden op de vragen van het lid Krul (CDA), ingezonden 3 mei 2024.", day("2024-05-03")),
+            ("De vragen van het lid Krul (CDA) over bomen, ingezonden op 3 mei 2024, zijn lastig.", day("2024-05-03")),
+            ("In mijn brief van 10 oktober 2023 sprak ik over bomen.", None),
+            ("De stukken zijn ingezonden; op 3 mei 2024 kwam antwoord.", None),
+            ("Uw brief is van 10 oktober 2023.", None),
+        ] {
+            assert_eq!(of(&[paragraph]).submitted, submitted, "{paragraph}");
+        }
+    }
+
+    #[test]
+    fn a_notice_names_several_askers() {
+        let meta = of(&[
+            "De vragen van het lid Flach (SGP), mede namens het lid Inge vanDijk (CDA), aan de minister van Landbouw over \
+             stallen kunnen niet binnen de gebruikelijke termijn worden beantwoord.",
+        ]);
+        assert_eq!(people(&meta.askers), "Flach (SGP), Inge van Dijk (CDA)");
+        assert_eq!((meta.subject.as_deref(), meta.addressees.len()), (Some("stallen"), 1));
     }
 
     /// A letter of postponement without questions.

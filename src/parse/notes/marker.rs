@@ -5,29 +5,8 @@
 
 use std::ops::Range;
 
+use super::style::Style;
 use crate::parse::lines::FlatLine;
-
-/// How labels and marks are written.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(in crate::parse) enum Style {
-    /// `1`
-    Bare,
-    /// `1)`
-    Paren,
-    /// `[1]`
-    Bracket,
-}
-
-impl Style {
-    /// The label as printed.
-    pub fn label(self, number: u16) -> String {
-        match self {
-            Self::Bare => number.to_string(),
-            Self::Paren => format!("{number})"),
-            Self::Bracket => format!("[{number}]"),
-        }
-    }
-}
 
 /// A mark: the note's number, the line (an index) and the bytes that it takes there.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -43,29 +22,41 @@ struct Candidate {
     score: u32,
 }
 
+/// Where marks are looked for.
+#[derive(Clone, Copy)]
+pub(in crate::parse) struct Scope<'a> {
+    pub lines: &'a [FlatLine],
+    /// Of each line, whether it may hold marks; all may where this is empty.
+    pub searched: &'a [bool],
+    /// The format says what is raised, so that nothing else can be a mark.
+    pub raised_only: bool,
+    /// How much a mark has to look like one.
+    pub least: u32,
+    /// The word that may stand between two marks.
+    pub and: &'a str,
+}
+
 /// The marks of these notes in these lines: each note has at most one, in the order of the notes, and together they look
 /// most like marks.
-///
-/// `and`: the word that may stand between two marks. `raised_only`: the format says what is raised, so that nothing else can be a mark.
-pub(in crate::parse) fn find(
-    lines: &[FlatLine],
-    numbers: Range<u16>,
-    style: Style,
-    raised_only: bool,
-    and: &str,
-) -> Vec<Mark> {
+pub(in crate::parse) fn find(scope: &Scope<'_>, numbers: Range<u16>, style: Style) -> Vec<Mark> {
     let mut candidates = Vec::new();
-    for (index, line) in lines.iter().enumerate().filter(|(_, line)| !line.number_line) {
+    let searched = |index: usize| scope.searched.get(index).copied().unwrap_or(true);
+    for (index, line) in scope.lines.iter().enumerate().filter(|&(index, line)| !line.number_line && searched(index)) {
         let before = candidates.len();
-        for figure in figures(line) {
+        for figure in figures(line, style) {
+            let string = line.string();
             let scored = match style {
-                Style::Bare if raised_only => is_raised(line, &figure).then_some(5),
-                Style::Bare => bare_score(line.string(), &figure, candidates.len() > before, and),
+                Style::Bare if scope.raised_only => is_raised(line, &figure).then_some(5),
+                Style::Raised => is_mark_raised(line, &figure).then_some(5),
+                Style::Bare if is_mark_raised(line, &figure) => Some(5),
+                Style::Bare => bare_score(string, &figure, candidates.len() > before, scope.and),
                 Style::Paren => paren_score(line, &figure),
-                Style::Bracket => bracket_score(line.string(), &figure),
+                Style::Bracket => bracket_score(string, &figure),
+                Style::Round => round_score(string, &figure),
+                Style::Star => star_score(string, &figure),
             };
-            let Some(score) = scored else { continue };
-            for (number, at) in readings(line.string(), &figure, &numbers, style) {
+            let Some(score) = scored.filter(|&score| score >= scope.least) else { continue };
+            for (number, at) in readings(string, &figure, &numbers, style) {
                 candidates.push(Candidate { mark: Mark { number, line: index, at: widened(line, at, style) }, score });
             }
         }
@@ -73,10 +64,19 @@ pub(in crate::parse) fn find(
     best_sequence(candidates, numbers)
 }
 
-/// Runs of figures; cut where raised ones begin or end (`2022` and a raised `2`).
-fn figures(line: &FlatLine) -> Vec<Range<usize>> {
+/// Runs of figures; cut where raised ones begin or end (`2022` and a raised `2`). Of stars, where those are the marks.
+fn figures(line: &FlatLine, style: Style) -> Vec<Range<usize>> {
     let bytes = line.string().as_bytes();
     let mut figures = Vec::new();
+    if style == Style::Star {
+        for at in memchr::memchr_iter(b'*', bytes) {
+            match figures.last_mut() {
+                Some(Range { end, .. }) if *end == at => *end += 1,
+                _ => figures.push(at..at + 1),
+            }
+        }
+        return figures;
+    }
     // Without a way out of the loop the compiler looks at many bytes at once.
     if !bytes.iter().fold(false, |found, byte| found | byte.is_ascii_digit()) {
         return figures;
@@ -100,17 +100,29 @@ fn is_raised(line: &FlatLine, figure: &Range<usize>) -> bool {
     raised.first().is_some_and(|range| range.start <= figure.start)
 }
 
+/// The same, but for the square and the cube of a measure: `12 m2`, `CO2` is lowered.
+fn is_mark_raised(line: &FlatLine, figure: &Range<usize>) -> bool {
+    const MEASURES: &[&str] = &["m", "km", "dm", "cm", "mm", "hm", "µm"];
+    let before = &line.string()[..figure.start];
+    let word = before.rsplit(|c: char| !c.is_alphabetic()).next().unwrap_or_default();
+    is_raised(line, figure) && !MEASURES.contains(&word)
+}
+
 /// As which numbers a run of figures can be read: one (`7`), several run together (`34` is 3 and 4, seed 003), or behind a
 /// year (`20224` is 2022 and 4). Only bare ones run together (`12)` is not 1 and 2), and nothing stands within brackets
 /// but the one number.
 fn readings(line: &str, figure: &Range<usize>, numbers: &Range<u16>, style: Style) -> Vec<(u16, Range<usize>)> {
     let digits = &line[figure.clone()];
     let mut readings = Vec::new();
+    if style == Style::Star {
+        let number = u16::try_from(figure.len()).ok().filter(|number| numbers.contains(number));
+        return number.map(|number| (number, figure.clone())).into_iter().collect();
+    }
     if digits.len() <= 3 && !digits.starts_with('0') {
         readings.extend(digits.parse().ok().filter(|n| numbers.contains(n)).map(|n| (n, figure.clone())));
     }
     let begins_with = (1..digits.len().min(6)).filter_map(|length| digits[..length].parse().ok());
-    let together = style == Style::Bare && digits.len() <= 9;
+    let together = matches!(style, Style::Bare | Style::Raised) && digits.len() <= 9;
     for first in begins_with.filter(|first| together && numbers.contains(first)) {
         let mut parts = Vec::new();
         let mut at = 0;
@@ -127,7 +139,7 @@ fn readings(line: &str, figure: &Range<usize>, numbers: &Range<u16>, style: Styl
         }
     }
     let is_year = |digits: &str| matches!(digits.as_bytes(), [b'1', b'9', ..] | [b'2', b'0', ..]);
-    if style != Style::Bracket && (5..=6).contains(&digits.len()) && is_year(digits) {
+    if matches!(style, Style::Bare | Style::Paren) && (5..=6).contains(&digits.len()) && is_year(digits) {
         let number = digits[4..].parse().ok().filter(|n| numbers.contains(n) && !digits[4..].starts_with('0'));
         readings.extend(number.map(|n| (n, figure.start + 4..figure.end)));
     }
@@ -211,13 +223,32 @@ fn bracket_score(line: &str, figure: &Range<usize>) -> Option<u32> {
     (line[..figure.start].ends_with('[') && figure.start > 1 && line[figure.end..].starts_with(']')).then_some(4)
 }
 
+/// The same for `(1)`: behind the end of a sentence or a word, not before what it would number, `(1) de prijs`.
+fn round_score(line: &str, figure: &Range<usize>) -> Option<u32> {
+    let enclosed = line[..figure.start].ends_with('(') && line[figure.end..].starts_with(')');
+    let before = line[..figure.start].strip_suffix('(').unwrap_or_default();
+    let lone = before.trim_end().ends_with(['.', '?', '!', '»', '”', '’', '"', '\'']);
+    let glued = before.ends_with(char::is_alphanumeric);
+    (enclosed && (lone || glued)).then_some(if lone { 4 } else { 2 })
+}
+
+/// The same for `*`: behind a word or a sign, or a blank where a sentence ended; none that opens emphasis.
+fn star_score(line: &str, figure: &Range<usize>) -> Option<u32> {
+    let before = &line[..figure.start];
+    let after = line[figure.end..].chars().next();
+    let opens = after.is_some_and(char::is_alphanumeric) || before.is_empty();
+    let ended = before.trim_end().ends_with(['.', '?', '!', '»', '”', '’', '"', '\'', ')']);
+    (!opens && (ended || before.ends_with(char::is_alphanumeric))).then_some(if ended { 4 } else { 3 })
+}
+
 /// The bytes of a mark with what is printed around its figures; a space before it goes with it where none is needed.
 fn widened(line: &FlatLine, at: Range<usize>, style: Style) -> Range<usize> {
     let string = line.string();
     let at = match style {
-        Style::Bare => at,
+        Style::Bare | Style::Raised => at,
         Style::Paren => at.start..at.end + 1,
-        Style::Bracket => at.start - 1..at.end + 1,
+        Style::Bracket | Style::Round => at.start - 1..at.end + 1,
+        Style::Star => at.start..at.end + usize::from(string[at.end..].starts_with(')')),
     };
     let spaced = string[..at.start].ends_with(' ');
     let closes = string[at.end..].chars().next().is_none_or(|c| c == ' ' || c.is_ascii_punctuation());
@@ -273,7 +304,8 @@ mod tests {
     fn found(source: &str, numbers: Range<u16>, style: Style) -> Vec<(String, u16)> {
         let lines = flatten(&mut text::read(source.as_bytes()).0, &TWEEDE_KAMER);
         let shown = |mark: Mark| (lines[mark.line].string()[..mark.at.start].to_owned(), mark.number);
-        find(&lines, numbers, style, false, " en ").into_iter().map(shown).collect()
+        let scope = Scope { lines: &lines, searched: &[], raised_only: false, least: 0, and: " en " };
+        find(&scope, numbers, style).into_iter().map(shown).collect()
     }
 
     #[test]

@@ -7,12 +7,18 @@
 //! What never happens here: no line is lost (each goes to the text or to one note), and a figure is taken for a mark only
 //! where a note of its number was found. Whose note it is, asker's or minister's, is known only when all have owners.
 
+mod authors;
+mod feet;
+mod joined;
 mod marker;
+mod style;
+mod tails;
 
 use std::ops::Range;
 
-use self::marker::{Mark, Style};
-use super::headings::titles;
+use self::marker::{Mark, Scope};
+use self::style::Style;
+use super::headings::{Side, titles};
 use super::lines::{FlatLine, flat};
 use super::paragraphs::text_builder::NoteKey;
 use crate::model::{Diagnostic, Finding, Origin};
@@ -39,21 +45,48 @@ pub(in crate::parse) fn take(
     shape: Shape,
     kept: Vec<RawNote>,
     rules: &Rules,
-) -> (Vec<FlatLine>, Vec<FoundNote>, Option<Diagnostic>) {
+) -> (Vec<FlatLine>, Vec<FoundNote>, Vec<Diagnostic>) {
     let notes: Vec<_> = kept.into_iter().map(found).collect();
     let keeps_none = notes.is_empty();
     let typed = shape == Shape::VisualLines && lines.iter().any(|line| line.size.is_some());
+    let lines = joined::part(lines, rules);
     let reach = Reach::of(&lines);
-    let mut search = Search { rules, shape, typed, owner: vec![None; lines.len()], lines, notes, reach };
+    let owner = vec![None; lines.len()];
+    let mut search = Search {
+        rules,
+        shape,
+        typed,
+        owner,
+        lines,
+        sides: Vec::new(),
+        answers: None,
+        notes,
+        reach,
+        doubts: Vec::new(),
+    };
+    search.answers = search.answers_begin().or_else(|| authors::border(&search.lines).filter(|_| !typed));
+    search.sides = authors::sides(&search.lines, search.answers);
     search.below_note_signs();
-    search.tail(Style::Paren);
-    search.tail(Style::Bracket);
-    if keeps_none {
-        search.feet();
+    for style in [Style::Paren, Style::Bracket, Style::Round, Style::Star] {
+        search.tail(style);
     }
-    let exhausted = search.reach.exhausted.then(|| Diagnostic::new(Finding::TooManyNotes));
+    if keeps_none {
+        let expected = search.below_their_blocks();
+        search.feet(expected);
+    } else if search.lines.iter().any(|line| !line.text.raised.is_empty()) {
+        search.tail(Style::Raised);
+    }
+    let mut said = Vec::new();
+    if search.reach.exhausted {
+        said.push(Diagnostic::new(Finding::TooManyNotes));
+    }
+    let unknown = |&key: &NoteKey| {
+        let FoundNote { label, origin, .. } = &search.notes[key.0];
+        Diagnostic::new(Finding::NoteAuthorUnknown { label: label.clone() }).at(*origin)
+    };
+    said.extend(search.doubts.iter().map(unknown));
     let (lines, notes) = search.finish();
-    (lines, notes, exhausted)
+    (lines, notes, said)
 }
 
 fn found(note: RawNote) -> FoundNote {
@@ -70,10 +103,16 @@ struct Search<'a> {
     /// Whether sizes are known, so that a note is in small type and a mark raised.
     typed: bool,
     lines: Vec<FlatLine>,
+    /// Of each line: whose text it is.
+    sides: Vec<Side>,
+    /// The line with which the answers begin, where all questions stand above it.
+    answers: Option<usize>,
     /// Of each line: the note that it belongs to.
     owner: Vec<Option<NoteKey>>,
     notes: Vec<FoundNote>,
     reach: Reach,
+    /// Notes whose author could not be made out.
+    doubts: Vec<NoteKey>,
 }
 
 /// How much text may still be looked through for marks and labels. Every place where notes may begin has its marks looked
@@ -157,7 +196,7 @@ impl Search<'_> {
             while let Some(next) = labels.next_if(|&at| self.lines[at].string() == run.numbers().end.to_string()) {
                 run.starts.push(next);
             }
-            run.marks = marker::find(&self.lines[..start], run.numbers(), Style::Bare, false, self.between_marks());
+            run.marks = self.marks(0..start, run.numbers(), Style::Bare, None);
             let last = run.starts[run.starts.len() - 1];
             let end = self.block_end(last + 1).min(labels.peek().copied().unwrap_or(self.lines.len()));
             let goes_on = |&at: &usize| !self.lines[at].gap_above;
@@ -166,193 +205,44 @@ impl Search<'_> {
         }
     }
 
-    /// Notes together below the text, `1) De Telegraaf …`, `[1] NOS Nieuws …`: the asker's, as a rule.
-    fn tail(&mut self, style: Style) {
-        let label = |line: &FlatLine| tail_label(line, style);
-        let firsts: Vec<_> = (0..self.lines.len()).filter(|&at| label(&self.lines[at]) == Some(1)).collect();
-        for start in firsts.into_iter().rev().take(MOST_TAILS) {
-            if self.owner[start].is_some() {
-                continue;
-            }
-            let end = self.block_end(start);
-            if !self.reach.allows(0..end) {
-                return;
-            }
-            let mut run = Run { starts: vec![start], first: 1, end, marks: Vec::new() };
-            for at in start + 1..end {
-                if label(&self.lines[at]).is_some_and(|number| number == run.numbers().end) {
-                    run.starts.push(at);
-                }
-            }
-            run.marks = marker::find(&self.lines[..start], run.numbers(), style, false, self.between_marks());
-            let listed = self.lines[start].hint.is_some();
-            if run.marks.is_empty() || listed && run.marks.len() < run.starts.len() {
-                continue;
-            }
-            run.end = self.last_note_end(&run);
-            let next = (run.end, run.numbers().end);
-            self.accept(run, style, 0);
-            self.tail_goes_on(style, next);
-        }
+    /// The marks of notes in these lines, of one author or of both. They are written as the labels are, or, if all of
+    /// them are found, in another way: `… kuil? [1]` above `1 Dagblad, 1 maart 2022.`
+    fn marks(&self, lines: Range<usize>, numbers: Range<u16>, style: Style, side: Option<Side>) -> Vec<Mark> {
+        self.marks_like(lines, numbers, style, side, 0)
     }
 
-    /// Notes that stand below the question that each belongs to: `2) AD, 4 april 2023.`, with its mark between the note
-    /// before it and itself.
-    fn tail_goes_on(&mut self, style: Style, (mut from, mut number): (usize, u16)) {
-        while let Some(start) = (from..self.lines.len())
-            .find(|&at| self.owner[at].is_none() && tail_label(&self.lines[at], style) == Some(number))
-        {
-            let marks = marker::find(&self.lines[from..start], number..number + 1, style, false, self.between_marks());
-            let end = self.block_end(start);
-            if marks.is_empty() || !self.reach.allows(from..end) {
-                return;
-            }
-            let mut run = Run { starts: vec![start], first: number, end, marks };
-            run.end = self.last_note_end(&run);
-            let end = run.end;
-            self.accept(run, style, from);
-            (from, number) = (end, number + 1);
+    /// The same, each at least so much like a mark.
+    fn marks_like(
+        &self,
+        lines: Range<usize>,
+        numbers: Range<u16>,
+        style: Style,
+        side: Option<Side>,
+        least: u32,
+    ) -> Vec<Mark> {
+        let is_searched = |at: usize| self.owner[at].is_none() && side.is_none_or(|side| self.sides[at] == side);
+        let searched: Vec<_> = lines.clone().map(is_searched).collect();
+        let raised_only = self.typed && style == Style::Bare;
+        let scope =
+            Scope { lines: &self.lines[lines], searched: &searched, raised_only, least, and: self.between_marks() };
+        let own = marker::find(&scope, numbers.clone(), style);
+        if own.len() == numbers.len() || raised_only {
+            return own;
         }
-    }
-
-    /// Where the last note of a run ends: before what stands apart below it, unless that is an address that goes on.
-    fn last_note_end(&self, run: &Run) -> usize {
-        let last = run.starts[run.starts.len() - 1];
-        let goes_on = |&at: &usize| !self.lines[at].gap_above || self.lines[at].string().starts_with("http");
-        last + 1 + (last + 1..run.end).take_while(goes_on).count()
+        let others = style.other_marks().iter().map(|&other| {
+            let least = if other == Style::Bare { 4 } else { least };
+            marker::find(&Scope { least, ..scope }, numbers.clone(), other)
+        });
+        others.into_iter().find(|marks| marks.len() == numbers.len()).unwrap_or(own)
     }
 
     /// The next line that stands alone, or a line that is a note's already.
     fn block_end(&self, start: usize) -> usize {
-        let ends = |&at: &usize| self.owner[at].is_some() || self.lines[at].stands_alone();
+        let ends = |&at: &usize| {
+            let line = &self.lines[at];
+            self.owner[at].is_some() || line.stands_alone() || titles::answered_by(line.string(), self.rules)
+        };
         (start + 1..self.lines.len()).find(ends).unwrap_or(self.lines.len())
-    }
-
-    /// Notes at the feet of pages, numbered on from page to page.
-    fn feet(&mut self) {
-        let answers = self.answers_begin();
-        let mut expected = 1;
-        let mut start = 0;
-        while start < self.lines.len() {
-            let page = self.lines[start].page;
-            let end = start + self.lines[start..].iter().take_while(|line| line.page == page).count();
-            let border = answers.filter(|border| (start + 1..end).contains(border));
-            let (end, mut from) = border.map_or((end, start), |border| (border, 0));
-            let mut run = self.foot_run(start..end, from, expected);
-            if run.is_none() && end == self.lines.len() && answers.is_some_and(|answers| answers <= start) {
-                // The notes of the questions may stand below the answers, too.
-                from = 0;
-                run = self.foot_run(start..end, from, expected);
-            }
-            if let Some(run) = run {
-                expected = run.numbers().end;
-                let foot = run.starts[0];
-                self.accept(run, Style::Bare, from);
-                self.carry_over(start..foot);
-            } else {
-                self.carry_over(start..end);
-            }
-            start = end;
-        }
-    }
-
-    /// The line with which the answers begin in an old official paper: the notes of the questions stand above it.
-    fn answers_begin(&self) -> Option<usize> {
-        let first = self.lines.iter().position(|line| line.number_line)?;
-        let names = |&at: &usize| titles::answers_part(self.lines[at].string(), self.rules);
-        let at = (first..self.lines.len()).find(names)?;
-        let headed = at > 0 && titles::answers_begin(self.lines[at - 1].string(), self.rules);
-        Some(if headed { at - 1 } else { at }).filter(|&at| at > first)
-    }
-
-    /// The best run of notes at the foot of a page, with marks from a line on. Numbers go on, skip a lost note, or begin again (the minister's notes
-    /// below the asker's).
-    fn foot_run(&mut self, page: Range<usize>, from: usize, expected: u16) -> Option<Run> {
-        let labels: Vec<_> = page.clone().map(|at| self.foot_label(at)).collect();
-        let foot = self.foot_start(page.clone());
-        let mut best: Option<Run> = None;
-        for first in [expected, expected + 1, expected + 2, 1] {
-            let places = page.clone().rev().take_while(|&at| at >= foot);
-            for at in places.filter(|&at| labels[at - page.start] == Some(first)).take(MOST_TAILS) {
-                if !self.reach.allows(from..page.end) {
-                    break;
-                }
-                let mut run = Run { starts: vec![at], first, end: page.end, marks: Vec::new() };
-                for next in at + 1..page.end {
-                    if labels[next - page.start].is_some_and(|number| number == run.numbers().end) {
-                        run.starts.push(next);
-                    }
-                }
-                run.marks =
-                    marker::find(&self.lines[from..at], run.numbers(), Style::Bare, self.typed, self.between_marks());
-                if best.as_ref().is_none_or(|other| run.evidence() > other.evidence()) {
-                    best = Some(run);
-                }
-            }
-            if best.is_some() && first < expected + 2 && expected > 1 {
-                break;
-            }
-        }
-        let small = |run: &Run| self.typed && self.lines[run.starts[0]].is_small();
-        best.filter(|run| !run.marks.is_empty() || small(run))
-    }
-
-    /// Where the foot of a page can begin: below the last heading, and, where sizes are known, in small type.
-    fn foot_start(&self, page: Range<usize>) -> usize {
-        let text = |&at: &usize| {
-            let line = &self.lines[at];
-            self.owner[at].is_some()
-                || line.in_cell()
-                || if self.typed { !line.is_small() } else { line.stands_alone() }
-        };
-        page.clone().rev().find(text).map_or(page.start, |at| at + 1)
-    }
-
-    fn foot_label(&self, at: usize) -> Option<u16> {
-        let line = &self.lines[at];
-        let string = line.string();
-        let digits = string.bytes().take_while(u8::is_ascii_digit).count();
-        if !(1..=3).contains(&digits) || string.starts_with('0') || line.hint.is_some() || line.unpunctuated {
-            return None;
-        }
-        let number = string[..digits].parse().ok();
-        if line.text.raised.first().is_some_and(|range| *range == (0..digits)) {
-            return number.filter(|_| digits < string.len() || self.typed);
-        }
-        let rest = &string[digits..];
-        let text = rest.trim_start();
-        let glued = text.len() == rest.len();
-        let first = text.chars().next()?;
-        let begins = first.is_alphabetic() || matches!(first, '«' | '“' | '‘' | '\'' | '"' | '(' | '[' | '€');
-        let spaced = !glued && (first.is_ascii_digit() || begins);
-        number.filter(|_| spaced || glued && begins)
-    }
-
-    /// Where sizes are known: small lines close above a page's first label, or last on a page without any, carry on the
-    /// note that the page before left open. A small table of an answer stands apart from the notes.
-    fn carry_over(&mut self, text: Range<usize>) {
-        if !self.typed || text.is_empty() || text.start == 0 {
-            return;
-        }
-        let Some(open) = self.owner[text.start - 1] else { return };
-        let Some(last) = self.notes[open.0].lines.last().map(FlatLine::string) else { return };
-        let ended = ends_sentence(last) || last.rsplit(' ').next().is_some_and(|word| word.contains("//"));
-        let labelled = text.end < self.lines.len() && self.owner[text.end].is_some();
-        if ended || labelled && self.lines[text.end].gap_above {
-            return;
-        }
-        let carries = |&at: &usize| {
-            let line = &self.lines[at];
-            self.owner[at].is_none() && line.is_small() && !line.string().contains('\t')
-        };
-        let mut start = text.end - text.clone().rev().take_while(carries).count();
-        if let Some(gap) = (start..text.end).rev().find(|&at| self.lines[at].gap_above) {
-            start = gap;
-        }
-        for at in start..text.end {
-            self.owner[at] = Some(open);
-            self.notes[open.0].lines.push(self.lines[at].clone());
-        }
     }
 
     /// Makes the notes of a run, and sets their marks. `offset`: the line at which the search for marks began.
@@ -364,7 +254,7 @@ impl Search<'_> {
             let mut lines = self.lines[start..end].to_vec();
             let number = run.first + u16::try_from(index).unwrap_or_default();
             let listed = matches!(lines[0].hint, Some(Hint::ListNumber(_)));
-            let length = if listed { 0 } else { label_length(lines[0].string(), style) };
+            let length = if listed { 0 } else { style.label_length(lines[0].string()) };
             lines[0].text = std::mem::take(&mut lines[0].text).without_start(length);
             lines[0].hint = None; // its list number was the label
             let origin = lines[0].origin.to(lines[lines.len() - 1].origin);
@@ -422,30 +312,6 @@ pub(in crate::parse) fn ends_sentence(text: &str) -> bool {
     // An aside behind the question mark says where the question is about: `Wie betaalt dat? (bladzijde 12)`
     let asked = |(before, _): (&str, &str)| before.trim_end().ends_with('?');
     ends(text) || text.ends_with(')') && text.rsplit_once('(').is_some_and(asked)
-}
-
-fn tail_label(line: &FlatLine, style: Style) -> Option<u16> {
-    if let Some(Hint::ListNumber(number)) = &line.hint {
-        let digits = number.trim_end_matches(['.', ')']);
-        return (style == Style::Paren).then(|| digits.parse().ok()).flatten();
-    }
-    let length = label_length(line.string(), style);
-    let label = &line.string()[..length];
-    let digits = label.trim_matches(|c: char| !c.is_ascii_digit());
-    (length > 0 && length < line.string().len()).then(|| digits.parse().ok()).flatten()
-}
-
-/// How many bytes the label at the beginning of a note takes: `1`, `1)`, `[1]`.
-fn label_length(line: &str, style: Style) -> usize {
-    let opened = usize::from(style == Style::Bracket && line.starts_with('['));
-    let digits = line[opened..].bytes().take_while(u8::is_ascii_digit).count();
-    let closing = match style {
-        Style::Bare => return digits,
-        Style::Paren => ')',
-        Style::Bracket => ']',
-    };
-    let closed = digits > 0 && digits < 4 && line[opened + digits..].starts_with(closing);
-    if closed && (opened == 1) == (style == Style::Bracket) { opened + digits + 1 } else { 0 }
 }
 
 #[cfg(test)]
@@ -543,12 +409,12 @@ mod tests {
             let lines = flatten(&mut manuscript, &TWEEDE_KAMER);
             let whole = Reach::of(&lines);
             assert!(whole.room < Reach::LEAST + 9 * source.len());
-            take(lines, manuscript.shape, manuscript.notes, &TWEEDE_KAMER).2.map(|said| said.code())
+            take(lines, manuscript.shape, manuscript.notes, &TWEEDE_KAMER).2.first().map(Diagnostic::code)
         };
         let asked = "Is dat zo? 1)\n\n1) AD, 4 april.\n\nEn de rest?\n\n";
         assert_eq!(read(&asked.repeat(50)), None);
         assert_eq!(read(&asked.repeat(5_000)), Some(crate::model::Code::LimitReached));
-        let listed = |count: usize| (0..count).map(|n| format!("{} een\n", n % 3 + 1)).collect::<String>();
+        let listed = |count: usize| (0..count).map(|n| format!("{} Een\n", n % 3 + 1)).collect::<String>();
         assert_eq!(read(&listed(300)), None);
         assert_eq!(read(&listed(30_000)), Some(crate::model::Code::LimitReached));
     }

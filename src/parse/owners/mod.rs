@@ -198,7 +198,7 @@ impl Assigner<'_> {
         let rest = paragraphs.split_off(1);
         let id = SectionId::new(self.paper.sections.len());
         let title = paragraphs[0].string().to_owned();
-        let groups = titles::section(&title, self.rules).unwrap_or_default();
+        let groups = titles::group_heading(&title, self.rules).map(|(groups, _)| groups).unwrap_or_default();
         self.paper.sections.push(Section { title, groups, origin: paragraphs[0].origin });
         self.section = Some(id);
         self.own(paragraphs, Owner::Section(id));
@@ -227,7 +227,7 @@ impl Assigner<'_> {
         let Token { numbers, length, printed, certainty, .. } = self.tokens[token].clone();
         let origin = paragraphs[0].origin;
         let given = paragraphs[0].is_given();
-        if given || self.family != Some(Family::Counted) {
+        if given || length > 0 || !printed.is_empty() {
             take_heading(&mut paragraphs, length);
         }
         let numbers = numbers.as_ref().map(all_numbers).unwrap_or_default();
@@ -268,6 +268,9 @@ impl Assigner<'_> {
             let close = |p: &&Paragraph| !p.gap_above && (p.string().ends_with('?') || !p.is_prose());
             let own = 1.min(paragraphs.len()) + paragraphs.iter().skip(1).take_while(close).count();
             return own + asked_further(&paragraphs[own.saturating_sub(1)..]);
+        }
+        if self.family == Some(Family::Groups) {
+            return paragraphs.len();
         }
         if self.family == Some(Family::Counted) {
             let lettered = paragraphs.iter().skip(1).take_while(|paragraph| paragraph.is_lettered()).count();
@@ -367,13 +370,17 @@ impl Assigner<'_> {
             let mut certainty = Certainty::Certain;
             if !self.implicit {
                 certainty = Certainty::Uncertain(Doubt::NoHeading);
-                let shown_by = if self.styled { AnswerSign::Type } else { AnswerSign::QuestionMark };
-                let finding = Finding::AnswerWithoutHeading { numbers: numbers.clone(), shown_by };
-                self.paper.diagnostics.push(Diagnostic::new(finding).at(origin));
+                self.say_without_heading(&numbers, origin);
             }
             self.add_answer(numbers, String::new(), origin, certainty, paragraphs);
         }
         self.lead_in(lead_in);
+    }
+
+    fn say_without_heading(&mut self, numbers: &[Number], origin: Origin) {
+        let shown_by = if self.styled { AnswerSign::Type } else { AnswerSign::QuestionMark };
+        let finding = Finding::AnswerWithoutHeading { numbers: numbers.to_vec(), shown_by };
+        self.paper.diagnostics.push(Diagnostic::new(finding).at(origin));
     }
 
     fn answer(&mut self, token: usize, mut paragraphs: Vec<Paragraph>, next: Next) {
@@ -387,16 +394,21 @@ impl Assigner<'_> {
             return self.lead_in(lead_in);
         }
         let given = paragraphs[0].is_given();
-        take_heading(&mut paragraphs, length);
+        if given || length > 0 || !printed.is_empty() {
+            take_heading(&mut paragraphs, length);
+        }
         let numbers = match numbers {
             Some(list) => list.expand(&self.known),
             None => {
-                if self.open.len() > 1 {
+                if self.open.len() > 1 && certainty.is_certain() {
                     certainty = Certainty::Uncertain(Doubt::NotDivided);
                 }
                 self.open.clone()
             }
         };
+        if certainty == Certainty::Uncertain(Doubt::NoHeading) {
+            self.say_without_heading(&numbers, origin);
+        }
         let lead_in = if given { Vec::new() } else { self.take_lead_in(&mut paragraphs, next) };
         self.add_answer(numbers, printed, origin, certainty, paragraphs);
         self.lead_in(lead_in);
@@ -419,6 +431,9 @@ impl Assigner<'_> {
     /// Takes off the paragraphs at the end of a stretch that introduce the next question.
     fn take_lead_in(&mut self, paragraphs: &mut Vec<Paragraph>, next: Next) -> Vec<Paragraph> {
         let Next::Question { close } = next else { return Vec::new() };
+        if self.family == Some(Family::Groups) {
+            return Vec::new();
+        }
         let length = match self.family {
             None | Some(Family::Labelled) => 0,
             Some(_) => self.lead_in_length(paragraphs, close),

@@ -12,7 +12,7 @@ mod table;
 pub(in crate::parse) mod text_builder;
 
 use self::text_builder::TextBuilder;
-use super::headings::{self, Heading, number_forms};
+use super::headings::{self, Heading, number_forms, titles};
 use super::lines::{FlatLine, Given};
 use super::notes::ends_sentence;
 use crate::model::Origin;
@@ -34,6 +34,8 @@ pub(in crate::parse) struct Paragraph {
     pub given: Option<Given>,
     /// Whether it begins with the number of a question, without a sign behind that.
     pub unpunctuated: bool,
+    /// Whether it was found within a line whose ends are lost.
+    pub found_inside: bool,
     pub origin: Origin,
     pub hint: Option<Hint>,
 }
@@ -254,6 +256,8 @@ impl Joiner<'_> {
         begins
             && (short
                 || numbered
+                || number_forms::joint(string, &self.rules.language.numbers).is_some()
+                || titles::answered_by(string, self.rules)
                 || open.string().ends_with(':') && item_mark(string, &self.rules.language.paragraphs).is_some())
     }
 
@@ -262,7 +266,8 @@ impl Joiner<'_> {
     fn numbers_below_title(&self, before: &Tail, string: &str) -> bool {
         let Some((number, length)) = number_forms::numbered(string) else { return false };
         let short = before.width * 100 < self.width * 60;
-        string[length..].starts_with(char::is_uppercase) && (short || number == 1 && string.contains('?'))
+        let first = number == 1 && (string.contains('?') || before.width * 100 < self.width * 87);
+        string[length..].starts_with(char::is_uppercase) && (short || first)
     }
 
     fn append(&self, open: &mut Paragraph, mut line: FlatLine) {
@@ -302,8 +307,8 @@ fn begin(line: FlatLine, words: &Paragraphs) -> Paragraph {
         form = Form::Item(text.string[..length].trim().to_owned());
         text = text.without_start(length);
     }
-    let FlatLine { gap_above, bold, italic, given, unpunctuated, origin, hint, .. } = line;
-    Paragraph { text, form, gap_above, bold, italic, heading: None, given, unpunctuated, origin, hint }
+    let FlatLine { gap_above, bold, italic, given, unpunctuated, found_inside, origin, hint, .. } = line;
+    Paragraph { text, form, gap_above, bold, italic, heading: None, given, unpunctuated, found_inside, origin, hint }
 }
 
 /// Whether a line is a field at the head of a letter, or its date: `29 september 2025, Leiden`.
@@ -397,6 +402,7 @@ fn add_cells(paragraphs: &mut Vec<Paragraph>, last: &mut Option<Tail>, line: Fla
             heading: None,
             given,
             unpunctuated: false,
+            found_inside: false,
             origin,
             hint: None,
         });

@@ -13,7 +13,7 @@ use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
 use super::FOLDER;
-use crate::language::{Both, of_system};
+use crate::i18n::{Language, logs};
 
 /// A folder, opened.
 #[derive(Debug)]
@@ -35,7 +35,7 @@ enum Access {
 
 /// Why something is not touched.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Refusal {
+pub(crate) enum Refusal {
     /// It is a symbolic link.
     Link,
     /// It is a pipe, a device, a folder, or the like.
@@ -50,27 +50,15 @@ pub(super) enum Refusal {
 }
 
 impl Refusal {
-    fn words(self) -> Both {
-        match self {
-            Self::Link => ["is a link", "is een koppeling"],
-            Self::NoFile => ["is not a plain file", "is geen gewoon bestand"],
-            Self::SeveralNames => {
-                ["has a second name elsewhere (a hard link)", "heeft elders een tweede naam (een harde koppeling)"]
-            }
-            Self::TooLong => ["is longer than any log", "is langer dan enig logboek"],
-            Self::TooMany => ["has more changes than any log", "heeft meer wijzigingen dan enig logboek"],
-        }
-    }
-
     /// The refusal in an error, if it is one.
-    pub(super) fn of(error: &io::Error) -> Option<Self> {
+    pub(crate) fn of(error: &io::Error) -> Option<Self> {
         error.get_ref().and_then(|inner| inner.downcast_ref()).copied()
     }
 }
 
 impl fmt::Display for Refusal {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(self.words()[0])
+        f.write_str(Language::English.say(logs::refusal(*self)))
     }
 }
 
@@ -80,11 +68,6 @@ impl From<Refusal> for io::Error {
     fn from(refusal: Refusal) -> Self {
         Self::other(refusal)
     }
-}
-
-/// What an error says, in a few words.
-pub(super) fn words_of(error: &io::Error) -> Both<String> {
-    Refusal::of(error).map_or_else(|| of_system(error), |refusal| refusal.words().map(str::to_owned))
 }
 
 /// The folder and the name of a file.

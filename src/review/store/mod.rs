@@ -20,9 +20,9 @@ use super::change::{ChangeId, Line, What, name_of};
 use super::identity::About;
 use super::state::Review;
 use crate::dossier::Dossier;
-use crate::language::Both;
+use crate::i18n::{Bilingual, logs};
 use file::{Appended, Bounds, LogFile, Odd};
-use folder::{Refusal, words_of};
+pub(crate) use folder::Refusal;
 use shelf::Logs;
 
 /// The folder of logs beside papers.
@@ -51,9 +51,8 @@ pub struct LogError {
 
 impl LogError {
     /// Which log, and why it is not written, in a line.
-    pub fn told(&self) -> Both<String> {
-        let (path, [english, dutch]) = (self.path.display(), words_of(&self.cause));
-        [format!("{path}: cannot be written: {english}"), format!("{path}: niet te schrijven: {dutch}")]
+    pub fn message(&self) -> Bilingual<String> {
+        logs::not_written(&self.path, &self.cause, None)
     }
 }
 
@@ -65,7 +64,7 @@ pub struct Saved {
     /// The lines, in the turns that they got.
     pub saved: Vec<Line>,
     /// What people should know, a line each: that the log is elsewhere than it was.
-    pub said: Vec<Both<String>>,
+    pub said: Vec<Bilingual<String>>,
 }
 
 /// Gives lines their names.
@@ -103,12 +102,12 @@ pub fn reviewer() -> String {
 impl Log {
     /// Finds and reads the log of a dossier (as its papers have it, without corrections); makes nothing. With it the review,
     /// and what is wrong with the log, a line each.
-    pub fn open(dossier: &Dossier, places: &Places) -> (Self, Review, Vec<Both<String>>) {
+    pub fn open(dossier: &Dossier, places: &Places) -> (Self, Review, Vec<Bilingual<String>>) {
         Self::from_shelf(&Shelf::new(places.clone()), dossier)
     }
 
     /// The same, for one of many dossiers.
-    pub fn from_shelf(shelf: &Shelf, dossier: &Dossier) -> (Self, Review, Vec<Both<String>>) {
+    pub fn from_shelf(shelf: &Shelf, dossier: &Dossier) -> (Self, Review, Vec<Bilingual<String>>) {
         let about = About::of(dossier);
         let Logs { here, elsewhere, mut said } = shelf.logs_of(dossier, &about);
         let (mut files, mut refused, mut lines) = (Vec::new(), Vec::new(), Vec::new());
@@ -122,15 +121,15 @@ impl Log {
                     *room = room.without(file.size());
                     file.may_grow();
                     lines.extend(found);
-                    said.extend(told(&file.path, file.odd));
+                    said.extend(odd_lines(&file.path, file.odd));
                     files.push(file);
                 }
                 Err(error) => refused.push((file, error)),
             }
         }
         let first = files.first().map(|file| file.path.as_path());
-        said.extend(refused.iter().map(|(file, error)| not_read(&file.path, error, first)));
-        said.extend(elsewhere.as_deref().map(offer));
+        said.extend(refused.iter().map(|(file, error)| logs::not_read(&file.path, error, first)));
+        said.extend(elsewhere.as_deref().map(logs::review_elsewhere));
         files.extend(refused.into_iter().map(|(file, _)| file)); // they may be tried when all else fails
         let log = Self { files, elsewhere, places: shelf.places.clone(), about, writer: Writer::new() };
         (log, Review::of(lines), said)
@@ -169,12 +168,10 @@ impl Log {
                     gone.for_each(|file| *file = LogFile::new(file.path.clone())); // its lines are here now
                     if is_new {
                         self.places.remember(&path, &self.about);
-                        let anew = ["was gone; written anew", "was weg; opnieuw geschreven"];
-                        saved.said.extend((!was_empty).then(|| anew.map(|anew| format!("{}: {anew}", path.display()))));
+                        saved.said.extend((!was_empty).then(|| logs::written_anew(&path)));
                     }
                     if let Some(error) = first_error {
-                        let ([english, dutch], path) = (error.told(), path.display());
-                        saved.said.push([format!("{english}; saved in {path}"), format!("{dutch}; bewaard in {path}")]);
+                        saved.said.push(logs::not_written(&error.path, &error.cause, Some(&path)));
                         self.files.swap(0, index); // and from now on
                     }
                     return Ok(saved);
@@ -195,25 +192,19 @@ impl Log {
     /// What is wrong with the first file, when none could be written.
     pub fn adopt(&mut self) -> Result<Saved, LogError> {
         let Some(path) = self.elsewhere.clone() else {
-            let none =
-                ["no other review of these questions is known", "er is geen andere beoordeling van deze vragen bekend"];
-            return Ok(Saved { said: vec![none.map(str::to_owned)], ..Saved::default() });
+            return Ok(Saved { said: vec![logs::NO_OTHER_REVIEW.to_owned()], ..Saved::default() });
         };
         let mut other = LogFile::new(path.clone());
         let mut lines = match other.look() {
             Ok(lines) => lines,
-            Err(error) => return Ok(Saved { said: vec![not_read(&path, &error, None)], ..Saved::default() }),
+            Err(error) => return Ok(Saved { said: vec![logs::not_read(&path, &error, None)], ..Saved::default() }),
         };
         lines.retain(|line| !matches!(line.what, What::About(_)));
         lines.sort_by_key(Line::order);
         let mut saved = self.append(&lines)?;
         self.elsewhere = None;
-        let (count, from, to) = (lines.len(), path.display(), self.path().unwrap_or(Path::new(FOLDER)).display());
-        saved.said.extend(told(&path, other.odd));
-        saved.said.push([
-            format!("copied {count} changes from {from} to {to}"),
-            format!("{count} wijzigingen overgenomen uit {from} in {to}"),
-        ]);
+        saved.said.extend(odd_lines(&path, other.odd));
+        saved.said.push(logs::copied(lines.len(), &path, self.path().unwrap_or(Path::new(FOLDER))));
         Ok(saved)
     }
 
@@ -238,57 +229,10 @@ impl Log {
     }
 }
 
-/// That a log cannot be read, and where the review is kept instead.
-fn not_read(path: &Path, error: &io::Error, instead: Option<&Path>) -> Both<String> {
-    let (path, [english, dutch]) = (path.display(), words_of(error));
-    let [mut english, mut dutch] = match Refusal::of(error) {
-        Some(_) => [format!("{path}: not used, since it {english}"), format!("{path}: niet gebruikt: het {dutch}")],
-        None => [format!("{path}: cannot be read: {english}"), format!("{path}: niet te lezen: {dutch}")],
-    };
-    if let Some(instead) = instead.map(Path::display) {
-        english += &format!("; the review is kept in {instead}");
-        dutch += &format!("; de beoordeling wordt bewaard in {instead}");
-    }
-    [english, dutch]
-}
-
-/// That there is a review beside other papers.
-fn offer(path: &Path) -> Both<String> {
-    let path = path.display();
-    [
-        format!("a review of these questions is in {path}; `:adopt` in the reader copies it here"),
-        format!("een beoordeling van deze vragen staat in {path}; `:adopt` in de lezer neemt die hier over"),
-    ]
-}
-
 /// What people should know of lines that were not understood, a line each.
-fn told(path: &Path, odd: Odd) -> Vec<Both<String>> {
-    let path = path.display();
-    let lines = |count: usize| {
-        [("line", "lines"), ("regel", "regels")].map(|(one, several)| match count {
-            1 => format!("1 {one}"),
-            _ => format!("{count} {several}"),
-        })
-    };
-    let later = (odd.later > 0).then(|| {
-        let [english, dutch] = lines(odd.later);
-        [
-            format!("{path}: {english} written by a later version of tegenlezer; kept, and left out here"),
-            format!("{path}: {dutch} van een latere versie van tegenlezer; bewaard, en hier weggelaten"),
-        ]
-    });
-    let damaged = (odd.damaged > 0).then(|| {
-        let [english, dutch] = lines(odd.damaged);
-        [
-            format!("{path}: {english} damaged; kept, and left out; all others are read"),
-            format!("{path}: {dutch} beschadigd; bewaard, en weggelaten; alle andere zijn gelezen"),
-        ]
-    });
-    let torn = odd.torn.then(|| {
-        [
-            format!("{path}: the last line was cut off; it is kept, and left out"),
-            format!("{path}: de laatste regel is afgebroken; die is bewaard, en weggelaten"),
-        ]
-    });
+fn odd_lines(path: &Path, odd: Odd) -> Vec<Bilingual<String>> {
+    let later = (odd.later > 0).then(|| logs::later_lines(path, odd.later));
+    let damaged = (odd.damaged > 0).then(|| logs::damaged_lines(path, odd.damaged));
+    let torn = odd.torn.then(|| logs::torn_line(path));
     [later, damaged, torn].into_iter().flatten().collect()
 }

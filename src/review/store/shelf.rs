@@ -9,10 +9,10 @@ use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 use super::super::identity::About;
 use super::super::letters::Fingerprint;
 use super::file::{about_of, lines_of, logs_in};
-use super::folder::{Refusal, words_of};
+use super::folder::Refusal;
 use super::place::{Known, Places};
 use crate::dossier::Dossier;
-use crate::language::Both;
+use crate::i18n::{Bilingual, logs};
 
 /// So many files of a folder are looked at,
 const MOST: usize = 20_000;
@@ -32,7 +32,7 @@ pub struct Shelf {
     /// The logs beside papers that are remembered, the last first.
     remembered: OnceLock<Heads>,
     /// What is wrong with the folders, and was not said yet.
-    said: Mutex<Vec<Both<String>>>,
+    said: Mutex<Vec<Bilingual<String>>>,
 }
 
 /// The logs of a dossier.
@@ -43,7 +43,7 @@ pub(super) struct Logs {
     /// If none is there: one beside other papers.
     pub(super) elsewhere: Option<PathBuf>,
     /// What people should know, a line each.
-    pub(super) said: Vec<Both<String>>,
+    pub(super) said: Vec<Bilingual<String>>,
 }
 
 impl Shelf {
@@ -68,12 +68,8 @@ impl Shelf {
             here.extend(heads.agreeing(OsStr::new(&name), about).map(Path::to_owned));
         }
         let mut said = std::mem::take(&mut *self.said.lock().unwrap_or_else(PoisonError::into_inner));
-        if let Some(first) = here.get(MOST_OF_ONE).map(|path| path.display()) {
-            let count = here.len() - MOST_OF_ONE;
-            said.push([
-                format!("{first}: {count} more logs of these questions than are read; this is the first of them"),
-                format!("{first}: {count} logboeken van deze vragen meer dan er gelezen worden; dit is het eerste"),
-            ]);
+        if let Some(first) = here.get(MOST_OF_ONE) {
+            said.push(logs::more_logs(first, here.len() - MOST_OF_ONE));
             here.truncate(MOST_OF_ONE);
         }
         let elsewhere = if here.is_empty() { self.elsewhere(about) } else { None };
@@ -117,7 +113,7 @@ struct Heads {
 
 impl Heads {
     /// Those of a folder, by name; with them what is wrong with the folder, a line each.
-    fn in_folder(folder: &Path) -> (Self, Vec<Both<String>>) {
+    fn in_folder(folder: &Path) -> (Self, Vec<Bilingual<String>>) {
         let Ok((names, mut are_all)) = logs_in(folder, MOST) else { return Default::default() };
         let (mut heads, mut refused, mut room) = (Vec::new(), Vec::new(), ROOM);
         for name in names {
@@ -136,11 +132,7 @@ impl Heads {
         }
         let mut said = not_looked_at(&refused);
         if !are_all {
-            let (folder, count) = (folder.display(), heads.len());
-            said.push([
-                format!("{folder}: more logs, or longer ones, than are looked at; {count} were"),
-                format!("{folder}: meer of langere logboeken dan er bekeken worden; {count} zijn het wel"),
-            ]);
+            said.push(logs::not_all_looked_at(folder, heads.len()));
         }
         (Self::of(heads.into_iter().chain(refused.into_iter().map(|(path, _)| (path, None))).collect()), said)
     }
@@ -179,13 +171,9 @@ impl Heads {
 }
 
 /// Which files of a folder are no logs to be read, as far as they are named.
-fn not_looked_at(refused: &[(PathBuf, io::Error)]) -> Vec<Both<String>> {
+fn not_looked_at(refused: &[(PathBuf, io::Error)]) -> Vec<Bilingual<String>> {
     let refused = refused.iter().filter(|(_, error)| Refusal::of(error).is_some());
-    let named = refused.take(NAMED).map(|(path, error)| {
-        let (path, [english, dutch]) = (path.display(), words_of(error));
-        [format!("{path}: not looked at, since it {english}"), format!("{path}: niet bekeken: het {dutch}")]
-    });
-    named.collect()
+    refused.take(NAMED).map(|(path, error)| logs::not_looked_at(path, error)).collect()
 }
 
 #[cfg(test)]

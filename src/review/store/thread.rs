@@ -10,7 +10,7 @@ use std::time::{Duration, Instant};
 use super::super::change::{ChangeId, Line, What};
 use super::super::state::Review;
 use super::{Log, Saved, Writer};
-use crate::language::Both;
+use crate::i18n::Bilingual;
 
 /// How soon a change that could not be saved is tried again; each time twice as long, up to the limit.
 const AGAIN: Duration = Duration::from_millis(100);
@@ -27,9 +27,9 @@ pub enum Report {
     /// Others made changes, which are to be applied.
     Seen(Vec<Line>),
     /// Changes could not be saved, and why, in a line; they are kept and tried again. Said once for each cause.
-    Trouble(Both<String>),
+    Trouble(Bilingual<String>),
     /// Something people should know, in a line.
-    Said(Both<String>),
+    Said(Bilingual<String>),
 }
 
 #[derive(PartialEq)]
@@ -151,9 +151,9 @@ pub struct Unsaved {
     /// The changes.
     pub lines: Vec<Line>,
     /// Why, in a line.
-    pub trouble: Option<Both<String>>,
+    pub trouble: Option<Bilingual<String>>,
     /// What else people should know, a line each.
-    pub said: Vec<Both<String>>,
+    pub said: Vec<Bilingual<String>>,
 }
 
 /// Serves a store until it is gone; what waits then is tried a last time. A log is shortened at most once, when something
@@ -181,7 +181,7 @@ fn serve(mut log: Log, mut is_long: bool, orders: &Receiver<Order>, tell: &Sende
                     seen.extend(saved);
                     tell_saved(Saved { seen, said, ..Saved::default() }, tell);
                 }
-                Err(error) => drop(tell.send(Report::Said(error.told()))),
+                Err(error) => drop(tell.send(Report::Said(error.message()))),
             }
         }
         if !waiting.is_empty() {
@@ -199,7 +199,7 @@ fn serve(mut log: Log, mut is_long: bool, orders: &Receiver<Order>, tell: &Sende
                 }
                 Err(error) => {
                     pause = (pause * 2).min(AGAIN_AT_MOST);
-                    let message = error.told();
+                    let message = error.message();
                     if trouble.as_ref() != Some(&message) {
                         trouble = Some(message.clone());
                         let _ = tell.send(Report::Trouble(message)); // nobody listens any more: so be it, here and below

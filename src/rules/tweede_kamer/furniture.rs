@@ -21,6 +21,12 @@ pub(super) const FURNITURE: Furniture = Furniture::new(
             refused: &["ah-tk-papieren zijn antwoorden"],
         },
         Furnishing {
+            band: Band::Foot, // the same in Markdown made of a PDF
+            form: &[OneOf(&["ah tk ", "kv tk "]), Figures(4), FiguresAndBlanks],
+            examples: &["ah tk 20212022 9999"],
+            refused: &["ah tk nummers"],
+        },
+        Furnishing {
             band: Band::Foot,
             form: &[Words("ISSN "), Figures(1), Anything],
             examples: &[
@@ -70,8 +76,14 @@ pub(super) const FURNITURE: Furniture = Furniture::new(
         },
         Furnishing {
             band: Band::Foot,
-            form: &[OneOf(&["Sdu Uitgevers & Lucas Media", "Sdu Uitgevers", "SDU Uitgevers"])],
-            examples: &["Sdu Uitgevers", "Sdu Uitgevers & Lucas Media"],
+            form: &[OneOf(&[
+                "Sdu Uitgevers & Lucas Media",
+                "Sdu Uitgevers",
+                "SDU Uitgevers",
+                "Sdu Uitgeverij Plantijnstraat", // until 1997
+                "SDU Uitgeverij Plantijnstraat",
+            ])],
+            examples: &["Sdu Uitgevers", "Sdu Uitgevers & Lucas Media", "Sdu Uitgeverij Plantijnstraat"],
             refused: &["Sdu Uitgevers drukt papier"],
         },
         Furnishing {
@@ -125,8 +137,8 @@ pub(super) const FURNITURE: Furniture = Furniture::new(
         },
         Furnishing {
             band: Band::Head,
-            form: &[Words("regering gegeven antwoorden")],
-            examples: &["regering gegeven antwoorden"],
+            form: &[OneOf(&["regering gegeven antwoorden", "de regering gegeven antwoorden"])],
+            examples: &["regering gegeven antwoorden", "de regering gegeven antwoorden"],
             refused: &["regering gegeven antwoorden waren kort"],
         },
     ],

@@ -97,6 +97,19 @@ pub(super) const KINDS: Kinds = Kinds {
         Phrase::new("ijst van vragen en antwoorden", "Lijst van vragen en antwoorden"),
         Phrase::new("LIJST VAN VRAGEN EN ANTWOORDEN", "LIJST VAN VRAGEN EN ANTWOORDEN"),
     ]),
+    replying: Phrases::new(&[
+        Phrase::new("NOTA NAAR AANLEIDING VAN HET", "Nr. 8 NOTA NAAR AANLEIDING VAN HET NADER VERSLAG"),
+        Phrase::new("MEMORIE VAN ANTWOORD", "D NADERE MEMORIE VAN ANTWOORD"),
+        Phrase::new("SCHRIFTELIJK OVERLEG", "AB VERSLAG VAN EEN NADER SCHRIFTELIJK OVERLEG"),
+    ]),
+    replying_title: Phrases::new(&[
+        Phrase::new("Nota naar aanleiding van het ", "Nota naar aanleiding van het verslag"),
+        Phrase::new("Memorie van antwoord", "Memorie van antwoord"),
+        Phrase::new("Nadere memorie van antwoord", "Nadere memorie van antwoord"),
+        Phrase::new("Verslag van een schriftelijk overleg", "Verslag van een schriftelijk overleg"),
+        Phrase::new("Verslag van een nader schriftelijk overleg", "Verslag van een nader schriftelijk overleg"),
+    ]),
+    group: "fractie",
     holding: Phrases::new(&[
         Phrase::meaning("NOTA NAAR AANLEIDING VAN HET", Holding::Answers, "Nr. 8 NOTA NAAR AANLEIDING VAN HET VERSLAG"),
         Phrase::meaning("MEMORIE VAN ANTWOORD", Holding::Answers, "C MEMORIE VAN ANTWOORD"),

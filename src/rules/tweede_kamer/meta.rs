@@ -61,6 +61,10 @@ pub(super) const META: MetaFields = MetaFields {
         &[" over", " betreffende", " inzake", " naar aanleiding van", " met betrekking tot", " omtrent"],
     ),
     glued_to_about: Words::new("Vragen van het lid Krul (CDA) over{} bomen", &["het", "de", "een", "dat"]),
+    letter_asked_about: Words::new(
+        "voorgelegd aan de Minister van Financiën over {} 3 mei 2024 over bomen",
+        &["de brief van", "de brief d.d.", "de brieven van"],
+    ),
     subject_ends: Words::new(
         "Vragen van het lid Krul (CDA) over bomen{}x",
         &[
@@ -77,6 +81,17 @@ pub(super) const META: MetaFields = MetaFields {
     submitted_in_title: "(ingezonden",
     received_in_head: "ontvangen",
     submitted: Words::new("De vragen zijn{}3 mei 2024", &["(ingezonden", "Ingezonden", "Indiendatum:"]),
+    submitted_in_text: Words::new(
+        "Vragen{}3 mei 2024",
+        &[
+            " ingezonden ",
+            " ingezonden op ",
+            " ingezonden d.d. ",
+            "n antwoord op uw brief van ",
+            "n reactie op uw brief van ",
+            "aar aanleiding van uw brief van ",
+        ],
+    ),
     received: Words::new(
         "De vragen zijn{}3 mei 2024",
         &["(ontvangen", "Ontvangen", "Antwoorddatum:", " beantwoord bij brief van "],

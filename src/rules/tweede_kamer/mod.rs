@@ -1,6 +1,7 @@
 //! What papers of the Tweede Kamer print, the official ones and those of ministries.
 
 mod citations;
+mod debates;
 mod furniture;
 mod kinds;
 mod meta;
@@ -13,6 +14,7 @@ pub const PARLIAMENT: ParliamentRules = ParliamentRules {
     furniture: furniture::FURNITURE,
     kinds: kinds::KINDS,
     sections: sections::SECTIONS,
+    debates: debates::DEBATES,
     meta: meta::META,
     citations: citations::CITATIONS,
 };

@@ -76,12 +76,49 @@ pub(super) const SECTIONS: Sections = Sections {
         Phrase::new("Antwoorden op ", "Antwoorden op de brief"),
     ]),
     announcing: Words::new("Hierbij zend ik u de {} minister", &["antwoord", "reactie van de"]),
+    replying: Words::new(
+        "{} op de vragen van de leden van de SP-fractie",
+        &["Reactie", "Reacties", "Antwoord", "Antwoorden", "Beantwoording"],
+    ),
+    of_group: Words::new(
+        "{}SP-fractie",
+        &[
+            "De leden van de ",
+            "Leden van de ",
+            "De fractieleden van de ",
+            "De fractie van de ",
+            "Fractie van de ",
+            "De ",
+        ],
+    ),
+    group_word: "fractie",
+    before_groups: " van de ",
+    answered_what: " op ",
+    reply_part: Phrases::new(&[
+        Phrase::new("Antwoord / ", "II Antwoord / Reactie van de minister"),
+        Phrase::new("Antwoord/", "II. Antwoord/reactie van de minister"),
+        Phrase::new("Antwoord van ", "II Antwoord van de Minister van Verkeer")
+            .but_not("Antwoord van de minister op vraag 3"),
+        Phrase::new("Antwoorden van ", "II. Antwoorden van de bewindspersonen"),
+        Phrase::new("Antwoorden", "II Antwoorden"),
+        Phrase::new("Antwoord", "II Antwoord").but_not("Antwoord op de brief"),
+        Phrase::new("Reactie van ", "II Reactie van de bewindspersoon")
+            .but_not("Reactie van de minister op de inbreng van de SP-fractie"),
+        Phrase::new("Reactie", "II Reactie").but_not("Reactie op het rapport"),
+        Phrase::new("Beantwoording", "III Beantwoording"),
+        Phrase::new("BRIEF VAN DE MINISTER", "BRIEF VAN DE MINISTER VAN VERKEER"),
+        Phrase::new("BRIEF VAN DE STAATSSECRETARIS", "BRIEF VAN DE STAATSSECRETARIS VAN VERKEER"),
+        Phrase::new("Brief van de minister", "Brief van de minister van Verkeer"),
+    ]),
     all_groups: "fracties",
     groups_end: Words::new(
         "Vragen en opmerkingen van de leden van de SP-fractie{}van de minister",
         &[" en reactie ", " en antwoord "],
     ),
-    group_before: Words::new("Vragen van de leden van de {}SP", &["fractie van de ", "fractie van "]),
+    group_before: Words::new(
+        "Vragen en opmerkingen van de {}SP",
+        &["fractieleden van de ", "fractieleden van ", "leden van de ", "fractie van de ", "fractie van "],
+    ),
     group_behind: Words::new("Vragen van de leden van de SP{}", &["-fracties", "-fractie"]),
     group_joined: " en ",
 };

@@ -4,6 +4,7 @@ use std::borrow::Cow;
 
 use encoding_rs::{Encoding, UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1252};
 
+use super::super::byte_order_mark;
 use crate::model::{Diagnostic, Finding};
 
 /// How far into a file a declaration is looked for, in bytes.
@@ -11,7 +12,8 @@ const HEAD: usize = 4096;
 
 /// XML as text: `<?xml version="1.0" encoding="ISO-8859-1"?>`.
 pub(crate) fn decode_xml<'a>(bytes: &'a [u8], diagnostics: &mut Vec<Diagnostic>) -> Cow<'a, str> {
-    let declaration = bytes[..bytes.len().min(HEAD)].split(|&b| b == b'>').next().unwrap_or_default();
+    let head = &bytes[byte_order_mark::spoiled(bytes)..];
+    let declaration = head[..head.len().min(HEAD)].split(|&b| b == b'>').next().unwrap_or_default();
     let declared = declaration.starts_with(b"<?xml").then(|| label_after(declaration, b"encoding")).flatten();
     decode(bytes, declared, diagnostics)
 }
@@ -24,7 +26,9 @@ pub(crate) fn decode_html<'a>(bytes: &'a [u8], diagnostics: &mut Vec<Diagnostic>
 }
 
 fn decode<'a>(bytes: &'a [u8], declared: Option<&'static Encoding>, diagnostics: &mut Vec<Diagnostic>) -> Cow<'a, str> {
-    let marked = Encoding::for_bom(bytes).map(|(encoding, _)| encoding);
+    let spoiled = byte_order_mark::spoiled(bytes);
+    let bytes = &bytes[spoiled..];
+    let marked = Encoding::for_bom(bytes).map(|(encoding, _)| encoding).or((spoiled > 0).then_some(UTF_8));
     let wide = match bytes {
         [b'<', 0, ..] => Some(UTF_16LE),
         [0, b'<', ..] => Some(UTF_16BE),

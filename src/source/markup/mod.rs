@@ -29,15 +29,16 @@ pub(super) fn read<R>(
     take: impl FnOnce(Node<'_, '_>) -> R,
 ) -> Result<R, Problem> {
     let text = decode_xml(bytes, diagnostics);
+    let text = text.trim_start(); // nothing may stand before a declaration
     let mut error = None;
-    if !must_be_mended(&text) {
-        match parse(&text) {
+    if !must_be_mended(text) {
+        match parse(text) {
             Ok(document) => return Ok(take(document.root_element())),
             Err(Error::NodesLimitReached) => return Err(Problem::LimitReached(Limit::Memory)),
             Err(other) => error = Some(other),
         }
     }
-    let mended = mend::mend(&text);
+    let mended = mend::mend(text);
     let document = parse(&mended).map_err(|other| match other {
         Error::NodesLimitReached => Problem::LimitReached(Limit::Memory),
         other => Problem::Damaged(Damage::Other(error.as_ref().unwrap_or(&other).to_string())),

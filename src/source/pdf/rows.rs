@@ -58,6 +58,8 @@ impl Row {
 
 /// A piece no longer than this can be a marker or subscript, which belongs to a line of another baseline.
 const LONGEST_MARKER: usize = 14; // "1, 2, 3 en 4"
+/// A note's label has no more digits.
+const LONGEST_LABEL: usize = 3;
 /// A marker is at least this large beside its line (5.97 at 8.53, 4.73 at 6.93).
 const LEAST_MARKER: f32 = 0.4;
 
@@ -167,7 +169,9 @@ fn fit(row: &Row, piece: &Piece) -> f32 {
     let height = |size: f32| 0.7 * size;
     let top = (row.y - height(row.size)).max(piece.y - height(piece.size));
     let overlap = (row.y.min(piece.y) - top) / height(piece.size.min(row.size));
-    overlap - 0.3
+    // The label of a note can stand on its line's shoulders (5 raised by 4 beside 6.5); so short a piece is nothing else.
+    let is_label = piece.glyphs.len() <= LONGEST_LABEL && piece.y < row.y;
+    overlap - if is_label { 0.1 } else { 0.3 }
 }
 
 /// Whether two pieces stand in one place; an accent on its letter, or a letter drawn twice, may.

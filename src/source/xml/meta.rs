@@ -4,10 +4,14 @@ use roxmltree::Node;
 
 use super::super::markup::{attribute, name, text_of};
 use super::super::{MetaKey, official};
+use super::kvr;
 
 /// Everything that is said, the metadata first; of askers and respondents only the heading's, where it names any,
 /// since it gives their parties and portfolios.
 pub(super) fn of(root: Node<'_, '_>) -> Vec<(MetaKey, String)> {
+    if kvr::is_kvr(root) {
+        return kvr::meta(root);
+    }
     let named = root.descendants().filter(|node| name(*node) == "meta");
     let mut meta: Vec<_> =
         named.filter_map(|node| official::meta(attribute(node, "name")?, attribute(node, "content")?)).collect();
@@ -17,6 +21,9 @@ pub(super) fn of(root: Node<'_, '_>) -> Vec<(MetaKey, String)> {
             ("kamervraagomschrijving", Some("antwoord" | "mededeling")) => answering(node, &mut printed),
             ("kamervraagomschrijving", _) => asking(node, &mut printed),
             ("kamervraagnummer" | "vraagnummer", _) => printed.extend(numbers(node)),
+            ("tekstregel", _) if attribute(node, "inhoud") == Some("vergaderjaar") => {
+                printed.extend(official::session(&text_of(node)).map(|session| (MetaKey::Session, session)));
+            }
             _ => {}
         }
     }

@@ -1,6 +1,8 @@
 //! The official publisher's XML, both generations, and any other: what is not known is read as text.
 
+mod kvr;
 mod meta;
+mod references;
 #[cfg(test)]
 mod tests;
 mod walk;

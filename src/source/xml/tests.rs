@@ -43,7 +43,6 @@ const NEWER: &str = r#"<?xml version="1.0" encoding="UTF-8"?>
 fn the_newer_generation_is_read() {
     let manuscript = manuscript(NEWER);
     let expected = [
-        "387, 2024Z18792",
         "Vragen van het lid Van Dijk (SGP) aan de Minister over de explosie (ingezonden 4 juli 2024).",
         "Antwoord van Minister Van Weel (Justitie en Veiligheid) (ontvangen 10 september 2024).",
         "<Question>Vraag 1",
@@ -62,13 +61,14 @@ fn the_newer_generation_is_read() {
         "Later.",
         "",
         "| Tweede Kamer der Staten-Generaal",
+        "| 387, 2024Z18792",
     ];
     assert_eq!(manuscript.lines.iter().map(seen).collect::<Vec<_>>(), expected);
     assert_eq!(manuscript.notes[0].label.as_deref(), Some("1"));
     assert_eq!(manuscript.notes[0].lines.iter().map(Line::text).collect::<Vec<_>>(), ["AD, 1 juli.", "Vervolg."]);
-    let runs = &manuscript.lines[4].runs;
+    let runs = &manuscript.lines[3].runs;
     assert!(runs[1].style.bold && runs[3].href.as_deref() == Some("https://ad.nl"));
-    assert!(manuscript.lines[8].runs[1].raise < Some(0.0));
+    assert!(manuscript.lines[7].runs[1].raise < Some(0.0));
 }
 
 #[test]
@@ -97,7 +97,6 @@ fn the_older_generation_is_read() {
     let expected = [
         "Vragen van het lid Krul",
         "over iets",
-        "2008Z01234",
         "<Question>1",
         "Bent u bekend?[0]",
         "",
@@ -106,6 +105,7 @@ fn the_older_generation_is_read() {
         "",
         "<Notice>Nader.",
         "",
+        "| 2008Z01234",
     ];
     assert_eq!(lines(xml), expected);
     let note = &manuscript(xml).notes[0];

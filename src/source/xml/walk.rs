@@ -9,13 +9,14 @@ use super::super::grid::Grid;
 use super::super::markup::{attribute, elements, name, text_of};
 use super::super::scribe::{DEEPEST, Look, Scribe, too_deep};
 use super::super::{Hint, Line, Place, RawNote, RawNoteId};
+use super::kvr;
+use super::references::References;
 use crate::model::Diagnostic;
 
 /// Elements that are a line, or lines, of their own wherever they stand.
 const BLOCKS: &[&str] = &[
     "al",                     // a paragraph
     "al-groep",               //
-    "kamervraagnummer",       // 387, 2024Z18792
     "kamervraagomschrijving", // Vragen van het lid …
     "kop",                    //
     "noot.al",                //
@@ -24,7 +25,6 @@ const BLOCKS: &[&str] = &[
     "omschr",                 // kamervraagomschrijving, older
     "ondw",                   // the subject, older
     "titel",                  // Mededeling
-    "vraagnummer",            // kamervraagnummer, older
 ];
 
 /// Elements that are words in a line wherever they stand.
@@ -51,8 +51,8 @@ pub(super) struct Walker<'a, 'i> {
     scribe: Scribe,
     margin: Vec<Line>,
     notes: Vec<RawNote>,
-    /// Notes that stand apart from the place where they are referred to, by id.
-    apart: HashMap<&'a str, Node<'a, 'i>>,
+    /// Notes that stand apart, by the places where they are referred to.
+    apart: References<'a, 'i>,
     taken: HashMap<NodeId, RawNoteId>,
     depth: usize,
     too_deep: bool,
@@ -61,18 +61,11 @@ pub(super) struct Walker<'a, 'i> {
 impl<'a, 'i> Walker<'a, 'i> {
     /// A walker that knows the notes of a file.
     pub fn new(root: Node<'a, 'i>) -> Self {
-        let references: HashMap<&str, ()> = root
-            .descendants()
-            .filter(|node| name(*node) == "nootref")
-            .filter_map(|node| Some((attribute(node, "refid")?, ())))
-            .collect();
-        let notes = root.descendants().filter(|node| is_note(*node));
-        let apart = notes.filter_map(|node| Some((attribute(node, "id")?, node)));
         Self {
             scribe: Scribe::default(),
             margin: Vec::new(),
             notes: Vec::new(),
-            apart: apart.filter(|(id, _)| references.contains_key(id)).collect(),
+            apart: References::of(root),
             taken: HashMap::new(),
             depth: 0,
             too_deep: false,
@@ -104,13 +97,15 @@ impl<'a, 'i> Walker<'a, 'i> {
         self.scribe.break_line();
         match name(node) {
             "metadata" => {}
-            "kamervraagkop" | "tekstregel" => {
+            "meta" if kvr::is_kvr(node.document().root_element()) => self.margin.extend(kvr::running_head(node)),
+            "kamervraagkop" | "tekstregel" | "kamervraagnummer" | "vraagnummer" => {
                 let lines = self.lines_of(node);
                 self.margin.extend(lines.into_iter().map(|line| Line { place: Place::Margin, ..line }));
             }
-            "vraag" => self.hinted(node, Hint::Question),
-            "antwoord" => self.hinted(node, Hint::Answer),
-            "kamervraagopmerking" | "toelicht" => self.hinted(node, Hint::Notice),
+            "vraag" => self.hinted(node, Hint::Question, kvr::heading("Vraag", node)),
+            "antwoord" => self.hinted(node, Hint::Answer, kvr::heading("Antwoord", node)),
+            "kamervraagopmerking" | "toelicht" | "toelichting" => self.hinted(node, Hint::Notice, None),
+            "noten" => self.notes_apart(node),
             "li" => self.item(node),
             "table" => self.table(node),
             _ => self.deeper(node, |walker| walker.children(node, &Look::default())),
@@ -118,8 +113,13 @@ impl<'a, 'i> Walker<'a, 'i> {
         self.scribe.break_line();
     }
 
-    fn hinted(&mut self, node: Node<'a, 'i>, hint: Hint) {
+    /// An element of a known kind, under the heading that its attributes stand for.
+    fn hinted(&mut self, node: Node<'a, 'i>, hint: Hint, heading: Option<String>) {
         self.scribe.hint(hint);
+        if let Some(heading) = heading {
+            self.scribe.flowing(&heading, &Look::default());
+            self.scribe.break_line();
+        }
         self.deeper(node, |walker| walker.children(node, &Look::default()));
         self.scribe.end_group();
     }
@@ -150,10 +150,10 @@ impl<'a, 'i> Walker<'a, 'i> {
         } else if node.is_element() {
             match name(node) {
                 "br" => self.scribe.line_break(),
-                "nootref" => self.reference(node, look),
+                "nootref" | "voetnoot" if self.apart.note(node).is_some() => self.reference(node),
+                "nootref" => self.scribe.flowing(&text_of(node), &look.clone().superscript()),
                 _ if is_note(node) => {
-                    let apart = attribute(node, "id").and_then(|id| self.apart.get(id)) == Some(&node);
-                    if !apart {
+                    if !self.apart.holds(node) {
                         self.note(node, None);
                     }
                 }
@@ -167,26 +167,39 @@ impl<'a, 'i> Walker<'a, 'i> {
     }
 
     /// A note that stands elsewhere is referred to here.
-    fn reference(&mut self, node: Node<'a, 'i>, look: &Look) {
-        match attribute(node, "refid").and_then(|id| self.apart.get(id)).copied() {
-            Some(note) => self.note(note, Some(text_of(node))),
-            None => self.scribe.flowing(&text_of(node), &look.clone().superscript()),
+    fn reference(&mut self, node: Node<'a, 'i>) {
+        if let Some(note) = self.apart.note(node) {
+            self.note(note, Some(text_of(node)));
+        }
+    }
+
+    /// Notes that stand together; those that nothing refers to are taken here.
+    fn notes_apart(&mut self, node: Node<'a, 'i>) {
+        for child in elements(node) {
+            if !is_note(child) {
+                self.deeper(child, |walker| walker.element(child));
+            } else if !self.taken.contains_key(&child.id()) && !self.apart.holds(child) {
+                self.take_note(child, None);
+            }
         }
     }
 
     /// Takes a note, unless it was taken before, and marks its place.
     fn note(&mut self, node: Node<'a, 'i>, printed: Option<String>) {
-        if let Some(id) = self.taken.get(&node.id()) {
-            self.scribe.anchor(*id);
-            return;
-        }
+        let taken = self.taken.get(&node.id()).copied();
+        let id = taken.unwrap_or_else(|| self.take_note(node, printed));
+        self.scribe.anchor(id);
+    }
+
+    fn take_note(&mut self, node: Node<'a, 'i>, printed: Option<String>) -> RawNoteId {
         let id = RawNoteId(u32::try_from(self.notes.len()).unwrap_or(u32::MAX));
         self.taken.insert(node.id(), id);
         let number = elements(node).find(|node| matches!(name(*node), "noot.nr" | "nr" | "nummer")).map(text_of);
-        let label = number.or_else(|| attribute(node, "nr").map(str::to_owned)).or(printed);
+        let given = || attribute(node, "nr").or_else(|| attribute(node, "nummer")).map(str::to_owned);
+        let label = number.or_else(given).or(printed);
         self.notes.push(RawNote { label: label.filter(|label| !label.is_empty()), lines: Vec::new() });
         self.notes[id.0 as usize].lines = self.lines_of(node);
-        self.scribe.anchor(id);
+        id
     }
 
     /// The lines that stand in an element, apart from those in hand.
@@ -246,7 +259,7 @@ fn column(columns: &[&str], name: Option<&str>) -> Option<u16> {
     u16::try_from(columns.iter().position(|column| Some(*column) == name)?).ok()
 }
 
-fn is_note(node: Node<'_, '_>) -> bool {
+pub(super) fn is_note(node: Node<'_, '_>) -> bool {
     matches!(name(node), "noot" | "voetnoot")
 }
 

@@ -21,7 +21,7 @@ use super::renew::carry;
 use super::state::State;
 use super::update::Effect;
 use crate::dossier::Dossier;
-use crate::language::Both;
+use crate::i18n::Bilingual;
 use crate::model::{BlockId, DocumentId};
 use crate::review::{Change, ChangeId, Line, Mark, NoteKey, Review, Reviewed, RowState, Tag, What, corrected};
 use crate::search::{Said, Vocabulary};
@@ -39,7 +39,7 @@ pub struct Desk {
     pub store: usize,
     /// The file in which it is kept, or will be, and what is to be known of it.
     log: Option<PathBuf>,
-    said: Vec<Both<String>>,
+    said: Vec<Bilingual<String>>,
     /// Who reviews.
     pub who: String,
     /// The dossier as its papers have it, once a pairing was corrected.
@@ -47,7 +47,7 @@ pub struct Desk {
     /// Changes that are not known to be saved.
     unsaved: BTreeSet<ChangeId>,
     /// Why they are not.
-    trouble: Option<Both<String>>,
+    trouble: Option<Bilingual<String>>,
     /// Counts what was applied, so that pages know when they are out of date.
     revision: u64,
     passages: HashMap<(DocumentId, BlockId), Vec<Noted>>,
@@ -78,9 +78,9 @@ pub enum News {
     /// Others made changes.
     Seen(Vec<Line>),
     /// Changes could not be saved, and why; they are kept and tried again.
-    Trouble(Both<String>),
+    Trouble(Bilingual<String>),
     /// Something to know.
-    Said(Both<String>),
+    Said(Bilingual<String>),
     /// It is kept in this file from now on.
     KeptIn(PathBuf),
 }
@@ -95,7 +95,7 @@ pub struct Opened {
     /// Who reviews.
     pub who: String,
     /// What is to be known of its log, a line each.
-    pub said: Vec<Both<String>>,
+    pub said: Vec<Bilingual<String>>,
     /// Notes that were left before they were done.
     pub drafts: Vec<Draft>,
 }
@@ -142,7 +142,7 @@ impl Desk {
     }
 
     /// How many changes are not known to be saved, and why they are not, if that is known.
-    pub fn unsaved(&self) -> (usize, Option<&Both<String>>) {
+    pub fn unsaved(&self) -> (usize, Option<&Bilingual<String>>) {
         (self.unsaved.len(), self.trouble.as_ref())
     }
 
@@ -165,7 +165,7 @@ impl Desk {
     }
 
     /// Where the review is kept, or will be, and what is to be known of that, a line each.
-    pub fn place(&self) -> Vec<Both<String>> {
+    pub fn place(&self) -> Vec<Bilingual<String>> {
         let kept = self.log.as_ref().map(|log| {
             let log = log.display();
             match self.reviewed.review().is_empty() {
@@ -173,7 +173,7 @@ impl Desk {
                 false => [format!("review: kept in {log}"), format!("beoordeling: bewaard in {log}")],
             }
         });
-        kept.into_iter().chain(self.said.iter().cloned()).collect()
+        kept.map(Bilingual::from).into_iter().chain(self.said.iter().cloned()).collect()
     }
 
     /// The file in which the review is kept, or will be.

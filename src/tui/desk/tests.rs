@@ -3,6 +3,7 @@
 use jiff::Timestamp;
 
 use super::{News, Opened};
+use crate::i18n::{Bilingual, Language};
 use crate::review::{ChangeId, Line, Review, What};
 use crate::tui::binding::Scope;
 use crate::tui::state::State;
@@ -312,8 +313,9 @@ fn what_is_not_saved_is_shown_until_it_is() {
     let mut state = reader();
     let change = state.desk().unwrap().reviewed.mark(0, Some(crate::review::Mark::Evades)).unwrap();
     let made = line(&state, 0, 1, "jan", What::Do(change));
-    let unsaved =
-        |state: &State| state.desk().map(|desk| (desk.unsaved().0, desk.unsaved().1.map(|[why, _]| why.clone())));
+    let unsaved = |state: &State| {
+        state.desk().map(|desk| (desk.unsaved().0, desk.unsaved().1.map(|why| Language::English.say(why.clone()))))
+    };
     update(&mut state, Action::Heard(0, News::Made(made.clone())));
     assert_eq!(unsaved(&state), Some((1, None)));
     update(
@@ -321,7 +323,7 @@ fn what_is_not_saved_is_shown_until_it_is() {
         Action::Heard(
             0,
             News::Trouble(
-                ["log: cannot be written: disk full", "log: niet te schrijven: schijf vol"].map(str::to_owned),
+                Bilingual::from(["log: cannot be written: disk full", "log: niet te schrijven: schijf vol"]).to_owned(),
             ),
         ),
     );
@@ -567,8 +569,9 @@ fn a_note_that_is_not_found_stands_in_the_summary_with_its_words() {
 fn the_page_about_the_dossier_and_the_status_name_the_log() {
     let mut state = reader();
     update(&mut state, Action::Heard(0, News::KeptIn("k/.tegenlezer/x.jsonl".into())));
-    let place =
-        |state: &State| state.desk().unwrap().place().into_iter().map(|[english, _]| english).collect::<Vec<_>>();
+    let place = |state: &State| {
+        state.desk().unwrap().place().into_iter().map(|kept| Language::English.say(kept)).collect::<Vec<_>>()
+    };
     assert_eq!(place(&state), ["review: will be kept in k/.tegenlezer/x.jsonl"]);
     play(&mut state, "m a");
     assert_eq!(place(&state), ["review: kept in k/.tegenlezer/x.jsonl"]);

@@ -1,10 +1,11 @@
 //! What stands beside marks and notes.
 
+use crate::i18n::Bilingual;
 use crate::language::Both;
 use crate::review::{Found, Line, Mark, Standing, What};
 use crate::tui::voice::Voice;
 
-pub use crate::review::words::{change, mark};
+pub use crate::i18n::review::{change, mark_in_short as mark};
 pub use crate::words::{REMARK, signed, signed_note};
 
 /// `proposed: partly (m m)`: the mark that the ticks propose, and the key that takes it.
@@ -75,14 +76,14 @@ pub fn found(found: &Found) -> Option<Both<String>> {
 }
 
 /// What others did, in a line; none if all of it is one's own.
-pub fn seen(lines: &[Line], who: &str) -> Both<Option<String>> {
+pub fn seen(lines: &[Line], who: &str) -> Bilingual<Option<String>> {
     let others: Vec<_> = lines.iter().filter(|line| line.who != who && !matches!(line.what, What::About(_))).collect();
-    let Some(last) = others.last() else { return [None, None] };
+    let Some(last) = others.last() else { return Bilingual::default() };
     match (&last.what, others.len()) {
         (What::Do(made), 1) => change(made).map(|words| Some(format!("{}: {words}", last.who))),
-        (_, count) => [
+        (_, count) => Bilingual::from([
             Some(format!("{count} changes by {}", last.who)), //
             Some(format!("{count} wijzigingen van {}", last.who)),
-        ],
+        ]),
     }
 }

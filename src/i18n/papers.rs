@@ -5,20 +5,20 @@ use std::fmt::Display;
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
 
+use super::{Bilingual, Both, Language};
 use crate::dossier::{Happening, Reason, Row, Status};
-use crate::language::{Both, Language};
 use crate::model::{Code, Date, Document, Doubt, Kind, Namespace, Number, Severity};
 
 /// What a status is called. That an answer was given is not the reviewer's verdict, which is called `answered`.
-pub fn status_names(status: Status) -> Both {
-    match status {
+pub fn status_names(status: Status) -> Bilingual {
+    Bilingual(match status {
         Status::Answered => ["answer given", "antwoord gegeven"],
         Status::ByReference => ["answered by reference", "met verwijzing beantwoord"],
         Status::Postponed => ["postponed", "uitgesteld"],
         Status::Withdrawn => ["withdrawn", "ingetrokken"],
         Status::Open => ["open", "open"],
         Status::NotFound(_) => ["not found", "niet gevonden"],
-    }
+    })
 }
 
 /// The sign of a status. Plain characters: they look the same everywhere, with and without colours.
@@ -90,6 +90,13 @@ pub fn doubt(doubt: Doubt, language: Language) -> &'static str {
             ["the paper prints no numbers, so they were counted", "het stuk geeft geen nummers; er is geteld"]
         }
         Doubt::NoHeading => ["the answer has no heading of its own", "het antwoord heeft geen eigen kop"],
+        Doubt::FoundInside => {
+            ["its heading was found within a line whose ends are lost", "de kop is midden in een regel gevonden"]
+        }
+        Doubt::ByGroup => [
+            "the group asks in prose; the whole reply to it stands beside that",
+            "de fractie vraagt in lopende tekst; de hele reactie erop staat ernaast",
+        ],
         Doubt::NumberTwice => ["the number is printed more than once", "het nummer staat er meer dan eens"],
     })
 }
@@ -173,7 +180,10 @@ pub fn code(code: Code, language: Language) -> String {
         Code::AnswerWithoutQuestion => "antwoord zonder vraag",
         Code::AnswerWithoutHeading => "antwoord zonder kop",
         Code::NoteWithoutMarker => "noot zonder nootcijfer in de tekst",
+        Code::NoteAuthorUnknown => "noot van onbekende schrijver",
         Code::MarkerWithoutNote => "nootcijfer zonder noot",
+        Code::LineEndsLost => "regeleinden verloren",
+        Code::PairedByGroup => "naast elkaar per fractie",
         Code::NothingTold => "vragen en antwoorden niet te onderscheiden",
         Code::OtherLanguage => "stuk in een andere taal",
         Code::WordingDisagrees => "bewoording verschilt",
@@ -181,6 +191,14 @@ pub fn code(code: Code, language: Language) -> String {
         Code::PaperTwice => "stuk dubbel opgegeven",
     };
     language.say([code.name().replace('-', " "), dutch.to_owned()])
+}
+
+/// What a diagnostic is about where English readers know it by its stable name, as in scripts.
+pub fn code_or_name(code: Code, language: Language) -> String {
+    match language {
+        Language::English => code.name().to_owned(),
+        _ => self::code(code, language),
+    }
 }
 
 /// `12 sep`
@@ -227,30 +245,32 @@ pub fn the_paper(document: &Document, language: Language) -> String {
 }
 
 /// A thing that is counted: what one is called, and several.
-pub type Thing = Both<(&'static str, &'static str)>;
+pub type Thing = Bilingual<(&'static str, &'static str)>;
 
 /// `1 question`, `2 questions`
-pub const QUESTION: Thing = [("question", "questions"), ("vraag", "vragen")];
+pub const QUESTION: Thing = Bilingual([("question", "questions"), ("vraag", "vragen")]);
 /// `1 sub-question`
-pub const SUB_QUESTION: Thing = [("sub-question", "sub-questions"), ("deelvraag", "deelvragen")];
+pub const SUB_QUESTION: Thing = Bilingual([("sub-question", "sub-questions"), ("deelvraag", "deelvragen")]);
 /// `1 answer`
-pub const ANSWER: Thing = [("answer", "answers"), ("antwoord", "antwoorden")];
+pub const ANSWER: Thing = Bilingual([("answer", "answers"), ("antwoord", "antwoorden")]);
 /// `1 note` of a paper
-pub const NOTE: Thing = [("note", "notes"), ("voetnoot", "voetnoten")];
+pub const NOTE: Thing = Bilingual([("note", "notes"), ("voetnoot", "voetnoten")]);
 /// `1 note`: what a reviewer remarks, not a footnote.
-pub const REMARK: Thing = [("note", "notes"), ("aantekening", "aantekeningen")];
+pub const REMARK: Thing = Bilingual([("note", "notes"), ("aantekening", "aantekeningen")]);
 /// `1 paper`
-pub const PAPER: Thing = [("paper", "papers"), ("stuk", "stukken")];
+pub const PAPER: Thing = Bilingual([("paper", "papers"), ("stuk", "stukken")]);
 /// `1 dossier`
-pub const DOSSIER: Thing = [("dossier", "dossiers"), ("dossier", "dossiers")];
+pub const DOSSIER: Thing = Bilingual([("dossier", "dossiers"), ("dossier", "dossiers")]);
 /// `1 hit`
-pub const HIT: Thing = [("hit", "hits"), ("treffer", "treffers")];
+pub const HIT: Thing = Bilingual([("hit", "hits"), ("treffer", "treffers")]);
 /// `1 word`
-pub const WORD: Thing = [("word", "words"), ("woord", "woorden")];
+pub const WORD: Thing = Bilingual([("word", "words"), ("woord", "woorden")]);
+/// `1 line`
+pub const LINE: Thing = Bilingual([("line", "lines"), ("regel", "regels")]);
 /// `1 finding`
-pub const FINDING: Thing = [("finding", "findings"), ("bevinding", "bevindingen")];
+pub const FINDING: Thing = Bilingual([("finding", "findings"), ("bevinding", "bevindingen")]);
 /// `1 file`
-pub const FILE: Thing = [("file", "files"), ("bestand", "bestanden")];
+pub const FILE: Thing = Bilingual([("file", "files"), ("bestand", "bestanden")]);
 
 /// So many of a thing: `1 question`, `2 questions`.
 pub fn count(count: usize, thing: Thing, language: Language) -> String {
@@ -265,7 +285,7 @@ pub fn pages(first: u32, last: u32, language: Language) -> String {
 
 /// A place in a file: `line 12`, `lines 12-14`
 pub fn lines(first: u32, last: u32, language: Language) -> String {
-    range(language.say([("line", "lines"), ("regel", "regels")]), first, last)
+    range(language.say(LINE), first, last)
 }
 
 fn range((one, several): (&str, &str), first: u32, last: u32) -> String {
@@ -322,7 +342,7 @@ fn follows(row: &Row, next: &Row) -> bool {
 mod tests {
     use super::*;
     use crate::dossier::RowKey;
-    use crate::language::Language::{Dutch, English};
+    use crate::i18n::Language::{Dutch, English};
 
     #[test]
     fn lists_in_running_text() {
@@ -354,7 +374,7 @@ mod tests {
 
     #[test]
     fn one_thing_is_no_plural_in_either_language() {
-        for thing in [QUESTION, SUB_QUESTION, ANSWER, NOTE, REMARK, PAPER, DOSSIER, HIT, WORD, FINDING, FILE] {
+        for thing in [QUESTION, SUB_QUESTION, ANSWER, NOTE, REMARK, PAPER, DOSSIER, HIT, WORD, LINE, FINDING, FILE] {
             for language in Language::ALL {
                 assert_ne!(count(1, thing, language)[2..], count(2, thing, language)[2..]);
                 assert_eq!(count(2, thing, language)[2..], count(0, thing, language)[2..]);

@@ -1,0 +1,191 @@
+//! What the commands say: what cannot be done, and what was.
+
+use super::problems::system_error;
+use super::review::change;
+use super::{Bilingual, Language, both};
+use crate::dossier::RowKey;
+use crate::model::SystemError;
+use crate::review::{Change, ChangeId, Part};
+
+/// That neither a path nor a title is meant.
+pub(crate) fn not_found(name: &str) -> Bilingual<String> {
+    Bilingual([
+        format!(
+            "{name}: not found; give a file, a folder, or words of a title among the papers that come with the program"
+        ),
+        format!(
+            "{name}: niet gevonden; \
+             geef een bestand, een map, of woorden uit een titel van de stukken die bij het programma horen"
+        ),
+    ])
+}
+
+/// That nothing at a path could be read.
+pub(crate) fn nothing_read(path: &str) -> Bilingual<String> {
+    Bilingual([format!("{path}: no paper could be read there"), format!("{path}: daar was geen stuk te lezen")])
+}
+
+/// That there are several dossiers at a path; a file of each.
+pub(crate) fn several_dossiers(path: &str, count: usize, files: &str) -> Bilingual<String> {
+    Bilingual([
+        format!("{path}: {count} dossiers; give a file of one of them: {files}"),
+        format!("{path}: {count} dossiers; geef een bestand van een ervan: {files}"),
+    ])
+}
+
+/// That no dossier is called so, and which there are.
+pub(crate) fn no_such_dossier(name: &str, there_are: &str) -> Bilingual<String> {
+    Bilingual([
+        format!("{name}: no dossier of that name; there are {there_are}"),
+        format!("{name}: geen dossier met deze naam; er zijn {there_are}"),
+    ])
+}
+
+/// That several dossiers are called so.
+pub(crate) fn which_dossier(name: &str, there_are: &str) -> Bilingual<String> {
+    Bilingual([format!("{name}: which one? there are {there_are}"), format!("{name}: welk? er zijn {there_are}")])
+}
+
+/// That a dossier has no such question; and which it has, if any.
+pub(crate) fn no_such_question(title: &str, row: RowKey, rows: Option<&str>) -> Bilingual<String> {
+    let [english, dutch] = match rows {
+        None => ["it has no questions", "het heeft geen vragen"].map(str::to_owned),
+        Some(rows) => [format!("it has {rows}"), format!("het heeft {rows}")],
+    };
+    Bilingual([format!("{title}: no question {row}; {english}"), format!("{title}: geen vraag {row}; {dutch}")])
+}
+
+/// `note a1b2-3`: the key of a note that was made.
+pub(crate) fn note_made(id: ChangeId) -> Bilingual<String> {
+    Bilingual([format!("note {id}"), format!("aantekening {id}")])
+}
+
+/// That the disk does not answer.
+pub(crate) const DISK_IS_SILENT: Bilingual = both("the disk does not answer", "de schijf antwoordt niet");
+
+/// That changes are not saved, and why.
+pub(crate) fn not_saved(why: Bilingual<String>) -> Bilingual<String> {
+    let Bilingual([english, dutch]) = why;
+    Bilingual([format!("not saved: {english}"), format!("niet bewaard: {dutch}")])
+}
+
+/// That changes are saved, and cannot be listed.
+pub(crate) fn saved_but_not_shown(error: &SystemError, saved: &str) -> Bilingual<String> {
+    let Bilingual([english, dutch]) = system_error(error);
+    Bilingual([
+        format!("saved, though standard output cannot be written: {english}: {saved}"),
+        format!("bewaard, al is standaarduitvoer niet te schrijven: {dutch}: {saved}"),
+    ])
+}
+
+/// That standard output or the terminal cannot be written.
+pub(crate) fn no_output(error: &SystemError) -> Bilingual<String> {
+    let Bilingual([english, dutch]) = system_error(error);
+    Bilingual([format!("terminal or standard output: {english}"), format!("terminal of standaarduitvoer: {dutch}")])
+}
+
+/// That there is no change to be undone, or to be done again.
+pub(crate) fn nothing_to_turn_back(title: &str, who: &str, undo: bool) -> Bilingual<String> {
+    let [english, dutch] = match undo {
+        true => ["to take back", "terug te nemen"],
+        false => ["to make again", "opnieuw te doen"],
+    };
+    Bilingual([
+        format!("{title}: there is nothing of {who} {english}"),
+        format!("{title}: er is niets van {who} {dutch}"),
+    ])
+}
+
+/// That a change was undone.
+pub(crate) fn undone(what: Option<&Change>) -> Bilingual<String> {
+    let Bilingual([english, dutch]) = what.map(change).unwrap_or_default();
+    Bilingual([format!("undone: {english}"), format!("teruggenomen: {dutch}")])
+}
+
+/// That a change was done again.
+pub(crate) fn done_again(what: Option<&Change>) -> Bilingual<String> {
+    let Bilingual([english, dutch]) = what.map(change).unwrap_or_default();
+    Bilingual([format!("done again: {english}"), format!("opnieuw gedaan: {dutch}")])
+}
+
+/// That a mark is of somebody else.
+pub(crate) fn mark_of_another(row: RowKey, who: &str) -> Bilingual<String> {
+    Bilingual([
+        format!("question {row}: its mark is of {who} and stays; yours can stand beside it"),
+        format!("vraag {row}: het oordeel is van {who} en blijft; het uwe kan ernaast staan"),
+    ])
+}
+
+/// That there is no mark to confirm.
+pub(crate) fn no_mark_to_confirm(row: RowKey) -> Bilingual<String> {
+    Bilingual([
+        format!("question {row} has no mark to confirm"),
+        format!("vraag {row} heeft geen oordeel om te bevestigen"),
+    ])
+}
+
+/// That a question has no such sub-question.
+pub(crate) fn no_such_sub_question(row: RowKey, number: usize, count: usize) -> Bilingual<String> {
+    Bilingual([
+        format!("question {row} has no sub-question {number}; it has {count}"),
+        format!("vraag {row} heeft geen deelvraag {number}; het zijn er {count}"),
+    ])
+}
+
+/// That words do not stand in the part of a question where they were looked for, or in any.
+pub(crate) fn words_not_found(row: RowKey, part: Option<Part>, words: &str) -> Bilingual<String> {
+    let [english, dutch] = match part {
+        Some(Part::Question(_)) => ["the question", "de vraag"],
+        Some(Part::Answer(_)) => ["the answer", "het antwoord"],
+        Some(Part::Footnote(_)) => ["the footnotes", "de voetnoten"],
+        Some(Part::Text) | None => ["question, answer and footnotes", "vraag, antwoord en voetnoten"],
+    };
+    Bilingual([
+        format!("question {row}: these words do not stand in {english}: {words}"),
+        format!("vraag {row}: deze woorden staan niet in {dutch}: {words}"),
+    ])
+}
+
+/// Where a review is kept, or will be.
+pub(crate) fn kept_in(log: &str, is_empty: bool) -> Bilingual<String> {
+    Bilingual(match is_empty {
+        true => [format!("nothing yet; it will be kept in {log}"), format!("nog niets; wordt bewaard in {log}")],
+        false => [format!("kept in {log}"), format!("bewaard in {log}")],
+    })
+}
+
+/// What is said of a file that is left out.
+pub(crate) const SKIPPED: Bilingual = both("skipped, not a paper", "overgeslagen, geen stuk");
+
+/// That more files are left out than the one that was named.
+pub(crate) fn more_skipped(others: usize, language: Language) -> String {
+    language.say([format!("so are {others} other files"), format!("net als {others} andere bestanden")])
+}
+
+/// How many files of all are read.
+pub(crate) fn reading(done: usize, all: usize, language: Language) -> String {
+    language.say([format!("reading: {done} of {all}"), format!("lezen: {done} van {all}")])
+}
+
+/// What a check finds of a row in doubt.
+pub(crate) const UNCERTAIN: Bilingual = both("uncertain", "onzeker");
+/// Of a dossier without questions.
+pub(crate) const NO_QUESTIONS: Bilingual = both("no questions", "geen vragen");
+/// Of files.
+pub(crate) const COULD_NOT_BE_READ: Bilingual = both("could not be read", "niet te lezen");
+
+/// That nothing is said of a question.
+pub(crate) fn say_what_to_do(row: RowKey) -> Bilingual<String> {
+    Bilingual([
+        format!("question {row}: say what to do: a mark, --tag, --tick or --confirm"),
+        format!("vraag {row}: zeg wat te doen: een oordeel, --tag, --tick of --confirm"),
+    ])
+}
+
+/// That there is no such note.
+pub(crate) fn no_such_note(title: &str, note: ChangeId) -> Bilingual<String> {
+    Bilingual([
+        format!("{title}: no note {note}; `tegenlezer review` lists them"),
+        format!("{title}: geen aantekening {note}; `tegenlezer review` noemt ze"),
+    ])
+}

@@ -1,0 +1,22 @@
+//! The words in which a filter is typed. Those of every language are understood, whatever the language of the interface.
+
+use super::{Bilingual, both};
+
+/// Asks for a status.
+pub(crate) const STATUS: Bilingual = both("status", "status");
+/// Asks for a group that asks.
+pub(crate) const GROUP: Bilingual = both("group", "fractie");
+/// Asks for a respondent.
+pub(crate) const BY: Bilingual = both("by", "door");
+/// Asks for the same.
+pub(crate) const RESPONDENT: Bilingual = both("respondent", "bewindspersoon");
+/// Asks for a mark.
+pub(crate) const MARK: Bilingual = both("mark", "oordeel");
+/// Asks for a tag.
+pub(crate) const TAG: Bilingual = both("tag", "label");
+/// Asks for rows with a note, whatever it says.
+pub(crate) const NOTE: Bilingual = both("note", "aantekening");
+/// Asks for rows without a mark.
+pub(crate) const UNMARKED: Bilingual = both("none", "geen");
+/// What the status is also called to which an answer was given.
+pub(crate) const ANSWERED: Bilingual = both("answered", "beantwoord");

@@ -1,0 +1,78 @@
+//! How the labels and marks of notes are written.
+
+/// How labels and marks are written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(in crate::parse) enum Style {
+    /// `1`
+    Bare,
+    /// `1`, where only a raised figure can be its mark: the typed notes of a file of which the format keeps others apart.
+    Raised,
+    /// `1)`
+    Paren,
+    /// `[1]`
+    Bracket,
+    /// `(1)`
+    Round,
+    /// `*`, `**`: as many as the note's number; perhaps `*)`.
+    Star,
+}
+
+/// No more stars stand in a row.
+const MOST_STARS: usize = 5;
+
+impl Style {
+    /// The label as printed.
+    pub fn label(self, number: u16) -> String {
+        match self {
+            Self::Bare | Self::Raised => number.to_string(),
+            Self::Paren => format!("{number})"),
+            Self::Bracket => format!("[{number}]"),
+            Self::Round => format!("({number})"),
+            Self::Star => "*".repeat(number.into()),
+        }
+    }
+
+    /// How else the marks of notes with such labels are written.
+    pub fn other_marks(self) -> &'static [Self] {
+        match self {
+            Self::Bare => &[Self::Bracket, Self::Paren, Self::Round],
+            Self::Paren => &[Self::Bracket, Self::Round, Self::Bare],
+            Self::Bracket => &[Self::Paren, Self::Round, Self::Bare],
+            Self::Round => &[Self::Bracket, Self::Paren, Self::Bare],
+            Self::Raised | Self::Star => &[],
+        }
+    }
+
+    /// How many bytes the label at the beginning of a note takes.
+    pub fn label_length(self, line: &str) -> usize {
+        let opening = match self {
+            Self::Bracket => "[",
+            Self::Round => "(",
+            _ => "",
+        };
+        let Some(inner) = line.strip_prefix(opening) else { return 0 };
+        let digits = inner.bytes().take_while(u8::is_ascii_digit).count();
+        let closing = match self {
+            Self::Bare | Self::Raised => return digits,
+            Self::Paren | Self::Round => ")",
+            Self::Bracket => "]",
+            Self::Star => {
+                let stars = line.bytes().take_while(|&byte| byte == b'*').count();
+                let closed = usize::from(stars > 0 && line[stars..].starts_with(')'));
+                // `**Vraag 1**` is bold
+                let emphasis = memchr::memchr(b'*', &line.as_bytes()[stars..]).is_some();
+                return if stars > MOST_STARS || emphasis { 0 } else { stars + closed };
+            }
+        };
+        let closed = (1..4).contains(&digits) && inner[digits..].starts_with(closing);
+        if closed { opening.len() + digits + closing.len() } else { 0 }
+    }
+
+    /// The number that a label says.
+    pub fn number(self, label: &str) -> Option<u16> {
+        if self == Self::Star {
+            return u16::try_from(label.matches('*').count()).ok().filter(|&stars| stars > 0);
+        }
+        label.trim_matches(|c: char| !c.is_ascii_digit()).parse().ok()
+    }
+}
