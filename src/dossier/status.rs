@@ -29,9 +29,8 @@ pub(super) fn status(row: &Row, documents: &[Document], without_answer: Status) 
         let by_reference = given.all(|(document, answer)| document.answer(answer).reference_only);
         return if by_reference { Status::ByReference } else { Status::Answered };
     }
-    let headed = |&(document, answer): &(DocumentId, AnswerId)| {
-        !documents[document.index()].answer(answer).heading.is_empty()
-    };
+    let headed =
+        |&(document, answer): &(DocumentId, AnswerId)| !documents[document.index()].answer(answer).heading.is_empty();
     let answers = |&(document, _): &(DocumentId, AnswerId)| documents[document.index()].kind.answers();
     match without_answer {
         Status::NotFound(Reason::Unread) | Status::Withdrawn => without_answer,

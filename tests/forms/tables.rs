@@ -26,8 +26,11 @@ fn table(rows: &str) -> String {
     format!("<table>{rows}</table>")
 }
 
-const EXPECTED: &[&str] =
-    &["1 | Hoeveel palen staan er? | Er staan 140 palen.", "2 | Branden ze? | Nee, nu niet.", "3 | Wat kost het? | Niets."];
+const EXPECTED: &[&str] = &[
+    "1 | Hoeveel palen staan er? | Er staan 140 palen.",
+    "2 | Branden ze? | Nee, nu niet.",
+    "3 | Wat kost het? | Niets.",
+];
 
 /// The same, where the paper prints no numbers.
 const COUNTED: &[&str] = &[
@@ -74,7 +77,8 @@ fn numbers_of_any_form_and_place() {
 #[test]
 fn a_table_without_numbers_is_counted_and_its_answers_are_certain() {
     for head in ["Vraag | Antwoord \n", "VRAGEN | REACTIE \n", ""] {
-        let rows = "Hoeveel palen staan er? | Er staan 140 palen. \n Branden ze? | Nee, nu niet. \n Wat kost het? | Niets.";
+        let rows =
+            "Hoeveel palen staan er? | Er staan 140 palen. \n Branden ze? | Nee, nu niet. \n Wat kost het? | Niets.";
         check_document(page(&(TITLE.to_owned() + &table(&format!("{head}{rows}")))), COUNTED);
     }
 }
@@ -169,7 +173,9 @@ fn labels_in_a_column() {
 fn tables_that_begin_anew_under_titles_are_sections() {
     let tables = page(&format!(
         "{TITLE}<p>Wegen</p>{}<p>Parken</p>{}<p>Wij vertrouwen erop u zo te hebben ingelicht.</p>",
-        table("Nr | Vraag | Antwoord \n 1 | Hoeveel palen staan er? | Er staan 140 palen. \n 2 | Branden ze? | Nee, nu niet."),
+        table(
+            "Nr | Vraag | Antwoord \n 1 | Hoeveel palen staan er? | Er staan 140 palen. \n 2 | Branden ze? | Nee, nu niet."
+        ),
         table("Nr | Vraag | Antwoord \n 1 | Wat kost het? | Niets."),
     ));
     let expected = &[
@@ -189,7 +195,9 @@ fn tables_that_begin_anew_under_titles_are_sections() {
     check_document(rows, expected);
     let on = page(&format!(
         "{TITLE}{}<p>Parken</p>{}",
-        table("Nr | Vraag | Antwoord \n 1 | Hoeveel palen staan er? | Er staan 140 palen. \n 2 | Branden ze? | Nee, nu niet."),
+        table(
+            "Nr | Vraag | Antwoord \n 1 | Hoeveel palen staan er? | Er staan 140 palen. \n 2 | Branden ze? | Nee, nu niet."
+        ),
         table("Nr | Vraag | Antwoord \n 3 | Wat kost het? | Niets."),
     ));
     check_document(on, EXPECTED);
@@ -210,8 +218,11 @@ fn a_table_in_the_cell_of_an_answer_stays_one() {
 
 #[test]
 fn what_only_looks_like_a_table_of_questions_stays_a_table() {
-    let survey = table("Vraag | Score \n Hoe tevreden bent u? | 7,5 \n Komt u terug? | 81% \n Zou u ons aanraden? | 8,1");
-    let years = table("Jaar | Aantal | Toelichting \n 2020 | 14 | Het begin van de telling. \n 2021 | 17 | Een nieuwe telling.");
+    let survey =
+        table("Vraag | Score \n Hoe tevreden bent u? | 7,5 \n Komt u terug? | 81% \n Zou u ons aanraden? | 8,1");
+    let years = table(
+        "Jaar | Aantal | Toelichting \n 2020 | 14 | Het begin van de telling. \n 2021 | 17 | Een nieuwe telling.",
+    );
     let dates = table("Datum vraag | Datum antwoord \n 1 mei | 3 juni \n 2 mei | 4 juni");
     for kept in [survey, years, dates] {
         check_document(page(&format!("<h1>Brief over de verlichting</h1><p>Zie hieronder.</p>{kept}")), &[]);

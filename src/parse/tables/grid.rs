@@ -37,7 +37,8 @@ impl GridRow {
 pub(super) fn outermost(place: Place, shapes: &[TableShape]) -> Option<(u32, u16, u16)> {
     let Place::Cell { table, row, column } = place else { return None };
     let mut cell = (table, row, column);
-    while let Some(outer) = shapes.get(cell.0 as usize).and_then(|shape| shape.inside).filter(|outer| outer.0 < cell.0) {
+    while let Some(outer) = shapes.get(cell.0 as usize).and_then(|shape| shape.inside).filter(|outer| outer.0 < cell.0)
+    {
         cell = outer;
     }
     Some(cell)

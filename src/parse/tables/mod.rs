@@ -17,8 +17,8 @@ mod writer;
 use self::grid::{grid, outermost};
 use self::writer::Writer;
 use super::headings::{self, Side, number_forms, number_words};
-use super::lines::number_lines::whole_list;
 use super::lines::FlatLine;
+use super::lines::number_lines::whole_list;
 use super::number_list::NumberList;
 use crate::model::Number;
 use crate::rules::Rules;
@@ -122,7 +122,8 @@ fn stretches(lines: Vec<FlatLine>, shapes: &[TableShape]) -> Vec<Stretch> {
             _ => stretches.push((table, vec![line])),
         }
     }
-    let stretch = |(table, lines): (Option<u32>, _)| if table.is_some() { Stretch::Table(lines) } else { Stretch::Flow(lines) };
+    let stretch =
+        |(table, lines): (Option<u32>, _)| if table.is_some() { Stretch::Table(lines) } else { Stretch::Flow(lines) };
     stretches.into_iter().map(stretch).collect()
 }
 
@@ -179,7 +180,8 @@ fn numbers_of(text: &str, rules: &Rules) -> Option<NumberList> {
         let heading = headings::of_line(text, rules).filter(|heading| heading.side == Side::Question)?;
         heading.numbers.filter(|_| heading.length == text.len())
     };
-    let roman = || number_words::roman(bare).filter(|_| bare != "X").map(|number| NumberList::one(Number::plain(number)));
+    let roman =
+        || number_words::roman(bare).filter(|_| bare != "X").map(|number| NumberList::one(Number::plain(number)));
     if text.is_empty() || text.len() > 60 {
         return None;
     }
@@ -197,13 +199,13 @@ fn number_inside(lines: &mut Vec<FlatLine>, rules: &Rules) -> Option<(NumberList
     }
     let string = first.string();
     let heading = headings::of_line(string, rules).filter(|heading| heading.side == Side::Question);
-    let typed = || number_forms::numbered(string).map(|(number, length)| (NumberList::one(Number::plain(number)), length));
+    let typed =
+        || number_forms::numbered(string).map(|(number, length)| (NumberList::one(Number::plain(number)), length));
     let pointed = || {
         number_forms::pointed(string, &rules.language.numbers).map(|(number, length)| (NumberList::one(number), length))
     };
-    let bare = || {
-        number_forms::unpunctuated(string).map(|(number, length)| (NumberList::one(Number::plain(number)), length))
-    };
+    let bare =
+        || number_forms::unpunctuated(string).map(|(number, length)| (NumberList::one(Number::plain(number)), length));
     let labelled = heading.and_then(|heading| Some((heading.numbers?, heading.length)));
     let (numbers, length) = labelled.or_else(typed).or_else(pointed).or_else(bare)?;
     let printed = string[..length].trim().to_owned();

@@ -40,9 +40,8 @@ fn columns(grid: &Grid, rules: &Rules) -> Option<Columns> {
 /// Whether one of the words of a column's head begins so, in any case.
 fn says(head: &str, words: &Words) -> bool {
     let begins = |word: &str, with: &str| word.get(..with.len()).is_some_and(|start| start.eq_ignore_ascii_case(with));
-    head.split(|c: char| c.is_whitespace() || matches!(c, '/' | '-' | '(')).any(|word| {
-        words.all().iter().any(|with| begins(word, with))
-    })
+    head.split(|c: char| c.is_whitespace() || matches!(c, '/' | '-' | '('))
+        .any(|word| words.all().iter().any(|with| begins(word, with)))
 }
 
 /// Whether a head is that of a column of numbers.
@@ -109,7 +108,8 @@ fn number_column(
         }
         numbers > 0 && numbers * 10 >= all * 6
     };
-    let other = |column: &usize| *column != question && Some(*column) != answer && *column < grid.rows[from].cells.len();
+    let other =
+        |column: &usize| *column != question && Some(*column) != answer && *column < grid.rows[from].cells.len();
     let mut columns = (0..heads.len()).filter(other).filter(is_number);
     let first = columns.next()?;
     let named = |column: &usize| is_number_head(&heads[*column], rules) || heads[*column].is_empty();
@@ -160,18 +160,19 @@ fn by_content(grid: &Grid, first: usize, rules: &Rules) -> Option<Columns> {
     let question = (0..width).find(is_question)?;
     let head = !asks(&grid.rows[first].cells[question].text());
     let from = first + usize::from(head);
-    let heads = if head {
-        grid.rows[first].cells.iter().map(Cell::text).collect()
-    } else {
-        vec![String::new(); width]
-    };
+    let heads = if head { grid.rows[first].cells.iter().map(Cell::text).collect() } else { vec![String::new(); width] };
     let number = number_column(grid, from, &heads, question, None, rules);
     let answer = telling_column(&grid.rows[from..], question, number)?;
     let (asked, all) = asking(from, question);
     // without any number, only a table in which all asks, and more than once
     let certain = number.is_some() || asked > 1 && asked == all;
     let only = (0..width).all(|column| [Some(question), Some(answer), number].contains(&Some(column)));
-    (certain && (number.is_some() || only)).then_some(Columns { number, question, answer: Some(answer), head: head.then_some(first) })
+    (certain && (number.is_some() || only)).then_some(Columns {
+        number,
+        question,
+        answer: Some(answer),
+        head: head.then_some(first),
+    })
 }
 
 fn add_row(
@@ -194,7 +195,9 @@ fn add_row(
     });
     if let Some(column) = only.filter(|_| numbers.is_none()) {
         let text = row.cells[column].text();
-        if Some(column) == answer || column == question && row.merged.get(answer.unwrap_or(usize::MAX)) == Some(&true) && !asks(&text) {
+        if Some(column) == answer
+            || column == question && row.merged.get(answer.unwrap_or(usize::MAX)) == Some(&true) && !asks(&text)
+        {
             // a row that goes on with the one above it
             if let Some(pair) = above {
                 let lines = row.cells[column].lines.clone();
@@ -210,7 +213,10 @@ fn add_row(
             return;
         }
     }
-    if asked.is_empty() && numbers.is_none() && let Some(pair) = above {
+    if asked.is_empty()
+        && numbers.is_none()
+        && let Some(pair) = above
+    {
         // a row of the answer alone, with what else stands in it
         let lines = row.cells.iter().flat_map(|cell| cell.lines.clone());
         match &mut pair.answer {

@@ -66,7 +66,9 @@ impl<'a> Writer<'a> {
                     }
                     begun = true;
                     let mut together = vec![pair];
-                    while let Some(Part::Pair(next)) = parts.next_if(|part| matches!(part, Part::Pair(next) if next.same_answer)) {
+                    while let Some(Part::Pair(next)) =
+                        parts.next_if(|part| matches!(part, Part::Pair(next) if next.same_answer))
+                    {
                         together.push(next);
                     }
                     self.pairs(together);
@@ -81,7 +83,9 @@ impl<'a> Writer<'a> {
         let is_title = |line: &&mut FlatLine| !line.in_cell() && titles::group_title(line.string(), rules);
         // the head of the table stands between
         let mut above = self.lines.iter_mut().rev().skip_while(|line| line.in_cell());
-        if let Some(title) = above.next().filter(is_title).filter(|title| !matches!(title.given, Some(Given::Text | Given::Head { .. }))) {
+        if let Some(title) =
+            above.next().filter(is_title).filter(|title| !matches!(title.given, Some(Given::Text | Given::Head { .. })))
+        {
             title.given = Some(Given::Section);
         }
         self.last = 0;
@@ -202,5 +206,10 @@ fn pairs_of(stretch: &Stretch) -> impl Iterator<Item = &Pair> {
 
 /// The first number of a question, where it is printed.
 fn first_number(pair: &Pair) -> Option<u16> {
-    pair.numbers.as_ref()?.printed().first().filter(|number| number.part == 0 && number.suffix.is_none()).map(|number| number.number)
+    pair.numbers
+        .as_ref()?
+        .printed()
+        .first()
+        .filter(|number| number.part == 0 && number.suffix.is_none())
+        .map(|number| number.number)
 }
