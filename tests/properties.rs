@@ -270,7 +270,7 @@ fn run() -> impl Strategy<Value = Run> {
         text,
         size,
         raise,
-        style: Style { bold, italic },
+        style: Style { bold, italic, colour: 0 },
         anchor,
         href: None,
     })

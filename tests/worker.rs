@@ -134,7 +134,7 @@ fn deeper(depth: u64) -> u64 {
 
 /// A manuscript with something in every field.
 fn whole() -> Manuscript {
-    let style = Style { bold: true, italic: false };
+    let style = Style { bold: true, italic: false, colour: 0 };
     let run = Run {
         text: "één".into(),
         size: Some(8.53),
@@ -143,7 +143,7 @@ fn whole() -> Manuscript {
         href: Some("https://x.nl".into()),
         anchor: None,
     };
-    let line = |place, hint| Line { runs: vec![run.clone()], origin: Origin::line(3, Some(2)), place, hint };
+    let line = |place, hint| Line { runs: vec![run.clone()], origin: Origin::line(3, Some(2)), place, hint, style: Some("Vraag".into()) };
     let lines = vec![
         line(Place::Flow { gap: Some(1.0), indent: 14.2 }, Some(Hint::ListNumber("1.".into()))),
         line(Place::Margin, None),

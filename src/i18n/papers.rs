@@ -166,6 +166,9 @@ pub fn code(code: Code, language: Language) -> String {
     let dutch = match code {
         Code::BadEncoding => "onleesbare tekens vervangen",
         Code::UnreadablePart => "onleesbaar deel",
+        Code::TextLeftOut => "weggelaten: doorgehaald, verwijderd, opmerking of leeg veld",
+        Code::PairedByLooks => "naast elkaar naar het uiterlijk",
+        Code::LooksDisagree => "uiterlijk en woorden spreken elkaar tegen",
         Code::NoText => "geen tekst (een scan)",
         Code::LimitReached => "afgebroken bij een grens",
         Code::NumberMissing => "ontbrekend nummer",

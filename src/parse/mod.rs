@@ -14,6 +14,7 @@ mod judge;
 mod kind;
 mod lines;
 mod links;
+mod looks;
 pub mod meta;
 mod notes;
 pub mod number_list;
@@ -55,7 +56,14 @@ pub fn document_by(rules: &Rules, source: Source, mut manuscript: Manuscript) ->
     let paragraphs = paragraphs::of_lines(lines, &setting);
     let foreign = foreign::foreign_paper(&paragraphs);
     let whole = foreign.is_some() || debate.is_some();
-    let (sections, verdict) = if whole { Default::default() } else { divided(&paragraphs, rules) };
+    let (mut sections, mut verdict) = if whole { Default::default() } else { divided(&paragraphs, rules) };
+    let mut paragraphs = paragraphs;
+    if !whole && let Some(paired) = looks::pair(&paragraphs, &verdict, rules) {
+        // where no words tell, looks may: what they pair is judged as what a table pairs
+        paragraphs = paired.paragraphs;
+        (sections, verdict) = divided(&paragraphs, rules);
+        verdict.diagnostics.extend(paired.diagnostics);
+    }
     let reader = Reader::new(&rules.language);
     let paper = owners::assign(paragraphs, &sections, verdict, rules, &reader);
     let mut meta = paper_meta(&paper, &furniture, &given, rules);

@@ -42,6 +42,8 @@ pub struct Line {
     pub place: Place,
     /// What the format itself says that it is.
     pub hint: Option<Hint>,
+    /// The name of its paragraph's style, as its writer sees it, where that is one of the paper's own: `Vraag`.
+    pub style: Option<Box<str>>,
 }
 
 impl Line {
@@ -80,13 +82,15 @@ impl Run {
     }
 }
 
-/// Bold, italic.
+/// Bold, italic, colour.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct Style {
     /// Bold.
     pub bold: bool,
     /// Italic.
     pub italic: bool,
+    /// Its colour as `0xRRGGBB`; 0 is black, and where the format names none.
+    pub colour: u32,
 }
 
 /// What a format says of a table beyond the places of its cells.

@@ -27,11 +27,13 @@ pub(super) struct Look {
     pub style: Style,
     /// Where it leads.
     pub href: Option<String>,
+    /// Struck out: it does not hold, and is left out.
+    pub struck: bool,
 }
 
 impl Default for Look {
     fn default() -> Self {
-        Self { size: BODY_SIZE, raise: 0.0, style: Style::default(), href: None }
+        Self { size: BODY_SIZE, raise: 0.0, style: Style::default(), href: None, struck: false }
     }
 }
 
@@ -51,6 +53,28 @@ impl Look {
     }
 }
 
+/// What of a file is not text, and was left out.
+#[derive(Debug, Clone, Copy, Default)]
+pub(super) struct LeftOut {
+    /// Pieces that are struck out.
+    pub struck: usize,
+    /// Tracked deletions.
+    pub deleted: usize,
+    /// Comments of reviewers.
+    pub comments: usize,
+    /// Fields of a template that were not filled in.
+    pub placeholders: usize,
+}
+
+impl LeftOut {
+    /// What is said of it, if there is any.
+    pub fn diagnostic(self) -> Option<Diagnostic> {
+        let Self { struck, deleted, comments, placeholders } = self;
+        let any = struck + deleted + comments + placeholders > 0;
+        any.then(|| Diagnostic::new(Finding::TextLeftOut { struck, deleted, comments, placeholders }))
+    }
+}
+
 /// The line in hand, laid aside while something inside it (a text box) is taken down.
 #[derive(Debug, Default)]
 pub(super) struct Aside {
@@ -65,6 +89,10 @@ pub(super) struct Scribe {
     lines: Vec<Line>,
     runs: Vec<Run>,
     hint: Option<Hint>,
+    /// The name of the style of the line in hand.
+    style: Option<Box<str>>,
+    /// How many pieces of text were left out because they are struck out.
+    struck: usize,
     /// A list number that waits for the text of its line.
     number: Option<String>,
     place: Place,
@@ -111,6 +139,10 @@ impl Scribe {
     }
 
     fn push(&mut self, text: &str, look: &Look) {
+        if look.struck {
+            self.struck += usize::from(!text.trim().is_empty());
+            return;
+        }
         if text.is_empty() {
             return;
         }
@@ -141,6 +173,21 @@ impl Scribe {
     /// What the format says of the line in hand, or of the next. What was said first stays.
     pub fn hint(&mut self, hint: Hint) {
         self.hint.get_or_insert(hint);
+    }
+
+    /// The name of the style of the line in hand.
+    pub fn style(&mut self, name: &str) {
+        self.style = Some(name.into());
+    }
+
+    /// The lines that follow have no style with a name.
+    pub fn no_style(&mut self) {
+        self.style = None;
+    }
+
+    /// How many pieces of text were left out because they are struck out.
+    pub fn struck(&self) -> usize {
+        self.struck
     }
 
     /// The automatic number of the line in hand, or of the next. Where something else is said of that line already, it
@@ -216,8 +263,8 @@ impl Scribe {
             last.text.truncate(last.text.trim_end_matches(' ').len());
         }
         runs.retain(|run| run.anchor.is_some() || !run.text.is_empty());
-        let (place, hint) = (self.place, self.hint.take());
-        self.lines.push(Line { runs, origin: Origin::default(), place, hint });
+        let (place, hint, style) = (self.place, self.hint.take(), self.style.clone());
+        self.lines.push(Line { runs, origin: Origin::default(), place, hint, style });
         self.lines.append(&mut self.boxes);
     }
 

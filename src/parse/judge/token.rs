@@ -64,7 +64,7 @@ impl Token {
     }
 
     /// The text of the question that it heads: behind it, or the paragraph below.
-    pub(super) fn wording<'a>(&self, paragraphs: &'a [Paragraph]) -> Option<&'a str> {
+    pub(in crate::parse) fn wording<'a>(&self, paragraphs: &'a [Paragraph]) -> Option<&'a str> {
         match &paragraphs[self.paragraph].string()[self.length..] {
             "" => paragraphs.get(self.paragraph + 1).map(Paragraph::string),
             text => Some(text),

@@ -19,7 +19,8 @@ use super::number_list::NumberList;
 use super::paragraphs::text_builder::{NoteKey, TextBuilder};
 use crate::model::Origin;
 use crate::rules::Rules;
-use crate::source::{Hint, Line, Manuscript, Place, Shape};
+use crate::rules::phrase::Words;
+use crate::source::{Hint, Line, Manuscript, Place, Shape, Style};
 
 /// A line that is not blank.
 #[derive(Debug, Clone, PartialEq)]
@@ -29,6 +30,7 @@ pub(in crate::parse) struct FlatLine {
     pub size: Option<f32>,
     pub bold: bool,
     pub italic: bool,
+    pub look: Look,
     /// Whether the paper leaves a space above it.
     pub gap_above: bool,
     /// Whether any blank line stands above it, the usual ones of a double-spaced paper too.
@@ -56,6 +58,17 @@ pub(in crate::parse) struct FlatLine {
     pub origin: Origin,
     pub place: Place,
     pub hint: Option<Hint>,
+}
+
+/// What the format says of a line's looks, beyond its weight.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(in crate::parse) struct Look {
+    /// The colour of most of its letters.
+    pub colour: u32,
+    /// Whether the name of its style says that it is a question or an answer.
+    pub named: Option<Side>,
+    /// Whether it stands in a box.
+    pub boxed: bool,
 }
 
 /// What the format says that a line or paragraph is, by its place in a table or its looks, whatever its words.
@@ -121,7 +134,9 @@ pub(in crate::parse) fn flatten(manuscript: &mut Manuscript, rules: &Rules) -> V
             blanks += 1;
             continue;
         }
+        let named = line.style.as_deref().and_then(|style| style_side(style, rules));
         let mut flat = flat(line, prose_size);
+        flat.look.named = named;
         flat.gap_above = match flat.place {
             Place::Flow { gap: Some(gap), .. } => gap > 1.35 || blanks > spacing,
             _ => blanks > spacing,
@@ -138,10 +153,26 @@ pub(in crate::parse) fn flatten(manuscript: &mut Manuscript, rules: &Rules) -> V
     lines
 }
 
+/// Whether the name of a style is that of questions or answers: `Vraag`, `Antwoord college`.
+fn style_side(style: &str, rules: &Rules) -> Option<Side> {
+    let words = &rules.language.headings;
+    let says = |words: &Words| {
+        words.all().iter().any(|word| style.get(..word.len()).is_some_and(|start| start.eq_ignore_ascii_case(word)))
+    };
+    match (says(&words.question_column), says(&words.answer_column)) {
+        _ if says(&words.other_column) => None,
+        (true, _) => Some(Side::Question),
+        (false, true) => Some(Side::Answer),
+        (false, false) => None,
+    }
+}
+
 /// The line with its text in one piece, before it is known what stands above it.
 pub(in crate::parse) fn flat(line: Line, prose_size: Option<f32>) -> FlatLine {
     let mut text = TextBuilder::default();
     let (mut letters, mut bold, mut italic, mut sizes) = (0, 0, 0, Vec::new());
+    let mut colours: Vec<(u32, usize)> = Vec::new();
+    let mut styles: Vec<(Style, usize)> = Vec::new();
     for run in line.runs {
         let start = text.string.len();
         let width = run.text.trim().len();
@@ -159,6 +190,15 @@ pub(in crate::parse) fn flat(line: Line, prose_size: Option<f32>) -> FlatLine {
             text.raised.push(range);
             continue;
         }
+        if width > 0 {
+            match colours.iter_mut().find(|(colour, _)| *colour == run.style.colour) {
+                Some((_, sum)) => *sum += width,
+                None => colours.push((run.style.colour, width)),
+            }
+            if styles.last().is_none_or(|(style, _)| *style != run.style) {
+                styles.push((run.style, range.start));
+            }
+        }
         letters += width;
         bold += if run.style.bold { width } else { 0 };
         italic += if run.style.italic { width } else { 0 };
@@ -167,6 +207,10 @@ pub(in crate::parse) fn flat(line: Line, prose_size: Option<f32>) -> FlatLine {
         }
         sizes.extend(run.size.map(|size| (size, width)));
     }
+    if let [_, (_, turn)] = styles[..] {
+        text.turn = Some(turn);
+    }
+    let colour = colours.iter().find(|(_, width)| width * 10 >= letters * 9).map_or(0, |(colour, _)| *colour);
     let tab_led = text.string.starts_with('\t');
     let page_led = text.string.starts_with(' ') && !text.string.starts_with("  ");
     text.tidy();
@@ -175,6 +219,7 @@ pub(in crate::parse) fn flat(line: Line, prose_size: Option<f32>) -> FlatLine {
         size: most(sizes).zip(prose_size).map(|(size, prose)| size / prose),
         bold: letters > 0 && bold * 10 >= letters * 9,
         italic: letters > 0 && italic * 10 >= letters * 9,
+        look: Look { colour, ..Look::default() },
         gap_above: false,
         blank_above: false,
         tab_led,

@@ -13,7 +13,7 @@ pub(in crate::parse) mod text_builder;
 
 use self::text_builder::TextBuilder;
 use super::headings::{self, Heading, number_forms, titles};
-use super::lines::{FlatLine, Given};
+use super::lines::{FlatLine, Given, Look};
 use super::notes::ends_sentence;
 use crate::model::Origin;
 use crate::rules::{Paragraphs, Rules};
@@ -28,6 +28,7 @@ pub(in crate::parse) struct Paragraph {
     pub gap_above: bool,
     pub bold: bool,
     pub italic: bool,
+    pub look: Look,
     /// The heading that it is or begins with, printed or given by Word.
     pub heading: Option<Heading>,
     /// What its place in a table says that it is.
@@ -84,7 +85,7 @@ impl Paragraph {
 
 impl Paragraph {
     /// Looks for its heading; a list item's is its mark (Word's list number "Vraag 1"), or stands behind its bullet.
-    fn recognise(&mut self, rules: &Rules) {
+    pub(in crate::parse) fn recognise(&mut self, rules: &Rules) {
         if let Some(given) = &self.given {
             self.heading = match given {
                 Given::Head { side, numbers, .. } => {
@@ -307,8 +308,8 @@ fn begin(line: FlatLine, words: &Paragraphs) -> Paragraph {
         form = Form::Item(text.string[..length].trim().to_owned());
         text = text.without_start(length);
     }
-    let FlatLine { gap_above, bold, italic, given, unpunctuated, found_inside, origin, hint, .. } = line;
-    Paragraph { text, form, gap_above, bold, italic, heading: None, given, unpunctuated, found_inside, origin, hint }
+    let FlatLine { gap_above, bold, italic, look, given, unpunctuated, found_inside, origin, hint, .. } = line;
+    Paragraph { text, form, gap_above, bold, italic, look, heading: None, given, unpunctuated, found_inside, origin, hint }
 }
 
 /// Whether a line is a field at the head of a letter, or its date: `29 september 2025, Leiden`.
@@ -399,6 +400,7 @@ fn add_cells(paragraphs: &mut Vec<Paragraph>, last: &mut Option<Tail>, line: Fla
             gap_above,
             bold: false,
             italic: false,
+            look: Look::default(),
             heading: None,
             given,
             unpunctuated: false,

@@ -150,6 +150,7 @@ pub(super) fn boxed(grid: &Grid, rules: &Rules) -> Option<Vec<FlatLine>> {
         if let Some(first) = lines.first_mut() {
             (first.gap_above, first.blank_above) = (true, true);
         }
+        lines.iter_mut().for_each(|line| line.look.boxed = true);
         lines
     };
     Some(cells().flat_map(open).collect())

@@ -163,7 +163,7 @@ fn read(stretch: Stretch, shapes: &[TableShape], headed: bool, rules: &Rules) ->
 }
 
 /// The numbers that a cell or label is: `3`, `3.`, `1 en 2`, `2.1`, `V3`, `Vraag 3`, `II`.
-fn numbers_of(text: &str, rules: &Rules) -> Option<NumberList> {
+pub(super) fn numbers_of(text: &str, rules: &Rules) -> Option<NumberList> {
     let text = text.trim();
     let numbers = &rules.language.numbers;
     let bare = text.trim_start_matches('(').trim_end_matches(['.', ')', ':']);
@@ -218,7 +218,7 @@ fn number_inside(lines: &mut Vec<FlatLine>, rules: &Rules) -> Option<(NumberList
 }
 
 /// Whether a text ends as a question does.
-fn asks(text: &str) -> bool {
+pub(super) fn asks(text: &str) -> bool {
     text.trim_end_matches(|c: char| c.is_ascii_digit() || matches!(c, ')' | '»' | '”' | '’' | '"' | ' ')).ends_with('?')
 }
 
