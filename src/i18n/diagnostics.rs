@@ -157,6 +157,7 @@ fn look(look: Look) -> Both {
         Look::Bold => ["bold type", "vette letters"],
         Look::Italic => ["italic type", "cursieve letters"],
         Look::Colour => ["colour", "kleur"],
+        Look::Quote => ["the signs of quotation", "de aanhalingstekens"],
         Look::Bullets => ["bullets", "opsommingstekens"],
     }
 }

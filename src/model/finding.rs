@@ -381,6 +381,8 @@ pub enum Look {
     Colour,
     /// Bullets.
     Bullets,
+    /// The sign of a quotation in a mail, `>`.
+    Quote,
 }
 
 /// Why a page could not be read in full.

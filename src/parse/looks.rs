@@ -15,7 +15,7 @@ use super::paragraphs::text_builder::TextBuilder;
 use super::paragraphs::{Form, Paragraph};
 use super::tables::{asks, numbers_of};
 use crate::model::{Diagnostic, Finding, Look, Number};
-use crate::rules::{Opening, Rules};
+use crate::rules::{Opening, Outside, Rules};
 use crate::source::Hint;
 
 /// The paragraphs with heads of questions and answers, and what is said of them.
@@ -31,7 +31,7 @@ pub(super) fn pair(paragraphs: &[Paragraph], verdict: &Verdict, rules: &Rules) -
         return None;
     }
     let announced = announced(paragraphs, rules);
-    let paragraphs = parted(paragraphs);
+    let paragraphs = unquoted(parted(paragraphs));
     let fewest = if announced { 2 } else { FEWEST };
     let found = traits(&paragraphs).into_iter().filter_map(|one| divide(&paragraphs, one, announced, rules));
     let best = found.filter(|found| found.pairs.len() >= fewest && (announced || found.doubtful == 0));
@@ -46,7 +46,13 @@ fn paired(paragraphs: &[Paragraph], verdict: &Verdict) -> bool {
         return true;
     }
     let asking = verdict.tokens.iter().filter(|token| token.wording(paragraphs).is_some_and(asks)).count();
-    verdict.implicit && asking > 0
+    // lists below questions are taken for a part of them
+    let told = verdict.tokens.first().is_some_and(|first| {
+        let heads: Vec<_> = verdict.tokens.iter().map(|token| token.paragraph).collect();
+        let below = paragraphs.iter().enumerate().skip(first.paragraph);
+        below.filter(|(at, _)| heads.binary_search(at).is_err()).any(|(_, p)| p.is_prose() && !asks(p.string()))
+    });
+    verdict.implicit && asking > 0 && told
 }
 
 /// Whether the paper opens as those do that put questions, and not as those that answer.
@@ -97,6 +103,16 @@ fn parted(paragraphs: &[Paragraph]) -> Vec<Paragraph> {
     all
 }
 
+/// Questions that a mail quotes, `> 1. Hoeveel …?`, without the sign before them.
+fn unquoted(mut paragraphs: Vec<Paragraph>) -> Vec<Paragraph> {
+    for paragraph in paragraphs.iter_mut().filter(|paragraph| paragraph.string().starts_with('>')) {
+        let signs = paragraph.string().len() - paragraph.string().trim_start_matches(['>', ' ']).len();
+        paragraph.text = std::mem::take(&mut paragraph.text).without_start(signs);
+        paragraph.look.quoted = true;
+    }
+    paragraphs
+}
+
 /// A look, and which side has it.
 #[derive(Debug, Clone, Copy, PartialEq)]
 struct Trait {
@@ -109,6 +125,7 @@ struct Trait {
 impl Trait {
     fn has(self, paragraph: &Paragraph) -> bool {
         match self.look {
+            Look::Quote => paragraph.look.quoted,
             Look::StyleName => paragraph.look.named == Some(self.side),
             Look::Box => paragraph.look.boxed,
             Look::Heading => heading_level(paragraph) == Some(self.value),
@@ -142,6 +159,7 @@ fn traits(paragraphs: &[Paragraph]) -> Vec<Trait> {
     };
     let both = &[Side::Question, Side::Answer];
     let all = of(Look::StyleName, vec![0], both)
+        .chain(of(Look::Quote, vec![0], &[Side::Question]))
         .chain(of(Look::Box, vec![0], &[Side::Question]))
         .chain(of(Look::Heading, levels, &[Side::Question]))
         .chain(of(Look::Bold, vec![0], both))
@@ -183,18 +201,26 @@ fn divide(paragraphs: &[Paragraph], one: Trait, announced: bool, rules: &Rules) 
         let asking = (at..end).rev().find(|&at| asks(paragraphs[at].string()));
         match asking {
             Some(last) if next > end => {
-                let question = first_of_question(paragraphs, at, last, rules);
+                let question = first_of_question(
+                    paragraphs,
+                    (at, last),
+                    pairs.is_empty(),
+                    one.side == Side::Question,
+                    rules,
+                );
                 // below plain questions their own last paragraphs may tell, below marked ones all are theirs
                 pairs.push(Place { question, answer: end, end: next });
             }
             Some(_) => return None, // nothing answers it
             None if pairs.is_empty() => {}
             // a title, or a heading in an answer
-            None if one.side == Side::Question && titles::group_title(paragraphs[end - 1].string(), rules) => {
+            None if one.side == Side::Question && titles::chapter(paragraphs[end - 1].string()) => {
                 let last = pairs.last_mut()?;
-                last.end = if heading_level(&paragraphs[at]).is_some() { last.end } else { next };
+                let chapter = heading_level(&paragraphs[at]).is_some() || number(&paragraphs[at], rules).is_some();
+                last.end = if chapter { last.end } else { next };
             }
-            None if one.look == Look::StyleName && one.side == Side::Question => {
+            // a request: `Graag een overzicht.`
+            None if one.side == Side::Question && (one.look == Look::StyleName || requests(&paragraphs[end - 1], rules)) => {
                 pairs.push(Place { question: at, answer: end, end: next });
             }
             None if next == paragraphs.len() && one.side == Side::Answer => break, // what closes the paper
@@ -210,24 +236,48 @@ fn divide(paragraphs: &[Paragraph], one: Trait, announced: bool, rules: &Rules) 
     {
         last.end = (last.answer..last.end).find(|&at| marked[at]).unwrap_or(last.end);
     }
+    if let Some(last) = pairs.last_mut() {
+        let closes = |paragraph: &Paragraph| {
+            paragraph.string().starts_with("-----") || titles::outside(paragraph.string(), rules) == Some(Outside::Closing)
+        };
+        last.end = (last.answer + 1..last.end).find(|&at| closes(&paragraphs[at])).unwrap_or(last.end);
+    }
     let told = pairs.iter().flat_map(|pair| &paragraphs[pair.answer..pair.end]);
     doubtful += told.filter(|paragraph| asks(paragraph.string())).count();
     let numbered = pairs.iter().filter(|pair| number(&paragraphs[pair.question], rules).is_some()).count();
     let bullets = one.look != Look::Bullets || announced && numbered == pairs.len() && doubtful == 0;
-    (doubtful * 5 <= pairs.len() && bullets).then_some(Divided { look: one.look, pairs, doubtful })
+    (doubtful * 4 <= pairs.len() && bullets).then_some(Divided { look: one.look, pairs, doubtful })
 }
 
 /// Where a question begins whose group of paragraphs begins at `from` and asks last at `last`: behind titles and, above
 /// the first question, behind the head of the paper.
-fn first_of_question(paragraphs: &[Paragraph], from: usize, last: usize, rules: &Rules) -> usize {
+fn first_of_question(
+    paragraphs: &[Paragraph],
+    (from, last): (usize, usize),
+    first: bool,
+    marked: bool,
+    rules: &Rules,
+) -> usize {
     let numbered = (from..=last).rev().find(|&at| number(&paragraphs[at], rules).is_some());
     if let Some(numbered) = numbered {
         return numbered;
     }
+    if first {
+        // what stands above is the head of the paper, but for sentences set like the question
+        let own = |paragraph: &Paragraph| {
+            asks(paragraph.string()) || marked && paragraph.is_prose() && paragraph.string().ends_with('.')
+        };
+        return (from..=last).rev().take_while(|&at| own(&paragraphs[at])).last().unwrap_or(last);
+    }
     let own = |paragraph: &Paragraph| asks(paragraph.string()) || !paragraph.is_prose() || paragraph.string().ends_with(':');
-    let introduces = |at: usize| !own(&paragraphs[at]) && titles::group_title(paragraphs[at].string(), rules);
+    let introduces = |at: usize| !own(&paragraphs[at]) && titles::chapter(paragraphs[at].string());
     let title = (from..last).rev().find(|&at| introduces(at));
     title.map_or(from, |title| title + 1)
+}
+
+/// Whether a paragraph asks for something without a question mark.
+fn requests(paragraph: &Paragraph, rules: &Rules) -> bool {
+    rules.language.owners.asking.inside(&paragraph.string().to_lowercase()).is_some()
 }
 
 /// The number before a question, printed or automatic, and how many bytes of its text it takes.
@@ -294,7 +344,12 @@ fn write(paragraphs: Vec<Paragraph>, found: &Divided, rules: &Rules) -> Paired {
 /// Takes the number off a question; as printed.
 fn take_number(paragraph: &mut Paragraph, length: usize, counted: bool) -> String {
     if counted {
-        return String::new();
+        let mark = match &paragraph.form {
+            Form::Item(mark) => mark.clone(), // a bullet
+            _ => return String::new(),
+        };
+        (paragraph.form, paragraph.hint) = (Form::Prose, None);
+        return mark;
     }
     if let Form::Item(mark) = &paragraph.form {
         let mark = mark.clone();

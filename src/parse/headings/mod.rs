@@ -180,7 +180,8 @@ fn heading_end(line: &str, at: usize) -> Option<usize> {
         let begins = capital && letters.next().is_some_and(|c| c.is_lowercase() || c == ' ');
         return begins.then(|| line.len() - trimmed.len());
     };
-    let begins = text.starts_with(' ') && text.trim_start().starts_with(char::is_uppercase);
+    let opens = |c: char| c.is_uppercase() || matches!(c, '€' | '‘' | '“' | '„' | '«');
+    let begins = text.starts_with(' ') && text.trim_start().starts_with(opens);
     begins.then(|| line.len() - text.trim_start().len())
 }
 

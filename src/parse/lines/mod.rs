@@ -69,6 +69,8 @@ pub(in crate::parse) struct Look {
     pub named: Option<Side>,
     /// Whether it stands in a box.
     pub boxed: bool,
+    /// Whether a mail quotes it.
+    pub quoted: bool,
 }
 
 /// What the format says that a line or paragraph is, by its place in a table or its looks, whatever its words.

@@ -12,7 +12,7 @@ mod joint;
 mod sections;
 
 pub(in crate::parse) use self::sections::section_headings;
-use super::headings::{Side, titles};
+use super::headings::{Heading, Side, titles};
 use super::judge::{Token, Verdict};
 use super::lines::Given;
 use super::links::reference::Reader;
@@ -104,6 +104,7 @@ fn heads(paragraphs: &[Paragraph], sections: &[usize], verdict: &Verdict, rules:
         match paragraph.given {
             None | Some(Given::Section) => {}
             Some(Given::LeadIn) => heads.push((index, Head::LeadIn)),
+            Some(Given::Body) if sections.binary_search(&index).is_ok() => {}
             Some(Given::Body) => heads.push((index, Head::Body)),
             Some(Given::Head { .. } | Given::Text) => continue,
         }
@@ -114,6 +115,7 @@ fn heads(paragraphs: &[Paragraph], sections: &[usize], verdict: &Verdict, rules:
             heads.push((index, Head::Body));
         }
     }
+    heads.extend(signature(paragraphs, last, rules).map(|index| (index, Head::Body)));
     heads.sort_by_key(|&(index, _)| index); // stable: at the first paragraph, what is found comes after the body
     heads.dedup_by(|later, earlier| {
         let same = later.0 == earlier.0;
@@ -123,6 +125,22 @@ fn heads(paragraphs: &[Paragraph], sections: &[usize], verdict: &Verdict, rules:
         same
     });
     heads
+}
+
+/// Where a signature begins at the end of the paper, below its last heading: `De wethouder Openbare Ruimte,` above a name.
+fn signature(paragraphs: &[Paragraph], last: usize, rules: &Rules) -> Option<usize> {
+    const LONGEST: usize = 100; // bytes of the office
+    const NAMES: usize = 4; // paragraphs below it, each a name
+    let signs = |paragraph: &Paragraph| {
+        let string = paragraph.string();
+        let mut words = string.split(|c: char| !c.is_alphabetic()).take(2);
+        let office = words.any(|word| rules.language.headings.responding.has(word));
+        office && string.ends_with(',') && string.len() < LONGEST && paragraph.is_prose()
+    };
+    let from = (last + 2).max(paragraphs.len().saturating_sub(NAMES + 1));
+    let at = (from..paragraphs.len()).find(|&at| signs(&paragraphs[at]))?;
+    let name = |paragraph: &Paragraph| paragraph.string().len() < 60 && !paragraph.string().ends_with(['?', '!', ';', ':']);
+    paragraphs[at + 1..].iter().all(name).then_some(at)
 }
 
 /// `Toelichting` may be a word of an answer's own headings; below the last heading it stands outside.
@@ -475,7 +493,15 @@ impl Assigner<'_> {
 fn heads_next(paragraphs: &[Paragraph], rules: &Rules) -> bool {
     let [.., before, last] = paragraphs else { return false };
     let string = last.string();
-    let apart = last.gap_above && last.is_prose() && before.is_prose() && last.text.marks.is_empty();
+    // a heading that was not taken for the questions', `Vragen 3 en 4` above `3. Wat …`, is over those all the same
+    let heads = |heading: &Heading| heading.side == Side::Question && heading.length == string.len();
+    if last.heading.as_ref().is_some_and(heads) {
+        return true;
+    }
+    let apart = (last.gap_above || last.bold && !before.bold)
+        && last.is_prose()
+        && before.is_prose()
+        && last.text.marks.is_empty();
     if !apart || !ends_sentence(before.string()) {
         return false;
     }

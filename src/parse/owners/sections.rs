@@ -2,7 +2,7 @@
 
 use crate::parse::headings::{number_forms, titles};
 use crate::parse::lines::Given;
-use crate::parse::paragraphs::Paragraph;
+use crate::parse::paragraphs::{Form, Paragraph};
 use crate::rules::Rules;
 
 /// Where sections begin: paragraphs (indices) that are section headings.
@@ -28,7 +28,11 @@ fn group_titles(paragraphs: &[Paragraph], rules: &Rules) -> Vec<usize> {
     let asks_first = |&index: &usize| {
         let paragraph = &paragraphs[index];
         let (string, heading) = (paragraph.string(), paragraph.heading.as_ref());
-        if !paragraph.is_prose() || !titles::heads_first(string, heading) {
+        // numbers of the format stand before the text
+        if matches!(&paragraph.form, Form::Item(mark) if mark.trim_end_matches(['.', ')', ':']) == "1") {
+            return string.contains('?') || paragraph.is_given();
+        }
+        if !(paragraph.is_prose() || paragraph.is_given()) || !titles::heads_first(string, heading) {
             return false;
         }
         let alone = number_forms::numbered(string).is_some_and(|(_, length)| length == string.len());

@@ -138,7 +138,9 @@ pub(super) fn boxed(grid: &Grid, rules: &Rules) -> Option<Vec<FlatLine>> {
     let heads = |cell: &Cell| {
         let Some(first) = cell.lines.first() else { return false };
         let numbered = matches!(&first.hint, Some(Hint::ListNumber(mark)) if numbers_of(mark, rules).is_some());
+        let alone = grid.rows.len() == 1 && asks(&cell.text());
         first.heading.is_some()
+            || alone
             || (numbered || first.string().starts_with(|c: char| c.is_ascii_digit())) && asks(&cell.text())
     };
     let cells = || grid.rows.iter().flat_map(|row| &row.cells);
