@@ -11,7 +11,7 @@ use common::reader::{dossiers, drawn, open_reviews, play};
 use common::svg::svg;
 use pulldown_cmark::{Event, Options, Parser, Tag};
 use tegenlezer::i18n::Language;
-use tegenlezer::tui::{Keymap, Scope, Settings, State, Theme};
+use tegenlezer::tui::{Scope, Settings, State, Theme, usual_keymap};
 
 /// The reader at question 2 of the first dossier, its notes open, three questions marked.
 fn picture() -> String {
@@ -24,7 +24,7 @@ fn picture() -> String {
 
 fn keys() -> String {
     let mut table = String::new();
-    let keymap = Keymap::usual();
+    let keymap = usual_keymap();
     for scope in Scope::ALL {
         writeln!(table, "**{}**\n\n| key | does | name |\n|---|---|---|", scope.title()[0]).unwrap();
         for bound in keymap.bound().iter().filter(|bound| bound.binding.scope == scope) {
@@ -165,7 +165,7 @@ fn the_documented_configuration_is_sound() {
     let text = page.split("```toml\n").nth(1).unwrap().split("```").next().unwrap();
     let (config, faults) = tegenlezer::config::read(text);
     assert_eq!(faults, []);
-    assert_eq!(Settings::of(&config, Language::English).1, []);
+    assert_eq!(Settings::from_config(&config, Language::English).1, []);
     assert_eq!((config.prose_width, config.keys.len()), (72, 3));
 }
 

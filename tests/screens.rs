@@ -14,7 +14,7 @@ use tegenlezer::i18n::Language;
 use tegenlezer::model::Source;
 use tegenlezer::review::{ChangeId, Line, Review, What};
 use tegenlezer::source::{SEEDS, text as source_text};
-use tegenlezer::tui::{Action, Effect, News, Opened, Settings, State, Theme, update, view};
+use tegenlezer::tui::{Action, Effect, Opened, Settings, State, StoreEvent, Theme, update, view};
 use tegenlezer::{dossier, parse};
 
 /// The embedded papers, read once.
@@ -35,25 +35,25 @@ fn read() -> Vec<Dossier> {
 fn open_reviews(state: &mut State) {
     for dossier in 0..state.dossiers.len() {
         let (review, who) = (Review::default(), "jan".to_owned());
-        let opened = Opened { dossier, review, who, said: Vec::new(), drafts: Vec::new() };
-        update(state, Action::Heard(dossier, News::Opened(Box::new(opened))));
+        let opened = Opened { dossier, review, who, notices: Vec::new(), drafts: Vec::new() };
+        update(state, Action::FromStore(dossier, StoreEvent::Opened(Box::new(opened))));
     }
 }
 
 /// Keeps a change as a store does, and says that it is saved.
 fn keep(state: &mut State, store: usize, what: What) {
-    let desk = state.desks.iter().flatten().find(|desk| desk.store == store).unwrap();
-    let review = desk.reviewed.review();
-    let id = ChangeId { writer: 1, count: u32::try_from(review.lines().len()).unwrap() };
+    let review = state.reviews.iter().flatten().find(|review| review.store == store).unwrap();
+    let changes = review.changes();
+    let id = ChangeId { writer: 1, count: u32::try_from(changes.lines().len()).unwrap() };
     let line = Line {
         id,
-        turn: review.next_turn(),
+        turn: changes.next_turn(),
         who: "jan".into(),
         when: jiff::Timestamp::from_second(43_200).unwrap(),
         what,
     };
-    update(state, Action::Heard(store, News::Made(line.clone())));
-    update(state, Action::Heard(store, News::Saved(line)));
+    update(state, Action::FromStore(store, StoreEvent::Made(line.clone())));
+    update(state, Action::FromStore(store, StoreEvent::Saved(line)));
 }
 
 /// The reader after these keys, on a screen of this size.
@@ -77,7 +77,7 @@ fn play(state: &mut State, keys: &str) {
         };
         for key in keys {
             for effect in update(state, Action::Press(key.parse().unwrap())) {
-                if let Effect::Keep(store, what) = effect {
+                if let Effect::SaveChange(store, what) = effect {
                     keep(state, store, what);
                 }
             }
@@ -320,13 +320,13 @@ fn every_theme_draws_every_screen_and_says_the_same() {
         let mut state = reader((100, 30), keys, Theme::PLAIN);
         let plain = text(&drawn(&state));
         for (theme, coloured) in THEMES {
-            state.theme = Theme::called(theme);
+            state.theme = Theme::named(theme);
             assert_eq!(text(&drawn(&state)), plain, "{theme} {name}");
             assert!(coloured || !is_coloured(&screen(&state)), "{theme} {name}");
         }
     }
     for (theme, coloured) in THEMES {
-        let hits = reader((100, 30), "Enter / =materiaal Enter n", Theme::called(theme));
+        let hits = reader((100, 30), "Enter / =materiaal Enter n", Theme::named(theme));
         assert_eq!(is_coloured(&screen(&hits)), coloured, "{theme}");
     }
 }
@@ -343,7 +343,7 @@ fn is_coloured(screen: &str) -> bool {
 #[test]
 fn prose_is_as_wide_as_the_user_has_it() {
     let width = |prose_width| {
-        let (settings, _) = Settings::of(&Config { prose_width, ..Config::default() }, Language::English);
+        let (settings, _) = Settings::from_config(&Config { prose_width, ..Config::default() }, Language::English);
         let mut state = State::with(dossiers(), (200, 40), settings);
         play(&mut state, "j j Enter G");
         let screen = screen(&state);
@@ -358,7 +358,7 @@ fn prose_is_as_wide_as_the_user_has_it() {
 #[test]
 fn help_and_hints_show_the_keys_that_the_user_has() {
     let text = "[keys]\nsearch = 'S'\nturn = ['W']\nback = 'B'\nhelp = 'F1'\nnext-link = []";
-    let (settings, faults) = Settings::of(&tegenlezer::config::read(text).0, Language::English);
+    let (settings, faults) = Settings::from_config(&tegenlezer::config::read(text).0, Language::English);
     assert_eq!(faults, []);
     let mut state = State::with(dossiers(), (120, 40), settings);
     play(&mut state, "Enter ]");
@@ -395,7 +395,7 @@ fn what_is_told_names_the_keys_that_the_user_has_in_both_languages() {
         (Language::English, "Enter : =fly Enter", "no command `fly`: F5 completes a name, F1 lists them all"),
         (Language::Dutch, "Enter : =fly Enter", "geen opdracht `fly`: F5 vult een naam aan, F1 toont ze alle"),
     ] {
-        let (settings, faults) = Settings::of(&tegenlezer::config::read(keys).0, language);
+        let (settings, faults) = Settings::from_config(&tegenlezer::config::read(keys).0, language);
         assert_eq!(faults, []);
         let mut state = State::with(dossiers(), (120, 40), settings);
         play(&mut state, played);

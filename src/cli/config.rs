@@ -9,7 +9,8 @@ use super::speech::Speech;
 use super::{FAILURE, output};
 use crate::config::{self, Config, File, KEYS, SETTINGS};
 use crate::i18n::{Language, config as texts};
-use crate::tui::{Keymap, Scope};
+use crate::layout;
+use crate::tui::{Keymap, Scope, usual_keymap};
 
 /// Columns of a comment.
 const COLUMNS: usize = 100;
@@ -37,7 +38,7 @@ pub fn run(arguments: &Arguments) -> io::Result<u8> {
     }
     let mut file = config::load();
     let language = arguments.speech.or(file.config.language);
-    let (keymap, faults) = Keymap::of(&file.config.keys);
+    let (keymap, faults) = usual_keymap().changed(&file.config.keys);
     file.add(faults);
     file.faults.iter().for_each(|fault| output::complain(&file.tell(fault, language)));
     output::put(&written(&file, &keymap, language))?;
@@ -79,17 +80,7 @@ fn keys(keymap: &Keymap, scope: Scope, language: Language) -> String {
 
 /// Lines of a comment.
 fn comment(about: &str) -> String {
-    let mut text = String::from("#");
-    let mut column = 1;
-    for word in about.split_whitespace() {
-        if column + 1 + word.len() > COLUMNS && column > 1 {
-            text += "\n#";
-            column = 1;
-        }
-        let _ = write!(text, " {word}");
-        column += 1 + word.len();
-    }
-    text + "\n"
+    layout::lines(about, COLUMNS - 2).iter().map(|line| format!("# {line}\n")).collect()
 }
 
 #[cfg(test)]
@@ -103,12 +94,12 @@ mod tests {
         for (text, language) in [("", Language::English), (text, Language::Dutch)] {
             let (config, faults) = config::read(text);
             assert_eq!(faults, []);
-            let (keymap, faults) = Keymap::of(&config.keys);
+            let (keymap, faults) = usual_keymap().changed(&config.keys);
             assert_eq!(faults, []);
             let first = written(&File { config, ..File::default() }, &keymap, language);
             let (config, faults) = config::read(&first);
             assert_eq!(faults, []);
-            let (keymap, faults) = Keymap::of(&config.keys);
+            let (keymap, faults) = usual_keymap().changed(&config.keys);
             assert_eq!(faults, []);
             assert_eq!(written(&File { config, ..File::default() }, &keymap, language), first);
         }

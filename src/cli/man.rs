@@ -9,7 +9,7 @@ use roff::{Inline, Roff, bold, italic, roman};
 use super::{EXAMPLES, output};
 use crate::config::{KEYS, SETTINGS};
 use crate::i18n::Language;
-use crate::tui::{Keymap, Scope};
+use crate::tui::{Keymap, Scope, usual_keymap};
 
 /// Prints the page.
 pub fn run() -> io::Result<u8> {
@@ -29,7 +29,7 @@ fn page(mut command: Command) -> io::Result<String> {
     man.render_options_section(&mut page)?;
     let mut rest = Roff::new();
     commands(&command, &mut rest);
-    keys(&Keymap::usual(), &mut rest);
+    keys(&usual_keymap(), &mut rest);
     configuration(&mut rest);
     examples(&mut rest);
     rest.to_writer(&mut page)?;
@@ -131,7 +131,7 @@ fn entry(page: &mut Roff, name: Vec<Inline>, about: &str) {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::tui::BINDINGS;
+    use crate::tui::COMMANDS;
 
     /// The page as a reader sees it, without its marks.
     fn plain() -> String {
@@ -148,8 +148,8 @@ mod tests {
 
     #[test]
     fn the_page_has_every_key_command_and_setting() {
-        let (page, keymap) = (plain(), Keymap::usual());
-        assert_eq!(keymap.bound().len(), BINDINGS.len());
+        let (page, keymap) = (plain(), usual_keymap());
+        assert_eq!(keymap.bound().len(), COMMANDS.len());
         for bound in keymap.bound() {
             let entry = format!(".TP\n{}\n{}\n", bound.listed().join("  "), keymap.help(bound, Language::English));
             assert!(page.contains(&entry), "{entry}");

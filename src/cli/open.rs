@@ -53,7 +53,7 @@ pub fn run(Opening { papers, plain, ascii, speech }: &Opening) -> io::Result<u8>
             let again = || papers.read_again(&read.errors, language);
             let reread: Option<tui::Reread> = papers.are_files().then_some(&again);
             let farewell = reader?.open(read.dossiers, reread)?;
-            farewell.say();
+            farewell.print();
             if !farewell.unsaved.is_empty() {
                 return Ok(UNSAVED);
             }
@@ -69,7 +69,7 @@ fn settings(speech: &Speech) -> (Settings, Option<String>) {
         file.config.theme = ThemeName::None;
     }
     let language = speech.or(file.config.language);
-    let (settings, faults) = Settings::of(&file.config, language);
+    let (settings, faults) = Settings::from_config(&file.config, language);
     file.add(faults);
     file.faults.iter().for_each(|fault| output::complain(&file.tell(fault, language)));
     (settings, in_brief(&file.faults, language))

@@ -1,52 +1,49 @@
 //! The reader: a dossier and keys in, screens out. Only this room knows ratatui and crossterm.
 //!
-//! `key -> binding -> action -> update(&mut State, Action) -> effects`; the shell runs the effects and draws the state.
-//! [`update()`] reads and writes nothing outside the state; [`view()`] changes nothing.
+//! A key is looked up in the table of keys ([`COMMANDS`]); the row holds the function that it runs. The function changes
+//! the [`State`] and returns what is to be done outside ([`Effect`]). The shell waits for events, calls [`update()`], does
+//! what it asks for, and has [`view()`] draw the state.
+//!
+//! The rooms stand in order: each imports only from those above it.
+//!
+//! - `input`: keys, how they are written, and which keys run which row of the table.
+//! - `compose`: what stands in which pane, set at a width.
+//! - `reading`: where one reader is in one dossier.
+//! - `review`: the review of a dossier as the reader shows it.
+//! - `state`: all of it together; what can happen, and what is asked of the world outside.
+//! - `commands`: the table of keys, and what each command does. Nothing here reads or writes anything outside the state.
+//! - `view`: draws, and changes nothing.
+//! - `shell`: the terminal, the desktop, and the disk.
 
-mod binding;
-mod command_line;
-mod contents;
-mod desk;
-mod desktop;
-mod difference;
-mod drafts;
-mod folders;
-mod frame;
-mod help;
 mod input;
-mod key;
-mod keymap;
-mod page;
-mod part;
-mod places;
-mod renew;
-mod session;
-mod settings;
-mod shell;
-mod state;
-mod stores;
-mod terminal;
-mod theme;
-mod update;
-mod view;
-mod voice;
-mod watch;
-mod words;
 
-#[cfg(test)]
-mod fixture;
+mod compose;
+
+mod reading;
+
+mod review;
+
+mod state;
+
+mod commands;
+
+mod view;
+
+mod shell;
+
 #[cfg(test)]
 mod tests;
 
-pub use binding::{BINDINGS, Binding, Command, Scope};
-pub use desk::{Desk, Draft, News, NoteEditor, Opened, Order, Subject};
-pub use key::{Key, NotAKey};
-pub use keymap::{Bound, Keymap};
-pub use session::Spot;
-pub use settings::Settings;
+pub use commands::{COMMANDS, Command, update, usual_keymap};
+pub use compose::theme::Theme;
+pub use input::binding::Binding;
+pub use input::key::{Key, NotAKey};
+pub use input::keymap::{Bound, Keymap};
+pub use input::scope::{Mode, Scope};
+pub use input::ui_text::UiText;
+pub use reading::ReadingPosition;
+pub use review::{Draft, NoteEditor, Opened, ReviewSession, StoreEvent, Subject};
 pub use shell::{Farewell, Reader, Reread};
-pub use state::State;
-pub use theme::Theme;
-pub use update::{Action, Effect, Target, update};
+pub use state::action::{Action, Effect, ReportOrder, Target};
+pub use state::{Settings, State};
 pub use view::{ScreenMap, view};
-pub use voice::Voice;

@@ -10,7 +10,7 @@ use tegenlezer::model::Source;
 use tegenlezer::parse;
 use tegenlezer::review::{ChangeId, Line, Review, What};
 use tegenlezer::source::{SEEDS, text};
-use tegenlezer::tui::{Action, Effect, News, Opened, State, update, view};
+use tegenlezer::tui::{Action, Effect, Opened, State, StoreEvent, update, view};
 
 /// The embedded papers, read once.
 pub fn dossiers() -> Vec<Dossier> {
@@ -29,25 +29,25 @@ pub fn dossiers() -> Vec<Dossier> {
 pub fn open_reviews(state: &mut State) {
     for dossier in 0..state.dossiers.len() {
         let (review, who) = (Review::default(), "jan".to_owned());
-        let opened = Opened { dossier, review, who, said: Vec::new(), drafts: Vec::new() };
-        update(state, Action::Heard(dossier, News::Opened(Box::new(opened))));
+        let opened = Opened { dossier, review, who, notices: Vec::new(), drafts: Vec::new() };
+        update(state, Action::FromStore(dossier, StoreEvent::Opened(Box::new(opened))));
     }
 }
 
 /// Keeps a change as a store does, and says that it is saved.
 fn keep(state: &mut State, store: usize, what: What) {
-    let desk = state.desks.iter().flatten().find(|desk| desk.store == store).unwrap();
-    let review = desk.reviewed.review();
-    let id = ChangeId { writer: 1, count: u32::try_from(review.lines().len()).unwrap() };
+    let review = state.reviews.iter().flatten().find(|review| review.store == store).unwrap();
+    let changes = review.changes();
+    let id = ChangeId { writer: 1, count: u32::try_from(changes.lines().len()).unwrap() };
     let line = Line {
         id,
-        turn: review.next_turn(),
+        turn: changes.next_turn(),
         who: "jan".into(),
         when: jiff::Timestamp::from_second(43_200).unwrap(),
         what,
     };
-    update(state, Action::Heard(store, News::Made(line.clone())));
-    update(state, Action::Heard(store, News::Saved(line)));
+    update(state, Action::FromStore(store, StoreEvent::Made(line.clone())));
+    update(state, Action::FromStore(store, StoreEvent::Saved(line)));
 }
 
 /// Presses keys with spaces between; `=word` types a word.
@@ -59,7 +59,7 @@ pub fn play(state: &mut State, keys: &str) {
         };
         for key in keys {
             for effect in update(state, Action::Press(key.parse().unwrap())) {
-                if let Effect::Keep(store, what) = effect {
+                if let Effect::SaveChange(store, what) = effect {
                     keep(state, store, what);
                 }
             }

@@ -123,9 +123,9 @@ fn add_numbers(lines: &[FlatLine], found: &mut Vec<Found>) {
     for (index, answer) in found.iter().enumerate() {
         let Ok(number) = u16::try_from(index + 1) else { return };
         let mut places = Vec::new();
-        for line in from.0..=answer.line {
+        for (line, text) in lines.iter().enumerate().take(answer.line + 1).skip(from.0) {
             let start = if line == from.0 { from.1 } else { 0 };
-            let string = lines[line].string();
+            let string = text.string();
             let end = if line == answer.line { answer.at } else { string.len() };
             places.extend(numbers_within(string, start, end, number).map(|(at, length)| Found {
                 line,

@@ -3,28 +3,28 @@
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
-use super::foot::{Said, foot};
+use super::foot::{Foot, foot};
 use super::hints;
 use super::paint::{self, Pen};
 use crate::dossier::{Dossier, Row};
 use crate::language::Language;
 use crate::layout::width;
 use crate::text;
-use crate::tui::binding::{Command, Scope};
-use crate::tui::contents::REFERRED_BY;
-use crate::tui::desk;
-use crate::tui::frame::Pane;
-use crate::tui::session::{Reading, Session};
+use crate::tui::compose::contents::REFERRED_BY;
+use crate::tui::compose::frame::Pane;
+use crate::tui::compose::review_words;
+use crate::tui::compose::words;
+use crate::tui::input::scope::Scope;
+use crate::tui::input::ui_text::UiText;
+use crate::tui::reading::{Reading, ReadingSession};
 use crate::tui::state::State;
-use crate::tui::voice::Voice;
-use crate::tui::words;
 
 /// What the dossier is about, who asks whom, and when what happened.
-pub fn title(state: &State, dossier: &Dossier, session: &Session, buffer: &mut Buffer) {
+pub fn title(state: &State, dossier: &Dossier, session: &ReadingSession, buffer: &mut Buffer) {
     let area = session.frame.title;
     let (about, parties) = (dossier.title.as_str(), words::parties(dossier));
     let left = [about, &parties].into_iter().filter(|s| !s.is_empty()).collect::<Vec<_>>().join(" · ");
-    let right = timeline(dossier, usize::from(area.width), state.voice.language);
+    let right = timeline(dossier, usize::from(area.width), state.ui.language);
     paint::line(buffer, area, &format!(" {left}"), &format!("{right} "), state.theme.title());
 }
 
@@ -43,8 +43,8 @@ pub fn rule(state: &State, area: Rect, buffer: &mut Buffer) {
     }
 }
 
-/// Which row it is and how it stands with it; or something told; on the right the keys that help on.
-pub fn status(state: &State, dossier: &Dossier, session: &Session, buffer: &mut Buffer) {
+/// Which question it is and its status, or a message; on the right keys that may be of use now.
+pub fn status(state: &State, dossier: &Dossier, session: &ReadingSession, buffer: &mut Buffer) {
     let area = session.frame.status;
     let room = usize::from(area.width).saturating_sub(2);
     let mut standing = standing(state, dossier, session);
@@ -53,7 +53,7 @@ pub fn status(state: &State, dossier: &Dossier, session: &Session, buffer: &mut 
     }
     let hints = match &session.choice {
         _ if state.is_typing() => Vec::new(), // the keys that write a note stand above it
-        Some(_) => hints::of(&state.voice, &[Scope::Choosing]),
+        Some(_) => hints::in_scopes(&state.ui, &[Scope::Choosing]),
         None => hints::reading(state, dossier, session),
     };
     // neither what is said nor the keys take all of the line; in the drawer the keys are others, and matter more
@@ -63,26 +63,26 @@ pub fn status(state: &State, dossier: &Dossier, session: &Session, buffer: &mut 
     let alert = alert(state, row);
     let apart = if alert.is_empty() { 0 } else { width(&alert) + 3 };
     let usual = fitting(&standing, room.saturating_sub(taken + apart));
-    foot(state, area, &Said { alert, usual, hints: &hints }, buffer);
+    foot(state, area, &Foot { alert, usual, hints: &hints }, buffer);
 }
 
 /// What must not be overlooked, and stays until it is mended.
 fn alert(state: &State, row: Option<usize>) -> String {
-    let unsaved = state.desk().and_then(|desk| desk.unsaved().1);
+    let unsaved = state.review().and_then(|review| review.unsaved().1);
     let unsaved = unsaved
-        .map(|why| format!("{}: {}", state.voice.say(["NOT SAVED", "NIET BEWAARD"]), state.voice.say(why.each_ref())));
-    let changed = state.changed.then(|| state.voice.tell(["changed: {reread}", "gewijzigd: {reread}"]));
+        .map(|why| format!("{}: {}", state.ui.text(["NOT SAVED", "NIET BEWAARD"]), state.ui.text(why.each_ref())));
+    let changed = state.changed.then(|| state.ui.text_with_keys(["changed: {reread}", "gewijzigd: {reread}"]));
     let to_confirm = row.and_then(|row| to_confirm(state, row));
     unsaved.into_iter().chain(changed).chain(to_confirm).collect::<Vec<_>>().join(" · ")
 }
 
 /// `a answered? answer changed: m m confirms`: a mark that no longer judges what stands there.
 fn to_confirm(state: &State, row: usize) -> Option<String> {
-    let (said, voice) = (state.desk()?.row(row)?, &state.voice);
-    let (marked, standing) = said.own_or_latest(&state.desk()?.who)?;
-    let (mark, changed) = (marked.mark, voice.say(desk::standing(standing)?));
-    let (sign, name) = (desk::sign(mark, false), voice.say(desk::mark(mark)));
-    Some(format!("{sign} {name}? {changed}: {}", voice.tell(["{agree} confirms", "{agree} bevestigt"])))
+    let (said, ui) = (state.review()?.row(row)?, &state.ui);
+    let (marked, standing) = said.own_or_latest(&state.review()?.who)?;
+    let (mark, changed) = (marked.mark, ui.text(review_words::standing(standing)?));
+    let (sign, name) = (review_words::sign(mark, false), ui.text(review_words::mark(mark)));
+    Some(format!("{sign} {name}? {changed}: {}", ui.text_with_keys(["{agree} confirms", "{agree} bevestigt"])))
 }
 
 /// As many pieces as fit, and at least the first.
@@ -93,20 +93,20 @@ fn fitting(pieces: &[String], room: usize) -> String {
 }
 
 /// `2/9`, `answered`, `2 sub-questions`: what matters most comes first.
-fn standing(state: &State, dossier: &Dossier, session: &Session) -> Vec<String> {
-    let (mut pieces, voice) = (Vec::new(), &state.voice);
+fn standing(state: &State, dossier: &Dossier, session: &ReadingSession) -> Vec<String> {
+    let (mut pieces, ui) = (Vec::new(), &state.ui);
     let index = session.row_in_view();
     if let (Reading::Rows, Some(view)) = (session.here.reading, dossier.view(index)) {
         pieces.push(format!("{}/{}{}", index + 1, dossier.rows.len(), session.through_answers()));
         pieces.extend(searched(session));
-        pieces.push(words::status(view.row.status, voice.language).to_owned());
+        pieces.push(words::status(view.row.status, ui.language).to_owned());
         if dossier.is_doubtful(view.row) {
-            pieces.push(voice.say(["uncertain", "onzeker"]).to_owned());
+            pieces.push(ui.text(["uncertain", "onzeker"]).to_owned());
         }
         pieces.extend(reviewed(state, index));
         if session.arrangement.maximised {
-            let maximised = voice.say(["maximised", "alleen dit venster"]);
-            pieces.extend(voice.keymap.key(Command::Maximise).map(|key| format!("{maximised}: {key}")));
+            let maximised = ui.text(["maximised", "alleen dit venster"]);
+            pieces.extend(ui.keymap.key("maximise").map(|key| format!("{maximised}: {key}")));
         }
         if !session.linked {
             let answers = index == session.here.answer_row && session.here.focus == Pane::Answer;
@@ -116,21 +116,21 @@ fn standing(state: &State, dossier: &Dossier, session: &Session) -> Vec<String> 
                 (["answer", "antwoord"], session.here.answer_row)
             };
             let key = dossier.rows.get(row).map(|row| row.key.to_string()).unwrap_or_default();
-            let unlinked = voice.say(["unlinked from", "los van"]);
-            pieces.push(format!("{unlinked} {} {key}", voice.say(other)));
+            let unlinked = ui.text(["unlinked from", "los van"]);
+            pieces.push(format!("{unlinked} {} {key}", ui.text(other)));
         }
         let wording = view.wordings.first();
         let texts = wording.iter().flat_map(|wording| &wording.blocks).flat_map(|(_, block)| block.texts());
         let asked: usize = texts.map(|wording| text::sub_questions(wording.as_str()).len()).sum();
         if asked > 1 {
-            pieces.push(words::count(asked, words::SUB_QUESTION, voice.language));
+            pieces.push(words::count(asked, words::SUB_QUESTION, ui.language));
         }
-        pieces.extend(referrers(dossier, view.row, voice));
+        pieces.extend(referrers(dossier, view.row, ui));
     } else {
-        pieces.push(voice.say(["text", "tekst"]).to_owned());
+        pieces.push(ui.text(["text", "tekst"]).to_owned());
         pieces.extend(searched(session));
         if !session.notes(dossier).is_empty() {
-            pieces.push(words::count(session.notes(dossier).len(), words::NOTE, voice.language));
+            pieces.push(words::count(session.notes(dossier).len(), words::NOTE, ui.language));
         }
     }
     pieces.extend(kept(state)); // the longest, and of interest where there is room
@@ -139,54 +139,58 @@ fn standing(state: &State, dossier: &Dossier, session: &Session) -> Vec<String> 
 
 /// `P partly`, `reviewed 12/66`, `#tag`; an asterisk as long as something is not saved.
 fn reviewed(state: &State, row: usize) -> Vec<String> {
-    let (Some(desk), voice) = (state.desk(), &state.voice) else { return Vec::new() };
-    let counts = desk.reviewed.counts();
-    let (unsaved, _) = desk.unsaved();
+    let (Some(review), ui) = (state.review(), &state.ui) else { return Vec::new() };
+    let counts = review.reviewed.counts();
+    let (unsaved, _) = review.unsaved();
     let mut pieces = Vec::new();
-    let Some(said) = desk.row(row) else { return pieces };
-    if let (Some(marked), None) = (said.mark, desk::standing(said.standing)) {
+    let Some(said) = review.row(row) else { return pieces };
+    if let (Some(marked), None) = (said.mark, review_words::standing(said.standing)) {
         let by = if said.others.is_empty() { String::new() } else { format!(" ({})", marked.who) };
-        pieces.push(format!("{} {}{by}", desk::sign(marked.mark, true), voice.say(desk::mark(marked.mark))));
+        pieces.push(format!(
+            "{} {}{by}",
+            review_words::sign(marked.mark, true),
+            ui.text(review_words::mark(marked.mark))
+        ));
     }
     for (marked, standing) in &said.others {
-        let sign = desk::sign(marked.mark, desk::standing(*standing).is_none());
-        pieces.push(format!("{sign} {} ({})", voice.say(desk::mark(marked.mark)), marked.who));
+        let sign = review_words::sign(marked.mark, review_words::standing(*standing).is_none());
+        pieces.push(format!("{sign} {} ({})", ui.text(review_words::mark(marked.mark)), marked.who));
     }
     if let Some(mark) = said.proposed.filter(|mark| said.mark.map(|marked| marked.mark) != Some(*mark)) {
-        pieces.push(desk::proposed(mark, voice));
+        pieces.push(review_words::proposed(mark, ui));
     }
     if counts.marked > 0 || unsaved > 0 {
         let saving = if unsaved > 0 { "*" } else { "" };
-        let reviewed = voice.say(["reviewed", "beoordeeld"]);
+        let reviewed = ui.text(["reviewed", "beoordeeld"]);
         pieces.push(format!("{reviewed} {}/{}{saving}", counts.marked, counts.rows));
     }
     if !said.tags.is_empty() {
         pieces.push(said.tags.iter().map(|tag| format!("#{tag}")).collect::<Vec<_>>().join(" "));
     }
     if !said.notes.is_empty() {
-        pieces.push(words::count(said.notes.len(), desk::REMARK, voice.language));
+        pieces.push(words::count(said.notes.len(), review_words::REMARK, ui.language));
     }
     pieces
 }
 
 /// `kept in papers/.tegenlezer/x.jsonl`: where the review is, once there is one.
 fn kept(state: &State) -> Option<String> {
-    let desk = state.desk().filter(|desk| !desk.reviewed.review().is_empty())?;
-    Some(format!("{} {}", state.voice.say(["kept in", "bewaard in"]), desk.log()?.display()))
+    let review = state.review().filter(|review| !review.changes().is_empty())?;
+    Some(format!("{} {}", state.ui.text(["kept in", "bewaard in"]), review.log()?.display()))
 }
 
 /// `referred to by 33 and 48`; of more than three how many.
-fn referrers(dossier: &Dossier, row: &Row, voice: &Voice) -> Option<String> {
+fn referrers(dossier: &Dossier, row: &Row, ui: &UiText) -> Option<String> {
     let keys: Vec<_> = row.referred_by.iter().filter_map(|&row| Some(dossier.rows.get(row)?.key.number)).collect();
     let from = match keys.as_slice() {
         [] => return None,
-        [_] | [_, _] | [_, _, _] => words::list(&keys, voice.language),
-        many => format!("{} {}", many.len(), voice.say(["others", "andere"])),
+        [_] | [_, _] | [_, _, _] => words::list(&keys, ui.language),
+        many => format!("{} {}", many.len(), ui.text(["others", "andere"])),
     };
-    Some(format!("{} {from}", voice.say(REFERRED_BY)))
+    Some(format!("{} {from}", ui.text(REFERRED_BY)))
 }
 
 /// `3/17 /politie`: which hit it is, of what is searched.
-fn searched(session: &Session) -> Option<String> {
+fn searched(session: &ReadingSession) -> Option<String> {
     Some(format!("{} /{}", session.hit_count()?, session.finding.as_ref()?.pattern.typed()))
 }

@@ -1,66 +1,66 @@
-//! The lowest line of the screen: what there is to tell, or else how it stands, and the keys that help on. What is told is
-//! never cut: it takes lines above.
+//! The lowest line of the screen: a message, or else the status; and keys that may be of use now. A message is never cut:
+//! it takes lines above.
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
 use super::hints;
 use super::paint::{self, Pen};
-use crate::layout::{width, wrap};
-use crate::tui::binding::Binding;
+use crate::layout::{lines, width};
+use crate::tui::input::binding::Binding;
 use crate::tui::state::State;
 
-/// What is told takes so many lines at most.
+/// A message takes at most so many lines.
 const MOST: usize = 5;
 
 /// What the lowest line says.
 #[derive(Default)]
-pub struct Said<'a> {
+pub struct Foot<'a> {
     /// What must not be overlooked.
     pub alert: String,
-    /// How it stands, unless something is told.
+    /// The status, where there is no message.
     pub usual: String,
     /// The keys that help on.
     pub hints: &'a [hints::Shown],
 }
 
 /// Draws the lowest line, which is `area`.
-pub fn foot(state: &State, area: Rect, said: &Said, buffer: &mut Buffer) {
+pub fn foot(state: &State, area: Rect, shown: &Foot, buffer: &mut Buffer) {
     let room = usize::from(area.width).saturating_sub(2);
     if area.is_empty() {
         return;
     }
     let menu = menu(state, room);
     if !menu.is_empty() {
-        lines(state, area, &menu, buffer);
+        draw(state, area, &menu, buffer);
         return;
     }
-    let told = state.message.as_ref().unwrap_or(&said.alert);
-    let usual = if state.message.is_some() { "" } else { said.usual.as_str() };
-    let apart = match (told.as_str(), state.keys.to_string()) {
+    let message = state.message.as_ref().unwrap_or(&shown.alert);
+    let usual = if state.message.is_some() { "" } else { shown.usual.as_str() };
+    let apart = match (message.as_str(), state.keys.to_string()) {
         (_, keys) if !keys.is_empty() => format!("{keys}… "),
         ("", _) => String::new(),
         _ if usual.is_empty() => String::new(),
         _ => " · ".to_owned(),
     };
-    let told = lines(state, area, &wrapped(told, room), buffer);
+    let taken = draw(state, area, &wrapped(message, room), buffer);
     // beside an alert there may be no room to say how it stands
-    let fits = told == 0 || told + width(&apart) + width(usual) <= room;
+    let fits = taken == 0 || taken + width(&apart) + width(usual) <= room;
     let (apart, usual) = if fits { (apart.as_str(), usual) } else { ("", "") };
     let line = Rect { x: area.x + 1, width: area.width.saturating_sub(2), ..area };
     let quiet = state.theme.quiet();
-    let mut pen = Pen::new(buffer, line, told, 0);
+    let mut pen = Pen::new(buffer, line, taken, 0);
     pen.write(apart, quiet);
     pen.write_cut(usual, quiet);
     let rest = pen.room();
-    let hints = hints::line(said.hints, rest.saturating_sub(2));
+    let hints = hints::line(shown.hints, rest.saturating_sub(2));
     Pen::new(buffer, line, room - width(&hints), 0).write(&hints, quiet);
 }
 
-/// Draws what is told, its last line in `area`, the others above. Returns how many columns the last one takes.
-fn lines(state: &State, area: Rect, told: &[String], buffer: &mut Buffer) -> usize {
+/// Draws a message, its last line in `area`, the others above. Returns how many columns the last one takes.
+fn draw(state: &State, area: Rect, message: &[String], buffer: &mut Buffer) -> usize {
     let most = MOST.min(usize::from(area.y) + 1);
-    let shown = &told[..told.len().min(most)];
+    let shown = &message[..message.len().min(most)];
     for (up, line) in shown.iter().rev().enumerate() {
         let y = area.y - u16::try_from(up).unwrap_or(0);
         let area = Rect { y, ..area };
@@ -77,19 +77,19 @@ fn wrapped(words: &str, room: usize) -> Vec<String> {
     if width(words) <= room {
         return if words.is_empty() { Vec::new() } else { vec![words.to_owned()] };
     }
-    wrap(words, &[], room.max(1), room.max(1)).into_iter().map(|line| words[line.bytes].trim_end().to_owned()).collect()
+    lines(words, room)
 }
 
 /// The keys that may follow those that are not yet a command: `m…  a answered  p partly`.
 fn menu(state: &State, room: usize) -> Vec<String> {
     let typed = state.keys.typed();
     let mut lines = vec![format!("{}…", state.keys)];
-    let bound = state.voice.keymap.bound().iter().filter(|bound| state.scopes().contains(&bound.binding.scope));
+    let bound = state.ui.keymap.bound().iter().filter(|bound| state.scopes().contains(&bound.binding.scope));
     for bound in bound.filter(|_| !typed.is_empty()) {
         let follows = bound.keys.iter().find_map(|keys| keys.strip_prefix(typed).filter(|rest| !rest.is_empty()));
         let (Some(rest), Binding { hint: Some(hint), .. }) = (follows, bound.binding) else { continue };
         let rest: Vec<_> = rest.iter().map(ToString::to_string).collect();
-        let next = format!("  {} {}", rest.join(" "), state.voice.say(hint));
+        let next = format!("  {} {}", rest.join(" "), state.ui.text(hint));
         match lines.last_mut() {
             Some(line) if width(line) + width(&next) <= room => *line += &next,
             _ => lines.push(next),

@@ -3,17 +3,17 @@
 use crate::dossier::{Dossier, Status};
 use crate::language::Both;
 use crate::layout::width;
-use crate::tui::binding::{Command, Scope};
-use crate::tui::frame::Pane;
-use crate::tui::keymap::Bound;
-use crate::tui::session::{Reading, Session, Topic};
+use crate::tui::compose::frame::Pane;
+use crate::tui::input::keymap::Bound;
+use crate::tui::input::scope::Scope;
+use crate::tui::input::ui_text::UiText;
+use crate::tui::reading::{Reading, ReadingSession, Topic};
 use crate::tui::state::State;
-use crate::tui::voice::Voice;
 
 /// A command, and a word for it if its own would not do.
-type Hint = (Command, Option<Both>);
+type Hint = (&'static str, Option<Both>);
 
-const fn usual(command: Command) -> Hint {
+const fn usual(command: &'static str) -> Hint {
     (command, None)
 }
 
@@ -21,114 +21,114 @@ const fn usual(command: Command) -> Hint {
 pub type Shown = (String, &'static str);
 
 /// In the panes of a dossier: `? help  ] next  f notes  m mark`.
-pub fn reading(state: &State, dossier: &Dossier, session: &Session) -> Vec<Shown> {
-    let mut wanted = vec![usual(Command::Help)];
+pub fn reading(state: &State, dossier: &Dossier, session: &ReadingSession) -> Vec<Shown> {
+    let mut wanted = vec![usual("help")];
     wanted.extend(in_drawer(session));
     match session.here.reading {
         Reading::Rows => wanted.extend(in_rows(state, dossier, session)),
         Reading::Text(_) => wanted.extend(in_text(dossier, session)),
     }
-    wanted.extend([Command::Note, Command::Proof, Command::About, Command::Quit].map(usual));
+    wanted.extend(["note", "proof", "about", "quit"].map(usual));
     wanted.iter().filter_map(|hint| shown(state, hint)).collect()
 }
 
-fn in_drawer(session: &Session) -> Vec<Hint> {
+fn in_drawer(session: &ReadingSession) -> Vec<Hint> {
     let Some(drawer) = &session.here.drawer else { return Vec::new() };
-    let close = usual(Command::Close);
+    let close = usual("close");
     if session.here.focus != Pane::Drawer {
         return vec![close];
     }
     match drawer.topic {
         Topic::Remarks => {
-            vec![usual(Command::EditNote), usual(Command::DeleteNote), usual(Command::Follow), close]
+            vec![usual("edit-note"), usual("delete-note"), usual("follow"), close]
         }
-        _ => vec![close, usual(Command::Back)],
+        _ => vec![close, usual("back")],
     }
 }
 
-fn in_rows(state: &State, dossier: &Dossier, session: &Session) -> Vec<Hint> {
+fn in_rows(state: &State, dossier: &Dossier, session: &ReadingSession) -> Vec<Hint> {
     let mut wanted = Vec::new();
     if session.finding.is_some() {
-        wanted.push(usual(Command::NextHit));
+        wanted.push(usual("next-hit"));
     }
     if session.shown.is_some() || session.finding.is_some() {
-        wanted.push((Command::Close, Some(["show all", "toon alles"])));
+        wanted.push(("close", Some(["show all", "toon alles"])));
     }
-    wanted.push(usual(Command::NextQuestion));
+    wanted.push(usual("next-question"));
     let row = dossier.rows.get(session.row_in_view());
     if row.is_some_and(|row| !row.refers_to.is_empty()) {
-        wanted.push(usual(Command::References));
+        wanted.push(usual("references"));
     }
     if session.here.drawer.is_none() && !session.notes(dossier).is_empty() {
-        wanted.push(usual(Command::Drawer));
+        wanted.push(usual("drawer"));
     }
-    let said = state.desk().and_then(|desk| desk.row(session.row_in_view()));
+    let said = state.review().and_then(|review| review.row(session.row_in_view()));
     if session.here.drawer.is_none() && said.is_some_and(|said| !said.notes.is_empty()) {
-        wanted.push(usual(Command::Notes));
+        wanted.push(usual("notes"));
     }
     if row.is_some_and(|row| row.status == Status::Postponed) {
-        wanted.push(usual(Command::Notice));
+        wanted.push(usual("notice"));
     }
-    wanted.extend([Command::MarkAnswered, Command::Search, Command::NextAttention, Command::NextLink].map(usual));
+    wanted.extend(["mark-answered", "search", "next-attention", "next-link"].map(usual));
     if row.is_some_and(|row| !row.referred_by.is_empty()) {
-        wanted.push(usual(Command::Referrers));
+        wanted.push(usual("referrers"));
     }
-    if state.desk().is_some_and(|desk| !desk.reviewed.review().is_empty()) {
-        wanted.push(usual(Command::Summary));
+    if state.review().is_some_and(|review| !review.changes().is_empty()) {
+        wanted.push(usual("summary"));
     }
-    wanted.push(usual(Command::Text));
+    wanted.push(usual("text"));
     wanted
 }
 
-fn in_text(dossier: &Dossier, session: &Session) -> Vec<Hint> {
+fn in_text(dossier: &Dossier, session: &ReadingSession) -> Vec<Hint> {
     let mut wanted = Vec::new();
     if session.finding.is_some() {
-        wanted.push(usual(Command::NextHit));
+        wanted.push(usual("next-hit"));
     }
     if !dossier.rows.is_empty() {
-        wanted.push((Command::Text, Some(["questions", "vragen"])));
+        wanted.push(("text", Some(["questions", "vragen"])));
     }
     if dossier.documents.len() > 1 {
-        wanted.push(usual(Command::Turn));
+        wanted.push(usual("turn"));
     }
     if session.here.drawer.is_none() && !session.notes(dossier).is_empty() {
-        wanted.push(usual(Command::Drawer));
+        wanted.push(usual("drawer"));
     }
-    wanted.extend([Command::NextLink, Command::Search].map(usual));
+    wanted.extend(["next-link", "search"].map(usual));
     wanted
 }
 
 /// A key that holds now, and a word for what it does.
 fn shown(state: &State, (command, word): &Hint) -> Option<Shown> {
-    let bound = state.voice.keymap.bound();
+    let bound = state.ui.keymap.bound();
     let scopes = state.scopes().iter();
     let mut found = scopes.filter_map(|scope| {
         let is = |bound: &&Bound| bound.binding.scope == *scope && bound.binding.command == *command;
         bound.iter().find(is).filter(|bound| !bound.keys.is_empty())
     });
-    let (key, own) = hint(found.next()?, &state.voice)?;
-    Some((key, word.map_or(own, |word| state.voice.say(word))))
+    let (key, own) = hint(found.next()?, &state.ui)?;
+    Some((key, word.map_or(own, |word| state.ui.text(word))))
 }
 
 /// The first key of a binding, and its word. Of those that begin with the same key one stands for all.
-fn hint(bound: &Bound, voice: &Voice) -> Option<Shown> {
-    let hint = voice.say(bound.binding.hint?);
+fn hint(bound: &Bound, ui: &UiText) -> Option<Shown> {
+    let hint = ui.text(bound.binding.hint?);
     match bound.keys.first()?.as_slice() {
         [first, _, ..] => {
-            let leads = bound.binding.command == Command::MarkAnswered; // and the others that begin so
-            leads.then(|| (first.to_string(), voice.say(["mark", "oordeel"])))
+            let leads = bound.binding.command == "mark-answered"; // and the others that begin so
+            leads.then(|| (first.to_string(), ui.text(["mark", "oordeel"])))
         }
         _ => Some((bound.first_key()?, hint)),
     }
 }
 
 /// The hints of scopes: help and search first, then in the order of the table.
-pub fn of(voice: &Voice, scopes: &[Scope]) -> Vec<Shown> {
-    const FIRST: [Command; 2] = [Command::Help, Command::Search];
+pub fn in_scopes(ui: &UiText, scopes: &[Scope]) -> Vec<Shown> {
+    const FIRST: [&str; 2] = ["help", "search"];
     let rank = |command| FIRST.iter().position(|first| *first == command).unwrap_or(FIRST.len());
-    let mut bound: Vec<_> = voice.keymap.bound().iter().filter(|bound| scopes.contains(&bound.binding.scope)).collect();
+    let mut bound: Vec<_> = ui.keymap.bound().iter().filter(|bound| scopes.contains(&bound.binding.scope)).collect();
     bound.sort_by_key(|bound| rank(bound.binding.command));
-    bound.into_iter().filter_map(|bound| hint(bound, voice)).collect()
+    bound.into_iter().filter_map(|bound| hint(bound, ui)).collect()
 }
 
 /// As many hints as fit: `? help  / search  f notes`.

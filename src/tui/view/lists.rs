@@ -5,26 +5,26 @@ use ratatui::layout::Rect;
 use ratatui::style::Style;
 
 use super::ScreenMap;
-use super::foot::{Said, foot};
+use super::foot::{Foot, foot};
 use super::hints;
 use super::paint::{self, Pen};
 use crate::dossier::{Dossier, Happening, Status};
 use crate::language::Language;
-use crate::tui::binding::Scope;
-use crate::tui::contents;
-use crate::tui::desk;
-use crate::tui::frame::{Pane, Panel};
-use crate::tui::part::Role;
-use crate::tui::session::{ListLine, Session};
+use crate::tui::compose::contents;
+use crate::tui::compose::frame::{Pane, Panel};
+use crate::tui::compose::part::Role;
+use crate::tui::compose::review_words;
+use crate::tui::compose::words;
+use crate::tui::input::scope::Scope;
+use crate::tui::reading::{ListLine, ReadingSession};
 use crate::tui::state::State;
-use crate::tui::update::Target;
-use crate::tui::words;
+use crate::tui::state::action::Target;
 
 /// The questions: number, sign, and where there is room the beginning.
 pub fn questions(
     state: &State,
     dossier: &Dossier,
-    session: &Session,
+    session: &ReadingSession,
     panel: &Panel,
     buffer: &mut Buffer,
     map: &mut ScreenMap,
@@ -37,7 +37,7 @@ pub fn questions(
     };
     let left = match &session.shown {
         Some(shown) if session.list_is_wide() => format!(" {count} · {}", shown.typed),
-        None if session.list_is_wide() => format!(" {} {count}", state.voice.say(["Questions", "Vragen"])),
+        None if session.list_is_wide() => format!(" {} {count}", state.ui.text(["Questions", "Vragen"])),
         _ => format!(" {count}"),
     };
     paint::line(buffer, panel.head, &left, "", state.theme.head(focused));
@@ -62,7 +62,7 @@ pub fn questions(
 fn question(
     state: &State,
     dossier: &Dossier,
-    session: &Session,
+    session: &ReadingSession,
     index: usize,
     (area, digits): (Rect, usize),
     buffer: &mut Buffer,
@@ -106,14 +106,14 @@ fn question(
 
 /// The sign of a row's mark, else of its notes.
 fn review_sign(state: &State, row: usize) -> (char, Style) {
-    let Some(said) = state.desk().and_then(|desk| desk.row(row)) else { return (' ', Style::new()) };
+    let Some(said) = state.review().and_then(|review| review.row(row)) else { return (' ', Style::new()) };
     match said.mark {
         Some(marked) => {
             let holds = said.standing == crate::review::Standing::Holds;
-            (desk::sign(marked.mark, holds), state.theme.mark(marked.mark))
+            (review_words::sign(marked.mark, holds), state.theme.mark(marked.mark))
         }
         None if said.notes.is_empty() => (' ', Style::new()),
-        None => (desk::NOTE, state.theme.label()),
+        None => (review_words::NOTE, state.theme.label()),
     }
 }
 
@@ -121,7 +121,7 @@ fn review_sign(state: &State, row: usize) -> (char, Style) {
 pub fn dossiers(state: &State, area: Rect, buffer: &mut Buffer, map: &mut ScreenMap) {
     let lines = usize::from(area.height);
     let head = Rect { height: 1, ..area };
-    let (shown, language) = (state.dossiers_shown(), state.voice.language);
+    let (shown, language) = (state.dossiers_shown(), state.ui.language);
     let all = words::count(state.dossiers.len(), words::DOSSIER, language);
     let found = match state.wanted.as_str() {
         "" => all,
@@ -149,14 +149,14 @@ pub fn dossiers(state: &State, area: Rect, buffer: &mut Buffer, map: &mut Screen
     }
     if lines >= 3 {
         let status = Rect { y: area.bottom() - 1, height: 1, ..area };
-        let hints = hints::of(&state.voice, &[Scope::Dossiers, Scope::Everywhere]);
-        foot(state, status, &Said { hints: &hints, ..Said::default() }, buffer);
+        let hints = hints::in_scopes(&state.ui, &[Scope::Dossiers, Scope::Everywhere]);
+        foot(state, status, &Foot { hints: &hints, ..Foot::default() }, buffer);
     }
 }
 
 /// How wide the columns of the list of dossiers are: how many questions, how it stands, since when, after how many days.
 fn widths(state: &State, columns: u16) -> [usize; 4] {
-    let language = state.voice.language;
+    let language = state.ui.language;
     let most = state.dossiers.iter().map(|dossier| dossier.rows.len()).max().unwrap_or(0);
     let count = crate::layout::width(&words::count(most.max(2), words::QUESTION, language));
     match columns {

@@ -12,9 +12,9 @@ mod text;
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
-use super::frame::Pane;
-use super::state::State;
-use super::update::Target;
+use crate::tui::compose::frame::Pane;
+use crate::tui::state::State;
+use crate::tui::state::action::Target;
 
 /// What stands where on the screen.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -40,7 +40,7 @@ impl ScreenMap {
     }
 }
 
-/// Draws the state, which was brought up to date for a screen of this size by [`super::update()`].
+/// Draws the state, which was brought up to date for a screen of this size by [`crate::tui::commands::update()`].
 pub fn view(state: &State, area: Rect, buffer: &mut Buffer) -> ScreenMap {
     let mut map = ScreenMap::default();
     let area = area.intersection(buffer.area);

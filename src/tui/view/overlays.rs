@@ -5,29 +5,29 @@ use ratatui::layout::Rect;
 use ratatui::widgets::Widget;
 
 use super::ScreenMap;
-use super::foot::{Said, foot};
+use super::foot::{Foot, foot};
 use super::hints;
 use super::paint::{self, Pen};
 use super::text::Lines;
 use crate::language::Both;
 use crate::review::Anchor;
-use crate::tui::binding::Scope;
-use crate::tui::command_line;
-use crate::tui::desk::Subject;
-use crate::tui::frame::Pane;
+use crate::tui::commands::command_line;
+use crate::tui::compose::frame::Pane;
+use crate::tui::compose::words;
+use crate::tui::input::scope::Scope;
+use crate::tui::review::Subject;
+use crate::tui::state::action::Target;
 use crate::tui::state::{Overlay, Prompt, Purpose, Sheet, SheetTopic, State};
-use crate::tui::update::Target;
-use crate::tui::words;
 
 /// A sheet, over the whole screen.
 pub fn sheet(state: &State, sheet: &Sheet, area: Rect, buffer: &mut Buffer, map: &mut ScreenMap) {
     map.add(area, Target::Sheet);
-    let nothing = super::super::update::nothing();
+    let nothing = crate::tui::compose::page::no_dossier();
     let dossier = state.reading().map_or(&nothing, |(dossier, _)| dossier);
     let column = sheet.page.column();
     let top = column.line_of(sheet.place);
     let height = usize::from(area.height.saturating_sub(2));
-    let language = state.voice.language;
+    let language = state.ui.language;
     let title = match &sheet.topic {
         SheetTopic::Help(filter) if filter.is_empty() => "Help".to_owned(),
         SheetTopic::Help(filter) => format!("Help · {filter}"),
@@ -65,8 +65,8 @@ pub fn sheet(state: &State, sheet: &Sheet, area: Rect, buffer: &mut Buffer, map:
             SheetTopic::Review(_) => Scope::Notes,
             _ => Scope::Sheet,
         };
-        let hints = hints::of(&state.voice, &[scope, Scope::Sheet]);
-        foot(state, status, &Said { hints: &hints, ..Said::default() }, buffer);
+        let hints = hints::in_scopes(&state.ui, &[scope, Scope::Sheet]);
+        foot(state, status, &Foot { hints: &hints, ..Foot::default() }, buffer);
     }
 }
 
@@ -74,9 +74,9 @@ pub fn sheet(state: &State, sheet: &Sheet, area: Rect, buffer: &mut Buffer, map:
 fn found(state: &State, prompt: &Prompt) -> String {
     let Some((dossier, session)) = state.reading() else { return String::new() };
     match (prompt.purpose, &session.finding, &session.shown) {
-        (Purpose::Search, Some(finding), _) if !prompt.typed.is_empty() => finding.summary(state.voice.language),
+        (Purpose::Search, Some(finding), _) if !prompt.typed.is_empty() => finding.summary(state.ui.language),
         (Purpose::Filter, _, Some(shown)) => {
-            format!("{} {} {}", shown.rows.len(), state.voice.say(["of", "van"]), dossier.rows.len())
+            format!("{} {} {}", shown.rows.len(), state.ui.text(["of", "van"]), dossier.rows.len())
         }
         _ => String::new(),
     }
@@ -88,21 +88,21 @@ pub fn editor(state: &State, area: Rect, buffer: &mut Buffer) {
     let height = state.editor_height().min(area.height);
     let area = Rect { y: area.bottom() - height, height, ..area };
     let head = Rect { height: area.height.min(1), ..area };
-    let voice = &state.voice;
-    let hints = hints::line(&hints::of(voice, &[Scope::Writing]), usize::from(area.width) / 2);
+    let ui = &state.ui;
+    let hints = hints::line(&hints::in_scopes(ui, &[Scope::Writing]), usize::from(area.width) / 2);
     let quote = |anchor: &Anchor| match (anchor.quote(), anchor.row()) {
         (Some(quote), _) => format!("“{}”", quote.text.replace('\n', " ")),
-        (None, Some(row)) => format!("{} {row}", voice.say(["question", "vraag"])),
+        (None, Some(row)) => format!("{} {row}", ui.text(["question", "vraag"])),
         (None, None) => String::new(),
     };
     let about = match &editor.subject {
         Subject::New(anchor) => quote(anchor),
         Subject::Note(note) => {
-            let note = state.desk().and_then(|desk| desk.reviewed.review().note(*note));
+            let note = state.review().and_then(|review| review.changes().note(*note));
             note.map(|note| quote(&note.about)).unwrap_or_default()
         }
     };
-    let title = format!(" {} · {about}", voice.say(["Note", "Aantekening"]));
+    let title = format!(" {} · {about}", ui.text(["Note", "Aantekening"]));
     paint::line(buffer, head, &title, &format!("{hints} "), state.theme.head(true));
     let body = Rect { y: area.y + 1, height: area.height.saturating_sub(1), ..area };
     let margin = u16::from(body.width >= 12);
@@ -131,12 +131,12 @@ pub fn prompt(state: &State, area: Rect, buffer: &mut Buffer, map: &mut ScreenMa
         Purpose::Filter => "&",
         Purpose::Dossiers => "dossiers /",
         Purpose::Command => ":",
-        Purpose::Pair => state.voice.say([
+        Purpose::Pair => state.ui.text([
             "this answer belongs to question (- as printed): ",
             "dit antwoord hoort bij vraag (- zoals gedrukt): ",
         ]),
-        Purpose::Tag => state.voice.say(["tag: ", "label: "]),
-        Purpose::Report | Purpose::Replace => state.voice.say(["report to: ", "verslag naar: "]),
+        Purpose::Tag => state.ui.text(["tag: ", "label: "]),
+        Purpose::Report | Purpose::Replace => state.ui.text(["report to: ", "verslag naar: "]),
     };
     paint::line(buffer, line, "", "", state.theme.title());
     paint::clear(buffer, line);
@@ -160,8 +160,8 @@ pub fn prompt(state: &State, area: Rect, buffer: &mut Buffer, map: &mut ScreenMa
     map.cursor = Some((pen.x().min(area.right().saturating_sub(1)), line.y));
     let candidates = match prompt.purpose {
         Purpose::Command if !prompt.typed.is_empty() => command_line::candidates(&prompt.typed).join(" "),
-        Purpose::Filter if prompt.typed.is_empty() => state.voice.say(FILTERS).into(),
-        Purpose::Tag => state.tags_like(&prompt.typed).join(", "),
+        Purpose::Filter if prompt.typed.is_empty() => state.ui.text(FILTERS).into(),
+        Purpose::Tag => state.review().map(|review| review.tags_like(&prompt.typed).join(", ")).unwrap_or_default(),
         Purpose::Report | Purpose::Replace => state.message.clone().unwrap_or_else(|| REPORTS.into()),
         _ => return,
     };

@@ -11,20 +11,19 @@ use super::paint::{self, Pen};
 use crate::dossier::{Dossier, Row};
 use crate::layout::{Column, Glyph, Glyphs, Piece, TAB, width};
 use crate::model::{Span, SpanKind};
-use crate::tui::binding::Command;
-use crate::tui::desk;
-use crate::tui::frame::{Pane, Panel};
-use crate::tui::part::{Matter, Part, Role, is_link};
-use crate::tui::session::{LinkAt, Reading, Session};
+use crate::tui::compose::frame::{Pane, Panel};
+use crate::tui::compose::part::{Content, Part, Role, is_link};
+use crate::tui::compose::review_words;
+use crate::tui::compose::words;
+use crate::tui::reading::{LinkAt, Reading, ReadingSession};
 use crate::tui::state::State;
-use crate::tui::update::Target;
-use crate::tui::words;
+use crate::tui::state::action::Target;
 
 /// A pane of text.
 pub fn pane(
     state: &State,
     dossier: &Dossier,
-    session: &Session,
+    session: &ReadingSession,
     panel: &Panel,
     buffer: &mut Buffer,
     map: &mut ScreenMap,
@@ -43,7 +42,7 @@ pub fn pane(
     let noted = lines.draw(session.top(panel.pane), area, buffer, map);
     if area.x > head.x {
         for line in noted {
-            let sign = desk::NOTE.to_string();
+            let sign = review_words::NOTE.to_string();
             Pen::new(buffer, Rect { x: area.x - 1, width: 1, ..area }, 0, line).write(&sign, state.theme.label());
         }
     }
@@ -53,13 +52,13 @@ pub fn pane(
 fn headings(
     state: &State,
     dossier: &Dossier,
-    session: &Session,
+    session: &ReadingSession,
     pane: Pane,
     (column, columns): (&Column, usize),
 ) -> (String, String) {
-    let turn_key = state.voice.keymap.key(Command::Turn).map_or(String::new(), |key| key + " ");
+    let turn_key = state.ui.keymap.key("turn").map_or(String::new(), |key| key + " ");
     let (top, height) = (session.top(pane), session.height(pane));
-    let language = state.voice.language;
+    let language = state.ui.language;
     let far = || {
         let end = column.height().saturating_sub(1).max(1); // the last line may be a blank one
         if column.height() <= height { String::new() } else { format!("{}%", ((top + height).min(end)) * 100 / end) }
@@ -98,8 +97,8 @@ fn headings(
 }
 
 /// Which question, and in which paper: the longest heading first.
-fn wording_headings(dossier: &Dossier, session: &Session, index: usize) -> Vec<String> {
-    let language = session.voice.language;
+fn wording_headings(dossier: &Dossier, session: &ReadingSession, index: usize) -> Vec<String> {
+    let language = session.ui.language;
     let key = dossier.rows.get(session.here.row).map(|row| row.key.to_string()).unwrap_or_default();
     let question = format!("{} {key}", language.say(["Question", "Vraag"]));
     let together = words::together(dossier, &dossier.answered_together(session.here.row), language);
@@ -114,14 +113,14 @@ fn wording_headings(dossier: &Dossier, session: &Session, index: usize) -> Vec<S
 }
 
 /// Which answer, and who gave it or put it there: the longest heading first.
-fn answer_headings(state: &State, dossier: &Dossier, session: &Session, row: &Row) -> Vec<String> {
-    let language = state.voice.language;
+fn answer_headings(state: &State, dossier: &Dossier, session: &ReadingSession, row: &Row) -> Vec<String> {
+    let language = state.ui.language;
     let answer = format!("{} {}", language.say(["Answer", "Antwoord"]), row.key);
     let paper = row.answers.first().map(|(id, _)| dossier.document(*id));
     let who = paper.map(|paper| words::dated(&words::respondents(paper, language), paper, language));
     let who = who.filter(|who| !who.is_empty());
     let who = who.unwrap_or_else(|| vec![words::status(row.status, language).to_owned()]);
-    let put = session.answer_in_view(dossier).and_then(|(id, answer)| state.desk()?.put_by(dossier, id, answer));
+    let put = session.answer_in_view(dossier).and_then(|(id, answer)| state.review()?.put_by(dossier, id, answer));
     let put = put.map(|who| format!("{answer} · {} {who}", language.say(["put here by", "hierheen gezet door"])));
     let headings = who.iter().map(|who| format!("{answer} · {who}"));
     put.into_iter().chain(headings).collect()
@@ -131,7 +130,7 @@ fn answer_headings(state: &State, dossier: &Dossier, session: &Session, row: &Ro
 pub struct Lines<'a> {
     pub state: &'a State,
     pub dossier: &'a Dossier,
-    pub session: Option<&'a Session>,
+    pub session: Option<&'a ReadingSession>,
     pub pane: Pane,
     pub parts: &'a [Part],
     pub column: &'a Column,
@@ -218,9 +217,9 @@ impl Lines<'_> {
 
     /// Whether there is a note about what stands on a line, or, at the heading of a question, about it as a whole.
     fn is_noted(&self, part: &Part, within: usize, pieces: &[Piece], dressings: &[Dressing]) -> bool {
-        let Some(desk) = self.state.desk().filter(|_| self.session.is_some()) else { return false };
+        let Some(review) = self.state.review().filter(|_| self.session.is_some()) else { return false };
         let is_heading = within == 0 && part.role == Role::Heading && matches!(self.pane, Pane::Wording(_));
-        let state = part.row.filter(|_| is_heading).and_then(|row| desk.row(row));
+        let state = part.row.filter(|_| is_heading).and_then(|row| review.row(row));
         if state.is_some_and(|state| state.notes.iter().any(|(note, _)| note.about.quote().is_none())) {
             return true;
         }
@@ -262,7 +261,7 @@ impl Lines<'_> {
             noted: false,
         }));
         let finding = self.session.and_then(|session| session.finding.as_ref());
-        if let (Matter::Block(document, block), Some(finding)) = (&part.matter, finding) {
+        if let (Content::Block(document, block), Some(finding)) = (&part.content, finding) {
             dressings.extend(finding.in_block(*document, *block).map(|(hit, current)| {
                 let (cell, bytes) = (usize::from(hit.at.cell), hit.at.byte as usize..hit.end as usize);
                 Dressing { cell, bytes, style: theme.hit(current), link: None, marker: false, noted: false }
@@ -274,9 +273,9 @@ impl Lines<'_> {
 
     /// Passages that notes are about, and the one that is being chosen.
     fn dress_review(&self, part: &Part, entry: usize) -> Vec<Dressing> {
-        let (Some(session), Matter::Block(document, block)) = (self.session, &part.matter) else { return Vec::new() };
+        let (Some(session), Content::Block(document, block)) = (self.session, &part.content) else { return Vec::new() };
         let theme = &self.state.theme;
-        let noted = self.state.desk().map_or(&[][..], |desk| desk.noted(*document, *block));
+        let noted = self.state.review().map_or(&[][..], |review| review.noted(*document, *block));
         let noted = noted.iter().map(|noted| {
             let (cell, bytes) = (noted.cell, noted.bytes.clone());
             Dressing { cell, bytes, style: theme.noted(), link: None, marker: false, noted: true }

@@ -1,0 +1,61 @@
+//! Links, and the way back from where they lead.
+
+use super::questions::go_to_question;
+use super::{Count, Effects, in_session, steps};
+use crate::dossier::Dossier;
+use crate::model::Number;
+use crate::tui::reading::ReadingSession;
+use crate::tui::state::State;
+use crate::tui::state::action::Effect;
+
+pub fn next_link(state: &mut State, count: Count) -> Effects {
+    in_session(state, |dossier, session| step_links(dossier, session, steps(count), true))
+}
+
+pub fn previous_link(state: &mut State, count: Count) -> Effects {
+    in_session(state, |dossier, session| step_links(dossier, session, steps(count), false))
+}
+
+fn step_links(dossier: &Dossier, session: &mut ReadingSession, steps: isize, forward: bool) -> Option<String> {
+    let found = (0..steps).take_while(|_| session.step_link(dossier, forward)).count() > 0;
+    let further = ["no further link in this pane", "geen volgende verwijzing in dit venster"];
+    let before = ["no link before in this pane", "geen eerdere verwijzing in dit venster"];
+    session.ui.text_unless(found, if forward { further } else { before })
+}
+
+/// Follows the chosen link; `12` before it goes to question 12. A web address in the drawer is opened.
+pub fn follow(state: &mut State, count: Count) -> Effects {
+    if let Some(number) = count {
+        return go_to_question(state, u16::try_from(number).ok().map(Number::plain));
+    }
+    match state.reading().and_then(|(_, session)| session.shown_address()) {
+        Some(address) => vec![Effect::Open(address)],
+        None => in_session(state, |dossier, session| session.follow(dossier)),
+    }
+}
+
+pub fn references(state: &mut State, _: Count) -> Effects {
+    in_session(state, |dossier, session| session.toggle_references(dossier))
+}
+
+pub fn referrers(state: &mut State, _: Count) -> Effects {
+    in_session(state, |dossier, session| session.peek_at_referrers(dossier))
+}
+
+pub fn notice(state: &mut State, _: Count) -> Effects {
+    in_session(state, |dossier, session| session.peek_at_notice(dossier))
+}
+
+pub fn back(state: &mut State, count: Count) -> Effects {
+    in_session(state, |_, session| {
+        let jumped = (0..steps(count)).take_while(|_| session.jump(false)).count() > 0;
+        session.ui.text_unless(jumped, ["nowhere to go back to", "er is niets om naar terug te gaan"])
+    })
+}
+
+pub fn forward(state: &mut State, count: Count) -> Effects {
+    in_session(state, |_, session| {
+        let jumped = (0..steps(count)).take_while(|_| session.jump(true)).count() > 0;
+        session.ui.text_unless(jumped, ["nowhere to go forward to", "er is niets om naar vooruit te gaan"])
+    })
+}

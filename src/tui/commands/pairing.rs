@@ -1,0 +1,64 @@
+//! A pairing corrected: the answer in view belongs to another question than its paper says.
+
+use std::collections::BTreeSet;
+
+use super::{Count, Effects};
+use crate::dossier::RowKey;
+use crate::model::Number;
+use crate::review::Change;
+use crate::tui::compose::review_words as words;
+use crate::tui::state::{Purpose, State};
+
+/// Typed for a question: as the paper says.
+const AS_PRINTED: &str = "-";
+
+/// Asks to which questions the answer in view belongs.
+pub fn reassign(state: &mut State, _: Count) -> Effects {
+    let answer = state.reading().and_then(|(dossier, session)| session.answer_in_view(dossier));
+    match (answer, state.review()) {
+        (Some(_), Some(_)) => state.open_prompt(Purpose::Pair),
+        (_, None) => return state.ask(None),
+        (None, Some(_)) => {
+            state.message = Some(state.ui.text_with_keys(["there is no answer here", "hier is geen antwoord"]));
+        }
+    }
+    Vec::new()
+}
+
+/// Puts the answer in view to the questions that were typed.
+pub fn put_to_questions(state: &mut State, typed: &str) -> Effects {
+    let numbers: Vec<_> = typed.split([',', ' ']).filter(|number| !number.is_empty()).collect();
+    if numbers.is_empty() {
+        return Vec::new();
+    }
+    let mut rows = BTreeSet::new();
+    for number in numbers.into_iter().filter(|number| *number != AS_PRINTED) {
+        match key_of(state, number) {
+            Some(key) => drop(rows.insert(key)),
+            None => {
+                let none = state.ui.text(["there is no question", "er is geen vraag"]);
+                state.message = Some(format!("{none} {number}"));
+                return Vec::new();
+            }
+        }
+    }
+    let change = state.reading().zip(state.review()).and_then(|((dossier, session), review)| {
+        let (document, answer) = session.answer_in_view(dossier)?;
+        Some(Change::Pair { answer: review.anchor(dossier, document, answer)?, rows })
+    });
+    let message = change.as_ref().map(|change| {
+        let undo = state.ui.text_with_keys(["{undo} takes it back", "{undo} neemt het terug"]);
+        format!("{}; {undo}", state.ui.text(words::change(change)))
+    });
+    state.message = message;
+    state.change(change)
+}
+
+/// The question of a number as it is typed: `12`, `1a`, `2:3`.
+fn key_of(state: &State, typed: &str) -> Option<RowKey> {
+    let (dossier, session) = state.reading()?;
+    let by_key = || typed.parse::<RowKey>().ok().and_then(|key| state.review()?.reviewed.index(key));
+    let by_number = |number: Number| session.row_of(dossier, number);
+    let row = typed.parse().ok().and_then(by_number).or_else(by_key)?;
+    dossier.rows.get(row).map(|row| row.key)
+}

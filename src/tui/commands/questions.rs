@@ -1,0 +1,55 @@
+//! From question to question.
+
+use super::{Count, Effects, in_session, silently, steps};
+use crate::model::Number;
+use crate::tui::compose::frame::Pane;
+use crate::tui::state::State;
+
+pub fn next_question(state: &mut State, count: Count) -> Effects {
+    silently(state, |dossier, session| session.step_row(dossier, steps(count)))
+}
+
+pub fn previous_question(state: &mut State, count: Count) -> Effects {
+    silently(state, |dossier, session| session.step_row(dossier, -steps(count)))
+}
+
+pub fn next_attention(state: &mut State, count: Count) -> Effects {
+    in_session(state, |dossier, session| {
+        let found = session.step_attention(dossier, steps(count));
+        let none = ["no further question needs attention", "geen volgende vraag vraagt aandacht"];
+        session.ui.text_unless(found, none)
+    })
+}
+
+pub fn previous_attention(state: &mut State, count: Count) -> Effects {
+    in_session(state, |dossier, session| {
+        let found = session.step_attention(dossier, -steps(count));
+        let none = ["no question before needs attention", "geen eerdere vraag vraagt aandacht"];
+        session.ui.text_unless(found, none)
+    })
+}
+
+/// Goes to the question of a number that was typed; `None` is too large to be one.
+pub fn go_to_question(state: &mut State, number: Option<Number>) -> Effects {
+    let ui = state.ui.clone();
+    in_session(state, |dossier, session| {
+        let row = number.and_then(|number| session.row_of(dossier, number));
+        match (row, number) {
+            (Some(row), _) => {
+                session.remember();
+                if session.here.focus == Pane::Drawer {
+                    session.close_drawer();
+                }
+                session.go_to_row(dossier, row);
+                None
+            }
+            (None, Some(number)) => {
+                let none = ui.text(["there is no question", "er is geen vraag"]);
+                Some(format!("{none} {number}"))
+            }
+            (None, None) => {
+                Some(ui.text_with_keys(["there is no question of that number", "er is geen vraag met dat nummer"]))
+            }
+        }
+    })
+}

@@ -1,0 +1,186 @@
+//! The line to type in: searches, filters, commands by name, tags, names of reports.
+
+use super::command_line::{self, Asked};
+use super::questions::go_to_question;
+use super::{Count, Effects, in_session, marks, pairing, report, table};
+use crate::layout::Place;
+use crate::search::Pattern;
+use crate::tui::state::{Overlay, Prompt, Purpose, Sheet, SheetTopic, State};
+
+/// What is typed or pasted beyond this, in characters, is no search and no command.
+const LONGEST_LINE: usize = 1_000;
+
+pub fn command_line(state: &mut State, _: Count) -> Effects {
+    if !state.is_typing() {
+        state.open_prompt(Purpose::Command);
+    }
+    Vec::new()
+}
+
+/// Closes the line; what it tried while it was typed is undone.
+pub fn cancel(state: &mut State, _: Count) -> Effects {
+    let Some(Overlay::Prompt(prompt)) = state.overlays.pop() else { return Vec::new() };
+    match (prompt.purpose, state.reading_mut()) {
+        (Purpose::Search | Purpose::Filter, Some((_, session))) => session.stop_typing(),
+        (Purpose::Dossiers, _) => state.wanted.clear(),
+        _ => {}
+    }
+    Vec::new()
+}
+
+/// Takes off the last character; of an empty line there is none, so that it is closed.
+pub fn erase(state: &mut State, count: Count) -> Effects {
+    match state.prompt_mut() {
+        Some(prompt) if prompt.typed.is_empty() => cancel(state, count),
+        _ => change(state, |typed| {
+            typed.pop();
+        }),
+    }
+}
+
+pub fn erase_word(state: &mut State, _: Count) -> Effects {
+    change(state, |typed| {
+        let kept = typed.trim_end();
+        let kept = kept.rfind(char::is_whitespace).map_or(0, |at| at + 1);
+        typed.truncate(kept);
+    })
+}
+
+pub fn erase_all(state: &mut State, _: Count) -> Effects {
+    change(state, String::clear)
+}
+
+/// Completes the name of a command, or a tag.
+pub fn complete(state: &mut State, _: Count) -> Effects {
+    let Some(Prompt { typed, purpose }) = state.prompt_mut().cloned() else { return Vec::new() };
+    let completed = match purpose {
+        Purpose::Command => command_line::complete(&typed),
+        Purpose::Tag => marks::complete_tag(state, &typed),
+        Purpose::Search
+        | Purpose::Help
+        | Purpose::Filter
+        | Purpose::Dossiers
+        | Purpose::Pair
+        | Purpose::Report
+        | Purpose::Replace => return Vec::new(),
+    };
+    change(state, |typed| *typed = completed)
+}
+
+fn change(state: &mut State, change: impl FnOnce(&mut String)) -> Effects {
+    if let Some(prompt) = state.prompt_mut() {
+        change(&mut prompt.typed);
+        state.try_typed();
+    }
+    Vec::new()
+}
+
+/// Closes the line, and does what it asks for.
+pub fn accept(state: &mut State, _: Count) -> Effects {
+    let Some(Overlay::Prompt(prompt)) = state.overlays.pop() else { return Vec::new() };
+    let none_shown = state.dossiers_shown().is_empty();
+    match (prompt.purpose, state.reading_mut()) {
+        (Purpose::Search, Some((dossier, session))) => {
+            // an empty line searches again
+            let again = || session.searched().map(|finding| finding.pattern.clone());
+            let pattern = Pattern::new(&prompt.typed).or_else(again);
+            state.message = pattern.and_then(|pattern| session.find(dossier, pattern));
+        }
+        (Purpose::Filter, Some(_)) => {
+            let said = state.vocabulary();
+            return in_session(state, |dossier, session| session.accept_filter(dossier, &said));
+        }
+        (Purpose::Dossiers, _) if none_shown => {
+            state.wanted.clear();
+            let none = state.ui.text(["no dossier has", "geen dossier heeft"]);
+            state.message = Some(format!("{none} {}", prompt.typed));
+        }
+        (Purpose::Command, _) => return run_line(state, &prompt.typed),
+        (Purpose::Tag, Some(_)) => return marks::put_tags(state, &prompt.typed),
+        (Purpose::Pair, Some(_)) => return pairing::put_to_questions(state, &prompt.typed),
+        (Purpose::Report, Some(_)) => return report::order(state, &prompt.typed, false),
+        (Purpose::Replace, Some(_)) => return report::order(state, &prompt.typed, true),
+        (_, _) => {}
+    }
+    Vec::new()
+}
+
+/// Runs a command by its name, or goes to a question by its number.
+fn run_line(state: &mut State, line: &str) -> Effects {
+    match command_line::read(line) {
+        Asked::Nothing => {}
+        Asked::Run(command, count) => return table::run_named(state, command, count),
+        Asked::Question(number) => return go_to_question(state, Some(number)),
+        Asked::Unknown(line) => state.message = Some(unknown_command(state, &line)),
+    }
+    Vec::new()
+}
+
+fn unknown_command(state: &State, line: &str) -> String {
+    let none = state.ui.text(["no command", "geen opdracht"]);
+    let help = state.ui.text_with_keys([
+        "{complete} completes a name, {help} lists them all",
+        "{complete} vult een naam aan, {help} toont ze alle",
+    ]);
+    format!("{none} `{line}`: {help}")
+}
+
+impl State {
+    pub(super) fn prompt_mut(&mut self) -> Option<&mut Prompt> {
+        match self.overlays.last_mut() {
+            Some(Overlay::Prompt(prompt)) => Some(prompt),
+            _ => None,
+        }
+    }
+
+    pub(super) fn open_prompt(&mut self, purpose: Purpose) {
+        let mut typed = String::new();
+        if let (Purpose::Search | Purpose::Filter, Some((_, session))) = (purpose, self.reading_mut()) {
+            session.begin_typing();
+            if let (Purpose::Filter, Some(shown)) = (purpose, &session.shown) {
+                typed = format!("{} ", shown.typed);
+            }
+        }
+        self.overlays.push(Overlay::Prompt(Prompt { typed, purpose }));
+    }
+
+    /// Takes text that was typed or pasted.
+    pub(super) fn type_text(&mut self, text: &str) {
+        if let Some(editor) = self.editor_mut() {
+            return editor.insert(text);
+        }
+        if let Some(Overlay::Prompt(prompt)) = self.overlays.last_mut() {
+            let line = text.trim_end_matches(['\r', '\n']);
+            let room = LONGEST_LINE.saturating_sub(prompt.typed.len());
+            let typed = line.chars().map(|c| if c.is_whitespace() { ' ' } else { c }).filter(|c| !c.is_control());
+            prompt.typed.extend(typed.take(room));
+        }
+        self.try_typed();
+    }
+
+    /// What is typed shows at once: hits are marked, lists and help hold only what it finds.
+    fn try_typed(&mut self) {
+        let Some(Overlay::Prompt(Prompt { typed, purpose })) = self.overlays.last().cloned() else { return };
+        match (purpose, self.reading_mut()) {
+            (Purpose::Search, Some((dossier, session))) => session.try_finding(dossier, &typed),
+            (Purpose::Filter, Some(_)) => self.filter(&typed),
+            (Purpose::Dossiers, _) => self.wanted = typed,
+            (Purpose::Help, _) => self.filter_help(&typed),
+            (Purpose::Replace, _) => {
+                if let Some(prompt) = self.prompt_mut() {
+                    prompt.purpose = Purpose::Report; // the name was changed
+                }
+            }
+            (Purpose::Search | Purpose::Filter, None) => {}
+            (Purpose::Command | Purpose::Tag | Purpose::Pair | Purpose::Report, _) => {}
+        }
+    }
+
+    fn filter_help(&mut self, typed: &str) {
+        for overlay in &mut self.overlays {
+            if let Overlay::Sheet(Sheet { topic: SheetTopic::Help(filter), place, .. }) = overlay {
+                (*filter, *place) = (typed.to_owned(), Place::default());
+            }
+        }
+    }
+}

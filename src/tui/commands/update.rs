@@ -1,0 +1,87 @@
+//! What happens to the state. Nothing here reads or writes anything outside it.
+
+use super::{Effects, mouse, report, table, writing};
+use crate::model::DocumentId;
+use crate::tui::input::key::Key;
+use crate::tui::input::pending_keys::Meaning;
+use crate::tui::reading::ReadingPosition;
+use crate::tui::state::State;
+use crate::tui::state::action::{Action, Effect};
+
+/// Changes the state as the action asks; afterwards it can be drawn.
+pub fn update(state: &mut State, action: Action) -> Vec<Effect> {
+    if !matches!(action, Action::LastPosition(_)) {
+        state.complete(); // the offer to go on stands in the first frame
+    }
+    let mut effects = Vec::new();
+    match action {
+        Action::Press(key) => effects = press(state, key),
+        Action::Run(command, count) => effects = table::run_named(state, command, count),
+        Action::Paste(text) if state.is_typing() => state.type_text(&text),
+        Action::Paste(_) => {}
+        Action::Resize(width, height) => state.size = (width, height),
+        Action::Wheel(target, lines) => mouse::wheel(state, target, lines),
+        Action::Click(target) => mouse::click(state, target),
+        Action::Message(words) => state.message = Some(words),
+        Action::LastPosition(left) => offer_last_position(state, left),
+        Action::PaperChanged(path) => note_paper_changed(state, &path),
+        Action::Reloaded(dossiers) => state.reload(dossiers),
+        Action::Drag(from, to) => mouse::drag(state, from, to),
+        Action::Edited(edited) => writing::edited(state, edited),
+        Action::FromStore(store, news) => state.take_in(store, news),
+        Action::ReportExists(name) => report::ask_to_replace(state, name),
+    }
+    state.settle();
+    effects
+}
+
+fn press(state: &mut State, key: Key) -> Effects {
+    state.message = None;
+    if let (true, Some(typed)) = (state.is_typing(), key.typed()) {
+        state.keys.clear();
+        state.type_text(typed.encode_utf8(&mut [0; 4]));
+        return Vec::new();
+    }
+    let scopes = state.scopes();
+    let begun = state.keys.to_string();
+    match state.keys.press(key, scopes, &state.ui.keymap) {
+        Meaning::Run(row, count) => return table::run(state, row, count),
+        Meaning::Wait => {}
+        Meaning::Nothing => {
+            if let Some(editor) = state.editor_mut() {
+                editor.press(key);
+            } else if !state.is_typing() && (begun.is_empty() || key.to_string() != "Esc") {
+                let nothing = ["does nothing here: {help} shows the keys", "doet hier niets: {help} toont de toetsen"];
+                state.message = Some(format!("{begun}{key} {}", state.ui.text_with_keys(nothing)));
+            }
+        }
+    }
+    Vec::new()
+}
+
+/// Says that the file of a paper has changed.
+fn note_paper_changed(state: &mut State, path: &str) {
+    let name = path.rsplit(['/', '\\']).next().unwrap_or_default();
+    let changed =
+        state.ui.text_with_keys(["has changed: {reread} reads it again", "is gewijzigd: {reread} leest het opnieuw"]);
+    state.message = Some(format!("{name} {changed}"));
+    state.changed = true;
+}
+
+/// Offers to go on where the open dossier was left the last time. The reader goes there when asked, never by itself.
+fn offer_last_position(state: &mut State, left: Option<(DocumentId, ReadingPosition)>) {
+    let Some((_, session)) = state.reading_mut() else { return };
+    let message = left.as_ref().map(|(_, spot)| match &spot.row {
+        Some(row) => {
+            let (at, press) = (session.ui.text(["go on at question", "verder bij vraag"]), ": press {go-on}");
+            let press = session.ui.text_with_keys([press, ": druk op {go-on}"]);
+            format!("{at} {row}{press}")
+        }
+        None => session.ui.text_with_keys([
+            "go on where you were in the text: press {go-on}",
+            "verder waar u in de tekst was: druk op {go-on}",
+        ]),
+    });
+    session.last_position = Some(left);
+    state.message = message;
+}

@@ -1,0 +1,32 @@
+//! Which parts stand in which pane.
+
+mod about;
+mod answers;
+mod heading;
+mod proof;
+mod rows;
+mod text;
+mod wordings;
+
+pub use about::about;
+pub use answers::{Answers, peek, pointing_to};
+pub use proof::{lines_of, proof};
+pub use rows::{REFERRED_BY, beginning, referrers, sections};
+pub use text::{notes, notice, text};
+pub use wordings::{worded_with, wordings};
+
+use crate::language::Language;
+use crate::model::Certainty;
+use crate::tui::compose::part::{Part, Role};
+use crate::tui::compose::words;
+
+/// Why a pairing is uncertain, if it is.
+fn doubt(certainty: Certainty, language: Language) -> Option<Part> {
+    let words = words::doubt(certainty, language)?;
+    Some(Part::own(Role::Doubt, format!("{} {words}", words::UNCERTAIN)).gap(0))
+}
+
+/// A length as spans count it.
+fn size(n: usize) -> u32 {
+    u32::try_from(n).unwrap_or(u32::MAX)
+}

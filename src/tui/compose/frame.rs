@@ -1,0 +1,320 @@
+//! Where the panes stand on the screen.
+
+use ratatui::layout::Rect;
+
+/// A part of the screen that shows something of a dossier.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Pane {
+    /// The list of questions.
+    List,
+    /// The wording of the question; a wide screen has two.
+    Wording(usize),
+    /// The answers.
+    Answer,
+    /// A whole document as text.
+    Text,
+    /// Footnotes, and looks at what stands elsewhere.
+    Drawer,
+}
+
+/// From this width on each kind of document has a column.
+pub const WIDE: u16 = 150;
+/// From this width on the list shows the beginnings of the questions.
+pub const LISTED: u16 = 120;
+/// Below this width the panes stand one above the other.
+pub const STACKED: u16 = 80;
+/// Below this width the list is only there when it has the focus.
+pub const NARROW: u16 = 60;
+
+/// A pane is never made narrower than this.
+const NARROWEST: u16 = 16;
+/// Lines of the question above an answer that has the screen to itself.
+const QUESTION: u16 = 4;
+
+/// What a reader gave more or less room than usual. Hiding the list, it is there while it has the focus.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Arrangement {
+    /// Whether the list is hidden.
+    pub listless: bool,
+    /// Whether the pane with the focus has the screen to itself.
+    pub maximised: bool,
+    /// Columns more for the list.
+    pub list: i16,
+    /// Columns, or in stacked panes lines, more for each wording.
+    pub wording: i16,
+    /// Lines more for the drawer.
+    pub drawer: i16,
+}
+
+/// What decides where the panes stand.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Shape {
+    /// Columns of the screen.
+    pub width: u16,
+    /// Lines of the screen.
+    pub height: u16,
+    /// Whether a whole text is read instead of rows.
+    pub text: bool,
+    /// In how many documents the questions are worded.
+    pub wordings: usize,
+    /// Characters of the longest question number.
+    pub digits: u16,
+    /// The pane with the focus.
+    pub focus: Pane,
+    /// How many lines the wording has.
+    pub wording_height: usize,
+    /// How many lines the drawer has, if it is open, and whether it takes half of the screen rather than a third.
+    pub drawer: Option<(usize, bool)>,
+    /// What differs from the usual.
+    pub arrangement: Arrangement,
+}
+
+/// A pane's place: a line that says what it is, and below it what it shows.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Panel {
+    /// Which pane.
+    pub pane: Pane,
+    /// Its heading; empty where there is no room.
+    pub head: Rect,
+    /// Its text.
+    pub body: Rect,
+}
+
+/// Where everything stands.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Frame {
+    /// The title line; empty where there is no room.
+    pub title: Rect,
+    /// The status line; empty where there is no room.
+    pub status: Rect,
+    /// The panes, from left to right and from top to bottom.
+    pub panels: Vec<Panel>,
+    /// Columns between panes.
+    pub rules: Vec<Rect>,
+}
+
+impl Frame {
+    /// The frame of a screen.
+    pub fn new(shape: &Shape) -> Self {
+        let mut left = Rect::new(0, 0, shape.width, shape.height);
+        let mut frame = Self::default();
+        if shape.height >= 3 {
+            frame.status = cut_bottom(&mut left, 1);
+        }
+        if shape.height >= 6 {
+            frame.title = cut_top(&mut left, 1);
+        }
+        if shape.arrangement.maximised && shape.focus == Pane::Drawer && shape.drawer.is_some() {
+            frame.panel(Pane::Drawer, left);
+            return frame;
+        }
+        let drawer = shape.drawer.map(|(wanted, half)| {
+            let most = if half { left.height / 2 } else { left.height / 3 };
+            let usual = short(wanted.saturating_add(1)).clamp(2, most.max(4));
+            let height = usual.saturating_add_signed(shape.arrangement.drawer).max(2);
+            let height = height.min(left.height.saturating_sub(2));
+            cut_bottom(&mut left, height)
+        });
+        frame.body(shape, left, drawer.is_some());
+        if let Some(area) = drawer {
+            frame.panel(Pane::Drawer, area);
+        }
+        frame
+    }
+
+    /// The place of a pane, if it is on the screen.
+    pub fn panel_of(&self, pane: Pane) -> Option<&Panel> {
+        self.panels.iter().find(|panel| panel.pane == pane)
+    }
+
+    fn body(&mut self, shape: &Shape, mut left: Rect, drawer: bool) {
+        if shape.text {
+            return self.panel(Pane::Text, left);
+        }
+        let list = shape.focus == Pane::List;
+        let arrangement = &shape.arrangement;
+        if list && (shape.width < NARROW || arrangement.maximised) {
+            return self.panel(Pane::List, left);
+        }
+        if arrangement.maximised {
+            return self.maximised(shape, left);
+        }
+        if shape.width >= NARROW && (list || !arrangement.listless) {
+            let usual = if shape.width >= LISTED { (shape.width / 6).clamp(22, 32) } else { shape.digits + 5 };
+            let width = usual.saturating_add_signed(arrangement.list).clamp(shape.digits + 5, shape.width / 2);
+            let area = cut_left(&mut left, width);
+            self.panel(Pane::List, area);
+            self.rule(&mut left);
+        }
+        if shape.width < STACKED {
+            return self.stack(shape, left, drawer);
+        }
+        let wordings = if shape.width >= WIDE { shape.wordings.clamp(1, 2) } else { 1 };
+        for index in 0..wordings {
+            let columns = short(wordings - index) + 1;
+            // the wording is shorter than its answer: a little less room does
+            let usual = if wordings == 1 { left.width * 9 / 20 } else { left.width / columns };
+            let most = left.width.saturating_sub(NARROWEST * (columns - 1));
+            let width = usual.saturating_add_signed(arrangement.wording).min(most).max(NARROWEST);
+            let area = cut_left(&mut left, width);
+            self.panel(Pane::Wording(index), area);
+            self.rule(&mut left);
+        }
+        self.panel(Pane::Answer, left);
+    }
+
+    /// The pane with the focus; above the answer, where there is room, the beginning of the question.
+    fn maximised(&mut self, shape: &Shape, mut left: Rect) {
+        if shape.focus == Pane::Answer && left.height >= 8 {
+            let height = short(shape.wording_height.saturating_add(1)).min(QUESTION).min(left.height / 4);
+            let area = cut_top(&mut left, height);
+            self.panel(Pane::Wording(0), area);
+        }
+        let pane = if shape.focus == Pane::Drawer { Pane::Answer } else { shape.focus };
+        self.panel(pane, left);
+    }
+
+    /// The wording above the answer, in at most a third of the room; where there is hardly any, only one of them.
+    fn stack(&mut self, shape: &Shape, mut left: Rect, drawer: bool) {
+        let wording = matches!(shape.focus, Pane::Wording(_));
+        if left.height < if drawer { 7 } else { 5 } {
+            let pane = if wording { Pane::Wording(0) } else { Pane::Answer };
+            return self.panel(pane, left);
+        }
+        let most = if wording { left.height / 2 } else { left.height / 3 };
+        let usual = short(shape.wording_height.saturating_add(1)).clamp(2, most.max(3));
+        let height = usual.saturating_add_signed(shape.arrangement.wording).clamp(2, left.height - 2);
+        let area = cut_top(&mut left, height);
+        self.panel(Pane::Wording(0), area);
+        self.panel(Pane::Answer, left);
+    }
+
+    fn panel(&mut self, pane: Pane, mut area: Rect) {
+        let head = if area.height >= 2 { cut_top(&mut area, 1) } else { Rect::default() };
+        let margin = u16::from(area.width >= 12);
+        let body = Rect { x: area.x + margin, width: area.width - 2 * margin, ..area };
+        let body = if pane == Pane::List { area } else { body };
+        self.panels.push(Panel { pane, head, body });
+    }
+
+    fn rule(&mut self, left: &mut Rect) {
+        self.rules.push(cut_left(left, 1));
+    }
+}
+
+fn short(n: usize) -> u16 {
+    u16::try_from(n).unwrap_or(u16::MAX)
+}
+
+fn cut_top(area: &mut Rect, height: u16) -> Rect {
+    let height = height.min(area.height);
+    let cut = Rect { height, ..*area };
+    (area.y, area.height) = (area.y + height, area.height - height);
+    cut
+}
+
+fn cut_bottom(area: &mut Rect, height: u16) -> Rect {
+    let height = height.min(area.height);
+    area.height -= height;
+    Rect { y: area.y + area.height, height, ..*area }
+}
+
+fn cut_left(area: &mut Rect, width: u16) -> Rect {
+    let width = width.min(area.width);
+    let cut = Rect { width, ..*area };
+    (area.x, area.width) = (area.x + width, area.width - width);
+    cut
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn shape(width: u16, height: u16) -> Shape {
+        let (focus, drawer) = (Pane::Answer, None);
+        let arrangement = Arrangement::default();
+        Shape { width, height, text: false, wordings: 2, digits: 2, focus, wording_height: 9, drawer, arrangement }
+    }
+
+    fn panes(shape: &Shape) -> Vec<Pane> {
+        Frame::new(shape).panels.iter().map(|panel| panel.pane).collect()
+    }
+
+    #[test]
+    fn a_wider_screen_shows_more() {
+        use Pane::{Answer, Drawer, List, Text, Wording};
+        assert_eq!(panes(&shape(200, 50)), [List, Wording(0), Wording(1), Answer]);
+        assert_eq!(panes(&Shape { wordings: 1, ..shape(200, 50) }), [List, Wording(0), Answer]);
+        assert_eq!(panes(&shape(120, 40)), [List, Wording(0), Answer]);
+        assert_eq!(panes(&shape(70, 24)), [List, Wording(0), Answer]);
+        assert_eq!(panes(&shape(40, 10)), [Wording(0), Answer]);
+        assert_eq!(panes(&Shape { focus: List, ..shape(40, 10) }), [List]);
+        assert_eq!(panes(&Shape { drawer: Some((3, false)), ..shape(40, 10) }), [Answer, Drawer]);
+        assert_eq!(panes(&Shape { text: true, ..shape(200, 50) }), [Text]);
+        let stacked = Frame::new(&shape(70, 24));
+        assert!(stacked.panels[1].body.y < stacked.panels[2].body.y);
+    }
+
+    #[test]
+    fn panes_are_hidden_widened_and_maximised() {
+        let with = |arrangement, focus| Shape { arrangement, focus, ..shape(120, 40) };
+        let usual = Frame::new(&shape(120, 40));
+        let width = |frame: &Frame, pane| frame.panel_of(pane).map_or(0, |panel| panel.head.width);
+        let listless = Arrangement { listless: true, ..Arrangement::default() };
+        assert_eq!(panes(&with(listless, Pane::Answer)), [Pane::Wording(0), Pane::Answer]);
+        assert_eq!(panes(&with(listless, Pane::List)), [Pane::List, Pane::Wording(0), Pane::Answer]);
+        let wider = Frame::new(&with(Arrangement { wording: 8, list: 3, ..Arrangement::default() }, Pane::Answer));
+        assert_eq!(width(&wider, Pane::List), width(&usual, Pane::List) + 3);
+        assert!(width(&wider, Pane::Wording(0)) > width(&usual, Pane::Wording(0)) + 5);
+        let maximised = Arrangement { maximised: true, ..Arrangement::default() };
+        // the question stays in sight
+        assert_eq!(panes(&with(maximised, Pane::Answer)), [Pane::Wording(0), Pane::Answer]);
+        for pane in [Pane::List, Pane::Wording(0), Pane::Wording(1)] {
+            assert_eq!(panes(&with(maximised, pane)), [pane]);
+        }
+        let drawer = Shape { drawer: Some((3, false)), ..with(maximised, Pane::Drawer) };
+        assert_eq!(panes(&drawer), [Pane::Drawer]);
+        let taller = Arrangement { drawer: 5, ..Arrangement::default() };
+        let taller = Frame::new(&Shape { drawer: Some((3, false)), ..with(taller, Pane::Answer) });
+        assert_eq!(taller.panel_of(Pane::Drawer).unwrap().body.height, 3 + 5);
+    }
+
+    #[test]
+    fn nothing_stands_outside_the_screen_or_on_another_thing() {
+        for (width, height) in
+            (0..90).step_by(3).chain([119, 120, 149, 150, 300]).flat_map(|w| (0..30).map(move |h| (w, h)))
+        {
+            for focus in [Pane::List, Pane::Wording(0), Pane::Answer, Pane::Drawer] {
+                for drawer in [None, Some((0, false)), Some((usize::MAX, true))] {
+                    let extra = (i16::try_from(width).unwrap() - 40) * 3;
+                    let arrangement = Arrangement {
+                        listless: width % 4 == 1,
+                        maximised: height % 5 == 4,
+                        list: extra,
+                        wording: -extra,
+                        drawer: extra,
+                    };
+                    let shape = shape(width, height);
+                    let all = [Arrangement::default(), arrangement].map(|arrangement| Shape { arrangement, ..shape });
+                    for shape in all {
+                        let frame = Frame::new(&Shape { focus, drawer, ..shape });
+                        let bodies = frame.panels.iter().flat_map(|panel| [panel.head, panel.body]);
+                        let all: Vec<_> =
+                            bodies.chain(frame.rules.clone()).chain([frame.title, frame.status]).collect();
+                        let screen = Rect::new(0, 0, width, height);
+                        for (index, area) in all.iter().enumerate() {
+                            assert!(
+                                area.is_empty() || area.intersection(screen) == *area,
+                                "{area:?} on {width}x{height}"
+                            );
+                            for other in &all[..index] {
+                                let meets = area.intersects(*other) && !area.is_empty() && !other.is_empty();
+                                assert!(!meets, "{area:?} and {other:?} on {width}x{height}");
+                            }
+                        }
+                    }
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,157 @@
+//! The help, made from the table of bindings.
+
+use super::part::{Part, Role};
+use super::review_words;
+use super::words::SIGNS;
+use crate::language::Both;
+use crate::tui::input::keymap::Bound;
+use crate::tui::input::scope::Scope;
+use crate::tui::input::ui_text::UiText;
+
+/// The keys by scope, and the signs; only the lines that hold all words of `filter`.
+pub fn parts(filter: &str, ui: &UiText) -> Vec<Part> {
+    let words: Vec<_> = filter.split_whitespace().map(str::to_lowercase).collect();
+    let holds = |line: &str| words.iter().all(|word| line.to_lowercase().contains(word));
+    let mut parts = Vec::new();
+    let mut section = |title: &str, lines: Vec<(String, String)>| {
+        let lines: Vec<_> = lines.into_iter().filter(|(keys, help)| holds(&format!("{keys} {help} {title}"))).collect();
+        if lines.is_empty() {
+            return;
+        }
+        parts.push(Part::own(Role::Heading, title).gap(0));
+        parts.extend(lines.into_iter().map(|(keys, help)| Part::own(Role::Prose, help).labelled(keys + " ").gap(0)));
+        if let Some(last) = parts.last_mut() {
+            last.gap = 1;
+        }
+    };
+    if filter.is_empty() {
+        let first = FIRST.iter().map(|(keys, does)| (ui.keymap.fill(keys), ui.text_with_keys(*does)));
+        section(ui.text(["To begin with", "Om mee te beginnen"]), first.collect());
+    }
+    for scope in Scope::ALL {
+        let mut title = ui.text(scope.title()).to_owned();
+        let mut lines = Vec::new();
+        for bound in ui.keymap.bound().iter().filter(|bound| bound.binding.scope == scope) {
+            let begins = |(command, _): &&(&str, Both)| scope == Scope::Reader && *command == bound.binding.command;
+            if let Some((_, topic)) = TOPICS.iter().find(begins) {
+                section(&title, std::mem::take(&mut lines));
+                title = format!("{} · {}", ui.text(scope.title()), ui.text(*topic));
+            }
+            lines.push((keys(bound), ui.keymap.help(bound, ui.language)));
+        }
+        section(&title, lines);
+    }
+    let signs = SIGNS.iter().map(|(sign, meaning)| (sign.to_string(), ui.text(*meaning).to_owned()));
+    let signs = signs
+        .chain(review_words::SIGNS.iter().map(|(sign, meaning)| ((*sign).to_owned(), ui.text(*meaning).to_owned())));
+    section(ui.text(["Signs in the list of questions", "Tekens in de lijst met vragen"]), signs.collect());
+    let mouse = MOUSE.iter().map(|(what, does)| (ui.text(*what).to_owned(), ui.text(*does).to_owned()));
+    section(ui.text(["Mouse", "Muis"]), mouse.collect());
+    if parts.is_empty() {
+        parts.push(Part::own(
+            Role::Placeholder,
+            format!("{} {filter}", ui.text(["no line of the help holds", "geen regel van de help bevat"])),
+        ));
+    }
+    parts
+}
+
+/// The keys that one begins with, and what they do; a name in braces stands for its key.
+#[rustfmt::skip]
+const FIRST: &[(&str, Both)] = &[
+    ("{next-question}  {previous-question}", ["next and previous question", "volgende en vorige vraag"]),
+    ("12 {follow}", ["question 12", "vraag 12"]),
+    ("{line-down} {line-up}  {page-down} {page-up}", [
+        "a line or a page down and up; behind an answer stands the next one",
+        "een regel of een bladzijde omlaag en omhoog; na een antwoord komt het volgende",
+    ]),
+    ("{pane-left}  {pane-right}", ["to the pane on the left or right; arrows do, too", "naar het venster links of rechts; pijltjes ook"]),
+    ("{drawer}", ["footnotes of the question", "voetnoten bij de vraag"]),
+    ("{next-link}  {follow}", ["to the next link, and follow it", "naar de volgende verwijzing, en die volgen"]),
+    ("{references}", ["show the answers that this one points to", "de antwoorden tonen waarnaar dit antwoord verwijst"]),
+    ("{back}", ["back to where you were", "terug naar waar u was"]),
+    ("{next-attention}", [
+        "next question without answer, only by reference, or uncertain",
+        "volgende vraag zonder antwoord, met alleen een verwijzing, of onzeker",
+    ]),
+    ("{search}  {next-hit}", ["search, and the next hit", "zoeken, en de volgende treffer"]),
+    ("{mark-answered}  {mark-partly}  {mark-not-answered}", [
+        "your verdict: answered, partly, not answered",
+        "uw oordeel: beantwoord, deels, niet beantwoord",
+    ]),
+    ("{note}  {notes}  {summary}", [
+        "write a note; the notes here; all verdicts and notes",
+        "een aantekening schrijven; die bij deze vraag; alle oordelen en aantekeningen",
+    ]),
+    ("{undo}", ["take back your last verdict or note", "uw laatste oordeel of aantekening terugnemen"]),
+    ("{write-report}", ["write a report", "een verslag schrijven"]),
+    ("{close}  {quit}", ["close what is open; quit", "sluiten wat open is; afsluiten"]),
+];
+
+/// The commands of the panes with which topics begin, in the order of the table.
+#[rustfmt::skip]
+const TOPICS: &[(&str, Both)] = &[
+    ("next-question", ["questions", "vragen"]),
+    ("next-link", ["links", "verwijzingen"]),
+    ("pane-right", ["panes", "vensters"]),
+    ("search", ["finding", "zoeken"]),
+    ("turn", ["papers", "stukken"]),
+    ("mark-answered", ["reviewing", "beoordelen"]),
+    ("close", ["closing", "sluiten"]),
+];
+
+/// What the mouse does.
+#[rustfmt::skip]
+const MOUSE: &[(Both, Both)] = &[
+    (["wheel", "muiswiel"], ["scrolls the pane under the pointer", "schuift door het venster onder de aanwijzer"]),
+    (["click", "klik"], [
+        "focuses a pane, goes to a question, follows a link; Shift lets the terminal select",
+        "kiest een venster, gaat naar een vraag, volgt een verwijzing; met Shift selecteert de terminal",
+    ]),
+];
+
+/// The keys of a binding; a dash if it has none.
+fn keys(bound: &Bound) -> String {
+    let keys = bound.listed().join("  ");
+    if keys.is_empty() { "-".to_owned() } else { keys }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::language::Language;
+    use crate::tui::commands::COMMANDS;
+    use crate::tui::tests::ui;
+
+    #[test]
+    fn the_keys_to_begin_with_fit_on_a_small_screen() {
+        for language in [Language::English, Language::Dutch] {
+            let ui = ui(language);
+            let parts = parts("", &ui);
+            let first = parts.iter().take_while(|part| part.gap == 0).count() + 1;
+            assert_eq!(first, FIRST.len() + 1);
+            let label = parts[1..first].iter().map(|part| crate::layout::width(&part.label)).max().unwrap();
+            let mut lines = 1;
+            for part in &parts[1..first] {
+                let nothing = crate::tui::compose::page::no_dossier();
+                lines += part.lay(&nothing, label + 1, 78).height();
+            }
+            assert!(lines <= 22, "{lines}");
+        }
+    }
+
+    #[test]
+    fn the_help_has_every_binding_and_is_searched_by_words() {
+        assert!(
+            parts("", &ui(Language::English)).iter().filter(|part| !part.label.is_empty()).count() >= COMMANDS.len()
+        );
+        let found = parts("back came", &ui(Language::English));
+        assert_eq!(found.iter().filter(|part| part.label.starts_with("Ctrl-O")).count(), 1);
+        assert!(found.len() < 4);
+        assert_eq!(parts("zwijgen", &ui(Language::English))[0].role, Role::Placeholder);
+        let titles = parts("", &ui(Language::English)).into_iter().filter(|part| part.role == Role::Heading).count();
+        assert_eq!(titles, 1 + TOPICS.len() + Scope::ALL.len() - 1 + 2);
+        let dutch = ui(Language::Dutch);
+        assert_eq!(parts("vandaan kwam", &dutch)[1].label, "Ctrl-O  Alt-Left ");
+    }
+}

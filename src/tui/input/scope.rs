@@ -1,0 +1,136 @@
+//! Where a key means what: scopes of the table of keys, and the modes in which several of them hold together.
+
+use strum::{Display, EnumString};
+
+use crate::language::Both;
+
+/// Where a binding holds.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Display, EnumString)]
+#[strum(serialize_all = "kebab-case")]
+pub enum Scope {
+    /// Wherever there is something to scroll.
+    #[strum(serialize = "moving")]
+    Motion,
+    /// The panes of a dossier.
+    Reader,
+    /// The list of dossiers.
+    Dossiers,
+    /// The help.
+    #[strum(serialize = "help-page")]
+    Help,
+    /// A page over the panes: help, proof, about.
+    #[strum(serialize = "page")]
+    Sheet,
+    /// The sub-questions of a question, to be ticked.
+    #[strum(serialize = "sub-questions")]
+    Ticks,
+    /// Notes, in the drawer or in the summary of the review.
+    Notes,
+    /// A passage that is being chosen.
+    #[strum(serialize = "choosing")]
+    Choosing,
+    /// A note that is being written.
+    #[strum(serialize = "writing")]
+    Writing,
+    /// A line to type in.
+    #[strum(serialize = "typing")]
+    Prompt,
+    /// Everywhere.
+    Everywhere,
+}
+
+impl Scope {
+    /// All of them, in the order of the help.
+    pub const ALL: [Self; 11] = [
+        Self::Reader,
+        Self::Motion,
+        Self::Choosing,
+        Self::Writing,
+        Self::Notes,
+        Self::Ticks,
+        Self::Dossiers,
+        Self::Help,
+        Self::Sheet,
+        Self::Prompt,
+        Self::Everywhere,
+    ];
+
+    /// Whether there is a mode in which both hold.
+    pub fn meets(self, other: Self) -> bool {
+        Mode::ALL.iter().any(|mode| mode.scopes().contains(&self) && mode.scopes().contains(&other))
+    }
+
+    /// Its heading in the help.
+    pub fn title(self) -> Both {
+        match self {
+            Self::Motion => ["Moving", "Bewegen"],
+            Self::Reader => ["Reading a dossier", "Een dossier lezen"],
+            Self::Dossiers => ["The list of dossiers", "De lijst met dossiers"],
+            Self::Help => ["This help", "Deze help"],
+            Self::Sheet => ["Help, proof and about", "Help, bron en gegevens"],
+            Self::Ticks => ["Sub-questions in the drawer", "Deelvragen in de lade"],
+            Self::Notes => ["Notes in the drawer and in the summary", "Aantekeningen in de lade en in het overzicht"],
+            Self::Choosing => ["Choosing a passage", "Een passage kiezen"],
+            Self::Writing => ["Writing a note", "Een aantekening schrijven"],
+            Self::Prompt => ["Typing", "Typen"],
+            Self::Everywhere => ["Everywhere", "Overal"],
+        }
+    }
+}
+
+/// What keys are pressed in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Mode {
+    /// The panes of a dossier.
+    Reading,
+    /// The same, the sub-questions in the drawer having the focus.
+    Ticking,
+    /// The same, the notes in the drawer having the focus.
+    Notes,
+    /// The same, a passage being chosen.
+    Choosing,
+    /// A note that is being written.
+    Writing,
+    /// The list of dossiers.
+    Dossiers,
+    /// The help.
+    Help,
+    /// The marks and notes of a dossier on a page.
+    Summary,
+    /// Another page over the panes: proof, about.
+    Page,
+    /// A line to type in.
+    Typing,
+}
+
+impl Mode {
+    const ALL: [Self; 10] = [
+        Self::Reading,
+        Self::Ticking,
+        Self::Notes,
+        Self::Choosing,
+        Self::Writing,
+        Self::Dossiers,
+        Self::Help,
+        Self::Summary,
+        Self::Page,
+        Self::Typing,
+    ];
+
+    /// The scopes that hold in it, the innermost first.
+    pub fn scopes(self) -> &'static [Scope] {
+        use Scope::{Choosing, Dossiers, Everywhere, Help, Motion, Notes, Prompt, Reader, Sheet, Ticks, Writing};
+        match self {
+            Self::Reading => &[Reader, Motion, Everywhere],
+            Self::Ticking => &[Ticks, Reader, Motion, Everywhere],
+            Self::Notes => &[Notes, Reader, Motion, Everywhere],
+            Self::Choosing => &[Choosing, Everywhere],
+            Self::Writing => &[Writing, Everywhere],
+            Self::Dossiers => &[Dossiers, Motion, Everywhere],
+            Self::Help => &[Help, Sheet, Motion, Everywhere],
+            Self::Summary => &[Notes, Sheet, Motion, Everywhere],
+            Self::Page => &[Sheet, Motion, Everywhere],
+            Self::Typing => &[Prompt, Everywhere],
+        }
+    }
+}

@@ -1,0 +1,272 @@
+//! The drawer: the notes of the row in view, and looks at what stands elsewhere.
+
+use super::{Drawer, Reading, ReadingSession, Topic};
+use crate::dossier::Dossier;
+use crate::language::Language;
+use crate::layout::Place;
+use crate::model::{Document, DocumentId, Kind, NoteId, Owner};
+use crate::present::addresses::web_address;
+use crate::tui::compose::contents;
+use crate::tui::compose::frame::Pane;
+use crate::tui::compose::part::{Content, Part, Role};
+use crate::tui::compose::words;
+use crate::tui::input::scope::Scope;
+
+impl ReadingSession {
+    /// Opens the drawer, or changes what it shows, without taking the focus.
+    pub(in crate::tui) fn open_drawer(&mut self, topic: Topic) {
+        let from = match &self.here.drawer {
+            Some(drawer) if self.here.focus == Pane::Drawer => drawer.from,
+            _ => self.here.focus,
+        };
+        match &mut self.here.drawer {
+            Some(drawer) if drawer.topic == topic => drawer.from = from,
+            drawer => *drawer = Some(Drawer { topic, place: Place::default(), from }),
+        }
+    }
+
+    /// Opens the drawer at a note: among the notes of the row in view if it is one of them, else by itself.
+    pub(super) fn open_at_note(&mut self, dossier: &Dossier, id: DocumentId, note: NoteId) {
+        let same = |(paper, other): &(DocumentId, NoteId)| super::same_note(dossier, (*paper, *other), (id, note));
+        match self.notes(dossier).into_iter().find(same) {
+            Some((_, shown)) => {
+                self.open_drawer(Topic::Notes);
+                self.show_note(dossier, shown);
+            }
+            None => self.open_drawer(Topic::Note(id, note)),
+        }
+    }
+
+    /// Opens the drawer at what points to the row in view. Returns a message if nothing does.
+    pub fn peek_at_referrers(&mut self, dossier: &Dossier) -> Option<String> {
+        let row = dossier.rows.get(self.row_in_view()).filter(|_| self.here.reading == Reading::Rows)?;
+        if contents::referrers(dossier, row).is_empty() {
+            let none = self.ui.text(["no other answer points to", "geen ander antwoord verwijst naar"]);
+            return Some(format!("{none} {}", row.key));
+        }
+        self.peek(Topic::Referrers(self.row_in_view()));
+        None
+    }
+
+    /// Opens the drawer at the last notice of postponement or withdrawal. Returns a message if there is none.
+    pub fn peek_at_notice(&mut self, dossier: &Dossier) -> Option<String> {
+        let notice = |document: &Document| matches!(document.kind, Kind::Postponement | Kind::Withdrawal);
+        let Some(last) = dossier.documents.iter().rposition(notice) else {
+            return Some(self.ui.text_with_keys([
+                "this dossier has no notice of postponement or withdrawal",
+                "dit dossier heeft geen uitstelbericht of intrekking",
+            ]));
+        };
+        self.peek(Topic::Notice(DocumentId::new(last)));
+        None
+    }
+
+    /// Shows a topic in the drawer, with the focus; the same again closes it.
+    pub(in crate::tui) fn peek(&mut self, topic: Topic) {
+        if self.here.drawer.as_ref().is_some_and(|drawer| drawer.topic == topic) {
+            return self.close_drawer();
+        }
+        self.remember();
+        self.open_drawer(topic);
+        self.here.focus = Pane::Drawer;
+        self.here.link = None;
+    }
+
+    /// Brings a note to the top of the drawer. The drawer may not be on the screen yet.
+    pub(super) fn show_note(&mut self, dossier: &Dossier, note: NoteId) {
+        let notes = self.notes(dossier);
+        let index = notes.iter().position(|(_, other)| *other == note);
+        let entry = index.and_then(|index| note_entries(dossier, &notes).get(index).copied());
+        if let (Some(drawer), Some(entry)) = (&mut self.here.drawer, entry) {
+            drawer.place = Place::entry(entry);
+        }
+    }
+
+    /// The parts of the drawer with which its notes or answers begin.
+    pub(super) fn drawer_heads(&self, dossier: &Dossier) -> Vec<usize> {
+        match self.here.drawer.as_ref().map(|drawer| &drawer.topic) {
+            Some(Topic::Notes) => note_entries(dossier, &self.notes(dossier)),
+            Some(Topic::Rows(_) | Topic::Referrers(_)) => {
+                let begins = |part: &Part| matches!(part.content, Content::Own(_)) && part.role != Role::Doubt;
+                let parts = self.parts(Pane::Drawer).iter().enumerate();
+                parts.filter(|(_, part)| begins(part)).map(|(entry, _)| entry).collect()
+            }
+            Some(Topic::Ticks | Topic::Remarks) => self.drawer_items.heads.clone(),
+            _ => vec![0],
+        }
+    }
+
+    /// The item of the review that the drawer was stepped to, counted from 0.
+    pub fn item_in_drawer(&self) -> usize {
+        let entry = self.here.drawer.as_ref().map_or(0, |drawer| drawer.place.entry);
+        self.drawer_items.heads.partition_point(|&head| head <= entry).saturating_sub(1)
+    }
+
+    /// The part with which the note or answer begins that the drawer was stepped to; none if it holds only one.
+    pub fn current_in_drawer(&self, dossier: &Dossier) -> Option<usize> {
+        let heads = self.drawer_heads(dossier);
+        let place = self.here.drawer.as_ref()?.place;
+        let at = heads.partition_point(|&head| head <= place.entry).checked_sub(1)?;
+        heads.get(at).copied().filter(|_| heads.len() > 1)
+    }
+
+    /// To another note or answer of the drawer, where there is nothing to scroll.
+    pub(super) fn step_in_drawer(&mut self, dossier: &Dossier, steps: isize) {
+        let heads = self.drawer_heads(dossier);
+        let Some(drawer) = &mut self.here.drawer else { return };
+        let at = heads.partition_point(|&head| head <= drawer.place.entry).saturating_sub(1);
+        let next = at.saturating_add_signed(steps).min(heads.len().saturating_sub(1));
+        if next == at && steps > 0 {
+            return; // at the end of the last one
+        }
+        drawer.place = Place::entry(heads.get(next).copied().unwrap_or(0));
+    }
+
+    /// Opens the drawer with the notes of the row in view, or closes it.
+    pub fn toggle_drawer(&mut self) {
+        match self.here.drawer {
+            Some(_) => self.close_drawer(),
+            None => self.open_drawer(Topic::Notes),
+        }
+    }
+
+    /// Closes the drawer; the focus goes back to where it was opened from.
+    pub fn close_drawer(&mut self) {
+        if let Some(drawer) = self.here.drawer.take()
+            && self.here.focus == Pane::Drawer
+        {
+            self.here.focus = drawer.from;
+            self.here.link = None;
+        }
+    }
+
+    /// From a peek to the answer at its top; from a note to its marker.
+    pub(super) fn go_to_what_drawer_shows(&mut self, dossier: &Dossier) -> Option<String> {
+        let drawer = self.here.drawer.clone()?;
+        let entry = drawer.place.entry;
+        match drawer.topic {
+            Topic::Rows(_) | Topic::Referrers(_) => {
+                let row = self.parts(Pane::Drawer).get(entry)?.row?;
+                self.remember();
+                self.here.focus = Pane::Answer;
+                self.here.drawer = None;
+                self.go_to_row(dossier, row);
+                None
+            }
+            Topic::Notice(id) => {
+                self.remember();
+                self.here.drawer = None;
+                self.here.reading = Reading::Text(id);
+                self.here.text = Place::default();
+                self.here.focus = Pane::Text;
+                None
+            }
+            Topic::Notes | Topic::Note(..) => {
+                let (id, note) = match drawer.topic {
+                    Topic::Note(id, note) => (id, note),
+                    _ => self.note_at(dossier, entry)?,
+                };
+                match dossier.document(id).note(note).anchor {
+                    Some(anchor) => {
+                        self.remember();
+                        self.here.focus = drawer.from;
+                        if drawer.topic != Topic::Notes {
+                            self.here.drawer = None;
+                        }
+                        self.show_position(dossier, id, anchor, None);
+                        None
+                    }
+                    None => Some(self.ui.text_with_keys([
+                        "the mark of this note was not found in the text",
+                        "het cijfer van deze noot is niet in de tekst gevonden",
+                    ])),
+                }
+            }
+            Topic::Ticks | Topic::Remarks => None,
+            Topic::LinkText(..) => {
+                Some(self.ui.text_with_keys(["nothing further to follow", "verder is er niets te volgen"]))
+            }
+        }
+    }
+
+    pub(super) fn note_at(&self, dossier: &Dossier, entry: usize) -> Option<(DocumentId, NoteId)> {
+        let notes = self.notes(dossier);
+        let at = note_entries(dossier, &notes).partition_point(|&head| head <= entry).checked_sub(1)?;
+        notes.get(at).copied()
+    }
+
+    /// The heading of the drawer.
+    pub fn drawer_title(&self, dossier: &Dossier) -> String {
+        let (Some(drawer), ui) = (&self.here.drawer, &self.ui) else { return String::new() };
+        let numbers = |rows: &[usize]| {
+            let numbers = rows.iter().filter_map(|&row| Some(dossier.rows.get(row)?.key.number));
+            words::list(&numbers.collect::<Vec<_>>(), ui.language)
+        };
+        let goes = ui.text_with_keys(["{follow} goes there", "{follow} gaat erheen"]);
+        let opens = ui.text_with_keys(["{follow} opens it", "{follow} opent het"]);
+        match &drawer.topic {
+            Topic::Notes => self.notes_title(dossier),
+            Topic::Rows(rows) => format!("{} {} · {goes}", ui.text(["Peek at", "Inzage in antwoord"]), numbers(rows)),
+            Topic::Referrers(row) => {
+                let rows = dossier.rows.get(*row).map(|row| contents::referrers(dossier, row)).unwrap_or_default();
+                format!("{} {} · {goes}", ui.text(["Referred to by", "Verwijzing vanuit"]), numbers(&rows))
+            }
+            Topic::Note(id, note) => {
+                let label = words::label(dossier.document(*id).note(*note));
+                let goes = ui.text_with_keys(["{follow} goes to its mark", "{follow} gaat naar het nootcijfer"]);
+                format!("{} {label} · {goes}", ui.text(["Footnote", "Voetnoot"]))
+            }
+            Topic::Notice(id) => {
+                let paper = words::paper(dossier.document(*id), ui.language);
+                format!("{} · {paper} · {opens}", ui.text(["Notice", "Mededeling"]))
+            }
+            Topic::Ticks => {
+                let key = |command| ui.keymap.key_in(Scope::Ticks, command).unwrap_or_default();
+                let [tick, agree] = ["tick", "agree"].map(key);
+                match ui.language {
+                    Language::English => format!("Sub-questions · {tick} ticks · {agree} marks as proposed"),
+                    Language::Dutch => format!("Deelvragen · {tick} vinkt af · {agree} neemt het voorstel over"),
+                }
+            }
+            Topic::Remarks => self.remarks_title(dossier),
+            Topic::LinkText(title, text) if web_address(text).is_some() => format!("{title} · {opens}"),
+            Topic::LinkText(title, _) => title.clone(),
+        }
+    }
+
+    /// `Notes 2 · question 5`
+    fn remarks_title(&self, dossier: &Dossier) -> String {
+        let key = dossier.rows.get(self.row_in_view()).map(|row| row.key.to_string()).unwrap_or_default();
+        let (count, ui) = (self.drawer_items.heads.len(), &self.ui);
+        let (notes, question) = (ui.text(["Notes", "Aantekeningen"]), ui.text(["question", "vraag"]));
+        format!("{notes} {count} · {question} {key}")
+    }
+
+    /// `Footnotes 2 · question 5`
+    fn notes_title(&self, dossier: &Dossier) -> String {
+        let (count, language) = (self.notes(dossier).len(), self.ui.language);
+        let footnotes = language.say(["Footnotes", "Voetnoten"]);
+        match dossier.rows.get(self.row_in_view()).filter(|_| self.here.reading == Reading::Rows) {
+            None => format!("{footnotes} {count}"),
+            Some(row) if count > 0 => {
+                format!("{footnotes} {count} · {} {}", language.say(["question", "vraag"]), row.key)
+            }
+            Some(row) => match language {
+                Language::English => format!("Footnotes: question {} and its answer have none", row.key),
+                Language::Dutch => format!("Voetnoten: vraag {} en het antwoord hebben er geen", row.key),
+            },
+        }
+    }
+}
+
+/// The parts of the drawer with which notes begin: each has as many as it has blocks, and at least one.
+fn note_entries(dossier: &Dossier, notes: &[(DocumentId, NoteId)]) -> Vec<usize> {
+    let parts = |(id, note): &(DocumentId, NoteId)| dossier.document(*id).blocks_of(Owner::Note(*note)).count().max(1);
+    let mut entry = 0;
+    let mut entries = Vec::with_capacity(notes.len());
+    for note in notes {
+        entries.push(entry);
+        entry += parts(note);
+    }
+    entries
+}

@@ -1,0 +1,499 @@
+//! Around the state: events in, effects out, frames drawn when something happened.
+
+mod desktop;
+mod draft_files;
+mod folders;
+mod reading_positions;
+mod report_file;
+mod store_threads;
+mod terminal;
+mod watch;
+
+use std::env;
+use std::io::{self, Write};
+use std::path::{self, PathBuf};
+use std::time::{Duration, Instant};
+
+use jiff::Timestamp;
+use ratatui::crossterm::event::{Event, KeyEventKind, MouseButton, MouseEvent, MouseEventKind};
+use ratatui::layout::Size;
+
+use self::desktop::{Copied, Surroundings};
+use self::draft_files::Drafts;
+use self::folders::Folders;
+use self::reading_positions::ReadingPositions;
+use self::report_file::at_home;
+use self::store_threads::{Stores, not_saved};
+use self::terminal::{Screen, bounded};
+use self::watch::Watch;
+use crate::atomic_write;
+use crate::dossier::Dossier;
+use crate::language::{Language, of_system};
+use crate::text::printable;
+use crate::tui::commands::update;
+use crate::tui::compose::words;
+use crate::tui::input::key::Key;
+use crate::tui::input::terminal_input::Input;
+use crate::tui::input::ui_text::UiText;
+use crate::tui::review::StoreEvent;
+use crate::tui::state::Settings;
+use crate::tui::state::State;
+use crate::tui::state::action::{Action, Effect, ReportOrder, Target};
+use crate::tui::view::{ScreenMap, view};
+
+/// How many events are taken before a frame is drawn.
+const DRAIN: usize = 256;
+/// How many lines the wheel turns at a time.
+const WHEEL: isize = 3;
+/// How long a change may need to be saved when the reader is asked to end; then it is said that it is not.
+const TO_SAVE: Duration = Duration::from_millis(250);
+/// And how long it is waited for when the reader ends all the same, by a signal too.
+const AT_THE_END: Duration = Duration::from_millis(80);
+
+/// What is typed of a note is kept as a draft when nothing was typed for so long.
+const PAUSE: Duration = Duration::from_millis(700);
+
+/// How long, unless a key is pressed, the terminal has to show the first frame before what it did not need is done.
+const BREATH: Duration = Duration::from_millis(5);
+
+/// Reads the papers again; or says why that failed.
+pub type Reread<'a> = &'a dyn Fn() -> Result<Vec<Dossier>, String>;
+
+/// What is left when the reader has ended, to be printed to standard error.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Farewell {
+    /// What went wrong, a line each.
+    pub troubles: Vec<String>,
+    /// Changes of reviews that are not saved, as their logs would have them, a line each.
+    pub unsaved: Vec<String>,
+}
+
+/// The reader, made ready while its papers are being read. The terminal is not taken yet.
+pub struct Reader {
+    screen: Screen,
+    settings: Settings,
+    message: Option<String>,
+}
+
+impl Reader {
+    /// Makes ready what needs no papers. `message` is shown at first.
+    ///
+    /// # Errors
+    ///
+    /// When there is no terminal that can be written to.
+    pub fn prepare(settings: Settings, message: Option<String>) -> io::Result<Self> {
+        Ok(Self { screen: Screen::prepare(settings.mouse)?, settings, message })
+    }
+
+    /// Opens the reader on these dossiers, until it is quit. `reread` reads their papers again when they have changed; none
+    /// if they are not files. Returns what is left once the terminal is given back.
+    ///
+    /// # Errors
+    ///
+    /// When the terminal cannot be taken, read or written. It is given back in any case.
+    pub fn open(self, dossiers: Vec<Dossier>, reread: Option<Reread>) -> io::Result<Farewell> {
+        let Self { screen, settings, message } = self;
+        let mut state = State::with(dossiers, screen.size()?, settings);
+        state.message = message;
+        let places = ReadingPositions::of_user();
+        screen.take()?;
+        let stores = Stores::new(reread.is_some());
+        let drafts = Drafts::of_user();
+        let (watch, folders) = (Watch::default(), Folders::default());
+        let mut shell = Shell {
+            screen,
+            input: Input::default(),
+            state,
+            places,
+            stores,
+            drafts,
+            watch,
+            folders,
+            reread,
+            pressed: None,
+            typed: None,
+            drafted: false,
+            warned: false,
+        };
+        let ended = shell.run();
+        if let Some(open) = shell.state.open {
+            shell.places.keep(open, &shell.state);
+        }
+        let undrafted = shell.keep_drafts();
+        let misplaced = shell.places.trouble().map(|trouble| shell.state.ui.text(trouble));
+        let why = shell.why_unsaved();
+        let unsaved = shell.stores.finish(AT_THE_END);
+        let counted = (!unsaved.is_empty()).then(|| {
+            let lines = shell.state.ui.text(["; as its log would have it", "; zoals het log het zou hebben"]);
+            format!("{}{why}{lines}:", not_saved(unsaved.len(), shell.state.ui.language))
+        });
+        let troubles = [undrafted, misplaced, counted].into_iter().flatten().collect();
+        let farewell = Farewell { troubles, unsaved };
+        if shell.screen.is_ending() {
+            farewell.print(); // nobody can after it
+        }
+        shell.screen.finish();
+        ended.map(|()| farewell)
+    }
+}
+
+impl Farewell {
+    /// Prints it to standard error. Where that cannot be written to, nothing is to be done.
+    pub fn print(&self) {
+        let mut out = io::stderr().lock();
+        for line in self.troubles.iter().chain(&self.unsaved) {
+            let _ = writeln!(out, "{}", printable(line));
+        }
+    }
+}
+
+/// The state, and all that is outside it.
+struct Shell<'a> {
+    screen: Screen,
+    input: Input,
+    state: State,
+    places: ReadingPositions,
+    stores: Stores,
+    drafts: Drafts,
+    watch: Watch,
+    folders: Folders,
+    reread: Option<Reread<'a>>,
+    /// Where the button of the mouse went down, while it is held.
+    pressed: Option<(u16, u16)>,
+    /// When a note was typed that is not kept as a draft yet.
+    typed: Option<Instant>,
+    /// Whether something of the note that is being written was kept as a draft.
+    drafted: bool,
+    /// Whether it was just said that leaving loses changes.
+    warned: bool,
+}
+
+impl Shell<'_> {
+    fn run(&mut self) -> io::Result<()> {
+        self.places.follow(None, &mut self.state);
+        let mut map = self.draw()?;
+        self.input.poll(BREATH)?;
+        self.screen.watch_hangup()?;
+        self.state.complete();
+        self.note_files();
+        loop {
+            if self.open_review() {
+                map = self.draw()?;
+            }
+            if !self.listen(&map)? {
+                return Ok(());
+            }
+            map = self.draw()?;
+        }
+    }
+
+    /// Whether a dossier was just opened, and its review not yet: keys that come with the one that opened it are for both.
+    fn is_unopened(&self) -> bool {
+        self.state.open.is_some_and(|index| self.state.reviews[index].is_none())
+    }
+
+    /// Opens the review of the dossier that was just opened. Says whether there is something to show of it.
+    fn open_review(&mut self) -> bool {
+        let Some(index) = self.state.open.filter(|&index| self.state.reviews[index].is_none()) else { return false };
+        let dossier = &self.state.dossiers[index];
+        let (drafts, trouble) = self.drafts.find(dossier);
+        let (store, mut opened) = self.stores.open(index, dossier, drafts);
+        opened.notices.extend(trouble.map(Into::into));
+        let papers = dossier.documents.iter().filter(|_| self.reread.is_some());
+        let papers = papers.map(|paper| PathBuf::from(&paper.source.path));
+        papers.chain(self.stores.logs().cloned()).for_each(|file| self.folders.watch(file));
+        let shows = !opened.is_blank();
+        update(&mut self.state, Action::FromStore(store, StoreEvent::Opened(Box::new(opened))));
+        if let Some(log) = self.stores.log(store) {
+            update(&mut self.state, Action::FromStore(store, StoreEvent::KeptIn(log)));
+        }
+        shows
+    }
+
+    /// Keeps the notes that were left before they were done. Says what went wrong.
+    fn keep_drafts(&mut self) -> Option<String> {
+        let opened = (0..self.state.dossiers.len()).filter(|&index| self.state.reviews[index].is_some());
+        let troubles: Vec<_> = opened
+            .filter_map(|index| self.drafts.keep(&self.state.dossiers[index], self.state.drafts(index)))
+            .collect();
+        troubles.into_iter().next().map(|trouble| self.state.ui.text(trouble))
+    }
+
+    /// Takes in what comes from the stores. Returns whether there was something.
+    fn take_in_events(&mut self) -> bool {
+        let events = self.stores.events();
+        let some = !events.is_empty();
+        events.into_iter().for_each(|action| drop(update(&mut self.state, action)));
+        some
+    }
+
+    /// Keeps what is typed of a note once there is a pause. Says whether that went wrong.
+    fn keep_typed(&mut self) -> bool {
+        if self.typed.is_none_or(|at| at.elapsed() < PAUSE) {
+            return false;
+        }
+        (self.typed, self.drafted) = (None, true);
+        let trouble = self.keep_drafts();
+        let failed = trouble.is_some();
+        trouble.into_iter().for_each(|trouble| drop(update(&mut self.state, Action::Message(trouble))));
+        failed
+    }
+
+    /// Waits for an event, or until something may have come from the stores or a note is to be kept. Says whether there is
+    /// an event.
+    fn await_event(&mut self) -> io::Result<bool> {
+        let pause = self.typed.map(|at| PAUSE.saturating_sub(at.elapsed()));
+        let patience = self.stores.patience().into_iter().chain(pause).min();
+        patience.map_or(Ok(true), |patience| self.input.poll(patience))
+    }
+
+    fn draw(&mut self) -> io::Result<ScreenMap> {
+        let mut map = ScreenMap::default();
+        self.screen.draw(|frame| {
+            let area = frame.area();
+            map = view(&self.state, area, frame.buffer_mut());
+            if let Some(cursor) = map.cursor() {
+                frame.set_cursor_position(cursor);
+            }
+        })?;
+        Ok(map)
+    }
+
+    /// Waits for an event that says something, takes those that came with it, and runs their effects. Says whether to go
+    /// on.
+    fn listen(&mut self, map: &ScreenMap) -> io::Result<bool> {
+        let mut said = false;
+        let mut taken = 0;
+        while !said || (taken < DRAIN && !self.is_unopened() && self.input.has_more()?) {
+            if !self.await_event()? {
+                said |= self.take_in_events() | self.keep_typed();
+                continue;
+            }
+            let event = self.input.read()?;
+            if self.screen.is_ending() {
+                return Ok(false);
+            }
+            if self.folders.changed() {
+                self.watch.look_anew();
+            }
+            if matches!(event, Event::FocusGained) {
+                self.stores.look();
+            }
+            let action = self.action_of(event, map);
+            taken += 1;
+            said |= action.is_some();
+            for action in action.into_iter().chain(self.change()) {
+                said = true;
+                let before = self.state.open;
+                let is_key = matches!(action, Action::Press(_));
+                let effects = update(&mut self.state, action);
+                self.warned &= !is_key || effects.contains(&Effect::Quit);
+                for effect in effects {
+                    if !self.carry_out(effect)? {
+                        return Ok(false);
+                    }
+                }
+                self.places.follow(before, &mut self.state);
+            }
+        }
+        self.typed = self.state.editor().map(|_| Instant::now());
+        if self.typed.is_none() && std::mem::take(&mut self.drafted) {
+            self.keep_drafts(); // the note is done or left: what was kept meanwhile is out of date
+        }
+        self.take_in_events();
+        self.stores.look();
+        Ok(true)
+    }
+
+    /// Does what the state asks for. Says whether to go on.
+    fn carry_out(&mut self, effect: Effect) -> io::Result<bool> {
+        let came = match effect {
+            Effect::Quit => return Ok(self.stays()),
+            Effect::Redraw => {
+                self.screen.spoil();
+                return Ok(true);
+            }
+            Effect::Copy(text) => Action::Message(copy(&text, &self.screen, self.state.ui.language)?),
+            Effect::Open(address) => Action::Message(open(&address, &self.state.ui)),
+            Effect::Reread => self.reread(),
+            Effect::Edit(text) => {
+                self.keep_drafts();
+                let edited = self.screen.lend(|| desktop::edit(&text, |editor| self.screen.attend(editor)))?;
+                let edited = edited.map_err(|why| self.state.ui.text(why));
+                if self.screen.is_ending() {
+                    update(&mut self.state, Action::Edited(edited)); // it becomes a draft
+                    return Ok(false);
+                }
+                self.drafted = true;
+                let (width, height) = self.screen.size()?;
+                update(&mut self.state, Action::Resize(width, height));
+                Action::Edited(edited)
+            }
+            Effect::SaveDrafts => match self.keep_drafts() {
+                Some(trouble) => Action::Message(trouble),
+                None => return Ok(true),
+            },
+            Effect::SaveChange(store, what) => {
+                let review = self.state.reviews.iter().flatten().find(|review| review.store == store);
+                let changes = review.map(|review| review.changes());
+                let Some(made) = changes.and_then(|changes| self.stores.keep(store, changes, what)) else {
+                    return Ok(true);
+                };
+                made
+            }
+            Effect::Adopt(store) => {
+                self.stores.adopt(store);
+                return Ok(true);
+            }
+            Effect::WriteReport(order) => self.report(order),
+            Effect::Suspend => {
+                self.screen.suspend()?;
+                let (width, height) = self.screen.size()?;
+                Action::Resize(width, height)
+            }
+        };
+        update(&mut self.state, came);
+        Ok(true)
+    }
+
+    /// The reader is asked to end. It stays the first time, if a change of a review is not saved; says so.
+    fn stays(&mut self) -> bool {
+        let patience = if self.why_unsaved().is_empty() { TO_SAVE } else { Duration::ZERO };
+        self.stores.settle(patience).into_iter().for_each(|action| drop(update(&mut self.state, action)));
+        let count = self.stores.pending();
+        if std::mem::replace(&mut self.warned, true) || count == 0 {
+            return false;
+        }
+        let ui = &self.state.ui;
+        let again =
+            ui.text_with_keys(["{quit} again leaves and prints it", "nog eens {quit} sluit af en drukt het af"]);
+        let message = format!("{} ({again}){}", not_saved(count, ui.language), self.why_unsaved());
+        update(&mut self.state, Action::Message(message));
+        true
+    }
+
+    /// `: cannot be written: no space`, of the first review of which a change cannot be saved.
+    fn why_unsaved(&self) -> String {
+        let why = self.state.reviews.iter().flatten().find_map(|review| review.unsaved().1);
+        why.map(|why| format!(": {}", self.state.ui.text(why.each_ref()))).unwrap_or_default()
+    }
+
+    /// Whether a paper that is read has changed meanwhile.
+    fn change(&mut self) -> Option<Action> {
+        let (dossier, _) = self.state.reading()?;
+        self.watch.changed(dossier, Instant::now()).map(Action::PaperChanged)
+    }
+
+    /// Writes a report of the open dossier. Says where, or why not.
+    fn report(&self, order: ReportOrder) -> Action {
+        let today = crate::words::day_of(Timestamp::now());
+        let Some(text) = self.state.report(order.format, today) else { return Action::Message(String::new()) };
+        let ui = &self.state.ui;
+        let path = at_home(&order.name, env::home_dir());
+        match atomic_write::write(&path, &text, order.replace) {
+            Ok(()) => {
+                let path = path::absolute(&path).unwrap_or(path);
+                let written = ui.text(["report written:", "verslag geschreven:"]);
+                Action::Message(format!("{written} {}", path.display()))
+            }
+            Err(error) if error.kind() == io::ErrorKind::AlreadyExists => Action::ReportExists(order.name),
+            Err(error) => {
+                let not = ui.text(["report not written", "verslag niet geschreven"]);
+                Action::Message(format!("{not}: {}: {}", order.name, ui.text(of_system(&error))))
+            }
+        }
+    }
+
+    fn reread(&mut self) -> Action {
+        match self.reread.map(|reread| reread()) {
+            None => Action::Message(self.state.ui.text_with_keys([
+                "these papers come with the program and do not change",
+                "deze stukken horen bij het programma en veranderen niet",
+            ])),
+            Some(Err(why)) => {
+                Action::Message(format!("{}: {why}", self.state.ui.text(["not read again", "niet opnieuw gelezen"])))
+            }
+            Some(Ok(dossiers)) => {
+                self.watch = Watch::new(&dossiers);
+                Action::Reloaded(dossiers)
+            }
+        }
+    }
+
+    /// From now on changes of the files are noticed.
+    fn note_files(&mut self) {
+        if self.reread.is_some() {
+            self.watch = Watch::new(&self.state.dossiers);
+        }
+    }
+}
+
+/// Puts a text into the clipboard. Says how, or why not.
+fn copy(text: &str, screen: &Screen, language: Language) -> io::Result<String> {
+    let length = words::count(text.split_whitespace().count(), words::WORD, language);
+    Ok(match desktop::copy(text, Surroundings::here()) {
+        Copied::By(program) => match language {
+            Language::English => format!("copied {length} to the clipboard ({program})"),
+            Language::Dutch => format!("{length} naar het klembord gekopieerd ({program})"),
+        },
+        Copied::Terminal(bytes) => {
+            screen.send(&bytes)?;
+            match language {
+                Language::English => format!("copied {length}: the terminal was asked to keep them (OSC 52)"),
+                Language::Dutch => format!("{length} gekopieerd: de terminal is gevraagd ze te bewaren (OSC 52)"),
+            }
+        }
+        Copied::TooLong(bytes) => match language {
+            Language::English => format!("not copied: {bytes} bytes are too many for the terminal"),
+            Language::Dutch => format!("niet gekopieerd: {bytes} bytes is te veel voor de terminal"),
+        },
+    })
+}
+
+/// Opens a web address. Says with what, or why not.
+fn open(address: &str, ui: &UiText) -> String {
+    match (desktop::open(address), ui.language) {
+        (Ok(program), Language::English) => format!("asked {program} to open {address}"),
+        (Ok(program), Language::Dutch) => format!("{program} is gevraagd {address} te openen"),
+        (Err(error), _) => {
+            let copies = ui.text_with_keys(["{copy} copies the address", "{copy} kopieert het adres"]);
+            let not = ui.text(["not opened", "niet geopend"]);
+            format!("{not}: {}; {copies}", ui.text(of_system(&error)))
+        }
+    }
+}
+
+impl Shell<'_> {
+    /// What an event of the terminal asks for, if anything.
+    fn action_of(&mut self, event: Event, map: &ScreenMap) -> Option<Action> {
+        match event {
+            Event::Key(key) if key.kind != KeyEventKind::Release => Some(Action::Press(Key::from_event(key))),
+            Event::Paste(text) => Some(Action::Paste(text)),
+            Event::Resize(width, height) => {
+                let size = bounded(Size::new(width, height));
+                Some(Action::Resize(size.width, size.height))
+            }
+            Event::Mouse(mouse) => self.mouse_action(mouse, map),
+            _ => None,
+        }
+    }
+
+    /// A click is one that is let go where it began; else something was chosen.
+    fn mouse_action(&mut self, mouse: MouseEvent, map: &ScreenMap) -> Option<Action> {
+        let here = (mouse.column, mouse.row);
+        let target: Option<Target> = map.at(mouse.column, mouse.row);
+        match mouse.kind {
+            MouseEventKind::ScrollDown => Some(Action::Wheel(target?, WHEEL)),
+            MouseEventKind::ScrollUp => Some(Action::Wheel(target?, -WHEEL)),
+            MouseEventKind::Down(MouseButton::Left) => {
+                self.pressed = Some(here);
+                None
+            }
+            MouseEventKind::Drag(MouseButton::Left) if self.pressed != Some(here) => {
+                Some(Action::Drag(self.pressed?, here))
+            }
+            MouseEventKind::Up(MouseButton::Left) if self.pressed.take() == Some(here) => Some(Action::Click(target?)),
+            _ => None,
+        }
+    }
+}

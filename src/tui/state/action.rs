@@ -1,0 +1,96 @@
+//! What can happen to the reader, and what it asks of the world outside.
+
+use crate::dossier::Dossier;
+use crate::export::Format;
+use crate::model::DocumentId;
+use crate::review::What;
+use crate::tui::compose::frame::Pane;
+use crate::tui::input::key::Key;
+use crate::tui::reading::{LinkAt, ReadingPosition};
+use crate::tui::review::StoreEvent;
+
+/// What happens to the reader.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Action {
+    /// A key is pressed.
+    Press(Key),
+    /// A command is asked for by its name, with a count.
+    Run(&'static str, Option<usize>),
+    /// Text is pasted.
+    Paste(String),
+    /// The screen has so many columns and lines.
+    Resize(u16, u16),
+    /// The wheel turns so many lines over something.
+    Wheel(Target, isize),
+    /// Something is clicked.
+    Click(Target),
+    /// Something is to be shown in the lowest line.
+    Message(String),
+    /// Where the open dossier was left the last time is known; `None`: it is not.
+    LastPosition(Option<(DocumentId, ReadingPosition)>),
+    /// The file of a paper has changed on the disk.
+    PaperChanged(String),
+    /// The papers were read again.
+    Reloaded(Vec<Dossier>),
+    /// The mouse was dragged from one place of the screen to another.
+    Drag((u16, u16), (u16, u16)),
+    /// The user's own editor has ended: with this text, or with this error.
+    Edited(Result<String, String>),
+    /// Something about a review comes from the store of this number.
+    FromStore(usize, StoreEvent),
+    /// A report was not written: a file of that name exists.
+    ReportExists(String),
+}
+
+/// What can stand under the pointer.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Target {
+    /// A pane.
+    Pane(Pane),
+    /// A row of the list.
+    Row(usize),
+    /// A link of a pane.
+    Link(LinkAt),
+    /// A dossier of the list.
+    Dossier(usize),
+    /// The sheet that lies over the panes.
+    Sheet,
+}
+
+/// What the shell is asked to do.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Effect {
+    /// End the reader.
+    Quit,
+    /// Give the terminal back until the shell continues us.
+    Suspend,
+    /// Draw everything anew.
+    Redraw,
+    /// Put this into the clipboard.
+    Copy(String),
+    /// Open this web address.
+    Open(String),
+    /// Read the papers again.
+    Reread,
+    /// Have the user's own editor work on this text, and say what became of it.
+    Edit(String),
+    /// Save notes that were left before they were done.
+    SaveDrafts,
+    /// Have this store save a change of the review.
+    SaveChange(usize, What),
+    /// Have this store copy the review that lies elsewhere.
+    Adopt(usize),
+    /// Write a report of the open dossier.
+    WriteReport(ReportOrder),
+}
+
+/// A report to be written.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ReportOrder {
+    /// The path of the file, as it was typed.
+    pub name: String,
+    /// What its ending says.
+    pub format: Format,
+    /// Whether a file of that name is replaced.
+    pub replace: bool,
+}

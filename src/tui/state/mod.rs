@@ -1,0 +1,183 @@
+//! The state of the reader: the dossiers, what is open of each, and what lies over it.
+
+pub mod action;
+mod overlay;
+mod reload;
+mod reviews;
+mod settings;
+mod settle;
+
+use std::sync::Arc;
+
+pub use self::overlay::{Overlay, Prompt, Purpose, Sheet, SheetTopic};
+pub use self::settings::Settings;
+use crate::dossier::Dossier;
+use crate::search::holds_words;
+use crate::tui::compose::frame::Pane;
+use crate::tui::compose::theme::Theme;
+use crate::tui::compose::words;
+use crate::tui::input::pending_keys::PendingKeys;
+use crate::tui::input::scope::{Mode, Scope};
+use crate::tui::input::ui_text::UiText;
+use crate::tui::reading::{ReadingSession, Topic};
+use crate::tui::review::ReviewSession;
+
+/// The state of the reader. [`crate::tui::update()`] changes it, [`crate::tui::view()`] draws it.
+#[derive(Debug)]
+pub struct State {
+    /// What is read; never changed.
+    pub dossiers: Vec<Dossier>,
+    /// What is open of each dossier, once it was opened.
+    pub sessions: Vec<Option<ReadingSession>>,
+    /// The review of each dossier, once it was opened.
+    pub reviews: Vec<Option<ReviewSession>>,
+    /// The dossier that is open; none while the list of dossiers is shown.
+    pub open: Option<usize>,
+    /// The line chosen in the list of dossiers, and the first one in view.
+    pub chosen: usize,
+    /// The first line of that list in view.
+    pub list_top: usize,
+    /// Words that the dossiers must have to be in that list.
+    pub wanted: String,
+    /// What lies over the panes, the topmost last.
+    pub overlays: Vec<Overlay>,
+    /// Keys that are not yet a command.
+    pub keys: PendingKeys,
+    /// The language of the interface, and which key does what.
+    pub ui: UiText,
+    /// Columns and lines of the screen.
+    pub size: (u16, u16),
+    /// What the lowest line says until the next key is pressed.
+    pub message: Option<String>,
+    /// Whether a paper has changed on the disk since it was read.
+    pub changed: bool,
+    /// Whether the reader's own signs are ASCII.
+    pub ascii: bool,
+    /// How things look.
+    pub theme: Theme,
+    /// Columns of prose at most.
+    pub prose: usize,
+}
+
+impl State {
+    /// A reader of these dossiers, on a screen of this size, as the user has set it up. A single dossier is opened at once,
+    /// and only its first frame is set.
+    pub fn with(dossiers: Vec<Dossier>, size: (u16, u16), settings: Settings) -> Self {
+        let Settings { theme, keymap, language, prose, ascii, mouse: _ } = settings;
+        let mut state = Self {
+            sessions: dossiers.iter().map(|_| None).collect(),
+            reviews: dossiers.iter().map(|_| None).collect(),
+            open: None,
+            chosen: 0,
+            list_top: 0,
+            wanted: String::new(),
+            overlays: Vec::new(),
+            keys: PendingKeys::default(),
+            ui: UiText { language, keymap: Arc::new(keymap) },
+            size,
+            message: None,
+            changed: false,
+            ascii,
+            theme,
+            prose,
+            dossiers,
+        };
+        if state.dossiers.len() == 1 {
+            state.open_dossier(0);
+        }
+        if let Some((dossier, session)) = state.reading_mut() {
+            session.begin(dossier, size);
+        } else {
+            state.settle();
+        }
+        state
+    }
+
+    /// Sets what the first frame did not need.
+    pub fn complete(&mut self) {
+        if let Some((dossier, session)) = self.reading_mut() {
+            session.complete(dossier);
+        }
+    }
+
+    /// Opens a dossier where it was left.
+    pub fn open_dossier(&mut self, index: usize) {
+        if let (Some(dossier), Some(session)) = (self.dossiers.get(index), self.sessions.get_mut(index)) {
+            session.get_or_insert_with(|| ReadingSession::new(dossier, &self.ui)).prose = self.prose;
+            self.open = Some(index);
+            self.chosen = index;
+        }
+    }
+
+    /// The dossiers that their list shows: those with all wanted words in title, names, papers and dates.
+    pub fn dossiers_shown(&self) -> Vec<usize> {
+        let holds = |&index: &usize| {
+            let dossier = &self.dossiers[index];
+            let mut about = vec![dossier.title.clone(), words::parties(dossier)];
+            about.extend(words::timeline(&dossier.timeline, true, self.ui.language));
+            about.extend(dossier.documents.iter().map(|document| document.source.path.clone()));
+            about.extend(dossier.documents.iter().filter_map(|document| document.meta.document_id.clone()));
+            holds_words(&about.join(" "), &self.wanted)
+        };
+        (0..self.dossiers.len()).filter(|index| self.wanted.is_empty() || holds(index)).collect()
+    }
+
+    /// The dossier that is open, and what is open of it.
+    pub fn reading(&self) -> Option<(&Dossier, &ReadingSession)> {
+        let index = self.open?;
+        Some((self.dossiers.get(index)?, self.sessions.get(index)?.as_ref()?))
+    }
+
+    /// The same, to change it.
+    pub fn reading_mut(&mut self) -> Option<(&Dossier, &mut ReadingSession)> {
+        let index = self.open?;
+        Some((self.dossiers.get(index)?, self.sessions.get_mut(index)?.as_mut()?))
+    }
+
+    /// What keys are pressed in.
+    pub fn mode(&self) -> Mode {
+        match (self.overlays.last(), self.open) {
+            (Some(Overlay::Prompt(_)), _) => Mode::Typing,
+            (Some(Overlay::Editor(_)), _) => Mode::Writing,
+            (Some(Overlay::Sheet(Sheet { topic: SheetTopic::Help(_), .. })), _) => Mode::Help,
+            (Some(Overlay::Sheet(Sheet { topic: SheetTopic::Review(_), .. })), _) => Mode::Summary,
+            (Some(Overlay::Sheet(_)), _) => Mode::Page,
+            (None, Some(_)) if self.reading().is_some_and(|(_, session)| session.choice.is_some()) => Mode::Choosing,
+            (None, Some(_)) if self.in_drawer(&Topic::Remarks) => Mode::Notes,
+            (None, Some(_)) if self.in_drawer(&Topic::Ticks) => Mode::Ticking,
+            (None, Some(_)) => Mode::Reading,
+            (None, None) => Mode::Dossiers,
+        }
+    }
+
+    /// The scopes of keys that hold now, the innermost first.
+    pub fn scopes(&self) -> &'static [Scope] {
+        self.mode().scopes()
+    }
+
+    /// Whether the keys speak to the drawer, and this is in it.
+    pub fn in_drawer(&self, topic: &Topic) -> bool {
+        self.reading().is_some_and(|(_, session)| {
+            let drawer = session.here.drawer.as_ref().filter(|_| session.here.focus == Pane::Drawer);
+            drawer.is_some_and(|drawer| drawer.topic == *topic)
+        })
+    }
+
+    /// Whether characters are typed rather than bound.
+    pub fn is_typing(&self) -> bool {
+        matches!(self.overlays.last(), Some(Overlay::Prompt(_) | Overlay::Editor(_)))
+    }
+
+    /// The topmost sheet.
+    pub fn sheet(&self) -> Option<&Sheet> {
+        self.overlays.iter().rev().find_map(|overlay| match overlay {
+            Overlay::Sheet(sheet) => Some(sheet),
+            Overlay::Prompt(_) | Overlay::Editor(_) => None,
+        })
+    }
+
+    /// How many lines of a sheet are in view.
+    pub fn sheet_height(&self) -> usize {
+        usize::from(self.size.1.saturating_sub(2)).max(1)
+    }
+}

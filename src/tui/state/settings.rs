@@ -1,0 +1,22 @@
+//! What the user has chosen, as the reader uses it.
+
+use crate::language::Language;
+use crate::tui::compose::theme::Theme;
+use crate::tui::input::keymap::Keymap;
+
+/// How the reader looks and listens.
+#[derive(Debug, Clone)]
+pub struct Settings {
+    /// How things look.
+    pub theme: Theme,
+    /// Which key does what.
+    pub keymap: Keymap,
+    /// The language of the interface.
+    pub language: Language,
+    /// Columns of prose at most.
+    pub prose: usize,
+    /// Whether wheel and clicks are taken.
+    pub mouse: bool,
+    /// Whether the reader draws no signs beyond ASCII of its own.
+    pub ascii: bool,
+}

@@ -1,0 +1,80 @@
+//! Setting what is shown, so that drawing only reads.
+
+use super::{Overlay, Sheet, SheetTopic, State};
+use crate::tui::compose::contents;
+use crate::tui::compose::help;
+use crate::tui::compose::page::no_dossier;
+use crate::tui::reading::Topic;
+use crate::tui::review::{ReviewSession, remarks, ticks};
+
+impl State {
+    /// Sets everything that is shown, so that drawing only reads.
+    pub fn settle(&mut self) {
+        let (size, prose) = ((self.size.0, self.size.1 - self.editor_height()), self.prose);
+        let height = usize::from(size.1.saturating_sub(2)).max(1);
+        let shown = self.dossiers_shown();
+        let line = shown.iter().position(|&index| index == self.chosen).unwrap_or(0);
+        self.chosen = shown.get(line).copied().unwrap_or(self.chosen);
+        self.list_top = self.list_top.min(line).max((line + 1).saturating_sub(height));
+        self.settle_drawer_items();
+        if let Some((dossier, session)) = self.reading_mut() {
+            session.settle(dossier, size);
+        }
+        self.settle_summary();
+        let is_summary =
+            |overlay: &Overlay| matches!(overlay, Overlay::Sheet(Sheet { topic: SheetTopic::Review(_), .. }));
+        let summary = if self.overlays.iter().any(is_summary) { self.summary().parts } else { Vec::new() };
+        let is_about = |overlay: &Overlay| matches!(overlay, Overlay::Sheet(Sheet { topic: SheetTopic::About, .. }));
+        let review = self.review().filter(|_| self.overlays.iter().any(is_about));
+        let kept = review.map(ReviewSession::place).unwrap_or_default();
+        let open = self.open;
+        let none = no_dossier();
+        let dossier = open.and_then(|index| self.dossiers.get(index)).unwrap_or(&none);
+        for overlay in &mut self.overlays {
+            let Overlay::Sheet(sheet) = overlay else { continue };
+            let width = usize::from(size.0.saturating_sub(2)).clamp(1, sheet_width(&sheet.topic, prose));
+            let parts = || match &sheet.topic {
+                SheetTopic::Help(filter) => help::parts(filter, &self.ui),
+                SheetTopic::Review(_) => summary.clone(),
+                SheetTopic::About => contents::about(dossier, &kept, self.ui.language),
+                SheetTopic::Proof(id, lines) => contents::proof(dossier, *id, *lines, self.ui.language),
+            };
+            sheet.page.show(dossier, width, sheet.topic.clone(), parts);
+            let column = sheet.page.column();
+            let last = column.height().saturating_sub(height);
+            if column.line_of(sheet.place) > last {
+                sheet.place = column.place_at(last);
+            }
+        }
+    }
+
+    /// Makes what the drawer shows of the review, before the panes are set.
+    fn settle_drawer_items(&mut self) {
+        let Some(index) = self.open else { return };
+        let (Some(review), Some(session)) = (&self.reviews[index], &mut self.sessions[index]) else { return };
+        let made = match session.here.drawer.as_ref().map(|drawer| &drawer.topic) {
+            Some(Topic::Ticks) => ticks(review, session.row_in_view(), &self.ui),
+            Some(Topic::Remarks) => remarks(review, session.row_in_view(), &self.ui),
+            _ => return,
+        };
+        session.drawer_items = made;
+    }
+
+    /// Brings the summary up to date with the review.
+    fn settle_summary(&mut self) {
+        let Some(revision) = self.review().map(|review| review.revision()) else { return };
+        for overlay in &mut self.overlays {
+            if let Overlay::Sheet(Sheet { topic: SheetTopic::Review(shown), .. }) = overlay {
+                *shown = revision;
+            }
+        }
+    }
+}
+
+/// The widest that a sheet is set. The lines of a file have a gutter beside them.
+fn sheet_width(topic: &SheetTopic, prose: usize) -> usize {
+    match topic {
+        SheetTopic::Proof(..) => prose + 30,
+        SheetTopic::Help(_) | SheetTopic::About | SheetTopic::Review(_) => prose,
+    }
+}

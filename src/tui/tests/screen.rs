@@ -1,0 +1,87 @@
+//! What stands on the screen besides the papers.
+
+use super::{drawn, play, reader};
+use crate::tui::view::view;
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+
+use crate::tui::commands::update;
+use crate::tui::state::State;
+use crate::tui::state::action::Action;
+
+/// The three lowest lines of the screen.
+fn foot(state: &State) -> Vec<String> {
+    drawn(state).lines().skip(usize::from(state.size.1) - 3).map(|line| line.trim().to_owned()).collect()
+}
+
+#[test]
+fn the_lowest_line_names_the_keys_of_the_moment() {
+    let foot = |size, keys: &str| {
+        let mut state = reader();
+        update(&mut state, Action::Resize(size, 24));
+        play(&mut state, keys);
+        foot(&state).pop().unwrap()
+    };
+    for (keys, hint) in [
+        ("", "? help  ] next  f notes  m mark"),
+        ("4 g", "? help  ] next  r references"),
+        ("f", "? help  Esc close  ] next"),
+        ("t", "? help  t questions  v next paper"),
+        ("5 g c type:x Ctrl-S", "? help  ] next  C its notes"),
+        ("/ type:ja Enter", "? help  n next hit"),
+        ("c type:x Ctrl-S C", "? help  e edit  D delete  Enter go there"),
+    ] {
+        let line = foot(80, keys);
+        assert!(line.contains(hint), "{keys}: {line}");
+        assert!(foot(40, keys).contains("? help"), "{keys}");
+    }
+    assert!(foot(80, "Esc").starts_with("1/8"));
+}
+
+#[test]
+fn what_is_told_is_never_cut() {
+    let mut state = reader();
+    update(&mut state, Action::Message("/a/folder/with/a/long/name/and/a/file.jsonl: line 5 is damaged ".repeat(3)));
+    let lines = foot(&state);
+    assert!(lines[1].starts_with("/a/folder") && lines[2].ends_with("line 5 is damaged"), "{lines:?}");
+    let mut narrow = reader();
+    update(&mut narrow, Action::Resize(60, 12));
+    play(&mut narrow, "m");
+    let menu = foot(&narrow).join(" ");
+    for word in ["a answered", "f follow up", "t tag", "] next unmarked"] {
+        assert!(menu.contains(word), "{menu}");
+    }
+}
+
+#[test]
+fn no_control_character_is_drawn() {
+    let mut state = reader();
+    play(&mut state, "6 g");
+    let area = Rect::new(0, 0, 100, 12);
+    let mut buffer = Buffer::empty(area);
+    view(&state, area, &mut buffer);
+    let drawn: String = buffer.content.iter().map(|cell| cell.symbol()).collect();
+    assert!(drawn.contains("24 [31m質 問"), "{drawn}");
+    assert!(!drawn.contains(char::is_control));
+}
+
+#[test]
+fn in_ascii_mode_the_reader_draws_nothing_else_of_its_own() {
+    for (width, height) in [(100, 12), (40, 10), (160, 30), (20, 5), (1, 1)] {
+        for keys in ["", "h", "5 g f", "4 g Enter", "?", "i", "t", "o", "q", "/ type:ja", ": type:n", "L ]"] {
+            let mut state = reader();
+            state.ascii = true;
+            update(&mut state, Action::Resize(width, height));
+            play(&mut state, keys);
+            let area = Rect::new(0, 0, width, height);
+            let mut buffer = Buffer::empty(area);
+            view(&state, area, &mut buffer);
+            let drawn: String = buffer.content.iter().map(|cell| cell.symbol()).collect();
+            assert_eq!(
+                drawn.find(|c: char| !c.is_ascii() && !"質問".contains(c)),
+                None,
+                "{keys:?} at {width}x{height}: {drawn}"
+            );
+        }
+    }
+}
