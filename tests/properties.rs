@@ -242,7 +242,7 @@ fn manuscript() -> impl Strategy<Value = Manuscript> {
                 }
                 line.runs.retain(|run| run.anchor.is_some() || !run.text.is_empty());
             }
-            Manuscript { shape, lines, notes, meta, diagnostics: Vec::<Diagnostic>::new() }
+            Manuscript { shape, lines, notes, meta, diagnostics: Vec::<Diagnostic>::new(), tables: Vec::new() }
         },
     )
 }
@@ -270,7 +270,7 @@ fn run() -> impl Strategy<Value = Run> {
         text,
         size,
         raise,
-        style: Style { bold, italic },
+        style: Style { bold, italic, colour: 0 },
         anchor,
         href: None,
     })

@@ -56,6 +56,9 @@ fn headings() {
         no_closing_sentence: _,
         no_title: _, // lines of no effect
         question_column: _,
+        number_column: _,
+        group_column: _,
+        other_column: _,
         answer_column: _, // tables of cells, in tests/forms
     } = TWEEDE_KAMER.language.headings;
     let headed_question = |heading: &str| format!("{heading}\n\nBent u bekend met het bericht?\n\nAntwoord 1\n\nJa.\n");

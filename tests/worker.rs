@@ -10,7 +10,7 @@ use std::time::{Duration, Instant};
 use tegenlezer::model::{Damage, Diagnostic, Finding, Origin};
 use tegenlezer::source::worker::{Pool, SUBCOMMAND, serve};
 use tegenlezer::source::{
-    Format, Hint, Limit, Line, Manuscript, MetaKey, Place, Problem, RawNote, RawNoteId, Run, Shape, Style,
+    Format, Hint, Limit, Line, Manuscript, MetaKey, Place, Problem, RawNote, RawNoteId, Run, Shape, Style, TableShape,
 };
 
 const TESTS: &[(&str, fn())] = &[
@@ -134,7 +134,7 @@ fn deeper(depth: u64) -> u64 {
 
 /// A manuscript with something in every field.
 fn whole() -> Manuscript {
-    let style = Style { bold: true, italic: false };
+    let style = Style { bold: true, italic: false, colour: 0 };
     let run = Run {
         text: "één".into(),
         size: Some(8.53),
@@ -143,7 +143,7 @@ fn whole() -> Manuscript {
         href: Some("https://x.nl".into()),
         anchor: None,
     };
-    let line = |place, hint| Line { runs: vec![run.clone()], origin: Origin::line(3, Some(2)), place, hint };
+    let line = |place, hint| Line { runs: vec![run.clone()], origin: Origin::line(3, Some(2)), place, hint, style: Some("Vraag".into()) };
     let lines = vec![
         line(Place::Flow { gap: Some(1.0), indent: 14.2 }, Some(Hint::ListNumber("1.".into()))),
         line(Place::Margin, None),
@@ -154,6 +154,7 @@ fn whole() -> Manuscript {
         shape: Shape::Paragraphs,
         notes: vec![RawNote { label: Some("1".into()), lines: lines.clone() }],
         lines,
+        tables: vec![TableShape { inside: Some((0, 1, 2)), merged: vec![(3, 1)] }],
         meta: vec![(MetaKey::Case, "2024Z18792".into())],
         diagnostics: vec![Diagnostic::new(Finding::NoTextOnPages { first: 3, last: 3 }).at(Origin::line(7, Some(3)))],
     }

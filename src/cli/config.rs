@@ -9,6 +9,7 @@ use super::speech::Speech;
 use super::{FAILURE, output};
 use crate::config::{self, Config, File, KEYS, SETTINGS};
 use crate::i18n::{Language, config as texts};
+use crate::layout;
 use crate::tui::{Keymap, Scope, usual_keymap};
 
 /// Columns of a comment.
@@ -79,17 +80,7 @@ fn keys(keymap: &Keymap, scope: Scope, language: Language) -> String {
 
 /// Lines of a comment.
 fn comment(about: &str) -> String {
-    let mut text = String::from("#");
-    let mut column = 1;
-    for word in about.split_whitespace() {
-        if column + 1 + word.len() > COLUMNS && column > 1 {
-            text += "\n#";
-            column = 1;
-        }
-        let _ = write!(text, " {word}");
-        column += 1 + word.len();
-    }
-    text + "\n"
+    layout::lines(about, COLUMNS - 2).iter().map(|line| format!("# {line}\n")).collect()
 }
 
 #[cfg(test)]

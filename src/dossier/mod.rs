@@ -162,6 +162,8 @@ pub enum Reason {
     NoHeading,
     /// A heading is there, and no text under it.
     NoText,
+    /// The cell of a table in which it would stand is empty.
+    EmptyCell,
     /// The answer document has no answers that could be told from its questions.
     NotTold,
     /// Parts of the answer document could not be read.

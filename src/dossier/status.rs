@@ -1,7 +1,7 @@
 //! How it stands with the answer to each question, and which rows need a reader's attention.
 
 use super::{Dossier, Reason, Row, Status};
-use crate::model::{Code, Document, Kind, Owner};
+use crate::model::{AnswerId, Code, Document, DocumentId, Kind, Owner};
 
 /// The status of a question that has no answer in these documents.
 pub(super) fn without_answer(documents: &[Document]) -> Status {
@@ -29,9 +29,13 @@ pub(super) fn status(row: &Row, documents: &[Document], without_answer: Status) 
         let by_reference = given.all(|(document, answer)| document.answer(answer).reference_only);
         return if by_reference { Status::ByReference } else { Status::Answered };
     }
+    let headed =
+        |&(document, answer): &(DocumentId, AnswerId)| !documents[document.index()].answer(answer).heading.is_empty();
+    let answers = |&(document, _): &(DocumentId, AnswerId)| documents[document.index()].kind.answers();
     match without_answer {
         Status::NotFound(Reason::Unread) | Status::Withdrawn => without_answer,
-        _ if !row.answers.is_empty() => Status::NotFound(Reason::NoText),
+        _ if row.answers.iter().any(headed) => Status::NotFound(Reason::NoText),
+        _ if row.answers.iter().any(answers) => Status::NotFound(Reason::EmptyCell),
         _ => without_answer,
     }
 }

@@ -2,9 +2,9 @@
 
 use super::plain::Plain;
 use super::prose::{self, Sides};
-use super::wrap::{pad, wrap};
 use crate::dossier::Dossier;
 use crate::i18n::Language;
+use crate::layout;
 use crate::present::{Length, Subject};
 
 /// Narrower than this, the sides stand one under the other.
@@ -36,7 +36,7 @@ pub fn beside(dossier: &Dossier, width: usize, drawn: Lines, language: Language)
     for (_, sides) in prose::rows(Subject::unreviewed(dossier), Length::Full, &form) {
         lines.push(drawn.rule(width));
         if let Some(section) = &sides.section {
-            lines.extend(wrap(section, width));
+            lines.extend(layout::lines(section, width));
             lines.push(drawn.rule(width));
         }
         lines.extend(if width < NARROWEST { stacked(&sides, width) } else { paired(&sides, width, drawn) });
@@ -49,6 +49,11 @@ pub fn beside(dossier: &Dossier, width: usize, drawn: Lines, language: Language)
     lines.join("\n") + "\n"
 }
 
+/// The line with spaces behind it, up to `width` columns.
+fn pad(line: &str, width: usize) -> String {
+    format!("{line}{}", " ".repeat(width.saturating_sub(layout::width(line))))
+}
+
 /// Paragraphs below each other.
 fn column(paragraphs: &[String], width: usize) -> Vec<String> {
     let mut lines = Vec::new();
@@ -56,7 +61,7 @@ fn column(paragraphs: &[String], width: usize) -> Vec<String> {
         if !lines.is_empty() {
             lines.push(String::new());
         }
-        lines.extend(wrap(paragraph, width));
+        lines.extend(layout::lines(paragraph, width));
     }
     lines
 }

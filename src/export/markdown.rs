@@ -75,7 +75,7 @@ fn said_of_row(dossier: &Dossier, state: &RowState<'_>, form: &Markdown) -> Vec<
     let (language, mut paragraphs) = (form.language, Vec::new());
     let tags = state.tags.iter().map(|tag| format!(" · \\#{}", form.words(tag.as_str()))).collect::<String>();
     let mark = state.mark.map(|marked| {
-        let sign = verdict::sign(marked.mark);
+        let sign = marked.mark.sign();
         let by = form.words(&verdict::marked_by(marked, language));
         format!("{} **{}** ({by})", escape(&sign.to_string()), verdict::mark_words(marked.mark, language))
     });

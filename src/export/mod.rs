@@ -13,7 +13,6 @@ mod report;
 mod review_lines;
 #[cfg(test)]
 pub(crate) mod sample;
-mod wrap;
 
 pub use beside::{Lines, beside};
 pub use json::{harmless_json, json, reviews as json_of_reviews, write_json};

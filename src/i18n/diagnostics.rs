@@ -4,7 +4,7 @@ use super::lists::{joined, listed};
 use super::problems::problem as problem_of_file;
 use super::{Both, Language};
 use crate::model::{
-    AnswerSign, Correction, Family, Finding, Holding, Number, PageFault, PaperLanguage, PaperNumber, Shared,
+    AnswerSign, Correction, Family, Finding, Holding, Look, Number, PageFault, PaperLanguage, PaperNumber, Shared,
 };
 
 /// What a finding says, in a language of the interface.
@@ -18,6 +18,11 @@ fn sentences(finding: &Finding) -> Both<String> {
         Finding::DamagedXml { error } => damaged_xml(error),
         Finding::DamagedArchive { error } => damaged_archive(error),
         Finding::DamagedPart { part } => damaged_part(part),
+        Finding::TextLeftOut { struck, deleted, comments, placeholders } => {
+            text_left_out([*struck, *deleted, *comments, *placeholders])
+        }
+        Finding::PairedByLooks { questions, look } => paired_by_looks(*questions, *look),
+        Finding::LooksDisagree { paragraphs } => looks_disagree(*paragraphs),
         Finding::PartNotRead { part, problem } => problem_of_file(problem).0.map(|problem| format!("{part} {problem}")),
         Finding::EmbeddedDocument => embedded_document(),
         Finding::PagesMissing { count } => pages_missing(*count),
@@ -125,6 +130,50 @@ fn pages_unreadable(first: usize, last: usize, fault: PageFault) -> Both<String>
     [
         format!("{pages} could not be read in full: {english}"),
         format!("niet alles op {bladzijden} was te lezen: {dutch}"),
+    ]
+}
+
+/// `counts`: pieces struck out, deletions, comments, fields not filled in.
+fn text_left_out(counts: [usize; 4]) -> Both<String> {
+    const NAMES: [[Both; 2]; 4] = [
+        [["piece of text that is struck out", "doorgehaald stuk tekst"], ["pieces of text that are struck out", "doorgehaalde stukken tekst"]],
+        [["deletion", "verwijdering"], ["deletions", "verwijderingen"]],
+        [["comment", "opmerking"], ["comments", "opmerkingen"]],
+        [["field that was not filled in", "niet ingevuld veld"], ["fields that were not filled in", "niet ingevulde velden"]],
+    ];
+    [("left out", 0, " and "), ("weggelaten", 1, " en ")].map(|(left_out, language, and)| {
+        let named = counts.iter().zip(NAMES).filter(|(count, _)| **count > 0);
+        let parts: Vec<_> =
+            named.map(|(&count, [one, many])| format!("{count} {}", if count == 1 { one } else { many }[language])).collect();
+        format!("{left_out}: {}", parts.join(and))
+    })
+}
+
+fn look(look: Look) -> Both {
+    match look {
+        Look::StyleName => ["the names of their styles", "de namen van hun stijlen"],
+        Look::Box => ["the boxes around them", "de kaders eromheen"],
+        Look::Heading => ["headings", "koppen"],
+        Look::Bold => ["bold type", "vette letters"],
+        Look::Italic => ["italic type", "cursieve letters"],
+        Look::Colour => ["colour", "kleur"],
+        Look::Quote => ["the signs of quotation", "de aanhalingstekens"],
+        Look::Bullets => ["bullets", "opsommingstekens"],
+    }
+}
+
+fn paired_by_looks(questions: usize, by: Look) -> Both<String> {
+    let [english, dutch] = look(by);
+    [
+        format!("{questions} questions were told from their answers by {english}"),
+        format!("{questions} vragen zijn van hun antwoorden onderscheiden door {dutch}"),
+    ]
+}
+
+fn looks_disagree(paragraphs: usize) -> Both<String> {
+    [
+        format!("by their looks and by their words {paragraphs} paragraphs differ on whether they ask; looks were followed"),
+        format!("uiterlijk en woorden van {paragraphs} alinea's zeggen verschillend of zij vragen; het uiterlijk is gevolgd"),
     ]
 }
 

@@ -60,6 +60,7 @@ pub fn reason(reason: Reason, language: Language) -> &'static str {
             "het stuk met antwoorden heeft geen kop voor dit nummer",
         ],
         Reason::NoText => ["its heading has no text under it", "onder de kop staat geen tekst"],
+        Reason::EmptyCell => ["the cell for its answer is empty", "de cel voor het antwoord is leeg"],
         Reason::NotTold => [
             "answers could not be told from questions", //
             "vragen en antwoorden waren niet te onderscheiden",
@@ -165,6 +166,9 @@ pub fn code(code: Code, language: Language) -> String {
     let dutch = match code {
         Code::BadEncoding => "onleesbare tekens vervangen",
         Code::UnreadablePart => "onleesbaar deel",
+        Code::TextLeftOut => "weggelaten: doorgehaald, verwijderd, opmerking of leeg veld",
+        Code::PairedByLooks => "naast elkaar naar het uiterlijk",
+        Code::LooksDisagree => "uiterlijk en woorden spreken elkaar tegen",
         Code::NoText => "geen tekst (een scan)",
         Code::LimitReached => "afgebroken bij een grens",
         Code::NumberMissing => "ontbrekend nummer",

@@ -14,7 +14,7 @@ pub use column::{Column, Place};
 pub use laid::{Hang, Laid, Piece};
 pub use table::table;
 pub use width::{Glyph, Glyphs, TAB, width};
-pub use wrap::{Insert, Line, wrap};
+pub use wrap::{Insert, Line, lines, wrap};
 
 /// The widest that prose is set, in columns: longer lines are hard to follow with the eye.
 pub const PROSE: usize = 90;

@@ -33,6 +33,15 @@ pub fn wrap(text: &str, inserts: &[Insert], first: usize, rest: usize) -> Vec<Li
         .run()
 }
 
+/// The lines of a text that is only read, each at most so many columns wide, without white space at its end.
+pub fn lines(text: &str, width: usize) -> Vec<String> {
+    let string = |line: Line| {
+        let hyphen = if line.hyphen { "-" } else { "" };
+        format!("{}{hyphen}", text[line.bytes].trim_end())
+    };
+    wrap(text, &[], width, width).into_iter().map(string).collect()
+}
+
 /// A place between two graphemes: the next byte, and the next insert.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 struct At {

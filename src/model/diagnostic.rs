@@ -54,6 +54,12 @@ codes! {
     BadEncoding = "bad-encoding", Warning;
     /// Part of the file could not be read (a page, a part of an archive).
     UnreadablePart = "unreadable-part", Error;
+    /// Something in the file is not its text and was left out: struck out, deleted, a comment, a field not filled in.
+    TextLeftOut = "text-left-out", Info;
+    /// Questions were told from answers by their looks.
+    PairedByLooks = "paired-by-looks", Info;
+    /// Looks and words disagree on what asks and what answers.
+    LooksDisagree = "looks-disagree", Warning;
     /// The file holds pages without any text (a scan).
     NoText = "no-text", Error;
     /// A limit (memory, time, depth, size) cut the reading short.

@@ -27,6 +27,29 @@ pub enum Finding {
         /// `word/document.xml`
         part: String,
     },
+    /// What is in the file and not its text was left out, each counted.
+    TextLeftOut {
+        /// Pieces that are struck out.
+        struck: usize,
+        /// Tracked deletions.
+        deleted: usize,
+        /// Comments.
+        comments: usize,
+        /// Fields of a template that were not filled in.
+        placeholders: usize,
+    },
+    /// Questions are told from answers by their looks.
+    PairedByLooks {
+        /// How many questions.
+        questions: usize,
+        /// What they have in common, or their answers have.
+        look: Look,
+    },
+    /// Looks and words disagree on what asks and what answers.
+    LooksDisagree {
+        /// How many paragraphs look like a question and do not ask, or ask and look like an answer.
+        paragraphs: usize,
+    },
     /// A part of an archive that can be done without was left out.
     PartNotRead {
         /// `word/footnotes.xml`
@@ -297,6 +320,9 @@ impl Finding {
             | Self::EmbeddedDocument
             | Self::PagesMissing { .. }
             | Self::PagesUnreadable { .. } => Code::UnreadablePart,
+            Self::TextLeftOut { .. } => Code::TextLeftOut,
+            Self::PairedByLooks { .. } => Code::PairedByLooks,
+            Self::LooksDisagree { .. } => Code::LooksDisagree,
             Self::NoText | Self::NoTextOnAnyPage | Self::NoTextOnPages { .. } => Code::NoText,
             Self::TooManyLines { .. }
             | Self::TooManyLinesAndNotes { .. }
@@ -336,6 +362,27 @@ impl Finding {
     pub fn severity(&self) -> Severity {
         self.code().severity()
     }
+}
+
+/// A look by which questions and answers are told apart.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, serde::Serialize, serde::Deserialize)]
+pub enum Look {
+    /// The names of styles.
+    StyleName,
+    /// A box around each question.
+    Box,
+    /// Headings of the format.
+    Heading,
+    /// Bold type.
+    Bold,
+    /// Italic type.
+    Italic,
+    /// Another colour.
+    Colour,
+    /// Bullets.
+    Bullets,
+    /// The sign of a quotation in a mail, `>`.
+    Quote,
 }
 
 /// Why a page could not be read in full.

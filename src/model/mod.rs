@@ -19,7 +19,7 @@ pub use document::{
     Annex, Answer, Block, Body, Certainty, Document, Doubt, Footnote, Kind, Namespace, Origin, Owner, Parts, Question,
     Section, Source, TextPosition,
 };
-pub use finding::{AnswerSign, Correction, Family, Finding, Holding, PageFault, PaperLanguage, Shared};
+pub use finding::{AnswerSign, Correction, Family, Finding, Holding, Look, PageFault, PaperLanguage, Shared};
 pub use id::{AnnexId, AnswerId, BlockId, DocumentId, NoteId, QuestionId, SectionId};
 pub use jiff::civil::Date;
 pub use meta::{Meta, PaperNumber, Person, Respondent};

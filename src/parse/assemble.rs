@@ -119,7 +119,7 @@ fn note_paragraphs(note: &FoundNote, vocabulary: &Vocabulary) -> Vec<Paragraph> 
 }
 
 fn plain(line: FlatLine) -> Paragraph {
-    let FlatLine { text, gap_above, bold, italic, origin, hint, .. } = line;
+    let FlatLine { text, gap_above, bold, italic, look, origin, hint, .. } = line;
     let form = if let Some(Hint::ListNumber(mark)) = hint { Form::Item(mark) } else { Form::Prose };
     Paragraph {
         text,
@@ -127,7 +127,9 @@ fn plain(line: FlatLine) -> Paragraph {
         gap_above,
         bold,
         italic,
+        look,
         heading: None,
+        given: None,
         unpunctuated: false,
         found_inside: false,
         origin,

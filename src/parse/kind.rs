@@ -17,7 +17,10 @@ pub(super) fn kind(paper: &OwnedPaper, words: &Kinds) -> Kind {
         rows.any(|row| body.iter().any(|text| text.contains(row.words)))
     };
     let says = |words: &Phrases| body.iter().any(|text| words.inside(text).is_some());
-    if !paper.answers.is_empty() {
+    // empty cells of a table are room for answers, not answers
+    let answers = paper.answers.iter().any(|answer| !answer.heading.is_empty())
+        || paper.blocks.iter().any(|(_, owner)| matches!(owner, Owner::Answer(_)));
+    if answers {
         let committee = paper.sections.iter().any(|section| !section.groups.is_empty()) || says(&words.consulting);
         return if committee { Kind::Consultation } else { Kind::Answer };
     }

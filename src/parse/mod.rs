@@ -1,6 +1,6 @@
 //! A [`Manuscript`] in, a [`Document`] out.
 //!
-//! The passes, in order: [`lines`] with their headings, [`notes`] taken out, [`paragraphs`] joined, the [`judge`] on which
+//! The passes, in order: [`lines`] with their headings, [`notes`] taken out, [`tables`] of questions opened, [`paragraphs`] joined, the [`judge`] on which
 //! headings count, [`owners`] of the paragraphs; then what the paper says about itself ([`meta`]) and of what kind it is,
 //! the links in its text ([`reference`], [`citation`]), and all of it put together. [`headings`] and [`number_list`] know
 //! the forms that all passes ask about; what words they look for is in the [`Rules`] handed down.
@@ -14,11 +14,13 @@ mod judge;
 mod kind;
 mod lines;
 mod links;
+mod looks;
 pub mod meta;
 mod notes;
 pub mod number_list;
 mod owners;
 mod paragraphs;
+mod tables;
 
 use self::links::reference::Reader;
 pub use self::links::{citation, note_reference, reference};
@@ -42,10 +44,11 @@ pub fn document_by(rules: &Rules, source: Source, mut manuscript: Manuscript) ->
         lines::unpunctuated::mark(&mut lines);
     }
     let (lines, furniture) = lines::furniture::take(lines, &rules.parliament.furniture);
-    let Manuscript { shape, notes: kept, meta: given, mut diagnostics, .. } = manuscript;
+    let Manuscript { shape, tables, notes: kept, meta: given, mut diagnostics, .. } = manuscript;
     diagnostics.extend(page_numbers.into_iter().chain(lost_ends.parted));
     let (lines, notes, exhausted) = notes::take(lines, shape, kept, rules);
     diagnostics.extend(exhausted);
+    let lines = tables::open(lines, &tables, rules);
     let vocabulary = vocabulary(&lines, &notes);
     // A dump with a page's feet in it is of a PDF, whatever its lines look like: they were glued together.
     let glued = shape == Shape::Paragraphs && furniture.iter().any(|line| line.place != Place::Margin);
@@ -53,7 +56,14 @@ pub fn document_by(rules: &Rules, source: Source, mut manuscript: Manuscript) ->
     let paragraphs = paragraphs::of_lines(lines, &setting);
     let foreign = foreign::foreign_paper(&paragraphs);
     let whole = foreign.is_some() || debate.is_some();
-    let (sections, verdict) = if whole { Default::default() } else { divided(&paragraphs, rules) };
+    let (mut sections, mut verdict) = if whole { Default::default() } else { divided(&paragraphs, rules) };
+    let mut paragraphs = paragraphs;
+    if !whole && let Some(paired) = looks::pair(&paragraphs, &verdict, rules) {
+        // where no words tell, looks may: what they pair is judged as what a table pairs
+        paragraphs = paired.paragraphs;
+        (sections, verdict) = divided(&paragraphs, rules);
+        verdict.diagnostics.extend(paired.diagnostics);
+    }
     let reader = Reader::new(&rules.language);
     let paper = owners::assign(paragraphs, &sections, verdict, rules, &reader);
     let mut meta = paper_meta(&paper, &furniture, &given, rules);

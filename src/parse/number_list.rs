@@ -22,6 +22,11 @@ impl NumberList {
         Self { items: vec![Item::One(number)] }
     }
 
+    /// A list of these numbers.
+    pub fn of(numbers: impl IntoIterator<Item = Number>) -> Self {
+        Self { items: numbers.into_iter().map(Item::One).collect() }
+    }
+
     /// The numbers in order of mention, without doubles. What is printed always stands, the two ends of a range too;
     /// what lies between them only if the document shows it.
     ///

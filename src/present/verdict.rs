@@ -10,18 +10,6 @@ use crate::review::{
     AnswerAnchor, Change, Counts, Found, Mark, Marked, Note, Quote, RowReview, RowState, What, answer_anchor,
 };
 
-/// The sign that stands beside the words of a mark.
-pub(crate) fn sign(mark: Mark) -> char {
-    match mark {
-        Mark::Answered => '✓',
-        Mark::Partly => '½',
-        Mark::NotAnswered => '✗',
-        Mark::Evades => '≈',
-        Mark::Elsewhere => '→',
-        Mark::FollowUp => '»',
-    }
-}
-
 /// A mark as people read it.
 pub(crate) fn mark_words(of: Mark, language: Language) -> &'static str {
     language.say(i18n::review::mark(of))
@@ -95,7 +83,7 @@ pub(crate) fn counts(counts: &Counts, language: Language) -> String {
 
 /// The marks that some question has, and how many have it.
 pub(crate) fn by_mark(counts: &Counts) -> impl Iterator<Item = (Mark, usize)> {
-    Mark::ALL.into_iter().zip(counts.by_mark).filter(|(_, count)| *count > 0)
+    Mark::ALL.iter().copied().zip(counts.by_mark).filter(|(_, count)| *count > 0)
 }
 
 /// A correction that is not in force: its answer, or all of its questions, are not there any more.

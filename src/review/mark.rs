@@ -6,46 +6,84 @@ use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
-/// The verdict on a row.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Mark {
-    /// The question is answered.
-    Answered,
-    /// Only in part.
-    Partly,
-    /// Not at all.
-    NotAnswered,
-    /// There are words where the answer should be, and they evade the question.
-    Evades,
-    /// The answer only points elsewhere.
+/// What a mark means for the answer, by which it is coloured.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Tone {
+    /// Nothing is left to ask.
+    Good,
+    /// Something is.
+    Fair,
+    /// The answer is elsewhere.
     Elsewhere,
-    /// To be followed up.
-    FollowUp,
+    /// There is no answer.
+    Poor,
 }
 
-impl Mark {
-    /// All marks, in the order in which they are counted and offered.
-    pub const ALL: [Self; 6] =
-        [Self::Answered, Self::Partly, Self::NotAnswered, Self::Evades, Self::Elsewhere, Self::FollowUp];
-
-    /// The name used in exports and on the command line.
-    pub fn name(self) -> &'static str {
-        match self {
-            Self::Answered => "answered",
-            Self::Partly => "partly",
-            Self::NotAnswered => "not-answered",
-            Self::Evades => "evades",
-            Self::Elsewhere => "elsewhere",
-            Self::FollowUp => "follow-up",
+macro_rules! marks {
+    ($($(#[$doc:meta])* $variant:ident = $name:literal, $letter:literal, $sign:literal, $tone:ident;)*) => {
+        /// The verdict on a row.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+        #[serde(rename_all = "snake_case")]
+        pub enum Mark {
+            $($(#[$doc])* $variant,)*
         }
-    }
+
+        impl Mark {
+            /// All marks, in the order in which they are counted and offered.
+            pub const ALL: &[Self] = &[$(Self::$variant),*];
+
+            /// How many there are.
+            pub const COUNT: usize = Self::ALL.len();
+
+            /// The name used in exports and on the command line.
+            pub fn name(self) -> &'static str {
+                match self { $(Self::$variant => $name,)* }
+            }
+
+            /// Its letter in the reader's list: the key that sets it, as a capital.
+            pub fn letter(self) -> char {
+                match self { $(Self::$variant => $letter,)* }
+            }
+
+            /// Its sign in reports, beside its words.
+            pub fn sign(self) -> char {
+                match self { $(Self::$variant => $sign,)* }
+            }
+
+            /// What it means for the answer.
+            pub fn tone(self) -> Tone {
+                match self { $(Self::$variant => Tone::$tone,)* }
+            }
+        }
+    };
+}
+
+// The words that people read are in `i18n::review`. A mark is never taken out: logs hold it.
+marks! {
+    /// The question is answered.
+    Answered = "answered", 'A', '✓', Good;
+    /// Only in part.
+    Partly = "partly", 'P', '½', Fair;
+    /// Not at all.
+    NotAnswered = "not-answered", 'N', '✗', Poor;
+    /// There are words where the answer should be, and they evade the question.
+    Evades = "evades", 'E', '≈', Poor;
+    /// The answer only points elsewhere.
+    Elsewhere = "elsewhere", 'W', '→', Elsewhere;
+    /// To be followed up.
+    FollowUp = "follow-up", 'F', '»', Fair;
 }
 
 /// The string is not a mark.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
-#[error("not a mark; marks are answered, partly, not-answered, evades, elsewhere and follow-up")]
+#[error("not a mark; marks are {}", names())]
 pub struct NotAMark;
+
+/// `answered, partly and evades`
+fn names() -> String {
+    let names: Vec<_> = Mark::ALL.iter().map(|mark| mark.name()).collect();
+    names.split_last().map_or(String::new(), |(last, others)| format!("{} and {last}", others.join(", ")))
+}
 
 impl FromStr for Mark {
     type Err = NotAMark;
@@ -53,7 +91,7 @@ impl FromStr for Mark {
     /// By name, as people write it: `not-answered`, `not answered`, `Follow_up`.
     fn from_str(s: &str) -> Result<Self, NotAMark> {
         let written = s.trim().to_lowercase().replace([' ', '_'], "-");
-        Self::ALL.into_iter().find(|mark| mark.name() == written).ok_or(NotAMark)
+        Self::ALL.iter().copied().find(|mark| mark.name() == written).ok_or(NotAMark)
     }
 }
 
@@ -154,7 +192,7 @@ mod tests {
 
     #[test]
     fn marks_are_read_as_people_write_them() {
-        for mark in Mark::ALL {
+        for &mark in Mark::ALL {
             for written in
                 [mark.name().to_owned(), mark.name().replace('-', " "), mark.name().to_uppercase().replace('-', "_")]
             {

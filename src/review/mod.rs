@@ -68,7 +68,7 @@ pub use change::{Change, ChangeId, Line, NotAChange, NoteKey, VERSION, What};
 pub use find::{Found, Spot};
 pub use identity::About;
 pub use letters::{Fingerprint, Judged, NotAFingerprint};
-pub use mark::{Empty, Mark, NotAMark, NoteText, Tag, Tick, proposed_mark};
+pub use mark::{Empty, Mark, NotAMark, NoteText, Tag, Tick, Tone, proposed_mark};
 pub use pairing::{Corrected, answer_anchor, corrected};
 pub use passage::{Stretch, find_words, quote};
 pub use reviewed::{Asked, Counts, Reviewed, RowState, Standing};

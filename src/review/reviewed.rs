@@ -89,7 +89,7 @@ pub struct Counts {
     /// How many of them are marked.
     pub marked: usize,
     /// How many have each mark, in the order of [`Mark::ALL`].
-    pub by_mark: [usize; Mark::ALL.len()],
+    pub by_mark: [usize; Mark::COUNT],
     /// How many of the marks ask to be confirmed.
     pub to_confirm: usize,
     /// How many notes there are.

@@ -59,4 +59,10 @@ pub struct Headings {
     pub question_column: Words,
     /// The same of answers.
     pub answer_column: Words,
+    /// The same of their numbers; all of the head.
+    pub number_column: Words,
+    /// The same of those who ask; all of the head.
+    pub group_column: Words,
+    /// Words in heads that speak of questions or answers and are over something else: `Datum beantwoording`.
+    pub other_column: Words,
 }

@@ -11,6 +11,8 @@ pub struct Manuscript {
     pub shape: Shape,
     /// The lines, blank ones included (a blank line has no runs, or runs of white space only).
     pub lines: Vec<Line>,
+    /// What the format says of its tables, by their numbers; none where it says nothing but the places of cells.
+    pub tables: Vec<TableShape>,
     /// Notes that the format keeps apart (Word, ODT, XML, HTML, `[1: …]` in dumps), in order of reference.
     pub notes: Vec<RawNote>,
     /// What the format says about the paper.
@@ -40,6 +42,8 @@ pub struct Line {
     pub place: Place,
     /// What the format itself says that it is.
     pub hint: Option<Hint>,
+    /// The name of its paragraph's style, as its writer sees it, where that is one of the paper's own: `Vraag`.
+    pub style: Option<Box<str>>,
 }
 
 impl Line {
@@ -78,13 +82,24 @@ impl Run {
     }
 }
 
-/// Bold, italic.
+/// Bold, italic, colour.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct Style {
     /// Bold.
     pub bold: bool,
     /// Italic.
     pub italic: bool,
+    /// Its colour as `0xRRGGBB`; 0 is black, and where the format names none.
+    pub colour: u32,
+}
+
+/// What a format says of a table beyond the places of its cells.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+pub struct TableShape {
+    /// The cell in which it stands, of another table: its number, row and column.
+    pub inside: Option<(u32, u16, u16)>,
+    /// Places, as row and column, into which the cell above them reaches.
+    pub merged: Vec<(u16, u16)>,
 }
 
 /// The place of a note in [`Manuscript::notes`].

@@ -27,7 +27,7 @@ pub mod worker;
 pub mod xml;
 
 pub use format::{Format, read_format};
-pub use manuscript::{Hint, Line, Manuscript, MetaKey, Place, RawNote, RawNoteId, Run, Shape, Style};
+pub use manuscript::{Hint, Line, Manuscript, MetaKey, Place, RawNote, RawNoteId, Run, Shape, Style, TableShape};
 pub use read::{Outcome, Reading, read};
 pub use seeds::SEEDS;
 

@@ -1,6 +1,6 @@
 //! The pen of the readers of DOCX, ODT, HTML and XML: what a walk through a file comes upon is taken down as lines.
 
-use super::{Hint, Line, Manuscript, Place, RawNote, RawNoteId, Run, Shape, Style};
+use super::{Hint, Line, Manuscript, Place, RawNote, RawNoteId, Run, Shape, Style, TableShape};
 use crate::model::{Diagnostic, Finding, Origin};
 
 /// How deep elements may stand in each other before a walk only collects their text: far beyond any paper, far below
@@ -9,6 +9,9 @@ pub(super) const DEEPEST: usize = 200;
 
 /// How many lines are taken down; what follows is one more line. The longest paper known has 650.
 const MOST_LINES: usize = 300_000;
+
+/// How many places are noted into which a cell above them reaches; more than any paper has.
+const MOST_MERGED: usize = 20_000;
 
 /// Size of text where a format gives none, in points.
 pub(super) const BODY_SIZE: f32 = 10.0;
@@ -24,11 +27,13 @@ pub(super) struct Look {
     pub style: Style,
     /// Where it leads.
     pub href: Option<String>,
+    /// Struck out: it does not hold, and is left out.
+    pub struck: bool,
 }
 
 impl Default for Look {
     fn default() -> Self {
-        Self { size: BODY_SIZE, raise: 0.0, style: Style::default(), href: None }
+        Self { size: BODY_SIZE, raise: 0.0, style: Style::default(), href: None, struck: false }
     }
 }
 
@@ -48,6 +53,28 @@ impl Look {
     }
 }
 
+/// What of a file is not text, and was left out.
+#[derive(Debug, Clone, Copy, Default)]
+pub(super) struct LeftOut {
+    /// Pieces that are struck out.
+    pub struck: usize,
+    /// Tracked deletions.
+    pub deleted: usize,
+    /// Comments of reviewers.
+    pub comments: usize,
+    /// Fields of a template that were not filled in.
+    pub placeholders: usize,
+}
+
+impl LeftOut {
+    /// What is said of it, if there is any.
+    pub fn diagnostic(self) -> Option<Diagnostic> {
+        let Self { struck, deleted, comments, placeholders } = self;
+        let any = struck + deleted + comments + placeholders > 0;
+        any.then(|| Diagnostic::new(Finding::TextLeftOut { struck, deleted, comments, placeholders }))
+    }
+}
+
 /// The line in hand, laid aside while something inside it (a text box) is taken down.
 #[derive(Debug, Default)]
 pub(super) struct Aside {
@@ -62,11 +89,17 @@ pub(super) struct Scribe {
     lines: Vec<Line>,
     runs: Vec<Run>,
     hint: Option<Hint>,
+    /// The name of the style of the line in hand.
+    style: Option<Box<str>>,
+    /// How many pieces of text were left out because they are struck out.
+    struck: usize,
     /// A list number that waits for the text of its line.
     number: Option<String>,
     place: Place,
     boxes: Vec<Line>,
-    tables: u32,
+    tables: Vec<TableShape>,
+    /// How many places are noted into which cells reach.
+    merged: usize,
 }
 
 impl Scribe {
@@ -106,6 +139,10 @@ impl Scribe {
     }
 
     fn push(&mut self, text: &str, look: &Look) {
+        if look.struck {
+            self.struck += usize::from(!text.trim().is_empty());
+            return;
+        }
         if text.is_empty() {
             return;
         }
@@ -138,6 +175,21 @@ impl Scribe {
         self.hint.get_or_insert(hint);
     }
 
+    /// The name of the style of the line in hand.
+    pub fn style(&mut self, name: &str) {
+        self.style = Some(name.into());
+    }
+
+    /// The lines that follow have no style with a name.
+    pub fn no_style(&mut self) {
+        self.style = None;
+    }
+
+    /// How many pieces of text were left out because they are struck out.
+    pub fn struck(&self) -> usize {
+        self.struck
+    }
+
     /// The automatic number of the line in hand, or of the next. Where something else is said of that line already, it
     /// stands before its text, since it is part of what a reader sees.
     pub fn list_number(&mut self, label: &str) {
@@ -163,10 +215,28 @@ impl Scribe {
         self.place
     }
 
-    /// The number of a new table.
+    /// The number of a new table, which stands where the line in hand would.
     pub fn new_table(&mut self) -> u32 {
-        self.tables += 1;
-        self.tables - 1
+        let inside = match self.place {
+            Place::Cell { table, row, column } => Some((table, row, column)),
+            _ => None,
+        };
+        self.tables.push(TableShape { inside, merged: Vec::new() });
+        u32::try_from(self.tables.len() - 1).unwrap_or(u32::MAX)
+    }
+
+    /// A cell of a table reaches into the `height` rows from this one on, below its own.
+    pub fn reaches(&mut self, table: u32, row: u16, column: u16, height: u16) {
+        let rows = (row..row.saturating_add(height)).take(MOST_MERGED.saturating_sub(self.merged));
+        let Some(shape) = self.tables.get_mut(table as usize) else { return };
+        let before = shape.merged.len();
+        shape.merged.extend(rows.map(|row| (row, column)));
+        self.merged += shape.merged.len() - before;
+    }
+
+    /// What is known of the tables so far.
+    pub fn take_tables(&mut self) -> Vec<TableShape> {
+        std::mem::take(&mut self.tables)
     }
 
     /// Ends the line in hand, if anything was written on it, were it a space that is kept.
@@ -193,8 +263,8 @@ impl Scribe {
             last.text.truncate(last.text.trim_end_matches(' ').len());
         }
         runs.retain(|run| run.anchor.is_some() || !run.text.is_empty());
-        let (place, hint) = (self.place, self.hint.take());
-        self.lines.push(Line { runs, origin: Origin::default(), place, hint });
+        let (place, hint, style) = (self.place, self.hint.take(), self.style.clone());
+        self.lines.push(Line { runs, origin: Origin::default(), place, hint, style });
         self.lines.append(&mut self.boxes);
     }
 
@@ -246,7 +316,7 @@ impl Scribe {
 
 /// A manuscript of these lines and notes, in which every line has its number: the text, then the notes.
 pub(super) fn manuscript(lines: Vec<Line>, notes: Vec<RawNote>, diagnostics: Vec<Diagnostic>) -> Manuscript {
-    let mut manuscript = Manuscript { shape: Shape::Paragraphs, lines, notes, meta: Vec::new(), diagnostics };
+    let mut manuscript = Manuscript { shape: Shape::Paragraphs, lines, notes, diagnostics, ..Manuscript::default() };
     if manuscript.lines.len() > MOST_LINES {
         manuscript.diagnostics.push(Diagnostic::new(Finding::TooManyLines { most: MOST_LINES }));
     }

@@ -228,7 +228,7 @@ impl<'a> Dump<'a> {
         }
         self.pieces += runs.len().max(1);
         let place = Place::Flow { gap: None, indent };
-        self.lines.push(Line { runs, origin, place, hint: None });
+        self.lines.push(Line { runs, origin, place, ..Line::default() });
     }
 
     /// Takes text up to and including the next piece of dump syntax; gives what is left of the line.

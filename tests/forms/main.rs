@@ -17,4 +17,5 @@ mod official_files;
 mod pages;
 mod shown;
 mod styles;
+mod tables;
 mod vlaams_parlement;

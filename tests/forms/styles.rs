@@ -18,9 +18,9 @@ fn styled(lines: Vec<Line>) -> Document {
     parse::document(Source::default(), manuscript)
 }
 
-const PLAIN_TYPE: Style = Style { bold: false, italic: false };
-const BOLD: Style = Style { bold: true, italic: false };
-const ITALIC: Style = Style { bold: false, italic: true };
+const PLAIN_TYPE: Style = Style { bold: false, italic: false, colour: 0 };
+const BOLD: Style = Style { bold: true, italic: false, colour: 0 };
+const ITALIC: Style = Style { bold: false, italic: true, colour: 0 };
 
 #[test]
 fn bold_list_items_ask_and_plain_paragraphs_answer() {

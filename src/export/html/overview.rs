@@ -60,7 +60,7 @@ impl Page<'_> {
             let state = self.subject.review().and_then(|reviewed| reviewed.row(view.index));
             let mark = state.and_then(|state| state.mark.map(|marked| marked.mark));
             let mark = mark.map(|mark| {
-                let (sign, words) = (verdict::sign(mark), i18n::review::mark(mark));
+                let (sign, words) = (mark.sign(), i18n::review::mark(mark));
                 let says = self.say(report::MARK);
                 format!(
                     "<span aria-hidden=\"true\">{sign}</span><span class=\"hidden\">, {says}: {}</span>",
@@ -150,7 +150,7 @@ impl Page<'_> {
         }
         if let Some(counts) = overview.review.filter(|counts| counts.marked > 0) {
             let mut rows: Vec<_> = verdict::by_mark(&counts)
-                .map(|(mark, count)| (verdict::sign(mark), verdict::mark_words(mark, language), count))
+                .map(|(mark, count)| (mark.sign(), verdict::mark_words(mark, language), count))
                 .collect();
             let unmarked = counts.rows.saturating_sub(counts.marked);
             rows.extend((unmarked > 0).then(|| (' ', self.say(report::NO_MARK), unmarked)));

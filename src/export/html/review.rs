@@ -8,15 +8,15 @@ use crate::i18n::papers;
 use crate::i18n::report;
 use crate::i18n::review::{about, tick_name, to_confirm};
 use crate::present::verdict;
-use crate::review::{Found, Mark, Note, RowState, Tick};
+use crate::review::{Found, Mark, Note, RowState, Tick, Tone};
 
 impl Page<'_> {
     /// The colour of a mark; its sign and words say the same.
     pub fn tone_of_mark(&self, mark: Mark) -> &'static str {
-        match mark {
-            Mark::Answered => "good",
-            Mark::Partly | Mark::Elsewhere | Mark::FollowUp => "fair",
-            Mark::NotAnswered | Mark::Evades => "poor",
+        match mark.tone() {
+            Tone::Good => "good",
+            Tone::Fair | Tone::Elsewhere => "fair",
+            Tone::Poor => "poor",
         }
     }
 

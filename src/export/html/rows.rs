@@ -8,7 +8,6 @@ use crate::i18n::report;
 use crate::i18n::{self, papers};
 use crate::present::overview::respondents;
 use crate::present::pieces::{Piece, RowPieces, same_words};
-use crate::present::verdict;
 use crate::review::RowState;
 
 /// The colour of a status; its sign and words say the same.
@@ -100,7 +99,7 @@ impl Page<'_> {
             let _ = write!(self.out, " <span class=\"flag fair\">{words}</span>");
         }
         if let Some(marked) = state.and_then(|state| state.mark) {
-            let (sign, words) = (verdict::sign(marked.mark), i18n::review::mark(marked.mark));
+            let (sign, words) = (marked.mark.sign(), i18n::review::mark(marked.mark));
             let tone = self.tone_of_mark(marked.mark);
             let says = self.say(report::MARK);
             let _ = write!(

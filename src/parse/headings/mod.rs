@@ -6,7 +6,7 @@
 //! What never happens here: a look at the lines around. Whether a heading counts in its place is for the judge.
 
 pub(in crate::parse) mod number_forms;
-mod number_words;
+pub(in crate::parse) mod number_words;
 pub(in crate::parse) mod titles;
 
 use super::number_list::{self, NumberList};
@@ -180,7 +180,8 @@ fn heading_end(line: &str, at: usize) -> Option<usize> {
         let begins = capital && letters.next().is_some_and(|c| c.is_lowercase() || c == ' ');
         return begins.then(|| line.len() - trimmed.len());
     };
-    let begins = text.starts_with(' ') && text.trim_start().starts_with(char::is_uppercase);
+    let opens = |c: char| c.is_uppercase() || matches!(c, '€' | '‘' | '“' | '„' | '«');
+    let begins = text.starts_with(' ') && text.trim_start().starts_with(opens);
     begins.then(|| line.len() - text.trim_start().len())
 }
 

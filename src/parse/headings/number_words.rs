@@ -44,7 +44,7 @@ fn place(words: &Words, word: &str) -> Option<u16> {
 }
 
 /// A Roman figure up to `XXXIX`; no paper so numbered has more questions.
-pub(super) fn roman(word: &str) -> Option<u16> {
+pub(in crate::parse) fn roman(word: &str) -> Option<u16> {
     const ONES: [&str; 10] = ["", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX"];
     let tens = word.bytes().take_while(|&byte| byte == b'X').count().min(3);
     let ones = ONES.iter().position(|ones| *ones == &word[tens..])?;

@@ -104,6 +104,14 @@ pub(in crate::parse) fn group_title(line: &str, rules: &Rules) -> bool {
         && crate::parse::meta::date(&rules.language.dates, title).is_none_or(|_| title.contains(' ') && letters > 20)
 }
 
+/// Whether a text is the title of a chapter or a part of a text, not a question or a request: `Inleiding`.
+pub(in crate::parse) fn chapter(text: &str) -> bool {
+    const LONGEST: usize = 60; // bytes
+    text.len() <= LONGEST
+        && text.starts_with(char::is_uppercase)
+        && !text.ends_with(['.', '?', '!', ':', ';', ',', ')', '”', '’'])
+}
+
 /// The line without the number before it: `4. `, `II `, `I.\t`.
 fn without_number(line: &str) -> &str {
     let number = line.find(|c: char| !(c.is_ascii_digit() || matches!(c, 'I' | 'V' | 'X'))).unwrap_or(0);

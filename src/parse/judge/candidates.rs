@@ -2,7 +2,7 @@
 
 use super::token::Token;
 use crate::model::{Family, Number};
-use crate::parse::headings::{Side, number_forms, titles};
+use crate::parse::headings::{Side, number_forms, number_words, titles};
 use crate::parse::lines::number_lines::whole_list;
 use crate::parse::number_list::NumberList;
 use crate::parse::paragraphs::{Form, Paragraph};
@@ -27,6 +27,9 @@ pub(super) fn candidates(family: Family, paragraphs: &[Paragraph], answers: &[To
     let short = family == Family::Labelled && answers.iter().any(is_short);
     let of_paragraph = |(index, paragraph): (usize, &Paragraph)| {
         let string = paragraph.string();
+        if paragraph.given.is_some() && family != Family::Labelled {
+            return None;
+        }
         let (numbers, length, text) = match (family, &paragraph.form) {
             (Family::Labelled, _) => {
                 let hinted = paragraph.hint == Some(Hint::Question);
@@ -55,6 +58,10 @@ pub(super) fn candidates(family: Family, paragraphs: &[Paragraph], answers: &[To
             (Family::Roman, Form::Prose) => {
                 let (number, length) = number_forms::roman(string).filter(|_| string.contains('?'))?;
                 (NumberList::one(Number::plain(number)), length, &string[length..])
+            }
+            (Family::Roman, Form::Item(mark)) => {
+                let number = number_words::roman(mark.trim_end_matches(['.', ')'])).filter(|_| string.contains('?'))?;
+                (NumberList::one(Number::plain(number)), 0, string)
             }
             (Family::Unpunctuated, Form::Prose) => {
                 let (number, length) =

@@ -17,13 +17,14 @@ mod split_answers;
 mod token;
 
 use self::candidates::{Candidate, SCALE, candidates};
-use self::sequence::sequence;
+use self::sequence::{sequence, without_chapters};
 use self::split_answers::SplitAnswers;
 use self::token::FAMILIES;
 pub(in crate::parse) use self::token::Token;
 use super::headings::{Side, number_forms, titles};
 use super::paragraphs::{Form, Paragraph};
-use crate::model::{Diagnostic, Family, Finding, Origin};
+use super::number_list::NumberList;
+use crate::model::{Diagnostic, Family, Finding, Number, Origin};
 use crate::rules::Rules;
 use crate::rules::phrase::Phrases;
 use crate::source::Hint;
@@ -65,18 +66,27 @@ pub(in crate::parse) fn judge(paragraphs: &[Paragraph], sections: &[usize], rule
     if short {
         answers = answer_tokens(paragraphs, true);
     }
+    let answers_from = title_of_answers(paragraphs, &answers);
+    answers.retain(|token| Some(token.paragraph) != answers_from);
     let numbered = answers.iter().any(|token| token.numbers.is_some());
     let proposed = FAMILIES.map(|family| (family, candidates(family, paragraphs, &answers, rules)));
     if !numbered && let Some(SplitAnswers { at, family, tokens }) = split_answers::find(paragraphs, &proposed, rules) {
         return Verdict { tokens, family: Some(family), answers_from: Some(at), ..Verdict::default() };
     }
     let (mut verdict, best) = weighed(paragraphs, sections, &proposed);
+    verdict.answers_from = answers_from;
     let mut again = false;
     if let Some((family, tokens)) = best {
         verdict.family = Some(family);
         let reprint = if answers.is_empty() { reprint(family, paragraphs, &tokens, &proposed) } else { None };
         again = reprint.is_some();
         verdict.tokens = reprint.unwrap_or(tokens);
+        if matches!(family, Family::Listed | Family::Numbered) {
+            let wording = |token: &Token| token.wording(paragraphs).unwrap_or_default();
+            let title = |token: &Token| titles::chapter(wording(token));
+            without_chapters(&mut verdict.tokens, |token| wording(token).contains('?'), title);
+        }
+        sub_questions(paragraphs, &mut verdict.tokens, &answers);
     } else if answers.is_empty() {
         let tokens = counted::without_headed_answers(paragraphs, rules);
         if !tokens.is_empty() {
@@ -114,6 +124,8 @@ fn weighed(
         }
         let found = candidates.len();
         let (tokens, score) = sequence(family, candidates, sections);
+        // What a table pairs is so, whatever else could be a question.
+        let score = if tokens.iter().any(|token| paragraphs[token.paragraph].is_given()) { i32::MAX } else { score };
         let better = score > 0 && best.as_ref().is_none_or(|&(_, _, other)| score > other);
         let lost = if better { best.replace((family, tokens, score)) } else { Some((family, tokens, score)) };
         if let Some((loser, tokens, score)) = lost {
@@ -178,6 +190,50 @@ fn answer_tokens(paragraphs: &[Paragraph], short: bool) -> Vec<Token> {
     paragraphs.iter().enumerate().filter_map(of_paragraph).collect()
 }
 
+/// A heading over all answers, each of which has one of its own directly below: `Antwoorden van Gedeputeerde Staten` above
+/// `Ad 1.` answers nothing itself.
+fn title_of_answers(paragraphs: &[Paragraph], answers: &[Token]) -> Option<usize> {
+    let over = |pair: &&[Token]| {
+        let [title, first] = pair else { return false };
+        let whole = paragraphs[title.paragraph].string().len() == title.length && title.numbers.is_none();
+        whole && first.numbers.is_some() && first.paragraph == title.paragraph + 1
+    };
+    answers.windows(2).find(over).map(|pair| pair[0].paragraph).filter(|at| answers[0].paragraph == *at)
+}
+
+/// Adds the items below questions, `a.` or `1a.`, that have answers with headings of their own: `Antwoord 1a`.
+fn sub_questions(paragraphs: &[Paragraph], tokens: &mut Vec<Token>, answers: &[Token]) {
+    let mut answered: Vec<Number> = answers.iter().flat_map(|token| &token.numbers).flat_map(NumberList::printed).collect();
+    answered.retain(|number| number.suffix.is_some());
+    if answered.is_empty() {
+        return;
+    }
+    let mut above = tokens.iter().peekable();
+    let (mut last, mut found) = (None, Vec::new());
+    for (index, paragraph) in paragraphs.iter().enumerate() {
+        if let Some(token) = above.next_if(|token| token.paragraph == index) {
+            last = token.single();
+            answered.retain(|number| Some(*number) != last);
+            continue;
+        }
+        let Form::Item(mark) = &paragraph.form else { continue };
+        let mark = mark.trim_end_matches(['.', ')']);
+        let lettered = || match (mark.chars().next(), last) {
+            (Some(letter), Some(last)) if mark.len() == 1 && letter.is_ascii_lowercase() => {
+                Some(Number { suffix: Some(letter), ..last })
+            }
+            _ => None,
+        };
+        let number = mark.parse().ok().filter(|number: &Number| number.suffix.is_some()).or_else(lettered);
+        if let Some(number) = number.filter(|number| answered.contains(number)) {
+            answered.retain(|other| *other != number);
+            found.push(Token::new(index, paragraph, Side::Question, Some(NumberList::one(number)), 0));
+        }
+    }
+    tokens.extend(found);
+    tokens.sort_by_key(|token| token.paragraph);
+}
+
 /// Whether questions and answers both have letters for headings, `V1:`, `A1:`, or answers time and again below numbers:
 /// `1. Kent u het bericht?`, `A: Ja.`
 fn is_short(paragraphs: &[Paragraph]) -> bool {
@@ -196,6 +252,9 @@ fn is_short(paragraphs: &[Paragraph]) -> bool {
 fn follows(paragraphs: &[Paragraph], verdict: &Verdict, sections: &[usize], again: bool, rules: &Rules) -> bool {
     let Some(family) = verdict.family.filter(|&family| family != Family::Counted) else { return false };
     let Some(first) = verdict.tokens.first() else { return false };
+    if paragraphs[first.paragraph].is_given() {
+        return false;
+    }
     let head = &paragraphs[..first.paragraph];
     let titles = &rules.parliament.sections;
     let opens = |words: &Phrases| head.iter().any(|paragraph| words.at_start(paragraph.string()).is_some());

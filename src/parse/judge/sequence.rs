@@ -11,6 +11,8 @@ use crate::parse::number_list::NumberList;
 /// against it. `Vraag N` is unmistakable, so that family keeps all its candidates.
 pub(super) fn sequence(family: Family, candidates: &[Candidate], sections: &[usize]) -> (Vec<Token>, i32) {
     let whole: Vec<_> = (0..candidates.len()).collect();
+    let begun = if family == Family::Listed { begun_later(candidates) } else { None };
+    let candidates = begun.as_deref().unwrap_or(candidates);
     let (mut chosen, mut score) = match family {
         Family::Pointed => parts_chain(candidates),
         _ => best_chain(candidates, &whole),
@@ -38,6 +40,27 @@ pub(super) fn sequence(family: Family, candidates: &[Candidate], sections: &[usi
         go_on(candidates, &mut chosen);
     }
     (chosen.into_iter().map(|index| candidates[index].token.clone()).collect(), score)
+}
+
+/// The candidates of a list that the format itself numbers from a later number on, `6.` to `9.`, counted from 1; all of
+/// them ask.
+fn begun_later(candidates: &[Candidate]) -> Option<Vec<Candidate>> {
+    let base = candidates.first()?.first.checked_sub(1).filter(|&base| base > 0)?;
+    let all = candidates.len() > 1 && candidates.iter().all(|candidate| candidate.weight > 0 && candidate.first > base);
+    let counted = |candidate: &Candidate| {
+        Candidate { first: candidate.first - base, last: candidate.last - base, ..candidate.clone() }
+    };
+    all.then(|| candidates.iter().map(counted).collect())
+}
+
+/// Takes off the numbers before the first question that are those of chapters: `1. Inleiding` above `3. Hoeveel …?`, where
+/// all that follow ask. `title`: whether a candidate is a title by its words.
+pub(super) fn without_chapters(tokens: &mut Vec<Token>, asks: impl Fn(&Token) -> bool, title: impl Fn(&Token) -> bool) {
+    let chapters = tokens.iter().take_while(|token| title(token)).count();
+    let rest = &tokens[chapters..];
+    if chapters > 0 && rest.len() > chapters && rest.iter().all(asks) {
+        tokens.drain(..chapters);
+    }
 }
 
 /// The candidates with points that count up part by part, `1.1`, `1.2`, `2.1`, if most of them ask (headings `2.1

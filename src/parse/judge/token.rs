@@ -2,6 +2,7 @@
 
 use crate::model::{Certainty, Doubt, Family, Number};
 use crate::parse::headings::Side;
+use crate::parse::lines::Given;
 use crate::parse::number_list::NumberList;
 use crate::parse::paragraphs::{Form, Paragraph};
 
@@ -46,8 +47,11 @@ impl Token {
             Form::Item(mark) => format!("{mark} {taken}"),
             _ => taken.to_owned(),
         };
-        let certainty =
-            if paragraph.found_inside { Certainty::Uncertain(Doubt::FoundInside) } else { Certainty::Certain };
+        let certainty = match paragraph.given {
+            _ if paragraph.found_inside => Certainty::Uncertain(Doubt::FoundInside),
+            Some(Given::Head { counted: true, side: Side::Question, .. }) => Certainty::Uncertain(Doubt::Counted),
+            _ => Certainty::Certain,
+        };
         Self { paragraph: index, side, numbers, length, printed, certainty }
     }
 
@@ -60,7 +64,7 @@ impl Token {
     }
 
     /// The text of the question that it heads: behind it, or the paragraph below.
-    pub(super) fn wording<'a>(&self, paragraphs: &'a [Paragraph]) -> Option<&'a str> {
+    pub(in crate::parse) fn wording<'a>(&self, paragraphs: &'a [Paragraph]) -> Option<&'a str> {
         match &paragraphs[self.paragraph].string()[self.length..] {
             "" => paragraphs.get(self.paragraph + 1).map(Paragraph::string),
             text => Some(text),

@@ -14,11 +14,13 @@ pub(in crate::parse) mod pages;
 pub(in crate::parse) mod turns;
 pub(in crate::parse) mod unpunctuated;
 
-use super::headings::{self, Heading, titles};
+use super::headings::{self, Heading, Side, titles};
+use super::number_list::NumberList;
 use super::paragraphs::text_builder::{NoteKey, TextBuilder};
 use crate::model::Origin;
 use crate::rules::Rules;
-use crate::source::{Hint, Line, Manuscript, Place, Shape};
+use crate::rules::phrase::Words;
+use crate::source::{Hint, Line, Manuscript, Place, Shape, Style};
 
 /// A line that is not blank.
 #[derive(Debug, Clone, PartialEq)]
@@ -28,6 +30,7 @@ pub(in crate::parse) struct FlatLine {
     pub size: Option<f32>,
     pub bold: bool,
     pub italic: bool,
+    pub look: Look,
     /// Whether the paper leaves a space above it.
     pub gap_above: bool,
     /// Whether any blank line stands above it, the usual ones of a double-spaced paper too.
@@ -38,6 +41,8 @@ pub(in crate::parse) struct FlatLine {
     pub page_led: bool,
     /// The heading that it is or begins with, by its words.
     pub heading: Option<Heading>,
+    /// What its place in a table says that it is.
+    pub given: Option<Given>,
     /// Whether its words say that it stands by itself, whatever is above and below it.
     stands_alone: bool,
     /// Whether it is a number alone that heads a question or answer.
@@ -53,6 +58,39 @@ pub(in crate::parse) struct FlatLine {
     pub origin: Origin,
     pub place: Place,
     pub hint: Option<Hint>,
+}
+
+/// What the format says of a line's looks, beyond its weight.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(in crate::parse) struct Look {
+    /// The colour of most of its letters.
+    pub colour: u32,
+    /// Whether the name of its style says that it is a question or an answer.
+    pub named: Option<Side>,
+    /// Whether it stands in a box.
+    pub boxed: bool,
+    /// Whether a mail quotes it.
+    pub quoted: bool,
+}
+
+/// What the format says that a line or paragraph is, by its place in a table or its looks, whatever its words.
+#[derive(Debug, Clone, PartialEq)]
+pub(in crate::parse) enum Given {
+    /// The head of a question or an answer, whose text is below it; the text of the head itself is empty.
+    Head {
+        side: Side,
+        numbers: NumberList,
+        /// Whether the paper prints no number here, and it was counted.
+        counted: bool,
+    },
+    /// Text of the question or answer above it: it heads nothing.
+    Text,
+    /// What introduces the question that comes next.
+    LeadIn,
+    /// The title of questions that are numbered anew below it.
+    Section,
+    /// What belongs to no question or answer, and ends the one above it.
+    Body,
 }
 
 impl FlatLine {
@@ -98,7 +136,9 @@ pub(in crate::parse) fn flatten(manuscript: &mut Manuscript, rules: &Rules) -> V
             blanks += 1;
             continue;
         }
+        let named = line.style.as_deref().and_then(|style| style_side(style, rules));
         let mut flat = flat(line, prose_size);
+        flat.look.named = named;
         flat.gap_above = match flat.place {
             Place::Flow { gap: Some(gap), .. } => gap > 1.35 || blanks > spacing,
             _ => blanks > spacing,
@@ -115,10 +155,26 @@ pub(in crate::parse) fn flatten(manuscript: &mut Manuscript, rules: &Rules) -> V
     lines
 }
 
+/// Whether the name of a style is that of questions or answers: `Vraag`, `Antwoord college`.
+fn style_side(style: &str, rules: &Rules) -> Option<Side> {
+    let words = &rules.language.headings;
+    let says = |words: &Words| {
+        words.all().iter().any(|word| style.get(..word.len()).is_some_and(|start| start.eq_ignore_ascii_case(word)))
+    };
+    match (says(&words.question_column), says(&words.answer_column)) {
+        _ if says(&words.other_column) => None,
+        (true, _) => Some(Side::Question),
+        (false, true) => Some(Side::Answer),
+        (false, false) => None,
+    }
+}
+
 /// The line with its text in one piece, before it is known what stands above it.
 pub(in crate::parse) fn flat(line: Line, prose_size: Option<f32>) -> FlatLine {
     let mut text = TextBuilder::default();
     let (mut letters, mut bold, mut italic, mut sizes) = (0, 0, 0, Vec::new());
+    let mut colours: Vec<(u32, usize)> = Vec::new();
+    let mut styles: Vec<(Style, usize)> = Vec::new();
     for run in line.runs {
         let start = text.string.len();
         let width = run.text.trim().len();
@@ -136,6 +192,15 @@ pub(in crate::parse) fn flat(line: Line, prose_size: Option<f32>) -> FlatLine {
             text.raised.push(range);
             continue;
         }
+        if width > 0 {
+            match colours.iter_mut().find(|(colour, _)| *colour == run.style.colour) {
+                Some((_, sum)) => *sum += width,
+                None => colours.push((run.style.colour, width)),
+            }
+            if styles.last().is_none_or(|(style, _)| *style != run.style) {
+                styles.push((run.style, range.start));
+            }
+        }
         letters += width;
         bold += if run.style.bold { width } else { 0 };
         italic += if run.style.italic { width } else { 0 };
@@ -144,6 +209,10 @@ pub(in crate::parse) fn flat(line: Line, prose_size: Option<f32>) -> FlatLine {
         }
         sizes.extend(run.size.map(|size| (size, width)));
     }
+    if let [_, (_, turn)] = styles[..] {
+        text.turn = Some(turn);
+    }
+    let colour = colours.iter().find(|(_, width)| width * 10 >= letters * 9).map_or(0, |(colour, _)| *colour);
     let tab_led = text.string.starts_with('\t');
     let page_led = text.string.starts_with(' ') && !text.string.starts_with("  ");
     text.tidy();
@@ -152,11 +221,13 @@ pub(in crate::parse) fn flat(line: Line, prose_size: Option<f32>) -> FlatLine {
         size: most(sizes).zip(prose_size).map(|(size, prose)| size / prose),
         bold: letters > 0 && bold * 10 >= letters * 9,
         italic: letters > 0 && italic * 10 >= letters * 9,
+        look: Look { colour, ..Look::default() },
         gap_above: false,
         blank_above: false,
         tab_led,
         page_led,
         heading: None,
+        given: None,
         stands_alone: false,
         number_line: false,
         unpunctuated: false,

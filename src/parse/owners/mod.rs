@@ -12,8 +12,9 @@ mod joint;
 mod sections;
 
 pub(in crate::parse) use self::sections::section_headings;
-use super::headings::{Side, titles};
+use super::headings::{Heading, Side, titles};
 use super::judge::{Token, Verdict};
+use super::lines::Given;
 use super::links::reference::Reader;
 use super::notes::ends_sentence;
 use super::number_list::NumberList;
@@ -53,6 +54,7 @@ enum Head {
     Section,
     Token(usize),
     Annex,
+    LeadIn,
 }
 
 /// What comes after a stretch.
@@ -99,6 +101,13 @@ fn heads(paragraphs: &[Paragraph], sections: &[usize], verdict: &Verdict, rules:
     heads.extend(verdict.tokens.iter().enumerate().map(|(index, token)| (token.paragraph, Head::Token(index))));
     heads.extend(verdict.answers_from.map(|index| (index, Head::Body)));
     for (index, paragraph) in paragraphs.iter().enumerate().skip(1) {
+        match paragraph.given {
+            None | Some(Given::Section) => {}
+            Some(Given::LeadIn) => heads.push((index, Head::LeadIn)),
+            Some(Given::Body) if sections.binary_search(&index).is_ok() => {}
+            Some(Given::Body) => heads.push((index, Head::Body)),
+            Some(Given::Head { .. } | Given::Text) => continue,
+        }
         let outside = paragraph.is_prose().then(|| titles::outside(paragraph.string(), rules)).flatten();
         if index > last && paragraph.is_prose() && titles::annex(paragraph.string(), rules) {
             heads.push((index, Head::Annex));
@@ -106,6 +115,7 @@ fn heads(paragraphs: &[Paragraph], sections: &[usize], verdict: &Verdict, rules:
             heads.push((index, Head::Body));
         }
     }
+    heads.extend(signature(paragraphs, last, rules).map(|index| (index, Head::Body)));
     heads.sort_by_key(|&(index, _)| index); // stable: at the first paragraph, what is found comes after the body
     heads.dedup_by(|later, earlier| {
         let same = later.0 == earlier.0;
@@ -115,6 +125,22 @@ fn heads(paragraphs: &[Paragraph], sections: &[usize], verdict: &Verdict, rules:
         same
     });
     heads
+}
+
+/// Where a signature begins at the end of the paper, below its last heading: `De wethouder Openbare Ruimte,` above a name.
+fn signature(paragraphs: &[Paragraph], last: usize, rules: &Rules) -> Option<usize> {
+    const LONGEST: usize = 100; // bytes of the office
+    const NAMES: usize = 4; // paragraphs below it, each a name
+    let signs = |paragraph: &Paragraph| {
+        let string = paragraph.string();
+        let mut words = string.split(|c: char| !c.is_alphabetic()).take(2);
+        let office = words.any(|word| rules.language.headings.responding.has(word));
+        office && string.ends_with(',') && string.len() < LONGEST && paragraph.is_prose()
+    };
+    let from = (last + 2).max(paragraphs.len().saturating_sub(NAMES + 1));
+    let at = (from..paragraphs.len()).find(|&at| signs(&paragraphs[at]))?;
+    let name = |paragraph: &Paragraph| paragraph.string().len() < 60 && !paragraph.string().ends_with(['?', '!', ';', ':']);
+    paragraphs[at + 1..].iter().all(name).then_some(at)
 }
 
 /// `Toelichting` may be a word of an answer's own headings; below the last heading it stands outside.
@@ -174,6 +200,7 @@ impl Assigner<'_> {
             Head::Body => self.own(paragraphs, Owner::Body),
             Head::Section => self.begin_section(paragraphs, next),
             Head::Annex => self.annex(paragraphs),
+            Head::LeadIn => self.lead_in(paragraphs),
             Head::Token(token) => match self.tokens[token].side {
                 Side::Question => self.question(token, paragraphs, next),
                 Side::Answer => self.answer(token, paragraphs, next),
@@ -217,11 +244,16 @@ impl Assigner<'_> {
     fn question(&mut self, token: usize, mut paragraphs: Vec<Paragraph>, next: Next) {
         let Token { numbers, length, printed, certainty, .. } = self.tokens[token].clone();
         let origin = paragraphs[0].origin;
-        if length > 0 || !printed.is_empty() {
+        let given = paragraphs[0].is_given();
+        if given || length > 0 || !printed.is_empty() {
             take_heading(&mut paragraphs, length);
         }
         let numbers = numbers.as_ref().map(all_numbers).unwrap_or_default();
         self.open.extend(&numbers);
+        if given {
+            self.add_questions(numbers, printed, origin, certainty, paragraphs);
+            return;
+        }
         let own = self.question_length(&paragraphs, &numbers, next);
         let mut rest = paragraphs.split_off(own);
         if self.implicit {
@@ -379,7 +411,8 @@ impl Assigner<'_> {
             self.own(paragraphs, last.map_or(Owner::Body, |last| Owner::Answer(AnswerId::new(last))));
             return self.lead_in(lead_in);
         }
-        if length > 0 || !printed.is_empty() {
+        let given = paragraphs[0].is_given();
+        if given || length > 0 || !printed.is_empty() {
             take_heading(&mut paragraphs, length);
         }
         let numbers = match numbers {
@@ -394,7 +427,7 @@ impl Assigner<'_> {
         if certainty == Certainty::Uncertain(Doubt::NoHeading) {
             self.say_without_heading(&numbers, origin);
         }
-        let lead_in = self.take_lead_in(&mut paragraphs, next);
+        let lead_in = if given { Vec::new() } else { self.take_lead_in(&mut paragraphs, next) };
         self.add_answer(numbers, printed, origin, certainty, paragraphs);
         self.lead_in(lead_in);
     }
@@ -460,7 +493,15 @@ impl Assigner<'_> {
 fn heads_next(paragraphs: &[Paragraph], rules: &Rules) -> bool {
     let [.., before, last] = paragraphs else { return false };
     let string = last.string();
-    let apart = last.gap_above && last.is_prose() && before.is_prose() && last.text.marks.is_empty();
+    // a heading that was not taken for the questions', `Vragen 3 en 4` above `3. Wat …`, is over those all the same
+    let heads = |heading: &Heading| heading.side == Side::Question && heading.length == string.len();
+    if last.heading.as_ref().is_some_and(heads) {
+        return true;
+    }
+    let apart = (last.gap_above || last.bold && !before.bold)
+        && last.is_prose()
+        && before.is_prose()
+        && last.text.marks.is_empty();
     if !apart || !ends_sentence(before.string()) {
         return false;
     }

@@ -1,13 +1,17 @@
 //! Where sections begin: groups of members, sets of questions, subjects.
 
 use crate::parse::headings::{number_forms, titles};
-use crate::parse::paragraphs::Paragraph;
+use crate::parse::lines::Given;
+use crate::parse::paragraphs::{Form, Paragraph};
 use crate::rules::Rules;
 
 /// Where sections begin: paragraphs (indices) that are section headings.
 pub(in crate::parse) fn section_headings(paragraphs: &[Paragraph], rules: &Rules) -> Vec<usize> {
-    let is_heading =
-        |paragraph: &Paragraph| paragraph.is_prose() && titles::section(paragraph.string(), rules).is_some();
+    let is_heading = |paragraph: &Paragraph| match paragraph.given {
+        Some(Given::Section) => true,
+        Some(_) => false,
+        None => paragraph.is_prose() && titles::section(paragraph.string(), rules).is_some(),
+    };
     let mut headings: Vec<_> = (0..paragraphs.len()).filter(|&index| is_heading(&paragraphs[index])).collect();
     let titles = set_titles(paragraphs, rules);
     if headings.is_empty() && titles.is_empty() {
@@ -24,7 +28,11 @@ fn group_titles(paragraphs: &[Paragraph], rules: &Rules) -> Vec<usize> {
     let asks_first = |&index: &usize| {
         let paragraph = &paragraphs[index];
         let (string, heading) = (paragraph.string(), paragraph.heading.as_ref());
-        if !paragraph.is_prose() || !titles::heads_first(string, heading) {
+        // numbers of the format stand before the text
+        if matches!(&paragraph.form, Form::Item(mark) if mark.trim_end_matches(['.', ')', ':']) == "1") {
+            return string.contains('?') || paragraph.is_given();
+        }
+        if !(paragraph.is_prose() || paragraph.is_given()) || !titles::heads_first(string, heading) {
             return false;
         }
         let alone = number_forms::numbered(string).is_some_and(|(_, length)| length == string.len());

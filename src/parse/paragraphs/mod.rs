@@ -13,7 +13,7 @@ pub(in crate::parse) mod text_builder;
 
 use self::text_builder::TextBuilder;
 use super::headings::{self, Heading, number_forms, titles};
-use super::lines::FlatLine;
+use super::lines::{FlatLine, Given, Look};
 use super::notes::ends_sentence;
 use crate::model::Origin;
 use crate::rules::{Paragraphs, Rules};
@@ -28,8 +28,11 @@ pub(in crate::parse) struct Paragraph {
     pub gap_above: bool,
     pub bold: bool,
     pub italic: bool,
+    pub look: Look,
     /// The heading that it is or begins with, printed or given by Word.
     pub heading: Option<Heading>,
+    /// What its place in a table says that it is.
+    pub given: Option<Given>,
     /// Whether it begins with the number of a question, without a sign behind that.
     pub unpunctuated: bool,
     /// Whether it was found within a line whose ends are lost.
@@ -70,6 +73,11 @@ impl Paragraph {
         matches!(&self.form, Form::Item(mark) if mark.starts_with(|c: char| c.is_ascii_lowercase()) && mark.len() > 1)
     }
 
+    /// Whether its place in a table says that it heads a question or an answer.
+    pub fn is_given(&self) -> bool {
+        matches!(self.given, Some(Given::Head { .. }))
+    }
+
     pub fn is_prose(&self) -> bool {
         self.form == Form::Prose
     }
@@ -77,7 +85,16 @@ impl Paragraph {
 
 impl Paragraph {
     /// Looks for its heading; a list item's is its mark (Word's list number "Vraag 1"), or stands behind its bullet.
-    fn recognise(&mut self, rules: &Rules) {
+    pub(in crate::parse) fn recognise(&mut self, rules: &Rules) {
+        if let Some(given) = &self.given {
+            self.heading = match given {
+                Given::Head { side, numbers, .. } => {
+                    Some(Heading { side: *side, numbers: Some(numbers.clone()), length: 0, short: false })
+                }
+                _ => None,
+            };
+            return;
+        }
         self.heading = match &self.form {
             Form::Prose => headings::of_line(self.string(), rules),
             Form::Item(mark) if !mark.contains(char::is_alphanumeric) => headings::of_line(self.string(), rules),
@@ -113,7 +130,7 @@ fn join(lines: Vec<FlatLine>, setting: &Setting<'_>) -> Vec<Paragraph> {
     let mut last: Option<Tail> = None;
     let rows = tab_rows(&lines, shape);
     for (mut line, in_row) in lines.into_iter().zip(rows) {
-        if line.in_cell() || in_row {
+        if line.in_cell() || in_row && line.given.is_none() {
             add_cells(&mut paragraphs, &mut last, line);
             continue;
         }
@@ -163,6 +180,9 @@ impl Tail {
 }
 
 fn stands_alone(line: &FlatLine) -> bool {
+    if let Some(given) = &line.given {
+        return *given != Given::Text;
+    }
     matches!(line.hint, Some(Hint::Heading(_) | Hint::Question | Hint::Answer | Hint::Notice)) || line.stands_alone()
 }
 
@@ -178,7 +198,8 @@ impl Joiner<'_> {
     /// Whether a line, remembered as `tail`, goes on with the paragraph above it.
     fn continues(&self, open: &Paragraph, before: &Tail, line: &FlatLine, tail: &Tail) -> bool {
         let string = line.string();
-        if matches!(open.form, Form::Table(_)) || line.hint.is_some() || line.unpunctuated {
+        let begins = line.given.as_ref().is_some_and(|given| *given != Given::Text);
+        if matches!(open.form, Form::Table(_)) || line.hint.is_some() || line.unpunctuated || begins {
             return false;
         }
         // A mark on a line of its own, or at its beginning, belongs to what stands above it.
@@ -287,8 +308,8 @@ fn begin(line: FlatLine, words: &Paragraphs) -> Paragraph {
         form = Form::Item(text.string[..length].trim().to_owned());
         text = text.without_start(length);
     }
-    let FlatLine { gap_above, bold, italic, unpunctuated, found_inside, origin, hint, .. } = line;
-    Paragraph { text, form, gap_above, bold, italic, heading: None, unpunctuated, found_inside, origin, hint }
+    let FlatLine { gap_above, bold, italic, look, given, unpunctuated, found_inside, origin, hint, .. } = line;
+    Paragraph { text, form, gap_above, bold, italic, look, heading: None, given, unpunctuated, found_inside, origin, hint }
 }
 
 /// Whether a line is a field at the head of a letter, or its date: `29 september 2025, Leiden`.
@@ -352,10 +373,12 @@ fn add_cells(paragraphs: &mut Vec<Paragraph>, last: &mut Option<Tail>, line: Fla
         _ => None,
     };
     let before = last.as_ref().and_then(|tail| tail.cell);
-    let same_table = matches!(paragraphs.last(), Some(Paragraph { form: Form::Table(_), .. }))
+    let begins = line.given.as_ref().is_some_and(|given| *given != Given::Text);
+    let same_table = !begins
+        && matches!(paragraphs.last(), Some(Paragraph { form: Form::Table(_), .. }))
         && place.map(|(table, ..)| table) == before.map(|(table, ..)| table);
     let origin = line.origin;
-    let (gap_above, tab_led) = (line.gap_above, line.tab_led);
+    let (gap_above, tab_led, given) = (line.gap_above, line.tab_led, line.given.clone());
     let mut tail = Tail::behind(&line);
     (tail.cell, tail.alone) = (place, true);
     *last = Some(tail);
@@ -377,7 +400,9 @@ fn add_cells(paragraphs: &mut Vec<Paragraph>, last: &mut Option<Tail>, line: Fla
             gap_above,
             bold: false,
             italic: false,
+            look: Look::default(),
             heading: None,
+            given,
             unpunctuated: false,
             found_inside: false,
             origin,

@@ -17,6 +17,8 @@ pub(in crate::parse) struct TextBuilder {
     pub marks: Vec<(usize, NoteKey)>,
     /// Bold or italic.
     pub emphasis: Vec<Range<usize>>,
+    /// Where its look changes (weight, colour), if it does once.
+    pub turn: Option<usize>,
     /// Small raised pieces: marks of notes, where the format tells.
     pub raised: Vec<Range<usize>>,
 }
@@ -33,6 +35,7 @@ impl TextBuilder {
             *self = other;
             return;
         }
+        self.turn = None;
         self.string.push_str(&other.string);
         self.marks.extend(other.marks.into_iter().map(|(at, note)| (at + shift, note)));
         self.emphasis.extend(other.emphasis.into_iter().map(|at| at.start + shift..at.end + shift));
@@ -55,6 +58,7 @@ impl TextBuilder {
     /// Moves all places; ranges that come out empty go.
     fn move_places(&mut self, moved: impl Fn(usize) -> usize) {
         self.marks.iter_mut().for_each(|(at, _)| *at = moved(*at));
+        self.turn = self.turn.map(&moved);
         for ranges in [&mut self.emphasis, &mut self.raised] {
             ranges.iter_mut().for_each(|at| *at = moved(at.start)..moved(at.end));
             ranges.retain(|at| !at.is_empty());
@@ -90,6 +94,8 @@ impl TextBuilder {
     /// Cuts in two; a mark at the border stays with the first part.
     pub fn split(mut self, at: usize) -> (Self, Self) {
         let mut second = Self { string: self.string.split_off(at), ..Self::default() };
+        second.turn = self.turn.and_then(|turn| turn.checked_sub(at)).filter(|turn| *turn > 0);
+        self.turn = self.turn.filter(|turn| *turn < at);
         let border = self.marks.partition_point(|&(mark, _)| mark <= at);
         second.marks = self.marks.split_off(border).into_iter().map(|(mark, note)| (mark - at, note)).collect();
         for (own, other) in [(&mut self.emphasis, &mut second.emphasis), (&mut self.raised, &mut second.raised)] {

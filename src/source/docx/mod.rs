@@ -40,6 +40,7 @@ pub fn read(bytes: &[u8]) -> Result<Manuscript, Problem> {
     let mut walker = Walker::new(styles, numbering, counting, relations);
     let mut diagnostics = Vec::new();
     markup::read(&document, &mut diagnostics, |root| walker.document(root))?;
+    let tables = walker.take_tables();
     let mut lines = walker.take_lines();
 
     for part in walker.margins() {
@@ -56,7 +57,7 @@ pub fn read(bytes: &[u8]) -> Result<Manuscript, Problem> {
     let (notes, told) = walker.finish();
     diagnostics.extend(package.diagnostics);
     diagnostics.extend(told);
-    Ok(scribe::manuscript(lines, notes, diagnostics))
+    Ok(Manuscript { tables, ..scribe::manuscript(lines, notes, diagnostics) })
 }
 
 /// The name of the part with the text.

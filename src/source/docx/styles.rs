@@ -17,6 +17,8 @@ pub(super) struct RunFormat {
     bold: Option<bool>,
     italic: Option<bool>,
     hidden: Option<bool>,
+    struck: Option<bool>,
+    colour: Option<u32>,
     size: Option<f32>,
     align: Option<Align>,
     position: Option<f32>,
@@ -39,6 +41,8 @@ impl RunFormat {
             match name(property) {
                 "b" => format.bold = Some(is_on(value)),
                 "i" => format.italic = Some(is_on(value)),
+                "strike" | "dstrike" => format.struck = Some(is_on(value) || format.struck == Some(true)),
+                "color" => format.colour = value.map(|value| u32::from_str_radix(value, 16).unwrap_or(0)),
                 "vanish" => format.hidden = Some(is_on(value)),
                 "sz" => format.size = half_points().filter(|size| (1.0..=400.0).contains(size)),
                 "position" => format.position = half_points().filter(|raise| raise.abs() <= 400.0),
@@ -61,6 +65,8 @@ impl RunFormat {
             bold: self.bold.or(other.bold),
             italic: self.italic.or(other.italic),
             hidden: self.hidden.or(other.hidden),
+            struck: self.struck.or(other.struck),
+            colour: self.colour.or(other.colour),
             size: self.size.or(other.size),
             align: self.align.or(other.align),
             position: self.position.or(other.position),
@@ -192,6 +198,13 @@ impl Styles {
         self.chain(Some(id)).find_map(|(_, style)| style.paragraph.list)
     }
 
+    /// The name of a style, where it is not one that every document has.
+    pub fn own_name(&self, id: Option<&str>) -> Option<&str> {
+        const OF_WORD: &[&str] = &["normal", "heading", "title", "list", "body", "no spacing", "toc", "table", "normal ("];
+        let name = &self.styles.get(id?)?.name;
+        (!name.is_empty() && !OF_WORD.iter().any(|usual| name.starts_with(usual))).then_some(name)
+    }
+
     /// Whether the style is that of the paper's title.
     pub fn is_title(&self, id: Option<&str>) -> bool {
         id.and_then(|id| self.styles.get(id)).is_some_and(|style| style.name == "title")
@@ -212,8 +225,10 @@ impl Styles {
         let style = Emphasis {
             bold: toggled(own.bold, run.bold, paragraph.bold, self.defaults.bold),
             italic: toggled(own.italic, run.italic, paragraph.italic, self.defaults.italic),
+            colour: format.colour.unwrap_or(0),
         };
-        let look = Look { size: format.size.unwrap_or(10.0), raise: 0.0, style, href: None };
+        let struck = format.struck == Some(true);
+        let look = Look { size: format.size.unwrap_or(10.0), raise: 0.0, style, href: None, struck };
         Some(match format.align {
             Some(Align::Superscript) => look.superscript(),
             Some(Align::Subscript) => look.subscript(),

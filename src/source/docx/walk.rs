@@ -6,8 +6,8 @@ use roxmltree::Node;
 
 use super::super::markup::{attribute, element, elements, name};
 use super::super::numeral::bullet;
-use super::super::scribe::{DEEPEST, Look, Scribe, too_deep};
-use super::super::{Hint, Line, Place, RawNote};
+use super::super::scribe::{DEEPEST, LeftOut, Look, Scribe, too_deep};
+use super::super::{Hint, Line, Place, RawNote, TableShape};
 use super::Relations;
 use super::notes::{Counting, Kind, Notes};
 use super::numbering::Numbering;
@@ -43,6 +43,7 @@ pub(super) struct Walker {
     margins: BTreeSet<String>,
     depth: usize,
     too_deep: bool,
+    left_out: LeftOut,
     diagnostics: Vec<Diagnostic>,
 }
 
@@ -61,6 +62,7 @@ impl Walker {
             margins: BTreeSet::new(),
             depth: 0,
             too_deep: false,
+            left_out: LeftOut::default(),
             diagnostics: Vec::new(),
         }
     }
@@ -96,8 +98,14 @@ impl Walker {
         }
     }
 
+    /// What is known of the tables taken down since the last time.
+    pub fn take_tables(&mut self) -> Vec<TableShape> {
+        self.scribe.take_tables()
+    }
+
     /// The lines taken down since the last time.
     pub fn take_lines(&mut self) -> Vec<Line> {
+        self.left_out.struck += self.scribe.struck();
         std::mem::take(&mut self.scribe).into_lines()
     }
 
@@ -111,6 +119,7 @@ impl Walker {
         if self.too_deep {
             self.diagnostics.push(too_deep());
         }
+        self.diagnostics.extend(self.left_out.diagnostic());
         (self.notes.labelled(&self.counting), self.diagnostics)
     }
 
@@ -163,7 +172,9 @@ impl Walker {
                 "altChunk" => {
                     self.diagnostics.push(Diagnostic::new(Finding::EmbeddedDocument));
                 }
-                "del" | "moveFrom" | "sdtPr" | "tcPr" | "trPr" | "tblPr" => {}
+                "del" | "moveFrom" => self.left_out.deleted += 1,
+                "sdt" if is_placeholder(node) => self.left_out.placeholders += 1,
+                "sdtPr" | "tcPr" | "trPr" | "tblPr" => {}
                 "r" | "hyperlink" => self.inline(node, Around::default()),
                 _ => {
                     self.deeper(node, |walker| walker.blocks(node));
@@ -203,9 +214,13 @@ impl Walker {
                 self.scribe.stand(Place::Flow { gap: None, indent });
             }
         }
+        if let Some(name) = self.styles.own_name(style) {
+            self.scribe.style(name);
+        }
         self.inlines(node, Around { style, href: None });
         if !properties.is_some_and(joins_next) {
             self.scribe.end_line();
+            self.scribe.no_style();
         }
         if let Some(section) = properties.and_then(|properties| element(properties, "sectPr")) {
             self.section(section);
@@ -237,7 +252,9 @@ impl Walker {
                     self.deeper(chosen, |walker| walker.inlines(chosen, around));
                 }
             }
-            "pPr" | "rPr" | "sdtPr" | "sdtEndPr" | "del" | "moveFrom" | "fldData" => {}
+            "del" | "moveFrom" => self.left_out.deleted += 1,
+            "sdt" if is_placeholder(node) => self.left_out.placeholders += 1,
+            "pPr" | "rPr" | "sdtPr" | "sdtEndPr" | "fldData" => {}
             _ => self.deeper(node, |walker| walker.inlines(node, around)),
         }
     }
@@ -264,6 +281,7 @@ impl Walker {
                 }
                 "footnoteReference" if look.is_some() => marked |= self.reference(Kind::Footnote, piece),
                 "endnoteReference" if look.is_some() => marked |= self.reference(Kind::Endnote, piece),
+                "commentReference" => self.left_out.comments += 1,
                 "drawing" | "pict" | "object" => self.deeper(piece, |walker| walker.shape(piece)),
                 "AlternateContent" => {
                     if let Some(chosen) = chosen(piece) {
@@ -386,6 +404,9 @@ impl Walker {
                     let merged = |wanted| properties.and_then(|properties| element(properties, wanted));
                     let continues = |merge| attribute(merge, "val").is_none_or(|value| value == "continue");
                     let part = [merged("vMerge"), merged("hMerge")].into_iter().flatten().any(continues);
+                    if part {
+                        self.scribe.reaches(table, row, *column, 1);
+                    }
                     if !part || node.descendants().any(|node| name(node) == "t") {
                         self.scribe.stand(Place::Cell { table, row, column: *column });
                         self.deeper(node, |walker| walker.blocks(node));
@@ -399,6 +420,12 @@ impl Walker {
             }
         }
     }
+}
+
+/// Whether a field of a template was not filled in: what it shows is Word's, not the writer's.
+fn is_placeholder(field: Node<'_, '_>) -> bool {
+    let shows = element(field, "sdtPr").and_then(|properties| element(properties, "showingPlcHdr"));
+    shows.is_some_and(|shows| is_on(attribute(shows, "val")))
 }
 
 fn number_in(properties: Node<'_, '_>, wanted: &str) -> Option<u16> {

@@ -24,9 +24,10 @@ pub fn read(bytes: &[u8]) -> Result<Manuscript, Problem> {
     let mut walker = Walker::new(&html);
     walker.page(&html);
     walker.plain(rest);
+    let tables = walker.take_tables();
     let (lines, notes, told) = walker.finish();
     diagnostics.extend(told);
-    Ok(Manuscript { meta, ..scribe::manuscript(lines, notes, diagnostics) })
+    Ok(Manuscript { meta, tables, ..scribe::manuscript(lines, notes, diagnostics) })
 }
 
 fn meta(html: &Html) -> Vec<(MetaKey, String)> {

@@ -7,8 +7,8 @@ use scraper::{ElementRef, Html};
 
 use super::super::grid::Grid;
 use super::super::numeral::Numeral;
-use super::super::scribe::{DEEPEST, Look, Scribe, too_deep};
-use super::super::{Hint, Line, Place, RawNote, RawNoteId};
+use super::super::scribe::{DEEPEST, LeftOut, Look, Scribe, too_deep};
+use super::super::{Hint, Line, Place, RawNote, RawNoteId, TableShape};
 use super::notes::{self, Links};
 use crate::model::Diagnostic;
 
@@ -85,6 +85,8 @@ pub(super) struct Walker<'a> {
     lists: Vec<List>,
     depth: usize,
     too_deep: bool,
+    /// How many pieces were struck out within what was taken down apart.
+    struck: usize,
 }
 
 impl<'a> Walker<'a> {
@@ -101,14 +103,22 @@ impl<'a> Walker<'a> {
             lists: Vec::new(),
             depth: 0,
             too_deep: false,
+            struck: 0,
         }
+    }
+
+    /// What is known of the tables taken down.
+    pub fn take_tables(&mut self) -> Vec<TableShape> {
+        self.scribe.take_tables()
     }
 
     /// Lines (the margin's last), notes, and what could not be read.
     pub fn finish(self) -> (Vec<Line>, Vec<RawNote>, Vec<Diagnostic>) {
+        let struck = self.struck + self.scribe.struck();
+        let left_out = LeftOut { struck, ..LeftOut::default() }.diagnostic();
         let mut lines = self.scribe.into_lines();
         lines.extend(self.margin);
-        (lines, self.notes, self.too_deep.then(too_deep).into_iter().collect())
+        (lines, self.notes, self.too_deep.then(too_deep).into_iter().chain(left_out).collect())
     }
 
     /// Goes through the part of a page that is its text: its one `main` or `article`, else all of it.
@@ -274,7 +284,9 @@ impl<'a> Walker<'a> {
                     for cell in node.children().filter_map(ElementRef::wrap) {
                         let number =
                             |name| cell.value().attr(name).and_then(|span| span.trim().parse().ok()).unwrap_or(1);
-                        let (row, column) = grid.cell(None, number("colspan"), number("rowspan"));
+                        let height = number("rowspan");
+                        let (row, column) = grid.cell(None, number("colspan"), height);
+                        self.scribe.reaches(table, row.saturating_add(1), column, height.saturating_sub(1));
                         self.scribe.stand(Place::Cell { table, row, column });
                         self.deeper(cell, |walker| walker.element(cell, look));
                     }
@@ -314,7 +326,9 @@ impl<'a> Walker<'a> {
         let lists = std::mem::take(&mut self.lists);
         self.deeper(element, |walker| walker.children(element, &Look::default()));
         self.lists = lists;
-        std::mem::replace(&mut self.scribe, outer).into_lines()
+        let inner = std::mem::replace(&mut self.scribe, outer);
+        self.struck += inner.struck();
+        inner.into_lines()
     }
 }
 
@@ -371,11 +385,29 @@ fn is_hidden(element: ElementRef<'_>) -> bool {
 
 /// Whether an element's own style declares a property so: `style="display: none"`.
 fn declares(element: ElementRef<'_>, property: &str, wanted: &str) -> bool {
-    let Some(style) = element.value().attr("style") else { return false };
-    style
-        .split(';')
-        .filter_map(|declaration| declaration.split_once(':'))
-        .any(|(name, value)| name.trim().eq_ignore_ascii_case(property) && value.trim().eq_ignore_ascii_case(wanted))
+    declared(element, property).is_some_and(|value| value.eq_ignore_ascii_case(wanted))
+}
+
+/// What an element's own style declares of a property.
+fn declared<'a>(element: ElementRef<'a>, property: &str) -> Option<&'a str> {
+    let mut declarations = element.value().attr("style")?.split(';').filter_map(|pair| pair.split_once(':'));
+    let found = declarations.find(|(name, _)| name.trim().eq_ignore_ascii_case(property));
+    found.map(|(_, value)| value.trim())
+}
+
+/// A colour as a page names it, `#0070c0` or `blue`: of those with names only black matters.
+fn colour(value: &str) -> u32 {
+    let named = |name: &str| if matches!(name, "black" | "inherit" | "windowtext") { 0 } else { fnv(name) };
+    let lower = value.to_ascii_lowercase();
+    match lower.strip_prefix('#') {
+        Some(digits) => u32::from_str_radix(digits, 16).unwrap_or(0),
+        None => named(&lower),
+    }
+}
+
+/// A number for a colour's name: colours are only told apart.
+fn fnv(name: &str) -> u32 {
+    name.bytes().fold(0x811c_9dc5, |hash: u32, byte| (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193)).max(1)
 }
 
 /// How an element looks.
@@ -384,6 +416,8 @@ fn look_in(element: ElementRef<'_>, look: &Look) -> Look {
     match element.value().name() {
         "b" | "strong" => look.style.bold = true,
         "i" | "em" | "cite" | "dfn" | "var" => look.style.italic = true,
+        "s" | "strike" | "del" => look.struck = true,
+        "font" => look.style.colour = element.value().attr("color").map_or(look.style.colour, colour),
         "sup" => look = look.superscript(),
         "sub" => look = look.subscript(),
         "a" => {
@@ -394,6 +428,10 @@ fn look_in(element: ElementRef<'_>, look: &Look) -> Look {
     }
     look.style.bold |= declares(element, "font-weight", "bold") || declares(element, "font-weight", "700");
     look.style.italic |= declares(element, "font-style", "italic");
+    look.struck |= declares(element, "text-decoration", "line-through");
+    if let Some(value) = declared(element, "color") {
+        look.style.colour = colour(value);
+    }
     if declares(element, "vertical-align", "super") {
         look = look.superscript();
     }

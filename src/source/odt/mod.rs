@@ -82,9 +82,10 @@ fn margin_lines(walker: &mut Walker, root: Node<'_, '_>) -> Vec<Line> {
 }
 
 fn finish(mut walker: Walker, margin: Vec<Line>, mut diagnostics: Vec<Diagnostic>) -> Manuscript {
+    let tables = walker.take_tables();
     let mut lines = walker.take_lines();
     lines.extend(margin);
     let (notes, told) = walker.finish();
     diagnostics.extend(told);
-    scribe::manuscript(lines, notes, diagnostics)
+    Manuscript { tables, ..scribe::manuscript(lines, notes, diagnostics) }
 }

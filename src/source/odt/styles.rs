@@ -19,6 +19,8 @@ pub(super) struct TextFormat {
     bold: Option<bool>,
     italic: Option<bool>,
     hidden: Option<bool>,
+    struck: Option<bool>,
+    colour: Option<u32>,
     size: Option<f32>,
     /// How far it is raised and how large it is, as shares of the size.
     position: Option<(f32, f32)>,
@@ -30,6 +32,10 @@ impl TextFormat {
         Self {
             bold: attribute(properties, "font-weight").map(weight),
             italic: attribute(properties, "font-style").map(|style| matches!(style, "italic" | "oblique")),
+            struck: attribute(properties, "text-line-through-style")
+                .or_else(|| attribute(properties, "text-line-through-type"))
+                .map(|style| style != "none"),
+            colour: attribute(properties, "color").map(colour),
             hidden: attribute(properties, "display").map(|display| display == "none"),
             size: attribute(properties, "font-size").and_then(points).filter(|size| (1.0..=400.0).contains(size)),
             position: attribute(properties, "text-position").map(position),
@@ -42,6 +48,8 @@ impl TextFormat {
             bold: self.bold.or(other.bold),
             italic: self.italic.or(other.italic),
             hidden: self.hidden.or(other.hidden),
+            struck: self.struck.or(other.struck),
+            colour: self.colour.or(other.colour),
             size: self.size.or(other.size),
             position: self.position.or(other.position),
         }
@@ -54,9 +62,16 @@ impl TextFormat {
         }
         let size = self.size.unwrap_or(USUAL_SIZE);
         let (raise, scale) = self.position.unwrap_or((0.0, 1.0));
-        let style = Emphasis { bold: self.bold == Some(true), italic: self.italic == Some(true) };
-        Some(Look { size: size * scale, raise: size * raise, style, href: href.map(str::to_owned) })
+        let (bold, italic) = (self.bold == Some(true), self.italic == Some(true));
+        let style = Emphasis { bold, italic, colour: self.colour.unwrap_or(0) };
+        let struck = self.struck == Some(true);
+        Some(Look { size: size * scale, raise: size * raise, style, href: href.map(str::to_owned), struck })
     }
+}
+
+/// `#0070c0`; what cannot be read is black.
+fn colour(value: &str) -> u32 {
+    value.strip_prefix('#').and_then(|value| u32::from_str_radix(value, 16).ok()).unwrap_or(0)
 }
 
 /// `super 58%`, `-33% 58%`: raise and scale.
@@ -102,6 +117,22 @@ pub(super) struct Styles {
 }
 
 impl Styles {
+    /// The name of a paragraph's style as its writer sees it, past those that the program made (`P3`).
+    pub fn own_name(&self, style: Option<&str>) -> Option<String> {
+        const OF_OFFICE: &[&str] = &["Standard", "Text_20_body", "Heading", "Title", "List", "Table", "Default", "Normal"];
+        let made = |name: &str| {
+            name.strip_prefix('P').is_some_and(|rest| rest.bytes().all(|byte| byte.is_ascii_digit()))
+        };
+        let mut name = style?.to_owned();
+        for _ in 0..LONGEST_CHAIN {
+            if !made(&name) {
+                break;
+            }
+            name = self.styles.get(&("paragraph".to_owned(), name))?.parent.clone()?;
+        }
+        (!OF_OFFICE.iter().any(|usual| name.starts_with(usual))).then(|| name.replace("_20_", " "))
+    }
+
     /// Reads the styles in `styles.xml` or `content.xml`; later ones of the same name win.
     pub fn add(&mut self, root: Node<'_, '_>) {
         for group in elements(root).filter(|node| matches!(name(*node), "styles" | "automatic-styles")) {

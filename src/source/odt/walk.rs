@@ -3,8 +3,8 @@
 use roxmltree::Node;
 
 use super::super::markup::{attribute, element, elements, name};
-use super::super::scribe::{DEEPEST, Look, Scribe, too_deep};
-use super::super::{Hint, Line, Place, RawNote, RawNoteId};
+use super::super::scribe::{DEEPEST, LeftOut, Look, Scribe, too_deep};
+use super::super::{Hint, Line, Place, RawNote, RawNoteId, TableShape};
 use super::lists::{List, Lists};
 use super::styles::{Styles, TextFormat};
 use crate::model::Diagnostic;
@@ -46,6 +46,7 @@ pub(super) struct Walker {
     notes: Vec<RawNote>,
     depth: usize,
     too_deep: bool,
+    left_out: LeftOut,
 }
 
 impl Walker {
@@ -55,14 +56,21 @@ impl Walker {
         self.lists.add(root);
     }
 
+    /// What is known of the tables taken down since the last time.
+    pub fn take_tables(&mut self) -> Vec<TableShape> {
+        self.scribe.take_tables()
+    }
+
     /// The lines taken down since the last time.
     pub fn take_lines(&mut self) -> Vec<Line> {
+        self.left_out.struck += self.scribe.struck();
         std::mem::take(&mut self.scribe).into_lines()
     }
 
-    /// The notes, and what could not be read.
-    pub fn finish(self) -> (Vec<RawNote>, Option<Diagnostic>) {
-        (self.notes, self.too_deep.then(too_deep))
+    /// The notes, and what could not be read or was left out.
+    pub fn finish(self) -> (Vec<RawNote>, Vec<Diagnostic>) {
+        let too_deep = self.too_deep.then(too_deep);
+        (self.notes, too_deep.into_iter().chain(self.left_out.diagnostic()).collect())
     }
 
     fn deeper(&mut self, node: Node<'_, '_>, walk: impl FnOnce(&mut Self)) {
@@ -91,12 +99,23 @@ impl Walker {
                 "table" => self.deeper(node, |walker| walker.table(node)),
                 "section" if attribute(node, "display") == Some("none") => {}
                 "span" | "a" => self.inline(node, Around::default()),
-                other if LEFT_OUT.contains(&other) => {}
+                other if LEFT_OUT.contains(&other) => self.leave_out(node),
                 _ => {
                     self.deeper(node, |walker| walker.blocks(node));
                     self.scribe.break_line();
                 }
             }
+        }
+    }
+
+    fn leave_out(&mut self, node: Node<'_, '_>) {
+        match name(node) {
+            "annotation" => self.left_out.comments += 1,
+            "tracked-changes" => {
+                let deletions = node.descendants().filter(|node| name(*node) == "deletion");
+                self.left_out.deleted += deletions.count();
+            }
+            _ => {}
         }
     }
 
@@ -142,8 +161,12 @@ impl Walker {
             self.scribe.stand(Place::Flow { gap: None, indent });
         }
         let format = self.styles.text_format("paragraph", style).or(self.styles.defaults());
+        if let Some(name) = self.styles.own_name(style) {
+            self.scribe.style(&name);
+        }
         self.inlines(node, Around { format, href: None });
         self.scribe.end_line();
+        self.scribe.no_style();
     }
 
     fn inlines(&mut self, parent: Node<'_, '_>, around: Around<'_>) {
@@ -183,7 +206,8 @@ impl Walker {
             "frame" | "text-box" | "custom-shape" | "rect" | "ellipse" | "g" => self.boxed(node),
             "p" | "h" | "list" | "table" => self.deeper(node, |walker| walker.blocks(node)),
             "hidden-text" | "hidden-paragraph" if attribute(node, "is-hidden") == Some("true") => {}
-            other if LEFT_OUT.contains(&other) => {}
+            "placeholder" => self.left_out.placeholders += 1,
+            other if LEFT_OUT.contains(&other) => self.leave_out(node),
             _ => self.deeper(node, |walker| walker.inlines(node, around)),
         }
     }
@@ -250,6 +274,10 @@ impl Walker {
                 self.scribe.stand(Place::Cell { table, row, column });
                 self.deeper(node, |walker| walker.blocks(node));
                 self.scribe.break_line();
+            }
+            let height: Option<u16> = attribute(node, "number-rows-spanned").and_then(|height| height.parse().ok());
+            if let Some(below) = height.and_then(|height| height.checked_sub(1)) {
+                self.scribe.reaches(table, row.saturating_add(1), column, below);
             }
             let repeated = attribute(node, "number-columns-repeated").and_then(|count| count.parse().ok());
             column = column.saturating_add(repeated.unwrap_or(1));

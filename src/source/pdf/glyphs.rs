@@ -168,6 +168,7 @@ fn style_of(glyph: &Drawn<'_>) -> Style {
     Style {
         bold: weight.is_some_and(|weight| weight >= 600) || named(&["Bold", "Black", "Heavy"]),
         italic: is_italic || named(&["Italic", "Oblique"]),
+        colour: 0,
     }
 }
 

@@ -194,7 +194,7 @@ fn placed(pages: Vec<PageLines>) -> Vec<Line> {
         let places = spacing.places(&page.lines, &margins);
         for (line, place) in page.lines.into_iter().zip(places) {
             let origin = Origin::line(count(lines.len() + 1), Some(count(number + 1)));
-            lines.push(Line { runs: line.runs, origin, place, hint: None });
+            lines.push(Line { runs: line.runs, origin, place, ..Line::default() });
         }
     }
     lines

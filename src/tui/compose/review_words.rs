@@ -14,17 +14,10 @@ pub fn proposed(mark: Mark, ui: &UiText) -> String {
     format!("{words}: {} ({})", ui.text(self::mark(mark)), ui.text_with_keys(["{agree}", "{agree}"]))
 }
 
-/// The sign of a mark: the key that sets it, as a capital. One that asks to be confirmed is small.
+/// The letter of a mark; one that asks to be confirmed is small.
 pub fn sign(mark: Mark, holds: bool) -> char {
-    let sign = match mark {
-        Mark::Answered => 'A',
-        Mark::Partly => 'P',
-        Mark::NotAnswered => 'N',
-        Mark::Evades => 'E',
-        Mark::Elsewhere => 'W',
-        Mark::FollowUp => 'F',
-    };
-    if holds { sign } else { sign.to_ascii_lowercase() }
+    let letter = mark.letter();
+    if holds { letter } else { letter.to_ascii_lowercase() }
 }
 
 /// The sign of a note, in the list and beside its passage.

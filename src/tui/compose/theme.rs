@@ -6,7 +6,7 @@ use ratatui::style::{Color, Modifier, Style};
 
 use super::part::{Change, Role};
 use crate::config::ThemeName;
-use crate::review::Mark;
+use crate::review::{Mark, Tone};
 
 /// How things look.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -131,11 +131,11 @@ impl Theme {
     /// The sign of a reviewer's mark.
     pub fn mark(self, mark: Mark) -> Style {
         let style = Style::new().add_modifier(Modifier::BOLD);
-        self.colour(style, |colours| match mark {
-            Mark::Answered => colours.change.1,
-            Mark::Partly | Mark::FollowUp => colours.alert,
-            Mark::NotAnswered | Mark::Evades => colours.change.0,
-            Mark::Elsewhere => colours.link,
+        self.colour(style, |colours| match mark.tone() {
+            Tone::Good => colours.change.1,
+            Tone::Fair => colours.alert,
+            Tone::Elsewhere => colours.link,
+            Tone::Poor => colours.change.0,
         })
     }
 

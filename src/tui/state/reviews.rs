@@ -119,7 +119,7 @@ impl State {
     pub fn vocabulary(&self) -> Vocabulary {
         let tags = self.review().map(ReviewSession::tags).unwrap_or_default();
         let tags = tags.into_iter().map(|tag| tag.as_str().to_owned()).collect();
-        Vocabulary { marks: Mark::ALL.map(words::mark).to_vec(), tags }
+        Vocabulary { marks: Mark::ALL.iter().copied().map(words::mark).collect(), tags }
     }
 
     /// Asks for a change to be kept; nothing is asked where there is none to make.

@@ -6,7 +6,7 @@ use ratatui::layout::Rect;
 
 use super::hints;
 use super::paint::{self, Pen};
-use crate::layout::{width, wrap};
+use crate::layout::{lines, width};
 use crate::tui::input::binding::Binding;
 use crate::tui::state::State;
 
@@ -32,7 +32,7 @@ pub fn foot(state: &State, area: Rect, shown: &Foot, buffer: &mut Buffer) {
     }
     let menu = menu(state, room);
     if !menu.is_empty() {
-        lines(state, area, &menu, buffer);
+        draw(state, area, &menu, buffer);
         return;
     }
     let message = state.message.as_ref().unwrap_or(&shown.alert);
@@ -43,7 +43,7 @@ pub fn foot(state: &State, area: Rect, shown: &Foot, buffer: &mut Buffer) {
         _ if usual.is_empty() => String::new(),
         _ => " · ".to_owned(),
     };
-    let taken = lines(state, area, &wrapped(message, room), buffer);
+    let taken = draw(state, area, &wrapped(message, room), buffer);
     // beside an alert there may be no room to say how it stands
     let fits = taken == 0 || taken + width(&apart) + width(usual) <= room;
     let (apart, usual) = if fits { (apart.as_str(), usual) } else { ("", "") };
@@ -58,7 +58,7 @@ pub fn foot(state: &State, area: Rect, shown: &Foot, buffer: &mut Buffer) {
 }
 
 /// Draws a message, its last line in `area`, the others above. Returns how many columns the last one takes.
-fn lines(state: &State, area: Rect, message: &[String], buffer: &mut Buffer) -> usize {
+fn draw(state: &State, area: Rect, message: &[String], buffer: &mut Buffer) -> usize {
     let most = MOST.min(usize::from(area.y) + 1);
     let shown = &message[..message.len().min(most)];
     for (up, line) in shown.iter().rev().enumerate() {
@@ -77,7 +77,7 @@ fn wrapped(words: &str, room: usize) -> Vec<String> {
     if width(words) <= room {
         return if words.is_empty() { Vec::new() } else { vec![words.to_owned()] };
     }
-    wrap(words, &[], room.max(1), room.max(1)).into_iter().map(|line| words[line.bytes].trim_end().to_owned()).collect()
+    lines(words, room)
 }
 
 /// The keys that may follow those that are not yet a command: `m…  a answered  p partly`.

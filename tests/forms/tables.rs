@@ -1,0 +1,242 @@
+//! Tables of questions and answers, as councils and ministries make them in Word: what stands beside each other in the
+//! cells belongs together.
+
+use tegenlezer::model::{Document, Source};
+use tegenlezer::{parse, source};
+
+use super::shown::*;
+
+/// The document of a web page with this in it.
+fn page(body: &str) -> Document {
+    let manuscript = source::html::read(format!("<html><body>{body}</body></html>").as_bytes()).unwrap();
+    parse::document(Source::default(), manuscript)
+}
+
+const TITLE: &str = "<h1>Beantwoording van vragen over de straatverlichting</h1>";
+
+/// Rows of a table, one a line, with `|` between their cells; `^` reaches into the cell below it, `=` over all columns.
+fn table(rows: &str) -> String {
+    let cell = |cell: &str| match (cell.trim().strip_prefix('^'), cell.trim().strip_prefix('=')) {
+        (Some(text), _) => format!("<td rowspan=2>{text}</td>"),
+        (_, Some(text)) => format!("<td colspan=9>{text}</td>"),
+        _ => format!("<td>{}</td>", cell.trim()),
+    };
+    let row = |row: &str| format!("<tr>{}</tr>", row.split('|').map(cell).collect::<String>());
+    let rows: String = rows.lines().map(str::trim).filter(|row| !row.is_empty()).map(row).collect();
+    format!("<table>{rows}</table>")
+}
+
+const EXPECTED: &[&str] = &[
+    "1 | Hoeveel palen staan er? | Er staan 140 palen.",
+    "2 | Branden ze? | Nee, nu niet.",
+    "3 | Wat kost het? | Niets.",
+];
+
+/// The same, where the paper prints no numbers.
+const COUNTED: &[&str] = &[
+    "1 | ~Hoeveel palen staan er? | Er staan 140 palen.",
+    "2 | ~Branden ze? | Nee, nu niet.",
+    "3 | ~Wat kost het? | Niets.",
+];
+
+#[test]
+fn heads_of_any_wording() {
+    for head in [
+        "Nr | Vraag | Antwoord",
+        "Vraagnr. | Vraag | Beantwoording",
+        "Vraag nr | Vraag | Ambtelijk antwoord",
+        "NR. | VRAAG | ANTWOORD",
+        "# | Vraag/opmerking | Reactie college",
+        "Nummer | Gestelde vraag | Gegeven antwoord",
+        "| vragen | antwoorden",
+        "Volgnr | Inbreng van de fractie | Toelichting van het college",
+    ] {
+        let rows = "1 | Hoeveel palen staan er? | Er staan 140 palen.
+            2 | Branden ze? | Nee, nu niet.
+            3 | Wat kost het? | Niets.";
+        check_document(page(&(TITLE.to_owned() + &table(&format!("{head}\n{rows}")))), EXPECTED);
+    }
+}
+
+#[test]
+fn numbers_of_any_form_and_place() {
+    for rows in [
+        "1 | Hoeveel palen staan er? | Er staan 140 palen. \n 2 | Branden ze? | Nee, nu niet. \n 3 | Wat kost het? | Niets.",
+        "Nr | Vraag | Antwoord \n V1 | Hoeveel palen staan er? | Er staan 140 palen. \n V2 | Branden ze? | Nee, nu niet. \n V3 | Wat kost het? | Niets.",
+        "Nr | Vraag | Antwoord \n Vraag 1 | Hoeveel palen staan er? | Er staan 140 palen. \n Vraag 2 | Branden ze? | Nee, nu niet. \n Vraag 3 | Wat kost het? | Niets.",
+        "Nr | Vraag | Antwoord \n I | Hoeveel palen staan er? | Er staan 140 palen. \n II | Branden ze? | Nee, nu niet. \n III | Wat kost het? | Niets.",
+        "Vraag | Antwoord \n 1. Hoeveel palen staan er? | Er staan 140 palen. \n 2. Branden ze? | Nee, nu niet. \n 3. Wat kost het? | Niets.",
+        "Vraag 1: Hoeveel palen staan er? | Antwoord: Er staan 140 palen. \n Vraag 2: Branden ze? | Antwoord: Nee, nu niet. \n Vraag 3: Wat kost het? | Antwoord: Niets.",
+        "1 | Hoeveel palen staan er? \n | Er staan 140 palen. \n 2 | Branden ze? \n | Nee, nu niet. \n 3 | Wat kost het? \n | Niets.",
+        "1. Hoeveel palen staan er? \n Er staan 140 palen. \n 2. Branden ze? \n Nee, nu niet. \n 3. Wat kost het? \n Niets.",
+    ] {
+        check_document(page(&(TITLE.to_owned() + &table(rows))), EXPECTED);
+    }
+}
+
+#[test]
+fn a_table_without_numbers_is_counted_and_its_answers_are_certain() {
+    for head in ["Vraag | Antwoord \n", "VRAGEN | REACTIE \n", ""] {
+        let rows =
+            "Hoeveel palen staan er? | Er staan 140 palen. \n Branden ze? | Nee, nu niet. \n Wat kost het? | Niets.";
+        check_document(page(&(TITLE.to_owned() + &table(&format!("{head}{rows}")))), COUNTED);
+    }
+}
+
+#[test]
+fn a_row_without_its_number_is_counted_and_the_others_are_not() {
+    let paper = page(&table(
+        "Nr | Vraag | Antwoord
+         1 | Hoeveel palen staan er? | Er staan 140 palen.
+         | Branden ze? | Nee, nu niet.
+         3 | Wat kost het? | Niets.",
+    ));
+    check_document(paper, &[EXPECTED[0], COUNTED[1], EXPECTED[2]]);
+}
+
+#[test]
+fn an_empty_cell_for_an_answer_is_no_answer() {
+    let paper = page(&table(
+        "Nr | Vraag | Antwoord
+         1 | Hoeveel palen staan er? | Er staan 140 palen.
+         2 | Branden ze? |
+         3 | Wat kost het? | Niets.",
+    ));
+    check_document(paper, &[EXPECTED[0], "2 | Branden ze? | (not_found)", EXPECTED[2]]);
+    let form = page(&table("Nr | Vraag | Antwoord \n 1 | Hoeveel palen staan er? | \n 2 | Branden ze? |"));
+    check_document(form, &["1 | Hoeveel palen staan er? | (open)", "2 | Branden ze? | (open)"]);
+}
+
+#[test]
+fn columns_are_counted_by_their_place() {
+    let paper = page(&table(
+        "Nr | Fractie | Vraag | Antwoord
+         1 | ^Lichtpunt | Hoeveel palen staan er? | Er staan 140 palen.
+         2 | Branden ze? | Nee, nu niet.
+         3 | | Wat kost het? | Niets.",
+    ));
+    let group = "<[Fractie | Lichtpunt]> ";
+    check_document(
+        paper,
+        &[
+            &format!("1 | {group}Hoeveel palen staan er? | Er staan 140 palen."),
+            &format!("2 | {group}Branden ze? | Nee, nu niet."),
+            &format!("3 | {group}Wat kost het? | Niets."),
+        ],
+    );
+}
+
+#[test]
+fn a_cell_that_reaches_down_answers_both_questions() {
+    let paper = page(&table(
+        "Nr | Vraag | Antwoord
+         1 | Hoeveel palen staan er? | ^Dat is niet bekend.
+         2 | Branden ze?
+         3 | Wat kost het? | Niets.",
+    ));
+    check_document(
+        paper,
+        &["1 | Hoeveel palen staan er? | Dat is niet bekend.", "2 | Branden ze? | Dat is niet bekend.", EXPECTED[2]],
+    );
+}
+
+#[test]
+fn labels_in_a_column() {
+    let small = |number: u8, question: &str, answer: &str, labels: [&str; 2]| {
+        let [asked, answered] = labels.map(|label| label.replace("{}", &number.to_string()));
+        table(&format!("{asked} | {question} \n {answered} | {answer}"))
+    };
+    for labels in [["Vraag {}", "Antwoord"], ["Vraag {}", "Antwoord {}"], ["VRAAG {}", "Reactie van het college"]] {
+        let tables = small(1, "Hoeveel palen staan er?", "Er staan 140 palen.", labels)
+            + &small(2, "Branden ze?", "Nee, nu niet.", labels)
+            + &small(3, "Wat kost het?", "Niets.", labels);
+        check_document(page(&tables), EXPECTED);
+    }
+    let paper = page(&table(
+        "1 | Vraag | Hoeveel palen staan er?
+         | Antwoord | Er staan 140 palen.
+         2 | Vraag | Branden ze?
+         | Antwoord | Nee, nu niet.
+         3 | Vraag | Wat kost het?
+         | Antwoord | Niets.",
+    ));
+    check_document(paper, EXPECTED);
+    let paper = page(&table(
+        "Nummer | 1 \n Vraag | Hoeveel palen staan er? \n Antwoord | Er staan 140 palen.
+         Nummer | 2 \n Vraag | Branden ze? \n Antwoord | Nee, nu niet.
+         Nummer | 3 \n Vraag | Wat kost het? \n Antwoord | Niets.",
+    ));
+    check_document(paper, EXPECTED);
+}
+
+#[test]
+fn tables_that_begin_anew_under_titles_are_sections() {
+    let tables = page(&format!(
+        "{TITLE}<p>Wegen</p>{}<p>Parken</p>{}<p>Wij vertrouwen erop u zo te hebben ingelicht.</p>",
+        table(
+            "Nr | Vraag | Antwoord \n 1 | Hoeveel palen staan er? | Er staan 140 palen. \n 2 | Branden ze? | Nee, nu niet."
+        ),
+        table("Nr | Vraag | Antwoord \n 1 | Wat kost het? | Niets."),
+    ));
+    let expected = &[
+        "1:1 | Hoeveel palen staan er? | Er staan 140 palen.",
+        "1:2 | Branden ze? | Nee, nu niet.",
+        "2:1 | Wat kost het? | Niets.",
+    ];
+    check_document(tables, expected);
+    let rows = page(&table(
+        "Nr | Vraag | Antwoord
+         =Wegen
+         1 | Hoeveel palen staan er? | Er staan 140 palen.
+         2 | Branden ze? | Nee, nu niet.
+         =Parken
+         1 | Wat kost het? | Niets.",
+    ));
+    check_document(rows, expected);
+    let on = page(&format!(
+        "{TITLE}{}<p>Parken</p>{}",
+        table(
+            "Nr | Vraag | Antwoord \n 1 | Hoeveel palen staan er? | Er staan 140 palen. \n 2 | Branden ze? | Nee, nu niet."
+        ),
+        table("Nr | Vraag | Antwoord \n 3 | Wat kost het? | Niets."),
+    ));
+    check_document(on, EXPECTED);
+}
+
+#[test]
+fn a_table_in_the_cell_of_an_answer_stays_one() {
+    let inner = "<td>In 2025:<table><tr><td>Wijk<td>Palen<tr><td>Noord<td>90</table>Dat is alles.</td>";
+    let paper = page(&format!(
+        "<table><tr><td>Nr<td>Vraag<td>Antwoord</tr><tr><td>1<td>Hoeveel palen staan er?{inner}</tr>\
+         <tr><td>2<td>Branden ze?<td>Nee, nu niet.</tr></table>"
+    ));
+    check_document(
+        paper,
+        &["1 | Hoeveel palen staan er? | In 2025: / [Wijk | Palen // Noord | 90] / Dat is alles.", EXPECTED[1]],
+    );
+}
+
+#[test]
+fn what_only_looks_like_a_table_of_questions_stays_a_table() {
+    let survey =
+        table("Vraag | Score \n Hoe tevreden bent u? | 7,5 \n Komt u terug? | 81% \n Zou u ons aanraden? | 8,1");
+    let years = table(
+        "Jaar | Aantal | Toelichting \n 2020 | 14 | Het begin van de telling. \n 2021 | 17 | Een nieuwe telling.",
+    );
+    let dates = table("Datum vraag | Datum antwoord \n 1 mei | 3 juni \n 2 mei | 4 juni");
+    for kept in [survey, years, dates] {
+        check_document(page(&format!("<h1>Brief over de verlichting</h1><p>Zie hieronder.</p>{kept}")), &[]);
+    }
+    let asked = table("Vraag | Antwoord \n Bent u tevreden? | Ja, zeer. \n Komt u terug? | Misschien wel.");
+    let paper = page(&format!(
+        "<p>Vraag 1</p><p>Wat zei men?</p><p>Antwoord 1</p><p>Dit zei men:</p>{asked}<p>Meer niet.</p>\
+         <p>Vraag 2</p><p>En nu?</p><p>Antwoord 2</p><p>Niets.</p>"
+    ));
+    check_document(
+        paper,
+        &[
+            "1 | Wat zei men? | Dit zei men: / [Vraag | Antwoord // Bent u tevreden? | Ja, zeer. // Komt u terug? | Misschien wel.] / Meer niet.",
+            "2 | En nu? | Niets.",
+        ],
+    );
+}
