@@ -72,8 +72,20 @@ impl Page<'_> {
                 true => ("", String::new()),
                 false => ("?", format!(", {}", self.say(report::UNCERTAIN))),
             };
-            self.put(html!("<li><a href=\"#{}\"><span class=\"number\">{}</span><span class=\"sign {}\" aria-hidden=\"true\">{}{}</span>\
-                 <span class=\"hidden\">{}{}</span>{}<span class=\"begins\" lang=\"nl\">{}</span></a></li>\n", self.row_id(view.index), view.row.key.to_string(), tone, papers::sign(status), doubt, status_words, uncertain, mark, beginning(view)));
+            self.put(html!(
+                "<li><a href=\"#{}\"><span class=\"number\">{}</span>\
+                 <span class=\"sign {}\" aria-hidden=\"true\">{}{}</span>\
+                 <span class=\"hidden\">{}{}</span>{}<span class=\"begins\" lang=\"nl\">{}</span></a></li>\n",
+                self.row_id(view.index),
+                view.row.key.to_string(),
+                tone,
+                papers::sign(status),
+                doubt,
+                status_words,
+                uncertain,
+                mark,
+                beginning(view),
+            ));
         }
         self.put(html!("</ol>\n</nav>\n"));
     }
@@ -152,7 +164,16 @@ impl Page<'_> {
     fn papers(&mut self) {
         let headings = [report::PAPER, report::NUMBER, report::FILE].map(|heading| self.say(heading));
         let caption = self.say(report::PAPERS);
-        self.put(html!("<div class=\"wide\"><table>\n<caption>{}</caption>\n<tr><th scope=\"col\">{}</th><th scope=\"col\">{}</th><th scope=\"col\">{}</th></tr>\n", caption, headings[0], headings[1], headings[2]));
+        self.put(html!(
+            "<div class=\"wide\"><table>\n\
+             <caption>{}</caption>\n\
+             <tr><th scope=\"col\">{}</th><th scope=\"col\">{}</th>\
+             <th scope=\"col\">{}</th></tr>\n",
+            caption,
+            headings[0],
+            headings[1],
+            headings[2],
+        ));
         for (index, document) in self.dossier_of().documents.iter().enumerate() {
             let id = self.id(&format!("paper{}", index + 1));
             self.put(html!(
@@ -175,7 +196,16 @@ impl Page<'_> {
         let title = self.say(report::WHAT_COULD_NOT_BE_MADE_OUT_HEADING);
         let (what, place) = (self.say(report::WHAT), self.say(report::WHERE));
         let said = self.say(report::WHAT_WAS_FOUND_AND_DONE);
-        self.put(html!("<div class=\"wide\"><table>\n<caption>{}</caption>\n<tr><th scope=\"col\">{}</th><th scope=\"col\">{}</th><th scope=\"col\">{}</th></tr>\n", title, what, place, said));
+        self.put(html!(
+            "<div class=\"wide\"><table>\n\
+             <caption>{}</caption>\n\
+             <tr><th scope=\"col\">{}</th><th scope=\"col\">{}</th>\
+             <th scope=\"col\">{}</th></tr>\n",
+            title,
+            what,
+            place,
+            said,
+        ));
         for unclear in unclear {
             self.put(html!(
                 "<tr><td>{}</td><td>{}</td><td>{}</td></tr>\n",

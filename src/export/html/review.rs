@@ -60,7 +60,14 @@ impl Page<'_> {
                 None => ('·', "tag"),
             };
             let words = tick_name(*tick, self.language());
-            self.put(html!("<li><span class=\"sign {}\"><span aria-hidden=\"true\">{} </span>{}</span><span lang=\"nl\">{}</span></li>\n", tone, sign, words, asked.text));
+            self.put(html!(
+                "<li><span class=\"sign {}\"><span aria-hidden=\"true\">{} </span>{}</span>\
+                 <span lang=\"nl\">{}</span></li>\n",
+                tone,
+                sign,
+                words,
+                asked.text
+            ));
         }
         self.put(html!("</ul>\n"));
     }

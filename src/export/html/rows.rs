@@ -100,7 +100,14 @@ impl Page<'_> {
             let (sign, words) = (marked.mark.sign(), i18n::review::mark(marked.mark));
             let tone = self.tone_of_mark(marked.mark);
             let says = self.say(report::MARK);
-            self.put(html!(" <span class=\"flag verdict {}\"><span aria-hidden=\"true\">{} </span><span class=\"hidden\">{}: </span>{}</span>", tone, sign, says, self.say(words)));
+            self.put(html!(
+                " <span class=\"flag verdict {}\"><span aria-hidden=\"true\">{} </span>\
+                 <span class=\"hidden\">{}: </span>{}</span>",
+                tone,
+                sign,
+                says,
+                self.say(words)
+            ));
         }
         for tag in state.iter().flat_map(|state| &state.tags) {
             self.put(html!(" <span class=\"flag tag\">#{}</span>", tag.as_str()));

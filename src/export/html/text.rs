@@ -62,7 +62,15 @@ impl Page<'_> {
     }
 
     fn remark(&mut self, remark: &Remark<'_>) {
-        // the places of the links are kept by a character that printable names do not have
+        let words = self.words_of(remark);
+        let warns = matches!(remark, Remark::Uncertain(_) | Remark::Unanswered(_) | Remark::PutHere(..));
+        let class = if warns { "remark warning" } else { "remark" };
+        self.put(html!("<p class=\"{}\">{}</p>\n", class, words));
+    }
+
+    /// The words of a remark, with links to the rows that it names. While the sentence is composed a NUL keeps the place
+    /// of each link: there is none in a name, which is made printable before.
+    fn words_of(&self, remark: &Remark<'_>) -> Html {
         const LINK: &str = "\0";
         let links = RefCell::new(Vec::new());
         let row = |index: usize| {
@@ -79,9 +87,7 @@ impl Page<'_> {
             }
             html.append(words);
         }
-        let warns = matches!(remark, Remark::Uncertain(_) | Remark::Unanswered(_) | Remark::PutHere(..));
-        let class = if warns { "remark warning" } else { "remark" };
-        self.put(html!("<p class=\"{}\">{}</p>\n", class, html));
+        html
     }
 
     /// Blocks; items that follow each other are one list.
@@ -132,7 +138,13 @@ impl Page<'_> {
 
     fn table(&mut self, place: Place, rows: &[Vec<Text>]) {
         let (language, caption) = (self.language().code(), self.say(report::TABLE_IN_THE_PAPER));
-        self.put(html!("<div class=\"wide\" tabindex=\"0\" role=\"group\" aria-label=\"{}\"><table>\n<caption lang=\"{}\">{}</caption>\n", caption, language, caption));
+        self.put(html!(
+            "<div class=\"wide\" tabindex=\"0\" role=\"group\" aria-label=\"{}\"><table>\n\
+             <caption lang=\"{}\">{}</caption>\n",
+            caption,
+            language,
+            caption,
+        ));
         let mut cell = 0;
         for (index, row) in rows.iter().enumerate() {
             let (open, close) = match index {
