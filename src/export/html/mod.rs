@@ -1,6 +1,7 @@
 //! A page for a browser: one file without scripts that loads nothing. Side by side on a wide screen, one column on a
 //! phone, and good in print.
 
+mod markup;
 mod overview;
 mod page;
 mod review;
@@ -14,7 +15,8 @@ use crate::i18n::problems::read_error;
 use crate::i18n::report;
 use crate::present::{Options, Subject};
 use crate::source::ReadError;
-use page::{Page, escape};
+use markup::{Html, html};
+use page::Page;
 
 /// How it looks.
 const STYLE: &str = include_str!("report.css");
@@ -26,37 +28,38 @@ const POLICY: &str = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'n
 /// The page up to its first dossier; of several dossiers with a list of them.
 pub fn begin(titles: &[String], options: Options) -> String {
     let language = options.language;
-    let code = language.code();
     let title = match titles {
         [only] => only.clone(),
         several => report::title(several.len(), language),
     };
-    let title = escape(&title);
-    let mut page = format!(
-        "<!DOCTYPE html>\n<html lang=\"{code}\">\n<head>\n<meta charset=\"utf-8\">\n\
-         <meta http-equiv=\"Content-Security-Policy\" content=\"{POLICY}\">\n\
+    let mut page = html!(
+        "<!DOCTYPE html>\n<html lang=\"{}\">\n<head>\n<meta charset=\"utf-8\">\n\
+         <meta http-equiv=\"Content-Security-Policy\" content=\"{}\">\n\
          <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
          <meta name=\"referrer\" content=\"no-referrer\">\n<meta name=\"color-scheme\" content=\"light dark\">\n\
-         <meta name=\"generator\" content=\"tegenlezer\">\n<title>{title}</title>\n<style>\n{STYLE}</style>\n</head>\n<body>\n\
+         <meta name=\"generator\" content=\"tegenlezer\">\n<title>{}</title>\n<style>\n{}</style>\n</head>\n<body>\n\
          <a class=\"skip\" href=\"#main\">{}</a>\n",
-        language.say(report::SKIP_TO_THE_QUESTIONS)
+        language.code(),
+        Html::constant(POLICY),
+        title,
+        Html::constant(STYLE),
+        language.say(report::SKIP_TO_THE_QUESTIONS),
     );
     if titles.len() != 1 {
-        page += &format!(
-            "<header class=\"top\">\n<h1>{title}</h1>\n<nav aria-label=\"{}\">\n<ol>\n",
-            language.say(report::DOSSIERS)
-        );
+        let dossiers = language.say(report::DOSSIERS);
+        page.append(html!("<header class=\"top\">\n<h1>{}</h1>\n<nav aria-label=\"{}\">\n<ol>\n", title, dossiers));
         for (index, title) in titles.iter().enumerate() {
-            let number = index + 1;
-            page += &format!(
-                "<li><span class=\"number\">{number}</span><a href=\"#{}\" lang=\"nl\">{}</a></li>\n",
+            page.append(html!(
+                "<li><span class=\"number\">{}</span><a href=\"#{}\" lang=\"nl\">{}</a></li>\n",
+                index + 1,
                 Page::id_of_dossier(index, titles.len()),
-                escape(title)
-            );
+                title,
+            ));
         }
-        page += "</ol>\n</nav>\n</header>\n";
+        page.append(html!("</ol>\n</nav>\n</header>\n"));
     }
-    page + "<main id=\"main\">\n"
+    page.append(html!("<main id=\"main\">\n"));
+    page.into_string()
 }
 
 /// One of the dossiers of the page.
@@ -66,16 +69,17 @@ pub fn dossier(subject: Subject<'_>, index: usize, titles: &[String], options: O
 
 /// The end of the page, with the files that could not be read.
 pub fn end(unread: &[ReadError], options: Options) -> String {
-    let (language, mut page) = (options.language, String::new());
+    let (language, mut page) = (options.language, Html::default());
     if !unread.is_empty() {
         let title = language.say(report::FILES_NOT_READ);
-        page += &format!("<section class=\"dossier\">\n<h2 class=\"heading\">{title}</h2>\n<ul role=\"list\">\n");
+        page.append(html!("<section class=\"dossier\">\n<h2 class=\"heading\">{}</h2>\n<ul role=\"list\">\n", title));
         for error in unread {
-            page += &format!("<li>{}</li>\n", escape(&read_error(error, language)));
+            page.append(html!("<li>{}</li>\n", read_error(error, language)));
         }
-        page += "</ul>\n</section>\n";
+        page.append(html!("</ul>\n</section>\n"));
     }
     let made = crate::i18n::papers::date(options.today, language);
     let by = language.say(report::CLOSING);
-    page + &format!("</main>\n<footer class=\"colophon\">\n<p>{by} {made}.</p>\n</footer>\n</body>\n</html>\n")
+    page.append(html!("</main>\n<footer class=\"colophon\">\n<p>{} {}.</p>\n</footer>\n</body>\n</html>\n", by, made));
+    page.into_string()
 }

@@ -1,8 +1,7 @@
 //! What stands above the questions: title, people, papers, days, how it stands, the list of questions.
 
-use std::fmt::Write;
-
-use super::page::{Page, Plan, escape};
+use super::markup::html;
+use super::page::{Page, Plan};
 use super::rows::tone;
 use crate::dossier::RowView;
 use crate::i18n::report;
@@ -17,43 +16,43 @@ const BEGINNING: usize = 60;
 impl Page<'_> {
     pub fn dossier(&mut self, views: &[RowView<'_>], plan: &Plan<'_>) {
         let (id, title) = (self.id("dossier"), self.id("title"));
-        let _ = writeln!(self.out, "<section class=\"dossier\" id=\"{id}\" aria-labelledby=\"{title}\">");
+        self.put(html!("<section class=\"dossier\" id=\"{}\" aria-labelledby=\"{}\">\n", id, title));
         let overview = Overview::of(self.subject, self.options);
         self.title(&title, &overview);
-        self.put("<div class=\"body\">\n");
+        self.put(html!("<div class=\"body\">\n"));
         if views.is_empty() {
-            self.put("<div></div>\n");
+            self.put(html!("<div></div>\n"));
         } else {
             self.list(views);
         }
-        self.put("<div class=\"text\">\n");
+        self.put(html!("<div class=\"text\">\n"));
         self.overview(&overview);
         self.matter(views, plan);
-        self.put("</div>\n</div>\n</section>\n");
+        self.put(html!("</div>\n</div>\n</section>\n"));
     }
 
     fn title(&mut self, id: &str, overview: &Overview) {
         let report = self.say(report::REPORT_ON_QUESTIONS_AND_ANSWERS);
         let kicker = self.number.map_or(report.to_owned(), |number| format!("Dossier {number}"));
-        let _ = writeln!(self.out, "<header>\n<p class=\"kicker\">{kicker}</p>");
-        let title = escape(&title(self.dossier_of()));
-        self.heading(0, &format!(" id=\"{id}\" lang=\"nl\""), &title);
+        self.put(html!("<header>\n<p class=\"kicker\">{}</p>\n", kicker));
+        let title = title(self.dossier_of());
+        self.heading(0, html!(" id=\"{}\" lang=\"nl\"", id), title);
         if !overview.people.is_empty() {
-            self.put("<dl class=\"people\">\n");
+            self.put(html!("<dl class=\"people\">\n"));
             for (what, names) in &overview.people {
-                let _ = writeln!(self.out, "<dt>{what}</dt><dd lang=\"nl\">{}</dd>", escape(names));
+                self.put(html!("<dt>{}</dt><dd lang=\"nl\">{}</dd>\n", what, names));
             }
-            self.put("</dl>\n");
+            self.put(html!("</dl>\n"));
         }
-        self.put("</header>\n");
+        self.put(html!("</header>\n"));
     }
 
     /// The list of questions: number, status, mark, and how it begins.
     fn list(&mut self, views: &[RowView<'_>]) {
         let (questions, id) = (self.say(report::QUESTIONS), self.id("questions"));
-        let _ = writeln!(self.out, "<nav class=\"rows\" aria-labelledby=\"{id}\">");
-        self.heading(1, &format!(" id=\"{id}\""), questions);
-        self.put("<ol>\n");
+        self.put(html!("<nav class=\"rows\" aria-labelledby=\"{}\">\n", id));
+        self.heading(1, html!(" id=\"{}\"", id), questions);
+        self.put(html!("<ol>\n"));
         for view in views {
             let status = view.row.status;
             let (status_words, tone) = (papers::status(status, self.language()), tone(status));
@@ -62,8 +61,10 @@ impl Page<'_> {
             let mark = mark.map(|mark| {
                 let (sign, words) = (mark.sign(), i18n::review::mark(mark));
                 let says = self.say(report::MARK);
-                format!(
-                    "<span aria-hidden=\"true\">{sign}</span><span class=\"hidden\">, {says}: {}</span>",
+                html!(
+                    "<span aria-hidden=\"true\">{}</span><span class=\"hidden\">, {}: {}</span>",
+                    sign,
+                    says,
                     self.say(words)
                 )
             });
@@ -71,67 +72,69 @@ impl Page<'_> {
                 true => ("", String::new()),
                 false => ("?", format!(", {}", self.say(report::UNCERTAIN))),
             };
-            let _ = writeln!(
-                self.out,
-                "<li><a href=\"#{}\"><span class=\"number\">{}</span><span class=\"sign {tone}\" aria-hidden=\"true\">{}{doubt}</span>\
-                 <span class=\"hidden\">{status_words}{uncertain}</span>{}<span class=\"begins\" lang=\"nl\">{}</span></a></li>",
+            self.put(html!(
+                "<li><a href=\"#{}\"><span class=\"number\">{}</span>\
+                 <span class=\"sign {}\" aria-hidden=\"true\">{}{}</span>\
+                 <span class=\"hidden\">{}{}</span>{}<span class=\"begins\" lang=\"nl\">{}</span></a></li>\n",
                 self.row_id(view.index),
-                escape(&view.row.key.to_string()),
+                view.row.key.to_string(),
+                tone,
                 papers::sign(status),
-                mark.unwrap_or_default(),
-                escape(&beginning(view)),
-            );
+                doubt,
+                status_words,
+                uncertain,
+                mark,
+                beginning(view),
+            ));
         }
-        self.put("</ol>\n</nav>\n");
+        self.put(html!("</ol>\n</nav>\n"));
     }
 
     fn overview(&mut self, overview: &Overview) {
         let id = self.id("overview");
-        let _ = writeln!(self.out, "<section aria-labelledby=\"{id}\">");
+        self.put(html!("<section aria-labelledby=\"{}\">\n", id));
         let title = self.say(report::OVERVIEW);
-        self.heading(1, &format!(" class=\"heading\" id=\"{id}\""), title);
-        self.put("<div class=\"facts\">");
+        self.heading(1, html!(" class=\"heading\" id=\"{}\"", id), title);
+        self.put(html!("<div class=\"facts\">"));
         if !overview.timeline.is_empty() {
-            let _ = writeln!(self.out, "<table>\n<caption>{}</caption>", self.say(report::TIMELINE));
+            self.put(html!("<table>\n<caption>{}</caption>\n", self.say(report::TIMELINE)));
             for (date, what, day) in &overview.timeline {
-                let day = day.clone().unwrap_or_default();
-                let _ = writeln!(self.out, "<tr><td>{date}</td><td>{what}</td><td class=\"number\">{day}</td></tr>");
+                self.put(html!("<tr><td>{}</td><td>{}</td><td class=\"number\">{}</td></tr>\n", date, what, day));
             }
-            self.put("</table>\n");
+            self.put(html!("</table>\n"));
         }
         self.counts(overview);
-        self.put("</div>\n");
+        self.put(html!("</div>\n"));
         if let Some(late) = &overview.lateness {
             let is_late = self.dossier_of().days_late(self.options.today).is_some_and(|days| days > 0);
             let class = if is_late { "said late" } else { "said intime" };
-            let _ = writeln!(self.out, "<p class=\"{class}\">{}.</p>", capital(&escape(late)));
+            self.put(html!("<p class=\"{}\">{}.</p>\n", class, capital(late)));
         }
         if let Some(marks) = overview.marks(self.language()) {
             let lost = overview.review.is_some_and(|counts| counts.lost > 0);
-            let more = if lost {
-                format!(" <a href=\"#{}\">{}</a>", self.id("lost"), self.say(report::WHAT_WAS_LOST))
-            } else {
-                String::new()
-            };
-            let _ = writeln!(self.out, "<p class=\"said\">{}.{more}</p>", capital(&escape(&marks)));
+            let more = lost.then(|| html!(" <a href=\"#{}\">{}</a>", self.id("lost"), self.say(report::WHAT_WAS_LOST)));
+            self.put(html!("<p class=\"said\">{}.{}</p>\n", capital(&marks), more));
         }
         self.papers();
         self.unclear();
-        self.put("</section>\n");
+        self.put(html!("</section>\n"));
     }
 
     /// How many questions have each status and each mark.
     fn counts(&mut self, overview: &Overview) {
         let language = self.language();
         let table = |caption: &str, rows: Vec<(char, &str, usize)>| {
-            let mut table = format!("<table>\n<caption>{caption}</caption>\n");
+            let mut table = html!("<table>\n<caption>{}</caption>\n", caption);
             for (sign, what, count) in rows {
-                let _ = writeln!(
-                    table,
-                    "<tr><td aria-hidden=\"true\">{sign}</td><td>{what}</td><td class=\"number\">{count}</td></tr>"
-                );
+                table.append(html!(
+                    "<tr><td aria-hidden=\"true\">{}</td><td>{}</td><td class=\"number\">{}</td></tr>\n",
+                    sign,
+                    what,
+                    count
+                ));
             }
-            table + "</table>\n"
+            table.append(html!("</table>\n"));
+            table
         };
         let mut statuses: Vec<_> = overview
             .by_status
@@ -145,8 +148,7 @@ impl Page<'_> {
         statuses.extend(more.iter().filter(|(count, _)| *count > 0).map(|(count, what)| ('?', *what, *count)));
         if !statuses.is_empty() {
             let caption = self.say(report::QUESTIONS_BY_WHAT_THE_PAPERS_HOLD);
-            let html = table(caption, statuses);
-            self.put(&html);
+            self.put(table(caption, statuses));
         }
         if let Some(counts) = overview.review.filter(|counts| counts.marked > 0) {
             let mut rows: Vec<_> = verdict::by_mark(&counts)
@@ -155,30 +157,34 @@ impl Page<'_> {
             let unmarked = counts.rows.saturating_sub(counts.marked);
             rows.extend((unmarked > 0).then(|| (' ', self.say(report::NO_MARK), unmarked)));
             let caption = self.say(report::QUESTIONS_BY_THE_REVIEWERS_MARK);
-            let html = table(caption, rows);
-            self.put(&html);
+            self.put(table(caption, rows));
         }
     }
 
     fn papers(&mut self) {
         let headings = [report::PAPER, report::NUMBER, report::FILE].map(|heading| self.say(heading));
         let caption = self.say(report::PAPERS);
-        let _ = writeln!(
-            self.out,
-            "<div class=\"wide\"><table>\n<caption>{caption}</caption>\n<tr><th scope=\"col\">{}</th><th scope=\"col\">{}</th><th scope=\"col\">{}</th></tr>",
-            headings[0], headings[1], headings[2]
-        );
+        self.put(html!(
+            "<div class=\"wide\"><table>\n\
+             <caption>{}</caption>\n\
+             <tr><th scope=\"col\">{}</th><th scope=\"col\">{}</th>\
+             <th scope=\"col\">{}</th></tr>\n",
+            caption,
+            headings[0],
+            headings[1],
+            headings[2],
+        ));
         for (index, document) in self.dossier_of().documents.iter().enumerate() {
             let id = self.id(&format!("paper{}", index + 1));
-            let _ = writeln!(
-                self.out,
-                "<tr id=\"{id}\"><td>{}</td><td>{}</td><td>{}</td></tr>",
-                escape(&papers::paper(document, self.language())),
-                escape(&number_of(document)),
-                escape(&document.source.path)
-            );
+            self.put(html!(
+                "<tr id=\"{}\"><td>{}</td><td>{}</td><td>{}</td></tr>\n",
+                id,
+                papers::paper(document, self.language()),
+                number_of(document),
+                document.source.path
+            ));
         }
-        self.put("</table></div>\n");
+        self.put(html!("</table></div>\n"));
     }
 
     /// What could not be made out.
@@ -190,20 +196,25 @@ impl Page<'_> {
         let title = self.say(report::WHAT_COULD_NOT_BE_MADE_OUT_HEADING);
         let (what, place) = (self.say(report::WHAT), self.say(report::WHERE));
         let said = self.say(report::WHAT_WAS_FOUND_AND_DONE);
-        let _ = writeln!(
-            self.out,
-            "<div class=\"wide\"><table>\n<caption>{title}</caption>\n<tr><th scope=\"col\">{what}</th><th scope=\"col\">{place}</th><th scope=\"col\">{said}</th></tr>"
-        );
+        self.put(html!(
+            "<div class=\"wide\"><table>\n\
+             <caption>{}</caption>\n\
+             <tr><th scope=\"col\">{}</th><th scope=\"col\">{}</th>\
+             <th scope=\"col\">{}</th></tr>\n",
+            title,
+            what,
+            place,
+            said,
+        ));
         for unclear in unclear {
-            let _ = writeln!(
-                self.out,
-                "<tr><td>{}</td><td>{}</td><td>{}</td></tr>",
-                escape(&unclear.what),
-                escape(&unclear.place),
-                escape(&unclear.message)
-            );
+            self.put(html!(
+                "<tr><td>{}</td><td>{}</td><td>{}</td></tr>\n",
+                unclear.what,
+                unclear.place,
+                unclear.message
+            ));
         }
-        self.put("</table></div>\n");
+        self.put(html!("</table></div>\n"));
     }
 }
 

@@ -3,6 +3,7 @@
 use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 
+use super::markup::{AsHtml, Html, html};
 use crate::dossier::{Dossier, Numbers, RowView};
 use crate::i18n::report;
 use crate::i18n::{Bilingual, Language};
@@ -10,7 +11,6 @@ use crate::model::{BlockId, DocumentId, NoteId, Text};
 use crate::present::pieces::{self, Piece, RowPieces, Side};
 use crate::present::{Options, Subject};
 use crate::review::NoteKey;
-use crate::text::printable;
 
 /// A text of a dossier: of which document, which block, and which cell of it.
 pub(super) type TextId = (DocumentId, BlockId, u16);
@@ -25,7 +25,7 @@ pub(super) struct Page<'a> {
     prefix: String,
     /// The level of the dossier's title.
     level: usize,
-    pub out: String,
+    out: Html,
     /// The lists of footnotes in which each note stands.
     listings: HashMap<(DocumentId, NoteId), Listings>,
     /// Which row a question number means.
@@ -79,7 +79,7 @@ impl<'a> Page<'a> {
             number: (of != 1).then_some(index + 1),
             prefix: if of == 1 { String::new() } else { format!("d{}-", index + 1) },
             level: if of == 1 { 1 } else { 2 },
-            out: String::new(),
+            out: Html::default(),
             listings: HashMap::new(),
             question_numbers: Numbers::of(subject.dossier),
             numbers: HashMap::new(),
@@ -100,7 +100,7 @@ impl<'a> Page<'a> {
         let plan = Plan::of(self.subject, &views, self.options);
         self.prepare(&plan);
         self.dossier(&views, &plan);
-        self.out
+        self.out.into_string()
     }
 
     /// Learns what the page will hold.
@@ -165,41 +165,46 @@ impl<'a> Page<'a> {
     }
 
     /// A link to a row.
-    pub fn row_link(&self, index: usize) -> String {
+    pub fn row_link(&self, index: usize) -> Html {
         let key = self.subject.dossier.rows.get(index).map(|row| row.key.to_string()).unwrap_or_default();
-        format!("<a href=\"#{}\">{}</a>", self.row_id(index), escape(&key))
+        html!("<a href=\"#{}\">{}</a>", self.row_id(index), key)
     }
 
     /// Adds to the page.
-    pub fn put(&mut self, html: &str) {
-        self.out.push_str(html);
+    pub fn put(&mut self, html: Html) {
+        self.out.append(html);
     }
 
     /// A heading so many levels below the title of the dossier.
-    pub fn heading(&mut self, below: usize, attributes: &str, html: &str) {
+    pub fn heading(&mut self, below: usize, attributes: Html, words: impl AsHtml) {
         let level = (self.level + below).min(6);
-        self.out.push_str(&format!("<h{level}{attributes}>{html}</h{level}>\n"));
+        self.put(html!("<h{}{}>{}</h{}>\n", level, attributes, words, level));
     }
 
     /// The mark of a footnote in the text: a link, if the note is on the page.
-    pub fn marker(&mut self, document: DocumentId, note: NoteId, label: &str) -> String {
-        let (label, what) = (escape(label), self.say(report::FOOTNOTE));
+    pub fn marker(&mut self, document: DocumentId, note: NoteId, label: &str) -> Html {
+        let what = self.say(report::FOOTNOTE);
         let base = format!("{}n{}-{}", self.prefix, document.index() + 1, note.index() + 1);
         match self.listings.get_mut(&(document, note)) {
             Some(listing) => {
                 listing.marks.end += 1;
                 let target = listed(&base, (listing.written + 1).min(listing.planned));
                 let id = format!("{base}-m{}", listing.marks.end);
-                format!(
-                    "<sup><a id=\"{id}\" href=\"#{target}\" role=\"doc-noteref\" aria-label=\"{what} {label}\">{label}</a></sup>"
+                html!(
+                    "<sup><a id=\"{}\" href=\"#{}\" role=\"doc-noteref\" aria-label=\"{} {}\">{}</a></sup>",
+                    id,
+                    target,
+                    what,
+                    label,
+                    label,
                 )
             }
-            None => format!("<sup>{label}</sup>"),
+            None => html!("<sup>{}</sup>", label),
         }
     }
 
     /// The id of a footnote in the list that is being written, and the links back to its marks in the text.
-    pub fn listing(&mut self, document: DocumentId, note: NoteId) -> (String, String) {
+    pub fn listing(&mut self, document: DocumentId, note: NoteId) -> (String, Html) {
         let back = self.say(report::BACK_TO_THE_TEXT);
         let base = format!("{}n{}-{}", self.prefix, document.index() + 1, note.index() + 1);
         let listing = self.listings.entry((document, note)).or_default();
@@ -207,9 +212,9 @@ impl<'a> Page<'a> {
         let marks = listing.marks.clone();
         listing.marks.start = listing.marks.end;
         let link = |mark: usize| {
-            format!(" <a class=\"back\" href=\"#{base}-m{mark}\" role=\"doc-backlink\" aria-label=\"{back}\">↩</a>")
+            html!(" <a class=\"back\" href=\"#{}-m{}\" role=\"doc-backlink\" aria-label=\"{}\">↩</a>", base, mark, back)
         };
-        (listed(&base, listing.written), (marks.start + 1..=marks.end).map(link).collect())
+        (listed(&base, listing.written), Html::joined((marks.start + 1..=marks.end).map(link), ""))
     }
 
     /// The id of a footnote, if it is on the page.
@@ -228,20 +233,4 @@ fn listed(base: &str, list: usize) -> String {
 fn lengths(document: DocumentId, block: BlockId, body: &crate::model::Block) -> Vec<(TextId, usize)> {
     let length = |(cell, text): (usize, &Text)| ((document, block, cell as u16), text.as_str().len());
     body.texts().enumerate().map(length).collect()
-}
-
-/// Text as it stands in a page or in a quoted attribute: nothing in it is markup, and control characters are pictures.
-pub(super) fn escape(text: &str) -> String {
-    let mut escaped = String::with_capacity(text.len() + text.len() / 8);
-    for c in printable(text).chars() {
-        match c {
-            '&' => escaped.push_str("&amp;"),
-            '<' => escaped.push_str("&lt;"),
-            '>' => escaped.push_str("&gt;"),
-            '"' => escaped.push_str("&quot;"),
-            '\'' => escaped.push_str("&#39;"),
-            c => escaped.push(c),
-        }
-    }
-    escaped
 }

@@ -1,8 +1,7 @@
 //! What reviewers said: below each question, and apart from them what belongs to none.
 
-use std::fmt::Write;
-
-use super::page::{Page, escape};
+use super::markup::html;
+use super::page::Page;
 use crate::dossier::RowView;
 use crate::i18n::papers;
 use crate::i18n::report;
@@ -28,19 +27,19 @@ impl Page<'_> {
         }
         let language = self.language();
         let id = format!("{}-review", self.row_id(view.index));
-        let _ = writeln!(self.out, "<section class=\"review\" aria-labelledby=\"{id}\">");
-        let mut title = self.say(report::REVIEW).to_owned();
+        self.put(html!("<section class=\"review\" aria-labelledby=\"{}\">\n", id));
+        let mut title = html!("{}", self.say(report::REVIEW));
         if let Some(marked) = state.mark {
-            let by = escape(&verdict::marked_by(marked, language));
-            title = format!("{title}: {} <span>({by})</span>", verdict::mark_words(marked.mark, language));
+            let by = verdict::marked_by(marked, language);
+            title = html!("{}: {} <span>({})</span>", title, verdict::mark_words(marked.mark, language), by);
         }
-        self.heading(3, &format!(" class=\"from\" id=\"{id}\""), &title);
+        self.heading(3, html!(" class=\"from\" id=\"{}\"", id), title);
         if let Some(said) = to_confirm(state.standing, language) {
-            let _ = writeln!(self.out, "<p class=\"remark warning\">{said}</p>");
+            self.put(html!("<p class=\"remark warning\">{}</p>\n", said));
         }
         for other in verdict::other_marks(state, language) {
             let also = self.say(report::ALSO_MARKED_HEADING);
-            let _ = writeln!(self.out, "<p class=\"by\">{also}: {}</p>", escape(&other));
+            self.put(html!("<p class=\"by\">{}: {}</p>\n", also, other));
         }
         if is_ticked {
             self.ticks(state);
@@ -48,12 +47,12 @@ impl Page<'_> {
         for (note, found) in &state.notes {
             self.note(note, found);
         }
-        self.put("</section>\n");
+        self.put(html!("</section>\n"));
     }
 
     fn ticks(&mut self, state: &RowState<'_>) {
         let title = self.say(report::SUB_QUESTIONS_HEADING);
-        let _ = writeln!(self.out, "<ul class=\"ticks\" role=\"list\" aria-label=\"{title}\">");
+        self.put(html!("<ul class=\"ticks\" role=\"list\" aria-label=\"{}\">\n", title));
         for (asked, tick) in &state.asked {
             let (sign, tone) = match tick {
                 Some(Tick::Answered) => ('✓', "good"),
@@ -61,13 +60,16 @@ impl Page<'_> {
                 None => ('·', "tag"),
             };
             let words = tick_name(*tick, self.language());
-            let asked = escape(&asked.text);
-            let _ = writeln!(
-                self.out,
-                "<li><span class=\"sign {tone}\"><span aria-hidden=\"true\">{sign} </span>{words}</span><span lang=\"nl\">{asked}</span></li>"
-            );
+            self.put(html!(
+                "<li><span class=\"sign {}\"><span aria-hidden=\"true\">{} </span>{}</span>\
+                 <span lang=\"nl\">{}</span></li>\n",
+                tone,
+                sign,
+                words,
+                asked.text
+            ));
         }
-        self.put("</ul>\n");
+        self.put(html!("</ul>\n"));
     }
 
     /// A note: the words it is about, with a link to them, what it says, and whose it is.
@@ -75,33 +77,31 @@ impl Page<'_> {
         let language = self.language();
         let number = self.numbers.get(&note.key).copied().unwrap_or_default();
         let id = self.id(&format!("note{number}"));
-        let _ = writeln!(self.out, "<div class=\"note\" id=\"{id}\">");
+        self.put(html!("<div class=\"note\" id=\"{}\">\n", id));
         if let Some(quote) = note.about.quote() {
-            let [before, words, after] =
-                <[String; 3]>::from(verdict::quotation(quote, *found == Found::Lost)).map(|words| escape(&words));
-            let around = |words: &str| {
-                if words.is_empty() { String::new() } else { format!("<span class=\"around\">{words}</span>") }
-            };
+            let (before, words, after) = verdict::quotation(quote, *found == Found::Lost);
+            let around = |words: &str| (!words.is_empty()).then(|| html!("<span class=\"around\">{}</span>", words));
             let (before, after) = (around(&before), around(&after));
-            let _ = writeln!(self.out, "<blockquote lang=\"nl\">{before} «{words}» {after}</blockquote>");
+            self.put(html!("<blockquote lang=\"nl\">{} «{}» {}</blockquote>\n", before, words, after));
         }
-        let text = escape(note.text.as_str());
-        let (name, by) = (
-            self.say(report::NOTE_HEADING),
-            escape(&papers::signed_note(&note.author, &note.who, note.when, language)),
-        );
+        let name = self.say(report::NOTE_HEADING);
+        let by = papers::signed_note(&note.author, &note.who, note.when, language);
         let about = about(&note.about, language);
         let about = if self.note_stretches.contains_key(&number) {
-            format!("<a href=\"#{}\">{about}</a>", self.id(&format!("p{number}")))
+            html!("<a href=\"#{}\">{}</a>", self.id(&format!("p{number}")), about)
         } else {
-            about
+            html!("{}", about)
         };
-        let how = verdict::found(self.dossier_of(), found, language).map(|how| format!("; <strong>{how}</strong>"));
-        let how = how.unwrap_or_default();
-        let _ = writeln!(
-            self.out,
-            "<p class=\"text\">{text}</p>\n<p class=\"by\">{name} {number} {about}; {by}{how}</p>\n</div>"
-        );
+        let how = verdict::found(self.dossier_of(), found, language).map(|how| html!("; <strong>{}</strong>", how));
+        self.put(html!(
+            "<p class=\"text\">{}</p>\n<p class=\"by\">{} {} {}; {}{}</p>\n</div>\n",
+            note.text.as_str(),
+            name,
+            number,
+            about,
+            by,
+            how
+        ));
     }
 
     /// Notes that no row shows, and what was lost.
@@ -115,7 +115,7 @@ impl Page<'_> {
             .partition(|(_, found)| **found == Found::Lost);
         if !elsewhere.is_empty() {
             let title = self.say(report::NOTES_ON_OTHER_TEXT);
-            self.heading(1, " class=\"heading\"", title);
+            self.heading(1, html!(" class=\"heading\""), title);
             elsewhere.iter().for_each(|(note, found)| self.note(note, found));
         }
         let rows = reviewed.lost_rows().map(|(key, said)| verdict::lost_row(key, said, language));
@@ -125,16 +125,16 @@ impl Page<'_> {
             return;
         }
         let title = self.say(report::WHAT_WAS_LOST);
-        self.heading(1, &format!(" class=\"heading\" id=\"{}\"", self.id("lost")), title);
+        self.heading(1, html!(" class=\"heading\" id=\"{}\"", self.id("lost")), title);
         let why = self.say(report::WHY_LOST);
-        let _ = writeln!(self.out, "<p class=\"remark\">{why}</p>");
+        self.put(html!("<p class=\"remark\">{}</p>\n", why));
         lost.iter().for_each(|(note, found)| self.note(note, found));
         if !gone.is_empty() {
-            self.put("<ul role=\"list\">\n");
+            self.put(html!("<ul role=\"list\">\n"));
             for line in gone {
-                let _ = writeln!(self.out, "<li>{}</li>", escape(&line));
+                self.put(html!("<li>{}</li>\n", line));
             }
-            self.put("</ul>\n");
+            self.put(html!("</ul>\n"));
         }
     }
 }

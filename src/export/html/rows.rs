@@ -1,8 +1,7 @@
 //! The questions, each beside its answer, and the text around them.
 
-use std::fmt::Write;
-
-use super::page::{Page, Plan, escape};
+use super::markup::{Html, html};
+use super::page::{Page, Plan};
 use crate::dossier::{RowView, Status};
 use crate::i18n::report;
 use crate::i18n::{self, papers};
@@ -27,15 +26,15 @@ impl Page<'_> {
                 [] => self.say(report::TEXT),
                 _ => self.say(report::BEFORE_THE_QUESTIONS),
             };
-            self.heading(1, " class=\"heading\"", title);
+            self.heading(1, html!(" class=\"heading\""), title);
             self.loose(&plan.before);
         }
         for (view, pieces) in views.iter().zip(&plan.rows) {
             match pieces.section {
-                Some(section) => self.heading(1, " class=\"heading\" lang=\"nl\"", &escape(section)),
+                Some(section) => self.heading(1, html!(" class=\"heading\" lang=\"nl\""), section),
                 None if view.index == 0 => {
                     let title = self.say(report::QUESTIONS_AND_ANSWERS);
-                    self.heading(1, " class=\"heading\"", title);
+                    self.heading(1, html!(" class=\"heading\""), title);
                 }
                 None => {}
             }
@@ -46,72 +45,74 @@ impl Page<'_> {
                 [] => self.say(report::TEXT),
                 _ => self.say(report::OTHER_TEXT_OF_THE_PAPERS),
             };
-            self.heading(1, " class=\"heading\"", title);
+            self.heading(1, html!(" class=\"heading\""), title);
             self.loose(&plan.behind);
         }
         self.apart();
     }
 
     fn loose(&mut self, pieces: &[Piece<'_>]) {
-        self.put("<div class=\"loose\">\n");
+        self.put(html!("<div class=\"loose\">\n"));
         self.pieces(pieces, None, 2);
-        self.put("</div>\n");
+        self.put(html!("</div>\n"));
     }
 
     fn row(&mut self, view: &RowView<'_>, pieces: &RowPieces<'_>) {
-        let (id, key) = (self.row_id(view.index), escape(&view.row.key.to_string()));
+        let (id, key) = (self.row_id(view.index), view.row.key.to_string());
         let question = self.say(report::QUESTION_HEADING);
         let state = self.subject.review().and_then(|reviewed| reviewed.row(view.index));
-        let _ = writeln!(self.out, "<article class=\"question\" id=\"{id}\" aria-labelledby=\"{id}-title\">\n<header>");
-        self.heading(2, &format!(" id=\"{id}-title\""), &format!("{question} {key}"));
+        self.put(html!("<article class=\"question\" id=\"{}\" aria-labelledby=\"{}-title\">\n<header>\n", id, id));
+        self.heading(2, html!(" id=\"{}-title\"", id), html!("{} {}", question, key));
         self.signs(view, state.as_ref());
-        self.put("</header>\n<div class=\"pair\">\n<div class=\"side\">\n");
-        let (wording, from) = (self.say(report::WORDING_HEADING), escape(&self.worded_in(view)));
-        self.heading(3, " class=\"from\"", &format!("{wording} <span>{from}</span>"));
+        self.put(html!("</header>\n<div class=\"pair\">\n<div class=\"side\">\n"));
+        let (wording, from) = (self.say(report::WORDING_HEADING), self.worded_in(view));
+        self.heading(3, html!(" class=\"from\""), html!("{} <span>{}</span>", wording, from));
         self.pieces(&pieces.question, Some(view.index), 4);
-        self.put("</div>\n<div class=\"side\">\n");
-        let (answer, from) = (self.say(report::ANSWER_HEADING), escape(&self.answered_in(view)));
-        self.heading(3, " class=\"from\"", &format!("{answer} <span>{from}</span>"));
+        self.put(html!("</div>\n<div class=\"side\">\n"));
+        let (answer, from) = (self.say(report::ANSWER_HEADING), self.answered_in(view));
+        self.heading(3, html!(" class=\"from\""), html!("{} <span>{}</span>", answer, from));
         self.pieces(&pieces.answer, Some(view.index), 4);
-        self.put("</div>\n</div>\n");
+        self.put(html!("</div>\n</div>\n"));
         self.referring(view);
         if let Some(state) = state {
             self.review_of(view, &state);
         }
-        self.put("</article>\n");
+        self.put(html!("</article>\n"));
     }
 
     /// Status and mark, and what else one has to know at once.
     fn signs(&mut self, view: &RowView<'_>, state: Option<&RowState<'_>>) {
         let status = view.row.status;
-        let _ = write!(
-            self.out,
+        self.put(html!(
             "<p class=\"signs\"><span class=\"flag {}\"><span aria-hidden=\"true\">{} </span>{}</span>",
             tone(status),
             papers::sign(status),
             papers::status(status, self.language())
-        );
+        ));
         let flags = [
             (!self.dossier_of().is_certain(view.row), self.say(report::UNCERTAIN)),
             (view.row.disagrees, self.say(report::WORDED_DIFFERENTLY_BY_THE_PAPERS)),
         ];
         for (_, words) in flags.iter().filter(|(is, _)| *is) {
-            let _ = write!(self.out, " <span class=\"flag fair\">{words}</span>");
+            self.put(html!(" <span class=\"flag fair\">{}</span>", words));
         }
         if let Some(marked) = state.and_then(|state| state.mark) {
             let (sign, words) = (marked.mark.sign(), i18n::review::mark(marked.mark));
             let tone = self.tone_of_mark(marked.mark);
             let says = self.say(report::MARK);
-            let _ = write!(
-                self.out,
-                " <span class=\"flag verdict {tone}\"><span aria-hidden=\"true\">{sign} </span><span class=\"hidden\">{says}: </span>{}</span>",
+            self.put(html!(
+                " <span class=\"flag verdict {}\"><span aria-hidden=\"true\">{} </span>\
+                 <span class=\"hidden\">{}: </span>{}</span>",
+                tone,
+                sign,
+                says,
                 self.say(words)
-            );
+            ));
         }
         for tag in state.iter().flat_map(|state| &state.tags) {
-            let _ = write!(self.out, " <span class=\"flag tag\">#{}</span>", escape(tag.as_str()));
+            self.put(html!(" <span class=\"flag tag\">#{}</span>", tag.as_str()));
         }
-        self.put("</p>\n");
+        self.put(html!("</p>\n"));
     }
 
     /// The papers that word the question in the first one's words.
@@ -137,17 +138,16 @@ impl Page<'_> {
 
     /// Where the answer points to, and which answers point here.
     fn referring(&mut self, view: &RowView<'_>) {
-        let links =
-            |page: &Self, rows: &[usize]| rows.iter().map(|&row| page.row_link(row)).collect::<Vec<_>>().join(", ");
+        let links = |page: &Self, rows: &[usize]| Html::joined(rows.iter().map(|&row| page.row_link(row)), ", ");
         let (to, by) = (links(self, &view.row.refers_to), links(self, &view.row.referred_by));
         let said = [(to, self.say(report::POINTS_TO_THE_ANSWER_TO)), (by, self.say(report::ANSWERS_THAT_POINT_HERE))];
         let said: Vec<_> = said
             .into_iter()
             .filter(|(links, _)| !links.is_empty())
-            .map(|(links, what)| format!("{what} {links}."))
+            .map(|(links, what)| html!("{} {}.", what, links))
             .collect();
         if !said.is_empty() {
-            let _ = writeln!(self.out, "<p class=\"links\">{}</p>", said.join(" "));
+            self.put(html!("<p class=\"links\">{}</p>\n", Html::joined(said, " ")));
         }
     }
 }

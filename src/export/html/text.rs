@@ -1,17 +1,19 @@
 //! The text of papers: paragraphs, lists, tables, with the marks of footnotes, references, addresses, and the passages that
 //! reviewers' notes are about.
 
+use std::cell::RefCell;
 use std::collections::BTreeSet;
-use std::fmt::Write;
 use std::ops::Range;
 
-use super::page::{Page, escape};
+use super::markup::{Html, html};
+use super::page::Page;
 use crate::i18n::report;
 use crate::model::{Block, BlockId, Body, Citation, DocumentId, NoteId, Number, Owner, SpanKind, Text};
 use crate::present::addresses::address_of;
 use crate::present::bare_label;
 use crate::present::links::spans;
 use crate::present::pieces::{Piece, Remark};
+use crate::text::printable;
 
 /// What a stretch of text leads to, as the address of a link.
 struct Link {
@@ -23,12 +25,12 @@ struct Link {
 
 impl Link {
     /// The link with these words. In print the address is shown behind them, unless it is the words.
-    fn around(&self, html: &str) -> String {
-        let address = escape(&self.address);
+    fn around(&self, words: &Html) -> Html {
+        let address = &self.address;
         match (self.address.starts_with('#'), self.is_address) {
-            (true, _) => format!("<a href=\"{address}\">{html}</a>"),
-            (_, true) => format!("<a href=\"{address}\" rel=\"noopener noreferrer external\">{html}</a>"),
-            _ => format!("<a href=\"{address}\" rel=\"noopener noreferrer external\" class=\"told\">{html}</a>"),
+            (true, _) => html!("<a href=\"{}\">{}</a>", address, words),
+            (_, true) => html!("<a href=\"{}\" rel=\"noopener noreferrer external\">{}</a>", address, words),
+            _ => html!("<a href=\"{}\" rel=\"noopener noreferrer external\" class=\"told\">{}</a>", address, words),
         }
     }
 }
@@ -47,12 +49,12 @@ impl Page<'_> {
     pub fn pieces(&mut self, pieces: &[Piece<'_>], row: Option<usize>, below: usize) {
         for piece in pieces {
             match piece {
-                Piece::Heading(words) => self.heading(below, " lang=\"nl\"", &escape(words)),
+                Piece::Heading(words) => self.heading(below, html!(" lang=\"nl\""), words),
                 Piece::Remark(remark) => self.remark(remark),
                 Piece::Blocks(id, blocks) => {
-                    self.put("<div class=\"words\" lang=\"nl\">\n");
+                    self.put(html!("<div class=\"words\" lang=\"nl\">\n"));
                     self.blocks(*id, blocks.iter().map(|(id, block)| (*id, &**block)), row, below);
-                    self.put("</div>\n");
+                    self.put(html!("</div>\n"));
                 }
                 Piece::Notes(id, notes) => self.footnotes(*id, notes, row),
             }
@@ -60,11 +62,32 @@ impl Page<'_> {
     }
 
     fn remark(&mut self, remark: &Remark<'_>) {
-        let row = |index: usize| self.row_link(index);
-        let words = remark.words(self.dossier_of(), self.language(), &row, &|name| escape(name));
+        let words = self.words_of(remark);
         let warns = matches!(remark, Remark::Uncertain(_) | Remark::Unanswered(_) | Remark::PutHere(..));
         let class = if warns { "remark warning" } else { "remark" };
-        let _ = writeln!(self.out, "<p class=\"{class}\">{words}</p>");
+        self.put(html!("<p class=\"{}\">{}</p>\n", class, words));
+    }
+
+    /// The words of a remark, with links to the rows that it names. While the sentence is composed a NUL keeps the place
+    /// of each link: there is none in a name, which is made printable before.
+    fn words_of(&self, remark: &Remark<'_>) -> Html {
+        const LINK: &str = "\0";
+        let links = RefCell::new(Vec::new());
+        let row = |index: usize| {
+            links.borrow_mut().push(self.row_link(index));
+            LINK.to_owned()
+        };
+        let name = |name: &str| printable(name).into_owned();
+        let words = remark.words(self.dossier_of(), self.language(), &row, &name);
+        let mut links = links.into_inner().into_iter();
+        let mut html = Html::default();
+        for (index, words) in words.split(LINK).enumerate() {
+            if index > 0 {
+                html.append(links.next());
+            }
+            html.append(words);
+        }
+        html
     }
 
     /// Blocks; items that follow each other are one list.
@@ -79,35 +102,35 @@ impl Page<'_> {
         for (id, block) in blocks {
             let is_item = matches!(block.body, Body::Item(_));
             if is_item != in_list {
-                self.put(if is_item { "<ul class=\"items\" role=\"list\">\n" } else { "</ul>\n" });
+                self.put(if is_item { html!("<ul class=\"items\" role=\"list\">\n") } else { html!("</ul>\n") });
                 in_list = is_item;
             }
             self.block(Place { document, block: id, cell: 0, row }, block, below);
         }
         if in_list {
-            self.put("</ul>\n");
+            self.put(html!("</ul>\n"));
         }
     }
 
     fn block(&mut self, place: Place, block: &Block, below: usize) {
         let label = match (block.label.as_str(), &block.body) {
-            ("", Body::Item(_)) | ("-" | "*" | "o", _) => "<span class=\"label\">–</span>".to_owned(),
-            ("", _) => String::new(),
-            (label, Body::Item(_)) => format!("<span class=\"label\">{}</span>", escape(label)),
-            (label, _) => format!("{} ", escape(label)),
+            ("", Body::Item(_)) | ("-" | "*" | "o", _) => html!("<span class=\"label\">–</span>"),
+            ("", _) => Html::default(),
+            (label, Body::Item(_)) => html!("<span class=\"label\">{}</span>", label),
+            (label, _) => html!("{} ", label),
         };
         match &block.body {
             Body::Paragraph(text) => {
                 let text = self.text(place, text);
-                let _ = writeln!(self.out, "<p>{label}{text}</p>");
+                self.put(html!("<p>{}{}</p>\n", label, text));
             }
             Body::Item(text) => {
                 let text = self.text(place, text);
-                let _ = writeln!(self.out, "<li>{label}{text}</li>");
+                self.put(html!("<li>{}{}</li>\n", label, text));
             }
             Body::Heading(text) => {
                 let text = self.text(place, text);
-                self.heading(below, "", &(label + &text));
+                self.heading(below, Html::default(), html!("{}{}", label, text));
             }
             Body::Table(rows) => self.table(place, rows),
         }
@@ -115,22 +138,28 @@ impl Page<'_> {
 
     fn table(&mut self, place: Place, rows: &[Vec<Text>]) {
         let (language, caption) = (self.language().code(), self.say(report::TABLE_IN_THE_PAPER));
-        let _ = writeln!(
-            self.out,
-            "<div class=\"wide\" tabindex=\"0\" role=\"group\" aria-label=\"{caption}\"><table>\n<caption lang=\"{language}\">{caption}</caption>"
-        );
+        self.put(html!(
+            "<div class=\"wide\" tabindex=\"0\" role=\"group\" aria-label=\"{}\"><table>\n\
+             <caption lang=\"{}\">{}</caption>\n",
+            caption,
+            language,
+            caption,
+        ));
         let mut cell = 0;
         for (index, row) in rows.iter().enumerate() {
-            let (open, close) = if index == 0 { ("<th scope=\"col\">", "</th>") } else { ("<td>", "</td>") };
-            self.put("<tr>");
+            let (open, close) = match index {
+                0 => (html!("<th scope=\"col\">"), html!("</th>")),
+                _ => (html!("<td>"), html!("</td>")),
+            };
+            self.put(html!("<tr>"));
             for text in row {
                 let text = self.text(Place { cell, ..place }, text);
-                let _ = write!(self.out, "{open}{text}{close}");
+                self.put(html!("{}{}{}", open, text, close));
                 cell = cell.saturating_add(1);
             }
-            self.put("</tr>\n");
+            self.put(html!("</tr>\n"));
         }
-        self.put("</table></div>\n");
+        self.put(html!("</table></div>\n"));
     }
 
     /// Footnotes with their links back.
@@ -143,11 +172,11 @@ impl Page<'_> {
             let (own, others) = rest.split_at(same);
             rest = others;
             let whose = self.say(report::footnotes_of(namespace));
-            let _ = writeln!(self.out, "<div class=\"footnotes\">\n<p class=\"whose\">{whose}</p>\n<ul role=\"list\">");
+            self.put(html!("<div class=\"footnotes\">\n<p class=\"whose\">{}</p>\n<ul role=\"list\">\n", whose));
             for &note in own {
                 self.footnote(document, note, row);
             }
-            self.put("</ul>\n</div>\n");
+            self.put(html!("</ul>\n</div>\n"));
         }
     }
 
@@ -155,28 +184,26 @@ impl Page<'_> {
         let paper = self.dossier_of().document(document);
         let label = bare_label(paper.note(note));
         let (id, back) = self.listing(document, note);
-        let _ = write!(self.out, "<li id=\"{id}\"><span class=\"label\">{}</span> ", escape(label));
+        self.put(html!("<li id=\"{}\"><span class=\"label\">{}</span> ", id, label));
         for (at, (block, body)) in paper.blocks_of(Owner::Note(note)).enumerate() {
             for (cell, text) in body.texts().enumerate() {
                 let place = Place { document, block, cell: u16::try_from(cell).unwrap_or(u16::MAX), row };
                 let text = self.text(place, text);
-                let gap = if at + cell == 0 { "" } else { "<br>" };
-                let label = if body.label.is_empty() { String::new() } else { format!("{} ", escape(&body.label)) };
-                let _ = write!(self.out, "{gap}<span lang=\"nl\">{label}{text}</span>");
+                let gap = (at + cell > 0).then(|| html!("<br>"));
+                let label = (!body.label.is_empty()).then(|| html!("{} ", body.label));
+                self.put(html!("{}<span lang=\"nl\">{}{}</span>", gap, label, text));
             }
         }
-        let missing = if paper.note(note).anchor.is_none() {
+        let missing = paper.note(note).anchor.is_none().then(|| {
             let words = self.say(report::NO_MARKER_IN_THE_TEXT);
-            format!(" <span class=\"remark\">({words})</span>")
-        } else {
-            String::new()
-        };
-        let _ = writeln!(self.out, "{missing}{back}</li>");
+            html!(" <span class=\"remark\">({})</span>", words)
+        });
+        self.put(html!("{}{}</li>\n", missing, back));
     }
 
     /// A text with everything that is found in it. It is cut wherever something begins or ends; each piece stands in the
     /// elements that cover it, so that they nest whatever overlaps.
-    fn text(&mut self, place: Place, text: &Text) -> String {
+    fn text(&mut self, place: Place, text: &Text) -> Html {
         let string = text.as_str();
         let links = self.links(place, text);
         let passages = self.passages.get(&(place.document, place.block, place.cell)).cloned().unwrap_or_default();
@@ -189,44 +216,41 @@ impl Page<'_> {
         cuts.extend(text.markers().map(|(at, _)| at as usize));
         let cuts: Vec<_> = cuts.into_iter().filter(|&cut| string.is_char_boundary(cut)).collect();
 
-        let mut html = String::with_capacity(string.len() * 5 / 4);
+        let mut html = Html::default();
         for (index, &start) in cuts.iter().enumerate() {
             for (at, number) in &passages {
                 if at.end == start && self.ends_note(place, *number, at) {
                     let note = self.say(report::NOTE);
-                    let _ = write!(
-                        html,
-                        "<a class=\"note-mark\" href=\"#{}\">{note} {number}</a>",
-                        self.id(&format!("note{number}"))
-                    );
+                    let id = self.id(&format!("note{number}"));
+                    html.append(html!("<a class=\"note-mark\" href=\"#{}\">{} {}</a>", id, note, number));
                 }
             }
             for (_, note) in text.markers().filter(|(at, _)| *at as usize == start) {
                 let label = bare_label(self.dossier_of().document(place.document).note(note));
-                html += &if in_note {
-                    format!("<sup>{}</sup>", escape(label))
+                html.append(if in_note {
+                    html!("<sup>{}</sup>", label)
                 } else {
                     self.marker(place.document, note, label)
-                };
+                });
             }
             let Some(&end) = cuts.get(index + 1) else { break };
             let covers = |at: &Range<usize>| at.start <= start && end <= at.end;
             for (at, number) in &passages {
                 if at.start == start && self.begins_note(place, *number, at) && self.begun.insert(*number) {
-                    let _ = write!(html, "<span id=\"{}\"></span>", self.id(&format!("p{number}")));
+                    html.append(html!("<span id=\"{}\"></span>", self.id(&format!("p{number}"))));
                 }
             }
-            let mut piece = escape(&string[start..end]).replace('\n', "<br>");
+            let mut piece = Html::with_line_breaks(&string[start..end]);
             if emphasis.iter().any(covers) {
-                piece = format!("<em>{piece}</em>");
+                piece = html!("<em>{}</em>", piece);
             }
             if passages.iter().any(|(at, _)| covers(at)) {
-                piece = format!("<mark>{piece}</mark>");
+                piece = html!("<mark>{}</mark>", piece);
             }
             if let Some(link) = links.iter().find(|link| covers(&link.at)) {
                 piece = link.around(&piece);
             }
-            html += &piece;
+            html.append(piece);
         }
         html
     }

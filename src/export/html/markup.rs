@@ -1,0 +1,224 @@
+//! Markup as a type: text becomes part of a page only by being escaped.
+
+use std::borrow::Cow;
+use std::fmt;
+
+use crate::text::printable;
+
+/// Markup. It is made of the program's own constants and of values that went through [`AsHtml`], never of other text.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub(super) struct Html(String);
+
+impl Html {
+    /// Markup that is part of the program.
+    pub fn constant(markup: &'static str) -> Self {
+        Self(markup.to_owned())
+    }
+
+    /// Markup of the program with a value in place of each `{}`; written as [`html!`], which counts them.
+    pub fn filled(markup: &'static str, values: &[&dyn AsHtml]) -> Self {
+        let mut html = Self::default();
+        let mut values = values.iter();
+        for (index, part) in markup.split("{}").enumerate() {
+            if index > 0 {
+                html.append(values.next());
+            }
+            html.0.push_str(part);
+        }
+        html
+    }
+
+    /// Text whose line ends are seen.
+    pub fn with_line_breaks(text: &str) -> Self {
+        Self(escaped(text).replace('\n', "<br>"))
+    }
+
+    /// Adds a value at the end.
+    pub fn append(&mut self, value: impl AsHtml) {
+        value.append_to(self);
+    }
+
+    /// Values with markup of the program between them.
+    pub fn joined(values: impl IntoIterator<Item = impl AsHtml>, between: &'static str) -> Self {
+        let mut html = Self::default();
+        for (index, value) in values.into_iter().enumerate() {
+            if index > 0 {
+                html.0.push_str(between);
+            }
+            html.append(value);
+        }
+        html
+    }
+
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
+    pub fn into_string(self) -> String {
+        self.0
+    }
+}
+
+impl fmt::Display for Html {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+/// What may stand in markup, as text or in a quoted attribute.
+pub(super) trait AsHtml {
+    /// Adds it at the end.
+    fn append_to(&self, html: &mut Html);
+}
+
+impl AsHtml for Html {
+    fn append_to(&self, html: &mut Html) {
+        html.0.push_str(&self.0);
+    }
+}
+
+impl AsHtml for str {
+    fn append_to(&self, html: &mut Html) {
+        html.0.push_str(&escaped(self));
+    }
+}
+
+impl AsHtml for String {
+    fn append_to(&self, html: &mut Html) {
+        self.as_str().append_to(html);
+    }
+}
+
+impl AsHtml for Cow<'_, str> {
+    fn append_to(&self, html: &mut Html) {
+        (**self).append_to(html);
+    }
+}
+
+impl AsHtml for char {
+    fn append_to(&self, html: &mut Html) {
+        self.encode_utf8(&mut [0; 4]).append_to(html);
+    }
+}
+
+impl AsHtml for usize {
+    fn append_to(&self, html: &mut Html) {
+        html.0.push_str(&self.to_string());
+    }
+}
+
+impl<T: AsHtml> AsHtml for Option<T> {
+    fn append_to(&self, html: &mut Html) {
+        if let Some(value) = self {
+            value.append_to(html);
+        }
+    }
+}
+
+impl<T: AsHtml + ?Sized> AsHtml for &T {
+    fn append_to(&self, html: &mut Html) {
+        (**self).append_to(html);
+    }
+}
+
+impl<T: AsHtml + ?Sized> AsHtml for &mut T {
+    fn append_to(&self, html: &mut Html) {
+        (**self).append_to(html);
+    }
+}
+
+/// `html!("<td>{}</td>", value)`: markup in which every value is escaped, unless it is markup itself. The literal has a
+/// `{}` for each value and no other braces; anything else does not compile.
+macro_rules! html {
+    ($markup:literal $(, $value:expr)* $(,)?) => {{
+        const VALUES: usize = <[&str]>::len(&[$(stringify!($value)),*]);
+        const _: () = assert!(
+            matches!($crate::export::html::markup::places($markup), Some(places) if places == VALUES),
+            "markup has one pair of braces for each value, and no others"
+        );
+        $crate::export::html::markup::Html::filled($markup, &[$(&$value),*])
+    }};
+}
+pub(super) use html;
+
+/// How many `{}` there are; none if there are other braces.
+pub(super) const fn places(markup: &str) -> Option<usize> {
+    let bytes = markup.as_bytes();
+    let (mut index, mut count) = (0, 0);
+    while index < bytes.len() {
+        if bytes[index] == b'{' && index + 1 < bytes.len() && bytes[index + 1] == b'}' {
+            count += 1;
+            index += 1;
+        } else if bytes[index] == b'{' || bytes[index] == b'}' {
+            return None;
+        }
+        index += 1;
+    }
+    Some(count)
+}
+
+/// Text as it stands in a page or in a quoted attribute: nothing in it is markup, and control characters are pictures.
+fn escaped(text: &str) -> String {
+    let mut escaped = String::with_capacity(text.len() + text.len() / 8);
+    for c in printable(text).chars() {
+        match c {
+            '&' => escaped.push_str("&amp;"),
+            '<' => escaped.push_str("&lt;"),
+            '>' => escaped.push_str("&gt;"),
+            '"' => escaped.push_str("&quot;"),
+            '\'' => escaped.push_str("&#39;"),
+            c => escaped.push(c),
+        }
+    }
+    escaped
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn of(value: impl AsHtml) -> String {
+        html!("{}", value).into_string()
+    }
+
+    #[test]
+    fn text_is_escaped() {
+        const ESCAPED: &str = "&lt;a href=&#39;x&#39;&gt;&quot;&amp;␛�";
+        let text = "<a href='x'>\"&\u{1b}\u{85}";
+        assert_eq!(of(text), ESCAPED);
+        assert_eq!(of(text.to_owned()), ESCAPED);
+        assert_eq!(of(Cow::from(text)), ESCAPED);
+        assert_eq!(of(Some(text)), ESCAPED);
+        assert_eq!((of('<'), of('\0'), of('½')), ("&lt;".into(), "␀".into(), "½".into()));
+        assert_eq!(Html::with_line_breaks("a\n<br>").to_string(), "a<br>&lt;br&gt;");
+        assert_eq!(Html::joined(["<", ">"], "<br>").to_string(), "&lt;<br>&gt;");
+        assert_eq!(html!("<a href=\"{}\">{}</a>", "\" x", "{}").to_string(), "<a href=\"&quot; x\">{}</a>");
+    }
+
+    #[test]
+    fn markup_numbers_and_nothing_stay() {
+        assert_eq!(of(html!("<b>{}</b>", "&")), "<b>&amp;</b>");
+        assert_eq!(of(Some(Html::constant("<br>"))), "<br>");
+        assert_eq!((of(12_usize), of(None::<&str>)), ("12".into(), String::new()));
+        let mut html = html!("<p>");
+        html.append("<");
+        html.append(html!("</p>"));
+        assert_eq!(html.to_string(), "<p>&lt;</p>");
+    }
+
+    #[test]
+    fn only_empty_braces_are_places() {
+        for (markup, expected) in [
+            ("<p></p>", Some(0)),
+            ("{}<td>{}</td>", Some(2)),
+            ("{name}", None),
+            ("{0}", None),
+            ("{:?}", None),
+            ("{{}}", None),
+            ("}", None),
+            ("{", None),
+        ] {
+            assert_eq!(places(markup), expected, "{markup}");
+        }
+    }
+}
