@@ -143,7 +143,13 @@ fn whole() -> Manuscript {
         href: Some("https://x.nl".into()),
         anchor: None,
     };
-    let line = |place, hint| Line { runs: vec![run.clone()], origin: Origin::line(3, Some(2)), place, hint, style: Some("Vraag".into()) };
+    let line = |place, hint| Line {
+        runs: vec![run.clone()],
+        origin: Origin::line(3, Some(2)),
+        place,
+        hint,
+        style: Some("Vraag".into()),
+    };
     let lines = vec![
         line(Place::Flow { gap: Some(1.0), indent: 14.2 }, Some(Hint::ListNumber("1.".into()))),
         line(Place::Margin, None),

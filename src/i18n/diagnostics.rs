@@ -136,15 +136,22 @@ fn pages_unreadable(first: usize, last: usize, fault: PageFault) -> Both<String>
 /// `counts`: pieces struck out, deletions, comments, fields not filled in.
 fn text_left_out(counts: [usize; 4]) -> Both<String> {
     const NAMES: [[Both; 2]; 4] = [
-        [["piece of text that is struck out", "doorgehaald stuk tekst"], ["pieces of text that are struck out", "doorgehaalde stukken tekst"]],
+        [
+            ["piece of text that is struck out", "doorgehaald stuk tekst"],
+            ["pieces of text that are struck out", "doorgehaalde stukken tekst"],
+        ],
         [["deletion", "verwijdering"], ["deletions", "verwijderingen"]],
         [["comment", "opmerking"], ["comments", "opmerkingen"]],
-        [["field that was not filled in", "niet ingevuld veld"], ["fields that were not filled in", "niet ingevulde velden"]],
+        [
+            ["field that was not filled in", "niet ingevuld veld"],
+            ["fields that were not filled in", "niet ingevulde velden"],
+        ],
     ];
     [("left out", 0, " and "), ("weggelaten", 1, " en ")].map(|(left_out, language, and)| {
         let named = counts.iter().zip(NAMES).filter(|(count, _)| **count > 0);
-        let parts: Vec<_> =
-            named.map(|(&count, [one, many])| format!("{count} {}", if count == 1 { one } else { many }[language])).collect();
+        let parts: Vec<_> = named
+            .map(|(&count, [one, many])| format!("{count} {}", if count == 1 { one } else { many }[language]))
+            .collect();
         format!("{left_out}: {}", parts.join(and))
     })
 }
@@ -172,8 +179,12 @@ fn paired_by_looks(questions: usize, by: Look) -> Both<String> {
 
 fn looks_disagree(paragraphs: usize) -> Both<String> {
     [
-        format!("by their looks and by their words {paragraphs} paragraphs differ on whether they ask; looks were followed"),
-        format!("uiterlijk en woorden van {paragraphs} alinea's zeggen verschillend of zij vragen; het uiterlijk is gevolgd"),
+        format!(
+            "by their looks and by their words {paragraphs} paragraphs differ on whether they ask; looks were followed"
+        ),
+        format!(
+            "uiterlijk en woorden van {paragraphs} alinea's zeggen verschillend of zij vragen; het uiterlijk is gevolgd"
+        ),
     ]
 }
 

@@ -94,7 +94,13 @@ fn parted(paragraphs: &[Paragraph]) -> Vec<Paragraph> {
         let (mut before, behind) = paragraph.text.clone().split(turn);
         let white = before.string.trim_end().len();
         before.cut(white..before.string.len());
-        let mut answer = Paragraph { text: behind.without_start(0), form: Form::Prose, heading: None, hint: None, ..paragraph.clone() };
+        let mut answer = Paragraph {
+            text: behind.without_start(0),
+            form: Form::Prose,
+            heading: None,
+            hint: None,
+            ..paragraph.clone()
+        };
         answer.look.named = Some(Side::Answer); // it is what the question's paragraph turns into
         let mut question = Paragraph { text: before, ..paragraph.clone() };
         question.look.named = Some(Side::Question);
@@ -201,13 +207,8 @@ fn divide(paragraphs: &[Paragraph], one: Trait, announced: bool, rules: &Rules) 
         let asking = (at..end).rev().find(|&at| asks(paragraphs[at].string()));
         match asking {
             Some(last) if next > end => {
-                let question = first_of_question(
-                    paragraphs,
-                    (at, last),
-                    pairs.is_empty(),
-                    one.side == Side::Question,
-                    rules,
-                );
+                let question =
+                    first_of_question(paragraphs, (at, last), pairs.is_empty(), one.side == Side::Question, rules);
                 // below plain questions their own last paragraphs may tell, below marked ones all are theirs
                 pairs.push(Place { question, answer: end, end: next });
             }
@@ -220,7 +221,9 @@ fn divide(paragraphs: &[Paragraph], one: Trait, announced: bool, rules: &Rules) 
                 last.end = if chapter { last.end } else { next };
             }
             // a request: `Graag een overzicht.`
-            None if one.side == Side::Question && (one.look == Look::StyleName || requests(&paragraphs[end - 1], rules)) => {
+            None if one.side == Side::Question
+                && (one.look == Look::StyleName || requests(&paragraphs[end - 1], rules)) =>
+            {
                 pairs.push(Place { question: at, answer: end, end: next });
             }
             None if next == paragraphs.len() && one.side == Side::Answer => break, // what closes the paper
@@ -238,7 +241,8 @@ fn divide(paragraphs: &[Paragraph], one: Trait, announced: bool, rules: &Rules) 
     }
     if let Some(last) = pairs.last_mut() {
         let closes = |paragraph: &Paragraph| {
-            paragraph.string().starts_with("-----") || titles::outside(paragraph.string(), rules) == Some(Outside::Closing)
+            paragraph.string().starts_with("-----")
+                || titles::outside(paragraph.string(), rules) == Some(Outside::Closing)
         };
         last.end = (last.answer + 1..last.end).find(|&at| closes(&paragraphs[at])).unwrap_or(last.end);
     }
@@ -269,7 +273,8 @@ fn first_of_question(
         };
         return (from..=last).rev().take_while(|&at| own(&paragraphs[at])).last().unwrap_or(last);
     }
-    let own = |paragraph: &Paragraph| asks(paragraph.string()) || !paragraph.is_prose() || paragraph.string().ends_with(':');
+    let own =
+        |paragraph: &Paragraph| asks(paragraph.string()) || !paragraph.is_prose() || paragraph.string().ends_with(':');
     let introduces = |at: usize| !own(&paragraphs[at]) && titles::chapter(paragraphs[at].string());
     let title = (from..last).rev().find(|&at| introduces(at));
     title.map_or(from, |title| title + 1)
@@ -317,7 +322,8 @@ fn write(paragraphs: Vec<Paragraph>, found: &Divided, rules: &Rules) -> Paired {
                 pairs.next();
             }
         }
-        let within = !written.is_empty() && ends != usize::MAX && at < ends || pairs.peek().is_some_and(|pair| at >= pair.question);
+        let within = !written.is_empty() && ends != usize::MAX && at < ends
+            || pairs.peek().is_some_and(|pair| at >= pair.question);
         if at == ends {
             paragraph.given = Some(Given::Body); // a title over the next question, or what closes the paper
         } else if within && paragraph.heading.is_some() {
@@ -332,7 +338,8 @@ fn write(paragraphs: Vec<Paragraph>, found: &Divided, rules: &Rules) -> Paired {
     for paragraph in written.iter_mut().filter(|paragraph| paragraph.is_given()) {
         paragraph.recognise(rules);
     }
-    let origin = written.iter().find(|paragraph| paragraph.is_given()).map(|paragraph| paragraph.origin).unwrap_or_default();
+    let origin =
+        written.iter().find(|paragraph| paragraph.is_given()).map(|paragraph| paragraph.origin).unwrap_or_default();
     let questions = found.pairs.len();
     let mut diagnostics = vec![Diagnostic::new(Finding::PairedByLooks { questions, look: found.look }).at(origin)];
     if found.doubtful > 0 {

@@ -22,8 +22,8 @@ use self::split_answers::SplitAnswers;
 use self::token::FAMILIES;
 pub(in crate::parse) use self::token::Token;
 use super::headings::{Side, number_forms, titles};
-use super::paragraphs::{Form, Paragraph};
 use super::number_list::NumberList;
+use super::paragraphs::{Form, Paragraph};
 use crate::model::{Diagnostic, Family, Finding, Number, Origin};
 use crate::rules::Rules;
 use crate::rules::phrase::Phrases;
@@ -203,7 +203,8 @@ fn title_of_answers(paragraphs: &[Paragraph], answers: &[Token]) -> Option<usize
 
 /// Adds the items below questions, `a.` or `1a.`, that have answers with headings of their own: `Antwoord 1a`.
 fn sub_questions(paragraphs: &[Paragraph], tokens: &mut Vec<Token>, answers: &[Token]) {
-    let mut answered: Vec<Number> = answers.iter().flat_map(|token| &token.numbers).flat_map(NumberList::printed).collect();
+    let mut answered: Vec<Number> =
+        answers.iter().flat_map(|token| &token.numbers).flat_map(NumberList::printed).collect();
     answered.retain(|number| number.suffix.is_some());
     if answered.is_empty() {
         return;

@@ -47,8 +47,10 @@ pub(super) fn sequence(family: Family, candidates: &[Candidate], sections: &[usi
 fn begun_later(candidates: &[Candidate]) -> Option<Vec<Candidate>> {
     let base = candidates.first()?.first.checked_sub(1).filter(|&base| base > 0)?;
     let all = candidates.len() > 1 && candidates.iter().all(|candidate| candidate.weight > 0 && candidate.first > base);
-    let counted = |candidate: &Candidate| {
-        Candidate { first: candidate.first - base, last: candidate.last - base, ..candidate.clone() }
+    let counted = |candidate: &Candidate| Candidate {
+        first: candidate.first - base,
+        last: candidate.last - base,
+        ..candidate.clone()
     };
     all.then(|| candidates.iter().map(counted).collect())
 }

@@ -139,7 +139,8 @@ fn signature(paragraphs: &[Paragraph], last: usize, rules: &Rules) -> Option<usi
     };
     let from = (last + 2).max(paragraphs.len().saturating_sub(NAMES + 1));
     let at = (from..paragraphs.len()).find(|&at| signs(&paragraphs[at]))?;
-    let name = |paragraph: &Paragraph| paragraph.string().len() < 60 && !paragraph.string().ends_with(['?', '!', ';', ':']);
+    let name =
+        |paragraph: &Paragraph| paragraph.string().len() < 60 && !paragraph.string().ends_with(['?', '!', ';', ':']);
     paragraphs[at + 1..].iter().all(name).then_some(at)
 }
 

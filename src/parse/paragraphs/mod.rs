@@ -309,7 +309,20 @@ fn begin(line: FlatLine, words: &Paragraphs) -> Paragraph {
         text = text.without_start(length);
     }
     let FlatLine { gap_above, bold, italic, look, given, unpunctuated, found_inside, origin, hint, .. } = line;
-    Paragraph { text, form, gap_above, bold, italic, look, heading: None, given, unpunctuated, found_inside, origin, hint }
+    Paragraph {
+        text,
+        form,
+        gap_above,
+        bold,
+        italic,
+        look,
+        heading: None,
+        given,
+        unpunctuated,
+        found_inside,
+        origin,
+        hint,
+    }
 }
 
 /// Whether a line is a field at the head of a letter, or its date: `29 september 2025, Leiden`.

@@ -200,7 +200,8 @@ impl Styles {
 
     /// The name of a style, where it is not one that every document has.
     pub fn own_name(&self, id: Option<&str>) -> Option<&str> {
-        const OF_WORD: &[&str] = &["normal", "heading", "title", "list", "body", "no spacing", "toc", "table", "normal ("];
+        const OF_WORD: &[&str] =
+            &["normal", "heading", "title", "list", "body", "no spacing", "toc", "table", "normal ("];
         let name = &self.styles.get(id?)?.name;
         (!name.is_empty() && !OF_WORD.iter().any(|usual| name.starts_with(usual))).then_some(name)
     }

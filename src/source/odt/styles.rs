@@ -119,10 +119,10 @@ pub(super) struct Styles {
 impl Styles {
     /// The name of a paragraph's style as its writer sees it, past those that the program made (`P3`).
     pub fn own_name(&self, style: Option<&str>) -> Option<String> {
-        const OF_OFFICE: &[&str] = &["Standard", "Text_20_body", "Heading", "Title", "List", "Table", "Default", "Normal"];
-        let made = |name: &str| {
-            name.strip_prefix('P').is_some_and(|rest| rest.bytes().all(|byte| byte.is_ascii_digit()))
-        };
+        const OF_OFFICE: &[&str] =
+            &["Standard", "Text_20_body", "Heading", "Title", "List", "Table", "Default", "Normal"];
+        let made =
+            |name: &str| name.strip_prefix('P').is_some_and(|rest| rest.bytes().all(|byte| byte.is_ascii_digit()));
         let mut name = style?.to_owned();
         for _ in 0..LONGEST_CHAIN {
             if !made(&name) {
