@@ -17,6 +17,7 @@
 //! ```no_run
 //! # fn example(dossier: &tegenlezer::dossier::Dossier) {
 //! use std::time::Duration;
+//! use tegenlezer::i18n::Language;
 //! use tegenlezer::review::{Log, Mark, Places, Report, Reviewed, Store, What, corrected, reviewer};
 //!
 //! let (log, review, said) = Log::open(dossier, &Places::of_user(true)); // `said`: what is wrong with the log
@@ -34,7 +35,7 @@
 //!     match report {
 //!         Report::Saved(line) => drop(reviewed.apply(&dossier, line)), // it has its final turn now
 //!         Report::Seen(lines) => lines.into_iter().for_each(|line| drop(reviewed.apply(&dossier, line))),
-//!         Report::Trouble([message, _]) | Report::Said([message, _]) => eprintln!("{message}"),
+//!         Report::Trouble(message) | Report::Said(message) => eprintln!("{}", Language::English.say(message)),
 //!     }
 //! }
 //! let undo = reviewed.review().undoable(store.who()).map(|line| What::Undo(line.id));

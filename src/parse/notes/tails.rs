@@ -98,7 +98,7 @@ impl Search<'_> {
         if let Some(Hint::ListNumber(number)) = &line.hint {
             let digits = number.trim_matches(['.', ')', '[', ']']);
             let own = if number.starts_with('[') { Style::Bracket } else { Style::Paren };
-            return (style == own).then(|| digits.parse().ok()).flatten();
+            return (style == own && !line.text.is_empty()).then(|| digits.parse().ok()).flatten();
         }
         if style == Style::Raised {
             return self.foot_label(at).filter(|_| self.owner[at].is_none());

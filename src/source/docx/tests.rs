@@ -1,7 +1,7 @@
 use std::fmt::Write as _;
 
 use super::read;
-use crate::model::Code;
+use crate::model::{Code, Diagnostic, Finding};
 use crate::source::package::archive;
 use crate::source::{Hint, Limit, Line, Manuscript, Place, Problem};
 
@@ -69,7 +69,8 @@ fn docx(body: &str) -> Vec<u8> {
 
 fn manuscript(body: &str) -> Manuscript {
     let manuscript = read(&docx(body)).unwrap();
-    assert_eq!(manuscript.diagnostics, []);
+    let is_left_out = |said: &Diagnostic| matches!(said.finding, Finding::TextLeftOut { .. });
+    assert!(manuscript.diagnostics.iter().all(is_left_out), "{:?}", manuscript.diagnostics);
     manuscript
 }
 
