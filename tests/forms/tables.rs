@@ -240,3 +240,12 @@ fn what_only_looks_like_a_table_of_questions_stays_a_table() {
         ],
     );
 }
+
+#[test]
+fn a_head_without_rows_below_it_stays_a_table() {
+    for head in ["Nr | Vraag | Antwoord", "Vraag | Antwoord | Fractie", "Datum | Vraag | Antwoord | Status"] {
+        let paper = page(&(TITLE.to_owned() + &table(head)));
+        assert_eq!(shown(vec![paper.clone()]), [""; 0], "{head}");
+        assert!(head.split(" | ").all(|cell| all_words(&paper).contains(cell)), "{head}");
+    }
+}

@@ -68,6 +68,9 @@ fn by_head(grid: &Grid, head: usize, rules: &Rules) -> Option<Columns> {
         return None;
     }
     let rows = &grid.rows[head + 1..];
+    if rows.is_empty() {
+        return None;
+    }
     let longest = |is_head: &dyn Fn(&str) -> bool| {
         let columns = (0..heads.len()).filter(|&column| is_head(&heads[column]));
         columns.max_by_key(|&column| (letters(rows, column), std::cmp::Reverse(column)))
@@ -75,7 +78,7 @@ fn by_head(grid: &Grid, head: usize, rules: &Rules) -> Option<Columns> {
     let answer = longest(&|head| is_answer_head(head, rules));
     let question = longest(&|head| is_question_head(head, rules) && !is_answer_head(head, rules))?;
     let number = number_column(grid, head + 1, &heads, question, answer, rules);
-    if answer.is_none() && number.is_none() || rows.is_empty() {
+    if answer.is_none() && number.is_none() {
         return None;
     }
     if answer.is_some_and(|answer| !tells(rows, answer)) {
