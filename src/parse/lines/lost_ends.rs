@@ -123,7 +123,8 @@ fn add_numbers(lines: &[FlatLine], found: &mut Vec<Found>) {
     for (index, answer) in found.iter().enumerate() {
         let Ok(number) = u16::try_from(index + 1) else { return };
         let mut places = Vec::new();
-        for (line, text) in lines.iter().enumerate().take(answer.line + 1).skip(from.0) {
+        let between = lines.iter().enumerate().take(answer.line + 1).skip(from.0);
+        for (line, text) in between.filter(|(_, line)| is_flow(line)) {
             let start = if line == from.0 { from.1 } else { 0 };
             let string = text.string();
             let end = if line == answer.line { answer.at } else { string.len() };
@@ -182,7 +183,8 @@ fn run_in(lines: &[FlatLine], found: &[Found]) -> bool {
 /// Where a number stands between two places of a line as one before a question does, and how many bytes it takes.
 fn numbers_within(string: &str, start: usize, end: usize, number: u16) -> impl Iterator<Item = (usize, usize)> {
     let digits = number.to_string();
-    let places: Vec<_> = string[start..end].match_indices(&digits).map(|(at, _)| start + at).collect();
+    let text = &string.as_bytes()[start..end];
+    let places: Vec<_> = memchr::memmem::find_iter(text, digits.as_bytes()).map(|at| start + at).collect();
     let part = &string[..end];
     places.into_iter().filter_map(move |at| {
         let before = part[..at].trim_end();
@@ -255,7 +257,8 @@ fn parted(lines: Vec<FlatLine>, found: &[Found], rules: &Rules) -> Vec<FlatLine>
         let mut cuts: Vec<usize> = Vec::new();
         while let Some(heading) = found.next_if(|heading| heading.line == index) {
             if heading.at > 0 || heading.length < line.string().len() {
-                cuts.extend([heading.at, heading.at + heading.length]);
+                let ends = [heading.at, heading.at + heading.length];
+                cuts.extend(ends.into_iter().filter(|&cut| cut > 0)); // before a cut at 0 a mark would stand alone
             }
         }
         let whole = cuts.is_empty();
@@ -269,7 +272,7 @@ fn parted(lines: Vec<FlatLine>, found: &[Found], rules: &Rules) -> Vec<FlatLine>
         texts.push(rest);
         for mut text in texts.into_iter().rev() {
             text.tidy();
-            if text.string.is_empty() && !whole {
+            if text.is_empty() && !whole {
                 continue;
             }
             let mut piece =
