@@ -1,60 +1,19 @@
 //! What the reader draws of the embedded papers, with styles, in both languages and at several sizes; and that it draws
 //! at any size at all.
 
-use std::fmt::Write;
-use std::sync::OnceLock;
+mod common;
 
-use ratatui::Terminal;
-use ratatui::backend::TestBackend;
+use std::fmt::Write;
+
+use common::reader::{dossiers, drawn, open_reviews, play};
 use ratatui::buffer::Buffer;
 use ratatui::style::{Color, Modifier};
 use tegenlezer::config::{Config, ThemeName};
-use tegenlezer::dossier::Dossier;
 use tegenlezer::i18n::Language;
 use tegenlezer::model::Source;
-use tegenlezer::review::{ChangeId, Line, Review, What};
 use tegenlezer::source::{SEEDS, text as source_text};
-use tegenlezer::tui::{Action, Effect, Opened, Settings, State, StoreEvent, Theme, update, view};
+use tegenlezer::tui::{Action, Settings, State, Theme, update, view};
 use tegenlezer::{dossier, parse};
-
-/// The embedded papers, read once.
-fn dossiers() -> Vec<Dossier> {
-    static READ: OnceLock<Vec<Dossier>> = OnceLock::new();
-    READ.get_or_init(read).clone()
-}
-
-fn read() -> Vec<Dossier> {
-    let paper = |(path, bytes): &(&str, &[u8])| {
-        let (manuscript, transcript) = source_text::read(*bytes);
-        parse::document(Source { path: (*path).into(), transcript }, manuscript)
-    };
-    dossier::dossiers(SEEDS.iter().map(paper).collect())
-}
-
-/// Opens an empty review of each dossier.
-fn open_reviews(state: &mut State) {
-    for dossier in 0..state.dossiers.len() {
-        let (review, who) = (Review::default(), "jan".to_owned());
-        let opened = Opened { dossier, review, who, notices: Vec::new(), drafts: Vec::new() };
-        update(state, Action::FromStore(dossier, StoreEvent::Opened(Box::new(opened))));
-    }
-}
-
-/// Keeps a change as a store does, and says that it is saved.
-fn keep(state: &mut State, store: usize, what: What) {
-    let review = state.reviews.iter().flatten().find(|review| review.store == store).unwrap();
-    let changes = review.changes();
-    let id = ChangeId { writer: 1, count: u32::try_from(changes.lines().len()).unwrap() };
-    let line = Line {
-        id,
-        turn: changes.next_turn(),
-        who: "jan".into(),
-        when: jiff::Timestamp::from_second(43_200).unwrap(),
-        what,
-    };
-    update(state, Action::FromStore(store, StoreEvent::Made(line.clone())));
-    update(state, Action::FromStore(store, StoreEvent::Saved(line)));
-}
 
 /// The reader after these keys, on a screen of this size.
 fn reader(size: (u16, u16), keys: &str, theme: Theme) -> State {
@@ -68,23 +27,6 @@ fn reader_in(language: Language, size: (u16, u16), keys: &str, theme: Theme) -> 
     state
 }
 
-/// Presses keys with spaces between; `=word` types a word.
-fn play(state: &mut State, keys: &str) {
-    for key in keys.split_whitespace() {
-        let keys: Vec<_> = match key.strip_prefix('=') {
-            Some(word) => word.chars().map(String::from).collect(),
-            None => vec![key.to_owned()],
-        };
-        for key in keys {
-            for effect in update(state, Action::Press(key.parse().unwrap())) {
-                if let Effect::SaveChange(store, what) = effect {
-                    keep(state, store, what);
-                }
-            }
-        }
-    }
-}
-
 /// The screen as text, and below it how each cell looks: `b` bold, `r` reversed, `u` underlined, `d` dim, `i` italic,
 /// a capital for several of them, and beside it the colours.
 fn screen(state: &State) -> String {
@@ -96,12 +38,6 @@ fn screen(state: &State) -> String {
         writeln!(screen, "{}", styles(&buffer, y)).unwrap();
     }
     screen
-}
-
-fn drawn(state: &State) -> Buffer {
-    let mut terminal = Terminal::new(TestBackend::new(state.size.0, state.size.1)).unwrap();
-    terminal.draw(|frame| drop(view(state, frame.area(), frame.buffer_mut()))).unwrap();
-    terminal.backend().buffer().clone()
 }
 
 /// The screen as text, a line for each of its own.

@@ -118,23 +118,9 @@ fn note_paragraphs(note: &FoundNote, vocabulary: &Vocabulary) -> Vec<Paragraph> 
     paragraphs
 }
 
+/// A line of a note, in which nothing is a heading.
 fn plain(line: FlatLine) -> Paragraph {
-    let FlatLine { text, gap_above, bold, italic, look, origin, hint, .. } = line;
-    let form = if let Some(Hint::ListNumber(mark)) = hint { Form::Item(mark) } else { Form::Prose };
-    Paragraph {
-        text,
-        form,
-        gap_above,
-        bold,
-        italic,
-        look,
-        heading: None,
-        given: None,
-        unpunctuated: false,
-        found_inside: false,
-        origin,
-        hint: None,
-    }
+    Paragraph { given: None, unpunctuated: false, found_inside: false, hint: None, ..Paragraph::of_line(line) }
 }
 
 /// The numbers that the paper shows, ascending.

@@ -53,11 +53,10 @@ pub fn document_by(rules: &Rules, source: Source, mut manuscript: Manuscript) ->
     // A dump with a page's feet in it is of a PDF, whatever its lines look like: they were glued together.
     let glued = shape == Shape::Paragraphs && furniture.iter().any(|line| line.place != Place::Margin);
     let setting = paragraphs::Setting { shape, glued, vocabulary: &vocabulary, rules };
-    let paragraphs = paragraphs::of_lines(lines, &setting);
+    let mut paragraphs = paragraphs::of_lines(lines, &setting);
     let foreign = foreign::foreign_paper(&paragraphs);
     let whole = foreign.is_some() || debate.is_some();
     let (mut sections, mut verdict) = if whole { Default::default() } else { divided(&paragraphs, rules) };
-    let mut paragraphs = paragraphs;
     if !whole && let Some(paired) = looks::pair(&paragraphs, &verdict, rules) {
         // where no words tell, looks may: what they pair is judged as what a table pairs
         paragraphs = paired.paragraphs;

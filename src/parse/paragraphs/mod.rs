@@ -52,6 +52,19 @@ pub(in crate::parse) enum Form {
 }
 
 impl Paragraph {
+    /// A paragraph that begins with a line, or an item of a list by the number that the format gives; its heading is not
+    /// looked for yet.
+    pub fn of_line(line: FlatLine) -> Self {
+        let FlatLine { text, gap_above, bold, italic, look, given, unpunctuated, found_inside, origin, hint, .. } =
+            line;
+        let form = match &hint {
+            Some(Hint::ListNumber(mark)) => Form::Item(mark.clone()),
+            _ => Form::Prose,
+        };
+        let heading = None;
+        Self { text, form, gap_above, bold, italic, look, heading, given, unpunctuated, found_inside, origin, hint }
+    }
+
     pub fn string(&self) -> &str {
         &self.text.string
     }
@@ -300,29 +313,14 @@ fn usual_width(lines: &[FlatLine]) -> usize {
 }
 
 fn begin(line: FlatLine, words: &Paragraphs) -> Paragraph {
-    let mut text = line.text;
-    let mut form = Form::Prose;
-    if let Some(Hint::ListNumber(mark)) = &line.hint {
-        form = Form::Item(mark.clone());
-    } else if let Some(length) = item_mark(&text.string, words) {
-        form = Form::Item(text.string[..length].trim().to_owned());
-        text = text.without_start(length);
+    let mut paragraph = Paragraph::of_line(line);
+    if paragraph.is_prose()
+        && let Some(length) = item_mark(paragraph.string(), words)
+    {
+        paragraph.form = Form::Item(paragraph.string()[..length].trim().to_owned());
+        paragraph.text = paragraph.text.without_start(length);
     }
-    let FlatLine { gap_above, bold, italic, look, given, unpunctuated, found_inside, origin, hint, .. } = line;
-    Paragraph {
-        text,
-        form,
-        gap_above,
-        bold,
-        italic,
-        look,
-        heading: None,
-        given,
-        unpunctuated,
-        found_inside,
-        origin,
-        hint,
-    }
+    paragraph
 }
 
 /// Whether a line is a field at the head of a letter, or its date: `29 september 2025, Leiden`.
