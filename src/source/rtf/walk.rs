@@ -248,8 +248,8 @@ impl Walker {
             }
             Opens::Group(destination) => self.group.destination = destination,
             Opens::TextWithin | Opens::Box if self.group.destination == Destination::Around => {
-                let around = self.around.iter().rev().map(|group| group.destination);
-                self.group.destination = around.into_iter().find(|to| *to != Destination::Around).unwrap_or_default();
+                let mut around = self.around.iter().rev().map(|group| group.destination);
+                self.group.destination = around.find(|to| *to != Destination::Around).unwrap_or_default();
                 if opens == Opens::Box && free && self.group.destination == Destination::Text {
                     self.write_held();
                     self.boxes.push(self.sheet.lay_aside());
