@@ -10,7 +10,7 @@ const NAMED: usize = 10;
 /// `3`, `3 and 5`, `3, 5 and 8`, and of more than a line can hold the first ones: `1, 2, 3 and 4 more`.
 pub(super) fn listed<T: Display>(things: &[T]) -> Both<String> {
     Language::ALL.map(|language| {
-        let and = language.say(["and", "en"]);
+        let and = language.pick(["and", "en"]);
         match things {
             [first @ .., last] if !first.is_empty() && things.len() <= NAMED => {
                 format!("{} {and} {last}", joined(first))
@@ -18,7 +18,7 @@ pub(super) fn listed<T: Display>(things: &[T]) -> Both<String> {
             _ if things.len() <= NAMED => joined(things),
             _ => {
                 let more = things.len() - NAMED;
-                let more = language.say([format!("{more} more"), format!("nog {more}")]);
+                let more = language.pick([format!("{more} more"), format!("nog {more}")]);
                 format!("{} {and} {more}", joined(&things[..NAMED]))
             }
         }

@@ -2,7 +2,7 @@
 
 use super::{after, drawn, fixture, play, reader, summary};
 use crate::dossier::Dossier;
-use crate::language::Language;
+use crate::i18n::Language;
 use crate::model::Source;
 use crate::tui::compose::contents::beginning;
 use crate::tui::compose::theme::Theme;
