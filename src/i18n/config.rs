@@ -64,6 +64,15 @@ pub(crate) fn fault(line: Option<usize>, cause: &str, language: Language) -> Str
     format!("{line}: {cause}")
 }
 
+/// The first fault in the name of all: `config.toml (and 2 more), line 3: ...`
+pub(crate) fn first_of_faults(first: &str, others: usize, language: Language) -> String {
+    match others {
+        0 => format!("config.toml{first}"),
+        _ => language
+            .pick([format!("config.toml (and {others} more){first}"), format!("config.toml (en nog {others}){first}")]),
+    }
+}
+
 /// That the file cannot be read.
 pub(crate) fn not_read(error: &SystemError) -> Bilingual<String> {
     let Bilingual([english, dutch]) = system_error(error);

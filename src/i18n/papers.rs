@@ -5,7 +5,7 @@ use std::fmt::Display;
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
 
-use super::{Bilingual, Both, Language};
+use super::{Bilingual, Both, Language, lists};
 use crate::dossier::{Happening, Reason, Row, Status};
 use crate::model::{Code, Date, Document, Doubt, Kind, Namespace, Number, Severity};
 
@@ -315,13 +315,7 @@ pub fn question(number: impl Display, language: Language) -> String {
 
 /// A list in running text: `1`, `1 and 2`, `1, 2 and 3`.
 pub fn list<T: Display>(things: &[T], language: Language) -> String {
-    let words: Vec<_> = things.iter().map(T::to_string).collect();
-    match words.split_last() {
-        Some((last, before)) if !before.is_empty() => {
-            format!("{} {} {last}", before.join(", "), language.pick(["and", "en"]))
-        }
-        _ => words.concat(),
-    }
+    lists::list(things, usize::MAX, language)
 }
 
 /// The names of rows, runs of three and more as a range: `1, 2, 5-9`.

@@ -56,7 +56,7 @@ pub(crate) const WHAT_COULD_NOT_BE_MADE_OUT_HEADING: Bilingual =
 pub(crate) const WHAT: Bilingual = both("what", "wat");
 pub(crate) const WHERE: Bilingual = both("where", "waar");
 pub(crate) const WHAT_WAS_FOUND_AND_DONE: Bilingual =
-    both("what was found and done", "wat er stond en wat ermee is gedaan (Engels)");
+    both("what was found and done", "wat er stond en wat ermee is gedaan");
 pub(crate) const FOOTNOTE: Bilingual = both("footnote", "voetnoot");
 pub(crate) const BACK_TO_THE_TEXT: Bilingual = both("back to the text", "terug naar de tekst");
 pub(crate) const REVIEW: Bilingual = both("Review", "Beoordeling");

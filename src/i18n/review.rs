@@ -1,44 +1,75 @@
 //! Marks, notes and changes of a review.
 
 use super::papers::{self, QUESTION, REMARK};
+use super::reader::keys::{KeyText, help};
 use super::{Bilingual, Both, Language, both};
 use crate::dossier::RowKey;
 use crate::review::{Anchor, Change, Mark, Part, Standing, Tick};
 
+/// What is said of a mark.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct MarkText {
+    /// What it is called where there is little room.
+    short: Bilingual,
+    /// What it is called.
+    full: Bilingual,
+    /// What its letter in the reader's list means.
+    pub(crate) letter: Bilingual,
+    /// What the key does that sets it.
+    pub(crate) key: KeyText,
+}
+
+/// What is said of each mark.
+pub(crate) const fn mark_text(mark: Mark) -> MarkText {
+    match mark {
+        Mark::Answered => MarkText {
+            short: both("answered", "beantwoord"),
+            full: both("answered", "beantwoord"),
+            letter: both("marked answered", "oordeel: beantwoord"),
+            key: help("mark the question: answered", "oordeel over de vraag: beantwoord")
+                .hint("answered", "beantwoord"),
+        },
+        Mark::Partly => MarkText {
+            short: both("partly", "deels"),
+            full: both("partly answered", "deels beantwoord"),
+            letter: both("marked partly answered", "oordeel: deels beantwoord"),
+            key: help("mark: partly answered", "oordeel: deels beantwoord").hint("partly", "deels"),
+        },
+        Mark::NotAnswered => MarkText {
+            short: both("not answered", "niet beantwoord"),
+            full: both("not answered", "niet beantwoord"),
+            letter: both("marked not answered", "oordeel: niet beantwoord"),
+            key: help("mark: not answered", "oordeel: niet beantwoord").hint("not", "niet"),
+        },
+        Mark::Evades => MarkText {
+            short: both("evades", "ontwijkt"),
+            full: both("evades the question", "ontwijkt de vraag"),
+            letter: both("marked as evading the question", "oordeel: ontwijkt de vraag"),
+            key: help("mark: evades the question", "oordeel: ontwijkt de vraag").hint("evades", "ontwijkt"),
+        },
+        Mark::Elsewhere => MarkText {
+            short: both("elsewhere", "elders"),
+            full: both("only points elsewhere", "verwijst alleen naar elders"),
+            letter: both("marked as pointing elsewhere", "oordeel: wijst naar elders"),
+            key: help("mark: points elsewhere", "oordeel: wijst naar elders").hint("elsewhere", "elders"),
+        },
+        Mark::FollowUp => MarkText {
+            short: both("follow up", "opvolgen"),
+            full: both("to follow up", "op te volgen"),
+            letter: both("marked to be followed up", "oordeel: op te volgen"),
+            key: help("mark: to be followed up", "oordeel: op te volgen").hint("follow up", "opvolgen"),
+        },
+    }
+}
+
 /// What a mark is called where there is little room.
 pub fn mark_in_short(mark: Mark) -> Bilingual {
-    Bilingual(match mark {
-        Mark::Answered => ["answered", "beantwoord"],
-        Mark::Partly => ["partly", "deels"],
-        Mark::NotAnswered => ["not answered", "niet beantwoord"],
-        Mark::Evades => ["evades", "ontwijkt"],
-        Mark::Elsewhere => ["elsewhere", "elders"],
-        Mark::FollowUp => ["follow up", "opvolgen"],
-    })
+    mark_text(mark).short
 }
 
 /// What a mark is called.
 pub fn mark(mark: Mark) -> Bilingual {
-    Bilingual(match mark {
-        Mark::Answered => ["answered", "beantwoord"],
-        Mark::Partly => ["partly answered", "deels beantwoord"],
-        Mark::NotAnswered => ["not answered", "niet beantwoord"],
-        Mark::Evades => ["evades the question", "ontwijkt de vraag"],
-        Mark::Elsewhere => ["only points elsewhere", "verwijst alleen naar elders"],
-        Mark::FollowUp => ["to follow up", "op te volgen"],
-    })
-}
-
-/// What its letter in the list of questions means.
-pub(crate) fn mark_in_the_list(mark: Mark) -> Bilingual {
-    Bilingual(match mark {
-        Mark::Answered => ["marked answered", "oordeel: beantwoord"],
-        Mark::Partly => ["marked partly answered", "oordeel: deels beantwoord"],
-        Mark::NotAnswered => ["marked not answered", "oordeel: niet beantwoord"],
-        Mark::Evades => ["marked as evading the question", "oordeel: ontwijkt de vraag"],
-        Mark::Elsewhere => ["marked as pointing elsewhere", "oordeel: wijst naar elders"],
-        Mark::FollowUp => ["marked to be followed up", "oordeel: op te volgen"],
-    })
+    mark_text(mark).full
 }
 
 /// What a change does, in a line: `question 12: partly`.

@@ -12,12 +12,12 @@ pub(crate) struct KeyText {
     pub(crate) hint: Option<Bilingual>,
 }
 
-const fn help(english: &'static str, dutch: &'static str) -> KeyText {
+pub(in crate::i18n) const fn help(english: &'static str, dutch: &'static str) -> KeyText {
     KeyText { help: both(english, dutch), hint: None }
 }
 
 impl KeyText {
-    const fn hint(self, english: &'static str, dutch: &'static str) -> Self {
+    pub(in crate::i18n) const fn hint(self, english: &'static str, dutch: &'static str) -> Self {
         Self { hint: Some(both(english, dutch)), ..self }
     }
 }
@@ -136,18 +136,6 @@ pub(crate) mod reader {
         "over dit dossier: stukken, personen, data, wat niet duidelijk was",
     )
     .hint("about", "gegevens");
-    pub(crate) const MARK_ANSWERED: KeyText =
-        help("mark the question: answered", "oordeel over de vraag: beantwoord").hint("answered", "beantwoord");
-    pub(crate) const MARK_PARTLY: KeyText =
-        help("mark: partly answered", "oordeel: deels beantwoord").hint("partly", "deels");
-    pub(crate) const MARK_NOT_ANSWERED: KeyText =
-        help("mark: not answered", "oordeel: niet beantwoord").hint("not", "niet");
-    pub(crate) const MARK_EVADES: KeyText =
-        help("mark: evades the question", "oordeel: ontwijkt de vraag").hint("evades", "ontwijkt");
-    pub(crate) const MARK_ELSEWHERE: KeyText =
-        help("mark: points elsewhere", "oordeel: wijst naar elders").hint("elsewhere", "elders");
-    pub(crate) const MARK_FOLLOW_UP: KeyText =
-        help("mark: to be followed up", "oordeel: op te volgen").hint("follow up", "opvolgen");
     pub(crate) const UNMARK: KeyText = help("take the mark off", "het oordeel weghalen").hint("none", "geen");
     pub(crate) const AGREE: KeyText = help(
         "agree: the mark still holds though question or answer changed; or it is what the ticks propose",

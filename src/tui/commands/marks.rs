@@ -6,31 +6,8 @@ use crate::review::{Mark, Standing, Tag};
 use crate::tui::reading::Reading;
 use crate::tui::state::{Purpose, State};
 
-pub fn answered(state: &mut State, _: Count) -> Effects {
-    mark(state, Mark::Answered)
-}
-
-pub fn partly(state: &mut State, _: Count) -> Effects {
-    mark(state, Mark::Partly)
-}
-
-pub fn not_answered(state: &mut State, _: Count) -> Effects {
-    mark(state, Mark::NotAnswered)
-}
-
-pub fn evades(state: &mut State, _: Count) -> Effects {
-    mark(state, Mark::Evades)
-}
-
-pub fn elsewhere(state: &mut State, _: Count) -> Effects {
-    mark(state, Mark::Elsewhere)
-}
-
-pub fn follow_up(state: &mut State, _: Count) -> Effects {
-    mark(state, Mark::FollowUp)
-}
-
-fn mark(state: &mut State, mark: Mark) -> Effects {
+/// Marks the question in view.
+pub fn set(state: &mut State, mark: Mark) -> Effects {
     let Some(row) = state.row_to_review() else { return Vec::new() };
     let change = state.review().and_then(|review| review.reviewed.mark(row, Some(mark)));
     state.change(change)

@@ -21,6 +21,11 @@ pub fn write_report(state: &mut State, _: Count) -> Effects {
     Vec::new()
 }
 
+/// How the names of reports may end.
+pub fn endings() -> Vec<String> {
+    FORMATS.iter().map(|row| format!(".{}", row.endings[0])).collect()
+}
+
 fn ask_for_name(state: &mut State, typed: String, purpose: Purpose) {
     state.overlays.push(Overlay::Prompt(Prompt { typed, purpose }));
 }
@@ -34,8 +39,7 @@ pub fn order(state: &mut State, typed: &str, replace: bool) -> Effects {
     if let Some(format) = format_of(&name) {
         return vec![Effect::WriteReport(ReportOrder { name, format, replace })];
     }
-    let endings: Vec<_> = FORMATS.iter().map(|row| format!(".{}", row.endings[0])).collect();
-    state.message = Some(prompts::report_ends_in(&endings, state.ui.language));
+    state.message = Some(prompts::report_ends_in(&endings(), state.ui.language));
     ask_for_name(state, name, Purpose::Report);
     Vec::new()
 }

@@ -2,7 +2,7 @@
 
 use crate::i18n::Bilingual;
 use crate::i18n::reader::help;
-use crate::i18n::review::mark_in_the_list;
+use crate::i18n::review::mark_text;
 use crate::review::Mark;
 
 /// The letter of a mark; one that asks to be confirmed is small.
@@ -16,7 +16,7 @@ pub const NOTE: char = '*';
 
 /// What the signs of a review mean, for the help.
 pub fn signs() -> impl Iterator<Item = (String, Bilingual)> {
-    let marks = Mark::ALL.iter().map(|&mark| (mark.letter().to_string(), mark_in_the_list(mark)));
+    let marks = Mark::ALL.iter().map(|&mark| (mark.letter().to_string(), mark_text(mark).letter));
     let small = || Mark::ALL.iter().map(|&mark| sign(mark, false));
     let small = small().min().zip(small().max()).map(|(first, last)| format!("{first}-{last}"));
     let small = small.map(|letters| (letters, help::signs::MARK_TO_CONFIRM));

@@ -12,7 +12,7 @@ use super::text::Lines;
 use crate::i18n::papers;
 use crate::i18n::reader::{pages, prompts as texts};
 use crate::review::Anchor;
-use crate::tui::commands::command_line;
+use crate::tui::commands::{command_line, report};
 use crate::tui::compose::frame::Pane;
 use crate::tui::compose::words;
 use crate::tui::input::scope::Scope;
@@ -111,9 +111,6 @@ pub fn editor(state: &State, area: Rect, buffer: &mut Buffer) {
     }
 }
 
-/// How the names of reports may end.
-const REPORTS: &str = ".html .md .csv .json";
-
 /// The line to type in, at the bottom.
 pub fn prompt(state: &State, area: Rect, buffer: &mut Buffer, map: &mut ScreenMap) {
     let Some(Overlay::Prompt(prompt)) = state.overlays.last() else { return };
@@ -152,7 +149,7 @@ pub fn prompt(state: &State, area: Rect, buffer: &mut Buffer, map: &mut ScreenMa
         Purpose::Command if !prompt.typed.is_empty() => command_line::candidates(&prompt.typed).join(" "),
         Purpose::Filter if prompt.typed.is_empty() => state.ui.text(texts::FILTERS).into(),
         Purpose::Tag => state.review().map(|review| review.tags_like(&prompt.typed).join(", ")).unwrap_or_default(),
-        Purpose::Report | Purpose::Replace => state.message.clone().unwrap_or_else(|| REPORTS.into()),
+        Purpose::Report | Purpose::Replace => state.message.clone().unwrap_or_else(|| report::endings().join(" ")),
         _ => return,
     };
     pen.write_cut(&format!("  {candidates}"), state.theme.quiet());

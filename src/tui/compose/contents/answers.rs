@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::rows::{referrers, section_of};
 use super::{doubt, size};
-use crate::dossier::{AnswerView, Dossier, Row, Status};
+use crate::dossier::{AnswerView, Dossier, Reason, Row, Status};
 use crate::i18n::Language;
 use crate::i18n::reader::panes;
 use crate::model::{DocumentId, Number, Owner, SectionId, Span, SpanKind, Text};
@@ -142,7 +142,21 @@ fn answer_parts(dossier: &Dossier, view: &AnswerView, row: usize, language: Lang
     let heading = Part::own(Role::Heading, heading).gap(0);
     let blocks = view.blocks.iter().map(|(id, _)| Part::block(Role::Prose, dossier, view.document_id, *id));
     let parts = [heading].into_iter().chain(doubt(answer.certainty, language)).chain(blocks);
+    let parts = parts.chain(without_text(view, dossier.rows[row].status, language));
     parts.map(|part| part.of_row(row)).collect()
+}
+
+/// Stands for the text of an answer that has none: an empty cell, or a heading alone.
+fn without_text(view: &AnswerView, status: Status, language: Language) -> Option<Part> {
+    let mut texts = view.blocks.iter().flat_map(|(_, block)| block.texts());
+    if texts.any(|text| !text.as_str().trim().is_empty()) {
+        return None;
+    }
+    let status = match status {
+        Status::Answered | Status::ByReference => Status::NotFound(Reason::NoText), // another answer has text
+        status => status,
+    };
+    Some(Part::own(Role::Placeholder, format!("{} {}", words::sign(status), words::no_answer(status, language))))
 }
 
 /// `referred to by 33 and 48`, each a link, below the last of a row's answers.
