@@ -4,7 +4,7 @@ use std::path::Path;
 
 use super::super::papers::{self, WORD};
 use super::super::problems::system_error;
-use super::super::{Bilingual, Both, Language, both};
+use super::super::{Bilingual, Language, both};
 use crate::model::SystemError;
 
 /// That a file in which positions are kept is of a later version.
@@ -136,10 +136,9 @@ pub(crate) fn asked_to_open(program: &str, address: &str, language: Language) ->
 
 /// Why a web address was not opened, and the key that copies it.
 pub(crate) fn not_opened(error: &SystemError, copy: &str, language: Language) -> String {
-    let Bilingual([english, dutch]): Bilingual<String> = system_error(error);
-    let texts: Both<String> = [
+    let Bilingual([english, dutch]) = system_error(error);
+    language.pick([
         format!("not opened: {english}; {copy} copies the address"),
         format!("niet geopend: {dutch}; {copy} kopieert het adres"),
-    ];
-    language.pick(texts)
+    ])
 }
