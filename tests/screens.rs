@@ -192,9 +192,17 @@ fn what_is_open_or_unclear_in_both_languages() {
             let settings = Settings { language, ..Settings::default() };
             let mut state = State::with(dossier::dossiers(vec![paper]), (80, 24), settings);
             play(&mut state, keys);
-            let suffix = language.say(["", "_dutch"]);
+            let suffix = suffix(language);
             insta::assert_snapshot!(format!("{screen}_80x24{suffix}"), text(&drawn(&state)));
         }
+    }
+}
+
+/// At the end of the name of a snapshot.
+fn suffix(language: Language) -> &'static str {
+    match language {
+        Language::English => "",
+        Language::Dutch => "_dutch",
     }
 }
 
@@ -222,7 +230,7 @@ fn questions_answered_together_in_both_languages() {
             let settings = Settings { language, ..Settings::default() };
             let mut state = State::with(dossiers.clone(), size, settings);
             play(&mut state, keys);
-            let name = format!("together_{}x{}{}", size.0, size.1, language.say(["", "_dutch"]));
+            let name = format!("together_{}x{}{}", size.0, size.1, suffix(language));
             insta::assert_snapshot!(name, screen(&state));
         }
     }
