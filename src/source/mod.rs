@@ -22,6 +22,7 @@ mod read;
 mod sandbox;
 mod scribe;
 mod seeds;
+mod stream;
 pub mod text;
 pub mod worker;
 pub mod xml;
@@ -30,6 +31,7 @@ pub use format::{Format, read_format};
 pub use manuscript::{Hint, Line, Manuscript, MetaKey, Place, RawNote, RawNoteId, Run, Shape, Style, TableShape};
 pub use read::{Outcome, Reading, read};
 pub use seeds::SEEDS;
+pub use stream::{STANDARD_INPUT, is_piped};
 
 pub use crate::model::{Damage, Limit, Problem};
 

@@ -189,12 +189,17 @@ impl Shell<'_> {
 
     /// Whether a dossier was just opened, and its review not yet: keys that come with the one that opened it are for both.
     fn is_unopened(&self) -> bool {
-        self.state.open.is_some_and(|index| self.state.reviews[index].is_none())
+        self.dossier_to_open().is_some()
+    }
+
+    /// The open dossier, if its review is not open yet. What was piped in has none.
+    fn dossier_to_open(&self) -> Option<usize> {
+        self.state.open.filter(|&index| self.state.reviews[index].is_none() && !self.state.dossiers[index].is_piped())
     }
 
     /// Opens the review of the dossier that was just opened. Says whether there is something to show of it.
     fn open_review(&mut self) -> bool {
-        let Some(index) = self.state.open.filter(|&index| self.state.reviews[index].is_none()) else { return false };
+        let Some(index) = self.dossier_to_open() else { return false };
         let dossier = &self.state.dossiers[index];
         let (drafts, trouble) = self.drafts.find(dossier);
         let (store, mut opened) = self.stores.open(index, dossier, drafts);

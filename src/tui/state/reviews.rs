@@ -3,6 +3,7 @@
 use super::action::Effect;
 use super::{Overlay, Sheet, SheetTopic, State};
 use crate::export::{self, Format};
+use crate::i18n::commands;
 use crate::model::Date;
 use crate::present::{Length, Options, Subject};
 use crate::review::{Change, Mark, What};
@@ -127,6 +128,10 @@ impl State {
         let store = self.review().map(|review| review.store);
         match (store, what) {
             (Some(store), Some(what)) => vec![Effect::SaveChange(store, what)],
+            (None, _) if self.reading().is_some_and(|(dossier, _)| dossier.is_piped()) => {
+                self.message = Some(self.ui.text(commands::not_reviewed()));
+                Vec::new()
+            }
             (None, _) => {
                 let words = ["the review of this dossier is not open", "de beoordeling van dit dossier is niet open"];
                 self.message = Some(self.ui.text_with_keys(words));
