@@ -299,3 +299,22 @@ fn bash_completes_commands_options_marks_formats_and_dossiers() {
         assert_eq!(completed(folder.path(), words), expected, "{words:?}");
     }
 }
+
+#[test]
+fn zsh_and_fish_are_answered_with_the_titles_of_dossiers() {
+    let folder = folder(&[("zaak.txt", CASE.as_bytes())]);
+    let asked = |shell: &str, words: &[&str]| {
+        let mut program = program(folder.path());
+        program.env("TEGENLEZER_COMPLETE", shell).env("_CLAP_IFS", "\n");
+        program.env("_CLAP_COMPLETE_INDEX", words.len().to_string());
+        let done = program.args(["--", "tegenlezer"]).args(words).stdin(Stdio::null()).output().unwrap();
+        assert_eq!((done.status.code(), String::from_utf8_lossy(&done.stderr).as_ref()), (Some(0), ""), "{shell}");
+        String::from_utf8(done.stdout).unwrap()
+    };
+    for shell in ["zsh", "fish"] {
+        let dossiers = asked(shell, &["mark", "--in", ".", ""]);
+        assert!(dossiers.contains("2025Z12345") && dossiers.contains("wolven in Drenthe"), "{shell}: {dossiers}");
+        assert!(asked(shell, &["mark", "1", "2", "ev"]).contains("evades"), "{shell}");
+        assert!(asked(shell, &["export", "--format", "h"]).contains("html"), "{shell}");
+    }
+}

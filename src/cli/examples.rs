@@ -60,7 +60,7 @@ pub const REVIEW: &str = r#"Examples:
 pub const CONFIG: &str = r#"Examples:
   tegenlezer config                              what is in force
   tegenlezer config --path                       where the file is looked for
-  tegenlezer config --lang nl                     its comments in Dutch"#;
+  tegenlezer config --lang nl                    its comments in Dutch"#;
 
 /// Of `man`.
 pub const MAN: &str = r#"Examples:
