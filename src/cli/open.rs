@@ -7,6 +7,7 @@ use super::speech::Global;
 use super::{FAILURE, output};
 use crate::config::{self, Fault, ThemeName};
 use crate::i18n::{Language, commands};
+use crate::source::{self, Listing};
 use crate::tui::{Reader, Settings};
 use crate::{export, tui};
 
@@ -28,11 +29,12 @@ pub fn run(Opening { papers }: &Opening, global: Global) -> io::Result<u8> {
     }
     let dumb = std::env::var_os("TERM").is_some_and(|name| name == "dumb");
     let has_reader = io::stdout().is_terminal() && !dumb && !global.plain;
-    let (mut reader, mut language) = (None, Language::default());
+    let (mut reader, mut language, mut listing) = (None, Language::default(), Listing::default());
     let read = papers.read_while(global.quiet, || {
         if has_reader {
             let (settings, message) = settings(global);
             language = settings.language;
+            listing = source::list(&papers.given());
             reader = Some(Reader::prepare(Settings { ascii: global.ascii, ..settings }, message));
         } else {
             language = global.speech().language;
@@ -47,8 +49,9 @@ pub fn run(Opening { papers }: &Opening, global: Global) -> io::Result<u8> {
         Some(_) if read.dossiers.is_empty() => {}
         Some(reader) => {
             let again = || papers.read_again(&read.errors, language);
-            let reread: Option<tui::Reread> = papers.are_files().then_some(&again);
-            let farewell = reader?.open(read.dossiers, reread)?;
+            let paths = papers.given();
+            let files = papers.are_files().then_some(tui::Files { paths: &paths, listing: &listing, reread: &again });
+            let farewell = reader?.open(read.dossiers, files)?;
             farewell.print();
             if !farewell.unsaved.is_empty() {
                 return Ok(UNSAVED);

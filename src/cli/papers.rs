@@ -116,7 +116,7 @@ impl Papers {
     }
 
     /// The paths that are meant: without any, what is piped in.
-    fn given(&self) -> Cow<'_, [PathBuf]> {
+    pub fn given(&self) -> Cow<'_, [PathBuf]> {
         let is_bare = self.paths.is_empty() && !self.embedded;
         if is_bare && is_piped_in() { Cow::Owned(vec![STANDARD_INPUT.into()]) } else { Cow::Borrowed(&self.paths) }
     }

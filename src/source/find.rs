@@ -28,6 +28,24 @@ pub(super) struct Findings {
     pub files: Vec<Found>,
     /// The folders among the given paths.
     pub folders: Vec<Folder>,
+    /// All folders that were looked into.
+    visited: Vec<PathBuf>,
+}
+
+/// What a reading of paths would look at.
+#[derive(Debug, Clone, Default)]
+pub struct Listing {
+    /// The files that may be papers.
+    pub files: Vec<PathBuf>,
+    /// The folders in which others may come to lie.
+    pub folders: Vec<PathBuf>,
+}
+
+/// What a reading of these paths would look at now.
+pub fn list(paths: &[PathBuf]) -> Listing {
+    let Findings { files, visited, .. } = find(paths);
+    let file = |found: Found| if let Find::File { path, .. } = found.find { Some(path) } else { None };
+    Listing { files: files.into_iter().filter_map(file).collect(), folders: visited }
 }
 
 /// A file, or why it will not be read.
@@ -124,6 +142,7 @@ impl Search {
             if let Some(place) = self.met(&path) {
                 repeated |= place < self.place;
             } else if is_folder {
+                self.findings.visited.push(path.clone());
                 match entries(&path) {
                     Ok(entries) => open.extend(entries.into_iter().rev()),
                     Err(error) => self.add(&path, Find::Problem(problem(&error))),

@@ -27,6 +27,7 @@ pub mod text;
 pub mod worker;
 pub mod xml;
 
+pub use find::{Listing, list};
 pub use format::{Format, read_format};
 pub use manuscript::{Hint, Line, Manuscript, MetaKey, Place, RawNote, RawNoteId, Run, Shape, Style, TableShape};
 pub use read::{Outcome, Reading, read};

@@ -1,6 +1,7 @@
 //! What happens to the state. Nothing here reads or writes anything outside it.
 
 use super::{Effects, mouse, report, table, writing};
+use crate::language::Both;
 use crate::model::DocumentId;
 use crate::tui::input::key::Key;
 use crate::tui::input::pending_keys::Meaning;
@@ -24,7 +25,14 @@ pub fn update(state: &mut State, action: Action) -> Vec<Effect> {
         Action::Click(target) => mouse::click(state, target),
         Action::Message(words) => state.message = Some(words),
         Action::LastPosition(left) => offer_last_position(state, left),
-        Action::PaperChanged(path) => note_paper_changed(state, &path),
+        Action::PaperChanged(path) => note_paper(
+            state,
+            &path,
+            ["has changed: {reread} reads it again", "is gewijzigd: {reread} leest het opnieuw"],
+        ),
+        Action::PaperAdded(path) => {
+            note_paper(state, &path, ["is new: {reread} reads it", "is nieuw: {reread} leest het"])
+        }
         Action::Reloaded(dossiers) => state.reload(dossiers),
         Action::Drag(from, to) => mouse::drag(state, from, to),
         Action::Edited(edited) => writing::edited(state, edited),
@@ -59,12 +67,10 @@ fn press(state: &mut State, key: Key) -> Effects {
     Vec::new()
 }
 
-/// Says that the file of a paper has changed.
-fn note_paper_changed(state: &mut State, path: &str) {
+/// Says what became of the file of a paper.
+fn note_paper(state: &mut State, path: &str, what: Both) {
     let name = path.rsplit(['/', '\\']).next().unwrap_or_default();
-    let changed =
-        state.ui.text_with_keys(["has changed: {reread} reads it again", "is gewijzigd: {reread} leest het opnieuw"]);
-    state.message = Some(format!("{name} {changed}"));
+    state.message = Some(format!("{name} {}", state.ui.text_with_keys(what)));
     state.changed = true;
 }
 
