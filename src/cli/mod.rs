@@ -190,7 +190,7 @@ mod tests {
         let mut count = 0;
         let program = Arguments::command();
         for command in program.get_subcommands().chain([&program]) {
-            let help = command.get_after_help().expect(command.get_name()).to_string();
+            let help = command.get_after_help().unwrap().to_string();
             let examples = help.lines().skip(1).take_while(|line| !line.is_empty());
             for words in examples.map(words) {
                 let taken = Arguments::command().try_get_matches_from(&words);
