@@ -401,6 +401,46 @@ fn a_changed_paper_is_said_and_read_again() {
 }
 
 #[test]
+fn a_new_paper_in_an_open_folder_is_said_and_read() {
+    let home = Rc::new(tempfile::tempdir().unwrap());
+    let papers = home.path().join("papers");
+    fs::create_dir(&papers).unwrap();
+    let seed = |name: &str| Path::new(env!("CARGO_MANIFEST_DIR")).join("seeds").join(name);
+    fs::copy(seed("000_ac9668d0c802506d.txt"), papers.join("een.txt")).unwrap();
+    fs::copy(seed("004_c4e40b09978478b2.txt"), papers.join("vier.txt")).unwrap();
+    let mut terminal = Terminal::on(&home, &[&papers]);
+    terminal.sees("2 dossiers").press("\r").sees("Question 1 ");
+    fs::copy(seed("002_8f01c1de3163dd71.txt"), papers.join("twee.txt")).unwrap();
+    if cfg!(target_os = "linux") {
+        terminal.sees("twee.txt is new: R reads it");
+    }
+    terminal.press("R").sees("read again").press("q").sees("3 dossiers").press("q");
+    assert!(terminal.ends().success());
+}
+
+/// The reader with a paper piped in.
+#[test]
+fn a_paper_that_is_piped_in_is_read_with_keys_of_the_terminal_and_not_reviewed() {
+    let home = Rc::new(tempfile::tempdir().unwrap());
+    let mut command = CommandBuilder::new("sh");
+    command.args(["-c", "cat \"$1\" | \"$0\"", env!("CARGO_BIN_EXE_tegenlezer")]);
+    command.arg(Path::new(env!("CARGO_MANIFEST_DIR")).join("seeds/000_ac9668d0c802506d.txt"));
+    command.cwd(home.path());
+    let mut terminal = Terminal::start_in(Rc::clone(&home), command);
+    terminal.sees("Question 1 ").press("2g").sees("Question 2 ");
+    let refused = "a paper that is piped in cannot be reviewed";
+    for keys in ["mp", "c", "M"] {
+        terminal.press(keys).sees(refused).press("j");
+        terminal.until("another key", |terminal| !terminal.shown().contains(refused));
+    }
+    terminal.press("R").sees("what is piped in is read once");
+    terminal.is_ended_by(CTRL_C);
+    let stored: Vec<_> = fs::read_dir(home.path()).unwrap().map(|entry| entry.unwrap().file_name()).collect();
+    assert!(stored.iter().all(|name| name == "tegenlezer"), "{stored:?}"); // the place of the reading
+    assert!(!home.path().join("tegenlezer/drafts.json").exists());
+}
+
+#[test]
 fn a_copied_passage_is_handed_to_the_terminal() {
     let mut terminal = Terminal::reader();
     terminal.sees("4 dossiers").press("\r").sees("Answer 1 ").press("Y").sees("OSC 52");

@@ -22,14 +22,12 @@ pub struct Arguments {
     /// Each finding on its own line, with its place and reason
     #[arg(short, long)]
     verbose: bool,
-    #[command(flatten)]
-    speech: Speech,
 }
 
 /// Says what was found, dossier by dossier, and in the last line how much.
-pub fn run(arguments: &Arguments) -> io::Result<u8> {
-    let language = arguments.speech.language();
-    let read = arguments.papers.read(language);
+pub fn run(arguments: &Arguments, speech: Speech) -> io::Result<u8> {
+    let language = speech.language;
+    let read = arguments.papers.read(speech);
     let found: Vec<_> = read.dossiers.iter().map(|dossier| (dossier, findings(dossier, language))).collect();
     let mut lines: Vec<String> = Vec::new();
     for (dossier, findings) in &found {

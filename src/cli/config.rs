@@ -5,7 +5,7 @@ use std::io;
 
 use toml::Value;
 
-use super::speech::Speech;
+use super::speech::Global;
 use super::{FAILURE, output};
 use crate::config::{self, Config, File, KEYS, SETTINGS};
 use crate::i18n::{Language, config as texts};
@@ -21,23 +21,21 @@ pub struct Arguments {
     /// Only where the configuration is looked for
     #[arg(long)]
     path: bool,
-    #[command(flatten)]
-    speech: Speech,
 }
 
 /// Prints the configuration; says what in the file cannot be used.
-pub fn run(arguments: &Arguments) -> io::Result<u8> {
+pub fn run(arguments: &Arguments, global: Global) -> io::Result<u8> {
     if arguments.path {
         return match config::path() {
             Some(path) => output::put(&format!("{}\n", path.display())).map(|()| 0),
             None => {
-                output::complain(arguments.speech.language().say(texts::NO_HOME));
+                output::complain(global.speech().language.say(texts::NO_HOME));
                 Ok(FAILURE)
             }
         };
     }
     let mut file = config::load();
-    let language = arguments.speech.or(file.config.language);
+    let language = global.language_or(file.config.language);
     let (keymap, faults) = usual_keymap().changed(&file.config.keys);
     file.add(faults);
     file.faults.iter().for_each(|fault| output::complain(&file.tell(fault, language)));

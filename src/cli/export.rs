@@ -28,8 +28,6 @@ pub struct Arguments {
     no_review: bool,
     #[command(flatten)]
     papers: Papers,
-    #[command(flatten)]
-    speech: Speech,
 }
 
 impl clap::ValueEnum for Format {
@@ -54,9 +52,9 @@ enum Answers {
 }
 
 /// Writes the papers with their reviews.
-pub fn run(arguments: &Arguments) -> io::Result<u8> {
-    let language = arguments.speech.language();
-    let read = arguments.papers.read(language);
+pub fn run(arguments: &Arguments, speech: Speech) -> io::Result<u8> {
+    let language = speech.language;
+    let read = arguments.papers.read(speech);
     let desk = Desk {
         shelf: (!arguments.no_review).then(|| Shelf::new(Places::of_user(arguments.papers.are_files()))),
         options: Options {

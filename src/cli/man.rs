@@ -1,4 +1,5 @@
-//! `tegenlezer man`: the page for `man`, from what `--help` says, the table of keys, and the settings.
+//! `tegenlezer man`: the pages for `man`, of the program and of each command, from what `--help` says, the table of keys,
+//! and the settings.
 
 use std::io;
 
@@ -6,20 +7,72 @@ use clap::{Arg, Command, CommandFactory};
 use clap_mangen::Man;
 use roff::{Inline, Roff, bold, italic, roman};
 
-use super::{EXAMPLES, output};
+use super::output;
 use crate::config::{KEYS, SETTINGS};
 use crate::i18n::Language;
 use crate::tui::{Keymap, Scope, usual_keymap};
 
+/// Arguments of `man`.
+#[derive(Debug, clap::Args)]
+pub struct Arguments {
+    /// The command whose page is wanted; without it, that of the program
+    #[arg(value_parser = ["print", "export", "check", "mark", "note", "review", "config", "man", "completions"])]
+    command: Option<String>,
+}
+
+/// What the program asks the environment.
+const ENVIRONMENT: &[(&str, &str)] = &[
+    ("TEGENLEZER_NAME", "Who reviews; without it the name of the system's user."),
+    ("LC_ALL, LC_MESSAGES, LANG", "The language, where neither --lang nor the configuration says one."),
+    (
+        "XDG_CONFIG_HOME, XDG_DATA_HOME, XDG_STATE_HOME",
+        "The folders below which the files stand that are named under FILES.",
+    ),
+    ("NO_COLOR", "When it is not empty, the reader has no colours."),
+    ("TERM", "A terminal that calls itself dumb gets plain text and no reader."),
+    ("VISUAL, EDITOR", "The program in which notes are written when the reader is asked for one."),
+    ("DISPLAY, WAYLAND_DISPLAY, TMUX, SSH_TTY, SSH_CONNECTION", "By what a text is copied to the clipboard."),
+];
+
+/// What it reads and writes, beside papers and reports.
+const FILES: &[(&str, &str)] = &[
+    ("$XDG_CONFIG_HOME/tegenlezer/config.toml", "The configuration; without the variable below ~/.config."),
+    (".tegenlezer/", "Reviews, beside the papers that they are about."),
+    (
+        "$XDG_DATA_HOME/tegenlezer/reviews/",
+        "Reviews, where they cannot be kept beside the papers; without the variable below ~/.local/share.",
+    ),
+    (
+        "$XDG_STATE_HOME/tegenlezer/",
+        "Places of earlier readings and drafts of notes; without the variable below ~/.local/state.",
+    ),
+];
+
 /// Prints the page.
-pub fn run() -> io::Result<u8> {
-    let page = page(super::Arguments::command())?;
+pub fn run(arguments: &Arguments) -> io::Result<u8> {
+    let program = super::Arguments::command();
+    let page = match &arguments.command {
+        Some(name) => page_of_command(program, name)?,
+        None => page(program)?,
+    };
     output::put(&page).map(|()| 0)
 }
 
-/// The page, as `man` reads it.
-fn page(mut command: Command) -> io::Result<String> {
-    command.build();
+/// The page of a command, as `man` reads it.
+fn page_of_command(mut program: Command, name: &str) -> io::Result<String> {
+    program.build();
+    let command = program.find_subcommand(name).ok_or(io::ErrorKind::NotFound)?;
+    let mut page = head(command)?;
+    let mut rest = Roff::new();
+    environment_and_files(&mut rest);
+    examples(command, &mut rest);
+    see_also(&program, name, &mut rest);
+    rest.to_writer(&mut page)?;
+    Ok(String::from_utf8_lossy(&page).into_owned())
+}
+
+/// The sections that every page begins with.
+fn head(command: &Command) -> io::Result<Vec<u8>> {
     let mut page = Vec::new();
     let man = Man::new(command.clone());
     man.render_title(&mut page)?;
@@ -27,13 +80,22 @@ fn page(mut command: Command) -> io::Result<String> {
     man.render_synopsis_section(&mut page)?;
     man.render_description_section(&mut page)?;
     man.render_options_section(&mut page)?;
+    Ok(page)
+}
+
+/// The page, as `man` reads it.
+fn page(mut command: Command) -> io::Result<String> {
+    command.build();
+    let mut page = head(&command)?;
     let mut rest = Roff::new();
     commands(&command, &mut rest);
     keys(&usual_keymap(), &mut rest);
     configuration(&mut rest);
-    examples(&mut rest);
+    environment_and_files(&mut rest);
+    examples(&command, &mut rest);
+    see_also(&command, "", &mut rest);
     rest.to_writer(&mut page)?;
-    man.render_version_section(&mut page)?;
+    Man::new(command).render_version_section(&mut page)?;
     Ok(String::from_utf8_lossy(&page).into_owned())
 }
 
@@ -45,14 +107,15 @@ fn commands(command: &Command, page: &mut Roff) {
         page.control("SS", [usage.trim_start_matches("Usage: ")]);
         let about = command.get_about().map(ToString::to_string);
         page.text([roman(about.unwrap_or_default() + ".")]);
-        for argument in command.get_arguments().filter(|argument| !is_for_help(argument)) {
+        for argument in command.get_arguments().filter(|argument| !is_of_all(argument)) {
             entry(page, name_of(argument), &purpose(argument));
         }
     }
 }
 
-fn is_for_help(argument: &Arg) -> bool {
-    argument.get_id() == "help" || argument.get_id() == "version"
+/// Whether all commands have it, so that it is described once.
+fn is_of_all(argument: &Arg) -> bool {
+    argument.is_global_set() || argument.get_id() == "help" || argument.get_id() == "version"
 }
 
 /// What an argument is for, and what it can be.
@@ -109,17 +172,45 @@ fn configuration(page: &mut Roff) {
     entry(page, vec![bold("[keys]")], Language::English.say(KEYS));
 }
 
-/// The examples of `--help`, and what the exit status means.
-fn examples(page: &mut Roff) {
+fn environment_and_files(page: &mut Roff) {
+    page.control("SH", ["ENVIRONMENT"]);
+    ENVIRONMENT.iter().for_each(|(name, about)| entry(page, vec![bold(*name)], about));
+    page.control("SH", ["FILES"]);
+    FILES.iter().for_each(|(path, about)| entry(page, vec![italic(*path)], about));
+    page.control("SH", ["EXIT STATUS"]);
+    let statuses = [
+        ("0", "All went well."),
+        ("1", "check found something; or the reader was left with changes that could not be saved."),
+        ("2", "The arguments are wrong, or something could not be read or written."),
+    ];
+    statuses.iter().for_each(|(status, about)| entry(page, vec![bold(*status)], about));
+}
+
+/// The examples of `--help`.
+fn examples(command: &Command, page: &mut Roff) {
     page.control("SH", ["EXAMPLES"]);
-    let (examples, status) = EXAMPLES.split_once("\n\n").unwrap_or((EXAMPLES, ""));
     page.control("nf", []);
-    for line in examples.lines().skip(1) {
+    let help = command.get_after_help().map(ToString::to_string).unwrap_or_default();
+    for line in help.lines().skip(1).take_while(|line| !line.is_empty()) {
         page.text([roman(line.trim_start())]);
     }
     page.control("fi", []);
-    page.control("SH", ["EXIT STATUS"]);
-    page.text([roman(status.trim_start_matches("Exit status: "))]);
+}
+
+/// The pages of the program and of its commands, but for the one of this name.
+fn see_also(program: &Command, own: &str, page: &mut Roff) {
+    page.control("SH", ["SEE ALSO"]);
+    let commands = program.get_subcommands().map(Command::get_name).filter(|name| ![own, "help"].contains(name));
+    let commands = commands.map(|name| format!("tegenlezer-{name}"));
+    let program = (!own.is_empty()).then(|| "tegenlezer".to_owned());
+    let mut others = Vec::new();
+    for name in program.into_iter().chain(commands) {
+        if !others.is_empty() {
+            others.push(roman(", "));
+        }
+        others.extend([bold(name), roman("(1)")]);
+    }
+    page.text(others);
 }
 
 fn entry(page: &mut Roff, name: Vec<Inline>, about: &str) {
@@ -162,5 +253,21 @@ mod tests {
             let about = Language::English.say(about);
             assert!(page.contains(&format!(".TP\n{setting}\n{about}\n")), "{setting}");
         }
+    }
+
+    #[test]
+    fn each_command_has_a_page() {
+        let program = crate::cli::Arguments::command();
+        for command in program.get_subcommands() {
+            let name = command.get_name();
+            let page = page_of_command(program.clone(), name).unwrap();
+            assert!(page.contains(&format!(".TH tegenlezer-{name} 1")), "{page}");
+            for section in
+                ["NAME", "SYNOPSIS", "OPTIONS", "ENVIRONMENT", "FILES", "\"EXIT STATUS\"", "EXAMPLES", "\"SEE ALSO\""]
+            {
+                assert!(page.contains(&format!(".SH {section}\n")), "{name}: no {section} in {page}");
+            }
+        }
+        assert_eq!(program.get_subcommands().count(), 9, "the names that `man` takes");
     }
 }

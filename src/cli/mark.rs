@@ -2,7 +2,10 @@
 
 use std::io;
 
-use super::reviewing::{Desk, refuse};
+use clap_complete::engine::ArgValueCandidates;
+
+use super::completions;
+use super::reviewing::{Desk, Which, refuse};
 use super::speech::Speech;
 use crate::dossier::RowKey;
 use crate::i18n::{Bilingual, commands};
@@ -11,12 +14,12 @@ use crate::review::{Mark, Tag, Tick, What, reviewer};
 /// Arguments of `mark`.
 #[derive(Debug, clap::Args)]
 pub struct Arguments {
-    /// A file or folder; or, of the papers that come with the program, words of a title or its number in their list
-    dossier: String,
+    #[command(flatten)]
+    which: Which,
     /// The question: 12, 1a, or 2:3 for question 3 of section 2
     #[arg(required_unless_present_any = ["undo", "redo"])]
     question: Option<RowKey>,
-    #[arg(value_parser = mark, help = format!("{}; none takes the mark off", names()))]
+    #[arg(value_parser = mark, add = ArgValueCandidates::new(completions::marks), help = format!("{}; none takes the mark off", names()))]
     mark: Option<Verdict>,
     /// Give the question a tag
     #[arg(long)]
@@ -39,8 +42,6 @@ pub struct Arguments {
     /// Make the change again that you took back last
     #[arg(long, conflicts_with = "question")]
     redo: bool,
-    #[command(flatten)]
-    speech: Speech,
 }
 
 /// The names of all marks.
@@ -64,9 +65,9 @@ fn mark(written: &str) -> Result<Verdict, String> {
 }
 
 /// Marks a question.
-pub fn run(arguments: &Arguments) -> io::Result<u8> {
-    let language = arguments.speech.language();
-    let desk = match Desk::of(&arguments.dossier, language) {
+pub fn run(arguments: &Arguments, speech: Speech) -> io::Result<u8> {
+    let language = speech.language;
+    let desk = match Desk::of(&arguments.which, speech) {
         Ok(desk) => desk,
         Err(problem) => return refuse(problem, language),
     };

@@ -3,6 +3,7 @@
 mod check;
 mod completions;
 mod config;
+mod examples;
 mod export;
 mod man;
 mod mark;
@@ -16,16 +17,21 @@ mod reviewing;
 mod speech;
 
 use std::io;
+use std::path::Path;
 use std::process::ExitCode;
 
-use clap::Parser;
 use clap::error::ErrorKind;
+use clap::{CommandFactory, FromArgMatches, Parser};
 
+use self::speech::Global;
 use crate::i18n::commands;
 use crate::source::{read_format, worker};
 
 /// Exit status: `check` found something.
 const FINDINGS: u8 = 1;
+
+/// How near a word must be to a command to be taken for it misspelt, from 0 to 1: `exprt` is.
+const NEAR: f64 = 0.87;
 
 /// Exit status: wrong arguments, or something that could not be read or written.
 const FAILURE: u8 = 2;
@@ -34,49 +40,46 @@ const FAILURE: u8 = 2;
 ///
 /// Without a command it opens the reader; when its output is no terminal, it prints each question above its answer.
 #[derive(Debug, Parser)]
-#[command(name = "tegenlezer", version, args_conflicts_with_subcommands = true, after_help = EXAMPLES)]
+#[command(name = "tegenlezer", version, override_usage = USAGE, after_help = examples::PROGRAM)]
 struct Arguments {
     #[command(subcommand)]
     command: Option<Command>,
     #[command(flatten)]
     open: open::Opening,
+    #[command(flatten)]
+    global: Global,
 }
 
-const EXAMPLES: &str = "\
-Examples:
-  tegenlezer                              read the five papers that come with the program
-  tegenlezer notice.pdf answer.docx       read two papers, side by side if they belong together
-  tegenlezer papers/                      read all papers in a folder and below it
-  tegenlezer print --width 100 answer.pdf | less
-  tegenlezer export --format json papers/ > papers.json
-  tegenlezer check papers/                what has no answer, is by reference or uncertain
-  tegenlezer mark answer.pdf 12 partly    the verdict on question 12; the reader shows it, too
-  tegenlezer note answer.pdf 12 \"which measures?\" --quote \"adequate measures\"
-  tegenlezer review papers/               marks and notes
-  tegenlezer config                       keys, colours and the like, as the configuration file has them
-
-Exit status: 0 fine, 1 check found something, 2 wrong arguments or something that could not be read.";
+const USAGE: &str = "tegenlezer [OPTIONS] [PATH]...\n       tegenlezer [OPTIONS] <COMMAND>";
 
 #[derive(Debug, clap::Subcommand)]
 enum Command {
     /// Prints questions and answers side by side
+    #[command(after_help = examples::PRINT)]
     Print(print::Arguments),
     /// Writes questions and answers for other programs
+    #[command(after_help = examples::EXPORT)]
     Export(export::Arguments),
     /// Says what has no answer, is by reference or uncertain, or could not be read
+    #[command(after_help = examples::CHECK)]
     Check(check::Arguments),
     /// Marks a question
-    #[command(about = mark::about())]
+    #[command(about = mark::about(), after_help = examples::MARK)]
     Mark(mark::Arguments),
     /// Makes a note on a question, or on words of it or of its answer
+    #[command(after_help = examples::NOTE)]
     Note(note::Arguments),
     /// Lists marks and notes, and how the notes were found again
+    #[command(after_help = examples::REVIEW)]
     Review(review::Arguments),
     /// Prints the configuration as it is in force, in the form that can be saved as the file
+    #[command(after_help = examples::CONFIG)]
     Config(config::Arguments),
-    /// Prints the man page
-    Man,
+    /// Prints the man page, or that of a command
+    #[command(after_help = examples::MAN)]
+    Man(man::Arguments),
     /// Prints completions for a shell
+    #[command(after_help = examples::COMPLETIONS)]
     Completions(completions::Arguments),
 }
 
@@ -86,18 +89,15 @@ pub fn run() -> ExitCode {
     if std::env::args_os().nth(1).is_some_and(|argument| argument == worker::SUBCOMMAND) {
         return worker::serve(read_format).map_or(ExitCode::from(FAILURE), |()| ExitCode::SUCCESS);
     }
-    let done = match Arguments::try_parse() {
-        Ok(arguments) => match arguments.command {
-            None => open::run(&arguments.open),
-            Some(Command::Print(arguments)) => print::run(&arguments),
-            Some(Command::Export(arguments)) => export::run(&arguments),
-            Some(Command::Check(arguments)) => check::run(&arguments),
-            Some(Command::Mark(arguments)) => mark::run(&arguments),
-            Some(Command::Note(arguments)) => note::run(&arguments),
-            Some(Command::Review(arguments)) => review::run(&arguments),
-            Some(Command::Config(arguments)) => config::run(&arguments),
-            Some(Command::Man) => man::run(),
-            Some(Command::Completions(arguments)) => completions::run(&arguments),
+    match completions::answer() {
+        Ok(false) => {}
+        Ok(true) => return ExitCode::SUCCESS,
+        Err(_) => return ExitCode::from(FAILURE), // a shell that asks has no place for words
+    }
+    let done = match Arguments::command().try_get_matches() {
+        Ok(matches) => match Arguments::from_arg_matches(&matches) {
+            Ok(arguments) => obey(arguments, matches.subcommand_name()),
+            Err(error) => explain(&error),
         },
         Err(error) => explain(&error),
     };
@@ -109,6 +109,39 @@ pub fn run() -> ExitCode {
             ExitCode::from(FAILURE)
         }
     }
+}
+
+/// Does what is asked for, by the command of this name, if there is one.
+fn obey(Arguments { command, open, global }: Arguments, name: Option<&str>) -> io::Result<u8> {
+    if let Some(name) = name {
+        if open.papers.are_given() {
+            output::complain(&global.speech().language.say(commands::command_after_paths(name)));
+            return Ok(FAILURE);
+        }
+        if Path::new(name).exists() && !global.quiet {
+            output::complain(&global.speech().language.say(commands::command_and_file(name)));
+        }
+    }
+    match command {
+        None => open::run(&open, global),
+        Some(Command::Print(arguments)) => print::run(&arguments, global),
+        Some(Command::Export(arguments)) => export::run(&arguments, global.speech()),
+        Some(Command::Check(arguments)) => check::run(&arguments, global.speech()),
+        Some(Command::Mark(arguments)) => mark::run(&arguments, global.speech()),
+        Some(Command::Note(arguments)) => note::run(&arguments, global.speech()),
+        Some(Command::Review(arguments)) => review::run(&arguments, global.speech()),
+        Some(Command::Config(arguments)) => config::run(&arguments, global),
+        Some(Command::Man(arguments)) => man::run(&arguments),
+        Some(Command::Completions(arguments)) => completions::run(&arguments),
+    }
+}
+
+/// The command that a word is likely to be meant for, if it is none.
+fn nearest_command(word: &str) -> Option<String> {
+    let (program, word) = (Arguments::command(), word.to_lowercase());
+    let names = program.get_subcommands().map(|command| command.get_name().to_owned());
+    let near = names.map(|name| (strsim::jaro_winkler(&name, &word), name)).filter(|(nearness, _)| *nearness > NEAR);
+    near.max_by(|(one, _), (other, _)| one.total_cmp(other)).map(|(_, name)| name)
 }
 
 /// Help and version, which were asked for; or what is wrong with the arguments.
@@ -124,7 +157,6 @@ fn explain(error: &clap::Error) -> io::Result<u8> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use clap::CommandFactory;
 
     #[test]
     fn the_arguments_are_sound() {
@@ -137,5 +169,37 @@ mod tests {
         assert!(arguments.command.is_none());
         let arguments = Arguments::try_parse_from(["tegenlezer", "print", "a.txt"]).unwrap();
         assert!(matches!(arguments.command, Some(Command::Print(_))));
+    }
+
+    /// The words of a line as a shell would have them, up to a pipe or a comment.
+    fn words(line: &str) -> Vec<String> {
+        let line = line.trim_start().split(" | ").find(|part| part.starts_with("tegenlezer")).unwrap_or_default();
+        let line = line.split("  ").next().unwrap_or_default();
+        let mut words = Vec::new();
+        for (place, part) in line.split('"').enumerate() {
+            match place % 2 {
+                0 => words.extend(part.split_whitespace().map(str::to_owned)),
+                _ => words.push(part.to_owned()),
+            }
+        }
+        words.into_iter().take_while(|word| word != ">" && word != "||").collect()
+    }
+
+    #[test]
+    fn every_command_has_examples_that_it_takes() {
+        let mut count = 0;
+        let program = Arguments::command();
+        for command in program.get_subcommands().chain([&program]) {
+            let help = command.get_after_help().unwrap().to_string();
+            let examples = help.lines().skip(1).take_while(|line| !line.is_empty());
+            for words in examples.map(words) {
+                let taken = Arguments::command().try_get_matches_from(&words);
+                let name = taken.as_ref().map(|matches| matches.subcommand_name()).map_err(ToString::to_string);
+                let own = Some(command.get_name()).filter(|name| *name != "tegenlezer");
+                assert!(own.is_none() && name.is_ok() || name == Ok(own), "{words:?}: {name:?}");
+                count += 1;
+            }
+        }
+        assert!(count > 35, "{count}");
     }
 }

@@ -1,26 +1,30 @@
 //! `tegenlezer note`
 
-use std::io;
+use std::io::{self, Read};
 
-use super::reviewing::{Desk, refuse};
+use super::reviewing::{Desk, Which, refuse};
 use super::speech::Speech;
 use crate::dossier::RowKey;
 use crate::i18n::{Bilingual, commands};
 use crate::review::{Anchor, Change, NoteKey, NoteText, Part, What, find_words};
+use crate::source::STANDARD_INPUT;
+
+/// The most of a note that is read from standard input, in bytes.
+const LONGEST: u64 = 64 << 10;
 
 /// Arguments of `note`.
 #[derive(Debug, clap::Args)]
 pub struct Arguments {
-    /// A file or folder; or, of the papers that come with the program, words of a title or its number in their list
-    dossier: String,
+    #[command(flatten)]
+    which: Which,
     /// The question: 12, 1a, or 2:3 for question 3 of section 2
     #[arg(required_unless_present_any = ["undo", "redo", "remove"])]
     question: Option<RowKey>,
-    /// What the note says
-    #[arg(required_unless_present_any = ["undo", "redo", "remove"])]
+    /// What the note says; - reads it from standard input
+    #[arg(required_unless_present_any = ["undo", "redo", "remove"], allow_hyphen_values = true)]
     text: Option<NoteText>,
     /// The words that the note is about, as they stand in the paper; without them it is about the question as a whole
-    #[arg(long, value_name = "WORDS")]
+    #[arg(long, value_name = "WORDS", allow_hyphen_values = true)]
     quote: Option<String>,
     /// Where these words stand
     #[arg(long, value_enum, requires = "quote")]
@@ -34,8 +38,6 @@ pub struct Arguments {
     /// Make the change again that you took back last
     #[arg(long, conflicts_with = "question")]
     redo: bool,
-    #[command(flatten)]
-    speech: Speech,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
@@ -46,15 +48,15 @@ enum Side {
 }
 
 /// Makes a note.
-pub fn run(arguments: &Arguments) -> io::Result<u8> {
-    let language = arguments.speech.language();
-    let desk = match Desk::of(&arguments.dossier, language) {
+pub fn run(arguments: &Arguments, speech: Speech) -> io::Result<u8> {
+    let language = speech.language;
+    let desk = match Desk::of(&arguments.which, speech) {
         Ok(desk) => desk,
         Err(problem) => return refuse(problem, language),
     };
     let change = match (arguments.question, &arguments.text, arguments.remove) {
         (Some(question), Some(text), _) => {
-            about(arguments, &desk, question).map(|about| Change::Note { about, text: text.clone() })
+            about(arguments, &desk, question).and_then(|about| Ok(Change::Note { about, text: meant(text)? }))
         }
         (_, _, Some(note)) => match desk.reviewed.review().note(note) {
             Some(_) => Ok(Change::Reword { note, text: None }),
@@ -66,6 +68,23 @@ pub fn run(arguments: &Arguments) -> io::Result<u8> {
         Ok(change) => desk.save(vec![What::Do(change)]),
         Err(problem) => refuse(problem, language),
     }
+}
+
+/// The text that was given, or what stands on standard input.
+fn meant(text: &NoteText) -> Result<NoteText, Bilingual<String>> {
+    if text.as_str() != STANDARD_INPUT {
+        return Ok(text.clone());
+    }
+    let mut bytes = Vec::new();
+    io::stdin()
+        .lock()
+        .take(LONGEST + 1)
+        .read_to_end(&mut bytes)
+        .map_err(|error| commands::no_note(&(&error).into()))?;
+    if bytes.len() as u64 > LONGEST {
+        return Err(commands::note_too_long(LONGEST >> 10));
+    }
+    String::from_utf8_lossy(&bytes).parse().map_err(|_| commands::empty_note())
 }
 
 /// What the note is about: the words where they stand first, in the answer, the question, a footnote.

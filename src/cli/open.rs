@@ -2,12 +2,13 @@
 
 use std::io::{self, IsTerminal};
 
-use super::output;
 use super::papers::Papers;
-use super::speech::Speech;
+use super::speech::Global;
+use super::{FAILURE, output};
 use crate::config::{self, Fault, ThemeName};
-use crate::i18n::Language;
 use crate::i18n::config::first_of_faults;
+use crate::i18n::{Language, commands};
+use crate::source::{self, Listing};
 use crate::tui::{Reader, Settings};
 use crate::{export, tui};
 
@@ -18,29 +19,26 @@ const UNSAVED: u8 = 1;
 #[derive(Debug, clap::Args)]
 pub struct Opening {
     #[command(flatten)]
-    papers: Papers,
-    /// Print each question above its answer, as when the output is no terminal
-    #[arg(long)]
-    plain: bool,
-    /// Draw lines and signs with ASCII characters
-    #[arg(long)]
-    ascii: bool,
-    #[command(flatten)]
-    speech: Speech,
+    pub papers: Papers,
 }
 
 /// Opens the reader; without a terminal that can show it, prints each question above its answer.
-pub fn run(Opening { papers, plain, ascii, speech }: &Opening) -> io::Result<u8> {
+pub fn run(Opening { papers }: &Opening, global: Global) -> io::Result<u8> {
+    if let Some((word, command)) = papers.first_word().and_then(|word| Some((word, super::nearest_command(word)?))) {
+        output::complain(&global.speech().language.say(commands::did_you_mean(word, &command)));
+        return Ok(FAILURE);
+    }
     let dumb = std::env::var_os("TERM").is_some_and(|name| name == "dumb");
-    let has_reader = io::stdout().is_terminal() && !dumb && !plain;
-    let (mut reader, mut language) = (None, Language::default());
-    let read = papers.read_while(|| {
+    let has_reader = io::stdout().is_terminal() && !dumb && !global.plain;
+    let (mut reader, mut language, mut listing) = (None, Language::default(), Listing::default());
+    let read = papers.read_while(global.quiet, || {
         if has_reader {
-            let (settings, message) = settings(speech);
+            let (settings, message) = settings(global);
             language = settings.language;
-            reader = Some(Reader::prepare(Settings { ascii: *ascii, ..settings }, message));
+            listing = source::list(&papers.given());
+            reader = Some(Reader::prepare(Settings { ascii: global.ascii, ..settings }, message));
         } else {
-            language = speech.language();
+            language = global.speech().language;
         }
         language
     });
@@ -52,8 +50,9 @@ pub fn run(Opening { papers, plain, ascii, speech }: &Opening) -> io::Result<u8>
         Some(_) if read.dossiers.is_empty() => {}
         Some(reader) => {
             let again = || papers.read_again(&read.errors, language);
-            let reread: Option<tui::Reread> = papers.are_files().then_some(&again);
-            let farewell = reader?.open(read.dossiers, reread)?;
+            let paths = papers.given();
+            let files = papers.are_files().then_some(tui::Files { paths: &paths, listing: &listing, reread: &again });
+            let farewell = reader?.open(read.dossiers, files)?;
             farewell.print();
             if !farewell.unsaved.is_empty() {
                 return Ok(UNSAVED);
@@ -64,12 +63,12 @@ pub fn run(Opening { papers, plain, ascii, speech }: &Opening) -> io::Result<u8>
 }
 
 /// What the user has chosen. What is wrong with it is said on standard error, and in a line for the reader.
-fn settings(speech: &Speech) -> (Settings, Option<String>) {
+fn settings(global: Global) -> (Settings, Option<String>) {
     let mut file = config::load();
     if std::env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty()) {
         file.config.theme = ThemeName::None;
     }
-    let language = speech.or(file.config.language);
+    let language = global.language_or(file.config.language);
     let (settings, faults) = Settings::from_config(&file.config, language);
     file.add(faults);
     file.faults.iter().for_each(|fault| output::complain(&file.tell(fault, language)));

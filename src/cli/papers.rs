@@ -1,9 +1,11 @@
 //! The papers that a command is about: read, parsed, put together into dossiers.
 
+use std::borrow::Cow;
 use std::io::{self, IsTerminal, Write};
 use std::path::PathBuf;
 use std::time::{Duration, Instant};
 
+use super::speech::Speech;
 use super::{FAILURE, output};
 use crate::dossier::{self, Dossier};
 use crate::i18n::Language;
@@ -12,7 +14,7 @@ use crate::i18n::problems::read_error;
 use crate::model::Source;
 use crate::parse;
 use crate::source::worker::Pool;
-use crate::source::{self, ReadError, Reading};
+use crate::source::{self, ReadError, Reading, STANDARD_INPUT};
 use crate::text::{on_one_line, printable};
 
 /// Only a wait that is longer than this is worth a word.
@@ -27,9 +29,13 @@ const NAMED: usize = 3;
 /// Which papers.
 #[derive(Debug, clap::Args)]
 pub struct Papers {
-    /// Files or folders: text, PDF, Word, ODT, RTF, HTML, XML; without any, the five papers that come with the program
+    /// Files or folders: text, PDF, Word, ODT, RTF, HTML, XML; - for standard input; without any, what is piped in, else the
+    /// five papers that come with the program
     #[arg(value_name = "PATH")]
     paths: Vec<PathBuf>,
+    /// Those that come with the program, whatever is piped in.
+    #[arg(skip)]
+    embedded: bool,
 }
 
 /// What was read.
@@ -55,17 +61,17 @@ impl Read {
 
 impl Papers {
     /// Reads the papers; says on standard error what could not be read, and what was left out.
-    pub fn read(&self, language: Language) -> Read {
-        self.read_while(|| language)
+    pub fn read(&self, Speech { language, quiet }: Speech) -> Read {
+        self.read_while(quiet, || language)
     }
 
     /// The same; meanwhile something else is done, in a thread of its own, after which it is known in which language to
     /// speak.
-    pub fn read_while(&self, meanwhile: impl FnOnce() -> Language + Send) -> Read {
+    pub fn read_while(&self, quiet: bool, meanwhile: impl FnOnce() -> Language + Send) -> Read {
         let (mut meanwhile, mut language) = (Some(meanwhile), Language::default());
-        let mut progress = Progress::new();
+        let mut progress = Progress::new(quiet);
         let pool = Pool::of_this_program();
-        let outcome = source::read(&self.paths, &pool, interpret, |done, all| {
+        let outcome = source::read(&self.given(), &pool, interpret, |done, all| {
             if let Some(work) = meanwhile.take() {
                 language = work();
             }
@@ -75,25 +81,50 @@ impl Papers {
         for error in &outcome.errors {
             output::complain(&on_one_line(&read_error(error, language)));
         }
-        tell_skipped(&outcome.skipped, language);
+        if !quiet {
+            tell_skipped(&outcome.skipped, language);
+        }
         Read { dossiers: dossier::dossiers(outcome.papers), errors: outcome.errors }
     }
 }
 
 impl Papers {
-    /// The papers of one path.
-    pub fn at(path: PathBuf) -> Self {
-        Self { paths: vec![path] }
+    /// The papers of these paths.
+    pub fn at(paths: Vec<PathBuf>) -> Self {
+        Self { paths, embedded: false }
     }
 
     /// Those that come with the program.
     pub fn embedded() -> Self {
-        Self { paths: Vec::new() }
+        Self { paths: Vec::new(), embedded: true }
     }
 
     /// Whether they are files, and not those that come with the program.
     pub fn are_files(&self) -> bool {
+        !self.given().is_empty()
+    }
+
+    /// The first path, if it may be a word that was meant for a command.
+    pub fn first_word(&self) -> Option<&str> {
+        let first = self.paths.first()?;
+        first.to_str().filter(|_| !first.exists())
+    }
+
+    /// Whether paths were given.
+    pub fn are_given(&self) -> bool {
         !self.paths.is_empty()
+    }
+
+    /// The paths that are meant: without any, what is piped in.
+    pub fn given(&self) -> Cow<'_, [PathBuf]> {
+        let is_bare = self.paths.is_empty() && !self.embedded;
+        if is_bare && is_piped_in() { Cow::Owned(vec![STANDARD_INPUT.into()]) } else { Cow::Borrowed(&self.paths) }
+    }
+
+    /// Reads the papers without a word, also of those that cannot be read.
+    pub fn read_silently(&self) -> Vec<Dossier> {
+        let outcome = source::read(&self.given(), &Pool::of_this_program(), interpret, |_, _| {});
+        dossier::dossiers(outcome.papers)
     }
 
     /// Reads the papers another time, without a word.
@@ -102,8 +133,11 @@ impl Papers {
     ///
     /// When one could not be read that was not among the `known` ones; with all that is to be said about it.
     pub fn read_again(&self, known: &[ReadError], language: Language) -> Result<Vec<Dossier>, String> {
-        let pool = Pool::of_this_program();
-        let outcome = source::read(&self.paths, &pool, interpret, |_, _| {});
+        let given = self.given();
+        if let Some(path) = given.iter().find(|path| source::is_piped(path)) {
+            return Err(language.say(commands::not_read_twice(&path.to_string_lossy())));
+        }
+        let outcome = source::read(&given, &Pool::of_this_program(), interpret, |_, _| {});
         let is_known = |error: &&ReadError| known.iter().any(|other| other.path == error.path);
         match outcome.errors.iter().find(|error| !is_known(error)) {
             Some(error) => Err(printable(&read_error(error, language)).into_owned()),
@@ -115,6 +149,19 @@ impl Papers {
 fn interpret(reading: Reading) -> crate::model::Document {
     let source = Source { path: reading.path, transcript: reading.transcript };
     parse::document(source, reading.manuscript)
+}
+
+/// Whether standard input is a pipe or a file, and no terminal and no device such as `/dev/null`.
+#[cfg(unix)]
+fn is_piped_in() -> bool {
+    use rustix::fs::{FileType, fstat};
+    let kind = fstat(io::stdin()).map(|status| FileType::from_raw_mode(status.st_mode));
+    matches!(kind, Ok(FileType::Fifo | FileType::Socket | FileType::RegularFile))
+}
+
+#[cfg(not(unix))]
+fn is_piped_in() -> bool {
+    !io::stdin().is_terminal()
 }
 
 fn tell_skipped(skipped: &[String], language: Language) {
@@ -136,8 +183,8 @@ struct Progress {
 }
 
 impl Progress {
-    fn new() -> Self {
-        Self { next: Instant::now() + PATIENCE, is_shown: false, is_wanted: io::stderr().is_terminal() }
+    fn new(quiet: bool) -> Self {
+        Self { next: Instant::now() + PATIENCE, is_shown: false, is_wanted: !quiet && io::stderr().is_terminal() }
     }
 
     fn show(&mut self, done: usize, all: usize, language: Language) {

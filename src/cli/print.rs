@@ -4,7 +4,7 @@ use std::io;
 
 use super::output;
 use super::papers::Papers;
-use super::speech::Speech;
+use super::speech::Global;
 use crate::export::{self, Lines};
 
 /// Columns where no terminal says how many there are.
@@ -19,27 +19,19 @@ pub struct Arguments {
     #[command(flatten)]
     papers: Papers,
     /// Columns to wrap to [default: those of the terminal, else 120]
-    #[arg(long, value_parser = clap::value_parser!(u16).range(1..))]
+    #[arg(long, conflicts_with = "plain", value_parser = clap::value_parser!(u16).range(1..))]
     width: Option<u16>,
-    /// One under the other, paragraphs unwrapped
-    #[arg(long, conflicts_with = "width")]
-    plain: bool,
-    /// Lines drawn with ASCII characters
-    #[arg(long)]
-    ascii: bool,
-    #[command(flatten)]
-    speech: Speech,
 }
 
 /// Prints the papers.
-pub fn run(arguments: &Arguments) -> io::Result<u8> {
-    let language = arguments.speech.language();
-    let read = arguments.papers.read(language);
-    if arguments.plain {
+pub fn run(arguments: &Arguments, global: Global) -> io::Result<u8> {
+    let speech = global.speech();
+    let (read, language) = (arguments.papers.read(speech), speech.language);
+    if global.plain {
         output::put_each(&read.dossiers, |dossier| export::plain(dossier, language))?;
     } else {
         let width = arguments.width.or_else(columns).unwrap_or(COLUMNS).into();
-        let drawn = if arguments.ascii { Lines::Ascii } else { Lines::Box };
+        let drawn = if global.ascii { Lines::Ascii } else { Lines::Box };
         output::put_each(&read.dossiers, |dossier| export::beside(dossier, width, drawn, language))?;
     }
     Ok(read.status_or(0))

@@ -19,14 +19,12 @@ pub struct Arguments {
     json: bool,
     #[command(flatten)]
     papers: Papers,
-    #[command(flatten)]
-    speech: Speech,
 }
 
 /// Lists the reviews of the papers.
-pub fn run(arguments: &Arguments) -> io::Result<u8> {
-    let language = arguments.speech.language();
-    let read = arguments.papers.read(language);
+pub fn run(arguments: &Arguments, speech: Speech) -> io::Result<u8> {
+    let language = speech.language;
+    let read = arguments.papers.read(speech);
     let shelf = Shelf::new(Places::of_user(arguments.papers.are_files()));
     let opened: Vec<_> = read.dossiers.iter().map(|dossier| open(dossier, &shelf)).collect();
     for said in opened.iter().flat_map(|opened| &opened.said) {
@@ -37,8 +35,11 @@ pub fn run(arguments: &Arguments) -> io::Result<u8> {
     } else {
         let texts = opened.iter().map(|opened| {
             let (subject, log) = with_log(opened);
-            let kept = log
-                .map(|log| format!("  {}", language.say(commands::kept_in(&log, opened.reviewed.review().is_empty()))));
+            let kept = log.map(|log| match opened.dossier.is_piped() {
+                true => commands::not_reviewed(),
+                false => commands::kept_in(&log, opened.reviewed.review().is_empty()),
+            });
+            let kept = kept.map(|kept| format!("  {}", language.say(kept)));
             review_lines(subject, language).into_iter().chain(kept).collect::<Vec<_>>().join("\n") + "\n"
         });
         output::put(&texts.collect::<Vec<_>>().join("\n"))?;

@@ -2,17 +2,21 @@
 
 use std::collections::BTreeSet;
 use std::io;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::time::Duration;
 
+use clap_complete::engine::ArgValueCompleter;
+
 use super::papers::Papers;
-use super::{FAILURE, output};
-use crate::dossier::{Dossier, RowKey};
+use super::speech::Speech;
+use super::{FAILURE, completions, output};
+use crate::dossier::{Dossier, RowKey, cases};
 use crate::i18n::papers;
 use crate::i18n::review::change as change_words;
 use crate::i18n::{Bilingual, Language, commands};
 use crate::review::{AnswerAnchor, Change, Log, Places, Review, Reviewed, Shelf, Store, What, corrected, reviewer};
 use crate::search::holds_words;
+use crate::source;
 
 /// How long a command tries to save.
 const PATIENCE: Duration = Duration::from_secs(3);
@@ -20,13 +24,23 @@ const PATIENCE: Duration = Duration::from_secs(3);
 /// So many dossiers are named when it is not clear which is meant.
 const NAMED: usize = 10;
 
+/// Which dossier is meant.
+#[derive(Debug, clap::Args)]
+pub struct Which {
+    /// A file or folder with one dossier; or its name: the number in the list, a case number, or words of the title
+    #[arg(add = ArgValueCompleter::new(completions::dossiers))]
+    dossier: String,
+    /// Files or folders among which the dossier has that name; without them, the papers that come with the program
+    #[arg(long = "in", value_name = "PATH")]
+    among: Vec<PathBuf>,
+}
+
 /// A dossier with its review, opened to be changed.
 pub struct Desk {
     /// As it reads with corrected pairings.
     pub dossier: Dossier,
     pub reviewed: Reviewed,
-    /// In which it speaks.
-    pub language: Language,
+    speech: Speech,
     log: Log,
 }
 
@@ -49,22 +63,28 @@ pub fn open(dossier: &Dossier, shelf: &Shelf) -> Opened {
 }
 
 impl Desk {
-    /// The dossier that is meant: a file or folder, or of the papers that come with the program the one with this number
-    /// in their list, or these words in its title.
+    /// The dossier that is meant: the only one of a file or folder, or the one of this name.
     ///
     /// # Errors
     /// A line that says what is wrong: nothing of that name, or several.
-    pub fn of(name: &str, language: Language) -> Result<Self, Bilingual<String>> {
-        let is_path = Path::new(name).exists();
-        if !is_path && looks_like_path(name) {
+    pub fn of(Which { dossier: name, among }: &Which, speech: Speech) -> Result<Self, Bilingual<String>> {
+        if among.iter().map(PathBuf::as_path).chain([Path::new(name)]).any(source::is_piped) {
+            return Err(commands::not_reviewed());
+        }
+        let is_path = among.is_empty() && Path::new(name).exists();
+        if !is_path && among.is_empty() && looks_like_path(name) {
             return Err(commands::not_found(name));
         }
-        let papers = if is_path { Papers::at(name.into()) } else { Papers::embedded() };
-        let dossiers = papers.read(language).dossiers;
+        let papers = match among.as_slice() {
+            [] if is_path => Papers::at(vec![name.into()]),
+            [] => Papers::embedded(),
+            paths => Papers::at(paths.to_vec()),
+        };
+        let dossiers = papers.read(speech).dossiers;
         let dossier = if is_path { only(&dossiers, name) } else { named(&dossiers, name) }?;
         let opened = open(dossier, &Shelf::new(Places::of_user(papers.are_files())));
-        opened.said.into_iter().for_each(|said| output::complain(&language.say(said)));
-        Ok(Self { dossier: opened.dossier, reviewed: opened.reviewed, language, log: opened.log })
+        opened.said.into_iter().for_each(|said| output::complain(&speech.language.say(said)));
+        Ok(Self { dossier: opened.dossier, reviewed: opened.reviewed, speech, log: opened.log })
     }
 
     /// The place of a question.
@@ -84,7 +104,7 @@ impl Desk {
     /// # Errors
     /// What standard output says.
     pub fn save(self, whats: Vec<What>) -> io::Result<u8> {
-        let language = self.language;
+        let Speech { language, quiet } = self.speech;
         let mut review: Review = self.reviewed.review().clone();
         let mut store = Store::new(self.log, &review, reviewer());
         let mut told = Vec::new();
@@ -101,6 +121,9 @@ impl Desk {
         if !unsaved.lines.is_empty() {
             let why = unsaved.trouble.unwrap_or_else(|| commands::DISK_IS_SILENT.to_owned());
             return refuse(commands::not_saved(why), language);
+        }
+        if quiet {
+            return Ok(0);
         }
         match output::put(&(told.join("\n") + "\n")) {
             Err(error) if error.kind() != io::ErrorKind::BrokenPipe => {
@@ -119,7 +142,7 @@ impl Desk {
         let who = reviewer();
         let line = if undo { review.undoable(&who) } else { review.redoable(&who) };
         let Some(id) = line.map(|line| line.id) else {
-            return refuse(commands::nothing_to_turn_back(&self.dossier.title, &who, undo), self.language);
+            return refuse(commands::nothing_to_turn_back(&self.dossier.title, &who, undo), self.speech.language);
         };
         self.save(vec![if undo { What::Undo(id) } else { What::Redo(id) }])
     }
@@ -135,18 +158,17 @@ fn only<'a>(dossiers: &'a [Dossier], path: &str) -> Result<&'a Dossier, Bilingua
         [only] => Ok(only),
         [] => Err(commands::nothing_read(path)),
         _ => {
-            let files = dossiers.iter().filter_map(|dossier| dossier.documents.first()).take(NAMED);
-            let files = files.map(|document| document.source.path.as_str()).collect::<Vec<_>>().join(", ");
-            Err(commands::several_dossiers(path, dossiers.len(), &files))
+            let there = listed(dossiers.iter().enumerate());
+            Err(commands::several_dossiers(path, dossiers.len(), &there))
         }
     }
 }
 
-/// The one dossier with this number in the list, or these words in its title.
+/// The one dossier with this number in the list, this case number, or these words in its title.
 fn named<'a>(dossiers: &'a [Dossier], name: &str) -> Result<&'a Dossier, Bilingual<String>> {
     let is_meant = |(index, dossier): &(usize, &Dossier)| match name.parse::<usize>() {
         Ok(number) => number == index + 1,
-        Err(_) => holds_words(&dossier.title, name),
+        Err(_) => has_case(dossier, name) || holds_words(&dossier.title, name),
     };
     let meant: Vec<_> = dossiers.iter().enumerate().filter(is_meant).collect();
     match meant[..] {
@@ -160,6 +182,11 @@ fn named<'a>(dossiers: &'a [Dossier], name: &str) -> Result<&'a Dossier, Bilingu
             Err(commands::which_dossier(name, &there))
         }
     }
+}
+
+fn has_case(dossier: &Dossier, name: &str) -> bool {
+    let name: String = name.split_whitespace().collect::<String>().to_uppercase();
+    dossier.documents.iter().any(|document| cases(&document.meta).contains(&name))
 }
 
 fn listed<'a>(dossiers: impl Iterator<Item = (usize, &'a Dossier)>) -> String {

@@ -1,14 +1,24 @@
-//! In which language the program speaks.
+//! The options of all commands, and what follows from them: in which language the program speaks, and how much.
 
 use crate::config::{self, LanguageName};
 use crate::i18n::Language;
 
-/// The option that says so.
-#[derive(Debug, clap::Args)]
-pub struct Speech {
+/// Options that stand before or after any command.
+#[derive(Debug, Clone, Copy, clap::Args)]
+#[command(next_help_heading = "Options of all commands")]
+pub struct Global {
     /// The language of the program's own words [default: the configuration's, else the environment's]
-    #[arg(long, value_enum, value_name = "LANGUAGE")]
+    #[arg(long, global = true, value_enum, value_name = "LANGUAGE")]
     lang: Option<Spoken>,
+    /// Say nothing but results and errors: not what was left out, how far the reading is, or that a change was saved
+    #[arg(short, long, global = true)]
+    pub quiet: bool,
+    /// Plain text: no reader, and each question above its answer
+    #[arg(long, global = true)]
+    pub plain: bool,
+    /// Draw lines and signs with ASCII characters
+    #[arg(long, global = true)]
+    pub ascii: bool,
 }
 
 #[derive(Debug, Clone, Copy, clap::ValueEnum)]
@@ -17,19 +27,27 @@ enum Spoken {
     Nl,
 }
 
+/// How the program speaks.
+#[derive(Debug, Clone, Copy)]
+pub struct Speech {
+    pub language: Language,
+    /// Nothing but results and errors.
+    pub quiet: bool,
+}
+
 /// The language of the configuration, else the environment's.
 pub fn configured() -> Language {
     config::load().config.language.language()
 }
 
-impl Speech {
-    /// The language that the option asks for, else the one of the configuration, which is only read for that.
-    pub fn language(&self) -> Language {
-        self.asked().unwrap_or_else(configured)
+impl Global {
+    /// As the options ask, else as the configuration does, which is only read for that.
+    pub fn speech(&self) -> Speech {
+        Speech { language: self.asked().unwrap_or_else(configured), quiet: self.quiet }
     }
 
     /// The language that the option asks for, else this one.
-    pub fn or(&self, configured: LanguageName) -> Language {
+    pub fn language_or(&self, configured: LanguageName) -> Language {
         self.asked().unwrap_or_else(|| configured.language())
     }
 

@@ -25,9 +25,11 @@ pub use timeline::TERM;
 pub use view::{AnswerView, RowView, WordingView};
 
 use std::collections::{BTreeSet, HashSet};
+use std::path::Path;
 
 use crate::model::{AnswerId, Date, Diagnostic, Document, DocumentId, Finding, Number, QuestionId};
 use crate::parallel::on_all_cores;
+use crate::source;
 use rows::Table;
 use wording::Print;
 
@@ -209,6 +211,11 @@ impl Happening {
 }
 
 impl Dossier {
+    /// Whether a paper of it was piped in: it cannot be read again, and there is no place for its review.
+    pub fn is_piped(&self) -> bool {
+        self.documents.iter().any(|document| source::is_piped(Path::new(&document.source.path)))
+    }
+
     /// A document.
     pub fn document(&self, id: DocumentId) -> &Document {
         &self.documents[id.index()]

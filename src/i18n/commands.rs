@@ -10,13 +10,76 @@ use crate::review::{Change, ChangeId, Part};
 /// That neither a path nor a title is meant.
 pub(crate) fn not_found(name: &str) -> Bilingual<String> {
     Bilingual([
-        format!(
-            "{name}: not found; give a file, a folder, or words of a title among the papers that come with the program"
-        ),
-        format!(
-            "{name}: niet gevonden; \
-             geef een bestand, een map, of woorden uit een titel van de stukken die bij het programma horen"
-        ),
+        format!("{name}: not found; give a file, a folder, or with --in PATH the name of a dossier there"),
+        format!("{name}: niet gevonden; geef een bestand, een map, of met --in PAD de naam van een dossier daar"),
+    ])
+}
+
+/// What the path `-` means.
+pub(crate) const STANDARD_INPUT: Bilingual = both("standard input", "standaardinvoer");
+
+/// That a word is nearly a command.
+pub(crate) fn did_you_mean(word: &str, command: &str) -> Bilingual<String> {
+    Bilingual([
+        format!("{word}: no such file or folder, and no command; did you mean `tegenlezer {command}`?"),
+        format!("{word}: geen bestand of map met deze naam, en geen opdracht; bedoelt u `tegenlezer {command}`?"),
+    ])
+}
+
+/// That a word is both a command, for which it was taken, and a file.
+pub(crate) fn command_and_file(name: &str) -> Bilingual<String> {
+    Bilingual([
+        format!("{name}: taken for the command; give ./{name} for the file or folder of that name"),
+        format!("{name}: opgevat als de opdracht; geef ./{name} voor het bestand of de map met deze naam"),
+    ])
+}
+
+/// That a command stands behind paths.
+pub(crate) fn command_after_paths(name: &str) -> Bilingual<String> {
+    Bilingual([
+        format!("{name}: a command stands before the paths; give ./{name} for a file of that name"),
+        format!("{name}: een opdracht staat voor de paden; geef ./{name} voor een bestand met deze naam"),
+    ])
+}
+
+/// That what was piped in cannot be reviewed.
+pub(crate) fn not_reviewed() -> Bilingual<String> {
+    Bilingual([
+        "a paper that is piped in cannot be reviewed; save it as a file first".to_owned(),
+        "een stuk dat via een pijp komt is niet te beoordelen; sla het eerst op als bestand".to_owned(),
+    ])
+}
+
+/// That what was piped in cannot be read a second time.
+pub(crate) fn not_read_twice(path: &str) -> Bilingual<String> {
+    Bilingual([
+        format!("{path}: what is piped in is read once"),
+        format!("{path}: wat via een pijp komt wordt één keer gelezen"),
+    ])
+}
+
+/// That a note could not be read from standard input.
+pub(crate) fn no_note(error: &SystemError) -> Bilingual<String> {
+    let Bilingual([english, dutch]) = system_error(error);
+    Bilingual([
+        format!("standard input: no note could be read: {english}"),
+        format!("standaardinvoer: geen aantekening te lezen: {dutch}"),
+    ])
+}
+
+/// That a note on standard input is longer than so many KiB.
+pub(crate) fn note_too_long(most: u64) -> Bilingual<String> {
+    Bilingual([
+        format!("standard input: the note is longer than {most} KiB; shorten it"),
+        format!("standaardinvoer: de aantekening is langer dan {most} KiB; kort haar in"),
+    ])
+}
+
+/// That there is no note on standard input.
+pub(crate) fn empty_note() -> Bilingual<String> {
+    Bilingual([
+        "standard input: there is nothing to note".to_owned(),
+        "standaardinvoer: er is niets om te noteren".to_owned(),
     ])
 }
 
@@ -25,11 +88,11 @@ pub(crate) fn nothing_read(path: &str) -> Bilingual<String> {
     Bilingual([format!("{path}: no paper could be read there"), format!("{path}: daar was geen stuk te lezen")])
 }
 
-/// That there are several dossiers at a path; a file of each.
-pub(crate) fn several_dossiers(path: &str, count: usize, files: &str) -> Bilingual<String> {
+/// That there are several dossiers at a path; their names.
+pub(crate) fn several_dossiers(path: &str, count: usize, there_are: &str) -> Bilingual<String> {
     Bilingual([
-        format!("{path}: {count} dossiers; give a file of one of them: {files}"),
-        format!("{path}: {count} dossiers; geef een bestand van een ervan: {files}"),
+        format!("{path}: {count} dossiers; name one, with --in {path}: {there_are}"),
+        format!("{path}: {count} dossiers; noem er een, met --in {path}: {there_are}"),
     ])
 }
 

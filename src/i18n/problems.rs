@@ -1,12 +1,13 @@
 //! Why a file cannot be read, and what to do about it: one line, lower case.
 
-use super::{Bilingual, Both, Language};
+use super::{Bilingual, Both, Language, commands};
 use crate::model::{Damage, Limit, Problem, SystemError, SystemErrorKind};
-use crate::source::ReadError;
+use crate::source::{ReadError, STANDARD_INPUT};
 
 /// Which file, what is wrong, what to do.
 pub fn read_error(error: &ReadError, language: Language) -> String {
-    format!("{}: {}", error.path, language.say(problem(&error.problem)))
+    let path = if error.path == STANDARD_INPUT { language.say(commands::STANDARD_INPUT) } else { &error.path };
+    format!("{path}: {}", language.say(problem(&error.problem)))
 }
 
 /// What is wrong with a file, and what to do about it.
@@ -37,6 +38,9 @@ fn sentences(problem: &Problem) -> Both<String> {
             "is not a text, PDF, Word, ODT, RTF, HTML or XML file; convert it to one of these",
             "is geen tekst-, PDF-, Word-, ODT-, RTF-, HTML- of XML-bestand; zet het om in een daarvan",
         ]),
+        Problem::OldWord => {
+            both(["is an old Word file; save it as .docx", "is een oud Word-bestand; sla het op als .docx"])
+        }
         Problem::Encrypted => both([
             "is protected by a password; save a copy without one",
             "is beveiligd met een wachtwoord; sla een kopie zonder wachtwoord op",

@@ -24,6 +24,8 @@ pub enum Problem {
     },
     /// Not a format that is known.
     UnknownFormat,
+    /// Of Word before 2007.
+    OldWord,
     /// Protected by a password.
     Encrypted,
     /// Of the format it claims, but broken beyond reading.

@@ -8,7 +8,8 @@ use std::io;
 use std::ops::Range;
 use std::path::{Path, PathBuf};
 
-use super::{Problem, SEEDS};
+use super::stream::is_pipe;
+use super::{Problem, SEEDS, STANDARD_INPUT};
 
 /// Files whose names say that they are something else, though they may hold text that would read as a letter: program
 /// text, data, and what stands beside papers in a folder (`README.md`). They are left out of folders; given by name they
@@ -27,6 +28,24 @@ pub(super) struct Findings {
     pub files: Vec<Found>,
     /// The folders among the given paths.
     pub folders: Vec<Folder>,
+    /// All folders that were looked into.
+    visited: Vec<PathBuf>,
+}
+
+/// What a reading of paths would look at.
+#[derive(Debug, Clone, Default)]
+pub struct Listing {
+    /// The files that may be papers.
+    pub files: Vec<PathBuf>,
+    /// The folders in which others may come to lie.
+    pub folders: Vec<PathBuf>,
+}
+
+/// What a reading of these paths would look at now.
+pub fn list(paths: &[PathBuf]) -> Listing {
+    let Findings { files, visited, .. } = find(paths);
+    let file = |found: Found| if let Find::File { path, .. } = found.find { Some(path) } else { None };
+    Listing { files: files.into_iter().filter_map(file).collect(), folders: visited }
 }
 
 /// A file, or why it will not be read.
@@ -41,6 +60,7 @@ pub(super) struct Found {
 pub(super) enum Find {
     Seed(&'static [u8]),
     File { path: PathBuf, in_folder: bool },
+    StandardInput,
     Problem(Problem),
     Skipped,
 }
@@ -81,10 +101,18 @@ struct Search {
 
 impl Search {
     fn given(&mut self, path: &Path) {
+        if path == Path::new(STANDARD_INPUT) {
+            if self.seen.insert(path.to_owned(), self.place).is_none() {
+                self.add(path, Find::StandardInput);
+            }
+            return;
+        }
         match fs::metadata(path) {
             Err(error) => self.add(path, Find::Problem(problem(&error))),
             Ok(metadata) if metadata.is_dir() => self.folder(path),
-            Ok(metadata) if !metadata.is_file() => self.add(path, Find::Problem(Problem::NotAFile)),
+            Ok(metadata) if !metadata.is_file() && !is_pipe(&metadata) => {
+                self.add(path, Find::Problem(Problem::NotAFile))
+            }
             Ok(_) if self.met(path).is_some() => {}
             Ok(_) => self.add(path, Find::File { path: path.to_owned(), in_folder: false }),
         }
@@ -114,6 +142,7 @@ impl Search {
             if let Some(place) = self.met(&path) {
                 repeated |= place < self.place;
             } else if is_folder {
+                self.findings.visited.push(path.clone());
                 match entries(&path) {
                     Ok(entries) => open.extend(entries.into_iter().rev()),
                     Err(error) => self.add(&path, Find::Problem(problem(&error))),
@@ -185,7 +214,7 @@ mod tests {
         let paths: Vec<_> = given.iter().map(|path| folder.join(path)).collect();
         let files = find(&paths).files.into_iter().map(|file| {
             let sign = match file.find {
-                Find::Seed(_) | Find::File { .. } => "",
+                Find::Seed(_) | Find::File { .. } | Find::StandardInput => "",
                 Find::Skipped => "-",
                 Find::Problem(_) => "!",
             };

@@ -49,6 +49,26 @@ const HTML_ELEMENTS: &[&str] = &[
 /// What other programs' files begin with that look like text, or might be taken for one that is read.
 const FOREIGN: &[&[u8]] = &[b"\xD0\xCF\x11\xE0", b"%!PS"]; // Word before 2007, PostScript
 
+/// What the files of old Office programs begin with: an archive of streams (MS-CFB), whose names stand in UTF-16.
+const COMPOUND_FILE: &[u8] = b"\xD0\xCF\x11\xE0";
+
+/// Why bytes of no format that is read cannot be. The name is that of the file.
+pub(super) fn unread(bytes: &[u8], name: &str) -> Problem {
+    let holds = |stream: &str| {
+        let name: Vec<u8> = stream.encode_utf16().flat_map(u16::to_le_bytes).collect();
+        memmem::find(bytes, &name).is_some()
+    };
+    if !bytes.starts_with(COMPOUND_FILE) {
+        Problem::UnknownFormat
+    } else if holds("EncryptedPackage") {
+        Problem::Encrypted // a Word file of today with a password
+    } else if holds("WordDocument") || name.to_ascii_lowercase().ends_with(".doc") {
+        Problem::OldWord
+    } else {
+        Problem::UnknownFormat
+    }
+}
+
 impl Format {
     /// The kind of file that these bytes are, if it is one that is read. The name is that of the file, if it has one.
     pub fn of(bytes: &[u8], name: Option<&str>) -> Option<Self> {
@@ -213,6 +233,22 @@ mod tests {
         ];
         for (bytes, format) in cases {
             assert_eq!(Format::of(bytes, None), *format, "{:?}", String::from_utf8_lossy(bytes));
+        }
+    }
+
+    #[test]
+    fn old_files_of_word_are_told_from_others_of_its_time() {
+        let compound = |stream: &str| {
+            [COMPOUND_FILE, &stream.encode_utf16().flat_map(u16::to_le_bytes).collect::<Vec<_>>()].concat()
+        };
+        for (bytes, name, problem) in [
+            (compound("WordDocument"), "antwoord", Problem::OldWord),
+            (compound("Root Entry"), "antwoord.DOC", Problem::OldWord),
+            (compound("Workbook"), "lijst.xls", Problem::UnknownFormat),
+            (compound("EncryptedPackage"), "antwoord.docx", Problem::Encrypted),
+            (b"\x89PNG".to_vec(), "antwoord.doc", Problem::UnknownFormat),
+        ] {
+            assert_eq!(unread(&bytes, name), problem, "{name}");
         }
     }
 

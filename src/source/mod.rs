@@ -23,14 +23,17 @@ pub mod rtf;
 mod sandbox;
 mod scribe;
 mod seeds;
+mod stream;
 pub mod text;
 pub mod worker;
 pub mod xml;
 
+pub use find::{Listing, list};
 pub use format::{Format, read_format};
 pub use manuscript::{Hint, Line, Manuscript, MetaKey, Place, RawNote, RawNoteId, Run, Shape, Style, TableShape};
 pub use read::{Outcome, Reading, read};
 pub use seeds::SEEDS;
+pub use stream::{STANDARD_INPUT, is_piped};
 
 pub use crate::model::{Damage, Limit, Problem};
 

@@ -2,10 +2,11 @@
 
 use std::borrow::Cow;
 use std::fs::File;
-use std::io::Read;
+use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 
 use super::find::{self, Find, Found, problem};
+use super::format;
 use super::worker::Pool;
 use super::{Format, LARGEST_FILE, LARGEST_TEXT, Manuscript, Problem, ReadError, text};
 use crate::model::Transcript;
@@ -87,6 +88,7 @@ fn open(file: &Found, pool: &Pool) -> Result<Reading, Failure> {
         Find::Seed(embedded) => (false, Cow::Borrowed(*embedded)),
         Find::Problem(problem) => return Err(Failure::Problem(problem.clone())),
         Find::Skipped => return Err(Failure::Skipped),
+        Find::StandardInput => (false, Cow::Owned(bounded(io::stdin().lock(), 0).map_err(Failure::Problem)?)),
         Find::File { path, in_folder } => (*in_folder, Cow::Owned(bytes_of(path).map_err(Failure::Problem)?)),
     };
     if in_folder && is_report(&bytes) {
@@ -112,8 +114,12 @@ fn bytes_of(path: &Path) -> Result<Vec<u8>, Problem> {
     if size > LARGEST_FILE {
         return Err(too_large(size, LARGEST_FILE));
     }
+    bounded(file, size) // it may grow while it is read, or tell no size
+}
+
+/// What can be read, if it is not too much; the size is what it says of itself.
+fn bounded(file: impl Read, size: u64) -> Result<Vec<u8>, Problem> {
     let mut bytes = Vec::with_capacity(usize::try_from(size).unwrap_or_default());
-    // a file may grow while it is read, or tell no size
     file.take(LARGEST_FILE + 1).read_to_end(&mut bytes).map_err(|error| problem(&error))?;
     match bytes.len() as u64 {
         0 => Err(Problem::Empty),
@@ -128,11 +134,11 @@ fn too_large(size: u64, most: u64) -> Problem {
 
 /// Reads the bytes of a file of any format; the name is that of the file.
 fn read_bytes(name: &str, bytes: Cow<'_, [u8]>, pool: &Pool) -> Result<(Manuscript, Transcript), Problem> {
-    match Format::of(&bytes, Some(name)).ok_or(Problem::UnknownFormat)? {
+    match Format::of(&bytes, Some(name)).ok_or_else(|| format::unread(&bytes, name))? {
         Format::Text if bytes.len() as u64 > LARGEST_TEXT => Err(too_large(bytes.len() as u64, LARGEST_TEXT)),
         Format::Text => Ok(text::read(bytes)),
-        format => {
-            let manuscript = pool.read(format, &bytes)?;
+        packed => {
+            let manuscript = pool.read(packed, &bytes)?;
             let size = size(&manuscript);
             if size > LARGEST_TEXT {
                 return Err(too_large(size, LARGEST_TEXT));

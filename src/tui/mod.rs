@@ -43,7 +43,7 @@ pub use input::scope::{Mode, Scope};
 pub use input::ui_text::UiText;
 pub use reading::ReadingPosition;
 pub use review::{Draft, NoteEditor, Opened, ReviewSession, StoreEvent, Subject};
-pub use shell::{Farewell, Reader, Reread};
+pub use shell::{Farewell, Files, Reader};
 pub use state::action::{Action, Effect, ReportOrder, Target};
 pub use state::{Settings, State};
 pub use view::{ScreenMap, view};

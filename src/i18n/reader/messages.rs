@@ -20,6 +20,11 @@ pub(crate) fn has_changed(name: &str, reread: &str, language: Language) -> Strin
     ])
 }
 
+/// That a paper has come into an open folder, and the key that reads it.
+pub(crate) fn is_new(name: &str, reread: &str, language: Language) -> String {
+    language.pick([format!("{name} is new: {reread} reads it"), format!("{name} is nieuw: {reread} leest het")])
+}
+
 /// Offers to go on at a question, with the key for it.
 pub(crate) fn go_on_at_question(question: impl Display, go_on: &str, language: Language) -> String {
     language.pick([

@@ -9,6 +9,7 @@ use super::super::identity::About;
 use super::FOLDER;
 use super::file::append_line;
 use crate::dossier::Dossier;
+use crate::source;
 
 /// Where reviews may be kept.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -64,8 +65,9 @@ pub(super) struct Known {
 /// The folders of logs beside the papers of a dossier.
 fn folders(dossier: &Dossier) -> Vec<PathBuf> {
     let mut folders = Vec::new();
-    for document in &dossier.documents {
-        let folder = Path::new(&document.source.path).parent().unwrap_or(Path::new("")).join(FOLDER);
+    let paths = dossier.documents.iter().map(|document| Path::new(&document.source.path));
+    for path in paths.filter(|path| !source::is_piped(path)) {
+        let folder = path.parent().unwrap_or(Path::new("")).join(FOLDER);
         if !folders.contains(&folder) {
             folders.push(folder);
         }

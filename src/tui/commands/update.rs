@@ -1,6 +1,7 @@
 //! What happens to the state. Nothing here reads or writes anything outside it.
 
 use super::{Effects, mouse, report, table, writing};
+use crate::i18n::Language;
 use crate::i18n::reader::messages;
 use crate::model::DocumentId;
 use crate::tui::input::key::Key;
@@ -25,7 +26,8 @@ pub fn update(state: &mut State, action: Action) -> Vec<Effect> {
         Action::Click(target) => mouse::click(state, target),
         Action::Message(words) => state.message = Some(words),
         Action::LastPosition(left) => offer_last_position(state, left),
-        Action::PaperChanged(path) => note_paper_changed(state, &path),
+        Action::PaperChanged(path) => note_paper(state, &path, messages::has_changed),
+        Action::PaperAdded(path) => note_paper(state, &path, messages::is_new),
         Action::Reloaded(dossiers) => state.reload(dossiers),
         Action::Drag(from, to) => mouse::drag(state, from, to),
         Action::Edited(edited) => writing::edited(state, edited),
@@ -60,10 +62,10 @@ fn press(state: &mut State, key: Key) -> Effects {
     Vec::new()
 }
 
-/// Says that the file of a paper has changed.
-fn note_paper_changed(state: &mut State, path: &str) {
+/// Says what became of the file of a paper, and the key that reads it.
+fn note_paper(state: &mut State, path: &str, message: fn(&str, &str, Language) -> String) {
     let name = path.rsplit(['/', '\\']).next().unwrap_or_default();
-    state.message = Some(messages::has_changed(name, &state.ui.key("reread"), state.ui.language));
+    state.message = Some(message(name, &state.ui.key("reread"), state.ui.language));
     state.changed = true;
 }
 

@@ -2,7 +2,8 @@
 //! arguments, so nothing that stands in a paper is ever obeyed.
 
 use std::ffi::OsStr;
-use std::io::{self, Write};
+use std::fs::File;
+use std::io::{self, IsTerminal, Write};
 use std::process::{Child, Command, ExitStatus, Stdio};
 use std::sync::mpsc;
 use std::time::Duration;
@@ -170,7 +171,7 @@ pub fn edit(
     let folder = private_folder().map_err(why)?;
     let path = folder.path().join("note.md");
     std::fs::write(&path, text).map_err(why)?;
-    match Command::new(program).args(words).arg(&path).spawn().and_then(attend) {
+    match Command::new(program).args(words).arg(&path).stdin(keyboard()).spawn().and_then(attend) {
         Err(error) => Err(why(error).map(|why| format!("{program}: {why}"))),
         Ok(Some(status)) if !status.success() => Err(Bilingual::untranslated(format!("{program}: {status}"))),
         Ok(_) => {
@@ -178,6 +179,12 @@ pub fn edit(
             Ok(String::from_utf8_lossy(&bytes).into_owned())
         }
     }
+}
+
+/// Where keys come from: the terminal, also when something was piped in.
+fn keyboard() -> Stdio {
+    let terminal = if io::stdin().is_terminal() { None } else { File::open("/dev/tty").ok() };
+    terminal.map_or_else(Stdio::inherit, Stdio::from)
 }
 
 /// A new folder that only this user can look into; it goes with all that is in it.

@@ -25,6 +25,10 @@ mod watching {
     /// A burst of changes wakes once.
     const BURST: Duration = Duration::from_millis(50);
 
+    /// What is told of a folder.
+    const CHANGES: WatchFlags =
+        WatchFlags::CLOSE_WRITE.union(WatchFlags::MOVED_TO).union(WatchFlags::CREATE).union(WatchFlags::ONLYDIR);
+
     /// The files whose changes are told.
     #[derive(Debug, Default)]
     pub struct Folders {
@@ -39,6 +43,8 @@ mod watching {
     struct Shared {
         /// The names of the files, and of their folders that are not there yet. Others in the same folders do not matter.
         names: Mutex<HashSet<OsString>>,
+        /// The folders of which every file matters, by the numbers that the system gave them.
+        whole: Mutex<HashSet<i32>>,
         changed: AtomicBool,
     }
 
@@ -55,6 +61,15 @@ mod watching {
             self.files.push(file);
         }
 
+        /// Tells of whatever comes into this folder from now on.
+        pub fn watch_folder(&mut self, folder: &Path) {
+            if self.told_by.is_none() {
+                self.told_by = self.shared.begin();
+            }
+            let watch = self.told_by.as_ref().and_then(|told_by| inotify::add_watch(told_by, folder, CHANGES).ok());
+            self.shared.whole.lock().unwrap_or_else(PoisonError::into_inner).extend(watch);
+        }
+
         /// Whether something changed since this was asked the last time.
         pub fn changed(&mut self) -> bool {
             let changed = self.shared.changed.swap(false, Ordering::Relaxed);
@@ -68,8 +83,7 @@ mod watching {
             let (Some(told_by), Some(name)) = (&self.told_by, file.file_name()) else { return };
             self.shared.names.lock().unwrap_or_else(PoisonError::into_inner).insert(name.to_owned());
             let folder = file.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
-            let changes = WatchFlags::CLOSE_WRITE | WatchFlags::MOVED_TO | WatchFlags::CREATE | WatchFlags::ONLYDIR;
-            if inotify::add_watch(told_by, folder, changes).is_err() && !folder.exists() {
+            if inotify::add_watch(told_by, folder, CHANGES).is_err() && !folder.exists() {
                 self.add(folder);
             }
         }
@@ -95,6 +109,7 @@ mod watching {
                         let name = event.file_name().map(|name| OsString::from_vec(name.to_bytes().to_vec()));
                         let names = self.names.lock().unwrap_or_else(PoisonError::into_inner);
                         matters |= name.is_some_and(|name| names.contains(&name));
+                        matters |= self.whole.lock().unwrap_or_else(PoisonError::into_inner).contains(&event.wd());
                     }
                     Err(Errno::INTR) => continue,
                     Err(_) => return,
@@ -139,13 +154,16 @@ mod watching {
             told(&mut folders);
             fs::write(&log, "{}").unwrap();
             told(&mut folders);
+            folders.watch_folder(home.path());
+            fs::write(home.path().join("antwoord.txt"), "twee").unwrap();
+            told(&mut folders);
         }
     }
 }
 
 #[cfg(not(target_os = "linux"))]
 mod watching {
-    use std::path::PathBuf;
+    use std::path::{Path, PathBuf};
 
     /// Nobody tells.
     #[derive(Debug, Default)]
@@ -154,6 +172,9 @@ mod watching {
     impl Folders {
         /// Does nothing.
         pub fn watch(&mut self, _: PathBuf) {}
+
+        /// Does nothing.
+        pub fn watch_folder(&mut self, _: &Path) {}
 
         /// Never.
         pub fn changed(&mut self) -> bool {

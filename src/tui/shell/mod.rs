@@ -1,5 +1,6 @@
 //! Around the state: events in, effects out, frames drawn when something happened.
 
+mod arrivals;
 mod desktop;
 mod draft_files;
 mod folders;
@@ -18,6 +19,7 @@ use jiff::Timestamp;
 use ratatui::crossterm::event::{Event, KeyEventKind, MouseButton, MouseEvent, MouseEventKind};
 use ratatui::layout::Size;
 
+use self::arrivals::Arrivals;
 use self::desktop::{Copied, Surroundings};
 use self::draft_files::Drafts;
 use self::folders::Folders;
@@ -30,6 +32,7 @@ use crate::atomic_write;
 use crate::dossier::Dossier;
 use crate::i18n::reader::files as texts;
 use crate::i18n::{Language, papers};
+use crate::source::{self, Listing};
 use crate::text::printable;
 use crate::tui::commands::update;
 use crate::tui::input::key::Key;
@@ -59,6 +62,17 @@ const BREATH: Duration = Duration::from_millis(5);
 /// Reads the papers again; or says why that failed.
 pub type Reread<'a> = &'a dyn Fn() -> Result<Vec<Dossier>, String>;
 
+/// Papers that are files.
+#[derive(Clone, Copy)]
+pub struct Files<'a> {
+    /// The files and folders that the user gave.
+    pub paths: &'a [PathBuf],
+    /// What lay there when they were read.
+    pub listing: &'a Listing,
+    /// Reads them again.
+    pub reread: Reread<'a>,
+}
+
 /// What is left when the reader has ended, to be printed to standard error.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Farewell {
@@ -85,21 +99,21 @@ impl Reader {
         Ok(Self { screen: Screen::prepare(settings.mouse)?, settings, message })
     }
 
-    /// Opens the reader on these dossiers, until it is quit. `reread` reads their papers again when they have changed; none
-    /// if they are not files. Returns what is left once the terminal is given back.
+    /// Opens the reader on these dossiers, until it is quit. `files` are their papers, to be read again when they have
+    /// changed; none if they come with the program. Returns what is left once the terminal is given back.
     ///
     /// # Errors
     ///
     /// When the terminal cannot be taken, read or written. It is given back in any case.
-    pub fn open(self, dossiers: Vec<Dossier>, reread: Option<Reread>) -> io::Result<Farewell> {
+    pub fn open(self, dossiers: Vec<Dossier>, files: Option<Files>) -> io::Result<Farewell> {
         let Self { screen, settings, message } = self;
         let mut state = State::with(dossiers, screen.size()?, settings);
         state.message = message;
         let places = ReadingPositions::of_user();
         screen.take()?;
-        let stores = Stores::new(reread.is_some());
+        let stores = Stores::new(files.is_some());
         let drafts = Drafts::of_user();
-        let (watch, folders) = (Watch::default(), Folders::default());
+        let (watch, arrivals, folders) = (Watch::default(), Arrivals::default(), Folders::default());
         let mut shell = Shell {
             screen,
             input: Input::default(),
@@ -108,8 +122,9 @@ impl Reader {
             stores,
             drafts,
             watch,
+            arrivals,
             folders,
-            reread,
+            files,
             pressed: None,
             typed: None,
             drafted: false,
@@ -153,8 +168,9 @@ struct Shell<'a> {
     stores: Stores,
     drafts: Drafts,
     watch: Watch,
+    arrivals: Arrivals,
     folders: Folders,
-    reread: Option<Reread<'a>>,
+    files: Option<Files<'a>>,
     /// Where the button of the mouse went down, while it is held.
     pressed: Option<(u16, u16)>,
     /// When a note was typed that is not kept as a draft yet.
@@ -173,8 +189,11 @@ impl Shell<'_> {
         self.screen.watch_hangup()?;
         self.state.complete();
         self.note_files();
+        let change = self.change();
+        let mut has_news = change.is_some();
+        change.into_iter().for_each(|action| drop(update(&mut self.state, action)));
         loop {
-            if self.open_review() {
+            if self.open_review() | std::mem::take(&mut has_news) {
                 map = self.draw()?;
             }
             if !self.listen(&map)? {
@@ -186,17 +205,22 @@ impl Shell<'_> {
 
     /// Whether a dossier was just opened, and its review not yet: keys that come with the one that opened it are for both.
     fn is_unopened(&self) -> bool {
-        self.state.open.is_some_and(|index| self.state.reviews[index].is_none())
+        self.dossier_to_open().is_some()
+    }
+
+    /// The open dossier, if its review is not open yet. What was piped in has none.
+    fn dossier_to_open(&self) -> Option<usize> {
+        self.state.open.filter(|&index| self.state.reviews[index].is_none() && !self.state.dossiers[index].is_piped())
     }
 
     /// Opens the review of the dossier that was just opened. Says whether there is something to show of it.
     fn open_review(&mut self) -> bool {
-        let Some(index) = self.state.open.filter(|&index| self.state.reviews[index].is_none()) else { return false };
+        let Some(index) = self.dossier_to_open() else { return false };
         let dossier = &self.state.dossiers[index];
         let (drafts, trouble) = self.drafts.find(dossier);
         let (store, mut opened) = self.stores.open(index, dossier, drafts);
         opened.notices.extend(trouble);
-        let papers = dossier.documents.iter().filter(|_| self.reread.is_some());
+        let papers = dossier.documents.iter().filter(|_| self.files.is_some());
         let papers = papers.map(|paper| PathBuf::from(&paper.source.path));
         papers.chain(self.stores.logs().cloned()).for_each(|file| self.folders.watch(file));
         let shows = !opened.is_blank();
@@ -272,6 +296,7 @@ impl Shell<'_> {
             }
             if self.folders.changed() {
                 self.watch.look_anew();
+                self.arrivals.look_anew();
             }
             if matches!(event, Event::FocusGained) {
                 self.stores.look();
@@ -373,10 +398,18 @@ impl Shell<'_> {
         why.map(|why| format!(": {}", self.state.ui.text(why.each_ref()))).unwrap_or_default()
     }
 
-    /// Whether a paper that is read has changed meanwhile.
+    /// Whether a paper that is read has changed meanwhile, or one has come into an open folder.
     fn change(&mut self) -> Option<Action> {
-        let (dossier, _) = self.state.reading()?;
-        self.watch.changed(dossier, Instant::now()).map(Action::PaperChanged)
+        let (dossier, _) = self.state.reading()?; // papers are read again from a dossier
+        self.watch.changed(dossier, Instant::now()).map(Action::PaperChanged).or_else(|| {
+            let arrived = self.arrivals.arrived(Instant::now())?;
+            self.watch_folders();
+            Some(Action::PaperAdded(arrived.to_string_lossy().into_owned()))
+        })
+    }
+
+    fn watch_folders(&mut self) {
+        self.arrivals.folders().for_each(|folder| self.folders.watch_folder(folder));
     }
 
     /// Writes a report of the open dossier. Says where, or why not.
@@ -396,11 +429,14 @@ impl Shell<'_> {
     }
 
     fn reread(&mut self) -> Action {
-        match self.reread.map(|reread| reread()) {
+        let arrivals = self.files.map(|files| Arrivals::since(source::list(files.paths), files.paths));
+        match self.files.map(|files| (files.reread)()) {
             None => Action::Message(self.state.ui.text_with_keys(texts::PAPERS_DO_NOT_CHANGE)),
             Some(Err(why)) => Action::Message(texts::not_read_again(&why, self.state.ui.language)),
             Some(Ok(dossiers)) => {
                 self.watch = Watch::new(&dossiers);
+                self.arrivals = arrivals.unwrap_or_default();
+                self.watch_folders();
                 Action::Reloaded(dossiers)
             }
         }
@@ -408,8 +444,10 @@ impl Shell<'_> {
 
     /// From now on changes of the files are noticed.
     fn note_files(&mut self) {
-        if self.reread.is_some() {
+        if let Some(files) = self.files {
             self.watch = Watch::new(&self.state.dossiers);
+            self.arrivals = Arrivals::since(files.listing.clone(), files.paths);
+            self.watch_folders();
         }
     }
 }

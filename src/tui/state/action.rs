@@ -30,6 +30,8 @@ pub enum Action {
     LastPosition(Option<(DocumentId, ReadingPosition)>),
     /// The file of a paper has changed on the disk.
     PaperChanged(String),
+    /// The file of a paper has come into an open folder.
+    PaperAdded(String),
     /// The papers were read again.
     Reloaded(Vec<Dossier>),
     /// The mouse was dragged from one place of the screen to another.

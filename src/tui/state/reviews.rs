@@ -3,6 +3,7 @@
 use super::action::Effect;
 use super::{Overlay, Sheet, SheetTopic, State};
 use crate::export::{self, Format};
+use crate::i18n::commands;
 use crate::i18n::reader::review as texts;
 use crate::i18n::review::mark_in_short;
 use crate::model::Date;
@@ -125,6 +126,10 @@ impl State {
         let store = self.review().map(|review| review.store);
         match (store, what) {
             (Some(store), Some(what)) => vec![Effect::SaveChange(store, what)],
+            (None, _) if self.reading().is_some_and(|(dossier, _)| dossier.is_piped()) => {
+                self.message = Some(self.ui.text(commands::not_reviewed()));
+                Vec::new()
+            }
             (None, _) => {
                 self.message = Some(self.ui.text_with_keys(texts::NOT_OPEN));
                 Vec::new()
