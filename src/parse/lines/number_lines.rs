@@ -1,6 +1,6 @@
 //! Numbers alone on their lines that head questions and, further down, answers: `3`, `3 en 4`. So official papers were
-//! printed until 2010, and so lists of questions and answers are. In prose, tables and notes such lines mean something
-//! else; what tells them is their sequence.
+//! printed until 2010, and so lists of questions and answers are, there also `1)` and `(1)`. In prose, tables and notes such
+//! lines mean something else; what tells them is their sequence.
 
 use std::collections::{HashMap, HashSet};
 
@@ -16,6 +16,8 @@ use crate::source::Place;
 struct Candidate {
     line: usize,
     numbers: Vec<u16>,
+    /// Whether a parenthesis closes it, as it does the marks of notes: `1)`, `(1)`.
+    closed: bool,
 }
 
 impl Candidate {
@@ -24,17 +26,73 @@ impl Candidate {
     }
 }
 
-/// Says of each line that is such a heading that it stands alone. A paper with headings `Vraag 1` has none.
+/// Says of each line that is such a heading that it stands alone. In a paper with headings `Vraag 1` only answers have such,
+/// below all questions.
 pub(in crate::parse) fn mark(lines: &mut [FlatLine], rules: &Rules) {
-    let labelled = |line: &&FlatLine| line.heading.as_ref().is_some_and(|h| h.side == Side::Question);
-    if lines.iter().filter(labelled).nth(1).is_some() {
-        return;
+    let labelled = |line: &FlatLine| line.heading.as_ref().is_some_and(|h| h.side == Side::Question);
+    let several = lines.iter().filter(|line| labelled(line)).nth(1).is_some();
+    let Some(from) = (if several { below_questions(lines, labelled, rules) } else { Some(0) }) else { return };
+    let candidates: Vec<_> = (from..lines.len()).filter_map(|at| candidate(lines, at, rules)).collect();
+    let (closed, plain): (Vec<_>, Vec<_>) = candidates.into_iter().partition(|candidate| candidate.closed);
+    let mut headings = chain(lines, &plain, rules);
+    headings.extend(repeated(&plain, &headings));
+    if headings.len() < 2 {
+        headings = chain(lines, &closed, rules);
+        headings.extend(repeated(&closed, &headings));
+        headings.retain(|_| asks(lines, &closed));
     }
-    let candidates: Vec<_> = (0..lines.len()).filter_map(|at| candidate(lines, at, rules)).collect();
-    let chain = chain(lines, &candidates, rules);
-    if chain.len() > 1 {
-        chain.iter().for_each(|candidate| lines[candidate.line].number_line = true);
+    if headings.len() > 1 {
+        headings.iter().for_each(|candidate| lines[candidate.line].number_line = true);
     }
+}
+
+/// Where the answers begin below all headings `Vraag 1`, if no answer has a heading with a word.
+fn below_questions(lines: &[FlatLine], labelled: impl Fn(&FlatLine) -> bool, rules: &Rules) -> Option<usize> {
+    let last = lines.iter().rposition(labelled)?;
+    let of_answer = |line: &FlatLine| line.heading.as_ref().is_some_and(|h| h.side == Side::Answer);
+    if lines[..last].iter().any(of_answer) {
+        return None; // as nearly always
+    }
+    (last..lines.len()).find(|&at| titles::answers_begin(lines[at].string(), rules))
+}
+
+/// Whether most numbers between parentheses stand above something that asks: notes so numbered do not.
+fn asks(lines: &[FlatLine], candidates: &[Candidate]) -> bool {
+    let ends = candidates.iter().skip(1).map(|next| next.line).chain([lines.len()]);
+    let asking = |&(candidate, end): &(&Candidate, usize)| {
+        lines[candidate.line..end].iter().any(|line| memchr::memchr(b'?', line.string().as_bytes()).is_some())
+    };
+    let count = candidates.iter().zip(ends).filter(asking).count();
+    let first = candidates.iter().filter(|candidate| candidate.first() == 1).count();
+    count * first.max(1) * 10 >= candidates.len() * 9
+}
+
+/// The candidates that repeat the numbers of a chain for the sake of answers without any word: each below its own question,
+/// or all of them below the last.
+fn repeated(candidates: &[Candidate], chain: &[Candidate]) -> Vec<Candidate> {
+    let Some(last) = chain.last().filter(|_| chain.iter().filter(|candidate| candidate.first() == 1).count() == 1)
+    else {
+        return Vec::new();
+    };
+    let ends = chain.iter().skip(1).map(|next| next.line).chain([usize::MAX]);
+    let between = |(own, end): (&Candidate, usize)| {
+        let again = |other: &&Candidate| other.line > own.line && other.line < end && other.numbers == own.numbers;
+        candidates.iter().find(again).cloned()
+    };
+    if let Some(answers) = chain.iter().zip(ends).map(between).collect() {
+        return answers;
+    }
+    let asked: HashSet<u16> = chain.iter().flat_map(|candidate| candidate.numbers.iter().copied()).collect();
+    let mut covered: HashSet<u16> = HashSet::new();
+    let mut expects = |candidate: &&Candidate| {
+        let next = usize::from(candidate.first()) == covered.len() + 1;
+        let own = next && candidate.numbers.iter().all(|number| asked.contains(number));
+        covered.extend(own.then_some(&candidate.numbers).into_iter().flatten());
+        own
+    };
+    let below: Vec<_> =
+        candidates.iter().filter(|other| other.line > last.line).filter(&mut expects).cloned().collect();
+    if covered.len() == asked.len() { below } else { Vec::new() }
 }
 
 fn candidate(lines: &[FlatLine], at: usize, rules: &Rules) -> Option<Candidate> {
@@ -55,16 +113,19 @@ fn candidate(lines: &[FlatLine], at: usize, rules: &Rules) -> Option<Candidate> 
         || line.blank_above
         || above(1).is_none_or(|above| ends(above, rules))
         || page && above(2).is_some_and(foot);
-    (begins && parted).then_some(Candidate { line: at, numbers })
+    let closed = line.string().ends_with(')');
+    (begins && parted).then_some(Candidate { line: at, numbers, closed })
 }
 
-/// The list of numbers that all of a line is: `3`, `3.`, `3 en 4`, `3/4`.
+/// The list of numbers that all of a line is: `3`, `3.`, `3)`, `(3)`, `3 en 4`, `3/4`.
 pub(in crate::parse) fn whole_list(line: &str, numbers: &Numbers) -> Option<number_list::NumberList> {
+    let closed = line.strip_prefix('(').filter(|rest| rest.ends_with(')'));
+    let line = closed.unwrap_or(line);
     if !line.starts_with(|c: char| c.is_ascii_digit()) {
         return None;
     }
     let (list, length) = number_list::list(line, numbers).or_else(|| number_list::slashed_list(line))?;
-    matches!(line[length..].trim_end(), "" | "." | ":").then_some(list)
+    matches!(line[length..].trim_end(), "" | "." | ":" | ")").then_some(list)
 }
 
 /// Whether a line ends a text: with its sentence, the mark of a note behind it (`kuil»? 1`, `kuil»? [1]`), or its page.
