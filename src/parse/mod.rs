@@ -41,7 +41,7 @@ pub fn document_by(rules: &Rules, source: Source, mut manuscript: Manuscript) ->
     let debate = lines::turns::mark(&mut lines, rules);
     if debate.is_none() {
         lines::number_lines::mark(&mut lines, rules);
-        lines::unpunctuated::mark(&mut lines);
+        lines::unpunctuated::mark(&mut lines, rules);
         lines::inner_titles::mark(&mut lines, rules);
     }
     let (lines, furniture) = lines::furniture::take(lines, &rules.parliament.furniture);

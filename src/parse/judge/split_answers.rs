@@ -47,7 +47,7 @@ pub(super) fn find(
     if borders.is_empty() {
         return None;
     }
-    let families = [Family::Labelled, Family::Numbered, Family::NumberLines, Family::Listed];
+    let families = [Family::Labelled, Family::Numbered, Family::Unpunctuated, Family::NumberLines, Family::Listed];
     let proposed: Vec<_> = proposed.iter().filter(|(family, _)| families.contains(family)).collect();
     // A bare `Antwoord` further down: each question has its own.
     let own = |at: usize| borders.iter().filter(alone).filter(|&&own| own + 1 < at).count() > 1;
@@ -67,6 +67,9 @@ pub(super) fn find(
         }
         let unlabelled = proposed.iter().filter(|(family, _)| *family != Family::Labelled);
         let answers = unlabelled.filter_map(|(family, list)| answers_below(*family, list, at, &asked)).next()?;
+        if is_list(paragraphs, &answers) {
+            return None;
+        }
         let questions = tokens.into_iter().cloned();
         let last = chain.iter().map(|&index| list[index].token.paragraph).max().unwrap_or(0);
         let at = below_minister(paragraphs, last + 1, at);
@@ -100,8 +103,14 @@ fn goes_on_below(family: Family, list: &[Candidate], border: usize, asked: &[Num
     list.iter().any(|candidate| candidate.token.paragraph > border && goes_on(candidate))
 }
 
+/// Whether most of what is numbered begins with a small letter, `1. het maaien van de bermen;`: no answers do.
+pub(super) fn is_list(paragraphs: &[Paragraph], answers: &[Token]) -> bool {
+    let low = |token: &&Token| token.wording(paragraphs).is_some_and(|text| text.starts_with(char::is_lowercase));
+    answers.iter().filter(low).count() * 2 > answers.len()
+}
+
 /// Whether most questions are followed by what tells something, above the next one: they have their answers there.
-fn told_between(paragraphs: &[Paragraph], questions: &[&Token]) -> bool {
+pub(super) fn told_between(paragraphs: &[Paragraph], questions: &[&Token]) -> bool {
     const FEWEST: usize = 2; // questions with another below
     let tells = |pair: &&[&Token]| {
         let heading = usize::from(pair[0].length == paragraphs[pair[0].paragraph].string().len());

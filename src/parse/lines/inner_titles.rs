@@ -13,7 +13,10 @@ pub(in crate::parse) const SHORTEST_RUNNING: usize = 30;
 
 /// Says of such lines that they stand alone, and puts those that come back from the paper's head in the margin.
 pub(in crate::parse) fn mark(lines: &mut [FlatLine], rules: &Rules) {
-    let like = |line: &FlatLine| titles::like_answers(line.string(), rules) && is_flow(line);
+    let like = |line: &FlatLine| {
+        let string = line.string();
+        titles::like_answers(string, rules) && is_flow(line) && !titles::set_title(string, rules)
+    };
     let Some(last) = lines.iter().rposition(like) else { return };
     let asks = |line: &FlatLine| memchr::memchr(b'?', line.string().as_bytes()).is_some();
     let Some(first) = lines[..last].iter().position(asks) else { return };

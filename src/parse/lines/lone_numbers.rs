@@ -4,6 +4,7 @@
 use std::collections::HashSet;
 
 use super::FlatLine;
+use super::number_lines::ends;
 use super::pages::{is_flow, number};
 use crate::model::{Diagnostic, Finding};
 use crate::parse::headings::{Side, number_forms};
@@ -47,7 +48,7 @@ fn within_sentences(lines: &[FlatLine], rules: &Rules) -> Vec<(usize, Sense)> {
         return Vec::new(); // as nearly always
     }
     // Numbers below the end of a sentence may head questions; one of those is not the page's.
-    let heads: Vec<_> = alone.iter().filter(|&&at| ends_sentence(lines[at - 1].string())).collect();
+    let heads: Vec<_> = alone.iter().filter(|&&at| ends(&lines[at - 1], rules)).collect();
     let headed = |at: usize| heads.iter().any(|&&other| lines[other].string() == lines[at].string());
     let others = headed_otherwise(lines);
     let counts = |&(at, sense): &(usize, Sense)| match sense {
@@ -70,7 +71,8 @@ fn within_sentences(lines: &[FlatLine], rules: &Rules) -> Vec<(usize, Sense)> {
 /// Whether several questions have headings with words, or numbers before their text.
 fn headed_otherwise(lines: &[FlatLine]) -> bool {
     let heads = |line: &&FlatLine| {
-        let numbered = number_forms::numbered(line.string()).is_some_and(|(_, length)| length < line.string().len());
+        let number = number_forms::numbered(line.string()).or_else(|| number_forms::unpunctuated(line.string()));
+        let numbered = number.is_some_and(|(_, length)| length < line.string().len());
         numbered && line.string().contains('?') || line.heading.as_ref().is_some_and(|h| h.side == Side::Question)
     };
     lines.iter().filter(heads).nth(1).is_some()
@@ -106,7 +108,7 @@ fn sense(lines: &[FlatLine], at: usize, rules: &Rules) -> Option<Sense> {
     if raised || line.number_line || !is_flow(above) || !is_flow(below) || whole(above) || of_page() {
         return None;
     }
-    if ends_sentence(above.string()) {
+    if ends(above, rules) {
         let begins = below.string().starts_with(char::is_uppercase) || below.heading.is_some();
         return begins.then_some(Sense::Between);
     }
@@ -131,7 +133,10 @@ fn sense(lines: &[FlatLine], at: usize, rules: &Rules) -> Option<Sense> {
 fn labels(lines: &[FlatLine]) -> HashSet<&str> {
     const LINES: usize = 4; // of a question
     let asks = |at: usize| {
-        let below = lines[at + 1..].iter().take(LINES - 1).take_while(|line| label(line.string()).is_none());
+        let below = lines[at + 1..]
+            .iter()
+            .take(LINES - 1)
+            .take_while(|line| !line.blank_above && line.heading.is_none() && label(line.string()).is_none());
         lines[at..=at].iter().chain(below).any(|line| memchr::memchr(b'?', line.string().as_bytes()).is_some())
     };
     let found: Vec<_> = (0..lines.len()).filter_map(|at| Some((label(lines[at].string())?, at))).collect();

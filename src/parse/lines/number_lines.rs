@@ -34,12 +34,14 @@ pub(in crate::parse) fn mark(lines: &mut [FlatLine], rules: &Rules) {
     let Some(from) = (if several { below_questions(lines, labelled, rules) } else { Some(0) }) else { return };
     let candidates: Vec<_> = (from..lines.len()).filter_map(|at| candidate(lines, at, rules)).collect();
     let (closed, plain): (Vec<_>, Vec<_>) = candidates.into_iter().partition(|candidate| candidate.closed);
-    let mut headings = chain(lines, &plain, rules);
-    headings.extend(repeated(&plain, &headings));
-    if headings.len() < 2 {
-        headings = chain(lines, &closed, rules);
-        headings.extend(repeated(&closed, &headings));
-        headings.retain(|_| asks(lines, &closed));
+    let headings = |candidates: &[Candidate]| {
+        let mut headings = chain(lines, candidates, rules);
+        headings.extend(repeated(candidates, &headings));
+        headings
+    };
+    let (mut headings, of_closed) = (headings(&plain), headings(&closed));
+    if of_closed.len() > headings.len() && asks(lines, &closed) {
+        headings = of_closed;
     }
     if headings.len() > 1 {
         headings.iter().for_each(|candidate| lines[candidate.line].number_line = true);
@@ -129,7 +131,7 @@ pub(in crate::parse) fn whole_list(line: &str, numbers: &Numbers) -> Option<numb
 }
 
 /// Whether a line ends a text: with its sentence, the mark of a note behind it (`kuil»? 1`, `kuil»? [1]`), or its page.
-fn ends(line: &FlatLine, rules: &Rules) -> bool {
+pub(super) fn ends(line: &FlatLine, rules: &Rules) -> bool {
     let text = line.string().trim_end_matches(|c: char| c.is_ascii_digit() || c == ' ');
     ends_sentence(text) || ends_with_mark(line.string()) || rules.parliament.furniture.find(line.string()).is_some()
 }
@@ -201,6 +203,11 @@ mod tests {
             ("1\nKent u het? [1]\n2\nWat nu? 2)\n3\nEn dan?\n(3)\n4\nHoe?*\n5\nWie?", &["1", "2", "3", "4", "5"]),
             ("1\nKent u?\n2\nWat nu?\n3\nHoe?\nAntwoord\n1 en 3\nJa.\n2\nNee.", &["1", "2", "3", "1 en 3", "2"]),
             ("1\nKent u?\n2\nWat nu?\n3\nHoe?\nAntwoord\n1\nJa.\n2/3\nNee.", &["1", "2", "3", "1", "2/3"]),
+            ("1)\nKent u het?\n\n2)\nWat nu?", &["1)", "2)"]),
+            ("(1)\nKent u het?\n\n(2)\nWat nu?", &["(1)", "(2)"]),
+            ("1\nKent u het?\n1\nJa.\n2\nWat nu?\n2\nNiets.", &["1", "1", "2", "2"]),
+            ("1\nKent u het?\n2\nWat nu?\n1\nJa.\n2\nNiets.", &["1", "2", "1", "2"]),
+            ("Vraag 1\nKent u?\nVraag 2\nWat nu?\nAntwoorden\n1\nJa.\n2\nNiets.", &["1", "2"]),
             ("1\nKent u het?\nTweede Kamer, vergaderjaar 1993–1994, Aanhangsel\n1135\n2\nWat nu?", &["1", "2"]),
             ("1\nKent u het?\nTweede Kamer, vergaderjaar 2007–2008, Aanhangsel 2\n2\nWat nu?", &["1", "2"]),
         ] {
@@ -212,6 +219,7 @@ mod tests {
     fn numbers_that_are_something_else() {
         for source in [
             "Vraag 1\nKent u het?\n1\nVraag 2\nWat nu?\n2\nDe",
+            "Zie de noten.\n1)\nTrouw, 2 mei.\n2)\nAD, 3 mei.",
             "Het kost\n1\nmiljoen.\n2\nmiljard.",
             "Een\n1\nTwee",
             "Tabel\n3\nAmsterdam.\n5\nUrk.",

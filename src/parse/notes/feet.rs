@@ -258,7 +258,7 @@ impl Search<'_> {
     fn is_cut(&self, note: NoteKey) -> bool {
         let Some(last) = self.notes[note.0].lines.last().map(FlatLine::string) else { return false };
         let word = last.rsplit(' ').next().unwrap_or_default();
-        let low = word.starts_with(char::is_lowercase) && !word.contains("//") || last.ends_with('-');
+        let low = word.starts_with(char::is_lowercase) && !word.contains("//") || last.ends_with(['-', ',']);
         low && !ends_sentence(last)
     }
 

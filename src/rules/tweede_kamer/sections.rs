@@ -74,6 +74,8 @@ pub(super) const SECTIONS: Sections = Sections {
         Phrase::new("Beantwoording ", "Beantwoording van de vragen"),
         Phrase::new("Antwoord op ", "Antwoord op de brief"),
         Phrase::new("Antwoorden op ", "Antwoorden op de brief"),
+        Phrase::new("Antwoorden bij ", "Antwoorden bij vragen over het rapport"),
+        Phrase::new("Reactie van ", "Reactie van het kabinet op vragen over het rapport"),
     ]),
     announcing: Words::new("Hierbij zend ik u de {} minister", &["antwoord", "reactie van de"]),
     replying: Words::new(
