@@ -108,7 +108,8 @@ fn sense(lines: &[FlatLine], at: usize, rules: &Rules) -> Option<Sense> {
     if raised || line.number_line || !is_flow(above) || !is_flow(below) || whole(above) || of_page() {
         return None;
     }
-    if ends(above, rules) {
+    let figure = |word: &str| word.bytes().all(|byte| byte.is_ascii_digit() || byte == b'.'); // `15.000`
+    if ends(above, rules) && !above.string().rsplit(' ').next().is_some_and(figure) {
         let begins = below.string().starts_with(char::is_uppercase) || below.heading.is_some();
         return begins.then_some(Sense::Between);
     }
@@ -131,12 +132,10 @@ fn sense(lines: &[FlatLine], at: usize, rules: &Rules) -> Option<Sense> {
 
 /// The numbers of notes with which lines begin: `1 Kamerstuk …`, `1) Kamerstuk …`, `[1] Kamerstuk …`; not those of questions.
 fn labels(lines: &[FlatLine]) -> HashSet<&str> {
-    const LINES: usize = 4; // of a question
+    const LINES: usize = 6; // of a question
     let asks = |at: usize| {
-        let below = lines[at + 1..]
-            .iter()
-            .take(LINES - 1)
-            .take_while(|line| !line.blank_above && line.heading.is_none() && label(line.string()).is_none());
+        let own = |line: &&FlatLine| line.heading.is_none() && label(line.string()).is_none();
+        let below = lines[at + 1..].iter().take(LINES - 1).take_while(own);
         lines[at..=at].iter().chain(below).any(|line| memchr::memchr(b'?', line.string().as_bytes()).is_some())
     };
     let found: Vec<_> = (0..lines.len()).filter_map(|at| Some((label(lines[at].string())?, at))).collect();
@@ -150,5 +149,5 @@ fn label(line: &str) -> Option<&str> {
     let digits = line.bytes().take_while(u8::is_ascii_digit).count();
     let text = line[digits..].trim_start_matches([')', ']', '.', ' ']);
     let begins = text.starts_with(|c: char| !c.is_lowercase()) || text.starts_with("http") || text.starts_with("www.");
-    (digits > 0 && begins).then(|| &line[..digits])
+    (digits > 0 && begins && text.contains(char::is_alphabetic)).then(|| &line[..digits])
 }

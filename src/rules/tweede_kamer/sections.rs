@@ -77,7 +77,7 @@ pub(super) const SECTIONS: Sections = Sections {
         Phrase::new("Antwoorden bij ", "Antwoorden bij vragen over het rapport"),
         Phrase::new("Reactie van ", "Reactie van het kabinet op vragen over het rapport"),
     ]),
-    announcing: Words::new("Hierbij zend ik u de {} minister", &["antwoord", "reactie van de"]),
+    announcing: Words::new("Hierbij zend ik u de {} minister", &["antwoord", "reactie van de", "reactie van het"]),
     replying: Words::new(
         "{} op de vragen van de leden van de SP-fractie",
         &["Reactie", "Reacties", "Antwoord", "Antwoorden", "Beantwoording"],
