@@ -51,6 +51,7 @@ fn sentences(finding: &Finding) -> Both<String> {
         }
         Finding::LeadInBySense => lead_in_by_sense(),
         Finding::NumberInSentence { number } => number_in_sentence(number),
+        Finding::TitleInText { title } => title_in_text(title),
         Finding::JointHeading { numbers, divided } => joint_heading(numbers, *divided),
         Finding::AnswerNotFound { number } => answer_not_found(*number),
         Finding::AnswerWithoutQuestion { number } => answer_without_question(*number),
@@ -378,6 +379,17 @@ fn number_in_sentence(number: &str) -> Both<String> {
     [
         format!("{number} stands alone within a sentence; it was left there, and may be the page's number"),
         format!("{number} staat los in een zin; het is blijven staan, en is misschien het nummer van de pagina"),
+    ]
+}
+
+fn title_in_text(title: &str) -> Both<String> {
+    [
+        format!(
+            "“{title}” stands within a text; it was left there, and may be the page's title or begin other answers"
+        ),
+        format!(
+            "“{title}” staat in een tekst; het is blijven staan, en is misschien de titel van de pagina of het begin van andere antwoorden"
+        ),
     ]
 }
 

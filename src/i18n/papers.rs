@@ -178,6 +178,7 @@ pub fn code(code: Code, language: Language) -> String {
         Code::FamilyRejected => "koppen niet voor vragen gehouden",
         Code::LeadInBySense => "inleiding naar de zin bij de volgende vraag gezet",
         Code::NumberInSentence => "los getal in een zin",
+        Code::TitleInText => "titel in een tekst",
         Code::JointHeading => "gezamenlijke kop",
         Code::AnswerNotFound => "antwoord niet gevonden",
         Code::AnswerWithoutQuestion => "antwoord zonder vraag",

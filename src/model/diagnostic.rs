@@ -78,6 +78,8 @@ codes! {
     LeadInBySense = "lead-in-by-sense", Info;
     /// A number stands alone within a sentence, the page's perhaps; it was left in the text.
     NumberInSentence = "number-in-sentence", Warning;
+    /// A title, a page's perhaps, stands within a question or an answer; it was left in the text.
+    TitleInText = "title-in-text", Warning;
     /// A joint question heading stands over paragraphs that could not be, or were only by count, divided.
     JointHeading = "joint-heading", Warning;
     /// No answer to this number could be made out.

@@ -181,6 +181,11 @@ pub enum Finding {
         /// As printed.
         number: String,
     },
+    /// A title within a question or an answer begins as one of answers does; it was left in the text.
+    TitleInText {
+        /// As printed.
+        title: String,
+    },
     /// One heading over several questions.
     JointHeading {
         /// Their numbers.
@@ -342,6 +347,7 @@ impl Finding {
             Self::FamilyRejected { .. } => Code::FamilyRejected,
             Self::LeadInBySense => Code::LeadInBySense,
             Self::NumberInSentence { .. } => Code::NumberInSentence,
+            Self::TitleInText { .. } => Code::TitleInText,
             Self::JointHeading { .. } => Code::JointHeading,
             Self::AnswerNotFound { .. } => Code::AnswerNotFound,
             Self::AnswerWithoutQuestion { .. } | Self::AnswersWithoutQuestion { .. } => Code::AnswerWithoutQuestion,

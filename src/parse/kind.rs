@@ -38,7 +38,7 @@ pub(super) fn kind(paper: &OwnedPaper, words: &Kinds) -> Kind {
     if paper.questions.is_empty() && of_committee(paper, words) {
         return Kind::Consultation;
     }
-    match (opens(Opening::Answer), paper.questions.is_empty()) {
+    match (opens(Opening::Answer) || body.iter().any(|text| holds_answers(text, words)), paper.questions.is_empty()) {
         (true, false) => Kind::Answer,
         (false, false) => Kind::Submission,
         (_, true) if body.iter().any(|text| announces(text, words) == Some(Opening::Answer)) => Kind::Answer,
@@ -48,11 +48,10 @@ pub(super) fn kind(paper: &OwnedPaper, words: &Kinds) -> Kind {
 
 /// Whether a paper's title says that it replies to a committee, and groups of members are named below it.
 fn of_committee(paper: &OwnedPaper, words: &Kinds) -> bool {
-    const LONGEST: usize = 300; // bytes of a title
     const HEAD: usize = 40; // paragraphs
     let texts = || paper.blocks.iter().map(|(paragraph, _)| paragraph.string());
     let titled = |text: &str| {
-        let title = text.len() < LONGEST && !text.ends_with('.');
+        let title = text.len() < LONGEST_TITLE && !text.ends_with('.');
         title && (words.replying.inside(text).is_some() || words.replying_title.at_start(text).is_some())
     };
     texts().take(HEAD).any(titled) && texts().filter(|text| text.contains(words.group)).nth(2).is_some()
@@ -69,6 +68,15 @@ fn announces(text: &str, words: &Kinds) -> Option<Opening> {
     asks.then_some(Opening::Question)
 }
 
+/// Whether a title says that answers stand below: `Lijst van vragen en antwoorden over de Slotwet 2023`.
+fn holds_answers(text: &str, words: &Kinds) -> bool {
+    let title = text.len() < LONGEST_TITLE;
+    title && words.holding.inside(text).is_some_and(|row| row.meaning != Holding::Questions)
+}
+
+/// What is longer, in bytes, is no title.
+const LONGEST_TITLE: usize = 300;
+
 /// A debate is read as its text.
 pub(super) fn turns_not_divided(paper: &OwnedPaper) -> Diagnostic {
     let origin = paper.blocks.first().map(|(paragraph, _)| paragraph.origin).unwrap_or_default();
@@ -77,7 +85,6 @@ pub(super) fn turns_not_divided(paper: &OwnedPaper) -> Diagnostic {
 
 /// Whether a paper says that it holds questions or answers, or asks time and again, and none were recognised in it.
 pub(super) fn nothing_recognised(paper: &OwnedPaper, words: &Kinds) -> Option<Diagnostic> {
-    const LONGEST: usize = 300; // bytes of a title
     const MOST_ASKED: usize = 2; // a letter may ask now and then
     if !paper.questions.is_empty() || !paper.answers.is_empty() {
         return None;
@@ -96,7 +103,7 @@ pub(super) fn nothing_recognised(paper: &OwnedPaper, words: &Kinds) -> Option<Di
         ));
     }
     let held = |paragraph: &Paragraph| {
-        let title = paragraph.string().len() < LONGEST;
+        let title = paragraph.string().len() < LONGEST_TITLE;
         words.holding.inside(paragraph.string()).filter(|_| title).map(|row| row.meaning)
     };
     if let Some((paragraph, what)) = body().find_map(|(paragraph, _)| Some((paragraph, held(paragraph)?))) {

@@ -41,11 +41,13 @@ pub fn document_by(rules: &Rules, source: Source, mut manuscript: Manuscript) ->
     let debate = lines::turns::mark(&mut lines, rules);
     if debate.is_none() {
         lines::number_lines::mark(&mut lines, rules);
-        lines::unpunctuated::mark(&mut lines);
+        lines::unpunctuated::mark(&mut lines, rules);
+        lines::inner_titles::mark(&mut lines, rules);
     }
     let (lines, furniture) = lines::furniture::take(lines, &rules.parliament.furniture);
+    let numbers_left = lines::lone_numbers::left(&lines);
     let Manuscript { shape, tables, notes: kept, meta: given, mut diagnostics, .. } = manuscript;
-    diagnostics.extend(page_numbers.into_iter().chain(lost_ends.parted));
+    diagnostics.extend(page_numbers.into_iter().chain(numbers_left).chain(lost_ends.parted));
     let (lines, notes, exhausted) = notes::take(lines, shape, kept, rules);
     diagnostics.extend(exhausted);
     let lines = tables::open(lines, &tables, rules);

@@ -1,5 +1,8 @@
 //! Lists of questions and answers of committees, and consultations.
 
+use tegenlezer::dossier::dossiers;
+use tegenlezer::model::{Code, Document};
+
 use super::shown::*;
 
 #[test]
@@ -129,4 +132,109 @@ fn a_group_that_asks_in_prose_stands_beside_the_reply() {
     let asked = "De leden van de VVD-fractie hebben kennisgenomen van de agenda. Zij vragen of de minister de inzet kan toelichten.";
     let replied = "De minister zet in op een gelijk speelveld.";
     assert_eq!(shown(vec![paper]), [format!("1 | ~{asked} | ~{replied}")]);
+}
+
+const ASKED: [&str; 3] =
+    ["Hoeveel mensen ontvangen bijstand?", "Waarom is de raming bijgesteld?", "Wat is het budget?"];
+const TOLD: [&str; 3] = ["Er zijn 412.000 ontvangers.", "De werkloosheid is lager.", "Het budget is 2 miljard euro."];
+
+fn codes(paper: &Document) -> Vec<Code> {
+    paper.diagnostics.iter().map(|said| said.code()).collect()
+}
+
+/// A question or answer below or behind its number; `#` stands for the number.
+fn numbered(form: &str, texts: [&str; 3]) -> Vec<String> {
+    (1..).zip(texts).map(|(number, text)| format!("{}{text}\n\n", form.replace('#', &number.to_string()))).collect()
+}
+
+const FORMS: [&str; 7] = ["#\n", "#.\n", "#)\n", "#)\n\n", "(#)\n\n", "#. ", "#) "];
+
+/// No heading parts them: the answers repeat the numbers of the questions, each below its own or all below the last.
+#[test]
+fn answers_that_repeat_the_numbers_of_their_questions() {
+    for form in FORMS {
+        let (asked, told) = (numbered(form, ASKED), numbered(form, TOLD));
+        let turns: String = asked.iter().zip(&told).map(|(asked, told)| format!("{asked}{told}")).collect();
+        for (text, sign) in [(turns, ""), (asked.concat() + &told.concat(), "~")] {
+            let text = format!("Lijst van vragen en antwoorden over de begroting\n\n{text}");
+            let want: Vec<_> = (0..3).map(|at| format!("{} | {} | {sign}{}", at + 1, ASKED[at], TOLD[at])).collect();
+            assert_eq!(rows(&dossiers(vec![document(&text)])[0]), want, "{text}");
+        }
+    }
+}
+
+/// Questions that are printed with numbers, and something else that is numbered like them.
+#[test]
+fn lists_that_are_no_answers() {
+    let asked = numbered("#. ", ASKED).concat();
+    let sources = numbered("#. ", ["Trouw, 3 mei 2022.", "AD, 4 mei 2022.", "NRC, 5 mei 2022."]).concat();
+    let other = numbered("#. ", ["Wie betaalt het?", "Wie vraagt erom?", "Wie wil het?"]).concat();
+    let head =
+        "Vragen van het lid Vos (GroenLinks) aan de Minister van Justitie over bijstand (ingezonden 3 mei 2022)\n\n";
+    for text in [format!("{head}{asked}{sources}"), format!("{asked}{other}"), format!("{asked}1. Ja.\n\n2. Nee.")] {
+        let paper = document(&text);
+        assert_eq!((paper.questions.len(), paper.answers.len()), (3, 0), "{text}");
+    }
+}
+
+/// Answers that are announced and not made out are not found; the questions are not open.
+#[test]
+fn announced_answers_that_are_not_made_out() {
+    let text = "Lijst van vragen en antwoorden over de begroting\n\n1. Hoeveel is het? Het is 3 miljoen.\n\n2. Wie betaalt? De provincies.";
+    let shown = rows(&dossiers(vec![document(text)])[0]);
+    assert!(shown.len() == 2 && shown.iter().all(|row| row.contains("(not_found)")), "{shown:?}");
+    let open = text.replace("vragen en antwoorden", "vragen");
+    assert!(rows(&dossiers(vec![document(&open)])[0])[0].contains("(open)"));
+}
+
+/// The number of a page in a list: within a sentence, before a capital, between two paragraphs; one alone is spoken of.
+#[test]
+fn the_numbers_of_pages_in_a_list() {
+    let first = "De gemeenten ontvangen het geld via het gemeentefonds van het";
+    let second = "De kosten van de uitvoering komen sinds vorig jaar van het";
+    let paper = |one: &str, two: &str, three: &str| {
+        format!(
+            "Lijst van vragen en antwoorden over de begroting\n\n\
+             1. Hoeveel is het?\n\nAntwoord\n{first}\n{one}rijk en van de provincies.\n\n\
+             2. Wie betaalt?\n\nAntwoord\n{second}\n{two}Rijk en van de provincies.\n\n\
+             3. Waarom?\n\nAntwoord\nDat is zo afgesproken.\n{three}Het blijft zo."
+        )
+    };
+    let want = [
+        format!("1 | Hoeveel is het? | {first} rijk en van de provincies."),
+        format!("2 | Wie betaalt? | {second} Rijk en van de provincies."),
+        "3 | Waarom? | Dat is zo afgesproken. / Het blijft zo.".to_owned(),
+    ];
+    for (numbers, said) in [(["", "", ""], 0), (["2\n", "3\n", "4\n"], 0), (["", "3\n", ""], 1), (["", "", "4\n"], 1)] {
+        let paper = document(&paper(numbers[0], numbers[1], numbers[2]));
+        let count = codes(&paper).iter().filter(|code| **code == Code::NumberInSentence).count();
+        let shown = rows(&dossiers(vec![paper])[0]);
+        assert_eq!(count, said, "{numbers:?} {shown:?}");
+        assert!(said > 0 || shown == want, "{shown:?}");
+    }
+}
+
+/// A title like that of answers stands once in the midst of a list, above as many items as there are questions.
+#[test]
+fn a_title_within_an_answer_is_spoken_of() {
+    for (title, said) in [
+        ("Beantwoording vragen over het rapport Fietspaden", 1),
+        ("Antwoorden bij vragen over de begroting", 1),
+        ("Reactie van het kabinet op vragen over fietspaden", 1),
+        ("Overzicht van de werkzaamheden", 0),
+    ] {
+        for heading in ["", "Antwoord\n"] {
+            let text = format!(
+                "Lijst van vragen en antwoorden over de begroting\n\n1. Hoeveel is het?\n\n{heading}Het is veel.\n\n\
+                 2. Wie betaalt?\n\n{heading}De provincies.\n\n3. Waarvoor?\n\n{heading}Dat staat hierna.\n\n{title}\n\n\
+                 1) het maaien van de bermen;\n2) het vegen van de paden;\n3) het verven van de strepen."
+            );
+            let paper = document(&text);
+            let count = codes(&paper).iter().filter(|code| **code == Code::TitleInText).count();
+            let shown = rows(&dossiers(vec![paper])[0]);
+            assert_eq!(shown[0], "1 | Hoeveel is het? | Het is veel.", "{text}");
+            assert!(shown.len() == 3 && shown[2].starts_with("3 | Waarvoor? | Dat staat hierna."), "{shown:?}");
+            assert_eq!(count, said, "{text}");
+        }
+    }
 }

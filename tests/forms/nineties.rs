@@ -222,3 +222,34 @@ fn a_mark_left_in_an_answer_is_said() {
         assert_eq!(codes(&read).contains(&Code::MarkerWithoutNote), said, "{answer}");
     }
 }
+
+/// A page ends within a note: its rest stands above the text of the next page, or at its foot.
+#[test]
+fn a_note_over_the_end_of_a_page() {
+    let (upper, lower) = ("1 Verslag van de Rekenkamer, waarin wordt", "gesteld dat het toezicht tekortschiet.");
+    for (head, foot) in [(format!("{lower}\n"), String::new()), (String::new(), format!("{lower}\n"))] {
+        check(
+            &format!(
+                "{HEAD}1\nKent u het artikel?\n2\nWat gaat u doen?1\n{upper}\n{FOOT}{head}{ANSWERS}1\nJa.\n2\nNiets.\n{foot}{FOOT}"
+            ),
+            &[
+                "1 | Kent u het artikel? | Ja.",
+                "2 | Wat gaat u doen?{1} | Niets.",
+                &format!("asker 1: {} {lower}", &upper[2..]),
+            ],
+        );
+    }
+}
+
+/// The text itself goes on over the end of a page, and its note is whole.
+#[test]
+fn text_over_the_end_of_a_page_below_a_note() {
+    for note in ["Trouw, 2 maart 1996", "Trouw, 2 maart 1996, over het toezicht"] {
+        check(
+            &format!(
+                "{HEAD}1\nKent u het artikel?1\n2\nWat gaat u\n1 {note}\n{FOOT}hieraan doen?\n{ANSWERS}1\nJa.\n2\nNiets.\n{FOOT}"
+            ),
+            &["1 | Kent u het artikel?{1} | Ja.", "2 | Wat gaat u hieraan doen? | Niets.", &format!("asker 1: {note}")],
+        );
+    }
+}

@@ -188,6 +188,17 @@ pub(in crate::parse) fn answers_begin(line: &str, rules: &Rules) -> bool {
     answers_part(line, rules) || of_line(title, rules).is_some_and(alone)
 }
 
+/// Whether a line begins as a title of answers does and is no sentence, whatever stands behind that: `Beantwoording vragen
+/// over het rapport Fietspaden`.
+pub(in crate::parse) fn like_answers(line: &str, rules: &Rules) -> bool {
+    const LONGEST: usize = 120; // bytes
+    let replying = &rules.parliament.sections.replying;
+    replying.may_begin(line)
+        && line.len() <= LONGEST
+        && !line.ends_with(['.', '?', '!', ':', ';', ','])
+        && line.split(' ').next().is_some_and(|word| replying.has(word))
+}
+
 /// Whether a line is all that an old official paper says above its answers: `Antwoord van minister Sorgdrager (Justitie).
 /// (Ontvangen 6 juni 1996)`.
 fn answers_received(line: &str, rules: &Rules) -> bool {

@@ -12,6 +12,7 @@ mod candidates;
 mod counted;
 pub(in crate::parse) mod groups;
 mod numbering_fixes;
+mod repeated;
 mod sequence;
 mod split_answers;
 mod token;
@@ -76,6 +77,12 @@ pub(in crate::parse) fn judge(paragraphs: &[Paragraph], sections: &[usize], rule
     let (mut verdict, best) = weighed(paragraphs, sections, &proposed);
     verdict.answers_from = answers_from;
     let mut again = false;
+    if answers.is_empty()
+        && let Some((family, tokens)) = &best
+        && !puts_questions(&paragraphs[..tokens.first().map_or(0, |token| token.paragraph)], rules)
+    {
+        answers = repeated::find(paragraphs, *family, tokens, &proposed).unwrap_or_default();
+    }
     if let Some((family, tokens)) = best {
         verdict.family = Some(family);
         let reprint = if answers.is_empty() { reprint(family, paragraphs, &tokens, &proposed) } else { None };
@@ -247,30 +254,39 @@ fn is_short(paragraphs: &[Paragraph]) -> bool {
     has(Side::Answer) && has(Side::Question) || answers.count() >= FEWEST && !listed
 }
 
+/// Whether the head of a paper puts questions: such a one may be about an answer (`… over de beantwoording van eerdere
+/// vragen`), and answers none.
+fn puts_questions(head: &[Paragraph], rules: &Rules) -> bool {
+    let titles = &rules.parliament.sections;
+    let opens = |words: &Phrases| head.iter().any(|paragraph| words.at_start(paragraph.string()).is_some());
+    opens(&titles.putting) && !opens(&titles.answering)
+}
+
 /// Whether what follows the questions answers them, without any heading: in a paper that says so, most questions are
 /// followed by paragraphs that do not ask (seed 004).
 /// `again`: whether the questions are printed a second time, for the sake of their answers.
 fn follows(paragraphs: &[Paragraph], verdict: &Verdict, sections: &[usize], again: bool, rules: &Rules) -> bool {
-    let Some(family) = verdict.family.filter(|&family| family != Family::Counted) else { return false };
+    if verdict.family.is_none_or(|family| family == Family::Counted) {
+        return false;
+    }
     let Some(first) = verdict.tokens.first() else { return false };
     if paragraphs[first.paragraph].is_given() {
         return false;
     }
     let head = &paragraphs[..first.paragraph];
     let titles = &rules.parliament.sections;
-    let opens = |words: &Phrases| head.iter().any(|paragraph| words.at_start(paragraph.string()).is_some());
-    // A paper that puts questions may be about an answer ("… over de beantwoording van eerdere vragen"), and answers none.
-    if !again && opens(&titles.putting) && !opens(&titles.answering) {
+    if !again && puts_questions(head, rules) {
         return false;
     }
     let announced = head.iter().any(|paragraph| titles.announcing.inside(&paragraph.string().to_lowercase()));
     if !announced && !again && sections.is_empty() {
         return false;
     }
-    let own = if matches!(family, Family::Labelled | Family::NumberLines) { 2 } else { 1 };
+    // A heading may stand above the question or before it: `Vraag 1`, `Vraag 1: Kent u …`.
+    let own = |token: &Token| 1 + usize::from(token.length == paragraphs[token.paragraph].string().len());
     let ends = verdict.tokens.iter().skip(1).map(|token| token.paragraph).chain([paragraphs.len()]);
     let answered = |(token, end): (&Token, usize)| {
-        let rest = paragraphs.get(token.paragraph + own..end).unwrap_or_default();
+        let rest = paragraphs.get(token.paragraph + own(token)..end).unwrap_or_default();
         rest.last().is_some_and(|paragraph| !paragraph.string().trim_end().ends_with('?'))
     };
     let count = verdict.tokens.iter().zip(ends).filter(|&pair| answered(pair)).count();

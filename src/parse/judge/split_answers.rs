@@ -8,6 +8,7 @@ use super::sequence::best_chain;
 use super::token::Token;
 use crate::model::{Family, Number};
 use crate::parse::headings::{self, Side, titles};
+use crate::parse::lines::inner_titles::SHORTEST_RUNNING;
 use crate::parse::meta::flemish;
 use crate::parse::number_list::NumberList;
 use crate::parse::paragraphs::Paragraph;
@@ -33,10 +34,9 @@ pub(super) fn find(
     proposed: &[(Family, Vec<Candidate>)],
     rules: &Rules,
 ) -> Option<SplitAnswers> {
-    const TITLE: usize = 30; // bytes; `Antwoord van de minister` may stand below each group's questions
     // A title that stood above already comes back at the head of a page; no answers begin there.
     let mut above = HashSet::new();
-    let mut comes_back = |string| !above.insert(string) && str::len(string) > TITLE;
+    let mut comes_back = |string| !above.insert(string) && str::len(string) > SHORTEST_RUNNING;
     let mut begins = |index: &usize| {
         let string = paragraphs[*index].string();
         titles::answers_begin(string, rules) && !comes_back(string)
@@ -47,21 +47,30 @@ pub(super) fn find(
     if borders.is_empty() {
         return None;
     }
-    let families = [Family::Labelled, Family::Numbered, Family::NumberLines, Family::Listed];
+    let families = [Family::Labelled, Family::Numbered, Family::Unpunctuated, Family::NumberLines, Family::Listed];
     let proposed: Vec<_> = proposed.iter().filter(|(family, _)| families.contains(family)).collect();
     // A bare `Antwoord` further down: each question has its own.
-    borders.iter().take(BORDERS).copied().filter(|at| last_alone.is_none_or(|last| *last <= at + 1)).find_map(|at| {
+    let own = |at: usize| borders.iter().filter(alone).filter(|&&own| own + 1 < at).count() > 1;
+    let parts = borders.iter().take(BORDERS).copied().filter(|at| last_alone.is_none_or(|last| *last <= at + 1));
+    parts.filter(|&at| !own(at)).find_map(|at| {
         let above = |list: &[Candidate]| (0..list.len()).filter(|&i| list[i].token.paragraph < at).collect::<Vec<_>>();
         let questions = proposed.iter().map(|(family, list)| (*family, list, best_chain(list, &above(list))));
         let (family, list, (chain, _)) =
             questions.filter(|(_, _, (_, score))| *score > 0).max_by_key(|(_, _, (_, score))| *score)?;
         let asked = numbers(list, &chain);
-        if family == Family::Labelled && goes_on_below(list, at, &asked) {
+        if goes_on_below(family, list, at, &asked) {
             return None; // what begins there is one answer, or a title that comes back
+        }
+        let tokens: Vec<_> = chain.iter().rev().map(|&index| &list[index].token).collect();
+        if told_between(paragraphs, &tokens) {
+            return None; // they are answered already
         }
         let unlabelled = proposed.iter().filter(|(family, _)| *family != Family::Labelled);
         let answers = unlabelled.filter_map(|(family, list)| answers_below(*family, list, at, &asked)).next()?;
-        let questions = chain.iter().rev().map(|&index| list[index].token.clone());
+        if is_list(paragraphs, &answers) {
+            return None;
+        }
+        let questions = tokens.into_iter().cloned();
         let last = chain.iter().map(|&index| list[index].token.paragraph).max().unwrap_or(0);
         let at = below_minister(paragraphs, last + 1, at);
         Some(SplitAnswers { at, family, tokens: questions.chain(answers).collect() })
@@ -85,10 +94,33 @@ fn numbers(list: &[Candidate], chain: &[usize]) -> Vec<Number> {
     numbers
 }
 
-/// Whether questions with headings of their own count on below a border.
-fn goes_on_below(list: &[Candidate], border: usize, asked: &[Number]) -> bool {
+/// Whether questions with headings like those above a border count on below it.
+fn goes_on_below(family: Family, list: &[Candidate], border: usize, asked: &[Number]) -> bool {
     let last = asked.last().map_or(0, |number| number.number);
-    list.iter().any(|candidate| candidate.token.paragraph > border && candidate.first > last)
+    let next = |candidate: &Candidate| candidate.first == last.saturating_add(1) && candidate.weight > 0;
+    let goes_on =
+        |candidate: &Candidate| if family == Family::Labelled { candidate.first > last } else { next(candidate) };
+    list.iter().any(|candidate| candidate.token.paragraph > border && goes_on(candidate))
+}
+
+/// Whether most of what is numbered begins with a small letter, `1. het maaien van de bermen;`: no answers do.
+pub(super) fn is_list(paragraphs: &[Paragraph], answers: &[Token]) -> bool {
+    let low = |token: &&Token| token.wording(paragraphs).is_some_and(|text| text.starts_with(char::is_lowercase));
+    answers.iter().filter(low).count() * 2 > answers.len()
+}
+
+/// Whether most questions are followed by what tells something, above the next one: they have their answers there.
+pub(super) fn told_between(paragraphs: &[Paragraph], questions: &[&Token]) -> bool {
+    const FEWEST: usize = 2; // questions with another below
+    let tells = |pair: &&[&Token]| {
+        let heading = usize::from(pair[0].length == paragraphs[pair[0].paragraph].string().len());
+        let below = &paragraphs[pair[0].paragraph + heading..pair[1].paragraph];
+        let asked = below.iter().rposition(|paragraph| paragraph.string().contains('?'));
+        let told = below.iter().skip(asked.map_or(1, |asked| asked + 1));
+        asked.is_some() && told.filter(|paragraph| paragraph.is_prose()).count() > 0
+    };
+    let told = questions.windows(2).filter(tells).count();
+    questions.len() > FEWEST && told * 10 >= (questions.len() - 1) * 7
 }
 
 /// The headings below the border, if they count from 1 over most of the numbers asked and beyond none of them.

@@ -8,6 +8,8 @@
 //! What never happens here: lines are not joined, and none is dropped; what is furniture is kept for the document's end.
 
 pub(in crate::parse) mod furniture;
+pub(in crate::parse) mod inner_titles;
+pub(in crate::parse) mod lone_numbers;
 pub(in crate::parse) mod lost_ends;
 pub(in crate::parse) mod number_lines;
 pub(in crate::parse) mod pages;

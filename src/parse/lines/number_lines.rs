@@ -1,6 +1,6 @@
 //! Numbers alone on their lines that head questions and, further down, answers: `3`, `3 en 4`. So official papers were
-//! printed until 2010, and so lists of questions and answers are. In prose, tables and notes such lines mean something
-//! else; what tells them is their sequence.
+//! printed until 2010, and so lists of questions and answers are, there also `1)` and `(1)`. In prose, tables and notes such
+//! lines mean something else; what tells them is their sequence.
 
 use std::collections::{HashMap, HashSet};
 
@@ -16,6 +16,8 @@ use crate::source::Place;
 struct Candidate {
     line: usize,
     numbers: Vec<u16>,
+    /// Whether a parenthesis closes it, as it does the marks of notes: `1)`, `(1)`.
+    closed: bool,
 }
 
 impl Candidate {
@@ -24,17 +26,75 @@ impl Candidate {
     }
 }
 
-/// Says of each line that is such a heading that it stands alone. A paper with headings `Vraag 1` has none.
+/// Says of each line that is such a heading that it stands alone. In a paper with headings `Vraag 1` only answers have such,
+/// below all questions.
 pub(in crate::parse) fn mark(lines: &mut [FlatLine], rules: &Rules) {
-    let labelled = |line: &&FlatLine| line.heading.as_ref().is_some_and(|h| h.side == Side::Question);
-    if lines.iter().filter(labelled).nth(1).is_some() {
-        return;
+    let labelled = |line: &FlatLine| line.heading.as_ref().is_some_and(|h| h.side == Side::Question);
+    let several = lines.iter().filter(|line| labelled(line)).nth(1).is_some();
+    let Some(from) = (if several { below_questions(lines, labelled, rules) } else { Some(0) }) else { return };
+    let candidates: Vec<_> = (from..lines.len()).filter_map(|at| candidate(lines, at, rules)).collect();
+    let (closed, plain): (Vec<_>, Vec<_>) = candidates.into_iter().partition(|candidate| candidate.closed);
+    let headings = |candidates: &[Candidate]| {
+        let mut headings = chain(lines, candidates, rules);
+        headings.extend(repeated(candidates, &headings));
+        headings
+    };
+    let (mut headings, of_closed) = (headings(&plain), headings(&closed));
+    if of_closed.len() > headings.len() && asks(lines, &closed) {
+        headings = of_closed;
     }
-    let candidates: Vec<_> = (0..lines.len()).filter_map(|at| candidate(lines, at, rules)).collect();
-    let chain = chain(lines, &candidates, rules);
-    if chain.len() > 1 {
-        chain.iter().for_each(|candidate| lines[candidate.line].number_line = true);
+    if headings.len() > 1 {
+        headings.iter().for_each(|candidate| lines[candidate.line].number_line = true);
     }
+}
+
+/// Where the answers begin below all headings `Vraag 1`, if no answer has a heading with a word.
+fn below_questions(lines: &[FlatLine], labelled: impl Fn(&FlatLine) -> bool, rules: &Rules) -> Option<usize> {
+    let last = lines.iter().rposition(labelled)?;
+    let of_answer = |line: &FlatLine| line.heading.as_ref().is_some_and(|h| h.side == Side::Answer);
+    if lines[..last].iter().any(of_answer) {
+        return None; // as nearly always
+    }
+    (last..lines.len()).find(|&at| titles::answers_begin(lines[at].string(), rules))
+}
+
+/// Whether most numbers between parentheses stand above something that asks: notes so numbered do not.
+fn asks(lines: &[FlatLine], candidates: &[Candidate]) -> bool {
+    let ends = candidates.iter().skip(1).map(|next| next.line).chain([lines.len()]);
+    let asking = |&(candidate, end): &(&Candidate, usize)| {
+        lines[candidate.line..end].iter().any(|line| memchr::memchr(b'?', line.string().as_bytes()).is_some())
+    };
+    let count = candidates.iter().zip(ends).filter(asking).count();
+    let first = candidates.iter().filter(|candidate| candidate.first() == 1).count();
+    count * first.max(1) * 10 >= candidates.len() * 9
+}
+
+/// The candidates that repeat the numbers of a chain for the sake of answers without any word: each below its own question,
+/// or all of them below the last.
+fn repeated(candidates: &[Candidate], chain: &[Candidate]) -> Vec<Candidate> {
+    let Some(last) = chain.last().filter(|_| chain.iter().filter(|candidate| candidate.first() == 1).count() == 1)
+    else {
+        return Vec::new();
+    };
+    let ends = chain.iter().skip(1).map(|next| next.line).chain([usize::MAX]);
+    let between = |(own, end): (&Candidate, usize)| {
+        let again = |other: &&Candidate| other.line > own.line && other.line < end && other.numbers == own.numbers;
+        candidates.iter().find(again).cloned()
+    };
+    if let Some(answers) = chain.iter().zip(ends).map(between).collect() {
+        return answers;
+    }
+    let asked: HashSet<u16> = chain.iter().flat_map(|candidate| candidate.numbers.iter().copied()).collect();
+    let mut covered: HashSet<u16> = HashSet::new();
+    let mut expects = |candidate: &&Candidate| {
+        let next = usize::from(candidate.first()) == covered.len() + 1;
+        let own = next && candidate.numbers.iter().all(|number| asked.contains(number));
+        covered.extend(own.then_some(&candidate.numbers).into_iter().flatten());
+        own
+    };
+    let below: Vec<_> =
+        candidates.iter().filter(|other| other.line > last.line).filter(&mut expects).cloned().collect();
+    if covered.len() == asked.len() { below } else { Vec::new() }
 }
 
 fn candidate(lines: &[FlatLine], at: usize, rules: &Rules) -> Option<Candidate> {
@@ -55,20 +115,23 @@ fn candidate(lines: &[FlatLine], at: usize, rules: &Rules) -> Option<Candidate> 
         || line.blank_above
         || above(1).is_none_or(|above| ends(above, rules))
         || page && above(2).is_some_and(foot);
-    (begins && parted).then_some(Candidate { line: at, numbers })
+    let closed = line.string().ends_with(')');
+    (begins && parted).then_some(Candidate { line: at, numbers, closed })
 }
 
-/// The list of numbers that all of a line is: `3`, `3.`, `3 en 4`, `3/4`.
+/// The list of numbers that all of a line is: `3`, `3.`, `3)`, `(3)`, `3 en 4`, `3/4`.
 pub(in crate::parse) fn whole_list(line: &str, numbers: &Numbers) -> Option<number_list::NumberList> {
+    let closed = line.strip_prefix('(').filter(|rest| rest.ends_with(')'));
+    let line = closed.unwrap_or(line);
     if !line.starts_with(|c: char| c.is_ascii_digit()) {
         return None;
     }
     let (list, length) = number_list::list(line, numbers).or_else(|| number_list::slashed_list(line))?;
-    matches!(line[length..].trim_end(), "" | "." | ":").then_some(list)
+    matches!(line[length..].trim_end(), "" | "." | ":" | ")").then_some(list)
 }
 
 /// Whether a line ends a text: with its sentence, the mark of a note behind it (`kuil»? 1`, `kuil»? [1]`), or its page.
-fn ends(line: &FlatLine, rules: &Rules) -> bool {
+pub(super) fn ends(line: &FlatLine, rules: &Rules) -> bool {
     let text = line.string().trim_end_matches(|c: char| c.is_ascii_digit() || c == ' ');
     ends_sentence(text) || ends_with_mark(line.string()) || rules.parliament.furniture.find(line.string()).is_some()
 }
@@ -140,6 +203,11 @@ mod tests {
             ("1\nKent u het? [1]\n2\nWat nu? 2)\n3\nEn dan?\n(3)\n4\nHoe?*\n5\nWie?", &["1", "2", "3", "4", "5"]),
             ("1\nKent u?\n2\nWat nu?\n3\nHoe?\nAntwoord\n1 en 3\nJa.\n2\nNee.", &["1", "2", "3", "1 en 3", "2"]),
             ("1\nKent u?\n2\nWat nu?\n3\nHoe?\nAntwoord\n1\nJa.\n2/3\nNee.", &["1", "2", "3", "1", "2/3"]),
+            ("1)\nKent u het?\n\n2)\nWat nu?", &["1)", "2)"]),
+            ("(1)\nKent u het?\n\n(2)\nWat nu?", &["(1)", "(2)"]),
+            ("1\nKent u het?\n1\nJa.\n2\nWat nu?\n2\nNiets.", &["1", "1", "2", "2"]),
+            ("1\nKent u het?\n2\nWat nu?\n1\nJa.\n2\nNiets.", &["1", "2", "1", "2"]),
+            ("Vraag 1\nKent u?\nVraag 2\nWat nu?\nAntwoorden\n1\nJa.\n2\nNiets.", &["1", "2"]),
             ("1\nKent u het?\nTweede Kamer, vergaderjaar 1993–1994, Aanhangsel\n1135\n2\nWat nu?", &["1", "2"]),
             ("1\nKent u het?\nTweede Kamer, vergaderjaar 2007–2008, Aanhangsel 2\n2\nWat nu?", &["1", "2"]),
         ] {
@@ -151,6 +219,7 @@ mod tests {
     fn numbers_that_are_something_else() {
         for source in [
             "Vraag 1\nKent u het?\n1\nVraag 2\nWat nu?\n2\nDe",
+            "Zie de noten.\n1)\nTrouw, 2 mei.\n2)\nAD, 3 mei.",
             "Het kost\n1\nmiljoen.\n2\nmiljard.",
             "Een\n1\nTwee",
             "Tabel\n3\nAmsterdam.\n5\nUrk.",

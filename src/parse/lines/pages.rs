@@ -7,8 +7,8 @@
 use std::cell::LazyCell;
 use std::collections::{HashMap, HashSet};
 
-use super::{FlatLine, furniture};
-use crate::model::{Diagnostic, Finding};
+use super::{FlatLine, furniture, lone_numbers};
+use crate::model::Diagnostic;
 use crate::parse::headings::{self, titles};
 use crate::parse::notes::ends_sentence;
 use crate::rules::Rules;
@@ -28,57 +28,8 @@ struct Counter {
 /// Puts the lines that belong to pages in the margin; says of a number that may be a page's that it was left in the text.
 pub(in crate::parse) fn mark(lines: Vec<FlatLine>, rules: &Rules) -> (Vec<FlatLine>, Vec<Diagnostic>) {
     let mut lines = counted(part_feet(lines, rules), rules);
-    let numbers = within_sentences(&lines, rules);
-    let page = |at: usize| lines[at].string().parse::<u16>().unwrap_or_default();
-    if numbers.len() > 1 && numbers.windows(2).all(|pair| page(pair[0]) < page(pair[1])) {
-        numbers.iter().for_each(|&at| lines[at].place = Place::Margin);
-        return (lines, Vec::new());
-    }
-    let left = |&at: &usize| {
-        let (number, origin) = (lines[at].string(), lines[at].origin);
-        Diagnostic::new(Finding::NumberInSentence { number: number.to_owned() }).at(origin)
-    };
-    let diagnostics = numbers.iter().take(MOST_SAID).map(left).collect();
+    let diagnostics = lone_numbers::mark(&mut lines, rules);
     (lines, diagnostics)
-}
-
-/// How many numbers are spoken of.
-const MOST_SAID: usize = 20;
-
-/// The lines (indices) that are a number alone, between one of a page's width that ends within a sentence and one that goes
-/// on with it. A line's end would not part them there; what is counted (`11` above `miljoen`) or marks a note stays.
-fn within_sentences(lines: &[FlatLine], rules: &Rules) -> Vec<usize> {
-    const WIDE: usize = 40; // bytes
-    let is_number = |line: &FlatLine| is_flow(line) && number(line.string()).is_some_and(|(_, rest)| rest.is_empty());
-    let raised = |line: &FlatLine| !line.text.raised.is_empty() || !line.text.marks.is_empty();
-    let numbers = &rules.language.numbers;
-    let counts = |word: &str| numbers.measures.has(word) || numbers.months.has(word);
-    let within = |&at: &usize| {
-        let [above, line, below] = &lines[at - 1..at + 2] else { return false };
-        if !is_number(line) || raised(line) || line.number_line {
-            return false; // nearly always
-        }
-        let open = is_flow(above) && above.heading.is_none() && above.string().len() >= WIDE;
-        let ended = ends_sentence(above.string()) || above.string().ends_with(|c: char| !c.is_alphabetic() && c != ',');
-        let word = below.string().split(|c: char| !c.is_alphabetic()).next().unwrap_or_default();
-        let goes_on = is_flow(below) && below.string().starts_with(char::is_lowercase) && !counts(word);
-        open && !ended && goes_on
-    };
-    let mut found: Vec<_> = (1..lines.len().saturating_sub(1)).filter(within).collect();
-    if !found.is_empty() {
-        let labels: HashSet<_> = lines.iter().filter_map(|line| label(line.string())).collect();
-        found.retain(|&at| !labels.contains(lines[at].string()));
-    }
-    found
-}
-
-/// The number of a note with which a line begins: `1 Kamerstuk …`, `1) Kamerstuk …`, `[1] Kamerstuk …`.
-fn label(line: &str) -> Option<&str> {
-    let line = line.strip_prefix(['[', '(']).unwrap_or(line);
-    let digits = line.bytes().take_while(u8::is_ascii_digit).count();
-    let text = line[digits..].trim_start_matches([')', ']', '.', ' ']);
-    let begins = text.starts_with(|c: char| !c.is_lowercase()) || text.starts_with("http") || text.starts_with("www.");
-    (digits > 0 && begins).then(|| &line[..digits])
 }
 
 /// The lines with counters and what stands beside them in the margin.
@@ -129,13 +80,14 @@ fn count(text: &str, rules: &Rules) -> Option<(u16, Option<u16>, usize)> {
     (ends && !spoken && page <= pages && pages > 1).then(|| (page, Some(pages), text.len() - rest.len()))
 }
 
-fn number(text: &str) -> Option<(u16, &str)> {
+/// The number with which a text begins, if a page can have it, and what follows it.
+pub(super) fn number(text: &str) -> Option<(u16, &str)> {
     let digits = text.bytes().take_while(u8::is_ascii_digit).count();
     let number = text[..digits].parse().ok().filter(|_| (1..=3).contains(&digits) && !text.starts_with('0'))?;
     Some((number, &text[digits..]))
 }
 
-fn is_flow(line: &FlatLine) -> bool {
+pub(super) fn is_flow(line: &FlatLine) -> bool {
     matches!(line.place, Place::Flow { .. }) && line.hint.is_none() && !line.note_number
 }
 

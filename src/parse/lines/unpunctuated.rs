@@ -3,17 +3,14 @@
 //! they count up from 1, line after line, and ask.
 
 use super::FlatLine;
-use crate::parse::headings::{Side, number_forms};
+use crate::parse::headings::{Side, number_forms, titles};
+use crate::rules::Rules;
 
-/// Says of each line that begins so that it heads a question. A paper with other headings has none.
-pub(in crate::parse) fn mark(lines: &mut [FlatLine]) {
+/// Says of each line that begins so that it heads a question, or an answer below all of them. A paper with other headings
+/// has none.
+pub(in crate::parse) fn mark(lines: &mut [FlatLine], rules: &Rules) {
     const FEWEST: usize = 3;
-    let mut chain: Vec<usize> = Vec::new();
-    for (index, line) in lines.iter().enumerate().filter(|(_, line)| !line.in_cell() && line.hint.is_none()) {
-        if number_forms::unpunctuated(line.string()).is_some_and(|(number, _)| usize::from(number) == chain.len() + 1) {
-            chain.push(index);
-        }
-    }
+    let mut chain = chain(lines, 0);
     let headed = |line: &FlatLine| line.number_line || line.heading.as_ref().is_some_and(|h| h.side == Side::Question);
     if chain.len() < FEWEST || lines.iter().any(headed) {
         return;
@@ -22,8 +19,24 @@ pub(in crate::parse) fn mark(lines: &mut [FlatLine]) {
     let asks = |&(&start, end): &(&usize, usize)| lines[start..end].iter().any(|line| line.string().contains('?'));
     let asking = chain.iter().zip(ends).filter(asks).count();
     if asking * 10 >= chain.len() * 9 {
+        let last = chain[chain.len() - 1];
+        let answers = (last + 1..lines.len()).find(|&at| titles::answers_begin(lines[at].string(), rules));
+        let below = answers.map(|at| self::chain(lines, at)).filter(|below| below.len() == chain.len());
+        chain.extend(below.into_iter().flatten());
         chain.into_iter().for_each(|index| lines[index].unpunctuated = true);
     }
+}
+
+/// The lines from one on that begin with numbers that count up from 1.
+fn chain(lines: &[FlatLine], from: usize) -> Vec<usize> {
+    let mut chain: Vec<usize> = Vec::new();
+    for (index, line) in lines.iter().enumerate().skip(from).filter(|(_, line)| !line.in_cell() && line.hint.is_none())
+    {
+        if number_forms::unpunctuated(line.string()).is_some_and(|(number, _)| usize::from(number) == chain.len() + 1) {
+            chain.push(index);
+        }
+    }
+    chain
 }
 
 #[cfg(test)]
@@ -42,7 +55,7 @@ mod tests {
             ("Vraag 1\nKent u het?\n1 Waarom?\n2 Hoezo?\n3 En dan?", 0),
         ] {
             let mut lines = flatten(&mut text::read(source.as_bytes()).0, &TWEEDE_KAMER);
-            mark(&mut lines);
+            mark(&mut lines, &TWEEDE_KAMER);
             assert_eq!(lines.iter().filter(|line| line.unpunctuated).count(), want, "{source}");
         }
     }

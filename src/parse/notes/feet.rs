@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::style::Style;
-use super::{MOST_TAILS, Run, Search, ends_sentence};
+use super::{MOST_TAILS, NoteKey, Run, Search, ends_sentence};
 use crate::parse::headings::{number_forms, titles};
 use crate::parse::lines::FlatLine;
 
@@ -227,5 +227,48 @@ impl Search<'_> {
             self.owner[at] = Some(open);
             self.notes[open.0].lines.push(self.lines[at].clone());
         }
+    }
+
+    /// In a text that does not say what is small: the rest of a note that its page's end cut. It stands above the text of
+    /// the next page, where that begins something new, or at its foot, and goes on with a small letter.
+    pub(super) fn carry_over_in_text(&mut self) {
+        const MOST: usize = 12; // lines
+        let turns = (1..self.lines.len()).filter(|&at| self.lines[at].page != self.lines[at - 1].page);
+        for start in turns.collect::<Vec<_>>() {
+            let Some(open) = self.owner[start - 1].filter(|open| self.is_cut(*open)) else { continue };
+            let page = self.lines[start].page;
+            let end = start + self.lines[start..].iter().take_while(|line| line.page == page).count();
+            let end = (start..end).find(|&at| self.owner[at].is_some()).unwrap_or(end);
+            let text = (0..start).rev().find(|&at| self.owner[at].is_none());
+            let ended = text.is_none_or(|at| ends_sentence(self.lines[at].string()));
+            let head = if ended { self.low_sentence(start, end) } else { None };
+            let foot = || (start + 1..end).rev().take(MOST).find_map(|at| Some((at, self.low_sentence(at, end)?)));
+            let rest = match head {
+                Some(rest) => Some(start..rest),
+                None => foot().filter(|&(_, rest)| rest == end).map(|(at, rest)| at..rest),
+            };
+            for at in rest.into_iter().flatten() {
+                self.owner[at] = Some(open);
+                self.notes[open.0].lines.push(self.lines[at].clone());
+            }
+        }
+    }
+
+    /// Whether a note ends within a sentence: not behind a name, a date, an address.
+    fn is_cut(&self, note: NoteKey) -> bool {
+        let Some(last) = self.notes[note.0].lines.last().map(FlatLine::string) else { return false };
+        let word = last.rsplit(' ').next().unwrap_or_default();
+        let low = word.starts_with(char::is_lowercase) && !word.contains("//") || last.ends_with(['-', ',']);
+        low && !ends_sentence(last)
+    }
+
+    /// Where a sentence ends that begins with a small letter at a line, below the end of another one, before `end`.
+    fn low_sentence(&self, start: usize, end: usize) -> Option<usize> {
+        let begins = self.lines[start].string().starts_with(char::is_lowercase);
+        let above = &self.lines[start - 1];
+        let below = self.owner[start - 1].is_some() || ends_sentence(above.string()) && !above.stands_alone();
+        let lines = (start..end).take_while(|&at| self.owner[at].is_none() && !self.lines[at].stands_alone());
+        let last = lines.into_iter().find(|&at| ends_sentence(self.lines[at].string()))?;
+        (begins && below).then_some(last + 1)
     }
 }

@@ -79,6 +79,9 @@ pub(in crate::parse) fn take(
     } else if search.lines.iter().any(|line| !line.text.raised.is_empty()) {
         search.tail(Style::Raised);
     }
+    if !typed && keeps_none {
+        search.carry_over_in_text();
+    }
     if search.reach.exhausted {
         said.push(Diagnostic::new(Finding::TooManyNotes));
     }

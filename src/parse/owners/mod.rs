@@ -90,7 +90,21 @@ pub(in crate::parse) fn assign(
         let stretch: Vec<_> = rest.by_ref().take(end - start).collect();
         assigner.stretch(head, stretch, nexts.get(index).copied().unwrap_or(Next::End));
     }
+    let inner = inner_titles(&assigner.paper.blocks, rules);
+    assigner.paper.diagnostics.extend(inner);
     assigner.paper
+}
+
+/// Says of titles within a question or an answer that begin as those of answers do: they may be a page's, or begin something.
+fn inner_titles(blocks: &[(Paragraph, Owner)], rules: &Rules) -> Vec<Diagnostic> {
+    const MOST: usize = 20;
+    let within = blocks.windows(2).filter(|pair| pair[0].1 == pair[1].1).map(|pair| &pair[1]);
+    let of_text = within.filter(|(_, owner)| matches!(owner, Owner::Question(_) | Owner::Answer(_)));
+    let titles = of_text.filter(|(text, _)| text.is_prose() && titles::like_answers(text.string(), rules));
+    let say = |(text, _): &(Paragraph, Owner)| {
+        Diagnostic::new(Finding::TitleInText { title: text.string().to_owned() }).at(text.origin)
+    };
+    titles.take(MOST).map(say).collect()
 }
 
 /// The paragraphs at which stretches begin. An annex counts only behind the last heading of question and answer.
@@ -319,7 +333,7 @@ impl Assigner<'_> {
             && !behind.contains('?')
             && words.asking.inside(&behind.to_lowercase()).is_none()
             && !speaks_of_members(behind, words);
-        if tells && self.family == Some(Family::Labelled) {
+        if tells {
             let finding = Finding::AnswerInQuestion { numbers: numbers.to_vec() };
             self.paper.diagnostics.push(Diagnostic::new(finding).at(last.origin));
         }

@@ -28,6 +28,11 @@ pub(super) const KINDS: Kinds = Kinds {
             Opening::Answer,
             "Beantwoording Kamervragen van het lid Eerdmans (JA21)",
         ),
+        Phrase::meaning(
+            "Beantwoording feitelijke vragen",
+            Opening::Answer,
+            "Beantwoording feitelijke vragen over het Jaarverslag 2022",
+        ),
         Phrase::meaning("Beantwoording vragen", Opening::Answer, "Beantwoording vragen van het lid Eerdmans (JA21)"),
         Phrase::meaning(
             "Beantwoording schriftelijke vragen",
@@ -117,6 +122,16 @@ pub(super) const KINDS: Kinds = Kinds {
             "LIJST VAN VRAGEN EN ANTWOORDEN",
             Holding::QuestionsAndAnswers,
             "nr. 3 LIJST VAN VRAGEN EN ANTWOORDEN",
+        ),
+        Phrase::meaning(
+            "ijst van vragen en antwoorden",
+            Holding::QuestionsAndAnswers,
+            "Lijst van vragen en antwoorden over de Slotwet 2023",
+        ),
+        Phrase::meaning(
+            "daarop gegeven antwoorden",
+            Holding::QuestionsAndAnswers,
+            "Deze vragen, alsmede de daarop gegeven antwoorden, zijn hieronder afgedrukt.",
         ),
         Phrase::meaning(
             "VERSLAG VAN EEN SCHRIFTELIJK OVERLEG",

@@ -74,8 +74,10 @@ pub(super) const SECTIONS: Sections = Sections {
         Phrase::new("Beantwoording ", "Beantwoording van de vragen"),
         Phrase::new("Antwoord op ", "Antwoord op de brief"),
         Phrase::new("Antwoorden op ", "Antwoorden op de brief"),
+        Phrase::new("Antwoorden bij ", "Antwoorden bij vragen over het rapport"),
+        Phrase::new("Reactie van ", "Reactie van het kabinet op vragen over het rapport"),
     ]),
-    announcing: Words::new("Hierbij zend ik u de {} minister", &["antwoord", "reactie van de"]),
+    announcing: Words::new("Hierbij zend ik u de {} minister", &["antwoord", "reactie van de", "reactie van het"]),
     replying: Words::new(
         "{} op de vragen van de leden van de SP-fractie",
         &["Reactie", "Reacties", "Antwoord", "Antwoorden", "Beantwoording"],
