@@ -46,6 +46,12 @@ impl Spacing {
         size * known.map_or(self.otherwise, |(_, normal)| *normal)
     }
 
+    /// Whether lines in type of this size stand so far from each other, in points, that there is a space between them.
+    pub fn is_gap(&self, distance: f32, size: f32) -> bool {
+        const GAP: f32 = 1.35; // in lines
+        distance > GAP * self.normal(size)
+    }
+
     /// The places of the lines of a page.
     pub fn places(&self, lines: &[PageLine], margins: &[bool]) -> Vec<Place> {
         let left = self.left_edge(&in_text(lines, margins).collect::<Vec<_>>());
@@ -59,6 +65,9 @@ impl Spacing {
             }
             let distance = above.map(|above| line.y - above).filter(|distance| *distance > 0.0);
             above = Some(line.y);
+            if line.cell.is_some() {
+                above = None; // what stands below a table begins anew
+            }
             Place::Flow { gap: distance.map(|distance| distance / self.normal(line.size)), indent: line.x - left }
         };
         lines.iter().zip(margins).map(place).collect()
