@@ -2,7 +2,7 @@
 
 use memchr::memmem;
 
-use super::{Manuscript, Problem, byte_order_mark, docx, html, odt, pdf, text, xml};
+use super::{Manuscript, Problem, byte_order_mark, docx, html, mail, odt, package, pdf, text, xml};
 
 /// A kind of file that is read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, serde::Serialize, serde::Deserialize)]
@@ -19,6 +19,8 @@ pub enum Format {
     Html,
     /// Official XML.
     Xml,
+    /// Mail, and web pages saved in one file.
+    Mail,
 }
 
 /// How much of a file tells whether it is text.
@@ -57,12 +59,18 @@ impl Format {
         if bytes.starts_with(b"PK\x03\x04") {
             return of_archive(bytes);
         }
+        if package::is_encrypted(bytes) {
+            return Some(Self::Docx); // its reader says that it has a password
+        }
         if FOREIGN.iter().any(|start| bytes.starts_with(start)) {
             return None;
         }
         let named = name.and_then(named);
         if !is_text(bytes) {
             return named.filter(|format| matches!(format, Self::Pdf | Self::Docx | Self::Odt));
+        }
+        if mail::is_mail(bytes) {
+            return Some(Self::Mail);
         }
         let marked_up = may_be_markup(bytes).then(|| of_markup(&beginning(bytes))).flatten();
         let named = named.filter(|format| matches!(format, Self::Html | Self::Xml) && bytes.contains(&b'<'));
@@ -81,6 +89,7 @@ pub fn read_format(format: Format, bytes: &[u8]) -> Result<Manuscript, Problem> 
         Format::Odt => odt::read(bytes),
         Format::Html => html::read(bytes),
         Format::Xml => xml::read(bytes),
+        Format::Mail => mail::read(bytes),
         Format::Text => Ok(text::read(bytes).0),
     }
 }
@@ -196,6 +205,8 @@ mod tests {
             (b"<vraagdoc><vraag></vraag></vraagdoc>", Some(Format::Xml)),
             (b"\x89PNG\r\n\x1A\n\0\0\0\rIHDR\0\0\x01\0", None),
             (b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1", None),
+            (b"From: a@b.nl\r\nMIME-Version: 1.0\r\n\r\nVraag 1", Some(Format::Mail)),
+            (b"Van: a@b.nl\nAan: c@d.nl\n\nVraag 1", Some(Format::Text)),
             (b"{\\rtf1\\ansi Vraag 1}", None),
         ];
         for (bytes, format) in cases {

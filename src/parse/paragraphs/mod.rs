@@ -268,7 +268,11 @@ impl Joiner<'_> {
     /// of this one would have had room on it (seed 002, by eye).
     fn may_begin(&self, open: &Paragraph, before: &Tail, line: &FlatLine) -> bool {
         let string = line.string();
-        let short = before.width * 100 < before.room.unwrap_or(self.width) * 87;
+        let first_word = string.split(' ').next().map_or(0, |word| word.chars().count());
+        let short = match before.room {
+            Some(room) => before.width + first_word + 1 < room, // a cell's lines are few and its words wide
+            None => before.width * 100 < self.width * 87,
+        };
         // type that changes with a sentence's end changes with a paragraph's
         let other_type = line.bold != open.bold || line.italic != open.italic;
         let begins = string.starts_with(|c: char| !c.is_lowercase());

@@ -171,8 +171,16 @@ fn is_running(slot: &Slot, near: &[Vec<Slot>]) -> bool {
     match slot.stand {
         Stand::Beside | Stand::Clear => alike == 1 && others == 0 || alike > 1 && others <= alike,
         Stand::Like => alike > 1 && others == 0 || alike > 2 && others <= alike,
-        Stand::Within => alike > 1 && others == 0 && !slot.text.contains(|c: char| c.is_ascii_digit()),
+        Stand::Within => {
+            alike > 1 && others == 0 && !slot.text.contains(|c: char| c.is_ascii_digit()) && !is_of_text(&slot.text)
+        }
     }
+}
+
+/// Whether a line that is no different from the text is part of it: it goes on with a sentence, or says that something
+/// comes below it (`Antwoord:`). Pages that are filled evenly have such lines at one height.
+fn is_of_text(line: &str) -> bool {
+    line.starts_with(char::is_lowercase) || line.trim_end().ends_with([':', '?', ','])
 }
 
 /// A foot that stands close below other lines in its size is one only if they are: the last lines of notes stand at one
