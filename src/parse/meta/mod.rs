@@ -160,7 +160,11 @@ fn beside<'a>(head: &[&'a str], labels: &Words) -> Option<&'a str> {
 /// The fields of the table at the head of a council's paper, where nothing else says them.
 fn by_labels(rules: &Rules, meta: &mut Meta, head: &[&str]) {
     let (labels, people, dates) = (&rules.parliament.meta.labels, &rules.language.people, &rules.language.dates);
-    if meta.askers.is_empty() {
+    // "Van" alone stands above a letter, too
+    let is_head = [&labels.group, &labels.respondents, &labels.submitted, &labels.answered]
+        .iter()
+        .any(|labels| beside(head, labels).is_some());
+    if meta.askers.is_empty() && is_head {
         let party = beside(head, &labels.group).filter(|party| party.len() < 60).map(str::to_owned);
         let named = beside(head, &labels.askers).map(|names| people::askers(people, people::without_address(people, names)).0);
         let with_party = |asker: Person| Person { party: asker.party.or(party.clone()), ..asker };

@@ -270,7 +270,8 @@ impl Joiner<'_> {
         let string = line.string();
         let first_word = string.split(' ').next().map_or(0, |word| word.chars().count());
         let short = match before.room {
-            Some(room) => before.width + first_word + 1 < room, // a cell's lines are few and its words wide
+            // a cell's lines are few and its words wide, and its letters not all as wide
+            Some(room) => before.width + first_word + 1 < room && before.width * 100 < room * 80,
             None => before.width * 100 < self.width * 87,
         };
         // type that changes with a sentence's end changes with a paragraph's
