@@ -37,6 +37,7 @@ pub(super) fn is_mail(bytes: &[u8]) -> bool {
 pub fn read(bytes: &[u8]) -> Result<Manuscript, Problem> {
     let message = MessageParser::default().parse(bytes).ok_or(Problem::Damaged(Damage::Structure))?;
     let mut manuscript = text_of(&message)?;
+    manuscript.lines.iter_mut().for_each(|line| line.origin = Origin::default()); // mail has no pages
     let asks = manuscript.lines.iter().any(|line| line.text().contains('?'));
     let mut papers = papers(&message);
     if let (false, [_]) = (asks, papers.as_slice()) {
@@ -51,7 +52,8 @@ pub fn read(bytes: &[u8]) -> Result<Manuscript, Problem> {
         manuscript.diagnostics.push(Diagnostic::new(Finding::AttachmentsNotRead { names }));
     }
     manuscript.lines.splice(0..0, head(&message));
-    for (number, line) in (1..).zip(&mut manuscript.lines) {
+    let noted = manuscript.notes.iter_mut().flat_map(|note| &mut note.lines);
+    for (number, line) in (1..).zip(manuscript.lines.iter_mut().chain(noted)) {
         line.origin = Origin::line(number, line.origin.page);
     }
     Ok(manuscript)
@@ -111,7 +113,8 @@ fn head(message: &Message<'_>) -> Vec<Line> {
         let all: Vec<_> = address.into_iter().flat_map(Address::iter).filter_map(one).collect();
         all.join(", ")
     };
-    let sent = message.from().and_then(Address::first).and_then(|from| from.address()).is_some_and(|from| from.contains('@'));
+    let sent =
+        message.from().and_then(Address::first).and_then(|from| from.address()).is_some_and(|from| from.contains('@'));
     if !sent {
         return Vec::new();
     }

@@ -119,7 +119,8 @@ impl Scribe {
     /// Adds text as it stands: tabs stay, other control characters and soft hyphens go, hyphens that only forbid a
     /// line end are hyphens.
     pub fn text(&mut self, text: &str, look: &Look) {
-        let plain = |c: char| c == '\t' || !(c.is_control() || matches!(c, '\u{ad}' | '\u{2011}' | '\u{f000}'..='\u{f0ff}'));
+        let plain =
+            |c: char| c == '\t' || !(c.is_control() || matches!(c, '\u{ad}' | '\u{2011}' | '\u{f000}'..='\u{f0ff}'));
         if text.chars().all(plain) {
             self.push(text, look);
             return;

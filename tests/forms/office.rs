@@ -156,7 +156,8 @@ pub fn docx(paper: &[Piece]) -> Vec<u8> {
     };
     for (list, form, start) in lists(paper) {
         let form = if form == Form::Roman { "upperRoman" } else { "decimal" };
-        write!(numbering, r#"<w:abstractNum w:abstractNumId="{list}">{}</w:abstractNum>"#, level(form, "%1.", start)).unwrap();
+        write!(numbering, r#"<w:abstractNum w:abstractNumId="{list}">{}</w:abstractNum>"#, level(form, "%1.", start))
+            .unwrap();
     }
     write!(numbering, r#"<w:abstractNum w:abstractNumId="99">{}</w:abstractNum>"#, level("bullet", "•", 1)).unwrap();
     for list in lists(paper).into_iter().map(|list| list.0).chain([99]) {
@@ -195,9 +196,13 @@ pub fn odt(paper: &[Piece]) -> Vec<u8> {
         };
         let style = paragraph.style.unwrap_or("Standard");
         let text = escaped(&paragraph.text);
-        let text = format!(r#"<text:p text:style-name="{style}"><text:span text:style-name="{look}">{text}</text:span></text:p>"#);
+        let text = format!(
+            r#"<text:p text:style-name="{style}"><text:span text:style-name="{look}">{text}</text:span></text:p>"#
+        );
         let item = |list: u32, goes_on: &str| {
-            format!(r#"<text:list text:style-name="L{list}"{goes_on}><text:list-item>{text}</text:list-item></text:list>"#)
+            format!(
+                r#"<text:list text:style-name="L{list}"{goes_on}><text:list-item>{text}</text:list-item></text:list>"#
+            )
         };
         match paragraph.mark {
             Mark::None => text,
@@ -217,7 +222,9 @@ pub fn odt(paper: &[Piece]) -> Vec<u8> {
     };
     let body: String = paper.iter().map(piece).collect();
     let text_style = |name: &str, properties: &str| {
-        format!(r#"<style:style style:name="{name}" style:family="text"><style:text-properties {properties}/></style:style>"#)
+        format!(
+            r#"<style:style style:name="{name}" style:family="text"><style:text-properties {properties}/></style:style>"#
+        )
     };
     let mut styles = text_style("TP", "")
         + &text_style("TB", r#"fo:font-weight="bold""#)
@@ -233,7 +240,10 @@ pub fn odt(paper: &[Piece]) -> Vec<u8> {
         .concat();
     archive(&[
         ("mimetype", "application/vnd.oasis.opendocument.text".to_owned()),
-        ("styles.xml", format!("<office:document-styles {NAMES}><office:styles>{named}</office:styles></office:document-styles>")),
+        (
+            "styles.xml",
+            format!("<office:document-styles {NAMES}><office:styles>{named}</office:styles></office:document-styles>"),
+        ),
         (
             "content.xml",
             format!(

@@ -35,7 +35,11 @@ fn rows(head: &[&str], pairs: &[Pair], row: impl Fn(usize, &Pair) -> Vec<Vec<Par
 }
 
 /// Pieces for each pair, one below the other.
-fn below(pairs: &[Pair], question: impl Fn(usize, &str) -> Vec<Piece>, answer: impl Fn(Paragraph) -> Paragraph) -> Vec<Piece> {
+fn below(
+    pairs: &[Pair],
+    question: impl Fn(usize, &str) -> Vec<Piece>,
+    answer: impl Fn(Paragraph) -> Paragraph,
+) -> Vec<Piece> {
     let pieces = |(at, (asked, answered)): (usize, &Pair)| {
         let answered: Vec<Piece> = all(answered).into_iter().map(|one| answer(one).into()).collect();
         question(at + 1, asked).into_iter().chain(answered).collect::<Vec<_>>()
@@ -55,16 +59,37 @@ fn shapes(pairs: &[Pair]) -> Vec<(&'static str, Vec<Piece>)> {
         ])
     };
     vec![
-        ("three columns", rows(&["Nr", "Vraag", "Antwoord"], pairs, |n, (q, a)| vec![vec![p(&n.to_string())], vec![p(q)], all(a)])),
+        (
+            "three columns",
+            rows(&["Nr", "Vraag", "Antwoord"], pairs, |n, (q, a)| vec![vec![p(&n.to_string())], vec![p(q)], all(a)]),
+        ),
         ("two columns", rows(&["Vraag", "Antwoord"], pairs, |_, (q, a)| vec![vec![p(q)], all(a)])),
-        ("number in the question", rows(&["Vraag", "Antwoord", "Status"], pairs, |n, (q, a)| vec![vec![p(&format!("{n}. {q}"))], all(a), vec![p("gereed")]])),
+        (
+            "number in the question",
+            rows(&["Vraag", "Antwoord", "Status"], pairs, |n, (q, a)| {
+                vec![vec![p(&format!("{n}. {q}"))], all(a), vec![p("gereed")]]
+            }),
+        ),
         ("labels", pairs.iter().enumerate().map(|(at, pair)| labelled(at + 1, pair)).collect()),
         ("box", below(pairs, |n, q| vec![table(&[&[&format!("Vraag {n}: {q}")]])], plain)),
         ("bold", below(pairs, |n, q| vec![p(&format!("{n}. {q}")).look(Look::Bold).into()], plain)),
-        ("italic", below(pairs, |n, q| vec![p(&format!("Vraag {n}")).look(Look::Bold).into(), p(q).look(Look::Italic).into()], plain)),
+        (
+            "italic",
+            below(
+                pairs,
+                |n, q| vec![p(&format!("Vraag {n}")).look(Look::Bold).into(), p(q).look(Look::Italic).into()],
+                plain,
+            ),
+        ),
         ("blue answers", below(pairs, |n, q| vec![p(&format!("{n}. {q}")).into()], |one| one.look(Look::Blue))),
-        ("numbers", below(pairs, |_, q| vec![p(q).look(Look::Bold).mark(Mark::Number(1, Form::Decimal, 1)).into()], plain)),
-        ("Roman numbers", below(pairs, |_, q| vec![p(q).look(Look::Bold).mark(Mark::Number(1, Form::Roman, 1)).into()], plain)),
+        (
+            "numbers",
+            below(pairs, |_, q| vec![p(q).look(Look::Bold).mark(Mark::Number(1, Form::Decimal, 1)).into()], plain),
+        ),
+        (
+            "Roman numbers",
+            below(pairs, |_, q| vec![p(q).look(Look::Bold).mark(Mark::Number(1, Form::Roman, 1)).into()], plain),
+        ),
     ]
 }
 
@@ -72,7 +97,8 @@ fn shapes(pairs: &[Pair]) -> Vec<(&'static str, Vec<Piece>)> {
 fn read(document: Document) -> Vec<(String, String)> {
     let dossiers = dossiers(vec![document]);
     let dossier = &dossiers[0];
-    let words = |document: &Document, owner: Owner| document.string_of(owner).split_whitespace().collect::<Vec<_>>().join(" ");
+    let words =
+        |document: &Document, owner: Owner| document.string_of(owner).split_whitespace().collect::<Vec<_>>().join(" ");
     let row = |index: usize| {
         let view = dossier.view(index).unwrap();
         let asked = view.wordings.iter().map(|one| words(one.document, Owner::Question(one.question_id)));
@@ -94,7 +120,12 @@ fn seeds_in_the_shapes_of_office_programs() {
             for (format, document) in office::documents(&paper) {
                 let found = read(document);
                 if let Some(at) = (0..expected.len().max(found.len())).find(|&at| found.get(at) != expected.get(at)) {
-                    wrong.push(format!("{name}, {shape}, {format}, {} rows, row {}: {:?}", found.len(), at + 1, found.get(at)));
+                    wrong.push(format!(
+                        "{name}, {shape}, {format}, {} rows, row {}: {:?}",
+                        found.len(),
+                        at + 1,
+                        found.get(at)
+                    ));
                 }
             }
         }

@@ -59,7 +59,10 @@ const SECTIONS: &[&str] = &[
 
 #[test]
 fn tables_pair_what_stands_beside_each_other() {
-    check_document(file("01-table-empty-answer-cell.docx"), &[FOUR[0], "2 | Branden … nacht? | (not_found)", FOUR[2], FOUR[3]]);
+    check_document(
+        file("01-table-empty-answer-cell.docx"),
+        &[FOUR[0], "2 | Branden … nacht? | (not_found)", FOUR[2], FOUR[3]],
+    );
     check_document(file("02-table-merged-or-empty-cell-shifts-columns.docx"), LED);
     check_document(file("03-table-two-columns-without-numbers.docx"), COUNTED);
     check_document(file("04-table-number-inside-question-cell.docx"), LED);
@@ -75,10 +78,14 @@ fn tables_pair_what_stands_beside_each_other() {
 #[test]
 fn looks_and_numbers_of_word_pair() {
     check_document(file("10-automatic-numbers-restart-under-headings.docx"), SECTIONS);
-    check_document(file("12-placeholder-of-a-content-control.docx"), &[FOUR[0], "2 | Branden … nacht? | (not_found)", FOUR[2], FOUR[3]]);
+    check_document(
+        file("12-placeholder-of-a-content-control.docx"),
+        &[FOUR[0], "2 | Branden … nacht? | (not_found)", FOUR[2], FOUR[3]],
+    );
     check_document(file("13-bold-questions-without-numbers.docx"), COUNTED);
     check_document(file("14-answer-in-colour-in-the-same-paragraph.docx"), FOUR);
-    let bulleted = ["1 | Hoeveel … vervangen? | … In 2025 …", "2 | … | … Nee, …", "3 | … | … € 18.000 …", "4 | … | … Voor 2030."];
+    let bulleted =
+        ["1 | Hoeveel … vervangen? | … In 2025 …", "2 | … | … Nee, …", "3 | … | … € 18.000 …", "4 | … | … Voor 2030."];
     check_document(file("15-answers-as-bullets.docx"), &bulleted);
     let from = |first: usize| -> Vec<String> {
         FOUR.iter().enumerate().map(|(at, row)| format!("{}{}", first + at, &row[1..])).collect()
@@ -138,10 +145,10 @@ fn what_surrounds_the_questions() {
 /// Who asks, when, when it was answered, and by whom.
 fn head(document: &Document) -> String {
     let meta = &document.meta;
-    let asker = |asker: &tegenlezer::model::Person| {
-        format!("{} ({})", asker.name, asker.party.as_deref().unwrap_or("-"))
-    };
-    let respondent = |one: &tegenlezer::model::Respondent| format!("{} {}", one.role.as_deref().unwrap_or("-"), one.name);
+    let asker =
+        |asker: &tegenlezer::model::Person| format!("{} ({})", asker.name, asker.party.as_deref().unwrap_or("-"));
+    let respondent =
+        |one: &tegenlezer::model::Respondent| format!("{} {}", one.role.as_deref().unwrap_or("-"), one.name);
     let day = |day: Option<tegenlezer::model::Date>| day.map(|day| day.to_string()).unwrap_or_default();
     let askers: Vec<_> = meta.askers.iter().map(asker).collect();
     let respondents: Vec<_> = meta.respondents.iter().map(respondent).collect();
@@ -171,13 +178,17 @@ fn heads_of_councils_with_other_labels() {
             "P. Duinkerken (Lichtpunt) | 2026-05-04 | 2026-05-26 | gedeputeerde J. Waterman",
         ),
     ] {
-        let paper = [table(rows), table(&[&["Nr", "Vraag", "Antwoord"], &["1", "Branden ze?", "Ja."], &["2", "Waarom?", "Voor het licht."]])];
+        let paper = [
+            table(rows),
+            table(&[&["Nr", "Vraag", "Antwoord"], &["1", "Branden ze?", "Ja."], &["2", "Waarom?", "Voor het licht."]]),
+        ];
         for (format, document) in office::documents(&paper) {
             assert_eq!(head(&document), expected, "{format}");
             assert_eq!(document.questions.len(), 2, "{format}");
         }
     }
-    let letter: Vec<Piece> = ["Van: Secretariaat", "Aan: fractie Lichtpunt", "1. Branden ze?", "Ja."].map(|text| p(text).into()).into();
+    let letter: Vec<Piece> =
+        ["Van: Secretariaat", "Aan: fractie Lichtpunt", "1. Branden ze?", "Ja."].map(|text| p(text).into()).into();
     office::documents(&letter).iter().for_each(|(format, document)| assert_eq!(document.meta.askers, [], "{format}"));
 }
 
@@ -186,7 +197,14 @@ fn containers() {
     assert_eq!(read("27-containers-a.docx"), Err(Problem::Encrypted));
     check_document(file("27-containers-b.mht"), FOUR);
     check_document(file("27-containers-c.eml"), &FOUR[..2]);
-    check_document(file("28-odt-frame-formula-symbol.odt"), &["1 | Hoeveel … vervangen? | …", FOUR[1], "3 | Wat is de besparing? | € 18.000 per jaar. / ✓ ook in de winter"]);
+    check_document(
+        file("28-odt-frame-formula-symbol.odt"),
+        &[
+            "1 | Hoeveel … vervangen? | …",
+            FOUR[1],
+            "3 | Wat is de besparing? | € 18.000 per jaar. / ✓ ook in de winter",
+        ],
+    );
 }
 
 const MAIL: &str = "From: College <college@lampendorp.example>\r\nTo: raad@lampendorp.example\r\n\
@@ -195,7 +213,9 @@ const MAIL: &str = "From: College <college@lampendorp.example>\r\nTo: raad@lampe
 #[test]
 fn mail_in_other_forms() {
     let plain = "Vraag 1=0D=0AHoeveel lantaarnpalen zijn vervangen?=0D=0A=0D=0AAntwoord 1=0D=0AIn 2025 zijn 140 palen=\r\n vervangen.=0D=0A";
-    let quoted = format!("{MAIL}Content-Type: text/plain; charset=utf-8\r\nContent-Transfer-Encoding: quoted-printable\r\n\r\n{plain}");
+    let quoted = format!(
+        "{MAIL}Content-Type: text/plain; charset=utf-8\r\nContent-Transfer-Encoding: quoted-printable\r\n\r\n{plain}"
+    );
     let page = "<p><b>Vraag 1</b></p><p>Hoeveel lantaarnpalen zijn vervangen?</p><p><b>Antwoord 1</b></p><p>In 2025 zijn 140 palen vervangen.</p>";
     let both = format!(
         "{MAIL}Content-Type: multipart/alternative; boundary=\"a\"\r\n\r\n--a\r\nContent-Type: text/plain\r\n\r\nzie de opgemaakte tekst\r\n\
@@ -212,7 +232,8 @@ fn mail_in_other_forms() {
 #[test]
 fn papers_attached_to_mail() {
     use base64::Engine as _;
-    let paper = [table(&[&["Nr", "Vraag", "Antwoord"], &["1", "Branden ze?", "Ja."], &["2", "Waarom?", "Voor het licht."]])];
+    let paper =
+        [table(&[&["Nr", "Vraag", "Antwoord"], &["1", "Branden ze?", "Ja."], &["2", "Waarom?", "Voor het licht."]])];
     let bytes = office::docx(&paper);
     let encoded = base64::engine::general_purpose::STANDARD.encode(&bytes);
     let attached = |text: &str| {
@@ -220,7 +241,9 @@ fn papers_attached_to_mail() {
             "--y\r\nContent-Type: application/octet-stream; name=\"antwoord.docx\"\r\nContent-Disposition: attachment; filename=\"antwoord.docx\"\r\n\
              Content-Transfer-Encoding: base64\r\n\r\n{encoded}\r\n"
         );
-        let mail = format!("{MAIL}Content-Type: multipart/mixed; boundary=\"y\"\r\n\r\n--y\r\nContent-Type: text/plain\r\n\r\n{text}\r\n{part}--y--\r\n");
+        let mail = format!(
+            "{MAIL}Content-Type: multipart/mixed; boundary=\"y\"\r\n\r\n--y\r\nContent-Type: text/plain\r\n\r\n{text}\r\n{part}--y--\r\n"
+        );
         parse::document(Source::default(), read_bytes(mail.as_bytes(), "mail.eml").unwrap())
     };
     let read = attached("Bijgaand de antwoorden.");
@@ -230,7 +253,9 @@ fn papers_attached_to_mail() {
     assert!(read.diagnostics.iter().any(|said| said.finding == Finding::AttachmentRead { name: name.clone() }));
     let asked = attached("Vraag 1\r\nHoeveel palen staan er?\r\n\r\nAntwoord 1\r\n140.");
     check_document(asked.clone(), &["1 | Hoeveel palen staan er? | 140."]);
-    assert!(asked.diagnostics.iter().any(|said| said.finding == Finding::AttachmentsNotRead { names: vec![name.clone()] }));
+    assert!(
+        asked.diagnostics.iter().any(|said| said.finding == Finding::AttachmentsNotRead { names: vec![name.clone()] })
+    );
 }
 
 #[test]
@@ -272,7 +297,9 @@ fn pdf_of_office_programs() {
     let rows = rows(&dossiers(vec![file("33-pdf-heading-at-the-same-height-on-each-page.pdf")])[0]);
     assert_eq!(rows.len(), 60);
     for (number, row) in (1..).zip(&rows) {
-        let asked = format!("{number} | Hoeveel palen staan er in straat {number}, en hoeveel daarvan zijn ouder dan twintig jaar en dus aan vervanging toe?");
+        let asked = format!(
+            "{number} | Hoeveel palen staan er in straat {number}, en hoeveel daarvan zijn ouder dan twintig jaar en dus aan vervanging toe?"
+        );
         assert_eq!(*row, format!("{asked} | In straat {number} staan {} palen.", number + 20));
     }
 }
@@ -286,7 +313,8 @@ const BENCHES: &[(&str, &str)] = &[
 
 fn rows_of(certain: bool, first: usize) -> Vec<String> {
     let sign = if certain { "" } else { "~" };
-    let row = |(at, (question, answer)): (usize, &(&str, &str))| format!("{} | {sign}{question} | {answer}", first + at);
+    let row =
+        |(at, (question, answer)): (usize, &(&str, &str))| format!("{} | {sign}{question} | {answer}", first + at);
     BENCHES.iter().enumerate().map(row).collect()
 }
 
@@ -315,15 +343,22 @@ fn siblings_in_tables() {
         vec![Piece::Table(std::iter::once(head).chain(BENCHES.iter().enumerate().map(row)).collect())]
     };
     let cells = |cells: &[&str]| cells.iter().map(|cell| (*cell).to_owned()).collect::<Vec<_>>();
-    check_formats(listed(&["Volgnr.", "Gestelde vraag", "Reactie"], &|n, q, a| cells(&[&n.to_string(), q, a])), &rows_of(true, 1));
-    check_formats(listed(&["", "Vragen", "Beantwoording"], &|n, q, a| cells(&[&format!("V{n}"), q, a])), &rows_of(true, 1));
+    check_formats(
+        listed(&["Volgnr.", "Gestelde vraag", "Reactie"], &|n, q, a| cells(&[&n.to_string(), q, a])),
+        &rows_of(true, 1),
+    );
+    check_formats(
+        listed(&["", "Vragen", "Beantwoording"], &|n, q, a| cells(&[&format!("V{n}"), q, a])),
+        &rows_of(true, 1),
+    );
     check_formats(listed(&["Vraag", "Antwoord"], &|_, q, a| cells(&[q, a])), &rows_of(false, 1));
     check_formats(listed(&["Vraag", "Antwoord"], &|n, q, a| cells(&[&format!("{n}. {q}"), a])), &rows_of(true, 1));
     let mut empty = rows_of(true, 1);
     empty[1] = format!("2 | {} | (not_found)", BENCHES[1].0);
     let but_second = |n: usize, q: &str, a: &str| cells(&[&n.to_string(), q, if n == 2 { "" } else { a }]);
     check_formats(listed(&["Nr", "Vraag", "Antwoord"], &but_second), &empty);
-    let labelled = |n: usize, q: &str, a: &str| vec![table(&[&["Nr.", &n.to_string()], &["Vraag", q], &["Reactie college", a]])];
+    let labelled =
+        |n: usize, q: &str, a: &str| vec![table(&[&["Nr.", &n.to_string()], &["Vraag", q], &["Reactie college", a]])];
     check_formats(pairs(labelled), &rows_of(true, 1));
     let rows = |n: usize, q: &str, a: &str| vec![table(&[&[&format!("Vraag {n}"), q], &["Antwoord", a]])];
     check_formats(pairs(rows), &rows_of(true, 1));

@@ -166,14 +166,17 @@ fn by_labels(rules: &Rules, meta: &mut Meta, head: &[&str]) {
         .any(|labels| beside(head, labels).is_some());
     if meta.askers.is_empty() && is_head {
         let party = beside(head, &labels.group).filter(|party| party.len() < 60).map(str::to_owned);
-        let named = beside(head, &labels.askers).map(|names| people::askers(people, people::without_address(people, names)).0);
+        let named =
+            beside(head, &labels.askers).map(|names| people::askers(people, people::without_address(people, names)).0);
         let with_party = |asker: Person| Person { party: asker.party.or(party.clone()), ..asker };
         meta.askers = named.into_iter().flatten().map(with_party).collect();
     }
     if meta.respondents.is_empty() {
-        meta.respondents.extend(beside(head, &labels.respondents).and_then(|value| people::named_respondent(people, value)));
+        meta.respondents
+            .extend(beside(head, &labels.respondents).and_then(|value| people::named_respondent(people, value)));
     }
-    let day = |labels: &Words| beside(head, labels).filter(|value| value.len() < 40).and_then(|value| date(dates, value));
+    let day =
+        |labels: &Words| beside(head, labels).filter(|value| value.len() < 40).and_then(|value| date(dates, value));
     let (submitted, answered) = (day(&labels.submitted), day(&labels.answered));
     if submitted.is_some() || answered.is_some() {
         meta.dated = answered.or(meta.dated.filter(|dated| Some(*dated) != submitted));

@@ -242,7 +242,8 @@ pub fn without_address<'a>(rules: &People, name: &'a str) -> &'a str {
 
 /// Who answers, as a field says it: `wethouder J. Waterman (Wonen)`, or a name alone.
 pub fn named_respondent(rules: &People, value: &str) -> Option<Respondent> {
-    let small = value.split(' ').take_while(|word| word.starts_with(char::is_lowercase) && !rules.in_names.contains(word));
+    let small =
+        value.split(' ').take_while(|word| word.starts_with(char::is_lowercase) && !rules.in_names.contains(word));
     let role: usize = small.map(|word| word.len() + 1).sum();
     let (role, rest) = value.split_at_checked(role)?;
     let rest = without_address(rules, rest);
@@ -301,7 +302,7 @@ pub fn office_and_signature<'a>(rules: &People, paragraph: &'a str) -> Option<(&
 /// An office whose portfolio goes on on the next line: `De minister van Klimaat` above `en Groene Groei,`.
 fn office_over_lines(rules: &People, line: &str, next: &str) -> Option<String> {
     let goes_on = next.starts_with(char::is_lowercase) || next.ends_with(',');
-    if !goes_on || signing_office(rules, line).is_none() || next.starts_with("de ") || next.starts_with("De ") {
+    if !goes_on || next.starts_with("de ") || next.starts_with("De ") {
         return None;
     }
     signing_office(rules, &format!("{line} {next}"))

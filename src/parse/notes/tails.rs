@@ -41,8 +41,8 @@ impl Search<'_> {
             if from.is_none() {
                 run.marks = self.marks(0..start, run.numbers(), style, None);
             }
-            let listed =
-                self.lines[start].hint.is_some() || matches!(style, Style::Raised | Style::Roman | Style::Star | Style::Round);
+            let listed = self.lines[start].hint.is_some()
+                || matches!(style, Style::Raised | Style::Roman | Style::Star | Style::Round);
             if run.marks.is_empty() || listed && run.marks.len() < run.starts.len() {
                 continue;
             }

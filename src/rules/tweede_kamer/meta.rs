@@ -1,7 +1,7 @@
 //! What a paper of the Tweede Kamer says about itself.
 
-use crate::rules::{HeadLabels, MetaFields};
 use crate::rules::phrase::Words;
+use crate::rules::{HeadLabels, MetaFields};
 
 const LABELS: HeadLabels = HeadLabels {
     askers: Words::new(
@@ -24,7 +24,10 @@ const LABELS: HeadLabels = HeadLabels {
             "Van",
         ],
     ),
-    group: Words::new("Indiener: P. Krul; {}: Lichtpunt", &["Fractie", "Partij", "Namens fractie", "Politieke groepering"]),
+    group: Words::new(
+        "Indiener: P. Krul; {}: Lichtpunt",
+        &["Fractie", "Partij", "Namens fractie", "Politieke groepering"],
+    ),
     addressees: Words::new("{}: het college", &["Aan", "Gericht aan", "Geadresseerde", "Bestemd voor"]),
     respondents: Words::new(
         "{}: wethouder J. Waterman",

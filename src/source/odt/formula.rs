@@ -59,7 +59,9 @@ fn add(node: Node<'_, '_>, depth: usize, pieces: &mut Vec<String>) {
         ("mfrac", [above, below]) => pieces.push(format!("({})/({})", inner(*above), inner(*below))),
         ("msup", [base, power]) => pieces.push(format!("{}^{}", inner(*base), inner(*power))),
         ("msub", [base, index]) => pieces.push(format!("{}_{}", inner(*base), inner(*index))),
-        ("msqrt", _) => pieces.push(format!("√({})", parts.iter().map(|part| inner(*part)).collect::<Vec<_>>().join(" "))),
+        ("msqrt", _) => {
+            pieces.push(format!("√({})", parts.iter().map(|part| inner(*part)).collect::<Vec<_>>().join(" ")))
+        }
         _ => parts.iter().for_each(|part| add(*part, depth + 1, pieces)),
     }
 }

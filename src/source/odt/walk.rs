@@ -229,7 +229,11 @@ impl Walker {
         let first = self.scribe.is_unwritten();
         let (aside, list, due) = (self.scribe.lay_aside(), self.list.take(), self.due.take());
         self.deeper(node, |walker| walker.blocks(node));
-        if first { self.scribe.take_up_below(aside) } else { self.scribe.take_up(aside) }
+        if first {
+            self.scribe.take_up_below(aside)
+        } else {
+            self.scribe.take_up(aside)
+        }
         (self.list, self.due) = (list, due);
     }
 

@@ -5,8 +5,8 @@ use unicode_normalization::UnicodeNormalization;
 use super::columns;
 use super::glyphs::{Glyph, Glyphs};
 use super::letters;
-use super::ruled::{CellPlace, Part, RuledTable, parted};
 use super::rows::{self, Row};
+use super::ruled::{CellPlace, Part, RuledTable, parted};
 use crate::source::{Run, Style};
 
 /// A line of a page.
