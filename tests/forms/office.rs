@@ -21,8 +21,6 @@ pub enum Piece {
 pub struct Paragraph {
     pub text: String,
     pub look: Look,
-    /// The name of its style.
-    pub style: Option<&'static str>,
     pub mark: Mark,
 }
 
@@ -40,7 +38,6 @@ pub enum Look {
 pub enum Mark {
     #[default]
     None,
-    Bullet,
     /// The next number of a list: which list, how it is written, with what it begins.
     Number(u32, Form, u32),
 }
@@ -58,10 +55,6 @@ pub fn p(text: &str) -> Paragraph {
 impl Paragraph {
     pub fn look(self, look: Look) -> Self {
         Self { look, ..self }
-    }
-
-    pub fn style(self, style: &'static str) -> Self {
-        Self { style: Some(style), ..self }
     }
 
     pub fn mark(self, mark: Mark) -> Self {
@@ -132,13 +125,11 @@ pub fn docx(paper: &[Piece]) -> Vec<u8> {
         let number = |list: u32| format!(r#"<w:numPr><w:ilvl w:val="0"/><w:numId w:val="{list}"/></w:numPr>"#);
         let mark = match paragraph.mark {
             Mark::None => String::new(),
-            Mark::Bullet => number(99),
             Mark::Number(list, ..) => number(list),
         };
-        let style = paragraph.style.map(|style| format!(r#"<w:pStyle w:val="{style}"/>"#)).unwrap_or_default();
         let text = escaped(&paragraph.text);
         format!(
-            r#"<w:p><w:pPr>{style}{mark}</w:pPr><w:r><w:rPr>{look}</w:rPr><w:t xml:space="preserve">{text}</w:t></w:r></w:p>"#
+            r#"<w:p><w:pPr>{mark}</w:pPr><w:r><w:rPr>{look}</w:rPr><w:t xml:space="preserve">{text}</w:t></w:r></w:p>"#
         )
     };
     let cell = |cell: &Vec<Paragraph>| format!("<w:tc>{}</w:tc>", cell.iter().map(paragraph).collect::<String>());
@@ -194,10 +185,9 @@ pub fn odt(paper: &[Piece]) -> Vec<u8> {
             Look::Italic => "TI",
             Look::Blue => "TC",
         };
-        let style = paragraph.style.unwrap_or("Standard");
         let text = escaped(&paragraph.text);
         let text = format!(
-            r#"<text:p text:style-name="{style}"><text:span text:style-name="{look}">{text}</text:span></text:p>"#
+            r#"<text:p><text:span text:style-name="{look}">{text}</text:span></text:p>"#
         );
         let item = |list: u32, goes_on: &str| {
             format!(
@@ -206,7 +196,6 @@ pub fn odt(paper: &[Piece]) -> Vec<u8> {
         };
         match paragraph.mark {
             Mark::None => text,
-            Mark::Bullet => item(99, ""),
             Mark::Number(list, ..) => item(list, r#" text:continue-numbering="true""#),
         }
     };
@@ -265,7 +254,6 @@ pub fn html(paper: &[Piece]) -> String {
         };
         match paragraph.mark {
             Mark::None => format!("<p>{text}</p>"),
-            Mark::Bullet => format!("<ul><li>{text}</li></ul>"),
             Mark::Number(list, form, start) => {
                 let number = counts.entry(list).or_insert(start);
                 let kind = if form == Form::Roman { "I" } else { "1" };
