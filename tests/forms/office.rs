@@ -150,8 +150,7 @@ pub fn docx(paper: &[Piece]) -> Vec<u8> {
         write!(numbering, r#"<w:abstractNum w:abstractNumId="{list}">{}</w:abstractNum>"#, level(form, "%1.", start))
             .unwrap();
     }
-    write!(numbering, r#"<w:abstractNum w:abstractNumId="99">{}</w:abstractNum>"#, level("bullet", "•", 1)).unwrap();
-    for list in lists(paper).into_iter().map(|list| list.0).chain([99]) {
+    for list in lists(paper).into_iter().map(|list| list.0) {
         write!(numbering, r#"<w:num w:numId="{list}"><w:abstractNumId w:val="{list}"/></w:num>"#).unwrap();
     }
     let styles: String = ["Vraag", "Antwoord"]
@@ -186,9 +185,7 @@ pub fn odt(paper: &[Piece]) -> Vec<u8> {
             Look::Blue => "TC",
         };
         let text = escaped(&paragraph.text);
-        let text = format!(
-            r#"<text:p><text:span text:style-name="{look}">{text}</text:span></text:p>"#
-        );
+        let text = format!(r#"<text:p><text:span text:style-name="{look}">{text}</text:span></text:p>"#);
         let item = |list: u32, goes_on: &str| {
             format!(
                 r#"<text:list text:style-name="L{list}"{goes_on}><text:list-item>{text}</text:list-item></text:list>"#
@@ -223,7 +220,6 @@ pub fn odt(paper: &[Piece]) -> Vec<u8> {
         let form = if form == Form::Roman { "I" } else { "1" };
         write!(styles, r#"<text:list-style style:name="L{list}"><text:list-level-style-number text:level="1" style:num-format="{form}" style:num-suffix="." text:start-value="{start}"/></text:list-style>"#).unwrap();
     }
-    styles += r#"<text:list-style style:name="L99"><text:list-level-style-bullet text:level="1" text:bullet-char="•"/></text:list-style>"#;
     let named = ["Vraag", "Antwoord"]
         .map(|name| format!(r#"<style:style style:name="{name}" style:family="paragraph"/>"#))
         .concat();
