@@ -29,7 +29,7 @@ const NAMED: usize = 3;
 /// Which papers.
 #[derive(Debug, clap::Args)]
 pub struct Papers {
-    /// Files or folders: text, PDF, Word, ODT, RTF, HTML, XML; - for standard input; without any, what is piped in, else the
+    /// Files or folders: text, PDF, Word, ODT, RTF, HTML, XML, mail; - for standard input; without any, what is piped in, else the
     /// five papers that come with the program
     #[arg(value_name = "PATH")]
     paths: Vec<PathBuf>,

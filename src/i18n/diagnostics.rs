@@ -22,6 +22,8 @@ fn sentences(finding: &Finding) -> Both<String> {
         Finding::TextLeftOut { struck, deleted, comments, placeholders } => {
             text_left_out([*struck, *deleted, *comments, *placeholders])
         }
+        Finding::AttachmentsNotRead { names } => attachments_not_read(names),
+        Finding::AttachmentRead { name } => attachment_read(name),
         Finding::PairedByLooks { questions, look } => paired_by_looks(*questions, *look),
         Finding::LooksDisagree { paragraphs } => looks_disagree(*paragraphs),
         Finding::PartNotRead { part, problem } => problem_of_file(problem).0.map(|problem| format!("{part} {problem}")),
@@ -176,6 +178,18 @@ fn look(look: Look) -> Both {
         Look::Quote => ["the signs of quotation", "de aanhalingstekens"],
         Look::Bullets => ["bullets", "opsommingstekens"],
     }
+}
+
+fn attachments_not_read(names: &[String]) -> Both<String> {
+    let names = names.join(", ");
+    [
+        format!("attached to the mail and not read with it: {names}; save it beside the mail"),
+        format!("bijlage van de mail, niet meegelezen: {names}; bewaar haar naast de mail"),
+    ]
+}
+
+fn attachment_read(name: &str) -> Both<String> {
+    [format!("read with the paper attached to it: {name}"), format!("gelezen met de bijlage erbij: {name}")]
 }
 
 fn paired_by_looks(questions: usize, by: Look) -> Both<String> {

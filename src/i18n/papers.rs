@@ -167,6 +167,8 @@ pub fn code(code: Code, language: Language) -> String {
         Code::BadEncoding => "onleesbare tekens vervangen",
         Code::UnreadablePart => "onleesbaar deel",
         Code::TextLeftOut => "weggelaten: doorgehaald, verwijderd, opmerking of leeg veld",
+        Code::AttachmentNotRead => "bijlage niet gelezen",
+        Code::AttachmentRead => "bijlage gelezen",
         Code::PairedByLooks => "naast elkaar naar het uiterlijk",
         Code::LooksDisagree => "uiterlijk en woorden spreken elkaar tegen",
         Code::NoText => "geen tekst (een scan)",

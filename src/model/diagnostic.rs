@@ -56,6 +56,10 @@ codes! {
     UnreadablePart = "unreadable-part", Error;
     /// Something in the file is not its text and was left out: struck out, deleted, a comment, a field not filled in.
     TextLeftOut = "text-left-out", Info;
+    /// Papers are attached to a mail and were not read with it.
+    AttachmentNotRead = "attachment-not-read", Warning;
+    /// The paper that is attached to a mail was read with it.
+    AttachmentRead = "attachment-read", Info;
     /// Questions were told from answers by their looks.
     PairedByLooks = "paired-by-looks", Info;
     /// Looks and words disagree on what asks and what answers.

@@ -40,6 +40,16 @@ pub enum Finding {
         /// Fields of a template that were not filled in.
         placeholders: usize,
     },
+    /// Papers are attached to a mail and not read with it.
+    AttachmentsNotRead {
+        /// Their names, as far as they have any.
+        names: Vec<String>,
+    },
+    /// The paper that is attached to a mail is read with it.
+    AttachmentRead {
+        /// Its name, if it has one.
+        name: String,
+    },
     /// Questions are told from answers by their looks.
     PairedByLooks {
         /// How many questions.
@@ -329,6 +339,8 @@ impl Finding {
             | Self::PagesMissing { .. }
             | Self::PagesUnreadable { .. } => Code::UnreadablePart,
             Self::TextLeftOut { .. } => Code::TextLeftOut,
+            Self::AttachmentsNotRead { .. } => Code::AttachmentNotRead,
+            Self::AttachmentRead { .. } => Code::AttachmentRead,
             Self::PairedByLooks { .. } => Code::PairedByLooks,
             Self::LooksDisagree { .. } => Code::LooksDisagree,
             Self::NoText | Self::NoTextOnAnyPage | Self::NoTextOnPages { .. } => Code::NoText,

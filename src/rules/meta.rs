@@ -2,6 +2,24 @@
 
 use super::phrase::Words;
 
+/// What names the fields in the table at the head of a council's or province's paper, each in a cell beside its value. In
+/// any case of letters.
+#[derive(Debug, Clone, Copy)]
+pub struct HeadLabels {
+    /// Who asks.
+    pub askers: Words,
+    /// The party of those who ask.
+    pub group: Words,
+    /// Of whom it is asked.
+    pub addressees: Words,
+    /// Who answers.
+    pub respondents: Words,
+    /// The day on which the questions were put.
+    pub submitted: Words,
+    /// The day of the answers.
+    pub answered: Words,
+}
+
 /// The openings of the fields that a paper's head holds. White space is one space each.
 #[derive(Debug, Clone, Copy)]
 pub struct MetaFields {
@@ -45,6 +63,8 @@ pub struct MetaFields {
     pub letter_asked_about: Words,
     /// Behind a subject, and in a notice's sentence the verb.
     pub subject_ends: Words,
+    /// What names the fields of the table at the head of a council's paper.
+    pub labels: HeadLabels,
     /// Before the day of submission inside a title, whose parenthesis ends it.
     pub submitted_in_title: &'static str,
     /// Before the day of receipt behind a respondent.

@@ -39,7 +39,7 @@ pub use furniture::*;
 pub use headings::*;
 pub use hyphens::Hyphens;
 pub use kinds::*;
-pub use meta::MetaFields;
+pub use meta::{HeadLabels, MetaFields};
 pub use note_references::NoteReferences;
 pub use numbers::*;
 pub use owners::*;

@@ -4,7 +4,7 @@ use std::io::{Cursor, Read as _};
 use std::path::Path;
 
 use super::package::archive_of_bytes;
-use super::{Manuscript, Problem, docx, html, odt, rtf, xml};
+use super::{Manuscript, Problem, docx, html, mail, odt, rtf, xml};
 
 type Reader = fn(&[u8]) -> Result<Manuscript, Problem>;
 
@@ -159,5 +159,12 @@ fn any_bytes_are_survived_by_all() {
                 keeps_its_promises(&manuscript);
             }
         }
+    }
+}
+
+#[test]
+fn damaged_mail() {
+    for name in ["27-containers-b.mht", "27-containers-c.eml"] {
+        survives(&format!("../word/{name}"), mail::read);
     }
 }

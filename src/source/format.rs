@@ -2,7 +2,7 @@
 
 use memchr::memmem;
 
-use super::{Manuscript, Problem, byte_order_mark, docx, html, odt, pdf, rtf, text, xml};
+use super::{Manuscript, Problem, byte_order_mark, docx, html, mail, odt, package, pdf, rtf, text, xml};
 
 /// A kind of file that is read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, serde::Serialize, serde::Deserialize)]
@@ -19,6 +19,8 @@ pub enum Format {
     Html,
     /// Official XML.
     Xml,
+    /// Mail, and web pages saved in one file.
+    Mail,
     /// Rich text.
     Rtf,
 }
@@ -80,6 +82,9 @@ impl Format {
         if bytes.starts_with(b"PK\x03\x04") {
             return of_archive(bytes);
         }
+        if package::is_encrypted(bytes) {
+            return Some(Self::Docx); // its reader says that it has a password
+        }
         if head.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(head).trim_ascii_start().starts_with(rtf::START) {
             return Some(Self::Rtf);
         }
@@ -89,6 +94,9 @@ impl Format {
         let named = name.and_then(named);
         if !is_text(bytes) {
             return named.filter(|format| matches!(format, Self::Pdf | Self::Docx | Self::Odt | Self::Rtf));
+        }
+        if mail::is_mail(bytes) {
+            return Some(Self::Mail);
         }
         let marked_up = may_be_markup(bytes).then(|| of_markup(&beginning(bytes))).flatten();
         let named = named.filter(|format| match format {
@@ -111,6 +119,7 @@ pub fn read_format(format: Format, bytes: &[u8]) -> Result<Manuscript, Problem> 
         Format::Odt => odt::read(bytes),
         Format::Html => html::read(bytes),
         Format::Xml => xml::read(bytes),
+        Format::Mail => mail::read(bytes),
         Format::Rtf => rtf::read(bytes),
         Format::Text => Ok(text::read(bytes).0),
     }
@@ -227,6 +236,8 @@ mod tests {
             (b"<vraagdoc><vraag></vraag></vraagdoc>", Some(Format::Xml)),
             (b"\x89PNG\r\n\x1A\n\0\0\0\rIHDR\0\0\x01\0", None),
             (b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1", None),
+            (b"From: a@b.nl\r\nMIME-Version: 1.0\r\n\r\nVraag 1", Some(Format::Mail)),
+            (b"Van: a@b.nl\nAan: c@d.nl\n\nVraag 1", Some(Format::Text)),
             (b"{\\rtf1\\ansi Vraag 1}", Some(Format::Rtf)),
             (b"\xEF\xBB\xBF{\\rtf1\\ansi Vraag 1}", Some(Format::Rtf)),
             (b"\r\n{\\rtf1\\ansi\x00\x00\x00\x00Vraag 1}", Some(Format::Rtf)),

@@ -11,6 +11,7 @@ mod find;
 mod format;
 mod grid;
 pub mod html;
+mod mail;
 mod manuscript;
 mod markup;
 mod numeral;

@@ -17,6 +17,15 @@ const LARGEST_PACKAGE: u64 = 256 << 20;
 /// How many parts an archive may have.
 const MOST_PARTS: usize = 10_000;
 
+/// What Word's older files begin with, and those with a password.
+const OLE: &[u8] = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1";
+
+/// Whether a file is an office file with a password.
+pub(super) fn is_encrypted(bytes: &[u8]) -> bool {
+    let name: Vec<u8> = "EncryptedPackage".bytes().flat_map(|byte| [byte, 0]).collect();
+    bytes.starts_with(OLE) && memchr::memmem::find(bytes, &name).is_some()
+}
+
 /// An office file.
 pub(super) struct Package<'a> {
     archive: Archive<'a>,
@@ -38,11 +47,8 @@ impl<'a> Package<'a> {
     /// [`Problem::Encrypted`] for one with a password, [`Problem::Damaged`] if there is no part to be found in it,
     /// [`Problem::LimitReached`] for one with too many parts.
     pub fn open(bytes: &'a [u8]) -> Result<Self, Problem> {
-        const OLE: &[u8] = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"; // Word's older files, and its encrypted ones
         if bytes.starts_with(OLE) {
-            let name: Vec<u8> = "EncryptedPackage".bytes().flat_map(|b| [b, 0]).collect();
-            let encrypted = memchr::memmem::find(bytes, &name).is_some();
-            return Err(if encrypted { Problem::Encrypted } else { Problem::UnknownFormat });
+            return Err(if is_encrypted(bytes) { Problem::Encrypted } else { Problem::UnknownFormat });
         }
         if memchr::memmem::find_iter(bytes, b"PK\x01\x02").nth(MOST_PARTS).is_some() {
             return Err(Problem::LimitReached(Limit::Memory));

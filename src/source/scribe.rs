@@ -16,6 +16,18 @@ const MOST_MERGED: usize = 20_000;
 /// Size of text where a format gives none, in points.
 pub(super) const BODY_SIZE: f32 = 10.0;
 
+/// The sign that a font of symbols shows for a character of its own, where papers use one; others are bullets, as in
+/// Word.
+fn symbol(c: char) -> char {
+    match c {
+        '\u{f0fc}' | '\u{f0fe}' => '✓',
+        '\u{f02d}' => '-',
+        '\u{f020}' => ' ',
+        '\u{f000}'..='\u{f0ff}' => '•',
+        other => other,
+    }
+}
+
 /// How a piece of text looks.
 #[derive(Debug, Clone, PartialEq)]
 pub(super) struct Look {
@@ -80,6 +92,7 @@ impl LeftOut {
 pub(super) struct Aside {
     runs: Vec<Run>,
     hint: Option<Hint>,
+    style: Option<Box<str>>,
     first: usize,
 }
 
@@ -106,7 +119,8 @@ impl Scribe {
     /// Adds text as it stands: tabs stay, other control characters and soft hyphens go, hyphens that only forbid a
     /// line end are hyphens.
     pub fn text(&mut self, text: &str, look: &Look) {
-        let plain = |c: char| c == '\t' || !(c.is_control() || matches!(c, '\u{ad}' | '\u{2011}'));
+        let plain =
+            |c: char| c == '\t' || !(c.is_control() || matches!(c, '\u{ad}' | '\u{2011}' | '\u{f000}'..='\u{f0ff}'));
         if text.chars().all(plain) {
             self.push(text, look);
             return;
@@ -114,9 +128,10 @@ impl Scribe {
         let meant = text.chars().map(|c| match c {
             '\n' | '\r' | '\u{c}' => ' ',
             '\u{2011}' => '-',
-            other => other,
+            other => symbol(other),
         });
-        self.push(&meant.filter(|&c| plain(c)).collect::<String>(), look);
+        let kept = |c: &char| *c == '\t' || !(c.is_control() || *c == '\u{ad}');
+        self.push(&meant.filter(kept).collect::<String>(), look);
     }
 
     /// Adds text in which any white space is one space, none at the start of a line (HTML, XML, ODT).
@@ -293,7 +308,8 @@ impl Scribe {
 
     /// Lays the line in hand aside, to take down what stands in a box anchored in it.
     pub fn lay_aside(&mut self) -> Aside {
-        Aside { runs: std::mem::take(&mut self.runs), hint: self.hint.take(), first: self.lines.len() }
+        let (runs, hint, style) = (std::mem::take(&mut self.runs), self.hint.take(), self.style.take());
+        Aside { runs, hint, style, first: self.lines.len() }
     }
 
     /// Takes the line up again. What was written in between follows it.
@@ -301,7 +317,18 @@ impl Scribe {
         self.break_line();
         let boxed = self.lines.split_off(aside.first.min(self.lines.len()));
         self.boxes.extend(boxed);
-        (self.runs, self.hint) = (aside.runs, aside.hint);
+        (self.runs, self.hint, self.style) = (aside.runs, aside.hint, aside.style);
+    }
+
+    /// Takes the line up again, on which nothing was written yet. What was written in between stands above it.
+    pub fn take_up_below(&mut self, aside: Aside) {
+        self.break_line();
+        (self.runs, self.hint, self.style) = (aside.runs, aside.hint, aside.style);
+    }
+
+    /// Whether nothing is written on the line in hand yet.
+    pub fn is_unwritten(&self) -> bool {
+        self.runs.iter().all(|run| run.anchor.is_none() && run.text.trim().is_empty())
     }
 
     /// The lines; what is still in hand ends.

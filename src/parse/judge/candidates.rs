@@ -60,7 +60,7 @@ pub(super) fn candidates(family: Family, paragraphs: &[Paragraph], answers: &[To
                 (NumberList::one(Number::plain(number)), length, &string[length..])
             }
             (Family::Roman, Form::Item(mark)) => {
-                let number = number_words::roman(mark.trim_end_matches(['.', ')'])).filter(|_| string.contains('?'))?;
+                let number = number_words::roman(mark.trim_end_matches(['.', ')'])).filter(|_| asks(string, rules))?;
                 (NumberList::one(Number::plain(number)), 0, string)
             }
             (Family::Unpunctuated, Form::Prose) => {

@@ -2,6 +2,7 @@
 //! they stand a page ends, which tells page-foot notes from text.
 
 use super::FlatLine;
+use crate::parse::headings::Side;
 use crate::rules::{Band, Furniture};
 use crate::source::Place;
 
@@ -38,9 +39,17 @@ pub(in crate::parse) fn take(lines: Vec<FlatLine>, known: &Furniture) -> (Vec<Fl
     (text, furniture)
 }
 
+/// Whether a line at the head of a page is the heading of an answer, `Antwoord`: pages that are filled evenly have one at
+/// the same height, and no running head says only this.
+fn heads_an_answer(line: &FlatLine) -> bool {
+    let heading = line.heading.as_ref().filter(|heading| heading.side == Side::Answer && heading.short);
+    heading.is_some_and(|heading| heading.length == line.string().len())
+}
+
 /// Which lines are furniture.
 fn bands(lines: &[FlatLine], known: &Furniture) -> Vec<Option<Band>> {
     let by_words = |line: &FlatLine| match line.place {
+        Place::Margin if heads_an_answer(line) => None,
         Place::Margin => Some(Band::Foot),
         Place::Cell { .. } => None,
         Place::Flow { .. } => known.find(line.string()).map(|form| form.band),

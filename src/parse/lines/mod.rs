@@ -57,6 +57,8 @@ pub(in crate::parse) struct FlatLine {
     pub note_number: bool,
     /// The page it stands on, as far as the file shows pages; counted from 0.
     pub page: u32,
+    /// How many characters wide the cell of a table is in which it stood.
+    pub room: Option<usize>,
     pub origin: Origin,
     pub place: Place,
     pub hint: Option<Hint>,
@@ -103,6 +105,11 @@ impl FlatLine {
     /// In smaller type than the prose.
     pub fn is_small(&self) -> bool {
         self.size.is_some_and(|size| size < 0.9)
+    }
+
+    /// In larger type than the prose, as titles are.
+    pub fn is_large(&self) -> bool {
+        self.size.is_some_and(|size| size > 1.15)
     }
 
     /// Whether it stands by itself, whatever is above and below it.
@@ -236,6 +243,7 @@ pub(in crate::parse) fn flat(line: Line, prose_size: Option<f32>) -> FlatLine {
         found_inside: false,
         note_number: false,
         page: 0,
+        room: None,
         origin: line.origin,
         place: line.place,
         hint: line.hint,

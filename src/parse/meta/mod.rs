@@ -42,6 +42,7 @@ pub fn meta<'a>(rules: &Rules, preamble: &'a [&'a str], furniture: &'a [&'a str]
     meta.see_also = head.iter().flat_map(|paragraph| see_also(fields, paragraph)).collect();
     meta.respondents = respondents(rules, &head, &meta);
     flemish::fill(&rules.language.dates, &mut meta, &head);
+    by_labels(rules, &mut meta, &head);
     take_given(rules, &mut meta, given);
     meta
 }
@@ -143,6 +144,49 @@ fn labelled<'a>(head: &[&'a str], labels: &Words) -> Option<&'a str> {
             _ => after.starts_with([':', ' ', '\t']).then_some(value),
         }
     })
+}
+
+/// What a cell or line beside one of these labels says: `Vragensteller` | `P. Krul (Lichtpunt)`, `Fractie: Lichtpunt`. A
+/// label is a whole cell, or stands before a colon.
+fn beside<'a>(head: &[&'a str], labels: &Words) -> Option<&'a str> {
+    head.iter().enumerate().find_map(|(at, cell)| {
+        let (label, value) = cell.split_once(':').unwrap_or((cell, ""));
+        let named = labels.all().iter().any(|word| word.eq_ignore_ascii_case(label.trim()));
+        let value = if value.trim().is_empty() { head.get(at + 1).copied()? } else { value };
+        named.then_some(value.trim()).filter(|value| !value.is_empty())
+    })
+}
+
+/// The fields of the table at the head of a council's paper, where nothing else says them.
+fn by_labels(rules: &Rules, meta: &mut Meta, head: &[&str]) {
+    let (labels, people, dates) = (&rules.parliament.meta.labels, &rules.language.people, &rules.language.dates);
+    // "Van" alone stands above a letter, too
+    let is_head = [&labels.group, &labels.respondents, &labels.submitted, &labels.answered]
+        .iter()
+        .any(|labels| beside(head, labels).is_some());
+    if meta.askers.is_empty() && is_head {
+        let party = beside(head, &labels.group).filter(|party| party.len() < 60).map(str::to_owned);
+        let named =
+            beside(head, &labels.askers).map(|names| people::askers(people, people::without_address(people, names)).0);
+        let with_party = |asker: Person| Person { party: asker.party.or(party.clone()), ..asker };
+        meta.askers = named.into_iter().flatten().map(with_party).collect();
+    }
+    if meta.respondents.is_empty() {
+        meta.respondents
+            .extend(beside(head, &labels.respondents).and_then(|value| people::named_respondent(people, value)));
+    }
+    let day =
+        |labels: &Words| beside(head, labels).filter(|value| value.len() < 40).and_then(|value| date(dates, value));
+    let (submitted, answered) = (day(&labels.submitted), day(&labels.answered));
+    if submitted.is_some() || answered.is_some() {
+        meta.dated = answered.or(meta.dated.filter(|dated| Some(*dated) != submitted));
+    }
+    meta.submitted = meta.submitted.or(submitted);
+    meta.received = meta.received.or(answered);
+    let asked = meta.submitted.is_some() && !meta.askers.is_empty();
+    if meta.addressees.is_empty() && asked {
+        meta.addressees.extend(beside(head, &labels.addressees).filter(|to| to.len() < 80).map(str::to_owned));
+    }
 }
 
 /// `Aan: De woordvoerders van de Commissie`

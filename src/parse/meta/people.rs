@@ -234,15 +234,41 @@ fn respondent<'a>(rules: &Rules, s: &'a str) -> Option<(Respondent, &'a str)> {
     Some((Respondent { name: owned(name), role: role.map(str::to_owned), portfolio }, after))
 }
 
+/// A name without the way in which somebody is addressed: `de heer P. Krul` is `P. Krul`.
+pub fn without_address<'a>(rules: &People, name: &'a str) -> &'a str {
+    let rest = rules.addressed.at_start(name).map_or(name, |address| &name[address.len()..]);
+    rest.trim_start()
+}
+
+/// Who answers, as a field says it: `wethouder J. Waterman (Wonen)`, or a name alone.
+pub fn named_respondent(rules: &People, value: &str) -> Option<Respondent> {
+    let small =
+        value.split(' ').take_while(|word| word.starts_with(char::is_lowercase) && !rules.in_names.contains(word));
+    let role: usize = small.map(|word| word.len() + 1).sum();
+    let (role, rest) = value.split_at_checked(role)?;
+    let rest = without_address(rules, rest);
+    let end = rest.find(['(', ',']).unwrap_or(rest.len());
+    let name = rest[..end].trim();
+    let portfolio = parenthesis(&rest[end..]).map(|(inside, _)| inside.to_owned()).filter(|inside| !inside.is_empty());
+    let role = Some(role.trim().to_owned()).filter(|role| !role.is_empty());
+    is_name(name).then(|| Respondent { name: name.to_owned(), role, portfolio })
+}
+
 /// Who signs: `De Minister van Justitie en Veiligheid,` and, in one of the next paragraphs, `D.M. Van Weel`. Of several
 /// the offices may stand together before the names.
 pub fn signatories(rules: &People, paragraphs: &[&str]) -> Vec<Respondent> {
     let mut offices: Vec<String> = Vec::new();
     let mut found: Vec<Respondent> = Vec::new();
     let mut waited = 0;
-    for paragraph in paragraphs {
+    let mut joined = false;
+    for (at, paragraph) in paragraphs.iter().enumerate() {
+        if std::mem::take(&mut joined) {
+            continue;
+        }
         let line = paragraph.trim();
-        if let Some(office) = signing_office(rules, line) {
+        let over_lines = paragraphs.get(at + 1).and_then(|next| office_over_lines(rules, line, next.trim()));
+        joined = over_lines.is_some();
+        if let Some(office) = over_lines.or_else(|| signing_office(rules, line)) {
             offices.push(office);
             waited = 0;
         } else if !offices.is_empty() && is_signature(rules, line) {
@@ -271,6 +297,15 @@ pub fn office_and_signature<'a>(rules: &People, paragraph: &'a str) -> Option<(&
     }
     let parts = paragraph.rsplit_once(", ")?;
     (signing_office(rules, parts.0).is_some() && is_signature(rules, parts.1)).then_some(parts)
+}
+
+/// An office whose portfolio goes on on the next line: `De minister van Klimaat` above `en Groene Groei,`.
+fn office_over_lines(rules: &People, line: &str, next: &str) -> Option<String> {
+    let goes_on = next.starts_with(char::is_lowercase) || next.ends_with(',');
+    if !goes_on || next.starts_with("de ") || next.starts_with("De ") {
+        return None;
+    }
+    signing_office(rules, &format!("{line} {next}"))
 }
 
 /// `De Minister van Justitie en Veiligheid,` alone on its line.
@@ -456,6 +491,14 @@ mod tests {
     fn signatures() {
         let letter = ["Hierbij zend ik uw Kamer.", "De Minister van Justitie en Veiligheid,", "D.M. Van Weel"];
         assert_eq!(shown(&signatories(PEOPLE, &letter)), "Minister D.M. Van Weel (Justitie en Veiligheid)");
+        for over_lines in [
+            ["De minister van Klimaat", "en Groene Groei,", "B.C. Waterman"],
+            ["De minister van Klimaat en", "Groene Groei,", "B.C. Waterman"],
+        ] {
+            assert_eq!(shown(&signatories(PEOPLE, &over_lines)), "minister B.C. Waterman (Klimaat en Groene Groei)");
+        }
+        let sport = ["De minister van Volksgezondheid,", "Welzijn en Sport,", "B.C. Waterman"];
+        assert_eq!(shown(&signatories(PEOPLE, &sport)), "minister B.C. Waterman (Volksgezondheid, Welzijn en Sport)");
         let two = ["De minister van Financiën,", "De staatssecretaris van Defensie,", "E. Heinen", "G. Tuinman"];
         assert_eq!(
             shown(&signatories(PEOPLE, &two)),

@@ -5,7 +5,7 @@
 
 use std::ops::Range;
 
-use super::style::Style;
+use super::style::{Style, is_roman};
 use crate::parse::lines::FlatLine;
 
 /// A mark: the note's number, the line (an index) and the bytes that it takes there.
@@ -48,6 +48,7 @@ pub(in crate::parse) fn find(scope: &Scope<'_>, numbers: Range<u16>, style: Styl
             let scored = match style {
                 Style::Bare if scope.raised_only => is_raised(line, &figure).then_some(5),
                 Style::Raised => is_mark_raised(line, &figure).then_some(5),
+                Style::Roman => (figure.start > 0).then_some(5),
                 Style::Bare if is_mark_raised(line, &figure) => Some(5),
                 Style::Bare => bare_score(string, &figure, candidates.len() > before, scope.and),
                 Style::Paren => paren_score(line, &figure),
@@ -77,6 +78,14 @@ fn figures(line: &FlatLine, style: Style) -> Vec<Range<usize>> {
         }
         return figures;
     }
+    if style == Style::Roman {
+        let raised = line.text.raised.iter().map(|range| {
+            let text = &line.string()[range.clone()];
+            let start = range.start + (text.len() - text.trim_start().len());
+            start..start + text.trim().len()
+        });
+        return raised.filter(|range| is_roman_figure(&line.string()[range.clone()])).collect();
+    }
     // Without a way out of the loop the compiler looks at many bytes at once.
     if !bytes.iter().fold(false, |found, byte| found | byte.is_ascii_digit()) {
         return figures;
@@ -93,6 +102,10 @@ fn figures(line: &FlatLine, style: Style) -> Vec<Range<usize>> {
         figures.push(start..at);
     }
     figures
+}
+
+fn is_roman_figure(text: &str) -> bool {
+    !text.is_empty() && text.bytes().all(is_roman)
 }
 
 fn is_raised(line: &FlatLine, figure: &Range<usize>) -> bool {
@@ -116,6 +129,10 @@ fn readings(line: &str, figure: &Range<usize>, numbers: &Range<u16>, style: Styl
     let mut readings = Vec::new();
     if style == Style::Star {
         let number = u16::try_from(figure.len()).ok().filter(|number| numbers.contains(number));
+        return number.map(|number| (number, figure.clone())).into_iter().collect();
+    }
+    if style == Style::Roman {
+        let number = style.number(digits).filter(|number| numbers.contains(number));
         return number.map(|number| (number, figure.clone())).into_iter().collect();
     }
     if digits.len() <= 3 && !digits.starts_with('0') {
@@ -255,7 +272,7 @@ fn star_score(line: &str, figure: &Range<usize>) -> Option<u32> {
 fn widened(line: &FlatLine, at: Range<usize>, style: Style) -> Range<usize> {
     let string = line.string();
     let at = match style {
-        Style::Bare | Style::Raised => at,
+        Style::Bare | Style::Raised | Style::Roman => at,
         Style::Paren => at.start..at.end + 1,
         Style::Bracket | Style::Round => at.start - 1..at.end + 1,
         Style::Star => at.start..at.end + usize::from(string[at.end..].starts_with(')')),

@@ -72,6 +72,9 @@ pub(in crate::parse) fn take(
     for style in [Style::Paren, Style::Bracket, Style::Round, Style::Star] {
         search.tail(style);
     }
+    if typed && keeps_none {
+        search.tail(Style::Roman);
+    }
     if keeps_none {
         let expected = search.below_their_blocks();
         search.feet(expected);

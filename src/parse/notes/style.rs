@@ -1,5 +1,7 @@
 //! How the labels and marks of notes are written.
 
+use crate::parse::headings::number_words;
+
 /// How labels and marks are written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(in crate::parse) enum Style {
@@ -13,6 +15,8 @@ pub(in crate::parse) enum Style {
     Bracket,
     /// `(1)`
     Round,
+    /// `i`, `ii`, raised, as Word numbers endnotes.
+    Roman,
     /// `*`, `**`: as many as the note's number; perhaps `*)`.
     Star,
 }
@@ -28,6 +32,7 @@ impl Style {
             Self::Paren => format!("{number})"),
             Self::Bracket => format!("[{number}]"),
             Self::Round => format!("({number})"),
+            Self::Roman => roman(number),
             Self::Star => "*".repeat(number.into()),
         }
     }
@@ -39,7 +44,7 @@ impl Style {
             Self::Paren => &[Self::Bracket, Self::Round, Self::Bare],
             Self::Bracket => &[Self::Paren, Self::Round, Self::Bare],
             Self::Round => &[Self::Bracket, Self::Paren, Self::Bare],
-            Self::Raised | Self::Star => &[],
+            Self::Raised | Self::Roman | Self::Star => &[],
         }
     }
 
@@ -50,10 +55,13 @@ impl Style {
             Self::Round => "(",
             _ => "",
         };
+        if self == Self::Roman {
+            return line.bytes().take_while(|byte| is_roman(*byte)).count();
+        }
         let Some(inner) = line.strip_prefix(opening) else { return 0 };
         let digits = inner.bytes().take_while(u8::is_ascii_digit).count();
         let closing = match self {
-            Self::Bare | Self::Raised => return digits,
+            Self::Bare | Self::Raised | Self::Roman => return digits,
             Self::Paren | Self::Round => ")",
             Self::Bracket => "]",
             Self::Star => {
@@ -73,6 +81,20 @@ impl Style {
         if self == Self::Star {
             return u16::try_from(label.matches('*').count()).ok().filter(|&stars| stars > 0);
         }
+        if self == Self::Roman {
+            return number_words::roman(&label.to_ascii_uppercase());
+        }
         label.trim_matches(|c: char| !c.is_ascii_digit()).parse().ok()
     }
+}
+
+/// Whether a letter is one of a small Roman figure below 40.
+pub(super) fn is_roman(byte: u8) -> bool {
+    matches!(byte, b'i' | b'v' | b'x')
+}
+
+/// A number below 40 as a small Roman figure.
+fn roman(number: u16) -> String {
+    const ONES: [&str; 10] = ["", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix"];
+    "x".repeat(usize::from(number / 10)) + ONES[usize::from(number % 10)]
 }

@@ -41,8 +41,8 @@ impl Search<'_> {
             if from.is_none() {
                 run.marks = self.marks(0..start, run.numbers(), style, None);
             }
-            let listed =
-                self.lines[start].hint.is_some() || matches!(style, Style::Raised | Style::Star | Style::Round);
+            let listed = self.lines[start].hint.is_some()
+                || matches!(style, Style::Raised | Style::Roman | Style::Star | Style::Round);
             if run.marks.is_empty() || listed && run.marks.len() < run.starts.len() {
                 continue;
             }
@@ -105,6 +105,11 @@ impl Search<'_> {
         }
         let string = line.string();
         let length = style.label_length(string);
+        if style == Style::Roman {
+            let raised = line.text.raised.first().is_some_and(|range| range.start == 0 && range.end >= length);
+            let labels = raised && length > 0 && length < string.len() && self.owner[at].is_none();
+            return labels.then(|| style.number(&string[..length])).flatten();
+        }
         let labels = length > 0 && !is_mark_alone(&string[length..]);
         labels.then(|| style.number(&string[..length])).flatten()
     }

@@ -173,11 +173,14 @@ const UNWRAPPED: usize = 150;
 /// What is remembered of the line before.
 struct Tail {
     width: usize,
+    /// How wide the cell is in which it stood.
+    room: Option<usize>,
     page: u32,
     /// Whether it stands by itself, whatever is above it; and whether what is below it does not go on with it.
     stands_alone: bool,
     alone: bool,
     small: bool,
+    large: bool,
     /// The place of the cell, if it was one.
     cell: Option<(u32, u16, u16)>,
 }
@@ -188,7 +191,8 @@ impl Tail {
         let text_behind = line.heading.as_ref().is_some_and(|heading| heading.length < line.string().len());
         let alone = stands_alone && !text_behind;
         let width = line.string().chars().count();
-        Self { width, page: line.page, stands_alone, alone, small: line.is_small(), cell: None }
+        let (page, room) = (line.page, line.room);
+        Self { width, room, page, stands_alone, alone, small: line.is_small(), large: line.is_large(), cell: None }
     }
 }
 
@@ -226,7 +230,7 @@ impl Joiner<'_> {
             return false;
         }
         let turned = line.page != before.page;
-        if line.gap_above && !turned || line.is_small() != before.small {
+        if line.gap_above && !turned || line.is_small() != before.small || line.is_large() != before.large {
             return false;
         }
         let ended = ends_sentence(open.string());
@@ -264,11 +268,19 @@ impl Joiner<'_> {
     /// of this one would have had room on it (seed 002, by eye).
     fn may_begin(&self, open: &Paragraph, before: &Tail, line: &FlatLine) -> bool {
         let string = line.string();
-        let short = before.width * 100 < self.width * 87;
+        let first_word = string.split(' ').next().map_or(0, |word| word.chars().count());
+        let short = match before.room {
+            // a cell's lines are few and its words wide, and its letters not all as wide
+            Some(room) => before.width + first_word + 1 < room && before.width * 100 < room * 80,
+            None => before.width * 100 < self.width * 87,
+        };
+        // type that changes with a sentence's end changes with a paragraph's
+        let other_type = line.bold != open.bold || line.italic != open.italic;
         let begins = string.starts_with(|c: char| !c.is_lowercase());
         let numbered = number_forms::numbered(string).is_some_and(|(_, length)| length < string.len());
         begins
             && (short
+                || other_type
                 || numbered
                 || number_forms::joint(string, &self.rules.language.numbers).is_some()
                 || titles::answered_by(string, self.rules)

@@ -21,6 +21,20 @@ pub(super) struct GridRow {
     pub merged: Vec<bool>,
 }
 
+impl Grid {
+    /// Tells each line how wide its column is, as far as its lines show.
+    fn tell_widths(&mut self) {
+        let width = self.rows.first().map_or(0, |row| row.cells.len());
+        for column in 0..width {
+            let lines = self.rows.iter().flat_map(|row| &row.cells[column].lines);
+            let room = lines.map(|line| line.string().chars().count()).max();
+            for line in self.rows.iter_mut().flat_map(|row| &mut row.cells[column].lines) {
+                line.room = room;
+            }
+        }
+    }
+}
+
 impl GridRow {
     /// The only cell of the row that is not empty.
     pub fn only(&self) -> Option<usize> {
@@ -71,5 +85,6 @@ pub(super) fn grid(lines: &[FlatLine], shapes: &[TableShape]) -> Option<Grid> {
             row.cells[at].lines.push(if own { in_flow(line.clone()) } else { line.clone() });
         }
     }
+    grid.tell_widths();
     Some(grid)
 }

@@ -37,6 +37,10 @@ pub(super) const PEOPLE: People = People {
             "lid ",
         ],
     ),
+    addressed: Words::new(
+        "Vragensteller: {}P. Krul (Lichtpunt)",
+        &["de heer ", "De heer ", "mevrouw ", "Mevrouw ", "dhr. ", "Dhr. ", "mw. ", "Mw. ", "mevr. "],
+    ),
     in_names: &["van", "de", "der", "den", "ten", "ter"],
     shared_party: Words::new("Kröger en Gabriëls ({} CDA)", &["beiden", "beide", "allen", "alle drie", "alle vier"]),
     and_others: " c.s.",

@@ -1,7 +1,78 @@
 //! What a paper of the Tweede Kamer says about itself.
 
-use crate::rules::MetaFields;
 use crate::rules::phrase::Words;
+use crate::rules::{HeadLabels, MetaFields};
+
+const LABELS: HeadLabels = HeadLabels {
+    askers: Words::new(
+        "{}: P. Krul (Lichtpunt)",
+        &[
+            "Vragensteller",
+            "Vragenstellers",
+            "Vragensteller(s)",
+            "Steller",
+            "Steller vragen",
+            "Indiener",
+            "Indieners",
+            "Indiener(s)",
+            "Ingediend door",
+            "Gesteld door",
+            "Vragen van",
+            "Raadslid",
+            "Statenlid",
+            "Naam",
+            "Van",
+        ],
+    ),
+    group: Words::new(
+        "Indiener: P. Krul; {}: Lichtpunt",
+        &["Fractie", "Partij", "Namens fractie", "Politieke groepering"],
+    ),
+    addressees: Words::new("{}: het college", &["Aan", "Gericht aan", "Geadresseerde", "Bestemd voor"]),
+    respondents: Words::new(
+        "{}: wethouder J. Waterman",
+        &[
+            "Portefeuillehouder",
+            "Verantwoordelijk portefeuillehouder",
+            "Verantwoordelijk wethouder",
+            "Beantwoord door",
+            "Beantwoording door",
+            "Bestuurder",
+            "Wethouder",
+            "Gedeputeerde",
+        ],
+    ),
+    submitted: Words::new(
+        "{}: 3 mei 2024",
+        &[
+            "Datum indiening",
+            "Datum ingediend",
+            "Datum vragen",
+            "Datum vraag",
+            "Datum ontvangst",
+            "Datum van indiening",
+            "Indiendatum",
+            "Ingediend",
+            "Ingediend op",
+            "Ingekomen",
+            "Ontvangen",
+            "Gesteld op",
+        ],
+    ),
+    answered: Words::new(
+        "{}: 26 mei 2024",
+        &[
+            "Datum beantwoording",
+            "Datum van beantwoording",
+            "Datum antwoord",
+            "Datum antwoorden",
+            "Antwoorddatum",
+            "Beantwoord",
+            "Beantwoord op",
+            "Beantwoording",
+        ],
+    ),
+};
 
 pub(super) const META: MetaFields = MetaFields {
     titles: Words::new(
@@ -78,6 +149,7 @@ pub(super) const META: MetaFields = MetaFields {
             " zijn beantwoord",
         ],
     ),
+    labels: LABELS,
     submitted_in_title: "(ingezonden",
     received_in_head: "ontvangen",
     submitted: Words::new("De vragen zijn{}3 mei 2024", &["(ingezonden", "Ingezonden", "Indiendatum:"]),

@@ -1,6 +1,7 @@
 //! OpenDocument text (ODT, and the flat FODT): paragraphs with their automatic numbers, tables, and notes at their
 //! anchors, as a word processor shows them.
 
+mod formula;
 mod lists;
 mod styles;
 #[cfg(test)]
@@ -42,6 +43,7 @@ pub fn read(bytes: &[u8]) -> Result<Manuscript, Problem> {
             diagnostics.push(Diagnostic::new(Finding::PartNotRead { part, problem }));
         }
     }
+    walker.formulas(formula::in_parts(&content, &mut package)?);
     markup::read(&content, &mut diagnostics, |root| {
         walker.styles(root);
         body(&mut walker, root);

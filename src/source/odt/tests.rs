@@ -189,3 +189,33 @@ fn nesting_beyond_measure_keeps_its_text() {
     let spans = format!("<text:p>{}diep{}</text:p>", "<text:span>".repeat(50_000), "</text:span>".repeat(50_000));
     assert_eq!(seen(&read(&odt(&spans)).unwrap().lines[0]), "diep");
 }
+
+#[test]
+fn a_frame_at_the_beginning_of_a_paragraph_stands_above_it() {
+    let frame = "<draw:frame><draw:text-box><text:p>kader</text:p></draw:text-box></draw:frame>";
+    assert_eq!(lines(&format!("<text:h text:outline-level='2'>{frame}Antwoord</text:h>")), ["kader", "2#Antwoord"]);
+}
+
+#[test]
+fn signs_of_symbol_fonts_are_those_that_are_seen() {
+    assert_eq!(lines("<text:p>\u{f0fc} ook \u{f0b7} dit \u{f0a8}</text:p>"), ["✓ ook • dit •"]);
+}
+
+#[test]
+fn formulas_are_lines_of_text() {
+    const FORMULA: &str =
+        "<math:math xmlns:math='m'><math:semantics><math:mrow><math:mi>b</math:mi><math:mo>=</math:mo>
+        <math:mfrac><math:mn>1</math:mn><math:mn>2</math:mn></math:mfrac><math:mo>·</math:mo>
+        <math:msup><math:mi>p</math:mi><math:mn>2</math:mn></math:msup></math:mrow>
+        <math:annotation>b = 1 over 2</math:annotation></math:semantics></math:math>";
+    let content = |formula: &str| {
+        format!(
+            r#"<office:document-content xmlns:office="o" xmlns:text="t" xmlns:draw="d" xmlns:xlink="x"><office:body><office:text><text:p>De formule is <draw:frame><draw:object {formula}</draw:object><draw:image/></draw:frame>.</text:p></office:text></office:body></office:document-content>"#
+        )
+    };
+    let (apart, inside) = (content(r#"xlink:href="./Object 1">"#), content(&format!(">{FORMULA}")));
+    let read = |parts: &[(&str, &str)]| read(&archive(parts)).unwrap().lines[0].text();
+    let expected = "De formule is b = (1)/(2) · p^2.";
+    assert_eq!(read(&[("content.xml", &apart), ("Object 1/content.xml", FORMULA)]), expected);
+    assert_eq!(read(&[("content.xml", &inside)]), expected);
+}

@@ -1,5 +1,7 @@
 //! The walk through the content of an ODT file.
 
+use std::collections::HashMap;
+
 use roxmltree::Node;
 
 use super::super::markup::{attribute, element, elements, name};
@@ -47,6 +49,8 @@ pub(super) struct Walker {
     depth: usize,
     too_deep: bool,
     left_out: LeftOut,
+    /// The texts of formulas in parts of their own, by the names of their folders.
+    formulas: HashMap<String, String>,
 }
 
 impl Walker {
@@ -203,6 +207,13 @@ impl Walker {
             "tab" => signs(self, "\t"),
             "line-break" => self.scribe.line_break(),
             "note" => self.deeper(node, |walker| walker.note(node)),
+            "object" | "math" => {
+                if let Some(formula) = self.formula(node) {
+                    signs(self, &formula);
+                }
+            }
+            "frame" if self.has_formula(node) => self.deeper(node, |walker| walker.inlines(node, around)),
+            "image" => {}
             "frame" | "text-box" | "custom-shape" | "rect" | "ellipse" | "g" => self.boxed(node),
             "p" | "h" | "list" | "table" => self.deeper(node, |walker| walker.blocks(node)),
             "hidden-text" | "hidden-paragraph" if attribute(node, "is-hidden") == Some("true") => {}
@@ -212,12 +223,35 @@ impl Walker {
         }
     }
 
-    /// What stands in a frame follows the line that the frame is anchored in.
+    /// What stands in a frame follows the line that the frame is anchored in; a frame at the beginning of a paragraph stands
+    /// above it.
     fn boxed(&mut self, node: Node<'_, '_>) {
+        let first = self.scribe.is_unwritten();
         let (aside, list, due) = (self.scribe.lay_aside(), self.list.take(), self.due.take());
         self.deeper(node, |walker| walker.blocks(node));
-        self.scribe.take_up(aside);
+        if first {
+            self.scribe.take_up_below(aside)
+        } else {
+            self.scribe.take_up(aside)
+        }
         (self.list, self.due) = (list, due);
+    }
+
+    /// Whether an object, or one in this element, is a formula.
+    fn has_formula(&self, node: Node<'_, '_>) -> bool {
+        elements(node).any(|object| self.formula(object).is_some())
+    }
+
+    /// The formula that an object is, in the file or in a part of its own.
+    fn formula(&self, node: Node<'_, '_>) -> Option<String> {
+        let inside = || node.descendants().find(|node| name(*node) == "math").map(super::formula::text);
+        let kept = || self.formulas.get(attribute(node, "href")?.trim_start_matches("./")).cloned();
+        (name(node) == "object" || name(node) == "math").then(|| kept().or_else(inside)).flatten()
+    }
+
+    /// Takes up the formulas that stand in parts of their own, by the names of their folders.
+    pub fn formulas(&mut self, formulas: HashMap<String, String>) {
+        self.formulas = formulas;
     }
 
     fn note(&mut self, node: Node<'_, '_>) {

@@ -1,6 +1,6 @@
 //! In what order the rows of a page are read: across, or column by column.
 
-use super::rows::Row;
+use super::rows::{Piece, Row};
 
 /// The least width of the white between two columns, in heights of the letters.
 const GUTTER: f32 = 0.7;
@@ -119,6 +119,9 @@ fn kind_of(rows: &[Row], white: (f32, f32)) -> Option<Kind> {
     let right: Vec<_> = sides.iter().filter_map(|(_, right)| *right).collect();
     let fewest = left.len().min(right.len());
     let shared = sides.iter().filter(|(left, right)| left.is_some() && right.is_some()).count();
+    if fewest >= FEWEST_ROWS && are_columns(&left, &right) {
+        return Some(Kind::Prose);
+    }
     let is_left = |side: &(Option<Side>, Option<Side>)| side.0.is_some();
     let turns = sides.windows(2).filter(|pair| is_left(&pair[0]) != is_left(&pair[1])).count();
     if fewest >= 2 && shared * 10 < fewest * 3 && turns >= 3 {
@@ -132,18 +135,45 @@ fn kind_of(rows: &[Row], white: (f32, f32)) -> Option<Kind> {
 struct Side {
     x: f32,
     end: f32,
+    y: f32,
     letters: usize,
 }
 
 impl Side {
     fn of(row: &Row, is_in: impl Fn(f32) -> bool) -> Option<Self> {
         let pieces = row.pieces.iter().filter(|piece| is_in(piece.x));
-        pieces.map(|piece| Self { x: piece.x, end: piece.end, letters: piece.glyphs.len() }).reduce(|a, b| Self {
+        let side = |piece: &Piece| Self { x: piece.x, end: piece.end, y: row.y, letters: piece.glyphs.len() };
+        pieces.map(side).reduce(|a, b| Self {
             x: a.x.min(b.x),
             end: a.end.max(b.end),
+            y: a.y,
             letters: a.letters + b.letters,
         })
     }
+}
+
+/// Whether the two sides are the columns of a text, not of a table: one as wide as the other, their lines as long as
+/// those of prose, and their paragraphs do not begin beside each other.
+fn are_columns(left: &[Side], right: &[Side]) -> bool {
+    const LETTERS: usize = 20; // of a line
+    let width = |lines: &[Side]| {
+        let (x, end) = lines.iter().fold((f32::MAX, f32::MIN), |(x, end), line| (x.min(line.x), end.max(line.end)));
+        end - x
+    };
+    let is_wordy = |lines: &[Side]| lines.iter().map(|line| line.letters).sum::<usize>() >= LETTERS * lines.len();
+    let (a, b) = (width(left), width(right));
+    let (begin_left, begin_right) = (paragraphs(left), paragraphs(right));
+    let (few, many) =
+        if begin_left.len() < begin_right.len() { (&begin_left, &begin_right) } else { (&begin_right, &begin_left) };
+    let together = few.iter().filter(|&y| many.iter().any(|other| (y - other).abs() < 2.0)).count();
+    a.min(b) > 0.85 * a.max(b) && is_wordy(left) && is_wordy(right) && !few.is_empty() && together * 2 < few.len()
+}
+
+/// Where paragraphs begin below another, by the space above them.
+fn paragraphs(lines: &[Side]) -> Vec<f32> {
+    let distance = |pair: &[Side]| pair[1].y - pair[0].y;
+    let least = lines.windows(2).map(distance).fold(f32::MAX, f32::min);
+    lines.windows(2).filter(|pair| distance(pair) > 1.3 * least).map(|pair| pair[1].y).collect()
 }
 
 /// Whether the lines of a column are long and mostly full, as those of a paragraph are and those of a table are not.

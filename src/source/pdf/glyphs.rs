@@ -8,6 +8,7 @@ use hayro_interpret::kurbo::{Affine, BezPath, Point, Rect, Shape, Vec2};
 use hayro_interpret::{BlendMode, ClipPath, Device, DrawMode, DrawProps, Image, ImageDrawProps, SoftMask};
 
 use super::letters;
+use super::ruled::Rules;
 use crate::source::Style;
 
 /// The most letters that are taken from one page; the densest page of a paper has some 6,000.
@@ -43,6 +44,8 @@ pub struct Glyphs {
     pub unknown: usize,
     /// Whether pictures or shapes are drawn, such as a scan.
     pub pictures: bool,
+    /// The straight lines that are drawn, such as those around the cells of a table.
+    pub rules: Rules,
 }
 
 impl Glyphs {
@@ -111,12 +114,15 @@ impl<'a> Device<'a> for Gatherer {
         }
     }
 
-    fn draw_path(&mut self, _: &BezPath, _: DrawProps<'a>, _: &DrawMode) {
+    fn draw_path(&mut self, path: &BezPath, props: DrawProps<'a>, mode: &DrawMode) {
         self.shapes += 1;
         self.glyphs.pictures |= self.shapes > 100; // letters drawn as outlines; a frame or a rule is no picture
+        self.glyphs.rules.add(&(props.transform * path), mode);
     }
 
-    fn draw_rect(&mut self, _: &Rect, _: DrawProps<'a>, _: &DrawMode) {}
+    fn draw_rect(&mut self, rect: &Rect, props: DrawProps<'a>, mode: &DrawMode) {
+        self.glyphs.rules.add(&(props.transform * rect.to_path(0.1)), mode);
+    }
 
     fn draw_image(&mut self, _: Image<'a, '_>, _: ImageDrawProps<'a>) {
         self.glyphs.pictures = true;

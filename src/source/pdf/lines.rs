@@ -6,6 +6,7 @@ use super::columns;
 use super::glyphs::{Glyph, Glyphs};
 use super::letters;
 use super::rows::{self, Row};
+use super::ruled::{CellPlace, Part, RuledTable, parted};
 use crate::source::{Run, Style};
 
 /// A line of a page.
@@ -23,6 +24,8 @@ pub struct PageLine {
     pub size: f32,
     /// Whether it runs along the page; one that is turned has no place in the text.
     pub upright: bool,
+    /// The cell of one of the page's tables in which it stands.
+    pub cell: Option<CellPlace>,
 }
 
 impl PageLine {
@@ -39,19 +42,29 @@ const CELL_GAP: f32 = 1.4;
 /// The same where a space is drawn in it, as it is between the words of justified text.
 const CELL_GAP_WITH_SPACE: f32 = 2.5;
 
-/// The lines of a page in order of reading; those that do not run as most of the page does come last.
-pub fn lines(glyphs: &Glyphs) -> Vec<PageLine> {
+/// The lines of a page in order of reading, and its tables; lines that do not run as most of the page does come last.
+pub fn lines(glyphs: &Glyphs) -> (Vec<PageLine>, Vec<RuledTable>) {
     let mut turns =
         [0usize, 1, 2, 3].map(|turn| (glyphs.list.iter().filter(|g| usize::from(g.turn) == turn).count(), turn));
     turns.sort_by_key(|&(count, turn)| (std::cmp::Reverse(count), turn));
     let mut lines = Vec::new();
+    // a page that lies on its side has no tables: its rules do not turn with its letters
+    let tables = if turns[0].1 == 0 { glyphs.rules.tables() } else { Vec::new() };
     for (place, (count, turn)) in turns.into_iter().enumerate() {
-        if count > 0 {
-            let rows = columns::in_reading_order(rows::rows(glyphs, turn as u8));
-            lines.extend(rows.iter().filter_map(|row| line(glyphs, row, place == 0)));
+        if count == 0 {
+            continue;
+        }
+        let upright = place == 0;
+        let pieces = rows::pieces(glyphs, turn as u8);
+        let parts = if upright { parted(glyphs, pieces, &tables) } else { vec![Part { pieces, cell: None }] };
+        for Part { pieces, cell } in parts {
+            let rows = rows::rows(pieces);
+            let rows = if cell.is_some() { rows } else { columns::in_reading_order(rows) };
+            let read = rows.iter().filter_map(|row| line(glyphs, row, upright));
+            lines.extend(read.map(|line| PageLine { cell, ..line }));
         }
     }
-    lines
+    (lines, tables)
 }
 
 /// A letter on its way into a line.
@@ -88,7 +101,7 @@ fn line(glyphs: &Glyphs, row: &Row, upright: bool) -> Option<PageLine> {
     held.into_iter().for_each(|letter| writer.write(letter));
     let runs = writer.finished();
     let (x, end) = row.extent();
-    (!runs.is_empty()).then_some(PageLine { runs, x, end, y: row.y, size: row.size, upright })
+    (!runs.is_empty()).then_some(PageLine { runs, x, end, y: row.y, size: row.size, upright, cell: None })
 }
 
 /// Whether a letter is drawn over itself, which makes it bold.

@@ -2,14 +2,27 @@
 //! their words.
 
 use super::lines::PageLine;
+use super::ruled::RuledTable;
 
 /// The lines of a page in order of reading, and its height in points.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct PageLines {
     /// Its lines.
     pub lines: Vec<PageLine>,
+    /// Its tables, which its lines name.
+    pub tables: Vec<RuledTable>,
     /// Its height.
     pub height: f32,
+}
+
+impl PageLines {
+    /// Whether a line is in a cell of a table of the text; one in a table at the very head or foot of a page is not.
+    fn is_in_table(&self, line: usize) -> bool {
+        self.lines[line].cell.is_some_and(|cell| {
+            let table = &self.tables[cell.table];
+            table.bottom() > BAND * self.height && table.top() < (1.0 - BAND) * self.height
+        })
+    }
 }
 
 /// Heads stand in this part of the page, feet in the same part at the bottom.
@@ -98,7 +111,8 @@ enum Stand {
 
 /// The lines at the top and bottom of a page, and those beside its text.
 fn slots(number: usize, page: &PageLines, body: f32, (left, right): (f32, f32)) -> Vec<Slot> {
-    let mut by_y: Vec<usize> = (0..page.lines.len()).filter(|&line| page.lines[line].upright).collect();
+    let is_text = |&line: &usize| page.lines[line].upright && !page.is_in_table(line);
+    let mut by_y: Vec<usize> = (0..page.lines.len()).filter(is_text).collect();
     by_y.sort_by(|&a, &b| page.lines[a].y.total_cmp(&page.lines[b].y));
     let slot = |line: usize, stand: Stand| {
         let PageLine { x, end, y, .. } = page.lines[line];
@@ -157,8 +171,16 @@ fn is_running(slot: &Slot, near: &[Vec<Slot>]) -> bool {
     match slot.stand {
         Stand::Beside | Stand::Clear => alike == 1 && others == 0 || alike > 1 && others <= alike,
         Stand::Like => alike > 1 && others == 0 || alike > 2 && others <= alike,
-        Stand::Within => alike > 1 && others == 0 && !slot.text.contains(|c: char| c.is_ascii_digit()),
+        Stand::Within => {
+            alike > 1 && others == 0 && !slot.text.contains(|c: char| c.is_ascii_digit()) && !is_of_text(&slot.text)
+        }
     }
+}
+
+/// Whether a line that is no different from the text is part of it: it goes on with a sentence, or says that something
+/// comes below it (`Antwoord:`). Pages that are filled evenly have such lines at one height.
+fn is_of_text(line: &str) -> bool {
+    line.starts_with(char::is_lowercase) || line.trim_end().ends_with([':', '?', ','])
 }
 
 /// A foot that stands close below other lines in its size is one only if they are: the last lines of notes stand at one

@@ -6,7 +6,9 @@ mod letters;
 mod lines;
 mod margins;
 mod rows;
+mod ruled;
 mod spacing;
+mod table_pages;
 
 #[cfg(test)]
 mod tests;
@@ -20,7 +22,7 @@ use hayro_interpret::hayro_syntax::{DecryptionError, LoadPdfError, Pdf};
 use hayro_interpret::kurbo::{Affine, Rect};
 use hayro_interpret::{Context, InterpreterCache, InterpreterSettings, interpret_page};
 
-use super::{Damage, Line, Manuscript, Place, Problem, Shape};
+use super::{Damage, Line, Manuscript, Place, Problem, Shape, TableShape};
 use crate::model::{Diagnostic, Finding, Origin, PageFault};
 use glyphs::{Gatherer, Glyphs, TooMany};
 use margins::PageLines;
@@ -105,8 +107,8 @@ impl Reading {
         if nothing && diagnostics.is_empty() {
             diagnostics.push(Diagnostic::new(Finding::NoTextOnAnyPage));
         }
-        let lines = placed(self.pages);
-        Ok(Manuscript { shape: Shape::VisualLines, lines, diagnostics, ..Manuscript::default() })
+        let (lines, tables) = placed(self.pages);
+        Ok(Manuscript { shape: Shape::VisualLines, lines, tables, diagnostics, ..Manuscript::default() })
     }
 
     fn diagnostics(&self) -> Vec<Diagnostic> {
@@ -171,7 +173,8 @@ fn page_lines<'a>(
         Err(cause) if cause.is::<TooMany>() => Outcome::Cut,
         Err(_) => Outcome::Unreadable(PageFault::Drawing),
     };
-    (PageLines { lines: lines::lines(&glyphs), height }, outcome)
+    let (lines, tables) = lines::lines(&glyphs);
+    (PageLines { lines, tables, height }, outcome)
 }
 
 fn outcome(page: &Page<'_>, glyphs: &Glyphs) -> Outcome {
@@ -185,19 +188,28 @@ fn outcome(page: &Page<'_>, glyphs: &Glyphs) -> Outcome {
     if glyphs.list.is_empty() && glyphs.pictures { Outcome::NoText } else { Outcome::Read }
 }
 
-/// The lines of all pages with their places.
-fn placed(pages: Vec<PageLines>) -> Vec<Line> {
-    let margins = margins::margins(&pages);
+/// The lines of all pages with their places, and the tables that they stand in.
+fn placed(pages: Vec<PageLines>) -> (Vec<Line>, Vec<TableShape>) {
+    let mut margins = margins::margins(&pages);
     let spacing = spacing::Spacing::of(&pages, &margins);
+    let (cells, tables) = table_pages::cells(&pages, &mut margins);
     let mut lines = Vec::new();
-    for (number, (page, margins)) in pages.into_iter().zip(margins).enumerate() {
+    for (number, ((page, margins), cells)) in pages.into_iter().zip(margins).zip(cells).enumerate() {
         let places = spacing.places(&page.lines, &margins);
-        for (line, place) in page.lines.into_iter().zip(places) {
+        let mut above: Option<(Place, f32)> = None; // the line above, in a cell: its place and baseline
+        for ((line, place), cell) in page.lines.into_iter().zip(places).zip(cells) {
+            let place = cell.filter(|_| place != Place::Margin).unwrap_or(place);
             let origin = Origin::line(count(lines.len() + 1), Some(count(number + 1)));
+            let (y, size) = (line.y, line.size);
+            // a cell says nothing of distances: a blank line stands for the space between its paragraphs
+            if cell.is_some() && above.is_some_and(|(last, last_y)| last == place && spacing.is_gap(y - last_y, size)) {
+                lines.push(Line { origin, place, ..Line::default() });
+            }
+            above = cell.map(|_| (place, y));
             lines.push(Line { runs: line.runs, origin, place, ..Line::default() });
         }
     }
-    lines
+    (lines, tables)
 }
 
 fn count(number: usize) -> u32 {

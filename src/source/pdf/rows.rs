@@ -63,9 +63,8 @@ const LONGEST_LABEL: usize = 3;
 /// A marker is at least this large beside its line (5.97 at 8.53, 4.73 at 6.93).
 const LEAST_MARKER: f32 = 0.4;
 
-/// The rows of the letters that run in a direction, from the top of the page down.
-pub fn rows(glyphs: &Glyphs, turn: u8) -> Vec<Row> {
-    let mut pieces = pieces(glyphs, turn);
+/// The rows that pieces make, from the top of the page down.
+pub fn rows(mut pieces: Vec<Piece>) -> Vec<Row> {
     // The large ones first: they make the lines that the small ones may belong to.
     pieces.sort_by(|a, b| b.size.total_cmp(&a.size).then(a.y.total_cmp(&b.y)).then(a.x.total_cmp(&b.x)));
     let mut rows = Rows::default();
@@ -78,8 +77,8 @@ pub fn rows(glyphs: &Glyphs, turn: u8) -> Vec<Row> {
     rows
 }
 
-/// Cuts what is drawn where the baseline, the size or the order of the letters breaks.
-fn pieces(glyphs: &Glyphs, turn: u8) -> Vec<Piece> {
+/// The letters that run in a direction, cut where the baseline, the size or the order in which they are drawn breaks.
+pub fn pieces(glyphs: &Glyphs, turn: u8) -> Vec<Piece> {
     let mut pieces: Vec<Piece> = Vec::new();
     let mut open = false;
     for (place, glyph) in glyphs.list.iter().enumerate() {

@@ -16,6 +16,8 @@ pub struct Spacing {
 struct Seen {
     size: f32,
     distances: [u32; 300],
+    /// The same of lines that go on with the sentence above them: they begin with a small letter.
+    going_on: [u32; 300],
 }
 
 impl Spacing {
@@ -28,10 +30,12 @@ impl Spacing {
                 let (size, distance) = (pair[1].size, (pair[1].y - pair[0].y) / pair[1].size);
                 if is_near(size, pair[0].size) && (0.7..3.0).contains(&distance) {
                     let place = seen.iter().take(64).position(|seen| is_near(seen.size, size)).unwrap_or_else(|| {
-                        seen.push(Seen { size, distances: [0; 300] });
+                        seen.push(Seen { size, distances: [0; 300], going_on: [0; 300] });
                         seen.len() - 1
                     });
                     seen[place].distances[(distance * 100.0) as usize] += 1;
+                    let goes_on = pair[1].text().starts_with(char::is_lowercase);
+                    seen[place].going_on[(distance * 100.0) as usize] += u32::from(goes_on);
                 }
             }
         }
@@ -44,6 +48,12 @@ impl Spacing {
     fn normal(&self, size: f32) -> f32 {
         let known = self.by_size.iter().find(|(other, _)| is_near(*other, size));
         size * known.map_or(self.otherwise, |(_, normal)| *normal)
+    }
+
+    /// Whether lines in type of this size stand so far from each other, in points, that there is a space between them.
+    pub fn is_gap(&self, distance: f32, size: f32) -> bool {
+        const GAP: f32 = 1.35; // in lines
+        distance > GAP * self.normal(size)
     }
 
     /// The places of the lines of a page.
@@ -59,6 +69,9 @@ impl Spacing {
             }
             let distance = above.map(|above| line.y - above).filter(|distance| *distance > 0.0);
             above = Some(line.y);
+            if line.cell.is_some() {
+                above = None; // what stands below a table begins anew
+            }
             Place::Flow { gap: distance.map(|distance| distance / self.normal(line.size)), indent: line.x - left }
         };
         lines.iter().zip(margins).map(place).collect()
@@ -85,12 +98,22 @@ impl Seen {
         self.distances.iter().sum()
     }
 
-    /// The distance seen most often, two hundredths more or less; none where too little was seen.
+    /// The distance seen most often; a wide one at which no line goes on with a sentence is that between paragraphs, and
+    /// says nothing of the lines in them. None where too little was seen.
     fn normal(&self) -> Option<f32> {
-        let around = |place: usize| self.distances[place.saturating_sub(2)..(place + 3).min(300)].iter().sum::<u32>();
+        const WIDE: f32 = 1.45;
+        let most = Self::most(&self.distances)?;
+        let near = |place: f32| (place * 100.0) as usize;
+        let going_on: u32 = self.going_on[near(most).saturating_sub(3)..(near(most) + 4).min(300)].iter().sum();
+        if most > WIDE && going_on == 0 { Self::most(&self.going_on).filter(|most| *most < WIDE) } else { Some(most) }
+    }
+
+    /// The most frequent of distances, two hundredths more or less.
+    fn most(distances: &[u32; 300]) -> Option<f32> {
+        let around = |place: usize| distances[place.saturating_sub(2)..(place + 3).min(300)].iter().sum::<u32>();
         let most = (0..300).max_by_key(|&place| (around(place), std::cmp::Reverse(place)))?;
         let near = most.saturating_sub(2)..(most + 3).min(300);
-        let sum: f32 = near.map(|place| (place as f32 + 0.5) * self.distances[place] as f32).sum();
+        let sum: f32 = near.map(|place| (place as f32 + 0.5) * distances[place] as f32).sum();
         (around(most) >= 2).then(|| sum / around(most) as f32 / 100.0)
     }
 }

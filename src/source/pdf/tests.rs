@@ -372,3 +372,101 @@ fn no_damage_makes_it_panic() {
     }
     assert!(mutations >= 500 && read_some > 200, "text was found in {read_some} of {mutations} damaged files");
 }
+
+/// Lines ruled at these places, drawn as thin boxes, from the first to the last in the other direction.
+fn ruled(xs: &[f32], ys: &[f32]) -> String {
+    let (x, y) = (xs[0], ys[ys.len() - 1]);
+    let (width, height) = (xs[xs.len() - 1] - x, ys[0] - y);
+    let along = ys.iter().map(|at| format!("{x} {at} {width} 0.5 re f\n"));
+    let down = xs.iter().map(|at| format!("{at} {y} 0.5 {height} re f\n"));
+    along.chain(down).collect()
+}
+
+/// The same, stroked.
+fn stroked(xs: &[f32], ys: &[f32]) -> String {
+    let ends = (xs[0], xs[xs.len() - 1], ys[0], ys[ys.len() - 1]);
+    let along = ys.iter().map(|y| format!("{} {y} m {} {y} l S\n", ends.0, ends.1));
+    let down = xs.iter().map(|x| format!("{x} {} m {x} {} l S\n", ends.2, ends.3));
+    along.chain(down).collect()
+}
+
+/// The lines in cells, each with its table, row and column; those in the margins with `-`.
+fn cells(sheets: &[Sheet]) -> Vec<String> {
+    let shown = |line: &Line| match line.place {
+        Place::Cell { table, row, column } => format!("{table}.{row}.{column} {}", line.text()),
+        Place::Margin => format!("- {}", line.text()),
+        Place::Flow { .. } => line.text(),
+    };
+    read_sheets(sheets).lines.iter().map(shown).collect()
+}
+
+const XS: &[f32] = &[40.0, 80.0, 220.0, 360.0];
+
+/// A head, and one row below it.
+fn table_sheet() -> Sheet {
+    let sheet = sheet().at(40.0, 580.0, 10.0, "Beantwoording");
+    let sheet = sheet.at(45.0, 546.0, 10.0, "Nr").at(85.0, 546.0, 10.0, "Vraag").at(225.0, 546.0, 10.0, "Antwoord");
+    let sheet = sheet.at(45.0, 526.0, 10.0, "1").lines(85.0, 526.0, &["Hoeveel palen staan er", "in de straat?"]);
+    sheet.at(225.0, 526.0, 10.0, "Twaalf.")
+}
+
+#[test]
+fn ruled_lines_tell_the_cells_of_a_table() {
+    let ys = &[560.0, 540.0, 480.0];
+    let expected = [
+        "Beantwoording",
+        "0.0.0 Nr",
+        "0.0.1 Vraag",
+        "0.0.2 Antwoord",
+        "0.1.0 1",
+        "0.1.1 Hoeveel palen staan er",
+        "0.1.1 in de straat?",
+        "0.1.2 Twaalf.",
+    ];
+    for rules in [ruled(XS, ys), stroked(XS, ys)] {
+        assert_eq!(cells(&[table_sheet().draw(&rules)]), expected);
+    }
+    let none = ["Beantwoording", "Nr\tVraag\tAntwoord"];
+    for (what, rules) in [
+        ("no line down the page", "40 560 m 360 560 l S 40 540 m 360 540 l S".to_owned()),
+        ("a box around all", ruled(&[40.0, 360.0], &[560.0, 480.0])),
+        ("lines that do not meet", "80 560 m 80 540 l S 20 470 m 380 470 l S".to_owned()),
+    ] {
+        assert_eq!(cells(&[table_sheet().draw(&rules)])[..2], none, "{what}");
+    }
+}
+
+#[test]
+fn a_cell_that_reaches_down_is_told() {
+    let rules = "40 560 m 360 560 l S 40 540 m 360 540 l S 40 520 m 220 520 l S 40 480 m 360 480 l S \
+                 40 560 m 40 480 l S 80 560 m 80 480 l S 220 560 m 220 480 l S 360 560 m 360 480 l S";
+    let manuscript = read_sheets(&[table_sheet().draw(rules)]);
+    assert_eq!(manuscript.tables, [TableShape { inside: None, merged: vec![(2, 2)] }]);
+}
+
+#[test]
+fn a_table_goes_on_on_the_next_page() {
+    let ys = &[560.0, 540.0, 480.0];
+    let next = sheet().at(45.0, 546.0, 10.0, "Nr").at(85.0, 546.0, 10.0, "Vraag").at(225.0, 546.0, 10.0, "Antwoord");
+    let cut =
+        next.at(225.0, 526.0, 10.0, "En een half.").at(45.0, 456.0, 10.0, "2").at(85.0, 456.0, 10.0, "Branden ze?");
+    let cut = cut.at(225.0, 456.0, 10.0, "Ja.").draw(&ruled(XS, &[560.0, 540.0, 470.0, 440.0]));
+    let read = cells(&[table_sheet().draw(&ruled(XS, ys)), cut]);
+    let expected = ["- Nr", "- Vraag", "- Antwoord", "0.1.2 En een half.", "0.2.0 2", "0.2.1 Branden ze?", "0.2.2 Ja."];
+    assert_eq!(read[8..], expected);
+    let other = table_sheet().draw(&ruled(&[40.0, 80.0, 200.0, 360.0], ys));
+    assert_eq!(cells(&[table_sheet().draw(&ruled(XS, ys)), other])[9], "1.0.0 Nr", "other columns");
+}
+
+#[test]
+fn columns_of_a_text_with_headings_are_read_one_after_the_other() {
+    let lines = ["Vraag", "Wanneer worden de palen in", "de straten vervangen, en waarom?"];
+    let column = |sheet: Sheet, x: f32, top: f32| {
+        (0..3).fold(sheet, |sheet, part| {
+            let y = top - 60.0 * part as f32;
+            sheet.at(x, y, 10.0, lines[0]).lines(x, y - 18.0, &lines[1..])
+        })
+    };
+    let read = texts(&[column(column(sheet(), 30.0, 550.0), 210.0, 556.0)]);
+    assert_eq!(read, lines.repeat(6));
+}

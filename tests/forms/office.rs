@@ -1,0 +1,283 @@
+//! Papers as people make them with office programs: paragraphs with looks, marks and styles, and tables, written as DOCX,
+//! ODT and HTML.
+
+use std::fmt::Write as _;
+use std::io::{Cursor, Write as _};
+
+use tegenlezer::model::{Document, Source};
+use tegenlezer::{parse, source};
+use zip::write::{SimpleFileOptions, ZipWriter};
+
+/// A piece of a paper.
+#[derive(Clone)]
+pub enum Piece {
+    Paragraph(Paragraph),
+    /// Rows of cells; a cell is its paragraphs.
+    Table(Vec<Vec<Vec<Paragraph>>>),
+}
+
+/// A paragraph.
+#[derive(Clone, Default)]
+pub struct Paragraph {
+    pub text: String,
+    pub look: Look,
+    pub mark: Mark,
+}
+
+#[derive(Clone, Copy, Default, PartialEq)]
+pub enum Look {
+    #[default]
+    Plain,
+    Bold,
+    Italic,
+    Blue,
+}
+
+/// What stands before a paragraph by itself.
+#[derive(Clone, Copy, Default)]
+pub enum Mark {
+    #[default]
+    None,
+    /// The next number of a list: which list, how it is written, with what it begins.
+    Number(u32, Form, u32),
+}
+
+#[derive(Clone, Copy, PartialEq)]
+pub enum Form {
+    Decimal,
+    Roman,
+}
+
+pub fn p(text: &str) -> Paragraph {
+    Paragraph { text: text.to_owned(), ..Paragraph::default() }
+}
+
+impl Paragraph {
+    pub fn look(self, look: Look) -> Self {
+        Self { look, ..self }
+    }
+
+    pub fn mark(self, mark: Mark) -> Self {
+        Self { mark, ..self }
+    }
+}
+
+impl From<Paragraph> for Piece {
+    fn from(paragraph: Paragraph) -> Self {
+        Self::Paragraph(paragraph)
+    }
+}
+
+/// A table of cells with a paragraph each.
+pub fn table(rows: &[&[&str]]) -> Piece {
+    Piece::Table(rows.iter().map(|row| row.iter().map(|cell| vec![p(cell)]).collect()).collect())
+}
+
+/// The paper in each format, with the format's name.
+pub fn documents(paper: &[Piece]) -> [(&'static str, Document); 3] {
+    let document = |manuscript| parse::document(Source::default(), manuscript);
+    [
+        ("DOCX", document(source::docx::read(&docx(paper)).unwrap())),
+        ("ODT", document(source::odt::read(&odt(paper)).unwrap())),
+        ("HTML", document(source::html::read(html(paper).as_bytes()).unwrap())),
+    ]
+}
+
+fn escaped(text: &str) -> String {
+    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;")
+}
+
+fn archive(parts: &[(&str, String)]) -> Vec<u8> {
+    let mut writer = ZipWriter::new(Cursor::new(Vec::new()));
+    for (name, content) in parts {
+        writer.start_file(*name, SimpleFileOptions::default()).unwrap();
+        writer.write_all(content.as_bytes()).unwrap();
+    }
+    writer.finish().unwrap().into_inner()
+}
+
+/// The lists of a paper, each once.
+fn lists(paper: &[Piece]) -> Vec<(u32, Form, u32)> {
+    let paragraphs = paper.iter().flat_map(|piece| match piece {
+        Piece::Paragraph(paragraph) => vec![paragraph],
+        Piece::Table(rows) => rows.iter().flatten().flatten().collect(),
+    });
+    let mut lists: Vec<_> = paragraphs
+        .filter_map(|paragraph| match paragraph.mark {
+            Mark::Number(list, form, start) => Some((list, form, start)),
+            _ => None,
+        })
+        .collect();
+    lists.sort_by_key(|list| list.0);
+    lists.dedup_by_key(|list| list.0);
+    lists
+}
+
+pub fn docx(paper: &[Piece]) -> Vec<u8> {
+    const W: &str = r#"xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main""#;
+    let paragraph = |paragraph: &Paragraph| {
+        let look = match paragraph.look {
+            Look::Plain => "",
+            Look::Bold => "<w:b/>",
+            Look::Italic => "<w:i/>",
+            Look::Blue => r#"<w:color w:val="0070C0"/>"#,
+        };
+        let number = |list: u32| format!(r#"<w:numPr><w:ilvl w:val="0"/><w:numId w:val="{list}"/></w:numPr>"#);
+        let mark = match paragraph.mark {
+            Mark::None => String::new(),
+            Mark::Number(list, ..) => number(list),
+        };
+        let text = escaped(&paragraph.text);
+        format!(
+            r#"<w:p><w:pPr>{mark}</w:pPr><w:r><w:rPr>{look}</w:rPr><w:t xml:space="preserve">{text}</w:t></w:r></w:p>"#
+        )
+    };
+    let cell = |cell: &Vec<Paragraph>| format!("<w:tc>{}</w:tc>", cell.iter().map(paragraph).collect::<String>());
+    let row = |row: &Vec<Vec<Paragraph>>| format!("<w:tr>{}</w:tr>", row.iter().map(cell).collect::<String>());
+    let piece = |piece: &Piece| match piece {
+        Piece::Paragraph(one) => paragraph(one),
+        Piece::Table(rows) => format!("<w:tbl>{}</w:tbl><w:p/>", rows.iter().map(row).collect::<String>()),
+    };
+    let body: String = paper.iter().map(piece).collect();
+    let mut numbering = String::new();
+    let level = |form: &str, text: &str, start: u32| {
+        format!(
+            r#"<w:lvl w:ilvl="0"><w:start w:val="{start}"/><w:numFmt w:val="{form}"/><w:lvlText w:val="{text}"/></w:lvl>"#
+        )
+    };
+    for (list, form, start) in lists(paper) {
+        let form = if form == Form::Roman { "upperRoman" } else { "decimal" };
+        write!(numbering, r#"<w:abstractNum w:abstractNumId="{list}">{}</w:abstractNum>"#, level(form, "%1.", start))
+            .unwrap();
+    }
+    for list in lists(paper).into_iter().map(|list| list.0) {
+        write!(numbering, r#"<w:num w:numId="{list}"><w:abstractNumId w:val="{list}"/></w:num>"#).unwrap();
+    }
+    let styles: String = ["Vraag", "Antwoord"]
+        .map(|name| format!(r#"<w:style w:type="paragraph" w:styleId="{name}"><w:name w:val="{name}"/></w:style>"#))
+        .concat();
+    let relation = |id: u32, kind: &str| {
+        format!(
+            r#"<Relationship Id="r{id}" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/{kind}" Target="{kind}.xml"/>"#
+        )
+    };
+    let relations = relation(1, "styles") + &relation(2, "numbering");
+    archive(&[
+        ("word/document.xml", format!("<w:document {W}><w:body>{body}</w:body></w:document>")),
+        ("word/styles.xml", format!("<w:styles {W}>{styles}</w:styles>")),
+        ("word/numbering.xml", format!("<w:numbering {W}>{numbering}</w:numbering>")),
+        (
+            "word/_rels/document.xml.rels",
+            format!(
+                r#"<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">{relations}</Relationships>"#
+            ),
+        ),
+    ])
+}
+
+pub fn odt(paper: &[Piece]) -> Vec<u8> {
+    const NAMES: &str = r#"xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0" xmlns:table="urn:oasis:names:tc:opendocument:xmlns:table:1.0" xmlns:style="urn:oasis:names:tc:opendocument:xmlns:style:1.0" xmlns:fo="urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0""#;
+    let paragraph = |paragraph: &Paragraph| {
+        let look = match paragraph.look {
+            Look::Plain => "TP",
+            Look::Bold => "TB",
+            Look::Italic => "TI",
+            Look::Blue => "TC",
+        };
+        let text = escaped(&paragraph.text);
+        let text = format!(r#"<text:p><text:span text:style-name="{look}">{text}</text:span></text:p>"#);
+        let item = |list: u32, goes_on: &str| {
+            format!(
+                r#"<text:list text:style-name="L{list}"{goes_on}><text:list-item>{text}</text:list-item></text:list>"#
+            )
+        };
+        match paragraph.mark {
+            Mark::None => text,
+            Mark::Number(list, ..) => item(list, r#" text:continue-numbering="true""#),
+        }
+    };
+    let cell = |cell: &Vec<Paragraph>| {
+        format!("<table:table-cell>{}</table:table-cell>", cell.iter().map(paragraph).collect::<String>())
+    };
+    let row = |row: &Vec<Vec<Paragraph>>| {
+        format!("<table:table-row>{}</table:table-row>", row.iter().map(cell).collect::<String>())
+    };
+    let piece = |piece: &Piece| match piece {
+        Piece::Paragraph(one) => paragraph(one),
+        Piece::Table(rows) => format!("<table:table>{}</table:table>", rows.iter().map(row).collect::<String>()),
+    };
+    let body: String = paper.iter().map(piece).collect();
+    let text_style = |name: &str, properties: &str| {
+        format!(
+            r#"<style:style style:name="{name}" style:family="text"><style:text-properties {properties}/></style:style>"#
+        )
+    };
+    let mut styles = text_style("TP", "")
+        + &text_style("TB", r#"fo:font-weight="bold""#)
+        + &text_style("TI", r#"fo:font-style="italic""#)
+        + &text_style("TC", r##"fo:color="#0070C0""##);
+    for (list, form, start) in lists(paper) {
+        let form = if form == Form::Roman { "I" } else { "1" };
+        write!(styles, r#"<text:list-style style:name="L{list}"><text:list-level-style-number text:level="1" style:num-format="{form}" style:num-suffix="." text:start-value="{start}"/></text:list-style>"#).unwrap();
+    }
+    let named = ["Vraag", "Antwoord"]
+        .map(|name| format!(r#"<style:style style:name="{name}" style:family="paragraph"/>"#))
+        .concat();
+    archive(&[
+        ("mimetype", "application/vnd.oasis.opendocument.text".to_owned()),
+        (
+            "styles.xml",
+            format!("<office:document-styles {NAMES}><office:styles>{named}</office:styles></office:document-styles>"),
+        ),
+        (
+            "content.xml",
+            format!(
+                "<office:document-content {NAMES}><office:automatic-styles>{styles}</office:automatic-styles><office:body><office:text>{body}</office:text></office:body></office:document-content>"
+            ),
+        ),
+    ])
+}
+
+pub fn html(paper: &[Piece]) -> String {
+    let mut counts = std::collections::HashMap::new();
+    let mut paragraph = |paragraph: &Paragraph| {
+        let text = escaped(&paragraph.text);
+        let text = match paragraph.look {
+            Look::Plain => text,
+            Look::Bold => format!("<b>{text}</b>"),
+            Look::Italic => format!("<i>{text}</i>"),
+            Look::Blue => format!(r##"<span style="color:#0070C0">{text}</span>"##),
+        };
+        match paragraph.mark {
+            Mark::None => format!("<p>{text}</p>"),
+            Mark::Number(list, form, start) => {
+                let number = counts.entry(list).or_insert(start);
+                let kind = if form == Form::Roman { "I" } else { "1" };
+                let item = format!(r#"<ol type="{kind}" start="{number}"><li>{text}</li></ol>"#);
+                *number += 1;
+                item
+            }
+        }
+    };
+    let mut body = String::new();
+    for piece in paper {
+        match piece {
+            Piece::Paragraph(one) => body += &paragraph(one),
+            Piece::Table(rows) => {
+                body += "<table>";
+                for row in rows {
+                    body += "<tr>";
+                    for cell in row {
+                        body += "<td>";
+                        // a cell of one paragraph has none of its own, as office programs write them
+                        cell.iter().for_each(|one| body += &paragraph(one));
+                        body += "</td>";
+                    }
+                    body += "</tr>";
+                }
+                body += "</table>";
+            }
+        }
+    }
+    format!("<html><body>{body}</body></html>")
+}
