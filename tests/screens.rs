@@ -1,5 +1,4 @@
-//! What the reader draws of the embedded papers, with styles, in both languages and at several sizes; and that it draws
-//! at any size at all.
+//! Snapshots of the reader's screens with the embedded papers, and tests that it draws at any size.
 
 mod common;
 
@@ -27,8 +26,7 @@ fn reader_in(language: Language, size: (u16, u16), keys: &str, theme: Theme) -> 
     state
 }
 
-/// The screen as text, and below it how each cell looks: `b` bold, `r` reversed, `u` underlined, `d` dim, `i` italic,
-/// a capital for several of them, and beside it the colours.
+/// The text of the screen, and below it the styles of its cells, line by line.
 fn screen(state: &State) -> String {
     let height = state.size.1;
     let buffer = drawn(state);
@@ -40,7 +38,7 @@ fn screen(state: &State) -> String {
     screen
 }
 
-/// The screen as text, a line for each of its own.
+/// The text of the screen, line by line.
 fn text(buffer: &Buffer) -> String {
     let cell = |x, y| buffer[(x, y)].symbol();
     let line = |y| (0..buffer.area.width).map(|x| cell(x, y)).collect::<String>();
@@ -92,8 +90,8 @@ fn styles(buffer: &Buffer, y: u16) -> String {
     format!("{y}: {}", runs.join(", ")).trim_end().to_owned()
 }
 
-/// Every screen and everything that can lie over it: its name, and the keys that lead there. The last dossier is seed
-/// 004, the first the notice 001 with the answer 000, the third the letter 003.
+/// Every screen and overlay: its name, and the keys that lead there. The first dossier is the notice 001 with the answer
+/// 000, the third the letter 003, the last seed 004.
 const SCREENS: &[(&str, &str)] = &[
     ("dossiers", ""),
     ("dossiers_filtered", "/ =sgp"),
@@ -180,7 +178,13 @@ Nee, dat klopt niet.
 fn what_is_open_or_unclear_in_both_languages() {
     let (name, notice) = SEEDS.iter().find(|(name, _)| name.contains("001_")).unwrap();
     for (screen, path, bytes, keys, dutch) in [
-        ("postponed", *name, *notice, "j", ["~ vraag 1 · uitgesteld: volgens een", "mededeling volgt het antwoord later"]),
+        (
+            "postponed",
+            *name,
+            *notice,
+            "j",
+            ["~ vraag 1 · uitgesteld: volgens een", "mededeling volgt het antwoord later"],
+        ),
         (
             "unclear",
             "schapen.txt",
@@ -269,7 +273,7 @@ fn panes_side_by_side_stacked_and_cramped() {
 }
 
 #[test]
-fn every_theme_draws_every_screen_and_says_the_same() {
+fn every_screen_has_the_same_text_in_every_theme() {
     const THEMES: [(ThemeName, bool); 4] =
         [(ThemeName::Dark, true), (ThemeName::Light, true), (ThemeName::Sixteen, true), (ThemeName::None, false)];
     for (name, keys) in SCREENS {
@@ -297,7 +301,7 @@ fn is_coloured(screen: &str) -> bool {
 }
 
 #[test]
-fn prose_is_as_wide_as_the_user_has_it() {
+fn prose_has_the_width_of_the_setting() {
     let width = |prose_width| {
         let (settings, _) = Settings::from_config(&Config { prose_width, ..Config::default() }, Language::English);
         let mut state = State::with(dossiers(), (200, 40), settings);
@@ -400,7 +404,7 @@ fn a_frame_for_another_size_than_the_state_knows_is_drawn_too() {
 }
 
 #[test]
-fn the_first_frame_shows_what_is_shown_when_all_is_set() {
+fn the_first_frame_is_the_same_as_after_the_whole_text_is_laid_out() {
     for dossier in dossiers() {
         for size in [(200, 50), (120, 40), (80, 24), (60, 10), (20, 5)] {
             let mut state = State::new(vec![dossier.clone()], size, Theme::PLAIN);

@@ -71,7 +71,7 @@ fn settings(speech: &Speech) -> (Settings, Option<String>) {
     let language = speech.or(file.config.language);
     let (settings, faults) = Settings::from_config(&file.config, language);
     file.add(faults);
-    file.faults.iter().for_each(|fault| output::complain(&file.tell(fault, language)));
+    file.faults.iter().for_each(|fault| output::complain(&file.message(fault, language)));
     (settings, in_brief(&file.faults, language))
 }
 
@@ -84,5 +84,5 @@ fn in_brief(faults: &[Fault], language: Language) -> Option<String> {
             Language::Dutch => format!(" (en nog {})", count - 1),
         },
     };
-    faults.first().map(|fault| format!("config.toml{more}{}", fault.told(language)))
+    faults.first().map(|fault| format!("config.toml{more}{}", fault.message(language)))
 }

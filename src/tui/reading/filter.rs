@@ -2,7 +2,7 @@
 
 use super::{Finding, ReadingSession};
 use crate::dossier::Dossier;
-use crate::search::{Filter, Pattern, Said, Unknown, Vocabulary};
+use crate::search::{Filter, Pattern, Said, UnknownTerm, Vocabulary};
 
 /// So many lines of the list are in view on either side of its row, where there are.
 const AROUND: usize = 3;
@@ -80,16 +80,16 @@ impl ReadingSession {
     }
 
     /// `no status `postpond`: did you mean postponed? there are postponed, withdrawn`
-    fn tell_unknown(&self, unknown: &Unknown) -> String {
+    fn tell_unknown(&self, unknown: &UnknownTerm) -> String {
         let of = unknown.term.unwrap_or(self.ui.text(["filter", "filter"]));
         let no = self.ui.text(["no", "geen"]);
-        let near = unknown.there_are.first().filter(|_| unknown.is_near);
+        let near = unknown.available.first().filter(|_| unknown.is_near);
         let near = near.map(|near| format!(" {} {near}?", self.ui.text(["did you mean", "bedoelde u"])));
-        let there_are = match unknown.there_are.len() {
+        let available = match unknown.available.len() {
             0 => self.ui.text(["there is none", "er is er geen"]).to_owned(),
-            _ => format!("{} {}", self.ui.text(["there are", "er zijn"]), unknown.there_are.join(", ")),
+            _ => format!("{} {}", self.ui.text(["there are", "er zijn"]), unknown.available.join(", ")),
         };
-        format!("{no} {of} `{}`:{} {there_are}", unknown.typed, near.unwrap_or_default())
+        format!("{no} {of} `{}`:{} {available}", unknown.typed, near.unwrap_or_default())
     }
 
     /// Shows all rows again.
