@@ -27,6 +27,8 @@ pub enum Finding {
         /// `word/document.xml`
         part: String,
     },
+    /// The file breaks off before its end.
+    CutShort,
     /// Content that is not part of the text was left out; how much of each kind.
     TextLeftOut {
         /// Pieces that are struck out.
@@ -316,6 +318,7 @@ impl Finding {
             Self::DamagedXml { .. }
             | Self::DamagedArchive { .. }
             | Self::DamagedPart { .. }
+            | Self::CutShort
             | Self::PartNotRead { .. }
             | Self::EmbeddedDocument
             | Self::PagesMissing { .. }
