@@ -38,6 +38,3 @@ pub mod config;
 pub mod tui;
 
 pub mod cli;
-
-// The reader's texts are still written where they are shown, by these names.
-use i18n::{language, papers as words};

@@ -26,7 +26,8 @@ fn keys() -> String {
     let mut table = String::new();
     let keymap = usual_keymap();
     for scope in Scope::ALL {
-        writeln!(table, "**{}**\n\n| key | does | name |\n|---|---|---|", scope.title()[0]).unwrap();
+        writeln!(table, "**{}**\n\n| key | does | name |\n|---|---|---|", Language::English.say(scope.title()))
+            .unwrap();
         for bound in keymap.bound().iter().filter(|bound| bound.binding.scope == scope) {
             let keys: Vec<_> = bound.listed().iter().map(|key| format!("`{key}`")).collect();
             writeln!(

@@ -291,15 +291,17 @@ fn lines_of_a_later_version_and_damaged_ones_are_kept_said_and_left_out() {
             format!("{name}: 2 regels beschadigd; bewaard, en weggelaten; alle andere zijn gelezen"),
         ],
     ];
-    let expected = expected.map(Bilingual::from);
-    assert_eq!(said, expected);
+    let in_all = |said: Vec<Bilingual<String>>| -> Vec<[String; 2]> {
+        said.into_iter().map(|said| Language::ALL.map(|language| language.say(said.clone()))).collect()
+    };
+    assert_eq!(in_all(said), expected);
     log.compact().unwrap();
     let compacted = fs::read_to_string(&path).unwrap();
     assert!(compacted.lines().any(|line| line == later));
     assert_eq!(compacted.lines().count(), 1 + 1000 + 1 + 2);
     assert_eq!(fs::read_to_string(format!("{name}.past")).unwrap().lines().count(), 200);
     let (_, after, said) = Log::open(&dossier, &places);
-    assert_eq!(said, expected);
+    assert_eq!(in_all(said), expected);
     assert!(after.rows().eq(before.rows()));
 }
 

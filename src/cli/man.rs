@@ -85,7 +85,7 @@ fn keys(keymap: &Keymap, page: &mut Roff) {
         "A number before a key counts where it makes sense. The help of the reader shows the same table.",
     )]);
     for scope in Scope::ALL {
-        page.control("SS", [scope.title()[0]]);
+        page.control("SS", [Language::English.say(scope.title())]);
         for bound in keymap.bound().iter().filter(|bound| bound.binding.scope == scope) {
             entry(page, vec![bold(bound.listed().join("  "))], &keymap.help(bound, Language::English));
         }

@@ -16,8 +16,7 @@ pub struct Arguments {
     /// The question: 12, 1a, or 2:3 for question 3 of section 2
     #[arg(required_unless_present_any = ["undo", "redo"])]
     question: Option<RowKey>,
-    /// answered, partly, not-answered, evades, elsewhere, follow-up; none takes the mark off
-    #[arg(value_parser = mark)]
+    #[arg(value_parser = mark, help = format!("{}; none takes the mark off", names()))]
     mark: Option<Verdict>,
     /// Give the question a tag
     #[arg(long)]
@@ -42,6 +41,16 @@ pub struct Arguments {
     redo: bool,
     #[command(flatten)]
     speech: Speech,
+}
+
+/// The names of all marks.
+fn names() -> String {
+    Mark::ALL.iter().map(|mark| mark.name()).collect::<Vec<_>>().join(", ")
+}
+
+/// What the command does.
+pub fn about() -> String {
+    format!("Marks a question: {}", names())
 }
 
 /// A mark, or none.

@@ -65,7 +65,8 @@ enum Command {
     Export(export::Arguments),
     /// Says what has no answer, is by reference or uncertain, or could not be read
     Check(check::Arguments),
-    /// Marks a question: answered, partly, not-answered, evades, elsewhere, follow-up
+    /// Marks a question
+    #[command(about = mark::about())]
     Mark(mark::Arguments),
     /// Makes a note on a question, or on words of it or of its answer
     Note(note::Arguments),

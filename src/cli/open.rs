@@ -7,6 +7,7 @@ use super::papers::Papers;
 use super::speech::Speech;
 use crate::config::{self, Fault, ThemeName};
 use crate::i18n::Language;
+use crate::i18n::config::first_of_faults;
 use crate::tui::{Reader, Settings};
 use crate::{export, tui};
 
@@ -77,12 +78,6 @@ fn settings(speech: &Speech) -> (Settings, Option<String>) {
 
 /// Faults in a line: how many more there are, and the first.
 fn in_brief(faults: &[Fault], language: Language) -> Option<String> {
-    let more = match faults.len() {
-        0 | 1 => String::new(),
-        count => match language {
-            Language::English => format!(" (and {} more)", count - 1),
-            Language::Dutch => format!(" (en nog {})", count - 1),
-        },
-    };
-    faults.first().map(|fault| format!("config.toml{more}{}", fault.message(language)))
+    let (first, others) = faults.split_first()?;
+    Some(first_of_faults(&first.message(language), others.len(), language))
 }

@@ -159,12 +159,12 @@ pub(crate) const SKIPPED: Bilingual = both("skipped, not a paper", "overgeslagen
 
 /// That more files are left out than the one that was named.
 pub(crate) fn more_skipped(others: usize, language: Language) -> String {
-    language.say([format!("so are {others} other files"), format!("net als {others} andere bestanden")])
+    language.pick([format!("so are {others} other files"), format!("net als {others} andere bestanden")])
 }
 
 /// How many files of all are read.
 pub(crate) fn reading(done: usize, all: usize, language: Language) -> String {
-    language.say([format!("reading: {done} of {all}"), format!("lezen: {done} van {all}")])
+    language.pick([format!("reading: {done} of {all}"), format!("lezen: {done} van {all}")])
 }
 
 /// What a check finds of a row in doubt.

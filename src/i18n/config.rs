@@ -54,13 +54,23 @@ pub(crate) const AS_IN_FORCE: Bilingual = both(
 
 /// Where the file is looked for.
 pub(crate) fn looked_for_in(path: &str, language: Language) -> String {
-    language.say([format!("Looked for in {path}"), format!("Gezocht in {path}")])
+    language.pick([format!("Looked for in {path}"), format!("Gezocht in {path}")])
 }
 
 /// A fault, behind the name of the file: `, line 3: ...`
 pub(crate) fn fault(line: Option<usize>, cause: &str, language: Language) -> String {
-    let line = line.map(|line| language.say([format!(", line {line}"), format!(", regel {line}")])).unwrap_or_default();
+    let line =
+        line.map(|line| language.pick([format!(", line {line}"), format!(", regel {line}")])).unwrap_or_default();
     format!("{line}: {cause}")
+}
+
+/// The first fault in the name of all: `config.toml (and 2 more), line 3: ...`
+pub(crate) fn first_of_faults(first: &str, others: usize, language: Language) -> String {
+    match others {
+        0 => format!("config.toml{first}"),
+        _ => language
+            .pick([format!("config.toml (and {others} more){first}"), format!("config.toml (en nog {others}){first}")]),
+    }
 }
 
 /// That the file cannot be read.

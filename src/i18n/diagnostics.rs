@@ -9,7 +9,7 @@ use crate::model::{
 
 /// What a finding says, in a language of the interface.
 pub fn message(finding: &Finding, language: Language) -> String {
-    language.say(sentences(finding))
+    language.pick(sentences(finding))
 }
 
 fn sentences(finding: &Finding) -> Both<String> {

@@ -15,7 +15,7 @@ pub enum Language {
 pub struct Bilingual<T = &'static str>(pub(super) Both<T>);
 
 /// How the texts stand side by side in this room: English first, then Dutch.
-pub(crate) type Both<T = &'static str> = [T; 2];
+pub(super) type Both<T = &'static str> = [T; 2];
 
 /// A text that is the same at all times.
 pub(super) const fn both(english: &'static str, dutch: &'static str) -> Bilingual {
@@ -54,24 +54,6 @@ impl Bilingual {
     }
 }
 
-// What follows is for the reader (`src/tui`), which still has its texts side by side where it shows them.
-
-/// What the operating system says.
-pub(crate) fn of_system(error: &std::io::Error) -> Both<String> {
-    super::problems::system_error(&error.into()).0
-}
-
-/// What is there in English alone.
-pub(crate) fn foreign(words: impl std::fmt::Display) -> Both<String> {
-    Bilingual::untranslated(words.to_string()).0
-}
-
-impl<T> From<Both<T>> for Bilingual<T> {
-    fn from(texts: Both<T>) -> Self {
-        Self(texts)
-    }
-}
-
 impl Language {
     /// All of them.
     pub const ALL: [Self; 2] = [Self::English, Self::Dutch];
@@ -85,8 +67,12 @@ impl Language {
     }
 
     /// Of a text in every language, the one in this.
-    pub fn say<T>(self, text: impl Into<Bilingual<T>>) -> T {
-        let Bilingual([english, dutch]) = text.into();
+    pub fn say<T>(self, Bilingual(texts): Bilingual<T>) -> T {
+        self.pick(texts)
+    }
+
+    /// The same of texts side by side.
+    pub(super) fn pick<T>(self, [english, dutch]: Both<T>) -> T {
         match self {
             Self::English => english,
             Self::Dutch => dutch,

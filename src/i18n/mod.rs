@@ -12,6 +12,7 @@ mod lists;
 pub mod logs;
 pub mod papers;
 pub mod problems;
+pub(crate) mod reader;
 pub(crate) mod report;
 pub mod review;
 pub(crate) mod search;

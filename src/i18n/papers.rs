@@ -5,7 +5,7 @@ use std::fmt::Display;
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
 
-use super::{Bilingual, Both, Language};
+use super::{Bilingual, Both, Language, lists};
 use crate::dossier::{Happening, Reason, Row, Status};
 use crate::model::{Code, Date, Document, Doubt, Kind, Namespace, Number, Severity};
 
@@ -42,19 +42,19 @@ pub fn status(status: Status, language: Language) -> &'static str {
 pub fn why_unanswered(status: Status, language: Language) -> Option<&'static str> {
     match status {
         Status::Answered | Status::ByReference => None,
-        Status::Postponed => Some(language.say([
+        Status::Postponed => Some(language.pick([
             "a notice says that the answer comes later", //
             "volgens een mededeling volgt het antwoord later",
         ])),
-        Status::Withdrawn => Some(language.say(["the questions were withdrawn", "de vragen zijn ingetrokken"])),
-        Status::Open => Some(language.say(["there is no paper that answers", "geen van de stukken geeft antwoord"])),
+        Status::Withdrawn => Some(language.pick(["the questions were withdrawn", "de vragen zijn ingetrokken"])),
+        Status::Open => Some(language.pick(["there is no paper that answers", "geen van de stukken geeft antwoord"])),
         Status::NotFound(why) => Some(reason(why, language)),
     }
 }
 
 /// Why no answer could be made out.
 pub fn reason(reason: Reason, language: Language) -> &'static str {
-    language.say(match reason {
+    language.pick(match reason {
         Reason::NoHeading => [
             "the answer paper has no heading for this number",
             "het stuk met antwoorden heeft geen kop voor dit nummer",
@@ -76,7 +76,7 @@ pub fn reason(reason: Reason, language: Language) -> &'static str {
 
 /// Why a number or a pairing is uncertain.
 pub fn doubt(doubt: Doubt, language: Language) -> &'static str {
-    language.say(match doubt {
+    language.pick(match doubt {
         Doubt::DividedByCount => [
             "one heading over several questions, divided by counting paragraphs",
             "één kop boven meer vragen, verdeeld door alinea’s te tellen",
@@ -103,7 +103,7 @@ pub fn doubt(doubt: Doubt, language: Language) -> &'static str {
 
 /// Whose note it is.
 pub fn namespace(namespace: Namespace, language: Language) -> &'static str {
-    language.say(match namespace {
+    language.pick(match namespace {
         Namespace::Asker => ["asker", "indiener"],
         Namespace::Respondent => ["minister", "minister"],
         Namespace::Document => ["note", "noot"],
@@ -112,7 +112,7 @@ pub fn namespace(namespace: Namespace, language: Language) -> &'static str {
 
 /// What a kind of paper is called.
 pub fn kind(kind: Kind, language: Language) -> &'static str {
-    language.say(match kind {
+    language.pick(match kind {
         Kind::Submission => ["submission", "vragen"],
         Kind::Postponement => ["postponement", "uitstelbericht"],
         Kind::Withdrawal => ["withdrawal", "intrekking"],
@@ -126,9 +126,9 @@ pub fn kind(kind: Kind, language: Language) -> &'static str {
 /// The same where there is little room.
 pub fn kind_in_short(kind: Kind, language: Language) -> &'static str {
     match kind {
-        Kind::Postponement => language.say(["notice", "uitstel"]),
-        Kind::Consultation => language.say(["consultation", "overleg"]),
-        Kind::Oral => language.say(["oral", "mondeling"]),
+        Kind::Postponement => language.pick(["notice", "uitstel"]),
+        Kind::Consultation => language.pick(["consultation", "overleg"]),
+        Kind::Oral => language.pick(["oral", "mondeling"]),
         _ => self::kind(kind, language),
     }
 }
@@ -139,12 +139,12 @@ fn article(kind: Kind, language: Language) -> &'static str {
         Kind::Postponement | Kind::Answer | Kind::Consultation => "het",
         Kind::Submission | Kind::Withdrawal | Kind::Letter | Kind::Oral => "de",
     };
-    language.say(["the", dutch])
+    language.pick(["the", dutch])
 }
 
 /// What happened on a day of the timeline.
 pub fn happening(happening: Happening, language: Language) -> &'static str {
-    language.say(match happening {
+    language.pick(match happening {
         Happening::Submitted => ["submitted", "ingediend"],
         Happening::Postponed => ["postponed", "uitgesteld"],
         Happening::Answered => ["answer given", "antwoord gegeven"],
@@ -154,7 +154,7 @@ pub fn happening(happening: Happening, language: Language) -> &'static str {
 
 /// How much a diagnostic matters.
 pub fn severity(severity: Severity, language: Language) -> &'static str {
-    language.say(match severity {
+    language.pick(match severity {
         Severity::Info => ["info", "ter info"],
         Severity::Warning => ["warning", "let op"],
         Severity::Error => ["error", "fout"],
@@ -193,7 +193,7 @@ pub fn code(code: Code, language: Language) -> String {
         Code::SeeAlsoUnresolved => "genoemd stuk niet gelezen of niet verwant",
         Code::PaperTwice => "stuk dubbel opgegeven",
     };
-    language.say([code.name().replace('-', " "), dutch.to_owned()])
+    language.pick([code.name().replace('-', " "), dutch.to_owned()])
 }
 
 /// What a diagnostic is about where English readers know it by its stable name, as in scripts.
@@ -210,7 +210,7 @@ pub fn day(date: Date, language: Language) -> String {
         ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"],
         ["jan", "feb", "mrt", "apr", "mei", "jun", "jul", "aug", "sep", "okt", "nov", "dec"],
     ];
-    format!("{} {}", date.day(), language.say(MONTHS)[usize::from(date.month().unsigned_abs() - 1) % 12])
+    format!("{} {}", date.day(), language.pick(MONTHS)[usize::from(date.month().unsigned_abs() - 1) % 12])
 }
 
 /// `31 jul 2025`
@@ -231,7 +231,11 @@ pub fn signed(who: &str, when: Timestamp, language: Language) -> String {
 /// The same of a note: `Bea, reworded by Anna, 3 feb 2025` where another worded it last than made it.
 pub fn signed_note(author: &str, who: &str, when: Timestamp, language: Language) -> String {
     let last = signed(who, when, language);
-    if author == who { last } else { format!("{author}, {} {last}", language.say(["reworded by", "herschreven door"])) }
+    if author == who {
+        last
+    } else {
+        format!("{author}, {} {last}", language.pick(["reworded by", "herschreven door"]))
+    }
 }
 
 /// `postponement, 21 aug 2025`
@@ -243,7 +247,7 @@ pub fn paper(document: &Document, language: Language) -> String {
 /// `the answer of 19 sep 2025`: a paper in running text.
 pub fn the_paper(document: &Document, language: Language) -> String {
     let name = format!("{} {}", article(document.kind, language), kind(document.kind, language));
-    let of = language.say(["of", "van"]);
+    let of = language.pick(["of", "van"]);
     document.day().map_or_else(|| name.clone(), |day| format!("{name} {of} {}", date(day, language)))
 }
 
@@ -283,7 +287,7 @@ pub fn count(count: usize, thing: Thing, language: Language) -> String {
 
 /// A place in a paper: `page 2`, `pages 2-3`
 pub fn pages(first: u32, last: u32, language: Language) -> String {
-    range(language.say([("page", "pages"), ("blz.", "blz.")]), first, last)
+    range(language.pick([("page", "pages"), ("blz.", "blz.")]), first, last)
 }
 
 /// A place in a file: `line 12`, `lines 12-14`
@@ -304,15 +308,14 @@ pub fn by_reference<T: Display>(to: &[T], language: Language) -> String {
     }
 }
 
+/// `question 3`
+pub fn question(number: impl Display, language: Language) -> String {
+    language.pick([format!("question {number}"), format!("vraag {number}")])
+}
+
 /// A list in running text: `1`, `1 and 2`, `1, 2 and 3`.
 pub fn list<T: Display>(things: &[T], language: Language) -> String {
-    let words: Vec<_> = things.iter().map(T::to_string).collect();
-    match words.split_last() {
-        Some((last, before)) if !before.is_empty() => {
-            format!("{} {} {last}", before.join(", "), language.say(["and", "en"]))
-        }
-        _ => words.concat(),
-    }
+    lists::list(things, usize::MAX, language)
 }
 
 /// The names of rows, runs of three and more as a range: `1, 2, 5-9`.

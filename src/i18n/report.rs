@@ -56,7 +56,7 @@ pub(crate) const WHAT_COULD_NOT_BE_MADE_OUT_HEADING: Bilingual =
 pub(crate) const WHAT: Bilingual = both("what", "wat");
 pub(crate) const WHERE: Bilingual = both("where", "waar");
 pub(crate) const WHAT_WAS_FOUND_AND_DONE: Bilingual =
-    both("what was found and done", "wat er stond en wat ermee is gedaan (Engels)");
+    both("what was found and done", "wat er stond en wat ermee is gedaan");
 pub(crate) const FOOTNOTE: Bilingual = both("footnote", "voetnoot");
 pub(crate) const BACK_TO_THE_TEXT: Bilingual = both("back to the text", "terug naar de tekst");
 pub(crate) const REVIEW: Bilingual = both("Review", "Beoordeling");
@@ -122,37 +122,37 @@ pub(crate) fn footnotes_of(namespace: Namespace) -> Bilingual {
 
 /// The title of a report on several dossiers.
 pub(crate) fn title(dossiers: usize, language: Language) -> String {
-    language.say([format!("Report on {dossiers} dossiers"), format!("Verslag van {dossiers} dossiers")])
+    language.pick([format!("Report on {dossiers} dossiers"), format!("Verslag van {dossiers} dossiers")])
 }
 
 /// `in the answer of 19 sep 2025`
 pub(crate) fn in_paper(paper: &str, language: Language) -> String {
-    language.say([format!("in {paper}"), format!("in {paper}")])
+    language.pick([format!("in {paper}"), format!("in {paper}")])
 }
 
 /// `from the answer of 19 sep 2025`
 pub(crate) fn from_paper(paper: &str, language: Language) -> String {
-    language.say([format!("from {paper}"), format!("uit {paper}")])
+    language.pick([format!("from {paper}"), format!("uit {paper}")])
 }
 
 /// That a question is printed together with another, under which it stands.
 pub(crate) fn one_question_with(row: &str, language: Language) -> String {
-    language.say([format!("one question with {row}, see there"), format!("één vraag met {row}, zie aldaar")])
+    language.pick([format!("one question with {row}, see there"), format!("één vraag met {row}, zie aldaar")])
 }
 
 /// That an answer is shared with another question, under which it stands.
 pub(crate) fn one_answer_with(row: &str, language: Language) -> String {
-    language.say([format!("one answer with {row}, see there"), format!("één antwoord met {row}, zie aldaar")])
+    language.pick([format!("one answer with {row}, see there"), format!("één antwoord met {row}, zie aldaar")])
 }
 
 /// `one answer to 3 and 4`
 pub(crate) fn one_answer_to(numbers: &str, language: Language) -> String {
-    language.say([format!("one answer to {numbers}"), format!("één antwoord op {numbers}")])
+    language.pick([format!("one answer to {numbers}"), format!("één antwoord op {numbers}")])
 }
 
 /// Who put an answer here, and for which questions its paper gives it.
 pub(crate) fn put_here(who: &str, numbers: &str, language: Language) -> String {
-    language.say([
+    language.pick([
         format!("put here by {who}; its paper gives it for {numbers}"),
         format!("hier gezet door {who}; in het stuk staat het bij {numbers}"),
     ])
@@ -161,22 +161,22 @@ pub(crate) fn put_here(who: &str, numbers: &str, language: Language) -> String {
 /// How many words an answer has that is left out.
 pub(crate) fn answer_left_out(words: usize, language: Language) -> String {
     let words = papers::count(words, WORD, language);
-    language.say([format!("answer left out: {words}"), format!("antwoord weggelaten: {words}")])
+    language.pick([format!("answer left out: {words}"), format!("antwoord weggelaten: {words}")])
 }
 
 /// How many words are left out here.
 pub(crate) fn shortened(words: usize, language: Language) -> String {
     let words = papers::count(words, WORD, language);
-    language.say([format!("shortened; left out here: {words}"), format!("ingekort; hier weggelaten: {words}")])
+    language.pick([format!("shortened; left out here: {words}"), format!("ingekort; hier weggelaten: {words}")])
 }
 
 /// `day 21`, counted from the day on which the questions were put
 pub(crate) fn day_of_term(day: i32, language: Language) -> String {
-    language.say([format!("day {day}"), format!("dag {day}")])
+    language.pick([format!("day {day}"), format!("dag {day}")])
 }
 
 fn days(count: i32, language: Language) -> String {
-    let (one, several) = language.say([("day", "days"), ("dag", "dagen")]);
+    let (one, several) = language.pick([("day", "days"), ("dag", "dagen")]);
     format!("{count} {}", if count == 1 { one } else { several })
 }
 
@@ -184,22 +184,23 @@ fn days(count: i32, language: Language) -> String {
 pub(crate) fn lateness(days_late: i32, term: i32, language: Language) -> String {
     let late = days(days_late, language);
     if days_late == 0 {
-        language.say([format!("within the term of {term} days"), format!("binnen de termijn van {term} dagen")])
+        language.pick([format!("within the term of {term} days"), format!("binnen de termijn van {term} dagen")])
     } else {
-        language.say([format!("{late} past the term of {term} days"), format!("{late} na de termijn van {term} dagen")])
+        language
+            .pick([format!("{late} past the term of {term} days"), format!("{late} na de termijn van {term} dagen")])
     }
 }
 
 /// After how many days the answer came, and how late that was.
 pub(crate) fn answered_after(taken: i32, lateness: &str, language: Language) -> String {
     let taken = days(taken, language);
-    language.say([format!("answered after {taken}, {lateness}"), format!("beantwoord na {taken}, {lateness}")])
+    language.pick([format!("answered after {taken}, {lateness}"), format!("beantwoord na {taken}, {lateness}")])
 }
 
 /// That there is no answer, and how late that is today.
 pub(crate) fn not_answered_on(today: Date, lateness: &str, language: Language) -> String {
     let today = papers::date(today, language);
-    language.say([
+    language.pick([
         format!("no answer among the papers; on {today} it is {lateness}"),
         format!("geen antwoord onder de stukken; op {today} is dat {lateness}"),
     ])

@@ -1,32 +1,75 @@
 //! Marks, notes and changes of a review.
 
 use super::papers::{self, QUESTION, REMARK};
+use super::reader::keys::{KeyText, help};
 use super::{Bilingual, Both, Language, both};
 use crate::dossier::RowKey;
 use crate::review::{Anchor, Change, Mark, Part, Standing, Tick};
 
+/// What is said of a mark.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct MarkText {
+    /// What it is called where there is little room.
+    short: Bilingual,
+    /// What it is called.
+    full: Bilingual,
+    /// What its letter in the reader's list means.
+    pub(crate) letter: Bilingual,
+    /// What the key does that sets it.
+    pub(crate) key: KeyText,
+}
+
+/// What is said of each mark.
+pub(crate) const fn mark_text(mark: Mark) -> MarkText {
+    match mark {
+        Mark::Answered => MarkText {
+            short: both("answered", "beantwoord"),
+            full: both("answered", "beantwoord"),
+            letter: both("marked answered", "oordeel: beantwoord"),
+            key: help("mark the question: answered", "oordeel over de vraag: beantwoord")
+                .hint("answered", "beantwoord"),
+        },
+        Mark::Partly => MarkText {
+            short: both("partly", "deels"),
+            full: both("partly answered", "deels beantwoord"),
+            letter: both("marked partly answered", "oordeel: deels beantwoord"),
+            key: help("mark: partly answered", "oordeel: deels beantwoord").hint("partly", "deels"),
+        },
+        Mark::NotAnswered => MarkText {
+            short: both("not answered", "niet beantwoord"),
+            full: both("not answered", "niet beantwoord"),
+            letter: both("marked not answered", "oordeel: niet beantwoord"),
+            key: help("mark: not answered", "oordeel: niet beantwoord").hint("not", "niet"),
+        },
+        Mark::Evades => MarkText {
+            short: both("evades", "ontwijkt"),
+            full: both("evades the question", "ontwijkt de vraag"),
+            letter: both("marked as evading the question", "oordeel: ontwijkt de vraag"),
+            key: help("mark: evades the question", "oordeel: ontwijkt de vraag").hint("evades", "ontwijkt"),
+        },
+        Mark::Elsewhere => MarkText {
+            short: both("elsewhere", "elders"),
+            full: both("only points elsewhere", "verwijst alleen naar elders"),
+            letter: both("marked as pointing elsewhere", "oordeel: wijst naar elders"),
+            key: help("mark: points elsewhere", "oordeel: wijst naar elders").hint("elsewhere", "elders"),
+        },
+        Mark::FollowUp => MarkText {
+            short: both("follow up", "opvolgen"),
+            full: both("to follow up", "op te volgen"),
+            letter: both("marked to be followed up", "oordeel: op te volgen"),
+            key: help("mark: to be followed up", "oordeel: op te volgen").hint("follow up", "opvolgen"),
+        },
+    }
+}
+
 /// What a mark is called where there is little room.
 pub fn mark_in_short(mark: Mark) -> Bilingual {
-    Bilingual(match mark {
-        Mark::Answered => ["answered", "beantwoord"],
-        Mark::Partly => ["partly", "deels"],
-        Mark::NotAnswered => ["not answered", "niet beantwoord"],
-        Mark::Evades => ["evades", "ontwijkt"],
-        Mark::Elsewhere => ["elsewhere", "elders"],
-        Mark::FollowUp => ["follow up", "opvolgen"],
-    })
+    mark_text(mark).short
 }
 
 /// What a mark is called.
 pub fn mark(mark: Mark) -> Bilingual {
-    Bilingual(match mark {
-        Mark::Answered => ["answered", "beantwoord"],
-        Mark::Partly => ["partly answered", "deels beantwoord"],
-        Mark::NotAnswered => ["not answered", "niet beantwoord"],
-        Mark::Evades => ["evades the question", "ontwijkt de vraag"],
-        Mark::Elsewhere => ["only points elsewhere", "verwijst alleen naar elders"],
-        Mark::FollowUp => ["to follow up", "op te volgen"],
-    })
+    mark_text(mark).full
 }
 
 /// What a change does, in a line: `question 12: partly`.
@@ -78,7 +121,7 @@ fn of_question(row: &RowKey, [english, dutch]: Both) -> Both<String> {
 
 /// What asks to be confirmed of a mark; none if it holds.
 pub fn to_confirm(standing: Standing, language: Language) -> Option<&'static str> {
-    Some(language.say(match standing {
+    Some(language.pick(match standing {
         Standing::Holds => return None,
         Standing::WordingChanged => [
             "to be confirmed: the question is worded otherwise than when it was marked",
@@ -97,7 +140,7 @@ pub fn to_confirm(standing: Standing, language: Language) -> Option<&'static str
 
 /// A tick in words.
 pub fn tick_name(tick: Option<Tick>, language: Language) -> &'static str {
-    language.say(match tick {
+    language.pick(match tick {
         Some(Tick::Answered) => ["answered", "beantwoord"],
         Some(Tick::NotAnswered) => ["not answered", "niet beantwoord"],
         None => ["not looked at", "niet bekeken"],
@@ -107,16 +150,18 @@ pub fn tick_name(tick: Option<Tick>, language: Language) -> &'static str {
 /// What a note is about: `on question 3`, `on the answer to 3`.
 pub fn about(anchor: &Anchor, language: Language) -> String {
     match anchor {
-        Anchor::Row(row) => format!("{} {row}", language.say(["on question", "bij vraag"])),
+        Anchor::Row(row) => format!("{} {row}", language.pick(["on question", "bij vraag"])),
         Anchor::Passage(passage) => match passage.part {
-            Part::Question(row) => format!("{} {row}", language.say(["on words of question", "bij woorden van vraag"])),
+            Part::Question(row) => {
+                format!("{} {row}", language.pick(["on words of question", "bij woorden van vraag"]))
+            }
             Part::Answer(row) => {
-                format!("{} {row}", language.say(["on words of the answer to", "bij woorden van het antwoord op"]))
+                format!("{} {row}", language.pick(["on words of the answer to", "bij woorden van het antwoord op"]))
             }
             Part::Footnote(row) => {
-                format!("{} {row}", language.say(["on words of a footnote of", "bij woorden van een voetnoot van"]))
+                format!("{} {row}", language.pick(["on words of a footnote of", "bij woorden van een voetnoot van"]))
             }
-            Part::Text => language.say(["on words of the paper", "bij woorden van het stuk"]).to_owned(),
+            Part::Text => language.pick(["on words of the paper", "bij woorden van het stuk"]).to_owned(),
         },
     }
 }
@@ -127,9 +172,9 @@ pub const LOST: Bilingual = both("lost: not found again", "kwijt: niet teruggevo
 /// `found approximately: 83% alike, now under question 4`: how alike the words are, and where they moved.
 pub fn found_approximately(percent: u8, moved_to: Option<RowKey>, language: Language) -> String {
     let moved =
-        moved_to.map(|row| language.say([format!(", now under question {row}"), format!(", nu onder vraag {row}")]));
+        moved_to.map(|row| language.pick([format!(", now under question {row}"), format!(", nu onder vraag {row}")]));
     let moved = moved.unwrap_or_default();
-    language.say([
+    language.pick([
         format!("found approximately: {percent}% alike{moved}"),
         format!("bij benadering teruggevonden: {percent}% gelijk{moved}"),
     ])
@@ -138,12 +183,12 @@ pub fn found_approximately(percent: u8, moved_to: Option<RowKey>, language: Lang
 /// `3 of 9 questions marked`
 pub fn marked_of(marked: usize, rows: usize, language: Language) -> String {
     let rows = papers::count(rows, QUESTION, language);
-    language.say([format!("{marked} of {rows} marked"), format!("{marked} van de {rows} beoordeeld")])
+    language.pick([format!("{marked} of {rows} marked"), format!("{marked} van de {rows} beoordeeld")])
 }
 
 /// `1 to be confirmed`
 pub fn count_to_confirm(count: usize, language: Language) -> String {
-    language.say([format!("{count} to be confirmed"), format!("{count} te bevestigen")])
+    language.pick([format!("{count} to be confirmed"), format!("{count} te bevestigen")])
 }
 
 /// `4 notes`
@@ -153,18 +198,18 @@ pub fn count_notes(count: usize, language: Language) -> String {
 
 /// `2 found approximately`
 pub fn count_approximate(count: usize, language: Language) -> String {
-    language.say([format!("{count} found approximately"), format!("{count} bij benadering teruggevonden")])
+    language.pick([format!("{count} found approximately"), format!("{count} bij benadering teruggevonden")])
 }
 
 /// `1 lost`
 pub fn count_lost(count: usize, language: Language) -> String {
-    language.say([format!("{count} lost"), format!("{count} kwijt")])
+    language.pick([format!("{count} lost"), format!("{count} kwijt")])
 }
 
 /// A correction that is not in force: where the answer was, where it was put, and how it begins.
 pub fn lost_correction(was: RowKey, rows: &[String], begins: &str, language: Language) -> String {
     let rows = papers::list(rows, language);
-    language.say([
+    language.pick([
         format!("corrected pairing, not in force: an answer of question {was} was put to {rows}: «{begins}»"),
         format!("verbeterde koppeling, niet van kracht: een antwoord van vraag {was} was gezet bij {rows}: «{begins}»"),
     ])
@@ -173,7 +218,7 @@ pub fn lost_correction(was: RowKey, rows: &[String], begins: &str, language: Lan
 /// The marks of a question that the dossier does not have any more.
 pub fn lost_row(row: RowKey, marks: &[String], language: Language) -> String {
     let (colon, marks) = (if marks.is_empty() { "" } else { ": " }, marks.join(", "));
-    language.say([
+    language.pick([
         format!("question {row}{colon}{marks}; there is no such question any more"),
         format!("vraag {row}{colon}{marks}; die vraag is er niet meer"),
     ])

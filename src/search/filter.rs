@@ -286,6 +286,8 @@ fn respondents<'a>(view: &'a RowView) -> impl Iterator<Item = &'a str> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::i18n::review::mark_in_short;
+    use crate::review::Mark;
 
     #[test]
     fn what_is_typed_is_split_into_terms() {
@@ -303,8 +305,8 @@ mod tests {
     #[test]
     fn rows_are_filtered_by_their_review() {
         let marked = |name| Said { mark: Some(name), tags: vec!["Eerste Besluit"], notes: vec!["Zie ook één"] };
-        let partly = || marked(["partly", "deels"].into());
-        let not = || marked(["not answered", "niet beantwoord"].into());
+        let partly = || marked(mark_in_short(Mark::Partly));
+        let not = || marked(mark_in_short(Mark::NotAnswered));
         for (typed, said, is) in [
             ("mark:partly", partly(), true),
             ("oordeel:deels", partly(), true),
@@ -331,9 +333,7 @@ mod tests {
     #[test]
     fn what_there_is_not_is_known_with_what_there_is() {
         let said = Vocabulary {
-            marks: [["answered", "beantwoord"], ["not answered", "niet beantwoord"], ["evades", "ontwijkt"]]
-                .map(Bilingual::from)
-                .to_vec(),
+            marks: [Mark::Answered, Mark::NotAnswered, Mark::Evades].map(mark_in_short).to_vec(),
             tags: vec!["urgent".into(), "eerste besluit".into()],
         };
         let (title, documents, rows, timeline) = (String::new(), vec![], vec![], vec![]);

@@ -123,12 +123,13 @@ fn add_numbers(lines: &[FlatLine], found: &mut Vec<Found>) {
     for (index, answer) in found.iter().enumerate() {
         let Ok(number) = u16::try_from(index + 1) else { return };
         let mut places = Vec::new();
+        let sought = Sought::new(number);
         let between = lines.iter().enumerate().take(answer.line + 1).skip(from.0);
         for (line, text) in between.filter(|(_, line)| is_flow(line)) {
             let start = if line == from.0 { from.1 } else { 0 };
             let string = text.string();
             let end = if line == answer.line { answer.at } else { string.len() };
-            places.extend(numbers_within(string, start, end, number).map(|(at, length)| Found {
+            places.extend(sought.within(string, start, end).map(|(at, length)| Found {
                 line,
                 at,
                 length,
@@ -154,14 +155,16 @@ fn numbers_alone(lines: &[FlatLine]) -> Vec<Found> {
         return Vec::new();
     }
     let mut found: Vec<Found> = Vec::new();
+    let mut sought = Sought::new(1);
     for (index, line) in lines.iter().enumerate().filter(|(_, line)| is_flow(line)) {
         let string = line.string();
         let mut from = 0;
-        while let Ok(number) = u16::try_from(found.len() + 1)
-            && let Some((at, length)) = numbers_within(string, from, string.len(), number).next()
-        {
+        while found.len() < MOST {
+            let next = sought.within(string, from, string.len()).next();
+            let Some((at, length)) = next else { break };
             from = at + length;
-            found.push(Found { line: index, at, length, side: Side::Question, numbers: Some(vec![number]) });
+            found.push(Found { line: index, at, length, side: Side::Question, numbers: Some(vec![sought.number]) });
+            sought = Sought::new(sought.number + 1);
         }
     }
     let inside = found.iter().filter(|found| found.at > 0).count();
@@ -180,21 +183,32 @@ fn run_in(lines: &[FlatLine], found: &[Found]) -> bool {
     inside().all(is_run_in) && inside().zip(inside().skip(1)).all(|(one, next)| one.line < next.line)
 }
 
-/// Where a number stands between two places of a line as one before a question does, and how many bytes it takes.
-fn numbers_within(string: &str, start: usize, end: usize, number: u16) -> impl Iterator<Item = (usize, usize)> {
-    let digits = number.to_string();
-    let text = &string.as_bytes()[start..end];
-    let places: Vec<_> = memchr::memmem::find_iter(text, digits.as_bytes()).map(|at| start + at).collect();
-    let part = &string[..end];
-    places.into_iter().filter_map(move |at| {
-        let before = part[..at].trim_end();
-        let apart =
-            at == 0 || part[..at].ends_with(' ') && (number == 1 || before.ends_with(['.', '?', '!', '”', ')']));
-        let headed = number_forms::unpunctuated(&part[at..]).or_else(|| number_forms::numbered(&part[at..]));
-        let length = headed.filter(|&(found, _)| found == number).map(|(_, length)| length)?;
-        let begins = part[at + length..].starts_with(char::is_uppercase);
-        (apart && begins).then_some((at, length))
-    })
+/// A number that is looked for in many lines.
+struct Sought {
+    number: u16,
+    digits: memchr::memmem::Finder<'static>,
+}
+
+impl Sought {
+    fn new(number: u16) -> Self {
+        Self { number, digits: memchr::memmem::Finder::new(&number.to_string()).into_owned() }
+    }
+
+    /// Where the number stands between two places of a line as one before a question does, and how many bytes it takes.
+    fn within<'a>(&'a self, string: &'a str, start: usize, end: usize) -> impl Iterator<Item = (usize, usize)> + 'a {
+        let part = &string[..end];
+        self.digits.find_iter(&string.as_bytes()[start..end]).map(move |at| start + at).filter_map(move |at| {
+            let before = part[..at].trim_end();
+            let first = self.number == 1;
+            let apart = at == 0 || part[..at].ends_with(' ') && (first || before.ends_with(['.', '?', '!', '”', ')']));
+            if !apart {
+                return None;
+            }
+            let headed = number_forms::unpunctuated(&part[at..]).or_else(|| number_forms::numbered(&part[at..]));
+            let length = headed.filter(|&(found, _)| found == self.number).map(|(_, length)| length)?;
+            part[at + length..].starts_with(char::is_uppercase).then_some((at, length))
+        })
+    }
 }
 
 /// Whether a paper agrees with its headings: the questions count up from 1 and ask, and each has one answer or none has.

@@ -55,11 +55,14 @@ fn within_sentences(lines: &[FlatLine], rules: &Rules) -> Vec<usize> {
     let counts = |word: &str| numbers.measures.has(word) || numbers.months.has(word);
     let within = |&at: &usize| {
         let [above, line, below] = &lines[at - 1..at + 2] else { return false };
+        if !is_number(line) || raised(line) || line.number_line {
+            return false; // nearly always
+        }
         let open = is_flow(above) && above.heading.is_none() && above.string().len() >= WIDE;
         let ended = ends_sentence(above.string()) || above.string().ends_with(|c: char| !c.is_alphabetic() && c != ',');
         let word = below.string().split(|c: char| !c.is_alphabetic()).next().unwrap_or_default();
         let goes_on = is_flow(below) && below.string().starts_with(char::is_lowercase) && !counts(word);
-        is_number(line) && !raised(line) && !line.number_line && open && !ended && goes_on
+        open && !ended && goes_on
     };
     let mut found: Vec<_> = (1..lines.len().saturating_sub(1)).filter(within).collect();
     if !found.is_empty() {
@@ -99,6 +102,9 @@ fn counter(lines: &[FlatLine], at: usize, rules: &Rules) -> Option<Counter> {
     }
     if let Some((page, pages, end)) = count(string, rules) {
         return Some(Counter { line: at, start: 0, end, page, pages });
+    }
+    if !string.ends_with(|c: char| c.is_ascii_digit()) {
+        return None;
     }
     // At a line's end, behind the running title: `Pagina 2 van 7` is four words.
     let mut starts = string.rmatch_indices(' ').take(4).map(|(at, _)| at + 1);

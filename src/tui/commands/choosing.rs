@@ -1,6 +1,7 @@
 //! Choosing a passage, to note or copy it.
 
 use super::{Count, Effects, in_session, papers, silently, steps};
+use crate::i18n::reader::messages;
 use crate::tui::reading::Unit;
 use crate::tui::state::State;
 
@@ -8,7 +9,7 @@ use crate::tui::state::State;
 pub fn select(state: &mut State, _: Count) -> Effects {
     in_session(state, |dossier, session| {
         let found = session.choose(dossier);
-        session.ui.text_unless(found, ["there are no words here to choose", "hier staan geen woorden om te kiezen"])
+        session.ui.text_unless(found, messages::NO_WORDS_TO_CHOOSE)
     })
 }
 

@@ -1,8 +1,8 @@
 //! Changes of the review taken back, made again, and copied from elsewhere.
 
 use super::{Count, Effects};
+use crate::i18n::reader::review as texts;
 use crate::review::What;
-use crate::tui::compose::review_words as words;
 use crate::tui::state::State;
 use crate::tui::state::action::Effect;
 
@@ -20,14 +20,12 @@ fn turn_back(state: &mut State, undo: bool) -> Effects {
     let changes = review.changes();
     let line = if undo { changes.undoable(&review.who) } else { changes.redoable(&review.who) };
     let Some((id, What::Do(change))) = line.map(|line| (line.id, &line.what)) else {
-        let none = ["nothing to take back", "niets om terug te nemen"];
-        let again = ["nothing to make again", "niets om opnieuw te doen"];
-        state.message = Some(state.ui.text_with_keys(if undo { none } else { again }));
+        let nothing = if undo { texts::NOTHING_TO_UNDO } else { texts::NOTHING_TO_DO_AGAIN };
+        state.message = Some(state.ui.text_with_keys(nothing));
         return Vec::new();
     };
-    let words = state.ui.text(words::change(change));
-    let done = if undo { ["undone", "teruggenomen"] } else { ["done again", "opnieuw gedaan"] };
-    state.message = Some(format!("{}: {words}", state.ui.text(done)));
+    let said = if undo { texts::undone } else { texts::done_again };
+    state.message = Some(said(change, state.ui.language));
     state.ask(Some(if undo { What::Undo(id) } else { What::Redo(id) }))
 }
 

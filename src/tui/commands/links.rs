@@ -3,6 +3,7 @@
 use super::questions::go_to_question;
 use super::{Count, Effects, in_session, steps};
 use crate::dossier::Dossier;
+use crate::i18n::reader::messages;
 use crate::model::Number;
 use crate::tui::reading::ReadingSession;
 use crate::tui::state::State;
@@ -18,9 +19,7 @@ pub fn previous_link(state: &mut State, count: Count) -> Effects {
 
 fn step_links(dossier: &Dossier, session: &mut ReadingSession, steps: isize, forward: bool) -> Option<String> {
     let found = (0..steps).take_while(|_| session.step_link(dossier, forward)).count() > 0;
-    let further = ["no further link in this pane", "geen volgende verwijzing in dit venster"];
-    let before = ["no link before in this pane", "geen eerdere verwijzing in dit venster"];
-    session.ui.text_unless(found, if forward { further } else { before })
+    session.ui.text_unless(found, if forward { messages::NO_FURTHER_LINK } else { messages::NO_LINK_BEFORE })
 }
 
 /// Follows the chosen link; `12` before it goes to question 12. A web address in the drawer is opened.
@@ -49,13 +48,13 @@ pub fn notice(state: &mut State, _: Count) -> Effects {
 pub fn back(state: &mut State, count: Count) -> Effects {
     in_session(state, |_, session| {
         let jumped = (0..steps(count)).take_while(|_| session.jump(false)).count() > 0;
-        session.ui.text_unless(jumped, ["nowhere to go back to", "er is niets om naar terug te gaan"])
+        session.ui.text_unless(jumped, messages::NOWHERE_BACK)
     })
 }
 
 pub fn forward(state: &mut State, count: Count) -> Effects {
     in_session(state, |_, session| {
         let jumped = (0..steps(count)).take_while(|_| session.jump(true)).count() > 0;
-        session.ui.text_unless(jumped, ["nowhere to go forward to", "er is niets om naar vooruit te gaan"])
+        session.ui.text_unless(jumped, messages::NOWHERE_FORWARD)
     })
 }

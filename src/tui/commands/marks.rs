@@ -1,35 +1,13 @@
 //! Marks and tags: one change of the review for one key.
 
 use super::{Count, Effects};
+use crate::i18n::reader::review as texts;
 use crate::review::{Mark, Standing, Tag};
 use crate::tui::reading::Reading;
 use crate::tui::state::{Purpose, State};
 
-pub fn answered(state: &mut State, _: Count) -> Effects {
-    mark(state, Mark::Answered)
-}
-
-pub fn partly(state: &mut State, _: Count) -> Effects {
-    mark(state, Mark::Partly)
-}
-
-pub fn not_answered(state: &mut State, _: Count) -> Effects {
-    mark(state, Mark::NotAnswered)
-}
-
-pub fn evades(state: &mut State, _: Count) -> Effects {
-    mark(state, Mark::Evades)
-}
-
-pub fn elsewhere(state: &mut State, _: Count) -> Effects {
-    mark(state, Mark::Elsewhere)
-}
-
-pub fn follow_up(state: &mut State, _: Count) -> Effects {
-    mark(state, Mark::FollowUp)
-}
-
-fn mark(state: &mut State, mark: Mark) -> Effects {
+/// Marks the question in view.
+pub fn set(state: &mut State, mark: Mark) -> Effects {
     let Some(row) = state.row_to_review() else { return Vec::new() };
     let change = state.review().and_then(|review| review.reviewed.mark(row, Some(mark)));
     state.change(change)
@@ -51,11 +29,7 @@ fn is_of_others_alone(state: &mut State, row: usize) -> bool {
         (marked.who != review.who).then(|| marked.who.clone())
     });
     let Some(whose) = whose else { return false };
-    let stays = [
-        "this mark stays; yours can stand beside it. It is of",
-        "dit oordeel blijft; het uwe kan ernaast staan. Het is van",
-    ];
-    state.message = Some(format!("{} {whose}", state.ui.text(stays)));
+    state.message = Some(texts::mark_of_another(whose, state.ui.language));
     true
 }
 
@@ -73,10 +47,7 @@ pub fn agree(state: &mut State, _: Count) -> Effects {
         }
     });
     if change.is_none() && state.review().is_some() {
-        state.message = Some(state.ui.text_with_keys([
-            "nothing to agree with: the ticks propose no other mark",
-            "niets om mee in te stemmen: de vinkjes stellen geen ander oordeel voor",
-        ]));
+        state.message = Some(state.ui.text_with_keys(texts::NOTHING_TO_AGREE_WITH));
         return Vec::new();
     }
     state.change(change)
@@ -111,9 +82,9 @@ fn step_unreviewed(state: &mut State, forward: bool) -> Effects {
         session.go_to_row(dossier, row);
     }
     state.message = match found {
-        None if alone => Some(state.ui.text_with_keys(["this is the last one", "dit is de laatste"])),
-        None => Some(state.ui.text_with_keys(["every question has its mark", "elke vraag heeft haar oordeel"])),
-        Some(_) if wrapped => Some(state.ui.text_with_keys(["from the other end", "vanaf de andere kant"])),
+        None if alone => Some(state.ui.text_with_keys(texts::LAST_UNREVIEWED)),
+        None => Some(state.ui.text_with_keys(texts::ALL_REVIEWED)),
+        Some(_) if wrapped => Some(state.ui.text_with_keys(texts::FROM_THE_OTHER_END)),
         Some(_) => None,
     };
     Vec::new()
@@ -161,7 +132,7 @@ impl State {
         if session.here.reading == Reading::Rows && row < dossier.rows.len() {
             return Some(row);
         }
-        self.message = Some(self.ui.text_with_keys(["there is no question here", "hier is geen vraag"]));
+        self.message = Some(self.ui.text_with_keys(texts::NO_QUESTION_HERE));
         None
     }
 }

@@ -18,7 +18,7 @@ mod pairing;
 mod panes;
 mod papers;
 mod questions;
-mod report;
+pub mod report;
 mod setup;
 mod summary;
 mod table;

@@ -1,6 +1,7 @@
 //! Notes: begun, gone to, worded anew, taken away.
 
 use super::{Count, Effects};
+use crate::i18n::reader::review as texts;
 use crate::model::TextPosition;
 use crate::review::{Anchor, Change, Found, NoteKey};
 use crate::tui::reading::{Reading, Topic};
@@ -22,10 +23,7 @@ pub fn note(state: &mut State, _: Count) -> Effects {
     };
     match about {
         Some(about) => state.write(Subject::New(about)),
-        None => {
-            let none = ["there are no words here to note", "hier staat niets om bij te noteren"];
-            state.message = Some(state.ui.text_with_keys(none));
-        }
+        None => state.message = Some(state.ui.text_with_keys(texts::NO_WORDS_TO_NOTE)),
     }
     Vec::new()
 }
@@ -55,8 +53,7 @@ pub fn do_with_note(state: &mut State, act: Act, note: NoteKey) -> Effects {
     match act {
         Act::Edit => state.write(Subject::Note(note)),
         Act::Delete => {
-            let gone = ["note taken away: {undo} brings it back", "aantekening weggehaald: {undo} haalt die terug"];
-            state.message = Some(state.ui.text_with_keys(gone));
+            state.message = Some(state.ui.text_with_keys(texts::TAKEN_AWAY));
             return state.change(Some(Change::Reword { note, text: None }));
         }
         Act::GoThere => go_to_note(state, note),
@@ -81,12 +78,6 @@ fn go_to_note(state: &mut State, note: NoteKey) {
             session.close_drawer();
             session.show_position(dossier, spot.document, at, spot.row);
         }
-        Some(Found::Lost) | None => {
-            let lost = [
-                "these words are not in the papers as they are now",
-                "deze woorden staan niet in de stukken zoals ze nu zijn",
-            ];
-            state.message = Some(state.ui.text_with_keys(lost));
-        }
+        Some(Found::Lost) | None => state.message = Some(state.ui.text_with_keys(texts::NOT_IN_THE_PAPERS)),
     }
 }

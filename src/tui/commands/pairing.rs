@@ -4,9 +4,9 @@ use std::collections::BTreeSet;
 
 use super::{Count, Effects};
 use crate::dossier::RowKey;
+use crate::i18n::reader::{prompts, review as texts};
 use crate::model::Number;
 use crate::review::Change;
-use crate::tui::compose::review_words as words;
 use crate::tui::state::{Purpose, State};
 
 /// Typed for a question: as the paper says.
@@ -19,7 +19,7 @@ pub fn reassign(state: &mut State, _: Count) -> Effects {
         (Some(_), Some(_)) => state.open_prompt(Purpose::Pair),
         (_, None) => return state.ask(None),
         (None, Some(_)) => {
-            state.message = Some(state.ui.text_with_keys(["there is no answer here", "hier is geen antwoord"]));
+            state.message = Some(state.ui.text_with_keys(texts::NO_ANSWER_HERE));
         }
     }
     Vec::new()
@@ -36,8 +36,7 @@ pub fn put_to_questions(state: &mut State, typed: &str) -> Effects {
         match key_of(state, number) {
             Some(key) => drop(rows.insert(key)),
             None => {
-                let none = state.ui.text(["there is no question", "er is geen vraag"]);
-                state.message = Some(format!("{none} {number}"));
+                state.message = Some(prompts::no_question(number, state.ui.language));
                 return Vec::new();
             }
         }
@@ -46,11 +45,8 @@ pub fn put_to_questions(state: &mut State, typed: &str) -> Effects {
         let (document, answer) = session.answer_in_view(dossier)?;
         Some(Change::Pair { answer: review.anchor(dossier, document, answer)?, rows })
     });
-    let message = change.as_ref().map(|change| {
-        let undo = state.ui.text_with_keys(["{undo} takes it back", "{undo} neemt het terug"]);
-        format!("{}; {undo}", state.ui.text(words::change(change)))
-    });
-    state.message = message;
+    let (undo, language) = (state.ui.key("undo"), state.ui.language);
+    state.message = change.as_ref().map(|change| texts::can_be_undone(change, &undo, language));
     state.change(change)
 }
 

@@ -1,6 +1,7 @@
 //! Papers: their texts, what they say differently, their own lines, and copies of passages.
 
 use super::{Count, Effects, in_session, silently, steps};
+use crate::i18n::reader::messages;
 use crate::tui::compose::contents::lines_of;
 use crate::tui::compose::part::Role;
 use crate::tui::state::action::Effect;
@@ -52,7 +53,7 @@ fn copy_passage(state: &mut State, source_alone: bool) -> Effects {
         Some(quotation) if source_alone => vec![Effect::Copy(quotation.source)],
         Some(quotation) => vec![Effect::Copy(quotation.whole())],
         None => {
-            state.message = Some(state.ui.text_with_keys(["nothing here to copy", "hier is niets te kopiëren"]));
+            state.message = Some(state.ui.text_with_keys(messages::NOTHING_TO_COPY));
             Vec::new()
         }
     }
@@ -65,15 +66,11 @@ pub fn reread(_: &mut State, _: Count) -> Effects {
 /// Goes to where the dossier was left the last time.
 pub fn go_on(state: &mut State, _: Count) -> Effects {
     in_session(state, |dossier, session| match session.last_position.clone().flatten() {
-        None => {
-            let none = ["no place was kept for this dossier", "van dit dossier is geen plaats bewaard"];
-            Some(session.ui.text_with_keys(none))
-        }
+        None => Some(session.ui.text_with_keys(messages::NO_PLACE_KEPT)),
         Some((id, spot)) => {
             session.remember();
             let found = session.go_to_position(dossier, id, &spot);
-            let gone = ["the question that was read is not there any more", "de gelezen vraag is er niet meer"];
-            session.ui.text_unless(found, gone)
+            session.ui.text_unless(found, messages::PLACE_IS_GONE)
         }
     })
 }

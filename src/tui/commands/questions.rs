@@ -1,6 +1,7 @@
 //! From question to question.
 
 use super::{Count, Effects, in_session, silently, steps};
+use crate::i18n::reader::{messages, prompts};
 use crate::model::Number;
 use crate::tui::compose::frame::Pane;
 use crate::tui::state::State;
@@ -16,16 +17,14 @@ pub fn previous_question(state: &mut State, count: Count) -> Effects {
 pub fn next_attention(state: &mut State, count: Count) -> Effects {
     in_session(state, |dossier, session| {
         let found = session.step_attention(dossier, steps(count));
-        let none = ["no further question needs attention", "geen volgende vraag vraagt aandacht"];
-        session.ui.text_unless(found, none)
+        session.ui.text_unless(found, messages::NO_FURTHER_ATTENTION)
     })
 }
 
 pub fn previous_attention(state: &mut State, count: Count) -> Effects {
     in_session(state, |dossier, session| {
         let found = session.step_attention(dossier, -steps(count));
-        let none = ["no question before needs attention", "geen eerdere vraag vraagt aandacht"];
-        session.ui.text_unless(found, none)
+        session.ui.text_unless(found, messages::NO_ATTENTION_BEFORE)
     })
 }
 
@@ -43,13 +42,8 @@ pub fn go_to_question(state: &mut State, number: Option<Number>) -> Effects {
                 session.go_to_row(dossier, row);
                 None
             }
-            (None, Some(number)) => {
-                let none = ui.text(["there is no question", "er is geen vraag"]);
-                Some(format!("{none} {number}"))
-            }
-            (None, None) => {
-                Some(ui.text_with_keys(["there is no question of that number", "er is geen vraag met dat nummer"]))
-            }
+            (None, Some(number)) => Some(prompts::no_question(number, ui.language)),
+            (None, None) => Some(ui.text_with_keys(prompts::NO_QUESTION_OF_THAT_NUMBER)),
         }
     })
 }

@@ -3,6 +3,7 @@
 use super::{Count, Effects};
 use crate::dossier::Dossier;
 use crate::export::{FORMATS, Format};
+use crate::i18n::reader::prompts;
 use crate::present;
 use crate::tui::input::scope::Scope;
 use crate::tui::state::action::{Effect, ReportOrder};
@@ -20,6 +21,11 @@ pub fn write_report(state: &mut State, _: Count) -> Effects {
     Vec::new()
 }
 
+/// How the names of reports may end.
+pub fn endings() -> Vec<String> {
+    FORMATS.iter().map(|row| format!(".{}", row.endings[0])).collect()
+}
+
 fn ask_for_name(state: &mut State, typed: String, purpose: Purpose) {
     state.overlays.push(Overlay::Prompt(Prompt { typed, purpose }));
 }
@@ -33,10 +39,7 @@ pub fn order(state: &mut State, typed: &str, replace: bool) -> Effects {
     if let Some(format) = format_of(&name) {
         return vec![Effect::WriteReport(ReportOrder { name, format, replace })];
     }
-    let endings: Vec<_> = FORMATS.iter().map(|row| format!(".{}", row.endings[0])).collect();
-    let (last, before) = endings.split_last().map_or(("", String::new()), |(last, all)| (last, all.join(", ")));
-    let [ends, or] = state.ui.text([["a report ends in", "or"], ["een verslag eindigt op", "of"]]);
-    state.message = Some(format!("{ends} {before} {or} {last}"));
+    state.message = Some(prompts::report_ends_in(&endings(), state.ui.language));
     ask_for_name(state, name, Purpose::Report);
     Vec::new()
 }
@@ -44,8 +47,7 @@ pub fn order(state: &mut State, typed: &str, replace: bool) -> Effects {
 /// There is a file of that name: it is replaced if the name is accepted again.
 pub fn ask_to_replace(state: &mut State, name: String) {
     let key = state.ui.keymap.key_in(Scope::Prompt, "accept").unwrap_or_default();
-    let [there, replaces] = state.ui.text([["exists", "replaces it"], ["bestaat al", "vervangt het"]]);
-    state.message = Some(format!("{there}: {key} {replaces}"));
+    state.message = Some(prompts::exists(&key, state.ui.language));
     ask_for_name(state, name, Purpose::Replace);
 }
 
@@ -85,7 +87,7 @@ fn plain(words: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::language::Language;
+    use crate::i18n::Language;
     use crate::tui::commands::update;
     use crate::tui::state::action::Action;
     use crate::tui::tests::fixture;

@@ -3,7 +3,7 @@
 use super::table::COMMANDS;
 use crate::config::{Config, Fault};
 use crate::dossier::Dossier;
-use crate::language::Language;
+use crate::i18n::Language;
 use crate::tui::compose::theme::Theme;
 use crate::tui::input::keymap::Keymap;
 use crate::tui::state::{Settings, State};

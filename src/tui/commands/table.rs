@@ -5,7 +5,9 @@ use super::{
     Count, Effects, choosing, closing, dossiers, finding, history, links, marks, moving, note_keys, notes, pages,
     pairing, panes, papers, questions, report, summary, ticks, typing, writing,
 };
-use crate::language::Both;
+use crate::i18n::reader::keys::{self as texts, KeyText};
+use crate::i18n::review::mark_text;
+use crate::review::Mark;
 use crate::tui::input::binding::Binding;
 use crate::tui::input::scope::Scope::{
     self, Choosing, Dossiers, Everywhere, Help, Motion, Notes, Prompt, Reader, Sheet, Ticks, Writing,
@@ -40,465 +42,162 @@ const fn key(
     keys: &'static [&'static str],
     command: &'static str,
     run: fn(&mut State, Count) -> Effects,
-    hint: Option<Both>,
-    help: Both,
+    text: KeyText,
 ) -> Command {
-    Command { binding: Binding { scope, keys, command, hint, help }, run }
+    Command { binding: Binding { scope, keys, command, text }, run }
 }
 
 /// What every key does. Within the chain of scopes of a place the innermost binding holds.
 #[rustfmt::skip]
 pub const COMMANDS: &[Command] = &[
-    key(Reader, &["]", "J"], "next-question", questions::next_question, Some(["next", "volgende"]), [
-        "next question (5{next-question} goes five on)",
-        "volgende vraag (5{next-question} gaat er vijf verder)",
-    ]),
-    key(Reader, &["[", "K"], "previous-question", questions::previous_question, None, [
-        "previous question",
-        "vorige vraag",
-    ]),
-    key(Reader, &["}"], "next-attention", questions::next_attention, Some(["attention", "aandacht"]), [
-        "next question that needs attention: no answer, by reference, uncertain",
-        "volgende vraag die aandacht vraagt: geen antwoord, met verwijzing, onzeker",
-    ]),
-    key(Reader, &["{"], "previous-attention", questions::previous_attention, None, [
-        "previous question that needs attention",
-        "vorige vraag die aandacht vraagt",
-    ]),
-    key(Reader, &["Tab"], "next-link", links::next_link, Some(["links", "link"]), [
-        "next footnote marker, reference, citation or address in the pane",
-        "volgend nootcijfer of webadres, volgende verwijzing of vindplaats in dit venster",
-    ]),
-    key(Reader, &["Shift-Tab"], "previous-link", links::previous_link, None, [
-        "previous one",
-        "de vorige",
-    ]),
-    key(Reader, &["Enter"], "follow", links::follow, None, [
-        "follow: a marker to its note, a reference to a peek and then there; 12 {follow} goes to question 12",
-        "volgen: van nootcijfer naar noot, bij een verwijzing eerst inzien en dan erheen; 12 {follow} gaat naar vraag 12",
-    ]),
-    key(Reader, &["r"], "references", links::references, Some(["references", "verwijzing"]), [
-        "the answers that this one points to, shown below it; and taken away again",
-        "de antwoorden waarnaar dit antwoord verwijst eronder tonen, en weer weghalen",
-    ]),
-    key(Reader, &["P"], "referrers", links::referrers, Some(["pointing here", "verwijst hierheen"]), [
-        "peek at the answers that point to this one",
-        "de antwoorden inzien die naar dit antwoord verwijzen",
-    ]),
-    key(Reader, &["p"], "notice", links::notice, Some(["notice", "uitstelbericht"]), [
-        "peek at the notice of postponement; {follow} opens it",
-        "het uitstelbericht inzien; {follow} opent het",
-    ]),
-    key(Reader, &["Ctrl-O", "Alt-Left"], "back", links::back, Some(["back", "terug"]), [
-        "back to where you came from",
-        "terug naar waar u vandaan kwam",
-    ]),
-    key(Reader, &["Alt-Right"], "forward", links::forward, None, [
-        "and forward again",
-        "en weer vooruit",
-    ]),
-    key(Reader, &["l", "Right"], "pane-right", panes::pane_right, None, [
-        "pane to the right, or below",
-        "venster rechts, of eronder",
-    ]),
-    key(Reader, &["h", "Left"], "pane-left", panes::pane_left, None, [
-        "pane to the left, or above",
-        "venster links, of erboven",
-    ]),
-    key(Reader, &["f"], "drawer", panes::drawer, Some(["notes", "noten"]), [
-        "footnotes of the question, open and shut",
-        "voetnoten bij de vraag, open en dicht",
-    ]),
-    key(Reader, &["+"], "taller", panes::taller, None, [
-        "a taller drawer (3{taller} by three steps)",
-        "een hogere lade (3{taller} met drie stappen)",
-    ]),
-    key(Reader, &["-"], "shorter", panes::shorter, None, [
-        "a shorter drawer",
-        "een lagere lade",
-    ]),
-    key(Reader, &[">"], "wider", panes::wider, None, [
-        "a wider pane; where panes are stacked a taller one",
-        "een breder venster; waar ze onder elkaar staan een hoger",
-    ]),
-    key(Reader, &["<"], "narrower", panes::narrower, None, [
-        "a narrower pane",
-        "een smaller venster",
-    ]),
-    key(Reader, &["z"], "maximise", panes::maximise, None, [
-        "this pane alone, and all of them again",
-        "alleen dit venster, en weer alle",
-    ]),
-    key(Reader, &["s"], "list", panes::list, None, [
-        "hide the list of questions, and show it again",
-        "de lijst met vragen verbergen, en weer tonen",
-    ]),
-    key(Reader, &["/"], "search", finding::search, Some(["search", "zoek"]), [
-        "search the dossier (regular expression; capitals count if you type one, accents never)",
-        "zoeken in het dossier (reguliere expressie; hoofdletters tellen alleen als u er een typt, accenten nooit)",
-    ]),
-    key(Reader, &["&"], "filter", finding::filter, None, [
-        "list only questions with: words, status:open, group:CDA, by:Weel, ? (uncertain); {next-question} and {previous-question} step through them, {close} shows all",
-        "alleen vragen tonen met: woorden, status:open, fractie:CDA, door:Weel, ? (onzeker); {next-question} en {previous-question} gaan erdoorheen, {close} toont alle",
-    ]),
-    key(Reader, &["n"], "next-hit", finding::next_hit, Some(["next hit", "volgende treffer"]), [
-        "next hit",
-        "volgende treffer",
-    ]),
-    key(Reader, &["N"], "previous-hit", finding::previous_hit, None, [
-        "previous hit",
-        "vorige treffer",
-    ]),
-    key(Reader, &["v"], "turn", papers::turn, Some(["next paper", "volgend stuk"]), [
-        "turn the wording pane to the next paper that prints the question",
-        "in het vraagvenster naar het volgende stuk waarin de vraag staat",
-    ]),
-    key(Reader, &["w"], "difference", papers::difference, None, [
-        "how the papers word the question differently, word by word; and the text again",
-        "hoe de bewoording per stuk verschilt, woord voor woord; en weer de tekst",
-    ]),
-    key(Reader, &["t"], "text", papers::text, Some(["text", "tekst"]), [
-        "whole text of the paper: notice, letter, annexes; {turn} turns to the next, {text} goes back",
-        "hele tekst van het stuk: mededeling, brief, bijlagen; {turn} naar het volgende, {text} gaat terug",
-    ]),
-    key(Reader, &["o"], "proof", papers::proof, Some(["proof", "bron"]), [
-        "proof: the file's own lines of this passage",
-        "bron: de regels van het bestand zelf bij deze passage",
-    ]),
-    key(Reader, &["L"], "unlink", panes::unlink, None, [
-        "let question and answer move apart, and link them again",
-        "vraag en antwoord los van elkaar bewegen, en weer samen",
-    ]),
-    key(Reader, &["y"], "copy", papers::copy, None, [
-        "copy what is in view, or the sentence of the chosen link, with its source",
-        "kopiëren wat in beeld is, of de zin van de gekozen verwijzing, met bronvermelding",
-    ]),
-    key(Reader, &["Y"], "copy-source", papers::copy_source, None, [
-        "copy its source alone",
-        "alleen de bronvermelding kopiëren",
-    ]),
-    key(Reader, &["'"], "go-on", papers::go_on, None, [
-        "go on where you left this dossier the last time",
-        "verder waar u de vorige keer in dit dossier was",
-    ]),
-    key(Reader, &["R"], "reread", papers::reread, None, [
-        "read the papers again, and stay in this place",
-        "de stukken opnieuw lezen, op dezelfde plaats",
-    ]),
-    key(Reader, &["i"], "about", papers::about, Some(["about", "gegevens"]), [
-        "about this dossier: papers, people, dates, what could not be made out",
-        "over dit dossier: stukken, personen, data, wat niet duidelijk was",
-    ]),
-    key(Reader, &["m a"], "mark-answered", marks::answered, Some(["answered", "beantwoord"]), [
-        "mark the question: answered",
-        "oordeel over de vraag: beantwoord",
-    ]),
-    key(Reader, &["m p"], "mark-partly", marks::partly, Some(["partly", "deels"]), [
-        "mark: partly answered",
-        "oordeel: deels beantwoord",
-    ]),
-    key(Reader, &["m n"], "mark-not-answered", marks::not_answered, Some(["not", "niet"]), [
-        "mark: not answered",
-        "oordeel: niet beantwoord",
-    ]),
-    key(Reader, &["m e"], "mark-evades", marks::evades, Some(["evades", "ontwijkt"]), [
-        "mark: evades the question",
-        "oordeel: ontwijkt de vraag",
-    ]),
-    key(Reader, &["m w"], "mark-elsewhere", marks::elsewhere, Some(["elsewhere", "elders"]), [
-        "mark: points elsewhere",
-        "oordeel: wijst naar elders",
-    ]),
-    key(Reader, &["m f"], "mark-follow-up", marks::follow_up, Some(["follow up", "opvolgen"]), [
-        "mark: to be followed up",
-        "oordeel: op te volgen",
-    ]),
-    key(Reader, &["m x"], "unmark", marks::unmark, Some(["none", "geen"]), [
-        "take the mark off",
-        "het oordeel weghalen",
-    ]),
-    key(Reader, &["m m"], "agree", marks::agree, Some(["agree", "akkoord"]), [
-        "agree: the mark still holds though question or answer changed; or it is what the ticks propose",
-        "akkoord: het oordeel geldt nog al is vraag of antwoord gewijzigd; of het wordt wat de vinkjes voorstellen",
-    ]),
-    key(Reader, &["m t"], "tag", marks::tag, Some(["tag", "label"]), [
-        "give the question a tag, or take it off; {complete} completes one in use",
-        "de vraag een label geven, of het weghalen; {complete} vult een gebruikt label aan",
-    ]),
-    key(Reader, &["m s"], "ticks", ticks::ticks, Some(["sub-questions", "deelvragen"]), [
-        "the sub-questions in the drawer, to be ticked; and shut it again",
-        "de deelvragen in de lade, om af te vinken; en weer dicht",
-    ]),
-    key(Reader, &["m 1", "m 2", "m 3", "m 4", "m 5", "m 6", "m 7", "m 8", "m 9"], "tick", ticks::tick, None, [
-        "tick a sub-question: answered, not answered, neither",
-        "een deelvraag afvinken: beantwoord, niet beantwoord, geen van beide",
-    ]),
-    key(Reader, &["m ]"], "next-unreviewed", marks::next_unreviewed, Some(["next unmarked", "volgende zonder oordeel"]), [
-        "next question without a mark, or whose mark asks to be confirmed",
-        "volgende vraag zonder oordeel, of waarvan het om bevestiging vraagt",
-    ]),
-    key(Reader, &["m ["], "previous-unreviewed", marks::previous_unreviewed, None, [
-        "previous one",
-        "de vorige",
-    ]),
-    key(Reader, &["c"], "note", notes::note, Some(["note", "aantekening"]), [
-        "write a note: on the chosen passage, the footnote under the cursor, else the question",
-        "een aantekening schrijven: bij de gekozen passage, de voetnoot onder de cursor, anders de vraag",
-    ]),
-    key(Reader, &["V"], "select", choosing::select, None, [
-        "choose a passage, to note or copy it; the mouse drawn over it does, too",
-        "een passage kiezen, om bij te noteren of te kopiëren; met de muis erover slepen kan ook",
-    ]),
-    key(Reader, &["C"], "notes", notes::notes, Some(["its notes", "aantekeningen"]), [
-        "the notes on the question in the drawer; and shut it again",
-        "de aantekeningen bij de vraag in de lade; en weer dicht",
-    ]),
-    key(Reader, &["M"], "summary", summary::summary, Some(["summary", "overzicht"]), [
-        "all marks and notes of the dossier; {follow} goes to one",
-        "alle oordelen en aantekeningen van het dossier; {follow} gaat erheen",
-    ]),
-    key(Reader, &["A"], "reassign", pairing::reassign, None, [
-        "put the answer in view to another question: a pairing corrected",
-        "het antwoord in beeld bij een andere vraag zetten: een verbeterde koppeling",
-    ]),
-    key(Reader, &["X"], "write-report", report::write_report, None, [
-        "write a report of the dossier with its review to a file: .html, .md, .csv or .json",
-        "een verslag van het dossier met de beoordeling in een bestand schrijven: .html, .md, .csv of .json",
-    ]),
-    key(Reader, &["m c"], "adopt", history::adopt, None, [
-        "copy a review of these questions that lies elsewhere, and was offered, to here",
-        "een beoordeling van deze vragen die elders staat, en werd aangeboden, hierheen overnemen",
-    ]),
-    key(Reader, &["U"], "undo", history::undo, None, [
-        "take back your last change of the review",
-        "uw laatste wijziging van de beoordeling terugnemen",
-    ]),
-    key(Reader, &["Ctrl-R"], "redo", history::redo, None, [
-        "make it again",
-        "die opnieuw doen",
-    ]),
-    key(Reader, &["Esc"], "close", closing::close, Some(["close", "sluit"]), [
-        "close what is open: drawer, choice of link, hits, filter, text",
-        "sluiten wat open is: lade, gekozen verwijzing, treffers, filter, tekst",
-    ]),
-    key(Reader, &["q"], "quit", closing::quit, Some(["quit", "stop"]), [
-        "close what is open, then back to the list, then quit",
-        "sluiten wat open is, dan terug naar de lijst, dan afsluiten",
-    ]),
+    key(Reader, &["]", "J"], "next-question", questions::next_question, texts::reader::NEXT_QUESTION),
+    key(Reader, &["[", "K"], "previous-question", questions::previous_question, texts::reader::PREVIOUS_QUESTION),
+    key(Reader, &["}"], "next-attention", questions::next_attention, texts::reader::NEXT_ATTENTION),
+    key(Reader, &["{"], "previous-attention", questions::previous_attention, texts::reader::PREVIOUS_ATTENTION),
+    key(Reader, &["Tab"], "next-link", links::next_link, texts::reader::NEXT_LINK),
+    key(Reader, &["Shift-Tab"], "previous-link", links::previous_link, texts::reader::PREVIOUS_LINK),
+    key(Reader, &["Enter"], "follow", links::follow, texts::reader::FOLLOW),
+    key(Reader, &["r"], "references", links::references, texts::reader::REFERENCES),
+    key(Reader, &["P"], "referrers", links::referrers, texts::reader::REFERRERS),
+    key(Reader, &["p"], "notice", links::notice, texts::reader::NOTICE),
+    key(Reader, &["Ctrl-O", "Alt-Left"], "back", links::back, texts::reader::BACK),
+    key(Reader, &["Alt-Right"], "forward", links::forward, texts::reader::FORWARD),
+    key(Reader, &["l", "Right"], "pane-right", panes::pane_right, texts::reader::PANE_RIGHT),
+    key(Reader, &["h", "Left"], "pane-left", panes::pane_left, texts::reader::PANE_LEFT),
+    key(Reader, &["f"], "drawer", panes::drawer, texts::reader::DRAWER),
+    key(Reader, &["+"], "taller", panes::taller, texts::reader::TALLER),
+    key(Reader, &["-"], "shorter", panes::shorter, texts::reader::SHORTER),
+    key(Reader, &[">"], "wider", panes::wider, texts::reader::WIDER),
+    key(Reader, &["<"], "narrower", panes::narrower, texts::reader::NARROWER),
+    key(Reader, &["z"], "maximise", panes::maximise, texts::reader::MAXIMISE),
+    key(Reader, &["s"], "list", panes::list, texts::reader::LIST),
+    key(Reader, &["/"], "search", finding::search, texts::reader::SEARCH),
+    key(Reader, &["&"], "filter", finding::filter, texts::reader::FILTER),
+    key(Reader, &["n"], "next-hit", finding::next_hit, texts::reader::NEXT_HIT),
+    key(Reader, &["N"], "previous-hit", finding::previous_hit, texts::reader::PREVIOUS_HIT),
+    key(Reader, &["v"], "turn", papers::turn, texts::reader::TURN),
+    key(Reader, &["w"], "difference", papers::difference, texts::reader::DIFFERENCE),
+    key(Reader, &["t"], "text", papers::text, texts::reader::TEXT),
+    key(Reader, &["o"], "proof", papers::proof, texts::reader::PROOF),
+    key(Reader, &["L"], "unlink", panes::unlink, texts::reader::UNLINK),
+    key(Reader, &["y"], "copy", papers::copy, texts::reader::COPY),
+    key(Reader, &["Y"], "copy-source", papers::copy_source, texts::reader::COPY_SOURCE),
+    key(Reader, &["'"], "go-on", papers::go_on, texts::reader::GO_ON),
+    key(Reader, &["R"], "reread", papers::reread, texts::reader::REREAD),
+    key(Reader, &["i"], "about", papers::about, texts::reader::ABOUT),
+    key(Reader, &["m a"], "mark-answered", |state, _| marks::set(state, Mark::Answered), mark_text(Mark::Answered).key),
+    key(Reader, &["m p"], "mark-partly", |state, _| marks::set(state, Mark::Partly), mark_text(Mark::Partly).key),
+    key(Reader, &["m n"], "mark-not-answered", |state, _| marks::set(state, Mark::NotAnswered), mark_text(Mark::NotAnswered).key),
+    key(Reader, &["m e"], "mark-evades", |state, _| marks::set(state, Mark::Evades), mark_text(Mark::Evades).key),
+    key(Reader, &["m w"], "mark-elsewhere", |state, _| marks::set(state, Mark::Elsewhere), mark_text(Mark::Elsewhere).key),
+    key(Reader, &["m f"], "mark-follow-up", |state, _| marks::set(state, Mark::FollowUp), mark_text(Mark::FollowUp).key),
+    key(Reader, &["m x"], "unmark", marks::unmark, texts::reader::UNMARK),
+    key(Reader, &["m m"], "agree", marks::agree, texts::reader::AGREE),
+    key(Reader, &["m t"], "tag", marks::tag, texts::reader::TAG),
+    key(Reader, &["m s"], "ticks", ticks::ticks, texts::reader::TICKS),
+    key(Reader, &["m 1", "m 2", "m 3", "m 4", "m 5", "m 6", "m 7", "m 8", "m 9"], "tick", ticks::tick, texts::reader::TICK),
+    key(Reader, &["m ]"], "next-unreviewed", marks::next_unreviewed, texts::reader::NEXT_UNREVIEWED),
+    key(Reader, &["m ["], "previous-unreviewed", marks::previous_unreviewed, texts::reader::PREVIOUS_UNREVIEWED),
+    key(Reader, &["c"], "note", notes::note, texts::reader::NOTE),
+    key(Reader, &["V"], "select", choosing::select, texts::reader::SELECT),
+    key(Reader, &["C"], "notes", notes::notes, texts::reader::NOTES),
+    key(Reader, &["M"], "summary", summary::summary, texts::reader::SUMMARY),
+    key(Reader, &["A"], "reassign", pairing::reassign, texts::reader::REASSIGN),
+    key(Reader, &["X"], "write-report", report::write_report, texts::reader::WRITE_REPORT),
+    key(Reader, &["m c"], "adopt", history::adopt, texts::reader::ADOPT),
+    key(Reader, &["U"], "undo", history::undo, texts::reader::UNDO),
+    key(Reader, &["Ctrl-R"], "redo", history::redo, texts::reader::REDO),
+    key(Reader, &["Esc"], "close", closing::close, texts::reader::CLOSE),
+    key(Reader, &["q"], "quit", closing::quit, texts::reader::QUIT),
 
-    key(Motion, &["j", "Down", "Ctrl-E"], "line-down", moving::line_down, None, [
-        "a line down; in the list the next question",
-        "een regel omlaag; in de lijst de volgende vraag",
-    ]),
-    key(Motion, &["k", "Up", "Ctrl-Y"], "line-up", moving::line_up, None, [
-        "a line up",
-        "een regel omhoog",
-    ]),
-    key(Motion, &["Space", "PageDown", "Ctrl-F"], "page-down", moving::page_down, None, [
-        "a page down",
-        "een bladzijde omlaag",
-    ]),
-    key(Motion, &["b", "PageUp", "Ctrl-B"], "page-up", moving::page_up, None, [
-        "a page up",
-        "een bladzijde omhoog",
-    ]),
-    key(Motion, &["d", "Ctrl-D"], "half-page-down", moving::half_page_down, None, [
-        "half a page down",
-        "een halve bladzijde omlaag",
-    ]),
-    key(Motion, &["u", "Ctrl-U"], "half-page-up", moving::half_page_up, None, [
-        "half a page up",
-        "een halve bladzijde omhoog",
-    ]),
-    key(Motion, &["g", "Home"], "first", moving::first, None, [
-        "to the beginning; 12{first} goes to question 12",
-        "naar het begin; 12{first} gaat naar vraag 12",
-    ]),
-    key(Motion, &["G", "End"], "last", moving::last, None, [
-        "to the end",
-        "naar het einde",
-    ]),
+    key(Motion, &["j", "Down", "Ctrl-E"], "line-down", moving::line_down, texts::moving::LINE_DOWN),
+    key(Motion, &["k", "Up", "Ctrl-Y"], "line-up", moving::line_up, texts::moving::LINE_UP),
+    key(Motion, &["Space", "PageDown", "Ctrl-F"], "page-down", moving::page_down, texts::moving::PAGE_DOWN),
+    key(Motion, &["b", "PageUp", "Ctrl-B"], "page-up", moving::page_up, texts::moving::PAGE_UP),
+    key(Motion, &["d", "Ctrl-D"], "half-page-down", moving::half_page_down, texts::moving::HALF_PAGE_DOWN),
+    key(Motion, &["u", "Ctrl-U"], "half-page-up", moving::half_page_up, texts::moving::HALF_PAGE_UP),
+    key(Motion, &["g", "Home"], "first", moving::first, texts::moving::FIRST),
+    key(Motion, &["G", "End"], "last", moving::last, texts::moving::LAST),
 
-    key(Choosing, &["c"], "note", notes::note, Some(["note", "aantekening"]), [
-        "write a note on it",
-        "er een aantekening bij schrijven",
-    ]),
-    key(Choosing, &["y"], "copy", choosing::copy, Some(["copy", "kopieer"]), [
-        "copy it with its source",
-        "kopiëren met bronvermelding",
-    ]),
-    key(Choosing, &["j", "l", "Down", "Right"], "select-next", choosing::next, None, [
-        "the next sentence (or word, or paragraph)",
-        "de volgende zin (of het volgende woord, de volgende alinea)",
-    ]),
-    key(Choosing, &["k", "h", "Up", "Left"], "select-previous", choosing::previous, None, [
-        "the one before",
-        "de vorige",
-    ]),
-    key(Choosing, &["J", "L", "Shift-Down", "Shift-Right"], "extend-next", choosing::extend_next, Some(["more", "meer"]), [
-        "as far as the next one too",
-        "tot en met de volgende",
-    ]),
-    key(Choosing, &["K", "H", "Shift-Up", "Shift-Left"], "extend-previous", choosing::extend_previous, Some(["less", "minder"]), [
-        "one less, or as far as the one before too",
-        "een minder, of tot en met de vorige",
-    ]),
-    key(Choosing, &["w"], "by-words", choosing::by_words, Some(["words", "woorden"]), [
-        "by words",
-        "per woord",
-    ]),
-    key(Choosing, &["s"], "by-sentences", choosing::by_sentences, Some(["sentences", "zinnen"]), [
-        "by sentences, as at first",
-        "per zin, zoals eerst",
-    ]),
-    key(Choosing, &["p"], "by-paragraphs", choosing::by_paragraphs, Some(["paragraphs", "alinea's"]), [
-        "by paragraphs",
-        "per alinea",
-    ]),
-    key(Choosing, &["Esc", "q", "V"], "close", choosing::leave, Some(["leave it", "laat zitten"]), [
-        "choose nothing",
-        "niets kiezen",
-    ]),
+    key(Choosing, &["c"], "note", notes::note, texts::choosing::NOTE),
+    key(Choosing, &["y"], "copy", choosing::copy, texts::choosing::COPY),
+    key(Choosing, &["j", "l", "Down", "Right"], "select-next", choosing::next, texts::choosing::SELECT_NEXT),
+    key(Choosing, &["k", "h", "Up", "Left"], "select-previous", choosing::previous, texts::choosing::SELECT_PREVIOUS),
+    key(Choosing, &["J", "L", "Shift-Down", "Shift-Right"], "extend-next", choosing::extend_next, texts::choosing::EXTEND_NEXT),
+    key(Choosing, &["K", "H", "Shift-Up", "Shift-Left"], "extend-previous", choosing::extend_previous, texts::choosing::EXTEND_PREVIOUS),
+    key(Choosing, &["w"], "by-words", choosing::by_words, texts::choosing::BY_WORDS),
+    key(Choosing, &["s"], "by-sentences", choosing::by_sentences, texts::choosing::BY_SENTENCES),
+    key(Choosing, &["p"], "by-paragraphs", choosing::by_paragraphs, texts::choosing::BY_PARAGRAPHS),
+    key(Choosing, &["Esc", "q", "V"], "close", choosing::leave, texts::choosing::CLOSE),
 
-    key(Writing, &["Ctrl-S", "Alt-Enter"], "accept", writing::accept, Some(["done", "klaar"]), [
-        "done: the note is kept; without words it is taken away",
-        "klaar: de aantekening wordt bewaard; zonder woorden weggehaald",
-    ]),
-    key(Writing, &["Esc"], "cancel", writing::leave, Some(["leave as a draft", "laat als concept"]), [
-        "leave it; what was typed is kept as a draft",
-        "laten zitten; wat getypt is blijft als concept bewaard",
-    ]),
-    key(Writing, &["F4", "Ctrl-X Ctrl-E"], "editor", writing::own_editor, Some(["editor", "editor"]), [
-        "write it in your own editor ($VISUAL, $EDITOR)",
-        "schrijven in uw eigen editor ($VISUAL, $EDITOR)",
-    ]),
+    key(Writing, &["Ctrl-S", "Alt-Enter"], "accept", writing::accept, texts::writing::ACCEPT),
+    key(Writing, &["Esc"], "cancel", writing::leave, texts::writing::CANCEL),
+    key(Writing, &["F4", "Ctrl-X Ctrl-E"], "editor", writing::own_editor, texts::writing::EDITOR),
 
-    key(Notes, &["e"], "edit-note", note_keys::edit_note, Some(["edit", "wijzig"]), [
-        "word the note anew",
-        "de aantekening herschrijven",
-    ]),
-    key(Notes, &["D", "Delete"], "delete-note", note_keys::delete_note, Some(["delete", "weg"]), [
-        "take the note away",
-        "de aantekening weghalen",
-    ]),
-    key(Notes, &["Enter"], "follow", note_keys::follow, Some(["go there", "erheen"]), [
-        "go to what it is about",
-        "naar waar het over gaat",
-    ]),
-    key(Notes, &["U"], "undo", history::undo, None, [
-        "take back your last change of the review",
-        "uw laatste wijziging van de beoordeling terugnemen",
-    ]),
-    key(Notes, &["Ctrl-R"], "redo", history::redo, None, [
-        "make it again",
-        "die opnieuw doen",
-    ]),
+    key(Notes, &["e"], "edit-note", note_keys::edit_note, texts::notes::EDIT_NOTE),
+    key(Notes, &["D", "Delete"], "delete-note", note_keys::delete_note, texts::notes::DELETE_NOTE),
+    key(Notes, &["Enter"], "follow", note_keys::follow, texts::notes::FOLLOW),
+    key(Notes, &["U"], "undo", history::undo, texts::reader::UNDO),
+    key(Notes, &["Ctrl-R"], "redo", history::redo, texts::reader::REDO),
 
-    key(Ticks, &["Space", "1", "2", "3", "4", "5", "6", "7", "8", "9"], "tick", ticks::tick, None, [
-        "tick the sub-question: answered, not answered, neither",
-        "de deelvraag afvinken: beantwoord, niet beantwoord, geen van beide",
-    ]),
-    key(Ticks, &["Enter"], "agree", marks::agree, None, [
-        "mark the question as the ticks propose",
-        "het oordeel dat de vinkjes voorstellen",
-    ]),
+    key(Ticks, &["Space", "1", "2", "3", "4", "5", "6", "7", "8", "9"], "tick", ticks::tick, texts::sub_questions::TICK),
+    key(Ticks, &["Enter"], "agree", marks::agree, texts::sub_questions::AGREE),
 
-    key(Dossiers, &["Enter", "l", "Right"], "open", dossiers::open, Some(["open", "open"]), [
-        "open the dossier",
-        "het dossier openen",
-    ]),
-    key(Dossiers, &["/"], "search", dossiers::search, Some(["search", "zoek"]), [
-        "list only dossiers with these words",
-        "alleen dossiers met deze woorden tonen",
-    ]),
-    key(Dossiers, &["Esc"], "close", dossiers::list_all, None, [
-        "list all dossiers",
-        "alle dossiers tonen",
-    ]),
-    key(Dossiers, &["q"], "quit", closing::leave, Some(["quit", "stop"]), [
-        "quit",
-        "afsluiten",
-    ]),
+    key(Dossiers, &["Enter", "l", "Right"], "open", dossiers::open, texts::dossiers::OPEN),
+    key(Dossiers, &["/"], "search", dossiers::search, texts::dossiers::SEARCH),
+    key(Dossiers, &["Esc"], "close", dossiers::list_all, texts::dossiers::CLOSE),
+    key(Dossiers, &["q"], "quit", closing::leave, texts::dossiers::QUIT),
 
-    key(Sheet, &["Esc", "q"], "close", pages::close, Some(["close", "sluit"]), [
-        "close the page",
-        "de pagina sluiten",
-    ]),
-    key(Sheet, &["o"], "proof", pages::close_again, None, [
-        "close the proof",
-        "de bron sluiten",
-    ]),
-    key(Sheet, &["i"], "about", pages::close_again, None, [
-        "close the page about the dossier",
-        "de pagina over het dossier sluiten",
-    ]),
-    key(Help, &["/"], "search", pages::search_help, Some(["search", "zoek"]), [
-        "show only the lines that hold these words",
-        "alleen de regels tonen waarin deze woorden staan",
-    ]),
+    key(Sheet, &["Esc", "q"], "close", pages::close, texts::page::CLOSE),
+    key(Sheet, &["o"], "proof", pages::close_again, texts::page::PROOF),
+    key(Sheet, &["i"], "about", pages::close_again, texts::page::ABOUT),
+    key(Help, &["/"], "search", pages::search_help, texts::help_page::SEARCH),
 
-    key(Prompt, &["Enter"], "accept", typing::accept, Some(["done", "klaar"]), [
-        "done",
-        "klaar",
-    ]),
-    key(Prompt, &["Esc"], "cancel", typing::cancel, Some(["leave it", "laat zitten"]), [
-        "leave it",
-        "laten zitten",
-    ]),
-    key(Prompt, &["Backspace", "Ctrl-H"], "erase", typing::erase, None, [
-        "take off the last character",
-        "het laatste teken weghalen",
-    ]),
-    key(Prompt, &["Ctrl-W"], "erase-word", typing::erase_word, None, [
-        "take off the last word",
-        "het laatste woord weghalen",
-    ]),
-    key(Prompt, &["Ctrl-U"], "erase-all", typing::erase_all, None, [
-        "take off everything",
-        "alles weghalen",
-    ]),
-    key(Prompt, &["Tab"], "complete", typing::complete, None, [
-        "complete the name of a command",
-        "de naam van een opdracht aanvullen",
-    ]),
+    key(Prompt, &["Enter"], "accept", typing::accept, texts::typing::ACCEPT),
+    key(Prompt, &["Esc"], "cancel", typing::cancel, texts::typing::CANCEL),
+    key(Prompt, &["Backspace", "Ctrl-H"], "erase", typing::erase, texts::typing::ERASE),
+    key(Prompt, &["Ctrl-W"], "erase-word", typing::erase_word, texts::typing::ERASE_WORD),
+    key(Prompt, &["Ctrl-U"], "erase-all", typing::erase_all, texts::typing::ERASE_ALL),
+    key(Prompt, &["Tab"], "complete", typing::complete, texts::typing::COMPLETE),
 
-    key(Everywhere, &[":"], "command-line", typing::command_line, None, [
-        "any command by its name; :12 goes to question 12",
-        "elke opdracht bij haar naam; :12 gaat naar vraag 12",
-    ]),
-    key(Everywhere, &["?", "F1"], "help", pages::help, Some(["help", "help"]), [
-        "this help; {search} searches it",
-        "deze help; {search} zoekt erin",
-    ]),
-    key(Everywhere, &["Ctrl-C"], "leave", closing::leave, None, [
-        "quit at once",
-        "meteen afsluiten",
-    ]),
-    key(Everywhere, &["Ctrl-Z"], "suspend", closing::suspend, None, [
-        "suspend; the shell's fg comes back",
-        "onderbreken; fg in de shell gaat verder",
-    ]),
-    key(Everywhere, &["Ctrl-L"], "redraw", closing::redraw, None, [
-        "draw the screen anew",
-        "het scherm opnieuw tekenen",
-    ]),
+    key(Everywhere, &[":"], "command-line", typing::command_line, texts::everywhere::COMMAND_LINE),
+    key(Everywhere, &["?", "F1"], "help", pages::help, texts::everywhere::HELP),
+    key(Everywhere, &["Ctrl-C"], "leave", closing::leave, texts::everywhere::LEAVE),
+    key(Everywhere, &["Ctrl-Z"], "suspend", closing::suspend, texts::everywhere::SUSPEND),
+    key(Everywhere, &["Ctrl-L"], "redraw", closing::redraw, texts::everywhere::REDRAW),
 ];
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::i18n::{Bilingual, Language};
 
     #[test]
     fn every_line_speaks_both_languages_and_names_the_same_keys() {
         let keys =
             |help: &str| help.split('{').skip(1).map(|rest| rest.split('}').next().unwrap().to_owned()).collect();
-        for Command { binding: Binding { command, help: [english, dutch], hint, .. }, .. } in COMMANDS {
+        let in_all = |text: Bilingual| Language::ALL.map(|language| language.say(text));
+        for Binding { command, text, .. } in COMMANDS.iter().map(|command| command.binding) {
+            let [english, dutch] = in_all(text.help);
             assert!(!english.is_empty() && !dutch.is_empty(), "{command}");
             assert_ne!(english, dutch, "{command}");
             let [one, other]: [Vec<String>; 2] = [keys(english), keys(dutch)];
             assert_eq!(one, other, "{command}");
-            assert!(hint.iter().flatten().all(|hint| !hint.is_empty()), "{command}");
+            assert!(text.hint.is_none_or(|hint| in_all(hint).iter().all(|word| !word.is_empty())), "{command}");
         }
-        assert!(Scope::ALL.iter().all(|scope| scope.title()[0] != scope.title()[1]));
+        for scope in Scope::ALL {
+            let [english, dutch] = in_all(scope.title());
+            assert_ne!(english, dutch);
+        }
+    }
+
+    #[test]
+    fn every_mark_has_a_key_by_its_letter_and_a_command_by_its_name() {
+        for mark in Mark::ALL {
+            let (keys, command) =
+                (format!("m {}", mark.letter().to_ascii_lowercase()), format!("mark-{}", mark.name()));
+            let row = COMMANDS.iter().map(|row| row.binding).find(|binding| binding.command == command);
+            assert_eq!(row.map(|binding| binding.keys), Some(&[keys.as_str()][..]), "{mark:?}");
+        }
     }
 }

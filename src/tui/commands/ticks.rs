@@ -1,8 +1,8 @@
 //! Sub-questions, ticked one by one.
 
 use super::{Count, Effects};
+use crate::i18n::reader::review as texts;
 use crate::review::Tick;
-use crate::tui::compose::words;
 use crate::tui::reading::Topic;
 use crate::tui::state::State;
 
@@ -19,9 +19,8 @@ pub fn tick(state: &mut State, count: Count) -> Effects {
     let Some(row) = state.row_to_review() else { return Vec::new() };
     let asked = state.review().and_then(|review| review.row(row)).map(|state| state.asked).unwrap_or_default();
     let Some((index, (_, tick))) = number.checked_sub(1).and_then(|index| Some((index, asked.get(index)?))) else {
-        let count = words::count(asked.len(), words::SUB_QUESTION, state.ui.language);
-        let has = state.ui.text(["this question has", "deze vraag heeft"]);
-        state.message = state.review().is_some().then(|| format!("{has} {count}"));
+        let there_are = texts::sub_questions_there_are(asked.len(), state.ui.language);
+        state.message = state.review().is_some().then_some(there_are);
         return Vec::new();
     };
     let next = match tick {

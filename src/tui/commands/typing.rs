@@ -3,6 +3,7 @@
 use super::command_line::{self, Asked};
 use super::questions::go_to_question;
 use super::{Count, Effects, in_session, marks, pairing, report, table};
+use crate::i18n::reader::prompts;
 use crate::layout::Place;
 use crate::search::Pattern;
 use crate::tui::state::{Overlay, Prompt, Purpose, Sheet, SheetTopic, State};
@@ -92,8 +93,7 @@ pub fn accept(state: &mut State, _: Count) -> Effects {
         }
         (Purpose::Dossiers, _) if none_shown => {
             state.wanted.clear();
-            let none = state.ui.text(["no dossier has", "geen dossier heeft"]);
-            state.message = Some(format!("{none} {}", prompt.typed));
+            state.message = Some(prompts::no_dossier_has(&prompt.typed, state.ui.language));
         }
         (Purpose::Command, _) => return run_line(state, &prompt.typed),
         (Purpose::Tag, Some(_)) => return marks::put_tags(state, &prompt.typed),
@@ -111,18 +111,12 @@ fn run_line(state: &mut State, line: &str) -> Effects {
         Asked::Nothing => {}
         Asked::Run(command, count) => return table::run_named(state, command, count),
         Asked::Question(number) => return go_to_question(state, Some(number)),
-        Asked::Unknown(line) => state.message = Some(unknown_command(state, &line)),
+        Asked::Unknown(line) => {
+            let ui = &state.ui;
+            state.message = Some(prompts::no_command(&line, &ui.key("complete"), &ui.key("help"), ui.language));
+        }
     }
     Vec::new()
-}
-
-fn unknown_command(state: &State, line: &str) -> String {
-    let none = state.ui.text(["no command", "geen opdracht"]);
-    let help = state.ui.text_with_keys([
-        "{complete} completes a name, {help} lists them all",
-        "{complete} vult een naam aan, {help} toont ze alle",
-    ]);
-    format!("{none} `{line}`: {help}")
 }
 
 impl State {

@@ -1,6 +1,7 @@
 //! What happens to the state. Nothing here reads or writes anything outside it.
 
 use super::{Effects, mouse, report, table, writing};
+use crate::i18n::reader::messages;
 use crate::model::DocumentId;
 use crate::tui::input::key::Key;
 use crate::tui::input::pending_keys::Meaning;
@@ -51,8 +52,8 @@ fn press(state: &mut State, key: Key) -> Effects {
             if let Some(editor) = state.editor_mut() {
                 editor.press(key);
             } else if !state.is_typing() && (begun.is_empty() || key.to_string() != "Esc") {
-                let nothing = ["does nothing here: {help} shows the keys", "doet hier niets: {help} toont de toetsen"];
-                state.message = Some(format!("{begun}{key} {}", state.ui.text_with_keys(nothing)));
+                let (pressed, help) = (format!("{begun}{key}"), state.ui.key("help"));
+                state.message = Some(messages::does_nothing(&pressed, &help, state.ui.language));
             }
         }
     }
@@ -62,9 +63,7 @@ fn press(state: &mut State, key: Key) -> Effects {
 /// Says that the file of a paper has changed.
 fn note_paper_changed(state: &mut State, path: &str) {
     let name = path.rsplit(['/', '\\']).next().unwrap_or_default();
-    let changed =
-        state.ui.text_with_keys(["has changed: {reread} reads it again", "is gewijzigd: {reread} leest het opnieuw"]);
-    state.message = Some(format!("{name} {changed}"));
+    state.message = Some(messages::has_changed(name, &state.ui.key("reread"), state.ui.language));
     state.changed = true;
 }
 
@@ -72,15 +71,8 @@ fn note_paper_changed(state: &mut State, path: &str) {
 fn offer_last_position(state: &mut State, left: Option<(DocumentId, ReadingPosition)>) {
     let Some((_, session)) = state.reading_mut() else { return };
     let message = left.as_ref().map(|(_, spot)| match &spot.row {
-        Some(row) => {
-            let (at, press) = (session.ui.text(["go on at question", "verder bij vraag"]), ": press {go-on}");
-            let press = session.ui.text_with_keys([press, ": druk op {go-on}"]);
-            format!("{at} {row}{press}")
-        }
-        None => session.ui.text_with_keys([
-            "go on where you were in the text: press {go-on}",
-            "verder waar u in de tekst was: druk op {go-on}",
-        ]),
+        Some(row) => messages::go_on_at_question(row, &session.ui.key("go-on"), session.ui.language),
+        None => session.ui.text_with_keys(messages::GO_ON_IN_TEXT),
     });
     session.last_position = Some(left);
     state.message = message;

@@ -1,6 +1,7 @@
 //! Writing a note. What is typed is never lost: leaving keeps it as a draft.
 
 use super::{Count, Effects};
+use crate::i18n::reader::review as texts;
 use crate::review::{Change, NoteText, What};
 use crate::tui::review::{Draft, NoteEditor, Subject};
 use crate::tui::state::action::Effect;
@@ -16,7 +17,7 @@ impl State {
         };
         let draft = review.drafts.iter().find(|draft| draft.subject == subject).map(|draft| draft.text.clone());
         if draft.is_some() {
-            self.message = Some(self.ui.text_with_keys(["the draft that you left", "het concept dat u achterliet"]));
+            self.message = Some(self.ui.text_with_keys(texts::THE_DRAFT_YOU_LEFT));
         }
         let text = draft.or(said).unwrap_or_default();
         self.overlays.push(Overlay::Editor(Box::new(NoteEditor::new(subject, &text))));
@@ -54,10 +55,7 @@ pub fn leave(state: &mut State, _: Count) -> Effects {
     }
     let draft = Some(text).filter(|text| !text.trim().is_empty());
     if draft.is_some() {
-        state.message = Some(state.ui.text_with_keys([
-            "kept as a draft: {note} here goes on with it, {summary} finds it",
-            "bewaard als concept: {note} gaat er hier mee verder, {summary} vindt het",
-        ]));
+        state.message = Some(state.ui.text_with_keys(texts::KEPT_AS_A_DRAFT));
     }
     put_draft(state, editor.subject.clone(), draft)
 }

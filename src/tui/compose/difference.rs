@@ -3,7 +3,8 @@
 use super::part::{Change, Part, Role};
 use super::words;
 use crate::dossier::{self, RowView, WordingView, differences, same_wording};
-use crate::language::Language;
+use crate::i18n::Language;
+use crate::i18n::reader::panes;
 use crate::model::{DocumentId, Owner};
 use crate::tui::input::ui_text::UiText;
 
@@ -23,10 +24,8 @@ fn string(wording: &WordingView) -> String {
 pub fn notice(view: &RowView, document: DocumentId, ui: &UiText) -> Option<Part> {
     let differing = differing(view, document);
     let papers: Vec<_> = differing.iter().map(|other| words::the_paper(other.document, ui.language)).collect();
-    let differs = ui.text(["worded differently in", "anders verwoord in"]);
     let papers = words::list(&papers, ui.language);
-    let words =
-        format!("{differs} {papers} · {}", ui.text_with_keys(["{difference} shows how", "{difference} toont hoe"]));
+    let words = panes::worded_differently_in(&papers, &ui.key("difference"), ui.language);
     (!differing.is_empty()).then(|| Part::own(Role::Doubt, words).gap(0))
 }
 

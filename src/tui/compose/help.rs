@@ -3,7 +3,8 @@
 use super::part::{Part, Role};
 use super::review_words;
 use super::words::SIGNS;
-use crate::language::Both;
+use crate::i18n::Bilingual;
+use crate::i18n::reader::help::{self as texts, topics};
 use crate::tui::input::keymap::Bound;
 use crate::tui::input::scope::Scope;
 use crate::tui::input::ui_text::UiText;
@@ -25,14 +26,15 @@ pub fn parts(filter: &str, ui: &UiText) -> Vec<Part> {
         }
     };
     if filter.is_empty() {
-        let first = FIRST.iter().map(|(keys, does)| (ui.keymap.fill(keys), ui.text_with_keys(*does)));
-        section(ui.text(["To begin with", "Om mee te beginnen"]), first.collect());
+        let first = texts::FIRST_KEYS.iter().map(|(keys, does)| (ui.keymap.fill(keys), ui.text_with_keys(*does)));
+        section(ui.text(texts::TO_BEGIN_WITH), first.collect());
     }
     for scope in Scope::ALL {
         let mut title = ui.text(scope.title()).to_owned();
         let mut lines = Vec::new();
         for bound in ui.keymap.bound().iter().filter(|bound| bound.binding.scope == scope) {
-            let begins = |(command, _): &&(&str, Both)| scope == Scope::Reader && *command == bound.binding.command;
+            let begins =
+                |(command, _): &&(&str, Bilingual)| scope == Scope::Reader && *command == bound.binding.command;
             if let Some((_, topic)) = TOPICS.iter().find(begins) {
                 section(&title, std::mem::take(&mut lines));
                 title = format!("{} · {}", ui.text(scope.title()), ui.text(*topic));
@@ -42,72 +44,26 @@ pub fn parts(filter: &str, ui: &UiText) -> Vec<Part> {
         section(&title, lines);
     }
     let signs = SIGNS.iter().map(|(sign, meaning)| (sign.to_string(), ui.text(*meaning).to_owned()));
-    let signs = signs
-        .chain(review_words::SIGNS.iter().map(|(sign, meaning)| ((*sign).to_owned(), ui.text(*meaning).to_owned())));
-    section(ui.text(["Signs in the list of questions", "Tekens in de lijst met vragen"]), signs.collect());
-    let mouse = MOUSE.iter().map(|(what, does)| (ui.text(*what).to_owned(), ui.text(*does).to_owned()));
-    section(ui.text(["Mouse", "Muis"]), mouse.collect());
+    let signs = signs.chain(review_words::signs().map(|(sign, meaning)| (sign, ui.text(meaning).to_owned())));
+    section(ui.text(texts::SIGNS_IN_THE_LIST), signs.collect());
+    let mouse = texts::MOUSE_ACTIONS.iter().map(|(what, does)| (ui.text(*what).to_owned(), ui.text(*does).to_owned()));
+    section(ui.text(texts::MOUSE), mouse.collect());
     if parts.is_empty() {
-        parts.push(Part::own(
-            Role::Placeholder,
-            format!("{} {filter}", ui.text(["no line of the help holds", "geen regel van de help bevat"])),
-        ));
+        parts.push(Part::own(Role::Placeholder, texts::no_line_holds(filter, ui.language)));
     }
     parts
 }
 
-/// The keys that one begins with, and what they do; a name in braces stands for its key.
-#[rustfmt::skip]
-const FIRST: &[(&str, Both)] = &[
-    ("{next-question}  {previous-question}", ["next and previous question", "volgende en vorige vraag"]),
-    ("12 {follow}", ["question 12", "vraag 12"]),
-    ("{line-down} {line-up}  {page-down} {page-up}", [
-        "a line or a page down and up; behind an answer stands the next one",
-        "een regel of een bladzijde omlaag en omhoog; na een antwoord komt het volgende",
-    ]),
-    ("{pane-left}  {pane-right}", ["to the pane on the left or right; arrows do, too", "naar het venster links of rechts; pijltjes ook"]),
-    ("{drawer}", ["footnotes of the question", "voetnoten bij de vraag"]),
-    ("{next-link}  {follow}", ["to the next link, and follow it", "naar de volgende verwijzing, en die volgen"]),
-    ("{references}", ["show the answers that this one points to", "de antwoorden tonen waarnaar dit antwoord verwijst"]),
-    ("{back}", ["back to where you were", "terug naar waar u was"]),
-    ("{next-attention}", [
-        "next question without answer, only by reference, or uncertain",
-        "volgende vraag zonder antwoord, met alleen een verwijzing, of onzeker",
-    ]),
-    ("{search}  {next-hit}", ["search, and the next hit", "zoeken, en de volgende treffer"]),
-    ("{mark-answered}  {mark-partly}  {mark-not-answered}", [
-        "your verdict: answered, partly, not answered",
-        "uw oordeel: beantwoord, deels, niet beantwoord",
-    ]),
-    ("{note}  {notes}  {summary}", [
-        "write a note; the notes here; all verdicts and notes",
-        "een aantekening schrijven; die bij deze vraag; alle oordelen en aantekeningen",
-    ]),
-    ("{undo}", ["take back your last verdict or note", "uw laatste oordeel of aantekening terugnemen"]),
-    ("{write-report}", ["write a report", "een verslag schrijven"]),
-    ("{close}  {quit}", ["close what is open; quit", "sluiten wat open is; afsluiten"]),
-];
-
 /// The commands of the panes with which topics begin, in the order of the table.
 #[rustfmt::skip]
-const TOPICS: &[(&str, Both)] = &[
-    ("next-question", ["questions", "vragen"]),
-    ("next-link", ["links", "verwijzingen"]),
-    ("pane-right", ["panes", "vensters"]),
-    ("search", ["finding", "zoeken"]),
-    ("turn", ["papers", "stukken"]),
-    ("mark-answered", ["reviewing", "beoordelen"]),
-    ("close", ["closing", "sluiten"]),
-];
-
-/// What the mouse does.
-#[rustfmt::skip]
-const MOUSE: &[(Both, Both)] = &[
-    (["wheel", "muiswiel"], ["scrolls the pane under the pointer", "schuift door het venster onder de aanwijzer"]),
-    (["click", "klik"], [
-        "focuses a pane, goes to a question, follows a link; Shift lets the terminal select",
-        "kiest een venster, gaat naar een vraag, volgt een verwijzing; met Shift selecteert de terminal",
-    ]),
+const TOPICS: &[(&str, Bilingual)] = &[
+    ("next-question", topics::QUESTIONS),
+    ("next-link", topics::LINKS),
+    ("pane-right", topics::PANES),
+    ("search", topics::FINDING),
+    ("turn", topics::PAPERS),
+    ("mark-answered", topics::REVIEWING),
+    ("close", topics::CLOSING),
 ];
 
 /// The keys of a binding; a dash if it has none.
@@ -119,7 +75,7 @@ fn keys(bound: &Bound) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::language::Language;
+    use crate::i18n::Language;
     use crate::tui::commands::COMMANDS;
     use crate::tui::tests::ui;
 
@@ -129,7 +85,7 @@ mod tests {
             let ui = ui(language);
             let parts = parts("", &ui);
             let first = parts.iter().take_while(|part| part.gap == 0).count() + 1;
-            assert_eq!(first, FIRST.len() + 1);
+            assert_eq!(first, texts::FIRST_KEYS.len() + 1);
             let label = parts[1..first].iter().map(|part| crate::layout::width(&part.label)).max().unwrap();
             let mut lines = 1;
             for part in &parts[1..first] {

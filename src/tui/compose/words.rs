@@ -1,14 +1,16 @@
 //! The words that only the interface needs: what signs mean, who speaks to whom, what happened when.
 
 use crate::dossier::{Dossier, Event, Happening, Status};
-use crate::language::{Both, Language};
+use crate::i18n::reader::help::signs;
+use crate::i18n::reader::panes;
+use crate::i18n::report::day_of_term;
+use crate::i18n::{Bilingual, Language, papers as words};
 use crate::model::{Certainty, Document, Footnote};
 use crate::present::bare_label;
-use crate::words;
 
-pub use crate::words::{
-    ANSWER, DOSSIER, HIT, NOTE, QUESTION, SUB_QUESTION, WORD, count, date, kind, kind_in_short, lines, list, namespace,
-    pages, paper, severity, sign, status, the_paper,
+pub use crate::i18n::papers::{
+    ANSWER, NOTE, QUESTION, SUB_QUESTION, count, date, kind, kind_in_short, lines, list, namespace, pages, paper,
+    severity, sign, status, the_paper,
 };
 
 /// `16-19 together`, `3 and 8 together`: questions to which one answer is given; none for a single one.
@@ -19,28 +21,21 @@ pub fn together(dossier: &Dossier, rows: &[usize], language: Language) -> Option
         [one, other] => list(&[one.key, other.key], language),
         many => words::ranges(many.iter().copied()),
     };
-    Some(format!("{numbers} {}", language.say(["together", "samen"])))
+    Some(panes::together(&numbers, language))
 }
 
 /// Beside the sign of a row that is not certain.
 pub const UNCERTAIN: char = '?';
 
 /// What the signs of the list mean, for the help.
-#[rustfmt::skip]
-pub const SIGNS: &[(char, Both)] = &[
-    ('=', ["answer given", "antwoord gegeven"]),
-    ('^', ["answered by pointing elsewhere only", "alleen met een verwijzing beantwoord"]),
-    ('~', ["postponed: a notice, and no answer yet", "uitgesteld: een mededeling, en nog geen antwoord"]),
-    ('x', ["withdrawn", "ingetrokken"]),
-    ('-', ["open: no answer paper was read", "open: er is geen stuk met antwoorden gelezen"]),
-    ('!', [
-        "not found: an answer paper was read, and no answer could be made out",
-        "niet gevonden: het stuk met antwoorden is gelezen, maar dit antwoord was er niet uit op te maken",
-    ]),
-    (UNCERTAIN, [
-        "beside it: the pairing is uncertain; the pane says why",
-        "ernaast: de koppeling is onzeker; het venster zegt waarom",
-    ]),
+pub const SIGNS: &[(char, Bilingual)] = &[
+    ('=', signs::ANSWERED),
+    ('^', signs::BY_REFERENCE),
+    ('~', signs::POSTPONED),
+    ('x', signs::WITHDRAWN),
+    ('-', signs::OPEN),
+    ('!', signs::NOT_FOUND),
+    (UNCERTAIN, signs::UNCERTAIN),
 ];
 
 /// What stands in the answer pane for a row without an answer.
@@ -120,7 +115,7 @@ pub fn timeline(events: &[Event], years: bool, language: Language) -> Vec<String
         let what = words::happening(event.happening, language);
         match (event.happening, after) {
             (Happening::Submitted, _) => when,
-            (Happening::Answered, Some(days)) => format!("{when} {what}, {} {days}", language.say(["day", "dag"])),
+            (Happening::Answered, Some(days)) => format!("{when} {what}, {}", day_of_term(days, language)),
             _ => format!("{when} {what}"),
         }
     };
@@ -135,7 +130,7 @@ pub fn label(note: &Footnote) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::language::Language::{Dutch, English};
+    use crate::i18n::Language::{Dutch, English};
     use crate::model::{DocumentId, Namespace, Origin};
 
     #[test]

@@ -1,7 +1,7 @@
 //! What the table of keys says of one command in one scope, apart from what the command does.
 
 use super::scope::Scope;
-use crate::language::Both;
+use crate::i18n::reader::keys::KeyText;
 
 /// Keys, the command that they run, and its help.
 #[derive(Debug, Clone, Copy)]
@@ -12,10 +12,8 @@ pub struct Binding {
     pub keys: &'static [&'static str],
     /// The name of the command, as in `next-question`. Users write it in the configuration and behind `:`.
     pub command: &'static str,
-    /// A word for the status line, if it belongs there.
-    pub hint: Option<Both>,
-    /// One line for the help, in both languages; the name of a command in braces stands for its key.
-    pub help: Both,
+    /// What the help and the hints say of it.
+    pub(crate) text: KeyText,
 }
 
 impl Binding {

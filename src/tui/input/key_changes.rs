@@ -5,7 +5,8 @@ use super::key::{Key, NotAKey};
 use super::keymap::{Bound, Keymap, read_series, write_series};
 use super::scope::Scope;
 use crate::config::{Fault, KeyLine};
-use crate::language::Both;
+use crate::i18n::Bilingual;
+use crate::i18n::reader::key_changes as texts;
 
 impl Keymap {
     /// This keymap with what the user has changed. A line that is wrong, or gives a key to two commands, is not used; its
@@ -16,7 +17,7 @@ impl Keymap {
         for line in lines {
             match Change::read(line, self) {
                 Ok(change) => changes.push(change),
-                Err(cause) => faults.push(Fault { line: Some(line.line), cause: cause.into() }),
+                Err(cause) => faults.push(Fault { line: Some(line.line), cause }),
             }
         }
         changes.sort_by_key(|change| change.scope.is_some()); // what is said of one scope holds there
@@ -26,7 +27,7 @@ impl Keymap {
                 faults.sort_by_key(|fault| fault.line);
                 return (keymap, faults);
             };
-            faults.push(Fault { line: Some(changes.remove(change).line), cause: cause.into() });
+            faults.push(Fault { line: Some(changes.remove(change).line), cause });
         }
     }
 
@@ -43,7 +44,7 @@ impl Keymap {
     }
 
     /// A change that gives a key to two commands, of two changes the one further down in the file; and what to say.
-    fn clash(&self, changes: &[Change]) -> Option<(usize, Both<String>)> {
+    fn clash(&self, changes: &[Change]) -> Option<(usize, Bilingual<String>)> {
         let line = |bound: &Bound| bound.changed_by.map(|change| changes[change].line);
         let mut found = None;
         for bound in self.bound().iter().filter(|bound| bound.changed_by.is_some()) {
@@ -57,11 +58,7 @@ impl Keymap {
                     && found.as_ref().is_none_or(|(before, _)| *before < change)
                 {
                     let (keys, command, other) = (write_series(keys), one.command, two.command);
-                    let cause = [
-                        format!("`{command}` cannot have {keys}, which is a key of `{other}`"),
-                        format!("`{command}` kan {keys} niet krijgen: dat is een toets van `{other}`"),
-                    ];
-                    found = Some((change, cause));
+                    found = Some((change, texts::keys_of_another(command, &keys, other)));
                 }
             }
         }
@@ -78,25 +75,14 @@ struct Change {
 }
 
 impl Change {
-    fn read(line: &KeyLine, keymap: &Keymap) -> Result<Self, Both<String>> {
-        let unknown = |[what, wat]: Both, name: &str| {
-            [
-                format!("no {what} is called `{name}`; see `tegenlezer config`"),
-                format!("geen {wat} heet `{name}`; zie `tegenlezer config`"),
-            ]
-        };
+    fn read(line: &KeyLine, keymap: &Keymap) -> Result<Self, Bilingual<String>> {
         if !keymap.has(&line.command) {
-            return Err(unknown(["command", "opdracht"], &line.command));
+            return Err(texts::no_such_command(&line.command));
         }
-        let scope = line
-            .scope
-            .as_ref()
-            .map(|name| name.parse().map_err(|_| unknown(["table of keys", "tabel met toetsen"], name)));
+        let scope = line.scope.as_ref().map(|name| name.parse().map_err(|_| texts::no_such_table(name)));
         let scope: Option<Scope> = scope.transpose()?;
         let keys = line.keys.iter().map(|keys| read_series(keys)).collect::<Result<_, _>>();
-        let keys = keys.map_err(|error: NotAKey| {
-            [error.to_string(), format!("`{}` is geen toets; schrijf j, J, Space, Ctrl-O of Alt-Left", error.0)]
-        })?;
+        let keys = keys.map_err(|error: NotAKey| texts::not_a_key(&error.0, error.to_string()))?;
         let change = Self { scope, command: line.command.clone(), keys, line: line.line };
         change.check(keymap)?;
         Ok(change)
@@ -107,40 +93,25 @@ impl Change {
     }
 
     /// Whether keys of the change could never be pressed, or are missed.
-    fn check(&self, keymap: &Keymap) -> Result<(), Both<String>> {
+    fn check(&self, keymap: &Keymap) -> Result<(), Bilingual<String>> {
         let bindings = keymap.bound().iter().map(|bound| &bound.binding);
         let mut bindings = bindings.filter(|binding| self.is_of(binding)).peekable();
         if let (None, Some(scope)) = (bindings.peek(), self.scope) {
-            return Err([
-                format!("`{}` has no keys in [keys.{scope}]; see `tegenlezer config`", self.command),
-                format!("`{}` heeft geen toetsen in [keys.{scope}]; zie `tegenlezer config`", self.command),
-            ]);
+            return Err(texts::no_keys_there(&self.command, &scope.to_string()));
         }
         let typing = bindings.any(Binding::is_for_typing);
         for series in &self.keys {
             let first = series.first().copied();
             let counts = self.scope != Some(Scope::Ticks);
             if counts && first.is_some_and(|key| key.digit().is_some_and(|digit| digit > 0)) {
-                let keys = write_series(series);
-                return Err([
-                    format!("{keys} begins with a digit, which is a count"),
-                    format!("{keys} begint met een cijfer, en dat is een aantal"),
-                ]);
+                return Err(texts::begins_with_a_digit(&write_series(series)));
             }
             if typing && first.is_some_and(|key| key.typed().is_some()) {
-                let keys = write_series(series);
-                return Err([
-                    format!("{keys} is typed there; take a key such as Enter or Ctrl-W"),
-                    format!("{keys} wordt daar getypt; neem een toets als Enter of Ctrl-W"),
-                ]);
+                return Err(texts::is_typed_there(&write_series(series)));
             }
         }
         if self.command == "leave" && self.keys.is_empty() {
-            let cause = [
-                "`leave` needs a key: the reader must be left somehow",
-                "`leave` kan niet zonder toets: de lezer moet te verlaten zijn",
-            ];
-            return Err(cause.map(str::to_owned));
+            return Err(texts::LEAVE_NEEDS_A_KEY.to_owned());
         }
         Ok(())
     }

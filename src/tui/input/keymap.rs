@@ -3,7 +3,7 @@
 use super::binding::Binding;
 use super::key::{Key, NotAKey};
 use super::scope::Scope;
-use crate::language::Language;
+use crate::i18n::Language;
 
 /// A line of the table with the keys that it really has.
 #[derive(Debug, Clone)]
@@ -87,6 +87,11 @@ impl Keymap {
         bound.find_map(Bound::first_key)
     }
 
+    /// The same for running text: the command's name where it has no key.
+    pub fn key_or_name(&self, command: &str) -> String {
+        self.key(command).unwrap_or_else(|| format!("({command})"))
+    }
+
     /// The same in a scope.
     pub fn key_in(&self, scope: Scope, command: &str) -> Option<String> {
         self.find(scope, command).and_then(Bound::first_key)
@@ -99,7 +104,7 @@ impl Keymap {
 
     /// The help of a binding, with the keys that it speaks of.
     pub fn help(&self, bound: &Bound, language: Language) -> String {
-        self.fill(language.say(bound.binding.help))
+        self.fill(language.say(bound.binding.text.help))
     }
 
     /// Puts keys where a text names commands in braces: `{follow} goes there`.
@@ -108,7 +113,7 @@ impl Keymap {
         let mut rest = text;
         while let Some((before, command, behind)) = next_name(rest).filter(|(_, command, _)| self.has(command)) {
             filled += before;
-            filled += &self.key(command).unwrap_or_else(|| format!("({command})"));
+            filled += &self.key_or_name(command);
             rest = behind;
         }
         filled + rest

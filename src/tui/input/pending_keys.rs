@@ -80,13 +80,14 @@ impl fmt::Display for PendingKeys {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::i18n::reader::keys::KeyText;
     use crate::tui::input::binding::Binding;
 
     #[test]
     fn counts_and_series_are_put_together() {
         const LINE_DOWN: usize = 0;
         const TURN: usize = 2;
-        let binding = |keys, scope, command| Binding { keys, scope, command, help: ["", ""], hint: None };
+        let binding = |keys, scope, command| Binding { keys, scope, command, text: KeyText::default() };
         let keymap = Keymap::new(&[
             binding(&["j", "Down"], Scope::Motion, "line-down"),
             binding(&["m a"], Scope::Reader, "help"),

@@ -2,7 +2,8 @@
 
 use strum::{Display, EnumString};
 
-use crate::language::Both;
+use crate::i18n::Bilingual;
+use crate::i18n::reader::help::scopes;
 
 /// Where a binding holds.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Display, EnumString)]
@@ -61,19 +62,19 @@ impl Scope {
     }
 
     /// Its heading in the help.
-    pub fn title(self) -> Both {
+    pub fn title(self) -> Bilingual {
         match self {
-            Self::Motion => ["Moving", "Bewegen"],
-            Self::Reader => ["Reading a dossier", "Een dossier lezen"],
-            Self::Dossiers => ["The list of dossiers", "De lijst met dossiers"],
-            Self::Help => ["This help", "Deze help"],
-            Self::Sheet => ["Help, proof and about", "Help, bron en gegevens"],
-            Self::Ticks => ["Sub-questions in the drawer", "Deelvragen in de lade"],
-            Self::Notes => ["Notes in the drawer and in the summary", "Aantekeningen in de lade en in het overzicht"],
-            Self::Choosing => ["Choosing a passage", "Een passage kiezen"],
-            Self::Writing => ["Writing a note", "Een aantekening schrijven"],
-            Self::Prompt => ["Typing", "Typen"],
-            Self::Everywhere => ["Everywhere", "Overal"],
+            Self::Motion => scopes::MOVING,
+            Self::Reader => scopes::READER,
+            Self::Dossiers => scopes::DOSSIERS,
+            Self::Help => scopes::HELP_PAGE,
+            Self::Sheet => scopes::PAGE,
+            Self::Ticks => scopes::SUB_QUESTIONS,
+            Self::Notes => scopes::NOTES,
+            Self::Choosing => scopes::CHOOSING,
+            Self::Writing => scopes::WRITING,
+            Self::Prompt => scopes::TYPING,
+            Self::Everywhere => scopes::EVERYWHERE,
         }
     }
 }

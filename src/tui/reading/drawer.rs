@@ -2,7 +2,7 @@
 
 use super::{Drawer, Reading, ReadingSession, Topic};
 use crate::dossier::Dossier;
-use crate::language::Language;
+use crate::i18n::reader::{drawer as texts, messages};
 use crate::layout::Place;
 use crate::model::{Document, DocumentId, Kind, NoteId, Owner};
 use crate::present::addresses::web_address;
@@ -41,8 +41,7 @@ impl ReadingSession {
     pub fn peek_at_referrers(&mut self, dossier: &Dossier) -> Option<String> {
         let row = dossier.rows.get(self.row_in_view()).filter(|_| self.here.reading == Reading::Rows)?;
         if contents::referrers(dossier, row).is_empty() {
-            let none = self.ui.text(["no other answer points to", "geen ander antwoord verwijst naar"]);
-            return Some(format!("{none} {}", row.key));
+            return Some(messages::nothing_points_to(row.key, self.ui.language));
         }
         self.peek(Topic::Referrers(self.row_in_view()));
         None
@@ -52,10 +51,7 @@ impl ReadingSession {
     pub fn peek_at_notice(&mut self, dossier: &Dossier) -> Option<String> {
         let notice = |document: &Document| matches!(document.kind, Kind::Postponement | Kind::Withdrawal);
         let Some(last) = dossier.documents.iter().rposition(notice) else {
-            return Some(self.ui.text_with_keys([
-                "this dossier has no notice of postponement or withdrawal",
-                "dit dossier heeft geen uitstelbericht of intrekking",
-            ]));
+            return Some(self.ui.text_with_keys(messages::NO_NOTICE));
         };
         self.peek(Topic::Notice(DocumentId::new(last)));
         None
@@ -176,16 +172,11 @@ impl ReadingSession {
                         self.show_position(dossier, id, anchor, None);
                         None
                     }
-                    None => Some(self.ui.text_with_keys([
-                        "the mark of this note was not found in the text",
-                        "het cijfer van deze noot is niet in de tekst gevonden",
-                    ])),
+                    None => Some(self.ui.text_with_keys(messages::NO_MARKER_FOUND)),
                 }
             }
             Topic::Ticks | Topic::Remarks => None,
-            Topic::LinkText(..) => {
-                Some(self.ui.text_with_keys(["nothing further to follow", "verder is er niets te volgen"]))
-            }
+            Topic::LinkText(..) => Some(self.ui.text_with_keys(messages::NOTHING_TO_FOLLOW)),
         }
     }
 
@@ -202,34 +193,24 @@ impl ReadingSession {
             let numbers = rows.iter().filter_map(|&row| Some(dossier.rows.get(row)?.key.number));
             words::list(&numbers.collect::<Vec<_>>(), ui.language)
         };
-        let goes = ui.text_with_keys(["{follow} goes there", "{follow} gaat erheen"]);
-        let opens = ui.text_with_keys(["{follow} opens it", "{follow} opent het"]);
+        let (follow, language) = (ui.key("follow"), ui.language);
         match &drawer.topic {
             Topic::Notes => self.notes_title(dossier),
-            Topic::Rows(rows) => format!("{} {} · {goes}", ui.text(["Peek at", "Inzage in antwoord"]), numbers(rows)),
+            Topic::Rows(rows) => texts::peek_at(&numbers(rows), &follow, language),
             Topic::Referrers(row) => {
                 let rows = dossier.rows.get(*row).map(|row| contents::referrers(dossier, row)).unwrap_or_default();
-                format!("{} {} · {goes}", ui.text(["Referred to by", "Verwijzing vanuit"]), numbers(&rows))
+                texts::referred_to_by(&numbers(&rows), &follow, language)
             }
             Topic::Note(id, note) => {
-                let label = words::label(dossier.document(*id).note(*note));
-                let goes = ui.text_with_keys(["{follow} goes to its mark", "{follow} gaat naar het nootcijfer"]);
-                format!("{} {label} · {goes}", ui.text(["Footnote", "Voetnoot"]))
+                texts::footnote(&words::label(dossier.document(*id).note(*note)), &follow, language)
             }
-            Topic::Notice(id) => {
-                let paper = words::paper(dossier.document(*id), ui.language);
-                format!("{} · {paper} · {opens}", ui.text(["Notice", "Mededeling"]))
-            }
+            Topic::Notice(id) => texts::notice(&words::paper(dossier.document(*id), language), &follow, language),
             Topic::Ticks => {
                 let key = |command| ui.keymap.key_in(Scope::Ticks, command).unwrap_or_default();
-                let [tick, agree] = ["tick", "agree"].map(key);
-                match ui.language {
-                    Language::English => format!("Sub-questions · {tick} ticks · {agree} marks as proposed"),
-                    Language::Dutch => format!("Deelvragen · {tick} vinkt af · {agree} neemt het voorstel over"),
-                }
+                texts::sub_questions(&key("tick"), &key("agree"), language)
             }
             Topic::Remarks => self.remarks_title(dossier),
-            Topic::LinkText(title, text) if web_address(text).is_some() => format!("{title} · {opens}"),
+            Topic::LinkText(title, text) if web_address(text).is_some() => texts::opens(title, &follow, language),
             Topic::LinkText(title, _) => title.clone(),
         }
     }
@@ -237,24 +218,16 @@ impl ReadingSession {
     /// `Notes 2 · question 5`
     fn remarks_title(&self, dossier: &Dossier) -> String {
         let key = dossier.rows.get(self.row_in_view()).map(|row| row.key.to_string()).unwrap_or_default();
-        let (count, ui) = (self.drawer_items.heads.len(), &self.ui);
-        let (notes, question) = (ui.text(["Notes", "Aantekeningen"]), ui.text(["question", "vraag"]));
-        format!("{notes} {count} · {question} {key}")
+        texts::notes(self.drawer_items.heads.len(), &key, self.ui.language)
     }
 
     /// `Footnotes 2 · question 5`
     fn notes_title(&self, dossier: &Dossier) -> String {
         let (count, language) = (self.notes(dossier).len(), self.ui.language);
-        let footnotes = language.say(["Footnotes", "Voetnoten"]);
         match dossier.rows.get(self.row_in_view()).filter(|_| self.here.reading == Reading::Rows) {
-            None => format!("{footnotes} {count}"),
-            Some(row) if count > 0 => {
-                format!("{footnotes} {count} · {} {}", language.say(["question", "vraag"]), row.key)
-            }
-            Some(row) => match language {
-                Language::English => format!("Footnotes: question {} and its answer have none", row.key),
-                Language::Dutch => format!("Voetnoten: vraag {} en het antwoord hebben er geen", row.key),
-            },
+            None => texts::footnotes(count, language),
+            Some(row) if count > 0 => texts::footnotes_of(count, row.key, language),
+            Some(row) => texts::no_footnotes(row.key, language),
         }
     }
 }

@@ -2,6 +2,7 @@
 
 use super::{Finding, ReadingSession};
 use crate::dossier::Dossier;
+use crate::i18n::reader::prompts;
 use crate::search::{Filter, Pattern, Said, UnknownTerm, Vocabulary};
 
 /// So many lines of the list are in view on either side of its row, where there are.
@@ -66,8 +67,8 @@ impl ReadingSession {
         let Some(row) = shown.rows.iter().find(|row| **row >= here).or(shown.rows.last()).copied() else {
             let unknown = Filter::new(&shown.typed);
             let unknown = unknown.and_then(|filter| filter.unknown(dossier, said, self.ui.language));
-            let none = self.ui.text(["no question has", "geen vraag heeft"]);
-            let told = unknown.map_or_else(|| format!("{none} {}", shown.typed), |unknown| self.tell_unknown(&unknown));
+            let told = unknown.map(|unknown| self.tell_unknown(&unknown));
+            let told = told.unwrap_or_else(|| prompts::no_question_has(&shown.typed, self.ui.language));
             self.stop_typing();
             return Some(told);
         };
@@ -81,15 +82,10 @@ impl ReadingSession {
 
     /// `no status `postpond`: did you mean postponed? there are postponed, withdrawn`
     fn tell_unknown(&self, unknown: &UnknownTerm) -> String {
-        let of = unknown.term.unwrap_or(self.ui.text(["filter", "filter"]));
-        let no = self.ui.text(["no", "geen"]);
         let near = unknown.available.first().filter(|_| unknown.is_near);
-        let near = near.map(|near| format!(" {} {near}?", self.ui.text(["did you mean", "bedoelde u"])));
-        let available = match unknown.available.len() {
-            0 => self.ui.text(["there is none", "er is er geen"]).to_owned(),
-            _ => format!("{} {}", self.ui.text(["there are", "er zijn"]), unknown.available.join(", ")),
-        };
-        format!("{no} {of} `{}`:{} {available}", unknown.typed, near.unwrap_or_default())
+        let near = near.map(|near| near.to_string());
+        let available: Vec<_> = unknown.available.iter().map(ToString::to_string).collect();
+        prompts::no_such(unknown.term, &unknown.typed, near.as_deref(), &available, self.ui.language)
     }
 
     /// Shows all rows again.

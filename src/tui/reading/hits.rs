@@ -2,10 +2,10 @@
 
 use super::{Reading, ReadingSession};
 use crate::dossier::Dossier;
-use crate::language::Language;
+use crate::i18n::Language;
+use crate::i18n::reader::{messages, prompts};
 use crate::model::{BlockId, DocumentId};
 use crate::search::{Hit, Pattern, hits};
-use crate::tui::compose::words;
 
 /// A pattern and where it stands in the dossier.
 #[derive(Debug, Clone)]
@@ -39,9 +39,7 @@ impl Finding {
     /// `17 hits in 9 questions`
     pub fn summary(&self, language: Language) -> String {
         let rows = self.in_rows.iter().filter(|count| **count > 0).count();
-        let (hits, rows) =
-            (words::count(self.hits.len(), words::HIT, language), words::count(rows, words::QUESTION, language));
-        format!("{hits} in {rows}")
+        prompts::hits(self.hits.len(), rows, language)
     }
 
     /// The hits in a block, and whether each is the one gone to last.
@@ -74,25 +72,20 @@ impl ReadingSession {
             self.finding = self.earlier.set_aside.take();
         }
         let Some(finding) = &self.finding else {
-            return Some(
-                self.ui
-                    .text_with_keys(["nothing searched yet: {search} searches", "nog niets gezocht: {search} zoekt"]),
-            );
+            return Some(self.ui.text_with_keys(messages::NOTHING_SEARCHED));
         };
         let count = finding.hits.len().cast_signed();
         let Some(current) = finding.current else { return self.go_to_hit(dossier, 0) };
         let next = current.cast_signed().saturating_add(steps);
         let round = next < 0 || next >= count;
         let told = self.go_to_hit(dossier, next.rem_euclid(count.max(1)).unsigned_abs());
-        let words = ["went round the end of the dossier", "voorbij het einde van het dossier gegaan"];
-        told.or_else(|| self.ui.text_unless(!round, words))
+        told.or_else(|| self.ui.text_unless(!round, messages::WENT_ROUND))
     }
 
     fn go_to_hit(&mut self, dossier: &Dossier, index: usize) -> Option<String> {
         let Some(finding) = &mut self.finding else { return None };
         let Some(&hit) = finding.hits.get(index) else {
-            let none = self.ui.text(["no hits for", "geen treffers voor"]);
-            return Some(format!("{none} {}", finding.pattern.typed()));
+            return Some(prompts::no_hits_for(finding.pattern.typed(), self.ui.language));
         };
         finding.current = Some(index);
         self.remember();

@@ -2,6 +2,7 @@
 
 use super::{LinkAt, Reading, ReadingSession, Topic};
 use crate::dossier::{Dossier, Numbers};
+use crate::i18n::reader::{drawer, messages};
 use crate::layout::Place;
 use crate::model::{Document, DocumentId, NoteId, Number, Owner, SpanKind, TextPosition};
 use crate::present::addresses::web_address;
@@ -156,7 +157,7 @@ impl ReadingSession {
                 Some(LeadsTo::Referrers(row)) => Target::Referrers(row),
                 None => Target::Rows(self.rows_of(dossier, part, numbers)),
             },
-            SpanKind::Url => Target::LinkText(self.ui.text(["Address", "Webadres"]).into(), words()),
+            SpanKind::Url => Target::LinkText(self.ui.text(drawer::ADDRESS).into(), words()),
             SpanKind::Citation(citation) => {
                 let cited = |document: &Document| {
                     citation.identifier.is_some() && document.meta.document_id == citation.identifier
@@ -164,9 +165,9 @@ impl ReadingSession {
                 if let Some(paper) = dossier.documents.iter().position(cited) {
                     return Some(Target::Paper(DocumentId::new(paper)));
                 }
-                let nameless = self.ui.text(["no official identifier", "geen officieel nummer"]);
+                let nameless = self.ui.text(drawer::NO_OFFICIAL_IDENTIFIER);
                 let name = citation.identifier.as_deref().unwrap_or(nameless);
-                Target::LinkText(self.ui.text(["Citation", "Vindplaats"]).into(), format!("{} ({name})", words()))
+                Target::LinkText(self.ui.text(drawer::CITATION).into(), format!("{} ({name})", words()))
             }
             SpanKind::Emphasis => return None,
         })
@@ -196,19 +197,13 @@ impl ReadingSession {
         let row = dossier.rows.get(self.row_in_view()).filter(|_| self.here.reading == Reading::Rows);
         match row.map(|row| row.refers_to.clone()).filter(|rows| !rows.is_empty()) {
             Some(rows) if self.here.focus == Pane::Answer => self.follow_target(dossier, Target::Rows(rows)),
-            _ => Some(self.ui.text_with_keys([
-                "nothing chosen: {next-link} steps to a link, {follow} follows it",
-                "niets gekozen: {next-link} gaat naar een verwijzing, {follow} volgt die",
-            ])),
+            _ => Some(self.ui.text_with_keys(messages::NOTHING_CHOSEN)),
         }
     }
 
     fn follow_target(&mut self, dossier: &Dossier, target: Target) -> Option<String> {
         if matches!(&target, Target::Rows(rows) if rows.is_empty()) {
-            return Some(self.ui.text_with_keys([
-                "it points to a question that this dossier does not have",
-                "de verwijzing is naar een vraag die dit dossier niet heeft",
-            ]));
+            return Some(self.ui.text_with_keys(messages::NO_SUCH_QUESTION));
         }
         self.remember();
         match target {

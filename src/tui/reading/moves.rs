@@ -2,6 +2,7 @@
 
 use super::{Jumps, Reading, ReadingSession, Topic};
 use crate::dossier::{Dossier, Numbers};
+use crate::i18n::reader::messages;
 use crate::layout::Place;
 use crate::model::{DocumentId, Number};
 use crate::tui::compose::difference::differing;
@@ -298,13 +299,8 @@ impl ReadingSession {
         };
         if !self.comparing && !dossier.view(self.here.row).is_some_and(|view| differs(&view)) {
             return Some(match dossier.rows.get(self.here.row).map_or(0, |row| row.wordings.len()) {
-                0 | 1 => {
-                    self.ui.text_with_keys(["only one paper prints this question", "deze vraag staat maar in één stuk"])
-                }
-                _ => self.ui.text_with_keys([
-                    "the papers word this question alike",
-                    "de stukken geven deze vraag in dezelfde bewoording",
-                ]),
+                0 | 1 => self.ui.text_with_keys(messages::ONE_PAPER_PRINTS_IT),
+                _ => self.ui.text_with_keys(messages::WORDED_ALIKE),
             });
         }
         self.comparing = !self.comparing;

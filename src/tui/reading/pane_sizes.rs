@@ -2,6 +2,7 @@
 
 use super::ReadingSession;
 use crate::dossier::Dossier;
+use crate::i18n::reader::messages;
 use crate::tui::compose::frame::{Arrangement, Pane, Panel, STACKED};
 
 /// How many columns a pane becomes wider at a time.
@@ -33,8 +34,7 @@ impl ReadingSession {
             Pane::Wording(_) => Arrangement { wording: self.arrangement.wording + steps, ..self.arrangement },
             Pane::Answer => Arrangement { wording: self.arrangement.wording - steps, ..self.arrangement },
             Pane::Text | Pane::Drawer => {
-                let words = ["this pane is as wide as the screen", "dit venster is zo breed als het scherm"];
-                return Some(self.ui.text_with_keys(words));
+                return Some(self.ui.text_with_keys(messages::AS_WIDE_AS_THE_SCREEN));
             }
         };
         self.rearrange(dossier, changed)
@@ -43,8 +43,7 @@ impl ReadingSession {
     /// Makes the drawer taller by steps, or shorter. Returns a message if it cannot be.
     pub fn heighten(&mut self, dossier: &Dossier, steps: isize) -> Option<String> {
         if self.here.drawer.is_none() {
-            let words = ["the drawer is shut: {drawer} opens it", "de lade is dicht: {drawer} opent die"];
-            return Some(self.ui.text_with_keys(words));
+            return Some(self.ui.text_with_keys(messages::DRAWER_IS_SHUT));
         }
         let steps = i16::try_from(steps.clamp(-50, 50)).unwrap_or(0) * LINES;
         let changed = Arrangement { drawer: self.arrangement.drawer + steps, ..self.arrangement };
@@ -61,6 +60,6 @@ impl ReadingSession {
             return None;
         }
         self.arrangement = usual;
-        Some(self.ui.text_with_keys(["there is no more room", "er is niet meer ruimte"]))
+        Some(self.ui.text_with_keys(messages::NO_MORE_ROOM))
     }
 }

@@ -2,8 +2,9 @@
 
 use super::{ReadingSession, Topic};
 use crate::dossier::Dossier;
-use crate::language::Language;
-use crate::model::{Body, Document, DocumentId, Namespace, NoteId, Owner, Text};
+use crate::i18n::Language;
+use crate::i18n::reader::passages;
+use crate::model::{Body, Document, DocumentId, NoteId, Owner, Text};
 use crate::text::printable;
 use crate::text::sentences;
 use crate::tui::compose::contents::lines_of;
@@ -172,21 +173,12 @@ fn source(dossier: &Dossier, passage: Passage, language: Language) -> String {
 
 /// `answer to question 2`, `note [1] of the asker, question 2`
 fn name_of(document: &Document, owner: Owner, language: Language) -> String {
-    let questions = |numbers: &[crate::model::Number]| match numbers {
-        [] => language.say(["a question", "een vraag"]).to_owned(),
-        [number] => format!("{} {number}", language.say(["question", "vraag"])),
-        numbers => format!("{} {}", language.say(["questions", "vragen"]), words::list(numbers, language)),
-    };
     match owner {
-        Owner::Question(id) => questions(&document.question(id).numbers),
+        Owner::Question(id) => passages::question(&document.question(id).numbers, language),
         Owner::LeadIn(id) => {
-            let introduction = language.say(["introduction of", "inleiding bij"]);
-            format!("{introduction} {}", questions(&document.question(id).numbers))
+            passages::introduction_of(&passages::question(&document.question(id).numbers, language), language)
         }
-        Owner::Answer(id) => {
-            let answer = language.say(["answer to", "antwoord op"]);
-            format!("{answer} {}", questions(&document.answer(id).numbers))
-        }
+        Owner::Answer(id) => passages::answer_to(&passages::question(&document.answer(id).numbers, language), language),
         Owner::Note(id) => name_of_note(document, id, language),
         Owner::Annex(id) => document.annexes.get(id.index()).map_or_else(String::new, |annex| annex.title.clone()),
         Owner::Section(_) | Owner::Body | Owner::Furniture => String::new(),
@@ -198,12 +190,7 @@ fn name_of_note(document: &Document, id: NoteId, language: Language) -> String {
     let marked = note.anchor.map(|anchor| document.block(anchor.block).owner);
     let at = marked.filter(|owner| !matches!(owner, Owner::Note(_))).map(|owner| name_of(document, owner, language));
     let at = at.filter(|at| !at.is_empty()).map(|at| format!(", {at}")).unwrap_or_default();
-    let whose = match note.namespace {
-        Namespace::Asker => language.say([" of the asker", " van de indiener"]),
-        Namespace::Respondent => language.say([" of the minister", " van de minister"]),
-        Namespace::Document => "",
-    };
-    format!("{} {}{whose}{at}", language.say(["note", "noot"]), words::label(note))
+    passages::note(&words::label(note), note.namespace, language) + &at
 }
 
 /// `page 2`, `pages 2-3`, `line 12`, `lines 12-14`

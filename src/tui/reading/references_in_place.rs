@@ -2,6 +2,7 @@
 
 use super::{Answers, Reading, ReadingSession};
 use crate::dossier::Dossier;
+use crate::i18n::reader::messages;
 use crate::layout::Place;
 use crate::tui::compose::words;
 
@@ -10,17 +11,12 @@ impl ReadingSession {
     /// if it points to none.
     pub fn toggle_references(&mut self, dossier: &Dossier) -> Option<String> {
         if self.here.reading != Reading::Rows {
-            return Some(self.ui.text_with_keys([
-                "a text is read: {text} goes back to questions and answers",
-                "dit is een hele tekst: {text} gaat terug naar vraag en antwoord",
-            ]));
+            return Some(self.ui.text_with_keys(messages::A_TEXT_IS_READ));
         }
         let row = self.begins_at(dossier, self.row_in_view());
         let before = self.here.unfolded.binary_search(&row);
         if before.is_err() && dossier.chain(row).is_empty() {
-            return Some(
-                self.ui.text_with_keys(["this answer points to no other", "dit antwoord verwijst naar geen ander"]),
-            );
+            return Some(self.ui.text_with_keys(messages::POINTS_TO_NO_OTHER));
         }
         let (old, top) = (self.pages.answers.clone(), self.here.answer);
         match before {
@@ -32,8 +28,8 @@ impl ReadingSession {
         self.keep_place(&old, top);
         before.is_err().then(|| {
             let keys = dossier.chain(row).into_iter().filter_map(|index| Some(dossier.rows.get(index)?.key.number));
-            let below = self.ui.text(["below this answer:", "onder dit antwoord:"]);
-            format!("{below} {}", words::list(&keys.collect::<Vec<_>>(), self.ui.language))
+            let numbers = words::list(&keys.collect::<Vec<_>>(), self.ui.language);
+            messages::below_this_answer(&numbers, self.ui.language)
         })
     }
 

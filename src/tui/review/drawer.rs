@@ -1,9 +1,11 @@
 //! What the drawer shows of a review: sub-questions with their ticks, and notes.
 
 use super::ReviewSession;
+use crate::i18n::papers::signed_note;
+use crate::i18n::reader::{drawer as texts, review as review_texts};
 use crate::review::{Found, Note, Tick};
 use crate::tui::compose::part::{Part, Role};
-use crate::tui::compose::review_words as words;
+use crate::tui::compose::review_words;
 use crate::tui::input::ui_text::UiText;
 use crate::tui::reading::DrawerItems;
 
@@ -26,11 +28,11 @@ pub fn ticks(review: &ReviewSession, row: usize, ui: &UiText) -> DrawerItems {
         .collect();
     let heads = (0..parts.len()).collect();
     if parts.is_empty() {
-        let none = ui.text(["no sub-question was found in it", "er is geen deelvraag in gevonden"]);
-        parts.push(Part::own(Role::Placeholder, none));
+        parts.push(Part::own(Role::Placeholder, ui.text(texts::NO_SUB_QUESTION)));
     }
     let proposed = review.row(row).and_then(|state| state.proposed);
-    parts.extend(proposed.map(|mark| Part::own(Role::Aside, words::proposed(mark, ui)).gap(0)));
+    let proposed = proposed.map(|mark| review_texts::proposed(mark, &ui.key("agree"), ui.language));
+    parts.extend(proposed.map(|words| Part::own(Role::Aside, words).gap(0)));
     DrawerItems { of: (review.revision, row), parts, heads }
 }
 
@@ -43,26 +45,24 @@ pub fn remarks(review: &ReviewSession, row: usize, ui: &UiText) -> DrawerItems {
         parts.extend(note_parts(note, found, ui));
     }
     if parts.is_empty() {
-        let none =
-            ui.text_with_keys(["no note yet: {note} writes one", "nog geen aantekening: {note} schrijft er een"]);
-        parts.push(Part::own(Role::Aside, none));
+        parts.push(Part::own(Role::Aside, ui.text_with_keys(texts::NO_NOTE_YET)));
     }
     DrawerItems { of: (review.revision, row), parts, heads }
 }
 
 /// A note: what it says, on what, by whom; and how it was found if that is not beyond doubt.
 pub fn note_parts(note: &Note, found: &Found, ui: &UiText) -> Vec<Part> {
-    let mut about = vec![words::signed_note(&note.author, &note.who, note.when, ui.language)];
+    let mut about = vec![signed_note(&note.author, &note.who, note.when, ui.language)];
     if let Some(quote) = note.about.quote() {
         let words: String = quote.text.chars().take(QUOTED).map(|c| if c == '\n' { ' ' } else { c }).collect();
         let cut = if quote.text.chars().nth(QUOTED).is_some() { "…" } else { "" };
         about.push(format!("“{words}{cut}”"));
     }
     let mut parts = vec![
-        Part::own(Role::Prose, note.text.as_str()).labelled(words::NOTE.to_string()).gap(0),
+        Part::own(Role::Prose, note.text.as_str()).labelled(review_words::NOTE.to_string()).gap(0),
         Part::own(Role::Aside, about.join(" · ")).labelled(" ").gap(0),
     ];
-    parts.extend(words::found(found).map(|words| Part::own(Role::Doubt, ui.text(words)).labelled(" ").gap(0)));
+    parts.extend(review_texts::found(found).map(|words| Part::own(Role::Doubt, ui.text(words)).labelled(" ").gap(0)));
     if let Some(last) = parts.last_mut() {
         last.gap = 1;
     }

@@ -12,10 +12,11 @@ use std::path::{Path, PathBuf};
 
 use crate::dossier::{Dossier, RowKey};
 use crate::i18n::Bilingual;
+use crate::i18n::reader::review::kept_in;
+use crate::i18n::review::mark_in_short;
 use crate::model::{BlockId, DocumentId};
 use crate::review::{AnswerAnchor, Change, ChangeId, Line, NoteKey, Review, Reviewed, RowState, Tag, What, corrected};
 use crate::search::Said;
-use crate::tui::compose::review_words::mark;
 
 pub use drawer::{remarks, ticks};
 pub use editor::{Draft, NoteEditor, Subject};
@@ -148,7 +149,7 @@ impl ReviewSession {
     pub fn said(&self, row: usize) -> Said<'_> {
         let Some(state) = self.row(row) else { return Said::default() };
         Said {
-            mark: state.mark.map(|marked| mark(marked.mark)),
+            mark: state.mark.map(|marked| mark_in_short(marked.mark)),
             tags: state.tags.iter().map(|tag| tag.as_str()).collect(),
             notes: state.notes.iter().map(|(note, _)| note.text.as_str()).collect(),
         }
@@ -164,14 +165,8 @@ impl ReviewSession {
 
     /// Where the review is kept, or will be, and what the user should know of that, a line each.
     pub fn place(&self) -> Vec<Bilingual<String>> {
-        let kept = self.log.as_ref().map(|log| {
-            let log = log.display();
-            match self.changes().is_empty() {
-                true => [format!("review: will be kept in {log}"), format!("beoordeling: komt in {log}")],
-                false => [format!("review: kept in {log}"), format!("beoordeling: bewaard in {log}")],
-            }
-        });
-        kept.map(Bilingual::from).into_iter().chain(self.notices.iter().cloned()).collect()
+        let kept = self.log.as_ref().map(|log| kept_in(log, self.changes().is_empty()));
+        kept.into_iter().chain(self.notices.iter().cloned()).collect()
     }
 
     /// The file in which the review is kept, or will be.

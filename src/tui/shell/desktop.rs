@@ -11,7 +11,8 @@ use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use tempfile::TempDir;
 
-use crate::language::{Both, foreign, of_system};
+use crate::i18n::Bilingual;
+use crate::i18n::problems::system_error;
 use crate::regular;
 
 /// The most that is handed to a terminal, in bytes as it takes them: many terminals drop longer ones without a word.
@@ -156,19 +157,22 @@ const LONGEST_EDITED: u64 = 4 << 20;
 ///
 /// # Errors
 /// What went wrong, in a line.
-pub fn edit(text: &str, attend: impl FnOnce(Child) -> io::Result<Option<ExitStatus>>) -> Result<String, Both<String>> {
+pub fn edit(
+    text: &str,
+    attend: impl FnOnce(Child) -> io::Result<Option<ExitStatus>>,
+) -> Result<String, Bilingual<String>> {
     let named =
         ["VISUAL", "EDITOR"].iter().filter_map(|name| std::env::var(name).ok()).find(|name| !name.trim().is_empty());
     let command = named.unwrap_or_else(|| if cfg!(windows) { "notepad" } else { "vi" }.to_owned());
     let mut words = command.split_whitespace();
     let program = words.next().unwrap_or("vi");
-    let why = |error: io::Error| of_system(&error);
+    let why = |error: io::Error| system_error(&(&error).into());
     let folder = private_folder().map_err(why)?;
     let path = folder.path().join("note.md");
     std::fs::write(&path, text).map_err(why)?;
     match Command::new(program).args(words).arg(&path).spawn().and_then(attend) {
         Err(error) => Err(why(error).map(|why| format!("{program}: {why}"))),
-        Ok(Some(status)) if !status.success() => Err(foreign(format!("{program}: {status}"))),
+        Ok(Some(status)) if !status.success() => Err(Bilingual::untranslated(format!("{program}: {status}"))),
         Ok(_) => {
             let bytes = regular::read(&path, LONGEST_EDITED).map_err(why)?;
             Ok(String::from_utf8_lossy(&bytes).into_owned())

@@ -1,13 +1,15 @@
 //! Notes that were left before they were done, kept from one start to the next beside the places where readers left off.
 
 use std::io;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use serde::{Deserialize, Serialize};
 
 use super::reading_positions::{hash, replace_file, state_folder};
 use crate::dossier::Dossier;
-use crate::language::{Both, of_system};
+use crate::i18n::Bilingual;
+use crate::i18n::problems::system_error;
+use crate::i18n::reader::files;
 use crate::regular;
 use crate::tui::review::{Draft, Subject};
 
@@ -47,7 +49,7 @@ impl Drafts {
     }
 
     /// Those of a dossier; and what is wrong with the file.
-    pub fn find(&mut self, dossier: &Dossier) -> (Vec<Draft>, Option<Both<String>>) {
+    pub fn find(&mut self, dossier: &Dossier) -> (Vec<Draft>, Option<Bilingual<String>>) {
         let stored = match self.read() {
             Ok(stored) => stored,
             Err(trouble) => return (Vec::new(), Some(trouble)),
@@ -63,7 +65,7 @@ impl Drafts {
     }
 
     /// Keeps the drafts of a dossier in the place of those that were known of it. Says what went wrong.
-    pub fn keep(&mut self, dossier: &Dossier, drafts: Vec<Draft>) -> Option<Both<String>> {
+    pub fn keep(&mut self, dossier: &Dossier, drafts: Vec<Draft>) -> Option<Bilingual<String>> {
         let path = self.path.clone()?;
         if drafts.is_empty() && self.known.is_empty() {
             return None;
@@ -81,25 +83,19 @@ impl Drafts {
         stored.drafts.extend(drafts.into_iter().map(|draft| Entry { papers: papers.clone(), draft }));
         stored.version = VERSION;
         let written = serde_json::to_vec(&stored).map_err(Into::into).and_then(|bytes| replace_file(&path, &bytes));
-        written.err().map(|error| lost(&path, of_system(&error)))
+        written.err().map(|error| files::drafts_not_kept(&path, system_error(&(&error).into())))
     }
 
     /// What the file says, nothing if there is none; or why it is of no use, in a line.
-    fn read(&self) -> Result<Stored, Both<String>> {
+    fn read(&self) -> Result<Stored, Bilingual<String>> {
         let Some(path) = &self.path else { return Ok(Stored::default()) };
         let bytes = match regular::read(path, LONGEST) {
             Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(Stored::default()),
-            bytes => bytes.map_err(|error| lost(path, of_system(&error)))?,
+            bytes => bytes.map_err(|error| files::drafts_not_kept(path, system_error(&(&error).into())))?,
         };
         let stored = serde_json::from_slice(&bytes).ok().filter(|stored: &Stored| stored.version <= VERSION);
-        stored.ok_or_else(|| lost(path, ["not understood", "niet te begrijpen"].map(str::to_owned)))
+        stored.ok_or_else(|| files::drafts_not_kept(path, files::NOT_UNDERSTOOD.to_owned()))
     }
-}
-
-/// Why drafts are not kept, in a line.
-fn lost(path: &Path, [english, dutch]: Both<String>) -> Both<String> {
-    let path = path.display();
-    [format!("{path}: {english}; drafts are not kept"), format!("{path}: {dutch}; concepten worden niet bewaard")]
 }
 
 #[cfg(test)]
@@ -131,10 +127,18 @@ mod tests {
         assert_eq!(drafts().find(&dossier), (vec![draft(1, "twee")], None));
         fs::write(folder.path().join("state/drafts.json"), "{").unwrap();
         assert!(
-            other.keep(&dossier, vec![draft(1, "drie")]).unwrap()[0].ends_with("not understood; drafts are not kept")
+            other
+                .keep(&dossier, vec![draft(1, "drie")])
+                .unwrap()
+                .each()
+                .next()
+                .unwrap()
+                .ends_with("not understood; drafts are not kept")
         );
         assert_eq!(fs::read_to_string(folder.path().join("state/drafts.json")).unwrap(), "{");
-        assert!(drafts().find(&dossier).1.unwrap()[0].ends_with("not understood; drafts are not kept"));
+        assert!(
+            drafts().find(&dossier).1.unwrap().each().next().unwrap().ends_with("not understood; drafts are not kept")
+        );
     }
 
     #[test]
@@ -146,9 +150,9 @@ mod tests {
         let mut drafts = Drafts { path: Some(path.clone()), known: Vec::new() };
         let dossier = fixture::dossier();
         let refused = "is a pipe or a device; a file is meant; drafts are not kept";
-        assert!(drafts.find(&dossier).1.unwrap()[0].ends_with(refused));
+        assert!(drafts.find(&dossier).1.unwrap().each().next().unwrap().ends_with(refused));
         let draft = Draft { subject: Subject::New(Anchor::Row(dossier.rows[0].key)), text: "een".into() };
-        assert!(drafts.keep(&dossier, vec![draft]).unwrap()[0].ends_with(refused));
+        assert!(drafts.keep(&dossier, vec![draft]).unwrap().each().next().unwrap().ends_with(refused));
         assert!(!fs::metadata(&path).unwrap().is_file());
     }
 }

@@ -23,15 +23,15 @@ use self::draft_files::Drafts;
 use self::folders::Folders;
 use self::reading_positions::ReadingPositions;
 use self::report_file::at_home;
-use self::store_threads::{Stores, not_saved};
+use self::store_threads::Stores;
 use self::terminal::{Screen, bounded};
 use self::watch::Watch;
 use crate::atomic_write;
 use crate::dossier::Dossier;
-use crate::language::{Language, of_system};
+use crate::i18n::reader::files as texts;
+use crate::i18n::{Language, papers};
 use crate::text::printable;
 use crate::tui::commands::update;
-use crate::tui::compose::words;
 use crate::tui::input::key::Key;
 use crate::tui::input::terminal_input::Input;
 use crate::tui::input::ui_text::UiText;
@@ -123,10 +123,7 @@ impl Reader {
         let misplaced = shell.places.trouble().map(|trouble| shell.state.ui.text(trouble));
         let why = shell.why_unsaved();
         let unsaved = shell.stores.finish(AT_THE_END);
-        let counted = (!unsaved.is_empty()).then(|| {
-            let lines = shell.state.ui.text(["; as its log would have it", "; zoals het log het zou hebben"]);
-            format!("{}{why}{lines}:", not_saved(unsaved.len(), shell.state.ui.language))
-        });
+        let counted = (!unsaved.is_empty()).then(|| texts::changes_lost(unsaved.len(), &why, shell.state.ui.language));
         let troubles = [undrafted, misplaced, counted].into_iter().flatten().collect();
         let farewell = Farewell { troubles, unsaved };
         if shell.screen.is_ending() {
@@ -198,7 +195,7 @@ impl Shell<'_> {
         let dossier = &self.state.dossiers[index];
         let (drafts, trouble) = self.drafts.find(dossier);
         let (store, mut opened) = self.stores.open(index, dossier, drafts);
-        opened.notices.extend(trouble.map(Into::into));
+        opened.notices.extend(trouble);
         let papers = dossier.documents.iter().filter(|_| self.reread.is_some());
         let papers = papers.map(|paper| PathBuf::from(&paper.source.path));
         papers.chain(self.stores.logs().cloned()).for_each(|file| self.folders.watch(file));
@@ -365,9 +362,7 @@ impl Shell<'_> {
             return false;
         }
         let ui = &self.state.ui;
-        let again =
-            ui.text_with_keys(["{quit} again leaves and prints it", "nog eens {quit} sluit af en drukt het af"]);
-        let message = format!("{} ({again}){}", not_saved(count, ui.language), self.why_unsaved());
+        let message = texts::quit_loses_changes(count, &self.why_unsaved(), &ui.key("quit"), ui.language);
         update(&mut self.state, Action::Message(message));
         true
     }
@@ -386,33 +381,24 @@ impl Shell<'_> {
 
     /// Writes a report of the open dossier. Says where, or why not.
     fn report(&self, order: ReportOrder) -> Action {
-        let today = crate::words::day_of(Timestamp::now());
+        let today = papers::day_of(Timestamp::now());
         let Some(text) = self.state.report(order.format, today) else { return Action::Message(String::new()) };
         let ui = &self.state.ui;
         let path = at_home(&order.name, env::home_dir());
         match atomic_write::write(&path, &text, order.replace) {
             Ok(()) => {
                 let path = path::absolute(&path).unwrap_or(path);
-                let written = ui.text(["report written:", "verslag geschreven:"]);
-                Action::Message(format!("{written} {}", path.display()))
+                Action::Message(texts::report_written(&path, ui.language))
             }
             Err(error) if error.kind() == io::ErrorKind::AlreadyExists => Action::ReportExists(order.name),
-            Err(error) => {
-                let not = ui.text(["report not written", "verslag niet geschreven"]);
-                Action::Message(format!("{not}: {}: {}", order.name, ui.text(of_system(&error))))
-            }
+            Err(error) => Action::Message(texts::report_not_written(&order.name, &(&error).into(), ui.language)),
         }
     }
 
     fn reread(&mut self) -> Action {
         match self.reread.map(|reread| reread()) {
-            None => Action::Message(self.state.ui.text_with_keys([
-                "these papers come with the program and do not change",
-                "deze stukken horen bij het programma en veranderen niet",
-            ])),
-            Some(Err(why)) => {
-                Action::Message(format!("{}: {why}", self.state.ui.text(["not read again", "niet opnieuw gelezen"])))
-            }
+            None => Action::Message(self.state.ui.text_with_keys(texts::PAPERS_DO_NOT_CHANGE)),
+            Some(Err(why)) => Action::Message(texts::not_read_again(&why, self.state.ui.language)),
             Some(Ok(dossiers)) => {
                 self.watch = Watch::new(&dossiers);
                 Action::Reloaded(dossiers)
@@ -430,36 +416,22 @@ impl Shell<'_> {
 
 /// Puts a text into the clipboard. Says how, or why not.
 fn copy(text: &str, screen: &Screen, language: Language) -> io::Result<String> {
-    let length = words::count(text.split_whitespace().count(), words::WORD, language);
+    let words = text.split_whitespace().count();
     Ok(match desktop::copy(text, Surroundings::here()) {
-        Copied::By(program) => match language {
-            Language::English => format!("copied {length} to the clipboard ({program})"),
-            Language::Dutch => format!("{length} naar het klembord gekopieerd ({program})"),
-        },
+        Copied::By(program) => texts::copied(words, program, language),
         Copied::Terminal(bytes) => {
             screen.send(&bytes)?;
-            match language {
-                Language::English => format!("copied {length}: the terminal was asked to keep them (OSC 52)"),
-                Language::Dutch => format!("{length} gekopieerd: de terminal is gevraagd ze te bewaren (OSC 52)"),
-            }
+            texts::copied_by_terminal(words, language)
         }
-        Copied::TooLong(bytes) => match language {
-            Language::English => format!("not copied: {bytes} bytes are too many for the terminal"),
-            Language::Dutch => format!("niet gekopieerd: {bytes} bytes is te veel voor de terminal"),
-        },
+        Copied::TooLong(bytes) => texts::too_long_to_copy(bytes, language),
     })
 }
 
 /// Opens a web address. Says with what, or why not.
 fn open(address: &str, ui: &UiText) -> String {
-    match (desktop::open(address), ui.language) {
-        (Ok(program), Language::English) => format!("asked {program} to open {address}"),
-        (Ok(program), Language::Dutch) => format!("{program} is gevraagd {address} te openen"),
-        (Err(error), _) => {
-            let copies = ui.text_with_keys(["{copy} copies the address", "{copy} kopieert het adres"]);
-            let not = ui.text(["not opened", "niet geopend"]);
-            format!("{not}: {}; {copies}", ui.text(of_system(&error)))
-        }
+    match desktop::open(address) {
+        Ok(program) => texts::asked_to_open(program, address, ui.language),
+        Err(error) => texts::not_opened(&(&error).into(), &ui.key("copy"), ui.language),
     }
 }
 

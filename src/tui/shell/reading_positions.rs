@@ -9,7 +9,9 @@ use serde::{Deserialize, Serialize};
 
 use crate::atomic_write;
 use crate::dossier::Dossier;
-use crate::language::{Both, of_system};
+use crate::i18n::Bilingual;
+use crate::i18n::problems::system_error;
+use crate::i18n::reader::files;
 use crate::model::{Document, DocumentId, Text};
 use crate::regular;
 use crate::tui::commands::update;
@@ -44,7 +46,7 @@ struct Entry {
 pub struct ReadingPositions {
     path: Option<PathBuf>,
     entries: Vec<Entry>,
-    trouble: Option<Both<String>>,
+    trouble: Option<Bilingual<String>>,
     told: bool,
 }
 
@@ -61,36 +63,19 @@ impl ReadingPositions {
     fn read(path: PathBuf) -> Self {
         let (entries, trouble) = match read_file(&path) {
             Ok(Some(stored)) if stored.version > VERSION => {
-                let path = path.display();
-                let trouble = [
-                    format!("{path}: of a later version; places are not kept"),
-                    format!("{path}: van een latere versie; plaatsen worden niet bewaard"),
-                ];
-                return Self { trouble: Some(trouble), ..Self::default() };
+                return Self { trouble: Some(files::positions_of_a_later_version(&path)), ..Self::default() };
             }
             Ok(stored) => (stored.map(|stored| stored.places).unwrap_or_default(), None),
-            Err([english, dutch]) if path.exists() && !path.is_file() => {
-                let path = path.display();
-                let trouble = [
-                    format!("{path}: {english}; places are not kept"),
-                    format!("{path}: {dutch}; plaatsen worden niet bewaard"),
-                ];
-                return Self { trouble: Some(trouble), ..Self::default() };
+            Err(why) if path.exists() && !path.is_file() => {
+                return Self { trouble: Some(files::positions_not_kept(&path, why)), ..Self::default() };
             }
-            Err([english, dutch]) => {
-                let path = path.display();
-                let trouble = [
-                    format!("{path}: {english}; places begin anew"),
-                    format!("{path}: {dutch}; het bewaren van plaatsen begint opnieuw"),
-                ];
-                (Vec::new(), Some(trouble))
-            }
+            Err(why) => (Vec::new(), Some(files::positions_begin_anew(&path, why))),
         };
         Self { path: Some(path), entries, trouble, told: false }
     }
 
     /// What is wrong with the file, the first time that it is asked.
-    pub fn trouble(&mut self) -> Option<Both<String>> {
+    pub fn trouble(&mut self) -> Option<Bilingual<String>> {
         let trouble = self.trouble.clone().filter(|_| !self.told);
         self.told |= trouble.is_some();
         trouble
@@ -140,11 +125,7 @@ impl ReadingPositions {
         self.entries.drain(..self.entries.len().saturating_sub(MOST));
         let stored = Stored { version: VERSION, places: self.entries.clone() };
         if let Err(error) = write_file(&path, &stored) {
-            let (path, [english, dutch]) = (path.display(), of_system(&error));
-            self.trouble.get_or_insert([
-                format!("{path}: {english}; places are not kept"),
-                format!("{path}: {dutch}; plaatsen worden niet bewaard"),
-            ]);
+            self.trouble.get_or_insert(files::positions_not_kept(&path, system_error(&(&error).into())));
         }
     }
 
@@ -172,15 +153,12 @@ pub(in crate::tui) fn state_folder() -> Option<PathBuf> {
 }
 
 /// What the file says; nothing if there is none.
-fn read_file(path: &Path) -> Result<Option<Stored>, Both<String>> {
+fn read_file(path: &Path) -> Result<Option<Stored>, Bilingual<String>> {
     let bytes = match regular::read(path, LONGEST) {
         Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(None),
-        bytes => bytes.map_err(|error| of_system(&error))?,
+        bytes => bytes.map_err(|error| system_error(&(&error).into()))?,
     };
-    let line = |error: serde_json::Error| {
-        [format!("not readable (line {})", error.line()), format!("niet leesbaar (regel {})", error.line())]
-    };
-    serde_json::from_slice(&bytes).map(Some).map_err(line)
+    serde_json::from_slice(&bytes).map(Some).map_err(|error| files::not_readable(error.line()))
 }
 
 /// Writes a file as a whole: whoever reads it sees the old one or the new one. One that could not be read is set aside.
@@ -305,7 +283,7 @@ mod tests {
         }
         fs::write(&path, r#"{"version": 2, "places": []}"#).unwrap();
         let mut places = ReadingPositions::read(path.clone());
-        assert!(places.trouble().unwrap()[0].ends_with("of a later version; places are not kept"));
+        assert!(places.trouble().unwrap().each().next().unwrap().ends_with("of a later version; places are not kept"));
         places.keep(0, &reader());
         assert_eq!(fs::read_to_string(&path).unwrap(), r#"{"version": 2, "places": []}"#);
     }
@@ -317,7 +295,15 @@ mod tests {
         let path = folder.path().join("places.json");
         assert!(std::process::Command::new("mkfifo").arg(&path).status().unwrap().success());
         let mut places = ReadingPositions::read(path.clone());
-        assert!(places.trouble().unwrap()[0].ends_with("is a pipe or a device; a file is meant; places are not kept"));
+        assert!(
+            places
+                .trouble()
+                .unwrap()
+                .each()
+                .next()
+                .unwrap()
+                .ends_with("is a pipe or a device; a file is meant; places are not kept")
+        );
         places.keep(0, &reader());
         assert!(!fs::metadata(&path).unwrap().is_file());
         assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 1);

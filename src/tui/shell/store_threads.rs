@@ -6,7 +6,6 @@ use std::time::{Duration, Instant};
 
 use crate::dossier::Dossier;
 use crate::export::harmless_json;
-use crate::language::Language;
 use crate::review::{Log, Places, Report, Review, Store, What, reviewer};
 use crate::tui::review::{Draft, Opened, StoreEvent};
 use crate::tui::state::action::Action;
@@ -146,14 +145,4 @@ fn event_of(index: usize, report: Report) -> Action {
         Report::Notice(words) => StoreEvent::Message(words),
     };
     Action::FromStore(index, event)
-}
-
-/// `2 changes of the review are not saved`
-pub fn not_saved(count: usize, language: Language) -> String {
-    match (language, count) {
-        (Language::English, 1) => "1 change of the review is not saved".to_owned(),
-        (Language::English, _) => format!("{count} changes of the review are not saved"),
-        (Language::Dutch, 1) => "1 wijziging van de beoordeling is niet bewaard".to_owned(),
-        (Language::Dutch, _) => format!("{count} wijzigingen van de beoordeling zijn niet bewaard"),
-    }
 }

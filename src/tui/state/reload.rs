@@ -2,6 +2,7 @@
 
 use super::State;
 use crate::dossier::Dossier;
+use crate::i18n::reader::messages;
 use crate::search::Said;
 use crate::tui::reading::restore;
 
@@ -16,7 +17,7 @@ impl State {
         self.overlays.clear();
         self.keys.clear();
         self.changed = false;
-        self.message = Some(self.ui.text_with_keys(["read again", "opnieuw gelezen"]));
+        self.message = Some(self.ui.text_with_keys(messages::READ_AGAIN));
         let open = self.open.take();
         for (index, ((before, session), review)) in old.iter().zip(sessions).zip(reviews).enumerate() {
             let Some(successor) = successor(before, &self.dossiers) else { continue };
@@ -34,10 +35,7 @@ impl State {
             let (session, found) = restore(before, &session, &self.dossiers[successor], said, self.size);
             self.sessions[successor] = Some(session);
             if is_open && !found {
-                self.message = Some(self.ui.text_with_keys([
-                    "read again; the question that was in view is not there any more",
-                    "opnieuw gelezen; de vraag die in beeld was is er niet meer",
-                ]));
+                self.message = Some(self.ui.text_with_keys(messages::READ_AGAIN_ELSEWHERE));
             }
         }
         self.chosen = self.chosen.min(self.dossiers.len().saturating_sub(1));

@@ -3,11 +3,12 @@
 use super::action::Effect;
 use super::{Overlay, Sheet, SheetTopic, State};
 use crate::export::{self, Format};
+use crate::i18n::reader::review as texts;
+use crate::i18n::review::mark_in_short;
 use crate::model::Date;
 use crate::present::{Length, Options, Subject};
 use crate::review::{Change, Mark, What};
 use crate::search::{Said, Vocabulary};
-use crate::tui::compose::review_words as words;
 use crate::tui::reading::restore;
 use crate::tui::review::{Draft, NoteEditor, Opened, ReviewSession, StoreEvent, Summary};
 
@@ -36,7 +37,7 @@ impl State {
             StoreEvent::Made(line) => review.made(dossier, line),
             StoreEvent::Saved(line) => review.saved(dossier, line),
             StoreEvent::ChangedByOthers(lines) => {
-                let message = self.ui.text(words::seen(&lines, &review.who));
+                let message = texts::done_by_others(&lines, &review.who, self.ui.language);
                 self.message = self.message.take().or(message);
                 review.apply_all(dossier, lines)
             }
@@ -61,12 +62,9 @@ impl State {
 
     /// Says that notes wait that were left before they were done.
     fn announce_drafts(&mut self, count: usize) {
-        let waiting = match count {
-            0 => return,
-            1 => ["draft waits: {summary} finds it", "concept wacht: {summary} vindt het"],
-            _ => ["drafts wait: {summary} finds them", "concepten wachten: {summary} vindt ze"],
-        };
-        self.add_message(format!("{count} {}", self.ui.text_with_keys(waiting)));
+        if count > 0 {
+            self.add_message(texts::drafts_wait(count, &self.ui.key("summary"), self.ui.language));
+        }
     }
 
     /// Says something beside what is said already.
@@ -119,7 +117,7 @@ impl State {
     pub fn vocabulary(&self) -> Vocabulary {
         let tags = self.review().map(ReviewSession::tags).unwrap_or_default();
         let tags = tags.into_iter().map(|tag| tag.as_str().to_owned()).collect();
-        Vocabulary { marks: Mark::ALL.iter().copied().map(words::mark).collect(), tags }
+        Vocabulary { marks: Mark::ALL.iter().copied().map(mark_in_short).collect(), tags }
     }
 
     /// Asks for a change to be kept; nothing is asked where there is none to make.
@@ -128,8 +126,7 @@ impl State {
         match (store, what) {
             (Some(store), Some(what)) => vec![Effect::SaveChange(store, what)],
             (None, _) => {
-                let words = ["the review of this dossier is not open", "de beoordeling van dit dossier is niet open"];
-                self.message = Some(self.ui.text_with_keys(words));
+                self.message = Some(self.ui.text_with_keys(texts::NOT_OPEN));
                 Vec::new()
             }
             (Some(_), None) => Vec::new(),

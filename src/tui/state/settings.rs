@@ -1,6 +1,6 @@
 //! What the user has chosen, as the reader uses it.
 
-use crate::language::Language;
+use crate::i18n::Language;
 use crate::tui::compose::theme::Theme;
 use crate::tui::input::keymap::Keymap;
 

@@ -2,8 +2,9 @@
 
 use super::{after, drawn, fixture, play, reader, summary};
 use crate::dossier::Dossier;
-use crate::language::Language;
-use crate::model::Source;
+use crate::i18n::Language;
+use crate::model::sample::Paper;
+use crate::model::{Kind, Source};
 use crate::tui::compose::contents::beginning;
 use crate::tui::compose::theme::Theme;
 use crate::tui::state::{Settings, State};
@@ -185,6 +186,26 @@ fn what_no_paper_answers_is_said_once_and_stands_close() {
     assert_eq!(lines[..4], told);
     play(&mut state, "3 g l");
     assert_eq!(summary(&state), r#"3 answer "- question 3 · open""#);
+}
+
+#[test]
+fn an_answer_without_text_says_why() {
+    for (heading, why) in [
+        ("", "! not found: the cell for its answer is empty"),
+        ("Antwoord 2", "! not found: its heading has no text under it"),
+    ] {
+        let paper = Paper::new(Kind::Answer, "palen.html")
+            .question("1", "Hoeveel palen staan er?")
+            .question("2", "Branden ze?")
+            .heading("1", "Antwoord 1")
+            .more("Er staan 140 palen.")
+            .heading("2", heading)
+            .build();
+        let mut state = State::new(crate::dossier::dossiers(vec![paper]), (160, 24), Theme::PLAIN);
+        play(&mut state, "]");
+        let drawn = drawn(&state);
+        assert_eq!(drawn.matches(why).count(), 1, "{drawn}");
+    }
 }
 
 #[test]

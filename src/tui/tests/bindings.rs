@@ -7,7 +7,7 @@ use ratatui::layout::Rect;
 
 use super::review::{PLAYED as REVIEWED, open_reviews};
 use super::{after, fixture, play, reader, summary};
-use crate::language::Language;
+use crate::i18n::Language;
 use crate::tui::commands::{COMMANDS, update};
 use crate::tui::input::scope::Scope;
 use crate::tui::state::action::Action;

@@ -1,7 +1,7 @@
 //! The table of keys as it is read, and as users change it.
 
 use crate::config;
-use crate::language::Language;
+use crate::i18n::Language;
 use crate::tui::commands::{COMMANDS, usual_keymap};
 use crate::tui::input::keymap::{Bound, Keymap};
 use crate::tui::input::scope::Scope;

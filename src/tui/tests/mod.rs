@@ -16,7 +16,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
 use self::review::{keep, open_reviews, said};
-use crate::language::Language;
+use crate::i18n::Language;
 use crate::tui::commands::{update, usual_keymap};
 use crate::tui::compose::frame::{Arrangement, Pane, Panel};
 use crate::tui::compose::theme::Theme;

@@ -325,9 +325,7 @@ fn what_is_not_saved_is_shown_until_it_is() {
         &mut state,
         Action::FromStore(
             0,
-            StoreEvent::CannotSave(
-                Bilingual::from(["log: cannot be written: disk full", "log: niet te schrijven: schijf vol"]).to_owned(),
-            ),
+            StoreEvent::CannotSave(Bilingual::untranslated("log: cannot be written: disk full".to_owned())),
         ),
     );
     play(&mut state, "j");

@@ -7,10 +7,11 @@ use super::foot::{Foot, foot};
 use super::hints;
 use super::paint::{self, Pen};
 use crate::dossier::{Dossier, Row};
-use crate::language::Language;
+use crate::i18n::reader::{panes, review as review_texts, status as texts};
+use crate::i18n::review::mark_in_short;
+use crate::i18n::{Language, papers::REMARK};
 use crate::layout::width;
 use crate::text;
-use crate::tui::compose::contents::REFERRED_BY;
 use crate::tui::compose::frame::Pane;
 use crate::tui::compose::review_words;
 use crate::tui::compose::words;
@@ -69,9 +70,8 @@ pub fn status(state: &State, dossier: &Dossier, session: &ReadingSession, buffer
 /// What must not be overlooked, and stays until it is mended.
 fn alert(state: &State, row: Option<usize>) -> String {
     let unsaved = state.review().and_then(|review| review.unsaved().1);
-    let unsaved = unsaved
-        .map(|why| format!("{}: {}", state.ui.text(["NOT SAVED", "NIET BEWAARD"]), state.ui.text(why.each_ref())));
-    let changed = state.changed.then(|| state.ui.text_with_keys(["changed: {reread}", "gewijzigd: {reread}"]));
+    let unsaved = unsaved.map(|why| texts::not_saved(why, state.ui.language));
+    let changed = state.changed.then(|| state.ui.text_with_keys(texts::CHANGED));
     let to_confirm = row.and_then(|row| to_confirm(state, row));
     unsaved.into_iter().chain(changed).chain(to_confirm).collect::<Vec<_>>().join(" · ")
 }
@@ -80,9 +80,8 @@ fn alert(state: &State, row: Option<usize>) -> String {
 fn to_confirm(state: &State, row: usize) -> Option<String> {
     let (said, ui) = (state.review()?.row(row)?, &state.ui);
     let (marked, standing) = said.own_or_latest(&state.review()?.who)?;
-    let (mark, changed) = (marked.mark, ui.text(review_words::standing(standing)?));
-    let (sign, name) = (review_words::sign(mark, false), ui.text(review_words::mark(mark)));
-    Some(format!("{sign} {name}? {changed}: {}", ui.text_with_keys(["{agree} confirms", "{agree} bevestigt"])))
+    let confirm = review_texts::to_confirm(marked.mark, standing, &ui.key("agree"), ui.language)?;
+    Some(format!("{} {confirm}", review_words::sign(marked.mark, false)))
 }
 
 /// As many pieces as fit, and at least the first.
@@ -101,23 +100,19 @@ fn standing(state: &State, dossier: &Dossier, session: &ReadingSession) -> Vec<S
         pieces.extend(searched(session));
         pieces.push(words::status(view.row.status, ui.language).to_owned());
         if dossier.is_doubtful(view.row) {
-            pieces.push(ui.text(["uncertain", "onzeker"]).to_owned());
+            pieces.push(ui.text(texts::UNCERTAIN).to_owned());
         }
         pieces.extend(reviewed(state, index));
         if session.arrangement.maximised {
-            let maximised = ui.text(["maximised", "alleen dit venster"]);
-            pieces.extend(ui.keymap.key("maximise").map(|key| format!("{maximised}: {key}")));
+            pieces.extend(ui.keymap.key("maximise").map(|key| texts::maximised(&key, ui.language)));
         }
         if !session.linked {
             let answers = index == session.here.answer_row && session.here.focus == Pane::Answer;
-            let (other, row) = if answers {
-                (["question", "vraag"], session.here.row)
-            } else {
-                (["answer", "antwoord"], session.here.answer_row)
-            };
-            let key = dossier.rows.get(row).map(|row| row.key.to_string()).unwrap_or_default();
-            let unlinked = ui.text(["unlinked from", "los van"]);
-            pieces.push(format!("{unlinked} {} {key}", ui.text(other)));
+            let key = |row: usize| dossier.rows.get(row).map(|row| row.key.to_string()).unwrap_or_default();
+            pieces.push(match answers {
+                true => texts::unlinked_from_question(key(session.here.row), ui.language),
+                false => texts::unlinked_from_answer(key(session.here.answer_row), ui.language),
+            });
         }
         let wording = view.wordings.first();
         let texts = wording.iter().flat_map(|wording| &wording.blocks).flat_map(|(_, block)| block.texts());
@@ -127,7 +122,7 @@ fn standing(state: &State, dossier: &Dossier, session: &ReadingSession) -> Vec<S
         }
         pieces.extend(referrers(dossier, view.row, ui));
     } else {
-        pieces.push(ui.text(["text", "tekst"]).to_owned());
+        pieces.push(ui.text(texts::TEXT).to_owned());
         pieces.extend(searched(session));
         if !session.notes(dossier).is_empty() {
             pieces.push(words::count(session.notes(dossier).len(), words::NOTE, ui.language));
@@ -144,31 +139,26 @@ fn reviewed(state: &State, row: usize) -> Vec<String> {
     let (unsaved, _) = review.unsaved();
     let mut pieces = Vec::new();
     let Some(said) = review.row(row) else { return pieces };
-    if let (Some(marked), None) = (said.mark, review_words::standing(said.standing)) {
+    if let (Some(marked), None) = (said.mark, review_texts::standing(said.standing)) {
         let by = if said.others.is_empty() { String::new() } else { format!(" ({})", marked.who) };
-        pieces.push(format!(
-            "{} {}{by}",
-            review_words::sign(marked.mark, true),
-            ui.text(review_words::mark(marked.mark))
-        ));
+        pieces.push(format!("{} {}{by}", review_words::sign(marked.mark, true), ui.text(mark_in_short(marked.mark))));
     }
     for (marked, standing) in &said.others {
-        let sign = review_words::sign(marked.mark, review_words::standing(*standing).is_none());
-        pieces.push(format!("{sign} {} ({})", ui.text(review_words::mark(marked.mark)), marked.who));
+        let sign = review_words::sign(marked.mark, review_texts::standing(*standing).is_none());
+        pieces.push(format!("{sign} {} ({})", ui.text(mark_in_short(marked.mark)), marked.who));
     }
     if let Some(mark) = said.proposed.filter(|mark| said.mark.map(|marked| marked.mark) != Some(*mark)) {
-        pieces.push(review_words::proposed(mark, ui));
+        pieces.push(review_texts::proposed(mark, &ui.key("agree"), ui.language));
     }
     if counts.marked > 0 || unsaved > 0 {
         let saving = if unsaved > 0 { "*" } else { "" };
-        let reviewed = ui.text(["reviewed", "beoordeeld"]);
-        pieces.push(format!("{reviewed} {}/{}{saving}", counts.marked, counts.rows));
+        pieces.push(review_texts::reviewed(counts.marked, counts.rows, ui.language) + saving);
     }
     if !said.tags.is_empty() {
         pieces.push(said.tags.iter().map(|tag| format!("#{tag}")).collect::<Vec<_>>().join(" "));
     }
     if !said.notes.is_empty() {
-        pieces.push(words::count(said.notes.len(), review_words::REMARK, ui.language));
+        pieces.push(words::count(said.notes.len(), REMARK, ui.language));
     }
     pieces
 }
@@ -176,18 +166,17 @@ fn reviewed(state: &State, row: usize) -> Vec<String> {
 /// `kept in papers/.tegenlezer/x.jsonl`: where the review is, once there is one.
 fn kept(state: &State) -> Option<String> {
     let review = state.review().filter(|review| !review.changes().is_empty())?;
-    Some(format!("{} {}", state.ui.text(["kept in", "bewaard in"]), review.log()?.display()))
+    Some(texts::kept_in(review.log()?.display(), state.ui.language))
 }
 
 /// `referred to by 33 and 48`; of more than three how many.
 fn referrers(dossier: &Dossier, row: &Row, ui: &UiText) -> Option<String> {
     let keys: Vec<_> = row.referred_by.iter().filter_map(|&row| Some(dossier.rows.get(row)?.key.number)).collect();
-    let from = match keys.as_slice() {
-        [] => return None,
-        [_] | [_, _] | [_, _, _] => words::list(&keys, ui.language),
-        many => format!("{} {}", many.len(), ui.text(["others", "andere"])),
-    };
-    Some(format!("{} {from}", ui.text(REFERRED_BY)))
+    match keys.as_slice() {
+        [] => None,
+        [_] | [_, _] | [_, _, _] => Some(panes::referred_to_by(&words::list(&keys, ui.language), ui.language)),
+        many => Some(panes::referred_to_by_others(many.len(), ui.language)),
+    }
 }
 
 /// `3/17 /politie`: which hit it is, of what is searched.

@@ -7,7 +7,6 @@ use ratatui::layout::Rect;
 use super::hints;
 use super::paint::{self, Pen};
 use crate::layout::{lines, width};
-use crate::tui::input::binding::Binding;
 use crate::tui::state::State;
 
 /// A message takes at most so many lines.
@@ -87,7 +86,7 @@ fn menu(state: &State, room: usize) -> Vec<String> {
     let bound = state.ui.keymap.bound().iter().filter(|bound| state.scopes().contains(&bound.binding.scope));
     for bound in bound.filter(|_| !typed.is_empty()) {
         let follows = bound.keys.iter().find_map(|keys| keys.strip_prefix(typed).filter(|rest| !rest.is_empty()));
-        let (Some(rest), Binding { hint: Some(hint), .. }) = (follows, bound.binding) else { continue };
+        let (Some(rest), Some(hint)) = (follows, bound.binding.text.hint) else { continue };
         let rest: Vec<_> = rest.iter().map(ToString::to_string).collect();
         let next = format!("  {} {}", rest.join(" "), state.ui.text(hint));
         match lines.last_mut() {

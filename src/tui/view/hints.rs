@@ -1,7 +1,8 @@
 //! The keys that help on: those that the moment asks for first, as many as there is room for.
 
 use crate::dossier::{Dossier, Status};
-use crate::language::Both;
+use crate::i18n::Bilingual;
+use crate::i18n::reader::keys::hints;
 use crate::layout::width;
 use crate::tui::compose::frame::Pane;
 use crate::tui::input::keymap::Bound;
@@ -11,7 +12,7 @@ use crate::tui::reading::{Reading, ReadingSession, Topic};
 use crate::tui::state::State;
 
 /// A command, and a word for it if its own would not do.
-type Hint = (&'static str, Option<Both>);
+type Hint = (&'static str, Option<Bilingual>);
 
 const fn usual(command: &'static str) -> Hint {
     (command, None)
@@ -52,7 +53,7 @@ fn in_rows(state: &State, dossier: &Dossier, session: &ReadingSession) -> Vec<Hi
         wanted.push(usual("next-hit"));
     }
     if session.shown.is_some() || session.finding.is_some() {
-        wanted.push(("close", Some(["show all", "toon alles"])));
+        wanted.push(("close", Some(hints::SHOW_ALL)));
     }
     wanted.push(usual("next-question"));
     let row = dossier.rows.get(session.row_in_view());
@@ -86,7 +87,7 @@ fn in_text(dossier: &Dossier, session: &ReadingSession) -> Vec<Hint> {
         wanted.push(usual("next-hit"));
     }
     if !dossier.rows.is_empty() {
-        wanted.push(("text", Some(["questions", "vragen"])));
+        wanted.push(("text", Some(hints::QUESTIONS)));
     }
     if dossier.documents.len() > 1 {
         wanted.push(usual("turn"));
@@ -112,11 +113,11 @@ fn shown(state: &State, (command, word): &Hint) -> Option<Shown> {
 
 /// The first key of a binding, and its word. Of those that begin with the same key one stands for all.
 fn hint(bound: &Bound, ui: &UiText) -> Option<Shown> {
-    let hint = ui.text(bound.binding.hint?);
+    let hint = ui.text(bound.binding.text.hint?);
     match bound.keys.first()?.as_slice() {
         [first, _, ..] => {
             let leads = bound.binding.command == "mark-answered"; // and the others that begin so
-            leads.then(|| (first.to_string(), ui.text(["mark", "oordeel"])))
+            leads.then(|| (first.to_string(), ui.text(hints::MARK)))
         }
         _ => Some((bound.first_key()?, hint)),
     }

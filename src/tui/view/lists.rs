@@ -9,7 +9,9 @@ use super::foot::{Foot, foot};
 use super::hints;
 use super::paint::{self, Pen};
 use crate::dossier::{Dossier, Happening, Status};
-use crate::language::Language;
+use crate::i18n::Language;
+use crate::i18n::reader::lists as texts;
+use crate::i18n::report::day_of_term;
 use crate::tui::compose::contents;
 use crate::tui::compose::frame::{Pane, Panel};
 use crate::tui::compose::part::Role;
@@ -37,7 +39,7 @@ pub fn questions(
     };
     let left = match &session.shown {
         Some(shown) if session.list_is_wide() => format!(" {count} · {}", shown.typed),
-        None if session.list_is_wide() => format!(" {} {count}", state.ui.text(["Questions", "Vragen"])),
+        None if session.list_is_wide() => format!(" {}", texts::questions(count, state.ui.language)),
         _ => format!(" {count}"),
     };
     paint::line(buffer, panel.head, &left, "", state.theme.head(focused));
@@ -122,11 +124,7 @@ pub fn dossiers(state: &State, area: Rect, buffer: &mut Buffer, map: &mut Screen
     let lines = usize::from(area.height);
     let head = Rect { height: 1, ..area };
     let (shown, language) = (state.dossiers_shown(), state.ui.language);
-    let all = words::count(state.dossiers.len(), words::DOSSIER, language);
-    let found = match state.wanted.as_str() {
-        "" => all,
-        wanted => format!("{} {} {all} · {wanted}", shown.len(), language.say(["of", "van"])),
-    };
+    let found = texts::dossiers(shown.len(), state.dossiers.len(), &state.wanted, language);
     paint::line(buffer, head, &format!(" {found}"), "", state.theme.head(true));
     let widths = widths(state, area.width);
     for line in 1..lines.saturating_sub(1) {
@@ -135,8 +133,7 @@ pub fn dossiers(state: &State, area: Rect, buffer: &mut Buffer, map: &mut Screen
         let row = Rect { y: area.y + u16::try_from(line).unwrap_or(0), height: 1, ..area };
         map.add(row, Target::Dossier(index));
         let here = index == state.chosen;
-        let title =
-            if dossier.title.is_empty() { language.say(["(no title)", "(zonder titel)"]) } else { &dossier.title };
+        let title = if dossier.title.is_empty() { language.say(texts::NO_TITLE) } else { &dossier.title };
         let left = format!("{} {title} · {}", if here { ">" } else { " " }, words::parties(dossier));
         let right = columns(dossier, &widths, language);
         paint::line(
@@ -178,7 +175,7 @@ fn columns(dossier: &Dossier, widths: &[usize; 4], language: Language) -> String
         rows => words::count(rows, words::QUESTION, language),
     };
     let date = last.map(|event| words::date(event.date, language)).unwrap_or_default();
-    let days = since.map(|days| format!("{} {days}", language.say(["day", "dag"]))).unwrap_or_default();
+    let days = since.map(|days| day_of_term(days, language)).unwrap_or_default();
     let cells = [(count, true), (standing(dossier, widths[1], language), false), (date, true), (days, false)];
     let mut columns = String::new();
     for ((cell, to_the_right), &wide) in cells.into_iter().zip(widths).filter(|(_, wide)| **wide > 0) {
@@ -204,7 +201,7 @@ fn standing(dossier: &Dossier, room: usize, language: Language) -> String {
         }
     }
     let name = |status| match status {
-        Status::ByReference => language.say(["by reference", "verwijzing"]),
+        Status::ByReference => language.say(texts::BY_REFERENCE),
         _ => words::status(status, language),
     };
     if let [(status, _)] = counts[..] {

@@ -9,9 +9,10 @@ use super::foot::{Foot, foot};
 use super::hints;
 use super::paint::{self, Pen};
 use super::text::Lines;
-use crate::language::Both;
+use crate::i18n::papers;
+use crate::i18n::reader::{pages, prompts as texts};
 use crate::review::Anchor;
-use crate::tui::commands::command_line;
+use crate::tui::commands::{command_line, report};
 use crate::tui::compose::frame::Pane;
 use crate::tui::compose::words;
 use crate::tui::input::scope::Scope;
@@ -29,17 +30,17 @@ pub fn sheet(state: &State, sheet: &Sheet, area: Rect, buffer: &mut Buffer, map:
     let height = usize::from(area.height.saturating_sub(2));
     let language = state.ui.language;
     let title = match &sheet.topic {
-        SheetTopic::Help(filter) if filter.is_empty() => "Help".to_owned(),
-        SheetTopic::Help(filter) => format!("Help · {filter}"),
-        SheetTopic::Review(_) => language.say(["Marks and notes", "Oordelen en aantekeningen"]).to_owned(),
-        SheetTopic::About => language.say(["About this dossier", "Over dit dossier"]).to_owned(),
+        SheetTopic::Help(filter) if filter.is_empty() => language.say(pages::HELP).to_owned(),
+        SheetTopic::Help(filter) => format!("{} · {filter}", language.say(pages::HELP)),
+        SheetTopic::Review(_) => language.say(pages::MARKS_AND_NOTES).to_owned(),
+        SheetTopic::About => language.say(pages::ABOUT_THIS_DOSSIER).to_owned(),
         SheetTopic::Proof(id, (first, last)) => {
             let document = dossier.document(*id);
             let page = document.source.transcript.line(*first).and_then(|(_, page)| page);
             let page = page.map(|page| words::pages(page, page, language) + ", ").unwrap_or_default();
             let lines = words::lines(*first, *last, language);
-            let (proof, kind) = (language.say(["Proof", "Bron"]), words::kind(document.kind, language));
-            format!("{proof} · {} · {page}{lines} · {kind}", document.source.path)
+            let kind = words::kind(document.kind, language);
+            pages::proof(&document.source.path, &format!("{page}{lines}"), kind, language)
         }
     };
     let end = column.height().max(1);
@@ -75,9 +76,7 @@ fn found(state: &State, prompt: &Prompt) -> String {
     let Some((dossier, session)) = state.reading() else { return String::new() };
     match (prompt.purpose, &session.finding, &session.shown) {
         (Purpose::Search, Some(finding), _) if !prompt.typed.is_empty() => finding.summary(state.ui.language),
-        (Purpose::Filter, _, Some(shown)) => {
-            format!("{} {} {}", shown.rows.len(), state.ui.text(["of", "van"]), dossier.rows.len())
-        }
+        (Purpose::Filter, _, Some(shown)) => texts::shown_of(shown.rows.len(), dossier.rows.len(), state.ui.language),
         _ => String::new(),
     }
 }
@@ -92,7 +91,7 @@ pub fn editor(state: &State, area: Rect, buffer: &mut Buffer) {
     let hints = hints::line(&hints::in_scopes(ui, &[Scope::Writing]), usize::from(area.width) / 2);
     let quote = |anchor: &Anchor| match (anchor.quote(), anchor.row()) {
         (Some(quote), _) => format!("“{}”", quote.text.replace('\n', " ")),
-        (None, Some(row)) => format!("{} {row}", ui.text(["question", "vraag"])),
+        (None, Some(row)) => papers::question(row, ui.language),
         (None, None) => String::new(),
     };
     let about = match &editor.subject {
@@ -102,7 +101,7 @@ pub fn editor(state: &State, area: Rect, buffer: &mut Buffer) {
             note.map(|note| quote(&note.about)).unwrap_or_default()
         }
     };
-    let title = format!(" {} · {about}", ui.text(["Note", "Aantekening"]));
+    let title = format!(" {}", texts::note(&about, ui.language));
     paint::line(buffer, head, &title, &format!("{hints} "), state.theme.head(true));
     let body = Rect { y: area.y + 1, height: area.height.saturating_sub(1), ..area };
     let margin = u16::from(body.width >= 12);
@@ -111,15 +110,6 @@ pub fn editor(state: &State, area: Rect, buffer: &mut Buffer) {
         editor.area.render(body, buffer);
     }
 }
-
-/// How the names of reports may end.
-const REPORTS: &str = ".html .md .csv .json";
-
-/// What the list of questions can be filtered by.
-const FILTERS: Both = [
-    "words  status:  group:  by:  mark:  tag:  note  ?",
-    "woorden  status:  fractie:  door:  oordeel:  label:  aantekening  ?",
-];
 
 /// The line to type in, at the bottom.
 pub fn prompt(state: &State, area: Rect, buffer: &mut Buffer, map: &mut ScreenMap) {
@@ -131,12 +121,9 @@ pub fn prompt(state: &State, area: Rect, buffer: &mut Buffer, map: &mut ScreenMa
         Purpose::Filter => "&",
         Purpose::Dossiers => "dossiers /",
         Purpose::Command => ":",
-        Purpose::Pair => state.ui.text([
-            "this answer belongs to question (- as printed): ",
-            "dit antwoord hoort bij vraag (- zoals gedrukt): ",
-        ]),
-        Purpose::Tag => state.ui.text(["tag: ", "label: "]),
-        Purpose::Report | Purpose::Replace => state.ui.text(["report to: ", "verslag naar: "]),
+        Purpose::Pair => state.ui.text(texts::ANSWER_BELONGS_TO),
+        Purpose::Tag => state.ui.text(texts::TAG),
+        Purpose::Report | Purpose::Replace => state.ui.text(texts::REPORT_TO),
     };
     paint::line(buffer, line, "", "", state.theme.title());
     paint::clear(buffer, line);
@@ -160,9 +147,9 @@ pub fn prompt(state: &State, area: Rect, buffer: &mut Buffer, map: &mut ScreenMa
     map.cursor = Some((pen.x().min(area.right().saturating_sub(1)), line.y));
     let candidates = match prompt.purpose {
         Purpose::Command if !prompt.typed.is_empty() => command_line::candidates(&prompt.typed).join(" "),
-        Purpose::Filter if prompt.typed.is_empty() => state.ui.text(FILTERS).into(),
+        Purpose::Filter if prompt.typed.is_empty() => state.ui.text(texts::FILTERS).into(),
         Purpose::Tag => state.review().map(|review| review.tags_like(&prompt.typed).join(", ")).unwrap_or_default(),
-        Purpose::Report | Purpose::Replace => state.message.clone().unwrap_or_else(|| REPORTS.into()),
+        Purpose::Report | Purpose::Replace => state.message.clone().unwrap_or_else(|| report::endings().join(" ")),
         _ => return,
     };
     pen.write_cut(&format!("  {candidates}"), state.theme.quiet());

@@ -9,6 +9,7 @@ use ratatui::style::Style;
 use super::ScreenMap;
 use super::paint::{self, Pen};
 use crate::dossier::{Dossier, Row};
+use crate::i18n::reader::panes as texts;
 use crate::layout::{Column, Glyph, Glyphs, Piece, TAB, width};
 use crate::model::{Span, SpanKind};
 use crate::tui::compose::frame::{Pane, Panel};
@@ -81,16 +82,15 @@ fn headings(
                 let right = session.through_answer();
                 (words::fitting(answer_headings(state, dossier, session, row), room(&right)), right)
             }
-            None => (language.say(["Answers", "Antwoorden"]).to_owned(), String::new()),
+            None => (language.say(texts::ANSWERS).to_owned(), String::new()),
         },
         Pane::Text => {
             let Reading::Text(id) = session.here.reading else { return (String::new(), String::new()) };
             let document = dossier.document(id);
             let many = dossier.documents.len();
             let turn = if many > 1 { format!("{turn_key}{}/{many} ", id.index() + 1) } else { String::new() };
-            let text = language.say(["Text", "Tekst"]);
-            let paper = words::paper(document, language);
-            (format!("{text} · {paper} · {}", document.source.path), format!("{turn}{}", far()))
+            let heading = texts::text(&words::paper(document, language), &document.source.path, language);
+            (heading, format!("{turn}{}", far()))
         }
         _ => (session.drawer_title(dossier), far()),
     }
@@ -100,7 +100,7 @@ fn headings(
 fn wording_headings(dossier: &Dossier, session: &ReadingSession, index: usize) -> Vec<String> {
     let language = session.ui.language;
     let key = dossier.rows.get(session.here.row).map(|row| row.key.to_string()).unwrap_or_default();
-    let question = format!("{} {key}", language.say(["Question", "Vraag"]));
+    let question = texts::question(key, language);
     let together = words::together(dossier, &dossier.answered_together(session.here.row), language);
     let together = together.map_or_else(|| question.clone(), |together| format!("{question} · {together}"));
     let paper = session.wording_document(dossier, index).map(|id| dossier.document(id));
@@ -115,13 +115,13 @@ fn wording_headings(dossier: &Dossier, session: &ReadingSession, index: usize) -
 /// Which answer, and who gave it or put it there: the longest heading first.
 fn answer_headings(state: &State, dossier: &Dossier, session: &ReadingSession, row: &Row) -> Vec<String> {
     let language = state.ui.language;
-    let answer = format!("{} {}", language.say(["Answer", "Antwoord"]), row.key);
+    let answer = texts::answer(row.key, language);
     let paper = row.answers.first().map(|(id, _)| dossier.document(*id));
     let who = paper.map(|paper| words::dated(&words::respondents(paper, language), paper, language));
     let who = who.filter(|who| !who.is_empty());
     let who = who.unwrap_or_else(|| vec![words::status(row.status, language).to_owned()]);
     let put = session.answer_in_view(dossier).and_then(|(id, answer)| state.review()?.put_by(dossier, id, answer));
-    let put = put.map(|who| format!("{answer} · {} {who}", language.say(["put here by", "hierheen gezet door"])));
+    let put = put.map(|who| format!("{answer} · {}", texts::put_here_by(who, language)));
     let headings = who.iter().map(|who| format!("{answer} · {who}"));
     put.into_iter().chain(headings).collect()
 }

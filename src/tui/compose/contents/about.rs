@@ -1,8 +1,8 @@
 //! What a dossier is: papers, people, dates, and what could not be made out.
 
 use crate::dossier::Dossier;
-use crate::i18n::Bilingual;
-use crate::language::Language;
+use crate::i18n::reader::pages;
+use crate::i18n::{Bilingual, Language};
 use crate::model::Severity;
 use crate::tui::compose::part::{Part, Role};
 use crate::tui::compose::words;
@@ -70,7 +70,7 @@ fn summary(dossier: &Dossier, language: Language) -> String {
         }
     }
     if counts.is_empty() {
-        return language.say(["no numbered questions", "geen genummerde vragen"]).to_owned();
+        return language.say(pages::NO_NUMBERED_QUESTIONS).to_owned();
     }
     let counts: Vec<_> = counts.iter().map(|(name, count)| format!("{count} {name}")).collect();
     format!("{}: {}", words::count(dossier.rows.len(), words::QUESTION, language), counts.join(", "))

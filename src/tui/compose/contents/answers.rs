@@ -2,10 +2,11 @@
 
 use std::ops::Range;
 
-use super::rows::{REFERRED_BY, referrers, section_of};
+use super::rows::{referrers, section_of};
 use super::{doubt, size};
-use crate::dossier::{AnswerView, Dossier, Row, Status};
-use crate::language::Language;
+use crate::dossier::{AnswerView, Dossier, Reason, Row, Status};
+use crate::i18n::Language;
+use crate::i18n::reader::panes;
 use crate::model::{DocumentId, Number, Owner, SectionId, Span, SpanKind, Text};
 use crate::tui::compose::part::{Content, LeadsTo, Part, Role};
 use crate::tui::compose::words;
@@ -124,25 +125,38 @@ fn section_parts(dossier: &Dossier, document: DocumentId, section: SectionId) ->
 fn answer_parts(dossier: &Dossier, view: &AnswerView, row: usize, language: Language) -> Vec<Part> {
     let answer = view.answer;
     let mut heading = match answer.heading.as_str() {
-        "" => format!("{} {}", language.say(["Answer", "Antwoord"]), words::list(&answer.numbers, language)),
+        "" => panes::answer(words::list(&answer.numbers, language), language),
         printed => printed.to_owned(),
     };
     let says_all = answer.numbers.iter().all(|number| says(&heading, *number));
     if !says_all {
-        let answers = language.say(["answers", "beantwoordt"]);
-        heading += &format!(" · {answers} {}", words::list(&answer.numbers, language));
+        heading += &format!(" · {}", panes::answers(&words::list(&answer.numbers, language), language));
     }
     let mut answers = dossier.rows.iter().flat_map(|row| &row.answers);
     if answers.any(|(document, _)| *document != view.document_id) {
         heading += &format!(" · {}", words::paper(view.document, language));
     }
     if view.corrected {
-        heading += language.say([" · put here by a reviewer", " · hierheen gezet door een lezer"]);
+        heading += &format!(" · {}", language.say(panes::PUT_HERE_BY_A_REVIEWER));
     }
     let heading = Part::own(Role::Heading, heading).gap(0);
     let blocks = view.blocks.iter().map(|(id, _)| Part::block(Role::Prose, dossier, view.document_id, *id));
     let parts = [heading].into_iter().chain(doubt(answer.certainty, language)).chain(blocks);
+    let parts = parts.chain(without_text(view, dossier.rows[row].status, language));
     parts.map(|part| part.of_row(row)).collect()
+}
+
+/// Stands for the text of an answer that has none: an empty cell, or a heading alone.
+fn without_text(view: &AnswerView, status: Status, language: Language) -> Option<Part> {
+    let mut texts = view.blocks.iter().flat_map(|(_, block)| block.texts());
+    if texts.any(|text| !text.as_str().trim().is_empty()) {
+        return None;
+    }
+    let status = match status {
+        Status::Answered | Status::ByReference => Status::NotFound(Reason::NoText), // another answer has text
+        status => status,
+    };
+    Some(Part::own(Role::Placeholder, format!("{} {}", words::sign(status), words::no_answer(status, language))))
 }
 
 /// `referred to by 33 and 48`, each a link, below the last of a row's answers.
@@ -150,7 +164,7 @@ fn referred_by(dossier: &Dossier, view: &AnswerView, row: &Row, language: Langua
     let is_last = row.answers.last() == Some(&(view.document_id, view.answer_id));
     let rows = if is_last { referrers(dossier, row) } else { Vec::new() };
     let keys: Vec<_> = rows.iter().filter_map(|&row| Some(dossier.rows.get(row)?.key.number)).collect();
-    let words = format!("{} {}", language.say(REFERRED_BY), words::list(&keys, language));
+    let words = panes::referred_to_by(&words::list(&keys, language), language);
     let span = Span { at: 0..size(words.len()), kind: SpanKind::Reference(keys) };
     let part = Part::new(Role::Aside, Content::Own(Text::new(words, vec![span])));
     let index = dossier.rows.iter().position(|other| other.key == row.key)?;
@@ -223,17 +237,15 @@ fn no_answer(dossier: &Dossier, index: usize, language: Language) -> Part {
 }
 
 fn unanswered(row: &Row, why: &str, language: Language) -> String {
-    let (sign, question) = (words::sign(row.status), language.say(["question", "vraag"]));
-    format!("{sign} {question} {} · {why}", row.key)
+    format!("{} {}", words::sign(row.status), panes::unanswered(row.key, why, language))
 }
 
 /// Stands for an answer that stands at a lower row.
 fn elsewhere(dossier: &Dossier, index: usize, first: usize, language: Language) -> Part {
     let [here, key] = [index, first].map(|row| dossier.rows[row].key);
-    let question = language.say(["question", "vraag"]);
-    let together = language.say(["answered together with", "beantwoord samen met"]);
-    let words = format!("= {question} {here} · {together} {key}");
-    let at = size(words.len() - key.to_string().len())..size(words.len());
+    let words = format!("= {}", panes::answered_together_with(here, key, language));
+    let key_begins = words.rfind(&key.to_string()).unwrap_or(words.len());
+    let at = size(key_begins)..size(key_begins + key.to_string().len());
     let span = Span { at, kind: SpanKind::Reference(vec![key.number]) };
     Part::new(Role::Placeholder, Content::Own(Text::new(words, vec![span])))
         .of_row(index)

@@ -11,11 +11,11 @@ mod wordings;
 pub use about::about;
 pub use answers::{Answers, peek, pointing_to};
 pub use proof::{lines_of, proof};
-pub use rows::{REFERRED_BY, beginning, referrers, sections};
+pub use rows::{beginning, referrers, sections};
 pub use text::{notes, notice, text};
 pub use wordings::{worded_with, wordings};
 
-use crate::language::Language;
+use crate::i18n::Language;
 use crate::model::Certainty;
 use crate::tui::compose::part::{Part, Role};
 use crate::tui::compose::words;

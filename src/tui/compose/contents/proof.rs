@@ -2,7 +2,9 @@
 
 use super::size;
 use crate::dossier::Dossier;
-use crate::language::{Both, Language};
+use crate::i18n::reader::pages;
+use crate::i18n::reader::passages::beside_lines;
+use crate::i18n::{Bilingual, Language};
 use crate::model::{BlockId, Document, DocumentId, Number, Owner};
 use crate::tui::compose::part::{Content, Part, Role};
 use crate::tui::compose::words;
@@ -29,8 +31,7 @@ pub fn proof(dossier: &Dossier, id: DocumentId, passage: (u32, u32), language: L
     let document = dossier.document(id);
     let transcript = &document.source.transcript;
     if transcript.is_empty() {
-        let nothing = ["the lines of this file were not kept", "de regels van dit bestand zijn niet bewaard"];
-        return vec![Part::own(Role::Placeholder, language.say(nothing))];
+        return vec![Part::own(Role::Placeholder, language.say(pages::LINES_NOT_KEPT))];
     }
     let begins = beginnings(dossier, id, language);
     let last = size(transcript.len());
@@ -73,21 +74,21 @@ fn beginnings(dossier: &Dossier, id: DocumentId, language: Language) -> Vec<(u32
 
 /// What a block belongs to, in the gutter of the proof.
 fn name_of(dossier: &Dossier, id: DocumentId, owner: Owner, language: Language) -> String {
-    let of = |name: Both, number: String| format!("{} {number}", language.say(name)).trim_end().to_owned();
+    let of = |name: Bilingual, number: String| format!("{} {number}", language.say(name)).trim_end().to_owned();
     let document = dossier.document(id);
     match owner {
-        Owner::Body => of(["body", "tekst"], String::new()),
-        Owner::Furniture => of(["furniture", "kop of voet"], String::new()),
-        Owner::Section(_) => of(["section", "afdeling"], String::new()),
-        Owner::Annex(_) => of(["annex", "bijlage"], String::new()),
+        Owner::Body => of(beside_lines::BODY, String::new()),
+        Owner::Furniture => of(beside_lines::FURNITURE, String::new()),
+        Owner::Section(_) => of(beside_lines::SECTION, String::new()),
+        Owner::Annex(_) => of(beside_lines::ANNEX, String::new()),
         Owner::Note(note) => {
             let note = document.note(note);
             let name = format!("{} {}", words::namespace(note.namespace, language), words::label(note));
             name.chars().take(13).collect()
         }
-        Owner::LeadIn(question) => of(["lead-in", "inleiding"], first(&document.question(question).numbers)),
-        Owner::Question(question) => of(["question", "vraag"], first(&document.question(question).numbers)),
-        Owner::Answer(answer) => of(["answer", "antwoord"], first(&document.answer(answer).numbers)),
+        Owner::LeadIn(question) => of(beside_lines::LEAD_IN, first(&document.question(question).numbers)),
+        Owner::Question(question) => of(beside_lines::QUESTION, first(&document.question(question).numbers)),
+        Owner::Answer(answer) => of(beside_lines::ANSWER, first(&document.answer(answer).numbers)),
     }
 }
 

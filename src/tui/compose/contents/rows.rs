@@ -1,7 +1,6 @@
 //! What the list and other panes say of rows: sections, beginnings of questions, who points to them.
 
 use crate::dossier::{Dossier, Row};
-use crate::language::Both;
 use crate::model::{DocumentId, Owner, SectionId};
 
 /// The section a row stands in, in the first document that says so.
@@ -52,6 +51,3 @@ pub fn beginning<'a>(dossier: &'a Dossier, row: &Row) -> &'a str {
 
 /// Characters of the beginning of a question.
 const BEGINNING: usize = 120;
-
-/// Before the numbers of the answers that point to one.
-pub const REFERRED_BY: Both = ["referred to by", "verwijzing vanuit"];

@@ -2,7 +2,8 @@
 
 use super::heading::runs_in;
 use crate::dossier::Dossier;
-use crate::language::Language;
+use crate::i18n::Language;
+use crate::i18n::reader::panes;
 use crate::model::{AnnexId, BlockId, DocumentId, NoteId, Owner, QuestionId, SectionId};
 use crate::tui::compose::part::{Content, Part, Role};
 use crate::tui::compose::words;
@@ -35,8 +36,7 @@ pub fn text(dossier: &Dossier, document: DocumentId, language: Language) -> Vec<
     }
     parts.extend(headings.before(None, u32::MAX));
     if parts.is_empty() {
-        let nothing = ["nothing could be read in this paper", "in dit stuk was niets te lezen"];
-        parts.push(Part::own(Role::Placeholder, language.say(nothing)));
+        parts.push(Part::own(Role::Placeholder, language.say(panes::NOTHING_READ)));
     }
     parts
 }
@@ -104,8 +104,8 @@ impl Headings {
 pub fn notice(dossier: &Dossier, document: DocumentId, language: Language) -> Vec<Part> {
     let blocks = dossier.document(document).blocks_of(Owner::Body);
     let parts: Vec<_> = blocks.map(|(id, _)| Part::block(Role::Prose, dossier, document, id)).collect();
-    let nothing = ["this paper says nothing beside its questions", "dit stuk bevat niets dan de vragen"];
-    if parts.is_empty() { vec![Part::own(Role::Placeholder, language.say(nothing))] } else { parts }
+    let nothing = || Part::own(Role::Placeholder, language.say(panes::NOTHING_BESIDE_QUESTIONS));
+    if parts.is_empty() { vec![nothing()] } else { parts }
 }
 
 /// Notes, each under its namespace and mark.
@@ -120,8 +120,7 @@ pub fn notes(dossier: &Dossier, notes: &[(DocumentId, NoteId)], language: Langua
             .map(|(block, _)| Part::block(Role::Prose, dossier, id, block).gap(0))
             .collect();
         if blocks.is_empty() {
-            let nothing = ["no text was found for this mark", "bij dit nootcijfer is geen tekst gevonden"];
-            blocks.push(Part::own(Role::Placeholder, language.say(nothing)).gap(0));
+            blocks.push(Part::own(Role::Placeholder, language.say(panes::NO_TEXT_OF_NOTE)).gap(0));
         }
         blocks[0].label = label;
         parts.extend(blocks);

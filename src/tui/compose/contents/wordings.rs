@@ -3,7 +3,8 @@
 use super::heading::{run_in, runs_in};
 use super::{doubt, size};
 use crate::dossier::Dossier;
-use crate::language::Language;
+use crate::i18n::Language;
+use crate::i18n::reader::panes;
 use crate::model::{DocumentId, Question, Span, SpanKind, Text};
 use crate::tui::compose::difference;
 use crate::tui::compose::part::{Content, Part, Role};
@@ -37,18 +38,12 @@ fn wording(dossier: &Dossier, row: usize, document: DocumentId, compared: bool, 
     let language = ui.language;
     let Some(view) = dossier.view(row) else { return Vec::new() };
     let Some(wording) = view.wordings.iter().find(|wording| wording.document_id == document) else {
-        let words = match language {
-            Language::English => format!("this paper does not print question {}", view.row.key),
-            Language::Dutch => format!("in dit stuk staat vraag {} niet", view.row.key),
-        };
-        return vec![Part::own(Role::Placeholder, words).of_row(row)];
+        return vec![Part::own(Role::Placeholder, panes::not_printed(view.row.key, language)).of_row(row)];
     };
     let block = |role, id| Part::block(role, dossier, document, id);
     let mut parts: Vec<_> = wording.lead_in.iter().map(|(id, _)| block(Role::LeadIn, *id)).collect();
     let heading = match wording.question.heading.as_str() {
-        "" => {
-            format!("{} {}", language.say(["Question", "Vraag"]), words::list(&wording.question.numbers, language))
-        }
+        "" => panes::question(words::list(&wording.question.numbers, language), language),
         printed => printed.to_owned(),
     };
     let runs_in = runs_in(&heading);
@@ -57,10 +52,7 @@ fn wording(dossier: &Dossier, row: usize, document: DocumentId, compared: bool, 
     }
     parts.extend(doubt(wording.question.certainty, language));
     if view.row.disagrees {
-        let words = ui.text_with_keys([
-            "the papers word or number this question differently; {about} says how",
-            "de stukken verschillen in bewoording of nummer van deze vraag; {about} zegt hoe",
-        ]);
+        let words = ui.text_with_keys(panes::PAPERS_DISAGREE);
         parts.push(Part::own(Role::Doubt, format!("{} {words}", words::UNCERTAIN)).gap(0));
     }
     parts.extend(difference::notice(&view, document, ui));
@@ -100,8 +92,9 @@ fn introduced_before(dossier: &Dossier, rows: &[usize], document: DocumentId, la
 /// Stands above the lead-in of an earlier question.
 fn see(question: &Question, language: Language) -> Part {
     let numbers = words::list(&question.numbers, language);
-    let words = format!("{} {numbers}:", language.say(["introduced before, see", "eerder ingeleid, zie"]));
-    let at = size(words.len() - 1 - numbers.len())..size(words.len() - 1);
+    let words = panes::introduced_before(&numbers, language);
+    let begin = words.rfind(&numbers).unwrap_or(words.len());
+    let at = size(begin)..size(begin + numbers.len());
     let span = Span { at, kind: SpanKind::Reference(question.numbers.clone()) };
     Part::new(Role::Aside, Content::Own(Text::new(words, vec![span]))).gap(0)
 }

@@ -1,0 +1,103 @@
+//! The line to type in: what is asked for, what is found so far, and what is refused.
+
+use std::fmt::Display;
+
+use super::super::lists::joined;
+use super::super::papers::{self, HIT, QUESTION};
+use super::super::{Bilingual, Language, both};
+
+/// Asks to which questions an answer belongs.
+pub(crate) const ANSWER_BELONGS_TO: Bilingual =
+    both("this answer belongs to question (- as printed): ", "dit antwoord hoort bij vraag (- zoals gedrukt): ");
+
+/// Asks for a tag.
+pub(crate) const TAG: Bilingual = both("tag: ", "label: ");
+
+/// Asks for the name of a report.
+pub(crate) const REPORT_TO: Bilingual = both("report to: ", "verslag naar: ");
+
+/// What the list of questions can be filtered by.
+pub(crate) const FILTERS: Bilingual = both(
+    "words  status:  group:  by:  mark:  tag:  note  ?",
+    "woorden  status:  fractie:  door:  oordeel:  label:  aantekening  ?",
+);
+
+/// How many questions pass the filter that is typed.
+pub(crate) fn shown_of(shown: usize, all: usize, language: Language) -> String {
+    language.pick([format!("{shown} of {all}"), format!("{shown} van {all}")])
+}
+
+/// `17 hits in 9 questions`
+pub(crate) fn hits(hits: usize, questions: usize, language: Language) -> String {
+    let (hits, questions) = (papers::count(hits, HIT, language), papers::count(questions, QUESTION, language));
+    language.pick([format!("{hits} in {questions}"), format!("{hits} in {questions}")])
+}
+
+/// That nothing is found of what was typed.
+pub(crate) fn no_hits_for(typed: &str, language: Language) -> String {
+    language.pick([format!("no hits for {typed}"), format!("geen treffers voor {typed}")])
+}
+
+/// That no question passes the filter that was typed.
+pub(crate) fn no_question_has(typed: &str, language: Language) -> String {
+    language.pick([format!("no question has {typed}"), format!("geen vraag heeft {typed}")])
+}
+
+/// That no dossier has the words that were typed.
+pub(crate) fn no_dossier_has(typed: &str, language: Language) -> String {
+    language.pick([format!("no dossier has {typed}"), format!("geen dossier heeft {typed}")])
+}
+
+/// `no status `postpond`: did you mean postponed? there are postponed, withdrawn`: of what a filter asks for, or of the
+/// filter where it asks for no such thing.
+pub(crate) fn no_such(
+    term: Option<&str>,
+    typed: &str,
+    near: Option<&str>,
+    there_are: &[String],
+    language: Language,
+) -> String {
+    let term = term.unwrap_or(language.pick(["filter", "filter"]));
+    let near = near.map(|near| language.pick([format!(" did you mean {near}?"), format!(" bedoelde u {near}?")]));
+    let near = near.unwrap_or_default();
+    let there_are = match there_are {
+        [] => language.pick(["there is none", "er is er geen"]).to_owned(),
+        some => language.pick([format!("there are {}", joined(some)), format!("er zijn {}", joined(some))]),
+    };
+    language
+        .pick([format!("no {term} `{typed}`:{near} {there_are}"), format!("geen {term} `{typed}`:{near} {there_are}")])
+}
+
+/// That there is no question of a number.
+pub(crate) fn no_question(number: impl Display, language: Language) -> String {
+    language.pick([format!("there is no question {number}"), format!("er is geen vraag {number}")])
+}
+
+/// The same of a number that is too large to be one.
+pub(crate) const NO_QUESTION_OF_THAT_NUMBER: Bilingual =
+    both("there is no question of that number", "er is geen vraag met dat nummer");
+
+/// That no command is called so; and the keys that complete a name, and list all.
+pub(crate) fn no_command(typed: &str, complete: &str, help: &str, language: Language) -> String {
+    language.pick([
+        format!("no command `{typed}`: {complete} completes a name, {help} lists them all"),
+        format!("geen opdracht `{typed}`: {complete} vult een naam aan, {help} toont ze alle"),
+    ])
+}
+
+/// How the name of a report may end: `.html, .md or .csv`.
+pub(crate) fn report_ends_in(endings: &[String], language: Language) -> String {
+    let (last, before) = endings.split_last().map_or(("", String::new()), |(last, before)| (last, joined(before)));
+    language
+        .pick([format!("a report ends in {before} or {last}"), format!("een verslag eindigt op {before} of {last}")])
+}
+
+/// That there is a file of that name, and the key that replaces it.
+pub(crate) fn exists(accept: &str, language: Language) -> String {
+    language.pick([format!("exists: {accept} replaces it"), format!("bestaat al: {accept} vervangt het")])
+}
+
+/// Above a note that is being written: what it is about.
+pub(crate) fn note(about: &str, language: Language) -> String {
+    language.pick([format!("Note · {about}"), format!("Aantekening · {about}")])
+}
