@@ -1,16 +1,16 @@
-//! Files written whole or not at all: whoever reads one sees what was there before, or all of what is there now.
+//! Writes files atomically: a reader sees either the old content or all of the new.
 
 use std::ffi::OsString;
 use std::fs;
 use std::io::{self, Write};
 use std::path::Path;
 
-/// Writes a text to a file, replacing one that is there only if asked to. The folder must be there.
+/// Writes a text to a file; an existing file is replaced only if `replaces` says so. The folder must exist.
 ///
 /// # Errors
 ///
-/// [`io::ErrorKind::AlreadyExists`] if there is a file that is not to be replaced; whatever else keeps it from being
-/// written. Nothing has changed then.
+/// [`io::ErrorKind::AlreadyExists`] if there is a file that must not be replaced, or whatever else prevents writing.
+/// Nothing has changed then.
 pub fn write(path: &Path, text: &str, replaces: bool) -> io::Result<()> {
     match fs::metadata(path) {
         Ok(there) if !there.is_file() => Err(io::Error::other("is not a file")),
@@ -21,11 +21,11 @@ pub fn write(path: &Path, text: &str, replaces: bool) -> io::Result<()> {
     }
 }
 
-/// Writes a new file beside the old one, which it replaces once it is on the disk.
+/// Writes a new file next to the old one and renames it over that once it is on the disk.
 ///
 /// # Errors
 ///
-/// Whatever keeps it from being written. The old file is left then.
+/// Whatever prevents writing. The old file is kept then.
 pub fn replace(path: &Path, bytes: &[u8]) -> io::Result<()> {
     let mut name = OsString::from(".");
     name.push(path.file_name().ok_or(io::ErrorKind::InvalidFilename)?);

@@ -1,4 +1,4 @@
-//! Work on many things, on all cores.
+//! Runs work on all cores.
 
 use std::panic::resume_unwind;
 use std::sync::Mutex;
@@ -6,23 +6,23 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::mpsc::{self, RecvTimeoutError};
 use std::time::Duration;
 
-/// Fewer things than this are not worth a thread.
+/// Fewer things than this are not worth starting threads for.
 const FEW: usize = 32;
 
-/// How often it is told how far the work is.
+/// How often progress is reported.
 const TICK: Duration = Duration::from_millis(100);
 
-/// What `work` makes of each thing, in their order.
+/// Maps `work` over things, keeping their order.
 pub(crate) fn on_all_cores<A: Send, B: Send>(things: Vec<A>, work: impl Fn(A) -> B + Sync) -> Vec<B> {
     if things.len() < FEW { things.into_iter().map(work).collect() } else { spread(things, work) }
 }
 
-/// The same for work that takes its time, be it on few things. Meanwhile `tell`, in a thread of its own, is told how many
-/// are done: for the first time at once, then again and again.
-pub(crate) fn on_all_cores_telling<A: Send, B: Send>(
+/// The same for slow work, which is spread over all cores even if there are few things. Meanwhile `progress` is called
+/// in a thread of its own with the number of things done: at once, then at intervals, and at the end.
+pub(crate) fn on_all_cores_with_progress<A: Send, B: Send>(
     things: Vec<A>,
     work: impl Fn(A) -> B + Sync,
-    mut tell: impl FnMut(usize) + Send,
+    mut progress: impl FnMut(usize) + Send,
 ) -> Vec<B> {
     let done = AtomicUsize::new(0);
     let count = |made: B| {
@@ -33,11 +33,11 @@ pub(crate) fn on_all_cores_telling<A: Send, B: Send>(
     let done = &done;
     std::thread::scope(|scope| {
         scope.spawn(move || {
-            tell(0);
+            progress(0);
             while wait.recv_timeout(TICK) == Err(RecvTimeoutError::Timeout) {
-                tell(done.load(Ordering::Relaxed));
+                progress(done.load(Ordering::Relaxed));
             }
-            tell(done.load(Ordering::Relaxed));
+            progress(done.load(Ordering::Relaxed));
         });
         let results = spread(things, |thing| count(work(thing)));
         drop(working); // the loop above ends
@@ -45,8 +45,8 @@ pub(crate) fn on_all_cores_telling<A: Send, B: Send>(
     })
 }
 
-/// The thread that calls works, too: a single paper is to wait for no other thread, and what becomes of it is to lie where
-/// that thread has its memory.
+/// The calling thread works too: a single paper need not wait for another thread, and its result is allocated where the
+/// caller uses it.
 fn spread<A: Send, B: Send>(things: Vec<A>, work: impl Fn(A) -> B + Sync) -> Vec<B> {
     let cores = match things.len() {
         0 | 1 => 1, // the system takes its time to say how many there are
@@ -74,10 +74,13 @@ mod tests {
         for count in [0, 1, FEW, 1000] {
             let squares: Vec<_> = (0..count).map(|n| n * n).collect();
             assert_eq!(on_all_cores((0..count).collect(), |n| n * n), squares);
-            let mut told = Vec::new();
-            assert_eq!(on_all_cores_telling((0..count).collect(), |n| n * n, |done| told.push(done)), squares);
-            assert_eq!((told.first(), told.last()), (Some(&0), Some(&count)));
-            assert!(told.is_sorted(), "{told:?}");
+            let mut reported = Vec::new();
+            assert_eq!(
+                on_all_cores_with_progress((0..count).collect(), |n| n * n, |done| reported.push(done)),
+                squares
+            );
+            assert_eq!((reported.first(), reported.last()), (Some(&0), Some(&count)));
+            assert!(reported.is_sorted(), "{reported:?}");
         }
     }
 }

@@ -1,5 +1,4 @@
-//! Regular files, opened without waiting. A pipe in the place of a file would be waited for until somebody writes into it, a
-//! device may have no end.
+//! Opens regular files only. Opening a pipe would block until somebody writes to it, and a device may have no end.
 
 use std::fs::{self, File, OpenOptions};
 use std::io::{self, Read};
@@ -7,10 +6,10 @@ use std::path::Path;
 
 use crate::model::NOT_A_FILE;
 
-/// Opens a file to read it.
+/// Opens a file for reading.
 ///
 /// # Errors
-/// What the system says; [`NOT_A_FILE`] of what is none.
+/// The system's error, or [`NOT_A_FILE`] for anything but a regular file.
 pub fn open(path: &Path) -> io::Result<File> {
     let check = |metadata: fs::Metadata| if metadata.is_file() { Ok(()) } else { Err(refusal(&metadata)) };
     check(fs::metadata(path)?)?; // to open a device may do something
@@ -26,10 +25,10 @@ pub fn open(path: &Path) -> io::Result<File> {
     Ok(file)
 }
 
-/// The bytes of a file, at most so many and one more, by which a longer one is known.
+/// Reads a file, but at most one byte more than `most`, which shows that it is longer.
 ///
 /// # Errors
-/// The same.
+/// Those of [`open`].
 pub fn read(path: &Path, most: u64) -> io::Result<Vec<u8>> {
     let mut bytes = Vec::new();
     open(path)?.take(most + 1).read_to_end(&mut bytes)?;

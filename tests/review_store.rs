@@ -110,7 +110,7 @@ fn writing_child() {
                     review.apply(line);
                 }
                 Report::Seen(lines) => lines.into_iter().for_each(|line| review.apply(line)),
-                Report::Trouble(said) | Report::Said(said) => {
+                Report::Trouble(said) | Report::Notice(said) => {
                     writeln!(out, "said {}", Language::English.say(said)).unwrap()
                 }
             }
@@ -346,7 +346,7 @@ fn a_review_elsewhere_is_offered_and_copied_when_asked() {
     loop {
         match store.wait(LONG).expect("a report") {
             Report::Seen(seen) => seen.into_iter().for_each(|line| review.apply(line)),
-            Report::Said(said) => {
+            Report::Notice(said) => {
                 let said = Language::English.say(said);
                 assert!(said.starts_with("copied 2 changes from "), "{said}");
                 break;
@@ -391,7 +391,7 @@ fn told(store: &mut Store) -> Vec<String> {
                 told.push(said);
                 return told;
             }
-            Report::Said(said) => told.push(Language::English.say(said)),
+            Report::Notice(said) => told.push(Language::English.say(said)),
             Report::Saved(_) | Report::Seen(_) => {}
         }
     }

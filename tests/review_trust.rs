@@ -69,7 +69,7 @@ impl Desk {
         }
         let unsaved = store.finish(LONG);
         assert_eq!(unsaved.lines, [], "{:?}", unsaved.trouble);
-        said.extend(unsaved.said.into_iter().map(|said| tegenlezer::i18n::Language::English.say(said)));
+        said.extend(unsaved.notices.into_iter().map(|said| tegenlezer::i18n::Language::English.say(said)));
         said
     }
 

@@ -1,5 +1,4 @@
-//! What the reader draws of the embedded papers, with styles, in both languages and at several sizes; and that it draws
-//! at any size at all.
+//! Snapshots of the reader's screens with the embedded papers, and tests that it draws at any size.
 
 mod common;
 
@@ -27,8 +26,7 @@ fn reader_in(language: Language, size: (u16, u16), keys: &str, theme: Theme) -> 
     state
 }
 
-/// The screen as text, and below it how each cell looks: `b` bold, `r` reversed, `u` underlined, `d` dim, `i` italic,
-/// a capital for several of them, and beside it the colours.
+/// The text of the screen, and below it the styles of its cells, line by line.
 fn screen(state: &State) -> String {
     let height = state.size.1;
     let buffer = drawn(state);
@@ -40,7 +38,7 @@ fn screen(state: &State) -> String {
     screen
 }
 
-/// The screen as text, a line for each of its own.
+/// The text of the screen, line by line.
 fn text(buffer: &Buffer) -> String {
     let cell = |x, y| buffer[(x, y)].symbol();
     let line = |y| (0..buffer.area.width).map(|x| cell(x, y)).collect::<String>();
@@ -92,8 +90,8 @@ fn styles(buffer: &Buffer, y: u16) -> String {
     format!("{y}: {}", runs.join(", ")).trim_end().to_owned()
 }
 
-/// Every screen and everything that can lie over it: its name, and the keys that lead there. The last dossier is seed
-/// 004, the first the notice 001 with the answer 000, the third the letter 003.
+/// Every screen and overlay: its name, and the keys that lead there. The first dossier is the notice 001 with the answer
+/// 000, the third the letter 003, the last seed 004.
 const SCREENS: &[(&str, &str)] = &[
     ("dossiers", ""),
     ("dossiers_filtered", "/ =sgp"),
@@ -122,7 +120,7 @@ const SCREENS: &[(&str, &str)] = &[
     ("filter_typed", "G Enter & =status:"),
     ("filter", "G Enter & =group:CDA Enter ]"),
     ("command", "Enter : =next-"),
-    ("told", "Enter : =fly Enter"),
+    ("message", "Enter : =fly Enter"),
     ("marks", "G Enter m a ] m p ] m n ] m e ] m w ] m f ] ] c =los Ctrl-S 2 g m t =later Enter"),
     ("mark_menu", "Enter 2 g m"),
     ("ticks", "Enter 2 g m s 1 j Space Space"),
@@ -137,16 +135,14 @@ const SCREENS: &[(&str, &str)] = &[
     ("paired", "Enter 4 g A =5 Enter 5 g"),
 ];
 
+/// English on a wide screen and Dutch on a narrow one: together they show both languages and both layouts.
 #[test]
-fn every_screen_in_both_languages() {
+fn every_screen_in_either_language() {
     for (name, keys) in SCREENS {
-        for size in [(80, 24), (120, 40)] {
-            let (width, height) = size;
-            let english = screen(&reader(size, keys, Theme::COLOURS));
-            insta::assert_snapshot!(format!("{name}_{width}x{height}"), english);
-            let dutch = text(&drawn(&reader_in(Language::Dutch, size, keys, Theme::COLOURS)));
-            insta::assert_snapshot!(format!("{name}_{width}x{height}_dutch"), dutch);
-        }
+        let english = screen(&reader((120, 40), keys, Theme::COLOURS));
+        insta::assert_snapshot!(format!("{name}_120x40"), english);
+        let dutch = screen(&reader_in(Language::Dutch, (80, 24), keys, Theme::COLOURS));
+        insta::assert_snapshot!(format!("{name}_80x24_dutch"), dutch);
     }
 }
 
@@ -181,34 +177,46 @@ Nee, dat klopt niet.
 #[test]
 fn what_is_open_or_unclear_in_both_languages() {
     let (name, notice) = SEEDS.iter().find(|(name, _)| name.contains("001_")).unwrap();
-    for (screen, path, bytes, keys) in [
-        ("postponed", *name, *notice, "j"),
-        ("unclear", "schapen.txt", UNCLEAR.as_bytes(), "l g 2 g"),
-        ("uncertain", "schapen.txt", UNCLEAR.as_bytes(), "5 g"),
+    for (screen, path, bytes, keys, dutch) in [
+        (
+            "postponed",
+            *name,
+            *notice,
+            "j",
+            ["~ vraag 1 · uitgesteld: volgens een", "mededeling volgt het antwoord later"],
+        ),
+        (
+            "unclear",
+            "schapen.txt",
+            UNCLEAR.as_bytes(),
+            "l g 2 g",
+            ["! vraag 2 · niet gevonden: het stuk", "met antwoorden heeft geen kop voor dit"],
+        ),
+        (
+            "uncertain",
+            "schapen.txt",
+            UNCLEAR.as_bytes(),
+            "5 g",
+            ["? één kop boven meer vragen", "die niet te verdelen waren"],
+        ),
     ] {
-        for language in Language::ALL {
+        let shown = |language| {
             let (manuscript, transcript) = source_text::read(bytes);
             let paper = parse::document(Source { path: path.into(), transcript }, manuscript);
             let settings = Settings { language, ..Settings::default() };
             let mut state = State::with(dossier::dossiers(vec![paper]), (80, 24), settings);
             play(&mut state, keys);
-            let suffix = suffix(language);
-            insta::assert_snapshot!(format!("{screen}_80x24{suffix}"), text(&drawn(&state)));
-        }
+            text(&drawn(&state))
+        };
+        insta::assert_snapshot!(format!("{screen}_80x24"), shown(Language::English));
+        let shown = shown(Language::Dutch);
+        assert!(dutch.iter().all(|words| shown.contains(words)), "{shown}");
     }
 }
 
-/// At the end of the name of a snapshot.
-fn suffix(language: Language) -> &'static str {
-    match language {
-        Language::English => "",
-        Language::Dutch => "_dutch",
-    }
-}
-
-/// Questions that are answered together stand one under the other, and that in view is told apart.
+/// Questions that share an answer are listed one below the other, and the one in view stands out.
 #[test]
-fn questions_answered_together_in_both_languages() {
+fn questions_answered_together() {
     let mut paper =
         "Vragen van het lid Jansen (D66) aan de Minister van Natuur over schapen (ingezonden 2 maart 2025).\n\n\
                      Antwoord van Minister De Boer (Natuur) (ontvangen 31 mei 2025).\n\n"
@@ -225,39 +233,47 @@ fn questions_answered_together_in_both_languages() {
     let (manuscript, transcript) = source_text::read(paper.as_bytes());
     let paper = parse::document(Source { path: "schapen.txt".into(), transcript }, manuscript);
     let dossiers = dossier::dossiers(vec![paper]);
-    for language in Language::ALL {
-        for (size, keys) in [((80, 24), "4 g"), ((120, 40), "3 g j j"), ((200, 50), "7 g"), ((40, 10), "5 g")] {
-            let settings = Settings { language, ..Settings::default() };
-            let mut state = State::with(dossiers.clone(), size, settings);
-            play(&mut state, keys);
-            let name = format!("together_{}x{}{}", size.0, size.1, suffix(language));
-            insta::assert_snapshot!(name, screen(&state));
-        }
+    for (language, size, keys, name) in [
+        (Language::English, (80, 24), "4 g", "together_80x24"),
+        (Language::Dutch, (120, 40), "3 g j j", "together_120x40_dutch"),
+        (Language::English, (200, 50), "7 g", "together_200x50"),
+        (Language::Dutch, (40, 10), "5 g", "together_40x10_dutch"),
+    ] {
+        let settings = Settings { language, ..Settings::default() };
+        let mut state = State::with(dossiers.clone(), size, settings);
+        play(&mut state, keys);
+        insta::assert_snapshot!(name, screen(&state));
     }
 }
+
+/// Screens on which colours mean most: signs, marks, differences, hits and selections.
+const COLOURFUL: [&str; 6] = ["dossiers", "panes", "difference", "hits", "marks", "choosing"];
 
 #[test]
 fn every_screen_without_colours() {
     for (name, keys) in SCREENS {
         let plain = screen(&reader((80, 24), keys, Theme::PLAIN));
         assert!(!is_coloured(&plain), "{name}");
-        insta::assert_snapshot!(format!("{name}_80x24_plain"), plain);
+        assert!(plain.contains("reversed"), "nothing stands out: {name}");
+        if COLOURFUL.contains(name) {
+            insta::assert_snapshot!(format!("{name}_80x24_plain"), plain);
+        }
     }
 }
 
 #[test]
 fn panes_side_by_side_stacked_and_cramped() {
+    let keys = "Enter 2 g Tab";
     for (width, height) in [(200, 60), (70, 24), (40, 10)] {
-        let keys = "Enter 2 g Tab";
         let english = screen(&reader((width, height), keys, Theme::COLOURS));
         insta::assert_snapshot!(format!("panes_{width}x{height}"), english);
-        let dutch = text(&drawn(&reader_in(Language::Dutch, (width, height), keys, Theme::COLOURS)));
-        insta::assert_snapshot!(format!("panes_{width}x{height}_dutch"), dutch);
     }
+    let dutch = screen(&reader_in(Language::Dutch, (120, 40), keys, Theme::COLOURS));
+    insta::assert_snapshot!("panes_120x40_dutch", dutch);
 }
 
 #[test]
-fn every_theme_draws_every_screen_and_says_the_same() {
+fn every_screen_has_the_same_text_in_every_theme() {
     const THEMES: [(ThemeName, bool); 4] =
         [(ThemeName::Dark, true), (ThemeName::Light, true), (ThemeName::Sixteen, true), (ThemeName::None, false)];
     for (name, keys) in SCREENS {
@@ -285,7 +301,7 @@ fn is_coloured(screen: &str) -> bool {
 }
 
 #[test]
-fn prose_is_as_wide_as_the_user_has_it() {
+fn prose_has_the_width_of_the_setting() {
     let width = |prose_width| {
         let (settings, _) = Settings::from_config(&Config { prose_width, ..Config::default() }, Language::English);
         let mut state = State::with(dossiers(), (200, 40), settings);
@@ -325,9 +341,9 @@ fn a_passage_begins_below_the_headings_in_view() {
 }
 
 #[test]
-fn what_is_told_names_the_keys_that_the_user_has_in_both_languages() {
+fn messages_name_the_keys_that_the_user_has_in_both_languages() {
     let keys = "[keys]\ndifference = 'W'\nfollow = 'F3'\nsearch = 'S'\ndrawer = 'F4'\nhelp = 'F1'\ncomplete = 'F5'";
-    for (language, played, told) in [
+    for (language, played, message) in [
         (Language::English, "Enter 8 g", "W shows"),
         (Language::Dutch, "Enter 8 g", "W toont"),
         (Language::English, "Enter n", "nothing searched yet: S searches"),
@@ -344,7 +360,7 @@ fn what_is_told_names_the_keys_that_the_user_has_in_both_languages() {
         let mut state = State::with(dossiers(), (120, 40), settings);
         play(&mut state, played);
         let shown = text(&drawn(&state));
-        assert!(shown.contains(told), "{told}: {shown}");
+        assert!(shown.contains(message), "{message}: {shown}");
     }
 }
 
@@ -388,7 +404,7 @@ fn a_frame_for_another_size_than_the_state_knows_is_drawn_too() {
 }
 
 #[test]
-fn the_first_frame_shows_what_is_shown_when_all_is_set() {
+fn the_first_frame_is_the_same_as_after_the_whole_text_is_laid_out() {
     for dossier in dossiers() {
         for size in [(200, 50), (120, 40), (80, 24), (60, 10), (20, 5)] {
             let mut state = State::new(vec![dossier.clone()], size, Theme::PLAIN);

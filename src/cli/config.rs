@@ -38,7 +38,7 @@ pub fn run(arguments: &Arguments, global: Global) -> io::Result<u8> {
     let language = global.language_or(file.config.language);
     let (keymap, faults) = usual_keymap().changed(&file.config.keys);
     file.add(faults);
-    file.faults.iter().for_each(|fault| output::complain(&file.tell(fault, language)));
+    file.faults.iter().for_each(|fault| output::complain(&file.message(fault, language)));
     output::put(&written(&file, &keymap, language))?;
     Ok(if file.faults.is_empty() { 0 } else { FAILURE })
 }

@@ -71,12 +71,12 @@ fn settings(global: Global) -> (Settings, Option<String>) {
     let language = global.language_or(file.config.language);
     let (settings, faults) = Settings::from_config(&file.config, language);
     file.add(faults);
-    file.faults.iter().for_each(|fault| output::complain(&file.tell(fault, language)));
+    file.faults.iter().for_each(|fault| output::complain(&file.message(fault, language)));
     (settings, in_brief(&file.faults, language))
 }
 
 /// Faults in a line: how many more there are, and the first.
 fn in_brief(faults: &[Fault], language: Language) -> Option<String> {
     let (first, others) = faults.split_first()?;
-    Some(first_of_faults(&first.told(language), others.len(), language))
+    Some(first_of_faults(&first.message(language), others.len(), language))
 }

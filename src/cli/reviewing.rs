@@ -117,7 +117,7 @@ impl Desk {
             review.apply(line);
         }
         let unsaved = store.finish(PATIENCE);
-        unsaved.said.into_iter().for_each(|said| output::complain(&language.say(said)));
+        unsaved.notices.into_iter().for_each(|said| output::complain(&language.say(said)));
         if !unsaved.lines.is_empty() {
             let why = unsaved.trouble.unwrap_or_else(|| commands::DISK_IS_SILENT.to_owned());
             return refuse(commands::not_saved(why), language);

@@ -1,7 +1,7 @@
-//! The user's configuration: where it is looked for, what it says, and what is wrong with it. An error costs the line that
-//! it stands on; the rest holds.
+//! The user's configuration: where it is looked for, what it says, and what is wrong with it. An error affects only the
+//! line that it is on.
 //!
-//! What the names of commands and keys mean is the reader's business: they are handed on with their lines.
+//! Names of commands and keys are not interpreted here: the reader (`tui`) gets them with their line numbers.
 
 mod place;
 mod read;
@@ -16,26 +16,26 @@ pub use read::read;
 use crate::i18n::{Bilingual, Language, config as texts};
 use crate::layout::PROSE;
 
-/// What a user has chosen; what is not chosen is as usual.
+/// The user's settings, with defaults for those that are not set.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Config {
-    /// How the reader looks.
+    /// The colours of the reader.
     pub theme: ThemeName,
-    /// Columns of prose at most, within [`Config::PROSE_WIDTHS`].
+    /// The greatest width of prose, in columns, within [`Config::PROSE_WIDTHS`].
     pub prose_width: usize,
     /// The language of the interface.
     pub language: LanguageName,
-    /// Whether the reader takes wheel and clicks, or leaves them to the terminal.
+    /// Whether the reader handles wheel and clicks, or leaves them to the terminal.
     pub mouse: bool,
-    /// Keys of commands other than the usual ones, in the order of the file.
+    /// Changed keys of commands, in the order of the file.
     pub keys: Vec<KeyLine>,
 }
 
 impl Config {
-    /// What prose can be as wide as.
+    /// The widths that may be set for prose, in columns.
     pub const PROSE_WIDTHS: std::ops::RangeInclusive<usize> = 20..=300;
 
-    /// A setting as the file has it: `"dark"`, `90`; none if no setting is called so.
+    /// The value of a setting as the file writes it: `"dark"`, `90`. `None` for an unknown setting.
     pub fn value(&self, setting: &str) -> Option<String> {
         Some(match setting {
             "theme" => format!("\"{}\"", self.theme),
@@ -47,7 +47,7 @@ impl Config {
     }
 }
 
-/// The settings by name, beside the keys, and what each is for.
+/// The settings (keys excepted): name and purpose.
 pub const SETTINGS: [(&str, Bilingual); 4] = [
     ("theme", texts::THEME),
     ("prose-width", texts::PROSE_WIDTH),
@@ -55,7 +55,7 @@ pub const SETTINGS: [(&str, Bilingual); 4] = [
     ("mouse", texts::MOUSE),
 ];
 
-/// What there is to say of the keys.
+/// The purpose of the table of keys.
 pub const KEYS: Bilingual = texts::KEYS;
 
 impl Default for Config {
@@ -74,11 +74,11 @@ impl Default for Config {
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Display, EnumString, IntoStaticStr, VariantNames)]
 #[strum(serialize_all = "kebab-case")]
 pub enum ThemeName {
-    /// For a dark terminal, of the 256 colours.
+    /// For a dark terminal, from the 256 colours.
     Dark,
     /// For a light one.
     Light,
-    /// The sixteen colours, as the terminal has them.
+    /// The terminal's own sixteen colours.
     #[default]
     #[strum(serialize = "16")]
     Sixteen,
@@ -90,7 +90,7 @@ pub enum ThemeName {
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Display, EnumString, IntoStaticStr, VariantNames)]
 #[strum(serialize_all = "kebab-case")]
 pub enum LanguageName {
-    /// As the environment says.
+    /// Taken from the environment.
     #[default]
     Auto,
     /// English.
@@ -100,7 +100,7 @@ pub enum LanguageName {
 }
 
 impl LanguageName {
-    /// The language that is meant.
+    /// The language to use.
     pub fn language(self) -> Language {
         match self {
             Self::Auto => Language::of_environment(),
@@ -110,57 +110,57 @@ impl LanguageName {
     }
 }
 
-/// A line that gives a command other keys.
+/// A line that changes the keys of a command.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct KeyLine {
-    /// Where the keys hold; none: wherever the command has keys.
+    /// The scope in which the keys apply; `None`: everywhere the command has keys.
     pub scope: Option<String>,
     /// The command.
     pub command: String,
-    /// Its keys, as they are written; none: it has no key any more.
+    /// Its keys, as written; if empty, it has none any more.
     pub keys: Vec<String>,
-    /// Where the command stands in the file, from 1.
+    /// The line of the file, from 1.
     pub line: usize,
 }
 
 /// Something in the file that cannot be used.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Fault {
-    /// Where, from 1; none: the file as a whole.
+    /// The line, from 1; `None` for the file as a whole.
     pub line: Option<usize>,
     /// What is wrong, and what to do.
     pub cause: Bilingual<String>,
 }
 
-/// The file and what it says.
+/// The file and its settings.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct File {
-    /// Where it is looked for; none where the system knows no home folder.
+    /// Where it is looked for; `None` if no home folder is known.
     pub path: Option<PathBuf>,
-    /// What it says; as usual if it is not there.
+    /// Its settings; the defaults if there is no file.
     pub config: Config,
     /// What is wrong with it, by line.
     pub faults: Vec<Fault>,
 }
 
 impl File {
-    /// Adds faults, found in what the file says of keys.
+    /// Adds faults that were found in the keys.
     pub fn add(&mut self, faults: Vec<Fault>) {
         self.faults.extend(faults);
         self.faults.sort_by_key(|fault| fault.line);
     }
 
-    /// A fault as a person is told of it: file, line and cause, in one line.
-    pub fn tell(&self, fault: &Fault, language: Language) -> String {
+    /// The message about a fault, in one line: file, line number and cause.
+    pub fn message(&self, fault: &Fault, language: Language) -> String {
         let nameless = language.say(texts::CONFIGURATION);
         let path = self.path.as_ref().map_or(nameless.into(), |path| path.to_string_lossy());
-        format!("{path}{}", fault.told(language))
+        format!("{path}{}", fault.message(language))
     }
 }
 
 impl Fault {
-    /// What stands behind the file's name: `, line 3: ...`
-    pub fn told(&self, language: Language) -> String {
+    /// The message without the file's name in front: `, line 3: ...`
+    pub fn message(&self, language: Language) -> String {
         texts::fault(self.line, &language.say(self.cause.clone()), language)
     }
 }

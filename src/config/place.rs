@@ -1,5 +1,5 @@
-//! Where the configuration is looked for: `$XDG_CONFIG_HOME` or `~/.config`, on macOS too; the roaming application data on
-//! Windows.
+//! Where the configuration is looked for: `$XDG_CONFIG_HOME` or `~/.config`, on macOS too; the roaming application data
+//! on Windows.
 
 use std::io;
 use std::path::{Path, PathBuf};
@@ -10,16 +10,16 @@ use super::{Fault, File, read};
 use crate::i18n::{Bilingual, config as texts};
 use crate::regular;
 
-/// A configuration of more bytes than this is none.
+/// The largest configuration that is read, in bytes.
 const MOST: u64 = 1 << 20;
 
-/// The file, whether it is there or not; none where the system knows no home folder.
+/// The path of the file, which need not exist; `None` if no home folder is known.
 pub fn path() -> Option<PathBuf> {
     let base = etcetera::choose_base_strategy().ok()?;
     Some(base.config_dir().join("tegenlezer").join("config.toml"))
 }
 
-/// Reads the user's configuration. A file that is not there is as good as an empty one.
+/// Reads the user's configuration. A missing file counts as an empty one.
 pub fn load() -> File {
     path().map_or_else(File::default, load_from)
 }
@@ -73,8 +73,8 @@ mod tests {
             (load_from("/dev/zero".into()), "cannot be read: is a pipe or a device"),
         ] {
             assert_eq!((file.config.clone(), file.faults.len()), (Config::default(), 1));
-            let told = file.tell(&file.faults[0], Language::English);
-            assert!(told.contains(cause) && told.starts_with('/'), "{told}");
+            let message = file.message(&file.faults[0], Language::English);
+            assert!(message.contains(cause) && message.starts_with('/'), "{message}");
         }
     }
 }

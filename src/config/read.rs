@@ -1,4 +1,4 @@
-//! What the file says, setting by setting.
+//! Reads the file, setting by setting.
 
 use std::ops::Range;
 use std::str::FromStr;
@@ -10,7 +10,7 @@ use toml::de::{DeTable, DeValue};
 use super::{Config, Fault, KeyLine, SETTINGS};
 use crate::i18n::{Bilingual, config as texts};
 
-/// Reads a configuration. What cannot be used is a fault, and as usual.
+/// Reads a configuration. What cannot be used is reported as a fault, and the default holds.
 pub fn read(text: &str) -> (Config, Vec<Fault>) {
     let (table, errors) = DeTable::parse_recoverable(text);
     let mut reader = Reader { text, config: Config::default(), faults: Vec::new() };
@@ -37,7 +37,7 @@ type Table<'a> = DeTable<'a>;
 type Value<'a> = Spanned<DeValue<'a>>;
 
 impl Reader<'_> {
-    /// The line of a place in the text, from 1.
+    /// The line number of a byte of the text, from 1.
     fn line(&self, byte: usize) -> usize {
         let before = self.text.as_bytes().get(..byte).unwrap_or(self.text.as_bytes());
         1 + before.iter().filter(|byte| **byte == b'\n').count()
@@ -47,7 +47,7 @@ impl Reader<'_> {
         self.faults.push(Fault { line: Some(self.line(at.start)), cause });
     }
 
-    /// Takes the settings, those on a line that is broken left out.
+    /// Reads the settings, except those on broken lines.
     fn settings(&mut self, table: &Table<'_>, broken: &[usize]) {
         for (name, value) in table {
             let name: (&str, Range<usize>) = (name.get_ref(), name.span());
@@ -116,7 +116,7 @@ impl Reader<'_> {
     }
 }
 
-/// One of a few words.
+/// A value out of a few words.
 fn choice<T: FromStr + VariantNames>(value: &Value<'_>) -> Result<T, Bilingual<String>> {
     let word = match value.get_ref() {
         DeValue::Integer(number) => Some(number.as_str()), // theme = 16
@@ -205,13 +205,13 @@ mod tests {
     }
 
     #[test]
-    fn a_fault_is_told_in_one_line() {
+    fn a_fault_is_one_line() {
         let (_, faults) = read("theme = \"\"\"\nx\n\"\"\"\nmouse = maybe\nmouse = true");
         assert!(faults.iter().all(|fault| fault.cause.each().all(|cause| !cause.contains('\n'))), "{faults:?}");
-        let told = faults[0].told(Language::English);
-        assert_eq!(told, ", line 1: `theme` is one of \"dark\", \"light\", \"16\", \"none\"");
-        let told = faults[0].told(Language::Dutch);
-        assert_eq!(told, ", regel 1: `theme` is een van \"dark\", \"light\", \"16\", \"none\"");
+        let message = faults[0].message(Language::English);
+        assert_eq!(message, ", line 1: `theme` is one of \"dark\", \"light\", \"16\", \"none\"");
+        let message = faults[0].message(Language::Dutch);
+        assert_eq!(message, ", regel 1: `theme` is een van \"dark\", \"light\", \"16\", \"none\"");
     }
 
     proptest! {

@@ -1,4 +1,4 @@
-//! Which answer stands in which row, and which rows point to which.
+//! Puts answers into rows, and finds which rows refer to which.
 
 use std::collections::HashMap;
 
@@ -8,30 +8,31 @@ use super::{Row, file_name};
 use crate::model::{Answer, AnswerId, Code, Diagnostic, Document, DocumentId, Finding, Number};
 
 impl Table<'_> {
-    /// Puts each answer into the rows of its numbers: those of the questions of its own paper, else of the others. An
-    /// answer without any question gets a row of its own, so that nothing is lost.
+    /// Puts each answer into the rows of its numbers: those of the questions in its own paper, otherwise those of other
+    /// papers. An answer without a question gets a row of its own, so that nothing is lost.
     pub(super) fn pair_answers(&mut self) {
         let documents = self.documents;
         let everywhere = self.everywhere();
-        let mut alone: HashMap<Place, usize> = HashMap::new();
+        let mut rows_without_question: HashMap<Place, usize> = HashMap::new();
         for (index, document) in documents.iter().enumerate() {
-            let mut doubles = Doubles::of(self, index);
-            let mut without = Vec::new();
+            let mut repeated = RepeatedNumbers::new(self, index);
+            let mut without_question = Vec::new();
             for (answer_index, answer) in document.answers.iter().enumerate() {
                 for place in self.places_of(document, answer) {
-                    let mut rows = rows(self.slots[index].meant(place), |same| doubles.choose(document, answer, same));
+                    let mut rows =
+                        rows(self.slots[index].matching(place), |same| repeated.choose(document, answer, same));
                     if rows.is_empty() {
-                        rows = self::rows(everywhere.meant(place), |same| same[0]);
+                        rows = self::rows(everywhere.matching(place), |same| same[0]);
                     }
                     if rows.is_empty() {
-                        rows = vec![*alone.entry(place).or_insert_with(|| self.add_row(place))];
-                        without.push(place.number);
+                        rows = vec![*rows_without_question.entry(place).or_insert_with(|| self.add_row(place))];
+                        without_question.push(place.number);
                     }
                     let pair = (DocumentId::new(index), AnswerId::new(answer_index));
                     rows.into_iter().for_each(|row| self.drafts[row].answers.push(pair));
                 }
             }
-            self.report_without_question(document, &without);
+            self.report_without_question(document, &without_question);
         }
         for draft in &mut self.drafts {
             draft.answers.sort_unstable();
@@ -39,7 +40,7 @@ impl Table<'_> {
         }
     }
 
-    /// The places that an answer is for. One that stands in no section is of the question before it.
+    /// The places that an answer is for. Outside sections, it belongs to the section of the question before it.
     fn places_of(&self, document: &Document, answer: &Answer) -> Vec<Place> {
         let before = || {
             let end = document.questions.partition_point(|question| question.origin.line <= answer.origin.line);
@@ -49,7 +50,7 @@ impl Table<'_> {
         answer.numbers.iter().map(|&number| self.place(section, number)).collect()
     }
 
-    /// All rows by their own places, whatever the document.
+    /// All rows by their own places, regardless of the document.
     fn everywhere(&self) -> Slots {
         let drafts = self.drafts.iter().enumerate();
         Slots::new(drafts.map(|(row, draft)| Slot { place: draft.place, question: row, row }).collect())
@@ -63,18 +64,18 @@ impl Table<'_> {
         }
     }
 
-    /// Of each draft the drafts that its answers point to, by first mention, without doubles and without itself. Where
-    /// numbering restarts, a number means the question of the same section if there is one.
+    /// For each draft the drafts that its answers refer to, in order of first mention, each once and never itself.
+    /// Where numbering restarts, a number means the question of the same section if there is one.
     pub(super) fn references(&self) -> Vec<Vec<usize>> {
         let numbers = Numbers::new(self.drafts.iter().map(|draft| draft.place).collect());
-        let mut seen = vec![usize::MAX; self.drafts.len()]; // the last draft that points there
+        let mut seen = vec![usize::MAX; self.drafts.len()]; // the last draft that refers to each
         let mut references = Vec::with_capacity(self.drafts.len());
         for (index, draft) in self.drafts.iter().enumerate() {
             let mut targets = Vec::new();
             for &(document, answer) in &draft.answers {
                 for &number in &self.documents[document.index()].answer(answer).refers_to {
                     let place = Place { number, ..draft.place };
-                    let own = self.slots[document.index()].meant(place);
+                    let own = self.slots[document.index()].matching(place);
                     let first = own.first().map(|slot| slot.row).or_else(|| numbers.row(number, place.section));
                     if let Some(target) = first.filter(|&target| target != index && seen[target] != index) {
                         seen[target] = index;
@@ -88,7 +89,7 @@ impl Table<'_> {
     }
 }
 
-/// Enters into rows, each with those that it points to, those that point to it.
+/// Fills in `referred_by` from the rows' `refers_to`.
 pub(super) fn refer_back(rows: &mut [Row]) {
     for index in 0..rows.len() {
         for target in rows[index].refers_to.clone() {
@@ -97,24 +98,24 @@ pub(super) fn refer_back(rows: &mut [Row]) {
     }
 }
 
-/// The rows of the slots that a number means; if the number stands twice, the one that is chosen.
-fn rows(meant: &[Slot], choose: impl FnOnce(&[Slot]) -> Slot) -> Vec<usize> {
-    match meant {
-        [first, .., last] if first.place == last.place => vec![choose(meant).row],
-        _ => meant.iter().map(|slot| slot.row).collect(),
+/// The rows of matching slots; if the number occurs twice, the chosen one.
+fn rows(matching: &[Slot], choose: impl FnOnce(&[Slot]) -> Slot) -> Vec<usize> {
+    match matching {
+        [first, .., last] if first.place == last.place => vec![choose(matching).row],
+        _ => matching.iter().map(|slot| slot.row).collect(),
     }
 }
 
-/// Which answer belongs to which of several questions with one number in a document.
-struct Doubles {
-    /// How many answers a place has, and how many of them were placed.
+/// Decides which answer belongs to which question where a document repeats a number.
+struct RepeatedNumbers {
+    /// For each place the number of its answers, and how many of them were paired.
     answers: HashMap<Place, (usize, usize)>,
 }
 
-impl Doubles {
-    fn of(table: &Table, index: usize) -> Self {
+impl RepeatedNumbers {
+    fn new(table: &Table, index: usize) -> Self {
         let mut answers: HashMap<Place, (usize, usize)> = HashMap::new();
-        if table.slots[index].has_doubles() {
+        if table.slots[index].has_repeated_numbers() {
             let document = &table.documents[index];
             let places = document.answers.iter().flat_map(|answer| table.places_of(document, answer));
             places.for_each(|place| answers.entry(place).or_default().0 += 1);
@@ -122,7 +123,8 @@ impl Doubles {
         Self { answers }
     }
 
-    /// As many answers as questions: each in its turn; else the question that the answer follows.
+    /// If there are as many answers as questions they are paired in order; otherwise with the question before the
+    /// answer.
     fn choose(&mut self, document: &Document, answer: &Answer, same: &[Slot]) -> Slot {
         let (all, placed) = self.answers.entry(same[0].place).or_default();
         let turn = *placed;

@@ -1,11 +1,11 @@
-//! Where an answer that points elsewhere leads in the end.
+//! Follows answers that only refer to others.
 
 use super::{Dossier, Row, Status};
 
 impl Dossier {
-    /// The rows whose answers one has to read behind the answer of row `index`: those that it points to and, where one of
-    /// them only points elsewhere itself, those behind that one, after it (seed 004: 47 points to 33, and 33 to 2). Each
-    /// answer once, and not its own: a cycle ends (seed 002: 5 and 6 point to each other).
+    /// The rows whose answers must be read to understand that of row `index`: those that it refers to and, after each
+    /// that only refers to others itself, those in turn (seed 004: 47 refers to 33, and 33 to 2). Each answer is listed
+    /// once and never the row's own, so a cycle ends (seed 002: 5 and 6 refer to each other).
     pub fn chain(&self, index: usize) -> Vec<usize> {
         let mut chain = Vec::new();
         let Some(row) = self.rows.get(index) else { return chain };

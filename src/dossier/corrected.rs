@@ -1,4 +1,4 @@
-//! Pairings that a reviewer corrected: a dossier as it reads with them.
+//! Applies a reviewer's corrected pairings to a dossier.
 
 use std::collections::BTreeSet;
 
@@ -7,22 +7,22 @@ use super::places::Numbers;
 use super::{Dossier, Reason, Row, Status, status};
 use crate::model::{AnswerId, DocumentId};
 
-/// An answer that belongs to other rows than its paper says.
+/// Pairs an answer with other rows than its paper says.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Correction {
-    /// Whose answer.
+    /// The document of the answer.
     pub document: DocumentId,
-    /// Which of its answers.
+    /// Which answer of the document.
     pub answer: AnswerId,
-    /// The rows that it belongs to, by their places.
+    /// The indices of the rows that it belongs to.
     pub rows: BTreeSet<usize>,
 }
 
 impl Dossier {
-    /// The dossier with these corrections: rows, their status and references as if the papers had said so, and the answers
-    /// concerned in [`Dossier::corrected`]. A correction without a row of this dossier is left out, so that no answer is
-    /// without a row.
-    pub fn with(&self, corrections: &[Correction]) -> Self {
+    /// The dossier with these corrections: rows, status and references are as if the papers had said so, and the
+    /// answers concerned are in [`Dossier::corrected`]. A correction without an existing row is ignored, so that no
+    /// answer is left without a row.
+    pub fn with_corrections(&self, corrections: &[Correction]) -> Self {
         let mut dossier = self.clone();
         let mut touched = BTreeSet::new();
         for correction in corrections {
@@ -44,12 +44,14 @@ impl Dossier {
             dossier.corrected.insert(pair);
         }
         let without_answer = status::without_answer(&dossier.documents);
-        let numbers = Numbers::of(&dossier);
+        let numbers = Numbers::from_dossier(&dossier);
         for &index in &touched {
             let row = &dossier.rows[index];
             let refers_to = dossier.targets(index, row, &numbers);
             let status = match status::status(row, &dossier.documents, without_answer) {
-                Status::NotFound(Reason::NoHeading | Reason::NotTold) => Status::NotFound(Reason::PutElsewhere),
+                Status::NotFound(Reason::NoHeading | Reason::NothingRecognised) => {
+                    Status::NotFound(Reason::PutElsewhere)
+                }
                 status => status,
             };
             let row = &mut dossier.rows[index];
@@ -62,7 +64,7 @@ impl Dossier {
         dossier
     }
 
-    /// The rows that the answers of a row point to: in its section if that has such a number.
+    /// The rows that the answers of a row refer to, in its own section if that has the number.
     fn targets(&self, index: usize, row: &Row, numbers: &Numbers) -> Vec<usize> {
         let mut targets = Vec::new();
         for &(document, answer) in &row.answers {
@@ -108,7 +110,7 @@ mod tests {
         let dossier = dossiers(vec![document]).remove(0);
         let as_read = ["[0] answered [] [1]", "[1] answered_by_reference [0] []", "[] not_found [] []"];
         assert_eq!(shown(&dossier), as_read);
-        let with = |corrections: &[Correction]| dossier.with(corrections);
+        let with = |corrections: &[Correction]| dossier.with_corrections(corrections);
         assert_eq!(
             shown(&with(&[correction(1, &[2])])),
             ["[0] answered [] [2]", "[] not_found [] []", "[1] answered_by_reference [0] []"]

@@ -1,4 +1,4 @@
-//! Where two wordings of a question differ, word by word.
+//! Compares two wordings of a question, word by word.
 
 use std::ops::Range;
 use std::time::{Duration, Instant};
@@ -6,10 +6,10 @@ use std::time::{Duration, Instant};
 use similar::{Algorithm, DiffOp, capture_diff_slices_deadline};
 use unicode_segmentation::UnicodeSegmentation;
 
-/// How long to look for the smallest difference of two wordings; after that whatever is left counts as changed.
+/// How long to search for the smallest difference; after that the remainder counts as changed.
 const PATIENCE: Duration = Duration::from_millis(100);
 
-/// A stretch of two wordings, as byte ranges of each, from the first to the last of its words.
+/// A stretch of two wordings, as byte ranges from the beginning of its first word to the end of its last.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Change {
     /// The same words in both.
@@ -25,14 +25,14 @@ pub enum Change {
     Added(Range<usize>),
 }
 
-/// Whether two wordings are the same but for white space.
+/// Whether two wordings are the same apart from white space.
 pub fn same_wording(a: &str, b: &str) -> bool {
     a.split_whitespace().eq(b.split_whitespace())
 }
 
-/// What became of the first wording in the second: words and single punctuation marks, white space left out of account.
+/// The changes from wording `a` to wording `b`, by words and single punctuation marks, ignoring white space.
 ///
-/// Together the ranges hold every word of both, in order; what is removed stands before what is added in its place.
+/// Together the ranges cover every word of both, in order; what is removed precedes what is added in its place.
 pub fn differences(a: &str, b: &str) -> Vec<Change> {
     let (before, after) = (words(a), words(b));
     let olds: Vec<_> = before.iter().map(|&(_, word)| word).collect();
@@ -61,7 +61,7 @@ fn words(string: &str) -> Vec<(usize, &str)> {
     string.split_word_bound_indices().filter(|(_, word)| !word.trim().is_empty()).collect()
 }
 
-/// The bytes from the first to the last of some words, which are never none.
+/// The bytes from the first to the last of some words. There is always at least one.
 fn stretch(words: &[(usize, &str)], range: Range<usize>) -> Range<usize> {
     match &words[range] {
         [] => 0..0,

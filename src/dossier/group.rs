@@ -1,23 +1,23 @@
-//! Which papers are about one set of questions: those that share a number, name each other, or print the same
+//! Groups papers about the same set of questions: those that share a number, name each other, or print the same
 //! questions.
 //!
-//! Every step looks papers up under keys (case numbers, numbers in the Aanhangsel, hashes of wordings), never pair by
-//! pair, and under one key keeps only a few that stand for their dossier: ten thousand papers, or ten thousand copies
-//! of one, take time in proportion.
+//! Every step looks papers up by keys (case numbers, numbers in the Aanhangsel, hashes of wordings), never pair by
+//! pair, and keeps only a few papers per key as representatives of their dossiers. So the time is proportional to the
+//! number of papers, even for ten thousand copies of one.
 
 use std::collections::HashMap;
 use std::hash::Hash;
 
 use super::identity::{self, Identity};
-use super::wording::{Agreement, Print};
+use super::wording::{Agreement, Sketch};
 use crate::model::{Diagnostic, Document, Finding, PaperNumber, Shared};
 use crate::parallel::on_all_cores;
 
-/// How many dossiers are looked at under one key. A wording of more ("Wat is uw reactie op dit bericht?") tells nothing,
-/// and a number of more is no number of a paper.
+/// How many dossiers are kept per key. A wording shared by more ("Wat is uw reactie op dit bericht?") is not
+/// distinctive, and a number shared by more does not identify a paper.
 const LOOKED_AT: usize = 8;
 
-/// Papers about one set of questions, as places in the list of documents, ascending.
+/// Papers about one set of questions, as indices of documents, ascending.
 #[derive(Debug)]
 pub(super) struct Group {
     pub(super) papers: Vec<usize>,
@@ -25,13 +25,13 @@ pub(super) struct Group {
     pub(super) diagnostics: Vec<Diagnostic>,
 }
 
-/// Groups documents, given with the prints of their questions; the groups in order of their first document.
-pub(super) fn group(documents: &[Document], prints: &[Vec<Print>]) -> Vec<Group> {
+/// Groups documents, given with the sketches of their questions. Groups are in order of their first document.
+pub(super) fn group(documents: &[Document], sketches: &[Vec<Sketch>]) -> Vec<Group> {
     let mut papers = Papers {
         documents,
-        prints,
+        sketches,
         parents: (0..documents.len()).collect(),
-        identities: on_all_cores(documents.iter().collect(), Identity::of),
+        identities: on_all_cores(documents.iter().collect(), Identity::from_document),
         diagnostics: Vec::new(),
     };
     papers.join_by_case();
@@ -46,10 +46,10 @@ pub(super) fn group(documents: &[Document], prints: &[Vec<Print>]) -> Vec<Group>
 /// Papers, and which of them are joined.
 struct Papers<'a> {
     documents: &'a [Document],
-    prints: &'a [Vec<Print>],
-    /// A forest: a paper, or the one through which it is joined to others.
+    sketches: &'a [Vec<Sketch>],
+    /// A union-find forest: the parent of each paper, or the paper itself.
     parents: Vec<usize>,
-    /// Of each root: what the joined papers say together.
+    /// For each root, the identity of all papers joined to it.
     identities: Vec<Identity>,
     diagnostics: Vec<(usize, Diagnostic)>,
 }
@@ -63,7 +63,7 @@ impl Papers<'_> {
         paper
     }
 
-    /// Joins two papers and all that are joined to them; the first given stands for them.
+    /// Joins two papers with all that are joined to them; the one with the lower index becomes the root.
     fn join(&mut self, a: usize, b: usize) {
         let (a, b) = (self.root(a), self.root(b));
         if a != b {
@@ -74,25 +74,26 @@ impl Papers<'_> {
         }
     }
 
-    fn joined(&mut self, a: usize, b: usize) -> bool {
+    fn are_joined(&mut self, a: usize, b: usize) -> bool {
         self.root(a) == self.root(b)
     }
 
-    /// Whether what joins two papers holds: their wordings, where both have them, agree by half.
+    /// Whether at least half of the wordings of two papers agree, if both have any.
     fn agree_by_half(&self, a: usize, b: usize) -> bool {
-        Agreement::between(&self.prints[a], &self.prints[b]).is_none_or(Agreement::by_half)
+        Agreement::between(&self.sketches[a], &self.sketches[b]).is_none_or(Agreement::at_least_half)
     }
 
     /// Whether a paper prints questions.
-    fn asks(&self, paper: usize) -> bool {
-        self.prints[paper].iter().any(|print| !print.is_empty())
+    fn prints_questions(&self, paper: usize) -> bool {
+        self.sketches[paper].iter().any(|sketch| !sketch.is_empty())
     }
 
-    /// All papers, those that print questions first: the others join them, and do not tie two sets together.
-    fn asking_first(&self) -> Vec<usize> {
-        let (mut asking, silent): (Vec<_>, Vec<_>) = (0..self.documents.len()).partition(|&paper| self.asks(paper));
-        asking.extend(silent);
-        asking
+    /// All papers, those that print questions first: so the others join them and never link two sets of questions.
+    fn with_questions_first(&self) -> Vec<usize> {
+        let (mut with_questions, without_questions): (Vec<_>, Vec<_>) =
+            (0..self.documents.len()).partition(|&paper| self.prints_questions(paper));
+        with_questions.extend(without_questions);
+        with_questions
     }
 
     fn join_by_case(&mut self) {
@@ -100,7 +101,7 @@ impl Papers<'_> {
         self.join_by_key(|paper| identity::cases(&documents[paper].meta), |case| Shared::Case(case.clone()));
     }
 
-    /// Copies of one paper, by its number.
+    /// Joins copies of a paper, by its number.
     fn join_by_own_number(&mut self) {
         let documents = self.documents;
         let keys = |paper: usize| {
@@ -110,20 +111,21 @@ impl Papers<'_> {
         self.join_by_key(keys, |number: &PaperNumber| Shared::Number(number.clone()));
     }
 
-    /// Copies of a paper without questions, such as a letter, by their text.
+    /// Joins copies of a paper without questions, such as a letter, by their text.
     fn join_copies(&mut self) {
         let documents = self.documents;
-        let silent = (0..documents.len()).map(|paper| (!self.asks(paper)).then_some(&documents[paper]));
+        let without_questions =
+            (0..documents.len()).map(|paper| (!self.prints_questions(paper)).then_some(&documents[paper]));
         let key = |paper: Option<&Document>| paper.and_then(|paper| Some((paper.kind, identity::fingerprint(paper)?)));
-        let found = on_all_cores(silent.collect(), key);
+        let found = on_all_cores(without_questions.collect(), key);
         let keys = |paper: usize| found[paper].into_iter().collect();
         self.join_by_key(keys, |_| Shared::Text);
     }
 
-    /// Joins papers with a common key if their wordings agree.
+    /// Joins papers with a common key whose wordings agree.
     fn join_by_key<K: Eq + Hash + Clone>(&mut self, keys: impl Fn(usize) -> Vec<K>, shared: impl Fn(&K) -> Shared) {
         let mut known: HashMap<K, Vec<usize>> = HashMap::new();
-        for paper in self.asking_first() {
+        for paper in self.with_questions_first() {
             for key in keys(paper) {
                 let same_key = known.entry(key.clone()).or_default();
                 if let Some(&other) = same_key.iter().find(|&&other| self.agree_by_half(other, paper)) {
@@ -142,14 +144,14 @@ impl Papers<'_> {
         }
     }
 
-    /// "Zie ook Aanhangsel Handelingen, vergaderjaar 2024-2025, nr. 2884".
+    /// Joins papers by "Zie ook Aanhangsel Handelingen, vergaderjaar 2024-2025, nr. 2884".
     fn join_by_see_also(&mut self) {
         let documents = self.documents;
         let mut by_number: HashMap<u32, Vec<(usize, PaperNumber)>> = HashMap::new();
-        for paper in self.asking_first() {
+        for paper in self.with_questions_first() {
             for own in identity::own_numbers(&documents[paper].meta) {
                 let same_number = by_number.entry(own.number).or_default();
-                let known = same_number.iter().any(|(other, number)| *number == own && self.joined(*other, paper));
+                let known = same_number.iter().any(|(other, number)| *number == own && self.are_joined(*other, paper));
                 if !known && same_number.len() < LOOKED_AT {
                     same_number.push((paper, own));
                 }
@@ -158,19 +160,19 @@ impl Papers<'_> {
         for (paper, document) in documents.iter().enumerate() {
             for named in &document.meta.see_also {
                 let same_number = by_number.get(&named.number).map(Vec::as_slice).unwrap_or_default();
-                self.follow(paper, named, same_number);
+                self.join_named(paper, named, same_number);
             }
         }
     }
 
     /// Joins a paper to the one that it names.
-    fn follow(&mut self, paper: usize, named: &PaperNumber, same_number: &[(usize, PaperNumber)]) {
+    fn join_named(&mut self, paper: usize, named: &PaperNumber, same_number: &[(usize, PaperNumber)]) {
         let documents = self.documents;
         let can_be = |&&(other, ref own): &&(usize, PaperNumber)| {
             other != paper && identity::is_named(&documents[other], own, named)
         };
         let found: Vec<_> = same_number.iter().filter(can_be).map(|&(other, _)| other).collect();
-        let agreeing = found.iter().find(|&&other| self.fits(other, paper));
+        let agreeing = found.iter().find(|&&other| self.can_be_named(other, paper));
         match (agreeing, found.first()) {
             (Some(&other), _) => self.join(other, paper),
             (None, Some(&other)) => {
@@ -186,50 +188,51 @@ impl Papers<'_> {
     }
 
     /// Whether a paper can be the one that another names.
-    fn fits(&mut self, named: usize, paper: usize) -> bool {
+    fn can_be_named(&mut self, named: usize, paper: usize) -> bool {
         let (one, other) = (self.root(named), self.root(paper));
-        self.agree_by_half(named, paper) && !self.identities[one].other_case(&self.identities[other])
+        self.agree_by_half(named, paper) && !self.identities[one].has_other_case(&self.identities[other])
     }
 
-    /// Papers without identifiers, by the text of their questions.
+    /// Joins papers without identifiers, by the wordings of their questions.
     fn join_by_wording(&mut self) {
         let mut known: HashMap<u64, Vec<usize>> = HashMap::new();
         for paper in 0..self.documents.len() {
             for other in self.similar(paper, &known) {
-                let agree = Agreement::between(&self.prints[paper], &self.prints[other]).is_some_and(Agreement::mostly);
+                let agree =
+                    Agreement::between(&self.sketches[paper], &self.sketches[other]).is_some_and(Agreement::most);
                 if agree && !self.contradict(paper, other) {
                     self.join(paper, other);
                     break;
                 }
             }
-            for key in self.prints[paper].iter().flat_map(Print::keys) {
+            for key in self.sketches[paper].iter().flat_map(Sketch::keys) {
                 self.remember(known.entry(key).or_default(), paper);
             }
         }
     }
 
-    /// Papers of other dossiers with which a quarter of the questions may be in common, most in common first.
+    /// Papers of other dossiers that may share a quarter of the questions, those that share most first.
     fn similar(&mut self, paper: usize, known: &HashMap<u64, Vec<usize>>) -> Vec<usize> {
-        let prints = self.prints;
+        let sketches = self.sketches;
         let mut votes: HashMap<usize, (usize, usize)> = HashMap::new(); // how many questions, and the last of them
-        for (question, print) in prints[paper].iter().enumerate() {
-            for &other in print.keys().filter_map(|key| known.get(&key)).flatten() {
-                if !self.joined(other, paper) {
+        for (question, sketch) in sketches[paper].iter().enumerate() {
+            for &other in sketch.keys().filter_map(|key| known.get(&key)).flatten() {
+                if !self.are_joined(other, paper) {
                     let (count, last) = votes.entry(other).or_insert((0, usize::MAX));
                     (*count, *last) = (*count + usize::from(*last != question), question);
                 }
             }
         }
-        let enough = |other: usize, count: usize| 4 * count >= prints[paper].len().min(prints[other].len());
+        let enough = |other: usize, count: usize| 4 * count >= sketches[paper].len().min(sketches[other].len());
         let mut similar: Vec<_> = votes.into_iter().map(|(other, (count, _))| (count, other)).collect();
         similar.retain(|&(count, other)| enough(other, count));
         similar.sort_unstable_by_key(|&(count, other)| (std::cmp::Reverse(count), other));
         similar.into_iter().map(|(_, other)| other).take(LOOKED_AT).collect()
     }
 
-    /// Keeps a paper under a key, unless one of its dossier is there already.
+    /// Adds a paper under a key, unless one of its dossier is there already.
     fn remember(&mut self, same_key: &mut Vec<usize>, paper: usize) {
-        if same_key.len() < LOOKED_AT && !same_key.iter().any(|&other| self.joined(other, paper)) {
+        if same_key.len() < LOOKED_AT && !same_key.iter().any(|&other| self.are_joined(other, paper)) {
             same_key.push(paper);
         }
     }
@@ -239,11 +242,11 @@ impl Papers<'_> {
         a != b && self.identities[a].contradicts(&self.identities[b])
     }
 
-    /// Papers that print no questions, such as a notice of two sentences, by asker and subject.
+    /// Joins papers that print no questions, such as a notice of two sentences, by asker and subject.
     fn join_by_subject(&mut self) {
         let documents = self.documents;
-        let subject = |paper: usize| documents[paper].meta.subject.as_deref().map(Print::of).unwrap_or_default();
-        let keys = |paper: usize, subject: &Print| {
+        let subject = |paper: usize| documents[paper].meta.subject.as_deref().map(Sketch::new).unwrap_or_default();
+        let keys = |paper: usize, subject: &Sketch| {
             let subject: Vec<_> = subject.keys().collect();
             let askers = identity::askers(&documents[paper].meta);
             askers
@@ -252,10 +255,10 @@ impl Papers<'_> {
                 .collect::<Vec<_>>()
         };
         let mut known: HashMap<u64, Vec<usize>> = HashMap::new();
-        for paper in self.asking_first() {
+        for paper in self.with_questions_first() {
             let own = subject(paper);
             let keys = keys(paper, &own);
-            if !self.asks(paper) && identity::may_lack_questions(&documents[paper]) {
+            if !self.prints_questions(paper) && identity::may_lack_questions(&documents[paper]) {
                 let mut found = keys.iter().filter_map(|key| known.get(key)).flatten();
                 let same = found.find(|&&other| own.agrees(&subject(other)) && !self.contradict(paper, other));
                 if let Some(&other) = same {
@@ -275,7 +278,7 @@ impl Papers<'_> {
 
     fn into_groups(mut self) -> Vec<Group> {
         let mut groups: Vec<Group> = Vec::new();
-        let mut places = vec![usize::MAX; self.documents.len()]; // of each root: its group
+        let mut places = vec![usize::MAX; self.documents.len()]; // the group of each root
         for paper in 0..self.documents.len() {
             let root = self.root(paper);
             if places[root] == usize::MAX {

@@ -1,44 +1,46 @@
-//! What a paper says about which set of questions it is about: numbers, dates, who is asked.
+//! Identifies the set of questions that a paper is about: by numbers, dates and addressees.
 
 use std::collections::{BTreeSet, HashSet};
 use std::hash::{DefaultHasher, Hash, Hasher};
 
 use jiff::civil::date;
 
-use super::wording::Print;
+use super::wording::Sketch;
 use crate::model::{Date, Document, Kind, Meta, Owner, PaperNumber, Text};
 
-/// How a paper, or the papers of one set together, can be told from those of another set.
+/// What distinguishes a paper, or the joined papers of a set, from those of another set.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Identity {
     /// Case numbers: `2024Z17900`.
     cases: BTreeSet<String>,
     /// Days on which the questions were put.
     submitted: BTreeSet<Date>,
-    /// Prints of those who are asked.
+    /// Hashes of the addressees.
     addressees: BTreeSet<u64>,
 }
 
 impl Identity {
-    pub(super) fn of(document: &Document) -> Self {
+    pub(super) fn from_document(document: &Document) -> Self {
         Self {
             cases: cases(&document.meta).into_iter().collect(),
             submitted: document.meta.submitted.into_iter().collect(),
-            addressees: document.meta.addressees.iter().map(|name| Print::of(name).whole).collect(),
+            addressees: document.meta.addressees.iter().map(|name| Sketch::new(name).hash).collect(),
         }
     }
 
-    /// Whether the case numbers tell that these are two sets of questions.
-    pub(super) fn other_case(&self, other: &Self) -> bool {
-        apart(&self.cases, &other.cases)
+    /// Whether the case numbers show that these are two sets of questions.
+    pub(super) fn has_other_case(&self, other: &Self) -> bool {
+        differ(&self.cases, &other.cases)
     }
 
-    /// Whether anything tells so. The same questions are put to several ministers, and again after a year.
+    /// Whether anything shows it. The same questions may be put to several ministers, and again after a year.
     pub(super) fn contradicts(&self, other: &Self) -> bool {
-        self.other_case(other) || apart(&self.submitted, &other.submitted) || apart(&self.addressees, &other.addressees)
+        self.has_other_case(other)
+            || differ(&self.submitted, &other.submitted)
+            || differ(&self.addressees, &other.addressees)
     }
 
-    /// Takes in what another paper of the same set says.
+    /// Adds what another paper of the same set says.
     pub(super) fn absorb(&mut self, other: Self) {
         self.cases.extend(other.cases);
         self.submitted.extend(other.submitted);
@@ -46,8 +48,8 @@ impl Identity {
     }
 }
 
-/// Whether both say something, and nothing in common.
-fn apart<T: Ord>(a: &BTreeSet<T>, b: &BTreeSet<T>) -> bool {
+/// Whether both are given and have nothing in common.
+fn differ<T: Ord>(a: &BTreeSet<T>, b: &BTreeSet<T>) -> bool {
     !a.is_empty() && !b.is_empty() && a.is_disjoint(b)
 }
 
@@ -82,8 +84,8 @@ fn aanhangsel(id: &str) -> Option<PaperNumber> {
     Some(PaperNumber { session: Some(session), number: number.parse().ok()? })
 }
 
-/// Whether "nr. 2884 of 2024-2025" can be this paper, whose number is `own`: by session, or, where one of the two does
-/// not print it (`AH 605`), by the paper's date.
+/// Whether "nr. 2884, vergaderjaar 2024-2025" can refer to this paper, whose number is `own`: by session or, if one of
+/// the two does not print it (`AH 605`), by the paper's date.
 pub(super) fn is_named(document: &Document, own: &PaperNumber, named: &PaperNumber) -> bool {
     let within = |session: &String| document.meta.received.is_none_or(|day| within_session(day, session));
     own.number == named.number
@@ -94,7 +96,7 @@ pub(super) fn is_named(document: &Document, own: &PaperNumber, named: &PaperNumb
         }
 }
 
-/// A parliamentary year runs from the third Tuesday of September; the whole month is taken for both.
+/// A parliamentary year runs from the third Tuesday of September; all of September counts for both years.
 fn within_session(day: Date, session: &str) -> bool {
     let mut years = session.split('-').map(|year| year.parse::<i16>().ok().filter(|year| (1..9999).contains(year)));
     match (years.next().flatten(), years.next().flatten()) {
@@ -103,8 +105,8 @@ fn within_session(day: Date, session: &str) -> bool {
     }
 }
 
-/// A hash of what tells a paper from others with the same questions: its answers; without questions, all that it says.
-/// None where that is nothing.
+/// A hash of what distinguishes a paper from others with the same questions: its answers or, without questions, its
+/// whole text. `None` if there is no such text.
 pub(super) fn fingerprint(document: &Document) -> Option<u64> {
     let tells = |owner: Owner| match owner {
         Owner::Answer(_) => true,
@@ -118,15 +120,15 @@ pub(super) fn fingerprint(document: &Document) -> Option<u64> {
     Some(hasher.finish())
 }
 
-/// Whether a paper is one that can belong to a set of questions without printing them: text/078 of the corpus is a
-/// notice of two sentences.
+/// Whether a paper of this kind can belong to a set of questions without printing them, as a notice of two sentences
+/// does.
 pub(super) fn may_lack_questions(document: &Document) -> bool {
     matches!(document.kind, Kind::Submission | Kind::Postponement | Kind::Withdrawal | Kind::Answer)
 }
 
-/// The family names of those who ask, as prints: `Diederik van Dijk` and `Van Dijk` are one.
+/// Hashes of the askers' family names: `Diederik van Dijk` and `Van Dijk` are equal.
 pub(super) fn askers(meta: &Meta) -> Vec<u64> {
-    let family = |name: &str| name.split_whitespace().next_back().map(|last| Print::of(last).whole);
+    let family = |name: &str| name.split_whitespace().next_back().map(|last| Sketch::new(last).hash);
     meta.askers.iter().filter_map(|person| family(&person.name)).collect()
 }
 
@@ -152,7 +154,7 @@ mod tests {
     }
 
     #[test]
-    fn a_number_without_session_is_told_by_its_date() {
+    fn a_number_without_session_is_identified_by_its_date() {
         let own = PaperNumber { session: None, number: 600 };
         let named = |session: &str| PaperNumber { session: Some(session.into()), number: 600 };
         let notice = Paper::new(Kind::Postponement, "078").received("2024-11-20").build();
@@ -164,9 +166,10 @@ mod tests {
 
     #[test]
     fn the_same_questions_to_two_ministers_are_two_sets() {
-        let asked = |addressee: &str| Identity::of(&Paper::new(Kind::Submission, "a").addressee(addressee).build());
+        let asked =
+            |addressee: &str| Identity::from_document(&Paper::new(Kind::Submission, "a").addressee(addressee).build());
         let (one, other) = (asked("Minister van Defensie"), asked("Minister van Financiën"));
-        assert!(one.contradicts(&other) && !one.other_case(&other));
+        assert!(one.contradicts(&other) && !one.has_other_case(&other));
         assert!(!one.contradicts(&Identity::default()) && !one.contradicts(&asked("minister van Defensie")));
     }
 }

@@ -31,45 +31,46 @@ use crate::model::{AnswerId, Date, Diagnostic, Document, DocumentId, Finding, Nu
 use crate::parallel::on_all_cores;
 use crate::source;
 use rows::Table;
-use wording::Print;
+use wording::Sketch;
 
 /// All documents about one set of questions, aligned.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Dossier {
-    /// What it is about.
+    /// Its subject.
     pub title: String,
     /// Submission, postponements, answers, each by date.
     pub documents: Vec<Document>,
-    /// One a question, ascending by section (where numbering restarts) and number.
+    /// One per question, ascending by section (where numbering restarts) and number.
     pub rows: Vec<Row>,
     /// What happened when.
     pub timeline: Vec<Event>,
-    /// What could not be aligned. What could not be read is in the documents.
+    /// Problems of alignment. Problems of reading are in the documents.
     pub diagnostics: Vec<Diagnostic>,
-    /// The answers that a reviewer put to other questions than their papers say; see [`Dossier::with`].
+    /// The answers that a reviewer paired with other questions than their papers say; see
+    /// [`Dossier::with_corrections`].
     pub corrected: BTreeSet<(DocumentId, AnswerId)>,
 }
 
 /// One question of a dossier.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Row {
-    /// Its name within the dossier.
+    /// Its key within the dossier.
     pub key: RowKey,
     /// Its wordings, in order of documents.
     pub wordings: Vec<(DocumentId, QuestionId)>,
-    /// Its answers, in order of documents. A joint answer stands, the same, in each row that it covers.
+    /// Its answers, in order of documents. A joint answer is in each row that it covers.
     pub answers: Vec<(DocumentId, AnswerId)>,
-    /// The rows its answers point to, by first mention, without doubles and without itself.
+    /// The rows that its answers refer to, in order of first mention, each once and never itself.
     pub refers_to: Vec<usize>,
-    /// The rows whose answers point here, ascending.
+    /// The rows whose answers refer to this one, ascending.
     pub referred_by: Vec<usize>,
     /// Whether papers word it differently under one number, or number it differently; a diagnostic says which.
     pub disagrees: bool,
-    /// How it stands with the answer.
+    /// The status of the answer.
     pub status: Status,
 }
 
-/// The name of a row within its dossier.
+/// Identifies a row within its dossier.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize)]
 #[serde(into = "String", try_from = "String")]
 pub struct RowKey {
@@ -77,7 +78,7 @@ pub struct RowKey {
     pub section: Option<u16>,
     /// The question number.
     pub number: Number,
-    /// 0, and 1 for a number printed a second time.
+    /// 0 for the first question with this number, 1 for the second, and so on.
     pub occurrence: u8,
 }
 
@@ -92,7 +93,7 @@ impl std::fmt::Display for RowKey {
     }
 }
 
-/// The string is not the name of a row.
+/// The string is not the key of a row.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 #[error("not a question; questions are named like 3, 1a, 2:3 (question 3 of section 2)")]
 pub struct NotARow;
@@ -100,7 +101,7 @@ pub struct NotARow;
 impl std::str::FromStr for RowKey {
     type Err = NotARow;
 
-    /// What [`RowKey`] prints.
+    /// Reads what [`RowKey`] prints.
     fn from_str(s: &str) -> Result<Self, NotARow> {
         let (section, rest) = match s.split_once(':') {
             Some((section, rest)) => (Some(section.parse().map_err(|_| NotARow)?), rest),
@@ -126,20 +127,20 @@ impl From<RowKey> for String {
     }
 }
 
-/// How it stands with the answer to a question. What was not read is never shown as not answered.
+/// The status of the answer to a question. What was not read is never shown as not answered.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Status {
     /// Answered.
     Answered,
-    /// The whole answer only points elsewhere.
+    /// The whole answer only refers to others.
     ByReference,
-    /// A notice, and no answer document.
+    /// Postponed by a notice, without an answer document yet.
     Postponed,
     /// The questions were withdrawn.
     Withdrawn,
-    /// No answer document at all.
+    /// There is no answer document.
     Open,
-    /// An answer document is there, and no answer to this number could be made out.
+    /// There is an answer document, but no answer to this number could be made out.
     NotFound(Reason),
 }
 
@@ -162,15 +163,15 @@ impl Status {
 pub enum Reason {
     /// The answer document has no heading for this number.
     NoHeading,
-    /// A heading is there, and no text under it.
+    /// There is a heading without text under it.
     NoText,
-    /// The cell of a table in which it would stand is empty.
+    /// The table cell for it is empty.
     EmptyCell,
-    /// The answer document has no answers that could be told from its questions.
-    NotTold,
+    /// No answers were recognised in the answer document.
+    NothingRecognised,
     /// Parts of the answer document could not be read.
     Unread,
-    /// A reviewer put the answer to another question.
+    /// A reviewer paired the answer with another question.
     PutElsewhere,
 }
 
@@ -190,7 +191,7 @@ pub struct Event {
 pub enum Happening {
     /// The questions were put.
     Submitted,
-    /// A notice said that the answer comes later.
+    /// The answer was postponed by a notice.
     Postponed,
     /// The answer came in.
     Answered,
@@ -221,7 +222,7 @@ impl Dossier {
         &self.documents[id.index()]
     }
 
-    /// What could not be made out: of each document, then of the dossier as a whole.
+    /// All diagnostics: those of each document, then those of the dossier.
     pub fn all_diagnostics(&self) -> impl Iterator<Item = (Option<&Document>, &Diagnostic)> {
         let of_documents =
             self.documents.iter().flat_map(|document| document.diagnostics.iter().map(move |d| (Some(document), d)));
@@ -229,18 +230,19 @@ impl Dossier {
     }
 }
 
-/// Groups documents into dossiers and aligns their questions and answers; the dossiers in order of their first document.
+/// Groups documents into dossiers and aligns their questions and answers; the dossiers in order of their first
+/// document.
 ///
-/// A paper given twice, in one form or in two, stands twice in its dossier, and a diagnostic says so.
+/// A paper given twice, in one format or in two, is in its dossier twice, with a diagnostic.
 pub fn dossiers(documents: Vec<Document>) -> Vec<Dossier> {
-    let mut prints = match &documents[..] {
-        [alone] => vec![Print::of_lone_questions(alone)],
-        _ => on_all_cores(documents.iter().collect(), Print::of_questions),
+    let mut sketches = match &documents[..] {
+        [only] => vec![Sketch::of_lone_questions(only)],
+        _ => on_all_cores(documents.iter().collect(), Sketch::of_questions),
     };
-    let groups = group::group(&documents, &prints);
+    let groups = group::group(&documents, &sketches);
     let mut documents: Vec<_> = documents.into_iter().map(Some).collect();
     let mut take =
-        |paper: usize| documents[paper].take().map(|document| (document, std::mem::take(&mut prints[paper])));
+        |paper: usize| documents[paper].take().map(|document| (document, std::mem::take(&mut sketches[paper])));
     let groups = groups.into_iter().map(|group| {
         let papers: Vec<_> = group.papers.into_iter().filter_map(&mut take).collect();
         (papers, group.diagnostics)
@@ -248,34 +250,34 @@ pub fn dossiers(documents: Vec<Document>) -> Vec<Dossier> {
     on_all_cores(groups.collect(), |(papers, diagnostics)| dossier(papers, diagnostics))
 }
 
-/// The dossier of documents given with the prints of their questions, and with what was found when they were grouped.
-fn dossier(mut papers: Vec<(Document, Vec<Print>)>, mut diagnostics: Vec<Diagnostic>) -> Dossier {
+/// The dossier of documents, given with the sketches of their questions and the diagnostics of grouping.
+fn dossier(mut papers: Vec<(Document, Vec<Sketch>)>, mut diagnostics: Vec<Diagnostic>) -> Dossier {
     papers.sort_by_key(|(document, _)| order::rank(document)); // stable: as given
-    let (documents, prints): (Vec<_>, Vec<_>) = papers.into_iter().unzip();
-    diagnostics.extend(given_twice(&documents, &prints));
-    let mut table = Table::align(&documents, &prints);
+    let (documents, sketches): (Vec<_>, Vec<_>) = papers.into_iter().unzip();
+    diagnostics.extend(given_twice(&documents, &sketches));
+    let mut table = Table::align(&documents, &sketches);
     table.pair_answers();
     let (mut rows, disagreements) = table.into_rows();
     let without_answer = status::without_answer(&documents);
     rows.iter_mut().for_each(|row| row.status = status::status(row, &documents, without_answer));
     diagnostics.extend(disagreements);
-    let mut said = HashSet::new();
-    diagnostics.retain(|diagnostic| said.insert(diagnostic.finding.clone()));
+    let mut seen = HashSet::new();
+    diagnostics.retain(|diagnostic| seen.insert(diagnostic.finding.clone()));
     let (title, timeline) = (order::title(&documents), timeline::timeline(&documents));
     Dossier { title, documents, rows, timeline, diagnostics, corrected: BTreeSet::new() }
 }
 
-/// Papers that are there more than once: of one kind and day, with the same questions and answers.
-fn given_twice(documents: &[Document], prints: &[Vec<Print>]) -> Option<Diagnostic> {
+/// Reports papers that were given more than once: same kind and date, same questions and answers.
+fn given_twice(documents: &[Document], sketches: &[Vec<Sketch>]) -> Option<Diagnostic> {
     if documents.len() < 2 {
         return None;
     }
     let mut seen = HashSet::new();
-    let same = |(document, prints): &(&Document, &Vec<Print>)| {
-        let questions: Vec<_> = prints.iter().map(|print| print.whole).collect();
+    let same = |(document, sketches): &(&Document, &Vec<Sketch>)| {
+        let questions: Vec<_> = sketches.iter().map(|sketch| sketch.hash).collect();
         !seen.insert((document.kind, document.day(), questions, identity::fingerprint(document)))
     };
-    let twice = documents.iter().zip(prints).filter(same).map(|(document, _)| file_name(document).to_owned());
+    let twice = documents.iter().zip(sketches).filter(same).map(|(document, _)| file_name(document).to_owned());
     let files: Vec<_> = twice.collect();
     (!files.is_empty()).then(|| Diagnostic::new(Finding::PaperTwice { files }))
 }

@@ -1,12 +1,12 @@
-//! The order of the documents in a dossier, and what the dossier is called.
+//! The order of the documents in a dossier, and its title.
 
 use crate::model::{Body, Date, Document, Kind, Owner, QuestionId, Text};
 
-/// How many characters of a sentence make a title.
+/// The greatest length of a title that is taken from a sentence, in characters.
 const TITLE_LENGTH: usize = 90;
 
-/// By what documents are ordered: submissions, postponements, withdrawals, answers, others; each by date, those without
-/// a date last.
+/// The sort key of documents: submissions, postponements, withdrawals, answers, others; each by date, undated ones
+/// last.
 pub(super) fn rank(document: &Document) -> (u8, Date) {
     let rank = match document.kind {
         Kind::Submission => 0,
@@ -18,20 +18,20 @@ pub(super) fn rank(document: &Document) -> (u8, Date) {
     (rank, document.day().unwrap_or(Date::MAX))
 }
 
-/// What a dossier of these documents, in their order, is about: the first subject or title that a paper gives, else the
-/// first question, else the first sentence, else the name of the file.
+/// The title of a dossier of these documents, in their order: the first subject or title that a paper gives, otherwise
+/// the first question, the first sentence or the name of the file.
 pub(super) fn title(documents: &[Document]) -> String {
-    let said =
+    let non_empty =
         |text: &Option<String>| text.as_deref().map(str::trim).filter(|text| !text.is_empty()).map(str::to_owned);
-    let subject = documents.iter().find_map(|document| said(&document.meta.subject));
+    let subject = documents.iter().find_map(|document| non_empty(&document.meta.subject));
     subject
-        .or_else(|| documents.iter().find_map(|document| said(&document.meta.title)))
+        .or_else(|| documents.iter().find_map(|document| non_empty(&document.meta.title)))
         .or_else(|| documents.iter().find_map(opening))
         .unwrap_or_else(|| documents.first().map(|document| super::file_name(document).to_owned()).unwrap_or_default())
 }
 
-/// What a paper without a title begins with. Its first line says who answers ("Antwoord van minister …"), its first
-/// question what it is about; a consultation says so in its first sentence (seed 004).
+/// The text that serves as the title of a paper without one. Its first line says who answers ("Antwoord van minister
+/// …"), its first question what it is about; a consultation says so in its first sentence (seed 004).
 fn opening(document: &Document) -> Option<String> {
     let question = || document.string_of(Owner::Question(QuestionId::new(0)));
     let sentence = || {
@@ -47,7 +47,7 @@ fn opening(document: &Document) -> Option<String> {
     candidates.iter().map(|text| shortened(text)).find(|text| !text.is_empty())
 }
 
-/// The first words of a text, as many as a title holds.
+/// The first words of a text, as many as fit into a title.
 fn shortened(text: &str) -> String {
     let mut title = String::new();
     for word in text.split_whitespace() {

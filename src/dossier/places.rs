@@ -1,27 +1,27 @@
-//! Which rows a number means.
+//! Looks up the rows of a question number.
 
 use std::collections::HashMap;
 
 use super::Dossier;
 use crate::model::Number;
 
-/// Where a question stands by its number; the section only where numbering restarts.
+/// The number of a question, with its section where numbering restarts.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub(super) struct Place {
     pub(super) section: Option<u16>,
     pub(super) number: Number,
 }
 
-/// A place, the question that stands there, and its row.
+/// A place with its question and row.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) struct Slot {
     pub(super) place: Place,
-    /// The question as its place in the document.
+    /// The index of the question in the document.
     pub(super) question: usize,
     pub(super) row: usize,
 }
 
-/// Slots in order of their places.
+/// Slots, sorted by place.
 #[derive(Debug, Default)]
 pub(super) struct Slots(Vec<Slot>);
 
@@ -31,12 +31,12 @@ impl Slots {
         Self(slots)
     }
 
-    /// The slots that a number means: those of the very number; else, where a paper asks 1a and 1b and answers 1, or the
-    /// other way round, those of the number whatever its letter.
-    pub(super) fn meant(&self, place: Place) -> &[Slot] {
-        let very = self.between(place, place);
-        if !very.is_empty() {
-            return very;
+    /// The slots that a number refers to: those with exactly this number, otherwise those with the same number and any
+    /// letter (a paper asks 1a and 1b and answers 1) or none (the reverse).
+    pub(super) fn matching(&self, place: Place) -> &[Slot] {
+        let exact = self.between(place, place);
+        if !exact.is_empty() {
+            return exact;
         }
         let plain = Place { number: Number { suffix: None, ..place.number }, ..place };
         if place.number.suffix.is_some() {
@@ -46,8 +46,8 @@ impl Slots {
         self.between(plain, Place { number: last, ..plain })
     }
 
-    /// Whether a number stands twice.
-    pub(super) fn has_doubles(&self) -> bool {
+    /// Whether a number occurs twice.
+    pub(super) fn has_repeated_numbers(&self) -> bool {
         self.0.windows(2).any(|pair| pair[0].place == pair[1].place)
     }
 
@@ -58,7 +58,7 @@ impl Slots {
     }
 }
 
-/// Which row a question number means.
+/// Finds the row that a question number refers to.
 #[derive(Debug)]
 pub struct Numbers {
     slots: Slots,
@@ -66,13 +66,13 @@ pub struct Numbers {
 }
 
 impl Numbers {
-    /// Of the rows of a dossier. Costs a sort; keep it where many numbers are looked up.
-    pub fn of(dossier: &Dossier) -> Self {
+    /// Builds the lookup for a dossier. This sorts the rows, so keep it where many numbers are looked up.
+    pub fn from_dossier(dossier: &Dossier) -> Self {
         let places = dossier.rows.iter().map(|row| Place { section: row.key.section, number: row.key.number });
         Self::new(places.collect())
     }
 
-    /// Of rows that stand at these places.
+    /// Builds the lookup for rows with these places.
     pub(super) fn new(places: Vec<Place>) -> Self {
         let mut anywhere = HashMap::new();
         for (row, place) in places.iter().enumerate() {
@@ -82,21 +82,22 @@ impl Numbers {
         Self { slots: Slots::new(slots.collect()), anywhere }
     }
 
-    /// The row that a number means when it is read in this section: the one of the section (where a paper asks 1a and
-    /// answers 1, that one too), else the first of that number.
+    /// The row that a number refers to within this section: the one in the section (1a also if a paper asks 1a and
+    /// answers 1), otherwise the first with that number.
     pub fn row(&self, number: Number, section: Option<u16>) -> Option<usize> {
-        let here = self.slots.meant(Place { section, number }).first().map(|slot| slot.row);
+        let here = self.slots.matching(Place { section, number }).first().map(|slot| slot.row);
         here.or_else(|| self.anywhere.get(&number).copied())
     }
 
-    /// The row of a number as a reader types it: of that very number, in this section or else the first.
+    /// The row of a number that a user typed: exactly that number, in this section or otherwise the first.
     pub fn exact_row(&self, number: Number, section: Option<u16>) -> Option<usize> {
         let place = Place { section, number };
         let here = self.slots.between(place, place).first().map(|slot| slot.row);
         here.or_else(|| self.anywhere.get(&number).copied())
     }
 
-    /// The row that a number means in the words of row `near`: one that its answers point to, else as [`Self::row`].
+    /// The row that a number refers to in the text of row `near`: one that its answers refer to, otherwise as in
+    /// [`Self::row`].
     pub fn row_beside(&self, dossier: &Dossier, number: Number, near: Option<usize>) -> Option<usize> {
         let near = near.and_then(|row| dossier.rows.get(row));
         let of_number = |&row: &usize| dossier.rows.get(row).is_some_and(|row| row.key.number == number);
@@ -114,7 +115,7 @@ mod tests {
         let place = |number: &str| Place { section: Some(2), number: number.parse().unwrap() };
         let slots = ["1", "2a", "2b", "3", "3a", "4", "4"].iter().enumerate();
         let slots = Slots::new(slots.map(|(row, number)| Slot { place: place(number), question: row, row }).collect());
-        let rows = |number: &str| slots.meant(place(number)).iter().map(|slot| slot.row).collect::<Vec<_>>();
+        let rows = |number: &str| slots.matching(place(number)).iter().map(|slot| slot.row).collect::<Vec<_>>();
         for (number, expected) in [
             ("1", vec![0]),
             ("1b", vec![0]),
@@ -127,7 +128,7 @@ mod tests {
         ] {
             assert_eq!(rows(number), expected, "{number}");
         }
-        assert!(slots.meant(Place { section: None, ..place("1") }).is_empty() && slots.has_doubles());
+        assert!(slots.matching(Place { section: None, ..place("1") }).is_empty() && slots.has_repeated_numbers());
     }
 
     #[test]

@@ -1,47 +1,47 @@
-//! Which wordings are the same question: aligned by text first and number second, one row a question.
+//! Aligns wordings of the same question, by text first and number second, into one row per question.
 
 use std::collections::HashMap;
 
 use super::answers::refer_back;
 use super::places::{Place, Slot, Slots};
-use super::wording::Print;
+use super::wording::Sketch;
 use super::{Row, RowKey, Status, file_name};
 use crate::model::{AnswerId, Diagnostic, Document, DocumentId, Finding, Number, QuestionId, SectionId};
 
-/// How many rows are compared with a question whose text stands under another number.
+/// How many rows under other numbers are compared with a question.
 const COMPARED: usize = 16;
 
-/// A row in the making.
+/// A row being built.
 #[derive(Debug)]
 pub(super) struct Draft {
-    /// Its place in the first document that prints its number.
+    /// Its place, from the first document that prints its number.
     pub(super) place: Place,
     printed: bool,
     wordings: Vec<(DocumentId, QuestionId)>,
     /// The first wording that has text, as document and question.
-    voice: Option<(usize, usize)>,
+    first_text: Option<(usize, usize)>,
     disagrees: bool,
     pub(super) answers: Vec<(DocumentId, AnswerId)>,
 }
 
-/// The rows of a dossier in the making.
+/// The rows of a dossier being built.
 pub(super) struct Table<'a> {
     pub(super) documents: &'a [Document],
-    prints: &'a [Vec<Print>],
-    /// Whether numbering begins anew in each section.
+    sketches: &'a [Vec<Sketch>],
+    /// Whether numbering restarts in each section.
     pub(super) restarts: bool,
     pub(super) drafts: Vec<Draft>,
-    /// For each document its questions with their rows.
+    /// The questions of each document with their rows.
     pub(super) slots: Vec<Slots>,
     by_place: HashMap<(Place, u16), usize>, // with the occurrence of the number
-    by_letters: HashMap<u64, Vec<usize>>,
+    by_hash: HashMap<u64, Vec<usize>>,
     occurrences: HashMap<Place, u16>,
     pub(super) diagnostics: Vec<Diagnostic>,
 }
 
-/// By what a question is found among the rows, from the surest to the weakest.
+/// How a question was matched with a row, from the strongest to the weakest.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum By {
+enum MatchedBy {
     /// The same letters under the same number.
     NumberAndLetters,
     /// The same letters under another number.
@@ -50,21 +50,21 @@ enum By {
     NumberAndText,
     /// A similar text under another number.
     Text,
-    /// The number alone; the texts differ, or one is missing.
+    /// The number only; the texts differ, or one is missing.
     Number,
 }
 
 impl<'a> Table<'a> {
-    /// The rows of documents in their order, given with the prints of their questions.
-    pub(super) fn align(documents: &'a [Document], prints: &'a [Vec<Print>]) -> Self {
+    /// Aligns documents, in their order, given with the sketches of their questions.
+    pub(super) fn align(documents: &'a [Document], sketches: &'a [Vec<Sketch>]) -> Self {
         let mut table = Self {
             documents,
-            prints,
+            sketches,
             restarts: documents.iter().any(numbering_restarts),
             drafts: Vec::new(),
             slots: Vec::new(),
             by_place: HashMap::new(),
-            by_letters: HashMap::new(),
+            by_hash: HashMap::new(),
             occurrences: HashMap::new(),
             diagnostics: Vec::new(),
         };
@@ -97,7 +97,7 @@ impl<'a> Table<'a> {
             if here != there {
                 moved.push((here, there));
                 self.drafts[row].disagrees = true;
-            } else if by == By::Number && self.both_have_text(document, *slot) {
+            } else if by == MatchedBy::Number && self.both_have_text(document, *slot) {
                 reworded.push(here);
                 self.drafts[row].disagrees = true;
             }
@@ -107,33 +107,39 @@ impl<'a> Table<'a> {
         self.slots.push(Slots::new(slots));
     }
 
-    /// For each question the row that it belongs to, if there is one yet.
-    fn find_rows(&self, document: usize, slots: &[Slot]) -> Vec<Option<(usize, By)>> {
+    /// The existing row that each question belongs to, if there is one.
+    fn find_rows(&self, document: usize, slots: &[Slot]) -> Vec<Option<(usize, MatchedBy)>> {
         let mut found = vec![None; slots.len()];
         if self.drafts.is_empty() {
             return found;
         }
         let mut taken = vec![false; self.drafts.len()];
         let occurrences = occurrences(slots);
-        for by in [By::NumberAndLetters, By::Letters, By::NumberAndText, By::Text, By::Number] {
+        for by in [
+            MatchedBy::NumberAndLetters,
+            MatchedBy::Letters,
+            MatchedBy::NumberAndText,
+            MatchedBy::Text,
+            MatchedBy::Number,
+        ] {
             if found.iter().all(Option::is_some) {
                 break;
             }
-            let similar = if by == By::Text { self.index(&taken) } else { HashMap::new() };
+            let similar = if by == MatchedBy::Text { self.index(&taken) } else { HashMap::new() };
             for (index, slot) in slots.iter().enumerate() {
                 if found[index].is_some() {
                     continue;
                 }
-                let print = &self.prints[document][slot.question];
+                let sketch = &self.sketches[document][slot.question];
                 let same_place = self.by_place.get(&(slot.place, occurrences[index])).copied();
-                let equals = |row: usize| self.print(row).is_some_and(|other| other.equals(print));
-                let agrees = |row: usize| self.print(row).is_some_and(|other| other.agrees(print));
+                let equals = |row: usize| self.sketch(row).is_some_and(|other| other.equals(sketch));
+                let agrees = |row: usize| self.sketch(row).is_some_and(|other| other.agrees(sketch));
                 let row = match by {
-                    By::NumberAndLetters => same_place.filter(|&row| equals(row)),
-                    By::NumberAndText => same_place.filter(|&row| agrees(row)),
-                    By::Number => same_place,
-                    By::Letters => elsewhere(&self.by_letters, print, |row| !taken[row] && equals(row)),
-                    By::Text => elsewhere(&similar, print, |row| !taken[row] && agrees(row)),
+                    MatchedBy::NumberAndLetters => same_place.filter(|&row| equals(row)),
+                    MatchedBy::NumberAndText => same_place.filter(|&row| agrees(row)),
+                    MatchedBy::Number => same_place,
+                    MatchedBy::Letters => under_other_number(&self.by_hash, sketch, |row| !taken[row] && equals(row)),
+                    MatchedBy::Text => under_other_number(&similar, sketch, |row| !taken[row] && agrees(row)),
                 };
                 if let Some(row) = row.filter(|&row| !taken[row]) {
                     taken[row] = true;
@@ -144,42 +150,42 @@ impl<'a> Table<'a> {
         found
     }
 
-    /// The free rows by the hashes of their text.
+    /// The rows not yet taken, by the hashes of their text.
     fn index(&self, taken: &[bool]) -> HashMap<u64, Vec<usize>> {
         let mut index: HashMap<u64, Vec<usize>> = HashMap::new();
         for row in (0..self.drafts.len()).filter(|&row| !taken[row]) {
-            for key in self.print(row).into_iter().flat_map(Print::keys) {
+            for key in self.sketch(row).into_iter().flat_map(Sketch::keys) {
                 index.entry(key).or_default().push(row);
             }
         }
         index
     }
 
-    /// The print of a row's first wording that has text.
-    fn print(&self, row: usize) -> Option<&'a Print> {
-        self.drafts[row].voice.map(|(document, question)| &self.prints[document][question])
+    /// The sketch of a row's first wording that has text.
+    fn sketch(&self, row: usize) -> Option<&'a Sketch> {
+        self.drafts[row].first_text.map(|(document, question)| &self.sketches[document][question])
     }
 
     fn both_have_text(&self, document: usize, slot: Slot) -> bool {
-        self.print(slot.row).is_some() && !self.prints[document][slot.question].is_empty()
+        self.sketch(slot.row).is_some() && !self.sketches[document][slot.question].is_empty()
     }
 
-    /// A new row without a wording.
+    /// Adds a row without a wording.
     pub(super) fn add_row(&mut self, place: Place) -> usize {
         let row = self.drafts.len();
         let occurrence = self.occurrences.entry(place).or_default();
         self.by_place.insert((place, *occurrence), row);
         *occurrence = occurrence.saturating_add(1);
         let (wordings, answers) = (Vec::new(), Vec::new());
-        self.drafts.push(Draft { place, printed: false, wordings, voice: None, disagrees: false, answers });
+        self.drafts.push(Draft { place, printed: false, wordings, first_text: None, disagrees: false, answers });
         row
     }
 
     fn add_wording(&mut self, document: usize, slot: Slot) {
-        let print = &self.prints[document][slot.question];
-        if self.print(slot.row).is_none() && !print.is_empty() {
-            self.drafts[slot.row].voice = Some((document, slot.question));
-            self.by_letters.entry(print.whole).or_default().push(slot.row);
+        let sketch = &self.sketches[document][slot.question];
+        if self.sketch(slot.row).is_none() && !sketch.is_empty() {
+            self.drafts[slot.row].first_text = Some((document, slot.question));
+            self.by_hash.entry(sketch.hash).or_default().push(slot.row);
         }
         let printed = self.documents[document].questions[slot.question].printed;
         let draft = &mut self.drafts[slot.row];
@@ -189,7 +195,8 @@ impl<'a> Table<'a> {
         }
     }
 
-    /// Says which questions stand under another number than before (`moved`: here and there), and which are worded otherwise.
+    /// Reports which questions have another number than before (`moved`: number here and there), and which are worded
+    /// differently.
     fn report(&mut self, document: usize, moved: &[(Number, Number)], reworded: &[Number]) {
         let file = || file_name(&self.documents[document]).to_owned();
         if !moved.is_empty() {
@@ -206,7 +213,7 @@ impl<'a> Table<'a> {
     pub(super) fn into_rows(self) -> (Vec<Row>, Vec<Diagnostic>) {
         let references = self.references();
         let mut order: Vec<usize> = (0..self.drafts.len()).collect();
-        order.sort_by_key(|&draft| self.drafts[draft].place); // stable: doubles as they stand in the papers
+        order.sort_by_key(|&draft| self.drafts[draft].place); // stable: repeated numbers stay in the order of the papers
         let mut places = vec![0; order.len()];
         order.iter().enumerate().for_each(|(place, &draft)| places[draft] = place);
         let mut drafts: Vec<_> = self.drafts.into_iter().zip(references).enumerate().collect();
@@ -231,13 +238,17 @@ impl<'a> Table<'a> {
     }
 }
 
-/// A row under some other number with the text of a question.
-fn elsewhere(index: &HashMap<u64, Vec<usize>>, print: &Print, is_it: impl Fn(usize) -> bool) -> Option<usize> {
-    let rows = print.keys().filter_map(|key| index.get(&key)).flat_map(|rows| rows.iter().take(COMPARED));
-    rows.copied().find(|&row| is_it(row))
+/// A row under another number that has the text of a question.
+fn under_other_number(
+    index: &HashMap<u64, Vec<usize>>,
+    sketch: &Sketch,
+    is_same: impl Fn(usize) -> bool,
+) -> Option<usize> {
+    let rows = sketch.keys().filter_map(|key| index.get(&key)).flat_map(|rows| rows.iter().take(COMPARED));
+    rows.copied().find(|&row| is_same(row))
 }
 
-/// For each question how often its number stood before in the document.
+/// For each question, how often its number occurred before in the document.
 fn occurrences(slots: &[Slot]) -> Vec<u16> {
     let mut seen: HashMap<Place, u16> = HashMap::new();
     let count = |slot: &Slot| {
@@ -247,8 +258,8 @@ fn occurrences(slots: &[Slot]) -> Vec<u16> {
     slots.iter().map(count).collect()
 }
 
-/// Whether numbering begins anew in the sections of a document: the first number of a section is not above the first of
-/// the one before. A single misprint inside a section does not make it so.
+/// Whether numbering restarts in the sections of a document: the first number of some section is not above the first of
+/// the one before. A single misprint within a section does not count.
 fn numbering_restarts(document: &Document) -> bool {
     let mut firsts: Vec<(SectionId, Number)> = Vec::new();
     for question in &document.questions {

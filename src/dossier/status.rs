@@ -1,4 +1,4 @@
-//! How it stands with the answer to each question, and which rows need a reader's attention.
+//! The status of each row, and which rows need attention.
 
 use super::{Dossier, Reason, Row, Status};
 use crate::model::{AnswerId, Code, Document, DocumentId, Kind, Owner};
@@ -12,8 +12,8 @@ pub(super) fn without_answer(documents: &[Document]) -> Status {
     } else if answering.clone().any(|document| !is_read(document)) {
         Status::NotFound(Reason::Unread)
     } else if answering.peek().is_some() {
-        let told = answering.any(|document| !document.answers.is_empty());
-        Status::NotFound(if told { Reason::NoHeading } else { Reason::NotTold })
+        let has_answers = answering.any(|document| !document.answers.is_empty());
+        Status::NotFound(if has_answers { Reason::NoHeading } else { Reason::NothingRecognised })
     } else if has(Kind::Postponement) {
         Status::Postponed
     } else {
@@ -21,7 +21,7 @@ pub(super) fn without_answer(documents: &[Document]) -> Status {
     }
 }
 
-/// The status of a row, given the one of a row without an answer.
+/// The status of a row, given the status for rows without an answer.
 pub(super) fn status(row: &Row, documents: &[Document], without_answer: Status) -> Status {
     let answers = row.answers.iter().map(|&(document, answer)| (&documents[document.index()], answer));
     let mut given = answers.filter(|&(document, answer)| has_text(document, Owner::Answer(answer))).peekable();
@@ -40,7 +40,7 @@ pub(super) fn status(row: &Row, documents: &[Document], without_answer: Status) 
     }
 }
 
-/// Whether all of a document could be read.
+/// Whether a document was read completely.
 fn is_read(document: &Document) -> bool {
     let unread = |code: Code| matches!(code, Code::UnreadablePart | Code::NoText | Code::LimitReached);
     !document.diagnostics.iter().any(|diagnostic| unread(diagnostic.code()))
@@ -51,13 +51,13 @@ fn has_text(document: &Document, owner: Owner) -> bool {
 }
 
 impl Dossier {
-    /// Whether a reader should look at row `index`: it is not answered, or by reference only, or wording or answer are
+    /// Whether row `index` needs attention: it is not answered or only by reference, its wording or answer is
     /// uncertain, or its wordings disagree.
     pub fn needs_attention(&self, index: usize) -> bool {
         self.rows.get(index).is_some_and(|row| row.status != Status::Answered || self.is_doubtful(row))
     }
 
-    /// Whether its wordings disagree, or wording or answer are uncertain: what a `?` stands for.
+    /// Whether the wordings of a row disagree, or its wording or answer is uncertain. It is then marked with a `?`.
     pub fn is_doubtful(&self, row: &Row) -> bool {
         row.disagrees || !self.is_certain(row)
     }

@@ -77,7 +77,7 @@ fn rows(dossier: &Dossier) -> Vec<String> {
     dossier.rows.iter().map(show).collect()
 }
 
-fn said(dossier: &Dossier) -> Vec<(Code, String)> {
+fn findings(dossier: &Dossier) -> Vec<(Code, String)> {
     let shown = |diagnostic: &Diagnostic| (diagnostic.code(), message(&diagnostic.finding, Language::English));
     dossier.diagnostics.iter().map(shown).collect()
 }
@@ -92,7 +92,7 @@ fn notice_and_answer_are_joined_by_number_or_by_wording() {
         let dossier = one([answer, notice()]);
         assert_eq!(files(std::slice::from_ref(&dossier)), ["001 000"]);
         assert_eq!(rows(&dossier), ["1 [0 1] [1.0] answered", "2 [0 1] [1.1] answered", "3 [0 1] [1.2] answered"]);
-        assert_eq!(said(&dossier), []);
+        assert_eq!(findings(&dossier), []);
         assert!((0..3).all(|row| !dossier.needs_attention(row)));
     }
 }
@@ -103,11 +103,11 @@ fn what_names_a_paper_with_other_questions_is_not_joined() {
     let dossiers = grouped([other.clone(), notice()]);
     assert_eq!(files(&dossiers), ["b", "001"]);
     let message = "b points to Aanhangsel 2024-2025, nr. 2884, but 001 has other questions; not joined";
-    assert_eq!(said(&dossiers[0]), [(Code::SeeAlsoUnresolved, message.into())]);
+    assert_eq!(findings(&dossiers[0]), [(Code::SeeAlsoUnresolved, message.into())]);
 
     let alone = one([other]);
     let message = "b points to Aanhangsel 2024-2025, nr. 2884, which is not among the papers read";
-    assert_eq!(said(&alone), [(Code::SeeAlsoUnresolved, message.into())]);
+    assert_eq!(findings(&alone), [(Code::SeeAlsoUnresolved, message.into())]);
 
     let half = [QUESTIONS[0], OTHERS[0]];
     assert_eq!(grouped([Paper::new(Kind::Answer, "c").see("2024-2025", 2884).answers(&half), notice()]).len(), 1);
@@ -129,7 +129,7 @@ fn a_case_number_joins_but_not_other_questions() {
     let apart = grouped([letter, other, submission, answer]);
     assert_eq!(files(&apart), ["vervolg 078", "kv a"]);
     let message = "kv has the case number 2024Z17067 as vervolg has, but other questions; not joined";
-    assert_eq!(said(&apart[1]), [(Code::WordingDisagrees, message.into())]);
+    assert_eq!(findings(&apart[1]), [(Code::WordingDisagrees, message.into())]);
 }
 
 #[test]
@@ -179,12 +179,12 @@ fn submission_two_postponements_and_two_answers_hold_together_in_order() {
 }
 
 #[test]
-fn a_paper_given_twice_stands_twice_and_is_said() {
+fn a_paper_given_twice_is_there_twice_with_a_diagnostic() {
     let copy = Paper::new(Kind::Answer, "map/000.pdf").received("2025-09-19").answers(&QUESTIONS);
     let dossier = one([answer(), copy]);
     assert_eq!(rows(&dossier)[0], "1 [0 1] [0.0 1.0] answered");
     assert_eq!(
-        said(&dossier),
+        findings(&dossier),
         [(Code::PaperTwice, "given more than once: 000.pdf; the same paper stands before it".into())]
     );
     let letter = || Paper::new(Kind::Letter, "003").body("Steun voor een sterke Europese aanpak");
@@ -212,13 +212,13 @@ fn wordings_are_aligned_by_text_first_and_number_second() {
     assert_eq!(rows(&dossier), ["1 [0 1] [1.1] answered", "2 [0 1] [1.0] answered", "3 [0 1] [1.2] answered"]);
     let message = "a: by their wording question 1 is question 2 and question 2 is question 1 of the papers before it; \
                    aligned by wording";
-    assert_eq!(said(&dossier), [(Code::WordingDisagrees, message.into())]);
+    assert_eq!(findings(&dossier), [(Code::WordingDisagrees, message.into())]);
     assert!(dossier.needs_attention(0) && !dossier.needs_attention(2));
 
     let reworded = one([notice(), Paper::new(Kind::Answer, "a").answers(&[first, OTHERS[1], third])]);
     assert_eq!(rows(&reworded)[1], "2 [0 1] [1.1] answered");
     let message = "a: question 2 is worded otherwise than in the papers before it; aligned by number";
-    assert_eq!(said(&reworded), [(Code::WordingDisagrees, message.into())]);
+    assert_eq!(findings(&reworded), [(Code::WordingDisagrees, message.into())]);
 
     let inserted = one([notice(), Paper::new(Kind::Answer, "a").answers(&[first, OTHERS[1], second, third])]);
     assert_eq!(
@@ -228,7 +228,7 @@ fn wordings_are_aligned_by_text_first_and_number_second() {
 
     let nearly = QUESTIONS.map(|question| question.replace("artikel - van", "artikel1 – van"));
     let nearly = one([notice(), Paper::new(Kind::Answer, "a").answers(&nearly.each_ref().map(String::as_str))]);
-    assert_eq!(said(&nearly), [], "a dash or a marker is no other wording");
+    assert_eq!(findings(&nearly), [], "a dash or a marker is no other wording");
 }
 
 #[test]
@@ -248,7 +248,7 @@ fn joint_questions_and_answers_stand_in_each_row() {
     assert_eq!(rows(&one([joint.clone()])), ["1 [0] [0.0] answered", "2 [0] [] not_found", "3 [0] [0.0] answered"]);
     let dossier = one([notice(), joint]);
     assert_eq!(rows(&dossier), ["1 [0 1] [1.0] answered", "2 [0 1] [] not_found", "3 [0 1] [1.0] answered"]);
-    assert_eq!(said(&dossier), [], "a joint wording holds those of its numbers");
+    assert_eq!(findings(&dossier), [], "a joint wording holds those of its numbers");
     let first: Vec<_> = [0, 2].map(|row| dossier.view(row).unwrap().answers[0].first).into();
     assert_eq!(first, [true, false]);
 }
@@ -295,7 +295,7 @@ fn a_number_printed_twice_is_two_rows() {
         .answer("8", "Nee.");
     let dossier = one([after_each]);
     assert_eq!(rows(&dossier), ["7 [0] [0.0] answered", "7' [0] [] not_found", "8 [] [0.1] answered"]);
-    assert_eq!(said(&dossier), [(Code::AnswerWithoutQuestion, "069: no question to answer 8; shown alone".into())]);
+    assert_eq!(findings(&dossier), [(Code::AnswerWithoutQuestion, "069: no question to answer 8; shown alone".into())]);
 
     let apart =
         Paper::new(Kind::Answer, "a").question("7", first).question("7", second).answer("7", "Ja.").answer("7", "Nee.");
@@ -320,9 +320,9 @@ fn an_answer_without_a_question_is_not_lost() {
     let late = Paper::new(Kind::Answer, "a").answers(&QUESTIONS[..1]).answer("4", "Ja.");
     let dossier = one([late.clone()]);
     assert_eq!(rows(&dossier), ["1 [0] [0.0] answered", "4 [] [0.1] answered"]);
-    assert_eq!(said(&dossier), [(Code::AnswerWithoutQuestion, "a: no question to answer 4; shown alone".into())]);
+    assert_eq!(findings(&dossier), [(Code::AnswerWithoutQuestion, "a: no question to answer 4; shown alone".into())]);
     assert_eq!(
-        said(&one([late.diagnostic(Finding::AnswerWithoutQuestion { number: Number::plain(4) })])),
+        findings(&one([late.diagnostic(Finding::AnswerWithoutQuestion { number: Number::plain(4) })])),
         [],
         "the paper has said so"
     );
@@ -348,8 +348,8 @@ fn every_status_has_its_reason() {
         (vec![answered("").diagnostic(Finding::TooManyNotes)], Status::NotFound(Reason::Unread)),
         (vec![other.clone()], Status::NotFound(Reason::NoHeading)),
         (vec![other.diagnostic(Finding::EmbeddedDocument)], Status::NotFound(Reason::Unread)),
-        (vec![asked(Kind::Answer)], Status::NotFound(Reason::NotTold)),
-        (vec![asked(Kind::Consultation), asked(Kind::Postponement)], Status::NotFound(Reason::NotTold)),
+        (vec![asked(Kind::Answer)], Status::NotFound(Reason::NothingRecognised)),
+        (vec![asked(Kind::Consultation), asked(Kind::Postponement)], Status::NotFound(Reason::NothingRecognised)),
         (vec![asked(Kind::Answer).diagnostic(Finding::NoText)], Status::NotFound(Reason::Unread)),
         (vec![asked(Kind::Submission).diagnostic(Finding::NoText)], Status::Open),
     ] {

@@ -3,12 +3,12 @@
 use super::{Dossier, Event, Happening};
 use crate::model::{Date, Document, DocumentId, Kind};
 
-/// Within how many days questions are to be answered: three weeks.
+/// The term for answers, in days: three weeks.
 pub const TERM: i32 = 21;
 
-/// The events that documents tell of, by date; what happened twice on one day is told once.
+/// The events in documents, by date; the same event on one day is listed once.
 pub(super) fn timeline(documents: &[Document]) -> Vec<Event> {
-    let told = documents.iter().enumerate().filter_map(|(index, document)| {
+    let others = documents.iter().enumerate().filter_map(|(index, document)| {
         let happening = match document.kind {
             Kind::Postponement => Happening::Postponed,
             Kind::Withdrawal => Happening::Withdrawn,
@@ -17,13 +17,13 @@ pub(super) fn timeline(documents: &[Document]) -> Vec<Event> {
         };
         Some(Event { date: document.day()?, happening, document: DocumentId::new(index) })
     });
-    let mut events: Vec<_> = submitted(documents).into_iter().chain(told).collect();
+    let mut events: Vec<_> = submitted(documents).into_iter().chain(others).collect();
     events.sort();
     events.dedup_by_key(|event| (event.date, event.happening));
     events
 }
 
-/// When the questions were put: the earliest day that a paper gives, told by the submission if it is there.
+/// When the questions were put: the earliest date that a paper gives, attributed to the submission if there is one.
 fn submitted(documents: &[Document]) -> Option<Event> {
     let stated = documents.iter().filter_map(|document| document.meta.submitted);
     let submission = documents.iter().position(|document| document.kind == Kind::Submission);
@@ -34,12 +34,12 @@ fn submitted(documents: &[Document]) -> Option<Event> {
 }
 
 impl Dossier {
-    /// The first day on which this happened.
+    /// The first date on which this happened.
     pub fn day_of(&self, happening: Happening) -> Option<Date> {
         self.timeline.iter().find(|event| event.happening == happening).map(|event| event.date)
     }
 
-    /// How many days after the questions were put a day is.
+    /// The number of days from the submission of the questions to a date.
     pub fn days_until(&self, day: Date) -> Option<i32> {
         self.day_of(Happening::Submitted).map(|submitted| (day - submitted).get_days())
     }
@@ -49,8 +49,8 @@ impl Dossier {
         self.day_of(Happening::Answered).and_then(|answered| self.days_until(answered))
     }
 
-    /// By how many days the answer is later than the three weeks that there are for it: 0 in time; for questions not
-    /// answered yet as of `today`. None where a date is missing, or the questions were withdrawn.
+    /// By how many days the answer exceeds the term of three weeks, 0 if it is in time; for unanswered questions as of
+    /// `today`. `None` if a date is missing or the questions were withdrawn.
     pub fn days_late(&self, today: Date) -> Option<i32> {
         let days = match self.day_of(Happening::Answered) {
             Some(answered) => self.days_until(answered),

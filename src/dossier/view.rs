@@ -1,4 +1,4 @@
-//! All that a reader of a row needs, in one place: reader, print, exports and review never work it out again.
+//! Everything that belongs to a row, collected in one place for the reader, print, exports and review.
 
 use super::{Dossier, Row};
 use crate::model::{Answer, AnswerId, Block, BlockId, Document, DocumentId, NoteId, Owner, Question, QuestionId};
@@ -8,7 +8,7 @@ use crate::model::{Answer, AnswerId, Block, BlockId, Document, DocumentId, NoteI
 pub struct RowView<'a> {
     /// The row.
     pub row: &'a Row,
-    /// Its place among the rows.
+    /// Its index among the rows.
     pub index: usize,
     /// Its wordings, in order of documents.
     pub wordings: Vec<WordingView<'a>>,
@@ -29,8 +29,8 @@ pub struct WordingView<'a> {
     pub question: &'a Question,
     /// The prose that introduces it.
     pub lead_in: Vec<(BlockId, &'a Block)>,
-    /// The lead-in of an earlier question of the same section that may introduce this one too, with that question
-    /// ("see 11"); none if the question has its own.
+    /// The lead-in of an earlier question in the same section that may introduce this one too, with that question ("see
+    /// 11"); `None` if the question has its own.
     pub shared_lead_in: Option<(&'a Question, Vec<(BlockId, &'a Block)>)>,
     /// Its text.
     pub blocks: Vec<(BlockId, &'a Block)>,
@@ -53,14 +53,14 @@ pub struct AnswerView<'a> {
     pub blocks: Vec<(BlockId, &'a Block)>,
     /// The notes marked in it, in order of marker.
     pub notes: Vec<NoteId>,
-    /// Whether it is the first row (the lowest number) that carries this answer.
+    /// Whether this row is the first that has this answer.
     pub first: bool,
-    /// Whether a reviewer put it here, or to these questions among others; its paper says otherwise.
+    /// Whether a reviewer paired it with this question, contrary to its paper.
     pub corrected: bool,
 }
 
 impl Dossier {
-    /// Row `index` with all that belongs to it; none past the last row.
+    /// Row `index` with everything that belongs to it; `None` past the last row.
     pub fn view(&self, index: usize) -> Option<RowView<'_>> {
         let row = self.rows.get(index)?;
         let wordings = row.wordings.iter().map(|&(document, question)| self.wording(document, question)).collect();
@@ -73,7 +73,7 @@ impl Dossier {
         answers.iter().map(|&(document, answer)| self.answer(index, document, answer)).collect()
     }
 
-    /// The rows that share an answer with row `index`, ascending, that row among them; that row alone where none does.
+    /// The rows that share an answer with row `index`, ascending, including that row itself.
     pub fn answered_together(&self, index: usize) -> Vec<usize> {
         let Some(row) = self.rows.get(index) else { return Vec::new() };
         let shares = |other: &Row| other.answers.iter().any(|answer| row.answers.contains(answer));

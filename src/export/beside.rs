@@ -1,4 +1,4 @@
-//! Question and answer side by side.
+//! Prints questions and answers side by side.
 
 use super::plain::Plain;
 use super::prose::{self, Sides};
@@ -7,10 +7,10 @@ use crate::i18n::Language;
 use crate::layout;
 use crate::present::{Length, Subject};
 
-/// Narrower than this, the sides stand one under the other.
+/// In fewer columns than this, question and answer are stacked.
 const NARROWEST: usize = 50;
 
-/// What the lines between questions, and between a question and its answer, are drawn with.
+/// The characters for the lines between questions, and between a question and its answer.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Lines {
     /// `│` and `─`.
@@ -32,7 +32,7 @@ impl Lines {
 /// A dossier as plain text of at most `width` columns, each question beside its answer.
 pub fn beside(dossier: &Dossier, width: usize, drawn: Lines, language: Language) -> String {
     let form = Plain(language);
-    let mut lines = column(&prose::front(dossier, &form), width);
+    let mut lines = column(&prose::before_rows(dossier, &form), width);
     for (_, sides) in prose::rows(Subject::unreviewed(dossier), Length::Full, &form) {
         lines.push(drawn.rule(width));
         if let Some(section) = &sides.section {
@@ -41,7 +41,7 @@ pub fn beside(dossier: &Dossier, width: usize, drawn: Lines, language: Language)
         }
         lines.extend(if width < NARROWEST { stacked(&sides, width) } else { paired(&sides, width, drawn) });
     }
-    let back = prose::back(dossier, &form);
+    let back = prose::after_rows(dossier, &form);
     if !back.is_empty() {
         lines.push(drawn.rule(width));
         lines.extend(column(&back, width));
@@ -49,12 +49,12 @@ pub fn beside(dossier: &Dossier, width: usize, drawn: Lines, language: Language)
     lines.join("\n") + "\n"
 }
 
-/// The line with spaces behind it, up to `width` columns.
+/// The line, padded with spaces to `width` columns.
 fn pad(line: &str, width: usize) -> String {
     format!("{line}{}", " ".repeat(width.saturating_sub(layout::width(line))))
 }
 
-/// Paragraphs below each other.
+/// Paragraphs below one another, with blank lines between them.
 fn column(paragraphs: &[String], width: usize) -> Vec<String> {
     let mut lines = Vec::new();
     for paragraph in paragraphs {

@@ -1,4 +1,4 @@
-//! A row for each question, for spreadsheets. Nothing in a cell is taken for a formula.
+//! CSV for spreadsheets, with a row for each question. No cell can be taken for a formula.
 
 use std::fmt::Write;
 
@@ -17,10 +17,10 @@ use crate::present::{Options, Subject, bare_label, title, verdict};
 use crate::review::{RowState, Tick};
 use crate::text::printable;
 
-/// What a cell of a question says.
+/// Makes the content of a cell.
 type Cell = fn(&Cells<'_>) -> String;
 
-/// The columns, each with its heading.
+/// The headings and cells of the columns.
 const COLUMNS: [(Bilingual, Cell); 26] = [
     (report::DOSSIER, |cells| title(cells.subject.dossier)),
     (report::QUESTION, |cells| cells.view.row.key.to_string()),
@@ -52,16 +52,16 @@ const COLUMNS: [(Bilingual, Cell); 26] = [
     (report::CITATIONS, |cells| cells.citations()),
 ];
 
-/// The place of the notes among them.
+/// The index of the column of notes.
 const NOTES: usize = 10;
 
-/// The mark of UTF-8 (without it Excel takes the file for Windows-1252), and the headings.
+/// The byte order mark (without it Excel takes the file for Windows-1252), and the headings.
 pub fn begin(language: Language) -> String {
     let headings = COLUMNS.map(|(heading, _)| language.say(heading).to_owned());
     format!("\u{feff}{}", record(&headings, language))
 }
 
-/// The rows of a dossier, and a row for what was said and has no question any more.
+/// The rows of a dossier, and a row for each part of the review that belongs to none of its questions.
 pub fn dossier(subject: Subject<'_>, options: Options) -> String {
     let mut written = String::new();
     for view in (0..subject.dossier.rows.len()).filter_map(|index| subject.dossier.view(index)) {
@@ -69,7 +69,7 @@ pub fn dossier(subject: Subject<'_>, options: Options) -> String {
         let cells = Cells { subject, view, state, options };
         written += &record(&COLUMNS.map(|(_, cell)| cell(&cells)), options.language);
     }
-    for note in apart(subject, options.language) {
+    for note in review_outside_rows(subject, options.language) {
         let mut cells = COLUMNS.map(|_| String::new());
         (cells[0], cells[NOTES]) = (title(subject.dossier), note);
         written += &record(&cells, options.language);
@@ -77,26 +77,24 @@ pub fn dossier(subject: Subject<'_>, options: Options) -> String {
     written
 }
 
-/// Notes on no question, lost ones, and what was said of questions that are gone.
-fn apart(subject: Subject<'_>, language: Language) -> Vec<String> {
+/// Notes outside the questions, lost notes, and the reviews of questions that are gone.
+fn review_outside_rows(subject: Subject<'_>, language: Language) -> Vec<String> {
     let Some(reviewed) = subject.review() else { return Vec::new() };
     let without_row = reviewed.notes().into_iter().filter(|(_, found)| found.row().is_none());
     let notes = without_row.map(|(note, found)| verdict::note_line(subject.dossier, note, found, language));
-    let rows = reviewed.lost_rows().map(|(key, said)| verdict::lost_row(key, said, language));
-    let corrections = subject.lost_corrections.iter().map(|lost| verdict::lost_correction(lost, language));
-    notes.chain(rows).chain(corrections).collect()
+    notes.chain(verdict::lost_rows_and_corrections(subject, reviewed, language)).collect()
 }
 
-/// A line of the file. The Dutch of Excel and its like part cells at `;`, the English at `,`.
+/// A line of the file. Spreadsheets separate cells by `;` in Dutch, by `,` in English.
 fn record<const N: usize>(cells: &[String; N], language: Language) -> String {
     let separator = language.say(report::CSV_SEPARATOR);
     let cells = cells.each_ref().map(|cell| format!("\"{}\"", harmless(cell).replace('"', "\"\"")));
     cells.join(separator) + "\r\n"
 }
 
-/// The text of a cell that no spreadsheet takes for a formula: an apostrophe before what may begin one. It is put where a
-/// cell begins, and within it also where one would if the file were read with another separator: the quotes around a
-/// cell hold only as long as the separators are seen.
+/// The text of a cell with an apostrophe before everything that a spreadsheet could take for a formula. That is at the
+/// beginning of the cell, and also wherever a cell would begin if the file were read with another separator, since
+/// quotes only protect where the separators are recognised.
 fn harmless(cell: &str) -> String {
     let mut harmless = String::with_capacity(cell.len());
     let mut at_start = true;
@@ -112,7 +110,7 @@ fn harmless(cell: &str) -> String {
     harmless
 }
 
-/// What the cells of a question are made of.
+/// What the cells of a row are made from.
 struct Cells<'a> {
     subject: Subject<'a>,
     view: RowView<'a>,
@@ -148,8 +146,8 @@ impl Cells<'_> {
     }
 
     fn to_confirm(&self) -> String {
-        let said = self.state.as_ref().and_then(|state| to_confirm(state.standing, self.options.language));
-        said.unwrap_or_default().to_owned()
+        let confirm = self.state.as_ref().and_then(|state| to_confirm(state.standing, self.options.language));
+        confirm.unwrap_or_default().to_owned()
     }
 
     fn tags(&self) -> String {
@@ -157,13 +155,13 @@ impl Cells<'_> {
         tags.collect::<Vec<_>>().join(", ")
     }
 
-    /// The sub-questions, each with its tick, if any was ticked.
+    /// The sub-questions, each with its tick, unless none is ticked.
     fn sub_questions(&self) -> String {
         let asked = self.state.iter().flat_map(|state| &state.asked);
         if asked.clone().all(|(_, tick)| tick.is_none()) {
             return String::new();
         }
-        let line = |(asked, tick): &(&crate::review::Asked, Option<Tick>)| {
+        let line = |(asked, tick): &(&crate::review::SubQuestion, Option<Tick>)| {
             format!("[{}] {}", tick_name(*tick, self.options.language), asked.text)
         };
         asked.map(line).collect::<Vec<_>>().join("\n")
@@ -177,7 +175,7 @@ impl Cells<'_> {
         notes.map(line).collect::<Vec<_>>().join("\n")
     }
 
-    /// The wording of the first paper that words it.
+    /// The first wording that has text.
     fn wording(&self) -> String {
         let worded = self.view.wordings.iter().find(|wording| !wording.blocks.is_empty());
         worded
@@ -191,9 +189,9 @@ impl Cells<'_> {
             let mut text = paragraphs(blocks.iter().map(|(_, block)| &**block));
             if left_out > 0 {
                 let remark = Remark::LeftOut(left_out, self.options.answers);
-                let said =
+                let words =
                     remark.words(self.subject.dossier, self.options.language, &|_| String::new(), &str::to_owned);
-                let _ = write!(text, "{}({said})", if text.is_empty() { "" } else { "\n" });
+                let _ = write!(text, "{}({words})", if text.is_empty() { "" } else { "\n" });
             }
             text
         });
@@ -226,7 +224,7 @@ impl Cells<'_> {
         doubts.join("; ")
     }
 
-    /// What question, answer and their footnotes cite, each once: the words, and where it is published.
+    /// The citations in question, answer and their footnotes, each once: the words and the address.
     fn citations(&self) -> String {
         let asked = self.view.wordings.iter().flat_map(|wording| {
             wording.lead_in.iter().chain(&wording.blocks).map(|&(id, block)| (wording.document, id, block))
@@ -281,7 +279,7 @@ fn footnote(document: &Document, note: NoteId) -> String {
     format!("[{}] {text}", bare_label(document.note(note)))
 }
 
-/// Blocks, a line for each; list marks that could be taken for a sign of arithmetic as dots.
+/// Blocks, one per line; bullets that look like arithmetic operators become dots.
 fn paragraphs<'a>(blocks: impl Iterator<Item = &'a Block>) -> String {
     let line = |block: &Block| match &block.body {
         Body::Table(rows) => {
@@ -320,14 +318,34 @@ mod tests {
 
     #[test]
     fn a_row_for_each_question_and_what_is_lost() {
-        for (language, separator) in [(Language::English, b','), (Language::Dutch, b';')] {
-            let rows = read(&written(language, Length::Full), separator);
-            let shown = |row: &Vec<String>| {
-                let cells = rows[0].iter().zip(row).filter(|(_, cell)| !cell.is_empty());
-                cells.map(|(heading, cell)| format!("{heading}: {}\n", cell.replace('\n', " / "))).collect::<String>()
-            };
-            let shown: Vec<_> = rows[1..].iter().map(shown).collect();
-            insta::assert_snapshot!(format!("rows_{}", language.code()), shown.join("\n"));
+        let rows = read(&written(Language::English, Length::Full), b',');
+        let shown = |row: &Vec<String>| {
+            let cells = rows[0].iter().zip(row).filter(|(_, cell)| !cell.is_empty());
+            cells.map(|(heading, cell)| format!("{heading}: {}\n", cell.replace('\n', " / "))).collect::<String>()
+        };
+        let shown: Vec<_> = rows[1..].iter().map(shown).collect();
+        insta::assert_snapshot!("rows", shown.join("\n"));
+    }
+
+    #[test]
+    fn in_dutch_headings_and_values_are_dutch_and_cells_parted_by_semicolons() {
+        let english = read(&written(Language::English, Length::Full), b',');
+        let dutch = read(&written(Language::Dutch, Length::Full), b';');
+        let filled = |rows: &[Vec<String>]| -> Vec<Vec<bool>> {
+            rows.iter().map(|row| row.iter().map(|cell| !cell.is_empty()).collect()).collect()
+        };
+        assert_eq!(filled(&english), filled(&dutch));
+        let row = dutch.iter().find(|row| row[1] == "2").unwrap();
+        for (heading, value) in [
+            ("status", "met verwijzing beantwoord"),
+            ("oordeel", "ontwijkt de vraag"),
+            ("te bevestigen", "te bevestigen: vraag en antwoord zijn niet die waarover is geoordeeld"),
+            ("verschillend verwoord", "ja"),
+            ("verwijst naar", "1"),
+            ("dagen na de termijn", "11"),
+        ] {
+            let column = dutch[0].iter().position(|other| other == heading);
+            assert_eq!(column.map(|column| row[column].as_str()), Some(value), "{heading}");
         }
     }
 

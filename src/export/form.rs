@@ -1,38 +1,38 @@
-//! What a form of text (plain, Markdown) makes of the parts that a dossier is written in.
+//! Text formats (plain, Markdown): how each writes the parts of a dossier.
 
 use crate::i18n::Language;
 use crate::model::{Block, BlockId, Body, Document, DocumentId, Footnote, NoteId, Owner, SpanKind, Text};
 use crate::present::addresses::address_of;
 use crate::present::links::spans;
 
-/// A form of text.
+/// A text format.
 pub(super) trait Form {
-    /// The language of what the program itself says.
+    /// The language of remarks.
     fn language(&self) -> Language;
     /// Words of a paper.
     fn words(&self, words: &str) -> String;
     /// A web address in a paper.
     fn address(&self, address: &str) -> String;
-    /// Words of a paper that lead to an address which they do not give themselves; where no one can click, the words.
+    /// Words of a paper with a link to an address; by default only the words.
     fn link(&self, words: &str, address: &str) -> String {
         let _ = address;
         self.words(words)
     }
-    /// A heading, from level 1; its words are set already.
+    /// A heading of a level, from 1; its words are formatted already.
     fn heading(&self, level: usize, words: &str) -> String;
-    /// What the program itself says.
+    /// A remark by the program itself.
     fn remark(&self, words: &str) -> String;
-    /// An item of a list; its words are set already.
+    /// A list item; its words are formatted already.
     fn item(&self, label: &str, words: &str) -> String;
-    /// A table; its cells are set already.
+    /// A table; its cells are formatted already.
     fn table(&self, rows: &[Vec<String>]) -> String;
-    /// The mark of a note, in the text.
+    /// The marker of a note in the text.
     fn mark(&self, note: NoteRef<'_>) -> String;
-    /// A note; its paragraphs are set already.
+    /// A note; its paragraphs are formatted already.
     fn note(&self, note: NoteRef<'_>, paragraphs: &[String]) -> String;
 }
 
-/// A note of a dossier.
+/// A footnote of a dossier.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct NoteRef<'a> {
     pub document: DocumentId,
@@ -40,15 +40,15 @@ pub(super) struct NoteRef<'a> {
     pub note: &'a Footnote,
 }
 
-/// One document, and the form it is written in.
+/// Writes the text of one document in a format.
 #[derive(Clone, Copy)]
-pub(super) struct Setter<'a> {
+pub(super) struct BlockWriter<'a> {
     pub form: &'a dyn Form,
     pub id: DocumentId,
     pub document: &'a Document,
 }
 
-impl<'a> Setter<'a> {
+impl<'a> BlockWriter<'a> {
     /// Blocks as paragraphs.
     pub fn blocks<'b>(&self, blocks: impl IntoIterator<Item = (BlockId, &'b Block)>) -> Vec<String> {
         blocks.into_iter().map(|(id, block)| self.block(id, block)).collect()
@@ -71,13 +71,13 @@ impl<'a> Setter<'a> {
         }
     }
 
-    /// Words with the marks of notes in their places, and with what they lead to.
+    /// A text with the markers of notes and with links.
     fn text(&self, id: BlockId, text: &Text) -> String {
         let (string, mut set, mut from) = (text.as_str(), String::new(), 0);
         for span in spans(self.document, id, text) {
             let (start, end) = (span.at.start as usize, span.at.end as usize);
             if start < from {
-                continue; // within what was written already
+                continue; // inside a span that was written already
             }
             let (before, words) = (&string[from..start], text.words_of(&span));
             let linked = match span.kind {
@@ -96,7 +96,7 @@ impl<'a> Setter<'a> {
         set + &self.form.words(&string[from..])
     }
 
-    /// Notes, each with its label and whose it is.
+    /// Notes, each with its label and namespace.
     pub fn notes(&self, notes: &[NoteId]) -> Vec<String> {
         notes.iter().map(|&id| self.form.note(self.note_ref(id), &self.note_paragraphs(id))).collect()
     }

@@ -7,16 +7,16 @@ use crate::i18n::Language;
 use crate::i18n::papers;
 use crate::present::{Length, Subject, bare_label};
 
-/// A dossier as plain text, each question above its answer, paragraphs unwrapped with an empty line between.
+/// A dossier as plain text: each question above its answer, with unwrapped paragraphs and blank lines between them.
 pub fn plain(dossier: &Dossier, language: Language) -> String {
     let form = Plain(language);
-    let mut paragraphs = prose::front(dossier, &form);
+    let mut paragraphs = prose::before_rows(dossier, &form);
     for (_, sides) in prose::rows(Subject::unreviewed(dossier), Length::Full, &form) {
         paragraphs.extend(sides.section);
         paragraphs.extend(sides.question);
         paragraphs.extend(sides.answer);
     }
-    paragraphs.extend(prose::back(dossier, &form));
+    paragraphs.extend(prose::after_rows(dossier, &form));
     paragraphs.join("\n\n") + "\n"
 }
 
@@ -73,7 +73,17 @@ mod tests {
     }
 
     #[test]
-    fn in_dutch_too() {
-        insta::assert_snapshot!(plain(&sample::dossier(), Language::Dutch));
+    fn the_remarks_are_in_dutch_too() {
+        let dutch = plain(&sample::dossier(), Language::Dutch);
+        for line in [
+            "(2 jan 2025 ingediend, 20 jan 2025 uitgesteld, 3 feb 2025 antwoord gegeven)",
+            "(uit het uitstelbericht van 20 jan 2025)",
+            "[1] indiener: De Schapenkrant, 1 januari 2025",
+            "(met verwijzing naar 1 beantwoord)",
+            "(één antwoord op 3 en 4)",
+            "(niet gevonden: onder de kop staat geen tekst)",
+        ] {
+            assert!(dutch.lines().any(|other| other == line), "{line}: {dutch}");
+        }
     }
 }

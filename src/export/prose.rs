@@ -1,36 +1,36 @@
-//! A dossier as paragraphs of a form of text (plain, Markdown), in the order in which they are written.
+//! A dossier as paragraphs in a text format (plain, Markdown), in the order in which they are written.
 
-use super::form::{Form, Setter};
+use super::form::{BlockWriter, Form};
 use crate::dossier::{Dossier, Event, RowView};
 use crate::i18n::papers;
 use crate::present::pieces::{Piece, Side, outside, row};
 use crate::present::{Length, Subject, title};
 use crate::text::on_one_line;
 
-/// A row in a form of text: the two sides, paragraph by paragraph. Each begins with its heading.
+/// A row in a text format: the paragraphs of question and answer. Each side begins with its heading.
 pub(super) struct Sides {
-    /// The heading of the section, where the row opens one.
+    /// The heading of the section, if the row is its first.
     pub section: Option<String>,
     /// The wordings, with their notes.
     pub question: Vec<String>,
-    /// The answers, with their notes; or why there is none.
+    /// The answers with their notes, or why there is none.
     pub answer: Vec<String>,
 }
 
-/// What stands before the rows: title, papers, and what the papers say before their questions.
-pub(super) fn front(dossier: &Dossier, form: &dyn Form) -> Vec<String> {
-    let mut paragraphs = head(dossier, form);
-    paragraphs.extend(before(dossier, form));
+/// Everything before the rows: title, papers, timeline, and the text of the papers before their questions.
+pub(super) fn before_rows(dossier: &Dossier, form: &dyn Form) -> Vec<String> {
+    let mut paragraphs = title_and_papers(dossier, form);
+    paragraphs.extend(text_before_rows(dossier, form));
     paragraphs
 }
 
-/// What the papers say before their questions.
-pub(super) fn before(dossier: &Dossier, form: &dyn Form) -> Vec<String> {
-    set(dossier, &outside(dossier, Side::Before), form)
+/// The text of the papers before their questions.
+pub(super) fn text_before_rows(dossier: &Dossier, form: &dyn Form) -> Vec<String> {
+    paragraphs_of(dossier, &outside(dossier, Side::Before), form)
 }
 
 /// Title, papers and timeline.
-pub(super) fn head(dossier: &Dossier, form: &dyn Form) -> Vec<String> {
+pub(super) fn title_and_papers(dossier: &Dossier, form: &dyn Form) -> Vec<String> {
     let language = form.language();
     let mut paragraphs = vec![form.heading(1, &form.words(&title(dossier)))];
     let papers = dossier.documents.iter().map(|document| {
@@ -47,12 +47,12 @@ pub(super) fn head(dossier: &Dossier, form: &dyn Form) -> Vec<String> {
     paragraphs
 }
 
-/// What stands behind the rows: closings, annexes, notes without marker, and whatever no row shows.
-pub(super) fn back(dossier: &Dossier, form: &dyn Form) -> Vec<String> {
-    set(dossier, &outside(dossier, Side::Behind), form)
+/// The text after the rows: closings, annexes, notes without marker, and everything else that no row shows.
+pub(super) fn after_rows(dossier: &Dossier, form: &dyn Form) -> Vec<String> {
+    paragraphs_of(dossier, &outside(dossier, Side::After), form)
 }
 
-/// The rows in a form of text.
+/// The rows in a text format.
 pub(super) fn rows<'a>(
     subject: Subject<'a>,
     answers: Length,
@@ -63,7 +63,7 @@ pub(super) fn rows<'a>(
         let pieces = row(subject, &view, answers);
         let headed = |level, name: &str, pieces: &[Piece]| {
             let mut paragraphs = vec![form.heading(level, &form.words(&format!("{name} {}", view.row.key)))];
-            paragraphs.extend(set(dossier, pieces, form));
+            paragraphs.extend(paragraphs_of(dossier, pieces, form));
             paragraphs
         };
         let sides = Sides {
@@ -75,8 +75,8 @@ pub(super) fn rows<'a>(
     })
 }
 
-/// Pieces as paragraphs of a form of text.
-fn set(dossier: &Dossier, pieces: &[Piece<'_>], form: &dyn Form) -> Vec<String> {
+/// Pieces as paragraphs in a text format.
+fn paragraphs_of(dossier: &Dossier, pieces: &[Piece<'_>], form: &dyn Form) -> Vec<String> {
     let mut paragraphs = Vec::new();
     for piece in pieces {
         match piece {
@@ -86,11 +86,11 @@ fn set(dossier: &Dossier, pieces: &[Piece<'_>], form: &dyn Form) -> Vec<String> 
                 paragraphs.push(form.remark(&remark.words(dossier, form.language(), &row, &str::to_owned)));
             }
             Piece::Blocks(id, blocks) => {
-                let setter = Setter { form, id: *id, document: dossier.document(*id) };
-                paragraphs.extend(setter.blocks(blocks.iter().map(|(id, block)| (*id, &**block))));
+                let writer = BlockWriter { form, id: *id, document: dossier.document(*id) };
+                paragraphs.extend(writer.blocks(blocks.iter().map(|(id, block)| (*id, &**block))));
             }
             Piece::Notes(id, notes) => {
-                paragraphs.extend(Setter { form, id: *id, document: dossier.document(*id) }.notes(notes));
+                paragraphs.extend(BlockWriter { form, id: *id, document: dossier.document(*id) }.notes(notes));
             }
         }
     }
@@ -111,7 +111,7 @@ mod tests {
         text.chars().filter(|c| !c.is_whitespace() && !"\\│<>".contains(*c)).collect()
     }
 
-    /// What stands between the markers of a text.
+    /// The text between two markers.
     fn pieces(text: &Text) -> Vec<String> {
         let cuts: Vec<_> = text.markers().map(|(byte, _)| byte as usize).collect();
         let starts = std::iter::once(0).chain(cuts.iter().copied());

@@ -1,39 +1,39 @@
-//! The formats of reports, and a report of one dossier in each.
+//! The formats of reports, and how each writes a dossier.
 
 use super::{csv, html, json, markdown};
 use crate::i18n::Bilingual;
 use crate::i18n::report;
 use crate::present::{Options, Subject, title};
 
-/// In which form a report is written.
+/// A format of reports.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Format {
-    /// One page for a browser, that loads nothing.
+    /// A page for a browser that loads nothing else.
     Html,
-    /// As GitHub and pandoc read it.
+    /// Markdown as GitHub and pandoc read it.
     Markdown,
-    /// A row for each question, for spreadsheets.
+    /// For spreadsheets, with a row for each question.
     Csv,
     /// Everything, for programs.
     Json,
 }
 
-/// What there is to know of a format.
+/// The properties of a format.
 #[derive(Debug)]
 pub struct FormatRow {
     /// Which.
     pub format: Format,
     /// Its name on the command line.
     pub name: &'static str,
-    /// How the names of its files end; the usual ending first.
+    /// File extensions, the usual one first.
     pub endings: &'static [&'static str],
     /// What it is for.
     pub help: Bilingual,
-    /// Writes the report of one dossier: a whole file.
+    /// Writes the report of one dossier as a complete file.
     write: fn(Subject<'_>, Options) -> String,
 }
 
-/// All formats, as they are offered.
+/// All formats, in the order in which they are listed.
 pub const FORMATS: &[FormatRow] = &[
     FormatRow {
         format: Format::Html,
@@ -64,24 +64,24 @@ pub const FORMATS: &[FormatRow] = &[
         name: "json",
         endings: &["json"],
         help: report::JSON_HELP,
-        write: |subject, _| json::of_one(subject),
+        write: |subject, _| json::one_dossier(subject),
     },
 ];
 
 impl Format {
-    /// What there is to know of it.
+    /// The properties of this format.
     pub fn row(self) -> &'static FormatRow {
         FORMATS.iter().find(|row| row.format == self).unwrap_or(&FORMATS[0]) // each has its row; a test walks them
     }
 
-    /// The format that the ending of a file's name asks for.
-    pub fn of_ending(ending: &str) -> Option<Self> {
+    /// The format for a file extension.
+    pub fn from_ending(ending: &str) -> Option<Self> {
         let ends_so = |row: &&FormatRow| row.endings.iter().any(|other| other.eq_ignore_ascii_case(ending));
         FORMATS.iter().find(ends_so).map(|row| row.format)
     }
 }
 
-/// The report of one dossier: a whole file.
+/// The report of one dossier as a complete file.
 pub fn report(subject: Subject<'_>, format: Format, options: Options) -> String {
     (format.row().write)(subject, options)
 }
@@ -95,9 +95,9 @@ mod tests {
         for format in [Format::Html, Format::Markdown, Format::Csv, Format::Json] {
             assert_eq!(format.row().format, format);
             for ending in format.row().endings {
-                assert_eq!(Format::of_ending(&ending.to_uppercase()), Some(format));
+                assert_eq!(Format::from_ending(&ending.to_uppercase()), Some(format));
             }
         }
-        assert_eq!(Format::of_ending("pdf"), None);
+        assert_eq!(Format::from_ending("pdf"), None);
     }
 }

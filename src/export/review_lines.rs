@@ -7,7 +7,7 @@ use crate::i18n::review::to_confirm;
 use crate::present::{Subject, verdict};
 use crate::review::{Found, Note, Reviewed, RowState, Tick};
 
-/// How far a review is, then question by question what was said, then what was not found again; none if there is none.
+/// The progress of a review, then the review of each question, then what is lost; empty without a review.
 pub fn review_lines(subject: Subject<'_>, language: Language) -> Vec<String> {
     let Some(reviewed) = subject.reviewed else { return Vec::new() };
     let dossier = subject.dossier;
@@ -18,14 +18,12 @@ pub fn review_lines(subject: Subject<'_>, language: Language) -> Vec<String> {
     }
     let astray = reviewed.notes().into_iter().filter(|(_, found)| found.row().is_none());
     lines.extend(astray.map(|(note, how)| format!("  {}", note_line(dossier, note, how, language))));
-    let gone = reviewed.lost_rows().map(|(key, said)| verdict::lost_row(key, said, language));
-    lines.extend(gone.map(|line| format!("  {line}")));
-    let corrections = subject.lost_corrections.iter().map(|lost| verdict::lost_correction(lost, language));
-    lines.extend(corrections.map(|line| format!("  {line}")));
+    let gone = verdict::lost_rows_and_corrections(subject, reviewed, language);
+    lines.extend(gone.iter().map(|line| format!("  {line}")));
     lines
 }
 
-/// The rows of which something was said.
+/// The reviewed rows.
 fn states<'a>(dossier: &'a Dossier, reviewed: &'a Reviewed) -> impl Iterator<Item = (&'a Row, RowState<'a>)> {
     let rows = dossier.rows.iter().enumerate();
     rows.filter_map(|(index, row)| Some((row, reviewed.row(index)?))).filter(|(_, state)| {
@@ -36,7 +34,7 @@ fn states<'a>(dossier: &'a Dossier, reviewed: &'a Reviewed) -> impl Iterator<Ite
 
 /// `2 partly answered (to be confirmed: …); 1/2 sub-questions; #urgent`
 fn row_line(row: &Row, state: &RowState<'_>, language: Language) -> String {
-    let mut said = Vec::new();
+    let mut parts = Vec::new();
     if let Some(marked) = state.mark {
         let confirm = to_confirm(state.standing, language).map(|confirm| format!(" ({confirm})"));
         let by = if state.others.is_empty() {
@@ -44,18 +42,18 @@ fn row_line(row: &Row, state: &RowState<'_>, language: Language) -> String {
         } else {
             format!(" ({})", verdict::marked_by(marked, language))
         };
-        said.push(verdict::mark_words(marked.mark, language).to_owned() + &by + &confirm.unwrap_or_default());
+        parts.push(verdict::mark_words(marked.mark, language).to_owned() + &by + &confirm.unwrap_or_default());
     }
-    said.extend(verdict::other_marks(state, language));
+    parts.extend(verdict::other_marks(state, language));
     if state.asked.iter().any(|(_, tick)| tick.is_some()) {
         let answered = state.asked.iter().filter(|(_, tick)| *tick == Some(Tick::Answered)).count();
-        said.push(format!("{answered}/{}", papers::count(state.asked.len(), papers::SUB_QUESTION, language)));
+        parts.push(format!("{answered}/{}", papers::count(state.asked.len(), papers::SUB_QUESTION, language)));
     }
-    said.extend(state.tags.iter().map(|tag| format!("#{tag}")));
-    format!("  {} {}", row.key, said.join("; ")).trim_end().to_owned()
+    parts.extend(state.tags.iter().map(|tag| format!("#{tag}")));
+    format!("  {} {}", row.key, parts.join("; ")).trim_end().to_owned()
 }
 
-/// A note in a line, its name behind it.
+/// A note in one line, followed by its id.
 fn note_line(dossier: &Dossier, note: &Note, how: &Found, language: Language) -> String {
     format!("{} [{}]", verdict::note_line(dossier, note, how, language).replace('\n', " / "), note.key)
 }

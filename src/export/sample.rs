@@ -60,7 +60,7 @@ pub fn reviewed() -> (Corrected, Reviewed) {
     let now = Reviewed::new(&dossier, Review::default());
     let words = |text: &str| {
         let quote = Quote { before: "Ja, dat".into(), text: text.into(), after: String::new() };
-        let paper = review::Paper::of(&dossier.documents[1]);
+        let paper = review::Paper::from_document(&dossier.documents[1]);
         Anchor::Passage(Passage { part: Part::Answer(key("1")), paper, quote })
     };
     let note = |about: Anchor, text: &str| Change::Note { about, text: text.parse().unwrap() };
@@ -86,7 +86,7 @@ pub fn reviewed() -> (Corrected, Reviewed) {
         when: "2025-03-04T12:00:00Z".parse().unwrap(),
         what: What::Do(change),
     };
-    let review = Review::of(changes.into_iter().enumerate().map(line));
+    let review = Review::replay(changes.into_iter().enumerate().map(line));
     let corrected = review::corrected(&dossier, &review);
     let reviewed = Reviewed::new(&corrected.dossier, review);
     (corrected, reviewed)

@@ -23,7 +23,7 @@ pub(crate) fn refusal(refusal: Refusal) -> Bilingual {
 
 /// What an error says, in a few words.
 fn cause(error: &io::Error) -> Both<String> {
-    match Refusal::of(error) {
+    match Refusal::from_error(error) {
         Some(refusal) => self::refusal(refusal).to_owned().0,
         None => system_error(&error.into()).0,
     }
@@ -60,7 +60,7 @@ pub(crate) fn copied(changes: usize, from: &Path, to: &Path) -> Bilingual<String
 /// That a log cannot be read, and where the review is kept instead.
 pub(crate) fn not_read(path: &Path, error: &io::Error, instead: Option<&Path>) -> Bilingual<String> {
     let (path, [english, dutch]) = (path.display(), cause(error));
-    let [mut english, mut dutch] = match Refusal::of(error) {
+    let [mut english, mut dutch] = match Refusal::from_error(error) {
         Some(_) => [format!("{path}: not used, since it {english}"), format!("{path}: niet gebruikt: het {dutch}")],
         None => [format!("{path}: cannot be read: {english}"), format!("{path}: niet te lezen: {dutch}")],
     };

@@ -61,7 +61,7 @@ pub fn reason(reason: Reason, language: Language) -> &'static str {
         ],
         Reason::NoText => ["its heading has no text under it", "onder de kop staat geen tekst"],
         Reason::EmptyCell => ["the cell for its answer is empty", "de cel voor het antwoord is leeg"],
-        Reason::NotTold => [
+        Reason::NothingRecognised => [
             "answers could not be told from questions", //
             "vragen en antwoorden waren niet te onderscheiden",
         ],
@@ -190,7 +190,7 @@ pub fn code(code: Code, language: Language) -> String {
         Code::MarkerWithoutNote => "nootcijfer zonder noot",
         Code::LineEndsLost => "regeleinden verloren",
         Code::PairedByGroup => "naast elkaar per fractie",
-        Code::NothingTold => "vragen en antwoorden niet te onderscheiden",
+        Code::NothingRecognised => "vragen en antwoorden niet te onderscheiden",
         Code::OtherLanguage => "stuk in een andere taal",
         Code::WordingDisagrees => "bewoording verschilt",
         Code::SeeAlsoUnresolved => "genoemd stuk niet gelezen of niet verwant",

@@ -1,17 +1,17 @@
-//! Paragraphs one under the other, and the way from a line of the screen to the text and back.
+//! Paragraphs below one another, with conversion from screen lines to the text and back.
 
-use super::{Laid, Piece};
+use super::{Piece, TypesetBlock};
 
 /// A place in a column's text. It does not depend on the width, so it survives resizing.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
 pub struct Place {
     /// Which paragraph or table, from 0.
     pub entry: usize,
-    /// Which text of it.
+    /// Which text of that paragraph or table.
     pub cell: usize,
     /// Which byte of the text.
     pub byte: usize,
-    /// How many lines further: the blank lines below a paragraph have no text of their own.
+    /// Lines below that byte: blank lines under a paragraph have no text of their own.
     pub further: usize,
 }
 
@@ -22,18 +22,18 @@ impl Place {
     }
 }
 
-/// Paragraphs and tables set at one width, with blank lines below them.
+/// Paragraphs and tables set at one width, with blank lines between them.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Column {
-    laid: Vec<Laid>,
+    blocks: Vec<TypesetBlock>,
     ends: Vec<usize>, // the line behind each entry and the blank lines below it
 }
 
 impl Column {
-    /// Adds an entry with so many blank lines below it.
-    pub fn push(&mut self, laid: Laid, gap: usize) {
-        self.ends.push(self.height() + laid.height() + gap);
-        self.laid.push(laid);
+    /// Adds an entry, followed by `gap` blank lines.
+    pub fn push(&mut self, block: TypesetBlock, gap: usize) {
+        self.ends.push(self.height() + block.height() + gap);
+        self.blocks.push(block);
     }
 
     /// How many lines there are, blank ones included.
@@ -43,72 +43,77 @@ impl Column {
 
     /// How many entries there are.
     pub fn len(&self) -> usize {
-        self.laid.len()
+        self.blocks.len()
     }
 
-    /// Whether there are none.
+    /// Whether there are no entries.
     pub fn is_empty(&self) -> bool {
-        self.laid.is_empty()
+        self.blocks.is_empty()
     }
 
-    /// The line at which an entry begins; the height past the last.
+    /// The line at which an entry begins; the height for one past the last.
     pub fn start_of(&self, entry: usize) -> usize {
         entry.checked_sub(1).map_or(0, |before| self.ends.get(before).copied().unwrap_or(self.height()))
     }
 
-    /// The entry that a line belongs to; the last one past the end.
+    /// The entry that a line belongs to; the last one for a line past the end.
     pub fn entry_at(&self, line: usize) -> usize {
-        self.ends.partition_point(|&end| end <= line).min(self.laid.len().saturating_sub(1))
+        self.ends.partition_point(|&end| end <= line).min(self.blocks.len().saturating_sub(1))
     }
 
     /// Whether a line is one of the blank ones below an entry.
     pub fn is_blank(&self, line: usize) -> bool {
         let entry = self.entry_at(line);
-        self.laid.get(entry).is_none_or(|laid| line >= self.start_of(entry) + laid.height())
+        self.blocks.get(entry).is_none_or(|block| line >= self.start_of(entry) + block.height())
     }
 
-    /// The entry of a line, the line counted from the entry's first, and what stands on it.
+    /// The entry of a line, the line number within that entry, and its pieces.
     pub fn on(&self, line: usize) -> (usize, usize, &[Piece]) {
         let entry = self.entry_at(line);
         let within = line.saturating_sub(self.start_of(entry));
-        (entry, within, self.laid.get(entry).map_or(&[], |laid| laid.on(within)))
+        (entry, within, self.blocks.get(entry).map_or(&[], |block| block.on(within)))
     }
 
-    /// The line of a place, at this width; the nearest there is for a place that is not in the column.
+    /// The line that shows a place; the nearest one for a place that is not in the column.
     pub fn line_of(&self, place: Place) -> usize {
-        let Some(laid) = self.laid.get(place.entry) else { return self.height().saturating_sub(1) };
+        let Some(block) = self.blocks.get(place.entry) else { return self.height().saturating_sub(1) };
         let (start, end) = (self.start_of(place.entry), self.ends[place.entry]);
-        (start + laid.line_of(place.cell, place.byte) + place.further).min(end - 1)
+        (start + block.line_of(place.cell, place.byte) + place.further).min(end - 1)
     }
 
-    /// The place with which a line begins.
+    /// The place at which a line begins.
     pub fn place_at(&self, line: usize) -> Place {
         let entry = self.entry_at(line);
-        let Some(laid) = self.laid.get(entry) else { return Place::default() };
+        let Some(block) = self.blocks.get(entry) else { return Place::default() };
         let within = line.saturating_sub(self.start_of(entry));
-        let (cell, byte) = if within < laid.height() { laid.start_of(within) } else { laid.end() };
-        Place { entry, cell, byte, further: within - laid.line_of(cell, byte).min(within) }
+        let (cell, byte) = if within < block.height() { block.start_of(within) } else { block.end() };
+        Place { entry, cell, byte, further: within - block.line_of(cell, byte).min(within) }
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::layout::{Hang, Insert, table};
+    use crate::layout::{Indent, Insert, table};
     use proptest::prelude::*;
 
     fn column(width: usize) -> Column {
         let mut column = Column::default();
         let label = Insert { at: 3, width: 3 };
-        column.push(Laid::paragraph("Vraag 1", &[], Hang::default(), width), 0);
+        column.push(TypesetBlock::paragraph("Vraag 1", &[], Indent::default(), width), 0);
         column.push(
-            Laid::paragraph("Bent u van plan\nom ëën woord te zeggen?", &[label, label], Hang::default(), width),
+            TypesetBlock::paragraph(
+                "Bent u van plan\nom ëën woord te zeggen?",
+                &[label, label],
+                Indent::default(),
+                width,
+            ),
             2,
         );
-        column.push(Laid::paragraph("", &[label, label, label], Hang::default(), width), 1);
+        column.push(TypesetBlock::paragraph("", &[label, label, label], Indent::default(), width), 1);
         let rows = [vec![("Jaar", vec![]), ("Aantal meldingen", vec![])], vec![("", vec![]), ("drie", vec![])]];
         column.push(table(&rows, width), 1);
-        column.push(Laid::paragraph("- een punt van de lijst", &[], Hang { first: 2, rest: 2 }, width), 0);
+        column.push(TypesetBlock::paragraph("- een punt van de lijst", &[], Indent { first: 2, rest: 2 }, width), 0);
         column
     }
 
@@ -156,7 +161,7 @@ mod tests {
         fn any_text_round_trips(texts in prop::collection::vec("[a-d \\-é質\n\u{ad}]{0,40}", 1..6), width in 1usize..30) {
             let mut column = Column::default();
             for (n, text) in texts.iter().enumerate() {
-                column.push(Laid::paragraph(text, &[], Hang { first: n, rest: 2 }, width), n % 3);
+                column.push(TypesetBlock::paragraph(text, &[], Indent { first: n, rest: 2 }, width), n % 3);
             }
             for line in 0..column.height() {
                 prop_assert_eq!(column.line_of(column.place_at(line)), line);

@@ -1,20 +1,20 @@
-//! Text and a width in, lines out, each with its way back to the text. No ratatui here.
+//! Breaks text into lines of a given width and maps every line back to the text. Independent of ratatui.
 //!
-//! [`wrap()`] breaks one text into [`Line`]s; [`Laid`] is a paragraph or table set at a width; a [`Column`] stacks many of
-//! them and turns lines of the screen into [`Place`]s in the text and back. Positions are `usize` throughout: a column
-//! may be longer than any terminal counts.
+//! [`wrap()`] breaks one text into [`Line`]s; a [`TypesetBlock`] is a paragraph or table set at a width; a [`Column`]
+//! stacks many of them and converts screen lines to [`Place`]s in the text and back. Positions are `usize` throughout:
+//! a column may have more lines than a terminal can count.
 
+mod block;
 mod column;
-mod laid;
 mod table;
 mod width;
 mod wrap;
 
+pub use block::{Indent, Piece, TypesetBlock};
 pub use column::{Column, Place};
-pub use laid::{Hang, Laid, Piece};
 pub use table::table;
 pub use width::{Glyph, Glyphs, TAB, width};
 pub use wrap::{Insert, Line, lines, wrap};
 
-/// The widest that prose is set, in columns: longer lines are hard to follow with the eye.
+/// The default greatest width of prose, in columns: longer lines are hard for the eye to follow.
 pub const PROSE: usize = 90;

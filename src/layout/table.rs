@@ -1,17 +1,17 @@
-//! Tables at any width.
+//! Lays out tables at any width.
 
-use super::{Glyphs, Insert, Laid, Piece, width, wrap};
+use super::{Glyphs, Insert, Piece, TypesetBlock, width, wrap};
 
-/// Columns between two columns of a table.
+/// Blank screen columns between two columns of a table.
 const GAP: usize = 2;
-/// A column narrower than this cannot be read: the cells of a row then stand one under the other.
+/// A narrower column would be unreadable: the cells of a row are then stacked.
 const NARROWEST: usize = 8;
-/// How far the cells after the first are indented when they stand one under the other.
+/// How far the cells after the first are indented when they are stacked.
 const INDENT: usize = 2;
 
-/// A table at a width. `cells` has the texts row by row, each with its inserts; rows may differ in length. Cells are
-/// numbered in that order, as in [`crate::model::TextPosition`].
-pub fn table(rows: &[Vec<(&str, Vec<Insert>)>], available: usize) -> Laid {
+/// Sets a table at a width. `rows` holds the texts row by row, each with its inserts; rows may differ in length. Cells
+/// are numbered in that order, as in [`crate::model::TextPosition`].
+pub fn table(rows: &[Vec<(&str, Vec<Insert>)>], available: usize) -> TypesetBlock {
     let columns = column_widths(rows, available);
     let (mut pieces, mut line, mut cell) = (Vec::new(), 0, 0);
     for row in rows {
@@ -39,12 +39,12 @@ pub fn table(rows: &[Vec<(&str, Vec<Insert>)>], available: usize) -> Laid {
         line += height;
     }
     if pieces.is_empty() {
-        return Laid::paragraph("", &[], super::Hang::default(), available);
+        return TypesetBlock::paragraph("", &[], super::Indent::default(), available);
     }
-    Laid::of(pieces)
+    TypesetBlock::from_pieces(pieces)
 }
 
-/// How wide each column is; none if they do not fit side by side.
+/// The width of each column; `None` if they do not fit side by side.
 fn column_widths(rows: &[Vec<(&str, Vec<Insert>)>], available: usize) -> Option<Vec<usize>> {
     let count = rows.iter().map(Vec::len).max().unwrap_or(0);
     let (mut natural, mut longest) = (vec![1; count], vec![1; count]);
@@ -94,14 +94,14 @@ mod tests {
 
     fn drawn(available: usize) -> Vec<String> {
         let rows: Vec<Vec<_>> = CELLS.iter().map(|row| row.iter().map(|&text| (text, vec![])).collect()).collect();
-        let laid = table(&rows, available);
+        let block = table(&rows, available);
         let line = |n| {
-            laid.on(n).iter().fold(String::new(), |line, piece| {
+            block.on(n).iter().fold(String::new(), |line, piece| {
                 let text = CELLS[piece.cell / 2][piece.cell % 2];
                 format!("{line:column$}{}", text[piece.text.bytes.clone()].trim_end(), column = piece.column)
             })
         };
-        (0..laid.height()).map(|n| line(n).trim_end().to_owned()).collect()
+        (0..block.height()).map(|n| line(n).trim_end().to_owned()).collect()
     }
 
     #[test]

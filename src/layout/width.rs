@@ -1,9 +1,9 @@
-//! Graphemes and how many columns they take, the same for breaking lines and for drawing them.
+//! Graphemes and their widths in columns, shared by breaking lines and drawing them.
 
 use unicode_segmentation::UnicodeSegmentation;
 use unicode_width::UnicodeWidthStr;
 
-/// Columns from one tab stop to the next, counted from the beginning of the line.
+/// The distance between tab stops, in columns.
 pub const TAB: usize = 4;
 
 /// A grapheme of a text.
@@ -13,17 +13,17 @@ pub struct Glyph<'a> {
     pub at: usize,
     /// Its characters.
     pub symbol: &'a str,
-    /// How many columns it takes; 0 for what is not drawn (control characters, soft hyphens, direction marks).
+    /// Its width in columns; 0 for what is not drawn (control characters, soft hyphens, direction marks).
     pub width: usize,
 }
 
 impl Glyph<'_> {
-    /// The byte behind it.
+    /// The byte after it.
     pub fn end(&self) -> usize {
         self.at + self.symbol.len()
     }
 
-    /// Whether a line may end behind it and it then hangs in the margin.
+    /// Whether a line may end after it, with the space itself hanging in the margin.
     pub fn is_space(&self) -> bool {
         match self.symbol {
             " " | "\t" => true,
@@ -41,7 +41,7 @@ impl Glyph<'_> {
     }
 }
 
-/// The graphemes of a text from a byte on, with their widths.
+/// The graphemes of a text with their widths, from some byte on.
 #[derive(Debug, Clone)]
 pub struct Glyphs<'a> {
     text: &'a str,
@@ -50,12 +50,12 @@ pub struct Glyphs<'a> {
 }
 
 impl<'a> Glyphs<'a> {
-    /// Begins at byte `at` (a character boundary), which stands in `column` of its line, counted from 0.
+    /// Starts at byte `at` (a character boundary), in `column` of its line, counted from 0.
     pub fn from(text: &'a str, at: usize, column: usize) -> Self {
         Self { text, at, column }
     }
 
-    /// Says in which column the next grapheme stands (tabs depend on it).
+    /// Sets the column of the next grapheme, on which the width of a tab depends.
     pub fn set_column(&mut self, column: usize) {
         self.column = column;
     }
@@ -83,7 +83,7 @@ impl<'a> Iterator for Glyphs<'a> {
     }
 }
 
-/// As the terminal library counts: halfwidth sound marks take a column of their own.
+/// The width as the terminal library counts it: halfwidth sound marks take a column of their own.
 fn grapheme_width(grapheme: &str) -> usize {
     if grapheme.contains(char::is_control) || grapheme == "\u{ad}" {
         return 0;
@@ -92,7 +92,7 @@ fn grapheme_width(grapheme: &str) -> usize {
     grapheme.width() + marks
 }
 
-/// How many columns a text takes on one line, without soft hyphens.
+/// The width of a text on one line, in columns; soft hyphens take none.
 pub fn width(text: &str) -> usize {
     Glyphs::from(text, 0, 0).map(|glyph| glyph.width).sum()
 }

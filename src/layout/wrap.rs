@@ -4,36 +4,45 @@ use std::ops::Range;
 
 use super::{Glyph, Glyphs};
 
-/// Something that the view draws in a text though it is not part of it: a footnote's `[1]`. It sticks to what stands
-/// before it.
+/// Something drawn within a text though it is not part of it: a footnote's `[1]`. It is never separated from what
+/// precedes it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Insert {
-    /// The byte before which it stands.
+    /// The byte before which it is drawn.
     pub at: usize,
-    /// How many columns it takes.
+    /// Its width in columns.
     pub width: usize,
 }
 
-/// A line of a text. The lines of a text tile it: every byte is in exactly one, white space at a line's end included.
+/// A line of a text. Together the lines cover the text: every byte is in exactly one, trailing white space included.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Line {
     /// Its bytes.
     pub bytes: Range<usize>,
-    /// Which inserts stand on it.
+    /// Which inserts are on it.
     pub inserts: Range<usize>,
     /// Whether it ends in a soft hyphen, which is then drawn.
     pub hyphen: bool,
 }
 
-/// The lines of a text: the first at most `first` columns wide, the others `rest`. Inserts are in order of place. There
-/// is always at least one line. A line is wider only if a single grapheme, or one with the inserts behind it, is.
+/// Breaks a text into lines: the first at most `first` columns wide, the others `rest`. Inserts must be sorted by
+/// position. There is always at least one line. A line is wider only if a single grapheme, with the inserts after it,
+/// is.
 pub fn wrap(text: &str, inserts: &[Insert], first: usize, rest: usize) -> Vec<Line> {
     let widths = (first.max(1), rest.max(1));
-    Wrapper { text, inserts, rest: widths.1, room: widths.0, lines: Vec::new(), start: At::default(), chance: None }
-        .run()
+    Wrapper {
+        text,
+        inserts,
+        rest: widths.1,
+        room: widths.0,
+        lines: Vec::new(),
+        start: Position::default(),
+        break_point: None,
+    }
+    .run()
 }
 
-/// The lines of a text that is only read, each at most so many columns wide, without white space at its end.
+/// The lines of a text as strings, each at most `width` columns wide, without trailing white space.
 pub fn lines(text: &str, width: usize) -> Vec<String> {
     let string = |line: Line| {
         let hyphen = if line.hyphen { "-" } else { "" };
@@ -42,9 +51,9 @@ pub fn lines(text: &str, width: usize) -> Vec<String> {
     wrap(text, &[], width, width).into_iter().map(string).collect()
 }
 
-/// A place between two graphemes: the next byte, and the next insert.
+/// A position between two graphemes: the next byte and the next insert.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-struct At {
+struct Position {
     byte: usize,
     insert: usize,
 }
@@ -55,13 +64,13 @@ struct Wrapper<'a> {
     rest: usize,
     room: usize,
     lines: Vec<Line>,
-    start: At,                  // of the line
-    chance: Option<(At, bool)>, // where the line may end, and whether a hyphen is drawn there
+    start: Position,                       // of the line
+    break_point: Option<(Position, bool)>, // where the line may end, and whether a hyphen is drawn there
 }
 
 impl Wrapper<'_> {
     fn run(mut self) -> Vec<Line> {
-        let (mut glyphs, mut at, mut used) = (Glyphs::from(self.text, 0, 0), At::default(), 0);
+        let (mut glyphs, mut at, mut used) = (Glyphs::from(self.text, 0, 0), Position::default(), 0);
         let mut before = None; // the grapheme before, and its column
         loop {
             let needed = self.inserts_at(at);
@@ -82,14 +91,14 @@ impl Wrapper<'_> {
                 continue;
             }
             if used + glyph.width > self.room && !glyph.is_space() && at.byte > self.start.byte {
-                let (end, hyphen) = self.chance.unwrap_or((at, false));
+                let (end, hyphen) = self.break_point.unwrap_or((at, false));
                 self.end_line(end, hyphen);
                 at = end;
                 (glyphs, used, before) = (Glyphs::from(self.text, at.byte, 0), 0, None);
                 continue;
             }
             at.byte = glyph.end();
-            self.note_chance(at, used, &glyph, before);
+            self.note_break_point(at, used, &glyph, before);
             before = Some(glyph);
             used += glyph.width;
         }
@@ -97,45 +106,45 @@ impl Wrapper<'_> {
         self.lines
     }
 
-    /// Whether the line can be broken before the inserts at this place.
-    fn breakable(&self, at: At, before: Option<Glyph>) -> bool {
-        self.chance.is_some()
+    /// Whether the line can be broken before the inserts at this position.
+    fn breakable(&self, at: Position, before: Option<Glyph>) -> bool {
+        self.break_point.is_some()
             || before.is_some_and(|glyph| glyph.at > self.start.byte && at.insert >= self.start.insert)
     }
 
-    /// Breaks the line at its last chance, else before the grapheme to which the inserts stick.
-    fn break_line(&mut self, at: At, before: Option<Glyph>) -> At {
-        let forced = At { byte: before.map_or(at.byte, |glyph| glyph.at), insert: at.insert };
-        let (end, hyphen) = self.chance.unwrap_or((forced, false));
+    /// Breaks the line at its last break point, otherwise before the grapheme that the inserts belong to.
+    fn break_line(&mut self, at: Position, before: Option<Glyph>) -> Position {
+        let forced = Position { byte: before.map_or(at.byte, |glyph| glyph.at), insert: at.insert };
+        let (end, hyphen) = self.break_point.unwrap_or((forced, false));
         self.end_line(end, hyphen);
         end
     }
 
-    fn end_line(&mut self, end: At, hyphen: bool) {
+    fn end_line(&mut self, end: Position, hyphen: bool) {
         let (bytes, inserts) = (self.start.byte..end.byte, self.start.insert..end.insert);
         self.lines.push(Line { bytes, inserts, hyphen });
-        (self.start, self.chance, self.room) = (end, None, self.rest);
+        (self.start, self.break_point, self.room) = (end, None, self.rest);
     }
 
-    fn inserts_behind(&self, at: At) -> usize {
+    fn inserts_behind(&self, at: Position) -> usize {
         let here = self.inserts[at.insert..].iter().take_while(|insert| insert.at <= at.byte).count();
         at.insert + here
     }
 
-    fn inserts_at(&self, at: At) -> usize {
+    fn inserts_at(&self, at: Position) -> usize {
         self.inserts[at.insert..self.inserts_behind(at)].iter().map(|insert| insert.width).sum()
     }
 
-    /// Notes whether the line may end behind this grapheme. `used` is what stands before it.
-    fn note_chance(&mut self, end: At, used: usize, glyph: &Glyph, before: Option<Glyph>) {
+    /// Records a break point if the line may end after this grapheme. `used` is the width before it.
+    fn note_break_point(&mut self, end: Position, used: usize, glyph: &Glyph, before: Option<Glyph>) {
         let hyphen = glyph.symbol == "\u{ad}";
         let fits = !hyphen || used < self.room;
         if fits && (glyph.is_space() || hyphen || self.joins_words(end.byte, glyph, before)) {
-            self.chance = Some((end, hyphen));
+            self.break_point = Some((end, hyphen));
         }
     }
 
-    /// Whether it is a mark between two words of a compound, of a web address, or between wide characters.
+    /// Whether it joins the words of a compound or a web address, or is a wide character followed by another.
     fn joins_words(&self, end: usize, glyph: &Glyph, before: Option<Glyph>) -> bool {
         let plain = glyph.symbol.len() == 1 && glyph.symbol != "-" && glyph.symbol != "/";
         if plain {

@@ -1,4 +1,4 @@
-//! What the reader could not make out, where, and what it did instead.
+//! What the parser could not make out, where, and what it did instead.
 
 use super::{Finding, Origin};
 
@@ -33,15 +33,15 @@ macro_rules! codes {
         }
 
         impl Code {
-            /// All of them.
+            /// Every code, in the order in which they are declared.
             pub const ALL: &[Self] = &[$(Self::$variant),*];
 
-            /// The stable name used in exports.
+            /// The name used in exports; it never changes.
             pub fn name(self) -> &'static str {
                 match self { $(Self::$variant => $name,)* }
             }
 
-            /// How much it matters.
+            /// How serious it is.
             pub fn severity(self) -> Severity {
                 match self { $(Self::$variant => Severity::$severity,)* }
             }
@@ -50,19 +50,20 @@ macro_rules! codes {
 }
 
 codes! {
-    /// Bytes that are not of the encoding were replaced.
+    /// Bytes that are invalid in the file's encoding were replaced.
     BadEncoding = "bad-encoding", Warning;
     /// Part of the file could not be read (a page, a part of an archive).
     UnreadablePart = "unreadable-part", Error;
-    /// Something in the file is not its text and was left out: struck out, deleted, a comment, a field not filled in.
+    /// Something that is not part of the text was left out: struck-out or deleted text, a comment, an empty template
+    /// field.
     TextLeftOut = "text-left-out", Info;
     /// Papers are attached to a mail and were not read with it.
     AttachmentNotRead = "attachment-not-read", Warning;
     /// The paper that is attached to a mail was read with it.
     AttachmentRead = "attachment-read", Info;
-    /// Questions were told from answers by their looks.
+    /// Questions and answers were told apart by their formatting.
     PairedByLooks = "paired-by-looks", Info;
-    /// Looks and words disagree on what asks and what answers.
+    /// Formatting and wording disagree about what is a question and what is an answer.
     LooksDisagree = "looks-disagree", Warning;
     /// The file holds pages without any text (a scan).
     NoText = "no-text", Error;
@@ -76,25 +77,26 @@ codes! {
     NumberCorrected = "number-corrected", Warning;
     /// Questions without printed numbers were numbered by their order.
     NumbersCounted = "numbers-counted", Info;
-    /// A family of headings was weighed and not taken for the questions.
+    /// A heading family was considered and rejected.
     FamilyRejected = "family-rejected", Info;
-    /// A paragraph between an answer and the next question was taken for that question's lead-in by its sense alone.
+    /// A paragraph between an answer and the next question was taken for that question's lead-in, judging by its
+    /// content alone.
     LeadInBySense = "lead-in-by-sense", Info;
-    /// A number stands alone within a sentence, the page's perhaps; it was left in the text.
+    /// A number, perhaps the page number, is in the middle of a sentence; it was left in the text.
     NumberInSentence = "number-in-sentence", Warning;
     /// A title, a page's perhaps, stands within a question or an answer; it was left in the text.
     TitleInText = "title-in-text", Warning;
-    /// A joint question heading stands over paragraphs that could not be, or were only by count, divided.
+    /// The paragraphs under a joint question heading could not be divided, or only by counting them.
     JointHeading = "joint-heading", Warning;
     /// No answer to this number could be made out.
     AnswerNotFound = "answer-not-found", Warning;
-    /// An answer has no question in this paper.
+    /// The paper prints an answer without its question.
     AnswerWithoutQuestion = "answer-without-question", Warning;
     /// An answer was found without a heading of its own.
     AnswerWithoutHeading = "answer-without-heading", Warning;
-    /// Headings stand within lines, whose ends are lost.
+    /// Line breaks are lost, so headings are in the middle of lines.
     LineEndsLost = "line-ends-lost", Warning;
-    /// Questions of groups in prose stand beside the whole reply to each group.
+    /// Groups ask in prose; what each asks is shown beside the whole reply to that group.
     PairedByGroup = "paired-by-group", Warning;
     /// A note whose marker was not found in the text.
     NoteWithoutMarker = "note-without-marker", Warning;
@@ -102,20 +104,20 @@ codes! {
     NoteAuthorUnknown = "note-author-unknown", Warning;
     /// A marker whose note was not found.
     MarkerWithoutNote = "marker-without-note", Warning;
-    /// A paper says that it holds questions or answers, and none could be told apart.
-    NothingTold = "nothing-told", Warning;
-    /// A paper is in another language than Dutch, in which questions and answers are not told apart.
+    /// A paper says that it holds questions or answers, but none were recognised.
+    NothingRecognised = "nothing-told", Warning;
+    /// The paper is not in Dutch, so its questions and answers were not looked for.
     OtherLanguage = "other-language", Warning;
     /// Wordings of one question under different numbers, or different wordings under one number.
     WordingDisagrees = "wording-disagrees", Warning;
-    /// A paper points to another that is not among those read, or whose wordings disagree.
+    /// A paper points to one that was not read, or that has other questions.
     SeeAlsoUnresolved = "see-also-unresolved", Info;
     /// A paper was given more than once.
     PaperTwice = "paper-twice", Info;
 }
 
-/// What could not be made out, where, and what was done instead: a value without a sentence. What it says in a language of
-/// the interface is [`crate::i18n::diagnostics::message`].
+/// What could not be made out, where, and what was done instead. This is a value; the sentence for it, in either
+/// language of the interface, comes from [`crate::i18n::diagnostics::message`].
 #[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub struct Diagnostic {
     /// What was found and done.
@@ -132,7 +134,7 @@ impl Diagnostic {
         Self { finding, line: None, page: None }
     }
 
-    /// The same, where something stands.
+    /// The same diagnostic, with its place in the file.
     pub fn at(self, origin: Origin) -> Self {
         Self { line: Some(origin.line), page: origin.page, ..self }
     }
@@ -142,7 +144,7 @@ impl Diagnostic {
         self.finding.code()
     }
 
-    /// How much it matters.
+    /// How serious it is.
     pub fn severity(&self) -> Severity {
         self.finding.severity()
     }

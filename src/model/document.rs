@@ -40,7 +40,7 @@ impl Kind {
         }
     }
 
-    /// Whether a question that has no answer in this paper is a question left unanswered.
+    /// Whether papers of this kind are meant to answer: if so, a question without an answer in one is a gap.
     pub fn answers(self) -> bool {
         matches!(self, Self::Answer | Self::Consultation)
     }
@@ -55,7 +55,7 @@ pub struct Source {
     pub transcript: Transcript,
 }
 
-/// Where something stands in its file.
+/// A place in a file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default, serde::Serialize, serde::Deserialize)]
 pub struct Origin {
     /// The first line, from 1.
@@ -78,21 +78,22 @@ impl Origin {
     }
 }
 
-/// A paragraph, heading, list item or table. Every block has exactly one owner, so no text is lost and none stands twice.
+/// A paragraph, heading, list item or table. Every block has exactly one owner, so no text is lost and none appears
+/// twice.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Block {
     /// Its text.
     pub body: Body,
-    /// The printed list mark taken off it (`-`, `a.`), else empty.
+    /// The printed bullet or list number (`-`, `a.`), which is not part of the text; otherwise empty.
     pub label: String,
-    /// To what it belongs.
+    /// What it belongs to.
     pub owner: Owner,
-    /// Where it stands.
+    /// Where it is in the file.
     pub origin: Origin,
 }
 
 impl Block {
-    /// Its texts: one, or the cells of a table in order of reading.
+    /// Its texts: one, or a table's cells, row by row.
     pub fn texts(&self) -> impl Iterator<Item = &Text> {
         let (one, cells) = match &self.body {
             Body::Paragraph(text) | Body::Heading(text) | Body::Item(text) => (Some(text), None),
@@ -109,13 +110,13 @@ pub enum Body {
     Paragraph(Text),
     /// A heading inside an answer, an annex or a letter.
     Heading(Text),
-    /// A list item; its mark is the block's label.
+    /// A list item; its bullet is the block's label.
     Item(Text),
     /// A table, row by row.
     Table(Vec<Vec<Text>>),
 }
 
-/// To what a block belongs.
+/// What a block belongs to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Owner {
     /// Preamble, notice, closing: neither question, answer, note nor annex.
@@ -136,12 +137,12 @@ pub enum Owner {
     Furniture,
 }
 
-/// Whether a pairing is certain, and why not.
+/// Whether a pairing is certain, and if not, why.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Certainty {
     /// As the paper prints it.
     Certain,
-    /// Made out, with a doubt that is said.
+    /// Made out with a doubt, which is shown to the reader.
     Uncertain(Doubt),
 }
 
@@ -161,15 +162,15 @@ pub enum Doubt {
     NotDivided,
     /// The printed number was corrected.
     NumberCorrected,
-    /// The paper prints no numbers: counted.
+    /// The paper prints no numbers; the questions were counted.
     Counted,
     /// The answer has no heading of its own.
     NoHeading,
     /// The number is printed more than once.
     NumberTwice,
-    /// A group asks in prose; all that is replied to it stands beside it.
+    /// A group asks in prose and is shown beside the whole reply to it.
     ByGroup,
-    /// Its heading stands within a line whose ends are lost.
+    /// Its heading was found in the middle of a line, as line breaks are lost.
     FoundInside,
 }
 
@@ -180,13 +181,13 @@ pub struct Question {
     pub numbers: Vec<Number>,
     /// Whether the number is printed in the paper.
     pub printed: bool,
-    /// The heading or number as printed (`Vraag 1`, `3.`), else empty.
+    /// The heading or number as printed (`Vraag 1`, `3.`); empty if there is none.
     pub heading: String,
-    /// Where the heading stands, else where the text begins.
+    /// Where the heading is, or where the text begins if there is no heading.
     pub origin: Origin,
-    /// The section it stands in.
+    /// The section it is in.
     pub section: Option<SectionId>,
-    /// Whether this is beyond doubt.
+    /// Whether numbers and text are certain.
     pub certainty: Certainty,
 }
 
@@ -195,17 +196,17 @@ pub struct Question {
 pub struct Answer {
     /// The numbers it answers; several for a joint answer.
     pub numbers: Vec<Number>,
-    /// The heading as printed (`Antwoord op vraag 1`), else empty.
+    /// The heading as printed (`Antwoord op vraag 1`); empty if there is none.
     pub heading: String,
-    /// Where the heading stands, else where the text begins.
+    /// Where the heading is, or where the text begins if there is no heading.
     pub origin: Origin,
-    /// The section it stands in.
+    /// The section it is in.
     pub section: Option<SectionId>,
-    /// Numbers of the answers it points to, by first mention, without doubles and without itself.
+    /// Numbers of the answers it points to, in order of first mention, each once and never its own.
     pub refers_to: Vec<Number>,
     /// Whether the whole answer only points elsewhere.
     pub reference_only: bool,
-    /// Whether this is beyond doubt.
+    /// Whether numbers and text are certain.
     pub certainty: Certainty,
 }
 
@@ -216,27 +217,27 @@ pub struct Section {
     pub title: String,
     /// The groups named in it.
     pub groups: Vec<String>,
-    /// Where the heading stands.
+    /// Where the heading is.
     pub origin: Origin,
 }
 
-/// A text added behind the answers.
+/// A text that follows the answers.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Annex {
     /// The heading as printed.
     pub title: String,
-    /// Where the heading stands.
+    /// Where the heading is.
     pub origin: Origin,
 }
 
-/// Whose footnote it is: the asker's `1)` and the minister's `1` are two notes.
+/// Whose footnote it is: the asker's `1)` and the minister's `1` are different notes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Namespace {
-    /// Of those who ask.
+    /// The askers'.
     Asker,
-    /// Of those who answer.
+    /// The respondents'.
     Respondent,
-    /// Of a paper in which it makes no difference, such as a letter.
+    /// The paper's own, where there are no two sides, as in a letter.
     Document,
 }
 
@@ -258,9 +259,9 @@ pub struct Footnote {
     pub label: String,
     /// Whose it is.
     pub namespace: Namespace,
-    /// Where its marker stands, if it was found.
+    /// Where its marker is, if one was found.
     pub anchor: Option<TextPosition>,
-    /// Where its text stands.
+    /// Where its text is.
     pub origin: Origin,
 }
 
@@ -269,7 +270,7 @@ pub struct Footnote {
 pub struct TextPosition {
     /// The block.
     pub block: BlockId,
-    /// The text within the block: 0, or the cell of a table in order of reading.
+    /// The text within the block: 0, or the table cell, counted row by row.
     pub cell: u16,
     /// The byte of the text.
     pub byte: u32,
@@ -300,7 +301,7 @@ pub struct Parts {
     pub diagnostics: Vec<Diagnostic>,
 }
 
-/// One file, interpreted. Reads as its [`Parts`], which nobody can change.
+/// One file, interpreted. Dereferences to its [`Parts`], which are read-only.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Document {
     parts: Parts,
@@ -315,7 +316,8 @@ impl Document {
         Self { parts, by_owner }
     }
 
-    /// Its day, which tells it from the other papers of its dossier: when it came in, or was put or written.
+    /// Its date, which distinguishes it from the other papers of its dossier: the day it came in, was submitted or was
+    /// written.
     pub fn day(&self) -> Option<Date> {
         let meta = &self.parts.meta;
         let first = if self.kind == Kind::Submission { meta.submitted } else { None };
@@ -359,7 +361,7 @@ impl Document {
         &self.parts.notes[id.index()]
     }
 
-    /// The notes marked in an owner's blocks, in order of marker, each once.
+    /// The notes whose markers are in an owner's blocks, in order of marker, each once.
     pub fn notes_in(&self, owner: Owner) -> Vec<NoteId> {
         let mut seen = HashSet::new();
         let marked = self.blocks_of(owner).flat_map(|(_, block)| block.texts()).flat_map(Text::markers);

@@ -1,5 +1,5 @@
-//! What a diagnostic can say, as values: which kind of thing was found, and the numbers, names and reasons that belong to
-//! it. The sentences about them, in each language of the interface, are in `src/i18n/diagnostics.rs`.
+//! The content of diagnostics, as values: what was found, with the numbers, names and reasons that belong to it. The
+//! sentences, in each language of the interface, are in `src/i18n/diagnostics.rs`.
 
 use super::{Code, Number, PaperNumber, Problem, Severity};
 
@@ -14,22 +14,22 @@ pub enum Finding {
 
     /// XML was not well formed and was mended.
     DamagedXml {
-        /// What the library says, in English.
+        /// The library's own message, in English.
         error: String,
     },
-    /// A zip archive was broken, and its parts were looked for one by one.
+    /// A zip archive was broken, so its parts were searched for one by one.
     DamagedArchive {
-        /// What the library says, in English.
+        /// The library's own message, in English.
         error: String,
     },
-    /// A part of an archive could be read only to some point.
+    /// A part of an archive could only be read up to some point.
     DamagedPart {
         /// `word/document.xml`
         part: String,
     },
-    /// The file ends in its midst.
+    /// The file breaks off before its end.
     CutShort,
-    /// What is in the file and not its text was left out, each counted.
+    /// Content that is not part of the text was left out; how much of each kind.
     TextLeftOut {
         /// Pieces that are struck out.
         struck: usize,
@@ -50,28 +50,28 @@ pub enum Finding {
         /// Its name, if it has one.
         name: String,
     },
-    /// Questions are told from answers by their looks.
+    /// Questions and answers are told apart by their formatting.
     PairedByLooks {
         /// How many questions.
         questions: usize,
-        /// What they have in common, or their answers have.
+        /// What all questions, or all answers, have in common.
         look: Look,
     },
-    /// Looks and words disagree on what asks and what answers.
+    /// Formatting and wording disagree about what is a question and what is an answer.
     LooksDisagree {
-        /// How many paragraphs look like a question and do not ask, or ask and look like an answer.
+        /// How many paragraphs look like a question but do not ask, or ask but look like an answer.
         paragraphs: usize,
     },
-    /// A part of an archive that can be done without was left out.
+    /// An optional part of an archive could not be read.
     PartNotRead {
         /// `word/footnotes.xml`
         part: String,
         /// Why.
         problem: Problem,
     },
-    /// A document in the document was left out.
+    /// A document embedded in the document was left out.
     EmbeddedDocument,
-    /// Pages that the file says it has are not in it.
+    /// Some of the pages that the file announces are missing.
     PagesMissing {
         /// How many.
         count: usize,
@@ -108,9 +108,9 @@ pub enum Finding {
         /// How many are read.
         most: usize,
     },
-    /// Elements stand too deep in each other.
+    /// Elements are nested too deeply.
     NestedTooDeeply {
-        /// How deep they are read.
+        /// The deepest level that is read.
         most: usize,
     },
     /// A part of an archive was too large and was left out.
@@ -130,9 +130,9 @@ pub enum Finding {
         /// The last.
         last: usize,
     },
-    /// Not all places where notes may begin were looked at.
+    /// Notes may have been missed: there were more candidates than are examined.
     TooManyNotes,
-    /// No questions were looked for.
+    /// Questions were not looked for: there were too many candidate headings.
     TooManyHeadings {
         /// How many headings are weighed.
         most: usize,
@@ -143,12 +143,12 @@ pub enum Finding {
         /// The numbers, at least one.
         numbers: Vec<Number>,
     },
-    /// A number is printed twice.
+    /// A question number is printed twice.
     NumberTwice {
         /// The number.
         number: Number,
     },
-    /// A question's number was printed before; it was read as the next one.
+    /// A question repeats an earlier number and was read as the next one.
     QuestionNumberCorrected {
         /// As printed.
         printed: Number,
@@ -156,10 +156,10 @@ pub enum Finding {
         before: Number,
         /// As read.
         meant: Number,
-        /// What shows it.
+        /// The evidence.
         shown_by: Correction,
     },
-    /// An answer's number was printed before; it was read as the number of the question above it.
+    /// An answer repeats an earlier number and was read as that of the question above it.
     AnswerNumberCorrected {
         /// As printed.
         printed: Number,
@@ -173,20 +173,20 @@ pub enum Finding {
         /// Whether the paper prints no number at all.
         all: bool,
     },
-    /// A family of headings was weighed and not taken for the questions.
+    /// A heading family was considered and rejected.
     FamilyRejected {
         /// Which.
         family: Family,
         /// How many candidates it had.
         found: usize,
-        /// How many of them made a sequence.
+        /// How many of them formed a sequence.
         in_sequence: usize,
-        /// What the sequence weighed.
+        /// The score of that sequence.
         weight: i32,
     },
-    /// A paragraph was taken for a lead-in by its sense alone.
+    /// A paragraph was taken for a lead-in, judging by its content alone.
     LeadInBySense,
-    /// A number, the page's perhaps, was left within a sentence.
+    /// A number in the middle of a sentence, perhaps the page number, was left there.
     NumberInSentence {
         /// As printed.
         number: String,
@@ -204,24 +204,24 @@ pub enum Finding {
         divided: bool,
     },
 
-    /// No heading of an answer names this question.
+    /// No answer heading names this question.
     AnswerNotFound {
         /// Its number.
         number: Number,
     },
-    /// An answer has no question in its paper.
+    /// The paper prints an answer without its question.
     AnswerWithoutQuestion {
         /// The number over the answer.
         number: Number,
     },
-    /// Answers of a paper have no question in its dossier.
+    /// A paper's answers have no question anywhere in the dossier.
     AnswersWithoutQuestion {
         /// The paper's file.
         file: String,
         /// The numbers over the answers.
         numbers: Vec<Number>,
     },
-    /// A question goes on behind its question mark; its answer may begin there.
+    /// A question continues after its question mark; its answer may begin there.
     AnswerInQuestion {
         /// The numbers of the question.
         numbers: Vec<Number>,
@@ -230,17 +230,17 @@ pub enum Finding {
     AnswerWithoutHeading {
         /// The numbers of its question.
         numbers: Vec<Number>,
-        /// What shows it.
+        /// The evidence.
         shown_by: AnswerSign,
     },
-    /// Headings stand within lines, whose ends are lost.
+    /// Line breaks are lost, so headings are in the middle of lines.
     LineEndsLost {
-        /// How many do.
+        /// How many headings.
         headings: usize,
-        /// Whether the whole paper agrees with them, so that they divide it.
+        /// Whether they are consistent throughout, so that the paper is divided by them.
         agree: bool,
     },
-    /// What groups ask in prose stands beside the whole reply to each.
+    /// Groups ask in prose; what each asks is shown beside the whole reply to it.
     PairedByGroup {
         /// How many groups.
         groups: usize,
@@ -261,12 +261,12 @@ pub enum Finding {
         marker: String,
     },
 
-    /// The paper says what it holds, and nothing of it was recognised.
+    /// The paper says what it holds, but none of it was recognised.
     HoldsUnrecognised {
-        /// What it says.
+        /// What it says that it holds.
         holding: Holding,
     },
-    /// Paragraphs ask something, and no question was recognised.
+    /// Some paragraphs ask something, but no question was recognised.
     AsksUnrecognised {
         /// How many.
         paragraphs: usize,
@@ -279,43 +279,43 @@ pub enum Finding {
         language: PaperLanguage,
     },
 
-    /// Two papers that say they belong together have other questions, and were not joined.
+    /// Two papers appear to belong together but have different questions; they were not joined.
     SharedButOtherQuestions {
-        /// The one's file.
+        /// The file of one.
         file: String,
-        /// The other's file.
+        /// The file of the other.
         other: String,
         /// What they have in common.
         shared: Shared,
     },
-    /// Questions stand under another number than in the papers before; they were aligned by their wording.
+    /// Questions have other numbers than in earlier papers; they were aligned by their wording.
     QuestionsMoved {
         /// The paper's file.
         file: String,
-        /// The number here, and the number before; at least one pair.
+        /// The number in this paper and in the earlier ones; at least one pair.
         moved: Vec<(Number, Number)>,
     },
-    /// Questions read otherwise than in the papers before; they were aligned by number.
+    /// Questions are worded differently than in earlier papers; they were aligned by number.
     QuestionsReworded {
         /// The paper's file.
         file: String,
         /// Their numbers, at least one.
         numbers: Vec<Number>,
     },
-    /// A paper points to one that has other questions.
+    /// A paper names another one that has different questions.
     SeeAlsoOtherQuestions {
         /// The paper's file.
         file: String,
-        /// What it names.
+        /// The number that it gives.
         named: PaperNumber,
-        /// The file of the paper so named.
+        /// The file of that other paper.
         other: String,
     },
-    /// A paper points to one that was not read.
+    /// A paper names one that was not read.
     SeeAlsoNotRead {
         /// The paper's file.
         file: String,
-        /// What it names.
+        /// The number that it gives.
         named: PaperNumber,
     },
     /// Papers were given more than once.
@@ -326,7 +326,7 @@ pub enum Finding {
 }
 
 impl Finding {
-    /// The kind of diagnostic that it is.
+    /// The kind of diagnostic.
     pub fn code(&self) -> Code {
         match self {
             Self::BadEncoding { .. } => Code::BadEncoding,
@@ -369,7 +369,9 @@ impl Finding {
             Self::MarkerWithoutNote { .. } => Code::MarkerWithoutNote,
             Self::LineEndsLost { .. } => Code::LineEndsLost,
             Self::PairedByGroup { .. } => Code::PairedByGroup,
-            Self::HoldsUnrecognised { .. } | Self::AsksUnrecognised { .. } | Self::DebateUndivided => Code::NothingTold,
+            Self::HoldsUnrecognised { .. } | Self::AsksUnrecognised { .. } | Self::DebateUndivided => {
+                Code::NothingRecognised
+            }
             Self::OtherLanguage { .. } => Code::OtherLanguage,
             Self::SharedButOtherQuestions { .. } | Self::QuestionsMoved { .. } | Self::QuestionsReworded { .. } => {
                 Code::WordingDisagrees
@@ -385,7 +387,7 @@ impl Finding {
     }
 }
 
-/// A look by which questions and answers are told apart.
+/// A trait of the layout by which questions and answers are distinguished.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, serde::Serialize, serde::Deserialize)]
 pub enum Look {
     /// The names of styles.
@@ -402,7 +404,7 @@ pub enum Look {
     Colour,
     /// Bullets.
     Bullets,
-    /// The sign of a quotation in a mail, `>`.
+    /// The `>` with which mail quotes earlier text.
     Quote,
 }
 
@@ -411,15 +413,15 @@ pub enum Look {
 pub enum PageFault {
     /// The library gave up.
     ReaderFailed,
-    /// What draws it makes no sense.
+    /// Its drawing instructions are invalid.
     Drawing,
-    /// Its contents cannot be unpacked.
+    /// Its content stream cannot be decompressed.
     Contents,
     /// Its fonts do not say which characters they show.
     Fonts,
 }
 
-/// What shows which number a misprinted question has.
+/// The evidence for the right number of a misprinted question.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, serde::Serialize, serde::Deserialize)]
 pub enum Correction {
     /// The heading of its answer.
@@ -428,10 +430,10 @@ pub enum Correction {
     NextQuestion,
 }
 
-/// What shows an answer that has no heading.
+/// The evidence for an answer that has no heading.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, serde::Serialize, serde::Deserialize)]
 pub enum AnswerSign {
-    /// The question is in another type.
+    /// The question is set in a different typeface.
     Type,
     /// It follows the question mark.
     QuestionMark,
@@ -448,7 +450,7 @@ pub enum Shared {
     Text,
 }
 
-/// A way in which papers number their questions. An example each.
+/// A way in which papers number their questions, each with an example.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, serde::Serialize, serde::Deserialize)]
 pub enum Family {
     /// `Vraag 1` above the question (seeds 000 to 002)
@@ -463,11 +465,11 @@ pub enum Family {
     Unpunctuated,
     /// `1.` on a line of its own
     NumberLines,
-    /// Numbers that Word gives
+    /// List numbers that Word generates
     Listed,
-    /// None printed: paragraphs that ask
+    /// No numbers printed: every paragraph that asks
     Counted,
-    /// None printed: what each group asks in prose
+    /// No numbers printed: what each group asks in prose
     Groups,
 }
 
@@ -482,7 +484,7 @@ pub enum Holding {
     QuestionsAndAnswers,
 }
 
-/// A language other than Dutch in which papers are recognised, and left undivided.
+/// A language other than Dutch that is recognised; papers in it are left undivided.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, serde::Serialize, serde::Deserialize)]
 pub enum PaperLanguage {
     /// German.

@@ -1,4 +1,4 @@
-//! Dense numbers for the things inside one document (or, for [`DocumentId`], inside one dossier). Never persisted.
+//! Indices of the things inside one document (for [`DocumentId`], inside one dossier). They are never persisted.
 
 macro_rules! ids {
     ($($(#[$doc:meta])* $name:ident;)*) => {$(
@@ -7,12 +7,12 @@ macro_rules! ids {
         pub struct $name(u32);
 
         impl $name {
-            /// The id of the thing at this place in its list.
+            /// The id of the element at this index.
             pub fn new(index: usize) -> Self {
                 Self(u32::try_from(index).unwrap_or(u32::MAX))
             }
 
-            /// The place in its list.
+            /// The index.
             pub fn index(self) -> usize {
                 self.0 as usize
             }

@@ -2,7 +2,7 @@
 
 use super::Date;
 
-/// What a paper says about itself; absent is what it does not say.
+/// What a paper says about itself. What it does not say is absent.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Meta {
     /// The whole heading sentence, `(ingezonden …).` included; for a letter its subject line.
@@ -54,7 +54,7 @@ pub struct Respondent {
 /// A number in the Aanhangsel van de Handelingen.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize)]
 pub struct PaperNumber {
-    /// The session, with a hyphen: `2024-2025`; none where only the number is printed (`AH 605`).
+    /// The parliamentary year, `2024-2025`; `None` where only the number is printed (`AH 605`).
     pub session: Option<String>,
     /// The number.
     pub number: u32,

@@ -1,6 +1,6 @@
-//! The words of the field as plain values. Parsing builds them once; nobody changes them afterwards.
+//! The domain types, as plain values. Parsing builds them once; nothing changes them afterwards.
 //!
-//! Nothing here interprets text: the types look things up and keep their promises, no more.
+//! Nothing here interprets text: the types offer lookups and uphold their invariants.
 
 mod diagnostic;
 mod document;

@@ -6,16 +6,16 @@ use std::str::FromStr;
 /// A question number as printed: `3`, `1a`, `2.3`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize)]
 pub struct Number {
-    /// The number of the part of the paper before the point (`2` of `2.3`); 0 where the paper prints none.
+    /// The part of the paper, before the point (`2` in `2.3`); 0 if the paper prints none.
     pub part: u16,
     /// The number proper.
     pub number: u16,
-    /// A lower-case letter behind it, where the paper prints one.
+    /// The lower-case letter after it, if the paper prints one.
     pub suffix: Option<char>,
 }
 
 impl Number {
-    /// A number without part and letter.
+    /// A number without part or letter.
     pub fn plain(number: u16) -> Self {
         Self { part: 0, number, suffix: None }
     }

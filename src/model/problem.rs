@@ -1,4 +1,4 @@
-//! Why a file cannot be read, as values. The sentences about them are in `src/i18n/problems.rs`.
+//! Why a file cannot be read, as values. Their sentences are in `src/i18n/problems.rs`.
 
 use std::io;
 
@@ -7,50 +7,50 @@ use std::io;
 pub enum Problem {
     /// No such file.
     Missing,
-    /// A pipe, a device.
+    /// A pipe or a device.
     NotAFile,
-    /// The operating system refuses.
+    /// The operating system does not allow it.
     Unreadable(SystemError),
-    /// No reading process could be started; what the operating system says of it.
+    /// The worker process could not be started; the operating system's message.
     NoProcess(String),
-    /// Nothing in it.
+    /// An empty file.
     Empty,
     /// Too large, in MiB.
     TooLarge {
         /// How large it is.
         size: u64,
-        /// How large it may be.
+        /// The limit.
         most: u64,
     },
-    /// Not a format that is known.
+    /// An unknown format.
     UnknownFormat,
     /// Of Word before 2007.
     OldWord,
     /// Protected by a password.
     Encrypted,
-    /// Of the format it claims, but broken beyond reading.
+    /// In the format it claims, but too damaged to read.
     Damaged(Damage),
-    /// A folder in which nothing can be read.
+    /// A folder without readable files.
     NoPapers,
     /// A limit was reached.
     LimitReached(Limit),
 }
 
-/// On what a limit is.
+/// What a limit applies to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, serde::Serialize, serde::Deserialize)]
 pub enum Limit {
-    /// How long reading may take.
+    /// Time spent reading.
     Time,
-    /// How much memory it may take.
+    /// Memory used for reading.
     Memory,
 }
 
 /// How a file is damaged.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, serde::Serialize, serde::Deserialize)]
 pub enum Damage {
-    /// The structure of a PDF makes no sense.
+    /// The structure of a PDF is invalid.
     Structure,
-    /// The pages of a PDF make no sense.
+    /// The page tree of a PDF is invalid.
     Pages,
     /// It is encrypted in an unknown way.
     Encryption,
@@ -60,22 +60,22 @@ pub enum Damage {
     NoReadablePage,
     /// A part of an archive is missing, by its name.
     PartMissing(String),
-    /// Its parts stand too deep in each other.
+    /// Its parts are nested too deeply.
     NestedTooDeeply,
     /// The reader failed.
     ReaderFailed,
-    /// The reading process came to an end.
+    /// The worker process died.
     ReaderDied,
-    /// What a library says, in English.
+    /// A library's own message, in English.
     Other(String),
 }
 
-/// What the operating system says of a file that it does not open, read or write.
+/// The operating system's reason for not opening, reading or writing a file.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, serde::Serialize, serde::Deserialize)]
 pub struct SystemError {
-    /// What kind of thing it is.
+    /// Which kind of error.
     pub kind: SystemErrorKind,
-    /// In its own words: English, in lower case.
+    /// Its own message: English, in lower case.
     pub words: String,
 }
 
@@ -84,15 +84,15 @@ pub struct SystemError {
 pub enum SystemErrorKind {
     /// There is no such file.
     NotFound,
-    /// The user may not.
+    /// The user has no permission.
     PermissionDenied,
     /// The disk is read only.
     ReadOnlyDisk,
     /// The disk is full.
     DiskFull,
-    /// The user's part of the disk is full.
+    /// The user's disk quota is used up.
     QuotaUsedUp,
-    /// The file would get too large.
+    /// The file would become too large.
     FileTooLarge,
     /// A part of the path is a file.
     NotAFolder,
@@ -108,10 +108,10 @@ pub enum SystemErrorKind {
     Other,
 }
 
-/// What an [`io::Error`] of [`io::ErrorKind::Other`] says of a pipe or a device where a file is meant.
+/// The message of an [`io::Error`] of [`io::ErrorKind::Other`] for a pipe or device in the place of a file.
 pub const NOT_A_FILE: &str = "is a pipe or a device; a file is meant";
 
-/// What an [`io::Error`] of the same kind says of a file that another program keeps locked for long.
+/// The message of an [`io::Error`] of that kind for a file that another program keeps locked for too long.
 pub const LOCKED: &str = "another program keeps it locked";
 
 impl From<&io::Error> for SystemError {

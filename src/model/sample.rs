@@ -1,7 +1,7 @@
-//! Papers built by hand, for tests that do not hang on how papers are parsed.
+//! Papers built by hand, for tests that should not depend on the parser.
 //!
-//! Texts are written with marks: `{^0}` is the marker of note 0, `{>3 words}` words that refer to answer 3; a text that
-//! begins with `http` is a web address as a whole.
+//! Texts are written with markup: `{^0}` is the marker of note 0, `{>3 words}` are words that refer to answer 3; a text
+//! that begins with `http` is a web address.
 
 use super::{
     Annex, AnnexId, Answer, AnswerId, Block, BlockId, Body, Certainty, Diagnostic, Document, Finding, Footnote, Kind,
@@ -9,10 +9,10 @@ use super::{
     SectionId, Source, Span, SpanKind, Text, TextPosition, Transcript,
 };
 
-/// How many lines of the file stand on a page.
+/// How many lines of the file make a page.
 const LINES_OF_A_PAGE: u32 = 20;
 
-/// A paper in the making: every heading and every block is the next line of its file.
+/// A paper being built: every heading and every block becomes the next line of its file.
 #[derive(Clone)]
 pub(crate) struct Paper {
     parts: Parts,
@@ -20,7 +20,7 @@ pub(crate) struct Paper {
 }
 
 impl Paper {
-    /// A paper without anything in it yet.
+    /// An empty paper.
     pub fn new(kind: Kind, path: &str) -> Self {
         let source = Source { path: path.into(), transcript: Transcript::new() };
         let (meta, blocks, sections) = (Meta::default(), vec![], vec![]);
@@ -81,7 +81,7 @@ impl Paper {
         self
     }
 
-    /// The questions and answers below it are of this section.
+    /// Opens a section, to which the following questions and answers belong.
     pub fn section(mut self, title: &str, groups: &[&str]) -> Self {
         let (origin, groups) = (self.line(title), groups.iter().map(|&group| group.into()).collect());
         self.parts.sections.push(Section { title: title.into(), groups, origin });
@@ -146,26 +146,26 @@ impl Paper {
         self
     }
 
-    /// The last answer points to others, and says no more.
+    /// Makes the last answer one that only points to others.
     pub fn referring(mut self, numbers: &str) -> Self {
         let answer = self.parts.answers.last_mut().unwrap();
         (answer.refers_to, answer.reference_only) = (read(numbers), true);
         self
     }
 
-    /// What the last answer is taken for is uncertain.
+    /// Makes the last answer uncertain.
     pub fn uncertain(mut self, doubt: super::Doubt) -> Self {
         self.parts.answers.last_mut().unwrap().certainty = Certainty::Uncertain(doubt);
         self
     }
 
-    /// The number of the last question is not printed.
+    /// Makes the number of the last question an unprinted one.
     pub fn counted(mut self) -> Self {
         self.parts.questions.last_mut().unwrap().printed = false;
         self
     }
 
-    /// A note, anchored where its marker stands; without one it has no anchor.
+    /// A note, anchored at its marker; without a marker it has no anchor.
     pub fn note(mut self, label: &str, namespace: Namespace, marked: &str) -> Self {
         let id = NoteId::new(self.parts.notes.len());
         let marker = |block: &Block| block.texts().next().and_then(|text| text.markers().find(|(_, note)| *note == id));
@@ -191,7 +191,7 @@ impl Paper {
         self
     }
 
-    /// Its file has no lines to show.
+    /// Leaves the file without lines to show.
     pub fn without_transcript(mut self) -> Self {
         self.parts.source.transcript = Transcript::new();
         self
@@ -223,7 +223,7 @@ fn read(numbers: &str) -> Vec<Number> {
     numbers.split(' ').map(|number| number.parse().unwrap()).collect()
 }
 
-/// A text out of one that is written with marks.
+/// The text that such markup describes.
 pub(crate) fn text(marked: &str) -> Text {
     let (mut string, mut spans, mut rest) = (String::new(), Vec::new(), marked);
     while let Some((before, behind)) = rest.split_once('{') {

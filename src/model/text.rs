@@ -1,18 +1,18 @@
-//! A string with the things found in it.
+//! A string with annotations.
 
 use std::ops::Range;
 
 use super::{NoteId, Number};
 
-/// Cleaned prose (no line ends, no markers' labels, no control characters but `\n` between joined paragraphs) and, in
-/// order of place, what was found in it.
+/// Cleaned prose (no line breaks, no labels of markers, no control characters except `\n` between joined paragraphs),
+/// with what was found in it, by position.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Text {
     string: String,
     spans: Vec<Span>,
 }
 
-/// Something found in a text, at a byte range that lies on character boundaries.
+/// Something found in a text, at a byte range on character boundaries.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Span {
     /// Bytes of the string; empty for a marker.
@@ -24,13 +24,13 @@ pub struct Span {
 /// What a span is.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum SpanKind {
-    /// The place of a footnote's mark. The label is not in the string: only the view draws it.
+    /// The position of a footnote's marker. Its label is not in the string; it is added when the text is shown.
     Marker(NoteId),
     /// "zie het antwoord op vraag 3 en 5": the numbers that the words point to, in order of mention.
     Reference(Vec<Number>),
     /// A mention of another parliamentary paper, law or case.
     Citation(Citation),
-    /// Words that point at another footnote (`Zie noot 10`).
+    /// Words that refer to another footnote (`Zie noot 10`).
     Note(NoteId),
     /// A web address.
     Url,
@@ -41,13 +41,12 @@ pub enum SpanKind {
 /// A mention of another paper.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Citation {
-    /// The official identifier where one can be made (`kst-36377-13`, `ah-tk-20242025-2884`), else none.
+    /// The official identifier (`kst-36377-13`, `ah-tk-20242025-2884`), where it can be derived.
     pub identifier: Option<String>,
 }
 
 impl Text {
-    /// A text with spans, which are put in order; a span that does not lie on character boundaries of the string is
-    /// left out, since it could point at nothing.
+    /// A text with spans, which are sorted. A span that is not on character boundaries of the string is dropped.
     pub fn new(string: String, mut spans: Vec<Span>) -> Self {
         spans.retain(|span| {
             let (start, end) = (span.at.start as usize, span.at.end as usize);
@@ -57,7 +56,7 @@ impl Text {
         Self { string, spans }
     }
 
-    /// A text in which nothing was found.
+    /// A text without spans.
     pub fn plain(string: impl Into<String>) -> Self {
         Self { string: string.into(), spans: Vec::new() }
     }
@@ -67,12 +66,12 @@ impl Text {
         &self.string
     }
 
-    /// What was found, in order of place.
+    /// The spans, by position.
     pub fn spans(&self) -> &[Span] {
         &self.spans
     }
 
-    /// The markers, in order of place: byte and note.
+    /// The markers, by position: byte and note.
     pub fn markers(&self) -> impl Iterator<Item = (u32, NoteId)> + '_ {
         self.spans.iter().filter_map(|span| match span.kind {
             SpanKind::Marker(note) => Some((span.at.start, note)),

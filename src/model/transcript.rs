@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-/// The lines of a file as they were read, before anything was joined, cut or taken off.
+/// The lines of a file as they were read, before anything was joined, cut or removed.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Transcript {
     string: String,
@@ -15,8 +15,8 @@ impl Transcript {
         Self::default()
     }
 
-    /// That of a text: where each line stands in it, and its page.
-    pub fn of(text: String, lines: Vec<(Range<u32>, Option<u32>)>) -> Self {
+    /// A transcript of a text, given the byte range and page of each line.
+    pub fn new_with_lines(text: String, lines: Vec<(Range<u32>, Option<u32>)>) -> Self {
         Self { string: text, lines }
     }
 
@@ -33,7 +33,7 @@ impl Transcript {
         self.lines.len()
     }
 
-    /// Whether there are none.
+    /// Whether there are no lines.
     pub fn is_empty(&self) -> bool {
         self.lines.is_empty()
     }

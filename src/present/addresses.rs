@@ -1,120 +1,93 @@
-//! Where cited papers, laws and judgments are officially published.
+//! The official web addresses of cited papers, laws and judgments.
 
 use crate::model::{Citation, Span, SpanKind};
 use crate::text::is_harmless;
 
-/// A form of citation that has an address.
-struct Form {
-    /// Words that cite so, and the address that they lead to.
-    #[cfg_attr(not(test), expect(dead_code, reason = "each row is shown and tested by its example"))]
-    example: (&'static str, &'static str),
-    /// The address, of the identifier (empty if there is none) and the words.
-    address: fn(&str, &str) -> Option<String>,
-}
+/// A form of citation that has a web address: an example in words, its address, and what makes the address out of an
+/// identifier (empty if there is none) and words.
+type Form = (&'static str, &'static str, fn(&str, &str) -> Option<String>);
 
-/// All forms; those of one publisher stand together.
+/// All forms, grouped by publisher. A test checks each example.
 const FORMS: &[Form] = &[
-    Form {
-        example: ("Kamerstuk 26 485, nr. 380", "https://zoek.officielebekendmakingen.nl/kst-26485-380.html"),
-        address: |identifier, _| published(identifier, "kst-"),
-    },
-    Form {
-        example: ("blg-1103456", "https://zoek.officielebekendmakingen.nl/blg-1103456.html"),
-        address: |identifier, _| published(identifier, "blg-"),
-    },
-    Form {
-        example: (
-            "Aanhangsel Handelingen, vergaderjaar 2024-2025, nr. 2884",
-            "https://zoek.officielebekendmakingen.nl/ah-tk-20242025-2884.html",
-        ),
-        address: |identifier, _| published(identifier, "ah-tk-"),
-    },
-    Form {
-        example: ("kv-tk-2024Z18796", "https://zoek.officielebekendmakingen.nl/kv-tk-2024Z18796.html"),
-        address: |identifier, _| published(identifier, "kv-tk-"),
-    },
-    Form {
-        example: (
-            "Handelingen II 2023/24, nr. 45, item 6",
-            "https://zoek.officielebekendmakingen.nl/h-tk-20232024-45-6.html",
-        ),
-        address: |identifier, _| published(identifier, "h-tk-"),
-    },
-    Form {
-        example: (
-            "Handelingen I 2023/24, nr. 45, item 6",
-            "https://zoek.officielebekendmakingen.nl/h-ek-20232024-45-6.html",
-        ),
-        address: |identifier, _| published(identifier, "h-ek-"),
-    },
-    Form {
-        example: ("Stb. 2024, 12", "https://zoek.officielebekendmakingen.nl/stb-2024-12.html"),
-        address: |identifier, _| published(identifier, "stb-"),
-    },
-    Form {
-        example: ("Staatscourant 2024, nr. 12345", "https://zoek.officielebekendmakingen.nl/stcrt-2024-12345.html"),
-        address: |identifier, _| published(identifier, "stcrt-"),
-    },
-    Form {
-        example: ("2024Z17900", "https://www.tweedekamer.nl/kamerstukken/detail?id=2024Z17900"),
-        address: |identifier, _| {
-            is_case(identifier, b'Z').then(|| format!("https://www.tweedekamer.nl/kamerstukken/detail?id={identifier}"))
-        },
-    },
-    Form {
-        example: ("2024D42030", "https://www.tweedekamer.nl/kamerstukken/detail?id=2024D42030&did=2024D42030"),
-        address: |identifier, _| {
-            is_case(identifier, b'D')
-                .then(|| format!("https://www.tweedekamer.nl/kamerstukken/detail?id={identifier}&did={identifier}"))
-        },
-    },
-    Form {
-        example: ("ECLI:NL:RBMNE:2021:6269", "https://deeplink.rechtspraak.nl/uitspraak?id=ECLI:NL:RBMNE:2021:6269"),
-        address: |identifier, _| {
+    ("Kamerstuk 26 485, nr. 380", "https://zoek.officielebekendmakingen.nl/kst-26485-380.html", |identifier, _| {
+        published(identifier, "kst-")
+    }),
+    ("blg-1103456", "https://zoek.officielebekendmakingen.nl/blg-1103456.html", |identifier, _| {
+        published(identifier, "blg-")
+    }),
+    (
+        "Aanhangsel Handelingen, vergaderjaar 2024-2025, nr. 2884",
+        "https://zoek.officielebekendmakingen.nl/ah-tk-20242025-2884.html",
+        |identifier, _| published(identifier, "ah-tk-"),
+    ),
+    ("kv-tk-2024Z18796", "https://zoek.officielebekendmakingen.nl/kv-tk-2024Z18796.html", |identifier, _| {
+        published(identifier, "kv-tk-")
+    }),
+    (
+        "Handelingen II 2023/24, nr. 45, item 6",
+        "https://zoek.officielebekendmakingen.nl/h-tk-20232024-45-6.html",
+        |identifier, _| published(identifier, "h-tk-"),
+    ),
+    (
+        "Handelingen I 2023/24, nr. 45, item 6",
+        "https://zoek.officielebekendmakingen.nl/h-ek-20232024-45-6.html",
+        |identifier, _| published(identifier, "h-ek-"),
+    ),
+    ("Stb. 2024, 12", "https://zoek.officielebekendmakingen.nl/stb-2024-12.html", |identifier, _| {
+        published(identifier, "stb-")
+    }),
+    (
+        "Staatscourant 2024, nr. 12345",
+        "https://zoek.officielebekendmakingen.nl/stcrt-2024-12345.html",
+        |identifier, _| published(identifier, "stcrt-"),
+    ),
+    ("2024Z17900", "https://www.tweedekamer.nl/kamerstukken/detail?id=2024Z17900", |identifier, _| {
+        is_case(identifier, b'Z').then(|| format!("https://www.tweedekamer.nl/kamerstukken/detail?id={identifier}"))
+    }),
+    ("2024D42030", "https://www.tweedekamer.nl/kamerstukken/detail?id=2024D42030&did=2024D42030", |identifier, _| {
+        is_case(identifier, b'D')
+            .then(|| format!("https://www.tweedekamer.nl/kamerstukken/detail?id={identifier}&did={identifier}"))
+    }),
+    (
+        "ECLI:NL:RBMNE:2021:6269",
+        "https://deeplink.rechtspraak.nl/uitspraak?id=ECLI:NL:RBMNE:2021:6269",
+        |identifier, _| {
             identifier
                 .starts_with("ECLI:NL:")
                 .then(|| format!("https://deeplink.rechtspraak.nl/uitspraak?id={identifier}"))
         },
-    },
-    Form {
-        example: ("ECLI:EU:C:2014:317", "https://eur-lex.europa.eu/legal-content/NL/TXT/?uri=ecli:ECLI:EU:C:2014:317"),
-        address: |identifier, _| {
+    ),
+    (
+        "ECLI:EU:C:2014:317",
+        "https://eur-lex.europa.eu/legal-content/NL/TXT/?uri=ecli:ECLI:EU:C:2014:317",
+        |identifier, _| {
             identifier
                 .starts_with("ECLI:EU:")
                 .then(|| format!("https://eur-lex.europa.eu/legal-content/NL/TXT/?uri=ecli:{identifier}"))
         },
-    },
-    Form {
-        example: ("52020DC0607", "https://eur-lex.europa.eu/legal-content/NL/TXT/?uri=CELEX:52020DC0607"),
-        address: |_, words| {
-            is_celex(words).then(|| format!("https://eur-lex.europa.eu/legal-content/NL/TXT/?uri=CELEX:{words}"))
-        },
-    },
-    Form {
-        example: ("Verordening (EU) 2022/2065", "https://eur-lex.europa.eu/eli/reg/2022/2065/oj"),
-        address: |_, words| eu_law(words, "erordening", "reg"),
-    },
-    Form {
-        example: ("Verordening (EU) nr. 910/2014", "https://eur-lex.europa.eu/eli/reg/2014/910/oj"),
-        address: |_, words| eu_law(words, "erordening", "reg"),
-    },
-    Form {
-        example: ("Richtlijn 2011/93/EU", "https://eur-lex.europa.eu/eli/dir/2011/93/oj"),
-        address: |_, words| eu_law(words, "ichtlijn", "dir"),
-    },
-    Form {
-        example: ("richtlijn 95/46/EG", "https://eur-lex.europa.eu/eli/dir/1995/46/oj"),
-        address: |_, words| eu_law(words, "ichtlijn", "dir"),
-    },
+    ),
+    ("52020DC0607", "https://eur-lex.europa.eu/legal-content/NL/TXT/?uri=CELEX:52020DC0607", |_, words| {
+        is_celex(words).then(|| format!("https://eur-lex.europa.eu/legal-content/NL/TXT/?uri=CELEX:{words}"))
+    }),
+    ("Verordening (EU) 2022/2065", "https://eur-lex.europa.eu/eli/reg/2022/2065/oj", |_, words| {
+        eu_law(words, "erordening", "reg")
+    }),
+    ("Verordening (EU) nr. 910/2014", "https://eur-lex.europa.eu/eli/reg/2014/910/oj", |_, words| {
+        eu_law(words, "erordening", "reg")
+    }),
+    ("Richtlijn 2011/93/EU", "https://eur-lex.europa.eu/eli/dir/2011/93/oj", |_, words| {
+        eu_law(words, "ichtlijn", "dir")
+    }),
+    ("richtlijn 95/46/EG", "https://eur-lex.europa.eu/eli/dir/1995/46/oj", |_, words| eu_law(words, "ichtlijn", "dir")),
 ];
 
-/// The address at which what these words cite is officially published; none where the words do not tell.
+/// The address at which a cited paper is officially published; `None` if it cannot be derived.
 pub fn official_address(citation: &Citation, words: &str) -> Option<String> {
     let identifier = citation.identifier.as_deref().unwrap_or_default();
-    FORMS.iter().find_map(|form| (form.address)(identifier, words)).filter(|address| web_address(address).is_some())
+    FORMS.iter().find_map(|(_, _, address)| address(identifier, words)).filter(|address| web_address(address).is_some())
 }
 
-/// The address that the words of a span lead to: the one that they are, or that of what they cite.
+/// The web address of a span: its own words if they are one, or the address of what it cites.
 pub fn address_of(span: &Span, words: &str) -> Option<String> {
     match &span.kind {
         SpanKind::Url => web_address(words),
@@ -123,7 +96,7 @@ pub fn address_of(span: &Span, words: &str) -> Option<String> {
     }
 }
 
-/// The address, if one may be led there: http and https only, and nothing in it but visible characters.
+/// The address, if it is safe to follow: http and https only, and only visible characters.
 pub fn web_address(text: &str) -> Option<String> {
     let begins = |scheme: &str| text.get(..scheme.len()).is_some_and(|start| start.eq_ignore_ascii_case(scheme));
     let visible = text.chars().all(|c| is_harmless(c) && !c.is_whitespace());
@@ -134,7 +107,7 @@ pub fn web_address(text: &str) -> Option<String> {
     }
 }
 
-/// What the publisher of the official gazettes publishes under its identifier.
+/// The address of a paper that officielebekendmakingen.nl publishes under its identifier.
 fn published(identifier: &str, prefix: &str) -> Option<String> {
     let is_of_form = identifier.starts_with(prefix);
     is_of_form.then(|| format!("https://zoek.officielebekendmakingen.nl/{identifier}.html"))
@@ -156,7 +129,7 @@ fn is_celex(words: &str) -> bool {
         && (before.len(), after.len()) == (5, 4)
 }
 
-/// `Verordening (EU) 2022/2065`, `Richtlijn 2011/93/EU`; behind `nr.` the year stands last, as it did until 2015.
+/// `Verordening (EU) 2022/2065`, `Richtlijn 2011/93/EU`; after `nr.` the year comes last, as was usual until 2015.
 fn eu_law(words: &str, name: &str, kind: &str) -> Option<String> {
     let rest = words.get(1..)?.strip_prefix(name)?;
     let number_first = rest.contains("nr") || rest.contains("nummer");
@@ -178,7 +151,7 @@ mod tests {
 
     #[test]
     fn each_form_leads_to_its_official_address() {
-        for Form { example: (words, address), .. } in FORMS {
+        for (words, address, _) in FORMS {
             let found = citations(words);
             let [span] = &found[..] else { panic!("{words}: {found:?}") };
             assert_eq!(address_of(span, words).as_deref(), Some(*address), "{words}");

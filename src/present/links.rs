@@ -1,12 +1,12 @@
-//! What can be followed in the words of a paper: markers, references, web addresses, citations, and words that point at
-//! other footnotes. Citations and pointers are looked for here, on demand, and nowhere else.
+//! Finds what can be followed in the text of a paper: markers, references, web addresses, citations, and words that
+//! refer to other footnotes. Citations and references to footnotes are searched for only here, on demand.
 
 use crate::model::{BlockId, Document, Namespace, NoteId, Owner, Span, SpanKind, Text};
 use crate::parse::citation::citations;
 use crate::parse::note_reference::{NotePointer, note_references};
 use crate::present::bare_label;
 
-/// All that is found in a text of a block, in order of place; what is found here stands over nothing else but emphasis.
+/// All spans of a text of a block, by position. The spans that are added here overlap no others except emphasis.
 pub(crate) fn spans(document: &Document, block: BlockId, text: &Text) -> Vec<Span> {
     let mut spans = text.spans().to_vec();
     let found = citations(text.as_str()).into_iter().chain(pointed_notes(document, block, text.as_str()));
@@ -22,8 +22,8 @@ pub(crate) fn spans(document: &Document, block: BlockId, text: &Text) -> Vec<Spa
     spans
 }
 
-/// The words of a block that point at other notes of its document: at those of the same namespace, the nearest before it
-/// where numbers begin anew (`Zie noot 10`, seed 003).
+/// The words of a block that refer to other notes of its document (`Zie noot 10`, seed 003): to notes in the same
+/// namespace, the nearest earlier one where labels are repeated.
 fn pointed_notes(document: &Document, block: BlockId, text: &str) -> Vec<Span> {
     let owner = document.block(block).owner;
     let own = match owner {

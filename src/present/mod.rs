@@ -1,6 +1,6 @@
-//! What is shown of a dossier and its review, decided once for reader, print and reports: which pieces stand where, what is
-//! said of them, what a text leads to, and what an overview says. How it looks is up to [`crate::export`] and
-//! [`crate::tui`].
+//! Decides what is shown of a dossier and its review, once for the reader, print and reports: which pieces appear in
+//! which order, the remarks about them, the links in a text, and the content of an overview. How it looks is up to
+//! [`crate::export`] and [`crate::tui`].
 
 pub mod addresses;
 pub(crate) mod links;
@@ -20,11 +20,11 @@ use crate::text::on_one_line;
 /// What a report is about.
 #[derive(Debug, Clone, Copy)]
 pub struct Subject<'a> {
-    /// The dossier; if it was reviewed, with its corrected pairings.
+    /// The dossier, with corrected pairings if it was reviewed.
     pub dossier: &'a Dossier,
-    /// Its review. One in which nothing is said is as good as none.
+    /// Its review. An empty one counts as none.
     pub reviewed: Option<&'a Reviewed>,
-    /// Corrections of the review that are not in force, with the questions (see [`crate::review::Corrected::lost`]).
+    /// Corrections in the review that cannot be applied, with their questions (see [`crate::review::Corrected::lost`]).
     pub lost_corrections: &'a [(AnswerAnchor, BTreeSet<RowKey>)],
 }
 
@@ -34,36 +34,36 @@ impl<'a> Subject<'a> {
         Self { dossier, reviewed: None, lost_corrections: &[] }
     }
 
-    /// Its review, if anything is said in it.
+    /// Its review, unless that is empty.
     pub(crate) fn review(&self) -> Option<&'a Reviewed> {
         self.reviewed.filter(|reviewed| !reviewed.review().is_empty())
     }
 }
 
-/// How much of the answers a report gives.
+/// How much of each answer a report includes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
 pub enum Length {
-    /// All.
+    /// Everything.
     #[default]
     Full,
-    /// The first sentences, and how much was left out.
+    /// The first sentences, and how much is left out.
     Short,
-    /// Nothing but their length.
+    /// Only the length.
     None,
 }
 
-/// How a report is written.
+/// Options for writing a report.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Options {
     /// The language of the program's own words.
     pub language: Language,
-    /// How much of the answers; JSON always has all of them.
+    /// How much of each answer; JSON always includes everything.
     pub answers: Length,
-    /// The day on which the report is made: open questions are so and so late on it.
+    /// The day of the report, by which the lateness of open questions is counted.
     pub today: Date,
 }
 
-/// What a dossier is called.
+/// The title of a dossier, or the path of its first paper if it has none.
 pub fn title(dossier: &Dossier) -> String {
     let path = || {
         dossier.documents.first().map(|document| on_one_line(&document.source.path).into_owned()).unwrap_or_default()
@@ -71,7 +71,7 @@ pub fn title(dossier: &Dossier) -> String {
     if dossier.title.is_empty() { path() } else { dossier.title.clone() }
 }
 
-/// The label of a note without the brackets that some papers print: `1` for `1)`; `*` where none is printed.
+/// The label of a note without the brackets that some papers print: `1` for `1)`; `*` if none is printed.
 pub fn bare_label(note: &Footnote) -> &str {
     let label = note.label.trim_matches(|c: char| c.is_whitespace() || matches!(c, '[' | ']' | '(' | ')' | '.'));
     if label.is_empty() { "*" } else { label }

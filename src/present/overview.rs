@@ -1,4 +1,4 @@
-//! What stands above the questions of a dossier: people, days, how late, how it stands, what could not be made out.
+//! The overview of a dossier: people, dates, lateness, counts by status, and what could not be made out.
 
 use super::{Options, Subject, verdict};
 use crate::dossier::{Dossier, Happening, Status, TERM};
@@ -9,25 +9,26 @@ use crate::i18n::report;
 use crate::model::{Code, Diagnostic, Document, Kind, Respondent, Severity};
 use crate::review::{Counts, Reviewed};
 
-/// What the overview of a report says.
+/// The content of an overview.
 pub(crate) struct Overview {
-    /// A line for each: who asked whom, who answered.
+    /// Who asked whom and who answered: for each role its name and the people.
     pub people: Vec<(&'static str, String)>,
-    /// What happened when, and how many days after the questions were put.
+    /// What happened when, with the number of days since the questions were put.
     pub timeline: Vec<(String, &'static str, Option<String>)>,
     /// Whether the answer came within the term.
     pub lateness: Option<String>,
     /// How many questions have each status.
     pub by_status: Vec<(Status, usize)>,
-    /// How many questions have an uncertain pairing; how many are worded differently by the papers.
+    /// How many questions are uncertain.
     pub uncertain: usize,
+    /// How many are worded differently by the papers.
     pub disagreeing: usize,
-    /// How far the review is.
+    /// The progress of the review.
     pub review: Option<Counts>,
 }
 
 impl Overview {
-    pub fn of(subject: Subject<'_>, options: Options) -> Self {
+    pub fn new(subject: Subject<'_>, options: Options) -> Self {
         let (dossier, language) = (subject.dossier, options.language);
         let timeline = dossier.timeline.iter().map(|event| {
             let day = dossier.days_until(event.date).filter(|_| event.happening != Happening::Submitted);
@@ -73,7 +74,7 @@ impl Overview {
     }
 }
 
-/// Who asked whom, and who answered: each once.
+/// Who asked whom and who answered, each person once.
 fn people(dossier: &Dossier, language: Language) -> Vec<(&'static str, String)> {
     let metas = || dossier.documents.iter().map(|document| &document.meta);
     let askers = metas().flat_map(|meta| &meta.askers).map(|person| match &person.party {
@@ -117,7 +118,7 @@ pub(crate) fn respondents(document: &Document, language: Language) -> String {
     papers::list(&names, language)
 }
 
-/// Whether the answer came within three weeks; none where that cannot be told.
+/// Whether the answer came within three weeks; `None` if that is unknown.
 fn lateness(dossier: &Dossier, options: Options) -> Option<String> {
     let (late, language) = (dossier.days_late(options.today)?, options.language);
     let how = report::lateness(late, TERM, language);
@@ -131,13 +132,13 @@ fn lateness(dossier: &Dossier, options: Options) -> Option<String> {
 pub(crate) struct Unclear {
     /// What it is about, and how much it matters.
     pub what: String,
-    /// In which paper and where.
+    /// The paper, and the place in it.
     pub place: String,
     /// What was found and done.
     pub message: String,
 }
 
-/// What could not be made out, of each paper and of the dossier; what is only worth knowing is left out.
+/// What could not be made out in each paper and in the dossier, without diagnostics that are mere information.
 pub(crate) fn unclear(dossier: &Dossier, language: Language) -> Vec<Unclear> {
     let matters =
         |diagnostic: &Diagnostic| diagnostic.severity() > Severity::Info || diagnostic.code() == Code::NumbersCounted;

@@ -1,5 +1,5 @@
-//! The pieces of a dossier in the order in which they are shown, in any form: what stands before, in, and behind its
-//! rows. Every text of its papers, furniture excepted, comes in one of them.
+//! The pieces of a dossier in the order in which every format shows them: before, within and after its rows. Every text
+//! of its papers except furniture is in one of them.
 
 use std::borrow::Cow;
 use std::collections::HashSet;
@@ -13,46 +13,46 @@ use crate::i18n::papers;
 use crate::i18n::report;
 use crate::model::{Block, BlockId, Certainty, Document, DocumentId, Doubt, NoteId, Number, Owner, SectionId};
 
-/// A piece of what is written.
+/// One piece of output.
 #[derive(Debug, Clone, PartialEq)]
 pub(crate) enum Piece<'a> {
     /// A printed heading above the pieces that follow.
     Heading(&'a str),
-    /// What the program itself says.
+    /// A remark by the program itself.
     Remark(Remark<'a>),
-    /// Text of a paper, without the part of an answer that is left out.
+    /// Text of a paper, without what was left out of a shortened answer.
     Blocks(DocumentId, Vec<(BlockId, Cow<'a, Block>)>),
     /// Footnotes of a paper.
     Notes(DocumentId, Vec<NoteId>),
 }
 
-/// What the program itself says of the text beside it.
+/// A remark by the program about the text beside it.
 #[derive(Debug, Clone, PartialEq)]
 pub(crate) enum Remark<'a> {
-    /// The text that follows stands in this paper.
+    /// The text that follows is in this paper.
     In(DocumentId),
-    /// The text that follows is no question and no answer, and is from this paper.
+    /// The text that follows is from this paper and is neither question nor answer.
     From(DocumentId),
     /// The pairing is uncertain.
     Uncertain(Doubt),
-    /// The question is one with that of an earlier row.
+    /// The question is a joint one, shown in an earlier row.
     OneQuestionWith(usize),
-    /// The answer is one with that of an earlier row.
+    /// The answer is a joint one, shown in an earlier row.
     OneAnswerWith(usize),
-    /// The answer is one to these numbers.
+    /// The answer is a joint one to these numbers.
     OneAnswerTo(&'a [Number]),
-    /// The answer only points to these rows.
+    /// The answer only refers to these rows.
     ByReference(Vec<usize>),
     /// There is no answer.
     Unanswered(Status),
-    /// A reviewer (if known, this one) put the answer here; its paper gives it for these numbers.
+    /// A reviewer (named if known) paired the answer with this question; its paper gives it for these numbers.
     PutHere(Option<&'a str>, &'a [Number]),
-    /// So many words of the answer were left out: its end, or (if there is nothing before) all of it.
+    /// This many words of the answer were left out: its end, or with [`Length::None`] all of it.
     LeftOut(usize, Length),
 }
 
 impl Remark<'_> {
-    /// In words; rows and people are named by the form.
+    /// The remark in words. `row` and `name` write rows and people in the format's own way.
     pub fn words(
         &self,
         dossier: &Dossier,
@@ -87,17 +87,17 @@ impl Remark<'_> {
     }
 }
 
-/// A row as it is written.
+/// The pieces of a row.
 pub(crate) struct RowPieces<'a> {
-    /// The heading of the section, where the row opens one.
+    /// The heading of the section, if the row is its first.
     pub section: Option<&'a str>,
     /// The wordings, with their notes.
     pub question: Vec<Piece<'a>>,
-    /// The answers, with their notes; or why there is none.
+    /// The answers with their notes, or why there is none.
     pub answer: Vec<Piece<'a>>,
 }
 
-/// A row of a subject as it is written.
+/// The pieces of a row of a subject.
 pub(crate) fn row<'a>(subject: Subject<'a>, view: &RowView<'a>, answers: Length) -> RowPieces<'a> {
     RowPieces {
         section: section(subject.dossier, view),
@@ -106,14 +106,14 @@ pub(crate) fn row<'a>(subject: Subject<'a>, view: &RowView<'a>, answers: Length)
     }
 }
 
-/// The heading of a row's section, unless the row above stands under it too.
+/// The heading of a row's section, unless the row above is in the same section.
 fn section<'a>(dossier: &'a Dossier, view: &RowView<'a>) -> Option<&'a str> {
     let section = sections(dossier, view.row).next()?;
     let above = view.index.checked_sub(1).and_then(|index| sections(dossier, &dossier.rows[index]).next());
     (above != Some(section)).then(|| title_of(dossier, section))
 }
 
-/// The section whose heading stands above a row, and those of the same words in other papers.
+/// The section whose heading is shown above a row, and sections with the same heading in other papers.
 fn section_shown<'a>(dossier: &'a Dossier, row: &'a Row) -> impl Iterator<Item = (DocumentId, SectionId)> + 'a {
     let shown = sections(dossier, row).next();
     let same = move |other: &(DocumentId, SectionId)| {
@@ -129,7 +129,7 @@ fn title_of(dossier: &Dossier, (document, section): (DocumentId, SectionId)) -> 
     &dossier.document(document).sections[section.index()].title
 }
 
-/// The sections in which the wordings and answers of a row stand.
+/// The sections of the wordings and answers of a row.
 fn sections<'a>(dossier: &'a Dossier, row: &'a Row) -> impl Iterator<Item = (DocumentId, SectionId)> + 'a {
     let of_wordings = row.wordings.iter().map(|&(id, question)| (id, dossier.document(id).question(question).section));
     let of_answers = row.answers.iter().map(|&(id, answer)| (id, dossier.document(id).answer(answer).section));
@@ -141,7 +141,7 @@ fn question<'a>(dossier: &'a Dossier, view: &RowView<'a>) -> Vec<Piece<'a>> {
     for (place, wording) in view.wordings.iter().enumerate() {
         let (earlier, id) = (&view.wordings[..place], wording.document_id);
         if let Some(same) = earlier.iter().find(|earlier| same_words(earlier, wording)) {
-            // the words stand there already; notes that only this paper prints do not
+            // the wording is shown already; notes that only this paper prints are not
             let new = wording.notes.iter().filter(|&&note| !prints_note(same, wording.document, note));
             pieces.extend(notes(id, new.copied().collect()));
             continue;
@@ -185,7 +185,7 @@ fn answer<'a>(subject: Subject<'a>, view: &RowView<'a>, length: Length) -> Vec<P
     pieces
 }
 
-/// An answer; one of several rows in full under the first of them only.
+/// The pieces of an answer. A joint one is shown in full only in its first row.
 fn one_answer<'a>(dossier: &'a Dossier, view: &RowView<'a>, answer: &AnswerView<'a>, length: Length) -> Vec<Piece<'a>> {
     let (mut pieces, id) = (Vec::new(), answer.document_id);
     let whole = (id, answer.answer_id);
@@ -217,7 +217,7 @@ fn doubt<'a>(certainty: Certainty) -> Option<Piece<'a>> {
     }
 }
 
-/// Whether two papers word a question in the same words, lead-in included. White space does not count.
+/// Whether two papers word a question in the same way, including the lead-in and ignoring white space.
 pub(crate) fn same_words(one: &WordingView<'_>, other: &WordingView<'_>) -> bool {
     one.blocks.is_empty() == other.blocks.is_empty() && words_of(one).eq(words_of(other))
 }
@@ -229,22 +229,22 @@ fn words_of<'a>(wording: &'a WordingView<'_>) -> impl Iterator<Item = &'a str> {
         .flat_map(str::split_whitespace)
 }
 
-/// Whether a wording's paper prints a note in the same words.
+/// Whether a wording has a note with the same text.
 fn prints_note(wording: &WordingView<'_>, document: &Document, note: NoteId) -> bool {
     let text = document.string_of(Owner::Note(note));
     wording.notes.iter().any(|&other| wording.document.string_of(Owner::Note(other)) == text)
 }
 
-/// Where a text outside the rows stands.
+/// Where a text outside the rows is shown.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub(crate) enum Side {
-    /// Before them.
+    /// Before the rows.
     Before,
-    /// Behind them.
-    Behind,
+    /// After the rows.
+    After,
 }
 
-/// The text of all papers that no row shows and that stands on one side of the rows.
+/// The text of all papers that no row shows and that comes before or after the rows.
 pub(crate) fn outside(dossier: &Dossier, side: Side) -> Vec<Piece<'_>> {
     let shown = shown(dossier);
     let mut pieces = Vec::new();
@@ -252,13 +252,13 @@ pub(crate) fn outside(dossier: &Dossier, side: Side) -> Vec<Piece<'_>> {
         let id = DocumentId::new(index);
         let in_rows = |owner: Owner| shown.contains(&(id, owner));
         let first = document.blocks.iter().position(|block| in_rows(block.owner)).unwrap_or(0);
-        let side_of = |block: usize| if block < first { Side::Before } else { Side::Behind };
+        let side_of = |block: usize| if block < first { Side::Before } else { Side::After };
 
         let loose = document.blocks.iter().enumerate().filter(|&(block, _)| side_of(block) == side);
         let loose = loose.filter(|(_, block)| is_prose(block.owner) && !in_rows(block.owner));
         let mut own = loose_pieces(id, document, loose.map(|(index, block)| (BlockId::new(index), block)));
         let unshown = (0..document.notes.len()).map(NoteId::new).filter(|&note| {
-            let place = document.note(note).anchor.map_or(Side::Behind, |anchor| side_of(anchor.block.index()));
+            let place = document.note(note).anchor.map_or(Side::After, |anchor| side_of(anchor.block.index()));
             place == side && !in_rows(Owner::Note(note))
         });
         own.extend(notes(id, unshown.collect()));
@@ -308,7 +308,7 @@ fn heading_of(document: &Document, owner: Owner) -> &str {
     }
 }
 
-/// What the rows show.
+/// Everything that the rows show.
 fn shown(dossier: &Dossier) -> HashSet<(DocumentId, Owner)> {
     let mut shown = HashSet::new();
     for row in &dossier.rows {

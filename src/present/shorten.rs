@@ -1,4 +1,4 @@
-//! The beginning of an answer, where a report does not give all of it.
+//! Shortens answers for reports.
 
 use std::borrow::Cow;
 
@@ -6,10 +6,10 @@ use super::Length;
 use crate::model::{Block, BlockId, Body, NoteId, Text};
 use crate::text::{sentences, words};
 
-/// Of a shortened answer so many characters at most, a first sentence that is longer excepted.
+/// The greatest length of a shortened answer, in characters, unless its first sentence is longer.
 const SHORT: usize = 400;
 
-/// As much of an answer as is wanted, cut at the end of a sentence, and how many words are left out.
+/// As much of an answer as wanted, cut at the end of a sentence, and the number of words left out.
 pub(crate) fn shorten<'a>(blocks: &[(BlockId, &'a Block)], length: Length) -> (Vec<(BlockId, Cow<'a, Block>)>, usize) {
     let mut room = match length {
         Length::Full => usize::MAX,
@@ -30,12 +30,12 @@ pub(crate) fn shorten<'a>(blocks: &[(BlockId, &'a Block)], length: Length) -> (V
         room = 0;
     }
     while left_out > 0 && kept.last().is_some_and(|(_, block)| matches!(block.body, Body::Heading(_))) {
-        left_out += kept.pop().map_or(0, |(_, block)| words_of(&block)); // nothing is left under it
+        left_out += kept.pop().map_or(0, |(_, block)| words_of(&block)); // a heading without text under it
     }
     (kept, left_out)
 }
 
-/// The notes marked in blocks, in order of marker, each once.
+/// The notes whose markers are in these blocks, in order of marker, each once.
 pub(crate) fn markers_in<'a>(blocks: impl Iterator<Item = &'a Block>) -> Vec<NoteId> {
     let mut notes = Vec::new();
     for (_, note) in blocks.flat_map(Block::texts).flat_map(Text::markers) {
@@ -46,7 +46,7 @@ pub(crate) fn markers_in<'a>(blocks: impl Iterator<Item = &'a Block>) -> Vec<Not
     notes
 }
 
-/// The sentences of a paragraph that have room; the first one in any case, if that is wanted. A table is not cut.
+/// The sentences of a paragraph that fit; with `at_least_one` always the first. Tables and headings are not cut.
 fn cut(block: &Block, room: usize, at_least_one: bool) -> Option<Block> {
     let shortened = |text: &Text| {
         let string = text.as_str();

@@ -1,4 +1,4 @@
-//! What a reviewer said, in words.
+//! Puts the review into words.
 
 use super::Subject;
 use crate::dossier::{Dossier, RowKey};
@@ -7,15 +7,15 @@ use crate::i18n::review::{about, count_approximate, count_lost, count_notes, cou
 use crate::i18n::{self, Language};
 use crate::model::{AnswerId, DocumentId};
 use crate::review::{
-    AnswerAnchor, Change, Counts, Found, Mark, Marked, Note, Quote, RowReview, RowState, What, answer_anchor,
+    AnswerAnchor, Change, Counts, Found, Mark, Marked, Note, Quote, Reviewed, RowReview, RowState, What, answer_anchor,
 };
 
-/// A mark as people read it.
+/// The name of a mark.
 pub(crate) fn mark_words(of: Mark, language: Language) -> &'static str {
     language.say(i18n::review::mark(of))
 }
 
-/// A note in a line: what it is about, its words, how it was found, what it says, and whose it is.
+/// A note in one line: what it is about, the words quoted, how it was found, its text and its author.
 pub(crate) fn note_line(dossier: &Dossier, note: &Note, how: &Found, language: Language) -> String {
     let quote = note.about.quote().map(|quote| format!("«{}» ", quotation(quote, false).1)).unwrap_or_default();
     let how = found(dossier, how, language).map(|how| format!("({how}) ")).unwrap_or_default();
@@ -24,7 +24,7 @@ pub(crate) fn note_line(dossier: &Dossier, note: &Note, how: &Found, language: L
     format!("{about}{quote}{how}{} ({})", note.text, papers::signed_note(&note.author, &note.who, note.when, language))
 }
 
-/// The marks of other reviewers on a row, each with whose it is, and whether it asks to be confirmed.
+/// The marks of other reviewers on a row, each with its author and whether it needs to be confirmed.
 pub(crate) fn other_marks(state: &RowState<'_>, language: Language) -> Vec<String> {
     let others = state.others.iter().map(|&(marked, standing)| {
         let confirm = to_confirm(standing, language).map(|confirm| format!("; {confirm}")).unwrap_or_default();
@@ -33,12 +33,12 @@ pub(crate) fn other_marks(state: &RowState<'_>, language: Language) -> Vec<Strin
     others.collect()
 }
 
-/// `Anna, 3 feb 2025`, of a mark
+/// The author and date of a mark: `Anna, 3 feb 2025`
 pub(crate) fn marked_by(marked: &Marked, language: Language) -> String {
     papers::signed(&marked.who, marked.when, language)
 }
 
-/// How a note was found again, if that is worth a word: not where it was, or not for sure.
+/// How a note was found again, unless it was found exactly.
 pub(crate) fn found(dossier: &Dossier, found: &Found, language: Language) -> Option<String> {
     match found {
         Found::Row(_) | Found::Exact(_) => None,
@@ -50,23 +50,23 @@ pub(crate) fn found(dossier: &Dossier, found: &Found, language: Language) -> Opt
     }
 }
 
-/// Words quoted in a line; of a lost note with those that stood around them.
+/// The quoted words on one line, with their surroundings if wanted.
 pub(crate) fn quotation(quote: &Quote, with_surroundings: bool) -> (String, String, String) {
     let around = |words: &str| if with_surroundings { one_line(words) } else { String::new() };
     (around(&quote.before), one_line(&quote.text), around(&quote.after))
 }
 
-/// Words of a paper in a line, whatever a log has between them.
+/// A text on one line, with single spaces.
 fn one_line(words: &str) -> String {
     words.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 /// `3 of 9 questions marked: 2 answered, 1 evades the question; 1 to be confirmed; 4 notes, of which 1 lost`
 pub(crate) fn counts(counts: &Counts, language: Language) -> String {
-    let mut said = marked_of(counts.marked, counts.rows, language);
+    let mut text = marked_of(counts.marked, counts.rows, language);
     let each: Vec<_> = by_mark(counts).map(|(mark, count)| format!("{count} {}", mark_words(mark, language))).collect();
     if !each.is_empty() {
-        said += &format!(": {}", each.join(", "));
+        text += &format!(": {}", each.join(", "));
     }
     for (count, more) in [
         (counts.to_confirm, count_to_confirm(counts.to_confirm, language)),
@@ -75,35 +75,38 @@ pub(crate) fn counts(counts: &Counts, language: Language) -> String {
         (counts.lost, count_lost(counts.lost, language)),
     ] {
         if count > 0 {
-            said += &format!("; {more}");
+            text += &format!("; {more}");
         }
     }
-    said
+    text
 }
 
-/// The marks that some question has, and how many have it.
+/// The marks in use, and how many questions have each.
 pub(crate) fn by_mark(counts: &Counts) -> impl Iterator<Item = (Mark, usize)> {
     Mark::ALL.iter().copied().zip(counts.by_mark).filter(|(_, count)| *count > 0)
 }
 
-/// A correction that is not in force: its answer, or all of its questions, are not there any more.
-pub(crate) fn lost_correction(
-    (answer, rows): &(AnswerAnchor, std::collections::BTreeSet<RowKey>),
-    language: Language,
-) -> String {
+/// The reviews of questions that no longer exist, and the corrections that cannot be applied, one line each.
+pub(crate) fn lost_rows_and_corrections(subject: Subject<'_>, reviewed: &Reviewed, language: Language) -> Vec<String> {
+    let rows = reviewed.lost_rows().map(|(key, review)| lost_row(key, review, language));
+    rows.chain(subject.lost_corrections.iter().map(|lost| lost_correction(lost, language))).collect()
+}
+
+/// A correction that cannot be applied: its answer, or all of its questions, are gone.
+fn lost_correction((answer, rows): &(AnswerAnchor, std::collections::BTreeSet<RowKey>), language: Language) -> String {
     let rows: Vec<_> = rows.iter().map(RowKey::to_string).collect();
     i18n::review::lost_correction(answer.row, &rows, &one_line(&answer.begins), language)
 }
 
-/// What was said of a question that the dossier does not have any more.
-pub(crate) fn lost_row(key: RowKey, said: &RowReview, language: Language) -> String {
+/// The review of a question that no longer exists.
+fn lost_row(key: RowKey, review: &RowReview, language: Language) -> String {
     let marks =
-        said.marks().map(|marked| format!("{} ({})", mark_words(marked.mark, language), marked_by(marked, language)));
+        review.marks().map(|marked| format!("{} ({})", mark_words(marked.mark, language), marked_by(marked, language)));
     let marks: Vec<_> = marks.collect();
     i18n::review::lost_row(key, &marks, language)
 }
 
-/// The reviewer who put an answer where it stands, if the review tells.
+/// The reviewer who paired an answer with its current question, if the review shows it.
 pub(crate) fn put_by<'a>(subject: Subject<'a>, document: DocumentId, answer: AnswerId) -> Option<&'a str> {
     let review = subject.reviewed?.review();
     let words = answer_anchor(subject.dossier, document, answer)?.words;

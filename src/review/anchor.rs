@@ -1,4 +1,4 @@
-//! What a note is about, in words that outlive the file: not a place in a document, but the question, the side, the words
+//! What a note is about, independent of any file: not a position in a document, but the question, the side, the words
 //! quoted and those around them.
 
 use serde::{Deserialize, Serialize};
@@ -11,14 +11,14 @@ use crate::model::{Date, Document, Kind};
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Anchor {
-    /// A question with its answer, as a whole.
+    /// A question with its answer.
     Row(RowKey),
-    /// Words.
+    /// Words in a paper.
     Passage(Passage),
 }
 
 impl Anchor {
-    /// The question it belongs to; none for words outside of questions and answers.
+    /// The question it belongs to; `None` for words outside questions and answers.
     pub fn row(&self) -> Option<RowKey> {
         match self {
             Self::Row(row) => Some(*row),
@@ -26,7 +26,7 @@ impl Anchor {
         }
     }
 
-    /// The words quoted; none for a row as a whole.
+    /// The words quoted; `None` for a note on a whole row.
     pub fn quote(&self) -> Option<&Quote> {
         match self {
             Self::Row(_) => None,
@@ -40,7 +40,7 @@ impl Anchor {
 pub struct Passage {
     /// In which part.
     pub part: Part,
-    /// In which paper they were read. Others that print the same words will do where it is not there.
+    /// The paper in which they were read. If it is absent, another paper that prints the same words will do.
     pub paper: Paper,
     /// The words.
     pub quote: Quote,
@@ -50,13 +50,13 @@ pub struct Passage {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Part {
-    /// A question, its lead-in before it.
+    /// A question with its lead-in.
     Question(RowKey),
     /// Its answer.
     Answer(RowKey),
     /// The footnotes of both.
     Footnote(RowKey),
-    /// What is neither question nor answer nor note of theirs: a letter, a notice, an annex.
+    /// Text outside the rows: a letter, a notice, an annex.
     Text,
 }
 
@@ -69,7 +69,7 @@ impl Part {
         }
     }
 
-    /// The same side of another question; none where there are no sides.
+    /// The side, as a number by which notes of one row are ordered.
     pub(super) fn side(self) -> u8 {
         match self {
             Self::Question(_) => 0,
@@ -90,27 +90,27 @@ impl Part {
     }
 }
 
-/// Which paper of a dossier, by what it says of itself: the same in each of its forms.
+/// Identifies a paper of a dossier by what it says about itself, which is the same in every file format.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct Paper {
     /// What kind of paper.
     pub kind: Kind,
-    /// Its day ([`Document::day`]), where it says one.
+    /// Its date ([`Document::day`]), if it gives one.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub day: Option<Date>,
 }
 
 impl Paper {
-    /// Of a document.
-    pub fn of(document: &Document) -> Self {
+    /// The paper that a document is.
+    pub fn from_document(document: &Document) -> Self {
         Self { kind: document.kind, day: document.day() }
     }
 }
 
-/// Words as they stood, with what stood around them.
+/// Quoted words with their surroundings.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct Quote {
-    /// The words before, as many as tell the place.
+    /// The words before, enough to recognise the place.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub before: String,
     /// The words.
@@ -120,12 +120,12 @@ pub struct Quote {
     pub after: String,
 }
 
-/// A sub-question of a row, by its words: it keeps its tick when others come before it.
+/// Identifies a sub-question of a row by its words, so that it keeps its tick when others are inserted before it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-pub struct SubQuestion {
+pub struct SubQuestionAnchor {
     /// What it asks.
     pub words: Fingerprint,
-    /// How often the same words stand before it in the row ("Zo nee, waarom niet?").
+    /// How often the same words occur before it in the row ("Zo nee, waarom niet?").
     #[serde(default, skip_serializing_if = "is_first")]
     pub occurrence: u8,
 }
@@ -134,13 +134,13 @@ fn is_first(occurrence: &u8) -> bool {
     *occurrence == 0
 }
 
-/// An answer, by its words and the question that the papers put it to: "Ja." stands under many.
+/// Identifies an answer by its words and the question that its paper gives it for, since many answers read "Ja."
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct AnswerAnchor {
-    /// The first row in which it stands by its paper.
+    /// The first row that its paper gives it for.
     pub row: RowKey,
-    /// What it says.
+    /// Its text.
     pub words: Fingerprint,
-    /// How it begins, for people.
+    /// How it begins, for display.
     pub begins: String,
 }

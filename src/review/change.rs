@@ -1,4 +1,4 @@
-//! The lines of a log: each is one change, by someone, at some time.
+//! The lines of a log. Each is one change, by someone, at some time.
 
 use std::collections::BTreeSet;
 use std::fmt;
@@ -7,40 +7,40 @@ use std::str::FromStr;
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
-use super::anchor::{Anchor, AnswerAnchor, SubQuestion};
-use super::identity::About;
+use super::anchor::{Anchor, AnswerAnchor, SubQuestionAnchor};
+use super::identity::DossierIdentity;
 use super::letters::Judged;
 use super::mark::{Mark, NoteText, Tag, Tick};
 use crate::dossier::RowKey;
 
-/// The form of the lines. Those of a later form are left as they are.
+/// The version of the line format. Lines of a later version are kept untouched.
 pub const VERSION: u32 = 1;
 
 /// One line of a log.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Line {
-    /// Its name, never given twice.
+    /// Its unique id.
     pub id: ChangeId,
-    /// One more than the highest turn that was in the log before it. What was seen comes first, whatever the clocks say;
-    /// of two lines of one turn the name decides. So all who read the log, or the same lines from two files, in whatever
-    /// order, see the same review.
+    /// One more than the highest turn in the log when it was written: a Lamport clock. A line that its writer had seen
+    /// comes first, whatever the clocks say; between two lines with the same turn the id decides. So everyone who reads
+    /// these lines, from one file or two and in any order, sees the same review.
     pub turn: u64,
     /// Who made the change.
     pub who: String,
-    /// When, by the clock of their machine. For people: nothing depends on it.
+    /// When, by the clock of their machine. For display only: nothing depends on it.
     pub when: Timestamp,
-    /// What was done.
+    /// What it does.
     pub what: What,
 }
 
 impl Line {
-    /// By what lines are ordered.
+    /// The key by which lines are ordered.
     pub fn order(&self) -> (u64, ChangeId) {
         (self.turn, self.id)
     }
 }
 
-/// The name of a line: of one run of the program, and counted in it.
+/// The id of a line: the run of the program that wrote it, and a counter.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(into = "String", try_from = "String")]
 pub struct ChangeId {
@@ -50,7 +50,7 @@ pub struct ChangeId {
     pub count: u32,
 }
 
-/// A note is named by the line that made it.
+/// A note is identified by the line that created it.
 pub type NoteKey = ChangeId;
 
 /// What a line does.
@@ -58,12 +58,12 @@ pub type NoteKey = ChangeId;
 #[serde(rename_all = "snake_case")]
 pub enum What {
     /// Says which dossier the log is about.
-    About(About),
-    /// Makes a change.
+    About(DossierIdentity),
+    /// Applies a change.
     Do(Change),
-    /// Takes a change back, as if it had never been made.
+    /// Undoes a change, as if it had never been made.
     Undo(ChangeId),
-    /// Makes it again, in its old place.
+    /// Redoes it, in its old place in the order.
     Redo(ChangeId),
 }
 
@@ -71,7 +71,7 @@ pub enum What {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Change {
-    /// Marks a row, or takes its mark off.
+    /// Marks a row, or removes its mark.
     Mark {
         /// The row.
         row: RowKey,
@@ -80,53 +80,53 @@ pub enum Change {
         /// What was judged.
         judged: Judged,
     },
-    /// The mark of a row holds for what stands there now, too.
+    /// Confirms that the reviewer's mark also holds for the current text.
     Confirm {
         /// The row.
         row: RowKey,
-        /// What stands there.
+        /// The current text.
         judged: Judged,
     },
-    /// Gives a row a tag, or takes it off.
+    /// Adds a tag to a row, or removes it.
     Tag {
         /// The row.
         row: RowKey,
         /// The tag.
         tag: Tag,
-        /// Whether the row has it from now on.
+        /// Whether the row has the tag afterwards.
         on: bool,
     },
-    /// Ticks a sub-question, or takes the tick off.
+    /// Ticks a sub-question, or removes its tick.
     Tick {
         /// The row.
         row: RowKey,
         /// Which of its sub-questions.
-        sub_question: SubQuestion,
+        sub_question: SubQuestionAnchor,
         /// Whether it got its answer.
         tick: Option<Tick>,
     },
-    /// Makes a note, which is named by this line.
+    /// Creates a note, with the id of this line.
     Note {
         /// What it is about.
         about: Anchor,
-        /// What it says.
+        /// Its text.
         text: NoteText,
     },
-    /// Words a note anew; without words it is taken away.
+    /// Changes the text of a note; without a text the note is deleted.
     Reword {
         /// The note.
         note: NoteKey,
-        /// What it says.
+        /// Its text.
         text: Option<NoteText>,
     },
-    /// Puts a note elsewhere: one that was lost, or found in the wrong place.
+    /// Moves a note that was lost, or found in the wrong place.
     Move {
         /// The note.
         note: NoteKey,
         /// What it is about.
         about: Anchor,
     },
-    /// An answer belongs to these questions, whatever its paper says; to none of them: as its paper says.
+    /// Pairs an answer with these questions, whatever its paper says; with no questions it is paired as its paper says.
     Pair {
         /// The answer.
         answer: AnswerAnchor,
@@ -147,7 +147,7 @@ impl From<ChangeId> for String {
     }
 }
 
-/// The string is not the name of a change.
+/// The string is not the id of a change.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 #[error("not the name of a change or note, such as 00c0ffee00c0ffee-3")]
 pub struct NotAChange;
@@ -171,10 +171,10 @@ impl TryFrom<String> for ChangeId {
     }
 }
 
-/// A name is never longer, in characters.
+/// The longest reviewer's name, in characters.
 const LONGEST_NAME: usize = 100;
 
-/// A reviewer's name as it is shown and compared: one line, with nothing in it that cannot be seen.
+/// A reviewer's name as it is shown and compared: one line without invisible characters.
 pub(super) fn name_of(written: &str) -> String {
     let hidden = |c: &char| {
         matches!(c, '\u{ad}' | '\u{61c}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}')
@@ -186,7 +186,7 @@ pub(super) fn name_of(written: &str) -> String {
     if name.is_empty() { "reviewer".to_owned() } else { name.trim_end().to_owned() } // cut behind a space
 }
 
-/// A line with the version of its form before it, as it is written.
+/// A line as it is written, with the version of the format in front.
 #[derive(Serialize)]
 struct Written<'a> {
     v: u32,
@@ -194,7 +194,7 @@ struct Written<'a> {
     line: &'a Line,
 }
 
-/// And as it is read: flattened it would take twice as long.
+/// A line as it is read. `serde(flatten)` would take twice as long.
 #[derive(Deserialize)]
 struct Wire {
     v: u32,
@@ -205,31 +205,31 @@ struct Wire {
     what: What,
 }
 
-/// What can be told of a line of any version.
+/// The part that lines of every version have.
 #[derive(Deserialize)]
 struct AnyVersion {
     v: u32,
 }
 
-/// What a line of a file is.
+/// The result of reading a line of a file.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) enum Read {
-    /// One that this program can read.
+    /// A line that this version can read.
     Line(Line),
-    /// One of a later version.
+    /// A line of a later version.
     Later,
     /// Torn or damaged.
     Damaged,
 }
 
 impl Line {
-    /// The line as a log has it, with its line end.
+    /// The line as it is stored in a log, with its line break.
     pub fn written(&self) -> String {
         // plain data with string keys: there is nothing in it that JSON cannot say
         serde_json::to_string(&Written { v: VERSION, line: self }).unwrap_or_default() + "\n"
     }
 
-    /// Reads a line of a file, without its line end.
+    /// Reads a line of a file, given without its line break.
     pub(super) fn read(bytes: &[u8]) -> Read {
         match serde_json::from_slice(bytes) {
             Ok(Wire { v: VERSION, id, turn, who, when, what }) => {

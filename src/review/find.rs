@@ -1,4 +1,4 @@
-//! Notes found again: their words in the papers as they are now.
+//! Finds the words of notes again in the papers as they are now.
 
 use std::collections::HashMap;
 use std::ops::Range;
@@ -12,45 +12,46 @@ use super::passage::{AROUND, Letters, Stretch, letters_of, parts};
 use crate::dossier::Dossier;
 use crate::model::DocumentId;
 
-/// How like the words must be, in percent, to be taken for those of a note under the same question. Where a sentence is
-/// taken out the others of its question or answer are like it by 30 to 60, 73 at most (the 1,000 sentences of the seeds,
-/// of which a test makes sure); one word more or less in a sentence leaves 85 and more, what dumps do to it 95.
+/// The least similarity, in percent, at which words under the same question count as those of a note. When a sentence
+/// is removed, the others of its question or answer resemble it by 30 to 60 %, 73 at most (a test checks the 1,000
+/// sentences of the seeds); with one word more or less 85 % and more remain, and after the distortions of a dump 95 %.
 ///
-/// Elsewhere likeness says nothing: ministers answer several questions in nearly the same words (seed 004: 80 sentences
-/// stand like that, by 75 to 98, in another answer). There only the very words will do, with what stood around them.
-const LIKE: u8 = 75;
+/// Under other questions similarity proves nothing: ministers answer several questions in nearly the same words (seed
+/// 004: 80 sentences recur in another answer, 75 to 98 % similar). There only exactly the same words count, with the
+/// same surroundings.
+const LEAST_LIKENESS: u8 = 75;
 
-/// Fewer letters than this say too little by themselves: what stands around them must agree.
-const TELLING: usize = 20;
+/// Words with fewer letters than this are not distinctive: their surroundings must agree.
+const DISTINCTIVE: usize = 20;
 
-/// So many letters around agree by chance nowhere.
-const AGREEING: usize = 8;
+/// As many letters of the surroundings never agree by chance.
+const LEAST_CONTEXT: usize = 8;
 
-/// At most so many letters may have come between.
-const BETWEEN: usize = 1000;
+/// The most letters that may have been inserted within the words.
+const LONGEST_INTERRUPTION: usize = 1000;
 
 /// How a note was found.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Found {
-    /// It is about a row as a whole, and the row is there: its place among the rows.
+    /// It is about a whole row, which exists: its index.
     Row(usize),
-    /// Its words stand where they stood: under the same question, on the same side.
+    /// Its words are where they were: under the same question, on the same side.
     Exact(Spot),
-    /// Words like it do, or they stand elsewhere. To be said so.
+    /// Similar words are there, or its words are elsewhere. The reader must be told.
     Approximate {
         /// Where.
         spot: Spot,
-        /// How like they are, in percent.
+        /// How similar they are, in percent.
         percent: u8,
-        /// Whether they stand under another question than they did, or on another side.
+        /// Whether they are now under another question or on another side.
         moved: bool,
     },
-    /// Neither. It keeps its quotation, and is looked for again each time.
+    /// Not found. The note keeps its quotation and is searched for again next time.
     Lost,
 }
 
 impl Found {
-    /// Where its words are.
+    /// The place of its words.
     pub fn spot(&self) -> Option<&Spot> {
         match self {
             Self::Exact(spot) | Self::Approximate { spot, .. } => Some(spot),
@@ -58,7 +59,7 @@ impl Found {
         }
     }
 
-    /// The row that it belongs to, by its place.
+    /// The index of the row that it belongs to.
     pub fn row(&self) -> Option<usize> {
         match self {
             Self::Row(row) => Some(*row),
@@ -79,21 +80,21 @@ impl Found {
 /// A place in the papers.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Spot {
-    /// The row, by its place; none outside of questions and answers.
+    /// The index of the row; `None` outside questions and answers.
     pub row: Option<usize>,
     /// On which side.
     pub part: Part,
     /// In which document.
     pub document: DocumentId,
-    /// The words: a stretch of each text that they are in, in order.
+    /// The words: one stretch for each text that they are in, in order.
     pub stretches: Vec<Stretch>,
 }
 
-/// What is needed to look for passages in a dossier.
+/// An index of a dossier for finding passages in it.
 pub(super) struct Finder {
     parts: Vec<Letters>,
     by_part: HashMap<Part, Vec<usize>>,
-    /// For each run of eight letters (as a hash) the parts it stands in; made when something is not where it was.
+    /// The parts that contain each run of eight letters (as a hash); built when a passage is not where it was.
     grams: OnceLock<HashMap<u64, Vec<u32>>>,
 }
 
@@ -103,20 +104,20 @@ impl std::fmt::Debug for Finder {
     }
 }
 
-/// The letters of a quotation, and where they are looked for.
-struct Wanted<'d> {
+/// The letters of a quotation, and the dossier in which they are searched for.
+struct Quotation<'d> {
     dossier: &'d Dossier,
     before: Vec<u8>,
     text: Vec<u8>,
     after: Vec<u8>,
-    /// Whether it ends in a mark, such as `?`.
-    marks: bool,
+    /// Whether it ends in punctuation, such as `?`.
+    ends_in_mark: bool,
 }
 
 impl Finder {
-    pub(super) fn of(dossier: &Dossier) -> Self {
+    pub(super) fn new(dossier: &Dossier) -> Self {
         let parts: Vec<_> =
-            parts(dossier).iter().map(|texts| Letters::of(texts, dossier.document(texts.document))).collect();
+            parts(dossier).iter().map(|texts| Letters::new(texts, dossier.document(texts.document))).collect();
         let mut by_part: HashMap<Part, Vec<usize>> = HashMap::new();
         for (index, letters) in parts.iter().enumerate() {
             by_part.entry(letters.part).or_default().push(index);
@@ -126,45 +127,45 @@ impl Finder {
 
     /// Looks for a passage.
     ///
-    /// `dossier`: the one that this was made of.
+    /// `dossier`: the one that the index was built from.
     pub(super) fn find(&self, dossier: &Dossier, passage: &Passage) -> Found {
         let text = &passage.quote.text;
-        let wanted = Wanted {
+        let quotation = Quotation {
             dossier,
             before: letters_of(&passage.quote.before),
             text: letters_of(text),
             after: letters_of(&passage.quote.after),
-            marks: text.trim_end().ends_with(|c: char| !c.is_alphanumeric()),
+            ends_in_mark: text.trim_end().ends_with(|c: char| !c.is_alphanumeric()),
         };
-        if wanted.text.is_empty() {
+        if quotation.text.is_empty() {
             return Found::Lost;
         }
-        let mut home: Vec<&Letters> =
+        let mut own_parts: Vec<&Letters> =
             self.by_part.get(&passage.part).into_iter().flatten().map(|&i| &self.parts[i]).collect();
-        home.sort_by_key(|letters| letters.paper != passage.paper); // stable: in order of documents
-        if let Some((letters, at, is_sure)) = wanted.stands_in(&home) {
-            let spot = wanted.spot(letters, at);
+        own_parts.sort_by_key(|letters| letters.paper != passage.paper); // stable: in order of documents
+        if let Some((letters, at, is_sure)) = quotation.find_exact(&own_parts) {
+            let spot = quotation.spot(letters, at);
             return if is_sure { Found::Exact(spot) } else { Found::Approximate { spot, percent: 100, moved: false } };
         }
-        if let Some((letters, at, percent)) = wanted.is_like(&home) {
-            return Found::Approximate { spot: wanted.spot(letters, at), percent, moved: false };
+        if let Some((letters, at, percent)) = quotation.find_similar(&own_parts) {
+            return Found::Approximate { spot: quotation.spot(letters, at), percent, moved: false };
         }
-        if let Some((letters, [first, last], percent)) = wanted.is_torn_in(&home) {
-            let mut spot = wanted.spot(letters, first);
-            spot.stretches.extend(wanted.stretches(letters, last));
+        if let Some((letters, [first, last], percent)) = quotation.find_interrupted(&own_parts) {
+            let mut spot = quotation.spot(letters, first);
+            spot.stretches.extend(quotation.stretches(letters, last));
             return Found::Approximate { spot, percent, moved: false };
         }
-        match wanted.stands_in(&self.elsewhere(passage.part, &wanted)) {
-            Some((letters, at, _)) if wanted.agrees(&letters.letters, &at) => {
-                Found::Approximate { spot: wanted.spot(letters, at), percent: 100, moved: true }
+        match quotation.find_exact(&self.elsewhere(passage.part, &quotation)) {
+            Some((letters, at, _)) if quotation.context_agrees(&letters.letters, &at) => {
+                Found::Approximate { spot: quotation.spot(letters, at), percent: 100, moved: true }
             }
             _ => Found::Lost,
         }
     }
 
-    /// The other parts that have most runs of letters in common with a quotation: of other questions, and other sides of
-    /// its own, since what is question and what is answer may have been told otherwise.
-    fn elsewhere(&self, part: Part, wanted: &Wanted) -> Vec<&Letters> {
+    /// The other parts that share most runs of letters with a quotation. They include the other sides of its own
+    /// question, since question and answer may have been divided differently.
+    fn elsewhere(&self, part: Part, quotation: &Quotation) -> Vec<&Letters> {
         let grams = self.grams.get_or_init(|| {
             let mut grams: HashMap<u64, Vec<u32>> = HashMap::new();
             for (index, letters) in self.parts.iter().enumerate() {
@@ -178,7 +179,7 @@ impl Finder {
             grams
         });
         let mut votes: HashMap<u32, usize> = HashMap::new();
-        for parts in wanted.text.windows(8).filter_map(|window| grams.get(&hash(window))) {
+        for parts in quotation.text.windows(8).filter_map(|window| grams.get(&hash(window))) {
             parts.iter().for_each(|&part| *votes.entry(part).or_default() += 1);
         }
         let mut best: Vec<_> = votes.into_iter().map(|(part, votes)| (std::cmp::Reverse(votes), part)).collect();
@@ -188,71 +189,73 @@ impl Finder {
     }
 }
 
-impl Wanted<'_> {
-    /// Where the words stand in one of these parts, and whether there is no doubt about it: of several places the one
-    /// with the same surroundings, the first in order of the parts.
-    fn stands_in<'a>(&self, parts: &[&'a Letters]) -> Option<(&'a Letters, Range<usize>, bool)> {
+impl Quotation<'_> {
+    /// Finds the words in one of these parts, and says whether the match is certain. Of several places the one with the
+    /// most similar surroundings is taken, or else the first.
+    fn find_exact<'a>(&self, parts: &[&'a Letters]) -> Option<(&'a Letters, Range<usize>, bool)> {
         let finder = memmem::Finder::new(&self.text);
         let mut best: Option<(usize, &Letters, Range<usize>, bool)> = None;
         for letters in parts {
             for start in finder.find_iter(&letters.letters) {
                 let at = start..start + self.text.len();
-                let (agreeing, agrees) = (self.around(&letters.letters, &at), self.agrees(&letters.letters, &at));
-                if !agrees
-                    && self.text.len() < TELLING
-                    && !letters.is_of_words(&at, self.dossier.document(letters.document))
+                let (agreeing, context_agrees) =
+                    (self.matching_context(&letters.letters, &at), self.context_agrees(&letters.letters, &at));
+                if !context_agrees
+                    && self.text.len() < DISTINCTIVE
+                    && !letters.is_whole_words(&at, self.dossier.document(letters.document))
                 {
                     continue; // `ja` in `jaar`
                 }
                 if best.as_ref().is_none_or(|&(most, ..)| agreeing > most) {
-                    best = Some((agreeing, letters, at, agrees || self.text.len() >= TELLING));
+                    best = Some((agreeing, letters, at, context_agrees || self.text.len() >= DISTINCTIVE));
                 }
             }
         }
         best.map(|(_, letters, at, is_sure)| (letters, at, is_sure))
     }
 
-    /// Whether enough of what stood around the words stands there.
-    fn agrees(&self, letters: &[u8], at: &Range<usize>) -> bool {
+    /// Whether enough of the surroundings agrees.
+    fn context_agrees(&self, letters: &[u8], at: &Range<usize>) -> bool {
         let available = self.before.len().min(AROUND) + self.after.len().min(AROUND);
-        self.around(letters, at) >= AGREEING.min(available)
+        self.matching_context(letters, at) >= LEAST_CONTEXT.min(available)
     }
 
-    /// How many letters before and after are the same.
-    fn around(&self, letters: &[u8], at: &Range<usize>) -> usize {
+    /// How many letters directly before and after are the same.
+    fn matching_context(&self, letters: &[u8], at: &Range<usize>) -> usize {
         let same = |(a, b): &(&u8, &u8)| a == b;
         let before =
             self.before.iter().rev().zip(letters[..at.start].iter().rev()).take(AROUND).take_while(same).count();
         before + self.after.iter().zip(&letters[at.end..]).take(AROUND).take_while(same).count()
     }
 
-    /// Where words that are like enough stand in one of these parts; the most like, the first of several.
-    fn is_like<'a>(&self, parts: &[&'a Letters]) -> Option<(&'a Letters, Range<usize>, u8)> {
-        if self.text.len() < TELLING {
+    /// Finds words that are similar enough in one of these parts: the most similar, or the first of several.
+    fn find_similar<'a>(&self, parts: &[&'a Letters]) -> Option<(&'a Letters, Range<usize>, u8)> {
+        if self.text.len() < DISTINCTIVE {
             return None;
         }
         let found = parts.iter().filter_map(|&letters| {
             let (at, percent) = most_like(&self.text, &letters.letters)?;
-            (percent >= LIKE && !at.is_empty()).then_some((letters, at, percent))
+            (percent >= LEAST_LIKENESS && !at.is_empty()).then_some((letters, at, percent))
         });
         found.reduce(|best, other| if other.2 > best.2 { other } else { best })
     }
 
-    /// Where the words stand with others between them, as many as a footnote has: in a PDF one at the foot of a page may
-    /// be read as part of the sentence that goes on overleaf. The two stretches, and how like they are to the words.
-    fn is_torn_in<'a>(&self, parts: &[&'a Letters]) -> Option<(&'a Letters, [Range<usize>; 2], u8)> {
+    /// Finds the words with others inserted, at most the length of a footnote: in a PDF, a note at the foot of a page
+    /// may be read as part of the sentence that continues on the next page. Returns the two stretches and their
+    /// similarity.
+    fn find_interrupted<'a>(&self, parts: &[&'a Letters]) -> Option<(&'a Letters, [Range<usize>; 2], u8)> {
         let length = self.text.len();
-        let head = memmem::Finder::new(self.text.get(..TELLING).filter(|_| length >= 2 * TELLING)?);
+        let head = memmem::Finder::new(self.text.get(..DISTINCTIVE).filter(|_| length >= 2 * DISTINCTIVE)?);
         parts.iter().find_map(|&part| {
             let start = head.find(&part.letters)?;
             let same = |(a, b): &(&u8, &u8)| a == b;
             let first = self.text.iter().zip(&part.letters[start..]).take_while(same).count();
             let (rest, from) = (&self.text[first..], start + first);
-            let window = &part.letters[from..part.letters.len().min(from + rest.len() + BETWEEN)];
+            let window = &part.letters[from..part.letters.len().min(from + rest.len() + LONGEST_INTERRUPTION)];
             let (at, like) = most_like(rest, window)?;
-            let is_it = like >= LIKE && (like == 100 || rest.len() >= TELLING);
+            let is_enough = like >= LEAST_LIKENESS && (like == 100 || rest.len() >= DISTINCTIVE);
             let percent = (first * 100 + rest.len() * usize::from(like)) / length; // at most 100
-            is_it.then_some((part, [start..from, from + at.start..from + at.end], percent as u8))
+            is_enough.then_some((part, [start..from, from + at.start..from + at.end], percent as u8))
         })
     }
 
@@ -262,7 +265,7 @@ impl Wanted<'_> {
     }
 
     fn stretches(&self, letters: &Letters, at: Range<usize>) -> Vec<Stretch> {
-        letters.stretches(at, self.marks, self.dossier.document(letters.document))
+        letters.stretches(at, self.ends_in_mark, self.dossier.document(letters.document))
     }
 }
 
@@ -286,22 +289,23 @@ mod tests {
     }
 
     #[test]
-    fn a_sentence_that_was_taken_out_is_not_found_in_another() {
+    fn a_removed_sentence_is_not_found_in_another() {
         let mut compared = 0;
         for (_, bytes) in SEEDS {
-            let finder = Finder::of(&dossier(bytes));
+            let finder = Finder::new(&dossier(bytes));
             for texts in parts(&dossier(bytes)).iter().filter(|texts| texts.row.is_some()) {
                 for text in texts.texts.iter().map(|(_, _, text)| text.as_str()) {
                     for sentence in sentences(text).into_iter().map(|at| &text[at]) {
-                        let wanted = letters_of(sentence);
+                        let quotation = letters_of(sentence);
                         let parts = finder.by_part[&texts.part].iter().map(|&index| &finder.parts[index].letters);
-                        let Some((all, at)) = parts.filter_map(|all| Some((all, memmem::find(all, &wanted)?))).next()
+                        let Some((all, at)) =
+                            parts.filter_map(|all| Some((all, memmem::find(all, &quotation)?))).next()
                         else {
                             continue;
                         };
-                        let rest = [&all[..at], &all[at + wanted.len()..]].concat();
-                        let like = most_like(&wanted, &rest).map_or(0, |(_, like)| like);
-                        assert!(wanted.len() < TELLING || like < LIKE, "{like} {sentence}");
+                        let rest = [&all[..at], &all[at + quotation.len()..]].concat();
+                        let like = most_like(&quotation, &rest).map_or(0, |(_, like)| like);
+                        assert!(quotation.len() < DISTINCTIVE || like < LEAST_LIKENESS, "{like} {sentence}");
                         compared += 1;
                     }
                 }
@@ -316,7 +320,7 @@ mod tests {
                          toereikend. Ja, daar zijn cijfers over. Het waterschap publiceert elk jaar een overzicht van de \
                          toestand van alle dijken in zijn gebied.\n";
 
-    /// Where words of a row's part are found after the paper was changed.
+    /// Where the words of a part of a row are found after a change to the paper.
     fn found(part: &str, words: &str, change: impl Fn(&str) -> String) -> String {
         let (side, row) = part.split_once(' ').unwrap();
         let row = row.parse().unwrap();
@@ -325,7 +329,7 @@ mod tests {
         let changed = change(PAPER);
         let dossier = dossier(changed.as_bytes());
         let Anchor::Passage(passage) = about else { panic!("{about:?}") };
-        let found = Finder::of(&dossier).find(&dossier, &passage);
+        let found = Finder::new(&dossier).find(&dossier, &passage);
         let text = found.spot().map(|spot| {
             let block = |stretch: &Stretch| {
                 let block = dossier.document(spot.document).block(stretch.block);
@@ -343,7 +347,7 @@ mod tests {
     }
 
     #[test]
-    fn words_are_found_again_or_it_is_said_that_they_are_not() {
+    fn words_are_found_exactly_approximately_or_reported_as_lost() {
         let long = "Het onderhoud van de dijken door schapen is in de meeste gevallen toereikend.";
         let same = |paper: &str| paper.to_owned();
         let without = |words: &'static str| move |paper: &str| paper.replace(words, "");

@@ -1,9 +1,10 @@
-//! Which dossier a log is about.
+//! Identifies the dossier that a log is about.
 //!
-//! A review must be found again when the papers are: the same papers in another folder, a PDF today where there was a dump
-//! yesterday, the answer alone. So a log is not tied to a path; it says in its first line what tells its dossier from
-//! others, and a dossier looks for logs that agree with it. The evidence is that by which papers become one dossier:
-//! case numbers first, then days and wordings. Case numbers alone will not do, since dumps leave them out.
+//! A review must be found again in whatever form the papers turn up: in another folder, as a PDF today and a dump
+//! yesterday, the answer without the questions. So a log is not tied to a path; its first line says what distinguishes
+//! its dossier from others, and a dossier looks for logs that agree with it. The evidence is the same as that by which
+//! papers are joined into a dossier: case numbers first, then dates and wordings. Case numbers alone are not enough,
+//! since dumps leave them out.
 
 use std::collections::BTreeSet;
 
@@ -13,10 +14,10 @@ use super::letters::Fingerprint;
 use crate::dossier::Dossier;
 use crate::model::{Date, Owner, Text};
 
-/// What tells a dossier from others.
+/// What distinguishes a dossier from others.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
-pub struct About {
-    /// Its title, for people.
+pub struct DossierIdentity {
+    /// Its title, for display.
     pub title: String,
     /// Case numbers of its questions: `2024Z17900`.
     #[serde(default, skip_serializing_if = "BTreeSet::is_empty")]
@@ -24,23 +25,23 @@ pub struct About {
     /// Days on which the questions were put.
     #[serde(default, skip_serializing_if = "BTreeSet::is_empty")]
     pub submitted: BTreeSet<Date>,
-    /// Its questions, by their wordings; of a letter its paragraphs.
+    /// Its questions, by their wordings; for a letter, its paragraphs.
     #[serde(default, skip_serializing_if = "BTreeSet::is_empty")]
     pub texts: BTreeSet<Fingerprint>,
 }
 
-/// Of so many questions or paragraphs at most: no dossier has more that tell.
-const MOST: usize = 2000;
+/// The most questions or paragraphs that are recorded for a dossier.
+const MOST_TEXTS: usize = 2000;
 
-/// What several forms of the papers say of one dossier, at most: a log may say what it likes.
-const MOST_TOGETHER: usize = 4 * MOST;
+/// The most that is taken in from logs, whose content is not trusted.
+const MOST_TOGETHER: usize = 4 * MOST_TEXTS;
 /// Bytes of a title and of a case number.
 const LONGEST_TITLE: usize = 2000;
 const LONGEST_CASE: usize = 40;
 
-impl About {
-    /// What tells a dossier from others.
-    pub fn of(dossier: &Dossier) -> Self {
+impl DossierIdentity {
+    /// What distinguishes a dossier from others.
+    pub fn from_dossier(dossier: &Dossier) -> Self {
         let metas = || dossier.documents.iter().map(|document| &document.meta);
         Self {
             title: dossier.title.clone(),
@@ -50,8 +51,8 @@ impl About {
         }
     }
 
-    /// Whether both are about the same questions: they share a case number, or, if neither case numbers nor days tell
-    /// them apart, at least half of the wordings of the one that has fewer.
+    /// Whether both are about the same questions. If both have case numbers, these decide. Otherwise they must share at
+    /// least half of the wordings of the one that has fewer, and not be submitted on different days.
     pub fn agrees(&self, other: &Self) -> bool {
         let shared = self.texts.intersection(&other.texts).count();
         let fewer = self.texts.len().min(other.texts.len());
@@ -64,14 +65,14 @@ impl About {
         by_text && !(other_day && self.submitted.is_disjoint(&other.submitted))
     }
 
-    /// Whether the other says nothing that this does not.
+    /// Whether this contains everything that the other says.
     pub(super) fn covers(&self, other: &Self) -> bool {
         other.cases.is_subset(&self.cases)
             && other.submitted.is_subset(&self.submitted)
             && other.texts.is_subset(&self.texts)
     }
 
-    /// Takes in what another log, or another form of the papers, says of the same dossier.
+    /// Adds what another log, or another file of the papers, says about the same dossier.
     pub(super) fn absorb(&mut self, other: &Self) {
         if self.title.is_empty() && other.title.len() <= LONGEST_TITLE {
             self.title.clone_from(&other.title);
@@ -83,7 +84,8 @@ impl About {
         self.texts.extend(other.texts.iter().take(room(self.texts.len())));
     }
 
-    /// The name of a log about this, made of its title and of what tells it from others: the same papers give the same.
+    /// The name of a log file for this dossier, derived from its title and a hash: the same papers always give the same
+    /// name.
     pub(super) fn file_name(&self) -> String {
         let mut words = String::new();
         for c in self.title.chars().flat_map(char::to_lowercase) {
@@ -97,21 +99,22 @@ impl About {
             }
         }
         let texts: Vec<_> = self.texts.iter().map(Fingerprint::to_string).collect();
-        let told = self.cases.iter().chain(&texts).map(String::as_str);
-        let print = Fingerprint::of_all(told.chain(texts.is_empty().then_some(self.title.as_str()))).to_string();
+        let distinguishing = self.cases.iter().chain(&texts).map(String::as_str);
+        let print =
+            Fingerprint::of_texts(distinguishing.chain(texts.is_empty().then_some(self.title.as_str()))).to_string();
         format!("{}-{}.jsonl", words.trim_matches('-'), &print[..8]).trim_start_matches('-').to_owned()
     }
 }
 
 /// The wordings of all questions.
 fn questions(dossier: &Dossier) -> BTreeSet<Fingerprint> {
-    let views = (0..dossier.rows.len().min(MOST)).filter_map(|row| dossier.view(row));
-    let of_row = |view: crate::dossier::RowView| super::letters::Judged::of(&view);
+    let views = (0..dossier.rows.len().min(MOST_TEXTS)).filter_map(|row| dossier.view(row));
+    let of_row = |view: crate::dossier::RowView| super::letters::Judged::now(&view);
     let judged: Vec<_> = views.map(of_row).collect();
     let wordings: BTreeSet<_> = judged.iter().flat_map(|judged| judged.wordings.iter().copied()).collect();
     let empty = Fingerprint::of("");
     let wordings: BTreeSet<_> = wordings.into_iter().filter(|&print| print != empty).collect();
-    // answers without their questions: by what they say
+    // answers without their questions: by their text
     if wordings.is_empty() { judged.into_iter().flat_map(|judged| judged.answers).collect() } else { wordings }
 }
 
@@ -120,5 +123,5 @@ fn paragraphs(dossier: &Dossier) -> BTreeSet<Fingerprint> {
     let blocks = dossier.documents.iter().flat_map(|document| &document.blocks);
     let texts = blocks.filter(|block| block.owner != Owner::Furniture).flat_map(|block| block.texts());
     let telling = texts.map(Text::as_str).filter(|text| text.len() >= 20);
-    telling.take(MOST).map(Fingerprint::of).collect()
+    telling.take(MOST_TEXTS).map(Fingerprint::of).collect()
 }

@@ -1,7 +1,7 @@
-//! Texts as the review compares them: by their letters and digits alone.
+//! Compares texts for the review: by their letters and digits only.
 //!
-//! The forms of one paper differ in white space, hyphenation, dashes, quotation marks and capitals, and dumps glue words
-//! together (`toegangtot`); none of that makes another text of it.
+//! The files of one paper differ in white space, hyphenation, dashes, quotation marks and capitals, and dumps join
+//! words (`toegangtot`); none of that makes it a different text.
 
 use std::fmt;
 use std::str::FromStr;
@@ -12,8 +12,8 @@ use unicode_normalization::UnicodeNormalization;
 use crate::dossier::RowView;
 use crate::model::{Block, BlockId, Text};
 
-/// Takes in the letters and digits of a text, each with the byte of its character, folded to a byte: small, without
-/// accent, ligatures parted. Other scripts keep a byte of their own character, which may coincide with another's.
+/// Calls `take` for each letter and digit of a text: with the position of its character and the letter as one byte, in
+/// lower case, without accent, ligatures split. Characters of other scripts are hashed to a byte.
 pub(super) fn each_letter(text: &str, mut take: impl FnMut(usize, u8)) {
     for (at, c) in text.char_indices() {
         if c.is_ascii_alphanumeric() {
@@ -27,19 +27,19 @@ pub(super) fn each_letter(text: &str, mut take: impl FnMut(usize, u8)) {
     }
 }
 
-/// What a text says, as a hash of its letters (FNV-1a). It is kept in logs, so it must never be computed otherwise.
+/// A hash (FNV-1a) of the letters of a text. It is stored in logs, so the algorithm must never change.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(into = "String", try_from = "String")]
 pub struct Fingerprint(u64);
 
 impl Fingerprint {
-    /// Of one text.
+    /// The fingerprint of one text.
     pub fn of(text: &str) -> Self {
-        Self::of_all([text])
+        Self::of_texts([text])
     }
 
-    /// Of texts that follow each other; none for texts without a letter is the one of the empty text.
-    pub fn of_all<'a>(texts: impl IntoIterator<Item = &'a str>) -> Self {
+    /// The fingerprint of consecutive texts. Texts without a letter have that of the empty text.
+    pub fn of_texts<'a>(texts: impl IntoIterator<Item = &'a str>) -> Self {
         let mut hash: u64 = 0xcbf2_9ce4_8422_2325;
         for text in texts {
             each_letter(text, |_, letter| hash = (hash ^ u64::from(letter)).wrapping_mul(0x0100_0000_01b3));
@@ -83,8 +83,8 @@ impl TryFrom<String> for Fingerprint {
     }
 }
 
-/// What was judged: the wordings and answers of a row, ascending, each once. Several papers that word a question alike
-/// count as one, so that a paper more does not ask for another judgement.
+/// What a mark was given for: the wordings and answers of a row, ascending, each once. Papers with the same wording
+/// count as one, so that an additional paper does not require the mark to be confirmed.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct Judged {
     /// The wordings.
@@ -96,28 +96,28 @@ pub struct Judged {
 }
 
 impl Judged {
-    /// What stands in a row now.
-    pub fn of(view: &RowView) -> Self {
+    /// The current wordings and answers of a row.
+    pub fn now(view: &RowView) -> Self {
         let wordings = view.wordings.iter().map(|wording| fingerprint(&wording.blocks));
         let answers = view.answers.iter().map(|answer| fingerprint(&answer.blocks));
-        Self { wordings: each_once(wordings), answers: each_once(answers) }
+        Self { wordings: sorted_once(wordings), answers: sorted_once(answers) }
     }
 
-    /// All that was judged at several times.
-    pub fn all<'a>(judged: impl IntoIterator<Item = &'a Self>) -> Self {
+    /// The union of what was judged on several occasions.
+    pub fn together<'a>(judged: impl IntoIterator<Item = &'a Self>) -> Self {
         let (wordings, answers): (Vec<_>, Vec<_>) =
             judged.into_iter().map(|judged| (&judged.wordings, &judged.answers)).unzip();
-        let together = |each: Vec<&Vec<Fingerprint>>| each_once(each.into_iter().flatten().copied());
-        Self { wordings: together(wordings), answers: together(answers) }
+        let sorted = |each: Vec<&Vec<Fingerprint>>| sorted_once(each.into_iter().flatten().copied());
+        Self { wordings: sorted(wordings), answers: sorted(answers) }
     }
 }
 
-/// The fingerprint of blocks that follow each other.
+/// The fingerprint of consecutive blocks.
 pub(super) fn fingerprint(blocks: &[(BlockId, &Block)]) -> Fingerprint {
-    Fingerprint::of_all(blocks.iter().flat_map(|(_, block)| block.texts()).map(Text::as_str))
+    Fingerprint::of_texts(blocks.iter().flat_map(|(_, block)| block.texts()).map(Text::as_str))
 }
 
-fn each_once(prints: impl Iterator<Item = Fingerprint>) -> Vec<Fingerprint> {
+fn sorted_once(prints: impl Iterator<Item = Fingerprint>) -> Vec<Fingerprint> {
     let mut prints: Vec<_> = prints.collect();
     prints.sort_unstable();
     prints.dedup();

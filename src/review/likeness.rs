@@ -1,13 +1,13 @@
-//! Where in a text some letters stand that are not quite the same there: with the fewest letters changed, added or left
-//! out (Myers' bit vectors, in blocks of 64 letters as Hyyrö has them).
+//! Approximate search: the part of a text that equals a pattern with the fewest letters changed, added or left out
+//! (Myers' bit vectors, in blocks of 64 letters after Hyyrö).
 
 use std::ops::Range;
 
-/// More letters than this are not compared one by one: their first and last ones are.
+/// Of a pattern with more letters than this only the beginning and the end are compared.
 const MOST: usize = 4096;
 
-/// The stretch of a text most like a pattern, and how like it is: 100 for equal, 0 for nothing in common. None where one
-/// of them is empty.
+/// The range of a text that is most similar to a pattern, and the similarity in percent: 100 if equal, 0 if nothing
+/// agrees. `None` if either is empty.
 pub(super) fn most_like(pattern: &[u8], text: &[u8]) -> Option<(Range<usize>, u8)> {
     if pattern.is_empty() || text.is_empty() {
         return None;
@@ -24,8 +24,8 @@ pub(super) fn most_like(pattern: &[u8], text: &[u8]) -> Option<(Range<usize>, u8
     Some((end - back..end, u8::try_from(like).unwrap_or(100)))
 }
 
-/// The end of the stretch of a text that is nearest to a pattern, the first of several, and how many letters differ. The
-/// stretch begins anywhere (`above` 0) or at the beginning (1).
+/// The end of the range of a text that is nearest to a pattern, the first of several, and how many letters differ. The
+/// range begins anywhere (`above` 0) or at the beginning (1).
 fn best_end<'a>(
     pattern: impl ExactSizeIterator<Item = &'a u8>,
     text: impl Iterator<Item = &'a u8>,
@@ -54,7 +54,7 @@ fn best_end<'a>(
     best
 }
 
-/// How the distances of 64 letters of the pattern rise and fall, downwards.
+/// Where the distance rises and falls between 64 successive letters of the pattern.
 #[derive(Clone)]
 struct Column {
     plus: u64,
@@ -62,8 +62,8 @@ struct Column {
 }
 
 impl Column {
-    /// Goes on by a letter of the text, given where the pattern has that letter and how the distance above changes; how it
-    /// changes at the `high` letter.
+    /// Advances by one letter of the text, given where the pattern has that letter (`equal`) and how the distance above
+    /// changes. Returns how the distance at the `high` letter changes.
     fn step(&mut self, equal: u64, above: i8, high: u64) -> i8 {
         let Self { plus, minus } = *self;
         let vertical = equal | minus;
@@ -100,7 +100,7 @@ mod tests {
         assert_eq!(most_like(&long, &around), Some((4..9004, 100)));
     }
 
-    /// The same by the table that everybody knows.
+    /// The same by the textbook algorithm.
     fn by_table(pattern: &[u8], text: &[u8]) -> usize {
         let mut column: Vec<usize> = (0..=pattern.len()).collect();
         let mut best = pattern.len();

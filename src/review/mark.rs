@@ -1,4 +1,4 @@
-//! What a reviewer says of a question: a mark, tags, ticks.
+//! What a reviewer gives a question: a mark, tags, ticks.
 
 use std::fmt;
 use std::str::FromStr;
@@ -6,12 +6,12 @@ use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
-/// What a mark means for the answer, by which it is coloured.
+/// How good a mark is for the answer, which decides its colour.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Tone {
     /// Nothing is left to ask.
     Good,
-    /// Something is.
+    /// Something is left to ask.
     Fair,
     /// The answer is elsewhere.
     Elsewhere,
@@ -29,7 +29,7 @@ macro_rules! marks {
         }
 
         impl Mark {
-            /// All marks, in the order in which they are counted and offered.
+            /// All marks, in the order in which they are listed.
             pub const ALL: &[Self] = &[$(Self::$variant),*];
 
             /// How many there are.
@@ -40,17 +40,17 @@ macro_rules! marks {
                 match self { $(Self::$variant => $name,)* }
             }
 
-            /// Its letter in the reader's list: the key that sets it, as a capital.
+            /// Its letter in the list of questions: the key that sets it, as a capital.
             pub fn letter(self) -> char {
                 match self { $(Self::$variant => $letter,)* }
             }
 
-            /// Its sign in reports, beside its words.
+            /// Its sign in reports, shown beside its name.
             pub fn sign(self) -> char {
                 match self { $(Self::$variant => $sign,)* }
             }
 
-            /// What it means for the answer.
+            /// How good it is for the answer.
             pub fn tone(self) -> Tone {
                 match self { $(Self::$variant => Tone::$tone,)* }
             }
@@ -58,15 +58,15 @@ macro_rules! marks {
     };
 }
 
-// The words that people read are in `i18n::review`. A mark is never taken out: logs hold it.
+// The names that users read are in `i18n::review`. Never remove a mark: it may be in logs.
 marks! {
     /// The question is answered.
     Answered = "answered", 'A', '✓', Good;
-    /// Only in part.
+    /// Answered in part only.
     Partly = "partly", 'P', '½', Fair;
-    /// Not at all.
+    /// Not answered at all.
     NotAnswered = "not-answered", 'N', '✗', Poor;
-    /// There are words where the answer should be, and they evade the question.
+    /// The answer evades the question.
     Evades = "evades", 'E', '≈', Poor;
     /// The answer only points elsewhere.
     Elsewhere = "elsewhere", 'W', '→', Elsewhere;
@@ -105,8 +105,8 @@ pub enum Tick {
     NotAnswered,
 }
 
-/// The mark that the ticks of a row's sub-questions (none where one was not ticked yet) amount to; none while they do not
-/// tell: nothing is answered so far, and not all was looked at.
+/// The mark that the ticks of a row's sub-questions suggest (`None` stands for one that is not ticked yet). There is
+/// none as long as nothing is answered and some are not ticked.
 pub fn proposed_mark(ticks: &[Option<Tick>]) -> Option<Mark> {
     let all = |tick: Tick| ticks.iter().all(|&other| other == Some(tick));
     match ticks {
@@ -118,38 +118,38 @@ pub fn proposed_mark(ticks: &[Option<Tick>]) -> Option<Mark> {
     }
 }
 
-/// A reviewer's own word for a row: visible characters with single spaces, at least one of them.
+/// A reviewer's own label for a row: visible characters with single spaces; never empty.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(into = "String", try_from = "String")]
 pub struct Tag(String);
 
-/// The text of a note: not empty, no white space around it, lines parted by `\n`.
+/// The text of a note: trimmed, never empty, lines separated by `\n`.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(into = "String", try_from = "String")]
-pub struct NoteText(Arc<str>); // a log of long notes holds each in a line and in what it comes to
+pub struct NoteText(Arc<str>); // shared between the line of the log and the note
 
-/// There is nothing in it.
+/// The text is empty.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 #[error("there is no text in it")]
-pub struct Empty;
+pub struct EmptyText;
 
 impl FromStr for Tag {
-    type Err = Empty;
+    type Err = EmptyText;
 
-    fn from_str(s: &str) -> Result<Self, Empty> {
+    fn from_str(s: &str) -> Result<Self, EmptyText> {
         let visible: String = s.chars().map(|c| if c.is_control() { ' ' } else { c }).collect();
         let words: Vec<_> = visible.split_whitespace().collect();
-        if words.is_empty() { Err(Empty) } else { Ok(Self(words.join(" "))) }
+        if words.is_empty() { Err(EmptyText) } else { Ok(Self(words.join(" "))) }
     }
 }
 
 impl FromStr for NoteText {
-    type Err = Empty;
+    type Err = EmptyText;
 
-    fn from_str(s: &str) -> Result<Self, Empty> {
+    fn from_str(s: &str) -> Result<Self, EmptyText> {
         let text = s.replace("\r\n", "\n").replace('\r', "\n");
         let text = text.trim();
-        if text.is_empty() { Err(Empty) } else { Ok(Self(text.into())) }
+        if text.is_empty() { Err(EmptyText) } else { Ok(Self(text.into())) }
     }
 }
 
@@ -169,9 +169,9 @@ macro_rules! text {
         }
 
         impl TryFrom<String> for $name {
-            type Error = Empty;
+            type Error = EmptyText;
 
-            fn try_from(s: String) -> Result<Self, Empty> {
+            fn try_from(s: String) -> Result<Self, EmptyText> {
                 s.parse()
             }
         }

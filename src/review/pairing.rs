@@ -1,4 +1,4 @@
-//! Corrected pairings, laid on a dossier.
+//! Applies corrected pairings to a dossier.
 
 use std::collections::BTreeSet;
 
@@ -9,19 +9,19 @@ use super::state::Review;
 use crate::dossier::{Correction, Dossier, RowKey};
 use crate::model::{AnswerId, DocumentId, Owner};
 
-/// Of an answer so many characters are kept, to know it by.
+/// How many characters of an answer are stored, to recognise it by.
 const BEGINNING: usize = 80;
 
-/// A dossier with the corrections of its review.
+/// A dossier with the corrections of its review applied.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Corrected {
-    /// The dossier as it reads with them.
+    /// The corrected dossier.
     pub dossier: Dossier,
-    /// Corrections whose answer, or none of whose questions, is there any more, with the questions.
+    /// Corrections that cannot be applied, with their questions: the answer, or all of the questions, are gone.
     pub lost: Vec<(AnswerAnchor, BTreeSet<RowKey>)>,
 }
 
-/// A dossier (as its papers have it) as it reads with the corrected pairings of its review.
+/// Applies the corrected pairings of a review to a dossier, which must be the uncorrected one.
 pub fn corrected(dossier: &Dossier, review: &Review) -> Corrected {
     let (mut corrections, mut lost) = (Vec::new(), Vec::new());
     for (answer, keys) in review.pairings() {
@@ -34,11 +34,11 @@ pub fn corrected(dossier: &Dossier, review: &Review) -> Corrected {
         let correction = |(document, answer)| Correction { document, answer, rows: rows.clone() };
         corrections.extend(found.into_iter().map(correction));
     }
-    let dossier = if corrections.is_empty() { dossier.clone() } else { dossier.with(&corrections) };
+    let dossier = if corrections.is_empty() { dossier.clone() } else { dossier.with_corrections(&corrections) };
     Corrected { dossier, lost }
 }
 
-/// By what an answer is known again. The dossier is the one that the papers make, without corrections.
+/// The anchor of an answer. The dossier must be the uncorrected one.
 pub fn answer_anchor(dossier: &Dossier, document: DocumentId, answer: AnswerId) -> Option<AnswerAnchor> {
     let row = dossier.rows.iter().find(|row| row.answers.contains(&(document, answer)))?;
     let text = dossier.document(document).string_of(Owner::Answer(answer));
@@ -46,8 +46,8 @@ pub fn answer_anchor(dossier: &Dossier, document: DocumentId, answer: AnswerId) 
     Some(AnswerAnchor { row: row.key, words: words(dossier, document, answer), begins })
 }
 
-/// The answers that an anchor means: those of its row that say the same (one paper may be there in two forms), else the
-/// one there that begins the same, else those elsewhere that say the same.
+/// The answers that an anchor refers to: those in its row with the same text (a paper may have been read in two
+/// formats), otherwise those in that row with the same beginning, otherwise those in other rows with the same text.
 fn answers_like(dossier: &Dossier, anchor: &AnswerAnchor) -> Vec<(DocumentId, AnswerId)> {
     let same = |&(document, answer): &(DocumentId, AnswerId)| words(dossier, document, answer) == anchor.words;
     let begins = |&(document, answer): &(DocumentId, AnswerId)| {

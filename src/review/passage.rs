@@ -1,4 +1,4 @@
-//! The parts of a dossier in which words can be quoted, as letters with the way back to the text.
+//! The parts of a dossier in which words can be quoted, as letters that are mapped to the text.
 
 use std::ops::Range;
 
@@ -7,7 +7,7 @@ use super::letters::each_letter;
 use crate::dossier::{Dossier, RowView};
 use crate::model::{Block, BlockId, Document, DocumentId, Owner, Text, TextPosition};
 
-/// So many letters around a quotation are kept and compared.
+/// How many letters before and after a quotation are stored and compared.
 pub(super) const AROUND: usize = 40;
 
 /// A stretch of one text of a document.
@@ -15,40 +15,40 @@ pub(super) const AROUND: usize = 40;
 pub struct Stretch {
     /// The block.
     pub block: BlockId,
-    /// The text within the block: 0, or the cell of a table in order of reading.
+    /// The text within the block: 0, or the table cell, counted row by row.
     pub cell: u16,
     /// Bytes of the text.
     pub bytes: Range<u32>,
 }
 
 /// The texts of a part in one document.
-pub(super) struct Texts<'a> {
+pub(super) struct PartTexts<'a> {
     pub(super) part: Part,
-    /// The row; none outside of questions and answers.
+    /// The row; `None` outside questions and answers.
     pub(super) row: Option<usize>,
     pub(super) document: DocumentId,
     pub(super) texts: Vec<(BlockId, u16, &'a Text)>,
 }
 
-/// All parts of a dossier, each once for each document and footnote.
-pub(super) fn parts(dossier: &Dossier) -> Vec<Texts<'_>> {
+/// All parts of a dossier, one entry per document and per footnote.
+pub(super) fn parts(dossier: &Dossier) -> Vec<PartTexts<'_>> {
     let rows = (0..dossier.rows.len()).filter_map(|row| dossier.view(row));
-    let mut parts: Vec<_> = rows.flat_map(|view| parts_of(&view)).collect();
+    let mut parts: Vec<_> = rows.flat_map(|view| parts_of_row(&view)).collect();
     parts.extend(dossier.documents.iter().enumerate().map(|(index, document)| {
-        let apart = |owner: Owner| matches!(owner, Owner::Body | Owner::Section(_) | Owner::Annex(_));
-        let blocks = document.blocks.iter().enumerate().filter(|(_, block)| apart(block.owner));
+        let outside_rows = |owner: Owner| matches!(owner, Owner::Body | Owner::Section(_) | Owner::Annex(_));
+        let blocks = document.blocks.iter().enumerate().filter(|(_, block)| outside_rows(block.owner));
         let texts = texts_of(blocks.map(|(id, block)| (BlockId::new(id), block)));
-        Texts { part: Part::Text, row: None, document: DocumentId::new(index), texts }
+        PartTexts { part: Part::Text, row: None, document: DocumentId::new(index), texts }
     }));
     parts
 }
 
-/// A part in each document that has it, and each footnote of it.
-fn each_of(dossier: &Dossier, part: Part) -> Vec<Texts<'_>> {
+/// The entries of one part: one per document or footnote.
+fn texts_of_part(dossier: &Dossier, part: Part) -> Vec<PartTexts<'_>> {
     let all = match part.row() {
         Some(key) => {
             let row = dossier.rows.iter().position(|row| row.key == key);
-            row.and_then(|row| dossier.view(row)).map(|view| parts_of(&view)).unwrap_or_default()
+            row.and_then(|row| dossier.view(row)).map(|view| parts_of_row(&view)).unwrap_or_default()
         }
         None => parts(dossier),
     };
@@ -56,23 +56,23 @@ fn each_of(dossier: &Dossier, part: Part) -> Vec<Texts<'_>> {
 }
 
 /// The parts of a row.
-fn parts_of<'a>(view: &RowView<'a>) -> Vec<Texts<'a>> {
+fn parts_of_row<'a>(view: &RowView<'a>) -> Vec<PartTexts<'a>> {
     let (key, row) = (view.row.key, Some(view.index));
     let mut parts = Vec::new();
     for wording in &view.wordings {
         let texts = texts_of(wording.lead_in.iter().chain(&wording.blocks).copied());
-        parts.push(Texts { part: Part::Question(key), row, document: wording.document_id, texts });
+        parts.push(PartTexts { part: Part::Question(key), row, document: wording.document_id, texts });
     }
     for answer in &view.answers {
         let texts = texts_of(answer.blocks.iter().copied());
-        parts.push(Texts { part: Part::Answer(key), row, document: answer.document_id, texts });
+        parts.push(PartTexts { part: Part::Answer(key), row, document: answer.document_id, texts });
     }
     let asked = view.wordings.iter().map(|wording| (wording.document_id, wording.document, &wording.notes));
     let answered = view.answers.iter().map(|answer| (answer.document_id, answer.document, &answer.notes));
     for (id, document, notes) in asked.chain(answered) {
         for &note in notes {
             let texts = texts_of(document.blocks_of(Owner::Note(note)));
-            parts.push(Texts { part: Part::Footnote(key), row, document: id, texts });
+            parts.push(PartTexts { part: Part::Footnote(key), row, document: id, texts });
         }
     }
     parts
@@ -82,21 +82,21 @@ fn texts_of<'a>(blocks: impl Iterator<Item = (BlockId, &'a Block)>) -> Vec<(Bloc
     blocks.flat_map(|(id, block)| block.texts().enumerate().map(move |(cell, text)| (id, cell as u16, text))).collect()
 }
 
-/// A part as it is searched.
+/// The letters of a part, for searching.
 pub(super) struct Letters {
     pub(super) part: Part,
     pub(super) row: Option<usize>,
     pub(super) document: DocumentId,
     pub(super) paper: Paper,
     pub(super) letters: Vec<u8>,
-    /// Of each letter the byte of its text with which its character begins.
+    /// For each letter the byte in its text at which its character begins.
     starts: Vec<u32>,
-    /// The texts, each with the letter (an index) that is its first.
+    /// The texts, each with the index of its first letter.
     texts: Vec<(BlockId, u16, usize)>,
 }
 
 impl Letters {
-    pub(super) fn of(texts: &Texts, document: &Document) -> Self {
+    pub(super) fn new(texts: &PartTexts, document: &Document) -> Self {
         let length = texts.texts.iter().map(|(_, _, text)| text.as_str().len()).sum();
         let (mut letters, mut starts) = (Vec::with_capacity(length), Vec::with_capacity(length));
         let mut firsts = Vec::with_capacity(texts.texts.len());
@@ -107,18 +107,19 @@ impl Letters {
                 starts.push(at as u32);
             });
         }
-        let Texts { part, row, document: id, .. } = *texts;
-        Self { part, row, document: id, paper: Paper::of(document), letters, starts, texts: firsts }
+        let PartTexts { part, row, document: id, .. } = *texts;
+        Self { part, row, document: id, paper: Paper::from_document(document), letters, starts, texts: firsts }
     }
 
-    /// The text that holds a letter: its place among the texts.
+    /// The index of the text that contains a letter.
     fn text_at(&self, letter: usize) -> usize {
         self.texts.partition_point(|&(_, _, first)| first <= letter).saturating_sub(1)
     }
 
-    /// The text of a range of letters; the marks behind its end, up to a space, too if wanted.
+    /// The stretches of text for a range of letters; `with_marks` includes the punctuation after its end, up to a
+    /// space.
     ///
-    /// `document`: that of the letters, as it was.
+    /// `document`: the one that the letters were taken from.
     pub(super) fn stretches(&self, range: Range<usize>, with_marks: bool, document: &Document) -> Vec<Stretch> {
         let texts = self.text_at(range.start)..=self.text_at(range.end.saturating_sub(1));
         let mut stretches = Vec::new();
@@ -135,10 +136,10 @@ impl Letters {
         stretches
     }
 
-    /// Whether a range begins and ends where words do.
+    /// Whether a range begins and ends at word boundaries.
     ///
-    /// `document`: that of the letters, as it was.
-    pub(super) fn is_of_words(&self, range: &Range<usize>, document: &Document) -> bool {
+    /// `document`: the one that the letters were taken from.
+    pub(super) fn is_whole_words(&self, range: &Range<usize>, document: &Document) -> bool {
         let joined = |at: usize| {
             let (Some(before), true) = (at.checked_sub(1), at < self.letters.len()) else { return false };
             let text = self.text_at(at);
@@ -151,15 +152,15 @@ impl Letters {
     }
 }
 
-/// Where the letter ends that begins at a byte; or the marks behind it, up to a space or the next letter.
+/// The end of the letter that begins at a byte, or of the punctuation after it, up to a space or the next letter.
 fn end_of_letter(text: &str, start: usize, with_marks: bool) -> usize {
     let Some(letter) = text.get(start..).and_then(|rest| rest.chars().next()) else { return text.len() };
     let (end, goes_on) = (start + letter.len_utf8(), |c: char| c.is_whitespace() || c.is_alphanumeric());
     if with_marks { text[end..].find(goes_on).map_or(text.len(), |length| end + length) } else { end }
 }
 
-/// The anchor of a selection: the text of a part in a document between two positions, in either order; none if nothing of
-/// it is in that part.
+/// The anchor for a selection: the text of a part of a document between two positions, in either order. `None` if none
+/// of it is in that part.
 pub fn quote(
     dossier: &Dossier,
     part: Part,
@@ -168,7 +169,7 @@ pub fn quote(
     to: TextPosition,
 ) -> Option<Anchor> {
     let (from, to) = (from.min(to), from.max(to));
-    each_of(dossier, part).iter().filter(|texts| texts.document == document).find_map(|texts| {
+    texts_of_part(dossier, part).iter().filter(|texts| texts.document == document).find_map(|texts| {
         let (mut before, mut chosen, mut after) = (String::new(), String::new(), String::new());
         for &(block, cell, text) in &texts.texts {
             let string = text.as_str();
@@ -191,18 +192,18 @@ pub fn quote(
     })
 }
 
-/// The anchor of the first place in a part where these words stand, whatever their capitals, accents and white space.
+/// The anchor of the first occurrence of these words in a part, regardless of case, accents and white space.
 pub fn find_words(dossier: &Dossier, part: Part, words: &str) -> Option<Anchor> {
     let wanted = letters_of(words);
     let finder = memchr::memmem::Finder::new(&wanted);
     if wanted.is_empty() {
         return None;
     }
-    each_of(dossier, part).iter().find_map(|texts| {
+    texts_of_part(dossier, part).iter().find_map(|texts| {
         let document = dossier.document(texts.document);
-        let letters = Letters::of(texts, document);
+        let letters = Letters::new(texts, document);
         let hits = finder.find_iter(&letters.letters).map(|at| at..at + wanted.len());
-        let at = hits.min_by_key(|at| !letters.is_of_words(at, document))?;
+        let at = hits.min_by_key(|at| !letters.is_whole_words(at, document))?;
         let marks = words.trim_end().ends_with(|c: char| !c.is_alphanumeric());
         let stretches = letters.stretches(at, marks, document);
         let (first, last) = (stretches.first()?, stretches.last()?);
@@ -218,10 +219,10 @@ fn anchor(part: Part, document: &Document, before: &str, chosen: &str, after: &s
         return None;
     }
     let quote = Quote { before: last_words(before), text: text.to_owned(), after: first_words(after) };
-    Some(Anchor::Passage(Passage { part, paper: Paper::of(document), quote }))
+    Some(Anchor::Passage(Passage { part, paper: Paper::from_document(document), quote }))
 }
 
-/// As many words as hold the letters that are compared.
+/// The first words of a text, enough for the letters that are compared.
 fn first_words(text: &str) -> String {
     let mut letters = 0;
     let enough = text.char_indices().find(|&(_, c)| {

@@ -1,9 +1,9 @@
-//! A review laid on its dossier: what holds, what asks to be confirmed, what was found again.
+//! A review applied to its dossier: which marks are valid or to be confirmed, and where notes were found.
 
 use std::collections::HashMap;
 use std::sync::OnceLock;
 
-use super::anchor::{Anchor, SubQuestion};
+use super::anchor::{Anchor, SubQuestionAnchor};
 use super::change::{Change, Line, NoteKey, What};
 use super::find::{Finder, Found};
 use super::letters::{Fingerprint, Judged};
@@ -14,74 +14,74 @@ use crate::model::Text;
 use crate::parallel::on_all_cores;
 use crate::text;
 
-/// How many notes are looked for in one go.
+/// How many notes are searched for in one batch.
 const AT_ONCE: usize = 100;
 
-/// A review laid on the dossier it is about: the one with corrected pairings.
+/// A review applied to its dossier, the one with corrected pairings.
 #[derive(Debug)]
 pub struct Reviewed {
     review: Review,
-    /// Made for the first note about words.
+    /// Built for the first note about words.
     finder: OnceLock<Finder>,
     found: HashMap<NoteKey, Found>,
-    /// The notes found in each row, by its place.
+    /// The notes found in each row, by index.
     by_row: HashMap<usize, Vec<NoteKey>>,
     rows: Vec<RowNow>,
     by_key: HashMap<RowKey, usize>,
 }
 
-/// What a row is now.
+/// The current state of a row.
 #[derive(Debug)]
 struct RowNow {
     key: RowKey,
     judged: Judged,
-    asked: Vec<Asked>,
-    /// Whether a paper that answers was read.
+    asked: Vec<SubQuestion>,
+    /// Whether an answering paper was read.
     is_answered: bool,
 }
 
 /// A sub-question.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Asked {
-    /// By what it is known.
-    pub id: SubQuestion,
+pub struct SubQuestion {
+    /// Its identity in the log.
+    pub id: SubQuestionAnchor,
     /// Its words.
     pub text: String,
 }
 
-/// Whether a mark still holds. All but the first ask to be confirmed.
+/// Whether a mark is still valid. All but the first need to be confirmed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Standing {
-    /// What was judged is what is there.
+    /// Wording and answer are those that were judged.
     Holds,
-    /// The question is worded otherwise.
+    /// The wording changed.
     WordingChanged,
-    /// The answer is another one.
+    /// The answer changed.
     AnswerChanged,
-    /// Both.
+    /// Both changed.
     BothChanged,
 }
 
-/// What was said of a row.
+/// The review of a row.
 #[derive(Debug, Clone, PartialEq)]
 pub struct RowState<'a> {
     /// Its mark.
     pub mark: Option<&'a Marked>,
-    /// Whether the mark still holds; of a row without a mark it does.
+    /// Whether the mark is still valid; [`Standing::Holds`] without a mark.
     pub standing: Standing,
-    /// The marks of other reviewers, the latest first, each with whether it still holds.
+    /// The marks of other reviewers, the latest first, each with whether it is still valid.
     pub others: Vec<(&'a Marked, Standing)>,
     /// Its tags.
     pub tags: Vec<&'a Tag>,
     /// Its sub-questions, each with its tick.
-    pub asked: Vec<(&'a Asked, Option<Tick>)>,
-    /// The mark that the ticks amount to.
+    pub asked: Vec<(&'a SubQuestion, Option<Tick>)>,
+    /// The mark that the ticks suggest.
     pub proposed: Option<Mark>,
-    /// Its notes, in the order in which they were made; those found elsewhere are there.
+    /// The notes that were found in this row, in the order in which they were made.
     pub notes: Vec<(&'a Note, &'a Found)>,
 }
 
-/// How far a review is.
+/// The progress of a review.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Counts {
     /// How many rows the dossier has.
@@ -90,7 +90,7 @@ pub struct Counts {
     pub marked: usize,
     /// How many have each mark, in the order of [`Mark::ALL`].
     pub by_mark: [usize; Mark::COUNT],
-    /// How many of the marks ask to be confirmed.
+    /// How many rows have a mark that needs to be confirmed.
     pub to_confirm: usize,
     /// How many notes there are.
     pub notes: usize,
@@ -101,13 +101,13 @@ pub struct Counts {
 }
 
 impl Reviewed {
-    /// Lays a review on its dossier, and looks for its notes there.
+    /// Applies a review to its dossier and searches for its notes.
     pub fn new(dossier: &Dossier, review: Review) -> Self {
         let is_answered = dossier.documents.iter().any(|document| document.kind.answers());
         let views = (0..dossier.rows.len()).filter_map(|row| dossier.view(row));
         let rows = views.map(|view| RowNow {
             key: view.row.key,
-            judged: Judged::of(&view),
+            judged: Judged::now(&view),
             asked: sub_questions(&view),
             is_answered,
         });
@@ -127,10 +127,10 @@ impl Reviewed {
         &self.review
     }
 
-    /// Takes in a line. True if it may have changed the pairing of answers, so that the dossier and this are to be made
-    /// anew ([`super::corrected`]).
+    /// Applies a line. Returns true if it may have changed the pairing of answers, so that the dossier and this must be
+    /// rebuilt ([`super::corrected`]).
     ///
-    /// `dossier`: the one that the review is laid on.
+    /// `dossier`: the one that the review is applied to.
     pub fn apply(&mut self, dossier: &Dossier, line: Line) -> bool {
         let concerned = match &line.what {
             What::Undo(target) | What::Redo(target) => *target,
@@ -147,7 +147,7 @@ impl Reviewed {
         false
     }
 
-    /// Takes in lines that others wrote. True as above.
+    /// Applies lines that others wrote. Returns true as [`Self::apply`] does.
     pub fn apply_all(&mut self, dossier: &Dossier, lines: Vec<Line>) -> bool {
         if lines.len() <= AT_ONCE {
             return lines.into_iter().filter(|line| self.apply(dossier, line.clone())).count() > 0;
@@ -158,7 +158,7 @@ impl Reviewed {
         true
     }
 
-    /// Looks for a note, which may be there for the first time, or not any more.
+    /// Searches for a note that may be new or deleted.
     fn look_for(&mut self, dossier: &Dossier, key: NoteKey) {
         let before = self.found.remove(&key).and_then(|found| found.row());
         if let Some(notes) = before.and_then(|row| self.by_row.get_mut(&row)) {
@@ -172,7 +172,7 @@ impl Reviewed {
     fn find(&self, dossier: &Dossier, about: &Anchor) -> Found {
         match about {
             Anchor::Row(key) => self.index(*key).map_or(Found::Lost, Found::Row),
-            Anchor::Passage(passage) => self.finder.get_or_init(|| Finder::of(dossier)).find(dossier, passage),
+            Anchor::Passage(passage) => self.finder.get_or_init(|| Finder::new(dossier)).find(dossier, passage),
         }
     }
 
@@ -183,20 +183,23 @@ impl Reviewed {
         self.found.insert(key, found);
     }
 
-    /// The place of a row.
+    /// The index of a row.
     pub fn index(&self, key: RowKey) -> Option<usize> {
         self.by_key.get(&key).copied()
     }
 
-    /// What was said of row `index`; none past the last row.
+    /// The review of row `index`; `None` past the last row.
     pub fn row(&self, index: usize) -> Option<RowState<'_>> {
         let now = self.rows.get(index)?;
-        let said = self.review.row(now.key);
-        let tick = |asked: &Asked| said.and_then(|said| said.ticks.get(&asked.id)).copied();
+        let row_review = self.review.row(now.key);
+        let tick = |asked: &SubQuestion| row_review.and_then(|row_review| row_review.ticks.get(&asked.id)).copied();
         let asked: Vec<_> = now.asked.iter().map(|asked| (asked, tick(asked))).collect();
         let ticks: Vec<_> = asked.iter().map(|&(_, tick)| tick).collect();
-        let mark = said.and_then(|said| said.mark.as_ref());
-        let others = said.into_iter().flat_map(|said| &said.others).map(|marked| (marked, now.standing(marked)));
+        let mark = row_review.and_then(|row_review| row_review.mark.as_ref());
+        let others = row_review
+            .into_iter()
+            .flat_map(|row_review| &row_review.others)
+            .map(|marked| (marked, now.standing(marked)));
         let here = self.by_row.get(&index).into_iter().flatten();
         let mut notes: Vec<_> = here.filter_map(|&key| Some((self.review.note(key)?, self.found.get(&key)?))).collect();
         notes.sort_by_key(|(note, _)| self.made(note.key));
@@ -204,7 +207,7 @@ impl Reviewed {
             mark,
             standing: mark.map_or(Standing::Holds, |mark| now.standing(mark)),
             others: others.collect(),
-            tags: said.into_iter().flat_map(|said| &said.tags).collect(),
+            tags: row_review.into_iter().flat_map(|row_review| &row_review.tags).collect(),
             asked,
             proposed: proposed_mark(&ticks),
             notes,
@@ -216,7 +219,7 @@ impl Reviewed {
         self.found.get(&note)
     }
 
-    /// All notes in the order of the dossier, those of no question behind them, the lost ones last.
+    /// All notes in the order of the dossier, then those of no question, and the lost ones last.
     pub fn notes(&self) -> Vec<(&Note, &Found)> {
         let mut notes: Vec<_> = self.all_notes().collect();
         notes.sort_by_cached_key(|(note, found)| {
@@ -228,16 +231,16 @@ impl Reviewed {
         notes
     }
 
-    /// What was said of rows that the dossier does not have any more. Kept, like lost notes.
+    /// The reviews of rows that no longer exist. They are kept, like lost notes.
     pub fn lost_rows(&self) -> impl Iterator<Item = (RowKey, &RowReview)> {
         self.review.rows().filter(|&(key, _)| self.index(key).is_none())
     }
 
-    /// How far the review is.
+    /// The progress of the review.
     pub fn counts(&self) -> Counts {
         let mut counts = Counts { rows: self.rows.len(), notes: self.found.len(), ..Counts::default() };
         for now in &self.rows {
-            if let Some(marked) = self.review.row(now.key).and_then(|said| said.mark.as_ref()) {
+            if let Some(marked) = self.review.row(now.key).and_then(|row_review| row_review.mark.as_ref()) {
                 counts.marked += 1;
                 counts.by_mark[marked.mark as usize] += 1;
                 let marks = || self.review.row(now.key).into_iter().flat_map(RowReview::marks);
@@ -255,14 +258,14 @@ impl Reviewed {
         self.review.notes().filter_map(|note| Some((note, self.found.get(&note.key)?)))
     }
 
-    /// When a note was made, among all changes.
+    /// The turn in which a note was made.
     fn made(&self, note: NoteKey) -> Option<u64> {
         self.review.line(note).map(|line| line.turn)
     }
 }
 
 impl<'a> RowState<'a> {
-    /// The mark that a reviewer's keys are about, with whether it holds: their own, else the latest.
+    /// The mark that a reviewer's commands apply to, and whether it is valid: their own, otherwise the latest.
     pub fn own_or_latest(&self, who: &str) -> Option<(&'a Marked, Standing)> {
         let latest = self.mark.map(|marked| (marked, self.standing));
         let mut all = latest.into_iter().chain(self.others.iter().copied());
@@ -270,31 +273,31 @@ impl<'a> RowState<'a> {
     }
 }
 
-/// The changes of a row, ready to be submitted; none past the last row.
+/// Changes to a row, ready to be submitted; `None` past the last row.
 impl Reviewed {
-    /// Marks row `index` as it now is, or takes its mark off.
+    /// Marks row `index` as it is now, or removes its mark.
     pub fn mark(&self, index: usize, mark: Option<Mark>) -> Option<Change> {
         let now = self.rows.get(index)?;
         Some(Change::Mark { row: now.key, mark, judged: now.judged.clone() })
     }
 
-    /// Confirms the mark of a reviewer on row `index` for what now stands there; if only others marked it, takes the
-    /// latest of their marks for this reviewer's own. None if it has no mark.
+    /// Confirms a reviewer's mark on row `index` for its current text. If only others marked it, the latest of their
+    /// marks becomes this reviewer's own. `None` if it has no mark.
     pub fn confirm(&self, index: usize, who: &str) -> Option<Change> {
         let now = self.rows.get(index)?;
-        let said = self.review.row(now.key)?;
-        if said.marks().any(|marked| marked.who == who) {
+        let row_review = self.review.row(now.key)?;
+        if row_review.marks().any(|marked| marked.who == who) {
             return Some(Change::Confirm { row: now.key, judged: now.judged.clone() });
         }
-        self.mark(index, Some(said.mark.as_ref()?.mark))
+        self.mark(index, Some(row_review.mark.as_ref()?.mark))
     }
 
-    /// Gives row `index` a tag, or takes it off.
+    /// Adds a tag to row `index`, or removes it.
     pub fn tag(&self, index: usize, tag: Tag, on: bool) -> Option<Change> {
         Some(Change::Tag { row: self.rows.get(index)?.key, tag, on })
     }
 
-    /// Ticks a sub-question of row `index`, the first is 0; none if it has not so many.
+    /// Ticks a sub-question of row `index`, counted from 0; `None` if there is no such sub-question.
     pub fn tick(&self, index: usize, sub_question: usize, tick: Option<Tick>) -> Option<Change> {
         let now = self.rows.get(index)?;
         Some(Change::Tick { row: now.key, sub_question: now.asked.get(sub_question)?.id, tick })
@@ -302,8 +305,8 @@ impl Reviewed {
 }
 
 impl RowNow {
-    /// Whether all that stands here was judged. An answer that was judged and is gone counts as another one, unless only
-    /// the question was read this time.
+    /// Whether everything in this row was judged. An answer that was judged and is gone counts as changed, unless no
+    /// answering paper was read this time.
     fn standing(&self, marked: &Marked) -> Standing {
         let known = |now: &[Fingerprint], judged: &[Fingerprint]| now.iter().all(|print| judged.contains(print));
         let wording = known(&self.judged.wordings, &marked.judged.wordings);
@@ -318,8 +321,8 @@ impl RowNow {
     }
 }
 
-/// The sub-questions of a row, in the first paper that words it.
-fn sub_questions(view: &RowView) -> Vec<Asked> {
+/// The sub-questions of a row, from the first paper that has its wording.
+fn sub_questions(view: &RowView) -> Vec<SubQuestion> {
     let strings = |wording: &crate::dossier::WordingView| {
         wording.blocks.iter().flat_map(|(_, block)| block.texts()).map(Text::as_str).collect::<Vec<_>>().join("\n")
     };
@@ -331,7 +334,7 @@ fn sub_questions(view: &RowView) -> Vec<Asked> {
         let count = seen.entry(words).or_default();
         let occurrence = *count;
         *count = count.saturating_add(1);
-        Asked { id: SubQuestion { words, occurrence }, text }
+        SubQuestion { id: SubQuestionAnchor { words, occurrence }, text }
     });
     asked.collect()
 }

@@ -1,24 +1,24 @@
-//! The review of a dossier: the lines of its log, and what they come to.
+//! The review of a dossier: the lines of its log, replayed.
 
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
 use jiff::Timestamp;
 
-use super::anchor::{Anchor, AnswerAnchor, SubQuestion};
+use super::anchor::{Anchor, AnswerAnchor, SubQuestionAnchor};
 use super::change::{Change, ChangeId, Line, NoteKey, What};
-use super::identity::About;
+use super::identity::DossierIdentity;
 use super::letters::Judged;
 use super::mark::{Mark, NoteText, Tag, Tick};
 use crate::dossier::RowKey;
 
-/// All that reviewers said of a dossier: the lines of the log replayed. It depends on the set of lines alone, not on the
-/// order in which they are applied, and applying one twice changes nothing.
+/// Everything that reviewers added to a dossier: the lines of the log, replayed. It depends only on the set of lines,
+/// not on the order in which they are applied, and applying one twice changes nothing.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Review {
-    about: About,
-    /// Boxed: half of a table may be empty.
+    about: DossierIdentity,
+    /// Boxed, since half of a hash table may be empty.
     lines: HashMap<ChangeId, Box<Line>>,
-    /// For each field its changes with their turns, in the order of their lines, those taken back among them.
+    /// For each field its changes with their turns, in order, including those that were undone.
     fields: HashMap<Field, Vec<(u64, ChangeId)>>,
     rows: BTreeMap<RowKey, RowReview>,
     notes: BTreeMap<NoteKey, Note>,
@@ -26,23 +26,23 @@ pub struct Review {
     last_turn: u64,
 }
 
-/// What was said of a row.
+/// The review of a row.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct RowReview {
-    /// Its mark: of several reviewers' the one that was set last.
+    /// Its mark: of several reviewers' marks the one set last.
     pub mark: Option<Marked>,
     /// The marks that other reviewers set, the latest first.
     pub others: Vec<Marked>,
     /// Its tags.
     pub tags: BTreeSet<Tag>,
-    /// The ticks of its sub-questions, also of those that are worded otherwise now.
-    pub ticks: BTreeMap<SubQuestion, Tick>,
-    /// Its notes, in the order of their names.
+    /// The ticks of its sub-questions, including those whose words have changed since.
+    pub ticks: BTreeMap<SubQuestionAnchor, Tick>,
+    /// Its notes, in the order of their ids.
     pub notes: BTreeSet<NoteKey>,
 }
 
 impl RowReview {
-    /// All its marks, one of each reviewer, the latest first.
+    /// All its marks, one per reviewer, the latest first.
     pub fn marks(&self) -> impl Iterator<Item = &Marked> {
         self.mark.iter().chain(&self.others)
     }
@@ -53,7 +53,7 @@ impl RowReview {
 pub struct Marked {
     /// The mark.
     pub mark: Mark,
-    /// What it holds for: what was judged, and what it was confirmed for since.
+    /// What it is valid for: what was judged, and what it was confirmed for since.
     pub judged: Judged,
     /// Who set it.
     pub who: String,
@@ -64,34 +64,34 @@ pub struct Marked {
 /// A note.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Note {
-    /// Its name.
+    /// Its id.
     pub key: NoteKey,
     /// What it is about.
     pub about: Anchor,
-    /// What it says.
+    /// Its text.
     pub text: NoteText,
     /// Who made it.
     pub author: String,
-    /// Who worded it last.
+    /// Who changed it last.
     pub who: String,
     /// When.
     pub when: Timestamp,
 }
 
-/// What a change is about: of its changes the last that was not taken back holds.
+/// The value that a change sets. The last change of a field that was not undone applies.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 enum Field {
     Mark(RowKey),
     Tag(RowKey, Tag),
-    Tick(RowKey, SubQuestion),
+    Tick(RowKey, SubQuestionAnchor),
     Words(NoteKey),
     Place(NoteKey),
-    Pairing(Box<AnswerAnchor>), // a log has a field for each of thousands of notes: they are kept small
-    /// Whether a change was taken back.
+    Pairing(Box<AnswerAnchor>), // boxed to keep fields small: a log may have thousands of notes
+    /// Whether a change was undone.
     Undone(ChangeId),
 }
 
-/// The fields that a line is about.
+/// The fields that a line affects.
 fn fields(id: ChangeId, what: &What) -> [Option<Field>; 2] {
     let one = |field: Field| [Some(field), None];
     match what {
@@ -110,21 +110,21 @@ fn fields(id: ChangeId, what: &What) -> [Option<Field>; 2] {
 }
 
 impl Review {
-    /// The review that these lines come to.
-    pub fn of(lines: impl IntoIterator<Item = Line>) -> Self {
+    /// The review that results from these lines.
+    pub fn replay(lines: impl IntoIterator<Item = Line>) -> Self {
         let mut review = Self::default();
         review.apply_all(lines);
         review
     }
 
-    /// Takes in a line. One that is known moves to a higher turn, if it now has one: a change is shown before it is saved,
-    /// and gets its turn when it is.
+    /// Applies a line. A known one moves to its new turn if that is higher: a change is shown before it is saved, and
+    /// gets its final turn when it is.
     pub fn apply(&mut self, line: Line) {
         self.apply_all([line]);
     }
 
-    /// Takes in lines. What they are about is worked out once, at the end: however many there are on one thing, it takes
-    /// no longer than reading them.
+    /// Applies lines. Every field that they affect is computed once, at the end, so that the time is proportional to
+    /// the number of lines.
     pub fn apply_all(&mut self, lines: impl IntoIterator<Item = Line>) {
         let mut touched = HashSet::new();
         for line in lines {
@@ -144,7 +144,7 @@ impl Review {
         touched.into_iter().for_each(|field| self.refresh(field));
     }
 
-    /// Puts a line where it belongs; its fields, and those where it was before, are touched.
+    /// Files a line under its fields. These, and those that it was filed under before, are added to `touched`.
     fn put(&mut self, line: Line, touched: &mut HashSet<Field>) {
         if let Some(known) = self.lines.get(&line.id) {
             if known.turn >= line.turn {
@@ -164,13 +164,13 @@ impl Review {
         self.lines.insert(line.id, Box::new(line));
     }
 
-    /// Whether a change was taken back.
+    /// Whether a change was undone.
     fn is_undone(&self, id: ChangeId) -> bool {
         let last = self.fields.get(&Field::Undone(id)).and_then(|history| history.last());
         last.and_then(|(_, last)| self.lines.get(last)).is_some_and(|line| matches!(line.what, What::Undo(_)))
     }
 
-    /// The changes of a field that hold, the first first.
+    /// The changes of a field that were not undone, in order.
     fn standing(&self, field: &Field) -> impl DoubleEndedIterator<Item = (&Line, &Change)> {
         let history = self.fields.get(field).into_iter().flatten();
         history.filter(|(_, id)| !self.is_undone(*id)).filter_map(|(_, id)| {
@@ -179,7 +179,7 @@ impl Review {
         })
     }
 
-    /// Works out anew what a field comes to.
+    /// Computes the value of a field.
     fn refresh(&mut self, field: Field) {
         match field {
             Field::Mark(row) => {
@@ -223,8 +223,8 @@ impl Review {
         }
     }
 
-    /// The marks of a row: of each reviewer the last one that they set, with what they confirmed it for since; the latest
-    /// first. Nobody changes another's.
+    /// The marks of a row, the latest first: for each reviewer the one that they set last, with what they confirmed it
+    /// for since. Nobody changes another reviewer's mark.
     fn marks_of(&self, field: &Field) -> Vec<Marked> {
         let mut by_reviewer: HashMap<&str, (&Line, Mark, Vec<&Judged>)> = HashMap::new();
         for (line, change) in self.standing(field) {
@@ -244,7 +244,7 @@ impl Review {
         let mut marks: Vec<_> = by_reviewer.into_values().collect();
         marks.sort_unstable_by_key(|(line, ..)| std::cmp::Reverse(line.order()));
         let marked = |(line, mark, judged): (&Line, Mark, Vec<&Judged>)| {
-            let judged = if let [only] = judged[..] { only.clone() } else { Judged::all(judged) };
+            let judged = if let [only] = judged[..] { only.clone() } else { Judged::together(judged) };
             Marked { mark, judged, who: line.who.clone(), when: line.when }
         };
         marks.into_iter().map(marked).collect()
@@ -273,7 +273,7 @@ impl Review {
         self.notes.insert(key, note);
     }
 
-    /// A note with its last words in its last place; none if it was taken away.
+    /// A note with its latest text and place; `None` if it was deleted.
     fn note_of(&self, key: NoteKey) -> Option<Note> {
         let (_, Change::Note { about, .. } | Change::Move { about, .. }) =
             self.standing(&Field::Place(key)).next_back()?
@@ -292,10 +292,10 @@ impl Review {
     }
 }
 
-/// What a shorter log can do without.
+/// Finding what can be left out of a shortened log.
 impl Review {
-    /// The lines that make no difference to what the review comes to, the last so many lines excepted: those can still be
-    /// taken back to what was before them.
+    /// The lines that make no difference to the review. The `last` lines are never among them, so that these can still
+    /// be undone.
     pub(super) fn superseded(&self, last: usize) -> HashSet<ChangeId> {
         let mut superseded: HashSet<_> = self.lines.keys().copied().collect();
         for field in self.fields.keys() {
@@ -303,7 +303,7 @@ impl Review {
             match field {
                 Field::Undone(_) => {}
                 Field::Mark(_) => {
-                    let mut done = HashSet::new(); // reviewers whose last mark was met
+                    let mut done = HashSet::new(); // reviewers whose last mark was seen
                     for (line, change) in standing {
                         if !done.contains(&line.who) {
                             superseded.remove(&line.id);
@@ -315,7 +315,7 @@ impl Review {
                 }
                 Field::Words(note) => {
                     standing.next().map(|(line, _)| superseded.remove(&line.id));
-                    superseded.remove(note); // it tells who made the note
+                    superseded.remove(note); // it says who made the note
                 }
                 _ => {
                     standing.next().map(|(line, _)| superseded.remove(&line.id));
@@ -338,19 +338,19 @@ impl Review {
     }
 }
 
-/// Looking things up.
+/// Lookups.
 impl Review {
     /// Which dossier it is about.
-    pub fn about(&self) -> &About {
+    pub fn about(&self) -> &DossierIdentity {
         &self.about
     }
 
-    /// What was said of a row; none if nothing was.
+    /// The review of a row; `None` if there is none.
     pub fn row(&self, key: RowKey) -> Option<&RowReview> {
         self.rows.get(&key)
     }
 
-    /// The rows of which something was said, ascending; those among them that the dossier does not have any more.
+    /// The reviewed rows, ascending, including those that the dossier no longer has.
     pub fn rows(&self) -> impl Iterator<Item = (RowKey, &RowReview)> {
         self.rows.iter().map(|(&key, review)| (key, review))
     }
@@ -360,17 +360,17 @@ impl Review {
         self.notes.get(&key)
     }
 
-    /// All notes, in the order of their names.
+    /// All notes, in the order of their ids.
     pub fn notes(&self) -> impl ExactSizeIterator<Item = &Note> {
         self.notes.values()
     }
 
-    /// The answers that belong to other questions than their papers say, each with these.
+    /// The answers that were paired with other questions than their papers say, with those questions.
     pub fn pairings(&self) -> impl ExactSizeIterator<Item = (&AnswerAnchor, &BTreeSet<RowKey>)> {
         self.pairings.iter()
     }
 
-    /// Whether nothing was ever said.
+    /// Whether the review has no content.
     pub fn is_empty(&self) -> bool {
         self.rows.is_empty() && self.notes.is_empty() && self.pairings.is_empty()
     }
@@ -385,18 +385,18 @@ impl Review {
         self.lines.get(&id).map(Box::as_ref)
     }
 
-    /// The turn that a line takes that is made now.
+    /// The turn for a new line.
     pub fn next_turn(&self) -> u64 {
         self.last_turn.saturating_add(1)
     }
 
-    /// The last change of a reviewer that stands: the one that undo takes back.
+    /// A reviewer's last change that was not undone: the one that undo reverts.
     pub fn undoable(&self, who: &str) -> Option<&Line> {
         let own = self.lines().filter(|line| line.who == who && matches!(line.what, What::Do(_)));
         own.filter(|line| !self.is_undone(line.id)).max_by_key(|line| line.order())
     }
 
-    /// The change that a reviewer took back last, unless they made another since: the one that redo makes again.
+    /// The change that a reviewer undid last, unless they made another since: the one that redo restores.
     pub fn redoable(&self, who: &str) -> Option<&Line> {
         let own = || self.lines().filter(|line| line.who == who);
         let done = own().filter(|line| matches!(line.what, What::Do(_))).map(Line::order).max();

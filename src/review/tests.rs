@@ -21,9 +21,9 @@ fn lines(whats: Vec<(u64, What)>) -> Vec<Line> {
 fn each_reviewer_has_a_mark_of_their_own() {
     let mark = |mark| What::Do(Change::Mark { row: row(1), mark, judged: Judged::default() });
     let of = |whats: &[(u64, Option<Mark>)]| {
-        let review = Review::of(lines(whats.iter().map(|&(writer, set)| (writer, mark(set))).collect()));
-        let said = review.row(row(1)).cloned().unwrap_or_default();
-        said.marks().map(|marked| format!("{} {}", marked.who, marked.mark.name())).collect::<Vec<_>>().join(", ")
+        let review = Review::replay(lines(whats.iter().map(|&(writer, set)| (writer, mark(set))).collect()));
+        let row_review = review.row(row(1)).cloned().unwrap_or_default();
+        row_review.marks().map(|marked| format!("{} {}", marked.who, marked.mark.name())).collect::<Vec<_>>().join(", ")
     };
     let (partly, evades) = (Some(Mark::Partly), Some(Mark::Evades));
     assert_eq!(of(&[(1, partly), (2, evades)]), "w2 evades, w1 partly");
@@ -40,9 +40,9 @@ fn a_note_worded_anew_keeps_who_made_it_in_a_shorter_log_too() {
     let reword = |text: &str| Change::Reword { note: key, text: text.parse().ok() };
     let moved = Change::Move { note: key, about };
     let changes = [(1, note), (2, reword("twee")), (2, moved), (3, reword("drie"))];
-    let review = Review::of(lines(changes.map(|(writer, change)| (writer, What::Do(change))).to_vec()));
+    let review = Review::replay(lines(changes.map(|(writer, change)| (writer, What::Do(change))).to_vec()));
     let superseded = review.superseded(0);
-    let shorter = Review::of(review.lines().filter(|line| !superseded.contains(&line.id)).cloned());
+    let shorter = Review::replay(review.lines().filter(|line| !superseded.contains(&line.id)).cloned());
     assert_eq!(superseded.len(), 1);
     for review in [review, shorter] {
         let note = review.note(key).unwrap();
@@ -89,7 +89,7 @@ fn a_change() -> impl Strategy<Value = Change> {
             Anchor::Passage(Passage { part: Part::Answer(row), paper, quote })
         })
     };
-    let sub_question = || (print(), 0u8..2).prop_map(|(words, occurrence)| SubQuestion { words, occurrence });
+    let sub_question = || (print(), 0u8..2).prop_map(|(words, occurrence)| SubQuestionAnchor { words, occurrence });
     prop_oneof![
         (key(), mark(), judged()).prop_map(|(row, mark, judged)| Change::Mark { row, mark, judged }),
         (key(), judged()).prop_map(|(row, judged)| Change::Confirm { row, judged }),
@@ -136,27 +136,27 @@ proptest! {
     #[test]
     fn the_order_of_applying_makes_no_difference(whats in whats(), seed in any::<u64>(), provisional in any::<u64>()) {
         let lines = lines(whats);
-        let straight = Review::of(lines.clone());
+        let straight = Review::replay(lines.clone());
         let mut shuffled = lines.clone();
         shuffled.sort_by_key(|line| Fingerprint::of(&format!("{seed} {}", line.id)));
         // some shown before they were saved, with another turn
         let early = lines.iter().filter(|line| (provisional >> (line.id.count % 64)) & 1 == 1).cloned();
         let early: Vec<_> = early.map(|line| Line { turn: line.turn / 2, ..line }).collect();
-        let mixed = Review::of(early.into_iter().chain(shuffled.clone()).chain(lines));
+        let mixed = Review::replay(early.into_iter().chain(shuffled.clone()).chain(lines));
         prop_assert_eq!(outcome(&mixed), outcome(&straight));
-        prop_assert_eq!(outcome(&Review::of(shuffled)), outcome(&straight));
+        prop_assert_eq!(outcome(&Review::replay(shuffled)), outcome(&straight));
     }
 
     #[test]
     fn undo_is_as_if_it_had_never_been_and_redo_as_if_it_had_not_been_undone(whats in whats()) {
-        let mut review = Review::of(lines(whats));
+        let mut review = Review::replay(lines(whats));
         let who = "w1";
         let Some(last) = review.undoable(who).cloned() else { return Ok(()) };
         let before = outcome(&review);
         let without: Vec<_> = review.lines().filter(|line| line.id != last.id).cloned().collect();
         let undo = line(1, 1000, review.next_turn(), What::Undo(last.id));
         review.apply(undo);
-        prop_assert_eq!(outcome(&review), outcome(&Review::of(without)));
+        prop_assert_eq!(outcome(&review), outcome(&Review::replay(without)));
         prop_assert!(review.undoable(who).is_none_or(|line| line.order() < last.order()));
         prop_assert_eq!(review.redoable(who).map(|line| line.id), Some(last.id));
         let redo = line(1, 1001, review.next_turn(), What::Redo(last.id));
@@ -168,11 +168,11 @@ proptest! {
     #[test]
     fn what_is_superseded_makes_no_difference(whats in whats(), last in 0usize..30) {
         let lines = lines(whats);
-        let review = Review::of(lines.clone());
+        let review = Review::replay(lines.clone());
         let superseded = review.superseded(last);
         prop_assert!(superseded.len() <= lines.len().saturating_sub(last));
         let kept = lines.into_iter().filter(|line| !superseded.contains(&line.id));
-        prop_assert_eq!(outcome(&Review::of(kept)), outcome(&review));
+        prop_assert_eq!(outcome(&Review::replay(kept)), outcome(&review));
     }
 
     #[test]
@@ -188,7 +188,7 @@ proptest! {
 }
 
 #[test]
-fn lines_of_a_later_version_are_told_from_damaged_ones() {
+fn lines_of_a_later_version_are_distinguished_from_damaged_ones() {
     for (written, expected) in [
         (r#"{"v":2,"id":7,"what":"unheard of"}"#, Read::Later),
         (r#"{"v":1,"id":7}"#, Read::Damaged),
@@ -215,11 +215,11 @@ fn a_mark_keeps_what_it_was_confirmed_for() {
     let judged = |text: &str| Judged { wordings: vec![], answers: vec![Fingerprint::of(text)] };
     let mark = |mark, text| What::Do(Change::Mark { row: row(1), mark, judged: judged(text) });
     let confirm = What::Do(Change::Confirm { row: row(1), judged: judged("b") });
-    let review = Review::of(lines(vec![(1, mark(Some(Mark::Partly), "a")), (1, confirm), (1, mark(None, "c"))]));
+    let review = Review::replay(lines(vec![(1, mark(Some(Mark::Partly), "a")), (1, confirm), (1, mark(None, "c"))]));
     assert_eq!(review.row(row(1)), None);
     let undone = review.lines().max_by_key(|line| line.order()).unwrap().id;
     let mut review = review;
     review.apply(line(1, 99, 99, What::Undo(undone)));
     let marked = review.row(row(1)).unwrap().mark.clone().unwrap();
-    assert_eq!((marked.mark, marked.judged), (Mark::Partly, Judged::all([&judged("a"), &judged("b")])));
+    assert_eq!((marked.mark, marked.judged), (Mark::Partly, Judged::together([&judged("a"), &judged("b")])));
 }

@@ -1,4 +1,4 @@
-//! Which rows of a dossier someone wants to see.
+//! Filters the rows of a dossier.
 
 use super::{Pattern, fold};
 use crate::dossier::{Dossier, Reason, RowView, Status};
@@ -7,7 +7,7 @@ use crate::i18n::search::{ANSWERED, BY, GROUP, MARK, NOTE, RESPONDENT, STATUS, T
 use crate::i18n::{Bilingual, Language};
 use crate::model::Text;
 
-/// What rows must have: every term of what was typed.
+/// The terms that a row must meet, all of them.
 #[derive(Debug, Clone)]
 pub struct Filter {
     typed: String,
@@ -16,28 +16,28 @@ pub struct Filter {
 
 #[derive(Debug, Clone)]
 enum Term {
-    /// Words of a wording or an answer.
+    /// Words in a wording or an answer.
     Text(Pattern),
     /// A status, or part of its name.
     Status(String),
     /// The parliamentary group of the section, or of those who ask.
     Group(String),
-    /// Who answers, or for what.
+    /// The name, role or portfolio of a respondent.
     Respondent(String),
     /// The pairing is uncertain, or papers disagree.
     Uncertain,
-    /// The reviewer's mark, or part of its name; `none` for rows without one.
+    /// The reviewer's mark, or the beginning of its name; `none` for rows without one.
     Mark(String),
     /// One of the reviewer's tags, or part of it.
     Tag(String),
-    /// Words of a reviewer's note; no words for any note.
+    /// Words in a reviewer's note; if empty, any note.
     Note(String),
 }
 
-/// What a reviewer said of a row.
+/// What reviewers added to a row, as far as it can be filtered by.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Said<'a> {
-    /// What its mark is called.
+    /// The name of its mark.
     pub mark: Option<Bilingual>,
     /// Its tags.
     pub tags: Vec<&'a str>,
@@ -45,33 +45,33 @@ pub struct Said<'a> {
     pub notes: Vec<&'a str>,
 }
 
-/// A name or value that a filter asks for and that there is not.
+/// A name or value in a filter that does not exist.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Unknown {
-    /// The name of the term, if it is its value that there is not.
+pub struct UnknownTerm {
+    /// The name of the term, if only its value does not exist.
     pub term: Option<&'static str>,
     /// What was typed.
     pub typed: String,
-    /// What there is; the one that is spelt nearly so comes first.
-    pub there_are: Vec<String>,
-    /// Whether the first is spelt nearly so.
+    /// The existing ones; one that is spelt similarly comes first.
+    pub available: Vec<String>,
+    /// Whether the first is spelt similarly.
     pub is_near: bool,
 }
 
-/// What reviewers may have said of a dossier.
+/// The marks and tags that a filter can ask for.
 #[derive(Debug, Clone, Default)]
 pub struct Vocabulary {
-    /// The marks that there are.
+    /// The marks.
     pub marks: Vec<Bilingual>,
     /// The tags in use.
     pub tags: Vec<String>,
 }
 
-/// A term that is written with its name.
+/// Makes a term of the value that follows its name.
 type Named = fn(String) -> Term;
 
-/// How terms are written: `status:open`, `group:CDA`, `by:Van Weel` with quotes around words with spaces. English and
-/// Dutch names are always both understood, whatever the language of the interface.
+/// The names of terms: `status:open`, `group:CDA`, `by:"Van Weel"`. English and Dutch names are both understood,
+/// whatever the language of the interface.
 const NAMES: &[(Bilingual, Named)] = &[
     (STATUS, Term::Status),
     (GROUP, Term::Group),
@@ -93,7 +93,7 @@ const STATUSES: [Status; 6] = [
 ];
 
 impl Filter {
-    /// The filter of what was typed; none if that is empty.
+    /// The filter for what was typed; `None` if that is empty.
     pub fn new(typed: &str) -> Option<Self> {
         let terms: Vec<_> = split(typed).iter().filter_map(|word| term(word)).collect();
         (!terms.is_empty()).then(|| Self { typed: typed.trim().to_owned(), terms })
@@ -104,21 +104,22 @@ impl Filter {
         &self.typed
     }
 
-    /// The rows that have every term, ascending; `said` is what a reviewer said of a row.
-    pub fn rows<'a>(&self, dossier: &Dossier, said: impl Fn(usize) -> Said<'a>) -> Vec<usize> {
+    /// The rows that meet every term, ascending. `review_of` gives what reviewers added to a row.
+    pub fn rows<'a>(&self, dossier: &Dossier, review_of: impl Fn(usize) -> Said<'a>) -> Vec<usize> {
         let views = (0..dossier.rows.len()).filter_map(|row| dossier.view(row));
-        let has =
-            |view: &RowView, term: &Term| term.is_said(&said(view.index)).unwrap_or_else(|| term.is_in(dossier, view));
+        let has = |view: &RowView, term: &Term| {
+            term.is_in_review(&review_of(view.index)).unwrap_or_else(|| term.is_in(dossier, view))
+        };
         views.filter(|view| self.terms.iter().all(|term| has(view, term))).map(|view| view.index).collect()
     }
 
-    /// The first name or value that there is not, and those that there are.
-    pub fn unknown(&self, dossier: &Dossier, said: &Vocabulary, language: Language) -> Option<Unknown> {
-        self.terms.iter().find_map(|term| term.unknown(dossier, said, language))
+    /// The first name or value that does not exist, with those that do.
+    pub fn unknown(&self, dossier: &Dossier, vocabulary: &Vocabulary, language: Language) -> Option<UnknownTerm> {
+        self.terms.iter().find_map(|term| term.unknown(dossier, vocabulary, language))
     }
 }
 
-/// The words of a line; within quotes spaces do not part them.
+/// The words of a line; quoted spaces do not separate words.
 fn split(typed: &str) -> Vec<String> {
     let (mut words, mut quoted) = (vec![String::new()], false);
     for c in typed.chars() {
@@ -131,7 +132,7 @@ fn split(typed: &str) -> Vec<String> {
     words
 }
 
-/// A word that is not complete (`status:`) asks for nothing yet.
+/// The term for a word; `None` for an incomplete one (`status:`), which does not filter yet.
 fn term(word: &str) -> Option<Term> {
     if word == "?" {
         return Some(Term::Uncertain);
@@ -166,84 +167,85 @@ impl Term {
         }
     }
 
-    /// What of it there is not.
-    fn unknown(&self, dossier: &Dossier, said: &Vocabulary, language: Language) -> Option<Unknown> {
+    /// The part of it that does not exist, if any.
+    fn unknown(&self, dossier: &Dossier, vocabulary: &Vocabulary, language: Language) -> Option<UnknownTerm> {
         let views = || (0..dossier.rows.len()).filter_map(|row| dossier.view(row)).collect::<Vec<_>>();
         let name = |name: Bilingual| Some(language.say(name));
-        let (term, typed, there_are) = match self {
+        let (term, typed, available) = match self {
             Self::Text(pattern) => {
                 let (typed, _) = named_in(pattern.typed())?;
                 let names = NAMES.iter().map(|(names, _)| format!("{}:", language.say(*names)));
-                return Some(Unknown::of(None, &format!("{typed}:"), names.collect()));
+                return Some(UnknownTerm::new(None, &format!("{typed}:"), names.collect()));
             }
             Self::Status(typed) if !STATUSES.iter().any(|status| is_called(*status, typed)) => {
                 let names = STATUSES.map(|status| as_typed(language.say(papers::status_names(status))));
                 (name(STATUS), typed, names.to_vec())
             }
             Self::Mark(typed)
-                if !said.marks.iter().any(|mark| is_marked(Some(*mark), typed)) && !is_marked(None, typed) =>
+                if !vocabulary.marks.iter().any(|mark| is_marked(Some(*mark), typed)) && !is_marked(None, typed) =>
             {
-                let marks = said.marks.iter().chain([&UNMARKED]).map(|mark| as_typed(language.say(*mark)));
+                let marks = vocabulary.marks.iter().chain([&UNMARKED]).map(|mark| as_typed(language.say(*mark)));
                 (name(MARK), typed, marks.collect())
             }
             Self::Group(typed) => (name(GROUP), typed, views().iter().flat_map(groups).map(as_typed).collect()),
             Self::Respondent(typed) => (name(BY), typed, views().iter().flat_map(respondents).map(as_typed).collect()),
-            Self::Tag(typed) => (name(TAG), typed, said.tags.iter().map(|tag| as_typed(tag)).collect()),
+            Self::Tag(typed) => (name(TAG), typed, vocabulary.tags.iter().map(|tag| as_typed(tag)).collect()),
             Self::Status(_) | Self::Mark(_) | Self::Uncertain | Self::Note(_) => return None,
         };
-        let there_are: Vec<String> = there_are;
+        let available: Vec<String> = available;
         let holds = |value: &String| fold(value.trim_matches('"')).contains(typed.as_str());
         let is_value = matches!(self, Self::Group(_) | Self::Respondent(_) | Self::Tag(_));
-        let is_there = is_value && there_are.iter().any(holds);
-        (!is_there).then(|| Unknown::of(term, typed, there_are))
+        let is_there = is_value && available.iter().any(holds);
+        (!is_there).then(|| UnknownTerm::new(term, typed, available))
     }
 
-    /// Whether a reviewer said so; none for what papers say.
-    fn is_said(&self, said: &Said) -> Option<bool> {
+    /// Whether the review meets it; `None` if the term is about the papers.
+    fn is_in_review(&self, review: &Said) -> Option<bool> {
         Some(match self {
-            Self::Mark(name) => is_marked(said.mark, name),
-            Self::Tag(name) => said.tags.iter().any(|tag| fold(tag).contains(name)),
-            Self::Note(words) => said.notes.iter().any(|note| fold(note).contains(words)),
+            Self::Mark(name) => is_marked(review.mark, name),
+            Self::Tag(name) => review.tags.iter().any(|tag| fold(tag).contains(name)),
+            Self::Note(words) => review.notes.iter().any(|note| fold(note).contains(words)),
             _ => return None,
         })
     }
 }
 
-impl Unknown {
-    fn of(term: Option<&'static str>, typed: &str, mut there_are: Vec<String>) -> Self {
+impl UnknownTerm {
+    fn new(term: Option<&'static str>, typed: &str, mut available: Vec<String>) -> Self {
         let mut seen = Vec::new();
-        there_are.retain(|value| {
+        available.retain(|value| {
             !seen.contains(value) && {
                 seen.push(value.clone());
                 true
             }
         });
         let nearness = |value: &String| strsim::jaro_winkler(&fold(value.trim_matches('"')), typed);
-        let nearest = there_are.iter().map(nearness).enumerate().max_by(|one, other| one.1.total_cmp(&other.1));
+        let nearest = available.iter().map(nearness).enumerate().max_by(|one, other| one.1.total_cmp(&other.1));
         let nearest = nearest.filter(|(_, nearness)| *nearness > NEAR).map(|(index, _)| index);
         if let Some(index) = nearest {
-            there_are[..=index].rotate_right(1);
+            available[..=index].rotate_right(1);
         }
-        Self { term, typed: typed.to_owned(), there_are, is_near: nearest.is_some() }
+        Self { term, typed: typed.to_owned(), available, is_near: nearest.is_some() }
     }
 }
 
-/// How alike two words are, from 0 to 1, of which one is taken for a slip of the other: `postpond` and `postponed` are.
+/// Words at least this similar (0 to 1) are taken for typing errors of each other: `postpond`, `postponed`.
 const NEAR: f64 = 0.82;
 
-/// The name and value of a word that looks like a term: `stat:open`, but not `http://x` or `12:30`.
+/// Splits a word that looks like a term into name and value: `stat:open`, but not `http://x` or `12:30`.
 fn named_in(word: &str) -> Option<(&str, &str)> {
     let (name, value) = word.split_once(':')?;
     let is_name = !name.is_empty() && name.chars().all(char::is_alphabetic);
     (is_name && !value.is_empty() && !value.starts_with('/')).then_some((name, value))
 }
 
-/// A value as it can be typed: in quotes if there are spaces in it.
+/// A value as it must be typed: in quotes if it contains spaces.
 fn as_typed(value: &str) -> String {
     if value.contains(char::is_whitespace) { format!("\"{value}\"") } else { value.to_owned() }
 }
 
-/// A mark is meant by its name in either language, as a status is: `answered` does not mean `not answered`.
+/// Whether a mark has this name, in either language, in full or by the beginning of its first word: `answered` does not
+/// match `not answered`.
 fn is_marked(mark: Option<Bilingual>, wanted: &str) -> bool {
     let wanted = wanted.replace(['_', '-'], " ");
     let Some(names) = mark else { return UNMARKED.each().any(|name| *name == wanted) };
@@ -252,8 +254,8 @@ fn is_marked(mark: Option<Bilingual>, wanted: &str) -> bool {
     names.each().any(|name| is_whole(name))
 }
 
-/// A status is meant by its name in either language, or a part of it: `reference`, `gevonden`. `answered` and `beantwoord`
-/// mean that an answer was given, and no other.
+/// Whether a status has this name, or a part of it, in either language: `reference`, `gevonden`. `answered` and
+/// `beantwoord` match only the status of a given answer.
 fn is_called(status: Status, wanted: &str) -> bool {
     let wanted = wanted.replace(['_', '-'], " ");
     if ANSWERED.each().any(|name| *name == wanted) {
@@ -262,7 +264,7 @@ fn is_called(status: Status, wanted: &str) -> bool {
     papers::status_names(status).each().any(|name| name.contains(&wanted))
 }
 
-/// The groups that ask in a row: those of its section, else those of the askers.
+/// The groups that ask in a row: those of its section and those of the askers.
 fn groups<'a>(view: &'a RowView) -> impl Iterator<Item = &'a str> {
     view.wordings.iter().flat_map(|wording| {
         let section = wording.question.section.and_then(|id| wording.document.sections.get(id.index()));
@@ -272,7 +274,7 @@ fn groups<'a>(view: &'a RowView) -> impl Iterator<Item = &'a str> {
     })
 }
 
-/// The names and portfolios of those who answer a row.
+/// The names, roles and portfolios of those who answer a row.
 fn respondents<'a>(view: &'a RowView) -> impl Iterator<Item = &'a str> {
     let people = view.answers.iter().flat_map(|answer| &answer.document.meta.respondents);
     people
@@ -301,7 +303,7 @@ mod tests {
     }
 
     #[test]
-    fn what_a_reviewer_said_is_asked_for() {
+    fn rows_are_filtered_by_their_review() {
         let marked = |name| Said { mark: Some(name), tags: vec!["Eerste Besluit"], notes: vec!["Zie ook één"] };
         let partly = || marked(mark_in_short(Mark::Partly));
         let not = || marked(mark_in_short(Mark::NotAnswered));
@@ -323,9 +325,9 @@ mod tests {
             ("aantekening:een", partly(), true),
             ("note:twee", partly(), false),
         ] {
-            assert_eq!(Filter::new(typed).unwrap().terms[0].is_said(&said), Some(is), "{typed} {said:?}");
+            assert_eq!(Filter::new(typed).unwrap().terms[0].is_in_review(&said), Some(is), "{typed} {said:?}");
         }
-        assert_eq!(Filter::new("besluit").unwrap().terms[0].is_said(&partly()), None);
+        assert_eq!(Filter::new("besluit").unwrap().terms[0].is_in_review(&partly()), None);
     }
 
     #[test]
@@ -367,9 +369,9 @@ mod tests {
             ("open mark:xyz", Language::English, r#"mark xyz: answered, "not answered", evades, none"#.into()),
         ] {
             let unknown = Filter::new(typed).unwrap().unknown(&dossier, &said, language);
-            let shown = unknown.map(|Unknown { term, typed, there_are, is_near }| {
+            let shown = unknown.map(|UnknownTerm { term, typed, available, is_near }| {
                 let sign = if is_near { '?' } else { ':' };
-                format!("{} {typed}{sign} {}", term.unwrap_or("name"), there_are.join(", "))
+                format!("{} {typed}{sign} {}", term.unwrap_or("name"), available.join(", "))
             });
             assert_eq!(shown.unwrap_or_default(), expected, "{typed}");
         }

@@ -1,4 +1,4 @@
-//! Texts as a search compares them: without accents, and with every stretch of white space (line ends, hard spaces) as
+//! Normalises texts for searching: without accents, and with every stretch of white space (line breaks, hard spaces) as
 //! one space.
 
 use std::borrow::Cow;
@@ -7,15 +7,15 @@ use std::ops::Range;
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
-/// A text without accents, and the way back to the text as it is.
+/// A text without accents, with a mapping back to the original.
 pub(super) struct Folded<'a> {
     text: Cow<'a, str>,
-    /// For each byte of the folded text, and for its end, where in the text it comes from; none if they are the same.
+    /// For each byte of the folded text, and for its end, the byte of the original; `None` if both are the same.
     from: Option<Vec<usize>>,
 }
 
 impl<'a> Folded<'a> {
-    pub(super) fn of(text: &'a str) -> Self {
+    pub(super) fn new(text: &'a str) -> Self {
         if is_folded(text) {
             return Self { text: Cow::Borrowed(text), from: None };
         }
@@ -33,7 +33,7 @@ impl<'a> Folded<'a> {
         &self.text
     }
 
-    /// Where a range of the folded text stands in the text.
+    /// The range of the original for one of the folded text.
     pub(super) fn source(&self, range: Range<usize>) -> Range<usize> {
         match &self.from {
             Some(from) => from[range.start]..from[range.end],
@@ -48,7 +48,7 @@ fn is_folded(text: &str) -> bool {
     bytes.iter().all(|byte| (b' '..=b'~').contains(byte)) && !bytes.windows(2).any(|pair| pair == b"  ")
 }
 
-/// A character without its accents; none for one that is not seen, or that is an accent itself.
+/// A character without its accents; `None` for an invisible one or an accent itself.
 fn plain(c: char) -> Option<char> {
     if c.is_ascii_graphic() {
         return Some(c);
@@ -64,12 +64,12 @@ fn plain(c: char) -> Option<char> {
     Some(if parts.all(is_combining_mark) { base } else { c })
 }
 
-/// A text without accents and capitals, with single spaces.
+/// A text in lower case, without accents, with single spaces.
 pub fn fold(text: &str) -> String {
-    Folded::of(text).as_str().to_lowercase()
+    Folded::new(text).as_str().to_lowercase()
 }
 
-/// Whether a text holds all of these words, or beginnings of words, whatever their accents and capitals.
+/// Whether a text contains all of these words, in any order, regardless of case and accents.
 pub fn holds_words(text: &str, words: &str) -> bool {
     let text = fold(text);
     fold(words).split_whitespace().all(|word| text.contains(word))
@@ -89,7 +89,7 @@ mod tests {
             ("kennis\u{ad}genomen", "kennisgenomen"),
             ("질문 質問 ø", "질문 質問 ø"),
         ] {
-            assert_eq!(Folded::of(text).as_str(), expected, "{text:?}");
+            assert_eq!(Folded::new(text).as_str(), expected, "{text:?}");
         }
         assert!(holds_words("De AI-explosie van Kinderporno", "kinder AI") && !holds_words("AI", "kinder AI"));
     }
@@ -97,7 +97,7 @@ mod tests {
     proptest! {
         #[test]
         fn every_range_leads_back_to_the_text(text in "[a ëé\n\u{301}질質\u{ad}\u{200b}]{0,20}") {
-            let folded = Folded::of(&text);
+            let folded = Folded::new(&text);
             let bounds: Vec<_> = (0..=folded.as_str().len()).filter(|&at| folded.as_str().is_char_boundary(at)).collect();
             for (index, &start) in bounds.iter().enumerate() {
                 for &end in &bounds[index..] {

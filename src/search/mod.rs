@@ -1,9 +1,9 @@
-//! A dossier and a pattern in, hits out.
+//! Searches a dossier for a pattern, and filters its rows.
 
 mod filter;
 mod fold;
 
-pub use filter::{Filter, Said, Unknown, Vocabulary};
+pub use filter::{Filter, Said, UnknownTerm, Vocabulary};
 pub use fold::{fold, holds_words};
 
 use std::collections::HashSet;
@@ -15,8 +15,8 @@ use crate::dossier::Dossier;
 use crate::model::{BlockId, DocumentId, NoteId, Owner, TextPosition};
 use fold::Folded;
 
-/// What a reader searches for: a regular expression, or, where it is not one, the characters as typed. Without a capital
-/// letter in it, capitals make no difference; accents never do, nor whether words stand on one line or two.
+/// What a user searches for: a regular expression or, if it is not a valid one, the characters as typed. Case counts
+/// only if it contains a capital letter; accents and line breaks never count.
 #[derive(Debug, Clone)]
 pub struct Pattern {
     typed: String,
@@ -24,7 +24,7 @@ pub struct Pattern {
 }
 
 impl Pattern {
-    /// The pattern of what was typed; none if that is empty.
+    /// The pattern for what was typed; `None` if that is empty.
     pub fn new(typed: &str) -> Option<Self> {
         if typed.is_empty() {
             return None;
@@ -37,7 +37,7 @@ impl Pattern {
             counts
         });
         let build = |pattern: &str| RegexBuilder::new(pattern).case_insensitive(any_case).size_limit(1 << 20).build();
-        let folded = Folded::of(typed);
+        let folded = Folded::new(typed);
         let regex = build(folded.as_str()).or_else(|_| build(&regex::escape(folded.as_str()))).ok()?;
         Some(Self { typed: typed.to_owned(), regex })
     }
@@ -47,9 +47,9 @@ impl Pattern {
         &self.typed
     }
 
-    /// Where it stands in a text, from left to right.
+    /// The ranges of a text that match, from left to right.
     pub fn find(&self, text: &str) -> Vec<Range<usize>> {
-        let folded = Folded::of(text);
+        let folded = Folded::new(text);
         let found = self.regex.find_iter(folded.as_str()).map(|found| found.range());
         found.filter(|range| !range.is_empty()).map(|range| folded.source(range)).collect()
     }
@@ -62,14 +62,14 @@ pub struct Hit {
     pub document: DocumentId,
     /// Where it begins.
     pub at: TextPosition,
-    /// The byte of the text behind it.
+    /// The byte of the text after it.
     pub end: u32,
-    /// The row that shows it, unless it stands outside all of them.
+    /// The row that shows it, unless it is outside all rows.
     pub row: Option<usize>,
 }
 
-/// All places of a pattern, in the order in which a reader comes by them: row by row its wordings, its answers and their
-/// notes; then what belongs to no row. A text that several rows show counts once, in the first. Furniture is not searched.
+/// All places of a pattern in reading order: row by row the wordings, the answers and their notes; then what belongs to
+/// no row. A text that several rows show counts once, in the first. Furniture is not searched.
 pub fn hits(dossier: &Dossier, pattern: &Pattern) -> Vec<Hit> {
     let mut search = Search { dossier, pattern, seen: HashSet::new(), hits: Vec::new() };
     for index in 0..dossier.rows.len() {

@@ -10,7 +10,7 @@ use super::format;
 use super::worker::Pool;
 use super::{Format, LARGEST_FILE, LARGEST_TEXT, Manuscript, Problem, ReadError, text};
 use crate::model::Transcript;
-use crate::parallel::on_all_cores_telling;
+use crate::parallel::on_all_cores_with_progress;
 
 /// A file that was read.
 #[derive(Debug, Clone, PartialEq)]
@@ -48,7 +48,8 @@ pub fn read<T: Send>(
     let found = find::find(paths);
     let files: Vec<_> = found.files.iter().collect();
     let all = files.len();
-    let results = on_all_cores_telling(files, |file| open(file, pool).map(&interpret), |done| progress(done, all));
+    let results =
+        on_all_cores_with_progress(files, |file| open(file, pool).map(&interpret), |done| progress(done, all));
     let of_folder = |folder: &find::Folder| &results[folder.files.clone()];
     let barren = |folder: &&find::Folder| !folder.repeated && of_folder(folder).iter().all(is_skipped);
     let no_papers = found.folders.iter().filter(barren);

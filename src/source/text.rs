@@ -26,7 +26,7 @@ pub fn read<'a>(bytes: impl Into<Cow<'a, [u8]>>) -> (Manuscript, Transcript) {
     manuscript.shape = shape(&dump.lines);
     (manuscript.lines, manuscript.notes) = (dump.lines, dump.notes);
     let places = dump.places;
-    (manuscript, Transcript::of(text.into_owned(), places))
+    (manuscript, Transcript::new_with_lines(text.into_owned(), places))
 }
 
 /// The text of a file, in its own bytes if it has them.

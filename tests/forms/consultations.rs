@@ -248,7 +248,7 @@ fn groups_that_ask_twice_and_replies_in_another_order() {
         ";
     let document = document(paper);
     assert_eq!((document.kind, document.questions.len()), (Kind::Consultation, 0));
-    assert!(says(&document, Code::NothingTold));
+    assert!(says(&document, Code::NothingRecognised));
 }
 
 #[test]
@@ -271,7 +271,7 @@ fn replies_in_one_part() {
         );
         let document = document(&paper);
         assert_eq!((document.kind, document.questions.len()), (Kind::Consultation, 0), "{title}");
-        assert!(says(&document, Code::NothingTold), "{title}");
+        assert!(says(&document, Code::NothingRecognised), "{title}");
     }
     let cover = "
         Onderwerp: Nota naar aanleiding van het verslag

@@ -12,7 +12,7 @@ fn rows(text: &str) -> Vec<String> {
 fn is_read_as_debate(text: &str) {
     let document = document(text);
     assert_eq!((document.kind, document.questions.len(), document.answers.len()), (Kind::Oral, 0, 0), "{text}");
-    assert!(document.diagnostics.iter().any(|found| found.code() == Code::NothingTold), "{text}");
+    assert!(document.diagnostics.iter().any(|found| found.code() == Code::NothingRecognised), "{text}");
 }
 
 const QUESTION_TIME: &str = "

@@ -164,5 +164,5 @@ fn the_word_for_a_question_in_a_letter() {
 
         Het zijn er veel.
         ";
-    assert_eq!((rows(other).len(), codes(other)), (0, vec![Code::NothingTold]));
+    assert_eq!((rows(other).len(), codes(other)), (0, vec![Code::NothingRecognised]));
 }

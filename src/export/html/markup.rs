@@ -1,21 +1,21 @@
-//! Markup as a type: text becomes part of a page only by being escaped.
+//! Markup as a type: text can become part of a page only by being escaped.
 
 use std::borrow::Cow;
 use std::fmt;
 
 use crate::text::printable;
 
-/// Markup. It is made of the program's own constants and of values that went through [`AsHtml`], never of other text.
+/// Markup, made only from constants of the program and from values that went through [`AsHtml`].
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub(super) struct Html(String);
 
 impl Html {
-    /// Markup that is part of the program.
+    /// Markup from a constant.
     pub fn constant(markup: &'static str) -> Self {
         Self(markup.to_owned())
     }
 
-    /// Markup of the program with a value in place of each `{}`; written as [`html!`], which counts them.
+    /// Markup from a constant with a value in place of each `{}`. Use [`html!`], which checks their number.
     pub fn filled(markup: &'static str, values: &[&dyn AsHtml]) -> Self {
         let mut html = Self::default();
         let mut values = values.iter();
@@ -28,17 +28,17 @@ impl Html {
         html
     }
 
-    /// Text whose line ends are seen.
+    /// Text whose line breaks become `<br>`.
     pub fn with_line_breaks(text: &str) -> Self {
         Self(escaped(text).replace('\n', "<br>"))
     }
 
-    /// Adds a value at the end.
+    /// Appends a value.
     pub fn append(&mut self, value: impl AsHtml) {
         value.append_to(self);
     }
 
-    /// Values with markup of the program between them.
+    /// Values with constant markup between them.
     pub fn joined(values: impl IntoIterator<Item = impl AsHtml>, between: &'static str) -> Self {
         let mut html = Self::default();
         for (index, value) in values.into_iter().enumerate() {
@@ -65,9 +65,9 @@ impl fmt::Display for Html {
     }
 }
 
-/// What may stand in markup, as text or in a quoted attribute.
+/// A value that can be inserted into markup, as text or in a quoted attribute.
 pub(super) trait AsHtml {
-    /// Adds it at the end.
+    /// Appends it.
     fn append_to(&self, html: &mut Html);
 }
 
@@ -141,7 +141,7 @@ macro_rules! html {
 }
 pub(super) use html;
 
-/// How many `{}` there are; none if there are other braces.
+/// The number of `{}`; `None` if there are other braces.
 pub(super) const fn places(markup: &str) -> Option<usize> {
     let bytes = markup.as_bytes();
     let (mut index, mut count) = (0, 0);
@@ -157,7 +157,7 @@ pub(super) const fn places(markup: &str) -> Option<usize> {
     Some(count)
 }
 
-/// Text as it stands in a page or in a quoted attribute: nothing in it is markup, and control characters are pictures.
+/// Text escaped for a page or a quoted attribute; control characters become visible symbols.
 fn escaped(text: &str) -> String {
     let mut escaped = String::with_capacity(text.len() + text.len() / 8);
     for c in printable(text).chars() {

@@ -1,5 +1,5 @@
-//! A page for a browser: one file without scripts that loads nothing. Side by side on a wide screen, one column on a
-//! phone, and good in print.
+//! A page for a browser: one file without scripts that loads nothing else. Question and answer are side by side on a
+//! wide screen, in one column on a phone, and can be printed.
 
 mod markup;
 mod overview;
@@ -18,14 +18,13 @@ use crate::source::ReadError;
 use markup::{Html, html};
 use page::Page;
 
-/// How it looks.
+/// The style sheet.
 const STYLE: &str = include_str!("report.css");
 
-/// What the browser may do: nothing but this page's own style. The second half of what forbids loading anything is that
-/// the page has nothing to load.
+/// The content security policy: nothing but this page's own style. The page has nothing to load either.
 const POLICY: &str = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
 
-/// The page up to its first dossier; of several dossiers with a list of them.
+/// The page up to its first dossier, with a list if there are several.
 pub fn begin(titles: &[String], options: Options) -> String {
     let language = options.language;
     let title = match titles {
@@ -64,7 +63,7 @@ pub fn begin(titles: &[String], options: Options) -> String {
 
 /// One of the dossiers of the page.
 pub fn dossier(subject: Subject<'_>, index: usize, titles: &[String], options: Options) -> String {
-    Page::new(subject, index, titles.len(), options).written()
+    Page::new(subject, index, titles.len(), options).into_html()
 }
 
 /// The end of the page, with the files that could not be read.

@@ -1,4 +1,4 @@
-//! What stands above the questions: title, people, papers, days, how it stands, the list of questions.
+//! The part above the questions: title, people, dates, counts, papers, and the list of questions.
 
 use super::markup::html;
 use super::page::{Page, Plan};
@@ -10,14 +10,14 @@ use crate::model::{Document, Text};
 use crate::present::overview::{Overview, unclear};
 use crate::present::{title, verdict};
 
-/// So many characters of a question stand in the list.
+/// How many characters of a question the list shows.
 const BEGINNING: usize = 60;
 
 impl Page<'_> {
-    pub fn dossier(&mut self, views: &[RowView<'_>], plan: &Plan<'_>) {
+    pub fn write_dossier(&mut self, views: &[RowView<'_>], plan: &Plan<'_>) {
         let (id, title) = (self.id("dossier"), self.id("title"));
         self.put(html!("<section class=\"dossier\" id=\"{}\" aria-labelledby=\"{}\">\n", id, title));
-        let overview = Overview::of(self.subject, self.options);
+        let overview = Overview::new(self.subject, self.options);
         self.title(&title, &overview);
         self.put(html!("<div class=\"body\">\n"));
         if views.is_empty() {
@@ -27,7 +27,7 @@ impl Page<'_> {
         }
         self.put(html!("<div class=\"text\">\n"));
         self.overview(&overview);
-        self.matter(views, plan);
+        self.rows_and_other_text(views, plan);
         self.put(html!("</div>\n</div>\n</section>\n"));
     }
 
@@ -35,7 +35,7 @@ impl Page<'_> {
         let report = self.say(report::REPORT_ON_QUESTIONS_AND_ANSWERS);
         let kicker = self.number.map_or(report.to_owned(), |number| format!("Dossier {number}"));
         self.put(html!("<header>\n<p class=\"kicker\">{}</p>\n", kicker));
-        let title = title(self.dossier_of());
+        let title = title(self.dossier());
         self.heading(0, html!(" id=\"{}\" lang=\"nl\"", id), title);
         if !overview.people.is_empty() {
             self.put(html!("<dl class=\"people\">\n"));
@@ -47,7 +47,7 @@ impl Page<'_> {
         self.put(html!("</header>\n"));
     }
 
-    /// The list of questions: number, status, mark, and how it begins.
+    /// The list of questions: number, status, mark and beginning.
     fn list(&mut self, views: &[RowView<'_>]) {
         let (questions, id) = (self.say(report::QUESTIONS), self.id("questions"));
         self.put(html!("<nav class=\"rows\" aria-labelledby=\"{}\">\n", id));
@@ -68,7 +68,7 @@ impl Page<'_> {
                     self.say(words)
                 )
             });
-            let (doubt, uncertain) = match self.dossier_of().is_certain(view.row) {
+            let (doubt, uncertain) = match self.dossier().is_certain(view.row) {
                 true => ("", String::new()),
                 false => ("?", format!(", {}", self.say(report::UNCERTAIN))),
             };
@@ -106,7 +106,7 @@ impl Page<'_> {
         self.counts(overview);
         self.put(html!("</div>\n"));
         if let Some(late) = &overview.lateness {
-            let is_late = self.dossier_of().days_late(self.options.today).is_some_and(|days| days > 0);
+            let is_late = self.dossier().days_late(self.options.today).is_some_and(|days| days > 0);
             let class = if is_late { "said late" } else { "said intime" };
             self.put(html!("<p class=\"{}\">{}.</p>\n", class, capital(late)));
         }
@@ -161,20 +161,26 @@ impl Page<'_> {
         }
     }
 
-    fn papers(&mut self) {
-        let headings = [report::PAPER, report::NUMBER, report::FILE].map(|heading| self.say(heading));
-        let caption = self.say(report::PAPERS);
+    /// A table of three columns, up to its first row of cells.
+    fn open_table(&mut self, caption: &str, headings: [&str; 3]) {
+        let [first, second, third] = headings;
         self.put(html!(
             "<div class=\"wide\"><table>\n\
              <caption>{}</caption>\n\
              <tr><th scope=\"col\">{}</th><th scope=\"col\">{}</th>\
              <th scope=\"col\">{}</th></tr>\n",
             caption,
-            headings[0],
-            headings[1],
-            headings[2],
+            first,
+            second,
+            third,
         ));
-        for (index, document) in self.dossier_of().documents.iter().enumerate() {
+    }
+
+    fn papers(&mut self) {
+        let headings = [report::PAPER, report::NUMBER, report::FILE].map(|heading| self.say(heading));
+        let caption = self.say(report::PAPERS);
+        self.open_table(caption, headings);
+        for (index, document) in self.dossier().documents.iter().enumerate() {
             let id = self.id(&format!("paper{}", index + 1));
             self.put(html!(
                 "<tr id=\"{}\"><td>{}</td><td>{}</td><td>{}</td></tr>\n",
@@ -189,23 +195,13 @@ impl Page<'_> {
 
     /// What could not be made out.
     fn unclear(&mut self) {
-        let unclear = unclear(self.dossier_of(), self.language());
+        let unclear = unclear(self.dossier(), self.language());
         if unclear.is_empty() {
             return;
         }
         let title = self.say(report::WHAT_COULD_NOT_BE_MADE_OUT_HEADING);
-        let (what, place) = (self.say(report::WHAT), self.say(report::WHERE));
-        let said = self.say(report::WHAT_WAS_FOUND_AND_DONE);
-        self.put(html!(
-            "<div class=\"wide\"><table>\n\
-             <caption>{}</caption>\n\
-             <tr><th scope=\"col\">{}</th><th scope=\"col\">{}</th>\
-             <th scope=\"col\">{}</th></tr>\n",
-            title,
-            what,
-            place,
-            said,
-        ));
+        let headings = [report::WHAT, report::WHERE, report::WHAT_WAS_FOUND_AND_DONE].map(|heading| self.say(heading));
+        self.open_table(title, headings);
         for unclear in unclear {
             self.put(html!(
                 "<tr><td>{}</td><td>{}</td><td>{}</td></tr>\n",
@@ -218,12 +214,12 @@ impl Page<'_> {
     }
 }
 
-/// The number under which a paper is known.
+/// The identifier of a paper, or its first case number.
 fn number_of(document: &Document) -> String {
     document.meta.document_id.clone().or_else(|| document.meta.cases.first().cloned()).unwrap_or_default()
 }
 
-/// How a question begins, cut at a word.
+/// The beginning of a question, cut between words.
 fn beginning(view: &RowView<'_>) -> String {
     let blocks = view.wordings.iter().flat_map(|wording| &wording.blocks);
     let string = blocks.flat_map(|(_, block)| block.texts()).map(Text::as_str).find(|text| !text.trim().is_empty());

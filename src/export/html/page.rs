@@ -1,4 +1,4 @@
-//! The page that is being written: its ids, and what stands where in it.
+//! The page being written: its output, its ids, and what it will contain.
 
 use std::collections::{HashMap, HashSet};
 use std::ops::Range;
@@ -12,62 +12,62 @@ use crate::present::pieces::{self, Piece, RowPieces, Side};
 use crate::present::{Options, Subject};
 use crate::review::NoteKey;
 
-/// A text of a dossier: of which document, which block, and which cell of it.
+/// Identifies a text of a dossier: document, block, and cell.
 pub(super) type TextId = (DocumentId, BlockId, u16);
 
 /// The part of a page that is about one dossier.
 pub(super) struct Page<'a> {
     pub subject: Subject<'a>,
     pub options: Options,
-    /// Which dossier of several it is, from 1.
+    /// The number of the dossier, from 1, if there are several.
     pub number: Option<usize>,
-    /// Stands before each id: nothing, or the dossier among several.
+    /// The prefix of each id: empty, or the dossier if there are several.
     prefix: String,
     /// The level of the dossier's title.
     level: usize,
     out: Html,
-    /// The lists of footnotes in which each note stands.
+    /// In which lists of footnotes each note is.
     listings: HashMap<(DocumentId, NoteId), Listings>,
-    /// Which row a question number means.
+    /// Finds the row that a question number refers to.
     pub question_numbers: Numbers,
     /// The reviewers' notes, numbered in the order of the dossier.
     pub numbers: HashMap<NoteKey, usize>,
-    /// Of each text that is shown the stretches that reviewers' notes are about, and their numbers.
+    /// For each text on the page the stretches that reviewers' notes are about, and the numbers of these notes.
     pub passages: HashMap<TextId, Vec<(Range<usize>, usize)>>,
-    /// Of each note, by its number, where the words that it is about begin; only those that are shown.
+    /// For each note, by number, where the stretches that it is about begin, if they are on the page.
     pub note_stretches: HashMap<usize, Vec<(DocumentId, BlockId, u16, usize)>>,
-    /// The notes whose words were reached.
+    /// The notes whose first stretch was written.
     pub begun: HashSet<usize>,
 }
 
-/// In how many lists a note stands on the page, and how far writing has come.
+/// In how many lists a note is on the page, and how many of them are written.
 #[derive(Debug, Default)]
 struct Listings {
     planned: usize,
     written: usize,
-    /// Marks in the text, since the list before; and all of them.
+    /// The markers in the text: from those already listed to the number of all so far.
     marks: Range<usize>,
 }
 
-/// All that is written of a dossier, worked out before: a link is only made to what will be there.
+/// Everything that will be written of a dossier, determined in advance: links are only made to what will exist.
 pub(super) struct Plan<'p> {
     pub before: Vec<Piece<'p>>,
     pub rows: Vec<RowPieces<'p>>,
-    pub behind: Vec<Piece<'p>>,
+    pub after: Vec<Piece<'p>>,
 }
 
 impl<'p> Plan<'p> {
-    pub fn of(subject: Subject<'p>, views: &'p [RowView<'p>], options: Options) -> Self {
+    pub fn new(subject: Subject<'p>, views: &'p [RowView<'p>], options: Options) -> Self {
         Self {
             before: pieces::outside(subject.dossier, Side::Before),
             rows: views.iter().map(|view| pieces::row(subject, view, options.answers)).collect(),
-            behind: pieces::outside(subject.dossier, Side::Behind),
+            after: pieces::outside(subject.dossier, Side::After),
         }
     }
 
     fn pieces(&self) -> impl Iterator<Item = &Piece<'p>> {
         let rows = self.rows.iter().flat_map(|row| row.question.iter().chain(&row.answer));
-        self.before.iter().chain(rows).chain(&self.behind)
+        self.before.iter().chain(rows).chain(&self.after)
     }
 }
 
@@ -81,7 +81,7 @@ impl<'a> Page<'a> {
             level: if of == 1 { 1 } else { 2 },
             out: Html::default(),
             listings: HashMap::new(),
-            question_numbers: Numbers::of(subject.dossier),
+            question_numbers: Numbers::from_dossier(subject.dossier),
             numbers: HashMap::new(),
             passages: HashMap::new(),
             note_stretches: HashMap::new(),
@@ -93,17 +93,17 @@ impl<'a> Page<'a> {
         if of == 1 { "dossier".to_owned() } else { format!("d{}-dossier", index + 1) }
     }
 
-    /// The whole part.
-    pub fn written(mut self) -> String {
+    /// Writes the part of the page about the dossier.
+    pub fn into_html(mut self) -> String {
         let dossier = self.subject.dossier;
         let views: Vec<_> = (0..dossier.rows.len()).filter_map(|index| dossier.view(index)).collect();
-        let plan = Plan::of(self.subject, &views, self.options);
+        let plan = Plan::new(self.subject, &views, self.options);
         self.prepare(&plan);
-        self.dossier(&views, &plan);
+        self.write_dossier(&views, &plan);
         self.out.into_string()
     }
 
-    /// Learns what the page will hold.
+    /// Records what the page will contain.
     fn prepare(&mut self, plan: &Plan<'_>) {
         let mut texts: HashMap<TextId, usize> = HashMap::new();
         for piece in plan.pieces() {
@@ -149,11 +149,11 @@ impl<'a> Page<'a> {
         self.options.language.say(text)
     }
 
-    pub fn dossier_of(&self) -> &'a Dossier {
+    pub fn dossier(&self) -> &'a Dossier {
         self.subject.dossier
     }
 
-    /// An id of this dossier.
+    /// An id within this dossier.
     pub fn id(&self, name: &str) -> String {
         format!("{}{name}", self.prefix)
     }
@@ -170,25 +170,25 @@ impl<'a> Page<'a> {
         html!("<a href=\"#{}\">{}</a>", self.row_id(index), key)
     }
 
-    /// Adds to the page.
+    /// Appends to the page.
     pub fn put(&mut self, html: Html) {
         self.out.append(html);
     }
 
-    /// A heading so many levels below the title of the dossier.
+    /// A heading, `below` levels under the title of the dossier.
     pub fn heading(&mut self, below: usize, attributes: Html, words: impl AsHtml) {
         let level = (self.level + below).min(6);
         self.put(html!("<h{}{}>{}</h{}>\n", level, attributes, words, level));
     }
 
-    /// The mark of a footnote in the text: a link, if the note is on the page.
+    /// The marker of a footnote in the text: a link, if the note is on the page.
     pub fn marker(&mut self, document: DocumentId, note: NoteId, label: &str) -> Html {
         let what = self.say(report::FOOTNOTE);
         let base = format!("{}n{}-{}", self.prefix, document.index() + 1, note.index() + 1);
         match self.listings.get_mut(&(document, note)) {
             Some(listing) => {
                 listing.marks.end += 1;
-                let target = listed(&base, (listing.written + 1).min(listing.planned));
+                let target = listing_id(&base, (listing.written + 1).min(listing.planned));
                 let id = format!("{base}-m{}", listing.marks.end);
                 html!(
                     "<sup><a id=\"{}\" href=\"#{}\" role=\"doc-noteref\" aria-label=\"{} {}\">{}</a></sup>",
@@ -203,7 +203,7 @@ impl<'a> Page<'a> {
         }
     }
 
-    /// The id of a footnote in the list that is being written, and the links back to its marks in the text.
+    /// The id of a footnote in the list being written, and the links back to its markers in the text.
     pub fn listing(&mut self, document: DocumentId, note: NoteId) -> (String, Html) {
         let back = self.say(report::BACK_TO_THE_TEXT);
         let base = format!("{}n{}-{}", self.prefix, document.index() + 1, note.index() + 1);
@@ -214,7 +214,7 @@ impl<'a> Page<'a> {
         let link = |mark: usize| {
             html!(" <a class=\"back\" href=\"#{}-m{}\" role=\"doc-backlink\" aria-label=\"{}\">↩</a>", base, mark, back)
         };
-        (listed(&base, listing.written), Html::joined((marks.start + 1..=marks.end).map(link), ""))
+        (listing_id(&base, listing.written), Html::joined((marks.start + 1..=marks.end).map(link), ""))
     }
 
     /// The id of a footnote, if it is on the page.
@@ -224,12 +224,12 @@ impl<'a> Page<'a> {
     }
 }
 
-/// The id of a note in the so manieth list.
-fn listed(base: &str, list: usize) -> String {
+/// The id of a note in the list with this number; the first list is 1.
+fn listing_id(base: &str, list: usize) -> String {
     if list <= 1 { base.to_owned() } else { format!("{base}-{list}") }
 }
 
-/// The texts of a block, and how long they are.
+/// The texts of a block, with their lengths in bytes.
 fn lengths(document: DocumentId, block: BlockId, body: &crate::model::Block) -> Vec<(TextId, usize)> {
     let length = |(cell, text): (usize, &Text)| ((document, block, cell as u16), text.as_str().len());
     body.texts().enumerate().map(length).collect()

@@ -1,4 +1,4 @@
-//! What reviewers said: below each question, and apart from them what belongs to none.
+//! The review: below each question, and at the end what belongs to none.
 
 use super::markup::html;
 use super::page::Page;
@@ -10,7 +10,7 @@ use crate::present::verdict;
 use crate::review::{Found, Mark, Note, RowState, Tick, Tone};
 
 impl Page<'_> {
-    /// The colour of a mark; its sign and words say the same.
+    /// The colour class of a mark, in addition to its sign and name.
     pub fn tone_of_mark(&self, mark: Mark) -> &'static str {
         match mark.tone() {
             Tone::Good => "good",
@@ -19,7 +19,7 @@ impl Page<'_> {
         }
     }
 
-    /// Mark, sub-questions and notes of a row, if anything was said of it.
+    /// Mark, sub-questions and notes of a row, if there are any.
     pub fn review_of(&mut self, view: &RowView<'_>, state: &RowState<'_>) {
         let is_ticked = state.asked.iter().any(|(_, tick)| tick.is_some());
         if state.mark.is_none() && state.notes.is_empty() && !is_ticked {
@@ -34,8 +34,8 @@ impl Page<'_> {
             title = html!("{}: {} <span>({})</span>", title, verdict::mark_words(marked.mark, language), by);
         }
         self.heading(3, html!(" class=\"from\" id=\"{}\"", id), title);
-        if let Some(said) = to_confirm(state.standing, language) {
-            self.put(html!("<p class=\"remark warning\">{}</p>\n", said));
+        if let Some(text) = to_confirm(state.standing, language) {
+            self.put(html!("<p class=\"remark warning\">{}</p>\n", text));
         }
         for other in verdict::other_marks(state, language) {
             let also = self.say(report::ALSO_MARKED_HEADING);
@@ -72,7 +72,7 @@ impl Page<'_> {
         self.put(html!("</ul>\n"));
     }
 
-    /// A note: the words it is about, with a link to them, what it says, and whose it is.
+    /// A note: the words it is about, with a link to them, its text and its author.
     fn note(&mut self, note: &Note, found: &Found) {
         let language = self.language();
         let number = self.numbers.get(&note.key).copied().unwrap_or_default();
@@ -92,7 +92,7 @@ impl Page<'_> {
         } else {
             html!("{}", about)
         };
-        let how = verdict::found(self.dossier_of(), found, language).map(|how| html!("; <strong>{}</strong>", how));
+        let how = verdict::found(self.dossier(), found, language).map(|how| html!("; <strong>{}</strong>", how));
         self.put(html!(
             "<p class=\"text\">{}</p>\n<p class=\"by\">{} {} {}; {}{}</p>\n</div>\n",
             note.text.as_str(),
@@ -104,8 +104,8 @@ impl Page<'_> {
         ));
     }
 
-    /// Notes that no row shows, and what was lost.
-    pub fn apart(&mut self) {
+    /// Notes that no row shows, and what is lost.
+    pub fn review_outside_rows(&mut self) {
         let Some(reviewed) = self.subject.review() else { return };
         let language = self.language();
         let (lost, elsewhere): (Vec<_>, Vec<_>) = reviewed
@@ -118,9 +118,7 @@ impl Page<'_> {
             self.heading(1, html!(" class=\"heading\""), title);
             elsewhere.iter().for_each(|(note, found)| self.note(note, found));
         }
-        let rows = reviewed.lost_rows().map(|(key, said)| verdict::lost_row(key, said, language));
-        let corrections = self.subject.lost_corrections.iter().map(|lost| verdict::lost_correction(lost, language));
-        let gone: Vec<_> = rows.chain(corrections).collect();
+        let gone = verdict::lost_rows_and_corrections(self.subject, reviewed, language);
         if lost.is_empty() && gone.is_empty() {
             return;
         }

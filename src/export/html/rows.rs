@@ -9,7 +9,7 @@ use crate::present::overview::respondents;
 use crate::present::pieces::{Piece, RowPieces, same_words};
 use crate::review::RowState;
 
-/// The colour of a status; its sign and words say the same.
+/// The colour class of a status, in addition to its sign and name.
 pub(super) fn tone(status: Status) -> &'static str {
     match status {
         Status::Answered => "good",
@@ -19,15 +19,15 @@ pub(super) fn tone(status: Status) -> &'static str {
 }
 
 impl Page<'_> {
-    /// All text of the papers, question by question, and what was said of it.
-    pub fn matter(&mut self, views: &[RowView<'_>], plan: &Plan<'_>) {
+    /// All text of the papers, question by question, with its review.
+    pub fn rows_and_other_text(&mut self, views: &[RowView<'_>], plan: &Plan<'_>) {
         if !plan.before.is_empty() {
             let title = match views {
                 [] => self.say(report::TEXT),
                 _ => self.say(report::BEFORE_THE_QUESTIONS),
             };
             self.heading(1, html!(" class=\"heading\""), title);
-            self.loose(&plan.before);
+            self.text_outside_rows(&plan.before);
         }
         for (view, pieces) in views.iter().zip(&plan.rows) {
             match pieces.section {
@@ -40,18 +40,18 @@ impl Page<'_> {
             }
             self.row(view, pieces);
         }
-        if !plan.behind.is_empty() {
+        if !plan.after.is_empty() {
             let title = match views {
                 [] => self.say(report::TEXT),
                 _ => self.say(report::OTHER_TEXT_OF_THE_PAPERS),
             };
             self.heading(1, html!(" class=\"heading\""), title);
-            self.loose(&plan.behind);
+            self.text_outside_rows(&plan.after);
         }
-        self.apart();
+        self.review_outside_rows();
     }
 
-    fn loose(&mut self, pieces: &[Piece<'_>]) {
+    fn text_outside_rows(&mut self, pieces: &[Piece<'_>]) {
         self.put(html!("<div class=\"loose\">\n"));
         self.pieces(pieces, None, 2);
         self.put(html!("</div>\n"));
@@ -80,7 +80,7 @@ impl Page<'_> {
         self.put(html!("</article>\n"));
     }
 
-    /// Status and mark, and what else one has to know at once.
+    /// The flags of a row: status, uncertainty, mark and tags.
     fn signs(&mut self, view: &RowView<'_>, state: Option<&RowState<'_>>) {
         let status = view.row.status;
         self.put(html!(
@@ -90,7 +90,7 @@ impl Page<'_> {
             papers::status(status, self.language())
         ));
         let flags = [
-            (!self.dossier_of().is_certain(view.row), self.say(report::UNCERTAIN)),
+            (!self.dossier().is_certain(view.row), self.say(report::UNCERTAIN)),
             (view.row.disagrees, self.say(report::WORDED_DIFFERENTLY_BY_THE_PAPERS)),
         ];
         for (_, words) in flags.iter().filter(|(is, _)| *is) {
@@ -115,7 +115,7 @@ impl Page<'_> {
         self.put(html!("</p>\n"));
     }
 
-    /// The papers that word the question in the first one's words.
+    /// The papers that have the first paper's wording.
     fn worded_in(&self, view: &RowView<'_>) -> String {
         let Some(first) = view.wordings.first() else {
             return self.say(report::NO_PAPER_PRINTS_THE_QUESTION).to_owned();
@@ -136,18 +136,19 @@ impl Page<'_> {
         papers.join("; ")
     }
 
-    /// Where the answer points to, and which answers point here.
+    /// Links to the answers that this one refers to, and to those that refer to it.
     fn referring(&mut self, view: &RowView<'_>) {
         let links = |page: &Self, rows: &[usize]| Html::joined(rows.iter().map(|&row| page.row_link(row)), ", ");
         let (to, by) = (links(self, &view.row.refers_to), links(self, &view.row.referred_by));
-        let said = [(to, self.say(report::POINTS_TO_THE_ANSWER_TO)), (by, self.say(report::ANSWERS_THAT_POINT_HERE))];
-        let said: Vec<_> = said
+        let sentences =
+            [(to, self.say(report::POINTS_TO_THE_ANSWER_TO)), (by, self.say(report::ANSWERS_THAT_POINT_HERE))];
+        let sentences: Vec<_> = sentences
             .into_iter()
             .filter(|(links, _)| !links.is_empty())
             .map(|(links, what)| html!("{} {}.", what, links))
             .collect();
-        if !said.is_empty() {
-            self.put(html!("<p class=\"links\">{}</p>\n", Html::joined(said, " ")));
+        if !sentences.is_empty() {
+            self.put(html!("<p class=\"links\">{}</p>\n", Html::joined(sentences, " ")));
         }
     }
 }

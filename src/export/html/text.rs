@@ -1,4 +1,4 @@
-//! The text of papers: paragraphs, lists, tables, with the marks of footnotes, references, addresses, and the passages that
+//! The text of papers: paragraphs, lists, tables, with footnote markers, references, addresses, and the passages that
 //! reviewers' notes are about.
 
 use std::cell::RefCell;
@@ -15,16 +15,16 @@ use crate::present::links::spans;
 use crate::present::pieces::{Piece, Remark};
 use crate::text::printable;
 
-/// What a stretch of text leads to, as the address of a link.
+/// A link on a stretch of text.
 struct Link {
     at: Range<usize>,
     address: String,
-    /// Whether the address stands in the text as it is.
+    /// Whether the text is the address itself.
     is_address: bool,
 }
 
 impl Link {
-    /// The link with these words. In print the address is shown behind them, unless it is the words.
+    /// The link around these words. In print the address follows them, unless they are the address.
     fn around(&self, words: &Html) -> Html {
         let address = &self.address;
         match (self.address.starts_with('#'), self.is_address) {
@@ -35,7 +35,7 @@ impl Link {
     }
 }
 
-/// Where a text stands: which document, block and cell, and the row that it is read in.
+/// The place of a text: document, block and cell, and the row that shows it.
 #[derive(Clone, Copy)]
 struct Place {
     document: DocumentId,
@@ -45,7 +45,7 @@ struct Place {
 }
 
 impl Page<'_> {
-    /// Pieces one below the other; headings so many levels below the dossier's title.
+    /// Pieces below one another, with headings `below` levels under the dossier's title.
     pub fn pieces(&mut self, pieces: &[Piece<'_>], row: Option<usize>, below: usize) {
         for piece in pieces {
             match piece {
@@ -68,8 +68,8 @@ impl Page<'_> {
         self.put(html!("<p class=\"{}\">{}</p>\n", class, words));
     }
 
-    /// The words of a remark, with links to the rows that it names. While the sentence is composed a NUL keeps the place
-    /// of each link: there is none in a name, which is made printable before.
+    /// The words of a remark, with links to the rows that it names. While the sentence is composed, a NUL is the
+    /// placeholder for each link; names contain none, since they are made printable.
     fn words_of(&self, remark: &Remark<'_>) -> Html {
         const LINK: &str = "\0";
         let links = RefCell::new(Vec::new());
@@ -78,7 +78,7 @@ impl Page<'_> {
             LINK.to_owned()
         };
         let name = |name: &str| printable(name).into_owned();
-        let words = remark.words(self.dossier_of(), self.language(), &row, &name);
+        let words = remark.words(self.dossier(), self.language(), &row, &name);
         let mut links = links.into_inner().into_iter();
         let mut html = Html::default();
         for (index, words) in words.split(LINK).enumerate() {
@@ -90,7 +90,7 @@ impl Page<'_> {
         html
     }
 
-    /// Blocks; items that follow each other are one list.
+    /// Blocks; consecutive items form one list.
     fn blocks<'b>(
         &mut self,
         document: DocumentId,
@@ -164,7 +164,7 @@ impl Page<'_> {
 
     /// Footnotes with their links back.
     fn footnotes(&mut self, document: DocumentId, notes: &[NoteId], row: Option<usize>) {
-        let paper = self.dossier_of().document(document);
+        let paper = self.dossier().document(document);
         let mut rest = notes;
         while let Some(&first) = rest.first() {
             let namespace = paper.note(first).namespace;
@@ -181,7 +181,7 @@ impl Page<'_> {
     }
 
     fn footnote(&mut self, document: DocumentId, note: NoteId, row: Option<usize>) {
-        let paper = self.dossier_of().document(document);
+        let paper = self.dossier().document(document);
         let label = bare_label(paper.note(note));
         let (id, back) = self.listing(document, note);
         self.put(html!("<li id=\"{}\"><span class=\"label\">{}</span> ", id, label));
@@ -201,15 +201,15 @@ impl Page<'_> {
         self.put(html!("{}{}</li>\n", missing, back));
     }
 
-    /// A text with everything that is found in it. It is cut wherever something begins or ends; each piece stands in the
-    /// elements that cover it, so that they nest whatever overlaps.
+    /// A text with all its markup. It is cut wherever a span begins or ends, and each piece is wrapped in the elements
+    /// that cover it, so that they nest properly even if spans overlap.
     fn text(&mut self, place: Place, text: &Text) -> Html {
         let string = text.as_str();
         let links = self.links(place, text);
         let passages = self.passages.get(&(place.document, place.block, place.cell)).cloned().unwrap_or_default();
         let emphasis = text.spans().iter().filter(|span| span.kind == SpanKind::Emphasis);
         let emphasis: Vec<_> = emphasis.map(|span| span.at.start as usize..span.at.end as usize).collect();
-        let in_note = matches!(self.dossier_of().document(place.document).block(place.block).owner, Owner::Note(_));
+        let in_note = matches!(self.dossier().document(place.document).block(place.block).owner, Owner::Note(_));
         let mut cuts = BTreeSet::from([0, string.len()]);
         let ranges = links.iter().map(|link| &link.at).chain(passages.iter().map(|(at, _)| at)).chain(&emphasis);
         cuts.extend(ranges.flat_map(|at| [at.start, at.end]));
@@ -226,7 +226,7 @@ impl Page<'_> {
                 }
             }
             for (_, note) in text.markers().filter(|(at, _)| *at as usize == start) {
-                let label = bare_label(self.dossier_of().document(place.document).note(note));
+                let label = bare_label(self.dossier().document(place.document).note(note));
                 html.append(if in_note {
                     html!("<sup>{}</sup>", label)
                 } else {
@@ -255,12 +255,12 @@ impl Page<'_> {
         html
     }
 
-    /// Whether a stretch is the first that is shown of those that a note is about.
+    /// Whether a stretch is the first one on the page that a note is about.
     fn begins_note(&self, place: Place, number: usize, at: &Range<usize>) -> bool {
         self.stretches(place, number).first() == Some(&((place.block, place.cell), at.start))
     }
 
-    /// Whether it is the last.
+    /// Whether it is the last one.
     fn ends_note(&self, place: Place, number: usize, at: &Range<usize>) -> bool {
         self.stretches(place, number).last() == Some(&((place.block, place.cell), at.start))
     }
@@ -274,7 +274,7 @@ impl Page<'_> {
         })
     }
 
-    /// The links in a text, in order, none over another.
+    /// The links in a text, by position; they do not overlap.
     fn links(&self, place: Place, text: &Text) -> Vec<Link> {
         let mut links: Vec<Link> = Vec::new();
         let mut add = |at: Range<usize>, address: String, is_address: bool| {
@@ -283,7 +283,7 @@ impl Page<'_> {
             }
         };
         let string = text.as_str();
-        let found = spans(self.dossier_of().document(place.document), place.block, text);
+        let found = spans(self.dossier().document(place.document), place.block, text);
         for span in &found {
             let at = span.at.start as usize..span.at.end as usize;
             if let SpanKind::Reference(numbers) = &span.kind {
@@ -314,7 +314,7 @@ impl Page<'_> {
         links
     }
 
-    /// The rows that words point to, each with the words that name it: all of them where they name one, else its number.
+    /// The rows that words refer to, each with its words: all of them if there is one row, otherwise its number.
     fn referred(&self, place: Place, string: &str, at: Range<usize>, numbers: &[Number]) -> Vec<(Range<usize>, usize)> {
         let row_of = |number: &Number| self.row_meant(place, *number);
         if let [only] = numbers {
@@ -334,14 +334,14 @@ impl Page<'_> {
         found
     }
 
-    /// The row that a number means beside the row that speaks of it.
+    /// The row that a number refers to in the text of the row at hand.
     fn row_meant(&self, place: Place, number: Number) -> Option<usize> {
-        self.question_numbers.row_beside(self.dossier_of(), number, place.row)
+        self.question_numbers.row_beside(self.dossier(), number, place.row)
     }
 
-    /// Which paper of the dossier is cited, if one is.
+    /// The index of the cited paper, if it is in the dossier.
     fn paper_cited(&self, citation: &Citation) -> Option<usize> {
         let identifier = citation.identifier.as_ref()?;
-        self.dossier_of().documents.iter().position(|paper| paper.meta.document_id.as_ref() == Some(identifier))
+        self.dossier().documents.iter().position(|paper| paper.meta.document_id.as_ref() == Some(identifier))
     }
 }

@@ -1,4 +1,5 @@
-//! A paper in the JSON: what it says about itself, its sections, footnotes, annexes, links, and what belongs to no question.
+//! A paper in JSON: what it says about itself, its sections, footnotes, annexes, links, and what belongs to no
+//! question.
 
 use serde::Serialize;
 
@@ -10,7 +11,7 @@ use crate::model::{
 use crate::present::addresses::address_of;
 use crate::present::links::spans;
 
-/// How many words before a marker stand in `anchor`.
+/// How many words before a marker are in `anchor`.
 const ANCHOR_WORDS: usize = 6;
 
 #[derive(Serialize)]
@@ -154,12 +155,12 @@ impl<'a> Footnote<'a> {
             namespace: Namespace::name(note.namespace),
             text: paragraphs(document.blocks_of(Owner::Note(id)).map(|(_, block)| block)).join("\n"),
             anchor: note.anchor.map(|at| anchor(document, at)),
-            place: note.anchor.map(|at| Place::of(document, document.block(at.block).owner)),
+            place: note.anchor.map(|at| Place::new(document, document.block(at.block).owner)),
         }
     }
 }
 
-/// The last words before a place, within its text.
+/// The last words before a position, within its text.
 fn anchor(document: &Document, at: TextPosition) -> String {
     let text = document.block(at.block).texts().nth(at.cell.into()).map_or("", Text::as_str);
     let before = text.get(..at.byte as usize).unwrap_or(text);
@@ -168,7 +169,7 @@ fn anchor(document: &Document, at: TextPosition) -> String {
     last.join(" ")
 }
 
-/// In which part of the paper a marker stands.
+/// The part of the paper that contains a marker or link.
 #[derive(Serialize)]
 struct Place {
     kind: &'static str,
@@ -176,7 +177,7 @@ struct Place {
 }
 
 impl Place {
-    fn of(document: &Document, owner: Owner) -> Self {
+    fn new(document: &Document, owner: Owner) -> Self {
         let first = |numbers: &[Number]| numbers.first().map(Number::to_string);
         let asked = |id: QuestionId| first(&document.question(id).numbers);
         let (kind, number) = match owner {
@@ -190,24 +191,24 @@ impl Place {
     }
 }
 
-/// Words that lead somewhere: a web address, a citation, words that point at another footnote.
+/// A link: a web address, a citation, or words that refer to another footnote.
 #[derive(Serialize)]
 struct LinkJson<'a> {
     kind: &'static str,
     text: &'a str,
     /// The official identifier of what is cited.
     identifier: Option<String>,
-    /// Where it leads on the web.
+    /// Its web address.
     address: Option<String>,
-    /// The footnote of this document that is pointed at.
+    /// The footnote of this document that the words refer to.
     note_id: Option<usize>,
     #[serde(rename = "where")]
     place: Place,
-    /// The footnote in which the words stand.
+    /// The footnote that contains the words.
     in_note: Option<usize>,
 }
 
-/// The links in all texts of a document but its furniture, in document order.
+/// The links in all texts of a document except its furniture, in document order.
 fn links_of(document: &Document) -> Vec<LinkJson<'_>> {
     let mut links = Vec::new();
     for (at, block) in document.blocks.iter().enumerate().filter(|(_, block)| block.owner != Owner::Furniture) {
@@ -231,7 +232,7 @@ impl<'a> LinkJson<'a> {
         };
         let (place, in_note) = match owner {
             Owner::Note(note) => (Place { kind: "footnote", number: None }, Some(note.index())),
-            owner => (Place::of(document, owner), None),
+            owner => (Place::new(document, owner), None),
         };
         Some(Self { kind, text: words, identifier, address, note_id, place, in_note })
     }

@@ -1,4 +1,5 @@
-//! JSON on lines, in which a terminal obeys nothing: what it would obey and JSON lets through stands there as `\\u…`.
+//! Writes JSON on several lines, safe to show on a terminal: characters that a terminal would obey are escaped as
+//! `\\u…`.
 
 use std::io::{self, Write};
 
@@ -7,10 +8,10 @@ use serde_json::ser::{Formatter, PrettyFormatter, Serializer};
 
 use crate::text::{all_harmless, is_harmless};
 
-/// Writes a value, each key and each item on a line of its own, as it stands so deep in another value.
+/// Writes a value, each key and item on a line of its own, indented as at `depth` levels within another value.
 ///
 /// # Errors
-/// What `out` says.
+/// The error of `out`.
 pub(super) fn write_lines(out: impl Write, depth: usize, value: &impl Serialize) -> io::Result<()> {
     let mut pretty = PrettyFormatter::new();
     (0..depth).try_for_each(|_| pretty.begin_object(&mut io::sink()))?;
@@ -25,7 +26,7 @@ pub(super) fn text(value: &impl Serialize) -> String {
     String::from_utf8(written).unwrap_or_default()
 }
 
-/// JSON in which a terminal obeys nothing: what it would obey stands there as escapes.
+/// The same JSON with escapes in place of characters that a terminal would obey.
 pub fn harmless_json(json: &str) -> String {
     if all_harmless(json) { json.to_owned() } else { escaped(json) }
 }

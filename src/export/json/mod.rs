@@ -1,4 +1,4 @@
-//! The JSON that tests and other programs read. Later versions add keys; they rename none.
+//! The JSON for tests and other programs. Later versions may add keys, but never rename any.
 
 mod document;
 mod lines;
@@ -26,33 +26,33 @@ use crate::source::ReadError;
 pub use lines::harmless_json;
 pub use review::reviews;
 
-/// The name of the contract.
+/// The name of the schema.
 const SCHEMA: &str = "tegenlezer/1";
 
-/// How many dossiers are in memory at once, as JSON.
+/// How many dossiers are in memory as JSON at a time.
 const AT_ONCE: usize = 256;
 
-/// How deep a dossier stands in the export: in a list, in an object.
+/// How deeply a dossier is nested in the export: in an array in an object.
 const DEPTH: usize = 2;
 
-/// Dossiers and what could not be read, as JSON.
+/// Dossiers, and files that could not be read, as JSON.
 pub fn json(dossiers: &[Dossier], errors: &[ReadError]) -> String {
     let mut written = Vec::new();
-    // plain structs with string keys into memory: there is nothing that could fail
+    // plain structs with string keys, written to memory: nothing can fail
     let _ = write_json(&mut written, dossiers, errors, |dossier, write| write(Subject::unreviewed(dossier)));
     String::from_utf8(written).unwrap_or_default()
 }
 
 /// One dossier with its review, as JSON.
-pub(super) fn of_one(subject: Subject<'_>) -> String {
+pub(super) fn one_dossier(subject: Subject<'_>) -> String {
     text(&Export { schema: SCHEMA, errors: vec![], dossiers: [DossierJson::new(subject)] }) + "\n"
 }
 
-/// Writes dossiers and what could not be read as JSON, some dossiers at a time, so that thousands need no memory. Each is
-/// given to `with_review`, which is to write it once with its review, on any thread.
+/// Writes dossiers, and files that could not be read, as JSON. Only some dossiers at a time are in memory. Each is
+/// passed to `with_review`, on any thread, which must call the given function once with the dossier and its review.
 ///
 /// # Errors
-/// What `out` says.
+/// The error of `out`.
 pub fn write_json<F>(mut out: impl Write, dossiers: &[Dossier], errors: &[ReadError], with_review: F) -> io::Result<()>
 where
     F: Fn(&Dossier, &mut dyn FnMut(Subject<'_>)) + Sync,
@@ -69,7 +69,7 @@ struct Export<'a, Dossiers> {
     dossiers: Dossiers,
 }
 
-/// Dossiers that are made when they are written, some at a time on all cores.
+/// Dossiers that are converted while they are written, in batches on all cores.
 struct Stream<'a, F> {
     dossiers: &'a [Dossier],
     with_review: F,
@@ -88,7 +88,7 @@ impl<F: Fn(&Dossier, &mut dyn FnMut(Subject<'_>)) + Sync> Serialize for Stream<'
 }
 
 impl<F: Fn(&Dossier, &mut dyn FnMut(Subject<'_>))> Stream<'_, F> {
-    /// A dossier with its review, as it stands in the export.
+    /// The JSON of a dossier with its review, indented for the export.
     fn one(&self, dossier: &Dossier) -> io::Result<Box<RawValue>> {
         let mut json = Vec::new();
         let mut written = Ok(());
@@ -117,7 +117,7 @@ struct DossierJson<'a> {
     timeline: Vec<Event>,
     diagnostics: Vec<Diagnostic>,
     documents: Vec<DocumentJson<'a>>,
-    /// Written one by one: all together may be much larger than the papers.
+    /// Written one by one, since all together may be much larger than the papers.
     #[serde(serialize_with = "rows::rows")]
     rows: Subject<'a>,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -133,7 +133,7 @@ impl<'a> DossierJson<'a> {
             diagnostics: dossier.diagnostics.iter().map(Diagnostic::new).collect(),
             documents: dossier.documents.iter().map(DocumentJson::new).collect(),
             rows: subject,
-            review: ReviewJson::of(subject),
+            review: ReviewJson::new(subject),
         }
     }
 }
@@ -169,7 +169,7 @@ impl Diagnostic {
     }
 }
 
-/// The text of blocks, paragraph by paragraph; a cell of a table is one, unless it is empty.
+/// The text of blocks, one string per paragraph or non-empty table cell.
 fn paragraphs<'a>(blocks: impl Iterator<Item = &'a Block>) -> Vec<String> {
     blocks.flat_map(strings).collect()
 }

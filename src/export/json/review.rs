@@ -1,4 +1,4 @@
-//! The review in the JSON: what was said of the dossier and of each row, beside the papers or alone.
+//! The review of a dossier and of each row in JSON, together with the papers or alone.
 
 use serde::Serialize;
 
@@ -11,9 +11,9 @@ use crate::review::{Anchor, Found, Mark, Marked, Note, Reviewed, RowReview, Stan
 
 const SCHEMA: &str = "tegenlezer-review/1";
 
-/// Reviews without their papers, as JSON; with each goes the path of its log.
+/// Reviews without their papers as JSON, each with the path of its log.
 pub fn reviews<'a>(reviews: impl IntoIterator<Item = (Subject<'a>, Option<String>)>) -> String {
-    let dossiers = reviews.into_iter().filter_map(|(subject, log)| DossierJson::of(subject, log)).collect();
+    let dossiers = reviews.into_iter().filter_map(|(subject, log)| DossierJson::new(subject, log)).collect();
     text(&Reviews { schema: SCHEMA, dossiers }) + "\n"
 }
 
@@ -30,9 +30,9 @@ struct DossierJson<'a> {
     log: Option<String>,
     #[serde(flatten)]
     review: ReviewJson<'a>,
-    /// Those of which something was said.
+    /// The reviewed rows.
     rows: Vec<RowJson<'a>>,
-    /// Those in which an answer stands that a reviewer put there.
+    /// The rows with an answer that a reviewer paired with them.
     corrected: Vec<String>,
 }
 
@@ -44,11 +44,11 @@ struct RowJson<'a> {
 }
 
 impl<'a> DossierJson<'a> {
-    fn of(subject: Subject<'a>, log: Option<String>) -> Option<Self> {
+    fn new(subject: Subject<'a>, log: Option<String>) -> Option<Self> {
         let (dossier, reviewed) = (subject.dossier, subject.reviewed?);
         let views = (0..dossier.rows.len()).filter_map(|index| dossier.view(index));
         let rows = views.filter_map(|view| {
-            let review = RowReviewJson::of_reviewed(&view, subject, reviewed)?;
+            let review = RowReviewJson::from_review(&view, subject, reviewed)?;
             review.says_something().then(|| RowJson { key: view.row.key.to_string(), review })
         });
         let corrected =
@@ -56,14 +56,14 @@ impl<'a> DossierJson<'a> {
         Some(Self {
             title: &dossier.title,
             log,
-            review: ReviewJson::of_reviewed(subject, reviewed),
+            review: ReviewJson::from_review(subject, reviewed),
             rows: rows.collect(),
             corrected: corrected.map(|row| row.key.to_string()).collect(),
         })
     }
 }
 
-/// What was said of a dossier.
+/// The review of a dossier.
 #[derive(Serialize)]
 pub(super) struct ReviewJson<'a> {
     questions: usize,
@@ -77,27 +77,27 @@ pub(super) struct ReviewJson<'a> {
 }
 
 impl<'a> ReviewJson<'a> {
-    pub fn of(subject: Subject<'a>) -> Option<Self> {
-        Some(Self::of_reviewed(subject, subject.review()?))
+    pub fn new(subject: Subject<'a>) -> Option<Self> {
+        Some(Self::from_review(subject, subject.review()?))
     }
 
-    fn of_reviewed(subject: Subject<'a>, reviewed: &'a Reviewed) -> Self {
+    fn from_review(subject: Subject<'a>, reviewed: &'a Reviewed) -> Self {
         let counts = reviewed.counts();
         let by_mark = Mark::ALL.iter().zip(counts.by_mark).map(|(mark, count)| (mark.name().to_owned(), count.into()));
-        let notes = reviewed.notes().into_iter().map(|(note, found)| NoteJson::of(subject, note, found));
+        let notes = reviewed.notes().into_iter().map(|(note, found)| NoteJson::new(subject, note, found));
         Self {
             questions: counts.rows,
             marked: counts.marked,
             to_confirm: counts.to_confirm,
             by_mark: by_mark.collect(),
             notes: notes.collect(),
-            lost_rows: reviewed.lost_rows().map(|(key, said)| LostRow::of(key.to_string(), said)).collect(),
-            lost_corrections: subject.lost_corrections.iter().map(LostCorrection::of).collect(),
+            lost_rows: reviewed.lost_rows().map(|(key, review)| LostRow::new(key.to_string(), review)).collect(),
+            lost_corrections: subject.lost_corrections.iter().map(LostCorrection::new).collect(),
         }
     }
 }
 
-/// What was said of a row.
+/// The review of a row.
 #[derive(Serialize)]
 pub(super) struct RowReviewJson<'a> {
     mark: Option<&'static str>,
@@ -107,14 +107,14 @@ pub(super) struct RowReviewJson<'a> {
     tags: Vec<&'a str>,
     sub_questions: Vec<TickJson<'a>>,
     proposed: Option<&'static str>,
-    /// The names of its notes.
+    /// The ids of its notes.
     notes: Vec<String>,
     corrected: Vec<CorrectedJson<'a>>,
     /// The marks of other reviewers, the latest first.
     other_marks: Vec<MarkJson<'a>>,
 }
 
-/// A mark beside the latest.
+/// A mark of another reviewer than the latest.
 #[derive(Serialize)]
 struct MarkJson<'a> {
     mark: &'static str,
@@ -133,7 +133,7 @@ fn changed(standing: Standing) -> &'static [&'static str] {
     }
 }
 
-/// An answer that a reviewer put here.
+/// An answer that a reviewer paired with this question.
 #[derive(Serialize)]
 struct CorrectedJson<'a> {
     document: usize,
@@ -149,11 +149,11 @@ struct TickJson<'a> {
 }
 
 impl<'a> RowReviewJson<'a> {
-    pub fn of(view: &RowView<'a>, subject: Subject<'a>) -> Option<Self> {
-        Self::of_reviewed(view, subject, subject.review()?)
+    pub fn new(view: &RowView<'a>, subject: Subject<'a>) -> Option<Self> {
+        Self::from_review(view, subject, subject.review()?)
     }
 
-    fn of_reviewed(view: &RowView<'a>, subject: Subject<'a>, reviewed: &'a Reviewed) -> Option<Self> {
+    fn from_review(view: &RowView<'a>, subject: Subject<'a>, reviewed: &'a Reviewed) -> Option<Self> {
         let state = reviewed.row(view.index)?;
         let corrected = view.answers.iter().filter(|answer| answer.corrected).map(|answer| CorrectedJson {
             document: answer.document_id.index(),
@@ -195,7 +195,7 @@ impl<'a> RowReviewJson<'a> {
 struct NoteJson<'a> {
     id: String,
     text: &'a str,
-    /// Who worded it last; `author` made it.
+    /// Who changed it last; `author` wrote it first.
     who: &'a str,
     author: &'a str,
     when: String,
@@ -210,7 +210,7 @@ struct NoteJson<'a> {
 }
 
 impl<'a> NoteJson<'a> {
-    fn of(subject: Subject<'a>, note: &'a Note, found: &Found) -> Self {
+    fn new(subject: Subject<'a>, note: &'a Note, found: &Found) -> Self {
         let quote = note.about.quote();
         let row = found.row().and_then(|row| subject.dossier.rows.get(row));
         Self {
@@ -234,7 +234,7 @@ impl<'a> NoteJson<'a> {
     }
 }
 
-/// What was said of a row that the dossier does not have any more.
+/// The review of a row that no longer exists.
 #[derive(Serialize)]
 struct LostRow {
     key: String,
@@ -245,7 +245,7 @@ struct LostRow {
     other_marks: Vec<LostMark>,
 }
 
-/// A mark beside the latest.
+/// A mark of another reviewer than the latest.
 #[derive(Serialize)]
 struct LostMark {
     mark: &'static str,
@@ -254,36 +254,36 @@ struct LostMark {
 }
 
 impl LostRow {
-    fn of(key: String, said: &RowReview) -> Self {
-        let mark = said.mark.as_ref();
+    fn new(key: String, review: &RowReview) -> Self {
+        let mark = review.mark.as_ref();
         Self {
             key,
             mark: mark.map(|marked| marked.mark.name()),
             who: mark.map(|marked| marked.who.clone()),
             when: mark.map(|marked| marked.when.to_string()),
-            tags: said.tags.iter().map(ToString::to_string).collect(),
-            other_marks: said.others.iter().map(LostMark::of).collect(),
+            tags: review.tags.iter().map(ToString::to_string).collect(),
+            other_marks: review.others.iter().map(LostMark::new).collect(),
         }
     }
 }
 
 impl LostMark {
-    fn of(marked: &Marked) -> Self {
+    fn new(marked: &Marked) -> Self {
         Self { mark: marked.mark.name(), who: marked.who.clone(), when: marked.when.to_string() }
     }
 }
 
-/// A corrected pairing that is not in force.
+/// A corrected pairing that cannot be applied.
 #[derive(Serialize)]
 struct LostCorrection<'a> {
-    /// The question that its paper gave the answer for, and how the answer began.
+    /// The question that the paper gives the answer for.
     key: String,
     begins: &'a str,
     rows: Vec<String>,
 }
 
 impl<'a> LostCorrection<'a> {
-    fn of(
+    fn new(
         (answer, rows): &'a (crate::review::AnswerAnchor, std::collections::BTreeSet<crate::dossier::RowKey>),
     ) -> Self {
         Self {

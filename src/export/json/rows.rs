@@ -1,4 +1,4 @@
-//! The rows of a dossier in the JSON: each question with its wordings and answers.
+//! The rows of a dossier in JSON: each question with its wordings and answers.
 
 use serde::{Serialize, Serializer};
 
@@ -18,11 +18,11 @@ pub(super) fn rows<S: Serializer>(subject: &Subject<'_>, serializer: S) -> Resul
     serializer.collect_seq(views.map(|view| Row::new(view, *subject, in_full)))
 }
 
-/// How many bytes the texts that stand in several rows may take in all of them. No paper needs a hundredth; where more
-/// would be needed each of these texts stands in the first of its rows only.
+/// The most bytes that texts shared by several rows may take in all of them together. No real paper needs a hundredth
+/// of it; if more were needed, each of these texts is written in its first row only.
 const MOST_REPEATED: usize = 64 << 20;
 
-/// How many bytes they take.
+/// The bytes that texts shared by several rows take.
 fn repeated(dossier: &Dossier) -> usize {
     let length = |document: &Document, owner: Owner| {
         document.blocks_of(owner).flat_map(|(_, block)| block.texts()).map(|text| text.as_str().len()).sum::<usize>()
@@ -54,7 +54,7 @@ struct Row<'a> {
 }
 
 impl<'a> Row<'a> {
-    /// `in_full`: texts that stand in several rows are written in all of them.
+    /// `in_full`: texts shared by several rows are written in all of them.
     fn new(view: RowView<'a>, subject: Subject<'a>, in_full: bool) -> Self {
         let first = |question: &model::Question| question.numbers.first().is_none_or(|&n| n == view.row.key.number);
         let of_question = view.wordings.iter().find_map(|wording| wording.question.section);
@@ -71,7 +71,7 @@ impl<'a> Row<'a> {
             disagrees: view.row.disagrees,
             wordings: view.wordings.iter().map(|w| Wording::new(w, in_full || first(w.question))).collect(),
             answers: view.answers.iter().map(|answer| Answer::new(answer, in_full || answer.first)).collect(),
-            review: RowReviewJson::of(&view, subject),
+            review: RowReviewJson::new(&view, subject),
         }
     }
 }
@@ -172,7 +172,7 @@ impl Line {
     }
 }
 
-/// A table, and how many of the answer's paragraphs stand above it. Its cells are among the paragraphs too.
+/// A table, and how many of the answer's paragraphs precede it. Its cells are among the paragraphs too.
 #[derive(Serialize)]
 struct Table<'a> {
     after_paragraph: usize,

@@ -1,8 +1,8 @@
 //! One log as a file: read, appended to, shortened.
 //!
-//! Whoever writes holds a lock, which is a file of its own, so that it outlives the log's replacement by a shorter one.
-//! Whoever reads needs none: a line counts when it is there with its line end, and the file begins with a line whose name
-//! tells whether it is still the same.
+//! A writer holds a lock. It is a separate file, so that it survives the replacement of the log by a shorter one. A
+//! reader needs no lock: a line counts once its line break is there, and the id in the first line shows whether the
+//! file is still the same.
 
 use std::ffi::{OsStr, OsString};
 use std::fs::{File, TryLockError};
@@ -13,103 +13,102 @@ use std::thread;
 use std::time::Duration;
 
 use super::super::change::{Line, Read, What};
-use super::super::identity::About;
+use super::super::identity::DossierIdentity;
 use super::super::state::Review;
 use super::folder::{Folder, Refusal, beside, split};
 use crate::model::LOCKED;
 use crate::parallel::on_all_cores;
 
-/// So many bytes of a log hold the name of its first line.
+/// As many bytes of a log contain the id of its first line.
 const HEAD: usize = 64;
 
-/// How many lines are read in one go.
+/// How many lines are parsed in one batch.
 const AT_ONCE: usize = 100;
 
-/// How long the lock of others is waited for.
+/// How long to wait for a lock that somebody else holds.
 const LOCKED_AT_MOST: Duration = Duration::from_secs(2);
 
-/// How many bytes are read in one go, at least.
+/// How many bytes are read at a time, at least.
 const BLOCK: u64 = 1 << 20;
 
-/// A longer line, in bytes, is none of ours.
+/// The longest line of a log, in bytes.
 const LONGEST_LINE: usize = 4 << 20;
 
-/// The first line of a log is shorter: the names of some thousand questions.
+/// The longest first line of a log, in bytes: enough for thousands of questions.
 const LONGEST_HEAD: u64 = 1 << 20;
 
-/// A turn that is further than this ahead of those before it in the file is not believed: the line counts as the next one
-/// after them. So nobody can use up the turns of a log, which is not so long that leaps add up to all there are.
-const LEAP: u64 = 1 << 32;
+/// The furthest that a turn may be ahead of the earlier ones in the file. A line with a higher turn counts as the next
+/// one after them, so that nobody can use up the turns of a log.
+const LONGEST_LEAP: u64 = 1 << 32;
 
-/// A longer log, in bytes, is left as it is: to write it anew would take too much memory.
+/// A longer log, in bytes, is not compacted, since that would take too much memory.
 const LONGEST_COMPACTED: u64 = 16 << 20;
 
-/// How many of the last lines a shorter log keeps, whether they make a difference or not.
+/// How many of the last lines a compacted log keeps even if they make no difference.
 const KEPT: usize = 1000;
 
-/// How large a log may be. What is larger is not read, and nothing is added to it.
+/// How large a log may be. A larger one is neither read nor appended to.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Bounds {
     /// Bytes.
     pub(super) bytes: u64,
-    /// Lines that can be read.
+    /// Readable lines.
     pub(super) lines: usize,
 }
 
 impl Bounds {
-    /// Those of the log of a dossier, in however many files.
+    /// The bounds for the log of a dossier, all files together.
     pub(super) const LOG: Self = Self { bytes: 64 << 20, lines: 100_000 };
 
-    /// What is left of them.
+    /// What remains of the bounds.
     pub(super) fn without(self, taken: Self) -> Self {
         Self { bytes: self.bytes.saturating_sub(taken.bytes), lines: self.lines.saturating_sub(taken.lines) }
     }
 }
 
-/// A log, as far as it was read.
+/// A log file, as far as it was read.
 #[derive(Debug)]
 pub(super) struct LogFile {
     pub(super) path: PathBuf,
     bounds: Bounds,
-    /// How it begins.
+    /// Its first bytes.
     head: Vec<u8>,
-    /// The bytes of its whole lines.
+    /// The length of its complete lines, in bytes.
     known: u64,
-    /// Its bytes when it was looked at last: its last line may have no end.
+    /// Its length when it was last read, in bytes; the last line may be incomplete.
     length: u64,
-    /// The lines in it that are such of a log, of this or of a later version. If the file goes away, it is written anew
-    /// from them.
+    /// Its valid lines, of this or of a later version. If the file disappears, it is restored from them.
     content: Vec<u8>,
-    /// How many of them this version can read.
+    /// How many of these lines this version can read.
     count: usize,
-    /// What its lines say it is about.
-    about: Option<About>,
-    /// Whether this run has said in it what it is about.
+    /// The dossier that it says it is about.
+    about: Option<DossierIdentity>,
+    /// Whether this run has already written into it what it is about.
     is_titled: bool,
     /// The highest turn in it.
     last_turn: u64,
     /// How many lines could not be read.
-    pub(super) odd: Odd,
+    pub(super) unread: UnreadLines,
 }
 
-/// Lines that are kept, and not understood.
+/// Counts of lines that are kept although they were not understood.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub(super) struct Odd {
+pub(super) struct UnreadLines {
     /// Of a later version.
     pub(super) later: usize,
     /// Torn or damaged.
     pub(super) damaged: usize,
-    /// Whether the last line has no end.
+    /// Whether the last line is incomplete.
     pub(super) torn: bool,
 }
 
-/// What appending came to.
+/// The result of appending.
 pub(super) struct Appended {
-    /// Lines that others wrote meanwhile.
+    /// Lines that others wrote in the meantime.
     pub(super) seen: Vec<Line>,
-    /// The lines in the turns that they got.
+    /// The appended lines with their final turns.
     pub(super) saved: Vec<Line>,
-    /// Whether the file had to be made.
+    /// Whether the file was created.
     pub(super) is_new: bool,
 }
 
@@ -118,7 +117,7 @@ impl LogFile {
         Self::within(path, Bounds::LOG)
     }
 
-    /// One that may only be so large.
+    /// A log file with other bounds.
     pub(super) fn within(path: PathBuf, bounds: Bounds) -> Self {
         Self {
             path,
@@ -131,17 +130,17 @@ impl LogFile {
             about: None,
             is_titled: false,
             last_turn: 0,
-            odd: Odd::default(),
+            unread: UnreadLines::default(),
         }
     }
 
-    /// Whether nothing was ever found in it.
+    /// Whether nothing was ever read from it.
     pub(super) fn is_empty(&self) -> bool {
         self.length == 0
     }
 
-    /// What it says it is about.
-    pub(super) fn about(&self) -> Option<&About> {
+    /// The dossier that it says it is about.
+    pub(super) fn about(&self) -> Option<&DossierIdentity> {
         self.about.as_ref()
     }
 
@@ -154,16 +153,16 @@ impl LogFile {
         Bounds { bytes: self.length, lines: self.count }
     }
 
-    /// From now on it may be as large as any.
+    /// Lifts the bounds to those of a whole log.
     pub(super) fn may_grow(&mut self) {
         self.bounds = Bounds::LOG;
     }
 
-    /// The lines that were added since it was looked at last; all of them if the file is another one now. None if there
-    /// is no file.
+    /// The lines that were added since the last look; all of them if the file was replaced, and none if there is no
+    /// file.
     ///
     /// # Errors
-    /// What the system says; or that this is no file to be read.
+    /// The system's error or a [`Refusal`].
     pub(super) fn look(&mut self) -> io::Result<Vec<Line>> {
         let (folder, name) = split(&self.path)?;
         match Folder::open(folder) {
@@ -197,17 +196,17 @@ impl LogFile {
             file.take(self.known.min(HEAD as u64)).read_to_end(&mut self.head)?;
         }
         self.length = length;
-        self.odd.torn = false;
+        self.unread.torn = false;
         match read(&tail) {
             _ if tail.is_empty() => {}
-            Read::Line(line) => lines.push(self.placed(line)), // all of it is there but the line end
-            _ => self.odd.torn = true,
+            Read::Line(line) => lines.push(self.with_plausible_turn(line)), // complete except for the line break
+            _ => self.unread.torn = true,
         }
         Ok(lines)
     }
 
-    /// Reads the whole lines behind those that are known, a block at a time; what is behind the last of them is handed
-    /// back, its beginning at least. What is written from now on is seen the next time.
+    /// Reads the complete lines after those already known, a block at a time, and returns (at least the beginning of)
+    /// the incomplete rest. What is written from now on is read the next time.
     fn read_blocks(&mut self, file: &File, length: u64, lines: &mut Vec<Line>) -> io::Result<Vec<u8>> {
         let mut file = file.take(length - self.known);
         let (mut block, mut is_too_long) = (Vec::new(), false);
@@ -218,7 +217,7 @@ impl LogFile {
                     true => block.iter().position(|&byte| byte == b'\n').unwrap_or(end),
                     false => 0,
                 };
-                self.odd.damaged += usize::from(behind > 0);
+                self.unread.damaged += usize::from(behind > 0);
                 self.take_in(&block[behind..=end], lines)?;
                 self.known = length - file.limit() - (block.len() - end - 1) as u64;
                 block.drain(..=end);
@@ -233,17 +232,17 @@ impl LogFile {
         }
     }
 
-    /// Forgets what was read: the file is another one.
+    /// Forgets what was read, since the file was replaced.
     fn forget(&mut self) {
         *self = Self { last_turn: self.last_turn, ..Self::within(std::mem::take(&mut self.path), self.bounds) };
     }
 
-    /// Reads whole lines.
+    /// Takes in complete lines.
     fn take_in(&mut self, bytes: &[u8], lines: &mut Vec<Line>) -> io::Result<()> {
         let each: Vec<_> = bytes.split(|&byte| byte == b'\n').filter(|bytes| !bytes.is_empty()).collect();
-        for portion in on_all_cores(each.chunks(AT_ONCE).collect(), Portion::of) {
-            self.odd.later += portion.later;
-            self.odd.damaged += portion.damaged;
+        for portion in on_all_cores(each.chunks(AT_ONCE).collect(), Portion::read) {
+            self.unread.later += portion.later;
+            self.unread.damaged += portion.damaged;
             self.count += portion.lines.len();
             if self.count > self.bounds.lines {
                 return Err(Refusal::TooMany.into());
@@ -256,23 +255,23 @@ impl LogFile {
                 if let What::About(about) = &line.what {
                     self.about.get_or_insert_default().absorb(about);
                 }
-                lines.push(self.placed(line));
+                lines.push(self.with_plausible_turn(line));
             }
         }
         Ok(())
     }
 
-    /// A line in the turn that is believed.
-    fn placed(&mut self, mut line: Line) -> Line {
-        if line.turn > self.last_turn.saturating_add(LEAP) {
+    /// The line, with a turn that is not too far ahead.
+    fn with_plausible_turn(&mut self, mut line: Line) -> Line {
+        if line.turn > self.last_turn.saturating_add(LONGEST_LEAP) {
             line.turn = self.last_turn + 1;
         }
         self.last_turn = self.last_turn.max(line.turn);
         line
     }
 
-    /// What was read of it, if it is not there any more.
-    pub(super) fn gone(&self) -> &[u8] {
+    /// What was read of it, if the file has disappeared; otherwise empty.
+    pub(super) fn lost_content(&self) -> &[u8] {
         let is_there = || {
             let (folder, name) = split(&self.path)?;
             io::Result::Ok(Folder::open(folder)?.holds(name))
@@ -280,29 +279,28 @@ impl LogFile {
         if is_there().unwrap_or(false) { &[] } else { &self.content }
     }
 
-    /// Appends lines in one write, which is on the disk when this returns; before them whole lines of a log that went
-    /// away. Each gets the turn behind all that are in the file and behind `last_turn`. A file that is not there is made;
-    /// one that went away is made again from memory.
+    /// Appends lines in one write, which is on the disk when this returns; before them the lines in `lost`, of a log
+    /// that has disappeared. Each line gets the next turn after all in the file and after `last_turn`. A missing file
+    /// is created; one that has disappeared is restored from memory.
     ///
     /// # Errors
-    /// What the system says, or that the lines could not be read back; then nothing was added that counts, or it may be
-    /// added again without harm.
-    pub(super) fn append(&mut self, lines: &[Line], about: &Line, last_turn: u64, gone: &[u8]) -> io::Result<Appended> {
+    /// The system's error, or that the lines could not be read back. It is then safe to append them again.
+    pub(super) fn append(&mut self, lines: &[Line], about: &Line, last_turn: u64, lost: &[u8]) -> io::Result<Appended> {
         let path = self.path.clone();
         let (folder, name) = split(&path)?;
         let folder = Folder::make(folder)?;
         let _lock = Lock::take(&folder)?;
         let seen = self.look()?;
         let is_there = folder.holds(name);
-        let head = (!self.tells(about)).then(|| about.clone());
-        let first = (self.last_turn.max(last_turn) + 1).min(self.last_turn + LEAP);
+        let head = (!self.says_about(about)).then(|| about.clone());
+        let first = (self.last_turn.max(last_turn) + 1).min(self.last_turn + LONGEST_LEAP);
         let new = head.into_iter().chain(lines.iter().cloned()).zip(first..);
         let mut new: Vec<_> = new.map(|(line, turn)| Line { turn, ..line }).collect();
         let mut bytes = if is_there { Vec::new() } else { self.content.clone() };
         if is_there && self.length > self.known {
-            bytes.push(b'\n'); // behind a line that was cut
+            bytes.push(b'\n'); // after an incomplete line
         }
-        bytes.extend(gone);
+        bytes.extend(lost);
         for line in &new {
             let written = line.written();
             match read(written.trim_end().as_bytes()) {
@@ -325,7 +323,7 @@ impl LogFile {
             self.read_back(&new)
         });
         if let Err(error) = written {
-            // if this fails too, a torn line is left, which the next one goes behind
+            // if this fails too, an incomplete line remains, and the next one is written after it
             let _ = if is_there { file.set_len(length) } else { folder.remove(name) };
             return Err(error);
         }
@@ -336,7 +334,7 @@ impl LogFile {
         Ok(Appended { seen, saved: new.split_off(new.len() - lines.len()), is_new: !is_there })
     }
 
-    /// Makes sure that lines that were written are read by whoever opens the log next.
+    /// Makes sure that the written lines can be read back.
     fn read_back(&mut self, lines: &[Line]) -> io::Result<()> {
         let found = self.look()?;
         let last = &found[found.len().saturating_sub(lines.len())..];
@@ -344,26 +342,26 @@ impl LogFile {
         if are_same { Ok(()) } else { Err(unreadable()) }
     }
 
-    /// Whether the log says all that a line says it is about.
-    fn tells(&self, line: &Line) -> bool {
+    /// Whether the log already contains what a line says it is about.
+    fn says_about(&self, line: &Line) -> bool {
         match (&self.about, &line.what) {
             (Some(known), What::About(about)) => self.is_titled || known.covers(about),
             _ => false,
         }
     }
 
-    /// Writes the log anew without the lines that make no difference, which are kept beside it, in `LOG.past`. What could
-    /// not be read, and lines of a later version, stay in it as they are.
+    /// Rewrites the log without the lines that make no difference, which are moved to `LOG.past` beside it. What
+    /// could not be read, and lines of a later version, stay in it as they are.
     ///
     /// # Errors
-    /// What the system says; then the log is as it was.
+    /// The system's error; the log is unchanged then.
     pub(super) fn compact(&mut self, head: &Line) -> io::Result<Vec<Line>> {
         let path = self.path.clone();
         let (folder, name) = split(&path)?;
         let folder = Folder::open(folder)?;
         let _lock = Lock::take(&folder)?;
         let seen = self.look()?;
-        if self.count == 0 || self.odd.torn || self.last_turn > LEAP || self.length > LONGEST_COMPACTED {
+        if self.count == 0 || self.unread.torn || self.last_turn > LONGEST_LEAP || self.length > LONGEST_COMPACTED {
             return Ok(seen);
         }
         let Some(mut file) = folder.read(name)? else { return Ok(seen) };
@@ -371,7 +369,7 @@ impl LogFile {
         (&mut file).take(self.length).read_to_end(&mut bytes)?;
         let each = || bytes.split(|&byte| byte == b'\n').filter(|bytes| !bytes.is_empty());
         let lines = |bytes: &[u8]| if let Read::Line(line) = read(bytes) { Some(line) } else { None };
-        let superseded = Review::of(each().filter_map(lines)).superseded(KEPT);
+        let superseded = Review::replay(each().filter_map(lines)).superseded(KEPT);
         let (mut kept, mut past) = (head.written().into_bytes(), Vec::new());
         for bytes in each() {
             let to = match read(bytes) {
@@ -392,18 +390,18 @@ impl LogFile {
     }
 }
 
-/// Lines of a log, read.
+/// A batch of lines, parsed.
 #[derive(Default)]
 struct Portion<'a> {
     lines: Vec<Line>,
-    /// Those of this and of later versions.
+    /// Valid lines of this and of later versions.
     kept: Vec<&'a [u8]>,
     later: usize,
     damaged: usize,
 }
 
 impl<'a> Portion<'a> {
-    fn of(each: &[&'a [u8]]) -> Self {
+    fn read(each: &[&'a [u8]]) -> Self {
         let mut portion = Self::default();
         for &bytes in each {
             match read(bytes) {
@@ -420,13 +418,13 @@ impl<'a> Portion<'a> {
     }
 }
 
-/// Reads a line, unless it is too long to be one, or begins as none does: there may be millions of those.
+/// Parses a line. One that is too long or does not begin as JSON is rejected at once: there may be millions.
 fn read(bytes: &[u8]) -> Read {
     let begins = bytes.trim_ascii_start().first() == Some(&b'{');
     if !begins || bytes.len() > LONGEST_LINE { Read::Damaged } else { Line::read(bytes) }
 }
 
-/// Whether a line was read as it was written; of a name only what can be seen is read.
+/// Whether a line was read back as written. Names are not compared: invisible characters in them are not read.
 fn is_same(read: &Line, written: &Line) -> bool {
     (read.id, read.turn, &read.what) == (written.id, written.turn, &written.what)
 }
@@ -435,13 +433,13 @@ fn unreadable() -> io::Error {
     io::Error::other("what was written could not be read back")
 }
 
-/// Writes, and waits until it is on the disk.
+/// Writes bytes, and waits until they are on the disk.
 fn write(mut file: &File, bytes: &[u8]) -> io::Result<()> {
     file.write_all(bytes)?;
     file.sync_all()
 }
 
-/// The lock on the logs of a folder, held as long as this lives.
+/// The lock on the logs of a folder, released when dropped.
 struct Lock(File);
 
 impl Lock {
@@ -450,8 +448,7 @@ impl Lock {
     }
 }
 
-/// Takes the lock in its turn, but does not wait for ever: whoever holds it for so long may be stopped, or on a machine
-/// that is gone.
+/// Waits for the lock, but not for ever: its holder may be suspended, or on a machine that has gone.
 fn locked(file: File) -> io::Result<File> {
     match file.try_lock() {
         Ok(()) => return Ok(file),
@@ -461,7 +458,7 @@ fn locked(file: File) -> io::Result<File> {
     let (sender, taken) = channel();
     thread::spawn(move || {
         let locked = file.lock();
-        drop(sender.send(locked.map(|()| file))); // if nobody waits any more it is closed, and so let go
+        drop(sender.send(locked.map(|()| file))); // if nobody waits any more, the file is closed and so unlocked
     });
     taken.recv_timeout(LOCKED_AT_MOST).unwrap_or_else(|_| Err(io::Error::other(LOCKED)))
 }
@@ -472,7 +469,7 @@ impl Drop for Lock {
     }
 }
 
-/// The logs of a folder by name, at most so many; whether there are more.
+/// The names of the logs of a folder, sorted, at most so many, and whether these are all.
 pub(super) fn logs_in(folder: &Path, at_most: usize) -> io::Result<(Vec<OsString>, bool)> {
     let mut names = Folder::open(folder)?.names(at_most + 1)?;
     let are_all = names.len() <= at_most;
@@ -482,12 +479,12 @@ pub(super) fn logs_in(folder: &Path, at_most: usize) -> io::Result<(Vec<OsString
     Ok((names, are_all))
 }
 
-/// What a log says it is about: its first line, else any other; none if they do not. With it how many bytes were read,
-/// which are at most about `room`; nothing is said of a log that is longer.
+/// The dossier that a log says it is about, in its first line or otherwise in any other, and how many bytes were read
+/// to find it. A log longer than `room` is not read beyond its first line.
 ///
 /// # Errors
-/// What the system says, or that this is no file to be read.
-pub(super) fn about_of(path: &Path, room: u64) -> io::Result<(Option<About>, u64)> {
+/// The system's error or a [`Refusal`].
+pub(super) fn about_of(path: &Path, room: u64) -> io::Result<(Option<DossierIdentity>, u64)> {
     let (folder, name) = split(path)?;
     let Some(file) = Folder::open(folder)?.read(name)? else { return Ok((None, 0)) };
     let length = file.metadata()?.len();
@@ -505,7 +502,7 @@ pub(super) fn about_of(path: &Path, room: u64) -> io::Result<(Option<About>, u64
     Ok((log.about, read + length))
 }
 
-/// Appends a line to a list of the user's, under its folder's lock.
+/// Appends a line to one of the user's own lists, holding the lock of its folder.
 pub(super) fn append_line(path: &Path, line: &str) -> io::Result<()> {
     let (folder, name) = split(path)?;
     let folder = Folder::make(folder)?;
@@ -513,7 +510,7 @@ pub(super) fn append_line(path: &Path, line: &str) -> io::Result<()> {
     write(&folder.append(name)?, format!("{line}\n").as_bytes())
 }
 
-/// The last lines of a list of the user's, as far as they can be read: of so many bytes at most.
+/// The end of one of the user's own lists: at most so many bytes, and nothing if it cannot be read.
 pub(super) fn lines_of(path: &Path, at_most: u64) -> Vec<u8> {
     let read = || {
         let (folder, name) = split(path)?;

@@ -1,10 +1,10 @@
-//! A folder of logs, in which nothing is trusted: others may write to it, too.
+//! A folder of logs. Nothing in it is trusted, since others may write to it too.
 //!
-//! Whoever may write to the folder of the papers could lay a link there, so that what is meant for a log goes to any other
-//! file of the user's. So the folder is opened once, and what lies in it is reached from there, by its name alone. Only
-//! plain files with a single name are taken: no links, no pipes or devices (to open one may wait for ever), no second
-//! names of files that lie elsewhere. Who owns a file does not matter: several people share a log, and one of them made
-//! it.
+//! Whoever may write to the folder of the papers could place a link there, so that what is meant for a log is written
+//! to any other file of the user. So the folder is opened once, and its files are opened relative to it, by name. Only
+//! regular files with a single name are accepted: no symbolic links, no pipes or devices (opening one may block for
+//! ever), no hard links to other files. The owner of a file does not matter: several people share a log, and one of
+//! them created it.
 
 use std::ffi::{OsStr, OsString};
 use std::fmt;
@@ -15,7 +15,7 @@ use std::path::{Path, PathBuf};
 use super::FOLDER;
 use crate::i18n::{Language, logs};
 
-/// A folder, opened.
+/// An open folder.
 #[derive(Debug)]
 pub(super) struct Folder {
     path: PathBuf,
@@ -27,20 +27,20 @@ pub(super) struct Folder {
 enum Access {
     Read,
     Append,
-    /// Made; an error if there is something of that name.
+    /// Created; an error if the name exists.
     Create,
-    /// Not to be written to, only to be locked.
+    /// Opened for locking only.
     Lock,
 }
 
-/// Why something is not touched.
+/// Why a file is refused.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Refusal {
     /// It is a symbolic link.
     Link,
     /// It is a pipe, a device, a folder, or the like.
     NoFile,
-    /// It has a second name, which may lie anywhere.
+    /// It has a second name (a hard link), which may be anywhere.
     #[cfg_attr(not(unix), allow(dead_code, reason = "the standard library cannot tell there"))]
     SeveralNames,
     /// It is longer than any log.
@@ -50,8 +50,8 @@ pub(crate) enum Refusal {
 }
 
 impl Refusal {
-    /// The refusal in an error, if it is one.
-    pub(crate) fn of(error: &io::Error) -> Option<Self> {
+    /// The refusal inside an error, if there is one.
+    pub(crate) fn from_error(error: &io::Error) -> Option<Self> {
         error.get_ref().and_then(|inner| inner.downcast_ref()).copied()
     }
 }
@@ -76,21 +76,20 @@ pub(super) fn split(path: &Path) -> io::Result<(&Path, &OsStr)> {
 }
 
 impl Folder {
-    /// Opens a folder. Of those beside papers it must be a folder itself, no link to one; where the user keeps their own
-    /// is up to them.
+    /// Opens a folder. One beside papers must be a real folder, not a link to one; the user's own may be anything.
     ///
     /// # Errors
-    /// What the system says; not found, if it is not there.
+    /// The system's error: `NotFound` if it does not exist.
     pub(super) fn open(path: &Path) -> io::Result<Self> {
         let handle = system::Handle::open(path, is_beside_papers(path))?;
         Ok(Self { path: path.to_owned(), handle })
     }
 
-    /// The same; made, if it is not there. Of the folders above it only those in the user's data place are made, and for
-    /// them alone, never where papers were.
+    /// Opens a folder, and creates it if it does not exist. Parent folders are created only for the user's own data
+    /// folder, readable by them alone, and never beside papers.
     ///
     /// # Errors
-    /// What the system says.
+    /// The system's error.
     pub(super) fn make(path: &Path) -> io::Result<Self> {
         match Self::open(path) {
             Err(error) if error.kind() == io::ErrorKind::NotFound => {
@@ -103,10 +102,10 @@ impl Folder {
         }
     }
 
-    /// A plain file, to be read; none if there is none.
+    /// Opens a regular file for reading; `None` if it does not exist.
     ///
     /// # Errors
-    /// What the system says, or a [`Refusal`]; so below.
+    /// The system's error or a [`Refusal`]; so do the methods below.
     pub(super) fn read(&self, name: &OsStr) -> io::Result<Option<File>> {
         match self.file(name, Access::Read) {
             Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(None),
@@ -114,12 +113,12 @@ impl Folder {
         }
     }
 
-    /// A plain file, to be appended to; made if it is not there.
+    /// Opens a regular file for appending; created if it does not exist.
     pub(super) fn append(&self, name: &OsStr) -> io::Result<File> {
         self.open_or_create(name, Access::Append)
     }
 
-    /// A plain file that is only to be locked; made if it is not there.
+    /// Opens a regular file only to lock it; created if it does not exist.
     pub(super) fn lock(&self, name: &OsStr) -> io::Result<File> {
         match self.open_or_create(name, Access::Lock) {
             Err(error) if error.kind() == io::ErrorKind::PermissionDenied => self.file(name, Access::Read), // another's
@@ -142,12 +141,12 @@ impl Folder {
         self.handle.file(name, access)
     }
 
-    /// Whether there is something of that name.
+    /// Whether the name exists.
     pub(super) fn holds(&self, name: &OsStr) -> bool {
         self.handle.holds(name)
     }
 
-    /// Writes a file as a whole: whoever reads it sees the old one or the new one.
+    /// Replaces a file atomically: a reader sees either the old one or the new one.
     pub(super) fn replace(&self, name: &OsStr, bytes: &[u8]) -> io::Result<()> {
         let old = self.file(name, Access::Read)?;
         let new = beside(name, "new"); // one at a time, under the lock
@@ -164,17 +163,17 @@ impl Folder {
         Ok(())
     }
 
-    /// Takes a file away.
+    /// Removes a file.
     pub(super) fn remove(&self, name: &OsStr) -> io::Result<()> {
         self.handle.remove(name)
     }
 
-    /// Makes sure that the names of files are on the disk, where the system can be asked to.
+    /// Makes sure that the names of files are on the disk, where the system supports it.
     pub(super) fn sync(&self) {
         self.handle.sync();
     }
 
-    /// The names in it, in no order, at most so many.
+    /// The names in the folder, unordered, at most so many.
     pub(super) fn names(&self, at_most: usize) -> io::Result<Vec<OsString>> {
         self.handle.names(&self.path, at_most)
     }
@@ -249,7 +248,7 @@ mod system {
             Ok(file)
         }
 
-        /// A new file is open to those to whom its folder is, as far as the user's mask lets it.
+        /// A new file is accessible to those who have access to the folder, subject to the user's umask.
         fn mode(&self) -> io::Result<Mode> {
             Ok(Mode::from_raw_mode(fstat(&self.0)?.st_mode) & Mode::from_raw_mode(0o666) | Mode::RUSR | Mode::WUSR)
         }
@@ -297,8 +296,8 @@ mod system {
     }
 }
 
-/// Where there is no `openat` in the standard library: by path, looked at before it is opened. Whoever is quick enough to
-/// exchange a file in between is not kept out; where links are the administrator's to make, few can.
+/// Without `openat`: by path, with a check before opening. This does not prevent somebody from exchanging a file in
+/// between; where only administrators can create links, few can.
 #[cfg(not(unix))]
 mod system {
     use std::ffi::{OsStr, OsString};

@@ -1,4 +1,4 @@
-//! Where a review is kept: append-only logs of JSON lines, and the thread that writes them.
+//! Stores reviews: append-only logs of JSON lines, and the thread that writes them.
 
 mod file;
 mod folder;
@@ -17,26 +17,27 @@ use std::path::{Path, PathBuf};
 use jiff::Timestamp;
 
 use super::change::{ChangeId, Line, What, name_of};
-use super::identity::About;
+use super::identity::DossierIdentity;
 use super::state::Review;
 use crate::dossier::Dossier;
 use crate::i18n::{Bilingual, logs};
-use file::{Appended, Bounds, LogFile, Odd};
+use file::{Appended, Bounds, LogFile, UnreadLines};
 pub(crate) use folder::Refusal;
 use shelf::Logs;
 
-/// The folder of logs beside papers.
+/// The name of the folder for logs beside papers.
 pub const FOLDER: &str = ".tegenlezer";
 
-/// The log of a dossier. It may lie in several files: a shared folder that this user may only read, and their own.
+/// The log of a dossier. It may consist of several files: one in a shared folder that this user can only read, and
+/// their own.
 #[derive(Debug)]
 pub struct Log {
-    /// Those that are there, then where new ones may be made; the best first.
+    /// The existing files, then those that may be created; the preferred first.
     files: Vec<LogFile>,
-    /// A log of the same questions beside other papers. It is not read with these, and never written to.
+    /// A log about the same questions beside other papers. It is neither read along nor ever written to.
     elsewhere: Option<PathBuf>,
     places: Places,
-    about: About,
+    about: DossierIdentity,
     writer: Writer,
 }
 
@@ -50,24 +51,24 @@ pub struct LogError {
 }
 
 impl LogError {
-    /// Which log, and why it is not written, in a line.
+    /// One line that says which log is not written, and why.
     pub fn message(&self) -> Bilingual<String> {
         logs::not_written(&self.path, &self.cause, None)
     }
 }
 
-/// What appending came to.
+/// The result of appending.
 #[derive(Debug, Default)]
 pub struct Saved {
-    /// Lines that others wrote meanwhile.
+    /// Lines that others wrote in the meantime.
     pub seen: Vec<Line>,
-    /// The lines, in the turns that they got.
+    /// The appended lines with their final turns.
     pub saved: Vec<Line>,
-    /// What people should know, a line each: that the log is elsewhere than it was.
-    pub said: Vec<Bilingual<String>>,
+    /// Messages for the user, one line each: that the log is in another place than before.
+    pub notices: Vec<Bilingual<String>>,
 }
 
-/// Gives lines their names.
+/// Gives lines their ids.
 #[derive(Debug, Clone)]
 struct Writer {
     writer: u64,
@@ -76,7 +77,7 @@ struct Writer {
 
 impl Writer {
     fn new() -> Self {
-        // the only chance that the standard library offers
+        // the only source of randomness in the standard library
         let writer = RandomState::new().hash_one((std::process::id(), Timestamp::now().as_nanosecond()));
         Self { writer, count: 0 }
     }
@@ -90,7 +91,7 @@ impl Writer {
     }
 }
 
-/// Who reviews: `$TEGENLEZER_NAME`, else the name of the system's user.
+/// The reviewer's name: `$TEGENLEZER_NAME`, otherwise the system's user name.
 pub fn reviewer() -> String {
     let name = |variable: &&str| {
         std::env::var(variable).ok().filter(|value| value.chars().any(|c| !c.is_control() && !c.is_whitespace()))
@@ -100,18 +101,18 @@ pub fn reviewer() -> String {
 }
 
 impl Log {
-    /// Finds and reads the log of a dossier (as its papers have it, without corrections); makes nothing. With it the review,
-    /// and what is wrong with the log, a line each.
+    /// Finds and reads the log of a dossier (the uncorrected one) without creating anything. Returns the log, the
+    /// review and messages about problems with the log, one line each.
     pub fn open(dossier: &Dossier, places: &Places) -> (Self, Review, Vec<Bilingual<String>>) {
         Self::from_shelf(&Shelf::new(places.clone()), dossier)
     }
 
-    /// The same, for one of many dossiers.
+    /// The same for one of many dossiers.
     pub fn from_shelf(shelf: &Shelf, dossier: &Dossier) -> (Self, Review, Vec<Bilingual<String>>) {
-        let about = About::of(dossier);
-        let Logs { here, elsewhere, mut said } = shelf.logs_of(dossier, &about);
+        let about = DossierIdentity::from_dossier(dossier);
+        let Logs { here, elsewhere, mut notices } = shelf.logs_of(dossier, &about);
         let (mut files, mut refused, mut lines) = (Vec::new(), Vec::new(), Vec::new());
-        // what others put beside papers takes nothing from what is in the user's own place
+        // logs beside papers do not use up the room for those in the user's own folder
         let (mut beside, mut own) = (Bounds::LOG, Bounds::LOG);
         for path in here {
             let room = if shelf.places.owns(&path) { &mut own } else { &mut beside };
@@ -121,57 +122,57 @@ impl Log {
                     *room = room.without(file.size());
                     file.may_grow();
                     lines.extend(found);
-                    said.extend(odd_lines(&file.path, file.odd));
+                    notices.extend(unread_notices(&file.path, file.unread));
                     files.push(file);
                 }
                 Err(error) => refused.push((file, error)),
             }
         }
         let first = files.first().map(|file| file.path.as_path());
-        said.extend(refused.iter().map(|(file, error)| logs::not_read(&file.path, error, first)));
-        said.extend(elsewhere.as_deref().map(logs::review_elsewhere));
+        notices.extend(refused.iter().map(|(file, error)| logs::not_read(&file.path, error, first)));
+        notices.extend(elsewhere.as_deref().map(logs::review_elsewhere));
         files.extend(refused.into_iter().map(|(file, _)| file)); // they may be tried when all else fails
         let log = Self { files, elsewhere, places: shelf.places.clone(), about, writer: Writer::new() };
-        (log, Review::of(lines), said)
+        (log, Review::replay(lines), notices)
     }
 
-    /// The file that holds the review, or will.
+    /// The file of the review, which may not exist yet.
     pub fn path(&self) -> Option<&Path> {
         self.files.first().map(|file| file.path.as_path())
     }
 
-    /// What others wrote since it was looked at last.
+    /// The lines that others wrote since the last look.
     pub fn look(&mut self) -> Vec<Line> {
-        // what cannot be read now can be the next time, and was said at the beginning or is said when it is written
+        // errors are not reported here: they were at opening, or will be at writing
         self.files.iter_mut().flat_map(|file| file.look().unwrap_or_default()).collect()
     }
 
-    /// Appends lines, which are on the disk when this returns: to the first file that can be written.
+    /// Appends lines to the first file that can be written. They are on the disk when this returns.
     ///
     /// # Errors
-    /// What is wrong with the first file, when none could be written. The lines may be appended again without harm.
+    /// The first file's error, if none could be written. It is safe to append the lines again.
     pub fn append(&mut self, lines: &[Line]) -> Result<Saved, LogError> {
         let mut saved = Saved::default();
         let mut first_error: Option<LogError> = None;
         let head = self.head();
         let last_turn = self.files.iter().map(LogFile::last_turn).max().unwrap_or_default();
         for index in 0..self.files.len() {
-            let gone: Vec<u8> = self.files[..index].iter().flat_map(LogFile::gone).copied().collect();
+            let lost: Vec<u8> = self.files[..index].iter().flat_map(LogFile::lost_content).copied().collect();
             let file = &mut self.files[index];
             let was_empty = file.is_empty();
-            match file.append(lines, &head, last_turn, &gone) {
+            match file.append(lines, &head, last_turn, &lost) {
                 Ok(Appended { seen, saved: own, is_new }) => {
                     let path = file.path.clone();
                     (saved.seen, saved.saved) = (seen, own);
-                    let is_gone = |file: &LogFile| !file.gone().is_empty();
-                    let gone = self.files[..index].iter_mut().filter(|file| is_gone(file));
-                    gone.for_each(|file| *file = LogFile::new(file.path.clone())); // its lines are here now
+                    let is_lost = |file: &LogFile| !file.lost_content().is_empty();
+                    let lost = self.files[..index].iter_mut().filter(|file| is_lost(file));
+                    lost.for_each(|file| *file = LogFile::new(file.path.clone())); // its lines are here now
                     if is_new {
                         self.places.remember(&path, &self.about);
-                        saved.said.extend((!was_empty).then(|| logs::written_anew(&path)));
+                        saved.notices.extend((!was_empty).then(|| logs::written_anew(&path)));
                     }
                     if let Some(error) = first_error {
-                        saved.said.push(logs::not_written(&error.path, &error.cause, Some(&path)));
+                        saved.notices.push(logs::not_written(&error.path, &error.cause, Some(&path)));
                         self.files.swap(0, index); // and from now on
                     }
                     return Ok(saved);
@@ -186,37 +187,37 @@ impl Log {
         Err(first_error.unwrap_or_else(nowhere))
     }
 
-    /// Copies the log that lies elsewhere into this one, where its lines come after those that are there.
+    /// Copies the log beside other papers into this one, after the existing lines.
     ///
     /// # Errors
-    /// What is wrong with the first file, when none could be written.
+    /// The first file's error, if none could be written.
     pub fn adopt(&mut self) -> Result<Saved, LogError> {
         let Some(path) = self.elsewhere.clone() else {
-            return Ok(Saved { said: vec![logs::NO_OTHER_REVIEW.to_owned()], ..Saved::default() });
+            return Ok(Saved { notices: vec![logs::NO_OTHER_REVIEW.to_owned()], ..Saved::default() });
         };
         let mut other = LogFile::new(path.clone());
         let mut lines = match other.look() {
             Ok(lines) => lines,
-            Err(error) => return Ok(Saved { said: vec![logs::not_read(&path, &error, None)], ..Saved::default() }),
+            Err(error) => return Ok(Saved { notices: vec![logs::not_read(&path, &error, None)], ..Saved::default() }),
         };
         lines.retain(|line| !matches!(line.what, What::About(_)));
         lines.sort_by_key(Line::order);
         let mut saved = self.append(&lines)?;
         self.elsewhere = None;
-        saved.said.extend(odd_lines(&path, other.odd));
-        saved.said.push(logs::copied(lines.len(), &path, self.path().unwrap_or(Path::new(FOLDER))));
+        saved.notices.extend(unread_notices(&path, other.unread));
+        saved.notices.push(logs::copied(lines.len(), &path, self.path().unwrap_or(Path::new(FOLDER))));
         Ok(saved)
     }
 
-    /// Writes the log anew without what makes no difference, if that is most of it. What is taken out is kept beside it.
+    /// Rewrites the log without lines that make no difference. Those are moved to a file beside it.
     ///
     /// # Errors
-    /// What the system says; then the log is as it was.
+    /// The system's error; the log is unchanged then.
     pub fn compact(&mut self) -> Result<Vec<Line>, LogError> {
         let head = self.head();
         let mut full = self.files.iter_mut().filter(|file| !file.is_empty());
         let (Some(file), None) = (full.next(), full.next()) else {
-            return Ok(Vec::new()); // what makes no difference in one file may in several
+            return Ok(Vec::new()); // a line may matter when several files are read together
         };
         file.compact(&head).map_err(|cause| LogError { path: file.path.clone(), cause })
     }
@@ -229,10 +230,10 @@ impl Log {
     }
 }
 
-/// What people should know of lines that were not understood, a line each.
-fn odd_lines(path: &Path, odd: Odd) -> Vec<Bilingual<String>> {
-    let later = (odd.later > 0).then(|| logs::later_lines(path, odd.later));
-    let damaged = (odd.damaged > 0).then(|| logs::damaged_lines(path, odd.damaged));
-    let torn = odd.torn.then(|| logs::torn_line(path));
+/// Messages about lines that were not understood.
+fn unread_notices(path: &Path, unread: UnreadLines) -> Vec<Bilingual<String>> {
+    let later = (unread.later > 0).then(|| logs::later_lines(path, unread.later));
+    let damaged = (unread.damaged > 0).then(|| logs::damaged_lines(path, unread.damaged));
+    let torn = unread.torn.then(|| logs::torn_line(path));
     [later, damaged, torn].into_iter().flatten().collect()
 }

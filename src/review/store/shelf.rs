@@ -1,4 +1,4 @@
-//! The logs that are there, and which of them are about a dossier.
+//! Finds the existing logs that are about a dossier.
 
 use std::collections::{BTreeSet, HashMap};
 use std::ffi::OsStr;
@@ -6,7 +6,7 @@ use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 
-use super::super::identity::About;
+use super::super::identity::DossierIdentity;
 use super::super::letters::Fingerprint;
 use super::file::{about_of, lines_of, logs_in};
 use super::folder::Refusal;
@@ -14,52 +14,52 @@ use super::place::{Known, Places};
 use crate::dossier::Dossier;
 use crate::i18n::{Bilingual, logs};
 
-/// So many files of a folder are looked at,
+/// The most files of a folder that are looked at,
 const MOST: usize = 20_000;
-/// and so many bytes of them are read to see what they are about.
+/// and the most bytes of them that are read to see what they are about.
 const ROOM: u64 = 16 << 20;
-/// So many logs of one dossier are read.
+/// The most logs of one dossier that are read.
 const MOST_OF_ONE: usize = 16;
-/// So many files that are not looked at are named.
+/// The most unreadable files that are named in messages.
 const NAMED: usize = 3;
 
-/// The logs in a user's places. Each folder is looked through once, so that many dossiers can be opened from one shelf;
-/// what is made there meanwhile is not found.
+/// The logs in a user's places. Each folder is searched once, so that many dossiers can be opened quickly; logs created
+/// afterwards are not found.
 #[derive(Debug)]
 pub struct Shelf {
     pub(super) places: Places,
     folders: Mutex<HashMap<PathBuf, Arc<Heads>>>,
-    /// The logs beside papers that are remembered, the last first.
+    /// The remembered logs beside papers, the latest first.
     remembered: OnceLock<Heads>,
-    /// What is wrong with the folders, and was not said yet.
-    said: Mutex<Vec<Bilingual<String>>>,
+    /// Problems with the folders that were not reported yet.
+    notices: Mutex<Vec<Bilingual<String>>>,
 }
 
 /// The logs of a dossier.
 #[derive(Debug)]
 pub(super) struct Logs {
-    /// Those that are there, then where new ones may be made; the best first.
+    /// The existing ones, then those that may be created; the preferred first.
     pub(super) here: Vec<PathBuf>,
-    /// If none is there: one beside other papers.
+    /// If none exists: one beside other papers.
     pub(super) elsewhere: Option<PathBuf>,
-    /// What people should know, a line each.
-    pub(super) said: Vec<Bilingual<String>>,
+    /// Messages for the user, one line each.
+    pub(super) notices: Vec<Bilingual<String>>,
 }
 
 impl Shelf {
     /// The logs in these places. Nothing is read yet.
     pub fn new(places: Places) -> Self {
-        Self { places, folders: Mutex::default(), remembered: OnceLock::new(), said: Mutex::default() }
+        Self { places, folders: Mutex::default(), remembered: OnceLock::new(), notices: Mutex::default() }
     }
 
-    /// Whether there may be a log of a dossier: a quick look, for those who read thousands.
+    /// Whether a dossier may have a log: a quick check for those who read thousands.
     pub fn may_hold(&self, dossier: &Dossier) -> bool {
         self.places.list().is_some_and(|list| list.exists())
             || self.places.folders(dossier).iter().any(|folder| folder.exists())
     }
 
     /// The logs of a dossier.
-    pub(super) fn logs_of(&self, dossier: &Dossier, about: &About) -> Logs {
+    pub(super) fn logs_of(&self, dossier: &Dossier, about: &DossierIdentity) -> Logs {
         let name = about.file_name();
         let folders = self.places.folders(dossier);
         let mut here = Vec::new();
@@ -67,9 +67,9 @@ impl Shelf {
             let heads = self.in_folder(folder);
             here.extend(heads.agreeing(OsStr::new(&name), about).map(Path::to_owned));
         }
-        let mut said = std::mem::take(&mut *self.said.lock().unwrap_or_else(PoisonError::into_inner));
+        let mut notices = std::mem::take(&mut *self.notices.lock().unwrap_or_else(PoisonError::into_inner));
         if let Some(first) = here.get(MOST_OF_ONE) {
-            said.push(logs::more_logs(first, here.len() - MOST_OF_ONE));
+            notices.push(logs::more_logs(first, here.len() - MOST_OF_ONE));
             here.truncate(MOST_OF_ONE);
         }
         let elsewhere = if here.is_empty() { self.elsewhere(about) } else { None };
@@ -78,11 +78,11 @@ impl Shelf {
                 here.push(log);
             }
         }
-        Logs { here, elsewhere, said }
+        Logs { here, elsewhere, notices }
     }
 
-    /// A log beside other papers that is remembered, and still there.
-    fn elsewhere(&self, about: &About) -> Option<PathBuf> {
+    /// A remembered log beside other papers that still exists.
+    fn elsewhere(&self, about: &DossierIdentity) -> Option<PathBuf> {
         let is_there =
             |path: &&Path| about_of(path, 0).is_ok_and(|(found, _)| found.is_some_and(|it| it.agrees(about)));
         let list = || self.places.list().map(|list| Heads::in_list(&list)).unwrap_or_default();
@@ -93,26 +93,26 @@ impl Shelf {
     fn in_folder(&self, folder: &Path) -> Arc<Heads> {
         let mut folders = self.folders.lock().unwrap_or_else(PoisonError::into_inner);
         let heads = folders.entry(folder.to_owned()).or_insert_with(|| {
-            let (heads, said) = Heads::in_folder(folder);
-            self.said.lock().unwrap_or_else(PoisonError::into_inner).extend(said);
+            let (heads, notices) = Heads::in_folder(folder);
+            self.notices.lock().unwrap_or_else(PoisonError::into_inner).extend(notices);
             Arc::new(heads)
         });
         Arc::clone(heads)
     }
 }
 
-/// What logs say they are about, each with its path, in order.
+/// The paths of logs, in order, each with the dossier that it says it is about.
 #[derive(Debug, Default)]
 struct Heads {
-    heads: Vec<(PathBuf, Option<About>)>,
+    heads: Vec<(PathBuf, Option<DossierIdentity>)>,
     by_case: HashMap<String, Vec<usize>>,
     by_text: HashMap<Fingerprint, Vec<usize>>,
-    /// Those of which the first line is lost.
-    untold: Vec<usize>,
+    /// Those whose first line is damaged.
+    without_about: Vec<usize>,
 }
 
 impl Heads {
-    /// Those of a folder, by name; with them what is wrong with the folder, a line each.
+    /// The logs of a folder, by name, with messages about problems.
     fn in_folder(folder: &Path) -> (Self, Vec<Bilingual<String>>) {
         let Ok((names, mut are_all)) = logs_in(folder, MOST) else { return Default::default() };
         let (mut heads, mut refused, mut room) = (Vec::new(), Vec::new(), ROOM);
@@ -130,25 +130,25 @@ impl Heads {
                 Err(error) => refused.push((path, error)),
             }
         }
-        let mut said = not_looked_at(&refused);
+        let mut notices = not_looked_at(&refused);
         if !are_all {
-            said.push(logs::not_all_looked_at(folder, heads.len()));
+            notices.push(logs::not_all_looked_at(folder, heads.len()));
         }
-        (Self::of(heads.into_iter().chain(refused.into_iter().map(|(path, _)| (path, None))).collect()), said)
+        (Self::new(heads.into_iter().chain(refused.into_iter().map(|(path, _)| (path, None))).collect()), notices)
     }
 
-    /// Those that a list remembers, the last first.
+    /// The logs in the list of remembered ones, the latest first.
     fn in_list(list: &Path) -> Self {
         let lines = lines_of(list, ROOM);
         let known = lines.split(|&byte| byte == b'\n').rev().filter_map(|line| serde_json::from_slice(line).ok());
-        Self::of(known.map(|known: Known| (known.path, Some(known.about))).collect())
+        Self::new(known.map(|known: Known| (known.path, Some(known.about))).collect())
     }
 
-    fn of(heads: Vec<(PathBuf, Option<About>)>) -> Self {
+    fn new(heads: Vec<(PathBuf, Option<DossierIdentity>)>) -> Self {
         let mut all = Self::default();
         for (index, (_, about)) in heads.iter().enumerate() {
             let Some(about) = about else {
-                all.untold.push(index);
+                all.without_about.push(index);
                 continue;
             };
             about.cases.iter().for_each(|case| all.by_case.entry(case.clone()).or_default().push(index));
@@ -157,12 +157,12 @@ impl Heads {
         Self { heads, ..all }
     }
 
-    /// The logs about a dossier; one whose first line is lost by its name.
-    fn agreeing<'a>(&'a self, name: &'a OsStr, about: &'a About) -> impl Iterator<Item = &'a Path> {
+    /// The logs about a dossier. One whose first line is damaged is recognised by its name.
+    fn agreeing<'a>(&'a self, name: &'a OsStr, about: &'a DossierIdentity) -> impl Iterator<Item = &'a Path> {
         let by_case = about.cases.iter().filter_map(|case| self.by_case.get(case));
         let by_text = about.texts.iter().filter_map(|text| self.by_text.get(text));
-        let sharing: BTreeSet<usize> = by_case.chain(by_text).chain([&self.untold]).flatten().copied().collect();
-        let agrees = move |(path, found): &&(PathBuf, Option<About>)| match found {
+        let sharing: BTreeSet<usize> = by_case.chain(by_text).chain([&self.without_about]).flatten().copied().collect();
+        let agrees = move |(path, found): &&(PathBuf, Option<DossierIdentity>)| match found {
             Some(found) => found.agrees(about),
             None => path.file_name() == Some(name),
         };
@@ -170,9 +170,9 @@ impl Heads {
     }
 }
 
-/// Which files of a folder are no logs to be read, as far as they are named.
+/// Messages about the files of a folder that are not read as logs.
 fn not_looked_at(refused: &[(PathBuf, io::Error)]) -> Vec<Bilingual<String>> {
-    let refused = refused.iter().filter(|(_, error)| Refusal::of(error).is_some());
+    let refused = refused.iter().filter(|(_, error)| Refusal::from_error(error).is_some());
     refused.take(NAMED).map(|(path, error)| logs::not_looked_at(path, error)).collect()
 }
 
@@ -180,14 +180,18 @@ fn not_looked_at(refused: &[(PathBuf, io::Error)]) -> Vec<Bilingual<String>> {
 mod tests {
     use super::*;
 
-    fn about(cases: &[&str], texts: &[&str]) -> About {
+    fn about(cases: &[&str], texts: &[&str]) -> DossierIdentity {
         let texts = texts.iter().map(|text| Fingerprint::of(text)).collect();
-        About { cases: cases.iter().map(|&case| case.to_owned()).collect(), texts, ..About::default() }
+        DossierIdentity {
+            cases: cases.iter().map(|&case| case.to_owned()).collect(),
+            texts,
+            ..DossierIdentity::default()
+        }
     }
 
     #[test]
     fn a_log_is_found_by_case_number_by_wordings_and_by_name() {
-        let heads = Heads::of(vec![
+        let heads = Heads::new(vec![
             ("case.jsonl".into(), Some(about(&["2024Z1"], &[]))),
             ("texts.jsonl".into(), Some(about(&[], &["een", "twee"]))),
             ("other.jsonl".into(), Some(about(&["2024Z2"], &["een"]))),

@@ -1,4 +1,4 @@
-//! The store: a thread of its own that writes, so that nobody who makes a change waits for the disk.
+//! The store: a thread that writes changes, so that the user never waits for the disk.
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
@@ -12,24 +12,24 @@ use super::super::state::Review;
 use super::{Log, Saved, Writer};
 use crate::i18n::Bilingual;
 
-/// How soon a change that could not be saved is tried again; each time twice as long, up to the limit.
+/// How long to wait before saving is tried again; doubled each time, up to the limit.
 const AGAIN: Duration = Duration::from_millis(100);
 const AGAIN_AT_MOST: Duration = Duration::from_secs(5);
 
-/// From how many lines on a log is worth shortening.
+/// A log with more lines than this may be worth shortening.
 const LONG: usize = 4000;
 
-/// What the store has to tell.
+/// What the store reports.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Report {
-    /// A change is on the disk. The line now has its final turn, and is to be applied again.
+    /// A change is on the disk. The line has its final turn and must be applied again.
     Saved(Line),
-    /// Others made changes, which are to be applied.
+    /// Others made changes, which must be applied.
     Seen(Vec<Line>),
-    /// Changes could not be saved, and why, in a line; they are kept and tried again. Said once for each cause.
+    /// One line about why changes could not be saved. They are kept and tried again. Reported once per cause.
     Trouble(Bilingual<String>),
-    /// Something people should know, in a line.
-    Said(Bilingual<String>),
+    /// One line that the user should know.
+    Notice(Bilingual<String>),
 }
 
 #[derive(PartialEq)]
@@ -39,39 +39,39 @@ enum Order {
     Adopt,
 }
 
-/// Keeps changes: takes them at once, saves them one after the other, tries again until they are saved.
+/// Accepts changes at once and saves them one after the other, trying until they are saved.
 #[derive(Debug)]
 pub struct Store {
     orders: Sender<Order>,
     reports: Receiver<Report>,
     writer: Writer,
     who: String,
-    /// Changes that are not known to be saved, in order.
+    /// Changes not yet known to be saved, in order.
     pending: BTreeMap<u32, Line>,
     place: Arc<Place>,
 }
 
-/// Where the log is, or will be; none if there is nowhere to keep one.
+/// The path of the log, which may not exist yet; `None` if there is no place for one.
 type Place = Mutex<Option<PathBuf>>;
 
 impl Store {
     /// A store for changes by this reviewer.
     pub fn new(log: Log, review: &Review, who: String) -> Self {
         let (orders, taken) = channel();
-        let (tell, reports) = channel();
+        let (sender, reports) = channel();
         let writer = log.writer.clone();
         let is_long = review.lines().len() > LONG && 2 * review.superseded(0).len() > review.lines().len();
         let place = Arc::new(Mutex::new(log.path().map(Path::to_owned)));
-        let told = Arc::clone(&place);
+        let shared_place = Arc::clone(&place);
         thread::spawn(move || {
             let mut log = log;
-            log.writer = Writer::new(); // the names of the changes are given outside
-            serve(log, is_long, &taken, &tell, &told);
+            log.writer = Writer::new(); // the ids of changes are assigned by the store
+            serve(log, is_long, &taken, &sender, &shared_place);
         });
         Self { orders, reports, writer, who, pending: BTreeMap::new(), place }
     }
 
-    /// Takes a change, which is saved from now on: the line, to be applied to the review.
+    /// Accepts a change and starts saving it. Returns its line, to be applied to the review.
     pub fn submit(&mut self, review: &Review, what: What) -> Line {
         let line = self.writer.line(review.next_turn(), &self.who, what);
         self.pending.insert(line.id.count, line.clone());
@@ -94,12 +94,12 @@ impl Store {
         id.writer == self.writer.writer && self.pending.contains_key(&id.count)
     }
 
-    /// Has a look at what others wrote; a report says so if they did.
+    /// Checks what others wrote; reported if they did.
     pub fn look(&self) {
         let _ = self.orders.send(Order::Look);
     }
 
-    /// Copies the log that lies elsewhere into this one; reports say what came of it.
+    /// Copies the log beside other papers into this one; the result is reported.
     pub fn adopt(&self) {
         let _ = self.orders.send(Order::Adopt);
     }
@@ -109,33 +109,33 @@ impl Store {
         self.place.lock().unwrap_or_else(PoisonError::into_inner).clone()
     }
 
-    /// What there is to tell, without waiting for anything.
+    /// The reports so far, without waiting.
     pub fn reports(&mut self) -> Vec<Report> {
         let reports: Vec<_> = self.reports.try_iter().collect();
         reports.iter().for_each(|report| self.note(report));
         reports
     }
 
-    /// Waits for something to tell, at most so long; none if nothing came.
+    /// Waits at most so long for a report.
     pub fn wait(&mut self, patience: Duration) -> Option<Report> {
         let report = self.reports.recv_timeout(patience).ok()?;
         self.note(&report);
         Some(report)
     }
 
-    /// Ends when all is saved, or when so long has passed: what is not saved then, and what was last told of it.
+    /// Waits until everything is saved, but at most so long. Returns what is not saved, and why.
     pub fn finish(mut self, patience: Duration) -> Unsaved {
         let end = Instant::now() + patience;
-        let (mut trouble, mut told) = (None, Vec::new());
+        let (mut trouble, mut notices) = (None, Vec::new());
         while !self.pending.is_empty() {
             match self.wait(end.saturating_duration_since(Instant::now())) {
                 Some(Report::Trouble(message)) => trouble = Some(message),
-                Some(Report::Said(message)) => told.push(message),
+                Some(Report::Notice(message)) => notices.push(message),
                 Some(Report::Saved(_) | Report::Seen(_)) => {}
                 None => break,
             }
         }
-        Unsaved { lines: self.pending.into_values().collect(), trouble, said: told }
+        Unsaved { lines: self.pending.into_values().collect(), trouble, notices }
     }
 
     fn note(&mut self, report: &Report) {
@@ -153,12 +153,12 @@ pub struct Unsaved {
     /// Why, in a line.
     pub trouble: Option<Bilingual<String>>,
     /// What else people should know, a line each.
-    pub said: Vec<Bilingual<String>>,
+    pub notices: Vec<Bilingual<String>>,
 }
 
-/// Serves a store until it is gone; what waits then is tried a last time. A log is shortened at most once, when something
-/// was added to it.
-fn serve(mut log: Log, mut is_long: bool, orders: &Receiver<Order>, tell: &Sender<Report>, place: &Place) {
+/// Serves a store until it is gone; what waits then is tried a last time. A log is shortened at most once, when
+/// something was added to it.
+fn serve(mut log: Log, mut is_long: bool, orders: &Receiver<Order>, sender: &Sender<Report>, place: &Place) {
     let (mut waiting, mut pause, mut trouble) = (Vec::new(), AGAIN, None);
     loop {
         let first = match waiting.is_empty() {
@@ -176,12 +176,12 @@ fn serve(mut log: Log, mut is_long: bool, orders: &Receiver<Order>, tell: &Sende
         }
         if wants_adoption {
             match log.adopt() {
-                Ok(Saved { mut seen, saved, said }) => {
+                Ok(Saved { mut seen, saved, notices }) => {
                     note_place(&log, place);
                     seen.extend(saved);
-                    tell_saved(Saved { seen, said, ..Saved::default() }, tell);
+                    report_saved(Saved { seen, notices, ..Saved::default() }, sender);
                 }
-                Err(error) => drop(tell.send(Report::Said(error.message()))),
+                Err(error) => drop(sender.send(Report::Notice(error.message()))),
             }
         }
         if !waiting.is_empty() {
@@ -190,11 +190,11 @@ fn serve(mut log: Log, mut is_long: bool, orders: &Receiver<Order>, tell: &Sende
                     note_place(&log, place);
                     waiting.clear();
                     (pause, trouble) = (AGAIN, None);
-                    tell_saved(saved, tell);
+                    report_saved(saved, sender);
                     if std::mem::take(&mut is_long)
                         && let Ok(seen) = log.compact()
                     {
-                        tell_seen(seen, tell); // a log that stays long does no harm
+                        report_seen(seen, sender); // a log that stays long does no harm
                     }
                 }
                 Err(error) => {
@@ -202,12 +202,12 @@ fn serve(mut log: Log, mut is_long: bool, orders: &Receiver<Order>, tell: &Sende
                     let message = error.message();
                     if trouble.as_ref() != Some(&message) {
                         trouble = Some(message.clone());
-                        let _ = tell.send(Report::Trouble(message)); // nobody listens any more: so be it, here and below
+                        let _ = sender.send(Report::Trouble(message)); // nobody listens any more: so be it, here and below
                     }
                 }
             }
         } else if wants_look {
-            tell_seen(log.look(), tell);
+            report_seen(log.look(), sender);
         }
         if is_over {
             return;
@@ -219,14 +219,14 @@ fn note_place(log: &Log, place: &Place) {
     *place.lock().unwrap_or_else(PoisonError::into_inner) = log.path().map(Path::to_owned);
 }
 
-fn tell_saved(Saved { seen, saved, said }: Saved, tell: &Sender<Report>) {
-    tell_seen(seen, tell);
-    let reports = said.into_iter().map(Report::Said).chain(saved.into_iter().map(Report::Saved));
-    reports.for_each(|report| drop(tell.send(report)));
+fn report_saved(Saved { seen, saved, notices }: Saved, sender: &Sender<Report>) {
+    report_seen(seen, sender);
+    let reports = notices.into_iter().map(Report::Notice).chain(saved.into_iter().map(Report::Saved));
+    reports.for_each(|report| drop(sender.send(report)));
 }
 
-fn tell_seen(seen: Vec<Line>, tell: &Sender<Report>) {
+fn report_seen(seen: Vec<Line>, sender: &Sender<Report>) {
     if !seen.is_empty() {
-        let _ = tell.send(Report::Seen(seen));
+        let _ = sender.send(Report::Seen(seen));
     }
 }

@@ -54,7 +54,7 @@ pub fn ask_to_replace(state: &mut State, name: String) {
 fn format_of(name: &str) -> Option<Format> {
     let file = name.rsplit(['/', '\\']).next()?;
     let (stem, ending) = file.rsplit_once('.')?;
-    if stem.is_empty() { None } else { Format::of_ending(ending) }
+    if stem.is_empty() { None } else { Format::from_ending(ending) }
 }
 
 /// What to call the file of a report: by the number of its answer, of another of its papers, of its case, by its title.

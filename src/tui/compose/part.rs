@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use super::words;
 use crate::dossier::Dossier;
-use crate::layout::{Hang, Insert, Laid, table, width};
+use crate::layout::{Indent, Insert, TypesetBlock, table, width};
 use crate::model::{BlockId, Body, DocumentId, NoteId, Span, SpanKind, Text};
 use crate::present::links;
 
@@ -194,7 +194,7 @@ impl Part {
     }
 
     /// The part at a width. Labels of one pane are as wide as `hang`.
-    pub fn lay(&self, dossier: &Dossier, hang: usize, available: usize) -> Laid {
+    pub fn lay(&self, dossier: &Dossier, hang: usize, available: usize) -> TypesetBlock {
         let inserts = |cell| {
             let labels = self.labels(dossier, cell).into_iter();
             labels.map(|(at, _, label)| Insert { at, width: width(&label) }).collect::<Vec<_>>()
@@ -214,7 +214,7 @@ impl Part {
         // a long label leaves the lines below it their room
         let rest = if first * 4 > available { first.min(2) } else { first };
         let strings = self.strings(dossier);
-        Laid::paragraph(strings.first().unwrap_or(&""), &inserts(0), Hang { first, rest }, available)
+        TypesetBlock::paragraph(strings.first().unwrap_or(&""), &inserts(0), Indent { first, rest }, available)
     }
 }
 

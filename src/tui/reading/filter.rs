@@ -3,7 +3,7 @@
 use super::{Finding, ReadingSession};
 use crate::dossier::Dossier;
 use crate::i18n::reader::prompts;
-use crate::search::{Filter, Pattern, Said, Unknown, Vocabulary};
+use crate::search::{Filter, Pattern, Said, UnknownTerm, Vocabulary};
 
 /// So many lines of the list are in view on either side of its row, where there are.
 const AROUND: usize = 3;
@@ -81,11 +81,11 @@ impl ReadingSession {
     }
 
     /// `no status `postpond`: did you mean postponed? there are postponed, withdrawn`
-    fn tell_unknown(&self, unknown: &Unknown) -> String {
-        let near = unknown.there_are.first().filter(|_| unknown.is_near);
+    fn tell_unknown(&self, unknown: &UnknownTerm) -> String {
+        let near = unknown.available.first().filter(|_| unknown.is_near);
         let near = near.map(|near| near.to_string());
-        let there_are: Vec<_> = unknown.there_are.iter().map(ToString::to_string).collect();
-        prompts::no_such(unknown.term, &unknown.typed, near.as_deref(), &there_are, self.ui.language)
+        let available: Vec<_> = unknown.available.iter().map(ToString::to_string).collect();
+        prompts::no_such(unknown.term, &unknown.typed, near.as_deref(), &available, self.ui.language)
     }
 
     /// Shows all rows again.

@@ -175,7 +175,7 @@ impl ReadingSession {
 
     fn rows_of(&self, dossier: &Dossier, part: &Part, numbers: &[Number]) -> Vec<usize> {
         let near = part.row.unwrap_or(self.row_in_view());
-        let rows = Numbers::of(dossier);
+        let rows = Numbers::from_dossier(dossier);
         numbers.iter().filter_map(|number| rows.row_beside(dossier, *number, Some(near))).collect()
     }
 

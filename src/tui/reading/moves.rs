@@ -181,7 +181,7 @@ impl ReadingSession {
     /// The row of a question number as it is typed, by preference in the section of the row in view.
     pub fn row_of(&self, dossier: &Dossier, number: Number) -> Option<usize> {
         let here = dossier.rows.get(self.row_in_view()).and_then(|row| row.key.section);
-        Numbers::of(dossier).exact_row(number, here)
+        Numbers::from_dossier(dossier).exact_row(number, here)
     }
 
     /// After a text was scrolled: an open drawer shows the first note marked in view.

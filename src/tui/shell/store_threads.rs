@@ -92,7 +92,7 @@ impl Stores {
         let stores = self.stores.iter_mut().enumerate();
         let reports: Vec<_> =
             stores.flat_map(|(index, store)| store.reports().into_iter().map(move |report| (index, report))).collect();
-        self.adopting &= !reports.iter().any(|(_, report)| matches!(report, Report::Said(_)));
+        self.adopting &= !reports.iter().any(|(_, report)| matches!(report, Report::Notice(_)));
         let mut events: Vec<_> = reports.into_iter().map(|(index, report)| event_of(index, report)).collect();
         for (index, (store, log)) in self.stores.iter().zip(&mut self.logs).enumerate() {
             let now = store.log();
@@ -142,7 +142,7 @@ fn event_of(index: usize, report: Report) -> Action {
         Report::Saved(line) => StoreEvent::Saved(line),
         Report::Seen(lines) => StoreEvent::ChangedByOthers(lines),
         Report::Trouble(why) => StoreEvent::CannotSave(why),
-        Report::Said(words) => StoreEvent::Message(words),
+        Report::Notice(words) => StoreEvent::Message(words),
     };
     Action::FromStore(index, event)
 }

@@ -11,7 +11,7 @@ fn keymap(lines: &str) -> (Keymap, Vec<String>) {
     let (config, faults) = config::read(&format!("[keys]\n{lines}"));
     assert_eq!(faults, []);
     let (keymap, faults) = usual_keymap().changed(&config.keys);
-    (keymap, faults.iter().map(|fault| fault.told(Language::English)).collect())
+    (keymap, faults.iter().map(|fault| fault.message(Language::English)).collect())
 }
 
 fn keys(keymap: &Keymap, scope: Scope, command: &str) -> String {

@@ -7,42 +7,42 @@ use super::{Insert, Line, wrap};
 pub struct Piece {
     /// The line, counted from the first of the paragraph or table.
     pub line: usize,
-    /// The column at which it begins.
+    /// The screen column at which it begins.
     pub column: usize,
-    /// Which text: 0 for a paragraph, else the cell of the table in order of reading.
+    /// Which text: 0 for a paragraph, otherwise the table cell, counted row by row.
     pub cell: usize,
-    /// What of the text stands there.
+    /// The part of the text.
     pub text: Line,
 }
 
-/// How far a paragraph is indented: what stands on its left is a list mark or a note's label.
+/// How far a paragraph is indented, to leave room for a bullet or a note's label on its left.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub struct Hang {
-    /// Columns left free on the first line.
+pub struct Indent {
+    /// Columns left empty on the first line.
     pub first: usize,
-    /// Columns left free on the others.
+    /// Columns left empty on the other lines.
     pub rest: usize,
 }
 
-/// A paragraph or table, set: its pieces by line, then column. Every line has at least one.
+/// A paragraph or table broken into lines: its pieces, by line and column. Every line has at least one.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Laid {
+pub struct TypesetBlock {
     pieces: Vec<Piece>,
 }
 
-impl Laid {
-    /// A paragraph of this text at a width, labels of notes inserted.
-    pub fn paragraph(text: &str, inserts: &[Insert], hang: Hang, width: usize) -> Self {
+impl TypesetBlock {
+    /// A paragraph at a width, with the labels of notes inserted.
+    pub fn paragraph(text: &str, inserts: &[Insert], indent: Indent, width: usize) -> Self {
         let half = width / 2; // an indent never takes more than half
-        let hang = Hang { first: hang.first.min(half), rest: hang.rest.min(half) };
-        let lines = wrap(text, inserts, width - hang.first, width - hang.rest);
+        let indent = Indent { first: indent.first.min(half), rest: indent.rest.min(half) };
+        let lines = wrap(text, inserts, width - indent.first, width - indent.rest);
         let piece =
-            |(line, text)| Piece { line, column: if line == 0 { hang.first } else { hang.rest }, cell: 0, text };
+            |(line, text)| Piece { line, column: if line == 0 { indent.first } else { indent.rest }, cell: 0, text };
         Self { pieces: lines.into_iter().enumerate().map(piece).collect() }
     }
 
-    /// Pieces in order of line, then column; at least one, and one on every line.
-    pub(super) fn of(mut pieces: Vec<Piece>) -> Self {
+    /// A block of these pieces: at least one on every line.
+    pub(super) fn from_pieces(mut pieces: Vec<Piece>) -> Self {
         pieces.sort_by_key(|piece| (piece.line, piece.column));
         Self { pieces }
     }
@@ -52,19 +52,19 @@ impl Laid {
         self.pieces.last().map_or(1, |piece| piece.line + 1)
     }
 
-    /// What stands on a line.
+    /// The pieces of a line.
     pub fn on(&self, line: usize) -> &[Piece] {
         let start = self.pieces.partition_point(|piece| piece.line < line);
         let end = start + self.pieces[start..].partition_point(|piece| piece.line == line);
         &self.pieces[start..end]
     }
 
-    /// The text and byte with which a line begins.
+    /// The text and byte at which a line begins.
     pub fn start_of(&self, line: usize) -> (usize, usize) {
         self.on(line).first().map_or((0, 0), |piece| (piece.cell, piece.text.bytes.start))
     }
 
-    /// The text with which the last line begins, and the byte behind what it shows of it.
+    /// The text with which the last line begins, and the byte after the part that the line shows.
     pub fn end(&self) -> (usize, usize) {
         self.on(self.height() - 1).first().map_or((0, 0), |piece| (piece.cell, piece.text.bytes.end))
     }
@@ -83,18 +83,18 @@ mod tests {
 
     #[test]
     fn lines_are_found_by_byte() {
-        let laid = Laid::paragraph("een twee drie", &[], Hang { first: 2, rest: 2 }, 7);
-        assert_eq!(laid.height(), 3);
+        let block = TypesetBlock::paragraph("een twee drie", &[], Indent { first: 2, rest: 2 }, 7);
+        assert_eq!(block.height(), 3);
         for (byte, line) in [(0, 0), (3, 0), (4, 1), (8, 1), (9, 2), (13, 2), (99, 2)] {
-            assert_eq!(laid.line_of(0, byte), line, "byte {byte}");
+            assert_eq!(block.line_of(0, byte), line, "byte {byte}");
         }
-        assert_eq!(laid.start_of(1), (0, 4));
-        assert_eq!(laid.on(2)[0].column, 2);
+        assert_eq!(block.start_of(1), (0, 4));
+        assert_eq!(block.on(2)[0].column, 2);
     }
 
     #[test]
     fn an_indent_leaves_half_of_the_width() {
-        let laid = Laid::paragraph("noot", &[], Hang { first: 14, rest: 14 }, 6);
-        assert!(laid.on(0)[0].column <= 3);
+        let block = TypesetBlock::paragraph("noot", &[], Indent { first: 14, rest: 14 }, 6);
+        assert!(block.on(0)[0].column <= 3);
     }
 }
