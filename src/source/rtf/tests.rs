@@ -202,11 +202,14 @@ fn boxes_follow_their_line() {
     assert_eq!(cells(&row), [("een", 0, 0, 0), ("kader", 0, 0, 0), ("twee", 0, 0, 1)].map(at));
 }
 
-fn at((text, table, row, column): (&str, u32, u16, u16)) -> (String, Option<(u32, u16, u16)>) {
+/// Table, row and column of a line's cell.
+type Cell = Option<(u32, u16, u16)>;
+
+fn at((text, table, row, column): (&str, u32, u16, u16)) -> (String, Cell) {
     (text.to_owned(), Some((table, row, column)))
 }
 
-fn cells(body: &str) -> Vec<(String, Option<(u32, u16, u16)>)> {
+fn cells(body: &str) -> Vec<(String, Cell)> {
     let placed = |line: &Line| match line.place {
         Place::Cell { table, row, column } => (seen(line), Some((table, row, column))),
         _ => (seen(line), None),
