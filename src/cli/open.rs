@@ -1,6 +1,7 @@
 //! The bare call: the reader, or plain text where there is no terminal.
 
 use std::io::{self, IsTerminal};
+use std::path::{Path, PathBuf};
 
 use super::papers::Papers;
 use super::speech::Global;
@@ -29,37 +30,77 @@ pub fn run(Opening { papers }: &Opening, global: Global) -> io::Result<u8> {
         return Ok(FAILURE);
     }
     let dumb = std::env::var_os("TERM").is_some_and(|name| name == "dumb");
-    let has_reader = io::stdout().is_terminal() && !dumb && !global.plain;
+    if !io::stdout().is_terminal() || dumb || global.plain {
+        let language = global.speech().language;
+        let read = papers.read(global.speech());
+        output::put_each(&read.dossiers, |dossier| export::plain(dossier, language))?;
+        return Ok(read.status_or(0));
+    }
+    let (mut others, mut message): (Vec<PathBuf>, _) = (Vec::new(), None);
+    loop {
+        let opened = others.last().map(|path| Papers::at(vec![path.clone()]));
+        let (status, next) = read_in_terminal(opened.as_ref().unwrap_or(papers), global, message.take())?;
+        match next {
+            Next::Leave => return Ok(status),
+            Next::Papers(path) => others.push(path),
+            Next::Nothing => match others.pop() {
+                Some(path) => {
+                    message = Some(global.speech().language.say(commands::nothing_read(&path.to_string_lossy())))
+                }
+                None => return Ok(status),
+            },
+        }
+    }
+}
+
+/// What is done once the reader has ended.
+enum Next {
+    /// The program ends.
+    Leave,
+    /// Other papers are opened.
+    Papers(PathBuf),
+    /// There was nothing to be read.
+    Nothing,
+}
+
+/// Reads papers and shows them in the reader, with a message at first; the exit status, and what is to be done next.
+fn read_in_terminal(papers: &Papers, global: Global, told: Option<String>) -> io::Result<(u8, Next)> {
     let (mut reader, mut language, mut listing) = (None, Language::default(), Listing::default());
     let read = papers.read_while(global.quiet, || {
-        if has_reader {
-            let (settings, message) = settings(global);
-            language = settings.language;
-            listing = source::list(&papers.given());
-            reader = Some(Reader::prepare(Settings { ascii: global.ascii, ..settings }, message));
-        } else {
-            language = global.speech().language;
-        }
+        let (settings, faults) = settings(global);
+        language = settings.language;
+        listing = source::list(&papers.given());
+        let examples = || (!papers.are_files()).then(|| about_the_examples(language));
+        let message = told.or(faults).or_else(examples);
+        reader = Some(Reader::prepare(Settings { ascii: global.ascii, ..settings }, message));
         language
     });
     let status = read.status_or(0);
-    match reader {
-        None => {
-            output::put_each(&read.dossiers, |dossier| export::plain(dossier, language))?;
-        }
-        Some(_) if read.dossiers.is_empty() => {}
-        Some(reader) => {
-            let again = || papers.read_again(&read.errors, language);
-            let paths = papers.given();
-            let files = papers.are_files().then_some(tui::Files { paths: &paths, listing: &listing, reread: &again });
-            let farewell = reader?.open(read.dossiers, files)?;
-            farewell.print();
-            if !farewell.unsaved.is_empty() {
-                return Ok(UNSAVED);
-            }
-        }
-    }
-    Ok(status)
+    let Some(reader) = reader.filter(|_| !read.dossiers.is_empty()) else { return Ok((status, Next::Nothing)) };
+    let again = || papers.read_again(&read.errors, language);
+    let paths = papers.given();
+    let files = papers.are_files().then_some(tui::Files { paths: &paths, listing: &listing, reread: &again });
+    let farewell = reader?.open(read.dossiers, files)?;
+    farewell.print();
+    let status = if farewell.unsaved.is_empty() { status } else { UNSAVED };
+    Ok((status, farewell.next.map_or(Next::Leave, Next::Papers)))
+}
+
+/// Says that the papers are examples, and how to open others: those of the folder in which one is, if there are any.
+fn about_the_examples(language: Language) -> String {
+    let here = std::fs::read_dir(".").into_iter().flatten().take(MOST_IN_A_FOLDER).flatten();
+    let count = here.filter(|entry| is_named_like_a_paper(&entry.path())).count();
+    language.say(commands::these_are_examples(count))
+}
+
+/// No more files of the folder in which one is are looked at.
+const MOST_IN_A_FOLDER: usize = 2_000;
+
+/// Whether a file has the ending of a format in which papers are sent.
+fn is_named_like_a_paper(path: &Path) -> bool {
+    const ENDINGS: [&str; 6] = ["pdf", "docx", "doc", "odt", "rtf", "eml"];
+    let ending = path.extension().and_then(|ending| ending.to_str()).map(str::to_lowercase);
+    ending.is_some_and(|ending| ENDINGS.contains(&ending.as_str()))
 }
 
 /// What the user has chosen. What is wrong with it is said on standard error, and in a line for the reader.

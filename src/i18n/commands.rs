@@ -88,6 +88,20 @@ pub(crate) fn nothing_read(path: &str) -> Bilingual<String> {
     Bilingual([format!("{path}: no paper could be read there"), format!("{path}: daar was geen stuk te lezen")])
 }
 
+/// That the papers that are shown come with the program, and how to open others; how many lie in the folder in which one is.
+pub(crate) fn these_are_examples(here: usize) -> Bilingual<String> {
+    match here {
+        0 => Bilingual([
+            "these are examples; :open PATH opens your own papers".to_owned(),
+            "dit zijn voorbeelden; :open PAD opent uw eigen stukken".to_owned(),
+        ]),
+        here => Bilingual([
+            format!("these are examples; :open . opens the {here} files of this folder"),
+            format!("dit zijn voorbeelden; :open . opent de {here} bestanden van deze map"),
+        ]),
+    }
+}
+
 /// That there are several dossiers at a path; their names.
 pub(crate) fn several_dossiers(path: &str, count: usize, there_are: &str) -> Bilingual<String> {
     Bilingual([

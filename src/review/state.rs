@@ -392,12 +392,29 @@ impl Review {
 
     /// A reviewer's last change that was not undone: the one that undo reverts.
     pub fn undoable(&self, who: &str) -> Option<&Line> {
-        let own = self.lines().filter(|line| line.who == who && matches!(line.what, What::Do(_)));
-        own.filter(|line| !self.is_undone(line.id)).max_by_key(|line| line.order())
+        self.not_undone(who).max_by_key(|line| line.order())
+    }
+
+    /// A reviewer's changes that were not undone, the last one first: those that undo reverts one after the other.
+    pub fn all_undoable(&self, who: &str) -> Vec<&Line> {
+        let mut own: Vec<_> = self.not_undone(who).collect();
+        own.sort_by_key(|line| std::cmp::Reverse(line.order()));
+        own
+    }
+
+    fn not_undone(&self, who: &str) -> impl Iterator<Item = &Line> {
+        let own = self.lines().filter(move |line| line.who == who && matches!(line.what, What::Do(_)));
+        own.filter(|line| !self.is_undone(line.id))
     }
 
     /// The change that a reviewer undid last, unless they made another since: the one that redo restores.
     pub fn redoable(&self, who: &str) -> Option<&Line> {
+        self.all_redoable(who).into_iter().next()
+    }
+
+    /// The changes that a reviewer undid since they made the last one, the one undone last first: those that redo
+    /// restores one after the other.
+    pub fn all_redoable(&self, who: &str) -> Vec<&Line> {
         let own = || self.lines().filter(|line| line.who == who);
         let done = own().filter(|line| matches!(line.what, What::Do(_))).map(Line::order).max();
         let undone = own().filter(|line| Some(line.order()) > done).filter_map(|line| match line.what {
@@ -407,7 +424,8 @@ impl Review {
             }
             _ => None,
         });
-        let (_, target) = undone.max()?;
-        self.line(target)
+        let mut undone: Vec<_> = undone.collect();
+        undone.sort_unstable();
+        undone.into_iter().rev().filter_map(|(_, target)| self.line(target)).collect()
     }
 }

@@ -169,34 +169,52 @@ impl Term {
 
     /// The part of it that does not exist, if any.
     fn unknown(&self, dossier: &Dossier, vocabulary: &Vocabulary, language: Language) -> Option<UnknownTerm> {
-        let views = || (0..dossier.rows.len()).filter_map(|row| dossier.view(row)).collect::<Vec<_>>();
-        let name = |name: Bilingual| Some(language.say(name));
-        let (term, typed, available) = match self {
+        let typed = match self {
             Self::Text(pattern) => {
                 let (typed, _) = named_in(pattern.typed())?;
-                let names = NAMES.iter().map(|(names, _)| format!("{}:", language.say(*names)));
-                return Some(UnknownTerm::new(None, &format!("{typed}:"), names.collect()));
+                return Some(UnknownTerm::new(None, &format!("{typed}:"), names(language).collect()));
             }
-            Self::Status(typed) if !STATUSES.iter().any(|status| is_called(*status, typed)) => {
-                let names = STATUSES.map(|status| as_typed(language.say(papers::status_names(status))));
-                (name(STATUS), typed, names.to_vec())
-            }
-            Self::Mark(typed)
-                if !vocabulary.marks.iter().any(|mark| is_marked(Some(*mark), typed)) && !is_marked(None, typed) =>
-            {
-                let marks = vocabulary.marks.iter().chain([&UNMARKED]).map(|mark| as_typed(language.say(*mark)));
-                (name(MARK), typed, marks.collect())
-            }
-            Self::Group(typed) => (name(GROUP), typed, views().iter().flat_map(groups).map(as_typed).collect()),
-            Self::Respondent(typed) => (name(BY), typed, views().iter().flat_map(respondents).map(as_typed).collect()),
-            Self::Tag(typed) => (name(TAG), typed, vocabulary.tags.iter().map(|tag| as_typed(tag)).collect()),
-            Self::Status(_) | Self::Mark(_) | Self::Uncertain | Self::Note(_) => return None,
+            Self::Status(typed)
+            | Self::Mark(typed)
+            | Self::Group(typed)
+            | Self::Respondent(typed)
+            | Self::Tag(typed) => typed,
+            Self::Uncertain | Self::Note(_) => return None,
         };
-        let available: Vec<String> = available;
+        let (name, available) = self.values(dossier, vocabulary, language)?;
         let holds = |value: &String| fold(value.trim_matches('"')).contains(typed.as_str());
-        let is_value = matches!(self, Self::Group(_) | Self::Respondent(_) | Self::Tag(_));
-        let is_there = is_value && available.iter().any(holds);
-        (!is_there).then(|| UnknownTerm::new(term, typed, available))
+        let is_there = match self {
+            Self::Status(_) => STATUSES.iter().any(|status| is_called(*status, typed)),
+            Self::Mark(_) => {
+                vocabulary.marks.iter().any(|mark| is_marked(Some(*mark), typed)) || is_marked(None, typed)
+            }
+            _ => available.iter().any(holds),
+        };
+        (!is_there).then(|| UnknownTerm::new(Some(language.say(name)), typed, available))
+    }
+
+    /// What it is called, and the values that there are for it, as they are typed; `None` where any words will do.
+    fn values(
+        &self,
+        dossier: &Dossier,
+        vocabulary: &Vocabulary,
+        language: Language,
+    ) -> Option<(Bilingual, Vec<String>)> {
+        let views = || (0..dossier.rows.len()).filter_map(|row| dossier.view(row)).collect::<Vec<_>>();
+        Some(match self {
+            Self::Status(_) => {
+                let names = STATUSES.map(|status| as_typed(language.say(papers::status_names(status))));
+                (STATUS, names.to_vec())
+            }
+            Self::Mark(_) => {
+                let marks = vocabulary.marks.iter().chain([&UNMARKED]).map(|mark| as_typed(language.say(*mark)));
+                (MARK, marks.collect())
+            }
+            Self::Group(_) => (GROUP, views().iter().flat_map(groups).map(as_typed).collect()),
+            Self::Respondent(_) => (BY, views().iter().flat_map(respondents).map(as_typed).collect()),
+            Self::Tag(_) => (TAG, vocabulary.tags.iter().map(|tag| as_typed(tag)).collect()),
+            Self::Text(_) | Self::Uncertain | Self::Note(_) => return None,
+        })
     }
 
     /// Whether the review meets it; `None` if the term is about the papers.
@@ -208,6 +226,53 @@ impl Term {
             _ => return None,
         })
     }
+}
+
+/// The names of terms as they are typed in a language: `status:`.
+fn names(language: Language) -> impl Iterator<Item = String> {
+    NAMES.iter().map(move |(names, _)| format!("{}:", language.say(*names)))
+}
+
+/// What the last word of a filter may become, and the byte with which that word begins: names of terms, or values that
+/// there are for one.
+pub fn completions(
+    typed: &str,
+    dossier: &Dossier,
+    vocabulary: &Vocabulary,
+    language: Language,
+) -> (usize, Vec<String>) {
+    let mut quoted = false;
+    let begins = typed.char_indices().filter(|&(_, c)| {
+        quoted ^= c == '"';
+        c.is_whitespace() && !quoted
+    });
+    let from = begins.last().map_or(0, |(at, c)| at + c.len_utf8());
+    let word = &typed[from..];
+    let mut found = match word.split_once(':') {
+        None => {
+            let like = |language| names(language).filter(|name| name.starts_with(&fold(word))).collect::<Vec<_>>();
+            let others = Language::ALL.into_iter().filter(|other| *other != language);
+            [language].into_iter().chain(others).map(like).find(|names| !names.is_empty()).unwrap_or_default()
+        }
+        Some((name, value)) => {
+            let of_name = NAMES.iter().find(|(names, _)| names.each().any(|other| other.eq_ignore_ascii_case(name)));
+            let values = of_name.and_then(|(_, make)| make(String::new()).values(dossier, vocabulary, language));
+            let wanted = fold(value.trim_matches('"'));
+            let holds = |value: &String| fold(value.trim_matches('"')).split(' ').any(|word| word.starts_with(&wanted));
+            let begins = |value: &String| fold(value.trim_matches('"')).starts_with(&wanted);
+            let values = values.map(|(_, values)| values).unwrap_or_default();
+            let like = if values.iter().any(begins) {
+                values.into_iter().filter(begins).collect::<Vec<_>>()
+            } else {
+                values.into_iter().filter(holds).collect()
+            };
+            like.into_iter().map(|value| format!("{name}:{value}")).collect()
+        }
+    };
+    found.sort_unstable();
+    found.dedup();
+    found.retain(|other| other != word);
+    (from, found)
 }
 
 impl UnknownTerm {

@@ -3,7 +3,7 @@
 mod filter;
 mod fold;
 
-pub use filter::{Filter, Said, UnknownTerm, Vocabulary};
+pub use filter::{Filter, Said, UnknownTerm, Vocabulary, completions};
 pub use fold::{fold, holds_words};
 
 use std::collections::HashSet;

@@ -79,6 +79,11 @@ pub(crate) fn quit_loses_changes(count: usize, why: &str, quit: &str, language: 
     ])
 }
 
+/// That nothing is at a path whose papers were to be opened.
+pub(crate) fn no_papers_at(path: &str, language: Language) -> String {
+    language.pick([format!("{path}: no such file or folder"), format!("{path}: geen bestand of map met deze naam")])
+}
+
 /// Where a report was written.
 pub(crate) fn report_written(path: &Path, language: Language) -> String {
     let path = path.display();

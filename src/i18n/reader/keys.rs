@@ -136,6 +136,21 @@ pub(crate) mod reader {
         "over dit dossier: stukken, personen, data, wat niet duidelijk was",
     )
     .hint("about", "gegevens");
+    pub(crate) const ANSWERED_AND_ON: KeyText = help(
+        "the same with a capital letter, and on to the next question without a mark: answered",
+        "hetzelfde met een hoofdletter, en door naar de volgende vraag zonder oordeel: beantwoord",
+    )
+    .hint("(capital) and on", "(hoofdletter) en verder");
+    pub(crate) const PARTLY_AND_ON: KeyText = help("partly answered, and on", "deels beantwoord, en verder");
+    pub(crate) const NOT_ANSWERED_AND_ON: KeyText = help("not answered, and on", "niet beantwoord, en verder");
+    pub(crate) const EVADES_AND_ON: KeyText = help("evades the question, and on", "ontwijkt de vraag, en verder");
+    pub(crate) const ELSEWHERE_AND_ON: KeyText = help("points elsewhere, and on", "wijst naar elders, en verder");
+    pub(crate) const FOLLOW_UP_AND_ON: KeyText = help("to be followed up, and on", "op te volgen, en verder");
+    pub(crate) const MARK_SHOWN: KeyText = help(
+        "one mark for all questions that a filter ({filter}) shows, after asking which",
+        "één oordeel over alle vragen die een filter ({filter}) toont, na te vragen welk",
+    )
+    .hint("all of the filter", "hele filter");
     pub(crate) const UNMARK: KeyText = help("take the mark off", "het oordeel weghalen").hint("none", "geen");
     pub(crate) const AGREE: KeyText = help(
         "agree: the mark still holds though question or answer changed; or it is what the ticks propose",
@@ -193,8 +208,10 @@ pub(crate) mod reader {
         "copy a review of these questions that lies elsewhere, and was offered, to here",
         "een beoordeling van deze vragen die elders staat, en werd aangeboden, hierheen overnemen",
     );
-    pub(crate) const UNDO: KeyText =
-        help("take back your last change of the review", "uw laatste wijziging van de beoordeling terugnemen");
+    pub(crate) const UNDO: KeyText = help(
+        "take back your last change of the review (4{undo} the last four)",
+        "uw laatste wijziging van de beoordeling terugnemen (4{undo} de laatste vier)",
+    );
     pub(crate) const REDO: KeyText = help("make it again", "die opnieuw doen");
     pub(crate) const CLOSE: KeyText = help(
         "close what is open: drawer, choice of link, hits, filter, text",
@@ -221,7 +238,8 @@ pub(crate) mod moving {
     pub(crate) const HALF_PAGE_UP: KeyText = help("half a page up", "een halve bladzijde omhoog");
     pub(crate) const FIRST: KeyText =
         help("to the beginning; 12{first} goes to question 12", "naar het begin; 12{first} gaat naar vraag 12");
-    pub(crate) const LAST: KeyText = help("to the end", "naar het einde");
+    pub(crate) const LAST: KeyText =
+        help("to the end; 12{last} goes to question 12, too", "naar het einde; ook 12{last} gaat naar vraag 12");
 }
 
 /// A passage that is being chosen.
@@ -292,7 +310,9 @@ pub(crate) mod sub_questions {
 pub(crate) mod dossiers {
     use super::{KeyText, help};
 
-    pub(crate) const OPEN: KeyText = help("open the dossier", "het dossier openen").hint("open", "open");
+    pub(crate) const OPEN: KeyText =
+        help("open the dossier; 4 {open} opens the fourth", "het dossier openen; 4 {open} opent het vierde")
+            .hint("open", "open");
     pub(crate) const SEARCH: KeyText =
         help("list only dossiers with these words", "alleen dossiers met deze woorden tonen").hint("search", "zoek");
     pub(crate) const CLOSE: KeyText = help("list all dossiers", "alle dossiers tonen");
@@ -323,18 +343,37 @@ pub(crate) mod typing {
 
     pub(crate) const ACCEPT: KeyText = help("done", "klaar").hint("done", "klaar");
     pub(crate) const CANCEL: KeyText = help("leave it", "laten zitten").hint("leave it", "laat zitten");
-    pub(crate) const ERASE: KeyText = help("take off the last character", "het laatste teken weghalen");
-    pub(crate) const ERASE_WORD: KeyText = help("take off the last word", "het laatste woord weghalen");
+    pub(crate) const ERASE: KeyText =
+        help("take off the character before the cursor", "het teken voor de cursor weghalen");
+    pub(crate) const DELETE: KeyText = help("take off the one behind it", "het teken erachter weghalen");
+    pub(crate) const CURSOR_LEFT: KeyText = help("a character to the left", "een teken naar links");
+    pub(crate) const CURSOR_RIGHT: KeyText = help("a character to the right", "een teken naar rechts");
+    pub(crate) const WORD_LEFT: KeyText = help("a word to the left", "een woord naar links");
+    pub(crate) const WORD_RIGHT: KeyText = help("a word to the right", "een woord naar rechts");
+    pub(crate) const LINE_START: KeyText = help("to the beginning of the line", "naar het begin van de regel");
+    pub(crate) const LINE_END: KeyText = help("to its end", "naar het einde ervan");
+    pub(crate) const EARLIER: KeyText =
+        help("the line that was typed before for the same", "de vorige regel die hiervoor getypt is");
+    pub(crate) const LATER: KeyText = help("and the one after", "en de volgende");
+    pub(crate) const ERASE_REST: KeyText =
+        help("take off what stands behind the cursor", "weghalen wat achter de cursor staat");
+    pub(crate) const ERASE_WORD: KeyText =
+        help("take off the word before the cursor", "het woord voor de cursor weghalen");
     pub(crate) const ERASE_ALL: KeyText = help("take off everything", "alles weghalen");
-    pub(crate) const COMPLETE: KeyText = help("complete the name of a command", "de naam van een opdracht aanvullen");
+    pub(crate) const COMPLETE: KeyText = help(
+        "complete what is typed by what there is: commands, filters and their values, tags, words",
+        "aanvullen met wat er is: opdrachten, filters en hun waarden, labels, woorden",
+    );
 }
 
 /// Everywhere.
 pub(crate) mod everywhere {
     use super::{KeyText, help};
 
-    pub(crate) const COMMAND_LINE: KeyText =
-        help("any command by its name; :12 goes to question 12", "elke opdracht bij haar naam; :12 gaat naar vraag 12");
+    pub(crate) const COMMAND_LINE: KeyText = help(
+        "any command by its name; :12 goes to question 12, :open PATH reads other papers",
+        "elke opdracht bij haar naam; :12 gaat naar vraag 12, :open PAD leest andere stukken",
+    );
     pub(crate) const HELP: KeyText =
         help("this help; {search} searches it", "deze help; {search} zoekt erin").hint("help", "help");
     pub(crate) const LEAVE: KeyText = help("quit at once", "meteen afsluiten");

@@ -12,6 +12,19 @@ pub(crate) fn does_nothing(keys: &str, help: &str, language: Language) -> String
     ])
 }
 
+/// That a count means nothing to a key.
+pub(crate) fn count_means_nothing(count: usize, key: &str, language: Language) -> String {
+    language.pick([format!("{count} before {key} does nothing"), format!("{count} voor {key} doet niets")])
+}
+
+/// That there is no dossier of that place in the list.
+pub(crate) fn no_dossier_at(place: usize, count: usize, language: Language) -> String {
+    language.pick([
+        format!("there is no dossier {place}: the list has {count}"),
+        format!("er is geen dossier {place}: de lijst heeft er {count}"),
+    ])
+}
+
 /// That the file of a paper has changed, and the key that reads it again.
 pub(crate) fn has_changed(name: &str, reread: &str, language: Language) -> String {
     language.pick([

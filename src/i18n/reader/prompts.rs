@@ -13,6 +13,12 @@ pub(crate) const ANSWER_BELONGS_TO: Bilingual =
 /// Asks for a tag.
 pub(crate) const TAG: Bilingual = both("tag: ", "label: ");
 
+/// Asks for the mark of all questions that a filter shows.
+pub(crate) fn mark_of_all(count: usize, language: Language) -> String {
+    let questions = papers::count(count, QUESTION, language);
+    language.pick([format!("mark {questions}: "), format!("oordeel over {questions}: ")])
+}
+
 /// Asks for the name of a report.
 pub(crate) const REPORT_TO: Bilingual = both("report to: ", "verslag naar: ");
 

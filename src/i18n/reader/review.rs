@@ -139,6 +139,35 @@ pub(crate) fn undone(what: &Change, language: Language) -> String {
     language.pick([format!("undone: {what}"), format!("teruggenomen: {what}")])
 }
 
+/// That several changes were undone.
+pub(crate) fn several_undone(count: usize, language: Language) -> String {
+    language.pick([format!("undone: {count} changes"), format!("teruggenomen: {count} wijzigingen")])
+}
+
+/// That several changes were done again.
+pub(crate) fn several_done_again(count: usize, language: Language) -> String {
+    language.pick([format!("done again: {count} changes"), format!("opnieuw gedaan: {count} wijzigingen")])
+}
+
+/// That all questions shown were marked, with the keys that take it back.
+pub(crate) fn all_marked(count: usize, mark: &str, undo: &str, language: Language) -> String {
+    let questions = papers::count(count, papers::QUESTION, language);
+    language.pick([
+        format!("{questions}: {mark}; {count}{undo} takes it back"),
+        format!("{questions}: {mark}; {count}{undo} neemt het terug"),
+    ])
+}
+
+/// That all questions shown have the mark already.
+pub(crate) const ALL_MARKED_SO: Bilingual =
+    both("all of these questions are marked so already", "al deze vragen hebben dat oordeel al");
+
+/// That no filter says which questions are to be marked.
+pub(crate) const NO_FILTER: Bilingual = both(
+    "no filter: {filter} chooses the questions that {mark-shown} marks",
+    "geen filter: {filter} kiest de vragen die met {mark-shown} een oordeel krijgen",
+);
+
 /// That a change was done again.
 pub(crate) fn done_again(what: &Change, language: Language) -> String {
     let what = language.say(change(what));

@@ -1,10 +1,15 @@
 //! The line behind `:`: every command by its name, with the count behind it; or the number of a question.
 
 use super::table::COMMANDS;
+use crate::i18n::Language;
+use crate::i18n::reader::command_names::dutch;
 use crate::model::Number;
 
 /// The command that opens the line itself.
 const LINE: &str = "command-line";
+
+/// The command that opens a dossier, and with a path behind it papers.
+const OPEN: &str = "open";
 
 /// What a line asks for.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -15,34 +20,48 @@ pub enum Asked {
     Run(&'static str, Option<usize>),
     /// A question.
     Question(Number),
+    /// Other papers, by their path.
+    Papers(String),
     /// Something that there is not.
     Unknown(String),
 }
 
-/// Reads a line: `next-question`, `next-question 3`, `q` (of `quit`, since no other name begins so), `12`, `1a`.
+/// Reads a line: `next-question`, `next-question 3`, `q` (of `quit`, since no other name begins so), `12`, `1a`,
+/// `open papers/`.
 pub fn read(line: &str) -> Asked {
-    let mut words = line.split_whitespace();
-    let (Some(first), count, None) = (words.next(), words.next(), words.next()) else {
-        return if line.trim().is_empty() { Asked::Nothing } else { unknown(line) };
-    };
-    if let (Ok(number), None) = (first.to_lowercase().parse(), count) {
+    let line = line.trim();
+    let (first, rest) = line.split_once(char::is_whitespace).map_or((line, ""), |(first, rest)| (first, rest.trim()));
+    if line.is_empty() {
+        return Asked::Nothing;
+    }
+    if let (Ok(number), "") = (first.to_lowercase().parse(), rest) {
         return Asked::Question(number);
     }
-    let command = names().find(|name| *name == first).or_else(|| only(names().filter(|name| name.starts_with(first))));
-    match (command, count.map(str::parse)) {
+    let count = (!rest.is_empty()).then(|| rest.parse().ok());
+    match (named(first), count) {
         (Some(command), None) => Asked::Run(command, None),
-        (Some(command), Some(Ok(count))) => Asked::Run(command, Some(count)),
-        _ => unknown(line),
+        (Some(command), Some(Some(count))) => Asked::Run(command, Some(count)),
+        (Some(OPEN), Some(None)) => Asked::Papers(rest.to_owned()),
+        _ => Asked::Unknown(line.to_owned()),
     }
 }
 
-/// The one there is; none if there are more.
-fn only<T>(mut some: impl Iterator<Item = T>) -> Option<T> {
-    some.next().filter(|_| some.next().is_none())
+/// The command of this name, or the only one of which a name begins so.
+fn named(typed: &str) -> Option<&'static str> {
+    let called = |is: &dyn Fn(&str) -> bool| {
+        let has = |command: &&'static str| Language::ALL.iter().any(|language| is(name_in(*language, command)));
+        let mut commands = names().filter(has);
+        commands.next().filter(|_| commands.next().is_none())
+    };
+    called(&|name| name == typed).or_else(|| called(&|name| name.starts_with(typed)))
 }
 
-fn unknown(line: &str) -> Asked {
-    Asked::Unknown(line.trim().to_owned())
+/// The name of a command in a language.
+fn name_in(language: Language, command: &'static str) -> &'static str {
+    match language {
+        Language::English => command,
+        Language::Dutch => dutch(command).unwrap_or(command),
+    }
 }
 
 /// The commands that can be asked for by name, each once: all but those of typing itself.
@@ -56,34 +75,31 @@ fn names() -> impl Iterator<Item = &'static str> {
         .map(|(_, name)| name)
 }
 
-/// The names that a line may become; none once it is one, or once a count is typed.
-pub fn candidates(line: &str) -> Vec<&'static str> {
-    let mut found: Vec<_> = names().filter(|name| name.starts_with(line)).collect();
-    found.sort_unstable();
-    if found.len() == 1 && found[0] == line { Vec::new() } else { found }
-}
-
-/// The line as far as all candidates agree, which may be where it is already. Where none begins so, names that hold it
-/// are tried: `hit` becomes one of `next-hit` and `previous-hit` only if there is but one.
-pub fn complete(line: &str) -> String {
-    let mut found = candidates(line);
-    if found.is_empty() && !line.is_empty() {
-        found = names().filter(|name| name.contains(line)).collect();
-        return if found.len() == 1 { found[0].to_owned() } else { line.to_owned() };
-    }
-    let shared = |one: &'static str, other: &&'static str| {
-        let length = one.bytes().zip(other.bytes()).take_while(|(a, b)| a == b).count();
-        &one[..length] // names are ASCII
+/// The names that a line may become: those of the language, else of another, that begin so, else those that hold it;
+/// none once it is one, or once a count is typed.
+pub fn candidates(line: &str, language: Language) -> Vec<&'static str> {
+    let others = Language::ALL.into_iter().filter(|other| *other != language);
+    let languages: Vec<_> = [language].into_iter().chain(others).collect();
+    let like = |is: &dyn Fn(&str) -> bool| {
+        let of = |language: &Language| {
+            let mut found: Vec<_> =
+                names().map(|command| name_in(*language, command)).filter(|name| is(name)).collect();
+            found.sort_unstable();
+            found
+        };
+        languages.iter().map(of).find(|found| !found.is_empty()).unwrap_or_default()
     };
-    match found.split_first() {
-        Some((first, rest)) => rest.iter().fold(*first, shared).to_owned(),
-        None => line.to_owned(),
+    let mut found = like(&|name| name.starts_with(line));
+    if found.is_empty() {
+        found = like(&|name| name.contains(line));
     }
+    if found.len() == 1 && found[0] == line { Vec::new() } else { found }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::tui::commands::completion::agreed;
     use crate::tui::state::action::Effect;
     use crate::tui::tests::{play, reader, summary};
     use std::collections::HashSet;
@@ -96,7 +112,8 @@ mod tests {
         assert_eq!(all.len(), commands.len() - 1); // all but the line itself
         for name in all {
             assert_eq!(read(name), Asked::Run(name, None));
-            assert_eq!(complete(&name[..name.len() - 1]).get(..name.len() - 1), Some(&name[..name.len() - 1]));
+            let in_dutch = dutch(name).unwrap_or_else(|| panic!("{name} has no Dutch name"));
+            assert_eq!(read(in_dutch), Asked::Run(name, None));
         }
     }
 
@@ -112,6 +129,10 @@ mod tests {
             (" next-question  3 ", Asked::Run("next-question", Some(3))),
             ("quit", Asked::Run("quit", None)),
             ("q", Asked::Run("quit", None)),
+            ("volgende-vraag 3", Asked::Run("next-question", Some(3))),
+            ("volgende-v", Asked::Unknown("volgende-v".into())), // vraag, verwijzing
+            ("open 3", Asked::Run("open", Some(3))),
+            ("open mijn stukken/", Asked::Papers("mijn stukken/".into())),
         ] {
             assert_eq!(read(line), asked, "{line:?}");
         }
@@ -122,24 +143,29 @@ mod tests {
 
     #[test]
     fn names_are_completed_as_far_as_they_agree() {
-        for (line, completed) in [
-            ("ne", "next-"),
-            ("next-q", "next-question"),
-            ("next-question", "next-question"),
-            ("pag", "page-"),
-            ("unl", "unlink"),
-            ("attent", "attent"),
-            ("nlin", "unlink"),
-            ("zzz", "zzz"),
-            ("é", "é"),
+        for (language, line, completed) in [
+            (Language::English, "ne", Some("next-")),
+            (Language::English, "next-q", Some("next-question")),
+            (Language::English, "next-question", None),
+            (Language::English, "pag", Some("page-")),
+            (Language::English, "unl", Some("unlink")),
+            (Language::English, "attent", None),
+            (Language::English, "nlin", Some("unlink")),
+            (Language::English, "volgende-t", Some("volgende-treffer")),
+            (Language::Dutch, "volgende-t", Some("volgende-treffer")),
+            (Language::Dutch, "next-q", Some("next-question")),
+            (Language::Dutch, "vorige-a", Some("vorige-aandacht")),
+            (Language::English, "zzz", None),
+            (Language::English, "é", None),
         ] {
-            assert_eq!(complete(line), completed, "{line}");
+            let found: Vec<_> = candidates(line, language).into_iter().map(str::to_owned).collect();
+            assert_eq!(agreed(line, &found).as_deref(), completed, "{line}");
         }
         assert_eq!(
-            candidates("next-"),
+            candidates("next-", Language::English),
             ["next-attention", "next-hit", "next-link", "next-question", "next-unreviewed"]
         );
-        assert_eq!(candidates("next-hit"), Vec::<&str>::new());
+        assert_eq!(candidates("next-hit", Language::English), Vec::<&str>::new());
     }
 
     fn after(keys: &str) -> String {
@@ -160,7 +186,9 @@ mod tests {
         assert!(after(": type:1b Enter").ends_with("! there is no question 1b"));
         assert!(after(": type:fly Enter").ends_with("! no command `fly`: Tab completes a name, ? lists them all"));
         assert_eq!(after(": Enter"), r#"1 answer "Antwoord op vraag 1""#);
-        assert_eq!(after("/ Tab"), r#"1 answer "Antwoord op vraag 1" prompt """#);
+        assert_eq!(after(": type:volgende-vr Tab Enter"), r#"2 answer "Antwoord op vraag 2 en 3""#);
+        let opened = [Effect::OpenPapers("mijn stukken".into())];
+        assert_eq!(play(&mut reader(), ": type:open Space type:mijn Space type:stukken Enter"), opened);
         assert_eq!(play(&mut reader(), ": type:leave Enter"), [Effect::Quit]);
     }
 }

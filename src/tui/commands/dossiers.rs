@@ -2,13 +2,18 @@
 
 use super::motion::Motion;
 use super::{Count, Effects};
+use crate::i18n::reader::messages;
 use crate::tui::state::{Purpose, State};
 
-pub fn open(state: &mut State, _: Count) -> Effects {
+/// Opens the chosen dossier; `4` before it the fourth of those shown.
+pub fn open(state: &mut State, count: Count) -> Effects {
     let shown = state.dossiers_shown();
     let chosen = shown.iter().position(|&index| index == state.chosen).unwrap_or(0);
-    if let Some(&index) = shown.get(chosen) {
-        state.open_dossier(index);
+    let place = count.map_or(chosen, |count| count.saturating_sub(1));
+    match (shown.get(place), count) {
+        (Some(&index), _) => state.open_dossier(index),
+        (None, Some(count)) => state.message = Some(messages::no_dossier_at(count, shown.len(), state.ui.language)),
+        (None, None) => {}
     }
     Vec::new()
 }
@@ -23,7 +28,7 @@ pub fn list_all(state: &mut State, _: Count) -> Effects {
     Vec::new()
 }
 
-/// Chooses another dossier; `3` before the key for the beginning chooses the third.
+/// Chooses another dossier; `3` before the key for the beginning or the end chooses the third.
 pub fn go(state: &mut State, motion: Motion, count: Count) -> Effects {
     let shown = state.dossiers_shown();
     let last = shown.len().saturating_sub(1);
@@ -38,7 +43,7 @@ pub fn go(state: &mut State, motion: Motion, count: Count) -> Effects {
         Motion::HalfPage => chosen.saturating_add(by(page / 2)),
         Motion::HalfPageBack => chosen.saturating_sub(by(page / 2)),
         Motion::First => count.map_or(0, |n| n.saturating_sub(1)),
-        Motion::Last => last,
+        Motion::Last => count.map_or(last, |n| n.saturating_sub(1)),
     };
     state.chosen = shown.get(next.min(last)).copied().unwrap_or(state.chosen);
     Vec::new()

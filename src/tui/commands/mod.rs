@@ -3,6 +3,7 @@
 mod choosing;
 mod closing;
 pub mod command_line;
+pub mod completion;
 mod dossiers;
 mod finding;
 mod history;

@@ -31,7 +31,7 @@ pub fn half_page_up(state: &mut State, count: Count) -> Effects {
     go(state, Motion::HalfPageBack, count)
 }
 
-/// To the beginning; in the panes `12` before it goes to question 12.
+/// To the beginning; in the panes `12` before it, or before the key for the end, goes to question 12.
 pub fn first(state: &mut State, count: Count) -> Effects {
     go(state, Motion::First, count)
 }
@@ -51,7 +51,7 @@ fn go(state: &mut State, motion: Motion, count: Count) -> Effects {
 }
 
 fn in_panes(state: &mut State, motion: Motion, count: Count) -> Effects {
-    if let (Motion::First, Some(number)) = (motion, count) {
+    if let (Motion::First | Motion::Last, Some(number)) = (motion, count) {
         return go_to_question(state, u16::try_from(number).ok().map(Number::plain));
     }
     silently(state, |dossier, session| {

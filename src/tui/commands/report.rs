@@ -27,7 +27,7 @@ pub fn endings() -> Vec<String> {
 }
 
 fn ask_for_name(state: &mut State, typed: String, purpose: Purpose) {
-    state.overlays.push(Overlay::Prompt(Prompt { typed, purpose }));
+    state.overlays.push(Overlay::Prompt(Prompt::new(purpose, typed)));
 }
 
 /// Has the report written to the file that was typed. What is refused stays to be typed.

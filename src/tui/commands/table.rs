@@ -6,13 +6,15 @@ use super::{
     pairing, panes, papers, questions, report, summary, ticks, typing, writing,
 };
 use crate::i18n::reader::keys::{self as texts, KeyText};
+use crate::i18n::reader::messages;
 use crate::i18n::review::mark_text;
 use crate::review::Mark;
 use crate::tui::input::binding::Binding;
+use crate::tui::input::keymap::Bound;
 use crate::tui::input::scope::Scope::{
     self, Choosing, Dossiers, Everywhere, Help, Motion, Notes, Prompt, Reader, Sheet, Ticks, Writing,
 };
-use crate::tui::state::State;
+use crate::tui::state::{State, Step};
 
 /// A row of the table.
 #[derive(Debug, Clone, Copy)]
@@ -21,11 +23,20 @@ pub struct Command {
     pub binding: Binding,
     /// What it does.
     run: fn(&mut State, Count) -> Effects,
+    /// Whether a count typed before it means something.
+    counts: bool,
 }
 
-/// Runs the command of a row.
+/// Runs the command of a row. A count that means nothing to it is not left unsaid.
 pub fn run(state: &mut State, row: usize, count: Count) -> Effects {
-    COMMANDS.get(row).map_or(Vec::new(), |command| (command.run)(state, count))
+    let Some(command) = COMMANDS.get(row) else { return Vec::new() };
+    let effects = (command.run)(state, count);
+    if let (false, None, Some(count)) = (command.counts, &state.message, count) {
+        let bound = state.ui.keymap.bound().get(row);
+        let key = bound.and_then(Bound::first_key).unwrap_or_else(|| command.binding.command.to_owned());
+        state.message = Some(messages::count_means_nothing(count, &key, state.ui.language));
+    }
+    effects
 }
 
 /// Runs the command of a name, as the innermost scope has it in which there is one. Elsewhere it does nothing.
@@ -44,38 +55,49 @@ const fn key(
     run: fn(&mut State, Count) -> Effects,
     text: KeyText,
 ) -> Command {
-    Command { binding: Binding { scope, keys, command, text }, run }
+    Command { binding: Binding { scope, keys, command, text }, run, counts: false }
+}
+
+/// The same of a command that does something with a count.
+const fn counted(
+    scope: Scope,
+    keys: &'static [&'static str],
+    command: &'static str,
+    run: fn(&mut State, Count) -> Effects,
+    text: KeyText,
+) -> Command {
+    Command { counts: true, ..key(scope, keys, command, run, text) }
 }
 
 /// What every key does. Within the chain of scopes of a place the innermost binding holds.
 #[rustfmt::skip]
 pub const COMMANDS: &[Command] = &[
-    key(Reader, &["]", "J"], "next-question", questions::next_question, texts::reader::NEXT_QUESTION),
-    key(Reader, &["[", "K"], "previous-question", questions::previous_question, texts::reader::PREVIOUS_QUESTION),
-    key(Reader, &["}"], "next-attention", questions::next_attention, texts::reader::NEXT_ATTENTION),
-    key(Reader, &["{"], "previous-attention", questions::previous_attention, texts::reader::PREVIOUS_ATTENTION),
-    key(Reader, &["Tab"], "next-link", links::next_link, texts::reader::NEXT_LINK),
-    key(Reader, &["Shift-Tab"], "previous-link", links::previous_link, texts::reader::PREVIOUS_LINK),
-    key(Reader, &["Enter"], "follow", links::follow, texts::reader::FOLLOW),
+    counted(Reader, &["]", "J"], "next-question", questions::next_question, texts::reader::NEXT_QUESTION),
+    counted(Reader, &["[", "K"], "previous-question", questions::previous_question, texts::reader::PREVIOUS_QUESTION),
+    counted(Reader, &["}"], "next-attention", questions::next_attention, texts::reader::NEXT_ATTENTION),
+    counted(Reader, &["{"], "previous-attention", questions::previous_attention, texts::reader::PREVIOUS_ATTENTION),
+    counted(Reader, &["Tab"], "next-link", links::next_link, texts::reader::NEXT_LINK),
+    counted(Reader, &["Shift-Tab"], "previous-link", links::previous_link, texts::reader::PREVIOUS_LINK),
+    counted(Reader, &["Enter"], "follow", links::follow, texts::reader::FOLLOW),
     key(Reader, &["r"], "references", links::references, texts::reader::REFERENCES),
     key(Reader, &["P"], "referrers", links::referrers, texts::reader::REFERRERS),
     key(Reader, &["p"], "notice", links::notice, texts::reader::NOTICE),
-    key(Reader, &["Ctrl-O", "Alt-Left"], "back", links::back, texts::reader::BACK),
-    key(Reader, &["Alt-Right"], "forward", links::forward, texts::reader::FORWARD),
-    key(Reader, &["l", "Right"], "pane-right", panes::pane_right, texts::reader::PANE_RIGHT),
-    key(Reader, &["h", "Left"], "pane-left", panes::pane_left, texts::reader::PANE_LEFT),
+    counted(Reader, &["Ctrl-O", "Alt-Left"], "back", links::back, texts::reader::BACK),
+    counted(Reader, &["Alt-Right"], "forward", links::forward, texts::reader::FORWARD),
+    counted(Reader, &["l", "Right"], "pane-right", panes::pane_right, texts::reader::PANE_RIGHT),
+    counted(Reader, &["h", "Left"], "pane-left", panes::pane_left, texts::reader::PANE_LEFT),
     key(Reader, &["f"], "drawer", panes::drawer, texts::reader::DRAWER),
-    key(Reader, &["+"], "taller", panes::taller, texts::reader::TALLER),
-    key(Reader, &["-"], "shorter", panes::shorter, texts::reader::SHORTER),
-    key(Reader, &[">"], "wider", panes::wider, texts::reader::WIDER),
-    key(Reader, &["<"], "narrower", panes::narrower, texts::reader::NARROWER),
+    counted(Reader, &["+"], "taller", panes::taller, texts::reader::TALLER),
+    counted(Reader, &["-"], "shorter", panes::shorter, texts::reader::SHORTER),
+    counted(Reader, &[">"], "wider", panes::wider, texts::reader::WIDER),
+    counted(Reader, &["<"], "narrower", panes::narrower, texts::reader::NARROWER),
     key(Reader, &["z"], "maximise", panes::maximise, texts::reader::MAXIMISE),
     key(Reader, &["s"], "list", panes::list, texts::reader::LIST),
     key(Reader, &["/"], "search", finding::search, texts::reader::SEARCH),
     key(Reader, &["&"], "filter", finding::filter, texts::reader::FILTER),
-    key(Reader, &["n"], "next-hit", finding::next_hit, texts::reader::NEXT_HIT),
-    key(Reader, &["N"], "previous-hit", finding::previous_hit, texts::reader::PREVIOUS_HIT),
-    key(Reader, &["v"], "turn", papers::turn, texts::reader::TURN),
+    counted(Reader, &["n"], "next-hit", finding::next_hit, texts::reader::NEXT_HIT),
+    counted(Reader, &["N"], "previous-hit", finding::previous_hit, texts::reader::PREVIOUS_HIT),
+    counted(Reader, &["v"], "turn", papers::turn, texts::reader::TURN),
     key(Reader, &["w"], "difference", papers::difference, texts::reader::DIFFERENCE),
     key(Reader, &["t"], "text", papers::text, texts::reader::TEXT),
     key(Reader, &["o"], "proof", papers::proof, texts::reader::PROOF),
@@ -91,13 +113,20 @@ pub const COMMANDS: &[Command] = &[
     key(Reader, &["m e"], "mark-evades", |state, _| marks::set(state, Mark::Evades), mark_text(Mark::Evades).key),
     key(Reader, &["m w"], "mark-elsewhere", |state, _| marks::set(state, Mark::Elsewhere), mark_text(Mark::Elsewhere).key),
     key(Reader, &["m f"], "mark-follow-up", |state, _| marks::set(state, Mark::FollowUp), mark_text(Mark::FollowUp).key),
+    key(Reader, &["m A"], "answered-and-on", |state, _| marks::set_and_go_on(state, Mark::Answered), texts::reader::ANSWERED_AND_ON),
+    key(Reader, &["m P"], "partly-and-on", |state, _| marks::set_and_go_on(state, Mark::Partly), texts::reader::PARTLY_AND_ON),
+    key(Reader, &["m N"], "not-answered-and-on", |state, _| marks::set_and_go_on(state, Mark::NotAnswered), texts::reader::NOT_ANSWERED_AND_ON),
+    key(Reader, &["m E"], "evades-and-on", |state, _| marks::set_and_go_on(state, Mark::Evades), texts::reader::EVADES_AND_ON),
+    key(Reader, &["m W"], "elsewhere-and-on", |state, _| marks::set_and_go_on(state, Mark::Elsewhere), texts::reader::ELSEWHERE_AND_ON),
+    key(Reader, &["m F"], "follow-up-and-on", |state, _| marks::set_and_go_on(state, Mark::FollowUp), texts::reader::FOLLOW_UP_AND_ON),
+    key(Reader, &["m &"], "mark-shown", marks::ask_for_mark, texts::reader::MARK_SHOWN),
     key(Reader, &["m x"], "unmark", marks::unmark, texts::reader::UNMARK),
     key(Reader, &["m m"], "agree", marks::agree, texts::reader::AGREE),
     key(Reader, &["m t"], "tag", marks::tag, texts::reader::TAG),
     key(Reader, &["m s"], "ticks", ticks::ticks, texts::reader::TICKS),
-    key(Reader, &["m 1", "m 2", "m 3", "m 4", "m 5", "m 6", "m 7", "m 8", "m 9"], "tick", ticks::tick, texts::reader::TICK),
-    key(Reader, &["m ]"], "next-unreviewed", marks::next_unreviewed, texts::reader::NEXT_UNREVIEWED),
-    key(Reader, &["m ["], "previous-unreviewed", marks::previous_unreviewed, texts::reader::PREVIOUS_UNREVIEWED),
+    counted(Reader, &["m 1", "m 2", "m 3", "m 4", "m 5", "m 6", "m 7", "m 8", "m 9"], "tick", ticks::tick, texts::reader::TICK),
+    counted(Reader, &["m ]"], "next-unreviewed", marks::next_unreviewed, texts::reader::NEXT_UNREVIEWED),
+    counted(Reader, &["m ["], "previous-unreviewed", marks::previous_unreviewed, texts::reader::PREVIOUS_UNREVIEWED),
     key(Reader, &["c"], "note", notes::note, texts::reader::NOTE),
     key(Reader, &["V"], "select", choosing::select, texts::reader::SELECT),
     key(Reader, &["C"], "notes", notes::notes, texts::reader::NOTES),
@@ -105,26 +134,26 @@ pub const COMMANDS: &[Command] = &[
     key(Reader, &["A"], "reassign", pairing::reassign, texts::reader::REASSIGN),
     key(Reader, &["X"], "write-report", report::write_report, texts::reader::WRITE_REPORT),
     key(Reader, &["m c"], "adopt", history::adopt, texts::reader::ADOPT),
-    key(Reader, &["U"], "undo", history::undo, texts::reader::UNDO),
-    key(Reader, &["Ctrl-R"], "redo", history::redo, texts::reader::REDO),
+    counted(Reader, &["U"], "undo", history::undo, texts::reader::UNDO),
+    counted(Reader, &["Ctrl-R"], "redo", history::redo, texts::reader::REDO),
     key(Reader, &["Esc"], "close", closing::close, texts::reader::CLOSE),
     key(Reader, &["q"], "quit", closing::quit, texts::reader::QUIT),
 
-    key(Motion, &["j", "Down", "Ctrl-E"], "line-down", moving::line_down, texts::moving::LINE_DOWN),
-    key(Motion, &["k", "Up", "Ctrl-Y"], "line-up", moving::line_up, texts::moving::LINE_UP),
-    key(Motion, &["Space", "PageDown", "Ctrl-F"], "page-down", moving::page_down, texts::moving::PAGE_DOWN),
-    key(Motion, &["b", "PageUp", "Ctrl-B"], "page-up", moving::page_up, texts::moving::PAGE_UP),
-    key(Motion, &["d", "Ctrl-D"], "half-page-down", moving::half_page_down, texts::moving::HALF_PAGE_DOWN),
-    key(Motion, &["u", "Ctrl-U"], "half-page-up", moving::half_page_up, texts::moving::HALF_PAGE_UP),
-    key(Motion, &["g", "Home"], "first", moving::first, texts::moving::FIRST),
-    key(Motion, &["G", "End"], "last", moving::last, texts::moving::LAST),
+    counted(Motion, &["j", "Down", "Ctrl-E"], "line-down", moving::line_down, texts::moving::LINE_DOWN),
+    counted(Motion, &["k", "Up", "Ctrl-Y"], "line-up", moving::line_up, texts::moving::LINE_UP),
+    counted(Motion, &["Space", "PageDown", "Ctrl-F"], "page-down", moving::page_down, texts::moving::PAGE_DOWN),
+    counted(Motion, &["b", "PageUp", "Ctrl-B"], "page-up", moving::page_up, texts::moving::PAGE_UP),
+    counted(Motion, &["d", "Ctrl-D"], "half-page-down", moving::half_page_down, texts::moving::HALF_PAGE_DOWN),
+    counted(Motion, &["u", "Ctrl-U"], "half-page-up", moving::half_page_up, texts::moving::HALF_PAGE_UP),
+    counted(Motion, &["g", "Home"], "first", moving::first, texts::moving::FIRST),
+    counted(Motion, &["G", "End"], "last", moving::last, texts::moving::LAST),
 
     key(Choosing, &["c"], "note", notes::note, texts::choosing::NOTE),
     key(Choosing, &["y"], "copy", choosing::copy, texts::choosing::COPY),
-    key(Choosing, &["j", "l", "Down", "Right"], "select-next", choosing::next, texts::choosing::SELECT_NEXT),
-    key(Choosing, &["k", "h", "Up", "Left"], "select-previous", choosing::previous, texts::choosing::SELECT_PREVIOUS),
-    key(Choosing, &["J", "L", "Shift-Down", "Shift-Right"], "extend-next", choosing::extend_next, texts::choosing::EXTEND_NEXT),
-    key(Choosing, &["K", "H", "Shift-Up", "Shift-Left"], "extend-previous", choosing::extend_previous, texts::choosing::EXTEND_PREVIOUS),
+    counted(Choosing, &["j", "l", "Down", "Right"], "select-next", choosing::next, texts::choosing::SELECT_NEXT),
+    counted(Choosing, &["k", "h", "Up", "Left"], "select-previous", choosing::previous, texts::choosing::SELECT_PREVIOUS),
+    counted(Choosing, &["J", "L", "Shift-Down", "Shift-Right"], "extend-next", choosing::extend_next, texts::choosing::EXTEND_NEXT),
+    counted(Choosing, &["K", "H", "Shift-Up", "Shift-Left"], "extend-previous", choosing::extend_previous, texts::choosing::EXTEND_PREVIOUS),
     key(Choosing, &["w"], "by-words", choosing::by_words, texts::choosing::BY_WORDS),
     key(Choosing, &["s"], "by-sentences", choosing::by_sentences, texts::choosing::BY_SENTENCES),
     key(Choosing, &["p"], "by-paragraphs", choosing::by_paragraphs, texts::choosing::BY_PARAGRAPHS),
@@ -136,14 +165,14 @@ pub const COMMANDS: &[Command] = &[
 
     key(Notes, &["e"], "edit-note", note_keys::edit_note, texts::notes::EDIT_NOTE),
     key(Notes, &["D", "Delete"], "delete-note", note_keys::delete_note, texts::notes::DELETE_NOTE),
-    key(Notes, &["Enter"], "follow", note_keys::follow, texts::notes::FOLLOW),
-    key(Notes, &["U"], "undo", history::undo, texts::reader::UNDO),
-    key(Notes, &["Ctrl-R"], "redo", history::redo, texts::reader::REDO),
+    counted(Notes, &["Enter"], "follow", note_keys::follow, texts::notes::FOLLOW),
+    counted(Notes, &["U"], "undo", history::undo, texts::reader::UNDO),
+    counted(Notes, &["Ctrl-R"], "redo", history::redo, texts::reader::REDO),
 
-    key(Ticks, &["Space", "1", "2", "3", "4", "5", "6", "7", "8", "9"], "tick", ticks::tick, texts::sub_questions::TICK),
+    counted(Ticks, &["Space", "1", "2", "3", "4", "5", "6", "7", "8", "9"], "tick", ticks::tick, texts::sub_questions::TICK),
     key(Ticks, &["Enter"], "agree", marks::agree, texts::sub_questions::AGREE),
 
-    key(Dossiers, &["Enter", "l", "Right"], "open", dossiers::open, texts::dossiers::OPEN),
+    counted(Dossiers, &["Enter", "l", "Right"], "open", dossiers::open, texts::dossiers::OPEN),
     key(Dossiers, &["/"], "search", dossiers::search, texts::dossiers::SEARCH),
     key(Dossiers, &["Esc"], "close", dossiers::list_all, texts::dossiers::CLOSE),
     key(Dossiers, &["q"], "quit", closing::leave, texts::dossiers::QUIT),
@@ -155,8 +184,18 @@ pub const COMMANDS: &[Command] = &[
 
     key(Prompt, &["Enter"], "accept", typing::accept, texts::typing::ACCEPT),
     key(Prompt, &["Esc"], "cancel", typing::cancel, texts::typing::CANCEL),
+    key(Prompt, &["Left", "Ctrl-B"], "cursor-left", |state, _| typing::step(state, Step::Left), texts::typing::CURSOR_LEFT),
+    key(Prompt, &["Right", "Ctrl-F"], "cursor-right", |state, _| typing::step(state, Step::Right), texts::typing::CURSOR_RIGHT),
+    key(Prompt, &["Ctrl-Left", "Alt-Left", "Alt-b"], "word-left", |state, _| typing::step(state, Step::WordLeft), texts::typing::WORD_LEFT),
+    key(Prompt, &["Ctrl-Right", "Alt-Right", "Alt-f"], "word-right", |state, _| typing::step(state, Step::WordRight), texts::typing::WORD_RIGHT),
+    key(Prompt, &["Home", "Ctrl-A"], "line-start", |state, _| typing::step(state, Step::Start), texts::typing::LINE_START),
+    key(Prompt, &["End", "Ctrl-E"], "line-end", |state, _| typing::step(state, Step::End), texts::typing::LINE_END),
+    key(Prompt, &["Up", "Ctrl-P"], "earlier", typing::earlier, texts::typing::EARLIER),
+    key(Prompt, &["Down", "Ctrl-N"], "later", typing::later, texts::typing::LATER),
     key(Prompt, &["Backspace", "Ctrl-H"], "erase", typing::erase, texts::typing::ERASE),
+    key(Prompt, &["Delete", "Ctrl-D"], "delete", typing::delete, texts::typing::DELETE),
     key(Prompt, &["Ctrl-W"], "erase-word", typing::erase_word, texts::typing::ERASE_WORD),
+    key(Prompt, &["Ctrl-K"], "erase-rest", typing::erase_rest, texts::typing::ERASE_REST),
     key(Prompt, &["Ctrl-U"], "erase-all", typing::erase_all, texts::typing::ERASE_ALL),
     key(Prompt, &["Tab"], "complete", typing::complete, texts::typing::COMPLETE),
 
@@ -196,6 +235,9 @@ mod tests {
         for mark in Mark::ALL {
             let (keys, command) =
                 (format!("m {}", mark.letter().to_ascii_lowercase()), format!("mark-{}", mark.name()));
+            let row = COMMANDS.iter().map(|row| row.binding).find(|binding| binding.command == command);
+            assert_eq!(row.map(|binding| binding.keys), Some(&[keys.as_str()][..]), "{mark:?}");
+            let (keys, command) = (format!("m {}", mark.letter()), format!("{}-and-on", mark.name()));
             let row = COMMANDS.iter().map(|row| row.binding).find(|binding| binding.command == command);
             assert_eq!(row.map(|binding| binding.keys), Some(&[keys.as_str()][..]), "{mark:?}");
         }

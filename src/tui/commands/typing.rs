@@ -1,15 +1,14 @@
 //! The line to type in: searches, filters, commands by name, tags, names of reports.
 
 use super::command_line::{self, Asked};
+use super::completion::{self, Completion};
 use super::questions::go_to_question;
 use super::{Count, Effects, in_session, marks, pairing, report, table};
 use crate::i18n::reader::prompts;
 use crate::layout::Place;
 use crate::search::Pattern;
-use crate::tui::state::{Overlay, Prompt, Purpose, Sheet, SheetTopic, State};
-
-/// What is typed or pasted beyond this, in characters, is no search and no command.
-const LONGEST_LINE: usize = 1_000;
+use crate::tui::state::action::Effect;
+use crate::tui::state::{Overlay, Prompt, Purpose, Sheet, SheetTopic, State, Step, cleaned};
 
 pub fn command_line(state: &mut State, _: Count) -> Effects {
     if !state.is_typing() {
@@ -29,48 +28,67 @@ pub fn cancel(state: &mut State, _: Count) -> Effects {
     Vec::new()
 }
 
-/// Takes off the last character; of an empty line there is none, so that it is closed.
+/// Takes off the character before the cursor; of an empty line there is none, so that it is closed.
 pub fn erase(state: &mut State, count: Count) -> Effects {
     match state.prompt_mut() {
         Some(prompt) if prompt.typed.is_empty() => cancel(state, count),
-        _ => change(state, |typed| {
-            typed.pop();
-        }),
+        _ => change(state, |prompt| prompt.erase(Step::Left)),
     }
 }
 
+pub fn delete(state: &mut State, _: Count) -> Effects {
+    change(state, |prompt| prompt.erase(Step::Right))
+}
+
 pub fn erase_word(state: &mut State, _: Count) -> Effects {
-    change(state, |typed| {
-        let kept = typed.trim_end();
-        let kept = kept.rfind(char::is_whitespace).map_or(0, |at| at + 1);
-        typed.truncate(kept);
-    })
+    change(state, Prompt::erase_word)
+}
+
+pub fn erase_rest(state: &mut State, _: Count) -> Effects {
+    change(state, |prompt| prompt.erase(Step::End))
 }
 
 pub fn erase_all(state: &mut State, _: Count) -> Effects {
-    change(state, String::clear)
+    change(state, |prompt| prompt.put(String::new()))
 }
 
-/// Completes the name of a command, or a tag.
+/// Moves the cursor.
+pub fn step(state: &mut State, step: Step) -> Effects {
+    state.prompt_mut().into_iter().for_each(|prompt| prompt.go(step));
+    Vec::new()
+}
+
+pub fn earlier(state: &mut State, _: Count) -> Effects {
+    recall(state, true)
+}
+
+pub fn later(state: &mut State, _: Count) -> Effects {
+    recall(state, false)
+}
+
+/// Fetches the line before or after of those typed earlier for the same.
+fn recall(state: &mut State, back: bool) -> Effects {
+    let lines = state.prompt_mut().map(|prompt| prompt.purpose).map(|purpose| state.history.of(purpose).to_vec());
+    match lines {
+        Some(lines) if !lines.is_empty() => change(state, |prompt| prompt.recall(&lines, back)),
+        _ => Vec::new(),
+    }
+}
+
+/// Completes what stands before the cursor as far as all that it may become agree.
 pub fn complete(state: &mut State, _: Count) -> Effects {
-    let Some(Prompt { typed, purpose }) = state.prompt_mut().cloned() else { return Vec::new() };
-    let completed = match purpose {
-        Purpose::Command => command_line::complete(&typed),
-        Purpose::Tag => marks::complete_tag(state, &typed),
-        Purpose::Search
-        | Purpose::Help
-        | Purpose::Filter
-        | Purpose::Dossiers
-        | Purpose::Pair
-        | Purpose::Report
-        | Purpose::Replace => return Vec::new(),
-    };
-    change(state, |typed| *typed = completed)
+    let Some(Overlay::Prompt(prompt)) = state.overlays.last() else { return Vec::new() };
+    let before = prompt.before_cursor();
+    let Completion { from, candidates } = completion::on_request(state, prompt.purpose, before);
+    match completion::agreed(&before[from..], &candidates) {
+        Some(completed) => change(state, |prompt| prompt.complete(from, &completed)),
+        None => Vec::new(),
+    }
 }
 
-fn change(state: &mut State, change: impl FnOnce(&mut String)) -> Effects {
+fn change(state: &mut State, change: impl FnOnce(&mut Prompt)) -> Effects {
     if let Some(prompt) = state.prompt_mut() {
-        change(&mut prompt.typed);
+        change(prompt);
         state.try_typed();
     }
     Vec::new()
@@ -79,6 +97,7 @@ fn change(state: &mut State, change: impl FnOnce(&mut String)) -> Effects {
 /// Closes the line, and does what it asks for.
 pub fn accept(state: &mut State, _: Count) -> Effects {
     let Some(Overlay::Prompt(prompt)) = state.overlays.pop() else { return Vec::new() };
+    state.history.remember(prompt.purpose, &prompt.typed);
     let none_shown = state.dossiers_shown().is_empty();
     match (prompt.purpose, state.reading_mut()) {
         (Purpose::Search, Some((dossier, session))) => {
@@ -97,6 +116,7 @@ pub fn accept(state: &mut State, _: Count) -> Effects {
         }
         (Purpose::Command, _) => return run_line(state, &prompt.typed),
         (Purpose::Tag, Some(_)) => return marks::put_tags(state, &prompt.typed),
+        (Purpose::Mark, Some(_)) => return marks::put_to_all_shown(state, &prompt.typed),
         (Purpose::Pair, Some(_)) => return pairing::put_to_questions(state, &prompt.typed),
         (Purpose::Report, Some(_)) => return report::order(state, &prompt.typed, false),
         (Purpose::Replace, Some(_)) => return report::order(state, &prompt.typed, true),
@@ -110,6 +130,7 @@ fn run_line(state: &mut State, line: &str) -> Effects {
     match command_line::read(line) {
         Asked::Nothing => {}
         Asked::Run(command, count) => return table::run_named(state, command, count),
+        Asked::Papers(path) => return vec![Effect::OpenPapers(path)],
         Asked::Question(number) => return go_to_question(state, Some(number)),
         Asked::Unknown(line) => {
             let ui = &state.ui;
@@ -135,26 +156,31 @@ impl State {
                 typed = format!("{} ", shown.typed);
             }
         }
-        self.overlays.push(Overlay::Prompt(Prompt { typed, purpose }));
+        self.overlays.push(Overlay::Prompt(Prompt::new(purpose, typed)));
     }
 
-    /// Takes text that was typed or pasted.
+    /// Takes text that was typed.
     pub(super) fn type_text(&mut self, text: &str) {
         if let Some(editor) = self.editor_mut() {
             return editor.insert(text);
         }
-        if let Some(Overlay::Prompt(prompt)) = self.overlays.last_mut() {
-            let line = text.trim_end_matches(['\r', '\n']);
-            let room = LONGEST_LINE.saturating_sub(prompt.typed.len());
-            let typed = line.chars().map(|c| if c.is_whitespace() { ' ' } else { c }).filter(|c| !c.is_control());
-            prompt.typed.extend(typed.take(room));
+        if let Some(prompt) = self.prompt_mut() {
+            prompt.insert(text);
         }
         self.try_typed();
     }
 
+    /// Takes text that was pasted: on a line cleaned of what cannot stand there.
+    pub(super) fn paste(&mut self, text: &str) {
+        match self.editor_mut() {
+            Some(editor) => editor.insert(text),
+            None => self.type_text(&cleaned(text)),
+        }
+    }
+
     /// What is typed shows at once: hits are marked, lists and help hold only what it finds.
     fn try_typed(&mut self) {
-        let Some(Overlay::Prompt(Prompt { typed, purpose })) = self.overlays.last().cloned() else { return };
+        let Some(Overlay::Prompt(Prompt { typed, purpose, .. })) = self.overlays.last().cloned() else { return };
         match (purpose, self.reading_mut()) {
             (Purpose::Search, Some((dossier, session))) => session.try_finding(dossier, &typed),
             (Purpose::Filter, Some(_)) => self.filter(&typed),
@@ -166,7 +192,7 @@ impl State {
                 }
             }
             (Purpose::Search | Purpose::Filter, None) => {}
-            (Purpose::Command | Purpose::Tag | Purpose::Pair | Purpose::Report, _) => {}
+            (Purpose::Command | Purpose::Tag | Purpose::Mark | Purpose::Pair | Purpose::Report, _) => {}
         }
     }
 

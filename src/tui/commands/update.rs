@@ -19,7 +19,7 @@ pub fn update(state: &mut State, action: Action) -> Vec<Effect> {
     match action {
         Action::Press(key) => effects = press(state, key),
         Action::Run(command, count) => effects = table::run_named(state, command, count),
-        Action::Paste(text) if state.is_typing() => state.type_text(&text),
+        Action::Paste(text) if state.is_typing() => state.paste(&text),
         Action::Paste(_) => {}
         Action::Resize(width, height) => state.size = (width, height),
         Action::Wheel(target, lines) => mouse::wheel(state, target, lines),

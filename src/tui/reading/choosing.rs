@@ -63,8 +63,8 @@ impl Choice {
 }
 
 impl ReadingSession {
-    /// Begins to choose: the sentence of the chosen link, else the first in view that is no heading. Says whether there is
-    /// one.
+    /// Begins to choose: the sentence of the chosen link, else that of the hit if it is in view, else the first in view that
+    /// is no heading. Says whether there is one.
     pub fn choose(&mut self, dossier: &Dossier) -> bool {
         if self.here.focus == Pane::List {
             self.here.focus = Pane::Answer;
@@ -83,10 +83,27 @@ impl ReadingSession {
             let mut pieces = entries.flat_map(|entry| self.pieces(dossier, pane, entry, Unit::Sentence));
             pieces.find(|piece| (piece.entry, piece.cell, piece.bytes.end) > (top.entry, top.cell, top.byte))
         };
-        let Some(piece) = link.or_else(in_view) else { return false };
+        let hit = || self.hit_in_view(dossier, pane);
+        let Some(piece) = link.or_else(hit).or_else(in_view) else { return false };
         self.choice = Some(Choice { pane, unit: Unit::Sentence, anchor: piece.clone(), head: piece });
         self.show_choice(dossier);
         true
+    }
+
+    /// The sentence of the hit that was gone to last, if its line is in view.
+    fn hit_in_view(&self, dossier: &Dossier, pane: Pane) -> Option<Piece> {
+        let finding = self.finding.as_ref()?;
+        let hit = finding.hits.get(finding.current?)?;
+        let (cell, byte) = (usize::from(hit.at.cell), hit.at.byte as usize);
+        let (column, top) = (self.column(pane)?, self.top(pane));
+        let is_hit = |entry: &usize| {
+            let line = column.line_of(Place { entry: *entry, cell, byte, further: 0 });
+            let is_block = matches!(self.parts(pane)[*entry].content, Content::Block(id, block) if (id, block) == (hit.document, hit.at.block));
+            is_block && (top..top + self.height(pane)).contains(&line)
+        };
+        let entry = (0..self.parts(pane).len()).find(is_hit)?;
+        let mut pieces = self.pieces(dossier, pane, entry, Unit::Sentence).into_iter();
+        pieces.find(|piece| piece.cell == cell && byte < piece.bytes.end)
     }
 
     /// The words, sentences or paragraphs of a part; none of the reader's own words.

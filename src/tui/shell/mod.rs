@@ -80,6 +80,8 @@ pub struct Farewell {
     pub troubles: Vec<String>,
     /// Changes of reviews that are not saved, as their logs would have them, a line each.
     pub unsaved: Vec<String>,
+    /// Other papers that are to be opened next.
+    pub next: Option<PathBuf>,
 }
 
 /// The reader, made ready while its papers are being read. The terminal is not taken yet.
@@ -129,6 +131,7 @@ impl Reader {
             typed: None,
             drafted: false,
             warned: false,
+            next: None,
         };
         let ended = shell.run();
         if let Some(open) = shell.state.open {
@@ -140,7 +143,7 @@ impl Reader {
         let unsaved = shell.stores.finish(AT_THE_END);
         let counted = (!unsaved.is_empty()).then(|| texts::changes_lost(unsaved.len(), &why, shell.state.ui.language));
         let troubles = [undrafted, misplaced, counted].into_iter().flatten().collect();
-        let farewell = Farewell { troubles, unsaved };
+        let farewell = Farewell { troubles, unsaved, next: shell.next };
         if shell.screen.is_ending() {
             farewell.print(); // nobody can after it
         }
@@ -179,6 +182,8 @@ struct Shell<'a> {
     drafted: bool,
     /// Whether it was just said that leaving loses changes.
     warned: bool,
+    /// Other papers that are to be opened when the reader has ended.
+    next: Option<PathBuf>,
 }
 
 impl Shell<'_> {
@@ -331,6 +336,10 @@ impl Shell<'_> {
     fn carry_out(&mut self, effect: Effect) -> io::Result<bool> {
         let came = match effect {
             Effect::Quit => return Ok(self.stays()),
+            Effect::OpenPapers(path) => match self.open_papers(&path) {
+                None => return Ok(self.stays()),
+                Some(message) => Action::Message(message),
+            },
             Effect::Redraw => {
                 self.screen.spoil();
                 return Ok(true);
@@ -390,6 +399,14 @@ impl Shell<'_> {
         let message = texts::quit_loses_changes(count, &self.why_unsaved(), &ui.key("quit"), ui.language);
         update(&mut self.state, Action::Message(message));
         true
+    }
+
+    /// Notes which papers are to be opened once the reader has ended. Says what is wrong with their path.
+    fn open_papers(&mut self, typed: &str) -> Option<String> {
+        let path = at_home(typed, env::home_dir());
+        let is_there = path.exists();
+        self.next = is_there.then(|| path::absolute(&path).unwrap_or(path));
+        (!is_there).then(|| texts::no_papers_at(typed, self.state.ui.language))
     }
 
     /// `: cannot be written: no space`, of the first review of which a change cannot be saved.

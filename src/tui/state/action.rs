@@ -74,6 +74,8 @@ pub enum Effect {
     Open(String),
     /// Read the papers again.
     Reread,
+    /// Leave these papers, and open those of this path, as it was typed.
+    OpenPapers(String),
     /// Have the user's own editor work on this text, and say what became of it.
     Edit(String),
     /// Save notes that were left before they were done.

@@ -2,6 +2,7 @@
 
 pub mod action;
 mod overlay;
+mod prompt;
 mod reload;
 mod reviews;
 mod settings;
@@ -9,7 +10,8 @@ mod settle;
 
 use std::sync::Arc;
 
-pub use self::overlay::{Overlay, Prompt, Purpose, Sheet, SheetTopic};
+pub use self::overlay::{Overlay, Sheet, SheetTopic};
+pub use self::prompt::{History, Prompt, Purpose, Step, cleaned};
 pub use self::settings::Settings;
 use crate::dossier::Dossier;
 use crate::search::holds_words;
@@ -41,6 +43,8 @@ pub struct State {
     pub wanted: String,
     /// What lies over the panes, the topmost last.
     pub overlays: Vec<Overlay>,
+    /// The lines that were typed.
+    pub history: History,
     /// Keys that are not yet a command.
     pub keys: PendingKeys,
     /// The language of the interface, and which key does what.
@@ -72,6 +76,7 @@ impl State {
             list_top: 0,
             wanted: String::new(),
             overlays: Vec::new(),
+            history: History::default(),
             keys: PendingKeys::default(),
             ui: UiText { language, keymap: Arc::new(keymap) },
             size,

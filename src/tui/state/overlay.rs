@@ -1,5 +1,6 @@
 //! What lies over the panes.
 
+use super::prompt::Prompt;
 use crate::layout::Place;
 use crate::model::DocumentId;
 use crate::tui::compose::page::Page;
@@ -40,36 +41,4 @@ pub enum SheetTopic {
     Review(u64),
     /// The lines of a document's file, and which of them are the passage.
     Proof(DocumentId, (u32, u32)),
-}
-
-/// A line to type in.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Prompt {
-    /// What was typed.
-    pub typed: String,
-    /// For what.
-    pub purpose: Purpose,
-}
-
-/// What a line is typed for.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Purpose {
-    /// To search the dossier.
-    Search,
-    /// To search the help.
-    Help,
-    /// To choose the rows that the list shows.
-    Filter,
-    /// To choose the dossiers that their list shows.
-    Dossiers,
-    /// To name a command.
-    Command,
-    /// To give a question tags.
-    Tag,
-    /// To put an answer to other questions.
-    Pair,
-    /// To name the file of a report.
-    Report,
-    /// The same, once a file of that name was found: it is replaced unless the name is changed.
-    Replace,
 }

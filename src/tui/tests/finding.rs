@@ -120,5 +120,5 @@ fn what_is_pasted_goes_to_the_line_typed_in_and_nowhere_else() {
     assert_eq!(summary(&state), r#"1 answer "Antwoord op vraag 1""#);
     play(&mut state, "/");
     update(&mut state, Action::Paste("twee\nregels\u{1b}[2J\n".into()));
-    assert_eq!(summary(&state), r#"1 answer "Antwoord op vraag 1" hit 0 prompt "twee regels[2J""#);
+    assert_eq!(summary(&state), r#"1 answer "Antwoord op vraag 1" hit 0 prompt "twee regels""#);
 }

@@ -6,9 +6,11 @@ mod finding;
 pub mod fixture;
 mod keymap;
 mod links;
+mod marking;
 mod panes;
 pub mod review;
 mod screen;
+mod typing;
 
 use std::sync::Arc;
 
@@ -107,6 +109,9 @@ pub(in crate::tui) fn summary(state: &State) -> String {
                 format!("sheet {:?} line {}", sheet.topic, sheet.page.column().line_of(sheet.place))
             }
             Overlay::Editor(editor) => format!("writing {:?}", editor.text()),
+            Overlay::Prompt(prompt) if prompt.cursor() < prompt.typed.len() => {
+                format!("prompt {:?} {:?}", prompt.before_cursor(), &prompt.typed[prompt.cursor()..])
+            }
             Overlay::Prompt(prompt) => format!("prompt {:?}", prompt.typed),
         });
     }

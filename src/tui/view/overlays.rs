@@ -12,7 +12,7 @@ use super::text::Lines;
 use crate::i18n::papers;
 use crate::i18n::reader::{pages, prompts as texts};
 use crate::review::Anchor;
-use crate::tui::commands::{command_line, report};
+use crate::tui::commands::{completion, report};
 use crate::tui::compose::frame::Pane;
 use crate::tui::compose::words;
 use crate::tui::input::scope::Scope;
@@ -121,6 +121,10 @@ pub fn prompt(state: &State, area: Rect, buffer: &mut Buffer, map: &mut ScreenMa
         Purpose::Filter => "&",
         Purpose::Dossiers => "dossiers /",
         Purpose::Command => ":",
+        Purpose::Mark => {
+            let shown = state.reading().and_then(|(_, session)| session.shown.as_ref());
+            &texts::mark_of_all(shown.map_or(0, |shown| shown.rows.len()), state.ui.language)
+        }
         Purpose::Pair => state.ui.text(texts::ANSWER_BELONGS_TO),
         Purpose::Tag => state.ui.text(texts::TAG),
         Purpose::Report | Purpose::Replace => state.ui.text(texts::REPORT_TO),
@@ -137,20 +141,32 @@ pub fn prompt(state: &State, area: Rect, buffer: &mut Buffer, map: &mut ScreenMa
     };
     let mut pen = Pen::new(buffer, line, 0, 0);
     pen.write(name, state.theme.title());
-    // the end of what is typed is what one wants to see
+    // the cursor must be seen, and what stands before it
+    let (before, behind) = (prompt.before_cursor(), &prompt.typed[prompt.cursor()..]);
     let room = pen.room().saturating_sub(1);
     let mut start = 0;
-    while crate::layout::width(&prompt.typed[start..]) > room {
-        start += prompt.typed[start..].chars().next().map_or(1, char::len_utf8);
+    while crate::layout::width(&before[start..]) > room {
+        start += before[start..].chars().next().map_or(1, char::len_utf8);
     }
-    pen.write(&prompt.typed[start..], ratatui::style::Style::new());
+    pen.write(&before[start..], ratatui::style::Style::new());
     map.cursor = Some((pen.x().min(area.right().saturating_sub(1)), line.y));
+    pen.write(behind, ratatui::style::Style::new());
     let candidates = match prompt.purpose {
-        Purpose::Command if !prompt.typed.is_empty() => command_line::candidates(&prompt.typed).join(" "),
         Purpose::Filter if prompt.typed.is_empty() => state.ui.text(texts::FILTERS).into(),
-        Purpose::Tag => state.review().map(|review| review.tags_like(&prompt.typed).join(", ")).unwrap_or_default(),
+        Purpose::Command if prompt.typed.is_empty() => return,
         Purpose::Report | Purpose::Replace => state.message.clone().unwrap_or_else(|| report::endings().join(" ")),
-        _ => return,
+        purpose => {
+            let candidates = completion::at_once(state, purpose, before).candidates;
+            // of `status:open` the value alone: the name is typed already
+            let value = |candidate: &str| {
+                let value = candidate.split_once(':').map(|(_, value)| value).filter(|value| !value.is_empty());
+                value.unwrap_or(candidate).to_owned()
+            };
+            candidates.iter().map(|candidate| value(candidate)).collect::<Vec<_>>().join("  ")
+        }
     };
+    if candidates.is_empty() {
+        return;
+    }
     pen.write_cut(&format!("  {candidates}"), state.theme.quiet());
 }
