@@ -2,6 +2,13 @@
 
 use super::{Bilingual, both};
 
+/// What is asked for by a word that may name what it asks: `open` of `status:open`.
+pub(crate) fn named_value(word: &str) -> &str {
+    let names = [STATUS, GROUP, BY, RESPONDENT];
+    let is_name = |name: &str| names.iter().any(|names| names.each().any(|other| *other == name));
+    word.split_once(':').filter(|(name, _)| is_name(name)).map_or(word, |(_, value)| value)
+}
+
 /// Asks for a status.
 pub(crate) const STATUS: Bilingual = both("status", "status");
 /// Asks for a group that asks.

@@ -45,5 +45,5 @@ pub use reading::ReadingPosition;
 pub use review::{Draft, NoteEditor, Opened, ReviewSession, StoreEvent, Subject};
 pub use shell::{Farewell, Files, Reader};
 pub use state::action::{Action, Effect, ReportOrder, Target};
-pub use state::{Settings, State};
+pub use state::{Order, Settings, State, Work};
 pub use view::{ScreenMap, view};

@@ -59,6 +59,13 @@ pub(crate) const FIRST_KEYS: &[(&str, Bilingual)] = &[
     ),
     ("{undo}", both("take back your last verdict or note", "uw laatste oordeel of aantekening terugnemen")),
     ("{write-report}", both("write a report", "een verslag schrijven")),
+    (
+        "= ^ ~ x - ! ?",
+        both(
+            "in the list: answer given, only pointing elsewhere, postponed, withdrawn, open, not found; uncertain",
+            "in de lijst: antwoord gegeven, alleen verwijzing, uitgesteld, ingetrokken, open, niet gevonden; onzeker",
+        ),
+    ),
     ("{close}  {quit}", both("close what is open; quit", "sluiten wat open is; afsluiten")),
 ];
 

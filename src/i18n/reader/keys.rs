@@ -313,8 +313,19 @@ pub(crate) mod dossiers {
     pub(crate) const OPEN: KeyText =
         help("open the dossier; 4 {open} opens the fourth", "het dossier openen; 4 {open} opent het vierde")
             .hint("open", "open");
-    pub(crate) const SEARCH: KeyText =
-        help("list only dossiers with these words", "alleen dossiers met deze woorden tonen").hint("search", "zoek");
+    pub(crate) const SORT: KeyText = help(
+        "order by date, lateness, progress, asker, ministry, and as read",
+        "ordenen op datum, te laat, voortgang, indiener, ministerie, en zoals gelezen",
+    )
+    .hint("sort", "sorteer");
+    pub(crate) const FILE_NAMES: KeyText =
+        help("the names of the files, and again who asks whom", "de namen van de bestanden, en weer wie wie vraagt")
+            .hint("files", "bestanden");
+    pub(crate) const SEARCH: KeyText = help(
+        "list only dossiers with these words: subject, people, dates, files, open, postponed, late; words of three letters also in the texts",
+        "alleen dossiers tonen met deze woorden: onderwerp, personen, data, bestanden, open, uitgesteld, te laat; woorden van drie letters ook in de teksten",
+    )
+    .hint("search", "zoek");
     pub(crate) const CLOSE: KeyText = help("list all dossiers", "alle dossiers tonen");
     pub(crate) const QUIT: KeyText = help("quit", "afsluiten").hint("quit", "stop");
 }

@@ -107,6 +107,27 @@ pub(crate) const NOWHERE_BACK: Bilingual = both("nowhere to go back to", "er is 
 /// One did not go back before.
 pub(crate) const NOWHERE_FORWARD: Bilingual = both("nowhere to go forward to", "er is niets om naar vooruit te gaan");
 
+/// There is no question behind.
+pub(crate) const LAST_QUESTION: Bilingual = both("this is the last question", "dit is de laatste vraag");
+
+/// There is no question before.
+pub(crate) const FIRST_QUESTION: Bilingual = both("this is the first question", "dit is de eerste vraag");
+
+/// The filter shows no question behind.
+pub(crate) const LAST_SHOWN: Bilingual = both(
+    "this is the last question that the filter shows: {close} shows all",
+    "dit is de laatste vraag die het filter toont: {close} toont alle",
+);
+
+/// The filter shows no question before.
+pub(crate) const FIRST_SHOWN: Bilingual = both(
+    "this is the first question that the filter shows: {close} shows all",
+    "dit is de eerste vraag die het filter toont: {close} toont alle",
+);
+
+/// A text has no heading behind or before.
+pub(crate) const NO_FURTHER_HEADING: Bilingual = both("no further heading in this text", "geen kop meer in deze tekst");
+
 /// The last question that needs attention was reached.
 pub(crate) const NO_FURTHER_ATTENTION: Bilingual =
     both("no further question needs attention", "geen volgende vraag vraagt aandacht");

@@ -2,12 +2,12 @@
 
 use super::motion::Motion;
 use super::{Count, Effects};
-use crate::i18n::reader::messages;
+use crate::i18n::reader::{lists, messages};
 use crate::tui::state::{Purpose, State};
 
 /// Opens the chosen dossier; `4` before it the fourth of those shown.
 pub fn open(state: &mut State, count: Count) -> Effects {
-    let shown = state.dossiers_shown();
+    let shown = state.dossiers_shown().to_vec();
     let chosen = shown.iter().position(|&index| index == state.chosen).unwrap_or(0);
     let place = count.map_or(chosen, |count| count.saturating_sub(1));
     match (shown.get(place), count) {
@@ -25,6 +25,20 @@ pub fn search(state: &mut State, _: Count) -> Effects {
 
 pub fn list_all(state: &mut State, _: Count) -> Effects {
     state.wanted.clear();
+    Vec::new()
+}
+
+/// Orders the list by the next of the ways there are; says by which.
+pub fn sort(state: &mut State, _: Count) -> Effects {
+    state.list.order = state.list.order.next();
+    state.message =
+        Some(lists::ordered(state.ui.text(state.list.order.title()), &state.ui.key("sort"), state.ui.language));
+    Vec::new()
+}
+
+/// Names the files in the list, or again who asks whom.
+pub fn file_names(state: &mut State, _: Count) -> Effects {
+    state.list.by_file = !state.list.by_file;
     Vec::new()
 }
 

@@ -1,17 +1,34 @@
 //! From question to question.
 
-use super::{Count, Effects, in_session, silently, steps};
+use super::{Count, Effects, in_session, steps};
+use crate::i18n::Bilingual;
 use crate::i18n::reader::{messages, prompts};
 use crate::model::Number;
 use crate::tui::compose::frame::Pane;
+use crate::tui::reading::{Reading, ReadingSession};
 use crate::tui::state::State;
 
 pub fn next_question(state: &mut State, count: Count) -> Effects {
-    silently(state, |dossier, session| session.step_row(dossier, steps(count)))
+    in_session(state, |dossier, session| {
+        let moved = session.step_row(dossier, steps(count));
+        session.ui.text_unless(moved, last_of(session, messages::LAST_QUESTION, messages::LAST_SHOWN))
+    })
 }
 
 pub fn previous_question(state: &mut State, count: Count) -> Effects {
-    silently(state, |dossier, session| session.step_row(dossier, -steps(count)))
+    in_session(state, |dossier, session| {
+        let moved = session.step_row(dossier, -steps(count));
+        session.ui.text_unless(moved, last_of(session, messages::FIRST_QUESTION, messages::FIRST_SHOWN))
+    })
+}
+
+/// What to say at the end of the questions: of all, of those that a filter shows, or of the headings of a text.
+fn last_of(session: &ReadingSession, question: Bilingual, shown: Bilingual) -> Bilingual {
+    match (session.here.reading, &session.shown) {
+        (Reading::Text(_), _) => messages::NO_FURTHER_HEADING,
+        (Reading::Rows, Some(_)) => shown,
+        (Reading::Rows, None) => question,
+    }
 }
 
 pub fn next_attention(state: &mut State, count: Count) -> Effects {

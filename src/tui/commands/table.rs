@@ -173,6 +173,8 @@ pub const COMMANDS: &[Command] = &[
     key(Ticks, &["Enter"], "agree", marks::agree, texts::sub_questions::AGREE),
 
     counted(Dossiers, &["Enter", "l", "Right"], "open", dossiers::open, texts::dossiers::OPEN),
+    key(Dossiers, &["s"], "sort", dossiers::sort, texts::dossiers::SORT),
+    key(Dossiers, &["f"], "file-names", dossiers::file_names, texts::dossiers::FILE_NAMES),
     key(Dossiers, &["/"], "search", dossiers::search, texts::dossiers::SEARCH),
     key(Dossiers, &["Esc"], "close", dossiers::list_all, texts::dossiers::CLOSE),
     key(Dossiers, &["q"], "quit", closing::leave, texts::dossiers::QUIT),

@@ -93,6 +93,8 @@ mod tests {
                 lines += part.lay(&nothing, label + 1, 78).height();
             }
             assert!(lines <= 22, "{lines}");
+            let signs = SIGNS.iter().map(|(sign, _)| sign.to_string()).collect::<Vec<_>>().join(" ");
+            assert!(parts[1..first].iter().any(|part| part.label.trim() == signs), "no legend of {signs}");
         }
     }
 

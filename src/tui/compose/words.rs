@@ -81,20 +81,28 @@ pub fn fitting(candidates: impl IntoIterator<Item = String>, room: usize) -> Str
 
 /// `Van Dijk (SGP) -> Justitie en Veiligheid`: who asks, and who is asked.
 pub fn parties(dossier: &Dossier) -> String {
-    let metas = || dossier.documents.iter().map(|document| &document.meta);
-    let askers = metas().map(|meta| &meta.askers).find(|askers| !askers.is_empty());
-    let askers = askers.into_iter().flatten().map(|person| match &person.party {
-        Some(party) => format!("{} ({party})", person.name),
-        None => person.name.clone(),
-    });
-    let asked = metas().map(|meta| &meta.addressees).find(|addressees| !addressees.is_empty());
-    let asked = asked.into_iter().flatten().map(|role| office(role).to_owned());
-    let join = |names: Vec<String>| names.join(", ");
-    match (join(askers.collect()), join(asked.collect())) {
+    match (askers(dossier), asked(dossier)) {
         (askers, asked) if asked.is_empty() => askers,
         (askers, asked) if askers.is_empty() => format!("-> {asked}"),
         (askers, asked) => format!("{askers} -> {asked}"),
     }
+}
+
+/// `Van Dijk (SGP)`: who asks.
+pub fn askers(dossier: &Dossier) -> String {
+    let mut askers = dossier.documents.iter().map(|document| &document.meta.askers);
+    let named = askers.find(|askers| !askers.is_empty()).into_iter().flatten().map(|person| match &person.party {
+        Some(party) => format!("{} ({party})", person.name),
+        None => person.name.clone(),
+    });
+    named.collect::<Vec<_>>().join(", ")
+}
+
+/// `Justitie en Veiligheid`: who is asked.
+pub fn asked(dossier: &Dossier) -> String {
+    let mut addressees = dossier.documents.iter().map(|document| &document.meta.addressees);
+    let named = addressees.find(|addressees| !addressees.is_empty()).into_iter().flatten().map(|role| office(role));
+    named.collect::<Vec<_>>().join(", ")
 }
 
 /// `Justitie en Veiligheid` of `Minister van Justitie en Veiligheid`.

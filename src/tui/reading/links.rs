@@ -37,6 +37,9 @@ impl ReadingSession {
             }
         };
         if let Some(link) = found {
+            if self.here.link.is_none() {
+                self.remember(); // the first of several steps leads back
+            }
             self.select(dossier, link);
         }
         found.is_some()

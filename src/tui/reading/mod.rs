@@ -186,6 +186,8 @@ pub struct ReadingSession {
     wordings: Vec<DocumentId>,
     /// The rows with which sections begin, and what the sections are called.
     pub sections: Vec<(usize, String)>,
+    /// How many bytes of the beginning of each question the list leaves out, since many begin so.
+    pub common_beginnings: Vec<usize>,
     pages: Pages,
     /// The passage that is being chosen.
     pub choice: Option<Choice>,
@@ -239,6 +241,7 @@ impl ReadingSession {
             shown: None,
             wordings,
             sections: contents::sections(dossier),
+            common_beginnings: contents::common_beginnings(dossier),
             pages: Pages::default(),
             choice: None,
             drawer_items: DrawerItems::default(),

@@ -16,7 +16,9 @@ impl ReadingSession {
     /// Scrolls a pane by lines; the list by rows. Questions that are answered together are gone through one by one.
     pub fn scroll(&mut self, dossier: &Dossier, pane: Pane, lines: isize) {
         match pane {
-            Pane::List => self.step_row(dossier, lines),
+            Pane::List => {
+                self.step_row(dossier, lines);
+            }
             Pane::Answer => self.read_on(lines),
             Pane::Wording(index) => self.scroll_wording(dossier, index.min(1), lines),
             Pane::Text | Pane::Drawer => self.move_text(dossier, pane, lines),
@@ -48,7 +50,8 @@ impl ReadingSession {
         if let Pane::Wording(_) = pane {
             let at_end = if pages > 0 { top >= self.last_top(pane) } else { top == 0 };
             if at_end {
-                return self.step_row(dossier, pages.signum());
+                self.step_row(dossier, pages.signum());
+                return;
             }
         }
         self.scroll(dossier, pane, pages.saturating_mul(step.cast_signed()));
@@ -130,15 +133,19 @@ impl ReadingSession {
         focus == Pane::Answer
     }
 
-    /// So many rows on or back; in a text so many headings.
-    pub fn step_row(&mut self, dossier: &Dossier, rows: isize) {
+    /// So many rows on or back; in a text so many headings. Says whether there was one.
+    pub fn step_row(&mut self, dossier: &Dossier, rows: isize) -> bool {
         if self.here.reading != Reading::Rows {
-            return self.step_heading(dossier, rows);
+            let before = self.top(Pane::Text);
+            self.step_heading(dossier, rows);
+            return self.top(Pane::Text) != before;
         }
         let row = self.shown_row(dossier, self.row_in_view(), rows);
-        if row != self.row_in_view() {
+        let is_other = row != self.row_in_view();
+        if is_other {
             self.go_to_row(dossier, row);
         }
+        is_other
     }
 
     /// To the next or previous heading of a text.

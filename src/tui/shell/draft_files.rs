@@ -64,6 +64,11 @@ impl Drafts {
         (drafts, None)
     }
 
+    /// The hashes of the papers that each draft is about; nothing if the file is of no use, which is said elsewhere.
+    pub fn papers(&self) -> Vec<Vec<String>> {
+        self.read().unwrap_or_default().drafts.into_iter().map(|entry| entry.papers).collect()
+    }
+
     /// Keeps the drafts of a dossier in the place of those that were known of it. Says what went wrong.
     pub fn keep(&mut self, dossier: &Dossier, drafts: Vec<Draft>) -> Option<Bilingual<String>> {
         let path = self.path.clone()?;

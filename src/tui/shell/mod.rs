@@ -4,6 +4,7 @@ mod arrivals;
 mod desktop;
 mod draft_files;
 mod folders;
+mod known_work;
 mod reading_positions;
 mod report_file;
 mod store_threads;
@@ -23,6 +24,7 @@ use self::arrivals::Arrivals;
 use self::desktop::{Copied, Surroundings};
 use self::draft_files::Drafts;
 use self::folders::Folders;
+use self::known_work::KnownWork;
 use self::reading_positions::ReadingPositions;
 use self::report_file::at_home;
 use self::store_threads::Stores;
@@ -55,6 +57,9 @@ const AT_THE_END: Duration = Duration::from_millis(80);
 
 /// What is typed of a note is kept as a draft when nothing was typed for so long.
 const PAUSE: Duration = Duration::from_millis(700);
+
+/// How long it is waited for keys between looking for what was done on dossiers.
+const BETWEEN_LOOKS: Duration = Duration::from_micros(50);
 
 /// How long, unless a key is pressed, the terminal has to show the first frame before what it did not need is done.
 const BREATH: Duration = Duration::from_millis(5);
@@ -111,6 +116,7 @@ impl Reader {
         let Self { screen, settings, message } = self;
         let mut state = State::with(dossiers, screen.size()?, settings);
         state.message = message;
+        state.list.today = Some(papers::day_of(Timestamp::now()));
         let places = ReadingPositions::of_user();
         screen.take()?;
         let stores = Stores::new(files.is_some());
@@ -132,6 +138,7 @@ impl Reader {
             drafted: false,
             warned: false,
             next: None,
+            known_work: None,
         };
         let ended = shell.run();
         if let Some(open) = shell.state.open {
@@ -184,6 +191,8 @@ struct Shell<'a> {
     warned: bool,
     /// Other papers that are to be opened when the reader has ended.
     next: Option<PathBuf>,
+    /// What is being found of the work on dossiers that are not open.
+    known_work: Option<KnownWork>,
 }
 
 impl Shell<'_> {
@@ -194,6 +203,7 @@ impl Shell<'_> {
         self.screen.watch_hangup()?;
         self.state.complete();
         self.note_files();
+        self.find_work();
         let change = self.change();
         let mut has_news = change.is_some();
         change.into_iter().for_each(|action| drop(update(&mut self.state, action)));
@@ -265,11 +275,28 @@ impl Shell<'_> {
         failed
     }
 
+    /// Begins to find what was done on dossiers that are not open, where there is a list to show it.
+    fn find_work(&mut self) {
+        let is_list = self.state.dossiers.len() > 1;
+        self.known_work = is_list.then(|| KnownWork::new(self.files.is_some(), &self.places, &self.drafts));
+    }
+
+    /// Looks a little further for that. Says whether it is found now.
+    fn look_for_work(&mut self) -> bool {
+        let Some(work) = self.known_work.as_mut().and_then(|known| known.look(&self.state.dossiers)) else {
+            return false;
+        };
+        self.known_work = None;
+        update(&mut self.state, Action::WorkFound(work));
+        true
+    }
+
     /// Waits for an event, or until something may have come from the stores or a note is to be kept. Says whether there is
     /// an event.
     fn await_event(&mut self) -> io::Result<bool> {
         let pause = self.typed.map(|at| PAUSE.saturating_sub(at.elapsed()));
-        let patience = self.stores.patience().into_iter().chain(pause).min();
+        let looking = self.known_work.as_ref().map(|_| BETWEEN_LOOKS);
+        let patience = self.stores.patience().into_iter().chain(pause).chain(looking).min();
         patience.map_or(Ok(true), |patience| self.input.poll(patience))
     }
 
@@ -292,7 +319,7 @@ impl Shell<'_> {
         let mut taken = 0;
         while !said || (taken < DRAIN && !self.is_unopened() && self.input.has_more()?) {
             if !self.await_event()? {
-                said |= self.take_in_events() | self.keep_typed();
+                said |= self.take_in_events() | self.keep_typed() | self.look_for_work();
                 continue;
             }
             let event = self.input.read()?;
@@ -454,7 +481,9 @@ impl Shell<'_> {
                 self.watch = Watch::new(&dossiers);
                 self.arrivals = arrivals.unwrap_or_default();
                 self.watch_folders();
-                Action::Reloaded(dossiers)
+                update(&mut self.state, Action::Reloaded(dossiers));
+                self.find_work();
+                Action::Message(self.state.message.clone().unwrap_or_default())
             }
         }
     }

@@ -1,18 +1,21 @@
 //! Where a reader left off in each dossier, kept from one start to the next in the state place of the XDG rules. A file
 //! that is broken or cannot be written does no harm: it is said once, and reading goes on.
 
+use std::collections::HashMap;
 use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 
+use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
 use crate::atomic_write;
 use crate::dossier::Dossier;
 use crate::i18n::Bilingual;
+use crate::i18n::papers::day_of;
 use crate::i18n::problems::system_error;
 use crate::i18n::reader::files;
-use crate::model::{Document, DocumentId, Text};
+use crate::model::{Date, Document, DocumentId, Text};
 use crate::regular;
 use crate::tui::commands::update;
 use crate::tui::reading::ReadingPosition;
@@ -39,6 +42,9 @@ struct Entry {
     /// What the paper says, as a hash: the same paper in another folder is the same.
     paper: String,
     spot: ReadingPosition,
+    /// When it was kept; earlier versions did not say.
+    #[serde(default)]
+    when: Option<Timestamp>,
 }
 
 /// The places of all dossiers, the latest last.
@@ -112,10 +118,14 @@ impl ReadingPositions {
         };
         let Some((id, spot)) = session.position(dossier) else { return };
         let Some(path) = self.path.clone() else { return };
-        let entry = Entry { paper: hash(dossier.document(id)), spot };
-        if self.entries.last() == Some(&entry) {
+        let (paper, now) = (hash(dossier.document(id)), Timestamp::now());
+        let day = |when: Option<Timestamp>| when.map(day_of);
+        let is_same = |last: &Entry| last.paper == paper && last.spot == spot && day(last.when) == Some(day_of(now));
+        if self.entries.last().is_some_and(is_same) {
             return;
         }
+        let when = Timestamp::from_second(now.as_second()).ok(); // of interest is the day
+        let entry = Entry { paper, spot, when };
         let papers: Vec<_> = dossier.documents.iter().map(hash).collect();
         if let Ok(Some(now)) = read_file(&path) {
             self.entries = now.places; // what another reader kept meanwhile
@@ -127,6 +137,12 @@ impl ReadingPositions {
         if let Err(error) = write_file(&path, &stored) {
             self.trouble.get_or_insert(files::positions_not_kept(&path, system_error(&(&error).into())));
         }
+    }
+
+    /// The days on which papers were read last, by their hashes.
+    pub fn days(&self) -> HashMap<String, Date> {
+        let entries = self.entries.iter();
+        entries.filter_map(|entry| Some((entry.paper.clone(), day_of(entry.when?)))).collect()
     }
 
     /// The latest place in one of the papers of a dossier.

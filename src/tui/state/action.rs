@@ -1,5 +1,6 @@
 //! What can happen to the reader, and what it asks of the world outside.
 
+use super::dossier_list::Work;
 use crate::dossier::Dossier;
 use crate::export::Format;
 use crate::model::DocumentId;
@@ -34,6 +35,8 @@ pub enum Action {
     PaperAdded(String),
     /// The papers were read again.
     Reloaded(Vec<Dossier>),
+    /// What was done on each dossier was found.
+    WorkFound(Vec<Work>),
     /// The mouse was dragged from one place of the screen to another.
     Drag((u16, u16), (u16, u16)),
     /// The user's own editor has ended: with this text, or with this error.

@@ -1,6 +1,7 @@
 //! The state of the reader: the dossiers, what is open of each, and what lies over it.
 
 pub mod action;
+mod dossier_list;
 mod overlay;
 mod prompt;
 mod reload;
@@ -10,14 +11,13 @@ mod settle;
 
 use std::sync::Arc;
 
+pub use self::dossier_list::{DossierList, Order, Work};
 pub use self::overlay::{Overlay, Sheet, SheetTopic};
 pub use self::prompt::{History, Prompt, Purpose, Step, cleaned};
 pub use self::settings::Settings;
 use crate::dossier::Dossier;
-use crate::search::holds_words;
 use crate::tui::compose::frame::Pane;
 use crate::tui::compose::theme::Theme;
-use crate::tui::compose::words;
 use crate::tui::input::pending_keys::PendingKeys;
 use crate::tui::input::scope::{Mode, Scope};
 use crate::tui::input::ui_text::UiText;
@@ -41,6 +41,10 @@ pub struct State {
     pub list_top: usize,
     /// Words that the dossiers must have to be in that list.
     pub wanted: String,
+    /// That list: its order, and what it shows.
+    pub list: DossierList,
+    /// What was known at the start of the work on each dossier.
+    pub work: Vec<Work>,
     /// What lies over the panes, the topmost last.
     pub overlays: Vec<Overlay>,
     /// The lines that were typed.
@@ -75,6 +79,8 @@ impl State {
             chosen: 0,
             list_top: 0,
             wanted: String::new(),
+            list: DossierList::default(),
+            work: Vec::new(),
             overlays: Vec::new(),
             history: History::default(),
             keys: PendingKeys::default(),
@@ -114,17 +120,23 @@ impl State {
         }
     }
 
-    /// The dossiers that their list shows: those with all wanted words in title, names, papers and dates.
-    pub fn dossiers_shown(&self) -> Vec<usize> {
-        let holds = |&index: &usize| {
-            let dossier = &self.dossiers[index];
-            let mut about = vec![dossier.title.clone(), words::parties(dossier)];
-            about.extend(words::timeline(&dossier.timeline, true, self.ui.language));
-            about.extend(dossier.documents.iter().map(|document| document.source.path.clone()));
-            about.extend(dossier.documents.iter().filter_map(|document| document.meta.document_id.clone()));
-            holds_words(&about.join(" "), &self.wanted)
-        };
-        (0..self.dossiers.len()).filter(|index| self.wanted.is_empty() || holds(index)).collect()
+    /// The dossiers that their list shows, in its order: those with all wanted words.
+    pub fn dossiers_shown(&self) -> &[usize] {
+        self.list.shown()
+    }
+
+    /// What is known of the work on a dossier.
+    pub fn work_on(&self, dossier: usize) -> Work {
+        let known = self.work.get(dossier).copied().unwrap_or_default();
+        match self.reviews.get(dossier) {
+            Some(Some(review)) => Work {
+                marked: review.reviewed.counts().marked,
+                drafts: review.drafts.len(),
+                unsaved: review.unsaved().0,
+                opened: self.list.today.or(known.opened),
+            },
+            _ => known,
+        }
     }
 
     /// The dossier that is open, and what is open of it.

@@ -14,6 +14,8 @@ impl State {
         let reviews = std::mem::take(&mut self.reviews);
         self.sessions = self.dossiers.iter().map(|_| None).collect();
         self.reviews = self.dossiers.iter().map(|_| None).collect();
+        self.work.clear();
+        self.list.forget();
         self.overlays.clear();
         self.keys.clear();
         self.changed = false;

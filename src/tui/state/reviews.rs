@@ -103,6 +103,7 @@ impl State {
             self.sessions[index] = Some(next);
         }
         self.dossiers[index] = dossier;
+        self.list.forget();
     }
 
     /// Has the list show only the rows that have all terms of what is typed.

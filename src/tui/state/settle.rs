@@ -1,5 +1,6 @@
 //! Setting what is shown, so that drawing only reads.
 
+use super::dossier_list::{Asked, Order};
 use super::{Overlay, Sheet, SheetTopic, State};
 use crate::tui::compose::contents;
 use crate::tui::compose::help;
@@ -12,7 +13,8 @@ impl State {
     pub fn settle(&mut self) {
         let (size, prose) = ((self.size.0, self.size.1 - self.editor_height()), self.prose);
         let height = usize::from(size.1.saturating_sub(2)).max(1);
-        let shown = self.dossiers_shown();
+        self.settle_list();
+        let shown = self.list.shown();
         let line = shown.iter().position(|&index| index == self.chosen).unwrap_or(0);
         self.chosen = shown.get(line).copied().unwrap_or(self.chosen);
         self.list_top = self.list_top.min(line).max((line + 1).saturating_sub(height));
@@ -46,6 +48,17 @@ impl State {
                 sheet.place = column.place_at(last);
             }
         }
+    }
+
+    /// Finds the dossiers that the list shows; while one is open, the list stays as it is.
+    fn settle_list(&mut self) {
+        if self.open.is_some() {
+            return;
+        }
+        let by_work = self.list.order == Order::Progress;
+        let work = (0..if by_work { self.dossiers.len() } else { 0 }).map(|index| self.work_on(index));
+        let asked = Asked { wanted: self.wanted.clone(), order: self.list.order, work: work.collect() };
+        self.list.settle(&self.dossiers, asked);
     }
 
     /// Makes what the drawer shows of the review, before the panes are set.

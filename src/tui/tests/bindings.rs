@@ -106,6 +106,8 @@ const PLAYED: &[(Scope, &str, &str, &str)] = &[
     (Scope::Dossiers, "q", "Enter", r#"1 answer "Antwoord op vraag 1""#),
     (Scope::Dossiers, "q", "l", r#"1 answer "Antwoord op vraag 1""#),
     (Scope::Dossiers, "q", "Right", r#"1 answer "Antwoord op vraag 1""#),
+    (Scope::Dossiers, "q", "s", "dossier 1 ! by date; s takes the next order"),
+    (Scope::Dossiers, "q", "f", "dossier 1"),
     (Scope::Dossiers, "q", "/", r#"dossier 1 prompt """#),
     (Scope::Dossiers, "q / type:brief Enter", "Esc", "dossier 2"),
     (Scope::Dossiers, "q", "q", "[Quit]"),

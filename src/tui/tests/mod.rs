@@ -2,6 +2,7 @@
 
 mod answers;
 mod bindings;
+mod dossier_list;
 mod finding;
 pub mod fixture;
 mod keymap;

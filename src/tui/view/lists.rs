@@ -19,8 +19,8 @@ use crate::tui::compose::review_words;
 use crate::tui::compose::words;
 use crate::tui::input::scope::Scope;
 use crate::tui::reading::{ListLine, ReadingSession};
-use crate::tui::state::State;
 use crate::tui::state::action::Target;
+use crate::tui::state::{Order, State, Work};
 
 /// The questions: number, sign, and where there is room the beginning.
 pub fn questions(
@@ -102,7 +102,12 @@ fn question(
             pen.write(&hits.to_string(), style.patch(state.theme.hit(false)));
             pen.write(" ", style);
         }
-        pen.write_cut(contents::beginning(dossier, row), style);
+        let beginning = contents::beginning(dossier, row);
+        let left_out = session.common_beginnings.get(index).copied().unwrap_or_default();
+        if left_out > 0 {
+            pen.write("…", style);
+        }
+        pen.write_cut(beginning.get(left_out..).unwrap_or(beginning), style);
     }
 }
 
@@ -125,7 +130,11 @@ pub fn dossiers(state: &State, area: Rect, buffer: &mut Buffer, map: &mut Screen
     let head = Rect { height: 1, ..area };
     let (shown, language) = (state.dossiers_shown(), state.ui.language);
     let found = texts::dossiers(shown.len(), state.dossiers.len(), &state.wanted, language);
-    paint::line(buffer, head, &format!(" {found}"), "", state.theme.head(true));
+    let order = match state.list.order {
+        Order::AsRead => String::new(),
+        order => format!("{} ", language.say(order.title())),
+    };
+    paint::line(buffer, head, &format!(" {found}"), &order, state.theme.head(true));
     let widths = widths(state, area.width);
     for line in 1..lines.saturating_sub(1) {
         let Some(&index) = shown.get(state.list_top + line - 1) else { break };
@@ -134,8 +143,10 @@ pub fn dossiers(state: &State, area: Rect, buffer: &mut Buffer, map: &mut Screen
         map.add(row, Target::Dossier(index));
         let here = index == state.chosen;
         let title = if dossier.title.is_empty() { language.say(texts::NO_TITLE) } else { &dossier.title };
-        let left = format!("{} {title} · {}", if here { ">" } else { " " }, words::parties(dossier));
-        let right = columns(dossier, &widths, language);
+        let about = if state.list.by_file { files(dossier) } else { words::parties(dossier) };
+        let work = state.work_on(index);
+        let left = format!("{}{}{title} · {about}", if here { ">" } else { " " }, work_sign(work));
+        let right = columns(state, dossier, work, &widths);
         paint::line(
             buffer,
             row,
@@ -147,25 +158,49 @@ pub fn dossiers(state: &State, area: Rect, buffer: &mut Buffer, map: &mut Screen
     if lines >= 3 {
         let status = Rect { y: area.bottom() - 1, height: 1, ..area };
         let hints = hints::in_scopes(&state.ui, &[Scope::Dossiers, Scope::Everywhere]);
-        foot(state, status, &Foot { hints: &hints, ..Foot::default() }, buffer);
+        let signs = shown.iter().skip(state.list_top).take(lines).any(|&index| work_sign(state.work_on(index)) != ' ');
+        let usual = if signs { language.say(texts::SIGNS).to_owned() } else { String::new() };
+        foot(state, status, &Foot { hints: &hints, usual, ..Foot::default() }, buffer);
     }
 }
 
-/// How wide the columns of the list of dossiers are: how many questions, how it stands, since when, after how many days.
-fn widths(state: &State, columns: u16) -> [usize; 4] {
+/// `*` of a dossier with changes that are not saved, else `~` of one with drafts.
+fn work_sign(work: Work) -> char {
+    match work {
+        Work { unsaved: 1.., .. } => '*',
+        Work { drafts: 1.., .. } => '~',
+        _ => ' ',
+    }
+}
+
+/// The names of the files, without their folders.
+fn files(dossier: &Dossier) -> String {
+    let names =
+        dossier.documents.iter().map(|document| document.source.path.rsplit(['/', '\\']).next().unwrap_or_default());
+    names.collect::<Vec<_>>().join(", ")
+}
+
+/// How wide the columns of the list of dossiers are: how many questions, how it stands, since when, how late or after how
+/// many days, when it was read last.
+fn widths(state: &State, columns: u16) -> [usize; 5] {
     let language = state.ui.language;
     let most = state.dossiers.iter().map(|dossier| dossier.rows.len()).max().unwrap_or(0);
-    let count = crate::layout::width(&words::count(most.max(2), words::QUESTION, language));
+    let questions = words::count(most.max(2), words::QUESTION, language);
+    let marked = (0..state.dossiers.len()).any(|index| state.work_on(index).marked > 0);
+    let count = crate::layout::width(&if marked { texts::marked(most, &questions, language) } else { questions });
+    let late = crate::layout::width(&texts::days_late(100, language));
     match columns {
-        110.. => [count, 27, 11, 7],
-        70.. => [count, 14, 0, 0],
-        50.. => [count, 0, 0, 0],
-        _ => [0; 4],
+        140.. => [count, 27, 11, late, 14],
+        110.. => [count, 24, 11, late, 0],
+        70.. => [count, 14, 0, 0, 0],
+        50.. => [count, 0, 0, 0, 0],
+        _ => [0; 5],
     }
 }
 
 /// These columns of a dossier.
-fn columns(dossier: &Dossier, widths: &[usize; 4], language: Language) -> String {
+fn columns(state: &State, dossier: &Dossier, work: Work, widths: &[usize; 5]) -> String {
+    let language = state.ui.language;
     let last = dossier.timeline.last();
     let first = dossier.timeline.iter().find(|event| event.happening == Happening::Submitted);
     let since = first.zip(last).and_then(|(first, last)| last.date.since(first.date).ok());
@@ -174,9 +209,15 @@ fn columns(dossier: &Dossier, widths: &[usize; 4], language: Language) -> String
         0 => String::new(),
         rows => words::count(rows, words::QUESTION, language),
     };
+    let count = if work.marked > 0 { texts::marked(work.marked, &count, language) } else { count };
     let date = last.map(|event| words::date(event.date, language)).unwrap_or_default();
-    let days = since.map(|days| day_of_term(days, language)).unwrap_or_default();
-    let cells = [(count, true), (standing(dossier, widths[1], language), false), (date, true), (days, false)];
+    let days = match state.list.days_late(dossier) {
+        Some(late @ 1..) => texts::days_late(late, language),
+        _ => since.map(|days| day_of_term(days, language)).unwrap_or_default(),
+    };
+    let read = work.opened.map(|day| texts::read_on(day, language)).unwrap_or_default();
+    let standing = standing(dossier, widths[1], language);
+    let cells = [(count, true), (standing, false), (date, true), (days, false), (read, false)];
     let mut columns = String::new();
     for ((cell, to_the_right), &wide) in cells.into_iter().zip(widths).filter(|(_, wide)| **wide > 0) {
         let room = " ".repeat(wide.saturating_sub(crate::layout::width(&cell)));

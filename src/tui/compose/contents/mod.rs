@@ -11,7 +11,7 @@ mod wordings;
 pub use about::about;
 pub use answers::{Answers, peek, pointing_to};
 pub use proof::{lines_of, proof};
-pub use rows::{beginning, referrers, sections};
+pub use rows::{beginning, common_beginnings, referrers, sections};
 pub use text::{notes, notice, text};
 pub use wordings::{worded_with, wordings};
 

@@ -1,5 +1,7 @@
 //! What the list and other panes say of rows: sections, beginnings of questions, who points to them.
 
+use std::collections::HashMap;
+
 use crate::dossier::{Dossier, Row};
 use crate::model::{DocumentId, Owner, SectionId};
 
@@ -49,5 +51,66 @@ pub fn beginning<'a>(dossier: &'a Dossier, row: &Row) -> &'a str {
     &text[..end]
 }
 
+/// A beginning that so many questions share says nothing of one of them,
+const ALIKE: usize = 4;
+/// if it is of so many words.
+const PHRASE: usize = 2;
+
+/// How many bytes of the beginning of each question say nothing, since many begin so: `Deze leden vragen`.
+pub fn common_beginnings(dossier: &Dossier) -> Vec<usize> {
+    let beginnings: Vec<&str> = dossier.rows.iter().map(|row| beginning(dossier, row)).collect();
+    let alike = ALIKE.max(dossier.rows.len() / 10);
+    let mut begun: HashMap<&str, usize> = HashMap::new();
+    for beginning in &beginnings {
+        phrases(beginning).for_each(|phrase| *begun.entry(phrase).or_default() += 1);
+    }
+    let common = beginnings.iter().map(|&beginning| phrases(beginning).filter(|phrase| begun[phrase] >= alike).last());
+    common.map(|phrase| phrase.map_or(0, str::len)).collect()
+}
+
+/// What a question begins with: two words, three, and so on, with the white space behind; at least a word is left.
+fn phrases(beginning: &str) -> impl Iterator<Item = &str> {
+    let mut starts = beginning.match_indices(char::is_whitespace).map(|(at, space)| at + space.len());
+    let words = starts.by_ref().filter(|&at| !beginning[at..].starts_with(char::is_whitespace)).collect::<Vec<_>>();
+    words.into_iter().skip(PHRASE - 1).map(|at| &beginning[..at]).filter(|phrase| phrase.len() < beginning.len())
+}
+
 /// Characters of the beginning of a question.
 const BEGINNING: usize = 120;
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::dossier::dossiers;
+    use crate::model::Kind;
+    use crate::model::sample::Paper;
+
+    #[test]
+    fn what_many_questions_begin_with_is_left_out_of_the_list() {
+        let questions = [
+            ("1", "Deze leden vragen of de minister dit kent."),
+            ("2", "Deze leden vragen wanneer dat was."),
+            ("3", "Deze leden vragen of het klopt."),
+            ("4", "Deze leden vragen"),
+            ("5", "Kent u dit bericht?"),
+            ("6", "Deze leden wachten."),
+        ];
+        let paper = questions
+            .iter()
+            .fold(Paper::new(Kind::Submission, "a"), |paper, (number, text)| paper.question(number, text));
+        let dossier = &dossiers(vec![paper.build()])[0];
+        let labels =
+            dossier.rows.iter().zip(common_beginnings(dossier)).map(|(row, from)| &beginning(dossier, row)[from..]);
+        assert_eq!(
+            labels.collect::<Vec<_>>(),
+            [
+                "vragen of de minister dit kent.",
+                "vragen wanneer dat was.",
+                "vragen of het klopt.",
+                "vragen",
+                "Kent u dit bericht?",
+                "wachten."
+            ]
+        );
+    }
+}
