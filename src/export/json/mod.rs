@@ -1,6 +1,7 @@
 //! The JSON that tests and other programs read. Later versions add keys; they rename none.
 
 mod document;
+mod insight;
 mod lines;
 mod review;
 mod rows;
@@ -12,6 +13,7 @@ use serde::{Serialize, Serializer};
 use serde_json::value::RawValue;
 
 use self::document::DocumentJson;
+use self::insight::InsightJson;
 use self::lines::{text, write_lines};
 use self::review::ReviewJson;
 use crate::dossier::{self, Dossier};
@@ -121,6 +123,8 @@ struct DossierJson<'a> {
     #[serde(serialize_with = "rows::rows")]
     rows: Subject<'a>,
     #[serde(skip_serializing_if = "Option::is_none")]
+    insight: Option<InsightJson<'a>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
     review: Option<ReviewJson<'a>>,
 }
 
@@ -133,6 +137,7 @@ impl<'a> DossierJson<'a> {
             diagnostics: dossier.diagnostics.iter().map(Diagnostic::new).collect(),
             documents: dossier.documents.iter().map(DocumentJson::new).collect(),
             rows: subject,
+            insight: Some(InsightJson::of(dossier)),
             review: ReviewJson::of(subject),
         }
     }

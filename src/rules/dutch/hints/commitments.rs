@@ -1,0 +1,171 @@
+//! Clauses in which a government promises, and words that tell what.
+
+use crate::rules::{Class, ClauseRow, CommitmentKind, NearRow, Subject};
+
+use CommitmentKind::{Act, Aim, Inform, Investigate};
+
+/// A term within the sentence; see [`crate::rules::Terms`].
+const TERM: Class = "@term";
+
+const HOUSE: Class = "kamer u kamers eerste tweede";
+const WILL: Class = "zal zullen";
+const IS: Class = "ben is zijn bent";
+
+/// What is said now and done with by saying it.
+const SAYING: Class = "benadrukken opmerken verwijzen toelichten onderstrepen zeggen stellen aangeven noemen vermelden \
+    memoreren herhalen vooropstellen voorop opgemerkt benadrukt wijzen erop verduidelijken toevoegen ingaan inga \
+    rechtzetten corrigeren nuanceren uitspreken onderkennen erkennen bevestigen beamen stilstaan";
+
+/// Beliefs and expectations.
+const BELIEF: Class = "mening overtuigd standpunt vanuit ervan uitgaan denken verwachten vinden opvatting oordeel";
+
+/// What will come about by itself.
+const PREDICTED: Class = "blijken moeten toenemen afnemen leiden stijgen dalen ontstaan zijn hebben duren betekenen \
+    afhangen schelen optreden plaatshebben voorkomen behoren kunnen mogen hoeven dienen kosten gelden zou zouden";
+
+const NOT: Class = "niet geen nooit";
+
+/// What is always done.
+const HABIT: Class = "altijd standaard regelmatig periodiek steeds telkens doorgaans veelal meestal vaak soms per jaarlijks";
+
+const LOOK: Class = "onderzoeken verkennen bezien bekijken nagaan bestuderen evalueren inventariseren overwegen \
+    afwegen kijken uitzoeken heroverwegen wegen doorlichten toetsen verkenning uitvragen";
+
+const LOOKED: Class = "bezien onderzocht verkend bekeken nagegaan geëvalueerd gekeken uitgezocht geïnventariseerd \
+    gewogen meegewogen overwogen heroverwogen bestudeerd geanalyseerd doorgelicht";
+
+const LOOKS: Class = "verken verkent verkennen onderzoek onderzoekt onderzoeken bezie beziet bezien bekijk bekijkt \
+    bekijken inventariseer inventariseert inventariseren overweeg overweegt overwegen evalueer evalueert evalueren \
+    bestudeer bestudeert bestuderen beraad beraadt beraden heroverweeg heroverweegt analyseer analyseert";
+
+const SHARED: Class = "geïnformeerd toegezonden gezonden toegestuurd gestuurd aangeboden bericht verzonden gedeeld \
+    teruggekomen ingelicht meegedeeld toegelicht";
+
+const SHARE: Class = "informeren toezenden zenden toesturen sturen aanbieden berichten terugkomen terug toekomen \
+    inlichten verzenden stuur stuurt zend zendt informeer informeert bericht kom komt ontvangt ontvangen doen delen \
+    ingaan voorleggen rapporteren gezonden";
+
+const PLANNED: Class = "aangescherpt uitgewerkt verhoogd verlaagd uitgebreid aangepast opgesteld ontwikkeld voorbereid \
+    gemaakt ingericht opgenomen gepubliceerd ingevoerd verlengd vernieuwd herzien geactualiseerd gestart versterkt \
+    verbeterd vastgesteld besproken geagendeerd afgerond opgeleverd bekendgemaakt ingediend voorgelegd geëvalueerd \
+    gezet genomen gegeven georganiseerd geplaatst vormgegeven geïmplementeerd geïntensiveerd gewijzigd ondertekend \
+    opgericht uitgevoerd verwerkt meegenomen betrokken";
+
+const fn row(name: &'static str, subject: Subject, verb: Class, example: &'static str, refused: &'static str) -> ClauseRow {
+    ClauseRow { name, subject, verb, with: &[], without: &[], within: 60, kind: None, example, refused }
+}
+
+impl ClauseRow {
+    const fn with(self, with: &'static [Class]) -> Self {
+        Self { with, ..self }
+    }
+
+    const fn without(self, without: &'static [Class]) -> Self {
+        Self { without, ..self }
+    }
+
+    const fn within(self, within: usize) -> Self {
+        Self { within, ..self }
+    }
+
+    const fn of(self, kind: CommitmentKind) -> Self {
+        Self { kind: Some(kind), ..self }
+    }
+}
+
+use Subject::{Government as We, Passive as It};
+
+pub(super) const COMMITMENTS: &[ClauseRow] = &[
+    row("informed", It, "wordt worden zal zullen", "Uw Kamer wordt hierover na de zomer geïnformeerd.",
+        "De ouders worden door de school geïnformeerd.")
+        .with(&[SHARED, HOUSE]).without(&["ouders burgers"]).of(Inform),
+    row("receives", It, "ontvangt ontvangen", "Uw Kamer ontvangt dit voorjaar een brief.",
+        "De gemeenten ontvangen hiervoor middelen.")
+        .with(&["kamer", TERM]).of(Inform),
+    row("informs", We, "informeer informeert informeren stuur stuurt sturen zend zendt zenden bericht berichten bied biedt meld",
+        "Ik informeer uw Kamer voor de zomer.", "Ik informeer bij de gemeenten.")
+        .with(&["kamer u"]).without(&[HABIT, NOT]).of(Inform),
+    row("comes_back", We, "kom komt komen", "Hier kom ik na de zomer op terug.", "Het kabinet komt dat niet bekend voor.")
+        .with(&["terug"]).within(20).of(Inform),
+    row("hopes_to_send", We, "verwacht verwachten hoop hopen", "Ik verwacht u de resultaten in maart te sturen.",
+        "Ik verwacht dat dit zo blijft.")
+        .with(&["informeren sturen zenden toezenden toesturen aanbieden berichten"]).of(Inform),
+    row("lets_look", We, "laat laten", "Ik laat dit nader onderzoeken.", "Ik laat dat aan de gemeenten.")
+        .with(&["onderzoeken uitzoeken kijken uitvoeren verkennen evalueren inventariseren doen analyseren"]).of(Investigate),
+    row("looks", We, LOOKS, "Het kabinet verkent of dit kan.", "Uit het onderzoek dat ik ken blijkt dit.")
+        .without(&[HABIT]).of(Investigate),
+    row("looked_into", It, "wordt worden", "Momenteel wordt bezien of dit kan.", "Per geval wordt bekeken of dit kan.")
+        .with(&[LOOKED]).within(25).without(&[HABIT, "zou zouden kan kunnen moet moeten dient dienen mag"]).of(Investigate),
+    row("is_looking", We, IS, "Het ministerie is bezig met een evaluatie van de regeling.", "Het kabinet is blij met de evaluatie.")
+        .with(&["bezig gestart begonnen", "evaluatie onderzoek verkenning inventarisatie analyse"]).within(8).of(Investigate),
+    row("maps", We, "breng brengt brengen", "Ik breng dit dit jaar in kaart.", "Dit brengt mij tot een keuze.")
+        .with(&["kaart"]).within(15).of(Investigate),
+    row("keeps", We, "blijf blijft blijven", "Ik blijf mij hiervoor inzetten.", "Ik blijf van mening dat dit volstaat.")
+        .without(&[BELIEF, NOT]).of(Aim),
+    row("continues", We, "zet zetten", "Het kabinet zet deze aanpak onverminderd voort.", "Ik zet daar vraagtekens bij.")
+        .with(&["voort"]).of(Aim),
+    row("strives", We, "streef streeft streven beoog beoogt beogen", "Ik streef ernaar dit snel te doen.",
+        "Gemeenten streven naar goede zorg.")
+        .of(Aim),
+    row("striving", It, "is", "Het streven is de capaciteit uit te breiden.", "Het is een goed idee.")
+        .with(&["streven voornemen"]).within(6).of(Aim),
+    row("intends", We, "ben is zijn", "Ik ben voornemens de regeling aan te passen.", "Ik ben tegen dit voornemen.")
+        .with(&["voornemens plan zins"]).within(8).of(Aim),
+    row("is_ready", We, "ben is zijn", "Ik ben bereid hierover in gesprek te gaan.", "Ik ben niet bereid dit te doen.")
+        .with(&["bereid"]).within(6).without(&[NOT]),
+    row("promises", We, "zeg zegt zeggen", "Ik zeg toe dit te doen.", "Ik zeg u dat dit zo is.")
+        .with(&["toe"]).within(8),
+    row("takes_along", We, "neem neemt nemen", "Ik neem dit mee in de evaluatie.", "Ik neem kennis van het bericht.")
+        .with(&["mee contact initiatief"]).within(20).without(&[NOT, HABIT]),
+    row("takes_up", We, "pak pakt pakken", "Dit pak ik op met de sector.", "Gemeenten pakken dit goed op.")
+        .with(&["op"]).within(12),
+    row("talks", We, "treed treedt treden bespreek bespreekt agendeer agendeert", "Ik treed hierover in overleg met de sector.",
+        "Daar treed ik niet in.")
+        .without(&[NOT, HABIT]),
+    row("raises", We, "breng brengt brengen vraag vraagt vragen", "Ik breng dit onder de aandacht van de gemeenten.",
+        "Dit brengt kosten met zich mee.")
+        .with(&["aandacht"]).within(12).without(&[HABIT]),
+    row("asks", We, "verzoek verzoekt", "Ik verzoek de sector dit te doen.", "Ik heb uw verzoek gelezen."),
+    row("involves", We, "betrek betrekt betrekken", "Ik betrek dit bij de herziening.", "Gemeenten betrekken inwoners hierbij.")
+        .without(&[HABIT]),
+    row("will", We, WILL, "Ik zal de regeling dit jaar aanpassen.", "Ik zal dit hieronder toelichten.")
+        .without(&[SAYING, PREDICTED]),
+    row("going", We, "ga gaat gaan", "Daarom ga ik in gesprek met de sector.", "Ik ga ervan uit dat dit volstaat.")
+        .without(&[SAYING, BELIEF, "over ermee akkoord mee uit"]),
+    row("want", We, "wil willen", "Ik wil de regeling dit jaar aanpassen.", "Ik wil benadrukken dat dit volstaat.")
+        .without(&[SAYING, BELIEF, NOT, "zou zouden graag"]).of(Aim),
+    row("gladly", We, "wil willen", "Ik wil graag met hen in gesprek.", "Ik wil graag benadrukken dat dit volstaat.")
+        .with(&["graag"]).without(&[SAYING, BELIEF, NOT]),
+    row("planned", It, WILL, "De aanpak zal worden versterkt.", "De kosten zullen worden gedragen door gemeenten.")
+        .with(&["worden"])
+        .without(&["moeten kunnen mogen hoeven verwacht geconfronteerd getroffen geraakt benadeeld duidelijk groter hoger lager \
+            kleiner duurder gemeenten provincies bedrijven", NOT]),
+    row("planned_by_then", It, "wordt worden", "In het najaar wordt de handreiking gepubliceerd.",
+        "De handreiking wordt veel gebruikt.")
+        .with(&[PLANNED, TERM]).without(&[NOT, HABIT, "kan kunnen moet moeten zou zouden dient dienen mag mogen"]),
+    row("taken_along", It, "wordt worden", "Dit wordt meegenomen in de evaluatie.", "Dit werd meegenomen in de evaluatie.")
+        .with(&["meegenomen meegewogen"]).within(20).without(&[HABIT, NOT, "kan kunnen moet moeten zou zouden"]),
+    row("takes_place", It, "vindt vinden", "Eind december vindt een overleg plaats.", "In de zomer vindt veel overlast plaats op straat.")
+        .with(&["plaats", TERM, "overleg gesprek gesprekken bijeenkomst evaluatie onderzoek herziening bestuurlijk vervolgoverleg"])
+        .without(&[HABIT, "zou"]),
+    row("follows", It, "volgt volgen komt komen start starten", "Dit voorjaar volgt een voorstel.", "Dit volgt uit artikel 5.")
+        .with(&["voorstel brief besluit wetsvoorstel handreiking evaluatie onderzoek rapport pilot reactie kabinetsreactie", TERM])
+        .within(8).without(&[NOT, HABIT, "uit"]),
+    row("comes", It, "komt komen", "Tot slot komt er een meldpunt voor ouders.", "Steeds vaker komen er klachten.")
+        .with(&["er"]).within(1).without(&[NOT, HABIT, "vaker meer minder"]),
+];
+
+const fn near(meaning: CommitmentKind, words: &'static [Class], within: usize, example: &'static str, refused: &'static str) -> NearRow<CommitmentKind> {
+    NearRow { meaning, words, ordered: false, within, without: &[], at_start: false, example, refused }
+}
+
+pub(super) const KINDS: &[NearRow<CommitmentKind>] = &[
+    near(Inform, &["kamer u", SHARE], 40, "Ik zal uw Kamer informeren.", "Ik zal de sector informeren."),
+    near(Inform, &["kamer u", SHARED], 40, "Dit zal aan uw Kamer worden gezonden.", "Dit zal worden gezonden."),
+    near(Inform, &["ingaan ingegaan terugkomen"], 1, "Daarbij zal worden ingegaan op de kosten.", "Dit zal worden aangepast."),
+    near(Investigate, &[LOOK], 1, "Ik zal verkennen hoe dit kan.", "Ik zal dit aanpassen."),
+    near(Investigate, &[LOOKED], 1, "Dit zal worden onderzocht.", "Dit zal worden aangepast."),
+    near(Aim, &["blijf blijft blijven voornemens onverminderd inzetten volgen streven aangrijpen monitoren"], 1,
+        "Het kabinet zal zich blijven inzetten.", "Het kabinet zal dit aanpassen."),
+    near(Act, &["zal zullen ga gaat gaan"], 1, "Ik zal dit aanpassen.", "Ik wil dit aanpassen."),
+];
