@@ -1,5 +1,7 @@
 //! Rows of clauses: a subject and its verb in either order of words, and what must stand with them.
 
+use std::ops::Range;
+
 use super::lexicon::{Classes, Lexicon, Read, Roles, Token};
 use crate::rules::{ClauseRow, Subject};
 
@@ -9,6 +11,7 @@ pub(super) struct Clause {
     verb: Classes,
     with: Vec<Classes>,
     without: Classes,
+    then: Option<(Classes, usize)>,
 }
 
 /// Where a row fits: tokens of the sentence.
@@ -33,6 +36,7 @@ impl Clause {
             row,
             verb: lexicon.class(row.verb),
             with: row.with.iter().map(|class| lexicon.class(class)).collect(),
+            then: row.then.map(|(class, within)| (lexicon.class(class), within)),
             without: row.without.iter().fold(Classes::default(), |all, class| all.and(lexicon.class(class))),
         }
     }
@@ -63,11 +67,18 @@ impl Clause {
         if tokens[begin..end].iter().any(|token| token.is.any(self.without)) {
             return false;
         }
-        let near = |at: usize| at.abs_diff(fit.verb) <= self.row.within;
+        // of what is done the same clause tells; who does something may say before and behind it what
+        let beside = if fit.subject.is_none() { begin..end } else { 0..tokens.len() };
+        let of_class = |class: Classes, range: Range<usize>| {
+            range.into_iter().filter(move |&at| at != fit.verb && tokens[at].is.any(class) && !tokens[at].quoted)
+        };
+        let followed = |at: usize| {
+            let Some((class, within)) = self.then else { return true };
+            tokens[at + 1..].iter().take(within).any(|token| token.is.any(class))
+        };
         self.with.iter().enumerate().all(|(count, &class)| {
-            (0..tokens.len()).any(|at| {
-                at != fit.verb && tokens[at].is.any(class) && !tokens[at].quoted && (count > 0 || near(at))
-            })
+            let near = |at: usize| at.abs_diff(fit.verb) <= self.row.within && followed(at);
+            of_class(class, beside.clone()).any(|at| count > 0 || near(at))
         })
     }
 }
@@ -88,10 +99,11 @@ pub(super) fn subjects(tokens: &[Token], roles: &Roles) -> Vec<usize> {
     (0..tokens.len()).filter(is_subject).collect()
 }
 
-/// Whether a preposition stands before the noun and its articles: `door het kabinet`.
+/// Whether a preposition stands before the noun and its articles, or another name: `door het kabinet`, `Openbaar Ministerie`.
 fn is_object(tokens: &[Token], roles: &Roles, noun: usize) -> bool {
     let first = phrase_start(tokens, roles, noun);
-    first.checked_sub(1).is_some_and(|before| tokens[before].is.any(roles.prepositions))
+    let not_after = roles.prepositions.and(roles.other_names);
+    first.checked_sub(1).is_some_and(|before| tokens[before].is.any(not_after))
 }
 
 /// Where the articles before a noun begin.
@@ -106,26 +118,59 @@ fn phrase_start(tokens: &[Token], roles: &Roles, noun: usize) -> usize {
 /// Whether a subject and a verb belong together: side by side in either order but for light words, or as the ends of a
 /// clause that a conjunction begins.
 fn belong(tokens: &[Token], roles: &Roles, subject: usize, verb: usize) -> bool {
-    let light = |range: std::ops::Range<usize>| {
+    let light = |range: Range<usize>| {
         range.len() <= LIGHT && tokens[range].iter().all(|token| token.is.any(roles.light) || token.is.any(roles.determiners))
     };
     if subject == verb {
         return true; // glued: `Ikzal`
+    }
+    if is_plural(&tokens[verb]) && !several(tokens, roles, subject) {
+        return false; // an infinitive
     }
     if verb < subject {
         return light(verb + 1..subject);
     }
     let between = subject + 1..verb;
     let no_comma = !tokens[subject..verb].iter().any(|token| token.comma);
-    let first = phrase_start(tokens, roles, subject);
-    let in_clause = first.checked_sub(1).is_some_and(|before| tokens[before].is.any(roles.subordinators));
+    let before = phrase_start(tokens, roles, subject).checked_sub(1).map(|before| &tokens[before]);
+    let after = |class| before.is_some_and(|before| before.is.any(class));
+    if after(roles.doubting) || (after(roles.auxiliaries) && !between_is_and(tokens, &between)) {
+        return false;
+    }
+    let noun = tokens[verb - 1].is.any(roles.determiners) || tokens[verb - 1].is.any(roles.prepositions);
     between.is_empty()
         || (between.len() <= 1 && light(between.clone()))
-        || (in_clause && no_comma && between.len() <= LONGEST_CLAUSE)
-        || (tokens[subject].is.any(roles.with_name) && no_comma && between.len() <= LONGEST_NAME && !verb_between(tokens, roles, between))
+        || (after(roles.subordinators) && no_comma && between.len() <= LONGEST_CLAUSE && !noun)
+        || goes_on(tokens, &between)
+        || (tokens[subject].is.any(roles.with_name)
+            && no_comma
+            && between.len() <= LONGEST_NAME
+            && !noun
+            && !another_clause(tokens, roles, between))
 }
 
-/// Whether another subject stands between.
-fn verb_between(tokens: &[Token], roles: &Roles, between: std::ops::Range<usize>) -> bool {
+/// Whether the verb stands behind `en`, and the subject of the clause before is its own: `Ik ken dit en zal het doen`.
+fn goes_on(tokens: &[Token], between: &Range<usize>) -> bool {
+    between_is_and(tokens, between) && between.start == 1
+}
+
+fn between_is_and(tokens: &[Token], between: &Range<usize>) -> bool {
+    !between.is_empty() && tokens[between.end - 1].word == "en"
+}
+
+/// Whether a verb has the form of the plural.
+fn is_plural(verb: &Token) -> bool {
+    verb.word.ends_with("en") && verb.word.len() > 3
+}
+
+/// Whether a subject is of several: `wij`, `de minister en ik`.
+fn several(tokens: &[Token], roles: &Roles, subject: usize) -> bool {
+    const NEAR: usize = 12;
+    let around = subject.saturating_sub(NEAR)..(subject + NEAR).min(tokens.len());
+    tokens[subject].is.any(roles.plural) || tokens[around].iter().any(|token| token.word == "en")
+}
+
+/// Whether another clause begins between.
+fn another_clause(tokens: &[Token], roles: &Roles, between: Range<usize>) -> bool {
     tokens[between].iter().any(|token| token.is.any(roles.subordinators))
 }

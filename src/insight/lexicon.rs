@@ -70,6 +70,10 @@ pub(super) struct Roles {
     pub light: Classes,
     pub prepositions: Classes,
     pub subordinators: Classes,
+    pub doubting: Classes,
+    pub auxiliaries: Classes,
+    pub plural: Classes,
+    pub other_names: Classes,
     pub small: Classes,
     pub no_number_after: Classes,
     pub number_words: Classes,
@@ -110,6 +114,10 @@ impl Lexicon {
             light: lexicon.class(hints.light),
             prepositions: lexicon.class(hints.prepositions),
             subordinators: lexicon.class(hints.subordinators),
+            doubting: lexicon.class(hints.doubting),
+            auxiliaries: lexicon.class(hints.auxiliaries),
+            plural: lexicon.class(hints.plural),
+            other_names: lexicon.class(hints.other_names),
             small: lexicon.class(hints.small_words),
             no_number_after: lexicon.class(hints.no_number_after),
             number_words: lexicon.class(hints.number_words),
@@ -152,7 +160,8 @@ impl Lexicon {
         for glued in self.hints.glued.split_whitespace() {
             if let Some(rest) = word.strip_prefix(glued) {
                 let second = self.words.get(rest).copied();
-                if second.is_some() || (glued.len() > 3 && rest.len() > 2) {
+                let is_word = rest.len() > 2 && !rest.starts_with(['f', 'i', 'm']); // `zalf`, `zalig`, `zalm`
+                if second.is_some() || (glued.len() > 2 && is_word) {
                     let first = self.words.get(glued).copied().unwrap_or_default();
                     return first.and(second.unwrap_or_default());
                 }

@@ -21,7 +21,7 @@ pub(super) struct FoundNear<T> {
     pub at: Range<u32>,
 }
 
-/// So many words before the first one are looked at for those that must not stand there.
+/// So many words before the first one, and one behind the last, are looked at for those that must not stand there.
 const BEFORE: usize = 3;
 
 impl<T: Copy> Near<T> {
@@ -55,7 +55,7 @@ impl<T: Copy> Near<T> {
             last = last.max(place);
             from = place + 1;
         }
-        let around = start.saturating_sub(BEFORE)..=last;
+        let around = start.saturating_sub(BEFORE)..(last + 2).min(tokens.len());
         let refused = tokens[around].iter().any(|token| token.is.any(self.without));
         (!refused).then(|| FoundNear { meaning: self.row.meaning, at: tokens[start].at.start..tokens[last].at.end })
     }

@@ -47,7 +47,7 @@ fn term_at(lexicon: &Lexicon, tokens: &[Token], start: usize, year: Option<i16>)
         let end = (start + length..most).find(|&at| tokens[at].comma).map_or(most, |at| at + 1);
         return if end > start + length { whole(end) } else { None };
     }
-    calendar(lexicon, tokens, start, year)
+    if tokens[start].word == "van" { None } else { calendar(lexicon, tokens, start, year) } // `mijn brief van 10 mei`
 }
 
 /// `in het eerste kwartaal van 2025`, `uiterlijk 1 juli 2025`, `dit najaar`, `in 2027`

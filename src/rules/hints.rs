@@ -55,6 +55,8 @@ pub struct ClauseRow {
     pub without: &'static [Class],
     /// How near the first of `with` must stand to the verb, in words.
     pub within: usize,
+    /// One of these follows the first of `with` within so many words.
+    pub then: Option<(Class, usize)>,
     /// What kind it is, where the words beside it do not tell.
     pub kind: Option<CommitmentKind>,
     /// A sentence that it finds.
@@ -174,6 +176,14 @@ pub struct Hints {
     pub prepositions: Class,
     /// What begins a clause whose verb stands at its end.
     pub subordinators: Class,
+    /// Those of them whose clause says only what may be: `of ik dit wil`.
+    pub doubting: Class,
+    /// Finite verbs beside which another verb is none: `heb ik onderzoek gedaan`.
+    pub auxiliaries: Class,
+    /// Subjects of which there are several.
+    pub plural: Class,
+    /// Before a noun of the government these make another of it: `Openbaar Ministerie`.
+    pub other_names: Class,
     /// Others than the government who act.
     pub others: Class,
     /// Words that tell nothing of what a text is about.

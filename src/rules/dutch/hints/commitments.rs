@@ -9,11 +9,12 @@ const TERM: Class = "@term";
 
 const HOUSE: Class = "kamer u kamers eerste tweede";
 const WILL: Class = "zal zullen";
-const IS: Class = "ben is zijn bent";
+/// What may, must or should be done is no plan.
+const MODAL: Class = "zou zouden kan kunnen moet moeten dient dienen mag mogen hoeft hoeven";
 
 /// What is said now and done with by saying it.
-const SAYING: Class = "benadrukken opmerken verwijzen toelichten onderstrepen zeggen stellen aangeven noemen vermelden \
-    memoreren herhalen vooropstellen voorop opgemerkt benadrukt wijzen erop verduidelijken toevoegen ingaan inga \
+const SAYING: Class = "benadrukken opmerken verwijzen toelichten onderstrepen zeggen aangeven noemen vermelden \
+    memoreren herhalen vooropstellen voorop opgemerkt benadrukt erop hieronder hierna achtereenvolgens verduidelijken toevoegen \
     rechtzetten corrigeren nuanceren uitspreken onderkennen erkennen bevestigen beamen stilstaan";
 
 /// Beliefs and expectations.
@@ -26,7 +27,7 @@ const PREDICTED: Class = "blijken moeten toenemen afnemen leiden stijgen dalen o
 const NOT: Class = "niet geen nooit";
 
 /// What is always done.
-const HABIT: Class = "altijd standaard regelmatig periodiek steeds telkens doorgaans veelal meestal vaak soms per jaarlijks";
+const HABIT: Class = "altijd tijde standaard regelmatig periodiek steeds telkens doorgaans voortdurend continu doorlopend veelal meestal vaak soms per jaarlijks";
 
 const LOOK: Class = "onderzoeken verkennen bezien bekijken nagaan bestuderen evalueren inventariseren overwegen \
     afwegen kijken uitzoeken heroverwegen wegen doorlichten toetsen verkenning uitvragen";
@@ -52,7 +53,7 @@ const PLANNED: Class = "aangescherpt uitgewerkt verhoogd verlaagd uitgebreid aan
     opgericht uitgevoerd verwerkt meegenomen betrokken";
 
 const fn row(name: &'static str, subject: Subject, verb: Class, example: &'static str, refused: &'static str) -> ClauseRow {
-    ClauseRow { name, subject, verb, with: &[], without: &[], within: 60, kind: None, example, refused }
+    ClauseRow { name, subject, verb, with: &[], without: &[], within: 60, then: None, kind: None, example, refused }
 }
 
 impl ClauseRow {
@@ -62,6 +63,10 @@ impl ClauseRow {
 
     const fn without(self, without: &'static [Class]) -> Self {
         Self { without, ..self }
+    }
+
+    const fn then(self, class: Class, within: usize) -> Self {
+        Self { then: Some((class, within)), ..self }
     }
 
     const fn within(self, within: usize) -> Self {
@@ -79,9 +84,9 @@ pub(super) const COMMITMENTS: &[ClauseRow] = &[
     row("informed", It, "wordt worden zal zullen", "Uw Kamer wordt hierover na de zomer geïnformeerd.",
         "De ouders worden door de school geïnformeerd.")
         .with(&[SHARED, HOUSE]).without(&["ouders burgers"]).of(Inform),
-    row("receives", It, "ontvangt ontvangen", "Uw Kamer ontvangt dit voorjaar een brief.",
-        "De gemeenten ontvangen hiervoor middelen.")
-        .with(&["kamer", TERM]).of(Inform),
+    row("receives", It, "ontvangt", "Uw Kamer ontvangt dit voorjaar een brief.",
+        "De gemeente ontvangt hiervoor middelen.")
+        .with(&["kamer"]).without(&[NOT, "toe aanleiding"]).of(Inform),
     row("informs", We, "informeer informeert informeren stuur stuurt sturen zend zendt zenden bericht berichten bied biedt meld",
         "Ik informeer uw Kamer voor de zomer.", "Ik informeer bij de gemeenten.")
         .with(&["kamer u"]).without(&[HABIT, NOT]).of(Inform),
@@ -93,24 +98,36 @@ pub(super) const COMMITMENTS: &[ClauseRow] = &[
     row("lets_look", We, "laat laten", "Ik laat dit nader onderzoeken.", "Ik laat dat aan de gemeenten.")
         .with(&["onderzoeken uitzoeken kijken uitvoeren verkennen evalueren inventariseren doen analyseren"]).of(Investigate),
     row("looks", We, LOOKS, "Het kabinet verkent of dit kan.", "Uit het onderzoek dat ik ken blijkt dit.")
-        .without(&[HABIT]).of(Investigate),
-    row("looked_into", It, "wordt worden", "Momenteel wordt bezien of dit kan.", "Per geval wordt bekeken of dit kan.")
-        .with(&[LOOKED]).within(25).without(&[HABIT, "zou zouden kan kunnen moet moeten dient dienen mag"]).of(Investigate),
-    row("is_looking", We, IS, "Het ministerie is bezig met een evaluatie van de regeling.", "Het kabinet is blij met de evaluatie.")
-        .with(&["bezig gestart begonnen", "evaluatie onderzoek verkenning inventarisatie analyse"]).within(8).of(Investigate),
+        .without(&[HABIT, NOT]).of(Investigate),
+    row("looked_into_now", It, "wordt worden", "Momenteel wordt dit nader bezien.", "De meldingen worden door specialisten bezien.")
+        .with(&[LOOKED, "momenteel thans nader komende vervolgens nog moment eind voorjaar najaar zomer"])
+        .without(&[HABIT, MODAL]).of(Investigate),
+    row("looked_into_whether", It, "wordt worden", "Er wordt bezien of dit kan.", "Per geval wordt bekeken of dit kan.")
+        .with(&[LOOKED]).then("of hoe welke hoeverre mogelijkheden", 5).without(&[HABIT, MODAL]).of(Investigate),
+    row("looked_at", It, "wordt worden", "Daarbij wordt ook gekeken naar de regeling.", "In andere landen wordt gekeken naar deze regeling.")
+        .with(&["gekeken"]).then("naar", 2).without(&[HABIT, MODAL, NOT, "onderzoek rapport studie landen door al reeds"]).of(Investigate),
+    row("is_examining", We, "ben is zijn", "Het ministerie is de opties aan het onderzoeken.", "Het ministerie is daaraan gehouden.")
+        .with(&["onderzoeken verkennen bezien bekijken inventariseren uitwerken", "aan"]).within(20).of(Investigate),
+    row("house_told", It, WILL, "De toezichthouder zal het rapport delen met uw Kamer.", "De toezichthouder zal het rapport delen met de sector.")
+        .with(&["delen informeren sturen toesturen zenden toezenden aanbieden berichten", "kamer"]).without(&[NOT]).of(Inform),
+    row("worked_out", It, "wordt worden", "Momenteel wordt uitgewerkt hoe dit kan.", "Dit is uitgewerkt in de brief.")
+        .with(&["uitgewerkt verkend uitgezocht"]).then("hoe of welke", 4).without(&[HABIT, MODAL]).of(Investigate),
+    row("is_looking", We, "ben is zijn", "Het ministerie is bezig met een evaluatie van de regeling.", "Het kabinet is blij met de evaluatie.")
+        .with(&["bezig gestart begonnen", "evaluatie onderzoek verkenning inventarisatie analyse herbeoordeling herziening heroverweging"]).within(8).of(Investigate),
     row("maps", We, "breng brengt brengen", "Ik breng dit dit jaar in kaart.", "Dit brengt mij tot een keuze.")
         .with(&["kaart"]).within(15).of(Investigate),
     row("keeps", We, "blijf blijft blijven", "Ik blijf mij hiervoor inzetten.", "Ik blijf van mening dat dit volstaat.")
         .without(&[BELIEF, NOT]).of(Aim),
     row("continues", We, "zet zetten", "Het kabinet zet deze aanpak onverminderd voort.", "Ik zet daar vraagtekens bij.")
         .with(&["voort"]).of(Aim),
+    row("goes_on", We, "doorga doorgaat doorgaan voortzet voortzetten", "Dit is de aanpak waar ik onverminderd mee doorga.", "Dit is de straat waar het verkeer doorgaat.").of(Aim),
     row("strives", We, "streef streeft streven beoog beoogt beogen", "Ik streef ernaar dit snel te doen.",
         "Gemeenten streven naar goede zorg.")
         .of(Aim),
     row("striving", It, "is", "Het streven is de capaciteit uit te breiden.", "Het is een goed idee.")
         .with(&["streven voornemen"]).within(6).of(Aim),
     row("intends", We, "ben is zijn", "Ik ben voornemens de regeling aan te passen.", "Ik ben tegen dit voornemen.")
-        .with(&["voornemens plan zins"]).within(8).of(Aim),
+        .with(&["voornemens plan zins"]).within(8).without(&[NOT]).of(Aim),
     row("is_ready", We, "ben is zijn", "Ik ben bereid hierover in gesprek te gaan.", "Ik ben niet bereid dit te doen.")
         .with(&["bereid"]).within(6).without(&[NOT]),
     row("promises", We, "zeg zegt zeggen", "Ik zeg toe dit te doen.", "Ik zeg u dat dit zo is.")
@@ -119,32 +136,34 @@ pub(super) const COMMITMENTS: &[ClauseRow] = &[
         .with(&["mee contact initiatief"]).within(20).without(&[NOT, HABIT]),
     row("takes_up", We, "pak pakt pakken", "Dit pak ik op met de sector.", "Gemeenten pakken dit goed op.")
         .with(&["op"]).within(12),
+    row("follows_closely", We, "volg volgt volgen monitor monitort", "Ik volg de ontwikkelingen nauwgezet.", "Uit de brief volgt dit.")
+        .with(&["ontwikkelingen ontwikkeling nauwgezet nauwlettend voet"]).within(14).of(Aim),
     row("talks", We, "treed treedt treden bespreek bespreekt agendeer agendeert", "Ik treed hierover in overleg met de sector.",
         "Daar treed ik niet in.")
         .without(&[NOT, HABIT]),
     row("raises", We, "breng brengt brengen vraag vraagt vragen", "Ik breng dit onder de aandacht van de gemeenten.",
         "Dit brengt kosten met zich mee.")
         .with(&["aandacht"]).within(12).without(&[HABIT]),
-    row("asks", We, "verzoek verzoekt", "Ik verzoek de sector dit te doen.", "Ik heb uw verzoek gelezen."),
+    row("asks", We, "verzoek", "Ik verzoek de sector dit te doen.", "Ik heb uw verzoek gelezen."),
     row("involves", We, "betrek betrekt betrekken", "Ik betrek dit bij de herziening.", "Gemeenten betrekken inwoners hierbij.")
         .without(&[HABIT]),
     row("will", We, WILL, "Ik zal de regeling dit jaar aanpassen.", "Ik zal dit hieronder toelichten.")
-        .without(&[SAYING, PREDICTED]),
+        .without(&[SAYING, PREDICTED, NOT]),
     row("going", We, "ga gaat gaan", "Daarom ga ik in gesprek met de sector.", "Ik ga ervan uit dat dit volstaat.")
-        .without(&[SAYING, BELIEF, "over ermee akkoord mee uit"]),
+        .without(&[SAYING, BELIEF, "over ermee akkoord mee uit", NOT]),
     row("want", We, "wil willen", "Ik wil de regeling dit jaar aanpassen.", "Ik wil benadrukken dat dit volstaat.")
-        .without(&[SAYING, BELIEF, NOT, "zou zouden graag"]).of(Aim),
+        .without(&[SAYING, BELIEF, NOT, "zou zouden graag wijzen"]).of(Aim),
     row("gladly", We, "wil willen", "Ik wil graag met hen in gesprek.", "Ik wil graag benadrukken dat dit volstaat.")
         .with(&["graag"]).without(&[SAYING, BELIEF, NOT]),
     row("planned", It, WILL, "De aanpak zal worden versterkt.", "De kosten zullen worden gedragen door gemeenten.")
-        .with(&["worden"])
-        .without(&["moeten kunnen mogen hoeven verwacht geconfronteerd getroffen geraakt benadeeld duidelijk groter hoger lager \
+        .with(&["worden plaatsvinden"])
+        .without(&["moeten moet kunnen mogen hoeven verwacht geconfronteerd getroffen geraakt benadeeld duidelijk groter hoger lager \
             kleiner duurder gemeenten provincies bedrijven", NOT]),
     row("planned_by_then", It, "wordt worden", "In het najaar wordt de handreiking gepubliceerd.",
         "De handreiking wordt veel gebruikt.")
-        .with(&[PLANNED, TERM]).without(&[NOT, HABIT, "kan kunnen moet moeten zou zouden dient dienen mag mogen"]),
+        .with(&[PLANNED, TERM]).without(&[NOT, HABIT, MODAL, "gevraagd verzocht"]),
     row("taken_along", It, "wordt worden", "Dit wordt meegenomen in de evaluatie.", "Dit werd meegenomen in de evaluatie.")
-        .with(&["meegenomen meegewogen"]).within(20).without(&[HABIT, NOT, "kan kunnen moet moeten zou zouden"]),
+        .with(&["meegenomen meegewogen"]).without(&[HABIT, NOT, MODAL, "al reeds"]),
     row("takes_place", It, "vindt vinden", "Eind december vindt een overleg plaats.", "In de zomer vindt veel overlast plaats op straat.")
         .with(&["plaats", TERM, "overleg gesprek gesprekken bijeenkomst evaluatie onderzoek herziening bestuurlijk vervolgoverleg"])
         .without(&[HABIT, "zou"]),
@@ -162,6 +181,7 @@ const fn near(meaning: CommitmentKind, words: &'static [Class], within: usize, e
 pub(super) const KINDS: &[NearRow<CommitmentKind>] = &[
     near(Inform, &["kamer u", SHARE], 40, "Ik zal uw Kamer informeren.", "Ik zal de sector informeren."),
     near(Inform, &["kamer u", SHARED], 40, "Dit zal aan uw Kamer worden gezonden.", "Dit zal worden gezonden."),
+    near(Inform, &["vragen", "beantwoorden"], 10, "Ik streef ernaar de vragen snel te beantwoorden.", "Ik streef naar snelle antwoorden."),
     near(Inform, &["ingaan ingegaan terugkomen"], 1, "Daarbij zal worden ingegaan op de kosten.", "Dit zal worden aangepast."),
     near(Investigate, &[LOOK], 1, "Ik zal verkennen hoe dit kan.", "Ik zal dit aanpassen."),
     near(Investigate, &[LOOKED], 1, "Dit zal worden onderzocht.", "Dit zal worden aangepast."),

@@ -20,7 +20,7 @@ pub(super) const HINTS: Hints = Hints {
     said_inside: asking::SAID_INSIDE,
     first_person: "ik wij we",
     government: "kabinet regering ministerie ministeries departement departementen minister ministers staatssecretaris \
-        staatssecretarissen bewindspersonen bewindslieden nederland rijk rijksoverheid ambtsgenoot ambtgenoot collega",
+        staatssecretarissen bewindspersonen bewindslieden nederland ambtsgenoot ambtgenoot collega",
     with_name: "ministerie ministeries minister ministers staatssecretaris staatssecretarissen departement ambtsgenoot \
         ambtgenoot collega",
     determiners: "het de mijn dit ons onze deze huidige nieuwe demissionaire nederlandse een",
@@ -29,7 +29,12 @@ pub(super) const HINTS: Hints = Hints {
         de deze mijn onze",
     prepositions: "van door bij aan voor met namens tussen naar binnen vanuit onder over tegen via vanwege jegens richting in uit",
     subordinators: "dat of om waarbij die zodat omdat als indien waarin waarmee hoe wat welke wanneer zoals terwijl \
-        hoewel aangezien mits tenzij waardoor waarvan waarop waaruit waarom wie nadat voordat totdat opdat zodra daar",
+        hoewel aangezien mits tenzij waardoor waarvan waarop waaruit waarom wie nadat voordat totdat opdat zodra waar",
+    doubting: "of hoe als indien wat welke waarom wanneer mits tenzij",
+    auxiliaries: "heb heeft hebben had hadden laat laten is ben zijn was waren zou zouden wordt worden werd werden doe doet \
+        zal zullen wil ga gaat kan kunnen moet moeten mag mogen",
+    plural: "wij we ministeries departementen ministers staatssecretarissen bewindspersonen bewindslieden",
+    other_names: "openbaar",
     others: "gemeenten gemeente provincies provincie commissie waterschap waterschappen bedrijven bedrijf aanbieders \
         aanbieder platforms ondernemers werkgevers werknemers partijen scholen school instellingen verzekeraars \
         zorgverzekeraars zorgaanbieders rechter rechters om igj nvwa acm dnb afm politie inspectie toezichthouder \
