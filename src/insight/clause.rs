@@ -63,6 +63,9 @@ impl Clause {
         let ends = |at: &usize| tokens[*at].is.any(roles.subordinators);
         let end = (last + 1..tokens.len()).find(ends).unwrap_or(tokens.len());
         // what is done may be named before the verb: the whole clause counts
+        if self.row.main && tokens[..fit.verb].iter().any(|token| token.is.any(roles.subordinators)) {
+            return false;
+        }
         let begin = if fit.subject.is_none() { clause_start(tokens, roles, start) } else { start };
         if tokens[begin..end].iter().any(|token| token.is.any(self.without)) {
             return false;

@@ -89,7 +89,7 @@ pub(super) struct Roles {
     pub term_tail: Classes,
 }
 
-/// The class of words that stand in a term; see [`crate::rules::Terms`].
+/// In a class this stands for words that stand in a term; see [`crate::rules::Terms`].
 const TERM: Class = "@term";
 
 impl Lexicon {
@@ -106,6 +106,7 @@ impl Lexicon {
         lexicon.commitments = hints.commitments.iter().map(|row| Clause::new(row, &mut lexicon)).collect();
         lexicon.cues = hints.cues.iter().map(|row| Near::new(row, &mut lexicon)).collect();
         lexicon.kinds = hints.kinds.iter().map(|row| Near::new(row, &mut lexicon)).collect();
+        lexicon.class(TERM);
         lexicon.roles = Roles {
             first_person: lexicon.class(hints.first_person),
             government: lexicon.class(hints.government),
@@ -122,7 +123,7 @@ impl Lexicon {
             no_number_after: lexicon.class(hints.no_number_after),
             number_words: lexicon.class(hints.number_words),
             months: lexicon.class(hints.months),
-            term: lexicon.class(TERM),
+            term: lexicon.classes_of(TERM),
             explaining: lexicon.class(hints.explaining),
             term_prepositions: lexicon.class(hints.terms.prepositions),
             term_modifiers: lexicon.class(hints.terms.modifiers),

@@ -22,7 +22,12 @@ pub(super) fn told(dossier: &Dossier) -> impl Iterator<Item = Told<'_>> {
         let id = DocumentId::new(index);
         let answers = (0..document.answers.len()).map(AnswerId::new);
         let of_answers = answers.flat_map(move |answer| of_owner(id, document, Owner::Answer(answer), Some(answer)));
-        let has_body = matches!(document.kind, Kind::Postponement | Kind::Withdrawal | Kind::Letter);
+        // a letter of somebody else promises nothing
+        let has_body = match document.kind {
+            Kind::Postponement | Kind::Withdrawal => true,
+            Kind::Letter => !document.meta.respondents.is_empty(),
+            _ => false,
+        };
         let of_body = has_body.then(|| of_owner(id, document, Owner::Body, None));
         of_answers.chain(of_body.into_iter().flatten())
     })

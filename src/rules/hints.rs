@@ -1,6 +1,7 @@
 //! What hints look for: word classes, and rows that say how they stand together.
 
 /// The forms of one or more words that mean the same to a row, parted by spaces, in small letters: `"niet geen nooit"`.
+/// `@term` stands for any word of a term (see [`Terms`]).
 pub type Class = &'static str;
 
 /// What kind of commitment a sentence makes.
@@ -55,6 +56,8 @@ pub struct ClauseRow {
     pub without: &'static [Class],
     /// How near the first of `with` must stand to the verb, in words.
     pub within: usize,
+    /// Whether no conjunction stands before the verb.
+    pub main: bool,
     /// One of these follows the first of `with` within so many words.
     pub then: Option<(Class, usize)>,
     /// What kind it is, where the words beside it do not tell.

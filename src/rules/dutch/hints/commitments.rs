@@ -49,11 +49,11 @@ const SHARE: Class = "informeren toezenden zenden toesturen sturen aanbieden ber
 const PLANNED: Class = "aangescherpt uitgewerkt verhoogd verlaagd uitgebreid aangepast opgesteld ontwikkeld voorbereid \
     gemaakt ingericht opgenomen gepubliceerd ingevoerd verlengd vernieuwd herzien geactualiseerd gestart versterkt \
     verbeterd vastgesteld besproken geagendeerd afgerond opgeleverd bekendgemaakt ingediend voorgelegd geëvalueerd \
-    gezet genomen gegeven georganiseerd geplaatst vormgegeven geïmplementeerd geïntensiveerd gewijzigd ondertekend \
+    gezet genomen georganiseerd geplaatst vormgegeven geïmplementeerd geïntensiveerd gewijzigd ondertekend \
     opgericht uitgevoerd verwerkt meegenomen betrokken";
 
 const fn row(name: &'static str, subject: Subject, verb: Class, example: &'static str, refused: &'static str) -> ClauseRow {
-    ClauseRow { name, subject, verb, with: &[], without: &[], within: 60, then: None, kind: None, example, refused }
+    ClauseRow { name, subject, verb, with: &[], without: &[], within: 60, main: false, then: None, kind: None, example, refused }
 }
 
 impl ClauseRow {
@@ -63,6 +63,10 @@ impl ClauseRow {
 
     const fn without(self, without: &'static [Class]) -> Self {
         Self { without, ..self }
+    }
+
+    const fn main(self) -> Self {
+        Self { main: true, ..self }
     }
 
     const fn then(self, class: Class, within: usize) -> Self {
@@ -102,8 +106,6 @@ pub(super) const COMMITMENTS: &[ClauseRow] = &[
     row("looked_into_now", It, "wordt worden", "Momenteel wordt dit nader bezien.", "De meldingen worden door specialisten bezien.")
         .with(&[LOOKED, "momenteel thans nader komende vervolgens nog moment eind voorjaar najaar zomer"])
         .without(&[HABIT, MODAL]).of(Investigate),
-    row("looked_into_whether", It, "wordt worden", "Er wordt bezien of dit kan.", "Per geval wordt bekeken of dit kan.")
-        .with(&[LOOKED]).then("of hoe welke hoeverre mogelijkheden", 5).without(&[HABIT, MODAL]).of(Investigate),
     row("looked_at", It, "wordt worden", "Daarbij wordt ook gekeken naar de regeling.", "In andere landen wordt gekeken naar deze regeling.")
         .with(&["gekeken"]).then("naar", 2).without(&[HABIT, MODAL, NOT, "onderzoek rapport studie landen door al reeds"]).of(Investigate),
     row("is_examining", We, "ben is zijn", "Het ministerie is de opties aan het onderzoeken.", "Het ministerie is daaraan gehouden.")
@@ -124,8 +126,6 @@ pub(super) const COMMITMENTS: &[ClauseRow] = &[
     row("strives", We, "streef streeft streven beoog beoogt beogen", "Ik streef ernaar dit snel te doen.",
         "Gemeenten streven naar goede zorg.")
         .of(Aim),
-    row("striving", It, "is", "Het streven is de capaciteit uit te breiden.", "Het is een goed idee.")
-        .with(&["streven voornemen"]).within(6).of(Aim),
     row("intends", We, "ben is zijn", "Ik ben voornemens de regeling aan te passen.", "Ik ben tegen dit voornemen.")
         .with(&["voornemens plan zins"]).within(8).without(&[NOT]).of(Aim),
     row("is_ready", We, "ben is zijn", "Ik ben bereid hierover in gesprek te gaan.", "Ik ben niet bereid dit te doen.")
@@ -144,7 +144,35 @@ pub(super) const COMMITMENTS: &[ClauseRow] = &[
     row("raises", We, "breng brengt brengen vraag vraagt vragen", "Ik breng dit onder de aandacht van de gemeenten.",
         "Dit brengt kosten met zich mee.")
         .with(&["aandacht"]).within(12).without(&[HABIT]),
-    row("asks", We, "verzoek", "Ik verzoek de sector dit te doen.", "Ik heb uw verzoek gelezen."),
+    row("asks", We, "verzoek vraag", "Ik verzoek de sector dit te doen.", "Ik heb uw verzoek gelezen.").without(&[HABIT, "af"]),
+    row("will_promise", We, "kan kunnen", "Dat kan ik u toezeggen.", "Dat kan ik u zeggen.").with(&["toezeggen"]).without(&[NOT]),
+    row("keeps_watch", We, "houd houdt houden", "Ik houd dit nauwgezet in de gaten.", "Ik houd rekening met deze gevolgen.")
+        .with(&["gaten pols vinger oog"]).within(12).without(&[NOT]).of(Aim),
+    row("undiminished", We, "werk werkt werken zet zetten maak maakt", "Het kabinet werkt onverminderd aan deze aanpak.",
+        "Het kabinet werkt met deze cijfers.")
+        .with(&["onverminderd"]).within(8).of(Aim),
+    row("decided", We, "heb heeft hebben", "Ik heb besloten de regeling te verlengen.", "Ik heb gelezen dat de raad heeft besloten.")
+        .with(&["besloten", "te om dat"]).within(12).without(&[NOT]),
+    row("will_by_then", It, WILL, "De evaluatie zal in het najaar starten.", "De prijzen zullen dit najaar stijgen.")
+        .with(&[TERM]).without(&[PREDICTED, NOT, "komen blijven worden gaan"]),
+    row("has_promised", We, "heb heeft hebben", "Ik heb uw Kamer toegezegd dit te doen.", "Ik heb dit niet toegezegd.")
+        .with(&["toegezegd"]).within(20).without(&[NOT]),
+    row("continued", It, "wordt worden", "Deze aanpak wordt voortgezet.", "Deze aanpak kan worden voortgezet.")
+        .with(&["voortgezet gecontinueerd bestendigd"]).without(&[NOT, MODAL, HABIT]).of(Aim),
+    row("exerts", We, "zet zetten span spannen maak maken", "Hiervoor zet ik mij graag in.", "Ik zet mij hier niet voor in.")
+        .with(&["mij ons", "in sterk hard"]).within(5).without(&[NOT]).of(Aim),
+    row("planned_by_then", It, "wordt worden", "In het najaar wordt de handreiking gepubliceerd.", "De handreiking wordt veel gebruikt.")
+        .main().with(&[PLANNED, TERM]).without(&[NOT, HABIT, MODAL, "gevraagd verzocht door voorgesteld jaar"]),
+    row("dealt_with", It, "wordt worden zal zullen ga gaat kom", "In de volgende voortgangsbrief wordt hierop ingegaan.",
+        "In het rapport wordt hierop ingegaan.")
+        .with(&["ingegaan teruggekomen stilgestaan ingaan", "brief kamerbrief voortgangsbrief verzamelbrief voortgangsrapportage begroting \
+            beleidsreactie kabinetsreactie"])
+        .without(&[NOT, "al reeds"]).of(Inform),
+    row("runs", It, "loopt lopen", "Momenteel loopt hiernaar een onderzoek.", "Hier lopen vaak toeristen.")
+        .with(&["onderzoek verkenning evaluatie inventarisatie herziening", "momenteel thans nog nu moment"]).within(10).of(Investigate),
+    row("expected", It, "gaat komt verschijnt treedt start treden komen gaan", "Het wetsvoorstel gaat naar verwachting dit voorjaar in consultatie.",
+        "Het gaat om twee gevallen.")
+        .with(&["verwachting gepland planning", TERM]),
     row("involves", We, "betrek betrekt betrekken", "Ik betrek dit bij de herziening.", "Gemeenten betrekken inwoners hierbij.")
         .without(&[HABIT]),
     row("will", We, WILL, "Ik zal de regeling dit jaar aanpassen.", "Ik zal dit hieronder toelichten.")
@@ -156,16 +184,11 @@ pub(super) const COMMITMENTS: &[ClauseRow] = &[
     row("gladly", We, "wil willen", "Ik wil graag met hen in gesprek.", "Ik wil graag benadrukken dat dit volstaat.")
         .with(&["graag"]).without(&[SAYING, BELIEF, NOT]),
     row("planned", It, WILL, "De aanpak zal worden versterkt.", "De kosten zullen worden gedragen door gemeenten.")
-        .with(&["worden plaatsvinden"])
+        .with(&["worden plaatsvinden starten verschijnen aanvangen"])
         .without(&["moeten moet kunnen mogen hoeven verwacht geconfronteerd getroffen geraakt benadeeld duidelijk groter hoger lager \
             kleiner duurder gemeenten provincies bedrijven", NOT]),
-    row("planned_by_then", It, "wordt worden", "In het najaar wordt de handreiking gepubliceerd.",
-        "De handreiking wordt veel gebruikt.")
-        .with(&[PLANNED, TERM]).without(&[NOT, HABIT, MODAL, "gevraagd verzocht"]),
-    row("taken_along", It, "wordt worden", "Dit wordt meegenomen in de evaluatie.", "Dit werd meegenomen in de evaluatie.")
-        .with(&["meegenomen meegewogen"]).without(&[HABIT, NOT, MODAL, "al reeds"]),
     row("takes_place", It, "vindt vinden", "Eind december vindt een overleg plaats.", "In de zomer vindt veel overlast plaats op straat.")
-        .with(&["plaats", TERM, "overleg gesprek gesprekken bijeenkomst evaluatie onderzoek herziening bestuurlijk vervolgoverleg"])
+        .with(&["plaats", "@term momenteel thans", "overleg gesprek gesprekken bijeenkomst evaluatie onderzoek herziening bestuurlijk vervolgoverleg verkenning inventarisatie"])
         .without(&[HABIT, "zou"]),
     row("follows", It, "volgt volgen komt komen start starten", "Dit voorjaar volgt een voorstel.", "Dit volgt uit artikel 5.")
         .with(&["voorstel brief besluit wetsvoorstel handreiking evaluatie onderzoek rapport pilot reactie kabinetsreactie", TERM])

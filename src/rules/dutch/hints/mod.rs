@@ -20,7 +20,8 @@ pub(super) const HINTS: Hints = Hints {
     said_inside: asking::SAID_INSIDE,
     first_person: "ik wij we",
     government: "kabinet regering ministerie ministeries departement departementen minister ministers staatssecretaris \
-        staatssecretarissen bewindspersonen bewindslieden nederland ambtsgenoot ambtgenoot collega",
+        staatssecretarissen bewindspersonen bewindslieden nederland ambtsgenoot ambtgenoot collega \
+        nvwa rvo belastingdienst rijkswaterstaat duo ind dji rivm defensie",
     with_name: "ministerie ministeries minister ministers staatssecretaris staatssecretarissen departement ambtsgenoot \
         ambtgenoot collega",
     determiners: "het de mijn dit ons onze deze huidige nieuwe demissionaire nederlandse een",
