@@ -98,8 +98,8 @@ impl Reason {
     /// What it weighs; nothing for a remark.
     fn points(self) -> f32 {
         match self {
-            Self::NoNumber | Self::NoDate => 1.5,
-            Self::Unclaimed | Self::FewWords | Self::Declines(_) | Self::FewSentences => 1.0,
+            Self::NoNumber => 1.5,
+            Self::NoDate | Self::Unclaimed | Self::FewWords | Self::Declines(_) | Self::FewSentences => 1.0,
             Self::NoYesNo => 0.8,
             Self::YesNoImplied | Self::Depends | Self::Elsewhere => 0.0,
         }
@@ -122,12 +122,14 @@ const FEW: f32 = 0.2;
 /// Fewer than this are hardly any.
 const HARDLY_ANY: f32 = 0.1;
 /// A sub-question of fewer words of its own cannot be told by them.
-const OWN_WORDS: usize = 3;
+const OWN_WORDS: usize = 4;
 
 /// A sentence of an answer, as coverage needs it.
 struct Told {
     sentence: Sentence,
     stems: Vec<u32>,
+    /// Its words without what stands between them.
+    letters: String,
     number: bool,
     date: bool,
     said: Option<bool>,
@@ -183,7 +185,8 @@ impl Answers {
         self.count += 1;
         let tokens = &read.tokens;
         let (number, date) = (has_number(lexicon, tokens), has_date(lexicon, tokens));
-        let told = Told { sentence: sentence.clone(), stems, number, date, said: said(lexicon, tokens), promise, cue };
+        let letters = tokens.iter().map(|token| token.word.as_str()).collect();
+        let told = Told { sentence: sentence.clone(), stems, letters, number, date, said: said(lexicon, tokens), promise, cue };
         self.told.entry((sentence.document, answer)).or_default().push(told);
     }
 
@@ -204,7 +207,9 @@ struct Asked {
     index: usize,
     text: String,
     sense: Sense,
-    /// Its own words, with their weights.
+    /// The beginnings of its own words.
+    own: Vec<String>,
+    /// The same, with their weights.
     stems: Vec<(Option<u32>, f32)>,
     weight: f32,
 }
@@ -247,11 +252,12 @@ fn asked(dossier: &Dossier, lexicon: &Lexicon, answers: &Answers, row: usize) ->
         let mut stems: Vec<_> = own(lexicon, &tokens).collect();
         stems.sort_unstable();
         stems.dedup();
+        let own: Vec<_> = stems.iter().map(|&stem| stem.to_owned()).collect();
         let id = |stem: &str| answers.stems.get(stem).copied();
         let stems: Vec<_> = stems.into_iter().map(|stem| (id(stem), answers.weight(id(stem)))).collect();
         let weight = stems.iter().map(|(_, weight)| weight).sum();
         let sense = sense(lexicon, &tokens);
-        Asked { row, index, text, sense, stems, weight }
+        Asked { row, index, text, sense, own, stems, weight }
     });
     read.collect()
 }
@@ -278,6 +284,18 @@ fn score(asked: &Asked, told: &Told, distance: f32) -> f32 {
         Asks::Reason | Asks::Request | Asks::Open => false,
     };
     common / asked.weight.max(0.1) - DISTANCE * distance + if has_it { HAS_IT } else { 0.0 }
+}
+
+/// The share of a sub-question's own words that stand in an answer; where few seem to, also within words, since text dumps
+/// glue them.
+fn share(one: &Asked, told: &[&Told]) -> f32 {
+    let count = one.stems.len().max(1) as f32;
+    let found = one.stems.iter().filter(|(id, _)| told.iter().any(|told| stands(told, *id))).count() as f32;
+    if found / count >= FEW {
+        return found / count;
+    }
+    let within = |stem: &str| told.iter().any(|told| told.letters.contains(stem));
+    one.own.iter().filter(|stem| within(stem)).count() as f32 / count
 }
 
 fn stands(told: &Told, stem: Option<u32>) -> bool {
@@ -334,8 +352,7 @@ fn linked(scores: &[f32]) -> Vec<usize> {
 /// What is to be said of a sub-question that counts.
 fn seen(one: &Asked, told: &[&Told], linked: &[usize], claimed: bool, last: Option<bool>, asked: &[Asked]) -> Vec<Reason> {
     let mut reasons = Vec::new();
-    let found = one.stems.iter().filter(|(id, _)| told.iter().any(|told| stands(told, *id))).count();
-    let share = found as f32 / one.stems.len().max(1) as f32;
+    let share = share(one, told);
     let can_tell = one.stems.len() >= OWN_WORDS;
     let promised = told.iter().any(|told| told.promise);
     match one.sense.asks {
@@ -399,10 +416,12 @@ fn is_read_in_full(dossier: &Dossier, row: &Row) -> bool {
 
 /// Whether a row is to be looked at, by all that was seen of its sub-questions.
 fn attention_of(row: usize, covered: &[Coverage]) -> Option<Attention> {
-    let of_row = covered.iter().filter(|coverage| coverage.row == row);
-    let mut reasons: Vec<_> = of_row.flat_map(|coverage| coverage.reasons.iter().copied()).collect();
+    let of_row = || covered.iter().filter(|coverage| coverage.row == row);
+    let mut reasons: Vec<_> = of_row().flat_map(|coverage| coverage.reasons.iter().copied()).collect();
     reasons.retain(|reason| reason.points() > 0.0);
-    let points: f32 = reasons.iter().map(|reason| reason.points()).sum();
+    // reasons about one sub-question rest on the same words: the weightiest counts
+    let weightiest = |coverage: &Coverage| coverage.reasons.iter().map(|reason| reason.points()).fold(0.0, f32::max);
+    let points: f32 = of_row().map(weightiest).sum();
     reasons.sort_unstable();
     reasons.dedup();
     let strength = if points >= STRONG { Strength::Strong } else { Strength::Weak };

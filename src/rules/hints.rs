@@ -157,8 +157,6 @@ pub struct Hints {
     pub polite: &'static [&'static str],
     /// `toelichten`, `aangeven`
     pub explaining: Class,
-    /// What is asked inside of such a request: `Kunt u aangeven hoeveel`.
-    pub asked_inside: &'static [(Class, Asks)],
     /// `Zo ja`, `Zo nee`, with whether the yes or the no is the condition.
     pub conditions: &'static [(&'static str, bool)],
     /// Beginnings of sentences that say yes, or no.
@@ -187,8 +185,6 @@ pub struct Hints {
     pub plural: Class,
     /// Before a noun of the government these make another of it: `Openbaar Ministerie`.
     pub other_names: Class,
-    /// Others than the government who act.
-    pub others: Class,
     /// Words that tell nothing of what a text is about.
     pub small_words: Class,
     /// Verbs by which a sentence is told from a title.

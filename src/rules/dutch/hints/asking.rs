@@ -14,6 +14,9 @@ pub(super) const ASKS: &[AskRow] = &[
     row("* welk bedrag", Asks::Number, "Met welk bedrag wordt dit verhoogd?"),
     row("* welk deel", Asks::Number, "Welk deel van de meldingen is dat?"),
     row("* hoeveel", Asks::Number, "Om hoeveel gevallen gaat het?"),
+    row("in andere woorden hoeveel", Asks::Number, "In andere woorden, hoeveel gevallen zijn er?"),
+    row("kunt u aangeven hoeveel", Asks::Number, "Kunt u aangeven hoeveel gevallen er zijn?"),
+    row("kunt u aangeven wanneer", Asks::Date, "Kunt u aangeven wanneer dit gebeurt?"),
     row("hoe vaak", Asks::Number, "Hoe vaak komt dit voor?"),
     row("hoe hoog", Asks::Number, "Hoe hoog zijn de kosten?"),
     row("hoe groot", Asks::Number, "Hoe groot is dit aandeel?"),
@@ -43,10 +46,7 @@ pub(super) const POLITE: &[&str] =
     &["kunt u", "kan de", "kan het", "wilt u", "zou u", "kunnen de", "bent u bereid", "bent u in staat"];
 
 pub(super) const EXPLAINING: Class = "toelichten aangeven uiteenzetten beschrijven schetsen specificeren onderbouwen \
-    verduidelijken uitleggen reflecteren ingaan delen noemen motiveren duiden";
-
-/// Inside a request the word that begins what is wanted.
-pub(super) const ASKED_INSIDE: &[(Class, Asks)] = &[];
+    verduidelijken uitleggen reflecteren ingaan delen noemen motiveren duiden overzicht inzichtelijk inschatting inzicht toelichting reflectie beeld stand zaken";
 
 pub(super) const CONDITIONS: &[(&str, bool)] = &[
     ("zo ja", true),
@@ -117,6 +117,37 @@ pub(super) const SAID_INSIDE: &[(&str, bool)] = &[
     ("onderschrijf ik", true),
     ("ik onderschrijf", true),
     ("inderdaad", true),
+    ("ken ik", true),
+    ("kennisgenomen", true),
+    ("kennis genomen", true),
+    ("mij bekend", true),
+    ("mee bekend", true),
+    ("ik ben van mening", true),
+    ("ben ik van mening", true),
+    ("het kabinet is van mening", true),
+    ("is het kabinet van mening", true),
+    ("ik ben bereid", true),
+    ("wij bereid", true),
+    ("kabinet bereid", true),
+    ("niet eens", false),
+    ("het eens", true),
+    ("mee eens", true),
+    ("klopt niet", false),
+    ("klopt", true),
+    ("niet nodig", false),
+    ("niet noodzakelijk", false),
+    ("niet wenselijk", false),
+    ("geen sprake van", false),
+    ("geen aanleiding", false),
+    ("geen reden", false),
+    ("herken het", true),
+    ("erken ik", true),
+    ("ik erken", true),
+    ("onderschrijft", true),
+    ("onderschrijven", true),
+    ("deelt deze", true),
+    ("deelt de", true),
+    ("wel degelijk", true),
     ("is niet het geval", false),
     ("is het geval", true),
 ];

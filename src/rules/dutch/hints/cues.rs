@@ -57,6 +57,13 @@ pub(super) const CUES: &[NearRow<CueKind>] = &[
     row(Refuses, &["vertrouwelijk vertrouwelijkheid vertrouwelijke bedrijfsvertrouwelijk bedrijfsvertrouwelijke concurrentiegevoelig \
         bedrijfsgevoelige", NOT], 25,
         "Deze informatie is bedrijfsvertrouwelijk en kan ik niet geven.", "Deze informatie is bedrijfsvertrouwelijk."),
+    row(Refuses, &["individuele", "gevallen zaken zaak geval casus casuïstiek situaties dossiers bedrijven personen", "niet geen"], 18,
+        "Over individuele gevallen kan ik niets zeggen en doe ik geen mededelingen.", "In individuele gevallen is maatwerk mogelijk.")
+        .without(&["mogelijk"]),
+    row(Refuses, &["onder", "rechter"], 3, "Deze zaak is onder de rechter.", "De rechter heeft dit beslist.").in_order(),
+    row(Refuses, &["kan kunnen", "geen", "antwoord uitsluitsel details informatie inzage"], 9, "Hierover kan ik geen uitsluitsel geven.",
+        "Dit geeft geen uitsluitsel.").in_order().without(&["worden vinden"]),
+    row(Refuses, &[NOT, "speculeren"], 8, "Daarover wil ik niet speculeren.", "Men kan speculeren."),
     row(NoData, &[NOT, DATA, KNOWN], 12, "Er zijn geen cijfers beschikbaar.", "Er zijn cijfers beschikbaar.")
         .without(&["signalen"]),
     row(NoData, &["is zijn was", "niet", "bekend"], 6, "Hoeveel het er zijn is niet bekend.", "Ik ben bekend met dit bericht.")
@@ -80,6 +87,12 @@ pub(super) const CUES: &[NearRow<CueKind>] = &[
         .in_order().without(&["orde bevelen raden"]),
     row(NotMine, &["is ligt", "aan", OTHERS, "om te of"], 12, "Dit is aan de gemeente om te bepalen.", "Dit is aangepast aan de wens om te bouwen.")
         .in_order().without(&["aangepast gericht"]),
+    row(NotMine, &["is ligt", "verantwoordelijkheid bevoegdheid taak", "van bij", OTHERS], 10, "Dit is de verantwoordelijkheid van gemeenten.",
+        "Dit is mijn verantwoordelijkheid.").in_order().without(&["mijn gezamenlijke gedeelde"]),
+    row(NotMine, &["verantwoordelijkheid bevoegdheid", "ligt", "bij", OTHERS], 8, "De verantwoordelijkheid hiervoor ligt bij de gemeenten.",
+        "De verantwoordelijkheid ligt bij mij.").in_order(),
+    row(NotMine, &[OTHERS, "zelf", "verantwoordelijk bepalen beslissen"], 8, "Gemeenten zijn hier zelf verantwoordelijk voor.",
+        "Ik ben hiervoor verantwoordelijk.").in_order(),
     row(NotMine, &["oordeel", "is", "aan voorbehouden voorbehou"], 12, "Het oordeel daarover is aan de rechter.", "Het oordeel is helder."),
     row(NotMine, &["voorbehouden voorbehou", "aan den"], 2, "Dit is voorbehouden aan de rechter.", "Ik maak een voorbehoud.").in_order(),
     row(NotMine, &["is zijn", "niet", "aan", "mij ons kabinet minister rijk"], 5, "Het is niet aan mij om dit te bepalen.",

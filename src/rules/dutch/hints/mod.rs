@@ -14,7 +14,6 @@ pub(super) const HINTS: Hints = Hints {
     asks: asking::ASKS,
     polite: asking::POLITE,
     explaining: asking::EXPLAINING,
-    asked_inside: asking::ASKED_INSIDE,
     conditions: asking::CONDITIONS,
     said: asking::SAID,
     said_inside: asking::SAID_INSIDE,
@@ -36,10 +35,6 @@ pub(super) const HINTS: Hints = Hints {
         zal zullen wil ga gaat kan kunnen moet moeten mag mogen",
     plural: "wij we ministeries departementen ministers staatssecretarissen bewindspersonen bewindslieden",
     other_names: "openbaar",
-    others: "gemeenten gemeente provincies provincie commissie waterschap waterschappen bedrijven bedrijf aanbieders \
-        aanbieder platforms ondernemers werkgevers werknemers partijen scholen school instellingen verzekeraars \
-        zorgverzekeraars zorgaanbieders rechter rechters om igj nvwa acm dnb afm politie inspectie toezichthouder \
-        eigenaar eigenaren burgers consumenten ouders lidstaten unie raad parlement",
     small_words: SMALL_WORDS,
     finite_verbs: "is zijn was waren wordt worden werd werden heeft hebben had hadden kan kunnen kon konden zal zullen \
         zou zouden moet moeten mag mogen wil willen gaat gaan blijft blijven komt komen staat staan ligt liggen ziet \
