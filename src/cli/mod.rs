@@ -4,6 +4,7 @@ mod check;
 mod completions;
 mod config;
 mod export;
+mod insight;
 mod man;
 mod mark;
 mod note;
@@ -50,6 +51,7 @@ Examples:
   tegenlezer print --width 100 answer.pdf | less
   tegenlezer export --format json papers/ > papers.json
   tegenlezer check papers/                what has no answer, is by reference or uncertain
+  tegenlezer insight answer.pdf           what deserves a second look
   tegenlezer mark answer.pdf 12 partly    the verdict on question 12; the reader shows it, too
   tegenlezer note answer.pdf 12 \"which measures?\" --quote \"adequate measures\"
   tegenlezer review papers/               marks and notes
@@ -65,6 +67,8 @@ enum Command {
     Export(export::Arguments),
     /// Says what has no answer, is by reference or uncertain, or could not be read
     Check(check::Arguments),
+    /// Points out what deserves a second look: what may not be answered, what was promised, what was said before
+    Insight(insight::Arguments),
     /// Marks a question: answered, partly, not-answered, evades, elsewhere, follow-up
     Mark(mark::Arguments),
     /// Makes a note on a question, or on words of it or of its answer
@@ -91,6 +95,7 @@ pub fn run() -> ExitCode {
             Some(Command::Print(arguments)) => print::run(&arguments),
             Some(Command::Export(arguments)) => export::run(&arguments),
             Some(Command::Check(arguments)) => check::run(&arguments),
+            Some(Command::Insight(arguments)) => insight::run(&arguments),
             Some(Command::Mark(arguments)) => mark::run(&arguments),
             Some(Command::Note(arguments)) => note::run(&arguments),
             Some(Command::Review(arguments)) => review::run(&arguments),

@@ -2,6 +2,7 @@
 
 use super::language::both;
 use super::{Bilingual, Language};
+use crate::model::Owner;
 use crate::insight::{Asks, CommitmentKind, CueKind, Reason, State, Strength};
 
 /// What was seen of a sub-question, as it is said to a reader.
@@ -158,10 +159,22 @@ pub(crate) const HINT: Bilingual = both("hint", "aanwijzing");
 /// Nothing was found.
 pub(crate) const NONE: Bilingual = both("none", "geen");
 
-/// `14 words, also in 002.txt, answer 5`
+/// How many words stand in both places.
 pub(crate) fn words_the_same(words: u32, language: Language) -> String {
     match language {
         Language::English => format!("{words} words the same"),
         Language::Dutch => format!("{words} woorden gelijk"),
     }
+}
+
+/// In which part of a paper words stand.
+pub(crate) fn part(owner: Owner, numbers: &str, language: Language) -> String {
+    let name = language.say(match owner {
+        Owner::Question(_) | Owner::LeadIn(_) => ["question", "vraag"],
+        Owner::Answer(_) => ["answer", "antwoord"],
+        Owner::Annex(_) => ["annex", "bijlage"],
+        Owner::Note(_) => ["footnote", "voetnoot"],
+        Owner::Body | Owner::Section(_) | Owner::Furniture => ["text", "tekst"],
+    });
+    format!("{name} {numbers}").trim_end().to_owned()
 }

@@ -95,11 +95,16 @@ pub struct Attention {
 }
 
 impl Reason {
+    /// Whether it is a reason to look, and not a remark.
+    pub fn is_flag(self) -> bool {
+        self.points() > 0.0
+    }
+
     /// What it weighs; nothing for a remark.
     fn points(self) -> f32 {
         match self {
-            Self::NoNumber => 1.5,
-            Self::NoDate | Self::Unclaimed | Self::FewWords | Self::Declines(_) | Self::FewSentences => 1.0,
+            Self::NoNumber | Self::Declines(_) => 1.5,
+            Self::NoDate | Self::Unclaimed | Self::FewWords | Self::FewSentences => 1.0,
             Self::NoYesNo => 0.8,
             Self::YesNoImplied | Self::Depends | Self::Elsewhere => 0.0,
         }
@@ -397,7 +402,7 @@ fn settle(coverage: &mut Coverage, dossier: &Dossier) {
         return;
     }
     let declines = coverage.reasons.iter().any(|reason| matches!(reason, Reason::Declines(_)));
-    let flagged = coverage.reasons.iter().any(|reason| reason.points() > 0.0);
+    let flagged = coverage.reasons.iter().any(|reason| reason.is_flag());
     coverage.state = match coverage.state {
         State::NotApplicable => State::NotApplicable,
         _ if declines => State::Declined,
@@ -418,7 +423,7 @@ fn is_read_in_full(dossier: &Dossier, row: &Row) -> bool {
 fn attention_of(row: usize, covered: &[Coverage]) -> Option<Attention> {
     let of_row = || covered.iter().filter(|coverage| coverage.row == row);
     let mut reasons: Vec<_> = of_row().flat_map(|coverage| coverage.reasons.iter().copied()).collect();
-    reasons.retain(|reason| reason.points() > 0.0);
+    reasons.retain(|reason| reason.is_flag());
     // reasons about one sub-question rest on the same words: the weightiest counts
     let weightiest = |coverage: &Coverage| coverage.reasons.iter().map(|reason| reason.points()).fold(0.0, f32::max);
     let points: f32 = of_row().map(weightiest).sum();

@@ -4,9 +4,43 @@ use serde::Serialize;
 
 use super::document::Place as Where;
 use crate::dossier::Dossier;
+use super::lines::text;
 use crate::i18n::{Language, insight as words};
 use crate::insight::{self, Insight, Repeat, Sentence, recycled, slice};
 use crate::model::Owner;
+
+/// Hints about dossiers that were compared with each other and with a library, as JSON.
+pub fn hints(dossiers: &[&Dossier], given: &Given<'_, '_>) -> String {
+    let repeats = recycled::repeats(dossiers);
+    let one = |index: usize| Hints {
+        title: &dossiers[index].title,
+        documents: dossiers[index].documents.iter().map(|document| document.source.path.as_str()).collect(),
+        insight: InsightJson::among(dossiers, index, &repeats, given),
+    };
+    text(&Export { schema: super::SCHEMA, dossiers: (0..dossiers.len()).map(one).collect() }) + "\n"
+}
+
+/// What dossiers have from a library.
+#[derive(Debug)]
+pub struct Given<'g, 'a> {
+    /// The dossiers of the library.
+    pub library: &'g [&'a Dossier],
+    /// What each dossier has from it: places are counted from the dossier itself, then through the library.
+    pub of: Vec<Vec<insight::Recycled>>,
+}
+
+#[derive(Serialize)]
+struct Export<'a> {
+    schema: &'static str,
+    dossiers: Vec<Hints<'a>>,
+}
+
+#[derive(Serialize)]
+struct Hints<'a> {
+    title: &'a str,
+    documents: Vec<&'a str>,
+    insight: InsightJson<'a>,
+}
 
 /// Hints about a dossier.
 #[derive(Serialize)]
@@ -30,16 +64,17 @@ impl<'a> InsightJson<'a> {
         Self::new(dossier, repeats.collect(), recycled)
     }
 
-    /// Those of one of several dossiers that were compared; of the passages those that stand in it first, and of text given
-    /// before what it has from any of them.
-    pub fn among(dossiers: &[&'a Dossier], index: usize, repeats: &[Repeat], given: &[insight::Recycled]) -> Self {
+    /// Those of one of several dossiers that were compared. Of the passages those that stand in it first; of text given before
+    /// also what it has from a library.
+    fn among(dossiers: &[&'a Dossier], index: usize, repeats: &[Repeat], given: &Given<'_, 'a>) -> Self {
+        let dossier = dossiers[index];
         let first = repeats.iter().filter(|repeat| repeat.places.first().is_some_and(|place| place.dossier == index));
         let repeats = first.map(|repeat| Reused::new(repeat, index, dossiers)).collect();
-        let own = [dossiers[index]];
-        let mut recycled: Vec<_> = recycled::within(own[0]).iter().map(|one| Recycled::new(one, &own)).collect();
-        let others: Vec<_> = own.iter().chain(dossiers.iter()).copied().collect();
-        recycled.extend(given.iter().map(|one| Recycled::new(one, &others)));
-        Self::new(dossiers[index], repeats, recycled)
+        let library: Vec<_> = std::iter::once(dossier).chain(given.library.iter().copied()).collect();
+        let own = recycled::within(dossier);
+        let own = own.iter().map(|one| Recycled::new(one, &[dossier]));
+        let recycled = own.chain(given.of[index].iter().map(|one| Recycled::new(one, &library))).collect();
+        Self::new(dossier, repeats, recycled)
     }
 
     fn new(dossier: &'a Dossier, reused: Vec<Reused<'a>>, recycled: Vec<Recycled<'a>>) -> Self {
@@ -198,13 +233,13 @@ struct Reused<'a> {
     words: u32,
     /// Whether the places agree to the letter, too.
     identical: bool,
-    places: Vec<Given<'a>>,
+    places: Vec<Words<'a>>,
     changes: [(); 0],
 }
 
 impl<'a> Reused<'a> {
     fn new(repeat: &Repeat, own: usize, dossiers: &[&'a Dossier]) -> Self {
-        let places: Vec<_> = repeat.places.iter().map(|place| Given::new(place, own, dossiers)).collect();
+        let places: Vec<_> = repeat.places.iter().map(|place| Words::new(place, own, dossiers)).collect();
         let identical = places.windows(2).all(|pair| pair[0].text == pair[1].text);
         Self { words: repeat.words, identical, places, changes: [] }
     }
@@ -212,7 +247,7 @@ impl<'a> Reused<'a> {
 
 /// Where words stand; with the path of the paper if it is of another dossier.
 #[derive(Serialize)]
-struct Given<'a> {
+struct Words<'a> {
     document: Option<usize>,
     path: Option<&'a str>,
     #[serde(rename = "where")]
@@ -220,7 +255,7 @@ struct Given<'a> {
     text: String,
 }
 
-impl<'a> Given<'a> {
+impl<'a> Words<'a> {
     fn new(place: &insight::Place, own: usize, dossiers: &[&'a Dossier]) -> Self {
         let document = dossiers[place.dossier].document(place.document);
         let is_own = place.dossier == own;
@@ -238,7 +273,7 @@ impl<'a> Given<'a> {
 #[derive(Serialize)]
 struct Recycled<'a> {
     words: u32,
-    places: [Given<'a>; 2],
+    places: [Words<'a>; 2],
     changes: Vec<Change>,
 }
 
@@ -254,7 +289,7 @@ impl<'a> Recycled<'a> {
         let change = |change: &insight::Change| Change { before: text(&change.before), after: text(&change.after) };
         Self {
             words: one.words,
-            places: one.places.map(|place| Given::new(&place, 0, dossiers)),
+            places: one.places.map(|place| Words::new(&place, 0, dossiers)),
             changes: one.changes.iter().map(change).collect(),
         }
     }
