@@ -70,8 +70,9 @@ impl Clause {
         if tokens[begin..end].iter().any(|token| token.is.any(self.without)) {
             return false;
         }
-        // of what is done the same clause tells; who does something may say before and behind it what
-        let beside = if fit.subject.is_none() { begin..end } else { 0..tokens.len() };
+        // the first word stands in the same clause; who does something may say the rest before and behind it
+        let clause = clause_start(tokens, roles, start)..end;
+        let anywhere = if fit.subject.is_none() { clause.clone() } else { 0..tokens.len() };
         let of_class = |class: Classes, range: Range<usize>| {
             range.into_iter().filter(move |&at| at != fit.verb && tokens[at].is.any(class) && !tokens[at].quoted)
         };
@@ -81,7 +82,8 @@ impl Clause {
         };
         self.with.iter().enumerate().all(|(count, &class)| {
             let near = |at: usize| at.abs_diff(fit.verb) <= self.row.within && followed(at);
-            of_class(class, beside.clone()).any(|at| count > 0 || near(at))
+            let range = if count == 0 { &clause } else { &anywhere };
+            of_class(class, range.clone()).any(|at| count > 0 || near(at))
         })
     }
 }

@@ -233,8 +233,9 @@ pub(super) fn coverage(dossier: &Dossier, lexicon: &Lexicon, answers: &Answers) 
         let asked: Vec<_> = rows.iter().flat_map(|&row| asked(dossier, lexicon, answers, row)).collect();
         let told = answers.of_row(&dossier.rows[rows[0]]);
         let mut covered = covered(&asked, &told);
+        let only_points = told.iter().all(|told| told.cue == Some(CueKind::Refers));
         for coverage in &mut covered {
-            settle(coverage, dossier);
+            settle(coverage, dossier, only_points);
         }
         attention.extend(rows.iter().filter_map(|&row| attention_of(row, &covered)));
         coverage.extend(covered);
@@ -389,9 +390,9 @@ fn seen(one: &Asked, told: &[&Told], linked: &[usize], claimed: bool, last: Opti
 
 /// Gives a sub-question its state. Where the pairing is doubtful, a paper was not read in full, or the answer only points
 /// elsewhere, nothing is said against it.
-fn settle(coverage: &mut Coverage, dossier: &Dossier) {
+fn settle(coverage: &mut Coverage, dossier: &Dossier, only_points: bool) {
     let row = &dossier.rows[coverage.row];
-    if row.status == Status::ByReference {
+    if row.status == Status::ByReference || only_points {
         coverage.state = State::Elsewhere;
         coverage.reasons = vec![Reason::Elsewhere];
         return;

@@ -15,6 +15,8 @@ mod promises;
 pub mod recycled;
 mod sentences;
 mod terms;
+#[cfg(test)]
+mod tests;
 
 use std::ops::Range;
 

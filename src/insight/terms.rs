@@ -44,7 +44,8 @@ fn term_at(lexicon: &Lexicon, tokens: &[Token], start: usize, year: Option<i16>)
     }
     if let Some(length) = terms.happenings.iter().find_map(|phrase| starts_with(&tokens[start..], phrase)) {
         let most = (start + length + LONGEST_HAPPENING).min(tokens.len());
-        let end = (start + length..most).find(|&at| tokens[at].comma).map_or(most, |at| at + 1);
+        let verb = (start + length..most).find(|&at| tokens[at].is.any(lexicon.roles.auxiliaries)).unwrap_or(most);
+        let end = (start + length..verb).find(|&at| tokens[at].comma).map_or(verb, |at| at + 1);
         return if end > start + length { whole(end) } else { None };
     }
     if tokens[start].word == "van" { None } else { calendar(lexicon, tokens, start, year) } // `mijn brief van 10 mei`
@@ -66,7 +67,7 @@ fn calendar(lexicon: &Lexicon, tokens: &[Token], start: usize, paper: Option<i16
     let introduced = at > start;
     let day = tokens.get(at).and_then(|token| token.word.parse::<i8>().ok()).filter(|day| (1..=31).contains(day));
     let (mut end, mut date_year, mut month) = (at, None, None);
-    if day.is_some() && is(at + 1, roles.months) {
+    if introduced && day.is_some() && is(at + 1, roles.months) {
         month = month_of(lexicon, &tokens[at + 1]);
         end = at + 2;
     } else if is(at, roles.term_heads) && (introduced || is_year(tokens.get(at + 1)).is_some()) {
@@ -78,8 +79,10 @@ fn calendar(lexicon: &Lexicon, tokens: &[Token], start: usize, paper: Option<i16
         end = at + 1;
     }
     if end == at {
-        // `eind 2025`: the last modifier was the head
-        return None;
+        // the last modifier may be the head: `dit najaar`
+        if at < start + 2 || !is(at - 1, roles.term_heads) {
+            return None;
+        }
     }
     while date_year.is_none() && end < tokens.len() && !tokens[end - 1].comma {
         if let Some(year) = is_year(tokens.get(end)) {

@@ -13,7 +13,7 @@ const KNOWN: Class = "bekend beschikbaar voorhanden bijgehouden geregistreerd re
 const SAY: Class = "uitspraak uitspraken uitlatingen mededeling mededelingen oordeel commentaar";
 const OTHERS: Class = "gemeente gemeenten provincie provincies commissie waterschap waterschappen bedrijven bedrijf aanbieder aanbieders \
     ondernemers werkgevers werkgever partijen scholen school instellingen verzekeraars zorgverzekeraars zorgaanbieder \
-    zorgaanbieders rechter rechters om openbaar igj nvwa acm dnb afm ap politie inspectie toezichthouder toezichthouders \
+    zorgaanbieders rechter rechters openbaar igj nvwa acm dnb afm ap politie inspectie toezichthouder toezichthouders \
     eigenaar lidstaten vn raad autoriteiten autoriteit gemeenteraad college veehouders ouders sociale sector rechterlijke \
     organisatie organisaties onderneming nza uwv belastingdienst burgemeester onderwijsinstellingen zorginstellingen \
     professionals bestuur bestuurders platform platforms minister staatssecretaris zelf dezorgaanbieder eenrechter \
@@ -49,7 +49,7 @@ pub(super) const CUES: &[NearRow<CueKind>] = &[
         "Ik zal hierop ingaan."),
     row(Refuses, &["ga gaat gaan", "niet", "in"], 7, "Op individuele gevallen ga ik niet in.", "Hier ga ik graag op in.").in_order(),
     row(Refuses, &["laat laten", "niet", "uit"], 8, "Het kabinet laat zich niet uit over lopende zaken.", "Ik laat dit niet na.").in_order(),
-    row(Refuses, &["onthoud onthouden onthoudt"], 1, "Ik onthoud mij van een oordeel.", "Dat is nieuw."),
+    row(Refuses, &["onthoud onthouden onthoudt", "mij ons kabinet"], 5, "Ik onthoud mij van een oordeel.", "Staten moeten zich daarvan onthouden."),
     row(Refuses, &["kan kunnen mag mogen wordt worden", NOT, "openbaar openbaargemaakt verstrekt verstrekken"], 9,
         "Deze gegevens kunnen niet openbaar worden gemaakt.", "Deze gegevens kunnen openbaar worden gemaakt.")
         .without(&["vervoer ministerie"]),
