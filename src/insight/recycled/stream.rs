@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::Place;
 use crate::dossier::Dossier;
-use crate::model::{AnnexId, AnswerId, BlockId, Document, DocumentId, Kind, NoteId, Owner, QuestionId, TextPosition};
+use crate::model::{AnnexId, AnswerId, BlockId, Document, DocumentId, Kind, NoteId, Owner, QuestionId, SectionId, TextPosition};
 use crate::text::words;
 
 /// The words of texts, one text after the other, each between two borders that are equal to no other word.
@@ -105,7 +105,8 @@ fn owners(document: &Document) -> impl Iterator<Item = Owner> {
     let answers = (0..document.answers.len()).map(|index| Owner::Answer(AnswerId::new(index)));
     let notes = (0..document.notes.len()).map(|index| Owner::Note(NoteId::new(index)));
     let annexes = (0..document.annexes.len()).map(|index| Owner::Annex(AnnexId::new(index)));
-    std::iter::once(Owner::Body).chain(asked).chain(answers).chain(notes).chain(annexes)
+    let sections = (0..document.sections.len()).map(|index| Owner::Section(SectionId::new(index)));
+    std::iter::once(Owner::Body).chain(sections).chain(asked).chain(answers).chain(notes).chain(annexes)
 }
 
 /// A word as a number: its letters in small ones, with one kind of apostrophe and of hyphen. The highest bit is not set.
