@@ -112,9 +112,15 @@ fn bad_input_is_named_and_does_not_stop_the_rest() {
     let cases = [
         ("weg.txt", "weg.txt: no such file or folder; check the name\n"),
         ("leeg.txt", "leeg.txt: is empty; nothing to read\n"),
-        ("rommel.bin", "rommel.bin: is not a text, PDF, Word, ODT, HTML or XML file; convert it to one of these\n"),
+        (
+            "rommel.bin",
+            "rommel.bin: is not a text, PDF, Word, ODT, RTF, HTML or XML file; convert it to one of these\n",
+        ),
         ("groot.txt", "groot.txt: is 65 MiB, more than the 64 MiB that are read; give the paper alone\n"),
-        ("map", "map: holds no papers that can be read; give a folder with text, PDF, Word, ODT, HTML or XML files\n"),
+        (
+            "map",
+            "map: holds no papers that can be read; give a folder with text, PDF, Word, ODT, RTF, HTML or XML files\n",
+        ),
     ];
     let good = run_in(folder.path(), &["print", "goed.txt"]);
     assert_eq!((good.status, good.err.as_str()), (0, ""));

@@ -123,6 +123,7 @@ fn hostile_files() -> Vec<(&'static str, Vec<u8>, &'static str)> {
         ("deep.html", [b"<!DOCTYPE html><body>".to_vec(), nested("<div>", "diep", "</div>")].concat(), ""),
         ("deep.odt", odt(&nested("<text:section>", "<text:p>diep</text:p>", "</text:section>")), ""),
         ("deep.pdf", pdf_page(&deep_page), ""),
+        ("deep.rtf", [b"{\\rtf1".to_vec(), nested("{\\i", " diep", "}"), b"}".to_vec()].concat(), ""),
         ("deep.xml", xml(nested("<al>", "diep", "</al>")), ""),
         ("entities.xml", entity_bomb(), ""),
         ("escape.txt", b"Vraag 1\n\nWat\x1b[31m is \x1b]0;dit\x07?\n\nAntwoord 1\n\nNiets.\n".to_vec(), ""),
@@ -139,6 +140,7 @@ fn hostile_files() -> Vec<(&'static str, Vec<u8>, &'static str)> {
         ("short.html", cut("papers/000.html", 3000), ""),
         ("short.odt", cut("papers/000.odt", 3000), ""),
         ("short.pdf", cut("papers/000.pdf", 9000), ""),
+        ("short.rtf", cut("papers/000.rtf", 3000), ""),
         ("short.xml", cut("papers/000.xml", 3000), ""),
     ]
 }
@@ -279,7 +281,7 @@ fn damaged_inside(bytes: &[u8], dice: &mut Dice) -> Vec<u8> {
 /// itself. Every file is a paper in the last line, could not be read, or is said to be none.
 #[test]
 fn five_hundred_damaged_copies_of_each_format() {
-    let papers = ["000.docx", "000.odt", "000.html", "000.xml", "002-older.xml", "000.pdf", "003.txt"];
+    let papers = ["000.docx", "000.odt", "000.rtf", "000.html", "000.xml", "002-older.xml", "000.pdf", "003.txt"];
     for name in papers {
         let place =
             if name == "003.txt" { "../seeds/003_b00661298424a5b2.txt".to_owned() } else { format!("papers/{name}") };

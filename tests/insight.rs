@@ -34,7 +34,11 @@ fn reasons_are_what_stands_there() {
     for (question, answer, expected) in [
         ("Hoeveel meldingen zijn er gedaan?", "Er zijn meldingen gedaan bij de politie.", vec![Reason::NoNumber]),
         ("Hoeveel meldingen zijn er gedaan?", "Er zijn 12 meldingen gedaan.", vec![]),
-        ("Hoeveel meldingen zijn er gedaan?", "Zie artikel 5 over de meldingen die er zijn gedaan in 2024.", vec![Reason::NoNumber]),
+        (
+            "Hoeveel meldingen zijn er gedaan?",
+            "Zie artikel 5 over de meldingen die er zijn gedaan in 2024.",
+            vec![Reason::NoNumber],
+        ),
         ("Wanneer komt het rapport over de dijken?", "Het rapport over de dijken komt in mei 2026.", vec![]),
     ] {
         let insight = Insight::of(&dossier(&paper(question, answer)));
@@ -93,7 +97,8 @@ fn a_passage_with_a_change_is_one() {
     let dossier = dossier(&paper);
     let found = within(&dossier);
     let [one] = found.as_slice() else { panic!("{found:?}") };
-    let text = |place: Option<tegenlezer::insight::Place>| place.map(|place| place.text(&[&dossier])).unwrap_or_default();
+    let text =
+        |place: Option<tegenlezer::insight::Place>| place.map(|place| place.text(&[&dossier])).unwrap_or_default();
     let changes: Vec<_> = one.changes.iter().map(|change| (text(change.before), text(change.after))).collect();
     assert_eq!(changes, [("direct".to_owned(), "onverwijld ook".to_owned())]);
     assert_eq!(one.words, 28);

@@ -7,6 +7,7 @@ every format that is read.
 Each file has the same text, notes and headings as its seed, so that all of them must be read to the same result:
 
     .docx .odt   true footnotes; the asker's note typed by hand; numbers of 002 ("Vraag 1") and 004 ("1.") automatic
+    .rtf         the same, as Word writes it: numbers beside the text, letters outside ASCII by their byte or number
     .html .xml   as the official site has them; 002-older.xml in the XML of before 2010
     .pdf         as the official papers are set: raised markers, notes at the page foot, running feet, words cut at line
                  ends, a crop box that does not begin at the corner; needs `pip install reportlab`
@@ -288,6 +289,66 @@ def odt(paper):
         ("styles.xml", f"{XML}<office:document-styles {names} {version}>{styles}</office:document-styles>"),
         ("META-INF/manifest.xml", f'{XML}<manifest:manifest {names} manifest:version="1.3">{entries}</manifest:manifest>'),
     ])
+
+
+# ----------------------------------------------------------------------------------------------------------------- RTF
+
+def rtf(paper):
+    def letter(c):
+        if c == "\t":
+            return "\\tab "
+        if c in "\\{}":
+            return "\\" + c
+        if ord(c) < 128:
+            return c
+        known = c.encode("cp1252", "ignore")
+        coded = f"\\'{known[0]:02x}" if known else "?"
+        return f"\\u{ord(c)}{coded}" if not known or c in "’–" else coded
+
+    def text(string):
+        return "".join(map(letter, string))
+
+    def pieces(block):
+        made, before = "", None
+        for piece in block.pieces:
+            if isinstance(piece, str):
+                made += f"{{\\b {text(piece)}}}" if block.kind.endswith("heading") else text(piece)
+            elif piece.asker:
+                made += f" {{\\super {piece.label}}}"
+            else:
+                if isinstance(before, Note):
+                    made += "{\\cs15\\super ,}"
+                made += ("{\\cs15\\super \\chftn {\\footnote \\pard\\plain \\s16\\fs14 {\\cs15\\super \\chftn }"
+                         f"{{ {text(piece.text)}}}}}}}")
+            before = piece
+        return made
+
+    def p(properties, inner):
+        return f"\\pard\\plain {properties}\\fs18 {inner}\\par\n"
+
+    def number(label):
+        return f"{{\\listtext\\pard\\plain \\fs18 {label}\\tab}}"
+
+    body = ""
+    for block in paper.blocks:
+        if block.kind == "question heading" and paper.name == "002":
+            body += p("\\s2\\ls1", number(f"Vraag {block.number}"))
+        elif block.kind == "question" and paper.name == "004":
+            body += p("\\s3\\ls2", number(f"{block.number}.") + pieces(block))
+        elif block.kind in ("part", "section"):
+            body += p("\\s1\\outlinelevel0\\b", pieces(block))
+        else:
+            body += p("\\s0", pieces(block))
+            body += p("\\s0", "") if block.kind in ("head", "answer") else ""
+    body += "".join(p("\\s0", text(f"{note.label} {note.text}")) for note in asker_notes(paper))
+    fonts = "{\\fonttbl{\\f0\\fswiss\\fcharset0\\fprq2{\\*\\panose 020b0604030504040204}Verdana;}}\n"
+    colours = "{\\colortbl;\\red0\\green0\\blue0;}\n"
+    styles = ("{\\stylesheet{\\fs18 \\snext0 Normal;}{\\s1\\outlinelevel0\\b\\fs18 \\sbasedon0 heading 1;}{\\s2\\ls1\\b\\fs18 Vraag;}"
+              "{\\s3\\ls2\\fs18 Vraagnummer;}{\\*\\cs15\\super footnote reference;}{\\s16\\fs14 footnote text;}}\n")
+    info = f"{{\\info{{\\title {text(paper.blocks[0].pieces[0])}}}{{\\nofpages3}}}}\n"
+    separator = "{\\*\\ftnsep \\pard\\plain \\chftnsep \\par}\n"
+    return (f"{{\\rtf1\\ansi\\ansicpg1252\\uc1\\deff0\\deflang1043\n{fonts}{colours}{styles}{info}\\paperw11906\\ftnbj\n"
+            f"{separator}\\sectd\n{body}}}\n").encode("ascii")
 
 
 # ---------------------------------------------------------------------------------------------------- HTML and XML
@@ -572,7 +633,7 @@ def main():
     for name, session, last in [("000", "2024-2025", None), ("002", "2023-2024", None), ("004", "2025-2026", 10)]:
         read = json.loads(next(golden.glob(f"{name}_*.json")).read_text("utf-8"))
         made = paper(name, session, read, last)
-        for suffix, make in [("docx", docx), ("odt", odt), ("html", html), ("xml", xml), ("pdf", pdf)]:
+        for suffix, make in [("docx", docx), ("odt", odt), ("rtf", rtf), ("html", html), ("xml", xml), ("pdf", pdf)]:
             (out / f"{name}.{suffix}").write_bytes(make(made))
         if name == "002":
             (out / "002-older.xml").write_bytes(older_xml(made))

@@ -11,9 +11,9 @@ use tegenlezer::text::sentences;
 
 /// A paper as text, and its other forms.
 const PAPERS: &[(&str, &[&str])] = &[
-    ("seeds/000_ac9668d0c802506d.txt", &["000.docx", "000.odt", "000.pdf", "000.html", "000.xml"]),
-    ("seeds/002_8f01c1de3163dd71.txt", &["002.docx", "002.odt", "002.pdf", "002.html", "002.xml"]),
-    ("tests/papers/004.txt", &["004.docx", "004.odt", "004.pdf", "004.html", "004.xml"]),
+    ("seeds/000_ac9668d0c802506d.txt", &["000.docx", "000.odt", "000.rtf", "000.pdf", "000.html", "000.xml"]),
+    ("seeds/002_8f01c1de3163dd71.txt", &["002.docx", "002.odt", "002.rtf", "002.pdf", "002.html", "002.xml"]),
+    ("tests/papers/004.txt", &["004.docx", "004.odt", "004.rtf", "004.pdf", "004.html", "004.xml"]),
 ];
 
 /// What became of the notes and marks of a review in another form of its paper.

@@ -1,4 +1,4 @@
-//! One paper in six formats (`tests/make_papers.py`): each is read by the program to what its text says.
+//! One paper in seven formats (`tests/make_papers.py`): each is read by the program to what its text says.
 
 use std::path::Path;
 use std::process::{Command, Stdio};
@@ -7,9 +7,12 @@ use serde_json::Value;
 
 /// A paper as text, and the same paper in the other formats.
 const PAPERS: &[(&str, &[&str])] = &[
-    ("seeds/000_ac9668d0c802506d.txt", &["000.docx", "000.odt", "000.html", "000.xml", "000.pdf"]),
-    ("seeds/002_8f01c1de3163dd71.txt", &["002.docx", "002.odt", "002.html", "002.xml", "002-older.xml", "002.pdf"]),
-    ("tests/papers/004.txt", &["004.docx", "004.odt", "004.html", "004.xml", "004.pdf"]),
+    ("seeds/000_ac9668d0c802506d.txt", &["000.docx", "000.odt", "000.rtf", "000.html", "000.xml", "000.pdf"]),
+    (
+        "seeds/002_8f01c1de3163dd71.txt",
+        &["002.docx", "002.odt", "002.rtf", "002.html", "002.xml", "002-older.xml", "002.pdf"],
+    ),
+    ("tests/papers/004.txt", &["004.docx", "004.odt", "004.rtf", "004.html", "004.xml", "004.pdf"]),
 ];
 
 /// The export of a file, which is given a name that all files share, and none of its places: only lines and pages may

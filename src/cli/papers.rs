@@ -27,7 +27,7 @@ const NAMED: usize = 3;
 /// Which papers.
 #[derive(Debug, clap::Args)]
 pub struct Papers {
-    /// Files or folders: text, PDF, Word, ODT, HTML, XML; without any, the five papers that come with the program
+    /// Files or folders: text, PDF, Word, ODT, RTF, HTML, XML; without any, the five papers that come with the program
     #[arg(value_name = "PATH")]
     paths: Vec<PathBuf>,
 }

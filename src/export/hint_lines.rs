@@ -30,12 +30,20 @@ impl Lists {
 const QUOTED: usize = 240;
 
 /// The hints about a dossier. `given`: text given before, with the dossiers that its places count.
-pub fn hint_lines(dossier: &Dossier, given: &[(Recycled, &[&Dossier])], lists: Lists, language: Language) -> Vec<String> {
+pub fn hint_lines(
+    dossier: &Dossier,
+    given: &[(Recycled, &[&Dossier])],
+    lists: Lists,
+    language: Language,
+) -> Vec<String> {
     let insight = Insight::of(dossier);
     let mut lines = vec![title(dossier), format!("  {}", language.say(words::HINTS))];
     let mut list = |is_wanted: bool, heading: &'static str, found: Vec<String>| {
         if is_wanted {
-            lines.push(format!("  {heading}:{}", if found.is_empty() { format!(" {}", language.say(words::NONE)) } else { String::new() }));
+            lines.push(format!(
+                "  {heading}:{}",
+                if found.is_empty() { format!(" {}", language.say(words::NONE)) } else { String::new() }
+            ));
             lines.extend(found);
         }
     };

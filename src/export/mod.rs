@@ -15,8 +15,8 @@ mod review_lines;
 #[cfg(test)]
 pub(crate) mod sample;
 
-pub use hint_lines::{Lists, hint_lines};
 pub use beside::{Lines, beside};
+pub use hint_lines::{Lists, hint_lines};
 pub use json::{Given, harmless_json, hints as json_of_hints, json, reviews as json_of_reviews, write_json};
 pub use markdown::{markdown, report as markdown_report};
 pub use plain::plain;

@@ -18,6 +18,7 @@ fn sentences(finding: &Finding) -> Both<String> {
         Finding::DamagedXml { error } => damaged_xml(error),
         Finding::DamagedArchive { error } => damaged_archive(error),
         Finding::DamagedPart { part } => damaged_part(part),
+        Finding::CutShort => cut_short(),
         Finding::TextLeftOut { struck, deleted, comments, placeholders } => {
             text_left_out([*struck, *deleted, *comments, *placeholders])
         }
@@ -109,6 +110,13 @@ fn damaged_part(part: &str) -> Both<String> {
         format!("{part} is damaged; read what was left of it"),
         format!("{part} is beschadigd; gelezen is wat ervan over is"),
     ]
+}
+
+fn cut_short() -> Both<String> {
+    fixed([
+        "the file ends in its midst, and what followed is missing; download it again",
+        "het bestand breekt halverwege af, en wat volgde ontbreekt; download het opnieuw",
+    ])
 }
 
 fn embedded_document() -> Both<String> {

@@ -2,14 +2,20 @@
 
 use super::language::both;
 use super::{Bilingual, Language};
-use crate::model::Owner;
 use crate::insight::{Asks, CommitmentKind, CueKind, Reason, State, Strength};
+use crate::model::Owner;
 
 /// What was seen of a sub-question, as it is said to a reader.
 pub fn reason(reason: Reason) -> Bilingual {
     Bilingual(match reason {
-        Reason::NoNumber => ["a number is asked, and no number stands in the answer", "er wordt een getal gevraagd, en in het antwoord staat er geen"],
-        Reason::NoDate => ["a date is asked, and none stands in the answer", "er wordt een tijdstip gevraagd, en in het antwoord staat er geen"],
+        Reason::NoNumber => [
+            "a number is asked, and no number stands in the answer",
+            "er wordt een getal gevraagd, en in het antwoord staat er geen",
+        ],
+        Reason::NoDate => [
+            "a date is asked, and none stands in the answer",
+            "er wordt een tijdstip gevraagd, en in het antwoord staat er geen",
+        ],
         Reason::NoYesNo => [
             "asks yes or no; the answer says neither, and few of the question’s words stand in it",
             "vraagt ja of nee; het antwoord zegt geen van beide, en er staan weinig woorden van de vraag in",
@@ -18,7 +24,9 @@ pub fn reason(reason: Reason) -> Bilingual {
             "asks yes or no; the answer says neither in so many words",
             "vraagt ja of nee; het antwoord zegt geen van beide met zoveel woorden",
         ],
-        Reason::FewWords => ["hardly any of its words stands in the answer", "vrijwel geen van de woorden staat in het antwoord"],
+        Reason::FewWords => {
+            ["hardly any of its words stands in the answer", "vrijwel geen van de woorden staat in het antwoord"]
+        }
         Reason::Unclaimed => [
             "every sentence of the answer is nearer to another of its questions",
             "elke zin van het antwoord staat dichter bij een andere vraag",
@@ -39,11 +47,26 @@ pub fn reason(reason: Reason) -> Bilingual {
 /// That a sentence near to a sub-question has words of this kind.
 fn declines(kind: CueKind) -> Bilingual {
     Bilingual(match kind {
-        CueKind::Refuses => ["the sentence nearest to it says that it will not or may not say", "de zin die er het dichtst bij staat zegt dat daarover niets wordt gezegd"],
-        CueKind::NoData => ["the sentence nearest to it says that something is not known", "de zin die er het dichtst bij staat zegt dat iets niet bekend is"],
-        CueKind::NotMine => ["the sentence nearest to it says that it is for somebody else", "de zin die er het dichtst bij staat zegt dat het aan een ander is"],
-        CueKind::Premature => ["the sentence nearest to it says that it is too early", "de zin die er het dichtst bij staat zegt dat het te vroeg is"],
-        CueKind::Refers => ["the sentence nearest to it points to another text", "de zin die er het dichtst bij staat verwijst naar een andere tekst"],
+        CueKind::Refuses => [
+            "the sentence nearest to it says that it will not or may not say",
+            "de zin die er het dichtst bij staat zegt dat daarover niets wordt gezegd",
+        ],
+        CueKind::NoData => [
+            "the sentence nearest to it says that something is not known",
+            "de zin die er het dichtst bij staat zegt dat iets niet bekend is",
+        ],
+        CueKind::NotMine => [
+            "the sentence nearest to it says that it is for somebody else",
+            "de zin die er het dichtst bij staat zegt dat het aan een ander is",
+        ],
+        CueKind::Premature => [
+            "the sentence nearest to it says that it is too early",
+            "de zin die er het dichtst bij staat zegt dat het te vroeg is",
+        ],
+        CueKind::Refers => [
+            "the sentence nearest to it points to another text",
+            "de zin die er het dichtst bij staat verwijst naar een andere tekst",
+        ],
     })
 }
 
@@ -145,7 +168,8 @@ pub fn strength(strength: Strength) -> Bilingual {
 }
 
 /// What stands above hints, so that nobody takes them for facts.
-pub(crate) const HINTS: Bilingual = both("Hints: seen by the program, not judged", "Aanwijzingen: gezien door het programma, niet beoordeeld");
+pub(crate) const HINTS: Bilingual =
+    both("Hints: seen by the program, not judged", "Aanwijzingen: gezien door het programma, niet beoordeeld");
 /// The list of commitments.
 pub(crate) const COMMITMENTS: Bilingual = both("Commitments", "Toezeggingen");
 /// The list of rows to look at.

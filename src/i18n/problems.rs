@@ -34,8 +34,8 @@ fn sentences(problem: &Problem) -> Both<String> {
             format!("is {size} MiB groot, meer dan de {most} MiB die gelezen worden; geef alleen het stuk zelf"),
         ],
         Problem::UnknownFormat => both([
-            "is not a text, PDF, Word, ODT, HTML or XML file; convert it to one of these",
-            "is geen tekst-, PDF-, Word-, ODT-, HTML- of XML-bestand; zet het om in een daarvan",
+            "is not a text, PDF, Word, ODT, RTF, HTML or XML file; convert it to one of these",
+            "is geen tekst-, PDF-, Word-, ODT-, RTF-, HTML- of XML-bestand; zet het om in een daarvan",
         ]),
         Problem::Encrypted => both([
             "is protected by a password; save a copy without one",
@@ -49,9 +49,9 @@ fn sentences(problem: &Problem) -> Both<String> {
             ]
         }
         Problem::NoPapers => both([
-            "holds no papers that can be read; give a folder with text, PDF, Word, ODT, HTML or XML files",
+            "holds no papers that can be read; give a folder with text, PDF, Word, ODT, RTF, HTML or XML files",
             "bevat geen stukken die te lezen zijn; \
-             geef een map met tekst-, PDF-, Word-, ODT-, HTML- of XML-bestanden",
+             geef een map met tekst-, PDF-, Word-, ODT-, RTF-, HTML- of XML-bestanden",
         ]),
         Problem::LimitReached(limit) => {
             let [english, dutch] = match limit {

@@ -90,7 +90,10 @@ impl Clause {
 
 /// Where the clause begins that a word stands in: behind the last conjunction or comma before it.
 fn clause_start(tokens: &[Token], roles: &Roles, at: usize) -> usize {
-    (0..at).rev().find(|&before| tokens[before].comma || tokens[before].is.any(roles.subordinators)).map_or(0, |at| at + 1)
+    (0..at)
+        .rev()
+        .find(|&before| tokens[before].comma || tokens[before].is.any(roles.subordinators))
+        .map_or(0, |at| at + 1)
 }
 
 /// The words that name the government as who does something.
@@ -98,8 +101,7 @@ pub(super) fn subjects(tokens: &[Token], roles: &Roles) -> Vec<usize> {
     let is_subject = |&at: &usize| {
         let token = &tokens[at];
         !token.quoted
-            && (token.is.any(roles.first_person)
-                || (token.is.any(roles.government) && !is_object(tokens, roles, at)))
+            && (token.is.any(roles.first_person) || (token.is.any(roles.government) && !is_object(tokens, roles, at)))
     };
     (0..tokens.len()).filter(is_subject).collect()
 }
@@ -124,12 +126,13 @@ fn phrase_start(tokens: &[Token], roles: &Roles, noun: usize) -> usize {
 /// clause that a conjunction begins.
 fn belong(tokens: &[Token], roles: &Roles, subject: usize, verb: usize) -> bool {
     let light = |range: Range<usize>| {
-        range.len() <= LIGHT && tokens[range].iter().all(|token| token.is.any(roles.light) || token.is.any(roles.determiners))
+        range.len() <= LIGHT
+            && tokens[range].iter().all(|token| token.is.any(roles.light) || token.is.any(roles.determiners))
     };
     if subject == verb {
         return true; // glued: `Ikzal`
     }
-    if is_plural(&tokens[verb]) && !several(tokens, roles, subject) {
+    if is_plural(&tokens[verb], roles) && !several(tokens, roles, subject) {
         return false; // an infinitive
     }
     if verb < subject {
@@ -164,8 +167,8 @@ fn between_is_and(tokens: &[Token], between: &Range<usize>) -> bool {
 }
 
 /// Whether a verb has the form of the plural.
-fn is_plural(verb: &Token) -> bool {
-    verb.word.ends_with("en") && verb.word.len() > 3
+fn is_plural(verb: &Token, roles: &Roles) -> bool {
+    verb.word.ends_with("en") && verb.word.len() > 3 && !verb.is.any(roles.ending_in_en)
 }
 
 /// Whether a subject is of several: `wij`, `de minister en ik`.

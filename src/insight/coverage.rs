@@ -191,7 +191,16 @@ impl Answers {
         let tokens = &read.tokens;
         let (number, date) = (has_number(lexicon, tokens), has_date(lexicon, tokens));
         let letters = tokens.iter().map(|token| token.word.as_str()).collect();
-        let told = Told { sentence: sentence.clone(), stems, letters, number, date, said: said(lexicon, tokens), promise, cue };
+        let told = Told {
+            sentence: sentence.clone(),
+            stems,
+            letters,
+            number,
+            date,
+            said: said(lexicon, tokens),
+            promise,
+            cue,
+        };
         self.told.entry((sentence.document, answer)).or_default().push(told);
     }
 
@@ -331,7 +340,8 @@ fn covered(asked: &[Asked], told: &[&Told]) -> Vec<Coverage> {
             Some(_) => {}
         }
         if state != State::NotApplicable && reasons.is_empty() {
-            let claimed = (0..told.len()).any(|at| !(0..asked.len()).any(|other| scores[other][at] > scores[place][at]));
+            let claimed =
+                (0..told.len()).any(|at| !(0..asked.len()).any(|other| scores[other][at] > scores[place][at]));
             reasons = seen(one, told, &linked, claimed, last, asked);
         }
         covered.push(Coverage {
@@ -356,7 +366,14 @@ fn linked(scores: &[f32]) -> Vec<usize> {
 }
 
 /// What is to be said of a sub-question that counts.
-fn seen(one: &Asked, told: &[&Told], linked: &[usize], claimed: bool, last: Option<bool>, asked: &[Asked]) -> Vec<Reason> {
+fn seen(
+    one: &Asked,
+    told: &[&Told],
+    linked: &[usize],
+    claimed: bool,
+    last: Option<bool>,
+    asked: &[Asked],
+) -> Vec<Reason> {
     let mut reasons = Vec::new();
     let share = share(one, told);
     let can_tell = one.stems.len() >= OWN_WORDS;

@@ -135,7 +135,14 @@ impl Insight {
             }
             let Some(answer) = *answer else { continue };
             let found = if read.asks { None } else { lexicon.cues.iter().find_map(|row| row.find(&read)) };
-            answers.add(&lexicon, answer, &read, sentence, promise.is_some(), found.as_ref().map(|found| found.meaning));
+            answers.add(
+                &lexicon,
+                answer,
+                &read,
+                sentence,
+                promise.is_some(),
+                found.as_ref().map(|found| found.meaning),
+            );
             if let Some(found) = found {
                 cues.push(Cue { sentence: sentence.clone(), answer, kind: found.meaning, at: found.at });
             }

@@ -33,7 +33,12 @@ pub(super) fn told(dossier: &Dossier) -> impl Iterator<Item = Told<'_>> {
     })
 }
 
-fn of_owner(id: DocumentId, document: &Document, owner: Owner, answer: Option<AnswerId>) -> impl Iterator<Item = Told<'_>> {
+fn of_owner(
+    id: DocumentId,
+    document: &Document,
+    owner: Owner,
+    answer: Option<AnswerId>,
+) -> impl Iterator<Item = Told<'_>> {
     let year = document.day().map(|day| day.year());
     let texts = document.blocks_of(owner).flat_map(|(block, body)| {
         let is_prose = !matches!(body.body, Body::Heading(_));

@@ -55,6 +55,10 @@ fn term_at(lexicon: &Lexicon, tokens: &[Token], start: usize, year: Option<i16>)
 fn calendar(lexicon: &Lexicon, tokens: &[Token], start: usize, paper: Option<i16>) -> Option<Found> {
     let roles = &lexicon.roles;
     let is = |at: usize, class| tokens.get(at).is_some_and(|token: &Token| token.is.any(class));
+    let day_before = start.checked_sub(1).is_some_and(|before| tokens[before].word.parse::<i8>().is_ok());
+    if is(start, roles.months) && day_before {
+        return None; // the rest of a day that is no term
+    }
     let mut at = start;
     if is(at, roles.term_prepositions) {
         at += 1;

@@ -1,9 +1,9 @@
 //! Every row of the tables with its example and with what it must refuse.
 
+use super::asked::sense;
 use super::clause::subjects;
 use super::lexicon::Lexicon;
 use super::promises::promise;
-use super::asked::sense;
 use crate::rules::TWEEDE_KAMER;
 
 fn lexicon() -> Lexicon {
@@ -37,7 +37,8 @@ fn every_row_of_cues_finds_its_example_and_refuses_the_other() {
     let read = |sentence| lexicon.read(sentence, 0, None);
     let missed = lexicon.cues.iter().filter(|near| near.find(&read(near.row.example)).is_none());
     assert_eq!(missed.map(|near| near.row.example).collect::<Vec<_>>(), [""; 0]);
-    let found = lexicon.cues.iter().filter(|near| lexicon.cues.iter().any(|row| row.find(&read(near.row.refused)).is_some()));
+    let found =
+        lexicon.cues.iter().filter(|near| lexicon.cues.iter().any(|row| row.find(&read(near.row.refused)).is_some()));
     assert_eq!(found.map(|near| near.row.refused).collect::<Vec<_>>(), [""; 0]);
 }
 

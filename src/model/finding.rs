@@ -27,6 +27,8 @@ pub enum Finding {
         /// `word/document.xml`
         part: String,
     },
+    /// The file ends in its midst.
+    CutShort,
     /// What is in the file and not its text was left out, each counted.
     TextLeftOut {
         /// Pieces that are struck out.
@@ -316,6 +318,7 @@ impl Finding {
             Self::DamagedXml { .. }
             | Self::DamagedArchive { .. }
             | Self::DamagedPart { .. }
+            | Self::CutShort
             | Self::PartNotRead { .. }
             | Self::EmbeddedDocument
             | Self::PagesMissing { .. }

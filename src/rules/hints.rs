@@ -181,6 +181,8 @@ pub struct Hints {
     pub doubting: Class,
     /// Finite verbs beside which another verb is none: `heb ik onderzoek gedaan`.
     pub auxiliaries: Class,
+    /// Forms for one person that end as those for several do: `verken`.
+    pub ending_in_en: Class,
     /// Subjects of which there are several.
     pub plural: Class,
     /// Before a noun of the government these make another of it: `Openbaar Ministerie`.

@@ -4,7 +4,7 @@ use std::io::{Cursor, Read as _};
 use std::path::Path;
 
 use super::package::archive_of_bytes;
-use super::{Manuscript, Problem, docx, html, odt, xml};
+use super::{Manuscript, Problem, docx, html, odt, rtf, xml};
 
 type Reader = fn(&[u8]) -> Result<Manuscript, Problem>;
 
@@ -44,6 +44,10 @@ fn damaged(bytes: &[u8], dice: &mut Dice) -> Vec<u8> {
         "w:val='99999999999999999999'",
         "<a href='#x' id='x'>1</a>",
         "<li value='-9223372036854775808'>",
+        "{\\footnote\\chftn ",
+        "\\trowd\\cellx9\\intbl a\\cell\\row",
+        "{\\pict\\bin99 ",
+        "}\\u-10179\\uc9",
     ];
     let (first, second) = (dice.below(bytes.len()), dice.below(bytes.len()));
     let (start, end) = (first.min(second), first.max(second));
@@ -140,12 +144,17 @@ fn damaged_xml() {
 }
 
 #[test]
+fn damaged_rtf() {
+    survives("000.rtf", rtf::read);
+}
+
+#[test]
 fn any_bytes_are_survived_by_all() {
     let mut dice = Dice(11);
     for _ in 0..COPIES {
         let length = dice.below(3000);
         let bytes: Vec<u8> = (0..length).map(|_| u8::try_from(dice.below(256)).unwrap()).collect();
-        for read in [docx::read, odt::read, html::read, xml::read] {
+        for read in [docx::read, odt::read, html::read, xml::read, rtf::read] {
             if let Ok(manuscript) = read(&bytes) {
                 keeps_its_promises(&manuscript);
             }

@@ -2,7 +2,7 @@
 
 use memchr::memmem;
 
-use super::{Manuscript, Problem, byte_order_mark, docx, html, odt, pdf, text, xml};
+use super::{Manuscript, Problem, byte_order_mark, docx, html, odt, pdf, rtf, text, xml};
 
 /// A kind of file that is read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, serde::Serialize, serde::Deserialize)]
@@ -19,6 +19,8 @@ pub enum Format {
     Html,
     /// Official XML.
     Xml,
+    /// Rich text.
+    Rtf,
 }
 
 /// How much of a file tells whether it is text.
@@ -35,6 +37,7 @@ const ENDINGS: &[(&str, Format)] = &[
     (".htm", Format::Html),
     (".xhtml", Format::Html),
     (".xml", Format::Xml),
+    (".rtf", Format::Rtf),
 ];
 
 /// Elements with which a web page or a piece of one begins.
@@ -44,7 +47,7 @@ const HTML_ELEMENTS: &[&str] = &[
 ];
 
 /// What other programs' files begin with that look like text, or might be taken for one that is read.
-const FOREIGN: &[&[u8]] = &[b"{\\rtf", b"\xD0\xCF\x11\xE0", b"%!PS"]; // rich text, Word before 2007, PostScript
+const FOREIGN: &[&[u8]] = &[b"\xD0\xCF\x11\xE0", b"%!PS"]; // Word before 2007, PostScript
 
 impl Format {
     /// The kind of file that these bytes are, if it is one that is read. The name is that of the file, if it has one.
@@ -57,15 +60,22 @@ impl Format {
         if bytes.starts_with(b"PK\x03\x04") {
             return of_archive(bytes);
         }
+        if head.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(head).trim_ascii_start().starts_with(rtf::START) {
+            return Some(Self::Rtf);
+        }
         if FOREIGN.iter().any(|start| bytes.starts_with(start)) {
             return None;
         }
         let named = name.and_then(named);
         if !is_text(bytes) {
-            return named.filter(|format| matches!(format, Self::Pdf | Self::Docx | Self::Odt));
+            return named.filter(|format| matches!(format, Self::Pdf | Self::Docx | Self::Odt | Self::Rtf));
         }
         let marked_up = may_be_markup(bytes).then(|| of_markup(&beginning(bytes))).flatten();
-        let named = named.filter(|format| matches!(format, Self::Html | Self::Xml) && bytes.contains(&b'<'));
+        let named = named.filter(|format| match format {
+            Self::Html | Self::Xml => bytes.contains(&b'<'),
+            Self::Rtf => memmem::find(bytes, b"\\par").is_some(),
+            _ => false,
+        });
         Some(marked_up.or(named).unwrap_or(Self::Text))
     }
 }
@@ -81,6 +91,7 @@ pub fn read_format(format: Format, bytes: &[u8]) -> Result<Manuscript, Problem> 
         Format::Odt => odt::read(bytes),
         Format::Html => html::read(bytes),
         Format::Xml => xml::read(bytes),
+        Format::Rtf => rtf::read(bytes),
         Format::Text => Ok(text::read(bytes).0),
     }
 }
@@ -196,7 +207,9 @@ mod tests {
             (b"<vraagdoc><vraag></vraag></vraagdoc>", Some(Format::Xml)),
             (b"\x89PNG\r\n\x1A\n\0\0\0\rIHDR\0\0\x01\0", None),
             (b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1", None),
-            (b"{\\rtf1\\ansi Vraag 1}", None),
+            (b"{\\rtf1\\ansi Vraag 1}", Some(Format::Rtf)),
+            (b"\xEF\xBB\xBF{\\rtf1\\ansi Vraag 1}", Some(Format::Rtf)),
+            (b"\r\n{\\rtf1\\ansi\x00\x00\x00\x00Vraag 1}", Some(Format::Rtf)),
         ];
         for (bytes, format) in cases {
             assert_eq!(Format::of(bytes, None), *format, "{:?}", String::from_utf8_lossy(bytes));
@@ -210,6 +223,8 @@ mod tests {
         assert_eq!(Format::of(&junk, Some("antwoord.txt")), None);
         assert_eq!(Format::of(b"Antwoord <b>1</b>", Some("antwoord.html")), Some(Format::Html));
         assert_eq!(Format::of(b"Antwoord 1", Some("antwoord.html")), Some(Format::Text));
+        assert_eq!(Format::of(b"tf1\\ansi Vraag 1\\par", Some("antwoord.rtf")), Some(Format::Rtf));
+        assert_eq!(Format::of(b"Antwoord 1", Some("antwoord.rtf")), Some(Format::Text));
         assert_eq!(Format::of(b"%PDF-1.4", Some("antwoord.txt")), Some(Format::Pdf));
     }
 }

@@ -13,7 +13,7 @@ pub struct Manuscript {
     pub lines: Vec<Line>,
     /// What the format says of its tables, by their numbers; none where it says nothing but the places of cells.
     pub tables: Vec<TableShape>,
-    /// Notes that the format keeps apart (Word, ODT, XML, HTML, `[1: …]` in dumps), in order of reference.
+    /// Notes that the format keeps apart (Word, ODT, RTF, XML, HTML, `[1: …]` in dumps), in order of reference.
     pub notes: Vec<RawNote>,
     /// What the format says about the paper.
     pub meta: Vec<(MetaKey, String)>,

@@ -19,6 +19,7 @@ mod official;
 mod package;
 pub mod pdf;
 mod read;
+pub mod rtf;
 mod sandbox;
 mod scribe;
 mod seeds;

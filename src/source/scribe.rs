@@ -1,4 +1,4 @@
-//! The pen of the readers of DOCX, ODT, HTML and XML: what a walk through a file comes upon is taken down as lines.
+//! The pen of the readers of DOCX, ODT, RTF, HTML and XML: what a walk through a file comes upon is taken down as lines.
 
 use super::{Hint, Line, Manuscript, Place, RawNote, RawNoteId, Run, Shape, Style, TableShape};
 use crate::model::{Diagnostic, Finding, Origin};

@@ -25,7 +25,8 @@ pub const MOST_TIME: Duration = Duration::from_secs(10);
 /// Deep nesting in a file is deep recursion in a library; what it may take is the same on every system.
 const STACK: usize = 32 << 20;
 /// The formats by their byte.
-const FORMATS: [Format; 6] = [Format::Text, Format::Pdf, Format::Docx, Format::Odt, Format::Html, Format::Xml];
+const FORMATS: [Format; 7] =
+    [Format::Text, Format::Pdf, Format::Docx, Format::Odt, Format::Html, Format::Xml, Format::Rtf];
 
 /// How the bytes of a file are read.
 pub type ReadFormat = fn(Format, &[u8]) -> Result<Manuscript, Problem>;

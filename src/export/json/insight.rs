@@ -3,8 +3,8 @@
 use serde::Serialize;
 
 use super::document::Place as Where;
-use crate::dossier::Dossier;
 use super::lines::text;
+use crate::dossier::Dossier;
 use crate::i18n::{Language, insight as words};
 use crate::insight::{self, Insight, Repeat, Sentence, recycled, slice};
 use crate::model::Owner;
@@ -181,10 +181,8 @@ struct ByWhen<'a> {
 impl<'a> Commitment<'a> {
     fn new(dossier: &'a Dossier, one: &insight::Commitment) -> Self {
         let text = one.sentence.text(dossier);
-        let by_when = |term: &insight::Term| ByWhen {
-            text: slice(text, &term.at),
-            date: term.date.map(|date| date.to_string()),
-        };
+        let by_when =
+            |term: &insight::Term| ByWhen { text: slice(text, &term.at), date: term.date.map(|date| date.to_string()) };
         Self {
             document: one.sentence.document.index(),
             place: place(dossier, &one.sentence),
@@ -259,7 +257,8 @@ impl<'a> Words<'a> {
     fn new(place: &insight::Place, own: usize, dossiers: &[&'a Dossier]) -> Self {
         let document = dossiers[place.dossier].document(place.document);
         let is_own = place.dossier == own;
-        let place_kind = if matches!(place.owner, Owner::Note(_)) { Where::footnote() } else { Where::of(document, place.owner) };
+        let place_kind =
+            if matches!(place.owner, Owner::Note(_)) { Where::footnote() } else { Where::of(document, place.owner) };
         Self {
             document: is_own.then_some(place.document.index()),
             path: (!is_own).then_some(document.source.path.as_str()),

@@ -47,7 +47,11 @@ pub(super) fn blocks(dossiers: &[&Dossier], stream: &Stream, mut pairs: Vec<(usi
     for (a, b, words) in pairs {
         let same = stream.words[a..a + words] == stream.words[b..b + words];
         let (Some(first), Some(second)) = (stream.unit(a), stream.unit(b)) else { continue };
-        if !same || taken.contains(&(a, b)) || is_reprint(dossiers, first, second) || overlap(first, second, a, b, words) {
+        if !same
+            || taken.contains(&(a, b))
+            || is_reprint(dossiers, first, second)
+            || overlap(first, second, a, b, words)
+        {
             continue;
         }
         let block = chained(&stream.words, (a, b, words));
@@ -119,10 +123,13 @@ fn chained(words: &[u64], (a, b, length): (usize, usize, usize)) -> Block {
 /// The nearest place behind a stretch where equal words follow again.
 fn next(words: &[u64], (a, b, length): (usize, usize, usize)) -> Option<(usize, usize)> {
     let (a, b) = (a + length, b + length);
-    let pairs = (1..=2 * GAP).flat_map(|both| (both.saturating_sub(GAP)..=both.min(GAP)).map(move |one| (one, both - one)));
+    let pairs =
+        (1..=2 * GAP).flat_map(|both| (both.saturating_sub(GAP)..=both.min(GAP)).map(move |one| (one, both - one)));
     let stretch = |from: usize| words.get(from..from + GOES_ON);
     // a border between texts is equal to nothing, and nothing beyond one is reached: it would have to be passed
-    let free = |from: usize, gap: usize| words.get(from..from + gap).is_some_and(|gap| !gap.iter().any(|&word| is_border(word)));
+    let free = |from: usize, gap: usize| {
+        words.get(from..from + gap).is_some_and(|gap| !gap.iter().any(|&word| is_border(word)))
+    };
     pairs
         .filter(|&(i, j)| free(a, i) && free(b, j))
         .find(|&(i, j)| stretch(a + i).is_some() && stretch(a + i) == stretch(b + j))
@@ -131,11 +138,15 @@ fn next(words: &[u64], (a, b, length): (usize, usize, usize)) -> Option<(usize, 
 
 /// The nearest stretch of equal words before one.
 fn previous(words: &[u64], (a, b, _): (usize, usize, usize)) -> Option<(usize, usize, usize)> {
-    let pairs = (1..=2 * GAP).flat_map(|both| (both.saturating_sub(GAP)..=both.min(GAP)).map(move |one| (one, both - one)));
+    let pairs =
+        (1..=2 * GAP).flat_map(|both| (both.saturating_sub(GAP)..=both.min(GAP)).map(move |one| (one, both - one)));
     let free = |to: usize, gap: usize| to >= gap && !words[to - gap..to].iter().any(|&word| is_border(word));
-    let length = |a: usize, b: usize| words[..a].iter().rev().zip(words[..b].iter().rev()).take_while(|(a, b)| a == b).count();
+    let length =
+        |a: usize, b: usize| words[..a].iter().rev().zip(words[..b].iter().rev()).take_while(|(a, b)| a == b).count();
     let near = pairs.filter(|&(i, j)| free(a, i) && free(b, j)).map(|(i, j)| (a - i, b - j));
-    near.map(|(a, b)| (a, b, length(a, b))).find(|&(_, _, length)| length >= GOES_ON).map(|(a, b, length)| (a - length, b - length, length))
+    near.map(|(a, b)| (a, b, length(a, b)))
+        .find(|&(_, _, length)| length >= GOES_ON)
+        .map(|(a, b, length)| (a - length, b - length, length))
 }
 
 fn is_border(word: u64) -> bool {

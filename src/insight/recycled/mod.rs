@@ -63,7 +63,9 @@ impl Place {
         let Some(dossier) = dossiers.get(self.dossier) else { return String::new() };
         let document = dossier.document(self.document);
         let texts = document.blocks_of(self.owner).flat_map(|(block, body)| {
-            body.texts().enumerate().map(move |(cell, text)| (block, u16::try_from(cell).unwrap_or(u16::MAX), text.as_str()))
+            body.texts()
+                .enumerate()
+                .map(move |(cell, text)| (block, u16::try_from(cell).unwrap_or(u16::MAX), text.as_str()))
         });
         let (first, last) = ((self.from.block, self.from.cell), (self.to.block, self.to.cell));
         let inside = texts.filter(|&(block, cell, _)| (first..=last).contains(&(block, cell)));

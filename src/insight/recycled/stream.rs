@@ -4,7 +4,9 @@ use std::ops::Range;
 
 use super::Place;
 use crate::dossier::Dossier;
-use crate::model::{AnnexId, AnswerId, BlockId, Document, DocumentId, Kind, NoteId, Owner, QuestionId, SectionId, TextPosition};
+use crate::model::{
+    AnnexId, AnswerId, BlockId, Document, DocumentId, Kind, NoteId, Owner, QuestionId, SectionId, TextPosition,
+};
 use crate::text::words;
 
 /// The words of texts, one text after the other, each between two borders that are equal to no other word.

@@ -13,7 +13,9 @@ use roxmltree::Node;
 
 use self::numbering::Numbering;
 use self::styles::Styles;
+pub(super) use self::styles::is_style_of_word;
 use self::walk::Walker;
+pub(super) use self::walk::address_in;
 use super::markup::{self, attribute, elements};
 use super::package::Package;
 use super::{Damage, Manuscript, Place, Problem, scribe};

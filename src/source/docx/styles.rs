@@ -200,10 +200,8 @@ impl Styles {
 
     /// The name of a style, where it is not one that every document has.
     pub fn own_name(&self, id: Option<&str>) -> Option<&str> {
-        const OF_WORD: &[&str] =
-            &["normal", "heading", "title", "list", "body", "no spacing", "toc", "table", "normal ("];
         let name = &self.styles.get(id?)?.name;
-        (!name.is_empty() && !OF_WORD.iter().any(|usual| name.starts_with(usual))).then_some(name)
+        (!name.is_empty() && !is_style_of_word(name)).then_some(name)
     }
 
     /// Whether the style is that of the paper's title.
@@ -236,4 +234,10 @@ impl Styles {
             _ => Look { raise: format.position.unwrap_or(0.0), ..look },
         })
     }
+}
+
+/// Whether a style of this name, in small letters, is one that every document has.
+pub(in crate::source) fn is_style_of_word(name: &str) -> bool {
+    const OF_WORD: &[&str] = &["normal", "heading", "title", "list", "body", "no spacing", "toc", "table", "normal ("];
+    OF_WORD.iter().any(|usual| name.starts_with(usual))
 }

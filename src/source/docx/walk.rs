@@ -448,7 +448,7 @@ fn chosen<'a, 'i>(alternatives: Node<'a, 'i>) -> Option<Node<'a, 'i>> {
 }
 
 /// The address in `HYPERLINK "https://…" \o "tip"`.
-fn address_in(instruction: &str) -> Option<String> {
+pub(in crate::source) fn address_in(instruction: &str) -> Option<String> {
     let rest = instruction.trim_start().strip_prefix("HYPERLINK")?.trim_start();
     let address = match rest.strip_prefix('"') {
         Some(quoted) => quoted.split('"').next()?,

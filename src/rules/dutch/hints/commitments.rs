@@ -52,8 +52,26 @@ const PLANNED: Class = "aangescherpt uitgewerkt verhoogd verlaagd uitgebreid aan
     gezet genomen georganiseerd geplaatst vormgegeven geïmplementeerd geïntensiveerd gewijzigd ondertekend \
     opgericht uitgevoerd verwerkt meegenomen betrokken";
 
-const fn row(name: &'static str, subject: Subject, verb: Class, example: &'static str, refused: &'static str) -> ClauseRow {
-    ClauseRow { name, subject, verb, with: &[], without: &[], within: 60, main: false, then: None, kind: None, example, refused }
+const fn row(
+    name: &'static str,
+    subject: Subject,
+    verb: Class,
+    example: &'static str,
+    refused: &'static str,
+) -> ClauseRow {
+    ClauseRow {
+        name,
+        subject,
+        verb,
+        with: &[],
+        without: &[],
+        within: 60,
+        main: false,
+        then: None,
+        kind: None,
+        example,
+        refused,
+    }
 }
 
 impl ClauseRow {
@@ -197,18 +215,41 @@ pub(super) const COMMITMENTS: &[ClauseRow] = &[
         .with(&["er"]).within(1).without(&[NOT, HABIT, "vaker meer minder"]),
 ];
 
-const fn near(meaning: CommitmentKind, words: &'static [Class], within: usize, example: &'static str, refused: &'static str) -> NearRow<CommitmentKind> {
+const fn near(
+    meaning: CommitmentKind,
+    words: &'static [Class],
+    within: usize,
+    example: &'static str,
+    refused: &'static str,
+) -> NearRow<CommitmentKind> {
     NearRow { meaning, words, ordered: false, within, without: &[], at_start: false, example, refused }
 }
 
 pub(super) const KINDS: &[NearRow<CommitmentKind>] = &[
     near(Inform, &["kamer u", SHARE], 40, "Ik zal uw Kamer informeren.", "Ik zal de sector informeren."),
     near(Inform, &["kamer u", SHARED], 40, "Dit zal aan uw Kamer worden gezonden.", "Dit zal worden gezonden."),
-    near(Inform, &["vragen", "beantwoorden"], 10, "Ik streef ernaar de vragen snel te beantwoorden.", "Ik streef naar snelle antwoorden."),
-    near(Inform, &["ingaan ingegaan terugkomen"], 1, "Daarbij zal worden ingegaan op de kosten.", "Dit zal worden aangepast."),
+    near(
+        Inform,
+        &["vragen", "beantwoorden"],
+        10,
+        "Ik streef ernaar de vragen snel te beantwoorden.",
+        "Ik streef naar snelle antwoorden.",
+    ),
+    near(
+        Inform,
+        &["ingaan ingegaan terugkomen"],
+        1,
+        "Daarbij zal worden ingegaan op de kosten.",
+        "Dit zal worden aangepast.",
+    ),
     near(Investigate, &[LOOK], 1, "Ik zal verkennen hoe dit kan.", "Ik zal dit aanpassen."),
     near(Investigate, &[LOOKED], 1, "Dit zal worden onderzocht.", "Dit zal worden aangepast."),
-    near(Aim, &["blijf blijft blijven voornemens onverminderd inzetten volgen streven aangrijpen monitoren"], 1,
-        "Het kabinet zal zich blijven inzetten.", "Het kabinet zal dit aanpassen."),
+    near(
+        Aim,
+        &["blijf blijft blijven voornemens onverminderd inzetten volgen streven aangrijpen monitoren"],
+        1,
+        "Het kabinet zal zich blijven inzetten.",
+        "Het kabinet zal dit aanpassen.",
+    ),
     near(Act, &["zal zullen ga gaat gaan"], 1, "Ik zal dit aanpassen.", "Ik wil dit aanpassen."),
 ];

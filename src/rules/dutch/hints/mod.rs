@@ -33,6 +33,7 @@ pub(super) const HINTS: Hints = Hints {
     doubting: "of hoe als indien wat welke waarom wanneer mits tenzij",
     auxiliaries: "heb heeft hebben had hadden laat laten is ben zijn was waren zou zouden wordt worden werd werden doe doet \
         zal zullen wil ga gaat kan kunnen moet moeten mag mogen",
+    ending_in_en: "verken teken reken",
     plural: "wij we ministeries departementen ministers staatssecretarissen bewindspersonen bewindslieden",
     other_names: "openbaar",
     small_words: SMALL_WORDS,
@@ -62,11 +63,25 @@ const TERMS: Terms = Terms {
     spans: "jaar jaren maand maanden week weken tijd periode termijn dagen",
     setting: "dit deze volgend volgende komend komende korte aankomende lopende einde eind begin binnen enkele",
     alone: "binnenkort spoedig morgen",
-    phrases: &["zo spoedig mogelijk", "zo snel mogelijk", "op korte termijn", "zo snel als mogelijk", "op afzienbare termijn"],
+    phrases: &[
+        "zo spoedig mogelijk",
+        "zo snel mogelijk",
+        "op korte termijn",
+        "zo snel als mogelijk",
+        "op afzienbare termijn",
+    ],
     tail: "van dit volgend volgende het komend komende jaar deze kabinetsperiode",
     happenings: &[
-        "zodra", "na afronding van", "na de afronding van", "na oplevering van", "na ontvangst van", "na ommekomst van",
-        "na publicatie van", "na vaststelling van", "na inwerkingtreding van", "tijdens de",
+        "zodra",
+        "na afronding van",
+        "na de afronding van",
+        "na oplevering van",
+        "na ontvangst van",
+        "na ommekomst van",
+        "na publicatie van",
+        "na vaststelling van",
+        "na inwerkingtreding van",
+        "tijdens de",
     ],
 };
 
