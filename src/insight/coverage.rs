@@ -231,14 +231,14 @@ struct Asked {
 /// Coverage of all rows that have an answer, and the rows to look at.
 pub(super) fn coverage(dossier: &Dossier, lexicon: &Lexicon, answers: &Answers) -> (Vec<Coverage>, Vec<Attention>) {
     let (mut coverage, mut attention) = (Vec::new(), Vec::new());
-    let mut together: Vec<(Vec<usize>, &[(DocumentId, AnswerId)])> = Vec::new();
+    let mut together: Vec<Vec<usize>> = Vec::new(); // rows that have one answer
     for (index, row) in dossier.rows.iter().enumerate().filter(|(_, row)| is_answered(row)) {
         match together.last_mut() {
-            Some((rows, answers)) if *answers == row.answers.as_slice() => rows.push(index),
-            _ => together.push((vec![index], &row.answers)),
+            Some(rows) if dossier.rows[rows[0]].answers == row.answers => rows.push(index),
+            _ => together.push(vec![index]),
         }
     }
-    for (rows, _) in together {
+    for rows in together {
         let asked: Vec<_> = rows.iter().flat_map(|&row| asked(dossier, lexicon, answers, row)).collect();
         let told = answers.of_row(&dossier.rows[rows[0]]);
         let mut covered = covered(&asked, &told);

@@ -70,13 +70,12 @@ fn calendar(lexicon: &Lexicon, tokens: &[Token], start: usize, paper: Option<i16
     }
     let introduced = at > start;
     let day = tokens.get(at).and_then(|token| token.word.parse::<i8>().ok()).filter(|day| (1..=31).contains(day));
+    let is_head = is(at, roles.term_heads) && (introduced || is_year(tokens.get(at + 1)).is_some());
     let (mut end, mut date_year, mut month) = (at, None, None);
     if introduced && day.is_some() && is(at + 1, roles.months) {
         month = month_of(lexicon, &tokens[at + 1]);
         end = at + 2;
-    } else if is(at, roles.term_heads) && (introduced || is_year(tokens.get(at + 1)).is_some()) {
-        end = at + 1;
-    } else if is(at, roles.term_spans) && sets {
+    } else if is_head || (is(at, roles.term_spans) && sets) {
         end = at + 1;
     } else if introduced && is_year(tokens.get(at)).is_some() {
         date_year = is_year(tokens.get(at));
