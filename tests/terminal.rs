@@ -202,6 +202,27 @@ fn reads_follows_comes_back_and_quits() {
 }
 
 #[test]
+fn other_papers_are_opened_and_the_list_knows_the_work() {
+    let folder = Rc::new(tempfile::tempdir().unwrap());
+    let path = folder.path().join("brief.txt");
+    fs::write(&path, "Geachte voorzitter,\n\nHierbij een brief over schapen.\n").unwrap();
+    let mut terminal = Terminal::reader();
+    terminal.sees("these are examples; :open PATH opens your own papers");
+    terminal.press(":open /not/there\r").sees("/not/there: no such file or folder");
+    terminal.press(&format!(":open {}\r", path.display())).sees("over schapen").press("q");
+    assert!(terminal.ends().success());
+    terminal.assert_as_it_was();
+
+    let mut terminal = Terminal::reader();
+    terminal.sees("4 dossiers").press("\rmAmA").sees("reviewed 2/9").press("q").sees("2/9 questions").press("q");
+    terminal.ends();
+    let mut again =
+        Terminal::start_in(Rc::clone(&terminal.home), CommandBuilder::new(env!("CARGO_BIN_EXE_tegenlezer")));
+    again.sees("2/9 questions").press("q");
+    assert!(again.ends().success());
+}
+
+#[test]
 fn resizing_and_ctrl_c() {
     let mut terminal = Terminal::reader();
     terminal.sees("4 dossiers").press("\r").sees("Antwoord op vraag 1");
