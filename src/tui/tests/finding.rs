@@ -122,3 +122,11 @@ fn what_is_pasted_goes_to_the_line_typed_in_and_nowhere_else() {
     update(&mut state, Action::Paste("twee\nregels\u{1b}[2J\n".into()));
     assert_eq!(summary(&state), r#"1 answer "Antwoord op vraag 1" hit 0 prompt "twee regels""#);
 }
+
+#[test]
+fn the_first_and_the_last_question_are_said() {
+    assert!(after("G ]").ends_with("! this is the last question"));
+    assert!(after("[").ends_with("! this is the first question"));
+    assert!(after("& type:? Enter G ]").ends_with("! this is the last question that the filter shows: Esc shows all"));
+    assert!(after("t G 9 ]").ends_with("! no further heading in this text"));
+}

@@ -139,3 +139,9 @@ fn a_long_note_scrolls_in_the_drawer_and_moves_nothing_else() {
     assert!(seen.len() > 2, "{seen:?}");
     assert_eq!(state.reading().unwrap().1.here.answer, answer);
 }
+
+#[test]
+fn the_way_back_leads_to_where_stepping_through_links_began() {
+    assert_eq!(after("4 g Tab Tab Ctrl-O"), after("4 g"));
+    assert_eq!(after("4 g Tab Tab Ctrl-O Ctrl-O"), after(""));
+}
