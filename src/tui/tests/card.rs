@@ -114,6 +114,9 @@ fn a_card_without_room_is_one_line_until_it_has_the_focus() {
     assert!(shown.contains("= answer given · 1/2 ticked"), "{shown}");
     let (height, shown) = folded((80, 12), "2 g m 1 h Tab");
     assert!(height > 2 && shown.contains("[+] 1 Herkent u"), "{shown}");
+    // the sign of the status gives way to marks and ticks
+    let (_, shown) = folded((80, 12), "2 g m 1 m p");
+    assert!(shown.contains("= · P partly · 1/2 ticked"), "{shown}");
     let (height, shown) = folded((70, 24), "4 g");
     assert!(height == 0 && shown.contains("^ answered by reference · 3 references"), "{shown}");
     assert!(!folded((40, 10), "2 g").1.contains("answer given · 2"));

@@ -12,6 +12,7 @@ use crate::dossier::{Dossier, Row};
 use crate::i18n::reader::panes as texts;
 use crate::layout::{Column, Glyph, Glyphs, Piece, TAB, width};
 use crate::model::{Span, SpanKind};
+use crate::present::card::Card;
 use crate::tui::compose::contents;
 use crate::tui::compose::frame::{Pane, Panel};
 use crate::tui::compose::part::{Content, Part, Role, is_link};
@@ -88,10 +89,8 @@ fn headings(
         },
         Pane::Card => {
             let Some(card) = &session.card else { return (String::new(), String::new()) };
-            let pieces = contents::card_pieces(card, dossier, height == 0, &state.ui);
             let right = if height == 0 { String::new() } else { far() };
-            let joined = (1..=pieces.len()).rev().map(|count| pieces[..count].join(" · "));
-            (words::fitting(joined, room(&right)), right)
+            (words::fitting(card_headings(state, dossier, card, height == 0), room(&right)), right)
         }
         Pane::Text => {
             let Reading::Text(id) = session.here.reading else { return (String::new(), String::new()) };
@@ -103,6 +102,21 @@ fn headings(
         }
         _ => (session.drawer_title(dossier), far()),
     }
+}
+
+/// What the first line of a card says. Where not all of it fits the sign of the status does: marks and ticks matter more.
+fn card_headings(state: &State, dossier: &Dossier, card: &Card, folded: bool) -> Vec<String> {
+    let pieces = contents::card_pieces(card, dossier, folded, &state.ui);
+    let mut shorter = pieces.clone();
+    if let Some(status) = shorter.first_mut() {
+        *status = words::sign(card.status).to_string();
+    }
+    let whole = [pieces.join(" · ")];
+    whole
+        .into_iter()
+        .chain((2..=shorter.len()).rev().map(|count| shorter[..count].join(" · ")))
+        .chain(pieces.into_iter().take(1))
+        .collect()
 }
 
 /// Which question, and in which paper: the longest heading first.
