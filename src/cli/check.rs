@@ -10,7 +10,9 @@ use crate::dossier::{Dossier, Row, Status};
 use crate::i18n::Language;
 use crate::i18n::commands;
 use crate::i18n::diagnostics::message;
+use crate::i18n::insight as words;
 use crate::i18n::papers;
+use crate::insight::{Attention, Insight, Strength};
 use crate::model::{Certainty, Code, Diagnostic, Document, Doubt, Severity};
 use crate::text::on_one_line;
 
@@ -22,6 +24,9 @@ pub struct Arguments {
     /// Each finding on its own line, with its place and reason
     #[arg(short, long)]
     verbose: bool,
+    /// Add the strong hints: what the program noticed and did not judge; they never change the exit status
+    #[arg(long)]
+    hints: bool,
 }
 
 /// Says what was found, dossier by dossier, and in the last line how much.
@@ -36,11 +41,28 @@ pub fn run(arguments: &Arguments, speech: Speech) -> io::Result<u8> {
         } else if !findings.is_empty() {
             lines.push(in_brief(dossier, findings, language));
         }
+        if arguments.hints {
+            lines.extend(hints(dossier, arguments.verbose || !findings.is_empty(), language));
+        }
     }
     lines.push(sum(&found, &read, language));
     output::put(&(lines.join("\n") + "\n"))?;
     let anything = found.iter().any(|(_, findings)| !findings.is_empty());
     Ok(read.finish(if anything { FINDINGS } else { 0 }))
+}
+
+/// The strong hints about the rows of a dossier, each with what was seen; under the papers' names if they are not said yet.
+fn hints(dossier: &Dossier, is_headed: bool, language: Language) -> Vec<String> {
+    let insight = Insight::of(dossier);
+    let strong = insight.attention.iter().filter(|attention| attention.strength == Strength::Strong);
+    let line = |attention: &Attention| {
+        let said: Vec<_> = attention.reasons.iter().map(|&reason| language.say(words::reason(reason))).collect();
+        let key = dossier.rows[attention.row].key;
+        format!("  {key}: {}: {}", language.say(words::HINT), said.join("; "))
+    };
+    let lines: Vec<_> = strong.map(line).collect();
+    let head = (!lines.is_empty() && !is_headed).then(|| heading(dossier, language));
+    head.into_iter().chain(lines).collect()
 }
 
 /// Something that a reader of the papers should know.

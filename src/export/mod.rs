@@ -4,6 +4,7 @@
 mod beside;
 pub mod csv;
 mod form;
+mod hint_lines;
 pub mod html;
 mod json;
 mod markdown;
@@ -15,7 +16,8 @@ mod review_lines;
 pub(crate) mod sample;
 
 pub use beside::{Lines, beside};
-pub use json::{harmless_json, json, reviews as json_of_reviews, write_json};
+pub use hint_lines::{Lists, hint_lines};
+pub use json::{Given, harmless_json, hints as json_of_hints, json, reviews as json_of_reviews, write_json};
 pub use markdown::{markdown, report as markdown_report};
 pub use plain::plain;
 pub use report::{FORMATS, Format, FormatRow, report};

@@ -171,13 +171,19 @@ fn anchor(document: &Document, at: TextPosition) -> String {
 
 /// The part of the paper that contains a marker or link.
 #[derive(Serialize)]
-struct Place {
+pub(super) struct Place {
     kind: &'static str,
-    number: Option<String>,
+    pub number: Option<String>,
 }
 
 impl Place {
-    fn new(document: &Document, owner: Owner) -> Self {
+    /// A footnote.
+    pub fn footnote() -> Self {
+        Self { kind: "footnote", number: None }
+    }
+
+    /// The part that belongs to an owner.
+    pub fn new(document: &Document, owner: Owner) -> Self {
         let first = |numbers: &[Number]| numbers.first().map(Number::to_string);
         let asked = |id: QuestionId| first(&document.question(id).numbers);
         let (kind, number) = match owner {
@@ -231,7 +237,7 @@ impl<'a> LinkJson<'a> {
             SpanKind::Marker(_) | SpanKind::Reference(_) | SpanKind::Emphasis => return None,
         };
         let (place, in_note) = match owner {
-            Owner::Note(note) => (Place { kind: "footnote", number: None }, Some(note.index())),
+            Owner::Note(note) => (Place::footnote(), Some(note.index())),
             owner => (Place::new(document, owner), None),
         };
         Some(Self { kind, text: words, identifier, address, note_id, place, in_note })

@@ -1,6 +1,7 @@
 //! The JSON for tests and other programs. Later versions may add keys, but never rename any.
 
 mod document;
+mod insight;
 mod lines;
 mod review;
 mod rows;
@@ -12,6 +13,7 @@ use serde::{Serialize, Serializer};
 use serde_json::value::RawValue;
 
 use self::document::DocumentJson;
+use self::insight::InsightJson;
 use self::lines::{text, write_lines};
 use self::review::ReviewJson;
 use crate::dossier::{self, Dossier};
@@ -23,6 +25,7 @@ use crate::parallel::on_all_cores;
 use crate::present::Subject;
 use crate::source::ReadError;
 
+pub use insight::{Given, hints};
 pub use lines::harmless_json;
 pub use review::reviews;
 
@@ -121,6 +124,8 @@ struct DossierJson<'a> {
     #[serde(serialize_with = "rows::rows")]
     rows: Subject<'a>,
     #[serde(skip_serializing_if = "Option::is_none")]
+    insight: Option<InsightJson<'a>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
     review: Option<ReviewJson<'a>>,
 }
 
@@ -133,6 +138,7 @@ impl<'a> DossierJson<'a> {
             diagnostics: dossier.diagnostics.iter().map(Diagnostic::new).collect(),
             documents: dossier.documents.iter().map(DocumentJson::new).collect(),
             rows: subject,
+            insight: Some(InsightJson::of(dossier)),
             review: ReviewJson::new(subject),
         }
     }
