@@ -111,7 +111,7 @@ fn a_card_without_room_is_one_line_until_it_has_the_focus() {
     };
     let (height, shown) = folded((80, 12), "2 g m 1");
     assert_eq!(height, 0);
-    assert!(shown.contains("= answer given · 1/2 ticked"), "{shown}");
+    assert!(shown.contains("= · 1/2 ticked"), "{shown}");
     let (height, shown) = folded((80, 12), "2 g m 1 h Tab");
     assert!(height > 2 && shown.contains("[+] 1 Herkent u"), "{shown}");
     // the sign of the status gives way to marks and ticks
