@@ -104,6 +104,8 @@ const SCREENS: &[(&str, &str)] = &[
     ("referrers", "G Enter 2 g s P +"),
     ("notice", "Enter p"),
     ("joint", "G Enter 6 g"),
+    ("card", "G Enter 2 g m p m 1 V c =Wie? Ctrl-S Esc h Tab Tab"),
+    ("shown_in_place", "G Enter 4 7 g r 5 j"),
     ("difference", "Enter 8 g w"),
     ("maximised", "Enter 2 g z j j"),
     ("unlinked", "Enter 2 g L 3 ]"),
@@ -270,6 +272,8 @@ fn panes_side_by_side_stacked_and_cramped() {
     }
     let dutch = screen(&reader_in(Language::Dutch, (120, 40), keys, Theme::COLOURS));
     insta::assert_snapshot!("panes_120x40_dutch", dutch);
+    let card = screen(&reader((200, 50), "G Enter 2 g m p m 1 V c =Wie? Ctrl-S Esc h Tab Tab", Theme::COLOURS));
+    insta::assert_snapshot!("card_200x50", card);
 }
 
 #[test]

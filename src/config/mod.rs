@@ -15,6 +15,7 @@ pub use read::read;
 
 use crate::i18n::{Bilingual, Language, config as texts};
 use crate::layout::PROSE;
+use crate::present::card::CardItem;
 
 /// The user's settings, with defaults for those that are not set.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -25,6 +26,8 @@ pub struct Config {
     pub prose_width: usize,
     /// The language of the interface.
     pub language: LanguageName,
+    /// What is on the card of a question; it stands there in the order of [`CardItem::ALL`].
+    pub card: Vec<CardItem>,
     /// Whether the reader handles wheel and clicks, or leaves them to the terminal.
     pub mouse: bool,
     /// Changed keys of commands, in the order of the file.
@@ -41,6 +44,10 @@ impl Config {
             "theme" => format!("\"{}\"", self.theme),
             "prose-width" => self.prose_width.to_string(),
             "language" => format!("\"{}\"", self.language),
+            "card" => {
+                let items: Vec<_> = self.card.iter().map(|item| format!("\"{item}\"")).collect();
+                format!("[{}]", items.join(", "))
+            }
             "mouse" => self.mouse.to_string(),
             _ => return None,
         })
@@ -48,10 +55,11 @@ impl Config {
 }
 
 /// The settings (keys excepted): name and purpose.
-pub const SETTINGS: [(&str, Bilingual); 4] = [
+pub const SETTINGS: [(&str, Bilingual); 5] = [
     ("theme", texts::THEME),
     ("prose-width", texts::PROSE_WIDTH),
     ("language", texts::LANGUAGE),
+    ("card", texts::CARD),
     ("mouse", texts::MOUSE),
 ];
 
@@ -64,6 +72,7 @@ impl Default for Config {
             theme: ThemeName::default(),
             prose_width: PROSE,
             language: LanguageName::default(),
+            card: CardItem::ALL.to_vec(),
             mouse: true,
             keys: Vec::new(),
         }

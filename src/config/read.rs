@@ -72,6 +72,7 @@ impl Reader<'_> {
                 let mouse = value.get_ref().as_bool().ok_or_else(|| texts::TRUE_OR_FALSE.to_owned());
                 mouse.map(|mouse| self.config.mouse = mouse)
             }
+            "card" => choices(value).map(|items| self.config.card = items),
             "prose-width" => columns(value).map(|columns| self.config.prose_width = columns),
             _ => {
                 let names = SETTINGS.map(|(name, _)| name).join(", ");
@@ -123,10 +124,18 @@ fn choice<T: FromStr + VariantNames>(value: &Value<'_>) -> Result<T, Bilingual<S
         other => other.as_str(),
     };
     let chosen = word.and_then(|word| word.parse().ok());
-    chosen.ok_or_else(|| {
-        let words: Vec<_> = T::VARIANTS.iter().map(|word| format!("\"{word}\"")).collect();
-        texts::one_of(&words.join(", "))
-    })
+    chosen.ok_or_else(|| texts::one_of(&quoted(T::VARIANTS)))
+}
+
+/// Some of a few words.
+fn choices<T: FromStr + VariantNames>(value: &Value<'_>) -> Result<Vec<T>, Bilingual<String>> {
+    let chosen = value.get_ref().as_array().and_then(|list| list.iter().map(|item| choice(item).ok()).collect());
+    chosen.ok_or_else(|| texts::some_of(&quoted(T::VARIANTS)))
+}
+
+/// `"dark", "light"`
+fn quoted(words: &[&str]) -> String {
+    words.iter().map(|word| format!("\"{word}\"")).collect::<Vec<_>>().join(", ")
 }
 
 fn columns(value: &Value<'_>) -> Result<usize, Bilingual<String>> {
@@ -154,6 +163,7 @@ mod tests {
     use super::*;
     use crate::config::{LanguageName, ThemeName};
     use crate::i18n::Language;
+    use crate::present::card::CardItem;
 
     fn key(scope: Option<&str>, command: &str, keys: &[&str], line: usize) -> KeyLine {
         let keys = keys.iter().map(|key| (*key).to_owned()).collect();
@@ -162,15 +172,15 @@ mod tests {
 
     #[test]
     fn every_setting_is_read() {
-        let text = "theme = 'light'\nprose-width = 72\nlanguage = 'nl'\nmouse = false\n\
+        let text = "theme = 'light'\nprose-width = 72\nlanguage = 'nl'\nmouse = false\ncard = ['notes']\n\
                     [keys]\nsearch = 's'\nhelp = []\n[keys.reader]\nback = ['B', 'Ctrl-O']";
         let keys = vec![
-            key(None, "search", &["s"], 6),
-            key(None, "help", &[], 7),
-            key(Some("reader"), "back", &["B", "Ctrl-O"], 9),
+            key(None, "search", &["s"], 7),
+            key(None, "help", &[], 8),
+            key(Some("reader"), "back", &["B", "Ctrl-O"], 10),
         ];
-        let expected =
-            Config { theme: ThemeName::Light, prose_width: 72, language: LanguageName::Nl, mouse: false, keys };
+        let (theme, language, card) = (ThemeName::Light, LanguageName::Nl, vec![CardItem::Notes]);
+        let expected = Config { theme, prose_width: 72, language, mouse: false, card, keys };
         assert_eq!(read(text), (expected, vec![]));
         assert_eq!(read(""), (Config::default(), vec![]));
         assert_eq!(read("theme = 16"), (Config::default(), vec![]));
@@ -188,6 +198,8 @@ mod tests {
             ("prose-width = 0x40", "`prose-width` is a number"),
             ("prose-width = '70'", "`prose-width` is a number"),
             ("mouse = 'off'", "`mouse` is `true` or `false`"),
+            ("card = 'notes'", "`card` is a list of some of \"together\", \"sub-questions\", \"wording\""),
+            ("card = ['note']", "`card` is a list"),
             ("keys = 3", "`keys` is a table"),
             ("keys.search = 3", "the keys of `search` are a list"),
             ("keys.reader.search = ['s', 3]", "the keys of `search` are a list"),

@@ -24,6 +24,12 @@ pub(crate) const LANGUAGE: Bilingual = both(
     "De taal van het programma: auto (zoals LC_ALL, LC_MESSAGES of LANG zegt), en of nl. --lang gaat voor.",
 );
 
+/// What is on the card of a question.
+pub(crate) const CARD: Bilingual = both(
+    "What is on the card below a question, besides its status and marks.",
+    "Wat op het kaartje onder een vraag staat, naast status en oordelen.",
+);
+
 /// Whether the mouse is used.
 pub(crate) const MOUSE: Bilingual = both(
     "Whether the reader takes wheel and clicks (true), or leaves them to the terminal (false).",
@@ -121,6 +127,11 @@ pub(crate) const TRUE_OR_FALSE: Bilingual = both("is `true` or `false`", "is `tr
 /// What a setting is that is one of a few words.
 pub(crate) fn one_of(words: &str) -> Bilingual<String> {
     Bilingual([format!("is one of {words}"), format!("is een van {words}")])
+}
+
+/// What a setting is that is a list of some of a few words.
+pub(crate) fn some_of(words: &str) -> Bilingual<String> {
+    Bilingual([format!("is a list of some of {words}"), format!("is een lijst met enkele van {words}")])
 }
 
 /// What a width is.

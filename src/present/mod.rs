@@ -3,6 +3,7 @@
 //! [`crate::export`] and [`crate::tui`].
 
 pub mod addresses;
+pub mod card;
 pub(crate) mod links;
 pub(crate) mod overview;
 pub(crate) mod pieces;

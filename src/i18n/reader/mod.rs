@@ -3,6 +3,7 @@
 //! A text that names a key has the name of its command in braces, `{follow} goes there`, and the reader puts the user's
 //! key there. A function that has more to fill in is given the key as the user has it.
 
+pub(crate) mod card;
 pub(crate) mod command_names;
 pub(crate) mod drawer;
 pub(crate) mod files;

@@ -14,6 +14,12 @@ pub(crate) fn answer(numbers: impl Display, language: Language) -> String {
     language.pick([format!("Answer {numbers}"), format!("Antwoord {numbers}")])
 }
 
+/// The heading of an answer that is shown below one that points to it.
+pub(crate) fn answer_shown_for(shown: impl Display, pointing: impl Display, language: Language) -> String {
+    language
+        .pick([format!("Answer {shown}, shown for {pointing}"), format!("Antwoord {shown}, getoond bij {pointing}")])
+}
+
 /// Heading of the answer pane of a dossier without questions.
 pub(crate) const ANSWERS: Bilingual = both("Answers", "Antwoorden");
 

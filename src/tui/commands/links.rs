@@ -1,10 +1,11 @@
 //! Links, and the way back from where they lead.
 
 use super::questions::go_to_question;
-use super::{Count, Effects, in_session, steps};
+use super::{Count, Effects, in_session, marks, notes, steps, ticks};
 use crate::dossier::Dossier;
 use crate::i18n::reader::messages;
 use crate::model::Number;
+use crate::tui::compose::part::LeadsTo;
 use crate::tui::reading::ReadingSession;
 use crate::tui::state::State;
 use crate::tui::state::action::Effect;
@@ -22,10 +23,16 @@ fn step_links(dossier: &Dossier, session: &mut ReadingSession, steps: isize, for
     session.ui.text_unless(found, if forward { messages::NO_FURTHER_LINK } else { messages::NO_LINK_BEFORE })
 }
 
-/// Follows the chosen link; `12` before it goes to question 12. A web address in the drawer is opened.
+/// Follows the chosen link, or does what it says on the card; `12` before it goes to question 12. A web address in the drawer is opened.
 pub fn follow(state: &mut State, count: Count) -> Effects {
     if let Some(number) = count {
         return go_to_question(state, u16::try_from(number).ok().map(Number::plain));
+    }
+    match state.reading().and_then(|(_, session)| session.chosen_on_card()) {
+        Some(LeadsTo::Tick(index)) => return ticks::tick(state, Some(index + 1)),
+        Some(LeadsTo::Agree) => return marks::agree(state, None),
+        Some(LeadsTo::Note(note)) => return notes::do_with_note(state, notes::Act::GoThere, note),
+        _ => {}
     }
     match state.reading().and_then(|(_, session)| session.shown_address()) {
         Some(address) => vec![Effect::Open(address)],

@@ -1,7 +1,7 @@
 //! What the mouse does.
 
-use super::dossiers;
 use super::motion::Motion;
+use super::{Effects, dossiers, links};
 use crate::tui::compose::frame::Pane;
 use crate::tui::state::State;
 use crate::tui::state::action::Target;
@@ -28,10 +28,10 @@ fn scroll_pane(state: &mut State, pane: Pane, lines: isize) {
 }
 
 /// Something is clicked.
-pub fn click(state: &mut State, target: Target) {
+pub fn click(state: &mut State, target: Target) -> Effects {
     state.message = None;
     if state.is_typing() {
-        return;
+        return Vec::new();
     }
     if let Some((_, session)) = state.reading_mut() {
         session.drop_choice();
@@ -41,28 +41,24 @@ pub fn click(state: &mut State, target: Target) {
             state.open_dossier(index);
         }
         state.chosen = index;
-        return;
+        return Vec::new();
     }
-    let Some((dossier, session)) = state.reading_mut() else { return };
-    let message = match target {
-        Target::Pane(pane) => {
-            session.focus(pane);
-            None
-        }
+    let Some((dossier, session)) = state.reading_mut() else { return Vec::new() };
+    match target {
+        Target::Pane(pane) => session.focus(pane),
         Target::Row(row) => {
             session.focus(Pane::List);
             session.remember();
             session.go_to_row(dossier, row);
-            None
         }
         Target::Link(link) => {
             session.focus(link.pane);
             session.select(dossier, link);
-            session.follow(dossier)
+            return links::follow(state, None);
         }
-        Target::Dossier(_) | Target::Sheet => None,
-    };
-    state.message = message;
+        Target::Dossier(_) | Target::Sheet => {}
+    }
+    Vec::new()
 }
 
 /// The mouse was dragged: the words between are chosen.

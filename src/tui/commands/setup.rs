@@ -19,7 +19,8 @@ impl Settings {
     pub fn from_config(config: &Config, language: Language) -> (Self, Vec<Fault>) {
         let (keymap, faults) = usual_keymap().changed(&config.keys);
         let theme = Theme::named(config.theme);
-        (Self { theme, keymap, language, prose: config.prose_width, mouse: config.mouse, ascii: false }, faults)
+        let (prose, mouse, card) = (config.prose_width, config.mouse, config.card.clone());
+        (Self { theme, keymap, language, prose, mouse, card, ascii: false }, faults)
     }
 }
 

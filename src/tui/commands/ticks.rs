@@ -3,6 +3,7 @@
 use super::{Count, Effects};
 use crate::i18n::reader::review as texts;
 use crate::review::Tick;
+use crate::tui::compose::frame::Pane;
 use crate::tui::reading::Topic;
 use crate::tui::state::State;
 
@@ -33,9 +34,10 @@ pub fn tick(state: &mut State, count: Count) -> Effects {
     state.change(change)
 }
 
-/// Opens the drawer with the sub-questions unless it shows them; the focus stays.
+/// Opens the drawer with the sub-questions unless it or the card shows them; the focus stays.
 fn show_ticks(state: &mut State) {
     if let Some((_, session)) = state.reading_mut()
+        && session.frame.panel_of(Pane::Card).is_none()
         && session.here.drawer.as_ref().is_none_or(|drawer| drawer.topic != Topic::Ticks)
     {
         session.close_drawer();

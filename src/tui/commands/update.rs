@@ -23,7 +23,7 @@ pub fn update(state: &mut State, action: Action) -> Vec<Effect> {
         Action::Paste(_) => {}
         Action::Resize(width, height) => state.size = (width, height),
         Action::Wheel(target, lines) => mouse::wheel(state, target, lines),
-        Action::Click(target) => mouse::click(state, target),
+        Action::Click(target) => effects = mouse::click(state, target),
         Action::Message(words) => state.message = Some(words),
         Action::LastPosition(left) => offer_last_position(state, left),
         Action::PaperChanged(path) => note_paper(state, &path, messages::has_changed),

@@ -2,32 +2,10 @@
 
 use super::part::{Change, Part, Role};
 use super::words;
-use crate::dossier::{self, RowView, WordingView, differences, same_wording};
+use crate::dossier::{self, RowView, differences};
 use crate::i18n::Language;
-use crate::i18n::reader::panes;
-use crate::model::{DocumentId, Owner};
-use crate::tui::input::ui_text::UiText;
-
-/// The papers that word a row otherwise than `document` does.
-pub fn differing<'a>(view: &'a RowView, document: DocumentId) -> Vec<&'a WordingView<'a>> {
-    let Some(here) = view.wordings.iter().find(|wording| wording.document_id == document) else { return Vec::new() };
-    let words = string(here);
-    let differs = |other: &&WordingView| other.document_id != document && !same_wording(&string(other), &words);
-    view.wordings.iter().filter(differs).collect()
-}
-
-fn string(wording: &WordingView) -> String {
-    wording.document.string_of(Owner::Question(wording.question_id))
-}
-
-/// The line that says which papers word a row otherwise, if any.
-pub fn notice(view: &RowView, document: DocumentId, ui: &UiText) -> Option<Part> {
-    let differing = differing(view, document);
-    let papers: Vec<_> = differing.iter().map(|other| words::the_paper(other.document, ui.language)).collect();
-    let papers = words::list(&papers, ui.language);
-    let words = panes::worded_differently_in(&papers, &ui.key("difference"), ui.language);
-    (!differing.is_empty()).then(|| Part::own(Role::Doubt, words).gap(0))
-}
+use crate::model::DocumentId;
+use crate::present::card::{differing, wording_string as string};
 
 /// The wording of a row in a document beside each that differs, from the earlier paper to the later: first a line that
 /// says whose words stand in which brackets.
@@ -43,6 +21,30 @@ pub fn parts(view: &RowView, document: DocumentId, language: Language) -> Vec<Pa
         parts.push(difference(&string(before), &string(after)));
     }
     parts
+}
+
+/// How many changes stand on a card.
+const IN_SHORT: usize = 3;
+
+/// `[---] {+–+}`: the first words that changed from the earlier of two papers to the later, without those around them.
+pub fn in_short(view: &RowView, one: DocumentId, other: DocumentId) -> Option<Part> {
+    let wording = |id| view.wordings.iter().find(|wording| wording.document_id == id).map(string);
+    let (before, after) = (wording(one.min(other))?, wording(one.max(other))?);
+    let changed = differences(&before, &after);
+    let changed: Vec<_> =
+        changed.into_iter().filter(|change| !matches!(change, dossier::Change::Same { .. })).collect();
+    let mut writer = Writer::default();
+    for change in changed.iter().take(IN_SHORT) {
+        match change {
+            dossier::Change::Removed(at) => writer.removed(&before[at.clone()], true),
+            dossier::Change::Added(at) => writer.added(&after[at.clone()], true),
+            dossier::Change::Same { .. } => {}
+        }
+    }
+    if changed.len() > IN_SHORT {
+        writer.plain("…", true);
+    }
+    Some(writer.part(Role::Prose).gap(0))
 }
 
 /// `betreffende artikel [---] {+–+} van het kijken`

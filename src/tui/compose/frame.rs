@@ -9,6 +9,8 @@ pub enum Pane {
     List,
     /// The wording of the question; a wide screen has two.
     Wording(usize),
+    /// The card of the question, below its first wording.
+    Card,
     /// The answers.
     Answer,
     /// A whole document as text.
@@ -30,6 +32,13 @@ pub const NARROW: u16 = 60;
 const NARROWEST: u16 = 16;
 /// Lines of the question above an answer that has the screen to itself.
 const QUESTION: u16 = 4;
+
+/// Below a wording in a column of at least so many lines there is a card.
+const CARDED: u16 = 8;
+/// The same where panes are stacked, for all of them.
+const CARDED_STACK: u16 = 14;
+/// A card that does not fit has at least so many lines, or else is folded to one.
+const CARD: u16 = 5;
 
 /// What a reader gave more or less room than usual. Hiding the list, it is there while it has the focus.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -63,6 +72,8 @@ pub struct Shape {
     pub focus: Pane,
     /// How many lines the wording has.
     pub wording_height: usize,
+    /// How many lines the card has below its first, if there is one.
+    pub card: Option<usize>,
     /// How many lines the drawer has, if it is open, and whether it takes half of the screen rather than a third.
     pub drawer: Option<(usize, bool)>,
     /// What differs from the usual.
@@ -157,10 +168,30 @@ impl Frame {
             let most = left.width.saturating_sub(NARROWEST * (columns - 1));
             let width = usual.saturating_add_signed(arrangement.wording).min(most).max(NARROWEST);
             let area = cut_left(&mut left, width);
-            self.panel(Pane::Wording(index), area);
+            match shape.card.filter(|_| index == 0 && area.height >= CARDED) {
+                Some(card) => self.carded(shape, area, card),
+                None => self.panel(Pane::Wording(index), area),
+            }
             self.rule(&mut left);
         }
         self.panel(Pane::Answer, left);
+    }
+
+    /// The wording, and below it the card: in the room that is left if that is enough for it, else folded to its first
+    /// line, unless it has the focus.
+    fn carded(&mut self, shape: &Shape, mut area: Rect, card: usize) {
+        let whole = short(card.saturating_add(1));
+        let left = area.height.saturating_sub(short(shape.wording_height.saturating_add(1)));
+        let height = if left >= whole.min(CARD) {
+            left
+        } else if shape.focus == Pane::Card {
+            whole.min(area.height / 2)
+        } else {
+            1
+        };
+        let card = cut_bottom(&mut area, height);
+        self.panel(Pane::Wording(0), area);
+        self.panel(Pane::Card, card);
     }
 
     /// The pane with the focus; above the answer, where there is room, the beginning of the question.
@@ -176,7 +207,7 @@ impl Frame {
 
     /// The wording above the answer, in at most a third of the room; where there is hardly any, only one of them.
     fn stack(&mut self, shape: &Shape, mut left: Rect, drawer: bool) {
-        let wording = matches!(shape.focus, Pane::Wording(_));
+        let wording = matches!(shape.focus, Pane::Wording(_) | Pane::Card);
         if left.height < if drawer { 7 } else { 5 } {
             let pane = if wording { Pane::Wording(0) } else { Pane::Answer };
             return self.panel(pane, left);
@@ -184,13 +215,20 @@ impl Frame {
         let most = if wording { left.height / 2 } else { left.height / 3 };
         let usual = short(shape.wording_height.saturating_add(1)).clamp(2, most.max(3));
         let height = usual.saturating_add_signed(shape.arrangement.wording).clamp(2, left.height - 2);
+        let carded = left.height >= CARDED_STACK;
         let area = cut_top(&mut left, height);
         self.panel(Pane::Wording(0), area);
+        if let Some(card) = shape.card.filter(|_| carded) {
+            let whole = short(card.saturating_add(1));
+            let height = if shape.focus == Pane::Card { whole.min(left.height / 2) } else { 1 };
+            let area = cut_top(&mut left, height);
+            self.panel(Pane::Card, area);
+        }
         self.panel(Pane::Answer, left);
     }
 
     fn panel(&mut self, pane: Pane, mut area: Rect) {
-        let head = if area.height >= 2 { cut_top(&mut area, 1) } else { Rect::default() };
+        let head = if area.height >= 2 || pane == Pane::Card { cut_top(&mut area, 1) } else { Rect::default() };
         let margin = u16::from(area.width >= 12);
         let body = Rect { x: area.x + margin, width: area.width - 2 * margin, ..area };
         let body = if pane == Pane::List { area } else { body };
@@ -233,7 +271,18 @@ mod tests {
     fn shape(width: u16, height: u16) -> Shape {
         let (focus, drawer) = (Pane::Answer, None);
         let arrangement = Arrangement::default();
-        Shape { width, height, text: false, wordings: 2, digits: 2, focus, wording_height: 9, drawer, arrangement }
+        Shape {
+            width,
+            height,
+            text: false,
+            wordings: 2,
+            digits: 2,
+            focus,
+            wording_height: 9,
+            card: Some(6),
+            drawer,
+            arrangement,
+        }
     }
 
     fn panes(shape: &Shape) -> Vec<Pane> {
@@ -242,11 +291,12 @@ mod tests {
 
     #[test]
     fn a_wider_screen_shows_more() {
-        use Pane::{Answer, Drawer, List, Text, Wording};
-        assert_eq!(panes(&shape(200, 50)), [List, Wording(0), Wording(1), Answer]);
-        assert_eq!(panes(&Shape { wordings: 1, ..shape(200, 50) }), [List, Wording(0), Answer]);
-        assert_eq!(panes(&shape(120, 40)), [List, Wording(0), Answer]);
-        assert_eq!(panes(&shape(70, 24)), [List, Wording(0), Answer]);
+        use Pane::{Answer, Card, Drawer, List, Text, Wording};
+        assert_eq!(panes(&shape(200, 50)), [List, Wording(0), Card, Wording(1), Answer]);
+        assert_eq!(panes(&Shape { wordings: 1, ..shape(200, 50) }), [List, Wording(0), Card, Answer]);
+        assert_eq!(panes(&shape(120, 40)), [List, Wording(0), Card, Answer]);
+        assert_eq!(panes(&Shape { card: None, ..shape(120, 40) }), [List, Wording(0), Answer]);
+        assert_eq!(panes(&shape(70, 24)), [List, Wording(0), Card, Answer]);
         assert_eq!(panes(&shape(40, 10)), [Wording(0), Answer]);
         assert_eq!(panes(&Shape { focus: List, ..shape(40, 10) }), [List]);
         assert_eq!(panes(&Shape { drawer: Some((3, false)), ..shape(40, 10) }), [Answer, Drawer]);
@@ -261,8 +311,8 @@ mod tests {
         let usual = Frame::new(&shape(120, 40));
         let width = |frame: &Frame, pane| frame.panel_of(pane).map_or(0, |panel| panel.head.width);
         let listless = Arrangement { listless: true, ..Arrangement::default() };
-        assert_eq!(panes(&with(listless, Pane::Answer)), [Pane::Wording(0), Pane::Answer]);
-        assert_eq!(panes(&with(listless, Pane::List)), [Pane::List, Pane::Wording(0), Pane::Answer]);
+        assert_eq!(panes(&with(listless, Pane::Answer)), [Pane::Wording(0), Pane::Card, Pane::Answer]);
+        assert_eq!(panes(&with(listless, Pane::List)), [Pane::List, Pane::Wording(0), Pane::Card, Pane::Answer]);
         let wider = Frame::new(&with(Arrangement { wording: 8, list: 3, ..Arrangement::default() }, Pane::Answer));
         assert_eq!(width(&wider, Pane::List), width(&usual, Pane::List) + 3);
         assert!(width(&wider, Pane::Wording(0)) > width(&usual, Pane::Wording(0)) + 5);
@@ -284,7 +334,7 @@ mod tests {
         for (width, height) in
             (0..90).step_by(3).chain([119, 120, 149, 150, 300]).flat_map(|w| (0..30).map(move |h| (w, h)))
         {
-            for focus in [Pane::List, Pane::Wording(0), Pane::Answer, Pane::Drawer] {
+            for focus in [Pane::List, Pane::Wording(0), Pane::Card, Pane::Answer, Pane::Drawer] {
                 for drawer in [None, Some((0, false)), Some((usize::MAX, true))] {
                     let extra = (i16::try_from(width).unwrap() - 40) * 3;
                     let arrangement = Arrangement {

@@ -8,6 +8,7 @@ use crate::dossier::Dossier;
 use crate::layout::{Indent, Insert, TypesetBlock, table, width};
 use crate::model::{BlockId, Body, DocumentId, NoteId, Span, SpanKind, Text};
 use crate::present::links;
+use crate::review::NoteKey;
 
 /// A paragraph or table of a pane.
 #[derive(Debug, Clone)]
@@ -20,6 +21,8 @@ pub struct Part {
     pub label: String,
     /// The row it belongs to.
     pub row: Option<usize>,
+    /// Whether it is of another answer, shown below one that points to it.
+    pub in_place: bool,
     /// Where its own words lead, whatever their numbers may mean elsewhere.
     pub leads_to: Option<LeadsTo>,
     /// How many blank lines stand below it.
@@ -40,13 +43,25 @@ pub enum Content {
     Line(DocumentId, u32),
 }
 
-/// Where a reference among the reader's own words leads.
+/// Where a link among the reader's own words leads, or what it does.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum LeadsTo {
     /// To the answer of a row.
     Row(usize),
     /// To the answers that point to a row.
     Referrers(usize),
+    /// To the answers that that of a row points to.
+    PointedTo(usize),
+    /// To another question.
+    Question(usize),
+    /// To how the papers word the question in view.
+    Difference,
+    /// Ticks a sub-question, counted from 0.
+    Tick(usize),
+    /// Takes the mark that the ticks amount to.
+    Agree,
+    /// To what a reviewer's note is about.
+    Note(NoteKey),
 }
 
 /// What became of words from one paper to another.
@@ -101,6 +116,7 @@ impl Part {
             role,
             label: String::new(),
             row: None,
+            in_place: false,
             leads_to: None,
             gap: 1,
             changes: Vec::new(),
@@ -121,6 +137,11 @@ impl Part {
     /// The same, labelled.
     pub fn labelled(self, label: impl Into<String>) -> Self {
         Self { label: label.into(), ..self }
+    }
+
+    /// The same, of another answer than the one it stands below.
+    pub fn in_place(self) -> Self {
+        Self { in_place: true, ..self }
     }
 
     /// The same, leading somewhere.

@@ -173,6 +173,11 @@ impl Theme {
         }
     }
 
+    /// What is not of the question or answer in view; a rule or the heading of the pane says so, too.
+    pub fn beside(self) -> Style {
+        Style::new().add_modifier(Modifier::DIM)
+    }
+
     /// The chosen line of a list.
     pub fn here(self, focused: bool) -> Style {
         Style::new().add_modifier(if focused { Modifier::REVERSED | Modifier::BOLD } else { Modifier::BOLD })

@@ -66,8 +66,10 @@ impl ReadingSession {
     /// Begins to choose: the sentence of the chosen link, else that of the hit if it is in view, else the first in view that
     /// is no heading. Says whether there is one.
     pub fn choose(&mut self, dossier: &Dossier) -> bool {
-        if self.here.focus == Pane::List {
-            self.here.focus = Pane::Answer;
+        match self.here.focus {
+            Pane::List => self.here.focus = Pane::Answer,
+            Pane::Card => self.here.focus = Pane::Wording(0), // the card has no words of a paper
+            _ => {}
         }
         let pane = self.here.focus;
         let link = self.here.link.filter(|link| link.pane == pane).and_then(|link| {

@@ -15,6 +15,8 @@ enum Target {
     Note(DocumentId, NoteId),
     Rows(Vec<usize>),
     Referrers(usize),
+    Question(usize),
+    Difference,
     Paper(DocumentId),
     LinkText(String, String),
 }
@@ -36,13 +38,32 @@ impl ReadingSession {
                 self.link_before(dossier, pane, (from.entry, self.first_span_at(dossier, pane, from)))
             }
         };
+        let found = found.or_else(|| self.link_beyond(dossier, pane, forward));
         if let Some(link) = found {
             if self.here.link.is_none() {
                 self.remember(); // the first of several steps leads back
             }
+            if link.pane != pane {
+                self.here.focus = link.pane;
+                self.resettle(dossier); // a card that was folded is not any more
+            }
             self.select(dossier, link);
         }
         found.is_some()
+    }
+
+    /// The links of a wording go on in the card below it.
+    fn link_beyond(&self, dossier: &Dossier, pane: Pane, forward: bool) -> Option<LinkAt> {
+        match (pane, forward) {
+            (Pane::Wording(0), true) if self.frame.panel_of(Pane::Card).is_some() => {
+                self.next_link(dossier, Pane::Card, (0, 0))
+            }
+            (Pane::Card, false) => {
+                let wording = Pane::Wording(0);
+                self.link_before(dossier, wording, (self.parts(wording).len().saturating_sub(1), usize::MAX))
+            }
+            _ => None,
+        }
     }
 
     fn links_of<'a>(
@@ -158,6 +179,10 @@ impl ReadingSession {
             SpanKind::Reference(numbers) => match part.leads_to {
                 Some(LeadsTo::Row(row)) => Target::Rows(vec![row]),
                 Some(LeadsTo::Referrers(row)) => Target::Referrers(row),
+                Some(LeadsTo::PointedTo(row)) => Target::Rows(dossier.rows.get(row)?.refers_to.clone()),
+                Some(LeadsTo::Question(row)) => Target::Question(row),
+                Some(LeadsTo::Difference) => Target::Difference,
+                Some(LeadsTo::Tick(_) | LeadsTo::Agree | LeadsTo::Note(_)) => return None, // of the review
                 None => Target::Rows(self.rows_of(dossier, part, numbers)),
             },
             SpanKind::Url => Target::LinkText(self.ui.text(drawer::ADDRESS).into(), words()),
@@ -208,8 +233,16 @@ impl ReadingSession {
         if matches!(&target, Target::Rows(rows) if rows.is_empty()) {
             return Some(self.ui.text_with_keys(messages::NO_SUCH_QUESTION));
         }
+        if target == Target::Difference {
+            return self.toggle_difference(dossier);
+        }
         self.remember();
         match target {
+            Target::Difference => {}
+            Target::Question(row) => {
+                self.go_to_row(dossier, row);
+                return None;
+            }
             Target::Note(id, note) => self.open_at_note(dossier, id, note),
             Target::Rows(rows) => self.open_drawer(Topic::Rows(rows)),
             Target::Referrers(row) => self.open_drawer(Topic::Referrers(row)),
@@ -357,7 +390,7 @@ impl ReadingSession {
     /// The document and block at the top of the pane with the focus; for list and drawer those of the pane they speak of.
     pub fn passage(&self, dossier: &Dossier) -> Option<(DocumentId, Option<crate::model::BlockId>)> {
         let pane = match self.here.focus {
-            Pane::List => Pane::Wording(0),
+            Pane::List | Pane::Card => Pane::Wording(0),
             Pane::Drawer => self.here.drawer.as_ref().map_or(Pane::Answer, |drawer| drawer.from),
             pane => pane,
         };
@@ -374,6 +407,12 @@ impl ReadingSession {
             _ => dossier.rows.get(self.row_in_view())?.answers.first().map(|(id, _)| (*id, None)),
         };
         block.or_else(usual).or_else(|| self.wording_document(dossier, 0).map(|id| (id, None)))
+    }
+
+    /// What the chosen link of the card leads to.
+    pub fn chosen_on_card(&self) -> Option<LeadsTo> {
+        let link = self.here.link.filter(|link| link.pane == Pane::Card && self.here.focus == Pane::Card)?;
+        self.parts(Pane::Card).get(link.entry)?.leads_to
     }
 
     /// The web address that the drawer shows, if it has the focus and nothing else is chosen in it.

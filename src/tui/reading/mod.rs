@@ -18,6 +18,7 @@ mod settle;
 use crate::dossier::Dossier;
 use crate::layout::{PROSE, Place};
 use crate::model::{DocumentId, Kind, NoteId};
+use crate::present::card::Card;
 use crate::tui::compose::contents::{self, Answers};
 use crate::tui::compose::frame::{Arrangement, Frame, Pane};
 use crate::tui::compose::page::Page;
@@ -112,6 +113,8 @@ pub struct Here {
     pub unfolded: Vec<usize>,
     /// The first line in view of the answers.
     pub answer: Place,
+    /// The same of the card.
+    pub card: Place,
     /// The same of the text.
     pub text: Place,
     /// The link that was stepped to.
@@ -135,6 +138,7 @@ enum DrawerKey {
 #[derive(Debug, Clone, Default)]
 struct Pages {
     wording: [Page<(Vec<usize>, DocumentId, bool)>; 2],
+    card: Page<(Card, usize)>,
     answer: Page<Vec<usize>>,
     text: Page<DocumentId>,
     drawer: Page<DrawerKey>,
@@ -193,6 +197,8 @@ pub struct ReadingSession {
     pub choice: Option<Choice>,
     /// What the drawer shows of the review, while it does.
     pub drawer_items: DrawerItems,
+    /// What is known of the question of the wording panes. A session knows no reviews: this is put in, too.
+    pub card: Option<Card>,
     /// Where the panes stand.
     pub frame: Frame,
     /// The first row in view in the list.
@@ -225,6 +231,7 @@ impl ReadingSession {
             wording: [None; 2],
             unfolded: Vec::new(),
             answer: Place::default(),
+            card: Place::default(),
             text: Place::default(),
             link: None,
             drawer: None,
@@ -245,6 +252,7 @@ impl ReadingSession {
             pages: Pages::default(),
             choice: None,
             drawer_items: DrawerItems::default(),
+            card: None,
             frame: Frame::default(),
             list_top: 0,
             size: (0, 0),
@@ -288,10 +296,33 @@ impl ReadingSession {
         match pane {
             Pane::List => &[],
             Pane::Wording(index) => self.pages.wording[index.min(1)].parts(),
+            Pane::Card => self.pages.card.parts(),
             Pane::Answer => self.pages.answer.parts(),
             Pane::Text => self.pages.text.parts(),
             Pane::Drawer => self.pages.drawer.parts(),
         }
+    }
+
+    /// Whether a part is of the question or answer in view, not of one beside it.
+    pub fn is_current(&self, pane: Pane, entry: usize) -> bool {
+        let Some(part) = self.parts(pane).get(entry) else { return true };
+        match pane {
+            Pane::Wording(_) => part.row.is_none_or(|row| row == self.here.row),
+            Pane::Answer => {
+                let answers = &self.pages.answers;
+                let start = answers.starts.get(self.here.answer_row).copied().unwrap_or(0);
+                !part.in_place && answers.head_of(entry) == answers.head_of(start)
+            }
+            _ => true,
+        }
+    }
+
+    /// The row of the answer at the top of the answer pane, where it stands below one that points to it.
+    pub fn in_place_at_top(&self) -> Option<usize> {
+        let column = self.pages.answer.column();
+        let top = self.top(Pane::Answer);
+        let part = self.parts(Pane::Answer).get(column.entry_at(top)).filter(|_| top < column.height())?;
+        part.row.filter(|_| part.in_place)
     }
 
     /// Whether an answer, or what stands for one, begins with a part of the answer pane.
@@ -304,6 +335,7 @@ impl ReadingSession {
         match pane {
             Pane::List => None,
             Pane::Wording(index) => Some(self.pages.wording[index.min(1)].column()),
+            Pane::Card => Some(self.pages.card.column()),
             Pane::Answer => Some(self.pages.answer.column()),
             Pane::Text => Some(self.pages.text.column()),
             Pane::Drawer => Some(self.pages.drawer.column()),
@@ -321,6 +353,7 @@ impl ReadingSession {
         match pane {
             Pane::List => Place::default(),
             Pane::Wording(index) => self.here.wording[index.min(1)].unwrap_or_else(|| self.question(index.min(1))),
+            Pane::Card => self.here.card,
             Pane::Answer => self.here.answer,
             Pane::Text => self.here.text,
             Pane::Drawer => self.here.drawer.as_ref().map_or(Place::default(), |drawer| drawer.place),
@@ -359,6 +392,7 @@ impl ReadingSession {
         match pane {
             Pane::List => {}
             Pane::Wording(index) => self.here.wording[index.min(1)] = Some(place),
+            Pane::Card => self.here.card = place,
             Pane::Answer => self.here.answer = place,
             Pane::Text => self.here.text = place,
             Pane::Drawer => {

@@ -5,7 +5,7 @@ use crate::dossier::{Dossier, Numbers};
 use crate::i18n::reader::messages;
 use crate::layout::Place;
 use crate::model::{DocumentId, Number};
-use crate::tui::compose::difference::differing;
+use crate::present::card::differing;
 use crate::tui::compose::frame::Pane;
 use crate::tui::compose::part::Role;
 
@@ -21,7 +21,7 @@ impl ReadingSession {
             }
             Pane::Answer => self.read_on(lines),
             Pane::Wording(index) => self.scroll_wording(dossier, index.min(1), lines),
-            Pane::Text | Pane::Drawer => self.move_text(dossier, pane, lines),
+            Pane::Card | Pane::Text | Pane::Drawer => self.move_text(dossier, pane, lines),
         }
     }
 
@@ -64,6 +64,7 @@ impl ReadingSession {
                 self.step_in_drawer(dossier, if last { isize::MAX } else { isize::MIN })
             }
             Pane::Drawer => self.scroll(dossier, pane, if last { isize::MAX } else { isize::MIN }),
+            Pane::Card => self.scroll(dossier, pane, if last { isize::MAX } else { isize::MIN }),
             Pane::Text => {
                 self.remember();
                 self.scroll(dossier, pane, if last { isize::MAX } else { isize::MIN });
@@ -110,16 +111,14 @@ impl ReadingSession {
         }
     }
 
-    /// A peek is of the row it was opened in; the notes follow the row.
+    /// The drawer stays open. A peek is of the row it was opened in, and gives way to the notes, which follow the row.
     fn leave_drawer_topic(&mut self) {
         if let Some(drawer) = &mut self.here.drawer {
             drawer.place = Place::default();
-            let follows = matches!(drawer.topic, Topic::Notes | Topic::Ticks | Topic::Remarks);
-            if !follows || self.here.focus == Pane::Drawer {
-                let from = drawer.from;
-                self.here.drawer = None;
+            if !matches!(drawer.topic, Topic::Notes | Topic::Ticks | Topic::Remarks) {
+                drawer.topic = Topic::Notes;
                 if self.here.focus == Pane::Drawer {
-                    self.here.focus = from;
+                    self.here.focus = drawer.from;
                 }
             }
         }
@@ -245,7 +244,9 @@ impl ReadingSession {
 
     /// The focus goes so many panes to the right or left.
     pub fn step_pane(&mut self, steps: isize) {
-        let mut panes: Vec<_> = self.frame.panels.iter().map(|panel| panel.pane).collect();
+        // the card is reached by the links of the wording that it stands below
+        let mut panes: Vec<_> =
+            self.frame.panels.iter().map(|panel| panel.pane).filter(|pane| *pane != Pane::Card).collect();
         if self.here.reading == Reading::Rows {
             for (index, pane) in [Pane::List, Pane::Wording(0)].into_iter().enumerate() {
                 if !panes.contains(&pane) {
@@ -256,7 +257,8 @@ impl ReadingSession {
                 panes.push(Pane::Answer);
             }
         }
-        let at = panes.iter().position(|pane| *pane == self.here.focus).unwrap_or(0);
+        let focus = if self.here.focus == Pane::Card { Pane::Wording(0) } else { self.here.focus };
+        let at = panes.iter().position(|pane| *pane == focus).unwrap_or(0);
         let next = at.saturating_add_signed(steps).min(panes.len().saturating_sub(1));
         if let Some(&pane) = panes.get(next) {
             self.focus(pane);

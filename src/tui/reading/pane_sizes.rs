@@ -31,7 +31,9 @@ impl ReadingSession {
         let steps = i16::try_from(steps.clamp(-50, 50)).unwrap_or(0) * if stacked { LINES / 2 } else { COLUMNS };
         let changed = match self.here.focus {
             Pane::List => Arrangement { list: self.arrangement.list + steps, ..self.arrangement },
-            Pane::Wording(_) => Arrangement { wording: self.arrangement.wording + steps, ..self.arrangement },
+            Pane::Wording(_) | Pane::Card => {
+                Arrangement { wording: self.arrangement.wording + steps, ..self.arrangement }
+            }
             Pane::Answer => Arrangement { wording: self.arrangement.wording - steps, ..self.arrangement },
             Pane::Text | Pane::Drawer => {
                 return Some(self.ui.text_with_keys(messages::AS_WIDE_AS_THE_SCREEN));

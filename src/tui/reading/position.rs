@@ -53,7 +53,7 @@ impl ReadingSession {
     /// The place at the top of the pane with the focus.
     pub fn position(&self, dossier: &Dossier) -> Option<(DocumentId, ReadingPosition)> {
         let pane = match self.here.focus {
-            Pane::List => Pane::Wording(0),
+            Pane::List | Pane::Card => Pane::Wording(0),
             Pane::Drawer => self.here.drawer.as_ref().map_or(Pane::Answer, |drawer| drawer.from),
             pane => pane,
         };

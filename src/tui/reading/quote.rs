@@ -58,9 +58,9 @@ impl ReadingSession {
             });
         }
         let passage = match self.here.focus {
-            Pane::List => self.wording_passage(dossier, 0),
+            Pane::List | Pane::Card => self.wording_passage(dossier, 0),
             Pane::Wording(index) => self.wording_passage(dossier, index),
-            Pane::Answer => self.answer_passage(dossier),
+            Pane::Answer => self.in_place_passage(dossier).or_else(|| self.answer_passage(dossier)),
             Pane::Text => self.text_passage(dossier),
             Pane::Drawer => self.drawer_passage(dossier),
         }?;
@@ -89,6 +89,14 @@ impl ReadingSession {
         let row = dossier.rows.get(self.here.row)?;
         let (_, question) = row.wordings.iter().find(|(other, _)| *other == id)?;
         Some(Passage::Whole(id, Owner::Question(*question)))
+    }
+
+    /// The answer at the top that is shown below one that points to it, if one is.
+    fn in_place_passage(&self, dossier: &Dossier) -> Option<Passage> {
+        self.in_place_at_top()?;
+        let (id, block) = self.passage(dossier)?;
+        let owner = dossier.document(id).block(block?).owner;
+        matches!(owner, Owner::Answer(_)).then_some(Passage::Whole(id, owner))
     }
 
     /// The answer of the row in view; of several the one that stands at the top.

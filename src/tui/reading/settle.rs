@@ -32,8 +32,11 @@ impl ReadingSession {
             self.here.focus = Pane::Wording(0);
         }
         self.fit(dossier);
+        if self.here.focus == Pane::Card && self.frame.panel_of(Pane::Card).is_none() {
+            self.here.focus = Pane::Wording(0);
+        }
         self.frame = Frame::new(&self.shape(dossier, width, height, self.pages.wording[0].column().height()));
-        for pane in [Pane::Wording(0), Pane::Wording(1), Pane::Answer, Pane::Text] {
+        for pane in [Pane::Wording(0), Pane::Wording(1), Pane::Card, Pane::Answer, Pane::Text] {
             let last = self.last_top(pane);
             if let Some(column) = self.column(pane).filter(|column| column.line_of(self.place(pane)) > last) {
                 let place = column.place_at(last);
@@ -61,6 +64,7 @@ impl ReadingSession {
             digits: u16::try_from(longest).unwrap_or(1).min(8),
             focus: self.here.focus,
             wording_height,
+            card: self.card.as_ref().map(|_| self.pages.card.column().height()),
             drawer,
             arrangement: self.arrangement,
         }
@@ -78,6 +82,12 @@ impl ReadingSession {
                         let compared = self.comparing;
                         let parts = || contents::wordings(dossier, &rows, id, compared, &self.ui);
                         self.pages.wording[index.min(1)].show(dossier, width, (rows.clone(), id, compared), parts);
+                    }
+                }
+                Pane::Card => {
+                    if let Some(card) = &self.card {
+                        let parts = || contents::card(card, dossier, width, &self.ui);
+                        self.pages.card.show(dossier, width, (card.clone(), width), parts);
                     }
                 }
                 Pane::Answer => {

@@ -16,6 +16,7 @@ pub use self::overlay::{Overlay, Sheet, SheetTopic};
 pub use self::prompt::{History, Prompt, Purpose, Step, cleaned};
 pub use self::settings::Settings;
 use crate::dossier::Dossier;
+use crate::present::card::CardItem;
 use crate::tui::compose::frame::Pane;
 use crate::tui::compose::theme::Theme;
 use crate::tui::input::pending_keys::PendingKeys;
@@ -65,13 +66,15 @@ pub struct State {
     pub theme: Theme,
     /// Columns of prose at most.
     pub prose: usize,
+    /// What is on the card of a question.
+    pub card: Vec<CardItem>,
 }
 
 impl State {
     /// A reader of these dossiers, on a screen of this size, as the user has set it up. A single dossier is opened at once,
     /// and only its first frame is set.
     pub fn with(dossiers: Vec<Dossier>, size: (u16, u16), settings: Settings) -> Self {
-        let Settings { theme, keymap, language, prose, ascii, mouse: _ } = settings;
+        let Settings { theme, keymap, language, prose, card, ascii, mouse: _ } = settings;
         let mut state = Self {
             sessions: dossiers.iter().map(|_| None).collect(),
             reviews: dossiers.iter().map(|_| None).collect(),
@@ -91,11 +94,13 @@ impl State {
             ascii,
             theme,
             prose,
+            card,
             dossiers,
         };
         if state.dossiers.len() == 1 {
             state.open_dossier(0);
         }
+        state.settle_card();
         if let Some((dossier, session)) = state.reading_mut() {
             session.begin(dossier, size);
         } else {

@@ -1,6 +1,7 @@
 //! What the user has chosen, as the reader uses it.
 
 use crate::i18n::Language;
+use crate::present::card::CardItem;
 use crate::tui::compose::theme::Theme;
 use crate::tui::input::keymap::Keymap;
 
@@ -15,6 +16,8 @@ pub struct Settings {
     pub language: Language,
     /// Columns of prose at most.
     pub prose: usize,
+    /// What is on the card of a question.
+    pub card: Vec<CardItem>,
     /// Whether wheel and clicks are taken.
     pub mouse: bool,
     /// Whether the reader draws no signs beyond ASCII of its own.

@@ -2,6 +2,8 @@
 
 use super::dossier_list::{Asked, Order};
 use super::{Overlay, Sheet, SheetTopic, State};
+use crate::layout::Place;
+use crate::present::card::Card;
 use crate::tui::compose::contents;
 use crate::tui::compose::help;
 use crate::tui::compose::page::no_dossier;
@@ -19,6 +21,7 @@ impl State {
         self.chosen = shown.get(line).copied().unwrap_or(self.chosen);
         self.list_top = self.list_top.min(line).max((line + 1).saturating_sub(height));
         self.settle_drawer_items();
+        self.settle_card();
         if let Some((dossier, session)) = self.reading_mut() {
             session.settle(dossier, size);
         }
@@ -71,6 +74,20 @@ impl State {
             _ => return,
         };
         session.drawer_items = made;
+    }
+
+    /// Makes the card of the question in view, before the panes are set.
+    pub(super) fn settle_card(&mut self) {
+        let Some(index) = self.open else { return };
+        let review = self.reviews[index].as_ref().map(|review| &review.reviewed);
+        let (Some(dossier), Some(session)) = (self.dossiers.get(index), &mut self.sessions[index]) else { return };
+        let row = session.here.row.min(dossier.rows.len().saturating_sub(1));
+        let document = session.wording_document(dossier, 0);
+        let card = document.and_then(|document| Card::new(dossier, (row, document), review, &self.card));
+        if card.as_ref().map(|card| card.row) != session.card.as_ref().map(|card| card.row) {
+            session.here.card = Place::default();
+        }
+        session.card = card;
     }
 
     /// Brings the summary up to date with the review.

@@ -153,7 +153,7 @@ fn questions_answered_together_stand_one_under_the_other() {
 #[test]
 fn what_is_done_in_a_joint_wording_is_done_to_its_question() {
     // the passage at the top of the pane is of question 2, and question 3 is in view
-    assert_eq!(after("3 g h c type:zo Ctrl-S"), r#"3 wording(0) of paper 0 "Vraag 2" {"zo" exact}"#);
+    assert_eq!(after("3 g h c type:zo Ctrl-S"), r#"3 wording(0) of paper 0 "Herkent u de waarschuwen" {"zo" exact}"#);
     assert!(after("3 g h o").contains("sheet Proof(DocumentId(0), (6, 7))"), "{}", after("3 g h o"));
     assert!(after("3 g h V").contains("chosen \"Welke extra inzet"), "{}", after("3 g h V"));
 }

@@ -2,6 +2,7 @@
 
 mod answers;
 mod bindings;
+mod card;
 mod dossier_list;
 mod finding;
 pub mod fixture;
@@ -22,6 +23,7 @@ use self::review::{keep, open_reviews, said};
 use crate::i18n::Language;
 use crate::tui::commands::{update, usual_keymap};
 use crate::tui::compose::frame::{Arrangement, Pane, Panel};
+use crate::tui::compose::part::Part;
 use crate::tui::compose::theme::Theme;
 use crate::tui::input::ui_text::UiText;
 use crate::tui::reading::{Reading, ReadingSession, Topic};
@@ -93,8 +95,9 @@ pub(in crate::tui) fn summary(state: &State) -> String {
                     Topic::Remarks => "remarks".to_owned(),
                 };
                 words.push(format!("+{topic}"));
-                let part = &session.parts(Pane::Drawer)[drawer.place.entry];
-                words.push(format!("{:?}", part.strings(dossier).concat().chars().take(24).collect::<String>()));
+                let part = session.parts(Pane::Drawer).get(drawer.place.entry);
+                let begins = |part: &Part| part.strings(dossier).concat().chars().take(24).collect::<String>();
+                words.extend(part.map(|part| format!("{:?}", begins(part))));
             }
             if session.arrangement != Arrangement::default() {
                 let width = |pane: &Panel| format!("{:?} {}x{}", pane.pane, pane.head.width, pane.body.height);

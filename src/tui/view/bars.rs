@@ -117,10 +117,11 @@ fn standing(state: &State, dossier: &Dossier, session: &ReadingSession) -> Vec<S
         let wording = view.wordings.first();
         let texts = wording.iter().flat_map(|wording| &wording.blocks).flat_map(|(_, block)| block.texts());
         let asked: usize = texts.map(|wording| text::sub_questions(wording.as_str()).len()).sum();
-        if asked > 1 {
+        let carded = session.frame.panel_of(Pane::Card).is_some(); // which says it as well
+        if asked > 1 && !carded {
             pieces.push(words::count(asked, words::SUB_QUESTION, ui.language));
         }
-        pieces.extend(referrers(dossier, view.row, ui));
+        pieces.extend(referrers(dossier, view.row, ui).filter(|_| !carded));
     } else {
         pieces.push(ui.text(texts::TEXT).to_owned());
         pieces.extend(searched(session));

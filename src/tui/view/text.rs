@@ -12,6 +12,8 @@ use crate::dossier::{Dossier, Row};
 use crate::i18n::reader::panes as texts;
 use crate::layout::{Column, Glyph, Glyphs, Piece, TAB, width};
 use crate::model::{Span, SpanKind};
+use crate::present::card::Card;
+use crate::tui::compose::contents;
 use crate::tui::compose::frame::{Pane, Panel};
 use crate::tui::compose::part::{Content, Part, Role, is_link};
 use crate::tui::compose::review_words;
@@ -42,6 +44,7 @@ pub fn pane(
     let lines = Lines { state, dossier, session: Some(session), pane: panel.pane, parts, column, chosen: stepped_to };
     let noted = lines.draw(session.top(panel.pane), area, buffer, map);
     if area.x > head.x {
+        lines.rule_in_place(session.top(panel.pane), area, buffer);
         for line in noted {
             let sign = review_words::NOTE.to_string();
             Pen::new(buffer, Rect { x: area.x - 1, width: 1, ..area }, 0, line).write(&sign, state.theme.label());
@@ -84,6 +87,11 @@ fn headings(
             }
             None => (language.say(texts::ANSWERS).to_owned(), String::new()),
         },
+        Pane::Card => {
+            let Some(card) = &session.card else { return (String::new(), String::new()) };
+            let right = if height == 0 { String::new() } else { far() };
+            (words::fitting(card_headings(state, dossier, card, height == 0), room(&right)), right)
+        }
         Pane::Text => {
             let Reading::Text(id) = session.here.reading else { return (String::new(), String::new()) };
             let document = dossier.document(id);
@@ -94,6 +102,21 @@ fn headings(
         }
         _ => (session.drawer_title(dossier), far()),
     }
+}
+
+/// What the first line of a card says. Where not all of it fits the sign of the status does: marks and ticks matter more.
+fn card_headings(state: &State, dossier: &Dossier, card: &Card, folded: bool) -> Vec<String> {
+    let pieces = contents::card_pieces(card, dossier, folded, &state.ui);
+    let mut shorter = pieces.clone();
+    if let Some(status) = shorter.first_mut() {
+        *status = words::sign(card.status).to_string();
+    }
+    let whole = [pieces.join(" · ")];
+    whole
+        .into_iter()
+        .chain((2..=shorter.len()).rev().map(|count| shorter[..count].join(" · ")))
+        .chain(pieces.into_iter().take(1))
+        .collect()
 }
 
 /// Which question, and in which paper: the longest heading first.
@@ -116,6 +139,10 @@ fn wording_headings(dossier: &Dossier, session: &ReadingSession, index: usize) -
 fn answer_headings(state: &State, dossier: &Dossier, session: &ReadingSession, row: &Row) -> Vec<String> {
     let language = state.ui.language;
     let answer = texts::answer(row.key, language);
+    let shown = session.in_place_at_top().and_then(|shown| dossier.rows.get(shown));
+    if let Some(shown) = shown {
+        return vec![texts::answer_shown_for(shown.key, row.key, language), texts::answer(shown.key, language)];
+    }
     let paper = row.answers.first().map(|(id, _)| dossier.document(*id));
     let who = paper.map(|paper| words::dated(&words::respondents(paper, language), paper, language));
     let who = who.filter(|who| !who.is_empty());
@@ -184,6 +211,7 @@ impl Lines<'_> {
             let is_current = part.role == Role::Heading && self.is_current(part);
             let whole = (stepped_to == Some(entry) || is_current) && part.label.is_empty();
             let base = if whole { self.state.theme.chosen() } else { self.base(part) };
+            let base = if self.is_beside(entry) { base.patch(self.state.theme.beside()) } else { base };
             if self.is_noted(part, within, pieces, &dressings) {
                 noted.push(line);
             }
@@ -196,6 +224,23 @@ impl Lines<'_> {
             }
         }
         noted
+    }
+
+    /// Draws a rule left of what is shown below an answer that points to it.
+    fn rule_in_place(&self, top: usize, area: Rect, buffer: &mut Buffer) {
+        for line in 0..area.height {
+            let at = top + usize::from(line);
+            let part = self.parts.get(self.column.entry_at(at)).filter(|_| at < self.column.height());
+            if part.is_some_and(|part| part.in_place) && !self.ends_an_answer(at) {
+                let margin = Rect { x: area.x - 1, width: 1, ..area };
+                Pen::new(buffer, margin, 0, line).write("│", self.state.theme.quiet());
+            }
+        }
+    }
+
+    /// Whether a part is not of the question or answer in view, but of one beside it.
+    fn is_beside(&self, entry: usize) -> bool {
+        self.session.is_some_and(|session| !session.is_current(self.pane, entry))
     }
 
     /// Whether a part is of the row in view, where a wording pane shows several questions that are answered together.

@@ -2,12 +2,13 @@
 
 use std::ops::Range;
 
-use super::rows::{referrers, section_of};
+use super::rows::section_of;
 use super::{doubt, size};
 use crate::dossier::{AnswerView, Dossier, Reason, Row, Status};
 use crate::i18n::Language;
 use crate::i18n::reader::panes;
 use crate::model::{DocumentId, Number, Owner, SectionId, Span, SpanKind, Text};
+use crate::present::card::referrers;
 use crate::tui::compose::part::{Content, LeadsTo, Part, Role};
 use crate::tui::compose::words;
 use crate::tui::input::ui_text::UiText;
@@ -208,7 +209,7 @@ fn whole_answers(dossier: &Dossier, index: usize, language: Language) -> Vec<Par
     answers.iter().flat_map(|answer| answer_parts(dossier, answer, index, language)).collect()
 }
 
-/// The answers that the answer of a row points to, marked as from elsewhere.
+/// The answers that the answer of a row points to, marked as of elsewhere.
 fn pointed_to(dossier: &Dossier, row: usize, ui: &UiText) -> Vec<Part> {
     let mut parts = Vec::new();
     for index in dossier.chain(row) {
@@ -216,7 +217,7 @@ fn pointed_to(dossier: &Dossier, row: usize, ui: &UiText) -> Vec<Part> {
     }
     let elsewhere = |part: Part| {
         let label = format!("{ELSEWHERE} {}", part.label).trim_end().to_owned();
-        part.labelled(label)
+        part.labelled(label).in_place()
     };
     parts.into_iter().map(elsewhere).collect()
 }

@@ -2,16 +2,19 @@
 
 mod about;
 mod answers;
+mod card;
 mod heading;
 mod proof;
 mod rows;
 mod text;
 mod wordings;
 
+pub use crate::present::card::referrers;
 pub use about::about;
 pub use answers::{Answers, peek, pointing_to};
+pub use card::{card, card_pieces};
 pub use proof::{lines_of, proof};
-pub use rows::{beginning, common_beginnings, referrers, sections};
+pub use rows::{beginning, common_beginnings, sections};
 pub use text::{notes, notice, text};
 pub use wordings::{worded_with, wordings};
 

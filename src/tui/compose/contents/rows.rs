@@ -32,16 +32,6 @@ pub fn sections(dossier: &Dossier) -> Vec<(usize, String)> {
     sections
 }
 
-/// The rows whose answers point to an answer of this row, or to the questions that it answers together with this one.
-pub fn referrers(dossier: &Dossier, row: &Row) -> Vec<usize> {
-    let shares = |other: &&Row| other.answers.iter().any(|answer| row.answers.contains(answer));
-    let mut rows: Vec<_> = dossier.rows.iter().filter(shares).flat_map(|other| &other.referred_by).copied().collect();
-    rows.extend(&row.referred_by);
-    rows.sort_unstable();
-    rows.dedup();
-    rows
-}
-
 /// The beginning of a question.
 pub fn beginning<'a>(dossier: &'a Dossier, row: &Row) -> &'a str {
     let Some(&(id, question)) = row.wordings.first() else { return "" };

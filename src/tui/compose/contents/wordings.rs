@@ -55,7 +55,6 @@ fn wording(dossier: &Dossier, row: usize, document: DocumentId, compared: bool, 
         let words = ui.text_with_keys(panes::PAPERS_DISAGREE);
         parts.push(Part::own(Role::Doubt, format!("{} {words}", words::UNCERTAIN)).gap(0));
     }
-    parts.extend(difference::notice(&view, document, ui));
     let text = parts.len();
     if compared {
         parts.extend(difference::parts(&view, document, language));
