@@ -52,7 +52,7 @@ fn help_shows_commands_and_examples() {
 
 #[test]
 fn help_of_each_command() {
-    let help = ["print", "export", "check", "mark", "note", "review", "config", "man", "completions"]
+    let help = ["print", "export", "check", "mark", "note", "review", "schema", "config", "man", "completions"]
         .map(|command| run(&[command, "--help"]).out);
     insta::assert_snapshot!(help.join("\n"));
 }
@@ -214,6 +214,7 @@ fn output_that_cannot_be_written_is_said() {
         "check",
         "review",
         "review --json",
+        "schema",
         "config",
         "man",
         "completions bash",

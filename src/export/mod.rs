@@ -15,7 +15,10 @@ mod review_lines;
 pub(crate) mod sample;
 
 pub use beside::{Lines, beside};
-pub use json::{harmless_json, json, reviews as json_of_reviews, write_json};
+pub use json::{
+    Contract, FindingJson, findings as json_of_findings, harmless_json, json, reviews as json_of_reviews, schema,
+    write_json, write_json_lines,
+};
 pub use markdown::{markdown, report as markdown_report};
 pub use plain::plain;
 pub use report::{FORMATS, Format, FormatRow, report};

@@ -16,6 +16,8 @@ pub enum Format {
     Csv,
     /// Everything, for programs.
     Json,
+    /// The same, with a line for each dossier.
+    JsonLines,
 }
 
 /// The properties of a format.
@@ -57,7 +59,10 @@ pub const FORMATS: &[FormatRow] = &[
         name: "csv",
         endings: &["csv"],
         help: report::CSV_HELP,
-        write: |subject, options| csv::begin(options.language) + &csv::dossier(subject, options),
+        write: |subject, options| {
+            let headers = csv::Headers::Keys;
+            csv::begin(headers) + &csv::dossier(subject, headers, options).text
+        },
     },
     FormatRow {
         format: Format::Json,
@@ -65,6 +70,13 @@ pub const FORMATS: &[FormatRow] = &[
         endings: &["json"],
         help: report::JSON_HELP,
         write: |subject, _| json::one_dossier(subject),
+    },
+    FormatRow {
+        format: Format::JsonLines,
+        name: "jsonl",
+        endings: &["jsonl", "ndjson"],
+        help: report::JSONL_HELP,
+        write: |subject, _| json::one_line(subject),
     },
 ];
 
@@ -92,7 +104,7 @@ mod tests {
 
     #[test]
     fn each_format_has_its_own_row() {
-        for format in [Format::Html, Format::Markdown, Format::Csv, Format::Json] {
+        for format in [Format::Html, Format::Markdown, Format::Csv, Format::Json, Format::JsonLines] {
             assert_eq!(format.row().format, format);
             for ending in format.row().endings {
                 assert_eq!(Format::from_ending(&ending.to_uppercase()), Some(format));
