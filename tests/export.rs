@@ -93,8 +93,8 @@ fn list(value: &Value) -> &[Value] {
 fn the_table_says_who_asked_whom_when_and_how_much() {
     let desk = Desk::new();
     let rows = desk.csv(&[]);
-    let row = rows.iter().find(|row| row["case"].contains("2025Z14672") && row["question"] == "2");
-    let row = row.unwrap_or_else(|| panic!("{:?}", rows.iter().map(|row| &row["case"]).collect::<BTreeSet<_>>()));
+    let row = rows.iter().find(|row| row["paper"] == "ah-tk-20242025-2884" && row["question"] == "2");
+    let row = row.unwrap();
     let shown = |name: &str| format!("{name}: {}\n", row[name]);
     let shown: String = [
         "id",
@@ -154,7 +154,7 @@ fn a_cell_that_is_too_long_is_cut_and_said() {
     fs::write(desk.path("long/a.txt"), format!("Vraag 1\nWat vindt u?\n\nAntwoord 1\n{long}.\n")).unwrap();
     let run = desk.run(&["export", "--format", "csv", "long", "-q"]);
     assert_eq!(run.status, Some(0));
-    assert_eq!(run.err, "long/a.txt, question 1: answer is cut at 32767 characters; other formats have all of it\n");
+    assert_eq!(run.err, "Wat vindt u?, question 1: answer is cut at 32767 characters; other formats have all of it\n");
     let rows = rows(&run.out, b',');
     let answer = &rows[0]["answer"];
     assert!(answer.ends_with(" […]") && answer.chars().count() <= 32_767, "{}", answer.chars().count());
@@ -241,7 +241,7 @@ fn questions_are_chosen_by_the_filter_of_the_reader() {
     for (filter, meets) in [
         ("group:D66", (|row| row["asking_group"].contains("D66")) as fn(&BTreeMap<String, String>) -> bool),
         ("mark:partly", |row| row["mark"].starts_with("partly")),
-        ("tag:cijfers", |row| row["tags"] == "=cijfers"),
+        ("tag:cijfers", |row| row["tags"].contains("cijfers")),
         ("note", |row| !row["notes"].is_empty()),
     ] {
         let expected: Vec<_> = all.iter().filter(|row| meets(row)).cloned().collect();

@@ -15,6 +15,7 @@ use crate::export::csv::{CutCell, Headers, LONGEST_CELL};
 use crate::export::{self, FORMATS, Format};
 use crate::i18n::reader::prompts::{no_question_has, no_such};
 use crate::i18n::{Bilingual, Language, commands};
+use crate::present::overview::Entry;
 use crate::present::selection::{Selection, rows_that_meet};
 use crate::present::{self, Length, Options, Subject};
 use crate::review::{Corrected, Log, Mark, Places, Reviewed, Shelf, corrected};
@@ -265,8 +266,12 @@ impl Desk {
     }
 
     fn markdown(&self, out: &mut dyn Write, chosen: &[Chosen<'_>]) -> io::Result<()> {
+        let has_index = chosen.len() > 1;
+        if has_index {
+            out.write_all(printable(&export::markdown_index(&self.entries(chosen), self.options)).as_bytes())?;
+        }
         for (index, chosen) in chosen.iter().enumerate() {
-            let gap = if index == 0 { "" } else { "\n\n" };
+            let gap = if has_index { export::markdown_beginning(index) } else { String::new() };
             let report = self.report(chosen, |subject, options| export::markdown_report(subject, index, options));
             write!(out, "{gap}{}", printable(&report))?;
         }
@@ -289,12 +294,26 @@ impl Desk {
         Ok(())
     }
 
+    /// The lines of the table with which a report of several dossiers opens.
+    fn entries(&self, chosen: &[Chosen<'_>]) -> Vec<Entry> {
+        let entry = |chosen: &Chosen<'_>| {
+            let opened = self.open(chosen.dossier);
+            let subject = subject_of(chosen.dossier, opened.as_ref());
+            let entry = match &chosen.rows {
+                None => Entry::new(subject, self.options),
+                Some(rows) => Entry::new(Selection::new(subject, rows).subject(), self.options),
+            };
+            Entry { title: chosen.title.clone(), ..entry }
+        };
+        chosen.iter().map(entry).collect()
+    }
+
     fn html(&self, out: &mut dyn Write, chosen: &[Chosen<'_>], errors: &[ReadError]) -> io::Result<()> {
-        let titles: Vec<_> = chosen.iter().map(|chosen| chosen.title.clone()).collect();
+        let entries = self.entries(chosen);
         let mut put = |text: &str| out.write_all(printable(text).as_bytes());
-        put(&export::html::begin(&titles, self.options))?;
+        put(&export::html::begin(&entries, self.options))?;
         for (index, chosen) in chosen.iter().enumerate() {
-            put(&self.report(chosen, |subject, options| export::html::dossier(subject, index, &titles, options)))?;
+            put(&self.report(chosen, |subject, options| export::html::dossier(subject, index, entries.len(), options)))?;
         }
         put(&export::html::end(errors, self.options))
     }

@@ -83,15 +83,21 @@ fn name(dossier: &Dossier) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::export::sample;
+    use crate::model::Kind;
+    use crate::model::sample::Paper;
 
     #[test]
     fn names_are_safe_and_stand_once() {
         let named = |title: &str, case: &str| {
-            let mut dossier = sample::dossier();
-            title.clone_into(&mut dossier.title);
-            dossier.documents.iter_mut().for_each(|document| document.meta.cases = vec![case.to_owned()]);
-            dossier
+            let paper = Paper::new(Kind::Answer, "a.txt").case(case).build();
+            Dossier {
+                title: title.to_owned(),
+                documents: vec![paper],
+                rows: vec![],
+                timeline: vec![],
+                diagnostics: vec![],
+                corrected: Default::default(),
+            }
         };
         let long = "w".repeat(300);
         let dossiers = [

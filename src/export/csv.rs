@@ -273,8 +273,8 @@ impl Cells<'_> {
     }
 
     fn notes(&self) -> String {
-        let notes = self.state.iter().flat_map(|state| &state.notes);
-        let line = |(note, found): &(&crate::review::Note, &crate::review::Found)| {
+        let notes = self.state.iter().flat_map(|state| verdict::in_order(&state.notes));
+        let line = |(note, found): (&crate::review::Note, &crate::review::Found)| {
             verdict::note_line(self.subject.dossier, note, found, self.options.language)
         };
         notes.map(line).collect::<Vec<_>>().join("\n")

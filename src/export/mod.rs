@@ -19,7 +19,7 @@ pub use json::{
     Contract, FindingJson, findings as json_of_findings, harmless_json, json, reviews as json_of_reviews, schema,
     write_json, write_json_lines,
 };
-pub use markdown::{markdown, report as markdown_report};
+pub use markdown::{beginning as markdown_beginning, index as markdown_index, markdown, report as markdown_report};
 pub use plain::plain;
 pub use report::{FORMATS, Format, FormatRow, report};
 pub use review_lines::review_lines;

@@ -3,7 +3,8 @@
 use super::{csv, html, json, markdown};
 use crate::i18n::Bilingual;
 use crate::i18n::report;
-use crate::present::{Options, Subject, title};
+use crate::present::overview::Entry;
+use crate::present::{Options, Subject};
 
 /// A format of reports.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -43,8 +44,8 @@ pub const FORMATS: &[FormatRow] = &[
         endings: &["html", "htm"],
         help: report::HTML_HELP,
         write: |subject, options| {
-            let titles = [title(subject.dossier)];
-            html::begin(&titles, options) + &html::dossier(subject, 0, &titles, options) + &html::end(&[], options)
+            let entries = [Entry::new(subject, options)];
+            html::begin(&entries, options) + &html::dossier(subject, 0, 1, options) + &html::end(&[], options)
         },
     },
     FormatRow {

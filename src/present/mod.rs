@@ -4,7 +4,7 @@
 
 pub mod addresses;
 pub(crate) mod links;
-pub(crate) mod overview;
+pub mod overview;
 pub(crate) mod people;
 pub(crate) mod pieces;
 pub mod selection;
