@@ -314,7 +314,7 @@ fn the_language_is_that_of_the_option_else_the_configuration_else_the_environmen
         &["print", "--plain", notice],
         &["export", "--format", "markdown", notice],
         &["export", "--format", "html", notice],
-        &["export", "--format", "csv", notice],
+        &["export", "--format", "csv", "--headers", "translated", notice],
         &[notice],
     ];
     for call in calls {

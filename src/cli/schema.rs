@@ -15,13 +15,13 @@ pub struct Arguments {
 
 #[derive(Debug, Clone, Copy, clap::ValueEnum)]
 enum Of {
-    /// What `export --format json` writes
+    /// The whole export
     Export,
-    /// A line of `export --format jsonl`
+    /// One dossier of it, a line of the jsonl format
     Dossier,
-    /// A line of `check --json`
+    /// A line of what check finds
     Check,
-    /// What `review --json` writes
+    /// The reviews alone
     Review,
 }
 
