@@ -25,6 +25,8 @@ pub mod dossier;
 
 pub mod search;
 
+pub mod insight;
+
 pub mod review;
 
 pub mod layout;

@@ -52,8 +52,9 @@ fn help_shows_commands_and_examples() {
 
 #[test]
 fn help_of_each_command() {
-    let help = ["print", "export", "check", "mark", "note", "review", "schema", "config", "man", "completions"]
-        .map(|command| run(&[command, "--help"]).out);
+    let help =
+        ["print", "export", "check", "insight", "mark", "note", "review", "schema", "config", "man", "completions"]
+            .map(|command| run(&[command, "--help"]).out);
     insta::assert_snapshot!(help.join("\n"));
 }
 
@@ -114,12 +115,12 @@ fn bad_input_is_named_and_does_not_stop_the_rest() {
         ("leeg.txt", "leeg.txt: is empty; nothing to read\n"),
         (
             "rommel.bin",
-            "rommel.bin: is not a text, PDF, Word, ODT, RTF, HTML or XML file; convert it to one of these\n",
+            "rommel.bin: is not a text, PDF, Word, ODT, RTF, HTML, XML or mail file; convert it to one of these\n",
         ),
         ("groot.txt", "groot.txt: is 65 MiB, more than the 64 MiB that are read; give the paper alone\n"),
         (
             "map",
-            "map: holds no papers that can be read; give a folder with text, PDF, Word, ODT, RTF, HTML or XML files\n",
+            "map: holds no papers that can be read; give a folder with text, PDF, Word, ODT, RTF, HTML, XML or mail files\n",
         ),
     ];
     let good = run_in(folder.path(), &["print", "goed.txt"]);

@@ -11,8 +11,10 @@ use crate::export::{FindingJson, json_of_findings};
 use crate::i18n::Language;
 use crate::i18n::commands;
 use crate::i18n::diagnostics::message;
+use crate::i18n::insight as words;
 use crate::i18n::papers;
 use crate::i18n::problems::problem;
+use crate::insight::{Attention, Insight, Strength};
 use crate::model::{Certainty, Code, Diagnostic, Document, Doubt, Origin, Severity};
 use crate::present;
 use crate::source::ReadError;
@@ -27,8 +29,11 @@ pub struct Arguments {
     #[arg(short, long)]
     verbose: bool,
     /// For programs: each finding as a line of JSON, whatever the language
-    #[arg(long, conflicts_with = "verbose")]
+    #[arg(long, conflicts_with_all = ["verbose", "hints"])]
     json: bool,
+    /// Add the strong hints: what the program noticed and did not judge; they never change the exit status
+    #[arg(long)]
+    hints: bool,
 }
 
 /// Says what was found, dossier by dossier, and in the last line how much.
@@ -51,10 +56,27 @@ pub fn run(arguments: &Arguments, speech: Speech) -> io::Result<u8> {
         } else if !findings.is_empty() {
             lines.push(in_brief(dossier, findings, language));
         }
+        if arguments.hints {
+            lines.extend(hints(dossier, arguments.verbose || !findings.is_empty(), language));
+        }
     }
     lines.push(sum(&found, &read, language));
     output::put(&(lines.join("\n") + "\n"))?;
     Ok(read.finish(if anything { FINDINGS } else { 0 }))
+}
+
+/// The strong hints about the rows of a dossier, each with what was seen; under the papers' names if they are not said yet.
+fn hints(dossier: &Dossier, is_headed: bool, language: Language) -> Vec<String> {
+    let insight = Insight::of(dossier);
+    let strong = insight.attention.iter().filter(|attention| attention.strength == Strength::Strong);
+    let line = |attention: &Attention| {
+        let said: Vec<_> = attention.reasons.iter().map(|&reason| language.say(words::reason(reason))).collect();
+        let key = dossier.rows[attention.row].key;
+        format!("  {key}: {}: {}", language.say(words::HINT), said.join("; "))
+    };
+    let lines: Vec<_> = strong.map(line).collect();
+    let head = (!lines.is_empty() && !is_headed).then(|| heading(dossier, language));
+    head.into_iter().chain(lines).collect()
 }
 
 /// Something that a reader of the papers should know.

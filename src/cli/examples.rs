@@ -9,6 +9,7 @@ pub const PROGRAM: &str = r#"Examples:
   tegenlezer print --width 100 answer.pdf | less
   tegenlezer export --format json papers/ > papers.json
   tegenlezer check papers/                what has no answer, is by reference or uncertain
+  tegenlezer insight answer.pdf           what deserves a second look
   tegenlezer mark answer.pdf 12 partly    the verdict on question 12; the reader shows it, too
   tegenlezer note answer.pdf 12 "which measures?" --quote "adequate measures"
   tegenlezer review papers/               marks and notes
@@ -40,6 +41,13 @@ pub const CHECK: &str = r#"Examples:
   tegenlezer check --verbose answer.pdf    each finding with its place and reason
   tegenlezer check --json papers/          each finding on a line, for programs
   tegenlezer check papers/ > /dev/null || echo "something is missing""#;
+
+/// Of `insight`.
+pub const INSIGHT: &str = r#"Examples:
+  tegenlezer insight answer.pdf                       all hints
+  tegenlezer insight --commitments papers/            what was promised, by whom, by when
+  tegenlezer insight --against archive/ answer.pdf    text that stood in earlier papers
+  tegenlezer insight --json answer.pdf                the same for programs"#;
 
 /// Of `mark`.
 pub const MARK: &str = r#"Examples:

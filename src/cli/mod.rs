@@ -6,6 +6,7 @@ mod config;
 mod examples;
 mod export;
 mod files;
+mod insight;
 mod man;
 mod mark;
 mod note;
@@ -65,6 +66,9 @@ enum Command {
     /// Says what has no answer, is by reference or uncertain, or could not be read
     #[command(after_help = examples::CHECK)]
     Check(check::Arguments),
+    /// Points out what deserves a second look: what may not be answered, what was promised, what was said before
+    #[command(after_help = examples::INSIGHT)]
+    Insight(insight::Arguments),
     /// Marks a question
     #[command(about = mark::about(), after_help = examples::MARK)]
     Mark(mark::Arguments),
@@ -132,6 +136,7 @@ fn obey(Arguments { command, open, global }: Arguments, name: Option<&str>) -> i
         Some(Command::Print(arguments)) => print::run(&arguments, global),
         Some(Command::Export(arguments)) => export::run(&arguments, global.speech()),
         Some(Command::Check(arguments)) => check::run(&arguments, global.speech()),
+        Some(Command::Insight(arguments)) => insight::run(&arguments, global.speech()),
         Some(Command::Mark(arguments)) => mark::run(&arguments, global.speech()),
         Some(Command::Note(arguments)) => note::run(&arguments, global.speech()),
         Some(Command::Review(arguments)) => review::run(&arguments, global.speech()),

@@ -13,6 +13,13 @@ pub fn put(text: &str) -> io::Result<()> {
     out.flush()
 }
 
+/// Writes to standard output what is harmless already and has line ends of its own kind.
+pub fn put_raw(text: &str) -> io::Result<()> {
+    let mut out = io::stdout().lock();
+    out.write_all(text.as_bytes())?;
+    out.flush()
+}
+
 /// Writes a text for each dossier to standard output, two empty lines between.
 pub fn put_each(dossiers: &[Dossier], text: impl Fn(&Dossier) -> String) -> io::Result<()> {
     for (place, dossier) in dossiers.iter().enumerate() {

@@ -4,6 +4,7 @@
 mod beside;
 pub mod csv;
 mod form;
+mod hint_lines;
 pub mod html;
 mod json;
 mod markdown;
@@ -15,9 +16,10 @@ mod review_lines;
 pub(crate) mod sample;
 
 pub use beside::{Lines, beside};
+pub use hint_lines::{Lists, hint_lines};
 pub use json::{
-    Contract, FindingJson, findings as json_of_findings, harmless_json, json, reviews as json_of_reviews, schema,
-    write_json, write_json_lines,
+    Contract, FindingJson, Given, findings as json_of_findings, harmless_json, hints as json_of_hints, json,
+    reviews as json_of_reviews, schema, write_json, write_json_lines,
 };
 pub use markdown::{beginning as markdown_beginning, index as markdown_index, markdown, report as markdown_report};
 pub use plain::plain;

@@ -7,6 +7,7 @@
 pub(crate) mod commands;
 pub(crate) mod config;
 pub mod diagnostics;
+pub mod insight;
 pub mod language;
 mod lists;
 pub mod logs;

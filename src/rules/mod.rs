@@ -18,6 +18,7 @@ mod dates;
 mod debates;
 mod furniture;
 mod headings;
+mod hints;
 mod hyphens;
 mod kinds;
 mod meta;
@@ -37,6 +38,7 @@ pub use dates::Dates;
 pub use debates::{Debates, Speaking};
 pub use furniture::*;
 pub use headings::*;
+pub use hints::*;
 pub use hyphens::Hyphens;
 pub use kinds::*;
 pub use meta::{HeadLabels, MetaFields};
@@ -85,6 +87,8 @@ pub struct LanguageRules {
     pub note_references: NoteReferences,
     /// Offices, titles, and what stands between names.
     pub people: People,
+    /// What hints look for.
+    pub hints: Hints,
 }
 
 /// What one parliament prints.

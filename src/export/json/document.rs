@@ -228,16 +228,22 @@ fn anchor(document: &Document, at: TextPosition) -> String {
 
 /// The part of the paper that contains a marker or link.
 #[derive(Serialize, JsonSchema)]
-struct Place {
+pub(super) struct Place {
     /// What it is.
     #[schemars(extend("enum" = ["question", "lead_in", "answer", "annex", "body", "footnote"]))]
     kind: &'static str,
     /// The number of that question or answer, the first of a joint one.
-    number: Option<String>,
+    pub number: Option<String>,
 }
 
 impl Place {
-    fn new(document: &Document, owner: Owner) -> Self {
+    /// A footnote.
+    pub fn footnote() -> Self {
+        Self { kind: "footnote", number: None }
+    }
+
+    /// The part that belongs to an owner.
+    pub fn new(document: &Document, owner: Owner) -> Self {
         let first = |numbers: &[Number]| numbers.first().map(Number::to_string);
         let asked = |id: QuestionId| first(&document.question(id).numbers);
         let (kind, number) = match owner {
@@ -296,7 +302,7 @@ impl<'a> LinkJson<'a> {
             SpanKind::Marker(_) | SpanKind::Reference(_) | SpanKind::Emphasis => return None,
         };
         let (place, in_note) = match owner {
-            Owner::Note(note) => (Place { kind: "footnote", number: None }, Some(note.index())),
+            Owner::Note(note) => (Place::footnote(), Some(note.index())),
             owner => (Place::new(document, owner), None),
         };
         Some(Self { kind, text: words, identifier, address, note_id, place, in_note })

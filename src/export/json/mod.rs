@@ -2,6 +2,7 @@
 
 mod document;
 mod findings;
+mod insight;
 mod lines;
 mod review;
 mod rows;
@@ -15,6 +16,7 @@ use serde::{Serialize, Serializer};
 use serde_json::value::RawValue;
 
 use self::document::{Asker, DocumentJson, Respondent};
+use self::insight::InsightJson;
 use self::lines::{text, write_line, write_lines};
 use self::review::ReviewJson;
 use crate::dossier::{self, Dossier};
@@ -28,6 +30,7 @@ use crate::present::{Subject, cases_of, id};
 use crate::source::ReadError;
 
 pub use findings::{FindingJson, findings};
+pub use insight::{Given, hints};
 pub use lines::harmless_json;
 pub use review::reviews;
 pub use schema::{Contract, schema};
@@ -195,6 +198,9 @@ struct DossierJson<'a> {
     #[serde(serialize_with = "rows::rows")]
     #[schemars(with = "Vec<rows::Row<'a>>")]
     rows: Subject<'a>,
+    /// Hints: what the program noticed and did not judge.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    insight: Option<InsightJson<'a>>,
     /// The review of the dossier, where there is one and `--no-review` was not given. Pairings are the corrected ones then.
     #[serde(skip_serializing_if = "Option::is_none")]
     review: Option<ReviewJson<'a>>,
@@ -215,6 +221,7 @@ impl<'a> DossierJson<'a> {
             diagnostics: dossier.diagnostics.iter().map(Diagnostic::new).collect(),
             documents: dossier.documents.iter().map(DocumentJson::new).collect(),
             rows: subject,
+            insight: Some(InsightJson::of(dossier)),
             review: ReviewJson::new(subject),
         }
     }

@@ -1,6 +1,7 @@
 //! What papers in Dutch share: of the Tweede Kamer, of councils and provinces.
 
 mod headings;
+mod hints;
 mod numbers;
 mod owners;
 mod paragraphs;
@@ -24,6 +25,7 @@ pub const LANGUAGE: LanguageRules = LanguageRules {
     references: references::REFERENCES,
     note_references: NOTE_REFERENCES,
     people: people::PEOPLE,
+    hints: hints::HINTS,
 };
 
 const DATES: Dates = Dates {

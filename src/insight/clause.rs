@@ -1,0 +1,184 @@
+//! Rows of clauses: a subject and its verb in either order of words, and what must stand with them.
+
+use std::ops::Range;
+
+use super::lexicon::{Classes, Lexicon, Read, Roles, Token};
+use crate::rules::{ClauseRow, Subject};
+
+/// A row, ready to be matched.
+pub(super) struct Clause {
+    pub row: &'static ClauseRow,
+    verb: Classes,
+    with: Vec<Classes>,
+    without: Classes,
+    then: Option<(Classes, usize)>,
+}
+
+/// Where a row fits: tokens of the sentence.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Fit {
+    pub subject: Option<usize>,
+    pub verb: usize,
+}
+
+/// No more words stand between a conjunction's subject and the verb at the end of its clause.
+const LONGEST_CLAUSE: usize = 16;
+
+/// No more words stand between an office and its verb: `het Ministerie van Sociale Zaken en Werkgelegenheid`.
+const LONGEST_NAME: usize = 9;
+
+/// No more light words stand between a subject and its verb.
+const LIGHT: usize = 3;
+
+impl Clause {
+    pub fn new(row: &'static ClauseRow, lexicon: &mut Lexicon) -> Self {
+        Self {
+            row,
+            verb: lexicon.class(row.verb),
+            with: row.with.iter().map(|class| lexicon.class(class)).collect(),
+            then: row.then.map(|(class, within)| (lexicon.class(class), within)),
+            without: row.without.iter().fold(Classes::default(), |all, class| all.and(lexicon.class(class))),
+        }
+    }
+
+    /// The first place where it fits.
+    pub fn find(&self, read: &Read, subjects: &[usize], roles: &Roles) -> Option<Fit> {
+        let tokens = &read.tokens;
+        let verbs = (0..tokens.len()).filter(|&at| tokens[at].is.any(self.verb) && !tokens[at].quoted);
+        verbs.into_iter().find_map(|verb| {
+            let fit = match self.row.subject {
+                Subject::Passive => Fit { subject: None, verb },
+                Subject::Government => {
+                    let subject = *subjects.iter().find(|&&subject| belong(tokens, roles, subject, verb))?;
+                    Fit { subject: Some(subject), verb }
+                }
+            };
+            self.fits(tokens, roles, fit).then_some(fit)
+        })
+    }
+
+    fn fits(&self, tokens: &[Token], roles: &Roles, fit: Fit) -> bool {
+        let start = fit.subject.map_or(fit.verb, |subject| subject.min(fit.verb));
+        let last = fit.subject.map_or(fit.verb, |subject| subject.max(fit.verb));
+        let ends = |at: &usize| tokens[*at].is.any(roles.subordinators);
+        let end = (last + 1..tokens.len()).find(ends).unwrap_or(tokens.len());
+        // what is done may be named before the verb: the whole clause counts
+        if self.row.main && tokens[..fit.verb].iter().any(|token| token.is.any(roles.subordinators)) {
+            return false;
+        }
+        let begin = if fit.subject.is_none() { clause_start(tokens, roles, start) } else { start };
+        if tokens[begin..end].iter().any(|token| token.is.any(self.without)) {
+            return false;
+        }
+        // the first word stands in the same clause; who does something may say the rest before and behind it
+        let clause = clause_start(tokens, roles, start)..end;
+        let anywhere = if fit.subject.is_none() { clause.clone() } else { 0..tokens.len() };
+        let of_class = |class: Classes, range: Range<usize>| {
+            range.into_iter().filter(move |&at| at != fit.verb && tokens[at].is.any(class) && !tokens[at].quoted)
+        };
+        let followed = |at: usize| {
+            let Some((class, within)) = self.then else { return true };
+            tokens[at + 1..].iter().take(within).any(|token| token.is.any(class))
+        };
+        self.with.iter().enumerate().all(|(count, &class)| {
+            let near = |at: usize| at.abs_diff(fit.verb) <= self.row.within && followed(at);
+            let range = if count == 0 { &clause } else { &anywhere };
+            of_class(class, range.clone()).any(|at| count > 0 || near(at))
+        })
+    }
+}
+
+/// Where the clause begins that a word stands in: behind the last conjunction or comma before it.
+fn clause_start(tokens: &[Token], roles: &Roles, at: usize) -> usize {
+    (0..at)
+        .rev()
+        .find(|&before| tokens[before].comma || tokens[before].is.any(roles.subordinators))
+        .map_or(0, |at| at + 1)
+}
+
+/// The words that name the government as who does something.
+pub(super) fn subjects(tokens: &[Token], roles: &Roles) -> Vec<usize> {
+    let is_subject = |&at: &usize| {
+        let token = &tokens[at];
+        !token.quoted
+            && (token.is.any(roles.first_person) || (token.is.any(roles.government) && !is_object(tokens, roles, at)))
+    };
+    (0..tokens.len()).filter(is_subject).collect()
+}
+
+/// Whether a preposition stands before the noun and its articles, or another name: `door het kabinet`, `Openbaar Ministerie`.
+fn is_object(tokens: &[Token], roles: &Roles, noun: usize) -> bool {
+    let first = phrase_start(tokens, roles, noun);
+    let not_after = roles.prepositions.and(roles.other_names);
+    first.checked_sub(1).is_some_and(|before| tokens[before].is.any(not_after))
+}
+
+/// Where the articles before a noun begin.
+fn phrase_start(tokens: &[Token], roles: &Roles, noun: usize) -> usize {
+    let mut first = noun;
+    while first > 0 && tokens[first - 1].is.any(roles.determiners) {
+        first -= 1;
+    }
+    first
+}
+
+/// Whether a subject and a verb belong together: side by side in either order but for light words, or as the ends of a
+/// clause that a conjunction begins.
+fn belong(tokens: &[Token], roles: &Roles, subject: usize, verb: usize) -> bool {
+    let light = |range: Range<usize>| {
+        range.len() <= LIGHT
+            && tokens[range].iter().all(|token| token.is.any(roles.light) || token.is.any(roles.determiners))
+    };
+    if subject == verb {
+        return true; // glued: `Ikzal`
+    }
+    if is_plural(&tokens[verb], roles) && !several(tokens, roles, subject) {
+        return false; // an infinitive
+    }
+    if verb < subject {
+        return light(verb + 1..subject);
+    }
+    let between = subject + 1..verb;
+    let no_comma = !tokens[subject..verb].iter().any(|token| token.comma);
+    let before = phrase_start(tokens, roles, subject).checked_sub(1).map(|before| &tokens[before]);
+    let after = |class| before.is_some_and(|before| before.is.any(class));
+    if after(roles.doubting) || (after(roles.auxiliaries) && !between_is_and(tokens, &between)) {
+        return false;
+    }
+    let noun = tokens[verb - 1].is.any(roles.determiners) || tokens[verb - 1].is.any(roles.prepositions);
+    between.is_empty()
+        || (between.len() <= 1 && light(between.clone()))
+        || (after(roles.subordinators) && no_comma && between.len() <= LONGEST_CLAUSE && !noun)
+        || goes_on(tokens, &between)
+        || (tokens[subject].is.any(roles.with_name)
+            && no_comma
+            && between.len() <= LONGEST_NAME
+            && !noun
+            && !another_clause(tokens, roles, between))
+}
+
+/// Whether the verb stands behind `en`, and the subject of the clause before is its own: `Ik ken dit en zal het doen`.
+fn goes_on(tokens: &[Token], between: &Range<usize>) -> bool {
+    between_is_and(tokens, between) && between.start == 1
+}
+
+fn between_is_and(tokens: &[Token], between: &Range<usize>) -> bool {
+    !between.is_empty() && tokens[between.end - 1].word == "en"
+}
+
+/// Whether a verb has the form of the plural.
+fn is_plural(verb: &Token, roles: &Roles) -> bool {
+    verb.word.ends_with("en") && verb.word.len() > 3 && !verb.is.any(roles.ending_in_en)
+}
+
+/// Whether a subject is of several: `wij`, `de minister en ik`.
+fn several(tokens: &[Token], roles: &Roles, subject: usize) -> bool {
+    const NEAR: usize = 12;
+    let around = subject.saturating_sub(NEAR)..(subject + NEAR).min(tokens.len());
+    tokens[subject].is.any(roles.plural) || tokens[around].iter().any(|token| token.word == "en")
+}
+
+/// Whether another clause begins between.
+fn another_clause(tokens: &[Token], roles: &Roles, between: Range<usize>) -> bool {
+    tokens[between].iter().any(|token| token.is.any(roles.subordinators))
+}

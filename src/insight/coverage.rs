@@ -1,0 +1,452 @@
+//! Coverage: which sentences of an answer speak to each sub-question, and why a row deserves a second look.
+//!
+//! Words cannot tell nothing from something; they can tell where to look first. So the absence of a hint is the rule
+//! ([`State::Addressed`]), and each [`Reason`] is a statement about the text that is true as it stands.
+
+use std::collections::{BTreeMap, HashMap};
+
+use super::Sentence;
+use super::asked::{Sense, has_date, has_number, said, sense};
+use super::lexicon::{Lexicon, Read, Token};
+use crate::dossier::{Dossier, Row, RowView, Status};
+use crate::model::{AnswerId, Code, DocumentId, Text};
+use crate::rules::{Asks, CueKind};
+use crate::text::sub_questions;
+
+/// How a sub-question is covered.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Coverage {
+    /// The place of its row.
+    pub row: usize,
+    /// Its place among the sub-questions of the row, as in reviews: of the first paper that words it.
+    pub sub_question: usize,
+    /// Its words.
+    pub text: String,
+    /// What it asks.
+    pub asks: Asks,
+    /// It only counts after a yes (true) or a no (false).
+    pub condition: Option<bool>,
+    /// How it stands.
+    pub state: State,
+    /// The sentences nearest to it, in order.
+    pub sentences: Vec<Sentence>,
+    /// What was seen.
+    pub reasons: Vec<Reason>,
+}
+
+/// How a sub-question stands; never that it is not answered.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum State {
+    /// Nothing speaks against its being answered.
+    Addressed,
+    /// Something was seen that deserves a look.
+    MaybeNot,
+    /// A sentence near to it declines.
+    Declined,
+    /// The answer only points elsewhere.
+    Elsewhere,
+    /// Its condition is not met.
+    NotApplicable,
+}
+
+/// What was seen. Each is true as it stands, and can be checked in the text.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Reason {
+    /// A number is asked, and no number stands in the answer.
+    NoNumber,
+    /// A day or term is asked, and none stands in the answer.
+    NoDate,
+    /// It asks yes or no, the answer says neither, and few of its words stand in the answer.
+    NoYesNo,
+    /// It asks yes or no, and the answer says neither in so many words. A remark, never a flag.
+    YesNoImplied,
+    /// Hardly any of its words stands in the answer.
+    FewWords,
+    /// Every sentence of the answer is nearer to another of its questions.
+    Unclaimed,
+    /// The answer has fewer sentences than questions.
+    FewSentences,
+    /// A sentence near to it declines so.
+    Declines(CueKind),
+    /// It depends on a yes or no that the answer does not say. A remark, never a flag.
+    Depends,
+    /// The answer only points elsewhere.
+    Elsewhere,
+}
+
+/// How much a hint weighs.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Strength {
+    /// Worth a look.
+    Weak,
+    /// Look here first.
+    Strong,
+}
+
+/// A row to look at.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Attention {
+    /// The place of the row.
+    pub row: usize,
+    /// How much the hint weighs.
+    pub strength: Strength,
+    /// Why.
+    pub reasons: Vec<Reason>,
+}
+
+impl Reason {
+    /// Whether it is a reason to look, and not a remark.
+    pub fn is_flag(self) -> bool {
+        self.points() > 0.0
+    }
+
+    /// What it weighs; nothing for a remark.
+    fn points(self) -> f32 {
+        match self {
+            Self::NoNumber | Self::Declines(_) => 1.5,
+            Self::NoDate | Self::Unclaimed | Self::FewWords | Self::FewSentences => 1.0,
+            Self::NoYesNo => 0.8,
+            Self::YesNoImplied | Self::Depends | Self::Elsewhere => 0.0,
+        }
+    }
+}
+
+const STRONG: f32 = 1.5;
+const WEAK: f32 = 0.5;
+
+/// A sentence is near if its score is so much of the best one's.
+const NEAR: f32 = 0.75;
+/// And so high at least.
+const LEAST: f32 = 0.25;
+/// What the distance of their relative places takes off.
+const DISTANCE: f32 = 0.3;
+/// What it adds if the sentence has what is asked.
+const HAS_IT: f32 = 0.2;
+/// Fewer of its words than this share are few.
+const FEW: f32 = 0.2;
+/// Fewer than this are hardly any.
+const HARDLY_ANY: f32 = 0.1;
+/// A sub-question of fewer words of its own cannot be told by them.
+const OWN_WORDS: usize = 4;
+
+/// A sentence of an answer, as coverage needs it.
+struct Told {
+    sentence: Sentence,
+    stems: Vec<u32>,
+    /// Its words without what stands between them.
+    letters: String,
+    number: bool,
+    date: bool,
+    said: Option<bool>,
+    promise: bool,
+    cue: Option<CueKind>,
+}
+
+/// The sentences of all answers.
+#[derive(Default)]
+pub(super) struct Answers {
+    told: BTreeMap<(DocumentId, AnswerId), Vec<Told>>,
+    stems: HashMap<String, u32>,
+    /// In how many sentences each stem stands.
+    frequency: Vec<u32>,
+    count: u32,
+}
+
+/// So many letters tell a word from others.
+const STEM: usize = 6;
+
+fn stem(token: &Token) -> &str {
+    token.word.char_indices().nth(STEM).map_or(token.word.as_str(), |(at, _)| &token.word[..at])
+}
+
+fn own<'a>(lexicon: &'a Lexicon, tokens: &'a [Token]) -> impl Iterator<Item = &'a str> {
+    let is_own = |token: &&Token| !token.is.any(lexicon.roles.small) && token.word.chars().nth(1).is_some();
+    tokens.iter().filter(is_own).map(stem)
+}
+
+impl Answers {
+    pub fn add(
+        &mut self,
+        lexicon: &Lexicon,
+        answer: AnswerId,
+        read: &Read,
+        sentence: &Sentence,
+        promise: bool,
+        cue: Option<CueKind>,
+    ) {
+        let mut stems: Vec<u32> = Vec::new();
+        for stem in own(lexicon, &read.tokens) {
+            let next = u32::try_from(self.stems.len()).unwrap_or(u32::MAX);
+            let id = match self.stems.get(stem) {
+                Some(&id) => id,
+                None => *self.stems.entry(stem.to_owned()).or_insert(next),
+            };
+            stems.push(id);
+        }
+        stems.sort_unstable();
+        stems.dedup();
+        self.frequency.resize(self.stems.len(), 0);
+        stems.iter().for_each(|&id| self.frequency[id as usize] += 1);
+        self.count += 1;
+        let tokens = &read.tokens;
+        let (number, date) = (has_number(lexicon, tokens), has_date(lexicon, tokens));
+        let letters = tokens.iter().map(|token| token.word.as_str()).collect();
+        let told = Told {
+            sentence: sentence.clone(),
+            stems,
+            letters,
+            number,
+            date,
+            said: said(lexicon, tokens),
+            promise,
+            cue,
+        };
+        self.told.entry((sentence.document, answer)).or_default().push(told);
+    }
+
+    /// How rare a stem is; one that stands in no answer is as rare as can be.
+    fn weight(&self, stem: Option<u32>) -> f32 {
+        let frequency = stem.and_then(|id| self.frequency.get(id as usize)).copied().unwrap_or(0);
+        ((self.count as f32 + 1.0) / (frequency as f32 + 1.0)).ln() + 0.1
+    }
+
+    fn of_row(&self, row: &Row) -> Vec<&Told> {
+        row.answers.iter().filter_map(|key| self.told.get(key)).flatten().collect()
+    }
+}
+
+/// A sub-question, as coverage needs it.
+struct Asked {
+    row: usize,
+    index: usize,
+    text: String,
+    sense: Sense,
+    /// The beginnings of its own words.
+    own: Vec<String>,
+    /// The same, with their weights.
+    stems: Vec<(Option<u32>, f32)>,
+    weight: f32,
+}
+
+/// Coverage of all rows that have an answer, and the rows to look at.
+pub(super) fn coverage(dossier: &Dossier, lexicon: &Lexicon, answers: &Answers) -> (Vec<Coverage>, Vec<Attention>) {
+    let (mut coverage, mut attention) = (Vec::new(), Vec::new());
+    let mut together: Vec<Vec<usize>> = Vec::new(); // rows that have one answer
+    for (index, row) in dossier.rows.iter().enumerate().filter(|(_, row)| is_answered(row)) {
+        match together.last_mut() {
+            Some(rows) if dossier.rows[rows[0]].answers == row.answers => rows.push(index),
+            _ => together.push(vec![index]),
+        }
+    }
+    for rows in together {
+        let asked: Vec<_> = rows.iter().flat_map(|&row| asked(dossier, lexicon, answers, row)).collect();
+        let told = answers.of_row(&dossier.rows[rows[0]]);
+        let mut covered = covered(&asked, &told);
+        let only_points = told.iter().all(|told| told.cue == Some(CueKind::Refers));
+        for coverage in &mut covered {
+            settle(coverage, dossier, only_points);
+        }
+        attention.extend(rows.iter().filter_map(|&row| attention_of(row, &covered)));
+        coverage.extend(covered);
+    }
+    (coverage, attention)
+}
+
+fn is_answered(row: &Row) -> bool {
+    matches!(row.status, Status::Answered | Status::ByReference)
+}
+
+/// The sub-questions of a row, in the first paper that words it.
+fn asked(dossier: &Dossier, lexicon: &Lexicon, answers: &Answers, row: usize) -> Vec<Asked> {
+    let Some(view) = dossier.view(row) else { return Vec::new() };
+    let text = wording(&view);
+    let questions = sub_questions(&text).into_iter().enumerate();
+    let read = questions.map(|(index, at)| {
+        let text = text[at].to_owned();
+        let tokens = lexicon.read(&text, 0, None).tokens;
+        let mut stems: Vec<_> = own(lexicon, &tokens).collect();
+        stems.sort_unstable();
+        stems.dedup();
+        let own: Vec<_> = stems.iter().map(|&stem| stem.to_owned()).collect();
+        let id = |stem: &str| answers.stems.get(stem).copied();
+        let stems: Vec<_> = stems.into_iter().map(|stem| (id(stem), answers.weight(id(stem)))).collect();
+        let weight = stems.iter().map(|(_, weight)| weight).sum();
+        let sense = sense(lexicon, &tokens);
+        Asked { row, index, text, sense, own, stems, weight }
+    });
+    read.collect()
+}
+
+fn wording(view: &RowView<'_>) -> String {
+    let strings = |wording: &crate::dossier::WordingView<'_>| {
+        let texts = wording.blocks.iter().flat_map(|(_, block)| block.texts()).map(Text::as_str);
+        texts.collect::<Vec<_>>().join("\n")
+    };
+    view.wordings.iter().map(strings).find(|text| !text.trim().is_empty()).unwrap_or_default()
+}
+
+/// Where the middle of one of so many things lies, from 0 to 1.
+fn middle(place: usize, count: usize) -> f32 {
+    (place as f32 + 0.5) / count.max(1) as f32
+}
+
+fn score(asked: &Asked, told: &Told, distance: f32) -> f32 {
+    let common: f32 = asked.stems.iter().filter(|(id, _)| stands(told, *id)).map(|(_, weight)| weight).sum();
+    let has_it = match asked.sense.asks {
+        Asks::Number => told.number,
+        Asks::Date => told.date,
+        Asks::YesNo => told.said.is_some(),
+        Asks::Reason | Asks::Request | Asks::Open => false,
+    };
+    common / asked.weight.max(0.1) - DISTANCE * distance + if has_it { HAS_IT } else { 0.0 }
+}
+
+/// The share of a sub-question's own words that stand in an answer; where few seem to, also within words, since text dumps
+/// glue them.
+fn share(one: &Asked, told: &[&Told]) -> f32 {
+    let count = one.stems.len().max(1) as f32;
+    let found = one.stems.iter().filter(|(id, _)| told.iter().any(|told| stands(told, *id))).count() as f32;
+    if found / count >= FEW {
+        return found / count;
+    }
+    let within = |stem: &str| told.iter().any(|told| told.letters.contains(stem));
+    one.own.iter().filter(|stem| within(stem)).count() as f32 / count
+}
+
+fn stands(told: &Told, stem: Option<u32>) -> bool {
+    stem.is_some_and(|id| told.stems.binary_search(&id).is_ok())
+}
+
+/// The sub-questions that one answer answers, with all that was seen of each.
+fn covered(asked: &[Asked], told: &[&Told]) -> Vec<Coverage> {
+    let score_of = |place: usize, at: usize| {
+        let distance = (middle(place, asked.len()) - middle(at, told.len())).abs();
+        score(&asked[place], told[at], distance)
+    };
+    let scores: Vec<Vec<f32>> =
+        (0..asked.len()).map(|place| (0..told.len()).map(|at| score_of(place, at)).collect()).collect();
+    let mut yes_or_no = told.iter().filter_map(|told| told.said);
+    let mut last = None; // what was said to the last question without a condition
+    let mut covered = Vec::with_capacity(asked.len());
+    for (place, one) in asked.iter().enumerate() {
+        let linked = linked(&scores[place]);
+        let mut reasons = Vec::new();
+        let mut state = State::Addressed;
+        match one.sense.condition {
+            None if one.sense.asks == Asks::YesNo => last = yes_or_no.next(),
+            None => {}
+            Some(_) if last.is_none() => reasons.push(Reason::Depends),
+            Some(condition) if last != Some(condition) => state = State::NotApplicable,
+            Some(_) => {}
+        }
+        if state != State::NotApplicable && reasons.is_empty() {
+            let claimed =
+                (0..told.len()).any(|at| !(0..asked.len()).any(|other| scores[other][at] > scores[place][at]));
+            reasons = seen(one, told, &linked, claimed, last, asked);
+        }
+        covered.push(Coverage {
+            row: one.row,
+            sub_question: one.index,
+            text: one.text.clone(),
+            asks: one.sense.asks,
+            condition: one.sense.condition,
+            state,
+            sentences: linked.iter().map(|&at| told[at].sentence.clone()).collect(),
+            reasons,
+        });
+    }
+    covered
+}
+
+/// The sentences nearest to a sub-question.
+fn linked(scores: &[f32]) -> Vec<usize> {
+    let best = scores.iter().copied().fold(f32::MIN, f32::max);
+    let is_near = |&at: &usize| scores[at] == best || (scores[at] >= best * NEAR && scores[at] >= LEAST);
+    (0..scores.len()).filter(is_near).collect()
+}
+
+/// What is to be said of a sub-question that counts.
+fn seen(
+    one: &Asked,
+    told: &[&Told],
+    linked: &[usize],
+    claimed: bool,
+    last: Option<bool>,
+    asked: &[Asked],
+) -> Vec<Reason> {
+    let mut reasons = Vec::new();
+    let share = share(one, told);
+    let can_tell = one.stems.len() >= OWN_WORDS;
+    let promised = told.iter().any(|told| told.promise);
+    match one.sense.asks {
+        Asks::Number if !told.iter().any(|told| told.number) => reasons.push(Reason::NoNumber),
+        Asks::Date if !told.iter().any(|told| told.date) => reasons.push(Reason::NoDate),
+        Asks::YesNo if one.sense.condition.is_none() && last.is_none() && !promised => {
+            let says_neither = told.iter().all(|told| told.said.is_none());
+            if says_neither && share < FEW && can_tell {
+                reasons.push(Reason::NoYesNo);
+            } else if says_neither {
+                reasons.push(Reason::YesNoImplied);
+            }
+        }
+        _ => {}
+    }
+    if can_tell && share < HARDLY_ANY && last.is_none() && !promised {
+        reasons.push(Reason::FewWords);
+    }
+    let unconditional = asked.iter().filter(|asked| asked.sense.condition.is_none()).count();
+    if told.len() < unconditional && told.len() > 1 && can_tell && share < FEW {
+        reasons.push(Reason::FewSentences);
+    } else if !claimed && asked.len() > 1 && can_tell {
+        reasons.push(Reason::Unclaimed);
+    }
+    let declines = linked.iter().find_map(|&at| told[at].cue.filter(|&cue| cue != CueKind::Refers));
+    reasons.extend(declines.map(Reason::Declines));
+    reasons
+}
+
+/// Gives a sub-question its state. Where the pairing is doubtful, a paper was not read in full, or the answer only points
+/// elsewhere, nothing is said against it.
+fn settle(coverage: &mut Coverage, dossier: &Dossier, only_points: bool) {
+    let row = &dossier.rows[coverage.row];
+    if row.status == Status::ByReference || only_points {
+        coverage.state = State::Elsewhere;
+        coverage.reasons = vec![Reason::Elsewhere];
+        return;
+    }
+    if dossier.is_doubtful(row) || !is_read_in_full(dossier, row) {
+        coverage.reasons.clear();
+        coverage.state = State::Addressed;
+        return;
+    }
+    let declines = coverage.reasons.iter().any(|reason| matches!(reason, Reason::Declines(_)));
+    let flagged = coverage.reasons.iter().any(|reason| reason.is_flag());
+    coverage.state = match coverage.state {
+        State::NotApplicable => State::NotApplicable,
+        _ if declines => State::Declined,
+        _ if flagged => State::MaybeNot,
+        state => state,
+    };
+}
+
+/// Whether all of the papers that answer a row could be read.
+fn is_read_in_full(dossier: &Dossier, row: &Row) -> bool {
+    let unread = |code: Code| matches!(code, Code::UnreadablePart | Code::NoText | Code::LimitReached);
+    row.answers.iter().all(|&(document, _)| {
+        !dossier.document(document).diagnostics.iter().any(|diagnostic| unread(diagnostic.code()))
+    })
+}
+
+/// Whether a row is to be looked at, by all that was seen of its sub-questions.
+fn attention_of(row: usize, covered: &[Coverage]) -> Option<Attention> {
+    let of_row = || covered.iter().filter(|coverage| coverage.row == row);
+    let mut reasons: Vec<_> = of_row().flat_map(|coverage| coverage.reasons.iter().copied()).collect();
+    reasons.retain(|reason| reason.is_flag());
+    // reasons about one sub-question rest on the same words: the weightiest counts
+    let weightiest = |coverage: &Coverage| coverage.reasons.iter().map(|reason| reason.points()).fold(0.0, f32::max);
+    let points: f32 = of_row().map(weightiest).sum();
+    reasons.sort_unstable();
+    reasons.dedup();
+    let strength = if points >= STRONG { Strength::Strong } else { Strength::Weak };
+    (points >= WEAK).then_some(Attention { row, strength, reasons })
+}

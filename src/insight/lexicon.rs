@@ -1,0 +1,213 @@
+//! The words of all tables in one place, so that a word of a text is looked up once for all rows.
+
+use std::collections::HashMap;
+use std::ops::Range;
+
+use super::clause::Clause;
+use super::near::Near;
+use super::terms::{Found, terms};
+use crate::rules::{Class, CommitmentKind, CueKind, Hints};
+use crate::text::words;
+
+/// A set of classes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(super) struct Classes([u128; 2]);
+
+impl Classes {
+    /// Whether the two have a class in common.
+    pub fn any(self, other: Self) -> bool {
+        self.0[0] & other.0[0] | self.0[1] & other.0[1] != 0
+    }
+
+    pub fn and(self, other: Self) -> Self {
+        Self([self.0[0] | other.0[0], self.0[1] | other.0[1]])
+    }
+}
+
+/// A word of a sentence.
+#[derive(Debug, Clone)]
+pub(super) struct Token {
+    /// Its bytes within the text that the sentence stands in.
+    pub at: Range<u32>,
+    /// In small letters.
+    pub word: String,
+    /// What it is.
+    pub is: Classes,
+    /// Whether a comma or the like stands behind it.
+    pub comma: bool,
+    /// Whether it stands in quotation marks.
+    pub quoted: bool,
+}
+
+/// A sentence, read.
+#[derive(Debug)]
+pub(super) struct Read {
+    pub tokens: Vec<Token>,
+    /// The terms in it, by tokens.
+    pub terms: Vec<Found>,
+    /// Whether it is a question.
+    pub asks: bool,
+}
+
+/// The words of all tables, and the rows in the form in which they are matched.
+pub(super) struct Lexicon {
+    pub hints: &'static Hints,
+    classes: HashMap<Class, Classes>,
+    words: HashMap<&'static str, Classes>,
+    pub commitments: Vec<Clause>,
+    pub cues: Vec<Near<CueKind>>,
+    pub kinds: Vec<Near<CommitmentKind>>,
+    pub roles: Roles,
+}
+
+/// The classes that are asked for by name.
+#[derive(Debug, Default)]
+pub(super) struct Roles {
+    pub first_person: Classes,
+    pub government: Classes,
+    pub with_name: Classes,
+    pub determiners: Classes,
+    pub light: Classes,
+    pub prepositions: Classes,
+    pub subordinators: Classes,
+    pub doubting: Classes,
+    pub auxiliaries: Classes,
+    pub plural: Classes,
+    pub ending_in_en: Classes,
+    pub other_names: Classes,
+    pub small: Classes,
+    pub no_number_after: Classes,
+    pub number_words: Classes,
+    pub months: Classes,
+    pub term: Classes,
+    pub explaining: Classes,
+    pub term_prepositions: Classes,
+    pub term_modifiers: Classes,
+    pub term_heads: Classes,
+    pub term_spans: Classes,
+    pub term_setting: Classes,
+    pub term_alone: Classes,
+    pub term_tail: Classes,
+}
+
+/// In a class this stands for words that stand in a term; see [`crate::rules::Terms`].
+const TERM: Class = "@term";
+
+impl Lexicon {
+    pub fn new(hints: &'static Hints) -> Self {
+        let mut lexicon = Self {
+            hints,
+            classes: HashMap::new(),
+            words: HashMap::new(),
+            commitments: Vec::new(),
+            cues: Vec::new(),
+            kinds: Vec::new(),
+            roles: Roles::default(),
+        };
+        lexicon.commitments = hints.commitments.iter().map(|row| Clause::new(row, &mut lexicon)).collect();
+        lexicon.cues = hints.cues.iter().map(|row| Near::new(row, &mut lexicon)).collect();
+        lexicon.kinds = hints.kinds.iter().map(|row| Near::new(row, &mut lexicon)).collect();
+        lexicon.class(TERM);
+        lexicon.roles = Roles {
+            first_person: lexicon.class(hints.first_person),
+            government: lexicon.class(hints.government),
+            with_name: lexicon.class(hints.with_name),
+            determiners: lexicon.class(hints.determiners),
+            light: lexicon.class(hints.light),
+            prepositions: lexicon.class(hints.prepositions),
+            subordinators: lexicon.class(hints.subordinators),
+            doubting: lexicon.class(hints.doubting),
+            auxiliaries: lexicon.class(hints.auxiliaries),
+            plural: lexicon.class(hints.plural),
+            ending_in_en: lexicon.class(hints.ending_in_en),
+            other_names: lexicon.class(hints.other_names),
+            small: lexicon.class(hints.small_words),
+            no_number_after: lexicon.class(hints.no_number_after),
+            number_words: lexicon.class(hints.number_words),
+            months: lexicon.class(hints.months),
+            term: lexicon.classes_of(TERM),
+            explaining: lexicon.class(hints.explaining),
+            term_prepositions: lexicon.class(hints.terms.prepositions),
+            term_modifiers: lexicon.class(hints.terms.modifiers),
+            term_heads: lexicon.class(hints.terms.heads),
+            term_spans: lexicon.class(hints.terms.spans),
+            term_setting: lexicon.class(hints.terms.setting),
+            term_alone: lexicon.class(hints.terms.alone),
+            term_tail: lexicon.class(hints.terms.tail),
+        };
+        lexicon
+    }
+
+    /// A class as a set of one; its words are entered when it is asked for first.
+    pub fn class(&mut self, class: Class) -> Classes {
+        if let Some(&known) = self.classes.get(class) {
+            return known;
+        }
+        let place = self.classes.len();
+        debug_assert!(place < 256, "more classes than there are bits");
+        let mut set = Classes::default();
+        set.0[(place / 128).min(1)] |= 1 << (place % 128);
+        self.classes.insert(class, set);
+        for word in class.split_whitespace() {
+            let entry = self.words.entry(word).or_default();
+            *entry = entry.and(set);
+        }
+        set
+    }
+
+    /// What a word is. Text dumps glue words at the ends of lines (`wordtgekeken`): one that is unknown may be two.
+    fn classes_of(&self, word: &str) -> Classes {
+        if let Some(&known) = self.words.get(word) {
+            return known;
+        }
+        for glued in self.hints.glued.split_whitespace() {
+            if let Some(rest) = word.strip_prefix(glued) {
+                let second = self.words.get(rest).copied();
+                let is_word = rest.len() > 2 && !rest.starts_with(['f', 'i', 'm']); // `zalf`, `zalig`, `zalm`
+                if second.is_some() || (glued.len() > 2 && is_word) {
+                    let first = self.words.get(glued).copied().unwrap_or_default();
+                    return first.and(second.unwrap_or_default());
+                }
+            }
+        }
+        Classes::default()
+    }
+
+    /// A sentence that begins at this byte of its text; `year`: of its paper.
+    pub fn read(&self, sentence: &str, start: u32, year: Option<i16>) -> Read {
+        let mut tokens: Vec<Token> = Vec::new();
+        let (mut end, mut quoted) = (0, false);
+        for at in words(sentence) {
+            let between = &sentence[end..at.start];
+            if let Some(last) = tokens.last_mut() {
+                last.comma = between.contains([',', ';', ':', '–', '(']);
+            }
+            for c in between.chars() {
+                match c {
+                    '«' | '“' | '„' => quoted = true,
+                    '»' | '”' => quoted = false,
+                    _ => {}
+                }
+            }
+            end = at.end;
+            let word = folded(&sentence[at.clone()]);
+            let is = self.classes_of(&word);
+            let place = |byte: usize| start + u32::try_from(byte).unwrap_or(u32::MAX - start);
+            tokens.push(Token { at: place(at.start)..place(at.end), word, is, comma: false, quoted });
+        }
+        let terms = terms(self, &tokens, year);
+        for term in &terms {
+            for token in &mut tokens[term.tokens.clone()] {
+                token.is = token.is.and(self.roles.term);
+            }
+        }
+        let asks = sentence.trim_end_matches(|c: char| !c.is_alphanumeric() && c != '?').ends_with('?');
+        Read { tokens, terms, asks }
+    }
+}
+
+/// A word as tables have it: in small letters, with one kind of apostrophe.
+pub(super) fn folded(word: &str) -> String {
+    let letters = word.chars().filter(|&c| c != '\u{ad}');
+    letters.flat_map(char::to_lowercase).map(|c| if c == '’' { '\'' } else { c }).collect()
+}

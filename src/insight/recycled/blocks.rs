@@ -1,0 +1,188 @@
+//! Passages joined over small changes, and those left out that nobody needs to be told.
+
+use std::collections::HashSet;
+use std::ops::Range;
+
+use super::stream::{Stream, Unit, hash};
+use super::{Change, Recycled};
+use crate::dossier::Dossier;
+use crate::model::Owner;
+use crate::rules::TWEEDE_KAMER;
+
+/// A block has so many equal words at least.
+const LEAST: usize = 15;
+
+/// Of them so many are no small words.
+const OWN_WORDS: usize = 5;
+
+/// A passage goes on while so many equal words follow …
+const GOES_ON: usize = 4;
+
+/// … within so many words on both sides.
+const GAP: usize = 12;
+
+/// Two texts from here to there, with the stretches that are the same.
+struct Block {
+    /// Each stretch: where it begins in the one text and in the other, and how long it is.
+    same: Vec<(usize, usize, usize)>,
+}
+
+impl Block {
+    fn ends(&self) -> [Range<usize>; 2] {
+        let (first, last) = (self.same[0], self.same[self.same.len() - 1]);
+        [first.0..last.0 + last.2, first.1..last.1 + last.2]
+    }
+
+    fn words(&self) -> usize {
+        self.same.iter().map(|(_, _, length)| length).sum()
+    }
+}
+
+/// The blocks that these pairs of places begin: the earlier place, the later one, and how many words are the same.
+pub(super) fn blocks(dossiers: &[&Dossier], stream: &Stream, mut pairs: Vec<(usize, usize, usize)>) -> Vec<Recycled> {
+    let known = Known::new();
+    pairs.sort_unstable_by_key(|&(a, b, words)| (std::cmp::Reverse(words), a, b));
+    let mut taken: HashSet<(usize, usize)> = HashSet::new(); // pairs of words that are in a block
+    let mut found: Vec<(Range<usize>, Recycled)> = Vec::new();
+    for (a, b, words) in pairs {
+        let same = stream.words[a..a + words] == stream.words[b..b + words];
+        let (Some(first), Some(second)) = (stream.unit(a), stream.unit(b)) else { continue };
+        if !same
+            || taken.contains(&(a, b))
+            || is_reprint(dossiers, first, second)
+            || overlap(first, second, a, b, words)
+        {
+            continue;
+        }
+        let block = chained(&stream.words, (a, b, words));
+        for &(a, b, length) in &block.same {
+            taken.extend((0..length).map(|at| (a + at, b + at)));
+        }
+        if block.words() >= LEAST && known.says_something(stream, &block) {
+            let place = block.ends()[1].clone();
+            found.extend(recycled(stream, &block).map(|recycled| (place, recycled)));
+        }
+    }
+    found.sort_by_key(|(place, recycled)| (place.start, std::cmp::Reverse(recycled.words)));
+    // of a later text only the best source is told
+    let mut told: Vec<(Range<usize>, Recycled)> = Vec::new();
+    for (place, recycled) in found {
+        match told.last_mut() {
+            Some((last, best)) if last.end > place.start && best.places[1].owner == recycled.places[1].owner => {
+                if recycled.words > best.words {
+                    (*last, *best) = (place, recycled);
+                }
+            }
+            _ => told.push((place, recycled)),
+        }
+    }
+    told.into_iter().map(|(_, recycled)| recycled).collect()
+}
+
+/// Whether the two places lie over each other, as in `aan aan aan aan`.
+fn overlap(first: &Unit, second: &Unit, a: usize, b: usize, words: usize) -> bool {
+    first == second && a.abs_diff(b) < words
+}
+
+/// Whether a question is printed again, or repeated in its own answer.
+fn is_reprint(dossiers: &[&Dossier], first: &Unit, second: &Unit) -> bool {
+    if first.dossier != second.dossier {
+        return false;
+    }
+    let is_asked = |owner: Owner| matches!(owner, Owner::Question(_) | Owner::LeadIn(_));
+    if is_asked(first.owner) && is_asked(second.owner) {
+        return first.document != second.document;
+    }
+    let numbers = |unit: &Unit| {
+        let document = dossiers[unit.dossier].document(unit.document);
+        match unit.owner {
+            Owner::Question(id) | Owner::LeadIn(id) => document.question(id).numbers.as_slice(),
+            Owner::Answer(id) => document.answer(id).numbers.as_slice(),
+            _ => &[],
+        }
+    };
+    let one_asks = is_asked(first.owner) != is_asked(second.owner);
+    one_asks && numbers(first).iter().any(|number| numbers(second).contains(number))
+}
+
+/// A passage made as long as it goes on both sides, over small changes.
+fn chained(words: &[u64], (a, b, length): (usize, usize, usize)) -> Block {
+    let before = words[..a].iter().rev().zip(words[..b].iter().rev()).take_while(|(a, b)| a == b).count();
+    let behind = |a: usize, b: usize| words[a..].iter().zip(&words[b..]).take_while(|(a, b)| a == b).count();
+    let (a, b) = (a - before, b - before);
+    let mut same = vec![(a, b, (length + before).max(behind(a, b)))];
+    while let Some((a, b)) = next(words, same[same.len() - 1]) {
+        same.push((a, b, behind(a, b)));
+    }
+    while let Some(stretch) = previous(words, same[0]) {
+        same.insert(0, stretch);
+    }
+    Block { same }
+}
+
+/// The nearest place behind a stretch where equal words follow again.
+fn next(words: &[u64], (a, b, length): (usize, usize, usize)) -> Option<(usize, usize)> {
+    let (a, b) = (a + length, b + length);
+    let pairs =
+        (1..=2 * GAP).flat_map(|both| (both.saturating_sub(GAP)..=both.min(GAP)).map(move |one| (one, both - one)));
+    let stretch = |from: usize| words.get(from..from + GOES_ON);
+    // a border between texts is equal to nothing, and nothing beyond one is reached: it would have to be passed
+    let free = |from: usize, gap: usize| {
+        words.get(from..from + gap).is_some_and(|gap| !gap.iter().any(|&word| is_border(word)))
+    };
+    pairs
+        .filter(|&(i, j)| free(a, i) && free(b, j))
+        .find(|&(i, j)| stretch(a + i).is_some() && stretch(a + i) == stretch(b + j))
+        .map(|(i, j)| (a + i, b + j))
+}
+
+/// The nearest stretch of equal words before one.
+fn previous(words: &[u64], (a, b, _): (usize, usize, usize)) -> Option<(usize, usize, usize)> {
+    let pairs =
+        (1..=2 * GAP).flat_map(|both| (both.saturating_sub(GAP)..=both.min(GAP)).map(move |one| (one, both - one)));
+    let free = |to: usize, gap: usize| to >= gap && !words[to - gap..to].iter().any(|&word| is_border(word));
+    let length =
+        |a: usize, b: usize| words[..a].iter().rev().zip(words[..b].iter().rev()).take_while(|(a, b)| a == b).count();
+    let near = pairs.filter(|&(i, j)| free(a, i) && free(b, j)).map(|(i, j)| (a - i, b - j));
+    near.map(|(a, b)| (a, b, length(a, b)))
+        .find(|&(_, _, length)| length >= GOES_ON)
+        .map(|(a, b, length)| (a - length, b - length, length))
+}
+
+fn is_border(word: u64) -> bool {
+    word >> 63 == 1
+}
+
+fn recycled(stream: &Stream, block: &Block) -> Option<Recycled> {
+    let [first, second] = block.ends();
+    let changes = block.same.windows(2).map(|pair| {
+        let ((a, b, length), (next_a, next_b, _)) = (pair[0], pair[1]);
+        Change { before: stream.place(a + length..next_a), after: stream.place(b + length..next_b) }
+    });
+    Some(Recycled {
+        words: u32::try_from(block.words()).unwrap_or(u32::MAX),
+        places: [stream.place(first)?, stream.place(second)?],
+        changes: changes.collect(),
+    })
+}
+
+/// Words that are known by their hashes.
+struct Known {
+    small: HashSet<u64>,
+    verbs: HashSet<u64>,
+}
+
+impl Known {
+    fn new() -> Self {
+        let hints = &TWEEDE_KAMER.language.hints;
+        let all = |class: &'static str| class.split_whitespace().map(hash).collect();
+        Self { small: all(hints.small_words), verbs: all(hints.finite_verbs) }
+    }
+
+    /// Whether a block is a sentence or more: a title or a name has no verb.
+    fn says_something(&self, stream: &Stream, block: &Block) -> bool {
+        let words = || block.same.iter().flat_map(|&(a, _, length)| &stream.words[a..a + length]);
+        let own = words().filter(|word| !self.small.contains(word)).count();
+        own >= OWN_WORDS && words().any(|word| self.verbs.contains(word))
+    }
+}

@@ -1,0 +1,124 @@
+//! Text that was given before: the same words in two places of a dossier, or of two papers.
+//!
+//! [`repeats`](repeats::repeats) finds every passage of eight words and more that stands in two places, to the word. Such a
+//! list is no reading: [`Recycled`] joins passages over small changes and leaves out what nobody needs to be told (names,
+//! reprinted questions). Between the papers of a library [`fingerprints`] say where to look, with little memory.
+
+mod blocks;
+pub mod fingerprints;
+mod repeats;
+mod stream;
+
+use crate::dossier::Dossier;
+use crate::model::{DocumentId, Owner, TextPosition};
+use stream::Stream;
+
+/// A passage that stands in two places or more, to the word.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Repeat {
+    /// How many words it has.
+    pub words: u32,
+    /// Where it stands, in order of dossiers, documents and texts.
+    pub places: Vec<Place>,
+}
+
+/// Text that was given before, with what was changed in it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Recycled {
+    /// How many words are the same.
+    pub words: u32,
+    /// The earlier place, and the later one.
+    pub places: [Place; 2],
+    /// What was changed, in order.
+    pub changes: Vec<Change>,
+}
+
+/// Words of the earlier place and what stands for them in the later one; either may be empty.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Change {
+    /// In the earlier place.
+    pub before: Option<Place>,
+    /// In the later one.
+    pub after: Option<Place>,
+}
+
+/// Some words of an answer, a question and the like, which may be several paragraphs long.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Place {
+    /// Which of the dossiers that were compared.
+    pub dossier: usize,
+    /// Which document of it.
+    pub document: DocumentId,
+    /// To what the text belongs.
+    pub owner: Owner,
+    /// The first word's beginning.
+    pub from: TextPosition,
+    /// The last word's end.
+    pub to: TextPosition,
+}
+
+impl Place {
+    /// The words, paragraphs parted by a space.
+    pub fn text(&self, dossiers: &[&Dossier]) -> String {
+        let Some(dossier) = dossiers.get(self.dossier) else { return String::new() };
+        let document = dossier.document(self.document);
+        let texts = document.blocks_of(self.owner).flat_map(|(block, body)| {
+            body.texts()
+                .enumerate()
+                .map(move |(cell, text)| (block, u16::try_from(cell).unwrap_or(u16::MAX), text.as_str()))
+        });
+        let (first, last) = ((self.from.block, self.from.cell), (self.to.block, self.to.cell));
+        let inside = texts.filter(|&(block, cell, _)| (first..=last).contains(&(block, cell)));
+        let parts = inside.filter_map(|(block, cell, text)| {
+            let start = if (block, cell) == first { self.from.byte as usize } else { 0 };
+            let end = if (block, cell) == last { self.to.byte as usize } else { text.len() };
+            text.get(start..end)
+        });
+        parts.collect::<Vec<_>>().join(" ")
+    }
+}
+
+/// Where the same words stand in some dossiers: every passage of eight words and more, the longest first.
+pub fn repeats(dossiers: &[&Dossier]) -> Vec<Repeat> {
+    let stream = Stream::of(dossiers, |_| true);
+    let found = repeats::repeats(&stream.words);
+    let mut repeats: Vec<_> = found
+        .into_iter()
+        .map(|found| {
+            let places = found.starts.iter().filter_map(|&start| stream.place(start..start + found.words)).collect();
+            Repeat { words: u32::try_from(found.words).unwrap_or(u32::MAX), places }
+        })
+        .collect();
+    repeats.sort_by(|a: &Repeat, b: &Repeat| b.words.cmp(&a.words).then_with(|| a.places.cmp(&b.places)));
+    repeats
+}
+
+/// Text of a dossier that was given before in it, for a reader.
+pub fn within(dossier: &Dossier) -> Vec<Recycled> {
+    let dossiers = [dossier];
+    let stream = Stream::of(&dossiers, is_compared);
+    let mut pairs = Vec::new();
+    for found in repeats::repeats(&stream.words) {
+        let first = found.starts[0];
+        pairs.extend(found.starts[1..].iter().map(|&other| (first, other, found.words)));
+    }
+    blocks::blocks(&dossiers, &stream, pairs)
+}
+
+/// Text of the first dossier that stands in one of the others too, for a reader.
+pub fn between(dossier: &Dossier, others: &[&Dossier]) -> Vec<Recycled> {
+    let dossiers: Vec<_> = std::iter::once(dossier).chain(others.iter().copied()).collect();
+    let stream = Stream::of(&dossiers, is_compared);
+    let own = stream.end_of_dossier(0);
+    let index = fingerprints::Index::of(&stream.words[own..]);
+    let mut pairs = Vec::new();
+    for (hash, at) in fingerprints::fingerprints(&stream.words[..own]) {
+        pairs.extend(index.places(hash).map(|place| (own + place as usize, at as usize, fingerprints::SHINGLE)));
+    }
+    blocks::blocks(&dossiers, &stream, pairs)
+}
+
+/// Only what somebody asked, answered or wrote is compared: no heads, notes and running titles.
+fn is_compared(owner: Owner) -> bool {
+    matches!(owner, Owner::Question(_) | Owner::LeadIn(_) | Owner::Answer(_) | Owner::Annex(_))
+}

@@ -1,0 +1,124 @@
+//! The words of texts in one row, each as a number.
+
+use std::ops::Range;
+
+use super::Place;
+use crate::dossier::Dossier;
+use crate::model::{
+    AnnexId, AnswerId, BlockId, Document, DocumentId, Kind, NoteId, Owner, QuestionId, SectionId, TextPosition,
+};
+use crate::text::words;
+
+/// The words of texts, one text after the other, each between two borders that are equal to no other word.
+pub(super) struct Stream {
+    /// Each word by a hash of its letters; or a border.
+    pub words: Vec<u64>,
+    places: Vec<Option<WordPlace>>,
+    units: Vec<Unit>,
+}
+
+struct WordPlace {
+    block: BlockId,
+    cell: u16,
+    at: Range<u32>,
+}
+
+/// A text: all words of one owner.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Unit {
+    pub dossier: usize,
+    pub document: DocumentId,
+    pub owner: Owner,
+    /// Its words.
+    pub at: Range<usize>,
+}
+
+impl Stream {
+    /// The words of some dossiers' texts.
+    pub fn of(dossiers: &[&Dossier], is_wanted: fn(Owner) -> bool) -> Self {
+        let mut stream = Self { words: Vec::new(), places: Vec::new(), units: Vec::new() };
+        stream.border();
+        for (index, dossier) in dossiers.iter().enumerate() {
+            for (at, document) in dossier.documents.iter().enumerate() {
+                for owner in owners(document) {
+                    let is_letter = owner == Owner::Body && document.kind == Kind::Letter;
+                    if is_wanted(owner) || is_letter {
+                        stream.text(index, DocumentId::new(at), document, owner);
+                    }
+                }
+            }
+        }
+        stream
+    }
+
+    fn border(&mut self) {
+        // hashes of words have their highest bit cleared
+        self.words.push(1 << 63 | self.words.len() as u64);
+        self.places.push(None);
+    }
+
+    fn text(&mut self, dossier: usize, id: DocumentId, document: &Document, owner: Owner) {
+        let start = self.words.len();
+        for (block, body) in document.blocks_of(owner) {
+            for (cell, text) in (0..).zip(body.texts()) {
+                for at in words(text.as_str()) {
+                    self.words.push(hash(&text.as_str()[at.clone()]));
+                    let byte = |at: usize| u32::try_from(at).unwrap_or(u32::MAX);
+                    self.places.push(Some(WordPlace { block, cell, at: byte(at.start)..byte(at.end) }));
+                }
+            }
+        }
+        if self.words.len() > start {
+            self.units.push(Unit { dossier, document: id, owner, at: start..self.words.len() });
+            self.border();
+        }
+    }
+
+    /// The text that a word stands in.
+    pub fn unit(&self, word: usize) -> Option<&Unit> {
+        let next = self.units.partition_point(|unit| unit.at.end <= word);
+        self.units.get(next).filter(|unit| unit.at.contains(&word))
+    }
+
+    /// Where some words of one text stand; none for no words.
+    pub fn place(&self, at: Range<usize>) -> Option<Place> {
+        let unit = self.unit(at.start)?;
+        let first = self.places.get(at.start)?.as_ref()?;
+        let last = self.places.get(at.end.checked_sub(1).filter(|&last| last >= at.start)?)?.as_ref()?;
+        Some(Place {
+            dossier: unit.dossier,
+            document: unit.document,
+            owner: unit.owner,
+            from: TextPosition { block: first.block, cell: first.cell, byte: first.at.start },
+            to: TextPosition { block: last.block, cell: last.cell, byte: last.at.end },
+        })
+    }
+
+    /// Where the words of the dossiers up to this one end.
+    pub fn end_of_dossier(&self, dossier: usize) -> usize {
+        self.units.iter().rev().find(|unit| unit.dossier <= dossier).map_or(0, |unit| unit.at.end)
+    }
+}
+
+/// All owners of texts in a document but running heads, in the order of the model.
+fn owners(document: &Document) -> impl Iterator<Item = Owner> {
+    let questions = (0..document.questions.len()).map(QuestionId::new);
+    let asked = questions.flat_map(|id| [Owner::LeadIn(id), Owner::Question(id)]);
+    let answers = (0..document.answers.len()).map(|index| Owner::Answer(AnswerId::new(index)));
+    let notes = (0..document.notes.len()).map(|index| Owner::Note(NoteId::new(index)));
+    let annexes = (0..document.annexes.len()).map(|index| Owner::Annex(AnnexId::new(index)));
+    let sections = (0..document.sections.len()).map(|index| Owner::Section(SectionId::new(index)));
+    std::iter::once(Owner::Body).chain(sections).chain(asked).chain(answers).chain(notes).chain(annexes)
+}
+
+/// A word as a number: its letters in small ones, with one kind of apostrophe and of hyphen. The highest bit is not set.
+pub(super) fn hash(word: &str) -> u64 {
+    let (offset, prime) = (0xcbf2_9ce4_8422_2325_u64, 0x0000_0100_0000_01b3);
+    let letters = word.chars().filter(|&c| c != '\u{ad}').flat_map(char::to_lowercase).map(|c| match c {
+        '’' => '\'',
+        '‑' | '‐' => '-',
+        c => c,
+    });
+    let hash = letters.fold(offset, |hash, c| (hash ^ u64::from(u32::from(c))).wrapping_mul(prime));
+    (hash ^ hash >> 29).wrapping_mul(0x9e37_79b9_7f4a_7c15) >> 1
+}

@@ -1,0 +1,56 @@
+//! The sentences in which a dossier's papers tell something: of answers, and of the bodies of notices and letters.
+
+use super::Sentence;
+use crate::dossier::Dossier;
+use crate::model::{AnswerId, Body, Document, DocumentId, Kind, Owner};
+use crate::text::sentences;
+
+/// A sentence that tells something.
+pub(super) struct Told<'a> {
+    pub sentence: Sentence,
+    /// Its words.
+    pub words: &'a str,
+    /// The answer that it stands in.
+    pub answer: Option<AnswerId>,
+    /// The year of its paper, if that is known.
+    pub year: Option<i16>,
+}
+
+/// The sentences of answers, and of the bodies of papers that do not answer, in order of documents.
+pub(super) fn told(dossier: &Dossier) -> impl Iterator<Item = Told<'_>> {
+    dossier.documents.iter().enumerate().flat_map(|(index, document)| {
+        let id = DocumentId::new(index);
+        let answers = (0..document.answers.len()).map(AnswerId::new);
+        let of_answers = answers.flat_map(move |answer| of_owner(id, document, Owner::Answer(answer), Some(answer)));
+        // a letter of somebody else promises nothing
+        let has_body = match document.kind {
+            Kind::Postponement | Kind::Withdrawal => true,
+            Kind::Letter => !document.meta.respondents.is_empty(),
+            _ => false,
+        };
+        let of_body = has_body.then(|| of_owner(id, document, Owner::Body, None));
+        of_answers.chain(of_body.into_iter().flatten())
+    })
+}
+
+fn of_owner(
+    id: DocumentId,
+    document: &Document,
+    owner: Owner,
+    answer: Option<AnswerId>,
+) -> impl Iterator<Item = Told<'_>> {
+    let year = document.day().map(|day| day.year());
+    let texts = document.blocks_of(owner).flat_map(|(block, body)| {
+        let is_prose = !matches!(body.body, Body::Heading(_));
+        body.texts().enumerate().map(move |(cell, text)| (block, cell, text.as_str(), is_prose))
+    });
+    let paragraphs = texts.filter(|(_, _, text, _)| !text.is_empty()).enumerate();
+    paragraphs.filter(|(_, (_, _, _, is_prose))| *is_prose).flat_map(move |(paragraph, (block, cell, text, _))| {
+        sentences(text).into_iter().filter_map(move |at| {
+            let words = text.get(at.clone())?;
+            let at = u32::try_from(at.start).ok()?..u32::try_from(at.end).ok()?;
+            let (cell, paragraph) = (u16::try_from(cell).ok()?, u32::try_from(paragraph).ok()?);
+            Some(Told { sentence: Sentence { document: id, block, cell, at, owner, paragraph }, words, answer, year })
+        })
+    })
+}

@@ -1,0 +1,318 @@
+//! Words with which an answer declines or points away.
+
+use crate::rules::{Class, CueKind, NearRow};
+
+use CueKind::{NoData, NotMine, Premature, Refers, Refuses};
+
+const NOT: Class = "niet geen nooit noch";
+const DATA: Class = "cijfers gegevens data informatie zicht registratie registraties overzicht aantallen aantal signalen inzicht schatting \
+    schattingen statistieken prognose prognoses cijfermatig onderzoeken onderzoek ramingen raming meldingen cijfer \
+    percentage inschatting aandeel kengetallen";
+const KNOWN: Class = "bekend beschikbaar voorhanden bijgehouden geregistreerd registreert paraat gemonitord verzameld \
+    vastgelegd beschikbare";
+const SAY: Class = "uitspraak uitspraken uitlatingen mededeling mededelingen oordeel commentaar";
+const OTHERS: Class = "gemeente gemeenten provincie provincies commissie waterschap waterschappen bedrijven bedrijf aanbieder aanbieders \
+    ondernemers werkgevers werkgever partijen scholen school instellingen verzekeraars zorgverzekeraars zorgaanbieder \
+    zorgaanbieders rechter rechters openbaar igj nvwa acm dnb afm ap politie inspectie toezichthouder toezichthouders \
+    eigenaar lidstaten vn raad autoriteiten autoriteit gemeenteraad college veehouders ouders sociale sector rechterlijke \
+    organisatie organisaties onderneming nza uwv belastingdienst burgemeester onderwijsinstellingen zorginstellingen \
+    professionals bestuur bestuurders platform platforms minister staatssecretaris zelf dezorgaanbieder eenrechter \
+    europesecommissie kamer";
+const ANSWER: Class = "antwoord antwoorden beantwoording beantwoordingen vraag vragen brief kamerbrief kamerbrieven bijlage rapport \
+    kamerstuk kamerstukken website";
+
+const fn row(
+    meaning: CueKind,
+    words: &'static [Class],
+    within: usize,
+    example: &'static str,
+    refused: &'static str,
+) -> NearRow<CueKind> {
+    NearRow { meaning, words, ordered: false, within, without: &[], at_start: false, example, refused }
+}
+
+impl<T: Copy> NearRow<T> {
+    const fn in_order(self) -> Self {
+        Self { ordered: true, ..self }
+    }
+
+    const fn without(self, without: &'static [Class]) -> Self {
+        Self { without, ..self }
+    }
+
+    const fn at_start(self) -> Self {
+        Self { at_start: true, ..self }
+    }
+}
+
+const UNTIL: Class = "uitkomst uitkomsten resultaten resultaat advies adviezen onderzoek rapport evaluatie beoordeling besluit uitspraak \
+    besluitvorming formatie procedure";
+
+pub(super) const CUES: &[NearRow<CueKind>] = &[
+    row(
+        Refuses,
+        &[NOT, SAY, "doe doen doet kan kunnen gedaan geven geef ik"],
+        10,
+        "Daarover doe ik geen uitspraken.",
+        "De rechter deed uitspraak.",
+    ),
+    row(
+        Refuses,
+        &["kan kunnen zal wil", NOT, "ingaan reageren treden uitlaten"],
+        14,
+        "Ik kan niet ingaan op individuele gevallen.",
+        "Ik zal hierop ingaan.",
+    ),
+    row(
+        Refuses,
+        &["ga gaat gaan", "niet", "in"],
+        7,
+        "Op individuele gevallen ga ik niet in.",
+        "Hier ga ik graag op in.",
+    )
+    .in_order(),
+    row(
+        Refuses,
+        &["laat laten", "niet", "uit"],
+        8,
+        "Het kabinet laat zich niet uit over lopende zaken.",
+        "Ik laat dit niet na.",
+    )
+    .in_order(),
+    row(
+        Refuses,
+        &["onthoud onthouden onthoudt", "mij ons kabinet"],
+        5,
+        "Ik onthoud mij van een oordeel.",
+        "Staten moeten zich daarvan onthouden.",
+    ),
+    row(
+        Refuses,
+        &["kan kunnen mag mogen wordt worden", NOT, "openbaar openbaargemaakt verstrekt verstrekken"],
+        9,
+        "Deze gegevens kunnen niet openbaar worden gemaakt.",
+        "Deze gegevens kunnen openbaar worden gemaakt.",
+    )
+    .without(&["vervoer ministerie"]),
+    row(Refuses, &["past", "mij kabinet ons", "niet"], 4, "Het past mij niet om dit te beoordelen.", "Dit past goed."),
+    row(
+        Refuses,
+        &[
+            "vertrouwelijk vertrouwelijkheid vertrouwelijke bedrijfsvertrouwelijk bedrijfsvertrouwelijke concurrentiegevoelig \
+        bedrijfsgevoelige",
+            NOT,
+        ],
+        25,
+        "Deze informatie is bedrijfsvertrouwelijk en kan ik niet geven.",
+        "Deze informatie is bedrijfsvertrouwelijk.",
+    ),
+    row(
+        Refuses,
+        &[
+            "individuele",
+            "gevallen zaken zaak geval casus casuïstiek situaties dossiers bedrijven personen",
+            "niet geen",
+        ],
+        18,
+        "Over individuele gevallen kan ik niets zeggen en doe ik geen mededelingen.",
+        "In individuele gevallen is maatwerk mogelijk.",
+    )
+    .without(&["mogelijk"]),
+    row(Refuses, &["onder", "rechter"], 3, "Deze zaak is onder de rechter.", "De rechter heeft dit beslist.")
+        .in_order(),
+    row(
+        Refuses,
+        &["kan kunnen", "geen", "antwoord uitsluitsel details informatie inzage"],
+        9,
+        "Hierover kan ik geen uitsluitsel geven.",
+        "Dit geeft geen uitsluitsel.",
+    )
+    .in_order()
+    .without(&["worden vinden"]),
+    row(Refuses, &[NOT, "speculeren"], 8, "Daarover wil ik niet speculeren.", "Men kan speculeren."),
+    row(NoData, &[NOT, DATA, KNOWN], 12, "Er zijn geen cijfers beschikbaar.", "Er zijn cijfers beschikbaar.")
+        .without(&["signalen"]),
+    row(
+        NoData,
+        &["is zijn was", "niet", "bekend"],
+        6,
+        "Hoeveel het er zijn is niet bekend.",
+        "Ik ben bekend met dit bericht.",
+    )
+    .without(&["met"]),
+    row(NoData, &["onbekend"], 1, "De gevolgen zijn onbekend.", "Zij zijn onbekend met dit beroep.").without(&["met"]),
+    row(
+        NoData,
+        &["wordt worden", "niet", "bijgehouden geregistreerd gemonitord gemeten"],
+        9,
+        "Dit wordt niet landelijk geregistreerd.",
+        "Dit wordt landelijk geregistreerd.",
+    ),
+    row(
+        NoData,
+        &["houd houdt houden", "geen niet", "bij registratie overzicht"],
+        9,
+        "Het ministerie houdt hiervan geen overzicht bij.",
+        "Ik houd dit bij.",
+    )
+    .in_order(),
+    row(
+        NoData,
+        &[
+            "lastig moeilijk niet onmogelijk",
+            "te",
+            "schatten inschatten zeggen kwantificeren becijferen achterhalen voorspellen ramen",
+        ],
+        6,
+        "Dit is lastig in te schatten.",
+        "Dit is goed in te schatten.",
+    )
+    .in_order(),
+    row(
+        NoData,
+        &["heb heeft hebben beschik beschikt beschikken", NOT, DATA],
+        9,
+        "Ik heb daar geen gegevens over.",
+        "Ik heb gegevens daarover.",
+    )
+    .in_order()
+    .without(&["signalen"]),
+    row(
+        NoData,
+        &["geen", DATA, "heb hebben heeft beschik beschikt beschikken"],
+        8,
+        "Dit komt doordat ik geen cijfers heb.",
+        "Dit komt doordat ik cijfers heb.",
+    )
+    .in_order()
+    .without(&["signalen"]),
+    row(
+        NoData,
+        &["niet beperkt onvoldoende", "inzichtelijk"],
+        3,
+        "Dat is beperkt inzichtelijk.",
+        "Dat is goed inzichtelijk.",
+    ),
+    row(
+        NotMine,
+        &["het", "is", "aan", "om"],
+        16,
+        "Het is dan ook aan de gemeente om dit te bepalen.",
+        "Het is aan te bevelen om dit te doen.",
+    )
+    .in_order()
+    .without(&["orde bevelen raden"]),
+    row(
+        NotMine,
+        &["is ligt", "het", "aan", "om"],
+        14,
+        "Daarom is het aan de gemeente om dit te bepalen.",
+        "Dan is het zaak om dit te doen.",
+    )
+    .in_order()
+    .without(&["orde bevelen raden"]),
+    row(
+        NotMine,
+        &["is ligt", "aan", OTHERS, "om te of"],
+        12,
+        "Dit is aan de gemeente om te bepalen.",
+        "Dit is aangepast aan de wens om te bouwen.",
+    )
+    .in_order()
+    .without(&["aangepast gericht"]),
+    row(
+        NotMine,
+        &["is ligt", "verantwoordelijkheid bevoegdheid taak", "van bij", OTHERS],
+        10,
+        "Dit is de verantwoordelijkheid van gemeenten.",
+        "Dit is mijn verantwoordelijkheid.",
+    )
+    .in_order()
+    .without(&["mijn gezamenlijke gedeelde"]),
+    row(
+        NotMine,
+        &["verantwoordelijkheid bevoegdheid", "ligt", "bij", OTHERS],
+        8,
+        "De verantwoordelijkheid hiervoor ligt bij de gemeenten.",
+        "De verantwoordelijkheid ligt bij mij.",
+    )
+    .in_order(),
+    row(
+        NotMine,
+        &[OTHERS, "zelf", "verantwoordelijk bepalen beslissen"],
+        8,
+        "Gemeenten zijn hier zelf verantwoordelijk voor.",
+        "Ik ben hiervoor verantwoordelijk.",
+    )
+    .in_order(),
+    row(
+        NotMine,
+        &["oordeel", "is", "aan voorbehouden voorbehou"],
+        12,
+        "Het oordeel daarover is aan de rechter.",
+        "Het oordeel is helder.",
+    ),
+    row(
+        NotMine,
+        &["voorbehouden voorbehou", "aan den"],
+        2,
+        "Dit is voorbehouden aan de rechter.",
+        "Ik maak een voorbehoud.",
+    )
+    .in_order(),
+    row(
+        NotMine,
+        &["is zijn", "niet", "aan", "mij ons kabinet minister rijk"],
+        5,
+        "Het is niet aan mij om dit te bepalen.",
+        "Dit is niet vreemd.",
+    )
+    .in_order(),
+    row(
+        NotMine,
+        &["heb heeft hebben speel speelt", "geen", "rol bevoegdheid bevoegdheden zeggenschap"],
+        14,
+        "Ik heb hierin geen bevoegdheid.",
+        "Dit speelt een rol.",
+    )
+    .in_order(),
+    row(NotMine, &["ga gaat", "niet", "over"], 5, "Daar ga ik niet over.", "Dat gaat over geld.").in_order(),
+    row(
+        Premature,
+        &["vooruit vooruitlopen vooruitloop vooruitlopend", NOT],
+        8,
+        "Daar loop ik niet op vooruit.",
+        "Ik kijk vooruit.",
+    ),
+    row(Premature, &["te", "vroeg"], 2, "Het is te vroeg om dit te zeggen.", "Dit begon vroeg.").in_order(),
+    row(Premature, &["prematuur voorbarig"], 1, "Dat is prematuur.", "Dat is klaar."),
+    row(
+        Premature,
+        &[UNTIL, "afwachten afgewacht afwacht"],
+        12,
+        "Ik wil de uitkomst afwachten.",
+        "Ik kan de dag niet afwachten.",
+    ),
+    row(Premature, &[UNTIL, "af", "wachten tewachten"], 14, "Ik wens het advies af te wachten.", "Het advies is af.")
+        .in_order(),
+    row(Premature, &["wacht wachten", UNTIL, "af"], 14, "Ik wacht het advies af.", "De wachttijden nemen af.")
+        .in_order(),
+    row(
+        Premature,
+        &["nog", NOT, "besloten besluit besluitvorming duidelijk definitief"],
+        6,
+        "Hierover is nog geen besluit genomen.",
+        "Hierover is besloten.",
+    ),
+    row(Refers, &["verwijs", "naar"], 12, "Hiervoor verwijs ik u naar mijn brief.", "Dit verwijst naar de wet."),
+    row(
+        Refers,
+        &["verwijst verwijzen", "kabinet wij u", "naar"],
+        12,
+        "Voor het overige verwijst het kabinet naar de brief.",
+        "De huisarts verwijst naar de kliniek.",
+    ),
+    row(Refers, &["zie", ANSWER], 8, "Zie het antwoord op vraag 3.", "Zie ook het antwoord op vraag 3.")
+        .at_start()
+        .without(&["ook", "geen"]),
+];

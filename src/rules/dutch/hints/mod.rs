@@ -1,0 +1,94 @@
+//! What hints look for in Dutch administrative prose.
+
+mod asking;
+mod commitments;
+mod cues;
+
+use crate::rules::{Class, Hints, Terms};
+
+pub(super) const HINTS: Hints = Hints {
+    commitments: commitments::COMMITMENTS,
+    cues: cues::CUES,
+    kinds: commitments::KINDS,
+    terms: TERMS,
+    asks: asking::ASKS,
+    polite: asking::POLITE,
+    explaining: asking::EXPLAINING,
+    conditions: asking::CONDITIONS,
+    said: asking::SAID,
+    said_inside: asking::SAID_INSIDE,
+    first_person: "ik wij we",
+    government: "kabinet regering ministerie ministeries departement departementen minister ministers staatssecretaris \
+        staatssecretarissen bewindspersonen bewindslieden nederland ambtsgenoot ambtgenoot collega \
+        nvwa rvo belastingdienst rijkswaterstaat duo ind dji rivm defensie",
+    with_name: "ministerie ministeries minister ministers staatssecretaris staatssecretarissen departement ambtsgenoot \
+        ambtgenoot collega",
+    determiners: "het de mijn dit ons onze deze huidige nieuwe demissionaire nederlandse een",
+    light: "ook dan daarom nu nog graag mij ons zich er hier daar hierover daarover hierbij daarbij zelf echter \
+        vervolgens uiteraard wel samen tevens daarnaast daartoe hiertoe momenteel binnenkort u uw kamer dit het \
+        de deze mijn onze",
+    prepositions: "van door bij aan voor met namens tussen naar binnen vanuit onder over tegen via vanwege jegens richting in uit",
+    subordinators: "dat of om waarbij die zodat omdat als indien waarin waarmee hoe wat welke wanneer zoals terwijl \
+        hoewel aangezien mits tenzij waardoor waarvan waarop waaruit waarom wie nadat voordat totdat opdat zodra waar",
+    doubting: "of hoe als indien wat welke waarom wanneer mits tenzij",
+    auxiliaries: "heb heeft hebben had hadden laat laten is ben zijn was waren zou zouden wordt worden werd werden doe doet \
+        zal zullen wil ga gaat kan kunnen moet moeten mag mogen",
+    ending_in_en: "verken teken reken",
+    plural: "wij we ministeries departementen ministers staatssecretarissen bewindspersonen bewindslieden",
+    other_names: "openbaar",
+    small_words: SMALL_WORDS,
+    finite_verbs: "is zijn was waren wordt worden werd werden heeft hebben had hadden kan kunnen kon konden zal zullen \
+        zou zouden moet moeten mag mogen wil willen gaat gaan blijft blijven komt komen staat staan ligt liggen ziet \
+        zien vindt vinden geeft geven maakt maken doet doen biedt bieden krijgt krijgen neemt nemen ben ik bent heb \
+        vormt vormen betreft betekent blijkt leidt draagt zet houdt houden gebruikt gebruiken werkt werken richt",
+    no_number_after: "vraag vragen artikel artikelen art lid nr nummer bijlage antwoord antwoorden kamerstuk kamerstukken \
+        noot voetnoot hoofdstuk paragraaf pagina blz motie categorie fase box richtlijn verordening",
+    number_words: "twee drie vier vijf zes zeven acht negen tien elf twaalf dertien veertien vijftien twintig dertig \
+        veertig vijftig honderd honderden duizend duizenden miljoen miljoenen miljard miljarden geen nul enkele tientallen één \
+        helft derde kwart niemand alle alleen",
+    months: MONTHS,
+    glued: "wordt worden zullen zal ik",
+};
+
+const MONTHS: Class = "januari februari maart april mei juni juli augustus september oktober november december";
+
+const TERMS: Terms = Terms {
+    prepositions: "voor vóór in na tegen rond uiterlijk vanaf per binnen op tijdens medio omstreeks over",
+    modifiers: "het de eind einde begin medio eerste tweede derde vierde laatste loop van dit deze volgend volgende \
+        komend komende korte najaar voorjaar zomer naar verwachting uiterlijk aankomende lopende enkele twee drie vier zes \
+        helft kwartaal",
+    heads: "zomer zomerreces kerstreces meireces herfstreces voorjaarsreces krokusreces reces najaar voorjaar herfst winter \
+        kwartaal helft prinsjesdag begrotingsbehandeling voorjaarsnota begin eind einde medio zomerperiode jaareinde \
+        januari februari maart april mei juni juli augustus september oktober november december",
+    spans: "jaar jaren maand maanden week weken tijd periode termijn dagen",
+    setting: "dit deze volgend volgende komend komende korte aankomende lopende einde eind begin binnen enkele",
+    alone: "binnenkort spoedig morgen",
+    phrases: &[
+        "zo spoedig mogelijk",
+        "zo snel mogelijk",
+        "op korte termijn",
+        "zo snel als mogelijk",
+        "op afzienbare termijn",
+    ],
+    tail: "van dit volgend volgende het komend komende jaar deze kabinetsperiode",
+    happenings: &[
+        "zodra",
+        "na afronding van",
+        "na de afronding van",
+        "na oplevering van",
+        "na ontvangst van",
+        "na ommekomst van",
+        "na publicatie van",
+        "na vaststelling van",
+        "na inwerkingtreding van",
+        "tijdens de",
+    ],
+};
+
+const SMALL_WORDS: Class = "de het een en van in op te dat die is zijn was waren voor met aan door om er ook bij dit deze als \
+    wordt worden werd naar niet of uit over tot heeft hebben ik u uw wij we zij hij ze kan kunnen zal zullen zou zouden \
+    moet moeten mag mogen wil willen geen nog wel al meer dan maar want omdat zoals onder tussen tegen na sinds via per \
+    binnen buiten zonder ten ter toe dus echter daarnaast daarom hierbij daarbij daarmee hiermee waarbij waarmee waarin \
+    hoe wat wie welke welk waar waarom wanneer hoeveel deelt bent kunt ja nee zo indien mijn ons onze hun haar zich mij \
+    dit daar hier hierover daarover eens worden wordt gaat gaan doen doet kabinet minister vraag vragen antwoord mening \
+    bekend bereid aangeven toelichten welke andere alle veel zeer reeds momenteel deze daarvan hiervan daartoe hiertoe";
