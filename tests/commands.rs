@@ -52,8 +52,9 @@ fn help_shows_commands_and_examples() {
 
 #[test]
 fn help_of_each_command() {
-    let help = ["print", "export", "check", "insight", "mark", "note", "review", "config", "man", "completions"]
-        .map(|command| run(&[command, "--help"]).out);
+    let help =
+        ["print", "export", "check", "insight", "mark", "note", "review", "schema", "config", "man", "completions"]
+            .map(|command| run(&[command, "--help"]).out);
     insta::assert_snapshot!(help.join("\n"));
 }
 
@@ -214,6 +215,7 @@ fn output_that_cannot_be_written_is_said() {
         "check",
         "review",
         "review --json",
+        "schema",
         "config",
         "man",
         "completions bash",
@@ -313,7 +315,7 @@ fn the_language_is_that_of_the_option_else_the_configuration_else_the_environmen
         &["print", "--plain", notice],
         &["export", "--format", "markdown", notice],
         &["export", "--format", "html", notice],
-        &["export", "--format", "csv", notice],
+        &["export", "--format", "csv", "--headers", "translated", notice],
         &[notice],
     ];
     for call in calls {

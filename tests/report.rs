@@ -75,7 +75,7 @@ impl Desk {
     }
 }
 
-const FORMATS: [&str; 4] = ["html", "markdown", "csv", "json"];
+const FORMATS: [&str; 5] = ["html", "markdown", "csv", "json", "jsonl"];
 
 #[test]
 fn a_report_beside_the_papers_is_no_paper() {
@@ -211,6 +211,52 @@ fn a_browser_shows_the_page_and_asks_nobody() {
     browse(&chromium, &folder.join("profile"), &[&format!("--print-to-pdf={}", print.display())], &page);
     assert!(fs::read(&print).is_ok_and(|file| file.starts_with(b"%PDF")), "{}", print.display());
     eprintln!("screenshots and print are in {}", shots.display());
+}
+
+#[test]
+fn a_report_of_several_dossiers_opens_with_a_table_of_them() {
+    let desk = Desk::new();
+    desk.review();
+    let json: serde_json::Value = serde_json::from_str(&desk.export("json", &[])).unwrap();
+    let dossiers = json["dossiers"].as_array().unwrap();
+    let page = Html::parse_document(&desk.export("html", &[]));
+    let texts = |selector: &str| -> Vec<String> {
+        let selector = Selector::parse(selector).unwrap();
+        page.select(&selector).map(|element| element.text().collect::<String>()).collect()
+    };
+    assert_eq!(texts(".top tr").len(), dossiers.len() + 1);
+    let markdown = desk.export("markdown", &[]);
+    let lines: Vec<_> = markdown.lines().filter(|line| line.starts_with("| [")).collect();
+    assert_eq!(lines.len(), dossiers.len());
+    for (index, dossier) in dossiers.iter().enumerate() {
+        let cells = texts(&format!(".top tr:nth-child({}) td", index + 2));
+        let days = dossier["days"].as_i64().map(|days| days.to_string()).unwrap_or_default();
+        assert_eq!((cells[1].as_str(), &cells[5]), (dossier["title"].as_str().unwrap(), &days));
+        assert_eq!(cells[7].contains("marked"), dossier["review"].is_object(), "{cells:?}");
+        let anchor = format!("dossier-{}", index + 1);
+        assert!(lines[index].contains(&format!("](#{anchor})")) && lines[index].contains(&format!(" {days} ")));
+        assert_eq!(markdown.matches(&format!("<a id=\"{anchor}\"></a>")).count(), 1);
+    }
+    let (known, asker) = (texts(".top td").concat(), dossiers[0]["askers"][0]["name"].as_str().unwrap());
+    assert!(known.contains(asker) && known.contains("answer given"), "{known}");
+}
+
+#[test]
+fn notes_stand_in_the_order_of_the_text() {
+    let desk = Desk::new();
+    let answer = desk.paper("000");
+    for (quote, text) in [("escalatie in pornogebruik", "tweede noot"), ("onderzoek", "eerste noot")] {
+        desk.run(&["note", &answer, "2", text, "--quote", quote, "--side", "answer"]);
+    }
+    let json: serde_json::Value = serde_json::from_str(&desk.export("json", &[])).unwrap();
+    let notes = json["dossiers"][0]["review"]["notes"].as_array().unwrap();
+    let order: Vec<_> = notes.iter().map(|note| note["text"].as_str().unwrap()).collect();
+    for format in ["html", "markdown", "csv"] {
+        let report = desk.export(format, &[]);
+        let places: Vec<_> = order.iter().map(|text| report.find(text).unwrap()).collect();
+        assert!(places[0] < places[1], "{format}");
+    }
+    assert_eq!(order, ["eerste noot", "tweede noot"]);
 }
 
 /// The letters, whatever white space is between them.

@@ -7,13 +7,17 @@ use super::papers::{Papers, Read};
 use super::speech::Speech;
 use super::{FINDINGS, output};
 use crate::dossier::{Dossier, Row, Status};
+use crate::export::{FindingJson, json_of_findings};
 use crate::i18n::Language;
 use crate::i18n::commands;
 use crate::i18n::diagnostics::message;
 use crate::i18n::insight as words;
 use crate::i18n::papers;
+use crate::i18n::problems::problem;
 use crate::insight::{Attention, Insight, Strength};
-use crate::model::{Certainty, Code, Diagnostic, Document, Doubt, Severity};
+use crate::model::{Certainty, Code, Diagnostic, Document, Doubt, Origin, Severity};
+use crate::present;
+use crate::source::ReadError;
 use crate::text::on_one_line;
 
 /// Arguments of `check`.
@@ -24,6 +28,9 @@ pub struct Arguments {
     /// Each finding on its own line, with its place and reason
     #[arg(short, long)]
     verbose: bool,
+    /// For programs: each finding as a line of JSON, whatever the language
+    #[arg(long, conflicts_with_all = ["verbose", "hints"])]
+    json: bool,
     /// Add the strong hints: what the program noticed and did not judge; they never change the exit status
     #[arg(long)]
     hints: bool,
@@ -33,7 +40,15 @@ pub struct Arguments {
 pub fn run(arguments: &Arguments, speech: Speech) -> io::Result<u8> {
     let language = speech.language;
     let read = arguments.papers.read(speech);
+    let language = if arguments.json { Language::English } else { language };
     let found: Vec<_> = read.dossiers.iter().map(|dossier| (dossier, findings(dossier, language))).collect();
+    let anything = found.iter().any(|(_, findings)| !findings.is_empty());
+    if arguments.json {
+        let unread = read.errors.iter().map(unread);
+        let each = found.iter().flat_map(|(dossier, findings)| findings.iter().map(|finding| finding.json(dossier)));
+        output::put(&json_of_findings(&each.chain(unread).collect::<Vec<_>>()))?;
+        return Ok(read.finish(if anything { FINDINGS } else { 0 }));
+    }
     let mut lines: Vec<String> = Vec::new();
     for (dossier, findings) in &found {
         if arguments.verbose {
@@ -47,7 +62,6 @@ pub fn run(arguments: &Arguments, speech: Speech) -> io::Result<u8> {
     }
     lines.push(sum(&found, &read, language));
     output::put(&(lines.join("\n") + "\n"))?;
-    let anything = found.iter().any(|(_, findings)| !findings.is_empty());
     Ok(read.finish(if anything { FINDINGS } else { 0 }))
 }
 
@@ -81,6 +95,84 @@ enum Subject<'a> {
     Row(&'a Row),
     /// A place in a paper, or the papers as a whole.
     Remark(&'a Diagnostic),
+}
+
+impl Finding<'_> {
+    /// The finding for programs.
+    fn json(&self, dossier: &Dossier) -> FindingJson {
+        let of_dossier = FindingJson {
+            code: String::new(),
+            severity: Severity::Info.name(),
+            dossier: Some(present::id(dossier)),
+            title: Some(present::title(dossier)),
+            question: None,
+            path: None,
+            line: None,
+            page: None,
+            message: String::new(),
+        };
+        match self.subject {
+            Subject::Row(row) => {
+                let (document, origin) = place_of(dossier, row).unzip();
+                let (code, severity) = self.code_of(row);
+                FindingJson {
+                    code,
+                    severity: severity.name(),
+                    question: Some(row.key.to_string()),
+                    path: document.map(path),
+                    line: origin.map(|origin| origin.line),
+                    page: origin.and_then(|origin| origin.page),
+                    message: self.why.map_or_else(|| self.what.clone(), |why| format!("{}: {why}", self.what)),
+                    ..of_dossier
+                }
+            }
+            Subject::Remark(diagnostic) => {
+                let said_in = dossier.all_diagnostics().find(|(_, other)| std::ptr::eq(*other, diagnostic));
+                FindingJson {
+                    code: diagnostic.code().name().to_owned(),
+                    severity: diagnostic.severity().name(),
+                    path: said_in.and_then(|(document, _)| document).map(path),
+                    line: diagnostic.line,
+                    page: diagnostic.page,
+                    message: message(&diagnostic.finding, Language::English),
+                    ..of_dossier
+                }
+            }
+        }
+    }
+
+    /// The code of a finding about a row, which never changes: the name of its status, or `uncertain`.
+    fn code_of(&self, row: &Row) -> (String, Severity) {
+        if self.what == Language::English.say(commands::UNCERTAIN) {
+            return (UNCERTAIN.to_owned(), Severity::Warning);
+        }
+        let severity = match row.status {
+            Status::Open | Status::NotFound(_) => Severity::Warning,
+            Status::Answered | Status::ByReference | Status::Postponed | Status::Withdrawn => Severity::Info,
+        };
+        (row.status.name().replace('_', "-"), severity)
+    }
+}
+
+/// The code of a question whose number or pairing is uncertain.
+const UNCERTAIN: &str = "uncertain";
+
+/// The code of a file that could not be read.
+const UNREAD: &str = "unread";
+
+/// A file that could not be read, for programs.
+fn unread(error: &ReadError) -> FindingJson {
+    FindingJson {
+        code: UNREAD.to_owned(),
+        severity: Severity::Error.name(),
+        dossier: None,
+        title: None,
+        question: None,
+        path: Some(on_one_line(&error.path).into_owned()),
+        line: None,
+        page: None,
+        message: Language::English.say(problem(&error.problem)),
+    }
 }
 
 fn findings(dossier: &Dossier, language: Language) -> Vec<Finding<'_>> {
@@ -170,7 +262,8 @@ fn at_length(dossier: &Dossier, findings: &[Finding<'_>], language: Language) ->
     let mut lines = vec![heading(dossier, language)];
     for finding in findings {
         if let Subject::Row(row) = finding.subject {
-            let line = line_of(dossier, row).map(|line| format!(", {}", papers::lines(line, line, language)));
+            let line = place_of(dossier, row).map(|(_, origin)| origin.line);
+            let line = line.map(|line| format!(", {}", papers::lines(line, line, language)));
             let line = line.unwrap_or_default();
             let why = finding.why.map(|why| format!(": {why}")).unwrap_or_default();
             let what = named_at_length(dossier, row, finding, language);
@@ -199,10 +292,11 @@ fn named_at_length(dossier: &Dossier, row: &Row, finding: &Finding<'_>, language
     if points { papers::by_reference(&keys, language) } else { finding.what.clone() }
 }
 
-/// The line of a row's answer, else of its last wording.
-fn line_of(dossier: &Dossier, row: &Row) -> Option<u32> {
-    let answer = row.answers.first().map(|&(id, answer)| dossier.document(id).answer(answer).origin.line);
-    answer.or_else(|| row.wordings.last().map(|&(id, question)| dossier.document(id).question(question).origin.line))
+/// Where a row's answer stands, else its last wording.
+fn place_of<'a>(dossier: &'a Dossier, row: &Row) -> Option<(&'a Document, Origin)> {
+    let answer = row.answers.first().map(|&(id, answer)| (id, dossier.document(id).answer(answer).origin));
+    let asked = row.wordings.last().map(|&(id, question)| (id, dossier.document(id).question(question).origin));
+    answer.or(asked).map(|(id, origin)| (dossier.document(id), origin))
 }
 
 fn path(document: &Document) -> String {

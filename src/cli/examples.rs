@@ -29,12 +29,17 @@ pub const EXPORT: &str = r#"Examples:
   tegenlezer export --format html papers/ > report.html      a page for a browser
   tegenlezer export --format markdown --answers short answer.pdf
   tegenlezer export --format csv papers/ > questions.csv     a row for each question
-  tegenlezer export --format json --no-review papers/ | jq .dossiers"#;
+  tegenlezer export --format json --no-review papers/ | jq .dossiers
+  tegenlezer export -o report.html papers/                   the ending of the name tells the format
+  tegenlezer export --format markdown --output-dir reports papers/
+  tegenlezer export --format csv --filter "status:open by:Weel" papers/
+  tegenlezer export --format jsonl --only 2025Z01234 papers/"#;
 
 /// Of `check`.
 pub const CHECK: &str = r#"Examples:
   tegenlezer check papers/                 a line for each dossier with findings
   tegenlezer check --verbose answer.pdf    each finding with its place and reason
+  tegenlezer check --json papers/          each finding on a line, for programs
   tegenlezer check papers/ > /dev/null || echo "something is missing""#;
 
 /// Of `insight`.
@@ -63,6 +68,12 @@ pub const NOTE: &str = r#"Examples:
 pub const REVIEW: &str = r#"Examples:
   tegenlezer review papers/               marks and notes of each dossier
   tegenlezer review --json answer.pdf     the same for programs"#;
+
+/// Of `schema`.
+pub const SCHEMA: &str = r#"Examples:
+  tegenlezer schema > export.schema.json         of export --format json
+  tegenlezer schema dossier                      of a line of export --format jsonl
+  tegenlezer schema check                        of a line of check --json"#;
 
 /// Of `config`.
 pub const CONFIG: &str = r#"Examples:

@@ -16,7 +16,7 @@ use crate::tui::{Keymap, Scope, usual_keymap};
 #[derive(Debug, clap::Args)]
 pub struct Arguments {
     /// The command whose page is wanted; without it, that of the program
-    #[arg(value_parser = ["print", "export", "check", "insight", "mark", "note", "review", "config", "man", "completions"])]
+    #[arg(value_parser = ["print", "export", "check", "insight", "mark", "note", "review", "schema", "config", "man", "completions"])]
     command: Option<String>,
 }
 

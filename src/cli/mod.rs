@@ -5,6 +5,7 @@ mod completions;
 mod config;
 mod examples;
 mod export;
+mod files;
 mod insight;
 mod man;
 mod mark;
@@ -15,6 +16,7 @@ mod papers;
 mod print;
 mod review;
 mod reviewing;
+mod schema;
 mod speech;
 
 use std::io;
@@ -76,6 +78,9 @@ enum Command {
     /// Lists marks and notes, and how the notes were found again
     #[command(after_help = examples::REVIEW)]
     Review(review::Arguments),
+    /// Prints the JSON Schema of what is written for programs
+    #[command(after_help = examples::SCHEMA)]
+    Schema(schema::Arguments),
     /// Prints the configuration as it is in force, in the form that can be saved as the file
     #[command(after_help = examples::CONFIG)]
     Config(config::Arguments),
@@ -135,6 +140,7 @@ fn obey(Arguments { command, open, global }: Arguments, name: Option<&str>) -> i
         Some(Command::Mark(arguments)) => mark::run(&arguments, global.speech()),
         Some(Command::Note(arguments)) => note::run(&arguments, global.speech()),
         Some(Command::Review(arguments)) => review::run(&arguments, global.speech()),
+        Some(Command::Schema(arguments)) => schema::run(&arguments),
         Some(Command::Config(arguments)) => config::run(&arguments, global),
         Some(Command::Man(arguments)) => man::run(&arguments),
         Some(Command::Completions(arguments)) => completions::run(&arguments),

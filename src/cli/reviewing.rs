@@ -14,6 +14,7 @@ use crate::dossier::{Dossier, RowKey, cases};
 use crate::i18n::papers;
 use crate::i18n::review::change as change_words;
 use crate::i18n::{Bilingual, Language, commands};
+use crate::present::id;
 use crate::review::{AnswerAnchor, Change, Log, Places, Review, Reviewed, Shelf, Store, What, corrected, reviewer};
 use crate::search::holds_words;
 use crate::source;
@@ -166,11 +167,8 @@ fn only<'a>(dossiers: &'a [Dossier], path: &str) -> Result<&'a Dossier, Bilingua
 
 /// The one dossier with this number in the list, this case number, or these words in its title.
 fn named<'a>(dossiers: &'a [Dossier], name: &str) -> Result<&'a Dossier, Bilingual<String>> {
-    let is_meant = |(index, dossier): &(usize, &Dossier)| match name.parse::<usize>() {
-        Ok(number) => number == index + 1,
-        Err(_) => has_case(dossier, name) || holds_words(&dossier.title, name),
-    };
-    let meant: Vec<_> = dossiers.iter().enumerate().filter(is_meant).collect();
+    let meant: Vec<_> =
+        dossiers.iter().enumerate().filter(|(index, dossier)| is_called(*index, dossier, name)).collect();
     match meant[..] {
         [(_, only)] => Ok(only),
         [] => {
@@ -184,12 +182,21 @@ fn named<'a>(dossiers: &'a [Dossier], name: &str) -> Result<&'a Dossier, Bilingu
     }
 }
 
+/// Whether a dossier is called so: by its number in the list, a case number, its id in exports, or words of its title.
+pub fn is_called(index: usize, dossier: &Dossier, name: &str) -> bool {
+    match name.parse::<usize>() {
+        Ok(number) => number == index + 1,
+        Err(_) => has_case(dossier, name) || id(dossier) == name || holds_words(&dossier.title, name),
+    }
+}
+
 fn has_case(dossier: &Dossier, name: &str) -> bool {
     let name: String = name.split_whitespace().collect::<String>().to_uppercase();
     dossier.documents.iter().any(|document| cases(&document.meta).contains(&name))
 }
 
-fn listed<'a>(dossiers: impl Iterator<Item = (usize, &'a Dossier)>) -> String {
+/// The names of dossiers, with their numbers in the list.
+pub fn listed<'a>(dossiers: impl Iterator<Item = (usize, &'a Dossier)>) -> String {
     let names: Vec<_> = dossiers.map(|(index, dossier)| format!("{} {}", index + 1, dossier.title)).collect();
     names[..names.len().min(NAMED)].join("; ")
 }

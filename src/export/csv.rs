@@ -2,79 +2,183 @@
 
 use std::fmt::Write;
 
-use crate::dossier::{Happening, RowView};
+use crate::dossier::{Happening, RowView, WordingView};
 use crate::i18n::papers;
 use crate::i18n::report;
 use crate::i18n::review::{tick_name, to_confirm};
 use crate::i18n::{Bilingual, Language};
-use crate::model::{Block, Body, Certainty, Document, Namespace, NoteId, Owner, SpanKind, Text};
+use crate::model::{
+    Block, Body, Certainty, Document, Namespace, NoteId, Owner, PaperNumber, Person, Respondent, SpanKind, Text,
+};
 use crate::present::addresses::address_of;
 use crate::present::links::spans;
-use crate::present::overview::respondents;
+use crate::present::people::{addressees, askers, respondents};
 use crate::present::pieces::Remark;
-use crate::present::shorten::shorten;
-use crate::present::{Options, Subject, bare_label, title, verdict};
+use crate::present::shorten::{shorten, words_of};
+use crate::present::{Options, Subject, bare_label, cases_of, id, title, verdict};
 use crate::review::{RowState, Tick};
-use crate::text::printable;
+use crate::text::{on_one_line, printable, sub_questions};
+
+/// The most characters of a cell, as spreadsheets count them (UTF-16 units). Excel cuts longer ones without a word.
+pub const LONGEST_CELL: usize = 32_767;
+
+/// Stands at the end of a cell that was cut.
+const CUT: &str = " […]";
+
+/// How the columns are headed, and in which language the values are that the program words.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Headers {
+    /// By the same keys in every language; values are in English.
+    #[default]
+    Keys,
+    /// In a language, as are the values.
+    Translated(Language),
+}
+
+impl Headers {
+    fn language(self) -> Language {
+        match self {
+            Self::Keys => Language::English,
+            Self::Translated(language) => language,
+        }
+    }
+}
+
+/// Rows as they are written.
+#[derive(Debug, Default)]
+pub struct Rows {
+    /// The lines.
+    pub text: String,
+    /// The cells that were too long for a spreadsheet and are cut.
+    pub cut: Vec<CutCell>,
+}
+
+/// A cell that was cut.
+#[derive(Debug, PartialEq, Eq)]
+pub struct CutCell {
+    /// The question of its row; empty for a row that belongs to none.
+    pub question: String,
+    /// The key of its column.
+    pub column: &'static str,
+}
 
 /// Makes the content of a cell.
 type Cell = fn(&Cells<'_>) -> String;
 
-/// The headings and cells of the columns.
-const COLUMNS: [(Bilingual, Cell); 26] = [
-    (report::DOSSIER, |cells| title(cells.subject.dossier)),
-    (report::QUESTION, |cells| cells.view.row.key.to_string()),
-    (report::STATUS, |cells| papers::status(cells.view.row.status, cells.options.language).to_owned()),
-    (report::REASON, |cells| cells.reason()),
-    (report::MARK, |cells| {
+/// The columns: key, heading, and cells.
+const COLUMNS: &[(&str, Bilingual, Cell)] = &[
+    ("id", report::ID, |cells| id(cells.subject.dossier)),
+    ("dossier", report::DOSSIER, |cells| title(cells.subject.dossier)),
+    ("file", report::FILE, |cells| cells.of_papers(|document| Some(on_one_line(&document.source.path).into_owned()))),
+    ("paper", report::PAPER_NUMBER, |cells| cells.of_papers(printed_number)),
+    ("case", report::CASE_NUMBER, |cells| cases_of(cells.subject.dossier).join("; ")),
+    ("question", report::QUESTION, |cells| cells.view.row.key.to_string()),
+    ("asking_group", report::ASKING_GROUP, |cells| cells.groups()),
+    ("asker", report::ASKER, |cells| cells.each_asker(|person| person.name.clone())),
+    ("party", report::PARTY, |cells| cells.each_asker(|person| person.party.clone().unwrap_or_default())),
+    ("addressee", report::ADDRESSEE, |cells| list(addressees(cells.subject.dossier).into_iter().cloned())),
+    ("respondent", report::RESPONDENT, |cells| cells.each_respondent(|person| person.name.clone())),
+    ("role", report::ROLE, |cells| cells.each_respondent(office)),
+    ("submitted", report::SUBMITTED, |cells| cells.day_of(Happening::Submitted)),
+    ("postponed", report::POSTPONED, |cells| cells.day_of(Happening::Postponed)),
+    ("answered", report::ANSWERED, |cells| cells.day_of(Happening::Answered)),
+    ("days", report::DAYS, |cells| cells.number(cells.subject.dossier.days_to_answer())),
+    ("days_late", report::DAYS_PAST_THE_TERM, |cells| {
+        cells.number(cells.subject.dossier.days_late(cells.options.today))
+    }),
+    ("status", report::STATUS, |cells| papers::status(cells.view.row.status, cells.options.language).to_owned()),
+    ("reason", report::REASON, |cells| cells.reason()),
+    ("uncertain", report::UNCERTAIN, |cells| cells.doubts()),
+    ("worded_differently", report::WORDED_DIFFERENTLY, |cells| cells.yes(cells.view.row.disagrees)),
+    ("wording", report::WORDING, |cells| cells.wording()),
+    ("question_words", report::WORDS_OF_QUESTION, |cells| cells.words_of_question().to_string()),
+    ("sub_questions", report::SUB_QUESTIONS, |cells| cells.count_sub_questions().to_string()),
+    ("answer", report::ANSWER, |cells| cells.answer()),
+    ("answer_words", report::WORDS_OF_ANSWER, |cells| cells.words_of_answer()),
+    ("refers_to", report::POINTS_TO, |cells| cells.points_to()),
+    ("asker_footnotes", report::ASKERS_FOOTNOTES, |cells| cells.footnotes(&[Namespace::Asker, Namespace::Document])),
+    ("respondent_footnotes", report::MINISTERS_FOOTNOTES, |cells| cells.footnotes(&[Namespace::Respondent])),
+    ("citations", report::CITATIONS, |cells| cells.citations()),
+    ("mark", report::MARK, |cells| {
         cells.marked(|cells, marked| verdict::mark_words(marked.mark, cells.options.language).to_owned())
     }),
-    (report::MARKED_BY, |cells| cells.marked(|_, marked| marked.who.clone())),
-    (report::MARKED_ON, |cells| cells.marked(|_, marked| papers::day_of(marked.when).to_string())),
-    (report::TO_BE_CONFIRMED, |cells| cells.to_confirm()),
-    (report::TAGS, |cells| cells.tags()),
-    (report::SUB_QUESTIONS, |cells| cells.sub_questions()),
-    (report::NOTES, |cells| cells.notes()),
-    (report::WORDING, |cells| cells.wording()),
-    (report::WORDED_DIFFERENTLY, |cells| cells.yes(cells.view.row.disagrees)),
-    (report::ANSWER, |cells| cells.answer()),
-    (report::ANSWERED_BY, |cells| cells.respondents()),
-    (report::POINTS_TO, |cells| cells.points_to()),
-    (report::UNCERTAIN, |cells| cells.doubts()),
-    (report::PUT_HERE_BY_A_REVIEWER, |cells| cells.yes(cells.view.answers.iter().any(|answer| answer.corrected))),
-    (report::ASKERS_FOOTNOTES, |cells| cells.footnotes(&[Namespace::Asker, Namespace::Document])),
-    (report::MINISTERS_FOOTNOTES, |cells| cells.footnotes(&[Namespace::Respondent])),
-    (report::SUBMITTED, |cells| cells.day_of(Happening::Submitted)),
-    (report::ANSWERED, |cells| cells.day_of(Happening::Answered)),
-    (report::DAYS, |cells| cells.number(cells.subject.dossier.days_to_answer())),
-    (report::DAYS_PAST_THE_TERM, |cells| cells.number(cells.subject.dossier.days_late(cells.options.today))),
-    (report::OTHER_MARKS, |cells| cells.other_marks()),
-    (report::CITATIONS, |cells| cells.citations()),
+    ("marked_by", report::MARKED_BY, |cells| cells.marked(|_, marked| marked.who.clone())),
+    ("marked_on", report::MARKED_ON, |cells| cells.marked(|_, marked| papers::day_of(marked.when).to_string())),
+    ("to_be_confirmed", report::TO_BE_CONFIRMED, |cells| cells.to_confirm()),
+    ("other_marks", report::OTHER_MARKS, |cells| cells.other_marks()),
+    ("tags", report::TAGS, |cells| cells.tags()),
+    ("ticks", report::TICKS, |cells| cells.ticks()),
+    (NOTES, report::NOTES, |cells| cells.notes()),
+    ("corrected", report::PUT_HERE_BY_A_REVIEWER, |cells| {
+        cells.yes(cells.view.answers.iter().any(|answer| answer.corrected))
+    }),
 ];
 
-/// The index of the column of notes.
-const NOTES: usize = 10;
+/// The key of the column of the reviewers' notes.
+const NOTES: &str = "notes";
 
 /// The byte order mark (without it Excel takes the file for Windows-1252), and the headings.
-pub fn begin(language: Language) -> String {
-    let headings = COLUMNS.map(|(heading, _)| language.say(heading).to_owned());
-    format!("\u{feff}{}", record(&headings, language))
+pub fn begin(headers: Headers) -> String {
+    let heading = |(key, heading, _): &(&'static str, Bilingual, Cell)| match headers {
+        Headers::Keys => (*key).to_owned(),
+        Headers::Translated(language) => language.say(*heading).to_owned(),
+    };
+    let headings: Vec<_> = COLUMNS.iter().map(heading).collect();
+    format!("\u{feff}{}", record(headings, headers))
 }
 
 /// The rows of a dossier, and a row for each part of the review that belongs to none of its questions.
-pub fn dossier(subject: Subject<'_>, options: Options) -> String {
-    let mut written = String::new();
+pub fn dossier(subject: Subject<'_>, headers: Headers, options: Options) -> Rows {
+    let options = Options { language: headers.language(), ..options };
+    let mut written = Rows::default();
     for view in (0..subject.dossier.rows.len()).filter_map(|index| subject.dossier.view(index)) {
         let state = subject.review().and_then(|reviewed| reviewed.row(view.index));
         let cells = Cells { subject, view, state, options };
-        written += &record(&COLUMNS.map(|(_, cell)| cell(&cells)), options.language);
+        let question = cells.view.row.key.to_string();
+        written.push(&question, COLUMNS.iter().map(|(_, _, cell)| cell(&cells)), headers);
     }
     for note in review_outside_rows(subject, options.language) {
-        let mut cells = COLUMNS.map(|_| String::new());
-        (cells[0], cells[NOTES]) = (title(subject.dossier), note);
-        written += &record(&cells, options.language);
+        let cell = |key: &str| match key {
+            "id" => id(subject.dossier),
+            "dossier" => title(subject.dossier),
+            NOTES => note.clone(),
+            _ => String::new(),
+        };
+        written.push("", COLUMNS.iter().map(|(key, _, _)| cell(key)), headers);
     }
     written
+}
+
+impl Rows {
+    /// Adds a row; what is too long for a cell is cut and recorded.
+    fn push(&mut self, question: &str, cells: impl Iterator<Item = String>, headers: Headers) {
+        let mut row = Vec::with_capacity(COLUMNS.len());
+        for (cell, (column, _, _)) in cells.zip(COLUMNS) {
+            let (cell, is_cut) = fitting(harmless(&cell));
+            if is_cut {
+                self.cut.push(CutCell { question: question.to_owned(), column });
+            }
+            row.push(cell);
+        }
+        self.text += &record(row, headers);
+    }
+}
+
+/// As much of a cell as a spreadsheet takes, and whether that is less than all.
+fn fitting(mut cell: String) -> (String, bool) {
+    if cell.len() <= LONGEST_CELL || cell.encode_utf16().count() <= LONGEST_CELL {
+        return (cell, false);
+    }
+    let (mut end, mut room) = (0, LONGEST_CELL - CUT.encode_utf16().count());
+    for c in cell.chars().take_while(|c| {
+        let fits = c.len_utf16() <= room;
+        room = room.saturating_sub(c.len_utf16());
+        fits
+    }) {
+        end += c.len_utf8();
+    }
+    cell.truncate(end);
+    (cell + CUT, true)
 }
 
 /// Notes outside the questions, lost notes, and the reviews of questions that are gone.
@@ -85,10 +189,11 @@ fn review_outside_rows(subject: Subject<'_>, language: Language) -> Vec<String> 
     notes.chain(verdict::lost_rows_and_corrections(subject, reviewed, language)).collect()
 }
 
-/// A line of the file. Spreadsheets separate cells by `;` in Dutch, by `,` in English.
-fn record<const N: usize>(cells: &[String; N], language: Language) -> String {
-    let separator = language.say(report::CSV_SEPARATOR);
-    let cells = cells.each_ref().map(|cell| format!("\"{}\"", harmless(cell).replace('"', "\"\"")));
+/// A line of the file, of cells that are harmless already. With translated headings cells are separated as the
+/// spreadsheets of the language expect: by `;` in Dutch, by `,` in English.
+fn record(cells: Vec<String>, headers: Headers) -> String {
+    let separator = headers.language().say(report::CSV_SEPARATOR);
+    let cells: Vec<_> = cells.iter().map(|cell| format!("\"{}\"", cell.replace('"', "\"\""))).collect();
     cells.join(separator) + "\r\n"
 }
 
@@ -156,7 +261,7 @@ impl Cells<'_> {
     }
 
     /// The sub-questions, each with its tick, unless none is ticked.
-    fn sub_questions(&self) -> String {
+    fn ticks(&self) -> String {
         let asked = self.state.iter().flat_map(|state| &state.asked);
         if asked.clone().all(|(_, tick)| tick.is_none()) {
             return String::new();
@@ -168,19 +273,65 @@ impl Cells<'_> {
     }
 
     fn notes(&self) -> String {
-        let notes = self.state.iter().flat_map(|state| &state.notes);
-        let line = |(note, found): &(&crate::review::Note, &crate::review::Found)| {
+        let notes = self.state.iter().flat_map(|state| verdict::in_order(&state.notes));
+        let line = |(note, found): (&crate::review::Note, &crate::review::Found)| {
             verdict::note_line(self.subject.dossier, note, found, self.options.language)
         };
         notes.map(line).collect::<Vec<_>>().join("\n")
     }
 
+    /// What the papers of the row say of themselves, each once, one per line.
+    fn of_papers(&self, of: impl Fn(&Document) -> Option<String>) -> String {
+        let asked = self.view.wordings.iter().map(|wording| wording.document);
+        let papers = asked.chain(self.view.answers.iter().map(|answer| answer.document));
+        let mut seen = std::collections::HashSet::new();
+        let each: Vec<_> = papers.filter_map(of).filter(|one| seen.insert(one.clone())).collect();
+        each.join("\n")
+    }
+
+    /// The groups that ask in the section of a consultation.
+    fn groups(&self) -> String {
+        let asked = self.view.wordings.iter().map(|wording| (wording.document, wording.question.section));
+        let mut sections = asked.chain(self.view.answers.iter().map(|answer| (answer.document, answer.answer.section)));
+        let section = sections.find_map(|(document, section)| Some(&document.sections[section?.index()]));
+        section.map(|section| list(section.groups.iter().cloned())).unwrap_or_default()
+    }
+
+    fn each_asker(&self, words: impl Fn(&Person) -> String) -> String {
+        list(askers(self.subject.dossier).into_iter().map(words))
+    }
+
+    /// Of those who answer this question.
+    fn each_respondent(&self, words: impl Fn(&Respondent) -> String) -> String {
+        list(respondents(self.view.answers.iter().map(|answer| answer.document)).into_iter().map(words))
+    }
+
     /// The first wording that has text.
+    fn worded(&self) -> Option<&WordingView<'_>> {
+        self.view.wordings.iter().find(|wording| !wording.blocks.is_empty())
+    }
+
     fn wording(&self) -> String {
-        let worded = self.view.wordings.iter().find(|wording| !wording.blocks.is_empty());
-        worded
-            .map(|wording| paragraphs(wording.lead_in.iter().chain(&wording.blocks).map(|(_, block)| *block)))
-            .unwrap_or_default()
+        let blocks = self.worded().into_iter().flat_map(|wording| wording.lead_in.iter().chain(&wording.blocks));
+        paragraphs(blocks.map(|(_, block)| *block))
+    }
+
+    fn words_of_question(&self) -> usize {
+        self.worded().into_iter().flat_map(|wording| &wording.blocks).map(|(_, block)| words_of(block)).sum()
+    }
+
+    fn count_sub_questions(&self) -> usize {
+        let asked = self.worded().into_iter().flat_map(|wording| &wording.blocks).map(|(_, block)| *block);
+        sub_questions(&paragraphs(asked)).len()
+    }
+
+    /// How many words the answers have; empty without one.
+    fn words_of_answer(&self) -> String {
+        if self.view.answers.is_empty() {
+            return String::new();
+        }
+        let blocks = self.view.answers.iter().flat_map(|answer| &answer.blocks);
+        blocks.map(|(_, block)| words_of(block)).sum::<usize>().to_string()
     }
 
     fn answer(&self) -> String {
@@ -196,13 +347,6 @@ impl Cells<'_> {
             text
         });
         answers.collect::<Vec<_>>().join("\n\n")
-    }
-
-    fn respondents(&self) -> String {
-        let mut names: Vec<_> =
-            self.view.answers.iter().map(|answer| respondents(answer.document, self.options.language)).collect();
-        names.dedup();
-        names.join("; ")
     }
 
     fn points_to(&self) -> String {
@@ -274,6 +418,25 @@ impl Cells<'_> {
     }
 }
 
+/// Things that have one place in a cell.
+fn list(things: impl Iterator<Item = String>) -> String {
+    things.collect::<Vec<_>>().join("; ")
+}
+
+/// `Minister, Justitie en Veiligheid`, as far as it is printed.
+fn office(person: &Respondent) -> String {
+    [&person.role, &person.portfolio].into_iter().flatten().map(String::as_str).collect::<Vec<_>>().join(", ")
+}
+
+/// The number that a paper prints of itself: its identifier, else its number in the Aanhangsel.
+fn printed_number(document: &Document) -> Option<String> {
+    let number = |number: &PaperNumber| match &number.session {
+        Some(session) => format!("{session}, {}", number.number),
+        None => number.number.to_string(),
+    };
+    document.meta.document_id.clone().or_else(|| document.meta.number.as_ref().map(number))
+}
+
 fn footnote(document: &Document, note: NoteId) -> String {
     let text = paragraphs(document.blocks_of(Owner::Note(note)).map(|(_, block)| block));
     format!("[{}] {text}", bare_label(document.note(note)))
@@ -298,7 +461,7 @@ fn paragraphs<'a>(blocks: impl Iterator<Item = &'a Block>) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::export::{Format, report, sample};
+    use crate::export::sample;
     use crate::present::Length;
 
     /// The cells of a file, as any reader of CSV sees them.
@@ -309,16 +472,19 @@ mod tests {
         reader.records().map(|record| record.unwrap().iter().map(String::from).collect()).collect()
     }
 
-    fn written(language: Language, answers: Length) -> String {
+    const ENGLISH: Headers = Headers::Translated(Language::English);
+    const DUTCH: Headers = Headers::Translated(Language::Dutch);
+
+    fn written(headers: Headers, answers: Length) -> String {
         let (corrected, reviewed) = sample::reviewed();
         let subject =
             Subject { dossier: &corrected.dossier, reviewed: Some(&reviewed), lost_corrections: &corrected.lost };
-        report(subject, Format::Csv, Options { answers, ..sample::options(language) })
+        begin(headers) + &dossier(subject, headers, Options { answers, ..sample::options(Language::Dutch) }).text
     }
 
     #[test]
     fn a_row_for_each_question_and_what_is_lost() {
-        let rows = read(&written(Language::English, Length::Full), b',');
+        let rows = read(&written(Headers::Keys, Length::Full), b',');
         let shown = |row: &Vec<String>| {
             let cells = rows[0].iter().zip(row).filter(|(_, cell)| !cell.is_empty());
             cells.map(|(heading, cell)| format!("{heading}: {}\n", cell.replace('\n', " / "))).collect::<String>()
@@ -329,13 +495,13 @@ mod tests {
 
     #[test]
     fn in_dutch_headings_and_values_are_dutch_and_cells_parted_by_semicolons() {
-        let english = read(&written(Language::English, Length::Full), b',');
-        let dutch = read(&written(Language::Dutch, Length::Full), b';');
+        let english = read(&written(ENGLISH, Length::Full), b',');
+        let dutch = read(&written(DUTCH, Length::Full), b';');
         let filled = |rows: &[Vec<String>]| -> Vec<Vec<bool>> {
             rows.iter().map(|row| row.iter().map(|cell| !cell.is_empty()).collect()).collect()
         };
         assert_eq!(filled(&english), filled(&dutch));
-        let row = dutch.iter().find(|row| row[1] == "2").unwrap();
+        let row = dutch.iter().find(|row| row[5] == "2").unwrap();
         for (heading, value) in [
             ("status", "met verwijzing beantwoord"),
             ("oordeel", "ontwijkt de vraag"),
@@ -351,7 +517,7 @@ mod tests {
 
     #[test]
     fn answers_can_be_left_out() {
-        let rows = read(&written(Language::English, Length::None), b',');
+        let rows = read(&written(Headers::Keys, Length::None), b',');
         let answer = rows[0].iter().position(|heading| heading == "answer").unwrap();
         assert_eq!(rows[1][answer], "(answer left out: 19 words)");
     }
@@ -377,15 +543,28 @@ mod tests {
         ] {
             assert_eq!(harmless(cell), expected, "{cell:?}");
         }
-        assert_eq!(record(&["a\"b\n;,".to_owned(), "=".to_owned()], Language::Dutch), "\"a\"\"b\n;,\";\"'=\"\r\n");
+        assert_eq!(record(vec!["a\"b\n;,".to_owned(), String::new()], DUTCH), "\"a\"\"b\n;,\";\"\"\r\n");
+    }
+
+    #[test]
+    fn a_cell_is_no_longer_than_a_spreadsheet_takes() {
+        for (cell, is_cut) in [("a", false), ("é", false), ("a", true), ("é", true), ("😀", true)] {
+            let units = cell.encode_utf16().count();
+            let whole = cell.repeat(LONGEST_CELL / units + usize::from(is_cut));
+            let (fits, cut) = fitting(whole.clone());
+            assert_eq!(cut, is_cut, "{cell}");
+            let kept = if is_cut { fits.strip_suffix(CUT).unwrap() } else { &fits };
+            let length = fits.encode_utf16().count();
+            assert!(whole.starts_with(kept) && (LONGEST_CELL - 1..=LONGEST_CELL).contains(&length), "{cell} {length}");
+        }
     }
 
     proptest::proptest! {
         #[test]
         fn any_cells_are_read_back(cells in proptest::array::uniform3("[a=+@\\-\",;\n ＝é]{0,12}")) {
-            for (language, separator) in [(Language::English, b','), (Language::Dutch, b';')] {
-                let rows = read(&format!("\u{feff}{}", record(&cells, language)), separator);
+            for (headers, separator) in [(Headers::Keys, b','), (DUTCH, b';')] {
                 let expected: Vec<_> = cells.iter().map(|cell| harmless(cell)).collect();
+                let rows = read(&format!("\u{feff}{}", record(expected.clone(), headers)), separator);
                 proptest::prop_assert_eq!(&rows, &[expected]);
                 for cell in &rows[0] {
                     let starts = cell.trim_start().starts_with(['=', '+', '-', '@', '＝']);

@@ -8,7 +8,7 @@ use crate::i18n::papers;
 use crate::i18n::report;
 use crate::i18n::review::{about, tick_name, to_confirm};
 use crate::present::addresses::web_address;
-use crate::present::overview::{Overview, Unclear, unclear};
+use crate::present::overview::{Entry, Overview, Unclear, unclear};
 use crate::present::{Length, Options, Subject, verdict};
 use crate::review::{Found, Note, Reviewed, RowState, Tick};
 use crate::text::printable;
@@ -19,6 +19,30 @@ pub fn markdown(dossier: &Dossier, language: Language) -> String {
     let options = Options { language, answers: Length::Full, today: Default::default() };
     let form = Markdown { language, dossier: 0 };
     assembled(Subject::unreviewed(dossier), options, &form, prose::title_and_papers(dossier, &form))
+}
+
+/// What stands above the reports of several dossiers: a table of them, with links.
+pub fn index(entries: &[Entry], options: Options) -> String {
+    let language = options.language;
+    let form = Markdown { language, dossier: 0 };
+    let headings = Entry::headings(language).map(escape).to_vec();
+    let row = |(index, entry): (usize, &Entry)| {
+        let title = format!("[{}](#{})", form.words(&entry.title), anchor(index));
+        [title].into_iter().chain(entry.cells().map(|cell| form.words(&cell))).collect()
+    };
+    let rows: Vec<Vec<String>> = [headings].into_iter().chain(entries.iter().enumerate().map(row)).collect();
+    let title = form.heading(1, &escape(&report::title(entries.len(), language)));
+    let date = escape(&papers::date(options.today, language));
+    format!("{title}\n\n{date}\n\n{}\n", form.table(&rows))
+}
+
+/// What stands before the report of a dossier among several, for the links to it.
+pub fn beginning(index: usize) -> String {
+    format!("\n\n<a id=\"{}\"></a>\n\n", anchor(index))
+}
+
+fn anchor(index: usize) -> String {
+    format!("dossier-{}", index + 1)
 }
 
 /// A report: the same with an overview and the review. `place` is the index of the dossier among those in one file.
@@ -96,7 +120,11 @@ fn review_of_row(dossier: &Dossier, state: &RowState<'_>, form: &Markdown) -> Ve
         };
         paragraphs.push(state.asked.iter().map(line).collect::<Vec<_>>().join("\n"));
     }
-    paragraphs.extend(state.notes.iter().flat_map(|(note, found)| note_paragraphs(dossier, note, found, form)));
+    paragraphs.extend(
+        verdict::in_order(&state.notes)
+            .into_iter()
+            .flat_map(|(note, found)| note_paragraphs(dossier, note, found, form)),
+    );
     paragraphs
 }
 

@@ -17,8 +17,11 @@ pub(crate) mod sample;
 
 pub use beside::{Lines, beside};
 pub use hint_lines::{Lists, hint_lines};
-pub use json::{Given, harmless_json, hints as json_of_hints, json, reviews as json_of_reviews, write_json};
-pub use markdown::{markdown, report as markdown_report};
+pub use json::{
+    Contract, FindingJson, Given, findings as json_of_findings, harmless_json, hints as json_of_hints, json,
+    reviews as json_of_reviews, schema, write_json, write_json_lines,
+};
+pub use markdown::{beginning as markdown_beginning, index as markdown_index, markdown, report as markdown_report};
 pub use plain::plain;
 pub use report::{FORMATS, Format, FormatRow, report};
 pub use review_lines::review_lines;

@@ -3,7 +3,8 @@
 use super::{csv, html, json, markdown};
 use crate::i18n::Bilingual;
 use crate::i18n::report;
-use crate::present::{Options, Subject, title};
+use crate::present::overview::Entry;
+use crate::present::{Options, Subject};
 
 /// A format of reports.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -16,6 +17,8 @@ pub enum Format {
     Csv,
     /// Everything, for programs.
     Json,
+    /// The same, with a line for each dossier.
+    JsonLines,
 }
 
 /// The properties of a format.
@@ -41,8 +44,8 @@ pub const FORMATS: &[FormatRow] = &[
         endings: &["html", "htm"],
         help: report::HTML_HELP,
         write: |subject, options| {
-            let titles = [title(subject.dossier)];
-            html::begin(&titles, options) + &html::dossier(subject, 0, &titles, options) + &html::end(&[], options)
+            let entries = [Entry::new(subject, options)];
+            html::begin(&entries, options) + &html::dossier(subject, 0, 1, options) + &html::end(&[], options)
         },
     },
     FormatRow {
@@ -57,7 +60,10 @@ pub const FORMATS: &[FormatRow] = &[
         name: "csv",
         endings: &["csv"],
         help: report::CSV_HELP,
-        write: |subject, options| csv::begin(options.language) + &csv::dossier(subject, options),
+        write: |subject, options| {
+            let headers = csv::Headers::Keys;
+            csv::begin(headers) + &csv::dossier(subject, headers, options).text
+        },
     },
     FormatRow {
         format: Format::Json,
@@ -65,6 +71,13 @@ pub const FORMATS: &[FormatRow] = &[
         endings: &["json"],
         help: report::JSON_HELP,
         write: |subject, _| json::one_dossier(subject),
+    },
+    FormatRow {
+        format: Format::JsonLines,
+        name: "jsonl",
+        endings: &["jsonl", "ndjson"],
+        help: report::JSONL_HELP,
+        write: |subject, _| json::one_line(subject),
     },
 ];
 
@@ -92,7 +105,7 @@ mod tests {
 
     #[test]
     fn each_format_has_its_own_row() {
-        for format in [Format::Html, Format::Markdown, Format::Csv, Format::Json] {
+        for format in [Format::Html, Format::Markdown, Format::Csv, Format::Json, Format::JsonLines] {
             assert_eq!(format.row().format, format);
             for ending in format.row().endings {
                 assert_eq!(Format::from_ending(&ending.to_uppercase()), Some(format));

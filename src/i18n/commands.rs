@@ -266,3 +266,43 @@ pub(crate) fn no_such_note(title: &str, note: ChangeId) -> Bilingual<String> {
         format!("{title}: geen aantekening {note}; `tegenlezer review` noemt ze"),
     ])
 }
+
+/// That the format of an export is to be named.
+pub(crate) const WHICH_FORMAT: Bilingual = both(
+    "error: which format? give --format, or with -o a name that ends in it:",
+    "error: welk formaat? geef --format, of met -o een naam die erop eindigt:",
+);
+
+/// That a file cannot be written, and why.
+pub(crate) fn not_written(path: &str, error: &SystemError) -> Bilingual<String> {
+    let Bilingual([english, dutch]) = system_error(error);
+    Bilingual([format!("{path}: not written: {english}"), format!("{path}: niet geschreven: {dutch}")])
+}
+
+/// That an export would overwrite a paper.
+pub(crate) fn is_a_paper(path: &str) -> Bilingual<String> {
+    Bilingual([
+        format!("{path}: not written: it is one of the papers; give another name"),
+        format!("{path}: niet geschreven: het is een van de stukken; geef een andere naam"),
+    ])
+}
+
+/// That a cell is too long for a spreadsheet, and was cut.
+pub(crate) fn cell_cut(dossier: &str, question: &str, column: &str, most: usize) -> Bilingual<String> {
+    let [question_en, question_nl] = match question {
+        "" => [String::new(), String::new()],
+        question => [format!(", question {question}"), format!(", vraag {question}")],
+    };
+    Bilingual([
+        format!("{dossier}{question_en}: {column} is cut at {most} characters; other formats have all of it"),
+        format!("{dossier}{question_nl}: {column} is afgekapt op {most} tekens; andere formaten hebben alles"),
+    ])
+}
+
+/// How many questions of a dossier meet a filter, for its title.
+pub(crate) fn selected(title: &str, some: usize, all: usize, filter: &str, language: Language) -> String {
+    language.pick([
+        format!("{title} ({some} of {all} questions: {filter})"),
+        format!("{title} ({some} van {all} vragen: {filter})"),
+    ])
+}

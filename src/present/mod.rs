@@ -5,14 +5,16 @@
 pub mod addresses;
 pub mod card;
 pub(crate) mod links;
-pub(crate) mod overview;
+pub mod overview;
+pub(crate) mod people;
 pub(crate) mod pieces;
+pub mod selection;
 pub(crate) mod shorten;
 pub(crate) mod verdict;
 
 use std::collections::BTreeSet;
 
-use crate::dossier::{Dossier, RowKey};
+use crate::dossier::{Dossier, RowKey, cases};
 use crate::i18n::Language;
 use crate::model::{Date, Footnote};
 use crate::review::{AnswerAnchor, Reviewed};
@@ -70,6 +72,22 @@ pub fn title(dossier: &Dossier) -> String {
         dossier.documents.first().map(|document| on_one_line(&document.source.path).into_owned()).unwrap_or_default()
     };
     if dossier.title.is_empty() { path() } else { dossier.title.clone() }
+}
+
+/// The name of a dossier in exports: its first case number, else the printed identifier of its first paper, else that
+/// paper's path.
+pub fn id(dossier: &Dossier) -> String {
+    let case = cases_of(dossier).into_iter().next();
+    let printed = || dossier.documents.iter().find_map(|document| document.meta.document_id.clone());
+    let path = || dossier.documents.first().map(|document| on_one_line(&document.source.path).into_owned());
+    case.or_else(printed).or_else(path).unwrap_or_default()
+}
+
+/// The case numbers of a dossier, each once.
+pub(crate) fn cases_of(dossier: &Dossier) -> Vec<String> {
+    let mut seen = BTreeSet::new();
+    let all = dossier.documents.iter().flat_map(|document| cases(&document.meta));
+    all.filter(|case| seen.insert(case.clone())).collect()
 }
 
 /// The label of a note without the brackets that some papers print: `1` for `1)`; `*` if none is printed.

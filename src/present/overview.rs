@@ -1,12 +1,13 @@
 //! The overview of a dossier: people, dates, lateness, counts by status, and what could not be made out.
 
-use super::{Options, Subject, verdict};
+use super::people::{addressees, askers, respondents_of};
+use super::{Options, Subject, title, verdict};
 use crate::dossier::{Dossier, Happening, Status, TERM};
 use crate::i18n::Language;
 use crate::i18n::diagnostics::message;
 use crate::i18n::papers;
 use crate::i18n::report;
-use crate::model::{Code, Diagnostic, Document, Kind, Respondent, Severity};
+use crate::model::{Code, Diagnostic, Document, Kind, Person, Respondent, Severity};
 use crate::review::{Counts, Reviewed};
 
 /// The content of an overview.
@@ -25,6 +26,67 @@ pub(crate) struct Overview {
     pub disagreeing: usize,
     /// The progress of the review.
     pub review: Option<Counts>,
+}
+
+/// A line of the table with which a report of several dossiers opens.
+#[derive(Debug, Clone)]
+pub struct Entry {
+    /// The title.
+    pub title: String,
+    /// Who asks, each with the party.
+    pub askers: String,
+    /// Who answers; without an answer who is asked.
+    pub ministers: String,
+    /// How many questions have each status.
+    pub statuses: String,
+    /// How many days it took to answer.
+    pub days: Option<i32>,
+    /// By how many days that exceeds the term; of open questions as of today.
+    pub late: Option<i32>,
+    /// The progress of the review; empty without one.
+    pub marks: String,
+}
+
+impl Entry {
+    /// The line of a dossier.
+    pub fn new(subject: Subject<'_>, options: Options) -> Self {
+        let (dossier, overview) = (subject.dossier, Overview::new(subject, options));
+        let ministers = respondents_of(dossier).into_iter().map(|person| person.name.clone());
+        let mut ministers: Vec<_> = ministers.collect();
+        if ministers.is_empty() {
+            ministers = addressees(dossier).into_iter().cloned().collect();
+        }
+        Self {
+            title: title(dossier),
+            askers: askers(dossier).into_iter().map(asker).collect::<Vec<_>>().join("; "),
+            ministers: ministers.join("; "),
+            statuses: overview.statuses(options.language),
+            days: dossier.days_to_answer(),
+            late: dossier.days_late(options.today),
+            marks: overview.marks(options.language).unwrap_or_default(),
+        }
+    }
+
+    /// The headings of the columns.
+    pub(crate) fn headings(language: Language) -> [&'static str; 7] {
+        [
+            report::DOSSIER,
+            report::ASKER,
+            report::RESPONDENT,
+            report::QUESTIONS,
+            report::DAYS,
+            report::DAYS_PAST_THE_TERM,
+            report::REVIEW,
+        ]
+        .map(|heading| language.say(heading))
+    }
+
+    /// The cells of the columns after the title.
+    pub(crate) fn cells(&self) -> [String; 6] {
+        let number = |number: Option<i32>| number.map(|number| number.to_string()).unwrap_or_default();
+        let Self { askers, ministers, statuses, marks, .. } = self;
+        [askers.clone(), ministers.clone(), statuses.clone(), number(self.days), number(self.late), marks.clone()]
+    }
 }
 
 impl Overview {
@@ -77,10 +139,7 @@ impl Overview {
 /// Who asked whom and who answered, each person once.
 fn people(dossier: &Dossier, language: Language) -> Vec<(&'static str, String)> {
     let metas = || dossier.documents.iter().map(|document| &document.meta);
-    let askers = metas().flat_map(|meta| &meta.askers).map(|person| match &person.party {
-        Some(party) => format!("{} ({party})", person.name),
-        None => person.name.clone(),
-    });
+    let askers = metas().flat_map(|meta| &meta.askers).map(asker);
     let addressees = metas().flat_map(|meta| &meta.addressees).cloned();
     let signed = |wanted: &dyn Fn(Kind) -> bool| {
         let papers = dossier.documents.iter().filter(|document| wanted(document.kind));
@@ -94,6 +153,14 @@ fn people(dossier: &Dossier, language: Language) -> Vec<(&'static str, String)> 
         (language.say(report::SENT_BY), signed(&|kind| !kind.answers() && kind != Kind::Postponement)),
     ];
     each.into_iter().filter(|(_, names)| !names.is_empty()).map(|(what, names)| (what, names.join("; "))).collect()
+}
+
+/// `Diederik van Dijk (SGP)`
+fn asker(person: &Person) -> String {
+    match &person.party {
+        Some(party) => format!("{} ({party})", person.name),
+        None => person.name.clone(),
+    }
 }
 
 fn distinct(names: impl Iterator<Item = String>) -> Vec<String> {

@@ -65,7 +65,7 @@ fn cut(block: &Block, room: usize, at_least_one: bool) -> Option<Block> {
     Some(Block { body, ..block.clone() })
 }
 
-fn words_of(block: &Block) -> usize {
+pub(crate) fn words_of(block: &Block) -> usize {
     block.texts().map(|text| words(text.as_str()).count()).sum()
 }
 

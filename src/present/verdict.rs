@@ -24,6 +24,17 @@ pub(crate) fn note_line(dossier: &Dossier, note: &Note, how: &Found, language: L
     format!("{about}{quote}{how}{} ({})", note.text, papers::signed_note(&note.author, &note.who, note.when, language))
 }
 
+/// Notes in the order of the text that they are about, those on a question as a whole first.
+pub(crate) fn in_order<'a>(notes: &[(&'a Note, &'a Found)]) -> Vec<(&'a Note, &'a Found)> {
+    let mut notes = notes.to_vec();
+    notes.sort_by_cached_key(|(_, found)| {
+        let spot = found.spot()?;
+        let first = spot.stretches.first()?;
+        Some((spot.part.side(), spot.document, first.block, first.cell, first.bytes.start))
+    });
+    notes
+}
+
 /// The marks of other reviewers on a row, each with its author and whether it needs to be confirmed.
 pub(crate) fn other_marks(state: &RowState<'_>, language: Language) -> Vec<String> {
     let others = state.others.iter().map(|&(marked, standing)| {

@@ -70,7 +70,7 @@ impl Part {
     }
 
     /// The side, as a number by which notes of one row are ordered.
-    pub(super) fn side(self) -> u8 {
+    pub fn side(self) -> u8 {
         match self {
             Self::Question(_) => 0,
             Self::Answer(_) => 1,

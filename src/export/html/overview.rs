@@ -50,7 +50,7 @@ impl Page<'_> {
     /// The list of questions: number, status, mark and beginning.
     fn list(&mut self, views: &[RowView<'_>]) {
         let (questions, id) = (self.say(report::QUESTIONS), self.id("questions"));
-        self.put(html!("<nav class=\"rows\" aria-labelledby=\"{}\">\n", id));
+        self.put(html!("<nav class=\"rows\" aria-labelledby=\"{} {}\">\n", self.id("title"), id));
         self.heading(1, html!(" id=\"{}\"", id), questions);
         self.put(html!("<ol>\n"));
         for view in views {
@@ -92,7 +92,7 @@ impl Page<'_> {
 
     fn overview(&mut self, overview: &Overview) {
         let id = self.id("overview");
-        self.put(html!("<section aria-labelledby=\"{}\">\n", id));
+        self.put(html!("<section aria-labelledby=\"{} {}\">\n", self.id("title"), id));
         let title = self.say(report::OVERVIEW);
         self.heading(1, html!(" class=\"heading\" id=\"{}\"", id), title);
         self.put(html!("<div class=\"facts\">"));

@@ -27,7 +27,8 @@ impl Page<'_> {
         }
         let language = self.language();
         let id = format!("{}-review", self.row_id(view.index));
-        self.put(html!("<section class=\"review\" aria-labelledby=\"{}\">\n", id));
+        let question = format!("{}-title", self.row_id(view.index));
+        self.put(html!("<section class=\"review\" aria-labelledby=\"{} {}\">\n", question, id));
         let mut title = html!("{}", self.say(report::REVIEW));
         if let Some(marked) = state.mark {
             let by = verdict::marked_by(marked, language);
@@ -44,7 +45,7 @@ impl Page<'_> {
         if is_ticked {
             self.ticks(state);
         }
-        for (note, found) in &state.notes {
+        for (note, found) in verdict::in_order(&state.notes) {
             self.note(note, found);
         }
         self.put(html!("</section>\n"));

@@ -74,7 +74,9 @@ fn sound(page: &str) -> Html {
             }
         }
     }
-    for id in all(&html, "[aria-labelledby]").iter().map(|element| element.attr("aria-labelledby").unwrap()) {
+    let labels: Vec<_> =
+        all(&html, "[aria-labelledby]").iter().map(|element| element.attr("aria-labelledby").unwrap()).collect();
+    for id in labels.iter().flat_map(|labels| labels.split(' ')) {
         assert!(ids.contains(id), "no label {id}");
     }
     let (loads, odd) =
@@ -168,14 +170,25 @@ fn the_review_is_shown() {
 }
 
 #[test]
+fn no_two_regions_have_one_name() {
+    let html = Html::parse_document(&reviewed(English));
+    let words = |id: &str| all(&html, &format!("[id='{id}']"))[0].text().collect::<String>();
+    let regions = all(&html, "section[aria-labelledby], nav[aria-labelledby]").into_iter();
+    let names: Vec<String> = regions
+        .map(|region| region.attr("aria-labelledby").unwrap().split(' ').map(words).collect::<Vec<_>>().join(" "))
+        .collect();
+    assert!(names.len() > 4 && names.iter().collect::<HashSet<_>>().len() == names.len(), "{names:?}");
+}
+
+#[test]
 fn several_dossiers_are_one_page() {
     let (corrected, reviewed) = sample::reviewed();
     let (plain, options) = (sample::dossier(), sample::options(English));
     let subject = Subject { dossier: &corrected.dossier, reviewed: Some(&reviewed), lost_corrections: &corrected.lost };
-    let titles = ["een".to_owned(), "<twee>".to_owned()];
-    let page = begin(&titles, options)
-        + &dossier(subject, 0, &titles, options)
-        + &dossier(Subject::unreviewed(&plain), 1, &titles, options)
+    let entries = ["een", "<twee>"].map(|title| Entry { title: title.to_owned(), ..Entry::new(subject, options) });
+    let page = begin(&entries, options)
+        + &dossier(subject, 0, 2, options)
+        + &dossier(Subject::unreviewed(&plain), 1, 2, options)
         + &end(&[ReadError { path: "<weg>.txt".into(), problem: crate::source::Problem::Empty }], options);
     let html = sound(&page);
     assert!(page.contains("<li>&lt;weg&gt;.txt: is empty; nothing to read</li>"));

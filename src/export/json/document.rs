@@ -1,6 +1,7 @@
 //! A paper in JSON: what it says about itself, its sections, footnotes, annexes, links, and what belongs to no
 //! question.
 
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::{Diagnostic, paragraphs};
@@ -14,16 +15,28 @@ use crate::present::links::spans;
 /// How many words before a marker are in `anchor`.
 const ANCHOR_WORDS: usize = 6;
 
-#[derive(Serialize)]
+/// A paper: what it says about itself, and what belongs to no question.
+#[derive(Serialize, JsonSchema)]
+#[schemars(rename = "Document")]
 pub(super) struct DocumentJson<'a> {
+    /// The file, as it was given.
     path: &'a str,
+    /// What kind of paper it is.
+    #[schemars(extend("enum" = ["submission", "postponement", "withdrawal", "answer", "consultation", "letter", "oral"]))]
     kind: &'static str,
+    /// What the paper says about itself.
     meta: Meta<'a>,
+    /// Its sections, of a consultation mostly one for each group that asks.
     sections: Vec<Section<'a>>,
+    /// Its footnotes, by first marker.
     footnotes: Vec<Footnote<'a>>,
+    /// Its annexes.
     annexes: Vec<Annex<'a>>,
+    /// All text that is neither question, answer, note nor annex, paragraph by paragraph.
     body: Vec<String>,
+    /// What can be followed in its texts, in the order of the paper.
     links: Vec<LinkJson<'a>>,
+    /// What could not be made out in it.
     diagnostics: Vec<Diagnostic>,
 }
 
@@ -44,30 +57,38 @@ impl<'a> DocumentJson<'a> {
     }
 }
 
-#[derive(Serialize)]
+/// What a paper says about itself; what it does not say is null.
+#[derive(Serialize, JsonSchema)]
 struct Meta<'a> {
+    /// The whole heading sentence; of a letter its subject line.
     title: Option<&'a str>,
+    /// What the questions are about: the part of the title after `over`.
     subject: Option<&'a str>,
+    /// Its own identifier as printed: `ah-tk-20242025-2884`.
     document_id: Option<&'a str>,
+    /// Its own number in the Aanhangsel van de Handelingen, where printed.
     number: Option<SeeAlso<'a>>,
+    /// The case numbers of the questions, as printed.
     cases: &'a [String],
+    /// When the questions were put (`ingezonden`).
     submitted: Option<String>,
+    /// When the notice or answer came in (`ontvangen`).
     received: Option<String>,
+    /// The date of a letter.
     dated: Option<String>,
+    /// Who asks.
     askers: Vec<Asker<'a>>,
+    /// Who is asked, as printed.
     addressees: &'a [String],
+    /// Who answers, or sends the notice.
     respondents: Vec<Respondent<'a>>,
+    /// The papers that it says to see also (`Zie ook Aanhangsel Handelingen`).
     see_also: Vec<SeeAlso<'a>>,
 }
 
 impl<'a> Meta<'a> {
     fn new(meta: &'a model::Meta) -> Self {
         let date = |date: Option<model::Date>| date.map(|date| date.to_string());
-        let respondent = |person: &'a model::Respondent| Respondent {
-            name: &person.name,
-            role: person.role.as_deref(),
-            portfolio: person.portfolio.as_deref(),
-        };
         Self {
             title: meta.title.as_deref(),
             subject: meta.subject.as_deref(),
@@ -77,30 +98,53 @@ impl<'a> Meta<'a> {
             submitted: date(meta.submitted),
             received: date(meta.received),
             dated: date(meta.dated),
-            askers: meta.askers.iter().map(|p| Asker { name: &p.name, party: p.party.as_deref() }).collect(),
+            askers: meta.askers.iter().map(Asker::new).collect(),
             addressees: &meta.addressees,
-            respondents: meta.respondents.iter().map(respondent).collect(),
+            respondents: meta.respondents.iter().map(Respondent::new).collect(),
             see_also: meta.see_also.iter().map(SeeAlso::new).collect(),
         }
     }
 }
 
-#[derive(Serialize)]
-struct Asker<'a> {
+/// A member who asks.
+#[derive(Serialize, JsonSchema)]
+pub(super) struct Asker<'a> {
+    /// The name, as printed.
     name: &'a str,
+    /// The parliamentary party, where given.
     party: Option<&'a str>,
 }
 
-#[derive(Serialize)]
-struct Respondent<'a> {
+impl<'a> Asker<'a> {
+    pub fn new(person: &'a model::Person) -> Self {
+        Self { name: &person.name, party: person.party.as_deref() }
+    }
+}
+
+/// A member of the government who answers.
+#[derive(Serialize, JsonSchema)]
+pub(super) struct Respondent<'a> {
+    /// The name, as printed.
     name: &'a str,
+    /// The office, as printed: `Minister`, `Staatssecretaris`.
     role: Option<&'a str>,
+    /// What it is responsible for: `Justitie en Veiligheid`.
     portfolio: Option<&'a str>,
 }
 
-#[derive(Serialize)]
+impl<'a> Respondent<'a> {
+    pub fn new(person: &'a model::Respondent) -> Self {
+        Self { name: &person.name, role: person.role.as_deref(), portfolio: person.portfolio.as_deref() }
+    }
+}
+
+/// A number in the Aanhangsel van de Handelingen.
+#[derive(Serialize, JsonSchema)]
+#[schemars(rename = "PaperNumber")]
 struct SeeAlso<'a> {
+    /// The parliamentary year (`2024-2025`), where printed.
     session: Option<&'a str>,
+    /// The number in that year.
     number: u32,
 }
 
@@ -110,11 +154,16 @@ impl<'a> SeeAlso<'a> {
     }
 }
 
-#[derive(Serialize)]
+/// A section of a paper.
+#[derive(Serialize, JsonSchema)]
 struct Section<'a> {
+    /// Its heading, as printed.
     title: &'a str,
+    /// The parliamentary groups that the heading names.
     groups: &'a [String],
+    /// The number of its first question.
     first: Option<String>,
+    /// The number of its last question.
     last: Option<String>,
 }
 
@@ -135,13 +184,21 @@ fn sections(document: &Document) -> Vec<Section<'_>> {
     sections
 }
 
-#[derive(Serialize)]
+/// A footnote of a paper.
+#[derive(Serialize, JsonSchema)]
 struct Footnote<'a> {
+    /// Names the footnote within its document; `note_ids` are these.
     id: usize,
+    /// Its label, as printed.
     label: &'a str,
+    /// Whose note it is; `document` where the paper does not tell.
+    #[schemars(extend("enum" = ["asker", "respondent", "document"]))]
     namespace: &'static str,
+    /// Its text, paragraphs joined with a newline.
     text: String,
+    /// The six words before its marker; null without a marker.
     anchor: Option<String>,
+    /// The part of the paper with its marker; null without a marker.
     #[serde(rename = "where")]
     place: Option<Place>,
 }
@@ -170,9 +227,12 @@ fn anchor(document: &Document, at: TextPosition) -> String {
 }
 
 /// The part of the paper that contains a marker or link.
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
 pub(super) struct Place {
+    /// What it is.
+    #[schemars(extend("enum" = ["question", "lead_in", "answer", "annex", "body", "footnote"]))]
     kind: &'static str,
+    /// The number of that question or answer, the first of a joint one.
     pub number: Option<String>,
 }
 
@@ -198,9 +258,13 @@ impl Place {
 }
 
 /// A link: a web address, a citation, or words that refer to another footnote.
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
+#[schemars(rename = "Link")]
 struct LinkJson<'a> {
+    /// What it is: a web address, a citation of another paper or law, or words that refer to a footnote.
+    #[schemars(extend("enum" = ["url", "citation", "note"]))]
     kind: &'static str,
+    /// The words that make the link.
     text: &'a str,
     /// The official identifier of what is cited.
     identifier: Option<String>,
@@ -208,9 +272,10 @@ struct LinkJson<'a> {
     address: Option<String>,
     /// The footnote of this document that the words refer to.
     note_id: Option<usize>,
+    /// The part of the paper with these words.
     #[serde(rename = "where")]
     place: Place,
-    /// The footnote that contains the words.
+    /// The footnote that contains these words.
     in_note: Option<usize>,
 }
 
@@ -244,9 +309,12 @@ impl<'a> LinkJson<'a> {
     }
 }
 
-#[derive(Serialize)]
+/// An annex of a paper.
+#[derive(Serialize, JsonSchema)]
 struct Annex<'a> {
+    /// Its heading.
     title: &'a str,
+    /// Its text, paragraph by paragraph.
     paragraphs: Vec<String>,
 }
 

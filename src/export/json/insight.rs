@@ -1,5 +1,6 @@
 //! Hints about a dossier in the JSON: what the program saw, never a verdict.
 
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::document::Place as Where;
@@ -29,27 +30,38 @@ pub struct Given<'g, 'a> {
     pub of: Vec<Vec<insight::Recycled>>,
 }
 
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
 struct Export<'a> {
+    /// The name of this contract: `tegenlezer/1`.
     schema: &'static str,
+    /// The dossiers, each with its hints.
     dossiers: Vec<Hints<'a>>,
 }
 
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
 struct Hints<'a> {
+    /// What the questions are about.
     title: &'a str,
+    /// The paths of its papers.
     documents: Vec<&'a str>,
+    /// Its hints.
     insight: InsightJson<'a>,
 }
 
 /// Hints about a dossier.
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
 pub(super) struct InsightJson<'a> {
+    /// The questions to look at first.
     attention: Vec<Attention>,
+    /// What each sub-question seems to have got for an answer.
     coverage: Vec<Coverage<'a>>,
+    /// What was promised.
     commitments: Vec<Commitment<'a>>,
+    /// Where an answer declines or points away.
     cues: Vec<Cue<'a>>,
+    /// Passages that stand several times in the papers.
     reused: Vec<Reused<'a>>,
+    /// Text that was given before.
     recycled: Vec<Recycled<'a>>,
 }
 
@@ -90,10 +102,14 @@ impl<'a> InsightJson<'a> {
     }
 }
 
-#[derive(Serialize)]
+/// A question to look at.
+#[derive(Serialize, JsonSchema)]
 struct Attention {
+    /// The key of the question.
     row: String,
+    /// How strong the hint is.
     strength: &'static str,
+    /// The codes of what was seen.
     reasons: Vec<&'static str>,
 }
 
@@ -107,29 +123,46 @@ impl Attention {
     }
 }
 
-#[derive(Serialize)]
+/// A sub-question and what its answer seems to hold.
+#[derive(Serialize, JsonSchema)]
 struct Coverage<'a> {
+    /// The key of the question.
     row: String,
+    /// Which of its sub-questions, from 0.
     sub_question: usize,
+    /// Its words.
     text: String,
+    /// What it asks for.
     asks: &'static str,
+    /// Whether it is asked only if something holds.
     conditional: bool,
+    /// What the answer seems to hold for it.
     state: &'static str,
+    /// The sentences of the answer that are near it.
     sentences: Vec<Near<'a>>,
+    /// What was seen.
     reasons: Vec<Reason>,
 }
 
-#[derive(Serialize)]
+/// A sentence of an answer.
+#[derive(Serialize, JsonSchema)]
 struct Near<'a> {
+    /// The index of the document.
     document: usize,
+    /// The number of the answer.
     number: Option<String>,
+    /// The paragraph of that part, from 0.
     paragraph: u32,
+    /// The sentence.
     sentence: &'a str,
 }
 
-#[derive(Serialize)]
+/// Something that was seen.
+#[derive(Serialize, JsonSchema)]
 struct Reason {
+    /// What was seen, the same in all versions.
     code: &'static str,
+    /// The same in English.
     message: &'static str,
 }
 
@@ -158,23 +191,36 @@ impl<'a> Coverage<'a> {
     }
 }
 
-#[derive(Serialize)]
+/// A promise.
+#[derive(Serialize, JsonSchema)]
 struct Commitment<'a> {
+    /// The index of the document.
     document: usize,
+    /// The part of the paper.
     #[serde(rename = "where")]
     place: Where,
+    /// The paragraph of that part, from 0.
     paragraph: u32,
+    /// The sentence that promises.
     sentence: &'a str,
+    /// What kind of promise.
     kind: &'static str,
+    /// Who promises, in the words of the paper.
     actor: Option<&'a str>,
+    /// By when.
     by_when: Option<ByWhen<'a>>,
+    /// The rule that found it.
     rules: [&'static str; 1],
+    /// The index of the commitment that says the same.
     same_as: Option<usize>,
 }
 
-#[derive(Serialize)]
+/// A term.
+#[derive(Serialize, JsonSchema)]
 struct ByWhen<'a> {
+    /// The words of the paper.
     text: &'a str,
+    /// The day that they mean, where it can be told.
     date: Option<String>,
 }
 
@@ -197,14 +243,21 @@ impl<'a> Commitment<'a> {
     }
 }
 
-#[derive(Serialize)]
+/// A sentence that declines or points away.
+#[derive(Serialize, JsonSchema)]
 struct Cue<'a> {
+    /// The index of the document.
     document: usize,
+    /// The part of the paper.
     #[serde(rename = "where")]
     place: Where,
+    /// The paragraph of that part, from 0.
     paragraph: u32,
+    /// The sentence.
     sentence: &'a str,
+    /// What it does.
     kind: &'static str,
+    /// The words that show it.
     words: &'a str,
 }
 
@@ -226,12 +279,15 @@ fn place(dossier: &Dossier, sentence: &Sentence) -> Where {
 }
 
 /// A passage that stands in several places, to the word.
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
 struct Reused<'a> {
+    /// How many words the passage has.
     words: u32,
     /// Whether the places agree to the letter, too.
     identical: bool,
+    /// Where it stands.
     places: Vec<Words<'a>>,
+    /// Always empty, since the words are the same.
     changes: [(); 0],
 }
 
@@ -244,12 +300,16 @@ impl<'a> Reused<'a> {
 }
 
 /// Where words stand; with the path of the paper if it is of another dossier.
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
 struct Words<'a> {
+    /// The index of the document; null if it is of another dossier.
     document: Option<usize>,
+    /// The path of the paper, if it is of another dossier.
     path: Option<&'a str>,
+    /// The part of the paper.
     #[serde(rename = "where")]
     place: Where,
+    /// The words there.
     text: String,
 }
 
@@ -269,16 +329,22 @@ impl<'a> Words<'a> {
 }
 
 /// Text given before: the earlier place, the later one, and what was changed.
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
 struct Recycled<'a> {
+    /// How many words were given before.
     words: u32,
+    /// The earlier place and the later one.
     places: [Words<'a>; 2],
+    /// What was changed.
     changes: Vec<Change>,
 }
 
-#[derive(Serialize)]
+/// Words that were changed.
+#[derive(Serialize, JsonSchema)]
 struct Change {
+    /// The words of the earlier place.
     before: String,
+    /// Those of the later one.
     after: String,
 }
 

@@ -43,16 +43,38 @@ fn escaped(text: &str) -> String {
     escaped
 }
 
+/// Writes a value on one line, which it ends.
+///
+/// # Errors
+/// The error of `out`.
+pub(super) fn write_line(mut out: impl Write, value: &impl Serialize) -> io::Result<()> {
+    value.serialize(&mut Serializer::with_formatter(&mut out, OneLine))?;
+    out.write_all(b"\n")
+}
+
+fn write_harmless<W: ?Sized + Write>(out: &mut W, fragment: &str) -> io::Result<()> {
+    if all_harmless(fragment) {
+        return out.write_all(fragment.as_bytes());
+    }
+    out.write_all(escaped(fragment).as_bytes())
+}
+
+/// Everything on one line.
+struct OneLine;
+
+impl Formatter for OneLine {
+    fn write_string_fragment<W: ?Sized + Write>(&mut self, out: &mut W, fragment: &str) -> io::Result<()> {
+        write_harmless(out, fragment)
+    }
+}
+
 struct Lines {
     pretty: PrettyFormatter<'static>,
 }
 
 impl Formatter for Lines {
     fn write_string_fragment<W: ?Sized + Write>(&mut self, out: &mut W, fragment: &str) -> io::Result<()> {
-        if all_harmless(fragment) {
-            return out.write_all(fragment.as_bytes());
-        }
-        out.write_all(escaped(fragment).as_bytes())
+        write_harmless(out, fragment)
     }
 
     fn begin_array<W: ?Sized + Write>(&mut self, out: &mut W) -> io::Result<()> {

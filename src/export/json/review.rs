@@ -1,5 +1,6 @@
 //! The review of a dossier and of each row in JSON, together with the papers or alone.
 
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::lines::text;
@@ -17,27 +18,36 @@ pub fn reviews<'a>(reviews: impl IntoIterator<Item = (Subject<'a>, Option<String
     text(&Reviews { schema: SCHEMA, dossiers }) + "\n"
 }
 
-#[derive(Serialize)]
-struct Reviews<'a> {
+/// The reviews of dossiers without their papers, as `tegenlezer review --json` writes them.
+#[derive(Serialize, JsonSchema)]
+pub(super) struct Reviews<'a> {
+    /// The name of this contract: `tegenlezer-review/1`.
     schema: &'static str,
+    /// The dossiers, each with its review.
     dossiers: Vec<DossierJson<'a>>,
 }
 
 /// A review without its papers.
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
+#[schemars(rename = "ReviewedDossier")]
 struct DossierJson<'a> {
+    /// What the questions are about.
     title: &'a str,
+    /// The path of the file that keeps the review.
     log: Option<String>,
     #[serde(flatten)]
     review: ReviewJson<'a>,
-    /// The reviewed rows.
+    /// The questions of which something was said.
     rows: Vec<RowJson<'a>>,
-    /// The rows with an answer that a reviewer paired with them.
+    /// The keys of the questions with an answer that a reviewer paired with them.
     corrected: Vec<String>,
 }
 
-#[derive(Serialize)]
+/// The review of a question.
+#[derive(Serialize, JsonSchema)]
+#[schemars(rename = "ReviewedRow")]
 struct RowJson<'a> {
+    /// Names the question within its dossier.
     key: String,
     #[serde(flatten)]
     review: RowReviewJson<'a>,
@@ -64,15 +74,22 @@ impl<'a> DossierJson<'a> {
 }
 
 /// The review of a dossier.
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
+#[schemars(rename = "Review")]
 pub(super) struct ReviewJson<'a> {
+    /// How many questions the dossier has.
     questions: usize,
+    /// How many of them are marked.
     marked: usize,
+    /// How many marks are to be confirmed, since question or answer changed.
     to_confirm: usize,
+    /// How many questions have each mark.
     by_mark: serde_json::Map<String, serde_json::Value>,
-    /// In the order of the dossier, the lost ones last.
+    /// The reviewers' notes, in the order of the dossier, the lost ones last.
     notes: Vec<NoteJson<'a>>,
+    /// The reviews of questions that are not there any more.
     lost_rows: Vec<LostRow>,
+    /// Corrected pairings that cannot be applied, since their answer is not there any more.
     lost_corrections: Vec<LostCorrection<'a>>,
 }
 
@@ -97,29 +114,43 @@ impl<'a> ReviewJson<'a> {
     }
 }
 
-/// The review of a row.
-#[derive(Serialize)]
+/// The review of a question.
+#[derive(Serialize, JsonSchema)]
+#[schemars(rename = "RowReview")]
 pub(super) struct RowReviewJson<'a> {
+    /// The latest mark.
     mark: Option<&'static str>,
+    /// Who marked it.
     who: Option<&'a str>,
+    /// The moment of marking.
     when: Option<String>,
+    /// What changed since: `wording`, `answer`.
     to_confirm: &'static [&'static str],
+    /// Its tags.
     tags: Vec<&'a str>,
+    /// Its sub-questions, each with its tick.
     sub_questions: Vec<TickJson<'a>>,
+    /// The mark that the ticks suggest.
     proposed: Option<&'static str>,
-    /// The ids of its notes.
+    /// The ids of the notes on it.
     notes: Vec<String>,
+    /// Answers that a reviewer paired with it.
     corrected: Vec<CorrectedJson<'a>>,
     /// The marks of other reviewers, the latest first.
     other_marks: Vec<MarkJson<'a>>,
 }
 
 /// A mark of another reviewer than the latest.
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
+#[schemars(rename = "OtherMark")]
 struct MarkJson<'a> {
+    /// The mark.
     mark: &'static str,
+    /// Who marked it.
     who: &'a str,
+    /// The moment of marking.
     when: String,
+    /// What changed since: `wording`, `answer`.
     to_confirm: &'static [&'static str],
 }
 
@@ -134,17 +165,24 @@ fn changed(standing: Standing) -> &'static [&'static str] {
 }
 
 /// An answer that a reviewer paired with this question.
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
+#[schemars(rename = "Corrected")]
 struct CorrectedJson<'a> {
+    /// The index of the document of the answer.
     document: usize,
     /// The questions that its paper gives it for.
     printed: Vec<String>,
+    /// The reviewer who put it here, if the review shows it.
     who: Option<&'a str>,
 }
 
-#[derive(Serialize)]
+/// A sub-question with its tick.
+#[derive(Serialize, JsonSchema)]
+#[schemars(rename = "Tick")]
 struct TickJson<'a> {
+    /// Its words.
     text: &'a str,
+    /// Whether the reviewer found it answered; null without a tick.
     answered: Option<bool>,
 }
 
@@ -190,22 +228,36 @@ impl<'a> RowReviewJson<'a> {
     }
 }
 
-/// A note.
-#[derive(Serialize)]
+/// A reviewer's note.
+#[derive(Serialize, JsonSchema)]
+#[schemars(rename = "Note")]
 struct NoteJson<'a> {
+    /// Names the note.
     id: String,
+    /// What the reviewer remarks.
     text: &'a str,
-    /// Who changed it last; `author` wrote it first.
+    /// Who worded it last.
     who: &'a str,
+    /// Who made it.
     author: &'a str,
+    /// The moment of its last change.
     when: String,
+    /// The key of its question; null for a note on other text.
     key: Option<String>,
+    /// In which part the words stand; null for a note on a question as a whole.
     part: Option<&'static str>,
+    /// The words before those it is about.
     before: Option<&'a str>,
+    /// The words that it is about.
     quote: Option<&'a str>,
+    /// The words after them.
     after: Option<&'a str>,
+    /// How these words were found again in the papers.
+    #[schemars(extend("enum" = ["exact", "approximate", "lost"]))]
     found: &'static str,
+    /// How alike they are to the words found, if not exactly the same.
     percent: Option<u8>,
+    /// The key of the question in which they were found.
     found_in: Option<String>,
 }
 
@@ -235,21 +287,30 @@ impl<'a> NoteJson<'a> {
 }
 
 /// The review of a row that no longer exists.
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
 struct LostRow {
+    /// The key that the question had.
     key: String,
+    /// Its latest mark.
     mark: Option<&'static str>,
+    /// Who marked it.
     who: Option<String>,
+    /// The moment of marking.
     when: Option<String>,
+    /// Its tags.
     tags: Vec<String>,
+    /// The marks of other reviewers.
     other_marks: Vec<LostMark>,
 }
 
 /// A mark of another reviewer than the latest.
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
 struct LostMark {
+    /// The mark.
     mark: &'static str,
+    /// Who marked it.
     who: String,
+    /// The moment of marking.
     when: String,
 }
 
@@ -274,11 +335,13 @@ impl LostMark {
 }
 
 /// A corrected pairing that cannot be applied.
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
 struct LostCorrection<'a> {
     /// The question that the paper gives the answer for.
     key: String,
+    /// How the answer begins.
     begins: &'a str,
+    /// The keys of the questions with which it was paired.
     rows: Vec<String>,
 }
 

@@ -1,5 +1,6 @@
 //! The rows of a dossier in JSON: each question with its wordings and answers.
 
+use schemars::JsonSchema;
 use serde::{Serialize, Serializer};
 
 use super::review::RowReviewJson;
@@ -39,16 +40,27 @@ fn repeated(dossier: &Dossier) -> usize {
     documents.map(of_document).sum()
 }
 
-#[derive(Serialize)]
-struct Row<'a> {
+/// A question with its wordings and answers.
+#[derive(Serialize, JsonSchema)]
+pub(super) struct Row<'a> {
+    /// Names the question within its dossier: `3`, `2:3` in the second section, `3'` for the second of two questions 3.
     key: String,
+    /// Its number, as printed.
     number: String,
+    /// The index of its section in `sections` of its document.
     section: Option<usize>,
+    /// The status of its answer; `open` where no paper with answers was read, `not_found` where one was and no answer could be made out.
+    #[schemars(extend("enum" = ["answered", "answered_by_reference", "postponed", "withdrawn", "open", "not_found"]))]
     status: &'static str,
+    /// Why no answer could be made out, in English; null for any other status.
     reason: Option<&'static str>,
+    /// Whether papers word or number it differently.
     disagrees: bool,
+    /// The question in each paper that prints it.
     wordings: Vec<Wording<'a>>,
+    /// Its answers; a joint one is in each question that it covers.
     answers: Vec<Answer<'a>>,
+    /// Its review, where the dossier has one.
     #[serde(skip_serializing_if = "Option::is_none")]
     review: Option<RowReviewJson<'a>>,
 }
@@ -76,18 +88,30 @@ impl<'a> Row<'a> {
     }
 }
 
-#[derive(Serialize)]
+/// A question as one paper prints it.
+#[derive(Serialize, JsonSchema)]
 struct Wording<'a> {
+    /// The index of the document.
     document: usize,
+    /// The heading over it, as printed.
     heading: &'a str,
+    /// Whether its number is printed in the text, and not counted by the program.
     number_in_text: bool,
+    /// Whether its number and extent are certain.
     certain: bool,
+    /// Why they are not, in English.
     doubt: Option<&'static str>,
+    /// Where it stands.
     origin: Line,
+    /// The prose that introduces it.
     lead_in: Option<String>,
+    /// Its text, paragraphs joined with a newline.
     text: String,
+    /// The labels of the footnotes marked in it.
     footnotes: Vec<&'a str>,
+    /// The ids of these footnotes in its document.
     note_ids: Vec<usize>,
+    /// The sentences that ask.
     sub_questions: Vec<String>,
 }
 
@@ -116,19 +140,32 @@ impl<'a> Wording<'a> {
     }
 }
 
-#[derive(Serialize)]
+/// An answer to one or several questions.
+#[derive(Serialize, JsonSchema)]
 struct Answer<'a> {
+    /// The index of the document.
     document: usize,
+    /// The heading over it, as printed.
     heading: &'a str,
+    /// The numbers that it answers; several of a joint answer.
     numbers: Vec<String>,
+    /// Whether the pairing with its questions is certain.
     certain: bool,
+    /// Why it is not, in English.
     doubt: Option<&'static str>,
+    /// Where it stands.
     origin: Line,
+    /// Its text, paragraph by paragraph. Where joint answers would take more than 64 MiB in a dossier, it stands in the first row only.
     paragraphs: Vec<String>,
+    /// Its tables, whose cells are among the paragraphs too.
     tables: Vec<Table<'a>>,
+    /// The labels of the footnotes marked in it.
     footnotes: Vec<&'a str>,
+    /// The ids of these footnotes in its document.
     note_ids: Vec<usize>,
+    /// The numbers of the questions to whose answers it points.
     refers_to: Vec<String>,
+    /// Whether it does nothing else.
     reference_only: bool,
 }
 
@@ -160,9 +197,13 @@ fn doubt(certainty: Certainty) -> Option<&'static str> {
     }
 }
 
-#[derive(Serialize)]
+/// A place in a file.
+#[derive(Serialize, JsonSchema)]
+#[schemars(rename = "Origin")]
 struct Line {
+    /// The line of the file, from 1.
     line: u32,
+    /// The page, from 1, of formats that have pages.
     page: Option<u32>,
 }
 
@@ -172,10 +213,12 @@ impl Line {
     }
 }
 
-/// A table, and how many of the answer's paragraphs precede it. Its cells are among the paragraphs too.
-#[derive(Serialize)]
+/// A table in an answer.
+#[derive(Serialize, JsonSchema)]
 struct Table<'a> {
+    /// How many of the answer's paragraphs precede it.
     after_paragraph: usize,
+    /// Its cells, row by row.
     rows: Vec<Vec<&'a str>>,
 }
 

@@ -13,8 +13,8 @@ use std::path::{Path, PathBuf};
 use crate::dossier::{Dossier, RowKey};
 use crate::i18n::Bilingual;
 use crate::i18n::reader::review::kept_in;
-use crate::i18n::review::mark_in_short;
 use crate::model::{BlockId, DocumentId};
+use crate::present::selection::said;
 use crate::review::{AnswerAnchor, Change, ChangeId, Line, NoteKey, Review, Reviewed, RowState, Tag, What, corrected};
 use crate::search::Said;
 
@@ -147,12 +147,7 @@ impl ReviewSession {
 
     /// What a filter asks of a row.
     pub fn said(&self, row: usize) -> Said<'_> {
-        let Some(state) = self.row(row) else { return Said::default() };
-        Said {
-            mark: state.mark.map(|marked| mark_in_short(marked.mark)),
-            tags: state.tags.iter().map(|tag| tag.as_str()).collect(),
-            notes: state.notes.iter().map(|(note, _)| note.text.as_str()).collect(),
-        }
+        self.row(row).map(|state| said(&state)).unwrap_or_default()
     }
 
     /// The tags in use, each once.
