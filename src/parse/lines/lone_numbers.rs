@@ -86,7 +86,8 @@ pub(in crate::parse) fn left(lines: &[FlatLine], rules: &Rules) -> Vec<Diagnosti
     }
     let begins = |line: &FlatLine| line.string().starts_with(char::is_uppercase) || line.stands_alone();
     let answer = |line: &FlatLine| line.heading.as_ref().is_some_and(|h| h.side == Side::Answer && is_whole(line));
-    let ended = |line: &FlatLine| answer(line) || !line.stands_alone() && ends_sentence(line.string());
+    let ended =
+        |line: &FlatLine| line.number_line || answer(line) || !line.stands_alone() && ends_sentence(line.string());
     let lone = |&at: &usize| {
         let [above, line, below] = &lines[at - 1..at + 2] else { return false };
         let number = is_flow(line) && !line.stands_alone() && is_of_page(line.string(), rules);
@@ -130,7 +131,8 @@ fn sense(lines: &[FlatLine], at: usize, rules: &Rules) -> Option<Sense> {
     }
     let figure = |word: &str| word.bytes().all(|byte| byte.is_ascii_digit() || byte == b'.'); // `15.000`
     if ends(above, rules) && !above.string().rsplit(' ').next().is_some_and(figure) {
-        let begins = capital || below.heading.is_some() || number_forms::unpunctuated(below.string()).is_some();
+        let numbered = number_forms::numbered(below.string()).or_else(|| number_forms::unpunctuated(below.string()));
+        let begins = capital || below.heading.is_some() || numbered.is_some();
         return begins.then_some(Sense::Between);
     }
     if above.string().len() < WIDE || below.heading.is_some() {
