@@ -45,7 +45,7 @@ pub fn document_by(rules: &Rules, source: Source, mut manuscript: Manuscript) ->
         lines::inner_titles::mark(&mut lines, rules);
     }
     let (lines, furniture) = lines::furniture::take(lines, &rules.parliament.furniture);
-    let numbers_left = lines::lone_numbers::left(&lines);
+    let numbers_left = lines::lone_numbers::left(&lines, rules);
     let Manuscript { shape, tables, notes: kept, meta: given, mut diagnostics, .. } = manuscript;
     diagnostics.extend(page_numbers.into_iter().chain(numbers_left).chain(lost_ends.parted));
     let (lines, notes, exhausted) = notes::take(lines, shape, kept, rules);
@@ -134,6 +134,9 @@ fn paper_meta(
     let mut meta = meta::meta(rules, &preamble, &furniture, given);
     if meta.respondents.is_empty() && !paper.answers.is_empty() {
         meta.respondents = meta::signed(rules, &closing(paper), &meta);
+    }
+    if meta.addressees.is_empty() && !meta.askers.is_empty() {
+        meta.addressees = meta::answering_offices(rules, &preamble, &closing(paper));
     }
     meta
 }

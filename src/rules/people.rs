@@ -34,6 +34,8 @@ pub struct People {
     pub after_name: Words,
     /// Before another name behind one: `Krul (CDA), mede namens het lid Vos (D66)`.
     pub before_other_name: Words,
+    /// Before the offices on whose behalf somebody answers too.
+    pub on_behalf: &'static str,
     /// How somebody is addressed, before a name.
     pub addressed: Words,
     /// Words in names that dumps glue to the next, in small letters: `Inge vanDijk`.

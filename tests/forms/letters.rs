@@ -119,3 +119,31 @@ fn a_date_in_a_list_is_not_the_papers() {
     let read = document("Den Haag, 3 mei 2024\n\nVraag 1\nKent u het?\n\nAntwoord 1\nJa.\n");
     assert_eq!(read.meta.dated.map(|day| day.to_string()).as_deref(), Some("2024-05-03"));
 }
+
+/// A letter that does not say who was asked, and answers on behalf of others too.
+#[test]
+fn on_whose_behalf_a_letter_answers() {
+    let asked = |behalf: &str| {
+        let paper = document(&format!(
+            "Geachte voorzitter,\n\nHierbij zend ik u{behalf} de antwoorden op de vragen van het lid Bakker (XYZ) over fietspaden (ingezonden 3 mei 2022).\n\n\
+             Vraag 1\nKent u het bericht?\n\nAntwoord 1\nJa.\n\nHoogachtend,\n\nDe Minister van Verkeer,\n\nA. de Vries"
+        ));
+        assert_eq!(paper.meta.respondents.len(), 1, "{behalf}");
+        paper.meta.addressees.clone()
+    };
+    let (own, other) = ("Minister van Verkeer", "Staatssecretaris van Financiën");
+    let sport = "Minister van Volksgezondheid, Welzijn en Sport";
+    for (behalf, offices) in [
+        (", mede namens de Staatssecretaris van Financiën,", &[own, other][..]),
+        (" mede namens de Staatssecretaris van Financiën", &[own, other]),
+        (", mede namens de Minister van Volksgezondheid, Welzijn en Sport,", &[own, sport]),
+        (
+            ", mede namens de Staatssecretaris van Financiën en de Minister voor Wonen,",
+            &[own, other, "Minister voor Wonen"],
+        ),
+        (", mede namens mijn medewerkers,", &[]),
+        ("", &[]),
+    ] {
+        assert_eq!(asked(behalf), offices, "{behalf}");
+    }
+}

@@ -238,3 +238,97 @@ fn a_title_within_an_answer_is_spoken_of() {
         }
     }
 }
+
+fn pages_said(text: &str) -> (usize, Vec<String>) {
+    let paper = document(text);
+    let count = codes(&paper).iter().filter(|code| **code == Code::NumberInSentence).count();
+    (count, rows(&dossiers(vec![paper])[0]))
+}
+
+/// Numbers of pages between `4)` and its question, between sentences, below `Vraag 3` and below `Antwoord`; a counter once.
+#[test]
+fn the_numbers_of_pages_beside_the_numbers_of_questions() {
+    let list = |form: &str, page: [&str; 3], answer: &str| {
+        let [one, two, three] = page;
+        let number = |of: u8| form.replace('#', &of.to_string());
+        format!(
+            "Lijst van vragen en antwoorden over de begroting\n\n{}Hoeveel is het?\n\n{answer}Het is veel.\n{one}\n{}{two}Wie betaalt?\n\n\
+             {answer}{three}De provincies.\n\n{}Waarom?\n\n{answer}Dat is zo.",
+            number(1),
+            number(2),
+            number(3)
+        )
+    };
+    let want = ["1 | Hoeveel is het? | Het is veel.", "2 | Wie betaalt? | De provincies.", "3 | Waarom? | Dat is zo."];
+    let answered = "Antwoord:\n";
+    for (form, answer, page) in [
+        ("#)\n", answered, ["", "5\n", ""]),
+        ("#)\n", answered, ["", "", "6\n"]),
+        ("(#)\n", answered, ["4\n", "", ""]),
+        ("# ", "", ["7\n", "", ""]),
+        ("Vraag #\n", answered, ["", "8\n", ""]),
+        ("#. ", answered, ["2/40\n", "", ""]),
+        ("#)\n", "", ["", "", ""]),
+        ("Vraag #\n", answered, ["", "", ""]),
+    ] {
+        let text = list(form, page, answer);
+        let (said, shown) = pages_said(&text);
+        assert_eq!(shown.len(), 3, "{text}\n{shown:?}");
+        assert!((said > 0) == (shown != want), "{text}\n{said} {shown:?}");
+    }
+}
+
+/// A number and a running title that the words of official papers tell, once each page, also between a number and its question.
+#[test]
+fn a_number_above_a_running_title() {
+    let title = "Tweede Kamer, lijst van vragen en antwoorden Slotwet";
+    for form in ["#:\n", "#)\n", "(#)\n", "#. "] {
+        let number = |of: u8| form.replace('#', &of.to_string());
+        let text = format!(
+            "Lijst van vragen en antwoorden over de Slotwet\n\n{}Hoeveel is het?\n\nHet is veel.\n\n2\n{title}\n{}Wie betaalt?\n\n\
+             De provincies.\n3\n{title}\n\n{}Waarom?\n\nDat is zo.",
+            number(1),
+            number(2),
+            number(3)
+        );
+        let want =
+            ["1 | Hoeveel is het? | Het is veel.", "2 | Wie betaalt? | De provincies.", "3 | Waarom? | Dat is zo."];
+        assert_eq!(pages_said(&text).1, want, "{text}");
+    }
+}
+
+/// Counters of pages as short as two lines, and the shares of something in a list.
+#[test]
+fn counters_close_together() {
+    let text = "Antwoorden op de vragen van de commissie over fietspaden\n\n1\nHoeveel kilometer telt\nhet hele land?\n\n2/40\nA: Veel.\n3/40\n\n\
+                2\nWie betaalt het onderhoud\nvan de paden?\n4/40\n\nA: De provincies\nen de gemeenten.\n\n3\nWaarom is dat zo?\n5/40\n\nA: Zo is het.";
+    let want = [
+        "1 | Hoeveel kilometer telt het hele land? | Veel.",
+        "2 | Wie betaalt het onderhoud van de paden? | De provincies en de gemeenten.",
+        "3 | Waarom is dat zo? | Zo is het.",
+    ];
+    assert_eq!(pages_said(text).1, want);
+    let shares = "Lijst van vragen en antwoorden over de begroting\n\nVraag 1\nHoe is het verdeeld?\n\nAntwoord\nZo:\n1/4\nGroningen\n2/4\nDrenthe\n\n\
+                  Vraag 2\nWaarom?\n\nAntwoord\nDat is zo.";
+    let shown = pages_said(shares).1;
+    assert!(shown[0].contains("1/4") && shown[0].contains("2/4"), "{shown:?}");
+}
+
+/// Answers that stand close below their questions, and a title like that of the paper above a list within the last.
+#[test]
+fn the_papers_title_above_a_list_in_an_answer() {
+    let paper = |told: &str, title: &str| {
+        format!(
+            "{title}\n\n1. Hoeveel mensen ontvangen bijstand? {told}\n2. Waarom is de raming bijgesteld? {told}\n\
+             3. Wat is het budget? {told}\n{title}\n1. Het maaien van de bermen.\n2. Het vegen van de paden.\n3. Het verven van strepen.\n"
+        )
+    };
+    for title in ["Beantwoording", "Antwoorden"] {
+        let text = paper("Dat zijn er meer dan in het jaar daarvoor, zoals de raming al zei.", title);
+        let read = document(&text);
+        let wrong = read.answers.iter().any(|answer| answer.certainty.is_certain() && answer.heading.starts_with("1."));
+        assert!(!wrong, "{:?}", rows(&dossiers(vec![read])[0]));
+        let shown = rows(&dossiers(vec![document(&paper("Graag een toelichting.", title))])[0]);
+        assert!(shown.len() == 3 && shown[0].ends_with("| Het maaien van de bermen."), "{shown:?}");
+    }
+}

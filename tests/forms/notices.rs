@@ -162,3 +162,21 @@ fn an_answer_that_speaks_of_withdrawal_is_an_answer() {
     );
     assert_eq!(paper.kind.name(), "answer");
 }
+
+/// Several members ask, in the title or in the text of the notice alone.
+#[test]
+fn a_notice_to_several_askers() {
+    for (names, want) in [
+        ("van de leden Bakker (XYZ), Molenaar (ABC) en Visser (ABC)", ["XYZ", "ABC", "ABC"]),
+        ("van de leden Bakker en Molenaar (beiden XYZ) en van het lid Visser (ABC)", ["XYZ", "XYZ", "ABC"]),
+        ("van het lid Bakker (XYZ), mede namens de leden Molenaar (XYZ) en Visser (ABC)", ["XYZ", "XYZ", "ABC"]),
+    ] {
+        let paper = document(&format!(
+            "Geachte voorzitter,\n\nHierbij deel ik u mede dat de schriftelijke vragen {names} over fietspaden (ingezonden 3 mei 2022) niet \
+             binnen de gebruikelijke termijn kunnen worden beantwoord.\n"
+        ));
+        assert_eq!(paper.kind.name(), "postponement", "{names}");
+        let parties: Vec<_> = paper.meta.askers.iter().filter_map(|asker| asker.party.as_deref()).collect();
+        assert_eq!(parties, want, "{names}");
+    }
+}

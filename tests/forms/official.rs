@@ -565,3 +565,24 @@ fn lists_inside_answers() {
         ],
     );
 }
+
+/// One heading over questions in one paragraph: divided by asking sentences where there are as many as numbers.
+#[test]
+fn a_joint_heading_over_questions_in_one_paragraph() {
+    let paper = |asked: &str| {
+        document(&format!(
+            "Vraag 1\nKent u het bericht?\n\nAntwoord 1\nJa.\n\nVraag 2, 3 en 4\n{asked}\n\nAntwoord 2, 3 en 4\nDat weet ik niet.\n"
+        ))
+    };
+    for asked in [
+        "Hoeveel is het? Wie betaalt? Wanneer begint het?",
+        "Hoeveel is het? Wie betaalt? Zo nee, waarom niet? Wanneer begint het?",
+        "Hoeveel is het?\n\nWie betaalt?\n\nWanneer begint het?",
+    ] {
+        let shown = shown(vec![paper(asked)]);
+        assert!(shown.len() == 4 && shown[1].starts_with("2 | ~Hoeveel is het? |"), "{shown:?}");
+        assert!(shown[3].starts_with("4 | ~Wanneer begint het? |"), "{shown:?}");
+    }
+    let undivided = shown(vec![paper("Hoeveel is het? Wie betaalt?")]);
+    assert!(undivided.iter().any(|row| row.contains("~Hoeveel is het? Wie betaalt?")), "{undivided:?}");
+}

@@ -117,10 +117,18 @@ pub(super) fn told_between(paragraphs: &[Paragraph], questions: &[&Token]) -> bo
         let below = &paragraphs[pair[0].paragraph + heading..pair[1].paragraph];
         let asked = below.iter().rposition(|paragraph| paragraph.string().contains('?'));
         let told = below.iter().skip(asked.map_or(1, |asked| asked + 1));
-        asked.is_some() && told.filter(|paragraph| paragraph.is_prose()).count() > 0
+        let told_there = |at: usize| told_behind(below[at].string());
+        asked.is_some_and(told_there) || asked.is_some() && told.filter(|paragraph| paragraph.is_prose()).count() > 0
     };
     let told = questions.windows(2).filter(tells).count();
     questions.len() > FEWEST && told * 10 >= (questions.len() - 1) * 7
+}
+
+/// Whether a sentence stands behind the last question of a paragraph: its answer, where no blank line parts them.
+fn told_behind(text: &str) -> bool {
+    const SHORTEST: usize = 40; // bytes; `Graag een toelichting.` tells nothing
+    let behind = text.rsplit_once('?').map_or("", |(_, behind)| behind.trim());
+    behind.len() > SHORTEST && behind.starts_with(char::is_uppercase) && behind.ends_with(['.', ';', ':'])
 }
 
 /// The headings below the border, if they count from 1 over most of the numbers asked and beyond none of them.

@@ -1,13 +1,13 @@
 //! Numbers alone on lines in the midst of text, as pages are numbered: `… kunt u` / `2` / `toelichten …`. What tells them is
-//! that a sentence goes on over them, and that they count up.
+//! that a sentence goes on over them, and that they count up. Of a counter that comes once, `2/7`, it is only said.
 
 use std::collections::HashSet;
 
 use super::FlatLine;
 use super::number_lines::ends;
-use super::pages::{is_flow, number};
+use super::pages::{count, is_flow, number};
 use crate::model::{Diagnostic, Finding};
-use crate::parse::headings::{Side, number_forms};
+use crate::parse::headings::{Heading, Side, number_forms};
 use crate::parse::notes::ends_sentence;
 use crate::rules::Rules;
 use crate::source::Place;
@@ -30,7 +30,8 @@ const MOST_SAID: usize = 20;
 pub(super) fn mark(lines: &mut [FlatLine], rules: &Rules) -> Vec<Diagnostic> {
     let numbers = within_sentences(lines, rules);
     let page = |at: usize| lines[at].string().parse::<u16>().unwrap_or_default();
-    let counts = numbers.windows(2).all(|pair| page(pair[0].0) < page(pair[1].0));
+    let counts = page(numbers.first().map_or(0, |first| first.0)) > 0; // no counter
+    let counts = counts && numbers.windows(2).all(|pair| page(pair[0].0) < page(pair[1].0));
     let sure = numbers.iter().any(|(_, sense)| *sense == Sense::Within);
     if numbers.len() > 1 && counts && sure {
         numbers.iter().for_each(|&(at, _)| lines[at].place = Place::Margin);
@@ -42,7 +43,7 @@ pub(super) fn mark(lines: &mut [FlatLine], rules: &Rules) -> Vec<Diagnostic> {
 /// The lines (indices) that are a number alone, between one of a page's width that ends within a sentence and one that may
 /// go on with it. A line's end would not part them there; the marks of notes are none.
 fn within_sentences(lines: &[FlatLine], rules: &Rules) -> Vec<(usize, Sense)> {
-    let is_number = |line: &FlatLine| is_flow(line) && number(line.string()).is_some_and(|(_, rest)| rest.is_empty());
+    let is_number = |line: &FlatLine| is_flow(line) && is_of_page(line.string(), rules);
     let alone: Vec<_> = (1..lines.len().saturating_sub(1)).filter(|&at| is_number(&lines[at])).collect();
     if alone.is_empty() {
         return Vec::new(); // as nearly always
@@ -79,19 +80,33 @@ fn headed_otherwise(lines: &[FlatLine]) -> bool {
 }
 
 /// Says of numbers alone below the end of a sentence, in a paper in which such numbers head questions, that they head none.
-pub(in crate::parse) fn left(lines: &[FlatLine]) -> Vec<Diagnostic> {
+pub(in crate::parse) fn left(lines: &[FlatLine], rules: &Rules) -> Vec<Diagnostic> {
     if !lines.iter().any(|line| line.number_line) {
         return Vec::new(); // as nearly always
     }
     let begins = |line: &FlatLine| line.string().starts_with(char::is_uppercase) || line.stands_alone();
+    let answer = |line: &FlatLine| line.heading.as_ref().is_some_and(|h| h.side == Side::Answer && is_whole(line));
+    let ended =
+        |line: &FlatLine| line.number_line || answer(line) || !line.stands_alone() && ends_sentence(line.string());
     let lone = |&at: &usize| {
         let [above, line, below] = &lines[at - 1..at + 2] else { return false };
-        let number =
-            is_flow(line) && !line.stands_alone() && number(line.string()).is_some_and(|(_, rest)| rest.is_empty());
-        number && line.text.raised.is_empty() && !above.stands_alone() && ends_sentence(above.string()) && begins(below)
+        let number = is_flow(line) && !line.stands_alone() && is_of_page(line.string(), rules);
+        number && line.text.raised.is_empty() && ended(above) && begins(below)
     };
     let found = (1..lines.len().saturating_sub(1)).filter(lone);
     found.take(MOST_SAID).map(|at| say(&lines[at])).collect()
+}
+
+/// Whether a line is no more than the number of a page, or a counter: `2`, `2/7`.
+fn is_of_page(line: &str, rules: &Rules) -> bool {
+    line.starts_with(|c: char| c.is_ascii_digit())
+        && (number(line).is_some_and(|(_, rest)| rest.is_empty())
+            || count(line, rules).is_some_and(|(_, _, length)| length == line.len()))
+}
+
+/// Whether a line is a heading and nothing else.
+fn is_whole(line: &FlatLine) -> bool {
+    line.heading.as_ref().is_some_and(|heading| heading.length == line.string().len())
 }
 
 fn say(line: &FlatLine) -> Diagnostic {
@@ -104,13 +119,20 @@ fn sense(lines: &[FlatLine], at: usize, rules: &Rules) -> Option<Sense> {
     let [above, line, below] = &lines[at - 1..at + 2] else { return None };
     let raised = !line.text.raised.is_empty() || !line.text.marks.is_empty();
     let of_page = || rules.parliament.furniture.find(above.string()).is_some();
-    let whole = |line: &FlatLine| line.heading.as_ref().is_some_and(|heading| heading.length == line.string().len());
-    if raised || line.number_line || !is_flow(above) || !is_flow(below) || whole(above) || of_page() {
+    if raised || line.number_line || !is_flow(above) || !is_flow(below) || of_page() {
         return None;
+    }
+    let capital = below.string().starts_with(char::is_uppercase);
+    if is_whole(above) {
+        // `Vraag 8` / `11` / `Wanneer …`, but `Vraag` / `8` and `Antwoord` / `1` are headings
+        let numbered = |head: &Heading| head.side == Side::Question && head.numbers.is_some();
+        let heads = above.heading.as_ref().is_some_and(numbered) && capital && below.heading.is_none();
+        return heads.then_some(Sense::Between);
     }
     let figure = |word: &str| word.bytes().all(|byte| byte.is_ascii_digit() || byte == b'.'); // `15.000`
     if ends(above, rules) && !above.string().rsplit(' ').next().is_some_and(figure) {
-        let begins = below.string().starts_with(char::is_uppercase) || below.heading.is_some();
+        let numbered = number_forms::numbered(below.string()).or_else(|| number_forms::unpunctuated(below.string()));
+        let begins = capital || below.heading.is_some() || numbered.is_some();
         return begins.then_some(Sense::Between);
     }
     if above.string().len() < WIDE || below.heading.is_some() {

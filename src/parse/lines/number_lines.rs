@@ -106,7 +106,12 @@ fn candidate(lines: &[FlatLine], at: usize, rules: &Rules) -> Option<Candidate> 
     let numbers: Vec<_> = numbers.iter().map(|number| number.number).collect();
     let first = *numbers.first()?;
     let opens = |c: char| c.is_uppercase() || matches!(c, '«' | '“' | '‘' | '"' | '\'' | '„' | '(' | '€');
-    let begins = lines.get(at + 1).is_some_and(|next| next.string().starts_with(opens));
+    let closed = line.string().ends_with(')');
+    let of_text = |line: &&FlatLine| line.place != Place::Margin;
+    // The number of a page may stand between `4)` and its question.
+    let of_page = |line: &&FlatLine| closed && furniture::is_number(line.string());
+    let begins = lines[at + 1..].iter().filter(of_text).take(2).find(|line| !of_page(line));
+    let begins = begins.is_some_and(|next| next.string().starts_with(opens));
     let above = |lines_up: usize| at.checked_sub(lines_up).map(|above| &lines[above]);
     // Below a page's foot its number may have a line of its own: `Tweede Kamer, …, Aanhangsel`, `1135`.
     let page = above(1).is_some_and(|line| furniture::is_number(line.string()));
@@ -114,8 +119,8 @@ fn candidate(lines: &[FlatLine], at: usize, rules: &Rules) -> Option<Candidate> 
     let parted = first == 1
         || line.blank_above
         || above(1).is_none_or(|above| ends(above, rules))
+        || lines[..at].iter().rev().find(of_text).is_none_or(|above| ends(above, rules))
         || page && above(2).is_some_and(foot);
-    let closed = line.string().ends_with(')');
     (begins && parted).then_some(Candidate { line: at, numbers, closed })
 }
 

@@ -9,7 +9,7 @@ use std::collections::{HashMap, HashSet};
 
 use super::{FlatLine, furniture, lone_numbers};
 use crate::model::Diagnostic;
-use crate::parse::headings::{self, titles};
+use crate::parse::headings::{self, number_forms, titles};
 use crate::parse::notes::ends_sentence;
 use crate::rules::Rules;
 use crate::source::Place;
@@ -52,7 +52,8 @@ fn counter(lines: &[FlatLine], at: usize, rules: &Rules) -> Option<Counter> {
         return None;
     }
     if let Some((page, pages, end)) = count(string, rules) {
-        return Some(Counter { line: at, start: 0, end, page, pages });
+        let raised = pages.is_none() && !line.text.raised.is_empty(); // the label of a note
+        return (!raised).then_some(Counter { line: at, start: 0, end, page, pages });
     }
     if !string.ends_with(|c: char| c.is_ascii_digit()) {
         return None;
@@ -67,7 +68,7 @@ fn counter(lines: &[FlatLine], at: usize, rules: &Rules) -> Option<Counter> {
 }
 
 /// The count with which a text begins: its page, of how many, and how many bytes it takes.
-fn count(text: &str, rules: &Rules) -> Option<(u16, Option<u16>, usize)> {
+pub(super) fn count(text: &str, rules: &Rules) -> Option<(u16, Option<u16>, usize)> {
     let known = &rules.parliament.furniture.counters;
     let worded = known.page.at_start(text).map_or(0, str::len);
     let (page, rest) = number(text[worded..].trim_start())?;
@@ -126,9 +127,10 @@ fn running_titles(lines: &[FlatLine], found: &[Counter], rules: &Rules) -> HashS
         }
         times
     });
-    // A number alone beside a foot that is known by its words may be a question's: `…, Aanhangsel 949` above `2`.
-    let known =
-        |counter: &Counter, title: &str| counter.pages.is_none() && rules.parliament.furniture.find(title).is_some();
+    // A number alone below a foot that is known by its words may be a question's: `…, Aanhangsel 949` above `2`.
+    let known = |counter: &Counter, at: usize, title: &str| {
+        counter.pages.is_none() && at < counter.line && rules.parliament.furniture.find(title).is_some()
+    };
     let mut beside_counters: HashMap<&str, Vec<(usize, &Counter)>> = HashMap::new();
     for counter in found {
         let here = beside(&lines[counter.line], counter);
@@ -139,7 +141,7 @@ fn running_titles(lines: &[FlatLine], found: &[Counter], rules: &Rules) -> HashS
             let title =
                 Some(line).filter(|line| is_flow(line) && !line.stands_alone && !heads_text(lines, counter, at, rules));
             if let Some(title) =
-                title.map(FlatLine::string).filter(|title| may_be_title(title) && !known(counter, title))
+                title.map(FlatLine::string).filter(|title| may_be_title(title) && !known(counter, at, title))
             {
                 beside_counters.entry(title).or_default().push((at, counter));
             }
@@ -173,7 +175,9 @@ fn heads_text(lines: &[FlatLine], counter: &Counter, at: usize, rules: &Rules) -
         && at > counter.line
         && first_text(&mut above).is_some_and(|above| ends_sentence(&above) || above.ends_with(')'))
         && first_text(&mut next).is_some_and(|next| {
-            next.starts_with(|c: char| c.is_lowercase() || c.is_ascii_digit() || matches!(c, '«' | '“' | '‘' | '„'))
+            number_forms::numbered(&next).is_none()
+                && next
+                    .starts_with(|c: char| c.is_lowercase() || c.is_ascii_digit() || matches!(c, '«' | '“' | '‘' | '„'))
         })
 }
 
@@ -200,7 +204,7 @@ fn in_order(lines: &[FlatLine], found: &[Counter], titles: &HashSet<String>, rul
         }
         group.retain(|counter| !is_joint_number(lines, counter, rules));
         let ascending = group.windows(2).all(|pair| pair[0].page < pair[1].page);
-        let several = group.len() > 1 && group.windows(2).all(|pair| pair[1].line > pair[0].line + 2);
+        let several = group.len() > 1 && are_apart(&group);
         let sure =
             |counter: &Counter| titled(counter) || several || heads(lines, counter, rules) || is_parted(lines, counter);
         if ascending {
@@ -209,6 +213,14 @@ fn in_order(lines: &[FlatLine], found: &[Counter], titles: &HashSet<String>, rul
     }
     counters.sort_by_key(|counter| counter.line);
     counters
+}
+
+/// Whether counters stand as far apart as pages are long: each has text above it, and most have more than a line. The shares
+/// of a list, `1/4` / `of it` / `2/4`, stand closer.
+fn are_apart(counters: &[Counter]) -> bool {
+    let gaps: Vec<_> = counters.windows(2).map(|pair| pair[1].line - pair[0].line).collect();
+    let long = gaps.iter().filter(|&&gap| gap > 2).count();
+    gaps.iter().all(|&gap| gap > 1) && long * 2 > gaps.len()
 }
 
 /// Whether a heading of a question or answer stands behind a counter, on its line.

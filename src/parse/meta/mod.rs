@@ -446,6 +446,22 @@ pub(in crate::parse) fn signed(rules: &Rules, paragraphs: &[&str], meta: &Meta) 
     signed
 }
 
+/// Of whom it was asked, in a letter that does not say so but answers on behalf of others too: those who sign it, and these.
+pub(in crate::parse) fn answering_offices(rules: &Rules, preamble: &[&str], closing: &[&str]) -> Vec<String> {
+    let people = &rules.language.people;
+    let behalf: Vec<_> =
+        preamble.iter().take(HEAD).flat_map(|line| people::on_behalf(people, &one_line(line))).collect();
+    if behalf.is_empty() {
+        return behalf;
+    }
+    let lines = closing.iter().chain(preamble);
+    let mut offices: Vec<_> = lines.filter_map(|line| people::signing_office(people, line)).collect();
+    offices.extend(behalf);
+    let mut seen = HashSet::new();
+    offices.retain(|office| seen.insert(office.clone()));
+    offices
+}
+
 /// What the format says has precedence over what was made out from the text.
 fn take_given(rules: &Rules, meta: &mut Meta, given: &[(MetaKey, String)]) {
     let (fields, dates) = (&rules.parliament.meta, &rules.language.dates);

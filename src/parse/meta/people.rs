@@ -186,6 +186,17 @@ impl<'a> Offices<'a> {
     }
 }
 
+/// The offices on whose behalf a letter answers too: `mede namens de Staatssecretaris van Financiën, de antwoorden op …`.
+pub fn on_behalf(rules: &People, paragraph: &str) -> Vec<String> {
+    let Some((_, offices)) = paragraph.split_once(rules.on_behalf) else { return Vec::new() };
+    let of_office = |word: &&str| {
+        let bare = word.trim_end_matches(',');
+        word.starts_with(char::is_uppercase) || rules.small_words.all().contains(&bare) || role(rules, word).is_some()
+    };
+    let words: Vec<_> = offices.split_whitespace().take_while(of_office).collect();
+    addressees(rules, &words.join(" "))
+}
+
 /// Dumps glue the words at a line's end: `en deStaatssecretaris`, `vanBinnenlandse`, `enSport`.
 fn unglue(rules: &People, s: &str) -> String {
     let words = s.split_whitespace().map(|word| {
@@ -200,7 +211,7 @@ fn unglue(rules: &People, s: &str) -> String {
 }
 
 /// Who answers, behind "Antwoord van": `Minister Van Weel (Justitie en Veiligheid) en van Staatssecretaris Paul (…)`.
-/// On whose behalf ("mede namens") somebody answers, is not read.
+/// On whose behalf ("mede namens") somebody answers is no respondent: nobody is named.
 pub fn respondents(rules: &Rules, s: &str) -> Vec<Respondent> {
     let spaced = unglue(&rules.language.people, s);
     let mut rest = spaced.as_str();
@@ -309,7 +320,7 @@ fn office_over_lines(rules: &People, line: &str, next: &str) -> Option<String> {
 }
 
 /// `De Minister van Justitie en Veiligheid,` alone on its line.
-fn signing_office(rules: &People, line: &str) -> Option<String> {
+pub fn signing_office(rules: &People, line: &str) -> Option<String> {
     let office = line.strip_prefix("De ").or(line.strip_prefix("de "))?;
     if line.len() > 120 || office.contains(['.', '(', '?']) {
         return None;

@@ -37,6 +37,7 @@ pub(super) const PEOPLE: People = People {
             "lid ",
         ],
     ),
+    on_behalf: "mede namens ",
     addressed: Words::new(
         "Vragensteller: {}P. Krul (Lichtpunt)",
         &["de heer ", "De heer ", "mevrouw ", "Mevrouw ", "dhr. ", "Dhr. ", "mw. ", "Mw. ", "mevr. "],
