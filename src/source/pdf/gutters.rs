@@ -262,7 +262,7 @@ impl Block<'_> {
             let filled = texts.iter().filter(|text| !text.trim().is_empty()).count();
             let wordy = filled * 2 >= texts.len() && letters >= FEWEST_LETTERS * filled;
             asking += usize::from(asks * 2 >= texts.len());
-            telling += usize::from(wordy && asks * 5 <= texts.len());
+            telling += usize::from(wordy && asks * 3 <= texts.len());
         }
         asking == 1 && telling > 0
     }
