@@ -2,6 +2,7 @@
 
 use std::sync::LazyLock;
 
+use super::{next_word, word_end};
 use crate::model::{Citation, Span, SpanKind};
 use crate::parse::meta::session_at;
 use crate::rules::{CitationForm, Citations, TWEEDE_KAMER};
@@ -23,8 +24,8 @@ type Found = (usize, Option<String>);
 /// Finds citations by their rules.
 struct Reader<'r> {
     rules: &'r Citations,
-    /// The first two bytes of all forms and addresses: a quick look that spares most words the forms.
-    beginnings: Vec<[u8; 2]>,
+    /// The second bytes of all forms and addresses by their first: a quick look that spares most words the forms.
+    beginnings: [Vec<u8>; 256],
 }
 
 impl<'r> Reader<'r> {
@@ -35,9 +36,13 @@ impl<'r> Reader<'r> {
             let cases = |byte: u8| [byte.to_ascii_lowercase(), byte.to_ascii_uppercase()];
             cases(first).into_iter().flat_map(move |first| cases(second).map(|second| [first, second]))
         });
-        let mut beginnings: Vec<_> = forms.chain(addresses).collect();
-        beginnings.sort_unstable();
-        beginnings.dedup();
+        let mut beginnings = [const { Vec::new() }; 256];
+        for [first, second] in forms.chain(addresses) {
+            let seconds: &mut Vec<u8> = &mut beginnings[usize::from(first)];
+            if !seconds.contains(&second) {
+                seconds.push(second);
+            }
+        }
         Self { rules, beginnings }
     }
 
@@ -63,7 +68,7 @@ impl<'r> Reader<'r> {
 
     fn may_begin(&self, s: &str) -> bool {
         match s.as_bytes() {
-            [first, second, ..] => first.is_ascii_digit() || self.beginnings.contains(&[*first, *second]),
+            [first, second, ..] => first.is_ascii_digit() || self.beginnings[usize::from(*first)].contains(second),
             _ => false,
         }
     }
@@ -137,20 +142,10 @@ impl<'r> Reader<'r> {
     }
 }
 
-/// Where the word at `start` ends.
-fn word_end(text: &str, start: usize) -> usize {
-    text[start..].find(|c: char| !c.is_alphanumeric()).map_or(text.len(), |length| start + length)
-}
-
 fn push(spans: &mut Vec<Span>, start: usize, length: usize, kind: SpanKind) {
     if let (Ok(start), Ok(end)) = (u32::try_from(start), u32::try_from(start + length)) {
         spans.push(Span { at: start..end, kind });
     }
-}
-
-/// Where the next word begins.
-fn next_word(text: &str, at: usize) -> Option<usize> {
-    Some(at + text[at..].find(char::is_alphanumeric)?)
 }
 
 /// `2024Z17900`, `2024D42030`

@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::{next_word, word_end};
 use crate::rules::{NoteReferences, TWEEDE_KAMER};
 
 /// Which note is meant.
@@ -48,8 +49,8 @@ fn note_references_by(rules: &NoteReferences, text: &str) -> Vec<(Range<usize>, 
 fn words(text: &str) -> impl Iterator<Item = Range<usize>> {
     let mut at = 0;
     std::iter::from_fn(move || {
-        let start = at + text[at..].find(char::is_alphanumeric)?;
-        at = start + text[start..].find(|c: char| !c.is_alphanumeric()).unwrap_or(text.len() - start);
+        let start = next_word(text, at)?;
+        at = word_end(text, start);
         Some(start..at)
     })
 }
