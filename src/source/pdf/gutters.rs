@@ -16,6 +16,12 @@ const FARTHEST: f32 = 4.0;
 const GAP: f32 = 1.3;
 /// A page with more lines is no page of a paper.
 const MOST_LINES: usize = 300;
+/// The same of stretches of words in a line.
+const MOST_STRETCHES: usize = 24;
+/// No table of questions has more gutters.
+const MOST_GUTTERS: usize = 8;
+/// From so many lines of a page a table is looked for.
+const MOST_SEEDS: usize = 60;
 /// Fewer rows than this say nothing.
 const FEWEST_ROWS: usize = 2;
 /// The same where nothing but space parts them.
@@ -34,9 +40,13 @@ pub fn tables(glyphs: &Glyphs, pieces: &[Piece], ruled: &[RuledTable], before: O
         return Vec::new();
     }
     let lines: Vec<Line> = rows.iter().map(|row| Line::of(glyphs, row)).collect();
+    if lines.iter().any(|line| line.stretches.len() > MOST_STRETCHES) {
+        return Vec::new();
+    }
     let mut tables: Vec<(RuledTable, usize)> = Vec::new();
-    let mut at = 0;
-    while at < lines.len() {
+    let (mut at, mut seeds) = (0, 0);
+    while at < lines.len() && seeds < MOST_SEEDS {
+        seeds += usize::from(lines[at].stretches.len() > 1);
         match table_at(&lines, at, before.filter(|_| tables.is_empty())) {
             Some((table, end)) => {
                 tables.push((table, end));
@@ -120,7 +130,7 @@ impl Line {
 /// The table that a line is in, if it is in one, and the line behind it.
 fn table_at(lines: &[Line], seed: usize, before: Option<&RuledTable>) -> Option<(RuledTable, usize)> {
     let mut gutters = lines[seed].gutters();
-    if gutters.is_empty() {
+    if gutters.is_empty() || gutters.len() > MOST_GUTTERS {
         return None;
     }
     let near = |above: &Line, below: &Line| below.y - above.y < FARTHEST * below.size.max(above.size);
