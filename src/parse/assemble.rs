@@ -6,6 +6,7 @@ use std::ops::Range;
 use super::lines::FlatLine;
 use super::links::reference::Reader;
 use super::notes::FoundNote;
+use super::number_gaps::{FormatNumbers, number_gaps};
 use super::owners::{FoundAnswer, OwnedPaper};
 use super::paragraphs::text_builder::{NoteKey, TextBuilder};
 use super::paragraphs::{Form, Paragraph};
@@ -25,6 +26,7 @@ pub(super) struct Found {
     pub meta: Meta,
     pub kind: Kind,
     pub diagnostics: Vec<Diagnostic>,
+    pub by_format: FormatNumbers,
 }
 
 /// No paper has a text of more bytes; in one that has, references to a range of numbers (`vraag 1 t/m 199`) name its two
@@ -33,7 +35,7 @@ const LARGEST: usize = 4 << 20;
 
 /// Puts the parts of a document together.
 pub(super) fn assemble(found: Found, vocabulary: &Vocabulary, reader: &Reader<'_>) -> Parts {
-    let Found { source, paper, notes, furniture, meta, kind, mut diagnostics } = found;
+    let Found { source, paper, notes, furniture, meta, kind, mut diagnostics, by_format } = found;
     let OwnedPaper { mut blocks, sections, questions, answers, annexes, diagnostics: of_owners } = paper;
     diagnostics.extend(of_owners);
     blocks.extend(furniture.into_iter().map(|line| (plain(line), Owner::Furniture)));
@@ -59,7 +61,7 @@ pub(super) fn assemble(found: Found, vocabulary: &Vocabulary, reader: &Reader<'_
     let answers = answers.into_iter().zip(texts).map(|(answer, texts)| finished(answer, &texts, reader)).collect();
     let notes = footnotes(&notes, &order, &blocks, kind);
     let parts = Parts { source, kind, meta, blocks, sections, questions, answers, notes, annexes, diagnostics };
-    checked(parts)
+    checked(parts, &by_format)
 }
 
 /// Notes in the order of their first marks; those without follow the one printed before them.
@@ -252,12 +254,12 @@ fn footnotes(notes: &[FoundNote], order: &Order, blocks: &[Block], kind: Kind) -
 }
 
 /// Adds what the parts together show to be amiss.
-fn checked(mut parts: Parts) -> Parts {
+fn checked(mut parts: Parts, by_format: &FormatNumbers) -> Parts {
     let mut found = Vec::new();
     for note in parts.notes.iter().filter(|note| note.anchor.is_none()) {
         found.push(Diagnostic::new(Finding::NoteWithoutMarker { label: note.label.clone() }).at(note.origin));
     }
-    found.extend(number_gaps(&parts.questions));
+    found.extend(number_gaps(&parts.questions, by_format));
     let counted: Vec<_> = parts.questions.iter().filter(|question| !question.printed).collect();
     if let Some(first) = counted.first() {
         let (count, all) = (counted.len(), counted.len() == parts.questions.len());
@@ -296,27 +298,6 @@ fn mark_left(text: &str) -> Option<&str> {
         _ => (rest.trim_end(), rest.trim_end().ends_with(['?', '!'])),
     };
     is_mark.then(|| text[before.len()..].trim_start())
-}
-
-/// Numbers missing between the first question and the last, and numbers printed twice, within a section.
-fn number_gaps(questions: &[Question]) -> Vec<Diagnostic> {
-    let mut found = Vec::new();
-    let mut previous: Option<&Question> = None;
-    for question in questions {
-        let Some(&first) = question.numbers.first() else { continue };
-        let part = |other: &Question| other.numbers.last().map(|number| number.part);
-        let elsewhere = |other: &Question| other.section != question.section || part(other) != Some(first.part);
-        let restarts = previous.is_some_and(elsewhere) && first.number == 1;
-        let last = previous.filter(|_| !restarts).and_then(|other| other.numbers.last()).map_or(0, |last| last.number);
-        if first.number > last + 1 {
-            let numbers = (last + 1..first.number).map(|number| Number { number, ..first }).collect();
-            found.push(Diagnostic::new(Finding::NumberMissing { numbers }).at(question.origin));
-        } else if first.number == last && first.suffix.is_none() && last > 0 {
-            found.push(Diagnostic::new(Finding::NumberTwice { number: first }).at(question.origin));
-        }
-        previous = Some(question);
-    }
-    found
 }
 
 /// Questions without an answer and answers without a question, in a paper that answers.

@@ -17,6 +17,7 @@ mod links;
 mod looks;
 pub mod meta;
 mod notes;
+mod number_gaps;
 pub mod number_list;
 mod owners;
 mod paragraphs;
@@ -36,6 +37,7 @@ pub fn document(source: Source, manuscript: Manuscript) -> Document {
 
 /// Interprets a manuscript by these rules.
 pub fn document_by(rules: &Rules, source: Source, mut manuscript: Manuscript) -> Document {
+    let by_format = number_gaps::FormatNumbers::of(&manuscript, rules);
     let (lines, page_numbers) = lines::pages::mark(lines::flatten(&mut manuscript, rules), rules);
     let (mut lines, lost_ends) = lines::lost_ends::part(lines, rules);
     let debate = lines::turns::mark(&mut lines, rules);
@@ -84,7 +86,7 @@ pub fn document_by(rules: &Rules, source: Source, mut manuscript: Manuscript) ->
         }
     };
     diagnostics.extend(foreign.or_else(unread));
-    let found = assemble::Found { source, paper, notes, furniture, meta, kind, diagnostics };
+    let found = assemble::Found { source, paper, notes, furniture, meta, kind, diagnostics, by_format };
     Document::new(assemble::assemble(found, &vocabulary, &reader))
 }
 

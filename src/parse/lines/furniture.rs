@@ -64,6 +64,7 @@ fn bands(lines: &[FlatLine], known: &Furniture) -> Vec<Option<Band>> {
         let line = lines[index].string();
         if is_number(line)
             && lines[index].hint.is_none()
+            && !lines[index].in_cell() // of a row below the head of a table that is printed again
             && !lines[index].number_line
             && !lines[index].note_number
             && beside_furniture(lines, index, before, after)

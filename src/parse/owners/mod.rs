@@ -130,6 +130,7 @@ fn heads(paragraphs: &[Paragraph], sections: &[usize], verdict: &Verdict, rules:
         }
     }
     heads.extend(signature(paragraphs, last, rules).map(|index| (index, Head::Body)));
+    heads.extend(closing_title(paragraphs, &verdict.tokens, rules).map(|index| (index, Head::Body)));
     heads.sort_by_key(|&(index, _)| index); // stable: at the first paragraph, what is found comes after the body
     heads.dedup_by(|later, earlier| {
         let same = later.0 == earlier.0;
@@ -156,6 +157,28 @@ fn signature(paragraphs: &[Paragraph], last: usize, rules: &Rules) -> Option<usi
     let name =
         |paragraph: &Paragraph| paragraph.string().len() < 60 && !paragraph.string().ends_with(['?', '!', ';', ':']);
     paragraphs[at + 1..].iter().all(name).then_some(at)
+}
+
+/// The title below the last answer that ends it: set in bold or as a heading, below plain text, where no other question
+/// or answer has a heading within (`Overige opmerkingen over de openbare verlichting`).
+fn closing_title(paragraphs: &[Paragraph], tokens: &[Token], rules: &Rules) -> Option<usize> {
+    const FEWEST: usize = 3; // headings of questions and answers, to know that they have none within
+    let (first, last) = (tokens.first()?.paragraph, tokens.last()?.paragraph);
+    let heads = |paragraph: &Paragraph| paragraph.bold || matches!(paragraph.hint, Some(Hint::Heading(_)));
+    let is_title = |at: usize| {
+        let (before, title) = (&paragraphs[at - 1], &paragraphs[at]);
+        let below_text = !heads(before) && ends_sentence(before.string());
+        heads(title)
+            && below_text
+            && title.given.is_none()
+            && title.is_prose()
+            && titles::group_title(title.string(), rules)
+    };
+    let is_token = |at: usize| tokens.binary_search_by_key(&at, |token| token.paragraph).is_ok();
+    if tokens.len() < FEWEST || (first + 1..last).any(|at| !is_token(at) && is_title(at)) {
+        return None;
+    }
+    (last + 2..paragraphs.len()).find(|&at| is_title(at))
 }
 
 /// `Toelichting` may be a word of an answer's own headings; below the last heading it stands outside.

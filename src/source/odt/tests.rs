@@ -219,3 +219,18 @@ fn formulas_are_lines_of_text() {
     assert_eq!(read(&[("content.xml", &apart), ("Object 1/content.xml", FORMULA)]), expected);
     assert_eq!(read(&[("content.xml", &inside)]), expected);
 }
+
+#[test]
+fn objects_that_cannot_be_read_are_said() {
+    let frame = |inner: &str| format!(r#"<text:p>De formule is <draw:frame>{inner}</draw:frame>.</text:p>"#);
+    let cases = [
+        (r#"<draw:object xlink:href="./Object 1"/><draw:image/>"#, true),
+        ("<draw:object-ole/><draw:image/>", true),
+        ("<draw:image/>", false),
+    ];
+    for (inner, said) in cases {
+        let manuscript = read(&odt(&frame(inner))).unwrap();
+        let unread = Diagnostic::new(Finding::EmbeddedDocument);
+        assert_eq!(manuscript.diagnostics.contains(&unread), said, "{inner}");
+    }
+}

@@ -9,7 +9,7 @@ use super::super::scribe::{DEEPEST, LeftOut, Look, Scribe, too_deep};
 use super::super::{Hint, Line, Place, RawNote, RawNoteId, TableShape};
 use super::lists::{List, Lists};
 use super::styles::{Styles, TextFormat};
-use crate::model::Diagnostic;
+use crate::model::{Diagnostic, Finding};
 
 /// Elements whose content is not part of the text.
 const LEFT_OUT: &[&str] = &[
@@ -49,6 +49,8 @@ pub(super) struct Walker {
     depth: usize,
     too_deep: bool,
     left_out: LeftOut,
+    /// Whether an object (a chart, a formula without a part of its own) could not be read.
+    unread: bool,
     /// The texts of formulas in parts of their own, by the names of their folders.
     formulas: HashMap<String, String>,
 }
@@ -74,7 +76,8 @@ impl Walker {
     /// The notes, and what could not be read or was left out.
     pub fn finish(self) -> (Vec<RawNote>, Vec<Diagnostic>) {
         let too_deep = self.too_deep.then(too_deep);
-        (self.notes, too_deep.into_iter().chain(self.left_out.diagnostic()).collect())
+        let unread = self.unread.then(|| Diagnostic::new(Finding::EmbeddedDocument));
+        (self.notes, too_deep.into_iter().chain(self.left_out.diagnostic()).chain(unread).collect())
     }
 
     fn deeper(&mut self, node: Node<'_, '_>, walk: impl FnOnce(&mut Self)) {
@@ -207,11 +210,11 @@ impl Walker {
             "tab" => signs(self, "\t"),
             "line-break" => self.scribe.line_break(),
             "note" => self.deeper(node, |walker| walker.note(node)),
-            "object" | "math" => {
-                if let Some(formula) = self.formula(node) {
-                    signs(self, &formula);
-                }
-            }
+            "object" | "math" => match self.formula(node) {
+                Some(formula) => signs(self, &formula),
+                None => self.unread = true,
+            },
+            "object-ole" => self.unread = true,
             "frame" if self.has_formula(node) => self.deeper(node, |walker| walker.inlines(node, around)),
             "image" => {}
             "frame" | "text-box" | "custom-shape" | "rect" | "ellipse" | "g" => self.boxed(node),
@@ -226,6 +229,7 @@ impl Walker {
     /// What stands in a frame follows the line that the frame is anchored in; a frame at the beginning of a paragraph stands
     /// above it.
     fn boxed(&mut self, node: Node<'_, '_>) {
+        self.unread |= elements(node).any(|inner| matches!(name(inner), "object" | "object-ole"));
         let first = self.scribe.is_unwritten();
         let (aside, list, due) = (self.scribe.lay_aside(), self.list.take(), self.due.take());
         self.deeper(node, |walker| walker.blocks(node));

@@ -4,6 +4,7 @@ use unicode_normalization::UnicodeNormalization;
 
 use super::columns;
 use super::glyphs::{Glyph, Glyphs};
+use super::gutters;
 use super::letters;
 use super::rows::{self, Row};
 use super::ruled::{CellPlace, Part, RuledTable, parted};
@@ -43,19 +44,26 @@ const CELL_GAP: f32 = 1.4;
 const CELL_GAP_WITH_SPACE: f32 = 2.5;
 
 /// The lines of a page in order of reading, and its tables; lines that do not run as most of the page does come last.
-pub fn lines(glyphs: &Glyphs) -> (Vec<PageLine>, Vec<RuledTable>) {
+///
+/// `before`: the last table of the page before.
+pub fn lines(glyphs: &Glyphs, before: Option<&RuledTable>) -> (Vec<PageLine>, Vec<RuledTable>) {
     let mut turns =
         [0usize, 1, 2, 3].map(|turn| (glyphs.list.iter().filter(|g| usize::from(g.turn) == turn).count(), turn));
     turns.sort_by_key(|&(count, turn)| (std::cmp::Reverse(count), turn));
     let mut lines = Vec::new();
     // a page that lies on its side has no tables: its rules do not turn with its letters
-    let tables = if turns[0].1 == 0 { glyphs.rules.tables() } else { Vec::new() };
+    let mut tables = if turns[0].1 == 0 { glyphs.rules.tables() } else { Vec::new() };
     for (place, (count, turn)) in turns.into_iter().enumerate() {
         if count == 0 {
             continue;
         }
         let upright = place == 0;
         let pieces = rows::pieces(glyphs, turn as u8);
+        if upright && turn == 0 {
+            let told_by_white = gutters::tables(glyphs, &pieces, &tables, before);
+            tables.extend(told_by_white);
+            tables.sort_by(|a, b| a.top().total_cmp(&b.top()));
+        }
         let parts = if upright { parted(glyphs, pieces, &tables) } else { vec![Part { pieces, cell: None }] };
         for Part { pieces, cell } in parts {
             let rows = rows::rows(pieces);

@@ -160,6 +160,9 @@ fn notes(page: &PageLines, lines: &[usize]) -> Vec<bool> {
 
 /// Whether a line stands at its place on other pages too, and nothing else does.
 fn is_running(slot: &Slot, near: &[Vec<Slot>]) -> bool {
+    if slot.text.trim_end().ends_with('?') && slot.text.contains(|c: char| c.is_ascii_digit()) {
+        return false; // questions that differ in a number, at one height on each page
+    }
     let (mut alike, mut others) = (0, 0);
     for other in near.iter().flatten().filter(|other| other.page != slot.page && is_there(slot, other)) {
         if says_the_same(slot, other) {

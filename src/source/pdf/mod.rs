@@ -2,6 +2,7 @@
 
 mod columns;
 mod glyphs;
+mod gutters;
 mod letters;
 mod lines;
 mod margins;
@@ -26,6 +27,7 @@ use super::{Damage, Line, Manuscript, Place, Problem, Shape, TableShape};
 use crate::model::{Diagnostic, Finding, Origin, PageFault};
 use glyphs::{Gatherer, Glyphs, TooMany};
 use margins::PageLines;
+use ruled::RuledTable;
 
 /// The most pages that are read of one file.
 const MOST_PAGES: usize = 5_000;
@@ -84,7 +86,8 @@ impl Reading {
             if letters > MOST_LETTERS || lines > MOST_LINES {
                 break;
             }
-            let gathered = catch_unwind(AssertUnwindSafe(|| page_lines(page, &cache, &settings)));
+            let before = self.pages.last().and_then(|page| page.tables.last());
+            let gathered = catch_unwind(AssertUnwindSafe(|| page_lines(page, before, &cache, &settings)));
             let (read, outcome) = gathered.unwrap_or_else(|_| {
                 cache = InterpreterCache::new(); // the old one may be in any state
                 (PageLines::default(), Outcome::Unreadable(PageFault::ReaderFailed))
@@ -156,6 +159,7 @@ fn promised_pages(pdf: &Pdf) -> usize {
 
 fn page_lines<'a>(
     page: &Page<'a>,
+    before: Option<&RuledTable>,
     cache: &InterpreterCache<'a>,
     settings: &InterpreterSettings,
 ) -> (PageLines, Outcome) {
@@ -173,7 +177,7 @@ fn page_lines<'a>(
         Err(cause) if cause.is::<TooMany>() => Outcome::Cut,
         Err(_) => Outcome::Unreadable(PageFault::Drawing),
     };
-    let (lines, tables) = lines::lines(&glyphs);
+    let (lines, tables) = lines::lines(&glyphs, before);
     (PageLines { lines, tables, height }, outcome)
 }
 

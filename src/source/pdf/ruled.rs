@@ -174,6 +174,16 @@ impl RuledTable {
         is_table.then_some(Self { xs, ys, along, down })
     }
 
+    /// A table with all its lines at these places.
+    pub fn of_places(xs: Vec<f32>, ys: Vec<f32>) -> Self {
+        let rules = |places: &[f32], across: &[f32]| {
+            let (from, to) = (across[0], across[across.len() - 1]);
+            places.iter().map(|&at| Rule { at, from, to }).collect()
+        };
+        let (along, down) = (rules(&ys, &xs), rules(&xs, &ys));
+        Self { xs, ys, along, down }
+    }
+
     /// Where it begins, in points from the top of the page.
     pub fn top(&self) -> f32 {
         self.ys[0]

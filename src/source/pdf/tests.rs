@@ -437,6 +437,58 @@ fn ruled_lines_tell_the_cells_of_a_table() {
 }
 
 #[test]
+fn white_tells_the_cells_of_a_table_of_questions() {
+    let row = |sheet: Sheet, y: f32, number: &str, question: &[&str], answer: &[&str]| {
+        sheet.at(45.0, y, 10.0, number).lines(85.0, y, question).lines(225.0, y, answer)
+    };
+    let two = |told: &[&str]| {
+        let sheet = row(table_sheet(), 502.0, "2", &["Branden ze de hele nacht?"], told);
+        row(sheet, 478.0, "3", &["Wat kost dat?"], &["Niets."])
+    };
+    let told = cells(&[two(&["Nee, na 23.00 uur op", "halve sterkte."])]);
+    let expected = [
+        "Beantwoording",
+        "0.0.0 Nr",
+        "0.0.1 Vraag",
+        "0.0.2 Antwoord",
+        "0.1.0 1",
+        "0.1.1 Hoeveel palen staan er",
+        "0.1.1 in de straat?",
+        "0.1.2 Twaalf.",
+        "0.2.0 2",
+        "0.2.1 Branden ze de hele nacht?",
+        "0.2.2 Nee, na 23.00 uur op",
+        "0.2.2 halve sterkte.",
+        "0.3.0 3",
+        "0.3.1 Wat kost dat?",
+        "0.3.2 Niets.",
+    ];
+    assert_eq!(told, expected);
+    let asking = cells(&[two(&["Branden ze dan?", "Nee?"])]);
+    assert!(asking.iter().any(|line| line.starts_with("0.2.2")), "an answer may ask, too");
+    let going_on = cells(&[two(&["en na 23.00 uur op", "halve sterkte."])]);
+    assert!(
+        !going_on.iter().any(|line| line.starts_with("0.")),
+        "a cell does not begin within a sentence: {going_on:?}"
+    );
+}
+
+#[test]
+fn white_parts_no_cells_where_nothing_pairs() {
+    let figures = (0..6).fold(sheet(), |sheet, row| {
+        let y = 500.0 - 12.0 * row as f32;
+        sheet.at(45.0, y, 10.0, &row.to_string()).at(85.0, y, 10.0, "Onderhoud").at(225.0, y, 10.0, "1.200")
+    });
+    let list = (1..6).fold(sheet(), |sheet, row| {
+        let y = 500.0 - 24.0 * row as f32;
+        sheet.at(45.0, y, 10.0, &format!("{row}.")).lines(85.0, y, &["Hoeveel palen staan er", "in de straat?"])
+    });
+    for (what, sheet) in [("figures", figures), ("a list of questions", list)] {
+        assert!(cells(&[sheet]).iter().all(|line| !line.starts_with("0.")), "{what}");
+    }
+}
+
+#[test]
 fn a_cell_that_reaches_down_is_told() {
     let rules = "40 560 m 360 560 l S 40 540 m 360 540 l S 40 520 m 220 520 l S 40 480 m 360 480 l S \
                  40 560 m 40 480 l S 80 560 m 80 480 l S 220 560 m 220 480 l S 360 560 m 360 480 l S";
