@@ -394,7 +394,7 @@ pub fn rtf(paper: &[Piece]) -> String {
     let mut body = String::new();
     for piece in paper {
         match piece {
-            Piece::Paragraph(one) => write!(body, "\\pard\\plain{}\\par\n", paragraph(one)).unwrap(),
+            Piece::Paragraph(one) => writeln!(body, "\\pard\\plain{}\\par", paragraph(one)).unwrap(),
             Piece::Table(rows) => {
                 for row in rows {
                     let edges: String = (1..=row.len()).map(|cell| format!(r"\cellx{}", 2000 * cell)).collect();
