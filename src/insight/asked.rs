@@ -48,7 +48,7 @@ fn is_request(lexicon: &Lexicon, tokens: &[Token]) -> bool {
 }
 
 /// Whether a sentence says yes (true) or no (false) in so many words.
-pub(super) fn said(lexicon: &Lexicon, tokens: &[Token]) -> Option<bool> {
+pub(super) fn yes_or_no(lexicon: &Lexicon, tokens: &[Token]) -> Option<bool> {
     let hints = lexicon.hints;
     let at_start = hints.said.iter().find(|(words, _)| starts_with(tokens, words).is_some());
     let inside = || {

@@ -6,7 +6,7 @@
 use std::collections::{BTreeMap, HashMap};
 
 use super::Sentence;
-use super::asked::{Sense, has_date, has_number, said, sense};
+use super::asked::{Sense, has_date, has_number, sense, yes_or_no};
 use super::lexicon::{Lexicon, Read, Token};
 use crate::dossier::{Dossier, Row, RowView, Status};
 use crate::model::{AnswerId, Code, DocumentId, Text};
@@ -126,18 +126,19 @@ const HAS_IT: f32 = 0.2;
 const FEW: f32 = 0.2;
 /// Fewer than this are hardly any.
 const HARDLY_ANY: f32 = 0.1;
-/// A sub-question of fewer words of its own cannot be told by them.
+/// A sub-question of fewer words of its own cannot be recognised by them.
 const OWN_WORDS: usize = 4;
 
 /// A sentence of an answer, as coverage needs it.
-struct Told {
+struct Reply {
     sentence: Sentence,
     stems: Vec<u32>,
     /// Its words without what stands between them.
     letters: String,
     number: bool,
     date: bool,
-    said: Option<bool>,
+    /// Whether it says yes or no in so many words.
+    yes: Option<bool>,
     promise: bool,
     cue: Option<CueKind>,
 }
@@ -145,7 +146,7 @@ struct Told {
 /// The sentences of all answers.
 #[derive(Default)]
 pub(super) struct Answers {
-    told: BTreeMap<(DocumentId, AnswerId), Vec<Told>>,
+    replies: BTreeMap<(DocumentId, AnswerId), Vec<Reply>>,
     stems: HashMap<String, u32>,
     /// In how many sentences each stem stands.
     frequency: Vec<u32>,
@@ -191,17 +192,17 @@ impl Answers {
         let tokens = &read.tokens;
         let (number, date) = (has_number(lexicon, tokens), has_date(lexicon, tokens));
         let letters = tokens.iter().map(|token| token.word.as_str()).collect();
-        let told = Told {
+        let reply = Reply {
             sentence: sentence.clone(),
             stems,
             letters,
             number,
             date,
-            said: said(lexicon, tokens),
+            yes: yes_or_no(lexicon, tokens),
             promise,
             cue,
         };
-        self.told.entry((sentence.document, answer)).or_default().push(told);
+        self.replies.entry((sentence.document, answer)).or_default().push(reply);
     }
 
     /// How rare a stem is; one that stands in no answer is as rare as can be.
@@ -210,8 +211,8 @@ impl Answers {
         ((self.count as f32 + 1.0) / (frequency as f32 + 1.0)).ln() + 0.1
     }
 
-    fn of_row(&self, row: &Row) -> Vec<&Told> {
-        row.answers.iter().filter_map(|key| self.told.get(key)).flatten().collect()
+    fn of_row(&self, row: &Row) -> Vec<&Reply> {
+        row.answers.iter().filter_map(|key| self.replies.get(key)).flatten().collect()
     }
 }
 
@@ -240,9 +241,9 @@ pub(super) fn coverage(dossier: &Dossier, lexicon: &Lexicon, answers: &Answers) 
     }
     for rows in together {
         let asked: Vec<_> = rows.iter().flat_map(|&row| asked(dossier, lexicon, answers, row)).collect();
-        let told = answers.of_row(&dossier.rows[rows[0]]);
-        let mut covered = covered(&asked, &told);
-        let only_points = told.iter().all(|told| told.cue == Some(CueKind::Refers));
+        let replies = answers.of_row(&dossier.rows[rows[0]]);
+        let mut covered = covered(&asked, &replies);
+        let only_points = replies.iter().all(|reply| reply.cue == Some(CueKind::Refers));
         for coverage in &mut covered {
             settle(coverage, dossier, only_points);
         }
@@ -290,12 +291,12 @@ fn middle(place: usize, count: usize) -> f32 {
     (place as f32 + 0.5) / count.max(1) as f32
 }
 
-fn score(asked: &Asked, told: &Told, distance: f32) -> f32 {
-    let common: f32 = asked.stems.iter().filter(|(id, _)| stands(told, *id)).map(|(_, weight)| weight).sum();
+fn score(asked: &Asked, reply: &Reply, distance: f32) -> f32 {
+    let common: f32 = asked.stems.iter().filter(|(id, _)| stands(reply, *id)).map(|(_, weight)| weight).sum();
     let has_it = match asked.sense.asks {
-        Asks::Number => told.number,
-        Asks::Date => told.date,
-        Asks::YesNo => told.said.is_some(),
+        Asks::Number => reply.number,
+        Asks::Date => reply.date,
+        Asks::YesNo => reply.yes.is_some(),
         Asks::Reason | Asks::Request | Asks::Open => false,
     };
     common / asked.weight.max(0.1) - DISTANCE * distance + if has_it { HAS_IT } else { 0.0 }
@@ -303,29 +304,29 @@ fn score(asked: &Asked, told: &Told, distance: f32) -> f32 {
 
 /// The share of a sub-question's own words that stand in an answer; where few seem to, also within words, since text dumps
 /// glue them.
-fn share(one: &Asked, told: &[&Told]) -> f32 {
+fn share(one: &Asked, replies: &[&Reply]) -> f32 {
     let count = one.stems.len().max(1) as f32;
-    let found = one.stems.iter().filter(|(id, _)| told.iter().any(|told| stands(told, *id))).count() as f32;
+    let found = one.stems.iter().filter(|(id, _)| replies.iter().any(|reply| stands(reply, *id))).count() as f32;
     if found / count >= FEW {
         return found / count;
     }
-    let within = |stem: &str| told.iter().any(|told| told.letters.contains(stem));
+    let within = |stem: &str| replies.iter().any(|reply| reply.letters.contains(stem));
     one.own.iter().filter(|stem| within(stem)).count() as f32 / count
 }
 
-fn stands(told: &Told, stem: Option<u32>) -> bool {
-    stem.is_some_and(|id| told.stems.binary_search(&id).is_ok())
+fn stands(reply: &Reply, stem: Option<u32>) -> bool {
+    stem.is_some_and(|id| reply.stems.binary_search(&id).is_ok())
 }
 
 /// The sub-questions that one answer answers, with all that was seen of each.
-fn covered(asked: &[Asked], told: &[&Told]) -> Vec<Coverage> {
+fn covered(asked: &[Asked], replies: &[&Reply]) -> Vec<Coverage> {
     let score_of = |place: usize, at: usize| {
-        let distance = (middle(place, asked.len()) - middle(at, told.len())).abs();
-        score(&asked[place], told[at], distance)
+        let distance = (middle(place, asked.len()) - middle(at, replies.len())).abs();
+        score(&asked[place], replies[at], distance)
     };
     let scores: Vec<Vec<f32>> =
-        (0..asked.len()).map(|place| (0..told.len()).map(|at| score_of(place, at)).collect()).collect();
-    let mut yes_or_no = told.iter().filter_map(|told| told.said);
+        (0..asked.len()).map(|place| (0..replies.len()).map(|at| score_of(place, at)).collect()).collect();
+    let mut yes_or_no = replies.iter().filter_map(|reply| reply.yes);
     let mut last = None; // what was said to the last question without a condition
     let mut covered = Vec::with_capacity(asked.len());
     for (place, one) in asked.iter().enumerate() {
@@ -341,8 +342,8 @@ fn covered(asked: &[Asked], told: &[&Told]) -> Vec<Coverage> {
         }
         if state != State::NotApplicable && reasons.is_empty() {
             let claimed =
-                (0..told.len()).any(|at| !(0..asked.len()).any(|other| scores[other][at] > scores[place][at]));
-            reasons = seen(one, told, &linked, claimed, last, asked);
+                (0..replies.len()).any(|at| !(0..asked.len()).any(|other| scores[other][at] > scores[place][at]));
+            reasons = seen(one, replies, &linked, claimed, last, asked);
         }
         covered.push(Coverage {
             row: one.row,
@@ -351,7 +352,7 @@ fn covered(asked: &[Asked], told: &[&Told]) -> Vec<Coverage> {
             asks: one.sense.asks,
             condition: one.sense.condition,
             state,
-            sentences: linked.iter().map(|&at| told[at].sentence.clone()).collect(),
+            sentences: linked.iter().map(|&at| replies[at].sentence.clone()).collect(),
             reasons,
         });
     }
@@ -368,21 +369,21 @@ fn linked(scores: &[f32]) -> Vec<usize> {
 /// What is to be said of a sub-question that counts.
 fn seen(
     one: &Asked,
-    told: &[&Told],
+    replies: &[&Reply],
     linked: &[usize],
     claimed: bool,
     last: Option<bool>,
     asked: &[Asked],
 ) -> Vec<Reason> {
     let mut reasons = Vec::new();
-    let share = share(one, told);
+    let share = share(one, replies);
     let can_tell = one.stems.len() >= OWN_WORDS;
-    let promised = told.iter().any(|told| told.promise);
+    let promised = replies.iter().any(|reply| reply.promise);
     match one.sense.asks {
-        Asks::Number if !told.iter().any(|told| told.number) => reasons.push(Reason::NoNumber),
-        Asks::Date if !told.iter().any(|told| told.date) => reasons.push(Reason::NoDate),
+        Asks::Number if !replies.iter().any(|reply| reply.number) => reasons.push(Reason::NoNumber),
+        Asks::Date if !replies.iter().any(|reply| reply.date) => reasons.push(Reason::NoDate),
         Asks::YesNo if one.sense.condition.is_none() && last.is_none() && !promised => {
-            let says_neither = told.iter().all(|told| told.said.is_none());
+            let says_neither = replies.iter().all(|reply| reply.yes.is_none());
             if says_neither && share < FEW && can_tell {
                 reasons.push(Reason::NoYesNo);
             } else if says_neither {
@@ -395,12 +396,12 @@ fn seen(
         reasons.push(Reason::FewWords);
     }
     let unconditional = asked.iter().filter(|asked| asked.sense.condition.is_none()).count();
-    if told.len() < unconditional && told.len() > 1 && can_tell && share < FEW {
+    if replies.len() < unconditional && replies.len() > 1 && can_tell && share < FEW {
         reasons.push(Reason::FewSentences);
     } else if !claimed && asked.len() > 1 && can_tell {
         reasons.push(Reason::Unclaimed);
     }
-    let declines = linked.iter().find_map(|&at| told[at].cue.filter(|&cue| cue != CueKind::Refers));
+    let declines = linked.iter().find_map(|&at| replies[at].cue.filter(|&cue| cue != CueKind::Refers));
     reasons.extend(declines.map(Reason::Declines));
     reasons
 }

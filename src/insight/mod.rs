@@ -29,7 +29,7 @@ use crate::model::{AnswerId, BlockId, Date, DocumentId, Owner};
 use crate::rules::TWEEDE_KAMER;
 use coverage::Answers;
 use lexicon::Lexicon;
-use sentences::{Told, told};
+use sentences::{ReplySentence, reply_sentences};
 
 /// All hints about a dossier but those about text given before, in order of rows and texts.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -126,8 +126,8 @@ impl Insight {
         let lexicon = Lexicon::new(hints);
         let (mut commitments, mut cues) = (Vec::new(), Vec::new());
         let mut answers = Answers::default();
-        for told in told(dossier) {
-            let Told { sentence, words, answer, year } = &told;
+        for reply in reply_sentences(dossier) {
+            let ReplySentence { sentence, words, answer, year } = &reply;
             let read = lexicon.read(words, sentence.at.start, *year);
             let promise = promises::promise(&lexicon, &read);
             if let Some(promise) = &promise {

@@ -51,11 +51,11 @@ pub(super) fn commitment(
 
 /// What kind of commitment it is: as the row says, else as its words tell.
 fn kind(lexicon: &Lexicon, read: &Read, row: &ClauseRow) -> CommitmentKind {
-    let told = lexicon.kinds.iter().find_map(|near| near.find(read)).map(|found| found.meaning);
-    match (row.kind, told) {
-        (Some(CommitmentKind::Aim), Some(told @ (CommitmentKind::Inform | CommitmentKind::Investigate))) => told,
+    let named = lexicon.kinds.iter().find_map(|near| near.find(read)).map(|found| found.meaning);
+    match (row.kind, named) {
+        (Some(CommitmentKind::Aim), Some(named @ (CommitmentKind::Inform | CommitmentKind::Investigate))) => named,
         (Some(kind), _) => kind,
-        (None, told) => told.unwrap_or(CommitmentKind::Act),
+        (None, named) => named.unwrap_or(CommitmentKind::Act),
     }
 }
 

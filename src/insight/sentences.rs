@@ -1,12 +1,12 @@
-//! The sentences in which a dossier's papers tell something: of answers, and of the bodies of notices and letters.
+//! The sentences of those who reply: of answers, and of the bodies of notices and letters.
 
 use super::Sentence;
 use crate::dossier::Dossier;
 use crate::model::{AnswerId, Body, Document, DocumentId, Kind, Owner};
 use crate::text::sentences;
 
-/// A sentence that tells something.
-pub(super) struct Told<'a> {
+/// A sentence of an answer, or of the body of a notice or letter.
+pub(super) struct ReplySentence<'a> {
     pub sentence: Sentence,
     /// Its words.
     pub words: &'a str,
@@ -17,7 +17,7 @@ pub(super) struct Told<'a> {
 }
 
 /// The sentences of answers, and of the bodies of papers that do not answer, in order of documents.
-pub(super) fn told(dossier: &Dossier) -> impl Iterator<Item = Told<'_>> {
+pub(super) fn reply_sentences(dossier: &Dossier) -> impl Iterator<Item = ReplySentence<'_>> {
     dossier.documents.iter().enumerate().flat_map(|(index, document)| {
         let id = DocumentId::new(index);
         let answers = (0..document.answers.len()).map(AnswerId::new);
@@ -38,7 +38,7 @@ fn of_owner(
     document: &Document,
     owner: Owner,
     answer: Option<AnswerId>,
-) -> impl Iterator<Item = Told<'_>> {
+) -> impl Iterator<Item = ReplySentence<'_>> {
     let year = document.day().map(|day| day.year());
     let texts = document.blocks_of(owner).flat_map(|(block, body)| {
         let is_prose = !matches!(body.body, Body::Heading(_));
@@ -50,7 +50,12 @@ fn of_owner(
             let words = text.get(at.clone())?;
             let at = u32::try_from(at.start).ok()?..u32::try_from(at.end).ok()?;
             let (cell, paragraph) = (u16::try_from(cell).ok()?, u32::try_from(paragraph).ok()?);
-            Some(Told { sentence: Sentence { document: id, block, cell, at, owner, paragraph }, words, answer, year })
+            Some(ReplySentence {
+                sentence: Sentence { document: id, block, cell, at, owner, paragraph },
+                words,
+                answer,
+                year,
+            })
         })
     })
 }

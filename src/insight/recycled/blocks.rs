@@ -1,4 +1,4 @@
-//! Passages joined over small changes, and those left out that nobody needs to be told.
+//! Passages joined over small changes, and those left out that nobody misses.
 
 use std::collections::HashSet;
 use std::ops::Range;
@@ -64,19 +64,19 @@ pub(super) fn blocks(dossiers: &[&Dossier], stream: &Stream, mut pairs: Vec<(usi
         }
     }
     found.sort_by_key(|(place, recycled)| (place.start, std::cmp::Reverse(recycled.words)));
-    // of a later text only the best source is told
-    let mut told: Vec<(Range<usize>, Recycled)> = Vec::new();
+    // of a later text only the best source is kept
+    let mut kept: Vec<(Range<usize>, Recycled)> = Vec::new();
     for (place, recycled) in found {
-        match told.last_mut() {
+        match kept.last_mut() {
             Some((last, best)) if last.end > place.start && best.places[1].owner == recycled.places[1].owner => {
                 if recycled.words > best.words {
                     (*last, *best) = (place, recycled);
                 }
             }
-            _ => told.push((place, recycled)),
+            _ => kept.push((place, recycled)),
         }
     }
-    told.into_iter().map(|(_, recycled)| recycled).collect()
+    kept.into_iter().map(|(_, recycled)| recycled).collect()
 }
 
 /// Whether the two places lie over each other, as in `aan aan aan aan`.

@@ -10,7 +10,7 @@ pub(super) struct Found {
     pub starts: Vec<usize>,
 }
 
-/// Passages of fewer words are told by nobody.
+/// Passages of fewer words are not reported.
 pub(super) const SHORTEST: usize = 8;
 
 /// What stands in more places is a formula.

@@ -166,7 +166,7 @@ mod tests {
         let effects = play(&mut state, "X Ctrl-U type:verslag.pdf Enter");
         assert_eq!(effects, []);
         let prompt = r#"1 answer "Antwoord op vraag 1" prompt "verslag.pdf""#;
-        assert_eq!(summary(&state), format!("{prompt} ! a report ends in .html, .md, .csv or .json"));
+        assert_eq!(summary(&state), format!("{prompt} ! a report ends in .html, .md, .csv, .json or .jsonl"));
         let effects = play(&mut state, "Ctrl-U Enter");
         assert_eq!((effects, summary(&state)), (vec![], r#"1 answer "Antwoord op vraag 1""#.to_owned()));
     }
