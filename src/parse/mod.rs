@@ -171,6 +171,13 @@ mod tests {
     }
 
     #[test]
+    fn a_paper_without_lines_has_no_questions() {
+        let source = Source { path: String::new(), transcript: crate::model::Transcript::default() };
+        let document = document(source, Manuscript::default());
+        assert_eq!((document.kind, document.questions.len()), (Kind::Letter, 0));
+    }
+
+    #[test]
     fn a_paper_in_another_language_has_no_questions() {
         let asked = "Wie bewertet die Bundesregierung den Bericht, und welche Maßnahmen wird sie auf der Grundlage des Berichts ergreifen?";
         let paper: String = (1..20).map(|number| format!("{number}. {asked}\n\n")).collect();

@@ -30,8 +30,9 @@ const MOST_SAID: usize = 20;
 pub(super) fn mark(lines: &mut [FlatLine], rules: &Rules) -> Vec<Diagnostic> {
     let numbers = within_sentences(lines, rules);
     let page = |at: usize| lines[at].string().parse::<u16>().unwrap_or_default();
-    let counts = page(numbers.first().map_or(0, |first| first.0)) > 0; // no counter
-    let counts = counts && numbers.windows(2).all(|pair| page(pair[0].0) < page(pair[1].0));
+    let Some(&(first, _)) = numbers.first() else { return Vec::new() };
+    let counts = page(first) > 0 // no counter
+        && numbers.windows(2).all(|pair| page(pair[0].0) < page(pair[1].0));
     let sure = numbers.iter().any(|(_, sense)| *sense == Sense::Within);
     if numbers.len() > 1 && counts && sure {
         numbers.iter().for_each(|&(at, _)| lines[at].place = Place::Margin);
@@ -50,13 +51,13 @@ fn within_sentences(lines: &[FlatLine], rules: &Rules) -> Vec<(usize, Sense)> {
     }
     // Numbers below the end of a sentence may head questions; one of those is not the page's.
     let heads: Vec<_> = alone.iter().filter(|&&at| ends(&lines[at - 1], rules)).collect();
-    let headed = |at: usize| heads.iter().any(|&&other| lines[other].string() == lines[at].string());
+    let headings: HashSet<_> = heads.iter().map(|&&at| lines[at].string()).collect();
     let others = headed_otherwise(lines);
     let counts = |&(at, sense): &(usize, Sense)| match sense {
         Sense::Within => true,
         Sense::Perhaps => {
             let capital = lines[at + 1].string().starts_with(char::is_uppercase);
-            others || !capital || heads.len() < 2 || headed(at)
+            others || !capital || heads.len() < 2 || headings.contains(lines[at].string())
         }
         Sense::Between => others,
     };
