@@ -43,6 +43,9 @@ impl Clause {
 
     /// The first place where it fits.
     pub fn find(&self, read: &Read, subjects: &[usize], roles: &Roles) -> Option<Fit> {
+        if !read.all.any(self.verb) || !self.with.iter().all(|&class| read.all.any(class)) {
+            return None; // as nearly always
+        }
         let tokens = &read.tokens;
         let verbs = (0..tokens.len()).filter(|&at| tokens[at].is.any(self.verb) && !tokens[at].quoted);
         verbs.into_iter().find_map(|verb| {

@@ -229,6 +229,9 @@ struct Asked {
     weight: f32,
 }
 
+/// Each sub-question is held against each other one and each sentence; no answer of a real paper comes near this.
+const MOST: usize = 1_000_000;
+
 /// Coverage of all rows that have an answer, and the rows to look at.
 pub(super) fn coverage(dossier: &Dossier, lexicon: &Lexicon, answers: &Answers) -> (Vec<Coverage>, Vec<Attention>) {
     let (mut coverage, mut attention) = (Vec::new(), Vec::new());
@@ -242,6 +245,9 @@ pub(super) fn coverage(dossier: &Dossier, lexicon: &Lexicon, answers: &Answers) 
     for rows in together {
         let asked: Vec<_> = rows.iter().flat_map(|&row| asked(dossier, lexicon, answers, row)).collect();
         let replies = answers.of_row(&dossier.rows[rows[0]]);
+        if asked.len().saturating_pow(2).saturating_mul(replies.len()) > MOST {
+            continue; // hundreds of questions with one answer: nothing can be said of each
+        }
         let mut covered = covered(&asked, &replies);
         let only_points = replies.iter().all(|reply| reply.cue == Some(CueKind::Refers));
         for coverage in &mut covered {
@@ -326,6 +332,8 @@ fn covered(asked: &[Asked], replies: &[&Reply]) -> Vec<Coverage> {
     };
     let scores: Vec<Vec<f32>> =
         (0..asked.len()).map(|place| (0..replies.len()).map(|at| score_of(place, at)).collect()).collect();
+    let best = |at: usize| scores.iter().map(|scores| scores[at]).fold(f32::MIN, f32::max);
+    let best: Vec<f32> = (0..replies.len()).map(best).collect();
     let mut yes_or_no = replies.iter().filter_map(|reply| reply.yes);
     let mut last = None; // what was said to the last question without a condition
     let mut covered = Vec::with_capacity(asked.len());
@@ -341,8 +349,7 @@ fn covered(asked: &[Asked], replies: &[&Reply]) -> Vec<Coverage> {
             Some(_) => {}
         }
         if state != State::NotApplicable && reasons.is_empty() {
-            let claimed =
-                (0..replies.len()).any(|at| !(0..asked.len()).any(|other| scores[other][at] > scores[place][at]));
+            let claimed = scores[place].iter().zip(&best).any(|(score, best)| score >= best);
             reasons = seen(one, replies, &linked, claimed, last, asked);
         }
         covered.push(Coverage {

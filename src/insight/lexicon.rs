@@ -43,6 +43,8 @@ pub(super) struct Token {
 #[derive(Debug)]
 pub(super) struct Read {
     pub tokens: Vec<Token>,
+    /// All that its words are: a quick look that spares most sentences most rows.
+    pub all: Classes,
     /// The terms in it, by tokens.
     pub terms: Vec<Found>,
     /// Whether it is a question.
@@ -202,7 +204,8 @@ impl Lexicon {
             }
         }
         let asks = sentence.trim_end_matches(|c: char| !c.is_alphanumeric() && c != '?').ends_with('?');
-        Read { tokens, terms, asks }
+        let all = tokens.iter().fold(Classes::default(), |all, token| all.and(token.is));
+        Read { tokens, all, terms, asks }
     }
 }
 

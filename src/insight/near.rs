@@ -34,6 +34,9 @@ impl<T: Copy> Near<T> {
 
     /// The first place where the words stand.
     pub fn find(&self, read: &Read) -> Option<FoundNear<T>> {
+        if !self.words.iter().all(|&class| read.all.any(class)) {
+            return None; // as nearly always
+        }
         let starts = if self.row.at_start { 0..read.tokens.len().min(1) } else { 0..read.tokens.len() };
         starts.into_iter().find_map(|start| self.at(read, start))
     }

@@ -119,6 +119,10 @@ fn is_year(token: Option<&Token>) -> Option<i16> {
 
 /// How many words a phrase has, if they stand at the beginning.
 pub(super) fn starts_with(tokens: &[Token], phrase: &str) -> Option<usize> {
+    let first = |text: &str| text.as_bytes().first().copied();
+    if first(&tokens.first()?.word) != first(phrase) {
+        return None; // as nearly always
+    }
     let mut count = 0;
     for word in phrase.split(' ') {
         if tokens.get(count)?.word != word {
