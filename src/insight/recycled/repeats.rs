@@ -23,7 +23,11 @@ const NONE: u32 = u32::MAX;
 pub(super) fn repeats(words: &[u64]) -> Vec<Found> {
     let levels = levels(words);
     let Some(first) = levels.first() else { return Vec::new() };
-    let mut order: Vec<_> = (0..words.len()).filter(|&at| first[at] != NONE).collect();
+    let mut times = vec![0; words.len()];
+    first.iter().filter(|&&rank| rank != NONE).for_each(|&rank| times[rank as usize] += 1);
+    // what begins as a formula does is left out: a text that says one thing without end has nothing else
+    let counts = |rank: u32| rank != NONE && times[rank as usize] <= FORMULA;
+    let mut order: Vec<_> = (0..words.len()).filter(|&at| counts(first[at])).collect();
     order.sort_unstable_by(|&a, &b| {
         let same = common(words, &levels, a, b);
         words.get(a + same).cmp(&words.get(b + same)).then(a.cmp(&b))
@@ -31,9 +35,11 @@ pub(super) fn repeats(words: &[u64]) -> Vec<Found> {
     let shared: Vec<_> = order.windows(2).map(|pair| common(words, &levels, pair[0], pair[1])).collect();
     let mut found = Vec::new();
     intervals(&shared, |at, length| {
+        if length < SHORTEST || at.len() > FORMULA {
+            return;
+        }
         let before = |start: &usize| start.checked_sub(1).map(|before| words[before]);
-        let is_maximal = order[at.clone()].windows(2).any(|pair| before(&pair[0]) != before(&pair[1]));
-        if length >= SHORTEST && at.len() <= FORMULA && is_maximal {
+        if order[at.clone()].windows(2).any(|pair| before(&pair[0]) != before(&pair[1])) {
             let mut starts = order[at].to_vec();
             starts.sort_unstable();
             found.push(Found { words: length, starts });
