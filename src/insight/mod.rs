@@ -19,6 +19,7 @@ mod terms;
 mod tests;
 
 use std::ops::Range;
+use std::sync::LazyLock;
 
 pub use crate::rules::{Asks, CommitmentKind, CueKind};
 pub use coverage::{Attention, Coverage, Reason, State, Strength};
@@ -119,36 +120,31 @@ pub fn slice<'a>(text: &'a str, at: &Range<u32>) -> &'a str {
     text.get(at.start as usize..at.end as usize).unwrap_or_default()
 }
 
+/// The tables, made ready once for all dossiers.
+static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| Lexicon::new(&TWEEDE_KAMER.language.hints));
+
 impl Insight {
     /// All hints about a dossier but those about text given before.
     pub fn of(dossier: &Dossier) -> Self {
-        let hints = &TWEEDE_KAMER.language.hints;
-        let lexicon = Lexicon::new(hints);
+        let lexicon = &*LEXICON;
         let (mut commitments, mut cues) = (Vec::new(), Vec::new());
         let mut answers = Answers::default();
         for reply in reply_sentences(dossier) {
             let ReplySentence { sentence, words, answer, year } = &reply;
             let read = lexicon.read(words, sentence.at.start, *year);
-            let promise = promises::promise(&lexicon, &read);
+            let promise = promises::promise(lexicon, &read);
             if let Some(promise) = &promise {
-                commitments.push(promises::commitment(&lexicon, &read, promise, sentence, *answer));
+                commitments.push(promises::commitment(lexicon, &read, promise, sentence, *answer));
             }
             let Some(answer) = *answer else { continue };
             let found = if read.asks { None } else { lexicon.cues.iter().find_map(|row| row.find(&read)) };
-            answers.add(
-                &lexicon,
-                answer,
-                &read,
-                sentence,
-                promise.is_some(),
-                found.as_ref().map(|found| found.meaning),
-            );
+            answers.add(lexicon, answer, &read, sentence, promise.is_some(), found.as_ref().map(|found| found.meaning));
             if let Some(found) = found {
                 cues.push(Cue { sentence: sentence.clone(), answer, kind: found.meaning, at: found.at });
             }
         }
         promises::link_same(dossier, &mut commitments);
-        let (coverage, attention) = coverage::coverage(dossier, &lexicon, &answers);
+        let (coverage, attention) = coverage::coverage(dossier, lexicon, &answers);
         Self { coverage, attention, commitments, cues }
     }
 

@@ -14,7 +14,7 @@ pub mod html;
 mod mail;
 mod manuscript;
 mod markup;
-mod numeral;
+pub(crate) mod numeral;
 pub mod odt;
 mod official;
 mod package;

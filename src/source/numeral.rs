@@ -2,7 +2,7 @@
 
 /// The way in which a number is written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub(super) enum Numeral {
+pub(crate) enum Numeral {
     /// `1`
     #[default]
     Decimal,

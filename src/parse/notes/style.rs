@@ -1,6 +1,7 @@
 //! How the labels and marks of notes are written.
 
 use crate::parse::headings::number_words;
+use crate::source::numeral::Numeral;
 
 /// How labels and marks are written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -32,7 +33,7 @@ impl Style {
             Self::Paren => format!("{number})"),
             Self::Bracket => format!("[{number}]"),
             Self::Round => format!("({number})"),
-            Self::Roman => roman(number),
+            Self::Roman => Numeral::LowerRoman.write(number.into()),
             Self::Star => "*".repeat(number.into()),
         }
     }
@@ -91,10 +92,4 @@ impl Style {
 /// Whether a letter is one of a small Roman figure below 40.
 pub(super) fn is_roman(byte: u8) -> bool {
     matches!(byte, b'i' | b'v' | b'x')
-}
-
-/// A number below 40 as a small Roman figure.
-fn roman(number: u16) -> String {
-    const ONES: [&str; 10] = ["", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix"];
-    "x".repeat(usize::from(number / 10)) + ONES[usize::from(number % 10)]
 }

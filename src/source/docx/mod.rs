@@ -4,7 +4,7 @@ mod notes;
 mod numbering;
 mod styles;
 #[cfg(test)]
-mod tests;
+pub(super) mod tests;
 mod walk;
 
 use std::collections::HashMap;

@@ -75,7 +75,7 @@ fn manuscript(body: &str) -> Manuscript {
 }
 
 /// A line as a reader would see it: list number or heading sign, text, markers in brackets.
-fn seen(line: &Line) -> String {
+pub fn seen(line: &Line) -> String {
     let mut seen = match &line.hint {
         Some(Hint::ListNumber(number)) => format!("<{number}>"),
         Some(Hint::Heading(level)) => "#".repeat((*level).into()),

@@ -1,8 +1,7 @@
-use std::fmt::Write as _;
-
 use super::read;
 use crate::model::{Diagnostic, Finding};
-use crate::source::{Hint, Line, Manuscript, Place};
+use crate::source::docx::tests::seen;
+use crate::source::{Line, Manuscript, Place};
 
 /// A file with this in it, behind the tables at its head.
 fn rtf(body: &str) -> Vec<u8> {
@@ -19,22 +18,6 @@ fn manuscript(body: &str) -> Manuscript {
     let is_left_out = |said: &Diagnostic| matches!(said.finding, Finding::TextLeftOut { .. });
     assert!(manuscript.diagnostics.iter().all(is_left_out), "{:?}", manuscript.diagnostics);
     manuscript
-}
-
-/// A line as a reader would see it: list number or heading sign, text, markers in brackets.
-fn seen(line: &Line) -> String {
-    let mut seen = match &line.hint {
-        Some(Hint::ListNumber(number)) => format!("<{number}>"),
-        Some(Hint::Heading(level)) => "#".repeat((*level).into()),
-        _ => String::new(),
-    };
-    for run in &line.runs {
-        match run.anchor {
-            Some(note) => write!(seen, "[{}]", note.0).unwrap(),
-            None => seen.push_str(&run.text),
-        }
-    }
-    seen
 }
 
 fn lines(body: &str) -> Vec<String> {
