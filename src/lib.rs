@@ -33,6 +33,8 @@ pub mod layout;
 
 pub mod present;
 
+pub mod library;
+
 pub mod export;
 
 pub mod config;

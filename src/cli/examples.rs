@@ -13,6 +13,8 @@ pub const PROGRAM: &str = r#"Examples:
   tegenlezer mark answer.pdf 12 partly    the verdict on question 12; the reader shows it, too
   tegenlezer note answer.pdf 12 "which measures?" --quote "adequate measures"
   tegenlezer review papers/               marks and notes
+  tegenlezer library add papers/          keep all papers of a folder
+  tegenlezer find '"wilde dieren" since:2024'
   tegenlezer config                       keys, colours and the like
 
 Exit status: 0 fine, 1 check found something, 2 wrong arguments or something that could not be read."#;
@@ -48,6 +50,23 @@ pub const INSIGHT: &str = r#"Examples:
   tegenlezer insight --commitments papers/            what was promised, by whom, by when
   tegenlezer insight --against archive/ answer.pdf    text that stood in earlier papers
   tegenlezer insight --json answer.pdf                the same for programs"#;
+
+/// Of `library`.
+pub const LIBRARY: &str = r#"Examples:
+  tegenlezer library add papers/                     reads all papers of a folder and keeps them
+  tegenlezer library update                          looks again at all that was added
+  tegenlezer library overview --by minister          how many questions are answered, and how fast
+  tegenlezer library overview --by year --csv > years.csv
+  tegenlezer library overview --by party --html parties.html
+  tegenlezer library check                           what is gone, and what could not be read"#;
+
+/// Of `find`.
+pub const FIND: &str = r#"Examples:
+  tegenlezer find wolf OR wolven schade*             either word, and a word that begins so
+  tegenlezer find '"wilde dieren" -circus since:2024'
+  tegenlezer find party:SP status:open --by date     open questions of a party, the newest first
+  tegenlezer find wolf --json                        the same for programs
+  tegenlezer find --like answer.pdf                  text of a paper that was given before"#;
 
 /// Of `mark`.
 pub const MARK: &str = r#"Examples:

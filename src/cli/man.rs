@@ -21,8 +21,21 @@ pub struct Arguments {
 }
 
 /// The commands that have a page: all.
-const COMMANDS: [&str; 11] =
-    ["print", "export", "check", "insight", "mark", "note", "review", "schema", "config", "man", "completions"];
+const COMMANDS: [&str; 13] = [
+    "print",
+    "export",
+    "check",
+    "insight",
+    "library",
+    "find",
+    "mark",
+    "note",
+    "review",
+    "schema",
+    "config",
+    "man",
+    "completions",
+];
 
 /// What the program asks the environment.
 const ENVIRONMENT: &[(&str, &str)] = &[
@@ -46,6 +59,7 @@ const FILES: &[(&str, &str)] = &[
         "$XDG_DATA_HOME/tegenlezer/reviews/",
         "Reviews, where they cannot be kept beside the papers; without the variable below ~/.local/share.",
     ),
+    ("$XDG_DATA_HOME/tegenlezer/library.db", "The library, if one was made: it holds copies of the texts of papers."),
     (
         "$XDG_STATE_HOME/tegenlezer/",
         "Places of earlier readings and drafts of notes; without the variable below ~/.local/state.",

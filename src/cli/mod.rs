@@ -6,7 +6,9 @@ mod config;
 mod examples;
 mod export;
 mod files;
+mod find;
 mod insight;
+mod library;
 mod man;
 mod mark;
 mod note;
@@ -69,6 +71,12 @@ enum Command {
     /// Points out what deserves a second look: what may not be answered, what was promised, what was said before
     #[command(after_help = examples::INSIGHT)]
     Insight(insight::Arguments),
+    /// Keeps papers in a library, read once, and counts what is in it
+    #[command(after_help = examples::LIBRARY)]
+    Library(library::Arguments),
+    /// Finds words in the library: questions, answers, footnotes, notices and letters
+    #[command(after_help = examples::FIND)]
+    Find(find::Arguments),
     /// Marks a question
     #[command(about = mark::about(), after_help = examples::MARK)]
     Mark(mark::Arguments),
@@ -137,6 +145,8 @@ fn obey(Arguments { command, open, global }: Arguments, name: Option<&str>) -> i
         Some(Command::Export(arguments)) => export::run(&arguments, global.speech()),
         Some(Command::Check(arguments)) => check::run(&arguments, global.speech()),
         Some(Command::Insight(arguments)) => insight::run(&arguments, global.speech()),
+        Some(Command::Library(arguments)) => library::run(&arguments, global.speech()),
+        Some(Command::Find(arguments)) => find::run(&arguments, global.speech()),
         Some(Command::Mark(arguments)) => mark::run(&arguments, global.speech()),
         Some(Command::Note(arguments)) => note::run(&arguments, global.speech()),
         Some(Command::Review(arguments)) => review::run(&arguments, global.speech()),

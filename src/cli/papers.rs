@@ -75,7 +75,7 @@ impl Papers {
             if let Some(work) = meanwhile.take() {
                 language = work();
             }
-            progress.show(done, all, language);
+            progress.show(|| commands::reading(done, all, language));
         });
         progress.clear();
         for error in &outcome.errors {
@@ -176,27 +176,26 @@ fn tell_skipped(skipped: &[String], language: Language) {
 }
 
 /// A line on a terminal that says how far the reading is, once it takes long.
-struct Progress {
+pub(super) struct Progress {
     next: Instant,
     is_shown: bool,
     is_wanted: bool,
 }
 
 impl Progress {
-    fn new(quiet: bool) -> Self {
+    pub(super) fn new(quiet: bool) -> Self {
         Self { next: Instant::now() + PATIENCE, is_shown: false, is_wanted: !quiet && io::stderr().is_terminal() }
     }
 
-    fn show(&mut self, done: usize, all: usize, language: Language) {
+    pub(super) fn show(&mut self, how_far: impl FnOnce() -> String) {
         let now = Instant::now();
         if self.is_wanted && now >= self.next {
             (self.next, self.is_shown) = (now + BREATH, true);
-            let how_far = commands::reading(done, all, language);
-            let _ = write!(io::stderr(), "\r{how_far}");
+            let _ = write!(io::stderr(), "\r{}\x1b[K", how_far());
         }
     }
 
-    fn clear(&self) {
+    pub(super) fn clear(&self) {
         if self.is_shown {
             let _ = write!(io::stderr(), "\r\x1b[K");
         }

@@ -9,29 +9,30 @@ use std::collections::HashMap;
 use std::hash::Hash;
 
 use super::identity::{self, Identity};
+use super::traits::Traits;
 use super::wording::{Agreement, Sketch};
-use crate::model::{Diagnostic, Document, Finding, PaperNumber, Shared};
+use crate::model::{Diagnostic, Finding, PaperNumber, Shared};
 use crate::parallel::on_all_cores;
 
 /// How many dossiers are kept per key. A wording shared by more ("Wat is uw reactie op dit bericht?") is not
 /// distinctive, and a number shared by more does not identify a paper.
 const LOOKED_AT: usize = 8;
 
-/// Papers about one set of questions, as indices of documents, ascending.
-#[derive(Debug)]
-pub(super) struct Group {
-    pub(super) papers: Vec<usize>,
+/// Papers about one set of questions, as indices of what was grouped, ascending.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Group {
+    /// Which papers.
+    pub papers: Vec<usize>,
     /// What could not be joined, and why.
-    pub(super) diagnostics: Vec<Diagnostic>,
+    pub diagnostics: Vec<Diagnostic>,
 }
 
-/// Groups documents, given with the sketches of their questions. Groups are in order of their first document.
-pub(super) fn group(documents: &[Document], sketches: &[Vec<Sketch>]) -> Vec<Group> {
+/// Groups papers by their traits. Groups are in order of their first paper.
+pub fn group(traits: &[Traits]) -> Vec<Group> {
     let mut papers = Papers {
-        documents,
-        sketches,
-        parents: (0..documents.len()).collect(),
-        identities: on_all_cores(documents.iter().collect(), Identity::from_document),
+        traits,
+        parents: (0..traits.len()).collect(),
+        identities: on_all_cores(traits.iter().collect(), |paper| Identity::new(&paper.meta)),
         diagnostics: Vec::new(),
     };
     papers.join_by_case();
@@ -45,8 +46,7 @@ pub(super) fn group(documents: &[Document], sketches: &[Vec<Sketch>]) -> Vec<Gro
 
 /// Papers, and which of them are joined.
 struct Papers<'a> {
-    documents: &'a [Document],
-    sketches: &'a [Vec<Sketch>],
+    traits: &'a [Traits],
     /// A union-find forest: the parent of each paper, or the paper itself.
     parents: Vec<usize>,
     /// For each root, the identity of all papers joined to it.
@@ -80,32 +80,32 @@ impl Papers<'_> {
 
     /// Whether at least half of the wordings of two papers agree, if both have any.
     fn agree_by_half(&self, a: usize, b: usize) -> bool {
-        Agreement::between(&self.sketches[a], &self.sketches[b]).is_none_or(Agreement::at_least_half)
+        Agreement::between(&self.traits[a].questions, &self.traits[b].questions).is_none_or(Agreement::at_least_half)
     }
 
     /// Whether a paper prints questions.
     fn prints_questions(&self, paper: usize) -> bool {
-        self.sketches[paper].iter().any(|sketch| !sketch.is_empty())
+        self.traits[paper].prints_questions()
     }
 
     /// All papers, those that print questions first: so the others join them and never link two sets of questions.
     fn with_questions_first(&self) -> Vec<usize> {
         let (mut with_questions, without_questions): (Vec<_>, Vec<_>) =
-            (0..self.documents.len()).partition(|&paper| self.prints_questions(paper));
+            (0..self.traits.len()).partition(|&paper| self.prints_questions(paper));
         with_questions.extend(without_questions);
         with_questions
     }
 
     fn join_by_case(&mut self) {
-        let documents = self.documents;
-        self.join_by_key(|paper| identity::cases(&documents[paper].meta), |case| Shared::Case(case.clone()));
+        let traits = self.traits;
+        self.join_by_key(|paper| identity::cases(&traits[paper].meta), |case| Shared::Case(case.clone()));
     }
 
     /// Joins copies of a paper, by its number.
     fn join_by_own_number(&mut self) {
-        let documents = self.documents;
+        let traits = self.traits;
         let keys = |paper: usize| {
-            let numbers = identity::own_numbers(&documents[paper].meta);
+            let numbers = identity::own_numbers(&traits[paper].meta);
             numbers.into_iter().filter(|number| number.session.is_some()).collect()
         };
         self.join_by_key(keys, |number: &PaperNumber| Shared::Number(number.clone()));
@@ -113,12 +113,8 @@ impl Papers<'_> {
 
     /// Joins copies of a paper without questions, such as a letter, by their text.
     fn join_copies(&mut self) {
-        let documents = self.documents;
-        let without_questions =
-            (0..documents.len()).map(|paper| (!self.prints_questions(paper)).then_some(&documents[paper]));
-        let key = |paper: Option<&Document>| paper.and_then(|paper| Some((paper.kind, identity::fingerprint(paper)?)));
-        let found = on_all_cores(without_questions.collect(), key);
-        let keys = |paper: usize| found[paper].into_iter().collect();
+        let traits = self.traits;
+        let keys = |paper: usize| traits[paper].text.map(|text| (traits[paper].kind, text)).into_iter().collect();
         self.join_by_key(keys, |_| Shared::Text);
     }
 
@@ -146,10 +142,10 @@ impl Papers<'_> {
 
     /// Joins papers by "Zie ook Aanhangsel Handelingen, vergaderjaar 2024-2025, nr. 2884".
     fn join_by_see_also(&mut self) {
-        let documents = self.documents;
+        let traits = self.traits;
         let mut by_number: HashMap<u32, Vec<(usize, PaperNumber)>> = HashMap::new();
         for paper in self.with_questions_first() {
-            for own in identity::own_numbers(&documents[paper].meta) {
+            for own in identity::own_numbers(&traits[paper].meta) {
                 let same_number = by_number.entry(own.number).or_default();
                 let known = same_number.iter().any(|(other, number)| *number == own && self.are_joined(*other, paper));
                 if !known && same_number.len() < LOOKED_AT {
@@ -157,7 +153,7 @@ impl Papers<'_> {
                 }
             }
         }
-        for (paper, document) in documents.iter().enumerate() {
+        for (paper, document) in traits.iter().enumerate() {
             for named in &document.meta.see_also {
                 let same_number = by_number.get(&named.number).map(Vec::as_slice).unwrap_or_default();
                 self.join_named(paper, named, same_number);
@@ -167,9 +163,9 @@ impl Papers<'_> {
 
     /// Joins a paper to the one that it names.
     fn join_named(&mut self, paper: usize, named: &PaperNumber, same_number: &[(usize, PaperNumber)]) {
-        let documents = self.documents;
+        let traits = self.traits;
         let can_be = |&&(other, ref own): &&(usize, PaperNumber)| {
-            other != paper && identity::is_named(&documents[other], own, named)
+            other != paper && identity::is_named(&traits[other].meta, own, named)
         };
         let found: Vec<_> = same_number.iter().filter(can_be).map(|&(other, _)| other).collect();
         let agreeing = found.iter().find(|&&other| self.can_be_named(other, paper));
@@ -196,16 +192,16 @@ impl Papers<'_> {
     /// Joins papers without identifiers, by the wordings of their questions.
     fn join_by_wording(&mut self) {
         let mut known: HashMap<u64, Vec<usize>> = HashMap::new();
-        for paper in 0..self.documents.len() {
+        for paper in 0..self.traits.len() {
             for other in self.similar(paper, &known) {
-                let agree =
-                    Agreement::between(&self.sketches[paper], &self.sketches[other]).is_some_and(Agreement::most);
+                let agree = Agreement::between(&self.traits[paper].questions, &self.traits[other].questions)
+                    .is_some_and(Agreement::most);
                 if agree && !self.contradict(paper, other) {
                     self.join(paper, other);
                     break;
                 }
             }
-            for key in self.sketches[paper].iter().flat_map(Sketch::keys) {
+            for key in self.traits[paper].questions.iter().flat_map(Sketch::keys) {
                 self.remember(known.entry(key).or_default(), paper);
             }
         }
@@ -213,9 +209,9 @@ impl Papers<'_> {
 
     /// Papers of other dossiers that may share a quarter of the questions, those that share most first.
     fn similar(&mut self, paper: usize, known: &HashMap<u64, Vec<usize>>) -> Vec<usize> {
-        let sketches = self.sketches;
+        let traits = self.traits;
         let mut votes: HashMap<usize, (usize, usize)> = HashMap::new(); // how many questions, and the last of them
-        for (question, sketch) in sketches[paper].iter().enumerate() {
+        for (question, sketch) in traits[paper].questions.iter().enumerate() {
             for &other in sketch.keys().filter_map(|key| known.get(&key)).flatten() {
                 if !self.are_joined(other, paper) {
                     let (count, last) = votes.entry(other).or_insert((0, usize::MAX));
@@ -223,7 +219,8 @@ impl Papers<'_> {
                 }
             }
         }
-        let enough = |other: usize, count: usize| 4 * count >= sketches[paper].len().min(sketches[other].len());
+        let enough =
+            |other: usize, count: usize| 4 * count >= traits[paper].questions.len().min(traits[other].questions.len());
         let mut similar: Vec<_> = votes.into_iter().map(|(other, (count, _))| (count, other)).collect();
         similar.retain(|&(count, other)| enough(other, count));
         similar.sort_unstable_by_key(|&(count, other)| (std::cmp::Reverse(count), other));
@@ -244,11 +241,11 @@ impl Papers<'_> {
 
     /// Joins papers that print no questions, such as a notice of two sentences, by asker and subject.
     fn join_by_subject(&mut self) {
-        let documents = self.documents;
-        let subject = |paper: usize| documents[paper].meta.subject.as_deref().map(Sketch::new).unwrap_or_default();
+        let traits = self.traits;
+        let subject = |paper: usize| traits[paper].meta.subject.as_deref().map(Sketch::new).unwrap_or_default();
         let keys = |paper: usize, subject: &Sketch| {
             let subject: Vec<_> = subject.keys().collect();
-            let askers = identity::askers(&documents[paper].meta);
+            let askers = identity::askers(&traits[paper].meta);
             askers
                 .iter()
                 .flat_map(|asker| subject.iter().map(move |key| asker ^ key.rotate_left(1)))
@@ -258,7 +255,7 @@ impl Papers<'_> {
         for paper in self.with_questions_first() {
             let own = subject(paper);
             let keys = keys(paper, &own);
-            if !self.prints_questions(paper) && identity::may_lack_questions(&documents[paper]) {
+            if !self.prints_questions(paper) && identity::may_lack_questions(traits[paper].kind) {
                 let mut found = keys.iter().filter_map(|key| known.get(key)).flatten();
                 let same = found.find(|&&other| own.agrees(&subject(other)) && !self.contradict(paper, other));
                 if let Some(&other) = same {
@@ -273,13 +270,13 @@ impl Papers<'_> {
 
     /// The name of a paper's file.
     fn file(&self, paper: usize) -> String {
-        super::file_name(&self.documents[paper]).to_owned()
+        self.traits[paper].file.clone()
     }
 
     fn into_groups(mut self) -> Vec<Group> {
         let mut groups: Vec<Group> = Vec::new();
-        let mut places = vec![usize::MAX; self.documents.len()]; // the group of each root
-        for paper in 0..self.documents.len() {
+        let mut places = vec![usize::MAX; self.traits.len()]; // the group of each root
+        for paper in 0..self.traits.len() {
             let root = self.root(paper);
             if places[root] == usize::MAX {
                 places[root] = groups.len();

@@ -11,6 +11,7 @@ mod places;
 mod rows;
 mod status;
 mod timeline;
+mod traits;
 mod view;
 mod wording;
 
@@ -19,9 +20,11 @@ mod tests;
 
 pub use corrected::Correction;
 pub use difference::{Change, differences, same_wording};
+pub use group::{Group, group};
 pub use identity::cases;
 pub use places::Numbers;
 pub use timeline::TERM;
+pub use traits::Traits;
 pub use view::{AnswerView, RowView, WordingView};
 
 use std::collections::{BTreeSet, HashSet};
@@ -235,19 +238,29 @@ impl Dossier {
 ///
 /// A paper given twice, in one format or in two, is in its dossier twice, with a diagnostic.
 pub fn dossiers(documents: Vec<Document>) -> Vec<Dossier> {
-    let mut sketches = match &documents[..] {
-        [only] => vec![Sketch::of_lone_questions(only)],
-        _ => on_all_cores(documents.iter().collect(), Sketch::of_questions),
+    let mut traits = match &documents[..] {
+        [only] => vec![Traits::alone(only)],
+        _ => on_all_cores(documents.iter().collect(), Traits::new),
     };
-    let groups = group::group(&documents, &sketches);
+    let groups = group(&traits);
     let mut documents: Vec<_> = documents.into_iter().map(Some).collect();
     let mut take =
-        |paper: usize| documents[paper].take().map(|document| (document, std::mem::take(&mut sketches[paper])));
+        |paper: usize| documents[paper].take().map(|document| (document, std::mem::take(&mut traits[paper].questions)));
     let groups = groups.into_iter().map(|group| {
         let papers: Vec<_> = group.papers.into_iter().filter_map(&mut take).collect();
         (papers, group.diagnostics)
     });
     on_all_cores(groups.collect(), |(papers, diagnostics)| dossier(papers, diagnostics))
+}
+
+/// The dossier of documents that were grouped already, by their traits, with the diagnostics of that.
+pub fn grouped(documents: Vec<Document>, diagnostics: Vec<Diagnostic>) -> Dossier {
+    let sketches = if documents.len() == 1 { Sketch::of_lone_questions } else { Sketch::of_questions };
+    let papers = documents.into_iter().map(|document| {
+        let sketches = sketches(&document);
+        (document, sketches)
+    });
+    dossier(papers.collect(), diagnostics)
 }
 
 /// The dossier of documents, given with the sketches of their questions and the diagnostics of grouping.

@@ -27,7 +27,7 @@ const DISTINCTIVE: u32 = 20;
 const SAMPLE: usize = 64;
 
 /// A summary of a wording by which it is compared with others (a bottom-k sketch).
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, PartialEq, Eq, Default, serde::Serialize, serde::Deserialize)]
 pub(super) struct Sketch {
     /// How many letters and digits.
     pub(super) letters: u32,

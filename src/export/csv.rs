@@ -191,7 +191,7 @@ fn review_outside_rows(subject: Subject<'_>, language: Language) -> Vec<String> 
 
 /// A line of the file, of cells that are harmless already. With translated headings cells are separated as the
 /// spreadsheets of the language expect: by `;` in Dutch, by `,` in English.
-fn record(cells: Vec<String>, headers: Headers) -> String {
+pub(super) fn record(cells: Vec<String>, headers: Headers) -> String {
     let separator = headers.language().say(report::CSV_SEPARATOR);
     let cells: Vec<_> = cells.iter().map(|cell| format!("\"{}\"", cell.replace('"', "\"\""))).collect();
     cells.join(separator) + "\r\n"
@@ -200,7 +200,7 @@ fn record(cells: Vec<String>, headers: Headers) -> String {
 /// The text of a cell with an apostrophe before everything that a spreadsheet could take for a formula. That is at the
 /// beginning of the cell, and also wherever a cell would begin if the file were read with another separator, since
 /// quotes only protect where the separators are recognised.
-fn harmless(cell: &str) -> String {
+pub(super) fn harmless(cell: &str) -> String {
     let mut harmless = String::with_capacity(cell.len());
     let mut at_start = true;
     for c in printable(cell).chars() {

@@ -1,8 +1,9 @@
 //! Hints as lines of text: each with its place, under a heading that says whose they are.
 
 use crate::dossier::Dossier;
-use crate::i18n::Language;
 use crate::i18n::insight as words;
+use crate::i18n::library::UNDATED;
+use crate::i18n::{Language, papers};
 use crate::insight::{Coverage, Insight, Place, Recycled, Sentence, slice};
 use crate::model::{Number, Owner};
 use crate::present::title;
@@ -97,6 +98,28 @@ fn recycled_line(one: &Recycled, dossiers: &[&Dossier], language: Language) -> S
     let [earlier, later] = one.places.map(|place| named(&place, dossiers, language));
     let same = words::words_the_same(one.words, language);
     format!("    {later} = {earlier}: {same}: {}", quoted(&one.places[1].text(dossiers)))
+}
+
+/// Text of the first dossier that stands in another one too: where, what, and what was changed, a line each.
+pub fn given_before_lines(one: &Recycled, dossiers: &[&Dossier], language: Language) -> Vec<String> {
+    let (own, other) = if one.places[0].dossier == 0 { (0, 1) } else { (1, 0) };
+    let Some(there) = dossiers.get(one.places[other].dossier) else { return Vec::new() };
+    let day = there.document(one.places[other].document).day();
+    let day = day.map_or(language.say(UNDATED).to_owned(), |day| papers::date(day, language));
+    let here = named(&one.places[own], dossiers, language);
+    let place = named(&one.places[other], dossiers, language);
+    let same = words::words_the_same(one.words, language);
+    let mut lines = vec![
+        format!("{here} = {day}, {}, {place}: {same}", on_one_line(&title(there))),
+        format!("  {}", quoted(&one.places[own].text(dossiers))),
+    ];
+    lines.extend(one.changes.iter().map(|change| {
+        let text = |place: &Option<Place>| place.map(|place| quoted(&place.text(dossiers)));
+        let before = text(&change.before).map(|text| format!("[-{text}-]"));
+        let after = text(&change.after).map(|text| format!("{{+{text}+}}"));
+        format!("  {}", before.into_iter().chain(after).collect::<Vec<_>>().join(" "))
+    }));
+    lines
 }
 
 fn named(place: &Place, dossiers: &[&Dossier], language: Language) -> String {

@@ -3,8 +3,10 @@
 
 mod beside;
 pub mod csv;
+mod figures;
 mod form;
 mod hint_lines;
+mod hits;
 pub mod html;
 mod json;
 mod markdown;
@@ -16,7 +18,9 @@ mod review_lines;
 pub(crate) mod sample;
 
 pub use beside::{Lines, beside};
-pub use hint_lines::{Lists, hint_lines};
+pub use figures::{overview_csv, overview_json, overview_lines};
+pub use hint_lines::{Lists, given_before_lines, hint_lines};
+pub use hits::{hit_lines, hits_json};
 pub use json::{
     Contract, FindingJson, Given, findings as json_of_findings, harmless_json, hints as json_of_hints, json,
     reviews as json_of_reviews, schema, write_json, write_json_lines,

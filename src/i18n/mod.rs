@@ -9,6 +9,7 @@ pub(crate) mod config;
 pub mod diagnostics;
 pub mod insight;
 pub mod language;
+pub mod library;
 mod lists;
 pub mod logs;
 pub mod papers;

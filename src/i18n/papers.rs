@@ -112,7 +112,12 @@ pub fn namespace(namespace: Namespace, language: Language) -> &'static str {
 
 /// What a kind of paper is called.
 pub fn kind(kind: Kind, language: Language) -> &'static str {
-    language.pick(match kind {
+    language.say(kind_names(kind))
+}
+
+/// The same in every language.
+pub fn kind_names(kind: Kind) -> Bilingual {
+    Bilingual(match kind {
         Kind::Submission => ["submission", "vragen"],
         Kind::Postponement => ["postponement", "uitstelbericht"],
         Kind::Withdrawal => ["withdrawal", "intrekking"],

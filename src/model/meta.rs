@@ -3,7 +3,7 @@
 use super::Date;
 
 /// What a paper says about itself. What it does not say is absent.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, PartialEq, Eq, Default, serde::Serialize, serde::Deserialize)]
 pub struct Meta {
     /// The whole heading sentence, `(ingezonden …).` included; for a letter its subject line.
     pub title: Option<String>,
@@ -32,7 +32,7 @@ pub struct Meta {
 }
 
 /// A member who asks.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub struct Person {
     /// `Diederik van Dijk`
     pub name: String,
@@ -41,7 +41,7 @@ pub struct Person {
 }
 
 /// A member of the government who answers.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub struct Respondent {
     /// `Van Weel`
     pub name: String,

@@ -321,7 +321,7 @@ fn is_marked(mark: Option<Bilingual>, wanted: &str) -> bool {
 
 /// Whether a status has this name, or a part of it, in either language: `reference`, `gevonden`. `answered` and
 /// `beantwoord` match only the status of a given answer.
-fn is_called(status: Status, wanted: &str) -> bool {
+pub(crate) fn is_called(status: Status, wanted: &str) -> bool {
     let wanted = wanted.replace(['_', '-'], " ");
     if ANSWERED.each().any(|name| *name == wanted) {
         return status == Status::Answered;

@@ -3,6 +3,7 @@
 mod filter;
 mod fold;
 
+pub(crate) use filter::is_called;
 pub use filter::{Filter, Said, UnknownTerm, Vocabulary, completions};
 pub use fold::{fold, holds_words};
 

@@ -9,7 +9,7 @@ use std::ops::Range;
 use std::path::{Path, PathBuf};
 
 use super::stream::is_pipe;
-use super::{Problem, SEEDS, STANDARD_INPUT};
+use super::{Problem, ReadError, SEEDS, STANDARD_INPUT};
 
 /// Files whose names say that they are something else, though they may hold text that would read as a letter: program
 /// text, data, and what stands beside papers in a folder (`README.md`). They are left out of folders; given by name they
@@ -39,13 +39,22 @@ pub struct Listing {
     pub files: Vec<PathBuf>,
     /// The folders in which others may come to lie.
     pub folders: Vec<PathBuf>,
+    /// Files and folders that cannot be looked at.
+    pub errors: Vec<ReadError>,
 }
 
 /// What a reading of these paths would look at now.
 pub fn list(paths: &[PathBuf]) -> Listing {
     let Findings { files, visited, .. } = find(paths);
-    let file = |found: Found| if let Find::File { path, .. } = found.find { Some(path) } else { None };
-    Listing { files: files.into_iter().filter_map(file).collect(), folders: visited }
+    let mut listing = Listing { files: Vec::new(), folders: visited, errors: Vec::new() };
+    for Found { path: shown, find } in files {
+        match find {
+            Find::File { path, .. } => listing.files.push(path),
+            Find::Problem(problem) => listing.errors.push(ReadError { path: shown, problem }),
+            Find::Seed(_) | Find::StandardInput | Find::Skipped => {}
+        }
+    }
+    listing
 }
 
 /// A file, or why it will not be read.

@@ -32,7 +32,7 @@ pub mod xml;
 pub use find::{Listing, list};
 pub use format::{Format, read_format};
 pub use manuscript::{Hint, Line, Manuscript, MetaKey, Place, RawNote, RawNoteId, Run, Shape, Style, TableShape};
-pub use read::{Outcome, Reading, read};
+pub use read::{Kept, Outcome, Reading, bytes_of, read};
 pub use seeds::SEEDS;
 pub use stream::{STANDARD_INPUT, is_piped};
 

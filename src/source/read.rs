@@ -23,6 +23,45 @@ pub struct Reading {
     pub transcript: Transcript,
 }
 
+/// What a file says, in a form that can be kept and read again without the file.
+#[derive(Debug, Clone, PartialEq, serde::Serialize, serde::Deserialize)]
+pub enum Kept {
+    /// The bytes of a plain text.
+    Text(Vec<u8>),
+    /// What a file of any other format holds.
+    Manuscript(Manuscript),
+}
+
+impl Kept {
+    /// Reads the bytes of a file; its name helps to recognise the format.
+    ///
+    /// # Errors
+    ///
+    /// Why it cannot be read; a report that this program wrote is of [`Problem::UnknownFormat`] to it.
+    pub fn new(name: &str, bytes: Vec<u8>, pool: &Pool) -> Result<Self, Problem> {
+        if is_report(&bytes) {
+            return Err(Problem::UnknownFormat);
+        }
+        match Format::of(&bytes, Some(name)).ok_or_else(|| format::unread(&bytes, name))? {
+            Format::Text if bytes.len() as u64 > LARGEST_TEXT => Err(too_large(bytes.len() as u64, LARGEST_TEXT)),
+            Format::Text => Ok(Self::Text(bytes)),
+            packed => bounded_manuscript(packed, &bytes, pool).map(Self::Manuscript),
+        }
+    }
+
+    /// The reading of it, as of a file of this path.
+    pub fn reading(self, path: String) -> Reading {
+        let (manuscript, transcript) = match self {
+            Self::Text(bytes) => text::read(bytes),
+            Self::Manuscript(manuscript) => {
+                let transcript = transcript(&manuscript);
+                (manuscript, transcript)
+            }
+        };
+        Reading { path, manuscript, transcript }
+    }
+}
+
 /// What came of reading files and folders.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Outcome<T> {
@@ -109,7 +148,11 @@ fn is_report(bytes: &[u8]) -> bool {
 }
 
 /// The bytes of a file, if they are not too many.
-fn bytes_of(path: &Path) -> Result<Vec<u8>, Problem> {
+///
+/// # Errors
+///
+/// Why they cannot be read.
+pub fn bytes_of(path: &Path) -> Result<Vec<u8>, Problem> {
     let file = File::open(path).map_err(|error| problem(&error))?;
     let size = file.metadata().map_err(|error| problem(&error))?.len();
     if size > LARGEST_FILE {
@@ -139,14 +182,19 @@ fn read_bytes(name: &str, bytes: Cow<'_, [u8]>, pool: &Pool) -> Result<(Manuscri
         Format::Text if bytes.len() as u64 > LARGEST_TEXT => Err(too_large(bytes.len() as u64, LARGEST_TEXT)),
         Format::Text => Ok(text::read(bytes)),
         packed => {
-            let manuscript = pool.read(packed, &bytes)?;
-            let size = size(&manuscript);
-            if size > LARGEST_TEXT {
-                return Err(too_large(size, LARGEST_TEXT));
-            }
+            let manuscript = bounded_manuscript(packed, &bytes, pool)?;
             let transcript = transcript(&manuscript);
             Ok((manuscript, transcript))
         }
+    }
+}
+
+/// What a file holds that is no plain text, if it is not too much.
+fn bounded_manuscript(format: Format, bytes: &[u8], pool: &Pool) -> Result<Manuscript, Problem> {
+    let manuscript = pool.read(format, bytes)?;
+    match size(&manuscript) {
+        size if size > LARGEST_TEXT => Err(too_large(size, LARGEST_TEXT)),
+        _ => Ok(manuscript),
     }
 }
 

@@ -1,6 +1,7 @@
 //! A page for a browser: one file without scripts that loads nothing else. Question and answer are side by side on a
 //! wide screen, in one column on a phone, and can be printed.
 
+mod library;
 mod markup;
 mod overview;
 mod page;
@@ -11,6 +12,9 @@ mod text;
 #[cfg(test)]
 mod tests;
 
+pub use library::library_overview;
+
+use crate::i18n::Language;
 use crate::i18n::problems::read_error;
 use crate::i18n::report;
 use crate::present::overview::Entry;
@@ -32,7 +36,17 @@ pub fn begin(entries: &[Entry], options: Options) -> String {
         [only] => only.title.clone(),
         several => report::title(several.len(), language),
     };
-    let mut page = html!(
+    let mut page = head(&title, language);
+    if entries.len() != 1 {
+        page.append(index(&title, entries, options));
+    }
+    page.append(html!("<main id=\"main\">\n"));
+    page.into_string()
+}
+
+/// The page up to what it shows.
+fn head(title: &str, language: Language) -> Html {
+    html!(
         "<!DOCTYPE html>\n<html lang=\"{}\">\n<head>\n<meta charset=\"utf-8\">\n\
          <meta http-equiv=\"Content-Security-Policy\" content=\"{}\">\n\
          <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
@@ -43,14 +57,9 @@ pub fn begin(entries: &[Entry], options: Options) -> String {
         Html::constant(POLICY),
         title,
         Html::constant(STYLE),
-        running_title(&title),
+        running_title(title),
         language.say(report::SKIP_TO_THE_QUESTIONS),
-    );
-    if entries.len() != 1 {
-        page.append(index(&title, entries, options));
-    }
-    page.append(html!("<main id=\"main\">\n"));
-    page.into_string()
+    )
 }
 
 /// The title page of several dossiers: the day, and a table of them with links.

@@ -36,7 +36,7 @@ pub use review::reviews;
 pub use schema::{Contract, schema};
 
 /// The name of the schema.
-const SCHEMA: &str = "tegenlezer/1";
+pub(super) const SCHEMA: &str = "tegenlezer/1";
 
 /// How many dossiers are in memory as JSON at a time.
 const AT_ONCE: usize = 256;
@@ -50,6 +50,11 @@ pub fn json(dossiers: &[Dossier], errors: &[ReadError]) -> String {
     // plain structs with string keys, written to memory: nothing can fail
     let _ = write_json(&mut written, dossiers, errors, |dossier: &Dossier, write| write(Subject::unreviewed(dossier)));
     String::from_utf8(written).unwrap_or_default()
+}
+
+/// A value on several lines.
+pub(super) fn lines_of(value: &impl Serialize) -> String {
+    text(value) + "\n"
 }
 
 /// One dossier with its review, as JSON.

@@ -118,6 +118,21 @@ pub fn between(dossier: &Dossier, others: &[&Dossier]) -> Vec<Recycled> {
     blocks::blocks(&dossiers, &stream, pairs)
 }
 
+/// The fingerprints of a dossier's texts, paper by paper, each once: by them [`between`] would find its passages.
+pub fn prints(dossier: &Dossier) -> Vec<(DocumentId, Vec<u64>)> {
+    let stream = Stream::of(&[dossier], is_compared);
+    let of_document = |index: usize| {
+        let document = DocumentId::new(index);
+        let texts = stream.units().iter().filter(|unit| unit.document == document);
+        let prints = texts.flat_map(|unit| fingerprints::fingerprints(&stream.words[unit.at.clone()]));
+        let mut prints: Vec<_> = prints.map(|(hash, _)| hash).collect();
+        prints.sort_unstable();
+        prints.dedup();
+        (document, prints)
+    };
+    (0..dossier.documents.len()).map(of_document).collect()
+}
+
 /// Only what somebody asked, answered or wrote is compared: no heads, notes and running titles.
 fn is_compared(owner: Owner) -> bool {
     matches!(owner, Owner::Question(_) | Owner::LeadIn(_) | Owner::Answer(_) | Owner::Annex(_))

@@ -74,6 +74,11 @@ impl Stream {
         }
     }
 
+    /// The texts, in order.
+    pub fn units(&self) -> &[Unit] {
+        &self.units
+    }
+
     /// The text that a word stands in.
     pub fn unit(&self, word: usize) -> Option<&Unit> {
         let next = self.units.partition_point(|unit| unit.at.end <= word);

@@ -23,7 +23,7 @@ pub struct Arrivals {
 
 impl Arrivals {
     /// What was there when the papers of these paths were read is known. What came since is found by the first look.
-    pub fn since(Listing { files, folders }: Listing, paths: &[PathBuf]) -> Self {
+    pub fn since(Listing { files, folders, .. }: Listing, paths: &[PathBuf]) -> Self {
         let folders = folders.into_iter().map(|folder| (folder, None)).collect();
         Self { paths: paths.to_vec(), known: files.into_iter().collect(), folders, looked: None }
     }
@@ -48,7 +48,7 @@ impl Arrivals {
             return None;
         }
         let stamps = stamped(self.folders.keys().cloned().collect());
-        let Listing { files, folders } = source::list(&self.paths);
+        let Listing { files, folders, .. } = source::list(&self.paths);
         let new: Vec<_> = files.into_iter().filter(|file| !self.known.contains(file)).collect();
         let (empty, whole): (Vec<_>, Vec<_>) = new.into_iter().partition(|file| is_empty(file));
         self.known.extend(whole.iter().cloned());

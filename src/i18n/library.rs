@@ -1,0 +1,341 @@
+//! What is said of a library: what it holds, what was found in it, and why it cannot be used.
+
+use super::problems::{problem, system_error};
+use super::{Bilingual, Language, both};
+use crate::library::{By, Gathered, LibraryError, PaperState, Part, QueryError, Stage, Status};
+
+/// The names of filters.
+pub(crate) const ASKER: Bilingual = both("asker", "indiener");
+/// Asks for a party, or a group in a consultation.
+pub(crate) const PARTY: Bilingual = both("party", "fractie");
+/// Asks for who answers or is asked.
+pub(crate) const MINISTER: Bilingual = both("minister", "bewindspersoon");
+/// Asks for a status.
+pub(crate) const STATUS: Bilingual = both("status", "status");
+/// Asks for a kind of paper.
+pub(crate) const KIND: Bilingual = both("kind", "soort");
+/// Asks for papers of a day and later.
+pub(crate) const SINCE: Bilingual = both("since", "vanaf");
+/// Asks for papers of a day and before.
+pub(crate) const UNTIL: Bilingual = both("until", "tot");
+/// Asks for answers that came so many days late.
+pub(crate) const LATE: Bilingual = both("late", "telaat");
+
+/// All of them, as they are typed.
+fn filters(language: Language) -> String {
+    let names = [ASKER, PARTY, MINISTER, STATUS, KIND, SINCE, UNTIL, LATE];
+    names.map(|name| format!("{}:", language.say(name))).join(", ")
+}
+
+/// Which library, what is wrong with it, what to do.
+pub fn library_error(path: &str, error: &LibraryError) -> Bilingual<String> {
+    let [english, dutch] = match error {
+        LibraryError::Missing => [
+            "no library yet; `tegenlezer library add PATH` makes one".to_owned(),
+            "er is nog geen bibliotheek; `tegenlezer library add PAD` maakt er een".to_owned(),
+        ],
+        LibraryError::Foreign => [
+            "is not a library of tegenlezer; give another file with --library".to_owned(),
+            "is geen bibliotheek van tegenlezer; geef een ander bestand met --library".to_owned(),
+        ],
+        LibraryError::Later => [
+            "was made by a later version of tegenlezer; use that, or another file with --library".to_owned(),
+            "is gemaakt door een latere versie van tegenlezer; gebruik die, of een ander bestand met --library"
+                .to_owned(),
+        ],
+        LibraryError::Damaged => [
+            "is damaged; move it away and make it anew from the papers with `tegenlezer library add PATH`".to_owned(),
+            "is beschadigd; zet het opzij en maak het opnieuw uit de stukken met `tegenlezer library add PAD`"
+                .to_owned(),
+        ],
+        LibraryError::ReadOnly => [
+            "may not be written to; check the permissions, or give another file with --library".to_owned(),
+            "mag niet worden geschreven; controleer de rechten, of geef een ander bestand met --library".to_owned(),
+        ],
+        LibraryError::Full => [
+            "the disk is full; make room and do the same again, nothing is lost".to_owned(),
+            "de schijf is vol; maak ruimte en doe hetzelfde opnieuw, er is niets verloren".to_owned(),
+        ],
+        LibraryError::Adding => [
+            "another tegenlezer is bringing it up to date; wait until it has finished".to_owned(),
+            "een andere tegenlezer werkt het bij; wacht tot die klaar is".to_owned(),
+        ],
+        LibraryError::Locked => [
+            "another program keeps it locked; close that, and try again".to_owned(),
+            "een ander programma houdt het vergrendeld; sluit dat, en probeer het opnieuw".to_owned(),
+        ],
+        LibraryError::System(error) => {
+            let Bilingual([english, dutch]) = system_error(error);
+            [
+                format!("cannot be used ({english}); check the file and its permissions"),
+                format!("kan niet worden gebruikt ({dutch}); controleer het bestand en de rechten"),
+            ]
+        }
+        LibraryError::Other(words) => [
+            format!("cannot be used ({words}); if that stays so, make it anew from the papers"),
+            format!("kan niet worden gebruikt ({words}); blijft dat zo, maak het dan opnieuw uit de stukken"),
+        ],
+    };
+    Bilingual([format!("{path}: {english}"), format!("{path}: {dutch}")])
+}
+
+/// That no place for a library is known.
+pub(crate) const NO_PLACE: Bilingual = both(
+    "no home folder is known; give a file with --library",
+    "er is geen thuismap bekend; geef een bestand met --library",
+);
+
+/// That what is piped in cannot be kept in a library.
+pub(crate) const NOT_PIPED: Bilingual = both(
+    "what is piped in cannot be kept in a library; save it as a file first",
+    "wat via een pijp komt kan niet in een bibliotheek; sla het eerst op als bestand",
+);
+
+/// What is wrong with what was typed to find something, and what can be typed.
+pub fn query_error(error: &QueryError, language: Language) -> String {
+    let statuses = "answered, by-reference, postponed, withdrawn, open, not-found";
+    let toestanden = "beantwoord, verwijzing, uitgesteld, ingetrokken, open, \"niet gevonden\"";
+    let kinds = "submission, postponement, withdrawal, answer, consultation, letter, oral";
+    let soorten =
+        "vragen, uitstelbericht, intrekking, antwoord, \"schriftelijk overleg\", brief, \"mondelinge vragen\"";
+    let there_are = filters(language);
+    language.pick(match error {
+        QueryError::Nothing => [
+            format!("nothing to find; give words, or one of {there_are}"),
+            format!("er is niets om te vinden; geef woorden, of een van {there_are}"),
+        ],
+        QueryError::OnlyWithout => [
+            "only words to leave out; give a word to find, too".to_owned(),
+            "alleen woorden om weg te laten; geef ook een woord om te vinden".to_owned(),
+        ],
+        QueryError::NoSuchFilter(name) => [
+            format!("{name}: no such filter; there are {there_are}"),
+            format!("{name}: geen filter met deze naam; er zijn {there_are}"),
+        ],
+        QueryError::NoSuchStatus(name) => [
+            format!("{name}: no such status; there are {statuses}"),
+            format!("{name}: geen status met deze naam; er zijn {toestanden}"),
+        ],
+        QueryError::NoSuchKind(name) => [
+            format!("{name}: no such kind of paper; there are {kinds}"),
+            format!("{name}: geen soort stuk met deze naam; er zijn {soorten}"),
+        ],
+        QueryError::NotADate(name) => [
+            format!("{name}: not a date; give one like 2024, 2024-05 or 2024-05-31"),
+            format!("{name}: geen datum; geef er een als 2024, 2024-05 of 2024-05-31"),
+        ],
+        QueryError::NotANumber(name) => [
+            format!("{name}: not a number of days; give one like 7"),
+            format!("{name}: geen aantal dagen; geef er een als 7"),
+        ],
+    })
+}
+
+/// How far the work is.
+pub(crate) fn progress(stage: Stage, done: usize, all: usize, language: Language) -> String {
+    language.pick(match stage {
+        Stage::Reading => [format!("reading {done} of {all} files"), format!("{done} van {all} bestanden gelezen")],
+        Stage::Entering => {
+            [format!("entering {done} of {all} dossiers"), format!("{done} van {all} dossiers opgenomen")]
+        }
+    })
+}
+
+/// What was found on the disk, in one line.
+pub(crate) fn gathered(gathered: &Gathered, language: Language) -> String {
+    let Gathered { added, changed, moved, same, gone, errors } = gathered;
+    let parts = [
+        (*added, both("new", "nieuw")),
+        (*changed, both("changed", "veranderd")),
+        (*moved, both("moved", "verplaatst")),
+        (*gone, both("gone", "verdwenen")),
+        (*same, both("as before", "als voorheen")),
+        (errors.len(), both("could not be read", "niet te lezen")),
+    ];
+    let parts = parts.into_iter().filter(|(count, _)| *count > 0);
+    let parts: Vec<_> = parts.map(|(count, what)| format!("{count} {}", language.say(what))).collect();
+    let papers = language.say(both("papers", "stukken"));
+    if parts.is_empty() { format!("0 {papers}") } else { format!("{papers}: {}", parts.join(", ")) }
+}
+
+/// How many papers were taken out.
+pub(crate) fn removed(count: usize, language: Language) -> String {
+    match language {
+        Language::English => format!("{count} {} taken out; the files stay as they are", papers(count, language)),
+        Language::Dutch => {
+            format!("{count} {} eruit gehaald; de bestanden blijven zoals ze zijn", papers(count, language))
+        }
+    }
+}
+
+fn papers(count: usize, language: Language) -> &'static str {
+    language.say(if count == 1 { both("paper", "stuk") } else { both("papers", "stukken") })
+}
+
+/// What a library holds, a line for each thing.
+pub(crate) fn status(path: &str, status: &Status, language: Language) -> Vec<String> {
+    let Status { roots, papers, dossiers, questions, gone, unread, bytes, settled: _ } = status;
+    let megabytes = bytes.div_ceil(1_000_000);
+    let mut lines = vec![match language {
+        Language::English => {
+            format!("{path}: {papers} papers, {dossiers} dossiers, {questions} questions; {megabytes} MB")
+        }
+        Language::Dutch => format!("{path}: {papers} stukken, {dossiers} dossiers, {questions} vragen; {megabytes} MB"),
+    }];
+    if *gone > 0 {
+        lines.push(language.pick([
+            format!("{gone} gone from the disk; what they said is kept"),
+            format!("{gone} van de schijf verdwenen; wat erin stond is bewaard"),
+        ]));
+    }
+    if *unread > 0 {
+        lines.push(language.pick([
+            format!("{unread} could not be read; `tegenlezer library check` says why"),
+            format!("{unread} niet te lezen; `tegenlezer library check` zegt waarom"),
+        ]));
+    }
+    lines.extend(roots.iter().map(|root| format!("  {}", root.display())));
+    lines
+}
+
+/// That not all papers stand in dossiers.
+pub(crate) const UNSETTLED: Bilingual = both(
+    "papers are being added, or adding was interrupted: not all can be found; `tegenlezer library update` goes on",
+    "er worden stukken toegevoegd, of dat is afgebroken: niet alles is te vinden; `tegenlezer library update` gaat verder",
+);
+
+/// What is the matter with a file.
+pub(crate) fn troubled(state: &PaperState, language: Language) -> String {
+    match state {
+        PaperState::Gone => {
+            language.say(both(
+                "is gone from the disk; what it said is kept",
+                "is van de schijf verdwenen; wat erin stond is bewaard",
+            ))
+        }
+        .to_owned(),
+        PaperState::Unread(why) => language.say(problem(why)),
+    }
+}
+
+/// That the library is whole.
+pub(crate) const SOUND: Bilingual = both("the library is whole", "de bibliotheek is heel");
+
+/// How many texts were found, and how many of them are shown.
+pub(crate) fn found(count: usize, shown: usize, language: Language) -> String {
+    match (language, shown < count) {
+        (Language::English, false) => format!("{count} found"),
+        (Language::English, true) => format!("{count} found, {shown} shown; --limit shows more"),
+        (Language::Dutch, false) => format!("{count} gevonden"),
+        (Language::Dutch, true) => format!("{count} gevonden, {shown} getoond; --limit toont meer"),
+    }
+}
+
+/// What a text is.
+pub(crate) fn part(part: Part, language: Language) -> &'static str {
+    language.say(match part {
+        Part::Question => both("question", "vraag"),
+        Part::LeadIn => both("lead-in to question", "inleiding bij vraag"),
+        Part::Answer => both("answer", "antwoord"),
+        Part::Note => both("footnote", "voetnoot"),
+        Part::Annex => both("annex", "bijlage"),
+        Part::Body => both("text", "tekst"),
+        Part::Section => both("heading", "kop"),
+    })
+}
+
+/// That a paper is gone from the disk, in a word.
+pub(crate) const GONE: Bilingual = both("gone", "verdwenen");
+
+/// That nothing was given before.
+pub(crate) const NOTHING_LIKE_IT: Bilingual =
+    both("nothing in the library has these words", "niets in de bibliotheek heeft deze woorden");
+
+/// The name of what dossiers are counted by.
+pub(crate) fn by(by: By, language: Language) -> &'static str {
+    language.say(match by {
+        By::Minister => both("minister", "bewindspersoon"),
+        By::Party => both("party", "fractie"),
+        By::Asker => both("asker", "indiener"),
+        By::Year => both("year", "jaar"),
+    })
+}
+
+// The headings of the columns of an overview.
+pub(crate) const DOSSIERS: Bilingual = both("dossiers", "dossiers");
+pub(crate) const QUESTIONS: Bilingual = both("questions", "vragen");
+pub(crate) const ANSWERED: Bilingual = both("answered", "beantwoord");
+pub(crate) const BY_REFERENCE: Bilingual = both("by reference", "met verwijzing");
+pub(crate) const POSTPONED: Bilingual = both("postponed", "uitgesteld");
+pub(crate) const WITHDRAWN: Bilingual = both("withdrawn", "ingetrokken");
+pub(crate) const OPEN: Bilingual = both("open", "open");
+pub(crate) const NOT_FOUND: Bilingual = both("not found", "niet gevonden");
+pub(crate) const POSTPONEMENTS: Bilingual = both("postponements", "uitstelberichten");
+pub(crate) const WITHOUT_ANSWER: Bilingual = both("dossiers without answer", "dossiers zonder antwoord");
+pub(crate) const WITH_DATES: Bilingual = both("with both dates", "met beide data");
+pub(crate) const IN_TIME: Bilingual = both("of these in 3 weeks", "daarvan in 3 weken");
+pub(crate) const MEDIAN: Bilingual = both("median days", "mediaan dagen");
+pub(crate) const NINETY_PERCENT: Bilingual = both("90% within days", "90% binnen dagen");
+
+/// The title of an overview.
+pub(crate) const TITLE: Bilingual = both("Questions and answers in figures", "Vragen en antwoorden in cijfers");
+/// The title of its drawing.
+pub(crate) const MEDIAN_DAYS: Bilingual = both(
+    "Days from question to answer: the median, and of how many dossiers",
+    "Dagen van vraag tot antwoord: de mediaan, en van hoeveel dossiers",
+);
+/// That a paper has no date.
+pub(crate) const UNDATED: Bilingual = both("undated", "zonder datum");
+
+/// So many days, of so many dossiers.
+pub(crate) fn days_of(days: i32, dossiers: usize, language: Language) -> String {
+    match language {
+        Language::English => format!("{days} days ({dossiers})"),
+        Language::Dutch => format!("{days} dagen ({dossiers})"),
+    }
+}
+
+/// The row of an overview that counts all dossiers.
+pub(crate) const ALL: Bilingual = both("all", "alle");
+
+/// What an overview leaves out, and what its figures rest on.
+pub(crate) fn left_out(undated: usize, unnamed: usize, without_questions: usize, language: Language) -> Vec<String> {
+    let mut lines = vec![
+        language.pick([
+            "Questions have one status each. Days are counted in dossiers with both dates; their number stands beside."
+                .to_owned(),
+            "Elke vraag heeft één status. Dagen zijn geteld in dossiers met beide data; hun aantal staat ernaast."
+                .to_owned(),
+        ]),
+    ];
+    lines.push(language.pick([
+        "`open`: no paper that answers is in the library. `not found`: one is, and no answer could be made out.".to_owned(),
+        "`open`: in de bibliotheek is geen stuk dat antwoordt. `niet gevonden`: dat is er, maar er was geen antwoord uit op te maken.".to_owned(),
+    ]));
+    let parts = [
+        (
+            undated,
+            both(
+                "answered dossiers without a date are left out of the days",
+                "beantwoorde dossiers zonder datum tellen niet mee in de dagen",
+            ),
+        ),
+        (
+            unnamed,
+            both(
+                "dossiers are counted only with all, since their papers do not say",
+                "dossiers tellen alleen bij alle mee, omdat hun stukken het niet zeggen",
+            ),
+        ),
+        (
+            without_questions,
+            both(
+                "dossiers without numbered questions are left out",
+                "dossiers zonder genummerde vragen tellen niet mee",
+            ),
+        ),
+    ];
+    let parts = parts.into_iter().filter(|(count, _)| *count > 0);
+    lines.extend(parts.map(|(count, what)| format!("{count} {}", language.say(what))));
+    lines
+}

@@ -1,0 +1,443 @@
+//! Brings a library up to date with the files on the disk.
+//!
+//! A file whose size and time are the same is not opened. One that changed is read; one with the same bytes as a paper that
+//! is gone is that paper, moved. Each batch of papers is one transaction: whoever is killed loses what he was just reading.
+
+use std::collections::{HashMap, HashSet};
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::sync::mpsc;
+use std::time::{SystemTime, UNIX_EPOCH};
+
+use rusqlite::{Transaction, TransactionBehavior, params};
+use sha2::{Digest, Sha256};
+
+use super::index::remove;
+use super::keep::{bytes_of, interpret, pack};
+use super::{Library, LibraryError};
+use crate::dossier::Traits;
+use crate::model::{Damage, Problem, SystemError, SystemErrorKind};
+use crate::parallel::on_all_cores;
+use crate::source::worker::Pool;
+use crate::source::{self, Kept, ReadError};
+
+/// So many files are read between two transactions, or fewer if they have more bytes together than [`BYTES_AT_ONCE`].
+const AT_ONCE: usize = 64;
+
+const BYTES_AT_ONCE: u64 = 8 << 20;
+
+/// A file that was changed less than so many nanoseconds before it was looked at may have been changed again at the same
+/// moment of its clock.
+const SAME_MOMENT: i64 = 2_000_000_000;
+
+/// Which program reads: what another version read is read anew.
+pub(super) const READER: &str = env!("CARGO_PKG_VERSION");
+
+/// Which files a library looks at.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Roots<'a> {
+    /// These files and folders, from now on.
+    Added(&'a [PathBuf]),
+    /// All that were added.
+    Known,
+}
+
+/// What is being done, of which there is so much.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Stage {
+    /// Files are read.
+    Reading,
+    /// Dossiers are entered.
+    Entering,
+}
+
+/// What was found on the disk.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Gathered {
+    /// How many papers were read for the first time.
+    pub added: usize,
+    /// How many were read again.
+    pub changed: usize,
+    /// How many lie elsewhere now.
+    pub moved: usize,
+    /// How many are the same.
+    pub same: usize,
+    /// How many went.
+    pub gone: usize,
+    /// What could not be read.
+    pub errors: Vec<ReadError>,
+}
+
+/// How a file looks from outside.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+struct Look {
+    size: i64,
+    modified: i64,
+}
+
+/// A paper as the library knows it.
+struct Known {
+    id: i64,
+    look: Look,
+    seen: i64,
+    content: Vec<u8>,
+    reader: String,
+    is_gone: bool,
+    is_read: bool,
+}
+
+/// A file that is opened.
+struct Task {
+    path: PathBuf,
+    look: Look,
+    /// The paper that lay there before, and its content unless it must be read anew.
+    known: Option<(i64, Option<Vec<u8>>)>,
+}
+
+/// What came of opening a file.
+enum Found {
+    /// The bytes are as before.
+    Same,
+    /// A paper that lay elsewhere has these bytes.
+    Moved(i64),
+    /// It was read.
+    Paper { traits: Vec<u8>, kept: Vec<u8> },
+    /// It cannot be read.
+    Unread(Problem),
+}
+
+type Result<T> = std::result::Result<T, LibraryError>;
+
+impl Library {
+    /// Looks at files and folders and reads what is new or changed; then puts papers together. Meanwhile `progress` is
+    /// told how many of how many are done.
+    ///
+    /// # Errors
+    ///
+    /// When the library cannot be written to. All papers up to the last transaction are in it then.
+    pub fn gather(
+        &mut self,
+        roots: Roots<'_>,
+        pool: &Pool,
+        mut progress: impl FnMut(Stage, usize, usize),
+    ) -> Result<Gathered> {
+        let roots = match roots {
+            Roots::Known => self.roots()?,
+            Roots::Added(paths) => self.add_roots(paths)?,
+        };
+        let mut listing = source::list(&roots);
+        listing.files.retain(|file| !self.is_own(file));
+        let mut gathered = Gathered { errors: listing.errors, ..Gathered::default() };
+        let mut known = self.known()?;
+        let tasks = tasks(listing.files, &mut known, &mut gathered);
+        let missing = missing(&roots, &known);
+        gathered.gone = self.mark_gone(&missing)?;
+        let movable = self.movable()?;
+        self.take_in(tasks, &movable, pool, &mut gathered, &mut |done, all| progress(Stage::Reading, done, all))?;
+        if !self.is_settled()? {
+            self.index(|done, all| progress(Stage::Entering, done, all))?;
+        }
+        let is_meant = |path: &str| roots.iter().any(|root| root == Path::new(path));
+        gathered.errors.retain(|error| error.problem != Problem::UnknownFormat || is_meant(&error.path));
+        gathered.errors.sort_by(|one, other| one.path.cmp(&other.path));
+        Ok(gathered)
+    }
+
+    /// Takes out what was added under these paths; how many papers that were. The files stay as they are.
+    ///
+    /// # Errors
+    ///
+    /// When the library cannot be written to.
+    pub fn remove(&mut self, paths: &[PathBuf]) -> Result<usize> {
+        let paths: Vec<_> = paths.iter().filter_map(|path| std::path::absolute(path).ok()).collect();
+        let is_meant = |path: &Path| paths.iter().any(|meant| path.starts_with(meant));
+        let papers: Vec<_> = self.known()?.into_iter().filter(|(path, _)| is_meant(path)).collect();
+        let roots: Vec<_> = self.roots()?.into_iter().filter(|root| is_meant(root)).collect();
+        let removing = self.connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
+        for (_, paper) in &papers {
+            remove(&removing, paper.id)?;
+        }
+        for root in roots {
+            removing.execute("DELETE FROM roots WHERE path = ?", [root.to_str()])?;
+        }
+        removing.commit()?;
+        if !self.is_settled()? {
+            self.index(|_, _| {})?;
+        }
+        Ok(papers.iter().filter(|(_, paper)| paper.is_read).count())
+    }
+
+    /// Whether a file is the library itself, or stands beside it for its sake.
+    fn is_own(&self, file: &Path) -> bool {
+        let own = std::path::absolute(self.path()).unwrap_or_else(|_| self.path().to_owned());
+        let name = |path: &Path| path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+        file.parent() == own.parent() && name(file).starts_with(&name(&own))
+    }
+
+    fn add_roots(&mut self, paths: &[PathBuf]) -> Result<Vec<PathBuf>> {
+        let mut roots = Vec::new();
+        let adding = self.connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
+        for path in paths {
+            let path = std::path::absolute(path)?;
+            if let (Some(root), true) = (path.to_str(), path.exists()) {
+                adding.execute("INSERT OR IGNORE INTO roots(path) VALUES (?)", [root])?;
+            }
+            roots.push(path);
+        }
+        adding.commit()?;
+        Ok(roots)
+    }
+
+    fn known(&self) -> Result<HashMap<PathBuf, Known>> {
+        let mut papers = self.connection.prepare(
+            "SELECT path, id, size, modified, seen, content, reader, gone, EXISTS(SELECT 1 FROM traits WHERE paper = id)
+             FROM papers",
+        )?;
+        let papers = papers.query_map([], |row| {
+            let look = Look { size: row.get(2)?, modified: row.get(3)? };
+            let known = Known {
+                id: row.get(1)?,
+                look,
+                seen: row.get(4)?,
+                content: row.get(5)?,
+                reader: row.get(6)?,
+                is_gone: row.get(7)?,
+                is_read: row.get(8)?,
+            };
+            Ok((PathBuf::from(row.get::<_, String>(0)?), known))
+        })?;
+        Ok(papers.collect::<std::result::Result<_, _>>()?)
+    }
+
+    fn mark_gone(&mut self, papers: &[i64]) -> Result<usize> {
+        let marking = self.connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
+        for paper in papers {
+            marking.execute("UPDATE papers SET gone = 1 WHERE id = ?", [paper])?;
+        }
+        marking.commit()?;
+        Ok(papers.len())
+    }
+
+    /// The papers that are gone, by what they said.
+    fn movable(&self) -> Result<HashMap<Vec<u8>, i64>> {
+        let mut papers = self.connection.prepare("SELECT content, id FROM papers WHERE gone")?;
+        let papers = papers.query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?;
+        Ok(papers.collect::<std::result::Result<_, _>>()?)
+    }
+
+    /// Opens files on all cores while those before them are written.
+    fn take_in(
+        &mut self,
+        tasks: Vec<Task>,
+        movable: &HashMap<Vec<u8>, i64>,
+        pool: &Pool,
+        gathered: &mut Gathered,
+        progress: &mut impl FnMut(usize, usize),
+    ) -> Result<()> {
+        let (all, mut done) = (tasks.len(), 0);
+        progress(done, all);
+        let (sender, batches) = mpsc::sync_channel(1);
+        std::thread::scope(|scope| {
+            scope.spawn(move || {
+                for batch in in_batches(tasks) {
+                    let opened = on_all_cores(batch, |task| {
+                        let opened = open(&task, movable, pool);
+                        (task, opened)
+                    });
+                    if sender.send(opened).is_err() {
+                        break; // what is read cannot be written any more
+                    }
+                }
+            });
+            for batch in batches {
+                done += batch.len();
+                let writing = self.connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
+                for (task, opened) in batch {
+                    write(&writing, task, opened, pool, gathered)?;
+                }
+                writing.commit()?;
+                progress(done, all);
+            }
+            Ok(())
+        })
+    }
+}
+
+/// The files that must be opened; those that look as before are counted.
+fn tasks(files: Vec<PathBuf>, known: &mut HashMap<PathBuf, Known>, gathered: &mut Gathered) -> Vec<Task> {
+    let mut tasks = Vec::new();
+    let mut seen = HashSet::new();
+    for path in files {
+        let Some(look) = look(&path).filter(|_| seen.insert(path.clone())) else { continue };
+        let before = known.remove(&path);
+        let is_certain = |paper: &Known| {
+            let is_as_before = paper.look == look && paper.reader == READER && !paper.is_gone;
+            is_as_before && look.modified < paper.seen - SAME_MOMENT && !paper.content.is_empty()
+        };
+        if before.as_ref().is_some_and(is_certain) {
+            gathered.same += usize::from(before.is_some_and(|paper| paper.is_read));
+            continue;
+        }
+        let of_paper = |paper: Known| (paper.id, (paper.reader == READER).then_some(paper.content));
+        tasks.push(Task { path, look, known: before.map(of_paper) });
+    }
+    tasks
+}
+
+/// The papers under these roots that are on the disk no more, of those that were not found.
+fn missing(roots: &[PathBuf], known: &HashMap<PathBuf, Known>) -> Vec<i64> {
+    let is_under = |path: &Path| roots.iter().any(|root| path.starts_with(root));
+    let is_missing = |path: &Path| {
+        fs::metadata(path).is_err_and(|error| {
+            matches!(error.kind(), std::io::ErrorKind::NotFound | std::io::ErrorKind::NotADirectory)
+        })
+    };
+    let missing = known.iter().filter(|(path, paper)| !paper.is_gone && is_under(path) && is_missing(path));
+    missing.map(|(_, paper)| paper.id).collect()
+}
+
+fn look(path: &Path) -> Option<Look> {
+    let file = fs::metadata(path).ok()?;
+    Some(Look { size: i64::try_from(file.len()).ok()?, modified: nanoseconds(file.modified().ok()?) })
+}
+
+fn nanoseconds(time: SystemTime) -> i64 {
+    let since = time.duration_since(UNIX_EPOCH).unwrap_or_default();
+    i64::try_from(since.as_nanos()).unwrap_or(i64::MAX)
+}
+
+fn in_batches(tasks: Vec<Task>) -> impl Iterator<Item = Vec<Task>> {
+    let mut tasks = tasks.into_iter().peekable();
+    std::iter::from_fn(move || {
+        let mut batch = vec![tasks.next()?];
+        let mut bytes = batch[0].look.size.unsigned_abs();
+        while let Some(next) = tasks.peek()
+            && batch.len() < AT_ONCE
+            && bytes + next.look.size.unsigned_abs() <= BYTES_AT_ONCE
+        {
+            bytes += next.look.size.unsigned_abs();
+            batch.extend(tasks.next());
+        }
+        Some(batch)
+    })
+}
+
+/// What a file holds: a hash of its bytes, and what came of it.
+fn open(task: &Task, movable: &HashMap<Vec<u8>, i64>, pool: &Pool) -> (Vec<u8>, Found) {
+    let bytes = match source::bytes_of(&task.path) {
+        Ok(bytes) => bytes,
+        Err(problem) => return (Vec::new(), Found::Unread(problem)),
+    };
+    let content = Sha256::digest(&bytes)[..16].to_vec();
+    let found = match &task.known {
+        Some((_, Some(before))) if *before == content => Found::Same,
+        None if let Some(&paper) = movable.get(&content) => Found::Moved(paper),
+        _ => read(&task.path, bytes, pool),
+    };
+    (content, found)
+}
+
+fn read(path: &Path, bytes: Vec<u8>, pool: &Pool) -> Found {
+    let path = path.to_string_lossy().into_owned();
+    let read = Kept::new(&path, bytes, pool).map(|kept| {
+        let packed = pack(&kept)?;
+        let traits = bytes_of(&Traits::new(&interpret(kept, path)))?;
+        Ok::<_, LibraryError>(Found::Paper { traits, kept: packed })
+    });
+    match read {
+        Ok(Ok(paper)) => paper,
+        Ok(Err(error)) => Found::Unread(Problem::Damaged(Damage::Other(format!("{error:?}")))),
+        Err(problem) => Found::Unread(problem),
+    }
+}
+
+/// Writes what came of a file.
+fn write(
+    writing: &Transaction<'_>,
+    task: Task,
+    (content, found): (Vec<u8>, Found),
+    pool: &Pool,
+    gathered: &mut Gathered,
+) -> Result<()> {
+    let Some(path) = task.path.to_str() else {
+        gathered.errors.push(ReadError { path: task.path.to_string_lossy().into_owned(), problem: name_not_unicode() });
+        return Ok(());
+    };
+    let file = File { path, look: task.look, seen: nanoseconds(SystemTime::now()), content: &content };
+    match found {
+        Found::Same => {
+            gathered.same += 1;
+            if let Some((paper, _)) = task.known {
+                file.lies_there(writing, paper)?;
+            }
+        }
+        Found::Moved(paper) if is_gone(writing, paper)? => {
+            file.lies_there(writing, paper)?;
+            gathered.moved += 1;
+            writing.execute("UPDATE state SET settled = 0", [])?;
+        }
+        Found::Moved(_) => {
+            // another copy of it came first
+            let opened = open(&task, &HashMap::new(), pool);
+            write(writing, task, opened, pool, gathered)?;
+        }
+        Found::Paper { traits, kept } => {
+            let paper = file.enter(writing, None)?;
+            writing
+                .prepare_cached("REPLACE INTO traits(paper, traits) VALUES (?, ?)")?
+                .execute(params![paper, traits])?;
+            writing
+                .prepare_cached("REPLACE INTO contents(paper, kept) VALUES (?, ?)")?
+                .execute(params![paper, kept])?;
+            let count = if task.known.is_none() { &mut gathered.added } else { &mut gathered.changed };
+            *count += 1;
+            writing.execute("UPDATE state SET settled = 0", [])?;
+        }
+        Found::Unread(problem) => {
+            file.enter(writing, Some(&problem))?;
+            gathered.errors.push(ReadError { path: path.to_owned(), problem });
+        }
+    }
+    Ok(())
+}
+
+/// What is written of a file as it was looked at.
+struct File<'a> {
+    path: &'a str,
+    look: Look,
+    seen: i64,
+    content: &'a [u8],
+}
+
+impl File<'_> {
+    /// A paper that is known lies in this file.
+    fn lies_there(&self, writing: &Transaction<'_>, paper: i64) -> Result<()> {
+        let Self { path, look, seen, .. } = self;
+        writing
+            .prepare_cached("UPDATE papers SET path = ?, size = ?, modified = ?, seen = ?, gone = 0 WHERE id = ?")?
+            .execute(params![path, look.size, look.modified, seen, paper])?;
+        Ok(())
+    }
+
+    /// The number of the paper in this file, which is new or other than before.
+    fn enter(&self, writing: &Transaction<'_>, problem: Option<&Problem>) -> Result<i64> {
+        let Self { path, look, seen, content } = self;
+        let problem = problem.map(bytes_of).transpose()?;
+        let mut enter = writing.prepare_cached(
+            "INSERT INTO papers(path, size, modified, seen, content, reader, problem) VALUES (?, ?, ?, ?, ?, ?, ?)
+             ON CONFLICT(path) DO UPDATE SET size = excluded.size, modified = excluded.modified, seen = excluded.seen,
+                 content = excluded.content, reader = excluded.reader, problem = excluded.problem, gone = 0
+             RETURNING id",
+        )?;
+        let values = params![path, look.size, look.modified, seen, content, READER, problem];
+        Ok(enter.query_row(values, |row| row.get(0))?)
+    }
+}
+
+fn is_gone(writing: &Transaction<'_>, paper: i64) -> Result<bool> {
+    Ok(writing.prepare_cached("SELECT gone FROM papers WHERE id = ?")?.query_row([paper], |row| row.get(0))?)
+}
+
+fn name_not_unicode() -> Problem {
+    Problem::Unreadable(SystemError { kind: SystemErrorKind::Other, words: "its name is not Unicode".to_owned() })
+}

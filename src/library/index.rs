@@ -1,0 +1,255 @@
+//! Puts the papers of a library together into dossiers, and enters the texts of those that changed.
+//!
+//! All papers are grouped anew by their traits, in the order of their paths, as if they were read at once: so it does not
+//! matter in which order they came in. A dossier whose papers are the same as before is left as it is.
+
+use std::collections::{HashMap, HashSet};
+use std::path::PathBuf;
+
+use rusqlite::{Connection, Transaction, TransactionBehavior, params};
+use sha2::{Digest, Sha256};
+
+use super::gather::READER;
+use super::keep::{bytes_of, document, value_of};
+use super::passages::{Passage, passages};
+use super::{Library, LibraryError, Summary};
+use crate::dossier::{self, Group, Traits};
+use crate::insight::recycled;
+use crate::model::{Diagnostic, DocumentId};
+use crate::parallel::on_all_cores;
+
+/// So many bytes of packed papers are unpacked in one transaction, at least a dossier's.
+const AT_ONCE: usize = 1 << 20;
+
+/// A paper that was read, as far as grouping needs it.
+struct Paper {
+    id: i64,
+    path: PathBuf,
+    content: Vec<u8>,
+}
+
+/// A dossier that is to be entered: its papers by number, path and packed text.
+struct Wanted {
+    signature: Vec<u8>,
+    papers: Vec<(i64, PathBuf)>,
+    diagnostics: Vec<Diagnostic>,
+}
+
+/// What is entered of a dossier.
+struct Entry {
+    summary: Summary,
+    passages: Vec<Passage>,
+    /// The papers of its documents, in their order.
+    papers: Vec<i64>,
+    prints: Vec<(DocumentId, Vec<u64>)>,
+}
+
+impl Library {
+    /// Puts the papers together and enters what changed. Meanwhile `progress` is told how many of how many dossiers are
+    /// done.
+    pub(super) fn index(&mut self, mut progress: impl FnMut(usize, usize)) -> Result<(), LibraryError> {
+        let (wanted, obsolete) = self.changes()?;
+        let all = wanted.len();
+        let mut wanted = wanted.into_iter().peekable();
+        let mut done = 0;
+        while wanted.peek().is_some() {
+            let (mut batch, mut bytes) = (Vec::new(), 0);
+            while bytes < AT_ONCE
+                && let Some(next) = wanted.next()
+            {
+                let kept = kept(&self.connection, &next)?;
+                bytes += kept.iter().map(Vec::len).sum::<usize>();
+                batch.push((next, kept));
+            }
+            done += batch.len();
+            let entries = on_all_cores(batch, |(wanted, kept)| entry(&wanted, &kept).map(|entry| (wanted, entry)));
+            let entering = self.connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
+            for entry in entries {
+                let (wanted, entry) = entry?;
+                enter(&entering, &wanted, &entry)?;
+            }
+            entering.commit()?;
+            progress(done, all);
+        }
+        let ending = self.connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
+        for dossier in obsolete {
+            delete(&ending, dossier)?;
+        }
+        ending.execute("UPDATE state SET settled = 1", [])?;
+        ending.commit()?;
+        Ok(())
+    }
+
+    /// The dossiers that are not entered yet, and the numbers of those that are no more.
+    fn changes(&self) -> Result<(Vec<Wanted>, Vec<i64>), LibraryError> {
+        let (papers, traits) = self.papers_by_path()?;
+        let mut entered: HashMap<Vec<u8>, i64> = HashMap::new();
+        let mut known = self.connection.prepare("SELECT signature, id FROM dossiers")?;
+        for row in known.query_map([], |row| Ok((row.get(0)?, row.get(1)?)))? {
+            let (signature, id) = row?;
+            entered.insert(signature, id);
+        }
+        let mut wanted = Vec::new();
+        for Group { papers: indices, diagnostics } in dossier::group(&traits) {
+            let own: Vec<_> = indices.iter().map(|&index| &papers[index]).collect();
+            let signature = signature(&own, &diagnostics)?;
+            if entered.remove(&signature).is_none() {
+                let papers = own.iter().map(|paper| (paper.id, paper.path.clone())).collect();
+                wanted.push(Wanted { signature, papers, diagnostics });
+            }
+        }
+        Ok((wanted, entered.into_values().collect()))
+    }
+
+    /// The papers that were read, in the order in which they would be found in folders.
+    fn papers_by_path(&self) -> Result<(Vec<Paper>, Vec<Traits>), LibraryError> {
+        let mut rows =
+            self.connection.prepare("SELECT id, path, content, traits FROM papers JOIN traits ON paper = id")?;
+        let mut rows = rows.query([])?;
+        let mut papers = Vec::new();
+        while let Some(row) = rows.next()? {
+            let traits: Traits = value_of(row.get_ref(3)?.as_blob().map_err(|_| LibraryError::Damaged)?)?;
+            let path = PathBuf::from(row.get::<_, String>(1)?);
+            papers.push((Paper { id: row.get(0)?, path, content: row.get(2)? }, traits));
+        }
+        papers.sort_by(|(one, _), (other, _)| one.path.cmp(&other.path));
+        Ok(papers.into_iter().unzip())
+    }
+}
+
+/// By what a dossier is known to be the same as before: all that it is made of.
+fn signature(papers: &[&Paper], diagnostics: &[Diagnostic]) -> Result<Vec<u8>, LibraryError> {
+    let mut hash = Sha256::new_with_prefix(READER);
+    for paper in papers {
+        hash.update(paper.id.to_le_bytes());
+        hash.update(&paper.content);
+        hash.update(paper.path.as_os_str().as_encoded_bytes());
+        hash.update([0]);
+    }
+    hash.update(bytes_of(&diagnostics)?);
+    Ok(hash.finalize()[..16].to_vec())
+}
+
+/// The packed papers of a dossier.
+fn kept(connection: &Connection, wanted: &Wanted) -> Result<Vec<Vec<u8>>, LibraryError> {
+    let mut kept = connection.prepare_cached("SELECT kept FROM contents WHERE paper = ?")?;
+    let kept = wanted.papers.iter().map(|(id, _)| kept.query_row([id], |row| row.get(0)));
+    Ok(kept.collect::<Result<_, _>>()?)
+}
+
+fn entry(wanted: &Wanted, kept: &[Vec<u8>]) -> Result<Entry, LibraryError> {
+    let path = |path: &PathBuf| path.to_string_lossy().into_owned();
+    let documents = wanted.papers.iter().zip(kept).map(|((_, own), kept)| document(kept, path(own)));
+    let dossier = dossier::grouped(documents.collect::<Result<_, _>>()?, wanted.diagnostics.clone());
+    let numbers: HashMap<_, _> = wanted.papers.iter().map(|(id, own)| (path(own), *id)).collect();
+    let papers = dossier.documents.iter().filter_map(|document| numbers.get(&document.source.path).copied());
+    Ok(Entry {
+        papers: papers.collect(),
+        summary: Summary::new(&dossier),
+        passages: passages(&dossier),
+        prints: recycled::prints(&dossier),
+    })
+}
+
+/// Enters a dossier in place of those in which its papers stood.
+fn enter(entering: &Transaction<'_>, wanted: &Wanted, entry: &Entry) -> Result<(), LibraryError> {
+    let mut stood = entering.prepare_cached("SELECT dossier FROM papers WHERE id = ? AND dossier NOT NULL")?;
+    let mut before = HashSet::new();
+    for (paper, _) in &wanted.papers {
+        before.extend(stood.query_map([paper], |row| row.get::<_, i64>(0))?.collect::<Result<Vec<_>, _>>()?);
+    }
+    for dossier in before {
+        delete(entering, dossier)?;
+    }
+    entering
+        .prepare_cached("INSERT INTO dossiers(signature, summary, diagnostics) VALUES (?, ?, ?)")?
+        .execute(params![wanted.signature, bytes_of(&entry.summary)?, bytes_of(&wanted.diagnostics)?])?;
+    let dossier = entering.last_insert_rowid();
+    for (paper, _) in &wanted.papers {
+        entering.prepare_cached("UPDATE papers SET dossier = ? WHERE id = ?")?.execute([dossier, *paper])?;
+    }
+    for passage in &entry.passages {
+        let Some(&paper) = entry.papers.get(passage.document.index()) else { continue };
+        enter_passage(entering, dossier, paper, passage)?;
+    }
+    for (document, prints) in &entry.prints {
+        let Some(&paper) = entry.papers.get(document.index()) else { continue };
+        enter_prints(entering, paper, prints)?;
+    }
+    Ok(())
+}
+
+fn enter_passage(entering: &Transaction<'_>, dossier: i64, paper: i64, passage: &Passage) -> Result<(), LibraryError> {
+    entering
+        .prepare_cached(
+            "INSERT INTO passages(dossier, paper, part, statuses, day, kind, row, numbers, whose)
+             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        )?
+        .execute(params![
+            dossier,
+            paper,
+            passage.part.code(),
+            passage.statuses,
+            passage.day.map(|day| day.to_string()),
+            passage.kind as u8,
+            passage.row,
+            passage.numbers,
+            passage.whose,
+        ])?;
+    let id = entering.last_insert_rowid();
+    entering.prepare_cached("INSERT INTO texts(id, text) VALUES (?, ?)")?.execute(params![id, passage.text])?;
+    entering.prepare_cached("INSERT INTO words(rowid, text) VALUES (?, ?)")?.execute(params![id, passage.text])?;
+    Ok(())
+}
+
+fn enter_prints(entering: &Transaction<'_>, paper: i64, prints: &[u64]) -> Result<(), LibraryError> {
+    let mut words = String::with_capacity(prints.len() * 9);
+    for &print in prints {
+        words.push_str(&word_of(print));
+        words.push(' ');
+    }
+    entering
+        .prepare_cached("INSERT INTO prints(rowid, hashes) VALUES (?, ?)")?
+        .execute(params![paper, words.trim_end()])?;
+    Ok(())
+}
+
+/// A fingerprint as a word: 40 bits of it, which leave chance hits to the comparison of the words themselves.
+pub(super) fn word_of(print: u64) -> String {
+    const LETTERS: &[u8; 32] = b"abcdefghijklmnopqrstuvwxyz234567";
+    (0..8).map(|place| char::from(LETTERS[(print >> (24 + 5 * place) & 31) as usize])).collect()
+}
+
+/// Takes a dossier out; its papers stay, and stand in none.
+fn delete(entering: &Transaction<'_>, dossier: i64) -> Result<(), LibraryError> {
+    for sql in [
+        "INSERT INTO words(words, rowid, text)
+         SELECT 'delete', texts.id, text FROM texts JOIN passages ON passages.id = texts.id WHERE dossier = ?",
+        "DELETE FROM texts WHERE id IN (SELECT id FROM passages WHERE dossier = ?)",
+        "DELETE FROM passages WHERE dossier = ?",
+        "DELETE FROM prints WHERE rowid IN (SELECT id FROM papers WHERE dossier = ?)",
+        "UPDATE papers SET dossier = NULL WHERE dossier = ?",
+        "DELETE FROM dossiers WHERE id = ?",
+    ] {
+        entering.prepare_cached(sql)?.execute([dossier])?;
+    }
+    Ok(())
+}
+
+/// Takes a paper out, with the dossier in which it stands.
+pub(super) fn remove(entering: &Transaction<'_>, paper: i64) -> Result<(), LibraryError> {
+    let mut stood = entering.prepare_cached("SELECT dossier FROM papers WHERE id = ? AND dossier NOT NULL")?;
+    let dossier: Option<i64> = stood.query_map([paper], |row| row.get(0))?.next().transpose()?;
+    if let Some(dossier) = dossier {
+        delete(entering, dossier)?;
+    }
+    for sql in [
+        "DELETE FROM traits WHERE paper = ?",
+        "DELETE FROM contents WHERE paper = ?",
+        "DELETE FROM papers WHERE id = ?",
+    ] {
+        entering.prepare_cached(sql)?.execute([paper])?;
+    }
+    entering.execute("UPDATE state SET settled = 0", [])?;
+    Ok(())
+}

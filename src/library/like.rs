@@ -1,0 +1,67 @@
+//! Text that was given before in a library: the algorithm of [`crate::insight::recycled`], with the fingerprints of the
+//! library to say in which dossiers it is worth looking.
+
+use std::collections::{BTreeMap, HashSet};
+use std::path::PathBuf;
+
+use super::index::word_of;
+use super::{Library, LibraryError};
+use crate::dossier::Dossier;
+use crate::insight::{Recycled, recycled};
+
+/// A fingerprint in more papers is of a formula.
+const FORMULA: usize = 200;
+
+/// So many dossiers are compared to the word, those with most fingerprints in common.
+const COMPARED: usize = 24;
+
+impl Library {
+    /// Text of a dossier that stands in other dossiers of the library, with these dossiers: places count the dossier itself
+    /// as 0 and the others from 1.
+    ///
+    /// # Errors
+    ///
+    /// When the library cannot be read.
+    pub fn given_before(&self, dossier: &Dossier) -> Result<(Vec<Dossier>, Vec<Recycled>), LibraryError> {
+        let own = self.own(dossier)?;
+        let mut others = Vec::new();
+        for candidate in self.candidates(dossier, &own)? {
+            others.extend(self.dossier(candidate)?);
+        }
+        let found = recycled::between(dossier, &others.iter().collect::<Vec<_>>());
+        Ok((others, found))
+    }
+
+    /// The dossiers of the library in which papers of this one stand.
+    fn own(&self, dossier: &Dossier) -> Result<HashSet<i64>, LibraryError> {
+        let sql = "SELECT dossier FROM papers WHERE path = ? AND dossier NOT NULL";
+        let mut papers = self.connection.prepare_cached(sql)?;
+        let mut own = HashSet::new();
+        for document in &dossier.documents {
+            let path = PathBuf::from(&document.source.path);
+            let path = std::path::absolute(&path).unwrap_or(path);
+            own.extend(papers.query_map([path.to_str()], |row| row.get::<_, i64>(0))?.collect::<Result<Vec<_>, _>>()?);
+        }
+        Ok(own)
+    }
+
+    /// The dossiers that have most fingerprints in common with this one.
+    fn candidates(&self, dossier: &Dossier, own: &HashSet<i64>) -> Result<Vec<i64>, LibraryError> {
+        let sql = "SELECT papers.dossier FROM prints CROSS JOIN papers ON papers.id = prints.rowid
+                   WHERE prints MATCH ? AND papers.dossier NOT NULL LIMIT ?";
+        let mut with = self.connection.prepare_cached(sql)?;
+        let mut counts: BTreeMap<i64, usize> = BTreeMap::new();
+        let prints: HashSet<u64> = recycled::prints(dossier).into_iter().flat_map(|(_, prints)| prints).collect();
+        for print in prints {
+            let found = with.query_map((word_of(print), FORMULA + 1), |row| row.get::<_, i64>(0))?;
+            let found: Vec<_> = found.collect::<Result<_, _>>()?;
+            if found.len() <= FORMULA {
+                let found: HashSet<_> = found.into_iter().filter(|dossier| !own.contains(dossier)).collect();
+                found.into_iter().for_each(|dossier| *counts.entry(dossier).or_default() += 1);
+            }
+        }
+        let mut candidates: Vec<_> = counts.into_iter().collect();
+        candidates.sort_by_key(|&(dossier, count)| (std::cmp::Reverse(count), dossier));
+        Ok(candidates.into_iter().map(|(dossier, _)| dossier).take(COMPARED).collect())
+    }
+}

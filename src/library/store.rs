@@ -1,0 +1,222 @@
+//! The file: made, opened, and who may write to it.
+
+use std::fs::{self, File, OpenOptions, TryLockError};
+use std::path::{Path, PathBuf};
+use std::time::Duration;
+
+use etcetera::BaseStrategy;
+use rusqlite::config::DbConfig;
+use rusqlite::{Connection, OpenFlags};
+
+use super::LibraryError;
+
+/// `tegl`: by this number a file is known to be a library.
+const APPLICATION: i32 = 0x7465_676c;
+
+/// The form of the tables below; raised with every change of them.
+const VERSION: i32 = 1;
+
+/// How long to wait for another program that writes.
+const PATIENCE: Duration = Duration::from_secs(10);
+
+/// The tables. Large values stand in tables of their own, so that the small ones are read quickly.
+const TABLES: &str = "
+CREATE TABLE roots(path TEXT PRIMARY KEY) WITHOUT ROWID;
+-- a file: how it was when it was looked at last, and why it cannot be read, if it cannot
+CREATE TABLE papers(
+    id INTEGER PRIMARY KEY, path TEXT NOT NULL UNIQUE, size INTEGER NOT NULL, modified INTEGER NOT NULL,
+    seen INTEGER NOT NULL, content BLOB NOT NULL, reader TEXT NOT NULL, gone INTEGER NOT NULL DEFAULT 0,
+    problem BLOB, dossier INTEGER);
+CREATE INDEX papers_of_dossier ON papers(dossier);
+CREATE INDEX papers_of_content ON papers(content);
+-- of each paper that was read: by what it is grouped, and what it says, packed
+CREATE TABLE traits(paper INTEGER PRIMARY KEY, traits BLOB NOT NULL);
+CREATE TABLE contents(paper INTEGER PRIMARY KEY, kept BLOB NOT NULL);
+CREATE TABLE dossiers(
+    id INTEGER PRIMARY KEY, signature BLOB NOT NULL UNIQUE, summary BLOB NOT NULL, diagnostics BLOB NOT NULL);
+-- the texts of dossiers, each once
+CREATE TABLE passages(
+    id INTEGER PRIMARY KEY, dossier INTEGER NOT NULL, paper INTEGER NOT NULL, part INTEGER NOT NULL,
+    statuses INTEGER NOT NULL, day TEXT, kind INTEGER NOT NULL, row TEXT NOT NULL, numbers TEXT NOT NULL,
+    whose TEXT NOT NULL);
+CREATE INDEX passages_of_dossier ON passages(dossier);
+CREATE TABLE texts(id INTEGER PRIMARY KEY, text TEXT NOT NULL);
+CREATE VIRTUAL TABLE words USING fts5(
+    text, content = 'texts', content_rowid = 'id', tokenize = 'unicode61 remove_diacritics 2');
+-- of each paper the fingerprints of its texts, as words
+CREATE VIRTUAL TABLE prints USING fts5(
+    hashes, content = '', contentless_delete = 1, detail = none, tokenize = 'ascii');
+-- whether all papers stand in dossiers: 0 while papers are added, and after that was interrupted
+CREATE TABLE state(settled INTEGER NOT NULL);
+INSERT INTO state VALUES (1);
+";
+
+/// What a library is opened for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Access {
+    /// To look things up.
+    Reading,
+    /// To bring it up to date.
+    Writing,
+    /// The same; it is made if there is none.
+    Making,
+}
+
+/// A library that is open.
+#[derive(Debug)]
+pub struct Library {
+    pub(super) connection: Connection,
+    path: PathBuf,
+    /// Held while papers are added, so that only one program does.
+    _lock: Option<File>,
+}
+
+/// Where the user's library is: `$XDG_DATA_HOME/tegenlezer/library.db`; `None` if no home folder is known.
+pub fn path_of_user() -> Option<PathBuf> {
+    let base = etcetera::choose_base_strategy().ok()?;
+    Some(base.data_dir().join("tegenlezer").join("library.db"))
+}
+
+impl Library {
+    /// Opens the library in this file.
+    ///
+    /// # Errors
+    ///
+    /// When there is none, it is no library or one of a later version, or may not be opened for this.
+    pub fn open(path: &Path, access: Access) -> Result<Self, LibraryError> {
+        if access == Access::Making {
+            make(path)?;
+        } else if !path.exists() {
+            return Err(LibraryError::Missing);
+        }
+        let lock = if access == Access::Reading { None } else { Some(lock(path)?) };
+        let connection = if access == Access::Reading { connect_reading(path)? } else { connect_writing(path)? };
+        Ok(Self { connection, path: path.to_owned(), _lock: lock })
+    }
+
+    /// Its file.
+    pub fn path(&self) -> &Path {
+        &self.path
+    }
+
+    /// Whether all papers stand in dossiers: not while papers are added, or after that was interrupted.
+    ///
+    /// # Errors
+    ///
+    /// When the library cannot be read.
+    pub fn is_settled(&self) -> Result<bool, LibraryError> {
+        Ok(self.connection.query_row("SELECT settled FROM state", [], |row| row.get(0))?)
+    }
+}
+
+/// An empty file that only its owner may read, unless there is a file.
+fn make(path: &Path) -> Result<(), LibraryError> {
+    if let Some(folder) = path.parent() {
+        fs::create_dir_all(folder)?;
+    }
+    match only_for_owner().create_new(true).open(path) {
+        Err(error) if error.kind() != std::io::ErrorKind::AlreadyExists => Err(error.into()),
+        _ => Ok(()),
+    }
+}
+
+fn only_for_owner() -> OpenOptions {
+    let mut options = OpenOptions::new();
+    options.write(true);
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+    options
+}
+
+/// The lock of the one who writes: a file of its own beside the library.
+fn lock(path: &Path) -> Result<File, LibraryError> {
+    let mut name = path.file_name().unwrap_or_default().to_owned();
+    name.push("-adding");
+    let file = only_for_owner().create(true).truncate(false).open(path.with_file_name(name))?;
+    match file.try_lock() {
+        Ok(()) => Ok(file),
+        Err(TryLockError::WouldBlock) => Err(LibraryError::Adding),
+        Err(TryLockError::Error(error)) => Err(error.into()),
+    }
+}
+
+fn connect_writing(path: &Path) -> Result<Connection, LibraryError> {
+    let mut connection = Connection::open_with_flags(path, OpenFlags::SQLITE_OPEN_READ_WRITE | NO_MUTEX)?;
+    prepare(&connection)?;
+    if count_of_pages(&connection)? == 0 {
+        let making = connection.transaction()?;
+        making.pragma_update(None, "application_id", APPLICATION)?;
+        making.pragma_update(None, "user_version", VERSION)?;
+        making.execute_batch(TABLES)?;
+        making.commit()?;
+    }
+    check(&connection)?;
+    connection.pragma_update(None, "journal_mode", "wal")?;
+    connection.pragma_update(None, "synchronous", "normal")?;
+    connection.pragma_update(None, "cache_size", -8_000)?;
+    Ok(connection)
+}
+
+const NO_MUTEX: OpenFlags = OpenFlags::SQLITE_OPEN_NO_MUTEX; // a connection stays in its thread
+
+/// For reading: beside a library that is being written, too; and where nothing may be written at all.
+fn connect_reading(path: &Path) -> Result<Connection, LibraryError> {
+    let read = OpenFlags::SQLITE_OPEN_READ_ONLY | NO_MUTEX;
+    let connection = Connection::open_with_flags(path, read)?;
+    let first = prepare(&connection).and_then(|()| check(&connection));
+    let no_place_for_notes = matches!(first, Err(LibraryError::ReadOnly | LibraryError::Other(_)));
+    if !no_place_for_notes || has_unfinished(path) {
+        return first.map(|()| connection);
+    }
+    let Some(uri) = immutable(path) else { return first.map(|()| connection) };
+    let connection = Connection::open_with_flags(uri, read | OpenFlags::SQLITE_OPEN_URI)?;
+    prepare(&connection)?;
+    check(&connection)?;
+    Ok(connection)
+}
+
+/// Whether changes stand beside the file that are not in it yet.
+fn has_unfinished(path: &Path) -> bool {
+    let mut name = path.file_name().unwrap_or_default().to_owned();
+    name.push("-wal");
+    fs::metadata(path.with_file_name(name)).is_ok_and(|file| file.len() > 0)
+}
+
+/// The address by which SQLite opens a file that nobody changes, as on a disk that is read only.
+fn immutable(path: &Path) -> Option<String> {
+    let path = std::path::absolute(path).ok()?;
+    let escape = |c: char| match c {
+        '%' | '?' | '#' => format!("%{:02x}", u32::from(c)),
+        '\\' => "/".to_owned(),
+        c => c.to_string(),
+    };
+    let path: String = path.to_str()?.chars().map(escape).collect();
+    Some(format!("file://{}{path}?immutable=1", if path.starts_with('/') { "" } else { "/" }))
+}
+
+/// Trusts nothing of what the file says about itself: somebody else may have made it.
+fn prepare(connection: &Connection) -> Result<(), LibraryError> {
+    connection.busy_timeout(PATIENCE)?;
+    connection.set_db_config(DbConfig::SQLITE_DBCONFIG_TRUSTED_SCHEMA, false)?;
+    connection.set_db_config(DbConfig::SQLITE_DBCONFIG_DEFENSIVE, true)?;
+    connection.pragma_update(None, "temp_store", "memory")?;
+    Ok(())
+}
+
+fn count_of_pages(connection: &Connection) -> rusqlite::Result<i64> {
+    connection.pragma_query_value(None, "page_count", |row| row.get(0))
+}
+
+/// Whether it is a library of this version.
+fn check(connection: &Connection) -> Result<(), LibraryError> {
+    if count_of_pages(connection)? == 0 {
+        return Err(LibraryError::Missing);
+    }
+    let number = |name| connection.pragma_query_value(None, name, |row| row.get::<_, i32>(0));
+    match (number("application_id")?, number("user_version")?) {
+        (APPLICATION, VERSION) => Ok(()),
+        (APPLICATION, version) if version > VERSION => Err(LibraryError::Later),
+        (APPLICATION, _) => Err(LibraryError::Damaged),
+        _ => Err(LibraryError::Foreign),
+    }
+}
