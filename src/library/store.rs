@@ -32,8 +32,9 @@ CREATE INDEX papers_of_content ON papers(content);
 -- of each paper that was read: by what it is grouped, and what it says, packed
 CREATE TABLE traits(paper INTEGER PRIMARY KEY, traits BLOB NOT NULL);
 CREATE TABLE contents(paper INTEGER PRIMARY KEY, kept BLOB NOT NULL);
+-- numbers are not given twice: a reader may still hold that of a dossier that is no more
 CREATE TABLE dossiers(
-    id INTEGER PRIMARY KEY, signature BLOB NOT NULL UNIQUE, summary BLOB NOT NULL, diagnostics BLOB NOT NULL);
+    id INTEGER PRIMARY KEY AUTOINCREMENT, signature BLOB NOT NULL UNIQUE, summary BLOB NOT NULL, diagnostics BLOB NOT NULL);
 -- the texts of dossiers, each once
 CREATE TABLE passages(
     id INTEGER PRIMARY KEY, dossier INTEGER NOT NULL, paper INTEGER NOT NULL, part INTEGER NOT NULL,
