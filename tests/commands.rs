@@ -52,9 +52,22 @@ fn help_shows_commands_and_examples() {
 
 #[test]
 fn help_of_each_command() {
-    let help =
-        ["print", "export", "check", "insight", "mark", "note", "review", "schema", "config", "man", "completions"]
-            .map(|command| run(&[command, "--help"]).out);
+    let help = [
+        "print",
+        "export",
+        "check",
+        "insight",
+        "library",
+        "find",
+        "mark",
+        "note",
+        "review",
+        "schema",
+        "config",
+        "man",
+        "completions",
+    ]
+    .map(|command| run(&[command, "--help"]).out);
     insta::assert_snapshot!(help.join("\n"));
 }
 

@@ -20,7 +20,7 @@ const SHOWN: usize = 50;
 #[derive(Debug, clap::Args)]
 pub struct Arguments {
     /// Words, "phrases", beginnings* , OR, -without; and filters: asker: party: minister: status: kind: since: until: late:
-    #[arg(value_name = "WORDS", required_unless_present = "like", allow_hyphen_values = true)]
+    #[arg(value_name = "WORDS", required_unless_present = "like")]
     words: Vec<String>,
     /// Which come first
     #[arg(long, value_enum, value_name = "ORDER", default_value = "best")]

@@ -61,7 +61,7 @@ const WIDE_ONLY: [&str; 3] = ["withdrawn", "postponements", "dossiers_without_an
 
 /// How wide the names of groups are on a terminal, and the columns behind them.
 const NAME: usize = 25;
-const COLUMN: usize = 8;
+const COLUMN: usize = 10;
 
 /// The figures as lines for people: one below the other or, where dossiers are counted by something, a line for each group.
 pub fn overview_lines(overview: &Overview, by: Option<By>, language: Language) -> Vec<String> {

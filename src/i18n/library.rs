@@ -56,6 +56,11 @@ pub fn library_error(path: &str, error: &LibraryError) -> Bilingual<String> {
             "the disk is full; make room and do the same again, nothing is lost".to_owned(),
             "de schijf is vol; maak ruimte en doe hetzelfde opnieuw, er is niets verloren".to_owned(),
         ],
+        LibraryError::Disk => [
+            "the disk could not be read or written; check it and do the same again, nothing is lost".to_owned(),
+            "de schijf was niet te lezen of te beschrijven; kijk die na en doe hetzelfde opnieuw, er is niets verloren"
+                .to_owned(),
+        ],
         LibraryError::Adding => [
             "another tegenlezer is bringing it up to date; wait until it has finished".to_owned(),
             "een andere tegenlezer werkt het bij; wacht tot die klaar is".to_owned(),
@@ -298,44 +303,42 @@ pub(crate) fn days_of(days: i32, dossiers: usize, language: Language) -> String 
 /// The row of an overview that counts all dossiers.
 pub(crate) const ALL: Bilingual = both("all", "alle");
 
-/// What an overview leaves out, and what its figures rest on.
+/// What an overview leaves out, and what its figures mean.
 pub(crate) fn left_out(undated: usize, unnamed: usize, without_questions: usize, language: Language) -> Vec<String> {
-    let mut lines = vec![
-        language.pick([
-            "Questions have one status each. Days are counted in dossiers with both dates; their number stands beside."
-                .to_owned(),
-            "Elke vraag heeft één status. Dagen zijn geteld in dossiers met beide data; hun aantal staat ernaast."
-                .to_owned(),
-        ]),
+    let meaning = [
+        both(
+            "Questions have one status each. Days are counted in dossiers with both dates; their number stands beside.",
+            "Elke vraag heeft één status. Dagen zijn geteld in dossiers met beide data; hun aantal staat ernaast.",
+        ),
+        both(
+            "Open: no paper that answers is in the library. Not found: one is, and no answer could be made out.",
+            "Open: in de bibliotheek is geen stuk dat antwoordt. Niet gevonden: dat is er, zonder dat het antwoord te vinden was.",
+        ),
     ];
-    lines.push(language.pick([
-        "`open`: no paper that answers is in the library. `not found`: one is, and no answer could be made out.".to_owned(),
-        "`open`: in de bibliotheek is geen stuk dat antwoordt. `niet gevonden`: dat is er, maar er was geen antwoord uit op te maken.".to_owned(),
-    ]));
-    let parts = [
+    let left_out = [
         (
             undated,
             both(
-                "answered dossiers without a date are left out of the days",
-                "beantwoorde dossiers zonder datum tellen niet mee in de dagen",
+                "answered dossiers without a date, left out of the days",
+                "beantwoorde dossiers zonder datum, die niet meetellen in de dagen",
             ),
         ),
         (
             unnamed,
             both(
-                "dossiers are counted only with all, since their papers do not say",
-                "dossiers tellen alleen bij alle mee, omdat hun stukken het niet zeggen",
+                "dossiers counted only with all, since their papers do not say",
+                "dossiers die alleen bij alle meetellen, omdat hun stukken het niet zeggen",
             ),
         ),
         (
             without_questions,
             both(
-                "dossiers without numbered questions are left out",
-                "dossiers zonder genummerde vragen tellen niet mee",
+                "dossiers without numbered questions, left out",
+                "dossiers zonder genummerde vragen, die niet meetellen",
             ),
         ),
     ];
-    let parts = parts.into_iter().filter(|(count, _)| *count > 0);
-    lines.extend(parts.map(|(count, what)| format!("{count} {}", language.say(what))));
-    lines
+    let left_out = left_out.into_iter().filter(|(count, _)| *count > 0);
+    let left_out = left_out.map(|(count, what)| format!("{}: {count}", language.say(what)));
+    meaning.map(|line| language.say(line).to_owned()).into_iter().chain(left_out).collect()
 }

@@ -21,6 +21,8 @@ pub enum LibraryError {
     ReadOnly,
     /// The disk is full.
     Full,
+    /// The disk does not do what it is asked.
+    Disk,
     /// Another program is adding papers to it.
     Adding,
     /// Another program keeps it locked.
@@ -38,6 +40,7 @@ impl From<rusqlite::Error> for LibraryError {
             Some(ErrorCode::DatabaseCorrupt) => Self::Damaged,
             Some(ErrorCode::ReadOnly | ErrorCode::PermissionDenied) => Self::ReadOnly,
             Some(ErrorCode::DiskFull) => Self::Full,
+            Some(ErrorCode::SystemIoFailure) => Self::Disk,
             Some(ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked) => Self::Locked,
             _ => Self::Other(error.to_string()),
         }

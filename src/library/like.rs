@@ -6,7 +6,7 @@ use std::path::PathBuf;
 
 use super::index::word_of;
 use super::{Library, LibraryError};
-use crate::dossier::Dossier;
+use crate::dossier::{self, Dossier, Traits};
 use crate::insight::{Recycled, recycled};
 
 /// A fingerprint in more papers is of a formula.
@@ -24,9 +24,10 @@ impl Library {
     /// When the library cannot be read.
     pub fn given_before(&self, dossier: &Dossier) -> Result<(Vec<Dossier>, Vec<Recycled>), LibraryError> {
         let own = self.own(dossier)?;
+        let traits: Vec<_> = dossier.documents.iter().map(Traits::new).collect();
         let mut others = Vec::new();
         for candidate in self.candidates(dossier, &own)? {
-            others.extend(self.dossier(candidate)?);
+            others.extend(self.dossier(candidate)?.filter(|other| !is_same(&traits, other)));
         }
         let found = recycled::between(dossier, &others.iter().collect::<Vec<_>>());
         Ok((others, found))
@@ -64,4 +65,11 @@ impl Library {
         candidates.sort_by_key(|&(dossier, count)| (std::cmp::Reverse(count), dossier));
         Ok(candidates.into_iter().map(|(dossier, _)| dossier).take(COMPARED).collect())
     }
+}
+
+/// Whether a dossier is about the same set of questions, as one with a copy of a paper is.
+fn is_same(traits: &[Traits], other: &Dossier) -> bool {
+    let both: Vec<_> = traits.iter().cloned().chain(other.documents.iter().map(Traits::new)).collect();
+    let is_own = |paper: &usize| *paper < traits.len();
+    dossier::group(&both).iter().any(|group| group.papers.iter().any(is_own) && !group.papers.iter().all(is_own))
 }

@@ -3,10 +3,9 @@
 
 use std::collections::BTreeMap;
 
+use super::summary::{Statuses, place_of};
 use super::{Library, LibraryError, Summary};
-use crate::dossier::Reason;
-use crate::dossier::{Status, TERM};
-use crate::model::Date;
+use crate::dossier::{Reason, Status, TERM};
 
 /// By what dossiers are counted.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -87,12 +86,12 @@ impl Overview {
                 overview.without_questions += 1;
                 continue;
             }
-            overview.all.add(dossier);
+            overview.all.add(dossier, &dossier.statuses);
             let Some(by) = by else { continue };
-            let names = names(dossier, by);
-            overview.unnamed += usize::from(names.is_empty());
-            for name in names {
-                each.entry(name).or_default().add(dossier);
+            let shares = shares(dossier, by);
+            overview.unnamed += usize::from(shares.is_empty());
+            for (name, statuses) in shares {
+                each.entry(name).or_default().add(dossier, &statuses);
             }
         }
         overview.all.days.sort_unstable();
@@ -105,25 +104,29 @@ impl Overview {
     }
 }
 
-/// The names under which a dossier is counted, each once.
-fn names(dossier: &Summary, by: By) -> Vec<String> {
+/// The names under which a dossier is counted, each once, and the questions that count there: of a group in a consultation
+/// its own, else all.
+fn shares(dossier: &Summary, by: By) -> Vec<(String, Statuses)> {
+    if by == By::Party && !dossier.groups.is_empty() {
+        return dossier.groups.clone();
+    }
     let mut names: Vec<String> = match by {
         By::Minister if dossier.respondents.is_empty() => dossier.addressees.clone(),
         By::Minister => dossier.respondents.iter().map(|respondent| respondent.name.clone()).collect(),
         By::Party => dossier.parties().cloned().collect(),
         By::Asker => dossier.askers.iter().map(|asker| asker.name.clone()).collect(),
-        By::Year => dossier.submitted.map(|day: Date| day.year().to_string()).into_iter().collect(),
+        By::Year => dossier.submitted.map(|day| day.year().to_string()).into_iter().collect(),
     };
     names.sort_unstable();
     names.dedup();
-    names
+    names.into_iter().map(|name| (name, dossier.statuses)).collect()
 }
 
 impl Figures {
-    fn add(&mut self, dossier: &Summary) {
-        let count = |status| dossier.count(status) as usize;
+    fn add(&mut self, dossier: &Summary, statuses: &Statuses) {
+        let count = |status| statuses[place_of(status)] as usize;
         self.dossiers += 1;
-        self.questions += dossier.questions() as usize;
+        self.questions += statuses.iter().map(|count| *count as usize).sum::<usize>();
         self.answered += count(Status::Answered);
         self.by_reference += count(Status::ByReference);
         self.postponed += count(Status::Postponed);

@@ -81,8 +81,11 @@ const STATUSES: [Status; 6] = [
 
 type Made = Result<Filter, QueryError>;
 
+/// Makes a filter of a value.
+type Make = fn(&str) -> Made;
+
 /// The names of filters, in every language, and what each makes of the value behind it.
-const FILTERS: [(Bilingual, fn(&str) -> Made); 8] = [
+const FILTERS: [(Bilingual, Make); 8] = [
     (words::ASKER, |value| Ok(Filter::Asker(fold(value)))),
     (words::PARTY, |value| Ok(Filter::Party(fold(value)))),
     (words::MINISTER, |value| Ok(Filter::Minister(fold(value)))),

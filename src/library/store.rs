@@ -160,27 +160,31 @@ fn connect_writing(path: &Path) -> Result<Connection, LibraryError> {
 
 const NO_MUTEX: OpenFlags = OpenFlags::SQLITE_OPEN_NO_MUTEX; // a connection stays in its thread
 
-/// For reading: beside a library that is being written, too; and where nothing may be written at all.
+/// For reading: beside a library that is being written, too; and where nothing may be written at all. Where it may, what a
+/// program that was killed left behind is cleared up first, as SQLite does for whoever comes next.
 fn connect_reading(path: &Path) -> Result<Connection, LibraryError> {
-    let read = OpenFlags::SQLITE_OPEN_READ_ONLY | NO_MUTEX;
-    let connection = Connection::open_with_flags(path, read)?;
+    let connection = Connection::open_with_flags(path, OpenFlags::SQLITE_OPEN_READ_WRITE | NO_MUTEX)?;
     let first = prepare(&connection).and_then(|()| check(&connection));
-    let no_place_for_notes = matches!(first, Err(LibraryError::ReadOnly | LibraryError::Other(_)));
-    if !no_place_for_notes || has_unfinished(path) {
+    let cannot_write = matches!(first, Err(LibraryError::ReadOnly | LibraryError::Disk | LibraryError::Other(_)));
+    if !cannot_write || has_unfinished(path) {
+        connection.pragma_update(None, "query_only", true)?;
         return first.map(|()| connection);
     }
     let Some(uri) = immutable(path) else { return first.map(|()| connection) };
-    let connection = Connection::open_with_flags(uri, read | OpenFlags::SQLITE_OPEN_URI)?;
+    let read = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_URI | NO_MUTEX;
+    let connection = Connection::open_with_flags(uri, read)?;
     prepare(&connection)?;
     check(&connection)?;
     Ok(connection)
 }
 
-/// Whether changes stand beside the file that are not in it yet.
+/// Whether changes stand beside the file that are not in it yet, or must be taken back.
 fn has_unfinished(path: &Path) -> bool {
-    let mut name = path.file_name().unwrap_or_default().to_owned();
-    name.push("-wal");
-    fs::metadata(path.with_file_name(name)).is_ok_and(|file| file.len() > 0)
+    ["-wal", "-journal"].iter().any(|ending| {
+        let mut name = path.file_name().unwrap_or_default().to_owned();
+        name.push(ending);
+        fs::metadata(path.with_file_name(name)).is_ok_and(|file| file.len() > 0)
+    })
 }
 
 /// The address by which SQLite opens a file that nobody changes, as on a disk that is read only.
@@ -217,7 +221,7 @@ fn check(connection: &Connection) -> Result<(), LibraryError> {
     match (number("application_id")?, number("user_version")?) {
         (APPLICATION, VERSION) => Ok(()),
         (APPLICATION, version) if version > VERSION => Err(LibraryError::Later),
-        (APPLICATION, _) => Err(LibraryError::Damaged),
+        (APPLICATION, _) => Err(LibraryError::Damaged), // there was no earlier version
         _ => Err(LibraryError::Foreign),
     }
 }

@@ -6,6 +6,9 @@ use crate::dossier::{Dossier, Happening, Status, TERM};
 use crate::model::{Date, Kind, Person, Respondent};
 use crate::present::{self, people};
 
+/// How many questions have each status, in the order of [`Status`].
+pub type Statuses = [u32; 6];
+
 /// What lists, filters and figures need of a dossier.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Summary {
@@ -17,14 +20,14 @@ pub struct Summary {
     pub kinds: Vec<Kind>,
     /// Who asks.
     pub askers: Vec<Person>,
-    /// The parliamentary groups that ask in a consultation.
-    pub groups: Vec<String>,
+    /// The parliamentary groups that ask in a consultation, each with how many of its questions have each status.
+    pub groups: Vec<(String, Statuses)>,
     /// Who is asked, as printed.
     pub addressees: Vec<String>,
     /// Who answers.
     pub respondents: Vec<Respondent>,
     /// How many questions have each status, in the order of [`Status`].
-    pub statuses: [u32; 6],
+    pub statuses: Statuses,
     /// How many of them are uncertain.
     pub uncertain: u32,
     /// When the questions were put.
@@ -55,14 +58,6 @@ impl Summary {
         let mut statuses = [0; 6];
         dossier.rows.iter().for_each(|row| statuses[place_of(row.status)] += 1);
         let uncertain = dossier.rows.iter().filter(|row| !dossier.is_certain(row)).count();
-        let mut groups: Vec<String> = Vec::new();
-        for group in
-            dossier.documents.iter().flat_map(|document| &document.sections).flat_map(|section| &section.groups)
-        {
-            if !groups.contains(group) {
-                groups.push(group.clone());
-            }
-        }
         let kinds: Vec<_> = dossier.documents.iter().map(|document| document.kind).collect();
         let postponements = dossier.timeline.iter().filter(|event| event.happening == Happening::Postponed).count();
         let count = |count: usize| u32::try_from(count).unwrap_or(u32::MAX);
@@ -70,7 +65,7 @@ impl Summary {
             title: present::title(dossier),
             name: present::id(dossier),
             askers: people::askers(dossier).into_iter().cloned().collect(),
-            groups,
+            groups: groups(dossier),
             addressees: people::addressees(dossier).into_iter().cloned().collect(),
             respondents: people::respondents_of(dossier).into_iter().cloned().collect(),
             statuses,
@@ -112,7 +107,7 @@ impl Summary {
 
     /// The parties that ask, and the groups of a consultation.
     pub fn parties(&self) -> impl Iterator<Item = &String> {
-        self.askers.iter().filter_map(|asker| asker.party.as_ref()).chain(&self.groups)
+        self.askers.iter().filter_map(|asker| asker.party.as_ref()).chain(self.groups.iter().map(|(group, _)| group))
     }
 
     /// The ministers: who answers, with office, and who is asked.
@@ -121,4 +116,22 @@ impl Summary {
         let words = respondents.flat_map(|one| [Some(&one.name), one.role.as_ref(), one.portfolio.as_ref()]);
         words.flatten().chain(&self.addressees)
     }
+}
+
+/// The groups of a consultation with their questions. A question of several groups counts with each.
+fn groups(dossier: &Dossier) -> Vec<(String, Statuses)> {
+    let mut groups: Vec<(String, Statuses)> = Vec::new();
+    for row in &dossier.rows {
+        let Some(&(document, question)) = row.wordings.first() else { continue };
+        let document = dossier.document(document);
+        let Some(section) = document.question(question).section else { continue };
+        for name in &document.sections[section.index()].groups {
+            let place = groups.iter().position(|(group, _)| group == name).unwrap_or_else(|| {
+                groups.push((name.clone(), Statuses::default()));
+                groups.len() - 1
+            });
+            groups[place].1[place_of(row.status)] += 1;
+        }
+    }
+    groups
 }

@@ -385,6 +385,10 @@ fn figures_come_with_what_they_rest_on() {
     assert_eq!(statuses.iter().sum::<usize>(), all.questions);
     let (_, socialists) = each.iter().find(|(name, _)| name == "SP").unwrap();
     assert!(socialists.days.contains(&29) && socialists.days.len() + socialists.undated <= socialists.dossiers);
+    let consultation =
+        library.summaries().unwrap().into_iter().find(|(_, summary)| summary.groups.len() > 3).unwrap().1;
+    let of_groups: u32 = consultation.groups.iter().flat_map(|(_, statuses)| statuses).sum();
+    assert_eq!(of_groups, consultation.questions(), "each group asks its own");
     let years = library.overview(Some(By::Year)).unwrap().each;
     assert!(years.is_sorted_by_key(|(year, _)| year.clone()) && years.iter().any(|(year, _)| year == "2024"));
 }
@@ -454,6 +458,7 @@ fn messages_are_one_line_in_every_language() {
         LibraryError::Damaged,
         LibraryError::ReadOnly,
         LibraryError::Full,
+        LibraryError::Disk,
         LibraryError::Adding,
         LibraryError::Locked,
         LibraryError::Other("x".into()),
