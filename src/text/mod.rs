@@ -3,6 +3,7 @@
 pub mod hyphen;
 mod printable;
 mod sentence;
+mod sentence_bounds;
 mod sub_question;
 mod word;
 
