@@ -1,8 +1,8 @@
 //! A [`Manuscript`] in, a [`Document`] out.
 //!
-//! The passes, in order: [`lines`] with their headings, [`notes`] taken out, [`tables`] of questions opened, [`paragraphs`] joined, the [`judge`] on which
-//! headings count, [`owners`] of the paragraphs; then what the paper says about itself ([`meta`]) and of what kind it is,
-//! the links in its text ([`reference`], [`citation`]), and all of it put together. [`headings`] and [`number_list`] know
+//! The passes, in order: `lines` with their headings, `notes` taken out, `tables` of questions opened, `paragraphs` joined, the `judge` on which
+//! headings count, `owners` of the paragraphs; then what the paper says about itself (`meta`) and of what kind it is,
+//! the links in its text (`reference`, `citation`), and all of it put together. `headings` and `number_list` know
 //! the forms that all passes ask about; what words they look for is in the [`Rules`] handed down.
 //!
 //! Parsing never fails: what cannot be made out becomes a diagnostic of the document.
