@@ -388,7 +388,9 @@ fn figures_come_with_what_they_rest_on() {
     let consultation =
         library.summaries().unwrap().into_iter().find(|(_, summary)| summary.groups.len() > 3).unwrap().1;
     let of_groups: u32 = consultation.groups.iter().flat_map(|(_, statuses)| statuses).sum();
-    assert_eq!(of_groups, consultation.questions(), "each group asks its own");
+    assert!(of_groups >= consultation.questions(), "a question of several groups counts with each");
+    let largest = consultation.groups.iter().map(|(_, statuses)| statuses.iter().sum::<u32>()).max();
+    assert!(largest.unwrap() < consultation.questions(), "no group asks all");
     let years = library.overview(Some(By::Year)).unwrap().each;
     assert!(years.is_sorted_by_key(|(year, _)| year.clone()) && years.iter().any(|(year, _)| year == "2024"));
 }
