@@ -15,6 +15,7 @@ pub const PROGRAM: &str = r#"Examples:
   tegenlezer review papers/               marks and notes
   tegenlezer library add papers/          keep all papers of a folder
   tegenlezer find '"wilde dieren" since:2024'
+  tegenlezer --library                    the list of the library, to read and find in
   tegenlezer config                       keys, colours and the like
 
 Exit status: 0 fine, 1 check found something, 2 wrong arguments or something that could not be read."#;

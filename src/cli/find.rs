@@ -7,11 +7,12 @@ use jiff::Timestamp;
 
 use super::library::{open, refuse};
 use super::papers::Papers;
-use super::speech::Speech;
-use super::{FAILURE, output};
+use super::speech::{Global, Speech};
+use super::{FAILURE, output, shelf};
 use crate::export::{given_before_lines, hit_lines, hits_json};
 use crate::i18n::{Language, library as words, papers};
 use crate::library::{LibraryError, Order, Query, path_of_user};
+use crate::tui::Opening;
 
 /// So many texts are shown, unless another number is asked for.
 const SHOWN: usize = 50;
@@ -34,6 +35,9 @@ pub struct Arguments {
     /// For programs
     #[arg(long)]
     json: bool,
+    /// Opens the first in the reader
+    #[arg(long, conflicts_with_all = ["json", "count", "like"])]
+    open: bool,
     /// Finds text of this paper in other papers of the library
     #[arg(long, value_name = "FILE", conflicts_with_all = ["words", "count", "json"])]
     like: Option<PathBuf>,
@@ -51,7 +55,8 @@ enum ByName {
 }
 
 /// Finds texts in a library.
-pub fn run(arguments: &Arguments, speech: Speech) -> io::Result<u8> {
+pub fn run(arguments: &Arguments, global: Global) -> io::Result<u8> {
+    let speech = global.speech();
     let language = speech.language;
     let Some(path) = arguments.library.clone().or_else(path_of_user) else {
         output::complain(language.say(words::NO_PLACE));
@@ -67,6 +72,9 @@ pub fn run(arguments: &Arguments, speech: Speech) -> io::Result<u8> {
             return Ok(FAILURE);
         }
     };
+    if arguments.open {
+        return open_first(&path, arguments.order(), &query, global);
+    }
     match find(&path, arguments, &query, language) {
         Ok(text) if arguments.json => output::put_raw(&text).map(|()| 0),
         Ok(text) => output::put(&text).map(|()| 0),
@@ -81,14 +89,33 @@ fn find(path: &Path, arguments: &Arguments, query: &Query, language: Language) -
     if arguments.count {
         return Ok(format!("{count}\n"));
     }
-    let order = if arguments.by == ByName::Date { Order::Date } else { Order::Best };
-    let hits = library.find(query, order, today, arguments.limit)?;
+    let hits = library.find(query, arguments.order(), today, arguments.limit)?;
     if arguments.json {
         return Ok(hits_json(&hits, count));
     }
     let lines = hits.iter().flat_map(|hit| hit_lines(hit, language).into_iter().chain([String::new()]));
     let lines: Vec<_> = lines.chain([words::found(count, hits.len(), language)]).collect();
     Ok(lines.join("\n") + "\n")
+}
+
+impl Arguments {
+    fn order(&self) -> Order {
+        if self.by == ByName::Date { Order::Date } else { Order::Best }
+    }
+}
+
+/// Opens the dossier of the first hit in the reader, at its question.
+fn open_first(path: &Path, order: Order, query: &Query, global: Global) -> io::Result<u8> {
+    let language = global.speech().language;
+    let today = papers::day_of(Timestamp::now());
+    let found = open(path, language).and_then(|library| Ok((library.find(query, order, today, 1)?, library)));
+    match found {
+        Ok((hits, library)) => match hits.first() {
+            Some(hit) => shelf::read_hit(&library, &Opening::of_hit(hit), global, language),
+            None => output::put(&(words::found(0, 0, language) + "\n")).map(|()| 0),
+        },
+        Err(error) => Ok(refuse(path, &error, language)),
+    }
 }
 
 /// Text of a paper that stands in other papers of the library.

@@ -19,6 +19,7 @@ mod print;
 mod review;
 mod reviewing;
 mod schema;
+mod shelf;
 mod speech;
 mod terminal_kind;
 
@@ -132,6 +133,10 @@ pub fn run() -> ExitCode {
 /// Does what is asked for, by the command of this name, if there is one.
 fn obey(Arguments { command, open, global }: Arguments, name: Option<&str>) -> io::Result<u8> {
     if let Some(name) = name {
+        if open.library.is_some() {
+            output::complain(&global.speech().language.say(commands::option_after_command("--library", name)));
+            return Ok(FAILURE);
+        }
         if open.papers.are_given() {
             output::complain(&global.speech().language.say(commands::command_after_paths(name)));
             return Ok(FAILURE);
@@ -147,7 +152,7 @@ fn obey(Arguments { command, open, global }: Arguments, name: Option<&str>) -> i
         Some(Command::Check(arguments)) => check::run(&arguments, global.speech()),
         Some(Command::Insight(arguments)) => insight::run(&arguments, global.speech()),
         Some(Command::Library(arguments)) => library::run(&arguments, global.speech()),
-        Some(Command::Find(arguments)) => find::run(&arguments, global.speech()),
+        Some(Command::Find(arguments)) => find::run(&arguments, global),
         Some(Command::Mark(arguments)) => mark::run(&arguments, global.speech()),
         Some(Command::Note(arguments)) => note::run(&arguments, global.speech()),
         Some(Command::Review(arguments)) => review::run(&arguments, global.speech()),

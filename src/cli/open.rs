@@ -15,17 +15,23 @@ use crate::tui::{Reader, Settings};
 use crate::{export, tui};
 
 /// The status of a reader that was left with changes that are not saved.
-const UNSAVED: u8 = 1;
+pub(super) const UNSAVED: u8 = 1;
 
 /// Arguments of the bare call. Their group needs a name of its own among the arguments.
 #[derive(Debug, clap::Args)]
 pub struct Opening {
     #[command(flatten)]
     pub papers: Papers,
+    /// Opens the library, or that in FILE
+    #[arg(id = "opened", long = "library", value_name = "FILE", num_args = 0..=1, require_equals = true)]
+    pub library: Option<Option<PathBuf>>,
 }
 
 /// Opens the reader; without a terminal that can show it, prints each question above its answer.
-pub fn run(Opening { papers }: &Opening, global: Global) -> io::Result<u8> {
+pub fn run(Opening { papers, library }: &Opening, global: Global) -> io::Result<u8> {
+    if let Some(file) = library {
+        return super::shelf::run(file.as_deref(), global);
+    }
     if let Some((word, command)) = papers.first_word().and_then(|word| Some((word, super::nearest_command(word)?))) {
         output::complain(&global.speech().language.say(commands::did_you_mean(word, &command)));
         return Ok(FAILURE);
@@ -104,7 +110,7 @@ fn is_named_like_a_paper(path: &Path) -> bool {
 }
 
 /// What the user has chosen. What is wrong with it is said on standard error, and in a line for the reader.
-fn settings(global: Global) -> (Settings, Option<String>) {
+pub(super) fn settings(global: Global) -> (Settings, Option<String>) {
     let mut file = config::load();
     let terminal = TerminalKind::of_process();
     if !terminal.colours {

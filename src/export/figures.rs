@@ -93,6 +93,25 @@ pub fn overview_lines(overview: &Overview, by: Option<By>, language: Language) -
     lines
 }
 
+/// The most groups that have a bar.
+const BARS: usize = 10;
+
+/// The median of the days of the first groups as bars, in so many columns; nothing without days.
+pub fn figure_bars(overview: &Overview, columns: usize, language: Language) -> Vec<String> {
+    let medians = overview.each.iter().filter_map(|(name, figures)| Some((name, figures, figures.median()?)));
+    let medians: Vec<_> = medians.take(BARS).collect();
+    let Some(longest) = medians.iter().map(|(_, _, days)| (*days).max(1)).max() else { return Vec::new() };
+    let room = columns.saturating_sub(NAME + 20);
+    let bar = |(name, figures, days): (&String, &Figures, i32)| {
+        let length = usize::try_from(days.max(0)).unwrap_or_default() * room / usize::try_from(longest).unwrap_or(1);
+        let name = layout::lines(&on_one_line(name), NAME).into_iter().next().unwrap_or_default();
+        let gap = " ".repeat(NAME.saturating_sub(width(&name)));
+        format!("{name}{gap} {} {}", "=".repeat(length.max(1)), words::days_of(days, figures.days.len(), language))
+    };
+    let title = language.say(words::MEDIAN_DAYS).to_owned();
+    std::iter::once(title).chain(medians.into_iter().map(bar)).chain([String::new()]).collect()
+}
+
 /// A name, cut where it is too long, and cells that end below each other.
 fn in_columns(name: &str, cells: impl Iterator<Item = String>) -> String {
     let padded = |text: &str, columns: usize| " ".repeat(columns.saturating_sub(width(text)));

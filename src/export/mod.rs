@@ -18,7 +18,7 @@ mod review_lines;
 pub(crate) mod sample;
 
 pub use beside::{Lines, beside};
-pub use figures::{overview_csv, overview_json, overview_lines};
+pub use figures::{figure_bars, overview_csv, overview_json, overview_lines};
 pub use hint_lines::{Lists, given_before_lines, hint_lines};
 pub use hits::{hit_lines, hits_json};
 pub use json::{

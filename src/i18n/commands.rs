@@ -42,6 +42,14 @@ pub(crate) fn command_after_paths(name: &str) -> Bilingual<String> {
     ])
 }
 
+/// That an option stands before a command whose own it is.
+pub(crate) fn option_after_command(option: &str, name: &str) -> Bilingual<String> {
+    Bilingual([
+        format!("{option}: before a command it opens the reader; write `tegenlezer {name} {option} FILE`"),
+        format!("{option}: vóór een opdracht opent dit de lezer; schrijf `tegenlezer {name} {option} BESTAND`"),
+    ])
+}
+
 /// That what was piped in cannot be reviewed.
 pub(crate) fn not_reviewed() -> Bilingual<String> {
     Bilingual([

@@ -117,6 +117,10 @@ pub fn query_error(error: &QueryError, language: Language) -> String {
             format!("{name}: no such filter; there are {there_are}"),
             format!("{name}: geen filter met deze naam; er zijn {there_are}"),
         ],
+        QueryError::NoValue(name) => [
+            format!("{name}: nothing behind the colon; give what is wanted, as in status:open"),
+            format!("{name}: er staat niets achter de dubbele punt; geef wat gezocht wordt, als in status:open"),
+        ],
         QueryError::NoSuchStatus(name) => [
             format!("{name}: no such status; there are {statuses}"),
             format!("{name}: geen status met deze naam; er zijn {toestanden}"),
@@ -342,3 +346,70 @@ pub(crate) fn left_out(undated: usize, unnamed: usize, without_questions: usize,
     let left_out = left_out.map(|(count, what)| format!("{}: {count}", language.say(what)));
     meaning.map(|line| language.say(line).to_owned()).into_iter().chain(left_out).collect()
 }
+
+/// How many texts were found, in the head of the finder.
+pub(crate) fn found_of(count: usize, shown: usize, language: Language) -> String {
+    match (language, shown < count) {
+        (Language::English, true) => format!("the best {shown} of {count}"),
+        (Language::Dutch, true) => format!("de beste {shown} van {count}"),
+        (_, false) => found(count, shown, language),
+    }
+}
+
+/// The heading above a question.
+pub(crate) fn question(key: &str, language: Language) -> String {
+    format!("{} {key}", language.say(both("Question", "Vraag")))
+}
+
+/// That papers of a dossier are gone or changed since they were read.
+pub(crate) fn not_as_read(gone: usize, changed: usize, language: Language) -> Option<String> {
+    match (gone, changed) {
+        (0, 0) => None,
+        (0, changed) => Some(language.pick([
+            format!("papers changed since they were read: {changed}; `tegenlezer library update` reads them again"),
+            format!("stukken veranderd sinds ze gelezen zijn: {changed}; `tegenlezer library update` leest ze opnieuw"),
+        ])),
+        (gone, _) => Some(language.pick([
+            format!("papers gone from the disk: {gone}; what they said is shown"),
+            format!("stukken van de schijf verdwenen: {gone}; wat erin stond wordt getoond"),
+        ])),
+    }
+}
+
+/// That papers of which some are gone are not read again.
+pub(crate) const NOT_READ_AGAIN: Bilingual = both(
+    "papers are gone from the disk; what the library holds stays shown",
+    "stukken zijn van de schijf verdwenen; wat de bibliotheek bevat blijft staan",
+);
+
+/// That a library holds nothing.
+pub(crate) const EMPTY: Bilingual = both(
+    "the library is empty; `tegenlezer library add PATH` fills it",
+    "de bibliotheek is leeg; `tegenlezer library add PAD` vult haar",
+);
+
+/// The keys of the list of a library.
+pub(crate) const KEYS_OF_LIST: Bilingual = both(
+    "Enter opens  / finds  & filters  s orders  i figures  q leaves",
+    "Enter opent  / zoekt  & filtert  s ordent  i cijfers  q verlaat",
+);
+/// The keys while the list is filtered.
+pub(crate) const KEYS_OF_FILTER: Bilingual = both(
+    "words, party:SP, status:open  Enter keeps  Esc shows all",
+    "woorden, fractie:SP, status:open  Enter houdt  Esc toont alle",
+);
+/// The keys while words are typed.
+pub(crate) const KEYS_OF_FINDER: Bilingual = both(
+    "words, \"phrases\", begin*, OR, -without, party:SP  Enter to the hits  Esc back",
+    "woorden, \"woordgroepen\", begin*, OR, -zonder, fractie:SP  Enter naar de treffers  Esc terug",
+);
+/// The keys of the hits.
+pub(crate) const KEYS_OF_HITS: Bilingual = both(
+    "Enter goes there, q there comes back  / other words  Esc list",
+    "Enter gaat erheen, q daar komt terug  / andere woorden  Esc lijst",
+);
+/// The keys of the figures.
+pub(crate) const KEYS_OF_FIGURES: Bilingual = both(
+    "i by minister, party, asker, year  j k lines  Esc back",
+    "i per bewindspersoon, fractie, indiener, jaar  j k regels  Esc terug",
+);

@@ -167,6 +167,15 @@ impl Library {
         Ok(papers.iter().filter(|(_, paper)| paper.is_read).count())
     }
 
+    /// Whether a file that is there looks other than when it was read.
+    pub fn is_changed(&self, path: &Path) -> bool {
+        let known = self.connection.prepare_cached("SELECT size, modified FROM papers WHERE path = ?");
+        let known = known.and_then(|mut known| {
+            known.query_row([path.to_str()], |row| Ok(Look { size: row.get(0)?, modified: row.get(1)? }))
+        });
+        known.is_ok_and(|known| look(path).is_some_and(|now| now != known))
+    }
+
     /// Whether a file is the library itself, or stands beside it for its sake.
     fn is_own(&self, file: &Path) -> bool {
         let own = std::path::absolute(self.path()).unwrap_or_else(|_| self.path().to_owned());

@@ -48,6 +48,8 @@ pub enum QueryError {
     OnlyWithout,
     /// There is no filter of this name.
     NoSuchFilter(String),
+    /// Nothing stands behind the name of a filter.
+    NoValue(String),
     /// There is no status of this name.
     NoSuchStatus(String),
     /// There is no kind of paper of this name.
@@ -148,6 +150,20 @@ impl Query {
         })
     }
 
+    /// Whether a dossier meets all filters: those about texts and papers are met if any of its questions or papers may.
+    pub fn takes_dossier(&self, summary: &Summary, today: Date) -> bool {
+        let of_texts = self.filters.iter().all(|filter| match filter {
+            Filter::Status(bits) => {
+                (0..summary.statuses.len()).any(|at| bits & 1 << at != 0 && summary.statuses[at] > 0)
+            }
+            Filter::Kind(bits) => summary.kinds.iter().any(|kind| bits & 1 << *kind as u32 != 0),
+            Filter::Since(day) => summary.latest.is_some_and(|latest| latest >= *day),
+            Filter::Until(day) => summary.submitted.or(summary.latest).is_some_and(|first| first <= *day),
+            Filter::Asker(_) | Filter::Party(_) | Filter::Minister(_) | Filter::Late(_) => true,
+        });
+        of_texts && self.takes(summary, today)
+    }
+
     /// Whether a filter is about dossiers.
     pub(super) fn is_about_dossiers(&self) -> bool {
         let about = |filter: &Filter| {
@@ -187,9 +203,10 @@ fn filter(word: &str) -> Result<Option<Filter>, QueryError> {
         return Ok(None);
     }
     let is_called = |names: &Bilingual| names.each().any(|other| other.eq_ignore_ascii_case(name));
-    match FILTERS.iter().find(|(names, _)| is_called(names)) {
-        Some((_, make)) => make(value.trim_matches('"').trim()).map(Some),
-        None => Err(QueryError::NoSuchFilter(name.to_owned())),
+    match (FILTERS.iter().find(|(names, _)| is_called(names)), value.trim_matches('"').trim()) {
+        (Some(_), "") => Err(QueryError::NoValue(name.to_owned())),
+        (Some((_, make)), value) => make(value).map(Some),
+        (None, _) => Err(QueryError::NoSuchFilter(name.to_owned())),
     }
 }
 
@@ -283,6 +300,8 @@ mod tests {
             ("-wolf", QueryError::OnlyWithout),
             ("-wolf status:open", QueryError::OnlyWithout),
             ("wolf stat:open", QueryError::NoSuchFilter("stat".into())),
+            ("status:", QueryError::NoValue("status".into())),
+            ("asker:\"\"", QueryError::NoValue("asker".into())),
             ("status:xyz", QueryError::NoSuchStatus("xyz".into())),
             ("kind:xyz", QueryError::NoSuchKind("xyz".into())),
             ("since:2024-13", QueryError::NotADate("2024-13".into())),

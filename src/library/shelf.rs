@@ -8,7 +8,7 @@ use rusqlite::{OptionalExtension, params};
 use super::keep::{document, value_of};
 use super::{Library, LibraryError, Summary};
 use crate::dossier::{self, Dossier};
-use crate::model::{Diagnostic, Problem};
+use crate::model::{Diagnostic, Owner, Problem};
 
 /// How much a library holds.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -143,6 +143,20 @@ impl Library {
         let mut papers: Vec<_> = papers.collect::<Result<_, _>>()?;
         papers.sort();
         Ok(papers)
+    }
+
+    /// What a row of a dossier asks, and what was answered.
+    ///
+    /// # Errors
+    ///
+    /// When the library cannot be read.
+    pub fn question_and_answer(&self, dossier: i64, key: &str) -> Result<(String, Vec<String>), LibraryError> {
+        let Some(dossier) = self.dossier(dossier)? else { return Ok(Default::default()) };
+        let view = dossier.rows.iter().position(|row| row.key.to_string() == key).and_then(|row| dossier.view(row));
+        let Some(view) = view else { return Ok(Default::default()) };
+        let question = view.wordings.first().map(|one| one.document.string_of(Owner::Question(one.question_id)));
+        let answers = view.answers.iter().map(|one| one.document.string_of(Owner::Answer(one.answer_id)));
+        Ok((question.unwrap_or_default(), answers.collect()))
     }
 
     /// A dossier as its papers were when they were read, whether or not they are there still; `None` if there is none of

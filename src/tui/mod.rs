@@ -14,6 +14,7 @@
 //! - `commands`: the table of keys, and what each command does. Nothing here reads or writes anything outside the state.
 //! - `view`: draws, and changes nothing.
 //! - `shell`: the terminal, the desktop, and the disk.
+//! - `library`: the list of a library, what is found in it, and its figures, from which the reader is opened.
 
 mod input;
 
@@ -31,6 +32,8 @@ mod view;
 
 mod shell;
 
+mod library;
+
 #[cfg(test)]
 mod tests;
 
@@ -41,9 +44,10 @@ pub use input::key::{Key, NotAKey};
 pub use input::keymap::{Bound, Keymap};
 pub use input::scope::{Mode, Scope};
 pub use input::ui_text::UiText;
+pub use library::{Browser, Opening, browse};
 pub use reading::ReadingPosition;
 pub use review::{Draft, NoteEditor, Opened, ReviewSession, StoreEvent, Subject};
-pub use shell::{Farewell, Files, Reader};
+pub use shell::{Farewell, Files, Reader, Start};
 pub use state::action::{Action, Effect, ReportOrder, Target};
 pub use state::{Order, Settings, State, Work};
 pub use view::{ScreenMap, view};

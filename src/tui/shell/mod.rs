@@ -28,12 +28,13 @@ use self::known_work::KnownWork;
 use self::reading_positions::ReadingPositions;
 use self::report_file::at_home;
 use self::store_threads::Stores;
-use self::terminal::{Screen, bounded};
+pub(super) use self::terminal::{Screen, bounded};
 use self::watch::Watch;
 use crate::atomic_write;
-use crate::dossier::Dossier;
+use crate::dossier::{Dossier, RowKey};
 use crate::i18n::reader::{files as texts, messages};
 use crate::i18n::{Language, papers};
+use crate::search::Pattern;
 use crate::source::{self, Listing};
 use crate::text::printable;
 use crate::tui::commands::update;
@@ -94,6 +95,16 @@ pub struct Reader {
     screen: Screen,
     settings: Settings,
     message: Option<String>,
+    start: Option<Start>,
+}
+
+/// Where the reader begins, if not where it was left.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Start {
+    /// The question.
+    pub row: RowKey,
+    /// Words that are shown as hits.
+    pub words: Option<String>,
 }
 
 impl Reader {
@@ -103,7 +114,12 @@ impl Reader {
     ///
     /// When there is no terminal that can be written to.
     pub fn prepare(settings: Settings, message: Option<String>) -> io::Result<Self> {
-        Ok(Self { screen: Screen::prepare(settings.mouse)?, settings, message })
+        Ok(Self { screen: Screen::prepare(settings.mouse)?, settings, message, start: None })
+    }
+
+    /// The same, to begin at a question of the first dossier.
+    pub fn starting(self, start: Option<Start>) -> Self {
+        Self { start, ..self }
     }
 
     /// Opens the reader on these dossiers, until it is quit. `files` are their papers, to be read again when they have
@@ -113,7 +129,7 @@ impl Reader {
     ///
     /// When the terminal cannot be taken, read or written. It is given back in any case.
     pub fn open(self, dossiers: Vec<Dossier>, files: Option<Files>) -> io::Result<Farewell> {
-        let Self { screen, settings, message } = self;
+        let Self { screen, settings, message, start } = self;
         let mut state = State::with(dossiers, screen.size()?, settings);
         state.message = message;
         state.list.today = Some(papers::day_of(Timestamp::now()));
@@ -140,7 +156,7 @@ impl Reader {
             next: None,
             known_work: None,
         };
-        let ended = shell.run();
+        let ended = shell.run(start);
         if let Some(open) = shell.state.open {
             shell.places.keep(open, &shell.state);
         }
@@ -196,8 +212,11 @@ struct Shell<'a> {
 }
 
 impl Shell<'_> {
-    fn run(&mut self) -> io::Result<()> {
+    fn run(&mut self, start: Option<Start>) -> io::Result<()> {
         self.places.follow(None, &mut self.state);
+        if let Some(start) = start {
+            self.begin(&start);
+        }
         let mut map = self.draw()?;
         self.input.poll(BREATH)?;
         self.screen.watch_hangup()?;
@@ -215,6 +234,18 @@ impl Shell<'_> {
                 return Ok(());
             }
             map = self.draw()?;
+        }
+    }
+
+    /// Goes where the reader is to begin.
+    fn begin(&mut self, Start { row, words }: &Start) {
+        if let Some((dossier, session)) = self.state.reading_mut()
+            && let Some(row) = dossier.rows.iter().position(|other| other.key == *row)
+        {
+            session.go_to_row(dossier, row);
+            if let Some(pattern) = words.as_deref().and_then(|words| Pattern::new(&regex::escape(words))) {
+                session.find(dossier, pattern);
+            }
         }
     }
 

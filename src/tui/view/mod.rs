@@ -6,7 +6,7 @@ mod foot;
 mod hints;
 mod lists;
 mod overlays;
-mod paint;
+pub(super) mod paint;
 mod text;
 
 use ratatui::buffer::Buffer;

@@ -1,0 +1,114 @@
+//! The terminal around a library: keys in, look-ups out, frames drawn when something happened.
+
+use std::io;
+
+use ratatui::crossterm::event::{Event, KeyEventKind};
+use ratatui::layout::Size;
+
+use super::browser::{Browser, Opening, Wish};
+use super::view::draw;
+use crate::i18n::library as words;
+use crate::library::{Library, LibraryError, Order, Query};
+use crate::tui::input::key::Key;
+use crate::tui::input::terminal_input::Input;
+use crate::tui::shell::{Screen, bounded};
+
+/// So many hits are looked up at a time.
+const HITS: usize = 50;
+
+/// Shows a library until a dossier is to be opened; none if it is left.
+///
+/// # Errors
+///
+/// When the terminal cannot be taken, read or written. It is given back in any case.
+pub fn browse(browser: &mut Browser, library: &Library) -> io::Result<Option<Opening>> {
+    let mut screen = Screen::prepare(false)?;
+    let (_, lines) = screen.size()?;
+    browser.resize(lines);
+    screen.take()?;
+    screen.watch_hangup()?;
+    let ended = listen(browser, library, &mut screen);
+    screen.finish();
+    ended
+}
+
+fn listen(browser: &mut Browser, library: &Library, screen: &mut Screen) -> io::Result<Option<Opening>> {
+    let mut input: Input = Input::default();
+    let mut wanted: Option<Query> = None;
+    loop {
+        // while keys wait, nothing is looked up: the last of them decides
+        if wanted.is_none() || !input.has_more()? {
+            if let Some(query) = wanted.take() {
+                find(browser, library, &query);
+            }
+            screen.draw(|frame| draw(browser, frame.area(), frame.buffer_mut()))?;
+        }
+        let event = input.read()?;
+        if screen.is_ending() {
+            return Ok(None);
+        }
+        let wish = match event {
+            Event::Key(key) if key.kind != KeyEventKind::Release => {
+                let key = Key::from_event(key);
+                match key.to_string().as_str() {
+                    "Ctrl-Z" => {
+                        screen.suspend()?;
+                        browser.resize(screen.size()?.1);
+                        Wish::Nothing
+                    }
+                    "Ctrl-L" => {
+                        screen.spoil();
+                        Wish::Nothing
+                    }
+                    _ => browser.press(key),
+                }
+            }
+            Event::Resize(width, height) => {
+                browser.resize(bounded(Size::new(width, height)).height);
+                Wish::Nothing
+            }
+            _ => Wish::Nothing,
+        };
+        match wish {
+            Wish::Nothing => {}
+            Wish::Leave => return Ok(None),
+            Wish::Open(opening) => return Ok(Some(opening)),
+            Wish::Find(query) => wanted = Some(query),
+            Wish::Show(dossier, row) => show(browser, library, dossier, &row),
+        }
+    }
+}
+
+/// Looks for texts, and says so if the library cannot be read.
+fn find(browser: &mut Browser, library: &Library, query: &Query) {
+    let found = library
+        .find(query, Order::Best, browser.today, HITS)
+        .and_then(|hits| library.count(query, browser.today).map(|count| (hits, count)));
+    match found {
+        Ok((hits, count)) => {
+            if let Wish::Show(dossier, row) = browser.found(hits, count) {
+                show(browser, library, dossier, &row);
+            }
+        }
+        Err(error) => refuse(browser, library, &error),
+    }
+}
+
+/// Shows question and answer of a row.
+fn show(browser: &mut Browser, library: &Library, dossier: i64, row: &str) {
+    match library.question_and_answer(dossier, row) {
+        Ok((question, answers)) => {
+            let language = browser.language;
+            let answers = answers.into_iter().flat_map(|answer| [String::new(), answer]);
+            let texts = [words::question(row, language), question].into_iter().chain(answers);
+            browser
+                .show_beside(texts.flat_map(|text| text.split('\n').map(str::to_owned).collect::<Vec<_>>()).collect());
+        }
+        Err(error) => refuse(browser, library, &error),
+    }
+}
+
+fn refuse(browser: &mut Browser, library: &Library, error: &LibraryError) {
+    let language = browser.language;
+    browser.say(language.say(words::library_error(&library.path().to_string_lossy(), error)));
+}

@@ -1,0 +1,152 @@
+//! Keys in a library, and what it draws.
+
+use jiff::civil::date;
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+
+use super::browser::{Browser, Opening, Wish};
+use super::view::draw;
+use crate::config::ThemeName;
+use crate::dossier::dossiers;
+use crate::i18n::Language;
+use crate::library::{Excerpt, Hit, Part, Summary};
+use crate::model::{Document, Kind, Source};
+use crate::parse;
+use crate::source::{SEEDS, text};
+use crate::tui::compose::theme::Theme;
+
+fn seed((path, bytes): &(&str, &'static [u8])) -> Document {
+    let (manuscript, transcript) = text::read(*bytes);
+    parse::document(Source { path: (*path).into(), transcript }, manuscript)
+}
+
+/// The list of the seeds.
+fn browser(language: Language) -> Browser {
+    let seeds = dossiers(SEEDS.iter().map(seed).collect());
+    let summaries = (1..).zip(seeds.iter().map(Summary::new)).collect();
+    Browser::new(summaries, date(2025, 12, 1), Theme::named(ThemeName::None), language)
+}
+
+/// Presses keys with spaces between; `=word` types a word. The last wish.
+fn play(browser: &mut Browser, keys: &str) -> Wish {
+    let mut wish = Wish::Nothing;
+    for key in keys.split_whitespace() {
+        let keys: Vec<_> = match key.strip_prefix('=') {
+            Some(word) => word.chars().map(String::from).collect(),
+            None => vec![key.to_owned()],
+        };
+        for key in keys {
+            wish = browser.press(key.parse().unwrap());
+        }
+    }
+    wish
+}
+
+fn drawn(browser: &mut Browser, width: u16, height: u16) -> String {
+    browser.resize(height);
+    let area = Rect::new(0, 0, width, height);
+    let mut buffer = Buffer::empty(area);
+    draw(browser, area, &mut buffer);
+    let line = |y| (0..width).map(|x| buffer[(x, y)].symbol()).collect::<String>().trim_end().to_owned();
+    (0..height).map(line).collect::<Vec<_>>().join("\n")
+}
+
+fn hit(dossier: i64, row: &str) -> Hit {
+    let text = "hoe de pakkans stijgt".to_owned();
+    Hit {
+        dossier,
+        title: "de AI-explosie van kinderporno".into(),
+        name: "2025Z1".into(),
+        path: "seeds/001.txt".into(),
+        is_gone: false,
+        kind: Kind::Answer,
+        day: Some(date(2025, 9, 19)),
+        part: Part::Answer,
+        row: row.into(),
+        numbers: row.into(),
+        whose: "Van Oosten".into(),
+        excerpt: Excerpt { text, marks: std::iter::once(7..14).collect(), is_cut_before: true, is_cut_after: true },
+    }
+}
+
+/// The titles in the list, by their first letters.
+fn listed(browser: &Browser) -> Vec<String> {
+    browser.shown.iter().map(|&index| browser.entries[index].summary.title.chars().take(20).collect()).collect()
+}
+
+#[test]
+fn the_list_is_filtered_while_one_types_and_ordered() {
+    let mut browser = browser(Language::English);
+    let all = listed(&browser).len();
+    play(&mut browser, "& =kinderporno");
+    assert_eq!(listed(&browser), ["de AI-explosie van k"]);
+    play(&mut browser, "Esc & =status:reference");
+    assert_eq!(listed(&browser).len(), 1);
+    play(&mut browser, "Backspace Backspace Backspace Backspace Backspace Backspace Backspace Backspace Backspace");
+    assert_eq!(listed(&browser).len(), all, "`status:` is not whole yet");
+    play(&mut browser, "Esc s");
+    assert!(listed(&browser)[0].starts_with("de") || !listed(&browser)[0].is_empty());
+    let late: Vec<_> =
+        browser.shown.iter().map(|&index| browser.entries[index].summary.days_late(browser.today)).collect();
+    assert!(late.is_sorted_by(|one, other| one >= other), "{late:?}");
+    play(&mut browser, "s");
+    let asked: Vec<_> = browser.shown.iter().map(|&index| browser.entries[index].summary.askers.is_empty()).collect();
+    assert!(asked.is_sorted(), "without an asker they come last");
+}
+
+#[test]
+fn each_key_does_what_the_lowest_line_says() {
+    let mut browser = browser(Language::English);
+    let first = browser.entries[browser.shown[0]].id;
+    assert_eq!(play(&mut browser, "Enter"), Wish::Open(Opening { dossier: first, row: None, words: None }));
+    assert_eq!(play(&mut browser, "j j k g G PageUp"), Wish::Nothing);
+    assert!(matches!(play(&mut browser, "/ =pakkans"), Wish::Find(_)));
+    assert_eq!(browser.found(vec![hit(3, "2"), hit(4, "")], 70), Wish::Show(3, "2".into()));
+    assert_eq!(play(&mut browser, "Enter j"), Wish::Nothing, "a letter has no question");
+    let opened = play(&mut browser, "k Enter");
+    assert_eq!(opened, Wish::Open(Opening { dossier: 3, row: Some("2".into()), words: Some("pakkans".into()) }));
+    play(&mut browser, "/ Ctrl-U =-wolf");
+    assert!(browser.finder.wrong.is_some() && browser.finder.hits.is_empty());
+    assert_eq!(play(&mut browser, "Esc i Tab j k Esc q"), Wish::Leave);
+    assert_eq!(play(&mut browser, "/ Ctrl-C"), Wish::Leave);
+}
+
+#[test]
+fn screens() {
+    for (language, code) in [(Language::English, "en"), (Language::Dutch, "nl")] {
+        for (width, height) in [(80, 24), (120, 40)] {
+            let mut browser = browser(language);
+            let list = drawn(&mut browser, width, height);
+            play(&mut browser, "/ =pakkans");
+            browser.found(vec![hit(3, "2"), hit(4, "")], 70);
+            browser.show_beside(vec![
+                "Question 2".into(),
+                "Hoe stijgt de pakkans?".into(),
+                String::new(),
+                "Door inzet.".into(),
+            ]);
+            play(&mut browser, "Enter");
+            let finder = drawn(&mut browser, width, height);
+            play(&mut browser, "Esc i");
+            let figures = drawn(&mut browser, width, height);
+            play(&mut browser, "i");
+            let by = drawn(&mut browser, width, height);
+            insta::assert_snapshot!(
+                format!("{code}_{width}x{height}"),
+                [list, finder, figures, by].join("\n\n--------\n\n")
+            );
+        }
+    }
+}
+
+#[test]
+fn the_smallest_screens_are_drawn() {
+    let mut browser = browser(Language::English);
+    browser.found(vec![hit(3, "2")], 1);
+    for keys in ["g", "/", "Esc i", "i", "Esc &"] {
+        play(&mut browser, keys);
+        for (width, height) in (0..6).flat_map(|width| (0..6).map(move |height| (width, height))) {
+            drawn(&mut browser, width, height);
+        }
+    }
+}
