@@ -118,6 +118,24 @@ fn papers_are_kept_found_and_counted() {
 }
 
 #[test]
+fn without_a_terminal_the_list_of_the_library_is_its_figures() {
+    let place = Place::new();
+    place.run(&["library", "add", "papers"]);
+    let with = |arguments: &[&str]| {
+        let mut program = Command::new(env!("CARGO_BIN_EXE_tegenlezer"));
+        let done =
+            program.args(arguments).env("LC_ALL", "C.UTF-8").env("XDG_CONFIG_HOME", "/nowhere").output().unwrap();
+        (done.status.code(), String::from_utf8(done.stdout).unwrap(), String::from_utf8(done.stderr).unwrap())
+    };
+    let library = format!("--library={}", place.library().display());
+    let (status, out, err) = with(&[&library]);
+    assert_eq!((status, out, err.as_str()), (Some(0), place.run(&["library", "overview"]).out, ""));
+    let (status, _, err) = with(&[&library, "find", "wolf"]);
+    assert_eq!(status, Some(2));
+    assert!(err.starts_with("--library: before a command it opens the reader"), "{err}");
+}
+
+#[test]
 fn an_overview_is_a_page_with_a_plain_table() {
     let place = Place::new();
     place.run(&["library", "add", "papers"]);
