@@ -1,9 +1,9 @@
 //! The part above the questions: title, people, dates, counts, papers, and the list of questions.
 
-use super::markup::html;
 use super::page::{Page, Plan};
 use super::rows::tone;
 use crate::dossier::RowView;
+use crate::export::markup::markup as html;
 use crate::i18n::report;
 use crate::i18n::{self, papers};
 use crate::model::{Document, Text};

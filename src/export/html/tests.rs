@@ -4,8 +4,9 @@ use scraper::{ElementRef, Html, Selector};
 
 use super::*;
 use crate::dossier::{Dossier, dossiers};
-use crate::export::report::{Format, report};
-use crate::export::sample;
+use crate::export::Format;
+use crate::export::report::report;
+use crate::export::sample::{self, text_of_report};
 use crate::i18n::Language::{self, Dutch, English};
 use crate::model::*;
 use crate::present::Length;
@@ -14,7 +15,7 @@ use crate::present::addresses::web_address;
 fn reviewed(language: Language) -> String {
     let (corrected, reviewed) = sample::reviewed();
     let subject = Subject { dossier: &corrected.dossier, reviewed: Some(&reviewed), lost_corrections: &corrected.lost };
-    report(subject, Format::Html, sample::options(language))
+    text_of_report(subject, Format::Html, language)
 }
 
 /// The page from its body on: above it nothing depends on the dossier but the title.
@@ -112,7 +113,8 @@ fn a_page_is_sound() {
     let dossier = sample::dossier();
     for answers in [Length::Short, Length::None] {
         let options = Options { answers, ..sample::options(English) };
-        sound(&report(Subject::unreviewed(&dossier), Format::Html, options));
+        let page = report(Subject::unreviewed(&dossier), Format::Html, options).unwrap();
+        sound(&String::from_utf8(page).unwrap());
     }
 }
 
@@ -278,7 +280,7 @@ fn hostile_text_stays_text() {
     let dossier = hostile();
     let subject = Subject::unreviewed(&dossier);
     for language in Language::ALL {
-        let page = report(subject, Format::Html, sample::options(language));
+        let page = text_of_report(subject, Format::Html, language);
         let html = sound(&page);
         let harmless = |c: char| crate::text::is_harmless(c);
         assert!(page.chars().all(harmless), "a control character");
