@@ -190,7 +190,7 @@ fn without_a_format_the_formats_are_listed() {
         let run = desk.run(arguments);
         assert_eq!((run.status, run.out.as_str()), (Some(2), ""));
         let listed: Vec<_> = run.err.lines().skip(1).filter_map(|line| line.split_whitespace().next()).collect();
-        assert_eq!(listed, ["html", "markdown", "csv", "json", "jsonl"]);
+        assert_eq!(listed, ["html", "docx", "markdown", "csv", "xlsx", "json", "jsonl"]);
     }
 }
 

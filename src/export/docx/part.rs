@@ -130,7 +130,7 @@ impl<'a> Part<'a> {
         let paper = |document: &Document| {
             format!("{}: {}", papers::paper(document, language), on_one_line(&document.source.path))
         };
-        facts.push((self.say(report::PAPERS), dossier.documents.iter().map(|document| paper(document)).collect()));
+        facts.push((self.say(report::PAPERS), dossier.documents.iter().map(paper).collect()));
         facts.push((self.say(report::DATE_OF_REPORT), vec![papers::date(self.paper.options.today, language)]));
         let line = |words: &String| paragraph(Style::Small, run(words, Look::PLAIN));
         let row = |(what, lines): &(&str, Vec<String>)| -> Vec<Cell> {

@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use super::super::markup::{Markup, markup};
 use super::part::{Part, TextId};
-use super::xml::{Cell, HALF, Look, Style, cell, inner_table, paragraph, run, tab, table};
+use super::xml::{Cell, HALF, Look, Style, cell, paragraph, run, tab, table};
 use crate::i18n::papers;
 use crate::i18n::report;
 use crate::model::{Block, BlockId, Body, DocumentId, NoteId, Owner, SpanKind, Text};
@@ -97,11 +97,10 @@ impl Part<'_> {
             }
             written.push(cells.into_iter().map(cell).collect());
         }
-        if in_cell {
-            return inner_table(&written);
-        }
         let columns = written.iter().map(Vec::len).max().unwrap_or(0);
-        table(&written, &vec![2 * HALF / columns.max(1); columns])
+        let width = if in_cell { HALF } else { 2 * HALF };
+        // a paragraph between two tables keeps them apart, and a cell does not end in a table
+        markup!("{}<w:p/>\n", table(&written, &vec![width / columns.max(1); columns]))
     }
 
     /// A text. It is cut wherever something begins or ends in it, so that each piece looks the same throughout.

@@ -108,13 +108,6 @@ pub(super) fn cell(content: Markup) -> Cell {
     Cell(if content.is_empty() { markup!("<w:p/>") } else { content })
 }
 
-/// A table in a cell; a paragraph must follow it there.
-pub(super) fn inner_table(rows: &[Vec<Cell>]) -> Markup {
-    let columns = rows.iter().map(Vec::len).max().unwrap_or(0);
-    let widths = vec![HALF / columns.max(1); columns];
-    markup!("{}<w:p/>\n", table(rows, &widths))
-}
-
 /// The width of the text on a page, in twentieths of a point, and half of it.
 const WHOLE: usize = 9638;
 pub(super) const HALF: usize = WHOLE / 2;
