@@ -358,6 +358,8 @@ fn all_json_is_as_its_schema_says() {
     assert_valid(&desk, "check", &lines(&["check", "--json", "papers", "empty.txt"]));
     let reviews = serde_json::from_str(&desk.good(&["review", "--json", "papers"])).unwrap();
     assert_valid(&desk, "review", &[reviews]);
+    let hints = serde_json::from_str(&desk.good(&["insight", "--json", "papers"])).unwrap();
+    assert_valid(&desk, "insight", &[hints]);
     assert_eq!(desk.good(&["schema"]), desk.good(&["schema", "export"]));
 }
 

@@ -28,8 +28,13 @@ impl Desk {
 
     /// Runs the program; all goes well.
     fn good(&self, arguments: &[&str]) -> Vec<u8> {
+        self.good_as("Ot", arguments)
+    }
+
+    /// The same as another reviewer.
+    fn good_as(&self, who: &str, arguments: &[&str]) -> Vec<u8> {
         let mut program = Command::new(env!("CARGO_BIN_EXE_tegenlezer"));
-        program.env("LC_ALL", "C.UTF-8").env("XDG_CONFIG_HOME", "/nowhere").env("TEGENLEZER_NAME", "Ot");
+        program.env("LC_ALL", "C.UTF-8").env("XDG_CONFIG_HOME", "/nowhere").env("TEGENLEZER_NAME", who);
         program.env("XDG_DATA_HOME", self.path("data")).current_dir(self.0.path());
         let done = program.args(arguments).stdin(Stdio::null()).output().unwrap();
         let said = String::from_utf8(done.stderr).unwrap();
@@ -70,9 +75,16 @@ fn a_note_is_a_comment_at_its_words() {
     assert!(comments.contains("w:author=\"Ot\"") && words(&comments).contains("Welke cijfers?"), "{comments}");
     assert!(words(&document).contains("mark: partly answered (Ot, "), "the mark");
 
-    desk.good(&["export", "-o", "some.docx", "--filter", "mark:partly", "papers"]);
+    // who judges differently stands beside it
+    desk.good_as("Sien", &["mark", answer.to_str().unwrap(), "2", "evades"]);
+    desk.good(&["export", "-o", "two.docx", "papers"]);
+    let document = words(&part(&desk.path("two.docx"), "word/document.xml"));
+    assert!(document.contains("mark: evades the question (Sien, "), "the latest");
+    assert!(document.contains("Also marked: partly answered (Ot, "), "the other");
+
+    desk.good(&["export", "-o", "some.docx", "--filter", "mark:evades", "papers"]);
     let title = part(&desk.path("some.docx"), "docProps/core.xml");
-    assert!(title.contains("1 of 9 questions: mark:partly"), "{title}");
+    assert!(title.contains("1 of 9 questions: mark:evades"), "{title}");
     desk.good(&["export", "-o", "bare.docx", "--no-review", "papers/"]);
     assert!(!part(&desk.path("bare.docx"), "word/comments.xml").contains("<w:comment "));
 }

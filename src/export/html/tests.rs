@@ -40,7 +40,7 @@ fn a_page_in_dutch_has_the_same_elements_and_other_words() {
     assert_eq!(elements(&english), elements(&dutch));
     for line in [
         "<a class=\"skip\" href=\"#main\">Naar de vragen</a>",
-        "<p class=\"kicker\">Verslag van vragen en antwoorden</p>",
+        "<p class=\"kicker\">Verslag van vragen en antwoorden · 1 apr 2025</p>",
         "<dt>Gevraagd door</dt><dd lang=\"nl\">Ot en Sien (PvdS)</dd>",
         "<tr><td>20 jan 2025</td><td>uitgesteld</td><td class=\"number\">dag 18</td></tr>",
         "<p class=\"said late\">Beantwoord na 32 dagen, 11 dagen na de termijn van 21 dagen.</p>",
@@ -352,4 +352,33 @@ fn the_style_loads_nothing() {
     for word in ["url(", "@import", "expression", "</"] {
         assert!(!STYLE.contains(word), "{word}");
     }
+}
+
+#[test]
+fn the_report_of_one_dossier_has_a_title_page_in_print() {
+    let html = Html::parse_document(&reviewed(English));
+    let alone = all(&html, ".dossier.alone");
+    assert_eq!(alone.len(), 1);
+    let head = all(&html, ".alone > header .kicker")[0].text().collect::<String>();
+    assert_eq!(head, "Report on questions and answers · 1 apr 2025");
+    let (_, print) = STYLE.split_once("@media print").unwrap();
+    assert!(print.contains(".alone .overview { break-after: page; }"));
+    assert_eq!(all(&html, ".alone .overview + .heading").len(), 1, "the questions begin behind it");
+}
+
+#[test]
+fn links_that_are_no_words_of_a_sentence_are_large_enough_for_a_finger() {
+    let html = Html::parse_document(&reviewed(English));
+    let (large, _) = STYLE.split_once("{ display: inline-block; min-width: 24px; line-height: 24px;").unwrap();
+    let selectors = large.rsplit(['}', '/']).next().unwrap().trim();
+    let short = all(&html, "a[href]").into_iter().filter(|link| link.text().collect::<String>().chars().count() < 3);
+    let short: Vec<_> = short
+        .filter(|link| {
+            link.parent().is_some_and(|around| {
+                ElementRef::wrap(around).is_some_and(|around| ["sup", "li"].contains(&around.value().name()))
+            })
+        })
+        .collect();
+    let large: HashSet<_> = all(&html, &format!("{selectors}, .rows a")).iter().map(|link| link.id()).collect();
+    assert!(short.len() > 2 && short.iter().all(|link| large.contains(&link.id())), "{short:?}");
 }
