@@ -29,7 +29,7 @@ impl Markup {
     }
 
     /// Text with constant markup in place of its line breaks.
-    pub fn of_lines(text: &str, line_break: &'static str) -> Self {
+    pub fn with_line_breaks(text: &str, line_break: &'static str) -> Self {
         Self(escaped(text).replace('\n', line_break))
     }
 
@@ -191,7 +191,7 @@ mod tests {
         assert_eq!(of(Cow::from(text)), ESCAPED);
         assert_eq!(of(Some(text)), ESCAPED);
         assert_eq!((of('<'), of('\0'), of('½')), ("&lt;".into(), "␀".into(), "½".into()));
-        assert_eq!(Markup::of_lines("a\n<br>", "<br>").to_string(), "a<br>&lt;br&gt;");
+        assert_eq!(Markup::with_line_breaks("a\n<br>", "<br>").to_string(), "a<br>&lt;br&gt;");
         assert_eq!(Markup::joined(["<", ">"], "<br>").to_string(), "&lt;<br>&gt;");
         assert_eq!(markup!("<a href=\"{}\">{}</a>", "\" x", "{}").to_string(), "<a href=\"&quot; x\">{}</a>");
     }

@@ -81,7 +81,7 @@ pub(super) fn run(words: &str, look: Look) -> Markup {
     if words.is_empty() {
         return Markup::default();
     }
-    let words = Markup::of_lines(words, LINE_BREAK);
+    let words = Markup::with_line_breaks(words, LINE_BREAK);
     markup!("<w:r>{}<w:t xml:space=\"preserve\">{}</w:t></w:r>", look.properties(), words)
 }
 

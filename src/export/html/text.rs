@@ -240,7 +240,7 @@ impl Page<'_> {
                     html.append(html!("<span id=\"{}\"></span>", self.id(&format!("p{number}"))));
                 }
             }
-            let mut piece = Html::of_lines(&string[start..end], "<br>");
+            let mut piece = Html::with_line_breaks(&string[start..end], "<br>");
             if emphasis.iter().any(covers) {
                 piece = html!("<em>{}</em>", piece);
             }

@@ -40,7 +40,7 @@ impl Cells<'_> {
         papers::why_unanswered(self.view.row.status, self.options.language).unwrap_or_default().to_owned()
     }
 
-    /// What is told of the latest mark.
+    /// What is known of the latest mark.
     pub fn marked(&self, cell: impl Fn(&Marked) -> Value) -> Value {
         self.state.as_ref().and_then(|state| state.mark).map_or(Value::Nothing, cell)
     }

@@ -196,8 +196,8 @@ impl ReadingSession {
                 let nameless = self.ui.text(drawer::NO_OFFICIAL_IDENTIFIER);
                 let name = citation.identifier.as_deref().unwrap_or(nameless);
                 let address = official_address(citation, &words()).map(|address| format!("\n{address}"));
-                let told = format!("{} ({name}){}", words(), address.unwrap_or_default());
-                Target::LinkText(self.ui.text(drawer::CITATION).into(), told)
+                let text = format!("{} ({name}){}", words(), address.unwrap_or_default());
+                Target::LinkText(self.ui.text(drawer::CITATION).into(), text)
             }
             SpanKind::Emphasis => return None,
         })
@@ -427,8 +427,8 @@ impl ReadingSession {
 }
 
 /// The web address in what the drawer says of a link: it stands on the last line.
-pub(super) fn address_in(told: &str) -> Option<String> {
-    web_address(told.lines().last()?)
+pub(super) fn address_in(text: &str) -> Option<String> {
+    web_address(text.lines().last()?)
 }
 
 #[cfg(test)]
@@ -476,8 +476,8 @@ mod tests {
         assert_eq!(play(&mut state, "Tab Enter"), []);
         let (dossier, session) = state.reading().unwrap();
         let address = "https://zoek.officielebekendmakingen.nl/kst-26485-380.html";
-        let told = session.parts(Pane::Drawer).iter().flat_map(|part| part.strings(dossier)).collect::<String>();
-        assert_eq!(told, format!("Kamerstuk 26 485, nr. 380 (kst-26485-380)\n{address}"));
+        let shown = session.parts(Pane::Drawer).iter().flat_map(|part| part.strings(dossier)).collect::<String>();
+        assert_eq!(shown, format!("Kamerstuk 26 485, nr. 380 (kst-26485-380)\n{address}"));
         assert_eq!(session.drawer_title(dossier), "Citation · Enter opens it");
         assert_eq!(play(&mut state, "Enter"), [Effect::Open(address.into())]);
     }
