@@ -1,11 +1,11 @@
 //! A document for Word: questions and answers side by side in tables, with true footnotes, and the reviewers' notes as
 //! comments at the words that they are about. Programs that read Word's files read it as well, this one among them.
 //!
-//! [`xml`] writes paragraphs, tables and runs; [`text`] the texts of papers; [`part`] a dossier; [`package`] puts the
+//! [`xml`] writes paragraphs, tables and runs; [`text`] the texts of papers; [`chapter`] a dossier; [`package`] puts the
 //! parts into a file.
 
+mod chapter;
 mod package;
-mod part;
 mod review;
 #[cfg(test)]
 mod tests;
@@ -96,7 +96,7 @@ impl Paper {
 
     /// Adds a dossier with its review.
     pub fn add(&mut self, subject: Subject<'_>) {
-        part::Part::new(self, subject).write();
+        chapter::Chapter::new(self, subject).write();
         self.counts.dossiers += 1;
     }
 

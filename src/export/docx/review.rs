@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use super::super::markup::{Markup, markup};
-use super::part::{Part, TextId};
+use super::chapter::{Chapter, TextId};
 use super::text::Edge;
 use super::xml::{Look, Style, paragraph, run};
 use crate::dossier::RowView;
@@ -13,7 +13,7 @@ use crate::i18n::review::{about, tick_name, to_confirm};
 use crate::present::verdict;
 use crate::review::{Found, Note};
 
-impl Part<'_> {
+impl Chapter<'_> {
     /// Makes comments of the notes, and remembers where they stand: at their words if these are on the page, else at
     /// the heading of their question.
     pub fn place_comments(&mut self, texts: &HashMap<TextId, usize>) {

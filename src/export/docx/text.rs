@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 use std::ops::Range;
 
 use super::super::markup::{Markup, markup};
-use super::part::{Part, TextId};
+use super::chapter::{Chapter, TextId};
 use super::xml::{Cell, HALF, Look, Style, cell, paragraph, run, tab, table};
 use crate::i18n::papers;
 use crate::i18n::report;
@@ -40,7 +40,7 @@ struct Place {
     look: Look,
 }
 
-impl Part<'_> {
+impl Chapter<'_> {
     /// Blocks of a paper, below one another.
     pub fn blocks<'b>(
         &mut self,

@@ -23,7 +23,7 @@ pub(super) type TextId = (DocumentId, BlockId, u16);
 const OVERVIEW: [usize; 2] = [2400, 2 * HALF - 2400];
 
 /// The dossier that is being written.
-pub(super) struct Part<'a> {
+pub(super) struct Chapter<'a> {
     pub paper: &'a mut Paper,
     pub subject: Subject<'a>,
     /// The footnotes that stand on the page already.
@@ -60,7 +60,7 @@ impl Plan<'_> {
     }
 }
 
-impl<'a> Part<'a> {
+impl<'a> Chapter<'a> {
     pub fn new(paper: &'a mut Paper, subject: Subject<'a>) -> Self {
         let (noted, edges, on_rows) = (HashSet::new(), HashMap::new(), HashMap::new());
         Self { paper, subject, noted, edges, on_rows, elsewhere: Vec::new() }
