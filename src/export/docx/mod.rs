@@ -1,7 +1,7 @@
 //! A document for Word: questions and answers side by side in tables, with true footnotes, and the reviewers' notes as
 //! comments at the words that they are about. Programs that read Word's files read it as well, this one among them.
 //!
-//! [`xml`] writes paragraphs, tables and runs; [`text`] the texts of papers; [`chapter`] a dossier; [`package`] puts the
+//! `xml` writes paragraphs, tables and runs; `text` the texts of papers; `chapter` a dossier; `package` puts the
 //! parts into a file.
 
 mod chapter;
