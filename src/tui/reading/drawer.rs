@@ -1,11 +1,11 @@
 //! The drawer: the notes of the row in view, and looks at what stands elsewhere.
 
+use super::links::address_in;
 use super::{Drawer, Reading, ReadingSession, Topic};
 use crate::dossier::Dossier;
 use crate::i18n::reader::{drawer as texts, messages};
 use crate::layout::Place;
 use crate::model::{Document, DocumentId, Kind, NoteId, Owner};
-use crate::present::addresses::web_address;
 use crate::tui::compose::contents;
 use crate::tui::compose::frame::Pane;
 use crate::tui::compose::part::{Content, Part, Role};
@@ -210,7 +210,7 @@ impl ReadingSession {
                 texts::sub_questions(&key("tick"), &key("agree"), language)
             }
             Topic::Remarks => self.remarks_title(dossier),
-            Topic::LinkText(title, text) if web_address(text).is_some() => texts::opens(title, &follow, language),
+            Topic::LinkText(title, text) if address_in(text).is_some() => texts::opens(title, &follow, language),
             Topic::LinkText(title, _) => title.clone(),
         }
     }

@@ -1,5 +1,7 @@
 //! The reviews of the dossiers that were opened: what comes from their stores, and changes to be kept.
 
+use std::io;
+
 use super::action::Effect;
 use super::{Overlay, Sheet, SheetTopic, State};
 use crate::export::{self, Format};
@@ -196,8 +198,8 @@ impl State {
         items.get(sheet.chosen).or(items.last()).map(|(entry, _)| *entry)
     }
 
-    /// The report of the open dossier with its review, in the language of the reader.
-    pub fn report(&self, format: Format, today: Date) -> Option<String> {
+    /// The report of the open dossier with its review, in the language of the reader, or why it cannot be made.
+    pub fn report(&self, format: Format, today: Date) -> Option<io::Result<Vec<u8>>> {
         let (dossier, _) = self.reading()?;
         let review = self.review();
         let lost = review.map(ReviewSession::lost_corrections).unwrap_or_default();
