@@ -159,6 +159,40 @@ pub fn cue(kind: CueKind) -> Bilingual {
     })
 }
 
+/// What a reason is called in a filter: `hint:number`.
+pub fn reason_name(reason: Reason) -> Bilingual {
+    match reason {
+        Reason::NoNumber => both("number", "getal"),
+        Reason::NoDate => both("date", "tijdstip"),
+        Reason::NoYesNo | Reason::YesNoImplied => both("yes-no", "ja-nee"),
+        Reason::FewWords => both("words", "woorden"),
+        Reason::Unclaimed => both("nearer", "dichterbij"),
+        Reason::FewSentences => both("sentences", "zinnen"),
+        Reason::Declines(kind) => cue_name(kind),
+        Reason::Depends => both("depends", "hangt-af"),
+        Reason::Elsewhere => both("elsewhere", "elders"),
+    }
+}
+
+/// What a kind of cue is called in a filter.
+pub fn cue_name(kind: CueKind) -> Bilingual {
+    match kind {
+        CueKind::Refuses => both("will-not-say", "zegt-niets"),
+        CueKind::NoData => both("not-known", "niet-bekend"),
+        CueKind::NotMine => both("for-somebody-else", "aan-een-ander"),
+        CueKind::Premature => both("too-early", "te-vroeg"),
+        CueKind::Refers => both("points-elsewhere", "verwijst"),
+    }
+}
+
+/// The names that a filter can ask for.
+pub fn hint_names() -> impl Iterator<Item = Bilingual> {
+    let reasons =
+        [Reason::NoNumber, Reason::NoDate, Reason::NoYesNo, Reason::FewWords, Reason::Unclaimed, Reason::FewSentences];
+    let kinds = [CueKind::Refuses, CueKind::NoData, CueKind::NotMine, CueKind::Premature, CueKind::Refers];
+    reasons.into_iter().map(reason_name).chain(kinds.into_iter().map(cue_name))
+}
+
 /// A strength as people read it.
 pub fn strength(strength: Strength) -> Bilingual {
     Bilingual(match strength {

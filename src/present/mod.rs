@@ -4,6 +4,8 @@
 
 pub mod addresses;
 pub mod card;
+pub mod given;
+pub mod hints;
 pub(crate) mod links;
 pub mod overview;
 pub(crate) mod people;

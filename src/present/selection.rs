@@ -54,6 +54,7 @@ fn review_of(reviewed: &Reviewed, rows: &[usize], dossier: &Dossier) -> Review {
         What::Do(
             Change::Mark { row, .. } | Change::Confirm { row, .. } | Change::Tag { row, .. } | Change::Tick { row, .. },
         ) => keys.contains(row),
+        What::Do(Change::Hint { hint, .. }) => hint.row().is_none_or(|row| keys.contains(&row)),
         _ => true,
     };
     Review::replay(reviewed.review().lines().filter(is_kept).cloned())
@@ -73,5 +74,6 @@ pub(crate) fn said<'a>(state: &RowState<'a>) -> Said<'a> {
         mark: state.mark.map(|marked| mark_in_short(marked.mark)),
         tags: state.tags.iter().map(|tag| tag.as_str()).collect(),
         notes: state.notes.iter().map(|(note, _)| note.text.as_str()).collect(),
+        ..Said::default()
     }
 }
