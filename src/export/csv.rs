@@ -2,15 +2,19 @@
 
 use std::fmt::Write;
 
-use crate::dossier::{Happening, RowView, WordingView};
+use crate::dossier::{Dossier, Happening, RowView, WordingView};
+use crate::i18n::insight::commitment_code;
 use crate::i18n::papers;
 use crate::i18n::report;
 use crate::i18n::review::{tick_name, to_confirm};
 use crate::i18n::{Bilingual, Language};
+use crate::insight::Insight;
 use crate::model::{
     Block, Body, Certainty, Document, Namespace, NoteId, Owner, PaperNumber, Person, Respondent, SpanKind, Text,
 };
 use crate::present::addresses::address_of;
+use crate::present::hint_tables::Facts;
+use crate::present::hints::place_of;
 use crate::present::links::spans;
 use crate::present::people::{addressees, askers, respondents};
 use crate::present::pieces::Remark;
@@ -125,6 +129,35 @@ pub fn begin(headers: Headers) -> String {
     };
     let headings: Vec<_> = COLUMNS.iter().map(heading).collect();
     format!("\u{feff}{}", record(headings, headers))
+}
+
+/// The commitments of dossiers: a row for each, with headings by English keys.
+pub fn commitments(dossiers: &[&Dossier]) -> String {
+    let (headers, language) = (Headers::Keys, Headers::Keys.language());
+    let headings = ["id", "dossier", "where", "kind", "who", "by_when", "day", "words", "file"];
+    let mut written = format!("\u{feff}{}", record(headings.map(str::to_owned).to_vec(), headers));
+    for dossier in dossiers {
+        for commitment in Insight::of(dossier).commitments {
+            let sentence = &commitment.sentence;
+            let place = place_of(dossier, sentence.document, sentence.owner, language);
+            let path = &dossier.document(sentence.document).source.path;
+            let facts = Facts::new(dossier, &commitment);
+            let kind = commitment_code(commitment.kind).to_owned();
+            let cells = [
+                id(dossier),
+                title(dossier),
+                place,
+                kind,
+                facts.who,
+                facts.by_when,
+                facts.day,
+                facts.sentence,
+                on_one_line(path).into_owned(),
+            ];
+            written += &record(cells.iter().map(|cell| fitting(harmless(cell)).0).collect(), headers);
+        }
+    }
+    written
 }
 
 /// The rows of a dossier, and a row for each part of the review that belongs to none of its questions.

@@ -70,14 +70,14 @@ pub const FORMATS: &[FormatRow] = &[
         name: "json",
         endings: &["json"],
         help: report::JSON_HELP,
-        write: |subject, _| json::one_dossier(subject),
+        write: |subject, options| json::one_dossier(subject, options.hints),
     },
     FormatRow {
         format: Format::JsonLines,
         name: "jsonl",
         endings: &["jsonl", "ndjson"],
         help: report::JSONL_HELP,
-        write: |subject, _| json::one_line(subject),
+        write: |subject, options| json::one_line(subject, options.hints),
     },
 ];
 

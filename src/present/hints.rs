@@ -108,13 +108,13 @@ impl Hints {
         if wants(HintKind::Commitments) {
             hints.first_commitment = hints.list.len();
             for commitment in insight.commitments {
-                let anchor = HintAnchor::Commitment(anchor_of(dossier, &commitment.sentence));
+                let anchor = HintAnchor::Commitment(passage_of(dossier, &commitment.sentence));
                 hints.add(rows_of(dossier, &commitment.sentence), Seen::Commitment(commitment), anchor);
             }
         }
         if wants(HintKind::Cues) {
             for cue in insight.cues {
-                let anchor = HintAnchor::Cue(anchor_of(dossier, &cue.sentence));
+                let anchor = HintAnchor::Cue(passage_of(dossier, &cue.sentence));
                 hints.add(rows_of(dossier, &cue.sentence), Seen::Cue(cue), anchor);
             }
         }
@@ -148,7 +148,7 @@ impl Hints {
             [earlier, later].iter().flat_map(|place| rows_with(dossier, place.document, place.owner)).collect();
         rows.sort_unstable();
         rows.dedup();
-        let passage = passage(dossier, later.document, later.owner, (later.from, later.to));
+        let passage = passage_given(dossier, &given);
         self.add(rows, Seen::Given(given), HintAnchor::GivenBefore(passage));
     }
 
@@ -266,13 +266,15 @@ impl<'a> JudgedHints<'a> {
         promises
     }
 
-    /// Text given before that was not dismissed.
+    /// Text given before; what was dismissed last.
     pub fn given_before(&self) -> impl Iterator<Item = (&'a Hint, &'a Recycled)> {
         let given = |hint: &'a Hint| match &hint.seen {
-            Seen::Given(given) if !self.is_dismissed(hint) => Some((hint, given)),
+            Seen::Given(given) => Some((hint, given)),
             _ => None,
         };
-        self.hints.list.iter().filter_map(given)
+        let mut found: Vec<_> = self.hints.list.iter().filter_map(given).collect();
+        found.sort_by_key(|(hint, _)| self.is_dismissed(hint)); // stable
+        found.into_iter()
     }
 
     /// Adds what a filter can ask of the hints about a row.
@@ -337,9 +339,16 @@ fn all_rows_with(dossier: &Dossier, document: DocumentId, owner: Owner) -> impl 
     dossier.rows.iter().enumerate().filter(move |(_, row)| holds(row)).map(|(index, _)| index)
 }
 
-fn anchor_of(dossier: &Dossier, sentence: &Sentence) -> Passage {
+/// A sentence as notes have it.
+pub fn passage_of(dossier: &Dossier, sentence: &Sentence) -> Passage {
     let from = beginning(sentence);
     passage(dossier, sentence.document, sentence.owner, (from, TextPosition { byte: sentence.at.end, ..from }))
+}
+
+/// Text given before as notes have it: in its later place.
+pub fn passage_given(dossier: &Dossier, given: &Recycled) -> Passage {
+    let later = &given.places[1];
+    passage(dossier, later.document, later.owner, (later.from, later.to))
 }
 
 /// Words as notes have them; of a joint answer those of its first row.

@@ -415,6 +415,11 @@ impl Review {
         self.pairings.iter()
     }
 
+    /// Whether something was said of a hint.
+    pub fn has_hints(&self) -> bool {
+        !self.hints.is_empty()
+    }
+
     /// What was said of a hint.
     pub fn hint(&self, key: &HintKey) -> Option<&HintSaid> {
         self.hints.get(key)

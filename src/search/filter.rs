@@ -128,6 +128,11 @@ impl Filter {
         &self.typed
     }
 
+    /// Whether it asks for hints, which take a while to be found.
+    pub fn asks_for_hints(&self) -> bool {
+        self.terms.iter().any(|term| matches!(term, Term::Hint(_) | Term::Promise | Term::GivenBefore))
+    }
+
     /// The rows that meet every term, ascending. `review_of` gives what reviewers added to a row.
     pub fn rows<'a>(&self, dossier: &Dossier, review_of: impl Fn(usize) -> Said<'a>) -> Vec<usize> {
         let views = (0..dossier.rows.len()).filter_map(|row| dossier.view(row));
@@ -465,7 +470,7 @@ mod tests {
             (
                 "frctie:CDA",
                 Language::Dutch,
-                "name frctie:? fractie:, status:, door:, bewindspersoon:, oordeel:, label:, aantekening:".into(),
+                "name frctie:? fractie:, status:, door:, bewindspersoon:, oordeel:, label:, aantekening:, aanwijzing:, toezegging, eerder-gegeven".into(),
             ),
             ("http://x", Language::English, String::new()),
             ("12:30", Language::English, String::new()),

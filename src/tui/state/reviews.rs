@@ -8,7 +8,7 @@ use crate::i18n::commands;
 use crate::i18n::reader::review as texts;
 use crate::i18n::review::mark_in_short;
 use crate::model::Date;
-use crate::present::{Length, Options, Subject};
+use crate::present::{HintsInReport, Length, Options, Subject};
 use crate::review::{Change, Mark, What};
 use crate::search::Vocabulary;
 use crate::tui::reading::restore;
@@ -217,7 +217,8 @@ impl State {
         let review = self.review();
         let lost = review.map(ReviewSession::lost_corrections).unwrap_or_default();
         let subject = Subject { dossier, reviewed: review.map(|review| &review.reviewed), lost_corrections: &lost };
-        let options = Options { language: self.ui.language, answers: Length::Full, today };
+        let hints = if self.wants.hints.is_empty() { HintsInReport::None } else { HintsInReport::Usual };
+        let options = Options { language: self.ui.language, answers: Length::Full, hints, today };
         Some(export::report(subject, format, options))
     }
 }

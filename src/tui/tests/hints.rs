@@ -22,10 +22,10 @@ Antwoord op vraag 1
 De meldingen worden gedaan bij een loket dat daarvoor is ingericht. Ik zal uw Kamer voor de zomer informeren over de uitkomst van het onderzoek naar de schade die wolven aan vee van boeren in Drenthe toebrengen.
 
 Vraag 2
-Deelt u de zorg van boeren over hun vee?
+Hoeveel boeren hebben dit jaar vee verloren?
 
 Antwoord op vraag 2
-Ja. Daarover doe ik geen uitspraken.
+Daarover doe ik geen uitspraken.
 
 Vraag 3
 Wat is de stand van het onderzoek?
@@ -75,7 +75,7 @@ pub const PLAYED: &[(Scope, &str, &str, &str)] = &[
         "y",
         "[Copy(\"“Daarover doe ik geen uitspraken.”\\nHoeveel meldingen over wolven zijn er dit jaar gedaan? Bent u bereid de Kamer te …, answer to question 2; answer, 19 sep 2025, antwoord.txt, line 13\\n\")]",
     ),
-    (Scope::Hints, "2 g H", "c", r#"2 drawer "will not say" +hints "will not say" writing """#),
+    (Scope::Hints, "2 g H", "c", r#"2 drawer "“Hoeveel boeren hebben d" +hints "“Hoeveel boeren hebben d" writing """#),
     (
         Scope::Hints,
         "H a",
@@ -140,7 +140,7 @@ fn hints_are_switched_off_by_kind_or_all_together() {
 fn what_was_dismissed_stays_so_when_the_papers_are_read_again() {
     let mut state = after("H x");
     assert!(drawn(&state).contains("[x] · “Hoeveel meldingen"), "{}", drawn(&state));
-    assert!(!drawn(&state).contains("=:"));
+    assert!(!drawn(&state).contains("1 =:"));
     let other_breaks = PAPER.replace("er dit jaar", "er  dit\njaar").replace("vee van boeren in", "vee van\nboeren in");
     update(&mut state, Action::Reloaded(read(&other_breaks)));
     find_hints(&mut state);
@@ -149,7 +149,7 @@ fn what_was_dismissed_stays_so_when_the_papers_are_read_again() {
     // an answer that has changed asks for another look
     update(&mut state, Action::Reloaded(read(&PAPER.replace("een loket", "een meldpunt"))));
     find_hints(&mut state);
-    assert!(drawn(&state).contains("=:"), "{}", drawn(&state));
+    assert!(drawn(&state).contains("1 =:"), "{}", drawn(&state));
 }
 
 #[test]
