@@ -94,10 +94,10 @@ fn question(
     let asks = dossier.needs_attention(index);
     let sign_style = if asks { style.patch(state.theme.attention()) } else { style };
     pen.write(words::sign(row.status).encode_utf8(&mut [0; 4]), sign_style);
-    if dossier.is_doubtful(row) {
-        pen.write("?", sign_style);
-    } else {
-        pen.write(hint_sign(state, index).encode_utf8(&mut [0; 4]), style.patch(state.theme.quiet()));
+    match hint_sign(state, index) {
+        _ if dossier.is_doubtful(row) => pen.write("?", sign_style),
+        Some(sign) => pen.write(sign.encode_utf8(&mut [0; 4]), style.patch(state.theme.quiet())),
+        None => pen.write(" ", sign_style),
     }
     let (sign, sign_style) = review_sign(state, index);
     pen.write(sign.encode_utf8(&mut [0; 4]), style.patch(sign_style));
@@ -117,12 +117,11 @@ fn question(
 }
 
 /// The sign of the hints about a row; an uncertain row, which has another sign there, has none.
-fn hint_sign(state: &State, row: usize) -> char {
-    match state.hints().and_then(|hints| hints.strength(row)) {
-        Some(Strength::Weak) if state.ascii => '.',
-        Some(strength) => review_words::hint_sign(strength),
-        None => ' ',
-    }
+fn hint_sign(state: &State, row: usize) -> Option<char> {
+    Some(match state.hints()?.strength(row)? {
+        Strength::Weak if state.ascii => '.',
+        strength => review_words::hint_sign(strength),
+    })
 }
 
 /// The sign of a row's mark, else of its notes.
