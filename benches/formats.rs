@@ -42,7 +42,7 @@ fn bytes(name: &str) -> Vec<u8> {
 }
 
 fn manuscript(name: &str, bytes: &[u8]) -> Manuscript {
-    let format = Format::of(bytes, Some(name)).expect("it is of a known format");
+    let format = Format::recognise(bytes, Some(name)).expect("it is of a known format");
     read_format(format, bytes).expect("it can be read")
 }
 

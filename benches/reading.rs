@@ -4,6 +4,7 @@
 
 use divan::{Bencher, black_box};
 use tegenlezer::dossier::dossiers;
+use tegenlezer::insight::{Insight, recycled};
 use tegenlezer::model::{Document, Owner, QuestionId, Source};
 use tegenlezer::parse;
 use tegenlezer::source::{SEEDS, text};
@@ -59,6 +60,19 @@ fn read_and_align_with_sub_questions(bencher: Bencher) {
         black_box(asked);
         dossiers
     });
+}
+
+/// Coverage, commitments and cues; asked: at most twice as long as reading.
+#[divan::bench]
+fn hints(bencher: Bencher) {
+    let dossiers = dossiers(vec![read(&paper(1))]);
+    bencher.bench(|| Insight::of(black_box(&dossiers[0])));
+}
+
+#[divan::bench]
+fn text_given_before(bencher: Bencher) {
+    let dossiers = dossiers(vec![read(&paper(1))]);
+    bencher.bench(|| recycled::within(black_box(&dossiers[0])));
 }
 
 #[divan::bench]

@@ -231,8 +231,8 @@ impl Desk {
         let unknown: Option<Vec<_>> = unknown.collect();
         if let Some(unknown) = unknown.and_then(|unknown| unknown.into_iter().next()) {
             let near = unknown.available.first().filter(|_| unknown.is_near).map(String::as_str);
-            let told = no_such(unknown.term, &unknown.typed, near, &unknown.available, language);
-            return Err(Bilingual::untranslated(told));
+            let message = no_such(unknown.term, &unknown.typed, near, &unknown.available, language);
+            return Err(Bilingual::untranslated(message));
         }
         output::complain(&no_question_has(filter.typed(), language));
         Ok(())
@@ -303,8 +303,8 @@ impl Desk {
             });
             out.write_all(rows.text.as_bytes())?;
             for CutCell { question, column } in &rows.cut {
-                let told = commands::cell_cut(&chosen.title, question, column, LONGEST_CELL);
-                output::complain(&self.options.language.say(told));
+                let message = commands::cell_cut(&chosen.title, question, column, LONGEST_CELL);
+                output::complain(&self.options.language.say(message));
             }
         }
         Ok(())

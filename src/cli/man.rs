@@ -166,7 +166,7 @@ fn configuration(page: &mut Roff) {
         italic("$XDG_CONFIG_HOME/tegenlezer/config.toml"),
         roman(" (without that variable below "),
         italic("~/.config"),
-        roman(") may hold the settings below. An error in it is told with its line, and costs that line only. "),
+        roman(") may hold the settings below. An error in it is reported with its line, and costs that line only. "),
         bold("tegenlezer config"),
         roman(" prints all that is in force, the names of commands among it."),
     ]);

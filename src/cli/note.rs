@@ -50,7 +50,7 @@ enum Side {
 /// Makes a note.
 pub fn run(arguments: &Arguments, speech: Speech) -> io::Result<u8> {
     let language = speech.language;
-    let desk = match Desk::of(&arguments.which, speech) {
+    let desk = match Desk::open(&arguments.which, speech) {
         Ok(desk) => desk,
         Err(problem) => return refuse(problem, language),
     };

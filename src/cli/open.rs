@@ -64,14 +64,14 @@ enum Next {
 }
 
 /// Reads papers and shows them in the reader, with a message at first; the exit status, and what is to be done next.
-fn read_in_terminal(papers: &Papers, global: Global, told: Option<String>) -> io::Result<(u8, Next)> {
+fn read_in_terminal(papers: &Papers, global: Global, message: Option<String>) -> io::Result<(u8, Next)> {
     let (mut reader, mut language, mut listing) = (None, Language::default(), Listing::default());
     let read = papers.read_while(global.quiet, || {
         let (settings, faults) = settings(global);
         language = settings.language;
         listing = source::list(&papers.given());
         let examples = || (!papers.are_files()).then(|| about_the_examples(language));
-        let message = told.or(faults).or_else(examples);
+        let message = message.or(faults).or_else(examples);
         reader = Some(Reader::prepare(Settings { ascii: global.ascii, ..settings }, message));
         language
     });

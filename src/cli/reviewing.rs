@@ -68,7 +68,7 @@ impl Desk {
     ///
     /// # Errors
     /// A line that says what is wrong: nothing of that name, or several.
-    pub fn of(Which { dossier: name, among }: &Which, speech: Speech) -> Result<Self, Bilingual<String>> {
+    pub fn open(Which { dossier: name, among }: &Which, speech: Speech) -> Result<Self, Bilingual<String>> {
         if among.iter().map(PathBuf::as_path).chain([Path::new(name)]).any(source::is_piped) {
             return Err(commands::not_reviewed());
         }
@@ -108,12 +108,12 @@ impl Desk {
         let Speech { language, quiet } = self.speech;
         let mut review: Review = self.reviewed.review().clone();
         let mut store = Store::new(self.log, &review, reviewer());
-        let mut told = Vec::new();
+        let mut messages = Vec::new();
         for what in whats {
-            told.push(language.say(tell(&review, &what)));
+            messages.push(language.say(tell(&review, &what)));
             let line = store.submit(&review, what);
             if let What::Do(Change::Note { .. }) = line.what {
-                told.push(language.say(commands::note_made(line.id)));
+                messages.push(language.say(commands::note_made(line.id)));
             }
             review.apply(line);
         }
@@ -126,9 +126,9 @@ impl Desk {
         if quiet {
             return Ok(0);
         }
-        match output::put(&(told.join("\n") + "\n")) {
+        match output::put(&(messages.join("\n") + "\n")) {
             Err(error) if error.kind() != io::ErrorKind::BrokenPipe => {
-                refuse(commands::saved_but_not_shown(&(&error).into(), &told.join("; ")), language)
+                refuse(commands::saved_but_not_shown(&(&error).into(), &messages.join("; ")), language)
             }
             written => written.map(|()| 0),
         }

@@ -15,7 +15,7 @@ pub(super) struct Sense {
 /// Words that may stand before what asks: `En`, `Of`.
 const OPENINGS: usize = 2;
 
-pub(super) fn sense(lexicon: &Lexicon, tokens: &[Token]) -> Sense {
+pub(super) fn sense(lexicon: &Lexicon, tokens: &[Token<'_>]) -> Sense {
     let hints = lexicon.hints;
     let condition = hints.conditions.iter().find_map(|(words, yes)| Some((starts_with(tokens, words)?, *yes)));
     let rest = match condition {
@@ -33,7 +33,7 @@ pub(super) fn sense(lexicon: &Lexicon, tokens: &[Token]) -> Sense {
 }
 
 /// Whether a sub-question begins so; `*` stands for up to two words.
-fn begins(tokens: &[Token], words: &str) -> bool {
+fn begins(tokens: &[Token<'_>], words: &str) -> bool {
     match words.strip_prefix("* ") {
         Some(words) => (0..=OPENINGS.min(tokens.len())).any(|skip| starts_with(&tokens[skip..], words).is_some()),
         None => starts_with(tokens, words).is_some(),
@@ -41,18 +41,21 @@ fn begins(tokens: &[Token], words: &str) -> bool {
 }
 
 /// `Kunt u … toelichten`
-fn is_request(lexicon: &Lexicon, tokens: &[Token]) -> bool {
+fn is_request(lexicon: &Lexicon, tokens: &[Token<'_>]) -> bool {
     let polite = (0..=OPENINGS.min(tokens.len()))
         .any(|skip| lexicon.hints.polite.iter().any(|words| starts_with(&tokens[skip..], words).is_some()));
     polite && tokens.iter().any(|token| token.is.any(lexicon.roles.explaining))
 }
 
 /// Whether a sentence says yes (true) or no (false) in so many words.
-pub(super) fn yes_or_no(lexicon: &Lexicon, tokens: &[Token]) -> Option<bool> {
+pub(super) fn yes_or_no(lexicon: &Lexicon, tokens: &[Token<'_>]) -> Option<bool> {
     let hints = lexicon.hints;
-    let at_start = hints.said.iter().find(|(words, _)| starts_with(tokens, words).is_some());
+    let begins = |at: usize, class| tokens.get(at).is_some_and(|token| token.is.any(class));
+    let may_begin = begins(0, lexicon.roles.begin_said);
+    let at_start = hints.said.iter().find(|(words, _)| may_begin && starts_with(tokens, words).is_some());
     let inside = || {
-        let stands = |words: &str| (0..tokens.len()).any(|at| starts_with(&tokens[at..], words).is_some());
+        let places: Vec<_> = (0..tokens.len()).filter(|&at| begins(at, lexicon.roles.begin_said_inside)).collect();
+        let stands = |words: &str| places.iter().any(|&at| starts_with(&tokens[at..], words).is_some());
         hints.said_inside.iter().find(|(words, _)| stands(words))
     };
     at_start.or_else(inside).map(|&(_, yes)| yes)
@@ -60,7 +63,7 @@ pub(super) fn yes_or_no(lexicon: &Lexicon, tokens: &[Token]) -> Option<bool> {
 
 /// Whether a number stands among the words: digits that are no year, day or number of a question or article, or a number
 /// in words.
-pub(super) fn has_number(lexicon: &Lexicon, tokens: &[Token]) -> bool {
+pub(super) fn has_number(lexicon: &Lexicon, tokens: &[Token<'_>]) -> bool {
     let roles = &lexicon.roles;
     tokens.iter().enumerate().any(|(at, token)| {
         let before = at.checked_sub(1).map(|before| &tokens[before]);
@@ -74,7 +77,7 @@ pub(super) fn has_number(lexicon: &Lexicon, tokens: &[Token]) -> bool {
 }
 
 /// Whether a day, a month or a year stands among the words.
-pub(super) fn has_date(lexicon: &Lexicon, tokens: &[Token]) -> bool {
-    let is_year = |token: &Token| token.word.len() == 4 && matches!(token.word.parse(), Ok(1900..2100));
+pub(super) fn has_date(lexicon: &Lexicon, tokens: &[Token<'_>]) -> bool {
+    let is_year = |token: &Token<'_>| token.word.len() == 4 && matches!(token.word.parse(), Ok(1900..2100));
     tokens.iter().any(|token| token.is.any(lexicon.roles.months) || token.is.any(lexicon.roles.term) || is_year(token))
 }

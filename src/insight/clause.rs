@@ -42,7 +42,7 @@ impl Clause {
     }
 
     /// The first place where it fits.
-    pub fn find(&self, read: &Read, subjects: &[usize], roles: &Roles) -> Option<Fit> {
+    pub fn find(&self, read: &Read<'_>, subjects: &[usize], roles: &Roles) -> Option<Fit> {
         if !read.all.any(self.verb) || !self.with.iter().all(|&class| read.all.any(class)) {
             return None; // as nearly always
         }
@@ -60,7 +60,7 @@ impl Clause {
         })
     }
 
-    fn fits(&self, tokens: &[Token], roles: &Roles, fit: Fit) -> bool {
+    fn fits(&self, tokens: &[Token<'_>], roles: &Roles, fit: Fit) -> bool {
         let start = fit.subject.map_or(fit.verb, |subject| subject.min(fit.verb));
         let last = fit.subject.map_or(fit.verb, |subject| subject.max(fit.verb));
         let ends = |at: &usize| tokens[*at].is.any(roles.subordinators);
@@ -92,7 +92,7 @@ impl Clause {
 }
 
 /// Where the clause begins that a word stands in: behind the last conjunction or comma before it.
-fn clause_start(tokens: &[Token], roles: &Roles, at: usize) -> usize {
+fn clause_start(tokens: &[Token<'_>], roles: &Roles, at: usize) -> usize {
     (0..at)
         .rev()
         .find(|&before| tokens[before].comma || tokens[before].is.any(roles.subordinators))
@@ -100,7 +100,7 @@ fn clause_start(tokens: &[Token], roles: &Roles, at: usize) -> usize {
 }
 
 /// The words that name the government as who does something.
-pub(super) fn subjects(tokens: &[Token], roles: &Roles) -> Vec<usize> {
+pub(super) fn subjects(tokens: &[Token<'_>], roles: &Roles) -> Vec<usize> {
     let is_subject = |&at: &usize| {
         let token = &tokens[at];
         !token.quoted
@@ -110,14 +110,14 @@ pub(super) fn subjects(tokens: &[Token], roles: &Roles) -> Vec<usize> {
 }
 
 /// Whether a preposition stands before the noun and its articles, or another name: `door het kabinet`, `Openbaar Ministerie`.
-fn is_object(tokens: &[Token], roles: &Roles, noun: usize) -> bool {
+fn is_object(tokens: &[Token<'_>], roles: &Roles, noun: usize) -> bool {
     let first = phrase_start(tokens, roles, noun);
     let not_after = roles.prepositions.and(roles.other_names);
     first.checked_sub(1).is_some_and(|before| tokens[before].is.any(not_after))
 }
 
 /// Where the articles before a noun begin.
-fn phrase_start(tokens: &[Token], roles: &Roles, noun: usize) -> usize {
+fn phrase_start(tokens: &[Token<'_>], roles: &Roles, noun: usize) -> usize {
     let mut first = noun;
     while first > 0 && tokens[first - 1].is.any(roles.determiners) {
         first -= 1;
@@ -127,7 +127,7 @@ fn phrase_start(tokens: &[Token], roles: &Roles, noun: usize) -> usize {
 
 /// Whether a subject and a verb belong together: side by side in either order but for light words, or as the ends of a
 /// clause that a conjunction begins.
-fn belong(tokens: &[Token], roles: &Roles, subject: usize, verb: usize) -> bool {
+fn belong(tokens: &[Token<'_>], roles: &Roles, subject: usize, verb: usize) -> bool {
     let light = |range: Range<usize>| {
         range.len() <= LIGHT
             && tokens[range].iter().all(|token| token.is.any(roles.light) || token.is.any(roles.determiners))
@@ -161,27 +161,27 @@ fn belong(tokens: &[Token], roles: &Roles, subject: usize, verb: usize) -> bool 
 }
 
 /// Whether the verb stands behind `en`, and the subject of the clause before is its own: `Ik ken dit en zal het doen`.
-fn goes_on(tokens: &[Token], between: &Range<usize>) -> bool {
+fn goes_on(tokens: &[Token<'_>], between: &Range<usize>) -> bool {
     between_is_and(tokens, between) && between.start == 1
 }
 
-fn between_is_and(tokens: &[Token], between: &Range<usize>) -> bool {
+fn between_is_and(tokens: &[Token<'_>], between: &Range<usize>) -> bool {
     !between.is_empty() && tokens[between.end - 1].word == "en"
 }
 
 /// Whether a verb has the form of the plural.
-fn is_plural(verb: &Token, roles: &Roles) -> bool {
+fn is_plural(verb: &Token<'_>, roles: &Roles) -> bool {
     verb.word.ends_with("en") && verb.word.len() > 3 && !verb.is.any(roles.ending_in_en)
 }
 
 /// Whether a subject is of several: `wij`, `de minister en ik`.
-fn several(tokens: &[Token], roles: &Roles, subject: usize) -> bool {
+fn several(tokens: &[Token<'_>], roles: &Roles, subject: usize) -> bool {
     const NEAR: usize = 12;
     let around = subject.saturating_sub(NEAR)..(subject + NEAR).min(tokens.len());
     tokens[subject].is.any(roles.plural) || tokens[around].iter().any(|token| token.word == "en")
 }
 
 /// Whether another clause begins between.
-fn another_clause(tokens: &[Token], roles: &Roles, between: Range<usize>) -> bool {
+fn another_clause(tokens: &[Token<'_>], roles: &Roles, between: Range<usize>) -> bool {
     tokens[between].iter().any(|token| token.is.any(roles.subordinators))
 }

@@ -156,12 +156,12 @@ pub(super) struct Answers {
 /// So many letters tell a word from others.
 const STEM: usize = 6;
 
-fn stem(token: &Token) -> &str {
-    token.word.char_indices().nth(STEM).map_or(token.word.as_str(), |(at, _)| &token.word[..at])
+fn stem<'a>(token: &'a Token<'_>) -> &'a str {
+    token.word.char_indices().nth(STEM).map_or(&*token.word, |(at, _)| &token.word[..at])
 }
 
-fn own<'a>(lexicon: &'a Lexicon, tokens: &'a [Token]) -> impl Iterator<Item = &'a str> {
-    let is_own = |token: &&Token| !token.is.any(lexicon.roles.small) && token.word.chars().nth(1).is_some();
+fn own<'a>(lexicon: &'a Lexicon, tokens: &'a [Token<'_>]) -> impl Iterator<Item = &'a str> {
+    let is_own = |token: &&Token<'_>| !token.is.any(lexicon.roles.small) && token.word.chars().nth(1).is_some();
     tokens.iter().filter(is_own).map(stem)
 }
 
@@ -170,12 +170,12 @@ impl Answers {
         &mut self,
         lexicon: &Lexicon,
         answer: AnswerId,
-        read: &Read,
+        read: &Read<'_>,
         sentence: &Sentence,
         promise: bool,
         cue: Option<CueKind>,
     ) {
-        let mut stems: Vec<u32> = Vec::new();
+        let mut stems: Vec<u32> = Vec::with_capacity(read.tokens.len());
         for stem in own(lexicon, &read.tokens) {
             let next = u32::try_from(self.stems.len()).unwrap_or(u32::MAX);
             let id = match self.stems.get(stem) {
@@ -191,7 +191,8 @@ impl Answers {
         self.count += 1;
         let tokens = &read.tokens;
         let (number, date) = (has_number(lexicon, tokens), has_date(lexicon, tokens));
-        let letters = tokens.iter().map(|token| token.word.as_str()).collect();
+        let mut letters = String::with_capacity(sentence.at.len());
+        letters.extend(tokens.iter().map(|token| &*token.word));
         let reply = Reply {
             sentence: sentence.clone(),
             stems,

@@ -1,7 +1,9 @@
 //! The words of all tables in one place, so that a word of a text is looked up once for all rows.
 
-use std::collections::HashMap;
+use std::borrow::Cow;
 use std::ops::Range;
+
+use rustc_hash::FxHashMap;
 
 use super::clause::Clause;
 use super::near::Near;
@@ -26,11 +28,11 @@ impl Classes {
 
 /// A word of a sentence.
 #[derive(Debug, Clone)]
-pub(super) struct Token {
+pub(super) struct Token<'a> {
     /// Its bytes within the text that the sentence stands in.
     pub at: Range<u32>,
     /// In small letters.
-    pub word: String,
+    pub word: Cow<'a, str>,
     /// What it is.
     pub is: Classes,
     /// Whether a comma or the like stands behind it.
@@ -41,8 +43,8 @@ pub(super) struct Token {
 
 /// A sentence, read.
 #[derive(Debug)]
-pub(super) struct Read {
-    pub tokens: Vec<Token>,
+pub(super) struct Read<'a> {
+    pub tokens: Vec<Token<'a>>,
     /// All that its words are: a quick look that spares most sentences most rows.
     pub all: Classes,
     /// The terms in it, by tokens.
@@ -54,8 +56,10 @@ pub(super) struct Read {
 /// The words of all tables, and the rows in the form in which they are matched.
 pub(super) struct Lexicon {
     pub hints: &'static Hints,
-    classes: HashMap<Class, Classes>,
-    words: HashMap<&'static str, Classes>,
+    classes: FxHashMap<Class, Classes>,
+    words: FxHashMap<&'static str, Classes>,
+    /// Words to which texts glue the next one, each with what it is itself.
+    glued: Vec<(&'static str, Classes)>,
     pub commitments: Vec<Clause>,
     pub cues: Vec<Near<CueKind>>,
     pub kinds: Vec<Near<CommitmentKind>>,
@@ -90,7 +94,17 @@ pub(super) struct Roles {
     pub term_setting: Classes,
     pub term_alone: Classes,
     pub term_tail: Classes,
+    /// First words of phrases: a quick look that spares most words all phrases.
+    pub begin_phrase: Classes,
+    /// With which words of the calendar a term begins.
+    pub begin_calendar: Classes,
+    pub begin_happening: Classes,
+    pub begin_said: Classes,
+    pub begin_said_inside: Classes,
 }
+
+/// So many letters and spaces a word has at least, by and large: a guess, so that lists need not grow.
+const LETTERS_OF_A_WORD: usize = 5;
 
 /// In a class this stands for words that stand in a term; see [`crate::rules::Terms`].
 const TERM: Class = "@term";
@@ -99,8 +113,9 @@ impl Lexicon {
     pub fn new(hints: &'static Hints) -> Self {
         let mut lexicon = Self {
             hints,
-            classes: HashMap::new(),
-            words: HashMap::new(),
+            classes: FxHashMap::default(),
+            words: FxHashMap::default(),
+            glued: Vec::new(),
             commitments: Vec::new(),
             cues: Vec::new(),
             kinds: Vec::new(),
@@ -136,7 +151,17 @@ impl Lexicon {
             term_setting: lexicon.class(hints.terms.setting),
             term_alone: lexicon.class(hints.terms.alone),
             term_tail: lexicon.class(hints.terms.tail),
+            begin_phrase: lexicon.first_words("@begin_phrase", hints.terms.phrases.iter().copied()),
+            begin_calendar: Classes::default(),
+            begin_happening: lexicon.first_words("@begin_happening", hints.terms.happenings.iter().copied()),
+            begin_said: lexicon.first_words("@begin_said", hints.said.iter().map(|(words, _)| *words)),
+            begin_said_inside: lexicon
+                .first_words("@begin_said_inside", hints.said_inside.iter().map(|(words, _)| *words)),
         };
+        let roles = &mut lexicon.roles;
+        roles.begin_calendar = roles.term_prepositions.and(roles.term_modifiers).and(roles.term_heads);
+        let own = |word| lexicon.words.get(word).copied().unwrap_or_default();
+        lexicon.glued = hints.glued.split_whitespace().map(|word| (word, own(word))).collect();
         lexicon
     }
 
@@ -157,17 +182,26 @@ impl Lexicon {
         set
     }
 
+    /// The first words of phrases as a class of this name.
+    fn first_words(&mut self, name: Class, phrases: impl Iterator<Item = &'static str>) -> Classes {
+        let class = self.class(name);
+        for word in phrases.filter_map(|phrase| phrase.split(' ').next()) {
+            let entry = self.words.entry(word).or_default();
+            *entry = entry.and(class);
+        }
+        class
+    }
+
     /// What a word is. Text dumps glue words at the ends of lines (`wordtgekeken`): one that is unknown may be two.
     fn classes_of(&self, word: &str) -> Classes {
         if let Some(&known) = self.words.get(word) {
             return known;
         }
-        for glued in self.hints.glued.split_whitespace() {
+        for &(glued, first) in &self.glued {
             if let Some(rest) = word.strip_prefix(glued) {
                 let second = self.words.get(rest).copied();
                 let is_word = rest.len() > 2 && !rest.starts_with(['f', 'i', 'm']); // `zalf`, `zalig`, `zalm`
                 if second.is_some() || (glued.len() > 2 && is_word) {
-                    let first = self.words.get(glued).copied().unwrap_or_default();
                     return first.and(second.unwrap_or_default());
                 }
             }
@@ -176,8 +210,8 @@ impl Lexicon {
     }
 
     /// A sentence that begins at this byte of its text; `year`: of its paper.
-    pub fn read(&self, sentence: &str, start: u32, year: Option<i16>) -> Read {
-        let mut tokens: Vec<Token> = Vec::new();
+    pub fn read<'a>(&self, sentence: &'a str, start: u32, year: Option<i16>) -> Read<'a> {
+        let mut tokens: Vec<Token<'a>> = Vec::with_capacity(sentence.len() / LETTERS_OF_A_WORD);
         let (mut end, mut quoted) = (0, false);
         for at in words(sentence) {
             let between = &sentence[end..at.start];
@@ -209,8 +243,14 @@ impl Lexicon {
     }
 }
 
-/// A word as tables have it: in small letters, with one kind of apostrophe.
-pub(super) fn folded(word: &str) -> String {
+/// A word as tables have it: in small letters, with one kind of apostrophe. Nearly all words stand so in the text.
+pub(super) fn folded(word: &str) -> Cow<'_, str> {
+    if word.bytes().all(|byte| byte.is_ascii() && !byte.is_ascii_uppercase()) {
+        return Cow::Borrowed(word);
+    }
+    if word.is_ascii() {
+        return Cow::Owned(word.to_ascii_lowercase());
+    }
     let letters = word.chars().filter(|&c| c != '\u{ad}');
-    letters.flat_map(char::to_lowercase).map(|c| if c == '’' { '\'' } else { c }).collect()
+    Cow::Owned(letters.flat_map(char::to_lowercase).map(|c| if c == '’' { '\'' } else { c }).collect())
 }

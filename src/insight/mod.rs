@@ -1,7 +1,7 @@
 //! What a second reader cannot see unaided: hints about a dossier, each with what was seen and where. No hint is a verdict.
 //!
 //! In: an aligned [`Dossier`]. Out: an [`Insight`] of plain values, computed when it is asked for and never stored.
-//! [`coverage`] looks for the sentences that speak to each sub-question, `commitments` and `cues` for clauses that the tables
+//! `coverage` looks for the sentences that speak to each sub-question, `commitments` and `cues` for clauses that the tables
 //! of [`crate::rules::Hints`] know, [`recycled`] for text that was given before.
 //!
 //! Never here: a hint about a row whose pairing is uncertain or whose answer was not read; a hint without its place.

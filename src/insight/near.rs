@@ -33,7 +33,7 @@ impl<T: Copy> Near<T> {
     }
 
     /// The first place where the words stand.
-    pub fn find(&self, read: &Read) -> Option<FoundNear<T>> {
+    pub fn find(&self, read: &Read<'_>) -> Option<FoundNear<T>> {
         if !self.words.iter().all(|&class| read.all.any(class)) {
             return None; // as nearly always
         }
@@ -41,7 +41,7 @@ impl<T: Copy> Near<T> {
         starts.into_iter().find_map(|start| self.at(read, start))
     }
 
-    fn at(&self, read: &Read, start: usize) -> Option<FoundNear<T>> {
+    fn at(&self, read: &Read<'_>, start: usize) -> Option<FoundNear<T>> {
         let tokens = &read.tokens;
         if !tokens[start].is.any(self.all) || tokens[start].quoted {
             return None; // as nearly always

@@ -17,7 +17,7 @@ pub(super) struct Promise {
 }
 
 /// The first row that fits.
-pub(super) fn promise(lexicon: &Lexicon, read: &Read) -> Option<Promise> {
+pub(super) fn promise(lexicon: &Lexicon, read: &Read<'_>) -> Option<Promise> {
     if read.asks {
         return None;
     }
@@ -31,7 +31,7 @@ pub(super) fn promise(lexicon: &Lexicon, read: &Read) -> Option<Promise> {
 /// The commitment that a sentence makes.
 pub(super) fn commitment(
     lexicon: &Lexicon,
-    read: &Read,
+    read: &Read<'_>,
     promise: &Promise,
     sentence: &Sentence,
     answer: Option<AnswerId>,
@@ -50,7 +50,7 @@ pub(super) fn commitment(
 }
 
 /// What kind of commitment it is: as the row says, else as its words tell.
-fn kind(lexicon: &Lexicon, read: &Read, row: &ClauseRow) -> CommitmentKind {
+fn kind(lexicon: &Lexicon, read: &Read<'_>, row: &ClauseRow) -> CommitmentKind {
     let named = lexicon.kinds.iter().find_map(|near| near.find(read)).map(|found| found.meaning);
     match (row.kind, named) {
         (Some(CommitmentKind::Aim), Some(named @ (CommitmentKind::Inform | CommitmentKind::Investigate))) => named,

@@ -18,7 +18,7 @@ pub(super) struct Found {
 const LONGEST_HAPPENING: usize = 8;
 
 /// The terms of a sentence, in order. A year before that of the paper is none.
-pub(super) fn terms(lexicon: &Lexicon, tokens: &[Token], year: Option<i16>) -> Vec<Found> {
+pub(super) fn terms(lexicon: &Lexicon, tokens: &[Token<'_>], year: Option<i16>) -> Vec<Found> {
     let (mut found, mut at) = (Vec::new(), 0);
     while at < tokens.len() {
         match term_at(lexicon, tokens, at, year) {
@@ -32,19 +32,23 @@ pub(super) fn terms(lexicon: &Lexicon, tokens: &[Token], year: Option<i16>) -> V
     found
 }
 
-fn term_at(lexicon: &Lexicon, tokens: &[Token], start: usize, year: Option<i16>) -> Option<Found> {
+fn term_at(lexicon: &Lexicon, tokens: &[Token<'_>], start: usize, year: Option<i16>) -> Option<Found> {
     let terms = &lexicon.hints.terms;
-    let phrase = terms.phrases.iter().find_map(|phrase| starts_with(&tokens[start..], phrase));
+    let roles = &lexicon.roles;
+    let phrase = |class, phrases: &[&str]| {
+        let may_begin = tokens[start].is.any(class);
+        may_begin.then(|| phrases.iter().find_map(|phrase| starts_with(&tokens[start..], phrase))).flatten()
+    };
     let whole = |end: usize| Some(Found { tokens: start..end, date: None });
-    if let Some(length) = phrase {
+    if let Some(length) = phrase(roles.begin_phrase, terms.phrases) {
         return whole(start + length);
     }
-    if tokens[start].is.any(lexicon.roles.term_alone) {
+    if tokens[start].is.any(roles.term_alone) {
         return whole(start + 1);
     }
-    if let Some(length) = terms.happenings.iter().find_map(|phrase| starts_with(&tokens[start..], phrase)) {
+    if let Some(length) = phrase(roles.begin_happening, terms.happenings) {
         let most = (start + length + LONGEST_HAPPENING).min(tokens.len());
-        let verb = (start + length..most).find(|&at| tokens[at].is.any(lexicon.roles.auxiliaries)).unwrap_or(most);
+        let verb = (start + length..most).find(|&at| tokens[at].is.any(roles.auxiliaries)).unwrap_or(most);
         let end = (start + length..verb).find(|&at| tokens[at].comma).map_or(verb, |at| at + 1);
         return if end > start + length { whole(end) } else { None };
     }
@@ -52,9 +56,12 @@ fn term_at(lexicon: &Lexicon, tokens: &[Token], start: usize, year: Option<i16>)
 }
 
 /// `in het eerste kwartaal van 2025`, `uiterlijk 1 juli 2025`, `dit najaar`, `in 2027`
-fn calendar(lexicon: &Lexicon, tokens: &[Token], start: usize, paper: Option<i16>) -> Option<Found> {
+fn calendar(lexicon: &Lexicon, tokens: &[Token<'_>], start: usize, paper: Option<i16>) -> Option<Found> {
     let roles = &lexicon.roles;
-    let is = |at: usize, class| tokens.get(at).is_some_and(|token: &Token| token.is.any(class));
+    let is = |at: usize, class| tokens.get(at).is_some_and(|token: &Token<'_>| token.is.any(class));
+    if !is(start, roles.begin_calendar) {
+        return None; // as nearly always
+    }
     let day_before = start.checked_sub(1).is_some_and(|before| tokens[before].word.parse::<i8>().is_ok());
     if is(start, roles.months) && day_before {
         return None; // the rest of a day that is no term
@@ -107,18 +114,18 @@ fn calendar(lexicon: &Lexicon, tokens: &[Token], start: usize, paper: Option<i16
     (!past).then_some(Found { tokens: start..end, date })
 }
 
-fn month_of(lexicon: &Lexicon, token: &Token) -> Option<i8> {
+fn month_of(lexicon: &Lexicon, token: &Token<'_>) -> Option<i8> {
     let month = lexicon.hints.months.split_whitespace().position(|month| month == token.word)?;
     i8::try_from(month + 1).ok()
 }
 
 /// `2025`
-fn is_year(token: Option<&Token>) -> Option<i16> {
+fn is_year(token: Option<&Token<'_>>) -> Option<i16> {
     token.and_then(|token| token.word.parse().ok()).filter(|year| (1990..2100).contains(year))
 }
 
 /// How many words a phrase has, if they stand at the beginning.
-pub(super) fn starts_with(tokens: &[Token], phrase: &str) -> Option<usize> {
+pub(super) fn starts_with(tokens: &[Token<'_>], phrase: &str) -> Option<usize> {
     let first = |text: &str| text.as_bytes().first().copied();
     if first(&tokens.first()?.word) != first(phrase) {
         return None; // as nearly always

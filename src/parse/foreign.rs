@@ -21,7 +21,7 @@ fn foreign<'a>(texts: impl Iterator<Item = &'a str>) -> Option<PaperLanguage> {
     let in_texts = texts.flat_map(|text| text.split(|c: char| !c.is_alphabetic()));
     for word in in_texts.filter(|word| !word.is_empty()).take(LOOKED_AT) {
         words += 1;
-        let Some(word) = Small::of(word) else { continue };
+        let Some(word) = Small::find(word) else { continue };
         if DUTCH.contains(&word.as_str()) {
             dutch += 1;
             if dutch == SPOKEN {
@@ -49,7 +49,7 @@ impl Small {
     const LONGEST: usize = 8;
 
     /// None of the small words has a large letter that is not of ASCII.
-    fn of(word: &str) -> Option<Self> {
+    fn find(word: &str) -> Option<Self> {
         let mut bytes = [0; Self::LONGEST];
         bytes.get_mut(..word.len())?.copy_from_slice(word.as_bytes());
         bytes.make_ascii_lowercase();
@@ -71,7 +71,7 @@ pub(super) fn foreign_paper(paragraphs: &[Paragraph]) -> Option<Diagnostic> {
 mod tests {
     use super::*;
 
-    fn told(text: &str) -> Option<PaperLanguage> {
+    fn language_of(text: &str) -> Option<PaperLanguage> {
         foreign(text.lines())
     }
 
@@ -85,9 +85,13 @@ mod tests {
     fn a_paper_in_another_language_is_told() {
         for foreign in FOREIGN {
             let text = format!("1. {}\n", foreign.example).repeat(10);
-            assert_eq!(told(&text), Some(foreign.language));
-            assert_eq!(told(&format!("{DUTCH_SENTENCE}{text}")), Some(foreign.language), "a sentence of Dutch in it");
-            assert_eq!(told(&text.to_uppercase().replace('Ü', "ü").replace('Ê', "ê")), Some(foreign.language));
+            assert_eq!(language_of(&text), Some(foreign.language));
+            assert_eq!(
+                language_of(&format!("{DUTCH_SENTENCE}{text}")),
+                Some(foreign.language),
+                "a sentence of Dutch in it"
+            );
+            assert_eq!(language_of(&text.to_uppercase().replace('Ü', "ü").replace('Ê', "ê")), Some(foreign.language));
         }
     }
 
@@ -97,14 +101,14 @@ mod tests {
             let quoted = foreign.example.repeat(30);
             let before = DUTCH_SENTENCE.repeat(8);
             for text in [format!("{before}{quoted}"), format!("{quoted}{before}"), foreign.example.into()] {
-                assert_eq!(told(&text), None, "{text}");
+                assert_eq!(language_of(&text), None, "{text}");
             }
         }
         for sentence in [DUTCH_SENTENCE, FRISIAN, AFRIKAANS, ITALIAN] {
-            assert_eq!(told(&sentence.repeat(40)), None, "{sentence}");
+            assert_eq!(language_of(&sentence.repeat(40)), None, "{sentence}");
         }
         for text in ["", "1 2 3", &"12,5 3.000 ".repeat(500), &"Naam Straat Plaats ".repeat(100)] {
-            assert_eq!(told(text), None);
+            assert_eq!(language_of(text), None);
         }
     }
 }

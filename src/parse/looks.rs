@@ -47,12 +47,12 @@ fn paired(paragraphs: &[Paragraph], verdict: &Verdict) -> bool {
     }
     let asking = verdict.tokens.iter().filter(|token| token.wording(paragraphs).is_some_and(asks)).count();
     // lists below questions are taken for a part of them
-    let told = verdict.tokens.first().is_some_and(|first| {
+    let has_answers = verdict.tokens.first().is_some_and(|first| {
         let heads: Vec<_> = verdict.tokens.iter().map(|token| token.paragraph).collect();
         let below = paragraphs.iter().enumerate().skip(first.paragraph);
         below.filter(|(at, _)| heads.binary_search(at).is_err()).any(|(_, p)| p.is_prose() && !asks(p.string()))
     });
-    verdict.implicit && asking > 0 && told
+    verdict.implicit && asking > 0 && has_answers
 }
 
 /// Whether the paper opens as those do that put questions, and not as those that answer.
@@ -246,8 +246,8 @@ fn divide(paragraphs: &[Paragraph], one: Trait, announced: bool, rules: &Rules) 
         };
         last.end = (last.answer + 1..last.end).find(|&at| closes(&paragraphs[at])).unwrap_or(last.end);
     }
-    let told = pairs.iter().flat_map(|pair| &paragraphs[pair.answer..pair.end]);
-    doubtful += told.filter(|paragraph| asks(paragraph.string())).count();
+    let answers = pairs.iter().flat_map(|pair| &paragraphs[pair.answer..pair.end]);
+    doubtful += answers.filter(|paragraph| asks(paragraph.string())).count();
     let numbered = pairs.iter().filter(|pair| number(&paragraphs[pair.question], rules).is_some()).count();
     let bullets = one.look != Look::Bullets || announced && numbered == pairs.len() && doubtful == 0;
     (doubtful * 4 <= pairs.len() && bullets).then_some(Divided { look: one.look, pairs, doubtful })
@@ -303,7 +303,7 @@ fn number(paragraph: &Paragraph, rules: &Rules) -> Option<(NumberList, usize)> {
 fn write(paragraphs: Vec<Paragraph>, found: &Divided, rules: &Rules) -> Paired {
     let mut written = Vec::with_capacity(paragraphs.len() + 2 * found.pairs.len());
     let mut pairs = found.pairs.iter().peekable();
-    let (mut numbers, mut last) = (NumberList::of([]), 0);
+    let (mut numbers, mut last) = (NumberList::from_numbers([]), 0);
     let mut ends = usize::MAX;
     for (at, mut paragraph) in paragraphs.into_iter().enumerate() {
         if let Some(pair) = pairs.peek() {

@@ -1,8 +1,8 @@
 //! A [`Manuscript`] in, a [`Document`] out.
 //!
-//! The passes, in order: [`lines`] with their headings, [`notes`] taken out, [`tables`] of questions opened, [`paragraphs`] joined, the [`judge`] on which
-//! headings count, [`owners`] of the paragraphs; then what the paper says about itself ([`meta`]) and of what kind it is,
-//! the links in its text ([`reference`], [`citation`]), and all of it put together. [`headings`] and [`number_list`] know
+//! The passes, in order: `lines` with their headings, `notes` taken out, `tables` of questions opened, `paragraphs` joined, the `judge` on which
+//! headings count, `owners` of the paragraphs; then what the paper says about itself (`meta`) and of what kind it is,
+//! the links in its text (`reference`, `citation`), and all of it put together. `headings` and `number_list` know
 //! the forms that all passes ask about; what words they look for is in the [`Rules`] handed down.
 //!
 //! Parsing never fails: what cannot be made out becomes a diagnostic of the document.
@@ -37,7 +37,7 @@ pub fn document(source: Source, manuscript: Manuscript) -> Document {
 
 /// Interprets a manuscript by these rules.
 pub fn document_by(rules: &Rules, source: Source, mut manuscript: Manuscript) -> Document {
-    let by_format = number_gaps::FormatNumbers::of(&manuscript, rules);
+    let by_format = number_gaps::FormatNumbers::collect(&manuscript, rules);
     let (lines, page_numbers) = lines::pages::mark(lines::flatten(&mut manuscript, rules), rules);
     let (mut lines, lost_ends) = lines::lost_ends::part(lines, rules);
     let debate = lines::turns::mark(&mut lines, rules);
@@ -106,7 +106,7 @@ fn divided(paragraphs: &[paragraphs::Paragraph], rules: &Rules) -> (Vec<usize>, 
 fn vocabulary(lines: &[lines::FlatLine], notes: &[notes::FoundNote]) -> Vocabulary {
     let cut = |line: &lines::FlatLine| hyphen::is_cut(line.string());
     let cuts = lines.iter().any(cut) || notes.iter().flat_map(|note| &note.lines).any(cut);
-    if cuts { Vocabulary::of(lines.iter().map(lines::FlatLine::string)) } else { Vocabulary::default() }
+    if cuts { Vocabulary::from_lines(lines.iter().map(lines::FlatLine::string)) } else { Vocabulary::default() }
 }
 
 /// What the paper says about itself before its first question.

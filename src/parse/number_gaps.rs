@@ -17,7 +17,7 @@ pub(super) struct FormatNumbers {
 }
 
 impl FormatNumbers {
-    pub fn of(manuscript: &Manuscript, rules: &Rules) -> Self {
+    pub fn collect(manuscript: &Manuscript, rules: &Rules) -> Self {
         let mut by_number: HashMap<u16, Vec<(u32, bool)>> = HashMap::new();
         for line in &manuscript.lines {
             let Some(Hint::ListNumber(mark)) = &line.hint else { continue };

@@ -23,7 +23,7 @@ impl NumberList {
     }
 
     /// A list of these numbers.
-    pub fn of(numbers: impl IntoIterator<Item = Number>) -> Self {
+    pub fn from_numbers(numbers: impl IntoIterator<Item = Number>) -> Self {
         Self { items: numbers.into_iter().map(Item::One).collect() }
     }
 

@@ -112,7 +112,7 @@ fn questions(dossier: &Dossier) -> BTreeSet<Fingerprint> {
     let of_row = |view: crate::dossier::RowView| super::letters::Judged::now(&view);
     let judged: Vec<_> = views.map(of_row).collect();
     let wordings: BTreeSet<_> = judged.iter().flat_map(|judged| judged.wordings.iter().copied()).collect();
-    let empty = Fingerprint::of("");
+    let empty = Fingerprint::from_text("");
     let wordings: BTreeSet<_> = wordings.into_iter().filter(|&print| print != empty).collect();
     // answers without their questions: by their text
     if wordings.is_empty() { judged.into_iter().flat_map(|judged| judged.answers).collect() } else { wordings }
@@ -123,5 +123,5 @@ fn paragraphs(dossier: &Dossier) -> BTreeSet<Fingerprint> {
     let blocks = dossier.documents.iter().flat_map(|document| &document.blocks);
     let texts = blocks.filter(|block| block.owner != Owner::Furniture).flat_map(|block| block.texts());
     let telling = texts.map(Text::as_str).filter(|text| text.len() >= 20);
-    telling.take(MOST_TEXTS).map(Fingerprint::of).collect()
+    telling.take(MOST_TEXTS).map(Fingerprint::from_text).collect()
 }

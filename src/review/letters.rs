@@ -34,7 +34,7 @@ pub struct Fingerprint(u64);
 
 impl Fingerprint {
     /// The fingerprint of one text.
-    pub fn of(text: &str) -> Self {
+    pub fn from_text(text: &str) -> Self {
         Self::of_texts([text])
     }
 
@@ -143,16 +143,16 @@ mod tests {
             ("e\u{301}e\u{301}n", "één"),
             ("ﬁlm", "film"),
         ] {
-            assert_eq!(Fingerprint::of(one), Fingerprint::of(other), "{one}");
+            assert_eq!(Fingerprint::from_text(one), Fingerprint::from_text(other), "{one}");
         }
-        assert_ne!(Fingerprint::of("wel 5"), Fingerprint::of("wel 6"));
-        assert_ne!(Fingerprint::of("wel"), Fingerprint::of("niet"));
+        assert_ne!(Fingerprint::from_text("wel 5"), Fingerprint::from_text("wel 6"));
+        assert_ne!(Fingerprint::from_text("wel"), Fingerprint::from_text("niet"));
     }
 
     #[test]
     fn a_fingerprint_is_computed_as_it_always_was() {
-        assert_eq!(Fingerprint::of("Kunt u dit toelichten?").to_string(), "7bd6f72975c9b460");
-        assert_eq!("cbf29ce484222325".parse(), Ok(Fingerprint::of("")));
+        assert_eq!(Fingerprint::from_text("Kunt u dit toelichten?").to_string(), "7bd6f72975c9b460");
+        assert_eq!("cbf29ce484222325".parse(), Ok(Fingerprint::from_text("")));
         assert!(["", "cbf29ce48422232", "+bf29ce484222325"].iter().all(|s| s.parse::<Fingerprint>().is_err()));
     }
 }

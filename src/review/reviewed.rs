@@ -352,7 +352,7 @@ pub(crate) fn sub_questions(view: &RowView) -> Vec<SubQuestion> {
     let mut seen: HashMap<Fingerprint, u8> = HashMap::new();
     let asked = text::sub_questions(&wording).into_iter().map(|range| {
         let text = wording[range].to_owned();
-        let words = Fingerprint::of(&text);
+        let words = Fingerprint::from_text(&text);
         let count = seen.entry(words).or_default();
         let occurrence = *count;
         *count = count.saturating_add(1);

@@ -77,7 +77,7 @@ fn row(number: u16) -> crate::dossier::RowKey {
 
 fn a_change() -> impl Strategy<Value = Change> {
     let key = || (1u16..4).prop_map(row);
-    let print = || "[ab]{0,2}".prop_map(|s| Fingerprint::of(&s));
+    let print = || "[ab]{0,2}".prop_map(|s| Fingerprint::from_text(&s));
     let judged = || (vec(print(), 0..2), vec(print(), 0..2)).prop_map(|(w, a)| Judged { wordings: w, answers: a });
     let mark = || proptest::option::of((0..6usize).prop_map(|index| Mark::ALL[index]));
     let text = || "[a-z\n\"\\\\é]{1,9}".prop_filter_map("empty", |s| s.parse::<NoteText>().ok());
@@ -100,7 +100,7 @@ fn a_change() -> impl Strategy<Value = Change> {
         (note(), proptest::option::of(text())).prop_map(|(note, text)| Change::Reword { note, text }),
         (note(), key()).prop_map(|(note, row)| Change::Move { note, about: Anchor::Row(row) }),
         (key(), proptest::collection::btree_set(key(), 0..3)).prop_map(|(row, rows)| Change::Pair {
-            answer: AnswerAnchor { row, words: Fingerprint::of("ja"), begins: "Ja".into() },
+            answer: AnswerAnchor { row, words: Fingerprint::from_text("ja"), begins: "Ja".into() },
             rows
         }),
     ]
@@ -138,7 +138,7 @@ proptest! {
         let lines = lines(whats);
         let straight = Review::replay(lines.clone());
         let mut shuffled = lines.clone();
-        shuffled.sort_by_key(|line| Fingerprint::of(&format!("{seed} {}", line.id)));
+        shuffled.sort_by_key(|line| Fingerprint::from_text(&format!("{seed} {}", line.id)));
         // some shown before they were saved, with another turn
         let early = lines.iter().filter(|line| (provisional >> (line.id.count % 64)) & 1 == 1).cloned();
         let early: Vec<_> = early.map(|line| Line { turn: line.turn / 2, ..line }).collect();
@@ -213,7 +213,7 @@ fn a_change_as_it_is_written() {
 
 #[test]
 fn a_mark_keeps_what_it_was_confirmed_for() {
-    let judged = |text: &str| Judged { wordings: vec![], answers: vec![Fingerprint::of(text)] };
+    let judged = |text: &str| Judged { wordings: vec![], answers: vec![Fingerprint::from_text(text)] };
     let mark = |mark, text| What::Do(Change::Mark { row: row(1), mark, judged: judged(text) });
     let confirm = What::Do(Change::Confirm { row: row(1), judged: judged("b") });
     let review = Review::replay(lines(vec![(1, mark(Some(Mark::Partly), "a")), (1, confirm), (1, mark(None, "c"))]));

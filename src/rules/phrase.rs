@@ -81,7 +81,7 @@ impl<T: Copy> Phrases<T> {
     }
 }
 
-/// A table of words that need no examples of their own; [`Words::example`] shows them in their place.
+/// A table of words that need no examples of their own; its `example` shows them in their place.
 #[derive(Debug, Clone, Copy)]
 pub struct Words {
     all: &'static [&'static str],

@@ -73,7 +73,7 @@ pub(super) fn unread(bytes: &[u8], name: &str) -> Problem {
 
 impl Format {
     /// The kind of file that these bytes are, if it is one that is read. The name is that of the file, if it has one.
-    pub fn of(bytes: &[u8], name: Option<&str>) -> Option<Self> {
+    pub fn recognise(bytes: &[u8], name: Option<&str>) -> Option<Self> {
         let bytes = &bytes[byte_order_mark::spoiled(bytes)..];
         let head = &bytes[..bytes.len().min(PDF_HEADER_WITHIN)];
         if memmem::find(head, b"%PDF-").is_some() {
@@ -243,7 +243,7 @@ mod tests {
             (b"\r\n{\\rtf1\\ansi\x00\x00\x00\x00Vraag 1}", Some(Format::Rtf)),
         ];
         for (bytes, format) in cases {
-            assert_eq!(Format::of(bytes, None), *format, "{:?}", String::from_utf8_lossy(bytes));
+            assert_eq!(Format::recognise(bytes, None), *format, "{:?}", String::from_utf8_lossy(bytes));
         }
     }
 
@@ -266,12 +266,12 @@ mod tests {
     #[test]
     fn the_name_helps_where_the_content_does_not_tell() {
         let junk = [0u8, 1, 2, 3, 255];
-        assert_eq!(Format::of(&junk, Some("antwoord.PDF")), Some(Format::Pdf));
-        assert_eq!(Format::of(&junk, Some("antwoord.txt")), None);
-        assert_eq!(Format::of(b"Antwoord <b>1</b>", Some("antwoord.html")), Some(Format::Html));
-        assert_eq!(Format::of(b"Antwoord 1", Some("antwoord.html")), Some(Format::Text));
-        assert_eq!(Format::of(b"tf1\\ansi Vraag 1\\par", Some("antwoord.rtf")), Some(Format::Rtf));
-        assert_eq!(Format::of(b"Antwoord 1", Some("antwoord.rtf")), Some(Format::Text));
-        assert_eq!(Format::of(b"%PDF-1.4", Some("antwoord.txt")), Some(Format::Pdf));
+        assert_eq!(Format::recognise(&junk, Some("antwoord.PDF")), Some(Format::Pdf));
+        assert_eq!(Format::recognise(&junk, Some("antwoord.txt")), None);
+        assert_eq!(Format::recognise(b"Antwoord <b>1</b>", Some("antwoord.html")), Some(Format::Html));
+        assert_eq!(Format::recognise(b"Antwoord 1", Some("antwoord.html")), Some(Format::Text));
+        assert_eq!(Format::recognise(b"tf1\\ansi Vraag 1\\par", Some("antwoord.rtf")), Some(Format::Rtf));
+        assert_eq!(Format::recognise(b"Antwoord 1", Some("antwoord.rtf")), Some(Format::Text));
+        assert_eq!(Format::recognise(b"%PDF-1.4", Some("antwoord.txt")), Some(Format::Pdf));
     }
 }

@@ -99,7 +99,7 @@ fn papers<'a>(message: &'a Message<'_>) -> Vec<Paper<'a>> {
     let paper = |part: &'a mail_parser::MessagePart<'_>| {
         let name = part.attachment_name().unwrap_or_default();
         let bytes = part.contents();
-        let format = Format::of(bytes, Some(name));
+        let format = Format::recognise(bytes, Some(name));
         let format =
             format.filter(|format| matches!(format, Format::Pdf | Format::Docx | Format::Odt | Format::Rtf))?;
         Some(Paper { name: name.chars().filter(|c| !c.is_control()).collect(), format, bytes })

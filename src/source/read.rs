@@ -135,7 +135,7 @@ fn too_large(size: u64, most: u64) -> Problem {
 
 /// Reads the bytes of a file of any format; the name is that of the file.
 fn read_bytes(name: &str, bytes: Cow<'_, [u8]>, pool: &Pool) -> Result<(Manuscript, Transcript), Problem> {
-    match Format::of(&bytes, Some(name)).ok_or_else(|| format::unread(&bytes, name))? {
+    match Format::recognise(&bytes, Some(name)).ok_or_else(|| format::unread(&bytes, name))? {
         Format::Text if bytes.len() as u64 > LARGEST_TEXT => Err(too_large(bytes.len() as u64, LARGEST_TEXT)),
         Format::Text => Ok(text::read(bytes)),
         packed => {

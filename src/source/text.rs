@@ -37,7 +37,7 @@ fn text_of(bytes: Cow<'_, [u8]>) -> (Cow<'_, str>, bool) {
         Cow::Owned(bytes) => bytes,
     };
     bytes.drain(..spoiled);
-    if told(&bytes[..bytes.len().min(4)]).is_none() {
+    if marked_encoding(&bytes[..bytes.len().min(4)]).is_none() {
         match String::from_utf8(bytes) {
             Ok(text) => return (Cow::Owned(text), false),
             Err(error) => bytes = error.into_bytes(),
@@ -49,7 +49,7 @@ fn text_of(bytes: Cow<'_, [u8]>) -> (Cow<'_, str>, bool) {
 
 /// The text of a file: UTF-8 or UTF-16 by its mark or its look, else Windows-1252; and whether bytes had to be replaced.
 pub fn decode(bytes: &[u8]) -> (Cow<'_, str>, bool) {
-    if let Some(text) = told(bytes) {
+    if let Some(text) = marked_encoding(bytes) {
         return text;
     }
     match std::str::from_utf8(bytes) {
@@ -61,7 +61,7 @@ pub fn decode(bytes: &[u8]) -> (Cow<'_, str>, bool) {
 }
 
 /// The text of a file whose first bytes tell its encoding.
-fn told(bytes: &[u8]) -> Option<(Cow<'_, str>, bool)> {
+fn marked_encoding(bytes: &[u8]) -> Option<(Cow<'_, str>, bool)> {
     let utf16 = |rest: &[u8], unit: fn([u8; 2]) -> u16| {
         let units = rest.chunks_exact(2).map(|pair| unit([pair[0], pair[1]]));
         let text: String = char::decode_utf16(units).map(|c| c.unwrap_or('\u{fffd}')).collect();

@@ -143,7 +143,7 @@ pub struct Vocabulary {
 
 impl Vocabulary {
     /// The vocabulary of these lines.
-    pub fn of<'a>(lines: impl Iterator<Item = &'a str>) -> Self {
+    pub fn from_lines<'a>(lines: impl Iterator<Item = &'a str>) -> Self {
         let mut vocabulary = Self::default();
         for line in lines {
             let mut end = 0;
@@ -179,7 +179,7 @@ mod tests {
 
     fn joined(before: &str, after: &str, paper: &str) -> String {
         let mut text = before.to_owned();
-        join(before, after, &Vocabulary::of(paper.lines())).append(&mut text, after);
+        join(before, after, &Vocabulary::from_lines(paper.lines())).append(&mut text, after);
         text
     }
 

@@ -3,6 +3,7 @@
 pub mod hyphen;
 mod printable;
 mod sentence;
+mod sentence_bounds;
 mod sub_question;
 mod word;
 
@@ -36,7 +37,7 @@ mod tests {
 
         #[test]
         fn any_two_lines(before in "(a|B|1|-|/|\u{ad}|www[.]x|[.]| |[aZé€😀\u{301}\u{a0}\t]){0,12}", after in "(a|B|1|-|/|en|[.]| |[aZé€😀\u{301}\u{a0}\t]){0,12}") {
-            let vocabulary = Vocabulary::of([before.as_str(), after.as_str()].into_iter());
+            let vocabulary = Vocabulary::from_lines([before.as_str(), after.as_str()].into_iter());
             let mut text = before.clone();
             join(&before, &after, &vocabulary).append(&mut text, &after);
             let kept = |s: &str| s.chars().filter(|c| c.is_alphanumeric()).collect::<String>();

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 /// The text without anything that a terminal would obey instead of show: control characters (escape sequences begin
 /// with one) and marks that turn the direction of all text behind them. Line ends and tabs stay. A control character
-/// is shown by its picture where there is one (`␛`), all else by `�`. What nobody can see is left out: see [`is_unseen`].
+/// is shown by its picture where there is one (`␛`), all else by `�`. What nobody can see is left out: see `is_unseen`.
 pub fn printable(text: &str) -> Cow<'_, str> {
     if all_harmless(text) {
         return Cow::Borrowed(text);

@@ -2,8 +2,7 @@
 
 use std::ops::Range;
 
-use unicode_segmentation::UnicodeSegmentation;
-
+use super::sentence_bounds::pieces;
 use crate::rules::phrase::Words;
 use crate::rules::{Sentences, TWEEDE_KAMER};
 
@@ -15,7 +14,8 @@ pub fn sentences(text: &str) -> Vec<Range<usize>> {
 
 fn sentences_by(rules: &Sentences, text: &str) -> Vec<Range<usize>> {
     let mut sentences: Vec<Range<usize>> = Vec::new();
-    for (start, piece) in text.split_sentence_bound_indices() {
+    for at in pieces(text) {
+        let (start, piece) = (at.start, &text[at]);
         let trimmed = piece.trim();
         if trimmed.is_empty() {
             continue;

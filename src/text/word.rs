@@ -7,19 +7,39 @@ use std::ops::Range;
 pub fn words(text: &str) -> impl Iterator<Item = Range<usize>> + '_ {
     let mut at = 0;
     std::iter::from_fn(move || {
-        let start = at + text[at..].find(char::is_alphanumeric)?;
-        let mut chars = text[start..].char_indices().peekable();
-        let mut end = start;
-        while let Some((offset, c)) = chars.next() {
-            if c.is_alphanumeric() {
-                end = start + offset + c.len_utf8();
-            } else if !(joins(c) && chars.peek().is_some_and(|&(_, next)| continues(c, next))) {
-                break;
-            }
-        }
-        at = end;
-        Some(start..end)
+        let start = at + letters_begin(&text[at..])?;
+        at = start + word_length(&text[start..]);
+        Some(start..at)
     })
+}
+
+/// The first letter or digit. Nearly all text is ASCII, which is looked at byte by byte.
+fn letters_begin(text: &str) -> Option<usize> {
+    let bytes = text.as_bytes();
+    let plain = bytes.iter().position(|byte| byte.is_ascii_alphanumeric() || !byte.is_ascii())?;
+    if bytes[plain].is_ascii() { Some(plain) } else { Some(plain + text[plain..].find(char::is_alphanumeric)?) }
+}
+
+/// How many bytes the word at the beginning has.
+fn word_length(text: &str) -> usize {
+    let bytes = text.as_bytes();
+    let (mut at, mut end) = (0, 0);
+    loop {
+        let plain = bytes[at..].iter().take_while(|byte| byte.is_ascii_alphanumeric()).count();
+        if plain > 0 {
+            at += plain;
+            end = at;
+        }
+        let mut rest = text[at..].chars();
+        match (rest.next(), rest.next()) {
+            (Some(c), _) if c.is_alphanumeric() => {
+                at += c.len_utf8();
+                end = at;
+            }
+            (Some(c), Some(next)) if joins(c) && continues(c, next) => at += c.len_utf8(),
+            _ => return end,
+        }
+    }
 }
 
 fn joins(c: char) -> bool {

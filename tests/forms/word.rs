@@ -17,7 +17,7 @@ fn read(name: &str) -> Result<source::Manuscript, Problem> {
 }
 
 fn read_bytes(bytes: &[u8], name: &str) -> Result<source::Manuscript, Problem> {
-    read_format(Format::of(bytes, Some(name)).unwrap(), bytes)
+    read_format(Format::recognise(bytes, Some(name)).unwrap(), bytes)
 }
 
 fn file(name: &str) -> Document {

@@ -1,6 +1,6 @@
 //! Text that was given before: the same words in two places of a dossier, or of two papers.
 //!
-//! [`repeats`](repeats::repeats) finds every passage of eight words and more that stands in two places, to the word. Such a
+//! `repeats` finds every passage of eight words and more that stands in two places, to the word. Such a
 //! list is no reading: [`Recycled`] joins passages over small changes and leaves out what nobody needs to know (names,
 //! reprinted questions). Between the papers of a library [`fingerprints`] say where to look, with little memory.
 

@@ -114,11 +114,13 @@ fn owners(document: &Document) -> impl Iterator<Item = Owner> {
 /// A word as a number: its letters in small ones, with one kind of apostrophe and of hyphen. The highest bit is not set.
 pub(super) fn hash(word: &str) -> u64 {
     let (offset, prime) = (0xcbf2_9ce4_8422_2325_u64, 0x0000_0100_0000_01b3);
-    let letters = word.chars().filter(|&c| c != '\u{ad}').flat_map(char::to_lowercase).map(|c| match c {
-        '’' => '\'',
-        '‑' | '‐' => '-',
-        c => c,
+    let with = |hash: u64, c: char| (hash ^ u64::from(u32::from(c))).wrapping_mul(prime);
+    let hash = word.chars().fold(offset, |hash, c| match c {
+        '\u{ad}' => hash,
+        '’' => with(hash, '\''),
+        '‑' | '‐' => with(hash, '-'),
+        c if c.is_ascii() => with(hash, c.to_ascii_lowercase()),
+        c => c.to_lowercase().fold(hash, with),
     });
-    let hash = letters.fold(offset, |hash, c| (hash ^ u64::from(u32::from(c))).wrapping_mul(prime));
     (hash ^ hash >> 29).wrapping_mul(0x9e37_79b9_7f4a_7c15) >> 1
 }

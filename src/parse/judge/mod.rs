@@ -1,7 +1,7 @@
 //! The fourth pass: which headings of a paper count.
 //!
 //! What comes in are the paragraphs, each with the heading that it may be, and where sections begin. Each family of
-//! headings proposes candidates ([`candidates`]); the judge weighs the families by sequence and sense ([`sequence`]), sees
+//! headings proposes candidates ([`mod@candidates`]); the judge weighs the families by sequence and sense ([`mod@sequence`]), sees
 //! whether all answers stand below all questions ([`split_answers`]), counts questions without numbers ([`counted`]) and
 //! corrects numbers that are plainly misprinted ([`numbering_fixes`]). What goes out is a [`Verdict`]: the headings of
 //! questions and answers in their places, with how sure each is, and why the other families lost.

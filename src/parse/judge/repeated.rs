@@ -3,7 +3,7 @@
 //! that nothing asks behind it.
 
 use super::candidates::Candidate;
-use super::split_answers::{is_list, told_between};
+use super::split_answers::{answered_between, is_list};
 use super::token::Token;
 use crate::model::{Certainty, Doubt, Family, Number};
 use crate::parse::headings::Side;
@@ -27,13 +27,13 @@ pub(super) fn find(
     if asking(questions) < questions.len() * 7 {
         return None;
     }
-    let told = told_between(paragraphs, &questions.iter().collect::<Vec<_>>());
+    let is_answered = answered_between(paragraphs, &questions.iter().collect::<Vec<_>>());
     let answers = proposed.iter().filter(|(other, list)| answers_as(family, *other) && !list.is_empty());
     let mut answers = answers.filter_map(|(other, list)| {
         let same_form = |token: &Token| *other != family || sign(token) == sign(like);
         let rest = list.iter().map(|candidate| &candidate.token);
         let rest: Vec<_> = rest.filter(|token| !is_question(token) && same_form(token)).collect();
-        by_turns(questions, &rest).or_else(|| if told { None } else { below(questions, &rest) })
+        by_turns(questions, &rest).or_else(|| if is_answered { None } else { below(questions, &rest) })
     });
     answers.find(|answers| asking(answers) < answers.len() * 3 && !is_list(paragraphs, answers))
 }

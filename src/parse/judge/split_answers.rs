@@ -62,7 +62,7 @@ pub(super) fn find(
             return None; // what begins there is one answer, or a title that comes back
         }
         let tokens: Vec<_> = chain.iter().rev().map(|&index| &list[index].token).collect();
-        if told_between(paragraphs, &tokens) {
+        if answered_between(paragraphs, &tokens) {
             return None; // they are answered already
         }
         let unlabelled = proposed.iter().filter(|(family, _)| *family != Family::Labelled);
@@ -110,22 +110,23 @@ pub(super) fn is_list(paragraphs: &[Paragraph], answers: &[Token]) -> bool {
 }
 
 /// Whether most questions are followed by what tells something, above the next one: they have their answers there.
-pub(super) fn told_between(paragraphs: &[Paragraph], questions: &[&Token]) -> bool {
+pub(super) fn answered_between(paragraphs: &[Paragraph], questions: &[&Token]) -> bool {
     const FEWEST: usize = 2; // questions with another below
     let tells = |pair: &&[&Token]| {
         let heading = usize::from(pair[0].length == paragraphs[pair[0].paragraph].string().len());
         let below = &paragraphs[pair[0].paragraph + heading..pair[1].paragraph];
         let asked = below.iter().rposition(|paragraph| paragraph.string().contains('?'));
-        let told = below.iter().skip(asked.map_or(1, |asked| asked + 1));
-        let told_there = |at: usize| told_behind(below[at].string());
-        asked.is_some_and(told_there) || asked.is_some() && told.filter(|paragraph| paragraph.is_prose()).count() > 0
+        let answers = below.iter().skip(asked.map_or(1, |asked| asked + 1));
+        let is_answered = |at: usize| is_answer_behind(below[at].string());
+        asked.is_some_and(is_answered)
+            || asked.is_some() && answers.filter(|paragraph| paragraph.is_prose()).count() > 0
     };
-    let told = questions.windows(2).filter(tells).count();
-    questions.len() > FEWEST && told * 10 >= (questions.len() - 1) * 7
+    let answers = questions.windows(2).filter(tells).count();
+    questions.len() > FEWEST && answers * 10 >= (questions.len() - 1) * 7
 }
 
 /// Whether a sentence stands behind the last question of a paragraph: its answer, where no blank line parts them.
-fn told_behind(text: &str) -> bool {
+fn is_answer_behind(text: &str) -> bool {
     const SHORTEST: usize = 40; // bytes; `Graag een toelichting.` tells nothing
     let behind = text.rsplit_once('?').map_or("", |(_, behind)| behind.trim());
     behind.len() > SHORTEST && behind.starts_with(char::is_uppercase) && behind.ends_with(['.', ';', ':'])

@@ -1,4 +1,4 @@
-//! Links in a text: to other answers ([`reference`]), to other papers, laws and cases ([`citation`]), to other notes
+//! Links in a text: to other answers ([`mod@reference`]), to other papers, laws and cases ([`citation`]), to other notes
 //! ([`note_reference`]).
 //!
 //! What comes in is a text without its heading; what goes out is where in it the words stand, and what they name.

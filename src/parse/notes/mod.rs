@@ -51,7 +51,7 @@ pub(in crate::parse) fn take(
     let keeps_none = notes.is_empty();
     let typed = shape == Shape::VisualLines && lines.iter().any(|line| line.size.is_some());
     let lines = joined::part(lines, rules);
-    let reach = Reach::of(&lines);
+    let reach = Reach::measure(&lines);
     let owner = vec![None; lines.len()];
     let mut search = Search {
         rules,
@@ -140,7 +140,7 @@ impl Reach {
     /// How often all of a text may be looked through beyond that.
     const TIMES: usize = 8;
 
-    fn of(lines: &[FlatLine]) -> Self {
+    fn measure(lines: &[FlatLine]) -> Self {
         let mut begins = Vec::with_capacity(lines.len() + 1);
         let mut end = 0;
         for line in lines {
@@ -415,7 +415,7 @@ mod tests {
         let read = |source: &str| {
             let mut manuscript = text::read(source.as_bytes()).0;
             let lines = flatten(&mut manuscript, &TWEEDE_KAMER);
-            let whole = Reach::of(&lines);
+            let whole = Reach::measure(&lines);
             assert!(whole.room < Reach::LEAST + 9 * source.len());
             take(lines, manuscript.shape, manuscript.notes, &TWEEDE_KAMER).2.first().map(Diagnostic::code)
         };
@@ -430,7 +430,7 @@ mod tests {
     #[test]
     fn lines_are_paid_for_by_their_length() {
         let lines = flatten(&mut text::read(b"een\ntwee\n").0, &TWEEDE_KAMER);
-        let mut reach = Reach { room: 13, ..Reach::of(&lines) };
+        let mut reach = Reach { room: 13, ..Reach::measure(&lines) };
         assert!(reach.allows(0..2) && reach.allows(0..1) && !reach.exhausted);
         assert!(!reach.allows(0..1) && reach.exhausted && reach.room == 0);
     }

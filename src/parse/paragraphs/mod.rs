@@ -481,7 +481,7 @@ mod tests {
         manuscript.shape = shape;
         let (lines, _) = furniture::take(flatten(&mut manuscript, &TWEEDE_KAMER), &TWEEDE_KAMER.parliament.furniture);
         let (lines, ..) = notes::take(lines, manuscript.shape, manuscript.notes, &TWEEDE_KAMER);
-        let vocabulary = Vocabulary::of(lines.iter().map(FlatLine::string));
+        let vocabulary = Vocabulary::from_lines(lines.iter().map(FlatLine::string));
         let shown = |paragraph: &Paragraph| match &paragraph.form {
             Form::Prose => paragraph.string().to_owned(),
             Form::Item(mark) => format!("<{mark}> {}", paragraph.string()),

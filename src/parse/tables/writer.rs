@@ -128,7 +128,7 @@ impl<'a> Writer<'a> {
         let Some(answer) = answer else { return };
         let origin = answer.first().map_or(origin, |line| line.origin);
         let hint = if printed.is_empty() { Hint::Answer } else { Hint::ListNumber(printed) };
-        let numbers = NumberList::of(all.iter().copied());
+        let numbers = NumberList::from_numbers(all.iter().copied());
         self.head(Given::Head { side: Side::Answer, numbers, counted: counted_all }, hint, origin);
         self.text(answer, all.first().copied());
     }

@@ -181,7 +181,7 @@ mod tests {
     use super::*;
 
     fn about(cases: &[&str], texts: &[&str]) -> DossierIdentity {
-        let texts = texts.iter().map(|text| Fingerprint::of(text)).collect();
+        let texts = texts.iter().map(|text| Fingerprint::from_text(text)).collect();
         DossierIdentity {
             cases: cases.iter().map(|&case| case.to_owned()).collect(),
             texts,

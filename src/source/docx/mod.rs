@@ -31,9 +31,9 @@ pub fn read(bytes: &[u8]) -> Result<Manuscript, Problem> {
     let main = main_part(&mut package)?;
     let relations = relations_of(&mut package, &main)?;
     let target = |kind: &str| relations.of_kind(kind).next().map(str::to_owned);
-    let styles = side_part(&mut package, target("styles"), Styles::of)?.unwrap_or_default();
-    let numbering = side_part(&mut package, target("numbering"), Numbering::of)?.unwrap_or_default();
-    let counting = side_part(&mut package, target("settings"), notes::Counting::of)?.unwrap_or_default();
+    let styles = side_part(&mut package, target("styles"), Styles::read)?.unwrap_or_default();
+    let numbering = side_part(&mut package, target("numbering"), Numbering::read)?.unwrap_or_default();
+    let counting = side_part(&mut package, target("settings"), notes::Counting::read)?.unwrap_or_default();
     let (footnotes, endnotes) = (target("footnotes"), target("endnotes"));
 
     let Some(document) = package.part(&main)? else {
@@ -56,9 +56,9 @@ pub fn read(bytes: &[u8]) -> Result<Manuscript, Problem> {
         walker.relations = relations_of(&mut package, &part)?;
         side_part(&mut package, Some(part), |root| walker.notes(kind, root))?;
     }
-    let (notes, told) = walker.finish();
+    let (notes, more) = walker.finish();
     diagnostics.extend(package.diagnostics);
-    diagnostics.extend(told);
+    diagnostics.extend(more);
     Ok(Manuscript { tables, ..scribe::manuscript(lines, notes, diagnostics) })
 }
 

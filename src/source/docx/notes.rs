@@ -20,14 +20,14 @@ pub(super) enum Kind {
 
 /// How notes of one kind are numbered; nothing where a section leaves it to the document.
 #[derive(Debug, Clone, Copy, Default)]
-struct Way {
+struct NoteNumbering {
     numeral: Option<Numeral>,
     start: Option<i64>,
     each_section: Option<bool>,
 }
 
-impl Way {
-    fn of(properties: Option<Node<'_, '_>>) -> Self {
+impl NoteNumbering {
+    fn read(properties: Option<Node<'_, '_>>) -> Self {
         let value = |wanted| properties.and_then(|node| attribute(element(node, wanted)?, "val"));
         Self {
             numeral: value("numFmt").map(numeral),
@@ -40,20 +40,20 @@ impl Way {
 /// How the notes of a document, or of a section of it, are numbered.
 #[derive(Debug, Clone, Copy, Default)]
 pub(super) struct Counting {
-    footnotes: Way,
-    endnotes: Way,
+    footnotes: NoteNumbering,
+    endnotes: NoteNumbering,
 }
 
 impl Counting {
     /// Reads `word/settings.xml`, or `w:sectPr`.
-    pub fn of(properties: Node<'_, '_>) -> Self {
+    pub fn read(properties: Node<'_, '_>) -> Self {
         Self {
-            footnotes: Way::of(element(properties, "footnotePr")),
-            endnotes: Way::of(element(properties, "endnotePr")),
+            footnotes: NoteNumbering::read(element(properties, "footnotePr")),
+            endnotes: NoteNumbering::read(element(properties, "endnotePr")),
         }
     }
 
-    fn way(&self, kind: Kind) -> &Way {
+    fn way(&self, kind: Kind) -> &NoteNumbering {
         match kind {
             Kind::Footnote => &self.footnotes,
             Kind::Endnote => &self.endnotes,

@@ -29,7 +29,7 @@ struct Level {
 }
 
 impl Level {
-    fn of(node: Node<'_, '_>) -> Self {
+    fn read(node: Node<'_, '_>) -> Self {
         let value = |wanted| element(node, wanted).and_then(|node| attribute(node, "val"));
         // a format of Word's newer kinds stands beside one of the old ones, which says the same as well as it can
         let format = value("numFmt").or_else(|| {
@@ -40,7 +40,7 @@ impl Level {
             start: value("start").and_then(|start| start.parse().ok()).unwrap_or(0),
             numeral: numeral(format.unwrap_or("decimal")),
             bullet: format == Some("bullet"),
-            hidden: RunFormat::of(element(node, "rPr")).is_hidden(),
+            hidden: RunFormat::read(element(node, "rPr")).is_hidden(),
             legal: element(node, "isLgl").is_some_and(|node| is_on(attribute(node, "val"))),
             text: value("lvlText").unwrap_or_default().to_owned(),
             restart: value("lvlRestart").and_then(|level| level.parse().ok()),
@@ -98,7 +98,7 @@ pub(super) struct AutoNumber {
 
 impl Numbering {
     /// Reads `word/numbering.xml`.
-    pub fn of(root: Node<'_, '_>) -> Self {
+    pub fn read(root: Node<'_, '_>) -> Self {
         let mut numbering = Self::default();
         let id_of = |node, name| attribute(node, name).and_then(|id| id.parse::<u32>().ok());
         for node in elements(root) {
@@ -208,5 +208,5 @@ fn level_of(node: Node<'_, '_>) -> Option<usize> {
 
 fn levels(node: Node<'_, '_>) -> BTreeMap<usize, Level> {
     let levels = elements(node).filter(|node| name(*node) == "lvl");
-    levels.filter_map(|node| Some((level_of(node)?, Level::of(node)))).collect()
+    levels.filter_map(|node| Some((level_of(node)?, Level::read(node)))).collect()
 }

@@ -33,7 +33,7 @@ enum Align {
 
 impl RunFormat {
     /// Reads `w:rPr`.
-    pub fn of(properties: Option<Node<'_, '_>>) -> Self {
+    pub fn read(properties: Option<Node<'_, '_>>) -> Self {
         let mut format = Self::default();
         for property in properties.into_iter().flat_map(elements) {
             let value = attribute(property, "val");
@@ -99,7 +99,7 @@ pub(super) struct ParagraphFormat {
 
 impl ParagraphFormat {
     /// Reads `w:pPr`.
-    pub fn of(properties: Option<Node<'_, '_>>) -> Self {
+    pub fn read(properties: Option<Node<'_, '_>>) -> Self {
         let Some(properties) = properties else { return Self::default() };
         let number = |node: Node<'_, '_>| attribute(node, "val")?.parse().ok();
         let list = element(properties, "numPr");
@@ -136,13 +136,13 @@ pub(super) struct Styles {
 
 impl Styles {
     /// Reads `word/styles.xml`.
-    pub fn of(root: Node<'_, '_>) -> Self {
+    pub fn read(root: Node<'_, '_>) -> Self {
         let mut styles = Self::default();
         for node in elements(root) {
             match name(node) {
                 "docDefaults" => {
                     let run = element(node, "rPrDefault").and_then(|defaults| element(defaults, "rPr"));
-                    styles.defaults = RunFormat::of(run);
+                    styles.defaults = RunFormat::read(run);
                 }
                 "style" => styles.add(node),
                 _ => {}
@@ -160,8 +160,8 @@ impl Styles {
         let style = Style {
             name: value("name").unwrap_or_default().to_ascii_lowercase(),
             based_on: value("basedOn"),
-            run: RunFormat::of(element(node, "rPr")),
-            paragraph: ParagraphFormat::of(element(node, "pPr")),
+            run: RunFormat::read(element(node, "rPr")),
+            paragraph: ParagraphFormat::read(element(node, "pPr")),
         };
         self.styles.insert(id.to_owned(), style);
     }

@@ -185,7 +185,7 @@ impl Walker {
     }
 
     fn section(&mut self, properties: Node<'_, '_>) {
-        self.notes.end_section(Counting::of(properties));
+        self.notes.end_section(Counting::read(properties));
         for reference in elements(properties) {
             if matches!(name(reference), "headerReference" | "footerReference") {
                 let part = attribute(reference, "id").and_then(|id| self.relations.part(id));
@@ -199,7 +199,7 @@ impl Walker {
         let value = |wanted| attribute(element(properties?, wanted)?, "val");
         let style = value("pStyle");
         if !properties.is_some_and(joins_next) {
-            let format = self.styles.paragraph_format(style, &ParagraphFormat::of(properties));
+            let format = self.styles.paragraph_format(style, &ParagraphFormat::read(properties));
             let list = format.list.filter(|&list| list != 0);
             let number = list.and_then(|list| self.numbering.count(list, format.level, style, &self.styles));
             if let Some(number) = number.as_ref().filter(|number| !number.label.is_empty()) {
@@ -262,7 +262,7 @@ impl Walker {
     fn run(&mut self, node: Node<'_, '_>, around: Around<'_>) {
         let properties = element(node, "rPr");
         let style = properties.and_then(|properties| attribute(element(properties, "rStyle")?, "val"));
-        let look = self.styles.look(around.style, style, RunFormat::of(properties));
+        let look = self.styles.look(around.style, style, RunFormat::read(properties));
         let href = || self.fields.iter().rev().find_map(|field| field.href.as_deref()).or(around.href);
         let look = look.map(|look| Look { href: href().map(str::to_owned), ..look });
         self.run_content(node, look.as_ref(), around);
@@ -436,7 +436,7 @@ fn number_in(properties: Node<'_, '_>, wanted: &str) -> Option<u16> {
 fn joins_next(properties: Node<'_, '_>) -> bool {
     let Some(mark) = element(properties, "rPr") else { return false };
     let deleted = element(mark, "del").is_some() || element(mark, "moveFrom").is_some();
-    deleted || RunFormat::of(Some(mark)).is_hidden() || element(mark, "specVanish").is_some()
+    deleted || RunFormat::read(Some(mark)).is_hidden() || element(mark, "specVanish").is_some()
 }
 
 /// Of alternatives, the first that has text in it, so that none is read twice.

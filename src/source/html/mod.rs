@@ -25,8 +25,8 @@ pub fn read(bytes: &[u8]) -> Result<Manuscript, Problem> {
     walker.page(&html);
     walker.plain(rest);
     let tables = walker.take_tables();
-    let (lines, notes, told) = walker.finish();
-    diagnostics.extend(told);
+    let (lines, notes, more) = walker.finish();
+    diagnostics.extend(more);
     Ok(Manuscript { meta, tables, ..scribe::manuscript(lines, notes, diagnostics) })
 }
 

@@ -25,7 +25,7 @@ struct Level {
 }
 
 impl Level {
-    fn of(node: Node<'_, '_>) -> Self {
+    fn read(node: Node<'_, '_>) -> Self {
         let owned = |name| attribute(node, name).map(str::to_owned);
         let number = |name| attribute(node, name).and_then(|value| value.parse::<i64>().ok());
         let sign = match name(node) {
@@ -104,7 +104,7 @@ impl Lists {
                     _ => None,
                 };
                 let level_of = |node| attribute(node, "level")?.parse::<usize>().ok()?.checked_sub(1);
-                let levels = elements(node).filter_map(|node| Some((level_of(node)?, Level::of(node))));
+                let levels = elements(node).filter_map(|node| Some((level_of(node)?, Level::read(node))));
                 if let Some(id) = id {
                     self.styles.insert(id.to_owned(), levels.filter(|(level, _)| *level < LEVELS).collect());
                 }

@@ -87,7 +87,7 @@ fn finish(mut walker: Walker, margin: Vec<Line>, mut diagnostics: Vec<Diagnostic
     let tables = walker.take_tables();
     let mut lines = walker.take_lines();
     lines.extend(margin);
-    let (notes, told) = walker.finish();
-    diagnostics.extend(told);
+    let (notes, more) = walker.finish();
+    diagnostics.extend(more);
     Manuscript { tables, ..scribe::manuscript(lines, notes, diagnostics) }
 }

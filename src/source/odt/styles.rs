@@ -27,7 +27,7 @@ pub(super) struct TextFormat {
 }
 
 impl TextFormat {
-    fn of(properties: Node<'_, '_>) -> Self {
+    fn read(properties: Node<'_, '_>) -> Self {
         let weight = |weight: &str| weight == "bold" || weight.parse::<u16>().is_ok_and(|weight| weight >= 600);
         Self {
             bold: attribute(properties, "font-weight").map(weight),
@@ -138,7 +138,7 @@ impl Styles {
         for group in elements(root).filter(|node| matches!(name(*node), "styles" | "automatic-styles")) {
             for node in elements(group) {
                 let family = attribute(node, "family").unwrap_or_default();
-                let text = element(node, "text-properties").map(TextFormat::of).unwrap_or_default();
+                let text = element(node, "text-properties").map(TextFormat::read).unwrap_or_default();
                 match name(node) {
                     "default-style" if family == "paragraph" => self.defaults = text,
                     "style" => {

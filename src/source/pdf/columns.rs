@@ -114,7 +114,7 @@ fn narrowed((from, to): (f32, f32), row: &Row) -> Option<(f32, f32)> {
 fn kind_of(rows: &[Row], white: (f32, f32)) -> Option<Kind> {
     let middle = (white.0 + white.1) / 2.0;
     let sides: Vec<_> =
-        rows.iter().map(|row| (Side::of(row, |x| x < middle), Side::of(row, |x| x >= middle))).collect();
+        rows.iter().map(|row| (Side::find(row, |x| x < middle), Side::find(row, |x| x >= middle))).collect();
     let left: Vec<_> = sides.iter().filter_map(|(left, _)| *left).collect();
     let right: Vec<_> = sides.iter().filter_map(|(_, right)| *right).collect();
     let fewest = left.len().min(right.len());
@@ -140,7 +140,7 @@ struct Side {
 }
 
 impl Side {
-    fn of(row: &Row, is_in: impl Fn(f32) -> bool) -> Option<Self> {
+    fn find(row: &Row, is_in: impl Fn(f32) -> bool) -> Option<Self> {
         let pieces = row.pieces.iter().filter(|piece| is_in(piece.x));
         let side = |piece: &Piece| Self { x: piece.x, end: piece.end, y: row.y, letters: piece.glyphs.len() };
         pieces.map(side).reduce(|a, b| Self {

@@ -39,7 +39,7 @@ pub fn tables(glyphs: &Glyphs, pieces: &[Piece], ruled: &[RuledTable], before: O
     if rows.len() > MOST_LINES {
         return Vec::new();
     }
-    let lines: Vec<Line> = rows.iter().map(|row| Line::of(glyphs, row)).collect();
+    let lines: Vec<Line> = rows.iter().map(|row| Line::find(glyphs, row)).collect();
     if lines.iter().any(|line| line.stretches.len() > MOST_STRETCHES) {
         return Vec::new();
     }
@@ -75,7 +75,7 @@ struct Stretch {
 }
 
 impl Line {
-    fn of(glyphs: &Glyphs, row: &Row) -> Self {
+    fn find(glyphs: &Glyphs, row: &Row) -> Self {
         let mut list: Vec<_> = row.pieces.iter().flat_map(|piece| &glyphs.list[piece.glyphs.clone()]).collect();
         list.sort_by(|a, b| a.x.total_cmp(&b.x));
         let mut stretches: Vec<Stretch> = Vec::new();

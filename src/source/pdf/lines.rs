@@ -60,8 +60,8 @@ pub fn lines(glyphs: &Glyphs, before: Option<&RuledTable>) -> (Vec<PageLine>, Ve
         let upright = place == 0;
         let pieces = rows::pieces(glyphs, turn as u8);
         if upright && turn == 0 {
-            let told_by_white = gutters::tables(glyphs, &pieces, &tables, before);
-            tables.extend(told_by_white);
+            let by_white = gutters::tables(glyphs, &pieces, &tables, before);
+            tables.extend(by_white);
             tables.sort_by(|a, b| a.top().total_cmp(&b.top()));
         }
         let parts = if upright { parted(glyphs, pieces, &tables) } else { vec![Part { pieces, cell: None }] };

@@ -195,7 +195,7 @@ fn outcome(page: &Page<'_>, glyphs: &Glyphs) -> Outcome {
 /// The lines of all pages with their places, and the tables that they stand in.
 fn placed(pages: Vec<PageLines>) -> (Vec<Line>, Vec<TableShape>) {
     let mut margins = margins::margins(&pages);
-    let spacing = spacing::Spacing::of(&pages, &margins);
+    let spacing = spacing::Spacing::measure(&pages, &margins);
     let (cells, tables) = table_pages::cells(&pages, &mut margins);
     let mut lines = Vec::new();
     for (number, ((page, margins), cells)) in pages.into_iter().zip(margins).zip(cells).enumerate() {

@@ -73,7 +73,7 @@ impl Rules {
             return Vec::new();
         }
         let (along, down) = (joined(&self.along), joined(&self.down));
-        let mut tables: Vec<_> = groups(&along, &down).into_iter().filter_map(RuledTable::of).collect();
+        let mut tables: Vec<_> = groups(&along, &down).into_iter().filter_map(RuledTable::find).collect();
         tables.sort_by(|a, b| b.area().total_cmp(&a.area()));
         let mut outer: Vec<RuledTable> = Vec::new();
         for table in tables {
@@ -160,7 +160,7 @@ pub struct CellPlace {
 
 impl RuledTable {
     /// The table that lines make, if it has two columns and a row; its outer lines may be missing.
-    fn of((along, down): (Vec<Rule>, Vec<Rule>)) -> Option<Self> {
+    fn find((along, down): (Vec<Rule>, Vec<Rule>)) -> Option<Self> {
         let places = |rules: &[Rule], across: &[Rule]| {
             let ends = across.iter().flat_map(|rule| [rule.from, rule.to]);
             let (first, last) = ends.fold((f32::MAX, f32::MIN), |(a, b), end| (a.min(end), b.max(end)));

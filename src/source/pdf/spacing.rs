@@ -22,7 +22,7 @@ struct Seen {
 
 impl Spacing {
     /// Of the lines that are not in the margins.
-    pub fn of(pages: &[PageLines], margins: &[Vec<bool>]) -> Self {
+    pub fn measure(pages: &[PageLines], margins: &[Vec<bool>]) -> Self {
         let mut seen: Vec<Seen> = Vec::new();
         for (page, margins) in pages.iter().zip(margins) {
             let lines: Vec<_> = in_text(&page.lines, margins).collect();

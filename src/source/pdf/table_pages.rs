@@ -16,7 +16,7 @@ pub fn cells(pages: &[PageLines], margins: &mut [Vec<bool>]) -> (Vec<Vec<Option<
         let begins = edge(page.lines.iter().zip(&*margins), None);
         let mut tables: Vec<Open> = Vec::with_capacity(page.tables.len());
         for (number, ruled) in page.tables.iter().enumerate() {
-            let rows = Rows::of(page, number);
+            let rows = Rows::find(page, number);
             let goes_on = open.take().filter(|open| begins == Some(number) && ruled.is_like(&open.ruled));
             tables.push(match goes_on {
                 Some(open) => open.next(ruled, &rows, &mut shapes),
@@ -55,7 +55,7 @@ struct Rows {
 }
 
 impl Rows {
-    fn of(page: &PageLines, table: usize) -> Self {
+    fn find(page: &PageLines, table: usize) -> Self {
         let cells: Vec<_> = page.lines.iter().filter_map(|line| Some((line.cell?, line.text()))).collect();
         let own = || cells.iter().filter(|(cell, _)| cell.table == table);
         let head = own().filter(|(cell, _)| cell.row == 0).map(|(_, text)| text.as_str()).collect();

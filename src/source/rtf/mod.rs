@@ -29,6 +29,6 @@ pub(super) const START: &[u8] = b"{\\rtf";
 pub fn read(bytes: &[u8]) -> Result<Manuscript, Problem> {
     let start = memchr::memmem::find(bytes, START).unwrap_or(0);
     let mut walker = Walker::default();
-    Tokens::of(&bytes[start..]).for_each(|token| walker.token(token));
+    Tokens::new(&bytes[start..]).for_each(|token| walker.token(token));
     Ok(walker.finish())
 }

@@ -87,16 +87,16 @@ fn what_is_not_text_is_left_out() {
 
 #[test]
 fn what_was_changed_is_said() {
-    for (body, text, told) in [
+    for (body, text, left_out) in [
         (r"Ja{\deleted , {\b zeker}}.\par", "Ja.", [0, 1, 0]),
         (r"{\strike Nee}{\striked1 n} Ja", " Ja", [2, 0, 0]),
         (r"Ja{\*\atnid X}{\*\atnauthor Y}\chatn{\*\annotation{\chatn Klopt dit?}}.", "Ja.", [0, 0, 1]),
         (r"{\revised Ja} {\deleted a}b{\deleted c}", "Ja b", [0, 2, 0]),
     ] {
         let read = manuscript(body);
-        let [struck, deleted, comments] = told;
-        let told = Diagnostic::new(Finding::TextLeftOut { struck, deleted, comments, placeholders: 0 });
-        assert_eq!((seen(&read.lines[0]).as_str(), read.diagnostics), (text, vec![told]), "{body}");
+        let [struck, deleted, comments] = left_out;
+        let left_out = Diagnostic::new(Finding::TextLeftOut { struck, deleted, comments, placeholders: 0 });
+        assert_eq!((seen(&read.lines[0]).as_str(), read.diagnostics), (text, vec![left_out]), "{body}");
     }
     assert_eq!(lines(r"samen {\deleted\par}\pard gevoegd\par"), ["samen gevoegd"]);
 }

@@ -24,7 +24,7 @@ pub(super) struct Tokens<'a> {
 
 impl<'a> Tokens<'a> {
     /// The tokens of a file.
-    pub fn of(bytes: &'a [u8]) -> Self {
+    pub fn new(bytes: &'a [u8]) -> Self {
         Self { rest: bytes }
     }
 
@@ -127,7 +127,7 @@ mod tests {
             (b"a\\", &[Text(b"a")]),
         ];
         for (bytes, tokens) in cases {
-            assert_eq!(Tokens::of(bytes).collect::<Vec<_>>(), *tokens, "{:?}", String::from_utf8_lossy(bytes));
+            assert_eq!(Tokens::new(bytes).collect::<Vec<_>>(), *tokens, "{:?}", String::from_utf8_lossy(bytes));
         }
     }
 }

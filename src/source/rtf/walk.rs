@@ -98,7 +98,7 @@ pub(super) struct Walker {
     optional: bool,
     in_deletion: bool,
     margins: Margins,
-    told: Told,
+    findings: Findings,
 }
 
 /// Running heads and feet, those that say the same once.
@@ -110,7 +110,7 @@ struct Margins {
 
 /// What is said of the file in the end.
 #[derive(Debug, Default)]
-struct Told {
+struct Findings {
     left_out: LeftOut,
     too_deep: bool,
     badly_encoded: Option<Charset>,
@@ -144,7 +144,7 @@ impl Walker {
     fn open(&mut self) {
         self.pending.skip_none();
         if self.around.len() >= DEEPEST {
-            self.told.too_deep = true;
+            self.findings.too_deep = true;
             self.beyond += 1;
             return;
         }
@@ -184,7 +184,7 @@ impl Walker {
         let charset = self.head.charset(self.group.letters.font);
         let Some((text, replaced)) = self.pending.take(charset) else { return };
         if replaced {
-            self.told.badly_encoded.get_or_insert(charset);
+            self.findings.badly_encoded.get_or_insert(charset);
         }
         self.characters(&text);
     }
@@ -264,7 +264,7 @@ impl Walker {
             Opens::Margin if shown => self.begin_sheet(Ends::Margin),
             Opens::Note | Opens::Margin => self.group.destination = Destination::Skipped,
             Opens::Comment => {
-                self.told.left_out.comments += 1;
+                self.findings.left_out.comments += 1;
                 self.group.destination = Destination::Skipped;
             }
             Opens::Result if self.group.destination == Destination::Text => {
@@ -358,7 +358,7 @@ impl Walker {
         let Group { letters, href, .. } = self.group;
         if letters.deleted {
             let begins = !self.in_deletion && !text.trim().is_empty();
-            self.told.left_out.deleted += usize::from(begins);
+            self.findings.left_out.deleted += usize::from(begins);
             self.in_deletion |= begins;
             return;
         }
@@ -414,7 +414,7 @@ impl Walker {
     fn end_sheet(&mut self) -> Vec<Line> {
         self.write_held();
         let sheet = std::mem::replace(&mut self.sheet, self.sheets.pop().unwrap_or_default());
-        self.told.left_out.struck += sheet.struck();
+        self.findings.left_out.struck += sheet.struck();
         sheet.finish(&self.rows[0]).0
     }
 
@@ -441,15 +441,16 @@ impl Walker {
         }
         self.give_up_awaited();
         self.write_held();
-        let Told { mut left_out, too_deep: deep, badly_encoded } = self.told;
+        let Findings { mut left_out, too_deep: deep, badly_encoded } = self.findings;
         left_out.struck += self.sheet.struck();
         let (mut lines, tables) = self.sheet.finish(&self.rows[0]);
         lines.append(&mut self.margins.lines);
         let bad_encoding = badly_encoded
             .map(|charset| Diagnostic::new(Finding::BadEncoding { encoding: charset.name().map(str::to_owned) }));
         let cut_short = cut_short.then(|| Diagnostic::new(Finding::CutShort));
-        let told = [bad_encoding, cut_short, deep.then(too_deep), left_out.diagnostic()];
-        let manuscript = scribe::manuscript(lines, self.notes.into_notes(), told.into_iter().flatten().collect());
+        let diagnostics = [bad_encoding, cut_short, deep.then(too_deep), left_out.diagnostic()];
+        let manuscript =
+            scribe::manuscript(lines, self.notes.into_notes(), diagnostics.into_iter().flatten().collect());
         Manuscript { tables, ..manuscript }
     }
 }

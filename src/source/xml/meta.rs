@@ -8,7 +8,7 @@ use super::kvr;
 
 /// Everything that is said, the metadata first; of askers and respondents only the heading's, where it names any,
 /// since it gives their parties and portfolios.
-pub(super) fn of(root: Node<'_, '_>) -> Vec<(MetaKey, String)> {
+pub(super) fn read(root: Node<'_, '_>) -> Vec<(MetaKey, String)> {
     if kvr::is_kvr(root) {
         return kvr::meta(root);
     }

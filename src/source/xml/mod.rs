@@ -18,8 +18,8 @@ use super::{Manuscript, Problem, html, odt, scribe};
 /// can be read of it is, with a diagnostic.
 pub fn read(bytes: &[u8]) -> Result<Manuscript, Problem> {
     let mut diagnostics = Vec::new();
-    let told = &mut diagnostics;
-    let read = markup::read(bytes, told, |root| match name(root) {
+    let found = &mut diagnostics;
+    let read = markup::read(bytes, found, |root| match name(root) {
         "html" => None,
         "document" if element(root, "automatic-styles").is_some() => Some(odt::read_flat(root)),
         _ => Some(official(root)),
@@ -33,5 +33,5 @@ fn official(root: roxmltree::Node<'_, '_>) -> Manuscript {
     let mut walker = Walker::new(root);
     walker.element(root);
     let (lines, notes, diagnostics) = walker.finish();
-    Manuscript { meta: meta::of(root), ..scribe::manuscript(lines, notes, diagnostics) }
+    Manuscript { meta: meta::read(root), ..scribe::manuscript(lines, notes, diagnostics) }
 }

@@ -17,7 +17,7 @@ pub(super) struct References<'a, 'i> {
 impl<'a, 'i> References<'a, 'i> {
     /// `<nootref refid="n1"/>` means the note of that id; `<voetnoot nummer="1"/>` the one of that number in the
     /// `<noten>` of the questions or answers that it stands in.
-    pub fn of(root: Node<'a, 'i>) -> Self {
+    pub fn read(root: Node<'a, 'i>) -> Self {
         let by_id: HashMap<_, _> = root
             .descendants()
             .filter(|node| is_note(*node))

@@ -65,7 +65,7 @@ impl<'a, 'i> Walker<'a, 'i> {
             scribe: Scribe::default(),
             margin: Vec::new(),
             notes: Vec::new(),
-            apart: References::of(root),
+            apart: References::read(root),
             taken: HashMap::new(),
             depth: 0,
             too_deep: false,

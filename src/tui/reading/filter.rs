@@ -67,10 +67,10 @@ impl ReadingSession {
         let Some(row) = shown.rows.iter().find(|row| **row >= here).or(shown.rows.last()).copied() else {
             let unknown = Filter::new(&shown.typed);
             let unknown = unknown.and_then(|filter| filter.unknown(dossier, said, self.ui.language));
-            let told = unknown.map(|unknown| self.tell_unknown(&unknown));
-            let told = told.unwrap_or_else(|| prompts::no_question_has(&shown.typed, self.ui.language));
+            let message = unknown.map(|unknown| self.tell_unknown(&unknown));
+            let message = message.unwrap_or_else(|| prompts::no_question_has(&shown.typed, self.ui.language));
             self.stop_typing();
-            return Some(told);
+            return Some(message);
         };
         self.earlier.before_typing = None;
         if row != here {

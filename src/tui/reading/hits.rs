@@ -78,8 +78,8 @@ impl ReadingSession {
         let Some(current) = finding.current else { return self.go_to_hit(dossier, 0) };
         let next = current.cast_signed().saturating_add(steps);
         let round = next < 0 || next >= count;
-        let told = self.go_to_hit(dossier, next.rem_euclid(count.max(1)).unsigned_abs());
-        told.or_else(|| self.ui.text_unless(!round, messages::WENT_ROUND))
+        let message = self.go_to_hit(dossier, next.rem_euclid(count.max(1)).unsigned_abs());
+        message.or_else(|| self.ui.text_unless(!round, messages::WENT_ROUND))
     }
 
     fn go_to_hit(&mut self, dossier: &Dossier, index: usize) -> Option<String> {

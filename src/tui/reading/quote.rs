@@ -47,13 +47,13 @@ impl ReadingSession {
         if let Some(quotation) = self.chosen_sentence(dossier) {
             return Some(quotation);
         }
-        if let (Pane::Drawer, Some(Topic::LinkText(_, told))) =
+        if let (Pane::Drawer, Some(Topic::LinkText(_, words))) =
             (self.here.focus, self.here.drawer.as_ref().map(|drawer| &drawer.topic))
         {
             let (id, block) = self.passage(dossier)?;
             let passage = block.map_or(Passage::Whole(id, Owner::Body), |block| Passage::Block(id, block));
             return Some(Quotation {
-                words: printable(told).into_owned(),
+                words: printable(words).into_owned(),
                 source: source(dossier, passage, self.ui.language),
             });
         }

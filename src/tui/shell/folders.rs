@@ -29,11 +29,11 @@ mod watching {
     const CHANGES: WatchFlags =
         WatchFlags::CLOSE_WRITE.union(WatchFlags::MOVED_TO).union(WatchFlags::CREATE).union(WatchFlags::ONLYDIR);
 
-    /// The files whose changes are told.
+    /// The files whose changes are noticed.
     #[derive(Debug, Default)]
     pub struct Folders {
         /// None before the first file, or if the system has no more to give.
-        told_by: Option<Arc<OwnedFd>>,
+        wakes: Option<Arc<OwnedFd>>,
         files: Vec<PathBuf>,
         shared: Arc<Shared>,
     }
@@ -54,8 +54,8 @@ mod watching {
             if self.files.contains(&file) {
                 return;
             }
-            if self.told_by.is_none() {
-                self.told_by = self.shared.begin();
+            if self.wakes.is_none() {
+                self.wakes = self.shared.begin();
             }
             self.add(&file);
             self.files.push(file);
@@ -63,10 +63,10 @@ mod watching {
 
         /// Tells of whatever comes into this folder from now on.
         pub fn watch_folder(&mut self, folder: &Path) {
-            if self.told_by.is_none() {
-                self.told_by = self.shared.begin();
+            if self.wakes.is_none() {
+                self.wakes = self.shared.begin();
             }
-            let watch = self.told_by.as_ref().and_then(|told_by| inotify::add_watch(told_by, folder, CHANGES).ok());
+            let watch = self.wakes.as_ref().and_then(|wakes| inotify::add_watch(wakes, folder, CHANGES).ok());
             self.shared.whole.lock().unwrap_or_else(PoisonError::into_inner).extend(watch);
         }
 
@@ -80,10 +80,10 @@ mod watching {
         }
 
         fn add(&self, file: &Path) {
-            let (Some(told_by), Some(name)) = (&self.told_by, file.file_name()) else { return };
+            let (Some(wakes), Some(name)) = (&self.wakes, file.file_name()) else { return };
             self.shared.names.lock().unwrap_or_else(PoisonError::into_inner).insert(name.to_owned());
             let folder = file.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
-            if inotify::add_watch(told_by, folder, CHANGES).is_err() && !folder.exists() {
+            if inotify::add_watch(wakes, folder, CHANGES).is_err() && !folder.exists() {
                 self.add(folder);
             }
         }
@@ -92,16 +92,16 @@ mod watching {
     impl Shared {
         /// Begins to be told. The thread ends with the program.
         fn begin(self: &Arc<Self>) -> Option<Arc<OwnedFd>> {
-            let told_by = Arc::new(inotify::init(CreateFlags::CLOEXEC).ok()?);
-            let (shared, theirs) = (Arc::clone(self), Arc::clone(&told_by));
+            let wakes = Arc::new(inotify::init(CreateFlags::CLOEXEC).ok()?);
+            let (shared, theirs) = (Arc::clone(self), Arc::clone(&wakes));
             let thread = thread::Builder::new().name("folders".into());
             thread.spawn(move || shared.listen(&theirs)).ok()?;
-            Some(told_by)
+            Some(wakes)
         }
 
-        fn listen(&self, told_by: &OwnedFd) {
+        fn listen(&self, wakes: &OwnedFd) {
             let mut buffer = [MaybeUninit::uninit(); 4096];
-            let mut reader = inotify::Reader::new(told_by, &mut buffer);
+            let mut reader = inotify::Reader::new(wakes, &mut buffer);
             let mut matters = false;
             loop {
                 match reader.next() {
@@ -131,16 +131,16 @@ mod watching {
 
         use super::*;
 
-        fn told(folders: &mut Folders) {
+        fn wait_for_change(folders: &mut Folders) {
             let end = Instant::now() + Duration::from_secs(20);
             while !folders.changed() {
-                assert!(Instant::now() < end, "not told");
+                assert!(Instant::now() < end, "no change was noticed");
                 thread::yield_now();
             }
         }
 
         #[test]
-        fn changes_are_told_also_in_a_folder_that_is_made_later() {
+        fn changes_are_noticed_also_in_a_folder_that_is_made_later() {
             // the signal that wakes has no handler here, and does nothing without one
             let home = tempfile::tempdir().unwrap();
             let (paper, log) = (home.path().join("brief.txt"), home.path().join("reviews").join("brief.jsonl"));
@@ -149,14 +149,14 @@ mod watching {
             folders.watch(log.clone());
             assert!(!folders.changed());
             fs::write(&paper, "een").unwrap();
-            told(&mut folders);
+            wait_for_change(&mut folders);
             fs::create_dir(home.path().join("reviews")).unwrap();
-            told(&mut folders);
+            wait_for_change(&mut folders);
             fs::write(&log, "{}").unwrap();
-            told(&mut folders);
+            wait_for_change(&mut folders);
             folders.watch_folder(home.path());
             fs::write(home.path().join("antwoord.txt"), "twee").unwrap();
-            told(&mut folders);
+            wait_for_change(&mut folders);
         }
     }
 }

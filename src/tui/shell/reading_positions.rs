@@ -53,7 +53,7 @@ pub struct ReadingPositions {
     path: Option<PathBuf>,
     entries: Vec<Entry>,
     trouble: Option<Bilingual<String>>,
-    told: bool,
+    reported: bool,
 }
 
 impl ReadingPositions {
@@ -77,13 +77,13 @@ impl ReadingPositions {
             }
             Err(why) => (Vec::new(), Some(files::positions_begin_anew(&path, why))),
         };
-        Self { path: Some(path), entries, trouble, told: false }
+        Self { path: Some(path), entries, trouble, reported: false }
     }
 
     /// What is wrong with the file, the first time that it is asked.
     pub fn trouble(&mut self) -> Option<Bilingual<String>> {
-        let trouble = self.trouble.clone().filter(|_| !self.told);
-        self.told |= trouble.is_some();
+        let trouble = self.trouble.clone().filter(|_| !self.reported);
+        self.reported |= trouble.is_some();
         trouble
     }
 

@@ -460,7 +460,7 @@ mod signals {
     fn await_hangup(shared: &Shared) {
         let input = io::stdin();
         loop {
-            let mut watched = [PollFd::new(&input, PollFlags::empty())]; // a hangup is told without being asked for
+            let mut watched = [PollFd::new(&input, PollFlags::empty())]; // a hangup is reported without being asked for
             match poll(&mut watched, None) {
                 Err(Errno::INTR) => {}
                 Ok(_) if watched[0].revents().intersects(PollFlags::HUP | PollFlags::ERR) => {

@@ -87,9 +87,9 @@ impl Answers {
         let before = index.checked_sub(1).map(|before| &dossier.rows[before]);
         let is_like = |before: &Row| before.answers.is_empty() && before.status == row.status;
         let goes_on = self.parts.len() == begin && !matches!(row.status, Status::NotFound(_));
-        let is_told = goes_on && before.is_some_and(is_like);
+        let is_shown = goes_on && before.is_some_and(is_like);
         let part = match self.parts.last_mut() {
-            Some(last) if is_told => {
+            Some(last) if is_shown => {
                 last.gap = 0;
                 Part::own(Role::Placeholder, unanswered(row, words::status(row.status, language), language))
             }
