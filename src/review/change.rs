@@ -139,8 +139,8 @@ pub enum Change {
     },
     /// Says what a hint is worth, or takes that back. Agreeing to one about a sub-question crosses that, too.
     Hint {
-        /// The hint.
-        hint: HintAnchor,
+        /// The hint; boxed, since most changes are about something smaller.
+        hint: Box<HintAnchor>,
         /// For which wording and answer; empty where the words of the hint say it.
         #[serde(default, skip_serializing_if = "Judged::is_empty")]
         judged: Judged,

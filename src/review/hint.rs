@@ -61,7 +61,8 @@ pub enum HintKey {
 impl HintAnchor {
     /// What it is looked up by.
     pub fn key(&self) -> HintKey {
-        let words = |kind, passage: &Passage| HintKey::Words(kind, passage.part, Fingerprint::of(&passage.quote.text));
+        let words =
+            |kind, passage: &Passage| HintKey::Words(kind, passage.part, Fingerprint::from_text(&passage.quote.text));
         match self {
             Self::Coverage { row, sub_question } => HintKey::Coverage(*row, *sub_question),
             Self::Commitment(passage) => words(HintKind::Commitments, passage),

@@ -311,7 +311,7 @@ impl Reviewed {
             HintAnchor::Coverage { row, .. } => self.rows.get(self.index(*row)?)?.judged.clone(),
             HintAnchor::Commitment(_) | HintAnchor::Cue(_) | HintAnchor::GivenBefore(_) => Judged::default(),
         };
-        Some(Change::Hint { hint, judged, verdict })
+        Some(Change::Hint { hint: Box::new(hint), judged, verdict })
     }
 
     /// Adds a tag to row `index`, or removes it.

@@ -236,12 +236,12 @@ mod hints {
     }
 
     fn asked() -> SubQuestionAnchor {
-        SubQuestionAnchor { words: Fingerprint::of("Hoeveel?"), occurrence: 0 }
+        SubQuestionAnchor { words: Fingerprint::from_text("Hoeveel?"), occurrence: 0 }
     }
 
     fn said(verdict: Option<HintVerdict>) -> Change {
         let hint = HintAnchor::Coverage { row: key(), sub_question: asked() };
-        Change::Hint { hint, judged: Judged::default(), verdict }
+        Change::Hint { hint: Box::new(hint), judged: Judged::default(), verdict }
     }
 
     fn ticked(tick: Option<Tick>) -> Change {

@@ -99,11 +99,11 @@ const NAMES: &[(Bilingual, Named)] = &[
 ];
 
 /// Words that are terms by themselves.
-const BARE: &[(Bilingual, fn() -> Term)] = &[
-    (NOTE, || Term::Note(String::new())),
-    (HINT, || Term::Hint(String::new())),
-    (PROMISE, || Term::Promise),
-    (GIVEN_BEFORE, || Term::GivenBefore),
+const BARE: &[(Bilingual, Term)] = &[
+    (NOTE, Term::Note(String::new())),
+    (HINT, Term::Hint(String::new())),
+    (PROMISE, Term::Promise),
+    (GIVEN_BEFORE, Term::GivenBefore),
 ];
 
 /// One status of each kind.
@@ -166,9 +166,9 @@ fn term(word: &str) -> Option<Term> {
     if word == "?" {
         return Some(Term::Uncertain);
     }
-    let is_bare = |(names, _): &&(Bilingual, fn() -> Term)| names.each().any(|name| name.eq_ignore_ascii_case(word));
-    if let Some((_, make)) = BARE.iter().find(is_bare) {
-        return Some(make());
+    let is_bare = |(names, _): &&(Bilingual, Term)| names.each().any(|name| name.eq_ignore_ascii_case(word));
+    if let Some((_, term)) = BARE.iter().find(is_bare) {
+        return Some(term.clone());
     }
     let named = word.split_once(':').and_then(|(name, value)| {
         let (_, make) = NAMES.iter().find(|(names, _)| names.each().any(|other| other.eq_ignore_ascii_case(name)))?;
