@@ -233,8 +233,8 @@ Ik zal uw Kamer na de zomer informeren over de uitkomst van het onderzoek naar d
         let report = shown(Subject::unreviewed(&dossier), HintsInReport::Usual);
         let expected = format!(
             "Commitments\n\
-             answer 1 | informs the House | Ik | voor de zomer | Ik zal uw Kamer voor {SENTENCE} | \n\
-             answer 2 | informs the House | Ik | na de zomer | Ik zal uw Kamer na {SENTENCE} | \n\
+             answer 1 | informs the House |  | voor de zomer | Ik zal uw Kamer voor {SENTENCE} | \n\
+             answer 2 | informs the House |  | na de zomer | Ik zal uw Kamer na {SENTENCE} | \n\
              Given before\n\
              answer 2 | answer 1 | Ik zal uw Kamer [-voor-] {{+na+}} {} | \n",
             SENTENCE.trim_end_matches('.')

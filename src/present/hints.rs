@@ -3,7 +3,7 @@
 
 use std::collections::HashMap;
 
-use crate::dossier::Dossier;
+use crate::dossier::{Dossier, Status};
 use crate::i18n::insight as words;
 use crate::i18n::{Bilingual, Language};
 use crate::insight::{
@@ -115,7 +115,9 @@ impl Hints {
         if wants(HintKind::Cues) {
             for cue in insight.cues {
                 let anchor = HintAnchor::Cue(passage_of(dossier, &cue.sentence));
-                hints.add(rows_of(dossier, &cue.sentence), Seen::Cue(cue), anchor);
+                let mut rows = rows_of(dossier, &cue.sentence);
+                rows.retain(|&row| dossier.rows[row].status != Status::ByReference); // their sign says it
+                hints.add(rows, Seen::Cue(cue), anchor);
             }
         }
         if wants(HintKind::GivenBefore) {
