@@ -98,6 +98,7 @@ const NAMES: &[(&str, &str)] = &[
     ("leave", "verlaat"),
     ("suspend", "onderbreek"),
     ("redraw", "herteken"),
+    ("mouse", "muis"),
 ];
 
 /// What a command is called in Dutch.

@@ -429,5 +429,9 @@ pub(crate) mod everywhere {
     pub(crate) const LEAVE: KeyText = help("quit at once", "meteen afsluiten");
     pub(crate) const SUSPEND: KeyText =
         help("suspend; the shell's fg comes back", "onderbreken; fg in de shell gaat verder");
+    pub(crate) const MOUSE: KeyText = help(
+        "leave the mouse to the terminal, to select text with it, or take it back",
+        "de muis aan de terminal laten, om er tekst mee te kiezen, of haar terugnemen",
+    );
     pub(crate) const REDRAW: KeyText = help("draw the screen anew", "het scherm opnieuw tekenen");
 }

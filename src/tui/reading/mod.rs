@@ -363,8 +363,8 @@ impl ReadingSession {
         }
     }
 
-    /// Where a wording begins to be read: at what introduces the question, or further down if it would push the question
-    /// out of view. Questions that are answered together begin with the first of them if there is room for all.
+    /// Where a wording begins to be read: at what introduces the question where there is room for both, else at the question.
+    /// Questions that are answered together begin with the first of them if there is room for all.
     fn question(&self, index: usize) -> Place {
         let pane = Pane::Wording(index);
         let (page, height) = (&self.pages.wording[index], self.height(pane));
@@ -372,17 +372,28 @@ impl ReadingSession {
         if column.height() <= height {
             return Place::default();
         }
-        // where there is hardly room the question matters more than its heading, which stands above the pane as well
-        let scarce = height <= 3;
+        let first = self.first_of_row(pane);
+        let behind = first + self.parts_of_row(pane, first).count();
+        let begin = column.start_of(first);
+        let end = column.start_of(behind).saturating_sub(1); // without the blank line below it
+        let fits = end.saturating_sub(begin) <= height;
+        let top = if fits { begin } else { column.start_of(self.asking_part(pane)) };
+        column.place_at(top.min(self.last_top(pane)))
+    }
+
+    /// The part of a wording pane in which the row's question itself begins, below what introduces it. Where there is hardly
+    /// room the question matters more than its heading, which stands above the pane as well.
+    fn asking_part(&self, pane: Pane) -> usize {
+        let scarce = self.height(pane) <= 3;
         let asks = |part: &Part| if scarce { part.role == Role::Prose } else { part.role != Role::LeadIn };
         let first = self.first_of_row(pane);
+        first + self.parts_of_row(pane, first).position(asks).unwrap_or(0)
+    }
+
+    /// The parts of the row's question, from its first one on.
+    fn parts_of_row(&self, pane: Pane, first: usize) -> impl Iterator<Item = &Part> {
         let own = |part: &&Part| part.row == Some(self.here.row) && part.role != Role::Aside;
-        let parts = &page.parts()[first.min(page.parts().len())..];
-        let behind = first + parts.iter().take_while(own).count();
-        let asks = first + parts.iter().take_while(own).position(asks).unwrap_or(0);
-        let end = column.start_of(behind).saturating_sub(1); // without the blank line below it
-        let top = end.saturating_sub(height).max(column.start_of(first)).min(column.start_of(asks));
-        column.place_at(top.min(self.last_top(pane)))
+        self.parts(pane).iter().skip(first).take_while(own)
     }
 
     /// The part of a wording pane with which the question of the row begins; in other panes the first.
@@ -411,8 +422,8 @@ impl ReadingSession {
         self.frame.panel_of(pane).map_or(0, |panel| usize::from(panel.body.height))
     }
 
-    /// The last line that may stand first in a pane. The last answer, or heading of a text, can be brought to the top, so
-    /// that every row can be the one in view; other panes end with their last line.
+    /// The last line that may stand first in a pane. The last answer, heading of a text, or question below what introduces it
+    /// can be brought to the top, so that every row can be the one in view; other panes end with their last line.
     fn last_top(&self, pane: Pane) -> usize {
         let Some(column) = self.column(pane) else { return 0 };
         let end = column.height().saturating_sub(self.height(pane).max(1));
@@ -420,6 +431,7 @@ impl ReadingSession {
         let last = match pane {
             Pane::Answer => self.pages.answers.heads.last().copied(),
             Pane::Text => self.parts(pane).iter().rposition(heading),
+            Pane::Wording(_) => Some(self.asking_part(pane)).filter(|&part| part > self.first_of_row(pane)),
             _ => None,
         };
         last.map_or(end, |entry| end.max(column.start_of(entry)))

@@ -34,7 +34,7 @@ use self::terminal::{Screen, bounded};
 use self::watch::Watch;
 use crate::atomic_write;
 use crate::dossier::Dossier;
-use crate::i18n::reader::files as texts;
+use crate::i18n::reader::{files as texts, messages};
 use crate::i18n::{Language, papers};
 use crate::present::hints::Hints;
 use crate::source::{self, Listing};
@@ -404,6 +404,11 @@ impl Shell<'_> {
             Effect::Redraw => {
                 self.screen.spoil();
                 return Ok(true);
+            }
+            Effect::SwitchMouse => {
+                let taken = self.screen.switch_mouse()?;
+                let text = if taken { messages::MOUSE_TAKEN } else { messages::MOUSE_LEFT };
+                Action::Message(self.state.ui.text_with_keys(text))
             }
             Effect::Copy(text) => Action::Message(copy(&text, &self.screen, self.state.ui.language)?),
             Effect::Open(address) => Action::Message(open(&address, &self.state.ui)),

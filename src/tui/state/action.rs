@@ -74,6 +74,8 @@ pub enum Effect {
     Suspend,
     /// Draw everything anew.
     Redraw,
+    /// Take wheel and clicks, or leave them to the terminal.
+    SwitchMouse,
     /// Put this into the clipboard.
     Copy(String),
     /// Open this web address.

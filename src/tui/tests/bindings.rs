@@ -161,6 +161,7 @@ const PLAYED: &[(Scope, &str, &str, &str)] = &[
     (Scope::Everywhere, "/", "Ctrl-C", "[Quit]"),
     (Scope::Everywhere, "?", "Ctrl-Z", "[Suspend]"),
     (Scope::Everywhere, "", "Ctrl-L", "[Redraw]"),
+    (Scope::Everywhere, "", "F2", "[SwitchMouse]"),
 ];
 
 #[test]

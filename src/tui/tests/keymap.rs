@@ -39,14 +39,14 @@ fn the_table_is_whole_and_its_names_are_read() {
 #[test]
 fn lines_of_the_user_hold_where_they_say() {
     let (changed, faults) = keymap(
-        "quit = 'Q'\nnext-question = ['Z n', 'F2']\nsearch = []\n[keys.page]\nclose = 'Z'\n[keys.moving]\nline-down='n'\n\
+        "quit = 'Q'\nnext-question = ['Z n', 'F6']\nsearch = []\n[keys.page]\nclose = 'Z'\n[keys.moving]\nline-down='n'\n\
          [keys.reader]\nnext-hit = 'j'",
     );
     assert_eq!(faults, [""; 0]);
     for (scope, command, expected) in [
         (Scope::Reader, "quit", "Q"),
         (Scope::Dossiers, "quit", "Q"),
-        (Scope::Reader, "next-question", "Z n, F2"),
+        (Scope::Reader, "next-question", "Z n, F6"),
         (Scope::Reader, "search", ""),
         (Scope::Sheet, "close", "Z"),
         (Scope::Reader, "close", "Esc"),
