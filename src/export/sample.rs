@@ -161,3 +161,12 @@ fn answers() -> Document {
         .without_transcript()
         .build()
 }
+
+/// A report in a format that is text.
+pub fn text_of_report(
+    subject: crate::present::Subject<'_>,
+    format: super::Format,
+    language: crate::i18n::Language,
+) -> String {
+    String::from_utf8(super::report(subject, format, options(language)).unwrap()).unwrap()
+}

@@ -1,8 +1,8 @@
 //! The questions, each beside its answer, and the text around them.
 
-use super::markup::{Html, html};
 use super::page::{Page, Plan};
 use crate::dossier::{RowView, Status};
+use crate::export::markup::{Markup as Html, markup as html};
 use crate::i18n::report;
 use crate::i18n::{self, insight, papers};
 use crate::present::hint_tables::{HintTable, hint_tables};

@@ -32,8 +32,9 @@ pub struct Given<'g, 'a> {
     pub of: Vec<Vec<insight::Recycled>>,
 }
 
+/// Hints about dossiers, alone.
 #[derive(Serialize, JsonSchema)]
-struct Export<'a> {
+pub(super) struct Export<'a> {
     /// The name of this contract: `tegenlezer/1`.
     schema: &'static str,
     /// The dossiers, each with its hints.

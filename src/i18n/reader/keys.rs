@@ -215,8 +215,8 @@ pub(crate) mod reader {
         "het antwoord in beeld bij een andere vraag zetten: een verbeterde koppeling",
     );
     pub(crate) const WRITE_REPORT: KeyText = help(
-        "write a report of the dossier with its review to a file: .html, .md, .csv or .json",
-        "een verslag van het dossier met de beoordeling in een bestand schrijven: .html, .md, .csv of .json",
+        "write a report of the dossier with its review to a file: .html, .docx, .md, .csv, .xlsx or .json",
+        "een verslag van het dossier met de beoordeling in een bestand schrijven: .html, .docx, .md, .csv, .xlsx of .json",
     );
     pub(crate) const ADOPT: KeyText = help(
         "copy a review of these questions that lies elsewhere, and was offered, to here",

@@ -23,6 +23,9 @@ pub(crate) fn answer_shown_for(shown: impl Display, pointing: impl Display, lang
 /// Heading of the answer pane of a dossier without questions.
 pub(crate) const ANSWERS: Bilingual = both("Answers", "Antwoorden");
 
+/// What introduces a question stands above it, out of view.
+pub(crate) const INTRODUCED_ABOVE: Bilingual = both("introduced above", "inleiding hoger");
+
 /// Heading of a text.
 pub(crate) fn text(paper: &str, path: &str, language: Language) -> String {
     language.pick([format!("Text · {paper} · {path}"), format!("Tekst · {paper} · {path}")])

@@ -1,12 +1,12 @@
 //! The drawer: the notes of the row in view, and looks at what stands elsewhere.
 
+use super::links::address_in;
 use super::{Drawer, Reading, ReadingSession, Topic};
 use crate::dossier::Dossier;
 use crate::i18n::reader::{drawer as texts, hints, messages};
 use crate::insight::Recycled;
 use crate::layout::Place;
 use crate::model::{Document, DocumentId, Kind, NoteId, Owner};
-use crate::present::addresses::web_address;
 use crate::present::hints::Seen;
 use crate::tui::compose::contents;
 use crate::tui::compose::frame::Pane;
@@ -232,7 +232,7 @@ impl ReadingSession {
                 let place = place.unwrap_or_default();
                 hints::given_in(&place, &follow, language)
             }
-            Topic::LinkText(title, text) if web_address(text).is_some() => texts::opens(title, &follow, language),
+            Topic::LinkText(title, text) if address_in(text).is_some() => texts::opens(title, &follow, language),
             Topic::LinkText(title, _) => title.clone(),
         }
     }

@@ -381,6 +381,13 @@ impl ReadingSession {
         column.place_at(top.min(self.last_top(pane)))
     }
 
+    /// Whether a question stands at the top of a pane, and what introduces it above, out of view.
+    pub fn is_introduced_above(&self, pane: Pane) -> bool {
+        let Some(column) = self.column(pane) else { return false };
+        let asking = self.asking_part(pane);
+        asking > self.first_of_row(pane) && self.top(pane) == column.start_of(asking)
+    }
+
     /// The part of a wording pane in which the row's question itself begins, below what introduces it. Where there is hardly
     /// room the question matters more than its heading, which stands above the pane as well.
     fn asking_part(&self, pane: Pane) -> usize {

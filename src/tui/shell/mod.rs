@@ -498,10 +498,10 @@ impl Shell<'_> {
     /// Writes a report of the open dossier. Says where, or why not.
     fn report(&self, order: ReportOrder) -> Action {
         let today = papers::day_of(Timestamp::now());
-        let Some(text) = self.state.report(order.format, today) else { return Action::Message(String::new()) };
+        let Some(report) = self.state.report(order.format, today) else { return Action::Message(String::new()) };
         let ui = &self.state.ui;
         let path = at_home(&order.name, env::home_dir());
-        match atomic_write::write(&path, &text, order.replace) {
+        match report.and_then(|bytes| atomic_write::write(&path, &bytes, order.replace)) {
             Ok(()) => {
                 let path = path::absolute(&path).unwrap_or(path);
                 Action::Message(texts::report_written(&path, ui.language))

@@ -1,5 +1,7 @@
 //! The reviews of the dossiers that were opened: what comes from their stores, and changes to be kept.
 
+use std::io;
+
 use super::action::Effect;
 use super::hints::said;
 use super::{Overlay, Sheet, SheetTopic, State};
@@ -211,8 +213,8 @@ impl State {
         self.review().map_or(0, ReviewSession::revision)
     }
 
-    /// The report of the open dossier with its review, in the language of the reader.
-    pub fn report(&self, format: Format, today: Date) -> Option<String> {
+    /// The report of the open dossier with its review, in the language of the reader, or why it cannot be made.
+    pub fn report(&self, format: Format, today: Date) -> Option<io::Result<Vec<u8>>> {
         let (dossier, _) = self.reading()?;
         let review = self.review();
         let lost = review.map(ReviewSession::lost_corrections).unwrap_or_default();

@@ -2,7 +2,7 @@
 
 use jiff::Timestamp;
 
-use super::{after, play, reader, summary};
+use super::{after, drawn, play, reader, summary};
 use crate::i18n::{Bilingual, Language};
 use crate::review::{ChangeId, Line, Review, What};
 use crate::tui::commands::update;
@@ -314,6 +314,19 @@ fn what_others_write_is_seen_and_said() {
     // one's own undo leaves it alone
     play(&mut state, "U");
     assert!(summary(&state).ends_with("{E} ! nothing to take back"), "{}", summary(&state));
+}
+
+#[test]
+fn two_reviewers_who_judge_differently_are_both_shown() {
+    let mut state = reader();
+    play(&mut state, "3 g m a");
+    let change = state.review().unwrap().reviewed.mark(2, Some(crate::review::Mark::Evades)).unwrap();
+    let seen = line(&state, 0, 2, "piet", What::Do(change));
+    update(&mut state, Action::FromStore(0, StoreEvent::ChangedByOthers(vec![seen])));
+    let shown = drawn(&state);
+    for mark in ["E evades (piet)", "A answered (jan)"] {
+        assert!(shown.contains(mark), "{shown}");
+    }
 }
 
 #[test]

@@ -79,7 +79,9 @@ fn headings(
                 Some(1 + wordings.iter().position(|(other, _)| *other == id)?)
             });
             let turn = turn.filter(|_| many > 1).map(|turn| format!("{turn_key}{turn}/{many}")).unwrap_or_default();
-            let right = [turn, far()].into_iter().filter(|s| !s.is_empty()).collect::<Vec<_>>().join(" ");
+            let above = session.is_introduced_above(pane);
+            let place = if above { language.say(texts::INTRODUCED_ABOVE).to_owned() } else { far() };
+            let right = [turn, place].into_iter().filter(|s| !s.is_empty()).collect::<Vec<_>>().join(" ");
             (words::fitting(wording_headings(dossier, session, index), room(&right)), right)
         }
         Pane::Answer => match dossier.rows.get(session.here.answer_row) {
