@@ -17,7 +17,7 @@ use crate::i18n::reader::prompts::{no_question_has, no_such};
 use crate::i18n::{Bilingual, Language, commands};
 use crate::present::overview::Entry;
 use crate::present::selection::{Selection, rows_that_meet};
-use crate::present::{self, Length, Options, Subject};
+use crate::present::{self, HintsInReport, Length, Options, Subject};
 use crate::review::{Corrected, Log, Mark, Places, Reviewed, Shelf, corrected};
 use crate::search::{Filter, Vocabulary};
 use crate::source::ReadError;
@@ -51,6 +51,12 @@ pub struct Arguments {
     /// Leave marks, notes and corrected pairings out
     #[arg(long)]
     no_review: bool,
+    /// Add all hints about sub-questions, not only those that a reviewer agreed to
+    #[arg(long, conflicts_with = "no_insight")]
+    hints: bool,
+    /// Leave out what the program noticed: commitments, text given before, hints
+    #[arg(long)]
+    no_insight: bool,
     #[command(flatten)]
     papers: Papers,
 }
@@ -97,6 +103,11 @@ impl Arguments {
                 Answers::Full => Length::Full,
                 Answers::Short => Length::Short,
                 Answers::None => Length::None,
+            },
+            hints: match (self.hints, self.no_insight) {
+                (_, true) => HintsInReport::None,
+                (true, false) => HintsInReport::All,
+                (false, false) => HintsInReport::Usual,
             },
             today: crate::i18n::papers::day_of(Timestamp::now()),
         }
@@ -260,9 +271,14 @@ impl Desk {
     }
 
     fn write(&self, out: &mut dyn Write, chosen: &[Chosen<'_>], errors: &[ReadError]) -> io::Result<()> {
+        let hints = self.options.hints;
         match self.format {
-            Format::Json => export::write_json(out, chosen, errors, |chosen, write| self.with_review(chosen, write)),
-            Format::JsonLines => export::write_json_lines(out, chosen, |chosen, write| self.with_review(chosen, write)),
+            Format::Json => {
+                export::write_json(out, chosen, (errors, hints), |chosen, write| self.with_review(chosen, write))
+            }
+            Format::JsonLines => {
+                export::write_json_lines(out, chosen, hints, |chosen, write| self.with_review(chosen, write))
+            }
             Format::Markdown => self.markdown(out, chosen),
             Format::Csv => self.csv(out, chosen),
             Format::Xlsx => self.xlsx(out, chosen),

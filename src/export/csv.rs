@@ -1,9 +1,14 @@
 //! CSV for spreadsheets, with a row for each question. No cell can be taken for a formula.
 
 use super::table::{self, CutCell, Headers, Row, fitting};
+use crate::dossier::Dossier;
+use crate::i18n::insight::commitment_code;
 use crate::i18n::report;
-use crate::present::{Options, Subject};
-use crate::text::printable;
+use crate::insight::Insight;
+use crate::present::hint_tables::Facts;
+use crate::present::hints::place_of;
+use crate::present::{Options, Subject, id, title};
+use crate::text::{on_one_line, printable};
 
 /// Rows as they are written.
 #[derive(Debug, Default)]
@@ -18,6 +23,35 @@ pub struct Rows {
 pub fn begin(headers: Headers) -> String {
     let headings = table::headings(headers).into_iter().map(str::to_owned).collect();
     format!("\u{feff}{}", record(headings, headers))
+}
+
+/// The commitments of dossiers: a row for each, with headings by English keys.
+pub fn commitments(dossiers: &[&Dossier]) -> String {
+    let (headers, language) = (Headers::Keys, Headers::Keys.language());
+    let headings = ["id", "dossier", "where", "kind", "who", "by_when", "day", "words", "file"];
+    let mut written = format!("\u{feff}{}", record(headings.map(str::to_owned).to_vec(), headers));
+    for dossier in dossiers {
+        for commitment in Insight::of(dossier).commitments {
+            let sentence = &commitment.sentence;
+            let place = place_of(dossier, sentence.document, sentence.owner, language);
+            let path = &dossier.document(sentence.document).source.path;
+            let facts = Facts::new(dossier, &commitment);
+            let kind = commitment_code(commitment.kind).to_owned();
+            let cells = [
+                id(dossier),
+                title(dossier),
+                place,
+                kind,
+                facts.who,
+                facts.by_when,
+                facts.day,
+                facts.sentence,
+                on_one_line(path).into_owned(),
+            ];
+            written += &record(cells.iter().map(|cell| fitting(harmless(cell)).0).collect(), headers);
+        }
+    }
+    written
 }
 
 /// The rows of a dossier, and a row for each part of the review that belongs to none of its questions.

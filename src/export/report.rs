@@ -90,14 +90,14 @@ pub const FORMATS: &[FormatRow] = &[
         name: "json",
         endings: &["json"],
         help: report::JSON_HELP,
-        write: |subject, _| Ok(json::one_dossier(subject).into_bytes()),
+        write: |subject, options| Ok(json::one_dossier(subject, options.hints).into_bytes()),
     },
     FormatRow {
         format: Format::JsonLines,
         name: "jsonl",
         endings: &["jsonl", "ndjson"],
         help: report::JSONL_HELP,
-        write: |subject, _| Ok(json::one_line(subject).into_bytes()),
+        write: |subject, options| Ok(json::one_line(subject, options.hints).into_bytes()),
     },
 ];
 

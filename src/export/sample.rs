@@ -94,7 +94,12 @@ pub fn reviewed() -> (Corrected, Reviewed) {
 
 /// How the tests write reports.
 pub fn options(language: crate::i18n::Language) -> crate::present::Options {
-    crate::present::Options { language, answers: crate::present::Length::Full, today: "2025-04-01".parse().unwrap() }
+    crate::present::Options {
+        language,
+        answers: crate::present::Length::Full,
+        hints: crate::present::HintsInReport::Usual,
+        today: "2025-04-01".parse().unwrap(),
+    }
 }
 
 const ASKED: [&str; 6] = [

@@ -182,7 +182,7 @@ impl ReadingSession {
                 Some(LeadsTo::PointedTo(row)) => Target::Rows(dossier.rows.get(row)?.refers_to.clone()),
                 Some(LeadsTo::Question(row)) => Target::Question(row),
                 Some(LeadsTo::Difference) => Target::Difference,
-                Some(LeadsTo::Tick(_) | LeadsTo::Agree | LeadsTo::Note(_)) => return None, // of the review
+                Some(LeadsTo::Tick(_) | LeadsTo::Nearest(_) | LeadsTo::Agree | LeadsTo::Note(_)) => return None, // commands
                 None => Target::Rows(self.rows_of(dossier, part, numbers)),
             },
             SpanKind::Url => Target::LinkText(self.ui.text(drawer::ADDRESS).into(), words()),

@@ -7,6 +7,7 @@ mod filter;
 mod hits;
 mod links;
 mod moves;
+mod outline;
 mod pane_sizes;
 mod position;
 mod quote;
@@ -19,7 +20,7 @@ use crate::dossier::Dossier;
 use crate::layout::{PROSE, Place};
 use crate::model::{DocumentId, Kind, NoteId};
 use crate::present::card::Card;
-use crate::tui::compose::contents::{self, Answers};
+use crate::tui::compose::contents::Answers;
 use crate::tui::compose::frame::{Arrangement, Frame, Pane};
 use crate::tui::compose::page::Page;
 use crate::tui::compose::part::{Part, Role};
@@ -28,6 +29,7 @@ use crate::tui::input::ui_text::UiText;
 pub use choosing::{Choice, Unit};
 pub use filter::{ListLine, Shown};
 pub use hits::Finding;
+pub use outline::Outline;
 pub use position::ReadingPosition;
 pub use restore::restore;
 
@@ -70,6 +72,15 @@ pub enum Topic {
     Ticks,
     /// What reviewers noted on the row in view.
     Remarks,
+    /// The hints about the row in view.
+    Hints,
+    /// Text given before, in the other of its two places.
+    Given {
+        /// Its place in the list of hints.
+        hint: usize,
+        /// Whether that is the earlier place.
+        is_earlier: bool,
+    },
 }
 
 /// What the drawer shows of a review. A session knows no reviews: this is put in before its panes are set.
@@ -131,6 +142,7 @@ enum DrawerKey {
     Referrers(usize),
     Notice(DocumentId),
     LinkText(String, String),
+    Given(usize),
     Review(Topic, (u64, usize)),
 }
 
@@ -186,12 +198,8 @@ pub struct ReadingSession {
     earlier: Earlier,
     /// The rows that the list shows, unless it shows all.
     pub shown: Option<Shown>,
-    /// The documents in which questions are worded.
-    wordings: Vec<DocumentId>,
-    /// The rows with which sections begin, and what the sections are called.
-    pub sections: Vec<(usize, String)>,
-    /// How many bytes of the beginning of each question the list leaves out, since many begin so.
-    pub common_beginnings: Vec<usize>,
+    /// What is known of the dossier.
+    pub outline: Outline,
     pages: Pages,
     /// The passage that is being chosen.
     pub choice: Option<Choice>,
@@ -213,9 +221,6 @@ pub struct ReadingSession {
 impl ReadingSession {
     /// The beginning of a dossier.
     pub fn new(dossier: &Dossier, ui: &UiText) -> Self {
-        let mut wordings: Vec<_> = dossier.rows.iter().flat_map(|row| &row.wordings).map(|(id, _)| *id).collect();
-        wordings.sort_unstable();
-        wordings.dedup();
         let answered = dossier.rows.iter().any(|row| !row.answers.is_empty());
         let (reading, focus) = match (dossier.rows.is_empty(), answered) {
             (true, _) => (Reading::Text(DocumentId::new(0)), Pane::Text),
@@ -246,9 +251,7 @@ impl ReadingSession {
             finding: None,
             earlier: Earlier::default(),
             shown: None,
-            wordings,
-            sections: contents::sections(dossier),
-            common_beginnings: contents::common_beginnings(dossier),
+            outline: Outline::new(dossier),
             pages: Pages::default(),
             choice: None,
             drawer_items: DrawerItems::default(),
@@ -280,15 +283,15 @@ impl ReadingSession {
     /// first and the last paper.
     fn usual_wordings(&self, dossier: &Dossier) -> [Option<DocumentId>; 2] {
         let of_kind = |kind| move |id: &&DocumentId| dossier.document(**id).kind == kind;
-        let submission = self.wordings.iter().find(of_kind(Kind::Submission));
-        let postponement = self.wordings.iter().rfind(of_kind(Kind::Postponement));
-        let second = submission.and(postponement).or(self.wordings.last());
-        [submission.or(self.wordings.first()).copied(), second.copied()]
+        let submission = self.outline.wordings.iter().find(of_kind(Kind::Submission));
+        let postponement = self.outline.wordings.iter().rfind(of_kind(Kind::Postponement));
+        let second = submission.and(postponement).or(self.outline.wordings.last());
+        [submission.or(self.outline.wordings.first()).copied(), second.copied()]
     }
 
     /// In how many documents questions are worded.
     pub fn wordings(&self) -> &[DocumentId] {
-        &self.wordings
+        &self.outline.wordings
     }
 
     /// The parts of a pane and where they stand; nothing for the list.

@@ -115,7 +115,7 @@ impl ReadingSession {
     fn leave_drawer_topic(&mut self) {
         if let Some(drawer) = &mut self.here.drawer {
             drawer.place = Place::default();
-            if !matches!(drawer.topic, Topic::Notes | Topic::Ticks | Topic::Remarks) {
+            if !matches!(drawer.topic, Topic::Notes | Topic::Ticks | Topic::Remarks | Topic::Hints) {
                 drawer.topic = Topic::Notes;
                 if self.here.focus == Pane::Drawer {
                     self.here.focus = drawer.from;

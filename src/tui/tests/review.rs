@@ -513,7 +513,7 @@ fn summarised(state: &State) -> (Vec<String>, String) {
     let nothing = crate::tui::compose::page::no_dossier();
     let lines = sheet.page.parts().iter().map(|part| format!("{} {}", part.label, part.strings(&nothing).concat()));
     let lines: Vec<_> = lines.map(|line| line.trim().to_owned()).collect();
-    let chosen = state.chosen_in_summary(sheet).map_or_else(String::new, |entry| lines[entry].clone());
+    let chosen = state.chosen_in_sheet(sheet).map_or_else(String::new, |entry| lines[entry].clone());
     (lines, chosen)
 }
 
