@@ -29,6 +29,8 @@ pub(crate) const HINT: Bilingual = both("hint", "aanwijzing");
 pub(crate) const PROMISE: Bilingual = both("promise", "toezegging");
 /// Asks for rows with text that was given before.
 pub(crate) const GIVEN_BEFORE: Bilingual = both("seen-before", "eerder-gegeven");
+/// Asks for rows that papers word otherwise.
+pub(crate) const DIFFERS: Bilingual = both("differs", "verschilt");
 /// Asks for rows without a mark.
 pub(crate) const UNMARKED: Bilingual = both("none", "geen");
 /// What the status is also called to which an answer was given.

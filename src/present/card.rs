@@ -2,7 +2,7 @@
 
 use strum::{Display, EnumString, IntoStaticStr, VariantNames};
 
-use crate::dossier::{Dossier, Row, RowView, Status, WordingView, same_wording};
+use crate::dossier::{Dossier, Likeness, Row, RowView, Status, WordingView, likeness, same_wording};
 use crate::insight::Reason;
 use crate::model::{DocumentId, Owner};
 use crate::present::hints::JudgedHints;
@@ -60,8 +60,8 @@ pub struct Card {
     pub hints: Vec<(usize, Vec<Reason>)>,
     /// The rows that are answered together, this one among them; empty for one alone.
     pub together: Vec<usize>,
-    /// The paper whose wording is shown, and those that word the question otherwise.
-    pub wording: (DocumentId, Vec<DocumentId>),
+    /// Which papers word the question otherwise than the one that is shown.
+    pub wording: OtherWordings,
     /// The rows whose answers this one points to.
     pub refers_to: Vec<usize>,
     /// The rows whose answers point to this one.
@@ -104,7 +104,7 @@ impl Card {
             sub_questions,
             hints,
             together: if together.len() > 1 { together } else { Vec::new() },
-            wording: (document, differing.iter().map(|wording| wording.document_id).collect()),
+            wording: OtherWordings::new(&view, document, &differing),
             refers_to,
             referred_by,
             notes,
@@ -120,6 +120,29 @@ impl Card {
     pub fn next_together(&self) -> Option<usize> {
         let after = self.together.iter().find(|row| **row > self.row);
         after.or(self.together.first()).copied()
+    }
+}
+
+/// The papers that word a question otherwise than one does.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct OtherWordings {
+    /// The paper whose wording is shown.
+    pub shown: DocumentId,
+    /// Those that word it otherwise.
+    pub papers: Vec<DocumentId>,
+    /// How alike to it is the one that is least alike.
+    pub likeness: Likeness,
+}
+
+impl OtherWordings {
+    fn new(view: &RowView<'_>, shown: DocumentId, others: &[&WordingView<'_>]) -> Self {
+        let here = view.wordings.iter().find(|wording| wording.document_id == shown).map(wording_string);
+        let alike = |other: &&WordingView<'_>| likeness(here.as_deref().unwrap_or_default(), &wording_string(other));
+        Self {
+            shown,
+            papers: others.iter().map(|wording| wording.document_id).collect(),
+            likeness: others.iter().map(alike).max().unwrap_or(Likeness::Same),
+        }
     }
 }
 

@@ -1,11 +1,11 @@
 //! Filters the rows of a dossier.
 
 use super::{Pattern, fold};
-use crate::dossier::{Dossier, Reason, RowView, Status};
+use crate::dossier::{Dossier, Likeness, Reason, RowView, Status};
 use crate::i18n::insight::hint_names;
 use crate::i18n::papers;
 use crate::i18n::search::{
-    ANSWERED, BY, GIVEN_BEFORE, GROUP, HINT, MARK, NOTE, PROMISE, RESPONDENT, STATUS, TAG, UNMARKED,
+    ANSWERED, BY, DIFFERS, GIVEN_BEFORE, GROUP, HINT, MARK, NOTE, PROMISE, RESPONDENT, STATUS, TAG, UNMARKED,
 };
 use crate::i18n::{Bilingual, Language};
 use crate::model::Text;
@@ -29,6 +29,8 @@ enum Term {
     Respondent(String),
     /// The pairing is uncertain, or papers disagree.
     Uncertain,
+    /// Papers word it otherwise, be it in signs alone.
+    Differs,
     /// The reviewer's mark, or the beginning of its name; `none` for rows without one.
     Mark(String),
     /// One of the reviewer's tags, or part of it.
@@ -104,6 +106,7 @@ const BARE: &[(Bilingual, Term)] = &[
     (HINT, Term::Hint(String::new())),
     (PROMISE, Term::Promise),
     (GIVEN_BEFORE, Term::GivenBefore),
+    (DIFFERS, Term::Differs),
 ];
 
 /// One status of each kind.
@@ -193,6 +196,7 @@ impl Term {
             Self::Group(name) => groups(view).any(|group| fold(group).contains(name)),
             Self::Respondent(name) => respondents(view).any(|words| fold(words).contains(name)),
             Self::Uncertain => dossier.is_doubtful(view.row),
+            Self::Differs => dossier.likeness_of_wordings(view.row) != Likeness::Same,
             Self::Mark(_) | Self::Tag(_) | Self::Note(_) | Self::Hint(_) | Self::Promise | Self::GivenBefore => false,
         }
     }
@@ -210,7 +214,7 @@ impl Term {
             | Self::Respondent(typed)
             | Self::Tag(typed)
             | Self::Hint(typed) => typed,
-            Self::Uncertain | Self::Note(_) | Self::Promise | Self::GivenBefore => return None,
+            Self::Uncertain | Self::Differs | Self::Note(_) | Self::Promise | Self::GivenBefore => return None,
         };
         let (name, available) = self.values(dossier, vocabulary, language)?;
         let holds = |value: &String| fold(value.trim_matches('"')).contains(typed.as_str());
@@ -246,7 +250,9 @@ impl Term {
             Self::Respondent(_) => (BY, views().iter().flat_map(respondents).map(as_typed).collect()),
             Self::Tag(_) => (TAG, vocabulary.tags.iter().map(|tag| as_typed(tag)).collect()),
             Self::Hint(_) => (HINT, hint_names().map(|name| language.say(name).to_owned()).collect()),
-            Self::Text(_) | Self::Uncertain | Self::Note(_) | Self::Promise | Self::GivenBefore => return None,
+            Self::Text(_) | Self::Uncertain | Self::Differs | Self::Note(_) | Self::Promise | Self::GivenBefore => {
+                return None;
+            }
         })
     }
 
@@ -266,7 +272,7 @@ impl Term {
 
 /// The names of terms as they are typed in a language: `status:`, `promise`.
 fn names(language: Language) -> impl Iterator<Item = String> {
-    let bare = [PROMISE, GIVEN_BEFORE].map(|name| language.say(name).to_owned());
+    let bare = [PROMISE, GIVEN_BEFORE, DIFFERS].map(|name| language.say(name).to_owned());
     NAMES.iter().map(move |(names, _)| format!("{}:", language.say(*names))).chain(bare)
 }
 
@@ -464,7 +470,7 @@ mod tests {
             (
                 "staus:open",
                 Language::English,
-                "name staus:? status:, group:, by:, respondent:, mark:, tag:, note:, hint:, promise, seen-before"
+                "name staus:? status:, group:, by:, respondent:, mark:, tag:, note:, hint:, promise, seen-before, differs"
                     .into(),
             ),
             (

@@ -3,14 +3,14 @@
 use std::ops::Range;
 
 use super::size;
-use crate::dossier::Dossier;
+use crate::dossier::{Dossier, Likeness};
 use crate::i18n::insight as hints;
 use crate::i18n::papers::REMARK;
 use crate::i18n::reader::{card as texts, panes, review as review_texts, status as status_texts};
 use crate::i18n::review::mark_in_short;
 use crate::layout::{lines, width};
 use crate::model::{Span, SpanKind, Text};
-use crate::present::card::{Card, Verdict};
+use crate::present::card::{Card, OtherWordings, Verdict};
 use crate::review::Tick;
 use crate::tui::compose::difference;
 use crate::tui::compose::part::{Content, LeadsTo, Part, Role};
@@ -71,8 +71,10 @@ pub fn card_pieces(card: &Card, dossier: &Dossier, folded: bool, ui: &UiText) ->
         (ticked, asked) => pieces.push(texts::ticked(ticked, asked, language)),
     }
     pieces.extend(words::together(dossier, &card.together, language));
-    if !card.wording.1.is_empty() {
-        pieces.push(ui.text(texts::WORDED_DIFFERENTLY).to_owned());
+    match card.wording.likeness {
+        Likeness::Same => {}
+        Likeness::OtherSigns => pieces.push(ui.text(texts::OTHER_SIGNS).to_owned()),
+        Likeness::OtherWords => pieces.push(ui.text(texts::WORDED_DIFFERENTLY).to_owned()),
     }
     if !card.notes.is_empty() {
         pieces.push(words::count(card.notes.len(), REMARK, language));
@@ -117,14 +119,14 @@ fn noticed(card: &Card, index: usize, ui: &UiText) -> Option<Part> {
 
 /// Which papers word the question otherwise, and below it how.
 fn wording(card: &Card, dossier: &Dossier, ui: &UiText) -> Vec<Part> {
-    let (document, differing) = (card.wording.0, &card.wording.1);
+    let OtherWordings { shown, papers: differing, likeness } = &card.wording;
     let Some(view) = dossier.view(card.row).filter(|_| !differing.is_empty()) else { return Vec::new() };
     let papers: Vec<_> = differing.iter().map(|id| words::the_paper(dossier.document(*id), ui.language)).collect();
     let papers = words::list(&papers, ui.language);
-    let words = panes::worded_differently_in(&papers, &ui.key("difference"), ui.language);
+    let words = panes::worded_differently_in(&papers, *likeness, &ui.key("difference"), ui.language);
     let end = words.rfind(" · ").unwrap_or(words.len());
     let says = linked(words, 0..end, LeadsTo::Difference);
-    [says].into_iter().chain(difference::in_short(&view, document, differing[0])).collect()
+    [says].into_iter().chain(difference::in_short(&view, *shown, differing[0])).collect()
 }
 
 fn whole(words: String, leads_to: LeadsTo) -> Part {
