@@ -15,7 +15,7 @@ use crate::export::{overview_csv, overview_json, overview_lines};
 use crate::i18n::problems::read_error;
 use crate::i18n::{Language, library as words, papers};
 use crate::library::{Access, By, Gathered, Library, LibraryError, Roots, path_of_user};
-use crate::present::{Length, Options};
+use crate::present::{HintsInReport, Length, Options};
 use crate::source::{self, worker::Pool};
 use crate::text::on_one_line;
 
@@ -193,7 +193,12 @@ fn overview(path: &Path, arguments: &OverviewArguments, language: Language) -> i
         Err(error) => return Ok(refuse(path, &error, language)),
     };
     if let Some(file) = &arguments.html {
-        let options = Options { language, answers: Length::Full, today: papers::day_of(Timestamp::now()) };
+        let options = Options {
+            language,
+            answers: Length::Full,
+            today: papers::day_of(Timestamp::now()),
+            hints: HintsInReport::default(),
+        };
         let page = library_overview(&overview, by, options);
         return Ok(match files::write(file, Ok(page.into_bytes()), &[]) {
             Ok(()) => 0,

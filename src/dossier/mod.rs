@@ -19,7 +19,7 @@ mod wording;
 mod tests;
 
 pub use corrected::Correction;
-pub use difference::{Change, differences, same_wording};
+pub use difference::{Change, Likeness, differences, likeness, same_wording};
 pub use group::{Group, group};
 pub use identity::cases;
 pub use places::Numbers;

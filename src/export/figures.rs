@@ -2,8 +2,9 @@
 
 use serde::Serialize;
 
-use super::csv::{Headers, record};
+use super::csv::record;
 use super::json::lines_of;
+use super::table::Headers;
 use crate::i18n::library as words;
 use crate::i18n::{Bilingual, Language};
 use crate::layout::{self, width};

@@ -1,8 +1,8 @@
 //! The figures of a library as a page: a plain table, and a drawing of the days that answers took.
 
-use super::markup::{Html, html};
 use super::{end, head};
 use crate::export::figures::{COLUMNS, notes};
+use crate::export::markup::{Markup as Html, markup as html};
 use crate::i18n::library as words;
 use crate::i18n::{Language, papers};
 use crate::library::{By, Figures, Overview};

@@ -2,7 +2,6 @@
 //! wide screen, in one column on a phone, and can be printed.
 
 mod library;
-mod markup;
 mod overview;
 mod page;
 mod review;
@@ -14,13 +13,13 @@ mod tests;
 
 pub use library::library_overview;
 
+use super::markup::{Markup as Html, markup as html};
 use crate::i18n::Language;
 use crate::i18n::problems::read_error;
 use crate::i18n::report;
 use crate::present::overview::Entry;
 use crate::present::{Options, Subject};
 use crate::source::ReadError;
-use markup::{Html, html};
 use page::Page;
 
 /// The style sheet.
