@@ -66,6 +66,17 @@ impl Rules {
         }
     }
 
+    /// Where lines go along the page, across most of what stands between two places, from the top down.
+    pub fn across(&self, left: f32, right: f32) -> Vec<f32> {
+        const MOST: f32 = 0.15; // of the width may lie beyond their ends
+        let open = MOST * (right - left);
+        if self.along.len() > MOST_RULES {
+            return Vec::new();
+        }
+        let across = |rule: &Rule| rule.from < left + open && rule.to > right - open;
+        joined(&self.along).into_iter().filter(across).map(|rule| rule.at).collect()
+    }
+
     /// The tables of the page from the top down: lines that cross each other, with two columns or more. One within a cell
     /// of another is part of that cell.
     pub fn tables(&self) -> Vec<RuledTable> {
