@@ -72,21 +72,35 @@ impl Block {
     pub fn looks_like_one(&self) -> bool {
         let numbered = self.columns > 2 && self.numbers(false).is_some();
         let bands = self.ranges(&self.bands(true));
-        let head = usize::from(self.is_head(&bands[0]));
+        let head = self.is_only_head(&bands[0]);
+        let below = &bands[usize::from(self.is_head(&bands[0]))..];
+        let tells = |text: &str| text.ends_with(['.', '!']) && text.chars().filter(|c| c.is_alphabetic()).count() > 1;
         let both = |asking: usize, telling: usize| {
-            let is_both = |band: &&Range<usize>| {
-                self.text(band, asking).contains('?') && self.text(band, telling).contains(['.', '!'])
-            };
-            bands[head..].iter().filter(is_both).count()
+            let is_both =
+                |band: &&Range<usize>| self.text(band, asking).contains('?') && tells(&self.text(band, telling));
+            below.iter().filter(is_both).count()
         };
-        let count =
-            |column: usize, ends: &[char]| self.lines.iter().filter(|line| line.cells[column].ends_with(ends)).count();
-        let pairs = (0..self.columns).flat_map(|a| (0..self.columns).map(move |b| (a, b))).filter(|(a, b)| a != b);
-        pairs.into_iter().any(|(asking, telling)| {
-            let (asked, told) = (count(asking, &['?']), count(telling, &['.', '!']));
-            let signs = numbered || head > 0 || both(asking, telling) > 1;
-            signs && asked > 1 && told > 1 && count(telling, &['?']) * 3 <= asked
+        let count = |column: usize, is_such: &dyn Fn(&str) -> bool| {
+            self.lines.iter().filter(|line| is_such(&line.cells[column])).count()
+        };
+        let asks = |text: &str| text.ends_with('?');
+        let mut pairs = (0..self.columns).flat_map(|a| (0..self.columns).map(move |b| (a, b)));
+        pairs.any(|(asking, telling)| {
+            let (asked, told) = (count(asking, &asks), count(telling, &tells));
+            let signs = numbered || head || both(asking, telling) > 1;
+            signs && asked > 1 && told > 1 && count(telling, &asks) * 3 <= asked
         })
+    }
+
+    /// Whether these lines are a head that stands over the columns once; headings within a column come again, or are
+    /// numbered.
+    fn is_only_head(&self, row: &Range<usize>) -> bool {
+        let only = |column: usize| {
+            let text = self.text(row, column);
+            let again = self.lines[row.end..].iter().any(|line| line.cells[column] == text);
+            text.is_empty() || !again && !text.contains(|c: char| c.is_ascii_digit())
+        };
+        self.is_head(row) && (0..self.columns).all(only)
     }
 
     /// Whether another line stands so close below the last one that it may go on with it.
@@ -106,13 +120,11 @@ impl Block {
             return None;
         }
         let ranges = self.ranges(&rows);
-        let head = usize::from(self.is_head(&ranges[0]));
-        let pairs = &ranges[head..];
+        let pairs = self.below_head(&ranges, goes_on);
         let numbers = |row: &Range<usize>| row.clone().filter(|&line| number(&self.lines[line].cells[0]).is_some());
         let one_number = pairs.iter().all(|row| numbers(row).count() < 2);
         let fewest = if goes_on { 1 } else { FEWEST_ROWS };
-        let pairs = if goes_on && self.is_rest(pairs.first()?) { &pairs[1..] } else { pairs };
-        (pairs.len() >= fewest && one_number && self.pair(pairs, goes_on)).then_some(rows)
+        (pairs.len() >= fewest && one_number && self.pair(pairs)).then_some(rows)
     }
 
     /// Rows that begin with ascending numbers, each beside the beginning of a question.
@@ -133,7 +145,7 @@ impl Block {
         rows.extend(&numbers);
         let ranges = self.ranges(&rows);
         let pairs = &ranges[head..];
-        (pairs.iter().all(|row| self.begin(row)) && self.pair(pairs, goes_on)).then_some(rows)
+        (pairs.iter().all(|row| self.begin(row)) && self.pair(pairs)).then_some(rows)
     }
 
     /// Rows that white parts, all cells of which are filled.
@@ -141,7 +153,7 @@ impl Block {
         let bands = self.bands(goes_on);
         let ranges = self.ranges(&bands);
         // a stretch without a question goes on with the cell above it; a question in its midst does not
-        let begins = ranges.iter().filter(|band| band.start == 0 || !self.is_rest(band));
+        let begins = ranges.iter().filter(|band| band.start == 0 || self.extent(band, 0).is_some());
         let topped: Vec<usize> = begins.map(|band| band.start).collect();
         let at_top = |&band: &usize| band == 0 || !self.lines[band].cells[0].is_empty();
         let topped = topped.iter().all(at_top).then_some(topped);
@@ -150,9 +162,9 @@ impl Block {
 
     fn are_spaced(&self, rows: &[usize], goes_on: bool) -> bool {
         let ranges = self.ranges(rows);
-        let mut pairs = &ranges[usize::from(self.is_head(&ranges[0]))..];
-        if goes_on && pairs.first().is_some_and(|row| self.is_rest(row)) {
-            pairs = &pairs[1..];
+        let pairs = self.below_head(&ranges, goes_on);
+        if pairs.is_empty() {
+            return goes_on; // the rest of the last row
         }
         let numbers = self.numbers(goes_on);
         let fewest = match numbers {
@@ -169,7 +181,7 @@ impl Block {
             && pairs.iter().all(|row| filled(row) && self.begin(row))
             && (0..self.columns).all(|column| self.is_aligned(pairs, column))
             && numbers.is_none_or(one_number)
-            && self.pair(pairs, goes_on)
+            && self.pair(pairs)
     }
 
     /// Rows with their numbers in the middle, each of as many stretches as make it the middle; a cell of several
@@ -184,7 +196,7 @@ impl Block {
         });
         let mut divisions = begins.filter(|rows| {
             let pairs = &self.ranges(rows)[rows.len() - numbers.len()..];
-            pairs.iter().all(|row| self.begin(row)) && self.pair(pairs, goes_on)
+            pairs.iter().all(|row| self.begin(row)) && self.pair(pairs)
         });
         let only = divisions.next()?;
         divisions.next().is_none().then_some(only)
@@ -284,14 +296,21 @@ impl Block {
             && texts.all(|text| !text.is_empty() && is_title(&text))
     }
 
-    /// Whether a row may be the rest of one that a page's end cuts: its first cell is empty.
+    /// The rows below the head, and below the rest of a row that the page before begins.
+    fn below_head<'r>(&self, rows: &'r [Range<usize>], goes_on: bool) -> &'r [Range<usize>] {
+        let rows = &rows[usize::from(self.is_head(&rows[0]))..];
+        let rest = goes_on && rows.first().is_some_and(|row| self.is_rest(row));
+        &rows[usize::from(rest)..]
+    }
+
+    /// Whether a row is the rest of one that a page's end cuts: its first cell is empty, or goes on with a sentence.
     fn is_rest(&self, row: &Range<usize>) -> bool {
-        self.extent(row, 0).is_none()
+        self.extent(row, 0).is_none() || !begins_sentence(&self.text(row, 0))
     }
 
     /// Whether rows pair what is asked with what is told: one of their columns asks, another does not.
-    fn pair(&self, rows: &[Range<usize>], goes_on: bool) -> bool {
-        let fewest_letters = if goes_on { 2 } else { 4 }; // of a cell that says something, mostly
+    fn pair(&self, rows: &[Range<usize>]) -> bool {
+        const FEWEST_LETTERS: usize = 2; // of a cell that says something: `Ja.`
         let (mut asking, mut telling) = (0, 0);
         let from = usize::from(self.columns > 2 && self.numbers(true).is_some());
         for column in from..self.columns {
@@ -299,7 +318,7 @@ impl Block {
             let asks = texts.iter().filter(|text| text.contains('?')).count();
             let letters: usize = texts.iter().map(|text| text.chars().filter(|c| c.is_alphabetic()).count()).sum();
             let filled = texts.iter().filter(|text| !text.is_empty()).count();
-            let wordy = filled * 2 >= texts.len() && letters >= fewest_letters * filled;
+            let wordy = filled * 2 >= texts.len() && letters >= FEWEST_LETTERS * filled;
             asking += usize::from(asks * 2 >= texts.len());
             telling += usize::from(wordy && asks * 3 <= texts.len());
         }

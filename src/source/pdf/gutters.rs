@@ -180,7 +180,7 @@ impl<'l> Stretch<'l> {
             let Some(narrower) = lines[start - 1].leaves(gutter) else { break };
             (gutter, start) = (narrower, start - 1);
         }
-        let range = without_ends(lines, start..end);
+        let range = without_ends(lines, start..end, gutter);
         let (lines, end) = (&lines[range.clone()], range.end);
         let gutters = gutters(lines);
         if gutters.is_empty() || gutters.len() > MOST_GUTTERS {
@@ -219,9 +219,12 @@ impl<'l> Stretch<'l> {
     }
 }
 
-/// Without lines at the ends that stand apart and in one column, and ask nothing: a title, a page number.
-fn without_ends(lines: &[Line], mut range: Range<usize>) -> Range<usize> {
-    let lone = |line: usize| matches!(&lines[line].words[..], [words] if !words.text.contains('?'));
+/// Without lines at the ends that stand apart and in one column, and ask nothing: a title, a page number. A paragraph
+/// that begins where the column right of the gutter does is the table's.
+fn without_ends(lines: &[Line], mut range: Range<usize>, gutter: Gutter) -> Range<usize> {
+    const NEAR: f32 = 1.0; // points
+    let of_column = |words: &Words| words.text.contains('?') || (words.x - gutter.1).abs() < NEAR;
+    let lone = |line: usize| matches!(&lines[line].words[..], [words] if !of_column(words));
     let apart = |below: usize| lines[below].y - lines[below - 1].y > 1.6 * lines[below].size;
     while range.len() > 1 && lone(range.start) && apart(range.start + 1) {
         range.start += 1;
