@@ -71,7 +71,7 @@ impl Block {
     /// tells, and they have heads, or numbers before them, or more than one stretch of both between white.
     pub fn looks_like_one(&self) -> bool {
         let numbered = self.columns > 2 && self.numbers(false).is_some();
-        let bands = self.ranges(&self.bands(true));
+        let bands = self.ranges(&self.bands(false));
         let head = self.is_only_head(&bands[0]);
         let below = &bands[usize::from(self.is_head(&bands[0]))..];
         let tells = |text: &str| text.ends_with(['.', '!']) && text.chars().filter(|c| c.is_alphabetic()).count() > 1;
@@ -88,7 +88,7 @@ impl Block {
         pairs.any(|(asking, telling)| {
             let (asked, told) = (count(asking, &asks), count(telling, &tells));
             let signs = numbered || head || both(asking, telling) > 1;
-            signs && asked > 1 && told > 1 && count(telling, &asks) * 3 <= asked
+            signs && asked > 1 && told > 0 && count(telling, &asks) * 3 <= asked
         })
     }
 
@@ -124,7 +124,7 @@ impl Block {
         let numbers = |row: &Range<usize>| row.clone().filter(|&line| number(&self.lines[line].cells[0]).is_some());
         let one_number = pairs.iter().all(|row| numbers(row).count() < 2);
         let fewest = if goes_on { 1 } else { FEWEST_ROWS };
-        (pairs.len() >= fewest && one_number && self.pair(pairs)).then_some(rows)
+        (pairs.len() >= fewest && one_number && self.pair(pairs, goes_on)).then_some(rows)
     }
 
     /// Rows that begin with ascending numbers, each beside the beginning of a question.
@@ -145,7 +145,7 @@ impl Block {
         rows.extend(&numbers);
         let ranges = self.ranges(&rows);
         let pairs = &ranges[head..];
-        (pairs.iter().all(|row| self.begin(row)) && self.pair(pairs)).then_some(rows)
+        (pairs.iter().all(|row| self.begin(row)) && self.pair(pairs, goes_on)).then_some(rows)
     }
 
     /// Rows that white parts, all cells of which are filled.
@@ -181,7 +181,7 @@ impl Block {
             && pairs.iter().all(|row| filled(row) && self.begin(row))
             && (0..self.columns).all(|column| self.is_aligned(pairs, column))
             && numbers.is_none_or(one_number)
-            && self.pair(pairs)
+            && self.pair(pairs, goes_on)
     }
 
     /// Rows with their numbers in the middle, each of as many stretches as make it the middle; a cell of several
@@ -196,7 +196,7 @@ impl Block {
         });
         let mut divisions = begins.filter(|rows| {
             let pairs = &self.ranges(rows)[rows.len() - numbers.len()..];
-            pairs.iter().all(|row| self.begin(row)) && self.pair(pairs)
+            pairs.iter().all(|row| self.begin(row)) && self.pair(pairs, goes_on)
         });
         let only = divisions.next()?;
         divisions.next().is_none().then_some(only)
@@ -308,8 +308,9 @@ impl Block {
         self.extent(row, 0).is_none() || !begins_sentence(&self.text(row, 0))
     }
 
-    /// Whether rows pair what is asked with what is told: one of their columns asks, another does not.
-    fn pair(&self, rows: &[Range<usize>]) -> bool {
+    /// Whether rows pair what is asked with what is told: one of their columns asks, another does not. On a page that goes
+    /// on with a table, no answer may be given.
+    fn pair(&self, rows: &[Range<usize>], goes_on: bool) -> bool {
         const FEWEST_LETTERS: usize = 2; // of a cell that says something: `Ja.`
         let (mut asking, mut telling) = (0, 0);
         let from = usize::from(self.columns > 2 && self.numbers(true).is_some());
@@ -322,7 +323,7 @@ impl Block {
             asking += usize::from(asks * 2 >= texts.len());
             telling += usize::from(wordy && asks * 3 <= texts.len());
         }
-        asking == 1 && telling > 0
+        asking == 1 && (telling > 0 || goes_on)
     }
 }
 

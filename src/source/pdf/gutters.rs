@@ -58,10 +58,11 @@ pub fn tables(glyphs: &Glyphs, pieces: &[Piece], ruled: &[RuledTable], before: O
         let gutters = gutters_at(&lines, at);
         seeds += usize::from(!gutters.is_empty());
         let before = before.filter(|_| found.tables.is_empty());
-        let stretches: Vec<_> = gutters.into_iter().filter_map(|gutter| Stretch::around(&lines, at, gutter)).collect();
-        let tables = stretches.iter().filter_map(|stretch| Some((stretch, stretch.table(glyphs, before)?)));
+        let stretches: Vec<_> =
+            gutters.into_iter().filter_map(|gutter| Stretch::around(&lines, at, gutter, glyphs)).collect();
+        let tables = stretches.iter().filter_map(|stretch| Some((stretch, stretch.table(before)?)));
         if let Some((stretch, table)) = tables.max_by_key(|(_, table)| table.xs.len()) {
-            unclear.extend(stretch.may_go_on(&lines, glyphs).then_some(f32::MIN));
+            unclear.extend(stretch.may_go_on(&lines).then_some(f32::MIN));
             found.tables.push(table);
             at = stretch.end;
         } else {
@@ -165,11 +166,13 @@ struct Stretch<'l> {
     end: usize,
     gutters: Vec<Gutter>,
     block: Block,
+    /// Where rules go across all columns.
+    rules: Vec<f32>,
 }
 
 impl<'l> Stretch<'l> {
     /// The lines around a line through which a gutter of it goes on.
-    fn around(lines: &'l [Line], seed: usize, gutter: Gutter) -> Option<Self> {
+    fn around(lines: &'l [Line], seed: usize, gutter: Gutter, glyphs: &Glyphs) -> Option<Self> {
         let near = |above: &Line, below: &Line| below.y - above.y < FARTHEST * below.size.max(above.size);
         let (mut start, mut end, mut gutter) = (seed, seed + 1, gutter);
         while end < lines.len() && near(&lines[end - 1], &lines[end]) {
@@ -180,7 +183,8 @@ impl<'l> Stretch<'l> {
             let Some(narrower) = lines[start - 1].leaves(gutter) else { break };
             (gutter, start) = (narrower, start - 1);
         }
-        let range = without_ends(lines, start..end, gutter);
+        let rules = rules(&lines[start..end], glyphs);
+        let range = without_ends(lines, start..end, gutter, &rules);
         let (lines, end) = (&lines[range.clone()], range.end);
         let gutters = gutters(lines);
         if gutters.is_empty() || gutters.len() > MOST_GUTTERS {
@@ -189,43 +193,46 @@ impl<'l> Stretch<'l> {
         let cells = |line: &Line| (0..=gutters.len()).map(|column| line.cell(&gutters, column)).collect();
         let block = lines.iter().map(|line| BlockLine { y: line.y, size: line.size, cells: cells(line) });
         let block = Block::new(block.collect());
-        Some(Self { lines, end, gutters, block })
+        Some(Self { lines, end, gutters, block, rules })
     }
 
     /// The table that these lines are, if they are one.
-    fn table(&self, glyphs: &Glyphs, before: Option<&RuledTable>) -> Option<RuledTable> {
+    fn table(&self, before: Option<&RuledTable>) -> Option<RuledTable> {
         let xs = self.gutters.iter().map(|gutter| gutter.1 - 1.0);
         let xs: Vec<f32> = [EDGES.0].into_iter().chain(xs).chain([EDGES.1]).collect();
         let goes_on = before.is_some_and(|before| RuledTable::of_places(xs.clone(), vec![0.0, 1.0]).is_like(before));
-        let rows = self.block.rows(Around { rules: &self.rules(glyphs), goes_on })?;
+        let rows = self.block.rows(Around { rules: &self.rules, goes_on })?;
         let top = |line: &Line| line.y - 0.9 * line.size;
         let last = self.lines.last()?;
         let ys = rows.iter().map(|&row| top(&self.lines[row])).chain([last.y + 0.3 * last.size]).collect();
         Some(RuledTable::of_places(xs, ys))
     }
 
-    /// Where rules go across all columns.
-    fn rules(&self, glyphs: &Glyphs) -> Vec<f32> {
-        let ends = self.lines.iter().flat_map(|line| &line.words);
-        let (left, right) = ends.fold((f32::MAX, f32::MIN), |(a, b), words| (a.min(words.x), b.max(words.end)));
-        glyphs.rules.across(left, right)
-    }
-
     /// Whether the line below may be part of the last row: it stands close, and a gutter does not go on through it.
-    fn may_go_on(&self, lines: &[Line], glyphs: &Glyphs) -> bool {
+    fn may_go_on(&self, lines: &[Line]) -> bool {
         let (Some(last), Some(next)) = (self.lines.last(), lines.get(self.end)) else { return false };
-        let ruled = self.rules(glyphs).iter().any(|rule| (last.y..next.y).contains(rule));
+        let ruled = self.rules.iter().any(|rule| (last.y..next.y).contains(rule));
         !ruled && self.block.goes_on_to(next.y)
     }
 }
 
+/// Where rules go across these lines.
+fn rules(lines: &[Line], glyphs: &Glyphs) -> Vec<f32> {
+    let words = lines.iter().flat_map(|line| &line.words);
+    let (left, right) = words.fold((f32::MAX, f32::MIN), |(a, b), words| (a.min(words.x), b.max(words.end)));
+    glyphs.rules.across(left, right)
+}
+
 /// Without lines at the ends that stand apart and in one column, and ask nothing: a title, a page number. A paragraph
 /// that begins where the column right of the gutter does is the table's.
-fn without_ends(lines: &[Line], mut range: Range<usize>, gutter: Gutter) -> Range<usize> {
+fn without_ends(lines: &[Line], mut range: Range<usize>, gutter: Gutter, rules: &[f32]) -> Range<usize> {
     const NEAR: f32 = 1.0; // points
     let of_column = |words: &Words| words.text.contains('?') || (words.x - gutter.1).abs() < NEAR;
     let lone = |line: usize| matches!(&lines[line].words[..], [words] if !of_column(words));
-    let apart = |below: usize| lines[below].y - lines[below - 1].y > 1.6 * lines[below].size;
+    let apart = |below: usize| {
+        let (above, below) = (&lines[below - 1], &lines[below]);
+        below.y - above.y > 1.6 * below.size || rules.iter().any(|rule| (above.y..below.y).contains(rule))
+    };
     while range.len() > 1 && lone(range.start) && apart(range.start + 1) {
         range.start += 1;
     }
