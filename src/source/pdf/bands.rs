@@ -157,7 +157,9 @@ impl Block {
         let topped: Vec<usize> = begins.map(|band| band.start).collect();
         let at_top = |&band: &usize| band == 0 || !self.lines[band].cells[0].is_empty();
         let topped = topped.iter().all(at_top).then_some(topped);
-        [Some(bands), topped].into_iter().flatten().find(|rows| self.are_spaced(rows, goes_on))
+        // where no cell seems to have a second line, each line may be a row
+        let every = self.is_loose().then(|| (0..self.lines.len()).collect());
+        [every, Some(bands), topped].into_iter().flatten().find(|rows| self.are_spaced(rows, goes_on))
     }
 
     fn are_spaced(&self, rows: &[usize], goes_on: bool) -> bool {
@@ -235,6 +237,12 @@ impl Block {
         }
         let head = usize::from(self.is_head(&self.ranges(&bands)[0]));
         if bands.len() == head + 1 && !goes_on { (0..self.lines.len()).collect() } else { bands }
+    }
+
+    /// Whether lines of a column stand so far from each other everywhere that none may go on with the one above it.
+    fn is_loose(&self) -> bool {
+        const LOOSE: f32 = 1.3; // heights of letters
+        self.lines.iter().all(|line| self.leading > LOOSE * line.size)
     }
 
     fn ranges(&self, rows: &[usize]) -> Vec<Range<usize>> {
