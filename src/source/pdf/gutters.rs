@@ -9,7 +9,7 @@ use std::ops::Range;
 use super::bands::{Around, Block, BlockLine};
 use super::glyphs::Glyphs;
 use super::rows::{self, Piece, Row};
-use super::ruled::RuledTable;
+use super::ruled::{Rule, RuledTable};
 
 /// The least width of the white between two columns, in heights of the letters.
 const GUTTER: f32 = 0.7;
@@ -52,26 +52,31 @@ pub fn tables(glyphs: &Glyphs, pieces: &[Piece], ruled: &[RuledTable], before: O
     if lines.iter().any(|line| line.words.len() > MOST_WORDS) {
         return found;
     }
+    let along = glyphs.rules.along();
     let (mut at, mut seeds) = (0, 0);
-    let mut unclear: Vec<f32> = Vec::new(); // tops of blocks that look like tables
+    let mut tried: Vec<Range<usize>> = Vec::new();
+    let mut doubtful: Vec<f32> = Vec::new(); // tops of stretches that look like tables
     while at < lines.len() && seeds < MOST_SEEDS {
         let gutters = gutters_at(&lines, at);
         seeds += usize::from(!gutters.is_empty());
         let before = before.filter(|_| found.tables.is_empty());
-        let stretches: Vec<_> =
-            gutters.into_iter().filter_map(|gutter| Stretch::around(&lines, at, gutter, glyphs)).collect();
+        let mut ranges: Vec<_> = gutters.into_iter().map(|gutter| around(&lines, at, gutter, &along)).collect();
+        ranges.retain(|range| !tried.contains(range));
+        let stretches: Vec<_> = ranges.iter().filter_map(|range| Stretch::new(&lines, range.clone(), &along)).collect();
         let tables = stretches.iter().filter_map(|stretch| Some((stretch, stretch.table(before)?)));
         if let Some((stretch, table)) = tables.max_by_key(|(_, table)| table.xs.len()) {
-            unclear.extend(stretch.may_go_on(&lines).then_some(f32::MIN));
+            found.unclear |= stretch.may_go_on(&lines);
             found.tables.push(table);
             at = stretch.end;
         } else {
-            let doubtful = stretches.iter().filter(|stretch| stretch.block.looks_like_one());
-            unclear.extend(doubtful.map(|stretch| stretch.lines[0].y));
+            let alike = stretches.iter().filter(|stretch| stretch.block.looks_like_one());
+            doubtful.extend(alike.map(|stretch| stretch.lines[0].y));
+            tried.extend(ranges);
             at += 1;
         }
     }
-    found.unclear = unclear.iter().any(|y| !found.tables.iter().any(|table| (table.top()..table.bottom()).contains(y)));
+    let is_read = |y: &f32| found.tables.iter().any(|table| (table.top()..table.bottom()).contains(y));
+    found.unclear |= !doubtful.iter().all(is_read);
     let crosses =
         |table: &RuledTable| ruled.iter().any(|other| other.top() < table.bottom() && table.top() < other.bottom());
     found.tables.retain(|table| !crosses(table));
@@ -170,23 +175,26 @@ struct Stretch<'l> {
     rules: Vec<f32>,
 }
 
+/// The lines around a line through which a gutter of it goes on.
+fn around(lines: &[Line], seed: usize, gutter: Gutter, along: &[Rule]) -> Range<usize> {
+    let near = |above: &Line, below: &Line| below.y - above.y < FARTHEST * below.size.max(above.size);
+    let (mut start, mut end, mut gutter) = (seed, seed + 1, gutter);
+    while end < lines.len() && near(&lines[end - 1], &lines[end]) {
+        let Some(narrower) = lines[end].leaves(gutter) else { break };
+        (gutter, end) = (narrower, end + 1);
+    }
+    while start > 0 && near(&lines[start - 1], &lines[start]) {
+        let Some(narrower) = lines[start - 1].leaves(gutter) else { break };
+        (gutter, start) = (narrower, start - 1);
+    }
+    without_ends(lines, start..end, gutter, &rules(&lines[start..end], along))
+}
+
 impl<'l> Stretch<'l> {
-    /// The lines around a line through which a gutter of it goes on.
-    fn around(lines: &'l [Line], seed: usize, gutter: Gutter, glyphs: &Glyphs) -> Option<Self> {
-        let near = |above: &Line, below: &Line| below.y - above.y < FARTHEST * below.size.max(above.size);
-        let (mut start, mut end, mut gutter) = (seed, seed + 1, gutter);
-        while end < lines.len() && near(&lines[end - 1], &lines[end]) {
-            let Some(narrower) = lines[end].leaves(gutter) else { break };
-            (gutter, end) = (narrower, end + 1);
-        }
-        while start > 0 && near(&lines[start - 1], &lines[start]) {
-            let Some(narrower) = lines[start - 1].leaves(gutter) else { break };
-            (gutter, start) = (narrower, start - 1);
-        }
-        let rules = rules(&lines[start..end], glyphs);
-        let range = without_ends(lines, start..end, gutter, &rules);
+    /// These lines, if a gutter goes through them.
+    fn new(lines: &'l [Line], range: Range<usize>, along: &[Rule]) -> Option<Self> {
         let (lines, end) = (&lines[range.clone()], range.end);
-        let gutters = gutters(lines);
+        let (gutters, rules) = (gutters(lines), rules(lines, along));
         if gutters.is_empty() || gutters.len() > MOST_GUTTERS {
             return None;
         }
@@ -217,10 +225,10 @@ impl<'l> Stretch<'l> {
 }
 
 /// Where rules go across these lines.
-fn rules(lines: &[Line], glyphs: &Glyphs) -> Vec<f32> {
+fn rules(lines: &[Line], along: &[Rule]) -> Vec<f32> {
     let words = lines.iter().flat_map(|line| &line.words);
     let (left, right) = words.fold((f32::MAX, f32::MIN), |(a, b), words| (a.min(words.x), b.max(words.end)));
-    glyphs.rules.across(left, right)
+    along.iter().filter(|rule| rule.is_across(left, right)).map(|rule| rule.at).collect()
 }
 
 /// Without lines at the ends that stand apart and in one column, and ask nothing: a title, a page number. A paragraph

@@ -17,11 +17,20 @@ const MOST_RULES: usize = 2_000;
 
 /// A straight line along or down the page, in points from its top left.
 #[derive(Debug, Clone, Copy, PartialEq)]
-struct Rule {
+pub struct Rule {
     /// Where it stands across its direction: `y` of one along the page, `x` of one down it.
-    at: f32,
+    pub at: f32,
     from: f32,
     to: f32,
+}
+
+impl Rule {
+    /// Whether it goes across most of what stands between two places.
+    pub fn is_across(&self, left: f32, right: f32) -> bool {
+        const MOST: f32 = 0.15; // of the width may lie beyond its ends
+        let open = MOST * (right - left);
+        self.from < left + open && self.to > right - open
+    }
 }
 
 /// The straight lines drawn on a page.
@@ -66,15 +75,9 @@ impl Rules {
         }
     }
 
-    /// Where lines go along the page, across most of what stands between two places, from the top down.
-    pub fn across(&self, left: f32, right: f32) -> Vec<f32> {
-        const MOST: f32 = 0.15; // of the width may lie beyond their ends
-        let open = MOST * (right - left);
-        if self.along.len() > MOST_RULES {
-            return Vec::new();
-        }
-        let across = |rule: &Rule| rule.from < left + open && rule.to > right - open;
-        joined(&self.along).into_iter().filter(across).map(|rule| rule.at).collect()
+    /// The lines along the page, from the top down; none of a drawing's.
+    pub fn along(&self) -> Vec<Rule> {
+        if self.along.len() > MOST_RULES { Vec::new() } else { joined(&self.along) }
     }
 
     /// The tables of the page from the top down: lines that cross each other, with two columns or more. One within a cell
