@@ -1,8 +1,12 @@
 //! The least that a reader on this framework can cost, for comparison: a file in two panes, wrapped only as far as it is
 //! shown, only the lines in view drawn, all waiting input taken before a frame, each frame written at once.
 //!
-//! `cargo bench --bench floor -- FILE` runs it in the terminal (`j k Space b g G`, `q` ends it); `cargo bench --bench floor
-//! --no-run` says where the program is, so that a tool can time it beside the reader.
+//! `cargo bench --bench floor` runs the reader and this program in turn in a pseudo-terminal, prints how many times the
+//! floor the reader takes, and fails beyond the bounds. `-- FILE` runs this program in the terminal (`j k Space b g G`, `q`
+//! ends it).
+
+#[cfg(unix)]
+mod beside;
 
 use std::io::{self, BufWriter, IsTerminal, stdout};
 use std::time::Duration;
@@ -10,7 +14,9 @@ use std::time::Duration;
 use ratatui::Terminal;
 use ratatui::backend::CrosstermBackend;
 use ratatui::buffer::Buffer;
-use ratatui::crossterm::event::{self, Event, KeyCode, KeyEventKind};
+use ratatui::crossterm::event::{
+    self, DisableMouseCapture, EnableMouseCapture, Event, KeyCode, KeyEventKind, MouseEventKind,
+};
 use ratatui::crossterm::execute;
 use ratatui::crossterm::terminal::{EnterAlternateScreen, LeaveAlternateScreen, disable_raw_mode, enable_raw_mode};
 use ratatui::layout::Rect;
@@ -20,14 +26,15 @@ use unicode_width::UnicodeWidthChar;
 fn main() -> io::Result<()> {
     let file = std::env::args().skip(1).find(|argument| !argument.starts_with("--"));
     let (Some(file), true) = (file, stdout().is_terminal()) else {
-        println!("give a file, in a terminal: cargo bench --bench floor -- FILE");
+        #[cfg(unix)]
+        beside::compare();
         return Ok(());
     };
     let text = std::fs::read_to_string(file)?;
     enable_raw_mode()?;
-    execute!(stdout(), EnterAlternateScreen)?;
+    execute!(stdout(), EnterAlternateScreen, EnableMouseCapture)?;
     let done = read(&text);
-    execute!(stdout(), LeaveAlternateScreen)?;
+    execute!(stdout(), DisableMouseCapture, LeaveAlternateScreen)?;
     disable_raw_mode()?;
     done
 }
@@ -51,10 +58,8 @@ fn read(text: &str) -> io::Result<()> {
             }
         })?;
         loop {
-            if let Event::Key(key) = event::read()?
-                && key.kind != KeyEventKind::Release
-            {
-                top = match key.code {
+            top = match event::read()? {
+                Event::Key(key) if key.kind != KeyEventKind::Release => match key.code {
                     KeyCode::Char('q') => return Ok(()),
                     KeyCode::Char('j') => top + 1,
                     KeyCode::Char('k') => top.saturating_sub(1),
@@ -63,10 +68,12 @@ fn read(text: &str) -> io::Result<()> {
                     KeyCode::Char('g') => 0,
                     KeyCode::Char('G') => usize::MAX,
                     _ => top,
-                };
-                panes.iter_mut().for_each(|pane| pane.fit(pane.width, top.saturating_add(height)));
-                top = top.min(panes[0].rows.len().max(panes[1].rows.len()).saturating_sub(height));
-            }
+                },
+                Event::Mouse(mouse) if mouse.kind == MouseEventKind::ScrollDown => top + 3,
+                _ => top,
+            };
+            panes.iter_mut().for_each(|pane| pane.fit(pane.width, top.saturating_add(height)));
+            top = top.min(panes[0].rows.len().max(panes[1].rows.len()).saturating_sub(height));
             if !event::poll(Duration::ZERO)? {
                 break;
             }

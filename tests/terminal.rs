@@ -43,7 +43,9 @@ impl Terminal {
         if command.get_env("TEGENLEZER_NAME").is_none() {
             command.env("TEGENLEZER_NAME", "jan");
         }
-        command.env("LC_ALL", "C.UTF-8");
+        if command.get_env("LC_ALL").is_none_or(|locale| locale != "C") {
+            command.env("LC_ALL", "C.UTF-8");
+        }
         for name in ["DISPLAY", "WAYLAND_DISPLAY", "TMUX"] {
             command.env_remove(name);
         }
@@ -472,6 +474,49 @@ fn a_copied_passage_is_handed_to_the_terminal() {
     assert!(copied.contains(", answer to question 1; answer, 19 sep 2025, "), "{copied}");
     terminal.press("q").sees("4 dossiers").press("q");
     assert!(terminal.ends().success());
+    terminal.assert_as_it_was();
+}
+
+#[test]
+fn an_old_terminal_gets_neither_colours_nor_signs_that_it_cannot_show() {
+    let mut command = CommandBuilder::new(env!("CARGO_BIN_EXE_tegenlezer"));
+    command.env("LC_ALL", "C");
+    command.env("TERM", "vt100");
+    let mut terminal = Terminal::start(command);
+    terminal.sees("4 dossiers").press("?").sees("To begin with").press("q").sees("4 dossiers").press("q");
+    terminal.ends();
+    let written = String::from_utf8_lossy(&terminal.bytes).into_owned();
+    let styles = written.split("\u{1b}[").filter_map(|code| code.split_once('m')).map(|(style, _)| style);
+    let numbers = styles.filter(|style| style.bytes().all(|byte| byte.is_ascii_digit() || byte == b';'));
+    let is_colour = |number: &str| matches!(number.parse(), Ok(30..=38 | 40..=48 | 90..=107));
+    let colours: Vec<_> = numbers.filter(|style| style.split(';').any(is_colour)).collect();
+    assert_eq!(colours, [""; 0], "{written:?}");
+    let lines: String = terminal.shown().chars().filter(|c| matches!(c, '\u{2500}'..='\u{25ff}')).collect();
+    assert_eq!(lines, "");
+}
+
+#[test]
+fn the_first_frame_comes_with_what_the_terminal_is_asked_for() {
+    let mut terminal = Terminal::reader();
+    terminal.sees("4 dossiers").press("q");
+    terminal.ends();
+    let written = String::from_utf8_lossy(&terminal.bytes).into_owned();
+    let entered = written.split_once("\u{1b}[?1049h").unwrap().1;
+    assert!(entered.split_once("\u{1b}[?25l").unwrap().1.starts_with("\u{1b}[?2026h"), "{entered:?}");
+}
+
+#[test]
+fn the_mouse_can_be_left_to_the_terminal() {
+    let mode = |terminal: &Terminal| terminal.screen.screen().mouse_protocol_mode();
+    let mut terminal = Terminal::reader();
+    terminal.sees("4 dossiers");
+    assert_eq!(mode(&terminal), vt100::MouseProtocolMode::ButtonMotion);
+    terminal.press("\u{1b}OQ").sees("the mouse is the terminal's: it selects text; F2 takes it back");
+    assert_eq!(mode(&terminal), vt100::MouseProtocolMode::None);
+    terminal.press("\u{1b}OQ").sees("the mouse is the reader's again");
+    assert_eq!(mode(&terminal), vt100::MouseProtocolMode::ButtonMotion);
+    terminal.press("q");
+    terminal.ends();
     terminal.assert_as_it_was();
 }
 

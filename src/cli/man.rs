@@ -32,7 +32,10 @@ const ENVIRONMENT: &[(&str, &str)] = &[
         "XDG_CONFIG_HOME, XDG_DATA_HOME, XDG_STATE_HOME",
         "The folders below which the files stand that are named under FILES.",
     ),
-    ("NO_COLOR", "When it is not empty, the reader has no colours."),
+    (
+        "NO_COLOR",
+        "When it is not empty, the reader has no colours; nor has it where TERM names a terminal without them.",
+    ),
     ("TERM", "A terminal that calls itself dumb gets plain text and no reader."),
     ("VISUAL, EDITOR", "The program in which notes are written when the reader is asked for one."),
     ("DISPLAY, WAYLAND_DISPLAY, TMUX, SSH_TTY, SSH_CONNECTION", "By what a text is copied to the clipboard."),

@@ -18,6 +18,7 @@ mod review;
 mod reviewing;
 mod schema;
 mod speech;
+mod terminal_kind;
 
 use std::io;
 use std::path::Path;

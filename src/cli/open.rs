@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 
 use super::papers::Papers;
 use super::speech::Global;
+use super::terminal_kind::TerminalKind;
 use super::{FAILURE, output};
 use crate::config::{self, Fault, ThemeName};
 use crate::i18n::config::first_of_faults;
@@ -29,8 +30,7 @@ pub fn run(Opening { papers }: &Opening, global: Global) -> io::Result<u8> {
         output::complain(&global.speech().language.say(commands::did_you_mean(word, &command)));
         return Ok(FAILURE);
     }
-    let dumb = std::env::var_os("TERM").is_some_and(|name| name == "dumb");
-    if !io::stdout().is_terminal() || dumb || global.plain {
+    if !io::stdout().is_terminal() || TerminalKind::of_process().dumb || global.plain {
         let language = global.speech().language;
         let read = papers.read(global.speech());
         output::put_each(&read.dossiers, |dossier| export::plain(dossier, language))?;
@@ -72,7 +72,7 @@ fn read_in_terminal(papers: &Papers, global: Global, message: Option<String>) ->
         listing = source::list(&papers.given());
         let examples = || (!papers.are_files()).then(|| about_the_examples(language));
         let message = message.or(faults).or_else(examples);
-        reader = Some(Reader::prepare(Settings { ascii: global.ascii, ..settings }, message));
+        reader = Some(Reader::prepare(settings, message));
         language
     });
     let status = read.status_or(0);
@@ -106,11 +106,13 @@ fn is_named_like_a_paper(path: &Path) -> bool {
 /// What the user has chosen. What is wrong with it is said on standard error, and in a line for the reader.
 fn settings(global: Global) -> (Settings, Option<String>) {
     let mut file = config::load();
-    if std::env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty()) {
+    let terminal = TerminalKind::of_process();
+    if !terminal.colours {
         file.config.theme = ThemeName::None;
     }
     let language = global.language_or(file.config.language);
     let (settings, faults) = Settings::from_config(&file.config, language);
+    let settings = Settings { ascii: global.ascii || !terminal.signs, ..settings };
     file.add(faults);
     file.faults.iter().for_each(|fault| output::complain(&file.message(fault, language)));
     (settings, in_brief(&file.faults, language))

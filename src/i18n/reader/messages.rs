@@ -181,6 +181,23 @@ pub(crate) const NOTHING_SEARCHED: Bilingual =
 pub(crate) const WENT_ROUND: Bilingual =
     both("went round the end of the dossier", "voorbij het einde van het dossier gegaan");
 
+/// What the signs in the list mean, for those who see them for the first time.
+pub(crate) const LEGEND: Bilingual = both(
+    "in the list: = answer given, ^ only pointing elsewhere, ~ postponed, x withdrawn, - open, ! not found, ? uncertain \
+     · {help} says more",
+    "in de lijst: = antwoord gegeven, ^ alleen verwijzing, ~ uitgesteld, x ingetrokken, - open, ! niet gevonden, ? onzeker \
+     · {help} zegt meer",
+);
+
+/// Wheel and clicks are the reader's.
+pub(crate) const MOUSE_TAKEN: Bilingual = both("the mouse is the reader's again", "de muis is weer van de lezer");
+
+/// Wheel and clicks are the terminal's.
+pub(crate) const MOUSE_LEFT: Bilingual = both(
+    "the mouse is the terminal's: it selects text; {mouse} takes it back",
+    "de muis is van de terminal: die kiest er tekst mee; {mouse} neemt haar terug",
+);
+
 /// A pane cannot be made wider.
 pub(crate) const AS_WIDE_AS_THE_SCREEN: Bilingual =
     both("this pane is as wide as the screen", "dit venster is zo breed als het scherm");

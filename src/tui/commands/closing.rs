@@ -38,6 +38,11 @@ pub fn suspend(_: &mut State, _: Count) -> Effects {
     vec![Effect::Suspend]
 }
 
+/// Takes wheel and clicks, or leaves them to the terminal, which then chooses text with them.
+pub fn switch_mouse(_: &mut State, _: Count) -> Effects {
+    vec![Effect::SwitchMouse]
+}
+
 pub fn redraw(_: &mut State, _: Count) -> Effects {
     vec![Effect::Redraw]
 }

@@ -69,7 +69,7 @@ struct Shared {
     /// Whether the screen must be drawn anew, since others wrote on it.
     stale: AtomicBool,
     /// Whether wheel and clicks are ours too.
-    mouse: bool,
+    mouse: AtomicBool,
     /// Whether another program has the terminal: keys that interrupt are for that one.
     lent: AtomicBool,
     /// Whether the shell has continued us.
@@ -109,7 +109,7 @@ impl Screen {
     /// Makes all ready to take the terminal, with or without the mouse, and leaves it as it is.
     pub fn prepare(mouse: bool) -> io::Result<Self> {
         let buffer = FrameBuffer::default();
-        let shared = Arc::new(Shared { mouse, ..Shared::default() });
+        let shared = Arc::new(Shared { mouse: AtomicBool::new(mouse), ..Shared::default() });
         #[cfg(unix)]
         signals::watch(&shared)?;
         let backend = CrosstermBackend::new(BufWriter::new(buffer.clone()));
@@ -118,7 +118,14 @@ impl Screen {
         Ok(Self { terminal, buffer, shared, size })
     }
 
-    /// Takes the terminal.
+    /// Takes wheel and clicks, or leaves them to the terminal. Says which.
+    pub fn switch_mouse(&self) -> io::Result<bool> {
+        let taken = !self.shared.mouse.fetch_not(Ordering::Relaxed);
+        self.send(if taken { MOUSE_ON } else { MOUSE_OFF }.as_bytes())?;
+        Ok(taken)
+    }
+
+    /// Takes the terminal. What this asks of it is written with the first frame, since each write is a way over a slow line.
     pub fn take(&self) -> io::Result<()> {
         hook_panics();
         self.enter()?;
@@ -211,7 +218,9 @@ impl Screen {
     fn enter(&self) -> io::Result<()> {
         let mut ours = self.shared.ours.lock().unwrap_or_else(PoisonError::into_inner);
         *ours = true;
-        enter(self.shared.mouse)
+        set_raw_mode()?;
+        self.buffer.bytes().clear(); // of a frame that could not be written
+        ask_for_modes(self.buffer.clone(), &self.shared)
     }
 
     fn leave(&self) -> io::Result<()> {
@@ -264,11 +273,14 @@ impl Drop for Frame<'_> {
     }
 }
 
-fn enter(mouse: bool) -> io::Result<()> {
+fn set_raw_mode() -> io::Result<()> {
     let _ = disable_raw_mode(); // after a stop from outside the shell has changed the mode under us
-    enable_raw_mode()?;
-    let mouse = if mouse { MOUSE_ON } else { "" };
-    execute!(io::stdout(), EnterAlternateScreen, Print(mouse), EnableBracketedPaste, EnableFocusChange, Hide)
+    enable_raw_mode()
+}
+
+fn ask_for_modes(mut out: impl Write, shared: &Shared) -> io::Result<()> {
+    let mouse = if shared.mouse.load(Ordering::Relaxed) { MOUSE_ON } else { "" };
+    queue!(out, EnterAlternateScreen, Print(mouse), EnableBracketedPaste, EnableFocusChange, Hide)
 }
 
 /// Leaves every mode that the reader may have set. Harmless to do twice.
@@ -298,7 +310,7 @@ fn hook_panics() {
 mod signals {
     //! Signals: those that end the reader give the terminal back; a continuation takes it again.
 
-    use std::io::{self, IsTerminal};
+    use std::io::{self, IsTerminal, Write};
     use std::process::{Child, ExitStatus};
     use std::sync::atomic::Ordering;
     use std::sync::mpsc::channel;
@@ -318,7 +330,7 @@ mod signals {
     use signal_hook::iterator::Signals;
     use signal_hook::low_level::{emulate_default_handler, exit, raise};
 
-    use super::{Shared, enter, give_back};
+    use super::{Shared, ask_for_modes, give_back, set_raw_mode};
 
     /// Those that end a process, if others send them. Faults of its own (SIGSEGV and the like) leave no time for anything.
     const ENDS: [i32; 13] = [
@@ -360,7 +372,9 @@ mod signals {
     fn retake(shared: &Shared) {
         let Ok(ours) = shared.ours.lock() else { return };
         if *ours {
-            let _ = enter(shared.mouse);
+            let _ = set_raw_mode();
+            let mut out = io::stdout();
+            let _ = ask_for_modes(&mut out, shared).and_then(|()| out.flush());
             shared.stale.store(true, Ordering::Relaxed);
             let _ = raise(SIGWINCH);
         }
