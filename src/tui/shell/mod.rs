@@ -119,7 +119,9 @@ impl Reader {
         let Self { screen, settings, message } = self;
         let mut state = State::with(dossiers, screen.size()?, settings);
         state.message = message;
-        state.list.today = Some(papers::day_of(Timestamp::now()));
+        if state.dossiers.len() > 1 {
+            state.list.today = Some(papers::day_of(Timestamp::now())); // looks for the time zone, which takes a while
+        }
         let places = ReadingPositions::of_user();
         screen.take()?;
         let stores = Stores::new(files.is_some());
