@@ -11,18 +11,18 @@ use super::terms::{Found, terms};
 use crate::rules::{Class, CommitmentKind, CueKind, Hints};
 use crate::text::words;
 
-/// A set of classes.
+/// A set of classes: a bit for each.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub(super) struct Classes([u128; 2]);
+pub(super) struct Classes([u128; 3]);
 
 impl Classes {
     /// Whether the two have a class in common.
     pub fn any(self, other: Self) -> bool {
-        self.0[0] & other.0[0] | self.0[1] & other.0[1] != 0
+        self.0[0] & other.0[0] | self.0[1] & other.0[1] | self.0[2] & other.0[2] != 0
     }
 
     pub fn and(self, other: Self) -> Self {
-        Self([self.0[0] | other.0[0], self.0[1] | other.0[1]])
+        Self([self.0[0] | other.0[0], self.0[1] | other.0[1], self.0[2] | other.0[2]])
     }
 }
 
@@ -171,9 +171,9 @@ impl Lexicon {
             return known;
         }
         let place = self.classes.len();
-        debug_assert!(place < 256, "more classes than there are bits");
+        debug_assert!(place < 384, "more classes than there are bits");
         let mut set = Classes::default();
-        set.0[(place / 128).min(1)] |= 1 << (place % 128);
+        set.0[(place / 128).min(2)] |= 1 << (place % 128);
         self.classes.insert(class, set);
         for word in class.split_whitespace() {
             let entry = self.words.entry(word).or_default();
@@ -192,13 +192,15 @@ impl Lexicon {
         class
     }
 
-    /// What a word is. Text dumps glue words at the ends of lines (`wordtgekeken`): one that is unknown may be two.
+    /// What a word is. Text dumps glue words at the ends of lines (`wordtgekeken`, `zomervan`): one that is unknown may be
+    /// two.
     fn classes_of(&self, word: &str) -> Classes {
         if let Some(&known) = self.words.get(word) {
             return known;
         }
         for &(glued, first) in &self.glued {
-            if let Some(rest) = word.strip_prefix(glued) {
+            let before = word.strip_suffix(glued).filter(|_| glued.len() > 2);
+            if let Some(rest) = word.strip_prefix(glued).or(before) {
                 let second = self.words.get(rest).copied();
                 let is_word = rest.len() > 2 && !rest.starts_with(['f', 'i', 'm']); // `zalf`, `zalig`, `zalm`
                 if second.is_some() || (glued.len() > 2 && is_word) {

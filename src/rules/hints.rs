@@ -197,6 +197,6 @@ pub struct Hints {
     pub number_words: Class,
     /// Names of the months.
     pub months: Class,
-    /// Words to which text dumps glue the next one: `wordtgekeken`.
+    /// Words that text dumps glue to the next one or, from three letters, to the one before: `wordtgekeken`, `zomervan`.
     pub glued: Class,
 }
