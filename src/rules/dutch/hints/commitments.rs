@@ -14,7 +14,7 @@ const MODAL: Class = "zou zouden kan kunnen moet moeten dient dienen mag mogen h
 
 /// What is said now and done with by saying it.
 const SAYING: Class = "benadrukken opmerken verwijzen toelichten onderstrepen zeggen aangeven noemen vermelden \
-    memoreren herhalen vooropstellen voorop opgemerkt benadrukt erop hieronder hierna achtereenvolgens verduidelijken toevoegen \
+    memoreren herhalen vooropstellen voorop opgemerkt benadrukt hieronder hierna achtereenvolgens verduidelijken toevoegen \
     rechtzetten corrigeren nuanceren schetsen uiteenzetten beschrijven uitspreken onderkennen erkennen bevestigen beamen stilstaan";
 
 /// Beliefs and expectations.
@@ -23,7 +23,7 @@ const BELIEF: Class =
 
 /// What will come about by itself.
 const PREDICTED: Class = "blijken moeten toenemen afnemen leiden stijgen dalen ontstaan zijn hebben duren betekenen \
-    afhangen schelen optreden plaatshebben voorkomen behoren kunnen mogen hoeven dienen kosten gelden zou zouden";
+    afhangen schelen optreden plaatshebben voorkomen behoren kunnen mogen hoeven dienen zou zouden";
 
 const NOT: Class = "niet geen nooit";
 
@@ -41,7 +41,7 @@ const WORK: Class = "onderzoek onderzoeken evaluatie verkenning analyse impactan
     brief kamerbrief voortgangsbrief voortgangsrapportage";
 
 /// What an aim is called.
-const AIM: Class = "streven voornemen intentie inzet ambitie bedoeling planning";
+const AIM: Class = "streven voornemen intentie inzet ambitie";
 
 const LOOK: Class = "onderzoeken verkennen bezien bekijken nagaan bestuderen evalueren inventariseren overwegen \
     analyseren afwegen kijken uitzoeken heroverwegen wegen doorlichten toetsen verkenning uitvragen";
@@ -126,11 +126,6 @@ pub(super) const COMMITMENTS: &[ClauseRow] = &[
         .with(&["hoogte", HOUSE]).without(&[NOT]).of(Inform),
     row("keeps_informed", We, "houd houdt houden stel stelt stellen breng brengt", "Ik houd uw Kamer op de hoogte.", "Ik stel mij op de hoogte.")
         .with(&["hoogte", "kamer u"]).without(&[NOT]).of(Inform),
-    row("strived", It, "wordt worden", "Er wordt naar gestreefd dit in maart te doen.", "Er wordt door de sector naar gestreefd dit te doen.")
-        .with(&["gestreefd"]).without(&[NOT, "door"]).of(Aim),
-    row("changes", We, "verleng verlengt verhoog verhoogt verlaag verlaagt schrap schrapt wijzig wijzigt actualiseer actualiseert herzie \
-        herziet intensiveer intensiveert", "Daarom verleng ik de regeling.", "Ik heb deze regeling niet verlengd.")
-        .without(&[NOT, HABIT]),
     row("ready_by_then", It, WILL, "De handreiking zal in het najaar gereed zijn.", "De handreiking was in het najaar gereed.")
         .with(&["gereed start beschikbaar", TERM]).without(&[NOT]),
     row("receives", It, "ontvangt ontvangen krijgt krijgen", "Uw Kamer zal dit voorjaar een brief ontvangen.",
@@ -175,7 +170,7 @@ pub(super) const COMMITMENTS: &[ClauseRow] = &[
     row("continues", We, "zet zetten", "Het kabinet zet deze aanpak onverminderd voort.", "Ik zet daar vraagtekens bij.")
         .with(&["voort"]).of(Aim),
     row("goes_on", We, "doorga doorgaat doorgaan voortzet voortzetten", "Dit is de aanpak waar ik onverminderd mee doorga.", "Dit is de straat waar het verkeer doorgaat.").of(Aim),
-    row("aim_is", It, "is blijft", "Het streven is om dit in maart gereed te hebben.", "De inzet is groot.")
+    row("aim_is", It, "is blijft", "Het streven is om dit in maart gereed te hebben.", "De ambitie is groot.")
         .with(&[AIM]).then("om dat te erop gericht", 20).within(4).without(&[NOT]).of(Aim),
     row("has_aim", We, "heb heeft hebben", "Ik heb het voornemen de regeling te verlengen.", "Ik heb het voornemen gelezen.")
         .with(&["voornemen intentie"]).then("om te dat", 8).within(6).without(&[NOT]).of(Aim),
@@ -235,9 +230,9 @@ pub(super) const COMMITMENTS: &[ClauseRow] = &[
         .with(&["onderzoek verkenning evaluatie inventarisatie herziening", "momenteel thans nog nu moment"]).within(10).of(Investigate),
     row("scheduled", It, "is zijn staat staan", "De evaluatie staat voor het najaar gepland.", "De evaluatie was vorig jaar gepland.")
         .with(&["gepland voorzien ingepland geagendeerd planning", TERM]).without(&[NOT]),
-    row("goes_to_stage", It, "gaat gaan zal zullen treedt treden", "Het wetsvoorstel zal in de zomer van 2025 in consultatie gaan.",
+    row("goes_to_stage", It, "gaat gaan komt komen zal zullen", "Het wetsvoorstel zal in de zomer van 2025 in consultatie gaan.",
         "De consultatie was in het voorjaar.")
-        .with(&["consultatie internetconsultatie voorhang", TERM]).without(&[NOT]),
+        .with(&["naar in", TERM]).then("consultatie internetconsultatie voorhang kamer", 2).without(&[NOT]),
     row("expected", It, "gaat komt verschijnt treedt start treden komen gaan", "Het wetsvoorstel gaat naar verwachting dit voorjaar in consultatie.",
         "Het gaat om twee gevallen.")
         .with(&["verwachting gepland planning", TERM]),
@@ -246,7 +241,7 @@ pub(super) const COMMITMENTS: &[ClauseRow] = &[
     row("will", We, WILL, "Ik zal de regeling dit jaar aanpassen.", "Ik zal dit hieronder toelichten.")
         .without(&[SAYING, PREDICTED, NOT]),
     row("going", We, "ga gaat gaan", "Daarom ga ik in gesprek met de sector.", "Ik ga ervan uit dat dit volstaat.")
-        .without(&[SAYING, BELIEF, "over ermee akkoord mee uit", NOT]),
+        .without(&[SAYING, BELIEF, "akkoord uit nader", NOT]),
     row("want", We, "wil willen", "Ik wil de regeling dit jaar aanpassen.", "Ik wil benadrukken dat dit volstaat.")
         .without(&[SAYING, BELIEF, NOT, "zou zouden graag wijzen"]).of(Aim),
     row("gladly", We, "wil willen", "Ik wil graag met hen in gesprek.", "Ik wil graag benadrukken dat dit volstaat.")
@@ -258,15 +253,10 @@ pub(super) const COMMITMENTS: &[ClauseRow] = &[
     row("takes_place", It, "vindt vinden", "Eind december vindt een overleg plaats.", "In de zomer vindt veel overlast plaats op straat.")
         .with(&["plaats", "@term momenteel thans", "overleg gesprek gesprekken bijeenkomst evaluatie onderzoek herziening bestuurlijk vervolgoverleg verkenning inventarisatie"])
         .without(&[HABIT, "zou"]),
-    row("provides", We, "stel stelt stellen maak maakt maken", "Hiervoor stelt het kabinet middelen beschikbaar.",
-        "Het kabinet stelt vast dat middelen beschikbaar zijn.")
-        .with(&["beschikbaar open vrij"]).within(14).without(&[NOT, HABIT, "vast"]),
-    row("adopts", We, "neem neemt nemen volg volgt volgen", "Deze aanbeveling neem ik over.", "Ik neem dit advies serieus.")
-        .with(&["over op", "aanbeveling aanbevelingen advies adviezen suggestie"]).within(14).without(&[NOT, "kennis"]),
+    row("monitored", It, "wordt worden", "De uitvoering wordt gemonitord.", "De uitvoering wordt door gemeenten gemonitord.")
+        .with(&["gemonitord geëvalueerd"]).without(&[NOT, HABIT, MODAL, "door al reeds"]),
     row("taken_along", It, "wordt worden", "De uitkomsten worden meegenomen in de evaluatie.", "De uitkomsten kunnen worden meegenomen in de evaluatie.")
         .with(&["meegenomen betrokken meegewogen", WORK]).without(&[NOT, HABIT, MODAL, "door al reeds"]).of(Investigate),
-    row("further", It, "wordt worden", "Deze aanpak wordt nader uitgewerkt.", "Deze aanpak is nader uitgewerkt.")
-        .with(&["uitgewerkt ingevuld vormgegeven besproken", "nader verder vervolgens daarna"]).without(&[NOT, HABIT, MODAL, "door al reeds"]),
     row("follows", It, "volgt volgen komt komen start starten verschijnt verschijnen begint", "Dit voorjaar volgt een voorstel.", "Dit volgt uit artikel 5.")
         .with(&[PAPERS, TERM])
         .within(8).without(&[NOT, HABIT, "uit"]),

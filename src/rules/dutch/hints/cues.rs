@@ -77,7 +77,7 @@ pub(super) const CUES: &[NearRow<CueKind>] = &[
     ),
     row(
         Refuses,
-        &["niet geen", "openbaar", "uitspraken mededelingen informatie ingaan delen gedeeld"],
+        &["niet geen", "openbaar publiekelijk", "uitspraken mededelingen informatie ingaan delen gedeeld"],
         16,
         "Het is niet wenselijk om daarover in het openbaar uitspraken te doen.",
         "Het rapport is openbaar en bevat uitspraken.",
@@ -108,6 +108,15 @@ pub(super) const CUES: &[NearRow<CueKind>] = &[
     .in_order(),
     row(Refuses, &["heb heeft", "geen", "oordeel mening opvatting"], 8, "Daar heb ik geen oordeel over.", "Ik heb een oordeel gevraagd.")
         .in_order(),
+    row(Refuses, &["is zijn", "niet", "openbaar"], 4, "Deze afspraken zijn niet openbaar.", "Deze afspraken zijn openbaar.")
+        .in_order(),
+    row(
+        Refuses,
+        &["lopend lopende", "onderzoek onderzoeken procedure zaak", "geen niet niets", "ik kabinet wij we"],
+        20,
+        "Vanwege het lopende onderzoek kan ik hier niet meer over kwijt.",
+        "Het lopende onderzoek is nog niet klaar.",
+    ),
     row(
         Refuses,
         &["treed treedt treden", "niet", "in"],
@@ -152,7 +161,7 @@ pub(super) const CUES: &[NearRow<CueKind>] = &[
     row(
         Refuses,
         &[
-            "vertrouwelijk vertrouwelijkheid vertrouwelijke bedrijfsvertrouwelijk bedrijfsvertrouwelijke concurrentiegevoelig \
+            "vertrouwelijk vertrouwelijkheid vertrouwelijke bedrijfsvertrouwelijk bedrijfsvertrouwelijke concurrentiegevoelig gerubriceerd gerubriceerde staatsgeheim \
         bedrijfsgevoelige",
             NOT,
         ],

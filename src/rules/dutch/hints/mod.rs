@@ -21,6 +21,7 @@ pub(super) const HINTS: Hints = Hints {
     government: "kabinet regering ministerie ministeries departement departementen minister ministers staatssecretaris \
         staatssecretarissen bewindspersonen bewindslieden nederland ambtsgenoot ambtgenoot collega \
         nvwa rvo belastingdienst rijkswaterstaat duo ind dji rivm defensie douane rijk rijksoverheid \
+        politie coa uwv svb cjib rdw cbr toeslagen \
         vws szw ocw bzk ezk kgg lnv lvvn ienw jenv",
     with_name: "ministerie ministeries minister ministers staatssecretaris staatssecretarissen departement ambtsgenoot \
         ambtgenoot collega",
