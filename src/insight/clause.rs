@@ -135,9 +135,6 @@ fn belong(tokens: &[Token<'_>], roles: &Roles, subject: usize, verb: usize) -> b
         range.len() <= LIGHT
             && tokens[range].iter().all(|token| token.is.any(roles.light) || token.is.any(roles.determiners))
     };
-    if subject == verb {
-        return true; // glued: `Ikzal`
-    }
     if is_plural(&tokens[verb], roles) && !several(tokens, roles, subject) {
         return false; // an infinitive
     }

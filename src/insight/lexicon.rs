@@ -58,8 +58,8 @@ pub(super) struct Lexicon {
     pub hints: &'static Hints,
     classes: FxHashMap<Class, Classes>,
     words: FxHashMap<&'static str, Classes>,
-    /// Words to which texts glue the next one, each with what it is itself.
-    glued: Vec<(&'static str, Classes)>,
+    /// Words to which texts glue the next one, and those that they glue to the one before.
+    glued: [Vec<&'static str>; 2],
     pub commitments: Vec<Clause>,
     pub cues: Vec<Near<CueKind>>,
     pub kinds: Vec<Near<CommitmentKind>>,
@@ -106,6 +106,12 @@ pub(super) struct Roles {
 /// So many letters and spaces a word has at least, by and large: a guess, so that lists need not grow.
 const LETTERS_OF_A_WORD: usize = 5;
 
+/// Two words that were glued have so many letters together.
+const SHORTEST_GLUED: usize = 5;
+
+/// No other word begins or ends as a small word of so many letters does: `wordt`, `zullen`.
+const UNLIKE_OTHERS: usize = 5;
+
 /// In a class this stands for words that stand in a term; see [`crate::rules::Terms`].
 const TERM: Class = "@term";
 
@@ -115,7 +121,7 @@ impl Lexicon {
             hints,
             classes: FxHashMap::default(),
             words: FxHashMap::default(),
-            glued: Vec::new(),
+            glued: [hints.glued, hints.glued_behind].map(|words| words.split_whitespace().collect()),
             commitments: Vec::new(),
             cues: Vec::new(),
             kinds: Vec::new(),
@@ -160,8 +166,6 @@ impl Lexicon {
         };
         let roles = &mut lexicon.roles;
         roles.begin_calendar = roles.term_prepositions.and(roles.term_modifiers).and(roles.term_heads);
-        let own = |word| lexicon.words.get(word).copied().unwrap_or_default();
-        lexicon.glued = hints.glued.split_whitespace().map(|word| (word, own(word))).collect();
         lexicon
     }
 
@@ -192,23 +196,29 @@ impl Lexicon {
         class
     }
 
-    /// What a word is. Text dumps glue words at the ends of lines (`wordtgekeken`, `zomervan`): one that is unknown may be
-    /// two.
+    /// What a word is.
     fn classes_of(&self, word: &str) -> Classes {
-        if let Some(&known) = self.words.get(word) {
-            return known;
+        self.words.get(word).copied().unwrap_or_default()
+    }
+
+    /// Where a word is two that a text dump glued at the end of a line: `uwKamer`, `wordtgekeken`, `zomervan`. One of the two
+    /// is a small word, and the other one stands in the tables, or no other word begins or ends as the small one.
+    fn seam(&self, printed: &str) -> Option<usize> {
+        let is_seam = |pair: &[u8]| pair[0].is_ascii_lowercase() && pair[1].is_ascii_uppercase();
+        if let Some(at) = printed.as_bytes().windows(2).position(is_seam) {
+            return Some(at + 1);
         }
-        for &(glued, first) in &self.glued {
-            let before = word.strip_suffix(glued).filter(|_| glued.len() > 2);
-            if let Some(rest) = word.strip_prefix(glued).or(before) {
-                let second = self.words.get(rest).copied();
-                let is_word = rest.len() > 2 && !rest.starts_with(['f', 'i', 'm']); // `zalf`, `zalig`, `zalm`
-                if second.is_some() || (glued.len() > 2 && is_word) {
-                    return first.and(second.unwrap_or_default());
-                }
-            }
+        let word = folded(printed);
+        if word.len() < SHORTEST_GLUED || word.len() != printed.len() || self.words.contains_key(&*word) {
+            return None;
         }
-        Classes::default()
+        let other =
+            |rest: &str, small: &str| rest.len() > 2 && (small.len() >= UNLIKE_OTHERS || self.words.contains_key(rest));
+        let [first, second] = &self.glued;
+        let begins = |small: &&&str| word.strip_prefix(**small).is_some_and(|rest| other(rest, small));
+        let ends = |small: &&&str| word.strip_suffix(**small).is_some_and(|rest| other(rest, small));
+        let before = first.iter().find(begins).map(|small| small.len());
+        before.or_else(|| second.iter().find(ends).map(|small| word.len() - small.len()))
     }
 
     /// A sentence that begins at this byte of its text; `year`: of its paper.
@@ -228,10 +238,14 @@ impl Lexicon {
                 }
             }
             end = at.end;
-            let word = folded(&sentence[at.clone()]);
-            let is = self.classes_of(&word);
             let place = |byte: usize| start + u32::try_from(byte).unwrap_or(u32::MAX - start);
-            tokens.push(Token { at: place(at.start)..place(at.end), word, is, comma: false, quoted });
+            let seam = self.seam(&sentence[at.clone()]).map(|seam| at.start + seam);
+            let rest = seam.map(|seam| seam..at.end);
+            for at in std::iter::once(at.start..seam.unwrap_or(at.end)).chain(rest) {
+                let word = folded(&sentence[at.clone()]);
+                let is = self.classes_of(&word);
+                tokens.push(Token { at: place(at.start)..place(at.end), word, is, comma: false, quoted });
+            }
         }
         let terms = terms(self, &tokens, year);
         for term in &terms {

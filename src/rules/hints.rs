@@ -197,6 +197,8 @@ pub struct Hints {
     pub number_words: Class,
     /// Names of the months.
     pub months: Class,
-    /// Words that text dumps glue to the next one or, from three letters, to the one before: `wordtgekeken`, `zomervan`.
+    /// Words to which text dumps glue the next one: `wordtgekeken`.
     pub glued: Class,
+    /// Words that they glue to the one before: `zomervan`.
+    pub glued_behind: Class,
 }

@@ -33,7 +33,8 @@ const HABIT: Class = "altijd tijde standaard regelmatig periodiek steeds telkens
 
 /// What may be laid before the House, or before the public.
 const PAPERS: Class = "voorstel voorstellen brief kamerbrief besluit wetsvoorstel handreiking evaluatie onderzoek rapport pilot \
-    reactie kabinetsreactie beleidsreactie plan visie nota actieplan uitwerking maatregelen";
+    reactie kabinetsreactie beleidsreactie plan visie nota actieplan uitwerking maatregelen \
+    campagne programma traject project proef";
 
 /// What findings are taken along in.
 const WORK: Class = "onderzoek onderzoeken evaluatie verkenning analyse impactanalyse inventarisatie studie pilot \
@@ -64,7 +65,7 @@ const PLANNED: Class = "aangescherpt uitgewerkt verhoogd verlaagd uitgebreid aan
     gemaakt ingericht opgenomen gepubliceerd ingevoerd verlengd vernieuwd herzien geactualiseerd gestart versterkt \
     aangeboden aangevuld gepresenteerd gerealiseerd getroffen ingezet ingetrokken opgepakt opgestart opgezet \
     overgenomen toegevoegd uitgebracht uitgerold uitgezet vervangen \
-    teruggekomen verbeterd vastgesteld besproken geagendeerd afgerond opgeleverd bekendgemaakt ingediend voorgelegd geëvalueerd \
+    gebracht gedeeld gesproken gevoerd hervat overlegd verzonden teruggekomen verbeterd vastgesteld besproken geagendeerd afgerond opgeleverd bekendgemaakt ingediend voorgelegd geëvalueerd \
     gezet genomen georganiseerd geplaatst vormgegeven geïmplementeerd geïntensiveerd gewijzigd ondertekend \
     opgericht uitgevoerd verwerkt meegenomen betrokken";
 
@@ -122,10 +123,16 @@ pub(super) const COMMITMENTS: &[ClauseRow] = &[
     row("informed", It, "wordt worden zal zullen", "Uw Kamer wordt hierover na de zomer geïnformeerd.",
         "De ouders worden door de school geïnformeerd.")
         .with(&[SHARED, HOUSE]).without(&["ouders burgers"]).of(Inform),
+    row("submits", We, "leg legt leggen dien dient dienen", "Ik leg dit voorstel aan uw Kamer voor.", "Ik leg dit vast voor de Kamer van Koophandel.")
+        .with(&["kamer u", "voor in"]).without(&[NOT, HABIT, "vast uit"]),
+    row("letter_follows", It, "volgt volgen", "Hierover volgt nog een kamerbrief.", "Dit volgt uit de brief.")
+        .with(&["brief kamerbrief voortgangsbrief kabinetsreactie beleidsreactie"]).within(6).without(&[NOT, "uit dat"]).of(Inform),
+    row("holds_on", We, "houd houdt houden", "Ik houd vast aan deze planning.", "Ik houd rekening met deze planning.")
+        .with(&["vast"]).then("aan", 1).within(6).without(&[NOT]).of(Aim),
     row("kept_informed", It, "wordt worden zal zullen", "Uw Kamer wordt hiervan op de hoogte gehouden.", "De ouders worden op de hoogte gehouden.")
         .with(&["hoogte", HOUSE]).without(&[NOT]).of(Inform),
     row("keeps_informed", We, "houd houdt houden stel stelt stellen breng brengt", "Ik houd uw Kamer op de hoogte.", "Ik stel mij op de hoogte.")
-        .with(&["hoogte", "kamer u"]).without(&[NOT]).of(Inform),
+        .with(&["hoogte kennis", "kamer u"]).without(&[NOT]).of(Inform),
     row("ready_by_then", It, WILL, "De handreiking zal in het najaar gereed zijn.", "De handreiking was in het najaar gereed.")
         .with(&["gereed start beschikbaar", TERM]).without(&[NOT]),
     row("receives", It, "ontvangt ontvangen krijgt krijgen", "Uw Kamer zal dit voorjaar een brief ontvangen.",
@@ -192,9 +199,9 @@ pub(super) const COMMITMENTS: &[ClauseRow] = &[
     row("talks", We, "treed treedt treden bespreek bespreekt agendeer agendeert", "Ik treed hierover in overleg met de sector.",
         "Daar treed ik niet in.")
         .without(&[NOT, HABIT]),
-    row("raises", We, "breng brengt brengen vraag vraagt vragen", "Ik breng dit onder de aandacht van de gemeenten.",
+    row("raises", We, "breng brengt brengen vraag vraagt vragen stel stelt stellen", "Ik breng dit onder de aandacht van de gemeenten.",
         "Dit brengt kosten met zich mee.")
-        .with(&["aandacht"]).within(12).without(&[HABIT]),
+        .with(&["aandacht orde"]).within(12).without(&[HABIT]),
     row("asks", We, "verzoek vraag", "Ik verzoek de sector dit te doen.", "Ik heb uw verzoek gelezen.").without(&[HABIT, "af"]),
     row("will_promise", We, "kan kunnen", "Dat kan ik u toezeggen.", "Dat kan ik u zeggen.").with(&["toezeggen"]).without(&[NOT]),
     row("keeps_watch", We, "houd houdt houden", "Ik houd dit nauwgezet in de gaten.", "Ik houd rekening met deze gevolgen.")
@@ -251,7 +258,7 @@ pub(super) const COMMITMENTS: &[ClauseRow] = &[
         .without(&["moeten moet kunnen mogen hoeven verwacht geconfronteerd getroffen geraakt benadeeld duidelijk groter hoger lager \
             kleiner duurder gemeenten provincies bedrijven", NOT]),
     row("takes_place", It, "vindt vinden", "Eind december vindt een overleg plaats.", "In de zomer vindt veel overlast plaats op straat.")
-        .with(&["plaats", "@term momenteel thans", "overleg gesprek gesprekken bijeenkomst evaluatie onderzoek herziening bestuurlijk vervolgoverleg verkenning inventarisatie"])
+        .with(&["plaats", "@term momenteel thans", "overleg gesprek gesprekken bijeenkomst evaluatie onderzoek herziening bestuurlijk vervolgoverleg verkenning inventarisatie werkbezoek conferentie consultatie internetconsultatie besluitvorming"])
         .without(&[HABIT, "zou"]),
     row("monitored", It, "wordt worden", "De uitvoering wordt gemonitord.", "De uitvoering wordt door gemeenten gemonitord.")
         .with(&["gemonitord geëvalueerd"]).without(&[NOT, HABIT, MODAL, "door al reeds"]),

@@ -12,7 +12,8 @@ const EXTENT: Class = "aantal aantallen getal getallen bedrag beeld cijfer cijfe
     uitspraak uitspraken uitsplitsing";
 const KNOWN: Class = "bekend beschikbaar voorhanden bijgehouden geregistreerd registreert paraat gemonitord verzameld \
     vastgelegd beschikbare";
-const SAY: Class = "uitspraak uitspraken uitlatingen mededeling mededelingen oordeel commentaar";
+const SAY: Class =
+    "uitspraak uitspraken uitlatingen mededeling mededelingen oordeel commentaar voorspelling voorspellingen";
 const OTHERS: Class = "gemeente gemeenten provincie provincies commissie waterschap waterschappen bedrijven bedrijf aanbieder aanbieders \
     ondernemers werkgevers werkgever partijen scholen school instellingen verzekeraars zorgverzekeraars zorgaanbieder \
     zorgaanbieders rechter rechters openbaar igj nvwa acm dnb afm ap politie inspectie toezichthouder toezichthouders \
@@ -107,6 +108,8 @@ pub(super) const CUES: &[NearRow<CueKind>] = &[
     )
     .in_order(),
     row(Refuses, &["heb heeft", "geen", "oordeel mening opvatting"], 8, "Daar heb ik geen oordeel over.", "Ik heb een oordeel gevraagd.")
+        .in_order(),
+    row(Refuses, &["niet", "gepast passend", "om te"], 5, "Ik acht het niet gepast om hierop te reageren.", "Dit is gepast.")
         .in_order(),
     row(Refuses, &["is zijn", "niet", "openbaar"], 4, "Deze afspraken zijn niet openbaar.", "Deze afspraken zijn openbaar.")
         .in_order(),
@@ -249,6 +252,14 @@ pub(super) const CUES: &[NearRow<CueKind>] = &[
     row(NoData, &["registreert registreren", "niet"], 8, "De politie registreert dit niet apart.", "De politie registreert dit.")
         .in_order(),
     row(NoData, &["niet", "uitgesplitst uitsplitsen splitsen"], 6, "Dit is niet uit te splitsen.", "Dit is uitgesplitst.").in_order(),
+    row(
+        NoData,
+        &["niet", "over", DATA, "beschik beschikt beschikken"],
+        10,
+        "Dit komt doordat ik niet over deze gegevens beschik.",
+        "Dit komt doordat ik over deze gegevens beschik.",
+    )
+    .in_order(),
     row(NoData, &["niet", "vast", "te stellen"], 5, "Achteraf is niet vast te stellen wie dit was.", "Dit is vast te stellen.")
         .in_order(),
     row(
@@ -388,6 +399,23 @@ pub(super) const CUES: &[NearRow<CueKind>] = &[
     .in_order()
     .without(&["uw mijn"]),
     row(NotMine, &["dit dat", "is", "aan", OTHERS], 6, "Dat is primair aan de gemeente.", "Dat is aan mij.").in_order(),
+    row(NotMine, &["laat laten", "ik kabinet", "aan", OTHERS], 7, "Dat laat ik aan de gemeente.", "Ik laat dit na.").in_order(),
+    row(
+        NotMine,
+        &["valt vallen", "onder", "verantwoordelijkheid bevoegdheid", "van", OTHERS],
+        10,
+        "Dit valt onder de verantwoordelijkheid van de gemeente.",
+        "Dit valt onder mijn verantwoordelijkheid.",
+    )
+    .in_order(),
+    row(
+        NotMine,
+        &["geen", "rol", "kabinet mij rijk rijksoverheid overheid"],
+        6,
+        "Hierin is geen rol voor het Rijk weggelegd.",
+        "Het Rijk speelt een rol.",
+    )
+    .in_order(),
     row(NotMine, &["ben is", "niet", "bevoegd"], 6, "Daartoe ben ik niet bevoegd.", "Daartoe ben ik bevoegd.").in_order(),
     row(
         NotMine,

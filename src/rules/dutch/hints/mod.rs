@@ -49,7 +49,9 @@ pub(super) const HINTS: Hints = Hints {
         veertig vijftig honderd honderden duizend duizenden miljoen miljoenen miljard miljarden geen nul enkele tientallen één \
         helft derde kwart niemand alle alleen",
     months: MONTHS,
-    glued: "wordt worden zullen willen zal ik het de van",
+    glued: "wordt worden zullen kunnen hebben willen heeft zal zijn ik wij we het de een van met naar dat die te uw ook niet geen",
+    glued_behind: "wordt worden zullen kunnen hebben heeft willen zal zijn is kan wil ik wij we het een van met naar voor aan door over \
+        bij uit dat die uw ook niet geen",
 };
 
 const MONTHS: Class = "januari februari maart april mei juni juli augustus september oktober november december";
