@@ -58,8 +58,9 @@ pub(super) struct Lexicon {
     pub hints: &'static Hints,
     classes: FxHashMap<Class, Classes>,
     words: FxHashMap<&'static str, Classes>,
-    /// Words to which texts glue the next one, and those that they glue to the one before.
-    glued: [Vec<&'static str>; 2],
+    /// Words to which texts glue the next one, those that they glue to the one before, and those of both that are known
+    /// beside any other.
+    glued: [Vec<&'static str>; 3],
     pub commitments: Vec<Clause>,
     pub cues: Vec<Near<CueKind>>,
     pub kinds: Vec<Near<CommitmentKind>>,
@@ -106,11 +107,11 @@ pub(super) struct Roles {
 /// So many letters and spaces a word has at least, by and large: a guess, so that lists need not grow.
 const LETTERS_OF_A_WORD: usize = 5;
 
+/// Two words of the tables, neither of them small, have so many letters at least if they are taken apart.
+const LONG: usize = 5;
+
 /// Two words that were glued have so many letters together.
 const SHORTEST_GLUED: usize = 5;
-
-/// No other word begins or ends as a small word of so many letters does: `wordt`, `zullen`.
-const UNLIKE_OTHERS: usize = 5;
 
 /// In a class this stands for words that stand in a term; see [`crate::rules::Terms`].
 const TERM: Class = "@term";
@@ -121,7 +122,8 @@ impl Lexicon {
             hints,
             classes: FxHashMap::default(),
             words: FxHashMap::default(),
-            glued: [hints.glued, hints.glued_behind].map(|words| words.split_whitespace().collect()),
+            glued: [hints.glued, hints.glued_behind, hints.glued_to_any]
+                .map(|words| words.split_whitespace().collect()),
             commitments: Vec::new(),
             cues: Vec::new(),
             kinds: Vec::new(),
@@ -212,13 +214,18 @@ impl Lexicon {
         if word.len() < SHORTEST_GLUED || word.len() != printed.len() || self.words.contains_key(&*word) {
             return None;
         }
-        let other =
-            |rest: &str, small: &str| rest.len() > 2 && (small.len() >= UNLIKE_OTHERS || self.words.contains_key(rest));
-        let [first, second] = &self.glued;
+        let [first, second, any] = &self.glued;
+        let other = |rest: &str, small: &&str| rest.len() > 2 && (any.contains(small) || self.words.contains_key(rest));
         let begins = |small: &&&str| word.strip_prefix(**small).is_some_and(|rest| other(rest, small));
         let ends = |small: &&&str| word.strip_suffix(**small).is_some_and(|rest| other(rest, small));
         let before = first.iter().find(begins).map(|small| small.len());
-        before.or_else(|| second.iter().find(ends).map(|small| word.len() - small.len()))
+        let behind = || second.iter().find(ends).map(|small| word.len() - small.len());
+        let both = || {
+            let seams = LONG..=word.len().checked_sub(LONG)?;
+            let known = |part: Option<&str>| part.is_some_and(|part| self.words.contains_key(part));
+            seams.into_iter().find(|&at| known(word.get(..at)) && known(word.get(at..)))
+        };
+        before.or_else(behind).or_else(both)
     }
 
     /// A sentence that begins at this byte of its text; `year`: of its paper.

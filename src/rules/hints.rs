@@ -201,4 +201,6 @@ pub struct Hints {
     pub glued: Class,
     /// Words that they glue to the one before: `zomervan`.
     pub glued_behind: Class,
+    /// Those of both that no other word begins or ends as, so that what they are glued to need not be known.
+    pub glued_to_any: Class,
 }

@@ -21,7 +21,7 @@ pub(super) const HINTS: Hints = Hints {
     government: "kabinet regering ministerie ministeries departement departementen minister ministers staatssecretaris \
         staatssecretarissen bewindspersonen bewindslieden nederland ambtsgenoot ambtgenoot collega \
         nvwa rvo belastingdienst rijkswaterstaat duo ind dji rivm defensie douane rijk rijksoverheid \
-        politie coa uwv svb cjib rdw cbr toeslagen \
+        coa uwv svb cjib rdw cbr toeslagen \
         vws szw ocw bzk ezk kgg lnv lvvn ienw jenv",
     with_name: "ministerie ministeries minister ministers staatssecretaris staatssecretarissen departement ambtsgenoot \
         ambtgenoot collega",
@@ -52,6 +52,7 @@ pub(super) const HINTS: Hints = Hints {
     glued: "wordt worden zullen kunnen hebben willen heeft zal zijn ik wij we het de een van met naar dat die te uw ook niet geen",
     glued_behind: "wordt worden zullen kunnen hebben heeft willen zal zijn is kan wil ik wij we het een van met naar voor aan door over \
         bij uit dat die uw ook niet geen",
+    glued_to_any: "wordt worden zullen willen kunnen hebben heeft zal",
 };
 
 const MONTHS: Class = "januari februari maart april mei juni juli augustus september oktober november december";
