@@ -31,8 +31,9 @@ pub(super) const HINTS: Hints = Hints {
         de deze mijn onze",
     prepositions: "van door bij aan voor met namens tussen naar binnen vanuit onder over tegen via vanwege jegens richting in uit",
     subordinators: "dat of om waarbij die zodat omdat als indien waarin waarmee hoe wat welke wanneer zoals terwijl \
-        hoewel aangezien mits tenzij waardoor waarvan waarop waaruit waarom wie nadat voordat totdat opdat zodra waar",
-    doubting: "of hoe als indien wat welke waarom wanneer mits tenzij",
+        hoewel aangezien mits tenzij waardoor waarvan waarop waaruit waarom wie nadat voordat totdat opdat zodra waar \
+        hoeverre hoeveel welk waarna waartoe waarover waarvoor waarnaar waaronder zolang alvorens teneinde",
+    doubting: "of hoe hoeverre hoeveel als indien wat welke waarom wanneer mits tenzij",
     auxiliaries: "heb heeft hebben had hadden laat laten is ben zijn was waren zou zouden wordt worden werd werden doe doet \
         zal zullen wil ga gaat kan kunnen moet moeten mag mogen",
     ending_in_en: "verken teken reken",
