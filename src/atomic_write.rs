@@ -5,19 +5,19 @@ use std::fs;
 use std::io::{self, Write};
 use std::path::Path;
 
-/// Writes a text to a file; an existing file is replaced only if `replaces` says so. The folder must exist.
+/// Writes bytes to a file; an existing file is replaced only if `replaces` says so. The folder must exist.
 ///
 /// # Errors
 ///
 /// [`io::ErrorKind::AlreadyExists`] if there is a file that must not be replaced, or whatever else prevents writing.
 /// Nothing has changed then.
-pub fn write(path: &Path, text: &str, replaces: bool) -> io::Result<()> {
+pub fn write(path: &Path, bytes: &[u8], replaces: bool) -> io::Result<()> {
     match fs::metadata(path) {
         Ok(there) if !there.is_file() => Err(io::Error::other("is not a file")),
         Ok(_) if !replaces => Err(io::ErrorKind::AlreadyExists.into()),
         // a link stays one
-        Ok(_) => replace(&fs::canonicalize(path)?, text.as_bytes()),
-        Err(_) => replace(path, text.as_bytes()),
+        Ok(_) => replace(&fs::canonicalize(path)?, bytes),
+        Err(_) => replace(path, bytes),
     }
 }
 
@@ -52,10 +52,10 @@ mod tests {
     fn a_file_is_replaced_only_when_asked_and_nothing_else_is_left() {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("verslag.html");
-        write(&path, "een", false).unwrap();
-        assert_eq!(write(&path, "twee", false).unwrap_err().kind(), io::ErrorKind::AlreadyExists);
+        write(&path, b"een", false).unwrap();
+        assert_eq!(write(&path, b"twee", false).unwrap_err().kind(), io::ErrorKind::AlreadyExists);
         assert_eq!(fs::read_to_string(&path).unwrap(), "een");
-        write(&path, "drie", true).unwrap();
+        write(&path, b"drie", true).unwrap();
         assert_eq!(fs::read_to_string(&path).unwrap(), "drie");
         assert_eq!(names(folder.path()), ["verslag.html"]);
     }
@@ -66,7 +66,7 @@ mod tests {
         let file = folder.path().join("file");
         fs::write(&file, "").unwrap();
         for path in [file.join("a.html"), folder.path().join("no/folder/a.html"), folder.path().to_owned()] {
-            assert!(write(&path, "een", true).is_err(), "{}", path.display());
+            assert!(write(&path, b"een", true).is_err(), "{}", path.display());
         }
         assert_eq!(names(folder.path()), ["file"]);
     }
@@ -78,7 +78,7 @@ mod tests {
         let [file, link] = ["file.html", "link.html"].map(|name| folder.path().join(name));
         fs::write(&file, "").unwrap();
         std::os::unix::fs::symlink(&file, &link).unwrap();
-        write(&link, "een", true).unwrap();
+        write(&link, b"een", true).unwrap();
         assert_eq!(fs::read_to_string(&file).unwrap(), "een");
         assert!(fs::symlink_metadata(&link).unwrap().is_symlink());
     }

@@ -190,7 +190,7 @@ fn without_a_format_the_formats_are_listed() {
         let run = desk.run(arguments);
         assert_eq!((run.status, run.out.as_str()), (Some(2), ""));
         let listed: Vec<_> = run.err.lines().skip(1).filter_map(|line| line.split_whitespace().next()).collect();
-        assert_eq!(listed, ["html", "markdown", "csv", "json", "jsonl"]);
+        assert_eq!(listed, ["html", "docx", "markdown", "csv", "xlsx", "json", "jsonl"]);
     }
 }
 
@@ -358,6 +358,8 @@ fn all_json_is_as_its_schema_says() {
     assert_valid(&desk, "check", &lines(&["check", "--json", "papers", "empty.txt"]));
     let reviews = serde_json::from_str(&desk.good(&["review", "--json", "papers"])).unwrap();
     assert_valid(&desk, "review", &[reviews]);
+    let hints = serde_json::from_str(&desk.good(&["insight", "--json", "papers"])).unwrap();
+    assert_valid(&desk, "insight", &[hints]);
     assert_eq!(desk.good(&["schema"]), desk.good(&["schema", "export"]));
 }
 

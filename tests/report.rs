@@ -91,6 +91,9 @@ fn a_report_beside_the_papers_is_no_paper() {
     let report = run(&["export", "--format", "html"]);
     assert!(report.ends_with("</html>\n"), "{report}");
     std::fs::write(folder.path().join("verslag.html"), report).unwrap();
+    let document = folder.path().join("verslag.docx");
+    run(&["export", "-o", document.to_str().unwrap()]);
+    assert!(document.is_file());
     assert_eq!(run(&["check"]), before);
 }
 

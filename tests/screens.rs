@@ -4,7 +4,7 @@ mod common;
 
 use std::fmt::Write;
 
-use common::reader::{dossiers, drawn, open_reviews, play};
+use common::reader::{dossiers, drawn, find_hints, open_reviews, play};
 use ratatui::buffer::Buffer;
 use ratatui::style::{Color, Modifier};
 use tegenlezer::config::{Config, ThemeName};
@@ -136,6 +136,31 @@ const SCREENS: &[(&str, &str)] = &[
     ("report_typed", "Enter X"),
     ("paired", "Enter 4 g A =5 Enter 5 g"),
 ];
+
+/// The same with hints, once a dossier is open: its keys, and those that follow when hints are found.
+const HINTS: &[(&str, &str, &str)] = &[
+    ("hints_list", "G Enter", "1 4 g"),
+    ("hints_card", "G Enter", "2 2 g h Tab Tab"),
+    ("hints_drawer", "G Enter", "9 g H a j j"),
+    ("hints_dismissed", "G Enter", "9 g H x"),
+    ("hints_given", "G Enter", "5 3 g H G Enter"),
+    ("hints_commitments", "G Enter", "T j a j j"),
+    ("hints_filter", "G Enter", "& =promise Space =status:answered Enter"),
+];
+
+#[test]
+fn every_screen_with_hints_in_either_language() {
+    let shown = |language, size, (before, keys): (&str, &str)| {
+        let mut state = reader_in(language, size, before, Theme::COLOURS);
+        find_hints(&mut state);
+        play(&mut state, keys);
+        screen(&state)
+    };
+    for (name, before, keys) in HINTS {
+        insta::assert_snapshot!(format!("{name}_120x40"), shown(Language::English, (120, 40), (before, keys)));
+        insta::assert_snapshot!(format!("{name}_80x24_dutch"), shown(Language::Dutch, (80, 24), (before, keys)));
+    }
+}
 
 /// English on a wide screen and Dutch on a narrow one: together they show both languages and both layouts.
 #[test]

@@ -88,7 +88,7 @@ mod tests {
     #[test]
     fn what_is_written_says_the_same_when_it_is_read() {
         let text = "theme = 'light'\nprose-width = 72\nlanguage = 'nl'\nmouse = false\n[keys]\nsearch = ['\"', '\\']\n\
-                    quit = []\nturn = 'm v'\n[keys.page]\nclose = 'x'";
+                    quit = []\nturn = 'm v'\n[keys.page]\nclose = 'Z'";
         for (text, language) in [("", Language::English), (text, Language::Dutch)] {
             let (config, faults) = config::read(text);
             assert_eq!(faults, []);

@@ -30,7 +30,7 @@ pub const EXPORT: &str = r#"Examples:
   tegenlezer export --format markdown --answers short answer.pdf
   tegenlezer export --format csv papers/ > questions.csv     a row for each question
   tegenlezer export --format json --no-review papers/ | jq .dossiers
-  tegenlezer export -o report.html papers/                   the ending of the name tells the format
+  tegenlezer export -o report.docx papers/                   the ending of the name tells the format
   tegenlezer export --format markdown --output-dir reports papers/
   tegenlezer export --format csv --filter "status:open by:Weel" papers/
   tegenlezer export --format jsonl --only 2025Z01234 papers/"#;

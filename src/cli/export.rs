@@ -1,6 +1,6 @@
 //! `tegenlezer export`
 
-use std::io::{self, BufWriter, Write};
+use std::io::{self, BufWriter, IsTerminal, Write};
 use std::path::{Path, PathBuf};
 
 use clap::builder::PossibleValue;
@@ -11,13 +11,13 @@ use super::reviewing::{is_called, listed, refuse};
 use super::speech::Speech;
 use super::{FAILURE, files, output};
 use crate::dossier::Dossier;
-use crate::export::csv::{CutCell, Headers, LONGEST_CELL};
+use crate::export::table::{CutCell, Headers, LONGEST_CELL};
 use crate::export::{self, FORMATS, Format};
 use crate::i18n::reader::prompts::{no_question_has, no_such};
 use crate::i18n::{Bilingual, Language, commands};
 use crate::present::overview::Entry;
 use crate::present::selection::{Selection, rows_that_meet};
-use crate::present::{self, Length, Options, Subject};
+use crate::present::{self, HintsInReport, Length, Options, Subject};
 use crate::review::{Corrected, Log, Mark, Places, Reviewed, Shelf, corrected};
 use crate::search::{Filter, Vocabulary};
 use crate::source::ReadError;
@@ -45,19 +45,25 @@ pub struct Arguments {
     /// How much of the answers; JSON always has all of them
     #[arg(long, value_enum, default_value = "full")]
     answers: Answers,
-    /// How the columns of CSV are headed
+    /// How the columns of CSV and XLSX are headed
     #[arg(long, value_enum, default_value = "keys")]
     headers: Heads,
     /// Leave marks, notes and corrected pairings out
     #[arg(long)]
     no_review: bool,
+    /// Add all hints about sub-questions, not only those that a reviewer agreed to
+    #[arg(long, conflicts_with = "no_insight")]
+    hints: bool,
+    /// Leave out what the program noticed: commitments, text given before, hints
+    #[arg(long)]
+    no_insight: bool,
     #[command(flatten)]
     papers: Papers,
 }
 
 impl clap::ValueEnum for Format {
     fn value_variants<'a>() -> &'a [Self] {
-        &[Self::Html, Self::Markdown, Self::Csv, Self::Json, Self::JsonLines]
+        &[Self::Html, Self::Docx, Self::Markdown, Self::Csv, Self::Xlsx, Self::Json, Self::JsonLines]
     }
 
     fn to_possible_value(&self) -> Option<PossibleValue> {
@@ -98,6 +104,11 @@ impl Arguments {
                 Answers::Short => Length::Short,
                 Answers::None => Length::None,
             },
+            hints: match (self.hints, self.no_insight) {
+                (_, true) => HintsInReport::None,
+                (true, false) => HintsInReport::All,
+                (false, false) => HintsInReport::Usual,
+            },
             today: crate::i18n::papers::day_of(Timestamp::now()),
         }
     }
@@ -110,6 +121,10 @@ pub fn run(arguments: &Arguments, speech: Speech) -> io::Result<u8> {
         output::complain(&formats(language));
         return Ok(FAILURE);
     };
+    let to_terminal = arguments.output.is_none() && arguments.output_dir.is_none() && io::stdout().is_terminal();
+    if format.is_binary() && to_terminal {
+        return refuse(commands::not_for_a_terminal(format.row().name), language);
+    }
     let read = arguments.papers.read(speech);
     let desk = Desk {
         format,
@@ -197,7 +212,7 @@ impl Desk {
         let opened = self.open(dossier);
         let rows = rows_that_meet(filter, subject_of(dossier, opened.as_ref()));
         let mut title = present::title(dossier);
-        if matches!(self.format, Format::Html | Format::Markdown) {
+        if matches!(self.format, Format::Html | Format::Docx | Format::Markdown) {
             title = commands::selected(&title, rows.len(), dossier.rows.len(), filter.typed(), self.options.language);
         }
         (!rows.is_empty()).then_some(Chosen { dossier, title, rows: Some(rows) })
@@ -256,11 +271,18 @@ impl Desk {
     }
 
     fn write(&self, out: &mut dyn Write, chosen: &[Chosen<'_>], errors: &[ReadError]) -> io::Result<()> {
+        let hints = self.options.hints;
         match self.format {
-            Format::Json => export::write_json(out, chosen, errors, |chosen, write| self.with_review(chosen, write)),
-            Format::JsonLines => export::write_json_lines(out, chosen, |chosen, write| self.with_review(chosen, write)),
+            Format::Json => {
+                export::write_json(out, chosen, (errors, hints), |chosen, write| self.with_review(chosen, write))
+            }
+            Format::JsonLines => {
+                export::write_json_lines(out, chosen, hints, |chosen, write| self.with_review(chosen, write))
+            }
             Format::Markdown => self.markdown(out, chosen),
             Format::Csv => self.csv(out, chosen),
+            Format::Xlsx => self.xlsx(out, chosen),
+            Format::Docx => self.docx(out, chosen, errors),
             Format::Html => self.html(out, chosen, errors),
         }
     }
@@ -286,12 +308,34 @@ impl Desk {
                 rows = export::csv::dossier(subject, self.headers, self.options);
             });
             out.write_all(rows.text.as_bytes())?;
-            for CutCell { question, column } in &rows.cut {
-                let message = commands::cell_cut(&chosen.title, question, column, LONGEST_CELL);
-                output::complain(&self.options.language.say(message));
-            }
+            self.tell_cut(chosen, &rows.cut);
         }
         Ok(())
+    }
+
+    fn xlsx(&self, out: &mut dyn Write, chosen: &[Chosen<'_>]) -> io::Result<()> {
+        let mut table = export::xlsx::Table::new(self.headers, self.options);
+        for chosen in chosen {
+            self.with_review(chosen, &mut |subject| table.add(subject));
+            self.tell_cut(chosen, &std::mem::take(&mut table.cut));
+        }
+        out.write_all(&table.write()?)
+    }
+
+    /// Says which cells were cut.
+    fn tell_cut(&self, chosen: &Chosen<'_>, cut: &[CutCell]) {
+        for CutCell { question, column } in cut {
+            let message = commands::cell_cut(&chosen.title, question, column, LONGEST_CELL);
+            output::complain(&self.options.language.say(message));
+        }
+    }
+
+    fn docx(&self, out: &mut dyn Write, chosen: &[Chosen<'_>], errors: &[ReadError]) -> io::Result<()> {
+        let mut paper = export::docx::Paper::new(&self.entries(chosen), self.options);
+        for chosen in chosen {
+            self.with_review(chosen, &mut |subject| paper.add(subject));
+        }
+        out.write_all(&paper.finish(errors)?)
     }
 
     /// The lines of the table with which a report of several dossiers opens.

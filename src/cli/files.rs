@@ -24,8 +24,7 @@ pub fn write(file: &Path, bytes: io::Result<Vec<u8>>, papers: &[Dossier]) -> Res
     if is_paper(file, papers) {
         return Err(commands::is_a_paper(&shown));
     }
-    let text = bytes.and_then(|bytes| String::from_utf8(bytes).map_err(io::Error::other));
-    let written = text.and_then(|text| atomic_write::write(file, &text, true));
+    let written = bytes.and_then(|bytes| atomic_write::write(file, &bytes, true));
     written.map_err(|error| commands::not_written(&shown, &(&error).into()))
 }
 

@@ -8,7 +8,7 @@ use super::output;
 use super::papers::Papers;
 use super::speech::Speech;
 use crate::dossier::Dossier;
-use crate::export::{Given, Lists, hint_lines, json_of_hints};
+use crate::export::{Given, Lists, csv, hint_lines, json_of_hints};
 use crate::insight::{Recycled, recycled};
 
 /// Arguments of `insight`.
@@ -17,6 +17,9 @@ pub struct Arguments {
     /// For programs
     #[arg(long)]
     json: bool,
+    /// The commitments as CSV, a row for each
+    #[arg(long, requires = "commitments", conflicts_with_all = ["json", "coverage", "cues", "recycled", "against"])]
+    csv: bool,
     /// Only the questions to look at first
     #[arg(long)]
     coverage: bool,
@@ -40,6 +43,10 @@ pub struct Arguments {
 pub fn run(arguments: &Arguments, speech: Speech) -> io::Result<u8> {
     let language = speech.language;
     let read = arguments.papers.read(speech);
+    if arguments.csv {
+        output::put_raw(&csv::commitments(&read.dossiers.iter().collect::<Vec<_>>()))?;
+        return Ok(read.status_or(0));
+    }
     let against = arguments.against.clone().map(|folder| Papers::at(vec![folder]).read(speech));
     let others: Vec<_> = against.iter().flat_map(|against| &against.dossiers).collect();
     let own: Vec<_> = read.dossiers.iter().collect();

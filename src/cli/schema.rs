@@ -23,6 +23,8 @@ enum Of {
     Check,
     /// The reviews alone
     Review,
+    /// The hints alone
+    Insight,
 }
 
 /// Prints the schema.
@@ -32,6 +34,7 @@ pub fn run(arguments: &Arguments) -> io::Result<u8> {
         Of::Dossier => Contract::Dossier,
         Of::Check => Contract::Finding,
         Of::Review => Contract::Reviews,
+        Of::Insight => Contract::Hints,
     };
     output::put(&schema(of)).map(|()| 0)
 }

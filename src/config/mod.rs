@@ -16,6 +16,7 @@ pub use read::read;
 use crate::i18n::{Bilingual, Language, config as texts};
 use crate::layout::PROSE;
 use crate::present::card::CardItem;
+use crate::review::HintKind;
 
 /// The user's settings, with defaults for those that are not set.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -28,6 +29,8 @@ pub struct Config {
     pub language: LanguageName,
     /// What is on the card of a question; it stands there in the order of [`CardItem::ALL`].
     pub card: Vec<CardItem>,
+    /// Which hints there are, in the order of [`HintKind::ALL`].
+    pub insight: Vec<HintKind>,
     /// Whether the reader handles wheel and clicks, or leaves them to the terminal.
     pub mouse: bool,
     /// Changed keys of commands, in the order of the file.
@@ -44,22 +47,27 @@ impl Config {
             "theme" => format!("\"{}\"", self.theme),
             "prose-width" => self.prose_width.to_string(),
             "language" => format!("\"{}\"", self.language),
-            "card" => {
-                let items: Vec<_> = self.card.iter().map(|item| format!("\"{item}\"")).collect();
-                format!("[{}]", items.join(", "))
-            }
+            "card" => list(&self.card),
+            "insight" => list(&self.insight),
             "mouse" => self.mouse.to_string(),
             _ => return None,
         })
     }
 }
 
+/// `["notes", "wording"]`
+fn list(words: &[impl std::fmt::Display]) -> String {
+    let words: Vec<_> = words.iter().map(|word| format!("\"{word}\"")).collect();
+    format!("[{}]", words.join(", "))
+}
+
 /// The settings (keys excepted): name and purpose.
-pub const SETTINGS: [(&str, Bilingual); 5] = [
+pub const SETTINGS: [(&str, Bilingual); 6] = [
     ("theme", texts::THEME),
     ("prose-width", texts::PROSE_WIDTH),
     ("language", texts::LANGUAGE),
     ("card", texts::CARD),
+    ("insight", texts::INSIGHT),
     ("mouse", texts::MOUSE),
 ];
 
@@ -73,6 +81,7 @@ impl Default for Config {
             prose_width: PROSE,
             language: LanguageName::default(),
             card: CardItem::ALL.to_vec(),
+            insight: HintKind::ALL.to_vec(),
             mouse: true,
             keys: Vec::new(),
         }

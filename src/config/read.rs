@@ -9,6 +9,7 @@ use toml::de::{DeTable, DeValue};
 
 use super::{Config, Fault, KeyLine, SETTINGS};
 use crate::i18n::{Bilingual, config as texts};
+use crate::review::HintKind;
 
 /// Reads a configuration. What cannot be used is reported as a fault, and the default holds.
 pub fn read(text: &str) -> (Config, Vec<Fault>) {
@@ -73,6 +74,7 @@ impl Reader<'_> {
                 mouse.map(|mouse| self.config.mouse = mouse)
             }
             "card" => choices(value).map(|items| self.config.card = items),
+            "insight" => kinds_of_hints(value).map(|kinds| self.config.insight = kinds),
             "prose-width" => columns(value).map(|columns| self.config.prose_width = columns),
             _ => {
                 let names = SETTINGS.map(|(name, _)| name).join(", ");
@@ -133,6 +135,15 @@ fn choices<T: FromStr + VariantNames>(value: &Value<'_>) -> Result<Vec<T>, Bilin
     chosen.ok_or_else(|| texts::some_of(&quoted(T::VARIANTS)))
 }
 
+/// Hints: all with `true`, none with `false`, or a list of kinds.
+fn kinds_of_hints(value: &Value<'_>) -> Result<Vec<HintKind>, Bilingual<String>> {
+    match value.get_ref().as_bool() {
+        Some(true) => Ok(HintKind::ALL.to_vec()),
+        Some(false) => Ok(Vec::new()),
+        None => choices(value).map_err(|cause| texts::or_true_or_false(&cause)),
+    }
+}
+
 /// `"dark", "light"`
 fn quoted(words: &[&str]) -> String {
     words.iter().map(|word| format!("\"{word}\"")).collect::<Vec<_>>().join(", ")
@@ -172,18 +183,21 @@ mod tests {
 
     #[test]
     fn every_setting_is_read() {
-        let text = "theme = 'light'\nprose-width = 72\nlanguage = 'nl'\nmouse = false\ncard = ['notes']\n\
+        let text = "theme = 'light'\nprose-width = 72\nlanguage = 'nl'\nmouse = false\ncard = ['notes']\ninsight = ['cues']\n\
                     [keys]\nsearch = 's'\nhelp = []\n[keys.reader]\nback = ['B', 'Ctrl-O']";
         let keys = vec![
-            key(None, "search", &["s"], 7),
-            key(None, "help", &[], 8),
-            key(Some("reader"), "back", &["B", "Ctrl-O"], 10),
+            key(None, "search", &["s"], 8),
+            key(None, "help", &[], 9),
+            key(Some("reader"), "back", &["B", "Ctrl-O"], 11),
         ];
         let (theme, language, card) = (ThemeName::Light, LanguageName::Nl, vec![CardItem::Notes]);
-        let expected = Config { theme, prose_width: 72, language, mouse: false, card, keys };
+        let insight = vec![HintKind::Cues];
+        let expected = Config { theme, prose_width: 72, language, mouse: false, card, insight, keys };
         assert_eq!(read(text), (expected, vec![]));
         assert_eq!(read(""), (Config::default(), vec![]));
         assert_eq!(read("theme = 16"), (Config::default(), vec![]));
+        assert_eq!(read("insight = true"), (Config::default(), vec![]));
+        assert_eq!(read("insight = false").0.insight, vec![]);
     }
 
     #[test]
@@ -200,6 +214,7 @@ mod tests {
             ("mouse = 'off'", "`mouse` is `true` or `false`"),
             ("card = 'notes'", "`card` is a list of some of \"together\", \"sub-questions\", \"wording\""),
             ("card = ['note']", "`card` is a list"),
+            ("insight = ['hints']", "`insight` is true, false or a list of some of \"coverage\", \"commitments\""),
             ("keys = 3", "`keys` is a table"),
             ("keys.search = 3", "the keys of `search` are a list"),
             ("keys.reader.search = ['s', 3]", "the keys of `search` are a list"),

@@ -25,6 +25,30 @@ pub enum Change {
     Added(Range<usize>),
 }
 
+/// How alike two wordings are, the most alike first.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Likeness {
+    /// The same apart from white space.
+    Same,
+    /// The same words; dashes, quotation marks and the like are others.
+    OtherSigns,
+    /// Other words.
+    OtherWords,
+}
+
+/// How alike two wordings are.
+pub fn likeness(a: &str, b: &str) -> Likeness {
+    let is_sign = |c: char| !c.is_alphanumeric();
+    let [words, others] = [a, b].map(|text| text.split(is_sign).filter(|word| !word.is_empty()));
+    if same_wording(a, b) {
+        Likeness::Same
+    } else if words.eq(others) {
+        Likeness::OtherSigns
+    } else {
+        Likeness::OtherWords
+    }
+}
+
 /// Whether two wordings are the same apart from white space.
 pub fn same_wording(a: &str, b: &str) -> bool {
     a.split_whitespace().eq(b.split_whitespace())
@@ -90,6 +114,20 @@ mod tests {
         let (answer, notice) = ("betreffende artikel - van het kijken", "betreffende artikel – van het\nkijken");
         assert!(!same_wording(answer, notice));
         assert_eq!(shown(answer, notice), "betreffende artikel [---] [+–+] van het kijken");
+    }
+
+    #[test]
+    fn other_signs_are_no_other_words() {
+        for (a, b, expected) in [
+            ("Klopt  dit?", "Klopt\ndit?", Likeness::Same),
+            ("het artikel - van het kijken", "het artikel – van het kijken", Likeness::OtherSigns),
+            ("de foto's van 'ons'", "de foto’s van «ons»", Likeness::OtherSigns),
+            ("over pakkans", "over de pakkans", Likeness::OtherWords),
+            ("op 1.000 euro", "op 1000 euro", Likeness::OtherWords),
+            ("", "", Likeness::Same),
+        ] {
+            assert_eq!(likeness(a, b), expected, "{a}");
+        }
     }
 
     #[test]

@@ -18,7 +18,7 @@ mod wording;
 mod tests;
 
 pub use corrected::Correction;
-pub use difference::{Change, differences, same_wording};
+pub use difference::{Change, Likeness, differences, likeness, same_wording};
 pub use identity::cases;
 pub use places::Numbers;
 pub use timeline::TERM;

@@ -4,8 +4,7 @@ use crate::dossier::Dossier;
 use crate::i18n::Language;
 use crate::i18n::insight as words;
 use crate::insight::{Coverage, Insight, Place, Recycled, Sentence, slice};
-use crate::model::{Number, Owner};
-use crate::present::title;
+use crate::present::{hints, title};
 use crate::text::on_one_line;
 
 /// Which lists are wanted.
@@ -101,7 +100,7 @@ fn recycled_line(one: &Recycled, dossiers: &[&Dossier], language: Language) -> S
 
 fn named(place: &Place, dossiers: &[&Dossier], language: Language) -> String {
     let Some(dossier) = dossiers.get(place.dossier) else { return String::new() };
-    let part = part_of(dossier, place.document, place.owner, language);
+    let part = hints::place_of(dossier, place.document, place.owner, language);
     if place.dossier == 0 && dossier.documents.len() == 1 {
         return part;
     }
@@ -109,18 +108,7 @@ fn named(place: &Place, dossiers: &[&Dossier], language: Language) -> String {
 }
 
 fn place_of(dossier: &Dossier, sentence: &Sentence, language: Language) -> String {
-    part_of(dossier, sentence.document, sentence.owner, language)
-}
-
-fn part_of(dossier: &Dossier, document: crate::model::DocumentId, owner: Owner, language: Language) -> String {
-    let document = dossier.document(document);
-    let numbers = match owner {
-        Owner::Answer(id) => document.answer(id).numbers.as_slice(),
-        Owner::Question(id) | Owner::LeadIn(id) => document.question(id).numbers.as_slice(),
-        _ => &[],
-    };
-    let numbers: Vec<_> = numbers.iter().map(Number::to_string).collect();
-    words::part(owner, &numbers.join(", "), language)
+    hints::place_of(dossier, sentence.document, sentence.owner, language)
 }
 
 /// Words on one line, cut if they are long.

@@ -4,19 +4,21 @@ use super::form::{Form, NoteRef};
 use super::prose;
 use crate::dossier::Dossier;
 use crate::i18n::Language;
+use crate::i18n::insight;
 use crate::i18n::papers;
 use crate::i18n::report;
 use crate::i18n::review::{about, tick_name, to_confirm};
 use crate::present::addresses::web_address;
+use crate::present::hint_tables::{HintTable, hint_tables};
 use crate::present::overview::{Entry, Overview, Unclear, unclear};
-use crate::present::{Length, Options, Subject, verdict};
+use crate::present::{HintsInReport, Length, Options, Subject, verdict};
 use crate::review::{Found, Note, Reviewed, RowState, Tick};
 use crate::text::printable;
 
 /// A dossier as Markdown, with a heading for each question and answer, and real footnotes. The text of papers is
 /// escaped, so that nothing in it is taken for Markdown or HTML.
 pub fn markdown(dossier: &Dossier, language: Language) -> String {
-    let options = Options { language, answers: Length::Full, today: Default::default() };
+    let options = Options { language, answers: Length::Full, hints: HintsInReport::None, today: Default::default() };
     let form = Markdown { language, dossier: 0 };
     assembled(Subject::unreviewed(dossier), options, &form, prose::title_and_papers(dossier, &form))
 }
@@ -67,6 +69,7 @@ fn assembled(subject: Subject<'_>, options: Options, form: &Markdown, head: Vec<
     paragraphs.extend(prose::after_rows(dossier, form));
     paragraphs
         .extend(subject.review().map(|reviewed| review_outside_rows(subject, reviewed, form)).unwrap_or_default());
+    paragraphs.extend(hint_tables(subject, options).iter().flat_map(|table| hints(table, form)));
     paragraphs.join("\n\n") + "\n"
 }
 
@@ -93,6 +96,16 @@ fn overview(subject: Subject<'_>, options: Options, form: &Markdown) -> Vec<Stri
     }
     paragraphs.retain(|paragraph| !paragraph.is_empty());
     paragraphs
+}
+
+/// A table of hints, which says whose they are.
+fn hints(table: &HintTable, form: &Markdown) -> [String; 3] {
+    let language = form.language;
+    let cells = |row: &Vec<String>| row.iter().map(|cell| form.words(cell)).collect::<Vec<_>>();
+    let headings = table.headings.iter().map(|heading| escape(language.say(*heading))).collect();
+    let rows: Vec<_> = [headings].into_iter().chain(table.rows.iter().map(cells)).collect();
+    let heading = form.heading(2, &escape(language.say(table.title)));
+    [heading, form.remark(language.say(insight::HINTS)), form.table(&rows)]
 }
 
 /// Mark, tags, sub-questions and notes of a row.

@@ -1,19 +1,23 @@
-//! A dossier written out: reports with its review (a page for browsers, Markdown, CSV, JSON), and plain text one under the
+//! A dossier written out: reports with its review (a page for browsers, a document for Word, Markdown, tables, JSON), and plain text one under the
 //! other or side by side.
 
 mod beside;
 pub mod csv;
+pub mod docx;
 mod form;
 mod hint_lines;
 pub mod html;
 mod json;
 mod markdown;
+mod markup;
 mod plain;
 mod prose;
 mod report;
 mod review_lines;
 #[cfg(test)]
 pub(crate) mod sample;
+pub mod table;
+pub mod xlsx;
 
 pub use beside::{Lines, beside};
 pub use hint_lines::{Lists, hint_lines};

@@ -100,7 +100,7 @@ fn paragraphs_of(dossier: &Dossier, pieces: &[Piece<'_>], form: &dyn Form) -> Ve
 #[cfg(test)]
 mod tests {
     use crate::dossier::{self, Dossier};
-    use crate::export::{Format, Lines, beside, markdown, plain, report, sample};
+    use crate::export::{Format, Lines, beside, markdown, plain, sample};
     use crate::i18n::Language;
     use crate::model::{Owner, Source, Text};
     use crate::present::Subject;
@@ -134,7 +134,7 @@ mod tests {
             words_of_markdown(&markdown(dossier, language)),
             beside(dossier, 20, Lines::Box, language),
         ];
-        let page = report(Subject::unreviewed(dossier), Format::Html, sample::options(language));
+        let page = sample::text_of_report(Subject::unreviewed(dossier), Format::Html, language);
         let page: String = scraper::Html::parse_document(&page).root_element().text().collect();
         let [plain, markdown, beside] = written.map(|text| squashed(&text));
         let written = [plain, markdown, beside, squashed(&page)];

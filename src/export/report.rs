@@ -1,6 +1,9 @@
 //! The formats of reports, and how each writes a dossier.
 
-use super::{csv, html, json, markdown};
+use std::io;
+
+use super::table::Headers;
+use super::{csv, docx, html, json, markdown, xlsx};
 use crate::i18n::Bilingual;
 use crate::i18n::report;
 use crate::present::overview::Entry;
@@ -11,10 +14,14 @@ use crate::present::{Options, Subject};
 pub enum Format {
     /// A page for a browser that loads nothing else.
     Html,
+    /// A document for Word.
+    Docx,
     /// Markdown as GitHub and pandoc read it.
     Markdown,
     /// For spreadsheets, with a row for each question.
     Csv,
+    /// The same as a workbook.
+    Xlsx,
     /// Everything, for programs.
     Json,
     /// The same, with a line for each dossier.
@@ -33,7 +40,7 @@ pub struct FormatRow {
     /// What it is for.
     pub help: Bilingual,
     /// Writes the report of one dossier as a complete file.
-    write: fn(Subject<'_>, Options) -> String,
+    write: fn(Subject<'_>, Options) -> io::Result<Vec<u8>>,
 }
 
 /// All formats, in the order in which they are listed.
@@ -45,15 +52,17 @@ pub const FORMATS: &[FormatRow] = &[
         help: report::HTML_HELP,
         write: |subject, options| {
             let entries = [Entry::new(subject, options)];
-            html::begin(&entries, options) + &html::dossier(subject, 0, 1, options) + &html::end(&[], options)
+            let page = html::begin(&entries, options) + &html::dossier(subject, 0, 1, options);
+            Ok((page + &html::end(&[], options)).into_bytes())
         },
     },
+    FormatRow { format: Format::Docx, name: "docx", endings: &["docx"], help: report::DOCX_HELP, write: docx::report },
     FormatRow {
         format: Format::Markdown,
         name: "markdown",
         endings: &["md"],
         help: report::MARKDOWN_HELP,
-        write: |subject, options| markdown::report(subject, 0, options),
+        write: |subject, options| Ok(markdown::report(subject, 0, options).into_bytes()),
     },
     FormatRow {
         format: Format::Csv,
@@ -61,8 +70,19 @@ pub const FORMATS: &[FormatRow] = &[
         endings: &["csv"],
         help: report::CSV_HELP,
         write: |subject, options| {
-            let headers = csv::Headers::Keys;
-            csv::begin(headers) + &csv::dossier(subject, headers, options).text
+            let headers = Headers::Keys;
+            Ok((csv::begin(headers) + &csv::dossier(subject, headers, options).text).into_bytes())
+        },
+    },
+    FormatRow {
+        format: Format::Xlsx,
+        name: "xlsx",
+        endings: &["xlsx"],
+        help: report::XLSX_HELP,
+        write: |subject, options| {
+            let mut table = xlsx::Table::new(Headers::Keys, options);
+            table.add(subject);
+            table.write()
         },
     },
     FormatRow {
@@ -70,14 +90,14 @@ pub const FORMATS: &[FormatRow] = &[
         name: "json",
         endings: &["json"],
         help: report::JSON_HELP,
-        write: |subject, _| json::one_dossier(subject),
+        write: |subject, options| Ok(json::one_dossier(subject, options.hints).into_bytes()),
     },
     FormatRow {
         format: Format::JsonLines,
         name: "jsonl",
         endings: &["jsonl", "ndjson"],
         help: report::JSONL_HELP,
-        write: |subject, _| json::one_line(subject),
+        write: |subject, options| Ok(json::one_line(subject, options.hints).into_bytes()),
     },
 ];
 
@@ -85,6 +105,11 @@ impl Format {
     /// The properties of this format.
     pub fn row(self) -> &'static FormatRow {
         FORMATS.iter().find(|row| row.format == self).unwrap_or(&FORMATS[0]) // each has its row; a test walks them
+    }
+
+    /// Whether its bytes are no text, so that a terminal cannot show them.
+    pub fn is_binary(self) -> bool {
+        matches!(self, Self::Docx | Self::Xlsx)
     }
 
     /// The format for a file extension.
@@ -95,7 +120,10 @@ impl Format {
 }
 
 /// The report of one dossier as a complete file.
-pub fn report(subject: Subject<'_>, format: Format, options: Options) -> String {
+///
+/// # Errors
+/// That it is larger than a file of this format can be.
+pub fn report(subject: Subject<'_>, format: Format, options: Options) -> io::Result<Vec<u8>> {
     (format.row().write)(subject, options)
 }
 
@@ -105,7 +133,8 @@ mod tests {
 
     #[test]
     fn each_format_has_its_own_row() {
-        for format in [Format::Html, Format::Markdown, Format::Csv, Format::Json, Format::JsonLines] {
+        use Format::{Csv, Docx, Html, Json, JsonLines, Markdown, Xlsx};
+        for format in [Html, Docx, Markdown, Csv, Xlsx, Json, JsonLines] {
             assert_eq!(format.row().format, format);
             for ending in format.row().endings {
                 assert_eq!(Format::from_ending(&ending.to_uppercase()), Some(format));

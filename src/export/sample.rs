@@ -94,7 +94,12 @@ pub fn reviewed() -> (Corrected, Reviewed) {
 
 /// How the tests write reports.
 pub fn options(language: crate::i18n::Language) -> crate::present::Options {
-    crate::present::Options { language, answers: crate::present::Length::Full, today: "2025-04-01".parse().unwrap() }
+    crate::present::Options {
+        language,
+        answers: crate::present::Length::Full,
+        hints: crate::present::HintsInReport::Usual,
+        today: "2025-04-01".parse().unwrap(),
+    }
 }
 
 const ASKED: [&str; 6] = [
@@ -155,4 +160,13 @@ fn answers() -> Document {
         .diagnostic_at(Finding::NoteWithoutMarker { label: "2".into() }, 70, 2)
         .without_transcript()
         .build()
+}
+
+/// A report in a format that is text.
+pub fn text_of_report(
+    subject: crate::present::Subject<'_>,
+    format: super::Format,
+    language: crate::i18n::Language,
+) -> String {
+    String::from_utf8(super::report(subject, format, options(language)).unwrap()).unwrap()
 }

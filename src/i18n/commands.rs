@@ -273,6 +273,14 @@ pub(crate) const WHICH_FORMAT: Bilingual = both(
     "error: welk formaat? geef --format, of met -o een naam die erop eindigt:",
 );
 
+/// That a format is no text.
+pub(crate) fn not_for_a_terminal(format: &str) -> Bilingual<String> {
+    Bilingual([
+        format!("{format} is not for a terminal: write it to a file with -o, or pipe it on"),
+        format!("{format} is niet voor een terminal: schrijf het met -o naar een bestand, of geef het door"),
+    ])
+}
+
 /// That a file cannot be written, and why.
 pub(crate) fn not_written(path: &str, error: &SystemError) -> Bilingual<String> {
     let Bilingual([english, dutch]) = system_error(error);

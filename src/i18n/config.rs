@@ -30,6 +30,13 @@ pub(crate) const CARD: Bilingual = both(
     "Wat op het kaartje onder een vraag staat, naast status en oordelen.",
 );
 
+/// Which hints there are.
+pub(crate) const INSIGHT: Bilingual = both(
+    "Which hints the reader shows: true, all; false, none; or a list of some of coverage, commitments, cues, given-before.",
+    "Welke aanwijzingen het programma toont: true, alle; false, geen; of een lijst met enkele van coverage (dekking van \
+     deelvragen), commitments (toezeggingen), cues (ontwijkende signalen), given-before (eerder gegeven).",
+);
+
 /// Whether the mouse is used.
 pub(crate) const MOUSE: Bilingual = both(
     "Whether the reader takes wheel and clicks (true), or leaves them to the terminal (false).",
@@ -127,6 +134,12 @@ pub(crate) const TRUE_OR_FALSE: Bilingual = both("is `true` or `false`", "is `tr
 /// What a setting is that is one of a few words.
 pub(crate) fn one_of(words: &str) -> Bilingual<String> {
     Bilingual([format!("is one of {words}"), format!("is een van {words}")])
+}
+
+/// The same of one that is all of them or none, too.
+pub(crate) fn or_true_or_false(cause: &Bilingual<String>) -> Bilingual<String> {
+    let [english, dutch] = &cause.0;
+    Bilingual([english.replacen("is ", "is true, false or ", 1), dutch.replacen("is ", "is true, false of ", 1)])
 }
 
 /// What a setting is that is a list of some of a few words.

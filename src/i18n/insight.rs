@@ -4,6 +4,7 @@ use super::language::both;
 use super::{Bilingual, Language};
 use crate::insight::{Asks, CommitmentKind, CueKind, Reason, State, Strength};
 use crate::model::Owner;
+use crate::review::HintVerdict;
 
 /// What was seen of a sub-question, as it is said to a reader.
 pub fn reason(reason: Reason) -> Bilingual {
@@ -159,6 +160,40 @@ pub fn cue(kind: CueKind) -> Bilingual {
     })
 }
 
+/// What a reason is called in a filter: `hint:number`.
+pub fn reason_name(reason: Reason) -> Bilingual {
+    match reason {
+        Reason::NoNumber => both("number", "getal"),
+        Reason::NoDate => both("date", "tijdstip"),
+        Reason::NoYesNo | Reason::YesNoImplied => both("yes-no", "ja-nee"),
+        Reason::FewWords => both("words", "woorden"),
+        Reason::Unclaimed => both("nearer", "dichterbij"),
+        Reason::FewSentences => both("sentences", "zinnen"),
+        Reason::Declines(kind) => cue_name(kind),
+        Reason::Depends => both("depends", "hangt-af"),
+        Reason::Elsewhere => both("elsewhere", "elders"),
+    }
+}
+
+/// What a kind of cue is called in a filter.
+pub fn cue_name(kind: CueKind) -> Bilingual {
+    match kind {
+        CueKind::Refuses => both("will-not-say", "zegt-niets"),
+        CueKind::NoData => both("not-known", "niet-bekend"),
+        CueKind::NotMine => both("for-somebody-else", "aan-een-ander"),
+        CueKind::Premature => both("too-early", "te-vroeg"),
+        CueKind::Refers => both("points-elsewhere", "verwijst"),
+    }
+}
+
+/// The names that a filter can ask for.
+pub fn hint_names() -> impl Iterator<Item = Bilingual> {
+    let reasons =
+        [Reason::NoNumber, Reason::NoDate, Reason::NoYesNo, Reason::FewWords, Reason::Unclaimed, Reason::FewSentences];
+    let kinds = [CueKind::Refuses, CueKind::NoData, CueKind::NotMine, CueKind::Premature, CueKind::Refers];
+    reasons.into_iter().map(reason_name).chain(kinds.into_iter().map(cue_name))
+}
+
 /// A strength as people read it.
 pub fn strength(strength: Strength) -> Bilingual {
     Bilingual(match strength {
@@ -178,6 +213,41 @@ pub(crate) const LOOK_FIRST: Bilingual = both("To look at first", "Om eerst te b
 pub(crate) const CUES: Bilingual = both("Declines or points away", "Ontwijkende signalen");
 /// The list of passages.
 pub(crate) const RECYCLED: Bilingual = both("Given before", "Eerder gegeven");
+/// Hints about sub-questions, as a part of a report.
+pub(crate) const SUB_QUESTIONS: Bilingual = both("Sub-questions to look at", "Deelvragen om te bekijken");
+/// Heading of a column: the part of a paper.
+pub(crate) const PLACE: Bilingual = both("where", "waar");
+/// The same: what kind of commitment.
+pub(crate) const WHAT: Bilingual = both("what", "wat");
+/// The same: who, in the words of the paper.
+pub(crate) const WHO: Bilingual = both("who", "wie");
+/// The same: by when, in the words of the paper.
+pub(crate) const BY_WHEN: Bilingual = both("by when", "wanneer");
+/// The same: the words of the paper.
+pub(crate) const WORDS: Bilingual = both("words", "woorden");
+/// The same: the other place of text given before.
+pub(crate) const ALSO_IN: Bilingual = both("also in", "ook in");
+/// The same: what the program noticed.
+pub(crate) const NOTICED: Bilingual = both("noticed", "opgemerkt");
+/// The same: what reviewers said.
+pub(crate) const REVIEWERS: Bilingual = both("reviewers", "beoordelaars");
+
+/// What a reviewer said of a hint.
+pub fn verdict(verdict: HintVerdict) -> Bilingual {
+    match verdict {
+        HintVerdict::Agreed => both("agreed to", "onderschreven"),
+        HintVerdict::Dismissed => both("dismissed", "verworpen"),
+    }
+}
+
+/// The name of what a reviewer said of a hint, in exports.
+pub fn verdict_code(verdict: HintVerdict) -> &'static str {
+    match verdict {
+        HintVerdict::Agreed => "agreed",
+        HintVerdict::Dismissed => "dismissed",
+    }
+}
+
 /// A hint among the findings of `check`.
 pub(crate) const HINT: Bilingual = both("hint", "aanwijzing");
 /// Nothing was found.

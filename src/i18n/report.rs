@@ -84,6 +84,9 @@ pub(crate) const TEXT: Bilingual = both("Text", "Tekst");
 pub(crate) const BEFORE_THE_QUESTIONS: Bilingual = both("Before the questions", "Voor de vragen");
 pub(crate) const QUESTIONS_AND_ANSWERS: Bilingual = both("Questions and answers", "Vragen en antwoorden");
 pub(crate) const OTHER_TEXT_OF_THE_PAPERS: Bilingual = both("Other text of the papers", "Overige tekst van de stukken");
+pub(crate) const QUESTION_AND_ANSWER: Bilingual = both("Question and answer", "Vraag en antwoord");
+pub(crate) const STATUS_HEADING: Bilingual = both("Status", "Status");
+pub(crate) const DATE_OF_REPORT: Bilingual = both("Date of the report", "Datum van het verslag");
 pub(crate) const QUESTION_HEADING: Bilingual = both("Question", "Vraag");
 pub(crate) const WORDING_HEADING: Bilingual = both("Wording", "Bewoording");
 pub(crate) const ANSWER_HEADING: Bilingual = both("Answer", "Antwoord");
@@ -103,6 +106,12 @@ pub(crate) const HTML_HELP: Bilingual =
     both("A page for a browser, with everything on it", "Een pagina voor een browser, met alles erop");
 pub(crate) const MARKDOWN_HELP: Bilingual =
     both("Questions, answers and notes, for people", "Vragen, antwoorden en noten, voor mensen");
+pub(crate) const DOCX_HELP: Bilingual = both(
+    "A document for Word, with footnotes, and notes as comments",
+    "Een document voor Word, met voetnoten, en aantekeningen als opmerkingen",
+);
+pub(crate) const XLSX_HELP: Bilingual =
+    both("The same table as a workbook, with dates and numbers", "Dezelfde tabel als werkmap, met datums en getallen");
 pub(crate) const CSV_HELP: Bilingual =
     both("A row for each question, for spreadsheets", "Een rij per vraag, voor rekenbladen");
 pub(crate) const JSON_HELP: Bilingual = both("Everything, for programs", "Alles, voor programma’s");

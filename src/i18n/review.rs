@@ -4,7 +4,7 @@ use super::papers::{self, QUESTION, REMARK};
 use super::reader::keys::{KeyText, help};
 use super::{Bilingual, Both, Language, both};
 use crate::dossier::RowKey;
-use crate::review::{Anchor, Change, Mark, Part, Standing, Tick};
+use crate::review::{Anchor, Change, HintVerdict, Mark, Part, Standing, Tick};
 
 /// What is said of a mark.
 #[derive(Debug, Clone, Copy)]
@@ -90,6 +90,10 @@ pub fn change(change: &Change) -> Bilingual<String> {
                 None => ["tick of a sub-question taken off", "vinkje bij een deelvraag weggehaald"],
             },
         ),
+        Change::Hint { hint, verdict, .. } => {
+            let what = hint_verdict(*verdict).0;
+            hint.row().map_or(what.map(str::to_owned), |row| of_question(&row, what))
+        }
         Change::Note { about, text } => {
             let note = ["note", "aantekening"];
             let begins = text.as_str().lines().next().unwrap_or_default();
@@ -112,6 +116,15 @@ pub fn change(change: &Change) -> Bilingual<String> {
             ]
         }
     })
+}
+
+/// What was said of a hint.
+pub fn hint_verdict(verdict: Option<HintVerdict>) -> Bilingual {
+    match verdict {
+        Some(HintVerdict::Agreed) => both("hint agreed to", "aanwijzing onderschreven"),
+        Some(HintVerdict::Dismissed) => both("hint dismissed", "aanwijzing verworpen"),
+        None => both("hint open again", "aanwijzing weer open"),
+    }
 }
 
 /// What was done to a question.

@@ -23,6 +23,14 @@ pub(crate) const MARK: Bilingual = both("mark", "oordeel");
 pub(crate) const TAG: Bilingual = both("tag", "label");
 /// Asks for rows with a note, whatever it says.
 pub(crate) const NOTE: Bilingual = both("note", "aantekening");
+/// Asks for rows with a hint, or one of a name.
+pub(crate) const HINT: Bilingual = both("hint", "aanwijzing");
+/// Asks for rows with a commitment in the answer.
+pub(crate) const PROMISE: Bilingual = both("promise", "toezegging");
+/// Asks for rows with text that was given before.
+pub(crate) const GIVEN_BEFORE: Bilingual = both("seen-before", "eerder-gegeven");
+/// Asks for rows that papers word otherwise.
+pub(crate) const DIFFERS: Bilingual = both("differs", "verschilt");
 /// Asks for rows without a mark.
 pub(crate) const UNMARKED: Bilingual = both("none", "geen");
 /// What the status is also called to which an answer was given.

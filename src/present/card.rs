@@ -2,8 +2,10 @@
 
 use strum::{Display, EnumString, IntoStaticStr, VariantNames};
 
-use crate::dossier::{Dossier, Row, RowView, Status, WordingView, same_wording};
+use crate::dossier::{Dossier, Likeness, Row, RowView, Status, WordingView, likeness, same_wording};
+use crate::insight::Reason;
 use crate::model::{DocumentId, Owner};
+use crate::present::hints::JudgedHints;
 use crate::review::{Mark, NoteKey, Reviewed, RowState, Standing, Tick};
 use crate::text::{on_one_line, sub_questions};
 
@@ -54,10 +56,12 @@ pub struct Card {
     pub proposed: Option<Mark>,
     /// The sub-questions, on one line each, with their ticks.
     pub sub_questions: Vec<(String, Option<Tick>)>,
+    /// What was noticed about sub-questions, each by its place among them.
+    pub hints: Vec<(usize, Vec<Reason>)>,
     /// The rows that are answered together, this one among them; empty for one alone.
     pub together: Vec<usize>,
-    /// The paper whose wording is shown, and those that word the question otherwise.
-    pub wording: (DocumentId, Vec<DocumentId>),
+    /// Which papers word the question otherwise than the one that is shown.
+    pub wording: OtherWordings,
     /// The rows whose answers this one points to.
     pub refers_to: Vec<usize>,
     /// The rows whose answers point to this one.
@@ -67,11 +71,12 @@ pub struct Card {
 }
 
 impl Card {
-    /// The card of a row whose wording in `document` is shown, with these items; none past the last row.
+    /// The card of a row whose wording in `document` is shown, with these items; none past the last row. Of the review and the
+    /// hints what is known.
     pub fn new(
         dossier: &Dossier,
         (row, document): (usize, DocumentId),
-        review: Option<&Reviewed>,
+        (review, hints): (Option<&Reviewed>, Option<JudgedHints<'_>>),
         items: &[CardItem],
     ) -> Option<Self> {
         let view = dossier.view(row)?;
@@ -87,15 +92,19 @@ impl Card {
         let notes = state.filter(|_| wants(CardItem::Notes)).map(notes).unwrap_or_default();
         let given = state.and_then(|state| state.mark).map(|marked| marked.mark);
         let proposed = state.filter(|_| wants(CardItem::SubQuestions)).and_then(|state| state.proposed);
+        let sub_questions = if wants(CardItem::SubQuestions) { asked(&view, state) } else { Vec::new() };
+        let noticed = |index| (index, hints.map(|hints| hints.reasons(row, index)).unwrap_or_default());
+        let hints = (0..sub_questions.len()).map(noticed).filter(|(_, reasons)| !reasons.is_empty()).collect();
         Some(Self {
             row,
             status: view.row.status,
             uncertain: dossier.is_doubtful(view.row),
             verdicts: state.map(verdicts).unwrap_or_default(),
             proposed: proposed.filter(|mark| given != Some(*mark)),
-            sub_questions: if wants(CardItem::SubQuestions) { asked(&view, state) } else { Vec::new() },
+            sub_questions,
+            hints,
             together: if together.len() > 1 { together } else { Vec::new() },
-            wording: (document, differing.iter().map(|wording| wording.document_id).collect()),
+            wording: OtherWordings::new(&view, document, &differing),
             refers_to,
             referred_by,
             notes,
@@ -111,6 +120,29 @@ impl Card {
     pub fn next_together(&self) -> Option<usize> {
         let after = self.together.iter().find(|row| **row > self.row);
         after.or(self.together.first()).copied()
+    }
+}
+
+/// The papers that word a question otherwise than one does.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct OtherWordings {
+    /// The paper whose wording is shown.
+    pub shown: DocumentId,
+    /// Those that word it otherwise.
+    pub papers: Vec<DocumentId>,
+    /// How alike to it is the one that is least alike.
+    pub likeness: Likeness,
+}
+
+impl OtherWordings {
+    fn new(view: &RowView<'_>, shown: DocumentId, others: &[&WordingView<'_>]) -> Self {
+        let here = view.wordings.iter().find(|wording| wording.document_id == shown).map(wording_string);
+        let alike = |other: &&WordingView<'_>| likeness(here.as_deref().unwrap_or_default(), &wording_string(other));
+        Self {
+            shown,
+            papers: others.iter().map(|wording| wording.document_id).collect(),
+            likeness: others.iter().map(alike).max().unwrap_or(Likeness::Same),
+        }
     }
 }
 

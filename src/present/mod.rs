@@ -4,6 +4,9 @@
 
 pub mod addresses;
 pub mod card;
+pub mod given;
+pub mod hint_tables;
+pub mod hints;
 pub(crate) mod links;
 pub mod overview;
 pub(crate) mod people;
@@ -55,6 +58,18 @@ pub enum Length {
     None,
 }
 
+/// Which hints a report has.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+pub enum HintsInReport {
+    /// None.
+    None,
+    /// Commitments and text given before, and about sub-questions what a reviewer agreed to.
+    #[default]
+    Usual,
+    /// All.
+    All,
+}
+
 /// Options for writing a report.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Options {
@@ -62,6 +77,8 @@ pub struct Options {
     pub language: Language,
     /// How much of each answer; JSON always includes everything.
     pub answers: Length,
+    /// Which hints; of JSON, whether it has any.
+    pub hints: HintsInReport,
     /// The day of the report, by which the lateness of open questions is counted.
     pub today: Date,
 }

@@ -1,6 +1,6 @@
 //! The overview of a dossier: people, dates, lateness, counts by status, and what could not be made out.
 
-use super::people::{addressees, askers, respondents_of};
+use super::people::{self, addressees, askers, respondents_of};
 use super::{Options, Subject, title, verdict};
 use crate::dossier::{Dossier, Happening, Status, TERM};
 use crate::i18n::Language;
@@ -138,16 +138,13 @@ impl Overview {
 
 /// Who asked whom and who answered, each person once.
 fn people(dossier: &Dossier, language: Language) -> Vec<(&'static str, String)> {
-    let metas = || dossier.documents.iter().map(|document| &document.meta);
-    let askers = metas().flat_map(|meta| &meta.askers).map(asker);
-    let addressees = metas().flat_map(|meta| &meta.addressees).cloned();
     let signed = |wanted: &dyn Fn(Kind) -> bool| {
         let papers = dossier.documents.iter().filter(|document| wanted(document.kind));
-        distinct(papers.flat_map(|document| &document.meta.respondents).map(respondent))
+        people::respondents(papers).into_iter().map(respondent).collect()
     };
-    let each = [
-        (language.say(report::ASKED_BY), distinct(askers)),
-        (language.say(report::ADDRESSED_TO), distinct(addressees)),
+    let each: [(&str, Vec<String>); 5] = [
+        (language.say(report::ASKED_BY), askers(dossier).into_iter().map(asker).collect()),
+        (language.say(report::ADDRESSED_TO), addressees(dossier).into_iter().cloned().collect()),
         (language.say(report::POSTPONED_BY), signed(&|kind| kind == Kind::Postponement)),
         (language.say(report::ANSWERED_BY_HEADING), signed(&Kind::answers)),
         (language.say(report::SENT_BY), signed(&|kind| !kind.answers() && kind != Kind::Postponement)),
@@ -161,16 +158,6 @@ fn asker(person: &Person) -> String {
         Some(party) => format!("{} ({party})", person.name),
         None => person.name.clone(),
     }
-}
-
-fn distinct(names: impl Iterator<Item = String>) -> Vec<String> {
-    let mut distinct: Vec<String> = Vec::new();
-    for name in names {
-        if !distinct.iter().any(|other| other.eq_ignore_ascii_case(&name)) {
-            distinct.push(name);
-        }
-    }
-    distinct
 }
 
 /// `Van Oosten (Minister, Justitie en Veiligheid)`

@@ -3,9 +3,10 @@
 use std::collections::BTreeSet;
 
 use super::Subject;
+use super::hints::{Hints, JudgedHints};
 use crate::dossier::{Dossier, Row, RowKey};
 use crate::i18n::review::mark_in_short;
-use crate::review::{Change, Line, Review, Reviewed, RowState, What};
+use crate::review::{Change, HintKind, Line, Review, Reviewed, RowState, What};
 use crate::search::{Filter, Said};
 
 /// Some questions of a dossier, with what the review says of them.
@@ -54,6 +55,7 @@ fn review_of(reviewed: &Reviewed, rows: &[usize], dossier: &Dossier) -> Review {
         What::Do(
             Change::Mark { row, .. } | Change::Confirm { row, .. } | Change::Tag { row, .. } | Change::Tick { row, .. },
         ) => keys.contains(row),
+        What::Do(Change::Hint { hint, .. }) => hint.row().is_none_or(|row| keys.contains(&row)),
         _ => true,
     };
     Review::replay(reviewed.review().lines().filter(is_kept).cloned())
@@ -61,9 +63,14 @@ fn review_of(reviewed: &Reviewed, rows: &[usize], dossier: &Dossier) -> Review {
 
 /// The rows of a subject that meet a filter, ascending.
 pub fn rows_that_meet(filter: &Filter, subject: Subject<'_>) -> Vec<usize> {
+    let kinds = if filter.asks_for_hints() { &HintKind::ALL[..] } else { &[] };
+    let hints = Hints::new(subject.dossier, kinds);
+    let hints = JudgedHints { hints: &hints, reviewed: subject.review() };
     filter.rows(subject.dossier, |row| {
         let state = subject.review().and_then(|reviewed| reviewed.row(row));
-        state.map(|state| said(&state)).unwrap_or_default()
+        let mut said = state.map(|state| said(&state)).unwrap_or_default();
+        hints.add_to(&mut said, row);
+        said
     })
 }
 
@@ -73,5 +80,6 @@ pub(crate) fn said<'a>(state: &RowState<'a>) -> Said<'a> {
         mark: state.mark.map(|marked| mark_in_short(marked.mark)),
         tags: state.tags.iter().map(|tag| tag.as_str()).collect(),
         notes: state.notes.iter().map(|(note, _)| note.text.as_str()).collect(),
+        ..Said::default()
     }
 }

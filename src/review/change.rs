@@ -8,13 +8,17 @@ use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
 use super::anchor::{Anchor, AnswerAnchor, SubQuestionAnchor};
+use super::hint::{HintAnchor, HintVerdict};
 use super::identity::DossierIdentity;
 use super::letters::Judged;
 use super::mark::{Mark, NoteText, Tag, Tick};
 use crate::dossier::RowKey;
 
 /// The version of the line format. Lines of a later version are kept untouched.
-pub const VERSION: u32 = 1;
+pub const VERSION: u32 = 2;
+
+/// The version of lines that the first format had. They are still written so, for programs that know no other.
+const FIRST: u32 = 1;
 
 /// One line of a log.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -133,6 +137,16 @@ pub enum Change {
         /// The questions.
         rows: BTreeSet<RowKey>,
     },
+    /// Says what a hint is worth, or takes that back. Agreeing to one about a sub-question crosses that, too.
+    Hint {
+        /// The hint; boxed, since most changes are about something smaller.
+        hint: Box<HintAnchor>,
+        /// For which wording and answer; empty where the words of the hint say it.
+        #[serde(default, skip_serializing_if = "Judged::is_empty")]
+        judged: Judged,
+        /// What it is worth.
+        verdict: Option<HintVerdict>,
+    },
 }
 
 impl fmt::Display for ChangeId {
@@ -226,13 +240,18 @@ impl Line {
     /// The line as it is stored in a log, with its line break.
     pub fn written(&self) -> String {
         // plain data with string keys: there is nothing in it that JSON cannot say
-        serde_json::to_string(&Written { v: VERSION, line: self }).unwrap_or_default() + "\n"
+        serde_json::to_string(&Written { v: self.version(), line: self }).unwrap_or_default() + "\n"
+    }
+
+    /// The first version of the format that has such lines.
+    fn version(&self) -> u32 {
+        if matches!(self.what, What::Do(Change::Hint { .. })) { VERSION } else { FIRST }
     }
 
     /// Reads a line of a file, given without its line break.
     pub(super) fn read(bytes: &[u8]) -> Read {
         match serde_json::from_slice(bytes) {
-            Ok(Wire { v: VERSION, id, turn, who, when, what }) => {
+            Ok(Wire { v: FIRST..=VERSION, id, turn, who, when, what }) => {
                 Read::Line(Self { id, turn, who: name_of(&who), when, what })
             }
             _ => match serde_json::from_slice(bytes) {

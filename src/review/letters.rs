@@ -103,6 +103,11 @@ impl Judged {
         Self { wordings: sorted_once(wordings), answers: sorted_once(answers) }
     }
 
+    /// Whether nothing was.
+    pub fn is_empty(&self) -> bool {
+        self.wordings.is_empty() && self.answers.is_empty()
+    }
+
     /// The union of what was judged on several occasions.
     pub fn together<'a>(judged: impl IntoIterator<Item = &'a Self>) -> Self {
         let (wordings, answers): (Vec<_>, Vec<_>) =

@@ -6,6 +6,7 @@ use std::sync::OnceLock;
 use super::anchor::{Anchor, SubQuestionAnchor};
 use super::change::{Change, Line, NoteKey, What};
 use super::find::{Finder, Found};
+use super::hint::{HintAnchor, HintKey, HintSaid, HintVerdict};
 use super::letters::{Fingerprint, Judged};
 use super::mark::{Mark, Tag, Tick, proposed_mark};
 use super::state::{Marked, Note, Review, RowReview};
@@ -199,19 +200,31 @@ impl Reviewed {
         let others = row_review
             .into_iter()
             .flat_map(|row_review| &row_review.others)
-            .map(|marked| (marked, now.standing(marked)));
+            .map(|marked| (marked, now.standing(&marked.judged)));
         let here = self.by_row.get(&index).into_iter().flatten();
         let mut notes: Vec<_> = here.filter_map(|&key| Some((self.review.note(key)?, self.found.get(&key)?))).collect();
         notes.sort_by_key(|(note, _)| self.made(note.key));
         Some(RowState {
             mark,
-            standing: mark.map_or(Standing::Holds, |mark| now.standing(mark)),
+            standing: mark.map_or(Standing::Holds, |mark| now.standing(&mark.judged)),
             others: others.collect(),
             tags: row_review.into_iter().flat_map(|row_review| &row_review.tags).collect(),
             asked,
             proposed: proposed_mark(&ticks),
             notes,
         })
+    }
+
+    /// What was said of a hint; nothing if question or answer changed since.
+    pub fn hint(&self, key: &HintKey) -> Option<&HintSaid> {
+        let said = self.review.hint(key)?;
+        match key {
+            HintKey::Coverage(row, _) => {
+                let now = self.rows.get(self.index(*row)?)?;
+                (now.standing(&said.judged) == Standing::Holds).then_some(said)
+            }
+            HintKey::Words(..) => Some(said),
+        }
     }
 
     /// How a note was found.
@@ -244,7 +257,7 @@ impl Reviewed {
                 counts.marked += 1;
                 counts.by_mark[marked.mark as usize] += 1;
                 let marks = || self.review.row(now.key).into_iter().flat_map(RowReview::marks);
-                counts.to_confirm += usize::from(marks().any(|marked| now.standing(marked) != Standing::Holds));
+                counts.to_confirm += usize::from(marks().any(|marked| now.standing(&marked.judged) != Standing::Holds));
             }
         }
         for found in self.found.values() {
@@ -292,6 +305,15 @@ impl Reviewed {
         self.mark(index, Some(row_review.mark.as_ref()?.mark))
     }
 
+    /// Says what a hint is worth, or takes that back.
+    pub fn judge_hint(&self, hint: HintAnchor, verdict: Option<HintVerdict>) -> Option<Change> {
+        let judged = match &hint {
+            HintAnchor::Coverage { row, .. } => self.rows.get(self.index(*row)?)?.judged.clone(),
+            HintAnchor::Commitment(_) | HintAnchor::Cue(_) | HintAnchor::GivenBefore(_) => Judged::default(),
+        };
+        Some(Change::Hint { hint: Box::new(hint), judged, verdict })
+    }
+
     /// Adds a tag to row `index`, or removes it.
     pub fn tag(&self, index: usize, tag: Tag, on: bool) -> Option<Change> {
         Some(Change::Tag { row: self.rows.get(index)?.key, tag, on })
@@ -307,11 +329,11 @@ impl Reviewed {
 impl RowNow {
     /// Whether everything in this row was judged. An answer that was judged and is gone counts as changed, unless no
     /// answering paper was read this time.
-    fn standing(&self, marked: &Marked) -> Standing {
+    fn standing(&self, judged: &Judged) -> Standing {
         let known = |now: &[Fingerprint], judged: &[Fingerprint]| now.iter().all(|print| judged.contains(print));
-        let wording = known(&self.judged.wordings, &marked.judged.wordings);
-        let is_gone = self.is_answered && self.judged.answers.is_empty() && !marked.judged.answers.is_empty();
-        let answer = known(&self.judged.answers, &marked.judged.answers) && !is_gone;
+        let wording = known(&self.judged.wordings, &judged.wordings);
+        let is_gone = self.is_answered && self.judged.answers.is_empty() && !judged.answers.is_empty();
+        let answer = known(&self.judged.answers, &judged.answers) && !is_gone;
         match (wording, answer) {
             (true, true) => Standing::Holds,
             (false, true) => Standing::WordingChanged,
@@ -322,7 +344,7 @@ impl RowNow {
 }
 
 /// The sub-questions of a row, from the first paper that has its wording.
-fn sub_questions(view: &RowView) -> Vec<SubQuestion> {
+pub(crate) fn sub_questions(view: &RowView) -> Vec<SubQuestion> {
     let strings = |wording: &crate::dossier::WordingView| {
         wording.blocks.iter().flat_map(|(_, block)| block.texts()).map(Text::as_str).collect::<Vec<_>>().join("\n")
     };

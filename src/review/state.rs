@@ -6,6 +6,7 @@ use jiff::Timestamp;
 
 use super::anchor::{Anchor, AnswerAnchor, SubQuestionAnchor};
 use super::change::{Change, ChangeId, Line, NoteKey, What};
+use super::hint::{HintKey, HintSaid, HintVerdict};
 use super::identity::DossierIdentity;
 use super::letters::Judged;
 use super::mark::{Mark, NoteText, Tag, Tick};
@@ -23,6 +24,7 @@ pub struct Review {
     rows: BTreeMap<RowKey, RowReview>,
     notes: BTreeMap<NoteKey, Note>,
     pairings: BTreeMap<AnswerAnchor, BTreeSet<RowKey>>,
+    hints: BTreeMap<HintKey, HintSaid>,
     last_turn: u64,
 }
 
@@ -87,6 +89,7 @@ enum Field {
     Words(NoteKey),
     Place(NoteKey),
     Pairing(Box<AnswerAnchor>), // boxed to keep fields small: a log may have thousands of notes
+    Hint(HintKey),
     /// Whether a change was undone.
     Undone(ChangeId),
 }
@@ -105,6 +108,14 @@ fn fields(id: ChangeId, what: &What) -> [Option<Field>; 2] {
             Change::Reword { note, .. } => one(Field::Words(*note)),
             Change::Move { note, .. } => one(Field::Place(*note)),
             Change::Pair { answer, .. } => one(Field::Pairing(Box::new(answer.clone()))),
+            Change::Hint { hint, .. } => {
+                let key = hint.key();
+                let crosses = match key {
+                    HintKey::Coverage(row, sub_question) => Some(Field::Tick(row, sub_question)),
+                    HintKey::Words(..) => None,
+                };
+                [Some(Field::Hint(key)), crosses]
+            }
         },
     }
 }
@@ -197,10 +208,7 @@ impl Review {
                 });
             }
             Field::Tick(row, sub_question) => {
-                let tick = match self.standing(&field).next_back() {
-                    Some((_, Change::Tick { tick, .. })) => *tick,
-                    _ => None,
-                };
+                let tick = self.tick_of(&field);
                 self.change_row(row, |review| {
                     match tick {
                         Some(tick) => review.ticks.insert(sub_question, tick),
@@ -219,8 +227,36 @@ impl Review {
                     self.pairings.insert((**answer).clone(), rows);
                 }
             }
+            Field::Hint(key) => {
+                self.hints.remove(&key);
+                if let Some(said) = self.said_of(&field) {
+                    self.hints.insert(key, said);
+                }
+            }
             Field::Undone(_) => {} // the fields of what was taken back are refreshed along with it
         }
+    }
+
+    /// The tick of a sub-question: of what was ticked and what was said of its hint, the last. A hint that is not agreed to any
+    /// more crosses nothing.
+    fn tick_of(&self, field: &Field) -> Option<Tick> {
+        let mut is_hint_known = false;
+        for (_, change) in self.standing(field).rev() {
+            match change {
+                Change::Tick { tick, .. } => return *tick,
+                Change::Hint { verdict: Some(HintVerdict::Agreed), .. } if !is_hint_known => {
+                    return Some(Tick::NotAnswered);
+                }
+                _ => is_hint_known = true,
+            }
+        }
+        None
+    }
+
+    /// What was said last of a hint.
+    fn said_of(&self, field: &Field) -> Option<HintSaid> {
+        let (line, Change::Hint { judged, verdict, .. }) = self.standing(field).next_back()? else { return None };
+        Some(HintSaid { verdict: (*verdict)?, judged: judged.clone(), who: line.who.clone(), when: line.when })
     }
 
     /// The marks of a row, the latest first: for each reviewer the one that they set last, with what they confirmed it
@@ -317,6 +353,15 @@ impl Review {
                     standing.next().map(|(line, _)| superseded.remove(&line.id));
                     superseded.remove(note); // it says who made the note
                 }
+                Field::Tick(..) => {
+                    // what was said of its hint counts besides
+                    for (line, change) in standing {
+                        superseded.remove(&line.id);
+                        if matches!(change, Change::Tick { .. }) {
+                            break;
+                        }
+                    }
+                }
                 _ => {
                     standing.next().map(|(line, _)| superseded.remove(&line.id));
                 }
@@ -370,9 +415,19 @@ impl Review {
         self.pairings.iter()
     }
 
+    /// Whether something was said of a hint.
+    pub fn has_hints(&self) -> bool {
+        !self.hints.is_empty()
+    }
+
+    /// What was said of a hint.
+    pub fn hint(&self, key: &HintKey) -> Option<&HintSaid> {
+        self.hints.get(key)
+    }
+
     /// Whether the review has no content.
     pub fn is_empty(&self) -> bool {
-        self.rows.is_empty() && self.notes.is_empty() && self.pairings.is_empty()
+        self.rows.is_empty() && self.notes.is_empty() && self.pairings.is_empty() && self.hints.is_empty()
     }
 
     /// The lines, in no order.

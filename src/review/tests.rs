@@ -190,7 +190,8 @@ proptest! {
 #[test]
 fn lines_of_a_later_version_are_distinguished_from_damaged_ones() {
     for (written, expected) in [
-        (r#"{"v":2,"id":7,"what":"unheard of"}"#, Read::Later),
+        (r#"{"v":3,"id":7,"what":"unheard of"}"#, Read::Later),
+        (r#"{"v":2,"id":7,"what":"unheard of"}"#, Read::Damaged),
         (r#"{"v":1,"id":7}"#, Read::Damaged),
         (r#"{"v":0}"#, Read::Damaged),
         (r#"{"v":1,"id":"0000000000000001-0","tu"#, Read::Damaged),
@@ -222,4 +223,73 @@ fn a_mark_keeps_what_it_was_confirmed_for() {
     review.apply(line(1, 99, 99, What::Undo(undone)));
     let marked = review.row(row(1)).unwrap().mark.clone().unwrap();
     assert_eq!((marked.mark, marked.judged), (Mark::Partly, Judged::together([&judged("a"), &judged("b")])));
+}
+
+/// Lines about a hint and its sub-question, of one reviewer.
+mod hints {
+    use super::super::change::Read;
+    use super::super::*;
+    use crate::dossier::RowKey;
+
+    fn key() -> RowKey {
+        "1".parse().unwrap()
+    }
+
+    fn asked() -> SubQuestionAnchor {
+        SubQuestionAnchor { words: Fingerprint::from_text("Hoeveel?"), occurrence: 0 }
+    }
+
+    fn said(verdict: Option<HintVerdict>) -> Change {
+        let hint = HintAnchor::Coverage { row: key(), sub_question: asked() };
+        Change::Hint { hint: Box::new(hint), judged: Judged::default(), verdict }
+    }
+
+    fn ticked(tick: Option<Tick>) -> Change {
+        Change::Tick { row: key(), sub_question: asked(), tick }
+    }
+
+    fn lines(changes: Vec<Change>) -> Vec<Line> {
+        let line = |(turn, change)| Line {
+            id: ChangeId { writer: 7, count: u32::try_from(turn).unwrap() },
+            turn,
+            who: "jan".into(),
+            when: jiff::Timestamp::from_second(0).unwrap(),
+            what: What::Do(change),
+        };
+        (1..).zip(changes).map(line).collect()
+    }
+
+    #[test]
+    fn agreeing_to_a_hint_crosses_its_sub_question_as_long_as_that_stands() {
+        const AGREED: Option<HintVerdict> = Some(HintVerdict::Agreed);
+        const DISMISSED: Option<HintVerdict> = Some(HintVerdict::Dismissed);
+        for (changes, tick) in [
+            (vec![said(AGREED)], Some(Tick::NotAnswered)),
+            (vec![said(AGREED), said(DISMISSED)], None),
+            (vec![said(AGREED), said(None)], None),
+            (vec![ticked(Some(Tick::Answered)), said(AGREED)], Some(Tick::NotAnswered)),
+            (vec![ticked(Some(Tick::Answered)), said(AGREED), said(DISMISSED)], Some(Tick::Answered)),
+            (vec![said(AGREED), ticked(Some(Tick::Answered)), said(DISMISSED)], Some(Tick::Answered)),
+            (vec![said(AGREED), ticked(None)], None),
+        ] {
+            let lines = lines(changes.clone());
+            let review = Review::replay(lines.clone());
+            let of = |review: &Review| review.row(key()).and_then(|row| row.ticks.get(&asked()).copied());
+            assert_eq!(of(&review), tick, "{changes:?}");
+            // a shortened log says the same
+            let superseded = review.superseded(0);
+            let shorter = Review::replay(lines.into_iter().filter(|line| !superseded.contains(&line.id)));
+            assert_eq!(of(&shorter), tick, "{changes:?}");
+            let hint = HintAnchor::Coverage { row: key(), sub_question: asked() }.key();
+            assert_eq!(shorter.hint(&hint), review.hint(&hint), "{changes:?}");
+        }
+    }
+
+    #[test]
+    fn only_lines_about_hints_are_of_the_later_format() {
+        let lines = lines(vec![said(Some(HintVerdict::Dismissed)), ticked(None)]);
+        let [hint, tick] = [lines[0].written(), lines[1].written()];
+        assert!(hint.starts_with(r#"{"v":2,"#) && tick.starts_with(r#"{"v":1,"#), "{hint}{tick}");
+        assert_eq!(Line::read(hint.trim_end().as_bytes()), Read::Line(lines[0].clone()));
+    }
 }

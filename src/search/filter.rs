@@ -1,9 +1,12 @@
 //! Filters the rows of a dossier.
 
 use super::{Pattern, fold};
-use crate::dossier::{Dossier, Reason, RowView, Status};
+use crate::dossier::{Dossier, Likeness, Reason, RowView, Status};
+use crate::i18n::insight::hint_names;
 use crate::i18n::papers;
-use crate::i18n::search::{ANSWERED, BY, GROUP, MARK, NOTE, RESPONDENT, STATUS, TAG, UNMARKED};
+use crate::i18n::search::{
+    ANSWERED, BY, DIFFERS, GIVEN_BEFORE, GROUP, HINT, MARK, NOTE, PROMISE, RESPONDENT, STATUS, TAG, UNMARKED,
+};
 use crate::i18n::{Bilingual, Language};
 use crate::model::Text;
 
@@ -26,15 +29,23 @@ enum Term {
     Respondent(String),
     /// The pairing is uncertain, or papers disagree.
     Uncertain,
+    /// Papers word it otherwise, be it in signs alone.
+    Differs,
     /// The reviewer's mark, or the beginning of its name; `none` for rows without one.
     Mark(String),
     /// One of the reviewer's tags, or part of it.
     Tag(String),
     /// Words in a reviewer's note; if empty, any note.
     Note(String),
+    /// A hint of this name; if empty, any about a sub-question or a sentence that declines.
+    Hint(String),
+    /// A commitment in the answer.
+    Promise,
+    /// Text that stands elsewhere, too.
+    GivenBefore,
 }
 
-/// What reviewers added to a row, as far as it can be filtered by.
+/// What reviewers added to a row and what was noticed in it, as far as it can be filtered by.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Said<'a> {
     /// The name of its mark.
@@ -43,6 +54,12 @@ pub struct Said<'a> {
     pub tags: Vec<&'a str>,
     /// What its notes say.
     pub notes: Vec<&'a str>,
+    /// The names of its hints.
+    pub hints: Vec<Bilingual>,
+    /// Whether its answer has a commitment.
+    pub promises: bool,
+    /// Whether text of it stands elsewhere, too.
+    pub given_before: bool,
 }
 
 /// A name or value in a filter that does not exist.
@@ -80,6 +97,16 @@ const NAMES: &[(Bilingual, Named)] = &[
     (MARK, Term::Mark),
     (TAG, Term::Tag),
     (NOTE, Term::Note),
+    (HINT, Term::Hint),
+];
+
+/// Words that are terms by themselves.
+const BARE: &[(Bilingual, Term)] = &[
+    (NOTE, Term::Note(String::new())),
+    (HINT, Term::Hint(String::new())),
+    (PROMISE, Term::Promise),
+    (GIVEN_BEFORE, Term::GivenBefore),
+    (DIFFERS, Term::Differs),
 ];
 
 /// One status of each kind.
@@ -102,6 +129,11 @@ impl Filter {
     /// As typed.
     pub fn typed(&self) -> &str {
         &self.typed
+    }
+
+    /// Whether it asks for hints, which take a while to be found.
+    pub fn asks_for_hints(&self) -> bool {
+        self.terms.iter().any(|term| matches!(term, Term::Hint(_) | Term::Promise | Term::GivenBefore))
     }
 
     /// The rows that meet every term, ascending. `review_of` gives what reviewers added to a row.
@@ -137,8 +169,9 @@ fn term(word: &str) -> Option<Term> {
     if word == "?" {
         return Some(Term::Uncertain);
     }
-    if NOTE.each().any(|name| name.eq_ignore_ascii_case(word)) {
-        return Some(Term::Note(String::new()));
+    let is_bare = |(names, _): &&(Bilingual, Term)| names.each().any(|name| name.eq_ignore_ascii_case(word));
+    if let Some((_, term)) = BARE.iter().find(is_bare) {
+        return Some(term.clone());
     }
     let named = word.split_once(':').and_then(|(name, value)| {
         let (_, make) = NAMES.iter().find(|(names, _)| names.each().any(|other| other.eq_ignore_ascii_case(name)))?;
@@ -163,7 +196,8 @@ impl Term {
             Self::Group(name) => groups(view).any(|group| fold(group).contains(name)),
             Self::Respondent(name) => respondents(view).any(|words| fold(words).contains(name)),
             Self::Uncertain => dossier.is_doubtful(view.row),
-            Self::Mark(_) | Self::Tag(_) | Self::Note(_) => false,
+            Self::Differs => dossier.likeness_of_wordings(view.row) != Likeness::Same,
+            Self::Mark(_) | Self::Tag(_) | Self::Note(_) | Self::Hint(_) | Self::Promise | Self::GivenBefore => false,
         }
     }
 
@@ -178,8 +212,9 @@ impl Term {
             | Self::Mark(typed)
             | Self::Group(typed)
             | Self::Respondent(typed)
-            | Self::Tag(typed) => typed,
-            Self::Uncertain | Self::Note(_) => return None,
+            | Self::Tag(typed)
+            | Self::Hint(typed) => typed,
+            Self::Uncertain | Self::Differs | Self::Note(_) | Self::Promise | Self::GivenBefore => return None,
         };
         let (name, available) = self.values(dossier, vocabulary, language)?;
         let holds = |value: &String| fold(value.trim_matches('"')).contains(typed.as_str());
@@ -188,6 +223,7 @@ impl Term {
             Self::Mark(_) => {
                 vocabulary.marks.iter().any(|mark| is_marked(Some(*mark), typed)) || is_marked(None, typed)
             }
+            Self::Hint(_) => hint_names().any(|name| name.each().any(|word| word.starts_with(typed.as_str()))),
             _ => available.iter().any(holds),
         };
         (!is_there).then(|| UnknownTerm::new(Some(language.say(name)), typed, available))
@@ -213,7 +249,10 @@ impl Term {
             Self::Group(_) => (GROUP, views().iter().flat_map(groups).map(as_typed).collect()),
             Self::Respondent(_) => (BY, views().iter().flat_map(respondents).map(as_typed).collect()),
             Self::Tag(_) => (TAG, vocabulary.tags.iter().map(|tag| as_typed(tag)).collect()),
-            Self::Text(_) | Self::Uncertain | Self::Note(_) => return None,
+            Self::Hint(_) => (HINT, hint_names().map(|name| language.say(name).to_owned()).collect()),
+            Self::Text(_) | Self::Uncertain | Self::Differs | Self::Note(_) | Self::Promise | Self::GivenBefore => {
+                return None;
+            }
         })
     }
 
@@ -223,14 +262,18 @@ impl Term {
             Self::Mark(name) => is_marked(review.mark, name),
             Self::Tag(name) => review.tags.iter().any(|tag| fold(tag).contains(name)),
             Self::Note(words) => review.notes.iter().any(|note| fold(note).contains(words)),
+            Self::Hint(name) => review.hints.iter().any(|hint| hint.each().any(|word| word.starts_with(name.as_str()))),
+            Self::Promise => review.promises,
+            Self::GivenBefore => review.given_before,
             _ => return None,
         })
     }
 }
 
-/// The names of terms as they are typed in a language: `status:`.
+/// The names of terms as they are typed in a language: `status:`, `promise`.
 fn names(language: Language) -> impl Iterator<Item = String> {
-    NAMES.iter().map(move |(names, _)| format!("{}:", language.say(*names)))
+    let bare = [PROMISE, GIVEN_BEFORE, DIFFERS].map(|name| language.say(name).to_owned());
+    NAMES.iter().map(move |(names, _)| format!("{}:", language.say(*names))).chain(bare)
 }
 
 /// What the last word of a filter may become, and the byte with which that word begins: names of terms, or values that
@@ -369,7 +412,12 @@ mod tests {
 
     #[test]
     fn rows_are_filtered_by_their_review() {
-        let marked = |name| Said { mark: Some(name), tags: vec!["Eerste Besluit"], notes: vec!["Zie ook één"] };
+        let marked = |name| Said {
+            mark: Some(name),
+            tags: vec!["Eerste Besluit"],
+            notes: vec!["Zie ook één"],
+            ..Said::default()
+        };
         let partly = || marked(mark_in_short(Mark::Partly));
         let not = || marked(mark_in_short(Mark::NotAnswered));
         for (typed, said, is) in [
@@ -422,12 +470,13 @@ mod tests {
             (
                 "staus:open",
                 Language::English,
-                "name staus:? status:, group:, by:, respondent:, mark:, tag:, note:".into(),
+                "name staus:? status:, group:, by:, respondent:, mark:, tag:, note:, hint:, promise, seen-before, differs"
+                    .into(),
             ),
             (
                 "frctie:CDA",
                 Language::Dutch,
-                "name frctie:? fractie:, status:, door:, bewindspersoon:, oordeel:, label:, aantekening:".into(),
+                "name frctie:? fractie:, status:, door:, bewindspersoon:, oordeel:, label:, aantekening:, aanwijzing:, toezegging, eerder-gegeven".into(),
             ),
             ("http://x", Language::English, String::new()),
             ("12:30", Language::English, String::new()),

@@ -69,7 +69,8 @@ pub fn read<T: Send>(
 }
 
 /// What stands in the head of a report, within so many bytes.
-const REPORT: &[u8] = br#"<meta name="generator" content="tegenlezer">"#;
+const REPORTS: [&[u8]; 2] =
+    [br#"<meta name="generator" content="tegenlezer">"#, b"<Application>tegenlezer</Application>"];
 const REPORT_HEAD: usize = 2_000;
 
 /// Why there is no reading of a file.
@@ -102,10 +103,10 @@ fn open(file: &Found, pool: &Pool) -> Result<Reading, Failure> {
     }
 }
 
-/// Whether these bytes are a report that this program wrote as a page: it repeats papers, and often lies beside them.
+/// Whether these bytes are a report that this program wrote as a page or a document: it repeats papers, and often lies beside them.
 fn is_report(bytes: &[u8]) -> bool {
     let head = &bytes[..bytes.len().min(REPORT_HEAD)];
-    head.windows(REPORT.len()).any(|window| window == REPORT)
+    REPORTS.iter().any(|report| head.windows(report.len()).any(|window| window == *report))
 }
 
 /// The bytes of a file, if they are not too many.

@@ -8,6 +8,7 @@ use ratatui::buffer::Buffer;
 use tegenlezer::dossier::{self, Dossier};
 use tegenlezer::model::Source;
 use tegenlezer::parse;
+use tegenlezer::present::hints::Hints;
 use tegenlezer::review::{ChangeId, Line, Review, What};
 use tegenlezer::source::{SEEDS, text};
 use tegenlezer::tui::{Action, Effect, Opened, State, StoreEvent, update, view};
@@ -65,6 +66,13 @@ pub fn play(state: &mut State, keys: &str) {
             }
         }
     }
+}
+
+/// Looks for the hints about the open dossier, as the shell does.
+pub fn find_hints(state: &mut State) {
+    let Some((dossier, kinds)) = state.hints_to_find() else { return };
+    let found = (dossier.clone(), Hints::new(dossier, kinds));
+    update(state, Action::HintsFound(Box::new(found)));
 }
 
 /// What the reader draws.

@@ -1,7 +1,6 @@
 //! A page for a browser: one file without scripts that loads nothing else. Question and answer are side by side on a
 //! wide screen, in one column on a phone, and can be printed.
 
-mod markup;
 mod overview;
 mod page;
 mod review;
@@ -11,12 +10,12 @@ mod text;
 #[cfg(test)]
 mod tests;
 
+use super::markup::{Markup as Html, markup as html};
 use crate::i18n::problems::read_error;
 use crate::i18n::report;
 use crate::present::overview::Entry;
 use crate::present::{Options, Subject};
 use crate::source::ReadError;
-use markup::{Html, html};
 use page::Page;
 
 /// The style sheet.

@@ -1,9 +1,9 @@
 //! The part above the questions: title, people, dates, counts, papers, and the list of questions.
 
-use super::markup::html;
 use super::page::{Page, Plan};
 use super::rows::tone;
 use crate::dossier::RowView;
+use crate::export::markup::markup as html;
 use crate::i18n::report;
 use crate::i18n::{self, papers};
 use crate::model::{Document, Text};
@@ -16,7 +16,8 @@ const BEGINNING: usize = 60;
 impl Page<'_> {
     pub fn write_dossier(&mut self, views: &[RowView<'_>], plan: &Plan<'_>) {
         let (id, title) = (self.id("dossier"), self.id("title"));
-        self.put(html!("<section class=\"dossier\" id=\"{}\" aria-labelledby=\"{}\">\n", id, title));
+        let alone = self.number.is_none().then(|| html!(" alone"));
+        self.put(html!("<section class=\"dossier{}\" id=\"{}\" aria-labelledby=\"{}\">\n", alone, id, title));
         let overview = Overview::new(self.subject, self.options);
         self.title(&title, &overview);
         self.put(html!("<div class=\"body\">\n"));
@@ -33,7 +34,8 @@ impl Page<'_> {
 
     fn title(&mut self, id: &str, overview: &Overview) {
         let report = self.say(report::REPORT_ON_QUESTIONS_AND_ANSWERS);
-        let kicker = self.number.map_or(report.to_owned(), |number| format!("Dossier {number}"));
+        let today = papers::date(self.options.today, self.language());
+        let kicker = self.number.map_or(format!("{report} · {today}"), |number| format!("Dossier {number}"));
         self.put(html!("<header>\n<p class=\"kicker\">{}</p>\n", kicker));
         let title = title(self.dossier());
         self.heading(0, html!(" id=\"{}\" lang=\"nl\"", id), title);
@@ -92,7 +94,7 @@ impl Page<'_> {
 
     fn overview(&mut self, overview: &Overview) {
         let id = self.id("overview");
-        self.put(html!("<section aria-labelledby=\"{} {}\">\n", self.id("title"), id));
+        self.put(html!("<section class=\"overview\" aria-labelledby=\"{} {}\">\n", self.id("title"), id));
         let title = self.say(report::OVERVIEW);
         self.heading(1, html!(" class=\"heading\" id=\"{}\"", id), title);
         self.put(html!("<div class=\"facts\">"));

@@ -3,8 +3,8 @@
 use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 
-use super::markup::{AsHtml, Html, html};
 use crate::dossier::{Dossier, Numbers, RowView};
+use crate::export::markup::{AsMarkup as AsHtml, Markup as Html, markup as html};
 use crate::i18n::report;
 use crate::i18n::{Bilingual, Language};
 use crate::model::{BlockId, DocumentId, NoteId, Text};

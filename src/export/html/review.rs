@@ -1,8 +1,8 @@
 //! The review: below each question, and at the end what belongs to none.
 
-use super::markup::html;
 use super::page::Page;
 use crate::dossier::RowView;
+use crate::export::markup::markup as html;
 use crate::i18n::papers;
 use crate::i18n::report;
 use crate::i18n::review::{about, tick_name, to_confirm};

@@ -1,10 +1,11 @@
 //! The questions, each beside its answer, and the text around them.
 
-use super::markup::{Html, html};
 use super::page::{Page, Plan};
 use crate::dossier::{RowView, Status};
+use crate::export::markup::{Markup as Html, markup as html};
 use crate::i18n::report;
-use crate::i18n::{self, papers};
+use crate::i18n::{self, insight, papers};
+use crate::present::hint_tables::{HintTable, hint_tables};
 use crate::present::overview::respondents;
 use crate::present::pieces::{Piece, RowPieces, same_words};
 use crate::review::RowState;
@@ -49,6 +50,28 @@ impl Page<'_> {
             self.text_outside_rows(&plan.after);
         }
         self.review_outside_rows();
+        for table in hint_tables(self.subject, self.options) {
+            self.hints(&table);
+        }
+    }
+
+    /// A table of hints, which says whose they are.
+    fn hints(&mut self, table: &HintTable) {
+        let (title, whose) = (self.say(table.title), self.say(insight::HINTS));
+        self.heading(1, html!(" class=\"heading\""), title);
+        self.put(html!("<p class=\"said\">{}.</p>\n<div class=\"wide hints\">\n<table>\n<caption class=\"hidden\">{}</caption>\n<tr>", whose, title));
+        for heading in &table.headings {
+            self.put(html!("<th scope=\"col\">{}</th>", self.say(*heading)));
+        }
+        self.put(html!("</tr>\n"));
+        for row in &table.rows {
+            self.put(html!("<tr>"));
+            for cell in row {
+                self.put(html!("<td>{}</td>", cell.as_str()));
+            }
+            self.put(html!("</tr>\n"));
+        }
+        self.put(html!("</table>\n</div>\n"));
     }
 
     fn text_outside_rows(&mut self, pieces: &[Piece<'_>]) {

@@ -4,8 +4,9 @@ use scraper::{ElementRef, Html, Selector};
 
 use super::*;
 use crate::dossier::{Dossier, dossiers};
-use crate::export::report::{Format, report};
-use crate::export::sample;
+use crate::export::Format;
+use crate::export::report::report;
+use crate::export::sample::{self, text_of_report};
 use crate::i18n::Language::{self, Dutch, English};
 use crate::model::*;
 use crate::present::Length;
@@ -14,7 +15,7 @@ use crate::present::addresses::web_address;
 fn reviewed(language: Language) -> String {
     let (corrected, reviewed) = sample::reviewed();
     let subject = Subject { dossier: &corrected.dossier, reviewed: Some(&reviewed), lost_corrections: &corrected.lost };
-    report(subject, Format::Html, sample::options(language))
+    text_of_report(subject, Format::Html, language)
 }
 
 /// The page from its body on: above it nothing depends on the dossier but the title.
@@ -39,7 +40,7 @@ fn a_page_in_dutch_has_the_same_elements_and_other_words() {
     assert_eq!(elements(&english), elements(&dutch));
     for line in [
         "<a class=\"skip\" href=\"#main\">Naar de vragen</a>",
-        "<p class=\"kicker\">Verslag van vragen en antwoorden</p>",
+        "<p class=\"kicker\">Verslag van vragen en antwoorden · 1 apr 2025</p>",
         "<dt>Gevraagd door</dt><dd lang=\"nl\">Ot en Sien (PvdS)</dd>",
         "<tr><td>20 jan 2025</td><td>uitgesteld</td><td class=\"number\">dag 18</td></tr>",
         "<p class=\"said late\">Beantwoord na 32 dagen, 11 dagen na de termijn van 21 dagen.</p>",
@@ -112,7 +113,8 @@ fn a_page_is_sound() {
     let dossier = sample::dossier();
     for answers in [Length::Short, Length::None] {
         let options = Options { answers, ..sample::options(English) };
-        sound(&report(Subject::unreviewed(&dossier), Format::Html, options));
+        let page = report(Subject::unreviewed(&dossier), Format::Html, options).unwrap();
+        sound(&String::from_utf8(page).unwrap());
     }
 }
 
@@ -278,7 +280,7 @@ fn hostile_text_stays_text() {
     let dossier = hostile();
     let subject = Subject::unreviewed(&dossier);
     for language in Language::ALL {
-        let page = report(subject, Format::Html, sample::options(language));
+        let page = text_of_report(subject, Format::Html, language);
         let html = sound(&page);
         let harmless = |c: char| crate::text::is_harmless(c);
         assert!(page.chars().all(harmless), "a control character");
@@ -350,4 +352,33 @@ fn the_style_loads_nothing() {
     for word in ["url(", "@import", "expression", "</"] {
         assert!(!STYLE.contains(word), "{word}");
     }
+}
+
+#[test]
+fn the_report_of_one_dossier_has_a_title_page_in_print() {
+    let html = Html::parse_document(&reviewed(English));
+    let alone = all(&html, ".dossier.alone");
+    assert_eq!(alone.len(), 1);
+    let head = all(&html, ".alone > header .kicker")[0].text().collect::<String>();
+    assert_eq!(head, "Report on questions and answers · 1 apr 2025");
+    let (_, print) = STYLE.split_once("@media print").unwrap();
+    assert!(print.contains(".alone .overview { break-after: page; }"));
+    assert_eq!(all(&html, ".alone .overview + .heading").len(), 1, "the questions begin behind it");
+}
+
+#[test]
+fn links_that_are_no_words_of_a_sentence_are_large_enough_for_a_finger() {
+    let html = Html::parse_document(&reviewed(English));
+    let (large, _) = STYLE.split_once("{ display: inline-block; min-width: 24px; line-height: 24px;").unwrap();
+    let selectors = large.rsplit(['}', '/']).next().unwrap().trim();
+    let short = all(&html, "a[href]").into_iter().filter(|link| link.text().collect::<String>().chars().count() < 3);
+    let short: Vec<_> = short
+        .filter(|link| {
+            link.parent().is_some_and(|around| {
+                ElementRef::wrap(around).is_some_and(|around| ["sup", "li"].contains(&around.value().name()))
+            })
+        })
+        .collect();
+    let large: HashSet<_> = all(&html, &format!("{selectors}, .rows a")).iter().map(|link| link.id()).collect();
+    assert!(short.len() > 2 && short.iter().all(|link| large.contains(&link.id())), "{short:?}");
 }

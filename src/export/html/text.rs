@@ -5,8 +5,8 @@ use std::cell::RefCell;
 use std::collections::BTreeSet;
 use std::ops::Range;
 
-use super::markup::{Html, html};
 use super::page::Page;
+use crate::export::markup::{Markup as Html, markup as html};
 use crate::i18n::report;
 use crate::model::{Block, BlockId, Body, Citation, DocumentId, NoteId, Number, Owner, SpanKind, Text};
 use crate::present::addresses::address_of;
@@ -240,7 +240,7 @@ impl Page<'_> {
                     html.append(html!("<span id=\"{}\"></span>", self.id(&format!("p{number}"))));
                 }
             }
-            let mut piece = Html::with_line_breaks(&string[start..end]);
+            let mut piece = Html::with_line_breaks(&string[start..end], "<br>");
             if emphasis.iter().any(covers) {
                 piece = html!("<em>{}</em>", piece);
             }

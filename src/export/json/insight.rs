@@ -9,6 +9,8 @@ use crate::dossier::Dossier;
 use crate::i18n::{Language, insight as words};
 use crate::insight::{self, Insight, Repeat, Sentence, recycled, slice};
 use crate::model::Owner;
+use crate::present::{Subject, hints};
+use crate::review::{HintAnchor, Passage, Reviewed};
 
 /// Hints about dossiers that were compared with each other and with a library, as JSON.
 pub fn hints(dossiers: &[&Dossier], given: &Given<'_, '_>) -> String {
@@ -30,8 +32,9 @@ pub struct Given<'g, 'a> {
     pub of: Vec<Vec<insight::Recycled>>,
 }
 
+/// Hints about dossiers, alone.
 #[derive(Serialize, JsonSchema)]
-struct Export<'a> {
+pub(super) struct Export<'a> {
     /// The name of this contract: `tegenlezer/1`.
     schema: &'static str,
     /// The dossiers, each with its hints.
@@ -66,14 +69,17 @@ pub(super) struct InsightJson<'a> {
 }
 
 impl<'a> InsightJson<'a> {
-    /// Those of one dossier, compared with itself alone.
-    pub fn of(dossier: &'a Dossier) -> Self {
+    /// Those of one dossier, compared with itself alone, with what reviewers said of them.
+    pub fn of(subject: Subject<'a>) -> Self {
+        let dossier = subject.dossier;
         let dossiers = [dossier];
         let repeats = recycled::repeats(&dossiers);
         let repeats = repeats.iter().map(|repeat| Reused::new(repeat, 0, &dossiers));
         let recycled = recycled::within(dossier);
-        let recycled = recycled.iter().map(|one| Recycled::new(one, &dossiers)).collect();
-        Self::new(dossier, repeats.collect(), recycled)
+        let said = Verdicts::new(subject);
+        let recycled =
+            recycled.iter().map(|one| Recycled { said: said.of_given(one), ..Recycled::new(one, &dossiers) });
+        Self::new(dossier, repeats.collect(), recycled.collect(), &said)
     }
 
     /// Those of one of several dossiers that were compared. Of the passages those that stand in it first; of text given before
@@ -86,19 +92,65 @@ impl<'a> InsightJson<'a> {
         let own = recycled::within(dossier);
         let own = own.iter().map(|one| Recycled::new(one, &[dossier]));
         let recycled = own.chain(given.of[index].iter().map(|one| Recycled::new(one, &library))).collect();
-        Self::new(dossier, repeats, recycled)
+        Self::new(dossier, repeats, recycled, &Verdicts::new(Subject::unreviewed(dossier)))
     }
 
-    fn new(dossier: &'a Dossier, reused: Vec<Reused<'a>>, recycled: Vec<Recycled<'a>>) -> Self {
+    fn new(dossier: &'a Dossier, reused: Vec<Reused<'a>>, recycled: Vec<Recycled<'a>>, said: &Verdicts<'_>) -> Self {
         let found = Insight::of(dossier);
         Self {
             attention: found.attention.iter().map(|attention| Attention::new(dossier, attention)).collect(),
-            coverage: found.coverage.into_iter().map(|coverage| Coverage::new(dossier, coverage)).collect(),
-            commitments: found.commitments.iter().map(|one| Commitment::new(dossier, one)).collect(),
-            cues: found.cues.iter().map(|one| Cue::new(dossier, one)).collect(),
+            coverage: found.coverage.into_iter().map(|coverage| Coverage::new(dossier, coverage, said)).collect(),
+            commitments: found.commitments.iter().map(|one| Commitment::new(dossier, one, said)).collect(),
+            cues: found.cues.iter().map(|one| Cue::new(dossier, one, said)).collect(),
             reused,
             recycled,
         }
+    }
+}
+
+/// What a reviewer said of a hint.
+#[derive(Serialize, JsonSchema)]
+struct Said {
+    /// `agreed` or `dismissed`.
+    #[schemars(extend("enum" = ["agreed", "dismissed"]))]
+    verdict: &'static str,
+    /// Who said it.
+    by: String,
+    /// When.
+    at: String,
+}
+
+/// What reviewers said of the hints about a dossier.
+struct Verdicts<'a> {
+    dossier: &'a Dossier,
+    /// None where nothing was said of any.
+    reviewed: Option<&'a Reviewed>,
+}
+
+impl<'a> Verdicts<'a> {
+    fn new(subject: Subject<'a>) -> Self {
+        let reviewed = subject.review().filter(|reviewed| reviewed.review().has_hints());
+        Self { dossier: subject.dossier, reviewed }
+    }
+
+    fn of(&self, hint: &HintAnchor) -> Option<Said> {
+        let said = self.reviewed?.hint(&hint.key())?;
+        Some(Said { verdict: words::verdict_code(said.verdict), by: said.who.clone(), at: said.when.to_string() })
+    }
+
+    fn of_coverage(&self, row: usize, sub_question: usize) -> Option<Said> {
+        let asked = self.reviewed?.row(row)?.asked.get(sub_question)?.0.id;
+        self.of(&HintAnchor::Coverage { row: self.dossier.rows.get(row)?.key, sub_question: asked })
+    }
+
+    fn of_sentence(&self, sentence: &Sentence, hint: fn(Passage) -> HintAnchor) -> Option<Said> {
+        self.reviewed?;
+        self.of(&hint(hints::passage_of(self.dossier, sentence)))
+    }
+
+    fn of_given(&self, given: &insight::Recycled) -> Option<Said> {
+        self.reviewed?;
+        self.of(&HintAnchor::GivenBefore(hints::passage_given(self.dossier, given)))
     }
 }
 
@@ -142,6 +194,9 @@ struct Coverage<'a> {
     sentences: Vec<Near<'a>>,
     /// What was seen.
     reasons: Vec<Reason>,
+    /// What a reviewer said of it; left out where nobody did.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    said: Option<Said>,
 }
 
 /// A sentence of an answer.
@@ -167,7 +222,7 @@ struct Reason {
 }
 
 impl<'a> Coverage<'a> {
-    fn new(dossier: &'a Dossier, coverage: insight::Coverage) -> Self {
+    fn new(dossier: &'a Dossier, coverage: insight::Coverage, said: &Verdicts<'_>) -> Self {
         let near = |sentence: &Sentence| Near {
             document: sentence.document.index(),
             number: place(dossier, sentence).number,
@@ -186,6 +241,7 @@ impl<'a> Coverage<'a> {
             state: words::state_code(coverage.state),
             sentences: coverage.sentences.iter().map(near).collect(),
             reasons: coverage.reasons.iter().map(reason).collect(),
+            said: said.of_coverage(coverage.row, coverage.sub_question),
             text: coverage.text,
         }
     }
@@ -213,6 +269,9 @@ struct Commitment<'a> {
     rules: [&'static str; 1],
     /// The index of the commitment that says the same.
     same_as: Option<usize>,
+    /// What a reviewer said of it; left out where nobody did.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    said: Option<Said>,
 }
 
 /// A term.
@@ -225,7 +284,7 @@ struct ByWhen<'a> {
 }
 
 impl<'a> Commitment<'a> {
-    fn new(dossier: &'a Dossier, one: &insight::Commitment) -> Self {
+    fn new(dossier: &'a Dossier, one: &insight::Commitment, said: &Verdicts<'_>) -> Self {
         let text = one.sentence.text(dossier);
         let by_when =
             |term: &insight::Term| ByWhen { text: slice(text, &term.at), date: term.date.map(|date| date.to_string()) };
@@ -239,6 +298,7 @@ impl<'a> Commitment<'a> {
             by_when: one.term.as_ref().map(by_when),
             rules: [one.rule],
             same_as: one.same_as,
+            said: said.of_sentence(&one.sentence, HintAnchor::Commitment),
         }
     }
 }
@@ -259,10 +319,13 @@ struct Cue<'a> {
     kind: &'static str,
     /// The words that show it.
     words: &'a str,
+    /// What a reviewer said of it; left out where nobody did.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    said: Option<Said>,
 }
 
 impl<'a> Cue<'a> {
-    fn new(dossier: &'a Dossier, one: &insight::Cue) -> Self {
+    fn new(dossier: &'a Dossier, one: &insight::Cue, said: &Verdicts<'_>) -> Self {
         Self {
             document: one.sentence.document.index(),
             place: place(dossier, &one.sentence),
@@ -270,6 +333,7 @@ impl<'a> Cue<'a> {
             sentence: one.sentence.words(dossier),
             kind: words::cue_code(one.kind),
             words: slice(one.sentence.text(dossier), &one.at),
+            said: said.of_sentence(&one.sentence, HintAnchor::Cue),
         }
     }
 }
@@ -337,6 +401,9 @@ struct Recycled<'a> {
     places: [Words<'a>; 2],
     /// What was changed.
     changes: Vec<Change>,
+    /// What a reviewer said of it; left out where nobody did.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    said: Option<Said>,
 }
 
 /// Words that were changed.
@@ -356,6 +423,7 @@ impl<'a> Recycled<'a> {
             words: one.words,
             places: one.places.map(|place| Words::new(&place, 0, dossiers)),
             changes: one.changes.iter().map(change).collect(),
+            said: None,
         }
     }
 }

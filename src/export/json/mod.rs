@@ -26,7 +26,7 @@ use crate::i18n::problems::problem;
 use crate::model::{self, Block, Document, NoteId, Text};
 use crate::parallel::on_all_cores;
 use crate::present::people::{askers, respondents_of};
-use crate::present::{Subject, cases_of, id};
+use crate::present::{HintsInReport, Subject, cases_of, id};
 use crate::source::ReadError;
 
 pub use findings::{FindingJson, findings};
@@ -48,20 +48,22 @@ const DEPTH: usize = 2;
 pub fn json(dossiers: &[Dossier], errors: &[ReadError]) -> String {
     let mut written = Vec::new();
     // plain structs with string keys, written to memory: nothing can fail
-    let _ = write_json(&mut written, dossiers, errors, |dossier: &Dossier, write| write(Subject::unreviewed(dossier)));
+    let hints = HintsInReport::default();
+    let write = |dossier: &Dossier, write: &mut dyn FnMut(Subject<'_>)| write(Subject::unreviewed(dossier));
+    let _ = write_json(&mut written, dossiers, (errors, hints), write);
     String::from_utf8(written).unwrap_or_default()
 }
 
 /// One dossier with its review, as JSON.
-pub(super) fn one_dossier(subject: Subject<'_>) -> String {
-    text(&Export::new(&[], [DossierJson::new(subject)])) + "\n"
+pub(super) fn one_dossier(subject: Subject<'_>, hints: HintsInReport) -> String {
+    text(&Export::new(&[], [DossierJson::new(subject, hints)])) + "\n"
 }
 
 /// One dossier with its review, as a line of JSON.
-pub(super) fn one_line(subject: Subject<'_>) -> String {
+pub(super) fn one_line(subject: Subject<'_>, hints: HintsInReport) -> String {
     let mut written = Vec::new();
     // as above: nothing can fail
-    let _ = write_line(&mut written, &DossierJson::new(subject));
+    let _ = write_line(&mut written, &DossierJson::new(subject, hints));
     String::from_utf8(written).unwrap_or_default()
 }
 
@@ -70,12 +72,17 @@ pub(super) fn one_line(subject: Subject<'_>) -> String {
 ///
 /// # Errors
 /// The error of `out`.
-pub fn write_json<T, F>(mut out: impl Write, dossiers: &[T], errors: &[ReadError], with_review: F) -> io::Result<()>
+pub fn write_json<T, F>(
+    mut out: impl Write,
+    dossiers: &[T],
+    (errors, hints): (&[ReadError], HintsInReport),
+    with_review: F,
+) -> io::Result<()>
 where
     T: Sync,
     F: Fn(&T, &mut dyn FnMut(Subject<'_>)) + Sync,
 {
-    write_lines(&mut out, 0, &Export::new(errors, Stream { dossiers, with_review }))?;
+    write_lines(&mut out, 0, &Export::new(errors, Stream { dossiers, hints, with_review }))?;
     out.write_all(b"\n")
 }
 
@@ -83,14 +90,19 @@ where
 ///
 /// # Errors
 /// The error of `out`.
-pub fn write_json_lines<T, F>(mut out: impl Write, dossiers: &[T], with_review: F) -> io::Result<()>
+pub fn write_json_lines<T, F>(
+    mut out: impl Write,
+    dossiers: &[T],
+    hints: HintsInReport,
+    with_review: F,
+) -> io::Result<()>
 where
     T: Sync,
     F: Fn(&T, &mut dyn FnMut(Subject<'_>)) + Sync,
 {
     let line = |dossier: &T| {
         let mut line = String::new();
-        with_review(dossier, &mut |subject| line = one_line(subject));
+        with_review(dossier, &mut |subject| line = one_line(subject, hints));
         line
     };
     for some in dossiers.chunks(AT_ONCE) {
@@ -126,6 +138,7 @@ impl<'a, Dossiers> Export<'a, Dossiers> {
 /// Dossiers that are converted while they are written, in batches on all cores.
 struct Stream<'a, T, F> {
     dossiers: &'a [T],
+    hints: HintsInReport,
     with_review: F,
 }
 
@@ -146,7 +159,9 @@ impl<T, F: Fn(&T, &mut dyn FnMut(Subject<'_>))> Stream<'_, T, F> {
     fn one(&self, dossier: &T) -> io::Result<Box<RawValue>> {
         let mut json = Vec::new();
         let mut written = Ok(());
-        (self.with_review)(dossier, &mut |subject| written = write_lines(&mut json, DEPTH, &DossierJson::new(subject)));
+        (self.with_review)(dossier, &mut |subject| {
+            written = write_lines(&mut json, DEPTH, &DossierJson::new(subject, self.hints));
+        });
         written?;
         let json = String::from_utf8(json).map_err(io::Error::other)?;
         Ok(RawValue::from_string(json)?)
@@ -198,7 +213,7 @@ struct DossierJson<'a> {
     #[serde(serialize_with = "rows::rows")]
     #[schemars(with = "Vec<rows::Row<'a>>")]
     rows: Subject<'a>,
-    /// Hints: what the program noticed and did not judge.
+    /// Hints: what the program noticed and did not judge; not with `--no-insight`.
     #[serde(skip_serializing_if = "Option::is_none")]
     insight: Option<InsightJson<'a>>,
     /// The review of the dossier, where there is one and `--no-review` was not given. Pairings are the corrected ones then.
@@ -207,7 +222,7 @@ struct DossierJson<'a> {
 }
 
 impl<'a> DossierJson<'a> {
-    fn new(subject: Subject<'a>) -> Self {
+    fn new(subject: Subject<'a>, hints: HintsInReport) -> Self {
         let dossier = subject.dossier;
         Self {
             id: id(dossier),
@@ -221,7 +236,7 @@ impl<'a> DossierJson<'a> {
             diagnostics: dossier.diagnostics.iter().map(Diagnostic::new).collect(),
             documents: dossier.documents.iter().map(DocumentJson::new).collect(),
             rows: subject,
-            insight: Some(InsightJson::of(dossier)),
+            insight: (hints != HintsInReport::None).then(|| InsightJson::of(subject)),
             review: ReviewJson::new(subject),
         }
     }

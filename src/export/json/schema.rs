@@ -3,7 +3,7 @@
 use schemars::generate::SchemaSettings;
 
 use super::lines::text;
-use super::{DossierJson, Export, FindingJson, review};
+use super::{DossierJson, Export, FindingJson, insight, review};
 
 /// What a program can rely on.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -16,6 +16,8 @@ pub enum Contract {
     Finding,
     /// `review --json`
     Reviews,
+    /// `insight --json`
+    Hints,
 }
 
 /// The schema (JSON Schema 2020-12) of what a contract describes; each key has its sentence.
@@ -25,6 +27,7 @@ pub fn schema(of: Contract) -> String {
         Contract::Export => generator.into_root_schema_for::<Export<'_, Vec<DossierJson<'_>>>>(),
         Contract::Dossier => generator.into_root_schema_for::<DossierJson<'_>>(),
         Contract::Finding => generator.into_root_schema_for::<FindingJson>(),
+        Contract::Hints => generator.into_root_schema_for::<insight::Export<'_>>(),
         Contract::Reviews => generator.into_root_schema_for::<review::Reviews<'_>>(),
     }) + "\n"
 }

@@ -18,7 +18,7 @@ fn the_whole_of_a_dossier() {
 fn a_review_adds_keys_and_changes_none() {
     let (corrected, reviewed) = sample::reviewed();
     let subject = Subject { dossier: &corrected.dossier, reviewed: Some(&reviewed), lost_corrections: &corrected.lost };
-    let mut with: Value = serde_json::from_str(&one_dossier(subject)).unwrap();
+    let mut with: Value = serde_json::from_str(&one_dossier(subject, HintsInReport::Usual)).unwrap();
     let mut taken = vec![with["dossiers"][0].as_object_mut().unwrap().remove("review").unwrap()];
     for row in with["dossiers"][0]["rows"].as_array_mut().unwrap() {
         taken.push(row.as_object_mut().unwrap().remove("review").unwrap());
@@ -27,7 +27,7 @@ fn a_review_adds_keys_and_changes_none() {
     insta::assert_snapshot!(serde_json::to_string_pretty(&taken).unwrap());
     let nothing_said = Reviewed::new(&corrected.dossier, Default::default());
     let subject = Subject { reviewed: Some(&nothing_said), ..Subject::unreviewed(&corrected.dossier) };
-    assert_eq!(one_dossier(subject), json(std::slice::from_ref(&corrected.dossier), &[]));
+    assert_eq!(one_dossier(subject, HintsInReport::Usual), json(std::slice::from_ref(&corrected.dossier), &[]));
 }
 
 #[test]

@@ -16,5 +16,8 @@ pub(crate) fn points_to(numbers: &str, language: Language) -> String {
 /// Of a question that papers word differently.
 pub(crate) const WORDED_DIFFERENTLY: Bilingual = both("worded differently", "anders verwoord");
 
+/// The same where the words are the same.
+pub(crate) const OTHER_SIGNS: Bilingual = both("same words, other signs", "zelfde woorden, andere tekens");
+
 /// From one answer to another, one and several of them.
 pub(crate) const REFERENCE: Thing = Bilingual([("reference", "references"), ("verwijzing", "verwijzingen")]);

@@ -83,6 +83,12 @@ const NAMES: &[(&str, &str)] = &[
     ("by-words", "per-woord"),
     ("by-sentences", "per-zin"),
     ("by-paragraphs", "per-alinea"),
+    ("hints", "aanwijzingen"),
+    ("next-hint", "volgende-aanwijzing"),
+    ("previous-hint", "vorige-aanwijzing"),
+    ("commitments", "toezeggingen"),
+    ("agree-with-hint", "onderschrijf"),
+    ("dismiss-hint", "verwerp"),
     ("edit-note", "wijzig-aantekening"),
     ("delete-note", "verwijder-aantekening"),
     ("open", "open"),
@@ -92,6 +98,7 @@ const NAMES: &[(&str, &str)] = &[
     ("leave", "verlaat"),
     ("suspend", "onderbreek"),
     ("redraw", "herteken"),
+    ("mouse", "muis"),
 ];
 
 /// What a command is called in Dutch.

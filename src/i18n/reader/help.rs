@@ -8,6 +8,9 @@ pub(crate) const TO_BEGIN_WITH: Bilingual = both("To begin with", "Om mee te beg
 /// Heading of the signs.
 pub(crate) const SIGNS_IN_THE_LIST: Bilingual = both("Signs in the list of questions", "Tekens in de lijst met vragen");
 
+/// Heading of the signs of hints.
+pub(crate) const SIGNS_OF_HINTS: Bilingual = both("Signs of hints", "Tekens van aanwijzingen");
+
 /// Heading of what the mouse does.
 pub(crate) const MOUSE: Bilingual = both("Mouse", "Muis");
 
@@ -96,6 +99,10 @@ pub(crate) mod scopes {
     pub(crate) const SUB_QUESTIONS: Bilingual = both("Sub-questions in the drawer", "Deelvragen in de lade");
     pub(crate) const NOTES: Bilingual =
         both("Notes in the drawer and in the summary", "Aantekeningen in de lade en in het overzicht");
+    pub(crate) const HINTS: Bilingual = both(
+        "Hints in the drawer and on the page of commitments",
+        "Aanwijzingen in de lade en op de pagina met toezeggingen",
+    );
     pub(crate) const CHOOSING: Bilingual = both("Choosing a passage", "Een passage kiezen");
     pub(crate) const WRITING: Bilingual = both("Writing a note", "Een aantekening schrijven");
     pub(crate) const TYPING: Bilingual = both("Typing", "Typen");
@@ -111,6 +118,7 @@ pub(crate) mod topics {
     pub(crate) const PANES: Bilingual = both("panes", "vensters");
     pub(crate) const FINDING: Bilingual = both("finding", "zoeken");
     pub(crate) const PAPERS: Bilingual = both("papers", "stukken");
+    pub(crate) const HINTS: Bilingual = both("hints", "aanwijzingen");
     pub(crate) const REVIEWING: Bilingual = both("reviewing", "beoordelen");
     pub(crate) const CLOSING: Bilingual = both("closing", "sluiten");
 }
@@ -140,4 +148,17 @@ pub(crate) mod signs {
         "een kleine letter: vraag of antwoord is sindsdien gewijzigd; het oordeel vraagt om bevestiging",
     );
     pub(crate) const NOTE: Bilingual = both("there is a note", "er is een aantekening");
+    pub(crate) const STRONG_HINT: Bilingual = both(
+        "in the list: look here first; the program noticed something about the answer to a sub-question",
+        "in de lijst: kijk hier eerst; het programma merkte iets op over het antwoord op een deelvraag",
+    );
+    pub(crate) const WEAK_HINT: Bilingual = both("the same, worth a look", "hetzelfde, het bekijken waard");
+    pub(crate) const COMMITMENT: Bilingual = both(
+        "beside a sentence: a commitment, noticed by the program",
+        "naast een zin: een toezegging, opgemerkt door het programma",
+    );
+    pub(crate) const CUE: Bilingual =
+        both("beside a sentence: it declines or points away", "naast een zin: een ontwijkend signaal");
+    pub(crate) const GIVEN_BEFORE: Bilingual =
+        both("beside a sentence: the text stands elsewhere, too", "naast een zin: de tekst staat ook elders");
 }

@@ -136,6 +136,20 @@ pub(crate) mod reader {
         "over dit dossier: stukken, personen, data, wat niet duidelijk was",
     )
     .hint("about", "gegevens");
+    pub(crate) const HINTS: KeyText = help(
+        "hints about the question: what the program noticed, never a verdict",
+        "aanwijzingen bij de vraag: wat het programma opmerkte, nooit een oordeel",
+    )
+    .hint("hints", "aanwijzing");
+    pub(crate) const NEXT_HINT: KeyText = help(
+        "next question with a hint (: or · in the list)",
+        "volgende vraag met een aanwijzing (: of · in de lijst)",
+    );
+    pub(crate) const PREVIOUS_HINT: KeyText = help("previous one", "de vorige");
+    pub(crate) const COMMITMENTS: KeyText = help(
+        "commitments of the dossier: who, what, by when, where",
+        "toezeggingen in het dossier: wie, wat, wanneer, waar",
+    );
     pub(crate) const ANSWERED_AND_ON: KeyText = help(
         "the same with a capital letter, and on to the next question without a mark: answered",
         "hetzelfde met een hoofdletter, en door naar de volgende vraag zonder oordeel: beantwoord",
@@ -201,8 +215,8 @@ pub(crate) mod reader {
         "het antwoord in beeld bij een andere vraag zetten: een verbeterde koppeling",
     );
     pub(crate) const WRITE_REPORT: KeyText = help(
-        "write a report of the dossier with its review to a file: .html, .md, .csv or .json",
-        "een verslag van het dossier met de beoordeling in een bestand schrijven: .html, .md, .csv of .json",
+        "write a report of the dossier with its review to a file: .html, .docx, .md, .csv, .xlsx or .json",
+        "een verslag van het dossier met de beoordeling in een bestand schrijven: .html, .docx, .md, .csv, .xlsx of .json",
     );
     pub(crate) const ADOPT: KeyText = help(
         "copy a review of these questions that lies elsewhere, and was offered, to here",
@@ -292,6 +306,31 @@ pub(crate) mod notes {
     pub(crate) const DELETE_NOTE: KeyText = help("take the note away", "de aantekening weghalen").hint("delete", "weg");
     pub(crate) const FOLLOW: KeyText =
         help("go to what it is about", "naar waar het over gaat").hint("go there", "erheen");
+}
+
+/// Hints in the drawer and on the page of commitments.
+pub(crate) mod hints_of_row {
+    use super::{KeyText, help};
+
+    pub(crate) const AGREE: KeyText = help(
+        "agree with the hint, and take that back; of one about a sub-question this crosses it",
+        "de aanwijzing onderschrijven, en dat weer terugnemen; bij een deelvraag wordt die doorgekruist",
+    )
+    .hint("agree", "akkoord");
+    pub(crate) const DISMISS: KeyText = help(
+        "dismiss it, and take that back; it is not shown any more, also when the papers are read again",
+        "haar verwerpen, en dat weer terugnemen; ze wordt niet meer getoond, ook als de stukken opnieuw worden gelezen",
+    )
+    .hint("dismiss", "verwerp");
+    pub(crate) const FOLLOW: KeyText = help(
+        "go to its sentence; of text given before, look at the other place",
+        "naar de zin; bij eerder gegeven tekst de andere plaats inzien",
+    )
+    .hint("go there", "erheen");
+    pub(crate) const COPY: KeyText =
+        help("copy its sentence with the source", "de zin met de bron kopiëren").hint("copy", "kopieer");
+    pub(crate) const NOTE: KeyText =
+        help("write a note on it", "er een aantekening bij schrijven").hint("note", "aantekening");
 }
 
 /// The sub-questions in the drawer.

@@ -181,6 +181,14 @@ pub(crate) const NOTHING_SEARCHED: Bilingual =
 pub(crate) const WENT_ROUND: Bilingual =
     both("went round the end of the dossier", "voorbij het einde van het dossier gegaan");
 
+/// What the signs in the list mean, for those who see them for the first time.
+pub(crate) const LEGEND: Bilingual = both(
+    "in the list: = answer given, ^ only pointing elsewhere, ~ postponed, x withdrawn, - open, ! not found, ? uncertain \
+     · {help} says more",
+    "in de lijst: = antwoord gegeven, ^ alleen verwijzing, ~ uitgesteld, x ingetrokken, - open, ! niet gevonden, ? onzeker \
+     · {help} zegt meer",
+);
+
 /// Wheel and clicks are the reader's.
 pub(crate) const MOUSE_TAKEN: Bilingual = both("the mouse is the reader's again", "de muis is weer van de lezer");
 

@@ -8,6 +8,7 @@ pub(crate) mod command_names;
 pub(crate) mod drawer;
 pub(crate) mod files;
 pub(crate) mod help;
+pub(crate) mod hints;
 pub(crate) mod key_changes;
 pub(crate) mod keys;
 pub(crate) mod lists;

@@ -8,6 +8,9 @@ pub(crate) const HELP: Bilingual = both("Help", "Help");
 /// Title of the summary of a review.
 pub(crate) const MARKS_AND_NOTES: Bilingual = both("Marks and notes", "Oordelen en aantekeningen");
 
+/// Title of the commitments of a dossier.
+pub(crate) const COMMITMENTS: Bilingual = both("Commitments", "Toezeggingen");
+
 /// Title of the page about a dossier.
 pub(crate) const ABOUT_THIS_DOSSIER: Bilingual = both("About this dossier", "Over dit dossier");
 

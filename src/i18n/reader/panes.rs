@@ -3,6 +3,7 @@
 use std::fmt::Display;
 
 use super::super::{Bilingual, Language, both};
+use crate::dossier::Likeness;
 
 /// A question, as a heading.
 pub(crate) fn question(numbers: impl Display, language: Language) -> String {
@@ -22,6 +23,9 @@ pub(crate) fn answer_shown_for(shown: impl Display, pointing: impl Display, lang
 
 /// Heading of the answer pane of a dossier without questions.
 pub(crate) const ANSWERS: Bilingual = both("Answers", "Antwoorden");
+
+/// What introduces a question stands above it, out of view.
+pub(crate) const INTRODUCED_ABOVE: Bilingual = both("introduced above", "inleiding hoger");
 
 /// Heading of a text.
 pub(crate) fn text(paper: &str, path: &str, language: Language) -> String {
@@ -89,11 +93,12 @@ pub(crate) const PAPERS_DISAGREE: Bilingual = both(
 );
 
 /// Which papers word a question otherwise, and the key that shows how.
-pub(crate) fn worded_differently_in(papers: &str, difference: &str, language: Language) -> String {
-    language.pick([
-        format!("worded differently in {papers} · {difference} shows how"),
-        format!("anders verwoord in {papers} · {difference} toont hoe"),
-    ])
+pub(crate) fn worded_differently_in(papers: &str, likeness: Likeness, key: &str, language: Language) -> String {
+    let [english, dutch] = match likeness {
+        Likeness::OtherSigns => ["same words, other signs in", "zelfde woorden, andere tekens in"],
+        Likeness::Same | Likeness::OtherWords => ["worded differently in", "anders verwoord in"],
+    };
+    language.pick([format!("{english} {papers} · {key} shows how"), format!("{dutch} {papers} · {key} toont hoe")])
 }
 
 /// Of a paper without text.

@@ -24,8 +24,8 @@ pub(crate) const REPORT_TO: Bilingual = both("report to: ", "verslag naar: ");
 
 /// What the list of questions can be filtered by.
 pub(crate) const FILTERS: Bilingual = both(
-    "words  status:  group:  by:  mark:  tag:  note  ?",
-    "woorden  status:  fractie:  door:  oordeel:  label:  aantekening  ?",
+    "words  status:  group:  by:  mark:  tag:  note  hint:  promise  seen-before  ?",
+    "woorden  status:  fractie:  door:  oordeel:  label:  aantekening  aanwijzing:  toezegging  eerder-gegeven  ?",
 );
 
 /// How many questions pass the filter that is typed.

@@ -15,6 +15,11 @@ pub(crate) fn maximised(key: &str, language: Language) -> String {
     language.pick([format!("maximised: {key}"), format!("alleen dit venster: {key}")])
 }
 
+/// How much of the dossier's answers stands above the last line in view.
+pub(crate) fn through_answers(hundredths: usize, language: Language) -> String {
+    language.pick([format!("{hundredths}% of all answers"), format!("{hundredths}% van alle antwoorden")])
+}
+
 /// That the other pane stays at a question.
 pub(crate) fn unlinked_from_question(question: impl Display, language: Language) -> String {
     language.pick([format!("unlinked from question {question}"), format!("los van vraag {question}")])

@@ -154,7 +154,7 @@ mod tests {
             (Language::English, "volgende-t", Some("volgende-treffer")),
             (Language::Dutch, "volgende-t", Some("volgende-treffer")),
             (Language::Dutch, "next-q", Some("next-question")),
-            (Language::Dutch, "vorige-a", Some("vorige-aandacht")),
+            (Language::Dutch, "vorige-a", Some("vorige-aan")),
             (Language::English, "zzz", None),
             (Language::English, "é", None),
         ] {
@@ -163,7 +163,7 @@ mod tests {
         }
         assert_eq!(
             candidates("next-", Language::English),
-            ["next-attention", "next-hit", "next-link", "next-question", "next-unreviewed"]
+            ["next-attention", "next-hint", "next-hit", "next-link", "next-question", "next-unreviewed"]
         );
         assert_eq!(candidates("next-hit", Language::English), Vec::<&str>::new());
     }

@@ -1,7 +1,7 @@
 //! Links, and the way back from where they lead.
 
 use super::questions::go_to_question;
-use super::{Count, Effects, in_session, marks, notes, steps, ticks};
+use super::{Count, Effects, hints, in_session, marks, notes, steps, ticks};
 use crate::dossier::Dossier;
 use crate::i18n::reader::messages;
 use crate::model::Number;
@@ -30,6 +30,7 @@ pub fn follow(state: &mut State, count: Count) -> Effects {
     }
     match state.reading().and_then(|(_, session)| session.chosen_on_card()) {
         Some(LeadsTo::Tick(index)) => return ticks::tick(state, Some(index + 1)),
+        Some(LeadsTo::Nearest(index)) => return hints::go_to_nearest(state, index),
         Some(LeadsTo::Agree) => return marks::agree(state, None),
         Some(LeadsTo::Note(note)) => return notes::do_with_note(state, notes::Act::GoThere, note),
         _ => {}

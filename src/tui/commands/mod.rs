@@ -6,6 +6,7 @@ pub mod command_line;
 pub mod completion;
 mod dossiers;
 mod finding;
+mod hints;
 mod history;
 mod links;
 mod marks;

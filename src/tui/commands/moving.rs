@@ -42,10 +42,10 @@ pub fn last(state: &mut State, count: Count) -> Effects {
 
 fn go(state: &mut State, motion: Motion, count: Count) -> Effects {
     match state.mode() {
-        Mode::Reading | Mode::Ticking | Mode::Notes => in_panes(state, motion, count),
+        Mode::Reading | Mode::Ticking | Mode::Notes | Mode::Hints => in_panes(state, motion, count),
         Mode::Dossiers => dossiers::go(state, motion, count),
         Mode::Help | Mode::Page => pages::go(state, motion, steps(count)),
-        Mode::Summary => summary::go(state, motion, steps(count)),
+        Mode::Summary | Mode::Commitments => summary::go(state, motion, steps(count)),
         Mode::Choosing | Mode::Writing | Mode::Typing => Vec::new(), // where keys that move mean something else
     }
 }

@@ -22,9 +22,9 @@ pub fn close(state: &mut State, _: Count) -> Effects {
     Vec::new()
 }
 
-/// The keys that open the proof and the page about the dossier close these again; the summary stays.
+/// The keys that open the proof and the page about the dossier close these again; pages with items stay.
 pub fn close_again(state: &mut State, _: Count) -> Effects {
-    if state.mode() != Mode::Summary {
+    if !matches!(state.mode(), Mode::Summary | Mode::Commitments) {
         state.overlays.pop();
     }
     Vec::new()

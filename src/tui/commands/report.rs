@@ -127,6 +127,8 @@ mod tests {
             ("a.b.md", Some(Format::Markdown)),
             ("a.csv", Some(Format::Csv)),
             ("a.json", Some(Format::Json)),
+            ("a.docx", Some(Format::Docx)),
+            ("a.xlsx", Some(Format::Xlsx)),
             ("a.pdf", None),
             ("a", None),
             (".html", None),
@@ -135,6 +137,11 @@ mod tests {
         ] {
             assert_eq!(format_of(name), format, "{name}");
         }
+    }
+
+    fn text_of(state: &State, format: Format) -> String {
+        let report = state.report(format, jiff::civil::date(2026, 1, 1)).unwrap();
+        String::from_utf8(report.unwrap()).unwrap()
     }
 
     #[test]
@@ -149,14 +156,14 @@ mod tests {
             (Format::Html, "<!DOCTYPE html>", "ontwijkt"),
         ] {
             state.ui.language = if language == "evades" { Language::English } else { Language::Dutch };
-            let report = state.report(format, jiff::civil::date(2026, 1, 1)).unwrap();
+            let report = text_of(&state, format);
             let start: String = report.chars().take(40).collect();
             assert!(start.to_lowercase().starts_with(&begins.to_lowercase()), "{format:?}: {start}");
             for words in [language, "waarom?", "jan"] {
                 assert!(report.contains(words), "{format:?}: no {words}");
             }
         }
-        let json = state.report(Format::Json, jiff::civil::date(2026, 1, 1)).unwrap();
+        let json = text_of(&state, Format::Json);
         assert!(json.contains("\"printed\""), "the corrected pairing");
     }
 
@@ -166,7 +173,10 @@ mod tests {
         let effects = play(&mut state, "X Ctrl-U type:verslag.pdf Enter");
         assert_eq!(effects, []);
         let prompt = r#"1 answer "Antwoord op vraag 1" prompt "verslag.pdf""#;
-        assert_eq!(summary(&state), format!("{prompt} ! a report ends in .html, .md, .csv, .json or .jsonl"));
+        assert_eq!(
+            summary(&state),
+            format!("{prompt} ! a report ends in .html, .docx, .md, .csv, .xlsx, .json or .jsonl")
+        );
         let effects = play(&mut state, "Ctrl-U Enter");
         assert_eq!((effects, summary(&state)), (vec![], r#"1 answer "Antwoord op vraag 1""#.to_owned()));
     }

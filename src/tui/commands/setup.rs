@@ -6,7 +6,7 @@ use crate::dossier::Dossier;
 use crate::i18n::Language;
 use crate::tui::compose::theme::Theme;
 use crate::tui::input::keymap::Keymap;
-use crate::tui::state::{Settings, State};
+use crate::tui::state::{Settings, State, Wants};
 
 /// The keys of the table.
 pub fn usual_keymap() -> Keymap {
@@ -19,8 +19,9 @@ impl Settings {
     pub fn from_config(config: &Config, language: Language) -> (Self, Vec<Fault>) {
         let (keymap, faults) = usual_keymap().changed(&config.keys);
         let theme = Theme::named(config.theme);
-        let (prose, mouse, card) = (config.prose_width, config.mouse, config.card.clone());
-        (Self { theme, keymap, language, prose, mouse, card, ascii: false }, faults)
+        let (prose, mouse) = (config.prose_width, config.mouse);
+        let wants = Wants { card: config.card.clone(), hints: config.insight.clone() };
+        (Self { theme, keymap, language, prose, mouse, wants, ascii: false }, faults)
     }
 }
 

@@ -18,7 +18,7 @@ pub fn summary(state: &mut State, _: Count) -> Effects {
 
 /// Chooses another item, and brings it into view.
 pub fn go(state: &mut State, motion: Motion, steps: isize) -> Effects {
-    let items = state.summary().items;
+    let items = state.items_of_sheet();
     let (page, height) = ((state.sheet_height() / 3).max(1).cast_signed(), state.sheet_height());
     let Some(Overlay::Sheet(sheet)) = state.overlays.last_mut() else { return Vec::new() };
     let last = items.len().saturating_sub(1);
@@ -32,7 +32,7 @@ pub fn go(state: &mut State, motion: Motion, steps: isize) -> Effects {
         Motion::Last => last,
     };
     let column = sheet.page.column();
-    if let Some((entry, _)) = items.get(sheet.chosen) {
+    if let Some(entry) = items.get(sheet.chosen) {
         let (line, end) = (column.start_of(*entry), column.start_of(entry + 2));
         let first = end.saturating_sub(height);
         let line = if sheet.chosen == 0 { 0 } else { line };

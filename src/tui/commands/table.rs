@@ -2,8 +2,8 @@
 //! the hints, the man page, the printed configuration and `docs/reader.md` come from it.
 
 use super::{
-    Count, Effects, choosing, closing, dossiers, finding, history, links, marks, moving, note_keys, notes, pages,
-    pairing, panes, papers, questions, report, summary, ticks, typing, writing,
+    Count, Effects, choosing, closing, dossiers, finding, hints, history, links, marks, moving, note_keys, notes,
+    pages, pairing, panes, papers, questions, report, summary, ticks, typing, writing,
 };
 use crate::i18n::reader::keys::{self as texts, KeyText};
 use crate::i18n::reader::messages;
@@ -12,7 +12,7 @@ use crate::review::Mark;
 use crate::tui::input::binding::Binding;
 use crate::tui::input::keymap::Bound;
 use crate::tui::input::scope::Scope::{
-    self, Choosing, Dossiers, Everywhere, Help, Motion, Notes, Prompt, Reader, Sheet, Ticks, Writing,
+    self, Choosing, Dossiers, Everywhere, Help, Hints, Motion, Notes, Prompt, Reader, Sheet, Ticks, Writing,
 };
 use crate::tui::state::{State, Step};
 
@@ -107,6 +107,10 @@ pub const COMMANDS: &[Command] = &[
     key(Reader, &["'"], "go-on", papers::go_on, texts::reader::GO_ON),
     key(Reader, &["R"], "reread", papers::reread, texts::reader::REREAD),
     key(Reader, &["i"], "about", papers::about, texts::reader::ABOUT),
+    key(Reader, &["H"], "hints", hints::hints, texts::reader::HINTS),
+    counted(Reader, &[")"], "next-hint", hints::next_hint, texts::reader::NEXT_HINT),
+    counted(Reader, &["("], "previous-hint", hints::previous_hint, texts::reader::PREVIOUS_HINT),
+    key(Reader, &["T"], "commitments", hints::commitments, texts::reader::COMMITMENTS),
     key(Reader, &["m a"], "mark-answered", |state, _| marks::set(state, Mark::Answered), mark_text(Mark::Answered).key),
     key(Reader, &["m p"], "mark-partly", |state, _| marks::set(state, Mark::Partly), mark_text(Mark::Partly).key),
     key(Reader, &["m n"], "mark-not-answered", |state, _| marks::set(state, Mark::NotAnswered), mark_text(Mark::NotAnswered).key),
@@ -168,6 +172,14 @@ pub const COMMANDS: &[Command] = &[
     counted(Notes, &["Enter"], "follow", note_keys::follow, texts::notes::FOLLOW),
     counted(Notes, &["U"], "undo", history::undo, texts::reader::UNDO),
     counted(Notes, &["Ctrl-R"], "redo", history::redo, texts::reader::REDO),
+
+    counted(Hints, &["Enter"], "follow", hints::follow, texts::hints_of_row::FOLLOW),
+    key(Hints, &["a"], "agree-with-hint", hints::agree, texts::hints_of_row::AGREE),
+    key(Hints, &["x"], "dismiss-hint", hints::dismiss, texts::hints_of_row::DISMISS),
+    key(Hints, &["y"], "copy", hints::copy, texts::hints_of_row::COPY),
+    key(Hints, &["c"], "note", hints::note, texts::hints_of_row::NOTE),
+    counted(Hints, &["U"], "undo", history::undo, texts::reader::UNDO),
+    counted(Hints, &["Ctrl-R"], "redo", history::redo, texts::reader::REDO),
 
     counted(Ticks, &["Space", "1", "2", "3", "4", "5", "6", "7", "8", "9"], "tick", ticks::tick, texts::sub_questions::TICK),
     key(Ticks, &["Enter"], "agree", marks::agree, texts::sub_questions::AGREE),

@@ -33,6 +33,7 @@ pub fn update(state: &mut State, action: Action) -> Vec<Effect> {
         Action::Drag(from, to) => mouse::drag(state, from, to),
         Action::Edited(edited) => writing::edited(state, edited),
         Action::FromStore(store, news) => state.take_in(store, news),
+        Action::HintsFound(found) => state.take_in_hints(&found.0, found.1),
         Action::ReportExists(name) => report::ask_to_replace(state, name),
     }
     state.settle();

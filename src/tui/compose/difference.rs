@@ -6,6 +6,7 @@ use crate::dossier::{self, RowView, differences};
 use crate::i18n::Language;
 use crate::model::DocumentId;
 use crate::present::card::{differing, wording_string as string};
+use crate::present::given::Stretch;
 
 /// The wording of a row in a document beside each that differs, from the earlier paper to the later: first a line that
 /// says whose words stand in which brackets.
@@ -56,6 +57,21 @@ fn difference(before: &str, after: &str) -> Part {
             dossier::Change::Same { after: at, .. } => writer.plain(&after[at.clone()], apart(after, at.start)),
             dossier::Change::Removed(at) => writer.removed(&before[at.clone()], apart(before, at.start)),
             dossier::Change::Added(at) => writer.added(&after[at.clone()], apart(after, at.start)),
+        }
+    }
+    writer.part(Role::Prose)
+}
+
+/// Text given before, with what was changed in it.
+pub fn given(stretches: &[Stretch]) -> Part {
+    let mut writer = Writer::default();
+    for stretch in stretches {
+        let words = stretch.words();
+        let apart = words.starts_with(|c: char| c.is_whitespace() || c.is_alphanumeric());
+        match stretch {
+            Stretch::Same(_) => writer.plain(words.trim(), apart),
+            Stretch::Before(_) => writer.removed(words.trim(), true),
+            Stretch::After(_) => writer.added(words.trim(), true),
         }
     }
     writer.part(Role::Prose)

@@ -46,6 +46,8 @@ pub fn parts(filter: &str, ui: &UiText) -> Vec<Part> {
     let signs = SIGNS.iter().map(|(sign, meaning)| (sign.to_string(), ui.text(*meaning).to_owned()));
     let signs = signs.chain(review_words::signs().map(|(sign, meaning)| (sign, ui.text(meaning).to_owned())));
     section(ui.text(texts::SIGNS_IN_THE_LIST), signs.collect());
+    let signs = review_words::signs_of_hints().map(|(sign, meaning)| (sign, ui.text(meaning).to_owned()));
+    section(ui.text(texts::SIGNS_OF_HINTS), signs.into());
     let mouse = texts::MOUSE_ACTIONS.iter().map(|(what, does)| (ui.text(*what).to_owned(), ui.text(*does).to_owned()));
     section(ui.text(texts::MOUSE), mouse.collect());
     if parts.is_empty() {
@@ -62,6 +64,7 @@ const TOPICS: &[(&str, Bilingual)] = &[
     ("pane-right", topics::PANES),
     ("search", topics::FINDING),
     ("turn", topics::PAPERS),
+    ("hints", topics::HINTS),
     ("mark-answered", topics::REVIEWING),
     ("close", topics::CLOSING),
 ];
@@ -108,7 +111,7 @@ mod tests {
         assert!(found.len() < 4);
         assert_eq!(parts("zwijgen", &ui(Language::English))[0].role, Role::Placeholder);
         let titles = parts("", &ui(Language::English)).into_iter().filter(|part| part.role == Role::Heading).count();
-        assert_eq!(titles, 1 + TOPICS.len() + Scope::ALL.len() - 1 + 2);
+        assert_eq!(titles, 1 + TOPICS.len() + Scope::ALL.len() - 1 + 3);
         let dutch = ui(Language::Dutch);
         assert_eq!(parts("vandaan kwam", &dutch)[1].label, "Ctrl-O  Alt-Left ");
     }

@@ -58,6 +58,8 @@ pub enum LeadsTo {
     Difference,
     /// Ticks a sub-question, counted from 0.
     Tick(usize),
+    /// To the sentence nearest to a sub-question, counted from 0.
+    Nearest(usize),
     /// Takes the mark that the ticks amount to.
     Agree,
     /// To what a reviewer's note is about.

@@ -149,6 +149,11 @@ impl Theme {
         Style::new().add_modifier(Modifier::REVERSED)
     }
 
+    /// Sentences that the chosen sub-question or hint is about.
+    pub fn lit(self) -> Style {
+        Style::new().add_modifier(Modifier::REVERSED)
+    }
+
     /// Printed bold or italic in the paper.
     pub fn emphasis(self) -> Style {
         Style::new().add_modifier(Modifier::ITALIC)

@@ -27,6 +27,8 @@ pub enum Scope {
     Ticks,
     /// Notes, in the drawer or in the summary of the review.
     Notes,
+    /// Hints, in the drawer or on the page of commitments.
+    Hints,
     /// A passage that is being chosen.
     #[strum(serialize = "choosing")]
     Choosing,
@@ -42,13 +44,14 @@ pub enum Scope {
 
 impl Scope {
     /// All of them, in the order of the help.
-    pub const ALL: [Self; 11] = [
+    pub const ALL: [Self; 12] = [
         Self::Reader,
         Self::Motion,
         Self::Choosing,
         Self::Writing,
         Self::Notes,
         Self::Ticks,
+        Self::Hints,
         Self::Dossiers,
         Self::Help,
         Self::Sheet,
@@ -71,6 +74,7 @@ impl Scope {
             Self::Sheet => scopes::PAGE,
             Self::Ticks => scopes::SUB_QUESTIONS,
             Self::Notes => scopes::NOTES,
+            Self::Hints => scopes::HINTS,
             Self::Choosing => scopes::CHOOSING,
             Self::Writing => scopes::WRITING,
             Self::Prompt => scopes::TYPING,
@@ -88,6 +92,8 @@ pub enum Mode {
     Ticking,
     /// The same, the notes in the drawer having the focus.
     Notes,
+    /// The same, the hints in the drawer having the focus.
+    Hints,
     /// The same, a passage being chosen.
     Choosing,
     /// A note that is being written.
@@ -98,6 +104,8 @@ pub enum Mode {
     Help,
     /// The marks and notes of a dossier on a page.
     Summary,
+    /// The commitments of a dossier on a page.
+    Commitments,
     /// Another page over the panes: proof, about.
     Page,
     /// A line to type in.
@@ -105,22 +113,26 @@ pub enum Mode {
 }
 
 impl Mode {
-    const ALL: [Self; 10] = [
+    const ALL: [Self; 12] = [
         Self::Reading,
         Self::Ticking,
         Self::Notes,
+        Self::Hints,
         Self::Choosing,
         Self::Writing,
         Self::Dossiers,
         Self::Help,
         Self::Summary,
+        Self::Commitments,
         Self::Page,
         Self::Typing,
     ];
 
     /// The scopes that hold in it, the innermost first.
     pub fn scopes(self) -> &'static [Scope] {
-        use Scope::{Choosing, Dossiers, Everywhere, Help, Motion, Notes, Prompt, Reader, Sheet, Ticks, Writing};
+        use Scope::{
+            Choosing, Dossiers, Everywhere, Help, Hints, Motion, Notes, Prompt, Reader, Sheet, Ticks, Writing,
+        };
         match self {
             Self::Reading => &[Reader, Motion, Everywhere],
             Self::Ticking => &[Ticks, Reader, Motion, Everywhere],
@@ -129,7 +141,9 @@ impl Mode {
             Self::Writing => &[Writing, Everywhere],
             Self::Dossiers => &[Dossiers, Motion, Everywhere],
             Self::Help => &[Help, Sheet, Motion, Everywhere],
+            Self::Hints => &[Hints, Reader, Motion, Everywhere],
             Self::Summary => &[Notes, Sheet, Motion, Everywhere],
+            Self::Commitments => &[Hints, Sheet, Motion, Everywhere],
             Self::Page => &[Sheet, Motion, Everywhere],
             Self::Typing => &[Prompt, Everywhere],
         }

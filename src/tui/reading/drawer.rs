@@ -1,11 +1,13 @@
 //! The drawer: the notes of the row in view, and looks at what stands elsewhere.
 
+use super::links::address_in;
 use super::{Drawer, Reading, ReadingSession, Topic};
 use crate::dossier::Dossier;
-use crate::i18n::reader::{drawer as texts, messages};
+use crate::i18n::reader::{drawer as texts, hints, messages};
+use crate::insight::Recycled;
 use crate::layout::Place;
 use crate::model::{Document, DocumentId, Kind, NoteId, Owner};
-use crate::present::addresses::web_address;
+use crate::present::hints::Seen;
 use crate::tui::compose::contents;
 use crate::tui::compose::frame::Pane;
 use crate::tui::compose::part::{Content, Part, Role};
@@ -87,7 +89,7 @@ impl ReadingSession {
                 let parts = self.parts(Pane::Drawer).iter().enumerate();
                 parts.filter(|(_, part)| begins(part)).map(|(entry, _)| entry).collect()
             }
-            Some(Topic::Ticks | Topic::Remarks) => self.drawer_items.heads.clone(),
+            Some(Topic::Ticks | Topic::Remarks | Topic::Hints) => self.drawer_items.heads.clone(),
             _ => vec![0],
         }
     }
@@ -175,7 +177,14 @@ impl ReadingSession {
                     None => Some(self.ui.text_with_keys(messages::NO_MARKER_FOUND)),
                 }
             }
-            Topic::Ticks | Topic::Remarks => None,
+            Topic::Given { hint, is_earlier } => {
+                let place = self.given(hint)?.places[usize::from(!is_earlier)];
+                self.remember();
+                self.here.drawer = None;
+                self.show_position(dossier, place.document, place.from, None);
+                None
+            }
+            Topic::Ticks | Topic::Remarks | Topic::Hints => None,
             Topic::LinkText(..) => Some(self.ui.text_with_keys(messages::NOTHING_TO_FOLLOW)),
         }
     }
@@ -210,8 +219,29 @@ impl ReadingSession {
                 texts::sub_questions(&key("tick"), &key("agree"), language)
             }
             Topic::Remarks => self.remarks_title(dossier),
-            Topic::LinkText(title, text) if web_address(text).is_some() => texts::opens(title, &follow, language),
+            Topic::Hints => {
+                let key = |command| ui.keymap.key_in(Scope::Hints, command).unwrap_or_default();
+                let row = dossier.rows.get(self.row_in_view()).map(|row| row.key.to_string()).unwrap_or_default();
+                let (agree, dismiss) = (key("agree-with-hint"), key("dismiss-hint"));
+                hints::hints_of(self.drawer_items.heads.len(), &row, &agree, &dismiss, language)
+            }
+            Topic::Given { hint, is_earlier } => {
+                let place = self
+                    .given(*hint)
+                    .map(|given| contents::named(dossier, given, &given.places[usize::from(!is_earlier)], ui));
+                let place = place.unwrap_or_default();
+                hints::given_in(&place, &follow, language)
+            }
+            Topic::LinkText(title, text) if address_in(text).is_some() => texts::opens(title, &follow, language),
             Topic::LinkText(title, _) => title.clone(),
+        }
+    }
+
+    /// Text given before, by its place in the list of hints.
+    fn given(&self, hint: usize) -> Option<&Recycled> {
+        match &self.outline.hints.as_ref()?.list.get(hint)?.seen {
+            Seen::Given(given) => Some(given),
+            _ => None,
         }
     }
 

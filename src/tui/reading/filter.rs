@@ -114,7 +114,7 @@ impl ReadingSession {
         let mut lines = Vec::with_capacity(dossier.rows.len());
         let mut before = None;
         for row in (0..dossier.rows.len()).filter(|&row| self.shows(row)) {
-            let section = self.sections.partition_point(|(first, _)| *first <= row).checked_sub(1);
+            let section = self.outline.sections.partition_point(|(first, _)| *first <= row).checked_sub(1);
             if self.list_is_wide() && section != before {
                 lines.extend(section.map(ListLine::Section));
                 before = section;

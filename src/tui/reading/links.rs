@@ -5,7 +5,7 @@ use crate::dossier::{Dossier, Numbers};
 use crate::i18n::reader::{drawer, messages};
 use crate::layout::Place;
 use crate::model::{Document, DocumentId, NoteId, Number, Owner, SpanKind, TextPosition};
-use crate::present::addresses::web_address;
+use crate::present::addresses::{official_address, web_address};
 use crate::tui::compose::frame::Pane;
 use crate::tui::compose::part::{Content, LeadsTo, Part, is_link};
 
@@ -182,7 +182,7 @@ impl ReadingSession {
                 Some(LeadsTo::PointedTo(row)) => Target::Rows(dossier.rows.get(row)?.refers_to.clone()),
                 Some(LeadsTo::Question(row)) => Target::Question(row),
                 Some(LeadsTo::Difference) => Target::Difference,
-                Some(LeadsTo::Tick(_) | LeadsTo::Agree | LeadsTo::Note(_)) => return None, // of the review
+                Some(LeadsTo::Tick(_) | LeadsTo::Nearest(_) | LeadsTo::Agree | LeadsTo::Note(_)) => return None, // commands
                 None => Target::Rows(self.rows_of(dossier, part, numbers)),
             },
             SpanKind::Url => Target::LinkText(self.ui.text(drawer::ADDRESS).into(), words()),
@@ -195,7 +195,9 @@ impl ReadingSession {
                 }
                 let nameless = self.ui.text(drawer::NO_OFFICIAL_IDENTIFIER);
                 let name = citation.identifier.as_deref().unwrap_or(nameless);
-                Target::LinkText(self.ui.text(drawer::CITATION).into(), format!("{} ({name})", words()))
+                let address = official_address(citation, &words()).map(|address| format!("\n{address}"));
+                let text = format!("{} ({name}){}", words(), address.unwrap_or_default());
+                Target::LinkText(self.ui.text(drawer::CITATION).into(), text)
             }
             SpanKind::Emphasis => return None,
         })
@@ -418,12 +420,15 @@ impl ReadingSession {
     /// The web address that the drawer shows, if it has the focus and nothing else is chosen in it.
     pub fn shown_address(&self) -> Option<String> {
         match &self.here.drawer.as_ref()?.topic {
-            Topic::LinkText(_, text) if self.here.focus == Pane::Drawer && self.here.link.is_none() => {
-                web_address(text)
-            }
+            Topic::LinkText(_, text) if self.here.focus == Pane::Drawer && self.here.link.is_none() => address_in(text),
             _ => None,
         }
     }
+}
+
+/// The web address in what the drawer says of a link: it stands on the last line.
+pub(super) fn address_in(text: &str) -> Option<String> {
+    web_address(text.lines().last()?)
 }
 
 #[cfg(test)]
@@ -456,13 +461,30 @@ mod tests {
         }
     }
 
-    #[test]
-    fn an_address_is_shown_before_it_is_opened() {
+    /// A reader with a letter that says this.
+    fn reader_of(words: &str) -> State {
         let mut parts = (*fixture::letter().documents[0]).clone();
-        parts.blocks[0].body = crate::model::Body::Paragraph(Text::plain("Zie https://example.nl/een-lang/adres."));
+        parts.blocks[0].body = crate::model::Body::Paragraph(Text::plain(words));
         let document = crate::model::Document::new(parts);
         let letter = Dossier { documents: vec![document], ..fixture::letter() };
-        let mut state = State::new(vec![letter], (40, 12), Theme::PLAIN);
+        State::new(vec![letter], (40, 12), Theme::PLAIN)
+    }
+
+    #[test]
+    fn the_official_address_of_a_citation_is_shown_before_it_is_opened() {
+        let mut state = reader_of("Zie Kamerstuk 26 485, nr. 380.");
+        assert_eq!(play(&mut state, "Tab Enter"), []);
+        let (dossier, session) = state.reading().unwrap();
+        let address = "https://zoek.officielebekendmakingen.nl/kst-26485-380.html";
+        let shown = session.parts(Pane::Drawer).iter().flat_map(|part| part.strings(dossier)).collect::<String>();
+        assert_eq!(shown, format!("Kamerstuk 26 485, nr. 380 (kst-26485-380)\n{address}"));
+        assert_eq!(session.drawer_title(dossier), "Citation · Enter opens it");
+        assert_eq!(play(&mut state, "Enter"), [Effect::Open(address.into())]);
+    }
+
+    #[test]
+    fn an_address_is_shown_before_it_is_opened() {
+        let mut state = reader_of("Zie https://example.nl/een-lang/adres.");
         assert_eq!(play(&mut state, "Tab Enter"), []);
         assert!(summary(&state).contains("drawer \"https://example.nl/een-l"), "{}", summary(&state));
         let (dossier, session) = state.reading().unwrap();

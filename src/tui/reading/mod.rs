@@ -7,6 +7,7 @@ mod filter;
 mod hits;
 mod links;
 mod moves;
+mod outline;
 mod pane_sizes;
 mod position;
 mod quote;
@@ -19,7 +20,7 @@ use crate::dossier::Dossier;
 use crate::layout::{PROSE, Place};
 use crate::model::{DocumentId, Kind, NoteId};
 use crate::present::card::Card;
-use crate::tui::compose::contents::{self, Answers};
+use crate::tui::compose::contents::Answers;
 use crate::tui::compose::frame::{Arrangement, Frame, Pane};
 use crate::tui::compose::page::Page;
 use crate::tui::compose::part::{Part, Role};
@@ -28,6 +29,7 @@ use crate::tui::input::ui_text::UiText;
 pub use choosing::{Choice, Unit};
 pub use filter::{ListLine, Shown};
 pub use hits::Finding;
+pub use outline::Outline;
 pub use position::ReadingPosition;
 pub use restore::restore;
 
@@ -70,6 +72,15 @@ pub enum Topic {
     Ticks,
     /// What reviewers noted on the row in view.
     Remarks,
+    /// The hints about the row in view.
+    Hints,
+    /// Text given before, in the other of its two places.
+    Given {
+        /// Its place in the list of hints.
+        hint: usize,
+        /// Whether that is the earlier place.
+        is_earlier: bool,
+    },
 }
 
 /// What the drawer shows of a review. A session knows no reviews: this is put in before its panes are set.
@@ -131,6 +142,7 @@ enum DrawerKey {
     Referrers(usize),
     Notice(DocumentId),
     LinkText(String, String),
+    Given(usize),
     Review(Topic, (u64, usize)),
 }
 
@@ -186,12 +198,8 @@ pub struct ReadingSession {
     earlier: Earlier,
     /// The rows that the list shows, unless it shows all.
     pub shown: Option<Shown>,
-    /// The documents in which questions are worded.
-    wordings: Vec<DocumentId>,
-    /// The rows with which sections begin, and what the sections are called.
-    pub sections: Vec<(usize, String)>,
-    /// How many bytes of the beginning of each question the list leaves out, since many begin so.
-    pub common_beginnings: Vec<usize>,
+    /// What is known of the dossier.
+    pub outline: Outline,
     pages: Pages,
     /// The passage that is being chosen.
     pub choice: Option<Choice>,
@@ -213,9 +221,6 @@ pub struct ReadingSession {
 impl ReadingSession {
     /// The beginning of a dossier.
     pub fn new(dossier: &Dossier, ui: &UiText) -> Self {
-        let mut wordings: Vec<_> = dossier.rows.iter().flat_map(|row| &row.wordings).map(|(id, _)| *id).collect();
-        wordings.sort_unstable();
-        wordings.dedup();
         let answered = dossier.rows.iter().any(|row| !row.answers.is_empty());
         let (reading, focus) = match (dossier.rows.is_empty(), answered) {
             (true, _) => (Reading::Text(DocumentId::new(0)), Pane::Text),
@@ -246,9 +251,7 @@ impl ReadingSession {
             finding: None,
             earlier: Earlier::default(),
             shown: None,
-            wordings,
-            sections: contents::sections(dossier),
-            common_beginnings: contents::common_beginnings(dossier),
+            outline: Outline::new(dossier),
             pages: Pages::default(),
             choice: None,
             drawer_items: DrawerItems::default(),
@@ -280,15 +283,15 @@ impl ReadingSession {
     /// first and the last paper.
     fn usual_wordings(&self, dossier: &Dossier) -> [Option<DocumentId>; 2] {
         let of_kind = |kind| move |id: &&DocumentId| dossier.document(**id).kind == kind;
-        let submission = self.wordings.iter().find(of_kind(Kind::Submission));
-        let postponement = self.wordings.iter().rfind(of_kind(Kind::Postponement));
-        let second = submission.and(postponement).or(self.wordings.last());
-        [submission.or(self.wordings.first()).copied(), second.copied()]
+        let submission = self.outline.wordings.iter().find(of_kind(Kind::Submission));
+        let postponement = self.outline.wordings.iter().rfind(of_kind(Kind::Postponement));
+        let second = submission.and(postponement).or(self.outline.wordings.last());
+        [submission.or(self.outline.wordings.first()).copied(), second.copied()]
     }
 
     /// In how many documents questions are worded.
     pub fn wordings(&self) -> &[DocumentId] {
-        &self.wordings
+        &self.outline.wordings
     }
 
     /// The parts of a pane and where they stand; nothing for the list.
@@ -360,8 +363,8 @@ impl ReadingSession {
         }
     }
 
-    /// Where a wording begins to be read: at what introduces the question, or further down if it would push the question
-    /// out of view. Questions that are answered together begin with the first of them if there is room for all.
+    /// Where a wording begins to be read: at what introduces the question where there is room for both, else at the question.
+    /// Questions that are answered together begin with the first of them if there is room for all.
     fn question(&self, index: usize) -> Place {
         let pane = Pane::Wording(index);
         let (page, height) = (&self.pages.wording[index], self.height(pane));
@@ -369,17 +372,35 @@ impl ReadingSession {
         if column.height() <= height {
             return Place::default();
         }
-        // where there is hardly room the question matters more than its heading, which stands above the pane as well
-        let scarce = height <= 3;
+        let first = self.first_of_row(pane);
+        let behind = first + self.parts_of_row(pane, first).count();
+        let begin = column.start_of(first);
+        let end = column.start_of(behind).saturating_sub(1); // without the blank line below it
+        let fits = end.saturating_sub(begin) <= height;
+        let top = if fits { begin } else { column.start_of(self.asking_part(pane)) };
+        column.place_at(top.min(self.last_top(pane)))
+    }
+
+    /// Whether a question stands at the top of a pane, and what introduces it above, out of view.
+    pub fn is_introduced_above(&self, pane: Pane) -> bool {
+        let Some(column) = self.column(pane) else { return false };
+        let asking = self.asking_part(pane);
+        asking > self.first_of_row(pane) && self.top(pane) == column.start_of(asking)
+    }
+
+    /// The part of a wording pane in which the row's question itself begins, below what introduces it. Where there is hardly
+    /// room the question matters more than its heading, which stands above the pane as well.
+    fn asking_part(&self, pane: Pane) -> usize {
+        let scarce = self.height(pane) <= 3;
         let asks = |part: &Part| if scarce { part.role == Role::Prose } else { part.role != Role::LeadIn };
         let first = self.first_of_row(pane);
+        first + self.parts_of_row(pane, first).position(asks).unwrap_or(0)
+    }
+
+    /// The parts of the row's question, from its first one on.
+    fn parts_of_row(&self, pane: Pane, first: usize) -> impl Iterator<Item = &Part> {
         let own = |part: &&Part| part.row == Some(self.here.row) && part.role != Role::Aside;
-        let parts = &page.parts()[first.min(page.parts().len())..];
-        let behind = first + parts.iter().take_while(own).count();
-        let asks = first + parts.iter().take_while(own).position(asks).unwrap_or(0);
-        let end = column.start_of(behind).saturating_sub(1); // without the blank line below it
-        let top = end.saturating_sub(height).max(column.start_of(first)).min(column.start_of(asks));
-        column.place_at(top.min(self.last_top(pane)))
+        self.parts(pane).iter().skip(first).take_while(own)
     }
 
     /// The part of a wording pane with which the question of the row begins; in other panes the first.
@@ -408,8 +429,8 @@ impl ReadingSession {
         self.frame.panel_of(pane).map_or(0, |panel| usize::from(panel.body.height))
     }
 
-    /// The last line that may stand first in a pane. The last answer, or heading of a text, can be brought to the top, so
-    /// that every row can be the one in view; other panes end with their last line.
+    /// The last line that may stand first in a pane. The last answer, heading of a text, or question below what introduces it
+    /// can be brought to the top, so that every row can be the one in view; other panes end with their last line.
     fn last_top(&self, pane: Pane) -> usize {
         let Some(column) = self.column(pane) else { return 0 };
         let end = column.height().saturating_sub(self.height(pane).max(1));
@@ -417,6 +438,7 @@ impl ReadingSession {
         let last = match pane {
             Pane::Answer => self.pages.answers.heads.last().copied(),
             Pane::Text => self.parts(pane).iter().rposition(heading),
+            Pane::Wording(_) => Some(self.asking_part(pane)).filter(|&part| part > self.first_of_row(pane)),
             _ => None,
         };
         last.map_or(end, |entry| end.max(column.start_of(entry)))

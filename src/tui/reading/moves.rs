@@ -115,7 +115,7 @@ impl ReadingSession {
     fn leave_drawer_topic(&mut self) {
         if let Some(drawer) = &mut self.here.drawer {
             drawer.place = Place::default();
-            if !matches!(drawer.topic, Topic::Notes | Topic::Ticks | Topic::Remarks) {
+            if !matches!(drawer.topic, Topic::Notes | Topic::Ticks | Topic::Remarks | Topic::Hints) {
                 drawer.topic = Topic::Notes;
                 if self.here.focus == Pane::Drawer {
                     self.here.focus = drawer.from;
@@ -224,13 +224,11 @@ impl ReadingSession {
         format!("{}%", seen * 100 / lines)
     }
 
-    /// How far the answers of the dossier are read: ` 71%`; nothing where they have no pane.
-    pub fn through_answers(&self) -> String {
+    /// How many hundredths of the answers of the dossier are read; none where they have no pane.
+    pub fn through_answers(&self) -> Option<usize> {
         let (height, page) = (self.height(Pane::Answer), &self.pages.answer);
-        if height == 0 || page.parts().is_empty() {
-            return String::new();
-        }
-        format!(" {}%", page.hundredths(self.top(Pane::Answer) + height + 1)) // the last line is blank
+        let is_shown = height > 0 && !page.parts().is_empty();
+        is_shown.then(|| page.hundredths(self.top(Pane::Answer) + height + 1)) // the last line is blank
     }
 
     /// Lets question and answer move apart, or links them again: the panes follow the one with the focus.

@@ -69,6 +69,12 @@ impl ReadingSession {
             .filter(|quotation| !quotation.words.is_empty())
     }
 
+    /// Words of a block, with their source.
+    pub fn quoted(&self, dossier: &Dossier, id: DocumentId, block: crate::model::BlockId, words: &str) -> Quotation {
+        let source = source(dossier, Passage::Block(id, block), self.ui.language);
+        Quotation { words: printable(words).into_owned(), source }
+    }
+
     /// The sentence in which the chosen link stands.
     fn chosen_sentence(&self, dossier: &Dossier) -> Option<Quotation> {
         let link = self.here.link.filter(|link| link.pane == self.here.focus)?;

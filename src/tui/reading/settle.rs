@@ -60,7 +60,7 @@ impl ReadingSession {
             width,
             height,
             text: self.here.reading != Reading::Rows,
-            wordings: self.wordings.len(),
+            wordings: self.outline.wordings.len(),
             digits: u16::try_from(longest).unwrap_or(1).min(8),
             focus: self.here.focus,
             wording_height,
@@ -118,15 +118,23 @@ impl ReadingSession {
             Topic::Referrers(row) => DrawerKey::Referrers(*row),
             Topic::Notice(id) => DrawerKey::Notice(*id),
             Topic::LinkText(title, text) => DrawerKey::LinkText(title.clone(), text.clone()),
-            topic @ (Topic::Ticks | Topic::Remarks) => DrawerKey::Review(topic.clone(), self.drawer_items.of),
+            Topic::Given { hint, .. } => DrawerKey::Given(*hint),
+            topic @ (Topic::Ticks | Topic::Remarks | Topic::Hints) => {
+                DrawerKey::Review(topic.clone(), self.drawer_items.of)
+            }
         };
         let language = self.ui.language;
+        let hints = self.outline.hints.as_ref();
         let parts = |of: &DrawerKey| match of {
             DrawerKey::Notes(notes) => contents::notes(dossier, notes, language),
             DrawerKey::Rows(rows) => contents::peek(dossier, rows, language),
             DrawerKey::Referrers(row) => contents::pointing_to(dossier, *row, language),
             DrawerKey::Notice(id) => contents::notice(dossier, *id, language),
             DrawerKey::LinkText(_, text) => vec![Part::own(Role::Prose, text.clone())],
+            DrawerKey::Given(hint) => {
+                let hint = hints.and_then(|hints| hints.list.get(*hint));
+                hint.map(|hint| contents::given(dossier, hint)).unwrap_or_default()
+            }
             DrawerKey::Review(..) => self.drawer_items.parts.clone(),
         };
         self.pages.drawer.show(dossier, width, of.clone(), || parts(&of));

@@ -4,6 +4,7 @@ mod arrivals;
 mod desktop;
 mod draft_files;
 mod folders;
+mod hint_search;
 mod known_work;
 mod reading_positions;
 mod report_file;
@@ -24,6 +25,7 @@ use self::arrivals::Arrivals;
 use self::desktop::{Copied, Surroundings};
 use self::draft_files::Drafts;
 use self::folders::Folders;
+use self::hint_search::{HintSearch, Outcome};
 use self::known_work::KnownWork;
 use self::reading_positions::ReadingPositions;
 use self::report_file::at_home;
@@ -34,6 +36,7 @@ use crate::atomic_write;
 use crate::dossier::Dossier;
 use crate::i18n::reader::{files as texts, messages};
 use crate::i18n::{Language, papers};
+use crate::present::hints::Hints;
 use crate::source::{self, Listing};
 use crate::text::printable;
 use crate::tui::commands::update;
@@ -116,7 +119,9 @@ impl Reader {
         let Self { screen, settings, message } = self;
         let mut state = State::with(dossiers, screen.size()?, settings);
         state.message = message;
-        state.list.today = Some(papers::day_of(Timestamp::now()));
+        if state.dossiers.len() > 1 {
+            state.list.today = Some(papers::day_of(Timestamp::now())); // looks for the time zone, which takes a while
+        }
         let places = ReadingPositions::of_user();
         screen.take()?;
         let stores = Stores::new(files.is_some());
@@ -139,6 +144,7 @@ impl Reader {
             warned: false,
             next: None,
             known_work: None,
+            hint_search: None,
         };
         let ended = shell.run();
         if let Some(open) = shell.state.open {
@@ -193,6 +199,8 @@ struct Shell<'a> {
     next: Option<PathBuf>,
     /// What is being found of the work on dossiers that are not open.
     known_work: Option<KnownWork>,
+    /// The search for the hints about the open dossier.
+    hint_search: Option<HintSearch>,
 }
 
 impl Shell<'_> {
@@ -211,6 +219,7 @@ impl Shell<'_> {
             if self.open_review() | std::mem::take(&mut has_news) {
                 map = self.draw()?;
             }
+            self.find_hints();
             if !self.listen(&map)? {
                 return Ok(());
             }
@@ -291,12 +300,39 @@ impl Shell<'_> {
         true
     }
 
+    /// Begins to look for the hints about the open dossier, if they are wanted and not known. Another search than for these is
+    /// given up.
+    fn find_hints(&mut self) {
+        let wanted = self.state.open.zip(self.state.hints_to_find());
+        self.hint_search = match (wanted, self.hint_search.take()) {
+            (Some((open, _)), Some(search)) if search.of == open => Some(search),
+            (Some((open, (dossier, kinds))), _) => HintSearch::begin(open, dossier, kinds),
+            (None, _) => None,
+        };
+    }
+
+    /// Whether the hints about the open dossier are found now.
+    fn look_for_hints(&mut self) -> bool {
+        let Some(search) = self.hint_search.take() else { return false };
+        match search.look() {
+            Outcome::Searching => self.hint_search = Some(search),
+            Outcome::Found(found) => drop(update(&mut self.state, Action::HintsFound(found))),
+            Outcome::Broken => {
+                let dossier = self.state.dossiers.get(search.of).cloned();
+                let none = dossier.map(|dossier| Box::new((dossier, Hints::default()))); // so that it is not tried again
+                none.into_iter().for_each(|none| drop(update(&mut self.state, Action::HintsFound(none))));
+            }
+        }
+        self.hint_search.is_none()
+    }
+
     /// Waits for an event, or until something may have come from the stores or a note is to be kept. Says whether there is
     /// an event.
     fn await_event(&mut self) -> io::Result<bool> {
         let pause = self.typed.map(|at| PAUSE.saturating_sub(at.elapsed()));
         let looking = self.known_work.as_ref().map(|_| BETWEEN_LOOKS);
-        let patience = self.stores.patience().into_iter().chain(pause).chain(looking).min();
+        let hints = self.hint_search.as_ref().map(HintSearch::patience);
+        let patience = self.stores.patience().into_iter().chain(pause).chain(looking).chain(hints).min();
         patience.map_or(Ok(true), |patience| self.input.poll(patience))
     }
 
@@ -319,7 +355,7 @@ impl Shell<'_> {
         let mut taken = 0;
         while !said || (taken < DRAIN && !self.is_unopened() && self.input.has_more()?) {
             if !self.await_event()? {
-                said |= self.take_in_events() | self.keep_typed() | self.look_for_work();
+                said |= self.take_in_events() | self.keep_typed() | self.look_for_work() | self.look_for_hints();
                 continue;
             }
             let event = self.input.read()?;
@@ -464,10 +500,10 @@ impl Shell<'_> {
     /// Writes a report of the open dossier. Says where, or why not.
     fn report(&self, order: ReportOrder) -> Action {
         let today = papers::day_of(Timestamp::now());
-        let Some(text) = self.state.report(order.format, today) else { return Action::Message(String::new()) };
+        let Some(report) = self.state.report(order.format, today) else { return Action::Message(String::new()) };
         let ui = &self.state.ui;
         let path = at_home(&order.name, env::home_dir());
-        match atomic_write::write(&path, &text, order.replace) {
+        match report.and_then(|bytes| atomic_write::write(&path, &bytes, order.replace)) {
             Ok(()) => {
                 let path = path::absolute(&path).unwrap_or(path);
                 Action::Message(texts::report_written(&path, ui.language))

@@ -14,7 +14,7 @@ use crate::dossier::Dossier;
 use crate::i18n::Bilingual;
 use crate::i18n::papers::day_of;
 use crate::i18n::problems::system_error;
-use crate::i18n::reader::files;
+use crate::i18n::reader::{files, messages};
 use crate::model::{Date, Document, DocumentId, Text};
 use crate::regular;
 use crate::tui::commands::update;
@@ -54,6 +54,8 @@ pub struct ReadingPositions {
     entries: Vec<Entry>,
     trouble: Option<Bilingual<String>>,
     reported: bool,
+    /// Whether nothing was ever read, and the signs of the list were not explained yet.
+    is_first_use: bool,
 }
 
 impl ReadingPositions {
@@ -77,7 +79,8 @@ impl ReadingPositions {
             }
             Err(why) => (Vec::new(), Some(files::positions_begin_anew(&path, why))),
         };
-        Self { path: Some(path), entries, trouble, reported: false }
+        let is_first_use = entries.is_empty() && trouble.is_none();
+        Self { path: Some(path), entries, trouble, reported: false, is_first_use }
     }
 
     /// What is wrong with the file, the first time that it is asked.
@@ -98,6 +101,9 @@ impl ReadingPositions {
         self.offer(state);
         if let Some(trouble) = self.trouble() {
             state.message = Some(state.ui.text(trouble));
+        }
+        if state.open.is_some() && state.message.is_none() && std::mem::take(&mut self.is_first_use) {
+            state.message = Some(state.ui.text_with_keys(messages::LEGEND));
         }
     }
 

@@ -4,6 +4,7 @@ use super::dossier_list::Work;
 use crate::dossier::Dossier;
 use crate::export::Format;
 use crate::model::DocumentId;
+use crate::present::hints::Hints;
 use crate::review::What;
 use crate::tui::compose::frame::Pane;
 use crate::tui::input::key::Key;
@@ -11,7 +12,7 @@ use crate::tui::reading::{LinkAt, ReadingPosition};
 use crate::tui::review::StoreEvent;
 
 /// What happens to the reader.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq)]
 pub enum Action {
     /// A key is pressed.
     Press(Key),
@@ -43,6 +44,8 @@ pub enum Action {
     Edited(Result<String, String>),
     /// Something about a review comes from the store of this number.
     FromStore(usize, StoreEvent),
+    /// The hints about a dossier, as it was read when they were looked for.
+    HintsFound(Box<(Dossier, Hints)>),
     /// A report was not written: a file of that name exists.
     ReportExists(String),
 }

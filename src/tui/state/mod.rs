@@ -2,6 +2,7 @@
 
 pub mod action;
 mod dossier_list;
+mod hints;
 mod overlay;
 mod prompt;
 mod reload;
@@ -14,9 +15,8 @@ use std::sync::Arc;
 pub use self::dossier_list::{DossierList, Order, Work};
 pub use self::overlay::{Overlay, Sheet, SheetTopic};
 pub use self::prompt::{History, Prompt, Purpose, Step, cleaned};
-pub use self::settings::Settings;
+pub use self::settings::{Settings, Wants};
 use crate::dossier::Dossier;
-use crate::present::card::CardItem;
 use crate::tui::compose::frame::Pane;
 use crate::tui::compose::theme::Theme;
 use crate::tui::input::pending_keys::PendingKeys;
@@ -66,15 +66,15 @@ pub struct State {
     pub theme: Theme,
     /// Columns of prose at most.
     pub prose: usize,
-    /// What is on the card of a question.
-    pub card: Vec<CardItem>,
+    /// What is shown beside the papers.
+    pub wants: Wants,
 }
 
 impl State {
     /// A reader of these dossiers, on a screen of this size, as the user has set it up. A single dossier is opened at once,
     /// and only its first frame is set.
     pub fn with(dossiers: Vec<Dossier>, size: (u16, u16), settings: Settings) -> Self {
-        let Settings { theme, keymap, language, prose, card, ascii, mouse: _ } = settings;
+        let Settings { theme, keymap, language, prose, wants, ascii, mouse: _ } = settings;
         let mut state = Self {
             sessions: dossiers.iter().map(|_| None).collect(),
             reviews: dossiers.iter().map(|_| None).collect(),
@@ -94,7 +94,7 @@ impl State {
             ascii,
             theme,
             prose,
-            card,
+            wants,
             dossiers,
         };
         if state.dossiers.len() == 1 {
@@ -163,10 +163,12 @@ impl State {
             (Some(Overlay::Editor(_)), _) => Mode::Writing,
             (Some(Overlay::Sheet(Sheet { topic: SheetTopic::Help(_), .. })), _) => Mode::Help,
             (Some(Overlay::Sheet(Sheet { topic: SheetTopic::Review(_), .. })), _) => Mode::Summary,
+            (Some(Overlay::Sheet(Sheet { topic: SheetTopic::Commitments(_), .. })), _) => Mode::Commitments,
             (Some(Overlay::Sheet(_)), _) => Mode::Page,
             (None, Some(_)) if self.reading().is_some_and(|(_, session)| session.choice.is_some()) => Mode::Choosing,
             (None, Some(_)) if self.in_drawer(&Topic::Remarks) => Mode::Notes,
             (None, Some(_)) if self.in_drawer(&Topic::Ticks) => Mode::Ticking,
+            (None, Some(_)) if self.in_drawer(&Topic::Hints) => Mode::Hints,
             (None, Some(_)) => Mode::Reading,
             (None, None) => Mode::Dossiers,
         }

@@ -39,6 +39,8 @@ pub enum SheetTopic {
     About,
     /// Its review, as it is after so many changes.
     Review(u64),
+    /// Its commitments, with its review after so many changes.
+    Commitments(u64),
     /// The lines of a document's file, and which of them are the passage.
     Proof(DocumentId, (u32, u32)),
 }

@@ -1,15 +1,18 @@
 //! The reviews of the dossiers that were opened: what comes from their stores, and changes to be kept.
 
+use std::io;
+
 use super::action::Effect;
+use super::hints::said;
 use super::{Overlay, Sheet, SheetTopic, State};
 use crate::export::{self, Format};
 use crate::i18n::commands;
 use crate::i18n::reader::review as texts;
 use crate::i18n::review::mark_in_short;
 use crate::model::Date;
-use crate::present::{Length, Options, Subject};
+use crate::present::{HintsInReport, Length, Options, Subject};
 use crate::review::{Change, Mark, What};
-use crate::search::{Said, Vocabulary};
+use crate::search::Vocabulary;
 use crate::tui::reading::restore;
 use crate::tui::review::{Draft, NoteEditor, Opened, ReviewSession, StoreEvent, Summary};
 
@@ -111,7 +114,8 @@ impl State {
         let Some(index) = self.open else { return };
         let review = self.reviews[index].as_ref();
         if let (Some(dossier), Some(session)) = (self.dossiers.get(index), self.sessions[index].as_mut()) {
-            session.filter(dossier, |row| review.map_or_else(Said::default, |review| review.said(row)), typed);
+            let hints = session.outline.hints.clone();
+            session.filter(dossier, |row| said(review, hints.as_deref(), row), typed);
         }
     }
 
@@ -189,20 +193,34 @@ impl State {
         }
     }
 
-    /// The part with which the chosen item of the summary begins.
-    pub fn chosen_in_summary(&self, sheet: &Sheet) -> Option<usize> {
-        let SheetTopic::Review(_) = sheet.topic else { return None };
-        let items = self.summary().items;
-        items.get(sheet.chosen).or(items.last()).map(|(entry, _)| *entry)
+    /// The parts with which the items of the topmost sheet begin, where there are items.
+    pub fn items_of_sheet(&self) -> Vec<usize> {
+        match self.sheet().map(|sheet| &sheet.topic) {
+            Some(SheetTopic::Review(_)) => self.summary().items.into_iter().map(|(entry, _)| entry).collect(),
+            Some(SheetTopic::Commitments(_)) => self.commitments_page().map(|(_, heads)| heads).unwrap_or_default(),
+            _ => Vec::new(),
+        }
     }
 
-    /// The report of the open dossier with its review, in the language of the reader.
-    pub fn report(&self, format: Format, today: Date) -> Option<String> {
+    /// The part with which the chosen item of the topmost sheet begins.
+    pub fn chosen_in_sheet(&self, sheet: &Sheet) -> Option<usize> {
+        let items = self.items_of_sheet();
+        items.get(sheet.chosen).or(items.last()).copied()
+    }
+
+    /// Counts the changes of the review of the open dossier.
+    pub fn review_revision(&self) -> u64 {
+        self.review().map_or(0, ReviewSession::revision)
+    }
+
+    /// The report of the open dossier with its review, in the language of the reader, or why it cannot be made.
+    pub fn report(&self, format: Format, today: Date) -> Option<io::Result<Vec<u8>>> {
         let (dossier, _) = self.reading()?;
         let review = self.review();
         let lost = review.map(ReviewSession::lost_corrections).unwrap_or_default();
         let subject = Subject { dossier, reviewed: review.map(|review| &review.reviewed), lost_corrections: &lost };
-        let options = Options { language: self.ui.language, answers: Length::Full, today };
+        let hints = if self.wants.hints.is_empty() { HintsInReport::None } else { HintsInReport::Usual };
+        let options = Options { language: self.ui.language, answers: Length::Full, hints, today };
         Some(export::report(subject, format, options))
     }
 }

@@ -2,8 +2,18 @@
 
 use crate::i18n::Language;
 use crate::present::card::CardItem;
+use crate::review::HintKind;
 use crate::tui::compose::theme::Theme;
 use crate::tui::input::keymap::Keymap;
+
+/// What is wanted beside the papers.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Wants {
+    /// What is on the card of a question.
+    pub card: Vec<CardItem>,
+    /// Which hints there are.
+    pub hints: Vec<HintKind>,
+}
 
 /// How the reader looks and listens.
 #[derive(Debug, Clone)]
@@ -16,8 +26,8 @@ pub struct Settings {
     pub language: Language,
     /// Columns of prose at most.
     pub prose: usize,
-    /// What is on the card of a question.
-    pub card: Vec<CardItem>,
+    /// What is shown beside the papers.
+    pub wants: Wants,
     /// Whether wheel and clicks are taken.
     pub mouse: bool,
     /// Whether the reader draws no signs beyond ASCII of its own.

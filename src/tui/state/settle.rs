@@ -4,10 +4,11 @@ use super::dossier_list::{Asked, Order};
 use super::{Overlay, Sheet, SheetTopic, State};
 use crate::layout::Place;
 use crate::present::card::Card;
+use crate::present::hints::JudgedHints;
 use crate::tui::compose::contents;
 use crate::tui::compose::help;
 use crate::tui::compose::page::no_dossier;
-use crate::tui::reading::Topic;
+use crate::tui::reading::{DrawerItems, Topic};
 use crate::tui::review::{ReviewSession, remarks, ticks};
 
 impl State {
@@ -32,6 +33,10 @@ impl State {
         let is_about = |overlay: &Overlay| matches!(overlay, Overlay::Sheet(Sheet { topic: SheetTopic::About, .. }));
         let review = self.review().filter(|_| self.overlays.iter().any(is_about));
         let kept = review.map(ReviewSession::place).unwrap_or_default();
+        let are_commitments =
+            |overlay: &Overlay| matches!(overlay, Overlay::Sheet(Sheet { topic: SheetTopic::Commitments(_), .. }));
+        let commitments = self.commitments_page().filter(|_| self.overlays.iter().any(are_commitments));
+        let (commitments, _) = commitments.unwrap_or_default();
         let open = self.open;
         let none = no_dossier();
         let dossier = open.and_then(|index| self.dossiers.get(index)).unwrap_or(&none);
@@ -41,6 +46,7 @@ impl State {
             let parts = || match &sheet.topic {
                 SheetTopic::Help(filter) => help::parts(filter, &self.ui),
                 SheetTopic::Review(_) => summary.clone(),
+                SheetTopic::Commitments(_) => commitments.clone(),
                 SheetTopic::About => contents::about(dossier, &kept, self.ui.language),
                 SheetTopic::Proof(id, lines) => contents::proof(dossier, *id, *lines, self.ui.language),
             };
@@ -67,10 +73,17 @@ impl State {
     /// Makes what the drawer shows of the review, before the panes are set.
     fn settle_drawer_items(&mut self) {
         let Some(index) = self.open else { return };
-        let (Some(review), Some(session)) = (&self.reviews[index], &mut self.sessions[index]) else { return };
-        let made = match session.here.drawer.as_ref().map(|drawer| &drawer.topic) {
-            Some(Topic::Ticks) => ticks(review, session.row_in_view(), &self.ui),
-            Some(Topic::Remarks) => remarks(review, session.row_in_view(), &self.ui),
+        let (review, Some(session)) = (self.reviews[index].as_ref(), self.sessions[index].as_mut()) else { return };
+        let row = session.row_in_view();
+        let made = match (session.here.drawer.as_ref().map(|drawer| &drawer.topic), review) {
+            (Some(Topic::Ticks), Some(review)) => ticks(review, row, &self.ui),
+            (Some(Topic::Remarks), Some(review)) => remarks(review, row, &self.ui),
+            (Some(Topic::Hints), _) => {
+                let Some(hints) = session.outline.hints.as_deref() else { return };
+                let hints = JudgedHints { hints, reviewed: review.map(|review| &review.reviewed) };
+                let (parts, heads) = contents::hints_of_row(&self.dossiers[index], hints, row, &self.ui);
+                DrawerItems { of: (review.map_or(0, ReviewSession::revision), row), parts, heads }
+            }
             _ => return,
         };
         session.drawer_items = made;
@@ -83,18 +96,21 @@ impl State {
         let (Some(dossier), Some(session)) = (self.dossiers.get(index), &mut self.sessions[index]) else { return };
         let row = session.here.row.min(dossier.rows.len().saturating_sub(1));
         let document = session.wording_document(dossier, 0);
-        let card = document.and_then(|document| Card::new(dossier, (row, document), review, &self.card));
+        let hints = session.outline.hints.as_deref().map(|hints| JudgedHints { hints, reviewed: review });
+        let card = document.and_then(|document| Card::new(dossier, (row, document), (review, hints), &self.wants.card));
         if card.as_ref().map(|card| card.row) != session.card.as_ref().map(|card| card.row) {
             session.here.card = Place::default();
         }
         session.card = card;
     }
 
-    /// Brings the summary up to date with the review.
+    /// Brings pages about the review up to date with it.
     fn settle_summary(&mut self) {
-        let Some(revision) = self.review().map(|review| review.revision()) else { return };
+        let revision = self.review_revision();
         for overlay in &mut self.overlays {
-            if let Overlay::Sheet(Sheet { topic: SheetTopic::Review(shown), .. }) = overlay {
+            if let Overlay::Sheet(Sheet { topic: SheetTopic::Review(shown) | SheetTopic::Commitments(shown), .. }) =
+                overlay
+            {
                 *shown = revision;
             }
         }
@@ -105,6 +121,6 @@ impl State {
 fn sheet_width(topic: &SheetTopic, prose: usize) -> usize {
     match topic {
         SheetTopic::Proof(..) => prose + 30,
-        SheetTopic::Help(_) | SheetTopic::About | SheetTopic::Review(_) => prose,
+        SheetTopic::Help(_) | SheetTopic::About | SheetTopic::Review(_) | SheetTopic::Commitments(_) => prose,
     }
 }

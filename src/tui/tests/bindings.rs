@@ -5,6 +5,7 @@ use std::collections::HashSet;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
+use super::hints::{PLAYED as HINTED, hinted};
 use super::review::{PLAYED as REVIEWED, open_reviews};
 use super::{after, fixture, play, reader, summary};
 use crate::i18n::Language;
@@ -160,6 +161,7 @@ const PLAYED: &[(Scope, &str, &str, &str)] = &[
     (Scope::Everywhere, "/", "Ctrl-C", "[Quit]"),
     (Scope::Everywhere, "?", "Ctrl-Z", "[Suspend]"),
     (Scope::Everywhere, "", "Ctrl-L", "[Redraw]"),
+    (Scope::Everywhere, "", "F2", "[SwitchMouse]"),
 ];
 
 #[test]
@@ -179,7 +181,8 @@ fn every_binding_does_what_it_says() {
 
 #[test]
 fn every_binding_is_played() {
-    let played: HashSet<_> = PLAYED.iter().chain(REVIEWED).map(|(scope, _, key, _)| (*scope, *key)).collect();
+    let played: HashSet<_> =
+        PLAYED.iter().chain(REVIEWED).chain(HINTED).map(|(scope, _, key, _)| (*scope, *key)).collect();
     for binding in COMMANDS.iter().map(|command| command.binding) {
         for key in binding.keys {
             assert!(played.contains(&(binding.scope, *key)), "no test plays {key} of {:?}", binding.scope);
@@ -216,7 +219,7 @@ proptest::proptest! {
     #[test]
     fn any_keys_at_any_size(steps in proptest::collection::vec((0..COMMANDS.len() + 12, 0u16..9, 0u16..5), 1..60)) {
         let sizes = [0, 1, 2, 3, 5, 39, 60, 80, 121, 170];
-        let mut state = reader();
+        let mut state = if steps.len() % 2 == 0 { reader() } else { hinted() };
         for (choice, width, height) in steps {
             let key = match COMMANDS.get(choice).map(|command| command.binding) {
                 Some(binding) => binding.keys[usize::from(width) % binding.keys.len()],

@@ -57,7 +57,7 @@ fn what_a_reviewer_needs_stands_below_the_question() {
 #[test]
 fn what_is_on_the_card_is_chosen_in_the_configuration() {
     let mut state = roomy("");
-    state.card = vec![CardItem::References];
+    state.wants.card = vec![CardItem::References];
     play(&mut state, "2 g");
     assert_eq!(card(&state), [""; 0]);
     play(&mut state, "4 g");

@@ -39,16 +39,16 @@ fn the_table_is_whole_and_its_names_are_read() {
 #[test]
 fn lines_of_the_user_hold_where_they_say() {
     let (changed, faults) = keymap(
-        "quit = 'Q'\nnext-question = ['Z n', 'F2']\nsearch = []\n[keys.page]\nclose = 'x'\n[keys.moving]\nline-down='n'\n\
+        "quit = 'Q'\nnext-question = ['Z n', 'F6']\nsearch = []\n[keys.page]\nclose = 'Z'\n[keys.moving]\nline-down='n'\n\
          [keys.reader]\nnext-hit = 'j'",
     );
     assert_eq!(faults, [""; 0]);
     for (scope, command, expected) in [
         (Scope::Reader, "quit", "Q"),
         (Scope::Dossiers, "quit", "Q"),
-        (Scope::Reader, "next-question", "Z n, F2"),
+        (Scope::Reader, "next-question", "Z n, F6"),
         (Scope::Reader, "search", ""),
-        (Scope::Sheet, "close", "x"),
+        (Scope::Sheet, "close", "Z"),
         (Scope::Reader, "close", "Esc"),
         (Scope::Motion, "line-down", "n"),
         (Scope::Reader, "follow", "Enter"),
@@ -76,8 +76,8 @@ fn what_is_wrong_with_a_line_is_said_and_its_commands_keep_their_keys() {
         ("turn = 'g g'", vec![", line 2: `turn` cannot have g g, which is a key of `first`"]),
         ("turn = 'W'\ntext = 'W'", vec![", line 3: `text` cannot have W, which is a key of `turn`"]),
         (
-            "turn = 't'\ntext = 'x'\nback = 'x'", // x is refused to back only
-            vec![", line 4: `back` cannot have x, which is a key of `text`"],
+            "turn = 't'\ntext = 'W'\nback = 'W'", // W is refused to back only
+            vec![", line 4: `back` cannot have W, which is a key of `text`"],
         ),
         (
             "turn = 't'\ntext = 'j'", // text keeps t, so that turn cannot have it

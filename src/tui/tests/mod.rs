@@ -6,6 +6,7 @@ mod card;
 mod dossier_list;
 mod finding;
 pub mod fixture;
+mod hints;
 mod keymap;
 mod links;
 mod marking;
@@ -93,6 +94,8 @@ pub(in crate::tui) fn summary(state: &State) -> String {
                     Topic::LinkText(title, _) => title.clone(),
                     Topic::Ticks => "ticks".to_owned(),
                     Topic::Remarks => "remarks".to_owned(),
+                    Topic::Hints => "hints".to_owned(),
+                    Topic::Given { hint, is_earlier } => format!("given {hint} {is_earlier}"),
                 };
                 words.push(format!("+{topic}"));
                 let part = session.parts(Pane::Drawer).get(drawer.place.entry);

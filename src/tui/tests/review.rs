@@ -2,7 +2,7 @@
 
 use jiff::Timestamp;
 
-use super::{after, play, reader, summary};
+use super::{after, drawn, play, reader, summary};
 use crate::i18n::{Bilingual, Language};
 use crate::review::{ChangeId, Line, Review, What};
 use crate::tui::commands::update;
@@ -317,6 +317,19 @@ fn what_others_write_is_seen_and_said() {
 }
 
 #[test]
+fn two_reviewers_who_judge_differently_are_both_shown() {
+    let mut state = reader();
+    play(&mut state, "3 g m a");
+    let change = state.review().unwrap().reviewed.mark(2, Some(crate::review::Mark::Evades)).unwrap();
+    let seen = line(&state, 0, 2, "piet", What::Do(change));
+    update(&mut state, Action::FromStore(0, StoreEvent::ChangedByOthers(vec![seen])));
+    let shown = drawn(&state);
+    for mark in ["E evades (piet)", "A answered (jan)"] {
+        assert!(shown.contains(mark), "{shown}");
+    }
+}
+
+#[test]
 fn what_is_not_saved_is_shown_until_it_is() {
     let mut state = reader();
     let change = state.review().unwrap().reviewed.mark(0, Some(crate::review::Mark::Evades)).unwrap();
@@ -500,7 +513,7 @@ fn summarised(state: &State) -> (Vec<String>, String) {
     let nothing = crate::tui::compose::page::no_dossier();
     let lines = sheet.page.parts().iter().map(|part| format!("{} {}", part.label, part.strings(&nothing).concat()));
     let lines: Vec<_> = lines.map(|line| line.trim().to_owned()).collect();
-    let chosen = state.chosen_in_summary(sheet).map_or_else(String::new, |entry| lines[entry].clone());
+    let chosen = state.chosen_in_sheet(sheet).map_or_else(String::new, |entry| lines[entry].clone());
     (lines, chosen)
 }
 

@@ -48,9 +48,10 @@ pub fn rule(state: &State, area: Rect, buffer: &mut Buffer) {
 pub fn status(state: &State, dossier: &Dossier, session: &ReadingSession, buffer: &mut Buffer) {
     let area = session.frame.status;
     let room = usize::from(area.width).saturating_sub(2);
-    let mut standing = standing(state, dossier, session);
+    let (mut standing, mut first) = standing(state, dossier, session);
     if session.choice.is_some() {
         standing.truncate(1); // the keys that choose matter more
+        first = 1;
     }
     let hints = match &session.choice {
         _ if state.is_typing() => Vec::new(), // the keys that write a note stand above it
@@ -63,7 +64,8 @@ pub fn status(state: &State, dossier: &Dossier, session: &ReadingSession, buffer
     let row = matches!(session.here.reading, Reading::Rows).then(|| session.row_in_view());
     let alert = alert(state, row);
     let apart = if alert.is_empty() { 0 } else { width(&alert) + 3 };
-    let usual = fitting(&standing, room.saturating_sub(taken + apart));
+    let least = width(&standing[..first.min(standing.len())].join(" · "));
+    let usual = fitting(&standing, room.saturating_sub(taken + apart).max(least).min(room.saturating_sub(apart)));
     foot(state, area, &Foot { alert, usual, hints: &hints }, buffer);
 }
 
@@ -91,18 +93,20 @@ fn fitting(pieces: &[String], room: usize) -> String {
     joined(count.unwrap_or(1).min(pieces.len()))
 }
 
-/// `2/9`, `answered`, `2 sub-questions`: what matters most comes first.
-fn standing(state: &State, dossier: &Dossier, session: &ReadingSession) -> Vec<String> {
-    let (mut pieces, ui) = (Vec::new(), &state.ui);
+/// `2/9`, `answered`, `2 sub-questions`: what matters most comes first, and how many of them matter more than keys do.
+fn standing(state: &State, dossier: &Dossier, session: &ReadingSession) -> (Vec<String>, usize) {
+    let (mut pieces, mut first, ui) = (Vec::new(), 1, &state.ui);
     let index = session.row_in_view();
     if let (Reading::Rows, Some(view)) = (session.here.reading, dossier.view(index)) {
-        pieces.push(format!("{}/{}{}", index + 1, dossier.rows.len(), session.through_answers()));
+        pieces.push(format!("{}/{}", index + 1, dossier.rows.len()));
         pieces.extend(searched(session));
         pieces.push(words::status(view.row.status, ui.language).to_owned());
         if dossier.is_doubtful(view.row) {
             pieces.push(ui.text(texts::UNCERTAIN).to_owned());
         }
         pieces.extend(reviewed(state, index));
+        first = pieces.len();
+        pieces.extend(session.through_answers().map(|hundredths| texts::through_answers(hundredths, ui.language)));
         if session.arrangement.maximised {
             pieces.extend(ui.keymap.key("maximise").map(|key| texts::maximised(&key, ui.language)));
         }
@@ -130,7 +134,7 @@ fn standing(state: &State, dossier: &Dossier, session: &ReadingSession) -> Vec<S
         }
     }
     pieces.extend(kept(state)); // the longest, and of interest where there is room
-    pieces
+    (pieces, first)
 }
 
 /// `P partly`, `reviewed 12/66`, `#tag`; an asterisk as long as something is not saved.

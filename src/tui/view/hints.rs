@@ -4,6 +4,7 @@ use crate::dossier::{Dossier, Status};
 use crate::i18n::Bilingual;
 use crate::i18n::reader::keys::hints;
 use crate::layout::width;
+use crate::present::hints::JudgedHints;
 use crate::tui::compose::frame::Pane;
 use crate::tui::input::keymap::Bound;
 use crate::tui::input::scope::Scope;
@@ -43,6 +44,7 @@ fn in_drawer(session: &ReadingSession) -> Vec<Hint> {
         Topic::Remarks => {
             vec![usual("edit-note"), usual("delete-note"), usual("follow"), close]
         }
+        Topic::Hints => ["follow", "agree-with-hint", "dismiss-hint", "copy", "note", "close"].map(usual).to_vec(),
         _ => vec![close, usual("back")],
     }
 }
@@ -66,6 +68,10 @@ fn in_rows(state: &State, dossier: &Dossier, session: &ReadingSession) -> Vec<Hi
     let said = state.review().and_then(|review| review.row(session.row_in_view()));
     if session.here.drawer.is_none() && said.is_some_and(|said| !said.notes.is_empty()) {
         wanted.push(usual("notes"));
+    }
+    let has_hints = |hints: JudgedHints<'_>| hints.open_in_row(session.row_in_view()).next().is_some();
+    if session.here.drawer.is_none() && state.hints().is_some_and(has_hints) {
+        wanted.push(usual("hints"));
     }
     if row.is_some_and(|row| row.status == Status::Postponed) {
         wanted.push(usual("notice"));

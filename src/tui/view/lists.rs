@@ -12,6 +12,7 @@ use crate::dossier::{Dossier, Happening, Status};
 use crate::i18n::Language;
 use crate::i18n::reader::lists as texts;
 use crate::i18n::report::day_of_term;
+use crate::insight::Strength;
 use crate::tui::compose::contents;
 use crate::tui::compose::frame::{Pane, Panel};
 use crate::tui::compose::part::Role;
@@ -53,7 +54,7 @@ pub fn questions(
                 question(state, dossier, session, row, (area, digits), buffer);
             }
             Some(ListLine::Section(section)) => {
-                let name = session.sections.get(section).map_or("", |(_, name)| name);
+                let name = session.outline.sections.get(section).map_or("", |(_, name)| name);
                 Pen::new(buffer, area, 0, 0).write_cut(name, state.theme.role(Role::Section));
             }
             None => break,
@@ -93,7 +94,11 @@ fn question(
     let asks = dossier.needs_attention(index);
     let sign_style = if asks { style.patch(state.theme.attention()) } else { style };
     pen.write(words::sign(row.status).encode_utf8(&mut [0; 4]), sign_style);
-    pen.write(if dossier.is_doubtful(row) { "?" } else { " " }, sign_style);
+    match hint_sign(state, index) {
+        _ if dossier.is_doubtful(row) => pen.write("?", sign_style),
+        Some(sign) => pen.write(sign.encode_utf8(&mut [0; 4]), style.patch(state.theme.quiet())),
+        None => pen.write(" ", sign_style),
+    }
     let (sign, sign_style) = review_sign(state, index);
     pen.write(sign.encode_utf8(&mut [0; 4]), style.patch(sign_style));
     if session.list_is_wide() {
@@ -103,12 +108,20 @@ fn question(
             pen.write(" ", style);
         }
         let beginning = contents::beginning(dossier, row);
-        let left_out = session.common_beginnings.get(index).copied().unwrap_or_default();
+        let left_out = session.outline.common_beginnings.get(index).copied().unwrap_or_default();
         if left_out > 0 {
             pen.write("…", style);
         }
         pen.write_cut(beginning.get(left_out..).unwrap_or(beginning), style);
     }
+}
+
+/// The sign of the hints about a row; an uncertain row, which has another sign there, has none.
+fn hint_sign(state: &State, row: usize) -> Option<char> {
+    Some(match state.hints()?.strength(row)? {
+        Strength::Weak if state.ascii => '.',
+        strength => review_words::hint_sign(strength),
+    })
 }
 
 /// The sign of a row's mark, else of its notes.

@@ -33,6 +33,7 @@ pub fn sheet(state: &State, sheet: &Sheet, area: Rect, buffer: &mut Buffer, map:
         SheetTopic::Help(filter) if filter.is_empty() => language.say(pages::HELP).to_owned(),
         SheetTopic::Help(filter) => format!("{} · {filter}", language.say(pages::HELP)),
         SheetTopic::Review(_) => language.say(pages::MARKS_AND_NOTES).to_owned(),
+        SheetTopic::Commitments(_) => language.say(pages::COMMITMENTS).to_owned(),
         SheetTopic::About => language.say(pages::ABOUT_THIS_DOSSIER).to_owned(),
         SheetTopic::Proof(id, (first, last)) => {
             let document = dossier.document(*id);
@@ -55,7 +56,7 @@ pub fn sheet(state: &State, sheet: &Sheet, area: Rect, buffer: &mut Buffer, map:
         height: area.height.saturating_sub(2),
     };
     let parts = sheet.page.parts();
-    let chosen = state.chosen_in_summary(sheet);
+    let chosen = state.chosen_in_sheet(sheet);
     let lines = Lines { state, dossier, session: None, pane: Pane::Text, parts, column, chosen };
     let mut unused = ScreenMap::default();
     lines.draw(top, body, buffer, &mut unused);
@@ -64,6 +65,7 @@ pub fn sheet(state: &State, sheet: &Sheet, area: Rect, buffer: &mut Buffer, map:
         let scope = match sheet.topic {
             SheetTopic::Help(_) => Scope::Help,
             SheetTopic::Review(_) => Scope::Notes,
+            SheetTopic::Commitments(_) => Scope::Hints,
             _ => Scope::Sheet,
         };
         let hints = hints::in_scopes(&state.ui, &[scope, Scope::Sheet]);

@@ -11,8 +11,9 @@ use super::paint::{self, Pen};
 use crate::dossier::{Dossier, Row};
 use crate::i18n::reader::panes as texts;
 use crate::layout::{Column, Glyph, Glyphs, Piece, TAB, width};
-use crate::model::{Span, SpanKind};
+use crate::model::{Span, SpanKind, TextPosition};
 use crate::present::card::Card;
+use crate::present::hints::Hint;
 use crate::tui::compose::contents;
 use crate::tui::compose::frame::{Pane, Panel};
 use crate::tui::compose::part::{Content, Part, Role, is_link};
@@ -45,6 +46,7 @@ pub fn pane(
     let noted = lines.draw(session.top(panel.pane), area, buffer, map);
     if area.x > head.x {
         lines.rule_in_place(session.top(panel.pane), area, buffer);
+        lines.signs_of_hints(session.top(panel.pane), area, buffer);
         for line in noted {
             let sign = review_words::NOTE.to_string();
             Pen::new(buffer, Rect { x: area.x - 1, width: 1, ..area }, 0, line).write(&sign, state.theme.label());
@@ -77,7 +79,9 @@ fn headings(
                 Some(1 + wordings.iter().position(|(other, _)| *other == id)?)
             });
             let turn = turn.filter(|_| many > 1).map(|turn| format!("{turn_key}{turn}/{many}")).unwrap_or_default();
-            let right = [turn, far()].into_iter().filter(|s| !s.is_empty()).collect::<Vec<_>>().join(" ");
+            let above = session.is_introduced_above(pane);
+            let place = if above { language.say(texts::INTRODUCED_ABOVE).to_owned() } else { far() };
+            let right = [turn, place].into_iter().filter(|s| !s.is_empty()).collect::<Vec<_>>().join(" ");
             (words::fitting(wording_headings(dossier, session, index), room(&right)), right)
         }
         Pane::Answer => match dossier.rows.get(session.here.answer_row) {
@@ -238,6 +242,34 @@ impl Lines<'_> {
         }
     }
 
+    /// Draws the signs of hints left of the lines in which what they are about begins.
+    fn signs_of_hints(&self, top: usize, area: Rect, buffer: &mut Buffer) {
+        let Some(hints) = self.state.hints().filter(|_| matches!(self.pane, Pane::Answer | Pane::Text)) else { return };
+        for line in 0..area.height {
+            let at = top + usize::from(line);
+            if at >= self.column.height() || self.ends_an_answer(at) {
+                continue;
+            }
+            let (entry, _, pieces) = self.column.on(at);
+            let Some(Content::Block(document, block)) = self.parts.get(entry).map(|part| &part.content) else {
+                continue;
+            };
+            let is_here = |at: &TextPosition| {
+                let holds = |piece: &Piece| {
+                    piece.cell == usize::from(at.cell) && piece.text.bytes.contains(&(at.byte as usize))
+                };
+                pieces.iter().any(holds)
+            };
+            let begun = hints.hints.in_block(*document, *block).iter().filter(|(at, _)| is_here(at));
+            let begun = begun.filter_map(|(_, index)| hints.hints.list.get(*index));
+            let kinds = begun.filter(|hint| !hints.is_dismissed(hint)).map(Hint::kind);
+            if let Some(sign) = kinds.min().and_then(review_words::margin_sign) {
+                let margin = Rect { x: area.x - 1, width: 1, ..area };
+                Pen::new(buffer, margin, 0, line).write(sign.encode_utf8(&mut [0; 4]), self.state.theme.quiet());
+            }
+        }
+    }
+
     /// Whether a part is not of the question or answer in view, but of one beside it.
     fn is_beside(&self, entry: usize) -> bool {
         self.session.is_some_and(|session| !session.is_current(self.pane, entry))
@@ -316,10 +348,15 @@ impl Lines<'_> {
         dressings
     }
 
-    /// Passages that notes are about, and the one that is being chosen.
+    /// Sentences that the chosen hint is about, passages that notes are about, and the one that is being chosen.
     fn dress_review(&self, part: &Part, entry: usize) -> Vec<Dressing> {
         let (Some(session), Content::Block(document, block)) = (self.session, &part.content) else { return Vec::new() };
         let theme = &self.state.theme;
+        let lit = self.state.lit().iter().filter(|_| self.pane == Pane::Answer);
+        let lit = lit.filter(|sentence| (sentence.document, sentence.block) == (*document, *block)).map(|sentence| {
+            let (cell, bytes) = (usize::from(sentence.cell), sentence.at.start as usize..sentence.at.end as usize);
+            Dressing { cell, bytes, style: theme.lit(), link: None, marker: false, noted: false }
+        });
         let noted = self.state.review().map_or(&[][..], |review| review.noted(*document, *block));
         let noted = noted.iter().map(|noted| {
             let (cell, bytes) = (noted.cell, noted.bytes.clone());
@@ -331,7 +368,7 @@ impl Lines<'_> {
             let bytes = choice?.within(entry, cell)?;
             Some(Dressing { cell, bytes, style: theme.choice(), link: None, marker: false, noted: false })
         });
-        noted.chain(chosen).collect()
+        lit.chain(noted).chain(chosen).collect()
     }
 
     /// Draws a piece. Returns the links in it, each with its columns on the screen.

@@ -3,13 +3,14 @@
 use std::ops::Range;
 
 use super::size;
-use crate::dossier::Dossier;
+use crate::dossier::{Dossier, Likeness};
+use crate::i18n::insight as hints;
 use crate::i18n::papers::REMARK;
 use crate::i18n::reader::{card as texts, panes, review as review_texts, status as status_texts};
 use crate::i18n::review::mark_in_short;
 use crate::layout::{lines, width};
 use crate::model::{Span, SpanKind, Text};
-use crate::present::card::{Card, Verdict};
+use crate::present::card::{Card, OtherWordings, Verdict};
 use crate::review::Tick;
 use crate::tui::compose::difference;
 use crate::tui::compose::part::{Content, LeadsTo, Part, Role};
@@ -23,7 +24,12 @@ pub fn card(card: &Card, dossier: &Dossier, width: usize, ui: &UiText) -> Vec<Pa
     let together = words::together(dossier, &card.together, ui.language);
     parts.extend(together.zip(card.next_together()).map(|(words, next)| whole(words, LeadsTo::Question(next))));
     if card.sub_questions.len() > 1 || card.ticked() > 0 {
-        parts.extend((0..card.sub_questions.len()).map(|index| sub_question(card, index, width)));
+        for index in 0..card.sub_questions.len() {
+            parts.push(sub_question(card, index, width));
+            parts.extend(noticed(card, index, ui));
+        }
+    } else {
+        parts.extend(noticed(card, 0, ui));
     }
     let proposed = card.proposed.map(|mark| review_texts::proposed(mark, &ui.key("agree"), ui.language));
     parts.extend(proposed.map(|words| whole(words, LeadsTo::Agree)));
@@ -65,8 +71,10 @@ pub fn card_pieces(card: &Card, dossier: &Dossier, folded: bool, ui: &UiText) ->
         (ticked, asked) => pieces.push(texts::ticked(ticked, asked, language)),
     }
     pieces.extend(words::together(dossier, &card.together, language));
-    if !card.wording.1.is_empty() {
-        pieces.push(ui.text(texts::WORDED_DIFFERENTLY).to_owned());
+    match card.wording.likeness {
+        Likeness::Same => {}
+        Likeness::OtherSigns => pieces.push(ui.text(texts::OTHER_SIGNS).to_owned()),
+        Likeness::OtherWords => pieces.push(ui.text(texts::WORDED_DIFFERENTLY).to_owned()),
     }
     if !card.notes.is_empty() {
         pieces.push(words::count(card.notes.len(), REMARK, language));
@@ -99,16 +107,26 @@ fn sub_question(card: &Card, index: usize, width: usize) -> Part {
     linked(words, at, LeadsTo::Tick(index))
 }
 
+/// What was noticed about a sub-question, which leads to the sentence nearest to it.
+fn noticed(card: &Card, index: usize, ui: &UiText) -> Option<Part> {
+    let (_, reasons) = card.hints.iter().find(|(of, _)| *of == index)?;
+    let reasons: Vec<_> = reasons.iter().map(|reason| ui.text(hints::reason(*reason))).collect();
+    let words = reasons.join("; ");
+    let at = 0..words.len();
+    let part = Part::new(Role::Aside, Content::Own(link(words, at)));
+    Some(part.labelled("   ·").leading_to(LeadsTo::Nearest(index)).gap(0))
+}
+
 /// Which papers word the question otherwise, and below it how.
 fn wording(card: &Card, dossier: &Dossier, ui: &UiText) -> Vec<Part> {
-    let (document, differing) = (card.wording.0, &card.wording.1);
+    let OtherWordings { shown, papers: differing, likeness } = &card.wording;
     let Some(view) = dossier.view(card.row).filter(|_| !differing.is_empty()) else { return Vec::new() };
     let papers: Vec<_> = differing.iter().map(|id| words::the_paper(dossier.document(*id), ui.language)).collect();
     let papers = words::list(&papers, ui.language);
-    let words = panes::worded_differently_in(&papers, &ui.key("difference"), ui.language);
+    let words = panes::worded_differently_in(&papers, *likeness, &ui.key("difference"), ui.language);
     let end = words.rfind(" · ").unwrap_or(words.len());
     let says = linked(words, 0..end, LeadsTo::Difference);
-    [says].into_iter().chain(difference::in_short(&view, document, differing[0])).collect()
+    [says].into_iter().chain(difference::in_short(&view, *shown, differing[0])).collect()
 }
 
 fn whole(words: String, leads_to: LeadsTo) -> Part {
@@ -118,8 +136,13 @@ fn whole(words: String, leads_to: LeadsTo) -> Part {
 
 /// Words of which a stretch leads somewhere.
 fn linked(words: String, at: Range<usize>, leads_to: LeadsTo) -> Part {
+    Part::new(Role::Prose, Content::Own(link(words, at))).leading_to(leads_to).gap(0)
+}
+
+/// A text of which a stretch is a link.
+fn link(words: String, at: Range<usize>) -> Text {
     let span = Span { at: size(at.start)..size(at.end), kind: SpanKind::Reference(Vec::new()) };
-    Part::new(Role::Prose, Content::Own(Text::new(words, vec![span]))).leading_to(leads_to).gap(0)
+    Text::new(words, vec![span])
 }
 
 /// As many words as fit on a line.

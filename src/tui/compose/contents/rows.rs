@@ -1,7 +1,5 @@
 //! What the list and other panes say of rows: sections, beginnings of questions, who points to them.
 
-use std::collections::HashMap;
-
 use crate::dossier::{Dossier, Row};
 use crate::model::{DocumentId, Owner, SectionId};
 
@@ -50,19 +48,23 @@ const PHRASE: usize = 2;
 pub fn common_beginnings(dossier: &Dossier) -> Vec<usize> {
     let beginnings: Vec<&str> = dossier.rows.iter().map(|row| beginning(dossier, row)).collect();
     let alike = ALIKE.max(dossier.rows.len() / 10);
-    let mut begun: HashMap<&str, usize> = HashMap::new();
-    for beginning in &beginnings {
-        phrases(beginning).for_each(|phrase| *begun.entry(phrase).or_default() += 1);
-    }
-    let common = beginnings.iter().map(|&beginning| phrases(beginning).filter(|phrase| begun[phrase] >= alike).last());
+    let mut sorted = beginnings.clone();
+    sorted.sort_unstable();
+    let is_common = |phrase: &&str| {
+        let first = sorted.partition_point(|beginning| beginning < phrase);
+        let same = sorted[first..].partition_point(|beginning| beginning.starts_with(*phrase));
+        same >= alike
+    };
+    // the longer a phrase, the fewer begin so
+    let common = beginnings.iter().map(|&beginning| phrases(beginning).take_while(is_common).last());
     common.map(|phrase| phrase.map_or(0, str::len)).collect()
 }
 
 /// What a question begins with: two words, three, and so on, with the white space behind; at least a word is left.
 fn phrases(beginning: &str) -> impl Iterator<Item = &str> {
-    let mut starts = beginning.match_indices(char::is_whitespace).map(|(at, space)| at + space.len());
-    let words = starts.by_ref().filter(|&at| !beginning[at..].starts_with(char::is_whitespace)).collect::<Vec<_>>();
-    words.into_iter().skip(PHRASE - 1).map(|at| &beginning[..at]).filter(|phrase| phrase.len() < beginning.len())
+    let starts = beginning.match_indices(char::is_whitespace).map(|(at, space)| at + space.len());
+    let words = starts.filter(|&at| !beginning[at..].starts_with(char::is_whitespace));
+    words.skip(PHRASE - 1).map(|at| &beginning[..at]).filter(|phrase| phrase.len() < beginning.len())
 }
 
 /// Characters of the beginning of a question.

@@ -1,0 +1,36 @@
+//! What is known of a dossier, wherever in it one reads.
+
+use std::sync::Arc;
+
+use crate::dossier::Dossier;
+use crate::model::DocumentId;
+use crate::present::hints::Hints;
+use crate::tui::compose::contents;
+
+/// What is known of a dossier.
+#[derive(Debug, Clone)]
+pub struct Outline {
+    /// The documents in which questions are worded.
+    pub wordings: Vec<DocumentId>,
+    /// The rows with which sections begin, and what the sections are called.
+    pub sections: Vec<(usize, String)>,
+    /// How many bytes of the beginning of each question the list leaves out, since many begin so.
+    pub common_beginnings: Vec<usize>,
+    /// The hints, once they are found.
+    pub hints: Option<Arc<Hints>>,
+}
+
+impl Outline {
+    /// What is known at once.
+    pub fn new(dossier: &Dossier) -> Self {
+        let mut wordings: Vec<_> = dossier.rows.iter().flat_map(|row| &row.wordings).map(|(id, _)| *id).collect();
+        wordings.sort_unstable();
+        wordings.dedup();
+        Self {
+            wordings,
+            sections: contents::sections(dossier),
+            common_beginnings: contents::common_beginnings(dossier),
+            hints: None,
+        }
+    }
+}

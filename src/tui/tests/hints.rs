@@ -1,0 +1,240 @@
+//! Hints in the reader: keys played on a small paper, and what is known of a hint when papers are read again.
+
+use super::review::open_reviews;
+use super::{drawn, play, summary};
+use crate::dossier::{Dossier, dossiers};
+use crate::model::Source;
+use crate::present::hints::Hints;
+use crate::review::HintKind;
+use crate::tui::commands::update;
+use crate::tui::compose::theme::Theme;
+use crate::tui::input::scope::Scope;
+use crate::tui::state::action::Action;
+use crate::tui::state::{Settings, State};
+use crate::{parse, source};
+
+const PAPER: &str = "Antwoord van Minister Van Oosten (Justitie en Veiligheid) (ontvangen 19 september 2025)
+
+Vraag 1
+Hoeveel meldingen over wolven zijn er dit jaar gedaan? Bent u bereid de Kamer te informeren?
+
+Antwoord op vraag 1
+De meldingen worden gedaan bij een loket dat daarvoor is ingericht. Ik zal uw Kamer voor de zomer informeren over de uitkomst van het onderzoek naar de schade die wolven aan vee van boeren in Drenthe toebrengen.
+
+Vraag 2
+Hoeveel boeren hebben dit jaar vee verloren?
+
+Antwoord op vraag 2
+Daarover doe ik geen uitspraken.
+
+Vraag 3
+Wat is de stand van het onderzoek?
+
+Antwoord op vraag 3
+Ik zal uw Kamer na de zomer informeren over de uitkomst van het onderzoek naar de schade die wolven aan vee van boeren in Drenthe toebrengen. Het onderzoek loopt.
+";
+
+fn read(text: &str) -> Vec<Dossier> {
+    let (manuscript, transcript) = source::text::read(text.as_bytes());
+    dossiers(vec![parse::document(Source { path: "antwoord.txt".into(), transcript }, manuscript)])
+}
+
+/// Looks for hints as the shell does.
+fn find_hints(state: &mut State) {
+    let Some((dossier, kinds)) = state.hints_to_find() else { return };
+    let found = (dossier.clone(), Hints::new(dossier, kinds));
+    update(state, Action::HintsFound(Box::new(found)));
+}
+
+/// The reader of that paper, its hints found.
+pub fn hinted() -> State {
+    let mut state = State::new(read(PAPER), (100, 24), Theme::COLOURS);
+    open_reviews(&mut state);
+    find_hints(&mut state);
+    state
+}
+
+fn after(keys: &str) -> State {
+    let mut state = hinted();
+    play(&mut state, keys);
+    state
+}
+
+/// After some keys, one binding's key, and what the reader then shows.
+pub const PLAYED: &[(Scope, &str, &str, &str)] = &[
+    (Scope::Reader, "", "H", r#"1 drawer "“Hoeveel meldingen over " +hints "“Hoeveel meldingen over ""#),
+    (Scope::Reader, "", ")", r#"2 answer "Antwoord op vraag 2""#),
+    (Scope::Reader, "3 g", "(", r#"2 answer "Antwoord op vraag 2""#),
+    (Scope::Reader, "", "T", r#"1 answer "Antwoord op vraag 1" sheet Commitments(0) line 0"#),
+    (Scope::Hints, "H", "Enter", r#"1 answer "Antwoord op vraag 1" +hints "“Hoeveel meldingen over ""#),
+    (Scope::Hints, "H", "a", r#"1 drawer "“Hoeveel meldingen over " +hints "“Hoeveel meldingen over " {-}"#),
+    (Scope::Hints, "H", "x", r#"1 drawer "informs the House · by w" +hints "informs the House · by w""#),
+    (
+        Scope::Hints,
+        "2 g H",
+        "y",
+        "[Copy(\"“Daarover doe ik geen uitspraken.”\\nHoeveel meldingen over wolven zijn er dit jaar gedaan? Bent u bereid de Kamer te …, answer to question 2; answer, 19 sep 2025, antwoord.txt, line 13\\n\")]",
+    ),
+    (Scope::Hints, "2 g H", "c", r#"2 drawer "“Hoeveel boeren hebben d" +hints "“Hoeveel boeren hebben d" writing """#),
+    (
+        Scope::Hints,
+        "H a",
+        "U",
+        r#"1 drawer "“Hoeveel meldingen over " +hints "“Hoeveel meldingen over " ! undone: question 1: hint agreed to"#,
+    ),
+    (
+        Scope::Hints,
+        "H a U",
+        "Ctrl-R",
+        r#"1 drawer "“Hoeveel meldingen over " +hints "“Hoeveel meldingen over " {-} ! done again: question 1: hint agreed to"#,
+    ),
+];
+
+#[test]
+fn every_key_of_hints_does_what_it_says() {
+    let mut wrong = String::new();
+    for (_, before, key, expected) in PLAYED {
+        let mut state = after(before);
+        let effects = play(&mut state, key);
+        let shown = if effects.is_empty() { summary(&state) } else { format!("{effects:?}") };
+        if shown != *expected {
+            wrong += &format!("{key} after {before:?}\n  shows    {shown}\n  expected {expected}\n");
+        }
+    }
+    assert!(wrong.is_empty(), "{wrong}");
+}
+
+#[test]
+fn hints_are_taken_in_only_of_what_is_read() {
+    let mut state = State::new(read(PAPER), (100, 24), Theme::COLOURS);
+    play(&mut state, "H");
+    assert!(summary(&state).ends_with("! hints are still being looked for"));
+    let (dossier, kinds) = state.hints_to_find().unwrap();
+    let found = Box::new((dossier.clone(), Hints::new(dossier, kinds)));
+    let other = read(&PAPER.replace("een loket", "een meldpunt"));
+    update(&mut state, Action::Reloaded(other));
+    update(&mut state, Action::HintsFound(found));
+    assert!(state.hints().is_none(), "they are of what was read before");
+    find_hints(&mut state);
+    assert!(state.hints().is_some() && state.hints_to_find().is_none());
+}
+
+#[test]
+fn hints_are_switched_off_by_kind_or_all_together() {
+    let with = |kinds: &[HintKind]| {
+        let mut settings = Settings::default();
+        settings.wants.hints = kinds.to_vec();
+        let mut state = State::with(read(PAPER), (100, 24), settings);
+        find_hints(&mut state);
+        play(&mut state, "H");
+        (summary(&state), drawn(&state))
+    };
+    let (shown, _) = with(&[]);
+    assert!(shown.ends_with("! hints are switched off in the configuration"), "{shown}");
+    let (_, shown) = with(&[HintKind::Commitments]);
+    assert!(shown.contains("[ ] > informs the House · by when: voor de zomer") && !shown.contains("[ ] :"), "{shown}");
+    assert!(!shown.contains("> 1 =:") && !shown.contains("[ ] ="), "{shown}");
+}
+
+#[test]
+fn what_was_dismissed_stays_so_when_the_papers_are_read_again() {
+    let mut state = after("H x");
+    assert!(drawn(&state).contains("[x] · “Hoeveel meldingen"), "{}", drawn(&state));
+    assert!(!drawn(&state).contains("1 =:"));
+    let other_breaks = PAPER.replace("er dit jaar", "er  dit\njaar").replace("vee van boeren in", "vee van\nboeren in");
+    update(&mut state, Action::Reloaded(read(&other_breaks)));
+    find_hints(&mut state);
+    play(&mut state, "H G");
+    assert!(drawn(&state).contains("[x] · “Hoeveel meldingen"), "{}", drawn(&state));
+    // an answer that has changed asks for another look
+    update(&mut state, Action::Reloaded(read(&PAPER.replace("een loket", "een meldpunt"))));
+    find_hints(&mut state);
+    assert!(drawn(&state).contains("1 =:"), "{}", drawn(&state));
+}
+
+#[test]
+fn agreeing_crosses_the_sub_question_and_one_key_takes_both_back() {
+    let mut state = after("H a");
+    assert!(summary(&state).contains("{-}"), "{}", summary(&state));
+    play(&mut state, "x");
+    assert!(!summary(&state).contains("{-}"), "{}", summary(&state));
+    play(&mut state, "x a U");
+    assert!(!summary(&state).contains("{-}"), "{}", summary(&state));
+}
+
+#[test]
+fn the_card_leads_to_the_nearest_sentence_and_lights_it() {
+    let mut state = after("");
+    update(&mut state, Action::Resize(120, 40));
+    play(&mut state, "h Tab Tab");
+    let shown = summary(&state);
+    assert!(shown.contains("<a number is asked, and no number stands in the answer>"), "{shown}");
+    let lit = |state: &State| {
+        let dossier = &state.dossiers[0];
+        state.lit().iter().map(|sentence| sentence.words(dossier).to_owned()).collect::<Vec<_>>()
+    };
+    assert!(lit(&state)[0].starts_with("De meldingen worden gedaan"), "{:?}", lit(&state));
+    play(&mut state, "Enter");
+    assert!(summary(&state).starts_with("1 answer"), "{}", summary(&state));
+    assert!(lit(&state).is_empty());
+}
+
+#[test]
+fn text_given_before_is_looked_at_with_its_changes_and_gone_to() {
+    let mut state = after("3 g H G Enter");
+    let shown = drawn(&state);
+    assert!(shown.contains("Given in answer 1, with changes"), "{shown}");
+    assert!(shown.contains("[-voor-] {+na+}"), "{shown}");
+    play(&mut state, "Enter");
+    assert!(summary(&state).starts_with("1 answer"), "{}", summary(&state));
+}
+
+#[test]
+fn a_filter_asks_for_hints() {
+    for (typed, rows) in [
+        ("hint", "1 2"),
+        ("hint:number", "1"),
+        ("aanwijzing:getal", "1"),
+        ("promise", "1 3"),
+        ("toezegging", "1 3"),
+        ("seen-before", "1 3"),
+        ("eerder-gegeven hint", "1"),
+        ("hint:will-not-say", "2"),
+    ] {
+        let state = after(&format!(
+            "& {} Enter",
+            typed.split(' ').map(|word| format!("type:{word}")).collect::<Vec<_>>().join(" Space ")
+        ));
+        let (dossier, session) = state.reading().unwrap();
+        let shown = session.shown.as_ref().map(|shown| shown.rows.clone()).unwrap_or_default();
+        let shown: Vec<_> = shown.iter().map(|&row| dossier.rows[row].key.to_string()).collect();
+        assert_eq!(shown.join(" "), rows, "{typed}");
+    }
+    let mut state = after("& type:prom Tab Enter");
+    assert_eq!(state.reading().unwrap().1.shown.as_ref().unwrap().typed, "promise");
+    play(&mut state, "Esc & type:hint:numer Enter");
+    assert!(summary(&state).contains("did you mean number?"), "{}", summary(&state));
+}
+
+#[test]
+fn commitments_are_noted_copied_and_gone_to_from_their_page() {
+    let state = after("T");
+    let shown = drawn(&state);
+    assert!(shown.contains("[ ] answer 1 · informs the House · by when: voor de zomer"), "{shown}");
+    assert!(shown.contains("[ ] answer 3 · informs the House · by when: na de zomer"), "other terms: {shown}");
+    let shown = summary(&after("T j Enter"));
+    assert!(shown.starts_with("3 answer"), "{shown}");
+    let shown = summary(&after("T j c type:bewaken Ctrl-S Esc"));
+    assert!(shown.starts_with("1 answer"), "{shown}");
+    let shown = summary(&after("T j c type:bewaken Ctrl-S q 3 g"));
+    assert!(shown.contains("bewaken") && shown.contains("exact"), "{shown}");
+    assert!(drawn(&after("T x")).contains("[x] answer 1"), "{}", drawn(&after("T x")));
+}
+
+#[test]
+fn an_uncertain_question_has_no_hint() {
+    let mut dossier = read(PAPER).remove(0);
+    dossier.rows[0].disagrees = true;
+    let hints = Hints::new(&dossier, &HintKind::ALL);
+    assert!(hints.list.iter().all(|hint| !hint.rows.contains(&0)), "{:?}", hints.list);
+}
