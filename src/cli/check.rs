@@ -225,6 +225,7 @@ fn is_said_by_rows(dossier: &Dossier, code: Code) -> bool {
         Code::NumberTwice => doubted(&[Doubt::NumberTwice]),
         Code::AnswerWithoutHeading => doubted(&[Doubt::NoHeading]),
         Code::LineEndsLost => doubted(&[Doubt::FoundInside]),
+        Code::TableUnclear => doubted(&[Doubt::TableUnclear]),
         Code::PairedByGroup => doubted(&[Doubt::ByGroup]),
         _ => false,
     }

@@ -30,6 +30,7 @@ fn sentences(finding: &Finding) -> Both<String> {
         Finding::EmbeddedDocument => embedded_document(),
         Finding::PagesMissing { count } => pages_missing(*count),
         Finding::PagesUnreadable { first, last, fault } => pages_unreadable(*first, *last, *fault),
+        Finding::TableUnclear { first, last } => table_unclear(*first, *last),
         Finding::NoText => no_text(),
         Finding::NoTextOnAnyPage => no_text_on_any_page(),
         Finding::NoTextOnPages { first, last } => no_text_on_pages(*first, *last),
@@ -237,6 +238,19 @@ fn no_text() -> Both<String> {
 
 fn no_text_on_any_page() -> Both<String> {
     fixed(["none of the pages holds text", "op geen van de bladzijden staat tekst"])
+}
+
+fn table_unclear(first: usize, last: usize) -> Both<String> {
+    let ([pages, bladzijden], hold) = (pages(first, last), if first == last { "seems" } else { "seem" });
+    let zou = if first == last { "lijkt" } else { "lijken" };
+    [
+        format!(
+            "{pages} {hold} to hold a table of questions whose rows are not clear; look there at what belongs together"
+        ),
+        format!(
+            "op {bladzijden} {zou} vragen in een tabel te staan waarvan de rijen niet duidelijk zijn; kijk daar zelf wat bij elkaar hoort"
+        ),
+    ]
 }
 
 fn no_text_on_pages(first: usize, last: usize) -> Both<String> {

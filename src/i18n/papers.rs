@@ -97,6 +97,9 @@ pub fn doubt(doubt: Doubt, language: Language) -> &'static str {
             "the group asks in prose; the whole reply to it stands beside that",
             "de fractie vraagt in lopende tekst; de hele reactie erop staat ernaast",
         ],
+        Doubt::TableUnclear => {
+            ["it stands in a table whose rows are not clear", "staat in een tabel waarvan de rijen niet duidelijk zijn"]
+        }
         Doubt::NumberTwice => ["the number is printed more than once", "het nummer staat er meer dan eens"],
     })
 }
@@ -171,6 +174,7 @@ pub fn code(code: Code, language: Language) -> String {
         Code::AttachmentRead => "bijlage gelezen",
         Code::PairedByLooks => "naast elkaar naar het uiterlijk",
         Code::LooksDisagree => "uiterlijk en woorden spreken elkaar tegen",
+        Code::TableUnclear => "tabel zonder duidelijke rijen",
         Code::NoText => "geen tekst (een scan)",
         Code::LimitReached => "afgebroken bij een grens",
         Code::NumberMissing => "ontbrekend nummer",

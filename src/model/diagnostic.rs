@@ -65,6 +65,8 @@ codes! {
     PairedByLooks = "paired-by-looks", Info;
     /// Formatting and wording disagree about what is a question and what is an answer.
     LooksDisagree = "looks-disagree", Warning;
+    /// Pages seem to hold a table of questions whose rows cannot be made out.
+    TableUnclear = "table-unclear", Warning;
     /// The file holds pages without any text (a scan).
     NoText = "no-text", Error;
     /// A limit (memory, time, depth, size) cut the reading short.

@@ -172,6 +172,8 @@ pub enum Doubt {
     ByGroup,
     /// Its heading was found in the middle of a line, as line breaks are lost.
     FoundInside,
+    /// It stands in a table whose rows cannot be made out.
+    TableUnclear,
 }
 
 /// A question of a document.

@@ -86,6 +86,14 @@ pub enum Finding {
         fault: PageFault,
     },
 
+    /// Pages seem to hold a table of questions whose rows cannot be made out.
+    TableUnclear {
+        /// The first page, from 1.
+        first: usize,
+        /// The last.
+        last: usize,
+    },
+
     /// There is no text in the file.
     NoText,
     /// There is no text on any page.
@@ -343,6 +351,7 @@ impl Finding {
             Self::AttachmentRead { .. } => Code::AttachmentRead,
             Self::PairedByLooks { .. } => Code::PairedByLooks,
             Self::LooksDisagree { .. } => Code::LooksDisagree,
+            Self::TableUnclear { .. } => Code::TableUnclear,
             Self::NoText | Self::NoTextOnAnyPage | Self::NoTextOnPages { .. } => Code::NoText,
             Self::TooManyLines { .. }
             | Self::TooManyLinesAndNotes { .. }

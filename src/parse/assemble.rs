@@ -11,8 +11,8 @@ use super::owners::{FoundAnswer, OwnedPaper};
 use super::paragraphs::text_builder::{NoteKey, TextBuilder};
 use super::paragraphs::{Form, Paragraph};
 use crate::model::{
-    Answer, Block, BlockId, Body, Diagnostic, Finding, Footnote, Kind, Meta, Namespace, NoteId, Number, Owner, Parts,
-    Question, Source, Span, SpanKind, Text, TextPosition,
+    Answer, Block, BlockId, Body, Certainty, Diagnostic, Doubt, Finding, Footnote, Kind, Meta, Namespace, NoteId,
+    Number, Origin, Owner, Parts, Question, Source, Span, SpanKind, Text, TextPosition,
 };
 use crate::source::{Hint, Shape};
 use crate::text::hyphen::{self, Vocabulary};
@@ -255,6 +255,7 @@ fn footnotes(notes: &[FoundNote], order: &Order, blocks: &[Block], kind: Kind) -
 
 /// Adds what the parts together show to be amiss.
 fn checked(mut parts: Parts, by_format: &FormatNumbers) -> Parts {
+    doubt_unclear_tables(&mut parts);
     let mut found = Vec::new();
     for note in parts.notes.iter().filter(|note| note.anchor.is_none()) {
         found.push(Diagnostic::new(Finding::NoteWithoutMarker { label: note.label.clone() }).at(note.origin));
@@ -277,6 +278,22 @@ fn checked(mut parts: Parts, by_format: &FormatNumbers) -> Parts {
     }
     parts.diagnostics.extend(found);
     parts
+}
+
+/// What stands on pages with a table whose rows cannot be made out is paired with a doubt.
+fn doubt_unclear_tables(parts: &mut Parts) {
+    let pages = parts.diagnostics.iter().filter_map(|diagnostic| match diagnostic.finding {
+        Finding::TableUnclear { first, last } => Some(first..=last),
+        _ => None,
+    });
+    let pages: Vec<_> = pages.collect();
+    let is_on_one =
+        |origin: Origin| origin.page.is_some_and(|page| pages.iter().any(|on| on.contains(&(page as usize))));
+    let questions = parts.questions.iter_mut().map(|question| (question.origin, &mut question.certainty));
+    let answers = parts.answers.iter_mut().map(|answer| (answer.origin, &mut answer.certainty));
+    for (_, certainty) in questions.chain(answers).filter(|(origin, _)| is_on_one(*origin)) {
+        *certainty = Certainty::Uncertain(Doubt::TableUnclear);
+    }
 }
 
 /// The mark at the end of a paragraph, `… toeneemt? 2)`, `… toeneemt? [2]`, `… toeneemt? 2`, `… toeneemt?*`, where the paper

@@ -1,7 +1,7 @@
 //! Siblings of the PDFs of `tests/word`: tables without ruled lines, short paragraphs, endnotes, headings at one height.
 
 use tegenlezer::dossier::dossiers;
-use tegenlezer::model::{Document, Source};
+use tegenlezer::model::{Code, Document, Source};
 use tegenlezer::{parse, source};
 
 use super::pdf_pages::{Words, lines, pdf};
@@ -35,20 +35,27 @@ fn check(pages: &[Vec<Words>], expected: &[String]) {
     check_document(document(pages), &expected.iter().map(String::as_str).collect::<Vec<_>>());
 }
 
-/// The title, a head, and the pairs in columns from `y` down, with so much space between the rows.
+/// The title, a head, and the pairs in columns below it, with so much space between the rows.
 fn table(head: &[&str], xs: &[f32], numbers: Option<usize>, pairs: &[Pair], space: f32) -> Vec<Words> {
+    standing(0.0, head, xs, numbers, pairs, space)
+}
+
+/// The same, with this part of the room in a cell above its text.
+fn standing(above: f32, head: &[&str], xs: &[f32], numbers: Option<usize>, pairs: &[Pair], space: f32) -> Vec<Words> {
     let mut y = 520.0;
     let mut words = lines(40.0, 560.0, 10.0, &[TITLE]);
     words.extend(head.iter().zip(xs).flat_map(|(text, &x)| lines(x, y, 10.0, &[text])));
     y -= 12.0 + space;
     let columns = &xs[xs.len() - 2..];
     for (at, (asked, told)) in pairs.iter().enumerate() {
+        let height = asked.len().max(told.len());
+        let top = |lines: usize| y - above * 12.0 * (height - lines) as f32;
         if let Some(first) = numbers {
-            words.extend(lines(xs[0], y, 10.0, &[&(first + at).to_string()]));
+            words.extend(lines(xs[0], top(1), 10.0, &[&(first + at).to_string()]));
         }
-        words.extend(lines(columns[0], y, 10.0, asked));
-        words.extend(lines(columns[1], y, 10.0, told));
-        y -= 12.0 * asked.len().max(told.len()) as f32 + space;
+        words.extend(lines(columns[0], top(asked.len()), 10.0, asked));
+        words.extend(lines(columns[1], top(told.len()), 10.0, told));
+        y -= 12.0 * height as f32 + space;
     }
     words
 }
@@ -71,6 +78,106 @@ fn tables_without_ruled_lines_over_pages() {
     let next: Vec<Words> =
         table(head, xs, Some(4), &BENCHES[3..], 0.0).into_iter().filter(|words| words.3 != TITLE).collect();
     check(&[first, next], &rows(true));
+}
+
+#[test]
+fn cells_in_the_middle_of_their_rows_or_at_the_bottom() {
+    let (two, three): (&[f32], &[f32]) = (&[40.0, 220.0], &[40.0, 70.0, 220.0]);
+    for above in [0.5, 1.0] {
+        let numbered = standing(above, &["#", "Technische vraag", "Reactie"], three, Some(1), &BENCHES, 4.0);
+        check(&[numbered], &rows(true));
+        check(&[standing(above, &[], three, Some(1), &BENCHES, 6.0)], &rows(true));
+        check(&[standing(above, &["Vragen", "Antwoorden"], two, None, &BENCHES, 6.0)], &rows(false));
+    }
+}
+
+#[test]
+fn a_gutter_may_be_narrow_beside_long_lines() {
+    let pairs: [Pair; 3] = [
+        (&["Hoeveel banken staan er in", "het park langs de oude"], &["Er staan twaalf banken."]),
+        (&["Worden die geverfd?"], &["Dat gebeurt in het najaar."]),
+        (&["Wat kost het onderhoud", "van de banken in dit park?"], &["Ongeveer 900 euro."]),
+    ];
+    let mut asked = pairs;
+    asked[0].0 = &["Hoeveel banken staan er in", "het park aan de rivier?"];
+    let numbered = table(&["Nr", "Vraag", "Antwoord"], &[40.0, 70.0, 197.0], Some(1), &asked, 4.0);
+    let expected: Vec<_> = (1..)
+        .zip(&asked)
+        .map(|(number, (asked, told))| format!("{number} | {} | {}", asked.join(" "), told.join(" ")))
+        .collect();
+    check(&[numbered], &expected);
+}
+
+#[test]
+fn rows_without_numbers_over_pages() {
+    let xs = &[40.0, 220.0];
+    let page = |pairs: &[Pair]| {
+        let words = table(&[], xs, None, pairs, 6.0);
+        words.into_iter().filter(|words| words.3 != TITLE).collect::<Vec<_>>()
+    };
+    let first = || table(&["Vraag", "Antwoord"], xs, None, &BENCHES[..3], 6.0);
+    check(&[first(), page(&BENCHES[3..])], &rows(false));
+    // the page's end cuts both cells of the third row
+    let cut: [Pair; 3] = [BENCHES[0], BENCHES[1], (&BENCHES[2].0[..1], &BENCHES[2].1[..1])];
+    let rest: [Pair; 2] = [(&BENCHES[2].0[1..], &BENCHES[2].1[1..]), BENCHES[3]];
+    check(&[table(&["Vraag", "Antwoord"], xs, None, &cut, 6.0), page(&rest)], &rows(false));
+}
+
+#[test]
+fn answers_of_a_word() {
+    let pairs: [Pair; 3] =
+        [(&["Staan er banken?"], &["Ja."]), (&["Zijn ze van hout?"], &["Nee."]), (&["Blijven ze?"], &["Ja."])];
+    let expected = ["1 | Staan er banken? | Ja.", "2 | Zijn ze van hout? | Nee.", "3 | Blijven ze? | Ja."];
+    check(&[table(&[], &[40.0, 70.0, 220.0], Some(1), &pairs, 4.0)], &expected.map(str::to_owned));
+}
+
+/// Whether it is said that a table's rows are not clear, and whether anything is paired for certain all the same.
+fn unclear(pages: &[Vec<Words>]) -> (bool, bool) {
+    let document = document(pages);
+    let said = document.diagnostics.iter().any(|found| found.code() == Code::TableUnclear);
+    (said, document.answers.iter().any(|answer| answer.certainty.is_certain()))
+}
+
+#[test]
+fn rows_that_nothing_parts_are_said_to_be_unclear() {
+    let two: &[f32] = &[40.0, 220.0];
+    let no_space = table(&["Vraag", "Antwoord"], two, None, &BENCHES, 0.0);
+    assert_eq!(unclear(&[no_space]), (true, false));
+    // answers of two paragraphs, as far from each other as the rows are
+    let above: Pair = (&[], &["Dat gebeurt in het", "najaar."]);
+    let pairs: [Pair; 5] = [above, BENCHES[1], above, BENCHES[0], BENCHES[2]];
+    let paragraphs = standing(0.5, &["Vraag", "Antwoord"], two, None, &pairs, 8.0);
+    assert_eq!(unclear(&[paragraphs]), (true, false));
+    // the line below the table may be part of its last answer
+    let mut below = table(&["Nr", "Vraag", "Antwoord"], &[40.0, 70.0, 220.0], Some(1), &BENCHES, 0.0);
+    below.extend(lines(40.0, 508.0 - 12.0 * 9.0, 10.0, &["Een lange regel die over alle kolommen van de tabel gaat."]));
+    assert_eq!(unclear(&[below]), (true, false));
+}
+
+#[test]
+fn what_is_no_table_is_not_said_to_be_an_unclear_one() {
+    let mut hanging = lines(40.0, 560.0, 10.0, &[TITLE]);
+    for (at, (asked, _)) in BENCHES.iter().enumerate() {
+        let y = 530.0 - 48.0 * at as f32;
+        hanging.extend(lines(40.0, y, 10.0, &[&format!("{}.", at + 1)]));
+        hanging.extend(lines(64.0, y, 10.0, asked));
+    }
+    let (mut left, mut right) = (Vec::new(), Vec::new());
+    let mut beside =
+        lines(300.0, 560.0, 7.0, &["Gemeente Houten", "Onderdoor 25.", "Datum", "12 mei 2026", "Bijlagen", "Geen."]);
+    for (at, (asked, told)) in BENCHES.iter().enumerate() {
+        let (number, y) = (at + 1, 560.0 - 110.0 * at as f32);
+        for (words, x, y) in [(&mut beside, 40.0, y), (&mut left, 40.0, y), (&mut right, 220.0, y - 7.0)] {
+            words.extend(lines(x, y, 10.0, &[&format!("Vraag {number}")]));
+            words.extend(lines(x, y - 14.0, 10.0, asked));
+            words.extend(lines(x, y - 54.0, 10.0, &[&format!("Antwoord {number}")]));
+            words.extend(lines(x, y - 68.0, 10.0, told));
+        }
+    }
+    let columns = [left, right].concat();
+    for (what, page) in [("hanging numbers", hanging), ("columns", columns), ("details beside a letter", beside)] {
+        assert!(!unclear(&[page]).0, "{what}");
+    }
 }
 
 #[test]

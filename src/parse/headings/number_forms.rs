@@ -44,7 +44,7 @@ pub(in crate::parse) fn unpunctuated(line: &str) -> Option<(u16, usize)> {
 
 /// A Roman figure before a question's text, `II. Bent u …`; and how many bytes it takes.
 pub(in crate::parse) fn roman(line: &str) -> Option<(u16, usize)> {
-    let figures = line.bytes().take_while(|byte| matches!(byte, b'I' | b'V' | b'X')).count();
+    let figures = line.bytes().take_while(|byte| matches!(byte, b'I' | b'V' | b'X' | b'L')).count();
     if figures == 0 || !line[figures..].starts_with(['.', ')']) {
         return None;
     }

@@ -43,11 +43,14 @@ fn place(words: &Words, word: &str) -> Option<u16> {
     u16::try_from(words.position(word)? + 1).ok()
 }
 
-/// A Roman figure up to `XXXIX`; no paper so numbered has more questions.
+/// A Roman figure up to `LXXXIX`; no paper so numbered has more questions.
 pub(in crate::parse) fn roman(word: &str) -> Option<u16> {
     const ONES: [&str; 10] = ["", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX"];
-    let tens = word.bytes().take_while(|&byte| byte == b'X').count().min(3);
-    let ones = ONES.iter().position(|ones| *ones == &word[tens..])?;
+    const TENS: [&str; 9] = ["", "X", "XX", "XXX", "XL", "L", "LX", "LXX", "LXXX"];
+    let length = word.bytes().take_while(|byte| matches!(byte, b'X' | b'L')).count();
+    // the `X` of `IX` is one of the ones
+    let tens = TENS.iter().position(|tens| *tens == &word[..length])?;
+    let ones = ONES.iter().position(|ones| *ones == &word[length..])?;
     u16::try_from(10 * tens + ones).ok().filter(|&number| number > 0)
 }
 
@@ -62,12 +65,17 @@ mod tests {
             ("II", Some((2, "II"))),
             ("IV: Bent u", Some((4, "IV"))),
             ("XXXIX", Some((39, "XXXIX"))),
+            ("XL", Some((40, "XL"))),
+            ("XLIX: Bent u", Some((49, "XLIX"))),
+            ("LXXXIX", Some((89, "LXXXIX"))),
             ("XIV.", Some((14, "XIV"))),
             ("twee", Some((2, "twee"))),
             ("Één:", Some((1, "Één"))),
             ("een vergunning", None),
             ("IIII", None),
             ("XXXX", None),
+            ("LL", None),
+            ("XXL", None),
             ("VVD", None),
             ("Iets", None),
             ("", None),

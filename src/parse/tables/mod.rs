@@ -180,8 +180,11 @@ pub(super) fn numbers_of(text: &str, rules: &Rules) -> Option<NumberList> {
         let heading = headings::of_line(text, rules).filter(|heading| heading.side == Side::Question)?;
         heading.numbers.filter(|_| heading.length == text.len())
     };
-    let roman =
-        || number_words::roman(bare).filter(|_| bare != "X").map(|number| NumberList::one(Number::plain(number)));
+    let roman = || {
+        number_words::roman(bare)
+            .filter(|_| bare != "X" && bare != "L")
+            .map(|number| NumberList::one(Number::plain(number)))
+    };
     if text.is_empty() || text.len() > 60 {
         return None;
     }

@@ -135,10 +135,11 @@ fn telling_column(rows: &[GridRow], question: usize, number: Option<usize>) -> O
         let filled: Vec<_> = rows.iter().map(|row| row.cells[*column].text()).filter(|text| !text.is_empty()).collect();
         let asking = filled.iter().filter(|text| asks(text)).count();
         let length: usize = filled.iter().map(String::len).sum();
+        let sentences = filled.iter().all(|text| text.ends_with('.') && text.len() > 2); // `Ja.`
         Some(*column) != number
             && filled.len() * 10 >= rows.len() * 5
             && asking * 5 <= filled.len()
-            && length >= LEAST * filled.len()
+            && (sentences || length >= LEAST * filled.len())
             && tells(rows, *column)
     };
     (question + 1..width).filter(is_telling).max_by_key(|&column| letters(rows, column))

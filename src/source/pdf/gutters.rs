@@ -1,291 +1,265 @@
-//! Tables without ruled lines: their columns are told by white that goes through all rows, their rows by numbers in the
-//! first column or by the space above them.
+//! Tables without cells ruled around: their columns are told by white that goes through all rows, their rows by
+//! [`bands`](super::bands).
 //!
-//! Only what cannot be anything else is taken for a table: one column asks and another does not, all cells of a row begin
-//! on one baseline, and there are several rows. What is less plain is read as lines, as before.
+//! Only what cannot be anything else is taken for a table: one column asks and another does not, and all cells begin as
+//! sentences do. What is less plain is read as lines; where it has a table's looks, that is said.
 
+use std::ops::Range;
+
+use super::bands::{Around, Block, BlockLine};
 use super::glyphs::Glyphs;
 use super::rows::{self, Piece, Row};
-use super::ruled::RuledTable;
+use super::ruled::{Rule, RuledTable};
 
 /// The least width of the white between two columns, in heights of the letters.
 const GUTTER: f32 = 0.7;
+/// The same beside the longest lines of a column: what is narrower stands between words.
+const NARROWEST: f32 = 0.45;
 /// Lines farther from each other than this, in heights of the letters, are not of one table.
 const FARTHEST: f32 = 4.0;
-/// White above a line wider than this, in lines, parts rows.
-const GAP: f32 = 1.3;
 /// A page with more lines is no page of a paper.
 const MOST_LINES: usize = 300;
-/// The same of stretches of words in a line.
-const MOST_STRETCHES: usize = 24;
+/// The same of words in a line.
+const MOST_WORDS: usize = 40;
 /// No table of questions has more gutters.
 const MOST_GUTTERS: usize = 8;
 /// From so many lines of a page a table is looked for.
 const MOST_SEEDS: usize = 60;
-/// Fewer rows than this say nothing.
-const FEWEST_ROWS: usize = 2;
-/// The same where nothing but space parts them.
-const FEWEST_PARTED_BY_SPACE: usize = 3;
 /// The outer edges of a table, which nothing draws, in points.
 const EDGES: (f32, f32) = (-5_000.0, 50_000.0);
 
-/// The tables that white tells on a page, from the top down. Pieces that stand in a ruled table are none of theirs.
+/// What white tells on a page.
+#[derive(Debug, Default)]
+pub struct ByWhite {
+    /// Tables, from the top down.
+    pub tables: Vec<RuledTable>,
+    /// Whether something looks like a table of questions, and its rows cannot be made out.
+    pub unclear: bool,
+}
+
+/// The tables that white tells on a page. Pieces that stand in a ruled table are none of theirs.
 ///
 /// `before`: the last table of the page before, which may go on on this one.
-pub fn tables(glyphs: &Glyphs, pieces: &[Piece], ruled: &[RuledTable], before: Option<&RuledTable>) -> Vec<RuledTable> {
+pub fn tables(glyphs: &Glyphs, pieces: &[Piece], ruled: &[RuledTable], before: Option<&RuledTable>) -> ByWhite {
     let is_ruled = |piece: &Piece| ruled.iter().any(|table| (table.top()..table.bottom()).contains(&piece.y));
     let free: Vec<_> = pieces.iter().filter(|piece| !is_ruled(piece)).cloned().collect();
     let rows = rows::rows(free);
+    let mut found = ByWhite::default();
     if rows.len() > MOST_LINES {
-        return Vec::new();
+        return found;
     }
     let lines: Vec<Line> = rows.iter().map(|row| Line::find(glyphs, row)).collect();
-    if lines.iter().any(|line| line.stretches.len() > MOST_STRETCHES) {
-        return Vec::new();
+    if lines.iter().any(|line| line.words.len() > MOST_WORDS) {
+        return found;
     }
-    let mut tables: Vec<(RuledTable, usize)> = Vec::new();
+    let along = glyphs.rules.along();
     let (mut at, mut seeds) = (0, 0);
+    let mut tried: Vec<Range<usize>> = Vec::new();
+    let mut doubtful: Vec<f32> = Vec::new(); // tops of stretches that look like tables
     while at < lines.len() && seeds < MOST_SEEDS {
-        seeds += usize::from(lines[at].stretches.len() > 1);
-        match table_at(&lines, at, before.filter(|_| tables.is_empty())) {
-            Some((table, end)) => {
-                tables.push((table, end));
-                at = end;
-            }
-            None => at += 1,
+        let gutters = gutters_at(&lines, at);
+        seeds += usize::from(!gutters.is_empty());
+        let before = before.filter(|_| found.tables.is_empty());
+        let mut ranges: Vec<_> = gutters.into_iter().map(|gutter| around(&lines, at, gutter, &along)).collect();
+        ranges.retain(|range| !tried.contains(range));
+        let stretches: Vec<_> = ranges.iter().filter_map(|range| Stretch::new(&lines, range.clone(), &along)).collect();
+        let tables = stretches.iter().filter_map(|stretch| Some((stretch, stretch.table(before)?)));
+        if let Some((stretch, table)) = tables.max_by_key(|(_, table)| table.xs.len()) {
+            found.unclear |= stretch.may_go_on(&lines);
+            found.tables.push(table);
+            at = stretch.end;
+        } else {
+            let alike = stretches.iter().filter(|stretch| stretch.block.looks_like_one());
+            doubtful.extend(alike.map(|stretch| stretch.lines[0].y));
+            tried.extend(ranges);
+            at += 1;
         }
     }
+    let is_read = |y: &f32| found.tables.iter().any(|table| (table.top()..table.bottom()).contains(y));
+    found.unclear |= !doubtful.iter().all(is_read);
     let crosses =
         |table: &RuledTable| ruled.iter().any(|other| other.top() < table.bottom() && table.top() < other.bottom());
-    tables.into_iter().map(|(table, _)| table).filter(|table| !crosses(table)).collect()
+    found.tables.retain(|table| !crosses(table));
+    found
 }
 
-/// A line of the page, in stretches of words that no gutter parts.
+/// A line of the page, in words that no gutter parts.
 struct Line {
     y: f32,
     size: f32,
-    stretches: Vec<Stretch>,
+    words: Vec<Words>,
 }
 
 /// Words that stand near each other.
-struct Stretch {
+struct Words {
     x: f32,
     end: f32,
     text: String,
 }
 
+/// White down the page, from left to right.
+type Gutter = (f32, f32);
+
 impl Line {
     fn find(glyphs: &Glyphs, row: &Row) -> Self {
         let mut list: Vec<_> = row.pieces.iter().flat_map(|piece| &glyphs.list[piece.glyphs.clone()]).collect();
         list.sort_by(|a, b| a.x.total_cmp(&b.x));
-        let mut stretches: Vec<Stretch> = Vec::new();
+        let mut words: Vec<Words> = Vec::new();
         for glyph in list {
             let text = glyphs.text_of(glyph);
             let white = text.trim().is_empty();
-            match stretches.last_mut() {
+            match words.last_mut() {
                 Some(last) if white => last.text.push(' '),
-                Some(last) if glyph.x - last.end < GUTTER * row.size => {
+                Some(last) if glyph.x - last.end < NARROWEST * row.size => {
                     last.end = last.end.max(glyph.end);
                     last.text.push_str(text);
                 }
                 _ if white => {}
-                _ => stretches.push(Stretch { x: glyph.x, end: glyph.end, text: text.to_owned() }),
+                _ => words.push(Words { x: glyph.x, end: glyph.end, text: text.to_owned() }),
             }
         }
-        Self { y: row.y, size: row.size, stretches }
-    }
-
-    fn gutters(&self) -> Vec<(f32, f32)> {
-        self.stretches.windows(2).map(|pair| (pair[0].end, pair[1].x)).collect()
+        Self { y: row.y, size: row.size, words }
     }
 
     /// What this line leaves of a gutter: the widest stretch of white in it, if that is wide enough.
-    fn leaves(&self, (from, to): (f32, f32)) -> Option<(f32, f32)> {
+    fn leaves(&self, (from, to): Gutter) -> Option<Gutter> {
         let mut left = (from, from);
         let mut start = from;
-        for stretch in &self.stretches {
-            let end = stretch.x.min(to);
+        for words in &self.words {
+            let end = words.x.min(to);
             if end - start > left.1 - left.0 {
                 left = (start, end);
             }
-            start = start.max(stretch.end);
+            start = start.max(words.end);
         }
         if to - start > left.1 - left.0 {
             left = (start, to);
         }
-        (left.1 - left.0 > GUTTER * self.size).then_some(left)
+        (left.1 - left.0 > NARROWEST * self.size).then_some(left)
     }
 
     /// The text in a column of those that gutters part.
-    fn cell(&self, gutters: &[(f32, f32)], column: usize) -> String {
+    fn cell(&self, gutters: &[Gutter], column: usize) -> String {
         let middle = |(from, to): (f32, f32)| (from + to) / 2.0;
         let from = column.checked_sub(1).map_or(f32::MIN, |before| middle(gutters[before]));
         let to = gutters.get(column).map_or(f32::MAX, |&gutter| middle(gutter));
-        let within = self.stretches.iter().filter(|stretch| (from..to).contains(&middle((stretch.x, stretch.end))));
-        let texts: Vec<_> = within.map(|stretch| stretch.text.trim()).collect();
+        let within = self.words.iter().filter(|words| (from..to).contains(&middle((words.x, words.end))));
+        let texts: Vec<_> = within.map(|words| words.text.trim()).collect();
         texts.join(" ")
     }
 }
 
-/// The table that a line is in, if it is in one, and the line behind it.
-fn table_at(lines: &[Line], seed: usize, before: Option<&RuledTable>) -> Option<(RuledTable, usize)> {
-    let mut gutters = lines[seed].gutters();
-    if gutters.is_empty() || gutters.len() > MOST_GUTTERS {
-        return None;
-    }
-    let near = |above: &Line, below: &Line| below.y - above.y < FARTHEST * below.size.max(above.size);
-    let narrowed = |gutters: &[(f32, f32)], line: &Line| -> Option<Vec<_>> {
-        gutters.iter().map(|&gutter| line.leaves(gutter)).collect()
+/// The white in a line, or between it and the next one, that may part columns; cells in the middle of their rows may have
+/// no line in common.
+fn gutters_at(lines: &[Line], at: usize) -> Vec<Gutter> {
+    let line = &lines[at];
+    let near = |below: &&Line| below.y - line.y < line.size;
+    let own = gutters(&lines[at..=at]);
+    let mut gutters = match lines.get(at + 1).filter(near) {
+        Some(_) if own.is_empty() => gutters(&lines[at..=at + 1]),
+        _ => own,
     };
-    let (mut start, mut end) = (seed, seed + 1);
+    gutters.retain(|(from, to)| to - from > GUTTER * line.size);
+    gutters.truncate(MOST_GUTTERS);
+    gutters
+}
+
+/// Lines of a page through which the same gutters go.
+struct Stretch<'l> {
+    lines: &'l [Line],
+    /// The line behind them, among those of the page.
+    end: usize,
+    gutters: Vec<Gutter>,
+    block: Block,
+    /// Where rules go across all columns.
+    rules: Vec<f32>,
+}
+
+/// The lines around a line through which a gutter of it goes on.
+fn around(lines: &[Line], seed: usize, gutter: Gutter, along: &[Rule]) -> Range<usize> {
+    let near = |above: &Line, below: &Line| below.y - above.y < FARTHEST * below.size.max(above.size);
+    let (mut start, mut end, mut gutter) = (seed, seed + 1, gutter);
     while end < lines.len() && near(&lines[end - 1], &lines[end]) {
-        let Some(narrower) = narrowed(&gutters, &lines[end]) else { break };
-        (gutters, end) = (narrower, end + 1);
+        let Some(narrower) = lines[end].leaves(gutter) else { break };
+        (gutter, end) = (narrower, end + 1);
     }
     while start > 0 && near(&lines[start - 1], &lines[start]) {
-        let Some(narrower) = narrowed(&gutters, &lines[start - 1]) else { break };
-        (gutters, start) = (narrower, start - 1);
+        let Some(narrower) = lines[start - 1].leaves(gutter) else { break };
+        (gutter, start) = (narrower, start - 1);
     }
-    let block = Block { lines: &lines[start..end], gutters: &gutters }.without_ends();
-    let xs = gutters.iter().map(|gutter| gutter.1 - 1.0);
-    let xs: Vec<f32> = [EDGES.0].into_iter().chain(xs).chain([EDGES.1]).collect();
-    let goes_on = before.is_some_and(|before| RuledTable::of_places(xs.clone(), vec![0.0, 1.0]).is_like(before));
-    let rows = block.rows(goes_on)?;
-    let top = |line: &Line| line.y - 0.9 * line.size;
-    let last = block.lines.last()?;
-    let ys = rows.iter().map(|&row| top(&block.lines[row])).chain([last.y + 0.3 * last.size]).collect();
-    Some((RuledTable::of_places(xs, ys), end))
+    without_ends(lines, start..end, gutter, &rules(&lines[start..end], along))
 }
 
-/// Lines through which the same gutters go.
-#[derive(Clone, Copy)]
-struct Block<'l> {
-    lines: &'l [Line],
-    gutters: &'l [(f32, f32)],
-}
-
-impl Block<'_> {
-    fn columns(&self) -> usize {
-        self.gutters.len() + 1
-    }
-
-    fn cell(&self, line: usize, column: usize) -> String {
-        self.lines[line].cell(self.gutters, column)
-    }
-
-    fn is_filled(&self, line: usize, column: usize) -> bool {
-        !self.cell(line, column).is_empty()
-    }
-
-    /// Without lines at its ends that stand apart and in one column, and ask nothing: a title, a page number.
-    fn without_ends(self) -> Self {
-        let lone = |line: &Line| line.stretches.len() == 1 && !line.stretches[0].text.contains('?');
-        let apart = |above: &Line, below: &Line| below.y - above.y > 1.6 * below.size;
-        let mut lines = self.lines;
-        while let [first, second, ..] = lines
-            && lone(first)
-            && apart(first, second)
-        {
-            lines = &lines[1..];
-        }
-        while let [.., before, last] = lines
-            && lone(last)
-            && apart(before, last)
-        {
-            lines = &lines[..lines.len() - 1];
-        }
-        Self { lines, ..self }
-    }
-
-    /// The lines at which rows begin, the head first, if these are the rows of a table.
-    fn rows(&self, goes_on: bool) -> Option<Vec<usize>> {
-        let numbered = self.numbered_rows(goes_on);
-        numbered.or_else(|| self.spaced_rows(goes_on))
-    }
-
-    /// Rows that begin with ascending numbers, each beside the beginning of a sentence.
-    fn numbered_rows(&self, goes_on: bool) -> Option<Vec<usize>> {
-        let firsts: Vec<_> = (0..self.lines.len()).map(|line| self.cell(line, 0)).collect();
-        let numbers: Vec<(usize, u32)> =
-            firsts.iter().enumerate().filter_map(|(line, text)| Some((line, number(text)?))).collect();
-        let &(first, _) = numbers.first()?;
-        let ascending = numbers.windows(2).all(|pair| pair[0].1 < pair[1].1);
-        let others = firsts[first..].iter().filter(|text| !text.is_empty()).count();
-        let fewest = if goes_on { 1 } else { FEWEST_ROWS };
-        let begins = |&(line, _): &(usize, u32)| {
-            let cells = (1..self.columns()).map(|column| self.cell(line, column));
-            self.is_filled(line, 1) && cells.filter(|cell| !cell.is_empty()).all(|cell| begins_sentence(&cell))
-        };
-        if !ascending || others != numbers.len() || numbers.len() < fewest || !numbers.iter().all(begins) {
+impl<'l> Stretch<'l> {
+    /// These lines, if a gutter goes through them.
+    fn new(lines: &'l [Line], range: Range<usize>, along: &[Rule]) -> Option<Self> {
+        let (lines, end) = (&lines[range.clone()], range.end);
+        let (gutters, rules) = (gutters(lines), rules(lines, along));
+        if gutters.is_empty() || gutters.len() > MOST_GUTTERS {
             return None;
         }
-        let mut rows: Vec<usize> = (first > 0).then_some(0).into_iter().collect();
-        // on a page that goes on with a table, the rest of a row may stand below the head
-        rows.extend((goes_on && first > 1 && !firsts[0].is_empty()).then_some(1));
-        let head = rows.len();
-        rows.extend(numbers.iter().map(|&(line, _)| line));
-        self.pairs(&rows[head..], 1).then_some(rows)
+        let cells = |line: &Line| (0..=gutters.len()).map(|column| line.cell(&gutters, column)).collect();
+        let block = lines.iter().map(|line| BlockLine { y: line.y, size: line.size, cells: cells(line) });
+        let block = Block::new(block.collect());
+        Some(Self { lines, end, gutters, block, rules })
     }
 
-    /// Rows that space parts, all cells of which begin on one line.
-    fn spaced_rows(&self, goes_on: bool) -> Option<Vec<usize>> {
-        let distance = |pair: &[Line]| pair[1].y - pair[0].y;
-        let usual = self.lines.windows(2).map(distance).filter(|distance| *distance > 0.0).fold(f32::MAX, f32::min);
-        let parted = |line: usize| line == 0 || distance(&self.lines[line - 1..=line]) > GAP * usual;
-        let mut rows: Vec<usize> =
-            (0..self.lines.len()).filter(|&line| parted(line) && self.is_filled(line, 0)).collect();
-        if self.lines.len() > 1 && self.is_head(0) && !rows.contains(&1) {
-            rows.insert(1.min(rows.len()), 1);
-        }
-        let fewest = if goes_on { FEWEST_ROWS } else { FEWEST_PARTED_BY_SPACE };
-        let ends = rows.iter().skip(1).copied().chain([self.lines.len()]);
-        let beside = |(row, end): (usize, usize)| {
-            let first = |column: usize| (row..end).find(|&line| self.is_filled(line, column));
-            (0..self.columns()).all(|column| first(column) == Some(row) && begins_sentence(&self.cell(row, column)))
-        };
-        let all_beside = rows.iter().copied().zip(ends).all(beside);
-        let head = usize::from(self.is_head(0));
-        let fits = rows.first() == Some(&0) && rows.len() >= fewest + head && all_beside;
-        (fits && self.pairs(&rows[head..], 0)).then_some(rows)
+    /// The table that these lines are, if they are one.
+    fn table(&self, before: Option<&RuledTable>) -> Option<RuledTable> {
+        let xs = self.gutters.iter().map(|gutter| gutter.1 - 1.0);
+        let xs: Vec<f32> = [EDGES.0].into_iter().chain(xs).chain([EDGES.1]).collect();
+        let goes_on = before.is_some_and(|before| RuledTable::of_places(xs.clone(), vec![0.0, 1.0]).is_like(before));
+        let rows = self.block.rows(Around { rules: &self.rules, goes_on })?;
+        let top = |line: &Line| line.y - 0.9 * line.size;
+        let last = self.lines.last()?;
+        let ys = rows.iter().map(|&row| top(&self.lines[row])).chain([last.y + 0.3 * last.size]).collect();
+        Some(RuledTable::of_places(xs, ys))
     }
 
-    /// Whether a line is the head of columns: a word or two over each, and no sentence.
-    fn is_head(&self, line: usize) -> bool {
-        const LONGEST: usize = 40; // bytes
-        let cells = (0..self.columns()).map(|column| self.cell(line, column));
-        cells.into_iter().all(|cell| !cell.is_empty() && cell.len() <= LONGEST && !cell.ends_with(['?', '.', ',', ';']))
-    }
-
-    /// Whether rows pair what is asked with what is told: one of their columns asks, another does not.
-    fn pairs(&self, rows: &[usize], from: usize) -> bool {
-        const FEWEST_LETTERS: usize = 4; // of a cell that says something
-        let ends = || rows.iter().skip(1).copied().chain([self.lines.len()]);
-        let texts = |column: usize| -> Vec<String> {
-            let text = |(row, end)| (row..end).map(|line| self.cell(line, column) + " ").collect();
-            rows.iter().copied().zip(ends()).map(text).collect()
-        };
-        let (mut asking, mut telling) = (0, 0);
-        for column in from..self.columns() {
-            let texts = texts(column);
-            let asks = texts.iter().filter(|text| text.contains('?')).count();
-            let letters: usize = texts.iter().map(|text| text.chars().filter(|c| c.is_alphabetic()).count()).sum();
-            let filled = texts.iter().filter(|text| !text.trim().is_empty()).count();
-            let wordy = filled * 2 >= texts.len() && letters >= FEWEST_LETTERS * filled;
-            asking += usize::from(asks * 2 >= texts.len());
-            telling += usize::from(wordy && asks * 3 <= texts.len());
-        }
-        asking == 1 && telling > 0
+    /// Whether the line below may be part of the last row: it stands close, and a gutter does not go on through it.
+    fn may_go_on(&self, lines: &[Line]) -> bool {
+        let (Some(last), Some(next)) = (self.lines.last(), lines.get(self.end)) else { return false };
+        let ruled = self.rules.iter().any(|rule| (last.y..next.y).contains(rule));
+        !ruled && self.block.goes_on_to(next.y)
     }
 }
 
-/// The number that a cell is: `1`, `1.`, `V1`.
-fn number(cell: &str) -> Option<u32> {
-    let figures = cell.trim_end_matches(['.', ')', ':']);
-    let figures = figures.strip_prefix(|c: char| c.is_ascii_uppercase()).unwrap_or(figures);
-    (figures.len() <= 4).then(|| figures.parse().ok()).flatten()
+/// Where rules go across these lines.
+fn rules(lines: &[Line], along: &[Rule]) -> Vec<f32> {
+    let words = lines.iter().flat_map(|line| &line.words);
+    let (left, right) = words.fold((f32::MAX, f32::MIN), |(a, b), words| (a.min(words.x), b.max(words.end)));
+    along.iter().filter(|rule| rule.is_across(left, right)).map(|rule| rule.at).collect()
 }
 
-/// Whether a text begins as a sentence does, not as the rest of one.
-fn begins_sentence(text: &str) -> bool {
-    !text.trim_start_matches(['“', '‘', '"', '(', '«', '\'']).starts_with(char::is_lowercase)
+/// Without lines at the ends that stand apart and in one column, and ask nothing: a title, a page number. A paragraph
+/// that begins where the column right of the gutter does is the table's.
+fn without_ends(lines: &[Line], mut range: Range<usize>, gutter: Gutter, rules: &[f32]) -> Range<usize> {
+    const NEAR: f32 = 1.0; // points
+    let of_column = |words: &Words| words.text.contains('?') || (words.x - gutter.1).abs() < NEAR;
+    let lone = |line: usize| matches!(&lines[line].words[..], [words] if !of_column(words));
+    let apart = |below: usize| {
+        let (above, below) = (&lines[below - 1], &lines[below]);
+        below.y - above.y > 1.6 * below.size || rules.iter().any(|rule| (above.y..below.y).contains(rule))
+    };
+    while range.len() > 1 && lone(range.start) && apart(range.start + 1) {
+        range.start += 1;
+    }
+    while range.len() > 1 && lone(range.end - 1) && apart(range.end - 1) {
+        range.end -= 1;
+    }
+    range
+}
+
+/// The white that goes through all of these lines.
+fn gutters(lines: &[Line]) -> Vec<Gutter> {
+    let size = lines.iter().fold(0.0, |size: f32, line| size.max(line.size));
+    let mut words: Vec<_> = lines.iter().flat_map(|line| &line.words).map(|words| (words.x, words.end)).collect();
+    words.sort_by(|a, b| a.0.total_cmp(&b.0));
+    let mut gutters = Vec::new();
+    let mut end = words.first().map_or(0.0, |first| first.1);
+    for (x, its_end) in words {
+        gutters.extend((x - end > NARROWEST * size).then_some((end, x)));
+        end = end.max(its_end);
+    }
+    gutters
 }

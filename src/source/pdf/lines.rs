@@ -43,14 +43,25 @@ const CELL_GAP: f32 = 1.4;
 /// The same where a space is drawn in it, as it is between the words of justified text.
 const CELL_GAP_WITH_SPACE: f32 = 2.5;
 
-/// The lines of a page in order of reading, and its tables; lines that do not run as most of the page does come last.
+/// What a page holds.
+pub struct Lines {
+    /// Its lines in order of reading; those that do not run as most of the page does come last.
+    pub list: Vec<PageLine>,
+    /// Its tables.
+    pub tables: Vec<RuledTable>,
+    /// Whether a table of questions is read as lines, or as one whose rows may be others.
+    pub unclear: bool,
+}
+
+/// The lines of a page, and its tables.
 ///
 /// `before`: the last table of the page before.
-pub fn lines(glyphs: &Glyphs, before: Option<&RuledTable>) -> (Vec<PageLine>, Vec<RuledTable>) {
+pub fn lines(glyphs: &Glyphs, before: Option<&RuledTable>) -> Lines {
     let mut turns =
         [0usize, 1, 2, 3].map(|turn| (glyphs.list.iter().filter(|g| usize::from(g.turn) == turn).count(), turn));
     turns.sort_by_key(|&(count, turn)| (std::cmp::Reverse(count), turn));
     let mut lines = Vec::new();
+    let mut unclear = false;
     // a page that lies on its side has no tables: its rules do not turn with its letters
     let mut tables = if turns[0].1 == 0 { glyphs.rules.tables() } else { Vec::new() };
     for (place, (count, turn)) in turns.into_iter().enumerate() {
@@ -61,7 +72,8 @@ pub fn lines(glyphs: &Glyphs, before: Option<&RuledTable>) -> (Vec<PageLine>, Ve
         let pieces = rows::pieces(glyphs, turn as u8);
         if upright && turn == 0 {
             let by_white = gutters::tables(glyphs, &pieces, &tables, before);
-            tables.extend(by_white);
+            unclear = by_white.unclear;
+            tables.extend(by_white.tables);
             tables.sort_by(|a, b| a.top().total_cmp(&b.top()));
         }
         let parts = if upright { parted(glyphs, pieces, &tables) } else { vec![Part { pieces, cell: None }] };
@@ -72,7 +84,7 @@ pub fn lines(glyphs: &Glyphs, before: Option<&RuledTable>) -> (Vec<PageLine>, Ve
             lines.extend(read.map(|line| PageLine { cell, ..line }));
         }
     }
-    (lines, tables)
+    Lines { list: lines, tables, unclear }
 }
 
 /// A letter on its way into a line.

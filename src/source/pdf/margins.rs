@@ -13,6 +13,8 @@ pub struct PageLines {
     pub tables: Vec<RuledTable>,
     /// Its height.
     pub height: f32,
+    /// Whether a table of questions on it is read as lines, or as one whose rows may be others.
+    pub unclear: bool,
 }
 
 impl PageLines {

@@ -1,5 +1,6 @@
 //! PDF: letters with places in, visual lines with sizes, raises and margins out.
 
+mod bands;
 mod columns;
 mod glyphs;
 mod gutters;
@@ -116,12 +117,13 @@ impl Reading {
 
     fn diagnostics(&self) -> Vec<Diagnostic> {
         let mut diagnostics = Vec::new();
-        let mut page = 0;
-        while page < self.outcomes.len() {
-            let outcome = self.outcomes[page];
-            let last = page + self.outcomes[page..].iter().take_while(|other| **other == outcome).count();
-            diagnostics.extend(outcome.finding(page + 1, last).map(|finding| on_page(page + 1, finding)));
-            page = last;
+        for (first, last) in stretches(&self.outcomes) {
+            let finding = self.outcomes[first - 1].finding(first, last);
+            diagnostics.extend(finding.map(|finding| on_page(first, finding)));
+        }
+        let unclear: Vec<bool> = self.pages.iter().map(|page| page.unclear).collect();
+        for (first, last) in stretches(&unclear).into_iter().filter(|(first, _)| unclear[first - 1]) {
+            diagnostics.push(on_page(first, Finding::TableUnclear { first, last }));
         }
         let read = self.pages.len();
         if self.missing > 0 {
@@ -132,6 +134,17 @@ impl Reading {
         }
         diagnostics
     }
+}
+
+/// The first and the last page of each stretch of pages, counted from 1, of which the same is true.
+fn stretches<T: PartialEq>(pages: &[T]) -> Vec<(usize, usize)> {
+    let mut last = 0;
+    let stretch = |alike: &[T]| {
+        let first = last + 1;
+        last += alike.len();
+        (first, last)
+    };
+    pages.chunk_by(PartialEq::eq).map(stretch).collect()
 }
 
 impl Outcome {
@@ -177,8 +190,8 @@ fn page_lines<'a>(
         Err(cause) if cause.is::<TooMany>() => Outcome::Cut,
         Err(_) => Outcome::Unreadable(PageFault::Drawing),
     };
-    let (lines, tables) = lines::lines(&glyphs, before);
-    (PageLines { lines, tables, height }, outcome)
+    let lines::Lines { list: lines, tables, unclear } = lines::lines(&glyphs, before);
+    (PageLines { lines, tables, height, unclear }, outcome)
 }
 
 fn outcome(page: &Page<'_>, glyphs: &Glyphs) -> Outcome {

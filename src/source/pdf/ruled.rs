@@ -17,11 +17,20 @@ const MOST_RULES: usize = 2_000;
 
 /// A straight line along or down the page, in points from its top left.
 #[derive(Debug, Clone, Copy, PartialEq)]
-struct Rule {
+pub struct Rule {
     /// Where it stands across its direction: `y` of one along the page, `x` of one down it.
-    at: f32,
+    pub at: f32,
     from: f32,
     to: f32,
+}
+
+impl Rule {
+    /// Whether it goes across most of what stands between two places.
+    pub fn is_across(&self, left: f32, right: f32) -> bool {
+        const MOST: f32 = 0.15; // of the width may lie beyond its ends
+        let open = MOST * (right - left);
+        self.from < left + open && self.to > right - open
+    }
 }
 
 /// The straight lines drawn on a page.
@@ -64,6 +73,11 @@ impl Rules {
         } else if finite && width < THICKEST && height > SHORTEST && self.down.len() <= MOST_RULES {
             self.down.push(rule((a.0 + b.0) / 2.0, a.1, b.1));
         }
+    }
+
+    /// The lines along the page, from the top down; none of a drawing's.
+    pub fn along(&self) -> Vec<Rule> {
+        if self.along.len() > MOST_RULES { Vec::new() } else { joined(&self.along) }
     }
 
     /// The tables of the page from the top down: lines that cross each other, with two columns or more. One within a cell

@@ -48,10 +48,11 @@ fn edge<'l>(lines: impl Iterator<Item = (&'l PageLine, &'l bool)>, least: Option
 struct Rows {
     /// The text of its first row.
     head: String,
-    /// Whether the first cell is filled: in the first row, in the first below that, in all rows.
-    head_filled: bool,
-    first_filled: bool,
-    all_filled: bool,
+    /// Whether the first cell is filled, and does not go on with a sentence: in the first row, in the first below that, in
+    /// all rows.
+    head_begins: bool,
+    first_begins: bool,
+    all_begin: bool,
 }
 
 impl Rows {
@@ -61,10 +62,11 @@ impl Rows {
         let head = own().filter(|(cell, _)| cell.row == 0).map(|(_, text)| text.as_str()).collect();
         let mut rows: Vec<u16> = own().map(|(cell, _)| cell.row).collect();
         rows.dedup();
-        let filled = |row: &u16| own().any(|(cell, _)| cell.row == *row && cell.column == 0);
-        let all_filled = rows.iter().all(filled);
-        let first_filled = rows.iter().find(|&&row| row > 0).is_some_and(filled);
-        Self { head, head_filled: filled(&0), first_filled, all_filled }
+        let first = |row: &u16| own().find(|(cell, _)| cell.row == *row && cell.column == 0);
+        let begins = |row: &u16| first(row).is_some_and(|(_, text)| !text.starts_with(char::is_lowercase));
+        let all_begin = rows.iter().all(begins);
+        let first_begins = rows.iter().find(|&&row| row > 0).is_some_and(begins);
+        Self { head, head_begins: begins(&0), first_begins, all_begin }
     }
 }
 
@@ -73,8 +75,8 @@ struct Open {
     number: u32,
     ruled: RuledTable,
     head: String,
-    /// Whether every row so far begins with a filled cell: then a row that does not goes on with the one above it.
-    all_filled: bool,
+    /// Whether every row so far begins so: then a row that does not goes on with the one above it.
+    all_begin: bool,
     /// How many rows stand on pages before.
     rows_above: u16,
     /// Whether its head is printed again.
@@ -86,13 +88,13 @@ impl Open {
         let number = u32::try_from(shapes.len()).unwrap_or(u32::MAX);
         shapes.push(TableShape { inside: None, merged: ruled.merged() });
         let (ruled, head) = (ruled.clone(), rows.head.clone());
-        Self { number, ruled, head, all_filled: rows.all_filled, rows_above: 0, repeated: false }
+        Self { number, ruled, head, all_begin: rows.all_begin, rows_above: 0, repeated: false }
     }
 
     /// The same table on the next page.
     fn next(self, ruled: &RuledTable, rows: &Rows, shapes: &mut [TableShape]) -> Self {
         let repeated = self.head == rows.head;
-        let cut = self.all_filled && !if repeated { rows.first_filled } else { rows.head_filled };
+        let cut = self.all_begin && !if repeated { rows.first_begins } else { rows.head_begins };
         let above = self.rows_above.saturating_add(self.ruled.rows());
         // the head takes no row where it is printed again; a row that a page's end cuts is one
         let rows_above = above.saturating_sub(u16::from(repeated) + u16::from(cut));
@@ -101,7 +103,7 @@ impl Open {
             shape.merged.extend(below);
             shape.merged.sort_unstable();
         }
-        let all_filled = self.all_filled && (rows.all_filled || cut);
-        Self { ruled: ruled.clone(), all_filled, rows_above, repeated, ..self }
+        let all_begin = self.all_begin && (rows.all_begin || cut);
+        Self { ruled: ruled.clone(), all_begin, rows_above, repeated, ..self }
     }
 }

@@ -474,6 +474,29 @@ fn white_tells_the_cells_of_a_table_of_questions() {
 }
 
 #[test]
+fn rules_between_rows_tell_them_wherever_their_cells_stand() {
+    // the answers have white in them as there is between rows, and the first question stands in the middle of its row
+    let page = sheet().at(85.0, 546.0, 10.0, "Vraag").at(225.0, 546.0, 10.0, "Antwoord");
+    let page = page.at(85.0, 508.0, 10.0, "Staan er palen?").at(225.0, 526.0, 10.0, "Ja, op twee plekken.");
+    let page = page.at(225.0, 490.0, 10.0, "Ze branden niet.").at(85.0, 462.0, 10.0, "Branden ze?");
+    let page = page.at(225.0, 462.0, 10.0, "Nee.").at(225.0, 438.0, 10.0, "Dat komt nog.");
+    let expected = [
+        "0.0.0 Vraag",
+        "0.0.1 Antwoord",
+        "0.1.0 Staan er palen?",
+        "0.1.1 Ja, op twee plekken.",
+        "0.1.1 ", // the white between two paragraphs
+        "0.1.1 Ze branden niet.",
+        "0.2.0 Branden ze?",
+        "0.2.1 Nee.",
+        "0.2.1 ",
+        "0.2.1 Dat komt nog.",
+    ];
+    let rules = |ys: &[f32]| ys.iter().map(|y| format!("80 {y} m 360 {y} l S\n")).collect::<String>();
+    assert_eq!(cells(&[page.draw(&rules(&[560.0, 538.0, 478.0, 424.0]))]), expected);
+}
+
+#[test]
 fn white_parts_no_cells_where_nothing_pairs() {
     let figures = (0..6).fold(sheet(), |sheet, row| {
         let y = 500.0 - 12.0 * row as f32;

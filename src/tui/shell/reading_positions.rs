@@ -102,7 +102,8 @@ impl ReadingPositions {
         if let Some(trouble) = self.trouble() {
             state.message = Some(state.ui.text(trouble));
         }
-        if state.open.is_some() && state.message.is_none() && std::mem::take(&mut self.is_first_use) {
+        let has_rows = state.reading().is_some_and(|(dossier, _)| !dossier.rows.is_empty());
+        if has_rows && state.message.is_none() && std::mem::take(&mut self.is_first_use) {
             state.message = Some(state.ui.text_with_keys(messages::LEGEND));
         }
     }
