@@ -27,6 +27,9 @@ const LONGEST_CLAUSE: usize = 16;
 /// No more words stand between an office and its verb: `het Ministerie van Sociale Zaken en Werkgelegenheid`.
 const LONGEST_NAME: usize = 9;
 
+/// So far into a sentence its subject stands if the sentence begins with it: `Ook het kabinet`.
+const FIRST_WORDS: usize = 4;
+
 /// No more light words stand between a subject and its verb.
 const LIGHT: usize = 3;
 
@@ -132,9 +135,6 @@ fn belong(tokens: &[Token<'_>], roles: &Roles, subject: usize, verb: usize) -> b
         range.len() <= LIGHT
             && tokens[range].iter().all(|token| token.is.any(roles.light) || token.is.any(roles.determiners))
     };
-    if subject == verb {
-        return true; // glued: `Ikzal`
-    }
     if is_plural(&tokens[verb], roles) && !several(tokens, roles, subject) {
         return false; // an infinitive
     }
@@ -160,9 +160,10 @@ fn belong(tokens: &[Token<'_>], roles: &Roles, subject: usize, verb: usize) -> b
             && !another_clause(tokens, roles, between))
 }
 
-/// Whether the verb stands behind `en`, and the subject of the clause before is its own: `Ik ken dit en zal het doen`.
+/// Whether the verb stands behind `en`, and the subject with which the sentence begins is its own: `Ook het kabinet kent dit
+/// en zal het doen`.
 fn goes_on(tokens: &[Token<'_>], between: &Range<usize>) -> bool {
-    between_is_and(tokens, between) && between.start == 1
+    between_is_and(tokens, between) && between.start <= FIRST_WORDS
 }
 
 fn between_is_and(tokens: &[Token<'_>], between: &Range<usize>) -> bool {

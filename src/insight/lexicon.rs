@@ -11,18 +11,18 @@ use super::terms::{Found, terms};
 use crate::rules::{Class, CommitmentKind, CueKind, Hints};
 use crate::text::words;
 
-/// A set of classes.
+/// A set of classes: a bit for each.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub(super) struct Classes([u128; 2]);
+pub(super) struct Classes([u128; 3]);
 
 impl Classes {
     /// Whether the two have a class in common.
     pub fn any(self, other: Self) -> bool {
-        self.0[0] & other.0[0] | self.0[1] & other.0[1] != 0
+        self.0[0] & other.0[0] | self.0[1] & other.0[1] | self.0[2] & other.0[2] != 0
     }
 
     pub fn and(self, other: Self) -> Self {
-        Self([self.0[0] | other.0[0], self.0[1] | other.0[1]])
+        Self([self.0[0] | other.0[0], self.0[1] | other.0[1], self.0[2] | other.0[2]])
     }
 }
 
@@ -58,8 +58,9 @@ pub(super) struct Lexicon {
     pub hints: &'static Hints,
     classes: FxHashMap<Class, Classes>,
     words: FxHashMap<&'static str, Classes>,
-    /// Words to which texts glue the next one, each with what it is itself.
-    glued: Vec<(&'static str, Classes)>,
+    /// Words to which texts glue the next one, those that they glue to the one before, and those of both that are known
+    /// beside any other.
+    glued: [Vec<&'static str>; 3],
     pub commitments: Vec<Clause>,
     pub cues: Vec<Near<CueKind>>,
     pub kinds: Vec<Near<CommitmentKind>>,
@@ -106,6 +107,12 @@ pub(super) struct Roles {
 /// So many letters and spaces a word has at least, by and large: a guess, so that lists need not grow.
 const LETTERS_OF_A_WORD: usize = 5;
 
+/// Two words of the tables, neither of them small, have so many letters at least if they are taken apart.
+const LONG: usize = 5;
+
+/// Two words that were glued have so many letters together.
+const SHORTEST_GLUED: usize = 5;
+
 /// In a class this stands for words that stand in a term; see [`crate::rules::Terms`].
 const TERM: Class = "@term";
 
@@ -115,7 +122,8 @@ impl Lexicon {
             hints,
             classes: FxHashMap::default(),
             words: FxHashMap::default(),
-            glued: Vec::new(),
+            glued: [hints.glued, hints.glued_behind, hints.glued_to_any]
+                .map(|words| words.split_whitespace().collect()),
             commitments: Vec::new(),
             cues: Vec::new(),
             kinds: Vec::new(),
@@ -160,8 +168,6 @@ impl Lexicon {
         };
         let roles = &mut lexicon.roles;
         roles.begin_calendar = roles.term_prepositions.and(roles.term_modifiers).and(roles.term_heads);
-        let own = |word| lexicon.words.get(word).copied().unwrap_or_default();
-        lexicon.glued = hints.glued.split_whitespace().map(|word| (word, own(word))).collect();
         lexicon
     }
 
@@ -171,9 +177,9 @@ impl Lexicon {
             return known;
         }
         let place = self.classes.len();
-        debug_assert!(place < 256, "more classes than there are bits");
+        debug_assert!(place < 384, "more classes than there are bits");
         let mut set = Classes::default();
-        set.0[(place / 128).min(1)] |= 1 << (place % 128);
+        set.0[(place / 128).min(2)] |= 1 << (place % 128);
         self.classes.insert(class, set);
         for word in class.split_whitespace() {
             let entry = self.words.entry(word).or_default();
@@ -192,21 +198,34 @@ impl Lexicon {
         class
     }
 
-    /// What a word is. Text dumps glue words at the ends of lines (`wordtgekeken`): one that is unknown may be two.
+    /// What a word is.
     fn classes_of(&self, word: &str) -> Classes {
-        if let Some(&known) = self.words.get(word) {
-            return known;
+        self.words.get(word).copied().unwrap_or_default()
+    }
+
+    /// Where a word is two that a text dump glued at the end of a line: `uwKamer`, `wordtgekeken`, `zomervan`. One of the two
+    /// is a small word, and the other one stands in the tables, or no other word begins or ends as the small one.
+    fn seam(&self, printed: &str) -> Option<usize> {
+        let is_seam = |pair: &[u8]| pair[0].is_ascii_lowercase() && pair[1].is_ascii_uppercase();
+        if let Some(at) = printed.as_bytes().windows(2).position(is_seam) {
+            return Some(at + 1);
         }
-        for &(glued, first) in &self.glued {
-            if let Some(rest) = word.strip_prefix(glued) {
-                let second = self.words.get(rest).copied();
-                let is_word = rest.len() > 2 && !rest.starts_with(['f', 'i', 'm']); // `zalf`, `zalig`, `zalm`
-                if second.is_some() || (glued.len() > 2 && is_word) {
-                    return first.and(second.unwrap_or_default());
-                }
-            }
+        let word = folded(printed);
+        if word.len() < SHORTEST_GLUED || word.len() != printed.len() || self.words.contains_key(&*word) {
+            return None;
         }
-        Classes::default()
+        let [first, second, any] = &self.glued;
+        let other = |rest: &str, small: &&str| rest.len() > 2 && (any.contains(small) || self.words.contains_key(rest));
+        let begins = |small: &&&str| word.strip_prefix(**small).is_some_and(|rest| other(rest, small));
+        let ends = |small: &&&str| word.strip_suffix(**small).is_some_and(|rest| other(rest, small));
+        let before = first.iter().find(begins).map(|small| small.len());
+        let behind = || second.iter().find(ends).map(|small| word.len() - small.len());
+        let both = || {
+            let seams = LONG..=word.len().checked_sub(LONG)?;
+            let known = |part: Option<&str>| part.is_some_and(|part| self.words.contains_key(part));
+            seams.into_iter().find(|&at| known(word.get(..at)) && known(word.get(at..)))
+        };
+        before.or_else(behind).or_else(both)
     }
 
     /// A sentence that begins at this byte of its text; `year`: of its paper.
@@ -226,10 +245,14 @@ impl Lexicon {
                 }
             }
             end = at.end;
-            let word = folded(&sentence[at.clone()]);
-            let is = self.classes_of(&word);
             let place = |byte: usize| start + u32::try_from(byte).unwrap_or(u32::MAX - start);
-            tokens.push(Token { at: place(at.start)..place(at.end), word, is, comma: false, quoted });
+            let seam = self.seam(&sentence[at.clone()]).map(|seam| at.start + seam);
+            let rest = seam.map(|seam| seam..at.end);
+            for at in std::iter::once(at.start..seam.unwrap_or(at.end)).chain(rest) {
+                let word = folded(&sentence[at.clone()]);
+                let is = self.classes_of(&word);
+                tokens.push(Token { at: place(at.start)..place(at.end), word, is, comma: false, quoted });
+            }
         }
         let terms = terms(self, &tokens, year);
         for term in &terms {

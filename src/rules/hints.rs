@@ -199,4 +199,8 @@ pub struct Hints {
     pub months: Class,
     /// Words to which text dumps glue the next one: `wordtgekeken`.
     pub glued: Class,
+    /// Words that they glue to the one before: `zomervan`.
+    pub glued_behind: Class,
+    /// Those of both that no other word begins or ends as, so that what they are glued to need not be known.
+    pub glued_to_any: Class,
 }

@@ -7,17 +7,23 @@ use CueKind::{NoData, NotMine, Premature, Refers, Refuses};
 const NOT: Class = "niet geen nooit noch";
 const DATA: Class = "cijfers gegevens data informatie zicht registratie registraties overzicht aantallen aantal signalen inzicht schatting \
     schattingen statistieken prognose prognoses cijfermatig onderzoeken onderzoek ramingen raming meldingen cijfer \
-    percentage inschatting aandeel kengetallen";
+    beeld percentage inschatting aandeel kengetallen";
+const EXTENT: Class = "aantal aantallen getal getallen bedrag beeld cijfer cijfers overzicht percentage schatting inschatting \
+    uitspraak uitspraken uitsplitsing";
 const KNOWN: Class = "bekend beschikbaar voorhanden bijgehouden geregistreerd registreert paraat gemonitord verzameld \
     vastgelegd beschikbare";
-const SAY: Class = "uitspraak uitspraken uitlatingen mededeling mededelingen oordeel commentaar";
+const SAY: Class =
+    "uitspraak uitspraken uitlatingen mededeling mededelingen oordeel commentaar voorspelling voorspellingen";
 const OTHERS: Class = "gemeente gemeenten provincie provincies commissie waterschap waterschappen bedrijven bedrijf aanbieder aanbieders \
     ondernemers werkgevers werkgever partijen scholen school instellingen verzekeraars zorgverzekeraars zorgaanbieder \
     zorgaanbieders rechter rechters openbaar igj nvwa acm dnb afm ap politie inspectie toezichthouder toezichthouders \
     eigenaar lidstaten vn raad autoriteiten autoriteit gemeenteraad college veehouders ouders sociale sector rechterlijke \
-    organisatie organisaties onderneming nza uwv belastingdienst burgemeester onderwijsinstellingen zorginstellingen \
+    werknemers woningcorporatie woningcorporaties verhuurder verhuurders netbeheerder netbeheerders bank banken \
+    ziekenhuis ziekenhuizen universiteit universiteiten fabrikant fabrikanten producent producenten vervoerder vervoerders \
+    beroepsgroep omroep omroepen parlement landen land staten unie korpschef vng ipo prorail organisatie organisaties onderneming nza uwv belastingdienst burgemeester onderwijsinstellingen zorginstellingen \
     professionals bestuur bestuurders platform platforms minister staatssecretaris zelf dezorgaanbieder eenrechter \
     europesecommissie kamer";
+const SPEAKERS: Class = "ik wij we kabinet regering ministerie";
 const ANSWER: Class = "antwoord antwoorden beantwoording beantwoordingen vraag vragen brief kamerbrief kamerbrieven bijlage rapport \
     kamerstuk kamerstukken website";
 
@@ -51,18 +57,78 @@ const UNTIL: Class = "uitkomst uitkomsten resultaten resultaat advies adviezen o
 pub(super) const CUES: &[NearRow<CueKind>] = &[
     row(
         Refuses,
-        &[NOT, SAY, "doe doen doet kan kunnen gedaan geven geef ik"],
+        &["geen", SAY, "doe doen gedaan geef geven vel vellen"],
         10,
         "Daarover doe ik geen uitspraken.",
+        "Het model doet geen uitspraken over kosten.",
+    ),
+    row(
+        Refuses,
+        &["doet geeft", SPEAKERS, "geen", SAY],
+        8,
+        "Het kabinet doet hierover geen mededelingen.",
         "De rechter deed uitspraak.",
     ),
     row(
         Refuses,
-        &["kan kunnen zal wil", NOT, "ingaan reageren treden uitlaten"],
+        &[SPEAKERS, "niet", SAY, "geven doen vormen uitspreken"],
+        12,
+        "Een oordeel daarover kan ik niet geven.",
+        "Uit de uitspraak volgt dat dit niet had kunnen volstaan.",
+    ),
+    row(
+        Refuses,
+        &["niet geen", "openbaar publiekelijk", "uitspraken mededelingen informatie ingaan delen gedeeld"],
+        16,
+        "Het is niet wenselijk om daarover in het openbaar uitspraken te doen.",
+        "Het rapport is openbaar en bevat uitspraken.",
+    ),
+    row(
+        Refuses,
+        &["kan kunnen zal wil", NOT, "ingaan reageren treden uitlaten beantwoorden"],
         14,
         "Ik kan niet ingaan op individuele gevallen.",
-        "Ik zal hierop ingaan.",
+        "Aanbieders die niet tijdig reageren, kan de toezichthouder beboeten.",
+    )
+    .in_order(),
+    row(
+        Refuses,
+        &[SPEAKERS, "geen", "reactie toelichting informatie details mededelingen", "gegeven geven geef verstrekken delen"],
+        12,
+        "Ik kan daarover geen nadere informatie verstrekken.",
+        "Ik kan nadere informatie verstrekken.",
     ),
+    row(Refuses, &["niets", "zeggen meedelen mededelen vertellen"], 6, "Daarover kan ik niets zeggen.", "Dit doet niets af."),
+    row(
+        Refuses,
+        &["niet", "kan kunnen zal", "ingaan reageren treden uitlaten beantwoorden"],
+        6,
+        "Dit is een zaak waarop ik niet nader kan ingaan.",
+        "Wie dit niet wil, zal dit zeggen.",
+    )
+    .in_order(),
+    row(Refuses, &["heb heeft", "geen", "oordeel mening opvatting"], 8, "Daar heb ik geen oordeel over.", "Ik heb een oordeel gevraagd.")
+        .in_order(),
+    row(Refuses, &["niet", "gepast passend", "om te"], 5, "Ik acht het niet gepast om hierop te reageren.", "Dit is gepast.")
+        .in_order(),
+    row(Refuses, &["is zijn", "niet", "openbaar"], 4, "Deze afspraken zijn niet openbaar.", "Deze afspraken zijn openbaar.")
+        .in_order(),
+    row(
+        Refuses,
+        &["lopend lopende", "onderzoek onderzoeken procedure zaak", "geen niet niets", "ik kabinet wij we"],
+        20,
+        "Vanwege het lopende onderzoek kan ik hier niet meer over kwijt.",
+        "Het lopende onderzoek is nog niet klaar.",
+    ),
+    row(
+        Refuses,
+        &["treed treedt treden", "niet", "in"],
+        8,
+        "Daar treedt het kabinet niet in.",
+        "De wet treedt in werking.",
+    )
+    .in_order()
+    .without(&["werking"]),
     row(
         Refuses,
         &["ga gaat gaan", "niet", "in"],
@@ -98,7 +164,7 @@ pub(super) const CUES: &[NearRow<CueKind>] = &[
     row(
         Refuses,
         &[
-            "vertrouwelijk vertrouwelijkheid vertrouwelijke bedrijfsvertrouwelijk bedrijfsvertrouwelijke concurrentiegevoelig \
+            "vertrouwelijk vertrouwelijkheid vertrouwelijke bedrijfsvertrouwelijk bedrijfsvertrouwelijke concurrentiegevoelig gerubriceerd gerubriceerde staatsgeheim \
         bedrijfsgevoelige",
             NOT,
         ],
@@ -132,15 +198,77 @@ pub(super) const CUES: &[NearRow<CueKind>] = &[
     row(Refuses, &[NOT, "speculeren"], 8, "Daarover wil ik niet speculeren.", "Men kan speculeren."),
     row(NoData, &[NOT, DATA, KNOWN], 12, "Er zijn geen cijfers beschikbaar.", "Er zijn cijfers beschikbaar.")
         .without(&["signalen"]),
+    row(NoData, &["is zijn was", "niet", "bekend"], 6, "Hoeveel het er zijn is niet bekend.", "Ik ben bekend met dit bericht.")
+        .in_order()
+        .without(&["met"]),
+    row(NoData, &["is zijn blijft", "onbekend"], 6, "De gevolgen zijn onbekend.", "Zij zijn onbekend met dit beroep.")
+        .in_order()
+        .without(&["met"]),
+    row(NoData, &["onbekend", "is zijn hoeveel hoe of"], 2, "Het is voor mij onbekend hoeveel dit er zijn.", "Onbekend beeld wordt gemeld.")
+        .in_order(),
     row(
         NoData,
-        &["is zijn was", "niet", "bekend"],
-        6,
-        "Hoeveel het er zijn is niet bekend.",
-        "Ik ben bekend met dit bericht.",
+        &["bestaat bestaan is zijn", "geen", "aantallen overzicht overzichten registratie registraties cijfers statistieken gegevens data"],
+        5,
+        "Er bestaat geen overzicht van deze gevallen.",
+        "Er bestaat geen recht op dit overzicht van alle gevallen.",
     )
-    .without(&["met"]),
-    row(NoData, &["onbekend"], 1, "De gevolgen zijn onbekend.", "Zij zijn onbekend met dit beroep.").without(&["met"]),
+    .in_order()
+    .without(&["geregistreerd"]),
+    row(
+        NoData,
+        &["geen niet", EXTENT, "te", "noemen geven genereren leveren maken schetsen"],
+        10,
+        "Hierover is geen precies getal te noemen.",
+        "Er is geen aantal genoemd.",
+    )
+    .in_order(),
+    row(
+        NoData,
+        &[EXTENT, "niet", "te", "noemen geven genereren leveren maken schetsen"],
+        16,
+        "Een overzicht hiervan is niet te geven.",
+        "Een overzicht is niet nodig.",
+    )
+    .in_order(),
+    row(
+        NoData,
+        &["niet", "mogelijk", "te", "achterhalen bepalen berekenen schatten zeggen herleiden becijferen vast inschatten"],
+        14,
+        "Het is niet mogelijk om dit te achterhalen.",
+        "Het is niet mogelijk om dit te veranderen.",
+    )
+    .in_order(),
+    row(
+        NoData,
+        &["niet", "mogelijk", EXTENT],
+        10,
+        "Daardoor is het niet mogelijk om een landelijk beeld te geven.",
+        "Het is mogelijk om een landelijk beeld te geven.",
+    )
+    .in_order(),
+    row(NoData, &["niet", "bekend", "hoeveel of hoe wat welke"], 3, "Mij is niet bekend hoeveel dit er zijn.", "Mij is bekend hoeveel dit er zijn.")
+        .in_order(),
+    row(NoData, &["registreert registreren", "niet"], 8, "De politie registreert dit niet apart.", "De politie registreert dit.")
+        .in_order(),
+    row(NoData, &["niet", "uitgesplitst uitsplitsen splitsen"], 6, "Dit is niet uit te splitsen.", "Dit is uitgesplitst.").in_order(),
+    row(
+        NoData,
+        &["niet", "over", DATA, "beschik beschikt beschikken"],
+        10,
+        "Dit komt doordat ik niet over deze gegevens beschik.",
+        "Dit komt doordat ik over deze gegevens beschik.",
+    )
+    .in_order(),
+    row(NoData, &["niet", "vast", "te stellen"], 5, "Achteraf is niet vast te stellen wie dit was.", "Dit is vast te stellen.")
+        .in_order(),
+    row(
+        NoData,
+        &["kan kunnen", SPEAKERS, "niet", "aangeven zeggen beoordelen nagaan vaststellen inschatten verifiëren verklaren plaatsen"],
+        14,
+        "Ik kan niet aangeven hoeveel dit er zijn.",
+        "Ik kan aangeven dat dit zo is.",
+    ),
     row(
         NoData,
         &["wordt worden", "niet", "bijgehouden geregistreerd gemonitord gemeten"],
@@ -161,7 +289,7 @@ pub(super) const CUES: &[NearRow<CueKind>] = &[
         &[
             "lastig moeilijk niet onmogelijk",
             "te",
-            "schatten inschatten zeggen kwantificeren becijferen achterhalen voorspellen ramen",
+            "schatten inschatten zeggen kwantificeren becijferen achterhalen voorspellen ramen herleiden bepalen genereren",
         ],
         6,
         "Dit is lastig in te schatten.",
@@ -204,6 +332,15 @@ pub(super) const CUES: &[NearRow<CueKind>] = &[
     .without(&["orde bevelen raden"]),
     row(
         NotMine,
+        &["het", "aan", "is", "om"],
+        9,
+        "Ik herhaal dat het aan de gemeente is om dit te bepalen.",
+        "Ik herhaal dat het aan de regels ligt.",
+    )
+    .in_order()
+    .without(&["orde bevelen raden"]),
+    row(
+        NotMine,
         &["is ligt", "het", "aan", "om"],
         14,
         "Daarom is het aan de gemeente om dit te bepalen.",
@@ -214,7 +351,7 @@ pub(super) const CUES: &[NearRow<CueKind>] = &[
     row(
         NotMine,
         &["is ligt", "aan", OTHERS, "om te of"],
-        12,
+        10,
         "Dit is aan de gemeente om te bepalen.",
         "Dit is aangepast aan de wens om te bouwen.",
     )
@@ -254,6 +391,34 @@ pub(super) const CUES: &[NearRow<CueKind>] = &[
     ),
     row(
         NotMine,
+        &["beoordeling afweging beslissing keuze invulling", "is ligt", "aan bij", "de het een"],
+        9,
+        "De afweging daarover ligt bij de gemeente.",
+        "De afweging ligt bij mij.",
+    )
+    .in_order()
+    .without(&["uw mijn"]),
+    row(NotMine, &["dit dat", "is", "aan", OTHERS], 6, "Dat is primair aan de gemeente.", "Dat is aan mij.").in_order(),
+    row(NotMine, &["laat laten", "ik kabinet", "aan", OTHERS], 7, "Dat laat ik aan de gemeente.", "Ik laat dit na.").in_order(),
+    row(
+        NotMine,
+        &["valt vallen", "onder", "verantwoordelijkheid bevoegdheid", "van", OTHERS],
+        10,
+        "Dit valt onder de verantwoordelijkheid van de gemeente.",
+        "Dit valt onder mijn verantwoordelijkheid.",
+    )
+    .in_order(),
+    row(
+        NotMine,
+        &["geen", "rol", "kabinet mij rijk rijksoverheid overheid"],
+        6,
+        "Hierin is geen rol voor het Rijk weggelegd.",
+        "Het Rijk speelt een rol.",
+    )
+    .in_order(),
+    row(NotMine, &["ben is", "niet", "bevoegd"], 6, "Daartoe ben ik niet bevoegd.", "Daartoe ben ik bevoegd.").in_order(),
+    row(
+        NotMine,
         &["voorbehouden voorbehou", "aan den"],
         2,
         "Dit is voorbehouden aan de rechter.",
@@ -274,6 +439,33 @@ pub(super) const CUES: &[NearRow<CueKind>] = &[
         14,
         "Ik heb hierin geen bevoegdheid.",
         "Dit speelt een rol.",
+    )
+    .in_order(),
+    row(
+        NotMine,
+        &["buiten", "mijn onze", "verantwoordelijkheid bevoegdheid bevoegdheden"],
+        4,
+        "Dit valt buiten mijn bevoegdheid.",
+        "Dit valt onder mijn bevoegdheid.",
+    )
+    .in_order(),
+    row(NotMine, &["niet", "mijn", "bevoegdheid"], 5, "Dit behoort niet tot mijn bevoegdheid.", "Dit is mijn bevoegdheid.")
+        .in_order(),
+    row(
+        NotMine,
+        &["is", "zaak aangelegenheid", "van voor tussen"],
+        4,
+        "Dit is een zaak van de gemeente.",
+        "Dit is een zaak die speelt.",
+    )
+    .in_order()
+    .without(&["mijn gezamenlijke"]),
+    row(
+        NotMine,
+        &["is", "aan", "volgend volgende nieuw nieuwe", "kabinet"],
+        6,
+        "Dit besluit is aan een volgend kabinet.",
+        "Dit is aan het kabinet gemeld.",
     )
     .in_order(),
     row(NotMine, &["ga gaat", "niet", "over"], 5, "Daar ga ik niet over.", "Dat gaat over geld.").in_order(),
@@ -299,7 +491,7 @@ pub(super) const CUES: &[NearRow<CueKind>] = &[
         .in_order(),
     row(
         Premature,
-        &["nog", NOT, "besloten besluit besluitvorming duidelijk definitief"],
+        &["nog", NOT, "besloten besluit besluiten beslissing besluitvorming keuze keuzes duidelijk definitief vastgesteld uitgewerkt"],
         6,
         "Hierover is nog geen besluit genomen.",
         "Hierover is besloten.",
@@ -312,6 +504,12 @@ pub(super) const CUES: &[NearRow<CueKind>] = &[
         "Voor het overige verwijst het kabinet naar de brief.",
         "De huisarts verwijst naar de kliniek.",
     ),
+    row(Refers, &["verwezen", "naar", ANSWER], 8, "Kortheidshalve wordt verwezen naar het antwoord op vraag 3.", "De patiënt wordt verwezen naar een arts.")
+        .in_order(),
+    row(Refers, &["ja nee", "zie", ANSWER], 8, "Ja, zie het antwoord op vraag 3.", "Ja, ik zie dat antwoord.")
+        .in_order()
+        .at_start()
+        .without(&["ook", "geen", "ik"]),
     row(Refers, &["zie", ANSWER], 8, "Zie het antwoord op vraag 3.", "Zie ook het antwoord op vraag 3.")
         .at_start()
         .without(&["ook", "geen"]),

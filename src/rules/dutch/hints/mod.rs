@@ -20,17 +20,20 @@ pub(super) const HINTS: Hints = Hints {
     first_person: "ik wij we",
     government: "kabinet regering ministerie ministeries departement departementen minister ministers staatssecretaris \
         staatssecretarissen bewindspersonen bewindslieden nederland ambtsgenoot ambtgenoot collega \
-        nvwa rvo belastingdienst rijkswaterstaat duo ind dji rivm defensie",
+        nvwa rvo belastingdienst rijkswaterstaat duo ind dji rivm defensie douane rijk rijksoverheid \
+        coa uwv svb cjib rdw cbr toeslagen \
+        vws szw ocw bzk ezk kgg lnv lvvn ienw jenv",
     with_name: "ministerie ministeries minister ministers staatssecretaris staatssecretarissen departement ambtsgenoot \
         ambtgenoot collega",
     determiners: "het de mijn dit ons onze deze huidige nieuwe demissionaire nederlandse een",
     light: "ook dan daarom nu nog graag mij ons zich er hier daar hierover daarover hierbij daarbij zelf echter \
-        vervolgens uiteraard wel samen tevens daarnaast daartoe hiertoe momenteel binnenkort u uw kamer dit het \
+        verder hiervoor daarvoor hiermee daarmee hierin daarin ervoor eveneens opnieuw dus vervolgens uiteraard wel samen tevens daarnaast daartoe hiertoe momenteel binnenkort u uw kamer dit het \
         de deze mijn onze",
     prepositions: "van door bij aan voor met namens tussen naar binnen vanuit onder over tegen via vanwege jegens richting in uit",
     subordinators: "dat of om waarbij die zodat omdat als indien waarin waarmee hoe wat welke wanneer zoals terwijl \
-        hoewel aangezien mits tenzij waardoor waarvan waarop waaruit waarom wie nadat voordat totdat opdat zodra waar",
-    doubting: "of hoe als indien wat welke waarom wanneer mits tenzij",
+        hoewel aangezien mits tenzij waardoor waarvan waarop waaruit waarom wie nadat voordat totdat opdat zodra waar \
+        hoeverre hoeveel welk waarna waartoe waarover waarvoor waarnaar waaronder zolang alvorens teneinde",
+    doubting: "of hoe hoeverre hoeveel als indien wat welke waarom wanneer mits tenzij",
     auxiliaries: "heb heeft hebben had hadden laat laten is ben zijn was waren zou zouden wordt worden werd werden doe doet \
         zal zullen wil ga gaat kan kunnen moet moeten mag mogen",
     ending_in_en: "verken teken reken",
@@ -47,21 +50,24 @@ pub(super) const HINTS: Hints = Hints {
         veertig vijftig honderd honderden duizend duizenden miljoen miljoenen miljard miljarden geen nul enkele tientallen één \
         helft derde kwart niemand alle alleen",
     months: MONTHS,
-    glued: "wordt worden zullen zal ik",
+    glued: "wordt worden zullen kunnen hebben willen heeft zal zijn ik wij we het de een van met naar dat die te uw ook niet geen",
+    glued_behind: "wordt worden zullen kunnen hebben heeft willen zal zijn is kan wil ik wij we het een van met naar voor aan door over \
+        bij uit dat die uw ook niet geen",
+    glued_to_any: "wordt worden zullen willen kunnen hebben heeft zal",
 };
 
 const MONTHS: Class = "januari februari maart april mei juni juli augustus september oktober november december";
 
 const TERMS: Terms = Terms {
     prepositions: "voor vóór in na tegen rond uiterlijk vanaf per binnen op tijdens medio omstreeks over",
-    modifiers: "het de eind einde begin medio eerste tweede derde vierde laatste loop van dit deze volgend volgende \
+    modifiers: "het de half later aanstaande eerstvolgende eind einde begin medio eerste tweede derde vierde laatste loop van dit deze volgend volgende \
         komend komende korte najaar voorjaar zomer naar verwachting uiterlijk aankomende lopende enkele twee drie vier zes \
         helft kwartaal",
     heads: "zomer zomerreces kerstreces meireces herfstreces voorjaarsreces krokusreces reces najaar voorjaar herfst winter \
         kwartaal helft prinsjesdag begrotingsbehandeling voorjaarsnota begin eind einde medio zomerperiode jaareinde \
-        januari februari maart april mei juni juli augustus september oktober november december",
-    spans: "jaar jaren maand maanden week weken tijd periode termijn dagen",
-    setting: "dit deze volgend volgende komend komende korte aankomende lopende einde eind begin binnen enkele",
+        januari februari maart april mei juni juli augustus september oktober november december q1 q2 q3 q4",
+    spans: "kabinetsperiode jaar jaren maand maanden week weken tijd periode termijn dagen",
+    setting: "dit deze aanstaande eerstvolgende volgend volgende komend komende korte aankomende lopende einde eind begin binnen enkele",
     alone: "binnenkort spoedig morgen",
     phrases: &[
         "zo spoedig mogelijk",
@@ -73,6 +79,7 @@ const TERMS: Terms = Terms {
     tail: "van dit volgend volgende het komend komende jaar deze kabinetsperiode",
     happenings: &[
         "zodra",
+        "met ingang van",
         "na afronding van",
         "na de afronding van",
         "na oplevering van",
