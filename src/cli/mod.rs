@@ -202,13 +202,19 @@ mod tests {
     fn words(line: &str) -> Vec<String> {
         let line = line.trim_start().split(" | ").find(|part| part.starts_with("tegenlezer")).unwrap_or_default();
         let line = line.split("  ").next().unwrap_or_default();
-        let mut words = Vec::new();
-        for (place, part) in line.split('"').enumerate() {
-            match place % 2 {
-                0 => words.extend(part.split_whitespace().map(str::to_owned)),
-                _ => words.push(part.to_owned()),
+        let (mut words, mut word, mut quote) = (Vec::new(), None::<String>, None);
+        for c in line.chars() {
+            match quote {
+                Some(open) if c == open => quote = None,
+                None if c == '"' || c == '\'' => {
+                    quote = Some(c);
+                    word.get_or_insert_default();
+                }
+                None if c.is_whitespace() => words.extend(word.take()),
+                _ => word.get_or_insert_default().push(c),
             }
         }
+        words.extend(word);
         words.into_iter().take_while(|word| word != ">" && word != "||").collect()
     }
 

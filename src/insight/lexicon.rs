@@ -8,7 +8,7 @@ use rustc_hash::FxHashMap;
 use super::clause::Clause;
 use super::near::Near;
 use super::terms::{Found, terms};
-use crate::rules::{Class, CommitmentKind, CueKind, Hints};
+use crate::rules::{Class, CommitmentKind, CueKind, Hints, Terms};
 use crate::text::words;
 
 /// A set of classes: a bit for each.
@@ -88,20 +88,28 @@ pub(super) struct Roles {
     pub months: Classes,
     pub term: Classes,
     pub explaining: Classes,
-    pub term_prepositions: Classes,
-    pub term_modifiers: Classes,
-    pub term_heads: Classes,
-    pub term_spans: Classes,
-    pub term_setting: Classes,
-    pub term_alone: Classes,
-    pub term_tail: Classes,
+    pub terms: TermRoles,
     /// First words of phrases: a quick look that spares most words all phrases.
+    pub begin_said: Classes,
+    pub begin_said_inside: Classes,
+}
+
+/// The classes of which terms are made: [`crate::rules::Terms`].
+#[derive(Debug, Default)]
+pub(super) struct TermRoles {
+    pub prepositions: Classes,
+    pub modifiers: Classes,
+    pub heads: Classes,
+    pub spans: Classes,
+    pub setting: Classes,
+    pub alone: Classes,
+    pub tail: Classes,
+    /// First words of phrases that are terms.
     pub begin_phrase: Classes,
     /// With which words of the calendar a term begins.
     pub begin_calendar: Classes,
+    /// First words of happenings.
     pub begin_happening: Classes,
-    pub begin_said: Classes,
-    pub begin_said_inside: Classes,
 }
 
 /// So many letters and spaces a word has at least, by and large: a guess, so that lists need not grow.
@@ -152,23 +160,29 @@ impl Lexicon {
             months: lexicon.class(hints.months),
             term: lexicon.classes_of(TERM),
             explaining: lexicon.class(hints.explaining),
-            term_prepositions: lexicon.class(hints.terms.prepositions),
-            term_modifiers: lexicon.class(hints.terms.modifiers),
-            term_heads: lexicon.class(hints.terms.heads),
-            term_spans: lexicon.class(hints.terms.spans),
-            term_setting: lexicon.class(hints.terms.setting),
-            term_alone: lexicon.class(hints.terms.alone),
-            term_tail: lexicon.class(hints.terms.tail),
-            begin_phrase: lexicon.first_words("@begin_phrase", hints.terms.phrases.iter().copied()),
-            begin_calendar: Classes::default(),
-            begin_happening: lexicon.first_words("@begin_happening", hints.terms.happenings.iter().copied()),
+            terms: lexicon.term_roles(&hints.terms),
             begin_said: lexicon.first_words("@begin_said", hints.said.iter().map(|(words, _)| *words)),
             begin_said_inside: lexicon
                 .first_words("@begin_said_inside", hints.said_inside.iter().map(|(words, _)| *words)),
         };
-        let roles = &mut lexicon.roles;
-        roles.begin_calendar = roles.term_prepositions.and(roles.term_modifiers).and(roles.term_heads);
         lexicon
+    }
+
+    fn term_roles(&mut self, terms: &Terms) -> TermRoles {
+        let (prepositions, modifiers, heads) =
+            (self.class(terms.prepositions), self.class(terms.modifiers), self.class(terms.heads));
+        TermRoles {
+            prepositions,
+            modifiers,
+            heads,
+            spans: self.class(terms.spans),
+            setting: self.class(terms.setting),
+            alone: self.class(terms.alone),
+            tail: self.class(terms.tail),
+            begin_phrase: self.first_words("@begin_phrase", terms.phrases.iter().copied()),
+            begin_calendar: prepositions.and(modifiers).and(heads),
+            begin_happening: self.first_words("@begin_happening", terms.happenings.iter().copied()),
+        }
     }
 
     /// A class as a set of one; its words are entered when it is asked for first.

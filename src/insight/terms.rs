@@ -40,13 +40,13 @@ fn term_at(lexicon: &Lexicon, tokens: &[Token<'_>], start: usize, year: Option<i
         may_begin.then(|| phrases.iter().find_map(|phrase| starts_with(&tokens[start..], phrase))).flatten()
     };
     let whole = |end: usize| Some(Found { tokens: start..end, date: None });
-    if let Some(length) = phrase(roles.begin_phrase, terms.phrases) {
+    if let Some(length) = phrase(roles.terms.begin_phrase, terms.phrases) {
         return whole(start + length);
     }
-    if tokens[start].is.any(roles.term_alone) {
+    if tokens[start].is.any(roles.terms.alone) {
         return whole(start + 1);
     }
-    if let Some(length) = phrase(roles.begin_happening, terms.happenings) {
+    if let Some(length) = phrase(roles.terms.begin_happening, terms.happenings) {
         let most = (start + length + LONGEST_HAPPENING).min(tokens.len());
         let verb = (start + length..most).find(|&at| tokens[at].is.any(roles.auxiliaries)).unwrap_or(most);
         let end = (start + length..verb).find(|&at| tokens[at].comma).map_or(verb, |at| at + 1);
@@ -59,7 +59,7 @@ fn term_at(lexicon: &Lexicon, tokens: &[Token<'_>], start: usize, year: Option<i
 fn calendar(lexicon: &Lexicon, tokens: &[Token<'_>], start: usize, paper: Option<i16>) -> Option<Found> {
     let roles = &lexicon.roles;
     let is = |at: usize, class| tokens.get(at).is_some_and(|token: &Token<'_>| token.is.any(class));
-    if !is(start, roles.begin_calendar) {
+    if !is(start, roles.terms.begin_calendar) {
         return None; // as nearly always
     }
     let day_before = start.checked_sub(1).is_some_and(|before| tokens[before].word.parse::<i8>().is_ok());
@@ -67,22 +67,22 @@ fn calendar(lexicon: &Lexicon, tokens: &[Token<'_>], start: usize, paper: Option
         return None; // the rest of a day that is no term
     }
     let mut at = start;
-    if is(at, roles.term_prepositions) {
+    if is(at, roles.terms.prepositions) {
         at += 1;
     }
     let mut sets = false;
-    while is(at, roles.term_modifiers) && !(is(at, roles.term_heads) && is_year(tokens.get(at + 1)).is_some()) {
-        sets |= is(at, roles.term_setting);
+    while is(at, roles.terms.modifiers) && !(is(at, roles.terms.heads) && is_year(tokens.get(at + 1)).is_some()) {
+        sets |= is(at, roles.terms.setting);
         at += 1;
     }
     let introduced = at > start;
     let day = tokens.get(at).and_then(|token| token.word.parse::<i8>().ok()).filter(|day| (1..=31).contains(day));
-    let is_head = is(at, roles.term_heads) && (introduced || is_year(tokens.get(at + 1)).is_some());
+    let is_head = is(at, roles.terms.heads) && (introduced || is_year(tokens.get(at + 1)).is_some());
     let (mut end, mut date_year, mut month) = (at, None, None);
     if introduced && day.is_some() && is(at + 1, roles.months) {
         month = month_of(lexicon, &tokens[at + 1]);
         end = at + 2;
-    } else if is_head || (is(at, roles.term_spans) && sets) {
+    } else if is_head || (is(at, roles.terms.spans) && sets) {
         end = at + 1;
     } else if introduced && is_year(tokens.get(at)).is_some() {
         date_year = is_year(tokens.get(at));
@@ -90,14 +90,14 @@ fn calendar(lexicon: &Lexicon, tokens: &[Token<'_>], start: usize, paper: Option
     }
     if end == at {
         // the last modifier may be the head: `dit najaar`
-        if at < start + 2 || !is(at - 1, roles.term_heads) {
+        if at < start + 2 || !is(at - 1, roles.terms.heads) {
             return None;
         }
     }
     while date_year.is_none() && end < tokens.len() && !tokens[end - 1].comma {
         if let Some(year) = is_year(tokens.get(end)) {
             date_year = Some(year);
-        } else if !is(end, roles.term_tail) {
+        } else if !is(end, roles.terms.tail) {
             break;
         }
         end += 1;

@@ -476,7 +476,7 @@ mod tests {
             (
                 "frctie:CDA",
                 Language::Dutch,
-                "name frctie:? fractie:, status:, door:, bewindspersoon:, oordeel:, label:, aantekening:, aanwijzing:, toezegging, eerder-gegeven".into(),
+                "name frctie:? fractie:, status:, door:, bewindspersoon:, oordeel:, label:, aantekening:, aanwijzing:, toezegging, eerder-gegeven, verschilt".into(),
             ),
             ("http://x", Language::English, String::new()),
             ("12:30", Language::English, String::new()),
