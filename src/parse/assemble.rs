@@ -11,8 +11,8 @@ use super::owners::{FoundAnswer, OwnedPaper};
 use super::paragraphs::text_builder::{NoteKey, TextBuilder};
 use super::paragraphs::{Form, Paragraph};
 use crate::model::{
-    Answer, Block, BlockId, Body, Certainty, Diagnostic, Doubt, Finding, Footnote, Kind, Meta, Namespace, NoteId,
-    Number, Origin, Owner, Parts, Question, Source, Span, SpanKind, Text, TextPosition,
+    Answer, AnswerId, Block, BlockId, Body, Certainty, Diagnostic, Doubt, Finding, Footnote, Kind, Meta, Namespace,
+    NoteId, Number, Origin, Owner, Parts, Question, QuestionId, Source, Span, SpanKind, Text, TextPosition,
 };
 use crate::source::{Hint, Shape};
 use crate::text::hyphen::{self, Vocabulary};
@@ -289,10 +289,26 @@ fn doubt_unclear_tables(parts: &mut Parts) {
     let pages: Vec<_> = pages.collect();
     let is_on_one =
         |origin: Origin| origin.page.is_some_and(|page| pages.iter().any(|on| on.contains(&(page as usize))));
-    let questions = parts.questions.iter_mut().map(|question| (question.origin, &mut question.certainty));
-    let answers = parts.answers.iter_mut().map(|answer| (answer.origin, &mut answer.certainty));
-    for (_, certainty) in questions.chain(answers).filter(|(origin, _)| is_on_one(*origin)) {
-        *certainty = Certainty::Uncertain(Doubt::TableUnclear);
+    if pages.is_empty() {
+        return;
+    }
+    // what begins before such a page may go on there
+    let is_paired = |block: &&Block| matches!(block.owner, Owner::LeadIn(_) | Owner::Question(_) | Owner::Answer(_));
+    let paired: Vec<_> = parts.blocks.iter().filter(is_paired).collect();
+    let next = paired.iter().skip(1).map(|block| is_on_one(block.origin)).chain([false]);
+    let touched = paired.iter().zip(next).filter(|(block, next)| *next || is_on_one(block.origin));
+    let touched: HashSet<Owner> = touched.map(|(block, _)| block.owner).collect();
+    let doubt = Certainty::Uncertain(Doubt::TableUnclear);
+    for (id, question) in (0..).map(QuestionId::new).zip(&mut parts.questions) {
+        let owners = [Owner::Question(id), Owner::LeadIn(id)];
+        if is_on_one(question.origin) || owners.iter().any(|owner| touched.contains(owner)) {
+            question.certainty = doubt;
+        }
+    }
+    for (id, answer) in (0..).map(AnswerId::new).zip(&mut parts.answers) {
+        if is_on_one(answer.origin) || touched.contains(&Owner::Answer(id)) {
+            answer.certainty = doubt;
+        }
     }
 }
 

@@ -54,20 +54,22 @@ pub fn tables(glyphs: &Glyphs, pieces: &[Piece], ruled: &[RuledTable], before: O
     }
     let along = glyphs.rules.along();
     let (mut at, mut seeds) = (0, 0);
+    let mut behind = 0; // the last table
     let mut tried: Vec<Range<usize>> = Vec::new();
     let mut doubtful: Vec<f32> = Vec::new(); // tops of stretches that look like tables
     while at < lines.len() && seeds < MOST_SEEDS {
         let gutters = gutters_at(&lines, at);
         seeds += usize::from(!gutters.is_empty());
         let before = before.filter(|_| found.tables.is_empty());
-        let mut ranges: Vec<_> = gutters.into_iter().map(|gutter| around(&lines, at, gutter, &along)).collect();
+        let mut ranges: Vec<_> = gutters.into_iter().map(|gutter| around(&lines, at, behind, gutter, &along)).collect();
         ranges.retain(|range| !tried.contains(range));
         let stretches: Vec<_> = ranges.iter().filter_map(|range| Stretch::new(&lines, range.clone(), &along)).collect();
         let tables = stretches.iter().filter_map(|stretch| Some((stretch, stretch.table(before)?)));
         if let Some((stretch, table)) = tables.max_by_key(|(_, table)| table.xs.len()) {
             found.unclear |= stretch.may_go_on(&lines);
             found.tables.push(table);
-            at = stretch.end;
+            at = stretch.end.max(at + 1);
+            behind = at;
         } else {
             let alike = stretches.iter().filter(|stretch| stretch.block.looks_like_one());
             doubtful.extend(alike.map(|stretch| stretch.lines[0].y));
@@ -75,11 +77,13 @@ pub fn tables(glyphs: &Glyphs, pieces: &[Piece], ruled: &[RuledTable], before: O
             at += 1;
         }
     }
-    let is_read = |y: &f32| found.tables.iter().any(|table| (table.top()..table.bottom()).contains(y));
-    found.unclear |= !doubtful.iter().all(is_read);
     let crosses =
         |table: &RuledTable| ruled.iter().any(|other| other.top() < table.bottom() && table.top() < other.bottom());
+    let count = found.tables.len();
     found.tables.retain(|table| !crosses(table));
+    found.unclear |= found.tables.len() < count;
+    let is_read = |y: &f32| found.tables.iter().any(|table| (table.top()..table.bottom()).contains(y));
+    found.unclear |= !doubtful.iter().all(is_read);
     found
 }
 
@@ -175,15 +179,15 @@ struct Stretch<'l> {
     rules: Vec<f32>,
 }
 
-/// The lines around a line through which a gutter of it goes on.
-fn around(lines: &[Line], seed: usize, gutter: Gutter, along: &[Rule]) -> Range<usize> {
+/// The lines around a line through which a gutter of it goes on, from this one on at most.
+fn around(lines: &[Line], seed: usize, first: usize, gutter: Gutter, along: &[Rule]) -> Range<usize> {
     let near = |above: &Line, below: &Line| below.y - above.y < FARTHEST * below.size.max(above.size);
     let (mut start, mut end, mut gutter) = (seed, seed + 1, gutter);
     while end < lines.len() && near(&lines[end - 1], &lines[end]) {
         let Some(narrower) = lines[end].leaves(gutter) else { break };
         (gutter, end) = (narrower, end + 1);
     }
-    while start > 0 && near(&lines[start - 1], &lines[start]) {
+    while start > first && near(&lines[start - 1], &lines[start]) {
         let Some(narrower) = lines[start - 1].leaves(gutter) else { break };
         (gutter, start) = (narrower, start - 1);
     }

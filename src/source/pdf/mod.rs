@@ -101,31 +101,33 @@ impl Reading {
         self.cut = self.pages.len() < pages.len();
     }
 
-    fn finished(self) -> Result<Manuscript, Problem> {
+    fn finished(mut self) -> Result<Manuscript, Problem> {
         let nothing = self.pages.iter().all(|page| page.lines.is_empty());
         let scanned = self.outcomes.iter().any(|outcome| matches!(outcome, Outcome::NoText | Outcome::Read));
         if nothing && !scanned {
             return Err(Problem::Damaged(Damage::NoReadablePage));
         }
-        let mut diagnostics = self.diagnostics();
+        let mut unclear: Vec<bool> = self.pages.iter().map(|page| page.unclear).collect();
+        let (lines, tables, cut) = placed(std::mem::take(&mut self.pages));
+        unclear.iter_mut().zip(cut).for_each(|(unclear, cut)| *unclear |= cut);
+        let mut diagnostics = self.diagnostics(&unclear);
         if nothing && diagnostics.is_empty() {
             diagnostics.push(Diagnostic::new(Finding::NoTextOnAnyPage));
         }
-        let (lines, tables) = placed(self.pages);
         Ok(Manuscript { shape: Shape::VisualLines, lines, tables, diagnostics, ..Manuscript::default() })
     }
 
-    fn diagnostics(&self) -> Vec<Diagnostic> {
+    /// `unclear`: the pages with a table whose rows cannot be made out.
+    fn diagnostics(&self, unclear: &[bool]) -> Vec<Diagnostic> {
         let mut diagnostics = Vec::new();
         for (first, last) in stretches(&self.outcomes) {
             let finding = self.outcomes[first - 1].finding(first, last);
             diagnostics.extend(finding.map(|finding| on_page(first, finding)));
         }
-        let unclear: Vec<bool> = self.pages.iter().map(|page| page.unclear).collect();
-        for (first, last) in stretches(&unclear).into_iter().filter(|(first, _)| unclear[first - 1]) {
+        for (first, last) in stretches(unclear).into_iter().filter(|(first, _)| unclear[first - 1]) {
             diagnostics.push(on_page(first, Finding::TableUnclear { first, last }));
         }
-        let read = self.pages.len();
+        let read = unclear.len();
         if self.missing > 0 {
             diagnostics.push(on_page(read, Finding::PagesMissing { count: self.missing }));
         }
@@ -205,11 +207,12 @@ fn outcome(page: &Page<'_>, glyphs: &Glyphs) -> Outcome {
     if glyphs.list.is_empty() && glyphs.pictures { Outcome::NoText } else { Outcome::Read }
 }
 
-/// The lines of all pages with their places, and the tables that they stand in.
-fn placed(pages: Vec<PageLines>) -> (Vec<Line>, Vec<TableShape>) {
+/// The lines of all pages with their places, the tables that they stand in, and the pages that begin with a row of which
+/// nothing tells whether it goes on with the one before.
+fn placed(pages: Vec<PageLines>) -> (Vec<Line>, Vec<TableShape>, Vec<bool>) {
     let mut margins = margins::margins(&pages);
     let spacing = spacing::Spacing::measure(&pages, &margins);
-    let (cells, tables) = table_pages::cells(&pages, &mut margins);
+    let table_pages::Tables { cells, shapes: tables, unclear } = table_pages::tables(&pages, &mut margins);
     let mut lines = Vec::new();
     for (number, ((page, margins), cells)) in pages.into_iter().zip(margins).zip(cells).enumerate() {
         let places = spacing.places(&page.lines, &margins);
@@ -226,7 +229,7 @@ fn placed(pages: Vec<PageLines>) -> (Vec<Line>, Vec<TableShape>) {
             lines.push(Line { runs: line.runs, origin, place, ..Line::default() });
         }
     }
-    (lines, tables)
+    (lines, tables, unclear)
 }
 
 fn count(number: usize) -> u32 {
