@@ -68,6 +68,24 @@ fn is_initials(word: &str) -> bool {
     word.ends_with('.') && word.split('.').all(|part| part.chars().count() <= 2)
 }
 
+/// Offices however papers print them, the longer before those that they begin with.
+const OFFICES: &[(&str, &str)] = &[
+    ("staatssecretaris", "state-secretary"),
+    ("staatsecretaris", "state-secretary"), // so misspelled by some
+    ("viceminister-president", "deputy-prime-minister"),
+    ("vice-minister-president", "deputy-prime-minister"),
+    ("minister-president", "prime-minister"),
+    ("ministers", "minister"),
+    ("minister", "minister"),
+];
+
+/// The office that a printed role names: `minister` for `Minister`, also with what it is of behind it.
+pub(crate) fn office(role: &str) -> Option<&'static str> {
+    let role = role.trim().to_lowercase();
+    let ends = |rest: &str| !rest.starts_with(|c: char| c.is_alphabetic() || c == '-') || rest == "sen";
+    OFFICES.iter().find(|(words, _)| role.strip_prefix(words).is_some_and(ends)).map(|&(_, office)| office)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -75,6 +93,25 @@ mod tests {
     fn is_one(one: &str, other: &str) -> bool {
         let names = [one.to_owned(), other.to_owned()];
         distinct(names.iter(), |name| name).len() == 1
+    }
+
+    #[test]
+    fn an_office_is_one_however_it_is_printed() {
+        for (role, expected) in [
+            ("Minister", Some("minister")),
+            ("minister van Justitie en Veiligheid", Some("minister")),
+            ("Ministers", Some("minister")),
+            ("STAATSSECRETARIS", Some("state-secretary")),
+            ("Staatssecretarissen", Some("state-secretary")),
+            ("Staatsecretaris", Some("state-secretary")),
+            ("Minister-President", Some("prime-minister")),
+            ("viceminister-president", Some("deputy-prime-minister")),
+            ("Ministerraad", None),
+            ("wethouder", None),
+            ("", None),
+        ] {
+            assert_eq!(super::office(role), expected, "{role}");
+        }
     }
 
     #[test]

@@ -11,6 +11,7 @@ use crate::model::{
 };
 use crate::present::addresses::address_of;
 use crate::present::links::spans;
+use crate::present::people::office;
 
 /// How many words before a marker are in `anchor`.
 const ANCHOR_WORDS: usize = 6;
@@ -128,13 +129,16 @@ pub(super) struct Respondent<'a> {
     name: &'a str,
     /// The office, as printed: `Minister`, `Staatssecretaris`.
     role: Option<&'a str>,
+    /// The same office however it is printed: `minister`, `state-secretary`, `prime-minister`, `deputy-prime-minister`; null for others.
+    office: Option<&'static str>,
     /// What it is responsible for: `Justitie en Veiligheid`.
     portfolio: Option<&'a str>,
 }
 
 impl<'a> Respondent<'a> {
     pub fn new(person: &'a model::Respondent) -> Self {
-        Self { name: &person.name, role: person.role.as_deref(), portfolio: person.portfolio.as_deref() }
+        let role = person.role.as_deref();
+        Self { name: &person.name, role, office: role.and_then(office), portfolio: person.portfolio.as_deref() }
     }
 }
 
