@@ -113,6 +113,10 @@ pub fn query_error(error: &QueryError, language: Language) -> String {
             "only words to leave out; give a word to find, too".to_owned(),
             "alleen woorden om weg te laten; geef ook een woord om te vinden".to_owned(),
         ],
+        QueryError::WithoutFilter(filter) => [
+            format!("{filter}: a filter cannot be turned round; leave the - out"),
+            format!("{filter}: een filter is niet om te keren; laat de - weg"),
+        ],
         QueryError::NoSuchFilter(name) => [
             format!("{name}: no such filter; there are {there_are}"),
             format!("{name}: geen filter met deze naam; er zijn {there_are}"),
@@ -253,8 +257,8 @@ pub(crate) fn part(part: Part, language: Language) -> &'static str {
     })
 }
 
-/// That a paper is gone from the disk, in a word.
-pub(crate) const GONE: Bilingual = both("gone", "verdwenen");
+/// That a paper is gone from the disk or cannot be read any more, in a few words.
+pub(crate) const GONE: Bilingual = both("gone or unreadable", "verdwenen of onleesbaar");
 
 /// That nothing was given before.
 pub(crate) const NOTHING_LIKE_IT: Bilingual =

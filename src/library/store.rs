@@ -6,7 +6,7 @@ use std::time::Duration;
 
 use etcetera::BaseStrategy;
 use rusqlite::config::DbConfig;
-use rusqlite::{Connection, OpenFlags};
+use rusqlite::{Connection, OpenFlags, Transaction};
 
 use super::LibraryError;
 
@@ -72,6 +72,12 @@ pub struct Library {
     _lock: Option<File>,
 }
 
+/// A library at one moment. Within another one it is the same moment.
+#[derive(Debug)]
+pub struct Snapshot<'a> {
+    _reading: Option<Transaction<'a>>,
+}
+
 /// Where the user's library is: `$XDG_DATA_HOME/tegenlezer/library.db`; `None` if no home folder is known.
 pub fn path_of_user() -> Option<PathBuf> {
     let base = etcetera::choose_base_strategy().ok()?;
@@ -91,8 +97,19 @@ impl Library {
             return Err(LibraryError::Missing);
         }
         let lock = if access == Access::Reading { None } else { Some(lock(path)?) };
-        let connection = if access == Access::Reading { connect_reading(path)? } else { connect_writing(path)? };
+        let connection =
+            if access == Access::Reading { connect_reading(path)? } else { connect_writing(path, access)? };
         Ok(Self { connection, path: path.to_owned(), _lock: lock })
+    }
+
+    /// The library as it is now: look-ups made while this is held agree with each other, whoever writes meanwhile.
+    ///
+    /// # Errors
+    ///
+    /// When the library cannot be read.
+    pub fn snapshot(&self) -> Result<Snapshot<'_>, LibraryError> {
+        let is_outermost = self.connection.is_autocommit();
+        Ok(Snapshot { _reading: is_outermost.then(|| self.connection.unchecked_transaction()).transpose()? })
     }
 
     /// Its file.
@@ -121,6 +138,15 @@ fn make(path: &Path) -> Result<(), LibraryError> {
     }
 }
 
+/// From now on only the owner may read this file.
+fn keep_from_others(path: &Path) -> Result<(), LibraryError> {
+    #[cfg(unix)]
+    fs::set_permissions(path, std::os::unix::fs::PermissionsExt::from_mode(0o600))?;
+    #[cfg(not(unix))]
+    let _ = path; // it lies in the user's own folder
+    Ok(())
+}
+
 fn only_for_owner() -> OpenOptions {
     let mut options = OpenOptions::new();
     options.write(true);
@@ -133,7 +159,14 @@ fn only_for_owner() -> OpenOptions {
 fn lock(path: &Path) -> Result<File, LibraryError> {
     let mut name = path.file_name().unwrap_or_default().to_owned();
     name.push("-adding");
-    let file = only_for_owner().create(true).truncate(false).open(path.with_file_name(name))?;
+    let mut options = only_for_owner();
+    #[cfg(unix)]
+    {
+        use rustix::fs::OFlags;
+        let flags = (OFlags::NOFOLLOW | OFlags::NONBLOCK | OFlags::CLOEXEC).bits(); // no link and no pipe of somebody else
+        std::os::unix::fs::OpenOptionsExt::custom_flags(&mut options, flags.cast_signed());
+    }
+    let file = options.create(true).truncate(false).open(path.with_file_name(name))?;
     match file.try_lock() {
         Ok(()) => Ok(file),
         Err(TryLockError::WouldBlock) => Err(LibraryError::Adding),
@@ -141,10 +174,11 @@ fn lock(path: &Path) -> Result<File, LibraryError> {
     }
 }
 
-fn connect_writing(path: &Path) -> Result<Connection, LibraryError> {
+fn connect_writing(path: &Path, access: Access) -> Result<Connection, LibraryError> {
     let mut connection = Connection::open_with_flags(path, OpenFlags::SQLITE_OPEN_READ_WRITE | NO_MUTEX)?;
     prepare(&connection)?;
-    if count_of_pages(&connection)? == 0 {
+    if access == Access::Making && count_of_pages(&connection)? == 0 {
+        keep_from_others(path)?; // the empty file may be somebody's
         let making = connection.transaction()?;
         making.pragma_update(None, "application_id", APPLICATION)?;
         making.pragma_update(None, "user_version", VERSION)?;

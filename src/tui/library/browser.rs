@@ -380,9 +380,10 @@ struct Wanted {
 
 impl Wanted {
     fn new(typed: &str) -> Self {
-        let (named, words): (Vec<&str>, Vec<&str>) = typed.split_whitespace().partition(|word| word.contains(':'));
-        let filters = named.into_iter().filter_map(|word| Query::new(word).ok());
-        Self { words: words.into_iter().map(fold).collect(), filters: filters.collect() }
+        let is_named = |word: &String| word.split('"').next().is_some_and(|name| name.contains(':'));
+        let (named, words): (Vec<_>, Vec<_>) = Query::split(typed).into_iter().partition(is_named);
+        let filters = named.into_iter().filter_map(|word| Query::new(&word).ok());
+        Self { words: words.iter().map(|word| fold(&word.replace('"', ""))).collect(), filters: filters.collect() }
     }
 
     fn takes(&self, entry: &Entry, today: Date) -> bool {

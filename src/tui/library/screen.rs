@@ -81,9 +81,9 @@ fn listen(browser: &mut Browser, library: &Library, screen: &mut Screen) -> io::
 
 /// Looks for texts, and says so if the library cannot be read.
 fn find(browser: &mut Browser, library: &Library, query: &Query) {
-    let found = library
-        .find(query, Order::Best, browser.today, HITS)
-        .and_then(|hits| library.count(query, browser.today).map(|count| (hits, count)));
+    let found = library.snapshot().and_then(|_snapshot| {
+        Ok((library.find(query, Order::Best, browser.today, HITS)?, library.count(query, browser.today)?))
+    });
     match found {
         Ok((hits, count)) => {
             if let Wish::Show(dossier, row) = browser.found(hits, count) {

@@ -84,6 +84,8 @@ fn the_list_is_filtered_while_one_types_and_ordered() {
     assert_eq!(listed(&browser).len(), 1);
     play(&mut browser, "Backspace Backspace Backspace Backspace Backspace Backspace Backspace Backspace Backspace");
     assert_eq!(listed(&browser).len(), all, "`status:` is not whole yet");
+    play(&mut browser, "Esc & =minister:\"van Space =oosten\"");
+    assert_eq!(listed(&browser), ["de AI-explosie van k"]);
     play(&mut browser, "Esc s");
     assert!(listed(&browser)[0].starts_with("de") || !listed(&browser)[0].is_empty());
     let late: Vec<_> =
