@@ -43,6 +43,12 @@ pub fn library_error(path: &str, error: &LibraryError) -> Bilingual<String> {
             "is gemaakt door een latere versie van tegenlezer; gebruik die, of een ander bestand met --library"
                 .to_owned(),
         ],
+        LibraryError::Earlier => [
+            "was made by an earlier version of tegenlezer; move it away and make it anew with `tegenlezer library add PATH`"
+                .to_owned(),
+            "is gemaakt door een eerdere versie van tegenlezer; zet het opzij en maak het opnieuw met `tegenlezer library add PAD`"
+                .to_owned(),
+        ],
         LibraryError::Damaged => [
             "is damaged; move it away and make it anew from the papers with `tegenlezer library add PATH`".to_owned(),
             "is beschadigd; zet het opzij en maak het opnieuw uit de stukken met `tegenlezer library add PAD`"
@@ -156,20 +162,24 @@ pub(crate) fn progress(stage: Stage, done: usize, all: usize, language: Language
 
 /// What was found on the disk, in one line.
 pub(crate) fn gathered(gathered: &Gathered, language: Language) -> String {
-    let Gathered { added, changed, moved, same, gone, errors } = gathered;
+    let Gathered { added, changed, moved, same, gone, errors, nameless } = gathered;
     let parts = [
         (*added, both("new", "nieuw")),
         (*changed, both("changed", "veranderd")),
         (*moved, both("moved", "verplaatst")),
         (*gone, both("gone", "verdwenen")),
         (*same, both("as before", "als voorheen")),
-        (errors.len(), both("could not be read", "niet te lezen")),
+        (errors.len() + nameless.len(), both("could not be read", "niet te lezen")),
     ];
     let parts = parts.into_iter().filter(|(count, _)| *count > 0);
     let parts: Vec<_> = parts.map(|(count, what)| format!("{count} {}", language.say(what))).collect();
     let papers = language.say(both("papers", "stukken"));
     if parts.is_empty() { format!("0 {papers}") } else { format!("{papers}: {}", parts.join(", ")) }
 }
+
+/// That a file cannot be kept by its name.
+pub(crate) const NAMELESS: Bilingual =
+    both("its name is not Unicode; rename it", "de naam is geen Unicode; hernoem het");
 
 /// How many papers were taken out.
 pub(crate) fn removed(count: usize, language: Language) -> String {

@@ -16,7 +16,7 @@ use super::index::remove;
 use super::keep::{bytes_of, interpret, pack, value_of};
 use super::{Library, LibraryError};
 use crate::dossier::Traits;
-use crate::model::{Damage, Limit, Problem, SystemError, SystemErrorKind};
+use crate::model::{Damage, Limit, Problem};
 use crate::parallel::on_all_cores;
 use crate::source::worker::Pool;
 use crate::source::{self, Kept, ReadError};
@@ -66,6 +66,8 @@ pub struct Gathered {
     pub gone: usize,
     /// What could not be read.
     pub errors: Vec<ReadError>,
+    /// Files whose names are not Unicode, by which they cannot be kept.
+    pub nameless: Vec<String>,
 }
 
 /// How a file looks from outside.
@@ -168,6 +170,8 @@ impl Library {
         if !self.is_settled()? {
             self.index(|_, _| {})?;
         }
+        // the texts stand in the log until it is written over
+        self.connection.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(()))?;
         Ok(papers.iter().filter(|(_, paper)| paper.is_read).count())
     }
 
@@ -431,7 +435,7 @@ fn write(
     gathered: &mut Gathered,
 ) -> Result<()> {
     let Some(path) = task.path.to_str() else {
-        gathered.errors.push(ReadError { path: task.path.to_string_lossy().into_owned(), problem: name_not_unicode() });
+        gathered.nameless.push(task.path.to_string_lossy().into_owned());
         return Ok(());
     };
     let file = File { path, look: task.look, seen: nanoseconds(SystemTime::now()), content: &content };
@@ -507,8 +511,4 @@ impl File<'_> {
 
 fn is_gone(writing: &Transaction<'_>, paper: i64) -> Result<bool> {
     Ok(writing.prepare_cached("SELECT gone FROM papers WHERE id = ?")?.query_row([paper], |row| row.get(0))?)
-}
-
-fn name_not_unicode() -> Problem {
-    Problem::Unreadable(SystemError { kind: SystemErrorKind::Other, words: "its name is not Unicode".to_owned() })
 }

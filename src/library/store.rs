@@ -13,8 +13,9 @@ use super::LibraryError;
 /// `tegl`: by this number a file is known to be a library.
 const APPLICATION: i32 = 0x7465_676c;
 
-/// The form of the tables below; raised with every change of them.
-const VERSION: i32 = 1;
+/// The form of the tables below and of the values in them; raised with every change of the tables, or of any type that is
+/// stored in them (`Summary`, `Traits`, `Kept`, `Diagnostic`, `Problem`, and what these are made of).
+const VERSION: i32 = 2;
 
 /// How long to wait for another program that writes.
 const PATIENCE: Duration = Duration::from_secs(10);
@@ -47,6 +48,9 @@ CREATE VIRTUAL TABLE words USING fts5(
 -- of each paper the fingerprints of its texts, as words
 CREATE VIRTUAL TABLE prints USING fts5(
     hashes, content = '', contentless_delete = 1, detail = none, tokenize = 'ascii');
+-- what is deleted leaves no words behind
+INSERT INTO words(words, rank) VALUES ('secure-delete', 1);
+INSERT INTO prints(prints, rank) VALUES ('secure-delete', 1);
 -- whether all papers stand in dossiers: 0 while papers are added, and after that was interrupted
 CREATE TABLE state(settled INTEGER NOT NULL);
 INSERT INTO state VALUES (1);
@@ -189,6 +193,7 @@ fn connect_writing(path: &Path, access: Access) -> Result<Connection, LibraryErr
     connection.pragma_update(None, "journal_mode", "wal")?;
     connection.pragma_update(None, "synchronous", "normal")?;
     connection.pragma_update(None, "cache_size", -8_000)?;
+    connection.pragma_update(None, "secure_delete", true)?;
     Ok(connection)
 }
 
@@ -255,7 +260,7 @@ fn check(connection: &Connection) -> Result<(), LibraryError> {
     match (number("application_id")?, number("user_version")?) {
         (APPLICATION, VERSION) => Ok(()),
         (APPLICATION, version) if version > VERSION => Err(LibraryError::Later),
-        (APPLICATION, _) => Err(LibraryError::Damaged), // there was no earlier version
+        (APPLICATION, _) => Err(LibraryError::Earlier),
         _ => Err(LibraryError::Foreign),
     }
 }

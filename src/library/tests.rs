@@ -488,6 +488,7 @@ fn who_may_not_use_a_file_is_told_why_and_the_file_is_as_before() {
     };
     assert_eq!(refused(&with(68, &[0; 4])), LibraryError::Foreign, "another program's");
     assert_eq!(refused(&with(60, &[0, 0, 0, 9])), LibraryError::Later);
+    assert_eq!(refused(&with(60, &[0, 0, 0, 1])), LibraryError::Earlier);
 
     fs::write(&path, with(4096, &[0xa5; 4096 * 4])).unwrap();
     let library = Library::open(&path, Access::Reading).unwrap();
@@ -498,6 +499,23 @@ fn who_may_not_use_a_file_is_told_why_and_the_file_is_as_before() {
         Library::open(&place.folder.path().join("none.db"), Access::Writing).unwrap_err(),
         LibraryError::Missing
     );
+}
+
+#[test]
+fn what_is_removed_leaves_no_words_in_the_file() {
+    let place = Place::with_seeds();
+    let [(name, text), ..] = papers_about("zeepaardjes", 1);
+    let path = place.write(&name, text.as_bytes());
+    place.add(&[place.papers()]);
+    let holds = || {
+        let bytes = ["", "-wal"].map(|ending| fs::read(place.folder.path().join(format!("library.db{ending}"))));
+        let mut bytes = bytes.into_iter().flatten().flatten().collect::<Vec<_>>();
+        bytes.make_ascii_lowercase();
+        bytes.windows(11).any(|window| window == b"zeepaardjes")
+    };
+    assert!(holds());
+    place.open(Access::Writing).remove(&[path]).unwrap();
+    assert!(!holds());
 }
 
 #[cfg(unix)]
@@ -585,6 +603,7 @@ fn messages_are_one_line_in_every_language() {
         LibraryError::Missing,
         LibraryError::Foreign,
         LibraryError::Later,
+        LibraryError::Earlier,
         LibraryError::Damaged,
         LibraryError::ReadOnly,
         LibraryError::Full,
