@@ -337,8 +337,8 @@ pub(crate) fn left_out(undated: usize, unnamed: usize, without_questions: usize,
         (
             undated,
             both(
-                "answered dossiers without a date, left out of the days",
-                "beantwoorde dossiers zonder datum, die niet meetellen in de dagen",
+                "answered dossiers without usable dates, left out of the days",
+                "beantwoorde dossiers zonder bruikbare data, die niet meetellen in de dagen",
             ),
         ),
         (
