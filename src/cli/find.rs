@@ -84,6 +84,7 @@ pub fn run(arguments: &Arguments, global: Global) -> io::Result<u8> {
 
 fn find(path: &Path, arguments: &Arguments, query: &Query, language: Language) -> Result<String, LibraryError> {
     let library = open(path, language)?;
+    let _snapshot = library.snapshot()?;
     let today = papers::day_of(Timestamp::now());
     let count = library.count(query, today)?;
     if arguments.count {

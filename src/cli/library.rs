@@ -160,8 +160,12 @@ fn gather(path: &Path, access: Access, roots: Roots<'_>, speech: Speech) -> Resu
     for error in &gathered.errors {
         output::complain(&on_one_line(&read_error(error, language)));
     }
+    for path in &gathered.nameless {
+        output::complain(&on_one_line(&format!("{path}: {}", language.say(words::NAMELESS))));
+    }
     let lines = if quiet { Vec::new() } else { vec![words::gathered(&gathered, language)] };
-    Ok(Said { lines, status: if gathered.errors.is_empty() { 0 } else { FAILURE } })
+    let is_whole = gathered.errors.is_empty() && gathered.nameless.is_empty();
+    Ok(Said { lines, status: if is_whole { 0 } else { FAILURE } })
 }
 
 fn status(path: &Path, language: Language) -> Result<Said, LibraryError> {

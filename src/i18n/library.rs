@@ -43,6 +43,12 @@ pub fn library_error(path: &str, error: &LibraryError) -> Bilingual<String> {
             "is gemaakt door een latere versie van tegenlezer; gebruik die, of een ander bestand met --library"
                 .to_owned(),
         ],
+        LibraryError::Earlier => [
+            "was made by an earlier version of tegenlezer; move it away and make it anew with `tegenlezer library add PATH`"
+                .to_owned(),
+            "is gemaakt door een eerdere versie van tegenlezer; zet het opzij en maak het opnieuw met `tegenlezer library add PAD`"
+                .to_owned(),
+        ],
         LibraryError::Damaged => [
             "is damaged; move it away and make it anew from the papers with `tegenlezer library add PATH`".to_owned(),
             "is beschadigd; zet het opzij en maak het opnieuw uit de stukken met `tegenlezer library add PAD`"
@@ -113,6 +119,10 @@ pub fn query_error(error: &QueryError, language: Language) -> String {
             "only words to leave out; give a word to find, too".to_owned(),
             "alleen woorden om weg te laten; geef ook een woord om te vinden".to_owned(),
         ],
+        QueryError::WithoutFilter(filter) => [
+            format!("{filter}: a filter cannot be turned round; leave the - out"),
+            format!("{filter}: een filter is niet om te keren; laat de - weg"),
+        ],
         QueryError::NoSuchFilter(name) => [
             format!("{name}: no such filter; there are {there_are}"),
             format!("{name}: geen filter met deze naam; er zijn {there_are}"),
@@ -152,20 +162,24 @@ pub(crate) fn progress(stage: Stage, done: usize, all: usize, language: Language
 
 /// What was found on the disk, in one line.
 pub(crate) fn gathered(gathered: &Gathered, language: Language) -> String {
-    let Gathered { added, changed, moved, same, gone, errors } = gathered;
+    let Gathered { added, changed, moved, same, gone, errors, nameless } = gathered;
     let parts = [
         (*added, both("new", "nieuw")),
         (*changed, both("changed", "veranderd")),
         (*moved, both("moved", "verplaatst")),
         (*gone, both("gone", "verdwenen")),
         (*same, both("as before", "als voorheen")),
-        (errors.len(), both("could not be read", "niet te lezen")),
+        (errors.len() + nameless.len(), both("could not be read", "niet te lezen")),
     ];
     let parts = parts.into_iter().filter(|(count, _)| *count > 0);
     let parts: Vec<_> = parts.map(|(count, what)| format!("{count} {}", language.say(what))).collect();
     let papers = language.say(both("papers", "stukken"));
     if parts.is_empty() { format!("0 {papers}") } else { format!("{papers}: {}", parts.join(", ")) }
 }
+
+/// That a file cannot be kept by its name.
+pub(crate) const NAMELESS: Bilingual =
+    both("its name is not Unicode; rename it", "de naam is geen Unicode; hernoem het");
 
 /// How many papers were taken out.
 pub(crate) fn removed(count: usize, language: Language) -> String {
@@ -253,8 +267,8 @@ pub(crate) fn part(part: Part, language: Language) -> &'static str {
     })
 }
 
-/// That a paper is gone from the disk, in a word.
-pub(crate) const GONE: Bilingual = both("gone", "verdwenen");
+/// That a paper is gone from the disk or cannot be read any more, in a few words.
+pub(crate) const GONE: Bilingual = both("gone or unreadable", "verdwenen of onleesbaar");
 
 /// That nothing was given before.
 pub(crate) const NOTHING_LIKE_IT: Bilingual =
@@ -323,8 +337,8 @@ pub(crate) fn left_out(undated: usize, unnamed: usize, without_questions: usize,
         (
             undated,
             both(
-                "answered dossiers without a date, left out of the days",
-                "beantwoorde dossiers zonder datum, die niet meetellen in de dagen",
+                "answered dossiers without usable dates, left out of the days",
+                "beantwoorde dossiers zonder bruikbare data, die niet meetellen in de dagen",
             ),
         ),
         (

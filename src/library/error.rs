@@ -15,6 +15,8 @@ pub enum LibraryError {
     Foreign,
     /// A later version of the program made it.
     Later,
+    /// An earlier version of the program made it, in a form that is not read any more.
+    Earlier,
     /// The file is damaged.
     Damaged,
     /// It must not be written to.

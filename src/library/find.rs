@@ -31,7 +31,7 @@ pub struct Hit {
     pub name: String,
     /// The file in which it stands.
     pub path: String,
-    /// Whether that file is gone from the disk.
+    /// Whether that file is gone from the disk, or could not be read any more: the text is what it said before.
     pub is_gone: bool,
     /// What kind of paper it is.
     pub kind: Kind,
@@ -83,6 +83,7 @@ impl Library {
     ///
     /// When the library cannot be read.
     pub fn find(&self, query: &Query, order: Order, today: Date, most: usize) -> Result<Vec<Hit>, LibraryError> {
+        let _snapshot = self.snapshot()?;
         let Condition { sql, values } = self.condition(query, today)?;
         let (from, by) = match (&query.words, order) {
             (Some(_), Order::Best) => (FOUND, "rank"),
@@ -102,6 +103,7 @@ impl Library {
     ///
     /// When the library cannot be read.
     pub fn count(&self, query: &Query, today: Date) -> Result<usize, LibraryError> {
+        let _snapshot = self.snapshot()?;
         let Condition { sql, values } = self.condition(query, today)?;
         let sql = match (&query.words, query.filters.is_empty()) {
             (Some(_), true) => "SELECT count(*) FROM words WHERE words MATCH ?".to_owned(),
@@ -147,7 +149,8 @@ impl Library {
                 self.connection.prepare_cached(sql)?.query_row([id], |row| row.get(0))?
             }
         };
-        let sql = "SELECT passages.dossier, part, day, kind, row, numbers, whose, path, gone, summary FROM passages
+        let sql = "SELECT passages.dossier, part, day, kind, row, numbers, whose, path,
+                       gone OR problem NOT NULL AS gone, summary FROM passages
                    JOIN papers ON papers.id = paper JOIN dossiers ON dossiers.id = passages.dossier
                    WHERE passages.id = ?";
         let mut hit = self.connection.prepare_cached(sql)?;

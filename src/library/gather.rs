@@ -13,10 +13,10 @@ use rusqlite::{Transaction, TransactionBehavior, params};
 use sha2::{Digest, Sha256};
 
 use super::index::remove;
-use super::keep::{bytes_of, interpret, pack};
+use super::keep::{bytes_of, interpret, pack, value_of};
 use super::{Library, LibraryError};
 use crate::dossier::Traits;
-use crate::model::{Damage, Problem, SystemError, SystemErrorKind};
+use crate::model::{Damage, Limit, Problem};
 use crate::parallel::on_all_cores;
 use crate::source::worker::Pool;
 use crate::source::{self, Kept, ReadError};
@@ -66,6 +66,8 @@ pub struct Gathered {
     pub gone: usize,
     /// What could not be read.
     pub errors: Vec<ReadError>,
+    /// Files whose names are not Unicode, by which they cannot be kept.
+    pub nameless: Vec<String>,
 }
 
 /// How a file looks from outside.
@@ -84,14 +86,15 @@ struct Known {
     reader: String,
     is_gone: bool,
     is_read: bool,
+    problem: Option<Problem>,
 }
 
 /// A file that is opened.
 struct Task {
     path: PathBuf,
     look: Look,
-    /// The paper that lay there before, and its content unless it must be read anew.
-    known: Option<(i64, Option<Vec<u8>>)>,
+    /// The paper that lay there before.
+    known: Option<Known>,
 }
 
 /// What came of opening a file.
@@ -129,6 +132,9 @@ impl Library {
         listing.files.retain(|file| !self.is_own(file));
         let mut gathered = Gathered { errors: listing.errors, ..Gathered::default() };
         let mut known = self.known()?;
+        self.forget(&named_otherwise(&listing.files, &mut known))?;
+        let papers = known.iter().filter(|(_, paper)| paper.is_read);
+        let papers: HashSet<_> = papers.map(|(path, _)| path.to_string_lossy().into_owned()).collect();
         let tasks = tasks(listing.files, &mut known, &mut gathered);
         let missing = missing(&roots, &known);
         gathered.gone = self.mark_gone(&missing)?;
@@ -137,7 +143,7 @@ impl Library {
         if !self.is_settled()? {
             self.index(|done, all| progress(Stage::Entering, done, all))?;
         }
-        let is_meant = |path: &str| roots.iter().any(|root| root == Path::new(path));
+        let is_meant = |path: &str| papers.contains(path) || roots.iter().any(|root| root == Path::new(path));
         gathered.errors.retain(|error| error.problem != Problem::UnknownFormat || is_meant(&error.path));
         gathered.errors.sort_by(|one, other| one.path.cmp(&other.path));
         Ok(gathered)
@@ -149,7 +155,7 @@ impl Library {
     ///
     /// When the library cannot be written to.
     pub fn remove(&mut self, paths: &[PathBuf]) -> Result<usize> {
-        let paths: Vec<_> = paths.iter().filter_map(|path| std::path::absolute(path).ok()).collect();
+        let paths: Vec<_> = paths.iter().flat_map(|path| forms(path)).collect();
         let is_meant = |path: &Path| paths.iter().any(|meant| path.starts_with(meant));
         let papers: Vec<_> = self.known()?.into_iter().filter(|(path, _)| is_meant(path)).collect();
         let roots: Vec<_> = self.roots()?.into_iter().filter(|root| is_meant(root)).collect();
@@ -164,30 +170,40 @@ impl Library {
         if !self.is_settled()? {
             self.index(|_, _| {})?;
         }
+        // the texts stand in the log until it is written over
+        self.connection.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(()))?;
         Ok(papers.iter().filter(|(_, paper)| paper.is_read).count())
     }
 
-    /// Whether a file that is there looks other than when it was read.
+    /// Whether a file that is there looks other than when it was read, or could not be read since.
     pub fn is_changed(&self, path: &Path) -> bool {
-        let known = self.connection.prepare_cached("SELECT size, modified FROM papers WHERE path = ?");
+        let known =
+            self.connection.prepare_cached("SELECT size, modified, problem NOT NULL FROM papers WHERE path = ?");
         let known = known.and_then(|mut known| {
-            known.query_row([path.to_str()], |row| Ok(Look { size: row.get(0)?, modified: row.get(1)? }))
+            known.query_row([path.to_str()], |row| {
+                Ok((Look { size: row.get(0)?, modified: row.get(1)? }, row.get::<_, bool>(2)?))
+            })
         });
-        known.is_ok_and(|known| look(path).is_some_and(|now| now != known))
+        known.is_ok_and(|(known, is_unread)| look(path).is_some_and(|now| is_unread || now != known))
     }
 
     /// Whether a file is the library itself, or stands beside it for its sake.
     fn is_own(&self, file: &Path) -> bool {
-        let own = std::path::absolute(self.path()).unwrap_or_else(|_| self.path().to_owned());
-        let name = |path: &Path| path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
-        file.parent() == own.parent() && name(file).starts_with(&name(&own))
+        forms(self.path()).iter().any(|own| {
+            let is_beside = |ending: &&str| {
+                let mut name = own.file_name().unwrap_or_default().to_owned();
+                name.push(ending);
+                file == own.with_file_name(name)
+            };
+            ["", "-adding", "-wal", "-shm", "-journal"].iter().any(is_beside)
+        })
     }
 
     fn add_roots(&mut self, paths: &[PathBuf]) -> Result<Vec<PathBuf>> {
         let mut roots = Vec::new();
         let adding = self.connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
         for path in paths {
-            let path = std::path::absolute(path)?;
+            let path = true_path(path)?;
             if let (Some(root), true) = (path.to_str(), path.exists()) {
                 adding.execute("INSERT OR IGNORE INTO roots(path) VALUES (?)", [root])?;
             }
@@ -199,12 +215,16 @@ impl Library {
 
     fn known(&self) -> Result<HashMap<PathBuf, Known>> {
         let mut papers = self.connection.prepare(
-            "SELECT path, id, size, modified, seen, content, reader, gone, EXISTS(SELECT 1 FROM traits WHERE paper = id)
+            "SELECT path, id, size, modified, seen, content, reader, gone, EXISTS(SELECT 1 FROM traits WHERE paper = id),
+                 problem
              FROM papers",
         )?;
-        let papers = papers.query_map([], |row| {
+        let mut rows = papers.query([])?;
+        let mut known = HashMap::new();
+        while let Some(row) = rows.next()? {
             let look = Look { size: row.get(2)?, modified: row.get(3)? };
-            let known = Known {
+            let problem: Option<Vec<u8>> = row.get(9)?;
+            let paper = Known {
                 id: row.get(1)?,
                 look,
                 seen: row.get(4)?,
@@ -212,10 +232,21 @@ impl Library {
                 reader: row.get(6)?,
                 is_gone: row.get(7)?,
                 is_read: row.get(8)?,
+                problem: problem.map(|problem| value_of(&problem)).transpose()?,
             };
-            Ok((PathBuf::from(row.get::<_, String>(0)?), known))
-        })?;
-        Ok(papers.collect::<std::result::Result<_, _>>()?)
+            known.insert(PathBuf::from(row.get::<_, String>(0)?), paper);
+        }
+        Ok(known)
+    }
+
+    /// Takes papers out of the index.
+    fn forget(&mut self, papers: &[i64]) -> Result<()> {
+        let removing = self.connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
+        for paper in papers {
+            remove(&removing, *paper)?;
+        }
+        removing.commit()?;
+        Ok(())
     }
 
     fn mark_gone(&mut self, papers: &[i64]) -> Result<usize> {
@@ -227,9 +258,9 @@ impl Library {
         Ok(papers.len())
     }
 
-    /// The papers that are gone, by what they said.
+    /// The papers that are gone, by what they said. What could not be read any more has other bytes than were read.
     fn movable(&self) -> Result<HashMap<Vec<u8>, i64>> {
-        let mut papers = self.connection.prepare("SELECT content, id FROM papers WHERE gone")?;
+        let mut papers = self.connection.prepare("SELECT content, id FROM papers WHERE gone AND problem IS NULL")?;
         let papers = papers.query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?;
         Ok(papers.collect::<std::result::Result<_, _>>()?)
     }
@@ -272,6 +303,32 @@ impl Library {
     }
 }
 
+/// The path of a file or folder without links and `..`, so that it has one name only; of what is not there the whole path
+/// as it is given.
+fn true_path(path: &Path) -> std::io::Result<PathBuf> {
+    path.canonicalize().or_else(|_| std::path::absolute(path))
+}
+
+/// The paths under which a library may know a file or folder.
+pub(super) fn forms(path: &Path) -> Vec<PathBuf> {
+    let mut forms: Vec<_> = [true_path(path), std::path::absolute(path)].into_iter().flatten().collect();
+    forms.dedup();
+    forms
+}
+
+/// Takes from what is known the papers that were found under another path now, as through a link: their numbers.
+fn named_otherwise(files: &[PathBuf], known: &mut HashMap<PathBuf, Known>) -> Vec<i64> {
+    let listed: HashSet<_> = files.iter().collect();
+    let others: Vec<_> = known.keys().filter(|path| !listed.contains(path)).cloned().collect();
+    if others.is_empty() {
+        return Vec::new();
+    }
+    let found: HashSet<_> = files.iter().filter_map(|file| file.canonicalize().ok()).collect();
+    let is_found = |path: &PathBuf| path.canonicalize().is_ok_and(|path| found.contains(&path));
+    let twice: Vec<_> = others.into_iter().filter(is_found).collect();
+    twice.into_iter().filter_map(|path| known.remove(&path)).map(|paper| paper.id).collect()
+}
+
 /// The files that must be opened; those that look as before are counted.
 fn tasks(files: Vec<PathBuf>, known: &mut HashMap<PathBuf, Known>, gathered: &mut Gathered) -> Vec<Task> {
     let mut tasks = Vec::new();
@@ -283,14 +340,22 @@ fn tasks(files: Vec<PathBuf>, known: &mut HashMap<PathBuf, Known>, gathered: &mu
             let is_as_before = paper.look == look && paper.reader == READER && !paper.is_gone;
             is_as_before && look.modified < paper.seen - SAME_MOMENT && !paper.content.is_empty()
         };
-        if before.as_ref().is_some_and(is_certain) {
-            gathered.same += usize::from(before.is_some_and(|paper| paper.is_read));
-            continue;
+        match before {
+            Some(paper) if is_certain(&paper) => gathered.is_as_before(&path, paper.problem),
+            known => tasks.push(Task { path, look, known }),
         }
-        let of_paper = |paper: Known| (paper.id, (paper.reader == READER).then_some(paper.content));
-        tasks.push(Task { path, look, known: before.map(of_paper) });
     }
     tasks
+}
+
+impl Gathered {
+    /// Counts a file that is as it was: read, or not to be read.
+    fn is_as_before(&mut self, path: &Path, problem: Option<Problem>) {
+        match problem {
+            Some(problem) => self.errors.push(ReadError { path: path.to_string_lossy().into_owned(), problem }),
+            None => self.same += 1,
+        }
+    }
 }
 
 /// The papers under these roots that are on the disk no more, of those that were not found.
@@ -339,11 +404,12 @@ fn open(task: &Task, movable: &HashMap<Vec<u8>, i64>, pool: &Pool) -> (Vec<u8>, 
     };
     let content = Sha256::digest(&bytes)[..16].to_vec();
     let found = match &task.known {
-        Some((_, Some(before))) if *before == content => Found::Same,
+        Some(before) if before.reader == READER && before.content == content => Found::Same,
         None if let Some(&paper) = movable.get(&content) => Found::Moved(paper),
         _ => read(&task.path, bytes, pool),
     };
-    (content, found)
+    let may_pass = matches!(&found, Found::Unread(Problem::NoProcess(_) | Problem::LimitReached(Limit::Time)));
+    if may_pass { (Vec::new(), found) } else { (content, found) } // without a hash it is opened again the next time
 }
 
 fn read(path: &Path, bytes: Vec<u8>, pool: &Pool) -> Found {
@@ -355,7 +421,7 @@ fn read(path: &Path, bytes: Vec<u8>, pool: &Pool) -> Found {
     });
     match read {
         Ok(Ok(paper)) => paper,
-        Ok(Err(error)) => Found::Unread(Problem::Damaged(Damage::Other(format!("{error:?}")))),
+        Ok(Err(_)) => Found::Unread(Problem::Damaged(Damage::ReaderFailed)),
         Err(problem) => Found::Unread(problem),
     }
 }
@@ -369,15 +435,15 @@ fn write(
     gathered: &mut Gathered,
 ) -> Result<()> {
     let Some(path) = task.path.to_str() else {
-        gathered.errors.push(ReadError { path: task.path.to_string_lossy().into_owned(), problem: name_not_unicode() });
+        gathered.nameless.push(task.path.to_string_lossy().into_owned());
         return Ok(());
     };
     let file = File { path, look: task.look, seen: nanoseconds(SystemTime::now()), content: &content };
     match found {
         Found::Same => {
-            gathered.same += 1;
-            if let Some((paper, _)) = task.known {
-                file.lies_there(writing, paper)?;
+            if let Some(known) = task.known {
+                file.lies_there(writing, known.id)?;
+                gathered.is_as_before(&task.path, known.problem);
             }
         }
         Found::Moved(paper) if is_gone(writing, paper)? => {
@@ -445,8 +511,4 @@ impl File<'_> {
 
 fn is_gone(writing: &Transaction<'_>, paper: i64) -> Result<bool> {
     Ok(writing.prepare_cached("SELECT gone FROM papers WHERE id = ?")?.query_row([paper], |row| row.get(0))?)
-}
-
-fn name_not_unicode() -> Problem {
-    Problem::Unreadable(SystemError { kind: SystemErrorKind::Other, words: "its name is not Unicode".to_owned() })
 }

@@ -2,8 +2,9 @@
 //! library to say in which dossiers it is worth looking.
 
 use std::collections::{BTreeMap, HashSet};
-use std::path::PathBuf;
+use std::path::Path;
 
+use super::gather::forms;
 use super::index::word_of;
 use super::{Library, LibraryError};
 use crate::dossier::{self, Dossier, Traits};
@@ -23,6 +24,7 @@ impl Library {
     ///
     /// When the library cannot be read.
     pub fn given_before(&self, dossier: &Dossier) -> Result<(Vec<Dossier>, Vec<Recycled>), LibraryError> {
+        let _snapshot = self.snapshot()?;
         let own = self.own(dossier)?;
         let traits: Vec<_> = dossier.documents.iter().map(Traits::new).collect();
         let mut others = Vec::new();
@@ -39,9 +41,10 @@ impl Library {
         let mut papers = self.connection.prepare_cached(sql)?;
         let mut own = HashSet::new();
         for document in &dossier.documents {
-            let path = PathBuf::from(&document.source.path);
-            let path = std::path::absolute(&path).unwrap_or(path);
-            own.extend(papers.query_map([path.to_str()], |row| row.get::<_, i64>(0))?.collect::<Result<Vec<_>, _>>()?);
+            for path in forms(Path::new(&document.source.path)) {
+                let found = papers.query_map([path.to_str()], |row| row.get::<_, i64>(0))?;
+                own.extend(found.collect::<Result<Vec<_>, _>>()?);
+            }
         }
         Ok(own)
     }

@@ -29,5 +29,5 @@ pub use overview::{By, Figures, Overview};
 pub use passages::Part;
 pub use query::{Query, QueryError};
 pub use shelf::{PaperState, Status, Troubled};
-pub use store::{Access, Library, path_of_user};
+pub use store::{Access, Library, Snapshot, path_of_user};
 pub use summary::Summary;

@@ -82,10 +82,10 @@ pub(super) fn passages(dossier: &Dossier) -> Vec<Passage> {
         for owner in owners(document) {
             let Some(part) = part_of(owner) else { continue };
             let text = plain(&document.string_of(owner));
-            if !text.chars().any(char::is_alphanumeric) || !seen.insert((part, fold(&text))) {
-                continue;
-            }
             let rows = rows_of(dossier, id, shown_with(document, owner));
+            if !text.chars().any(char::is_alphanumeric) || !seen.insert((part, rows.clone(), fold(&text))) {
+                continue; // the same answer to another question is another text
+            }
             let statuses = rows.iter().fold(0, |bits, &row| bits | 1 << place_of(dossier.rows[row].status));
             let numbers: Vec<_> = numbers(document, shown_with(document, owner)).map(ToString::to_string).collect();
             passages.push(Passage {

@@ -46,6 +46,8 @@ pub enum QueryError {
     Nothing,
     /// It only says which words are not wanted.
     OnlyWithout,
+    /// It is a filter with a `-` before it.
+    WithoutFilter(String),
     /// There is no filter of this name.
     NoSuchFilter(String),
     /// Nothing stands behind the name of a filter.
@@ -109,17 +111,23 @@ impl Query {
         let mut filters = Vec::new();
         let (mut wanted, mut unwanted): (Vec<Vec<String>>, Vec<String>) = Default::default();
         let mut is_other = false; // after OR
-        for word in split(typed) {
+        for word in Self::split(typed) {
             if word == "OR" {
                 is_other = !wanted.is_empty();
                 continue;
             }
             if let Some(filter) = filter(&word)? {
                 filters.push(filter);
+                is_other = false;
                 continue;
             }
-            if let Some(term) = word.strip_prefix('-').and_then(term) {
+            let without = word.strip_prefix('-');
+            if without.map(filter).transpose()?.flatten().is_some() {
+                return Err(QueryError::WithoutFilter(word));
+            }
+            if let Some(term) = without.and_then(term) {
                 unwanted.push(term);
+                is_other = false;
             } else if let Some(term) = term(&word) {
                 match wanted.last_mut().filter(|_| is_other) {
                     Some(others) => others.push(term),
@@ -137,6 +145,20 @@ impl Query {
             (false, false, _) => words = format!("({words}) NOT {}", either(&unwanted)),
         }
         Ok(Self { words: (!wanted.is_empty()).then_some(words), filters })
+    }
+
+    /// The words of a line, each with its quotation marks and what stands before and behind them.
+    pub fn split(typed: &str) -> Vec<String> {
+        let (mut words, mut quoted) = (vec![String::new()], false);
+        for c in typed.chars() {
+            quoted ^= c == '"';
+            match words.last_mut() {
+                Some(word) if quoted || !c.is_whitespace() => word.push(c),
+                _ => words.push(String::new()),
+            }
+        }
+        words.retain(|word| !word.is_empty());
+        words
     }
 
     /// Whether a dossier meets the filters that are about dossiers.
@@ -171,20 +193,6 @@ impl Query {
         };
         self.filters.iter().any(about)
     }
-}
-
-/// The words of a line, each with its quotation marks and what stands before and behind them.
-fn split(typed: &str) -> Vec<String> {
-    let (mut words, mut quoted) = (vec![String::new()], false);
-    for c in typed.chars() {
-        quoted ^= c == '"';
-        match words.last_mut() {
-            Some(word) if quoted || !c.is_whitespace() => word.push(c),
-            _ => words.push(String::new()),
-        }
-    }
-    words.retain(|word| !word.is_empty());
-    words
 }
 
 /// A word or phrase as FTS5 takes it; none if it has no letters.
@@ -263,6 +271,8 @@ mod tests {
             ("wolf -schade -\"een hond\"", r#"(("wolf")) NOT ("schade" OR "een hond")"#),
             ("AI-explosie — 12:30 http://x", r#"("AI-explosie") AND ("12:30") AND ("http://x")"#),
             ("OR wolf OR", r#"("wolf")"#),
+            ("wolf OR party:SP hond", r#"("wolf") AND ("hond")"#),
+            ("wolf OR -beer hond", r#"(("wolf") AND ("hond")) NOT ("beer")"#),
             ("NEAR( AND", r#"("NEAR(") AND ("AND")"#),
             (r#"een" onaf"#, r#"("een  onaf")"#),
         ] {
@@ -299,6 +309,7 @@ mod tests {
             (" — OR ", QueryError::Nothing),
             ("-wolf", QueryError::OnlyWithout),
             ("-wolf status:open", QueryError::OnlyWithout),
+            ("wolf -party:SP", QueryError::WithoutFilter("-party:SP".into())),
             ("wolf stat:open", QueryError::NoSuchFilter("stat".into())),
             ("status:", QueryError::NoValue("status".into())),
             ("asker:\"\"", QueryError::NoValue("asker".into())),

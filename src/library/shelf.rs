@@ -56,6 +56,7 @@ impl Library {
     ///
     /// When it cannot be read.
     pub fn status(&self) -> Result<Status, LibraryError> {
+        let _snapshot = self.snapshot()?;
         let count = |sql: &str| self.connection.query_row(sql, [], |row| row.get::<_, u64>(0));
         let questions = self.summaries()?.iter().map(|(_, summary)| u64::from(summary.questions())).sum();
         Ok(Status {
@@ -81,23 +82,31 @@ impl Library {
         Ok(roots.collect::<Result<_, _>>()?)
     }
 
-    /// The files that are gone, and those that cannot be read, by path. What in a folder is no paper is not among them.
+    /// The files that are gone, and those that cannot be read, by path. What in a folder is no paper, and never was, is
+    /// not among them.
     ///
     /// # Errors
     ///
     /// When the library cannot be read.
     pub fn troubled(&self) -> Result<Vec<Troubled>, LibraryError> {
+        let _snapshot = self.snapshot()?;
         let named: HashSet<PathBuf> = self.roots()?.into_iter().collect();
-        let mut files = self.connection.prepare("SELECT path, problem FROM papers WHERE gone OR problem NOT NULL")?;
-        let files = files.query_map([], |row| Ok((row.get::<_, String>(0)?, row.get::<_, Option<Vec<u8>>>(1)?)))?;
+        let mut files = self.connection.prepare(
+            "SELECT path, problem, EXISTS(SELECT 1 FROM traits WHERE paper = id) FROM papers
+             WHERE gone OR problem NOT NULL",
+        )?;
+        let files = files.query_map([], |row| {
+            Ok((row.get::<_, String>(0)?, row.get::<_, Option<Vec<u8>>>(1)?, row.get::<_, bool>(2)?))
+        })?;
         let mut troubled = Vec::new();
         for file in files {
-            let (path, problem) = file?;
+            let (path, problem, was_read) = file?;
             let state = match problem {
                 None => PaperState::Gone,
                 Some(problem) => PaperState::Unread(value_of(&problem)?),
             };
-            if state != PaperState::Unread(Problem::UnknownFormat) || named.contains(Path::new(&path)) {
+            let is_paper = was_read || named.contains(Path::new(&path));
+            if is_paper || state != PaperState::Unread(Problem::UnknownFormat) {
                 troubled.push(Troubled { path, state });
             }
         }
@@ -166,6 +175,7 @@ impl Library {
     ///
     /// When the library cannot be read.
     pub fn dossier(&self, id: i64) -> Result<Option<Dossier>, LibraryError> {
+        let _snapshot = self.snapshot()?;
         let diagnostics = "SELECT diagnostics FROM dossiers WHERE id = ?";
         let diagnostics: Option<Vec<u8>> =
             self.connection.prepare_cached(diagnostics)?.query_row([id], |row| row.get(0)).optional()?;

@@ -6,15 +6,16 @@ use std::time::Duration;
 
 use etcetera::BaseStrategy;
 use rusqlite::config::DbConfig;
-use rusqlite::{Connection, OpenFlags};
+use rusqlite::{Connection, OpenFlags, Transaction};
 
 use super::LibraryError;
 
 /// `tegl`: by this number a file is known to be a library.
 const APPLICATION: i32 = 0x7465_676c;
 
-/// The form of the tables below; raised with every change of them.
-const VERSION: i32 = 1;
+/// The form of the tables below and of the values in them; raised with every change of the tables, or of any type that is
+/// stored in them (`Summary`, `Traits`, `Kept`, `Diagnostic`, `Problem`, and what these are made of).
+const VERSION: i32 = 2;
 
 /// How long to wait for another program that writes.
 const PATIENCE: Duration = Duration::from_secs(10);
@@ -47,6 +48,9 @@ CREATE VIRTUAL TABLE words USING fts5(
 -- of each paper the fingerprints of its texts, as words
 CREATE VIRTUAL TABLE prints USING fts5(
     hashes, content = '', contentless_delete = 1, detail = none, tokenize = 'ascii');
+-- what is deleted leaves no words behind
+INSERT INTO words(words, rank) VALUES ('secure-delete', 1);
+INSERT INTO prints(prints, rank) VALUES ('secure-delete', 1);
 -- whether all papers stand in dossiers: 0 while papers are added, and after that was interrupted
 CREATE TABLE state(settled INTEGER NOT NULL);
 INSERT INTO state VALUES (1);
@@ -72,6 +76,12 @@ pub struct Library {
     _lock: Option<File>,
 }
 
+/// A library at one moment. Within another one it is the same moment.
+#[derive(Debug)]
+pub struct Snapshot<'a> {
+    _reading: Option<Transaction<'a>>,
+}
+
 /// Where the user's library is: `$XDG_DATA_HOME/tegenlezer/library.db`; `None` if no home folder is known.
 pub fn path_of_user() -> Option<PathBuf> {
     let base = etcetera::choose_base_strategy().ok()?;
@@ -91,8 +101,19 @@ impl Library {
             return Err(LibraryError::Missing);
         }
         let lock = if access == Access::Reading { None } else { Some(lock(path)?) };
-        let connection = if access == Access::Reading { connect_reading(path)? } else { connect_writing(path)? };
+        let connection =
+            if access == Access::Reading { connect_reading(path)? } else { connect_writing(path, access)? };
         Ok(Self { connection, path: path.to_owned(), _lock: lock })
+    }
+
+    /// The library as it is now: look-ups made while this is held agree with each other, whoever writes meanwhile.
+    ///
+    /// # Errors
+    ///
+    /// When the library cannot be read.
+    pub fn snapshot(&self) -> Result<Snapshot<'_>, LibraryError> {
+        let is_outermost = self.connection.is_autocommit();
+        Ok(Snapshot { _reading: is_outermost.then(|| self.connection.unchecked_transaction()).transpose()? })
     }
 
     /// Its file.
@@ -121,6 +142,15 @@ fn make(path: &Path) -> Result<(), LibraryError> {
     }
 }
 
+/// From now on only the owner may read this file.
+fn keep_from_others(path: &Path) -> Result<(), LibraryError> {
+    #[cfg(unix)]
+    fs::set_permissions(path, std::os::unix::fs::PermissionsExt::from_mode(0o600))?;
+    #[cfg(not(unix))]
+    let _ = path; // it lies in the user's own folder
+    Ok(())
+}
+
 fn only_for_owner() -> OpenOptions {
     let mut options = OpenOptions::new();
     options.write(true);
@@ -133,7 +163,14 @@ fn only_for_owner() -> OpenOptions {
 fn lock(path: &Path) -> Result<File, LibraryError> {
     let mut name = path.file_name().unwrap_or_default().to_owned();
     name.push("-adding");
-    let file = only_for_owner().create(true).truncate(false).open(path.with_file_name(name))?;
+    let mut options = only_for_owner();
+    #[cfg(unix)]
+    {
+        use rustix::fs::OFlags;
+        let flags = (OFlags::NOFOLLOW | OFlags::NONBLOCK | OFlags::CLOEXEC).bits(); // no link and no pipe of somebody else
+        std::os::unix::fs::OpenOptionsExt::custom_flags(&mut options, flags.cast_signed());
+    }
+    let file = options.create(true).truncate(false).open(path.with_file_name(name))?;
     match file.try_lock() {
         Ok(()) => Ok(file),
         Err(TryLockError::WouldBlock) => Err(LibraryError::Adding),
@@ -141,10 +178,11 @@ fn lock(path: &Path) -> Result<File, LibraryError> {
     }
 }
 
-fn connect_writing(path: &Path) -> Result<Connection, LibraryError> {
+fn connect_writing(path: &Path, access: Access) -> Result<Connection, LibraryError> {
     let mut connection = Connection::open_with_flags(path, OpenFlags::SQLITE_OPEN_READ_WRITE | NO_MUTEX)?;
     prepare(&connection)?;
-    if count_of_pages(&connection)? == 0 {
+    if access == Access::Making && count_of_pages(&connection)? == 0 {
+        keep_from_others(path)?; // the empty file may be somebody's
         let making = connection.transaction()?;
         making.pragma_update(None, "application_id", APPLICATION)?;
         making.pragma_update(None, "user_version", VERSION)?;
@@ -155,6 +193,7 @@ fn connect_writing(path: &Path) -> Result<Connection, LibraryError> {
     connection.pragma_update(None, "journal_mode", "wal")?;
     connection.pragma_update(None, "synchronous", "normal")?;
     connection.pragma_update(None, "cache_size", -8_000)?;
+    connection.pragma_update(None, "secure_delete", true)?;
     Ok(connection)
 }
 
@@ -221,7 +260,7 @@ fn check(connection: &Connection) -> Result<(), LibraryError> {
     match (number("application_id")?, number("user_version")?) {
         (APPLICATION, VERSION) => Ok(()),
         (APPLICATION, version) if version > VERSION => Err(LibraryError::Later),
-        (APPLICATION, _) => Err(LibraryError::Damaged), // there was no earlier version
+        (APPLICATION, _) => Err(LibraryError::Earlier),
         _ => Err(LibraryError::Foreign),
     }
 }

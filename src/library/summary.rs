@@ -88,21 +88,22 @@ impl Summary {
         self.statuses[place_of(status)]
     }
 
-    /// How many days it took to answer; `None` if a date is missing or there is no answer.
+    /// How many days it took to answer; `None` if a date is missing, or wrong since the answer's is before that of the
+    /// questions, or there is no answer.
     pub fn days_to_answer(&self) -> Option<i32> {
-        Some((self.answered? - self.submitted?).get_days())
+        Some((self.answered? - self.submitted?).get_days()).filter(|days| *days >= 0)
     }
 
     /// By how many days the answer exceeds the term of three weeks, 0 if it is in time; for unanswered questions as of
-    /// `today`. `None` if a date is missing or the questions were withdrawn.
+    /// `today`. `None` if a date is missing or wrong, or the questions were withdrawn.
     pub fn days_late(&self, today: Date) -> Option<i32> {
         let is_over = |kind: &Kind| kind.answers() || *kind == Kind::Withdrawal;
-        let until = match self.answered {
-            Some(answered) => answered,
+        let days = match self.answered {
+            Some(_) => self.days_to_answer()?,
             None if self.kinds.iter().any(is_over) => return None,
-            None => today,
+            None => (today - self.submitted?).get_days(),
         };
-        Some(((until - self.submitted?).get_days() - TERM).max(0))
+        Some((days - TERM).max(0))
     }
 
     /// The parties that ask, and the groups of a consultation.

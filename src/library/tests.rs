@@ -235,6 +235,75 @@ fn what_cannot_be_read_costs_itself_only_and_is_kept_in_mind() {
     assert!(!place.find("wolven").is_empty(), "what it said before is kept");
 }
 
+#[test]
+fn a_file_is_one_paper_by_whatever_path_it_is_given() {
+    let place = Place::new();
+    let [(name, text), ..] = papers_about("wolven", 1);
+    let path = place.write(&name, text.as_bytes());
+    assert_eq!(place.add(&[place.papers()]).added, 1);
+    let roundabout = place.papers().join("..").join("papers");
+    assert_eq!(place.add(std::slice::from_ref(&roundabout)).added, 0);
+    #[cfg(unix)]
+    {
+        std::os::unix::fs::symlink(place.papers(), place.folder.path().join("link")).unwrap();
+        assert_eq!(place.add(&[place.folder.path().join("link")]).added, 0);
+    }
+    let status = place.open(Access::Reading).status().unwrap();
+    assert_eq!((status.papers, status.roots.len()), (1, 1));
+
+    let old = roundabout.join(&name);
+    place.open(Access::Writing).connection.execute("UPDATE papers SET path = ?", [old.to_str()]).unwrap();
+    assert_eq!(place.update().added, 1, "under its true path");
+    assert_eq!(place.open(Access::Reading).status().unwrap().papers, 1);
+    let dossier = &read_at_once(&roundabout)[0];
+    assert_eq!(place.open(Access::Reading).given_before(dossier).unwrap().0.len(), 0, "the same paper");
+    fs::remove_file(path).unwrap();
+    assert_eq!(place.open(Access::Writing).remove(&[roundabout]).unwrap(), 1);
+}
+
+#[test]
+fn a_paper_that_cannot_be_read_any_more_is_said_to_be_so() {
+    let place = Place::new();
+    let [(name, text), ..] = papers_about("wolven", 1);
+    let path = place.write(&name, text.as_bytes());
+    place.add(&[place.papers()]);
+    let damaged = b"PK\x03\x04 een beschadigd pakket".repeat(9);
+    fs::write(&path, &damaged).unwrap();
+    assert_eq!(place.update().errors.len(), 1);
+    for _ in 0..2 {
+        let gathered = place.update();
+        assert_eq!((gathered.errors.len(), gathered.same), (1, 0), "it is no paper as before");
+        let before = "UPDATE papers SET seen = seen + 60000000000";
+        place.open(Access::Writing).connection.execute(before, []).unwrap(); // next time it is not opened
+    }
+    assert!(place.find("wolven").iter().all(|hit| hit.is_gone) && !place.find("wolven").is_empty());
+    assert!(place.open(Access::Reading).is_changed(&path.canonicalize().unwrap()));
+
+    fs::remove_file(&path).unwrap();
+    fs::write(place.papers().join("elders.txt"), &damaged).unwrap();
+    let gathered = place.update();
+    assert_eq!((gathered.gone, gathered.moved), (1, 0), "its text does not move to these bytes");
+}
+
+#[test]
+fn what_failed_for_the_moment_is_opened_again() {
+    let place = Place::new();
+    place.write("brief.pdf", b"%PDF-1.4\n een brief");
+    let gathered = place.add(&[place.papers()]);
+    assert!(matches!(gathered.errors[0].problem, crate::model::Problem::NoProcess(_)), "{gathered:?}");
+    let library = place.open(Access::Reading);
+    let hash: Vec<u8> = library.connection.query_row("SELECT content FROM papers", [], |row| row.get(0)).unwrap();
+    assert_eq!(hash, b"", "nothing says that its bytes were read");
+}
+
+#[test]
+fn only_what_stands_beside_the_library_for_its_sake_is_left_out() {
+    let place = Place::new();
+    let [(_, text), ..] = papers_about("wolven", 1);
+    fs::write(place.folder.path().join("library.db.txt"), text).unwrap();
+    assert_eq!(place.add(&[place.folder.path().to_owned()]), Gathered { added: 1, ..Gathered::default() });
+}
+
 /// The words of a text as a reader sees them.
 fn words(text: &str) -> Vec<String> {
     let folded = fold(text);
@@ -419,6 +488,7 @@ fn who_may_not_use_a_file_is_told_why_and_the_file_is_as_before() {
     };
     assert_eq!(refused(&with(68, &[0; 4])), LibraryError::Foreign, "another program's");
     assert_eq!(refused(&with(60, &[0, 0, 0, 9])), LibraryError::Later);
+    assert_eq!(refused(&with(60, &[0, 0, 0, 1])), LibraryError::Earlier);
 
     fs::write(&path, with(4096, &[0xa5; 4096 * 4])).unwrap();
     let library = Library::open(&path, Access::Reading).unwrap();
@@ -429,6 +499,82 @@ fn who_may_not_use_a_file_is_told_why_and_the_file_is_as_before() {
         Library::open(&place.folder.path().join("none.db"), Access::Writing).unwrap_err(),
         LibraryError::Missing
     );
+}
+
+#[test]
+fn what_is_removed_leaves_no_words_in_the_file() {
+    let place = Place::with_seeds();
+    let [(name, text), ..] = papers_about("zeepaardjes", 1);
+    let path = place.write(&name, text.as_bytes());
+    place.add(&[place.papers()]);
+    let holds = || {
+        let bytes = ["", "-wal"].map(|ending| fs::read(place.folder.path().join(format!("library.db{ending}"))));
+        let mut bytes = bytes.into_iter().flatten().flatten().collect::<Vec<_>>();
+        bytes.make_ascii_lowercase();
+        bytes.windows(11).any(|window| window == b"zeepaardjes")
+    };
+    assert!(holds());
+    place.open(Access::Writing).remove(&[path]).unwrap();
+    assert!(!holds());
+}
+
+#[cfg(unix)]
+#[test]
+fn an_empty_file_becomes_a_library_only_by_adding_and_is_its_owners_then() {
+    use std::os::unix::fs::PermissionsExt;
+    let place = Place::with_seeds();
+    let path = place.folder.path().join("library.db");
+    fs::write(&path, b"").unwrap();
+    fs::set_permissions(&path, fs::Permissions::from_mode(0o644)).unwrap();
+    assert_eq!(Library::open(&path, Access::Writing).unwrap_err(), LibraryError::Missing);
+    assert_eq!(fs::read(&path).unwrap(), b"");
+    place.add(&[place.papers()]);
+    assert_eq!(fs::metadata(&path).unwrap().permissions().mode() & 0o777, 0o600);
+
+    let lock = place.folder.path().join("library.db-adding");
+    fs::remove_file(&lock).unwrap();
+    std::os::unix::fs::symlink(place.folder.path().join("elsewhere"), &lock).unwrap();
+    assert!(Library::open(&path, Access::Writing).is_err());
+    assert!(!place.folder.path().join("elsewhere").exists(), "a link is not followed");
+}
+
+#[test]
+fn look_ups_in_a_snapshot_agree_while_others_write() {
+    let place = Place::with_seeds();
+    place.add(&[place.papers()]);
+    let library = place.open(Access::Reading);
+    let snapshot = library.snapshot().unwrap();
+    let (id, _) = library.summaries().unwrap().remove(0);
+    place.open(Access::Writing).remove(&[place.papers()]).unwrap();
+    assert!(!library.dossier(id).unwrap().unwrap().documents.is_empty() && !library.papers_of(id).unwrap().is_empty());
+    drop(snapshot);
+    assert!(library.dossier(id).unwrap().is_none());
+}
+
+#[test]
+fn the_same_answer_to_two_questions_is_found_twice_and_printed_again_once() {
+    let place = Place::new();
+    for (name, text) in papers_about("wolven", 1) {
+        let answer = "De gemeente onderzoekt hoe wolven kan afnemen.";
+        place.write(&name, text.replace("Ja.", answer).as_bytes());
+    }
+    place.add(&[place.papers()]);
+    let rows: BTreeSet<_> = place.find("onderzoekt").into_iter().map(|hit| hit.row).collect();
+    assert_eq!(rows, ["1", "2"].map(str::to_owned).into());
+}
+
+#[test]
+fn an_answer_dated_before_its_questions_counts_in_no_days() {
+    let place = Place::new();
+    for (name, text) in papers_about("wolven", 1) {
+        place.write(&name, text.replace("ontvangen 1 juni 2024", "ontvangen 1 april 2024").as_bytes());
+    }
+    place.add(&[place.papers()]);
+    let library = place.open(Access::Reading);
+    let (_, summary) = library.summaries().unwrap().remove(0);
+    assert_eq!((summary.days_to_answer(), summary.days_late(TODAY)), (None, None));
+    let all = library.overview(None).unwrap().all;
+    assert_eq!((all.days, all.in_time, all.undated), (vec![], 0, 1));
 }
 
 #[test]
@@ -457,6 +603,7 @@ fn messages_are_one_line_in_every_language() {
         LibraryError::Missing,
         LibraryError::Foreign,
         LibraryError::Later,
+        LibraryError::Earlier,
         LibraryError::Damaged,
         LibraryError::ReadOnly,
         LibraryError::Full,

@@ -87,8 +87,8 @@ pub enum Wish {
     Open(Opening),
     /// Texts are looked for.
     Find(Query),
-    /// Question and answer of a row are shown beside its hit.
-    Show(i64, String),
+    /// Nothing is to be looked for any more.
+    StopFinding,
 }
 
 /// A dossier that is to be opened, and where.
@@ -145,10 +145,22 @@ impl Browser {
     }
 
     /// What was found.
-    pub fn found(&mut self, hits: Vec<Hit>, count: usize) -> Wish {
+    pub fn found(&mut self, hits: Vec<Hit>, count: usize) {
         (self.finder.hits, self.finder.count) = (hits, count);
         self.finder.cursor = Cursor::default();
-        self.beside()
+        self.finder.beside.clear();
+    }
+
+    /// Why nothing could be looked for; what was found before is no answer to what is typed now.
+    pub fn found_nothing_since(&mut self, wrong: Option<String>) {
+        self.finder = Finder { typed: std::mem::take(&mut self.finder.typed), wrong, ..Finder::default() };
+    }
+
+    /// The dossier and row of the hit at the cursor, if its question and answer are not beside it yet.
+    pub fn not_beside(&self) -> Option<(i64, String)> {
+        let is_missing = matches!(self.page, Page::Finder { .. }) && self.finder.beside.is_empty();
+        let hit = self.finder.hits.get(self.finder.cursor.line).filter(|hit| is_missing && !hit.row.is_empty())?;
+        Some((hit.dossier, hit.row.clone()))
     }
 
     /// Question and answer of the hit at the cursor.
@@ -241,8 +253,8 @@ impl Browser {
             }
             Err(error) => {
                 let wrong = (!self.finder.typed.is_empty()).then(|| words::query_error(&error, self.language));
-                self.finder = Finder { typed: std::mem::take(&mut self.finder.typed), wrong, ..Finder::default() };
-                Wish::Nothing
+                self.found_nothing_since(wrong);
+                Wish::StopFinding
             }
         }
     }
@@ -257,19 +269,10 @@ impl Browser {
             }
             _ => {
                 self.finder.cursor.step(key, self.finder.hits.len(), self.height / LINES_OF_HIT);
-                return self.beside();
+                self.finder.beside.clear();
             }
         }
         Wish::Nothing
-    }
-
-    /// Asks for what is shown beside the hit at the cursor.
-    fn beside(&mut self) -> Wish {
-        self.finder.beside.clear();
-        match self.finder.hits.get(self.finder.cursor.line) {
-            Some(hit) if !hit.row.is_empty() => Wish::Show(hit.dossier, hit.row.clone()),
-            _ => Wish::Nothing,
-        }
     }
 
     fn press_in_figures(&mut self, by: Option<By>, top: usize, key: &str) -> Wish {
@@ -380,9 +383,10 @@ struct Wanted {
 
 impl Wanted {
     fn new(typed: &str) -> Self {
-        let (named, words): (Vec<&str>, Vec<&str>) = typed.split_whitespace().partition(|word| word.contains(':'));
-        let filters = named.into_iter().filter_map(|word| Query::new(word).ok());
-        Self { words: words.into_iter().map(fold).collect(), filters: filters.collect() }
+        let is_named = |word: &String| word.split('"').next().is_some_and(|name| name.contains(':'));
+        let (named, words): (Vec<_>, Vec<_>) = Query::split(typed).into_iter().partition(is_named);
+        let filters = named.into_iter().filter_map(|word| Query::new(&word).ok());
+        Self { words: words.iter().map(|word| fold(&word.replace('"', ""))).collect(), filters: filters.collect() }
     }
 
     fn takes(&self, entry: &Entry, today: Date) -> bool {

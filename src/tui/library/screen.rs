@@ -6,7 +6,7 @@ use ratatui::crossterm::event::{Event, KeyEventKind};
 use ratatui::layout::Size;
 
 use super::browser::{Browser, Opening, Wish};
-use super::view::draw;
+use super::view::{WIDE, draw};
 use crate::i18n::library as words;
 use crate::library::{Library, LibraryError, Order, Query};
 use crate::tui::input::key::Key;
@@ -37,10 +37,16 @@ fn listen(browser: &mut Browser, library: &Library, screen: &mut Screen) -> io::
     let mut wanted: Option<Query> = None;
     loop {
         // while keys wait, nothing is looked up: the last of them decides
-        if wanted.is_none() || !input.has_more()? {
-            if let Some(query) = wanted.take() {
-                find(browser, library, &query);
-            }
+        let is_wide = screen.size()?.0 >= WIDE;
+        let is_missing = wanted.is_some() || is_wide && browser.not_beside().is_some();
+        let is_waited_for = is_missing && input.has_more()?;
+        if let Some(query) = wanted.take_if(|_| !is_waited_for) {
+            find(browser, library, &query);
+        }
+        if let Some((dossier, row)) = browser.not_beside().filter(|_| is_wide && !is_waited_for) {
+            show(browser, library, dossier, &row);
+        }
+        if wanted.is_none() {
             screen.draw(|frame| draw(browser, frame.area(), frame.buffer_mut()))?;
         }
         let event = input.read()?;
@@ -50,7 +56,13 @@ fn listen(browser: &mut Browser, library: &Library, screen: &mut Screen) -> io::
         let wish = match event {
             Event::Key(key) if key.kind != KeyEventKind::Release => {
                 let key = Key::from_event(key);
-                match key.to_string().as_str() {
+                let name = key.to_string();
+                if matches!(name.as_str(), "Enter" | "Down" | "Right")
+                    && let Some(query) = wanted.take()
+                {
+                    find(browser, library, &query); // the key is about the hits of what is typed now
+                }
+                match name.as_str() {
                     "Ctrl-Z" => {
                         screen.suspend()?;
                         browser.resize(screen.size()?.1);
@@ -74,22 +86,18 @@ fn listen(browser: &mut Browser, library: &Library, screen: &mut Screen) -> io::
             Wish::Leave => return Ok(None),
             Wish::Open(opening) => return Ok(Some(opening)),
             Wish::Find(query) => wanted = Some(query),
-            Wish::Show(dossier, row) => show(browser, library, dossier, &row),
+            Wish::StopFinding => wanted = None,
         }
     }
 }
 
 /// Looks for texts, and says so if the library cannot be read.
 fn find(browser: &mut Browser, library: &Library, query: &Query) {
-    let found = library
-        .find(query, Order::Best, browser.today, HITS)
-        .and_then(|hits| library.count(query, browser.today).map(|count| (hits, count)));
+    let found = library.snapshot().and_then(|_snapshot| {
+        Ok((library.find(query, Order::Best, browser.today, HITS)?, library.count(query, browser.today)?))
+    });
     match found {
-        Ok((hits, count)) => {
-            if let Wish::Show(dossier, row) = browser.found(hits, count) {
-                show(browser, library, dossier, &row);
-            }
-        }
+        Ok((hits, count)) => browser.found(hits, count),
         Err(error) => refuse(browser, library, &error),
     }
 }
@@ -110,5 +118,6 @@ fn show(browser: &mut Browser, library: &Library, dossier: i64, row: &str) {
 
 fn refuse(browser: &mut Browser, library: &Library, error: &LibraryError) {
     let language = browser.language;
-    browser.say(language.say(words::library_error(&library.path().to_string_lossy(), error)));
+    let wrong = language.say(words::library_error(&library.path().to_string_lossy(), error));
+    browser.found_nothing_since(Some(wrong));
 }

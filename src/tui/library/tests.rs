@@ -84,6 +84,8 @@ fn the_list_is_filtered_while_one_types_and_ordered() {
     assert_eq!(listed(&browser).len(), 1);
     play(&mut browser, "Backspace Backspace Backspace Backspace Backspace Backspace Backspace Backspace Backspace");
     assert_eq!(listed(&browser).len(), all, "`status:` is not whole yet");
+    play(&mut browser, "Esc & =minister:\"van Space =oosten\"");
+    assert_eq!(listed(&browser), ["de AI-explosie van k"]);
     play(&mut browser, "Esc s");
     assert!(listed(&browser)[0].starts_with("de") || !listed(&browser)[0].is_empty());
     let late: Vec<_> =
@@ -101,11 +103,14 @@ fn each_key_does_what_the_lowest_line_says() {
     assert_eq!(play(&mut browser, "Enter"), Wish::Open(Opening { dossier: first, row: None, words: None }));
     assert_eq!(play(&mut browser, "j j k g G PageUp"), Wish::Nothing);
     assert!(matches!(play(&mut browser, "/ =pakkans"), Wish::Find(_)));
-    assert_eq!(browser.found(vec![hit(3, "2"), hit(4, "")], 70), Wish::Show(3, "2".into()));
-    assert_eq!(play(&mut browser, "Enter j"), Wish::Nothing, "a letter has no question");
+    browser.found(vec![hit(3, "2"), hit(4, "")], 70);
+    assert_eq!(browser.not_beside(), Some((3, "2".into())));
+    play(&mut browser, "Enter j");
+    assert_eq!(browser.not_beside(), None, "a letter has no question");
     let opened = play(&mut browser, "k Enter");
     assert_eq!(opened, Wish::Open(Opening { dossier: 3, row: Some("2".into()), words: Some("pakkans".into()) }));
-    play(&mut browser, "/ Ctrl-U =-wolf");
+    assert_eq!(play(&mut browser, "/ Ctrl-U"), Wish::StopFinding);
+    assert_eq!(play(&mut browser, "=-wolf"), Wish::StopFinding, "what was typed before is not looked for");
     assert!(browser.finder.wrong.is_some() && browser.finder.hits.is_empty());
     assert_eq!(play(&mut browser, "Esc i Tab j k Esc q"), Wish::Leave);
     assert_eq!(play(&mut browser, "/ Ctrl-C"), Wish::Leave);

@@ -15,7 +15,7 @@ use crate::library::By;
 use crate::tui::view::paint::{self, Pen};
 
 /// From so many columns on, question and answer stand beside the hits.
-const WIDE: u16 = 100;
+pub(super) const WIDE: u16 = 100;
 
 /// Draws the page.
 pub(super) fn draw(browser: &Browser, area: Rect, buffer: &mut Buffer) {
