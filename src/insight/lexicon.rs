@@ -219,13 +219,14 @@ impl Lexicon {
 
     /// Where a word is two that a text dump glued at the end of a line: `uwKamer`, `wordtgekeken`, `zomervan`. One of the two
     /// is a small word, and the other one stands in the tables, or no other word begins or ends as the small one.
-    fn seam(&self, printed: &str) -> Option<usize> {
+    ///
+    /// `word`: the same in small letters, which stands in no table.
+    fn seam(&self, printed: &str, word: &str) -> Option<usize> {
         let is_seam = |pair: &[u8]| pair[0].is_ascii_lowercase() && pair[1].is_ascii_uppercase();
         if let Some(at) = printed.as_bytes().windows(2).position(is_seam) {
             return Some(at + 1);
         }
-        let word = folded(printed);
-        if word.len() < SHORTEST_GLUED || word.len() != printed.len() || self.words.contains_key(&*word) {
+        if word.len() < SHORTEST_GLUED || word.len() != printed.len() {
             return None;
         }
         let [first, second, any] = &self.glued;
@@ -260,12 +261,21 @@ impl Lexicon {
             }
             end = at.end;
             let place = |byte: usize| start + u32::try_from(byte).unwrap_or(u32::MAX - start);
-            let seam = self.seam(&sentence[at.clone()]).map(|seam| at.start + seam);
-            let rest = seam.map(|seam| seam..at.end);
-            for at in std::iter::once(at.start..seam.unwrap_or(at.end)).chain(rest) {
-                let word = folded(&sentence[at.clone()]);
-                let is = self.classes_of(&word);
+            let mut push = |at: Range<usize>, word: Cow<'a, str>, is: Classes| {
                 tokens.push(Token { at: place(at.start)..place(at.end), word, is, comma: false, quoted });
+            };
+            let printed = &sentence[at.clone()];
+            let word = folded(printed);
+            if let Some(&is) = self.words.get(&*word) {
+                push(at, word, is); // as for most
+            } else if let Some(seam) = self.seam(printed, &word) {
+                for at in [at.start..at.start + seam, at.start + seam..at.end] {
+                    let word = folded(&sentence[at.clone()]);
+                    let is = self.classes_of(&word);
+                    push(at, word, is);
+                }
+            } else {
+                push(at, word, Classes::default());
             }
         }
         let terms = terms(self, &tokens, year);
