@@ -90,6 +90,19 @@ fn a_note_is_a_comment_at_its_words() {
 }
 
 #[test]
+fn hints_stand_in_a_document_as_in_other_reports() {
+    let desk = Desk::new();
+    let markdown = String::from_utf8(desk.good(&["export", "--format", "markdown", "--lang", "en", "papers"])).unwrap();
+    desk.good(&["export", "-o", "report.docx", "--lang", "en", "papers"]);
+    let document = words(&part(&desk.path("report.docx"), "word/document.xml"));
+    let title = "Commitments";
+    let table = markdown.split(title).nth(1).expect("the seeds hold commitments");
+    assert!(document.contains(title), "{document}");
+    let whose = "seen by the program, not judged";
+    assert!(table.contains(whose) && document.contains(whose));
+}
+
+#[test]
 fn a_folder_gets_a_document_for_each_dossier_and_a_pipe_the_same_bytes() {
     let desk = Desk::new();
     desk.good(&["export", "--format", "docx", "--output-dir", "out", "papers"]);

@@ -274,7 +274,7 @@ fn lines_of_a_later_version_and_damaged_ones_are_kept_said_and_left_out() {
     }
     assert_eq!(store.finish(LONG).lines, []);
     let path = log_of(folder.path());
-    let later = r#"{"v":2,"id":"x","what":{"unheard":"of"}}"#;
+    let later = r#"{"v":3,"id":"x","what":{"unheard":"of"}}"#;
     let mut bytes = fs::read(&path).unwrap();
     bytes.extend(format!("{later}\n{{\"v\":1,\"id\":\n\u{0}\u{0}\n").bytes());
     fs::write(&path, bytes).unwrap();

@@ -2,7 +2,7 @@
 
 use super::papers::{self, WORD};
 use super::{Bilingual, Language, both};
-use crate::model::{Date, Namespace};
+use crate::model::{Date, Namespace, Number};
 
 pub(crate) const DOSSIER: Bilingual = both("dossier", "dossier");
 pub(crate) const QUESTION: Bilingual = both("question", "vraag");
@@ -88,6 +88,16 @@ pub(crate) const QUESTION_AND_ANSWER: Bilingual = both("Question and answer", "V
 pub(crate) const STATUS_HEADING: Bilingual = both("Status", "Status");
 pub(crate) const DATE_OF_REPORT: Bilingual = both("Date of the report", "Datum van het verslag");
 pub(crate) const QUESTION_HEADING: Bilingual = both("Question", "Vraag");
+/// What stands above question and answer in a document for a word processor: Dutch in every report, as in the papers, since the
+/// program reads the document back as one of them.
+pub(crate) const HEADS_TO_READ_BACK: [&str; 2] = ["Vraag", "Antwoord"];
+
+/// What stands above the words of a question in such a document.
+pub(crate) fn question_to_read_back(number: &Number) -> String {
+    let [question, _] = HEADS_TO_READ_BACK;
+    format!("{question} {number}")
+}
+
 pub(crate) const WORDING_HEADING: Bilingual = both("Wording", "Bewoording");
 pub(crate) const ANSWER_HEADING: Bilingual = both("Answer", "Antwoord");
 pub(crate) const NO_PAPER_PRINTS_THE_QUESTION: Bilingual =

@@ -439,7 +439,7 @@ fn settle(coverage: &mut Coverage, dossier: &Dossier, only_points: bool) {
 }
 
 /// Whether all of the papers that answer a row could be read.
-fn is_read_in_full(dossier: &Dossier, row: &Row) -> bool {
+pub fn is_read_in_full(dossier: &Dossier, row: &Row) -> bool {
     let unread = |code: Code| matches!(code, Code::UnreadablePart | Code::NoText | Code::LimitReached);
     row.answers.iter().all(|&(document, _)| {
         !dossier.document(document).diagnostics.iter().any(|diagnostic| unread(diagnostic.code()))

@@ -22,6 +22,7 @@ use std::ops::Range;
 use std::sync::LazyLock;
 
 pub use crate::rules::{Asks, CommitmentKind, CueKind};
+pub(crate) use coverage::is_read_in_full;
 pub use coverage::{Attention, Coverage, Reason, State, Strength};
 pub use recycled::{Change, Place, Recycled, Repeat};
 

@@ -27,29 +27,26 @@ impl Stretch {
 
 /// The text as its later place has it, with what was changed since the earlier one.
 pub fn compared(dossier: &Dossier, given: &Recycled) -> Vec<Stretch> {
-    let dossiers = [dossier];
-    let [earlier, later] = given.places.map(|place| Reading { place, text: place.text(&dossiers), at: 0 });
-    let (mut earlier, mut later) = (earlier, later);
+    let [mut earlier, mut later] = given.places.map(|place| Reading::new(dossier, place));
     let mut stretches = Vec::new();
     for change in &given.changes {
         // up to a change the two read on in step; what only one of them has stands where the other has come by then
         let (before, after) = (change.before.map(|place| place.from), change.after.map(|place| place.from));
         let same = match (before, after) {
-            (_, Some(at)) => later.up_to(&dossiers, at),
+            (_, Some(at)) => later.up_to(at),
             (Some(at), None) => {
-                let skipped =
-                    earlier.text[earlier.at..].get(..earlier.offset(&dossiers, at).saturating_sub(earlier.at));
+                let skipped = earlier.text[earlier.at..].get(..earlier.offset(at).saturating_sub(earlier.at));
                 later.on_by(words(skipped.unwrap_or_default()).count())
             }
             (None, None) => continue,
         };
         match before {
-            Some(at) => drop(earlier.up_to(&dossiers, at)),
+            Some(at) => drop(earlier.up_to(at)),
             None => drop(earlier.on_by(words(&same).count())),
         }
         stretches.push(Stretch::Same(same));
-        stretches.extend(change.before.map(|place| Stretch::Before(earlier.through(&dossiers, place))));
-        stretches.extend(change.after.map(|place| Stretch::After(later.through(&dossiers, place))));
+        stretches.extend(change.before.map(|place| Stretch::Before(earlier.through(place))));
+        stretches.extend(change.after.map(|place| Stretch::After(later.through(place))));
     }
     stretches.push(Stretch::Same(later.text[later.at..].to_owned()));
     stretches.retain(|stretch| !stretch.words().trim().is_empty());
@@ -58,16 +55,33 @@ pub fn compared(dossier: &Dossier, given: &Recycled) -> Vec<Stretch> {
 
 /// One of the two places, read as far as a byte of its text.
 struct Reading {
-    place: Place,
     text: String,
+    /// Its stretches, each with the position and the byte of the text with which it begins.
+    stretches: Vec<(TextPosition, usize)>,
     at: usize,
 }
 
 impl Reading {
+    fn new(dossier: &Dossier, place: Place) -> Self {
+        let (mut text, mut stretches) = (String::new(), Vec::new());
+        for (from, words) in place.stretches(dossier) {
+            if !stretches.is_empty() {
+                text.push(' ');
+            }
+            stretches.push((from, text.len()));
+            text.push_str(words);
+        }
+        Self { text, stretches, at: 0 }
+    }
+
     /// The byte of the text that is a position of the papers.
-    fn offset(&self, dossiers: &[&Dossier], at: TextPosition) -> usize {
-        let byte = Place { to: at, ..self.place }.text(dossiers).len().min(self.text.len());
-        self.text.floor_char_boundary(byte)
+    fn offset(&self, at: TextPosition) -> usize {
+        let behind = self.stretches.partition_point(|(from, _)| *from <= at);
+        let Some((from, start)) = behind.checked_sub(1).map(|last| self.stretches[last]) else { return 0 };
+        let end = self.stretches.get(behind).map_or(self.text.len(), |(_, next)| next - 1);
+        let is_inside = (from.block, from.cell) == (at.block, at.cell);
+        let byte = if is_inside { start + (at.byte - from.byte) as usize } else { end };
+        self.text.floor_char_boundary(byte.min(end))
     }
 
     fn go_to(&mut self, byte: usize) -> String {
@@ -77,14 +91,14 @@ impl Reading {
     }
 
     /// Reads up to a position.
-    fn up_to(&mut self, dossiers: &[&Dossier], at: TextPosition) -> String {
-        let byte = self.offset(dossiers, at);
+    fn up_to(&mut self, at: TextPosition) -> String {
+        let byte = self.offset(at);
         self.go_to(byte)
     }
 
     /// Reads to the end of some words.
-    fn through(&mut self, dossiers: &[&Dossier], words: Place) -> String {
-        self.up_to(dossiers, words.to)
+    fn through(&mut self, words: Place) -> String {
+        self.up_to(words.to)
     }
 
     /// Reads so many words on.

@@ -3,15 +3,16 @@
 
 use std::collections::HashMap;
 
-use crate::dossier::{Dossier, Status};
+use crate::dossier::{Dossier, Row, Status};
 use crate::i18n::insight as words;
 use crate::i18n::{Bilingual, Language};
 use crate::insight::{
-    Commitment, Coverage, Cue, Insight, Place, Reason, Recycled, Sentence, Strength, recycled, slice,
+    Commitment, Coverage, Cue, Insight, Place, Reason, Recycled, Sentence, Strength, is_read_in_full, recycled, slice,
 };
 use crate::model::{BlockId, DocumentId, Number, Owner, TextPosition};
 use crate::review::{
-    Anchor, HintAnchor, HintKind, HintSaid, HintVerdict, Paper, Part, Passage, Quote, Reviewed, quote, sub_questions,
+    Anchor, Change, Fingerprint, HintAnchor, HintKey, HintKind, HintSaid, HintVerdict, Paper, Part, Passage, Quote,
+    Reviewed, quote, quote_in_text, sub_questions,
 };
 use crate::search::Said;
 
@@ -37,6 +38,8 @@ pub struct Hint {
     pub seen: Seen,
     /// What the review knows it by.
     pub anchor: HintAnchor,
+    /// The same, to be looked up.
+    key: HintKey,
 }
 
 impl Hint {
@@ -61,14 +64,14 @@ impl Hint {
         }
     }
 
-    /// Where it begins in the texts of those who reply; in two places where text was given before.
-    fn beginnings(&self) -> Vec<(DocumentId, TextPosition)> {
+    /// Where it begins in the texts of those who reply, and in which part; in two places where text was given before.
+    fn beginnings(&self) -> Vec<(DocumentId, Owner, TextPosition)> {
         match &self.seen {
             Seen::Coverage(_) => Vec::new(),
             Seen::Commitment(Commitment { sentence, .. }) | Seen::Cue(Cue { sentence, .. }) => {
-                vec![(sentence.document, beginning(sentence))]
+                vec![(sentence.document, sentence.owner, beginning(sentence))]
             }
-            Seen::Given(given) => given.places.iter().map(|place| (place.document, place.from)).collect(),
+            Seen::Given(given) => given.places.iter().map(|place| (place.document, place.owner, place.from)).collect(),
         }
     }
 }
@@ -88,6 +91,8 @@ pub struct Hints {
     coverage: Vec<Coverage>,
     strengths: HashMap<usize, Strength>,
     by_row: HashMap<usize, Vec<usize>>,
+    /// How many hints are about the same words.
+    by_words: HashMap<(HintKind, Fingerprint), usize>,
     by_block: HashMap<(DocumentId, BlockId), Vec<(TextPosition, usize)>>,
 }
 
@@ -96,12 +101,13 @@ impl Hints {
     pub fn new(dossier: &Dossier, kinds: &[HintKind]) -> Self {
         let wants = |kind| kinds.contains(&kind);
         let mut hints = Self::default();
-        let insight = if kinds.iter().any(|kind| *kind != HintKind::GivenBefore) {
+        let mut insight = if kinds.iter().any(|kind| *kind != HintKind::GivenBefore) {
             Insight::of(dossier)
         } else {
             Insight::default()
         };
         if wants(HintKind::Coverage) {
+            insight.coverage.retain(|coverage| is_sure_of(dossier, coverage.row));
             hints.add_coverage(dossier, &insight);
             hints.coverage = insight.coverage;
         }
@@ -109,7 +115,7 @@ impl Hints {
             hints.first_commitment = hints.list.len();
             for commitment in insight.commitments {
                 let anchor = HintAnchor::Commitment(passage_of(dossier, &commitment.sentence));
-                hints.add(rows_of(dossier, &commitment.sentence), Seen::Commitment(commitment), anchor);
+                hints.add(dossier, rows_of(dossier, &commitment.sentence), Seen::Commitment(commitment), anchor);
             }
         }
         if wants(HintKind::Cues) {
@@ -117,7 +123,7 @@ impl Hints {
                 let anchor = HintAnchor::Cue(passage_of(dossier, &cue.sentence));
                 let mut rows = rows_of(dossier, &cue.sentence);
                 rows.retain(|&row| dossier.rows[row].status != Status::ByReference); // their sign says it
-                hints.add(rows, Seen::Cue(cue), anchor);
+                hints.add(dossier, rows, Seen::Cue(cue), anchor);
             }
         }
         if wants(HintKind::GivenBefore) {
@@ -139,7 +145,7 @@ impl Hints {
             for coverage in of_row.filter(|coverage| coverage.reasons.iter().any(|reason| reason.is_flag())) {
                 let Some(asked) = asked.get(coverage.sub_question) else { continue };
                 let anchor = HintAnchor::Coverage { row: view.row.key, sub_question: asked.id };
-                self.add(vec![row], Seen::Coverage(coverage.clone()), anchor);
+                self.add(dossier, vec![row], Seen::Coverage(coverage.clone()), anchor);
             }
         }
     }
@@ -151,16 +157,23 @@ impl Hints {
         rows.sort_unstable();
         rows.dedup();
         let passage = passage_given(dossier, &given);
-        self.add(rows, Seen::Given(given), HintAnchor::GivenBefore(passage));
+        self.add(dossier, rows, Seen::Given(given), HintAnchor::GivenBefore(passage));
     }
 
-    fn add(&mut self, rows: Vec<usize>, seen: Seen, anchor: HintAnchor) {
-        let (index, hint) = (self.list.len(), Hint { rows, seen, anchor });
+    fn add(&mut self, dossier: &Dossier, rows: Vec<usize>, seen: Seen, anchor: HintAnchor) {
+        let key = anchor.key();
+        let (index, hint) = (self.list.len(), Hint { rows, seen, anchor, key });
+        if let HintKey::Words(kind, _, words) = key {
+            *self.by_words.entry((kind, words)).or_default() += 1;
+        }
         for &row in &hint.rows {
             self.by_row.entry(row).or_default().push(index);
         }
-        for (document, at) in hint.beginnings().into_iter().filter(|_| !hint.rows.is_empty()) {
-            self.by_block.entry((document, at.block)).or_default().push((at, index));
+        for (document, owner, at) in hint.beginnings() {
+            // the other place of text given before may be in an answer that is uncertain
+            if hint.rows.iter().any(|&row| holds(&dossier.rows[row], document, owner)) {
+                self.by_block.entry((document, at.block)).or_default().push((at, index));
+            }
         }
         self.list.push(hint);
     }
@@ -202,7 +215,33 @@ pub struct JudgedHints<'a> {
 impl<'a> JudgedHints<'a> {
     /// What was said of a hint.
     pub fn said(&self, hint: &Hint) -> Option<&'a HintSaid> {
-        self.reviewed?.hint(&hint.anchor.key())
+        self.said_of(&hint.key)
+    }
+
+    /// What was said of the hint with this key.
+    pub fn said_of(&self, key: &HintKey) -> Option<&'a HintSaid> {
+        let reviewed = self.reviewed.filter(|reviewed| reviewed.review().has_hints())?;
+        reviewed.hint(&self.key_in_review(key))
+    }
+
+    /// What to say of a hint, so that it takes the place of what was said before.
+    pub fn judge(&self, hint: &Hint, verdict: Option<HintVerdict>) -> Option<Change> {
+        let anchor = match self.key_in_review(&hint.key) {
+            HintKey::Words(_, part, _) => hint.anchor.clone().in_part(part),
+            HintKey::Coverage(..) => hint.anchor.clone(),
+        };
+        self.reviewed?.judge_hint(anchor, verdict)
+    }
+
+    /// The key under which something was said of a hint. Words keep what was said of them when their answer is paired with
+    /// another question, if they stand in one hint only, both now and in the review.
+    fn key_in_review(&self, key: &HintKey) -> HintKey {
+        let elsewhere = || {
+            let (HintKey::Words(kind, _, words), review) = (*key, self.reviewed?.review()) else { return None };
+            let is_unique = self.hints.by_words.get(&(kind, words)) == Some(&1);
+            if is_unique && review.hint(key).is_none() { review.only_hint(kind, words) } else { None }
+        };
+        elsewhere().unwrap_or(*key)
     }
 
     /// Whether a hint was dismissed.
@@ -214,7 +253,7 @@ impl<'a> JudgedHints<'a> {
     pub fn of_row(&self, row: usize) -> Vec<(usize, &'a Hint)> {
         let of_row = self.hints.by_row.get(&row).map_or(&[][..], Vec::as_slice);
         let mut found: Vec<_> = of_row.iter().map(|&index| (index, &self.hints.list[index])).collect();
-        found.sort_by_key(|(_, hint)| self.is_dismissed(hint)); // stable
+        found.sort_by_cached_key(|(_, hint)| self.is_dismissed(hint)); // stable
         found
     }
 
@@ -253,18 +292,20 @@ impl<'a> JudgedHints<'a> {
     /// dismissed last.
     pub fn commitments(&self, dossier: &Dossier) -> Vec<Promise<'a>> {
         let mut promises: Vec<Promise<'a>> = Vec::new();
+        let mut by_index = HashMap::new();
         for (index, hint) in self.hints.list.iter().enumerate() {
             let Seen::Commitment(commitment) = &hint.seen else { continue };
             let first = commitment.same_as.map(|first| self.hints.first_commitment + first);
-            let is_same = |promise: &&mut Promise<'a>| {
-                Some(promise.index) == first && same_term(dossier, promise.commitment, commitment)
-            };
-            match promises.iter_mut().find(is_same) {
+            let first = first.and_then(|first| by_index.get(&first)).map(|&place: &usize| &mut promises[place]);
+            match first.filter(|promise| same_term(dossier, promise.commitment, commitment)) {
                 Some(promise) => promise.also.push(&commitment.sentence),
-                None => promises.push(Promise { index, hint, commitment, also: Vec::new() }),
+                None => {
+                    by_index.insert(index, promises.len());
+                    promises.push(Promise { index, hint, commitment, also: Vec::new() });
+                }
             }
         }
-        promises.sort_by_key(|promise| self.is_dismissed(promise.hint)); // stable
+        promises.sort_by_cached_key(|promise| self.is_dismissed(promise.hint)); // stable
         promises
     }
 
@@ -275,7 +316,7 @@ impl<'a> JudgedHints<'a> {
             _ => None,
         };
         let mut found: Vec<_> = self.hints.list.iter().filter_map(given).collect();
-        found.sort_by_key(|(hint, _)| self.is_dismissed(hint)); // stable
+        found.sort_by_cached_key(|(hint, _)| self.is_dismissed(hint)); // stable
         found.into_iter()
     }
 
@@ -307,6 +348,12 @@ fn same_term(dossier: &Dossier, one: &Commitment, other: &Commitment) -> bool {
     words(one) == words(other)
 }
 
+/// Whether it is certain what is asked and answered in a row, and the row has an answer of its own.
+fn is_sure_of(dossier: &Dossier, row: usize) -> bool {
+    let row = &dossier.rows[row];
+    !dossier.is_doubtful(row) && row.status != Status::ByReference && is_read_in_full(dossier, row)
+}
+
 fn is_coverage(hint: &Hint) -> bool {
     matches!(hint.seen, Seen::Coverage(_))
 }
@@ -333,12 +380,16 @@ fn rows_with(dossier: &Dossier, document: DocumentId, owner: Owner) -> Vec<usize
 }
 
 fn all_rows_with(dossier: &Dossier, document: DocumentId, owner: Owner) -> impl Iterator<Item = usize> {
-    let holds = move |row: &crate::dossier::Row| match owner {
+    let rows = dossier.rows.iter().enumerate();
+    rows.filter(move |(_, row)| holds(row, document, owner)).map(|(index, _)| index)
+}
+
+fn holds(row: &Row, document: DocumentId, owner: Owner) -> bool {
+    match owner {
         Owner::Answer(answer) => row.answers.contains(&(document, answer)),
         Owner::Question(question) | Owner::LeadIn(question) => row.wordings.contains(&(document, question)),
         _ => false,
-    };
-    dossier.rows.iter().enumerate().filter(move |(_, row)| holds(row)).map(|(index, _)| index)
+    }
 }
 
 /// A sentence as notes have it.
@@ -361,7 +412,14 @@ fn passage(dossier: &Dossier, document: DocumentId, owner: Owner, (from, to): (T
         (Owner::Question(_) | Owner::LeadIn(_), Some(row)) => Part::Question(row),
         _ => Part::Text,
     };
-    match quote(dossier, part, document, from, to) {
+    // a sentence is told apart by its own text; to gather all text of its part for each would take long
+    let is_one_text = (from.block, from.cell) == (to.block, to.cell);
+    let quoted = if is_one_text {
+        quote_in_text(dossier, part, document, from, to.byte)
+    } else {
+        quote(dossier, part, document, from, to)
+    };
+    match quoted {
         Some(Anchor::Passage(passage)) => passage,
         _ => {
             let place = Place { dossier: 0, document, owner, from, to };

@@ -79,6 +79,14 @@ impl HintAnchor {
         }
     }
 
+    /// The same about words that stood in another part.
+    pub fn in_part(mut self, to: Part) -> Self {
+        if let Self::Commitment(passage) | Self::Cue(passage) | Self::GivenBefore(passage) = &mut self {
+            passage.part = to;
+        }
+        self
+    }
+
     /// What a note about the same would be about.
     pub fn to_anchor(&self) -> Anchor {
         match self {

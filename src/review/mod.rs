@@ -74,7 +74,7 @@ pub use identity::DossierIdentity;
 pub use letters::{Fingerprint, Judged, NotAFingerprint};
 pub use mark::{EmptyText, Mark, NotAMark, NoteText, Tag, Tick, Tone, proposed_mark};
 pub use pairing::{Corrected, answer_anchor, corrected};
-pub use passage::{Stretch, find_words, quote};
+pub use passage::{Stretch, find_words, quote, quote_in_text};
 pub(crate) use reviewed::sub_questions;
 pub use reviewed::{Counts, Reviewed, RowState, Standing, SubQuestion};
 pub use state::{Marked, Note, Review, RowReview};

@@ -192,6 +192,20 @@ pub fn quote(
     })
 }
 
+/// The same for words of one text, with no more of what stands around them than that text has.
+pub fn quote_in_text(
+    dossier: &Dossier,
+    part: Part,
+    document: DocumentId,
+    from: TextPosition,
+    to: u32,
+) -> Option<Anchor> {
+    let document = dossier.document(document);
+    let text = document.block(from.block).texts().nth(usize::from(from.cell))?.as_str();
+    let (start, end) = (text.floor_char_boundary(from.byte as usize), text.floor_char_boundary(to as usize));
+    anchor(part, document, &text[..start], text.get(start..end)?, &text[end..])
+}
+
 /// The anchor of the first occurrence of these words in a part, regardless of case, accents and white space.
 pub fn find_words(dossier: &Dossier, part: Part, words: &str) -> Option<Anchor> {
     let wanted = letters_of(words);

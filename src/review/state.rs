@@ -6,9 +6,9 @@ use jiff::Timestamp;
 
 use super::anchor::{Anchor, AnswerAnchor, SubQuestionAnchor};
 use super::change::{Change, ChangeId, Line, NoteKey, What};
-use super::hint::{HintKey, HintSaid, HintVerdict};
+use super::hint::{HintKey, HintKind, HintSaid, HintVerdict};
 use super::identity::DossierIdentity;
-use super::letters::Judged;
+use super::letters::{Fingerprint, Judged};
 use super::mark::{Mark, NoteText, Tag, Tick};
 use crate::dossier::RowKey;
 
@@ -423,6 +423,13 @@ impl Review {
     /// What was said of a hint.
     pub fn hint(&self, key: &HintKey) -> Option<&HintSaid> {
         self.hints.get(key)
+    }
+
+    /// The only hint of a kind about these words, in whichever part they stood; none if there are several.
+    pub fn only_hint(&self, kind: HintKind, words: Fingerprint) -> Option<HintKey> {
+        let is_about = |key: &&HintKey| matches!(key, HintKey::Words(of, _, about) if (*of, *about) == (kind, words));
+        let mut found = self.hints.keys().filter(is_about);
+        found.next().copied().filter(|_| found.next().is_none())
     }
 
     /// Whether the review has no content.

@@ -8,8 +8,9 @@ use super::text::{Edge, commented};
 use super::xml::{Cell, HALF, Look, Style, cell, paragraph, run, table};
 use crate::dossier::{Dossier, RowView};
 use crate::i18n::papers;
-use crate::i18n::{Bilingual, Language, report};
+use crate::i18n::{Bilingual, Language, insight, report};
 use crate::model::{Block, BlockId, Document, DocumentId, NoteId, Owner};
+use crate::present::hint_tables::{HintTable, hint_tables};
 use crate::present::overview::{Overview, Unclear, unclear};
 use crate::present::pieces::{self, Piece, Remark, RowPieces, Side};
 use crate::present::{Subject, title};
@@ -108,6 +109,9 @@ impl<'a> Chapter<'a> {
             self.row(view, pieces);
         }
         self.text_outside_rows(titles[1], &plan.after);
+        for hints in hint_tables(self.subject, self.paper.options) {
+            self.hints(&hints);
+        }
         self.review_outside_rows();
     }
 
@@ -168,6 +172,19 @@ impl<'a> Chapter<'a> {
         }
     }
 
+    /// A table of hints, which says whose they are.
+    fn hints(&mut self, hints: &HintTable) {
+        let (title, whose) = (self.say(hints.title), self.say(insight::HINTS));
+        self.paper.heading(1, title);
+        self.remark(whose);
+        let small = |words: &str, look: Look| cell(paragraph(Style::Small, run(words, look)));
+        let head = hints.headings.iter().map(|heading| small(self.say(*heading), Look::BOLD)).collect();
+        let rows = hints.rows.iter().map(|row| row.iter().map(|words| small(words, Look::PLAIN)).collect());
+        let rows: Vec<Vec<Cell>> = [head].into_iter().chain(rows).collect();
+        let columns = hints.headings.len().max(1);
+        self.paper.put(table(&rows, &vec![2 * HALF / columns; columns]));
+    }
+
     fn row(&mut self, view: &RowView<'_>, pieces: &RowPieces<'_>) {
         match pieces.section {
             Some(section) => self.paper.heading(1, section),
@@ -183,7 +200,8 @@ impl<'a> Chapter<'a> {
 
         // remarks and lead-ins stand above the table, so that its cells hold the words of question and answer alone
         let mut remarks = Vec::new();
-        let mut question = paragraph(Style::Text, run(&format!("Vraag {}", view.row.key.number), Look::BOLD));
+        let mut question =
+            paragraph(Style::Text, run(&report::question_to_read_back(&view.row.key.number), Look::BOLD));
         let mut lead_ins = Markup::default();
         for piece in &pieces.question {
             match piece {
@@ -200,7 +218,7 @@ impl<'a> Chapter<'a> {
         pieces.answer.iter().for_each(|piece| answer.append(self.piece(piece, true, &mut remarks)));
         remarks.iter().for_each(|remark| self.remark(remark));
         self.paper.put(lead_ins);
-        let head = ["Vraag", "Antwoord"].map(|head| cell(paragraph(Style::Text, run(head, Look::BOLD))));
+        let head = report::HEADS_TO_READ_BACK.map(|head| cell(paragraph(Style::Text, run(head, Look::BOLD))));
         let rows = [head.into_iter().collect(), vec![cell(question), cell(answer)]];
         self.paper.put(table(&rows, &[HALF; 2]));
         self.review_of(view);

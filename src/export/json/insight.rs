@@ -10,7 +10,7 @@ use crate::i18n::{Language, insight as words};
 use crate::insight::{self, Insight, Repeat, Sentence, recycled, slice};
 use crate::model::Owner;
 use crate::present::{Subject, hints};
-use crate::review::{HintAnchor, Passage, Reviewed};
+use crate::review::{HintAnchor, HintKind, Passage, Reviewed};
 
 /// Hints about dossiers that were compared with each other and with a library, as JSON.
 pub fn hints(dossiers: &[&Dossier], given: &Given<'_, '_>) -> String {
@@ -123,33 +123,35 @@ struct Said {
 /// What reviewers said of the hints about a dossier.
 struct Verdicts<'a> {
     dossier: &'a Dossier,
-    /// None where nothing was said of any.
-    reviewed: Option<&'a Reviewed>,
+    /// With the hints; none where nothing was said of any.
+    reviewed: Option<(hints::Hints, &'a Reviewed)>,
 }
 
 impl<'a> Verdicts<'a> {
     fn new(subject: Subject<'a>) -> Self {
         let reviewed = subject.review().filter(|reviewed| reviewed.review().has_hints());
-        Self { dossier: subject.dossier, reviewed }
+        let dossier = subject.dossier;
+        Self { dossier, reviewed: reviewed.map(|reviewed| (hints::Hints::new(dossier, &HintKind::ALL), reviewed)) }
     }
 
     fn of(&self, hint: &HintAnchor) -> Option<Said> {
-        let said = self.reviewed?.hint(&hint.key())?;
+        let (hints, reviewed) = self.reviewed.as_ref()?;
+        let said = hints::JudgedHints { hints, reviewed: Some(reviewed) }.said_of(&hint.key())?;
         Some(Said { verdict: words::verdict_code(said.verdict), by: said.who.clone(), at: said.when.to_string() })
     }
 
     fn of_coverage(&self, row: usize, sub_question: usize) -> Option<Said> {
-        let asked = self.reviewed?.row(row)?.asked.get(sub_question)?.0.id;
+        let asked = self.reviewed.as_ref()?.1.row(row)?.asked.get(sub_question)?.0.id;
         self.of(&HintAnchor::Coverage { row: self.dossier.rows.get(row)?.key, sub_question: asked })
     }
 
     fn of_sentence(&self, sentence: &Sentence, hint: fn(Passage) -> HintAnchor) -> Option<Said> {
-        self.reviewed?;
+        self.reviewed.as_ref()?;
         self.of(&hint(hints::passage_of(self.dossier, sentence)))
     }
 
     fn of_given(&self, given: &insight::Recycled) -> Option<Said> {
-        self.reviewed?;
+        self.reviewed.as_ref()?;
         self.of(&HintAnchor::GivenBefore(hints::passage_given(self.dossier, given)))
     }
 }

@@ -19,6 +19,12 @@ pub(crate) const NO_HINT: Bilingual = both("nothing was noticed here", "hier is 
 pub(crate) const STILL_LOOKING: Bilingual =
     both("hints are still being looked for", "er wordt nog naar aanwijzingen gezocht");
 
+/// Where the search for hints broke off.
+pub(crate) const NOT_TO_BE_HAD: Bilingual = both(
+    "this dossier could not be looked through for hints: the program failed at it",
+    "dit dossier kon niet op aanwijzingen worden doorzocht: het programma liep daarop vast",
+);
+
 /// Where hints are asked for that are switched off.
 pub(crate) const SWITCHED_OFF: Bilingual =
     both("hints are switched off in the configuration", "aanwijzingen staan uit in de configuratie");

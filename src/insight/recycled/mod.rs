@@ -61,20 +61,25 @@ impl Place {
     /// The words, paragraphs parted by a space.
     pub fn text(&self, dossiers: &[&Dossier]) -> String {
         let Some(dossier) = dossiers.get(self.dossier) else { return String::new() };
+        self.stretches(dossier).map(|(_, words)| words).collect::<Vec<_>>().join(" ")
+    }
+
+    /// The words text by text, each with the position where they begin.
+    pub fn stretches<'a>(&self, dossier: &'a Dossier) -> impl Iterator<Item = (TextPosition, &'a str)> {
+        let (from, to) = (self.from, self.to);
         let document = dossier.document(self.document);
         let texts = document.blocks_of(self.owner).flat_map(|(block, body)| {
             body.texts()
                 .enumerate()
                 .map(move |(cell, text)| (block, u16::try_from(cell).unwrap_or(u16::MAX), text.as_str()))
         });
-        let (first, last) = ((self.from.block, self.from.cell), (self.to.block, self.to.cell));
-        let inside = texts.filter(|&(block, cell, _)| (first..=last).contains(&(block, cell)));
-        let parts = inside.filter_map(|(block, cell, text)| {
-            let start = if (block, cell) == first { self.from.byte as usize } else { 0 };
-            let end = if (block, cell) == last { self.to.byte as usize } else { text.len() };
-            text.get(start..end)
-        });
-        parts.collect::<Vec<_>>().join(" ")
+        let (first, last) = ((from.block, from.cell), (to.block, to.cell));
+        let inside = texts.filter(move |&(block, cell, _)| (first..=last).contains(&(block, cell)));
+        inside.filter_map(move |(block, cell, text)| {
+            let start = if (block, cell) == first { from.byte } else { 0 };
+            let end = if (block, cell) == last { to.byte as usize } else { text.len() };
+            Some((TextPosition { block, cell, byte: start }, text.get(start as usize..end)?))
+        })
     }
 }
 

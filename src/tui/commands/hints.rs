@@ -40,7 +40,12 @@ pub fn commitments(state: &mut State, _: Count) -> Effects {
 fn is_unknown(state: &mut State) -> bool {
     let is_unknown = state.hints().is_none();
     if is_unknown {
-        let why = if state.wants.hints.is_empty() { texts::SWITCHED_OFF } else { texts::STILL_LOOKING };
+        let search_broke_off = state.reading().is_some_and(|(_, session)| session.outline.search_broke_off);
+        let why = match search_broke_off {
+            _ if state.wants.hints.is_empty() => texts::SWITCHED_OFF,
+            true => texts::NOT_TO_BE_HAD,
+            false => texts::STILL_LOOKING,
+        };
         state.message = Some(state.ui.text_with_keys(why));
     }
     is_unknown
@@ -103,9 +108,10 @@ pub fn dismiss(state: &mut State, _: Count) -> Effects {
 /// Says what the chosen hint is worth; the same again takes it back.
 fn judge(state: &mut State, verdict: HintVerdict) -> Effects {
     let Some((_, hint)) = chosen(state) else { return Vec::new() };
-    let said = state.hints().and_then(|hints| hints.said(hint)).map(|said| said.verdict);
-    let next = Some(verdict).filter(|verdict| said != Some(*verdict));
-    let change = state.review().and_then(|review| review.reviewed.judge_hint(hint.anchor.clone(), next));
+    let change = state.hints().and_then(|hints| {
+        let said = hints.said(hint).map(|said| said.verdict);
+        hints.judge(hint, Some(verdict).filter(|verdict| said != Some(*verdict)))
+    });
     state.change(change)
 }
 

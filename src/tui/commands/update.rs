@@ -34,6 +34,7 @@ pub fn update(state: &mut State, action: Action) -> Vec<Effect> {
         Action::Edited(edited) => writing::edited(state, edited),
         Action::FromStore(store, news) => state.take_in(store, news),
         Action::HintsFound(found) => state.take_in_hints(&found.0, found.1),
+        Action::HintsNotToBeHad(dossier) => state.give_up_hints(dossier),
         Action::ReportExists(name) => report::ask_to_replace(state, name),
     }
     state.settle();

@@ -100,6 +100,13 @@ impl ReadingSession {
         self.drawer_items.heads.partition_point(|&head| head <= entry).saturating_sub(1)
     }
 
+    /// Steps to an item of the review, counted from 0.
+    pub fn step_to_item(&mut self, item: usize) {
+        if let (Some(drawer), Some(&head)) = (&mut self.here.drawer, self.drawer_items.heads.get(item)) {
+            drawer.place = Place::entry(head);
+        }
+    }
+
     /// The part with which the note or answer begins that the drawer was stepped to; none if it holds only one.
     pub fn current_in_drawer(&self, dossier: &Dossier) -> Option<usize> {
         let heads = self.drawer_heads(dossier);

@@ -18,6 +18,8 @@ pub struct Outline {
     pub common_beginnings: Vec<usize>,
     /// The hints, once they are found.
     pub hints: Option<Arc<Hints>>,
+    /// Whether the search for them broke off; it is not tried again.
+    pub search_broke_off: bool,
 }
 
 impl Outline {
@@ -31,6 +33,7 @@ impl Outline {
             sections: contents::sections(dossier),
             common_beginnings: contents::common_beginnings(dossier),
             hints: None,
+            search_broke_off: false,
         }
     }
 }

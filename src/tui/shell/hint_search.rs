@@ -11,6 +11,9 @@ use crate::review::HintKind;
 /// How long it is waited for keys between looking whether hints are found.
 const BETWEEN_LOOKS: Duration = Duration::from_millis(4);
 
+/// What the thread is called. A panic in it does not end the reader.
+pub const THREAD: &str = "hints";
+
 /// A dossier, and its hints.
 pub type Found = Box<(Dossier, Hints)>;
 
@@ -41,7 +44,7 @@ impl HintSearch {
             let hints = Hints::new(&dossier, &kinds);
             drop(sender.send(Box::new((dossier, hints)))); // nobody waits any more, if that fails
         };
-        thread::Builder::new().name("hints".into()).spawn(search).ok()?;
+        thread::Builder::new().name(THREAD.into()).spawn(search).ok()?;
         Some(Self { of, found })
     }
 

@@ -36,7 +36,6 @@ use crate::atomic_write;
 use crate::dossier::{Dossier, RowKey};
 use crate::i18n::reader::{files as texts, messages};
 use crate::i18n::{Language, papers};
-use crate::present::hints::Hints;
 use crate::search::Pattern;
 use crate::source::{self, Listing};
 use crate::text::printable;
@@ -348,11 +347,7 @@ impl Shell<'_> {
         match search.look() {
             Outcome::Searching => self.hint_search = Some(search),
             Outcome::Found(found) => drop(update(&mut self.state, Action::HintsFound(found))),
-            Outcome::Broken => {
-                let dossier = self.state.dossiers.get(search.of).cloned();
-                let none = dossier.map(|dossier| Box::new((dossier, Hints::default()))); // so that it is not tried again
-                none.into_iter().for_each(|none| drop(update(&mut self.state, Action::HintsFound(none))));
-            }
+            Outcome::Broken => drop(update(&mut self.state, Action::HintsNotToBeHad(search.of))),
         }
         self.hint_search.is_none()
     }

@@ -297,10 +297,14 @@ fn give_back() -> io::Result<()> {
     disable_raw_mode().and(written)
 }
 
-/// A panic gives the terminal back first, so that its message can be read.
+/// A panic gives the terminal back first, so that its message can be read. Not so where hints are looked for: the reader goes
+/// on without them and says so, and a message would stand across its screen.
 fn hook_panics() {
     let before = std::panic::take_hook();
     std::panic::set_hook(Box::new(move |info| {
+        if std::thread::current().name() == Some(super::hint_search::THREAD) {
+            return;
+        }
         let _ = give_back();
         before(info);
     }));

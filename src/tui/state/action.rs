@@ -46,6 +46,8 @@ pub enum Action {
     FromStore(usize, StoreEvent),
     /// The hints about a dossier, as it was read when they were looked for.
     HintsFound(Box<(Dossier, Hints)>),
+    /// The search for the hints about a dossier, by its place, broke off.
+    HintsNotToBeHad(usize),
     /// A report was not written: a file of that name exists.
     ReportExists(String),
 }

@@ -2,9 +2,10 @@
 
 use std::sync::Arc;
 
-use super::State;
+use super::{Overlay, Sheet, SheetTopic, State};
 use crate::dossier::Dossier;
 use crate::insight::Sentence;
+use crate::layout::Place;
 use crate::present::hints::{Hints, JudgedHints, Promise};
 use crate::review::HintKind;
 use crate::search::Said;
@@ -17,7 +18,8 @@ impl State {
     /// The open dossier and the hints that are wanted, unless they are known.
     pub fn hints_to_find(&self) -> Option<(&Dossier, &[HintKind])> {
         let (dossier, session) = self.reading()?;
-        let are_wanted = !self.wants.hints.is_empty() && session.outline.hints.is_none();
+        let outline = &session.outline;
+        let are_wanted = !self.wants.hints.is_empty() && outline.hints.is_none() && !outline.search_broke_off;
         are_wanted.then_some((dossier, self.wants.hints.as_slice()))
     }
 
@@ -30,6 +32,13 @@ impl State {
         let review = self.reviews[index].as_ref();
         if let Some(typed) = session.shown.as_ref().map(|shown| shown.typed.clone()) {
             session.filter(&self.dossiers[index], |row| said(review, Some(&hints), row), &typed);
+        }
+    }
+
+    /// Goes on without the hints about a dossier.
+    pub fn give_up_hints(&mut self, dossier: usize) {
+        if let Some(Some(session)) = self.sessions.get_mut(dossier) {
+            session.outline.search_broke_off = true;
         }
     }
 
@@ -63,6 +72,58 @@ impl State {
         }
         let of_row = hints.of_row(session.row_in_view());
         of_row.get(session.item_in_drawer()).map_or(&[], |(_, hint)| hint.sentences())
+    }
+}
+
+/// The hints that were stepped to, by their places in the list of all.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(super) struct SteppedTo {
+    in_drawer: Option<usize>,
+    on_page: Option<usize>,
+}
+
+impl State {
+    /// The hints that were stepped to in the drawer and on the page of commitments.
+    pub(super) fn hints_stepped_to(&self) -> SteppedTo {
+        let Some(((_, session), hints)) = self.reading().zip(self.hints()) else { return SteppedTo::default() };
+        let is_drawn = session.here.drawer.as_ref().is_some_and(|drawer| drawer.topic == Topic::Hints);
+        let of_row = if is_drawn { hints.of_row(session.row_in_view()) } else { Vec::new() };
+        let in_drawer = of_row.get(session.item_in_drawer()).map(|(index, _)| *index);
+        let on_page = self.commitments_sheet().and_then(|sheet| {
+            let promises = self.promises();
+            promises.get(sheet.chosen).or(promises.last()).map(|promise| promise.index)
+        });
+        SteppedTo { in_drawer, on_page }
+    }
+
+    fn commitments_sheet(&self) -> Option<&Sheet> {
+        self.overlays.iter().find_map(|overlay| match overlay {
+            Overlay::Sheet(sheet) if matches!(sheet.topic, SheetTopic::Commitments(_)) => Some(sheet),
+            _ => None,
+        })
+    }
+
+    /// Steps to the same hints again, since what is said of hints changes their order.
+    pub(super) fn step_to_hints(&mut self, SteppedTo { in_drawer, on_page }: SteppedTo) {
+        self.settle_drawer_items();
+        let of_row = self.reading().zip(self.hints()).map(|((_, session), hints)| hints.of_row(session.row_in_view()));
+        let place = of_row.unwrap_or_default().iter().position(|(index, _)| Some(*index) == in_drawer);
+        if let (Some(place), Some((_, session))) = (place, self.reading_mut())
+            && place != session.item_in_drawer()
+        {
+            session.step_to_item(place);
+        }
+        let place = self.promises().iter().position(|promise| Some(promise.index) == on_page);
+        let entry = place.and_then(|place| self.commitments_page()?.1.get(place).copied());
+        let sheets = self.overlays.iter_mut().filter_map(|overlay| match overlay {
+            Overlay::Sheet(sheet) if matches!(sheet.topic, SheetTopic::Commitments(_)) => Some(sheet),
+            _ => None,
+        });
+        for sheet in sheets {
+            if let (Some(place), Some(entry)) = (place.filter(|place| *place != sheet.chosen), entry) {
+                (sheet.chosen, sheet.place) = (place, Place::entry(entry));
+            }
+        }
     }
 }
 

@@ -36,6 +36,7 @@ impl State {
             return;
         }
         let Some(index) = self.kept_by(store) else { return };
+        let stepped_to = self.hints_stepped_to();
         let (Some(review), dossier) = (self.reviews[index].as_mut(), &self.dossiers[index]) else { return };
         let pairs = match news {
             StoreEvent::Made(line) => review.made(dossier, line),
@@ -61,6 +62,8 @@ impl State {
         };
         if pairs {
             self.correct_pairings(index);
+        } else {
+            self.step_to_hints(stepped_to);
         }
     }
 

@@ -35,7 +35,8 @@ impl State {
         let kept = review.map(ReviewSession::place).unwrap_or_default();
         let are_commitments =
             |overlay: &Overlay| matches!(overlay, Overlay::Sheet(Sheet { topic: SheetTopic::Commitments(_), .. }));
-        let commitments = self.commitments_page().filter(|_| self.overlays.iter().any(are_commitments));
+        let is_asked = self.overlays.iter().any(are_commitments);
+        let commitments = if is_asked { self.commitments_page() } else { None };
         let (commitments, _) = commitments.unwrap_or_default();
         let open = self.open;
         let none = no_dossier();
@@ -71,7 +72,7 @@ impl State {
     }
 
     /// Makes what the drawer shows of the review, before the panes are set.
-    fn settle_drawer_items(&mut self) {
+    pub(super) fn settle_drawer_items(&mut self) {
         let Some(index) = self.open else { return };
         let (review, Some(session)) = (self.reviews[index].as_ref(), self.sessions[index].as_mut()) else { return };
         let row = session.row_in_view();

@@ -2,9 +2,9 @@
 
 use super::review::open_reviews;
 use super::{drawn, play, summary};
-use crate::dossier::{Dossier, dossiers};
-use crate::model::Source;
-use crate::present::hints::Hints;
+use crate::dossier::{Dossier, Status, dossiers};
+use crate::model::{BlockId, DocumentId, Source};
+use crate::present::hints::{Hint, Hints};
 use crate::review::HintKind;
 use crate::tui::commands::update;
 use crate::tui::compose::theme::Theme;
@@ -68,7 +68,7 @@ pub const PLAYED: &[(Scope, &str, &str, &str)] = &[
     (Scope::Reader, "", "T", r#"1 answer "Antwoord op vraag 1" sheet Commitments(0) line 0"#),
     (Scope::Hints, "H", "Enter", r#"1 answer "Antwoord op vraag 1" +hints "“Hoeveel meldingen over ""#),
     (Scope::Hints, "H", "a", r#"1 drawer "“Hoeveel meldingen over " +hints "“Hoeveel meldingen over " {-}"#),
-    (Scope::Hints, "H", "x", r#"1 drawer "informs the House · by w" +hints "informs the House · by w""#),
+    (Scope::Hints, "H", "x", r#"1 drawer "schade die wolven aan ve" +hints "“Hoeveel meldingen over ""#),
     (
         Scope::Hints,
         "2 g H",
@@ -237,4 +237,67 @@ fn an_uncertain_question_has_no_hint() {
     dossier.rows[0].disagrees = true;
     let hints = Hints::new(&dossier, &HintKind::ALL);
     assert!(hints.list.iter().all(|hint| !hint.rows.contains(&0)), "{:?}", hints.list);
+}
+
+#[test]
+fn the_same_key_again_is_about_the_same_hint() {
+    for (keys, other) in [("H x x", "H"), ("H x x x", "H x"), ("T x x", "T"), ("T x a", "T a"), ("H x a a", "H")] {
+        assert_eq!(drawn(&after(keys)), drawn(&after(other)), "{keys}");
+    }
+}
+
+#[test]
+fn what_was_said_of_words_holds_when_their_answer_is_paired_with_another_question() {
+    let dismissed = |state: &State| {
+        let hints = state.hints().unwrap();
+        hints.hints.list.iter().filter(|hint| hints.is_dismissed(hint)).map(Hint::kind).collect::<Vec<_>>()
+    };
+    let paired = "3 g A type:2 Enter";
+    let mut state = after("T j x Esc");
+    assert_eq!(dismissed(&state), [HintKind::Commitments]);
+    let before = state.dossiers[0].rows[1].answers.clone();
+    play(&mut state, paired);
+    assert_ne!(state.dossiers[0].rows[1].answers, before, "{}", summary(&state));
+    find_hints(&mut state);
+    assert_eq!(dismissed(&state), [HintKind::Commitments]);
+    play(&mut state, "T G x");
+    assert_eq!(dismissed(&state), [], "and is taken back by the same key");
+}
+
+#[test]
+fn sentences_are_lit_only_where_the_answer_is_certain_and_its_own() {
+    let dossier = read(PAPER).remove(0);
+    let nearest = |dossier: &Dossier| Hints::new(dossier, &HintKind::ALL).nearest(0, 0).len();
+    assert_ne!(nearest(&dossier), 0);
+    let mut doubtful = dossier.clone();
+    doubtful.rows[0].disagrees = true;
+    assert_eq!(nearest(&doubtful), 0);
+    let mut elsewhere = dossier;
+    elsewhere.rows[0].status = Status::ByReference;
+    assert_eq!(nearest(&elsewhere), 0);
+}
+
+#[test]
+fn text_given_before_has_no_sign_in_an_answer_that_is_uncertain() {
+    let signs = |dossier: &Dossier| {
+        let hints = Hints::new(dossier, &[HintKind::GivenBefore]);
+        let blocks = (0..dossier.documents[0].blocks.len()).map(BlockId::new);
+        blocks.flat_map(|block| hints.in_block(DocumentId::new(0), block)).count()
+    };
+    let mut dossier = read(PAPER).remove(0);
+    assert_eq!(signs(&dossier), 2);
+    dossier.rows[0].disagrees = true;
+    assert_eq!(signs(&dossier), 1);
+}
+
+#[test]
+fn hints_that_could_not_be_looked_for_are_said_so_and_not_looked_for_again() {
+    let mut state = State::new(read(PAPER), (100, 24), Theme::COLOURS);
+    open_reviews(&mut state);
+    update(&mut state, Action::HintsNotToBeHad(0));
+    for key in ["H", "T", ")"] {
+        play(&mut state, key);
+        assert!(summary(&state).contains("! this dossier could not be looked through for hints"), "{key}");
+    }
+    assert!(state.hints_to_find().is_none());
 }
