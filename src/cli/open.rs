@@ -30,7 +30,7 @@ pub struct Opening {
 /// Opens the reader; without a terminal that can show it, prints each question above its answer.
 pub fn run(Opening { papers, library }: &Opening, global: Global) -> io::Result<u8> {
     if let Some(file) = library {
-        return super::shelf::run(file.as_deref(), global);
+        return super::shelf::run(file.as_deref().or(papers.only_path()), global);
     }
     if let Some((word, command)) = papers.first_word().and_then(|word| Some((word, super::nearest_command(word)?))) {
         output::complain(&global.speech().language.say(commands::did_you_mean(word, &command)));

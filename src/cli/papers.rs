@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 use std::io::{self, IsTerminal, Write};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
 use super::speech::Speech;
@@ -113,6 +113,14 @@ impl Papers {
     /// Whether paths were given.
     pub fn are_given(&self) -> bool {
         !self.paths.is_empty()
+    }
+
+    /// The path that was given, if it is the only one: behind `--library` it is the library.
+    pub fn only_path(&self) -> Option<&Path> {
+        match self.paths.as_slice() {
+            [path] => Some(path),
+            _ => None,
+        }
     }
 
     /// The paths that are meant: without any, what is piped in.

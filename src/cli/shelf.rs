@@ -57,8 +57,9 @@ pub fn run(file: Option<&Path>, global: Global) -> io::Result<u8> {
 /// Opens a dossier of a library in the reader. Says whether all changes of its review were saved.
 pub fn read(library: &Library, opening: &Opening, settings: &Settings) -> io::Result<Result<bool, LibraryError>> {
     let language = settings.language;
-    let looked_up =
-        library.dossier(opening.dossier).and_then(|dossier| Ok((dossier, library.papers_of(opening.dossier)?)));
+    let looked_up = library
+        .snapshot()
+        .and_then(|_both| Ok((library.dossier(opening.dossier)?, library.papers_of(opening.dossier)?)));
     let (dossier, files) = match looked_up {
         Ok((Some(dossier), files)) => (dossier, files),
         Ok((None, _)) => return Ok(Ok(true)), // it went into another one meanwhile

@@ -129,16 +129,30 @@ pub(super) struct Respondent<'a> {
     name: &'a str,
     /// The office, as printed: `Minister`, `Staatssecretaris`.
     role: Option<&'a str>,
-    /// The same office however it is printed: `minister`, `state-secretary`, `prime-minister`, `deputy-prime-minister`; null for others.
-    office: Option<&'static str>,
     /// What it is responsible for: `Justitie en Veiligheid`.
     portfolio: Option<&'a str>,
 }
 
 impl<'a> Respondent<'a> {
     pub fn new(person: &'a model::Respondent) -> Self {
-        let role = person.role.as_deref();
-        Self { name: &person.name, role, office: role.and_then(office), portfolio: person.portfolio.as_deref() }
+        Self { name: &person.name, role: person.role.as_deref(), portfolio: person.portfolio.as_deref() }
+    }
+}
+
+/// A member of the government who answers in a dossier.
+#[derive(Serialize, JsonSchema)]
+pub(super) struct Official<'a> {
+    /// As the papers print them.
+    #[serde(flatten)]
+    printed: Respondent<'a>,
+    /// The office however it is printed: `minister`, `state-secretary`, `prime-minister`, `deputy-prime-minister`; null for
+    /// others.
+    office: Option<&'static str>,
+}
+
+impl<'a> Official<'a> {
+    pub fn new(person: &'a model::Respondent) -> Self {
+        Self { printed: Respondent::new(person), office: person.role.as_deref().and_then(office) }
     }
 }
 

@@ -15,7 +15,7 @@ use serde::ser::{Error as _, SerializeSeq};
 use serde::{Serialize, Serializer};
 use serde_json::value::RawValue;
 
-use self::document::{Asker, DocumentJson, Respondent};
+use self::document::{Asker, DocumentJson, Official};
 use self::insight::InsightJson;
 use self::lines::{text, write_line, write_lines};
 use self::review::ReviewJson;
@@ -202,7 +202,7 @@ struct DossierJson<'a> {
     /// Who asks, each person once.
     askers: Vec<Asker<'a>>,
     /// Who answers, each person once; those of notices are in the documents.
-    respondents: Vec<Respondent<'a>>,
+    respondents: Vec<Official<'a>>,
     /// How many days after the questions the answer came; null where either date is not known.
     days: Option<i32>,
     /// By how many of these days the answer exceeds the term of three weeks; 0 in time, null without an answer.
@@ -234,7 +234,7 @@ impl<'a> DossierJson<'a> {
             title: &dossier.title,
             cases: cases_of(dossier),
             askers: askers(dossier).into_iter().map(Asker::new).collect(),
-            respondents: respondents_of(dossier).into_iter().map(Respondent::new).collect(),
+            respondents: respondents_of(dossier).into_iter().map(Official::new).collect(),
             days: dossier.days_to_answer(),
             late: dossier.days_to_answer().map(|days| (days - dossier::TERM).max(0)),
             timeline: dossier.timeline.iter().map(Event::new).collect(),
