@@ -2,7 +2,7 @@
 
 use std::sync::mpsc::{Receiver, TryRecvError, channel};
 use std::thread;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use crate::dossier::Dossier;
 use crate::present::hints::Hints;
@@ -10,6 +10,9 @@ use crate::review::HintKind;
 
 /// How long it is waited for keys between looking whether hints are found.
 const BETWEEN_LOOKS: Duration = Duration::from_millis(4);
+
+/// The search begins so long after a dossier was opened: its first frame, and the keys that come with it, come first.
+const REST: Duration = Duration::from_millis(250);
 
 /// What the thread is called. A panic in it does not end the reader.
 pub const THREAD: &str = "hints";
@@ -22,6 +25,7 @@ pub type Found = Box<(Dossier, Hints)>;
 pub struct HintSearch {
     /// Which dossier, by its place.
     pub of: usize,
+    begun: Instant,
     found: Receiver<Found>,
 }
 
@@ -41,11 +45,12 @@ impl HintSearch {
         let (sender, found) = channel();
         let (dossier, kinds) = (dossier.clone(), kinds.to_vec());
         let search = move || {
+            thread::sleep(REST);
             let hints = Hints::new(&dossier, &kinds);
             drop(sender.send(Box::new((dossier, hints)))); // nobody waits any more, if that fails
         };
         thread::Builder::new().name(THREAD.into()).spawn(search).ok()?;
-        Some(Self { of, found })
+        Some(Self { of, begun: Instant::now(), found })
     }
 
     /// Looks what has become of it.
@@ -59,6 +64,6 @@ impl HintSearch {
 
     /// How long to wait before the next look.
     pub fn patience(&self) -> Duration {
-        BETWEEN_LOOKS
+        REST.saturating_sub(self.begun.elapsed()).max(BETWEEN_LOOKS)
     }
 }
