@@ -66,7 +66,7 @@ fn read_and_align_with_sub_questions(bencher: Bencher) {
 #[divan::bench]
 fn hints(bencher: Bencher) {
     let dossiers = dossiers(vec![read(&paper(1))]);
-    bencher.bench(|| Insight::of(black_box(&dossiers[0])));
+    bencher.bench(|| Insight::find(black_box(&dossiers[0])));
 }
 
 #[divan::bench]

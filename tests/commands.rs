@@ -1,5 +1,7 @@
 //! The program as it is called: each command, and each kind of bad input.
 
+mod common;
+
 use std::fs;
 use std::path::Path;
 use std::process::{Command, Stdio};
@@ -52,22 +54,7 @@ fn help_shows_commands_and_examples() {
 
 #[test]
 fn help_of_each_command() {
-    let help = [
-        "print",
-        "export",
-        "check",
-        "insight",
-        "library",
-        "find",
-        "mark",
-        "note",
-        "review",
-        "schema",
-        "config",
-        "man",
-        "completions",
-    ]
-    .map(|command| run(&[command, "--help"]).out);
+    let help = common::COMMANDS.map(|command| run(&[command, "--help"]).out);
     insta::assert_snapshot!(help.join("\n"));
 }
 

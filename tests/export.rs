@@ -1,12 +1,14 @@
 //! `export`, `check --json` and `schema`, as programs and spreadsheets meet them.
 
+mod common;
+
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
-use std::path::{Path, PathBuf};
-use std::process::{Command, Stdio};
+use std::path::Path;
 
 use serde_json::Value;
-use tempfile::TempDir;
+
+use common::desk::Desk;
 
 /// What a run of the program says.
 #[derive(Debug, PartialEq)]
@@ -16,23 +18,7 @@ struct Run {
     err: String,
 }
 
-/// A folder with the seeds and a place for reviews.
-struct Desk(TempDir);
-
 impl Desk {
-    fn new() -> Self {
-        let desk = Self(tempfile::tempdir().unwrap());
-        fs::create_dir(desk.path("papers")).unwrap();
-        for (path, bytes) in tegenlezer::source::SEEDS {
-            fs::write(desk.path("papers").join(Path::new(path).file_name().unwrap()), bytes).unwrap();
-        }
-        desk
-    }
-
-    fn path(&self, name: &str) -> PathBuf {
-        self.0.path().join(name)
-    }
-
     fn paper(&self, number: &str) -> String {
         let papers = fs::read_dir(self.path("papers")).unwrap();
         let mut names = papers.map(|entry| entry.unwrap().file_name().into_string().unwrap());
@@ -40,10 +26,7 @@ impl Desk {
     }
 
     fn run(&self, arguments: &[&str]) -> Run {
-        let mut program = Command::new(env!("CARGO_BIN_EXE_tegenlezer"));
-        program.env("LC_ALL", "C.UTF-8").env("XDG_CONFIG_HOME", "/nowhere").env("TEGENLEZER_NAME", "Ot");
-        program.env("XDG_DATA_HOME", self.path("data")).current_dir(self.0.path());
-        let done = program.args(arguments).stdin(Stdio::null()).output().unwrap();
+        let done = self.program("Ot", arguments).output().unwrap();
         let [out, err] = [done.stdout, done.stderr].map(|bytes| String::from_utf8(bytes).unwrap());
         Run { status: done.status.code(), out, err }
     }

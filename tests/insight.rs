@@ -41,7 +41,7 @@ fn reasons_are_what_stands_there() {
         ),
         ("Wanneer komt het rapport over de dijken?", "Het rapport over de dijken komt in mei 2026.", vec![]),
     ] {
-        let insight = Insight::of(&dossier(&paper(question, answer)));
+        let insight = Insight::find(&dossier(&paper(question, answer)));
         let flags: Vec<_> = insight.coverage[0].reasons.iter().copied().filter(|reason| reason.is_flag()).collect();
         assert_eq!(flags, expected, "{answer}");
     }
@@ -50,7 +50,7 @@ fn reasons_are_what_stands_there() {
 #[test]
 fn a_condition_that_is_not_met_does_not_apply() {
     let asked = "Deelt u deze mening over de dijken? Zo nee, waarom niet?";
-    let state = |answer: &str| Insight::of(&dossier(&paper(asked, answer))).coverage[1].state;
+    let state = |answer: &str| Insight::find(&dossier(&paper(asked, answer))).coverage[1].state;
     assert_eq!(state("Ja, die mening over de dijken deel ik."), State::NotApplicable);
     assert_eq!(state("Nee, de dijken zijn op orde."), State::Addressed);
 }
@@ -58,14 +58,14 @@ fn a_condition_that_is_not_met_does_not_apply() {
 #[test]
 fn nothing_is_said_where_no_answer_was_read() {
     let asked = "Vraag 1\n\nHoeveel meldingen zijn er?\n\nVraag 2\n\nHoeveel dijken zijn er?\n\nAntwoord 1\n\nEr zijn 12 meldingen.\n";
-    let insight = Insight::of(&dossier(asked));
+    let insight = Insight::find(&dossier(asked));
     assert!(insight.attention.iter().all(|attention| attention.row == 0), "{:?}", insight.attention);
     assert!(insight.coverage.iter().all(|coverage| coverage.row == 0));
 }
 
 #[test]
 fn an_answer_that_only_points_elsewhere_gets_no_hint() {
-    let insight = Insight::of(&dossier(&paper("Hoeveel meldingen zijn er?", "Zie het antwoord op vraag 3.")));
+    let insight = Insight::find(&dossier(&paper("Hoeveel meldingen zijn er?", "Zie het antwoord op vraag 3.")));
     assert_eq!((insight.coverage[0].state, insight.attention.len()), (State::Elsewhere, 0));
 }
 
@@ -136,7 +136,7 @@ proptest! {
             format!("Vraag {0}\n\n{question}\n\nAntwoord {0}\n\n{1}\n\n", index + 1, answer.join(" "))
         });
         let dossier = dossier(&numbered.collect::<String>());
-        let insight = Insight::of(&dossier);
+        let insight = Insight::find(&dossier);
         for commitment in &insight.commitments {
             let text = commitment.sentence.text(&dossier);
             prop_assert!(!slice(text, &commitment.sentence.at).is_empty());
@@ -175,7 +175,7 @@ proptest! {
     #[test]
     fn any_text_is_read(paper in "(Vraag [1-3]|Antwoord [1-3]|Ik zal|uw Kamer|[?.,]|«|»|\n|é|wordt|1 mei 2025| |\u{301}){0,60}") {
         let dossier = dossier(&paper);
-        Insight::of(&dossier);
+        Insight::find(&dossier);
         within(&dossier);
         repeats(&[&dossier]);
     }

@@ -1,31 +1,18 @@
 //! Reports for Word and for spreadsheets, written by the program and opened by other readers.
 
+mod common;
+
 use std::fs;
 use std::io::Read;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::process::{Command, Stdio};
 
 use calamine::{Data, Reader};
 use portable_pty::{CommandBuilder, PtySize, native_pty_system};
-use tempfile::TempDir;
 
-/// A folder with the seeds and a place for reviews.
-struct Desk(TempDir);
+use common::desk::Desk;
 
 impl Desk {
-    fn new() -> Self {
-        let desk = Self(tempfile::tempdir().unwrap());
-        fs::create_dir(desk.path("papers")).unwrap();
-        for (path, bytes) in tegenlezer::source::SEEDS {
-            fs::write(desk.path("papers").join(Path::new(path).file_name().unwrap()), bytes).unwrap();
-        }
-        desk
-    }
-
-    fn path(&self, name: &str) -> PathBuf {
-        self.0.path().join(name)
-    }
-
     /// Runs the program; all goes well.
     fn good(&self, arguments: &[&str]) -> Vec<u8> {
         self.good_as("Ot", arguments)
@@ -33,10 +20,7 @@ impl Desk {
 
     /// The same as another reviewer.
     fn good_as(&self, who: &str, arguments: &[&str]) -> Vec<u8> {
-        let mut program = Command::new(env!("CARGO_BIN_EXE_tegenlezer"));
-        program.env("LC_ALL", "C.UTF-8").env("XDG_CONFIG_HOME", "/nowhere").env("TEGENLEZER_NAME", who);
-        program.env("XDG_DATA_HOME", self.path("data")).current_dir(self.0.path());
-        let done = program.args(arguments).stdin(Stdio::null()).output().unwrap();
+        let done = self.program(who, arguments).output().unwrap();
         let said = String::from_utf8(done.stderr).unwrap();
         assert_eq!((done.status.code(), said.as_str()), (Some(0), ""), "{arguments:?}");
         done.stdout

@@ -177,22 +177,7 @@ fn every_option_of_every_command_is_documented() {
     for option in of_all {
         assert!(page.lines().any(|line| line.starts_with("| `") && line.contains(&format!("`{option}"))), "{option}");
     }
-    for command in [
-        "",
-        "print",
-        "export",
-        "check",
-        "insight",
-        "library",
-        "find",
-        "mark",
-        "note",
-        "review",
-        "schema",
-        "config",
-        "man",
-        "completions",
-    ] {
+    for command in [""].into_iter().chain(common::COMMANDS) {
         let mut program = std::process::Command::new(env!("CARGO_BIN_EXE_tegenlezer"));
         let help = program.args([command, "--help"].iter().filter(|word| !word.is_empty())).output().unwrap();
         let help = String::from_utf8(help.stdout).unwrap();

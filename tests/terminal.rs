@@ -11,7 +11,7 @@ use std::time::{Duration, Instant};
 
 use portable_pty::{Child, CommandBuilder, ExitStatus, MasterPty, PtySize, native_pty_system};
 use rustix::process::{Pid, Signal, kill_process};
-use tegenlezer::dossier::{Dossier, Row, RowKey, Status};
+use tegenlezer::dossier::{Dossier, Likeness, Row, RowKey, Status};
 use tegenlezer::model::{DocumentId, Number, QuestionId};
 use tempfile::TempDir;
 
@@ -605,6 +605,7 @@ fn panics_in_the_reader() {
         refers_to: Vec::new(),
         referred_by: Vec::new(),
         disagrees: false,
+        likeness: Likeness::Same,
         status: Status::Open,
     };
     let (documents, timeline, diagnostics) = (Vec::new(), Vec::new(), Vec::new());

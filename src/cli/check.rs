@@ -67,7 +67,7 @@ pub fn run(arguments: &Arguments, speech: Speech) -> io::Result<u8> {
 
 /// The strong hints about the rows of a dossier, each with what was seen; under the papers' names if they are not said yet.
 fn hints(dossier: &Dossier, is_headed: bool, language: Language) -> Vec<String> {
-    let insight = Insight::of(dossier);
+    let insight = Insight::find(dossier);
     let strong = insight.attention.iter().filter(|attention| attention.strength == Strength::Strong);
     let line = |attention: &Attention| {
         let said: Vec<_> = attention.reasons.iter().map(|&reason| language.say(words::reason(reason))).collect();

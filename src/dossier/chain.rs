@@ -27,7 +27,7 @@ impl Dossier {
 
 #[cfg(test)]
 mod tests {
-    use super::super::RowKey;
+    use super::super::{Likeness, RowKey};
     use super::*;
     use crate::model::{AnswerId, DocumentId, Number};
 
@@ -40,6 +40,7 @@ mod tests {
             refers_to: refers_to.to_vec(),
             referred_by: Vec::new(),
             disagrees: false,
+            likeness: Likeness::Same,
             status: if by_reference.contains(&index) { Status::ByReference } else { Status::Answered },
         };
         let rows = refers_to.iter().zip(answers).enumerate().map(row).collect();

@@ -6,6 +6,9 @@ use std::time::{Duration, Instant};
 use similar::{Algorithm, DiffOp, capture_diff_slices_deadline};
 use unicode_segmentation::UnicodeSegmentation;
 
+use super::Row;
+use crate::model::{Document, Owner};
+
 /// How long to search for the smallest difference; after that the remainder counts as changed.
 const PATIENCE: Duration = Duration::from_millis(100);
 
@@ -47,6 +50,16 @@ pub fn likeness(a: &str, b: &str) -> Likeness {
     } else {
         Likeness::OtherWords
     }
+}
+
+/// How alike the wordings of a row are: that of the first paper, and the one that is least like it.
+pub(crate) fn likeness_of_wordings(row: &Row, documents: &[Document]) -> Likeness {
+    let mut texts =
+        row.wordings.iter().map(|&(document, id)| documents[document.index()].string_of(Owner::Question(id)));
+    let Some((first, rest)) = texts.next().filter(|_| row.wordings.len() > 1).map(|first| (first, texts)) else {
+        return Likeness::Same; // as nearly always
+    };
+    rest.map(|text| likeness(&first, &text)).max().unwrap_or(Likeness::Same)
 }
 
 /// Whether two wordings are the same apart from white space.

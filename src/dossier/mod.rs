@@ -19,6 +19,8 @@ mod wording;
 mod tests;
 
 pub use corrected::Correction;
+#[cfg(test)]
+pub(crate) use difference::likeness_of_wordings;
 pub use difference::{Change, Likeness, differences, likeness, same_wording};
 pub use group::{Group, group};
 pub use identity::cases;
@@ -69,6 +71,8 @@ pub struct Row {
     pub referred_by: Vec<usize>,
     /// Whether papers word it differently under one number, or number it differently; a diagnostic says which.
     pub disagrees: bool,
+    /// How alike its wordings are: that of the first paper, and the one that is least like it.
+    pub likeness: Likeness,
     /// The status of the answer.
     pub status: Status,
 }
@@ -148,6 +152,16 @@ pub enum Status {
 }
 
 impl Status {
+    /// One of each kind.
+    pub const EACH: [Self; 6] = [
+        Self::Answered,
+        Self::ByReference,
+        Self::Postponed,
+        Self::Withdrawn,
+        Self::Open,
+        Self::NotFound(Reason::NoHeading),
+    ];
+
     /// The name used in exports.
     pub fn name(self) -> &'static str {
         match self {
@@ -272,7 +286,10 @@ fn dossier(mut papers: Vec<(Document, Vec<Sketch>)>, mut diagnostics: Vec<Diagno
     table.pair_answers();
     let (mut rows, disagreements) = table.into_rows();
     let without_answer = status::without_answer(&documents);
-    rows.iter_mut().for_each(|row| row.status = status::status(row, &documents, without_answer));
+    for row in &mut rows {
+        row.status = status::status(row, &documents, without_answer);
+        row.likeness = difference::likeness_of_wordings(row, &documents);
+    }
     diagnostics.extend(disagreements);
     let mut seen = HashSet::new();
     diagnostics.retain(|diagnostic| seen.insert(diagnostic.finding.clone()));

@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use super::answers::refer_back;
 use super::places::{Place, Slot, Slots};
 use super::wording::Sketch;
-use super::{Row, RowKey, Status, file_name};
+use super::{Likeness, Row, RowKey, Status, file_name};
 use crate::model::{AnswerId, Diagnostic, Document, DocumentId, Finding, Number, QuestionId, SectionId};
 
 /// How many rows under other numbers are compared with a question.
@@ -230,7 +230,8 @@ impl<'a> Table<'a> {
                 refers_to: references.into_iter().map(|draft| places[draft]).collect(),
                 referred_by: Vec::new(),
                 disagrees: draft.disagrees,
-                status: Status::Open, // found later
+                likeness: Likeness::Same, // found later
+                status: Status::Open,     // found later
             });
         }
         refer_back(&mut rows);

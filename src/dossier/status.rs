@@ -1,6 +1,6 @@
 //! The status of each row, and which rows need attention.
 
-use super::{Dossier, Likeness, Reason, Row, Status, likeness};
+use super::{Dossier, Likeness, Reason, Row, Status};
 use crate::model::{AnswerId, Code, Document, DocumentId, Kind, Owner};
 
 /// The status of a question that has no answer in these documents.
@@ -55,18 +55,8 @@ impl Dossier {
     /// uncertain, or papers word it in other words.
     pub fn needs_attention(&self, index: usize) -> bool {
         self.rows.get(index).is_some_and(|row| {
-            row.status != Status::Answered
-                || self.is_doubtful(row)
-                || self.likeness_of_wordings(row) == Likeness::OtherWords
+            row.status != Status::Answered || row.likeness == Likeness::OtherWords || self.is_doubtful(row)
         })
-    }
-
-    /// How alike the wordings of a row are: that of the first paper, and the one that is least like it.
-    pub fn likeness_of_wordings(&self, row: &Row) -> Likeness {
-        let mut texts =
-            row.wordings.iter().map(|&(document, id)| self.document(document).string_of(Owner::Question(id)));
-        let Some(first) = texts.next() else { return Likeness::Same };
-        texts.map(|text| likeness(&first, &text)).max().unwrap_or(Likeness::Same)
     }
 
     /// Whether the wordings of a row disagree, or its wording or answer is uncertain. It is then marked with a `?`.

@@ -31,7 +31,7 @@ pub fn commitments(dossiers: &[&Dossier]) -> String {
     let headings = ["id", "dossier", "where", "kind", "who", "by_when", "day", "words", "file"];
     let mut written = format!("\u{feff}{}", record(headings.map(str::to_owned).to_vec(), headers));
     for dossier in dossiers {
-        for commitment in Insight::of(dossier).commitments {
+        for commitment in Insight::find(dossier).commitments {
             let sentence = &commitment.sentence;
             let place = place_of(dossier, sentence.document, sentence.owner, language);
             let path = &dossier.document(sentence.document).source.path;

@@ -36,7 +36,7 @@ pub fn hint_lines(
     lists: Lists,
     language: Language,
 ) -> Vec<String> {
-    let insight = Insight::of(dossier);
+    let insight = Insight::find(dossier);
     let mut lines = vec![title(dossier), format!("  {}", language.say(words::HINTS))];
     let mut list = |is_wanted: bool, heading: &'static str, found: Vec<String>| {
         if is_wanted {

@@ -1,6 +1,6 @@
 //! A dossier made by hand for tests: a notice and an answer about six questions, with all that can be odd about a row.
 
-use crate::dossier::{Dossier, Event, Happening, Reason, Row, RowKey, Status};
+use crate::dossier::{Dossier, Event, Happening, Likeness, Reason, Row, RowKey, Status};
 use crate::model::sample::Paper;
 use crate::model::*;
 use crate::review::{
@@ -23,6 +23,7 @@ pub fn dossier() -> Dossier {
         refers_to: if number == 2 { vec![0] } else { vec![] },
         referred_by: if number == 1 { vec![1] } else { vec![] },
         disagrees: number == 2,
+        likeness: if number == 2 { Likeness::OtherWords } else { Likeness::Same },
         status,
     };
     let of = |index| vec![(answer, AnswerId::new(index))];

@@ -359,7 +359,7 @@ fn follows(row: &Row, next: &Row) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::dossier::RowKey;
+    use crate::dossier::{Likeness, RowKey};
     use crate::i18n::Language::{Dutch, English};
 
     #[test]
@@ -380,6 +380,7 @@ mod tests {
             refers_to: vec![],
             referred_by: vec![],
             disagrees: false,
+            likeness: Likeness::Same,
             status: Status::Open,
         };
         let plain = |numbers: &[&str]| ranges(&numbers.iter().map(|n| row(None, n, 0)).collect::<Vec<_>>());

@@ -126,7 +126,7 @@ static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| Lexicon::new(&TWEEDE_KAMER.
 
 impl Insight {
     /// All hints about a dossier but those about text given before.
-    pub fn of(dossier: &Dossier) -> Self {
+    pub fn find(dossier: &Dossier) -> Self {
         let lexicon = &*LEXICON;
         let (mut commitments, mut cues) = (Vec::new(), Vec::new());
         let mut answers = Answers::default();

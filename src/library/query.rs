@@ -3,10 +3,10 @@
 use jiff::civil::{Date, date};
 
 use super::Summary;
-use crate::dossier::{Reason, Status};
+use crate::dossier::Status;
 use crate::i18n::{Bilingual, library as words, papers};
 use crate::model::Kind;
-use crate::search::{fold, is_called};
+use crate::search::{fold, is_called, typed_words};
 
 use super::summary::place_of;
 
@@ -73,16 +73,6 @@ const KINDS: [Kind; 7] = [
     Kind::Oral,
 ];
 
-/// A status of each kind.
-const STATUSES: [Status; 6] = [
-    Status::Answered,
-    Status::ByReference,
-    Status::Postponed,
-    Status::Withdrawn,
-    Status::Open,
-    Status::NotFound(Reason::NoHeading),
-];
-
 type Made = Result<Filter, QueryError>;
 
 /// Makes a filter of a value.
@@ -111,7 +101,7 @@ impl Query {
         let mut filters = Vec::new();
         let (mut wanted, mut unwanted): (Vec<Vec<String>>, Vec<String>) = Default::default();
         let mut is_other = false; // after OR
-        for word in Self::split(typed) {
+        for word in typed_words(typed) {
             if word == "OR" {
                 is_other = !wanted.is_empty();
                 continue;
@@ -145,20 +135,6 @@ impl Query {
             (false, false, _) => words = format!("({words}) NOT {}", either(&unwanted)),
         }
         Ok(Self { words: (!wanted.is_empty()).then_some(words), filters })
-    }
-
-    /// The words of a line, each with its quotation marks and what stands before and behind them.
-    pub fn split(typed: &str) -> Vec<String> {
-        let (mut words, mut quoted) = (vec![String::new()], false);
-        for c in typed.chars() {
-            quoted ^= c == '"';
-            match words.last_mut() {
-                Some(word) if quoted || !c.is_whitespace() => word.push(c),
-                _ => words.push(String::new()),
-            }
-        }
-        words.retain(|word| !word.is_empty());
-        words
     }
 
     /// Whether a dossier meets the filters that are about dossiers.
@@ -220,7 +196,7 @@ fn filter(word: &str) -> Result<Option<Filter>, QueryError> {
 
 fn status(value: &str) -> Made {
     let wanted = fold(value);
-    let bits = STATUSES.iter().filter(|status| is_called(**status, &wanted));
+    let bits = Status::EACH.iter().filter(|status| is_called(**status, &wanted));
     match bits.fold(0, |bits, &status| bits | 1 << place_of(status)) {
         0 => Err(QueryError::NoSuchStatus(value.to_owned())),
         bits => Ok(Filter::Status(bits)),

@@ -102,7 +102,7 @@ impl Hints {
         let wants = |kind| kinds.contains(&kind);
         let mut hints = Self::default();
         let mut insight = if kinds.iter().any(|kind| *kind != HintKind::GivenBefore) {
-            Insight::of(dossier)
+            Insight::find(dossier)
         } else {
             Insight::default()
         };

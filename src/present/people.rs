@@ -4,6 +4,7 @@ use std::collections::HashMap;
 
 use crate::dossier::Dossier;
 use crate::model::{Document, Person, Respondent};
+use crate::rules::TWEEDE_KAMER;
 
 /// Who asks.
 pub(crate) fn askers(dossier: &Dossier) -> Vec<&Person> {
@@ -68,22 +69,12 @@ fn is_initials(word: &str) -> bool {
     word.ends_with('.') && word.split('.').all(|part| part.chars().count() <= 2)
 }
 
-/// Offices however papers print them, the longer before those that they begin with.
-const OFFICES: &[(&str, &str)] = &[
-    ("staatssecretaris", "state-secretary"),
-    ("staatsecretaris", "state-secretary"), // so misspelled by some
-    ("viceminister-president", "deputy-prime-minister"),
-    ("vice-minister-president", "deputy-prime-minister"),
-    ("minister-president", "prime-minister"),
-    ("ministers", "minister"),
-    ("minister", "minister"),
-];
-
 /// The office that a printed role names: `minister` for `Minister`, also with what it is of behind it.
 pub(crate) fn office(role: &str) -> Option<&'static str> {
     let role = role.trim().to_lowercase();
     let ends = |rest: &str| !rest.starts_with(|c: char| c.is_alphabetic() || c == '-') || rest == "sen";
-    OFFICES.iter().find(|(words, _)| role.strip_prefix(words).is_some_and(ends)).map(|&(_, office)| office)
+    let offices = TWEEDE_KAMER.language.people.office_names;
+    offices.iter().find(|(words, _)| role.strip_prefix(words).is_some_and(ends)).map(|&(_, office)| office)
 }
 
 #[cfg(test)]

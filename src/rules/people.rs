@@ -18,6 +18,8 @@ pub enum Office {
 pub struct People {
     /// Offices, in small letters.
     pub offices: Phrases<Office>,
+    /// What they are called in exports however papers print them, the longer before those that they begin with.
+    pub office_names: &'static [(&'static str, &'static str)],
     /// Between an office and its portfolio: `Minister van`, `Minister voor`.
     pub before_portfolio: Words,
     /// Words that end no portfolio, and that dumps glue to the next word: `vanBinnenlandse`.

@@ -1,7 +1,7 @@
 //! Filters the rows of a dossier.
 
 use super::{Pattern, fold};
-use crate::dossier::{Dossier, Likeness, Reason, RowView, Status};
+use crate::dossier::{Dossier, Likeness, RowView, Status};
 use crate::i18n::insight::hint_names;
 use crate::i18n::papers;
 use crate::i18n::search::{
@@ -109,20 +109,10 @@ const BARE: &[(Bilingual, Term)] = &[
     (DIFFERS, Term::Differs),
 ];
 
-/// One status of each kind.
-const STATUSES: [Status; 6] = [
-    Status::Answered,
-    Status::ByReference,
-    Status::Postponed,
-    Status::Withdrawn,
-    Status::Open,
-    Status::NotFound(Reason::NoHeading),
-];
-
 impl Filter {
     /// The filter for what was typed; `None` if that is empty.
     pub fn new(typed: &str) -> Option<Self> {
-        let terms: Vec<_> = split(typed).iter().filter_map(|word| term(word)).collect();
+        let terms: Vec<_> = typed_words(typed).iter().filter_map(|word| term(&word.replace('"', ""))).collect();
         (!terms.is_empty()).then(|| Self { typed: typed.trim().to_owned(), terms })
     }
 
@@ -151,16 +141,17 @@ impl Filter {
     }
 }
 
-/// The words of a line; quoted spaces do not separate words.
-fn split(typed: &str) -> Vec<String> {
+/// The words of a line as they were typed; spaces between quotation marks do not part words.
+pub fn typed_words(line: &str) -> Vec<String> {
     let (mut words, mut quoted) = (vec![String::new()], false);
-    for c in typed.chars() {
-        match c {
-            '"' => quoted = !quoted,
-            _ if c.is_whitespace() && !quoted => words.push(String::new()),
-            _ => words.last_mut().into_iter().for_each(|word| word.push(c)),
+    for c in line.chars() {
+        quoted ^= c == '"';
+        match words.last_mut() {
+            Some(word) if quoted || !c.is_whitespace() => word.push(c),
+            _ => words.push(String::new()),
         }
     }
+    words.retain(|word| !word.is_empty());
     words
 }
 
@@ -196,7 +187,7 @@ impl Term {
             Self::Group(name) => groups(view).any(|group| fold(group).contains(name)),
             Self::Respondent(name) => respondents(view).any(|words| fold(words).contains(name)),
             Self::Uncertain => dossier.is_doubtful(view.row),
-            Self::Differs => dossier.likeness_of_wordings(view.row) != Likeness::Same,
+            Self::Differs => view.row.likeness != Likeness::Same,
             Self::Mark(_) | Self::Tag(_) | Self::Note(_) | Self::Hint(_) | Self::Promise | Self::GivenBefore => false,
         }
     }
@@ -219,7 +210,7 @@ impl Term {
         let (name, available) = self.values(dossier, vocabulary, language)?;
         let holds = |value: &String| fold(value.trim_matches('"')).contains(typed.as_str());
         let is_there = match self {
-            Self::Status(_) => STATUSES.iter().any(|status| is_called(*status, typed)),
+            Self::Status(_) => Status::EACH.iter().any(|status| is_called(*status, typed)),
             Self::Mark(_) => {
                 vocabulary.marks.iter().any(|mark| is_marked(Some(*mark), typed)) || is_marked(None, typed)
             }
@@ -239,7 +230,7 @@ impl Term {
         let views = || (0..dossier.rows.len()).filter_map(|row| dossier.view(row)).collect::<Vec<_>>();
         Some(match self {
             Self::Status(_) => {
-                let names = STATUSES.map(|status| as_typed(language.say(papers::status_names(status))));
+                let names = Status::EACH.map(|status| as_typed(language.say(papers::status_names(status))));
                 (STATUS, names.to_vec())
             }
             Self::Mark(_) => {

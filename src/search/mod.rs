@@ -4,7 +4,7 @@ mod filter;
 mod fold;
 
 pub(crate) use filter::is_called;
-pub use filter::{Filter, Said, UnknownTerm, Vocabulary, completions};
+pub use filter::{Filter, Said, UnknownTerm, Vocabulary, completions, typed_words};
 pub use fold::{fold, holds_words};
 
 use std::collections::HashSet;

@@ -70,7 +70,7 @@ pub(super) struct InsightJson<'a> {
 
 impl<'a> InsightJson<'a> {
     /// Those of one dossier, compared with itself alone, with what reviewers said of them.
-    pub fn of(subject: Subject<'a>) -> Self {
+    pub fn alone(subject: Subject<'a>) -> Self {
         let dossier = subject.dossier;
         let dossiers = [dossier];
         let repeats = recycled::repeats(&dossiers);
@@ -96,7 +96,7 @@ impl<'a> InsightJson<'a> {
     }
 
     fn new(dossier: &'a Dossier, reused: Vec<Reused<'a>>, recycled: Vec<Recycled<'a>>, said: &Verdicts<'_>) -> Self {
-        let found = Insight::of(dossier);
+        let found = Insight::find(dossier);
         Self {
             attention: found.attention.iter().map(|attention| Attention::new(dossier, attention)).collect(),
             coverage: found.coverage.into_iter().map(|coverage| Coverage::new(dossier, coverage, said)).collect(),
@@ -134,7 +134,7 @@ impl<'a> Verdicts<'a> {
         Self { dossier, reviewed: reviewed.map(|reviewed| (hints::Hints::new(dossier, &HintKind::ALL), reviewed)) }
     }
 
-    fn of(&self, hint: &HintAnchor) -> Option<Said> {
+    fn said(&self, hint: &HintAnchor) -> Option<Said> {
         let (hints, reviewed) = self.reviewed.as_ref()?;
         let said = hints::JudgedHints { hints, reviewed: Some(reviewed) }.said_of(&hint.key())?;
         Some(Said { verdict: words::verdict_code(said.verdict), by: said.who.clone(), at: said.when.to_string() })
@@ -142,17 +142,17 @@ impl<'a> Verdicts<'a> {
 
     fn of_coverage(&self, row: usize, sub_question: usize) -> Option<Said> {
         let asked = self.reviewed.as_ref()?.1.row(row)?.asked.get(sub_question)?.0.id;
-        self.of(&HintAnchor::Coverage { row: self.dossier.rows.get(row)?.key, sub_question: asked })
+        self.said(&HintAnchor::Coverage { row: self.dossier.rows.get(row)?.key, sub_question: asked })
     }
 
     fn of_sentence(&self, sentence: &Sentence, hint: fn(Passage) -> HintAnchor) -> Option<Said> {
         self.reviewed.as_ref()?;
-        self.of(&hint(hints::passage_of(self.dossier, sentence)))
+        self.said(&hint(hints::passage_of(self.dossier, sentence)))
     }
 
     fn of_given(&self, given: &insight::Recycled) -> Option<Said> {
         self.reviewed.as_ref()?;
-        self.of(&HintAnchor::GivenBefore(hints::passage_given(self.dossier, given)))
+        self.said(&HintAnchor::GivenBefore(hints::passage_given(self.dossier, given)))
     }
 }
 

@@ -241,7 +241,7 @@ impl<'a> DossierJson<'a> {
             diagnostics: dossier.diagnostics.iter().map(Diagnostic::new).collect(),
             documents: dossier.documents.iter().map(DocumentJson::new).collect(),
             rows: subject,
-            insight: (hints != HintsInReport::None).then(|| InsightJson::of(subject)),
+            insight: (hints != HintsInReport::None).then(|| InsightJson::alone(subject)),
             review: ReviewJson::new(subject),
         }
     }

@@ -38,7 +38,7 @@ pub struct Index {
 
 impl Index {
     /// An index of these words.
-    pub fn of(words: &[u64]) -> Self {
+    pub fn new(words: &[u64]) -> Self {
         let mut sorted = fingerprints(words);
         sorted.sort_unstable();
         Self { sorted }
@@ -65,7 +65,7 @@ mod tests {
             after in proptest::collection::vec(2000..3000_u64, 0..20),
         ) {
             let text: Vec<_> = before.iter().chain(&passage).chain(&after).copied().collect();
-            let index = Index::of(&text);
+            let index = Index::new(&text);
             let alone = fingerprints(&passage);
             let found = alone.iter().any(|&(hash, at)| index.places(hash).any(|place| place as usize == before.len() + at as usize));
             assert!(found);

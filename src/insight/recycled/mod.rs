@@ -85,7 +85,7 @@ impl Place {
 
 /// Where the same words stand in some dossiers: every passage of eight words and more, the longest first.
 pub fn repeats(dossiers: &[&Dossier]) -> Vec<Repeat> {
-    let stream = Stream::of(dossiers, |_| true);
+    let stream = Stream::new(dossiers, |_| true);
     let found = repeats::repeats(&stream.words);
     let mut repeats: Vec<_> = found
         .into_iter()
@@ -101,7 +101,7 @@ pub fn repeats(dossiers: &[&Dossier]) -> Vec<Repeat> {
 /// Text of a dossier that was given before in it, for a reader.
 pub fn within(dossier: &Dossier) -> Vec<Recycled> {
     let dossiers = [dossier];
-    let stream = Stream::of(&dossiers, is_compared);
+    let stream = Stream::new(&dossiers, is_compared);
     let mut pairs = Vec::new();
     for found in repeats::repeats(&stream.words) {
         let first = found.starts[0];
@@ -113,9 +113,9 @@ pub fn within(dossier: &Dossier) -> Vec<Recycled> {
 /// Text of the first dossier that stands in one of the others too, for a reader.
 pub fn between(dossier: &Dossier, others: &[&Dossier]) -> Vec<Recycled> {
     let dossiers: Vec<_> = std::iter::once(dossier).chain(others.iter().copied()).collect();
-    let stream = Stream::of(&dossiers, is_compared);
+    let stream = Stream::new(&dossiers, is_compared);
     let own = stream.end_of_dossier(0);
-    let index = fingerprints::Index::of(&stream.words[own..]);
+    let index = fingerprints::Index::new(&stream.words[own..]);
     let mut pairs = Vec::new();
     for (hash, at) in fingerprints::fingerprints(&stream.words[..own]) {
         pairs.extend(index.places(hash).map(|place| (own + place as usize, at as usize, fingerprints::SHINGLE)));
@@ -125,7 +125,7 @@ pub fn between(dossier: &Dossier, others: &[&Dossier]) -> Vec<Recycled> {
 
 /// The fingerprints of a dossier's texts, paper by paper, each once: by them [`between`] would find its passages.
 pub fn prints(dossier: &Dossier) -> Vec<(DocumentId, Vec<u64>)> {
-    let stream = Stream::of(&[dossier], is_compared);
+    let stream = Stream::new(&[dossier], is_compared);
     let of_document = |index: usize| {
         let document = DocumentId::new(index);
         let texts = stream.units().iter().filter(|unit| unit.document == document);

@@ -35,7 +35,7 @@ pub(super) struct Unit {
 
 impl Stream {
     /// The words of some dossiers' texts.
-    pub fn of(dossiers: &[&Dossier], is_wanted: fn(Owner) -> bool) -> Self {
+    pub fn new(dossiers: &[&Dossier], is_wanted: fn(Owner) -> bool) -> Self {
         let mut stream = Self { words: Vec::new(), places: Vec::new(), units: Vec::new() };
         stream.border();
         for (index, dossier) in dossiers.iter().enumerate() {

@@ -68,7 +68,7 @@ pub fn later(state: &mut State, _: Count) -> Effects {
 
 /// Fetches the line before or after of those typed earlier for the same.
 fn recall(state: &mut State, back: bool) -> Effects {
-    let lines = state.prompt_mut().map(|prompt| prompt.purpose).map(|purpose| state.history.of(purpose).to_vec());
+    let lines = state.prompt_mut().map(|prompt| prompt.purpose).map(|purpose| state.history.lines(purpose).to_vec());
     match lines {
         Some(lines) if !lines.is_empty() => change(state, |prompt| prompt.recall(&lines, back)),
         _ => Vec::new(),

@@ -5,7 +5,7 @@ use std::cmp::Reverse;
 use crate::i18n::{Language, library as words};
 use crate::library::{By, Hit, Overview, Query, Summary};
 use crate::model::Date;
-use crate::search::fold;
+use crate::search::{fold, typed_words};
 use crate::tui::compose::theme::Theme;
 use crate::tui::input::key::Key;
 
@@ -384,7 +384,7 @@ struct Wanted {
 impl Wanted {
     fn new(typed: &str) -> Self {
         let is_named = |word: &String| word.split('"').next().is_some_and(|name| name.contains(':'));
-        let (named, words): (Vec<_>, Vec<_>) = Query::split(typed).into_iter().partition(is_named);
+        let (named, words): (Vec<_>, Vec<_>) = typed_words(typed).into_iter().partition(is_named);
         let filters = named.into_iter().filter_map(|word| Query::new(&word).ok());
         Self { words: words.iter().map(|word| fold(&word.replace('"', ""))).collect(), filters: filters.collect() }
     }

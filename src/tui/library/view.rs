@@ -5,7 +5,7 @@ use ratatui::layout::Rect;
 use ratatui::style::Style;
 
 use super::browser::{Browser, Entry, LINES_OF_HIT, Order, Page};
-use crate::dossier::{Reason, Status};
+use crate::dossier::Status;
 use crate::export::{figure_bars, hit_lines, overview_lines};
 use crate::i18n::reader::lists;
 use crate::i18n::report::day_of_term;
@@ -85,15 +85,8 @@ fn columns(browser: &Browser, entry: &Entry, width: u16) -> String {
     let standing = if summary.questions() == 0 {
         summary.kinds.first().map(|kind| papers::kind(*kind, language).to_owned()).unwrap_or_default()
     } else {
-        let statuses = [
-            Status::Answered,
-            Status::ByReference,
-            Status::Postponed,
-            Status::Withdrawn,
-            Status::Open,
-            Status::NotFound(Reason::NoHeading),
-        ];
-        let counts = statuses.into_iter().map(|status| (status, summary.count(status))).filter(|(_, count)| *count > 0);
+        let counts =
+            Status::EACH.into_iter().map(|status| (status, summary.count(status))).filter(|(_, count)| *count > 0);
         counts.map(|(status, count)| format!("{}{count}", papers::sign(status))).collect::<Vec<_>>().join(" ")
     };
     let day = summary.latest.map(|day| papers::date(day, language)).unwrap_or_default();

@@ -157,7 +157,7 @@ pub struct History(HashMap<Purpose, Vec<String>>);
 
 impl History {
     /// The lines of a kind.
-    pub fn of(&self, purpose: Purpose) -> &[String] {
+    pub fn lines(&self, purpose: Purpose) -> &[String] {
         self.0.get(&kind(purpose)).map_or(&[], Vec::as_slice)
     }
 
@@ -237,11 +237,11 @@ mod tests {
         ] {
             history.remember(purpose, line);
         }
-        assert_eq!(history.of(Purpose::Search), ["twee", "een"]);
+        assert_eq!(history.lines(Purpose::Search), ["twee", "een"]);
         assert_eq!(
-            (history.of(Purpose::Filter), history.of(Purpose::Report)),
+            (history.lines(Purpose::Filter), history.lines(Purpose::Report)),
             (&["?".into()][..], &["a.md".into()][..])
         );
-        assert!(history.of(Purpose::Command).is_empty());
+        assert!(history.lines(Purpose::Command).is_empty());
     }
 }

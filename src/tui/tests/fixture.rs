@@ -1,6 +1,6 @@
 //! A dossier of every kind of row, made by hand, so that the reader's tests do not hang on how papers are parsed.
 
-use crate::dossier::{Dossier, Event, Happening, Reason, Row, RowKey, Status};
+use crate::dossier::{Dossier, Event, Happening, Likeness, Reason, Row, RowKey, Status, likeness_of_wordings};
 use crate::model::sample::Paper;
 use crate::model::{AnswerId, Document, DocumentId, Doubt, Kind, Namespace, Number, Person, QuestionId, Respondent};
 
@@ -21,13 +21,16 @@ pub fn dossier() -> Dossier {
         refers_to: refers_to[index].to_vec(),
         referred_by: (0..8).filter(|&other| refers_to[other].contains(&index)).collect(),
         disagrees: false,
+        likeness: Likeness::Same,
         status: status(index),
     });
     let event =
         |date: &str, happening, id| Event { date: date.parse().unwrap(), happening, document: DocumentId::new(id) };
+    let mut rows: Vec<_> = rows.collect();
+    rows.iter_mut().for_each(|row| row.likeness = likeness_of_wordings(row, &documents));
     Dossier {
         title: "de AI-explosie".into(),
-        rows: rows.collect(),
+        rows,
         documents,
         timeline: vec![
             event("2025-07-31", Happening::Submitted, 0),

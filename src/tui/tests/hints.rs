@@ -1,7 +1,7 @@
 //! Hints in the reader: keys played on a small paper, and what is known of a hint when papers are read again.
 
 use super::review::open_reviews;
-use super::{drawn, play, summary};
+use super::{Played, assert_played, drawn, play, summary};
 use crate::dossier::{Dossier, Status, dossiers};
 use crate::model::{BlockId, DocumentId, Source};
 use crate::present::hints::{Hint, Hints};
@@ -61,7 +61,7 @@ fn after(keys: &str) -> State {
 }
 
 /// After some keys, one binding's key, and what the reader then shows.
-pub const PLAYED: &[(Scope, &str, &str, &str)] = &[
+pub const PLAYED: &[Played] = &[
     (Scope::Reader, "", "H", r#"1 drawer "“Hoeveel meldingen over " +hints "“Hoeveel meldingen over ""#),
     (Scope::Reader, "", ")", r#"2 answer "Antwoord op vraag 2""#),
     (Scope::Reader, "3 g", "(", r#"2 answer "Antwoord op vraag 2""#),
@@ -92,16 +92,7 @@ pub const PLAYED: &[(Scope, &str, &str, &str)] = &[
 
 #[test]
 fn every_key_of_hints_does_what_it_says() {
-    let mut wrong = String::new();
-    for (_, before, key, expected) in PLAYED {
-        let mut state = after(before);
-        let effects = play(&mut state, key);
-        let shown = if effects.is_empty() { summary(&state) } else { format!("{effects:?}") };
-        if shown != *expected {
-            wrong += &format!("{key} after {before:?}\n  shows    {shown}\n  expected {expected}\n");
-        }
-    }
-    assert!(wrong.is_empty(), "{wrong}");
+    assert_played(PLAYED, after);
 }
 
 #[test]

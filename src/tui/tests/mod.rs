@@ -26,11 +26,29 @@ use crate::tui::commands::{update, usual_keymap};
 use crate::tui::compose::frame::{Arrangement, Pane, Panel};
 use crate::tui::compose::part::Part;
 use crate::tui::compose::theme::Theme;
+use crate::tui::input::scope::Scope;
 use crate::tui::input::ui_text::UiText;
 use crate::tui::reading::{Reading, ReadingSession, Topic};
 use crate::tui::state::action::{Action, Effect};
 use crate::tui::state::{Overlay, State};
 use crate::tui::view::view;
+
+/// Where a key is bound, the keys before it, the key, and what the reader then shows or asks for.
+pub type Played = (Scope, &'static str, &'static str, &'static str);
+
+/// Plays keys, each after those before it, and asserts what is shown then; all that differ are named at once.
+pub fn assert_played<'a>(played: impl IntoIterator<Item = &'a Played>, after: impl Fn(&str) -> State) {
+    let mut wrong = String::new();
+    for (_, before, key, expected) in played {
+        let mut state = after(before);
+        let effects = play(&mut state, key);
+        let shown = if effects.is_empty() { summary(&state) } else { format!("{effects:?}") };
+        if shown != *expected {
+            wrong += &format!("{key} after {before:?}\n  shows    {shown}\n  expected {expected}\n");
+        }
+    }
+    assert!(wrong.is_empty(), "{wrong}");
+}
 
 /// How the reader speaks in a language, with the usual keys.
 pub fn ui(language: Language) -> UiText {

@@ -2,7 +2,7 @@
 
 use jiff::Timestamp;
 
-use super::{after, drawn, play, reader, summary};
+use super::{Played, after, drawn, play, reader, summary};
 use crate::i18n::{Bilingual, Language};
 use crate::review::{ChangeId, Line, Review, What};
 use crate::tui::commands::update;
@@ -72,7 +72,7 @@ const TWO: &str =
     r#"2 drawer "Herkent u de waarschuwen" +ticks "Herkent u de waarschuwen" ! this question has 2 sub-questions"#;
 
 /// After some keys, one binding's key, and what the reader then shows.
-pub const PLAYED: &[(Scope, &str, &str, &str)] = &[
+pub const PLAYED: &[Played] = &[
     (Scope::Reader, "", "m a", r#"1 answer "Antwoord op vraag 1" {A}"#),
     (Scope::Reader, "", "m p", r#"1 answer "Antwoord op vraag 1" {P}"#),
     (Scope::Reader, "m p", "m n", r#"1 answer "Antwoord op vraag 1" {N}"#),
