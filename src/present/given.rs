@@ -25,9 +25,10 @@ impl Stretch {
     }
 }
 
-/// The text as its later place has it, with what was changed since the earlier one.
-pub fn compared(dossier: &Dossier, given: &Recycled) -> Vec<Stretch> {
-    let [mut earlier, mut later] = given.places.map(|place| Reading::new(dossier, place));
+/// The text as its later place has it, with what was changed since the earlier one. The dossiers of both places.
+pub fn compared(dossiers: [&Dossier; 2], given: &Recycled) -> Vec<Stretch> {
+    let mut earlier = Reading::new(dossiers[0], given.places[0]);
+    let mut later = Reading::new(dossiers[1], given.places[1]);
     let mut stretches = Vec::new();
     for change in &given.changes {
         // up to a change the two read on in step; what only one of them has stands where the other has come by then
