@@ -23,8 +23,8 @@ pub(crate) const LOOKING: Bilingual = both("looking in the library …", "er wor
 pub(crate) fn nothing(count: u64, language: Language) -> String {
     let count = papers::count(usize::try_from(count).unwrap_or(usize::MAX), PAPER, language);
     language.pick([
-        format!("nothing of this answer in earlier papers of the library, which has {count}"),
-        format!("niets van dit antwoord in eerdere stukken van de bibliotheek, die er {count} heeft"),
+        format!("nothing of this answer in earlier papers of the library ({count})"),
+        format!("niets van dit antwoord in eerdere stukken van de bibliotheek ({count})"),
     ])
 }
 

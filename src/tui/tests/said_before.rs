@@ -68,7 +68,7 @@ fn nothing_is_looked_for_before_it_is_asked_for_and_then_once() {
     assert_eq!(state.said_before_to_find().map(|(_, _, row)| row), Some(1), "the drawer follows the question");
     tell(&mut state, Ok(SaidBefore { passages: Vec::new(), ..two_passages() }));
     let shown = drawn(&state);
-    assert!(shown.contains("nothing of this answer in earlier papers of the library, which has 34 papers"), "{shown}");
+    assert!(shown.contains("nothing of this answer in earlier papers of the library (34 papers)"), "{shown}");
     play(&mut state, "[");
     assert!(state.said_before_to_find().is_none(), "what is known stays known");
     play(&mut state, "E");
