@@ -41,7 +41,7 @@ pub struct Arguments {
     /// Finds text of this paper in other papers of the library
     #[arg(long, value_name = "FILE", conflicts_with_all = ["words", "count", "json"])]
     like: Option<PathBuf>,
-    /// The file of the library [default: library.db in the user's data folder]
+    /// The file of the library [default: the configuration's, else library.db in the user's data folder]
     #[arg(long, value_name = "FILE")]
     library: Option<PathBuf>,
 }

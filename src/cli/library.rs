@@ -25,7 +25,7 @@ use crate::text::on_one_line;
 pub struct Arguments {
     #[command(subcommand)]
     what: What,
-    /// The file of the library [default: library.db in the user's data folder]
+    /// The file of the library [default: the configuration's, else library.db in the user's data folder]
     #[arg(long, value_name = "FILE", global = true)]
     library: Option<PathBuf>,
 }

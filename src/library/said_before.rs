@@ -42,7 +42,9 @@ pub struct EarlierPassage {
     pub dossier: i64,
     /// What that dossier is called.
     pub title: String,
-    /// The kind of the earlier paper.
+    /// What the earlier paper calls itself; else its path.
+    pub paper: String,
+    /// Its kind.
     pub kind: Kind,
     /// Its day; none if it has no date.
     pub day: Option<Date>,
@@ -126,6 +128,7 @@ fn passage((dossier, other): (&Dossier, &Dossier), number: i64, given: &Recycled
         stretches: compared([other, dossier], given),
         dossier: number,
         title: title(other),
+        paper: document.meta.document_id.clone().unwrap_or_else(|| document.source.path.clone()),
         kind: document.kind,
         day: document.day(),
         whose: whose(document, there.owner),

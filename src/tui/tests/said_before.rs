@@ -22,6 +22,7 @@ fn two_passages() -> SaidBefore {
         stretches,
         dossier,
         title: "Wolven in Drenthe".into(),
+        paper: "ah-tk-1".into(),
         kind: Kind::Answer,
         day: day.map(|day| day.parse().unwrap()),
         whose: "Van der Wal".into(),
@@ -101,6 +102,16 @@ fn passages_are_listed_with_when_and_where_then_with_what_was_changed_then_opene
     assert_eq!(play(&mut state, "Enter"), [Effect::OpenOfLibrary(opening)]);
     play(&mut state, "Ctrl-O j Enter");
     assert!(drawn(&state).contains("word for word the same"), "{}", drawn(&state));
+}
+
+#[test]
+fn the_earlier_words_are_copied_with_their_source() {
+    let source = "Wolven in Drenthe, answer 3, 4; answer, 10 sep 2024, ah-tk-1";
+    let copied = format!("“Ik zal de Kamer informeren voor de zomer.”\n{source}\n");
+    for keys in ["y", "Enter y"] {
+        assert_eq!(play(&mut found(), keys), [Effect::Copy(copied.clone())]);
+    }
+    assert_eq!(play(&mut found(), "Y"), [Effect::Copy(source.to_owned())]);
 }
 
 #[test]

@@ -5,7 +5,7 @@ use crate::i18n::library::{UNDATED, UNSETTLED};
 use crate::i18n::reader::said_before as texts;
 use crate::i18n::{Language, insight, papers};
 use crate::library::{EarlierPassage, SaidBefore};
-use crate::present::given::Stretch;
+use crate::present::given::later_words;
 use crate::text::on_one_line;
 use crate::tui::compose::difference;
 use crate::tui::compose::part::{Part, Role};
@@ -25,7 +25,7 @@ pub fn said_before(said: &SaidBefore, language: Language) -> Items {
         let place = format!("{} · {words} · {title}", place_of_earlier(passage, language));
         heads.push(parts.len());
         parts.push(Part::own(Role::Prose, place).labelled("=").gap(0));
-        parts.push(Part::own(Role::Aside, quoted_up_to(QUOTED, &in_later_words(passage))).labelled(" "));
+        parts.push(Part::own(Role::Aside, quoted_up_to(QUOTED, &later_words(&passage.stretches))).labelled(" "));
     }
     if parts.is_empty() {
         parts.push(Part::own(Role::Placeholder, texts::nothing(said.papers, language)));
@@ -65,10 +65,4 @@ pub fn earlier_passage(passage: &EarlierPassage, language: Language) -> Vec<Part
         false => difference::legend(&then, language.say(texts::IN_VIEW)),
     };
     vec![title, legend, text]
-}
-
-/// The passage as the answer in view has it.
-fn in_later_words(passage: &EarlierPassage) -> String {
-    let later = passage.stretches.iter().filter(|stretch| !matches!(stretch, Stretch::Before(_)));
-    later.map(|stretch| stretch.words().trim()).collect::<Vec<_>>().join(" ")
 }
