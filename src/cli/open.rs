@@ -128,7 +128,7 @@ fn read_in_terminal(papers: &Papers, global: Global, opened: Opened) -> io::Resu
     farewell.print();
     let status = if farewell.unsaved.is_empty() { status } else { UNSAVED };
     let then = match farewell.next {
-        None => Then::Leave,
+        None | Some(Next::Leave) => Then::Leave,
         Some(Next::Papers(path)) => Then::Open(Place::Papers(Papers::at(vec![path]))),
         Some(Next::Library) => Then::Open(Place::Library(None)),
         Some(Next::OfLibrary(opening)) => {
@@ -148,10 +148,11 @@ fn visit_library(opening: tui::Opening, settings: &Settings, left: Option<Start>
     let message = match Library::open(&path, Access::Reading) {
         Ok(library) => {
             let visit = shelf::visit(&library, opening, settings, true)?;
-            if let Some(Next::Papers(path)) = visit.next {
-                return Ok(Then::Open(Place::Papers(Papers::at(vec![path]))));
+            match visit.next {
+                Some(Next::Papers(path)) => return Ok(Then::Open(Place::Papers(Papers::at(vec![path])))),
+                Some(Next::Leave) => return Ok(Then::Leave),
+                _ => visit.message,
             }
-            visit.message
         }
         Err(error) => Some(settings.language.say(words::library_error(&path.to_string_lossy(), &error))),
     };

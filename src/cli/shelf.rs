@@ -51,8 +51,10 @@ pub fn run(file: Option<&Path>, global: Global) -> io::Result<(u8, Option<Next>)
         let visit = visit(&library, opening, &settings, true)?;
         status = if visit.is_unsaved { UNSAVED } else { status };
         visit.message.into_iter().for_each(|message| browser.say(message));
-        if let Some(next @ Next::Papers(_)) = visit.next {
-            return Ok((status, Some(next)));
+        match visit.next {
+            Some(Next::Leave) => return Ok((status, None)),
+            Some(next @ Next::Papers(_)) => return Ok((status, Some(next))),
+            _ => {}
         }
     }
     Ok((status, None))

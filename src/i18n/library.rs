@@ -407,6 +407,11 @@ pub(crate) const KEYS_OF_LIST: Bilingual = both(
     "{open} opens  {search} finds  {filter} filters  {sort} orders  {about} figures  {quit} leaves",
     "{open} opent  {search} zoekt  {filter} filtert  {sort} ordent  {about} cijfers  {quit} verlaat",
 );
+/// Keys that the lowest line has no room for.
+pub(crate) const OTHER_KEYS: Bilingual = both(
+    "{line-down} {line-up} a line  {page-down} {page-up} a page  {first} {last} the ends  {mouse} mouse  {leave} leaves at once",
+    "{line-down} {line-up} een regel  {page-down} {page-up} een bladzijde  {first} {last} de uiteinden  {leave} verlaat meteen",
+);
 /// The keys while the list is filtered.
 pub(crate) const KEYS_OF_FILTER: Bilingual = both(
     "words, party:SP, status:open  Enter keeps  Esc shows all",

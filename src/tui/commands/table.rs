@@ -217,7 +217,7 @@ pub const COMMANDS: &[Command] = &[
 
     key(Everywhere, &[":"], "command-line", typing::command_line, texts::everywhere::COMMAND_LINE),
     key(Everywhere, &["?", "F1"], "help", pages::help, texts::everywhere::HELP),
-    key(Everywhere, &["Ctrl-C"], "leave", closing::leave, texts::everywhere::LEAVE),
+    key(Everywhere, &["Ctrl-C"], "leave", closing::leave_at_once, texts::everywhere::LEAVE),
     key(Everywhere, &["Ctrl-Z"], "suspend", closing::suspend, texts::everywhere::SUSPEND),
     key(Everywhere, &["F2"], "mouse", closing::switch_mouse, texts::everywhere::MOUSE),
     key(Everywhere, &["Ctrl-L"], "redraw", closing::redraw, texts::everywhere::REDRAW),

@@ -221,6 +221,10 @@ impl Browser {
     }
 
     fn run(&mut self, command: &str, count: Option<usize>) -> Wish {
+        if command == "help" {
+            self.message = Some(self.fill(words::OTHER_KEYS));
+            return Wish::Nothing;
+        }
         match self.page {
             Page::List { .. } => self.run_in_list(command, count),
             Page::Finder { .. } => self.run_in_hits(command, count),

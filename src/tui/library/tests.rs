@@ -126,6 +126,8 @@ fn the_users_keys_hold_and_counts_mean_something() {
     assert_eq!(play(&mut browser, "2 Enter"), opened(second));
     assert_eq!(play(&mut browser, "G 2 g Enter"), opened(second));
     assert_eq!(play(&mut browser, "g 1 j k j Enter"), opened(second));
+    play(&mut browser, "?");
+    assert!(drawn(&mut browser, 80, 24).contains(" j k a line  Space b a page"));
     assert_eq!(play(&mut browser, "Ctrl-Z"), Wish::Suspend);
     assert_eq!(play(&mut browser, "/ =q Ctrl-L"), Wish::Redraw);
     let settings = read("[keys]\nline-down = 'n'\nopen = 'o'\nfilter = 'B'").0;

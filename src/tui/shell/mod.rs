@@ -101,6 +101,8 @@ pub struct Farewell {
 /// What is to be opened when the reader has ended.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Next {
+    /// Nothing, and the program ends.
+    Leave,
     /// Other papers.
     Papers(PathBuf),
     /// The list of the library.
@@ -466,7 +468,7 @@ impl Shell<'_> {
                 let before = self.state.open;
                 let is_key = matches!(action, Action::Press(_));
                 let effects = update(&mut self.state, action);
-                self.warned &= !is_key || effects.contains(&Effect::Quit);
+                self.warned &= !is_key || effects.iter().any(|effect| matches!(effect, Effect::Quit | Effect::Leave));
                 for effect in effects {
                     if !self.carry_out(effect)? {
                         return Ok(false);
@@ -489,6 +491,10 @@ impl Shell<'_> {
         let came = match effect {
             Effect::Quit => {
                 self.next = None;
+                return Ok(self.stays());
+            }
+            Effect::Leave => {
+                self.next = Some(Next::Leave);
                 return Ok(self.stays());
             }
             Effect::OpenPapers(path) => match self.open_papers(&path) {

@@ -76,6 +76,8 @@ pub enum Target {
 pub enum Effect {
     /// End the reader.
     Quit,
+    /// End the reader and all behind it.
+    Leave,
     /// Give the terminal back until the shell continues us.
     Suspend,
     /// Draw everything anew.

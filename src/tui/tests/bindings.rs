@@ -160,7 +160,7 @@ const PLAYED: &[Played] = &[
     (Scope::Everywhere, "", ":", r#"1 answer "Antwoord op vraag 1" prompt """#),
     (Scope::Everywhere, "", "F1", r#"1 answer "Antwoord op vraag 1" sheet Help("") line 0"#),
     (Scope::Everywhere, "", "?", r#"1 answer "Antwoord op vraag 1" sheet Help("") line 0"#),
-    (Scope::Everywhere, "/", "Ctrl-C", "[Quit]"),
+    (Scope::Everywhere, "/", "Ctrl-C", "[Leave]"),
     (Scope::Everywhere, "?", "Ctrl-Z", "[Suspend]"),
     (Scope::Everywhere, "", "Ctrl-L", "[Redraw]"),
     (Scope::Everywhere, "", "F2", "[SwitchMouse]"),
