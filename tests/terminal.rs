@@ -988,6 +988,13 @@ fn hits_are_gone_to_and_come_back_to_with_keys_and_mouse() {
     terminal.press("\x1b").sees("Enter opens  / finds").press("\x1b[<65;5;5M\r").sees("answer given").press(CTRL_C);
     assert!(terminal.ends().success());
     terminal.assert_as_it_was();
+
+    let paper = seed(&home);
+    let mut terminal = with_library(&home, &["--library"]);
+    terminal.sees("Enter opens  / finds").press("j\r").sees("de AI-explosie");
+    terminal.press(&format!(":open {}\r", paper.display())).sees("Streaming Hell").press("q");
+    assert!(terminal.ends().success());
+    terminal.assert_as_it_was();
 }
 
 #[test]

@@ -489,25 +489,16 @@ impl Shell<'_> {
     /// Does what the state asks for. Says whether to go on.
     fn carry_out(&mut self, effect: Effect) -> io::Result<bool> {
         let came = match effect {
-            Effect::Quit => {
-                self.next = None;
-                return Ok(self.stays());
-            }
-            Effect::Leave => {
-                self.next = Some(Next::Leave);
-                return Ok(self.stays());
-            }
-            Effect::OpenPapers(path) => match self.open_papers(&path) {
-                None => return Ok(self.stays()),
-                Some(message) => Action::Message(message),
+            Effect::Quit => return Ok(self.stays_before(None)),
+            Effect::Leave => return Ok(self.stays_before(Some(Next::Leave))),
+            Effect::OpenOfLibrary(opening) => return Ok(self.stays_before(Some(Next::OfLibrary(opening)))),
+            Effect::OpenPapers(path) => match self.papers_at(&path) {
+                Ok(papers) => return Ok(self.stays_before(Some(papers))),
+                Err(message) => Action::Message(message),
             },
-            Effect::OpenOfLibrary(opening) => {
-                self.next = Some(Next::OfLibrary(opening));
-                return Ok(self.stays());
-            }
-            Effect::OpenLibrary => match self.open_library() {
-                None => return Ok(self.stays()),
-                Some(message) => Action::Message(message),
+            Effect::OpenLibrary => match self.library.is_there() {
+                Ok(()) => return Ok(self.stays_before(Some(Next::Library))),
+                Err(why) => Action::Message(self.state.ui.text(why)),
             },
             Effect::Redraw => {
                 self.screen.spoil();
@@ -522,17 +513,12 @@ impl Shell<'_> {
             Effect::Open(address) => Action::Message(open(&address, &self.state.ui)),
             Effect::Reread => self.reread(),
             Effect::Edit(text) => {
-                self.keep_drafts();
-                let edited = self.screen.lend(|| desktop::edit(&text, |editor| self.screen.attend(editor)))?;
-                let edited = edited.map_err(|why| self.state.ui.text(why));
+                let edited = self.edited(&text)?;
                 if self.screen.is_ending() {
-                    update(&mut self.state, Action::Edited(edited)); // it becomes a draft
+                    update(&mut self.state, edited); // it becomes a draft
                     return Ok(false);
                 }
-                self.drafted = true;
-                let (width, height) = self.screen.size()?;
-                update(&mut self.state, Action::Resize(width, height));
-                Action::Edited(edited)
+                edited
             }
             Effect::SaveDrafts => match self.keep_drafts() {
                 Some(trouble) => Action::Message(trouble),
@@ -561,6 +547,25 @@ impl Shell<'_> {
         Ok(true)
     }
 
+    /// Has the user's own editor work on a text.
+    fn edited(&mut self, text: &str) -> io::Result<Action> {
+        self.keep_drafts();
+        let edited = self.screen.lend(|| desktop::edit(text, |editor| self.screen.attend(editor)))?;
+        let edited = edited.map_err(|why| self.state.ui.text(why));
+        if !self.screen.is_ending() {
+            self.drafted = true;
+            let (width, height) = self.screen.size()?;
+            update(&mut self.state, Action::Resize(width, height));
+        }
+        Ok(Action::Edited(edited))
+    }
+
+    /// The reader is asked to end, and something to be opened then. Says whether it stays, as below.
+    fn stays_before(&mut self, next: Option<Next>) -> bool {
+        self.next = next;
+        self.stays()
+    }
+
     /// The reader is asked to end. It stays the first time, if a change of a review is not saved; says so.
     fn stays(&mut self) -> bool {
         let patience = if self.why_unsaved().is_empty() { TO_SAVE } else { Duration::ZERO };
@@ -575,19 +580,13 @@ impl Shell<'_> {
         true
     }
 
-    /// Notes which papers are to be opened once the reader has ended. Says what is wrong with their path.
-    fn open_papers(&mut self, typed: &str) -> Option<String> {
+    /// The papers at a path that was typed; or what is wrong with it.
+    fn papers_at(&self, typed: &str) -> Result<Next, String> {
         let path = at_home(typed, env::home_dir());
-        let is_there = path.exists();
-        self.next = is_there.then(|| Next::Papers(path::absolute(&path).unwrap_or(path)));
-        (!is_there).then(|| texts::no_papers_at(typed, self.state.ui.language))
-    }
-
-    /// Notes that the library is to be opened once the reader has ended. Says why it cannot be.
-    fn open_library(&mut self) -> Option<String> {
-        let opened = self.library.is_there();
-        self.next = opened.is_ok().then_some(Next::Library);
-        opened.err().map(|why| self.state.ui.text(why))
+        match path.exists() {
+            true => Ok(Next::Papers(path::absolute(&path).unwrap_or(path))),
+            false => Err(texts::no_papers_at(typed, self.state.ui.language)),
+        }
     }
 
     /// The dossier that is open, by its place, and the row in view.
