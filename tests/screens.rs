@@ -180,6 +180,10 @@ fn what_was_said_before_in_both_languages_and_sizes() {
             shown("nothing", "Enter 4 g E", "");
         }
     }
+    let mut lit = reader((120, 40), "Enter 2 g E", Theme::COLOURS);
+    update(&mut lit, Action::Resize(120, 60));
+    find_in(&library, &mut lit);
+    insta::assert_snapshot!("said_before_lit_120x60", screen(&lit));
     let waits = text(&drawn(&reader((80, 24), "Enter 2 g E", Theme::COLOURS)));
     assert!(waits.contains("looking in the library …"), "{waits}");
 }

@@ -9,8 +9,10 @@ pub mod fingerprints;
 mod repeats;
 mod stream;
 
+use std::ops::Range;
+
 use crate::dossier::Dossier;
-use crate::model::{DocumentId, Owner, TextPosition};
+use crate::model::{BlockId, DocumentId, Owner, TextPosition};
 use stream::Stream;
 
 /// A passage that stands in two places or more, to the word.
@@ -62,6 +64,15 @@ impl Place {
     pub fn text(&self, dossiers: &[&Dossier]) -> String {
         let Some(dossier) = dossiers.get(self.dossier) else { return String::new() };
         self.stretches(dossier).map(|(_, words)| words).collect::<Vec<_>>().join(" ")
+    }
+
+    /// The bytes that it has of a text of its document, by block and cell.
+    pub fn within(&self, block: BlockId, cell: u16) -> Option<Range<usize>> {
+        let (first, last) = ((self.from.block, self.from.cell), (self.to.block, self.to.cell));
+        let here = (block, cell);
+        let start = if here == first { self.from.byte as usize } else { 0 };
+        let end = if here == last { self.to.byte as usize } else { usize::MAX };
+        (first..=last).contains(&here).then_some(start..end)
     }
 
     /// The words text by text, each with the position where they begin.

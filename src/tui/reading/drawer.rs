@@ -287,7 +287,7 @@ impl ReadingSession {
     }
 
     /// The same, or the one that was stepped to in the list.
-    pub(super) fn earlier_passage_in_drawer(&self) -> Option<&EarlierPassage> {
+    pub fn earlier_passage_in_drawer(&self) -> Option<&EarlierPassage> {
         match self.here.drawer.as_ref().filter(|_| self.here.focus == Pane::Drawer)?.topic {
             Topic::SaidBefore => self.earlier_passage(self.row_in_view(), self.item_in_drawer()),
             _ => self.earlier_passage_shown(),

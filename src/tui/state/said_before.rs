@@ -2,6 +2,7 @@
 
 use super::State;
 use crate::dossier::Dossier;
+use crate::insight::Place;
 use crate::tui::reading::{InLibrary, Reading, Topic};
 
 impl State {
@@ -13,6 +14,12 @@ impl State {
         let is_asked = session.here.drawer.as_ref().is_some_and(|drawer| drawer.topic == Topic::SaidBefore);
         let is_wanted = is_asked && has_answer(dossier, row) && !session.outline.said_before.contains_key(&row);
         is_wanted.then_some((dossier, self.open?, row))
+    }
+
+    /// The passage of the open dossier to which the drawer was stepped, among those that were said before.
+    pub fn lit_passage(&self) -> Option<&Place> {
+        let (_, session) = self.reading()?;
+        session.earlier_passage_in_drawer().map(|earlier| &earlier.place)
     }
 
     /// Takes in what was said before, if the dossier is still read as it was when that was looked for.
