@@ -457,6 +457,10 @@ fn a_paper_that_is_piped_in_is_read_with_keys_of_the_terminal_and_not_reviewed()
         terminal.until("another key", |terminal| !terminal.shown().contains(refused));
     }
     terminal.press("R").sees("what is piped in is read once");
+    library(&home);
+    terminal.press("2gE").sees("Said before 2").press("\r").sees("Enter opens it").press("\r");
+    terminal.sees("what is piped in cannot be read again after the earlier paper");
+    fs::remove_dir_all(home.path().join("data")).unwrap();
     terminal.is_ended_by(CTRL_C);
     let stored: Vec<_> = fs::read_dir(home.path()).unwrap().map(|entry| entry.unwrap().file_name()).collect();
     assert!(stored.iter().all(|name| name == "tegenlezer"), "{stored:?}"); // the place of the reading

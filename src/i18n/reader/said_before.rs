@@ -56,6 +56,12 @@ pub(crate) fn since(place: &str, follow: &str, language: Language) -> String {
     language.pick([format!("{place} · {follow} opens it"), format!("{place} · {follow} opent het")])
 }
 
+/// Where the earlier paper is not opened, since nobody could come back from it.
+pub(crate) const NO_WAY_BACK: Bilingual = both(
+    "what is piped in cannot be read again after the earlier paper: save it as a file to go there",
+    "wat via een pijp komt is na het eerdere stuk niet opnieuw te lezen: bewaar het als bestand om erheen te gaan",
+);
+
 /// That the dossier of an earlier answer stands no more in the library, or not under this number.
 pub(crate) const NOT_THERE: Bilingual = both(
     "the library has changed meanwhile: look for the answer again",

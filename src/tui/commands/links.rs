@@ -3,7 +3,7 @@
 use super::questions::go_to_question;
 use super::{Count, Effects, hints, in_session, marks, notes, steps, ticks};
 use crate::dossier::Dossier;
-use crate::i18n::reader::messages;
+use crate::i18n::reader::{messages, said_before};
 use crate::model::Number;
 use crate::tui::compose::part::LeadsTo;
 use crate::tui::reading::ReadingSession;
@@ -29,7 +29,11 @@ pub fn follow(state: &mut State, count: Count) -> Effects {
         return go_to_question(state, u16::try_from(number).ok().map(Number::plain));
     }
     if let Some(passage) = state.reading().and_then(|(_, session)| session.earlier_passage_shown()) {
-        return vec![Effect::OpenOfLibrary(Opening::of_passage(passage))];
+        if !state.dossiers.iter().any(Dossier::is_piped) {
+            return vec![Effect::OpenOfLibrary(Opening::of_passage(passage))];
+        }
+        state.message = Some(state.ui.text_with_keys(said_before::NO_WAY_BACK));
+        return Vec::new();
     }
     match state.reading().and_then(|(_, session)| session.chosen_on_card()) {
         Some(LeadsTo::Tick(index)) => return ticks::tick(state, Some(index + 1)),

@@ -7,6 +7,7 @@ use ratatui::layout::Rect;
 
 use super::hints::{PLAYED as HINTED, hinted};
 use super::review::{PLAYED as REVIEWED, open_reviews};
+use super::said_before::found;
 use super::{Played, after, assert_played, fixture, play, reader, summary};
 use crate::i18n::Language;
 use crate::tui::commands::{COMMANDS, update};
@@ -216,7 +217,11 @@ proptest::proptest! {
     #[test]
     fn any_keys_at_any_size(steps in proptest::collection::vec((0..COMMANDS.len() + 12, 0u16..9, 0u16..5), 1..60)) {
         let sizes = [0, 1, 2, 3, 5, 39, 60, 80, 121, 170];
-        let mut state = if steps.len() % 2 == 0 { reader() } else { hinted() };
+        let mut state = match steps.len() % 3 {
+            0 => reader(),
+            1 => hinted(),
+            _ => found(),
+        };
         for (choice, width, height) in steps {
             let key = match COMMANDS.get(choice).map(|command| command.binding) {
                 Some(binding) => binding.keys[usize::from(width) % binding.keys.len()],

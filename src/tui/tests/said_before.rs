@@ -49,7 +49,7 @@ fn tell(state: &mut State, found: InLibrary) {
 }
 
 /// The reader with the drawer open, and these two found.
-fn found() -> State {
+pub fn found() -> State {
     let mut state = reader();
     play(&mut state, "E");
     tell(&mut state, Ok(two_passages()));
