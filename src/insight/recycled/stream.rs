@@ -79,6 +79,11 @@ impl Stream {
         &self.units
     }
 
+    /// These texts of the first dossier.
+    pub fn units_of(&self, texts: &[(DocumentId, Owner)]) -> impl Iterator<Item = &Unit> {
+        self.units.iter().filter(|unit| unit.dossier == 0 && texts.contains(&(unit.document, unit.owner)))
+    }
+
     /// The text that a word stands in.
     pub fn unit(&self, word: usize) -> Option<&Unit> {
         let next = self.units.partition_point(|unit| unit.at.end <= word);
