@@ -13,16 +13,16 @@ use crate::text::words;
 
 /// A set of classes: a bit for each.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub(super) struct Classes([u128; 3]);
+pub(super) struct Classes([u128; 4]);
 
 impl Classes {
     /// Whether the two have a class in common.
     pub fn any(self, other: Self) -> bool {
-        self.0[0] & other.0[0] | self.0[1] & other.0[1] | self.0[2] & other.0[2] != 0
+        self.0[0] & other.0[0] | self.0[1] & other.0[1] | self.0[2] & other.0[2] | self.0[3] & other.0[3] != 0
     }
 
     pub fn and(self, other: Self) -> Self {
-        Self([self.0[0] | other.0[0], self.0[1] | other.0[1], self.0[2] | other.0[2]])
+        Self([self.0[0] | other.0[0], self.0[1] | other.0[1], self.0[2] | other.0[2], self.0[3] | other.0[3]])
     }
 }
 
@@ -72,6 +72,7 @@ pub(super) struct Lexicon {
 pub(super) struct Roles {
     pub first_person: Classes,
     pub government: Classes,
+    pub others: Classes,
     pub with_name: Classes,
     pub determiners: Classes,
     pub light: Classes,
@@ -144,6 +145,7 @@ impl Lexicon {
         lexicon.roles = Roles {
             first_person: lexicon.class(hints.first_person),
             government: lexicon.class(hints.government),
+            others: lexicon.class(hints.others),
             with_name: lexicon.class(hints.with_name),
             determiners: lexicon.class(hints.determiners),
             light: lexicon.class(hints.light),
@@ -191,9 +193,9 @@ impl Lexicon {
             return known;
         }
         let place = self.classes.len();
-        debug_assert!(place < 384, "more classes than there are bits");
+        debug_assert!(place < 512, "more classes than there are bits");
         let mut set = Classes::default();
-        set.0[(place / 128).min(2)] |= 1 << (place % 128);
+        set.0[(place / 128).min(3)] |= 1 << (place % 128);
         self.classes.insert(class, set);
         for word in class.split_whitespace() {
             let entry = self.words.entry(word).or_default();

@@ -60,6 +60,12 @@ pub struct ClauseRow {
     pub main: bool,
     /// One of these follows the first of `with` within so many words.
     pub then: Option<(Class, usize)>,
+    /// The second part of a separable verb: one of these ends the clause. `Ik pas de regeling aan`.
+    pub particle: Option<Class>,
+    /// Whether it must not be somebody else who does it: `De Europese Commissie zal`.
+    pub not_others: bool,
+    /// None of these stands anywhere in the sentence.
+    pub unless: &'static [NearRow<()>],
     /// What kind it is, where the words beside it do not tell.
     pub kind: Option<CommitmentKind>,
     /// A sentence that it finds.
@@ -167,7 +173,9 @@ pub struct Hints {
     pub first_person: Class,
     /// Who else does.
     pub government: Class,
-    /// Those of them that are followed by a name: `het Ministerie van Financiën`.
+    /// Who does not speak for the government: `gemeenten`, `sector`.
+    pub others: Class,
+    /// Those of the government that are followed by a name: `het Ministerie van Financiën`.
     pub with_name: Class,
     /// Articles and the like before a subject.
     pub determiners: Class,

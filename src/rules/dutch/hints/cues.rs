@@ -61,7 +61,34 @@ pub(super) const CUES: &[NearRow<CueKind>] = &[
         10,
         "Daarover doe ik geen uitspraken.",
         "Het model doet geen uitspraken over kosten.",
-    ),
+    )
+    .without(&["nog rechter rechtbank"]),
+    row(
+        Refuses,
+        &["politie ministerie nctv aivd mivd defensie inspectie igj fiod nvwa belastingdienst rijk", "doet geeft", "geen", SAY],
+        14,
+        "De politie doet in het belang van het onderzoek geen uitspraken.",
+        "De politie doet aangifte en geeft geen uitstel.",
+    )
+    .in_order(),
+    row(Refuses, &["niet", "bevestigen", "ontkennen"], 6, "Ik kan dit bericht niet bevestigen of ontkennen.", "Ik kan dit bevestigen.")
+        .in_order(),
+    row(
+        Refuses,
+        &["maak maakt maken", "niet", "openbaar"],
+        10,
+        "Het kabinet maakt dergelijke verslagen niet openbaar.",
+        "Het kabinet maakt de verslagen openbaar.",
+    )
+    .in_order(),
+    row(
+        Refuses,
+        &[SPEAKERS, "niet geen", "informatie gegevens stukken documenten details cijfers", "delen verstrekken geven"],
+        14,
+        "In het belang van de Staat kan ik deze informatie niet delen.",
+        "Ik zal deze informatie met uw Kamer delen.",
+    )
+    .without(&["alleen"]),
     row(
         Refuses,
         &["doet geeft", SPEAKERS, "geen", SAY],
@@ -98,7 +125,7 @@ pub(super) const CUES: &[NearRow<CueKind>] = &[
         "Ik kan daarover geen nadere informatie verstrekken.",
         "Ik kan nadere informatie verstrekken.",
     ),
-    row(Refuses, &["niets", "zeggen meedelen mededelen vertellen"], 6, "Daarover kan ik niets zeggen.", "Dit doet niets af."),
+    row(Refuses, &["niets", "zeggen gezegd meegedeeld meedelen mededelen vertellen"], 6, "Daarover kan ik niets zeggen.", "Dit doet niets af."),
     row(
         Refuses,
         &["niet", "kan kunnen zal", "ingaan reageren treden uitlaten beantwoorden"],
@@ -208,7 +235,7 @@ pub(super) const CUES: &[NearRow<CueKind>] = &[
         .in_order(),
     row(
         NoData,
-        &["bestaat bestaan is zijn", "geen", "aantallen overzicht overzichten registratie registraties cijfers statistieken gegevens data"],
+        &["bestaat bestaan is zijn", "geen", "aantallen overzicht overzichten registratie registraties cijfers statistieken gegevens data beeld zicht inzicht"],
         5,
         "Er bestaat geen overzicht van deze gevallen.",
         "Er bestaat geen recht op dit overzicht van alle gevallen.",
@@ -251,6 +278,30 @@ pub(super) const CUES: &[NearRow<CueKind>] = &[
         .in_order(),
     row(NoData, &["registreert registreren", "niet"], 8, "De politie registreert dit niet apart.", "De politie registreert dit.")
         .in_order(),
+    row(
+        NoData,
+        &[DATA, "ontbreken ontbreekt"],
+        5,
+        "Landelijke cijfers hierover ontbreken.",
+        "Vaak ontbreekt de tijd.",
+    )
+    .in_order(),
+    row(
+        NoData,
+        &["niet", "uit", "registratie registraties systeem systemen cijfers", "te"],
+        8,
+        "Dit is niet uit de registratie te halen.",
+        "Dit is uit de registratie te halen.",
+    )
+    .in_order(),
+    row(
+        NoData,
+        &["niet", "mogelijk", "aan", "te", "geven"],
+        10,
+        "Het is niet mogelijk om aan te geven hoeveel dit kost.",
+        "Het is mogelijk om aan te geven hoeveel dit kost.",
+    )
+    .in_order(),
     row(NoData, &["niet", "uitgesplitst uitsplitsen splitsen"], 6, "Dit is niet uit te splitsen.", "Dit is uitgesplitst.").in_order(),
     row(
         NoData,
@@ -265,7 +316,7 @@ pub(super) const CUES: &[NearRow<CueKind>] = &[
     row(
         NoData,
         &["kan kunnen", SPEAKERS, "niet", "aangeven zeggen beoordelen nagaan vaststellen inschatten verifiëren verklaren plaatsen"],
-        14,
+        18,
         "Ik kan niet aangeven hoeveel dit er zijn.",
         "Ik kan aangeven dat dit zo is.",
     ),
@@ -301,10 +352,10 @@ pub(super) const CUES: &[NearRow<CueKind>] = &[
         &["heb heeft hebben beschik beschikt beschikken", NOT, DATA],
         9,
         "Ik heb daar geen gegevens over.",
-        "Ik heb gegevens daarover.",
+        "Ik heb geen reden om aan deze cijfers te twijfelen.",
     )
     .in_order()
-    .without(&["signalen"]),
+    .without(&["signalen reden aanleiding toegang recht normen"]),
     row(
         NoData,
         &["geen", DATA, "heb hebben heeft beschik beschikt beschikken"],
@@ -314,6 +365,21 @@ pub(super) const CUES: &[NearRow<CueKind>] = &[
     )
     .in_order()
     .without(&["signalen"]),
+    row(
+        NoData,
+        &["inschatting schatting overzicht beeld antwoord uitsplitsing", SPEAKERS, "niet", "geven maken"],
+        12,
+        "Een precieze inschatting van de kosten kan ik nu niet geven.",
+        "Een precieze inschatting van de kosten zal ik geven.",
+    ),
+    row(
+        NoData,
+        &["heb heeft hebben", "geen", "kennis wetenschap", "van"],
+        6,
+        "Daar heb ik geen kennis van.",
+        "Daar heb ik kennis van genomen.",
+    )
+    .in_order(),
     row(
         NoData,
         &["niet beperkt onvoldoende", "inzichtelijk"],
@@ -430,7 +496,17 @@ pub(super) const CUES: &[NearRow<CueKind>] = &[
         &["is zijn", "niet", "aan", "mij ons kabinet minister rijk"],
         5,
         "Het is niet aan mij om dit te bepalen.",
-        "Dit is niet vreemd.",
+        "Het rapport is niet aan mij aangeboden.",
+    )
+    .in_order()
+    .without(&["aangeboden gemeld voorgelegd gevraagd toegezonden bekend gericht"]),
+    row(NotMine, &["meng mengt", "mij zich", "niet"], 4, "Ik meng mij niet in de bedrijfsvoering.", "Ik meng mij in dit gesprek.").in_order(),
+    row(
+        NotMine,
+        &[OTHERS, "gaat gaan", "hierover daarover"],
+        4,
+        "De gemeenteraad gaat hierover.",
+        "De gemeenteraad gaat verder.",
     )
     .in_order(),
     row(
@@ -469,6 +545,40 @@ pub(super) const CUES: &[NearRow<CueKind>] = &[
     )
     .in_order(),
     row(NotMine, &["ga gaat", "niet", "over"], 5, "Daar ga ik niet over.", "Dat gaat over geld.").in_order(),
+    row(NotMine, &["ga", "niet", "over"], 9, "Daar ga ik als minister niet over.", "Daar ga ik binnenkort over in gesprek.").in_order(),
+    row(
+        NotMine,
+        &[OTHERS, "gaat gaan", "zelf", "over"],
+        6,
+        "Gemeenten gaan hier zelf over.",
+        "Gemeenten gaan hier zelf mee aan de slag.",
+    )
+    .in_order(),
+    row(
+        NotMine,
+        &["behoort behoren hoort valt vallen", "tot onder binnen", "autonomie", "van"],
+        8,
+        "Dit behoort tot de autonomie van de gemeente.",
+        "Dit behoort tot de taken van de gemeente.",
+    )
+    .in_order(),
+    row(
+        NotMine,
+        &["laat laten", "aan", "volgend volgende nieuw nieuwe", "kabinet"],
+        12,
+        "Het demissionaire kabinet laat dit aan het volgende kabinet.",
+        "Ik laat dit aan het kabinet weten.",
+    )
+    .in_order(),
+    row(
+        NotMine,
+        &["verantwoordelijkheid bevoegdheid", "ligt", "bij", "de een het individuele zorgaanbieders werkgevers"],
+        9,
+        "De verantwoordelijkheid hiervoor ligt bij de schoolbesturen.",
+        "De verantwoordelijkheid hiervoor ligt bij het kabinet.",
+    )
+    .in_order()
+    .without(&["kabinet rijk minister ministers ministerie rijksoverheid overheid regering"]),
     row(
         Premature,
         &["vooruit vooruitlopen vooruitloop vooruitlopend", NOT],
@@ -476,6 +586,14 @@ pub(super) const CUES: &[NearRow<CueKind>] = &[
         "Daar loop ik niet op vooruit.",
         "Ik kijk vooruit.",
     ),
+    row(
+        Premature,
+        &["besluitvorming besluit onderzoek evaluatie uitwerking", "moet", "nog"],
+        8,
+        "De besluitvorming hierover moet nog plaatsvinden.",
+        "De besluitvorming moet sneller.",
+    )
+    .in_order(),
     row(Premature, &["te", "vroeg"], 2, "Het is te vroeg om dit te zeggen.", "Dit begon vroeg.").in_order(),
     row(Premature, &["prematuur voorbarig"], 1, "Dat is prematuur.", "Dat is klaar."),
     row(

@@ -23,13 +23,21 @@ pub(super) const HINTS: Hints = Hints {
         nvwa rvo belastingdienst rijkswaterstaat duo ind dji rivm defensie douane rijk rijksoverheid \
         coa uwv svb cjib rdw cbr toeslagen \
         vws szw ocw bzk ezk kgg lnv lvvn ienw jenv",
+    others: "gemeente gemeenten provincie provincies waterschap waterschappen commissie unie sector branche bedrijf bedrijven \
+        bedrijfsleven aanbieder aanbieders zorgaanbieders werkgever werkgevers werknemers partijen vakbonden bonden school scholen schoolbesturen \
+        instelling instellingen universiteiten hogescholen verzekeraars zorgverzekeraars banken rechter rechtbank rechtspraak hof politie \
+        inspectie toezichthouder toezichthouders igj acm afm dnb ap nza ns prorail gasunie tennet netbeheerder netbeheerders schiphol klm \
+        corporaties woningcorporaties ziekenhuis ziekenhuizen parlement europa voorzitterschap voorzitter lidstaten landen duitsland \
+        frankrijk belgië israël rusland oekraïne china iran turkije vn navo zij ze hij fabrikant fabrikanten producenten vervoerders exploitant eigenaar \
+        ombudsman rekenkamer gezondheidsraad onderwijsraad ser cbs cpb pbl scp kiesraad vng ipo aedes corporatie instituut",
     with_name: "ministerie ministeries minister ministers staatssecretaris staatssecretarissen departement ambtsgenoot \
         ambtgenoot collega",
     determiners: "het de mijn dit ons onze deze huidige nieuwe demissionaire nederlandse een",
     light: "ook dan daarom nu nog graag mij ons zich er hier daar hierover daarover hierbij daarbij zelf echter \
         verder hiervoor daarvoor hiermee daarmee hierin daarin ervoor eveneens opnieuw dus vervolgens uiteraard wel samen tevens daarnaast daartoe hiertoe momenteel binnenkort u uw kamer dit het \
         de deze mijn onze",
-    prepositions: "van door bij aan voor met namens tussen naar binnen vanuit onder over tegen via vanwege jegens richting in uit",
+    prepositions: "van door bij aan voor met namens tussen naar binnen vanuit onder over tegen via vanwege jegens richting in uit op per na \
+        tijdens sinds volgens conform binnen gedurende vanaf",
     subordinators: "dat of om waarbij die zodat omdat als indien waarin waarmee hoe wat welke wanneer zoals terwijl \
         hoewel aangezien mits tenzij waardoor waarvan waarop waaruit waarom wie nadat voordat totdat opdat zodra waar \
         hoeverre hoeveel welk waarna waartoe waarover waarvoor waarnaar waaronder zolang alvorens teneinde",
