@@ -73,7 +73,9 @@ fn an_answer_that_only_points_elsewhere_gets_no_hint() {
 fn a_commitment_is_the_same_as_an_earlier_one_only_with_the_same_words() {
     let what = "over de voortgang van de aanpak van de dijken in alle provincies van het land";
     let same = |first: &str, second: &str| {
-        let numbered = format!("Vraag 1\n\nWat doet u?\n\nAntwoord 1\n\n{first}\n\nVraag 2\n\nEn dan?\n\nAntwoord 2\n\n{second}\n");
+        let numbered = format!(
+            "Vraag 1\n\nWat doet u?\n\nAntwoord 1\n\n{first}\n\nVraag 2\n\nEn dan?\n\nAntwoord 2\n\n{second}\n"
+        );
         let places: Vec<_> = Insight::find(&dossier(&numbered)).commitments.iter().map(|one| one.same_as).collect();
         assert_eq!((places.len(), places[0]), (2, None), "{first} {second}");
         places[1] == Some(0)
@@ -84,7 +86,8 @@ fn a_commitment_is_the_same_as_an_earlier_one_only_with_the_same_words() {
     let will = |opening: &str| format!("{opening} in gesprek gaan met de gemeenten {what}.");
     assert!(same(&will("Ik zal"), &will("Zoals aangegeven in het antwoord op vraag 1 zal ik")));
     assert!(same(&will("Daarom zal ik"), &will("Ik zal")));
-    let shares = |whose: &str| format!("De uitkomsten van het onderzoek van {whose} deel ik voor de zomer met uw Kamer.");
+    let shares =
+        |whose: &str| format!("De uitkomsten van het onderzoek van {whose} deel ik voor de zomer met uw Kamer.");
     assert!(!same(&shares("Delft"), &shares("Twente")));
     let changed = |which: &str| format!("De regeling voor {which} zal in het voorjaar van 2026 worden aangepast.");
     assert!(!same(&changed("dijken"), &changed("duinen")));

@@ -89,6 +89,9 @@ pub(super) struct Roles {
     pub months: Classes,
     pub term: Classes,
     pub explaining: Classes,
+    pub knowledge: Classes,
+    pub year_after: Classes,
+    pub days: Classes,
     pub terms: TermRoles,
     /// First words of phrases: a quick look that spares most words all phrases.
     pub begin_said: Classes,
@@ -162,6 +165,9 @@ impl Lexicon {
             months: lexicon.class(hints.months),
             term: lexicon.classes_of(TERM),
             explaining: lexicon.class(hints.explaining),
+            knowledge: lexicon.class(hints.knowledge),
+            year_after: lexicon.class(hints.year_after),
+            days: lexicon.class(hints.days),
             terms: lexicon.term_roles(&hints.terms),
             begin_said: lexicon.first_words("@begin_said", hints.said.iter().map(|(words, _)| *words)),
             begin_said_inside: lexicon

@@ -125,6 +125,8 @@ pub struct AskRow {
     pub begins: &'static str,
     /// What it asks.
     pub asks: Asks,
+    /// It may be answered in words, though a number is asked: `Hoe groot is de kans?`
+    pub in_words: bool,
     /// One that does so.
     pub example: &'static str,
 }
@@ -163,6 +165,8 @@ pub struct Hints {
     pub polite: &'static [&'static str],
     /// `toelichten`, `aangeven`
     pub explaining: Class,
+    /// What is asked for where it is asked whether something is known: `Is er zicht op het aantal?`
+    pub knowledge: Class,
     /// `Zo ja`, `Zo nee`, with whether the yes or the no is the condition.
     pub conditions: &'static [(&'static str, bool)],
     /// Beginnings of sentences that say yes, or no.
@@ -203,6 +207,12 @@ pub struct Hints {
     pub no_number_after: Class,
     /// Numbers in words.
     pub number_words: Class,
+    /// With what longer numbers in words end: `vierentwintig`.
+    pub number_endings: Class,
+    /// Words before a figure of four that make it a year: `in 2024`.
+    pub year_after: Class,
+    /// Days that are no dates of the calendar: `gisteren`, `maandag`.
+    pub days: Class,
     /// Names of the months.
     pub months: Class,
     /// Words to which text dumps glue the next one: `wordtgekeken`.

@@ -14,6 +14,7 @@ pub(super) const HINTS: Hints = Hints {
     asks: asking::ASKS,
     polite: asking::POLITE,
     explaining: asking::EXPLAINING,
+    knowledge: "zicht inzicht cijfers gegevens bekend overzicht beeld informatie data duidelijk geregistreerd bijgehouden",
     conditions: asking::CONDITIONS,
     said: asking::SAID,
     said_inside: asking::SAID_INSIDE,
@@ -54,9 +55,14 @@ pub(super) const HINTS: Hints = Hints {
         vormt vormen betreft betekent blijkt leidt draagt zet houdt houden gebruikt gebruiken werkt werken richt",
     no_number_after: "vraag vragen artikel artikelen art lid nr nummer bijlage antwoord antwoorden kamerstuk kamerstukken \
         noot voetnoot hoofdstuk paragraaf pagina blz motie categorie fase box richtlijn verordening",
-    number_words: "twee drie vier vijf zes zeven acht negen tien elf twaalf dertien veertien vijftien twintig dertig \
-        veertig vijftig honderd honderden duizend duizenden miljoen miljoenen miljard miljarden geen nul enkele tientallen één \
-        helft derde kwart niemand alle alleen",
+    number_words: "twee drie vier vijf zes zeven acht negen tien elf twaalf dertien veertien vijftien zestien zeventien achttien \
+        negentien twintig dertig veertig vijftig zestig zeventig tachtig negentig honderd honderden honderdtal duizend duizenden \
+        duizendtal miljoen miljoenen miljard miljarden biljoen geen nul enkele enige tiental tientallen één eenmaal tweemaal driemaal \
+        beide anderhalf anderhalve half halve helft derde kwart dozijn tweetal drietal viertal vijftal paar niemand nooit alle alleen",
+    number_endings: "honderd duizend twintig dertig veertig vijftig zestig zeventig tachtig negentig miljoen miljard",
+    year_after: "in van vanaf sinds tot en uit over voor na per eind einde begin medio jaar jaren zomer najaar voorjaar winter herfst \
+        kwartaal helft uiterlijk tijdens rond of",
+    days: "vandaag gisteren eergisteren morgen maandag dinsdag woensdag donderdag vrijdag zaterdag zondag vorige vorig afgelopen jl",
     months: MONTHS,
     glued: "wordt worden zullen kunnen hebben willen heeft zal zijn ik wij we het de een van met naar dat die te uw ook niet geen",
     glued_behind: "wordt worden zullen kunnen hebben heeft willen zal zijn is kan wil ik wij we het een van met naar voor aan door over \
