@@ -101,7 +101,7 @@ impl Reason {
     }
 
     /// How much it weighs; nothing for a remark.
-    fn strength(self) -> Option<Strength> {
+    pub fn strength(self) -> Option<Strength> {
         match self {
             Self::NoNumber | Self::Declines(CueKind::Refuses | CueKind::NoData) => Some(Strength::Strong),
             Self::NoDate
