@@ -195,7 +195,10 @@ fn belong(tokens: &[Token<'_>], roles: &Roles, subject: usize, verb: usize) -> b
         return false; // an infinitive
     }
     if verb < subject {
-        return light(verb + 1..subject);
+        // `De commissie zal het Rijk adviseren`: who is named before the verb does it
+        let before = clause_start(tokens, roles, verb)..verb;
+        let is_first_person = tokens[subject].is.any(roles.first_person);
+        return light(verb + 1..subject) && (is_first_person || !others_do(tokens, roles, before));
     }
     let between = subject + 1..verb;
     let no_comma = !tokens[subject..verb].iter().any(|token| token.comma);

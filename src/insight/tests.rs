@@ -83,6 +83,8 @@ fn a_verb_is_found_in_both_orders_and_with_every_article() {
         ("Ikzal dit verkennen.", Some("Ik")),
         ("In de zomervan 2025 verkent hetkabinet dit.", Some("kabinet")),
         ("De inspectie verkent dit.", None),
+        ("De commissie zal het Rijk hierover adviseren.", None),
+        ("De gemeenten zal ik hierover informeren.", Some("ik")),
         ("Dit is door het kabinet onderzoek genoemd.", None),
         ("Het Openbaar Ministerie zal dit verkennen.", None),
         ("Zal ik dit verkennen?", None),

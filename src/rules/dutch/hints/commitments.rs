@@ -128,6 +128,56 @@ const WHENEVER: NearRow<()> = NearRow {
     )
 };
 
+/// What is told elsewhere.
+const WHICH_ONES: NearRow<()> = NearRow {
+    ordered: true,
+    ..near(
+        (),
+        &["welke", "maatregelen acties stappen"],
+        2,
+        "Daar staat welke maatregelen wij nemen.",
+        "Wij nemen maatregelen.",
+    )
+};
+
+/// The same, of a case that may come.
+const IN_EACH_CASE: NearRow<()> = NearRow {
+    ordered: true,
+    ..near(
+        (),
+        &[
+            "bij in",
+            "een elke iedere dergelijke zulke",
+            "vermoeden twijfel signaal melding klacht overtreding situatie geval gevallen",
+        ],
+        4,
+        "Bij een vermoeden van fraude wordt nader onderzoek gedaan.",
+        "In een brief wordt dit toegelicht.",
+    )
+};
+
+/// What comes about by something else.
+const CONSEQUENCE: NearRow<()> =
+    near((), &["hierdoor daardoor waardoor gevolg"], 1, "Hierdoor zal dit veranderen.", "Ik zal dit veranderen.");
+
+/// How far something goes.
+const GOES_FURTHER: NearRow<()> = NearRow {
+    ordered: true,
+    ..near((), &["verder", "dan"], 2, "Nederland gaat verder dan de richtlijn.", "Dan ga ik hiermee verder.")
+};
+
+/// How something is dealt with.
+const DEALS_WITH: NearRow<()> = NearRow {
+    ordered: true,
+    ..near(
+        (),
+        &["mee om", "om met"],
+        2,
+        "Hier gaat het ministerie zorgvuldig mee om.",
+        "Ik ga met de sector in gesprek.",
+    )
+};
+
 /// What an answer goes into.
 const GOES_INTO: NearRow<()> = NearRow {
     ordered: true,
@@ -218,7 +268,7 @@ pub(super) const COMMITMENTS: &[ClauseRow] = &[
     row("receives", It, "ontvangt ontvangen krijgt krijgen", "Uw Kamer zal dit voorjaar een brief ontvangen.",
         "De gemeente ontvangt hiervoor middelen.")
         .with(&["kamer u"]).without(&[NOT, HABIT, "toe aanleiding hierbij bijgaand heb heeft hebben had"]).of(Inform),
-    row("may_expect", It, "kan kunnen mag", "Uw Kamer kan de brief in maart tegemoetzien.", "Uw Kamer kan dit lezen.")
+    row("may_expect", It, "kan kunnen kunt mag", "Uw Kamer kan de brief in maart tegemoetzien.", "Uw Kamer kan dit lezen.")
         .with(&["tegemoetzien tegemoet verwachten", "kamer u"]).of(Inform),
     row("informs", We, "informeer informeert informeren stuur stuurt sturen zend zendt zenden bericht berichten bied biedt meld",
         "Ik informeer uw Kamer voor de zomer.", "Ik informeer bij de gemeenten.")
@@ -230,7 +280,7 @@ pub(super) const COMMITMENTS: &[ClauseRow] = &[
         .with(&["informeren sturen zenden toezenden toesturen aanbieden berichten"]).of(Inform),
     row("expects_to_do", We, "verwacht verwachten hoop hopen", "Ik verwacht het wetsvoorstel in het najaar in te dienen.",
         "Ik verwacht dat de prijzen in het najaar dalen.")
-        .with(&[TERM, "te"]).without(&[NOT]),
+        .with(&["te", TERM]).without(&[NOT]),
     row("lets_do", We, "laat laten", "Ik laat een handreiking opstellen.", "Ik laat dat aan de gemeenten.")
         .with(&["opstellen ontwikkelen uitwerken herzien actualiseren aanpassen opnemen voorbereiden verlengen"]).without(&[NOT]),
     row("lets_look", We, "laat laten", "Ik laat dit nader onderzoeken.", "Ik laat dat aan de gemeenten.")
@@ -253,12 +303,12 @@ pub(super) const COMMITMENTS: &[ClauseRow] = &[
     row("maps", We, "breng brengt brengen", "Ik breng dit dit jaar in kaart.", "Dit brengt mij tot een keuze.")
         .with(&["kaart"]).within(15).of(Investigate),
     row("keeps", We, "blijf blijft blijven", "Ik blijf mij hiervoor inzetten.", "Ik blijf van mening dat dit volstaat.")
-        .without(&[BELIEF, NOT]).of(Aim),
+        .without(&[BELIEF, NOT, "verantwoordelijk eindverantwoordelijk binnen bestaan ongewijzigd gelden lid land vestigingsland partner bondgenoot"]).of(Aim),
     row("continues", We, "zet zetten", "Het kabinet zet deze aanpak onverminderd voort.", "Ik zet daar vraagtekens bij.")
         .with(&["voort"]).of(Aim),
     row("goes_on", We, "doorga doorgaat doorgaan voortzet voortzetten", "Dit is de aanpak waar ik onverminderd mee doorga.", "Dit is de straat waar het verkeer doorgaat.").of(Aim),
     row("aim_is", It, "is blijft", "Het streven is om dit in maart gereed te hebben.", "De ambitie is groot.")
-        .with(&[AIM]).then("om dat te erop gericht", 20).within(4).without(&[NOT]).of(Aim),
+        .with(&[AIM]).then("om dat te erop gericht", 20).within(4).without(&[NOT, "opgenomen vastgelegd genoemd"]).of(Aim),
     row("has_aim", We, "heb heeft hebben", "Ik heb het voornemen de regeling te verlengen.", "Ik heb het voornemen gelezen.")
         .with(&["voornemen intentie ambitie wens"]).then("om te dat", 8).within(6).without(&[NOT]).of(Aim),
     row("strives", We, "streef streeft streven beoog beoogt beogen tracht trachten probeer probeert proberen", "Ik streef ernaar dit snel te doen.",
@@ -332,9 +382,9 @@ pub(super) const COMMITMENTS: &[ClauseRow] = &[
     row("involves", We, "betrek betrekt betrekken", "Ik betrek dit bij de herziening.", "Gemeenten betrekken inwoners hierbij.")
         .without(&[HABIT]),
     row("will", We, WILL, "Ik zal de regeling dit jaar aanpassen.", "Ik zal dit hieronder toelichten.")
-        .without(&[SAYING, PREDICTED, NOT, "afwachten"]).unless(&[BY_THIS_TEXT]),
+        .without(&[SAYING, PREDICTED, NOT, "afwachten"]).unless(&[BY_THIS_TEXT, CONSEQUENCE, IN_EACH_CASE]),
     row("going", We, "ga gaat gaan", "Daarom ga ik in gesprek met de sector.", "Ik ga ervan uit dat dit volstaat.")
-        .without(&[SAYING, BELIEF, "akkoord uit nader voorbij gepaard over", NOT]).unless(&[BY_THIS_TEXT, GOES_INTO]),
+        .without(&[SAYING, BELIEF, "akkoord uit nader voorbij gepaard over", NOT]).unless(&[BY_THIS_TEXT, GOES_INTO, GOES_FURTHER, DEALS_WITH]),
     row("want", We, "wil willen", "Ik wil de regeling dit jaar aanpassen.", "Ik wil benadrukken dat dit volstaat.")
         .without(&[SAYING, BELIEF, NOT, "zou zouden graag wijzen afwachten wachten"]).of(Aim),
     row("gladly", We, "wil willen", "Ik wil graag met hen in gesprek.", "Ik wil graag benadrukken dat dit volstaat.")
@@ -350,11 +400,11 @@ pub(super) const COMMITMENTS: &[ClauseRow] = &[
         .with(&["gemonitord geëvalueerd"]).without(&[NOT, HABIT, MODAL, "door al reeds"]),
     row("taken_along", It, "wordt worden", "De uitkomsten worden meegenomen in de evaluatie.", "De uitkomsten kunnen worden meegenomen in de evaluatie.")
         .with(&["meegenomen betrokken meegewogen", WORK]).without(&[NOT, HABIT, MODAL, "door al reeds"]).of(Investigate),
-    row("follows", It, "volgt volgen komt komen start starten verschijnt verschijnen begint", "Dit voorjaar volgt een voorstel.", "Dit volgt uit artikel 5.")
+    row("follows", It, "volgt volgen komt komen start starten verschijnt verschijnen begint valt", "Dit voorjaar volgt een voorstel.", "Dit volgt uit artikel 5.")
         .with(&[PAPERS, TERM])
         .within(8).without(&[NOT, HABIT, "uit"]).not_others(),
     row("comes", It, "komt komen", "Tot slot komt er een meldpunt voor ouders.", "Steeds vaker komen er klachten.")
-        .with(&["er"]).within(1).without(&[NOT, HABIT, "vaker meer minder"]),
+        .with(&["er"]).within(1).without(&[NOT, HABIT, "vaker meer minder moment tijd einde ruimte"]),
     row("shares", We, "deel deelt delen", "Ik deel de uitkomsten met uw Kamer.", "Ik deel de zorgen van uw Kamer.")
         .with(&["kamer u", "met"]).without(&[NOT, HABIT, "mening zorg zorgen opvatting analyse standpunt visie beeld"]).of(Inform),
     row("looks_for", We, "kijk kijkt kijken zoek zoekt zoeken", "Ik kijk naar mogelijkheden om dit op te lossen.", "Ik kijk met zorg naar deze cijfers.")
@@ -367,7 +417,7 @@ pub(super) const COMMITMENTS: &[ClauseRow] = &[
         .with(&[MONEY]).without(&[NOT, HABIT]),
     row("takes_measures", We, "neem neemt nemen tref treft treffen onderneem onderneemt ondernemen", "De IND neemt maatregelen om dit te verkorten.",
         "Het kabinet neemt deze signalen serieus.")
-        .with(&["maatregelen maatregel actie acties stappen voorzorgsmaatregelen"]).within(12).without(&[NOT, HABIT]),
+        .with(&["maatregelen maatregel actie acties stappen voorzorgsmaatregelen"]).within(12).without(&[NOT, HABIT]).unless(&[WHICH_ONES]),
     row("takes_over", We, "neem neemt nemen", "Ik neem de aanbeveling over.", "Ik neem kennis van het overzicht.")
         .particle("over").within(12).without(&[NOT, HABIT]),
     row("brings_up", We, "breng brengt brengen", "Dit onderwerp breng ik op in het overleg met de politie.", "Dit brengt mij op een ander punt.")
@@ -393,7 +443,7 @@ pub(super) const COMMITMENTS: &[ClauseRow] = &[
     row("research_done", It, "wordt worden", "Er wordt nader onderzoek gedaan naar de oorzaak.", "Er wordt door scholen onderzoek gedaan.")
         .with(&["uitgevoerd gedaan verricht gestart uitgezet", "onderzoek vervolgonderzoek verkenning inventarisatie evaluatie analyse impactanalyse",
             "momenteel nader verder thans nu komende aanvullend vervolgens hiernaar @term"])
-        .without(&[NOT, HABIT, MODAL, ABROAD, "door al reeds"]).unless(&[WHENEVER]).of(Investigate),
+        .without(&[NOT, HABIT, MODAL, ABROAD, "door al reeds"]).unless(&[WHENEVER, IN_EACH_CASE]).of(Investigate),
     row("can_inform", We, "kan kunnen", "Ik verwacht dat ik uw Kamer hierover in het najaar kan informeren.", "Ik kan u informeren dat dit klopt.")
         .with(&["informeren sturen toezenden toesturen zenden berichten aanbieden", "kamer u", TERM]).without(&[NOT]).of(Inform),
     row("followed_up", It, "wordt worden", "De aanbevelingen worden overgenomen en verwerkt.", "De aanbevelingen worden door scholen overgenomen.")

@@ -7,7 +7,7 @@ use CueKind::{NoData, NotMine, Premature, Refers, Refuses};
 const NOT: Class = "niet geen nooit noch";
 const DATA: Class = "cijfers gegevens data informatie zicht registratie registraties overzicht aantallen aantal signalen inzicht schatting \
     schattingen statistieken prognose prognoses cijfermatig onderzoeken onderzoek ramingen raming meldingen cijfer \
-    beeld percentage inschatting aandeel kengetallen";
+    beeld percentage inschatting aandeel kengetallen uitsplitsing";
 const EXTENT: Class = "aantal aantallen getal getallen bedrag beeld cijfer cijfers overzicht percentage schatting inschatting \
     uitspraak uitspraken uitsplitsing";
 const KNOWN: Class = "bekend beschikbaar voorhanden bijgehouden geregistreerd registreert paraat gemonitord verzameld \
@@ -355,7 +355,7 @@ pub(super) const CUES: &[NearRow<CueKind>] = &[
         "Ik heb geen reden om aan deze cijfers te twijfelen.",
     )
     .in_order()
-    .without(&["signalen reden aanleiding toegang recht normen"]),
+    .without(&["signalen reden aanleiding toegang recht normen achtergehouden bewijs"]),
     row(
         NoData,
         &["geen", DATA, "heb hebben heeft beschik beschikt beschikken"],
@@ -500,6 +500,15 @@ pub(super) const CUES: &[NearRow<CueKind>] = &[
     )
     .in_order()
     .without(&["aangeboden gemeld voorgelegd gevraagd toegezonden bekend gericht"]),
+    row(NotMine, &["is", "vraag", "voor aan", OTHERS], 7, "Dat is een vraag voor de gemeente.", "Dat is de vraag.").in_order(),
+    row(
+        NotMine,
+        &["is", "afweging keuze beslissing", "van aan", OTHERS],
+        7,
+        "Dat is een afweging van het bedrijf zelf.",
+        "Dat is een afweging van belangen.",
+    )
+    .in_order(),
     row(NotMine, &["meng mengt", "mij zich", "niet"], 4, "Ik meng mij niet in de bedrijfsvoering.", "Ik meng mij in dit gesprek.").in_order(),
     row(
         NotMine,
@@ -624,6 +633,14 @@ pub(super) const CUES: &[NearRow<CueKind>] = &[
     ),
     row(Refers, &["verwezen", "naar", ANSWER], 8, "Kortheidshalve wordt verwezen naar het antwoord op vraag 3.", "De patiënt wordt verwezen naar een arts.")
         .in_order(),
+    row(
+        Refers,
+        &["vindt treft", "u", "in op", "bijlage brief kamerbrief website"],
+        8,
+        "Het antwoord op deze vraag vindt u in de bijlage.",
+        "U vindt dit zorgelijk.",
+    )
+    .in_order(),
     row(Refers, &["ja nee", "zie", ANSWER], 8, "Ja, zie het antwoord op vraag 3.", "Ja, ik zie dat antwoord.")
         .in_order()
         .at_start()
