@@ -481,7 +481,16 @@ const fn near<T>(
 
 pub(super) const KINDS: &[NearRow<CommitmentKind>] = &[
     near(Inform, &["kamer u", SHARE], 40, "Ik zal uw Kamer informeren.", "Ik zal de sector informeren."),
-    near(Inform, &["kamer u", SHARED], 40, "Dit zal aan uw Kamer worden gezonden.", "Dit zal worden gezonden."),
+    NearRow {
+        without: &["heb heeft hebben"],
+        ..near(
+            Inform,
+            &["kamer u", SHARED],
+            40,
+            "Dit zal aan uw Kamer worden gezonden.",
+            "Eerder heb ik u geïnformeerd dat ik dit zal verkennen.",
+        )
+    },
     near(
         Inform,
         &["vragen", "beantwoorden"],
