@@ -139,7 +139,8 @@ pub(super) const CUES: &[NearRow<CueKind>] = &[
     row(Refuses, &["niet", "gepast passend", "om te"], 5, "Ik acht het niet gepast om hierop te reageren.", "Dit is gepast.")
         .in_order(),
     row(Refuses, &["is zijn", "niet", "openbaar"], 4, "Deze afspraken zijn niet openbaar.", "Deze afspraken zijn openbaar.")
-        .in_order(),
+        .in_order()
+        .without(&["aanbesteed"]),
     row(
         Refuses,
         &["lopend lopende", "onderzoek onderzoeken procedure zaak", "geen niet niets", "ik kabinet wij we"],
@@ -302,6 +303,27 @@ pub(super) const CUES: &[NearRow<CueKind>] = &[
         "Het is mogelijk om aan te geven hoeveel dit kost.",
     )
     .in_order(),
+    row(NoData, &["is zijn", "niet", "onderzocht doorgerekend gemeten geïnventariseerd"], 10, "Het effect is niet onderzocht.", "Het effect is onderzocht.")
+        .in_order(),
+    row(NoData, &["is zijn", "niet", "in", "kaart"], 6, "De kosten zijn niet in kaart gebracht.", "De kosten zijn in kaart gebracht.")
+        .in_order(),
+    row(NoData, &["niet", "met", "zekerheid"], 4, "Dat kan niet met zekerheid worden gezegd.", "Dat kan met zekerheid worden gezegd.")
+        .in_order(),
+    row(NoData, &["is bestaat", "geen", "duidelijkheid antwoord", "over te bestaat"], 9, "Hier is geen eenduidig antwoord op te geven.", "Er is geen reden voor.")
+        .in_order(),
+    row(NoData, &["bestaat", "geen", "duidelijkheid"], 5, "Over het aantal bestaat geen duidelijkheid.", "Over het aantal bestaat duidelijkheid.")
+        .in_order(),
+    row(NoData, &["vindt", "geen", "registratie"], 6, "Er vindt geen centrale registratie plaats.", "Er vindt registratie plaats.").in_order(),
+    row(
+        NoData,
+        &["kan kunnen", "niet", "afgeleid opgemaakt herleid achterhaald vastgesteld", "hoeveel of hoe welke wie"],
+        12,
+        "Uit de systemen kan niet worden afgeleid hoeveel zaken dit betreft.",
+        "Uit de systemen kan worden afgeleid hoeveel zaken dit betreft.",
+    )
+    .in_order(),
+    row(NoData, &["is", "onduidelijk", "of hoe wat welke hoeveel wanneer"], 6, "Het is nog onduidelijk wat de gevolgen zijn.", "De tekst is onduidelijk.")
+        .in_order(),
     row(NoData, &["niet", "uitgesplitst uitsplitsen splitsen"], 6, "Dit is niet uit te splitsen.", "Dit is uitgesplitst.").in_order(),
     row(
         NoData,
@@ -482,7 +504,31 @@ pub(super) const CUES: &[NearRow<CueKind>] = &[
         "Het Rijk speelt een rol.",
     )
     .in_order(),
-    row(NotMine, &["ben is", "niet", "bevoegd"], 6, "Daartoe ben ik niet bevoegd.", "Daartoe ben ik bevoegd.").in_order(),
+    row(NotMine, &[SPEAKERS, "niet", "bevoegd"], 6, "Daartoe ben ik niet bevoegd.", "De politie is daartoe niet bevoegd."),
+    row(
+        NotMine,
+        &[OTHERS, "is zijn", "hiervoor daarvoor hier daar", "verantwoordelijk"],
+        6,
+        "De gemeente is hiervoor verantwoordelijk.",
+        "Werkgevers zijn verantwoordelijk voor de veiligheid.",
+    )
+    .in_order(),
+    row(
+        NotMine,
+        &["aan door", "een het", "volgend volgende nieuw nieuwe", "kabinet"],
+        5,
+        "Keuzes hierover worden door een nieuw kabinet gemaakt.",
+        "Het nieuwe kabinet heeft dit opgenomen.",
+    )
+    .in_order(),
+    row(
+        NotMine,
+        &["minister staatssecretaris collega ambtgenoot", "gaat", "hierover daarover"],
+        8,
+        "De minister van Buitenlandse Zaken gaat hierover.",
+        "De minister gaat hiermee verder.",
+    )
+    .in_order(),
     row(
         NotMine,
         &["voorbehouden voorbehou", "aan den"],
@@ -603,6 +649,22 @@ pub(super) const CUES: &[NearRow<CueKind>] = &[
         "De besluitvorming moet sneller.",
     )
     .in_order(),
+    row(
+        Premature,
+        &["vindt", "nog", "besluitvorming"],
+        6,
+        "Daarover vindt nog besluitvorming plaats.",
+        "De besluitvorming vindt plaats in mei.",
+    )
+    .in_order(),
+    row(
+        Premature,
+        &["kan kunnen", "pas", "na als wanneer zodra", "gezegd zeggen uitspraken mededelingen geven beoordelen"],
+        16,
+        "Hierover kan pas na afronding van het onderzoek meer worden gezegd.",
+        "Gemeenten kunnen pas na 1 juli een aanvraag indienen.",
+    )
+    .in_order(),
     row(Premature, &["te", "vroeg"], 2, "Het is te vroeg om dit te zeggen.", "Dit begon vroeg.").in_order(),
     row(Premature, &["prematuur voorbarig"], 1, "Dat is prematuur.", "Dat is klaar."),
     row(
@@ -626,7 +688,7 @@ pub(super) const CUES: &[NearRow<CueKind>] = &[
     row(Refers, &["verwijs", "naar"], 12, "Hiervoor verwijs ik u naar mijn brief.", "Dit verwijst naar de wet."),
     row(
         Refers,
-        &["verwijst verwijzen", "kabinet wij u", "naar"],
+        &["verwijst verwijzen", "kabinet wij we u", "naar"],
         12,
         "Voor het overige verwijst het kabinet naar de brief.",
         "De huisarts verwijst naar de kliniek.",
