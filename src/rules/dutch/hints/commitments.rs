@@ -83,7 +83,7 @@ const PLANNED: Class = "aangescherpt uitgewerkt verhoogd verlaagd uitgebreid aan
     gebracht gedeeld gesproken gevoerd hervat overlegd verzonden teruggekomen verbeterd vastgesteld besproken geagendeerd afgerond opgeleverd bekendgemaakt ingediend voorgelegd geëvalueerd \
     gezet genomen georganiseerd geplaatst vormgegeven geïmplementeerd geïntensiveerd gewijzigd ondertekend \
     opgericht uitgevoerd verwerkt meegenomen betrokken vrijgemaakt uitgetrokken gesteld besloten beslist ingesteld aangevangen \
-    doorgevoerd samengevoegd verruimd vereenvoudigd gestroomlijnd getoetst verkend geïnvesteerd gestuurd toegezonden opengesteld \
+    doorgevoerd stopgezet beëindigd gestaakt opgeheven samengevoegd verruimd vereenvoudigd gestroomlijnd getoetst verkend geïnvesteerd gestuurd toegezonden opengesteld \
     vrijgegeven aangewezen benoemd geopend gesloten afgeschaft verstrekt";
 
 /// What is done by saying it: the text itself does it.
@@ -405,6 +405,8 @@ pub(super) const COMMITMENTS: &[ClauseRow] = &[
         .within(8).without(&[NOT, HABIT, "uit"]).not_others(),
     row("comes", It, "komt komen", "Tot slot komt er een meldpunt voor ouders.", "Steeds vaker komen er klachten.")
         .with(&["er"]).within(1).without(&[NOT, HABIT, "vaker meer minder moment tijd einde ruimte"]),
+    row("reports", We, "rapporteer rapporteert rapporteren", "Ik rapporteer hierover in het jaarverslag.", "Gemeenten rapporteren hierover.")
+        .without(&[NOT]).of(Inform),
     row("shares", We, "deel deelt delen", "Ik deel de uitkomsten met uw Kamer.", "Ik deel de zorgen van uw Kamer.")
         .with(&["kamer u", "met"]).without(&[NOT, HABIT, "mening zorg zorgen opvatting analyse standpunt visie beeld"]).of(Inform),
     row("looks_for", We, "kijk kijkt kijken zoek zoekt zoeken", "Ik kijk naar mogelijkheden om dit op te lossen.", "Ik kijk met zorg naar deze cijfers.")

@@ -30,7 +30,7 @@ pub(super) const HINTS: Hints = Hints {
         inspectie toezichthouder toezichthouders igj acm afm dnb ap nza ns prorail gasunie tennet netbeheerder netbeheerders schiphol klm \
         corporaties woningcorporaties ziekenhuis ziekenhuizen parlement europa voorzitterschap voorzitter lidstaten landen duitsland \
         frankrijk belgië israël rusland oekraïne china iran turkije vn navo zij ze hij fabrikant fabrikanten producenten vervoerders exploitant eigenaar \
-        ombudsman rekenkamer gezondheidsraad onderwijsraad ser cbs cpb pbl scp kiesraad vng ipo aedes corporatie instituut",
+        ombudsman rekenkamer gezondheidsraad onderwijsraad ser cbs cpb pbl scp kiesraad vng ipo aedes corporatie instituut bestuur directie college gemeenteraad bedrijfsleven eigenaren",
     with_name: "ministerie ministeries minister ministers staatssecretaris staatssecretarissen departement ambtsgenoot \
         ambtgenoot collega",
     determiners: "het de mijn dit ons onze deze huidige nieuwe demissionaire nederlandse een",
