@@ -7,9 +7,9 @@ mod folders;
 mod hint_search;
 mod known_work;
 mod reading_positions;
-mod report_file;
 mod store_threads;
 mod terminal;
+mod typed_paths;
 mod watch;
 
 use std::env;
@@ -28,9 +28,9 @@ use self::folders::Folders;
 use self::hint_search::{HintSearch, Outcome};
 use self::known_work::KnownWork;
 use self::reading_positions::ReadingPositions;
-use self::report_file::at_home;
 use self::store_threads::Stores;
 pub(super) use self::terminal::{Screen, bounded};
+use self::typed_paths::at_home;
 use self::watch::Watch;
 use crate::atomic_write;
 use crate::dossier::{Dossier, RowKey};
@@ -429,6 +429,10 @@ impl Shell<'_> {
                 None => return Ok(self.stays()),
                 Some(message) => Action::Message(message),
             },
+            Effect::FindPaths(typed) => {
+                let found = typed_paths::completions(&typed, env::home_dir());
+                Action::PathsFound(typed, found)
+            }
             Effect::Redraw => {
                 self.screen.spoil();
                 return Ok(true);

@@ -50,6 +50,8 @@ pub enum Action {
     HintsNotToBeHad(usize),
     /// A report was not written: a file of that name exists.
     ReportExists(String),
+    /// What a path that was typed may become.
+    PathsFound(String, Vec<String>),
 }
 
 /// What can stand under the pointer.
@@ -86,6 +88,8 @@ pub enum Effect {
     Reread,
     /// Leave these papers, and open those of this path, as it was typed.
     OpenPapers(String),
+    /// Find what this path may become, as it was typed.
+    FindPaths(String),
     /// Have the user's own editor work on this text, and say what became of it.
     Edit(String),
     /// Save notes that were left before they were done.

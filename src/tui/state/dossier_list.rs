@@ -146,7 +146,7 @@ impl DossierList {
             return (0..dossiers.len()).collect();
         }
         if self.outlines.len() != dossiers.len() {
-            self.outlines = on_all_cores(dossiers.iter().collect(), outline);
+            self.outlines = on_all_cores(dossiers.iter().collect(), |dossier| fold(&about(dossier)));
             self.texts = vec![None; dossiers.len()];
         }
         let words: Vec<_> = wanted.split_whitespace().map(named_value).collect();
@@ -173,7 +173,7 @@ fn named(name: &str) -> (bool, String) {
 
 /// What can be found of a dossier without its texts: subject, who asks whom, dates, files, numbers, kinds of papers, how it
 /// stands with the answers, whether they are late.
-fn outline(dossier: &Dossier) -> String {
+pub fn about(dossier: &Dossier) -> String {
     let mut about = format!("{} {}", dossier.title, words::parties(dossier));
     let mut add = |word: &str| about.extend([" ", word]);
     for language in Language::ALL {
@@ -195,7 +195,7 @@ fn outline(dossier: &Dossier) -> String {
     if answered.and_then(|day| dossier.days_late(day)).is_some_and(|days| days > 0) {
         LATE.each().for_each(|word| add(word));
     }
-    fold(&about)
+    about
 }
 
 /// All that the papers of a dossier say.
