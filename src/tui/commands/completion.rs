@@ -10,6 +10,9 @@ use crate::text::words;
 use crate::tui::input::ui_text::UiText;
 use crate::tui::state::{Purpose, State, about};
 
+/// So many candidates are shown to choose from; of more their number is told.
+const MOST_SHOWN: usize = 20;
+
 /// What a line may become.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Completion {
@@ -149,7 +152,11 @@ pub fn choice(ui: &UiText, typed: &str, candidates: &[String]) -> Option<String>
         [] if typed.trim().is_empty() => Some(ui.text_with_keys(prompts::HOW_IT_BEGINS)),
         [] => Some(prompts::nothing_begins_so(typed, ui.language)),
         [only] if only == typed => None,
-        several => Some(several.iter().map(|candidate| in_short(candidate)).collect::<Vec<_>>().join("  ")),
+        several => {
+            let (shown, rest) = several.split_at(several.len().min(MOST_SHOWN));
+            let shown = shown.iter().map(|candidate| in_short(candidate)).collect::<Vec<_>>().join("  ");
+            Some(if rest.is_empty() { shown } else { shown + "  " + &prompts::and_more(rest.len(), ui.language) })
+        }
     }
 }
 

@@ -96,6 +96,14 @@ fn a_passage_is_chosen_from_the_hit_on() {
 }
 
 #[test]
+fn of_many_that_go_on_their_number_is_told() {
+    let mut state = reader();
+    play(&mut state, ": type:open Space type:a");
+    update(&mut state, Action::PathsFound("a".into(), (10..=99).map(|n| format!("a{n}/")).collect()));
+    assert!(summary(&state).ends_with("a28/  a29/  … 70 more"), "{}", summary(&state));
+}
+
+#[test]
 fn tab_completes_paths_by_what_lies_on_the_disk() {
     let paths = |paths: &[&str]| paths.iter().map(|path| (*path).to_owned()).collect::<Vec<_>>();
     for (keys, asked, found, expected) in [
