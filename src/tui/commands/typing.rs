@@ -22,7 +22,10 @@ pub fn cancel(state: &mut State, _: Count) -> Effects {
     let Some(Overlay::Prompt(prompt)) = state.overlays.pop() else { return Vec::new() };
     match (prompt.purpose, state.reading_mut()) {
         (Purpose::Search | Purpose::Filter, Some((_, session))) => session.stop_typing(),
-        (Purpose::Dossiers, _) => state.wanted.clear(),
+        (Purpose::Dossiers, _) => {
+            state.wanted.clear();
+            state.chosen = state.list.chosen_before;
+        }
         _ => {}
     }
     Vec::new()
@@ -170,6 +173,7 @@ impl State {
 
     pub(super) fn open_prompt(&mut self, purpose: Purpose) {
         let mut typed = String::new();
+        self.list.chosen_before = self.chosen;
         if let (Purpose::Search | Purpose::Filter, Some((_, session))) = (purpose, self.reading_mut()) {
             session.begin_typing();
             if let (Purpose::Filter, Some(shown)) = (purpose, &session.shown) {

@@ -128,6 +128,11 @@ impl Theme {
         }
     }
 
+    /// The same of signs alone: those that are struck out look all alike.
+    pub fn change_of_signs(self, change: Change) -> Style {
+        self.change(change).remove_modifier(Modifier::CROSSED_OUT)
+    }
+
     /// The sign of a reviewer's mark.
     pub fn mark(self, mark: Mark) -> Style {
         let style = Style::new().add_modifier(Modifier::BOLD);

@@ -79,6 +79,8 @@ pub struct DossierList {
     pub order: Order,
     /// Whether it names the files instead of who asks whom.
     pub by_file: bool,
+    /// The dossier that was chosen before the line was opened that filters it.
+    pub chosen_before: usize,
     /// The day on which unanswered questions are late or not.
     pub today: Option<Date>,
     /// The dossiers that it shows, in order.

@@ -332,7 +332,7 @@ impl Lines<'_> {
         dressings.extend(part.changes.iter().map(|(bytes, change)| Dressing {
             cell: 0,
             bytes: bytes.clone(),
-            style: theme.change(*change),
+            style: if says_words(part, bytes) { theme.change(*change) } else { theme.change_of_signs(*change) },
             link: None,
             marker: false,
             noted: false,
@@ -427,5 +427,13 @@ impl Lines<'_> {
             pen.write("-", base);
         }
         spots
+    }
+}
+
+/// Whether words were changed there, or signs alone.
+fn says_words(part: &Part, bytes: &Range<usize>) -> bool {
+    match &part.content {
+        Content::Own(text) => text.as_str()[bytes.clone()].contains(char::is_alphanumeric),
+        _ => true,
     }
 }
