@@ -325,6 +325,8 @@ impl Lines<'_> {
                 SpanKind::Emphasis => theme.emphasis(),
                 _ => theme.link(),
             };
+            let is_beside = chosen != Some(index) && self.is_beside(entry);
+            let style = if is_beside { style.patch(theme.beside()) } else { style };
             let bytes = span.at.start as usize..span.at.end as usize;
             Dressing { cell: *cell, bytes, style, link: Some(index).filter(|_| is_link(span)), marker, noted: false }
         };
