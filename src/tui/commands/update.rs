@@ -36,6 +36,7 @@ pub fn update(state: &mut State, action: Action) -> Vec<Effect> {
         Action::HintsFound(found) => state.take_in_hints(&found.0, found.1),
         Action::HintsNotToBeHad(dossier) => state.give_up_hints(dossier),
         Action::PathsFound(typed, found) => typing::complete_path(state, &typed, found),
+        Action::SaidBefore(found) => state.take_in_said_before(&found.0, found.1, found.2),
         Action::ReportExists(name) => report::ask_to_replace(state, name),
     }
     state.settle();

@@ -1,20 +1,13 @@
-//! Paths as they are typed: where they lead, and what they may become.
+//! What a path that is being typed may become.
 
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use crate::config::at_home;
 use crate::text::all_harmless;
 
 /// Names in a folder that are looked at. More of them nobody chooses from.
 const MOST: usize = 10_000;
-
-/// The path that was typed; `~` at its beginning is the user's own folder, as in a shell.
-pub fn at_home(typed: &str, home: Option<PathBuf>) -> PathBuf {
-    match (typed.strip_prefix("~/"), home) {
-        (Some(below), Some(home)) => home.join(below),
-        _ => PathBuf::from(typed),
-    }
-}
 
 /// What a path that was typed may become, in order: all in its folder that begins so, folders with `/` at their end. What is
 /// hidden is found by its dot.
@@ -42,15 +35,6 @@ fn named(place: &Path, name: String) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn a_tilde_is_the_users_own_folder() {
-        let home = || Some(PathBuf::from("/home/jan"));
-        for (typed, path) in [("~/a.md", "/home/jan/a.md"), ("~jan/a.md", "~jan/a.md"), ("b/~/a.md", "b/~/a.md")] {
-            assert_eq!(at_home(typed, home()), Path::new(path));
-        }
-        assert_eq!(at_home("~/a.md", None), Path::new("~/a.md"));
-    }
 
     #[test]
     fn a_path_becomes_what_lies_in_its_folder() {
