@@ -166,7 +166,11 @@ fn stem<'a>(token: &'a Token<'_>) -> &'a str {
 }
 
 fn own<'a>(lexicon: &'a Lexicon, tokens: &'a [Token<'_>]) -> impl Iterator<Item = &'a str> {
-    let is_own = |token: &&Token<'_>| !token.is.any(lexicon.roles.small) && token.word.len() > 1 && (token.word.is_ascii() || token.word.chars().nth(1).is_some());
+    let is_own = |token: &&Token<'_>| {
+        !token.is.any(lexicon.roles.small)
+            && token.word.len() > 1
+            && (token.word.is_ascii() || token.word.chars().nth(1).is_some())
+    };
     tokens.iter().filter(is_own).map(stem)
 }
 
@@ -196,15 +200,8 @@ impl Answers {
         self.count += 1;
         let tokens = &read.tokens;
         let (number, date) = (has_number(lexicon, tokens), has_date(lexicon, tokens));
-        let reply = Reply {
-            sentence: sentence.clone(),
-            stems,
-            number,
-            date,
-            yes: yes_or_no(lexicon, tokens),
-            promise,
-            cue,
-        };
+        let reply =
+            Reply { sentence: sentence.clone(), stems, number, date, yes: yes_or_no(lexicon, tokens), promise, cue };
         self.replies.entry((sentence.document, answer)).or_default().push(reply);
     }
 
