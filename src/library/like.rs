@@ -26,8 +26,9 @@ impl Library {
     pub fn given_before(&self, dossier: &Dossier) -> Result<(Vec<Dossier>, Vec<Recycled>), LibraryError> {
         let _snapshot = self.snapshot()?;
         let traits: Vec<_> = dossier.documents.iter().map(Traits::new).collect();
+        let prints = recycled::prints(dossier).into_iter().flat_map(|(_, prints)| prints).collect();
         let mut packed = Vec::new();
-        for candidate in self.candidates(dossier)? {
+        for candidate in self.with_prints(&prints, &self.own(dossier)?)?.into_iter().take(COMPARED) {
             packed.extend(self.packed(candidate)?);
         }
         let others =
@@ -38,7 +39,7 @@ impl Library {
     }
 
     /// The dossiers of the library in which papers of this one stand.
-    fn own(&self, dossier: &Dossier) -> Result<HashSet<i64>, LibraryError> {
+    pub(super) fn own(&self, dossier: &Dossier) -> Result<HashSet<i64>, LibraryError> {
         let sql = "SELECT dossier FROM papers WHERE path = ? AND dossier NOT NULL";
         let mut papers = self.connection.prepare_cached(sql)?;
         let mut own = HashSet::new();
@@ -51,22 +52,21 @@ impl Library {
         Ok(own)
     }
 
-    /// The other dossiers that have most fingerprints in common with this one.
-    fn candidates(&self, dossier: &Dossier) -> Result<Vec<i64>, LibraryError> {
-        let own = self.own(dossier)?;
+    /// The dossiers with these fingerprints but its own, those with most of them first.
+    pub(super) fn with_prints(&self, prints: &HashSet<u64>, own: &HashSet<i64>) -> Result<Vec<i64>, LibraryError> {
         let sql = "SELECT dossier FROM papers WHERE id = ? AND dossier NOT NULL";
         let mut stands = self.connection.prepare_cached(sql)?;
         let mut counts: BTreeMap<i64, usize> = BTreeMap::new();
-        for papers in self.papers_with(&Wanted::new(dossier))? {
+        for papers in self.papers_with(&Wanted::new(prints))? {
             let mut dossiers = HashSet::new();
             for paper in papers {
                 dossiers.extend(stands.query_map([paper], |row| row.get(0))?.collect::<Result<Vec<i64>, _>>()?);
             }
-            dossiers.difference(&own).for_each(|dossier| *counts.entry(*dossier).or_default() += 1);
+            dossiers.difference(own).for_each(|dossier| *counts.entry(*dossier).or_default() += 1);
         }
         let mut candidates: Vec<_> = counts.into_iter().collect();
         candidates.sort_by_key(|&(dossier, count)| (std::cmp::Reverse(count), dossier));
-        Ok(candidates.into_iter().map(|(dossier, _)| dossier).take(COMPARED).collect())
+        Ok(candidates.into_iter().map(|(dossier, _)| dossier).collect())
     }
 
     /// Of each fingerprint that is wanted the papers in which it stands; none of formulas. All are read through: that is
@@ -97,9 +97,8 @@ struct Wanted {
 }
 
 impl Wanted {
-    fn new(dossier: &Dossier) -> Self {
-        let prints = recycled::prints(dossier);
-        let mut prints: Vec<_> = prints.iter().flat_map(|(_, prints)| prints).map(|&print| short(print)).collect();
+    fn new(prints: &HashSet<u64>) -> Self {
+        let mut prints: Vec<_> = prints.iter().map(|&print| short(print)).collect();
         prints.sort_unstable();
         prints.dedup();
         let mut sieve = vec![0; (1 << 16) / 64];
@@ -133,7 +132,7 @@ fn short(print: u64) -> u32 {
 }
 
 /// Whether a dossier is about the same set of questions, as one with a copy of a paper is.
-fn is_same(traits: &[Traits], other: &Dossier) -> bool {
+pub(super) fn is_same(traits: &[Traits], other: &Dossier) -> bool {
     let both: Vec<_> = traits.iter().cloned().chain(other.documents.iter().map(Traits::new)).collect();
     let is_own = |paper: &usize| *paper < traits.len();
     dossier::group(&both).iter().any(|group| group.papers.iter().any(is_own) && !group.papers.iter().all(is_own))
