@@ -99,22 +99,23 @@ pub struct Attention {
 impl Reason {
     /// Whether it is a reason to look, and not a remark.
     pub fn is_flag(self) -> bool {
-        self.points() > 0.0
+        self.strength().is_some()
     }
 
-    /// What it weighs; nothing for a remark.
-    fn points(self) -> f32 {
+    /// How much it weighs; nothing for a remark.
+    pub fn strength(self) -> Option<Strength> {
         match self {
-            Self::NoNumber | Self::Declines(_) => 1.5,
-            Self::NoDate | Self::Unclaimed | Self::FewWords | Self::FewSentences => 1.0,
-            Self::NoYesNo => 0.8,
-            Self::YesNoImplied | Self::Depends | Self::Elsewhere => 0.0,
+            Self::NoNumber | Self::Declines(CueKind::Refuses | CueKind::NoData) => Some(Strength::Strong),
+            Self::NoDate
+            | Self::Unclaimed
+            | Self::FewWords
+            | Self::FewSentences
+            | Self::NoYesNo
+            | Self::Declines(_) => Some(Strength::Weak),
+            Self::YesNoImplied | Self::Depends | Self::Elsewhere => None,
         }
     }
 }
-
-const STRONG: f32 = 1.5;
-const WEAK: f32 = 0.5;
 
 /// A sentence is near if its score is so much of the best one's.
 const NEAR: f32 = 0.75;
@@ -390,10 +391,22 @@ fn seen(
     asked: &[Asked],
 ) -> Vec<Reason> {
     let mut reasons = Vec::new();
+    let said = one.sense.asks == Asks::YesNo && last.is_some();
+    let declines = |cue: CueKind| match cue {
+        CueKind::Refers => false,
+        CueKind::NoData => !said && !one.sense.whether_known,
+        CueKind::Refuses | CueKind::NotMine | CueKind::Premature => !said,
+    };
+    reasons.extend(linked.iter().filter_map(|&at| replies[at].cue).find(|&cue| declines(cue)).map(Reason::Declines));
+    if replies.iter().any(|reply| reply.cue == Some(CueKind::Refers)) {
+        return reasons; // what is asked may stand there
+    }
     let can_tell = one.stems.len() >= OWN_WORDS;
     let promised = replies.iter().any(|reply| reply.promise);
     match one.sense.asks {
-        Asks::Number if !replies.iter().any(|reply| reply.number) => reasons.push(Reason::NoNumber),
+        Asks::Number if !one.sense.in_words && !replies.iter().any(|reply| reply.number) => {
+            reasons.push(Reason::NoNumber);
+        }
         Asks::Date if !replies.iter().any(|reply| reply.date) => reasons.push(Reason::NoDate),
         Asks::YesNo if one.sense.condition.is_none() && last.is_none() && !promised => {
             let says_neither = replies.iter().all(|reply| reply.yes.is_none());
@@ -414,8 +427,6 @@ fn seen(
     } else if !claimed && asked.len() > 1 && can_tell {
         reasons.push(Reason::Unclaimed);
     }
-    let declines = linked.iter().find_map(|&at| replies[at].cue.filter(|&cue| cue != CueKind::Refers));
-    reasons.extend(declines.map(Reason::Declines));
     reasons
 }
 
@@ -456,11 +467,8 @@ fn attention_of(row: usize, covered: &[Coverage]) -> Option<Attention> {
     let of_row = || covered.iter().filter(|coverage| coverage.row == row);
     let mut reasons: Vec<_> = of_row().flat_map(|coverage| coverage.reasons.iter().copied()).collect();
     reasons.retain(|reason| reason.is_flag());
-    // reasons about one sub-question rest on the same words: the weightiest counts
-    let weightiest = |coverage: &Coverage| coverage.reasons.iter().map(|reason| reason.points()).fold(0.0, f32::max);
-    let points: f32 = of_row().map(weightiest).sum();
     reasons.sort_unstable();
     reasons.dedup();
-    let strength = if points >= STRONG { Strength::Strong } else { Strength::Weak };
-    (points >= WEAK).then_some(Attention { row, strength, reasons })
+    let strength = reasons.iter().filter_map(|reason| reason.strength()).max()?; // many weak ones are no strong one
+    Some(Attention { row, strength, reasons })
 }

@@ -14,18 +14,18 @@ use crate::text::words;
 
 /// A set of classes: a bit for each.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub(super) struct Classes([u128; 3]);
+pub(super) struct Classes([u128; 4]);
 
 impl Classes {
     /// Whether the two have a class in common.
     #[inline]
     pub fn any(self, other: Self) -> bool {
-        self.0[0] & other.0[0] | self.0[1] & other.0[1] | self.0[2] & other.0[2] != 0
+        self.0[0] & other.0[0] | self.0[1] & other.0[1] | self.0[2] & other.0[2] | self.0[3] & other.0[3] != 0
     }
 
     #[inline]
     pub fn and(self, other: Self) -> Self {
-        Self([self.0[0] | other.0[0], self.0[1] | other.0[1], self.0[2] | other.0[2]])
+        Self([self.0[0] | other.0[0], self.0[1] | other.0[1], self.0[2] | other.0[2], self.0[3] | other.0[3]])
     }
 }
 
@@ -73,6 +73,7 @@ pub(super) struct Lexicon {
 pub(super) struct Roles {
     pub first_person: Classes,
     pub government: Classes,
+    pub others: Classes,
     pub with_name: Classes,
     pub determiners: Classes,
     pub light: Classes,
@@ -89,6 +90,9 @@ pub(super) struct Roles {
     pub months: Classes,
     pub term: Classes,
     pub explaining: Classes,
+    pub knowledge: Classes,
+    pub year_after: Classes,
+    pub days: Classes,
     pub terms: TermRoles,
     /// First words of phrases: a quick look that spares most words all phrases.
     pub begin_said: Classes,
@@ -138,6 +142,7 @@ impl Lexicon {
         lexicon.roles = Roles {
             first_person: lexicon.class(hints.first_person),
             government: lexicon.class(hints.government),
+            others: lexicon.class(hints.others),
             with_name: lexicon.class(hints.with_name),
             determiners: lexicon.class(hints.determiners),
             light: lexicon.class(hints.light),
@@ -154,6 +159,9 @@ impl Lexicon {
             months: lexicon.class(hints.months),
             term: lexicon.classes_of(TERM),
             explaining: lexicon.class(hints.explaining),
+            knowledge: lexicon.class(hints.knowledge),
+            year_after: lexicon.class(hints.year_after),
+            days: lexicon.class(hints.days),
             terms: lexicon.term_roles(&hints.terms),
             begin_said: lexicon.first_words("@begin_said", hints.said.iter().map(|(words, _)| *words)),
             begin_said_inside: lexicon
@@ -186,9 +194,9 @@ impl Lexicon {
             return known;
         }
         let place = self.classes.len();
-        debug_assert!(place < 384, "more classes than there are bits");
+        debug_assert!(place < 512, "more classes than there are bits");
         let mut set = Classes::default();
-        set.0[(place / 128).min(2)] |= 1 << (place % 128);
+        set.0[(place / 128).min(3)] |= 1 << (place % 128);
         self.classes.insert(class, set);
         for word in class.split_whitespace() {
             let entry = self.words.entry(word).or_default();
