@@ -4,7 +4,7 @@ mod common;
 
 use std::fmt::Write;
 
-use common::reader::{dossiers, drawn, find_hints, open_reviews, play};
+use common::reader::{dossiers, drawn, find_hints, find_in, library, open_reviews, play};
 use ratatui::buffer::Buffer;
 use ratatui::style::{Color, Modifier};
 use tegenlezer::config::{Config, ThemeName};
@@ -160,6 +160,32 @@ fn every_screen_with_hints_in_either_language() {
         insta::assert_snapshot!(format!("{name}_120x40"), shown(Language::English, (120, 40), (before, keys)));
         insta::assert_snapshot!(format!("{name}_80x24_dutch"), shown(Language::Dutch, (80, 24), (before, keys)));
     }
+}
+
+/// What was said before of an answer: looked for, listed, with what was changed, and where there is nothing.
+#[test]
+fn what_was_said_before_in_both_languages_and_sizes() {
+    let (_folder, library) = library();
+    for (language, code) in [(Language::English, "en"), (Language::Dutch, "nl")] {
+        for size in [(80, 24), (120, 40)] {
+            let shown = |name: &str, keys: &str, then: &str| {
+                let mut state = reader_in(language, size, keys, Theme::COLOURS);
+                find_in(&library, &mut state);
+                play(&mut state, then);
+                let name = format!("said_before_{name}_{}x{}_{code}", size.0, size.1);
+                insta::assert_snapshot!(name, text(&drawn(&state)));
+            };
+            shown("listed", "Enter 2 g E", "");
+            shown("changed", "Enter 2 g E", "j Enter");
+            shown("nothing", "Enter 4 g E", "");
+        }
+    }
+    let mut lit = reader((120, 40), "Enter 2 g E", Theme::COLOURS);
+    update(&mut lit, Action::Resize(120, 60));
+    find_in(&library, &mut lit);
+    insta::assert_snapshot!("said_before_lit_120x60", screen(&lit));
+    let waits = text(&drawn(&reader((80, 24), "Enter 2 g E", Theme::COLOURS)));
+    assert!(waits.contains("looking in the library …"), "{waits}");
 }
 
 /// English on a wide screen and Dutch on a narrow one: together they show both languages and both layouts.

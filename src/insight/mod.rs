@@ -9,6 +9,7 @@
 mod asked;
 mod clause;
 mod coverage;
+mod glued;
 mod lexicon;
 mod near;
 mod promises;

@@ -189,6 +189,6 @@ mod tests {
         assert_eq!(after(": type:volgende-vr Tab Enter"), r#"2 answer "Antwoord op vraag 2 en 3""#);
         let opened = [Effect::OpenPapers("mijn stukken".into())];
         assert_eq!(play(&mut reader(), ": type:open Space type:mijn Space type:stukken Enter"), opened);
-        assert_eq!(play(&mut reader(), ": type:leave Enter"), [Effect::Quit]);
+        assert_eq!(play(&mut reader(), ": type:leave Enter"), [Effect::Leave]);
     }
 }

@@ -3,7 +3,7 @@
 
 use super::{
     Count, Effects, choosing, closing, dossiers, finding, hints, history, links, marks, moving, note_keys, notes,
-    pages, pairing, panes, papers, questions, report, summary, ticks, typing, writing,
+    pages, pairing, panes, papers, questions, report, said_before, summary, ticks, typing, writing,
 };
 use crate::i18n::reader::keys::{self as texts, KeyText};
 use crate::i18n::reader::messages;
@@ -110,6 +110,7 @@ pub const COMMANDS: &[Command] = &[
     key(Reader, &["H"], "hints", hints::hints, texts::reader::HINTS),
     counted(Reader, &[")"], "next-hint", hints::next_hint, texts::reader::NEXT_HINT),
     counted(Reader, &["("], "previous-hint", hints::previous_hint, texts::reader::PREVIOUS_HINT),
+    key(Reader, &["E"], "said-before", said_before::said_before, texts::reader::SAID_BEFORE),
     key(Reader, &["T"], "commitments", hints::commitments, texts::reader::COMMITMENTS),
     key(Reader, &["m a"], "mark-answered", |state, _| marks::set(state, Mark::Answered), mark_text(Mark::Answered).key),
     key(Reader, &["m p"], "mark-partly", |state, _| marks::set(state, Mark::Partly), mark_text(Mark::Partly).key),
@@ -187,6 +188,7 @@ pub const COMMANDS: &[Command] = &[
     counted(Dossiers, &["Enter", "l", "Right"], "open", dossiers::open, texts::dossiers::OPEN),
     key(Dossiers, &["s"], "sort", dossiers::sort, texts::dossiers::SORT),
     key(Dossiers, &["f"], "file-names", dossiers::file_names, texts::dossiers::FILE_NAMES),
+    key(Dossiers, &["L"], "library", dossiers::library, texts::dossiers::LIBRARY),
     key(Dossiers, &["/"], "search", dossiers::search, texts::dossiers::SEARCH),
     key(Dossiers, &["Esc"], "close", dossiers::list_all, texts::dossiers::CLOSE),
     key(Dossiers, &["q"], "quit", closing::leave, texts::dossiers::QUIT),
@@ -215,7 +217,7 @@ pub const COMMANDS: &[Command] = &[
 
     key(Everywhere, &[":"], "command-line", typing::command_line, texts::everywhere::COMMAND_LINE),
     key(Everywhere, &["?", "F1"], "help", pages::help, texts::everywhere::HELP),
-    key(Everywhere, &["Ctrl-C"], "leave", closing::leave, texts::everywhere::LEAVE),
+    key(Everywhere, &["Ctrl-C"], "leave", closing::leave_at_once, texts::everywhere::LEAVE),
     key(Everywhere, &["Ctrl-Z"], "suspend", closing::suspend, texts::everywhere::SUSPEND),
     key(Everywhere, &["F2"], "mouse", closing::switch_mouse, texts::everywhere::MOUSE),
     key(Everywhere, &["Ctrl-L"], "redraw", closing::redraw, texts::everywhere::REDRAW),

@@ -35,6 +35,7 @@ pub fn update(state: &mut State, action: Action) -> Vec<Effect> {
         Action::FromStore(store, news) => state.take_in(store, news),
         Action::HintsFound(found) => state.take_in_hints(&found.0, found.1),
         Action::HintsNotToBeHad(dossier) => state.give_up_hints(dossier),
+        Action::SaidBefore(found) => state.take_in_said_before(&found.0, found.1, found.2),
         Action::ReportExists(name) => report::ask_to_replace(state, name),
     }
     state.settle();

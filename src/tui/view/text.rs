@@ -357,6 +357,13 @@ impl Lines<'_> {
             let (cell, bytes) = (usize::from(sentence.cell), sentence.at.start as usize..sentence.at.end as usize);
             Dressing { cell, bytes, style: theme.lit(), link: None, marker: false, noted: false }
         });
+        let owner = self.dossier.document(*document).block(*block).owner;
+        let passage = self.state.lit_passage().filter(|_| self.pane == Pane::Answer);
+        let passage = passage.filter(|place| (place.document, place.owner) == (*document, owner));
+        let before = (0..part.strings(self.dossier).len()).filter_map(|cell| {
+            let bytes = passage?.within(*block, u16::try_from(cell).ok()?)?;
+            Some(Dressing { cell, bytes, style: theme.lit(), link: None, marker: false, noted: false })
+        });
         let noted = self.state.review().map_or(&[][..], |review| review.noted(*document, *block));
         let noted = noted.iter().map(|noted| {
             let (cell, bytes) = (noted.cell, noted.bytes.clone());
@@ -368,7 +375,7 @@ impl Lines<'_> {
             let bytes = choice?.within(entry, cell)?;
             Some(Dressing { cell, bytes, style: theme.choice(), link: None, marker: false, noted: false })
         });
-        lit.chain(noted).chain(chosen).collect()
+        lit.chain(before).chain(noted).chain(chosen).collect()
     }
 
     /// Draws a piece. Returns the links in it, each with its columns on the screen.
