@@ -318,3 +318,47 @@ fn zsh_and_fish_are_answered_with_the_titles_of_dossiers() {
         assert!(asked(shell, &["export", "--format", "h"]).contains("html"), "{shell}");
     }
 }
+
+/// What a shell offers for the last of these words, once it has loaded the completions; nothing where it is not installed.
+#[cfg(unix)]
+fn offered_by(shell: &str, script: &str, folder: &Path, words: &[&str]) -> Option<String> {
+    let program = program(folder);
+    let mut command = Command::new(shell);
+    command.envs(program.get_envs().filter_map(|(name, value)| Some((name, value?)))).current_dir(folder);
+    let bin = Path::new(env!("CARGO_BIN_EXE_tegenlezer")).parent().unwrap();
+    command.env("PATH", format!("{}:{}", bin.display(), std::env::var("PATH").unwrap())).env("HOME", folder);
+    match command.args(["-c", script]).args(words).stdin(Stdio::null()).output() {
+        Err(error) if error.kind() == std::io::ErrorKind::NotFound => {
+            eprintln!("not tried: no {shell} on the path");
+            None
+        }
+        done => {
+            let done = done.unwrap();
+            assert_eq!(String::from_utf8_lossy(&done.stderr), "", "{shell}: {words:?}");
+            Some(String::from_utf8(done.stdout).unwrap())
+        }
+    }
+}
+
+#[cfg(unix)]
+#[test]
+fn zsh_and_fish_load_the_completions_where_they_are_installed() {
+    let folder = folder(&[("zaak.txt", CASE.as_bytes())]);
+    // zsh gets what the completion hands to `_describe`, as without a terminal it shows nothing
+    let zsh = r#"compdef() { :; }; _describe() { print -rl -- "${(@P)3}"; }; source <(tegenlezer completions zsh)
+                 words=(tegenlezer "${(@)@}"); CURRENT=${#words}; _clap_dynamic_completer_tegenlezer"#;
+    let fish = "tegenlezer completions fish | source; complete -C \"tegenlezer $argv\"";
+    let cases: [(&[&str], &str); 4] = [
+        (&["mark", "1", "2", "ev"], "evades"),
+        (&["export", "--format", "m"], "markdown"),
+        (&["mark", "--in", ".", "2025"], "2025Z12345"),
+        (&["completions", "fi"], "fish"),
+    ];
+    for (words, expected) in cases {
+        for (shell, script, first) in [("zsh", zsh, &["zsh"][..]), ("fish", fish, &[])] {
+            let Some(offered) = offered_by(shell, script, folder.path(), &[first, words].concat()) else { continue };
+            let names = offered.lines().map(|line| line.split(['\t', ':']).next().unwrap());
+            assert!(names.clone().any(|name| name == expected), "{shell}, {words:?}: {offered}");
+        }
+    }
+}

@@ -4,13 +4,13 @@ mod common;
 
 use std::fs;
 use std::io::Read;
-use std::path::Path;
-use std::process::{Command, Stdio};
+use std::path::{Path, PathBuf};
 
 use calamine::{Data, Reader};
 use portable_pty::{CommandBuilder, PtySize, native_pty_system};
 
 use common::desk::Desk;
+use common::soffice::{convert, soffice};
 
 impl Desk {
     /// Runs the program; all goes well.
@@ -145,23 +145,63 @@ fn a_terminal_gets_no_bytes_that_it_would_obey() {
     }
 }
 
+/// What LibreOffice makes of a file of the desk.
+fn converted(desk: &Desk, name: &str, to: &str) -> Option<PathBuf> {
+    convert(&soffice()?, &desk.path(""), to, &[desk.path(name)]);
+    Some(desk.path("out").join(name).with_extension(to))
+}
+
 #[test]
 fn libreoffice_opens_them_where_it_is_installed() {
-    let soffice = std::env::var_os("PATH").and_then(|path| {
-        std::env::split_paths(&path).map(|folder| folder.join("soffice")).find(|program| program.is_file())
-    });
-    let Some(soffice) = soffice else {
-        eprintln!("not tried: no soffice on the path");
-        return;
-    };
     let desk = Desk::new();
     for name in ["report.docx", "table.xlsx"] {
         desk.good(&["export", "-o", name, "papers"]);
-        let mut convert = Command::new(&soffice);
-        convert.args(["--headless", "--convert-to", "pdf", "--outdir"]).arg(desk.path("pdf")).arg(desk.path(name));
-        convert.arg(format!("-env:UserInstallation=file://{}", desk.path("profile").display()));
-        assert!(convert.stdout(Stdio::null()).status().unwrap().success(), "{name}");
-        let pdf = desk.path("pdf").join(name).with_extension("pdf");
+        let Some(pdf) = converted(&desk, name, "pdf") else { return };
         assert!(fs::read(&pdf).is_ok_and(|bytes| bytes.starts_with(b"%PDF")), "{}", pdf.display());
+    }
+}
+
+/// The texts between `begin` and `end`, without markup, white space as one space.
+fn texts(xml: &str, begin: &str, end: &str) -> Vec<String> {
+    let text = |part: &str| {
+        let part = part.split(end).next().unwrap();
+        let bare: String = part.split('<').filter_map(|piece| piece.split_once('>')).map(|(_, text)| text).collect();
+        bare.split_whitespace().collect::<Vec<_>>().join(" ")
+    };
+    xml.split(begin).skip(1).map(text).collect()
+}
+
+#[test]
+fn libreoffice_shows_all_footnotes_beside_comments() {
+    let desk = Desk::new();
+    let papers = fs::read_dir(desk.path("papers")).unwrap().map(|entry| entry.unwrap().path());
+    let paper = papers.into_iter().find(|path| path.to_string_lossy().contains("000_")).unwrap();
+    for question in ["1", "2", "3"] {
+        desk.good(&["note", paper.to_str().unwrap(), question, "Welke cijfers?"]);
+    }
+    desk.good(&["export", "-o", "report.docx", paper.to_str().unwrap()]);
+    let written = texts(&part(&desk.path("report.docx"), "word/footnotes.xml"), "<w:footnote w:id", "</w:footnote>");
+    let Some(read) = converted(&desk, "report.docx", "fodt") else { return };
+    let read = fs::read_to_string(read).unwrap();
+    assert_eq!(texts(&read, "<text:note-body", "</text:note-body>"), written);
+    assert_eq!(texts(&read, "<office:annotation ", "</office:annotation>").len(), 3);
+}
+
+#[test]
+fn what_libreoffice_saves_is_read_back() {
+    let desk = Desk::new();
+    let papers = fs::read_dir(desk.path("papers")).unwrap().map(|entry| entry.unwrap().path());
+    for (at, paper) in papers.enumerate() {
+        let name = format!("{at}.docx");
+        desk.good(&["export", "-o", &name, paper.to_str().unwrap()]);
+        let Some(saved) = converted(&desk, &name, "docx") else { return };
+        let rows = |path: &Path| -> Vec<[String; 2]> {
+            let json = desk.program("Ot", &["export", "--format", "json", path.to_str().unwrap()]).output().unwrap();
+            let json: serde_json::Value = serde_json::from_slice(&json.stdout).unwrap();
+            let rows = json["dossiers"][0]["rows"].as_array().unwrap();
+            let text = |row: &serde_json::Value, side: &str| row[side][0]["text"].to_string();
+            rows.iter().map(|row| [text(row, "wordings"), text(row, "answers")]).collect()
+        };
+        assert_eq!(rows(&saved), rows(&desk.path(&name)), "{}", paper.display());
     }
 }

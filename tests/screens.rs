@@ -327,6 +327,22 @@ fn panes_side_by_side_stacked_and_cramped() {
     insta::assert_snapshot!("card_200x50", card);
 }
 
+/// Sizes and languages that the other screens leave out, each with much at once: list, card, what is dimmed, lines to type in.
+#[test]
+fn much_at_once_in_other_sizes() {
+    let reviewed = "G Enter 2 g m p m 1 V c =Wie? Ctrl-S Esc";
+    for (name, language, size, keys) in [
+        ("at_once_80x24", Language::English, (80, 24), format!("{reviewed} h Tab")),
+        ("at_once_120x40_dutch", Language::Dutch, (120, 40), format!("{reviewed} 4 7 g r 5 j")),
+        ("at_once_200x50_dutch", Language::Dutch, (200, 50), format!("{reviewed} 4 7 g r 5 j & =oordeel:")),
+        ("dossiers_80x24", Language::English, (80, 24), "/ =va Tab".to_owned()),
+        ("dossiers_200x50_dutch", Language::Dutch, (200, 50), "j".to_owned()),
+        ("offered_80x24_dutch", Language::Dutch, (80, 24), "G Enter / =ver Tab".to_owned()),
+    ] {
+        insta::assert_snapshot!(name, screen(&reader_in(language, size, &keys, Theme::COLOURS)));
+    }
+}
+
 #[test]
 fn every_screen_has_the_same_text_in_every_theme() {
     const THEMES: [(ThemeName, bool); 4] =

@@ -95,7 +95,9 @@ fn page_of_command(mut program: Command, name: &str) -> io::Result<String> {
 /// The sections that every page begins with.
 fn head(command: &Command) -> io::Result<Vec<u8>> {
     let mut page = Vec::new();
-    let man = Man::new(command.clone());
+    // without a date, said by a blank: nothing at all would make a date of the program's name
+    let program = concat!("tegenlezer ", env!("CARGO_PKG_VERSION"));
+    let man = Man::new(command.clone()).date(" ").source(program).manual(" ");
     man.render_title(&mut page)?;
     man.render_name_section(&mut page)?;
     man.render_synopsis_section(&mut page)?;

@@ -21,6 +21,12 @@ const TEXTS: [&str; 6] = ["wording", "answer", "asker_footnotes", "respondent_fo
 /// How wide the other columns are.
 const NARROW: f64 = 16.0;
 
+/// How high a line is, and how high a row can be at most, in points.
+const LINE: f64 = 15.0;
+const HIGHEST: f64 = 409.0;
+/// How much of a line is filled where words are wrapped.
+const FILLED: f64 = 0.85;
+
 /// A table in the making.
 #[derive(Debug)]
 pub struct Table {
@@ -70,20 +76,38 @@ impl Table {
         let bold = Format::new().set_bold().set_text_wrap().set_align(FormatAlign::Top);
         for ((column, heading), key) in (0..).zip(&headings).zip(table::keys()) {
             sheet.write_string_with_format(0, column, *heading, &bold)?;
-            sheet.set_column_width(column, if TEXTS.contains(&key) { WIDE } else { NARROW })?;
+            sheet.set_column_width(column, width(key))?;
         }
         let cells = Cells::new();
         for (line, row) in (1..).zip(&self.rows) {
+            sheet.set_row_height(line, height(&row.values))?;
             for (column, value) in (0..).zip(&row.values) {
                 cells.write(sheet, (line, column), value)?;
             }
         }
         sheet.set_freeze_panes(1, 0)?.set_repeat_rows(0, 0)?;
         let last = u32::try_from(self.rows.len()).map_err(|_| XlsxError::RowColumnLimitError)?;
-        let width = ColNum::try_from(headings.len()).map_err(|_| XlsxError::RowColumnLimitError)?;
-        sheet.autofilter(0, 0, last, width.saturating_sub(1))?;
+        let columns = ColNum::try_from(headings.len()).map_err(|_| XlsxError::RowColumnLimitError)?;
+        sheet.autofilter(0, 0, last, columns.saturating_sub(1))?;
         workbook.save_to_buffer()
     }
+}
+
+fn width(key: &str) -> f64 {
+    if TEXTS.contains(&key) { WIDE } else { NARROW }
+}
+
+/// How high a row is in which every text can be read, as far as a row can be so high. Excel would find it out by itself;
+/// LibreOffice does not, and lays the texts of rows over each other.
+fn height(values: &[Value]) -> f64 {
+    let lines = |(value, key): (&Value, &str)| match value {
+        Value::Text(text) => {
+            text.lines().map(|line| (line.chars().count() as f64 / (width(key) * FILLED)).ceil().max(1.0)).sum()
+        }
+        _ => 1.0,
+    };
+    let lines = values.iter().zip(table::keys()).map(lines).fold(1.0, f64::max);
+    (lines * LINE).min(HIGHEST)
 }
 
 /// How cells look.

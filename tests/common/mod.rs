@@ -3,6 +3,7 @@
 
 pub mod desk;
 pub mod reader;
+pub mod soffice;
 pub mod svg;
 
 /// The commands of the program, in the order of its help.

@@ -19,6 +19,8 @@ mod pages;
 mod pdf_pages;
 mod round_trip;
 mod shown;
+#[path = "../common/soffice.rs"]
+mod soffice;
 mod styles;
 mod tables;
 mod vlaams_parlement;

@@ -129,7 +129,34 @@ fn lists(paper: &[Piece]) -> Vec<(u32, Form, u32)> {
 /// The list of bullets, among the lists of a paper.
 const BULLETS: u32 = 99;
 
+/// Columns as wide as their texts ask for, with lines around the cells or without.
+fn grid(rows: &[Vec<Vec<Paragraph>>], ruled: bool) -> String {
+    const WIDTH: usize = 9638;
+    const NARROW: usize = 1300; // `Antwoord`, and no more
+    let columns = rows.iter().map(Vec::len).max().unwrap_or(1);
+    let longest = |column: usize| {
+        let cells = rows.iter().filter_map(|row| row.get(column));
+        cells.map(|cell| cell.iter().map(|one| one.text.chars().count()).sum::<usize>()).max().unwrap_or(0)
+    };
+    let narrow: Vec<_> = (0..columns).map(|column| longest(column) < 12).collect();
+    let wide = narrow.iter().filter(|narrow| !**narrow).count().max(1);
+    let rest = WIDTH - NARROW * (columns - wide.min(columns));
+    let width = |narrow: &bool| if *narrow { NARROW } else { rest / wide };
+    let grid: String = narrow.iter().map(|narrow| format!(r#"<w:gridCol w:w="{}"/>"#, width(narrow))).collect();
+    let side = |side| format!(r#"<w:{side} w:val="single" w:sz="4" w:space="0" w:color="auto"/>"#);
+    let borders = ["top", "left", "bottom", "right", "insideH", "insideV"].map(side).concat();
+    let borders = if ruled { format!("<w:tblBorders>{borders}</w:tblBorders>") } else { String::new() };
+    format!(
+        r#"<w:tblPr><w:tblW w:w="{WIDTH}" w:type="dxa"/>{borders}<w:tblLayout w:type="fixed"/></w:tblPr><w:tblGrid>{grid}</w:tblGrid>"#
+    )
+}
+
 pub fn docx(paper: &[Piece]) -> Vec<u8> {
+    docx_with(paper, true)
+}
+
+/// The same, the tables with lines around their cells or without.
+pub fn docx_with(paper: &[Piece], ruled: bool) -> Vec<u8> {
     const W: &str = r#"xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main""#;
     let paragraph = |paragraph: &Paragraph| {
         let look = match paragraph.look {
@@ -162,7 +189,10 @@ pub fn docx(paper: &[Piece]) -> Vec<u8> {
     let row = |row: &Vec<Vec<Paragraph>>| format!("<w:tr>{}</w:tr>", row.iter().map(cell).collect::<String>());
     let piece = |piece: &Piece| match piece {
         Piece::Paragraph(one) => paragraph(one),
-        Piece::Table(rows) => format!("<w:tbl>{}</w:tbl><w:p/>", rows.iter().map(row).collect::<String>()),
+        Piece::Table(rows) => {
+            let rows_of = rows.iter().map(row).collect::<String>();
+            format!("<w:tbl>{}{rows_of}</w:tbl><w:p/>", grid(rows, ruled))
+        }
     };
     let body: String = paper.iter().map(piece).collect();
     let mut numbering = String::new();
@@ -192,22 +222,36 @@ pub fn docx(paper: &[Piece]) -> Vec<u8> {
             )
         })
         .collect();
-    let relation = |id: u32, kind: &str| {
+    let relation = |id: u32, kind: &str, target: &str| {
         format!(
-            r#"<Relationship Id="r{id}" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/{kind}" Target="{kind}.xml"/>"#
+            r#"<Relationship Id="r{id}" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/{kind}" Target="{target}.xml"/>"#
         )
     };
-    let relations = relation(1, "styles") + &relation(2, "numbering");
+    let around = |relations: &str| {
+        format!(
+            r#"<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">{relations}</Relationships>"#
+        )
+    };
+    let relations = relation(1, "styles", "styles") + &relation(2, "numbering", "numbering");
+    let kinds: String = [("document", "document.main"), ("styles", "styles"), ("numbering", "numbering")]
+        .map(|(part, kind)| {
+            format!(
+                r#"<Override PartName="/word/{part}.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.{kind}+xml"/>"#
+            )
+        })
+        .concat();
     archive(&[
+        (
+            "[Content_Types].xml",
+            format!(
+                r#"<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>{kinds}</Types>"#
+            ),
+        ),
+        ("_rels/.rels", around(&relation(1, "officeDocument", "word/document"))),
         ("word/document.xml", format!("<w:document {W}><w:body>{body}</w:body></w:document>")),
         ("word/styles.xml", format!("<w:styles {W}>{styles}{headings}</w:styles>")),
         ("word/numbering.xml", format!("<w:numbering {W}>{numbering}</w:numbering>")),
-        (
-            "word/_rels/document.xml.rels",
-            format!(
-                r#"<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">{relations}</Relationships>"#
-            ),
-        ),
+        ("word/_rels/document.xml.rels", around(&relations)),
     ])
 }
 

@@ -4,9 +4,11 @@ use std::path::Path;
 
 use serde_json::Value;
 use tegenlezer::dossier::dossiers;
-use tegenlezer::model::{Document, Owner};
+use tegenlezer::model::{Document, Owner, Severity, Source};
+use tegenlezer::{parse, source};
 
 use super::office::{self, Form, Look, Mark, Paragraph, Piece, p, table};
+use super::soffice::{convert, soffice};
 
 /// A question and the paragraphs of its answer.
 type Pair = (String, Vec<String>);
@@ -115,6 +117,11 @@ const BY_LOOKS: &[Shape] = &[
 
 /// Questions and answers as they come out.
 fn read(document: Document) -> Vec<(String, String)> {
+    read_rows(document).into_iter().map(|(row, _)| row).collect()
+}
+
+/// The same, each with whether it is certain.
+fn read_rows(document: Document) -> Vec<((String, String), bool)> {
     let dossiers = dossiers(vec![document]);
     let dossier = &dossiers[0];
     let words =
@@ -123,34 +130,102 @@ fn read(document: Document) -> Vec<(String, String)> {
         let view = dossier.view(index).unwrap();
         let asked = view.wordings.iter().map(|one| words(one.document, Owner::Question(one.question_id)));
         let answered = view.answers.iter().map(|one| words(one.document, Owner::Answer(one.answer_id)));
-        (asked.collect::<Vec<_>>().join(" ++ "), answered.collect::<Vec<_>>().join(" ++ "))
+        let row = (asked.collect::<Vec<_>>().join(" ++ "), answered.collect::<Vec<_>>().join(" ++ "));
+        (row, dossier.is_certain(view.row))
     };
     (0..dossier.rows.len()).map(row).collect()
+}
+
+/// A paper made of a seed in a shape, and its rows.
+struct Made {
+    name: String,
+    paper: Vec<Piece>,
+    expected: Vec<(String, String)>,
+}
+
+fn made() -> Vec<Made> {
+    let mut made = Vec::new();
+    for name in ["000_ac9668d0c802506d", "002_8f01c1de3163dd71", "004_c4e40b09978478b2"] {
+        let pairs = seed(&format!("{name}.json"));
+        for (shape, fitting, pieces) in IN_TABLES.iter().chain(BY_LOOKS) {
+            let pairs = fitting(&pairs);
+            let title: Piece = p("Beantwoording van schriftelijke vragen over de zeden").into();
+            made.push(Made {
+                name: format!("{}, {shape}", &name[..3]),
+                paper: std::iter::once(title).chain(pieces(&pairs)).collect(),
+                expected: pairs.iter().map(|(asked, answered)| (asked.clone(), answered.join(" "))).collect(),
+            });
+        }
+    }
+    made
+}
+
+/// The first row that is not the expected one.
+fn fault(expected: &[(String, String)], found: &[(String, String)]) -> Option<String> {
+    let at = (0..expected.len().max(found.len())).find(|&at| found.get(at) != expected.get(at))?;
+    Some(format!("{} rows, row {}: {:?}", found.len(), at + 1, found.get(at)))
 }
 
 #[test]
 fn seeds_in_the_shapes_of_office_programs() {
     let mut wrong = Vec::new();
-    for name in ["000_ac9668d0c802506d.json", "002_8f01c1de3163dd71.json", "004_c4e40b09978478b2.json"] {
-        let pairs = seed(name);
-        for (shape, fitting, pieces) in IN_TABLES.iter().chain(BY_LOOKS) {
-            let pairs = fitting(&pairs);
-            let pieces = pieces(&pairs);
-            let expected: Vec<_> = pairs.iter().map(|(asked, answered)| (asked.clone(), answered.join(" "))).collect();
-            let title: Piece = p("Beantwoording van schriftelijke vragen over de zeden").into();
-            let paper: Vec<Piece> = std::iter::once(title).chain(pieces).collect();
-            for (format, document) in office::documents(&paper) {
-                let found = read(document);
-                if let Some(at) = (0..expected.len().max(found.len())).find(|&at| found.get(at) != expected.get(at)) {
-                    wrong.push(format!(
-                        "{name}, {shape}, {format}, {} rows, row {}: {:?}",
-                        found.len(),
-                        at + 1,
-                        found.get(at)
-                    ));
-                }
-            }
+    for Made { name, paper, expected } in made() {
+        for (format, document) in office::documents(&paper) {
+            wrong.extend(fault(&expected, &read(document)).map(|fault| format!("{name}, {format}, {fault}")));
         }
     }
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+/// The letters and digits of rows: where a line of a PDF ends in a hyphen, nothing tells whether it is the word's own.
+fn letters(rows: &[(String, String)]) -> Vec<(String, String)> {
+    let bare = |text: &String| text.chars().filter(|c| c.is_alphanumeric()).collect::<String>();
+    rows.iter().map(|(asked, answered)| (bare(asked), bare(answered))).collect()
+}
+
+/// Whether what is read is wrong, and nothing says so: a row that is not among the expected ones and is certain, or fewer
+/// rows, and no warning.
+fn wrong_and_silent(expected: &[(String, String)], document: Document) -> Option<String> {
+    let is_warned = document.diagnostics.iter().any(|found| found.code().severity() >= Severity::Warning);
+    let is_doubted = document.questions.iter().any(|question| !question.certainty.is_certain());
+    let (rows, certain): (Vec<_>, Vec<_>) = read_rows(document).into_iter().unzip();
+    let (found, expected) = (letters(&rows), letters(expected));
+    let is_wrong = |&at: &usize| certain[at] && !expected.contains(&found[at]);
+    let fault = (0..rows.len()).find(is_wrong).map(|at| format!("not as it was written: {:?}", rows[at]));
+    let lost = (found.len() != expected.len() && !is_doubted).then(|| format!("{} rows", found.len()));
+    fault.or(lost).filter(|_| !is_warned)
+}
+
+/// In a PDF nothing tells a table from text in columns but places and lines: what these leave open is said.
+#[test]
+fn the_same_as_pdf_where_libreoffice_is_installed() {
+    let Some(soffice) = soffice() else { return };
+    let folder = tempfile::tempdir().unwrap();
+    let made = made();
+    let mut papers = Vec::new();
+    for (at, one) in made.iter().enumerate() {
+        let has_tables = one.paper.iter().any(|piece| matches!(piece, Piece::Table(_)));
+        for ruled in if has_tables { &[true, false][..] } else { &[true] } {
+            let path = folder.path().join(format!("{at}-{ruled}.docx"));
+            std::fs::write(&path, office::docx_with(&one.paper, *ruled)).unwrap();
+            papers.push((path, one, *ruled));
+        }
+    }
+    let files: Vec<_> = papers.iter().map(|(path, ..)| path.clone()).collect();
+    let (mut same, mut faults) = (0, Vec::new());
+    // with tags the letters stand where they stand without: a third of the papers is enough
+    for (tagged, papers) in [(false, &papers[..]), (true, &papers[..papers.len() / 3])] {
+        let options = format!(r#"{{"UseTaggedPDF":{{"type":"boolean","value":"{tagged}"}}}}"#);
+        convert(&soffice, folder.path(), &format!("pdf:writer_pdf_Export:{options}"), &files[..papers.len()]);
+        for (path, Made { name, expected, .. }, ruled) in papers {
+            let pdf = folder.path().join("out").join(path.with_extension("pdf").file_name().unwrap());
+            let bytes = std::fs::read(&pdf).unwrap();
+            let document = || parse::document(Source::default(), source::pdf::read(&bytes).unwrap());
+            same += usize::from(letters(&read(document())) == letters(expected));
+            let fault = wrong_and_silent(expected, document());
+            faults.extend(fault.map(|fault| format!("{name}, ruled: {ruled}, tagged: {tagged}: {fault}")));
+        }
+    }
+    eprintln!("{same} of {} PDFs read as they were written", papers.len() + papers.len() / 3);
+    assert!(faults.is_empty(), "{}", faults.join("\n"));
 }

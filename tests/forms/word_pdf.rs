@@ -124,6 +124,25 @@ fn rows_without_numbers_over_pages() {
 }
 
 #[test]
+fn an_answer_may_fill_a_page_of_its_own() {
+    let xs = &[40.0, 70.0, 220.0];
+    let head = &["Nr", "Vraag", "Antwoord"];
+    let page = |from: usize, pairs: &[Pair]| {
+        let words = table(&[], xs, Some(from), pairs, 0.0);
+        words.into_iter().filter(|words| words.3 != TITLE).collect::<Vec<_>>()
+    };
+    let long: Pair = (&["Worden die geverfd?"], &["Dat gebeurt in het", "najaar, en dan"]);
+    let first = table(head, xs, Some(1), &[BENCHES[0], long], 0.0);
+    let rest = lines(220.0, 560.0, 10.0, &["alleen als het weer", "het toelaat en er", "verf is."]);
+    let pages = [first, rest, page(3, &BENCHES[2..])];
+    let mut expected = rows(true);
+    expected[1] =
+        "2 | Worden die geverfd? | Dat gebeurt in het najaar, en dan alleen als het weer het toelaat en er verf is."
+            .to_owned();
+    check(&pages, &expected);
+}
+
+#[test]
 fn answers_of_a_word() {
     let pairs: [Pair; 3] =
         [(&["Staan er banken?"], &["Ja."]), (&["Zijn ze van hout?"], &["Nee."]), (&["Blijven ze?"], &["Ja."])];

@@ -88,6 +88,11 @@ impl<'a> Chapter<'a> {
         self.paper.put(paragraph(Style::Remark, run(words, Look::PLAIN)));
     }
 
+    /// The same about the table below it.
+    pub fn remark_above(&mut self, words: &str) {
+        self.paper.put(paragraph(Style::Above, run(words, Look::PLAIN)));
+    }
+
     /// Writes the dossier.
     pub fn write(mut self) {
         let (dossier, answers) = (self.dossier(), self.paper.options.answers);
@@ -216,9 +221,9 @@ impl<'a> Chapter<'a> {
         }
         let mut answer = Markup::default();
         pieces.answer.iter().for_each(|piece| answer.append(self.piece(piece, true, &mut remarks)));
-        remarks.iter().for_each(|remark| self.remark(remark));
+        remarks.iter().for_each(|remark| self.remark_above(remark));
         self.paper.put(lead_ins);
-        let head = report::HEADS_TO_READ_BACK.map(|head| cell(paragraph(Style::Text, run(head, Look::BOLD))));
+        let head = report::HEADS_TO_READ_BACK.map(|head| cell(paragraph(Style::Head, run(head, Look::PLAIN))));
         let rows = [head.into_iter().collect(), vec![cell(question), cell(answer)]];
         self.paper.put(table(&rows, &[HALF; 2]));
         self.review_of(view);

@@ -23,6 +23,9 @@ use crate::present::overview::Entry;
 use crate::present::{Options, Subject};
 use crate::source::ReadError;
 
+/// The widths of the columns of the table of dossiers.
+const INDEX: [usize; 7] = [2200, 1350, 1688, 1250, 700, 900, 1550];
+
 /// A document in the making.
 pub struct Paper {
     options: Options,
@@ -43,7 +46,10 @@ struct Story {
     addresses: Vec<String>,
 }
 
-/// How many of each there are.
+/// The id of the first comment. LibreOffice mixes the texts of footnotes up where comments have ids of footnotes.
+const FIRST_COMMENT: usize = 1_000_000;
+
+/// How many of each there are; of comments, the id of the next.
 #[derive(Default)]
 struct Counts {
     dossiers: usize,
@@ -65,7 +71,7 @@ impl Paper {
             body: Story::default(),
             footnotes: Story::default(),
             comments: Markup::default(),
-            counts: Counts::default(),
+            counts: Counts { comments: FIRST_COMMENT, ..Counts::default() },
         };
         if !paper.is_alone {
             paper.index(entries);
@@ -91,7 +97,7 @@ impl Paper {
             let rest = entry.cells().map(|cell| words(&cell, Look::PLAIN));
             rows.push(std::iter::once(cell(paragraph(Style::Small, link))).chain(rest).collect());
         }
-        self.put(table(&rows, &[2400, 1500, 1500, 1300, 800, 838, 1300]));
+        self.put(table(&rows, &INDEX));
     }
 
     /// Adds a dossier with its review.

@@ -185,13 +185,15 @@ fn footer(title: &str) -> Markup {
 }
 
 /// How paragraphs of each style look, beside what all share: name, what is said of the paragraph, and of its words.
-const PARAGRAPHS: [(Style, &str, &str, &str); 9] = [
+const PARAGRAPHS: [(Style, &str, &str, &str); 11] = [
     (Style::Title, "Title", "<w:spacing w:after=\"120\"/>", "<w:b/><w:sz w:val=\"36\"/>"),
     (Style::Heading1, "heading 1", HEADING_1, "<w:b/><w:sz w:val=\"30\"/>"),
     (Style::Heading2, "heading 2", HEADING_2, "<w:b/><w:sz w:val=\"26\"/>"),
     (Style::Heading3, "heading 3", HEADING_3, "<w:b/><w:sz w:val=\"22\"/>"),
     (Style::Item, "List Paragraph", "<w:ind w:left=\"284\" w:hanging=\"284\"/>", ""),
     (Style::Remark, "Remark", "", "<w:i/><w:color w:val=\"555555\"/>"),
+    (Style::Above, "Remark Above", "<w:keepNext/>", "<w:i/><w:color w:val=\"555555\"/>"),
+    (Style::Head, "Table Head", "<w:keepNext/><w:spacing w:after=\"0\"/>", "<w:b/>"),
     (Style::Small, "Table Small", "<w:spacing w:after=\"0\"/>", "<w:sz w:val=\"18\"/>"),
     (Style::Footnote, "footnote text", "<w:spacing w:after=\"40\"/>", "<w:sz w:val=\"17\"/>"),
     (Style::Comment, "annotation text", "", "<w:sz w:val=\"20\"/>"),
@@ -215,7 +217,8 @@ fn styles(language: Language) -> Markup {
         Language::English => markup!("<w:lang w:val=\"en-GB\"/>"),
     };
     let paragraphs = PARAGRAPHS.map(|(style, name, paragraph, words)| {
-        let own = if matches!(style, Style::Remark | Style::Small) { own.clone() } else { Markup::default() };
+        let own =
+            if matches!(style, Style::Remark | Style::Above | Style::Small) { own.clone() } else { Markup::default() };
         markup!(
             "<w:style w:type=\"paragraph\" w:styleId=\"{}\"><w:name w:val=\"{}\"/><w:basedOn w:val=\"Normal\"/>\
              <w:qFormat/><w:pPr>{}</w:pPr><w:rPr>{}{}</w:rPr></w:style>",
@@ -244,8 +247,8 @@ fn styles(language: Language) -> Markup {
          <w:spacing w:after=\"100\"/></w:pPr></w:pPrDefault></w:docDefaults>\
          <w:style w:type=\"paragraph\" w:default=\"1\" w:styleId=\"Normal\"><w:name w:val=\"Normal\"/></w:style>\
          {}{}<w:style w:type=\"table\" w:styleId=\"TableGrid\"><w:name w:val=\"Table Grid\"/><w:tblPr><w:tblBorders>\
-         {}</w:tblBorders><w:tblCellMar><w:left w:w=\"108\" w:type=\"dxa\"/><w:right w:w=\"108\" w:type=\"dxa\"/>\
-         </w:tblCellMar></w:tblPr></w:style>",
+         {}</w:tblBorders><w:tblCellMar><w:top w:w=\"40\" w:type=\"dxa\"/><w:left w:w=\"85\" w:type=\"dxa\"/>\
+         <w:bottom w:w=\"40\" w:type=\"dxa\"/><w:right w:w=\"85\" w:type=\"dxa\"/></w:tblCellMar></w:tblPr></w:style>",
         Markup::joined(paragraphs, ""),
         Markup::joined(characters, ""),
         Markup::joined(borders, "")

@@ -73,7 +73,7 @@ impl Chapter<'_> {
             signs.push(format!("{says}: {mark} ({})", verdict::marked_by(marked, language)));
         }
         signs.extend(state.iter().flat_map(|state| &state.tags).map(|tag| format!("#{}", tag.as_str())));
-        self.remark(&signs.join(" · "));
+        self.remark_above(&signs.join(" · "));
     }
 
     /// What else reviewers said of a question: what is to be confirmed, other marks, ticks.

@@ -163,7 +163,7 @@ impl Chapter<'_> {
         )
     }
 
-    /// A footnote: its label, whose it is, and its text.
+    /// A footnote: whose it is, its label, and its text.
     pub fn note_paragraphs(&mut self, document: DocumentId, note: NoteId) -> Markup {
         let paper = self.document(document);
         let (footnote, language) = (paper.note(note), self.paper.options.language);
@@ -172,8 +172,8 @@ impl Chapter<'_> {
             Some(_) => String::new(),
             None => format!(" ({})", language.say(report::NO_MARKER_IN_THE_TEXT)),
         };
-        let mut begin =
-            markup!("{}{}", run(bare_label(footnote), Look::LABEL), run(&format!(" {whose}{missing}: "), Look::ITALIC));
+        // Word shows no label here, LibreOffice shows it before the text: it stands behind the name, and is not doubled
+        let mut begin = run(&format!(" {whose} {}{missing}: ", bare_label(footnote)), Look::ITALIC);
         let mut markup = Markup::default();
         for (block, body) in paper.blocks_of(Owner::Note(note)) {
             let mut label = if body.label.is_empty() { String::new() } else { format!("{} ", body.label) };

@@ -15,6 +15,10 @@ pub(super) enum Style {
     Item,
     /// Words of the program.
     Remark,
+    /// Words of the program about the table below them, which stand on its page.
+    Above,
+    /// The head of a table of texts, on the page of what is below it.
+    Head,
     /// The cells of overviews.
     Small,
     Footnote,
@@ -32,6 +36,8 @@ impl Style {
             Self::Text => "Normal",
             Self::Item => "ListParagraph",
             Self::Remark => "Remark",
+            Self::Above => "RemarkAbove",
+            Self::Head => "TableHead",
             Self::Small => "Small",
             Self::Footnote => "FootnoteText",
             Self::Comment => "CommentText",
@@ -52,7 +58,7 @@ impl Look {
     pub const BOLD: Self = Self { bold: true, ..Self::PLAIN };
     pub const ITALIC: Self = Self { italic: true, ..Self::PLAIN };
     pub const LINK: Self = Self { style: Some("Hyperlink"), ..Self::PLAIN };
-    /// The label of a footnote.
+    /// The label of a footnote that stands on the page already.
     pub const LABEL: Self = Self { style: Some("FootnoteReference"), ..Self::PLAIN };
 
     /// The same as a link.

@@ -67,7 +67,7 @@ fn index(title: &str, entries: &[Entry], options: Options) -> Html {
     let (dossiers, date) = (language.say(report::DOSSIERS), crate::i18n::papers::date(options.today, language));
     let mut page = html!(
         "<header class=\"top\">\n<h1>{}</h1>\n<p class=\"kicker\">{}</p>\n<nav class=\"wide\" aria-label=\"{}\">\n\
-         <table>\n<caption class=\"hidden\">{}</caption>\n<tr><th></th>",
+         <table>\n<caption class=\"hidden\">{}</caption>\n<tr><td></td>",
         title,
         date,
         dossiers,

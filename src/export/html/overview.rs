@@ -167,10 +167,11 @@ impl Page<'_> {
     fn open_table(&mut self, caption: &str, headings: [&str; 3]) {
         let [first, second, third] = headings;
         self.put(html!(
-            "<div class=\"wide\"><table>\n\
+            "<div class=\"wide\" tabindex=\"0\" role=\"group\" aria-label=\"{}\"><table>\n\
              <caption>{}</caption>\n\
              <tr><th scope=\"col\">{}</th><th scope=\"col\">{}</th>\
              <th scope=\"col\">{}</th></tr>\n",
+            caption,
             caption,
             first,
             second,

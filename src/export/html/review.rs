@@ -28,7 +28,9 @@ impl Page<'_> {
         let language = self.language();
         let id = format!("{}-review", self.row_id(view.index));
         let question = format!("{}-title", self.row_id(view.index));
-        self.put(html!("<section class=\"review\" aria-labelledby=\"{} {}\">\n", question, id));
+        // questions of several dossiers have the same numbers
+        let dossier = self.number.map(|_| format!(" {}", self.id("title")));
+        self.put(html!("<section class=\"review\" aria-labelledby=\"{} {}{}\">\n", question, id, dossier));
         let mut title = html!("{}", self.say(report::REVIEW));
         if let Some(marked) = state.mark {
             let by = verdict::marked_by(marked, language);

@@ -59,7 +59,14 @@ impl Page<'_> {
     fn hints(&mut self, table: &HintTable) {
         let (title, whose) = (self.say(table.title), self.say(insight::HINTS));
         self.heading(1, html!(" class=\"heading\""), title);
-        self.put(html!("<p class=\"said\">{}.</p>\n<div class=\"wide hints\">\n<table>\n<caption class=\"hidden\">{}</caption>\n<tr>", whose, title));
+        self.put(html!(
+            "<p class=\"said\">{}.</p>\n\
+             <div class=\"wide hints\" tabindex=\"0\" role=\"group\" aria-label=\"{}\">\n\
+             <table>\n<caption class=\"hidden\">{}</caption>\n<tr>",
+            whose,
+            title,
+            title
+        ));
         for heading in &table.headings {
             self.put(html!("<th scope=\"col\">{}</th>", self.say(*heading)));
         }

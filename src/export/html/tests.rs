@@ -195,6 +195,9 @@ fn several_dossiers_are_one_page() {
     let html = sound(&page);
     assert!(page.contains("<li>&lt;weg&gt;.txt: is empty; nothing to read</li>"));
     assert_eq!(all(&html, "nav a[href='#d2-dossier']")[0].text().collect::<String>(), "<twee>");
+    // their questions have the same numbers, and each review has a name of its own
+    let review = all(&html, "section.review")[0].attr("aria-labelledby").unwrap();
+    assert!(review.starts_with("d1-q") && review.ends_with("-review d1-title"), "{review}");
 }
 
 /// A dossier all of whose texts are hostile.

@@ -421,8 +421,8 @@ pub(crate) mod typing {
         help("take off the word before the cursor", "het woord voor de cursor weghalen");
     pub(crate) const ERASE_ALL: KeyText = help("take off everything", "alles weghalen");
     pub(crate) const COMPLETE: KeyText = help(
-        "complete what is typed by what there is: commands, filters and their values, tags, words",
-        "aanvullen met wat er is: opdrachten, filters en hun waarden, labels, woorden",
+        "complete what is typed by what there is: commands, filters and their values, tags, words, paths",
+        "aanvullen met wat er is: opdrachten, filters en hun waarden, labels, woorden, paden",
     );
 }
 

@@ -53,6 +53,10 @@ pub fn tables(glyphs: &Glyphs, pieces: &[Piece], ruled: &[RuledTable], before: O
         return found;
     }
     let along = glyphs.rules.along();
+    if let Some(rest) = before.and_then(|before| rest_of_cell(&lines, before, &along)) {
+        found.tables.push(rest);
+        return found;
+    }
     let (mut at, mut seeds) = (0, 0);
     let mut behind = 0; // the last table
     let mut tried: Vec<Range<usize>> = Vec::new();
@@ -85,6 +89,23 @@ pub fn tables(glyphs: &Glyphs, pieces: &[Piece], ruled: &[RuledTable], before: O
     let is_read = |y: &f32| found.tables.iter().any(|table| (table.top()..table.bottom()).contains(y));
     found.unclear |= !doubtful.iter().all(is_read);
     found
+}
+
+/// A page that holds nothing but the rest of a cell: all its lines stand in the last column of a table that white told on
+/// the page before.
+fn rest_of_cell(lines: &[Line], before: &RuledTable, along: &[Rule]) -> Option<RuledTable> {
+    const NEAR: f32 = 2.0; // points
+    let &[left, .., column, right] = &before.xs[..] else { return None };
+    if (left, right) != EDGES || lines.is_empty() {
+        return None;
+    }
+    let range = without_ends(lines, 0..lines.len(), (left, column + 1.0), &rules(lines, along));
+    let lines = &lines[range];
+    let starts = lines.iter().filter_map(|line| line.words.first()).map(|words| words.x);
+    let first = starts.fold(f32::MAX, f32::min);
+    let (above, below) = (lines.first()?, lines.last()?);
+    let ys = vec![above.y - 0.9 * above.size, below.y + 0.3 * below.size];
+    (lines.len() > 1 && (first - column - 1.0).abs() < NEAR).then(|| RuledTable::of_places(before.xs.clone(), ys))
 }
 
 /// A line of the page, in words that no gutter parts.

@@ -15,6 +15,8 @@ pub struct PageLines {
     pub height: f32,
     /// Whether a table of questions on it is read as lines, or as one whose rows may be others.
     pub unclear: bool,
+    /// How many stretches of struck-out words were left out of it.
+    pub struck: usize,
 }
 
 impl PageLines {

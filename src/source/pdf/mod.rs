@@ -10,6 +10,7 @@ mod margins;
 mod rows;
 mod ruled;
 mod spacing;
+mod struck;
 mod table_pages;
 
 #[cfg(test)]
@@ -24,6 +25,7 @@ use hayro_interpret::hayro_syntax::{DecryptionError, LoadPdfError, Pdf};
 use hayro_interpret::kurbo::{Affine, Rect};
 use hayro_interpret::{Context, InterpreterCache, InterpreterSettings, interpret_page};
 
+use super::scribe::LeftOut;
 use super::{Damage, Line, Manuscript, Place, Problem, Shape, TableShape};
 use crate::model::{Diagnostic, Finding, Origin, PageFault};
 use glyphs::{Gatherer, Glyphs, TooMany};
@@ -108,9 +110,11 @@ impl Reading {
             return Err(Problem::Damaged(Damage::NoReadablePage));
         }
         let mut unclear: Vec<bool> = self.pages.iter().map(|page| page.unclear).collect();
+        let struck = self.pages.iter().map(|page| page.struck).sum();
         let (lines, tables, cut) = placed(std::mem::take(&mut self.pages));
         unclear.iter_mut().zip(cut).for_each(|(unclear, cut)| *unclear |= cut);
         let mut diagnostics = self.diagnostics(&unclear);
+        diagnostics.extend(LeftOut { struck, ..LeftOut::default() }.diagnostic());
         if nothing && diagnostics.is_empty() {
             diagnostics.push(Diagnostic::new(Finding::NoTextOnAnyPage));
         }
@@ -186,14 +190,15 @@ fn page_lines<'a>(
         let mut context = Context::new(from_the_top, bounds, cache, page.xref(), settings.clone());
         interpret_page(page, &mut context, &mut gatherer);
     }));
-    let glyphs = gatherer.glyphs;
+    let mut glyphs = gatherer.glyphs;
+    let struck = struck::take_out(&mut glyphs);
     let outcome = match interpreted {
         Ok(()) => outcome(page, &glyphs),
         Err(cause) if cause.is::<TooMany>() => Outcome::Cut,
         Err(_) => Outcome::Unreadable(PageFault::Drawing),
     };
     let lines::Lines { list: lines, tables, unclear } = lines::lines(&glyphs, before);
-    (PageLines { lines, tables, height, unclear }, outcome)
+    (PageLines { lines, tables, height, unclear, struck }, outcome)
 }
 
 fn outcome(page: &Page<'_>, glyphs: &Glyphs) -> Outcome {

@@ -31,6 +31,16 @@ impl Rule {
         let open = MOST * (right - left);
         self.from < left + open && self.to > right - open
     }
+
+    /// Whether it goes over or under this place.
+    pub fn is_over(&self, x: f32) -> bool {
+        self.from <= x && x <= self.to
+    }
+
+    /// Whether it begins and ends between two places.
+    pub fn is_within(&self, left: f32, right: f32) -> bool {
+        left <= self.from && self.to <= right
+    }
 }
 
 /// The straight lines drawn on a page.

@@ -545,3 +545,26 @@ fn columns_of_a_text_with_headings_are_read_one_after_the_other() {
     let read = texts(&[column(column(sheet(), 30.0, 550.0), 210.0, 556.0)]);
     assert_eq!(read, lines.repeat(6));
 }
+
+/// The lines of a page, and whether it is said that words are struck out on it.
+fn lines_and_struck(sheet: Sheet) -> (Vec<String>, bool) {
+    let read = read_sheets(&[sheet]);
+    let is_said = read.diagnostics.iter().any(|said| said.code() == Code::TextLeftOut);
+    (read.lines.iter().map(Line::text).collect(), is_said)
+}
+
+#[test]
+fn words_with_a_line_through_them_are_struck_out() {
+    let line = |y: f32, from: f32, to: f32| format!("0.5 w {from} {y} m {to} {y} l S\n");
+    let page = || sheet().at(40.0, 540.0, 10.0, "Dat is niet bekend.").at(126.0, 540.0, 10.0, "Het zijn er twaalf.");
+    let both = vec!["Dat is niet bekend. Het zijn er twaalf.".to_owned()];
+    for (what, drawn, expected) in [
+        ("through the first sentence", line(542.8, 40.0, 125.0), (vec!["Het zijn er twaalf.".to_owned()], true)),
+        ("through all", line(542.8, 40.0, 203.0), (vec![], true)),
+        ("below it", line(539.0, 40.0, 125.0), (both.clone(), false)),
+        ("above it", line(547.5, 40.0, 125.0), (both.clone(), false)),
+        ("a rule of the page behind it", line(542.8, 20.0, 380.0), (both, false)),
+    ] {
+        assert_eq!(lines_and_struck(page().draw(&drawn)), expected, "{what}");
+    }
+}

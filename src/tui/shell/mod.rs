@@ -10,6 +10,7 @@ mod reading_positions;
 mod search_thread;
 mod store_threads;
 mod terminal;
+mod typed_paths;
 mod watch;
 
 use std::env;
@@ -500,6 +501,10 @@ impl Shell<'_> {
                 Ok(()) => return Ok(self.stays_before(Some(Next::Library))),
                 Err(why) => Action::Message(self.state.ui.text(why)),
             },
+            Effect::FindPaths(typed) => {
+                let found = typed_paths::completions(&typed, env::home_dir());
+                Action::PathsFound(typed, found)
+            }
             Effect::Redraw => {
                 self.screen.spoil();
                 return Ok(true);

@@ -54,6 +54,8 @@ pub enum Action {
     SaidBefore(Box<(Dossier, usize, InLibrary)>),
     /// A report was not written: a file of that name exists.
     ReportExists(String),
+    /// What a path that was typed may become.
+    PathsFound(String, Vec<String>),
 }
 
 /// What can stand under the pointer.
@@ -92,6 +94,8 @@ pub enum Effect {
     Reread,
     /// Leave these papers, and open those of this path, as it was typed.
     OpenPapers(String),
+    /// Find what this path may become, as it was typed.
+    FindPaths(String),
     /// Leave these papers for a while, and open a dossier of the library.
     OpenOfLibrary(Opening),
     /// Leave these papers, and open the list of the library.

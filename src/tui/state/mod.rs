@@ -14,7 +14,7 @@ mod settle;
 
 use std::sync::Arc;
 
-pub use self::dossier_list::{DossierList, Order, Work};
+pub use self::dossier_list::{DossierList, Order, Work, about};
 pub use self::opening::Opening;
 pub use self::overlay::{Overlay, Sheet, SheetTopic};
 pub use self::prompt::{History, Prompt, Purpose, Step, cleaned};

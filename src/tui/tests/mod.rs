@@ -8,6 +8,7 @@ mod finding;
 pub mod fixture;
 mod hints;
 mod keymap;
+mod letters;
 mod links;
 mod marking;
 mod panes;

@@ -325,6 +325,8 @@ impl Lines<'_> {
                 SpanKind::Emphasis => theme.emphasis(),
                 _ => theme.link(),
             };
+            let is_beside = chosen != Some(index) && self.is_beside(entry);
+            let style = if is_beside { style.patch(theme.beside()) } else { style };
             let bytes = span.at.start as usize..span.at.end as usize;
             Dressing { cell: *cell, bytes, style, link: Some(index).filter(|_| is_link(span)), marker, noted: false }
         };
@@ -332,7 +334,7 @@ impl Lines<'_> {
         dressings.extend(part.changes.iter().map(|(bytes, change)| Dressing {
             cell: 0,
             bytes: bytes.clone(),
-            style: theme.change(*change),
+            style: if says_words(part, bytes) { theme.change(*change) } else { theme.change_of_signs(*change) },
             link: None,
             marker: false,
             noted: false,
@@ -434,5 +436,13 @@ impl Lines<'_> {
             pen.write("-", base);
         }
         spots
+    }
+}
+
+/// Whether words were changed there, or signs alone.
+fn says_words(part: &Part, bytes: &Range<usize>) -> bool {
+    match &part.content {
+        Content::Own(text) => text.as_str()[bytes.clone()].contains(char::is_alphanumeric),
+        _ => true,
     }
 }
