@@ -1,4 +1,7 @@
-//! What a frame and a change of width cost, on the longest seed (004, 137 KB). Run with `cargo bench --bench reader`.
+//! What a frame and a change of width cost, on the longest seed (004, 137 KB), and what each key costs that filters the list of
+//! ten thousand dossiers. Run with `cargo bench --bench reader`.
+
+use std::time::Instant;
 
 use divan::Bencher;
 use ratatui::buffer::Buffer;
@@ -9,7 +12,45 @@ use tegenlezer::tui::{Action, State, Theme, update, view};
 use tegenlezer::{dossier, parse};
 
 fn main() {
+    if std::env::args().any(|argument| argument == "--bench") {
+        filter_of_many(10_000);
+    }
     divan::main();
+}
+
+/// Filters the list of so many dossiers, letter by letter, and prints what each key takes until its frame is drawn: of a word
+/// that all texts have, of one that is in one title alone, and of one that is nowhere.
+fn filter_of_many(count: usize) {
+    let mut state = State::new(many(count), (120, 40), Theme::COLOURS);
+    let area = Rect::new(0, 0, 120, 40);
+    let mut buffer = Buffer::empty(area);
+    println!("filter of {count} dossiers: milliseconds from each key to its frame");
+    for word in ["vragen", "9876", "zzzzz"] {
+        let mut times = Vec::new();
+        for key in ["/"].into_iter().map(str::to_owned).chain(word.chars().map(String::from)) {
+            let start = Instant::now();
+            update(&mut state, Action::Press(key.parse().expect("a key of the bench is written as keys are")));
+            view(&state, area, &mut buffer);
+            times.push(format!("{key} {:.1}", start.elapsed().as_secs_f64() * 1_000.0));
+        }
+        println!("  {}", times.join("  "));
+        for key in ["Esc", "Esc"] {
+            update(&mut state, Action::Press(key.parse().expect("a key of the bench is written as keys are")));
+        }
+    }
+}
+
+/// So many dossiers: the smallest seed again and again, each with a number in its title.
+fn many(count: usize) -> Vec<dossier::Dossier> {
+    let (path, bytes) = SEEDS[1];
+    let (manuscript, transcript) = text::read(bytes);
+    let made = dossier::dossiers(vec![parse::document(Source { path: path.into(), transcript }, manuscript)]);
+    let numbered = |number: usize| {
+        made.iter()
+            .cloned()
+            .map(move |dossier| dossier::Dossier { title: format!("{} {number}", dossier.title), ..dossier })
+    };
+    (0..count).flat_map(numbered).collect()
 }
 
 /// The reader on seed 004, after these keys.

@@ -136,6 +136,25 @@ fn without_a_terminal_the_list_of_the_library_is_its_figures() {
 }
 
 #[test]
+fn the_configuration_names_the_library() {
+    let place = Place::with_papers(3);
+    place.run(&["library", "add", "papers"]);
+    let configuration = place.folder.path().join("config/tegenlezer");
+    fs::create_dir_all(&configuration).unwrap();
+    fs::write(configuration.join("config.toml"), format!("library = '{}'", place.library().display())).unwrap();
+    let with = |arguments: &[&str]| {
+        let mut program = Command::new(env!("CARGO_BIN_EXE_tegenlezer"));
+        program.args(arguments).env("LC_ALL", "C.UTF-8").env("XDG_CONFIG_HOME", place.folder.path().join("config"));
+        let done = program.env("XDG_DATA_HOME", "/nowhere").output().unwrap();
+        (done.status.code(), String::from_utf8(done.stdout).unwrap())
+    };
+    assert_eq!(with(&["find", "--count", "bericht"]), (Some(0), "3\n".into()));
+    assert!(with(&["library", "status"]).1.contains("3 papers"));
+    assert_eq!(with(&["--library"]).1, place.run(&["library", "overview"]).out);
+    assert_eq!(with(&["find", "--library", "/nowhere/at-all.db", "bericht"]).0, Some(2), "what is named comes first");
+}
+
+#[test]
 fn an_overview_is_a_page_with_a_plain_table() {
     let place = Place::new();
     place.run(&["library", "add", "papers"]);
@@ -201,6 +220,53 @@ fn only_the_owner_may_read_it() {
         let file = file.unwrap();
         assert_eq!(file.metadata().unwrap().permissions().mode() & 0o777, 0o600, "{:?}", file.path());
     }
+}
+
+/// A library in a folder in which this user may read and not write. Who may do everything is somebody else for it.
+#[cfg(unix)]
+#[test]
+fn a_library_in_a_place_that_may_only_be_read_is_read_and_stays_as_it_is() {
+    use std::os::unix::fs::PermissionsExt;
+    use std::os::unix::process::CommandExt;
+    const NOBODY: u32 = 65_534;
+    let place = Place::new();
+    place.run(&["library", "add", "papers"]);
+    let data = place.library().parent().unwrap().to_owned();
+    let allow = |path: &Path, mode| fs::set_permissions(path, fs::Permissions::from_mode(mode)).unwrap();
+    let program = place.folder.path().join("program"); // where nobody else may go, the one that was built may be
+    fs::copy(env!("CARGO_BIN_EXE_tegenlezer"), &program).unwrap();
+    let files = || {
+        let files = fs::read_dir(&data).unwrap().map(|file| file.unwrap().path());
+        files.map(|file| (file.clone(), fs::read(file).unwrap())).collect::<Vec<_>>()
+    };
+    for file in fs::read_dir(&data).unwrap() {
+        allow(&file.unwrap().path(), 0o444);
+    }
+    allow(place.folder.path(), 0o755);
+    allow(&data, 0o555);
+    let before = files();
+    let is_root = rustix::process::getuid().is_root();
+    let run = |arguments: &[&str]| {
+        let mut command = Command::new(&program);
+        command.args(place.command(arguments).get_args()).current_dir(place.folder.path()).stdin(Stdio::null());
+        command.env("LC_ALL", "C.UTF-8").env("XDG_CONFIG_HOME", "/nowhere");
+        if is_root {
+            command.gid(NOBODY).uid(NOBODY);
+        }
+        let done = command.output().unwrap();
+        let text = |bytes: Vec<u8>| String::from_utf8(bytes).unwrap();
+        (done.status.code().unwrap(), text(done.stdout), text(done.stderr))
+    };
+    for arguments in [&["find", "pakkans"][..], &["library", "overview"], &["find", "--like", "papers"]] {
+        let own = place.command(arguments).output().unwrap();
+        assert_eq!(run(arguments), (0, String::from_utf8(own.stdout).unwrap(), String::new()), "{arguments:?}");
+    }
+    for arguments in [&["library", "update"][..], &["library", "add", "papers"], &["library", "remove", "papers"]] {
+        let (status, _, said) = run(arguments);
+        assert!(status == 2 && said.contains("may not be written to") && said.lines().count() == 1, "{said}");
+    }
+    assert!(files() == before, "nothing was written");
+    allow(&data, 0o755);
 }
 
 /// How many papers the library holds, if it is there and whole.

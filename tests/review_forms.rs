@@ -5,7 +5,10 @@ use std::path::Path;
 use tegenlezer::dossier::{Dossier, dossiers};
 use tegenlezer::model::{Document, Source};
 use tegenlezer::parse;
-use tegenlezer::review::{Change, ChangeId, Found, Line, Mark, Part, Review, Reviewed, Standing, What, find_words};
+use tegenlezer::present::hints::{Hints, JudgedHints};
+use tegenlezer::review::{
+    Change, ChangeId, Found, HintKind, HintVerdict, Line, Mark, Part, Review, Reviewed, Standing, What, find_words,
+};
 use tegenlezer::source::{self, worker::Pool};
 use tegenlezer::text::sentences;
 
@@ -108,6 +111,39 @@ fn every_note_of_a_dump_is_found_in_the_other_forms() {
         }
     }
     assert!(notes > 1000 && exact == notes, "{exact} of {notes}");
+}
+
+/// Every hint of a dossier dismissed.
+fn all_dismissed(dossier: &Dossier) -> (usize, Review) {
+    let mut reviewed = Reviewed::new(dossier, Review::default());
+    let hints = Hints::new(dossier, &HintKind::ALL);
+    for (count, hint) in (0..).zip(&hints.list) {
+        let judged = JudgedHints { hints: &hints, reviewed: Some(&reviewed) };
+        let Some(change) = judged.judge(hint, Some(HintVerdict::Dismissed)) else { continue };
+        let (id, turn) = (ChangeId { writer: 1, count }, 1 + u64::from(count));
+        let when = "2025-10-09T08:53:17Z".parse().unwrap();
+        reviewed.apply(dossier, Line { id, turn, who: "tester".into(), when, what: What::Do(change) });
+    }
+    (hints.list.len(), reviewed.review().clone())
+}
+
+#[test]
+fn what_was_dismissed_in_a_dump_is_so_in_the_other_forms() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let mut all = 0;
+    for (text, others) in PAPERS {
+        let (count, review) = all_dismissed(&read(&root.join(text)));
+        for other in *others {
+            let dossier = read(&root.join("tests/papers").join(other));
+            let (hints, reviewed) = (Hints::new(&dossier, &HintKind::ALL), Reviewed::new(&dossier, review.clone()));
+            let judged = JudgedHints { hints: &hints, reviewed: Some(&reviewed) };
+            let open: Vec<_> = hints.list.iter().filter(|hint| !judged.is_dismissed(hint)).collect();
+            assert_eq!((open.as_slice(), hints.list.len()), (&[][..], count), "{other}");
+            assert!((0..dossier.rows.len()).all(|row| judged.strength(row).is_none()));
+        }
+        all += count;
+    }
+    assert!(all > 20, "{all}");
 }
 
 /// Other forms, made of the seeds by other programs, named in an environment variable as `text=other` pairs, parted by

@@ -4,7 +4,7 @@ mod common;
 
 use std::fmt::Write;
 
-use common::reader::{dossiers, drawn, find_hints, open_reviews, play};
+use common::reader::{dossiers, drawn, find_hints, find_in, library, open_reviews, play};
 use ratatui::buffer::Buffer;
 use ratatui::style::{Color, Modifier};
 use tegenlezer::config::{Config, ThemeName};
@@ -162,6 +162,32 @@ fn every_screen_with_hints_in_either_language() {
     }
 }
 
+/// What was said before of an answer: looked for, listed, with what was changed, and where there is nothing.
+#[test]
+fn what_was_said_before_in_both_languages_and_sizes() {
+    let (_folder, library) = library();
+    for (language, code) in [(Language::English, "en"), (Language::Dutch, "nl")] {
+        for size in [(80, 24), (120, 40)] {
+            let shown = |name: &str, keys: &str, then: &str| {
+                let mut state = reader_in(language, size, keys, Theme::COLOURS);
+                find_in(&library, &mut state);
+                play(&mut state, then);
+                let name = format!("said_before_{name}_{}x{}_{code}", size.0, size.1);
+                insta::assert_snapshot!(name, text(&drawn(&state)));
+            };
+            shown("listed", "Enter 2 g E", "");
+            shown("changed", "Enter 2 g E", "j Enter");
+            shown("nothing", "Enter 4 g E", "");
+        }
+    }
+    let mut lit = reader((120, 40), "Enter 2 g E", Theme::COLOURS);
+    update(&mut lit, Action::Resize(120, 60));
+    find_in(&library, &mut lit);
+    insta::assert_snapshot!("said_before_lit_120x60", screen(&lit));
+    let waits = text(&drawn(&reader((80, 24), "Enter 2 g E", Theme::COLOURS)));
+    assert!(waits.contains("looking in the library …"), "{waits}");
+}
+
 /// English on a wide screen and Dutch on a narrow one: together they show both languages and both layouts.
 #[test]
 fn every_screen_in_either_language() {
@@ -299,6 +325,22 @@ fn panes_side_by_side_stacked_and_cramped() {
     insta::assert_snapshot!("panes_120x40_dutch", dutch);
     let card = screen(&reader((200, 50), "G Enter 2 g m p m 1 V c =Wie? Ctrl-S Esc h Tab Tab", Theme::COLOURS));
     insta::assert_snapshot!("card_200x50", card);
+}
+
+/// Sizes and languages that the other screens leave out, each with much at once: list, card, what is dimmed, lines to type in.
+#[test]
+fn much_at_once_in_other_sizes() {
+    let reviewed = "G Enter 2 g m p m 1 V c =Wie? Ctrl-S Esc";
+    for (name, language, size, keys) in [
+        ("at_once_80x24", Language::English, (80, 24), format!("{reviewed} h Tab")),
+        ("at_once_120x40_dutch", Language::Dutch, (120, 40), format!("{reviewed} 4 7 g r 5 j")),
+        ("at_once_200x50_dutch", Language::Dutch, (200, 50), format!("{reviewed} 4 7 g r 5 j & =oordeel:")),
+        ("dossiers_80x24", Language::English, (80, 24), "/ =va Tab".to_owned()),
+        ("dossiers_200x50_dutch", Language::Dutch, (200, 50), "j".to_owned()),
+        ("offered_80x24_dutch", Language::Dutch, (80, 24), "G Enter / =ver Tab".to_owned()),
+    ] {
+        insta::assert_snapshot!(name, screen(&reader_in(language, size, &keys, Theme::COLOURS)));
+    }
 }
 
 #[test]

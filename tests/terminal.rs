@@ -457,6 +457,10 @@ fn a_paper_that_is_piped_in_is_read_with_keys_of_the_terminal_and_not_reviewed()
         terminal.until("another key", |terminal| !terminal.shown().contains(refused));
     }
     terminal.press("R").sees("what is piped in is read once");
+    library(&home);
+    terminal.press("2gE").sees("Said before 2").press("\r").sees("Enter opens it").press("\r");
+    terminal.sees("what is piped in cannot be read again after the earlier paper");
+    fs::remove_dir_all(home.path().join("data")).unwrap();
     terminal.is_ended_by(CTRL_C);
     let stored: Vec<_> = fs::read_dir(home.path()).unwrap().map(|entry| entry.unwrap().file_name()).collect();
     assert!(stored.iter().all(|name| name == "tegenlezer"), "{stored:?}"); // the place of the reading
@@ -941,4 +945,97 @@ fn a_report_is_written_from_the_reader() {
     terminal.press(":").press("write-report\r").sees("report to: ").press("\x15verslag.pdf\r").sees("a report ends in");
     assert!(terminal.press("\x1b").sees("12/66").press("q").ends().success());
     terminal.assert_as_it_was();
+}
+
+/// The papers of `seeds/` in a library at the usual place of this home.
+fn library(home: &TempDir) {
+    let mut program = Command::new(env!("CARGO_BIN_EXE_tegenlezer"));
+    program.args(["library", "add"]).arg(Path::new(env!("CARGO_MANIFEST_DIR")).join("seeds"));
+    program.env("XDG_DATA_HOME", home.path().join("data")).env("XDG_CONFIG_HOME", "/nowhere").env("LC_ALL", "C.UTF-8");
+    assert!(program.output().unwrap().status.success());
+}
+
+/// The program with these arguments, in a home in which there is a library.
+fn with_library(home: &Rc<TempDir>, arguments: &[&str]) -> Terminal {
+    let mut command = CommandBuilder::new(env!("CARGO_BIN_EXE_tegenlezer"));
+    command.args(arguments);
+    command.env("XDG_CONFIG_HOME", "/nowhere");
+    Terminal::start_in(Rc::clone(home), command)
+}
+
+#[test]
+fn the_bare_call_offers_the_library_beside_the_examples() {
+    let mut terminal = Terminal::reader();
+    terminal.sees("these are examples; :open PATH opens your own papers").press("L");
+    terminal.sees("no library yet; `tegenlezer library add PATH`").sees("4 dossiers").press("q");
+    assert!(terminal.ends().success());
+
+    let home = Rc::new(tempfile::tempdir().unwrap());
+    library(&home);
+    let mut terminal = with_library(&home, &[]);
+    terminal.sees("these are examples; L opens your library, :open PATH other papers");
+    terminal.press("L").sees("Enter opens  / finds").press("q");
+    assert!(terminal.ends().success());
+    terminal.assert_as_it_was();
+}
+
+#[test]
+fn hits_are_gone_to_and_come_back_to_with_keys_and_mouse() {
+    let home = Rc::new(tempfile::tempdir().unwrap());
+    library(&home);
+    let mut terminal = with_library(&home, &["--library"]);
+    terminal.sees("Enter opens  / finds").press("/pakkans\r").sees("Ctrl-O or q there comes back");
+    terminal.press("\r").sees("/pakkans").sees("answer given");
+    terminal.press("]").press(CTRL_O).press(CTRL_O).sees("Ctrl-O or q there comes back");
+    // the first hit, which is chosen already, is clicked: its first line is the second of the screen
+    terminal.press("\x1b[<0;5;2M\x1b[<0;5;2m").sees("answer given").press("q").sees("Ctrl-O or q there comes back");
+    terminal.press("\x1b").sees("Enter opens  / finds").press("\x1b[<65;5;5M\r").sees("answer given").press(CTRL_C);
+    assert!(terminal.ends().success());
+    terminal.assert_as_it_was();
+
+    let paper = seed(&home);
+    let mut terminal = with_library(&home, &["--library"]);
+    terminal.sees("Enter opens  / finds").press("j\r").sees("de AI-explosie");
+    terminal.press(&format!(":open {}\r", paper.display())).sees("Streaming Hell").press("q");
+    assert!(terminal.ends().success());
+    terminal.assert_as_it_was();
+}
+
+#[test]
+fn what_was_said_before_is_found_in_the_users_library_and_gone_to() {
+    let home = Rc::new(tempfile::tempdir().unwrap());
+    let mut terminal = with_library(&home, &[]);
+    terminal.sees("4 dossiers").press("\r2gE").sees("no library yet; `tegenlezer library add PATH`");
+    library(&home);
+    terminal.press("EE").sees("Said before 2 · question 2").sees("10 sep 2024, answer 8");
+    terminal.press("\r").sees("Enter opens it").sees("word for word the same");
+    terminal.press("\r").sees("Groeiende groep mensen").sees("Question 8 ");
+    // back to the examples, where they were left
+    terminal.press(CTRL_O).press(CTRL_O).sees("de AI-explosie van kinderporno").sees("Question 2 ");
+    terminal.press("q").sees("4 dossiers").press("q");
+    assert!(terminal.ends().success());
+    terminal.assert_as_it_was();
+}
+
+#[test]
+fn a_library_that_cannot_be_used_is_said_and_nothing_else_suffers() {
+    let home = Rc::new(tempfile::tempdir().unwrap());
+    let file = home.path().join("data/tegenlezer/library.db");
+    library(&home);
+    let whole = fs::read(&file).unwrap();
+    let foreign = "geen bibliotheek, maar een briefje van meer dan honderd tekens; ".repeat(3).into_bytes();
+    let mut later = whole.clone();
+    later[60..64].copy_from_slice(&99_i32.to_be_bytes()); // the version, as SQLite keeps it
+    let mut damaged = whole.clone();
+    damaged[4096..].fill(0x5a);
+    for (bytes, why) in [(foreign, "is not a library"), (later, "later version of tegenlezer"), (damaged, "is damaged")]
+    {
+        fs::write(&file, &bytes).unwrap();
+        let mut terminal = with_library(&home, &[]);
+        terminal.sees("4 dossiers").press("L").sees(why).sees("4 dossiers");
+        terminal.press("\r2gE").sees("Said before · question 2").sees(why).press("E]").sees("Question 3 ").press("qq");
+        assert!(terminal.ends().success());
+        terminal.assert_as_it_was();
+        assert!(fs::read(&file).unwrap() == bytes, "{why}: the file is as it was");
+    }
 }

@@ -5,13 +5,13 @@ use std::path::{Path, PathBuf};
 
 use jiff::Timestamp;
 
-use super::library::{open, refuse};
+use super::library::{file_of, open, refuse};
 use super::papers::Papers;
 use super::speech::{Global, Speech};
 use super::{FAILURE, output, shelf};
 use crate::export::{given_before_lines, hit_lines, hits_json};
 use crate::i18n::{Language, library as words, papers};
-use crate::library::{LibraryError, Order, Query, path_of_user};
+use crate::library::{LibraryError, Order, Query};
 use crate::tui::Opening;
 
 /// So many texts are shown, unless another number is asked for.
@@ -41,7 +41,7 @@ pub struct Arguments {
     /// Finds text of this paper in other papers of the library
     #[arg(long, value_name = "FILE", conflicts_with_all = ["words", "count", "json"])]
     like: Option<PathBuf>,
-    /// The file of the library [default: library.db in the user's data folder]
+    /// The file of the library [default: the configuration's, else library.db in the user's data folder]
     #[arg(long, value_name = "FILE")]
     library: Option<PathBuf>,
 }
@@ -58,7 +58,7 @@ enum ByName {
 pub fn run(arguments: &Arguments, global: Global) -> io::Result<u8> {
     let speech = global.speech();
     let language = speech.language;
-    let Some(path) = arguments.library.clone().or_else(path_of_user) else {
+    let Some(path) = file_of(arguments.library.as_deref()) else {
         output::complain(language.say(words::NO_PLACE));
         return Ok(FAILURE);
     };
@@ -112,7 +112,7 @@ fn open_first(path: &Path, order: Order, query: &Query, global: Global) -> io::R
     let found = open(path, language).and_then(|library| Ok((library.find(query, order, today, 1)?, library)));
     match found {
         Ok((hits, library)) => match hits.first() {
-            Some(hit) => shelf::read_hit(&library, &Opening::of_hit(hit), global, language),
+            Some(hit) => shelf::read_hit(&library, Opening::of_hit(hit), global),
             None => output::put(&(words::found(0, 0, language) + "\n")).map(|()| 0),
         },
         Err(error) => Ok(refuse(path, &error, language)),

@@ -10,11 +10,12 @@ use super::output;
 use super::papers::Progress;
 use super::speech::Speech;
 use super::{FAILURE, FINDINGS};
+use crate::config;
 use crate::export::html::library_overview;
 use crate::export::{overview_csv, overview_json, overview_lines};
 use crate::i18n::problems::read_error;
 use crate::i18n::{Language, library as words, papers};
-use crate::library::{Access, By, Gathered, Library, LibraryError, Roots, path_of_user};
+use crate::library::{Access, By, Gathered, Library, LibraryError, Roots};
 use crate::present::{HintsInReport, Length, Options};
 use crate::source::{self, worker::Pool};
 use crate::text::on_one_line;
@@ -24,7 +25,7 @@ use crate::text::on_one_line;
 pub struct Arguments {
     #[command(subcommand)]
     what: What,
-    /// The file of the library [default: library.db in the user's data folder]
+    /// The file of the library [default: the configuration's, else library.db in the user's data folder]
     #[arg(long, value_name = "FILE", global = true)]
     library: Option<PathBuf>,
 }
@@ -91,7 +92,7 @@ impl From<ByName> for By {
 /// Keeps papers in a library, and says what is in it.
 pub fn run(arguments: &Arguments, speech: Speech) -> io::Result<u8> {
     let language = speech.language;
-    let Some(path) = arguments.library.clone().or_else(path_of_user) else {
+    let Some(path) = file_of(arguments.library.as_deref()) else {
         output::complain(language.say(words::NO_PLACE));
         return Ok(FAILURE);
     };
@@ -108,6 +109,11 @@ pub fn run(arguments: &Arguments, speech: Speech) -> io::Result<u8> {
         What::Overview(arguments) => return overview(&path, arguments, language),
     };
     answer(&path, done, language)
+}
+
+/// The file of the library: the one that is named, else that of the configuration, else the usual one.
+pub fn file_of(named: Option<&Path>) -> Option<PathBuf> {
+    named.map(Path::to_owned).or_else(|| config::load().config.library_file())
 }
 
 /// What a command says in the end, and its exit status.

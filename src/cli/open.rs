@@ -6,12 +6,13 @@ use std::path::{Path, PathBuf};
 use super::papers::Papers;
 use super::speech::Global;
 use super::terminal_kind::TerminalKind;
-use super::{FAILURE, output};
+use super::{FAILURE, output, shelf};
 use crate::config::{self, Fault, ThemeName};
 use crate::i18n::config::first_of_faults;
-use crate::i18n::{Language, commands};
+use crate::i18n::{Language, commands, library as words};
+use crate::library::{Access, Library};
 use crate::source::{self, Listing};
-use crate::tui::{Reader, Settings};
+use crate::tui::{Next, Reader, Scope, Settings, Start};
 use crate::{export, tui};
 
 /// The status of a reader that was left with changes that are not saved.
@@ -30,7 +31,8 @@ pub struct Opening {
 /// Opens the reader; without a terminal that can show it, prints each question above its answer.
 pub fn run(Opening { papers, library }: &Opening, global: Global) -> io::Result<u8> {
     if let Some(file) = library {
-        return super::shelf::run(file.as_deref().or(papers.only_path()), global);
+        let file = file.as_deref().or(papers.only_path());
+        return read_on(Place::Library(file.map(Path::to_owned)), global);
     }
     if let Some((word, command)) = papers.first_word().and_then(|word| Some((word, super::nearest_command(word)?))) {
         output::complain(&global.speech().language.say(commands::did_you_mean(word, &command)));
@@ -42,58 +44,130 @@ pub fn run(Opening { papers, library }: &Opening, global: Global) -> io::Result<
         output::put_each(&read.dossiers, |dossier| export::plain(dossier, language))?;
         return Ok(read.status_or(0));
     }
-    let (mut others, mut message): (Vec<PathBuf>, _) = (Vec::new(), None);
-    loop {
-        let opened = others.last().map(|path| Papers::at(vec![path.clone()]));
-        let (status, next) = read_in_terminal(opened.as_ref().unwrap_or(papers), global, message.take())?;
-        match next {
-            Next::Leave => return Ok(status),
-            Next::Papers(path) => others.push(path),
-            Next::Nothing => match others.pop() {
-                Some(path) => {
-                    message = Some(global.speech().language.say(commands::nothing_read(&path.to_string_lossy())))
-                }
-                None => return Ok(status),
-            },
-        }
-    }
+    read_on(Place::Papers(papers.clone()), global)
+}
+
+/// What is read in the terminal.
+enum Place {
+    /// Papers, which may be those that come with the program.
+    Papers(Papers),
+    /// The library of this file, else the usual one.
+    Library(Option<PathBuf>),
 }
 
 /// What is done once the reader has ended.
-enum Next {
+enum Then {
     /// The program ends.
     Leave,
-    /// Other papers are opened.
-    Papers(PathBuf),
+    /// Something else is opened.
+    Open(Place),
+    /// The same is opened again, at this place.
+    Again(Opened),
     /// There was nothing to be read.
     Nothing,
 }
 
-/// Reads papers and shows them in the reader, with a message at first; the exit status, and what is to be done next.
-fn read_in_terminal(papers: &Papers, global: Global, message: Option<String>) -> io::Result<(u8, Next)> {
+/// How papers are opened: with a message at first, and where.
+#[derive(Default)]
+struct Opened {
+    message: Option<String>,
+    start: Option<Start>,
+}
+
+/// Reads one thing after the other, until the program is left; the exit status.
+fn read_on(first: Place, global: Global) -> io::Result<u8> {
+    let (mut places, mut opened) = (vec![first], Opened::default());
+    let mut status = 0;
+    while let Some(place) = places.last() {
+        let (ended, then) = match place {
+            Place::Papers(papers) => read_in_terminal(papers, global, std::mem::take(&mut opened))?,
+            Place::Library(file) => match shelf::run(file.as_deref(), global)? {
+                (status, Some(Next::Papers(path))) => (status, Then::Open(Place::Papers(Papers::at(vec![path])))),
+                (status, _) => (status, Then::Leave),
+            },
+        };
+        status = ended;
+        match then {
+            Then::Leave => return Ok(status),
+            Then::Open(next) => places.push(next),
+            Then::Again(again) => opened = again,
+            Then::Nothing => {
+                let path = places.pop().and_then(|place| match place {
+                    Place::Papers(papers) => papers.only_path().map(|path| path.to_string_lossy().into_owned()),
+                    Place::Library(_) => None,
+                });
+                opened.message = path.map(|path| global.speech().language.say(commands::nothing_read(&path)));
+            }
+        }
+    }
+    Ok(status)
+}
+
+/// Reads papers and shows them in the reader; the exit status, and what is to be done next.
+fn read_in_terminal(papers: &Papers, global: Global, opened: Opened) -> io::Result<(u8, Then)> {
+    let Opened { message, start } = opened;
+    let mut kept = None;
     let (mut reader, mut language, mut listing) = (None, Language::default(), Listing::default());
     let read = papers.read_while(global.quiet, || {
         let (settings, faults) = settings(global);
         language = settings.language;
         listing = source::list(&papers.given());
-        let examples = || (!papers.are_files()).then(|| about_the_examples(language));
-        let message = message.or(faults).or_else(examples);
-        reader = Some(Reader::prepare(settings, message));
+        let examples = || (!papers.are_files()).then(|| about_the_examples(&settings));
+        let is_first = start.is_none();
+        let message = message.or_else(|| faults.or_else(examples).filter(|_| is_first));
+        kept = Some(settings.clone());
+        reader = Some(Reader::prepare(settings, message).map(|reader| reader.starting(start)));
         language
     });
     let status = read.status_or(0);
-    let Some(reader) = reader.filter(|_| !read.dossiers.is_empty()) else { return Ok((status, Next::Nothing)) };
+    let Some(reader) = reader.filter(|_| !read.dossiers.is_empty()) else { return Ok((status, Then::Nothing)) };
     let again = || papers.read_again(&read.errors, language);
     let paths = papers.given();
     let files = papers.are_files().then_some(tui::Files { paths: &paths, listing: &listing, reread: &again });
     let farewell = reader?.open(read.dossiers, files)?;
     farewell.print();
     let status = if farewell.unsaved.is_empty() { status } else { UNSAVED };
-    Ok((status, farewell.next.map_or(Next::Leave, Next::Papers)))
+    let then = match farewell.next {
+        None | Some(Next::Leave) => Then::Leave,
+        Some(Next::Papers(path)) => Then::Open(Place::Papers(Papers::at(vec![path]))),
+        Some(Next::Library) => Then::Open(Place::Library(None)),
+        Some(Next::OfLibrary(opening)) => {
+            let left = farewell.left.map(|(dossier, row)| Start { dossier, row: Some(row), words: None });
+            match kept {
+                Some(settings) => visit_library(opening, &settings, left)?,
+                None => Then::Leave,
+            }
+        }
+    };
+    Ok((status, then))
 }
 
-/// Says that the papers are examples, and how to open others: those of the folder in which one is, if there are any.
-fn about_the_examples(language: Language) -> String {
+/// Opens a dossier of the library; then the papers again from which it was opened.
+fn visit_library(opening: tui::Opening, settings: &Settings, left: Option<Start>) -> io::Result<Then> {
+    let path = settings.library.clone().unwrap_or_default();
+    let message = match Library::open(&path, Access::Reading) {
+        Ok(library) => {
+            let visit = shelf::visit(&library, opening, settings, true)?;
+            match visit.next {
+                Some(Next::Papers(path)) => return Ok(Then::Open(Place::Papers(Papers::at(vec![path])))),
+                Some(Next::Leave) => return Ok(Then::Leave),
+                _ => visit.message,
+            }
+        }
+        Err(error) => Some(settings.language.say(words::library_error(&path.to_string_lossy(), &error))),
+    };
+    Ok(Then::Again(Opened { message, start: left }))
+}
+
+/// Says that the papers are examples, and how to open others: the library, if there is one; else those of the folder in which
+/// one is.
+fn about_the_examples(settings: &Settings) -> String {
+    let language = settings.language;
+    if settings.library.as_ref().is_some_and(|library| library.exists()) {
+        let key = settings.keymap.key_in(Scope::Dossiers, "library");
+        return language
+            .say(commands::these_are_examples_beside_a_library(&key.unwrap_or_else(|| ":library".to_owned())));
+    }
     let here = std::fs::read_dir(".").into_iter().flatten().take(MOST_IN_A_FOLDER).flatten();
     let count = here.filter(|entry| is_named_like_a_paper(&entry.path())).count();
     language.say(commands::these_are_examples(count))

@@ -27,7 +27,7 @@ const BREATH: Duration = Duration::from_millis(100);
 const NAMED: usize = 3;
 
 /// Which papers.
-#[derive(Debug, clap::Args)]
+#[derive(Debug, Clone, clap::Args)]
 pub struct Papers {
     /// Files or folders: text, PDF, Word, ODT, RTF, HTML, XML, mail; - for standard input; without any, what is piped in, else the
     /// five papers that come with the program

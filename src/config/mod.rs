@@ -10,11 +10,12 @@ use std::path::PathBuf;
 
 use strum::{Display, EnumString, IntoStaticStr, VariantNames};
 
-pub use place::{load, path};
+pub use place::{at_home, load, path};
 pub use read::read;
 
 use crate::i18n::{Bilingual, Language, config as texts};
 use crate::layout::PROSE;
+use crate::library;
 use crate::present::card::CardItem;
 use crate::review::HintKind;
 
@@ -31,6 +32,8 @@ pub struct Config {
     pub card: Vec<CardItem>,
     /// Which hints there are, in the order of [`HintKind::ALL`].
     pub insight: Vec<HintKind>,
+    /// The file of the library; empty for the usual one. `~/` at its beginning is the user's own folder.
+    pub library: String,
     /// Whether the reader handles wheel and clicks, or leaves them to the terminal.
     pub mouse: bool,
     /// Changed keys of commands, in the order of the file.
@@ -41,6 +44,14 @@ impl Config {
     /// The widths that may be set for prose, in columns.
     pub const PROSE_WIDTHS: std::ops::RangeInclusive<usize> = 20..=300;
 
+    /// The file of the library; `None` if no home folder is known.
+    pub fn library_file(&self) -> Option<PathBuf> {
+        match self.library.as_str() {
+            "" => library::path_of_user(),
+            path => Some(at_home(path, std::env::home_dir())),
+        }
+    }
+
     /// The value of a setting as the file writes it: `"dark"`, `90`. `None` for an unknown setting.
     pub fn value(&self, setting: &str) -> Option<String> {
         Some(match setting {
@@ -49,6 +60,7 @@ impl Config {
             "language" => format!("\"{}\"", self.language),
             "card" => list(&self.card),
             "insight" => list(&self.insight),
+            "library" => toml::Value::from(self.library.as_str()).to_string(),
             "mouse" => self.mouse.to_string(),
             _ => return None,
         })
@@ -62,12 +74,13 @@ fn list(words: &[impl std::fmt::Display]) -> String {
 }
 
 /// The settings (keys excepted): name and purpose.
-pub const SETTINGS: [(&str, Bilingual); 6] = [
+pub const SETTINGS: [(&str, Bilingual); 7] = [
     ("theme", texts::THEME),
     ("prose-width", texts::PROSE_WIDTH),
     ("language", texts::LANGUAGE),
     ("card", texts::CARD),
     ("insight", texts::INSIGHT),
+    ("library", texts::LIBRARY),
     ("mouse", texts::MOUSE),
 ];
 
@@ -82,6 +95,7 @@ impl Default for Config {
             language: LanguageName::default(),
             card: CardItem::ALL.to_vec(),
             insight: HintKind::ALL.to_vec(),
+            library: String::new(),
             mouse: true,
             keys: Vec::new(),
         }

@@ -24,6 +24,14 @@ pub fn load() -> File {
     path().map_or_else(File::default, load_from)
 }
 
+/// A path that was typed; `~` at its beginning is the user's own folder, as in a shell.
+pub fn at_home(typed: &str, home: Option<PathBuf>) -> PathBuf {
+    match (typed.strip_prefix("~/"), home) {
+        (Some(below), Some(home)) => home.join(below),
+        _ => PathBuf::from(typed),
+    }
+}
+
 fn load_from(path: PathBuf) -> File {
     let (config, faults) = match text_of(&path) {
         Ok(text) => read(&text),
@@ -54,6 +62,15 @@ mod tests {
     use super::*;
     use crate::config::{Config, ThemeName};
     use crate::i18n::Language;
+
+    #[test]
+    fn a_tilde_is_the_users_own_folder() {
+        let home = || Some(PathBuf::from("/home/jan"));
+        for (typed, path) in [("~/a.md", "/home/jan/a.md"), ("~jan/a.md", "~jan/a.md"), ("b/~/a.md", "b/~/a.md")] {
+            assert_eq!(at_home(typed, home()), Path::new(path));
+        }
+        assert_eq!(at_home("~/a.md", None), Path::new("~/a.md"));
+    }
 
     #[test]
     fn a_file_that_cannot_be_read_says_why_and_costs_nothing_else() {

@@ -75,6 +75,10 @@ impl Reader<'_> {
             }
             "card" => choices(value).map(|items| self.config.card = items),
             "insight" => kinds_of_hints(value).map(|kinds| self.config.insight = kinds),
+            "library" => {
+                let path = value.get_ref().as_str().ok_or_else(|| texts::PATH_OF_A_FILE.to_owned());
+                path.map(|path| path.clone_into(&mut self.config.library))
+            }
             "prose-width" => columns(value).map(|columns| self.config.prose_width = columns),
             _ => {
                 let names = SETTINGS.map(|(name, _)| name).join(", ");
@@ -184,15 +188,16 @@ mod tests {
     #[test]
     fn every_setting_is_read() {
         let text = "theme = 'light'\nprose-width = 72\nlanguage = 'nl'\nmouse = false\ncard = ['notes']\ninsight = ['cues']\n\
-                    [keys]\nsearch = 's'\nhelp = []\n[keys.reader]\nback = ['B', 'Ctrl-O']";
+                    library = '~/a.db'\n[keys]\nsearch = 's'\nhelp = []\n[keys.reader]\nback = ['B', 'Ctrl-O']";
         let keys = vec![
-            key(None, "search", &["s"], 8),
-            key(None, "help", &[], 9),
-            key(Some("reader"), "back", &["B", "Ctrl-O"], 11),
+            key(None, "search", &["s"], 9),
+            key(None, "help", &[], 10),
+            key(Some("reader"), "back", &["B", "Ctrl-O"], 12),
         ];
         let (theme, language, card) = (ThemeName::Light, LanguageName::Nl, vec![CardItem::Notes]);
         let insight = vec![HintKind::Cues];
-        let expected = Config { theme, prose_width: 72, language, mouse: false, card, insight, keys };
+        let library = "~/a.db".to_owned();
+        let expected = Config { theme, prose_width: 72, language, mouse: false, card, insight, library, keys };
         assert_eq!(read(text), (expected, vec![]));
         assert_eq!(read(""), (Config::default(), vec![]));
         assert_eq!(read("theme = 16"), (Config::default(), vec![]));
@@ -213,6 +218,7 @@ mod tests {
             ("prose-width = '70'", "`prose-width` is a number"),
             ("mouse = 'off'", "`mouse` is `true` or `false`"),
             ("card = 'notes'", "`card` is a list of some of \"together\", \"sub-questions\", \"wording\""),
+            ("library = true", "`library` is the path of a file"),
             ("card = ['note']", "`card` is a list"),
             ("insight = ['hints']", "`insight` is true, false or a list of some of \"coverage\", \"commitments\""),
             ("keys = 3", "`keys` is a table"),

@@ -110,6 +110,14 @@ pub(crate) fn these_are_examples(here: usize) -> Bilingual<String> {
     }
 }
 
+/// The same where there is a library: the key that opens its list.
+pub(crate) fn these_are_examples_beside_a_library(key: &str) -> Bilingual<String> {
+    Bilingual([
+        format!("these are examples; {key} opens your library, :open PATH other papers"),
+        format!("dit zijn voorbeelden; {key} opent uw bibliotheek, :open PAD andere stukken"),
+    ])
+}
+
 /// That there are several dossiers at a path; their names.
 pub(crate) fn several_dossiers(path: &str, count: usize, there_are: &str) -> Bilingual<String> {
     Bilingual([

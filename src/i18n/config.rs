@@ -37,6 +37,12 @@ pub(crate) const INSIGHT: Bilingual = both(
      deelvragen), commitments (toezeggingen), cues (ontwijkende signalen), given-before (eerder gegeven).",
 );
 
+/// Where the library is.
+pub(crate) const LIBRARY: Bilingual = both(
+    "The file of the library; empty for library.db in your data folder. --library comes before it.",
+    "Het bestand van de bibliotheek; leeg voor library.db in uw gegevensmap. --library gaat voor.",
+);
+
 /// Whether the mouse is used.
 pub(crate) const MOUSE: Bilingual = both(
     "Whether the reader takes wheel and clicks (true), or leaves them to the terminal (false).",
@@ -130,6 +136,10 @@ pub(crate) fn keys_are_a_list(command: &str) -> Bilingual<String> {
 
 /// What a setting is that is either on or off.
 pub(crate) const TRUE_OR_FALSE: Bilingual = both("is `true` or `false`", "is `true` of `false`");
+
+/// What a setting is that names a file.
+pub(crate) const PATH_OF_A_FILE: Bilingual =
+    both("is the path of a file, as \"~/library.db\"", "is het pad van een bestand, zoals \"~/library.db\"");
 
 /// What a setting is that is one of a few words.
 pub(crate) fn one_of(words: &str) -> Bilingual<String> {

@@ -404,8 +404,13 @@ pub(crate) const EMPTY: Bilingual = both(
 
 /// The keys of the list of a library.
 pub(crate) const KEYS_OF_LIST: Bilingual = both(
-    "Enter opens  / finds  & filters  s orders  i figures  q leaves",
-    "Enter opent  / zoekt  & filtert  s ordent  i cijfers  q verlaat",
+    "{open} opens  {search} finds  {filter} filters  {sort} orders  {about} figures  {quit} leaves",
+    "{open} opent  {search} zoekt  {filter} filtert  {sort} ordent  {about} cijfers  {quit} verlaat",
+);
+/// Keys that the lowest line has no room for.
+pub(crate) const OTHER_KEYS: Bilingual = both(
+    "{line-down} {line-up} a line  {page-down} {page-up} a page  {first} {last} the ends  {mouse} mouse  {leave} leaves at once",
+    "{line-down} {line-up} een regel  {page-down} {page-up} een bladzijde  {first} {last} de uiteinden  {leave} verlaat meteen",
 );
 /// The keys while the list is filtered.
 pub(crate) const KEYS_OF_FILTER: Bilingual = both(
@@ -419,11 +424,11 @@ pub(crate) const KEYS_OF_FINDER: Bilingual = both(
 );
 /// The keys of the hits.
 pub(crate) const KEYS_OF_HITS: Bilingual = both(
-    "Enter goes there, q there comes back  / other words  Esc list",
-    "Enter gaat erheen, q daar komt terug  / andere woorden  Esc lijst",
+    "{open} goes there, {back} or {quit} there comes back  {search} other words  {close} list",
+    "{open} gaat erheen, {back} of {quit} daar komt terug  {search} andere woorden  {close} lijst",
 );
 /// The keys of the figures.
 pub(crate) const KEYS_OF_FIGURES: Bilingual = both(
-    "i by minister, party, asker, year  j k lines  Esc back",
-    "i per bewindspersoon, fractie, indiener, jaar  j k regels  Esc terug",
+    "{about} by minister, party, asker, year  {line-down} {line-up} lines  {close} back",
+    "{about} per bewindspersoon, fractie, indiener, jaar  {line-down} {line-up} regels  {close} terug",
 );

@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::lexicon::{Classes, Lexicon, Read, Roles, Token};
+use super::near::Near;
 use crate::rules::{ClauseRow, Subject};
 
 /// A row, ready to be matched.
@@ -12,6 +13,8 @@ pub(super) struct Clause {
     with: Vec<Classes>,
     without: Classes,
     then: Option<(Classes, usize)>,
+    particle: Option<Classes>,
+    unless: Vec<Near<()>>,
 }
 
 /// Where a row fits: tokens of the sentence.
@@ -30,6 +33,9 @@ const LONGEST_NAME: usize = 9;
 /// So far into a sentence its subject stands if the sentence begins with it: `Ook het kabinet`.
 const FIRST_WORDS: usize = 4;
 
+/// Between a preposition and its noun there are fewer words: `met de Europese Commissie`.
+const NAMED_BY: usize = 3;
+
 /// No more light words stand between a subject and its verb.
 const LIGHT: usize = 3;
 
@@ -41,6 +47,8 @@ impl Clause {
             with: row.with.iter().map(|class| lexicon.class(class)).collect(),
             then: row.then.map(|(class, within)| (lexicon.class(class), within)),
             without: row.without.iter().fold(Classes::default(), |all, class| all.and(lexicon.class(class))),
+            particle: row.particle.map(|class| lexicon.class(class)),
+            unless: row.unless.iter().map(|near| Near::new(near, lexicon)).collect(),
         }
     }
 
@@ -51,7 +59,7 @@ impl Clause {
         }
         let tokens = &read.tokens;
         let verbs = (0..tokens.len()).filter(|&at| tokens[at].is.any(self.verb) && !tokens[at].quoted);
-        verbs.into_iter().find_map(|verb| {
+        let found = verbs.into_iter().find_map(|verb| {
             let fit = match self.row.subject {
                 Subject::Passive => Fit { subject: None, verb },
                 Subject::Government => {
@@ -60,24 +68,41 @@ impl Clause {
                 }
             };
             self.fits(tokens, roles, fit).then_some(fit)
-        })
+        });
+        found.filter(|_| !self.unless.iter().any(|near| near.find(read).is_some()))
     }
 
     fn fits(&self, tokens: &[Token<'_>], roles: &Roles, fit: Fit) -> bool {
-        let start = fit.subject.map_or(fit.verb, |subject| subject.min(fit.verb));
+        let goes_on = fit.subject.is_some_and(|subject| between_is_and(tokens, &(subject + 1..fit.verb)));
+        let start = fit.subject.filter(|_| !goes_on).map_or(fit.verb, |subject| subject.min(fit.verb));
         let last = fit.subject.map_or(fit.verb, |subject| subject.max(fit.verb));
-        let ends = |at: &usize| tokens[*at].is.any(roles.subordinators);
+        let ends = |at: &usize| tokens[*at].is.any(roles.subordinators) && !is_aside(tokens, *at);
         let end = (last + 1..tokens.len()).find(ends).unwrap_or(tokens.len());
         // what is done may be named before the verb: the whole clause counts
-        if self.row.main && tokens[..fit.verb].iter().any(|token| token.is.any(roles.subordinators)) {
+        let clause = clause_start(tokens, roles, start);
+        let opened = clause.checked_sub(1).is_some_and(|before| tokens[before].is.any(roles.subordinators));
+        if self.row.main && opened {
             return false;
         }
-        let begin = if fit.subject.is_none() { clause_start(tokens, roles, start) } else { start };
+        let begin = if fit.subject.is_none() { clause } else { start };
         if tokens[begin..end].iter().any(|token| token.is.any(self.without)) {
             return false;
         }
+        let by_others = || match self.row.subject {
+            Subject::Passive => {
+                done_by_others(tokens, roles, begin..end)
+                    || (self.row.not_others && others_do(tokens, roles, begin..end))
+            }
+            Subject::Government => false,
+        };
+        if by_others() {
+            return false;
+        }
+        if self.particle.is_some_and(|class| !ends_with(&tokens[..end], last + 1, class, roles)) {
+            return false;
+        }
         // the first word stands in the same clause; who does something may say the rest before and behind it
-        let clause = clause_start(tokens, roles, start)..end;
+        let clause = clause..end;
         let anywhere = if fit.subject.is_none() { clause.clone() } else { 0..tokens.len() };
         let of_class = |class: Classes, range: Range<usize>| {
             range.into_iter().filter(move |&at| at != fit.verb && tokens[at].is.any(class) && !tokens[at].quoted)
@@ -92,6 +117,37 @@ impl Clause {
             of_class(class, range.clone()).any(|at| count > 0 || near(at))
         })
     }
+}
+
+/// Whether one of the words from here on ends the clause: nothing follows it but another clause, or a preposition.
+fn ends_with(clause: &[Token<'_>], from: usize, class: Classes, roles: &Roles) -> bool {
+    let opens = roles.prepositions.and(roles.subordinators);
+    let ends = |at: usize| clause.get(at + 1).is_none_or(|next| next.is.any(opens) || next.word == "en");
+    (from..clause.len()).any(|at| clause[at].is.any(class) && !clause[at].quoted && (clause[at].comma || ends(at)))
+}
+
+/// Whether somebody who does not speak for the government is named in a clause, without a preposition before.
+fn others_do(tokens: &[Token<'_>], roles: &Roles, clause: Range<usize>) -> bool {
+    let is_object = |at: usize| {
+        let before = at.saturating_sub(NAMED_BY).max(clause.start)..at;
+        tokens[before].iter().any(|token| token.is.any(roles.prepositions))
+    };
+    clause.clone().any(|at| tokens[at].is.any(roles.others) && !is_object(at))
+}
+
+/// Whether it is done by somebody who does not speak for the government: `door de gemeente`.
+fn done_by_others(tokens: &[Token<'_>], roles: &Roles, clause: Range<usize>) -> bool {
+    let by = |&at: &usize| tokens[at].word == "door";
+    clause
+        .clone()
+        .filter(by)
+        .any(|at| tokens[at..clause.end].iter().take(NAMED_BY).any(|token| token.is.any(roles.others)))
+}
+
+/// Whether a conjunction only opens some words between commas: `, zoals toegezegd,`.
+fn is_aside(tokens: &[Token<'_>], at: usize) -> bool {
+    at.checked_sub(1).is_some_and(|before| tokens[before].comma)
+        && tokens[at..].iter().take(NAMED_BY).any(|token| token.comma)
 }
 
 /// Where the clause begins that a word stands in: behind the last conjunction or comma before it.
@@ -139,11 +195,15 @@ fn belong(tokens: &[Token<'_>], roles: &Roles, subject: usize, verb: usize) -> b
         return false; // an infinitive
     }
     if verb < subject {
-        return light(verb + 1..subject);
+        // `De commissie zal het Rijk adviseren`: who is named before the verb does it
+        let before = clause_start(tokens, roles, verb)..verb;
+        let is_first_person = tokens[subject].is.any(roles.first_person);
+        return light(verb + 1..subject) && (is_first_person || !others_do(tokens, roles, before));
     }
     let between = subject + 1..verb;
     let no_comma = !tokens[subject..verb].iter().any(|token| token.comma);
     let before = phrase_start(tokens, roles, subject).checked_sub(1).map(|before| &tokens[before]);
+    let before = before.filter(|before| !before.comma);
     let after = |class| before.is_some_and(|before| before.is.any(class));
     if after(roles.doubting) || (after(roles.auxiliaries) && !between_is_and(tokens, &between)) {
         return false;
@@ -167,7 +227,7 @@ fn goes_on(tokens: &[Token<'_>], between: &Range<usize>) -> bool {
 }
 
 fn between_is_and(tokens: &[Token<'_>], between: &Range<usize>) -> bool {
-    !between.is_empty() && tokens[between.end - 1].word == "en"
+    between.start < between.end && tokens[between.end - 1].word == "en"
 }
 
 /// Whether a verb has the form of the plural.

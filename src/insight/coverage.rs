@@ -3,15 +3,17 @@
 //! Words cannot tell nothing from something; they can tell where to look first. So the absence of a hint is the rule
 //! ([`State::Addressed`]), and each [`Reason`] is a statement about the text that is true as it stands.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::BTreeMap;
+
+use rustc_hash::FxHashMap;
 
 use super::Sentence;
 use super::asked::{Sense, has_date, has_number, sense, yes_or_no};
-use super::lexicon::{Lexicon, Read, Token};
+use super::lexicon::{Lexicon, Read, Token, folded};
 use crate::dossier::{Dossier, Row, RowView, Status};
 use crate::model::{AnswerId, Code, DocumentId, Text};
 use crate::rules::{Asks, CueKind};
-use crate::text::sub_questions;
+use crate::text::{sub_questions, words};
 
 /// How a sub-question is covered.
 #[derive(Debug, Clone, PartialEq)]
@@ -97,22 +99,23 @@ pub struct Attention {
 impl Reason {
     /// Whether it is a reason to look, and not a remark.
     pub fn is_flag(self) -> bool {
-        self.points() > 0.0
+        self.strength().is_some()
     }
 
-    /// What it weighs; nothing for a remark.
-    fn points(self) -> f32 {
+    /// How much it weighs; nothing for a remark.
+    pub fn strength(self) -> Option<Strength> {
         match self {
-            Self::NoNumber | Self::Declines(_) => 1.5,
-            Self::NoDate | Self::Unclaimed | Self::FewWords | Self::FewSentences => 1.0,
-            Self::NoYesNo => 0.8,
-            Self::YesNoImplied | Self::Depends | Self::Elsewhere => 0.0,
+            Self::NoNumber | Self::Declines(CueKind::Refuses | CueKind::NoData) => Some(Strength::Strong),
+            Self::NoDate
+            | Self::Unclaimed
+            | Self::FewWords
+            | Self::FewSentences
+            | Self::NoYesNo
+            | Self::Declines(_) => Some(Strength::Weak),
+            Self::YesNoImplied | Self::Depends | Self::Elsewhere => None,
         }
     }
 }
-
-const STRONG: f32 = 1.5;
-const WEAK: f32 = 0.5;
 
 /// A sentence is near if its score is so much of the best one's.
 const NEAR: f32 = 0.75;
@@ -133,8 +136,6 @@ const OWN_WORDS: usize = 4;
 struct Reply {
     sentence: Sentence,
     stems: Vec<u32>,
-    /// Its words without what stands between them.
-    letters: String,
     number: bool,
     date: bool,
     /// Whether it says yes or no in so many words.
@@ -147,7 +148,7 @@ struct Reply {
 #[derive(Default)]
 pub(super) struct Answers {
     replies: BTreeMap<(DocumentId, AnswerId), Vec<Reply>>,
-    stems: HashMap<String, u32>,
+    stems: FxHashMap<String, u32>,
     /// In how many sentences each stem stands.
     frequency: Vec<u32>,
     count: u32,
@@ -157,11 +158,19 @@ pub(super) struct Answers {
 const STEM: usize = 6;
 
 fn stem<'a>(token: &'a Token<'_>) -> &'a str {
-    token.word.char_indices().nth(STEM).map_or(&*token.word, |(at, _)| &token.word[..at])
+    let word = &*token.word;
+    if word.is_ascii() {
+        return &word[..word.len().min(STEM)];
+    }
+    word.char_indices().nth(STEM).map_or(word, |(at, _)| &word[..at])
 }
 
 fn own<'a>(lexicon: &'a Lexicon, tokens: &'a [Token<'_>]) -> impl Iterator<Item = &'a str> {
-    let is_own = |token: &&Token<'_>| !token.is.any(lexicon.roles.small) && token.word.chars().nth(1).is_some();
+    let is_own = |token: &&Token<'_>| {
+        !token.is.any(lexicon.roles.small)
+            && token.word.len() > 1
+            && (token.word.is_ascii() || token.word.chars().nth(1).is_some())
+    };
     tokens.iter().filter(is_own).map(stem)
 }
 
@@ -191,18 +200,8 @@ impl Answers {
         self.count += 1;
         let tokens = &read.tokens;
         let (number, date) = (has_number(lexicon, tokens), has_date(lexicon, tokens));
-        let mut letters = String::with_capacity(sentence.at.len());
-        letters.extend(tokens.iter().map(|token| &*token.word));
-        let reply = Reply {
-            sentence: sentence.clone(),
-            stems,
-            letters,
-            number,
-            date,
-            yes: yes_or_no(lexicon, tokens),
-            promise,
-            cue,
-        };
+        let reply =
+            Reply { sentence: sentence.clone(), stems, number, date, yes: yes_or_no(lexicon, tokens), promise, cue };
         self.replies.entry((sentence.document, answer)).or_default().push(reply);
     }
 
@@ -249,7 +248,7 @@ pub(super) fn coverage(dossier: &Dossier, lexicon: &Lexicon, answers: &Answers) 
         if asked.len().saturating_pow(2).saturating_mul(replies.len()) > MOST {
             continue; // hundreds of questions with one answer: nothing can be said of each
         }
-        let mut covered = covered(&asked, &replies);
+        let mut covered = covered(dossier, &asked, &replies);
         let only_points = replies.iter().all(|reply| reply.cue == Some(CueKind::Refers));
         for coverage in &mut covered {
             settle(coverage, dossier, only_points);
@@ -311,14 +310,20 @@ fn score(asked: &Asked, reply: &Reply, distance: f32) -> f32 {
 
 /// The share of a sub-question's own words that stand in an answer; where few seem to, also within words, since text dumps
 /// glue them.
-fn share(one: &Asked, replies: &[&Reply]) -> f32 {
+fn share(dossier: &Dossier, one: &Asked, replies: &[&Reply]) -> f32 {
     let count = one.stems.len().max(1) as f32;
     let found = one.stems.iter().filter(|(id, _)| replies.iter().any(|reply| stands(reply, *id))).count() as f32;
     if found / count >= FEW {
         return found / count;
     }
-    let within = |stem: &str| replies.iter().any(|reply| reply.letters.contains(stem));
+    let letters: Vec<_> = replies.iter().map(|reply| letters(reply.sentence.words(dossier))).collect();
+    let within = |stem: &str| letters.iter().any(|letters| letters.contains(stem));
     one.own.iter().filter(|stem| within(stem)).count() as f32 / count
+}
+
+/// The words of a sentence without what stands between them.
+fn letters(sentence: &str) -> String {
+    words(sentence).map(|at| folded(&sentence[at])).collect()
 }
 
 fn stands(reply: &Reply, stem: Option<u32>) -> bool {
@@ -326,7 +331,7 @@ fn stands(reply: &Reply, stem: Option<u32>) -> bool {
 }
 
 /// The sub-questions that one answer answers, with all that was seen of each.
-fn covered(asked: &[Asked], replies: &[&Reply]) -> Vec<Coverage> {
+fn covered(dossier: &Dossier, asked: &[Asked], replies: &[&Reply]) -> Vec<Coverage> {
     let score_of = |place: usize, at: usize| {
         let distance = (middle(place, asked.len()) - middle(at, replies.len())).abs();
         score(&asked[place], replies[at], distance)
@@ -351,7 +356,8 @@ fn covered(asked: &[Asked], replies: &[&Reply]) -> Vec<Coverage> {
         }
         if state != State::NotApplicable && reasons.is_empty() {
             let claimed = scores[place].iter().zip(&best).any(|(score, best)| score >= best);
-            reasons = seen(one, replies, &linked, claimed, last, asked);
+            let share = share(dossier, one, replies);
+            reasons = seen(one, replies, share, &linked, claimed, last, asked);
         }
         covered.push(Coverage {
             row: one.row,
@@ -378,17 +384,29 @@ fn linked(scores: &[f32]) -> Vec<usize> {
 fn seen(
     one: &Asked,
     replies: &[&Reply],
+    share: f32,
     linked: &[usize],
     claimed: bool,
     last: Option<bool>,
     asked: &[Asked],
 ) -> Vec<Reason> {
     let mut reasons = Vec::new();
-    let share = share(one, replies);
+    let said = one.sense.asks == Asks::YesNo && last.is_some();
+    let declines = |cue: CueKind| match cue {
+        CueKind::Refers => false,
+        CueKind::NoData => !said && !one.sense.whether_known,
+        CueKind::Refuses | CueKind::NotMine | CueKind::Premature => !said,
+    };
+    reasons.extend(linked.iter().filter_map(|&at| replies[at].cue).find(|&cue| declines(cue)).map(Reason::Declines));
+    if replies.iter().any(|reply| reply.cue == Some(CueKind::Refers)) {
+        return reasons; // what is asked may stand there
+    }
     let can_tell = one.stems.len() >= OWN_WORDS;
     let promised = replies.iter().any(|reply| reply.promise);
     match one.sense.asks {
-        Asks::Number if !replies.iter().any(|reply| reply.number) => reasons.push(Reason::NoNumber),
+        Asks::Number if !one.sense.in_words && !replies.iter().any(|reply| reply.number) => {
+            reasons.push(Reason::NoNumber);
+        }
         Asks::Date if !replies.iter().any(|reply| reply.date) => reasons.push(Reason::NoDate),
         Asks::YesNo if one.sense.condition.is_none() && last.is_none() && !promised => {
             let says_neither = replies.iter().all(|reply| reply.yes.is_none());
@@ -409,8 +427,6 @@ fn seen(
     } else if !claimed && asked.len() > 1 && can_tell {
         reasons.push(Reason::Unclaimed);
     }
-    let declines = linked.iter().find_map(|&at| replies[at].cue.filter(|&cue| cue != CueKind::Refers));
-    reasons.extend(declines.map(Reason::Declines));
     reasons
 }
 
@@ -451,11 +467,8 @@ fn attention_of(row: usize, covered: &[Coverage]) -> Option<Attention> {
     let of_row = || covered.iter().filter(|coverage| coverage.row == row);
     let mut reasons: Vec<_> = of_row().flat_map(|coverage| coverage.reasons.iter().copied()).collect();
     reasons.retain(|reason| reason.is_flag());
-    // reasons about one sub-question rest on the same words: the weightiest counts
-    let weightiest = |coverage: &Coverage| coverage.reasons.iter().map(|reason| reason.points()).fold(0.0, f32::max);
-    let points: f32 = of_row().map(weightiest).sum();
     reasons.sort_unstable();
     reasons.dedup();
-    let strength = if points >= STRONG { Strength::Strong } else { Strength::Weak };
-    (points >= WEAK).then_some(Attention { row, strength, reasons })
+    let strength = reasons.iter().filter_map(|reason| reason.strength()).max()?; // many weak ones are no strong one
+    Some(Attention { row, strength, reasons })
 }

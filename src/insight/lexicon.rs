@@ -6,6 +6,7 @@ use std::ops::Range;
 use rustc_hash::FxHashMap;
 
 use super::clause::Clause;
+use super::glued::Glued;
 use super::near::Near;
 use super::terms::{Found, terms};
 use crate::rules::{Class, CommitmentKind, CueKind, Hints, Terms};
@@ -13,16 +14,18 @@ use crate::text::words;
 
 /// A set of classes: a bit for each.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub(super) struct Classes([u128; 3]);
+pub(super) struct Classes([u128; 4]);
 
 impl Classes {
     /// Whether the two have a class in common.
+    #[inline]
     pub fn any(self, other: Self) -> bool {
-        self.0[0] & other.0[0] | self.0[1] & other.0[1] | self.0[2] & other.0[2] != 0
+        self.0[0] & other.0[0] | self.0[1] & other.0[1] | self.0[2] & other.0[2] | self.0[3] & other.0[3] != 0
     }
 
+    #[inline]
     pub fn and(self, other: Self) -> Self {
-        Self([self.0[0] | other.0[0], self.0[1] | other.0[1], self.0[2] | other.0[2]])
+        Self([self.0[0] | other.0[0], self.0[1] | other.0[1], self.0[2] | other.0[2], self.0[3] | other.0[3]])
     }
 }
 
@@ -58,9 +61,7 @@ pub(super) struct Lexicon {
     pub hints: &'static Hints,
     classes: FxHashMap<Class, Classes>,
     words: FxHashMap<&'static str, Classes>,
-    /// Words to which texts glue the next one, those that they glue to the one before, and those of both that are known
-    /// beside any other.
-    glued: [Vec<&'static str>; 3],
+    glued: Glued,
     pub commitments: Vec<Clause>,
     pub cues: Vec<Near<CueKind>>,
     pub kinds: Vec<Near<CommitmentKind>>,
@@ -72,6 +73,7 @@ pub(super) struct Lexicon {
 pub(super) struct Roles {
     pub first_person: Classes,
     pub government: Classes,
+    pub others: Classes,
     pub with_name: Classes,
     pub determiners: Classes,
     pub light: Classes,
@@ -88,6 +90,9 @@ pub(super) struct Roles {
     pub months: Classes,
     pub term: Classes,
     pub explaining: Classes,
+    pub knowledge: Classes,
+    pub year_after: Classes,
+    pub days: Classes,
     pub terms: TermRoles,
     /// First words of phrases: a quick look that spares most words all phrases.
     pub begin_said: Classes,
@@ -115,12 +120,6 @@ pub(super) struct TermRoles {
 /// So many letters and spaces a word has at least, by and large: a guess, so that lists need not grow.
 const LETTERS_OF_A_WORD: usize = 5;
 
-/// Two words of the tables, neither of them small, have so many letters at least if they are taken apart.
-const LONG: usize = 5;
-
-/// Two words that were glued have so many letters together.
-const SHORTEST_GLUED: usize = 5;
-
 /// In a class this stands for words that stand in a term; see [`crate::rules::Terms`].
 const TERM: Class = "@term";
 
@@ -130,8 +129,7 @@ impl Lexicon {
             hints,
             classes: FxHashMap::default(),
             words: FxHashMap::default(),
-            glued: [hints.glued, hints.glued_behind, hints.glued_to_any]
-                .map(|words| words.split_whitespace().collect()),
+            glued: Glued::default(),
             commitments: Vec::new(),
             cues: Vec::new(),
             kinds: Vec::new(),
@@ -144,6 +142,7 @@ impl Lexicon {
         lexicon.roles = Roles {
             first_person: lexicon.class(hints.first_person),
             government: lexicon.class(hints.government),
+            others: lexicon.class(hints.others),
             with_name: lexicon.class(hints.with_name),
             determiners: lexicon.class(hints.determiners),
             light: lexicon.class(hints.light),
@@ -160,11 +159,15 @@ impl Lexicon {
             months: lexicon.class(hints.months),
             term: lexicon.classes_of(TERM),
             explaining: lexicon.class(hints.explaining),
+            knowledge: lexicon.class(hints.knowledge),
+            year_after: lexicon.class(hints.year_after),
+            days: lexicon.class(hints.days),
             terms: lexicon.term_roles(&hints.terms),
             begin_said: lexicon.first_words("@begin_said", hints.said.iter().map(|(words, _)| *words)),
             begin_said_inside: lexicon
                 .first_words("@begin_said_inside", hints.said_inside.iter().map(|(words, _)| *words)),
         };
+        lexicon.glued = Glued::new(hints, lexicon.words.keys().copied());
         lexicon
     }
 
@@ -191,9 +194,9 @@ impl Lexicon {
             return known;
         }
         let place = self.classes.len();
-        debug_assert!(place < 384, "more classes than there are bits");
+        debug_assert!(place < 512, "more classes than there are bits");
         let mut set = Classes::default();
-        set.0[(place / 128).min(2)] |= 1 << (place % 128);
+        set.0[(place / 128).min(3)] |= 1 << (place % 128);
         self.classes.insert(class, set);
         for word in class.split_whitespace() {
             let entry = self.words.entry(word).or_default();
@@ -217,47 +220,19 @@ impl Lexicon {
         self.words.get(word).copied().unwrap_or_default()
     }
 
-    /// Where a word is two that a text dump glued at the end of a line: `uwKamer`, `wordtgekeken`, `zomervan`. One of the two
-    /// is a small word, and the other one stands in the tables, or no other word begins or ends as the small one.
-    ///
-    /// `word`: the same in small letters, which stands in no table.
-    fn seam(&self, printed: &str, word: &str) -> Option<usize> {
-        let is_seam = |pair: &[u8]| pair[0].is_ascii_lowercase() && pair[1].is_ascii_uppercase();
-        if let Some(at) = printed.as_bytes().windows(2).position(is_seam) {
-            return Some(at + 1);
-        }
-        if word.len() < SHORTEST_GLUED || word.len() != printed.len() {
-            return None;
-        }
-        let [first, second, any] = &self.glued;
-        let other = |rest: &str, small: &&str| rest.len() > 2 && (any.contains(small) || self.words.contains_key(rest));
-        let begins = |small: &&&str| word.strip_prefix(**small).is_some_and(|rest| other(rest, small));
-        let ends = |small: &&&str| word.strip_suffix(**small).is_some_and(|rest| other(rest, small));
-        let before = first.iter().find(begins).map(|small| small.len());
-        let behind = || second.iter().find(ends).map(|small| word.len() - small.len());
-        let both = || {
-            let seams = LONG..=word.len().checked_sub(LONG)?;
-            let known = |part: Option<&str>| part.is_some_and(|part| self.words.contains_key(part));
-            seams.into_iter().find(|&at| known(word.get(..at)) && known(word.get(at..)))
-        };
-        before.or_else(behind).or_else(both)
-    }
-
     /// A sentence that begins at this byte of its text; `year`: of its paper.
     pub fn read<'a>(&self, sentence: &'a str, start: u32, year: Option<i16>) -> Read<'a> {
         let mut tokens: Vec<Token<'a>> = Vec::with_capacity(sentence.len() / LETTERS_OF_A_WORD);
         let (mut end, mut quoted) = (0, false);
         for at in words(sentence) {
             let between = &sentence[end..at.start];
-            if let Some(last) = tokens.last_mut() {
-                last.comma = between.contains([',', ';', ':', '–', '(']);
-            }
-            for c in between.chars() {
-                match c {
-                    '«' | '“' | '„' => quoted = true,
-                    '»' | '”' => quoted = false,
-                    _ => {}
+            if between != " " {
+                // as for few
+                if let Some(last) = tokens.last_mut() {
+                    last.comma = between.contains([',', ';', ':', '–', '(']);
                 }
+                let mark = between.chars().rev().find(|c| matches!(c, '«' | '“' | '„' | '»' | '”'));
+                quoted = mark.map_or(quoted, |mark| matches!(mark, '«' | '“' | '„'));
             }
             end = at.end;
             let place = |byte: usize| start + u32::try_from(byte).unwrap_or(u32::MAX - start);
@@ -268,7 +243,7 @@ impl Lexicon {
             let word = folded(printed);
             if let Some(&is) = self.words.get(&*word) {
                 push(at, word, is); // as for most
-            } else if let Some(seam) = self.seam(printed, &word) {
+            } else if let Some(seam) = self.glued.seam(printed, &word, |word| self.words.contains_key(word)) {
                 for at in [at.start..at.start + seam, at.start + seam..at.end] {
                     let word = folded(&sentence[at.clone()]);
                     let is = self.classes_of(&word);

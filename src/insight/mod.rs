@@ -9,6 +9,7 @@
 mod asked;
 mod clause;
 mod coverage;
+mod glued;
 mod lexicon;
 mod near;
 mod promises;
@@ -128,7 +129,7 @@ impl Insight {
     /// All hints about a dossier but those about text given before.
     pub fn find(dossier: &Dossier) -> Self {
         let lexicon = &*LEXICON;
-        let (mut commitments, mut cues) = (Vec::new(), Vec::new());
+        let (mut commitments, mut promised, mut cues) = (Vec::new(), Vec::new(), Vec::new());
         let mut answers = Answers::default();
         for reply in reply_sentences(dossier) {
             let ReplySentence { sentence, words, answer, year } = &reply;
@@ -136,6 +137,7 @@ impl Insight {
             let promise = promises::promise(lexicon, &read);
             if let Some(promise) = &promise {
                 commitments.push(promises::commitment(lexicon, &read, promise, sentence, *answer));
+                promised.push(promises::words_of(lexicon, &read, promise));
             }
             let Some(answer) = *answer else { continue };
             let found = if read.asks { None } else { lexicon.cues.iter().find_map(|row| row.find(&read)) };
@@ -144,7 +146,7 @@ impl Insight {
                 cues.push(Cue { sentence: sentence.clone(), answer, kind: found.meaning, at: found.at });
             }
         }
-        promises::link_same(dossier, &mut commitments);
+        promises::link_same(&mut commitments, promised);
         let (coverage, attention) = coverage::coverage(dossier, lexicon, &answers);
         Self { coverage, attention, commitments, cues }
     }

@@ -3,12 +3,10 @@
 use std::collections::HashMap;
 
 use super::clause::{Fit, subjects};
-use super::lexicon::{Lexicon, Read, folded};
+use super::lexicon::{Lexicon, Read, Token};
 use super::{Commitment, Sentence, Term};
-use crate::dossier::Dossier;
 use crate::model::AnswerId;
 use crate::rules::{ClauseRow, CommitmentKind};
-use crate::text::words;
 
 /// A row of the rules that fits a sentence, and where.
 pub(super) struct Promise {
@@ -59,17 +57,27 @@ fn kind(lexicon: &Lexicon, read: &Read<'_>, row: &ClauseRow) -> CommitmentKind {
     }
 }
 
-/// The same commitment given twice ends in the same words; its opening may differ (`Zoals aangegeven`).
-const SAME_END: usize = 12;
+/// The words of a commitment, by which it is known again: whose opening may differ (`Zoals aangegeven`, `Daarom`), as may the
+/// order of subject and verb.
+pub(super) fn words_of(lexicon: &Lexicon, read: &Read<'_>, promise: &Promise) -> String {
+    const AS_SAID: &str = "zoals";
+    let tokens = &read.tokens;
+    let Fit { subject, verb } = promise.fit;
+    let first = subject.map_or(verb, |subject| subject.min(verb));
+    let is_light = |token: &Token<'_>| token.is.any(lexicon.roles.light);
+    // what it is about may stand before the verb: `De regeling zal worden verlengd`
+    let opens = first == verb && tokens[0].word != AS_SAID && !tokens[..first].iter().all(is_light);
+    let begin = if opens { 0 } else { first };
+    let rest = (begin..tokens.len()).filter(|&at| at != verb && Some(at) != subject);
+    // without what stands between, since text dumps glue words
+    subject.into_iter().chain([verb]).chain(rest).map(|at| &*tokens[at].word).collect()
+}
 
-/// Says of each commitment which earlier one it repeats.
-pub(super) fn link_same(dossier: &Dossier, commitments: &mut [Commitment]) {
+/// Says of each commitment which earlier one has the same words.
+pub(super) fn link_same(commitments: &mut [Commitment], words: Vec<String>) {
     let mut seen: HashMap<String, usize> = HashMap::new();
-    for (index, commitment) in commitments.iter_mut().enumerate() {
-        let sentence = commitment.sentence.words(dossier);
-        let all: Vec<_> = words(sentence).map(|at| folded(&sentence[at])).collect();
-        let end = all[all.len().saturating_sub(SAME_END)..].join(" ");
-        let first = *seen.entry(end).or_insert(index);
+    for (index, (commitment, words)) in commitments.iter_mut().zip(words).enumerate() {
+        let first = *seen.entry(words).or_insert(index);
         commitment.same_as = (first != index).then_some(first);
     }
 }

@@ -67,8 +67,8 @@ fn calendar(lexicon: &Lexicon, tokens: &[Token<'_>], start: usize, paper: Option
         return None; // the rest of a day that is no term
     }
     let mut at = start;
-    if is(at, roles.terms.prepositions) {
-        at += 1;
+    while at < start + 2 && is(at, roles.terms.prepositions) {
+        at += 1; // `uiterlijk voor het einde van het jaar`
     }
     let mut sets = false;
     while is(at, roles.terms.modifiers) && !(is(at, roles.terms.heads) && is_year(tokens.get(at + 1)).is_some()) {

@@ -32,6 +32,16 @@ fn what_a_row_of_commitments_refuses_no_row_finds() {
 }
 
 #[test]
+fn what_makes_a_row_of_commitments_void_is_found_in_its_example_only() {
+    let mut lexicon = lexicon();
+    for row in lexicon.hints.commitments.iter().flat_map(|row| row.unless) {
+        let near = super::near::Near::new(row, &mut lexicon);
+        let found = [row.example, row.refused].map(|sentence| near.find(&lexicon.read(sentence, 0, None)).is_some());
+        assert_eq!(found, [true, false], "{}", row.example);
+    }
+}
+
+#[test]
 fn every_row_of_cues_finds_its_example_and_refuses_the_other() {
     let lexicon = lexicon();
     let read = |sentence| lexicon.read(sentence, 0, None);
@@ -73,6 +83,8 @@ fn a_verb_is_found_in_both_orders_and_with_every_article() {
         ("Ikzal dit verkennen.", Some("Ik")),
         ("In de zomervan 2025 verkent hetkabinet dit.", Some("kabinet")),
         ("De inspectie verkent dit.", None),
+        ("De commissie zal het Rijk hierover adviseren.", None),
+        ("De gemeenten zal ik hierover informeren.", Some("ik")),
         ("Dit is door het kabinet onderzoek genoemd.", None),
         ("Het Openbaar Ministerie zal dit verkennen.", None),
         ("Zal ik dit verkennen?", None),
@@ -93,6 +105,7 @@ fn terms_as_papers_print_them() {
         ("Dit gebeurt uiterlijk 1 juli 2025.", Some("uiterlijk 1 juli 2025"), Some("2025-07-01")),
         ("In het eerste kwartaal van 2025 volgt dit.", Some("In het eerste kwartaal van 2025"), None),
         ("Dit volgt vóór het zomerreces.", Some("vóór het zomerreces"), None),
+        ("Dit volgt uiterlijk voor het einde van 2025.", Some("uiterlijk voor het einde van 2025"), None),
         ("Begin 2025 volgt dit.", Some("Begin 2025"), None),
         ("Dit komt na afronding van het onderzoek, met een brief.", Some("na afronding van het onderzoek"), None),
         ("Dit gebeurde in 2020.", None, None),

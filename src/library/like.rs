@@ -28,7 +28,8 @@ impl Library {
         let own = self.own(dossier)?;
         let traits: Vec<_> = dossier.documents.iter().map(Traits::new).collect();
         let mut others = Vec::new();
-        for candidate in self.candidates(dossier, &own)? {
+        let prints = recycled::prints(dossier).into_iter().flat_map(|(_, prints)| prints).collect();
+        for candidate in self.with_prints(&prints, &own)?.into_iter().take(COMPARED) {
             others.extend(self.dossier(candidate)?.filter(|other| !is_same(&traits, other)));
         }
         let found = recycled::between(dossier, &others.iter().collect::<Vec<_>>());
@@ -36,7 +37,7 @@ impl Library {
     }
 
     /// The dossiers of the library in which papers of this one stand.
-    fn own(&self, dossier: &Dossier) -> Result<HashSet<i64>, LibraryError> {
+    pub(super) fn own(&self, dossier: &Dossier) -> Result<HashSet<i64>, LibraryError> {
         let sql = "SELECT dossier FROM papers WHERE path = ? AND dossier NOT NULL";
         let mut papers = self.connection.prepare_cached(sql)?;
         let mut own = HashSet::new();
@@ -49,14 +50,13 @@ impl Library {
         Ok(own)
     }
 
-    /// The dossiers that have most fingerprints in common with this one.
-    fn candidates(&self, dossier: &Dossier, own: &HashSet<i64>) -> Result<Vec<i64>, LibraryError> {
+    /// The dossiers with these fingerprints but its own, those with most of them first.
+    pub(super) fn with_prints(&self, prints: &HashSet<u64>, own: &HashSet<i64>) -> Result<Vec<i64>, LibraryError> {
         let sql = "SELECT papers.dossier FROM prints CROSS JOIN papers ON papers.id = prints.rowid
                    WHERE prints MATCH ? AND papers.dossier NOT NULL LIMIT ?";
         let mut with = self.connection.prepare_cached(sql)?;
         let mut counts: BTreeMap<i64, usize> = BTreeMap::new();
-        let prints: HashSet<u64> = recycled::prints(dossier).into_iter().flat_map(|(_, prints)| prints).collect();
-        for print in prints {
+        for &print in prints {
             let found = with.query_map((word_of(print), FORMULA + 1), |row| row.get::<_, i64>(0))?;
             let found: Vec<_> = found.collect::<Result<_, _>>()?;
             if found.len() <= FORMULA {
@@ -66,12 +66,12 @@ impl Library {
         }
         let mut candidates: Vec<_> = counts.into_iter().collect();
         candidates.sort_by_key(|&(dossier, count)| (std::cmp::Reverse(count), dossier));
-        Ok(candidates.into_iter().map(|(dossier, _)| dossier).take(COMPARED).collect())
+        Ok(candidates.into_iter().map(|(dossier, _)| dossier).collect())
     }
 }
 
 /// Whether a dossier is about the same set of questions, as one with a copy of a paper is.
-fn is_same(traits: &[Traits], other: &Dossier) -> bool {
+pub(super) fn is_same(traits: &[Traits], other: &Dossier) -> bool {
     let both: Vec<_> = traits.iter().cloned().chain(other.documents.iter().map(Traits::new)).collect();
     let is_own = |paper: &usize| *paper < traits.len();
     dossier::group(&both).iter().any(|group| group.papers.iter().any(is_own) && !group.papers.iter().all(is_own))

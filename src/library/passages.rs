@@ -156,7 +156,7 @@ fn numbers(document: &Document, owner: Owner) -> std::slice::Iter<'_, crate::mod
 }
 
 /// Whose words a text is: of a question who asks, of an answer who answers; in a consultation the group that asks.
-fn whose(document: &Document, owner: Owner) -> String {
+pub(super) fn whose(document: &Document, owner: Owner) -> String {
     let with_party = |person: &Person| match &person.party {
         Some(party) => format!("{} ({party})", person.name),
         None => person.name.clone(),

@@ -61,7 +61,7 @@ impl Library {
         let questions = self.summaries()?.iter().map(|(_, summary)| u64::from(summary.questions())).sum();
         Ok(Status {
             roots: self.roots()?,
-            papers: count("SELECT count(*) FROM traits")?,
+            papers: self.count_of_papers()?,
             dossiers: count("SELECT count(*) FROM dossiers")?,
             questions,
             gone: count("SELECT count(*) FROM papers WHERE gone")?,
@@ -69,6 +69,15 @@ impl Library {
             bytes: count("SELECT page_count * page_size FROM pragma_page_count, pragma_page_size")?,
             settled: self.is_settled()?,
         })
+    }
+
+    /// How many papers can be found.
+    ///
+    /// # Errors
+    ///
+    /// When the library cannot be read.
+    pub fn count_of_papers(&self) -> Result<u64, LibraryError> {
+        Ok(self.connection.query_row("SELECT count(*) FROM traits", [], |row| row.get(0))?)
     }
 
     /// The files and folders that were added.

@@ -439,6 +439,59 @@ fn text_given_before_is_found_in_other_dossiers() {
     assert!(others.iter().flat_map(|other| &other.documents).all(|document| !own.contains(&document.source.path)));
 }
 
+/// A paper in which a minister answers a question about a subject on a day, in May or without a date.
+fn answer_about(subject: &str, day: Option<u8>, answer: &str) -> String {
+    let received = day.map_or(String::new(), |day| format!(" (ontvangen {day} mei 2024)"));
+    format!(
+        "Antwoord van Minister Bruins (Financiën){received} op vragen van het lid Jansen (SP) over {subject}\n\nVraag 1\n\n\
+         Wat vindt u van {subject}, en wat gaat u daar in gemeente {subject} aan doen?\n\nAntwoord 1\n\n{answer}\n"
+    )
+}
+
+#[test]
+fn what_was_said_before_stood_in_an_earlier_paper_of_another_dossier() {
+    const SAID: &str = "Ik hecht grote waarde aan het werk van de inspectie, die elk jaar bij tientallen bedrijven \
+                        controleert of zij zich aan de regels houden en daarover aan de Kamer rapporteert.";
+    let place = Place::new();
+    let paths = [
+        ("wolven.txt", answer_about("wolven", Some(3), SAID)),
+        ("dijken.txt", answer_about("dijken", Some(10), &SAID.replace("tientallen", "honderden grote"))),
+        ("treinen.txt", answer_about("treinen", Some(17), SAID)),
+        ("scholen.txt", answer_about("scholen", None, SAID)),
+        ("bossen.txt", answer_about("bossen", Some(2), "Daarover zal ik de Kamer voor de zomer een brief sturen.")),
+    ]
+    .map(|(name, text)| place.write(name, text.as_bytes()));
+    place.add(&paths);
+    let said = |path: &Path| {
+        let library = place.open(Access::Reading);
+        let dossier = &dossiers(vec![document(path)])[0];
+        let said = library.said_before(dossier, 0).unwrap();
+        assert_eq!((said.papers, said.is_settled), (5, true));
+        let day = |passage: &EarlierPassage| passage.day.map_or("undated".into(), |day| day.day().to_string());
+        said.passages.iter().map(|passage| format!("{} {}", day(passage), passage.words)).collect::<Vec<_>>().join(", ")
+    };
+    assert_eq!(said(&paths[2]), "10 29, 3 30, undated 30", "the latest first");
+    assert_eq!(said(&paths[1]), "3 29, undated 29", "what came later was not said before");
+    assert_eq!(said(&paths[0]), "undated 30");
+    assert_eq!(said(&paths[4]), "");
+    // a copy elsewhere is the same dossier, and neither is offered for the other
+    let copy = place.folder.path().join("kopie.txt");
+    fs::copy(&paths[2], &copy).unwrap();
+    assert_eq!(said(&copy), "10 29, 3 30, undated 30");
+    let library = place.open(Access::Reading);
+    let dossier = &dossiers(vec![document(&paths[2])])[0];
+    let passage = library.said_before(dossier, 0).unwrap().passages.remove(0);
+    let there = library.dossier(passage.dossier).unwrap().unwrap();
+    assert_eq!((passage.title.as_str(), passage.row.as_deref(), passage.numbers.as_str()), ("dijken", Some("1"), "1"));
+    assert_eq!(
+        (passage.whose.as_str(), there.documents[0].source.path.as_str()),
+        ("Bruins", paths[1].to_str().unwrap())
+    );
+    let changed: Vec<_> = passage.stretches.iter().map(crate::present::given::Stretch::words).map(str::trim).collect();
+    assert_eq!(changed[1..3], ["honderden grote", "tientallen"]);
+    assert!(library.said_before(dossier, 9).unwrap().passages.is_empty(), "there is no such row");
+}
+
 #[test]
 fn figures_come_with_what_they_rest_on() {
     let place = Place::with_seeds();

@@ -1,6 +1,7 @@
 //! A document: one file, interpreted.
 
 use std::collections::HashSet;
+use std::sync::Arc;
 
 use super::{
     AnnexId, AnswerId, BlockId, Date, Diagnostic, Meta, NoteId, Number, QuestionId, SectionId, Text, Transcript,
@@ -303,11 +304,11 @@ pub struct Parts {
     pub diagnostics: Vec<Diagnostic>,
 }
 
-/// One file, interpreted. Dereferences to its [`Parts`], which are read-only.
+/// One file, interpreted. Dereferences to its [`Parts`], which are read-only: copies share them.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Document {
-    parts: Parts,
-    by_owner: Vec<BlockId>,
+    parts: Arc<Parts>,
+    by_owner: Arc<[BlockId]>,
 }
 
 impl Document {
@@ -315,7 +316,7 @@ impl Document {
     pub fn new(parts: Parts) -> Self {
         let mut by_owner: Vec<_> = (0..parts.blocks.len()).map(BlockId::new).collect();
         by_owner.sort_by_key(|id| parts.blocks[id.index()].owner); // stable: document order within an owner
-        Self { parts, by_owner }
+        Self { parts: Arc::new(parts), by_owner: by_owner.into() }
     }
 
     /// Its date, which distinguishes it from the other papers of its dossier: the day it came in, was submitted or was

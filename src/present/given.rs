@@ -25,9 +25,33 @@ impl Stretch {
     }
 }
 
-/// The text as its later place has it, with what was changed since the earlier one.
-pub fn compared(dossier: &Dossier, given: &Recycled) -> Vec<Stretch> {
-    let [mut earlier, mut later] = given.places.map(|place| Reading::new(dossier, place));
+/// The words as the earlier place has them.
+pub fn earlier_words(stretches: &[Stretch]) -> String {
+    joined(stretches.iter().filter(|stretch| !matches!(stretch, Stretch::After(_))))
+}
+
+/// The words as the later place has them.
+pub fn later_words(stretches: &[Stretch]) -> String {
+    joined(stretches.iter().filter(|stretch| !matches!(stretch, Stretch::Before(_))))
+}
+
+/// Stretches one behind the other, a space before those that begin with a word.
+fn joined<'a>(stretches: impl Iterator<Item = &'a Stretch>) -> String {
+    let mut text = String::new();
+    for stretch in stretches {
+        let is_apart = stretch.words().starts_with(|c: char| c.is_whitespace() || c.is_alphanumeric());
+        if is_apart && !text.is_empty() {
+            text.push(' ');
+        }
+        text += stretch.words().trim();
+    }
+    text
+}
+
+/// The text as its later place has it, with what was changed since the earlier one. The dossiers of both places.
+pub fn compared(dossiers: [&Dossier; 2], given: &Recycled) -> Vec<Stretch> {
+    let mut earlier = Reading::new(dossiers[0], given.places[0]);
+    let mut later = Reading::new(dossiers[1], given.places[1]);
     let mut stretches = Vec::new();
     for change in &given.changes {
         // up to a change the two read on in step; what only one of them has stands where the other has come by then

@@ -112,7 +112,7 @@ fn given_before(dossier: &Dossier, hints: JudgedHints<'_>, language: Language) -
         .filter(|(_, given)| given.places.iter().all(|place| is_of(dossier, place.document, place.owner)));
     let row = |(hint, given): (&Hint, &crate::insight::Recycled)| {
         let [earlier, later] = &given.places;
-        vec![named(later), named(earlier), changed(&compared(dossier, given)), said(hints, hint, language)]
+        vec![named(later), named(earlier), changed(&compared([dossier, dossier], given)), said(hints, hint, language)]
     };
     given.map(row).collect()
 }

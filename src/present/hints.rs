@@ -89,7 +89,6 @@ pub struct Hints {
     /// Where the commitments begin in it.
     first_commitment: usize,
     coverage: Vec<Coverage>,
-    strengths: HashMap<usize, Strength>,
     by_row: HashMap<usize, Vec<usize>>,
     /// How many hints are about the same words.
     by_words: HashMap<(HintKind, Fingerprint), usize>,
@@ -139,7 +138,6 @@ impl Hints {
         for attention in &insight.attention {
             let row = attention.row;
             let Some(view) = dossier.view(row).filter(|view| !dossier.is_doubtful(view.row)) else { continue };
-            self.strengths.insert(row, attention.strength);
             let asked = sub_questions(&view);
             let of_row = insight.coverage.iter().filter(|coverage| coverage.row == row);
             for coverage in of_row.filter(|coverage| coverage.reasons.iter().any(|reason| reason.is_flag())) {
@@ -264,19 +262,11 @@ impl<'a> JudgedHints<'a> {
 
     /// How much the hints about the sub-questions of a row weigh, as far as they were not dismissed.
     pub fn strength(&self, row: usize) -> Option<Strength> {
-        let known = *self.hints.strengths.get(&row)?;
-        let of_row: Vec<_> = self.of_row(row).into_iter().filter(|(_, hint)| is_coverage(hint)).collect();
-        let open = || of_row.iter().filter(|(_, hint)| !self.is_dismissed(hint));
-        let weighs = |hint: &Hint| {
-            let Seen::Coverage(coverage) = &hint.seen else { return false };
-            coverage.reasons.iter().any(|reason| matches!(reason, Reason::NoNumber | Reason::Declines(_)))
+        let weight = |hint: &Hint| {
+            let Seen::Coverage(coverage) = &hint.seen else { return None };
+            coverage.reasons.iter().filter_map(|reason| reason.strength()).max()
         };
-        match open().count() {
-            0 => None,
-            all if all == of_row.len() => Some(known),
-            _ if open().any(|(_, hint)| weighs(hint)) => Some(known),
-            _ => Some(Strength::Weak),
-        }
+        self.open_in_row(row).filter_map(weight).max()
     }
 
     /// What was seen of a sub-question and not dismissed.
@@ -352,10 +342,6 @@ fn same_term(dossier: &Dossier, one: &Commitment, other: &Commitment) -> bool {
 fn is_sure_of(dossier: &Dossier, row: usize) -> bool {
     let row = &dossier.rows[row];
     !dossier.is_doubtful(row) && row.status != Status::ByReference && is_read_in_full(dossier, row)
-}
-
-fn is_coverage(hint: &Hint) -> bool {
-    matches!(hint.seen, Seen::Coverage(_))
 }
 
 /// In which part of a paper words stand: `answer 2, 3`.

@@ -60,6 +60,12 @@ pub struct ClauseRow {
     pub main: bool,
     /// One of these follows the first of `with` within so many words.
     pub then: Option<(Class, usize)>,
+    /// The second part of a separable verb: one of these ends the clause. `Ik pas de regeling aan`.
+    pub particle: Option<Class>,
+    /// Whether it must not be somebody else who does it: `De Europese Commissie zal`.
+    pub not_others: bool,
+    /// None of these stands anywhere in the sentence.
+    pub unless: &'static [NearRow<()>],
     /// What kind it is, where the words beside it do not tell.
     pub kind: Option<CommitmentKind>,
     /// A sentence that it finds.
@@ -119,6 +125,8 @@ pub struct AskRow {
     pub begins: &'static str,
     /// What it asks.
     pub asks: Asks,
+    /// It may be answered in words, though a number is asked: `Hoe groot is de kans?`
+    pub in_words: bool,
     /// One that does so.
     pub example: &'static str,
 }
@@ -157,6 +165,8 @@ pub struct Hints {
     pub polite: &'static [&'static str],
     /// `toelichten`, `aangeven`
     pub explaining: Class,
+    /// What is asked for where it is asked whether something is known: `Is er zicht op het aantal?`
+    pub knowledge: Class,
     /// `Zo ja`, `Zo nee`, with whether the yes or the no is the condition.
     pub conditions: &'static [(&'static str, bool)],
     /// Beginnings of sentences that say yes, or no.
@@ -167,7 +177,9 @@ pub struct Hints {
     pub first_person: Class,
     /// Who else does.
     pub government: Class,
-    /// Those of them that are followed by a name: `het Ministerie van Financiën`.
+    /// Who does not speak for the government: `gemeenten`, `sector`.
+    pub others: Class,
+    /// Those of the government that are followed by a name: `het Ministerie van Financiën`.
     pub with_name: Class,
     /// Articles and the like before a subject.
     pub determiners: Class,
@@ -195,6 +207,12 @@ pub struct Hints {
     pub no_number_after: Class,
     /// Numbers in words.
     pub number_words: Class,
+    /// With what longer numbers in words end: `vierentwintig`.
+    pub number_endings: Class,
+    /// Words before a figure of four that make it a year: `in 2024`.
+    pub year_after: Class,
+    /// Days that are no dates of the calendar: `gisteren`, `maandag`.
+    pub days: Class,
     /// Names of the months.
     pub months: Class,
     /// Words to which text dumps glue the next one: `wordtgekeken`.

@@ -17,7 +17,7 @@ pub(super) fn pieces(text: &str) -> impl Iterator<Item = Range<usize>> + '_ {
 fn next_border(text: &str, from: usize) -> Option<usize> {
     let mut at = from;
     loop {
-        let sign = at + text[at..].find(may_end)?;
+        let sign = sign(text, at)?;
         let c = text[sign..].chars().next()?;
         let behind = sign + c.len_utf8();
         if is_line_end(c) {
@@ -71,6 +71,19 @@ fn behind_sign(text: &str, sign: usize, behind: usize) -> Behind {
 /// How many bytes at the beginning are of such characters.
 fn length(text: &str, is: impl Fn(char) -> bool) -> usize {
     text.find(|c| !is(c)).unwrap_or(text.len())
+}
+
+/// The first sign from a place on that may end a sentence. Nearly all text is letters and spaces, which are passed byte by byte.
+fn sign(text: &str, from: usize) -> Option<usize> {
+    let mut at = from;
+    loop {
+        at += text.as_bytes()[at..].iter().position(|&byte| !byte.is_ascii_alphanumeric() && byte != b' ')?;
+        let c = text[at..].chars().next()?;
+        if may_end(c) {
+            return Some(at);
+        }
+        at += c.len_utf8();
+    }
 }
 
 fn may_end(c: char) -> bool {

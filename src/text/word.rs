@@ -30,6 +30,9 @@ fn word_length(text: &str) -> usize {
             at += plain;
             end = at;
         }
+        if matches!(bytes.get(at), None | Some(b' ')) {
+            return end; // as nearly always
+        }
         let mut rest = text[at..].chars();
         match (rest.next(), rest.next()) {
             (Some(c), _) if c.is_alphanumeric() => {

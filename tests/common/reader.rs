@@ -1,17 +1,21 @@
 //! The reader with the embedded papers, driven by keys, with reviews that are kept in memory.
 
+use std::fs;
 use std::sync::OnceLock;
 
 use ratatui::Terminal;
 use ratatui::backend::TestBackend;
 use ratatui::buffer::Buffer;
 use tegenlezer::dossier::{self, Dossier};
+use tegenlezer::library::{Access, Library, Roots};
 use tegenlezer::model::Source;
 use tegenlezer::parse;
 use tegenlezer::present::hints::Hints;
 use tegenlezer::review::{ChangeId, Line, Review, What};
+use tegenlezer::source::worker::Pool;
 use tegenlezer::source::{SEEDS, text};
 use tegenlezer::tui::{Action, Effect, Opened, State, StoreEvent, update, view};
+use tempfile::TempDir;
 
 /// The embedded papers, read once.
 pub fn dossiers() -> Vec<Dossier> {
@@ -73,6 +77,26 @@ pub fn find_hints(state: &mut State) {
     let Some((dossier, kinds)) = state.hints_to_find() else { return };
     let found = (dossier.clone(), Hints::new(dossier, kinds));
     update(state, Action::HintsFound(Box::new(found)));
+}
+
+/// A library of the embedded papers, in a folder of its own.
+pub fn library() -> (TempDir, Library) {
+    let folder = tempfile::tempdir().unwrap();
+    let papers = folder.path().join("papers");
+    fs::create_dir(&papers).unwrap();
+    for (path, bytes) in SEEDS {
+        fs::write(papers.join(path.rsplit('/').next().unwrap()), bytes).unwrap();
+    }
+    let mut library = Library::open(&folder.path().join("library.db"), Access::Making).unwrap();
+    library.gather(Roots::Added(&[papers]), &Pool::new("plain texts need none".into()), |_, _, _| {}).unwrap();
+    (folder, library)
+}
+
+/// Looks in a library for the answer in view, as the shell does.
+pub fn find_in(library: &Library, state: &mut State) {
+    let Some((dossier, _, row)) = state.said_before_to_find() else { return };
+    let found = (dossier.clone(), row, Ok(library.said_before(dossier, row).unwrap()));
+    update(state, Action::SaidBefore(Box::new(found)));
 }
 
 /// What the reader draws.

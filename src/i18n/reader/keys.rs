@@ -146,6 +146,11 @@ pub(crate) mod reader {
         "volgende vraag met een aanwijzing (: of · in de lijst)",
     );
     pub(crate) const PREVIOUS_HINT: KeyText = help("previous one", "de vorige");
+    pub(crate) const SAID_BEFORE: KeyText = help(
+        "what of the answer stands in earlier papers of your library; {follow} shows what was changed, then opens the paper",
+        "wat van het antwoord in eerdere stukken van uw bibliotheek staat; {follow} toont wat gewijzigd is, en opent dan het stuk",
+    )
+    .hint("said before", "eerder gezegd");
     pub(crate) const COMMITMENTS: KeyText = help(
         "commitments of the dossier: who, what, by when, where",
         "toezeggingen in het dossier: wie, wat, wanneer, waar",
@@ -365,6 +370,11 @@ pub(crate) mod dossiers {
         "alleen dossiers tonen met deze woorden: onderwerp, personen, data, bestanden, open, uitgesteld, te laat; woorden van drie letters ook in de teksten",
     )
     .hint("search", "zoek");
+    pub(crate) const LIBRARY: KeyText = help(
+        "your library: the list of all papers that were added to it",
+        "uw bibliotheek: de lijst van alle stukken die eraan zijn toegevoegd",
+    )
+    .hint("library", "bibliotheek");
     pub(crate) const CLOSE: KeyText = help("list all dossiers", "alle dossiers tonen");
     pub(crate) const QUIT: KeyText = help("quit", "afsluiten").hint("quit", "stop");
 }
@@ -411,8 +421,8 @@ pub(crate) mod typing {
         help("take off the word before the cursor", "het woord voor de cursor weghalen");
     pub(crate) const ERASE_ALL: KeyText = help("take off everything", "alles weghalen");
     pub(crate) const COMPLETE: KeyText = help(
-        "complete what is typed by what there is: commands, filters and their values, tags, words",
-        "aanvullen met wat er is: opdrachten, filters en hun waarden, labels, woorden",
+        "complete what is typed by what there is: commands, filters and their values, tags, words, paths",
+        "aanvullen met wat er is: opdrachten, filters en hun waarden, labels, woorden, paden",
     );
 }
 

@@ -66,4 +66,4 @@ pub(crate) const SIGNS: Bilingual = both("* not saved  ~ draft", "* niet bewaard
 pub(crate) const NO_TITLE: Bilingual = both("(no title)", "(zonder titel)");
 
 /// Answered by reference, where there is little room.
-pub(crate) const BY_REFERENCE: Bilingual = both("by reference", "verwijzing");
+pub(crate) const BY_REFERENCE: Bilingual = both("by reference", "verwezen");

@@ -107,6 +107,12 @@ pub(crate) const NOWHERE_BACK: Bilingual = both("nowhere to go back to", "er is 
 /// One did not go back before.
 pub(crate) const NOWHERE_FORWARD: Bilingual = both("nowhere to go forward to", "er is niets om naar vooruit te gaan");
 
+/// The dossier is a letter: what is about questions does nothing.
+pub(crate) const NO_QUESTIONS: Bilingual = both(
+    "this dossier has no questions: {page-down} reads on, {next-question} finds the next heading",
+    "dit dossier heeft geen vragen: {page-down} leest verder, {next-question} zoekt de volgende kop",
+);
+
 /// There is no question behind.
 pub(crate) const LAST_QUESTION: Bilingual = both("this is the last question", "dit is de laatste vraag");
 
@@ -125,8 +131,15 @@ pub(crate) const FIRST_SHOWN: Bilingual = both(
     "dit is de eerste vraag die het filter toont: {close} toont alle",
 );
 
-/// A text has no heading behind or before.
+/// A text has no heading behind.
 pub(crate) const NO_FURTHER_HEADING: Bilingual = both("no further heading in this text", "geen kop meer in deze tekst");
+
+/// A text has no heading before.
+pub(crate) const NO_HEADING_BEFORE: Bilingual =
+    both("no heading before in this text", "geen eerdere kop in deze tekst");
+
+/// There is no other paper to turn to.
+pub(crate) const ONLY_PAPER: Bilingual = both("this dossier has no other paper", "dit dossier heeft geen ander stuk");
 
 /// The last question that needs attention was reached.
 pub(crate) const NO_FURTHER_ATTENTION: Bilingual =
@@ -183,10 +196,8 @@ pub(crate) const WENT_ROUND: Bilingual =
 
 /// What the signs in the list mean, for those who see them for the first time.
 pub(crate) const LEGEND: Bilingual = both(
-    "in the list: = answer given, ^ only pointing elsewhere, ~ postponed, x withdrawn, - open, ! not found, ? uncertain \
-     · {help} says more",
-    "in de lijst: = antwoord gegeven, ^ alleen verwijzing, ~ uitgesteld, x ingetrokken, - open, ! niet gevonden, ? onzeker \
-     · {help} zegt meer",
+    "in the list: = answer given, ^ only pointing elsewhere, ~ postponed, x withdrawn, - open, ! not found, ? uncertain",
+    "in de lijst: = antwoord gegeven, ^ alleen verwijzing, ~ uitgesteld, x ingetrokken, - open, ! niet gevonden, ? onzeker",
 );
 
 /// Wheel and clicks are the reader's.

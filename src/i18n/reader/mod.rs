@@ -18,4 +18,5 @@ pub(crate) mod panes;
 pub(crate) mod passages;
 pub(crate) mod prompts;
 pub(crate) mod review;
+pub(crate) mod said_before;
 pub(crate) mod status;

@@ -91,6 +91,20 @@ pub(crate) fn no_command(typed: &str, complete: &str, help: &str, language: Lang
     ])
 }
 
+/// There is nothing to complete before something is typed.
+pub(crate) const HOW_IT_BEGINS: Bilingual =
+    both("type how it begins: {complete} completes it", "typ hoe het begint: {complete} vult het aan");
+
+/// That nothing that may stand there begins as what was typed.
+pub(crate) fn nothing_begins_so(typed: &str, language: Language) -> String {
+    language.pick([format!("nothing more begins with {typed}"), format!("verder begint niets met {typed}")])
+}
+
+/// That there are so many more to choose from.
+pub(crate) fn and_more(count: usize, language: Language) -> String {
+    language.pick([format!("… {count} more"), format!("… nog {count}")])
+}
+
 /// How the name of a report may end: `.html, .md or .csv`.
 pub(crate) fn report_ends_in(endings: &[String], language: Language) -> String {
     let (last, before) = endings.split_last().map_or(("", String::new()), |(last, before)| (last, joined(before)));

@@ -9,8 +9,10 @@ pub mod fingerprints;
 mod repeats;
 mod stream;
 
+use std::ops::Range;
+
 use crate::dossier::Dossier;
-use crate::model::{DocumentId, Owner, TextPosition};
+use crate::model::{BlockId, DocumentId, Owner, TextPosition};
 use stream::Stream;
 
 /// A passage that stands in two places or more, to the word.
@@ -62,6 +64,15 @@ impl Place {
     pub fn text(&self, dossiers: &[&Dossier]) -> String {
         let Some(dossier) = dossiers.get(self.dossier) else { return String::new() };
         self.stretches(dossier).map(|(_, words)| words).collect::<Vec<_>>().join(" ")
+    }
+
+    /// The bytes that it has of a text of its document, by block and cell.
+    pub fn within(&self, block: BlockId, cell: u16) -> Option<Range<usize>> {
+        let (first, last) = ((self.from.block, self.from.cell), (self.to.block, self.to.cell));
+        let here = (block, cell);
+        let start = if here == first { self.from.byte as usize } else { 0 };
+        let end = if here == last { self.to.byte as usize } else { usize::MAX };
+        (first..=last).contains(&here).then_some(start..end)
     }
 
     /// The words text by text, each with the position where they begin.
@@ -121,6 +132,36 @@ pub fn between(dossier: &Dossier, others: &[&Dossier]) -> Vec<Recycled> {
         pairs.extend(index.places(hash).map(|place| (own + place as usize, at as usize, fingerprints::SHINGLE)));
     }
     blocks::blocks(&dossiers, &stream, pairs)
+}
+
+/// The same of some texts of the first dossier alone, other by other: a text that stands in several of them is found in each.
+pub fn in_each(dossier: &Dossier, texts: &[(DocumentId, Owner)], others: &[&Dossier]) -> Vec<Vec<Recycled>> {
+    let dossiers: Vec<_> = std::iter::once(dossier).chain(others.iter().copied()).collect();
+    let stream = Stream::new(&dossiers, is_compared);
+    let own = stream.end_of_dossier(0);
+    let index = fingerprints::Index::new(&stream.words[own..]);
+    let mut pairs = vec![Vec::new(); others.len()];
+    for unit in stream.units_of(texts) {
+        for (hash, at) in fingerprints::fingerprints(&stream.words[unit.at.clone()]) {
+            for place in index.places(hash).map(|place| own + place as usize) {
+                let other = stream.unit(place).and_then(|other| pairs.get_mut(other.dossier.checked_sub(1)?));
+                other
+                    .into_iter()
+                    .for_each(|pairs| pairs.push((place, unit.at.start + at as usize, fingerprints::SHINGLE)));
+            }
+        }
+    }
+    pairs.into_iter().map(|pairs| blocks::blocks(&dossiers, &stream, pairs)).collect()
+}
+
+/// The fingerprints of some texts of a dossier, each once.
+pub fn prints_of(dossier: &Dossier, texts: &[(DocumentId, Owner)]) -> Vec<u64> {
+    let stream = Stream::new(&[dossier], is_compared);
+    let prints = stream.units_of(texts).flat_map(|unit| fingerprints::fingerprints(&stream.words[unit.at.clone()]));
+    let mut prints: Vec<_> = prints.map(|(hash, _)| hash).collect();
+    prints.sort_unstable();
+    prints.dedup();
+    prints
 }
 
 /// The fingerprints of a dossier's texts, paper by paper, each once: by them [`between`] would find its passages.

@@ -1,6 +1,9 @@
 //! Every passage that stands twice: the longest common beginnings of all that begins alike, by doubling.
 
+use std::collections::hash_map::Entry;
 use std::ops::Range;
+
+use rustc_hash::{FxBuildHasher, FxHashMap};
 
 /// A passage.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -55,12 +58,12 @@ fn levels(words: &[u64]) -> Vec<Vec<u32>> {
         gram.iter().fold(0_u64, |hash, &word| (hash.rotate_left(7) ^ word).wrapping_mul(0x9e37_79b9_7f4a_7c15))
     });
     let mut levels = Vec::new();
-    let mut next = shared_by(words.len(), grams.enumerate().map(|(at, gram)| (gram, at)).collect());
+    let mut next = shared_by(words.len(), grams.enumerate().map(|(at, gram)| (gram, at)));
     let mut length = SHORTEST;
     while next.iter().any(|&rank| rank != NONE) {
         let second = |at: usize| next.get(at + length).copied().unwrap_or(NONE);
         let both = (0..words.len()).filter(|&at| next[at] != NONE && second(at) != NONE);
-        let keys = both.map(|at| (u64::from(next[at]) << 32 | u64::from(second(at)), at)).collect();
+        let keys = both.map(|at| (u64::from(next[at]) << 32 | u64::from(second(at)), at));
         let longer = shared_by(words.len(), keys);
         levels.push(std::mem::replace(&mut next, longer));
         length *= 2;
@@ -68,13 +71,19 @@ fn levels(words: &[u64]) -> Vec<Vec<u32>> {
     levels
 }
 
-/// The numbers of keys that stand more than once, by place.
-fn shared_by(count: usize, mut keys: Vec<(u64, usize)>) -> Vec<u32> {
+/// Numbers of the keys that stand more than once, by place.
+fn shared_by(count: usize, keys: impl Iterator<Item = (u64, usize)>) -> Vec<u32> {
     let mut ranks = vec![NONE; count];
-    keys.sort_unstable();
-    for (rank, same) in (0..NONE).zip(keys.chunk_by(|a, b| a.0 == b.0)) {
-        if same.len() > 1 {
-            same.iter().for_each(|&(_, at)| ranks[at] = rank);
+    // where each key stands first: its number
+    let mut first: FxHashMap<u64, u32> = FxHashMap::with_capacity_and_hasher(keys.size_hint().0, FxBuildHasher);
+    for (key, at) in keys {
+        let Ok(place) = u32::try_from(at) else { break };
+        match first.entry(key) {
+            Entry::Vacant(entry) => drop(entry.insert(place)),
+            Entry::Occupied(entry) => {
+                ranks[*entry.get() as usize] = *entry.get();
+                ranks[at] = *entry.get();
+            }
         }
     }
     ranks

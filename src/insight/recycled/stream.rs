@@ -79,6 +79,11 @@ impl Stream {
         &self.units
     }
 
+    /// These texts of the first dossier.
+    pub fn units_of(&self, texts: &[(DocumentId, Owner)]) -> impl Iterator<Item = &Unit> {
+        self.units.iter().filter(|unit| unit.dossier == 0 && texts.contains(&(unit.document, unit.owner)))
+    }
+
     /// The text that a word stands in.
     pub fn unit(&self, word: usize) -> Option<&Unit> {
         let next = self.units.partition_point(|unit| unit.at.end <= word);
@@ -120,12 +125,16 @@ fn owners(document: &Document) -> impl Iterator<Item = Owner> {
 pub(super) fn hash(word: &str) -> u64 {
     let (offset, prime) = (0xcbf2_9ce4_8422_2325_u64, 0x0000_0100_0000_01b3);
     let with = |hash: u64, c: char| (hash ^ u64::from(u32::from(c))).wrapping_mul(prime);
-    let hash = word.chars().fold(offset, |hash, c| match c {
+    let with_letter = |hash, c: char| match c {
         '\u{ad}' => hash,
         '’' => with(hash, '\''),
         '‑' | '‐' => with(hash, '-'),
-        c if c.is_ascii() => with(hash, c.to_ascii_lowercase()),
         c => c.to_lowercase().fold(hash, with),
-    });
+    };
+    let hash = if word.is_ascii() {
+        word.bytes().fold(offset, |hash, byte| with(hash, char::from(byte.to_ascii_lowercase()))) // as nearly always
+    } else {
+        word.chars().fold(offset, with_letter)
+    };
     (hash ^ hash >> 29).wrapping_mul(0x9e37_79b9_7f4a_7c15) >> 1
 }

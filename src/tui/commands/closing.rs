@@ -34,6 +34,11 @@ pub fn leave(_: &mut State, _: Count) -> Effects {
     vec![Effect::Quit]
 }
 
+/// Leaves the reader, and the list or dossier from which it was opened.
+pub fn leave_at_once(_: &mut State, _: Count) -> Effects {
+    vec![Effect::Leave]
+}
+
 pub fn suspend(_: &mut State, _: Count) -> Effects {
     vec![Effect::Suspend]
 }

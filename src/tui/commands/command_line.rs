@@ -46,6 +46,12 @@ pub fn read(line: &str) -> Asked {
     }
 }
 
+/// Where on a line the path of papers to be opened begins, once there can be one: in `open papers/` behind the blank.
+pub fn path_begins(line: &str) -> Option<usize> {
+    let (before, rest) = line.trim_start().split_once(char::is_whitespace)?;
+    (named(before) == Some(OPEN)).then(|| line.len() - rest.trim_start().len())
+}
+
 /// The command of this name, or the only one of which a name begins so.
 fn named(typed: &str) -> Option<&'static str> {
     let called = |is: &dyn Fn(&str) -> bool| {
@@ -189,6 +195,6 @@ mod tests {
         assert_eq!(after(": type:volgende-vr Tab Enter"), r#"2 answer "Antwoord op vraag 2 en 3""#);
         let opened = [Effect::OpenPapers("mijn stukken".into())];
         assert_eq!(play(&mut reader(), ": type:open Space type:mijn Space type:stukken Enter"), opened);
-        assert_eq!(play(&mut reader(), ": type:leave Enter"), [Effect::Quit]);
+        assert_eq!(play(&mut reader(), ": type:leave Enter"), [Effect::Leave]);
     }
 }

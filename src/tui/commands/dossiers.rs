@@ -3,6 +3,7 @@
 use super::motion::Motion;
 use super::{Count, Effects};
 use crate::i18n::reader::{lists, messages};
+use crate::tui::state::action::Effect;
 use crate::tui::state::{Purpose, State};
 
 /// Opens the chosen dossier; `4` before it the fourth of those shown.
@@ -16,6 +17,11 @@ pub fn open(state: &mut State, count: Count) -> Effects {
         (None, None) => {}
     }
     Vec::new()
+}
+
+/// Opens the list of the library.
+pub fn library(_: &mut State, _: Count) -> Effects {
+    vec![Effect::OpenLibrary]
 }
 
 pub fn search(state: &mut State, _: Count) -> Effects {

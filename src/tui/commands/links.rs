@@ -3,12 +3,12 @@
 use super::questions::go_to_question;
 use super::{Count, Effects, hints, in_session, marks, notes, steps, ticks};
 use crate::dossier::Dossier;
-use crate::i18n::reader::messages;
+use crate::i18n::reader::{messages, said_before};
 use crate::model::Number;
 use crate::tui::compose::part::LeadsTo;
 use crate::tui::reading::ReadingSession;
-use crate::tui::state::State;
 use crate::tui::state::action::Effect;
+use crate::tui::state::{Opening, State};
 
 pub fn next_link(state: &mut State, count: Count) -> Effects {
     in_session(state, |dossier, session| step_links(dossier, session, steps(count), true))
@@ -27,6 +27,13 @@ fn step_links(dossier: &Dossier, session: &mut ReadingSession, steps: isize, for
 pub fn follow(state: &mut State, count: Count) -> Effects {
     if let Some(number) = count {
         return go_to_question(state, u16::try_from(number).ok().map(Number::plain));
+    }
+    if let Some(passage) = state.reading().and_then(|(_, session)| session.earlier_passage_shown()) {
+        if !state.dossiers.iter().any(Dossier::is_piped) {
+            return vec![Effect::OpenOfLibrary(Opening::of_passage(passage))];
+        }
+        state.message = Some(state.ui.text_with_keys(said_before::NO_WAY_BACK));
+        return Vec::new();
     }
     match state.reading().and_then(|(_, session)| session.chosen_on_card()) {
         Some(LeadsTo::Tick(index)) => return ticks::tick(state, Some(index + 1)),
@@ -54,10 +61,13 @@ pub fn notice(state: &mut State, _: Count) -> Effects {
 }
 
 pub fn back(state: &mut State, count: Count) -> Effects {
-    in_session(state, |_, session| {
-        let jumped = (0..steps(count)).take_while(|_| session.jump(false)).count() > 0;
-        session.ui.text_unless(jumped, messages::NOWHERE_BACK)
-    })
+    let Some((_, session)) = state.reading_mut() else { return Vec::new() };
+    let jumped = (0..steps(count)).take_while(|_| session.jump(false)).count() > 0;
+    if !jumped && session.is_from_outside() {
+        return vec![Effect::Quit];
+    }
+    state.message = session.ui.text_unless(jumped, messages::NOWHERE_BACK);
+    Vec::new()
 }
 
 pub fn forward(state: &mut State, count: Count) -> Effects {

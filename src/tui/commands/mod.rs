@@ -21,6 +21,7 @@ mod panes;
 mod papers;
 mod questions;
 pub mod report;
+mod said_before;
 mod setup;
 mod summary;
 mod table;

@@ -1,6 +1,6 @@
 //! Notes: begun, gone to, worded anew, taken away.
 
-use super::{Count, Effects};
+use super::{Count, Effects, summary};
 use crate::i18n::reader::review as texts;
 use crate::model::TextPosition;
 use crate::review::{Anchor, Change, Found, NoteKey};
@@ -28,8 +28,11 @@ pub fn note(state: &mut State, _: Count) -> Effects {
     Vec::new()
 }
 
-/// Opens the drawer with the notes on the row in view, and gives it the focus; or shuts it.
-pub fn notes(state: &mut State, _: Count) -> Effects {
+/// Opens the drawer with the notes on the row in view, and gives it the focus; or shuts it. Of a letter all notes are shown.
+pub fn notes(state: &mut State, count: Count) -> Effects {
+    if state.reading().is_some_and(|(dossier, _)| dossier.rows.is_empty()) {
+        return summary::summary(state, count);
+    }
     state.peek_at(Topic::Remarks)
 }
 

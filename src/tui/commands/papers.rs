@@ -8,7 +8,10 @@ use crate::tui::state::action::Effect;
 use crate::tui::state::{Overlay, SheetTopic, State};
 
 pub fn turn(state: &mut State, count: Count) -> Effects {
-    silently(state, |dossier, session| session.turn(dossier, steps(count)))
+    in_session(state, |dossier, session| {
+        session.turn(dossier, steps(count));
+        session.ui.text_unless(dossier.documents.len() > 1, messages::ONLY_PAPER)
+    })
 }
 
 pub fn difference(state: &mut State, _: Count) -> Effects {

@@ -51,7 +51,8 @@ pub fn ask_to_replace(state: &mut State, name: String) {
     ask_for_name(state, name, Purpose::Replace);
 }
 
-fn format_of(name: &str) -> Option<Format> {
+/// The format that the ending of a name says.
+pub fn format_of(name: &str) -> Option<Format> {
     let file = name.rsplit(['/', '\\']).next()?;
     let (stem, ending) = file.rsplit_once('.')?;
     if stem.is_empty() { None } else { Format::from_ending(ending) }

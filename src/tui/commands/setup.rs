@@ -21,7 +21,7 @@ impl Settings {
         let theme = Theme::named(config.theme);
         let (prose, mouse) = (config.prose_width, config.mouse);
         let wants = Wants { card: config.card.clone(), hints: config.insight.clone() };
-        (Self { theme, keymap, language, prose, mouse, wants, ascii: false }, faults)
+        (Self { theme, keymap, language, prose, mouse, wants, library: config.library_file(), ascii: false }, faults)
     }
 }
 

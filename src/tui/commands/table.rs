@@ -3,7 +3,7 @@
 
 use super::{
     Count, Effects, choosing, closing, dossiers, finding, hints, history, links, marks, moving, note_keys, notes,
-    pages, pairing, panes, papers, questions, report, summary, ticks, typing, writing,
+    pages, pairing, panes, papers, questions, report, said_before, summary, ticks, typing, writing,
 };
 use crate::i18n::reader::keys::{self as texts, KeyText};
 use crate::i18n::reader::messages;
@@ -25,11 +25,22 @@ pub struct Command {
     run: fn(&mut State, Count) -> Effects,
     /// Whether a count typed before it means something.
     counts: bool,
+    /// Whether it is about questions, of which a letter has none.
+    of_questions: bool,
+}
+
+impl Command {
+    const fn of_questions(self) -> Self {
+        Self { of_questions: true, ..self }
+    }
 }
 
 /// Runs the command of a row. A count that means nothing to it is not left unsaid.
 pub fn run(state: &mut State, row: usize, count: Count) -> Effects {
     let Some(command) = COMMANDS.get(row) else { return Vec::new() };
+    if command.of_questions && state.says_there_are_no_questions() {
+        return Vec::new();
+    }
     let effects = (command.run)(state, count);
     if let (false, None, Some(count)) = (command.counts, &state.message, count) {
         let bound = state.ui.keymap.bound().get(row);
@@ -55,7 +66,7 @@ const fn key(
     run: fn(&mut State, Count) -> Effects,
     text: KeyText,
 ) -> Command {
-    Command { binding: Binding { scope, keys, command, text }, run, counts: false }
+    Command { binding: Binding { scope, keys, command, text }, run, counts: false, of_questions: false }
 }
 
 /// The same of a command that does something with a count.
@@ -74,13 +85,13 @@ const fn counted(
 pub const COMMANDS: &[Command] = &[
     counted(Reader, &["]", "J"], "next-question", questions::next_question, texts::reader::NEXT_QUESTION),
     counted(Reader, &["[", "K"], "previous-question", questions::previous_question, texts::reader::PREVIOUS_QUESTION),
-    counted(Reader, &["}"], "next-attention", questions::next_attention, texts::reader::NEXT_ATTENTION),
-    counted(Reader, &["{"], "previous-attention", questions::previous_attention, texts::reader::PREVIOUS_ATTENTION),
+    counted(Reader, &["}"], "next-attention", questions::next_attention, texts::reader::NEXT_ATTENTION).of_questions(),
+    counted(Reader, &["{"], "previous-attention", questions::previous_attention, texts::reader::PREVIOUS_ATTENTION).of_questions(),
     counted(Reader, &["Tab"], "next-link", links::next_link, texts::reader::NEXT_LINK),
     counted(Reader, &["Shift-Tab"], "previous-link", links::previous_link, texts::reader::PREVIOUS_LINK),
     counted(Reader, &["Enter"], "follow", links::follow, texts::reader::FOLLOW),
-    key(Reader, &["r"], "references", links::references, texts::reader::REFERENCES),
-    key(Reader, &["P"], "referrers", links::referrers, texts::reader::REFERRERS),
+    key(Reader, &["r"], "references", links::references, texts::reader::REFERENCES).of_questions(),
+    key(Reader, &["P"], "referrers", links::referrers, texts::reader::REFERRERS).of_questions(),
     key(Reader, &["p"], "notice", links::notice, texts::reader::NOTICE),
     counted(Reader, &["Ctrl-O", "Alt-Left"], "back", links::back, texts::reader::BACK),
     counted(Reader, &["Alt-Right"], "forward", links::forward, texts::reader::FORWARD),
@@ -92,50 +103,51 @@ pub const COMMANDS: &[Command] = &[
     counted(Reader, &[">"], "wider", panes::wider, texts::reader::WIDER),
     counted(Reader, &["<"], "narrower", panes::narrower, texts::reader::NARROWER),
     key(Reader, &["z"], "maximise", panes::maximise, texts::reader::MAXIMISE),
-    key(Reader, &["s"], "list", panes::list, texts::reader::LIST),
+    key(Reader, &["s"], "list", panes::list, texts::reader::LIST).of_questions(),
     key(Reader, &["/"], "search", finding::search, texts::reader::SEARCH),
-    key(Reader, &["&"], "filter", finding::filter, texts::reader::FILTER),
+    key(Reader, &["&"], "filter", finding::filter, texts::reader::FILTER).of_questions(),
     counted(Reader, &["n"], "next-hit", finding::next_hit, texts::reader::NEXT_HIT),
     counted(Reader, &["N"], "previous-hit", finding::previous_hit, texts::reader::PREVIOUS_HIT),
     counted(Reader, &["v"], "turn", papers::turn, texts::reader::TURN),
-    key(Reader, &["w"], "difference", papers::difference, texts::reader::DIFFERENCE),
-    key(Reader, &["t"], "text", papers::text, texts::reader::TEXT),
+    key(Reader, &["w"], "difference", papers::difference, texts::reader::DIFFERENCE).of_questions(),
+    key(Reader, &["t"], "text", papers::text, texts::reader::TEXT).of_questions(),
     key(Reader, &["o"], "proof", papers::proof, texts::reader::PROOF),
-    key(Reader, &["L"], "unlink", panes::unlink, texts::reader::UNLINK),
+    key(Reader, &["L"], "unlink", panes::unlink, texts::reader::UNLINK).of_questions(),
     key(Reader, &["y"], "copy", papers::copy, texts::reader::COPY),
     key(Reader, &["Y"], "copy-source", papers::copy_source, texts::reader::COPY_SOURCE),
     key(Reader, &["'"], "go-on", papers::go_on, texts::reader::GO_ON),
     key(Reader, &["R"], "reread", papers::reread, texts::reader::REREAD),
     key(Reader, &["i"], "about", papers::about, texts::reader::ABOUT),
-    key(Reader, &["H"], "hints", hints::hints, texts::reader::HINTS),
-    counted(Reader, &[")"], "next-hint", hints::next_hint, texts::reader::NEXT_HINT),
-    counted(Reader, &["("], "previous-hint", hints::previous_hint, texts::reader::PREVIOUS_HINT),
+    key(Reader, &["H"], "hints", hints::hints, texts::reader::HINTS).of_questions(),
+    counted(Reader, &[")"], "next-hint", hints::next_hint, texts::reader::NEXT_HINT).of_questions(),
+    counted(Reader, &["("], "previous-hint", hints::previous_hint, texts::reader::PREVIOUS_HINT).of_questions(),
+    key(Reader, &["E"], "said-before", said_before::said_before, texts::reader::SAID_BEFORE).of_questions(),
     key(Reader, &["T"], "commitments", hints::commitments, texts::reader::COMMITMENTS),
-    key(Reader, &["m a"], "mark-answered", |state, _| marks::set(state, Mark::Answered), mark_text(Mark::Answered).key),
-    key(Reader, &["m p"], "mark-partly", |state, _| marks::set(state, Mark::Partly), mark_text(Mark::Partly).key),
-    key(Reader, &["m n"], "mark-not-answered", |state, _| marks::set(state, Mark::NotAnswered), mark_text(Mark::NotAnswered).key),
-    key(Reader, &["m e"], "mark-evades", |state, _| marks::set(state, Mark::Evades), mark_text(Mark::Evades).key),
-    key(Reader, &["m w"], "mark-elsewhere", |state, _| marks::set(state, Mark::Elsewhere), mark_text(Mark::Elsewhere).key),
-    key(Reader, &["m f"], "mark-follow-up", |state, _| marks::set(state, Mark::FollowUp), mark_text(Mark::FollowUp).key),
-    key(Reader, &["m A"], "answered-and-on", |state, _| marks::set_and_go_on(state, Mark::Answered), texts::reader::ANSWERED_AND_ON),
-    key(Reader, &["m P"], "partly-and-on", |state, _| marks::set_and_go_on(state, Mark::Partly), texts::reader::PARTLY_AND_ON),
-    key(Reader, &["m N"], "not-answered-and-on", |state, _| marks::set_and_go_on(state, Mark::NotAnswered), texts::reader::NOT_ANSWERED_AND_ON),
-    key(Reader, &["m E"], "evades-and-on", |state, _| marks::set_and_go_on(state, Mark::Evades), texts::reader::EVADES_AND_ON),
-    key(Reader, &["m W"], "elsewhere-and-on", |state, _| marks::set_and_go_on(state, Mark::Elsewhere), texts::reader::ELSEWHERE_AND_ON),
-    key(Reader, &["m F"], "follow-up-and-on", |state, _| marks::set_and_go_on(state, Mark::FollowUp), texts::reader::FOLLOW_UP_AND_ON),
-    key(Reader, &["m &"], "mark-shown", marks::ask_for_mark, texts::reader::MARK_SHOWN),
-    key(Reader, &["m x"], "unmark", marks::unmark, texts::reader::UNMARK),
-    key(Reader, &["m m"], "agree", marks::agree, texts::reader::AGREE),
-    key(Reader, &["m t"], "tag", marks::tag, texts::reader::TAG),
-    key(Reader, &["m s"], "ticks", ticks::ticks, texts::reader::TICKS),
-    counted(Reader, &["m 1", "m 2", "m 3", "m 4", "m 5", "m 6", "m 7", "m 8", "m 9"], "tick", ticks::tick, texts::reader::TICK),
-    counted(Reader, &["m ]"], "next-unreviewed", marks::next_unreviewed, texts::reader::NEXT_UNREVIEWED),
-    counted(Reader, &["m ["], "previous-unreviewed", marks::previous_unreviewed, texts::reader::PREVIOUS_UNREVIEWED),
+    key(Reader, &["m a"], "mark-answered", |state, _| marks::set(state, Mark::Answered), mark_text(Mark::Answered).key).of_questions(),
+    key(Reader, &["m p"], "mark-partly", |state, _| marks::set(state, Mark::Partly), mark_text(Mark::Partly).key).of_questions(),
+    key(Reader, &["m n"], "mark-not-answered", |state, _| marks::set(state, Mark::NotAnswered), mark_text(Mark::NotAnswered).key).of_questions(),
+    key(Reader, &["m e"], "mark-evades", |state, _| marks::set(state, Mark::Evades), mark_text(Mark::Evades).key).of_questions(),
+    key(Reader, &["m w"], "mark-elsewhere", |state, _| marks::set(state, Mark::Elsewhere), mark_text(Mark::Elsewhere).key).of_questions(),
+    key(Reader, &["m f"], "mark-follow-up", |state, _| marks::set(state, Mark::FollowUp), mark_text(Mark::FollowUp).key).of_questions(),
+    key(Reader, &["m A"], "answered-and-on", |state, _| marks::set_and_go_on(state, Mark::Answered), texts::reader::ANSWERED_AND_ON).of_questions(),
+    key(Reader, &["m P"], "partly-and-on", |state, _| marks::set_and_go_on(state, Mark::Partly), texts::reader::PARTLY_AND_ON).of_questions(),
+    key(Reader, &["m N"], "not-answered-and-on", |state, _| marks::set_and_go_on(state, Mark::NotAnswered), texts::reader::NOT_ANSWERED_AND_ON).of_questions(),
+    key(Reader, &["m E"], "evades-and-on", |state, _| marks::set_and_go_on(state, Mark::Evades), texts::reader::EVADES_AND_ON).of_questions(),
+    key(Reader, &["m W"], "elsewhere-and-on", |state, _| marks::set_and_go_on(state, Mark::Elsewhere), texts::reader::ELSEWHERE_AND_ON).of_questions(),
+    key(Reader, &["m F"], "follow-up-and-on", |state, _| marks::set_and_go_on(state, Mark::FollowUp), texts::reader::FOLLOW_UP_AND_ON).of_questions(),
+    key(Reader, &["m &"], "mark-shown", marks::ask_for_mark, texts::reader::MARK_SHOWN).of_questions(),
+    key(Reader, &["m x"], "unmark", marks::unmark, texts::reader::UNMARK).of_questions(),
+    key(Reader, &["m m"], "agree", marks::agree, texts::reader::AGREE).of_questions(),
+    key(Reader, &["m t"], "tag", marks::tag, texts::reader::TAG).of_questions(),
+    key(Reader, &["m s"], "ticks", ticks::ticks, texts::reader::TICKS).of_questions(),
+    counted(Reader, &["m 1", "m 2", "m 3", "m 4", "m 5", "m 6", "m 7", "m 8", "m 9"], "tick", ticks::tick, texts::reader::TICK).of_questions(),
+    counted(Reader, &["m ]"], "next-unreviewed", marks::next_unreviewed, texts::reader::NEXT_UNREVIEWED).of_questions(),
+    counted(Reader, &["m ["], "previous-unreviewed", marks::previous_unreviewed, texts::reader::PREVIOUS_UNREVIEWED).of_questions(),
     key(Reader, &["c"], "note", notes::note, texts::reader::NOTE),
     key(Reader, &["V"], "select", choosing::select, texts::reader::SELECT),
     key(Reader, &["C"], "notes", notes::notes, texts::reader::NOTES),
     key(Reader, &["M"], "summary", summary::summary, texts::reader::SUMMARY),
-    key(Reader, &["A"], "reassign", pairing::reassign, texts::reader::REASSIGN),
+    key(Reader, &["A"], "reassign", pairing::reassign, texts::reader::REASSIGN).of_questions(),
     key(Reader, &["X"], "write-report", report::write_report, texts::reader::WRITE_REPORT),
     key(Reader, &["m c"], "adopt", history::adopt, texts::reader::ADOPT),
     counted(Reader, &["U"], "undo", history::undo, texts::reader::UNDO),
@@ -187,6 +199,7 @@ pub const COMMANDS: &[Command] = &[
     counted(Dossiers, &["Enter", "l", "Right"], "open", dossiers::open, texts::dossiers::OPEN),
     key(Dossiers, &["s"], "sort", dossiers::sort, texts::dossiers::SORT),
     key(Dossiers, &["f"], "file-names", dossiers::file_names, texts::dossiers::FILE_NAMES),
+    key(Dossiers, &["L"], "library", dossiers::library, texts::dossiers::LIBRARY),
     key(Dossiers, &["/"], "search", dossiers::search, texts::dossiers::SEARCH),
     key(Dossiers, &["Esc"], "close", dossiers::list_all, texts::dossiers::CLOSE),
     key(Dossiers, &["q"], "quit", closing::leave, texts::dossiers::QUIT),
@@ -215,7 +228,7 @@ pub const COMMANDS: &[Command] = &[
 
     key(Everywhere, &[":"], "command-line", typing::command_line, texts::everywhere::COMMAND_LINE),
     key(Everywhere, &["?", "F1"], "help", pages::help, texts::everywhere::HELP),
-    key(Everywhere, &["Ctrl-C"], "leave", closing::leave, texts::everywhere::LEAVE),
+    key(Everywhere, &["Ctrl-C"], "leave", closing::leave_at_once, texts::everywhere::LEAVE),
     key(Everywhere, &["Ctrl-Z"], "suspend", closing::suspend, texts::everywhere::SUSPEND),
     key(Everywhere, &["F2"], "mouse", closing::switch_mouse, texts::everywhere::MOUSE),
     key(Everywhere, &["Ctrl-L"], "redraw", closing::redraw, texts::everywhere::REDRAW),

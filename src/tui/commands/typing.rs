@@ -22,7 +22,10 @@ pub fn cancel(state: &mut State, _: Count) -> Effects {
     let Some(Overlay::Prompt(prompt)) = state.overlays.pop() else { return Vec::new() };
     match (prompt.purpose, state.reading_mut()) {
         (Purpose::Search | Purpose::Filter, Some((_, session))) => session.stop_typing(),
-        (Purpose::Dossiers, _) => state.wanted.clear(),
+        (Purpose::Dossiers, _) => {
+            state.wanted.clear();
+            state.chosen = state.list.chosen_before;
+        }
         _ => {}
     }
     Vec::new()
@@ -75,15 +78,35 @@ fn recall(state: &mut State, back: bool) -> Effects {
     }
 }
 
-/// Completes what stands before the cursor as far as all that it may become agree.
+/// Completes what stands before the cursor as far as all that it may become agree. For a path that is asked of the disk.
 pub fn complete(state: &mut State, _: Count) -> Effects {
     let Some(Overlay::Prompt(prompt)) = state.overlays.last() else { return Vec::new() };
     let before = prompt.before_cursor();
-    let Completion { from, candidates } = completion::on_request(state, prompt.purpose, before);
-    match completion::agreed(&before[from..], &candidates) {
-        Some(completed) => change(state, |prompt| prompt.complete(from, &completed)),
-        None => Vec::new(),
+    if let Some((_, path)) = completion::path(prompt.purpose, before) {
+        return vec![Effect::FindPaths(path.to_owned())];
     }
+    let completion = completion::on_request(state, prompt.purpose, before);
+    complete_by(state, &completion)
+}
+
+/// Completes a path by those that were found, if the line still holds what they were looked for.
+pub fn complete_path(state: &mut State, typed: &str, found: Vec<String>) {
+    let Some(Overlay::Prompt(prompt)) = state.overlays.last() else { return };
+    let (purpose, before) = (prompt.purpose, prompt.before_cursor());
+    if completion::path(purpose, before).is_some_and(|(_, path)| path == typed) {
+        let completion = completion::of_paths(state, purpose, before, found);
+        complete_by(state, &completion);
+    }
+}
+
+/// Completes as far as the candidates agree, else says what they are.
+fn complete_by(state: &mut State, Completion { from, candidates }: &Completion) -> Effects {
+    let typed = state.prompt_mut().map(|prompt| prompt.before_cursor()[*from..].to_owned()).unwrap_or_default();
+    if let Some(completed) = completion::agreed(&typed, candidates) {
+        return change(state, |prompt| prompt.complete(*from, &completed));
+    }
+    state.message = completion::choice(&state.ui, &typed, candidates);
+    Vec::new()
 }
 
 fn change(state: &mut State, change: impl FnOnce(&mut Prompt)) -> Effects {
@@ -150,6 +173,7 @@ impl State {
 
     pub(super) fn open_prompt(&mut self, purpose: Purpose) {
         let mut typed = String::new();
+        self.list.chosen_before = self.chosen;
         if let (Purpose::Search | Purpose::Filter, Some((_, session))) = (purpose, self.reading_mut()) {
             session.begin_typing();
             if let (Purpose::Filter, Some(shown)) = (purpose, &session.shown) {

@@ -1,6 +1,6 @@
 //! What happens to the state. Nothing here reads or writes anything outside it.
 
-use super::{Effects, mouse, report, table, writing};
+use super::{Effects, mouse, report, table, typing, writing};
 use crate::i18n::Language;
 use crate::i18n::reader::messages;
 use crate::model::DocumentId;
@@ -35,6 +35,8 @@ pub fn update(state: &mut State, action: Action) -> Vec<Effect> {
         Action::FromStore(store, news) => state.take_in(store, news),
         Action::HintsFound(found) => state.take_in_hints(&found.0, found.1),
         Action::HintsNotToBeHad(dossier) => state.give_up_hints(dossier),
+        Action::PathsFound(typed, found) => typing::complete_path(state, &typed, found),
+        Action::SaidBefore(found) => state.take_in_said_before(&found.0, found.1, found.2),
         Action::ReportExists(name) => report::ask_to_replace(state, name),
     }
     state.settle();

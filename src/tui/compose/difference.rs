@@ -15,13 +15,18 @@ pub fn parts(view: &RowView, document: DocumentId, language: Language) -> Vec<Pa
     let mut parts = Vec::new();
     for other in differing(view, document) {
         let (before, after) = if other.document_id < document { (other, here) } else { (here, other) };
-        let mut legend = Writer::default();
-        legend.removed(&words::paper(before.document, language), true);
-        legend.added(&words::paper(after.document, language), true);
-        parts.push(legend.part(Role::Prose).gap(1));
+        parts.push(legend(&words::paper(before.document, language), &words::paper(after.document, language)));
         parts.push(difference(&string(before), &string(after)));
     }
     parts
+}
+
+/// `[-submission-] {+answer+}`: whose words stand in which brackets.
+pub fn legend(before: &str, after: &str) -> Part {
+    let mut legend = Writer::default();
+    legend.removed(before, true);
+    legend.added(after, true);
+    legend.part(Role::Prose).gap(1)
 }
 
 /// How many changes stand on a card.

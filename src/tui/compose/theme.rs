@@ -128,6 +128,11 @@ impl Theme {
         }
     }
 
+    /// The same of signs alone: those that are struck out look all alike.
+    pub fn change_of_signs(self, change: Change) -> Style {
+        self.change(change).remove_modifier(Modifier::CROSSED_OUT)
+    }
+
     /// The sign of a reviewer's mark.
     pub fn mark(self, mark: Mark) -> Style {
         let style = Style::new().add_modifier(Modifier::BOLD);
@@ -178,9 +183,10 @@ impl Theme {
         }
     }
 
-    /// What is not of the question or answer in view; a rule or the heading of the pane says so, too.
+    /// What is not of the question or answer in view; a rule or the heading of the pane says so, too. In a colour where the theme
+    /// has one: how far a terminal dims, and whether that can still be read, nobody knows.
     pub fn beside(self) -> Style {
-        Style::new().add_modifier(Modifier::DIM)
+        self.quiet()
     }
 
     /// The chosen line of a list.
@@ -225,7 +231,8 @@ mod tests {
     fn colours_can_be_read_on_their_ground() {
         for (theme, grounds) in [(Theme::DARK, [[0.0; 3], [40.0; 3]]), (Theme::LIGHT, [[255.0; 3], [238.0; 3]])] {
             let colours = theme.colours.unwrap();
-            for colour in [Some(colours.link), Some(colours.alert), colours.quiet].into_iter().flatten() {
+            let (removed, added) = colours.change;
+            for colour in [colours.link, colours.alert, removed, added].into_iter().chain(colours.quiet) {
                 for ground in grounds {
                     let contrast = contrast(rgb(colour), ground);
                     assert!(contrast >= 4.5, "{colour} on {ground:?}: {contrast}");

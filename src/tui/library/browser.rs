@@ -2,12 +2,16 @@
 
 use std::cmp::Reverse;
 
-use crate::i18n::{Language, library as words};
+use crate::i18n::{Bilingual, Language, library as words};
 use crate::library::{By, Hit, Overview, Query, Summary};
 use crate::model::Date;
 use crate::search::{fold, typed_words};
 use crate::tui::compose::theme::Theme;
 use crate::tui::input::key::Key;
+use crate::tui::input::keymap::Keymap;
+use crate::tui::input::pending_keys::{Meaning, PendingKeys};
+use crate::tui::input::scope::Scope;
+use crate::tui::state::{Opening, Settings};
 
 /// Somebody in a library.
 #[derive(Debug)]
@@ -25,6 +29,10 @@ pub struct Browser {
     pub(super) today: Date,
     pub(super) theme: Theme,
     pub(super) language: Language,
+    keymap: Keymap,
+    keys: PendingKeys,
+    /// Whether wheel and clicks are taken.
+    pub(super) mouse: bool,
     /// How many lines a page has.
     pub(super) height: usize,
 }
@@ -89,31 +97,17 @@ pub enum Wish {
     Find(Query),
     /// Nothing is to be looked for any more.
     StopFinding,
-}
-
-/// A dossier that is to be opened, and where.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Opening {
-    /// Its number in the library.
-    pub dossier: i64,
-    /// The key of the row.
-    pub row: Option<String>,
-    /// Words that are to be shown in it.
-    pub words: Option<String>,
-}
-
-impl Opening {
-    /// The dossier of a hit, at its row, with the first of its words.
-    pub fn of_hit(hit: &Hit) -> Self {
-        let word = hit.excerpt.marks.first().and_then(|mark| hit.excerpt.text.get(mark.clone()));
-        let row = (!hit.row.is_empty()).then(|| hit.row.clone());
-        Self { dossier: hit.dossier, row, words: word.map(str::to_owned) }
-    }
+    /// The terminal is given back until the shell continues the program.
+    Suspend,
+    /// Everything is drawn anew.
+    Redraw,
+    /// Wheel and clicks are taken, or left to the terminal.
+    SwitchMouse,
 }
 
 impl Browser {
     /// The list of these dossiers.
-    pub fn new(dossiers: Vec<(i64, Summary)>, today: Date, theme: Theme, language: Language) -> Self {
+    pub fn new(dossiers: Vec<(i64, Summary)>, today: Date, settings: &Settings) -> Self {
         let entry = |(id, summary): (i64, Summary)| Entry { id, outline: outline(&summary), summary };
         let mut browser = Self {
             entries: dossiers.into_iter().map(entry).collect(),
@@ -125,8 +119,11 @@ impl Browser {
             finder: Finder::default(),
             message: None,
             today,
-            theme,
-            language,
+            theme: settings.theme,
+            language: settings.language,
+            keymap: settings.keymap.clone(),
+            keys: PendingKeys::default(),
+            mouse: settings.mouse,
             height: 20,
         };
         browser.choose();
@@ -176,43 +173,128 @@ impl Browser {
     /// A key is pressed.
     pub fn press(&mut self, key: Key) -> Wish {
         self.message = None;
-        let name = key.to_string();
-        if name == "Ctrl-C" {
-            return Wish::Leave;
+        let is_typing = matches!(self.page, Page::List { typing: true } | Page::Finder { typing: true });
+        let is_typed = is_typing && key.typed().is_some();
+        if let Some(wish) = self.everywhere(key).filter(|_| !is_typed) {
+            return wish;
         }
         let wish = match self.page {
-            Page::List { typing: true } => self.type_filter(key, &name),
-            Page::List { typing: false } => self.press_in_list(&name),
-            Page::Finder { typing: true } => self.type_words(key, &name),
-            Page::Finder { typing: false } => self.press_in_hits(&name),
-            Page::Figures { by, top } => self.press_in_figures(by, top, &name),
+            Page::List { typing: true } => self.type_filter(key, &key.to_string()),
+            Page::Finder { typing: true } => self.type_words(key, &key.to_string()),
+            _ => match self.command(key) {
+                Some((command, count)) => self.run(command, count),
+                None => Wish::Nothing,
+            },
         };
         self.settle();
         wish
     }
 
-    fn press_in_list(&mut self, key: &str) -> Wish {
-        match key {
-            "q" => return Wish::Leave,
-            "Esc" if self.wanted.is_empty() => return Wish::Leave,
-            "Esc" => {
+    /// What a key does wherever it is pressed.
+    fn everywhere(&self, key: Key) -> Option<Wish> {
+        let wishes = [
+            ("leave", Wish::Leave),
+            ("suspend", Wish::Suspend),
+            ("redraw", Wish::Redraw),
+            ("mouse", Wish::SwitchMouse),
+        ];
+        wishes.into_iter().find(|(command, _)| self.is_key_of(key, Scope::Everywhere, command)).map(|(_, wish)| wish)
+    }
+
+    fn is_key_of(&self, key: Key, scope: Scope, command: &str) -> bool {
+        self.keymap.find(scope, command).is_some_and(|bound| bound.keys.iter().any(|keys| keys.as_slice() == [key]))
+    }
+
+    /// The command that a key completes, with the count before it: those of the reader's own list of dossiers, and a few
+    /// that are only in its panes there.
+    fn command(&mut self, key: Key) -> Option<(&'static str, Option<usize>)> {
+        if let Meaning::Run(row, count) = self.keys.press(key, &SCOPES, &self.keymap) {
+            return self.keymap.bound().get(row).map(|bound| (bound.binding.command, count));
+        }
+        let of_panes = ["filter", "about", "back", "next-link"];
+        of_panes.into_iter().find(|command| self.is_key_of(key, Scope::Reader, command)).map(|command| (command, None))
+    }
+
+    /// A text with the keys that it speaks of.
+    pub(super) fn fill(&self, text: Bilingual) -> String {
+        self.keymap.fill(self.language.say(text))
+    }
+
+    fn run(&mut self, command: &str, count: Option<usize>) -> Wish {
+        if command == "help" {
+            self.message = Some(self.fill(words::OTHER_KEYS));
+            return Wish::Nothing;
+        }
+        match self.page {
+            Page::List { .. } => self.run_in_list(command, count),
+            Page::Finder { .. } => self.run_in_hits(command, count),
+            Page::Figures { by, top } => self.run_in_figures((by, top), command, count),
+        }
+    }
+
+    fn run_in_list(&mut self, command: &str, count: Option<usize>) -> Wish {
+        match command {
+            "quit" => return Wish::Leave,
+            "close" if self.wanted.is_empty() => return Wish::Leave,
+            "close" => {
                 self.wanted.clear();
                 self.choose();
             }
-            "Enter" | "Right" | "l" => {
-                let dossier = self.shown.get(self.list.line).map(|&index| self.entries[index].id);
-                return dossier
-                    .map_or(Wish::Nothing, |dossier| Wish::Open(Opening { dossier, row: None, words: None }));
-            }
-            "&" => self.page = Page::List { typing: true },
-            "/" => self.page = Page::Finder { typing: true },
-            "i" => self.page = Page::Figures { by: None, top: 0 },
-            "s" => {
+            "open" => return self.open(count.map_or(self.list.line, |count| count.saturating_sub(1))),
+            "filter" => self.page = Page::List { typing: true },
+            "search" => self.page = Page::Finder { typing: true },
+            "about" => self.page = Page::Figures { by: None, top: 0 },
+            "sort" => {
                 self.order = self.order.next();
                 self.choose();
             }
-            _ => self.list.step(key, self.shown.len(), self.height),
+            _ => self.list.step(command, count, (self.shown.len(), self.height)),
         }
+        Wish::Nothing
+    }
+
+    /// Opens the dossier on a line of the list.
+    fn open(&self, line: usize) -> Wish {
+        let dossier = self.shown.get(line).map(|&index| self.entries[index].id);
+        dossier.map_or(Wish::Nothing, |dossier| Wish::Open(Opening { dossier, row: None, words: None }))
+    }
+
+    /// The wheel turns so many lines down, or up.
+    pub fn wheel(&mut self, down: bool) {
+        let command = if down { "line-down" } else { "line-up" };
+        match self.page {
+            Page::List { .. } => self.list.step(command, None, (self.shown.len(), self.height)),
+            Page::Finder { .. } => {
+                self.run_in_hits(command, None);
+            }
+            Page::Figures { .. } => {
+                self.run(command, Some(LINES_OF_HIT));
+            }
+        }
+        self.settle();
+    }
+
+    /// A line of the screen is clicked: what stands there is chosen, and opened if it was chosen already.
+    pub fn click(&mut self, y: u16) -> Wish {
+        self.message = None;
+        let Some(line) = usize::from(y).checked_sub(1).filter(|line| *line < self.height) else { return Wish::Nothing };
+        match self.page {
+            Page::List { .. } if self.list.top + line == self.list.line => return self.open(self.list.line),
+            Page::List { .. } if self.list.top + line < self.shown.len() => self.list.line = self.list.top + line,
+            Page::Finder { typing } => {
+                let hit = self.finder.cursor.top + line / LINES_OF_HIT;
+                if !typing && hit == self.finder.cursor.line {
+                    return self.run_in_hits("open", None);
+                }
+                if hit < self.finder.hits.len() {
+                    self.page = Page::Finder { typing: false };
+                    self.finder.cursor.line = hit;
+                    self.finder.beside.clear();
+                }
+            }
+            Page::List { .. } | Page::Figures { .. } => {}
+        }
+        self.settle();
         Wish::Nothing
     }
 
@@ -224,7 +306,13 @@ impl Browser {
             }
             "Enter" => self.page = Page::List { typing: false },
             "Up" | "Down" | "PageUp" | "PageDown" => {
-                self.list.step(name, self.shown.len(), self.height);
+                let command = match name {
+                    "Up" => "line-up",
+                    "Down" => "line-down",
+                    "PageUp" => "page-up",
+                    _ => "page-down",
+                };
+                self.list.step(command, None, (self.shown.len(), self.height));
                 return Wish::Nothing;
             }
             _ if !edit(&mut self.wanted, key, name) => return Wish::Nothing,
@@ -259,34 +347,37 @@ impl Browser {
         }
     }
 
-    fn press_in_hits(&mut self, key: &str) -> Wish {
-        match key {
-            "q" | "Esc" => self.page = Page::List { typing: false },
-            "/" => self.page = Page::Finder { typing: true },
-            "Enter" | "Right" | "l" => {
-                let hit = self.finder.hits.get(self.finder.cursor.line);
-                return hit.map_or(Wish::Nothing, |hit| Wish::Open(Opening::of_hit(hit)));
+    fn run_in_hits(&mut self, command: &str, count: Option<usize>) -> Wish {
+        match command {
+            "quit" | "close" | "back" => self.page = Page::List { typing: false },
+            "search" => self.page = Page::Finder { typing: true },
+            "open" => {
+                let line = count.map_or(self.finder.cursor.line, |count| count.saturating_sub(1));
+                return self.finder.hits.get(line).map_or(Wish::Nothing, |hit| Wish::Open(Opening::of_hit(hit)));
             }
             _ => {
-                self.finder.cursor.step(key, self.finder.hits.len(), self.height / LINES_OF_HIT);
-                self.finder.beside.clear();
+                let before = self.finder.cursor.line;
+                self.finder.cursor.step(command, count, (self.finder.hits.len(), self.height / LINES_OF_HIT));
+                if self.finder.cursor.line != before {
+                    self.finder.beside.clear();
+                }
             }
         }
         Wish::Nothing
     }
 
-    fn press_in_figures(&mut self, by: Option<By>, top: usize, key: &str) -> Wish {
+    fn run_in_figures(&mut self, (by, top): (Option<By>, usize), command: &str, count: Option<usize>) -> Wish {
         const EACH: [Option<By>; 5] = [None, Some(By::Minister), Some(By::Party), Some(By::Asker), Some(By::Year)];
         let mut cursor = Cursor { line: top, top };
-        self.page = match key {
-            "q" | "Esc" => Page::List { typing: false },
-            "i" | "Tab" => {
+        self.page = match command {
+            "quit" | "close" | "back" => Page::List { typing: false },
+            "about" | "next-link" => {
                 let place = EACH.iter().position(|other| *other == by).unwrap_or_default();
                 Page::Figures { by: EACH[(place + 1) % EACH.len()], top: 0 }
             }
             _ => {
-                cursor.step(key, usize::MAX >> 1, self.height);
-                Page::Figures { by, top: if matches!(key, "G" | "End") { top } else { cursor.line } }
+                cursor.step(command, count, (usize::MAX >> 1, self.height));
+                Page::Figures { by, top: if command == "last" { top } else { cursor.line } }
             }
         };
         Wish::Nothing
@@ -317,6 +408,9 @@ impl Browser {
     }
 }
 
+/// The keys of these hold in the list: the innermost first.
+const SCOPES: [Scope; 3] = [Scope::Dossiers, Scope::Motion, Scope::Everywhere];
+
 /// So many lines a hit takes.
 pub(super) const LINES_OF_HIT: usize = 3;
 
@@ -345,16 +439,19 @@ impl Order {
 }
 
 impl Cursor {
-    /// Moves by a key.
-    fn step(&mut self, key: &str, lines: usize, page: usize) {
-        let page = page.max(1);
-        self.line = match key {
-            "j" | "Down" => self.line.saturating_add(1),
-            "k" | "Up" => self.line.saturating_sub(1),
-            "Space" | "PageDown" | "d" => self.line.saturating_add(page),
-            "b" | "PageUp" | "u" => self.line.saturating_sub(page),
-            "g" | "Home" => 0,
-            "G" | "End" => lines,
+    /// Moves by a command, so many times; `12` before the first or last line goes to the twelfth.
+    fn step(&mut self, command: &str, count: Option<usize>, (lines, page): (usize, usize)) {
+        let by = |lines: usize| lines.max(1).saturating_mul(count.unwrap_or(1));
+        let line = count.map(|count| count.saturating_sub(1));
+        self.line = match command {
+            "line-down" => self.line.saturating_add(by(1)),
+            "line-up" => self.line.saturating_sub(by(1)),
+            "page-down" => self.line.saturating_add(by(page)),
+            "page-up" => self.line.saturating_sub(by(page)),
+            "half-page-down" => self.line.saturating_add(by(page / 2)),
+            "half-page-up" => self.line.saturating_sub(by(page / 2)),
+            "first" => line.unwrap_or(0),
+            "last" => line.unwrap_or(lines),
             _ => self.line,
         }
         .min(lines.saturating_sub(1));

@@ -10,5 +10,5 @@ mod screen;
 mod tests;
 mod view;
 
-pub use browser::{Browser, Opening};
+pub use browser::Browser;
 pub use screen::browse;

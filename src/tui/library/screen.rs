@@ -2,16 +2,18 @@
 
 use std::io;
 
-use ratatui::crossterm::event::{Event, KeyEventKind};
+use ratatui::crossterm::event::{Event, KeyEventKind, MouseButton, MouseEvent, MouseEventKind};
 use ratatui::layout::Size;
 
-use super::browser::{Browser, Opening, Wish};
+use super::browser::{Browser, Wish};
 use super::view::{WIDE, draw};
 use crate::i18n::library as words;
+use crate::i18n::reader::messages;
 use crate::library::{Library, LibraryError, Order, Query};
 use crate::tui::input::key::Key;
 use crate::tui::input::terminal_input::Input;
 use crate::tui::shell::{Screen, bounded};
+use crate::tui::state::Opening;
 
 /// So many hits are looked up at a time.
 const HITS: usize = 50;
@@ -22,7 +24,7 @@ const HITS: usize = 50;
 ///
 /// When the terminal cannot be taken, read or written. It is given back in any case.
 pub fn browse(browser: &mut Browser, library: &Library) -> io::Result<Option<Opening>> {
-    let mut screen = Screen::prepare(false)?;
+    let mut screen = Screen::prepare(browser.mouse)?;
     let (_, lines) = screen.size()?;
     browser.resize(lines);
     screen.take()?;
@@ -34,7 +36,7 @@ pub fn browse(browser: &mut Browser, library: &Library) -> io::Result<Option<Ope
 
 fn listen(browser: &mut Browser, library: &Library, screen: &mut Screen) -> io::Result<Option<Opening>> {
     let mut input: Input = Input::default();
-    let mut wanted: Option<Query> = None;
+    let (mut wanted, mut pressed): (Option<Query>, _) = (None, None);
     loop {
         // while keys wait, nothing is looked up: the last of them decides
         let is_wide = screen.size()?.0 >= WIDE;
@@ -62,19 +64,9 @@ fn listen(browser: &mut Browser, library: &Library, screen: &mut Screen) -> io::
                 {
                     find(browser, library, &query); // the key is about the hits of what is typed now
                 }
-                match name.as_str() {
-                    "Ctrl-Z" => {
-                        screen.suspend()?;
-                        browser.resize(screen.size()?.1);
-                        Wish::Nothing
-                    }
-                    "Ctrl-L" => {
-                        screen.spoil();
-                        Wish::Nothing
-                    }
-                    _ => browser.press(key),
-                }
+                browser.press(key)
             }
+            Event::Mouse(mouse) => point(browser, mouse, &mut pressed),
             Event::Resize(width, height) => {
                 browser.resize(bounded(Size::new(width, height)).height);
                 Wish::Nothing
@@ -87,8 +79,32 @@ fn listen(browser: &mut Browser, library: &Library, screen: &mut Screen) -> io::
             Wish::Open(opening) => return Ok(Some(opening)),
             Wish::Find(query) => wanted = Some(query),
             Wish::StopFinding => wanted = None,
+            Wish::Suspend => {
+                screen.suspend()?;
+                browser.resize(screen.size()?.1);
+            }
+            Wish::Redraw => screen.spoil(),
+            Wish::SwitchMouse => {
+                browser.mouse = screen.switch_mouse()?;
+                let text = if browser.mouse { messages::MOUSE_TAKEN } else { messages::MOUSE_LEFT };
+                let message = browser.fill(text);
+                browser.say(message);
+            }
         }
     }
+}
+
+/// What the mouse does: a click is one that is let go where it began.
+fn point(browser: &mut Browser, mouse: MouseEvent, pressed: &mut Option<(u16, u16)>) -> Wish {
+    let here = (mouse.column, mouse.row);
+    match mouse.kind {
+        MouseEventKind::ScrollDown => browser.wheel(true),
+        MouseEventKind::ScrollUp => browser.wheel(false),
+        MouseEventKind::Down(MouseButton::Left) => *pressed = Some(here),
+        MouseEventKind::Up(MouseButton::Left) if pressed.take() == Some(here) => return browser.click(mouse.row),
+        _ => {}
+    }
+    Wish::Nothing
 }
 
 /// Looks for texts, and says so if the library cannot be read.

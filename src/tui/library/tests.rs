@@ -4,9 +4,9 @@ use jiff::civil::date;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
-use super::browser::{Browser, Opening, Wish};
+use super::browser::{Browser, Wish};
 use super::view::draw;
-use crate::config::ThemeName;
+use crate::config::{ThemeName, read};
 use crate::dossier::dossiers;
 use crate::i18n::Language;
 use crate::library::{Excerpt, Hit, Part, Summary};
@@ -14,6 +14,7 @@ use crate::model::{Document, Kind, Source};
 use crate::parse;
 use crate::source::{SEEDS, text};
 use crate::tui::compose::theme::Theme;
+use crate::tui::state::{Opening, Settings};
 
 fn seed((path, bytes): &(&str, &'static [u8])) -> Document {
     let (manuscript, transcript) = text::read(*bytes);
@@ -24,7 +25,8 @@ fn seed((path, bytes): &(&str, &'static [u8])) -> Document {
 fn browser(language: Language) -> Browser {
     let seeds = dossiers(SEEDS.iter().map(seed).collect());
     let summaries = (1..).zip(seeds.iter().map(Summary::new)).collect();
-    Browser::new(summaries, date(2025, 12, 1), Theme::named(ThemeName::None), language)
+    let theme = Theme::named(ThemeName::None);
+    Browser::new(summaries, date(2025, 12, 1), &Settings { theme, language, ..Settings::default() })
 }
 
 /// Presses keys with spaces between; `=word` types a word. The last wish.
@@ -114,6 +116,47 @@ fn each_key_does_what_the_lowest_line_says() {
     assert!(browser.finder.wrong.is_some() && browser.finder.hits.is_empty());
     assert_eq!(play(&mut browser, "Esc i Tab j k Esc q"), Wish::Leave);
     assert_eq!(play(&mut browser, "/ Ctrl-C"), Wish::Leave);
+}
+
+#[test]
+fn the_users_keys_hold_and_counts_mean_something() {
+    let mut browser = browser(Language::English);
+    let second = browser.entries[browser.shown[1]].id;
+    let opened = |dossier| Wish::Open(Opening { dossier, row: None, words: None });
+    assert_eq!(play(&mut browser, "2 Enter"), opened(second));
+    assert_eq!(play(&mut browser, "G 2 g Enter"), opened(second));
+    assert_eq!(play(&mut browser, "g 1 j k j Enter"), opened(second));
+    play(&mut browser, "?");
+    assert!(drawn(&mut browser, 80, 24).contains(" j k a line  Space b a page"));
+    assert_eq!(play(&mut browser, "Ctrl-Z"), Wish::Suspend);
+    assert_eq!(play(&mut browser, "/ =q Ctrl-L"), Wish::Redraw);
+    let settings = read("[keys]\nline-down = 'n'\nopen = 'o'\nfilter = 'B'").0;
+    let (settings, _) = Settings::from_config(&settings, Language::English);
+    let summaries = browser.entries.iter().map(|entry| (entry.id, entry.summary.clone())).collect();
+    let mut changed = Browser::new(summaries, date(2025, 12, 1), &settings);
+    assert_eq!(play(&mut changed, "j n o"), opened(second));
+    assert!(drawn(&mut changed, 80, 24).contains(" o opens  / finds  B filters"), "{}", drawn(&mut changed, 80, 24));
+}
+
+#[test]
+fn the_mouse_chooses_what_is_clicked_and_opens_what_is_chosen() {
+    let mut browser = browser(Language::English);
+    let second = browser.entries[browser.shown[1]].id;
+    assert_eq!(browser.click(2), Wish::Nothing);
+    assert_eq!(browser.list.line, 1);
+    assert_eq!(browser.click(2), Wish::Open(Opening { dossier: second, row: None, words: None }));
+    assert_eq!((browser.click(0), browser.click(19), browser.list.line), (Wish::Nothing, Wish::Nothing, 1));
+    browser.wheel(true);
+    assert_eq!(browser.list.line, 2);
+    browser.wheel(false);
+    assert_eq!(browser.list.line, 1);
+    play(&mut browser, "/ =pakkans");
+    browser.found(vec![hit(3, "2"), hit(4, "")], 2);
+    assert_eq!((browser.click(5), browser.finder.cursor.line), (Wish::Nothing, 1));
+    let opened = Opening { dossier: 4, row: None, words: Some("pakkans".into()) };
+    assert_eq!(browser.click(4), Wish::Open(opened));
+    browser.wheel(false);
+    assert_eq!(browser.finder.cursor.line, 0);
 }
 
 #[test]

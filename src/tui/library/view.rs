@@ -43,7 +43,7 @@ fn foot(browser: &Browser, area: Rect, buffer: &mut Buffer) {
         Page::Finder { typing: false } => words::KEYS_OF_HITS,
         Page::Figures { .. } => words::KEYS_OF_FIGURES,
     };
-    let keys = browser.language.say(keys);
+    let keys = browser.fill(keys);
     match &browser.message {
         Some(message) => paint::line(buffer, area, &format!(" {message}"), "", browser.theme.message()),
         None => paint::line(buffer, area, &format!(" {keys}"), "", browser.theme.quiet()),

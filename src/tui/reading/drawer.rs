@@ -3,9 +3,10 @@
 use super::links::address_in;
 use super::{Drawer, Reading, ReadingSession, Topic};
 use crate::dossier::Dossier;
-use crate::i18n::reader::{drawer as texts, hints, messages};
+use crate::i18n::reader::{drawer as texts, hints, messages, said_before};
 use crate::insight::Recycled;
 use crate::layout::Place;
+use crate::library::EarlierPassage;
 use crate::model::{Document, DocumentId, Kind, NoteId, Owner};
 use crate::present::hints::Seen;
 use crate::tui::compose::contents;
@@ -89,7 +90,7 @@ impl ReadingSession {
                 let parts = self.parts(Pane::Drawer).iter().enumerate();
                 parts.filter(|(_, part)| begins(part)).map(|(entry, _)| entry).collect()
             }
-            Some(Topic::Ticks | Topic::Remarks | Topic::Hints) => self.drawer_items.heads.clone(),
+            Some(Topic::Ticks | Topic::Remarks | Topic::Hints | Topic::SaidBefore) => self.drawer_items.heads.clone(),
             _ => vec![0],
         }
     }
@@ -191,7 +192,15 @@ impl ReadingSession {
                 self.show_position(dossier, place.document, place.from, None);
                 None
             }
-            Topic::Ticks | Topic::Remarks | Topic::Hints => None,
+            Topic::SaidBefore => {
+                let (row, passage) = (self.row_in_view(), self.item_in_drawer());
+                if self.earlier_passage(row, passage).is_some() {
+                    self.remember();
+                    self.open_drawer(Topic::Earlier { row, passage });
+                }
+                None
+            }
+            Topic::Ticks | Topic::Remarks | Topic::Hints | Topic::Earlier { .. } => None,
             Topic::LinkText(..) => Some(self.ui.text_with_keys(messages::NOTHING_TO_FOLLOW)),
         }
     }
@@ -239,6 +248,18 @@ impl ReadingSession {
                 let place = place.unwrap_or_default();
                 hints::given_in(&place, &follow, language)
             }
+            Topic::SaidBefore => {
+                let row = dossier.rows.get(self.row_in_view()).map(|row| row.key.to_string()).unwrap_or_default();
+                match self.drawer_items.heads.len() {
+                    0 => said_before::said_before(&row, language),
+                    count => said_before::passages_of(count, &row, &follow, language),
+                }
+            }
+            Topic::Earlier { row, passage } => {
+                let earlier = self.earlier_passage(*row, *passage);
+                let place = earlier.map(|earlier| contents::place_of_earlier(earlier, language));
+                said_before::since(&place.unwrap_or_default(), &follow, language)
+            }
             Topic::LinkText(title, text) if address_in(text).is_some() => texts::opens(title, &follow, language),
             Topic::LinkText(title, _) => title.clone(),
         }
@@ -249,6 +270,27 @@ impl ReadingSession {
         match &self.outline.hints.as_ref()?.list.get(hint)?.seen {
             Seen::Given(given) => Some(given),
             _ => None,
+        }
+    }
+
+    /// A passage of the answers of a row that stands in an earlier paper of the library.
+    pub(super) fn earlier_passage(&self, row: usize, passage: usize) -> Option<&EarlierPassage> {
+        self.outline.said_before.get(&row)?.as_ref().ok()?.passages.get(passage)
+    }
+
+    /// The passage with its changes that the drawer shows, if it has the focus.
+    pub fn earlier_passage_shown(&self) -> Option<&EarlierPassage> {
+        match self.here.drawer.as_ref().filter(|_| self.here.focus == Pane::Drawer)?.topic {
+            Topic::Earlier { row, passage } => self.earlier_passage(row, passage),
+            _ => None,
+        }
+    }
+
+    /// The same, or the one that was stepped to in the list.
+    pub fn earlier_passage_in_drawer(&self) -> Option<&EarlierPassage> {
+        match self.here.drawer.as_ref().filter(|_| self.here.focus == Pane::Drawer)?.topic {
+            Topic::SaidBefore => self.earlier_passage(self.row_in_view(), self.item_in_drawer()),
+            _ => self.earlier_passage_shown(),
         }
     }
 

@@ -29,7 +29,7 @@ use crate::tui::input::ui_text::UiText;
 pub use choosing::{Choice, Unit};
 pub use filter::{ListLine, Shown};
 pub use hits::Finding;
-pub use outline::Outline;
+pub use outline::{InLibrary, Outline};
 pub use position::ReadingPosition;
 pub use restore::restore;
 
@@ -80,6 +80,15 @@ pub enum Topic {
         hint: usize,
         /// Whether that is the earlier place.
         is_earlier: bool,
+    },
+    /// What of the answer in view was said before, in the papers of the library.
+    SaidBefore,
+    /// One passage of that, with what was changed.
+    Earlier {
+        /// The row whose answer has it.
+        row: usize,
+        /// Its place among those of the row.
+        passage: usize,
     },
 }
 
@@ -143,6 +152,7 @@ enum DrawerKey {
     Notice(DocumentId),
     LinkText(String, String),
     Given(usize),
+    Earlier(usize, usize),
     Review(Topic, (u64, usize)),
 }
 
@@ -176,6 +186,8 @@ struct Jumps {
     back: Vec<Here>,
     /// Where they went back from.
     forward: Vec<Here>,
+    /// Whether the reader was opened from a list or another dossier, to which the way back leads in the end.
+    from_outside: bool,
 }
 
 /// What one reader has open of one dossier.

@@ -115,7 +115,8 @@ impl ReadingSession {
     fn leave_drawer_topic(&mut self) {
         if let Some(drawer) = &mut self.here.drawer {
             drawer.place = Place::default();
-            if !matches!(drawer.topic, Topic::Notes | Topic::Ticks | Topic::Remarks | Topic::Hints) {
+            if !matches!(drawer.topic, Topic::Notes | Topic::Ticks | Topic::Remarks | Topic::Hints | Topic::SaidBefore)
+            {
                 drawer.topic = Topic::Notes;
                 if self.here.focus == Pane::Drawer {
                     self.here.focus = drawer.from;
@@ -318,7 +319,7 @@ impl ReadingSession {
 
     /// Keeps this place in the jump list, before going elsewhere.
     pub fn remember(&mut self) {
-        let Jumps { back, forward } = &mut self.jumps;
+        let Jumps { back, forward, .. } = &mut self.jumps;
         forward.clear();
         if back.last() != Some(&self.here) {
             back.push(self.here.clone());
@@ -328,9 +329,19 @@ impl ReadingSession {
         }
     }
 
+    /// From now on the way back leads out of the dossier in the end.
+    pub fn come_from_outside(&mut self) {
+        self.jumps.from_outside = true;
+    }
+
+    /// Whether the way back leads out of the dossier in the end.
+    pub fn is_from_outside(&self) -> bool {
+        self.jumps.from_outside
+    }
+
     /// Back through the jump list, or forward. Says whether there was somewhere to go.
     pub fn jump(&mut self, forward: bool) -> bool {
-        let Jumps { back, forward: ahead } = &mut self.jumps;
+        let Jumps { back, forward: ahead, .. } = &mut self.jumps;
         let (from, to) = if forward { (ahead, back) } else { (back, ahead) };
         let Some(there) = from.pop() else { return false };
         to.push(std::mem::replace(&mut self.here, there));

@@ -1,11 +1,17 @@
 //! What is known of a dossier, wherever in it one reads.
 
+use std::collections::HashMap;
 use std::sync::Arc;
 
 use crate::dossier::Dossier;
+use crate::i18n::Bilingual;
+use crate::library::SaidBefore;
 use crate::model::DocumentId;
 use crate::present::hints::Hints;
 use crate::tui::compose::contents;
+
+/// What the library has of the answers of a row; or why it cannot be asked.
+pub type InLibrary = Result<SaidBefore, Bilingual<String>>;
 
 /// What is known of a dossier.
 #[derive(Debug, Clone)]
@@ -20,6 +26,8 @@ pub struct Outline {
     pub hints: Option<Arc<Hints>>,
     /// Whether the search for them broke off; it is not tried again.
     pub search_broke_off: bool,
+    /// What was said before of the answers of each row that was looked for.
+    pub said_before: HashMap<usize, InLibrary>,
 }
 
 impl Outline {
@@ -34,6 +42,7 @@ impl Outline {
             common_beginnings: contents::common_beginnings(dossier),
             hints: None,
             search_broke_off: false,
+            said_before: HashMap::new(),
         }
     }
 }

@@ -2,9 +2,11 @@
 
 use super::{ReadingSession, Topic};
 use crate::dossier::Dossier;
-use crate::i18n::Language;
 use crate::i18n::reader::passages;
+use crate::i18n::{Language, insight, papers};
+use crate::library::EarlierPassage;
 use crate::model::{Body, Document, DocumentId, NoteId, Owner, Text};
+use crate::present::given::earlier_words;
 use crate::text::printable;
 use crate::text::sentences;
 use crate::tui::compose::contents::lines_of;
@@ -56,6 +58,9 @@ impl ReadingSession {
                 words: printable(words).into_owned(),
                 source: source(dossier, passage, self.ui.language),
             });
+        }
+        if let Some(earlier) = self.earlier_passage_in_drawer() {
+            return Some(earlier_quotation(earlier, self.ui.language));
         }
         let passage = match self.here.focus {
             Pane::List | Pane::Card => self.wording_passage(dossier, 0),
@@ -183,6 +188,16 @@ fn source(dossier: &Dossier, passage: Passage, language: Language) -> String {
     let paper: Vec<_> = paper.into_iter().filter(|words| !words.is_empty()).collect();
     let line = [about.join(", "), paper.join(", ")].into_iter().filter(|words| !words.is_empty());
     printable(&line.collect::<Vec<_>>().join("; ")).replace('\n', " ")
+}
+
+/// The words of a passage as an earlier paper of the library has them, with their source there.
+fn earlier_quotation(earlier: &EarlierPassage, language: Language) -> Quotation {
+    let words = earlier_words(&earlier.stretches);
+    let part = insight::part(earlier.owner, &earlier.numbers, language);
+    let day = earlier.day.map(|day| format!(", {}", papers::date(day, language))).unwrap_or_default();
+    let paper = format!("{}{day}, {}", papers::kind(earlier.kind, language), earlier.paper);
+    let source = printable(&format!("{}, {part}; {paper}", earlier.title)).replace('\n', " ");
+    Quotation { words: printable(&words).into_owned(), source }
 }
 
 /// `answer to question 2`, `note [1] of the asker, question 2`

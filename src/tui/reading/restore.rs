@@ -15,6 +15,7 @@ pub fn restore<'a>(
     let mut next = ReadingSession::new(dossier, &session.ui);
     next.linked = session.linked;
     next.last_position = Some(None);
+    next.jumps.from_outside = session.jumps.from_outside;
     next.arrangement = session.arrangement;
     if let Some(shown) = &session.shown {
         next.filter(dossier, said, &shown.typed);

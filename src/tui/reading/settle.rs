@@ -119,12 +119,13 @@ impl ReadingSession {
             Topic::Notice(id) => DrawerKey::Notice(*id),
             Topic::LinkText(title, text) => DrawerKey::LinkText(title.clone(), text.clone()),
             Topic::Given { hint, .. } => DrawerKey::Given(*hint),
-            topic @ (Topic::Ticks | Topic::Remarks | Topic::Hints) => {
+            Topic::Earlier { row, passage } => DrawerKey::Earlier(*row, *passage),
+            topic @ (Topic::Ticks | Topic::Remarks | Topic::Hints | Topic::SaidBefore) => {
                 DrawerKey::Review(topic.clone(), self.drawer_items.of)
             }
         };
         let language = self.ui.language;
-        let hints = self.outline.hints.as_ref();
+        let (hints, said_before) = (self.outline.hints.as_ref(), &self.outline.said_before);
         let parts = |of: &DrawerKey| match of {
             DrawerKey::Notes(notes) => contents::notes(dossier, notes, language),
             DrawerKey::Rows(rows) => contents::peek(dossier, rows, language),
@@ -134,6 +135,10 @@ impl ReadingSession {
             DrawerKey::Given(hint) => {
                 let hint = hints.and_then(|hints| hints.list.get(*hint));
                 hint.map(|hint| contents::given(dossier, hint)).unwrap_or_default()
+            }
+            DrawerKey::Earlier(row, passage) => {
+                let earlier = said_before.get(row).and_then(|said| said.as_ref().ok()?.passages.get(*passage));
+                earlier.map(|earlier| contents::earlier_passage(earlier, language)).unwrap_or_default()
             }
             DrawerKey::Review(..) => self.drawer_items.parts.clone(),
         };

@@ -4,12 +4,13 @@ mod arrivals;
 mod desktop;
 mod draft_files;
 mod folders;
-mod hint_search;
 mod known_work;
+mod library_search;
 mod reading_positions;
-mod report_file;
+mod search_thread;
 mod store_threads;
 mod terminal;
+mod typed_paths;
 mod watch;
 
 use std::env;
@@ -25,17 +26,19 @@ use self::arrivals::Arrivals;
 use self::desktop::{Copied, Surroundings};
 use self::draft_files::Drafts;
 use self::folders::Folders;
-use self::hint_search::{HintSearch, Outcome};
 use self::known_work::KnownWork;
+use self::library_search::LibrarySearch;
 use self::reading_positions::ReadingPositions;
-use self::report_file::at_home;
+use self::search_thread::{Outcome, Search};
 use self::store_threads::Stores;
 pub(super) use self::terminal::{Screen, bounded};
 use self::watch::Watch;
 use crate::atomic_write;
+use crate::config::at_home;
 use crate::dossier::{Dossier, RowKey};
 use crate::i18n::reader::{files as texts, messages};
 use crate::i18n::{Language, papers};
+use crate::present::hints::Hints;
 use crate::search::Pattern;
 use crate::source::{self, Listing};
 use crate::text::printable;
@@ -44,9 +47,8 @@ use crate::tui::input::key::Key;
 use crate::tui::input::terminal_input::Input;
 use crate::tui::input::ui_text::UiText;
 use crate::tui::review::StoreEvent;
-use crate::tui::state::Settings;
-use crate::tui::state::State;
 use crate::tui::state::action::{Action, Effect, ReportOrder, Target};
+use crate::tui::state::{Opening, Settings, State};
 use crate::tui::view::{ScreenMap, view};
 
 /// How many events are taken before a frame is drawn.
@@ -66,6 +68,9 @@ const BETWEEN_LOOKS: Duration = Duration::from_micros(50);
 
 /// How long, unless a key is pressed, the terminal has to show the first frame before what it did not need is done.
 const BREATH: Duration = Duration::from_millis(5);
+
+/// Hints are looked for so long after a dossier was opened: its first frame, and the keys that come with it, come first.
+const REST: Duration = Duration::from_millis(250);
 
 /// Reads the papers again; or says why that failed.
 pub type Reread<'a> = &'a dyn Fn() -> Result<Vec<Dossier>, String>;
@@ -88,8 +93,23 @@ pub struct Farewell {
     pub troubles: Vec<String>,
     /// Changes of reviews that are not saved, as their logs would have them, a line each.
     pub unsaved: Vec<String>,
-    /// Other papers that are to be opened next.
-    pub next: Option<PathBuf>,
+    /// What is to be opened next.
+    pub next: Option<Next>,
+    /// The dossier that was open at the end, by its place, and the row.
+    pub left: Option<(usize, RowKey)>,
+}
+
+/// What is to be opened when the reader has ended.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Next {
+    /// Nothing, and the program ends.
+    Leave,
+    /// Other papers.
+    Papers(PathBuf),
+    /// The list of the library.
+    Library,
+    /// A dossier of the library; then these papers again.
+    OfLibrary(Opening),
 }
 
 /// The reader, made ready while its papers are being read. The terminal is not taken yet.
@@ -98,13 +118,16 @@ pub struct Reader {
     settings: Settings,
     message: Option<String>,
     start: Option<Start>,
+    comes_back: bool,
 }
 
 /// Where the reader begins, if not where it was left.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Start {
-    /// The question.
-    pub row: RowKey,
+    /// The dossier, by its place.
+    pub dossier: usize,
+    /// The question; none in a paper without questions.
+    pub row: Option<RowKey>,
     /// Words that are shown as hits.
     pub words: Option<String>,
 }
@@ -116,12 +139,17 @@ impl Reader {
     ///
     /// When there is no terminal that can be written to.
     pub fn prepare(settings: Settings, message: Option<String>) -> io::Result<Self> {
-        Ok(Self { screen: Screen::prepare(settings.mouse)?, settings, message, start: None })
+        Ok(Self { screen: Screen::prepare(settings.mouse)?, settings, message, start: None, comes_back: false })
     }
 
-    /// The same, to begin at a question of the first dossier.
+    /// The same, to begin at a question.
     pub fn starting(self, start: Option<Start>) -> Self {
         Self { start, ..self }
+    }
+
+    /// The same, opened from somewhere to which the way back leads in the end.
+    pub fn coming_back(self) -> Self {
+        Self { comes_back: true, ..self }
     }
 
     /// Opens the reader on these dossiers, until it is quit. `files` are their papers, to be read again when they have
@@ -131,7 +159,8 @@ impl Reader {
     ///
     /// When the terminal cannot be taken, read or written. It is given back in any case.
     pub fn open(self, dossiers: Vec<Dossier>, files: Option<Files>) -> io::Result<Farewell> {
-        let Self { screen, settings, message, start } = self;
+        let Self { screen, settings, message, start, comes_back } = self;
+        let library = LibrarySearch::new(settings.library.clone());
         let mut state = State::with(dossiers, screen.size()?, settings);
         state.message = message;
         if state.dossiers.len() > 1 {
@@ -160,18 +189,23 @@ impl Reader {
             next: None,
             known_work: None,
             hint_search: None,
+            library,
         };
+        if let Some((_, session)) = shell.state.reading_mut().filter(|_| comes_back) {
+            session.come_from_outside();
+        }
         let ended = shell.run(start);
         if let Some(open) = shell.state.open {
             shell.places.keep(open, &shell.state);
         }
+        let left = shell.left();
         let undrafted = shell.keep_drafts();
         let misplaced = shell.places.trouble().map(|trouble| shell.state.ui.text(trouble));
         let why = shell.why_unsaved();
         let unsaved = shell.stores.finish(AT_THE_END);
         let counted = (!unsaved.is_empty()).then(|| texts::changes_lost(unsaved.len(), &why, shell.state.ui.language));
         let troubles = [undrafted, misplaced, counted].into_iter().flatten().collect();
-        let farewell = Farewell { troubles, unsaved, next: shell.next };
+        let farewell = Farewell { troubles, unsaved, next: shell.next, left };
         if shell.screen.is_ending() {
             farewell.print(); // nobody can after it
         }
@@ -210,13 +244,18 @@ struct Shell<'a> {
     drafted: bool,
     /// Whether it was just said that leaving loses changes.
     warned: bool,
-    /// Other papers that are to be opened when the reader has ended.
-    next: Option<PathBuf>,
+    /// What is to be opened when the reader has ended.
+    next: Option<Next>,
     /// What is being found of the work on dossiers that are not open.
     known_work: Option<KnownWork>,
     /// The search for the hints about the open dossier.
-    hint_search: Option<HintSearch>,
+    hint_search: Option<Search<usize, Found>>,
+    /// The library, and what is looked for in it.
+    library: LibrarySearch,
 }
+
+/// A dossier, and its hints.
+type Found = Box<(Dossier, Hints)>;
 
 impl Shell<'_> {
     fn run(&mut self, start: Option<Start>) -> io::Result<()> {
@@ -238,6 +277,9 @@ impl Shell<'_> {
                 map = self.draw()?;
             }
             self.find_hints();
+            if self.look_in_library() {
+                map = self.draw()?;
+            }
             if !self.listen(&map)? {
                 return Ok(());
             }
@@ -246,14 +288,18 @@ impl Shell<'_> {
     }
 
     /// Goes where the reader is to begin.
-    fn begin(&mut self, Start { row, words }: &Start) {
-        if let Some((dossier, session)) = self.state.reading_mut()
-            && let Some(row) = dossier.rows.iter().position(|other| other.key == *row)
-        {
+    fn begin(&mut self, Start { dossier, row, words }: &Start) {
+        if self.state.open.is_none() {
+            self.state.open_dossier(*dossier);
+            self.state.settle();
+            self.places.follow(None, &mut self.state);
+        }
+        let Some((dossier, session)) = self.state.reading_mut() else { return };
+        if let Some(row) = dossier.rows.iter().position(|other| Some(other.key) == *row) {
             session.go_to_row(dossier, row);
-            if let Some(pattern) = words.as_deref().and_then(|words| Pattern::new(&regex::escape(words))) {
-                session.find(dossier, pattern);
-            }
+        }
+        if let Some(pattern) = words.as_deref().and_then(|words| Pattern::new(&regex::escape(words))) {
+            session.find(dossier, pattern);
         }
     }
 
@@ -335,8 +381,14 @@ impl Shell<'_> {
     fn find_hints(&mut self) {
         let wanted = self.state.open.zip(self.state.hints_to_find());
         self.hint_search = match (wanted, self.hint_search.take()) {
-            (Some((open, _)), Some(search)) if search.of == open => Some(search),
-            (Some((open, (dossier, kinds))), _) => HintSearch::begin(open, dossier, kinds),
+            (Some((open, _)), Some(search)) if search.about == open => Some(search),
+            (Some((open, (dossier, kinds))), _) => {
+                let (dossier, kinds) = (dossier.clone(), kinds.to_vec());
+                Search::begin(open, REST, move || {
+                    let hints = Hints::new(&dossier, &kinds);
+                    Box::new((dossier, hints))
+                })
+            }
             (None, _) => None,
         };
     }
@@ -347,9 +399,21 @@ impl Shell<'_> {
         match search.look() {
             Outcome::Searching => self.hint_search = Some(search),
             Outcome::Found(found) => drop(update(&mut self.state, Action::HintsFound(found))),
-            Outcome::Broken => drop(update(&mut self.state, Action::HintsNotToBeHad(search.of))),
+            Outcome::Broken => drop(update(&mut self.state, Action::HintsNotToBeHad(search.about))),
         }
         self.hint_search.is_none()
+    }
+
+    /// Begins to look in the library, if something is asked of it. Says whether there is something to show.
+    fn look_in_library(&mut self) -> bool {
+        let action = self.library.begin(&self.state);
+        action.into_iter().map(|action| drop(update(&mut self.state, action))).count() > 0
+    }
+
+    /// Whether something is known of what was looked for in the library.
+    fn look_for_said_before(&mut self) -> bool {
+        let action = self.library.look(&self.state);
+        action.into_iter().map(|action| drop(update(&mut self.state, action))).count() > 0
     }
 
     /// Waits for an event, or until something may have come from the stores or a note is to be kept. Says whether there is
@@ -357,8 +421,9 @@ impl Shell<'_> {
     fn await_event(&mut self) -> io::Result<bool> {
         let pause = self.typed.map(|at| PAUSE.saturating_sub(at.elapsed()));
         let looking = self.known_work.as_ref().map(|_| BETWEEN_LOOKS);
-        let hints = self.hint_search.as_ref().map(HintSearch::patience);
-        let patience = self.stores.patience().into_iter().chain(pause).chain(looking).chain(hints).min();
+        let hints = self.hint_search.as_ref().map(Search::patience);
+        let library = self.library.patience();
+        let patience = self.stores.patience().into_iter().chain(pause).chain(looking).chain(hints).chain(library).min();
         patience.map_or(Ok(true), |patience| self.input.poll(patience))
     }
 
@@ -381,7 +446,8 @@ impl Shell<'_> {
         let mut taken = 0;
         while !said || (taken < DRAIN && !self.is_unopened() && self.input.has_more()?) {
             if !self.await_event()? {
-                said |= self.take_in_events() | self.keep_typed() | self.look_for_work() | self.look_for_hints();
+                said |= self.take_in_events() | self.keep_typed() | self.look_for_work();
+                said |= self.look_for_hints() | self.look_for_said_before();
                 continue;
             }
             let event = self.input.read()?;
@@ -403,7 +469,7 @@ impl Shell<'_> {
                 let before = self.state.open;
                 let is_key = matches!(action, Action::Press(_));
                 let effects = update(&mut self.state, action);
-                self.warned &= !is_key || effects.contains(&Effect::Quit);
+                self.warned &= !is_key || effects.iter().any(|effect| matches!(effect, Effect::Quit | Effect::Leave));
                 for effect in effects {
                     if !self.carry_out(effect)? {
                         return Ok(false);
@@ -424,11 +490,21 @@ impl Shell<'_> {
     /// Does what the state asks for. Says whether to go on.
     fn carry_out(&mut self, effect: Effect) -> io::Result<bool> {
         let came = match effect {
-            Effect::Quit => return Ok(self.stays()),
-            Effect::OpenPapers(path) => match self.open_papers(&path) {
-                None => return Ok(self.stays()),
-                Some(message) => Action::Message(message),
+            Effect::Quit => return Ok(self.stays_before(None)),
+            Effect::Leave => return Ok(self.stays_before(Some(Next::Leave))),
+            Effect::OpenOfLibrary(opening) => return Ok(self.stays_before(Some(Next::OfLibrary(opening)))),
+            Effect::OpenPapers(path) => match self.papers_at(&path) {
+                Ok(papers) => return Ok(self.stays_before(Some(papers))),
+                Err(message) => Action::Message(message),
             },
+            Effect::OpenLibrary => match self.library.is_there() {
+                Ok(()) => return Ok(self.stays_before(Some(Next::Library))),
+                Err(why) => Action::Message(self.state.ui.text(why)),
+            },
+            Effect::FindPaths(typed) => {
+                let found = typed_paths::completions(&typed, env::home_dir());
+                Action::PathsFound(typed, found)
+            }
             Effect::Redraw => {
                 self.screen.spoil();
                 return Ok(true);
@@ -442,17 +518,12 @@ impl Shell<'_> {
             Effect::Open(address) => Action::Message(open(&address, &self.state.ui)),
             Effect::Reread => self.reread(),
             Effect::Edit(text) => {
-                self.keep_drafts();
-                let edited = self.screen.lend(|| desktop::edit(&text, |editor| self.screen.attend(editor)))?;
-                let edited = edited.map_err(|why| self.state.ui.text(why));
+                let edited = self.edited(&text)?;
                 if self.screen.is_ending() {
-                    update(&mut self.state, Action::Edited(edited)); // it becomes a draft
+                    update(&mut self.state, edited); // it becomes a draft
                     return Ok(false);
                 }
-                self.drafted = true;
-                let (width, height) = self.screen.size()?;
-                update(&mut self.state, Action::Resize(width, height));
-                Action::Edited(edited)
+                edited
             }
             Effect::SaveDrafts => match self.keep_drafts() {
                 Some(trouble) => Action::Message(trouble),
@@ -481,6 +552,25 @@ impl Shell<'_> {
         Ok(true)
     }
 
+    /// Has the user's own editor work on a text.
+    fn edited(&mut self, text: &str) -> io::Result<Action> {
+        self.keep_drafts();
+        let edited = self.screen.lend(|| desktop::edit(text, |editor| self.screen.attend(editor)))?;
+        let edited = edited.map_err(|why| self.state.ui.text(why));
+        if !self.screen.is_ending() {
+            self.drafted = true;
+            let (width, height) = self.screen.size()?;
+            update(&mut self.state, Action::Resize(width, height));
+        }
+        Ok(Action::Edited(edited))
+    }
+
+    /// The reader is asked to end, and something to be opened then. Says whether it stays, as below.
+    fn stays_before(&mut self, next: Option<Next>) -> bool {
+        self.next = next;
+        self.stays()
+    }
+
     /// The reader is asked to end. It stays the first time, if a change of a review is not saved; says so.
     fn stays(&mut self) -> bool {
         let patience = if self.why_unsaved().is_empty() { TO_SAVE } else { Duration::ZERO };
@@ -495,12 +585,19 @@ impl Shell<'_> {
         true
     }
 
-    /// Notes which papers are to be opened once the reader has ended. Says what is wrong with their path.
-    fn open_papers(&mut self, typed: &str) -> Option<String> {
+    /// The papers at a path that was typed; or what is wrong with it.
+    fn papers_at(&self, typed: &str) -> Result<Next, String> {
         let path = at_home(typed, env::home_dir());
-        let is_there = path.exists();
-        self.next = is_there.then(|| path::absolute(&path).unwrap_or(path));
-        (!is_there).then(|| texts::no_papers_at(typed, self.state.ui.language))
+        match path.exists() {
+            true => Ok(Next::Papers(path::absolute(&path).unwrap_or(path))),
+            false => Err(texts::no_papers_at(typed, self.state.ui.language)),
+        }
+    }
+
+    /// The dossier that is open, by its place, and the row in view.
+    fn left(&self) -> Option<(usize, RowKey)> {
+        let (open, (dossier, session)) = (self.state.open?, self.state.reading()?);
+        Some((open, dossier.rows.get(session.row_in_view())?.key))
     }
 
     /// `: cannot be written: no space`, of the first review of which a change cannot be saved.

@@ -297,12 +297,12 @@ fn give_back() -> io::Result<()> {
     disable_raw_mode().and(written)
 }
 
-/// A panic gives the terminal back first, so that its message can be read. Not so where hints are looked for: the reader goes
-/// on without them and says so, and a message would stand across its screen.
+/// A panic gives the terminal back first, so that its message can be read. Not so where something is looked for: the reader goes
+/// on without it and says so, and a message would stand across its screen.
 fn hook_panics() {
     let before = std::panic::take_hook();
     std::panic::set_hook(Box::new(move |info| {
-        if std::thread::current().name() == Some(super::hint_search::THREAD) {
+        if std::thread::current().name() == Some(super::search_thread::THREAD) {
             return;
         }
         let _ = give_back();

@@ -1,5 +1,6 @@
 //! What can happen to the reader, and what it asks of the world outside.
 
+use super::Opening;
 use super::dossier_list::Work;
 use crate::dossier::Dossier;
 use crate::export::Format;
@@ -8,7 +9,7 @@ use crate::present::hints::Hints;
 use crate::review::What;
 use crate::tui::compose::frame::Pane;
 use crate::tui::input::key::Key;
-use crate::tui::reading::{LinkAt, ReadingPosition};
+use crate::tui::reading::{InLibrary, LinkAt, ReadingPosition};
 use crate::tui::review::StoreEvent;
 
 /// What happens to the reader.
@@ -48,8 +49,13 @@ pub enum Action {
     HintsFound(Box<(Dossier, Hints)>),
     /// The search for the hints about a dossier, by its place, broke off.
     HintsNotToBeHad(usize),
+    /// What of the answers of a row was said before, in a dossier as it was read when that was looked for; or why it cannot
+    /// be told.
+    SaidBefore(Box<(Dossier, usize, InLibrary)>),
     /// A report was not written: a file of that name exists.
     ReportExists(String),
+    /// What a path that was typed may become.
+    PathsFound(String, Vec<String>),
 }
 
 /// What can stand under the pointer.
@@ -72,6 +78,8 @@ pub enum Target {
 pub enum Effect {
     /// End the reader.
     Quit,
+    /// End the reader and all behind it.
+    Leave,
     /// Give the terminal back until the shell continues us.
     Suspend,
     /// Draw everything anew.
@@ -86,6 +94,12 @@ pub enum Effect {
     Reread,
     /// Leave these papers, and open those of this path, as it was typed.
     OpenPapers(String),
+    /// Find what this path may become, as it was typed.
+    FindPaths(String),
+    /// Leave these papers for a while, and open a dossier of the library.
+    OpenOfLibrary(Opening),
+    /// Leave these papers, and open the list of the library.
+    OpenLibrary,
     /// Have the user's own editor work on this text, and say what became of it.
     Edit(String),
     /// Save notes that were left before they were done.

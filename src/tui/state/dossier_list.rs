@@ -79,6 +79,8 @@ pub struct DossierList {
     pub order: Order,
     /// Whether it names the files instead of who asks whom.
     pub by_file: bool,
+    /// The dossier that was chosen before the line was opened that filters it.
+    pub chosen_before: usize,
     /// The day on which unanswered questions are late or not.
     pub today: Option<Date>,
     /// The dossiers that it shows, in order.
@@ -146,7 +148,7 @@ impl DossierList {
             return (0..dossiers.len()).collect();
         }
         if self.outlines.len() != dossiers.len() {
-            self.outlines = on_all_cores(dossiers.iter().collect(), outline);
+            self.outlines = on_all_cores(dossiers.iter().collect(), |dossier| fold(&about(dossier)));
             self.texts = vec![None; dossiers.len()];
         }
         let words: Vec<_> = wanted.split_whitespace().map(named_value).collect();
@@ -173,7 +175,7 @@ fn named(name: &str) -> (bool, String) {
 
 /// What can be found of a dossier without its texts: subject, who asks whom, dates, files, numbers, kinds of papers, how it
 /// stands with the answers, whether they are late.
-fn outline(dossier: &Dossier) -> String {
+pub fn about(dossier: &Dossier) -> String {
     let mut about = format!("{} {}", dossier.title, words::parties(dossier));
     let mut add = |word: &str| about.extend([" ", word]);
     for language in Language::ALL {
@@ -195,7 +197,7 @@ fn outline(dossier: &Dossier) -> String {
     if answered.and_then(|day| dossier.days_late(day)).is_some_and(|days| days > 0) {
         LATE.each().for_each(|word| add(word));
     }
-    fold(&about)
+    about
 }
 
 /// All that the papers of a dossier say.

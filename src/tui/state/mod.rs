@@ -3,16 +3,19 @@
 pub mod action;
 mod dossier_list;
 mod hints;
+mod opening;
 mod overlay;
 mod prompt;
 mod reload;
 mod reviews;
+mod said_before;
 mod settings;
 mod settle;
 
 use std::sync::Arc;
 
-pub use self::dossier_list::{DossierList, Order, Work};
+pub use self::dossier_list::{DossierList, Order, Work, about};
+pub use self::opening::Opening;
 pub use self::overlay::{Overlay, Sheet, SheetTopic};
 pub use self::prompt::{History, Prompt, Purpose, Step, cleaned};
 pub use self::settings::{Settings, Wants};
@@ -74,7 +77,7 @@ impl State {
     /// A reader of these dossiers, on a screen of this size, as the user has set it up. A single dossier is opened at once,
     /// and only its first frame is set.
     pub fn with(dossiers: Vec<Dossier>, size: (u16, u16), settings: Settings) -> Self {
-        let Settings { theme, keymap, language, prose, wants, ascii, mouse: _ } = settings;
+        let Settings { theme, keymap, language, prose, wants, ascii, library: _, mouse: _ } = settings;
         let mut state = Self {
             sessions: dossiers.iter().map(|_| None).collect(),
             reviews: dossiers.iter().map(|_| None).collect(),

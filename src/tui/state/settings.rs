@@ -1,5 +1,7 @@
 //! What the user has chosen, as the reader uses it.
 
+use std::path::PathBuf;
+
 use crate::i18n::Language;
 use crate::present::card::CardItem;
 use crate::review::HintKind;
@@ -28,6 +30,8 @@ pub struct Settings {
     pub prose: usize,
     /// What is shown beside the papers.
     pub wants: Wants,
+    /// The file of the library; none if no place for one is known.
+    pub library: Option<PathBuf>,
     /// Whether wheel and clicks are taken.
     pub mouse: bool,
     /// Whether the reader draws no signs beyond ASCII of its own.

@@ -2,12 +2,14 @@
 
 use super::dossier_list::{Asked, Order};
 use super::{Overlay, Sheet, SheetTopic, State};
+use crate::i18n::reader::said_before as texts;
 use crate::layout::Place;
 use crate::present::card::Card;
 use crate::present::hints::JudgedHints;
 use crate::tui::compose::contents;
 use crate::tui::compose::help;
 use crate::tui::compose::page::no_dossier;
+use crate::tui::compose::part::{Part, Role};
 use crate::tui::reading::{DrawerItems, Topic};
 use crate::tui::review::{ReviewSession, remarks, ticks};
 
@@ -84,6 +86,17 @@ impl State {
                 let hints = JudgedHints { hints, reviewed: review.map(|review| &review.reviewed) };
                 let (parts, heads) = contents::hints_of_row(&self.dossiers[index], hints, row, &self.ui);
                 DrawerItems { of: (review.map_or(0, ReviewSession::revision), row), parts, heads }
+            }
+            (Some(Topic::SaidBefore), _) => {
+                let known = session.outline.said_before.get(&row);
+                let has_answer = self.dossiers[index].rows.get(row).is_some_and(|row| !row.answers.is_empty());
+                let (parts, heads) = match known {
+                    Some(Ok(said)) => contents::said_before(said, self.ui.language),
+                    Some(Err(why)) => (vec![Part::own(Role::Doubt, self.ui.text(why.clone()))], Vec::new()),
+                    None if has_answer => (vec![Part::own(Role::Aside, self.ui.text(texts::LOOKING))], Vec::new()),
+                    None => (vec![Part::own(Role::Placeholder, self.ui.text(texts::NO_ANSWER))], Vec::new()),
+                };
+                DrawerItems { of: (u64::from(known.is_some()), row), parts, heads }
             }
             _ => return,
         };

@@ -7,6 +7,7 @@ use ratatui::layout::Rect;
 
 use super::hints::{PLAYED as HINTED, hinted};
 use super::review::{PLAYED as REVIEWED, open_reviews};
+use super::said_before::found;
 use super::{Played, after, assert_played, fixture, play, reader, summary};
 use crate::i18n::Language;
 use crate::tui::commands::{COMMANDS, update};
@@ -92,6 +93,7 @@ const PLAYED: &[Played] = &[
     (Scope::Reader, "", "'", r#"1 answer "Antwoord op vraag 1" ! no place was kept for this dossier"#),
     (Scope::Reader, "", "R", "[Reread]"),
     (Scope::Reader, "", "i", r#"1 answer "Antwoord op vraag 1" sheet About line 0"#),
+    (Scope::Reader, "", "E", r#"1 drawer "looking in the library …" +said before "looking in the library …""#),
     (Scope::Reader, "] f", "Esc", r#"2 answer "Antwoord op vraag 2 en 3""#),
     (Scope::Reader, "", "q", "dossier 1"),
     (Scope::Motion, "", "j", r#"1 answer "Ja, dit is alinea 1 van ""#),
@@ -119,6 +121,7 @@ const PLAYED: &[Played] = &[
     (Scope::Dossiers, "q", "Right", r#"1 answer "Antwoord op vraag 1""#),
     (Scope::Dossiers, "q", "s", "dossier 1 ! by date; s takes the next order"),
     (Scope::Dossiers, "q", "f", "dossier 1"),
+    (Scope::Dossiers, "q", "L", "[OpenLibrary]"),
     (Scope::Dossiers, "q", "/", r#"dossier 1 prompt """#),
     (Scope::Dossiers, "q / type:brief Enter", "Esc", "dossier 2"),
     (Scope::Dossiers, "q", "q", "[Quit]"),
@@ -158,7 +161,7 @@ const PLAYED: &[Played] = &[
     (Scope::Everywhere, "", ":", r#"1 answer "Antwoord op vraag 1" prompt """#),
     (Scope::Everywhere, "", "F1", r#"1 answer "Antwoord op vraag 1" sheet Help("") line 0"#),
     (Scope::Everywhere, "", "?", r#"1 answer "Antwoord op vraag 1" sheet Help("") line 0"#),
-    (Scope::Everywhere, "/", "Ctrl-C", "[Quit]"),
+    (Scope::Everywhere, "/", "Ctrl-C", "[Leave]"),
     (Scope::Everywhere, "?", "Ctrl-Z", "[Suspend]"),
     (Scope::Everywhere, "", "Ctrl-L", "[Redraw]"),
     (Scope::Everywhere, "", "F2", "[SwitchMouse]"),
@@ -193,7 +196,8 @@ fn every_binding_does_the_same_in_dutch() {
         open_reviews(&mut state);
         play(&mut state, &format!("Enter {before}"));
         let effects = play(&mut state, key);
-        let said = ["Answer 6 and 8", "! ", "Copy(", "no note yet"].iter().any(|said| expected.contains(said));
+        let said =
+            ["Answer 6 and 8", "! ", "Copy(", "no note yet", "looking in"].iter().any(|said| expected.contains(said));
         let shown = if effects.is_empty() { summary(&state) } else { format!("{effects:?}") };
         assert_eq!(shown != *expected, said, "{key} after {before:?}: {shown}");
     }
@@ -213,7 +217,11 @@ proptest::proptest! {
     #[test]
     fn any_keys_at_any_size(steps in proptest::collection::vec((0..COMMANDS.len() + 12, 0u16..9, 0u16..5), 1..60)) {
         let sizes = [0, 1, 2, 3, 5, 39, 60, 80, 121, 170];
-        let mut state = if steps.len() % 2 == 0 { reader() } else { hinted() };
+        let mut state = match steps.len() % 3 {
+            0 => reader(),
+            1 => hinted(),
+            _ => found(),
+        };
         for (choice, width, height) in steps {
             let key = match COMMANDS.get(choice).map(|command| command.binding) {
                 Some(binding) => binding.keys[usize::from(width) % binding.keys.len()],

@@ -2,12 +2,13 @@
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
-use ratatui::style::Modifier;
+use ratatui::style::{Modifier, Style};
 
 use super::{after, drawn, play, reader, summary};
 use crate::present::card::CardItem;
 use crate::tui::commands::update;
 use crate::tui::compose::frame::Pane;
+use crate::tui::compose::theme::Theme;
 use crate::tui::state::State;
 use crate::tui::state::action::{Action, Effect};
 use crate::tui::view::view;
@@ -159,6 +160,23 @@ fn what_is_of_another_answer_is_dimmed() {
     assert!(dim.contains("Antwoord op vraag 1 Ja, dit is") && !plain.contains("Ja, dit is"), "{plain}");
     assert!(plain.contains("Antwoord op vraag 4"), "{plain}");
     assert!(drawn(&state).contains("││> Antwoord op vraag 1"), "{}", drawn(&state));
+}
+
+/// In a theme with colours of its own they are as grey as the words, which can be read whatever a terminal makes of dimming.
+#[test]
+fn links_of_another_answer_do_not_stand_out() {
+    let mut state = roomy("2 g");
+    state.theme = Theme::DARK;
+    let area = Rect::new(0, 0, state.size.0, state.size.1);
+    let mut buffer = Buffer::empty(area);
+    view(&state, area, &mut buffer);
+    let coloured = |style: Style| {
+        let cells =
+            buffer.content.iter().filter(|cell| Some(cell.fg) == style.fg && !cell.modifier.contains(Modifier::DIM));
+        cells.map(|cell| cell.symbol()).collect::<String>()
+    };
+    assert!(coloured(Theme::DARK.quiet()).contains("dat op vraag"), "{}", coloured(Theme::DARK.quiet()));
+    assert!(!coloured(Theme::DARK.link()).contains("op vraag"), "{}", coloured(Theme::DARK.link()));
 }
 
 #[test]

@@ -41,6 +41,13 @@ fn words_are_looked_for_in_what_is_known_of_a_dossier_and_in_its_texts() {
 }
 
 #[test]
+fn a_filter_that_is_given_up_leaves_the_choice_where_it_was() {
+    assert_eq!(summary(&list("q / type:brief")), r#"dossier 2 prompt "brief""#);
+    assert_eq!(summary(&list("q / type:brief Esc")), "dossier 1");
+    assert_eq!(summary(&list("q / type:brief Enter Esc")), "dossier 2");
+}
+
+#[test]
 fn the_list_is_ordered_by_one_thing_after_the_other() {
     let mut state = list("q");
     for (order, shown) in [

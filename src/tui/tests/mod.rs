@@ -8,10 +8,12 @@ mod finding;
 pub mod fixture;
 mod hints;
 mod keymap;
+mod letters;
 mod links;
 mod marking;
 mod panes;
 pub mod review;
+mod said_before;
 mod screen;
 mod typing;
 
@@ -113,6 +115,8 @@ pub(in crate::tui) fn summary(state: &State) -> String {
                     Topic::Ticks => "ticks".to_owned(),
                     Topic::Remarks => "remarks".to_owned(),
                     Topic::Hints => "hints".to_owned(),
+                    Topic::SaidBefore => "said before".to_owned(),
+                    Topic::Earlier { passage, .. } => format!("earlier {passage}"),
                     Topic::Given { hint, is_earlier } => format!("given {hint} {is_earlier}"),
                 };
                 words.push(format!("+{topic}"));

@@ -7,7 +7,7 @@ use ratatui::layout::Rect;
 use super::hints;
 use super::paint::{self, Pen};
 use crate::layout::{lines, width};
-use crate::tui::state::State;
+use crate::tui::state::{Overlay, State};
 
 /// A message takes at most so many lines.
 const MOST: usize = 5;
@@ -34,7 +34,8 @@ pub fn foot(state: &State, area: Rect, shown: &Foot, buffer: &mut Buffer) {
         draw(state, area, &menu, buffer);
         return;
     }
-    let message = state.message.as_ref().unwrap_or(&shown.alert);
+    let prompted = matches!(state.overlays.last(), Some(Overlay::Prompt(_))); // whose line says it itself
+    let message = state.message.as_ref().filter(|_| !prompted).unwrap_or(&shown.alert);
     let usual = if state.message.is_some() { "" } else { shown.usual.as_str() };
     let apart = match (message.as_str(), state.keys.to_string()) {
         (_, keys) if !keys.is_empty() => format!("{keys}… "),
@@ -54,6 +55,14 @@ pub fn foot(state: &State, area: Rect, shown: &Foot, buffer: &mut Buffer) {
     let rest = pen.room();
     let hints = hints::line(shown.hints, rest.saturating_sub(2));
     Pen::new(buffer, line, room - width(&hints), 0).write(&hints, quiet);
+}
+
+/// Draws a message above the line that is `area`.
+pub fn above(state: &State, area: Rect, message: &str, buffer: &mut Buffer) {
+    if let Some(y) = area.y.checked_sub(1) {
+        let room = usize::from(area.width).saturating_sub(2);
+        draw(state, Rect { y, ..area }, &wrapped(message, room), buffer);
+    }
 }
 
 /// Draws a message, its last line in `area`, the others above. Returns how many columns the last one takes.

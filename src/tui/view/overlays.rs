@@ -5,12 +5,13 @@ use ratatui::layout::Rect;
 use ratatui::widgets::Widget;
 
 use super::ScreenMap;
-use super::foot::{Foot, foot};
+use super::foot::{self, Foot, foot};
 use super::hints;
 use super::paint::{self, Pen};
 use super::text::Lines;
 use crate::i18n::papers;
 use crate::i18n::reader::{pages, prompts as texts};
+use crate::layout::width;
 use crate::review::Anchor;
 use crate::tui::commands::{completion, report};
 use crate::tui::compose::frame::Pane;
@@ -116,7 +117,7 @@ pub fn editor(state: &State, area: Rect, buffer: &mut Buffer) {
 /// The line to type in, at the bottom.
 pub fn prompt(state: &State, area: Rect, buffer: &mut Buffer, map: &mut ScreenMap) {
     let Some(Overlay::Prompt(prompt)) = state.overlays.last() else { return };
-    let line = Rect { y: area.bottom() - 1, height: 1, ..area };
+    let lowest = Rect { y: area.bottom() - 1, height: 1, ..area };
     let name = match prompt.purpose {
         Purpose::Search => "/",
         Purpose::Help => "help /",
@@ -131,15 +132,15 @@ pub fn prompt(state: &State, area: Rect, buffer: &mut Buffer, map: &mut ScreenMa
         Purpose::Tag => state.ui.text(texts::TAG),
         Purpose::Report | Purpose::Replace => state.ui.text(texts::REPORT_TO),
     };
-    paint::line(buffer, line, "", "", state.theme.title());
-    paint::clear(buffer, line);
+    paint::line(buffer, lowest, "", "", state.theme.title());
+    paint::clear(buffer, lowest);
     let found = found(state, prompt);
-    let right = crate::layout::width(&found) + 1;
-    let line = if right * 2 < usize::from(line.width) {
-        Pen::new(buffer, line, usize::from(line.width) - right, 0).write(&found, state.theme.quiet());
-        Rect { width: line.width - u16::try_from(right).unwrap_or(0) - 1, ..line }
+    let right = width(&found) + 1;
+    let line = if right * 2 < usize::from(lowest.width) {
+        Pen::new(buffer, lowest, usize::from(lowest.width) - right, 0).write(&found, state.theme.quiet());
+        Rect { width: lowest.width - u16::try_from(right).unwrap_or(0) - 1, ..lowest }
     } else {
-        line
+        lowest
     };
     let mut pen = Pen::new(buffer, line, 0, 0);
     pen.write(name, state.theme.title());
@@ -147,28 +148,31 @@ pub fn prompt(state: &State, area: Rect, buffer: &mut Buffer, map: &mut ScreenMa
     let (before, behind) = (prompt.before_cursor(), &prompt.typed[prompt.cursor()..]);
     let room = pen.room().saturating_sub(1);
     let mut start = 0;
-    while crate::layout::width(&before[start..]) > room {
+    while width(&before[start..]) > room {
         start += before[start..].chars().next().map_or(1, char::len_utf8);
     }
     pen.write(&before[start..], ratatui::style::Style::new());
     map.cursor = Some((pen.x().min(area.right().saturating_sub(1)), line.y));
     pen.write(behind, ratatui::style::Style::new());
-    let candidates = match prompt.purpose {
-        Purpose::Filter if prompt.typed.is_empty() => state.ui.text(texts::FILTERS).into(),
-        Purpose::Command if prompt.typed.is_empty() => return,
-        Purpose::Report | Purpose::Replace => state.message.clone().unwrap_or_else(|| report::endings().join(" ")),
-        purpose => {
-            let candidates = completion::at_once(state, purpose, before).candidates;
-            // of `status:open` the value alone: the name is typed already
-            let value = |candidate: &str| {
-                let value = candidate.split_once(':').map(|(_, value)| value).filter(|value| !value.is_empty());
-                value.unwrap_or(candidate).to_owned()
-            };
-            candidates.iter().map(|candidate| value(candidate)).collect::<Vec<_>>().join("  ")
+    match state.message.clone().filter(|said| !said.is_empty()) {
+        Some(said) if width(&said) + 2 > pen.room() => foot::above(state, lowest, &said, buffer),
+        said => {
+            let beside = said.unwrap_or_else(|| offered(state, prompt));
+            let apart = if beside.is_empty() { "" } else { "  " };
+            pen.write_cut(&format!("{apart}{beside}"), state.theme.quiet());
         }
-    };
-    if candidates.is_empty() {
-        return;
     }
-    pen.write_cut(&format!("  {candidates}"), state.theme.quiet());
+}
+
+/// What the line may become, as it is shown beside it.
+fn offered(state: &State, prompt: &Prompt) -> String {
+    match prompt.purpose {
+        Purpose::Filter if prompt.typed.is_empty() => state.ui.text(texts::FILTERS).into(),
+        Purpose::Command if prompt.typed.is_empty() => String::new(),
+        Purpose::Report | Purpose::Replace => report::endings().join(" "),
+        purpose => {
+            let candidates = completion::at_once(state, purpose, prompt.before_cursor()).candidates;
+            candidates.iter().map(|candidate| completion::in_short(candidate)).collect::<Vec<_>>().join("  ")
+        }
+    }
 }

@@ -325,6 +325,8 @@ impl Lines<'_> {
                 SpanKind::Emphasis => theme.emphasis(),
                 _ => theme.link(),
             };
+            let is_beside = chosen != Some(index) && self.is_beside(entry);
+            let style = if is_beside { style.patch(theme.beside()) } else { style };
             let bytes = span.at.start as usize..span.at.end as usize;
             Dressing { cell: *cell, bytes, style, link: Some(index).filter(|_| is_link(span)), marker, noted: false }
         };
@@ -332,7 +334,7 @@ impl Lines<'_> {
         dressings.extend(part.changes.iter().map(|(bytes, change)| Dressing {
             cell: 0,
             bytes: bytes.clone(),
-            style: theme.change(*change),
+            style: if says_words(part, bytes) { theme.change(*change) } else { theme.change_of_signs(*change) },
             link: None,
             marker: false,
             noted: false,
@@ -357,6 +359,13 @@ impl Lines<'_> {
             let (cell, bytes) = (usize::from(sentence.cell), sentence.at.start as usize..sentence.at.end as usize);
             Dressing { cell, bytes, style: theme.lit(), link: None, marker: false, noted: false }
         });
+        let owner = self.dossier.document(*document).block(*block).owner;
+        let passage = self.state.lit_passage().filter(|_| self.pane == Pane::Answer);
+        let passage = passage.filter(|place| (place.document, place.owner) == (*document, owner));
+        let before = (0..part.strings(self.dossier).len()).filter_map(|cell| {
+            let bytes = passage?.within(*block, u16::try_from(cell).ok()?)?;
+            Some(Dressing { cell, bytes, style: theme.lit(), link: None, marker: false, noted: false })
+        });
         let noted = self.state.review().map_or(&[][..], |review| review.noted(*document, *block));
         let noted = noted.iter().map(|noted| {
             let (cell, bytes) = (noted.cell, noted.bytes.clone());
@@ -368,7 +377,7 @@ impl Lines<'_> {
             let bytes = choice?.within(entry, cell)?;
             Some(Dressing { cell, bytes, style: theme.choice(), link: None, marker: false, noted: false })
         });
-        lit.chain(noted).chain(chosen).collect()
+        lit.chain(before).chain(noted).chain(chosen).collect()
     }
 
     /// Draws a piece. Returns the links in it, each with its columns on the screen.
@@ -427,5 +436,13 @@ impl Lines<'_> {
             pen.write("-", base);
         }
         spots
+    }
+}
+
+/// Whether words were changed there, or signs alone.
+fn says_words(part: &Part, bytes: &Range<usize>) -> bool {
+    match &part.content {
+        Content::Own(text) => text.as_str()[bytes.clone()].contains(char::is_alphanumeric),
+        _ => true,
     }
 }

@@ -3,7 +3,13 @@
 use crate::rules::{AskRow, Asks, Class};
 
 const fn row(begins: &'static str, asks: Asks, example: &'static str) -> AskRow {
-    AskRow { begins, asks, example }
+    AskRow { begins, asks, in_words: false, example }
+}
+
+impl AskRow {
+    const fn in_words(self) -> Self {
+        Self { in_words: true, ..self }
+    }
 }
 
 pub(super) const ASKS: &[AskRow] = &[
@@ -12,14 +18,17 @@ pub(super) const ASKS: &[AskRow] = &[
     row("* welk percentage", Asks::Number, "Welk percentage van de meldingen is dat?"),
     row("* welk aantal", Asks::Number, "Om welk aantal gaat het?"),
     row("* welk bedrag", Asks::Number, "Met welk bedrag wordt dit verhoogd?"),
-    row("* welk deel", Asks::Number, "Welk deel van de meldingen is dat?"),
+    row("* welk deel", Asks::Number, "Welk deel van de meldingen is dat?").in_words(),
     row("* hoeveel", Asks::Number, "Om hoeveel gevallen gaat het?"),
     row("in andere woorden hoeveel", Asks::Number, "In andere woorden, hoeveel gevallen zijn er?"),
     row("kunt u aangeven hoeveel", Asks::Number, "Kunt u aangeven hoeveel gevallen er zijn?"),
     row("kunt u aangeven wanneer", Asks::Date, "Kunt u aangeven wanneer dit gebeurt?"),
-    row("hoe vaak", Asks::Number, "Hoe vaak komt dit voor?"),
-    row("hoe hoog", Asks::Number, "Hoe hoog zijn de kosten?"),
-    row("hoe groot", Asks::Number, "Hoe groot is dit aandeel?"),
+    row("hoe vaak", Asks::Number, "Hoe vaak komt dit voor?").in_words(),
+    row("hoe hoog", Asks::Number, "Hoe hoog zijn de kosten?").in_words(),
+    row("hoe groot", Asks::Number, "Hoe groot is dit aandeel?").in_words(),
+    row("* hoe groot", Asks::Number, "En hoe groot is dit aandeel?").in_words(),
+    row("wat is het percentage", Asks::Number, "Wat is het percentage meldingen?"),
+    row("wat zijn de aantallen", Asks::Number, "Wat zijn de aantallen meldingen?"),
     row("wat is het aantal", Asks::Number, "Wat is het aantal meldingen?"),
     row("* wanneer", Asks::Date, "Wanneer komt het rapport?"),
     row("* welke termijn", Asks::Date, "Op welke termijn verwacht u dit?"),
@@ -63,6 +72,29 @@ pub(super) const CONDITIONS: &[(&str, bool)] = &[
 ];
 
 pub(super) const SAID: &[(&str, bool)] = &[
+    ("klopt", true),
+    ("correct", true),
+    ("gedeeltelijk", true),
+    ("absoluut", true),
+    ("vanzelfsprekend", true),
+    ("natuurlijk", true),
+    ("zeer zeker", true),
+    ("nog niet", false),
+    ("dat is zo", true),
+    ("dat is niet zo", false),
+    ("dat is inderdaad", true),
+    ("dat kan ik niet", false),
+    ("dat vind ik niet", false),
+    ("dat vind ik", true),
+    ("dat zie ik niet", false),
+    ("dat zie ik", true),
+    ("dat is bekend", true),
+    ("die zorg deel ik", true),
+    ("die zorgen deel ik", true),
+    ("deze zorgen deel ik", true),
+    ("die conclusie deel ik niet", false),
+    ("deze conclusie deel ik niet", false),
+    ("dat ben ik", true),
     ("ja", true),
     ("nee", false),
     ("neen", false),
@@ -93,6 +125,34 @@ pub(super) const SAID: &[(&str, bool)] = &[
 ];
 
 pub(super) const SAID_INSIDE: &[(&str, bool)] = &[
+    ("niet op de hoogte", false),
+    ("niet van op de hoogte", false),
+    ("mij niet bekend", false),
+    ("niet bekend met", false),
+    ("van op de hoogte", true),
+    ("hiervan op de hoogte", true),
+    ("daarvan op de hoogte", true),
+    ("niet voornemens", false),
+    ("niet van plan", false),
+    ("niet opportuun", false),
+    ("niet aan de orde", false),
+    ("geen voornemen", false),
+    ("geen plannen", false),
+    ("zie ik geen", false),
+    ("ik zie geen", false),
+    ("ziet het kabinet geen", false),
+    ("het kabinet ziet geen", false),
+    ("acht ik niet", false),
+    ("ik acht het niet", false),
+    ("acht het kabinet niet", false),
+    ("vind ik niet", false),
+    ("vind ik het niet", false),
+    ("ik vind niet", false),
+    ("deel ik deze mening niet", false),
+    ("deel ik die mening niet", false),
+    ("deel deze mening niet", false),
+    ("ben ik voornemens", true),
+    ("ik ben voornemens", true),
     ("deel ik niet", false),
     ("deelt het kabinet niet", false),
     ("deel ik", true),

@@ -7,7 +7,7 @@ use CueKind::{NoData, NotMine, Premature, Refers, Refuses};
 const NOT: Class = "niet geen nooit noch";
 const DATA: Class = "cijfers gegevens data informatie zicht registratie registraties overzicht aantallen aantal signalen inzicht schatting \
     schattingen statistieken prognose prognoses cijfermatig onderzoeken onderzoek ramingen raming meldingen cijfer \
-    beeld percentage inschatting aandeel kengetallen";
+    beeld percentage inschatting aandeel kengetallen uitsplitsing";
 const EXTENT: Class = "aantal aantallen getal getallen bedrag beeld cijfer cijfers overzicht percentage schatting inschatting \
     uitspraak uitspraken uitsplitsing";
 const KNOWN: Class = "bekend beschikbaar voorhanden bijgehouden geregistreerd registreert paraat gemonitord verzameld \
@@ -61,7 +61,34 @@ pub(super) const CUES: &[NearRow<CueKind>] = &[
         10,
         "Daarover doe ik geen uitspraken.",
         "Het model doet geen uitspraken over kosten.",
-    ),
+    )
+    .without(&["nog rechter rechtbank"]),
+    row(
+        Refuses,
+        &["politie ministerie nctv aivd mivd defensie inspectie igj fiod nvwa belastingdienst rijk", "doet geeft", "geen", SAY],
+        14,
+        "De politie doet in het belang van het onderzoek geen uitspraken.",
+        "De politie doet aangifte en geeft geen uitstel.",
+    )
+    .in_order(),
+    row(Refuses, &["niet", "bevestigen", "ontkennen"], 6, "Ik kan dit bericht niet bevestigen of ontkennen.", "Ik kan dit bevestigen.")
+        .in_order(),
+    row(
+        Refuses,
+        &["maak maakt maken", "niet", "openbaar"],
+        10,
+        "Het kabinet maakt dergelijke verslagen niet openbaar.",
+        "Het kabinet maakt de verslagen openbaar.",
+    )
+    .in_order(),
+    row(
+        Refuses,
+        &[SPEAKERS, "niet geen", "informatie gegevens stukken documenten details cijfers", "delen verstrekken geven"],
+        14,
+        "In het belang van de Staat kan ik deze informatie niet delen.",
+        "Ik zal deze informatie met uw Kamer delen.",
+    )
+    .without(&["alleen"]),
     row(
         Refuses,
         &["doet geeft", SPEAKERS, "geen", SAY],
@@ -98,7 +125,7 @@ pub(super) const CUES: &[NearRow<CueKind>] = &[
         "Ik kan daarover geen nadere informatie verstrekken.",
         "Ik kan nadere informatie verstrekken.",
     ),
-    row(Refuses, &["niets", "zeggen meedelen mededelen vertellen"], 6, "Daarover kan ik niets zeggen.", "Dit doet niets af."),
+    row(Refuses, &["niets", "zeggen gezegd meegedeeld meedelen mededelen vertellen"], 6, "Daarover kan ik niets zeggen.", "Dit doet niets af."),
     row(
         Refuses,
         &["niet", "kan kunnen zal", "ingaan reageren treden uitlaten beantwoorden"],
@@ -112,7 +139,8 @@ pub(super) const CUES: &[NearRow<CueKind>] = &[
     row(Refuses, &["niet", "gepast passend", "om te"], 5, "Ik acht het niet gepast om hierop te reageren.", "Dit is gepast.")
         .in_order(),
     row(Refuses, &["is zijn", "niet", "openbaar"], 4, "Deze afspraken zijn niet openbaar.", "Deze afspraken zijn openbaar.")
-        .in_order(),
+        .in_order()
+        .without(&["aanbesteed"]),
     row(
         Refuses,
         &["lopend lopende", "onderzoek onderzoeken procedure zaak", "geen niet niets", "ik kabinet wij we"],
@@ -208,7 +236,7 @@ pub(super) const CUES: &[NearRow<CueKind>] = &[
         .in_order(),
     row(
         NoData,
-        &["bestaat bestaan is zijn", "geen", "aantallen overzicht overzichten registratie registraties cijfers statistieken gegevens data"],
+        &["bestaat bestaan is zijn", "geen", "aantallen overzicht overzichten registratie registraties cijfers statistieken gegevens data beeld zicht inzicht"],
         5,
         "Er bestaat geen overzicht van deze gevallen.",
         "Er bestaat geen recht op dit overzicht van alle gevallen.",
@@ -251,6 +279,51 @@ pub(super) const CUES: &[NearRow<CueKind>] = &[
         .in_order(),
     row(NoData, &["registreert registreren", "niet"], 8, "De politie registreert dit niet apart.", "De politie registreert dit.")
         .in_order(),
+    row(
+        NoData,
+        &[DATA, "ontbreken ontbreekt"],
+        5,
+        "Landelijke cijfers hierover ontbreken.",
+        "Vaak ontbreekt de tijd.",
+    )
+    .in_order(),
+    row(
+        NoData,
+        &["niet", "uit", "registratie registraties systeem systemen cijfers", "te"],
+        8,
+        "Dit is niet uit de registratie te halen.",
+        "Dit is uit de registratie te halen.",
+    )
+    .in_order(),
+    row(
+        NoData,
+        &["niet", "mogelijk", "aan", "te", "geven"],
+        10,
+        "Het is niet mogelijk om aan te geven hoeveel dit kost.",
+        "Het is mogelijk om aan te geven hoeveel dit kost.",
+    )
+    .in_order(),
+    row(NoData, &["is zijn", "niet", "onderzocht doorgerekend gemeten geïnventariseerd"], 10, "Het effect is niet onderzocht.", "Het effect is onderzocht.")
+        .in_order(),
+    row(NoData, &["is zijn", "niet", "in", "kaart"], 6, "De kosten zijn niet in kaart gebracht.", "De kosten zijn in kaart gebracht.")
+        .in_order(),
+    row(NoData, &["niet", "met", "zekerheid"], 4, "Dat kan niet met zekerheid worden gezegd.", "Dat kan met zekerheid worden gezegd.")
+        .in_order(),
+    row(NoData, &["is bestaat", "geen", "duidelijkheid antwoord", "over te bestaat"], 9, "Hier is geen eenduidig antwoord op te geven.", "Er is geen reden voor.")
+        .in_order(),
+    row(NoData, &["bestaat", "geen", "duidelijkheid"], 5, "Over het aantal bestaat geen duidelijkheid.", "Over het aantal bestaat duidelijkheid.")
+        .in_order(),
+    row(NoData, &["vindt", "geen", "registratie"], 6, "Er vindt geen centrale registratie plaats.", "Er vindt registratie plaats.").in_order(),
+    row(
+        NoData,
+        &["kan kunnen", "niet", "afgeleid opgemaakt herleid achterhaald vastgesteld", "hoeveel of hoe welke wie"],
+        12,
+        "Uit de systemen kan niet worden afgeleid hoeveel zaken dit betreft.",
+        "Uit de systemen kan worden afgeleid hoeveel zaken dit betreft.",
+    )
+    .in_order(),
+    row(NoData, &["is", "onduidelijk", "of hoe wat welke hoeveel wanneer"], 6, "Het is nog onduidelijk wat de gevolgen zijn.", "De tekst is onduidelijk.")
+        .in_order(),
     row(NoData, &["niet", "uitgesplitst uitsplitsen splitsen"], 6, "Dit is niet uit te splitsen.", "Dit is uitgesplitst.").in_order(),
     row(
         NoData,
@@ -265,7 +338,7 @@ pub(super) const CUES: &[NearRow<CueKind>] = &[
     row(
         NoData,
         &["kan kunnen", SPEAKERS, "niet", "aangeven zeggen beoordelen nagaan vaststellen inschatten verifiëren verklaren plaatsen"],
-        14,
+        18,
         "Ik kan niet aangeven hoeveel dit er zijn.",
         "Ik kan aangeven dat dit zo is.",
     ),
@@ -301,10 +374,10 @@ pub(super) const CUES: &[NearRow<CueKind>] = &[
         &["heb heeft hebben beschik beschikt beschikken", NOT, DATA],
         9,
         "Ik heb daar geen gegevens over.",
-        "Ik heb gegevens daarover.",
+        "Ik heb geen reden om aan deze cijfers te twijfelen.",
     )
     .in_order()
-    .without(&["signalen"]),
+    .without(&["signalen reden aanleiding toegang recht normen achtergehouden bewijs"]),
     row(
         NoData,
         &["geen", DATA, "heb hebben heeft beschik beschikt beschikken"],
@@ -314,6 +387,21 @@ pub(super) const CUES: &[NearRow<CueKind>] = &[
     )
     .in_order()
     .without(&["signalen"]),
+    row(
+        NoData,
+        &["inschatting schatting overzicht beeld antwoord uitsplitsing", SPEAKERS, "niet", "geven maken"],
+        12,
+        "Een precieze inschatting van de kosten kan ik nu niet geven.",
+        "Een precieze inschatting van de kosten zal ik geven.",
+    ),
+    row(
+        NoData,
+        &["heb heeft hebben", "geen", "kennis wetenschap", "van"],
+        6,
+        "Daar heb ik geen kennis van.",
+        "Daar heb ik kennis van genomen.",
+    )
+    .in_order(),
     row(
         NoData,
         &["niet beperkt onvoldoende", "inzichtelijk"],
@@ -416,7 +504,31 @@ pub(super) const CUES: &[NearRow<CueKind>] = &[
         "Het Rijk speelt een rol.",
     )
     .in_order(),
-    row(NotMine, &["ben is", "niet", "bevoegd"], 6, "Daartoe ben ik niet bevoegd.", "Daartoe ben ik bevoegd.").in_order(),
+    row(NotMine, &[SPEAKERS, "niet", "bevoegd"], 6, "Daartoe ben ik niet bevoegd.", "De politie is daartoe niet bevoegd."),
+    row(
+        NotMine,
+        &[OTHERS, "is zijn", "hiervoor daarvoor hier daar", "verantwoordelijk"],
+        6,
+        "De gemeente is hiervoor verantwoordelijk.",
+        "Werkgevers zijn verantwoordelijk voor de veiligheid.",
+    )
+    .in_order(),
+    row(
+        NotMine,
+        &["aan door", "een het", "volgend volgende nieuw nieuwe", "kabinet"],
+        5,
+        "Keuzes hierover worden door een nieuw kabinet gemaakt.",
+        "Het nieuwe kabinet heeft dit opgenomen.",
+    )
+    .in_order(),
+    row(
+        NotMine,
+        &["minister staatssecretaris collega ambtgenoot", "gaat", "hierover daarover"],
+        8,
+        "De minister van Buitenlandse Zaken gaat hierover.",
+        "De minister gaat hiermee verder.",
+    )
+    .in_order(),
     row(
         NotMine,
         &["voorbehouden voorbehou", "aan den"],
@@ -430,7 +542,26 @@ pub(super) const CUES: &[NearRow<CueKind>] = &[
         &["is zijn", "niet", "aan", "mij ons kabinet minister rijk"],
         5,
         "Het is niet aan mij om dit te bepalen.",
-        "Dit is niet vreemd.",
+        "Het rapport is niet aan mij aangeboden.",
+    )
+    .in_order()
+    .without(&["aangeboden gemeld voorgelegd gevraagd toegezonden bekend gericht"]),
+    row(NotMine, &["is", "vraag", "voor aan", OTHERS], 7, "Dat is een vraag voor de gemeente.", "Dat is de vraag.").in_order(),
+    row(
+        NotMine,
+        &["is", "afweging keuze beslissing", "van aan", OTHERS],
+        7,
+        "Dat is een afweging van het bedrijf zelf.",
+        "Dat is een afweging van belangen.",
+    )
+    .in_order(),
+    row(NotMine, &["meng mengt", "mij zich", "niet"], 4, "Ik meng mij niet in de bedrijfsvoering.", "Ik meng mij in dit gesprek.").in_order(),
+    row(
+        NotMine,
+        &[OTHERS, "gaat gaan", "hierover daarover"],
+        4,
+        "De gemeenteraad gaat hierover.",
+        "De gemeenteraad gaat verder.",
     )
     .in_order(),
     row(
@@ -469,6 +600,40 @@ pub(super) const CUES: &[NearRow<CueKind>] = &[
     )
     .in_order(),
     row(NotMine, &["ga gaat", "niet", "over"], 5, "Daar ga ik niet over.", "Dat gaat over geld.").in_order(),
+    row(NotMine, &["ga", "niet", "over"], 9, "Daar ga ik als minister niet over.", "Daar ga ik binnenkort over in gesprek.").in_order(),
+    row(
+        NotMine,
+        &[OTHERS, "gaat gaan", "zelf", "over"],
+        6,
+        "Gemeenten gaan hier zelf over.",
+        "Gemeenten gaan hier zelf mee aan de slag.",
+    )
+    .in_order(),
+    row(
+        NotMine,
+        &["behoort behoren hoort valt vallen", "tot onder binnen", "autonomie", "van"],
+        8,
+        "Dit behoort tot de autonomie van de gemeente.",
+        "Dit behoort tot de taken van de gemeente.",
+    )
+    .in_order(),
+    row(
+        NotMine,
+        &["laat laten", "aan", "volgend volgende nieuw nieuwe", "kabinet"],
+        12,
+        "Het demissionaire kabinet laat dit aan het volgende kabinet.",
+        "Ik laat dit aan het kabinet weten.",
+    )
+    .in_order(),
+    row(
+        NotMine,
+        &["verantwoordelijkheid bevoegdheid", "ligt", "bij", "de een het individuele zorgaanbieders werkgevers"],
+        9,
+        "De verantwoordelijkheid hiervoor ligt bij de schoolbesturen.",
+        "De verantwoordelijkheid hiervoor ligt bij het kabinet.",
+    )
+    .in_order()
+    .without(&["kabinet rijk minister ministers ministerie rijksoverheid overheid regering"]),
     row(
         Premature,
         &["vooruit vooruitlopen vooruitloop vooruitlopend", NOT],
@@ -476,6 +641,30 @@ pub(super) const CUES: &[NearRow<CueKind>] = &[
         "Daar loop ik niet op vooruit.",
         "Ik kijk vooruit.",
     ),
+    row(
+        Premature,
+        &["besluitvorming besluit onderzoek evaluatie uitwerking", "moet", "nog"],
+        8,
+        "De besluitvorming hierover moet nog plaatsvinden.",
+        "De besluitvorming moet sneller.",
+    )
+    .in_order(),
+    row(
+        Premature,
+        &["vindt", "nog", "besluitvorming"],
+        6,
+        "Daarover vindt nog besluitvorming plaats.",
+        "De besluitvorming vindt plaats in mei.",
+    )
+    .in_order(),
+    row(
+        Premature,
+        &["kan kunnen", "pas", "na als wanneer zodra", "gezegd zeggen uitspraken mededelingen geven beoordelen"],
+        16,
+        "Hierover kan pas na afronding van het onderzoek meer worden gezegd.",
+        "Gemeenten kunnen pas na 1 juli een aanvraag indienen.",
+    )
+    .in_order(),
     row(Premature, &["te", "vroeg"], 2, "Het is te vroeg om dit te zeggen.", "Dit begon vroeg.").in_order(),
     row(Premature, &["prematuur voorbarig"], 1, "Dat is prematuur.", "Dat is klaar."),
     row(
@@ -499,13 +688,21 @@ pub(super) const CUES: &[NearRow<CueKind>] = &[
     row(Refers, &["verwijs", "naar"], 12, "Hiervoor verwijs ik u naar mijn brief.", "Dit verwijst naar de wet."),
     row(
         Refers,
-        &["verwijst verwijzen", "kabinet wij u", "naar"],
+        &["verwijst verwijzen", "kabinet wij we u", "naar"],
         12,
         "Voor het overige verwijst het kabinet naar de brief.",
         "De huisarts verwijst naar de kliniek.",
     ),
     row(Refers, &["verwezen", "naar", ANSWER], 8, "Kortheidshalve wordt verwezen naar het antwoord op vraag 3.", "De patiënt wordt verwezen naar een arts.")
         .in_order(),
+    row(
+        Refers,
+        &["vindt treft", "u", "in op", "bijlage brief kamerbrief website"],
+        8,
+        "Het antwoord op deze vraag vindt u in de bijlage.",
+        "U vindt dit zorgelijk.",
+    )
+    .in_order(),
     row(Refers, &["ja nee", "zie", ANSWER], 8, "Ja, zie het antwoord op vraag 3.", "Ja, ik zie dat antwoord.")
         .in_order()
         .at_start()

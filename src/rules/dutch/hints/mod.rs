@@ -14,6 +14,7 @@ pub(super) const HINTS: Hints = Hints {
     asks: asking::ASKS,
     polite: asking::POLITE,
     explaining: asking::EXPLAINING,
+    knowledge: "zicht inzicht cijfers gegevens bekend overzicht beeld informatie data duidelijk geregistreerd bijgehouden",
     conditions: asking::CONDITIONS,
     said: asking::SAID,
     said_inside: asking::SAID_INSIDE,
@@ -23,13 +24,21 @@ pub(super) const HINTS: Hints = Hints {
         nvwa rvo belastingdienst rijkswaterstaat duo ind dji rivm defensie douane rijk rijksoverheid \
         coa uwv svb cjib rdw cbr toeslagen \
         vws szw ocw bzk ezk kgg lnv lvvn ienw jenv",
+    others: "gemeente gemeenten provincie provincies waterschap waterschappen commissie unie sector branche bedrijf bedrijven \
+        bedrijfsleven aanbieder aanbieders zorgaanbieders werkgever werkgevers werknemers partijen vakbonden bonden school scholen schoolbesturen \
+        instelling instellingen universiteiten hogescholen verzekeraars zorgverzekeraars banken rechter rechtbank rechtspraak hof politie \
+        inspectie toezichthouder toezichthouders igj acm afm dnb ap nza ns prorail gasunie tennet netbeheerder netbeheerders schiphol klm \
+        corporaties woningcorporaties ziekenhuis ziekenhuizen parlement europa voorzitterschap voorzitter lidstaten landen duitsland \
+        frankrijk belgië israël rusland oekraïne china iran turkije vn navo zij ze hij fabrikant fabrikanten producenten vervoerders exploitant eigenaar \
+        ombudsman rekenkamer gezondheidsraad onderwijsraad ser cbs cpb pbl scp kiesraad vng ipo aedes corporatie instituut bestuur directie college gemeenteraad bedrijfsleven eigenaren",
     with_name: "ministerie ministeries minister ministers staatssecretaris staatssecretarissen departement ambtsgenoot \
         ambtgenoot collega",
     determiners: "het de mijn dit ons onze deze huidige nieuwe demissionaire nederlandse een",
     light: "ook dan daarom nu nog graag mij ons zich er hier daar hierover daarover hierbij daarbij zelf echter \
         verder hiervoor daarvoor hiermee daarmee hierin daarin ervoor eveneens opnieuw dus vervolgens uiteraard wel samen tevens daarnaast daartoe hiertoe momenteel binnenkort u uw kamer dit het \
         de deze mijn onze",
-    prepositions: "van door bij aan voor met namens tussen naar binnen vanuit onder over tegen via vanwege jegens richting in uit",
+    prepositions: "van door bij aan voor met namens tussen naar binnen vanuit onder over tegen via vanwege jegens richting in uit op per na \
+        tijdens sinds volgens conform binnen gedurende vanaf",
     subordinators: "dat of om waarbij die zodat omdat als indien waarin waarmee hoe wat welke wanneer zoals terwijl \
         hoewel aangezien mits tenzij waardoor waarvan waarop waaruit waarom wie nadat voordat totdat opdat zodra waar \
         hoeverre hoeveel welk waarna waartoe waarover waarvoor waarnaar waaronder zolang alvorens teneinde",
@@ -46,9 +55,14 @@ pub(super) const HINTS: Hints = Hints {
         vormt vormen betreft betekent blijkt leidt draagt zet houdt houden gebruikt gebruiken werkt werken richt",
     no_number_after: "vraag vragen artikel artikelen art lid nr nummer bijlage antwoord antwoorden kamerstuk kamerstukken \
         noot voetnoot hoofdstuk paragraaf pagina blz motie categorie fase box richtlijn verordening",
-    number_words: "twee drie vier vijf zes zeven acht negen tien elf twaalf dertien veertien vijftien twintig dertig \
-        veertig vijftig honderd honderden duizend duizenden miljoen miljoenen miljard miljarden geen nul enkele tientallen één \
-        helft derde kwart niemand alle alleen",
+    number_words: "twee drie vier vijf zes zeven acht negen tien elf twaalf dertien veertien vijftien zestien zeventien achttien \
+        negentien twintig dertig veertig vijftig zestig zeventig tachtig negentig honderd honderden honderdtal duizend duizenden \
+        duizendtal miljoen miljoenen miljard miljarden biljoen geen nul enkele enige tiental tientallen één eenmaal tweemaal driemaal \
+        beide anderhalf anderhalve half halve helft derde kwart dozijn tweetal drietal viertal vijftal paar niemand nooit alle alleen",
+    number_endings: "honderd duizend twintig dertig veertig vijftig zestig zeventig tachtig negentig miljoen miljard",
+    year_after: "in van vanaf sinds tot en uit over voor na per eind einde begin medio jaar jaren zomer najaar voorjaar winter herfst \
+        kwartaal helft uiterlijk tijdens rond of",
+    days: "vandaag gisteren eergisteren morgen maandag dinsdag woensdag donderdag vrijdag zaterdag zondag vorige vorig afgelopen jl",
     months: MONTHS,
     glued: "wordt worden zullen kunnen hebben willen heeft zal zijn ik wij we het de een van met naar dat die te uw ook niet geen",
     glued_behind: "wordt worden zullen kunnen hebben heeft willen zal zijn is kan wil ik wij we het een van met naar voor aan door over \

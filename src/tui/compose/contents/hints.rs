@@ -127,7 +127,7 @@ fn begins(dossier: &Dossier, given: &Recycled) -> String {
 /// Text given before, with what was changed from its earlier place to its later one.
 pub fn given(dossier: &Dossier, hint: &Hint) -> Vec<Part> {
     let Seen::Given(given) = &hint.seen else { return Vec::new() };
-    vec![difference::given(&compared(dossier, given))]
+    vec![difference::given(&compared([dossier, dossier], given))]
 }
 
 /// The commitments of a dossier: who, what, by when, where.
@@ -157,10 +157,14 @@ fn places(dossier: &Dossier, promise: &Promise<'_>, ui: &UiText) -> String {
     texts::places(&place(&promise.commitment.sentence), &also, ui.language)
 }
 
-/// Words on one line between quotation marks, cut if they are long.
 fn quoted(words: &str) -> String {
+    quoted_up_to(QUOTED, words)
+}
+
+/// Words on one line between quotation marks, cut if they have more characters than that.
+pub(super) fn quoted_up_to(most: usize, words: &str) -> String {
     let words = on_one_line(words);
-    match words.char_indices().nth(QUOTED) {
+    match words.char_indices().nth(most) {
         Some((cut, _)) => format!("“{}…”", words[..cut].trim_end()),
         None => format!("“{words}”"),
     }

@@ -7,6 +7,7 @@ mod heading;
 mod hints;
 mod proof;
 mod rows;
+mod said_before;
 mod text;
 mod wordings;
 
@@ -17,6 +18,7 @@ pub use card::{card, card_pieces};
 pub use hints::{commitments, given, hints_of_row, named, other_place};
 pub use proof::{lines_of, proof};
 pub use rows::{beginning, common_beginnings, sections};
+pub use said_before::{earlier_passage, place_of_earlier, said_before};
 pub use text::{notes, notice, text};
 pub use wordings::{worded_with, wordings};
 
