@@ -45,9 +45,11 @@ pub(crate) fn on_all_cores_with_progress<A: Send, B: Send>(
     })
 }
 
+/// Maps slow `work` over things, keeping their order: spread over all cores even if there are few things.
+///
 /// The calling thread works too: a single paper need not wait for another thread, and its result is allocated where the
 /// caller uses it.
-fn spread<A: Send, B: Send>(things: Vec<A>, work: impl Fn(A) -> B + Sync) -> Vec<B> {
+pub(crate) fn spread<A: Send, B: Send>(things: Vec<A>, work: impl Fn(A) -> B + Sync) -> Vec<B> {
     let cores = match things.len() {
         0 | 1 => 1, // the system takes its time to say how many there are
         count => std::thread::available_parallelism().map_or(1, usize::from).min(count),

@@ -343,6 +343,17 @@ fn all_json_is_as_its_schema_says() {
     assert_valid(&desk, "review", &[reviews]);
     let hints = serde_json::from_str(&desk.good(&["insight", "--json", "papers"])).unwrap();
     assert_valid(&desk, "insight", &[hints]);
+    let read = |arguments: &[&str]| -> Value {
+        serde_json::from_str(&desk.good(&[arguments, &["--library", "library.db"]].concat())).unwrap()
+    };
+    desk.good(&["library", "add", "papers", "--library", "library.db"]);
+    let words = ["find", "--json", "wolf OR pakkans"];
+    let letters = ["find", "--json", "soort:brief OR de", "--by", "date"];
+    let questions = ["find", "--json", "status:answered"];
+    assert_valid(&desk, "find", &[read(&words), read(&letters), read(&questions), read(&["find", "--json", "zzz"])]);
+    let by = |what| read(&["library", "overview", "--json", "--by", what]);
+    let alone = read(&["library", "overview", "--json"]);
+    assert_valid(&desk, "overview", &[alone, by("minister"), by("party"), by("asker"), by("year")]);
     assert_eq!(desk.good(&["schema"]), desk.good(&["schema", "export"]));
 }
 

@@ -281,12 +281,23 @@ fn papers_in(place: &Place) -> Option<usize> {
 
 #[test]
 fn who_is_killed_while_adding_loses_no_paper_and_goes_on() {
+    kill_while_adding(50, 11);
+}
+
+#[test]
+#[ignore = "the longer run: cargo test --test library -- --ignored"]
+fn who_is_killed_five_hundred_times_loses_no_paper_and_goes_on() {
+    kill_while_adding(500, 12);
+}
+
+/// Kills a program that adds papers, so often and at moments that chance chooses.
+fn kill_while_adding(times: usize, chance: u64) {
     const PAPERS: usize = 130;
     let place = Place::with_papers(PAPERS);
     let log = PathBuf::from(format!("{}-wal", place.library().display()));
-    let mut state = 11_u64;
+    let mut state = chance;
     let (mut kills, mut before) = (0, 0);
-    while kills < 50 {
+    while kills < times {
         state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
         let written = (state >> 33) % 300_000;
         let mut adding =

@@ -1,18 +1,15 @@
 //! The reader beside the floor, in turn in a pseudo-terminal of 120x40, on a paper of 137 KB.
 
-use std::io::{Read, Write};
+mod terminal;
+
 use std::path::Path;
 use std::process::exit;
-use std::sync::mpsc::{Receiver, channel};
-use std::time::{Duration, Instant};
+use std::time::Instant;
 
-use portable_pty::{Child, CommandBuilder, MasterPty, PtySize, native_pty_system};
+use terminal::Running;
 
 /// Starts of each, and bursts of keys to each.
 const TIMES: usize = 40;
-
-/// A program that writes nothing for so long has drawn.
-const SETTLED: Duration = Duration::from_millis(60);
 
 /// What is measured, and how many times the floor's it may be.
 const BOUNDS: [(&str, f64); 4] = [
@@ -57,68 +54,12 @@ pub fn compare() {
     }
 }
 
-/// A program in a terminal.
-struct Running {
-    child: Box<dyn Child + Send + Sync>,
-    keys: Box<dyn Write + Send>,
-    written: Receiver<Instant>,
-    _master: Box<dyn MasterPty + Send>,
-}
-
 fn run(program: &Path, paper: &Path, home: &Path) -> Taken {
     let begun = Instant::now();
-    let mut running = Running::start(program, paper, home);
+    let mut running = Running::start(program, paper.as_os_str(), home);
     let frame = running.settles(begun);
     let keys = running.answers(&b"j".repeat(200));
     running.answers(b"g");
     let wheel = running.answers(&b"\x1b[<65;90;20M".repeat(100));
-    let memory = peak_memory(running.child.process_id());
-    running.keys.write_all(b"q").and_then(|()| running.keys.flush()).expect("the program still reads");
-    running.child.wait().expect("the program ends");
-    [frame, memory, keys, wheel]
-}
-
-impl Running {
-    fn start(program: &Path, paper: &Path, home: &Path) -> Self {
-        let size = PtySize { rows: 40, cols: 120, pixel_width: 0, pixel_height: 0 };
-        let pair = native_pty_system().openpty(size).expect("the system has a pseudo-terminal");
-        let mut command = CommandBuilder::new(program);
-        command.arg(paper);
-        for name in ["XDG_STATE_HOME", "XDG_DATA_HOME", "XDG_CONFIG_HOME"] {
-            command.env(name, home);
-        }
-        command.env("LC_ALL", "C.UTF-8");
-        let child = pair.slave.spawn_command(command).expect("the program starts");
-        let mut reader = pair.master.try_clone_reader().expect("a terminal can be read");
-        let (sender, written) = channel();
-        std::thread::spawn(move || {
-            let mut chunk = [0; 1 << 16];
-            while matches!(reader.read(&mut chunk), Ok(1..)) && sender.send(Instant::now()).is_ok() {}
-        });
-        let keys = pair.master.take_writer().expect("a terminal can be written to");
-        Self { child, keys, written, _master: pair.master }
-    }
-
-    /// Milliseconds until the last byte before a silence.
-    fn settles(&self, begun: Instant) -> f64 {
-        let first = self.written.recv_timeout(Duration::from_secs(20)).expect("it draws");
-        let mut last = first;
-        while let Ok(next) = self.written.recv_timeout(SETTLED) {
-            last = next;
-        }
-        last.duration_since(begun).as_secs_f64() * 1000.0
-    }
-
-    fn answers(&mut self, keys: &[u8]) -> f64 {
-        let begun = Instant::now();
-        self.keys.write_all(keys).and_then(|()| self.keys.flush()).expect("the program reads its keys");
-        self.settles(begun)
-    }
-}
-
-/// Kilobytes, as the system counted them; 1 for all where it does not say.
-fn peak_memory(id: Option<u32>) -> f64 {
-    let status = id.and_then(|id| std::fs::read_to_string(format!("/proc/{id}/status")).ok()).unwrap_or_default();
-    let line = status.lines().find_map(|line| line.strip_prefix("VmHWM:"));
-    line.and_then(|line| line.trim().trim_end_matches(" kB").parse().ok()).unwrap_or(1.0)
+    [frame, running.end(), keys, wheel]
 }

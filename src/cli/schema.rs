@@ -25,6 +25,10 @@ enum Of {
     Review,
     /// The hints alone
     Insight,
+    /// What find finds in a library
+    Find,
+    /// The figures of a library
+    Overview,
 }
 
 /// Prints the schema.
@@ -35,6 +39,8 @@ pub fn run(arguments: &Arguments) -> io::Result<u8> {
         Of::Check => Contract::Finding,
         Of::Review => Contract::Reviews,
         Of::Insight => Contract::Hints,
+        Of::Find => Contract::Hits,
+        Of::Overview => Contract::Figures,
     };
     output::put(&schema(of)).map(|()| 0)
 }

@@ -7,6 +7,7 @@
 
 use std::collections::HashMap;
 use std::hash::Hash;
+use std::num::NonZero;
 
 use super::identity::{self, Identity};
 use super::traits::Traits;
@@ -42,6 +43,33 @@ pub fn group(traits: &[Traits]) -> Vec<Group> {
     papers.join_by_wording();
     papers.join_by_subject();
     papers.into_groups()
+}
+
+/// Under each key some papers, the last first. All lists stand in one, since nearly every one of them holds a single paper
+/// and there are hundreds of thousands.
+#[derive(Default)]
+struct Known {
+    last: HashMap<u64, u32>,
+    /// Each paper, and the place of the one before it under its key.
+    papers: Vec<(u32, Option<NonZero<u32>>)>,
+}
+
+impl Known {
+    fn papers(&self, key: u64) -> impl Iterator<Item = usize> {
+        let entry = |place: u32| self.papers.get(place as usize);
+        let mut next = self.last.get(&key).and_then(|place| entry(*place));
+        std::iter::from_fn(move || {
+            let (paper, before) = next?;
+            next = before.and_then(|place| entry(place.get() - 1));
+            Some(*paper as usize)
+        })
+    }
+
+    fn add(&mut self, key: u64, paper: usize) {
+        let (Ok(place), Ok(paper)) = (u32::try_from(self.papers.len()), u32::try_from(paper)) else { return };
+        let before = self.last.insert(key, place).and_then(|place| NonZero::new(place + 1));
+        self.papers.push((paper, before));
+    }
 }
 
 /// Papers, and which of them are joined.
@@ -191,7 +219,7 @@ impl Papers<'_> {
 
     /// Joins papers without identifiers, by the wordings of their questions.
     fn join_by_wording(&mut self) {
-        let mut known: HashMap<u64, Vec<usize>> = HashMap::new();
+        let mut known = Known::default();
         for paper in 0..self.traits.len() {
             for other in self.similar(paper, &known) {
                 let agree = Agreement::between(&self.traits[paper].questions, &self.traits[other].questions)
@@ -202,17 +230,21 @@ impl Papers<'_> {
                 }
             }
             for key in self.traits[paper].questions.iter().flat_map(Sketch::keys) {
-                self.remember(known.entry(key).or_default(), paper);
+                let mut same_key = 0;
+                let is_known = known.papers(key).inspect(|_| same_key += 1).any(|other| self.are_joined(other, paper));
+                if !is_known && same_key < LOOKED_AT {
+                    known.add(key, paper);
+                }
             }
         }
     }
 
     /// Papers of other dossiers that may share a quarter of the questions, those that share most first.
-    fn similar(&mut self, paper: usize, known: &HashMap<u64, Vec<usize>>) -> Vec<usize> {
+    fn similar(&mut self, paper: usize, known: &Known) -> Vec<usize> {
         let traits = self.traits;
         let mut votes: HashMap<usize, (usize, usize)> = HashMap::new(); // how many questions, and the last of them
         for (question, sketch) in traits[paper].questions.iter().enumerate() {
-            for &other in sketch.keys().filter_map(|key| known.get(&key)).flatten() {
+            for other in sketch.keys().flat_map(|key| known.papers(key)) {
                 if !self.are_joined(other, paper) {
                     let (count, last) = votes.entry(other).or_insert((0, usize::MAX));
                     (*count, *last) = (*count + usize::from(*last != question), question);

@@ -137,7 +137,12 @@ impl Sketch {
         let limit = self.limit.min(other.limit);
         let below = |grams: &[u32]| grams.partition_point(|&gram| gram <= limit);
         let (mine, theirs) = (&self.grams[..below(&self.grams)], &other.grams[..below(&other.grams)]);
-        let both = mine.iter().filter(|gram| theirs.binary_search(gram).is_ok()).count();
+        let (mut both, mut one, mut other) = (0, 0, 0);
+        while let (Some(mine), Some(theirs)) = (mine.get(one), theirs.get(other)) {
+            both += usize::from(mine == theirs);
+            one += usize::from(mine <= theirs);
+            other += usize::from(theirs <= mine);
+        }
         Shared { both: both as f32, mine: mine.len() as f32, theirs: theirs.len() as f32 }
     }
 }
@@ -258,14 +263,31 @@ impl Agreement {
         let (fewer, more) = if a.len() <= b.len() { (a, b) } else { (b, a) };
         let step = fewer.len().div_ceil(SAMPLE).max(1);
         let first_grams = FirstGrams::new(&more);
-        let stands = |(index, sketch): (usize, &&Sketch)| {
+        let mut tried = Vec::new();
+        let mut stands = |index: usize, sketch: &Sketch| {
             let same_place = more.get(index).is_some_and(|other| sketch.equals(other));
-            same_place || first_grams.candidates(sketch).any(|index| sketch.agrees(more[index]))
+            tried.clear();
+            same_place
+                || first_grams.candidates(sketch).any(|index| {
+                    let is_new = !tried.contains(&index); // most that share a gram share several
+                    tried.push(index);
+                    is_new && sketch.agrees(more[index])
+                })
         };
         let sample = || fewer.iter().enumerate().step_by(step);
-        let agreeing: Vec<_> = sample().filter(|&found| stands(found)).collect();
-        let letters = agreeing.iter().fold(0, |sum: u32, (_, sketch)| sum.saturating_add(sketch.letters));
-        (!fewer.is_empty()).then_some(Self { agreeing: agreeing.len(), compared: sample().count(), letters })
+        let (mut found, mut missing) = (Self { agreeing: 0, compared: sample().count(), letters: 0 }, 0);
+        for (index, sketch) in sample() {
+            if stands(index, sketch) {
+                found.agreeing += 1;
+                found.letters = found.letters.saturating_add(sketch.letters);
+            } else {
+                missing += 1;
+            }
+            if 2 * missing > found.compared {
+                break; // the others cannot make it half
+            }
+        }
+        (!fewer.is_empty()).then_some(found)
     }
 
     /// Whether at least half of the questions agree: enough for papers that name each other.

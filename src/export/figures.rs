@@ -1,9 +1,7 @@
-//! The figures of a library as a table: for a terminal, for spreadsheets, for programs.
-
-use serde::Serialize;
+//! The figures of a library as a table: for a terminal, for spreadsheets.
 
 use super::csv::record;
-use super::json::lines_of;
+use super::json::name_of;
 use super::table::Headers;
 use crate::i18n::library as words;
 use crate::i18n::{Bilingual, Language};
@@ -34,16 +32,6 @@ pub(super) const COLUMNS: &[(&str, Bilingual, Cell)] = &[
 
 fn count(count: usize) -> Option<i64> {
     i64::try_from(count).ok()
-}
-
-/// The name of what dossiers are counted by, in exports.
-fn key(by: By) -> &'static str {
-    match by {
-        By::Minister => "minister",
-        By::Party => "party",
-        By::Asker => "asker",
-        By::Year => "year",
-    }
 }
 
 /// What is left out of the figures, and what they mean.
@@ -123,7 +111,7 @@ fn in_columns(name: &str, cells: impl Iterator<Item = String>) -> String {
 
 /// The figures for spreadsheets, with the same headings in every language.
 pub fn overview_csv(overview: &Overview, by: Option<By>) -> String {
-    let first = by.map_or("all", key).to_owned();
+    let first = by.map_or("all", name_of).to_owned();
     let headings = std::iter::once(first).chain(COLUMNS.iter().map(|(key, _, _)| (*key).to_owned()));
     let mut text = format!("\u{feff}{}", record(headings.collect(), Headers::Keys));
     for (name, figures) in rows(overview, Language::English) {
@@ -132,46 +120,4 @@ pub fn overview_csv(overview: &Overview, by: Option<By>) -> String {
         text += &record(std::iter::once(super::csv::harmless(name)).chain(numbers).collect(), Headers::Keys);
     }
     text
-}
-
-#[derive(Serialize)]
-struct OverviewJson<'a> {
-    schema: &'static str,
-    by: Option<&'static str>,
-    all: serde_json::Map<String, serde_json::Value>,
-    each: Vec<Group<'a>>,
-    left_out: LeftOut,
-}
-
-#[derive(Serialize)]
-struct Group<'a> {
-    name: &'a str,
-    #[serde(flatten)]
-    figures: serde_json::Map<String, serde_json::Value>,
-}
-
-/// How many dossiers stand in none of the groups, in none of the figures about days, or in no figure at all.
-#[derive(Serialize)]
-struct LeftOut {
-    unnamed: usize,
-    undated: usize,
-    without_questions: usize,
-}
-
-/// The figures for programs.
-pub fn overview_json(overview: &Overview, by: Option<By>) -> String {
-    let figures =
-        |figures: &Figures| COLUMNS.iter().map(|(key, _, cell)| ((*key).to_owned(), cell(figures).into())).collect();
-    let each = overview.each.iter().map(|(name, own)| Group { name, figures: figures(own) });
-    lines_of(&OverviewJson {
-        schema: super::json::SCHEMA,
-        by: by.map(key),
-        all: figures(&overview.all),
-        each: each.collect(),
-        left_out: LeftOut {
-            unnamed: overview.unnamed,
-            undated: overview.all.undated,
-            without_questions: overview.without_questions,
-        },
-    })
 }

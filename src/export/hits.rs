@@ -1,8 +1,5 @@
-//! What was found in a library, for people and for programs.
+//! What was found in a library, for people.
 
-use serde::Serialize;
-
-use super::json::lines_of;
 use crate::i18n::{Language, library as words, papers};
 use crate::library::{Excerpt, Hit};
 use crate::text::on_one_line;
@@ -36,54 +33,4 @@ fn marked(excerpt: &Excerpt) -> String {
     shown += excerpt.text.get(at..).unwrap_or_default();
     let dots = |is_cut| if is_cut { "…" } else { "" };
     format!("{}{shown}{}", dots(excerpt.is_cut_before), dots(excerpt.is_cut_after))
-}
-
-#[derive(Serialize)]
-struct HitsJson<'a> {
-    schema: &'static str,
-    count: usize,
-    hits: Vec<HitJson<'a>>,
-}
-
-#[derive(Serialize)]
-struct HitJson<'a> {
-    dossier: &'a str,
-    title: &'a str,
-    path: &'a str,
-    gone: bool,
-    kind: &'static str,
-    date: Option<String>,
-    part: &'static str,
-    row: Option<&'a str>,
-    number: Option<&'a str>,
-    whose: Option<&'a str>,
-    excerpt: &'a str,
-    /// Where in the excerpt the words stand, in bytes.
-    marks: Vec<[usize; 2]>,
-}
-
-impl<'a> HitJson<'a> {
-    fn new(hit: &'a Hit) -> Self {
-        let some = |text: &'a str| (!text.is_empty()).then_some(text);
-        Self {
-            dossier: &hit.name,
-            title: &hit.title,
-            path: &hit.path,
-            gone: hit.is_gone,
-            kind: hit.kind.name(),
-            date: hit.day.map(|day| day.to_string()),
-            part: hit.part.name(),
-            row: some(&hit.row),
-            number: some(&hit.numbers),
-            whose: some(&hit.whose),
-            excerpt: &hit.excerpt.text,
-            marks: hit.excerpt.marks.iter().map(|mark| [mark.start, mark.end]).collect(),
-        }
-    }
-}
-
-/// What was found, of so many texts in all, for programs.
-pub fn hits_json(hits: &[Hit], count: usize) -> String {
-    let hits = hits.iter().map(HitJson::new).collect();
-    lines_of(&HitsJson { schema: super::json::SCHEMA, count, hits })
 }

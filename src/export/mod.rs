@@ -22,12 +22,12 @@ pub mod table;
 pub mod xlsx;
 
 pub use beside::{Lines, beside};
-pub use figures::{figure_bars, overview_csv, overview_json, overview_lines};
+pub use figures::{figure_bars, overview_csv, overview_lines};
 pub use hint_lines::{Lists, given_before_lines, hint_lines};
-pub use hits::{hit_lines, hits_json};
+pub use hits::hit_lines;
 pub use json::{
-    Contract, FindingJson, Given, findings as json_of_findings, harmless_json, hints as json_of_hints, json,
-    reviews as json_of_reviews, schema, write_json, write_json_lines,
+    Contract, FindingJson, Given, findings as json_of_findings, harmless_json, hints as json_of_hints, hits_json, json,
+    overview_json, reviews as json_of_reviews, schema, write_json, write_json_lines,
 };
 pub use markdown::{beginning as markdown_beginning, index as markdown_index, markdown, report as markdown_report};
 pub use plain::plain;

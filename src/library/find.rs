@@ -3,10 +3,12 @@
 use std::ops::Range;
 
 use rusqlite::types::Value;
-use rusqlite::{Row, ToSql, params, params_from_iter};
+use rusqlite::{Connection, Row, params, params_from_iter};
 
 use super::keep::value_of;
 use super::query::{Filter, kind_of_code};
+use super::store::MARKING;
+use super::texts::texts;
 use super::{Library, LibraryError, Part, Query, Summary};
 use crate::model::{Date, Kind};
 
@@ -65,6 +67,9 @@ pub struct Excerpt {
 /// Characters that no text of the library has.
 const MARK: (char, char) = ('\u{1}', '\u{2}');
 
+/// Of words that stand in more texts, only so many are weighed which fit best: those that were entered last.
+const RANKED: usize = 10_000;
+
 /// How many bytes of a text are shown, and how many of them before the first mark.
 const LENGTH: usize = 320;
 const BEFORE: usize = 80;
@@ -85,16 +90,29 @@ impl Library {
     pub fn find(&self, query: &Query, order: Order, today: Date, most: usize) -> Result<Vec<Hit>, LibraryError> {
         let _snapshot = self.snapshot()?;
         let Condition { sql, values } = self.condition(query, today)?;
-        let (from, by) = match (&query.words, order) {
-            (Some(_), Order::Best) => (FOUND, "rank"),
-            (Some(_), Order::Date) => (FOUND, "passages.day DESC, passages.id"),
-            (None, _) => (ALL, "passages.day DESC, passages.id"),
+        let sql = match (&query.words, order) {
+            (Some(_), Order::Best) => {
+                let from = if query.filters.is_empty() { "words" } else { FOUND };
+                let ranked = RANKED.max(most);
+                format!(
+                    "SELECT id FROM (SELECT words.rowid AS id, words.rank AS rank FROM {from} WHERE {sql}
+                     ORDER BY words.rowid DESC LIMIT {ranked}) ORDER BY rank, id LIMIT {most}"
+                )
+            }
+            (Some(_), Order::Date) => {
+                format!("SELECT id FROM {FOUND} WHERE {sql} ORDER BY day DESC, id LIMIT {most}")
+            }
+            (None, _) => format!("SELECT id FROM {ALL} WHERE {sql} ORDER BY day DESC, id LIMIT {most}"),
         };
-        let sql = format!("SELECT passages.id FROM {from} WHERE {sql} ORDER BY {by} LIMIT {most}");
         let mut ids = self.connection.prepare_cached(&sql)?;
         let ids = ids.query_map(params_from_iter(values), |row| row.get(0))?;
         let ids: Vec<i64> = ids.collect::<Result<_, _>>()?;
-        ids.into_iter().map(|id| self.hit(id, query.words.as_deref())).collect()
+        let texts = texts(&self.connection, &ids)?;
+        let texts = match &query.words {
+            Some(words) => marked(texts, words)?,
+            None => texts,
+        };
+        ids.into_iter().zip(&texts).map(|(id, text)| self.hit(id, text)).collect()
     }
 
     /// How many texts a query means.
@@ -137,18 +155,7 @@ impl Library {
         Ok(condition)
     }
 
-    fn hit(&self, id: i64, words: Option<&str>) -> Result<Hit, LibraryError> {
-        let marked: String = match words {
-            Some(words) => {
-                let sql = "SELECT highlight(words, 0, ?, ?) FROM words WHERE words MATCH ? AND rowid = ?";
-                let values: [&dyn ToSql; 4] = [&MARK.0.to_string(), &MARK.1.to_string(), &words, &id];
-                self.connection.prepare_cached(sql)?.query_row(values, |row| row.get(0))?
-            }
-            None => {
-                let sql = "SELECT text FROM texts WHERE id = ?";
-                self.connection.prepare_cached(sql)?.query_row([id], |row| row.get(0))?
-            }
-        };
+    fn hit(&self, id: i64, marked: &str) -> Result<Hit, LibraryError> {
         let sql = "SELECT passages.dossier, part, day, kind, row, numbers, whose, path,
                        gone OR problem NOT NULL AS gone, summary FROM passages
                    JOIN papers ON papers.id = paper JOIN dossiers ON dossiers.id = passages.dossier
@@ -156,8 +163,26 @@ impl Library {
         let mut hit = self.connection.prepare_cached(sql)?;
         let mut hit = hit.query(params![id])?;
         let row = hit.next()?.ok_or(LibraryError::Damaged)?;
-        from_row(row, &marked)
+        from_row(row, marked)
     }
+}
+
+/// Texts with the words of a query between [`MARK`]s: FTS5 marks what it would find, in a table of its own.
+fn marked(mut texts: Vec<String>, words: &str) -> Result<Vec<String>, LibraryError> {
+    let desk = Connection::open_in_memory()?;
+    desk.execute_batch(MARKING)?;
+    let laid_out = desk.unchecked_transaction()?;
+    let mut lay_out = desk.prepare("INSERT INTO words(rowid, text) VALUES (?, ?)")?;
+    for (place, text) in texts.iter().enumerate() {
+        lay_out.execute(params![place, text])?;
+    }
+    laid_out.commit()?;
+    let mut marked = desk.prepare("SELECT rowid, highlight(words, 0, ?, ?) FROM words WHERE words MATCH ?")?;
+    let mut rows = marked.query(params![MARK.0.to_string(), MARK.1.to_string(), words])?;
+    while let Some(row) = rows.next()? {
+        texts[row.get::<_, usize>(0)?] = row.get(1)?;
+    }
+    Ok(texts)
 }
 
 /// Texts with certain words, so that SQLite begins with these.

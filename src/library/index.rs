@@ -12,14 +12,15 @@ use sha2::{Digest, Sha256};
 use super::gather::READER;
 use super::keep::{bytes_of, document, value_of};
 use super::passages::{Passage, passages};
-use super::{Library, LibraryError, Summary};
+use super::texts::{self, Pack, packs};
+use super::{Library, LibraryError, Summary, like};
 use crate::dossier::{self, Group, Traits};
 use crate::insight::recycled;
 use crate::model::{Diagnostic, DocumentId};
 use crate::parallel::on_all_cores;
 
 /// So many bytes of packed papers are unpacked in one transaction, at least a dossier's.
-const AT_ONCE: usize = 1 << 20;
+const AT_ONCE: usize = 2 << 20;
 
 /// A paper that was read, as far as grouping needs it.
 struct Paper {
@@ -41,7 +42,9 @@ struct Entry {
     passages: Vec<Passage>,
     /// The papers of its documents, in their order.
     papers: Vec<i64>,
-    prints: Vec<(DocumentId, Vec<u64>)>,
+    packs: Vec<Pack>,
+    /// The fingerprints of each document, as they stand in the library.
+    prints: Vec<(DocumentId, Vec<u8>)>,
 }
 
 impl Library {
@@ -143,11 +146,14 @@ fn entry(wanted: &Wanted, kept: &[Vec<u8>]) -> Result<Entry, LibraryError> {
     let dossier = dossier::grouped(documents.collect::<Result<_, _>>()?, wanted.diagnostics.clone());
     let numbers: HashMap<_, _> = wanted.papers.iter().map(|(id, own)| (path(own), *id)).collect();
     let papers = dossier.documents.iter().filter_map(|document| numbers.get(&document.source.path).copied());
+    let passages = passages(&dossier);
+    let prints = recycled::prints(&dossier).into_iter().map(|(document, prints)| (document, like::bytes_of(&prints)));
     Ok(Entry {
         papers: papers.collect(),
         summary: Summary::new(&dossier),
-        passages: passages(&dossier),
-        prints: recycled::prints(&dossier),
+        packs: packs(&texts_of(&passages))?,
+        passages,
+        prints: prints.collect(),
     })
 }
 
@@ -168,24 +174,40 @@ fn enter(entering: &Transaction<'_>, wanted: &Wanted, entry: &Entry) -> Result<(
     for (paper, _) in &wanted.papers {
         entering.prepare_cached("UPDATE papers SET dossier = ? WHERE id = ?")?.execute([dossier, *paper])?;
     }
-    for passage in &entry.passages {
-        let Some(&paper) = entry.papers.get(passage.document.index()) else { continue };
-        enter_passage(entering, dossier, paper, passage)?;
+    let last: i64 =
+        entering.prepare_cached("SELECT ifnull(max(id), 0) FROM passages")?.query_row([], |row| row.get(0))?;
+    let first = last.checked_add(1).ok_or(LibraryError::Damaged)?;
+    for (number, passage) in (first..).zip(&entry.passages) {
+        let paper = entry.papers.get(passage.document.index()).ok_or(LibraryError::Damaged)?;
+        enter_passage(entering, number, dossier, *paper, passage)?;
     }
+    texts::enter(entering, first, &texts_of(&entry.passages), &entry.packs)?;
+    let mut enter_prints = entering.prepare_cached("INSERT INTO prints(paper, prints) VALUES (?, ?)")?;
     for (document, prints) in &entry.prints {
-        let Some(&paper) = entry.papers.get(document.index()) else { continue };
-        enter_prints(entering, paper, prints)?;
+        let paper = entry.papers.get(document.index()).ok_or(LibraryError::Damaged)?;
+        enter_prints.execute(params![paper, prints])?;
     }
     Ok(())
 }
 
-fn enter_passage(entering: &Transaction<'_>, dossier: i64, paper: i64, passage: &Passage) -> Result<(), LibraryError> {
+fn texts_of(passages: &[Passage]) -> Vec<&str> {
+    passages.iter().map(|passage| passage.text.as_str()).collect()
+}
+
+fn enter_passage(
+    entering: &Transaction<'_>,
+    number: i64,
+    dossier: i64,
+    paper: i64,
+    passage: &Passage,
+) -> Result<(), LibraryError> {
     entering
         .prepare_cached(
-            "INSERT INTO passages(dossier, paper, part, statuses, day, kind, row, numbers, whose)
-             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            "INSERT INTO passages(id, dossier, paper, part, statuses, day, kind, row, numbers, whose)
+             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         )?
         .execute(params![
+            number,
             dossier,
             paper,
             passage.part.code(),
@@ -196,38 +218,15 @@ fn enter_passage(entering: &Transaction<'_>, dossier: i64, paper: i64, passage: 
             passage.numbers,
             passage.whose,
         ])?;
-    let id = entering.last_insert_rowid();
-    entering.prepare_cached("INSERT INTO texts(id, text) VALUES (?, ?)")?.execute(params![id, passage.text])?;
-    entering.prepare_cached("INSERT INTO words(rowid, text) VALUES (?, ?)")?.execute(params![id, passage.text])?;
     Ok(())
-}
-
-fn enter_prints(entering: &Transaction<'_>, paper: i64, prints: &[u64]) -> Result<(), LibraryError> {
-    let mut words = String::with_capacity(prints.len() * 9);
-    for &print in prints {
-        words.push_str(&word_of(print));
-        words.push(' ');
-    }
-    entering
-        .prepare_cached("INSERT INTO prints(rowid, hashes) VALUES (?, ?)")?
-        .execute(params![paper, words.trim_end()])?;
-    Ok(())
-}
-
-/// A fingerprint as a word: 40 bits of it, which leave chance hits to the comparison of the words themselves.
-pub(super) fn word_of(print: u64) -> String {
-    const LETTERS: &[u8; 32] = b"abcdefghijklmnopqrstuvwxyz234567";
-    (0..8).map(|place| char::from(LETTERS[(print >> (24 + 5 * place) & 31) as usize])).collect()
 }
 
 /// Takes a dossier out; its papers stay, and stand in none.
 fn delete(entering: &Transaction<'_>, dossier: i64) -> Result<(), LibraryError> {
+    texts::delete(entering, dossier)?;
     for sql in [
-        "INSERT INTO words(words, rowid, text)
-         SELECT 'delete', texts.id, text FROM texts JOIN passages ON passages.id = texts.id WHERE dossier = ?",
-        "DELETE FROM texts WHERE id IN (SELECT id FROM passages WHERE dossier = ?)",
         "DELETE FROM passages WHERE dossier = ?",
-        "DELETE FROM prints WHERE rowid IN (SELECT id FROM papers WHERE dossier = ?)",
+        "DELETE FROM prints WHERE paper IN (SELECT id FROM papers WHERE dossier = ?)",
         "UPDATE papers SET dossier = NULL WHERE dossier = ?",
         "DELETE FROM dossiers WHERE id = ?",
     ] {

@@ -14,23 +14,28 @@ use crate::parse;
 use crate::source::{Kept, LARGEST_FILE};
 
 /// Texts pack well at once; what takes longer gains little.
-const EFFORT: u32 = 4;
+const EFFORT: u32 = 2;
 
 /// No paper is larger when it is unpacked: lines and notes of the largest text, with all that is said of them.
 const LARGEST: u64 = 4 * LARGEST_FILE;
 
-/// Packs what a file says.
-pub(super) fn pack(kept: &Kept) -> Result<Vec<u8>, LibraryError> {
+/// Packs a value.
+pub(super) fn pack<T: Serialize>(value: &T) -> Result<Vec<u8>, LibraryError> {
     let mut packed = DeflateEncoder::new(Vec::new(), Compression::new(EFFORT));
-    packed.write_all(&bytes_of(kept)?)?;
+    packed.write_all(&bytes_of(value)?)?;
     Ok(packed.finish()?)
+}
+
+/// The bytes of a value that was packed.
+pub(super) fn unpack(packed: &[u8]) -> Result<Vec<u8>, LibraryError> {
+    let mut bytes = Vec::new();
+    DeflateDecoder::new(packed).take(LARGEST).read_to_end(&mut bytes).map_err(|_| LibraryError::Damaged)?;
+    Ok(bytes)
 }
 
 /// Reads and interprets a paper that was packed, as of a file of this path.
 pub(super) fn document(packed: &[u8], path: String) -> Result<Document, LibraryError> {
-    let mut bytes = Vec::new();
-    DeflateDecoder::new(packed).take(LARGEST).read_to_end(&mut bytes).map_err(|_| LibraryError::Damaged)?;
-    Ok(interpret(value_of(&bytes)?, path))
+    Ok(interpret(value_of(&unpack(packed)?)?, path))
 }
 
 /// Interprets what a file says.

@@ -5,10 +5,10 @@ use std::collections::{BTreeMap, HashSet};
 use std::path::Path;
 
 use super::gather::forms;
-use super::index::word_of;
 use super::{Library, LibraryError};
 use crate::dossier::{self, Dossier, Traits};
 use crate::insight::{Recycled, recycled};
+use crate::parallel::spread;
 
 /// A fingerprint in more papers is of a formula.
 const FORMULA: usize = 200;
@@ -25,13 +25,15 @@ impl Library {
     /// When the library cannot be read.
     pub fn given_before(&self, dossier: &Dossier) -> Result<(Vec<Dossier>, Vec<Recycled>), LibraryError> {
         let _snapshot = self.snapshot()?;
-        let own = self.own(dossier)?;
         let traits: Vec<_> = dossier.documents.iter().map(Traits::new).collect();
-        let mut others = Vec::new();
         let prints = recycled::prints(dossier).into_iter().flat_map(|(_, prints)| prints).collect();
-        for candidate in self.with_prints(&prints, &own)?.into_iter().take(COMPARED) {
-            others.extend(self.dossier(candidate)?.filter(|other| !is_same(&traits, other)));
+        let mut packed = Vec::new();
+        for candidate in self.with_prints(&prints, &self.own(dossier)?)?.into_iter().take(COMPARED) {
+            packed.extend(self.packed(candidate)?);
         }
+        let others =
+            spread(packed, |packed| packed.dossier().map(|other| Some(other).filter(|other| !is_same(&traits, other))));
+        let others = others.into_iter().filter_map(Result::transpose).collect::<Result<Vec<_>, _>>()?;
         let found = recycled::between(dossier, &others.iter().collect::<Vec<_>>());
         Ok((others, found))
     }
@@ -52,22 +54,81 @@ impl Library {
 
     /// The dossiers with these fingerprints but its own, those with most of them first.
     pub(super) fn with_prints(&self, prints: &HashSet<u64>, own: &HashSet<i64>) -> Result<Vec<i64>, LibraryError> {
-        let sql = "SELECT papers.dossier FROM prints CROSS JOIN papers ON papers.id = prints.rowid
-                   WHERE prints MATCH ? AND papers.dossier NOT NULL LIMIT ?";
-        let mut with = self.connection.prepare_cached(sql)?;
+        let sql = "SELECT dossier FROM papers WHERE id = ? AND dossier NOT NULL";
+        let mut stands = self.connection.prepare_cached(sql)?;
         let mut counts: BTreeMap<i64, usize> = BTreeMap::new();
-        for &print in prints {
-            let found = with.query_map((word_of(print), FORMULA + 1), |row| row.get::<_, i64>(0))?;
-            let found: Vec<_> = found.collect::<Result<_, _>>()?;
-            if found.len() <= FORMULA {
-                let found: HashSet<_> = found.into_iter().filter(|dossier| !own.contains(dossier)).collect();
-                found.into_iter().for_each(|dossier| *counts.entry(dossier).or_default() += 1);
+        for papers in self.papers_with(&Wanted::new(prints))? {
+            let mut dossiers = HashSet::new();
+            for paper in papers {
+                dossiers.extend(stands.query_map([paper], |row| row.get(0))?.collect::<Result<Vec<i64>, _>>()?);
             }
+            dossiers.difference(own).for_each(|dossier| *counts.entry(*dossier).or_default() += 1);
         }
         let mut candidates: Vec<_> = counts.into_iter().collect();
         candidates.sort_by_key(|&(dossier, count)| (std::cmp::Reverse(count), dossier));
         Ok(candidates.into_iter().map(|(dossier, _)| dossier).collect())
     }
+
+    /// Of each fingerprint that is wanted the papers in which it stands; none of formulas. All are read through: that is
+    /// quick, and what is never sorted costs nothing when papers are added.
+    fn papers_with(&self, wanted: &Wanted) -> Result<Vec<Vec<i64>>, LibraryError> {
+        let mut found = vec![Vec::new(); wanted.prints.len()];
+        let mut papers = self.connection.prepare_cached("SELECT paper, prints FROM prints")?;
+        let mut rows = papers.query([])?;
+        while let Some(row) = rows.next()? {
+            let (paper, bytes) = (row.get(0)?, row.get_ref(1)?.as_blob().map_err(|_| LibraryError::Damaged)?);
+            for place in bytes.as_chunks().0.iter().filter_map(|bytes| wanted.place(u32::from_le_bytes(*bytes))) {
+                if found[place].len() <= FORMULA {
+                    found[place].push(paper);
+                }
+            }
+        }
+        found.retain(|papers| papers.len() <= FORMULA);
+        Ok(found)
+    }
+}
+
+/// Fingerprints that are looked for.
+struct Wanted {
+    /// Each once, ascending.
+    prints: Vec<u32>,
+    /// A bit for each value that their lower halves have: what is not among them is not wanted.
+    sieve: Vec<u64>,
+}
+
+impl Wanted {
+    fn new(prints: &HashSet<u64>) -> Self {
+        let mut prints: Vec<_> = prints.iter().map(|&print| short(print)).collect();
+        prints.sort_unstable();
+        prints.dedup();
+        let mut sieve = vec![0; (1 << 16) / 64];
+        for print in &prints {
+            let (word, bit) = Self::bit(*print);
+            sieve[word] |= bit;
+        }
+        Self { prints, sieve }
+    }
+
+    fn bit(print: u32) -> (usize, u64) {
+        ((print & 0xffff) as usize / 64, 1 << (print % 64))
+    }
+
+    /// The place of a fingerprint, if it is wanted.
+    fn place(&self, print: u32) -> Option<usize> {
+        let (word, bit) = Self::bit(print);
+        if self.sieve[word] & bit == 0 { None } else { self.prints.binary_search(&print).ok() }
+    }
+}
+
+/// Fingerprints as they stand in the library.
+pub(super) fn bytes_of(prints: &[u64]) -> Vec<u8> {
+    prints.iter().flat_map(|&print| short(print).to_le_bytes()).collect()
+}
+
+/// 32 bits of a fingerprint, which leave chance hits to the comparison of the words themselves. Not the highest: these are
+/// much alike, since the least fingerprints are kept.
+fn short(print: u64) -> u32 {
+    (print >> 16) as u32
 }
 
 /// Whether a dossier is about the same set of questions, as one with a copy of a paper is.

@@ -22,6 +22,7 @@ mod store;
 mod summary;
 #[cfg(test)]
 mod tests;
+mod texts;
 
 pub use error::LibraryError;
 pub use find::{Excerpt, Hit, Order};

@@ -184,18 +184,36 @@ impl Library {
     ///
     /// When the library cannot be read.
     pub fn dossier(&self, id: i64) -> Result<Option<Dossier>, LibraryError> {
+        self.packed(id)?.map(Packed::dossier).transpose()
+    }
+
+    /// A dossier as it stands in the library.
+    pub(super) fn packed(&self, id: i64) -> Result<Option<Packed>, LibraryError> {
         let _snapshot = self.snapshot()?;
         let diagnostics = "SELECT diagnostics FROM dossiers WHERE id = ?";
         let diagnostics: Option<Vec<u8>> =
             self.connection.prepare_cached(diagnostics)?.query_row([id], |row| row.get(0)).optional()?;
         let Some(diagnostics) = diagnostics else { return Ok(None) };
-        let diagnostics: Vec<Diagnostic> = value_of(&diagnostics)?;
         let papers = "SELECT path, kept FROM papers JOIN contents ON paper = id WHERE dossier = ?";
         let mut papers = self.connection.prepare_cached(papers)?;
         let papers = papers.query_map(params![id], |row| Ok((row.get::<_, String>(0)?, row.get::<_, Vec<u8>>(1)?)))?;
         let mut papers: Vec<_> = papers.collect::<Result<_, _>>()?;
         papers.sort_by(|one, other| Path::new(&one.0).cmp(Path::new(&other.0)));
-        let documents = papers.into_iter().map(|(path, kept)| document(&kept, path));
-        Ok(Some(dossier::grouped(documents.collect::<Result<_, _>>()?, diagnostics)))
+        Ok(Some(Packed { papers, diagnostics }))
+    }
+}
+
+/// A dossier as it stands in the library: its papers by path, packed.
+pub(super) struct Packed {
+    papers: Vec<(String, Vec<u8>)>,
+    diagnostics: Vec<u8>,
+}
+
+impl Packed {
+    /// Reads and interprets it.
+    pub(super) fn dossier(self) -> Result<Dossier, LibraryError> {
+        let diagnostics: Vec<Diagnostic> = value_of(&self.diagnostics)?;
+        let documents = self.papers.into_iter().map(|(path, kept)| document(&kept, path));
+        Ok(dossier::grouped(documents.collect::<Result<_, _>>()?, diagnostics))
     }
 }

@@ -15,7 +15,7 @@ const APPLICATION: i32 = 0x7465_676c;
 
 /// The form of the tables below and of the values in them; raised with every change of the tables, or of any type that is
 /// stored in them (`Summary`, `Traits`, `Kept`, `Diagnostic`, `Problem`, and what these are made of).
-const VERSION: i32 = 2;
+const VERSION: i32 = 3;
 
 /// How long to wait for another program that writes.
 const PATIENCE: Duration = Duration::from_secs(10);
@@ -36,25 +36,31 @@ CREATE TABLE contents(paper INTEGER PRIMARY KEY, kept BLOB NOT NULL);
 -- numbers are not given twice: a reader may still hold that of a dossier that is no more
 CREATE TABLE dossiers(
     id INTEGER PRIMARY KEY AUTOINCREMENT, signature BLOB NOT NULL UNIQUE, summary BLOB NOT NULL, diagnostics BLOB NOT NULL);
--- the texts of dossiers, each once
+-- the texts of dossiers, each once: what is known of them, and their words
 CREATE TABLE passages(
     id INTEGER PRIMARY KEY, dossier INTEGER NOT NULL, paper INTEGER NOT NULL, part INTEGER NOT NULL,
     statuses INTEGER NOT NULL, day TEXT, kind INTEGER NOT NULL, row TEXT NOT NULL, numbers TEXT NOT NULL,
     whose TEXT NOT NULL);
 CREATE INDEX passages_of_dossier ON passages(dossier);
-CREATE TABLE texts(id INTEGER PRIMARY KEY, text TEXT NOT NULL);
-CREATE VIRTUAL TABLE words USING fts5(
-    text, content = 'texts', content_rowid = 'id', tokenize = 'unicode61 remove_diacritics 2');
--- of each paper the fingerprints of its texts, as words
-CREATE VIRTUAL TABLE prints USING fts5(
-    hashes, content = '', contentless_delete = 1, detail = none, tokenize = 'ascii');
--- what is deleted leaves no words behind
-INSERT INTO words(words, rank) VALUES ('secure-delete', 1);
-INSERT INTO prints(prints, rank) VALUES ('secure-delete', 1);
+CREATE VIRTUAL TABLE words USING fts5(text, content = '', tokenize = 'unicode61 remove_diacritics 2');
+-- what is deleted leaves no words behind; what is entered is put in order seldom, much at a time
+INSERT INTO words(words, rank) VALUES
+    ('secure-delete', 1), ('automerge', 0), ('crisismerge', 32), ('hashsize', 4194304);
+-- the texts themselves: some that follow each other packed together, under the number of the first
+CREATE TABLE texts(id INTEGER PRIMARY KEY, packed BLOB NOT NULL);
+-- of each paper the fingerprints of its texts, four bytes each
+CREATE TABLE prints(paper INTEGER PRIMARY KEY, prints BLOB NOT NULL);
 -- whether all papers stand in dossiers: 0 while papers are added, and after that was interrupted
 CREATE TABLE state(settled INTEGER NOT NULL);
 INSERT INTO state VALUES (1);
 ";
+
+/// A table in which texts can be marked by the same words as in [`TABLES`].
+pub(super) const MARKING: &str =
+    "CREATE VIRTUAL TABLE words USING fts5(text, tokenize = 'unicode61 remove_diacritics 2')";
+
+/// Several packed papers fit into such a page, so that less of it is left empty than of the smaller ones of SQLite.
+const PAGE: u32 = 16_384;
 
 /// What a library is opened for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -183,6 +189,7 @@ fn connect_writing(path: &Path, access: Access) -> Result<Connection, LibraryErr
     prepare(&connection)?;
     if access == Access::Making && count_of_pages(&connection)? == 0 {
         keep_from_others(path)?; // the empty file may be somebody's
+        connection.pragma_update(None, "page_size", PAGE)?;
         let making = connection.transaction()?;
         making.pragma_update(None, "application_id", APPLICATION)?;
         making.pragma_update(None, "user_version", VERSION)?;

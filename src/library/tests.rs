@@ -321,7 +321,7 @@ fn cases(texts: &[Vec<String>]) -> Vec<Case<'static>> {
         (state >> 33) as usize % below
     };
     let mut cases: Vec<Case<'static>> = Vec::new();
-    for round in 0..120 {
+    for round in 0..150 {
         let text = texts[next(texts.len())].clone();
         let at = next(text.len() - 1);
         let (one, following, other) = (text[at].clone(), text[at + 1].clone(), text[next(text.len())].clone());
@@ -330,7 +330,7 @@ fn cases(texts: &[Vec<String>]) -> Vec<Case<'static>> {
             move |passage: &Passage| words(&passage.text).contains(&word)
         };
         let (has_one, has_other) = (has(&one), has(&other));
-        cases.push(match round % 8 {
+        cases.push(match round % 10 {
             0 => (one, Box::new(move |text, _| has_one(text))),
             1 => (format!("{one} {other}"), Box::new(move |text, _| has_one(text) && has_other(text))),
             2 => (
@@ -353,6 +353,24 @@ fn cases(texts: &[Vec<String>]) -> Vec<Case<'static>> {
                     has_one(text) && is_open && text.kind == Kind::Submission
                 }),
             ),
+            7 => {
+                let begins: String = other.chars().take(2).collect();
+                let typed = format!("\"{}\" OR {begins}* -{following}", one.to_uppercase());
+                let has_following = has(&following);
+                let is_meant = move |text: &Passage, _: &Dossier| {
+                    let begun = words(&text.text).iter().any(|word| word.starts_with(&begins));
+                    (has_one(text) || begun) && !has_following(text)
+                };
+                (typed, Box::new(is_meant))
+            }
+            8 => (
+                format!("{one} late:7 minister:van"),
+                Box::new(move |text, dossier| {
+                    let summary = Summary::new(dossier);
+                    let is_asked = summary.ministers().any(|minister| fold(minister).contains("van"));
+                    has_one(text) && is_asked && summary.days_late(TODAY).is_some_and(|late| late >= 7)
+                }),
+            ),
             _ => (
                 format!("{one} since:2025-09 until:2025 party:SP"),
                 Box::new(move |text, dossier| {
@@ -370,6 +388,12 @@ fn cases(texts: &[Vec<String>]) -> Vec<Case<'static>> {
         });
     }
     cases
+}
+
+fn in_any_order(hits: &[Hit]) -> Vec<String> {
+    let mut hits: Vec<_> = hits.iter().map(|hit| format!("{hit:?}")).collect();
+    hits.sort_unstable();
+    hits
 }
 
 #[test]
@@ -395,6 +419,9 @@ fn hits_are_those_of_a_plain_scan() {
             .collect();
         let query = Query::new(&typed).unwrap();
         let hits = library.find(&query, Order::Date, TODAY, 100_000).unwrap();
+        let best = library.find(&query, Order::Best, TODAY, 100_000).unwrap();
+        assert_eq!(in_any_order(&best), in_any_order(&hits), "{typed}");
+        assert_eq!(library.find(&query, Order::Best, TODAY, 3).unwrap(), best[..best.len().min(3)], "{typed}");
         assert_eq!(library.count(&query, TODAY).unwrap(), hits.len(), "{typed}");
         found += hits.len();
         let hits: BTreeSet<_> = hits.into_iter().map(|hit| (hit.path, hit.part, hit.row, hit.numbers)).collect();
@@ -543,7 +570,7 @@ fn who_may_not_use_a_file_is_told_why_and_the_file_is_as_before() {
     assert_eq!(refused(&with(60, &[0, 0, 0, 9])), LibraryError::Later);
     assert_eq!(refused(&with(60, &[0, 0, 0, 1])), LibraryError::Earlier);
 
-    fs::write(&path, with(4096, &[0xa5; 4096 * 4])).unwrap();
+    fs::write(&path, with(16_384, &[0xa5; 16_384 * 4])).unwrap();
     let library = Library::open(&path, Access::Reading).unwrap();
     let query = Query::new("de").unwrap();
     let damaged = library.find(&query, Order::Best, TODAY, 50).map(|_| ()).and(library.summaries().map(|_| ()));

@@ -3,6 +3,7 @@
 mod document;
 mod findings;
 mod insight;
+mod library;
 mod lines;
 mod review;
 mod rows;
@@ -31,6 +32,7 @@ use crate::source::ReadError;
 
 pub use findings::{FindingJson, findings};
 pub use insight::{Given, hints};
+pub use library::{hits_json, name_of, overview_json};
 pub use lines::harmless_json;
 pub use review::reviews;
 pub use schema::{Contract, schema};

@@ -3,7 +3,7 @@
 use schemars::generate::SchemaSettings;
 
 use super::lines::text;
-use super::{DossierJson, Export, FindingJson, insight, review};
+use super::{DossierJson, Export, FindingJson, insight, library, review};
 
 /// What a program can rely on.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -18,6 +18,10 @@ pub enum Contract {
     Reviews,
     /// `insight --json`
     Hints,
+    /// `find --json`
+    Hits,
+    /// `library overview --json`
+    Figures,
 }
 
 /// The schema (JSON Schema 2020-12) of what a contract describes; each key has its sentence.
@@ -28,6 +32,8 @@ pub fn schema(of: Contract) -> String {
         Contract::Dossier => generator.into_root_schema_for::<DossierJson<'_>>(),
         Contract::Finding => generator.into_root_schema_for::<FindingJson>(),
         Contract::Hints => generator.into_root_schema_for::<insight::Export<'_>>(),
+        Contract::Hits => generator.into_root_schema_for::<library::Hits<'_>>(),
+        Contract::Figures => generator.into_root_schema_for::<library::OverviewJson<'_>>(),
         Contract::Reviews => generator.into_root_schema_for::<review::Reviews<'_>>(),
     }) + "\n"
 }
