@@ -221,6 +221,30 @@ fn short_paragraphs() {
 }
 
 #[test]
+fn roman_numbers_below_a_title_and_below_full_lines() {
+    let page = lines(
+        40.0,
+        560.0,
+        7.0,
+        &[
+            TITLE,
+            "I. Hoeveel banken staan er in het park langs de rivier?",
+            "Er staan twaalf banken.",
+            "II. Worden die geverfd?",
+            "Dat gebeurt in het najaar, als het weer het toelaat en er verf is, en zo niet in de lente.",
+            "III. Wat kost het onderhoud per jaar?",
+            "Ongeveer 900 euro.",
+        ],
+    );
+    let expected = [
+        "1 | Hoeveel banken staan er in het park langs de rivier? | Er staan twaalf banken.",
+        "2 | Worden die geverfd? | Dat gebeurt in het najaar, als het weer het toelaat en er verf is, en zo niet in de lente.",
+        "3 | Wat kost het onderhoud per jaar? | Ongeveer 900 euro.",
+    ];
+    check(&[page], &expected.map(str::to_owned));
+}
+
+#[test]
 fn endnotes_with_roman_labels() {
     let mut words = lines(40.0, 560.0, 10.0, &[TITLE]);
     words.extend(lines(40.0, 530.0, 10.0, &["Vraag 1", "Hoeveel banken staan er?"]));

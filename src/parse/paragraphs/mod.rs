@@ -278,10 +278,13 @@ impl Joiner<'_> {
         let other_type = line.bold != open.bold || line.italic != open.italic;
         let begins = string.starts_with(|c: char| !c.is_lowercase());
         let numbered = number_forms::numbered(string).is_some_and(|(_, length)| length < string.len());
+        // of one letter it may be an initial
+        let roman = number_forms::roman(string).is_some_and(|_| !string[1..].starts_with(['.', ')']));
         begins
             && (short
                 || other_type
                 || numbered
+                || roman
                 || number_forms::joint(string, &self.rules.language.numbers).is_some()
                 || titles::answered_by(string, self.rules)
                 || open.string().ends_with(':') && item_mark(string, &self.rules.language.paragraphs).is_some())
@@ -290,8 +293,11 @@ impl Joiner<'_> {
     /// Whether a line is a numbered question below a line so short that it is a title: `1. Wat is …` below `DIERENWELZIJN`;
     /// the first of all asks, and stands below any.
     fn numbers_below_title(&self, before: &Tail, string: &str) -> bool {
-        let Some((number, length)) = number_forms::numbered(string) else { return false };
         let short = before.width * 100 < self.width * 60;
+        if number_forms::roman(string).is_some_and(|(number, _)| number == 1) {
+            return short || string.contains('?');
+        }
+        let Some((number, length)) = number_forms::numbered(string) else { return false };
         let first = number == 1 && (string.contains('?') || before.width * 100 < self.width * 87);
         string[length..].starts_with(char::is_uppercase) && (short || first)
     }
