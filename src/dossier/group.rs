@@ -33,7 +33,7 @@ pub fn group(traits: &[Traits]) -> Vec<Group> {
     let mut papers = Papers {
         traits,
         parents: (0..traits.len()).collect(),
-        identities: on_all_cores(traits.iter().collect(), |paper| Identity::new(&paper.meta)),
+        identities: on_all_cores(traits.iter().collect(), Identity::new),
         diagnostics: Vec::new(),
     };
     papers.join_by_case();
@@ -126,38 +126,39 @@ impl Papers<'_> {
 
     fn join_by_case(&mut self) {
         let traits = self.traits;
-        self.join_by_key(|paper| identity::cases(&traits[paper].meta), |case| Shared::Case(case.clone()));
+        self.join_by_key(|paper| &traits[paper].cases, |case| Shared::Case(case.clone()));
     }
 
     /// Joins copies of a paper, by its number.
     fn join_by_own_number(&mut self) {
         let traits = self.traits;
-        let keys = |paper: usize| {
-            let numbers = identity::own_numbers(&traits[paper].meta);
-            numbers.into_iter().filter(|number| number.session.is_some()).collect()
-        };
-        self.join_by_key(keys, |number: &PaperNumber| Shared::Number(number.clone()));
+        let keys = |paper: usize| traits[paper].own_numbers.iter().filter(|number| number.session.is_some());
+        self.join_by_key(keys, |number| Shared::Number(number.clone()));
     }
 
     /// Joins copies of a paper without questions, such as a letter, by their text.
     fn join_copies(&mut self) {
         let traits = self.traits;
-        let keys = |paper: usize| traits[paper].text.map(|text| (traits[paper].kind, text)).into_iter().collect();
+        let keys = |paper: usize| traits[paper].text.map(|text| (traits[paper].kind, text));
         self.join_by_key(keys, |_| Shared::Text);
     }
 
     /// Joins papers with a common key whose wordings agree.
-    fn join_by_key<K: Eq + Hash + Clone>(&mut self, keys: impl Fn(usize) -> Vec<K>, shared: impl Fn(&K) -> Shared) {
+    fn join_by_key<K: Eq + Hash + Copy, Keys: IntoIterator<Item = K>>(
+        &mut self,
+        keys: impl Fn(usize) -> Keys,
+        shared: impl Fn(K) -> Shared,
+    ) {
         let mut known: HashMap<K, Vec<usize>> = HashMap::new();
         for paper in self.with_questions_first() {
             for key in keys(paper) {
-                let same_key = known.entry(key.clone()).or_default();
+                let same_key = known.entry(key).or_default();
                 if let Some(&other) = same_key.iter().find(|&&other| self.agree_by_half(other, paper)) {
                     self.join(other, paper);
                     continue;
                 }
                 if let Some(&other) = same_key.first() {
-                    let (file, other, shared) = (self.file(paper), self.file(other), shared(&key));
+                    let (file, other, shared) = (self.file(paper), self.file(other), shared(key));
                     let finding = Finding::SharedButOtherQuestions { file, other, shared };
                     self.diagnostics.push((paper, Diagnostic::new(finding)));
                 }
@@ -171,9 +172,9 @@ impl Papers<'_> {
     /// Joins papers by "Zie ook Aanhangsel Handelingen, vergaderjaar 2024-2025, nr. 2884".
     fn join_by_see_also(&mut self) {
         let traits = self.traits;
-        let mut by_number: HashMap<u32, Vec<(usize, PaperNumber)>> = HashMap::new();
+        let mut by_number: HashMap<u32, Vec<(usize, &PaperNumber)>> = HashMap::new();
         for paper in self.with_questions_first() {
-            for own in identity::own_numbers(&traits[paper].meta) {
+            for own in &traits[paper].own_numbers {
                 let same_number = by_number.entry(own.number).or_default();
                 let known = same_number.iter().any(|(other, number)| *number == own && self.are_joined(*other, paper));
                 if !known && same_number.len() < LOOKED_AT {
@@ -182,7 +183,7 @@ impl Papers<'_> {
             }
         }
         for (paper, document) in traits.iter().enumerate() {
-            for named in &document.meta.see_also {
+            for named in &document.see_also {
                 let same_number = by_number.get(&named.number).map(Vec::as_slice).unwrap_or_default();
                 self.join_named(paper, named, same_number);
             }
@@ -190,10 +191,10 @@ impl Papers<'_> {
     }
 
     /// Joins a paper to the one that it names.
-    fn join_named(&mut self, paper: usize, named: &PaperNumber, same_number: &[(usize, PaperNumber)]) {
+    fn join_named(&mut self, paper: usize, named: &PaperNumber, same_number: &[(usize, &PaperNumber)]) {
         let traits = self.traits;
-        let can_be = |&&(other, ref own): &&(usize, PaperNumber)| {
-            other != paper && identity::is_named(&traits[other].meta, own, named)
+        let can_be = |&&(other, own): &&(usize, &PaperNumber)| {
+            other != paper && identity::is_named(&traits[other], own, named)
         };
         let found: Vec<_> = same_number.iter().filter(can_be).map(|&(other, _)| other).collect();
         let agreeing = found.iter().find(|&&other| self.can_be_named(other, paper));
@@ -274,22 +275,18 @@ impl Papers<'_> {
     /// Joins papers that print no questions, such as a notice of two sentences, by asker and subject.
     fn join_by_subject(&mut self) {
         let traits = self.traits;
-        let subject = |paper: usize| traits[paper].meta.subject.as_deref().map(Sketch::new).unwrap_or_default();
-        let keys = |paper: usize, subject: &Sketch| {
-            let subject: Vec<_> = subject.keys().collect();
-            let askers = identity::askers(&traits[paper].meta);
-            askers
-                .iter()
-                .flat_map(|asker| subject.iter().map(move |key| asker ^ key.rotate_left(1)))
-                .collect::<Vec<_>>()
+        let keys = |paper: &Traits| {
+            let subject: Vec<_> = paper.subject.keys().collect();
+            let askers = paper.askers.iter();
+            askers.flat_map(|asker| subject.iter().map(move |key| asker ^ key.rotate_left(1))).collect::<Vec<_>>()
         };
         let mut known: HashMap<u64, Vec<usize>> = HashMap::new();
         for paper in self.with_questions_first() {
-            let own = subject(paper);
-            let keys = keys(paper, &own);
+            let own = &traits[paper].subject;
+            let keys = keys(&traits[paper]);
             if !self.prints_questions(paper) && identity::may_lack_questions(traits[paper].kind) {
                 let mut found = keys.iter().filter_map(|key| known.get(key)).flatten();
-                let same = found.find(|&&other| own.agrees(&subject(other)) && !self.contradict(paper, other));
+                let same = found.find(|&&other| own.agrees(&traits[other].subject) && !self.contradict(paper, other));
                 if let Some(&other) = same {
                     self.join(other, paper);
                 }
@@ -302,7 +299,7 @@ impl Papers<'_> {
 
     /// The name of a paper's file.
     fn file(&self, paper: usize) -> String {
-        self.traits[paper].file.clone()
+        self.traits[paper].file.to_string()
     }
 
     fn into_groups(mut self) -> Vec<Group> {

@@ -4,6 +4,7 @@ use std::collections::{BTreeSet, HashSet};
 
 use jiff::civil::date;
 
+use super::traits::Traits;
 use super::wording::Sketch;
 use crate::model::{Date, Document, Kind, Meta, Owner, PaperNumber, Text};
 
@@ -19,11 +20,11 @@ pub(super) struct Identity {
 }
 
 impl Identity {
-    pub(super) fn new(meta: &Meta) -> Self {
+    pub(super) fn new(paper: &Traits) -> Self {
         Self {
-            cases: cases(meta).into_iter().collect(),
-            submitted: meta.submitted.into_iter().collect(),
-            addressees: meta.addressees.iter().map(|name| Sketch::new(name).hash).collect(),
+            cases: paper.cases.iter().cloned().collect(),
+            submitted: paper.submitted.into_iter().collect(),
+            addressees: paper.addressees.iter().copied().collect(),
         }
     }
 
@@ -85,8 +86,8 @@ fn aanhangsel(id: &str) -> Option<PaperNumber> {
 
 /// Whether "nr. 2884, vergaderjaar 2024-2025" can refer to this paper, whose number is `own`: by session or, if one of
 /// the two does not print it (`AH 605`), by the paper's date.
-pub(super) fn is_named(meta: &Meta, own: &PaperNumber, named: &PaperNumber) -> bool {
-    let within = |session: &String| meta.received.is_none_or(|day| within_session(day, session));
+pub(super) fn is_named(paper: &Traits, own: &PaperNumber, named: &PaperNumber) -> bool {
+    let within = |session: &String| paper.received.is_none_or(|day| within_session(day, session));
     own.number == named.number
         && match (&own.session, &named.session) {
             (Some(own), Some(named)) => own == named,
@@ -128,6 +129,11 @@ pub(super) fn may_lack_questions(kind: Kind) -> bool {
     matches!(kind, Kind::Submission | Kind::Postponement | Kind::Withdrawal | Kind::Answer)
 }
 
+/// Hashes of who is asked, as printed.
+pub(super) fn addressees(meta: &Meta) -> Vec<u64> {
+    meta.addressees.iter().map(|name| Sketch::new(name).hash).collect()
+}
+
 /// Hashes of the askers' family names: `Diederik van Dijk` and `Van Dijk` are equal.
 pub(super) fn askers(meta: &Meta) -> Vec<u64> {
     let family = |name: &str| name.split_whitespace().next_back().map(|last| Sketch::new(last).hash);
@@ -159,17 +165,17 @@ mod tests {
     fn a_number_without_session_is_identified_by_its_date() {
         let own = PaperNumber { session: None, number: 600 };
         let named = |session: &str| PaperNumber { session: Some(session.into()), number: 600 };
-        let notice = Paper::new(Kind::Postponement, "078").received("2024-11-20").build();
-        assert!(is_named(&notice.meta, &own, &named("2024-2025")));
-        assert!(!is_named(&notice.meta, &own, &named("2023-2024")));
-        assert!(is_named(&notice.meta, &own, &named("onleesbaar")), "what cannot be read says nothing against it");
-        assert!(!is_named(&notice.meta, &named("2023-2024"), &named("2024-2025")));
+        let notice = Traits::new(&Paper::new(Kind::Postponement, "078").received("2024-11-20").build());
+        assert!(is_named(&notice, &own, &named("2024-2025")));
+        assert!(!is_named(&notice, &own, &named("2023-2024")));
+        assert!(is_named(&notice, &own, &named("onleesbaar")), "what cannot be read says nothing against it");
+        assert!(!is_named(&notice, &named("2023-2024"), &named("2024-2025")));
     }
 
     #[test]
     fn the_same_questions_to_two_ministers_are_two_sets() {
         let asked =
-            |addressee: &str| Identity::new(&Paper::new(Kind::Submission, "a").addressee(addressee).build().meta);
+            |addressee: &str| Identity::new(&Traits::new(&Paper::new(Kind::Submission, "a").addressee(addressee).build()));
         let (one, other) = (asked("Minister van Defensie"), asked("Minister van Financiën"));
         assert!(one.contradicts(&other) && !one.has_other_case(&other));
         assert!(!one.contradicts(&Identity::default()) && !one.contradicts(&asked("minister van Defensie")));

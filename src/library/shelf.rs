@@ -9,6 +9,7 @@ use super::keep::{document, value_of};
 use super::{Library, LibraryError, Summary};
 use crate::dossier::{self, Dossier};
 use crate::model::{Diagnostic, Owner, Problem};
+use crate::parallel::on_all_cores;
 
 /// How much a library holds.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -142,12 +143,11 @@ impl Library {
     pub fn summaries(&self) -> Result<Vec<(i64, Summary)>, LibraryError> {
         let mut rows = self.connection.prepare("SELECT id, summary FROM dossiers")?;
         let mut rows = rows.query([])?;
-        let mut summaries = Vec::new();
+        let mut packed: Vec<(i64, Vec<u8>)> = Vec::new();
         while let Some(row) = rows.next()? {
-            let bytes = row.get_ref(1)?.as_blob().map_err(|_| LibraryError::Damaged)?;
-            summaries.push((row.get(0)?, value_of(bytes)?));
+            packed.push((row.get(0)?, row.get(1)?));
         }
-        Ok(summaries)
+        on_all_cores(packed, |(id, bytes)| Ok((id, value_of(&bytes)?))).into_iter().collect()
     }
 
     /// The papers of a dossier, by path, and which of them are gone from the disk.

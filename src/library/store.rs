@@ -15,7 +15,7 @@ const APPLICATION: i32 = 0x7465_676c;
 
 /// The form of the tables below and of the values in them; raised with every change of the tables, or of any type that is
 /// stored in them (`Summary`, `Traits`, `Kept`, `Diagnostic`, `Problem`, and what these are made of).
-const VERSION: i32 = 3;
+const VERSION: i32 = 4;
 
 /// How long to wait for another program that writes.
 const PATIENCE: Duration = Duration::from_secs(10);

@@ -1,5 +1,6 @@
 //! Where somebody is in a library, and what each key does.
 
+use std::cell::OnceCell;
 use std::cmp::Reverse;
 
 use crate::i18n::{Bilingual, Language, library as words};
@@ -42,8 +43,8 @@ pub struct Browser {
 pub(super) struct Entry {
     pub id: i64,
     pub summary: Summary,
-    /// What of it is looked through for words, folded: put together once.
-    outline: String,
+    /// What of it is looked through for words, folded: put together once, when it is first needed.
+    outline: OnceCell<String>,
 }
 
 /// By what the list is ordered.
@@ -108,7 +109,7 @@ pub enum Wish {
 impl Browser {
     /// The list of these dossiers.
     pub fn new(dossiers: Vec<(i64, Summary)>, today: Date, settings: &Settings) -> Self {
-        let entry = |(id, summary): (i64, Summary)| Entry { id, outline: outline(&summary), summary };
+        let entry = |(id, summary)| Entry { id, summary, outline: OnceCell::new() };
         let mut browser = Self {
             entries: dossiers.into_iter().map(entry).collect(),
             shown: Vec::new(),
@@ -487,7 +488,8 @@ impl Wanted {
     }
 
     fn takes(&self, entry: &Entry, today: Date) -> bool {
-        let holds = |word: &String| entry.outline.contains(word.as_str());
+        let outline = || entry.outline.get_or_init(|| outline(&entry.summary));
+        let holds = |word: &String| outline().contains(word.as_str());
         self.words.iter().all(holds) && self.filters.iter().all(|filter| filter.takes_dossier(&entry.summary, today))
     }
 }
