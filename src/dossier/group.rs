@@ -193,9 +193,8 @@ impl Papers<'_> {
     /// Joins a paper to the one that it names.
     fn join_named(&mut self, paper: usize, named: &PaperNumber, same_number: &[(usize, &PaperNumber)]) {
         let traits = self.traits;
-        let can_be = |&&(other, own): &&(usize, &PaperNumber)| {
-            other != paper && identity::is_named(&traits[other], own, named)
-        };
+        let can_be =
+            |&&(other, own): &&(usize, &PaperNumber)| other != paper && identity::is_named(&traits[other], own, named);
         let found: Vec<_> = same_number.iter().filter(can_be).map(|&(other, _)| other).collect();
         let agreeing = found.iter().find(|&&other| self.can_be_named(other, paper));
         match (agreeing, found.first()) {
@@ -223,9 +222,8 @@ impl Papers<'_> {
         let mut known = Known::default();
         for paper in 0..self.traits.len() {
             for other in self.similar(paper, &known) {
-                let agree = Agreement::between(&self.traits[paper].questions, &self.traits[other].questions)
-                    .is_some_and(Agreement::most);
-                if agree && !self.contradict(paper, other) {
+                let agree = || Agreement::between(&self.traits[paper].questions, &self.traits[other].questions);
+                if !self.contradict(paper, other) && agree().is_some_and(Agreement::most) {
                     self.join(paper, other);
                     break;
                 }
@@ -256,8 +254,13 @@ impl Papers<'_> {
             |other: usize, count: usize| 4 * count >= traits[paper].questions.len().min(traits[other].questions.len());
         let mut similar: Vec<_> = votes.into_iter().map(|(other, (count, _))| (count, other)).collect();
         similar.retain(|&(count, other)| enough(other, count));
-        similar.sort_unstable_by_key(|&(count, other)| (std::cmp::Reverse(count), other));
-        similar.into_iter().map(|(_, other)| other).take(LOOKED_AT).collect()
+        let rank = |&(count, other): &(usize, usize)| (std::cmp::Reverse(count), other);
+        if similar.len() > LOOKED_AT {
+            similar.select_nth_unstable_by_key(LOOKED_AT, rank); // cheaper than to sort them all
+            similar.truncate(LOOKED_AT);
+        }
+        similar.sort_unstable_by_key(rank);
+        similar.into_iter().map(|(_, other)| other).collect()
     }
 
     /// Adds a paper under a key, unless one of its dossier is there already.

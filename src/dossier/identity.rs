@@ -174,8 +174,9 @@ mod tests {
 
     #[test]
     fn the_same_questions_to_two_ministers_are_two_sets() {
-        let asked =
-            |addressee: &str| Identity::new(&Traits::new(&Paper::new(Kind::Submission, "a").addressee(addressee).build()));
+        let asked = |addressee: &str| {
+            Identity::new(&Traits::new(&Paper::new(Kind::Submission, "a").addressee(addressee).build()))
+        };
         let (one, other) = (asked("Minister van Defensie"), asked("Minister van Financiën"));
         assert!(one.contradicts(&other) && !one.has_other_case(&other));
         assert!(!one.contradicts(&Identity::default()) && !one.contradicts(&asked("minister van Defensie")));

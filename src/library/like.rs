@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, HashSet};
 use std::path::Path;
 
 use super::gather::forms;
+use super::shelf::Packed;
 use super::{Library, LibraryError};
 use crate::dossier::{self, Dossier, Traits};
 use crate::insight::{Recycled, recycled};
@@ -27,15 +28,27 @@ impl Library {
         let _snapshot = self.snapshot()?;
         let traits: Vec<_> = dossier.documents.iter().map(Traits::new).collect();
         let prints = recycled::prints(dossier).into_iter().flat_map(|(_, prints)| prints).collect();
-        let mut packed = Vec::new();
-        for candidate in self.with_prints(&prints, &self.own(dossier)?)?.into_iter().take(COMPARED) {
-            packed.extend(self.packed(candidate)?);
-        }
-        let others =
-            spread(packed, |packed| packed.dossier().map(|other| Some(other).filter(|other| !is_same(&traits, other))));
-        let others = others.into_iter().filter_map(Result::transpose).collect::<Result<Vec<_>, _>>()?;
+        let candidates = self.with_prints(&prints, &self.own(dossier)?)?.into_iter().take(COMPARED);
+        let others: Vec<_> = self.others(candidates, &traits)?.into_iter().map(|(_, other)| other).collect();
         let found = recycled::between(dossier, &others.iter().collect::<Vec<_>>());
         Ok((others, found))
+    }
+
+    /// Those of some dossiers that are about other questions than these papers, each with its number. They are interpreted
+    /// on all cores.
+    pub(super) fn others(
+        &self,
+        candidates: impl Iterator<Item = i64>,
+        papers: &[Traits],
+    ) -> Result<Vec<(i64, Dossier)>, LibraryError> {
+        let mut packed = Vec::new();
+        for candidate in candidates {
+            packed.extend(self.packed(candidate)?.map(|packed| (candidate, packed)));
+        }
+        let other = |(candidate, packed): (i64, Packed)| {
+            packed.dossier().map(|other| (!is_same(papers, &other)).then_some((candidate, other)))
+        };
+        spread(packed, other).into_iter().filter_map(Result::transpose).collect()
     }
 
     /// The dossiers of the library in which papers of this one stand.
@@ -132,7 +145,7 @@ fn short(print: u64) -> u32 {
 }
 
 /// Whether a dossier is about the same set of questions, as one with a copy of a paper is.
-pub(super) fn is_same(traits: &[Traits], other: &Dossier) -> bool {
+fn is_same(traits: &[Traits], other: &Dossier) -> bool {
     let both: Vec<_> = traits.iter().cloned().chain(other.documents.iter().map(Traits::new)).collect();
     let is_own = |paper: &usize| *paper < traits.len();
     dossier::group(&both).iter().any(|group| group.papers.iter().any(is_own) && !group.papers.iter().all(is_own))

@@ -6,7 +6,6 @@ use std::collections::HashSet;
 use rusqlite::OptionalExtension;
 
 use super::keep::value_of;
-use super::like::is_same;
 use super::passages::whose;
 use super::{Library, LibraryError, Summary};
 use crate::dossier::{Dossier, Traits};
@@ -77,19 +76,24 @@ impl Library {
         let prints: HashSet<u64> = recycled::prints_of(dossier, &texts).into_iter().collect();
         let day = texts.iter().filter_map(|(document, _)| dossier.document(*document).day()).max();
         let traits: Vec<_> = dossier.documents.iter().map(Traits::new).collect();
-        let (mut numbers, mut others) = (Vec::new(), Vec::new());
-        for candidate in self.with_prints(&prints, &self.own(dossier)?)? {
-            if others.len() == COMPARED {
+        let mut candidates = self.with_prints(&prints, &self.own(dossier)?)?.into_iter();
+        let mut others = Vec::new();
+        loop {
+            let mut next = Vec::new();
+            while others.len() + next.len() < COMPARED
+                && let Some(candidate) = candidates.next()
+            {
+                if self.may_be_before(candidate, day)? {
+                    next.push(candidate);
+                }
+            }
+            if next.is_empty() {
                 break;
             }
-            if !self.may_be_before(candidate, day)? {
-                continue;
-            }
-            if let Some(other) = self.dossier(candidate)?.filter(|other| !is_same(&traits, other)) {
-                numbers.push(candidate);
-                others.push(other);
-            }
+            // those about the same questions make room for others
+            others.extend(self.others(next.into_iter(), &traits)?);
         }
+        let (numbers, others): (Vec<_>, Vec<_>) = others.into_iter().unzip();
         let found = recycled::in_each(dossier, &texts, &others.iter().collect::<Vec<_>>());
         let each = numbers.into_iter().zip(&others).zip(found);
         let passages = each.flat_map(|((number, other), found)| {
