@@ -241,19 +241,18 @@ impl Papers<'_> {
     /// Papers of other dossiers that may share a quarter of the questions, those that share most first.
     fn similar(&mut self, paper: usize, known: &Known) -> Vec<usize> {
         let traits = self.traits;
-        let mut votes: HashMap<usize, (usize, usize)> = HashMap::new(); // how many questions, and the last of them
-        for (question, sketch) in traits[paper].questions.iter().enumerate() {
-            for other in sketch.keys().flat_map(|key| known.papers(key)) {
-                if !self.are_joined(other, paper) {
-                    let (count, last) = votes.entry(other).or_insert((0, usize::MAX));
-                    (*count, *last) = (*count + usize::from(*last != question), question);
-                }
-            }
-        }
+        let of_question = |(question, sketch): (usize, &Sketch)| {
+            let others = sketch.keys().flat_map(|key| known.papers(key));
+            others.map(|other| (other, question)).collect::<Vec<_>>()
+        };
+        let mut common: Vec<_> = traits[paper].questions.iter().enumerate().flat_map(of_question).collect();
+        common.sort_unstable();
+        common.dedup();
+        let counts = common.chunk_by(|(one, _), (other, _)| one == other).map(|same| (same.len(), same[0].0));
         let enough =
             |other: usize, count: usize| 4 * count >= traits[paper].questions.len().min(traits[other].questions.len());
-        let mut similar: Vec<_> = votes.into_iter().map(|(other, (count, _))| (count, other)).collect();
-        similar.retain(|&(count, other)| enough(other, count));
+        let similar = counts.filter(|&(count, other)| enough(other, count) && !self.are_joined(other, paper));
+        let mut similar: Vec<_> = similar.collect();
         let rank = |&(count, other): &(usize, usize)| (std::cmp::Reverse(count), other);
         if similar.len() > LOOKED_AT {
             similar.select_nth_unstable_by_key(LOOKED_AT, rank); // cheaper than to sort them all

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, HashSet};
 use std::path::Path;
 
 use super::gather::forms;
-use super::shelf::Packed;
+use super::keep::value_of;
 use super::{Library, LibraryError};
 use crate::dossier::{self, Dossier, Traits};
 use crate::insight::{Recycled, recycled};
@@ -28,27 +28,40 @@ impl Library {
         let _snapshot = self.snapshot()?;
         let traits: Vec<_> = dossier.documents.iter().map(Traits::new).collect();
         let prints = recycled::prints(dossier).into_iter().flat_map(|(_, prints)| prints).collect();
-        let candidates = self.with_prints(&prints, &self.own(dossier)?)?.into_iter().take(COMPARED);
-        let others: Vec<_> = self.others(candidates, &traits)?.into_iter().map(|(_, other)| other).collect();
+        let mut candidates = Vec::new();
+        for candidate in self.with_prints(&prints, &self.own(dossier)?)?.into_iter().take(COMPARED) {
+            if !self.is_same(&traits, candidate)? {
+                candidates.push(candidate);
+            }
+        }
+        let others: Vec<_> = self.interpreted(&candidates)?.into_iter().map(|(_, other)| other).collect();
         let found = recycled::between(dossier, &others.iter().collect::<Vec<_>>());
         Ok((others, found))
     }
 
-    /// Those of some dossiers that are about other questions than these papers, each with its number. They are interpreted
-    /// on all cores.
-    pub(super) fn others(
-        &self,
-        candidates: impl Iterator<Item = i64>,
-        papers: &[Traits],
-    ) -> Result<Vec<(i64, Dossier)>, LibraryError> {
-        let mut packed = Vec::new();
-        for candidate in candidates {
-            packed.extend(self.packed(candidate)?.map(|packed| (candidate, packed)));
+    /// Whether a dossier of the library is about the same set of questions as these papers, as one with a copy of a paper is.
+    pub(super) fn is_same(&self, papers: &[Traits], other: i64) -> Result<bool, LibraryError> {
+        let sql = "SELECT traits FROM papers JOIN traits ON paper = id WHERE dossier = ? ORDER BY path";
+        let mut others = self.connection.prepare_cached(sql)?;
+        let mut others = others.query([other])?;
+        let mut both = papers.to_vec();
+        while let Some(row) = others.next()? {
+            both.push(value_of(row.get_ref(0)?.as_blob().map_err(|_| LibraryError::Damaged)?)?);
         }
-        let other = |(candidate, packed): (i64, Packed)| {
-            packed.dossier().map(|other| (!is_same(papers, &other)).then_some((candidate, other)))
-        };
-        spread(packed, other).into_iter().filter_map(Result::transpose).collect()
+        let is_own = |paper: &usize| *paper < papers.len();
+        Ok(dossier::group(&both)
+            .iter()
+            .any(|group| group.papers.iter().any(is_own) && !group.papers.iter().all(is_own)))
+    }
+
+    /// Some dossiers with their numbers, interpreted on all cores.
+    pub(super) fn interpreted(&self, numbers: &[i64]) -> Result<Vec<(i64, Dossier)>, LibraryError> {
+        let mut packed = Vec::new();
+        for &number in numbers {
+            packed.extend(self.packed(number)?.map(|packed| (number, packed)));
+        }
+        let dossiers = spread(packed, |(number, packed)| packed.dossier().map(|dossier| (number, dossier)));
+        dossiers.into_iter().collect()
     }
 
     /// The dossiers of the library in which papers of this one stand.
@@ -142,11 +155,4 @@ pub(super) fn bytes_of(prints: &[u64]) -> Vec<u8> {
 /// much alike, since the least fingerprints are kept.
 fn short(print: u64) -> u32 {
     (print >> 16) as u32
-}
-
-/// Whether a dossier is about the same set of questions, as one with a copy of a paper is.
-fn is_same(traits: &[Traits], other: &Dossier) -> bool {
-    let both: Vec<_> = traits.iter().cloned().chain(other.documents.iter().map(Traits::new)).collect();
-    let is_own = |paper: &usize| *paper < traits.len();
-    dossier::group(&both).iter().any(|group| group.papers.iter().any(is_own) && !group.papers.iter().all(is_own))
 }

@@ -76,24 +76,16 @@ impl Library {
         let prints: HashSet<u64> = recycled::prints_of(dossier, &texts).into_iter().collect();
         let day = texts.iter().filter_map(|(document, _)| dossier.document(*document).day()).max();
         let traits: Vec<_> = dossier.documents.iter().map(Traits::new).collect();
-        let mut candidates = self.with_prints(&prints, &self.own(dossier)?)?.into_iter();
-        let mut others = Vec::new();
-        loop {
-            let mut next = Vec::new();
-            while others.len() + next.len() < COMPARED
-                && let Some(candidate) = candidates.next()
-            {
-                if self.may_be_before(candidate, day)? {
-                    next.push(candidate);
-                }
-            }
-            if next.is_empty() {
+        let mut candidates = Vec::new();
+        for candidate in self.with_prints(&prints, &self.own(dossier)?)? {
+            if candidates.len() == COMPARED {
                 break;
             }
-            // those about the same questions make room for others
-            others.extend(self.others(next.into_iter(), &traits)?);
+            if self.may_be_before(candidate, day)? && !self.is_same(&traits, candidate)? {
+                candidates.push(candidate);
+            }
         }
-        let (numbers, others): (Vec<_>, Vec<_>) = others.into_iter().unzip();
+        let (numbers, others): (Vec<_>, Vec<_>) = self.interpreted(&candidates)?.into_iter().unzip();
         let found = recycled::in_each(dossier, &texts, &others.iter().collect::<Vec<_>>());
         let each = numbers.into_iter().zip(&others).zip(found);
         let passages = each.flat_map(|((number, other), found)| {
