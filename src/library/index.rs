@@ -20,7 +20,7 @@ use crate::model::{Diagnostic, DocumentId};
 use crate::parallel::on_all_cores;
 
 /// So many bytes of packed papers are unpacked in one transaction, at least a dossier's.
-const AT_ONCE: usize = 1 << 20;
+const AT_ONCE: usize = 2 << 20;
 
 /// A paper that was read, as far as grouping needs it.
 struct Paper {

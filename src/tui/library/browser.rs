@@ -47,6 +47,12 @@ pub(super) struct Entry {
     outline: OnceCell<String>,
 }
 
+impl Entry {
+    fn outline(&self) -> &str {
+        self.outline.get_or_init(|| outline(&self.summary))
+    }
+}
+
 /// By what the list is ordered.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Order {
@@ -242,7 +248,10 @@ impl Browser {
                 self.choose();
             }
             "open" => return self.open(count.map_or(self.list.line, |count| count.saturating_sub(1))),
-            "filter" => self.page = Page::List { typing: true },
+            "filter" => {
+                self.entries.iter().for_each(|entry| _ = entry.outline()); // no letter waits for them
+                self.page = Page::List { typing: true };
+            }
             "search" => self.page = Page::Finder { typing: true },
             "about" => self.page = Page::Figures { by: None, top: 0 },
             "sort" => {
@@ -488,8 +497,7 @@ impl Wanted {
     }
 
     fn takes(&self, entry: &Entry, today: Date) -> bool {
-        let outline = || entry.outline.get_or_init(|| outline(&entry.summary));
-        let holds = |word: &String| outline().contains(word.as_str());
+        let holds = |word: &String| entry.outline().contains(word.as_str());
         self.words.iter().all(holds) && self.filters.iter().all(|filter| filter.takes_dossier(&entry.summary, today))
     }
 }
