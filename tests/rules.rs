@@ -3,7 +3,7 @@
 //! The tables are taken apart field by field, so that a new one is not forgotten here. Rows of the head's fields, people,
 //! citations, sentences and hyphens are read by the tests beside their readers.
 
-use tegenlezer::model::{Block, Document, Kind, Owner, Source};
+use tegenlezer::model::{Block, Code, Document, Kind, Owner, Source};
 use tegenlezer::parse;
 use tegenlezer::rules::phrase::{Phrase, Phrases};
 use tegenlezer::rules::{
@@ -132,7 +132,7 @@ fn numbers() {
 
 #[test]
 fn paragraphs() {
-    let Paragraphs { open_ended, item_marks, letter_fields } = TWEEDE_KAMER.language.paragraphs;
+    let Paragraphs { open_ended, item_marks, letter_fields, unfilled } = TWEEDE_KAMER.language.paragraphs;
     for example in open_ended.examples() {
         let paper = format!("Vraag 1\nBent u bekend?\nVraag 2\nWaarom?\nAntwoord 2\n{example}\nAntwoord 1.\n");
         assert_eq!(read(&paper).answers.len(), 1, "{example}");
@@ -146,6 +146,14 @@ fn paragraphs() {
         let document = read(&format!("Ministerie van Algemene\n{}\nen nog iets\n", row.example));
         let alone = |block: &Block| block.texts().any(|text| text.as_str().starts_with(row.example));
         assert!(document.blocks.iter().any(alone), "{row:?}");
+    }
+    for example in unfilled.examples() {
+        let document = read(&format!(
+            "Vraag 1\n\nWaarom?\n\nAntwoord 1\n\n{example}\n\nVraag 2\n\nKan dat?\n\nAntwoord 2\n\nJa.\n"
+        ));
+        let said = document.diagnostics.iter().any(|diagnostic| diagnostic.code() == Code::TextLeftOut);
+        let kept = document.blocks.iter().flat_map(Block::texts).any(|text| text.as_str() == example);
+        assert!(said && !kept, "{example}");
     }
 }
 

@@ -2,18 +2,18 @@
 
 use std::ops::Range;
 
-use super::lexicon::{Classes, Lexicon, Read, Roles, Token};
+use super::lexicon::{ClassId, Classes, Lexicon, Read, Roles, Token};
 use super::near::Near;
 use crate::rules::{ClauseRow, Subject};
 
 /// A row, ready to be matched.
 pub(super) struct Clause {
     pub row: &'static ClauseRow,
-    verb: Classes,
-    with: Vec<Classes>,
+    verb: ClassId,
+    with: Vec<ClassId>,
     without: Classes,
     then: Option<(Classes, usize)>,
-    particle: Option<Classes>,
+    particle: Option<ClassId>,
     unless: Vec<Near<()>>,
 }
 
@@ -43,22 +43,22 @@ impl Clause {
     pub fn new(row: &'static ClauseRow, lexicon: &mut Lexicon) -> Self {
         Self {
             row,
-            verb: lexicon.class(row.verb),
-            with: row.with.iter().map(|class| lexicon.class(class)).collect(),
+            verb: lexicon.class_id(row.verb),
+            with: row.with.iter().map(|class| lexicon.class_id(class)).collect(),
             then: row.then.map(|(class, within)| (lexicon.class(class), within)),
             without: row.without.iter().fold(Classes::default(), |all, class| all.and(lexicon.class(class))),
-            particle: row.particle.map(|class| lexicon.class(class)),
+            particle: row.particle.map(|class| lexicon.class_id(class)),
             unless: row.unless.iter().map(|near| Near::new(near, lexicon)).collect(),
         }
     }
 
     /// The first place where it fits.
     pub fn find(&self, read: &Read<'_>, subjects: &[usize], roles: &Roles) -> Option<Fit> {
-        if !read.all.any(self.verb) || !self.with.iter().all(|&class| read.all.any(class)) {
+        if !read.all.has(self.verb) || !self.with.iter().all(|&class| read.all.has(class)) {
             return None; // as nearly always
         }
         let tokens = &read.tokens;
-        let verbs = (0..tokens.len()).filter(|&at| tokens[at].is.any(self.verb) && !tokens[at].quoted);
+        let verbs = (0..tokens.len()).filter(|&at| tokens[at].is.has(self.verb) && !tokens[at].quoted);
         let found = verbs.into_iter().find_map(|verb| {
             let fit = match self.row.subject {
                 Subject::Passive => Fit { subject: None, verb },
@@ -104,8 +104,8 @@ impl Clause {
         // the first word stands in the same clause; who does something may say the rest before and behind it
         let clause = clause..end;
         let anywhere = if fit.subject.is_none() { clause.clone() } else { 0..tokens.len() };
-        let of_class = |class: Classes, range: Range<usize>| {
-            range.into_iter().filter(move |&at| at != fit.verb && tokens[at].is.any(class) && !tokens[at].quoted)
+        let of_class = |class: ClassId, range: Range<usize>| {
+            range.into_iter().filter(move |&at| at != fit.verb && tokens[at].is.has(class) && !tokens[at].quoted)
         };
         let followed = |at: usize| {
             let Some((class, within)) = self.then else { return true };
@@ -120,10 +120,10 @@ impl Clause {
 }
 
 /// Whether one of the words from here on ends the clause: nothing follows it but another clause, or a preposition.
-fn ends_with(clause: &[Token<'_>], from: usize, class: Classes, roles: &Roles) -> bool {
+fn ends_with(clause: &[Token<'_>], from: usize, class: ClassId, roles: &Roles) -> bool {
     let opens = roles.prepositions.and(roles.subordinators);
     let ends = |at: usize| clause.get(at + 1).is_none_or(|next| next.is.any(opens) || next.word == "en");
-    (from..clause.len()).any(|at| clause[at].is.any(class) && !clause[at].quoted && (clause[at].comma || ends(at)))
+    (from..clause.len()).any(|at| clause[at].is.has(class) && !clause[at].quoted && (clause[at].comma || ends(at)))
 }
 
 /// Whether somebody who does not speak for the government is named in a clause, without a preposition before.

@@ -3,6 +3,7 @@
 //! Words cannot tell nothing from something; they can tell where to look first. So the absence of a hint is the rule
 //! ([`State::Addressed`]), and each [`Reason`] is a statement about the text that is true as it stands.
 
+use std::cell::OnceCell;
 use std::collections::BTreeMap;
 
 use rustc_hash::FxHashMap;
@@ -142,6 +143,8 @@ struct Reply {
     yes: Option<bool>,
     promise: bool,
     cue: Option<CueKind>,
+    /// Its words without what stands between them, once somebody has asked.
+    letters: OnceCell<String>,
 }
 
 /// The sentences of all answers.
@@ -200,8 +203,8 @@ impl Answers {
         self.count += 1;
         let tokens = &read.tokens;
         let (number, date) = (has_number(lexicon, tokens), has_date(lexicon, tokens));
-        let reply =
-            Reply { sentence: sentence.clone(), stems, number, date, yes: yes_or_no(lexicon, tokens), promise, cue };
+        let (yes, letters) = (yes_or_no(lexicon, tokens), OnceCell::new());
+        let reply = Reply { sentence: sentence.clone(), stems, number, date, yes, promise, cue, letters };
         self.replies.entry((sentence.document, answer)).or_default().push(reply);
     }
 
@@ -310,14 +313,14 @@ fn score(asked: &Asked, reply: &Reply, distance: f32) -> f32 {
 
 /// The share of a sub-question's own words that stand in an answer; where few seem to, also within words, since text dumps
 /// glue them.
-fn share(dossier: &Dossier, one: &Asked, replies: &[&Reply]) -> f32 {
+fn share<'r>(dossier: &Dossier, one: &Asked, replies: &[&'r Reply]) -> f32 {
     let count = one.stems.len().max(1) as f32;
     let found = one.stems.iter().filter(|(id, _)| replies.iter().any(|reply| stands(reply, *id))).count() as f32;
     if found / count >= FEW {
         return found / count;
     }
-    let letters: Vec<_> = replies.iter().map(|reply| letters(reply.sentence.words(dossier))).collect();
-    let within = |stem: &str| letters.iter().any(|letters| letters.contains(stem));
+    let letters = |reply: &'r Reply| reply.letters.get_or_init(|| letters(reply.sentence.words(dossier)));
+    let within = |stem: &str| replies.iter().any(|&reply| letters(reply).contains(stem));
     one.own.iter().filter(|stem| within(stem)).count() as f32 / count
 }
 

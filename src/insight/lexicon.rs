@@ -12,20 +12,40 @@ use super::terms::{Found, terms};
 use crate::rules::{Class, CommitmentKind, CueKind, Hints, Terms};
 use crate::text::words;
 
+/// A class of words, by its number.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct ClassId(usize);
+
 /// A set of classes: a bit for each.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub(super) struct Classes([u128; 4]);
+pub(super) struct Classes([u64; SETS]);
+
+/// So many numbers hold the bits of all classes.
+const SETS: usize = 8;
 
 impl Classes {
+    /// Whether the class is one of them. Each row asks this of each sentence.
+    #[inline]
+    pub fn has(self, class: ClassId) -> bool {
+        self.0[class.0 / 64 % SETS] >> (class.0 % 64) & 1 != 0
+    }
+
     /// Whether the two have a class in common.
     #[inline]
     pub fn any(self, other: Self) -> bool {
-        self.0[0] & other.0[0] | self.0[1] & other.0[1] | self.0[2] & other.0[2] | self.0[3] & other.0[3] != 0
+        (0..SETS).fold(0, |common, at| common | self.0[at] & other.0[at]) != 0
     }
 
     #[inline]
     pub fn and(self, other: Self) -> Self {
-        Self([self.0[0] | other.0[0], self.0[1] | other.0[1], self.0[2] | other.0[2], self.0[3] | other.0[3]])
+        Self(std::array::from_fn(|at| self.0[at] | other.0[at]))
+    }
+
+    /// The set of one class.
+    fn one(class: ClassId) -> Self {
+        let mut set = Self::default();
+        set.0[class.0 / 64 % SETS] = 1 << (class.0 % 64);
+        set
     }
 }
 
@@ -59,7 +79,7 @@ pub(super) struct Read<'a> {
 /// The words of all tables, and the rows in the form in which they are matched.
 pub(super) struct Lexicon {
     pub hints: &'static Hints,
-    classes: FxHashMap<Class, Classes>,
+    classes: FxHashMap<Class, ClassId>,
     words: FxHashMap<&'static str, Classes>,
     glued: Glued,
     pub commitments: Vec<Clause>,
@@ -188,21 +208,25 @@ impl Lexicon {
         }
     }
 
-    /// A class as a set of one; its words are entered when it is asked for first.
+    /// A class as a set of one.
     pub fn class(&mut self, class: Class) -> Classes {
+        Classes::one(self.class_id(class))
+    }
+
+    /// The number of a class; its words are entered when it is asked for first.
+    pub fn class_id(&mut self, class: Class) -> ClassId {
         if let Some(&known) = self.classes.get(class) {
             return known;
         }
-        let place = self.classes.len();
-        debug_assert!(place < 512, "more classes than there are bits");
-        let mut set = Classes::default();
-        set.0[(place / 128).min(3)] |= 1 << (place % 128);
-        self.classes.insert(class, set);
+        let id = ClassId(self.classes.len());
+        debug_assert!(id.0 < 64 * SETS, "more classes than there are bits");
+        let set = Classes::one(id);
+        self.classes.insert(class, id);
         for word in class.split_whitespace() {
             let entry = self.words.entry(word).or_default();
             *entry = entry.and(set);
         }
-        set
+        id
     }
 
     /// The first words of phrases as a class of this name.

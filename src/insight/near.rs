@@ -2,13 +2,13 @@
 
 use std::ops::Range;
 
-use super::lexicon::{Classes, Lexicon, Read};
+use super::lexicon::{ClassId, Classes, Lexicon, Read};
 use crate::rules::NearRow;
 
 /// A row, ready to be matched.
 pub(super) struct Near<T: 'static> {
     pub row: &'static NearRow<T>,
-    words: Vec<Classes>,
+    words: Vec<ClassId>,
     all: Classes,
     without: Classes,
 }
@@ -26,15 +26,15 @@ const BEFORE: usize = 3;
 
 impl<T: Copy> Near<T> {
     pub fn new(row: &'static NearRow<T>, lexicon: &mut Lexicon) -> Self {
-        let words: Vec<_> = row.words.iter().map(|class| lexicon.class(class)).collect();
-        let all = words.iter().fold(Classes::default(), |all, &class| all.and(class));
+        let words = row.words.iter().map(|class| lexicon.class_id(class)).collect();
+        let all = row.words.iter().fold(Classes::default(), |all, class| all.and(lexicon.class(class)));
         let without = row.without.iter().fold(Classes::default(), |all, class| all.and(lexicon.class(class)));
         Self { row, words, all, without }
     }
 
     /// The first place where the words stand.
     pub fn find(&self, read: &Read<'_>) -> Option<FoundNear<T>> {
-        if !self.words.iter().all(|&class| read.all.any(class)) {
+        if !self.words.iter().all(|&class| read.all.has(class)) {
             return None; // as nearly always
         }
         let starts = if self.row.at_start { 0..read.tokens.len().min(1) } else { 0..read.tokens.len() };
@@ -54,7 +54,7 @@ impl<T: Copy> Near<T> {
             if self.row.ordered && count == 0 {
                 range = start..start + 1;
             }
-            let place = range.into_iter().find(|&at| tokens[at].is.any(class) && !tokens[at].quoted)?;
+            let place = range.into_iter().find(|&at| tokens[at].is.has(class) && !tokens[at].quoted)?;
             last = last.max(place);
             from = place + 1;
         }

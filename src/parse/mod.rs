@@ -38,7 +38,9 @@ pub fn document(source: Source, manuscript: Manuscript) -> Document {
 /// Interprets a manuscript by these rules.
 pub fn document_by(rules: &Rules, source: Source, mut manuscript: Manuscript) -> Document {
     let by_format = number_gaps::FormatNumbers::collect(&manuscript, rules);
-    let (lines, page_numbers) = lines::pages::mark(lines::flatten(&mut manuscript, rules), rules);
+    let mut lines = lines::flatten(&mut manuscript, rules);
+    let unfilled = lines::unfilled::take(&mut lines, &rules.language.paragraphs);
+    let (lines, page_numbers) = lines::pages::mark(lines, rules);
     let (mut lines, lost_ends) = lines::lost_ends::part(lines, rules);
     let debate = lines::turns::mark(&mut lines, rules);
     if debate.is_none() {
@@ -49,7 +51,7 @@ pub fn document_by(rules: &Rules, source: Source, mut manuscript: Manuscript) ->
     let (lines, furniture) = lines::furniture::take(lines, &rules.parliament.furniture);
     let numbers_left = lines::lone_numbers::left(&lines, rules);
     let Manuscript { shape, tables, notes: kept, meta: given, mut diagnostics, .. } = manuscript;
-    diagnostics.extend(page_numbers.into_iter().chain(numbers_left).chain(lost_ends.parted));
+    diagnostics.extend(unfilled.into_iter().chain(page_numbers).chain(numbers_left).chain(lost_ends.parted));
     let (lines, notes, exhausted) = notes::take(lines, shape, kept, rules);
     diagnostics.extend(exhausted);
     let lines = tables::open(lines, &tables, rules);

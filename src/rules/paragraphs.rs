@@ -11,4 +11,6 @@ pub struct Paragraphs {
     pub item_marks: Words,
     /// What stands at the head of a letter, each on a line of its own.
     pub letter_fields: Phrases,
+    /// What Word shows in the fields of a template that nobody has filled in, each as a whole paragraph.
+    pub unfilled: Words,
 }

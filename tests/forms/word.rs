@@ -412,9 +412,14 @@ fn siblings_of_templates_and_changes() {
         let answer = if n == 2 { p("Voer hier het antwoord in.").look(Look::Unfilled) } else { p(a) };
         vec![bold(&format!("Vraag {n}")), p(q).into(), bold(&format!("Antwoord {n}")), answer.into()]
     });
+    let printed = pairs(|n, q, a| {
+        let answer = p(if n == 2 { "Klik of tik om tekst in te voeren." } else { a });
+        vec![bold(&format!("Vraag {n}")), p(q).into(), bold(&format!("Antwoord {n}")), answer.into()]
+    });
     let mut expected = rows_of(true, 1);
     expected[1] = format!("2 | {} | (not_found)", BENCHES[1].0);
     check_each(unfilled, &expected, |_, _| {});
+    check_each(printed, &expected, |_, _| {});
     let struck = pairs(|n, q, a| {
         let old = p("Dat weten wij niet.").look(Look::Struck);
         vec![bold(&format!("Vraag {n}")), p(q).into(), bold(&format!("Antwoord {n}")), old.into(), p(a).into()]

@@ -14,6 +14,7 @@ pub(in crate::parse) mod lost_ends;
 pub(in crate::parse) mod number_lines;
 pub(in crate::parse) mod pages;
 pub(in crate::parse) mod turns;
+pub(in crate::parse) mod unfilled;
 pub(in crate::parse) mod unpunctuated;
 
 use super::headings::{self, Heading, Side, titles};

@@ -26,4 +26,19 @@ pub(super) const PARAGRAPHS: Paragraphs = Paragraphs {
         Phrase::new("Kenmerk:", "Kenmerk: 2024-12"),
         Phrase::new("Geachte ", "Geachte voorzitter,"),
     ]),
+    unfilled: Words::new(
+        "{}",
+        &[
+            "Klik of tik om tekst in te voeren.",
+            "Klik hier om tekst in te voeren.",
+            "Klik of tik om een datum in te voeren.",
+            "Klik hier als u een datum wilt invoeren.",
+            "Kies een item.",
+            "Click or tap here to enter text.",
+            "Click here to enter text.",
+            "Click or tap to enter a date.",
+            "Click here to enter a date.",
+            "Choose an item.",
+        ],
+    ),
 };
