@@ -275,7 +275,8 @@ impl Joiner<'_> {
             None => before.width * 100 < self.width * 87,
         };
         // type that changes with a sentence's end changes with a paragraph's
-        let other_type = line.bold != open.bold || line.italic != open.italic;
+        let other_colour = line.look.colour != open.look.colour;
+        let other_type = line.bold != open.bold || line.italic != open.italic || other_colour;
         let begins = string.starts_with(|c: char| !c.is_lowercase());
         let numbered = number_forms::numbered(string).is_some_and(|(_, length)| length < string.len());
         // of one letter it may be an initial

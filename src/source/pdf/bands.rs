@@ -6,6 +6,9 @@
 
 use std::ops::Range;
 
+use crate::rules::TWEEDE_KAMER;
+use crate::rules::phrase::Words;
+
 /// White above a line wider than this, in lines, parts rows.
 const GAP: f32 = 1.15;
 /// A cell may stand so far from where its column's cells stand, in lines; a line more or less in the middle is a half.
@@ -65,6 +68,34 @@ impl Block {
         }
         let rows = others.next()?;
         others.all(|other| other == rows).then_some(rows)
+    }
+
+    /// Whether the lines of this block, each a row, are those of a table that pairs, or of the rest of one.
+    pub fn are_rows(&self, goes_on: bool) -> bool {
+        let ranges = self.ranges(&(0..self.lines.len()).collect::<Vec<_>>());
+        let pairs = self.below_head(&ranges, goes_on);
+        let names = |column: usize| ranges.iter().map(move |row| self.text(row, column)).collect::<Vec<_>>();
+        let head = (0..self.columns).map(|column| self.text(&ranges[0], column)).collect::<Vec<_>>();
+        let named = self.is_head(&ranges[0]) && are_names(&head) || self.columns == 2 && are_names(&names(0));
+        // cells begin as sentences do, or all of a column with a small letter: `gereed`
+        let begins = |column: usize| {
+            let texts = pairs.iter().map(|row| self.text(row, column)).filter(|text| !text.is_empty());
+            let (begin, rest): (Vec<_>, Vec<_>) = texts.partition(|text| begins_sentence(text));
+            rest.is_empty() || column > 0 && begin.is_empty() && !rest.iter().any(|text| text.contains('?'))
+        };
+        let several = pairs.len() >= FEWEST_ROWS && (self.pair(pairs, false) || self.is_labelled(pairs));
+        (0..self.columns).all(begins) && (goes_on || several || named && !pairs.is_empty())
+    }
+
+    /// Whether the first column has a few short labels that come again, and what they name asks: `Vraag`, `Antwoord`.
+    fn is_labelled(&self, rows: &[Range<usize>]) -> bool {
+        const LONGEST: usize = 20; // bytes
+        let mut labels: Vec<_> = rows.iter().map(|row| self.text(row, 0)).collect();
+        let short = labels.iter().all(|label| !label.is_empty() && label.len() <= LONGEST);
+        labels.sort_unstable();
+        labels.dedup();
+        let asks = rows.iter().any(|row| self.text(row, 1).contains('?'));
+        self.columns == 2 && short && asks && labels.len() * 2 <= rows.len()
     }
 
     /// Whether the block looks like a table of questions, whatever its rows are: one of its columns asks, another
@@ -333,6 +364,14 @@ impl Block {
         }
         asking == 1 && (telling > 0 || goes_on)
     }
+}
+
+/// Whether these are short names of what is asked and of what is told, the head of a table or its labels.
+fn are_names(cells: &[String]) -> bool {
+    const LONGEST: usize = 40; // bytes
+    let words = &TWEEDE_KAMER.language.headings;
+    let name = |words: &Words| cells.iter().any(|cell| words.at_start(cell).is_some());
+    cells.iter().all(|cell| cell.len() <= LONGEST) && name(&words.question_column) && name(&words.answer_column)
 }
 
 /// The number that a cell is: `1`, `1.`, `V1`.

@@ -5,7 +5,7 @@ use std::ops::Range;
 use hayro_interpret::font::{Glyph as Drawn, GlyphRun, OutlineFontData};
 use hayro_interpret::hayro_cmap::BfString;
 use hayro_interpret::kurbo::{Affine, BezPath, Point, Rect, Shape, Vec2};
-use hayro_interpret::{BlendMode, ClipPath, Device, DrawMode, DrawProps, Image, ImageDrawProps, SoftMask};
+use hayro_interpret::{BlendMode, ClipPath, Device, DrawMode, DrawProps, Image, ImageDrawProps, Paint, SoftMask};
 
 use super::letters;
 use super::ruled::Rules;
@@ -103,6 +103,7 @@ impl<'a> Device<'a> for Gatherer {
     fn draw_glyph_run(&mut self, run: &GlyphRun<'_, 'a>, props: DrawProps<'a>, _: &DrawMode) {
         let stretch = common_stretch(run, props.transform);
         let style = run.glyphs().first().map(|glyph| style_of(glyph)).unwrap_or_default();
+        let style = Style { colour: colour_of(&props.paint), ..style };
         for glyph in run.glyphs() {
             let transform = props.transform * glyph.transform();
             if let Some(place) = Placed::new(transform, advance(glyph), stretch).filter(|p| p.is_on(&self.page)) {
@@ -176,6 +177,15 @@ fn style_of(glyph: &Drawn<'_>) -> Style {
         italic: is_italic || named(&["Italic", "Oblique"]),
         colour: 0,
     }
+}
+
+/// The colour of letters as `0xRRGGBB`; 0 for what is read as black, and for patterns.
+fn colour_of(paint: &Paint<'_>) -> u32 {
+    const DARK: u8 = 0x60; // of the brightest part
+    let Paint::Color(colour) = paint else { return 0 };
+    let [red, green, blue, _] = colour.to_rgba().to_rgba8();
+    let is_dark = red.max(green).max(blue) < DARK;
+    if is_dark { 0 } else { u32::from_be_bytes([0, red, green, blue]) }
 }
 
 /// Where a letter stands: from the top left of the page in points or, after [`Placed::along_the_line`], as if its line

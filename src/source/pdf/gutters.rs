@@ -14,9 +14,9 @@ use super::ruled::{Rule, RuledTable};
 /// The least width of the white between two columns, in heights of the letters.
 const GUTTER: f32 = 0.7;
 /// The same beside the longest lines of a column: what is narrower stands between words.
-const NARROWEST: f32 = 0.45;
+pub const NARROWEST: f32 = 0.45;
 /// Lines farther from each other than this, in heights of the letters, are not of one table.
-const FARTHEST: f32 = 4.0;
+pub const FARTHEST: f32 = 4.0;
 /// A page with more lines is no page of a paper.
 const MOST_LINES: usize = 300;
 /// The same of words in a line.
@@ -26,7 +26,7 @@ const MOST_GUTTERS: usize = 8;
 /// From so many lines of a page a table is looked for.
 const MOST_SEEDS: usize = 60;
 /// The outer edges of a table, which nothing draws, in points.
-const EDGES: (f32, f32) = (-5_000.0, 50_000.0);
+pub const EDGES: (f32, f32) = (-5_000.0, 50_000.0);
 
 /// What white tells on a page.
 #[derive(Debug, Default)]
@@ -37,13 +37,17 @@ pub struct ByWhite {
     pub unclear: bool,
 }
 
+/// The pieces that stand in none of these tables.
+pub fn free(pieces: &[Piece], tables: &[RuledTable]) -> Vec<Piece> {
+    let is_within = |piece: &Piece| tables.iter().any(|table| (table.top()..table.bottom()).contains(&piece.y));
+    pieces.iter().filter(|piece| !is_within(piece)).cloned().collect()
+}
+
 /// The tables that white tells on a page. Pieces that stand in a ruled table are none of theirs.
 ///
 /// `before`: the last table of the page before, which may go on on this one.
 pub fn tables(glyphs: &Glyphs, pieces: &[Piece], ruled: &[RuledTable], before: Option<&RuledTable>) -> ByWhite {
-    let is_ruled = |piece: &Piece| ruled.iter().any(|table| (table.top()..table.bottom()).contains(&piece.y));
-    let free: Vec<_> = pieces.iter().filter(|piece| !is_ruled(piece)).cloned().collect();
-    let rows = rows::rows(free);
+    let rows = rows::rows(free(pieces, ruled));
     let mut found = ByWhite::default();
     if rows.len() > MOST_LINES {
         return found;
@@ -91,21 +95,27 @@ pub fn tables(glyphs: &Glyphs, pieces: &[Piece], ruled: &[RuledTable], before: O
     found
 }
 
-/// A page that holds nothing but the rest of a cell: all its lines stand in the last column of a table that white told on
-/// the page before.
+/// A page that holds nothing but the rest of a cell: all its lines stand in one column, not the first, of a table that
+/// white told on the page before.
 fn rest_of_cell(lines: &[Line], before: &RuledTable, along: &[Rule]) -> Option<RuledTable> {
-    const NEAR: f32 = 2.0; // points
-    let &[left, .., column, right] = &before.xs[..] else { return None };
-    if (left, right) != EDGES || lines.is_empty() {
+    if (before.xs.first(), before.xs.last()) != (Some(&EDGES.0), Some(&EDGES.1)) {
         return None;
     }
-    let range = without_ends(lines, 0..lines.len(), (left, column + 1.0), &rules(lines, along));
+    let mut columns = before.xs.windows(2).skip(1).map(|column| (column[0], column[1]));
+    columns.find_map(|column| rest_in(column, lines, before, along))
+}
+
+/// The same, in one column.
+fn rest_in(column: (f32, f32), lines: &[Line], before: &RuledTable, along: &[Rule]) -> Option<RuledTable> {
+    const NEAR: f32 = 2.0; // points
+    let range = without_ends(lines, 0..lines.len(), (EDGES.0, column.0 + 1.0), &rules(lines, along));
     let lines = &lines[range];
-    let starts = lines.iter().filter_map(|line| line.words.first()).map(|words| words.x);
-    let first = starts.fold(f32::MAX, f32::min);
+    let words = || lines.iter().flat_map(|line| &line.words);
+    let (first, end) = words().fold((f32::MAX, f32::MIN), |(x, end), words| (x.min(words.x), end.max(words.end)));
     let (above, below) = (lines.first()?, lines.last()?);
     let ys = vec![above.y - 0.9 * above.size, below.y + 0.3 * below.size];
-    (lines.len() > 1 && (first - column - 1.0).abs() < NEAR).then(|| RuledTable::of_places(before.xs.clone(), ys))
+    let is_in = (first - column.0 - 1.0).abs() < NEAR && end < column.1;
+    (lines.len() > 1 && is_in).then(|| RuledTable::of_places(before.xs.clone(), ys))
 }
 
 /// A line of the page, in words that no gutter parts.

@@ -3,6 +3,7 @@
 use unicode_normalization::UnicodeNormalization;
 
 use super::columns;
+use super::drawn;
 use super::glyphs::{Glyph, Glyphs};
 use super::gutters;
 use super::letters;
@@ -71,8 +72,11 @@ pub fn lines(glyphs: &Glyphs, before: Option<&RuledTable>) -> Lines {
         let upright = place == 0;
         let pieces = rows::pieces(glyphs, turn as u8);
         if upright && turn == 0 {
+            let by_order = drawn::tables(glyphs, &gutters::free(&pieces, &tables), before);
+            let before = before.filter(|_| by_order.tables.is_empty());
+            tables.extend(by_order.tables);
             let by_white = gutters::tables(glyphs, &pieces, &tables, before);
-            unclear = by_white.unclear;
+            unclear = by_order.unclear || by_white.unclear;
             tables.extend(by_white.tables);
             tables.sort_by(|a, b| a.top().total_cmp(&b.top()));
         }

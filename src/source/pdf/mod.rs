@@ -2,6 +2,7 @@
 
 mod bands;
 mod columns;
+mod drawn;
 mod glyphs;
 mod gutters;
 mod letters;

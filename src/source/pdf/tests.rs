@@ -432,7 +432,12 @@ fn ruled_lines_tell_the_cells_of_a_table() {
         ("a box around all", ruled(&[40.0, 360.0], &[560.0, 480.0])),
         ("lines that do not meet", "80 560 m 80 540 l S 20 470 m 380 470 l S".to_owned()),
     ] {
-        assert_eq!(cells(&[table_sheet().draw(&rules)])[..2], none, "{what}");
+        let sheet = sheet().at(40.0, 580.0, 10.0, "Beantwoording");
+        let sheet = sheet.at(45.0, 546.0, 10.0, "Nr").at(85.0, 546.0, 10.0, "Vraag").at(225.0, 546.0, 10.0, "Antwoord");
+        // line by line: cell by cell the order of drawing tells the cells
+        let sheet = sheet.at(45.0, 526.0, 10.0, "1").at(85.0, 526.0, 10.0, "Hoeveel palen staan er");
+        let sheet = sheet.at(225.0, 526.0, 10.0, "Twaalf.").at(85.0, 514.0, 10.0, "in de straat?");
+        assert_eq!(cells(&[sheet.draw(&rules)])[..2], none, "{what}");
     }
 }
 
@@ -544,6 +549,14 @@ fn columns_of_a_text_with_headings_are_read_one_after_the_other() {
     };
     let read = texts(&[column(column(sheet(), 30.0, 550.0), 210.0, 556.0)]);
     assert_eq!(read, lines.repeat(6));
+}
+
+#[test]
+fn the_colour_of_letters_is_kept_where_it_is_not_dark() {
+    let sheet =
+        sheet().draw("0.1 g ").at(40.0, 540.0, 10.0, "Wanneer?").draw("0 0.2 1 rg ").at(40.0, 520.0, 10.0, "Nu.");
+    let colours: Vec<_> = read_sheets(&[sheet]).lines.iter().map(|line| line.runs[0].style.colour).collect();
+    assert_eq!(colours, [0, 0x0033ff]);
 }
 
 /// The lines of a page, and whether it is said that words are struck out on it.
