@@ -78,7 +78,7 @@ pub(super) fn has_number(lexicon: &Lexicon, tokens: &[Token<'_>]) -> bool {
 }
 
 fn is_number_in_words(lexicon: &Lexicon, token: &Token<'_>) -> bool {
-    let ends = || lexicon.hints.number_endings.split_whitespace().any(|ending| token.word.ends_with(ending));
+    let ends = || lexicon.number_endings.iter().any(|ending| token.word.ends_with(ending));
     token.is.any(lexicon.roles.number_words) || ends()
 }
 
@@ -90,7 +90,7 @@ fn is_counting(lexicon: &Lexicon, tokens: &[Token<'_>], at: usize) -> bool {
 }
 
 fn is_figure(token: &Token<'_>) -> bool {
-    token.word.contains(|c: char| c.is_ascii_digit())
+    token.word.bytes().any(|byte| byte.is_ascii_digit())
 }
 
 /// Whether a figure is the number of something: `vraag 3`, `de vragen 3, 4 en 5`.

@@ -82,6 +82,8 @@ pub(super) struct Lexicon {
     classes: FxHashMap<Class, ClassId>,
     words: FxHashMap<&'static str, Classes>,
     glued: Glued,
+    /// How numbers in words end.
+    pub number_endings: Vec<&'static str>,
     pub commitments: Vec<Clause>,
     pub cues: Vec<Near<CueKind>>,
     pub kinds: Vec<Near<CommitmentKind>>,
@@ -150,6 +152,7 @@ impl Lexicon {
             classes: FxHashMap::default(),
             words: FxHashMap::default(),
             glued: Glued::default(),
+            number_endings: hints.number_endings.split_whitespace().collect(),
             commitments: Vec::new(),
             cues: Vec::new(),
             kinds: Vec::new(),
