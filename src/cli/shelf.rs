@@ -42,7 +42,7 @@ pub fn run(file: Option<&Path>, global: Global) -> io::Result<(u8, Option<Next>)
         return Ok((status?, None));
     }
     let (settings, faults) = settings(global);
-    let settings = Settings { ascii: settings.ascii || global.ascii, library: Some(path), ..settings };
+    let settings = Settings { library: Some(path), ..settings };
     let today = papers::day_of(Timestamp::now());
     let mut browser = Browser::new(dossiers, today, &settings);
     faults.into_iter().for_each(|faults| browser.say(faults));
@@ -152,8 +152,7 @@ impl Reading<'_> {
 /// Opens the dossier of a hit in the reader; the exit status.
 pub fn read_hit(library: &Library, opening: Opening, global: Global) -> io::Result<u8> {
     let (settings, _) = settings(global);
-    let library_file = Some(library.path().to_owned());
-    let settings = Settings { ascii: settings.ascii || global.ascii, library: library_file, ..settings };
+    let settings = Settings { library: Some(library.path().to_owned()), ..settings };
     let visit = visit(library, opening, &settings, false)?;
     Ok(match visit.message {
         Some(message) => {

@@ -15,7 +15,7 @@ use crate::parallel::spread;
 const FORMULA: usize = 200;
 
 /// So many dossiers are compared to the word, those with most fingerprints in common.
-const COMPARED: usize = 24;
+pub(super) const COMPARED: usize = 24;
 
 impl Library {
     /// Text of a dossier that stands in other dossiers of the library, with these dossiers: places count the dossier itself
@@ -27,7 +27,7 @@ impl Library {
     pub fn given_before(&self, dossier: &Dossier) -> Result<(Vec<Dossier>, Vec<Recycled>), LibraryError> {
         let _snapshot = self.snapshot()?;
         let traits: Vec<_> = dossier.documents.iter().map(Traits::new).collect();
-        let prints = recycled::prints(dossier).into_iter().flat_map(|(_, prints)| prints).collect();
+        let prints: Vec<_> = recycled::prints(dossier).into_iter().flat_map(|(_, prints)| prints).collect();
         let mut candidates = Vec::new();
         for candidate in self.with_prints(&prints, &self.own(dossier)?)?.into_iter().take(COMPARED) {
             if !self.is_same(&traits, candidate)? {
@@ -79,7 +79,7 @@ impl Library {
     }
 
     /// The dossiers with these fingerprints but its own, those with most of them first.
-    pub(super) fn with_prints(&self, prints: &HashSet<u64>, own: &HashSet<i64>) -> Result<Vec<i64>, LibraryError> {
+    pub(super) fn with_prints(&self, prints: &[u64], own: &HashSet<i64>) -> Result<Vec<i64>, LibraryError> {
         let sql = "SELECT dossier FROM papers WHERE id = ? AND dossier NOT NULL";
         let mut stands = self.connection.prepare_cached(sql)?;
         let mut counts: BTreeMap<i64, usize> = BTreeMap::new();
@@ -123,7 +123,7 @@ struct Wanted {
 }
 
 impl Wanted {
-    fn new(prints: &HashSet<u64>) -> Self {
+    fn new(prints: &[u64]) -> Self {
         let mut prints: Vec<_> = prints.iter().map(|&print| short(print)).collect();
         prints.sort_unstable();
         prints.dedup();

@@ -1,11 +1,11 @@
 //! What of an answer was said before: its passages that stand in earlier papers of a library.
 
 use std::cmp::Reverse;
-use std::collections::HashSet;
 
 use rusqlite::OptionalExtension;
 
 use super::keep::value_of;
+use super::like::COMPARED;
 use super::passages::whose;
 use super::{Library, LibraryError, Summary};
 use crate::dossier::{Dossier, Traits};
@@ -13,9 +13,6 @@ use crate::insight::{Place, Recycled, recycled};
 use crate::model::{Date, DocumentId, Kind, Number, Owner};
 use crate::present::given::{Stretch, compared};
 use crate::present::title;
-
-/// So many dossiers are compared to the word, those with most fingerprints in common.
-const COMPARED: usize = 24;
 
 /// What of an answer was said before.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -73,7 +70,7 @@ impl Library {
     fn earlier_passages(&self, dossier: &Dossier, row: usize) -> Result<Vec<EarlierPassage>, LibraryError> {
         let answers = dossier.rows.get(row).map_or(&[][..], |row| row.answers.as_slice());
         let texts: Vec<_> = answers.iter().map(|&(document, answer)| (document, Owner::Answer(answer))).collect();
-        let prints: HashSet<u64> = recycled::prints_of(dossier, &texts).into_iter().collect();
+        let prints = recycled::prints_of(dossier, &texts);
         let day = texts.iter().filter_map(|(document, _)| dossier.document(*document).day()).max();
         let traits: Vec<_> = dossier.documents.iter().map(Traits::new).collect();
         let mut candidates = Vec::new();

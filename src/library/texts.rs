@@ -26,7 +26,7 @@ pub(super) fn packs(texts: &[&str]) -> Result<Vec<Pack>, LibraryError> {
             bytes + texts[first].len() <= TOGETHER
         });
         let next = first + 1 + others.count();
-        packs.push(Pack { first, packed: pack(&texts[first..next].to_vec())? });
+        packs.push(Pack { first, packed: pack(&&texts[first..next])? });
         first = next;
     }
     Ok(packs)

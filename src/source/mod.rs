@@ -33,6 +33,7 @@ pub use find::{Listing, list};
 pub use format::{Format, read_format};
 pub use manuscript::{Hint, Line, Manuscript, MetaKey, Place, RawNote, RawNoteId, Run, Shape, Style, TableShape};
 pub use read::{Kept, Outcome, Reading, bytes_of, read};
+pub(crate) use scribe::LeftOut;
 pub use seeds::SEEDS;
 pub use stream::{STANDARD_INPUT, is_piped};
 

@@ -67,7 +67,7 @@ impl Look {
 
 /// What of a file is not text, and was left out.
 #[derive(Debug, Clone, Copy, Default)]
-pub(super) struct LeftOut {
+pub(crate) struct LeftOut {
     /// Pieces that are struck out.
     pub struck: usize,
     /// Tracked deletions.

@@ -157,11 +157,7 @@ pub fn in_each(dossier: &Dossier, texts: &[(DocumentId, Owner)], others: &[&Doss
 /// The fingerprints of some texts of a dossier, each once.
 pub fn prints_of(dossier: &Dossier, texts: &[(DocumentId, Owner)]) -> Vec<u64> {
     let stream = Stream::new(&[dossier], is_compared);
-    let prints = stream.units_of(texts).flat_map(|unit| fingerprints::fingerprints(&stream.words[unit.at.clone()]));
-    let mut prints: Vec<_> = prints.map(|(hash, _)| hash).collect();
-    prints.sort_unstable();
-    prints.dedup();
-    prints
+    stream.prints(stream.units_of(texts))
 }
 
 /// The fingerprints of a dossier's texts, paper by paper, each once: by them [`between`] would find its passages.
@@ -169,12 +165,7 @@ pub fn prints(dossier: &Dossier) -> Vec<(DocumentId, Vec<u64>)> {
     let stream = Stream::new(&[dossier], is_compared);
     let of_document = |index: usize| {
         let document = DocumentId::new(index);
-        let texts = stream.units().iter().filter(|unit| unit.document == document);
-        let prints = texts.flat_map(|unit| fingerprints::fingerprints(&stream.words[unit.at.clone()]));
-        let mut prints: Vec<_> = prints.map(|(hash, _)| hash).collect();
-        prints.sort_unstable();
-        prints.dedup();
-        (document, prints)
+        (document, stream.prints(stream.units().iter().filter(|unit| unit.document == document)))
     };
     (0..dossier.documents.len()).map(of_document).collect()
 }

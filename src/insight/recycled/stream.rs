@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::Place;
+use super::fingerprints::fingerprints;
 use crate::dossier::Dossier;
 use crate::model::{
     AnnexId, AnswerId, BlockId, Document, DocumentId, Kind, NoteId, Owner, QuestionId, SectionId, TextPosition,
@@ -82,6 +83,15 @@ impl Stream {
     /// These texts of the first dossier.
     pub fn units_of(&self, texts: &[(DocumentId, Owner)]) -> impl Iterator<Item = &Unit> {
         self.units.iter().filter(|unit| unit.dossier == 0 && texts.contains(&(unit.document, unit.owner)))
+    }
+
+    /// The fingerprints of these texts, each once.
+    pub fn prints<'a>(&self, units: impl Iterator<Item = &'a Unit>) -> Vec<u64> {
+        let prints = units.flat_map(|unit| fingerprints(&self.words[unit.at.clone()]));
+        let mut prints: Vec<_> = prints.map(|(hash, _)| hash).collect();
+        prints.sort_unstable();
+        prints.dedup();
+        prints
     }
 
     /// The text that a word stands in.

@@ -84,6 +84,11 @@ fn goes_on(line: &Line, piece: &Piece) -> bool {
 /// The same as [`NARROWEST`] where a space is drawn in the white.
 const GUTTER_BEHIND_SPACE: f32 = 0.7;
 
+/// The lowest baseline of a row.
+fn bottom(lines: &[Line], row: &Row) -> f32 {
+    row.iter().flat_map(|cell| &lines[cell.clone()]).fold(f32::MIN, |y, line| y.max(line.y))
+}
+
 /// The rows that are drawn one after the other; a block ends where the pen goes to a place that no row has. Where that is
 /// beside the block, neither it nor the next one is drawn row by row.
 fn blocks(lines: &[Line]) -> Vec<Vec<Row>> {
@@ -96,7 +101,7 @@ fn blocks(lines: &[Line]) -> Vec<Vec<Row>> {
             continue;
         };
         let (above, level) = (&lines[at - 1], LEVEL * line.size);
-        let bottom = row.iter().flat_map(|cell| &lines[cell.clone()]).fold(f32::MIN, |y, line| y.max(line.y));
+        let bottom = bottom(lines, &row);
         let is_near = line.y - bottom < FARTHEST * line.size.max(above.size);
         let left = lines[cell.clone()].iter().fold(f32::MAX, |x, line| x.min(line.x));
         if is_near && line.y > above.y + level && (row.len() == 1 || line.x > left - level) {
@@ -189,10 +194,8 @@ impl<'l> Drawn<'l> {
     /// Of rows with the same columns, without what stands above and below and is not known to be of the table.
     fn new(lines: &'l [Line], mut rows: &'l [Row]) -> Option<Self> {
         let apart = |above: &Row, below: &Row| {
-            let last =
-                above.iter().filter_map(|cell| lines[cell.clone()].last()).fold(f32::MIN, |y, line| y.max(line.y));
             let first = &lines[below[0].start];
-            first.y - last > APART * first.size
+            first.y - bottom(lines, above) > APART * first.size
         };
         let at_left = |row: &Row, below: &Row| extent(lines, &row[0]).0 < extent(lines, &below[0]).0 + LEVEL;
         while let [first, second, ..] = rows
@@ -263,9 +266,9 @@ impl<'l> Drawn<'l> {
         let (left, right) = (self.columns[0].0, self.columns[self.columns.len() - 1].1);
         let across: Vec<_> = along.iter().filter(|rule| rule.is_across(left, right)).collect();
         self.rows.iter().any(|row| {
-            let ys = || row.iter().flat_map(|cell| &self.lines[cell.clone()]).map(|line| line.y);
-            let (top, bottom) = (ys().fold(f32::MAX, f32::min), ys().fold(f32::MIN, f32::max));
-            across.iter().any(|rule| (top..bottom).contains(&rule.at))
+            let lines = row.iter().flat_map(|cell| &self.lines[cell.clone()]);
+            let top = lines.fold(f32::MAX, |y, line| y.min(line.y));
+            across.iter().any(|rule| (top..bottom(self.lines, row)).contains(&rule.at))
         })
     }
 
@@ -276,8 +279,8 @@ impl<'l> Drawn<'l> {
             let lines = &self.lines[cell.clone()];
             lines.iter().take(lines.len() - 1).any(|line| line.text.trim_end().ends_with(['?', '.']))
         };
-        let last = self.rows[self.rows.len() - 1].iter();
-        let bottom = last.clone().flat_map(|cell| &self.lines[cell.clone()]).fold(f32::MIN, |y, line| y.max(line.y));
+        let last = &self.rows[self.rows.len() - 1];
+        let bottom = bottom(self.lines, last);
         let below = last.last().and_then(|cell| self.lines.get(cell.end));
         let is_close = |line: &Line| line.y > bottom && line.y - bottom < CLOSE * line.size;
         below.is_some_and(is_close) || self.rows.iter().any(|row| row.len() == 1 && ends(&row[0]))

@@ -26,8 +26,7 @@ use hayro_interpret::hayro_syntax::{DecryptionError, LoadPdfError, Pdf};
 use hayro_interpret::kurbo::{Affine, Rect};
 use hayro_interpret::{Context, InterpreterCache, InterpreterSettings, interpret_page};
 
-use super::scribe::LeftOut;
-use super::{Damage, Line, Manuscript, Place, Problem, Shape, TableShape};
+use super::{Damage, LeftOut, Line, Manuscript, Place, Problem, Shape, TableShape};
 use crate::model::{Diagnostic, Finding, Origin, PageFault};
 use glyphs::{Gatherer, Glyphs, TooMany};
 use margins::PageLines;

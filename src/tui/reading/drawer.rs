@@ -194,7 +194,7 @@ impl ReadingSession {
             }
             Topic::SaidBefore => {
                 let (row, passage) = (self.row_in_view(), self.item_in_drawer());
-                if self.earlier_passage(row, passage).is_some() {
+                if self.outline.earlier_passage(row, passage).is_some() {
                     self.remember();
                     self.open_drawer(Topic::Earlier { row, passage });
                 }
@@ -256,7 +256,7 @@ impl ReadingSession {
                 }
             }
             Topic::Earlier { row, passage } => {
-                let earlier = self.earlier_passage(*row, *passage);
+                let earlier = self.outline.earlier_passage(*row, *passage);
                 let place = earlier.map(|earlier| contents::place_of_earlier(earlier, language));
                 said_before::since(&place.unwrap_or_default(), &follow, language)
             }
@@ -273,15 +273,10 @@ impl ReadingSession {
         }
     }
 
-    /// A passage of the answers of a row that stands in an earlier paper of the library.
-    pub(super) fn earlier_passage(&self, row: usize, passage: usize) -> Option<&EarlierPassage> {
-        self.outline.said_before.get(&row)?.as_ref().ok()?.passages.get(passage)
-    }
-
     /// The passage with its changes that the drawer shows, if it has the focus.
     pub fn earlier_passage_shown(&self) -> Option<&EarlierPassage> {
         match self.here.drawer.as_ref().filter(|_| self.here.focus == Pane::Drawer)?.topic {
-            Topic::Earlier { row, passage } => self.earlier_passage(row, passage),
+            Topic::Earlier { row, passage } => self.outline.earlier_passage(row, passage),
             _ => None,
         }
     }
@@ -289,7 +284,7 @@ impl ReadingSession {
     /// The same, or the one that was stepped to in the list.
     pub fn earlier_passage_in_drawer(&self) -> Option<&EarlierPassage> {
         match self.here.drawer.as_ref().filter(|_| self.here.focus == Pane::Drawer)?.topic {
-            Topic::SaidBefore => self.earlier_passage(self.row_in_view(), self.item_in_drawer()),
+            Topic::SaidBefore => self.outline.earlier_passage(self.row_in_view(), self.item_in_drawer()),
             _ => self.earlier_passage_shown(),
         }
     }

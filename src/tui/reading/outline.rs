@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use crate::dossier::Dossier;
 use crate::i18n::Bilingual;
-use crate::library::SaidBefore;
+use crate::library::{EarlierPassage, SaidBefore};
 use crate::model::DocumentId;
 use crate::present::hints::Hints;
 use crate::tui::compose::contents;
@@ -31,6 +31,11 @@ pub struct Outline {
 }
 
 impl Outline {
+    /// A passage of the answers of a row that stands in an earlier paper of the library.
+    pub fn earlier_passage(&self, row: usize, passage: usize) -> Option<&EarlierPassage> {
+        self.said_before.get(&row)?.as_ref().ok()?.passages.get(passage)
+    }
+
     /// What is known at once.
     pub fn new(dossier: &Dossier) -> Self {
         let mut wordings: Vec<_> = dossier.rows.iter().flat_map(|row| &row.wordings).map(|(id, _)| *id).collect();

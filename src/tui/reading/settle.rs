@@ -125,7 +125,7 @@ impl ReadingSession {
             }
         };
         let language = self.ui.language;
-        let (hints, said_before) = (self.outline.hints.as_ref(), &self.outline.said_before);
+        let outline = &self.outline;
         let parts = |of: &DrawerKey| match of {
             DrawerKey::Notes(notes) => contents::notes(dossier, notes, language),
             DrawerKey::Rows(rows) => contents::peek(dossier, rows, language),
@@ -133,11 +133,11 @@ impl ReadingSession {
             DrawerKey::Notice(id) => contents::notice(dossier, *id, language),
             DrawerKey::LinkText(_, text) => vec![Part::own(Role::Prose, text.clone())],
             DrawerKey::Given(hint) => {
-                let hint = hints.and_then(|hints| hints.list.get(*hint));
+                let hint = outline.hints.as_ref().and_then(|hints| hints.list.get(*hint));
                 hint.map(|hint| contents::given(dossier, hint)).unwrap_or_default()
             }
             DrawerKey::Earlier(row, passage) => {
-                let earlier = said_before.get(row).and_then(|said| said.as_ref().ok()?.passages.get(*passage));
+                let earlier = outline.earlier_passage(*row, *passage);
                 earlier.map(|earlier| contents::earlier_passage(earlier, language)).unwrap_or_default()
             }
             DrawerKey::Review(..) => self.drawer_items.parts.clone(),

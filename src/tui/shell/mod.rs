@@ -270,8 +270,7 @@ impl Shell<'_> {
         self.note_files();
         self.find_work();
         let change = self.change();
-        let mut has_news = change.is_some();
-        change.into_iter().for_each(|action| drop(update(&mut self.state, action)));
+        let mut has_news = self.take_in(change);
         loop {
             if self.open_review() | std::mem::take(&mut has_news) {
                 map = self.draw()?;
@@ -343,9 +342,12 @@ impl Shell<'_> {
     /// Takes in what comes from the stores. Returns whether there was something.
     fn take_in_events(&mut self) -> bool {
         let events = self.stores.events();
-        let some = !events.is_empty();
-        events.into_iter().for_each(|action| drop(update(&mut self.state, action)));
-        some
+        self.take_in(events)
+    }
+
+    /// Takes in what came. Returns whether there was something.
+    fn take_in(&mut self, actions: impl IntoIterator<Item = Action>) -> bool {
+        actions.into_iter().map(|action| drop(update(&mut self.state, action))).count() > 0
     }
 
     /// Keeps what is typed of a note once there is a pause. Says whether that went wrong.
@@ -407,13 +409,13 @@ impl Shell<'_> {
     /// Begins to look in the library, if something is asked of it. Says whether there is something to show.
     fn look_in_library(&mut self) -> bool {
         let action = self.library.begin(&self.state);
-        action.into_iter().map(|action| drop(update(&mut self.state, action))).count() > 0
+        self.take_in(action)
     }
 
     /// Whether something is known of what was looked for in the library.
     fn look_for_said_before(&mut self) -> bool {
         let action = self.library.look(&self.state);
-        action.into_iter().map(|action| drop(update(&mut self.state, action))).count() > 0
+        self.take_in(action)
     }
 
     /// Waits for an event, or until something may have come from the stores or a note is to be kept. Says whether there is

@@ -46,6 +46,7 @@ impl State {
     }
 }
 
-fn has_answer(dossier: &Dossier, row: usize) -> bool {
+/// Whether a row has an answer that can be looked for.
+pub(super) fn has_answer(dossier: &Dossier, row: usize) -> bool {
     dossier.rows.get(row).is_some_and(|row| !row.answers.is_empty())
 }

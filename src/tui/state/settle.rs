@@ -1,6 +1,7 @@
 //! Setting what is shown, so that drawing only reads.
 
 use super::dossier_list::{Asked, Order};
+use super::said_before::has_answer;
 use super::{Overlay, Sheet, SheetTopic, State};
 use crate::i18n::reader::said_before as texts;
 use crate::layout::Place;
@@ -89,11 +90,12 @@ impl State {
             }
             (Some(Topic::SaidBefore), _) => {
                 let known = session.outline.said_before.get(&row);
-                let has_answer = self.dossiers[index].rows.get(row).is_some_and(|row| !row.answers.is_empty());
                 let (parts, heads) = match known {
                     Some(Ok(said)) => contents::said_before(said, self.ui.language),
                     Some(Err(why)) => (vec![Part::own(Role::Doubt, self.ui.text(why.clone()))], Vec::new()),
-                    None if has_answer => (vec![Part::own(Role::Aside, self.ui.text(texts::LOOKING))], Vec::new()),
+                    None if has_answer(&self.dossiers[index], row) => {
+                        (vec![Part::own(Role::Aside, self.ui.text(texts::LOOKING))], Vec::new())
+                    }
                     None => (vec![Part::own(Role::Placeholder, self.ui.text(texts::NO_ANSWER))], Vec::new()),
                 };
                 DrawerItems { of: (u64::from(known.is_some()), row), parts, heads }

@@ -163,9 +163,14 @@ fn quoted(words: &str) -> String {
 
 /// Words on one line between quotation marks, cut if they have more characters than that.
 pub(super) fn quoted_up_to(most: usize, words: &str) -> String {
+    format!("“{}”", up_to(most, words))
+}
+
+/// Words on one line, cut if they have more characters than that.
+pub(super) fn up_to(most: usize, words: &str) -> String {
     let words = on_one_line(words);
     match words.char_indices().nth(most) {
-        Some((cut, _)) => format!("“{}…”", words[..cut].trim_end()),
-        None => format!("“{words}”"),
+        Some((cut, _)) => format!("{}…", words[..cut].trim_end()),
+        None => words.into_owned(),
     }
 }

@@ -1,6 +1,6 @@
 //! What of an answer was said before: the passages with where and when, and one of them with what was changed.
 
-use super::hints::{Items, quoted_up_to};
+use super::hints::{Items, quoted_up_to, up_to};
 use crate::i18n::library::{UNDATED, UNSETTLED};
 use crate::i18n::reader::said_before as texts;
 use crate::i18n::{Language, insight, papers};
@@ -21,7 +21,7 @@ pub fn said_before(said: &SaidBefore, language: Language) -> Items {
     let (mut parts, mut heads) = (Vec::new(), Vec::new());
     for passage in &said.passages {
         let words = texts::words(passage.words, language);
-        let title = cut(&on_one_line(&passage.title));
+        let title = up_to(TITLE, &passage.title);
         let place = format!("{} · {words} · {title}", place_of_earlier(passage, language));
         heads.push(parts.len());
         parts.push(Part::own(Role::Prose, place).labelled("=").gap(0));
@@ -34,14 +34,6 @@ pub fn said_before(said: &SaidBefore, language: Language) -> Items {
         parts.push(Part::own(Role::Doubt, language.say(UNSETTLED)));
     }
     (parts, heads)
-}
-
-/// The beginning of a title.
-fn cut(title: &str) -> String {
-    match title.char_indices().nth(TITLE) {
-        Some((end, _)) => format!("{}…", title[..end].trim_end()),
-        None => title.to_owned(),
-    }
 }
 
 /// `19 sep 2025, antwoord 3 · Van Oosten`: when and where a passage stood before.
