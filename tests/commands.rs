@@ -24,7 +24,11 @@ fn run_in(folder: &Path, arguments: &[&str]) -> Run {
 /// The same with these variables; the configuration is in none of the usual places, and the language English.
 fn run_with(variables: &[(&str, &str)], folder: &Path, arguments: &[&str]) -> Run {
     let mut program = Command::new(env!("CARGO_BIN_EXE_tegenlezer"));
-    program.env("LC_ALL", "C.UTF-8").env("XDG_CONFIG_HOME", "/nowhere").envs(variables.iter().copied());
+    program
+        .env("LC_ALL", "C.UTF-8")
+        .env("XDG_CONFIG_HOME", "/nowhere")
+        .env("XDG_DATA_HOME", "/nowhere")
+        .envs(variables.iter().copied());
     let done = program.args(arguments).current_dir(folder).stdin(Stdio::null()).output().unwrap();
     let text = |bytes: Vec<u8>| String::from_utf8(bytes).unwrap();
     Run { status: done.status.code().unwrap(), out: text(done.stdout), err: text(done.stderr) }
@@ -224,7 +228,11 @@ fn output_that_cannot_be_written_is_said() {
     ] {
         let full = fs::OpenOptions::new().write(true).open("/dev/full").unwrap();
         let mut command = Command::new(env!("CARGO_BIN_EXE_tegenlezer"));
-        command.args(arguments.split_whitespace()).env("LC_ALL", "C").env("XDG_CONFIG_HOME", "/nowhere");
+        command
+            .args(arguments.split_whitespace())
+            .env("LC_ALL", "C")
+            .env("XDG_CONFIG_HOME", "/nowhere")
+            .env("XDG_DATA_HOME", "/nowhere");
         let done = command.stdout(full).output().unwrap();
         let err = String::from_utf8(done.stderr).unwrap();
         let told = "terminal or standard output: no space left on device\n";
