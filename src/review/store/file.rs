@@ -188,6 +188,9 @@ impl LogFile {
             return Ok(Vec::new());
         }
         file.seek(SeekFrom::Start(self.known))?;
+        if self.content.is_empty() {
+            self.content.reserve_exact(length as usize); // grown bit by bit, 64 MiB may stand in memory twice
+        }
         let mut lines = Vec::new();
         let tail = self.read_blocks(&file, length, &mut lines)?;
         if self.head.len() < HEAD {
