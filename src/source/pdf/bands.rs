@@ -338,13 +338,22 @@ impl Block {
     /// The rows below the head, and below the rest of a row that the page before begins.
     fn below_head<'r>(&self, rows: &'r [Range<usize>], goes_on: bool) -> &'r [Range<usize>] {
         let rows = &rows[usize::from(self.is_head(&rows[0]))..];
-        let rest = goes_on && rows.first().is_some_and(|row| self.is_rest(row));
+        let rest = goes_on && self.is_rest(rows);
         &rows[usize::from(rest)..]
     }
 
-    /// Whether a row is the rest of one that a page's end cuts: its first cell is empty, or goes on with a sentence.
-    fn is_rest(&self, row: &Range<usize>) -> bool {
-        self.extent(row, 0).is_none() || !begins_sentence(&self.text(row, 0))
+    /// Whether the first of these rows is the rest of one that a page's end cuts: its first cell is empty or goes on with a
+    /// sentence, or another one does in a column whose cells do not.
+    fn is_rest(&self, rows: &[Range<usize>]) -> bool {
+        let [row, below @ ..] = rows else { return false };
+        let goes_on = |column: usize| !begins_sentence(&self.text(row, column));
+        let begins = |column: usize, row: &Range<usize>| {
+            let text = self.text(row, column);
+            !text.is_empty() && begins_sentence(&text)
+        };
+        self.extent(row, 0).is_none()
+            || goes_on(0)
+            || (1..self.columns).any(|column| goes_on(column) && below.iter().any(|row| begins(column, row)))
     }
 
     /// Whether rows pair what is asked with what is told: one of their columns asks, another does not. On a page that goes
