@@ -56,7 +56,8 @@ pub(super) fn candidates(family: Family, paragraphs: &[Paragraph], answers: &[To
                 (NumberList::one(number), length, &string[length..])
             }
             (Family::Roman, Form::Prose) => {
-                let (number, length) = number_forms::roman(string).filter(|_| titles::section(string, rules).is_none())?;
+                let (number, length) =
+                    number_forms::roman(string).filter(|_| titles::section(string, rules).is_none())?;
                 (NumberList::one(Number::plain(number)), length, &string[length..])
             }
             (Family::Roman, Form::Item(mark)) => {

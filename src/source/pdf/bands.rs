@@ -83,8 +83,19 @@ impl Block {
             let (begin, rest): (Vec<_>, Vec<_>) = texts.partition(|text| begins_sentence(text));
             rest.is_empty() || column > 0 && begin.is_empty() && !rest.iter().any(|text| text.contains('?'))
         };
-        let several = pairs.len() >= FEWEST_ROWS && (self.pair(pairs, false) || self.is_labelled(pairs));
+        let is_pairing = self.pair(pairs, false) || self.is_labelled(pairs) || self.is_numbered(pairs);
+        let several = pairs.len() >= FEWEST_ROWS && is_pairing;
         (0..self.columns).all(begins) && (goes_on || several || named && !pairs.is_empty())
+    }
+
+    /// Whether the cells of the first column begin with numbers that count up, some ask, and all are answered.
+    fn is_numbered(&self, rows: &[Range<usize>]) -> bool {
+        let texts: Vec<_> = rows.iter().map(|row| self.text(row, 0)).collect();
+        let number = |text: &String| number(text.split_once(' ')?.0.strip_suffix(['.', ')'])?);
+        let numbers: Option<Vec<_>> = texts.iter().map(number).collect();
+        let count_up = |numbers: Vec<u32>| numbers.windows(2).all(|pair| pair[1] == pair[0] + 1);
+        let is_answered = |row: &Range<usize>| !self.text(row, 1).is_empty() && !self.text(row, 1).contains('?');
+        numbers.is_some_and(count_up) && texts.iter().any(|text| text.contains('?')) && rows.iter().all(is_answered)
     }
 
     /// Whether the first column has a few short labels that come again, and what they name asks: `Vraag`, `Antwoord`.
