@@ -297,6 +297,29 @@ fn roman_numbers_that_run_on_over_requests() {
     check(&[page], &expected.map(str::to_owned));
 }
 
+#[test]
+fn roman_numbers_that_begin_anew_below_a_title() {
+    let lines_of = |title: &'static str, whose: &'static str| {
+        [
+            title.to_owned(),
+            format!("I. Hoeveel banken van {whose} staan er in het park langs de rivier?"),
+            "Er staan twaalf banken, waarvan acht van hout en vier van steen, en er komen er nog vier bij.".to_owned(),
+            "II. Worden die geverfd?".to_owned(),
+            "Dat gebeurt in het najaar.".to_owned(),
+        ]
+    };
+    let texts = [lines_of("Fractie VVD", "hout"), lines_of("Fractie CDA", "steen")].concat();
+    let mut page = lines(40.0, 560.0, 7.0, &[TITLE]);
+    page.extend(lines(40.0, 540.0, 7.0, &texts.iter().map(String::as_str).collect::<Vec<_>>()));
+    let expected = [
+        "1:1 | Hoeveel banken van hout staan er in het park langs de rivier? | Er staan twaalf banken, waarvan acht van hout en vier van steen, en er komen er nog vier bij.",
+        "1:2 | Worden die geverfd? | Dat gebeurt in het najaar.",
+        "2:1 | Hoeveel banken van steen staan er in het park langs de rivier? | Er staan twaalf banken, waarvan acht van hout en vier van steen, en er komen er nog vier bij.",
+        "2:2 | Worden die geverfd? | Dat gebeurt in het najaar.",
+    ];
+    check(&[page], &expected.map(str::to_owned));
+}
+
 /// A table of these pairs, drawn row by row in this order, from the top of a page down.
 fn drawn(above: &[&str], pairs: &[Pair]) -> Vec<Words> {
     let words = table(above, &[40.0, 220.0], None, pairs, 0.0);
