@@ -50,13 +50,25 @@ pub(crate) fn on_all_cores_with_progress<A: Send, B: Send>(
 /// The calling thread works too: a single paper need not wait for another thread, and its result is allocated where the
 /// caller uses it.
 pub(crate) fn spread<A: Send, B: Send>(things: Vec<A>, work: impl Fn(A) -> B + Sync) -> Vec<B> {
+    spread_with(things, || (), |(), thing| work(thing))
+}
+
+/// The same for work that needs something which is made once on each core.
+pub(crate) fn spread_with<A: Send, B: Send, Tool>(
+    things: Vec<A>,
+    tool: impl Fn() -> Tool + Sync,
+    work: impl Fn(&mut Tool, A) -> B + Sync,
+) -> Vec<B> {
     let cores = match things.len() {
         0 | 1 => 1, // the system takes its time to say how many there are
         count => std::thread::available_parallelism().map_or(1, usize::from).min(count),
     };
     let next = Mutex::new(things.into_iter().enumerate());
     let take = || next.lock().ok()?.next();
-    let make = || std::iter::from_fn(take).map(|(place, thing)| (place, work(thing))).collect::<Vec<_>>();
+    let make = || {
+        let mut tool = tool();
+        std::iter::from_fn(take).map(|(place, thing)| (place, work(&mut tool, thing))).collect::<Vec<_>>()
+    };
     let mut made = std::thread::scope(|scope| {
         let others: Vec<_> = (1..cores).map(|_| scope.spawn(make)).collect();
         let mut made = make();

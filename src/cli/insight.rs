@@ -9,6 +9,7 @@ use super::papers::Papers;
 use super::speech::Speech;
 use crate::dossier::Dossier;
 use crate::export::{Given, Lists, csv, hint_lines, json_of_hints};
+use crate::insight::recycled::Shown;
 use crate::insight::{Recycled, recycled};
 
 /// Arguments of `insight`.
@@ -71,7 +72,7 @@ pub fn run(arguments: &Arguments, speech: Speech) -> io::Result<u8> {
 }
 
 fn between(dossier: &Dossier, library: &[&Dossier]) -> Vec<Recycled> {
-    if library.is_empty() { Vec::new() } else { recycled::between(dossier, library) }
+    if library.is_empty() { Vec::new() } else { recycled::between(dossier, library, Shown::Passages) }
 }
 
 /// The dossiers of a library that hold none of the papers themselves.

@@ -5,13 +5,14 @@
 //! pair, and keeps only a few papers per key as representatives of their dossiers. So the time is proportional to the
 //! number of papers, even for ten thousand copies of one.
 
-use std::collections::HashMap;
+use std::borrow::Cow;
+use std::collections::{HashMap, HashSet};
 use std::hash::Hash;
 use std::num::NonZero;
 
 use super::identity::{self, Identity};
-use super::traits::Traits;
-use super::wording::{Agreement, Sketch};
+use super::traits::{Traits, Wordings};
+use super::wording::{Agreement, Keys};
 use crate::model::{Diagnostic, Finding, PaperNumber, Shared};
 use crate::parallel::on_all_cores;
 
@@ -28,10 +29,12 @@ pub struct Group {
     pub diagnostics: Vec<Diagnostic>,
 }
 
-/// Groups papers by their traits. Groups are in order of their first paper.
-pub fn group(traits: &[Traits]) -> Vec<Group> {
+/// Groups papers by their traits; `wordings` gives those of one paper, for the few that are compared. Groups are in order of
+/// their first paper.
+pub fn group<'a>(traits: &'a [Traits], wordings: &'a dyn Fn(usize) -> Cow<'a, Wordings>) -> Vec<Group> {
     let mut papers = Papers {
         traits,
+        wordings,
         parents: (0..traits.len()).collect(),
         identities: on_all_cores(traits.iter().collect(), Identity::new),
         diagnostics: Vec::new(),
@@ -49,13 +52,13 @@ pub fn group(traits: &[Traits]) -> Vec<Group> {
 /// and there are hundreds of thousands.
 #[derive(Default)]
 struct Known {
-    last: HashMap<u64, u32>,
+    last: HashMap<u32, u32>,
     /// Each paper, and the place of the one before it under its key.
     papers: Vec<(u32, Option<NonZero<u32>>)>,
 }
 
 impl Known {
-    fn papers(&self, key: u64) -> impl Iterator<Item = usize> {
+    fn papers(&self, key: u32) -> impl Iterator<Item = usize> {
         let entry = |place: u32| self.papers.get(place as usize);
         let mut next = self.last.get(&key).and_then(|place| entry(*place));
         std::iter::from_fn(move || {
@@ -65,7 +68,7 @@ impl Known {
         })
     }
 
-    fn add(&mut self, key: u64, paper: usize) {
+    fn add(&mut self, key: u32, paper: usize) {
         let (Ok(place), Ok(paper)) = (u32::try_from(self.papers.len()), u32::try_from(paper)) else { return };
         let before = self.last.insert(key, place).and_then(|place| NonZero::new(place + 1));
         self.papers.push((paper, before));
@@ -75,10 +78,11 @@ impl Known {
 /// Papers, and which of them are joined.
 struct Papers<'a> {
     traits: &'a [Traits],
+    wordings: &'a dyn Fn(usize) -> Cow<'a, Wordings>,
     /// A union-find forest: the parent of each paper, or the paper itself.
     parents: Vec<usize>,
     /// For each root, the identity of all papers joined to it.
-    identities: Vec<Identity>,
+    identities: Vec<Identity<'a>>,
     diagnostics: Vec<(usize, Diagnostic)>,
 }
 
@@ -106,14 +110,21 @@ impl Papers<'_> {
         self.root(a) == self.root(b)
     }
 
+    /// How many of the questions of two papers agree; none if one of them prints none.
+    fn agreement(&self, a: usize, b: usize) -> Option<Agreement> {
+        let print_questions = self.prints_questions(a) && self.prints_questions(b);
+        let wordings = |paper| (self.wordings)(paper);
+        print_questions.then(|| Agreement::between(&wordings(a).questions, &wordings(b).questions))?
+    }
+
     /// Whether at least half of the wordings of two papers agree, if both have any.
     fn agree_by_half(&self, a: usize, b: usize) -> bool {
-        Agreement::between(&self.traits[a].questions, &self.traits[b].questions).is_none_or(Agreement::at_least_half)
+        self.agreement(a, b).is_none_or(Agreement::at_least_half)
     }
 
     /// Whether a paper prints questions.
     fn prints_questions(&self, paper: usize) -> bool {
-        self.traits[paper].prints_questions()
+        self.traits[paper].prints_questions
     }
 
     /// All papers, those that print questions first: so the others join them and never link two sets of questions.
@@ -219,16 +230,17 @@ impl Papers<'_> {
 
     /// Joins papers without identifiers, by the wordings of their questions.
     fn join_by_wording(&mut self) {
+        let shared = shared_keys(self.traits);
+        let traits = self.traits;
         let mut known = Known::default();
-        for paper in 0..self.traits.len() {
+        for (paper, own) in traits.iter().enumerate() {
             for other in self.similar(paper, &known) {
-                let agree = || Agreement::between(&self.traits[paper].questions, &self.traits[other].questions);
-                if !self.contradict(paper, other) && agree().is_some_and(Agreement::most) {
+                if !self.contradict(paper, other) && self.agreement(paper, other).is_some_and(Agreement::most) {
                     self.join(paper, other);
                     break;
                 }
             }
-            for key in self.traits[paper].questions.iter().flat_map(Sketch::keys) {
+            for key in own.keys().filter(|key| shared.binary_search(key).is_ok()) {
                 let mut same_key = 0;
                 let is_known = known.papers(key).inspect(|_| same_key += 1).any(|other| self.are_joined(other, paper));
                 if !is_known && same_key < LOOKED_AT {
@@ -241,8 +253,8 @@ impl Papers<'_> {
     /// Papers of other dossiers that may share a quarter of the questions, those that share most first.
     fn similar(&mut self, paper: usize, known: &Known) -> Vec<usize> {
         let traits = self.traits;
-        let of_question = |(question, sketch): (usize, &Sketch)| {
-            let others = sketch.keys().flat_map(|key| known.papers(key));
+        let of_question = |(question, keys): (usize, &Option<Keys>)| {
+            let others = keys.iter().flatten().flat_map(|&key| known.papers(key));
             others.map(|other| (other, question)).collect::<Vec<_>>()
         };
         let mut common: Vec<_> = traits[paper].questions.iter().enumerate().flat_map(of_question).collect();
@@ -269,6 +281,10 @@ impl Papers<'_> {
         }
     }
 
+    fn have_one_subject(&self, a: usize, b: usize) -> bool {
+        (self.wordings)(a).subject.agrees(&(self.wordings)(b).subject)
+    }
+
     fn contradict(&mut self, a: usize, b: usize) -> bool {
         let (a, b) = (self.root(a), self.root(b));
         a != b && self.identities[a].contradicts(&self.identities[b])
@@ -277,18 +293,19 @@ impl Papers<'_> {
     /// Joins papers that print no questions, such as a notice of two sentences, by asker and subject.
     fn join_by_subject(&mut self) {
         let traits = self.traits;
-        let keys = |paper: &Traits| {
-            let subject: Vec<_> = paper.subject.keys().collect();
-            let askers = paper.askers.iter();
-            askers.flat_map(|asker| subject.iter().map(move |key| asker ^ key.rotate_left(1))).collect::<Vec<_>>()
+        let keys = |paper: usize| {
+            let subject = traits[paper].subject;
+            let with_asker = move |asker: u64| subject.into_iter().flatten().map(move |key| (asker, key));
+            traits[paper].askers.iter().copied().flat_map(with_asker).collect::<Vec<_>>()
         };
-        let mut known: HashMap<u64, Vec<usize>> = HashMap::new();
+        let seeks = |paper: usize| !traits[paper].prints_questions && identity::may_lack_questions(traits[paper].kind);
+        let sought: HashSet<_> = (0..traits.len()).filter(|&paper| seeks(paper)).flat_map(keys).collect();
+        let mut known: HashMap<(u64, u32), Vec<usize>> = HashMap::new();
         for paper in self.with_questions_first() {
-            let own = &traits[paper].subject;
-            let keys = keys(&traits[paper]);
-            if !self.prints_questions(paper) && identity::may_lack_questions(traits[paper].kind) {
+            let keys: Vec<_> = keys(paper).into_iter().filter(|key| sought.contains(key)).collect();
+            if seeks(paper) {
                 let mut found = keys.iter().filter_map(|key| known.get(key)).flatten();
-                let same = found.find(|&&other| own.agrees(&traits[other].subject) && !self.contradict(paper, other));
+                let same = found.find(|&&other| self.have_one_subject(paper, other) && !self.contradict(paper, other));
                 if let Some(&other) = same {
                     self.join(other, paper);
                 }
@@ -321,4 +338,12 @@ impl Papers<'_> {
         }
         groups
     }
+}
+
+/// The keys of questions that stand more than once, ascending: the others lead to no other paper.
+fn shared_keys(traits: &[Traits]) -> Vec<u32> {
+    let mut keys = Vec::with_capacity(traits.iter().map(|paper| paper.keys().count()).sum());
+    keys.extend(traits.iter().flat_map(Traits::keys));
+    keys.sort_unstable();
+    keys.chunk_by(|one, other| one == other).filter(|same| same.len() > 1).map(|same| same[0]).collect()
 }

@@ -1,6 +1,6 @@
 //! Identifies the set of questions that a paper is about: by numbers, dates and addressees.
 
-use std::collections::{BTreeSet, HashSet};
+use std::collections::HashSet;
 
 use jiff::civil::date;
 
@@ -10,47 +10,69 @@ use crate::model::{Date, Document, Kind, Meta, Owner, PaperNumber, Text};
 
 /// What distinguishes a paper, or the joined papers of a set, from those of another set.
 #[derive(Debug, Clone, Default)]
-pub(super) struct Identity {
+pub(super) struct Identity<'a> {
     /// Case numbers: `2024Z17900`.
-    cases: BTreeSet<String>,
+    cases: Few<&'a str>,
     /// Days on which the questions were put.
-    submitted: BTreeSet<Date>,
+    submitted: Few<Date>,
     /// Hashes of the addressees.
-    addressees: BTreeSet<u64>,
+    addressees: Few<u64>,
 }
 
-impl Identity {
-    pub(super) fn new(paper: &Traits) -> Self {
+/// Some things, each once and ascending; of most papers one or none.
+#[derive(Debug, Clone, Default)]
+struct Few<T>(Vec<T>);
+
+impl<T: Ord> Few<T> {
+    fn extend(&mut self, things: impl IntoIterator<Item = T>) {
+        for thing in things {
+            if let Err(place) = self.0.binary_search(&thing) {
+                self.0.insert(place, thing);
+            }
+        }
+    }
+
+    fn new(things: impl IntoIterator<Item = T>) -> Self {
+        let mut few = Self(Vec::new());
+        few.extend(things);
+        few.0.shrink_to_fit();
+        few
+    }
+
+    /// Whether both are given and have nothing in common.
+    fn differ(&self, other: &Self) -> bool {
+        let has_other = |thing| other.0.binary_search(thing).is_ok();
+        !self.0.is_empty() && !other.0.is_empty() && !self.0.iter().any(has_other)
+    }
+}
+
+impl<'a> Identity<'a> {
+    pub(super) fn new(paper: &'a Traits) -> Self {
         Self {
-            cases: paper.cases.iter().cloned().collect(),
-            submitted: paper.submitted.into_iter().collect(),
-            addressees: paper.addressees.iter().copied().collect(),
+            cases: Few::new(paper.cases.iter().map(String::as_str)),
+            submitted: Few::new(paper.submitted),
+            addressees: Few::new(paper.addressees.iter().copied()),
         }
     }
 
     /// Whether the case numbers show that these are two sets of questions.
     pub(super) fn has_other_case(&self, other: &Self) -> bool {
-        differ(&self.cases, &other.cases)
+        self.cases.differ(&other.cases)
     }
 
     /// Whether anything shows it. The same questions may be put to several ministers, and again after a year.
     pub(super) fn contradicts(&self, other: &Self) -> bool {
         self.has_other_case(other)
-            || differ(&self.submitted, &other.submitted)
-            || differ(&self.addressees, &other.addressees)
+            || self.submitted.differ(&other.submitted)
+            || self.addressees.differ(&other.addressees)
     }
 
     /// Adds what another paper of the same set says.
     pub(super) fn absorb(&mut self, other: Self) {
-        self.cases.extend(other.cases);
-        self.submitted.extend(other.submitted);
-        self.addressees.extend(other.addressees);
+        self.cases.extend(other.cases.0);
+        self.submitted.extend(other.submitted.0);
+        self.addressees.extend(other.addressees.0);
     }
-}
-
-/// Whether both are given and have nothing in common.
-fn differ<T: Ord>(a: &BTreeSet<T>, b: &BTreeSet<T>) -> bool {
-    !a.is_empty() && !b.is_empty() && a.is_disjoint(b)
 }
 
 /// The case numbers of a paper's questions, `2024Z 17972` and `kv-tk-2024Z17972` as `2024Z17972`.
@@ -165,7 +187,8 @@ mod tests {
     fn a_number_without_session_is_identified_by_its_date() {
         let own = PaperNumber { session: None, number: 600 };
         let named = |session: &str| PaperNumber { session: Some(session.into()), number: 600 };
-        let notice = Traits::new(&Paper::new(Kind::Postponement, "078").received("2024-11-20").build());
+        let notice = Paper::new(Kind::Postponement, "078").received("2024-11-20").build();
+        let (notice, _) = Traits::with_wordings(&notice);
         assert!(is_named(&notice, &own, &named("2024-2025")));
         assert!(!is_named(&notice, &own, &named("2023-2024")));
         assert!(is_named(&notice, &own, &named("onleesbaar")), "what cannot be read says nothing against it");
@@ -174,11 +197,11 @@ mod tests {
 
     #[test]
     fn the_same_questions_to_two_ministers_are_two_sets() {
-        let asked = |addressee: &str| {
-            Identity::new(&Traits::new(&Paper::new(Kind::Submission, "a").addressee(addressee).build()))
-        };
-        let (one, other) = (asked("Minister van Defensie"), asked("Minister van Financiën"));
+        let asked =
+            |addressee: &str| Traits::with_wordings(&Paper::new(Kind::Submission, "a").addressee(addressee).build()).0;
+        let papers = ["Minister van Defensie", "Minister van Financiën", "minister van Defensie"].map(asked);
+        let [one, other, same] = papers.each_ref().map(Identity::new);
         assert!(one.contradicts(&other) && !one.has_other_case(&other));
-        assert!(!one.contradicts(&Identity::default()) && !one.contradicts(&asked("minister van Defensie")));
+        assert!(!one.contradicts(&Identity::default()) && !one.contradicts(&same));
     }
 }

@@ -26,9 +26,10 @@ pub use group::{Group, group};
 pub use identity::cases;
 pub use places::Numbers;
 pub use timeline::TERM;
-pub use traits::Traits;
+pub use traits::{Traits, Wordings};
 pub use view::{AnswerView, RowView, WordingView};
 
+use std::borrow::Cow;
 use std::collections::{BTreeSet, HashSet};
 use std::path::Path;
 
@@ -252,14 +253,17 @@ impl Dossier {
 ///
 /// A paper given twice, in one format or in two, is in its dossier twice, with a diagnostic.
 pub fn dossiers(documents: Vec<Document>) -> Vec<Dossier> {
-    let mut traits = match &documents[..] {
-        [only] => vec![Traits::alone(only)],
-        _ => on_all_cores(documents.iter().collect(), Traits::new),
-    };
-    let groups = group(&traits);
+    let wordings = if documents.len() == 1 { Wordings::alone } else { Wordings::new };
+    let traits = on_all_cores(documents.iter().collect(), |document| {
+        let wordings = wordings(document);
+        (Traits::new(document, &wordings), wordings)
+    });
+    let (traits, mut wordings): (Vec<_>, Vec<_>) = traits.into_iter().unzip();
+    let groups = group(&traits, &|paper| Cow::Borrowed(&wordings[paper]));
     let mut documents: Vec<_> = documents.into_iter().map(Some).collect();
-    let mut take =
-        |paper: usize| documents[paper].take().map(|document| (document, std::mem::take(&mut traits[paper].questions)));
+    let mut take = |paper: usize| {
+        documents[paper].take().map(|document| (document, std::mem::take(&mut wordings[paper].questions)))
+    };
     let groups = groups.into_iter().map(|group| {
         let papers: Vec<_> = group.papers.into_iter().filter_map(&mut take).collect();
         (papers, group.diagnostics)

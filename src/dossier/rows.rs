@@ -34,7 +34,7 @@ pub(super) struct Table<'a> {
     /// The questions of each document with their rows.
     pub(super) slots: Vec<Slots>,
     by_place: HashMap<(Place, u16), usize>, // with the occurrence of the number
-    by_hash: HashMap<u64, Vec<usize>>,
+    by_hash: HashMap<u32, Vec<usize>>,
     occurrences: HashMap<Place, u16>,
     pub(super) diagnostics: Vec<Diagnostic>,
 }
@@ -151,10 +151,10 @@ impl<'a> Table<'a> {
     }
 
     /// The rows not yet taken, by the hashes of their text.
-    fn index(&self, taken: &[bool]) -> HashMap<u64, Vec<usize>> {
-        let mut index: HashMap<u64, Vec<usize>> = HashMap::new();
+    fn index(&self, taken: &[bool]) -> HashMap<u32, Vec<usize>> {
+        let mut index: HashMap<u32, Vec<usize>> = HashMap::new();
         for row in (0..self.drafts.len()).filter(|&row| !taken[row]) {
-            for key in self.sketch(row).into_iter().flat_map(Sketch::keys) {
+            for key in self.sketch(row).and_then(Sketch::keys).into_iter().flatten() {
                 index.entry(key).or_default().push(row);
             }
         }
@@ -185,7 +185,7 @@ impl<'a> Table<'a> {
         let sketch = &self.sketches[document][slot.question];
         if self.sketch(slot.row).is_none() && !sketch.is_empty() {
             self.drafts[slot.row].first_text = Some((document, slot.question));
-            self.by_hash.entry(sketch.hash).or_default().push(slot.row);
+            self.by_hash.entry(sketch.whole()).or_default().push(slot.row);
         }
         let printed = self.documents[document].questions[slot.question].printed;
         let draft = &mut self.drafts[slot.row];
@@ -241,11 +241,16 @@ impl<'a> Table<'a> {
 
 /// A row under another number that has the text of a question.
 fn under_other_number(
-    index: &HashMap<u64, Vec<usize>>,
+    index: &HashMap<u32, Vec<usize>>,
     sketch: &Sketch,
     is_same: impl Fn(usize) -> bool,
 ) -> Option<usize> {
-    let rows = sketch.keys().filter_map(|key| index.get(&key)).flat_map(|rows| rows.iter().take(COMPARED));
+    let rows = sketch
+        .keys()
+        .into_iter()
+        .flatten()
+        .filter_map(|key| index.get(&key))
+        .flat_map(|rows| rows.iter().take(COMPARED));
     rows.copied().find(|&row| is_same(row))
 }
 

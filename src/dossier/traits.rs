@@ -4,11 +4,11 @@ use serde::{Deserialize, Serialize};
 
 use super::file_name;
 use super::identity;
-use super::wording::Sketch;
+use super::wording::{Keys, Sketch};
 use crate::model::{Date, Document, Kind, PaperNumber};
 
-/// A summary of a document by which it is grouped with others, small enough to be kept of every paper that was ever read:
-/// what is only compared stands in it as a hash, what messages speak of as printed.
+/// A summary of a document by which it is grouped with others, small enough for those of every paper that was ever read to
+/// be in memory at once: what is only compared stands in it as a hash, what messages speak of as printed.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Traits {
     /// The name of the file, without its folder.
@@ -26,32 +26,44 @@ pub struct Traits {
     pub(super) addressees: Box<[u64]>,
     /// Hashes of the askers' family names.
     pub(super) askers: Box<[u64]>,
-    /// What its subject is like.
-    pub(super) subject: Sketch,
-    /// What its questions are like.
-    pub(super) questions: Vec<Sketch>,
+    /// The keys of its subject.
+    pub(super) subject: Option<Keys>,
+    /// The keys of each of its questions.
+    pub(super) questions: Box<[Option<Keys>]>,
+    /// Whether it prints questions.
+    pub(super) prints_questions: bool,
     /// A hash of the whole text of a paper that prints no questions.
     pub(super) text: Option<u64>,
 }
 
-impl Traits {
-    /// The traits of a paper that is compared with others.
+/// By what two papers are compared that may be about the same questions: larger than [`Traits`], and seldom needed.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+pub struct Wordings {
+    /// What its subject is like.
+    pub(super) subject: Sketch,
+    /// What its questions are like.
+    pub(super) questions: Vec<Sketch>,
+}
+
+impl Wordings {
+    /// The wordings of a paper that is compared with others.
     pub fn new(document: &Document) -> Self {
-        let meta = &document.meta;
-        let subject = meta.subject.as_deref().map(Sketch::new).unwrap_or_default();
-        let addressees = identity::addressees(meta).into();
-        let (askers, questions) = (identity::askers(meta).into(), Sketch::of_questions(document));
-        Self { subject, addressees, askers, ..Self::with_sketches(document, questions) }
+        let subject = document.meta.subject.as_deref().map(Sketch::new).unwrap_or_default();
+        Self { subject, questions: Sketch::of_questions(document) }
     }
 
     /// The same of a single paper, which is compared with no other.
     pub(super) fn alone(document: &Document) -> Self {
-        Self::with_sketches(document, Sketch::of_lone_questions(document))
+        Self { subject: Sketch::default(), questions: Sketch::of_lone_questions(document) }
     }
+}
 
-    fn with_sketches(document: &Document, questions: Vec<Sketch>) -> Self {
+impl Traits {
+    /// The traits of a paper with these wordings.
+    pub fn new(document: &Document, wordings: &Wordings) -> Self {
         let meta = &document.meta;
-        let traits = Self {
+        let prints_questions = wordings.questions.iter().any(|sketch| !sketch.is_empty());
+        Self {
             file: file_name(document).into(),
             kind: document.kind,
             cases: identity::cases(meta).into(),
@@ -59,18 +71,23 @@ impl Traits {
             see_also: meta.see_also.clone().into(),
             submitted: meta.submitted,
             received: meta.received,
-            addressees: Box::default(),
-            askers: Box::default(),
-            subject: Sketch::default(),
-            questions,
-            text: None,
-        };
-        let text = if traits.prints_questions() { None } else { identity::fingerprint(document) };
-        Self { text, ..traits }
+            addressees: identity::addressees(meta).into(),
+            askers: identity::askers(meta).into(),
+            subject: wordings.subject.keys(),
+            questions: wordings.questions.iter().map(Sketch::keys).collect(),
+            prints_questions,
+            text: if prints_questions { None } else { identity::fingerprint(document) },
+        }
     }
 
-    /// Whether the paper prints questions.
-    pub(super) fn prints_questions(&self) -> bool {
-        self.questions.iter().any(|sketch| !sketch.is_empty())
+    /// Both of a paper that is compared with others.
+    pub fn with_wordings(document: &Document) -> (Self, Wordings) {
+        let wordings = Wordings::new(document);
+        (Self::new(document, &wordings), wordings)
+    }
+
+    /// The keys of all questions.
+    pub(super) fn keys(&self) -> impl Iterator<Item = u32> + '_ {
+        self.questions.iter().flatten().flatten().copied()
     }
 }

@@ -42,6 +42,9 @@ pub(super) struct Sketch {
     limit: u32,
 }
 
+/// Numbers of which two wordings of the same question nearly always have one in common.
+pub(super) type Keys = [u32; 4];
+
 impl Sketch {
     /// The sketch of a string.
     pub(super) fn new(string: &str) -> Self {
@@ -108,9 +111,15 @@ impl Sketch {
     }
 
     /// Keys under which other wordings of the same question are found, almost certainly if they are nearly equal.
-    pub(super) fn keys(&self) -> impl Iterator<Item = u64> + '_ {
-        let grams = self.grams.iter().take(3).map(|&gram| u64::from(gram));
-        std::iter::once(self.hash).chain(grams).filter(|_| self.is_distinctive())
+    /// None if it is not distinctive.
+    pub(super) fn keys(&self) -> Option<Keys> {
+        let gram = |at: usize| self.grams.get(at).copied().unwrap_or(self.whole());
+        self.is_distinctive().then(|| [self.whole(), gram(0), gram(1), gram(2)])
+    }
+
+    /// The first of its keys: a hash of all letters.
+    pub(super) fn whole(&self) -> u32 {
+        (self.hash >> 32) as u32
     }
 
     /// Whether any of the first grams are the same. For two wordings that share half of their grams this fails once in

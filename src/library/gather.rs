@@ -13,11 +13,11 @@ use rusqlite::{Transaction, TransactionBehavior, params};
 use sha2::{Digest, Sha256};
 
 use super::index::remove;
-use super::keep::{bytes_of, interpret, pack, value_of};
+use super::keep::{Packer, bytes_of, interpret, value_of};
 use super::{Library, LibraryError};
 use crate::dossier::Traits;
 use crate::model::{Damage, Limit, Problem};
-use crate::parallel::on_all_cores;
+use crate::parallel::spread_with;
 use crate::source::worker::Pool;
 use crate::source::{self, Kept, ReadError};
 
@@ -104,7 +104,7 @@ enum Found {
     /// A paper that lay elsewhere has these bytes.
     Moved(i64),
     /// It was read.
-    Paper { traits: Vec<u8>, kept: Vec<u8> },
+    Paper { traits: Vec<u8>, wordings: Vec<u8>, kept: Vec<u8> },
     /// It cannot be read.
     Unread(Problem),
 }
@@ -280,8 +280,8 @@ impl Library {
         std::thread::scope(|scope| {
             scope.spawn(move || {
                 for batch in in_batches(tasks) {
-                    let opened = on_all_cores(batch, |task| {
-                        let opened = open(&task, movable, pool);
+                    let opened = spread_with(batch, Packer::new, |packer, task| {
+                        let opened = open(&task, movable, pool, packer);
                         (task, opened)
                     });
                     if sender.send(opened).is_err() {
@@ -397,7 +397,7 @@ fn in_batches(tasks: Vec<Task>) -> impl Iterator<Item = Vec<Task>> {
 }
 
 /// What a file holds: a hash of its bytes, and what came of it.
-fn open(task: &Task, movable: &HashMap<Vec<u8>, i64>, pool: &Pool) -> (Vec<u8>, Found) {
+fn open(task: &Task, movable: &HashMap<Vec<u8>, i64>, pool: &Pool, packer: &mut Packer) -> (Vec<u8>, Found) {
     let bytes = match source::bytes_of(&task.path) {
         Ok(bytes) => bytes,
         Err(problem) => return (Vec::new(), Found::Unread(problem)),
@@ -406,18 +406,18 @@ fn open(task: &Task, movable: &HashMap<Vec<u8>, i64>, pool: &Pool) -> (Vec<u8>, 
     let found = match &task.known {
         Some(before) if before.reader == READER && before.content == content => Found::Same,
         None if let Some(&paper) = movable.get(&content) => Found::Moved(paper),
-        _ => read(&task.path, bytes, pool),
+        _ => read(&task.path, bytes, pool, packer),
     };
     let may_pass = matches!(&found, Found::Unread(Problem::NoProcess(_) | Problem::LimitReached(Limit::Time)));
     if may_pass { (Vec::new(), found) } else { (content, found) } // without a hash it is opened again the next time
 }
 
-fn read(path: &Path, bytes: Vec<u8>, pool: &Pool) -> Found {
+fn read(path: &Path, bytes: Vec<u8>, pool: &Pool, packer: &mut Packer) -> Found {
     let path = path.to_string_lossy().into_owned();
     let read = Kept::new(&path, bytes, pool).map(|kept| {
-        let packed = pack(&kept)?;
-        let traits = bytes_of(&Traits::new(&interpret(kept, path)))?;
-        Ok::<_, LibraryError>(Found::Paper { traits, kept: packed })
+        let packed = packer.pack(&kept)?;
+        let (traits, wordings) = Traits::with_wordings(&interpret(kept, path));
+        Ok::<_, LibraryError>(Found::Paper { traits: bytes_of(&traits)?, wordings: bytes_of(&wordings)?, kept: packed })
     });
     match read {
         Ok(Ok(paper)) => paper,
@@ -453,17 +453,18 @@ fn write(
         }
         Found::Moved(_) => {
             // another copy of it came first
-            let opened = open(&task, &HashMap::new(), pool);
+            let opened = open(&task, &HashMap::new(), pool, &mut Packer::new());
             write(writing, task, opened, pool, gathered)?;
         }
-        Found::Paper { traits, kept } => {
+        Found::Paper { traits, wordings, kept } => {
             let paper = file.enter(writing, None)?;
-            writing
-                .prepare_cached("REPLACE INTO traits(paper, traits) VALUES (?, ?)")?
-                .execute(params![paper, traits])?;
-            writing
-                .prepare_cached("REPLACE INTO contents(paper, kept) VALUES (?, ?)")?
-                .execute(params![paper, kept])?;
+            for (sql, value) in [
+                ("REPLACE INTO traits(paper, traits) VALUES (?, ?)", traits),
+                ("REPLACE INTO wordings(paper, wordings) VALUES (?, ?)", wordings),
+                ("REPLACE INTO contents(paper, kept) VALUES (?, ?)", kept),
+            ] {
+                writing.prepare_cached(sql)?.execute(params![paper, value])?;
+            }
             let count = if task.known.is_none() { &mut gathered.added } else { &mut gathered.changed };
             *count += 1;
             writing.execute("UPDATE state SET settled = 0", [])?;

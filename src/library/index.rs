@@ -3,6 +3,8 @@
 //! All papers are grouped anew by their traits, in the order of their paths, as if they were read at once: so it does not
 //! matter in which order they came in. A dossier whose papers are the same as before is left as it is.
 
+use std::borrow::Cow;
+use std::cell::Cell;
 use std::collections::{HashMap, HashSet};
 use std::path::PathBuf;
 
@@ -10,17 +12,20 @@ use rusqlite::{Connection, Transaction, TransactionBehavior, params};
 use sha2::{Digest, Sha256};
 
 use super::gather::READER;
-use super::keep::{bytes_of, document, value_of};
+use super::keep::{Packer, bytes_of, document, value_of};
 use super::passages::{Passage, passages};
 use super::texts::{self, Pack, packs};
 use super::{Library, LibraryError, Summary, like};
-use crate::dossier::{self, Group, Traits};
+use crate::dossier::{self, Group, Traits, Wordings};
 use crate::insight::recycled;
 use crate::model::{Diagnostic, DocumentId};
-use crate::parallel::on_all_cores;
+use crate::parallel::spread_with;
 
-/// So many bytes of packed papers are unpacked in one transaction, at least a dossier's.
-const AT_ONCE: usize = 2 << 20;
+/// So many bytes of packed papers are unpacked at once, at least a dossier's: more of them take memory …
+const AT_ONCE: usize = 256 << 10;
+
+/// … and so many are entered in one transaction: after each the words stand in one more list, to be looked through.
+const TOGETHER: usize = 2 << 20;
 
 /// A paper that was read, as far as grouping needs it.
 struct Paper {
@@ -29,12 +34,16 @@ struct Paper {
     content: Vec<u8>,
 }
 
-/// A dossier that is to be entered: its papers by number, path and packed text.
+/// A dossier that is to be entered.
 struct Wanted {
     signature: Vec<u8>,
-    papers: Vec<(i64, PathBuf)>,
+    /// The numbers of its papers, by path.
+    papers: Vec<i64>,
     diagnostics: Vec<Diagnostic>,
 }
+
+/// The papers of a dossier: path and packed text.
+type Packed = Vec<(String, Vec<u8>)>;
 
 /// What is entered of a dossier.
 struct Entry {
@@ -56,20 +65,18 @@ impl Library {
         let mut wanted = wanted.into_iter().peekable();
         let mut done = 0;
         while wanted.peek().is_some() {
-            let (mut batch, mut bytes) = (Vec::new(), 0);
-            while bytes < AT_ONCE
-                && let Some(next) = wanted.next()
-            {
-                let kept = kept(&self.connection, &next)?;
-                bytes += kept.iter().map(Vec::len).sum::<usize>();
-                batch.push((next, kept));
-            }
-            done += batch.len();
-            let entries = on_all_cores(batch, |(wanted, kept)| entry(&wanted, &kept).map(|entry| (wanted, entry)));
             let entering = self.connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
-            for entry in entries {
-                let (wanted, entry) = entry?;
-                enter(&entering, &wanted, &entry)?;
+            let mut bytes = 0;
+            while bytes < TOGETHER && wanted.peek().is_some() {
+                let batch = batch(&entering, &mut wanted, &mut bytes)?;
+                done += batch.len();
+                let entries = spread_with(batch, Packer::new, |packer, (wanted, packed)| {
+                    entry(&wanted, packed, packer).map(|entry| (wanted, entry))
+                });
+                for entry in entries {
+                    let (wanted, entry) = entry?;
+                    enter(&entering, &wanted, &entry)?;
+                }
             }
             entering.commit()?;
             progress(done, all);
@@ -93,11 +100,12 @@ impl Library {
             entered.insert(signature, id);
         }
         let mut wanted = Vec::new();
-        for Group { papers: indices, diagnostics } in dossier::group(&traits) {
+        let wordings = |paper: usize| self.wordings(papers[paper].id).map(Cow::Owned);
+        for Group { papers: indices, diagnostics } in grouped(&traits, wordings)? {
             let own: Vec<_> = indices.iter().map(|&index| &papers[index]).collect();
             let signature = signature(&own, &diagnostics)?;
             if entered.remove(&signature).is_none() {
-                let papers = own.iter().map(|paper| (paper.id, paper.path.clone())).collect();
+                let papers = own.iter().map(|paper| paper.id).collect();
                 wanted.push(Wanted { signature, papers, diagnostics });
             }
         }
@@ -118,6 +126,48 @@ impl Library {
         papers.sort_by(|(one, _), (other, _)| one.path.cmp(&other.path));
         Ok(papers.into_iter().unzip())
     }
+
+    /// The wordings of a paper.
+    pub(super) fn wordings(&self, paper: i64) -> Result<Wordings, LibraryError> {
+        let mut wordings = self.connection.prepare_cached("SELECT wordings FROM wordings WHERE paper = ?")?;
+        let mut rows = wordings.query([paper])?;
+        let row = rows.next()?.ok_or(LibraryError::Damaged)?;
+        value_of(row.get_ref(0)?.as_blob().map_err(|_| LibraryError::Damaged)?)
+    }
+}
+
+/// Groups papers, whose wordings may have to be read for that.
+pub(super) fn grouped<'a>(
+    traits: &'a [Traits],
+    wordings: impl Fn(usize) -> Result<Cow<'a, Wordings>, LibraryError>,
+) -> Result<Vec<Group>, LibraryError> {
+    let failed = Cell::new(None);
+    let wordings = |paper| {
+        wordings(paper).unwrap_or_else(|error| {
+            failed.set(Some(error));
+            Cow::default()
+        })
+    };
+    let groups = dossier::group(traits, &wordings);
+    failed.into_inner().map_or(Ok(groups), Err)
+}
+
+/// The next dossiers with their packed papers; `bytes` counts on.
+fn batch(
+    connection: &Connection,
+    wanted: &mut impl Iterator<Item = Wanted>,
+    bytes: &mut usize,
+) -> Result<Vec<(Wanted, Packed)>, LibraryError> {
+    let mut batch = Vec::new();
+    let most = *bytes + AT_ONCE;
+    while *bytes < most
+        && let Some(next) = wanted.next()
+    {
+        let packed = packed(connection, &next)?;
+        *bytes += packed.iter().map(|(_, kept)| kept.len()).sum::<usize>();
+        batch.push((next, packed));
+    }
+    Ok(batch)
 }
 
 /// By what a dossier is known to be the same as before: all that it is made of.
@@ -133,25 +183,25 @@ fn signature(papers: &[&Paper], diagnostics: &[Diagnostic]) -> Result<Vec<u8>, L
     Ok(hash.finalize()[..16].to_vec())
 }
 
-/// The packed papers of a dossier.
-fn kept(connection: &Connection, wanted: &Wanted) -> Result<Vec<Vec<u8>>, LibraryError> {
-    let mut kept = connection.prepare_cached("SELECT kept FROM contents WHERE paper = ?")?;
-    let kept = wanted.papers.iter().map(|(id, _)| kept.query_row([id], |row| row.get(0)));
+fn packed(connection: &Connection, wanted: &Wanted) -> Result<Packed, LibraryError> {
+    let mut kept =
+        connection.prepare_cached("SELECT path, kept FROM papers JOIN contents ON paper = id WHERE id = ?")?;
+    let kept = wanted.papers.iter().map(|id| kept.query_row([id], |row| Ok((row.get(0)?, row.get(1)?))));
     Ok(kept.collect::<Result<_, _>>()?)
 }
 
-fn entry(wanted: &Wanted, kept: &[Vec<u8>]) -> Result<Entry, LibraryError> {
-    let path = |path: &PathBuf| path.to_string_lossy().into_owned();
-    let documents = wanted.papers.iter().zip(kept).map(|((_, own), kept)| document(kept, path(own)));
+fn entry(wanted: &Wanted, packed: Packed, packer: &mut Packer) -> Result<Entry, LibraryError> {
+    let numbers: HashMap<_, _> =
+        packed.iter().map(|(path, _)| path.clone()).zip(wanted.papers.iter().copied()).collect();
+    let documents = packed.into_iter().map(|(path, kept)| document(&kept, path));
     let dossier = dossier::grouped(documents.collect::<Result<_, _>>()?, wanted.diagnostics.clone());
-    let numbers: HashMap<_, _> = wanted.papers.iter().map(|(id, own)| (path(own), *id)).collect();
     let papers = dossier.documents.iter().filter_map(|document| numbers.get(&document.source.path).copied());
     let passages = passages(&dossier);
     let prints = recycled::prints(&dossier).into_iter().map(|(document, prints)| (document, like::bytes_of(&prints)));
     Ok(Entry {
         papers: papers.collect(),
         summary: Summary::new(&dossier),
-        packs: packs(&texts_of(&passages))?,
+        packs: packs(&texts_of(&passages), packer)?,
         passages,
         prints: prints.collect(),
     })
@@ -161,7 +211,7 @@ fn entry(wanted: &Wanted, kept: &[Vec<u8>]) -> Result<Entry, LibraryError> {
 fn enter(entering: &Transaction<'_>, wanted: &Wanted, entry: &Entry) -> Result<(), LibraryError> {
     let mut stood = entering.prepare_cached("SELECT dossier FROM papers WHERE id = ? AND dossier NOT NULL")?;
     let mut before = HashSet::new();
-    for (paper, _) in &wanted.papers {
+    for paper in &wanted.papers {
         before.extend(stood.query_map([paper], |row| row.get::<_, i64>(0))?.collect::<Result<Vec<_>, _>>()?);
     }
     for dossier in before {
@@ -171,7 +221,7 @@ fn enter(entering: &Transaction<'_>, wanted: &Wanted, entry: &Entry) -> Result<(
         .prepare_cached("INSERT INTO dossiers(signature, summary, diagnostics) VALUES (?, ?, ?)")?
         .execute(params![wanted.signature, bytes_of(&entry.summary)?, bytes_of(&wanted.diagnostics)?])?;
     let dossier = entering.last_insert_rowid();
-    for (paper, _) in &wanted.papers {
+    for paper in &wanted.papers {
         entering.prepare_cached("UPDATE papers SET dossier = ? WHERE id = ?")?.execute([dossier, *paper])?;
     }
     let last: i64 =
@@ -244,6 +294,7 @@ pub(super) fn remove(entering: &Transaction<'_>, paper: i64) -> Result<(), Libra
     }
     for sql in [
         "DELETE FROM traits WHERE paper = ?",
+        "DELETE FROM wordings WHERE paper = ?",
         "DELETE FROM contents WHERE paper = ?",
         "DELETE FROM papers WHERE id = ?",
     ] {

@@ -1,10 +1,9 @@
 //! What a library keeps of a paper, packed: from it the paper can be read again when its file is gone.
 
-use std::io::{Read, Write};
+use std::io::Read;
 
-use flate2::Compression;
 use flate2::read::DeflateDecoder;
-use flate2::write::DeflateEncoder;
+use flate2::{Compress, Compression, FlushCompress, Status};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 
@@ -19,11 +18,29 @@ const EFFORT: u32 = 2;
 /// No paper is larger when it is unpacked: lines and notes of the largest text, with all that is said of them.
 const LARGEST: u64 = 4 * LARGEST_FILE;
 
-/// Packs a value.
-pub(super) fn pack<T: Serialize>(value: &T) -> Result<Vec<u8>, LibraryError> {
-    let mut packed = DeflateEncoder::new(Vec::new(), Compression::new(EFFORT));
-    packed.write_all(&bytes_of(value)?)?;
-    Ok(packed.finish()?)
+/// Packs values one after the other: the tables that this takes are made once.
+pub(super) struct Packer(Compress);
+
+impl Packer {
+    pub fn new() -> Self {
+        Self(Compress::new(Compression::new(EFFORT), false))
+    }
+
+    /// Packs a value.
+    pub fn pack<T: Serialize>(&mut self, value: &T) -> Result<Vec<u8>, LibraryError> {
+        let bytes = bytes_of(value)?;
+        self.0.reset();
+        let mut packed = Vec::with_capacity(bytes.len() / 2);
+        loop {
+            packed.reserve(bytes.len() / 4 + 64);
+            let done = usize::try_from(self.0.total_in()).unwrap_or(bytes.len());
+            let status = self.0.compress_vec(&bytes[done..], &mut packed, FlushCompress::Finish);
+            if status.map_err(std::io::Error::from)? == Status::StreamEnd {
+                packed.shrink_to_fit(); // it may wait until much else is packed
+                return Ok(packed);
+            }
+        }
+    }
 }
 
 /// The bytes of a value that was packed.

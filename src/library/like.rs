@@ -1,13 +1,20 @@
 //! Text that was given before in a library: the algorithm of [`crate::insight::recycled`], with the fingerprints of the
 //! library to say in which dossiers it is worth looking.
 
+use std::borrow::Cow;
+use std::collections::hash_map::Entry;
 use std::collections::{BTreeMap, HashSet};
 use std::path::Path;
 
+use rusqlite::OptionalExtension;
+use rustc_hash::FxHashMap;
+
 use super::gather::forms;
+use super::index::grouped;
 use super::keep::value_of;
 use super::{Library, LibraryError};
-use crate::dossier::{self, Dossier, Traits};
+use crate::dossier::{Dossier, Traits, Wordings};
+use crate::insight::recycled::Shown;
 use crate::insight::{Recycled, recycled};
 use crate::parallel::spread;
 
@@ -15,7 +22,10 @@ use crate::parallel::spread;
 const FORMULA: usize = 200;
 
 /// So many dossiers are compared to the word, those with most fingerprints in common.
-pub(super) const COMPARED: usize = 24;
+const COMPARED: usize = 24;
+
+/// What a fingerprint counts for that one dossier alone has.
+const WEIGHT: usize = 1_000;
 
 impl Library {
     /// Text of a dossier that stands in other dossiers of the library, with these dossiers: places count the dossier itself
@@ -26,46 +36,57 @@ impl Library {
     /// When the library cannot be read.
     pub fn given_before(&self, dossier: &Dossier) -> Result<(Vec<Dossier>, Vec<Recycled>), LibraryError> {
         let _snapshot = self.snapshot()?;
-        let traits: Vec<_> = dossier.documents.iter().map(Traits::new).collect();
         let prints: Vec<_> = recycled::prints(dossier).into_iter().flat_map(|(_, prints)| prints).collect();
-        let mut candidates = Vec::new();
-        for candidate in self.with_prints(&prints, &self.own(dossier)?)?.into_iter().take(COMPARED) {
-            if !self.is_same(&traits, candidate)? {
-                candidates.push(candidate);
-            }
-        }
-        let others: Vec<_> = self.interpreted(&candidates)?.into_iter().map(|(_, other)| other).collect();
-        let found = recycled::between(dossier, &others.iter().collect::<Vec<_>>());
+        let others = self.with_most_in_common(dossier, &prints, |_| Ok(true))?;
+        let others: Vec<_> = others.into_iter().map(|(_, other)| other).collect();
+        let found = recycled::between(dossier, &others.iter().collect::<Vec<_>>(), Shown::Sentences);
         Ok((others, found))
     }
 
-    /// Whether a dossier of the library is about the same set of questions as these papers, as one with a copy of a paper is.
-    pub(super) fn is_same(&self, papers: &[Traits], other: i64) -> Result<bool, LibraryError> {
-        let sql = "SELECT traits FROM papers JOIN traits ON paper = id WHERE dossier = ? ORDER BY path";
-        let mut others = self.connection.prepare_cached(sql)?;
-        let mut others = others.query([other])?;
-        let mut both = papers.to_vec();
-        while let Some(row) = others.next()? {
-            both.push(value_of(row.get_ref(0)?.as_blob().map_err(|_| LibraryError::Damaged)?)?);
+    /// The dossiers with which a dossier has most of these fingerprints in common, with their numbers: of those that may be
+    /// meant, and are not about the same set of questions.
+    pub(super) fn with_most_in_common(
+        &self,
+        dossier: &Dossier,
+        prints: &[u64],
+        may_be: impl Fn(i64) -> Result<bool, LibraryError>,
+    ) -> Result<Vec<(i64, Dossier)>, LibraryError> {
+        let papers: Vec<_> = dossier.documents.iter().map(Traits::with_wordings).collect();
+        let mut packed = Vec::new();
+        for candidate in self.with_prints(prints, &self.own(dossier)?)? {
+            if packed.len() == COMPARED {
+                break;
+            }
+            if may_be(candidate)? && !self.is_same(&papers, candidate)? {
+                packed.extend(self.packed(candidate)?.map(|packed| (candidate, packed)));
+            }
         }
-        let is_own = |paper: &usize| *paper < papers.len();
-        Ok(dossier::group(&both)
-            .iter()
-            .any(|group| group.papers.iter().any(is_own) && !group.papers.iter().all(is_own)))
+        let others = spread(packed, |(number, packed)| packed.dossier().map(|dossier| (number, dossier)));
+        others.into_iter().collect()
     }
 
-    /// Some dossiers with their numbers, interpreted on all cores.
-    pub(super) fn interpreted(&self, numbers: &[i64]) -> Result<Vec<(i64, Dossier)>, LibraryError> {
-        let mut packed = Vec::new();
-        for &number in numbers {
-            packed.extend(self.packed(number)?.map(|packed| (number, packed)));
+    /// Whether a dossier of the library is about the same set of questions as these papers, as one with a copy of a paper is.
+    fn is_same(&self, papers: &[(Traits, Wordings)], other: i64) -> Result<bool, LibraryError> {
+        let sql = "SELECT id, traits FROM papers JOIN traits ON paper = id WHERE dossier = ? ORDER BY path";
+        let mut others = self.connection.prepare_cached(sql)?;
+        let mut others = others.query([other])?;
+        let mut traits: Vec<Traits> = papers.iter().map(|(traits, _)| traits.clone()).collect();
+        let mut numbers = Vec::new();
+        while let Some(row) = others.next()? {
+            numbers.push(row.get(0)?);
+            traits.push(value_of(row.get_ref(1)?.as_blob().map_err(|_| LibraryError::Damaged)?)?);
         }
-        let dossiers = spread(packed, |(number, packed)| packed.dossier().map(|dossier| (number, dossier)));
-        dossiers.into_iter().collect()
+        let wordings = |paper: usize| match papers.get(paper) {
+            Some((_, wordings)) => Ok(Cow::Borrowed(wordings)),
+            None => self.wordings(numbers[paper - papers.len()]).map(Cow::Owned),
+        };
+        let is_own = |paper: &usize| *paper < papers.len();
+        let groups = grouped(&traits, wordings)?;
+        Ok(groups.iter().any(|group| group.papers.iter().any(is_own) && !group.papers.iter().all(is_own)))
     }
 
     /// The dossiers of the library in which papers of this one stand.
-    pub(super) fn own(&self, dossier: &Dossier) -> Result<HashSet<i64>, LibraryError> {
+    fn own(&self, dossier: &Dossier) -> Result<HashSet<i64>, LibraryError> {
         let sql = "SELECT dossier FROM papers WHERE path = ? AND dossier NOT NULL";
         let mut papers = self.connection.prepare_cached(sql)?;
         let mut own = HashSet::new();
@@ -78,20 +99,29 @@ impl Library {
         Ok(own)
     }
 
-    /// The dossiers with these fingerprints but its own, those with most of them first.
-    pub(super) fn with_prints(&self, prints: &[u64], own: &HashSet<i64>) -> Result<Vec<i64>, LibraryError> {
+    /// The dossiers with these fingerprints but its own, those with most of them first; one that few dossiers have counts for
+    /// more.
+    fn with_prints(&self, prints: &[u64], own: &HashSet<i64>) -> Result<Vec<i64>, LibraryError> {
         let sql = "SELECT dossier FROM papers WHERE id = ? AND dossier NOT NULL";
         let mut stands = self.connection.prepare_cached(sql)?;
-        let mut counts: BTreeMap<i64, usize> = BTreeMap::new();
+        let mut dossier_of: FxHashMap<i64, Option<i64>> = FxHashMap::default();
+        let mut weights: BTreeMap<i64, usize> = BTreeMap::new();
         for papers in self.papers_with(&Wanted::new(prints))? {
-            let mut dossiers = HashSet::new();
+            let mut dossiers = Vec::new();
             for paper in papers {
-                dossiers.extend(stands.query_map([paper], |row| row.get(0))?.collect::<Result<Vec<i64>, _>>()?);
+                let dossier = match dossier_of.entry(paper) {
+                    Entry::Occupied(known) => *known.get(),
+                    Entry::Vacant(new) => *new.insert(stands.query_row([paper], |row| row.get(0)).optional()?),
+                };
+                dossiers.extend(dossier.filter(|dossier| !own.contains(dossier)));
             }
-            dossiers.difference(own).for_each(|dossier| *counts.entry(*dossier).or_default() += 1);
+            dossiers.sort_unstable();
+            dossiers.dedup();
+            let weight = WEIGHT / dossiers.len().max(1);
+            dossiers.into_iter().for_each(|dossier| *weights.entry(dossier).or_default() += weight);
         }
-        let mut candidates: Vec<_> = counts.into_iter().collect();
-        candidates.sort_by_key(|&(dossier, count)| (std::cmp::Reverse(count), dossier));
+        let mut candidates: Vec<_> = weights.into_iter().collect();
+        candidates.sort_by_key(|&(dossier, weight)| (std::cmp::Reverse(weight), dossier));
         Ok(candidates.into_iter().map(|(dossier, _)| dossier).collect())
     }
 
@@ -140,6 +170,7 @@ impl Wanted {
     }
 
     /// The place of a fingerprint, if it is wanted.
+    #[inline]
     fn place(&self, print: u32) -> Option<usize> {
         let (word, bit) = Self::bit(print);
         if self.sieve[word] & bit == 0 { None } else { self.prints.binary_search(&print).ok() }

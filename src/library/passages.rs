@@ -81,9 +81,9 @@ pub(super) fn passages(dossier: &Dossier) -> Vec<Passage> {
         let id = DocumentId::new(index);
         for owner in owners(document) {
             let Some(part) = part_of(owner) else { continue };
-            let text = plain(&document.string_of(owner));
+            let text = plain(document.string_of(owner));
             let rows = rows_of(dossier, id, shown_with(document, owner));
-            if !text.chars().any(char::is_alphanumeric) || !seen.insert((part, rows.clone(), fold(&text))) {
+            if !text.chars().any(char::is_alphanumeric) || !seen.insert((part, rows.clone(), folded(&text))) {
                 continue; // the same answer to another question is another text
             }
             let statuses = rows.iter().fold(0, |bits, &row| bits | 1 << place_of(dossier.rows[row].status));
@@ -175,7 +175,16 @@ pub(super) fn whose(document: &Document, owner: Owner) -> String {
 }
 
 /// A text without what nobody sees: hyphens that are only for line ends, characters without width, controls.
-fn plain(text: &str) -> String {
+fn plain(text: String) -> String {
     let is_seen = |c: &char| !matches!(c, '\u{ad}' | '\u{200b}'..='\u{200d}' | '\u{2060}' | '\u{feff}');
-    text.chars().filter(is_seen).map(|c| if c.is_control() && c != '\n' { ' ' } else { c }).collect()
+    let is_control = |c: char| c.is_control() && c != '\n';
+    if text.chars().all(|c| is_seen(&c) && !is_control(c)) {
+        return text; // as nearly always
+    }
+    text.chars().filter(is_seen).map(|c| if is_control(c) { ' ' } else { c }).collect()
+}
+
+/// A text as it is compared with others: wherever its lines end. Line by line, since a line is nearly always plain.
+fn folded(text: &str) -> String {
+    text.split('\n').map(fold).collect::<Vec<_>>().join(" ")
 }

@@ -5,10 +5,9 @@ use std::cmp::Reverse;
 use rusqlite::OptionalExtension;
 
 use super::keep::value_of;
-use super::like::COMPARED;
 use super::passages::whose;
 use super::{Library, LibraryError, Summary};
-use crate::dossier::{Dossier, Traits};
+use crate::dossier::Dossier;
 use crate::insight::{Place, Recycled, recycled};
 use crate::model::{Date, DocumentId, Kind, Number, Owner};
 use crate::present::given::{Stretch, compared};
@@ -72,17 +71,8 @@ impl Library {
         let texts: Vec<_> = answers.iter().map(|&(document, answer)| (document, Owner::Answer(answer))).collect();
         let prints = recycled::prints_of(dossier, &texts);
         let day = texts.iter().filter_map(|(document, _)| dossier.document(*document).day()).max();
-        let traits: Vec<_> = dossier.documents.iter().map(Traits::new).collect();
-        let mut candidates = Vec::new();
-        for candidate in self.with_prints(&prints, &self.own(dossier)?)? {
-            if candidates.len() == COMPARED {
-                break;
-            }
-            if self.may_be_before(candidate, day)? && !self.is_same(&traits, candidate)? {
-                candidates.push(candidate);
-            }
-        }
-        let (numbers, others): (Vec<_>, Vec<_>) = self.interpreted(&candidates)?.into_iter().unzip();
+        let others = self.with_most_in_common(dossier, &prints, |other| self.may_be_before(other, day))?;
+        let (numbers, others): (Vec<_>, Vec<_>) = others.into_iter().unzip();
         let found = recycled::in_each(dossier, &texts, &others.iter().collect::<Vec<_>>());
         let each = numbers.into_iter().zip(&others).zip(found);
         let passages = each.flat_map(|((number, other), found)| {

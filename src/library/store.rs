@@ -14,8 +14,8 @@ use super::LibraryError;
 const APPLICATION: i32 = 0x7465_676c;
 
 /// The form of the tables below and of the values in them; raised with every change of the tables, or of any type that is
-/// stored in them (`Summary`, `Traits`, `Kept`, `Diagnostic`, `Problem`, and what these are made of).
-const VERSION: i32 = 4;
+/// stored in them (`Summary`, `Traits`, `Wordings`, `Kept`, `Diagnostic`, `Problem`, and what these are made of).
+const VERSION: i32 = 5;
 
 /// How long to wait for another program that writes.
 const PATIENCE: Duration = Duration::from_secs(10);
@@ -30,8 +30,9 @@ CREATE TABLE papers(
     problem BLOB, dossier INTEGER);
 CREATE INDEX papers_of_dossier ON papers(dossier);
 CREATE INDEX papers_of_content ON papers(content);
--- of each paper that was read: by what it is grouped, and what it says, packed
+-- of each paper that was read: by what it is grouped, by what it is compared then, and what it says, packed
 CREATE TABLE traits(paper INTEGER PRIMARY KEY, traits BLOB NOT NULL);
+CREATE TABLE wordings(paper INTEGER PRIMARY KEY, wordings BLOB NOT NULL);
 CREATE TABLE contents(paper INTEGER PRIMARY KEY, kept BLOB NOT NULL);
 -- numbers are not given twice: a reader may still hold that of a dossier that is no more
 CREATE TABLE dossiers(
@@ -61,6 +62,10 @@ pub(super) const MARKING: &str =
 
 /// Several packed papers fit into such a page, so that less of it is left empty than of the smaller ones of SQLite.
 const PAGE: u32 = 16_384;
+
+/// So many kilobytes of the file are in memory while it is written to: what is entered comes behind what is there, so more
+/// is of no use.
+const CACHE: i32 = 4_000;
 
 /// What a library is opened for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -199,7 +204,7 @@ fn connect_writing(path: &Path, access: Access) -> Result<Connection, LibraryErr
     check(&connection)?;
     connection.pragma_update(None, "journal_mode", "wal")?;
     connection.pragma_update(None, "synchronous", "normal")?;
-    connection.pragma_update(None, "cache_size", -8_000)?;
+    connection.pragma_update(None, "cache_size", -CACHE)?;
     connection.pragma_update(None, "secure_delete", true)?;
     Ok(connection)
 }

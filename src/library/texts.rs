@@ -4,7 +4,7 @@
 use rusqlite::{Connection, Transaction, params};
 
 use super::LibraryError;
-use super::keep::{pack, unpack};
+use super::keep::{Packer, unpack};
 
 /// So many bytes of text are packed together, at least one text: small enough to be unpacked for a single hit.
 const TOGETHER: usize = 16 << 10;
@@ -17,7 +17,7 @@ pub(super) struct Pack {
 }
 
 /// Packs texts in their order.
-pub(super) fn packs(texts: &[&str]) -> Result<Vec<Pack>, LibraryError> {
+pub(super) fn packs(texts: &[&str], packer: &mut Packer) -> Result<Vec<Pack>, LibraryError> {
     let (mut packs, mut first) = (Vec::new(), 0);
     while first < texts.len() {
         let mut bytes = 0;
@@ -26,7 +26,7 @@ pub(super) fn packs(texts: &[&str]) -> Result<Vec<Pack>, LibraryError> {
             bytes + texts[first].len() <= TOGETHER
         });
         let next = first + 1 + others.count();
-        packs.push(Pack { first, packed: pack(&&texts[first..next])? });
+        packs.push(Pack { first, packed: packer.pack(&&texts[first..next])? });
         first = next;
     }
     Ok(packs)

@@ -1,17 +1,25 @@
 //! Passages joined over small changes, and those left out that nobody misses.
 
+use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 
-use rustc_hash::{FxHashMap, FxHashSet};
+use rustc_hash::FxHashMap;
 
 use super::stream::{Stream, Unit, hash};
-use super::{Change, Recycled};
+use super::{Change, Place, Recycled, Shown};
 use crate::dossier::Dossier;
-use crate::model::Owner;
+use crate::model::{DocumentId, Owner, TextPosition};
 use crate::rules::TWEEDE_KAMER;
+use crate::text::{sentences, words};
 
-/// A block has so many equal words at least.
+/// A passage has so many equal words at least.
 const LEAST: usize = 15;
+
+/// A sentence so many.
+const LEAST_OF_SENTENCE: usize = 8;
+
+/// A sentence that stands in more dossiers is a formula.
+const FORMULA: usize = 8;
 
 /// Of them so many are no small words.
 const OWN_WORDS: usize = 5;
@@ -39,12 +47,35 @@ impl Block {
     }
 }
 
+/// A block that is shown.
+#[derive(Debug, Clone)]
+pub(super) struct Found {
+    /// The words of the later place.
+    at: Range<usize>,
+    recycled: Recycled,
+    /// Where the sentence begins of which it is most, if it is shown for that.
+    sentence: Option<(DocumentId, TextPosition)>,
+}
+
+impl Found {
+    /// The dossier of the earlier place.
+    pub fn other(&self) -> usize {
+        self.recycled.places[0].dossier
+    }
+}
+
 /// The blocks that these pairs of places begin: the earlier place, the later one, and how many words are the same.
-pub(super) fn blocks(dossiers: &[&Dossier], stream: &Stream, mut pairs: Vec<(usize, usize, usize)>) -> Vec<Recycled> {
+pub(super) fn blocks(
+    dossiers: &[&Dossier],
+    stream: &Stream,
+    mut pairs: Vec<(usize, usize, usize)>,
+    shown: Shown,
+) -> Vec<Found> {
     let known = Known::new();
+    let least = if shown == Shown::Sentences { LEAST_OF_SENTENCE } else { LEAST };
     pairs.sort_unstable_by_key(|&(a, b, words)| (std::cmp::Reverse(words), a, b));
     let mut taken = Taken::default();
-    let mut found: Vec<(Range<usize>, Recycled)> = Vec::new();
+    let mut found = Vec::new();
     for (a, b, words) in pairs {
         let same = stream.words[a..a + words] == stream.words[b..b + words];
         let (Some(first), Some(second)) = (stream.unit(a), stream.unit(b)) else { continue };
@@ -53,25 +84,69 @@ pub(super) fn blocks(dossiers: &[&Dossier], stream: &Stream, mut pairs: Vec<(usi
         }
         let block = chained(&stream.words, (a, b, words));
         taken.add(&block);
-        if block.words() >= LEAST && known.says_something(stream, &block) {
-            let place = block.ends()[1].clone();
-            found.extend(recycled(stream, &block).map(|recycled| (place, recycled)));
+        if block.words() >= least && known.says_something(stream, &block) {
+            found.extend(found_as(dossiers, stream, &block));
         }
     }
-    found.sort_by_key(|(place, recycled)| (place.start, std::cmp::Reverse(recycled.words)));
-    // of a later text only the best source is kept
-    let mut kept: Vec<(Range<usize>, Recycled)> = Vec::new();
-    for (place, recycled) in found {
+    found
+}
+
+/// A block as it is shown; none if it has few words and is not most of a sentence.
+fn found_as(dossiers: &[&Dossier], stream: &Stream, block: &Block) -> Option<Found> {
+    let recycled = recycled(stream, block)?;
+    let place = recycled.places[1];
+    let sentence = if block.words() >= LEAST {
+        None
+    } else {
+        let begin = sentence_of(dossiers.get(place.dossier)?, &place, block.words())?;
+        Some((place.document, begin))
+    };
+    Some(Found { at: block.ends()[1].clone(), recycled, sentence })
+}
+
+/// Where the sentence begins of which a passage of so many equal words is three quarters and more; none if it is less.
+fn sentence_of(dossier: &Dossier, place: &Place, same: usize) -> Option<TextPosition> {
+    let document = dossier.document(place.document);
+    let (mut begin, mut all) = (None, 0);
+    for (position, passage) in place.stretches(dossier) {
+        let text = document.block(position.block).texts().nth(usize::from(position.cell))?.as_str();
+        let (start, end) = (position.byte as usize, position.byte as usize + passage.len());
+        for sentence in sentences(text).into_iter().filter(|sentence| sentence.start < end && start < sentence.end) {
+            all += words(&text[sentence.clone()]).count();
+            let byte = u32::try_from(sentence.start).ok()?;
+            begin.get_or_insert(TextPosition { byte, ..position });
+        }
+    }
+    begin.filter(|_| 4 * same >= 3 * all)
+}
+
+/// What was found without the sentences that stand in many dossiers.
+pub(super) fn without_formulas(mut found: Vec<Found>) -> Vec<Found> {
+    let mut others: HashMap<_, HashSet<usize>> = HashMap::new();
+    for one in &found {
+        others.entry(one.sentence).or_default().insert(one.other());
+    }
+    found.retain(|one| one.sentence.is_none() || others[&one.sentence].len() <= FORMULA);
+    found
+}
+
+/// In the order of the later text, of which only the best source is kept.
+pub(super) fn best(mut found: Vec<Found>) -> Vec<Recycled> {
+    found.sort_by_key(|one| (one.at.start, std::cmp::Reverse(one.recycled.words)));
+    let mut kept: Vec<Found> = Vec::new();
+    for one in found {
         match kept.last_mut() {
-            Some((last, best)) if last.end > place.start && best.places[1].owner == recycled.places[1].owner => {
-                if recycled.words > best.words {
-                    (*last, *best) = (place, recycled);
+            Some(best)
+                if best.at.end > one.at.start && best.recycled.places[1].owner == one.recycled.places[1].owner =>
+            {
+                if one.recycled.words > best.recycled.words {
+                    *best = one;
                 }
             }
-            _ => kept.push((place, recycled)),
+            _ => kept.push(one),
         }
     }
-    kept.into_iter().map(|(_, recycled)| recycled).collect()
+    kept.into_iter().map(|one| one.recycled).collect()
 }
 
 /// The pairs of words that are in a block: by how far they are apart, the stretches of the first ones.

@@ -1,11 +1,13 @@
-//! Fingerprints of texts, by which passages of a large library are found with little memory: a hash of every six words, of
-//! which the least among every five neighbours is kept (winnowing). No passage of ten words and more is missed.
+//! Fingerprints of texts, by which passages of a large library are found with little memory: a hash of every five words, of
+//! which the least among every four neighbours is kept (winnowing). No passage of eight words and more is missed.
+
+use std::cmp::Reverse;
 
 /// So many words are hashed together.
-pub const SHINGLE: usize = 6;
+pub const SHINGLE: usize = 5;
 
 /// Of so many neighbours the least is kept.
-pub const WINDOW: usize = 5;
+pub const WINDOW: usize = 4;
 
 /// A hash in more places is of a formula: not followed.
 const FORMULA: usize = 200;
@@ -13,14 +15,17 @@ const FORMULA: usize = 200;
 /// The fingerprints of words, given as numbers: hash and place of the first word, in order.
 pub fn fingerprints(words: &[u64]) -> Vec<(u64, u32)> {
     let hashes: Vec<u64> = words.windows(SHINGLE).map(shingle).collect();
-    let mut kept: Vec<(u64, u32)> = Vec::new();
-    for start in 0..(hashes.len() + 1).saturating_sub(WINDOW.min(hashes.len().max(1))) {
-        let window = &hashes[start..(start + WINDOW).min(hashes.len())];
-        let least = (start..).zip(window).min_by_key(|&(at, hash)| (*hash, std::cmp::Reverse(at)));
-        let Some((at, &hash)) = least else { break };
-        let Ok(at) = u32::try_from(at) else { break };
-        if kept.last() != Some(&(hash, at)) {
-            kept.push((hash, at));
+    let window = WINDOW.min(hashes.len());
+    let mut kept: Vec<(u64, u32)> = Vec::with_capacity(hashes.len() / 2);
+    let mut least = None;
+    for end in window.max(1)..=hashes.len() {
+        let start = end - window;
+        let before = least.filter(|&at| at >= start); // nothing between it and the last one is less
+        let last = if before.is_some() { end - 1 } else { start };
+        least = before.into_iter().chain(last..end).min_by_key(|&at| (hashes[at], Reverse(at)));
+        let Some(Ok(place)) = least.map(u32::try_from) else { break };
+        if kept.last().is_none_or(|&(_, before)| before != place) {
+            kept.push((hashes[place as usize], place));
         }
     }
     kept
@@ -30,26 +35,32 @@ fn shingle(words: &[u64]) -> u64 {
     words.iter().fold(0, |hash: u64, &word| (hash.rotate_left(11) ^ word).wrapping_mul(0x9e37_79b9_7f4a_7c15))
 }
 
-/// The fingerprints of a library, to be looked up.
+/// Fingerprints that are looked for.
 #[derive(Debug, Clone, Default)]
 pub struct Index {
-    sorted: Vec<(u64, u32)>,
+    sorted: Vec<(u64, usize)>,
 }
 
 impl Index {
-    /// An index of these words.
-    pub fn new(words: &[u64]) -> Self {
-        let mut sorted = fingerprints(words);
-        sorted.sort_unstable();
-        Self { sorted }
+    /// An index of these.
+    pub fn new(mut prints: Vec<(u64, usize)>) -> Self {
+        prints.sort_unstable();
+        Self { sorted: prints }
     }
 
-    /// Where a hash stands; nowhere if it stands so often that it is of a formula.
-    pub fn places(&self, hash: u64) -> impl Iterator<Item = u32> + '_ {
-        let start = self.sorted.partition_point(|&(other, _)| other < hash);
-        let same = self.sorted[start..].iter().take_while(move |&&(other, _)| other == hash);
-        let count = same.clone().take(FORMULA + 1).count();
-        same.take(if count > FORMULA { 0 } else { count }).map(|&(_, at)| at)
+    /// Where they stand among others: the place of the other, and its own. Of a formula nothing.
+    pub fn places_among(&self, others: &[(u64, u32)]) -> Vec<(u32, usize)> {
+        let first = |hash: u64| self.sorted.partition_point(|&(own, _)| own < hash);
+        let is_own = |start: usize, hash: u64| self.sorted.get(start).is_some_and(|&(own, _)| own == hash);
+        let found = others.iter().map(|&(hash, place)| (first(hash), hash, place));
+        let mut found: Vec<_> = found.filter(|&(start, hash, _)| is_own(start, hash)).collect();
+        found.sort_unstable();
+        let often = found.chunk_by(|(one, ..), (other, ..)| one == other).filter(|same| same.len() <= FORMULA);
+        let pairs = often.flatten().flat_map(|&(start, hash, place)| {
+            let own = self.sorted[start..].iter().take_while(move |&&(own, _)| own == hash);
+            own.map(move |&(_, at)| (place, at))
+        });
+        pairs.collect()
     }
 }
 
@@ -59,16 +70,15 @@ mod tests {
 
     proptest::proptest! {
         #[test]
-        fn no_passage_of_ten_words_is_missed(
+        fn no_passage_of_eight_words_is_missed(
             passage in proptest::collection::vec(0..1000_u64, SHINGLE + WINDOW - 1..30),
             before in proptest::collection::vec(1000..2000_u64, 0..20),
             after in proptest::collection::vec(2000..3000_u64, 0..20),
         ) {
             let text: Vec<_> = before.iter().chain(&passage).chain(&after).copied().collect();
-            let index = Index::new(&text);
-            let alone = fingerprints(&passage);
-            let found = alone.iter().any(|&(hash, at)| index.places(hash).any(|place| place as usize == before.len() + at as usize));
-            assert!(found);
+            let own = fingerprints(&passage).into_iter().map(|(hash, at)| (hash, at as usize));
+            let found = Index::new(own.collect()).places_among(&fingerprints(&text));
+            assert!(found.iter().any(|&(place, at)| place as usize == before.len() + at));
         }
     }
 }

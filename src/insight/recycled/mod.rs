@@ -13,8 +13,9 @@ use std::ops::Range;
 
 use crate::dossier::Dossier;
 use crate::model::{BlockId, DocumentId, Owner, TextPosition};
+use blocks::Found;
 use repeats::Alike;
-use stream::{Stream, Texts};
+use stream::{Stream, Texts, Unit};
 
 /// A passage that stands in two places or more, to the word.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -101,6 +102,15 @@ pub fn repeats(dossiers: &[&Dossier]) -> Vec<Repeat> {
     every_passage(&stream, &Alike::new(&stream.words))
 }
 
+/// What is shown of text that was given before: both leave out names and titles.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Shown {
+    /// Passages of fifteen words and more.
+    Passages,
+    /// Sentences, or most of one, of eight words and more, too, unless they stand in many dossiers.
+    Sentences,
+}
+
 /// Text of a dossier that was given before in it, for a reader.
 pub fn within(dossier: &Dossier) -> Vec<Recycled> {
     let stream = Stream::new(&[dossier], Texts::Compared);
@@ -131,40 +141,39 @@ fn for_a_reader(dossier: &Dossier, stream: &Stream, alike: &Alike<'_>) -> Vec<Re
         let first = found.starts[0];
         pairs.extend(found.starts[1..].iter().map(|&other| (first, other, found.words)));
     }
-    blocks::blocks(&[dossier], stream, pairs)
+    blocks::best(blocks::blocks(&[dossier], stream, pairs, Shown::Passages))
 }
 
 /// Text of the first dossier that stands in one of the others too, for a reader.
-pub fn between(dossier: &Dossier, others: &[&Dossier]) -> Vec<Recycled> {
-    let dossiers: Vec<_> = std::iter::once(dossier).chain(others.iter().copied()).collect();
-    let stream = Stream::new(&dossiers, Texts::Compared);
-    let own = stream.end_of_dossier(0);
-    let index = fingerprints::Index::new(&stream.words[own..]);
-    let mut pairs = Vec::new();
-    for (hash, at) in fingerprints::fingerprints(&stream.words[..own]) {
-        pairs.extend(index.places(hash).map(|place| (own + place as usize, at as usize, fingerprints::SHINGLE)));
-    }
-    blocks::blocks(&dossiers, &stream, pairs)
+pub fn between(dossier: &Dossier, others: &[&Dossier], shown: Shown) -> Vec<Recycled> {
+    blocks::best(found(dossier, |_| true, others, shown))
 }
 
 /// The same of some texts of the first dossier alone, other by other: a text that stands in several of them is found in each.
 pub fn in_each(dossier: &Dossier, texts: &[(DocumentId, Owner)], others: &[&Dossier]) -> Vec<Vec<Recycled>> {
+    let mut each: Vec<_> = others.iter().map(|_| Vec::new()).collect();
+    for found in found(dossier, |unit| texts.contains(&(unit.document, unit.owner)), others, Shown::Sentences) {
+        let other = found.other().checked_sub(1).and_then(|other| each.get_mut(other));
+        other.into_iter().for_each(|other| other.push(found.clone()));
+    }
+    each.into_iter().map(blocks::best).collect()
+}
+
+/// Where some texts of a dossier stand in others.
+fn found(dossier: &Dossier, is_meant: impl Fn(&Unit) -> bool, others: &[&Dossier], shown: Shown) -> Vec<Found> {
     let dossiers: Vec<_> = std::iter::once(dossier).chain(others.iter().copied()).collect();
     let stream = Stream::new(&dossiers, Texts::Compared);
     let own = stream.end_of_dossier(0);
-    let index = fingerprints::Index::new(&stream.words[own..]);
-    let mut pairs = vec![Vec::new(); others.len()];
-    for unit in stream.units_of(texts) {
-        for (hash, at) in fingerprints::fingerprints(&stream.words[unit.at.clone()]) {
-            for place in index.places(hash).map(|place| own + place as usize) {
-                let other = stream.unit(place).and_then(|other| pairs.get_mut(other.dossier.checked_sub(1)?));
-                other
-                    .into_iter()
-                    .for_each(|pairs| pairs.push((place, unit.at.start + at as usize, fingerprints::SHINGLE)));
-            }
-        }
+    let mut prints = Vec::new();
+    for unit in stream.units().iter().filter(|unit| unit.dossier == 0 && is_meant(unit)) {
+        let of_unit = fingerprints::fingerprints(&stream.words[unit.at.clone()]).into_iter();
+        prints.extend(of_unit.map(|(hash, at)| (hash, unit.at.start + at as usize)));
     }
-    pairs.into_iter().map(|pairs| blocks::blocks(&dossiers, &stream, pairs)).collect()
+    let index = fingerprints::Index::new(prints);
+    let places = index.places_among(&fingerprints::fingerprints(&stream.words[own..]));
+    let pairs = places.into_iter().map(|(place, at)| (own + place as usize, at, fingerprints::SHINGLE));
+    let found = blocks::blocks(&dossiers, &stream, pairs.collect(), shown);
+    blocks::without_formulas(found)
 }
 
 /// The fingerprints of some texts of a dossier, each once.
