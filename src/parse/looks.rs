@@ -133,7 +133,7 @@ impl Trait {
         match self.look {
             Look::Quote => paragraph.look.quoted,
             Look::StyleName => paragraph.look.named == Some(self.side),
-            Look::Box => paragraph.look.boxed,
+            Look::Box => paragraph.look.boxed || matches!(paragraph.form, Form::Table(_)),
             Look::Heading => heading_level(paragraph) == Some(self.value),
             Look::Bold => paragraph.bold,
             Look::Italic => paragraph.italic,
@@ -166,7 +166,7 @@ fn traits(paragraphs: &[Paragraph]) -> Vec<Trait> {
     let both = &[Side::Question, Side::Answer];
     let all = of(Look::StyleName, vec![0], both)
         .chain(of(Look::Quote, vec![0], &[Side::Question]))
-        .chain(of(Look::Box, vec![0], &[Side::Question]))
+        .chain(of(Look::Box, vec![0], both))
         .chain(of(Look::Heading, levels, &[Side::Question]))
         .chain(of(Look::Bold, vec![0], both))
         .chain(of(Look::Italic, vec![0], both))
@@ -237,7 +237,12 @@ fn divide(paragraphs: &[Paragraph], one: Trait, announced: bool, rules: &Rules) 
     if one.side == Side::Answer
         && let Some(last) = pairs.last_mut()
     {
-        last.end = (last.answer..last.end).find(|&at| marked[at]).unwrap_or(last.end);
+        last.end = (last.answer + 1..last.end).find(|&at| marked[at]).unwrap_or(last.end);
+    }
+    let looks_so =
+        |pair: &Place| one.has(&paragraphs[if one.side == Side::Question { pair.question } else { pair.answer }]);
+    if !pairs.iter().any(looks_so) {
+        return None; // what has the look is no question and no answer, as a title in colour
     }
     if let Some(last) = pairs.last_mut() {
         let closes = |paragraph: &Paragraph| {

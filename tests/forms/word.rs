@@ -367,6 +367,9 @@ fn siblings_in_tables() {
     check_formats(pairs(rows), &rows_of(true, 1));
     let boxed = |n: usize, q: &str, a: &str| vec![table(&[&[&format!("{n}. {q}")]]), p(a).into()];
     check_formats(pairs(boxed), &rows_of(true, 1));
+    let boxed_answers = |n: usize, q: &str, a: &str| vec![p(&format!("Vraag {n}: {q}")).into(), table(&[&[a]])];
+    let row = |(number, (q, a)): (usize, &(&str, &str))| format!("{number} | {q} | [{a}]"); // a table in the answer
+    check_formats(pairs(boxed_answers), &(1..).zip(BENCHES).map(row).collect::<Vec<_>>());
 }
 
 #[test]
