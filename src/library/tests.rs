@@ -532,6 +532,40 @@ fn what_was_said_before_stood_in_an_earlier_paper_of_another_dossier() {
 }
 
 #[test]
+fn a_sentence_of_eight_words_that_stood_in_an_earlier_answer_is_shown_and_a_formula_is_not() {
+    const SENTENCE: &str = "Wolven zijn volgens de inspectie zelden gevaarlijk voor wandelaars met honden.";
+    const FORMULA: &str = "Het kabinet ziet daarom geen aanleiding tot nader onderzoek.";
+    const PART: &str = "Gemeenten zijn verantwoordelijk voor vergunningen van nieuwe openbare zwembaden langs";
+    let place = Place::new();
+    let earlier = [
+        format!("Dat klopt. {SENTENCE} Ja. {PART} de kust."),
+        "Nee. De kosten zijn hoog, zei de Duitse Minister Karl Theodor zu Guttenberg Freiherr van Stein.".to_owned(),
+    ];
+    let subjects = "wolven dijken treinen scholen bossen havens musea bijen huren tandartsen kernenergie windmolens";
+    let write = |(number, subject): (usize, &str)| {
+        let text = earlier.get(number).cloned().unwrap_or_else(|| format!("Daarover nummer {number}. {FORMULA}"));
+        place.write(&format!("{subject}.txt"), answer_about(subject, Some(2), &text).as_bytes())
+    };
+    let mut paths: Vec<_> = subjects.split(' ').enumerate().map(write).collect();
+    let asked = format!(
+        "{PART} rivieren, mits de provincie en het waterschap het daarover in het voorjaar met elkaar eens zijn geworden. \
+         {SENTENCE} Over de rest van wat u vraagt heb ik in de afgelopen week niets meer van hen gehoord. {FORMULA} Ook \
+         kwam de Duitse Minister Karl Theodor zu Guttenberg Freiherr van Stein."
+    );
+    paths.push(place.write("later.txt", answer_about("schapen", Some(20), &asked).as_bytes()));
+    place.add(&paths);
+    let library = place.open(Access::Reading);
+    let dossier = &dossiers(vec![document(&paths[12])])[0];
+    let said = library.said_before(dossier, 0).unwrap().passages;
+    let texts: Vec<_> = said.iter().map(|passage| passage.place.text(&[dossier])).collect();
+    assert_eq!(texts, [SENTENCE.trim_end_matches('.')], "no formula, no piece of a long sentence, no name");
+    let (others, found) = library.given_before(dossier).unwrap();
+    let all: Vec<_> = std::iter::once(dossier).chain(&others).collect();
+    let texts: Vec<_> = found.iter().map(|one| one.places[1].text(&all)).collect();
+    assert!(texts.contains(&SENTENCE.trim_end_matches('.').to_owned()), "{texts:?}");
+}
+
+#[test]
 fn figures_come_with_what_they_rest_on() {
     let place = Place::with_seeds();
     for (name, text) in papers_about("wolven", 1) {
