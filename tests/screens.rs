@@ -394,7 +394,7 @@ fn help_and_hints_show_the_keys_that_the_user_has() {
     let mut state = State::with(dossiers(), (120, 40), settings);
     play(&mut state, "Enter ]");
     let shown = screen(&state);
-    for words in [" W 1/2 ", "F1 help  ] next  f notes  m mark  S search"] {
+    for words in [" W 1/2 ", "F1 help  ] next  f footnotes  m mark  S search"] {
         assert!(shown.contains(words), "{words}: {shown}");
     }
     play(&mut state, "F1");

@@ -272,8 +272,8 @@ pub const QUESTION: Thing = Bilingual([("question", "questions"), ("vraag", "vra
 pub const SUB_QUESTION: Thing = Bilingual([("sub-question", "sub-questions"), ("deelvraag", "deelvragen")]);
 /// `1 answer`
 pub const ANSWER: Thing = Bilingual([("answer", "answers"), ("antwoord", "antwoorden")]);
-/// `1 note` of a paper
-pub const NOTE: Thing = Bilingual([("note", "notes"), ("voetnoot", "voetnoten")]);
+/// `1 footnote`
+pub const NOTE: Thing = Bilingual([("footnote", "footnotes"), ("voetnoot", "voetnoten")]);
 /// `1 note`: what a reviewer remarks, not a footnote.
 pub const REMARK: Thing = Bilingual([("note", "notes"), ("aantekening", "aantekeningen")]);
 /// `1 paper`

@@ -1,6 +1,9 @@
 //! What a sub-question asks, and whether an answer says yes or no.
 
-use super::lexicon::{Lexicon, Token};
+use rustc_hash::FxHashMap;
+
+use super::lexicon::{Lexicon, Roles};
+use super::reader::{Read, Token};
 use super::terms::starts_with;
 use crate::rules::Asks;
 
@@ -26,7 +29,7 @@ pub(super) fn sense(lexicon: &Lexicon, tokens: &[Token<'_>]) -> Sense {
     let hints = lexicon.hints;
     let condition = hints.conditions.iter().find_map(|(words, yes)| Some((starts_with(tokens, words)?, *yes)));
     let rest = match condition {
-        Some((length, _)) if tokens[..length].iter().any(|token| token.word == "waarom") => tokens,
+        Some((length, _)) if tokens[..length].iter().any(|token| token.letters() == "waarom") => tokens,
         Some((length, _)) => &tokens[length..],
         None => tokens,
     };
@@ -37,7 +40,7 @@ pub(super) fn sense(lexicon: &Lexicon, tokens: &[Token<'_>]) -> Sense {
         None => Asks::YesNo,
     };
     let whether_known =
-        asks == Asks::YesNo && rest.iter().take(ABOUT).any(|token| token.is.any(lexicon.roles.knowledge));
+        asks == Asks::YesNo && rest.iter().take(ABOUT).any(|token| token.is.has(lexicon.roles.knowledge));
     let in_words = row.is_some_and(|row| row.in_words);
     Sense { asks, in_words, whether_known, condition: condition.map(|(_, yes)| yes) }
 }
@@ -54,66 +57,89 @@ fn begins(tokens: &[Token<'_>], words: &str) -> bool {
 fn is_request(lexicon: &Lexicon, tokens: &[Token<'_>]) -> bool {
     let polite = (0..=OPENINGS.min(tokens.len()))
         .any(|skip| lexicon.hints.polite.iter().any(|words| starts_with(&tokens[skip..], words).is_some()));
-    polite && tokens.iter().any(|token| token.is.any(lexicon.roles.explaining))
+    polite && tokens.iter().any(|token| token.is.has(lexicon.roles.explaining))
 }
 
 /// Whether a sentence says yes (true) or no (false) in so many words.
-pub(super) fn yes_or_no(lexicon: &Lexicon, tokens: &[Token<'_>]) -> Option<bool> {
-    let hints = lexicon.hints;
-    let begins = |at: usize, class| tokens.get(at).is_some_and(|token| token.is.any(class));
-    let may_begin = begins(0, lexicon.roles.begin_said);
-    let at_start = hints.said.iter().find(|(words, _)| may_begin && starts_with(tokens, words).is_some());
+pub(super) fn yes_or_no(lexicon: &Lexicon, read: &Read<'_>) -> Option<bool> {
+    let (roles, tokens) = (&lexicon.roles, &read.tokens);
+    let begins = |at: usize, class| tokens.get(at).is_some_and(|token| token.is.has(class));
+    let at_start = if begins(0, roles.begin_said) { lexicon.said.at_start(tokens) } else { None };
     let inside = || {
-        let places: Vec<_> = (0..tokens.len()).filter(|&at| begins(at, lexicon.roles.begin_said_inside)).collect();
-        let stands = |words: &str| places.iter().any(|&at| starts_with(&tokens[at..], words).is_some());
-        hints.said_inside.iter().find(|(words, _)| stands(words))
+        let places = (0..tokens.len()).filter(|&at| begins(at, roles.begin_said_inside));
+        places.filter_map(|at| lexicon.said_inside.at_start(&tokens[at..])).min_by_key(|said| said.place)
     };
-    at_start.or_else(inside).map(|&(_, yes)| yes)
+    at_start.or_else(|| if read.all.has(roles.begin_said_inside) { inside() } else { None }).map(|said| said.yes)
 }
 
-/// Whether a number stands among the words: digits that are no year, day or number of a question or article, or a number
-/// in words.
-pub(super) fn has_number(lexicon: &Lexicon, tokens: &[Token<'_>]) -> bool {
-    (0..tokens.len()).any(|at| is_number_in_words(lexicon, &tokens[at]) || is_counting(lexicon, tokens, at))
+/// Phrases that say yes or no, by their first words.
+#[derive(Default)]
+pub(super) struct Said(FxHashMap<&'static str, Vec<Saying>>);
+
+struct Saying {
+    /// Its place in the table: of several the first one counts.
+    place: usize,
+    /// What follows the first word.
+    rest: &'static str,
+    yes: bool,
 }
 
-fn is_number_in_words(lexicon: &Lexicon, token: &Token<'_>) -> bool {
-    let ends = || lexicon.number_endings.iter().any(|ending| token.word.ends_with(ending));
-    token.is.any(lexicon.roles.number_words) || ends()
+impl Said {
+    pub fn new(table: &'static [(&'static str, bool)]) -> Self {
+        let mut said: FxHashMap<_, Vec<_>> = FxHashMap::default();
+        for (place, &(words, yes)) in table.iter().enumerate() {
+            let (first, rest) = words.split_once(' ').unwrap_or((words, ""));
+            said.entry(first).or_default().push(Saying { place, rest, yes });
+        }
+        Self(said)
+    }
+
+    /// The first one that stands at the beginning.
+    fn at_start(&self, tokens: &[Token<'_>]) -> Option<&Saying> {
+        let (first, others) = tokens.split_first()?;
+        let follows = |rest: &str| rest.is_empty() || starts_with(others, rest).is_some();
+        self.0.get(first.letters())?.iter().find(|saying| follows(saying.rest))
+    }
+}
+
+/// Whether a number stands in a sentence: digits that are no year, day or number of a question or article, or a number in
+/// words.
+pub(super) fn has_number(lexicon: &Lexicon, read: &Read<'_>) -> bool {
+    let (roles, tokens) = (&lexicon.roles, &read.tokens);
+    let counts = || (0..tokens.len()).any(|at| is_counting(lexicon, tokens, at));
+    read.all.has(roles.number_words) || (read.all.has(roles.figures) && counts())
 }
 
 /// Whether a figure counts something: it is no year, day or number of a question or article.
 fn is_counting(lexicon: &Lexicon, tokens: &[Token<'_>], at: usize) -> bool {
     let roles = &lexicon.roles;
-    let is_day = tokens.get(at + 1).is_some_and(|after| after.is.any(roles.months));
-    is_figure(&tokens[at]) && !is_year(lexicon, tokens, at) && !is_day && !is_named(lexicon, tokens, at)
+    let is_day = tokens.get(at + 1).is_some_and(|after| after.is.has(roles.months));
+    is_figure(roles, &tokens[at]) && !is_year(lexicon, tokens, at) && !is_day && !is_named(lexicon, tokens, at)
 }
 
-fn is_figure(token: &Token<'_>) -> bool {
-    token.word.bytes().any(|byte| byte.is_ascii_digit())
+fn is_figure(roles: &Roles, token: &Token<'_>) -> bool {
+    token.is.has(roles.figures)
 }
 
 /// Whether a figure is the number of something: `vraag 3`, `de vragen 3, 4 en 5`.
 fn is_named(lexicon: &Lexicon, tokens: &[Token<'_>], at: usize) -> bool {
-    let joins = |token: &Token<'_>| is_figure(token) || matches!(&*token.word, "en" | "tot" | "met" | "t/m");
+    let joins =
+        |token: &Token<'_>| is_figure(&lexicon.roles, token) || matches!(token.letters(), "en" | "tot" | "met" | "t/m");
     let before = tokens[..at].iter().rev().find(|token| !joins(token));
-    before.is_some_and(|token| token.is.any(lexicon.roles.no_number_after))
+    before.is_some_and(|token| token.is.has(lexicon.roles.no_number_after))
 }
 
 /// `in 2024`, `2024-2025`; `2000 meldingen` may be a number, and a figure that may be one is.
 fn is_year(lexicon: &Lexicon, tokens: &[Token<'_>], at: usize) -> bool {
-    let is_of_years = tokens[at].word.split(['-', '–', '/']).all(|part| matches!(part.parse(), Ok(1900..2100)));
+    let is_of_years = tokens[at].letters().split(['-', '–', '/']).all(|part| matches!(part.parse(), Ok(1900..2100)));
     let roles = &lexicon.roles;
     let before = at.checked_sub(1).map(|before| &tokens[before]);
-    let introduced = before.is_some_and(|before| before.is.any(roles.year_after) || before.is.any(roles.months));
+    let introduced = before.is_some_and(|before| before.is.has(roles.year_after) || before.is.has(roles.months));
     is_of_years && (introduced || at + 1 == tokens.len())
 }
 
-/// Whether a day, a month or a year stands among the words.
-pub(super) fn has_date(lexicon: &Lexicon, tokens: &[Token<'_>]) -> bool {
-    let roles = &lexicon.roles;
-    let is_year = |token: &Token<'_>| token.word.len() == 4 && matches!(token.word.parse(), Ok(1900..2100));
-    tokens.iter().any(|token| {
-        token.is.any(roles.months) || token.is.any(roles.term) || token.is.any(roles.days) || is_year(token)
-    })
+/// Whether a day, a month or a year stands in a sentence.
+pub(super) fn has_date(lexicon: &Lexicon, read: &Read<'_>) -> bool {
+    let (roles, all) = (&lexicon.roles, &read.all);
+    all.has(roles.months) || all.any(roles.term) || all.has(roles.days) || all.has(roles.years)
 }

@@ -2,15 +2,16 @@
 
 use std::ops::Range;
 
-use super::lexicon::{ClassId, Classes, Lexicon, Read, Roles, Token};
+use super::lexicon::{ClassId, Classes, Lexicon, Roles};
 use super::near::Near;
+use super::reader::{Read, Token};
 use crate::rules::{ClauseRow, Subject};
 
 /// A row, ready to be matched.
 pub(super) struct Clause {
     pub row: &'static ClauseRow,
-    verb: ClassId,
-    with: Vec<ClassId>,
+    /// The class of its verb, and those that must stand with it.
+    needs: Vec<ClassId>,
     without: Classes,
     then: Option<(Classes, usize)>,
     particle: Option<ClassId>,
@@ -43,8 +44,7 @@ impl Clause {
     pub fn new(row: &'static ClauseRow, lexicon: &mut Lexicon) -> Self {
         Self {
             row,
-            verb: lexicon.class_id(row.verb),
-            with: row.with.iter().map(|class| lexicon.class_id(class)).collect(),
+            needs: std::iter::once(&row.verb).chain(row.with).map(|class| lexicon.class_id(class)).collect(),
             then: row.then.map(|(class, within)| (lexicon.class(class), within)),
             without: row.without.iter().fold(Classes::default(), |all, class| all.and(lexicon.class(class))),
             particle: row.particle.map(|class| lexicon.class_id(class)),
@@ -52,13 +52,22 @@ impl Clause {
         }
     }
 
+    /// The classes of which each needs a word in the sentence.
+    pub fn needs(&self) -> &[ClassId] {
+        &self.needs
+    }
+
+    fn verb(&self) -> ClassId {
+        self.needs[0]
+    }
+
     /// The first place where it fits.
     pub fn find(&self, read: &Read<'_>, subjects: &[usize], roles: &Roles) -> Option<Fit> {
-        if !read.all.has(self.verb) || !self.with.iter().all(|&class| read.all.has(class)) {
+        if !self.needs.iter().all(|&class| read.all.has(class)) {
             return None; // as nearly always
         }
         let tokens = &read.tokens;
-        let verbs = (0..tokens.len()).filter(|&at| tokens[at].is.has(self.verb) && !tokens[at].quoted);
+        let verbs = (0..tokens.len()).filter(|&at| tokens[at].is.has(self.verb()) && !tokens[at].quoted);
         let found = verbs.into_iter().find_map(|verb| {
             let fit = match self.row.subject {
                 Subject::Passive => Fit { subject: None, verb },
@@ -76,11 +85,11 @@ impl Clause {
         let goes_on = fit.subject.is_some_and(|subject| between_is_and(tokens, &(subject + 1..fit.verb)));
         let start = fit.subject.filter(|_| !goes_on).map_or(fit.verb, |subject| subject.min(fit.verb));
         let last = fit.subject.map_or(fit.verb, |subject| subject.max(fit.verb));
-        let ends = |at: &usize| tokens[*at].is.any(roles.subordinators) && !is_aside(tokens, *at);
+        let ends = |at: &usize| tokens[*at].is.has(roles.subordinators) && !is_aside(tokens, *at);
         let end = (last + 1..tokens.len()).find(ends).unwrap_or(tokens.len());
         // what is done may be named before the verb: the whole clause counts
         let clause = clause_start(tokens, roles, start);
-        let opened = clause.checked_sub(1).is_some_and(|before| tokens[before].is.any(roles.subordinators));
+        let opened = clause.checked_sub(1).is_some_and(|before| tokens[before].is.has(roles.subordinators));
         if self.row.main && opened {
             return false;
         }
@@ -111,7 +120,7 @@ impl Clause {
             let Some((class, within)) = self.then else { return true };
             tokens[at + 1..].iter().take(within).any(|token| token.is.any(class))
         };
-        self.with.iter().enumerate().all(|(count, &class)| {
+        self.needs[1..].iter().enumerate().all(|(count, &class)| {
             let near = |at: usize| at.abs_diff(fit.verb) <= self.row.within && followed(at);
             let range = if count == 0 { &clause } else { &anywhere };
             of_class(class, range.clone()).any(|at| count > 0 || near(at))
@@ -121,8 +130,8 @@ impl Clause {
 
 /// Whether one of the words from here on ends the clause: nothing follows it but another clause, or a preposition.
 fn ends_with(clause: &[Token<'_>], from: usize, class: ClassId, roles: &Roles) -> bool {
-    let opens = roles.prepositions.and(roles.subordinators);
-    let ends = |at: usize| clause.get(at + 1).is_none_or(|next| next.is.any(opens) || next.word == "en");
+    let opens = |token: &Token<'_>| token.is.has(roles.prepositions) || token.is.has(roles.subordinators);
+    let ends = |at: usize| clause.get(at + 1).is_none_or(|next| opens(next) || next.letters() == "en");
     (from..clause.len()).any(|at| clause[at].is.has(class) && !clause[at].quoted && (clause[at].comma || ends(at)))
 }
 
@@ -130,18 +139,18 @@ fn ends_with(clause: &[Token<'_>], from: usize, class: ClassId, roles: &Roles) -
 fn others_do(tokens: &[Token<'_>], roles: &Roles, clause: Range<usize>) -> bool {
     let is_object = |at: usize| {
         let before = at.saturating_sub(NAMED_BY).max(clause.start)..at;
-        tokens[before].iter().any(|token| token.is.any(roles.prepositions))
+        tokens[before].iter().any(|token| token.is.has(roles.prepositions))
     };
-    clause.clone().any(|at| tokens[at].is.any(roles.others) && !is_object(at))
+    clause.clone().any(|at| tokens[at].is.has(roles.others) && !is_object(at))
 }
 
 /// Whether it is done by somebody who does not speak for the government: `door de gemeente`.
 fn done_by_others(tokens: &[Token<'_>], roles: &Roles, clause: Range<usize>) -> bool {
-    let by = |&at: &usize| tokens[at].word == "door";
+    let by = |&at: &usize| tokens[at].letters() == "door";
     clause
         .clone()
         .filter(by)
-        .any(|at| tokens[at..clause.end].iter().take(NAMED_BY).any(|token| token.is.any(roles.others)))
+        .any(|at| tokens[at..clause.end].iter().take(NAMED_BY).any(|token| token.is.has(roles.others)))
 }
 
 /// Whether a conjunction only opens some words between commas: `, zoals toegezegd,`.
@@ -154,7 +163,7 @@ fn is_aside(tokens: &[Token<'_>], at: usize) -> bool {
 fn clause_start(tokens: &[Token<'_>], roles: &Roles, at: usize) -> usize {
     (0..at)
         .rev()
-        .find(|&before| tokens[before].comma || tokens[before].is.any(roles.subordinators))
+        .find(|&before| tokens[before].comma || tokens[before].is.has(roles.subordinators))
         .map_or(0, |at| at + 1)
 }
 
@@ -163,7 +172,7 @@ pub(super) fn subjects(tokens: &[Token<'_>], roles: &Roles) -> Vec<usize> {
     let is_subject = |&at: &usize| {
         let token = &tokens[at];
         !token.quoted
-            && (token.is.any(roles.first_person) || (token.is.any(roles.government) && !is_object(tokens, roles, at)))
+            && (token.is.has(roles.first_person) || (token.is.has(roles.government) && !is_object(tokens, roles, at)))
     };
     (0..tokens.len()).filter(is_subject).collect()
 }
@@ -171,14 +180,14 @@ pub(super) fn subjects(tokens: &[Token<'_>], roles: &Roles) -> Vec<usize> {
 /// Whether a preposition stands before the noun and its articles, or another name: `door het kabinet`, `Openbaar Ministerie`.
 fn is_object(tokens: &[Token<'_>], roles: &Roles, noun: usize) -> bool {
     let first = phrase_start(tokens, roles, noun);
-    let not_after = roles.prepositions.and(roles.other_names);
-    first.checked_sub(1).is_some_and(|before| tokens[before].is.any(not_after))
+    let not_after = |token: &Token<'_>| token.is.has(roles.prepositions) || token.is.has(roles.other_names);
+    first.checked_sub(1).is_some_and(|before| not_after(&tokens[before]))
 }
 
 /// Where the articles before a noun begin.
 fn phrase_start(tokens: &[Token<'_>], roles: &Roles, noun: usize) -> usize {
     let mut first = noun;
-    while first > 0 && tokens[first - 1].is.any(roles.determiners) {
+    while first > 0 && tokens[first - 1].is.has(roles.determiners) {
         first -= 1;
     }
     first
@@ -189,7 +198,7 @@ fn phrase_start(tokens: &[Token<'_>], roles: &Roles, noun: usize) -> usize {
 fn belong(tokens: &[Token<'_>], roles: &Roles, subject: usize, verb: usize) -> bool {
     let light = |range: Range<usize>| {
         range.len() <= LIGHT
-            && tokens[range].iter().all(|token| token.is.any(roles.light) || token.is.any(roles.determiners))
+            && tokens[range].iter().all(|token| token.is.has(roles.light) || token.is.has(roles.determiners))
     };
     if is_plural(&tokens[verb], roles) && !several(tokens, roles, subject) {
         return false; // an infinitive
@@ -197,23 +206,23 @@ fn belong(tokens: &[Token<'_>], roles: &Roles, subject: usize, verb: usize) -> b
     if verb < subject {
         // `De commissie zal het Rijk adviseren`: who is named before the verb does it
         let before = clause_start(tokens, roles, verb)..verb;
-        let is_first_person = tokens[subject].is.any(roles.first_person);
+        let is_first_person = tokens[subject].is.has(roles.first_person);
         return light(verb + 1..subject) && (is_first_person || !others_do(tokens, roles, before));
     }
     let between = subject + 1..verb;
     let no_comma = !tokens[subject..verb].iter().any(|token| token.comma);
     let before = phrase_start(tokens, roles, subject).checked_sub(1).map(|before| &tokens[before]);
     let before = before.filter(|before| !before.comma);
-    let after = |class| before.is_some_and(|before| before.is.any(class));
+    let after = |class| before.is_some_and(|before| before.is.has(class));
     if after(roles.doubting) || (after(roles.auxiliaries) && !between_is_and(tokens, &between)) {
         return false;
     }
-    let noun = tokens[verb - 1].is.any(roles.determiners) || tokens[verb - 1].is.any(roles.prepositions);
+    let noun = tokens[verb - 1].is.has(roles.determiners) || tokens[verb - 1].is.has(roles.prepositions);
     between.is_empty()
         || (between.len() <= 1 && light(between.clone()))
         || (after(roles.subordinators) && no_comma && between.len() <= LONGEST_CLAUSE && !noun)
         || goes_on(tokens, &between)
-        || (tokens[subject].is.any(roles.with_name)
+        || (tokens[subject].is.has(roles.with_name)
             && no_comma
             && between.len() <= LONGEST_NAME
             && !noun
@@ -227,22 +236,22 @@ fn goes_on(tokens: &[Token<'_>], between: &Range<usize>) -> bool {
 }
 
 fn between_is_and(tokens: &[Token<'_>], between: &Range<usize>) -> bool {
-    between.start < between.end && tokens[between.end - 1].word == "en"
+    between.start < between.end && tokens[between.end - 1].letters() == "en"
 }
 
 /// Whether a verb has the form of the plural.
 fn is_plural(verb: &Token<'_>, roles: &Roles) -> bool {
-    verb.word.ends_with("en") && verb.word.len() > 3 && !verb.is.any(roles.ending_in_en)
+    verb.letters().ends_with("en") && verb.letters().len() > 3 && !verb.is.has(roles.ending_in_en)
 }
 
 /// Whether a subject is of several: `wij`, `de minister en ik`.
 fn several(tokens: &[Token<'_>], roles: &Roles, subject: usize) -> bool {
     const NEAR: usize = 12;
     let around = subject.saturating_sub(NEAR)..(subject + NEAR).min(tokens.len());
-    tokens[subject].is.any(roles.plural) || tokens[around].iter().any(|token| token.word == "en")
+    tokens[subject].is.has(roles.plural) || tokens[around].iter().any(|token| token.letters() == "en")
 }
 
 /// Whether another clause begins between.
 fn another_clause(tokens: &[Token<'_>], roles: &Roles, between: Range<usize>) -> bool {
-    tokens[between].iter().any(|token| token.is.any(roles.subordinators))
+    tokens[between].iter().any(|token| token.is.has(roles.subordinators))
 }

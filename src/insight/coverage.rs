@@ -5,16 +5,16 @@
 
 use std::cell::OnceCell;
 use std::collections::BTreeMap;
-
-use rustc_hash::FxHashMap;
+use std::rc::Rc;
 
 use super::Sentence;
 use super::asked::{Sense, has_date, has_number, sense, yes_or_no};
-use super::lexicon::{Lexicon, Read, Token, folded};
+use super::lexicon::Lexicon;
+use super::reader::{Read, Reader, Stem, Word};
 use crate::dossier::{Dossier, Row, RowView, Status};
 use crate::model::{AnswerId, Code, DocumentId, Text};
 use crate::rules::{Asks, CueKind};
-use crate::text::{sub_questions, words};
+use crate::text::sub_questions;
 
 /// How a sub-question is covered.
 #[derive(Debug, Clone, PartialEq)]
@@ -134,9 +134,10 @@ const HARDLY_ANY: f32 = 0.1;
 const OWN_WORDS: usize = 4;
 
 /// A sentence of an answer, as coverage needs it.
-struct Reply {
+struct Reply<'a> {
     sentence: Sentence,
-    stems: Vec<u32>,
+    words: Vec<Rc<Word<'a>>>,
+    stems: Vec<Stem>,
     number: bool,
     date: bool,
     /// Whether it says yes or no in so many words.
@@ -149,86 +150,60 @@ struct Reply {
 
 /// The sentences of all answers.
 #[derive(Default)]
-pub(super) struct Answers {
-    replies: BTreeMap<(DocumentId, AnswerId), Vec<Reply>>,
-    stems: FxHashMap<String, u32>,
+pub(super) struct Answers<'a> {
+    replies: BTreeMap<(DocumentId, AnswerId), Vec<Reply<'a>>>,
     /// In how many sentences each stem stands.
     frequency: Vec<u32>,
     count: u32,
 }
 
-/// So many letters tell a word from others.
-const STEM: usize = 6;
-
-fn stem<'a>(token: &'a Token<'_>) -> &'a str {
-    let word = &*token.word;
-    if word.is_ascii() {
-        return &word[..word.len().min(STEM)];
-    }
-    word.char_indices().nth(STEM).map_or(word, |(at, _)| &word[..at])
-}
-
-fn own<'a>(lexicon: &'a Lexicon, tokens: &'a [Token<'_>]) -> impl Iterator<Item = &'a str> {
-    let is_own = |token: &&Token<'_>| {
-        !token.is.any(lexicon.roles.small)
-            && token.word.len() > 1
-            && (token.word.is_ascii() || token.word.chars().nth(1).is_some())
-    };
-    tokens.iter().filter(is_own).map(stem)
-}
-
-impl Answers {
+impl<'a> Answers<'a> {
     pub fn add(
         &mut self,
         lexicon: &Lexicon,
         answer: AnswerId,
-        read: &Read<'_>,
+        read: Read<'a>,
         sentence: &Sentence,
         promise: bool,
         cue: Option<CueKind>,
     ) {
-        let mut stems: Vec<u32> = Vec::with_capacity(read.tokens.len());
-        for stem in own(lexicon, &read.tokens) {
-            let next = u32::try_from(self.stems.len()).unwrap_or(u32::MAX);
-            let id = match self.stems.get(stem) {
-                Some(&id) => id,
-                None => *self.stems.entry(stem.to_owned()).or_insert(next),
-            };
-            stems.push(id);
-        }
+        let mut stems: Vec<Stem> = Vec::with_capacity(read.tokens.len());
+        stems.extend(read.tokens.iter().filter_map(|token| token.word.stem));
         stems.sort_unstable();
         stems.dedup();
-        self.frequency.resize(self.stems.len(), 0);
+        let met = stems.last().map_or(0, |&last| last as usize + 1);
+        self.frequency.resize(self.frequency.len().max(met), 0);
         stems.iter().for_each(|&id| self.frequency[id as usize] += 1);
         self.count += 1;
-        let tokens = &read.tokens;
-        let (number, date) = (has_number(lexicon, tokens), has_date(lexicon, tokens));
-        let (yes, letters) = (yes_or_no(lexicon, tokens), OnceCell::new());
-        let reply = Reply { sentence: sentence.clone(), stems, number, date, yes, promise, cue, letters };
+        let (number, date) = (has_number(lexicon, &read), has_date(lexicon, &read));
+        let (yes, letters) = (yes_or_no(lexicon, &read), OnceCell::new());
+        let mut words = Vec::with_capacity(read.tokens.len());
+        words.extend(read.tokens.into_iter().map(|token| token.word));
+        let reply = Reply { sentence: sentence.clone(), words, stems, number, date, yes, promise, cue, letters };
         self.replies.entry((sentence.document, answer)).or_default().push(reply);
     }
 
     /// How rare a stem is; one that stands in no answer is as rare as can be.
-    fn weight(&self, stem: Option<u32>) -> f32 {
-        let frequency = stem.and_then(|id| self.frequency.get(id as usize)).copied().unwrap_or(0);
+    fn weight(&self, stem: Stem) -> f32 {
+        let frequency = self.frequency.get(stem as usize).copied().unwrap_or(0);
         ((self.count as f32 + 1.0) / (frequency as f32 + 1.0)).ln() + 0.1
     }
 
-    fn of_row(&self, row: &Row) -> Vec<&Reply> {
+    fn of_row(&self, row: &Row) -> Vec<&Reply<'a>> {
         row.answers.iter().filter_map(|key| self.replies.get(key)).flatten().collect()
     }
 }
 
 /// A sub-question, as coverage needs it.
-struct Asked {
+struct Asked<'a> {
     row: usize,
     index: usize,
-    text: String,
+    text: &'a str,
     sense: Sense,
-    /// The beginnings of its own words.
-    own: Vec<String>,
-    /// The same, with their weights.
-    stems: Vec<(Option<u32>, f32)>,
+    /// Its own words, each of which begins otherwise, in order of the alphabet.
+    own: Vec<Rc<Word<'a>>>,
+    /// Their stems, with their weights.
+    stems: Vec<(Stem, f32)>,
     weight: f32,
 }
 
@@ -236,7 +211,14 @@ struct Asked {
 const MOST: usize = 1_000_000;
 
 /// Coverage of all rows that have an answer, and the rows to look at.
-pub(super) fn coverage(dossier: &Dossier, lexicon: &Lexicon, answers: &Answers) -> (Vec<Coverage>, Vec<Attention>) {
+///
+/// `wordings`: of each row, as [`wordings`] gives them.
+pub(super) fn coverage<'a>(
+    dossier: &Dossier,
+    reader: &mut Reader<'a>,
+    answers: &Answers<'_>,
+    wordings: &'a [String],
+) -> (Vec<Coverage>, Vec<Attention>) {
     let (mut coverage, mut attention) = (Vec::new(), Vec::new());
     let mut together: Vec<Vec<usize>> = Vec::new(); // rows that have one answer
     for (index, row) in dossier.rows.iter().enumerate().filter(|(_, row)| is_answered(row)) {
@@ -246,12 +228,12 @@ pub(super) fn coverage(dossier: &Dossier, lexicon: &Lexicon, answers: &Answers) 
         }
     }
     for rows in together {
-        let asked: Vec<_> = rows.iter().flat_map(|&row| asked(dossier, lexicon, answers, row)).collect();
+        let asked: Vec<_> = rows.iter().flat_map(|&row| asked(reader, answers, row, &wordings[row])).collect();
         let replies = answers.of_row(&dossier.rows[rows[0]]);
         if asked.len().saturating_pow(2).saturating_mul(replies.len()) > MOST {
             continue; // hundreds of questions with one answer: nothing can be said of each
         }
-        let mut covered = covered(dossier, &asked, &replies);
+        let mut covered = covered(&asked, &replies);
         let only_points = replies.iter().all(|reply| reply.cue == Some(CueKind::Refers));
         for coverage in &mut covered {
             settle(coverage, dossier, only_points);
@@ -266,25 +248,11 @@ fn is_answered(row: &Row) -> bool {
     matches!(row.status, Status::Answered | Status::ByReference)
 }
 
-/// The sub-questions of a row, in the first paper that words it.
-fn asked(dossier: &Dossier, lexicon: &Lexicon, answers: &Answers, row: usize) -> Vec<Asked> {
-    let Some(view) = dossier.view(row) else { return Vec::new() };
-    let text = wording(&view);
-    let questions = sub_questions(&text).into_iter().enumerate();
-    let read = questions.map(|(index, at)| {
-        let text = text[at].to_owned();
-        let tokens = lexicon.read(&text, 0, None).tokens;
-        let mut stems: Vec<_> = own(lexicon, &tokens).collect();
-        stems.sort_unstable();
-        stems.dedup();
-        let own: Vec<_> = stems.iter().map(|&stem| stem.to_owned()).collect();
-        let id = |stem: &str| answers.stems.get(stem).copied();
-        let stems: Vec<_> = stems.into_iter().map(|stem| (id(stem), answers.weight(id(stem)))).collect();
-        let weight = stems.iter().map(|(_, weight)| weight).sum();
-        let sense = sense(lexicon, &tokens);
-        Asked { row, index, text, sense, own, stems, weight }
-    });
-    read.collect()
+/// The words of each answered row, of the first paper that words it.
+pub(super) fn wordings(dossier: &Dossier) -> Vec<String> {
+    let rows = dossier.rows.iter().enumerate();
+    let view = |(index, row): (usize, &Row)| dossier.view(index).filter(|_| is_answered(row));
+    rows.map(|row| view(row).map_or_else(String::new, |view| wording(&view))).collect()
 }
 
 fn wording(view: &RowView<'_>) -> String {
@@ -295,13 +263,30 @@ fn wording(view: &RowView<'_>) -> String {
     view.wordings.iter().map(strings).find(|text| !text.trim().is_empty()).unwrap_or_default()
 }
 
+/// The sub-questions of a row that is worded so.
+fn asked<'a>(reader: &mut Reader<'a>, answers: &Answers<'_>, row: usize, wording: &'a str) -> Vec<Asked<'a>> {
+    let questions = sub_questions(wording).into_iter().enumerate();
+    let read = questions.map(|(index, at)| {
+        let text = &wording[at];
+        let tokens = reader.read(text, 0, None).tokens;
+        let sense = sense(reader.lexicon, &tokens);
+        let mut own: Vec<_> = tokens.into_iter().map(|token| token.word).filter(|word| word.stem.is_some()).collect();
+        own.sort_unstable_by(|a, b| a.beginning().cmp(b.beginning()));
+        own.dedup_by_key(|word| word.stem);
+        let stems: Vec<_> = own.iter().filter_map(|word| word.stem).map(|stem| (stem, answers.weight(stem))).collect();
+        let weight = stems.iter().map(|(_, weight)| weight).sum();
+        Asked { row, index, text, sense, own, stems, weight }
+    });
+    read.collect()
+}
+
 /// Where the middle of one of so many things lies, from 0 to 1.
 fn middle(place: usize, count: usize) -> f32 {
     (place as f32 + 0.5) / count.max(1) as f32
 }
 
-fn score(asked: &Asked, reply: &Reply, distance: f32) -> f32 {
-    let common: f32 = asked.stems.iter().filter(|(id, _)| stands(reply, *id)).map(|(_, weight)| weight).sum();
+fn score(asked: &Asked<'_>, reply: &Reply<'_>, distance: f32) -> f32 {
+    let common: f32 = asked.stems.iter().filter(|(stem, _)| stands(reply, *stem)).map(|(_, weight)| weight).sum();
     let has_it = match asked.sense.asks {
         Asks::Number => reply.number,
         Asks::Date => reply.date,
@@ -313,28 +298,28 @@ fn score(asked: &Asked, reply: &Reply, distance: f32) -> f32 {
 
 /// The share of a sub-question's own words that stand in an answer; where few seem to, also within words, since text dumps
 /// glue them.
-fn share<'r>(dossier: &Dossier, one: &Asked, replies: &[&'r Reply]) -> f32 {
+fn share<'r>(one: &Asked<'_>, replies: &[&'r Reply<'_>]) -> f32 {
     let count = one.stems.len().max(1) as f32;
-    let found = one.stems.iter().filter(|(id, _)| replies.iter().any(|reply| stands(reply, *id))).count() as f32;
+    let found = one.stems.iter().filter(|(stem, _)| replies.iter().any(|reply| stands(reply, *stem))).count() as f32;
     if found / count >= FEW {
         return found / count;
     }
-    let letters = |reply: &'r Reply| reply.letters.get_or_init(|| letters(reply.sentence.words(dossier)));
+    let letters = |reply: &'r Reply<'_>| reply.letters.get_or_init(|| letters(&reply.words));
     let within = |stem: &str| replies.iter().any(|&reply| letters(reply).contains(stem));
-    one.own.iter().filter(|stem| within(stem)).count() as f32 / count
+    one.own.iter().filter(|word| within(word.beginning())).count() as f32 / count
 }
 
 /// The words of a sentence without what stands between them.
-fn letters(sentence: &str) -> String {
-    words(sentence).map(|at| folded(&sentence[at])).collect()
+fn letters(words: &[Rc<Word<'_>>]) -> String {
+    words.iter().map(|word| &*word.letters).collect()
 }
 
-fn stands(reply: &Reply, stem: Option<u32>) -> bool {
-    stem.is_some_and(|id| reply.stems.binary_search(&id).is_ok())
+fn stands(reply: &Reply<'_>, stem: Stem) -> bool {
+    reply.stems.binary_search(&stem).is_ok()
 }
 
 /// The sub-questions that one answer answers, with all that was seen of each.
-fn covered(dossier: &Dossier, asked: &[Asked], replies: &[&Reply]) -> Vec<Coverage> {
+fn covered(asked: &[Asked<'_>], replies: &[&Reply<'_>]) -> Vec<Coverage> {
     let score_of = |place: usize, at: usize| {
         let distance = (middle(place, asked.len()) - middle(at, replies.len())).abs();
         score(&asked[place], replies[at], distance)
@@ -359,13 +344,13 @@ fn covered(dossier: &Dossier, asked: &[Asked], replies: &[&Reply]) -> Vec<Covera
         }
         if state != State::NotApplicable && reasons.is_empty() {
             let claimed = scores[place].iter().zip(&best).any(|(score, best)| score >= best);
-            let share = share(dossier, one, replies);
+            let share = share(one, replies);
             reasons = seen(one, replies, share, &linked, claimed, last, asked);
         }
         covered.push(Coverage {
             row: one.row,
             sub_question: one.index,
-            text: one.text.clone(),
+            text: one.text.to_owned(),
             asks: one.sense.asks,
             condition: one.sense.condition,
             state,
@@ -385,13 +370,13 @@ fn linked(scores: &[f32]) -> Vec<usize> {
 
 /// What is to be said of a sub-question that counts.
 fn seen(
-    one: &Asked,
-    replies: &[&Reply],
+    one: &Asked<'_>,
+    replies: &[&Reply<'_>],
     share: f32,
     linked: &[usize],
     claimed: bool,
     last: Option<bool>,
-    asked: &[Asked],
+    asked: &[Asked<'_>],
 ) -> Vec<Reason> {
     let mut reasons = Vec::new();
     let said = one.sense.asks == Asks::YesNo && last.is_some();

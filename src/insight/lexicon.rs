@@ -1,20 +1,23 @@
 //! The words of all tables in one place, so that a word of a text is looked up once for all rows.
 
-use std::borrow::Cow;
-use std::ops::Range;
-
 use rustc_hash::FxHashMap;
 
+use super::asked::Said;
 use super::clause::Clause;
 use super::glued::Glued;
 use super::near::Near;
-use super::terms::{Found, terms};
+use super::triggers::{Triggers, bits_of};
 use crate::rules::{Class, CommitmentKind, CueKind, Hints, Terms};
-use crate::text::words;
 
 /// A class of words, by its number.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub(super) struct ClassId(usize);
+
+impl ClassId {
+    pub fn number(self) -> usize {
+        self.0
+    }
+}
 
 /// A set of classes: a bit for each.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -41,51 +44,55 @@ impl Classes {
         Self(std::array::from_fn(|at| self.0[at] | other.0[at]))
     }
 
+    /// What both have.
+    #[inline]
+    pub fn common(self, other: Self) -> Self {
+        Self(std::array::from_fn(|at| self.0[at] & other.0[at]))
+    }
+
+    /// The numbers of its classes, in order.
+    pub fn numbers(self) -> impl Iterator<Item = usize> {
+        (0..).zip(self.0).flat_map(|(set, bits)| bits_of(bits).map(move |bit| set * 64 + bit))
+    }
+
+    /// The set of these classes.
+    fn of<const COUNT: usize>(classes: [ClassId; COUNT]) -> Self {
+        classes.into_iter().fold(Self::default(), |all, class| all.and(Self::one(class)))
+    }
+
     /// The set of one class.
-    fn one(class: ClassId) -> Self {
+    pub fn one(class: ClassId) -> Self {
         let mut set = Self::default();
         set.0[class.0 / 64 % SETS] = 1 << (class.0 % 64);
         set
     }
 }
 
-/// A word of a sentence.
-#[derive(Debug, Clone)]
-pub(super) struct Token<'a> {
-    /// Its bytes within the text that the sentence stands in.
-    pub at: Range<u32>,
-    /// In small letters.
-    pub word: Cow<'a, str>,
-    /// What it is.
-    pub is: Classes,
-    /// Whether a comma or the like stands behind it.
-    pub comma: bool,
-    /// Whether it stands in quotation marks.
-    pub quoted: bool,
-}
-
-/// A sentence, read.
-#[derive(Debug)]
-pub(super) struct Read<'a> {
-    pub tokens: Vec<Token<'a>>,
-    /// All that its words are: a quick look that spares most sentences most rows.
-    pub all: Classes,
-    /// The terms in it, by tokens.
-    pub terms: Vec<Found>,
-    /// Whether it is a question.
-    pub asks: bool,
+/// What a word is.
+#[derive(Debug, Clone, Copy, Default)]
+pub(super) struct Meaning {
+    pub anywhere: Classes,
+    /// In a term it stands for one, too.
+    pub in_term: Classes,
 }
 
 /// The words of all tables, and the rows in the form in which they are matched.
 pub(super) struct Lexicon {
     pub hints: &'static Hints,
     classes: FxHashMap<Class, ClassId>,
-    words: FxHashMap<&'static str, Classes>,
+    words: FxHashMap<&'static str, Meaning>,
+    /// What a word can be that stands in no table, by what its letters tell.
+    unknown: [Meaning; 8],
     glued: Glued,
-    /// How numbers in words end.
-    pub number_endings: Vec<&'static str>,
     pub commitments: Vec<Clause>,
+    pub commitments_by: Triggers,
     pub cues: Vec<Near<CueKind>>,
+    pub cues_by: Triggers,
+    /// Phrases with which a sentence says yes or no: at its beginning, and anywhere.
+    pub said: Said,
+    pub said_inside: Said,
+    /// How numbers in words end.
+    number_endings: Vec<&'static str>,
     pub kinds: Vec<Near<CommitmentKind>>,
     pub roles: Roles,
 }
@@ -93,57 +100,68 @@ pub(super) struct Lexicon {
 /// The classes that are asked for by name.
 #[derive(Debug, Default)]
 pub(super) struct Roles {
-    pub first_person: Classes,
-    pub government: Classes,
-    pub others: Classes,
-    pub with_name: Classes,
-    pub determiners: Classes,
-    pub light: Classes,
-    pub prepositions: Classes,
-    pub subordinators: Classes,
-    pub doubting: Classes,
-    pub auxiliaries: Classes,
-    pub plural: Classes,
-    pub ending_in_en: Classes,
-    pub other_names: Classes,
-    pub small: Classes,
-    pub no_number_after: Classes,
-    pub number_words: Classes,
-    pub months: Classes,
+    pub first_person: ClassId,
+    pub government: ClassId,
+    pub others: ClassId,
+    pub with_name: ClassId,
+    pub determiners: ClassId,
+    pub light: ClassId,
+    pub prepositions: ClassId,
+    pub subordinators: ClassId,
+    pub doubting: ClassId,
+    pub auxiliaries: ClassId,
+    pub plural: ClassId,
+    pub ending_in_en: ClassId,
+    pub other_names: ClassId,
+    pub small: ClassId,
+    pub no_number_after: ClassId,
+    pub number_words: ClassId,
+    /// Words with digits.
+    pub figures: ClassId,
+    /// Years in figures.
+    pub years: ClassId,
+    pub months: ClassId,
     pub term: Classes,
-    pub explaining: Classes,
-    pub knowledge: Classes,
-    pub year_after: Classes,
-    pub days: Classes,
+    pub explaining: ClassId,
+    pub knowledge: ClassId,
+    pub year_after: ClassId,
+    pub days: ClassId,
     pub terms: TermRoles,
     /// First words of phrases: a quick look that spares most words all phrases.
-    pub begin_said: Classes,
-    pub begin_said_inside: Classes,
+    pub begin_said: ClassId,
+    pub begin_said_inside: ClassId,
 }
 
 /// The classes of which terms are made: [`crate::rules::Terms`].
 #[derive(Debug, Default)]
 pub(super) struct TermRoles {
-    pub prepositions: Classes,
-    pub modifiers: Classes,
-    pub heads: Classes,
-    pub spans: Classes,
-    pub setting: Classes,
-    pub alone: Classes,
-    pub tail: Classes,
+    pub prepositions: ClassId,
+    pub modifiers: ClassId,
+    pub heads: ClassId,
+    pub spans: ClassId,
+    pub setting: ClassId,
+    pub alone: ClassId,
+    pub tail: ClassId,
     /// First words of phrases that are terms.
-    pub begin_phrase: Classes,
+    pub begin_phrase: ClassId,
     /// With which words of the calendar a term begins.
     pub begin_calendar: Classes,
     /// First words of happenings.
-    pub begin_happening: Classes,
+    pub begin_happening: ClassId,
+    /// With which words a term begins that names no part of the calendar.
+    pub begin_others: Classes,
+    /// With which words any term begins: a quick look that spares most words the rest.
+    pub begin: Classes,
+    /// One of which stands in each term that names a part of the calendar.
+    pub calendar: Classes,
 }
-
-/// So many letters and spaces a word has at least, by and large: a guess, so that lists need not grow.
-const LETTERS_OF_A_WORD: usize = 5;
 
 /// In a class this stands for words that stand in a term; see [`crate::rules::Terms`].
 const TERM: Class = "@term";
+
+/// Classes of words that are known by their letters: their names, which no word has.
+const FIGURES: Class = "@figures";
+const YEARS: Class = "@years";
 
 impl Lexicon {
     pub fn new(hints: &'static Hints) -> Self {
@@ -151,63 +169,83 @@ impl Lexicon {
             hints,
             classes: FxHashMap::default(),
             words: FxHashMap::default(),
+            unknown: [Meaning::default(); 8],
             glued: Glued::default(),
-            number_endings: hints.number_endings.split_whitespace().collect(),
             commitments: Vec::new(),
+            commitments_by: Triggers::default(),
             cues: Vec::new(),
+            cues_by: Triggers::default(),
+            said: Said::new(hints.said),
+            said_inside: Said::new(hints.said_inside),
+            number_endings: hints.number_endings.split_whitespace().collect(),
             kinds: Vec::new(),
             roles: Roles::default(),
         };
         lexicon.commitments = hints.commitments.iter().map(|row| Clause::new(row, &mut lexicon)).collect();
         lexicon.cues = hints.cues.iter().map(|row| Near::new(row, &mut lexicon)).collect();
         lexicon.kinds = hints.kinds.iter().map(|row| Near::new(row, &mut lexicon)).collect();
-        lexicon.class(TERM);
+        lexicon.class_id(TERM);
         lexicon.roles = Roles {
-            first_person: lexicon.class(hints.first_person),
-            government: lexicon.class(hints.government),
-            others: lexicon.class(hints.others),
-            with_name: lexicon.class(hints.with_name),
-            determiners: lexicon.class(hints.determiners),
-            light: lexicon.class(hints.light),
-            prepositions: lexicon.class(hints.prepositions),
-            subordinators: lexicon.class(hints.subordinators),
-            doubting: lexicon.class(hints.doubting),
-            auxiliaries: lexicon.class(hints.auxiliaries),
-            plural: lexicon.class(hints.plural),
-            ending_in_en: lexicon.class(hints.ending_in_en),
-            other_names: lexicon.class(hints.other_names),
-            small: lexicon.class(hints.small_words),
-            no_number_after: lexicon.class(hints.no_number_after),
-            number_words: lexicon.class(hints.number_words),
-            months: lexicon.class(hints.months),
-            term: lexicon.classes_of(TERM),
-            explaining: lexicon.class(hints.explaining),
-            knowledge: lexicon.class(hints.knowledge),
-            year_after: lexicon.class(hints.year_after),
-            days: lexicon.class(hints.days),
+            first_person: lexicon.class_id(hints.first_person),
+            government: lexicon.class_id(hints.government),
+            others: lexicon.class_id(hints.others),
+            with_name: lexicon.class_id(hints.with_name),
+            determiners: lexicon.class_id(hints.determiners),
+            light: lexicon.class_id(hints.light),
+            prepositions: lexicon.class_id(hints.prepositions),
+            subordinators: lexicon.class_id(hints.subordinators),
+            doubting: lexicon.class_id(hints.doubting),
+            auxiliaries: lexicon.class_id(hints.auxiliaries),
+            plural: lexicon.class_id(hints.plural),
+            ending_in_en: lexicon.class_id(hints.ending_in_en),
+            other_names: lexicon.class_id(hints.other_names),
+            small: lexicon.class_id(hints.small_words),
+            no_number_after: lexicon.class_id(hints.no_number_after),
+            number_words: lexicon.class_id(hints.number_words),
+            figures: lexicon.class_id(FIGURES),
+            years: lexicon.class_id(YEARS),
+            months: lexicon.class_id(hints.months),
+            term: lexicon.words.get(TERM).map_or_else(Classes::default, |is| is.anywhere),
+            explaining: lexicon.class_id(hints.explaining),
+            knowledge: lexicon.class_id(hints.knowledge),
+            year_after: lexicon.class_id(hints.year_after),
+            days: lexicon.class_id(hints.days),
             terms: lexicon.term_roles(&hints.terms),
             begin_said: lexicon.first_words("@begin_said", hints.said.iter().map(|(words, _)| *words)),
             begin_said_inside: lexicon
                 .first_words("@begin_said_inside", hints.said_inside.iter().map(|(words, _)| *words)),
         };
+        lexicon.complete_meanings();
         lexicon.glued = Glued::new(hints, lexicon.words.keys().copied());
+        let frequencies = lexicon.frequencies();
+        lexicon.commitments_by = Triggers::new(lexicon.commitments.iter().map(Clause::needs), &frequencies);
+        lexicon.cues_by = Triggers::new(lexicon.cues.iter().map(Near::needs), &frequencies);
         lexicon
     }
 
     fn term_roles(&mut self, terms: &Terms) -> TermRoles {
-        let (prepositions, modifiers, heads) =
-            (self.class(terms.prepositions), self.class(terms.modifiers), self.class(terms.heads));
+        let [prepositions, modifiers, heads, alone] =
+            [terms.prepositions, terms.modifiers, terms.heads, terms.alone].map(|class| self.class_id(class));
+        let begin_phrase = self.first_words("@begin_phrase", terms.phrases.iter().copied());
+        let begin_happening = self.first_words("@begin_happening", terms.happenings.iter().copied());
+        let [spans, months] = [terms.spans, self.hints.months].map(|class| self.class_id(class));
+        let years = self.class_id(YEARS);
+        let begin_others = Classes::of([alone, begin_phrase, begin_happening]);
+        let begin_calendar = Classes::of([prepositions, modifiers, heads]);
         TermRoles {
             prepositions,
             modifiers,
             heads,
-            spans: self.class(terms.spans),
-            setting: self.class(terms.setting),
-            alone: self.class(terms.alone),
-            tail: self.class(terms.tail),
-            begin_phrase: self.first_words("@begin_phrase", terms.phrases.iter().copied()),
-            begin_calendar: prepositions.and(modifiers).and(heads),
-            begin_happening: self.first_words("@begin_happening", terms.happenings.iter().copied()),
+            spans,
+            setting: self.class_id(terms.setting),
+            alone,
+            tail: self.class_id(terms.tail),
+            begin_phrase,
+            begin_calendar,
+            begin_happening,
+            begin_others,
+            begin: begin_others.and(begin_calendar),
+            calendar: Classes::of([heads, spans, months, years]),
         }
     }
 
@@ -223,83 +261,75 @@ impl Lexicon {
         }
         let id = ClassId(self.classes.len());
         debug_assert!(id.0 < 64 * SETS, "more classes than there are bits");
-        let set = Classes::one(id);
         self.classes.insert(class, id);
         for word in class.split_whitespace() {
-            let entry = self.words.entry(word).or_default();
-            *entry = entry.and(set);
+            self.enter(word, id);
         }
         id
     }
 
+    fn enter(&mut self, word: &'static str, class: ClassId) {
+        let is = self.words.entry(word).or_default();
+        is.anywhere = is.anywhere.and(Classes::one(class));
+    }
+
     /// The first words of phrases as a class of this name.
-    fn first_words(&mut self, name: Class, phrases: impl Iterator<Item = &'static str>) -> Classes {
-        let class = self.class(name);
+    fn first_words(&mut self, name: Class, phrases: impl Iterator<Item = &'static str>) -> ClassId {
+        let class = self.class_id(name);
         for word in phrases.filter_map(|phrase| phrase.split(' ').next()) {
-            let entry = self.words.entry(word).or_default();
-            *entry = entry.and(class);
+            self.enter(word, class);
         }
         class
     }
 
-    /// What a word is.
-    fn classes_of(&self, word: &str) -> Classes {
-        self.words.get(word).copied().unwrap_or_default()
+    /// What a word is that stands in the tables.
+    pub fn known(&self, word: &str) -> Option<&Meaning> {
+        self.words.get(word)
     }
 
-    /// A sentence that begins at this byte of its text; `year`: of its paper.
-    pub fn read<'a>(&self, sentence: &'a str, start: u32, year: Option<i16>) -> Read<'a> {
-        let mut tokens: Vec<Token<'a>> = Vec::with_capacity(sentence.len() / LETTERS_OF_A_WORD);
-        let (mut end, mut quoted) = (0, false);
-        for at in words(sentence) {
-            let between = &sentence[end..at.start];
-            if between != " " {
-                // as for few
-                if let Some(last) = tokens.last_mut() {
-                    last.comma = between.contains([',', ';', ':', '–', '(']);
-                }
-                let mark = between.chars().rev().find(|c| matches!(c, '«' | '“' | '„' | '»' | '”'));
-                quoted = mark.map_or(quoted, |mark| matches!(mark, '«' | '“' | '„'));
-            }
-            end = at.end;
-            let place = |byte: usize| start + u32::try_from(byte).unwrap_or(u32::MAX - start);
-            let mut push = |at: Range<usize>, word: Cow<'a, str>, is: Classes| {
-                tokens.push(Token { at: place(at.start)..place(at.end), word, is, comma: false, quoted });
-            };
-            let printed = &sentence[at.clone()];
-            let word = folded(printed);
-            if let Some(&is) = self.words.get(&*word) {
-                push(at, word, is); // as for most
-            } else if let Some(seam) = self.glued.seam(printed, &word, |word| self.words.contains_key(word)) {
-                for at in [at.start..at.start + seam, at.start + seam..at.end] {
-                    let word = folded(&sentence[at.clone()]);
-                    let is = self.classes_of(&word);
-                    push(at, word, is);
-                }
-            } else {
-                push(at, word, Classes::default());
-            }
+    /// Where a word that stands in no table is two that were glued; `letters`: it in small ones.
+    pub fn seam(&self, printed: &str, letters: &str) -> Option<usize> {
+        self.glued.seam(printed, letters, |part| self.words.contains_key(part))
+    }
+
+    /// What a word is that stands in no table: what its letters and figures tell.
+    pub fn unknown(&self, word: &str) -> &Meaning {
+        &self.unknown[told_by_letters(&self.number_endings, word)]
+    }
+
+    /// Adds what the letters of words tell, and what they are in a term.
+    fn complete_meanings(&mut self) {
+        let Roles { figures, years, number_words, term, .. } = self.roles;
+        let classes = |told: usize| {
+            let classes = [figures, years, number_words].map(Classes::one);
+            let told = classes.into_iter().enumerate().filter(|(bit, _)| told >> bit & 1 != 0);
+            told.fold(Classes::default(), |all, (_, class)| all.and(class))
+        };
+        let meaning = |is: Classes| Meaning { anywhere: is, in_term: is.and(term) };
+        self.unknown = std::array::from_fn(|told| meaning(classes(told)));
+        for (word, is) in &mut self.words {
+            *is = meaning(is.anywhere.and(classes(told_by_letters(&self.number_endings, word))));
         }
-        let terms = terms(self, &tokens, year);
-        for term in &terms {
-            for token in &mut tokens[term.tokens.clone()] {
-                token.is = token.is.and(self.roles.term);
-            }
+    }
+
+    /// How often, by and large, words of each class stand in texts: small words do far more often than others.
+    fn frequencies(&self) -> Vec<usize> {
+        const SMALL: usize = 100;
+        let mut frequencies = vec![0; self.classes.len()];
+        for is in self.words.values() {
+            let often = if is.anywhere.has(self.roles.small) { SMALL } else { 1 };
+            is.anywhere.numbers().for_each(|class| frequencies[class] += often);
         }
-        let asks = sentence.trim_end_matches(|c: char| !c.is_alphanumeric() && c != '?').ends_with('?');
-        let all = tokens.iter().fold(Classes::default(), |all, token| all.and(token.is));
-        Read { tokens, all, terms, asks }
+        frequencies
     }
 }
 
-/// A word as tables have it: in small letters, with one kind of apostrophe. Nearly all words stand so in the text.
-pub(super) fn folded(word: &str) -> Cow<'_, str> {
-    if word.bytes().all(|byte| byte.is_ascii() && !byte.is_ascii_uppercase()) {
-        return Cow::Borrowed(word);
-    }
-    if word.is_ascii() {
-        return Cow::Owned(word.to_ascii_lowercase());
-    }
-    let letters = word.chars().filter(|&c| c != '\u{ad}');
-    Cow::Owned(letters.flat_map(char::to_lowercase).map(|c| if c == '’' { '\'' } else { c }).collect())
+/// What the letters and figures of a word tell, each a bit: that there are figures, that it is a year, that it ends as numbers
+/// in words do.
+fn told_by_letters(number_endings: &[&str], word: &str) -> usize {
+    let has_figures = word.bytes().any(|byte| byte.is_ascii_digit());
+    let is_year = word.len() == 4 && matches!(word.parse(), Ok(1900..2100));
+    let last = word.as_bytes().last_chunk::<4>();
+    let ends = |ending: &&str| ending.as_bytes().last_chunk() == last && word.ends_with(*ending);
+    usize::from(has_figures) | usize::from(is_year) << 1 | usize::from(number_endings.iter().any(ends)) << 2
 }

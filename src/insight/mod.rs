@@ -13,11 +13,13 @@ mod glued;
 mod lexicon;
 mod near;
 mod promises;
+mod reader;
 pub mod recycled;
 mod sentences;
 mod terms;
 #[cfg(test)]
 mod tests;
+mod triggers;
 
 use std::ops::Range;
 use std::sync::LazyLock;
@@ -32,6 +34,7 @@ use crate::model::{AnswerId, BlockId, Date, DocumentId, Owner};
 use crate::rules::TWEEDE_KAMER;
 use coverage::Answers;
 use lexicon::Lexicon;
+use reader::Reader;
 use sentences::{ReplySentence, reply_sentences};
 
 /// All hints about a dossier but those about text given before, in order of rows and texts.
@@ -131,23 +134,29 @@ impl Insight {
         let lexicon = &*LEXICON;
         let (mut commitments, mut promised, mut cues) = (Vec::new(), Vec::new(), Vec::new());
         let mut answers = Answers::default();
+        let wordings = coverage::wordings(dossier);
+        let mut reader = Reader::new(lexicon);
         for reply in reply_sentences(dossier) {
             let ReplySentence { sentence, words, answer, year } = &reply;
-            let read = lexicon.read(words, sentence.at.start, *year);
+            let read = reader.read(words, sentence.at.start, *year);
             let promise = promises::promise(lexicon, &read);
             if let Some(promise) = &promise {
                 commitments.push(promises::commitment(lexicon, &read, promise, sentence, *answer));
                 promised.push(promises::words_of(lexicon, &read, promise));
             }
             let Some(answer) = *answer else { continue };
-            let found = if read.asks { None } else { lexicon.cues.iter().find_map(|row| row.find(&read)) };
-            answers.add(lexicon, answer, &read, sentence, promise.is_some(), found.as_ref().map(|found| found.meaning));
+            let found = if read.asks {
+                None
+            } else {
+                lexicon.cues_by.rows(read.all).find_map(|row| lexicon.cues[row].find(&read))
+            };
+            answers.add(lexicon, answer, read, sentence, promise.is_some(), found.as_ref().map(|found| found.meaning));
             if let Some(found) = found {
                 cues.push(Cue { sentence: sentence.clone(), answer, kind: found.meaning, at: found.at });
             }
         }
         promises::link_same(&mut commitments, promised);
-        let (coverage, attention) = coverage::coverage(dossier, lexicon, &answers);
+        let (coverage, attention) = coverage::coverage(dossier, &mut reader, &answers, &wordings);
         Self { coverage, attention, commitments, cues }
     }
 

@@ -2,7 +2,8 @@
 
 use std::ops::Range;
 
-use super::lexicon::{ClassId, Classes, Lexicon, Read};
+use super::lexicon::{ClassId, Classes, Lexicon};
+use super::reader::Read;
 use crate::rules::NearRow;
 
 /// A row, ready to be matched.
@@ -30,6 +31,11 @@ impl<T: Copy> Near<T> {
         let all = row.words.iter().fold(Classes::default(), |all, class| all.and(lexicon.class(class)));
         let without = row.without.iter().fold(Classes::default(), |all, class| all.and(lexicon.class(class)));
         Self { row, words, all, without }
+    }
+
+    /// The classes of which each needs a word in the sentence.
+    pub fn needs(&self) -> &[ClassId] {
+        &self.words
     }
 
     /// The first place where the words stand.

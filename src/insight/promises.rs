@@ -1,9 +1,11 @@
 //! Commitments: which sentence makes one, of what kind, and by when.
 
+use std::cell::LazyCell;
 use std::collections::HashMap;
 
 use super::clause::{Fit, subjects};
-use super::lexicon::{Lexicon, Read, Token};
+use super::lexicon::Lexicon;
+use super::reader::{Read, Token};
 use super::{Commitment, Sentence, Term};
 use crate::model::AnswerId;
 use crate::rules::{ClauseRow, CommitmentKind};
@@ -19,8 +21,9 @@ pub(super) fn promise(lexicon: &Lexicon, read: &Read<'_>) -> Option<Promise> {
     if read.asks {
         return None;
     }
-    let subjects = subjects(&read.tokens, &lexicon.roles);
-    lexicon.commitments.iter().find_map(|clause| {
+    let subjects = LazyCell::new(|| subjects(&read.tokens, &lexicon.roles));
+    lexicon.commitments_by.rows(read.all).find_map(|row| {
+        let clause = &lexicon.commitments[row];
         let fit = clause.find(read, &subjects, &lexicon.roles)?;
         Some(Promise { row: clause.row, fit })
     })
@@ -64,13 +67,13 @@ pub(super) fn words_of(lexicon: &Lexicon, read: &Read<'_>, promise: &Promise) ->
     let tokens = &read.tokens;
     let Fit { subject, verb } = promise.fit;
     let first = subject.map_or(verb, |subject| subject.min(verb));
-    let is_light = |token: &Token<'_>| token.is.any(lexicon.roles.light);
+    let is_light = |token: &Token<'_>| token.is.has(lexicon.roles.light);
     // what it is about may stand before the verb: `De regeling zal worden verlengd`
-    let opens = first == verb && tokens[0].word != AS_SAID && !tokens[..first].iter().all(is_light);
+    let opens = first == verb && tokens[0].letters() != AS_SAID && !tokens[..first].iter().all(is_light);
     let begin = if opens { 0 } else { first };
     let rest = (begin..tokens.len()).filter(|&at| at != verb && Some(at) != subject);
     // without what stands between, since text dumps glue words
-    subject.into_iter().chain([verb]).chain(rest).map(|at| &*tokens[at].word).collect()
+    subject.into_iter().chain([verb]).chain(rest).map(|at| tokens[at].letters()).collect()
 }
 
 /// Says of each commitment which earlier one has the same words.

@@ -4,7 +4,14 @@ use super::asked::sense;
 use super::clause::subjects;
 use super::lexicon::Lexicon;
 use super::promises::promise;
+use super::reader::{Read, Reader};
 use crate::rules::TWEEDE_KAMER;
+
+impl Lexicon {
+    fn read<'a>(&'a self, sentence: &'a str, start: u32, year: Option<i16>) -> Read<'a> {
+        Reader::new(self).read(sentence, start, year)
+    }
+}
 
 fn lexicon() -> Lexicon {
     Lexicon::new(&TWEEDE_KAMER.language.hints)

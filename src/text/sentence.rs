@@ -85,7 +85,8 @@ fn goes_on(rules: &Sentences, so_far: &str, between: &str, next: &str) -> bool {
     let small = first.is_none_or(|c| !c.is_uppercase());
     let last_word = so_far.rsplit(char::is_whitespace).next().unwrap_or_default();
     let last_word = last_word.trim_start_matches(|c: char| !c.is_alphanumeric());
-    let is_one_of = |table: &Words| table.all().iter().any(|entry| is_entry(last_word, entry));
+    let is_one_of =
+        |table: &Words| table.may_begin(last_word) && table.all().iter().any(|entry| is_entry(last_word, entry));
     if last_word.ends_with('.') {
         return is_one_of(&rules.announcing)
             || ((small || next.starts_with('(')) && is_one_of(&rules.may_end))

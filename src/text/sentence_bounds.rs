@@ -75,9 +75,12 @@ fn length(text: &str, is: impl Fn(char) -> bool) -> usize {
 
 /// The first sign from a place on that may end a sentence. Nearly all text is letters and spaces, which are passed byte by byte.
 fn sign(text: &str, from: usize) -> Option<usize> {
+    let bytes = text.as_bytes();
     let mut at = from;
     loop {
-        at += text.as_bytes()[at..].iter().position(|&byte| !byte.is_ascii_alphanumeric() && byte != b' ')?;
+        while !MAY_END[usize::from(*bytes.get(at)?)] {
+            at += 1;
+        }
         let c = text[at..].chars().next()?;
         if may_end(c) {
             return Some(at);
@@ -86,11 +89,22 @@ fn sign(text: &str, from: usize) -> Option<usize> {
     }
 }
 
-fn may_end(c: char) -> bool {
+/// The bytes with which a sign may begin that may end a sentence; none is in the middle of a character.
+const MAY_END: [bool; 256] = {
+    let mut bytes = [false; 256];
+    let mut byte = 0;
+    while byte < 256 {
+        bytes[byte] = byte >= 0xc0 || (byte < 128 && may_end(byte as u8 as char));
+        byte += 1;
+    }
+    bytes
+};
+
+const fn may_end(c: char) -> bool {
     is_end_sign(c) || is_line_end(c)
 }
 
-fn is_end_sign(c: char) -> bool {
+const fn is_end_sign(c: char) -> bool {
     matches!(
         c,
         '.' | '?' | '!' | '\u{2024}' | '\u{203c}' | '\u{203d}' | '\u{2047}'..='\u{2049}' | '。' | '！' | '？' | '．'
@@ -101,7 +115,7 @@ fn is_full_stop(c: Option<char>) -> bool {
     matches!(c, Some('.' | '\u{2024}' | '．'))
 }
 
-fn is_line_end(c: char) -> bool {
+const fn is_line_end(c: char) -> bool {
     matches!(c, '\n' | '\r' | '\u{85}' | '\u{2028}' | '\u{2029}')
 }
 

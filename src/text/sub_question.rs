@@ -53,8 +53,8 @@ fn quotations(text: &str) -> Vec<Range<usize>> {
 fn closed(text: &str) -> Vec<Range<usize>> {
     let mut closed = Vec::new();
     let mut open: [Vec<(usize, bool)>; QUOTES.len()] = Default::default();
-    for (start, c) in text.char_indices().filter(|(_, c)| QUOTES.iter().any(|&(open, close)| *c == open || *c == close))
-    {
+    let is_quote = |c: char| !c.is_ascii_alphanumeric() && QUOTES.iter().any(|&(open, close)| c == open || c == close);
+    for (start, c) in text.char_indices().filter(|&(_, c)| c != ' ' && is_quote(c)) {
         let end = start + c.len_utf8();
         let before_word = text[end..].starts_with(char::is_alphanumeric);
         let begins = before_word && !text[..start].ends_with(char::is_alphanumeric);

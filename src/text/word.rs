@@ -7,25 +7,46 @@ use std::ops::Range;
 pub fn words(text: &str) -> impl Iterator<Item = Range<usize>> + '_ {
     let mut at = 0;
     std::iter::from_fn(move || {
-        let start = at + letters_begin(&text[at..])?;
-        at = start + word_length(&text[start..]);
+        let start = next_letter(text, at)?;
+        at = word_end(text, start);
         Some(start..at)
     })
 }
 
-/// The first letter or digit. Nearly all text is ASCII, which is looked at byte by byte.
-fn letters_begin(text: &str) -> Option<usize> {
-    let bytes = text.as_bytes();
-    let plain = bytes.iter().position(|byte| byte.is_ascii_alphanumeric() || !byte.is_ascii())?;
-    if bytes[plain].is_ascii() { Some(plain) } else { Some(plain + text[plain..].find(char::is_alphanumeric)?) }
+/// The letters and digits of ASCII, of which nearly all words are made: looked up, not compared.
+const PLAIN: [bool; 256] = {
+    let mut plain = [false; 256];
+    let mut byte = 0;
+    while byte < 128 {
+        plain[byte] = (byte as u8).is_ascii_alphanumeric();
+        byte += 1;
+    }
+    plain
+};
+
+fn is_plain(byte: u8) -> bool {
+    PLAIN[usize::from(byte)]
 }
 
-/// How many bytes the word at the beginning has.
-fn word_length(text: &str) -> usize {
+/// The first letter or digit from here on. Nearly all text is ASCII, which is looked at byte by byte.
+fn next_letter(text: &str, from: usize) -> Option<usize> {
     let bytes = text.as_bytes();
-    let (mut at, mut end) = (0, 0);
+    let mut at = from;
+    while !is_plain(*bytes.get(at)?) {
+        if !bytes[at].is_ascii() {
+            return text[at..].find(char::is_alphanumeric).map(|letter| at + letter); // as for few
+        }
+        at += 1;
+    }
+    Some(at)
+}
+
+/// Where the word ends that begins here.
+fn word_end(text: &str, start: usize) -> usize {
+    let bytes = text.as_bytes();
+    let (mut at, mut end) = (start, start);
     loop {
-        let plain = bytes[at..].iter().take_while(|byte| byte.is_ascii_alphanumeric()).count();
+        let plain = bytes[at..].iter().take_while(|&&byte| is_plain(byte)).count();
         if plain > 0 {
             at += plain;
             end = at;

@@ -60,11 +60,6 @@ fn asking(pairs: &[Pair]) -> Vec<Pair> {
     pairs.iter().filter(|(asked, answered)| asked.ends_with('?') && !answered.concat().contains('?')).cloned().collect()
 }
 
-/// Roman numbers are read up to LXXXIX.
-fn up_to_89(pairs: &[Pair]) -> Vec<Pair> {
-    pairs.iter().take(89).cloned().collect()
-}
-
 fn plain(one: Paragraph) -> Paragraph {
     one
 }
@@ -112,7 +107,7 @@ const BY_LOOKS: &[Shape] = &[
     ("bullets", asking, |pairs| below(pairs, |n, q| vec![typed(n, q).into()], |one| one.mark(Mark::Bullet))),
     ("blue answers", whole, |pairs| below(pairs, |n, q| vec![typed(n, q).into()], |one| one.look(Look::Blue))),
     ("numbers", whole, |pairs| listed(pairs, Form::Decimal)),
-    ("Roman numbers", up_to_89, |pairs| listed(pairs, Form::Roman)),
+    ("Roman numbers", whole, |pairs| listed(pairs, Form::Roman)),
 ];
 
 /// Questions and answers as they come out.

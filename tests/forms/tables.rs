@@ -146,7 +146,9 @@ fn labels_in_a_column() {
         let [asked, answered] = labels.map(|label| label.replace("{}", &number.to_string()));
         table(&format!("{asked} | {question} \n {answered} | {answer}"))
     };
-    for labels in [["Vraag {}", "Antwoord"], ["Vraag {}", "Antwoord {}"], ["VRAAG {}", "Reactie van het college"]] {
+    for labels in
+        [["Vraag {}", "Antwoord"], ["Vraag {}", "Antwoord {}"], ["VRAAG {}", "Reactie van het college"], ["V{}", "A{}"]]
+    {
         let tables = small(1, "Hoeveel palen staan er?", "Er staan 140 palen.", labels)
             + &small(2, "Branden ze?", "Nee, nu niet.", labels)
             + &small(3, "Wat kost het?", "Niets.", labels);

@@ -274,6 +274,132 @@ fn roman_numbers_below_a_title_and_below_full_lines() {
 }
 
 #[test]
+fn roman_numbers_that_run_on_over_requests() {
+    let page = lines(
+        40.0,
+        560.0,
+        7.0,
+        &[
+            TITLE,
+            "I. Hoeveel banken staan er in het park langs de rivier?",
+            "Er staan twaalf banken, die in het voorjaar en in het najaar worden onderhouden door J. Jansen.",
+            "II. Deze leden verzoeken u dit uit te leggen.",
+            "Dat gebeurt in het najaar.",
+            "III.Wat kost het onderhoud per jaar?", // as wide as the place of the numbers
+            "Ongeveer 900 euro.",
+        ],
+    );
+    let expected = [
+        "1 | Hoeveel banken staan er in het park langs de rivier? | Er staan twaalf banken, die in het voorjaar en in het najaar worden onderhouden door J. Jansen.",
+        "2 | Deze leden verzoeken u dit uit te leggen. | Dat gebeurt in het najaar.",
+        "3 | Wat kost het onderhoud per jaar? | Ongeveer 900 euro.",
+    ];
+    check(&[page], &expected.map(str::to_owned));
+}
+
+#[test]
+fn roman_numbers_that_begin_anew_below_a_title() {
+    let lines_of = |title: &'static str, whose: &'static str| {
+        [
+            title.to_owned(),
+            format!("I. Hoeveel banken van {whose} staan er in het park langs de rivier?"),
+            "Er staan twaalf banken, waarvan acht van hout en vier van steen, en er komen er nog vier bij.".to_owned(),
+            "II. Worden die geverfd?".to_owned(),
+            "Dat gebeurt in het najaar.".to_owned(),
+        ]
+    };
+    let texts = [lines_of("Fractie VVD", "hout"), lines_of("Fractie CDA", "steen")].concat();
+    let mut page = lines(40.0, 560.0, 7.0, &[TITLE]);
+    page.extend(lines(40.0, 540.0, 7.0, &texts.iter().map(String::as_str).collect::<Vec<_>>()));
+    let expected = [
+        "1:1 | Hoeveel banken van hout staan er in het park langs de rivier? | Er staan twaalf banken, waarvan acht van hout en vier van steen, en er komen er nog vier bij.",
+        "1:2 | Worden die geverfd? | Dat gebeurt in het najaar.",
+        "2:1 | Hoeveel banken van steen staan er in het park langs de rivier? | Er staan twaalf banken, waarvan acht van hout en vier van steen, en er komen er nog vier bij.",
+        "2:2 | Worden die geverfd? | Dat gebeurt in het najaar.",
+    ];
+    check(&[page], &expected.map(str::to_owned));
+}
+
+/// A table of these pairs, drawn row by row in this order, from the top of a page down.
+fn drawn(above: &[&str], pairs: &[Pair]) -> Vec<Words> {
+    let words = table(above, &[40.0, 220.0], None, pairs, 0.0);
+    if above.is_empty() { words.into_iter().filter(|words| words.3 != TITLE).collect() } else { words }
+}
+
+const HEAD: &[&str] = &["Vraag", "Antwoord"];
+
+const NUMBERED: [Pair; 4] = [
+    (&["1. Hoeveel banken staan er", "in het park?"], &["Er staan twaalf banken, waarvan", "vier van hout."]),
+    (&["2. Worden die geverfd? En", "wanneer? Wie doet dat?"], &["Ja. Dat gebeurt in het", "najaar. De gemeente."]),
+    (&["3. Wat kost het?"], &["Ongeveer 900 euro, waar", "de verf bij inbegrepen is."]),
+    (&["4. Wie betaalt dat?"], &["De gemeente."]),
+];
+
+fn numbered_rows() -> Vec<String> {
+    let row =
+        |(number, (asked, told)): (usize, &Pair)| format!("{number} | {} | {}", &asked.join(" ")[3..], told.join(" "));
+    (1..).zip(&NUMBERED).map(row).collect()
+}
+
+#[test]
+fn a_page_ends_between_sentences_of_a_numbered_question() {
+    // both cells of the second row end with a sentence at the page's end, and begin with one on the next
+    let first: Pair = (&["2. Worden die geverfd?"], &["Ja."]);
+    let rest: Pair = (&["En", "wanneer? Wie doet dat?"], &["Dat gebeurt in het", "najaar. De gemeente."]);
+    let pages = [drawn(HEAD, &[NUMBERED[0], first]), drawn(&[], &[rest, NUMBERED[2], NUMBERED[3]])];
+    let mut expected = numbered_rows();
+    expected[1] = "2 | Worden die geverfd? / En wanneer? Wie doet dat? | Ja. / Dat gebeurt in het najaar. De gemeente."
+        .to_owned();
+    check(&pages, &expected);
+}
+
+#[test]
+fn a_page_ends_before_a_name() {
+    // `Antwoord` goes on with a sentence, `Vraag` with a capital
+    let names: [Pair; 3] = [
+        NUMBERED[0],
+        (&["2. Wie verft ze namens de"], &["Dat doet een schilder die"]),
+        (&["Gemeente Houten?"], &["wij daarvoor inhuren."]),
+    ];
+    let pages = [drawn(HEAD, &names[..2]), drawn(&[], &[names[2], NUMBERED[2], NUMBERED[3]])];
+    let mut expected = numbered_rows();
+    expected[1] =
+        "2 | Wie verft ze namens de Gemeente Houten? | Dat doet een schilder die wij daarvoor inhuren.".to_owned();
+    check(&pages, &expected);
+}
+
+#[test]
+fn a_head_is_printed_again_above_the_rest_of_a_row() {
+    // the head's cells and those of the rest are drawn one after the other, so that they seem one row
+    let (asked, told) = NUMBERED[2];
+    let pages = [
+        drawn(HEAD, &[NUMBERED[0], NUMBERED[1], (asked, &told[..1])]),
+        drawn(&[], &[(&["Vraag"], &["Antwoord", "de verf bij inbegrepen is."]), NUMBERED[3]]),
+    ];
+    check(&pages, &numbered_rows());
+}
+
+#[test]
+fn the_last_line_of_an_answer_alone_on_its_page() {
+    let (asked, told) = NUMBERED[2];
+    let pages = [
+        drawn(HEAD, &[NUMBERED[0], NUMBERED[1], (asked, &told[..1])]),
+        lines(220.0, 560.0, 10.0, &["de verf bij inbegrepen is."]),
+    ];
+    check(&pages, &numbered_rows()[..3]);
+}
+
+#[test]
+fn numbered_requests_in_a_table_without_a_head() {
+    let request: Pair = (&["3. Wij verzoeken u de", "kosten te noemen."], NUMBERED[2].1);
+    let mut page = lines(40.0, 580.0, 10.0, &[TITLE]);
+    page.extend(drawn(&[], &[NUMBERED[0], NUMBERED[1], request, NUMBERED[3]]));
+    let mut expected = numbered_rows();
+    expected[2] = format!("3 | Wij verzoeken u de kosten te noemen. | {}", NUMBERED[2].1.join(" "));
+    check(&[page], &expected);
+}
+
+#[test]
 fn endnotes_with_roman_labels() {
     let mut words = lines(40.0, 560.0, 10.0, &[TITLE]);
     words.extend(lines(40.0, 530.0, 10.0, &["Vraag 1", "Hoeveel banken staan er?"]));

@@ -73,9 +73,8 @@ impl<'a> InsightJson<'a> {
     pub fn alone(subject: Subject<'a>) -> Self {
         let dossier = subject.dossier;
         let dossiers = [dossier];
-        let repeats = recycled::repeats(&dossiers);
+        let (repeats, recycled) = recycled::repeats_and_within(dossier);
         let repeats = repeats.iter().map(|repeat| Reused::new(repeat, 0, &dossiers));
-        let recycled = recycled::within(dossier);
         let said = Verdicts::new(subject);
         let recycled =
             recycled.iter().map(|one| Recycled { said: said.of_given(one), ..Recycled::new(one, &dossiers) });

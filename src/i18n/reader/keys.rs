@@ -77,7 +77,7 @@ pub(crate) mod reader {
     pub(crate) const PANE_LEFT: KeyText = help("pane to the left, or above", "venster links, of erboven");
     pub(crate) const DRAWER: KeyText =
         help("footnotes of the question, open and shut", "voetnoten bij de vraag, open en dicht")
-            .hint("notes", "noten");
+            .hint("footnotes", "noten");
     pub(crate) const TALLER: KeyText =
         help("a taller drawer (3{taller} by three steps)", "een hogere lade (3{taller} met drie stappen)");
     pub(crate) const SHORTER: KeyText = help("a shorter drawer", "een lagere lade");

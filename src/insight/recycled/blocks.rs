@@ -3,7 +3,7 @@
 use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 
-use rustc_hash::FxHashSet;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::stream::{Stream, Unit, hash};
 use super::{Change, Place, Recycled, Shown};
@@ -74,22 +74,16 @@ pub(super) fn blocks(
     let known = Known::new();
     let least = if shown == Shown::Sentences { LEAST_OF_SENTENCE } else { LEAST };
     pairs.sort_unstable_by_key(|&(a, b, words)| (std::cmp::Reverse(words), a, b));
-    let mut taken: FxHashSet<(usize, usize)> = FxHashSet::default(); // pairs of words that are in a block
+    let mut taken = Taken::default();
     let mut found = Vec::new();
     for (a, b, words) in pairs {
         let same = stream.words[a..a + words] == stream.words[b..b + words];
         let (Some(first), Some(second)) = (stream.unit(a), stream.unit(b)) else { continue };
-        if !same
-            || taken.contains(&(a, b))
-            || is_reprint(dossiers, first, second)
-            || overlap(first, second, a, b, words)
-        {
+        if !same || taken.has(a, b) || is_reprint(dossiers, first, second) || overlap(first, second, a, b, words) {
             continue;
         }
         let block = chained(&stream.words, (a, b, words));
-        for &(a, b, length) in &block.same {
-            taken.extend((0..length).map(|at| (a + at, b + at)));
-        }
+        taken.add(&block);
         if block.words() >= least && known.says_something(stream, &block) {
             found.extend(found_as(dossiers, stream, &block));
         }
@@ -155,6 +149,22 @@ pub(super) fn best(mut found: Vec<Found>) -> Vec<Recycled> {
     kept.into_iter().map(|one| one.recycled).collect()
 }
 
+/// The pairs of words that are in a block: by how far they are apart, the stretches of the first ones.
+#[derive(Default)]
+struct Taken(FxHashMap<usize, Vec<Range<usize>>>);
+
+impl Taken {
+    fn add(&mut self, block: &Block) {
+        for &(a, b, length) in &block.same {
+            self.0.entry(b.wrapping_sub(a)).or_default().push(a..a + length);
+        }
+    }
+
+    fn has(&self, a: usize, b: usize) -> bool {
+        self.0.get(&b.wrapping_sub(a)).is_some_and(|stretches| stretches.iter().any(|stretch| stretch.contains(&a)))
+    }
+}
+
 /// Whether the two places lie over each other, as in `aan aan aan aan`.
 fn overlap(first: &Unit, second: &Unit, a: usize, b: usize, words: usize) -> bool {
     first == second && a.abs_diff(b) < words
@@ -199,30 +209,30 @@ fn chained(words: &[u64], (a, b, length): (usize, usize, usize)) -> Block {
 /// The nearest place behind a stretch where equal words follow again.
 fn next(words: &[u64], (a, b, length): (usize, usize, usize)) -> Option<(usize, usize)> {
     let (a, b) = (a + length, b + length);
-    let pairs =
-        (1..=2 * GAP).flat_map(|both| (both.saturating_sub(GAP)..=both.min(GAP)).map(move |one| (one, both - one)));
-    let stretch = |from: usize| words.get(from..from + GOES_ON);
     // a border between texts is equal to nothing, and nothing beyond one is reached: it would have to be passed
-    let free = |from: usize, gap: usize| {
-        words.get(from..from + gap).is_some_and(|gap| !gap.iter().any(|&word| is_border(word)))
+    let free = |from: usize| words[from..].iter().take(GAP).take_while(|&&word| !is_border(word)).count();
+    let goes_on = |(a, b): &(usize, usize)| {
+        let stretch = |from: usize| words.get(from..from + GOES_ON);
+        words.get(*a) == words.get(*b) && stretch(*a).is_some() && stretch(*a) == stretch(*b)
     };
-    pairs
-        .filter(|&(i, j)| free(a, i) && free(b, j))
-        .find(|&(i, j)| stretch(a + i).is_some() && stretch(a + i) == stretch(b + j))
-        .map(|(i, j)| (a + i, b + j))
+    gaps(free(a), free(b)).map(|(i, j)| (a + i, b + j)).find(goes_on)
 }
 
 /// The nearest stretch of equal words before one.
 fn previous(words: &[u64], (a, b, _): (usize, usize, usize)) -> Option<(usize, usize, usize)> {
-    let pairs =
-        (1..=2 * GAP).flat_map(|both| (both.saturating_sub(GAP)..=both.min(GAP)).map(move |one| (one, both - one)));
-    let free = |to: usize, gap: usize| to >= gap && !words[to - gap..to].iter().any(|&word| is_border(word));
+    let free = |to: usize| words[..to].iter().rev().take(GAP).take_while(|&&word| !is_border(word)).count();
     let length =
         |a: usize, b: usize| words[..a].iter().rev().zip(words[..b].iter().rev()).take_while(|(a, b)| a == b).count();
-    let near = pairs.filter(|&(i, j)| free(a, i) && free(b, j)).map(|(i, j)| (a - i, b - j));
+    let near = gaps(free(a), free(b)).map(|(i, j)| (a - i, b - j));
     near.map(|(a, b)| (a, b, length(a, b)))
         .find(|&(_, _, length)| length >= GOES_ON)
         .map(|(a, b, length)| (a - length, b - length, length))
+}
+
+/// The numbers of words that may be left out on both sides, up to these: few first.
+fn gaps(most: usize, most_other: usize) -> impl Iterator<Item = (usize, usize)> {
+    (1..=most + most_other)
+        .flat_map(move |both| (both.saturating_sub(most_other)..=both.min(most)).map(move |one| (one, both - one)))
 }
 
 fn is_border(word: u64) -> bool {
@@ -244,8 +254,8 @@ fn recycled(stream: &Stream, block: &Block) -> Option<Recycled> {
 
 /// Words that are known by their hashes.
 struct Known {
-    small: HashSet<u64>,
-    verbs: HashSet<u64>,
+    small: FxHashSet<u64>,
+    verbs: FxHashSet<u64>,
 }
 
 impl Known {

@@ -14,7 +14,8 @@ use std::ops::Range;
 use crate::dossier::Dossier;
 use crate::model::{BlockId, DocumentId, Owner, TextPosition};
 use blocks::Found;
-use stream::{Stream, Unit};
+use repeats::Alike;
+use stream::{Stream, Texts, Unit};
 
 /// A passage that stands in two places or more, to the word.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -97,17 +98,8 @@ impl Place {
 
 /// Where the same words stand in some dossiers: every passage of eight words and more, the longest first.
 pub fn repeats(dossiers: &[&Dossier]) -> Vec<Repeat> {
-    let stream = Stream::new(dossiers, |_| true);
-    let found = repeats::repeats(&stream.words);
-    let mut repeats: Vec<_> = found
-        .into_iter()
-        .map(|found| {
-            let places = found.starts.iter().filter_map(|&start| stream.place(start..start + found.words)).collect();
-            Repeat { words: u32::try_from(found.words).unwrap_or(u32::MAX), places }
-        })
-        .collect();
-    repeats.sort_by(|a: &Repeat, b: &Repeat| b.words.cmp(&a.words).then_with(|| a.places.cmp(&b.places)));
-    repeats
+    let stream = Stream::new(dossiers, Texts::All);
+    every_passage(&stream, &Alike::new(&stream.words))
 }
 
 /// What is shown of text that was given before: both leave out names and titles.
@@ -121,14 +113,35 @@ pub enum Shown {
 
 /// Text of a dossier that was given before in it, for a reader.
 pub fn within(dossier: &Dossier) -> Vec<Recycled> {
-    let dossiers = [dossier];
-    let stream = Stream::new(&dossiers, is_compared);
+    let stream = Stream::new(&[dossier], Texts::Compared);
+    for_a_reader(dossier, &stream, &Alike::new(&stream.words))
+}
+
+/// Both of one dossier: [`repeats`] and [`within`].
+pub fn repeats_and_within(dossier: &Dossier) -> (Vec<Repeat>, Vec<Recycled>) {
+    let stream = Stream::new(&[dossier], Texts::All);
+    let alike = Alike::new(&stream.words);
+    (every_passage(&stream, &alike), for_a_reader(dossier, &stream, &alike))
+}
+
+fn every_passage(stream: &Stream, alike: &Alike<'_>) -> Vec<Repeat> {
+    let found = alike.repeats(|_| true).into_iter();
+    let repeats = found.map(|found| {
+        let places = found.starts.iter().filter_map(|&start| stream.place(start..start + found.words)).collect();
+        Repeat { words: u32::try_from(found.words).unwrap_or(u32::MAX), places }
+    });
+    let mut repeats: Vec<_> = repeats.collect();
+    repeats.sort_by(|a: &Repeat, b: &Repeat| b.words.cmp(&a.words).then_with(|| a.places.cmp(&b.places)));
+    repeats
+}
+
+fn for_a_reader(dossier: &Dossier, stream: &Stream, alike: &Alike<'_>) -> Vec<Recycled> {
     let mut pairs = Vec::new();
-    for found in repeats::repeats(&stream.words) {
+    for found in alike.repeats(|place| stream.unit(place).is_some_and(|unit| unit.is_compared)) {
         let first = found.starts[0];
         pairs.extend(found.starts[1..].iter().map(|&other| (first, other, found.words)));
     }
-    blocks::best(blocks::blocks(&dossiers, &stream, pairs, Shown::Passages))
+    blocks::best(blocks::blocks(&[dossier], stream, pairs, Shown::Passages))
 }
 
 /// Text of the first dossier that stands in one of the others too, for a reader.
@@ -149,7 +162,7 @@ pub fn in_each(dossier: &Dossier, texts: &[(DocumentId, Owner)], others: &[&Doss
 /// Where some texts of a dossier stand in others.
 fn found(dossier: &Dossier, is_meant: impl Fn(&Unit) -> bool, others: &[&Dossier], shown: Shown) -> Vec<Found> {
     let dossiers: Vec<_> = std::iter::once(dossier).chain(others.iter().copied()).collect();
-    let stream = Stream::new(&dossiers, is_compared);
+    let stream = Stream::new(&dossiers, Texts::Compared);
     let own = stream.end_of_dossier(0);
     let mut prints = Vec::new();
     for unit in stream.units().iter().filter(|unit| unit.dossier == 0 && is_meant(unit)) {
@@ -165,21 +178,16 @@ fn found(dossier: &Dossier, is_meant: impl Fn(&Unit) -> bool, others: &[&Dossier
 
 /// The fingerprints of some texts of a dossier, each once.
 pub fn prints_of(dossier: &Dossier, texts: &[(DocumentId, Owner)]) -> Vec<u64> {
-    let stream = Stream::new(&[dossier], is_compared);
+    let stream = Stream::new(&[dossier], Texts::Compared);
     stream.prints(stream.units_of(texts))
 }
 
 /// The fingerprints of a dossier's texts, paper by paper, each once: by them [`between`] would find its passages.
 pub fn prints(dossier: &Dossier) -> Vec<(DocumentId, Vec<u64>)> {
-    let stream = Stream::new(&[dossier], is_compared);
+    let stream = Stream::new(&[dossier], Texts::Compared);
     let of_document = |index: usize| {
         let document = DocumentId::new(index);
         (document, stream.prints(stream.units().iter().filter(|unit| unit.document == document)))
     };
     (0..dossier.documents.len()).map(of_document).collect()
-}
-
-/// Only what somebody asked, answered or wrote is compared: no heads, notes and running titles.
-fn is_compared(owner: Owner) -> bool {
-    matches!(owner, Owner::Question(_) | Owner::LeadIn(_) | Owner::Answer(_) | Owner::Annex(_))
 }

@@ -21,61 +21,136 @@ const FORMULA: usize = 200;
 
 const NONE: u32 = u32::MAX;
 
-/// All maximal passages: they would stand in fewer places if they were a word longer on either side. Time and memory grow
-/// as the words do, but for a logarithm.
-pub(super) fn repeats(words: &[u64]) -> Vec<Found> {
-    let levels = levels(words);
-    let Some(first) = levels.first() else { return Vec::new() };
-    let mut times = vec![0; words.len()];
-    first.iter().filter(|&&rank| rank != NONE).for_each(|&rank| times[rank as usize] += 1);
-    // what begins as a formula does is left out: a text that says one thing without end has nothing else
-    let counts = |rank: u32| rank != NONE && times[rank as usize] <= FORMULA;
-    let mut order: Vec<_> = (0..words.len()).filter(|&at| counts(first[at])).collect();
-    order.sort_unstable_by(|&a, &b| {
-        let same = common(words, &levels, a, b);
-        words.get(a + same).cmp(&words.get(b + same)).then(a.cmp(&b))
-    });
-    let shared: Vec<_> = order.windows(2).map(|pair| common(words, &levels, pair[0], pair[1])).collect();
-    let mut found = Vec::new();
-    intervals(&shared, |at, length| {
-        if length < SHORTEST || at.len() > FORMULA {
-            return;
-        }
-        let before = |start: &usize| start.checked_sub(1).map(|before| words[before]);
-        if order[at.clone()].windows(2).any(|pair| before(&pair[0]) != before(&pair[1])) {
-            let mut starts = order[at].to_vec();
-            starts.sort_unstable();
-            found.push(Found { words: length, starts });
-        }
-    });
-    found
+/// The words from which on something may stand twice, and which of them begin alike. Time and memory grow as the words do, but
+/// for a logarithm; and most of both only as what stands twice.
+pub(super) struct Alike<'w> {
+    words: &'w [u64],
+    places: Vec<usize>,
+    /// For each word its number among the places.
+    numbers: Vec<u32>,
+    /// Level by level for each place a number that all share behind which the same 8, 16, 32 … words follow; none for those
+    /// that share it with nobody.
+    levels: Vec<Vec<u32>>,
 }
 
-/// Level by level for each word a number that all words share behind which the same 8, 16, 32 … words follow; none for those
-/// that share it with nobody.
-fn levels(words: &[u64]) -> Vec<Vec<u32>> {
-    let grams = words.windows(SHORTEST).map(|gram| {
-        gram.iter().fold(0_u64, |hash, &word| (hash.rotate_left(7) ^ word).wrapping_mul(0x9e37_79b9_7f4a_7c15))
-    });
-    let mut levels = Vec::new();
-    let mut next = shared_by(words.len(), grams.enumerate().map(|(at, gram)| (gram, at)));
-    let mut length = SHORTEST;
-    while next.iter().any(|&rank| rank != NONE) {
-        let second = |at: usize| next.get(at + length).copied().unwrap_or(NONE);
-        let both = (0..words.len()).filter(|&at| next[at] != NONE && second(at) != NONE);
-        let keys = both.map(|at| (u64::from(next[at]) << 32 | u64::from(second(at)), at));
-        let longer = shared_by(words.len(), keys);
-        levels.push(std::mem::replace(&mut next, longer));
-        length *= 2;
+impl<'w> Alike<'w> {
+    pub fn new(words: &'w [u64]) -> Self {
+        let grams = twice(grams(words));
+        let mut alike = Self { words, places: Vec::new(), numbers: vec![NONE; words.len()], levels: Vec::new() };
+        for (number, &(_, at)) in (0..).zip(&grams) {
+            alike.numbers[at] = number;
+            alike.places.push(at);
+        }
+        let mut next = shared_by(grams.len(), grams.iter().map(|(gram, _)| *gram).zip(0..));
+        while next.iter().any(|&rank| rank != NONE) {
+            let level = alike.levels.len();
+            alike.levels.push(next);
+            let rank = |at: usize| alike.rank(level, at);
+            let pairs =
+                (0..).zip(&alike.places).map(|(number, &at)| (number, rank(at), rank(at + (SHORTEST << level))));
+            let both = pairs.filter(|&(_, first, second)| first != NONE && second != NONE);
+            let keys = both.map(|(number, first, second)| (u64::from(first) << 32 | u64::from(second), number));
+            next = shared_by(grams.len(), keys);
+        }
+        alike
     }
-    levels
+
+    /// All maximal passages of the texts that are wanted: they would stand in fewer places if they were a word longer on either
+    /// side.
+    pub fn repeats(&self, is_wanted: impl Fn(usize) -> bool) -> Vec<Found> {
+        let Some(first) = self.levels.first() else { return Vec::new() };
+        let places = first.iter().zip(&self.places).filter(|(rank, place)| **rank != NONE && is_wanted(**place));
+        let mut order: Vec<_> = places.collect();
+        order.sort_unstable();
+        let mut found = Vec::new();
+        // what begins as a formula does is left out: a text that says one thing without end has nothing else
+        for group in order.chunk_by(|a, b| a.0 == b.0).filter(|group| group.len() <= FORMULA) {
+            self.repeats_of(group.iter().map(|&(_, &place)| place).collect(), &mut found);
+        }
+        found
+    }
+
+    /// Those that begin at one of these places, all of which begin alike.
+    fn repeats_of(&self, mut group: Vec<usize>, found: &mut Vec<Found>) {
+        let words = self.words;
+        group.sort_unstable_by(|&a, &b| {
+            let same = self.common(a, b);
+            words.get(a + same).cmp(&words.get(b + same)).then(a.cmp(&b))
+        });
+        let shared: Vec<_> = group.windows(2).map(|pair| self.common(pair[0], pair[1])).collect();
+        let before = |start: usize| start.checked_sub(1).map(|before| words[before]);
+        intervals(&shared, |at, length| {
+            if group[at.clone()].windows(2).any(|pair| before(pair[0]) != before(pair[1])) {
+                let mut starts = group[at].to_vec();
+                starts.sort_unstable();
+                found.push(Found { words: length, starts });
+            }
+        });
+    }
+
+    /// The number of a place on this level.
+    fn rank(&self, level: usize, at: usize) -> u32 {
+        let number = self.numbers.get(at).copied().unwrap_or(NONE);
+        self.levels[level].get(number as usize).copied().unwrap_or(NONE)
+    }
+
+    /// How many words from these places on are the same.
+    fn common(&self, a: usize, b: usize) -> usize {
+        if a == b {
+            return self.words.len() - a;
+        }
+        let mut same = 0;
+        for level in (0..self.levels.len()).rev() {
+            let rank = self.rank(level, a + same);
+            if rank != NONE && rank == self.rank(level, b + same) {
+                same += SHORTEST << level;
+            }
+        }
+        let rest = |at: usize| self.words.get(at + same..).unwrap_or_default();
+        same + rest(a).iter().zip(rest(b)).take(SHORTEST).take_while(|(a, b)| a == b).count()
+    }
 }
 
-/// Numbers of the keys that stand more than once, by place.
+/// A hash of every eight words, with the place of the first.
+fn grams(words: &[u64]) -> impl Iterator<Item = (u64, usize)> + Clone {
+    const ODD: u64 = 0x9e37_79b9_7f4a_7c15;
+    let first_of = ODD.wrapping_pow(SHORTEST as u32);
+    // each is had from the one before: a word comes in, and the first one goes
+    let mut hash = words.iter().take(SHORTEST - 1).fold(0_u64, |hash, &word| hash.wrapping_mul(ODD).wrapping_add(word));
+    words.iter().skip(SHORTEST - 1).enumerate().map(move |(at, &word)| {
+        let goes = if at == 0 { 0 } else { words[at - 1].wrapping_mul(first_of) };
+        hash = hash.wrapping_mul(ODD).wrapping_add(word).wrapping_sub(goes);
+        (hash, at)
+    })
+}
+
+/// Those of the keys that may stand more than once: a quick look that leaves few that do not.
+fn twice(keys: impl Iterator<Item = (u64, usize)> + Clone) -> Vec<(u64, usize)> {
+    const SPARE: usize = 8; // of so many bits one is set
+    let bits = (keys.size_hint().0 * SPARE).next_power_of_two().max(64);
+    let (mut once, mut twice) = (vec![0_u64; bits / 64], vec![0_u64; bits / 64]);
+    let place = |key: u64| {
+        let bit = (key >> 32) as usize % bits;
+        (bit / 64, 1_u64 << (bit % 64))
+    };
+    for (key, _) in keys.clone() {
+        let (at, bit) = place(key);
+        twice[at] |= once[at] & bit;
+        once[at] |= bit;
+    }
+    let is_twice = |key: u64| {
+        let (at, bit) = place(key);
+        twice[at] & bit != 0
+    };
+    keys.filter(|&(key, _)| is_twice(key)).collect()
+}
+
+/// Of so many keys, given with their places, the numbers that all share whose key is the same; none for those that share it
+/// with nobody.
 fn shared_by(count: usize, keys: impl Iterator<Item = (u64, usize)>) -> Vec<u32> {
     let mut ranks = vec![NONE; count];
     // where each key stands first: its number
-    let mut first: FxHashMap<u64, u32> = FxHashMap::with_capacity_and_hasher(keys.size_hint().0, FxBuildHasher);
+    let mut first: FxHashMap<u64, u32> = FxHashMap::with_capacity_and_hasher(count, FxBuildHasher);
     for (key, at) in keys {
         let Ok(place) = u32::try_from(at) else { break };
         match first.entry(key) {
@@ -87,22 +162,6 @@ fn shared_by(count: usize, keys: impl Iterator<Item = (u64, usize)>) -> Vec<u32>
         }
     }
     ranks
-}
-
-/// How many words from these places on are the same.
-fn common(words: &[u64], levels: &[Vec<u32>], a: usize, b: usize) -> usize {
-    if a == b {
-        return words.len() - a;
-    }
-    let mut same = 0;
-    for (level, ranks) in levels.iter().enumerate().rev() {
-        let rank = |at: usize| ranks.get(at + same).copied().unwrap_or(NONE);
-        if rank(a) != NONE && rank(a) == rank(b) {
-            same += SHORTEST << level;
-        }
-    }
-    let rest = |at: usize| words.get(at + same..).unwrap_or_default();
-    same + rest(a).iter().zip(rest(b)).take(SHORTEST).take_while(|(a, b)| a == b).count()
 }
 
 /// The ranges of neighbours that share a beginning, each with the length that all of them share.
@@ -124,6 +183,10 @@ fn intervals(shared: &[usize], mut each: impl FnMut(Range<usize>, usize)) {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    fn repeats(words: &[u64]) -> Vec<Found> {
+        Alike::new(words).repeats(|_| true)
+    }
 
     fn found(text: &str) -> Vec<(usize, Vec<usize>)> {
         let words: Vec<_> = text.bytes().map(u64::from).collect();

@@ -6,7 +6,7 @@ use super::Place;
 use super::fingerprints::fingerprints;
 use crate::dossier::Dossier;
 use crate::model::{
-    AnnexId, AnswerId, BlockId, Document, DocumentId, Kind, NoteId, Owner, QuestionId, SectionId, TextPosition,
+    AnnexId, AnswerId, Block, BlockId, Document, DocumentId, Kind, NoteId, Owner, QuestionId, SectionId, TextPosition,
 };
 use crate::text::words;
 
@@ -14,14 +14,29 @@ use crate::text::words;
 pub(super) struct Stream {
     /// Each word by a hash of its letters; or a border.
     pub words: Vec<u64>,
-    places: Vec<Option<WordPlace>>,
+    /// The bytes of each word in its text; none of a border.
+    bytes: Vec<Range<u32>>,
+    texts: Vec<Text>,
     units: Vec<Unit>,
 }
 
-struct WordPlace {
+/// Which texts are taken up.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Texts {
+    All,
+    /// Those that are compared for a reader.
+    Compared,
+}
+
+/// So many letters and spaces a word has, by and large: a guess, so that lists need not grow.
+const LETTERS_OF_A_WORD: usize = 6;
+
+/// A text of a block.
+struct Text {
+    /// Its first word.
+    first: usize,
     block: BlockId,
     cell: u16,
-    at: Range<u32>,
 }
 
 /// A text: all words of one owner.
@@ -30,20 +45,25 @@ pub(super) struct Unit {
     pub dossier: usize,
     pub document: DocumentId,
     pub owner: Owner,
+    /// Whether it is shown to readers that it stands elsewhere, too.
+    pub is_compared: bool,
     /// Its words.
     pub at: Range<usize>,
 }
 
 impl Stream {
     /// The words of some dossiers' texts.
-    pub fn new(dossiers: &[&Dossier], is_wanted: fn(Owner) -> bool) -> Self {
-        let mut stream = Self { words: Vec::new(), places: Vec::new(), units: Vec::new() };
+    pub fn new(dossiers: &[&Dossier], wanted: Texts) -> Self {
+        let documents = dossiers.iter().flat_map(|dossier| &dossier.documents);
+        let texts = documents.flat_map(|document| &document.blocks).flat_map(Block::texts);
+        let about = texts.map(|text| text.as_str().len()).sum::<usize>() / LETTERS_OF_A_WORD;
+        let (words, bytes) = (Vec::with_capacity(about), Vec::with_capacity(about));
+        let mut stream = Self { words, bytes, texts: Vec::new(), units: Vec::new() };
         stream.border();
         for (index, dossier) in dossiers.iter().enumerate() {
             for (at, document) in dossier.documents.iter().enumerate() {
                 for owner in owners(document) {
-                    let is_letter = owner == Owner::Body && document.kind == Kind::Letter;
-                    if is_wanted(owner) || is_letter {
+                    if wanted == Texts::All || is_compared(document, owner) {
                         stream.text(index, DocumentId::new(at), document, owner);
                     }
                 }
@@ -55,22 +75,25 @@ impl Stream {
     fn border(&mut self) {
         // hashes of words have their highest bit cleared
         self.words.push(1 << 63 | self.words.len() as u64);
-        self.places.push(None);
+        self.bytes.push(0..0);
     }
 
     fn text(&mut self, dossier: usize, id: DocumentId, document: &Document, owner: Owner) {
         let start = self.words.len();
         for (block, body) in document.blocks_of(owner) {
             for (cell, text) in (0..).zip(body.texts()) {
-                for at in words(text.as_str()) {
-                    self.words.push(hash(&text.as_str()[at.clone()]));
+                let text = text.as_str();
+                self.texts.push(Text { first: self.words.len(), block, cell });
+                for at in words(text) {
                     let byte = |at: usize| u32::try_from(at).unwrap_or(u32::MAX);
-                    self.places.push(Some(WordPlace { block, cell, at: byte(at.start)..byte(at.end) }));
+                    self.bytes.push(byte(at.start)..byte(at.end));
+                    self.words.push(hash(&text[at]));
                 }
             }
         }
         if self.words.len() > start {
-            self.units.push(Unit { dossier, document: id, owner, at: start..self.words.len() });
+            let is_compared = is_compared(document, owner);
+            self.units.push(Unit { dossier, document: id, owner, is_compared, at: start..self.words.len() });
             self.border();
         }
     }
@@ -103,20 +126,32 @@ impl Stream {
     /// Where some words of one text stand; none for no words.
     pub fn place(&self, at: Range<usize>) -> Option<Place> {
         let unit = self.unit(at.start)?;
-        let first = self.places.get(at.start)?.as_ref()?;
-        let last = self.places.get(at.end.checked_sub(1).filter(|&last| last >= at.start)?)?.as_ref()?;
-        Some(Place {
-            dossier: unit.dossier,
-            document: unit.document,
-            owner: unit.owner,
-            from: TextPosition { block: first.block, cell: first.cell, byte: first.at.start },
-            to: TextPosition { block: last.block, cell: last.cell, byte: last.at.end },
-        })
+        let last = at.end.checked_sub(1).filter(|last| *last >= at.start && unit.at.contains(last))?;
+        let (from, _) = self.ends_of(at.start)?;
+        let (_, to) = self.ends_of(last)?;
+        Some(Place { dossier: unit.dossier, document: unit.document, owner: unit.owner, from, to })
+    }
+
+    /// Where a word begins and ends.
+    fn ends_of(&self, word: usize) -> Option<(TextPosition, TextPosition)> {
+        let text = &self.texts[self.texts.partition_point(|text| text.first <= word).checked_sub(1)?];
+        let position = |byte| TextPosition { block: text.block, cell: text.cell, byte };
+        let bytes = self.bytes.get(word)?;
+        Some((position(bytes.start), position(bytes.end)))
     }
 
     /// Where the words of the dossiers up to this one end.
     pub fn end_of_dossier(&self, dossier: usize) -> usize {
         self.units.iter().rev().find(|unit| unit.dossier <= dossier).map_or(0, |unit| unit.at.end)
+    }
+}
+
+/// Only what somebody asked, answered or wrote is compared for a reader: no heads, notes and running titles.
+fn is_compared(document: &Document, owner: Owner) -> bool {
+    match owner {
+        Owner::Question(_) | Owner::LeadIn(_) | Owner::Answer(_) | Owner::Annex(_) => true,
+        Owner::Body => document.kind == Kind::Letter,
+        _ => false,
     }
 }
 
@@ -141,10 +176,15 @@ pub(super) fn hash(word: &str) -> u64 {
         '‑' | '‐' => with(hash, '-'),
         c => c.to_lowercase().fold(hash, with),
     };
-    let hash = if word.is_ascii() {
-        word.bytes().fold(offset, |hash, byte| with(hash, char::from(byte.to_ascii_lowercase()))) // as nearly always
-    } else {
-        word.chars().fold(offset, with_letter)
-    };
+    // of ASCII a word has letters, digits and `-'/.,` only, of which only capitals are without this bit
+    const SMALL: u8 = 0x20;
+    let mut hash = offset;
+    for &byte in word.as_bytes() {
+        if !byte.is_ascii() {
+            hash = word.chars().fold(offset, with_letter);
+            break; // as for few
+        }
+        hash = (hash ^ u64::from(byte | SMALL)).wrapping_mul(prime);
+    }
     (hash ^ hash >> 29).wrapping_mul(0x9e37_79b9_7f4a_7c15) >> 1
 }

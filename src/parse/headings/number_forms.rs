@@ -42,16 +42,22 @@ pub(in crate::parse) fn unpunctuated(line: &str) -> Option<(u16, usize)> {
     text.starts_with(char::is_uppercase).then(|| (number, line.len() - text.len()))
 }
 
-/// A Roman figure before a question's text, `II. Bent u …`; and how many bytes it takes.
+/// A Roman figure before a question's text, `II. Bent u …`; and how many bytes it takes. One as wide as the place of the
+/// numbers has no space behind it: `XXXVIII.Bent u …`.
 pub(in crate::parse) fn roman(line: &str) -> Option<(u16, usize)> {
-    let figures = line.bytes().take_while(|byte| matches!(byte, b'I' | b'V' | b'X' | b'L')).count();
+    let figures = line.bytes().take_while(|byte| matches!(byte, b'I' | b'V' | b'X' | b'L' | b'C')).count();
     if figures == 0 || !line[figures..].starts_with(['.', ')']) {
         return None;
     }
     let number = number_words::roman(&line[..figures])?;
     let text = line[figures..].strip_prefix(['.', ')'])?;
-    let begins = text.starts_with(' ') && text.trim_start().starts_with(char::is_uppercase);
+    let begins = (text.starts_with(' ') || !may_be_initial(line)) && text.trim_start().starts_with(char::is_uppercase);
     begins.then(|| (number, line.len() - text.trim_start().len()))
+}
+
+/// Whether a Roman figure at the beginning of a line may be an initial: `V. Jansen`.
+pub(in crate::parse) fn may_be_initial(line: &str) -> bool {
+    line.get(1..).is_some_and(|rest| rest.starts_with(['.', ')']))
 }
 
 /// A number with a full stop or parenthesis at the beginning of a line, `3. Bent u`, `3) Bent u`, `(3) Bent u`, or alone
@@ -115,6 +121,8 @@ mod tests {
         for (line, want) in [
             ("II. Bent u", Some((2, "Bent u"))),
             ("IV) Bent u", Some((4, "Bent u"))),
+            ("XXXVIII.Bent u", Some((38, "Bent u"))),
+            ("V.Jansen", None),
             ("II Bent u", None),
             ("II.", None),
         ] {

@@ -43,11 +43,11 @@ fn place(words: &Words, word: &str) -> Option<u16> {
     u16::try_from(words.position(word)? + 1).ok()
 }
 
-/// A Roman figure up to `LXXXIX`; no paper so numbered has more questions.
+/// A Roman figure up to `XCIX`; no paper so numbered has more questions.
 pub(in crate::parse) fn roman(word: &str) -> Option<u16> {
     const ONES: [&str; 10] = ["", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX"];
-    const TENS: [&str; 9] = ["", "X", "XX", "XXX", "XL", "L", "LX", "LXX", "LXXX"];
-    let length = word.bytes().take_while(|byte| matches!(byte, b'X' | b'L')).count();
+    const TENS: [&str; 10] = ["", "X", "XX", "XXX", "XL", "L", "LX", "LXX", "LXXX", "XC"];
+    let length = word.bytes().take_while(|byte| matches!(byte, b'X' | b'L' | b'C')).count();
     // the `X` of `IX` is one of the ones
     let tens = TENS.iter().position(|tens| *tens == &word[..length])?;
     let ones = ONES.iter().position(|ones| *ones == &word[length..])?;
@@ -68,6 +68,8 @@ mod tests {
             ("XL", Some((40, "XL"))),
             ("XLIX: Bent u", Some((49, "XLIX"))),
             ("LXXXIX", Some((89, "LXXXIX"))),
+            ("XCIX", Some((99, "XCIX"))),
+            ("C", None),
             ("XIV.", Some((14, "XIV"))),
             ("twee", Some((2, "twee"))),
             ("Één:", Some((1, "Één"))),

@@ -1,7 +1,7 @@
 //! Titles that divide a paper, and lines that end a part of it: sections, sets of questions, groups, annexes, notices,
 //! closings, the beginning of the answers.
 
-use super::number_forms::numbered;
+use super::number_forms::{numbered, roman};
 use super::{Heading, Side, of_line};
 use crate::rules::{Outside, Rules, Sections};
 
@@ -84,7 +84,8 @@ pub(in crate::parse) fn set_title(line: &str, rules: &Rules) -> bool {
 pub(in crate::parse) fn heads_first(line: &str, heading: Option<&Heading>) -> bool {
     let numbers = heading.filter(|heading| heading.side == Side::Question).and_then(|heading| heading.numbers.as_ref());
     let first = numbers.and_then(|list| list.printed().first().map(|number| number.number));
-    first.or(numbered(line).map(|(number, _)| number)) == Some(1)
+    let bare = || numbered(line).or_else(|| roman(line)).map(|(number, _)| number);
+    first.or_else(bare) == Some(1)
 }
 
 /// Whether a line without heading can be the title of a group's questions: short, no sentence, no field (`Betreft: …`).

@@ -56,11 +56,12 @@ pub(super) fn candidates(family: Family, paragraphs: &[Paragraph], answers: &[To
                 (NumberList::one(number), length, &string[length..])
             }
             (Family::Roman, Form::Prose) => {
-                let (number, length) = number_forms::roman(string).filter(|_| string.contains('?'))?;
+                let (number, length) =
+                    number_forms::roman(string).filter(|_| titles::section(string, rules).is_none())?;
                 (NumberList::one(Number::plain(number)), length, &string[length..])
             }
             (Family::Roman, Form::Item(mark)) => {
-                let number = number_words::roman(mark.trim_end_matches(['.', ')'])).filter(|_| asks(string, rules))?;
+                let number = number_words::roman(mark.trim_end_matches(['.', ')']))?;
                 (NumberList::one(Number::plain(number)), 0, string)
             }
             (Family::Unpunctuated, Form::Prose) => {
@@ -91,6 +92,9 @@ pub(super) fn candidates(family: Family, paragraphs: &[Paragraph], answers: &[To
         })
     };
     let mut found: Vec<_> = paragraphs.iter().enumerate().filter_map(of_paragraph).collect();
+    if family == Family::Roman && found.iter().all(|candidate| candidate.weight == 0) {
+        found.clear(); // chapters, or initials
+    }
     if family != Family::Labelled {
         weigh_places(&mut found, paragraphs, answers);
     }

@@ -17,8 +17,8 @@ pub(super) fn sequence(family: Family, candidates: &[Candidate], sections: &[usi
         Family::Pointed => parts_chain(candidates),
         _ => best_chain(candidates, &whole),
     };
-    if family == Family::Roman && chosen.len() < 2 {
-        (chosen, score) = (Vec::new(), 0);
+    if family == Family::Roman && !asks(candidates, &chosen) {
+        (chosen, score) = (Vec::new(), 0); // of chapters, or names: `V. Jansen`
     }
     if sections.len() > 1 && family != Family::Pointed {
         let section_of =
@@ -40,6 +40,12 @@ pub(super) fn sequence(family: Family, candidates: &[Candidate], sections: &[usi
         go_on(candidates, &mut chosen);
     }
     (chosen.into_iter().map(|index| candidates[index].token.clone()).collect(), score)
+}
+
+/// Whether there are several, and most of them ask.
+fn asks(candidates: &[Candidate], chosen: &[usize]) -> bool {
+    let asking = chosen.iter().filter(|&&index| candidates[index].weight > 0).count();
+    chosen.len() > 1 && asking * 10 >= chosen.len() * 6
 }
 
 /// The candidates of a list that the format itself numbers from a later number on, `6.` to `9.`, counted from 1; all of
@@ -81,9 +87,8 @@ fn parts_chain(candidates: &[Candidate]) -> (Vec<usize>, i32) {
             chain.push(index);
         }
     }
-    let asking = chain.iter().filter(|&&index| candidates[index].weight > 0).count();
     let score = chain.iter().map(|&index| candidates[index].weight).sum();
-    if chain.len() > 1 && asking * 10 >= chain.len() * 6 { (chain, score) } else { (Vec::new(), 0) }
+    if asks(candidates, &chain) { (chain, score) } else { (Vec::new(), 0) }
 }
 
 /// Adds the numbers on lines of their own that count on directly behind the last one chosen: what they head need not

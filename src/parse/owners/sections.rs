@@ -29,7 +29,7 @@ fn group_titles(paragraphs: &[Paragraph], rules: &Rules) -> Vec<usize> {
         let paragraph = &paragraphs[index];
         let (string, heading) = (paragraph.string(), paragraph.heading.as_ref());
         // numbers of the format stand before the text
-        if matches!(&paragraph.form, Form::Item(mark) if mark.trim_end_matches(['.', ')', ':']) == "1") {
+        if matches!(&paragraph.form, Form::Item(mark) if matches!(mark.trim_end_matches(['.', ')', ':']), "1" | "I")) {
             return string.contains('?') || paragraph.is_given();
         }
         if !(paragraph.is_prose() || paragraph.is_given()) || !titles::heads_first(string, heading) {

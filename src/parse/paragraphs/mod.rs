@@ -279,8 +279,7 @@ impl Joiner<'_> {
         let other_type = line.bold != open.bold || line.italic != open.italic || other_colour;
         let begins = string.starts_with(|c: char| !c.is_lowercase());
         let numbered = number_forms::numbered(string).is_some_and(|(_, length)| length < string.len());
-        // of one letter it may be an initial
-        let roman = number_forms::roman(string).is_some_and(|_| !string[1..].starts_with(['.', ')']));
+        let roman = number_forms::roman(string).is_some() && !number_forms::may_be_initial(string);
         begins
             && (short
                 || other_type
@@ -295,8 +294,9 @@ impl Joiner<'_> {
     /// the first of all asks, and stands below any.
     fn numbers_below_title(&self, before: &Tail, string: &str) -> bool {
         let short = before.width * 100 < self.width * 60;
-        if number_forms::roman(string).is_some_and(|(number, _)| number == 1) {
-            return short || string.contains('?');
+        if let Some((number, _)) = number_forms::roman(string) {
+            let first = number == 1 && string.contains('?');
+            return first || short && (number == 1 || !number_forms::may_be_initial(string));
         }
         let Some((number, length)) = number_forms::numbered(string) else { return false };
         let first = number == 1 && (string.contains('?') || before.width * 100 < self.width * 87);

@@ -24,7 +24,10 @@ fn label(text: &str, rules: &Rules) -> Label {
     if text.len() > LONGEST || text.contains('?') {
         return Label::Other;
     }
-    match headings::of_line(text, rules).filter(|heading| heading.length == text.len()) {
+    // a letter needs no colon in a cell of its own: `V1`, `A1`
+    let lettered = || headings::of_line(&format!("{text}:"), rules).filter(|heading| heading.short);
+    let whole = headings::of_line(text, rules).filter(|heading| heading.length == text.len());
+    match whole.or_else(lettered) {
         Some(heading) if heading.side == Side::Question => return Label::Question(heading.numbers),
         Some(_) => return Label::Answer,
         None => {}

@@ -161,22 +161,37 @@ fn by_content(grid: &Grid, first: usize, rules: &Rules) -> Option<Columns> {
         let (asked, all) = asking(first + 1, *column);
         asked > 0 && asked * 10 >= all * 8
     };
-    let question = (0..width).find(is_question)?;
-    let head = !asks(&grid.rows[first].cells[question].text());
+    let is_numbered = |column: &usize| {
+        let (asked, all) = asking(first, *column);
+        asked * 2 >= all && numbers_ascend(&grid.rows[first..], *column, rules)
+    };
+    let strict = (0..width).find(is_question);
+    let question = strict.or_else(|| (0..width).find(is_numbered))?;
+    let inside = is_numbered(&question);
+    let head = !inside && !asks(&grid.rows[first].cells[question].text());
     let from = first + usize::from(head);
     let heads = if head { grid.rows[first].cells.iter().map(Cell::text).collect() } else { vec![String::new(); width] };
     let number = number_column(grid, from, &heads, question, None, rules);
     let answer = telling_column(&grid.rows[from..], question, number)?;
     let (asked, all) = asking(from, question);
     // without any number, only a table in which all asks, and more than once
-    let certain = number.is_some() || asked > 1 && asked == all;
+    let numbered = number.is_some() || inside;
+    let certain = numbered || asked > 1 && asked == all;
     let only = (0..width).all(|column| [Some(question), Some(answer), number].contains(&Some(column)));
-    (certain && (number.is_some() || only)).then_some(Columns {
+    (certain && (numbered || only)).then_some(Columns {
         number,
         question,
         answer: Some(answer),
         head: head.then_some(first),
     })
+}
+
+/// Whether every cell of a column, one above the other, begins with a number, and these ascend; its head aside.
+fn numbers_ascend(rows: &[GridRow], column: usize, rules: &Rules) -> bool {
+    let cells = rows.iter().filter(|row| row.only().is_none()).map(|row| &row.cells[column].lines);
+    let numbers = cells.map(|lines| number_inside(&mut lines.clone(), rules)?.0.printed().first().copied());
+    let numbers: Option<Vec<_>> = numbers.collect();
+    numbers.is_some_and(|numbers| numbers.len() > 1 && numbers.is_sorted_by(|a, b| a < b))
 }
 
 fn add_row(

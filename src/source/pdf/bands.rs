@@ -83,8 +83,19 @@ impl Block {
             let (begin, rest): (Vec<_>, Vec<_>) = texts.partition(|text| begins_sentence(text));
             rest.is_empty() || column > 0 && begin.is_empty() && !rest.iter().any(|text| text.contains('?'))
         };
-        let several = pairs.len() >= FEWEST_ROWS && (self.pair(pairs, false) || self.is_labelled(pairs));
+        let is_pairing = self.pair(pairs, false) || self.is_labelled(pairs) || self.is_numbered(pairs);
+        let several = pairs.len() >= FEWEST_ROWS && is_pairing;
         (0..self.columns).all(begins) && (goes_on || several || named && !pairs.is_empty())
+    }
+
+    /// Whether the cells of the first column begin with numbers that count up, some ask, and all are answered.
+    fn is_numbered(&self, rows: &[Range<usize>]) -> bool {
+        let texts: Vec<_> = rows.iter().map(|row| self.text(row, 0)).collect();
+        let number = |text: &String| number(text.split_once(' ')?.0.strip_suffix(['.', ')'])?);
+        let numbers: Option<Vec<_>> = texts.iter().map(number).collect();
+        let count_up = |numbers: Vec<u32>| numbers.windows(2).all(|pair| pair[1] == pair[0] + 1);
+        let is_answered = |row: &Range<usize>| !self.text(row, 1).is_empty() && !self.text(row, 1).contains('?');
+        numbers.is_some_and(count_up) && texts.iter().any(|text| text.contains('?')) && rows.iter().all(is_answered)
     }
 
     /// Whether the first column has a few short labels that come again, and what they name asks: `Vraag`, `Antwoord`.
@@ -338,13 +349,22 @@ impl Block {
     /// The rows below the head, and below the rest of a row that the page before begins.
     fn below_head<'r>(&self, rows: &'r [Range<usize>], goes_on: bool) -> &'r [Range<usize>] {
         let rows = &rows[usize::from(self.is_head(&rows[0]))..];
-        let rest = goes_on && rows.first().is_some_and(|row| self.is_rest(row));
+        let rest = goes_on && self.is_rest(rows);
         &rows[usize::from(rest)..]
     }
 
-    /// Whether a row is the rest of one that a page's end cuts: its first cell is empty, or goes on with a sentence.
-    fn is_rest(&self, row: &Range<usize>) -> bool {
-        self.extent(row, 0).is_none() || !begins_sentence(&self.text(row, 0))
+    /// Whether the first of these rows is the rest of one that a page's end cuts: its first cell is empty or goes on with a
+    /// sentence, or another one does in a column whose cells do not.
+    fn is_rest(&self, rows: &[Range<usize>]) -> bool {
+        let [row, below @ ..] = rows else { return false };
+        let goes_on = |column: usize| !begins_sentence(&self.text(row, column));
+        let begins = |column: usize, row: &Range<usize>| {
+            let text = self.text(row, column);
+            !text.is_empty() && begins_sentence(&text)
+        };
+        self.extent(row, 0).is_none()
+            || goes_on(0)
+            || (1..self.columns).any(|column| goes_on(column) && below.iter().any(|row| begins(column, row)))
     }
 
     /// Whether rows pair what is asked with what is told: one of their columns asks, another does not. On a page that goes

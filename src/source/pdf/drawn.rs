@@ -237,7 +237,7 @@ impl<'l> Drawn<'l> {
         let ys: Vec<f32> = tops.chain([bottom]).collect();
         let pairs =
             (by_cells || goes_on) && self.is_alone(&ys) && !self.is_ruled(along) && self.block().are_rows(goes_on);
-        pairs.then(|| (RuledTable::of_places(xs, ys), self.is_unclear()))
+        pairs.then(|| (RuledTable::of_places(xs, ys), self.is_unclear(goes_on)))
     }
 
     /// The places and columns of the table of the page before, if all cells stand in them; some may be empty here.
@@ -274,7 +274,7 @@ impl<'l> Drawn<'l> {
 
     /// Whether a row without an answer may be several, of which nothing tells where one ends, or a line close below may be
     /// part of the last row.
-    fn is_unclear(&self) -> bool {
+    fn is_unclear(&self, goes_on: bool) -> bool {
         let ends = |cell: &Range<usize>| {
             let lines = &self.lines[cell.clone()];
             lines.iter().take(lines.len() - 1).any(|line| line.text.trim_end().ends_with(['?', '.']))
@@ -283,7 +283,16 @@ impl<'l> Drawn<'l> {
         let bottom = bottom(self.lines, last);
         let below = last.last().and_then(|cell| self.lines.get(cell.end));
         let is_close = |line: &Line| line.y > bottom && line.y - bottom < CLOSE * line.size;
-        below.is_some_and(is_close) || self.rows.iter().any(|row| row.len() == 1 && ends(&row[0]))
+        let rows = &self.rows[usize::from(goes_on && self.is_rest_of_answer(&self.rows[0]))..];
+        below.is_some_and(is_close) || rows.iter().any(|row| row.len() == 1 && ends(&row[0]))
+    }
+
+    /// Whether a row that the page before begins has nothing but the rest of an answer: a next row would have a question or
+    /// a number beside it.
+    fn is_rest_of_answer(&self, row: &Row) -> bool {
+        let [cell] = &row[..] else { return false };
+        let asks = |line: &Line| line.text.trim_end().ends_with('?');
+        !overlap(self.columns[0], extent(self.lines, cell)) && !self.lines[cell.clone()].iter().any(asks)
     }
 
     /// Its rows, each as one line.

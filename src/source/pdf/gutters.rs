@@ -115,7 +115,8 @@ fn rest_in(column: (f32, f32), lines: &[Line], before: &RuledTable, along: &[Rul
     let (above, below) = (lines.first()?, lines.last()?);
     let ys = vec![above.y - 0.9 * above.size, below.y + 0.3 * below.size];
     let is_in = (first - column.0 - 1.0).abs() < NEAR && end < column.1;
-    (lines.len() > 1 && is_in).then(|| RuledTable::of_places(before.xs.clone(), ys))
+    let is_told = lines.len() > 1 || words().any(|words| words.text.trim_end().ends_with('.') && words.text.len() > 2);
+    (is_told && is_in).then(|| RuledTable::of_places(before.xs.clone(), ys))
 }
 
 /// A line of the page, in words that no gutter parts.

@@ -8,6 +8,7 @@ mod gutters;
 mod letters;
 mod lines;
 mod margins;
+mod row_signs;
 mod rows;
 mod ruled;
 mod spacing;

@@ -2,6 +2,7 @@
 
 use super::lines::PageLine;
 use super::margins::{PageLines, body_size};
+use super::row_signs::{Again, Lines, Numbered, Row, Rows};
 use super::ruled::{CellPlace, RuledTable};
 use super::{Place, TableShape};
 
@@ -31,16 +32,17 @@ pub fn tables(pages: &[PageLines], margins: &mut [Vec<bool>]) -> Tables {
             let goes_on = open.take().filter(|open| begins == Some(number) && ruled.is_like(&open.ruled));
             tables.push(match goes_on {
                 Some(open) => {
+                    let (rows, again) = rows.below(&open.head);
                     is_unclear |= open.is_torn(&rows);
-                    open.next(ruled, &rows, &mut shapes)
+                    open.next(ruled, &rows, again, &mut shapes)
                 }
                 None => Open::new(ruled, &rows, &mut shapes),
             });
         }
         let place = |(line, margin): (&PageLine, &mut bool)| {
             let CellPlace { table, row, column } = line.cell?;
-            let table = tables.get(table)?;
-            *margin |= table.repeated && row == 0;
+            let table = tables.get_mut(table)?;
+            *margin |= row == 0 && table.take_from_head(column, &line.text());
             Some(Place::Cell { table: table.number, row: table.rows_above.saturating_add(row), column })
         };
         let ends = edge(page.lines.iter().zip(&*margins).rev(), Some(0.96 * body));
@@ -59,123 +61,69 @@ fn edge<'l>(lines: impl Iterator<Item = (&'l PageLine, &'l bool)>, least: Option
     lines.into_iter().find(is_text)?.0.cell.map(|cell| cell.table)
 }
 
-/// What stands in the rows of a table of one page.
-struct Rows {
-    /// The text of its first row.
-    head: String,
-    /// Whether the first cell is filled, and does not go on with a sentence: in the first row, in the first below that, in
-    /// all rows.
-    head_begins: bool,
-    first_begins: bool,
-    all_begin: bool,
-    /// Whether the first cell of the last row ends as a sentence does, or is a number.
-    last_ends: bool,
-}
-
-impl Rows {
-    fn find(page: &PageLines, table: usize) -> Self {
-        let cells: Vec<_> = page.lines.iter().filter_map(|line| Some((line.cell?, line.text()))).collect();
-        let own = || cells.iter().filter(|(cell, _)| cell.table == table);
-        let head = own().filter(|(cell, _)| cell.row == 0).map(|(_, text)| text.as_str()).collect();
-        let mut rows: Vec<u16> = own().map(|(cell, _)| cell.row).collect();
-        rows.dedup();
-        let first = |row: &u16| own().find(|(cell, _)| cell.row == *row && cell.column == 0);
-        let begins = |row: &u16| first(row).is_some_and(|(_, text)| !goes_on(text));
-        let all_begin = rows.iter().all(begins);
-        let mut in_last = own().filter(|(cell, _)| rows.last() == Some(&cell.row) && cell.column == 0);
-        let last_ends = in_last.next_back().is_none_or(|(_, text)| ends(text));
-        let first_begins = rows.iter().find(|&&row| row > 0).is_some_and(begins);
-        Self { head, head_begins: begins(&0), first_begins, all_begin, last_ends }
-    }
-}
-
-/// Whether a cell goes on with a sentence: it begins with a small letter that is no label (`a.`, `b)`).
-fn goes_on(text: &str) -> bool {
-    let mut letters = text.chars();
-    letters.next().is_some_and(char::is_lowercase) && letters.next().is_none_or(|c| c.is_alphabetic() || c == ' ')
-}
-
-/// Whether a cell ends as a sentence does, or is a number.
-fn ends(text: &str) -> bool {
-    let text = text.trim_end_matches(|c: char| c.is_whitespace() || matches!(c, ')' | '"' | '\'' | '»' | '”' | '’'));
-    let is_short = text.chars().count() <= LONGEST_NUMBER && text.contains(|c: char| c.is_ascii_digit());
-    text.is_empty() || is_short || text.ends_with(['.', '?', '!', ':', ';'])
-}
-
-/// The longest number of a question in a cell of its own: `Vraag 12`.
-const LONGEST_NUMBER: usize = 9;
-
 /// A table that may go on on the next page.
 struct Open {
     number: u32,
     ruled: RuledTable,
-    head: String,
+    /// The lines of its first row.
+    head: Lines,
     /// Whether every row so far begins so: then a row that does not goes on with the one above it.
     all_begin: bool,
-    /// Whether the first cell of the last row ends as a sentence does, or is a number.
-    last_ends: bool,
+    /// The numbers of its rows, where all have one.
+    numbered: Option<Numbered>,
+    /// What its last row shows.
+    last: Row,
     /// How many rows stand on pages before.
     rows_above: u16,
-    /// Whether its head is printed again.
-    repeated: bool,
+    /// The lines of its head that are printed again on this page.
+    again: Lines,
 }
 
 impl Open {
     fn new(ruled: &RuledTable, rows: &Rows, shapes: &mut Vec<TableShape>) -> Self {
         let number = u32::try_from(shapes.len()).unwrap_or(u32::MAX);
         shapes.push(TableShape { inside: None, merged: ruled.merged() });
-        let (ruled, head) = (ruled.clone(), rows.head.clone());
-        let (all_begin, last_ends) = (rows.all_begin, rows.last_ends);
-        Self { number, ruled, head, all_begin, last_ends, rows_above: 0, repeated: false }
+        let (ruled, head) = (ruled.clone(), rows.first.clone());
+        let (all_begin, numbered, last) = (rows.all_begin(), Numbered::first(rows), rows.last());
+        Self { number, ruled, head, all_begin, numbered, last, rows_above: 0, again: Lines::new() }
+    }
+
+    /// Whether a line of its first row on this page is one of the head that is printed again.
+    fn take_from_head(&mut self, column: u16, text: &str) -> bool {
+        let at = self.again.iter().position(|(its_column, line)| *its_column == column && line == text);
+        at.map(|at| self.again.remove(at)).is_some()
     }
 
     /// Whether the next page goes on with the last row.
     fn is_cut(&self, rows: &Rows) -> bool {
-        self.all_begin && !if self.head == rows.head { rows.first_begins } else { rows.head_begins }
+        let Some(first) = rows.list().first() else { return self.all_begin };
+        let has_next = self.numbered.is_some_and(|numbered| numbered.has_next(first));
+        self.all_begin && !first.begins
+            || self.last.goes_on_in(first) && !has_next
+            || self.numbered.is_some_and(|numbered| numbered.lacks_first(rows.list()))
     }
 
     /// Whether nothing tells which: the last row has not ended, and the first one there begins as rows do.
     fn is_torn(&self, rows: &Rows) -> bool {
-        !self.last_ends && !self.is_cut(rows)
+        let has_next = |numbered: Numbered| rows.list().first().is_some_and(|first| numbered.has_next(first));
+        !self.last.ends && !self.is_cut(rows) && !self.numbered.is_some_and(has_next)
     }
 
     /// The same table on the next page.
-    fn next(self, ruled: &RuledTable, rows: &Rows, shapes: &mut [TableShape]) -> Self {
-        let repeated = self.head == rows.head;
+    fn next(self, ruled: &RuledTable, rows: &Rows, again: Again, shapes: &mut [TableShape]) -> Self {
         let cut = self.is_cut(rows);
         let above = self.rows_above.saturating_add(self.ruled.rows());
         // the head takes no row where it is printed again; a row that a page's end cuts is one
-        let rows_above = above.saturating_sub(u16::from(repeated) + u16::from(cut));
+        let rows_above = above.saturating_sub(u16::from(again == Again::Row) + u16::from(cut));
         if let Some(shape) = shapes.get_mut(self.number as usize) {
             let below = ruled.merged().into_iter().map(|(row, column)| (row.saturating_add(rows_above), column));
             shape.merged.extend(below);
             shape.merged.sort_unstable();
         }
-        let all_begin = self.all_begin && (rows.all_begin || cut);
-        Self { ruled: ruled.clone(), all_begin, last_ends: rows.last_ends, rows_above, repeated, ..self }
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_cell_goes_on_or_ends_with_a_sentence() {
-        for (text, expected) in
-            [("en daarna", true), ("u", true), ("a. Kent u dit?", false), ("b)", false), ("Kamer", false), ("", false)]
-        {
-            assert_eq!(goes_on(text), expected, "{text}");
-        }
-        for (text, expected) in [
-            ("Klopt dit?", true),
-            ("dat «dit klopt».", true),
-            ("Vraag 12", true),
-            ("3", true),
-            ("", true),
-            ("Deelt u de mening van de", false),
-        ] {
-            assert_eq!(ends(text), expected, "{text}");
-        }
+        let all_begin = self.all_begin && (rows.all_begin() || cut);
+        let new = rows.list().get(usize::from(cut)..).unwrap_or_default();
+        let numbered = self.numbered.and_then(|numbered| numbered.with(new));
+        let again = if again == Again::No { Lines::new() } else { self.head.clone() };
+        Self { ruled: ruled.clone(), all_begin, numbered, last: rows.last(), rows_above, again, ..self }
     }
 }

@@ -23,7 +23,7 @@ fn the_lowest_line_names_the_keys_of_the_moment() {
         foot(&state).pop().unwrap()
     };
     for (keys, hint) in [
-        ("", "? help  ] next  f notes  m mark"),
+        ("", "? help  ] next  f footnotes  m mark"),
         ("4 g", "? help  ] next  r references"),
         ("f", "? help  Esc close  ] next"),
         ("t", "? help  t questions  v next paper"),

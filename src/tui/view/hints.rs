@@ -22,7 +22,7 @@ const fn usual(command: &'static str) -> Hint {
 /// A key and a word for what it does.
 pub type Shown = (String, &'static str);
 
-/// In the panes of a dossier: `? help  ] next  f notes  m mark`.
+/// In the panes of a dossier: `? help  ] next  f footnotes  m mark`.
 pub fn reading(state: &State, dossier: &Dossier, session: &ReadingSession) -> Vec<Shown> {
     let mut wanted = vec![usual("help")];
     wanted.extend(in_drawer(session));
@@ -138,7 +138,7 @@ pub fn in_scopes(ui: &UiText, scopes: &[Scope]) -> Vec<Shown> {
     bound.into_iter().filter_map(|bound| hint(bound, ui)).collect()
 }
 
-/// As many hints as fit: `? help  / search  f notes`.
+/// As many hints as fit: `? help  / search  f footnotes`.
 pub fn line(hints: &[Shown], room: usize) -> String {
     let mut line = String::new();
     for (key, hint) in hints {

@@ -193,19 +193,28 @@ fn files(dossier: &Dossier) -> String {
     names.collect::<Vec<_>>().join(", ")
 }
 
+/// Beyond so many dossiers the columns are as wide as they may be: to measure all of them would take longer than a frame.
+const MEASURED: usize = 500;
+
 /// How wide the columns of the list of dossiers are: how many questions, how it stands, since when, how late or after how
-/// many days, when it was read last.
+/// many days, when it was read last. What no dossier needs is left to the titles.
 fn widths(state: &State, columns: u16) -> [usize; 5] {
     let language = state.ui.language;
     let most = state.dossiers.iter().map(|dossier| dossier.rows.len()).max().unwrap_or(0);
     let questions = words::count(most.max(2), words::QUESTION, language);
-    let marked = (0..state.dossiers.len()).any(|index| state.work_on(index).marked > 0);
+    let works = || (0..state.dossiers.len()).map(|index| state.work_on(index));
+    let marked = works().any(|work| work.marked > 0);
     let count = crate::layout::width(&if marked { texts::marked(most, &questions, language) } else { questions });
     let late = crate::layout::width(&texts::days_late(100, language));
+    let standing = |room: usize| match state.dossiers.as_slice() {
+        dossiers if dossiers.len() > MEASURED => room,
+        dossiers => dossiers.iter().map(|one| crate::layout::width(&standing(one, room, language))).max().unwrap_or(0),
+    };
+    let read = if works().any(|work| work.opened.is_some()) { 14 } else { 0 };
     match columns {
-        140.. => [count, 27, 11, late, 14],
-        110.. => [count, 24, 11, late, 0],
-        70.. => [count, 14, 0, 0, 0],
+        140.. => [count, standing(27), 11, late, read],
+        110.. => [count, standing(24), 11, late, 0],
+        70.. => [count, standing(14), 0, 0, 0],
         50.. => [count, 0, 0, 0, 0],
         _ => [0; 5],
     }
@@ -229,7 +238,7 @@ fn columns(state: &State, dossier: &Dossier, work: Work, widths: &[usize; 5]) ->
         _ => since.map(|days| day_of_term(days, language)).unwrap_or_default(),
     };
     let read = work.opened.map(|day| texts::read_on(day, language)).unwrap_or_default();
-    let standing = standing(dossier, widths[1], language);
+    let standing = if widths[1] == 0 { String::new() } else { standing(dossier, widths[1], language) };
     let cells = [(count, true), (standing, false), (date, true), (days, false), (read, false)];
     let mut columns = String::new();
     for ((cell, to_the_right), &wide) in cells.into_iter().zip(widths).filter(|(_, wide)| **wide > 0) {

@@ -451,9 +451,9 @@ pub(super) const COMMITMENTS: &[ClauseRow] = &[
     row("followed_up", It, "wordt worden", "De aanbevelingen worden overgenomen en verwerkt.", "De aanbevelingen worden door scholen overgenomen.")
         .with(&["overgenomen opgevolgd uitgevoerd verwerkt geïmplementeerd", "aanbeveling aanbevelingen advies adviezen motie moties toezegging"])
         .without(&[NOT, HABIT, MODAL, "door al reeds"]),
-    row("changed", It, "wordt worden", "De regeling wordt op dit punt aangescherpt.", "De regeling wordt door gemeenten aangescherpt.")
+    row("changed", It, "wordt worden", "De regeling wordt op dit punt aangescherpt.", "Op dit moment wordt de regeling aangescherpt.")
         .main().with(&[CHANGED])
-        .without(&[NOT, HABIT, MODAL, "gevraagd verzocht door voorgesteld afgelopen al reeds onder kunnen waarin"]).unless(&[WHENEVER]),
+        .without(&[NOT, HABIT, MODAL, "moment momenteel thans", "gevraagd verzocht door voorgesteld afgelopen al reeds onder kunnen waarin"]).unless(&[WHENEVER]),
     row("does", We, "verleng verhoog verlaag wijzig zorg verruim vereenvoudig actualiseer herzie intensiveer introduceer schrap",
         "Ik verleng de regeling met een jaar.", "De zorg die ik bedoel is er al.")
         .without(&[NOT, HABIT]),
