@@ -539,9 +539,7 @@ fn a_sentence_of_eight_words_that_stood_in_an_earlier_answer_is_shown_and_a_form
     let place = Place::new();
     let earlier = [
         format!("Dat klopt. {SENTENCE} Ja. {PART} de kust."),
-        format!(
-            "Nee. {FORMULA} De kosten waren hoog, de Duitse Minister Karl Theodor zu Guttenberg Freiherr van Stein."
-        ),
+        "Nee. De kosten zijn hoog, zei de Duitse Minister Karl Theodor zu Guttenberg Freiherr van Stein.".to_owned(),
     ];
     let subjects = "wolven dijken treinen scholen bossen havens musea bijen huren tandartsen kernenergie windmolens";
     let write = |(number, subject): (usize, &str)| {

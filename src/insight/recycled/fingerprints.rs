@@ -16,17 +16,18 @@ const FORMULA: usize = 200;
 pub fn fingerprints(words: &[u64]) -> Vec<(u64, u32)> {
     let hashes: Vec<u64> = words.windows(SHINGLE).map(shingle).collect();
     let window = WINDOW.min(hashes.len());
+    let least_of = |start: usize, end: usize| (start..end).min_by_key(|&at| (hashes[at], Reverse(at)));
     let mut kept: Vec<(u64, u32)> = Vec::with_capacity(hashes.len() / 2);
     let mut least = None;
     for end in window.max(1)..=hashes.len() {
-        let start = end - window;
-        let before = least.filter(|&at| at >= start); // nothing between it and the last one is less
-        let last = if before.is_some() { end - 1 } else { start };
-        least = before.into_iter().chain(last..end).min_by_key(|&at| (hashes[at], Reverse(at)));
+        least = match least {
+            Some(before) if before + window < end => least_of(end - window, end),
+            Some(before) if hashes[end - 1] > hashes[before] => continue, // it is the least still
+            Some(_) => Some(end - 1),
+            None => least_of(0, end),
+        };
         let Some(Ok(place)) = least.map(u32::try_from) else { break };
-        if kept.last().is_none_or(|&(_, before)| before != place) {
-            kept.push((hashes[place as usize], place));
-        }
+        kept.push((hashes[place as usize], place));
     }
     kept
 }
