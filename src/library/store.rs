@@ -2,7 +2,8 @@
 
 use std::fs::{self, File, OpenOptions, TryLockError};
 use std::path::{Path, PathBuf};
-use std::time::Duration;
+use std::thread;
+use std::time::{Duration, Instant};
 
 use etcetera::BaseStrategy;
 use rusqlite::config::DbConfig;
@@ -19,6 +20,9 @@ const VERSION: i32 = 5;
 
 /// How long to wait for another program that writes.
 const PATIENCE: Duration = Duration::from_secs(10);
+
+/// How long another program that adds papers may hold the lock before this one gives up.
+const MOMENT: Duration = Duration::from_millis(200);
 
 /// The tables. Large values stand in tables of their own, so that the small ones are read quickly.
 const TABLES: &str = "
@@ -182,10 +186,15 @@ fn lock(path: &Path) -> Result<File, LibraryError> {
         std::os::unix::fs::OpenOptionsExt::custom_flags(&mut options, flags.cast_signed());
     }
     let file = options.create(true).truncate(false).open(path.with_file_name(name))?;
-    match file.try_lock() {
-        Ok(()) => Ok(file),
-        Err(TryLockError::WouldBlock) => Err(LibraryError::Adding),
-        Err(TryLockError::Error(error)) => Err(error.into()),
+    // a process that is just being started holds all files for a moment
+    let begun = Instant::now();
+    loop {
+        match file.try_lock() {
+            Ok(()) => return Ok(file),
+            Err(TryLockError::WouldBlock) if begun.elapsed() < MOMENT => thread::sleep(MOMENT / 20),
+            Err(TryLockError::WouldBlock) => return Err(LibraryError::Adding),
+            Err(TryLockError::Error(error)) => return Err(error.into()),
+        }
     }
 }
 
