@@ -35,7 +35,10 @@ impl TextBuilder {
             *self = other;
             return;
         }
-        self.turn = None;
+        self.turn = match (self.turn, other.turn) {
+            (Some(_), Some(_)) => None,
+            (own, other) => own.or(other.map(|turn| turn + shift)),
+        };
         self.string.push_str(&other.string);
         self.marks.extend(other.marks.into_iter().map(|(at, note)| (at + shift, note)));
         self.emphasis.extend(other.emphasis.into_iter().map(|at| at.start + shift..at.end + shift));
