@@ -995,8 +995,9 @@ fn hits_are_gone_to_and_come_back_to_with_keys_and_mouse() {
 
     let paper = seed(&home);
     let mut terminal = with_library(&home, &["--library"]);
-    terminal.sees("Enter opens  / finds").press("j\r").sees("de AI-explosie");
-    terminal.press(&format!(":open {}\r", paper.display())).sees("Streaming Hell").press("q");
+    terminal.sees("Enter opens  / finds").press("j\r").sees("de AI-explosie").sees("Answer 1 · Van Oosten");
+    terminal.press(&format!(":open {}\r", paper.display())).sees("Streaming Hell").sees("Answer 1 · D.M. Van Weel");
+    terminal.press("q");
     assert!(terminal.ends().success());
     terminal.assert_as_it_was();
 }

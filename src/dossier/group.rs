@@ -6,6 +6,7 @@
 //! number of papers, even for ten thousand copies of one.
 
 use std::borrow::Cow;
+use std::cell::OnceCell;
 use std::collections::{HashMap, HashSet};
 use std::hash::Hash;
 use std::num::NonZero;
@@ -86,7 +87,7 @@ struct Papers<'a> {
     diagnostics: Vec<(usize, Diagnostic)>,
 }
 
-impl Papers<'_> {
+impl<'a> Papers<'a> {
     fn root(&mut self, mut paper: usize) -> usize {
         while self.parents[paper] != paper {
             self.parents[paper] = self.parents[self.parents[paper]];
@@ -112,9 +113,14 @@ impl Papers<'_> {
 
     /// How many of the questions of two papers agree; none if one of them prints none.
     fn agreement(&self, a: usize, b: usize) -> Option<Agreement> {
+        self.agreement_of(a, &OnceCell::new(), b)
+    }
+
+    /// The same of a paper that is compared with several: its own wordings are kept, once they are needed.
+    fn agreement_of(&self, a: usize, own: &OnceCell<Cow<'a, Wordings>>, b: usize) -> Option<Agreement> {
         let print_questions = self.prints_questions(a) && self.prints_questions(b);
-        let wordings = |paper| (self.wordings)(paper);
-        print_questions.then(|| Agreement::between(&wordings(a).questions, &wordings(b).questions))?
+        let own = || own.get_or_init(|| (self.wordings)(a));
+        print_questions.then(|| Agreement::between(&own().questions, &(self.wordings)(b).questions))?
     }
 
     /// Whether at least half of the wordings of two papers agree, if both have any.
@@ -234,8 +240,10 @@ impl Papers<'_> {
         let traits = self.traits;
         let mut known = Known::default();
         for (paper, own) in traits.iter().enumerate() {
+            let wordings = OnceCell::new();
             for other in self.similar(paper, &known) {
-                if !self.contradict(paper, other) && self.agreement(paper, other).is_some_and(Agreement::most) {
+                let agreement = |papers: &Self| papers.agreement_of(paper, &wordings, other);
+                if !self.contradict(paper, other) && agreement(self).is_some_and(Agreement::most) {
                     self.join(paper, other);
                     break;
                 }

@@ -249,52 +249,47 @@ fn short_paragraphs() {
     check(&[words], &rows(true));
 }
 
+/// A page of these lines below the title is read so.
+#[track_caller]
+fn check_page(texts: &[&str], expected: &[&str]) {
+    let page = lines(40.0, 560.0, 7.0, &[&[TITLE], texts].concat());
+    check(&[page], &expected.iter().map(|row| (*row).to_owned()).collect::<Vec<_>>());
+}
+
 #[test]
 fn roman_numbers_below_a_title_and_below_full_lines() {
-    let page = lines(
-        40.0,
-        560.0,
-        7.0,
-        &[
-            TITLE,
-            "I. Hoeveel banken staan er in het park langs de rivier?",
-            "Er staan twaalf banken.",
-            "II. Worden die geverfd?",
-            "Dat gebeurt in het najaar, als het weer het toelaat en er verf is, en zo niet in de lente.",
-            "III. Wat kost het onderhoud per jaar?",
-            "Ongeveer 900 euro.",
-        ],
-    );
+    let texts = [
+        "I. Hoeveel banken staan er in het park langs de rivier?",
+        "Er staan twaalf banken.",
+        "II. Worden die geverfd?",
+        "Dat gebeurt in het najaar, als het weer het toelaat en er verf is, en zo niet in de lente.",
+        "III. Wat kost het onderhoud per jaar?",
+        "Ongeveer 900 euro.",
+    ];
     let expected = [
         "1 | Hoeveel banken staan er in het park langs de rivier? | Er staan twaalf banken.",
         "2 | Worden die geverfd? | Dat gebeurt in het najaar, als het weer het toelaat en er verf is, en zo niet in de lente.",
         "3 | Wat kost het onderhoud per jaar? | Ongeveer 900 euro.",
     ];
-    check(&[page], &expected.map(str::to_owned));
+    check_page(&texts, &expected);
 }
 
 #[test]
 fn roman_numbers_that_run_on_over_requests() {
-    let page = lines(
-        40.0,
-        560.0,
-        7.0,
-        &[
-            TITLE,
-            "I. Hoeveel banken staan er in het park langs de rivier?",
-            "Er staan twaalf banken, die in het voorjaar en in het najaar worden onderhouden door J. Jansen.",
-            "II. Deze leden verzoeken u dit uit te leggen.",
-            "Dat gebeurt in het najaar.",
-            "III.Wat kost het onderhoud per jaar?", // as wide as the place of the numbers
-            "Ongeveer 900 euro.",
-        ],
-    );
+    let texts = [
+        "I. Hoeveel banken staan er in het park langs de rivier?",
+        "Er staan twaalf banken, die in het voorjaar en in het najaar worden onderhouden door J. Jansen.",
+        "II. Deze leden verzoeken u dit uit te leggen.",
+        "Dat gebeurt in het najaar.",
+        "III.Wat kost het onderhoud per jaar?", // as wide as the place of the numbers
+        "Ongeveer 900 euro.",
+    ];
     let expected = [
         "1 | Hoeveel banken staan er in het park langs de rivier? | Er staan twaalf banken, die in het voorjaar en in het najaar worden onderhouden door J. Jansen.",
         "2 | Deze leden verzoeken u dit uit te leggen. | Dat gebeurt in het najaar.",
         "3 | Wat kost het onderhoud per jaar? | Ongeveer 900 euro.",
     ];
-    check(&[page], &expected.map(str::to_owned));
+    check_page(&texts, &expected);
 }
 
 #[test]

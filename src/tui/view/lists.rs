@@ -202,15 +202,16 @@ fn widths(state: &State, columns: u16) -> [usize; 5] {
     let language = state.ui.language;
     let most = state.dossiers.iter().map(|dossier| dossier.rows.len()).max().unwrap_or(0);
     let questions = words::count(most.max(2), words::QUESTION, language);
-    let works = || (0..state.dossiers.len()).map(|index| state.work_on(index));
-    let marked = works().any(|work| work.marked > 0);
+    let works = (0..state.dossiers.len()).map(|index| state.work_on(index));
+    let (marked, opened) = works
+        .fold((false, false), |(marked, opened), work| (marked || work.marked > 0, opened || work.opened.is_some()));
     let count = crate::layout::width(&if marked { texts::marked(most, &questions, language) } else { questions });
     let late = crate::layout::width(&texts::days_late(100, language));
     let standing = |room: usize| match state.dossiers.as_slice() {
         dossiers if dossiers.len() > MEASURED => room,
         dossiers => dossiers.iter().map(|one| crate::layout::width(&standing(one, room, language))).max().unwrap_or(0),
     };
-    let read = if works().any(|work| work.opened.is_some()) { 14 } else { 0 };
+    let read = if opened { 14 } else { 0 };
     match columns {
         140.. => [count, standing(27), 11, late, read],
         110.. => [count, standing(24), 11, late, 0],
