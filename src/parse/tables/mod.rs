@@ -17,7 +17,7 @@ mod writer;
 
 use self::grid::{grid, outermost};
 use self::writer::Writer;
-use super::headings::{self, Side, number_forms, number_words};
+use super::headings::{self, Side, asking_groups, number_forms, number_words};
 use super::lines::FlatLine;
 use super::lines::number_lines::whole_list;
 use super::number_list::NumberList;
@@ -163,7 +163,7 @@ fn read(stretch: Stretch, shapes: &[TableShape], headed: bool, rules: &Rules) ->
     parts.map_or(Stretch::Table(lines), |parts| Stretch::Questions(several::parted(parts, rules)))
 }
 
-/// The numbers that a cell or label is: `3`, `3.`, `1 en 2`, `2.1`, `V3`, `Vraag 3`, `II`.
+/// The numbers that a cell or label is: `3`, `3.`, `1 en 2`, `2.1`, `V3`, `Vraag 3`, `II`, `VVD 1`.
 pub(super) fn numbers_of(text: &str, rules: &Rules) -> Option<NumberList> {
     let text = text.trim();
     let numbers = &rules.language.numbers;
@@ -189,7 +189,8 @@ pub(super) fn numbers_of(text: &str, rules: &Rules) -> Option<NumberList> {
     if text.is_empty() || text.len() > 60 {
         return None;
     }
-    whole_list(bare, numbers).or_else(pointed).or_else(lettered).or_else(labelled).or_else(roman)
+    let of_group = || asking_groups::numbers(bare, rules);
+    whole_list(bare, numbers).or_else(pointed).or_else(lettered).or_else(labelled).or_else(roman).or_else(of_group)
 }
 
 /// The number before the text of a cell of a side, as printed, with the lines that are left: Word's own, or typed (`1.

@@ -46,6 +46,10 @@ pub(super) const HEADINGS: Headings = Headings {
         ],
     ),
     run_in: "Antwoord",
+    group_words: Words::new(
+        "Vraag 1 van {} SP",
+        &["de", "het", "van", "der", "voor", "en", "fractie", "fracties", "lid", "leden", "raadslid", "statenlid", "namens", "door", "nr", "nr.", "nummer"],
+    ),
     annex: Phrases::new(&[
         Phrase::new("Bijlage", "Bijlage I. Inbreng Offlimits").but_not("Bijlage bij Kamerstukken II 2023/2024"),
         Phrase::new("BIJLAGE", "BIJLAGE A – Tabel").but_not("BIJLAGEN 1 EN 2"),
