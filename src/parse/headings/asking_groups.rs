@@ -12,7 +12,8 @@ const LONGEST: usize = 60;
 /// how many bytes both take.
 pub(super) fn named<'t>(text: &'t str, rules: &Rules) -> Option<(&'t str, NumberList, usize)> {
     let head = head(text);
-    let places = head.char_indices().filter(|&(at, c)| c.is_ascii_digit() && head[..at].ends_with([' ', '-', '–', '.', '#']));
+    let places =
+        head.char_indices().filter(|&(at, c)| c.is_ascii_digit() && head[..at].ends_with([' ', '-', '–', '.', '#']));
     let mut found = places.filter_map(|(at, _)| {
         let name = name(head[..at].trim_end_matches([' ', '-', '–', '#']), rules)?;
         let (numbers, length) = list(&text[at..], rules)?;
@@ -62,7 +63,8 @@ fn before_word<'t>(line: &'t str, rules: &Rules) -> Option<(&'t str, &'t str)> {
 pub(in crate::parse) fn of_heading<'t>(printed: &'t str, rules: &Rules) -> Option<&'t str> {
     let printed = printed.trim_end_matches([':', '.', ' ']);
     let headings = &rules.language.headings;
-    let words = headings.question.rows().iter().map(|row| row.words).chain(headings.answer.rows().iter().map(|row| row.words));
+    let words =
+        headings.question.rows().iter().map(|row| row.words).chain(headings.answer.rows().iter().map(|row| row.words));
     let mut rest = words.filter_map(|word| strip_heading_word(printed, word)).next().unwrap_or(printed);
     let links = |(word, _): &(&str, &str)| headings.linking.has(word) || headings.asked.has(word);
     while let Some((_, after)) = first_word(rest).filter(links) {
@@ -74,7 +76,9 @@ pub(in crate::parse) fn of_heading<'t>(printed: &'t str, rules: &Rules) -> Optio
     if let Some((_, length)) = list(rest, rules) {
         let text = rest[length..].trim_start();
         let aside = text.strip_prefix('(').and_then(|aside| aside.strip_suffix(')'));
-        return aside.map(|aside| name(aside, rules).unwrap_or(aside)).or_else(|| Some(behind(text, Side::Question, rules)?.0));
+        return aside
+            .map(|aside| name(aside, rules).unwrap_or(aside))
+            .or_else(|| Some(behind(text, Side::Question, rules)?.0));
     }
     before_word(printed, rules).map(|(name, _)| name)
 }
@@ -100,7 +104,9 @@ fn name<'t>(text: &'t str, rules: &Rules) -> Option<&'t str> {
     let capital = |word: &str| word.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit());
     let letters = name.chars().filter(|c| c.is_alphabetic()).count();
     let begins = words.next().is_some_and(capital) && letters > 1 && !name.ends_with(['?', '!']);
-    let is_name = begins && name.split(' ').count() <= MOST_WORDS && words.all(|word| capital(word) || groups.has(word) || word == "&");
+    let is_name = begins
+        && name.split(' ').count() <= MOST_WORDS
+        && words.all(|word| capital(word) || groups.has(word) || word == "&");
     is_name.then_some(name)
 }
 

@@ -52,7 +52,8 @@ pub(in crate::parse) fn lettered(line: &str) -> Option<(Number, usize)> {
     let suffix = printed.chars().next().filter(char::is_ascii_lowercase)?;
     let rest = printed[1..].strip_prefix(['.', ')', ':'])?;
     let text = rest.trim_start();
-    let begins = text.len() < rest.len() && text.starts_with(|c: char| c.is_uppercase() || matches!(c, '‘' | '“' | '„'));
+    let begins =
+        text.len() < rest.len() && text.starts_with(|c: char| c.is_uppercase() || matches!(c, '‘' | '“' | '„'));
     let number = line[..digits].parse().ok()?;
     begins.then(|| (Number { suffix: Some(suffix), ..Number::plain(number) }, line.len() - text.len()))
 }

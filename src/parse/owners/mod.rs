@@ -12,8 +12,8 @@ mod asking_groups;
 mod joint;
 mod sections;
 
-pub(in crate::parse) use self::sections::section_headings;
 use self::asking_groups::AskingGroups;
+pub(in crate::parse) use self::sections::section_headings;
 use super::headings::{Heading, Side, titles};
 use super::judge::{Token, Verdict};
 use super::lines::Given;
@@ -85,7 +85,8 @@ pub(in crate::parse) fn assign(
     let styled = questions_styled(&paragraphs, &heads, &tokens);
     let groups = if sections.is_empty() { AskingGroups::of(&tokens, rules) } else { AskingGroups::default() };
     let (section, open) = (None, Vec::new());
-    let mut assigner = Assigner { rules, reader, tokens, family, implicit, styled, known, paper, groups, section, open };
+    let mut assigner =
+        Assigner { rules, reader, tokens, family, implicit, styled, known, paper, groups, section, open };
     let nexts: Vec<_> = heads.iter().skip(1).map(|&(start, head)| assigner.next(&paragraphs[start], head)).collect();
     let ends: Vec<_> = heads.iter().skip(1).map(|&(start, _)| start).chain([paragraphs.len()]).collect();
     let mut rest = paragraphs.into_iter();

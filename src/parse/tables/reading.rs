@@ -189,7 +189,8 @@ fn by_content(grid: &Grid, first: usize, rules: &Rules) -> Option<Columns> {
 /// Whether every cell of a column, one above the other, begins with a number, and these ascend; its head aside.
 fn numbers_ascend(rows: &[GridRow], column: usize, rules: &Rules) -> bool {
     let cells = rows.iter().filter(|row| row.only().is_none()).map(|row| &row.cells[column].lines);
-    let numbers = cells.map(|lines| number_inside(&mut lines.clone(), Side::Question, rules)?.0.printed().first().copied());
+    let numbers =
+        cells.map(|lines| number_inside(&mut lines.clone(), Side::Question, rules)?.0.printed().first().copied());
     let numbers: Option<Vec<_>> = numbers.collect();
     numbers.is_some_and(|numbers| numbers.len() > 1 && numbers.is_sorted_by(|a, b| a < b))
 }
