@@ -2,11 +2,13 @@
 //! the other, and nothing else between.
 
 use std::collections::BTreeMap;
+use std::collections::btree_map::Entry;
 
 use super::glyphs::{Glyph, Glyphs, Mark};
 use super::gutters::ByWhite;
 use super::ruled::RuledTable;
 use super::tags::{PageCells, TagCell, Tags};
+use crate::rules::TWEEDE_KAMER;
 
 /// Letters may stand so far beyond the place of their cell, in heights of theirs.
 const SLACK: f32 = 0.5;
@@ -20,7 +22,7 @@ pub fn cell_of(cells: &PageCells, glyph: &Glyph) -> Option<TagCell> {
 }
 
 /// What is known of a cell on a page.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone)]
 struct Extent {
     left: f32,
     right: f32,
@@ -29,23 +31,27 @@ struct Extent {
     letters: usize,
     /// How many question marks it has.
     asked: usize,
+    /// How its text begins.
+    text: String,
 }
 
 impl Extent {
     fn of(glyphs: &Glyphs, glyph: &Glyph) -> Self {
         let (top, bottom) = (glyph.y - 0.9 * glyph.size, glyph.y + 0.3 * glyph.size);
-        let asked = usize::from(glyphs.text_of(glyph) == "?");
-        Self { left: glyph.x, right: glyph.end, top, bottom, letters: 1, asked }
+        let text = glyphs.text_of(glyph).to_owned();
+        Self { left: glyph.x, right: glyph.end, top, bottom, letters: 1, asked: usize::from(text == "?"), text }
     }
 
-    fn with(self, other: Self) -> Self {
-        Self {
-            left: self.left.min(other.left),
-            right: self.right.max(other.right),
-            top: self.top.min(other.top),
-            bottom: self.bottom.max(other.bottom),
-            letters: self.letters + other.letters,
-            asked: self.asked + other.asked,
+    fn add(&mut self, other: &Self) {
+        const BEGINNING: usize = 20; // bytes
+        self.left = self.left.min(other.left);
+        self.right = self.right.max(other.right);
+        self.top = self.top.min(other.top);
+        self.bottom = self.bottom.max(other.bottom);
+        self.letters += other.letters;
+        self.asked += other.asked;
+        if self.text.len() < BEGINNING {
+            self.text.push_str(&other.text);
         }
     }
 }
@@ -65,41 +71,55 @@ pub fn tables(
     for glyph in glyphs.list.iter().filter(seen) {
         let Some(cell) = cell_of(cells, glyph) else { continue };
         let extent = Extent::of(glyphs, glyph);
-        found.entry(cell).and_modify(|other| *other = other.with(extent)).or_insert(extent);
+        match found.entry(cell) {
+            Entry::Occupied(mut other) => other.get_mut().add(&extent),
+            Entry::Vacant(place) => drop(place.insert(extent)),
+        }
     }
     let found: Vec<_> = found.into_iter().collect();
     let mut by_tags = ByWhite::default();
     for cells_of_one in found.chunk_by(|(a, _), (b, _)| a.table == b.table) {
         let number = cells_of_one[0].0.table;
         let goes_on = before.and_then(RuledTable::tagged_as) == Some(number);
-        if !goes_on && !asks(cells_of_one) {
+        if !goes_on && !may_pair(cells_of_one) {
             continue;
         }
         if !agrees(glyphs, cells, cells_of_one) || ruled.iter().any(|table| cuts(table, glyphs, cells, number)) {
             by_tags.unclear = true;
             continue;
         }
-        let whole = cells_of_one.iter().map(|(_, extent)| *extent).reduce(Extent::with);
-        by_tags.tables.extend(whole.map(|Extent { left, right, top, bottom, .. }| {
-            RuledTable::of_places(vec![left - 1.0, right + 1.0], vec![top, bottom]).with_tags(number, tags.merged(number))
-        }));
+        let Extent { left, right, top, bottom, .. } = whole(cells_of_one);
+        let table = RuledTable::of_places(vec![left - 1.0, right + 1.0], vec![top, bottom]);
+        by_tags.tables.push(table.with_tags(number, tags.merged(number)));
     }
     by_tags
 }
 
-/// Whether a table may be one of questions: it has columns, asks, and no one cell has most of it and asks time and again, as
-/// the frame of a whole letter does.
-fn asks(cells: &[(TagCell, Extent)]) -> bool {
-    const MOST_ASKED: usize = 3; // in such a cell
-    let letters: usize = cells.iter().map(|(_, extent)| extent.letters).sum();
+fn whole(cells: &[(TagCell, Extent)]) -> Extent {
+    let mut whole = cells[0].1.clone();
+    cells[1..].iter().for_each(|(_, extent)| whole.add(extent));
+    whole
+}
+
+/// Whether a table may be one of questions: it has columns, and asks, or begins with the names of columns, or numbers its
+/// rows. One whose one cell has most of it and asks time and again is the frame of a whole letter.
+fn may_pair(cells: &[(TagCell, Extent)]) -> bool {
+    const MOST_ASKED: usize = 3; // in a cell of a pair
+    let words = &TWEEDE_KAMER.language.headings;
+    let named = |text: &str| words.question_column.at_start(text).or(words.answer_column.at_start(text)).is_some();
+    let numbered = |(cell, extent): &(TagCell, Extent)| {
+        cell.column == cells[0].0.column && extent.text.starts_with(|c: char| c.is_ascii_digit())
+    };
+    let letters = whole(cells).letters;
     let frames = |extent: &Extent| extent.asked > MOST_ASKED && extent.letters * 2 > letters;
     let columns = cells.iter().any(|(cell, _)| cell.column != cells[0].0.column);
-    columns && cells.iter().any(|(_, extent)| extent.asked > 0) && !cells.iter().any(|(_, extent)| frames(extent))
+    let signs = |cell: &(TagCell, Extent)| cell.1.asked > 0 || named(&cell.1.text) || numbered(cell);
+    columns && cells.iter().any(signs) && !cells.iter().any(|(_, extent)| frames(extent))
 }
 
 /// Whether cells stand where their rows and columns say, with nothing between that is not of the table.
 fn agrees(glyphs: &Glyphs, tags: &PageCells, cells: &[(TagCell, Extent)]) -> bool {
-    let Some(whole) = cells.iter().map(|(_, extent)| *extent).reduce(Extent::with) else { return false };
+    let whole = whole(cells);
     let rows: Vec<_> = cells.chunk_by(|(a, _), (b, _)| a.row == b.row).collect();
     let top = |row: &[(TagCell, Extent)]| row.iter().fold(f32::MAX, |top, (_, extent)| top.min(extent.top));
     let descend = rows.windows(2).all(|pair| top(pair[0]) < top(pair[1]));
