@@ -346,12 +346,7 @@ pub fn parted(glyphs: &Glyphs, pieces: Vec<Piece>, tables: &[RuledTable], cells:
 }
 
 /// A piece cut where it goes from one cell to another; the letters of two cells may stand close to each other.
-fn by_cell(
-    glyphs: &Glyphs,
-    piece: Piece,
-    tables: &[RuledTable],
-    cells: &PageCells,
-) -> Vec<(Option<CellPlace>, Piece)> {
+fn by_cell(glyphs: &Glyphs, piece: Piece, tables: &[RuledTable], cells: &PageCells) -> Vec<(Option<CellPlace>, Piece)> {
     let cell_of = |glyph: &Glyph| {
         let by_tags = tagged::cell_of(cells, glyph);
         tables.iter().enumerate().find_map(|(table, ruled)| {
