@@ -69,7 +69,11 @@ fn question(line: &str, rules: &Rules) -> Option<Heading> {
         return Some(Heading::new(Side::Question, None, line.len() - text.trim_start().len()));
     }
     let in_words = || one(number_words::number(rest, &rules.language.numbers));
+    let several = line.len() - rest.len() > headings.one_question.len() + 1;
     let heading = |(numbers, length): (NumberList, usize)| {
+        if several && rest.starts_with(char::is_alphabetic) && numbers.printed().len() == 1 {
+            return None; // `Vragen nr. 45` is the number of the paper, `Vragen Agendapunt 7` a title
+        }
         let end = heading_end(line, line.len() - rest.len() + length, Side::Question, rules)?;
         Some(Heading::new(Side::Question, Some(numbers), end))
     };
@@ -77,7 +81,7 @@ fn question(line: &str, rules: &Rules) -> Option<Heading> {
 }
 
 /// The numbers behind a heading's word and the name of a group, and how many bytes both take: `Vraag VVD 1`. Several numbers
-/// stand behind a word in the plural: `Vragen Agendapunt 7` is a title.
+/// stand behind a word in the plural: `Antwoorden Agendapunt 7` is a title.
 fn of_group(line: &str, rest: &str, rules: &Rules) -> Option<(NumberList, usize)> {
     let (_, numbers, length) = asking_groups::named(rest, rules)?;
     let plural = first_word(line).is_some_and(|(word, _)| word.ends_with("en"));

@@ -47,7 +47,7 @@ pub(super) const HEADINGS: Headings = Headings {
     ),
     run_in: "Antwoord",
     group_words: Words::new(
-        "Vraag 1 van {} SP",
+        "Vraag 1 {} SP",
         &[
             "de",
             "het",
