@@ -50,9 +50,10 @@ pub(super) fn before(line: &str, rules: &Rules) -> Option<Heading> {
 
 /// The name before the word `vraag`, and what stands behind that.
 fn before_word<'t>(line: &'t str, rules: &Rules) -> Option<(&'t str, &'t str)> {
-    let head = head(line);
     let word = rules.language.headings.behind_ordinal;
-    let at = memchr::memmem::find(head.as_bytes(), word.as_bytes())?;
+    let near = &line.as_bytes()[..line.len().min(LONGEST)];
+    let at = memchr::memmem::find(near, word.as_bytes())?; // nearly always nothing
+    let head = head(line).get(..at + word.len())?;
     let own = head[..at].trim_end_matches([' ', '-', '–', ',', ':']);
     let rest = line[at + word.len()..].trim_start();
     let apart = own.len() < at && rest.len() < line.len() - at - word.len();
