@@ -8,7 +8,7 @@
 //! questions is not made one that answers.
 
 use super::headings::{Side, number_forms, titles};
-use super::judge::Verdict;
+use super::judge::{Implied, Verdict};
 use super::lines::Given;
 use super::number_list::NumberList;
 use super::paragraphs::text_builder::TextBuilder;
@@ -52,7 +52,7 @@ fn paired(paragraphs: &[Paragraph], verdict: &Verdict) -> bool {
         let below = paragraphs.iter().enumerate().skip(first.paragraph);
         below.filter(|(at, _)| heads.binary_search(at).is_err()).any(|(_, p)| p.is_prose() && !asks(p.string()))
     });
-    verdict.implicit && asking > 0 && has_answers
+    verdict.implicit == Some(Implied::Announced) && asking > 0 && has_answers
 }
 
 /// Whether the paper opens as those do that put questions, and not as those that answer.

@@ -69,6 +69,10 @@ fn question(line: &str, rules: &Rules) -> Option<Heading> {
     }
     let in_words = || one(number_words::number(rest, &rules.language.numbers));
     let (numbers, length) = list(rest, rules).or_else(in_words)?;
+    let several = line.len() - rest.len() > headings.one_question.len() + 1;
+    if several && rest.starts_with(char::is_alphabetic) && numbers.printed().len() == 1 {
+        return None; // `Vragen nr. 45` is the number of the paper
+    }
     let end = heading_end(line, line.len() - rest.len() + length)?;
     Some(Heading::new(Side::Question, Some(numbers), end))
 }

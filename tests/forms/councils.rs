@@ -1,0 +1,143 @@
+//! Answers of councils and provinces: what announces the answers, and who signs below them.
+
+use super::shown::*;
+
+#[test]
+fn who_signs_for_a_council_is_no_part_of_the_last_answer() {
+    for signature in [
+        "Burgemeester en wethouders van Amsterdam\n\n        Femke Halsema, burgemeester Peter Teesink, gemeentesecretaris",
+        "Het college van burgemeester en wethouders, de secretaris, de burgemeester, Ilma Merx Jan van Zanen",
+        "Den Haag, 1 juni 2021\n\n        Gedeputeerde Staten van Zuid-Holland,\n\n        drs. J. Smit",
+        "Dijkgraaf en hoogheemraden van Delfland,\n\n        P. Jansen",
+    ] {
+        let paper = |signature: &str| {
+            format!(
+                "
+        1. Is het college bekend met het bericht?
+
+        Ja.
+
+        2. Is het college bereid de raad te informeren?
+
+        Ja, in het najaar.
+
+        {signature}
+        "
+            )
+        };
+        check(
+            &paper(signature),
+            &[
+                "1 | Is het college bekend met het bericht? | Ja.",
+                "2 | Is het college bereid de raad te informeren? | Ja, in het najaar.",
+            ],
+        );
+        check(
+            &paper("Gedeputeerde Staten hebben dat eerder besloten."),
+            &[
+                "1 | Is het college bekend met het bericht? | Ja.",
+                "2 | Is het college … informeren? | Ja, in het najaar. / Gedeputeerde Staten hebben dat eerder besloten.",
+            ],
+        );
+    }
+}
+
+#[test]
+fn answers_that_are_announced_below_all_questions() {
+    for announcement in [
+        "Ons antwoord op deze vragen luidt als volgt:",
+        "Hieronder treft u de antwoorden van het college aan.",
+        "Wij beantwoorden uw vragen als volgt.",
+    ] {
+        let paper = format!(
+            "
+        Vragen nr. 45
+
+        Haarlem, 15 juni 2021
+
+        Onderwerp: Vragen van mevr. N.A. Alberts (SP) over de N246
+
+        Vraag 1:
+        Wat is de stand van zaken van het onderzoek naar de N246?
+
+        Vraag 2:
+        Bent u bereid de maximumsnelheid te verlagen?
+
+        {announcement}
+
+        Antwoord vraag 1:
+        Het onderzoek wordt in september afgerond.
+
+        Antwoord vraag 2:
+        Nee.
+        "
+        );
+        check(
+            &paper,
+            &[
+                "1 | Wat is de stand … N246? | Het onderzoek wordt in september afgerond.",
+                "2 | Bent u bereid de maximumsnelheid te verlagen? | Nee.",
+            ],
+        );
+    }
+}
+
+#[test]
+fn answers_that_nothing_announces() {
+    // all questions are followed by what tells something: answers, perhaps
+    check(
+        "
+        1. Hoeveel bomen zijn er gekapt?
+
+        Er zijn 12.000 bomen gekapt in de afgelopen vijf jaar.
+
+        2. Welke maatregelen neemt het college?
+
+        Het college heeft extra toezicht ingezet.
+
+        3. Wanneer wordt de raad geïnformeerd?
+
+        De raad wordt in het najaar geïnformeerd.
+        ",
+        &[
+            "1 | Hoeveel bomen zijn er gekapt? | ~Er zijn 12.000 bomen gekapt in de afgelopen vijf jaar.",
+            "2 | Welke maatregelen neemt het college? | ~Het college heeft extra toezicht ingezet.",
+            "3 | Wanneer wordt de raad geïnformeerd? | ~De raad wordt in het najaar geïnformeerd.",
+        ],
+    );
+    // a yes below a question is an answer
+    check(
+        "
+        Vraag 1. Is het college bekend met het bericht?
+
+        Ja.
+
+        Vraag 2. Hoeveel bomen zijn er gekapt?
+
+        Er zijn 12.000 bomen gekapt.
+        ",
+        &[
+            "1 | Is het college bekend met het bericht? | Ja.",
+            "2 | Hoeveel bomen zijn er gekapt? | Er zijn 12.000 bomen gekapt.",
+        ],
+    );
+    // what stands between questions that nothing answers is none
+    check(
+        "
+        1. Is het college bekend met het bericht?
+
+        In het bericht staat dat er 12.000 bomen zijn gekapt.
+
+        2. Hoeveel bomen zijn er gekapt?
+
+        De fractie maakt zich daar zorgen over.
+
+        3. Welke maatregelen neemt het college?
+        ",
+        &[
+            "1 | Is het college … bericht? / In het bericht staat dat er 12.000 bomen zijn gekapt. | (open)",
+            "2 | Hoeveel bomen zijn er gekapt? / De fractie maakt zich daar zorgen over. | (open)",
+            "3 | Welke maatregelen neemt het college? | (open)",
+        ],
+    );
+}
