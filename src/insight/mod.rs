@@ -20,6 +20,7 @@ mod terms;
 #[cfg(test)]
 mod tests;
 mod triggers;
+mod vocabulary;
 
 use std::ops::Range;
 use std::sync::LazyLock;
@@ -31,11 +32,14 @@ pub use recycled::{Change, Place, Recycled, Repeat};
 
 use crate::dossier::Dossier;
 use crate::model::{AnswerId, BlockId, Date, DocumentId, Owner};
+use crate::parallel::both;
 use crate::rules::TWEEDE_KAMER;
 use coverage::Answers;
 use lexicon::Lexicon;
-use reader::Reader;
-use sentences::{ReplySentence, reply_sentences};
+use near::FoundNear;
+use reader::{Read, read, words_within};
+use sentences::reply_texts;
+use vocabulary::Vocabulary;
 
 /// All hints about a dossier but those about text given before, in order of rows and texts.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -125,6 +129,12 @@ pub fn slice<'a>(text: &'a str, at: &Range<u32>) -> &'a str {
     text.get(at.start as usize..at.end as usize).unwrap_or_default()
 }
 
+/// How a sentence declines or points away.
+fn cue(lexicon: &Lexicon, read: &Read<'_>) -> Option<FoundNear<CueKind>> {
+    let mut rows = lexicon.cues_by.rows(read.all);
+    if read.asks { None } else { rows.find_map(|row| lexicon.cues[row].find(read)) }
+}
+
 /// The tables, made ready once for all dossiers.
 static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| Lexicon::new(&TWEEDE_KAMER.language.hints));
 
@@ -132,32 +142,40 @@ impl Insight {
     /// All hints about a dossier but those about text given before.
     pub fn find(dossier: &Dossier) -> Self {
         let lexicon = &*LEXICON;
-        let (mut commitments, mut promised, mut cues) = (Vec::new(), Vec::new(), Vec::new());
-        let mut answers = Answers::default();
+        let texts: Vec<_> = reply_texts(dossier).collect();
         let wordings = coverage::wordings(dossier);
-        let mut reader = Reader::new(lexicon);
-        for reply in reply_sentences(dossier) {
-            let ReplySentence { sentence, words, answer, year } = &reply;
-            let read = reader.read(words, sentence.at.start, *year);
-            let promise = promises::promise(lexicon, &read);
-            if let Some(promise) = &promise {
-                commitments.push(promises::commitment(lexicon, &read, promise, sentence, *answer));
-                promised.push(promises::words_of(lexicon, &read, promise));
-            }
-            let Some(answer) = *answer else { continue };
-            let found = if read.asks {
-                None
-            } else {
-                lexicon.cues_by.rows(read.all).find_map(|row| lexicon.cues[row].find(&read))
-            };
-            answers.add(lexicon, answer, read, sentence, promise.is_some(), found.as_ref().map(|found| found.meaning));
-            if let Some(found) = found {
-                cues.push(Cue { sentence: sentence.clone(), answer, kind: found.meaning, at: found.at });
+        let printed = texts.iter().map(|text| text.text).chain(wordings.iter().map(|wording| &**wording));
+        let mut vocabulary = Vocabulary::new(lexicon, printed.clone().map(str::len).sum());
+        let mut words: Vec<_> = printed.map(|text| vocabulary.enter(text)).collect();
+        let words_of_wordings = words.split_off(texts.len());
+        let vocabulary = &vocabulary;
+
+        let (mut commitments, mut promised, mut cues) = (Vec::new(), Vec::new(), Vec::new());
+        let mut answers = Answers::new(vocabulary);
+        for (text, words) in texts.iter().zip(&words) {
+            for sentence in text.sentences() {
+                let words = words_within(words, &sentence.at);
+                let read = read(vocabulary, text.text, &sentence.at, words, text.year);
+                let promise = promises::promise(lexicon, &read);
+                if let Some(promise) = &promise {
+                    commitments.push(promises::commitment(lexicon, &read, promise, &sentence, text.answer));
+                    promised.push(promises::words_of(lexicon, &read, promise));
+                }
+                let Some(answer) = text.answer else { continue };
+                let cue = cue(lexicon, &read);
+                answers.add(answer, &read, words, &sentence, promise.is_some(), cue.as_ref().map(|cue| cue.meaning));
+                cues.extend(cue.map(|cue| Cue { sentence, answer, kind: cue.meaning, at: cue.at }));
             }
         }
         promises::link_same(&mut commitments, promised);
-        let (coverage, attention) = coverage::coverage(dossier, &mut reader, &answers, &wordings);
+        let asked: Vec<_> = wordings.iter().map(|wording| &**wording).zip(words_of_wordings).collect();
+        let (coverage, attention) = coverage::coverage(dossier, &answers, &asked);
         Self { coverage, attention, commitments, cues }
+    }
+
+    /// The same, and what [`recycled::within`] finds, at the same time.
+    pub fn find_with_recycled(dossier: &Dossier) -> (Self, Vec<Recycled>) {
+        both(|| Self::find(dossier), || recycled::within(dossier))
     }
 
     /// The strength of the hint about a row, if there is one.

@@ -24,21 +24,18 @@ const PLAIN: [bool; 256] = {
     plain
 };
 
+#[inline]
 fn is_plain(byte: u8) -> bool {
     PLAIN[usize::from(byte)]
 }
 
 /// The first letter or digit from here on. Nearly all text is ASCII, which is looked at byte by byte.
 fn next_letter(text: &str, from: usize) -> Option<usize> {
-    let bytes = text.as_bytes();
-    let mut at = from;
-    while !is_plain(*bytes.get(at)?) {
-        if !bytes[at].is_ascii() {
-            return text[at..].find(char::is_alphanumeric).map(|letter| at + letter); // as for few
-        }
-        at += 1;
+    let at = from + text.as_bytes().get(from..)?.iter().position(|&byte| is_plain(byte) || !byte.is_ascii())?;
+    if text.as_bytes()[at].is_ascii() {
+        return Some(at);
     }
-    Some(at)
+    text[at..].find(char::is_alphanumeric).map(|letter| at + letter) // as for few
 }
 
 /// Where the word ends that begins here.
@@ -46,9 +43,10 @@ fn word_end(text: &str, start: usize) -> usize {
     let bytes = text.as_bytes();
     let (mut at, mut end) = (start, start);
     loop {
-        let plain = bytes[at..].iter().take_while(|&&byte| is_plain(byte)).count();
-        if plain > 0 {
-            at += plain;
+        while let Some(&byte) = bytes.get(at)
+            && is_plain(byte)
+        {
+            at += 1;
             end = at;
         }
         if matches!(bytes.get(at), None | Some(b' ')) {
