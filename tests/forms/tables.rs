@@ -237,6 +237,39 @@ fn labels_in_a_column() {
 }
 
 #[test]
+fn groups_that_number_their_own_questions_in_a_table_are_sections() {
+    let expected = [
+        "1:1 | Hoeveel palen staan er? | Er staan 140 palen.",
+        "1:2 | Branden ze? | Nee, nu niet.",
+        "2:1 | Wat kost het? | Niets.",
+    ];
+    for rows in [
+        "Vraag VVD 1 | Hoeveel palen staan er? \n Antwoord | Er staan 140 palen.
+         Vraag VVD 2 | Branden ze? \n Antwoord | Nee, nu niet.
+         Vraag D66 1 | Wat kost het? \n Antwoord | Niets.",
+        "Nr | Vraag | Antwoord
+         VVD-1 | Hoeveel palen staan er? | Er staan 140 palen.
+         VVD-2 | Branden ze? | Nee, nu niet.
+         D66-1 | Wat kost het? | Niets.",
+    ] {
+        check_document(page(&(TITLE.to_owned() + &table(rows))), &expected);
+    }
+}
+
+#[test]
+fn a_box_with_a_question_and_its_answer_in_colour_is_read() {
+    let cell = |number: u8, question: &str, answer: &str| {
+        format!("<tr><td><p>{number}. {question}</p><p style='color:#00b050'>{answer}</p></td></tr>")
+    };
+    let rows = [
+        cell(1, "Hoeveel palen staan er?", "Er staan 140 palen."),
+        cell(2, "Branden ze?", "Nee, nu niet."),
+        cell(3, "Wat kost het?", "Niets."),
+    ];
+    check_document(page(&format!("{TITLE}<table>{}</table>", rows.concat())), EXPECTED);
+}
+
+#[test]
 fn tables_that_begin_anew_under_titles_are_sections() {
     let tables = page(&format!(
         "{TITLE}<p>Wegen</p>{}<p>Parken</p>{}<p>Wij vertrouwen erop u zo te hebben ingelicht.</p>",
