@@ -86,6 +86,26 @@ fn a_table_without_numbers_is_counted_and_its_answers_are_certain() {
 }
 
 #[test]
+fn requests_beside_numbers_that_count_up_are_questions_where_some_ask() {
+    let paper = page(&table(
+        "1 | Hoeveel palen staan er? | Er staan 140 palen.
+         2 | Deze leden vragen of ze branden. | Nee, nu niet.
+         3 | Graag een overzicht van de kosten. | Dat is er niet.",
+    ));
+    check_document(
+        paper,
+        &[
+            EXPECTED[0],
+            "2 | Deze leden vragen of ze branden. | Nee, nu niet.",
+            "3 | Graag een overzicht van de kosten. | Dat is er niet.",
+        ],
+    );
+    let figures =
+        "1 | Noord | In Noord staan 12 palen. \n 2 | Zuid | In Zuid staan 17 palen. \n 3 | West | In West staat niets.";
+    check_document(page(&format!("<h1>Brief over de verlichting</h1><p>Zie hieronder.</p>{}", table(figures))), &[]);
+}
+
+#[test]
 fn a_row_without_its_number_is_counted_and_the_others_are_not() {
     let paper = page(&table(
         "Nr | Vraag | Antwoord
