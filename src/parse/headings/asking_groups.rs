@@ -43,7 +43,7 @@ pub(super) fn behind<'t>(text: &'t str, side: Side, rules: &Rules) -> Option<(&'
 pub(super) fn before(line: &str, rules: &Rules) -> Option<Heading> {
     let (name, rest) = before_word(line, rules)?;
     let (numbers, length) = list(rest, rules)?;
-    let end = heading_end(line, line.len() - rest.len() + length, Side::Question, rules)?;
+    let end = heading_end(line, line.len() - rest.len() + length, Some(Side::Question), rules)?;
     let whole = end == line.len() || line[..end].trim_end().ends_with(':');
     (is_short_for(name) && whole).then(|| Heading::new(Side::Question, Some(numbers), end))
 }
@@ -105,7 +105,7 @@ fn name<'t>(text: &'t str, rules: &Rules) -> Option<&'t str> {
     let capital = |word: &str| word.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit());
     let letters = name.chars().filter(|c| c.is_alphanumeric()).count();
     let is_word = letters > 1 && name.contains(char::is_alphabetic); // no number: `1-2`
-    let begins = words.next().is_some_and(capital) && is_word && !name.ends_with(['?', '!']);
+    let begins = words.next().is_some_and(capital) && is_word && !name.contains(['.', '?', '!', ';']);
     let is_name = begins
         && name.split(' ').count() <= MOST_WORDS
         && words.all(|word| capital(word) || groups.has(word) || word == "&");
