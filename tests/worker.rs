@@ -147,6 +147,7 @@ fn whole() -> Manuscript {
         runs: vec![run.clone()],
         origin: Origin::line(3, Some(2)),
         place,
+        begins: true,
         hint,
         style: Some("Vraag".into()),
     };
