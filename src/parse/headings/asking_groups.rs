@@ -41,6 +41,18 @@ pub(super) fn behind<'t>(text: &'t str, side: Side, rules: &Rules) -> Option<(&'
 
 /// The heading of a question that begins with the group: `VVD vraag 1`, `Fractie SP, vraag 2: Wat …`.
 pub(super) fn before(line: &str, rules: &Rules) -> Option<Heading> {
+    const SHORTEST: usize = 5; // of a word for a group, in bytes: `Fractie`, not `De`
+    if line.len() > LONGEST && memchr::memchr(b':', &line.as_bytes()[..LONGEST]).is_none() {
+        return None; // prose, as nearly always
+    }
+    let word = line.as_bytes().iter().take_while(|byte| byte.is_ascii_alphanumeric());
+    let (length, marks) =
+        word.fold((0, 0), |(length, marks), byte| (length + 1, marks + usize::from(!byte.is_ascii_lowercase())));
+    let words = &rules.language.headings.group_words;
+    let is_group_word = || (SHORTEST..=LONGEST).contains(&length) && words.has(&line[..length].to_ascii_lowercase());
+    if marks < 2 && !is_group_word() {
+        return None;
+    }
     let (name, rest) = before_word(line, rules)?;
     let (numbers, length) = list(rest, rules)?;
     let end = heading_end(line, line.len() - rest.len() + length, Some(Side::Question), rules)?;
