@@ -168,3 +168,32 @@ fn questions_without_a_heading_above_answers_that_have_one() {
         ],
     );
 }
+
+#[test]
+fn headings_with_the_group_and_no_number() {
+    check(
+        "
+        Vragen en antwoorden raadsvoorstel afval
+
+        Vraag PvdA:
+        Wat zijn de kosten van het nieuwe systeem?
+        Antwoord college:
+        De kosten zijn 2 miljoen euro.
+
+        Vraag PvdA:
+        Is er draagvlak bij inwoners?
+        Antwoord college:
+        Uit de enquête blijkt dat 62% voor is.
+
+        Vraag CDA:
+        Hoe vaak wordt het afval gehaald?
+        Antwoord college:
+        Een keer in de twee weken.
+        ",
+        &[
+            "1 | ~Wat zijn de kosten van het nieuwe systeem? | De kosten zijn 2 miljoen euro.",
+            "2 | ~Is er draagvlak bij inwoners? | Uit de enquête blijkt dat 62% voor is.",
+            "3 | ~Hoe vaak wordt het afval gehaald? | Een keer in de twee weken.",
+        ],
+    );
+}

@@ -23,6 +23,17 @@ pub(super) fn named<'t>(text: &'t str, rules: &Rules) -> Option<(&'t str, Number
     found.next()
 }
 
+/// How many bytes the name of a group and its colon take at the beginning of a text without number: `PvdA: Wat kost dat?`,
+/// `(fractie SP):`.
+pub(super) fn alone(text: &str, rules: &Rules) -> Option<usize> {
+    let head = head(text);
+    let words = head.trim_end();
+    let own = words.strip_prefix('(').and_then(|own| own.strip_suffix(')')).unwrap_or(words);
+    let name = name(own, rules).filter(|name| own.len() > name.len() || is_short_for(name))?;
+    let below = text[head.len()..].strip_prefix(':').filter(|_| !name.is_empty())?;
+    Some(text.len() - below.trim_start().len())
+}
+
 /// The numbers of a text that is no more than a group and these: `VVD 1`, `D66-2`.
 pub(in crate::parse) fn numbers(text: &str, rules: &Rules) -> Option<NumberList> {
     let (name, numbers, length) = named(text, rules)?;

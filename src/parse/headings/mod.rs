@@ -68,6 +68,9 @@ fn question(line: &str, rules: &Rules) -> Option<Heading> {
     if let Some(text) = rest.strip_prefix(':').filter(|_| line.len() - rest.len() == headings.one_question.len()) {
         return Some(Heading::new(Side::Question, None, line.len() - text.trim_start().len()));
     }
+    if let Some(length) = asking_groups::alone(rest, rules).filter(|_| is_one(line, headings)) {
+        return Some(Heading::new(Side::Question, None, line.len() - rest.len() + length)); // `Vraag PvdA:`
+    }
     let in_words = || one(number_words::number(rest, &rules.language.numbers));
     let several = line.len() - rest.len() > headings.one_question.len() + 1;
     let heading = |(numbers, length): (NumberList, usize)| {
@@ -78,6 +81,11 @@ fn question(line: &str, rules: &Rules) -> Option<Heading> {
         Some(Heading::new(Side::Question, Some(numbers), end))
     };
     list(rest, rules).or_else(in_words).and_then(heading).or_else(|| heading(of_group(line, rest, rules)?))
+}
+
+/// Whether a line begins with the heading's word for one question.
+fn is_one(line: &str, headings: &Headings) -> bool {
+    strip_heading_word(line, headings.one_question).is_some()
 }
 
 /// The numbers behind a heading's word and the name of a group, and how many bytes both take: `Vraag VVD 1`. Several numbers
@@ -296,6 +304,8 @@ mod tests {
             ("Antwoord van burgemeester en wethouders:", Answer, &[], ""),
             ("Antwoord van Gedeputeerde Staten op vraag 4", Answer, &[4], ""),
             ("Vraag VVD 1", Question, &[1], ""),
+            ("Vraag PvdA:", Question, &[], ""),
+            ("Vraag (fractie Groen Belang): Bent u bekend?", Question, &[], "Bent u bekend?"),
             ("Vraag D66-1", Question, &[1], ""),
             ("Vraag Partij voor de Dieren 2: Bent u bekend?", Question, &[2], "Bent u bekend?"),
             ("Vraag fractie Groen Belang nr. 3", Question, &[3], ""),
@@ -353,6 +363,8 @@ mod tests {
             "Zie ook vraag 1",
             "Zie het antwoord op vraag 1",
             "Vraag D66",
+            "Vraag Kosten:",
+            "Vragen PvdA:",
             "VVD vraag 1 gaat over bomen",
             "Vragen over",
             "Vraag 1 ging",
