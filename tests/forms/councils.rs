@@ -197,3 +197,30 @@ fn headings_with_the_group_and_no_number() {
         ],
     );
 }
+
+#[test]
+fn a_question_in_parts_where_its_number_would_stand() {
+    check(
+        "
+        1. Hoeveel vergunningen zijn in 2020 verleend?
+        Antwoord
+        In 2020 zijn 34 vergunningen verleend.
+
+        2a. Is het college het eens met de stelling dat salderen moet stoppen?
+        2b. Zo nee, waarom niet?
+        Antwoord
+        a. Nee.
+        b. Extern salderen is een wettelijk instrument.
+
+        3. Hoeveel daarvan betroffen uitbreiding?
+        Antwoord
+        Daarvan betroffen er 12 een uitbreiding.
+        ",
+        &[
+            "1 | Hoeveel vergunningen zijn in 2020 verleend? | In 2020 zijn 34 vergunningen verleend.",
+            "2a | Is het college … stoppen? | ~a. Nee. / b. Extern salderen is een wettelijk instrument.",
+            "2b | Zo nee, waarom niet? | ~a. Nee. / b. Extern salderen is een wettelijk instrument.",
+            "3 | Hoeveel daarvan betroffen uitbreiding? | Daarvan betroffen er 12 een uitbreiding.",
+        ],
+    );
+}

@@ -30,7 +30,7 @@ pub(super) fn alone(text: &str, rules: &Rules) -> Option<usize> {
     let words = head.trim_end();
     let own = words.strip_prefix('(').and_then(|own| own.strip_suffix(')')).unwrap_or(words);
     let name = name(own, rules).filter(|name| own.len() > name.len() || is_short_for(name))?;
-    let below = text[head.len()..].strip_prefix(':').filter(|_| !name.is_empty())?;
+    let below = text[head.len()..].strip_prefix(':').filter(|_| !name.is_empty() && named(text, rules).is_none())?;
     Some(text.len() - below.trim_start().len())
 }
 
