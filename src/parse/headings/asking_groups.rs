@@ -61,9 +61,10 @@ pub(super) fn before(line: &str, rules: &Rules) -> Option<Heading> {
 
 /// The name before the word `vraag`, and what stands behind that.
 fn before_word<'t>(line: &'t str, rules: &Rules) -> Option<(&'t str, &'t str)> {
-    let head = head(line);
     let word = rules.language.headings.behind_ordinal;
-    let at = memchr::memmem::find(head.as_bytes(), word.as_bytes())?;
+    let near = &line.as_bytes()[..line.len().min(LONGEST)];
+    let at = memchr::memmem::find(near, word.as_bytes())?; // nearly always nothing
+    let head = head(line).get(..at + word.len())?;
     let own = head[..at].trim_end_matches([' ', '-', '–', ',', ':']);
     let rest = line[at + word.len()..].trim_start();
     let apart = own.len() < at && rest.len() < line.len() - at - word.len();
@@ -109,12 +110,13 @@ fn name<'t>(text: &'t str, rules: &Rules) -> Option<&'t str> {
         name = rest.trim_start();
     }
     while let Some((rest, _)) = name.rsplit_once([' ', '-']).filter(|(_, word)| groups.has(word)) {
-        name = rest.trim_end();
+        name = rest.trim_end_matches([' ', '-', '–', ',']);
     }
     let mut words = name.split(' ');
     let capital = |word: &str| word.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit());
-    let letters = name.chars().filter(|c| c.is_alphabetic()).count();
-    let begins = words.next().is_some_and(capital) && letters > 1 && !name.ends_with(['?', '!']);
+    let letters = name.chars().filter(|c| c.is_alphanumeric()).count();
+    let is_word = letters > 1 && name.contains(char::is_alphabetic); // no number: `1-2`
+    let begins = words.next().is_some_and(capital) && is_word && !name.ends_with(['?', '!']);
     let is_name = begins
         && name.split(' ').count() <= MOST_WORDS
         && words.all(|word| capital(word) || groups.has(word) || word == "&");
