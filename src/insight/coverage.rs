@@ -350,18 +350,12 @@ fn share(vocabulary: &Vocabulary<'_>, one: &Asked<'_>, replies: &[&Reply<'_>], s
         return found / count;
     }
     let letters = |reply: &Reply<'_>| reply.words.iter().map(|word| &*vocabulary.word(word).letters).collect();
-    let within =
-        |stem: &str| replies.iter().any(|reply| reply.letters.get_or_init(|| letters(reply)).contains(stem));
+    let within = |stem: &str| replies.iter().any(|reply| reply.letters.get_or_init(|| letters(reply)).contains(stem));
     one.own.iter().filter(|own| within(own.word.beginning())).count() as f32 / count
 }
 
 /// For each sub-question how near it is to each sentence of the answer.
-fn scores(
-    vocabulary: &Vocabulary<'_>,
-    met: &mut Met,
-    asked: &[Asked<'_>],
-    replies: &[&Reply<'_>],
-) -> Vec<Vec<f32>> {
+fn scores(vocabulary: &Vocabulary<'_>, met: &mut Met, asked: &[Asked<'_>], replies: &[&Reply<'_>]) -> Vec<Vec<f32>> {
     let mut scores = vec![Vec::with_capacity(replies.len()); asked.len()];
     for (at, reply) in replies.iter().enumerate() {
         met.meet(vocabulary, reply.words, |_| ());
@@ -374,12 +368,7 @@ fn scores(
 }
 
 /// The sub-questions that one answer answers, with all that was seen of each.
-fn covered(
-    vocabulary: &Vocabulary<'_>,
-    met: &mut Met,
-    asked: &[Asked<'_>],
-    replies: &[&Reply<'_>],
-) -> Vec<Coverage> {
+fn covered(vocabulary: &Vocabulary<'_>, met: &mut Met, asked: &[Asked<'_>], replies: &[&Reply<'_>]) -> Vec<Coverage> {
     let scores = scores(vocabulary, met, asked, replies);
     let best = |at: usize| scores.iter().map(|scores| scores[at]).fold(f32::MIN, f32::max);
     let best: Vec<f32> = (0..replies.len()).map(best).collect();
