@@ -54,7 +54,7 @@ pub(super) fn behind<'t>(text: &'t str, side: Side, rules: &Rules) -> Option<(&'
 pub(super) fn before(line: &str, rules: &Rules) -> Option<Heading> {
     let (name, rest) = before_word(line, rules)?;
     let (numbers, length) = list(rest, rules)?;
-    let end = heading_end(line, line.len() - rest.len() + length, Side::Question, rules)?;
+    let end = heading_end(line, line.len() - rest.len() + length, Some(Side::Question), rules)?;
     let whole = end == line.len() || line[..end].trim_end().ends_with(':');
     (is_short_for(name) && whole).then(|| Heading::new(Side::Question, Some(numbers), end))
 }
@@ -113,7 +113,10 @@ fn name<'t>(text: &'t str, rules: &Rules) -> Option<&'t str> {
         name = rest.trim_end_matches([' ', '-', '–', ',']);
     }
     let mut words = name.split(' ');
-    let capital = |word: &str| word.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit());
+    let capital = |word: &str| {
+        let begins = word.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit());
+        begins && word.contains(char::is_alphabetic) && !word.ends_with(['.', '?', '!'])
+    };
     let letters = name.chars().filter(|c| c.is_alphanumeric()).count();
     let is_word = letters > 1 && name.contains(char::is_alphabetic); // no number: `1-2`
     let begins = words.next().is_some_and(capital) && is_word && !name.ends_with(['?', '!']);

@@ -77,7 +77,7 @@ fn question(line: &str, rules: &Rules) -> Option<Heading> {
         if several && rest.starts_with(char::is_alphabetic) && numbers.printed().len() == 1 {
             return None; // `Vragen nr. 45` is the number of the paper, `Vragen Agendapunt 7` a title
         }
-        let end = heading_end(line, line.len() - rest.len() + length, Side::Question, rules)?;
+        let end = heading_end(line, line.len() - rest.len() + length, Some(Side::Question), rules)?;
         Some(Heading::new(Side::Question, Some(numbers), end))
     };
     list(rest, rules).or_else(in_words).and_then(heading).or_else(|| heading(of_group(line, rest, rules)?))
@@ -101,7 +101,7 @@ fn ordinal(line: &str, rules: &Rules) -> Option<Heading> {
     let (_, rest) = line.split_at_checked(memchr::memchr(b' ', line.as_bytes())?)?;
     number_words::strip_question(&rest[1..], &rules.language.headings)?; // nearly always nothing
     let (numbers, length) = one(number_words::ordinal(line, rules))?;
-    Some(Heading::new(Side::Question, Some(numbers), heading_end(line, length, Side::Question, rules)?))
+    Some(Heading::new(Side::Question, Some(numbers), heading_end(line, length, Some(Side::Question), rules)?))
 }
 
 /// A letter for the word: `V1: Bent u …`, `A: Ja.`; the colon is what tells it from a road (`A12`).
@@ -161,7 +161,7 @@ fn answer(line: &str, rules: &Rules) -> Option<Heading> {
         None => (None, line[..end].trim_end().len()),
     };
     let named = numbers.is_some() || at > 0 && form != Numbered::Always;
-    let length = heading_end(line, at, Side::Answer, rules)?;
+    let length = heading_end(line, at, numbers.as_ref().map(|_| Side::Answer), rules)?;
     let whole = length == line.len() || line[..length].trim_end().ends_with(':');
     (named && (whole || numbers.is_some())).then(|| Heading::new(Side::Answer, numbers, length))
 }
@@ -189,8 +189,9 @@ fn strip_heading_word<'a>(line: &'a str, word: &str) -> Option<&'a str> {
 const PARTING_SIGNS: &[&str] = &[".", ")", "–", "-"];
 
 /// Where a heading ends whose numbers end at `at`: there, or behind a colon or the like. None if prose follows.
-fn heading_end(line: &str, at: usize, side: Side, rules: &Rules) -> Option<usize> {
-    let trimmed = without_aside(line[at..].trim_start(), side, rules);
+/// `numbered`: of which side the numbers are, if there are any.
+fn heading_end(line: &str, at: usize, numbered: Option<Side>, rules: &Rules) -> Option<usize> {
+    let trimmed = without_aside(line[at..].trim_start(), numbered, rules);
     if let Some(text) = trimmed.strip_prefix(':') {
         return Some(line.len() - text.trim_start().len());
     }
@@ -211,10 +212,11 @@ fn heading_end(line: &str, at: usize, side: Side, rules: &Rules) -> Option<usize
 
 /// The text behind an aside between a number and the end of its heading, who asks as a rule: `Vraag 1 (CDA)`, `Vraag 1
 /// van de CDA-fractie`.
-fn without_aside<'t>(text: &'t str, side: Side, rules: &Rules) -> &'t str {
+fn without_aside<'t>(text: &'t str, numbered: Option<Side>, rules: &Rules) -> &'t str {
     const LONGEST: usize = 60; // bytes
     let Some(aside) = text.strip_prefix('(') else {
-        return asking_groups::behind(text, side, rules).map_or(text, |(_, length)| &text[length..]);
+        let group = numbered.and_then(|side| asking_groups::behind(text, side, rules));
+        return group.map_or(text, |(_, length)| &text[length..]);
     };
     let end = aside.find(')').filter(|&end| end <= LONGEST && aside.starts_with(char::is_alphabetic));
     end.map_or(text, |end| aside[end + 1..].trim_start())
