@@ -147,8 +147,8 @@ fn whole() -> Manuscript {
         runs: vec![run.clone()],
         origin: Origin::line(3, Some(2)),
         place,
-        begins: true,
         hint,
+        begins: true,
         style: Some("Vraag".into()),
     };
     let lines = vec![

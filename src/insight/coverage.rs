@@ -6,6 +6,7 @@
 use std::borrow::Cow;
 use std::cell::OnceCell;
 use std::collections::BTreeMap;
+use std::ops::Range;
 
 use super::Sentence;
 use super::asked::{Sense, has_date, has_number, sense, yes_or_no};
@@ -14,7 +15,6 @@ use super::vocabulary::{Stem, Vocabulary, Word, Written};
 use crate::dossier::{Dossier, Row, Status};
 use crate::model::{AnswerId, Code, DocumentId, Owner, QuestionId, Text};
 use crate::rules::{Asks, CueKind};
-use crate::text::sub_questions;
 
 /// How a sub-question is covered.
 #[derive(Debug, Clone, PartialEq)]
@@ -244,11 +244,10 @@ const MOST: usize = 1_000_000;
 
 /// Coverage of all rows that have an answer, and the rows to look at.
 ///
-/// `wordings`: of each row, as [`wordings`] gives them, with their words.
 pub(super) fn coverage<'v>(
     dossier: &Dossier,
     answers: &Answers<'v>,
-    wordings: &'v [(&'v str, Vec<Written>)],
+    wordings: &'v [Wording<'v>],
 ) -> (Vec<Coverage>, Vec<Attention>) {
     let (mut coverage, mut attention) = (Vec::new(), Vec::new());
     let mut together: Vec<Vec<usize>> = Vec::new(); // rows that have one answer
@@ -300,15 +299,22 @@ fn string_of(dossier: &Dossier, document: DocumentId, question: QuestionId) -> C
     }
 }
 
-/// The sub-questions of a row that is worded so.
-fn asked<'v>(answers: &Answers<'v>, row: usize, (wording, words): &'v (&'v str, Vec<Written>)) -> Vec<Asked<'v>> {
+/// How a row is worded.
+pub(super) struct Wording<'v> {
+    pub text: &'v str,
+    pub words: Vec<Written>,
+    /// The bytes of its sub-questions.
+    pub asked: Vec<Range<usize>>,
+}
+
+/// The sub-questions of a row.
+fn asked<'v>(answers: &Answers<'v>, row: usize, wording: &'v Wording<'v>) -> Vec<Asked<'v>> {
     let vocabulary = answers.vocabulary;
-    let questions = sub_questions(wording).into_iter().enumerate();
-    let read = questions.filter_map(|(index, at)| {
-        let text = &wording[at.clone()];
+    let read = wording.asked.iter().enumerate().filter_map(|(index, at)| {
+        let text = wording.text.get(at.clone())?;
         let at = u32::try_from(at.start).ok()?..u32::try_from(at.end).ok()?;
-        let words = words_within(words, &at);
-        let sense = sense(vocabulary.lexicon, &read(vocabulary, wording, &at, words, None).tokens);
+        let words = words_within(&wording.words, &at);
+        let sense = sense(vocabulary.lexicon, &read(vocabulary, wording.text, &at, words, None).tokens);
         let told = |word: &'v Written| {
             let word = vocabulary.word(word);
             word.stem.map(|stem| Own { word, stem, weight: answers.weight(stem) })

@@ -37,8 +37,8 @@ impl Classes {
     #[inline]
     pub fn any(self, other: Self) -> bool {
         let mut common = 0;
-        for (one, other) in self.0.iter().zip(&other.0) {
-            common |= one & other;
+        for at in 0..SETS {
+            common |= self.0[at] & other.0[at];
         }
         common != 0
     }
@@ -50,16 +50,16 @@ impl Classes {
 
     #[inline]
     pub fn add(&mut self, other: &Self) {
-        for (one, other) in self.0.iter_mut().zip(&other.0) {
-            *one |= other;
+        for at in 0..SETS {
+            self.0[at] |= other.0[at];
         }
     }
 
     /// What both have.
     #[inline]
     pub fn common(mut self, other: Self) -> Self {
-        for (one, other) in self.0.iter_mut().zip(&other.0) {
-            *one &= other;
+        for at in 0..SETS {
+            self.0[at] &= other.0[at];
         }
         self
     }
@@ -162,9 +162,10 @@ pub(super) struct TermRoles {
     /// First words of happenings.
     pub begin_happening: ClassId,
     /// With which words a term begins that names no part of the calendar.
-    pub begin_others: Classes,
-    /// With which words any term begins: a quick look that spares most words the rest.
-    pub begin: Classes,
+    begin_others: Classes,
+    /// The words that have one of these classes, each in a class of its own: a quick look that spares most words the rest.
+    pub may_begin_others: ClassId,
+    pub may_begin: ClassId,
     /// One of which stands in each term that names a part of the calendar.
     pub calendar: Classes,
 }
@@ -257,7 +258,8 @@ impl Lexicon {
             begin_calendar,
             begin_happening,
             begin_others,
-            begin: begin_others.and(begin_calendar),
+            may_begin_others: self.class_id("@may_begin_others"),
+            may_begin: self.class_id("@may_begin"),
             calendar: Classes::of([heads, spans, months, years]),
         }
     }
@@ -320,7 +322,13 @@ impl Lexicon {
         };
         let meaning = |is: Classes| Meaning { anywhere: is, in_term: is.and(term) };
         self.unknown = std::array::from_fn(|told| meaning(classes(told)));
+        let terms = &self.roles.terms;
         for (word, is) in &mut self.words {
+            if is.anywhere.any(terms.begin_others) {
+                is.anywhere.add(&Classes::of([terms.may_begin_others, terms.may_begin]));
+            } else if is.anywhere.any(terms.begin_calendar) {
+                is.anywhere.add(&Classes::one(terms.may_begin));
+            }
             *is = meaning(is.anywhere.and(classes(told_by_letters(&self.number_endings, word))));
         }
     }

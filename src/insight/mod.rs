@@ -23,7 +23,7 @@ mod triggers;
 mod vocabulary;
 
 use std::ops::Range;
-use std::sync::LazyLock;
+use std::sync::{LazyLock, mpsc};
 
 pub use crate::rules::{Asks, CommitmentKind, CueKind};
 pub(crate) use coverage::is_read_in_full;
@@ -34,7 +34,8 @@ use crate::dossier::Dossier;
 use crate::model::{AnswerId, BlockId, Date, DocumentId, Owner};
 use crate::parallel::both;
 use crate::rules::TWEEDE_KAMER;
-use coverage::Answers;
+use crate::text::sub_questions;
+use coverage::{Answers, Wording};
 use lexicon::Lexicon;
 use near::FoundNear;
 use reader::{Read, read, words_within};
@@ -138,9 +139,44 @@ fn cue(lexicon: &Lexicon, read: &Read<'_>) -> Option<FoundNear<CueKind>> {
 /// The tables, made ready once for all dossiers.
 static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| Lexicon::new(&TWEEDE_KAMER.language.hints));
 
+/// Where texts are divided.
+struct Sentences {
+    /// The sentences of each text of those who reply.
+    replies: Vec<Vec<Sentence>>,
+    /// The bytes of each sub-question of each row's wording.
+    asked: Vec<Vec<Range<usize>>>,
+}
+
+impl Sentences {
+    fn of(dossier: &Dossier) -> Self {
+        let replies = reply_texts(dossier).map(|text| text.sentences().collect()).collect();
+        let asked = coverage::wordings(dossier).iter().map(|wording| sub_questions(wording)).collect();
+        Self { replies, asked }
+    }
+}
+
 impl Insight {
     /// All hints about a dossier but those about text given before.
     pub fn find(dossier: &Dossier) -> Self {
+        Self::in_sentences(dossier, || Sentences::of(dossier))
+    }
+
+    /// The same, and what [`recycled::within`] finds, on two cores.
+    pub fn find_with_recycled(dossier: &Dossier) -> (Self, Vec<Recycled>) {
+        let (divided, take) = mpsc::sync_channel(1);
+        let find = || Self::in_sentences(dossier, || take.recv().unwrap_or_else(|_| Sentences::of(dossier)));
+        let (recycled, insight) = both(
+            || {
+                let _ = divided.send(Sentences::of(dossier)); // if nobody takes it, it is not needed
+                recycled::within(dossier)
+            },
+            find,
+        );
+        (insight, recycled)
+    }
+
+    /// `divided`: the sentences, which are taken once the words were looked up.
+    fn in_sentences(dossier: &Dossier, divided: impl FnOnce() -> Sentences) -> Self {
         let lexicon = &*LEXICON;
         let texts: Vec<_> = reply_texts(dossier).collect();
         let wordings = coverage::wordings(dossier);
@@ -149,11 +185,12 @@ impl Insight {
         let mut words: Vec<_> = printed.map(|text| vocabulary.enter(text)).collect();
         let words_of_wordings = words.split_off(texts.len());
         let vocabulary = &vocabulary;
+        let Sentences { replies, asked } = divided();
 
         let (mut commitments, mut promised, mut cues) = (Vec::new(), Vec::new(), Vec::new());
         let mut answers = Answers::new(vocabulary);
-        for (text, words) in texts.iter().zip(&words) {
-            for sentence in text.sentences() {
+        for ((text, words), sentences) in texts.iter().zip(&words).zip(replies) {
+            for sentence in sentences {
                 let words = words_within(words, &sentence.at);
                 let read = read(vocabulary, text.text, &sentence.at, words, text.year);
                 let promise = promises::promise(lexicon, &read);
@@ -168,14 +205,10 @@ impl Insight {
             }
         }
         promises::link_same(&mut commitments, promised);
-        let asked: Vec<_> = wordings.iter().map(|wording| &**wording).zip(words_of_wordings).collect();
-        let (coverage, attention) = coverage::coverage(dossier, &answers, &asked);
+        let wordings = wordings.iter().zip(words_of_wordings).zip(asked);
+        let wordings = wordings.map(|((text, words), asked)| Wording { text, words, asked }).collect::<Vec<_>>();
+        let (coverage, attention) = coverage::coverage(dossier, &answers, &wordings);
         Self { coverage, attention, commitments, cues }
-    }
-
-    /// The same, and what [`recycled::within`] finds, at the same time.
-    pub fn find_with_recycled(dossier: &Dossier) -> (Self, Vec<Recycled>) {
-        both(|| Self::find(dossier), || recycled::within(dossier))
     }
 
     /// The strength of the hint about a row, if there is one.

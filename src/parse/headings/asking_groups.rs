@@ -23,6 +23,17 @@ pub(super) fn named<'t>(text: &'t str, rules: &Rules) -> Option<(&'t str, Number
     found.next()
 }
 
+/// How many bytes the name of a group and its colon take at the beginning of a text without number: `PvdA: Wat kost dat?`,
+/// `(fractie SP):`.
+pub(super) fn alone(text: &str, rules: &Rules) -> Option<usize> {
+    let head = head(text);
+    let words = head.trim_end();
+    let own = words.strip_prefix('(').and_then(|own| own.strip_suffix(')')).unwrap_or(words);
+    let name = name(own, rules).filter(|name| own.len() > name.len() || is_short_for(name))?;
+    let below = text[head.len()..].strip_prefix(':').filter(|_| !name.is_empty() && named(text, rules).is_none())?;
+    Some(text.len() - below.trim_start().len())
+}
+
 /// The numbers of a text that is no more than a group and these: `VVD 1`, `D66-2`.
 pub(in crate::parse) fn numbers(text: &str, rules: &Rules) -> Option<NumberList> {
     let (name, numbers, length) = named(text, rules)?;
@@ -114,7 +125,10 @@ fn name<'t>(text: &'t str, rules: &Rules) -> Option<&'t str> {
         name = rest.trim_end_matches([' ', '-', '–', ',']);
     }
     let mut words = name.split(' ');
-    let capital = |word: &str| word.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit());
+    let capital = |word: &str| {
+        let begins = word.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit());
+        begins && word.contains(char::is_alphabetic) && !word.ends_with(['.', '?', '!'])
+    };
     let letters = name.chars().filter(|c| c.is_alphanumeric()).count();
     let is_word = letters > 1 && name.contains(char::is_alphabetic); // no number: `1-2`
     let begins = words.next().is_some_and(capital) && is_word && !name.contains(['.', '?', '!', ';']);

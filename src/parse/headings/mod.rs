@@ -68,6 +68,9 @@ fn question(line: &str, rules: &Rules) -> Option<Heading> {
     if let Some(text) = rest.strip_prefix(':').filter(|_| line.len() - rest.len() == headings.one_question.len()) {
         return Some(Heading::new(Side::Question, None, line.len() - text.trim_start().len()));
     }
+    if let Some(length) = asking_groups::alone(rest, rules).filter(|_| is_one(line, headings)) {
+        return Some(Heading::new(Side::Question, None, line.len() - rest.len() + length)); // `Vraag PvdA:`
+    }
     let in_words = || one(number_words::number(rest, &rules.language.numbers));
     let several = line.len() - rest.len() > headings.one_question.len() + 1;
     let heading = |(numbers, length): (NumberList, usize)| {
@@ -78,6 +81,11 @@ fn question(line: &str, rules: &Rules) -> Option<Heading> {
         Some(Heading::new(Side::Question, Some(numbers), end))
     };
     list(rest, rules).or_else(in_words).and_then(heading).or_else(|| heading(of_group(line, rest, rules)?))
+}
+
+/// Whether a line begins with the heading's word for one question.
+fn is_one(line: &str, headings: &Headings) -> bool {
+    strip_heading_word(line, headings.one_question).is_some()
 }
 
 /// The numbers behind a heading's word and the name of a group, and how many bytes both take: `Vraag VVD 1`. Several numbers
@@ -153,8 +161,7 @@ fn answer(line: &str, rules: &Rules) -> Option<Heading> {
         None => (None, line[..end].trim_end().len()),
     };
     let named = numbers.is_some() || at > 0 && form != Numbered::Always;
-    let side = numbers.as_ref().map(|_| Side::Answer); // `Antwoord van de minister van Justitie` names no group
-    let length = heading_end(line, at, side, rules)?;
+    let length = heading_end(line, at, numbers.as_ref().map(|_| Side::Answer), rules)?;
     let whole = length == line.len() || line[..length].trim_end().ends_with(':');
     (named && (whole || numbers.is_some())).then(|| Heading::new(Side::Answer, numbers, length))
 }
@@ -182,12 +189,11 @@ fn strip_heading_word<'a>(line: &'a str, word: &str) -> Option<&'a str> {
 const PARTING_SIGNS: &[&str] = &[".", ")", "–", "-"];
 
 /// Where a heading ends whose numbers end at `at`: there, or behind a colon or the like. None if prose follows.
-///
-/// `side`: of a heading that may name the group behind its numbers.
-fn heading_end(line: &str, at: usize, side: Option<Side>, rules: &Rules) -> Option<usize> {
+/// `numbered`: of which side the numbers are, if there are any.
+fn heading_end(line: &str, at: usize, numbered: Option<Side>, rules: &Rules) -> Option<usize> {
     let rest = &line[at..];
-    let side = side.filter(|_| !rest.starts_with(char::is_alphabetic)); // `Vraag 50PLUS 2`
-    let trimmed = without_aside(rest.trim_start(), side, rules);
+    let numbered = numbered.filter(|_| !rest.starts_with(char::is_alphabetic)); // `Vraag 50PLUS 2`
+    let trimmed = without_aside(rest.trim_start(), numbered, rules);
     if let Some(text) = trimmed.strip_prefix(':') {
         return Some(line.len() - text.trim_start().len());
     }
@@ -208,12 +214,11 @@ fn heading_end(line: &str, at: usize, side: Option<Side>, rules: &Rules) -> Opti
 
 /// The text behind an aside between a number and the end of its heading, who asks as a rule: `Vraag 1 (CDA)`, `Vraag 1
 /// van de CDA-fractie`.
-fn without_aside<'t>(text: &'t str, side: Option<Side>, rules: &Rules) -> &'t str {
+fn without_aside<'t>(text: &'t str, numbered: Option<Side>, rules: &Rules) -> &'t str {
     const LONGEST: usize = 60; // bytes
     let Some(aside) = text.strip_prefix('(') else {
-        return side
-            .and_then(|side| asking_groups::behind(text, side, rules))
-            .map_or(text, |(_, length)| &text[length..]);
+        let group = numbered.and_then(|side| asking_groups::behind(text, side, rules));
+        return group.map_or(text, |(_, length)| &text[length..]);
     };
     let end = aside.find(')').filter(|&end| end <= LONGEST && aside.starts_with(char::is_alphabetic));
     end.map_or(text, |end| aside[end + 1..].trim_start())
@@ -303,6 +308,8 @@ mod tests {
             ("Antwoord van burgemeester en wethouders:", Answer, &[], ""),
             ("Antwoord van Gedeputeerde Staten op vraag 4", Answer, &[4], ""),
             ("Vraag VVD 1", Question, &[1], ""),
+            ("Vraag PvdA:", Question, &[], ""),
+            ("Vraag (fractie Groen Belang): Bent u bekend?", Question, &[], "Bent u bekend?"),
             ("Vraag D66-1", Question, &[1], ""),
             ("Vraag D66 2", Question, &[2], ""),
             ("Vraag Partij voor de Dieren 2: Bent u bekend?", Question, &[2], "Bent u bekend?"),
@@ -363,6 +370,8 @@ mod tests {
             "Zie ook vraag 1",
             "Zie het antwoord op vraag 1",
             "Vraag D66",
+            "Vraag Kosten:",
+            "Vragen PvdA:",
             "VVD vraag 1 gaat over bomen",
             "Vragen over",
             "Vraag 1 ging",
