@@ -114,6 +114,11 @@ impl Row {
         row
     }
 
+    /// Whether a cell, not the first, has begun a sentence and not ended it.
+    pub fn is_open(&self) -> bool {
+        !self.open.is_empty()
+    }
+
     /// Whether a cell of the row below goes on with a sentence that one of this row has begun and not ended.
     pub fn goes_on_in(&self, below: &Self) -> bool {
         self.open.iter().any(|column| below.goes_on.contains(column))

@@ -1,5 +1,6 @@
 //! Tables that run on over pages: which cells of the file the lines of pages stand in.
 
+use super::gutters;
 use super::lines::PageLine;
 use super::margins::{PageLines, body_size};
 use super::row_signs::{Again, Lines, Numbered, Row, Rows};
@@ -27,7 +28,8 @@ pub fn tables(pages: &[PageLines], margins: &mut [Vec<bool>]) -> Tables {
     for (page, margins) in pages.iter().zip(margins) {
         let begins = edge(page.lines.iter().zip(&*margins), None);
         let mut tables: Vec<Open> = Vec::with_capacity(page.tables.len());
-        let mut is_unclear = false;
+        // a cell by white alone that has not ended goes on here, whatever this page was read as
+        let mut is_unclear = page.tables.is_empty() && open.as_ref().is_some_and(Open::is_within_cell);
         for (number, ruled) in page.tables.iter().enumerate() {
             let rows = Rows::find(page, number);
             let is_same = |open: &Open| match ruled.tagged_as() {
@@ -132,6 +134,11 @@ impl Open {
     fn is_torn(&self, rows: &Rows) -> bool {
         let has_next = |numbered: Numbered| rows.list().first().is_some_and(|first| numbered.has_next(first));
         !self.last.ends && !self.is_cut(rows) && !self.numbered.is_some_and(has_next)
+    }
+
+    /// Whether no line told the table, and a cell of its last row has begun a sentence and not ended it.
+    fn is_within_cell(&self) -> bool {
+        self.ruled.xs.first() == Some(&gutters::EDGES.0) && self.last.is_open()
     }
 
     /// The same table on the next page.

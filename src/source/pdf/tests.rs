@@ -592,3 +592,21 @@ fn words_with_a_line_through_them_are_struck_out() {
         assert_eq!(lines_and_struck(page().draw(&drawn)), expected, "{what}");
     }
 }
+
+#[test]
+fn a_page_that_goes_on_with_a_cell_and_is_read_as_lines_is_said() {
+    let pair = |sheet: Sheet, y: f32, number: u8, answer: &[&str]| {
+        let question = format!("{number}. Hoeveel palen staan er in wijk {number}?");
+        sheet.lines(40.0, y, &[&question]).lines(240.0, y, answer)
+    };
+    let first = |last: &[&str]| {
+        let sheet = pair(pair(sheet(), 560.0, 1, &["Twaalf."]), 530.0, 2, &["Dertien."]);
+        pair(sheet, 500.0, 3, last)
+    };
+    let next = || sheet().lines(40.0, 560.0, &["Een regel over de hele breedte van het blad, zonder kolommen."]);
+    let codes = |last: &[&str]| {
+        read_sheets(&[first(last), next()]).diagnostics.iter().map(Diagnostic::code).collect::<Vec<_>>()
+    };
+    assert_eq!(codes(&["Veertien."]), []);
+    assert_eq!(codes(&["Veertien, en volgend jaar"]), [Code::TableUnclear]);
+}
