@@ -50,6 +50,7 @@ fn headings() {
         asked,
         responding,
         run_in,
+        group_words,
         annex,
         outside,
         closing,
@@ -81,6 +82,9 @@ fn headings() {
     let [v, a] = letters;
     assert_eq!(sides(&format!("{v}1: Bent u bekend?\n\n{a}1: Ja.\n\n{v}2: Waarom?\n\n{a}2: Daarom.\n")), (2, 2));
     assert_eq!(sides(&format!("Vraag 1\n\nBent u bekend met het bericht? {run_in}: Ja.\n")), (1, 1));
+    for example in group_words.examples() {
+        assert_eq!(read(&headed_question(&example)).questions[0].heading, example, "{example}");
+    }
     for row in annex.rows() {
         let below = |line: &str| read(&format!("{ANSWERED}{line}\n\nDe cijfers staan hieronder.\n")).annexes.len();
         assert_eq!(below(row.example), 1, "{row:?}");

@@ -141,3 +141,30 @@ fn answers_that_nothing_announces() {
         ],
     );
 }
+
+#[test]
+fn questions_without_a_heading_above_answers_that_have_one() {
+    check(
+        "
+        Vragen van de fractie D66 over de jaarrekening
+
+        Pagina 12: Waarom zijn de lasten gestegen?
+        Antwoord: De lasten zijn gestegen door inflatie.
+
+        Pagina 15: Wat is de oorzaak van het tekort?
+        Is dit structureel?
+        Antwoord: Het tekort komt door de jeugdzorg.
+
+        De toelichting staat in de bijlage.
+
+        Hoeveel vacatures staan er open?
+        Antwoord:
+        Er staan 14 vacatures open.
+        ",
+        &[
+            "1 | ~Pagina 12: Waarom zijn de lasten gestegen? | De lasten zijn gestegen door inflatie.",
+            "2 | ~Pagina 15: Wat is … structureel? | Het tekort … jeugdzorg. / De toelichting … bijlage.",
+            "3 | ~Hoeveel vacatures staan er open? | Er staan 14 vacatures open.",
+        ],
+    );
+}

@@ -14,8 +14,10 @@ fn page(body: &str) -> Document {
 
 const TITLE: &str = "<h1>Beantwoording van vragen over de straatverlichting</h1>";
 
-/// Rows of a table, one a line, with `|` between their cells; `^` reaches into the cell below it, `=` over all columns.
+/// Rows of a table, one a line, with `|` between their cells and `¶` between paragraphs of one; `^` reaches into the cell
+/// below it, `=` over all columns.
 fn table(rows: &str) -> String {
+    let rows = &rows.replace('¶', "<br>");
     let cell = |cell: &str| match (cell.trim().strip_prefix('^'), cell.trim().strip_prefix('=')) {
         (Some(text), _) => format!("<td rowspan=2>{text}</td>"),
         (_, Some(text)) => format!("<td colspan=9>{text}</td>"),
@@ -138,6 +140,69 @@ fn a_cell_that_reaches_down_answers_both_questions() {
         paper,
         &["1 | Hoeveel palen staan er? | Dat is niet bekend.", "2 | Branden ze? | Dat is niet bekend.", EXPECTED[2]],
     );
+}
+
+#[test]
+fn several_numbered_questions_in_a_cell_are_rows_of_their_own() {
+    for rows in [
+        "Vraag | Antwoord
+         1. Hoeveel palen staan er? ¶ 2. Branden ze? | 1. Er staan 140 palen. ¶ 2. Nee, nu niet.
+         3. Wat kost het? | Niets.",
+        "Nr | Vraag | Antwoord
+         1-2 | 1. Hoeveel palen staan er? ¶ 2. Branden ze? | 1. Er staan 140 palen. ¶ 2. Nee, nu niet.
+         3 | Wat kost het? | Niets.",
+        "Nr | Vraag | Antwoord
+         1 | Hoeveel palen staan er? ¶ 2. Branden ze? ¶ 3. Wat kost het? | 1) Er staan 140 palen. ¶ 2) Nee, nu niet. ¶ 3) Niets.",
+        "Vraag | Antwoord
+         Vraag 1: Hoeveel palen staan er? ¶ Vraag 2: Branden ze? | Antwoord 1: Er staan 140 palen. ¶ Antwoord 2: Nee, nu niet.
+         Vraag 3: Wat kost het? | Niets.",
+        "1. Hoeveel palen staan er? ¶ 2. Branden ze?
+         1. Er staan 140 palen. ¶ 2. Nee, nu niet.
+         3. Wat kost het?
+         Niets.",
+        "Vraag | 1. Hoeveel palen staan er? ¶ 2. Branden ze?
+         Antwoord | 1. Er staan 140 palen. ¶ 2. Nee, nu niet.
+         Vraag | 3. Wat kost het?
+         Antwoord | Niets.",
+    ] {
+        check_document(page(&(TITLE.to_owned() + &table(rows))), EXPECTED);
+    }
+    let lettered = "Vraag | Antwoord
+         1a. Hoeveel palen staan er? ¶ 1b. Branden ze? | 1a. Er staan 140 palen. ¶ 1b. Nee, nu niet.
+         2. Wat kost het? | Niets.";
+    check_document(
+        page(&(TITLE.to_owned() + &table(lettered))),
+        &[
+            "1a | Hoeveel palen staan er? | Er staan 140 palen.",
+            "1b | Branden ze? | Nee, nu niet.",
+            "2 | Wat kost het? | Niets.",
+        ],
+    );
+}
+
+#[test]
+fn several_numbered_questions_in_a_cell_have_one_answer_where_it_is_not_numbered_as_they_are() {
+    for answer in ["Dat is niet bekend.", "Wij doen: ¶ 1. niets; ¶ 2. iets; ¶ 3. alles."] {
+        let paper = page(&table(&format!(
+            "Vraag | Antwoord
+             1. Hoeveel palen staan er? ¶ 2. Branden ze? | {answer}
+             3. Wat kost het? | Niets."
+        )));
+        let answer = if answer.len() < 20 { answer } else { "Wij doen: / 1. niets; / 2. iets; / 3. alles." };
+        let joint =
+            ["1 | Hoeveel palen staan er? | ", "2 | Branden ze? | "].map(|question| format!("{question}{answer}"));
+        check_document(paper, &[&joint[0], &joint[1], EXPECTED[2]]);
+    }
+}
+
+#[test]
+fn numbers_within_a_question_are_no_questions_of_their_own() {
+    let paper = page(&table(
+        "Nr | Vraag | Antwoord
+         1 | Klopt het dat: ¶ 1. er palen staan; ¶ 2. ze branden? | Ja.
+         2 | Branden ze? | Nee, nu niet.",
+    ));
+    check_document(paper, &["1 | Klopt het dat: / 1. er palen staan; / 2. ze branden? | Ja.", EXPECTED[1]]);
 }
 
 #[test]

@@ -125,6 +125,10 @@ pub(in crate::parse) fn judge(paragraphs: &[Paragraph], sections: &[usize], rule
         verdict.family = (!verdict.tokens.is_empty()).then_some(Family::Counted);
     }
     counted::unnumbered(paragraphs, &mut verdict, !answers.is_empty(), short);
+    if verdict.tokens.is_empty() {
+        verdict.tokens = counted::above_answers(paragraphs, &answers);
+        verdict.family = (!verdict.tokens.is_empty()).then_some(Family::Counted);
+    }
     if answers.is_empty()
         && let Some(joint) = joint_answer(paragraphs, &verdict.tokens, rules)
     {

@@ -8,9 +8,11 @@
 //! What never happens here: no heading is looked for or doubted again, and no paragraph is left without an owner; what
 //! belongs to nobody is the paper's body.
 
+mod asking_groups;
 mod joint;
 mod sections;
 
+use self::asking_groups::AskingGroups;
 pub(in crate::parse) use self::sections::section_headings;
 use super::headings::{Heading, Side, titles};
 use super::judge::{Implied, Token, Verdict};
@@ -82,8 +84,10 @@ pub(in crate::parse) fn assign(
     let Verdict { tokens, family, implicit, diagnostics, .. } = verdict;
     let paper = OwnedPaper { diagnostics, ..OwnedPaper::default() };
     let styled = questions_styled(&paragraphs, &heads, &tokens);
+    let groups = if sections.is_empty() { AskingGroups::of(&tokens, rules) } else { AskingGroups::default() };
+    let (section, open) = (None, Vec::new());
     let mut assigner =
-        Assigner { rules, reader, tokens, family, implicit, styled, known, paper, section: None, open: Vec::new() };
+        Assigner { rules, reader, tokens, family, implicit, styled, known, paper, groups, section, open };
     let nexts: Vec<_> = heads.iter().skip(1).map(|&(start, head)| assigner.next(&paragraphs[start], head)).collect();
     let ends: Vec<_> = heads.iter().skip(1).map(|&(start, _)| start).chain([paragraphs.len()]).collect();
     let mut rest = paragraphs.into_iter();
@@ -271,6 +275,8 @@ struct Assigner<'a> {
     styled: bool,
     known: Vec<Number>,
     paper: OwnedPaper,
+    /// The groups that headings name, where each counts its questions from 1.
+    groups: AskingGroups,
     section: Option<SectionId>,
     /// Numbers of the questions since the last answer: a bare `Antwoord` answers them.
     open: Vec<Number>,
@@ -292,10 +298,14 @@ impl Assigner<'_> {
             Head::Section => self.begin_section(paragraphs, next),
             Head::Annex => self.annex(paragraphs),
             Head::LeadIn => self.lead_in(paragraphs),
-            Head::Token(token) => match self.tokens[token].side {
-                Side::Question => self.question(token, paragraphs, next),
-                Side::Answer => self.answer(token, paragraphs, next),
-            },
+            Head::Token(token) => {
+                let section = self.groups.section(token, paragraphs[0].origin, &mut self.paper.sections);
+                self.section = section.or(self.section);
+                match self.tokens[token].side {
+                    Side::Question => self.question(token, paragraphs, next),
+                    Side::Answer => self.answer(token, paragraphs, next),
+                }
+            }
         }
     }
 

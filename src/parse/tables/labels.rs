@@ -102,7 +102,8 @@ impl Reader {
                     (None, None) => (None, name.text()),
                 };
                 let mut question = lines();
-                let inside = if numbers.is_none() { super::number_inside(&mut question, rules) } else { None };
+                let inside =
+                    if numbers.is_none() { super::number_inside(&mut question, Side::Question, rules) } else { None };
                 let (numbers, printed) = inside.map_or((numbers, printed), |(n, p)| (Some(n), p));
                 let others = std::mem::take(&mut self.others);
                 parts.push(Part::Pair(Pair { numbers, printed, question, others, ..Pair::default() }));

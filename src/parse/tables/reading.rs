@@ -2,7 +2,7 @@
 
 use super::grid::{Grid, GridRow};
 use super::{Cell, Pair, Part, asks, number_inside, numbers_of};
-use crate::parse::headings::titles;
+use crate::parse::headings::{Side, titles};
 use crate::rules::Rules;
 use crate::rules::phrase::Words;
 
@@ -189,7 +189,8 @@ fn by_content(grid: &Grid, first: usize, rules: &Rules) -> Option<Columns> {
 /// Whether every cell of a column, one above the other, begins with a number, and these ascend; its head aside.
 fn numbers_ascend(rows: &[GridRow], column: usize, rules: &Rules) -> bool {
     let cells = rows.iter().filter(|row| row.only().is_none()).map(|row| &row.cells[column].lines);
-    let numbers = cells.map(|lines| number_inside(&mut lines.clone(), rules)?.0.printed().first().copied());
+    let numbers =
+        cells.map(|lines| number_inside(&mut lines.clone(), Side::Question, rules)?.0.printed().first().copied());
     let numbers: Option<Vec<_>> = numbers.collect();
     numbers.is_some_and(|numbers| numbers.len() > 1 && numbers.is_sorted_by(|a, b| a < b))
 }
@@ -254,7 +255,7 @@ fn pair(row: &GridRow, grid: &Grid, at: usize, columns: &Columns, heads: &[Cell]
     match numbers_of(&number_text, rules) {
         Some(numbers) => (pair.numbers, pair.printed) = (Some(numbers), number_text.clone()),
         None => {
-            if let Some((numbers, printed)) = number_inside(&mut pair.question, rules) {
+            if let Some((numbers, printed)) = number_inside(&mut pair.question, Side::Question, rules) {
                 (pair.numbers, pair.printed) = (Some(numbers), printed);
             }
         }

@@ -14,6 +14,8 @@ mod ruled;
 mod spacing;
 mod struck;
 mod table_pages;
+mod tagged;
+mod tags;
 
 #[cfg(test)]
 mod tests;
@@ -32,6 +34,7 @@ use crate::model::{Diagnostic, Finding, Origin, PageFault};
 use glyphs::{Gatherer, Glyphs, TooMany};
 use margins::PageLines;
 use ruled::RuledTable;
+use tags::{PageCells, Tags};
 
 /// The most pages that are read of one file.
 const MOST_PAGES: usize = 5_000;
@@ -85,13 +88,14 @@ impl Reading {
         self.missing = promised_pages(pdf).saturating_sub(pages.len());
         let settings = InterpreterSettings::default();
         let mut cache = InterpreterCache::new();
+        let tags = catch_unwind(AssertUnwindSafe(|| Tags::read(pdf))).unwrap_or_default();
         let (mut letters, mut lines) = (0, 0);
         for page in pages.iter().take(MOST_PAGES) {
             if letters > MOST_LETTERS || lines > MOST_LINES {
                 break;
             }
             let before = self.pages.last().and_then(|page| page.tables.last());
-            let gathered = catch_unwind(AssertUnwindSafe(|| page_lines(page, before, &cache, &settings)));
+            let gathered = catch_unwind(AssertUnwindSafe(|| page_lines(page, before, &tags, &cache, &settings)));
             let (read, outcome) = gathered.unwrap_or_else(|_| {
                 cache = InterpreterCache::new(); // the old one may be in any state
                 (PageLines::default(), Outcome::Unreadable(PageFault::ReaderFailed))
@@ -180,6 +184,7 @@ fn promised_pages(pdf: &Pdf) -> usize {
 fn page_lines<'a>(
     page: &Page<'a>,
     before: Option<&RuledTable>,
+    tags: &Tags,
     cache: &InterpreterCache<'a>,
     settings: &InterpreterSettings,
 ) -> (PageLines, Outcome) {
@@ -198,7 +203,9 @@ fn page_lines<'a>(
         Err(cause) if cause.is::<TooMany>() => Outcome::Cut,
         Err(_) => Outcome::Unreadable(PageFault::Drawing),
     };
-    let lines::Lines { list: lines, tables, unclear } = lines::lines(&glyphs, before);
+    let none = PageCells::new();
+    let cells = tags.cells(page.raw()).unwrap_or(&none);
+    let lines::Lines { list: lines, tables, unclear } = lines::lines(&glyphs, before, tags, cells);
     (PageLines { lines, tables, height, unclear, struck }, outcome)
 }
 
