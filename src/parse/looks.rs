@@ -318,10 +318,15 @@ fn letter(paragraph: &Paragraph) -> Option<(u16, usize)> {
     Some((u16::from(letter.to_ascii_lowercase() - b'a') + 1, length))
 }
 
-/// Whether letters stand for the numbers of all questions, and count up.
+/// Whether letters stand for the numbers of all questions, and count up, from `a` on or anew.
 fn are_lettered(paragraphs: &[Paragraph], pairs: &[Place]) -> bool {
-    let letters = pairs.iter().map(|pair| letter(&paragraphs[pair.question]));
-    letters.zip(1..).all(|(letter, count)| letter.is_some_and(|(number, _)| number == count))
+    let mut last = 0;
+    pairs.iter().all(|pair| {
+        let Some((number, _)) = letter(&paragraphs[pair.question]) else { return false };
+        let counts = number == last + 1 || number == 1;
+        last = number;
+        counts
+    })
 }
 
 /// The paragraphs with a head before each question and answer.

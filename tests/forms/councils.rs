@@ -168,3 +168,59 @@ fn questions_without_a_heading_above_answers_that_have_one() {
         ],
     );
 }
+
+#[test]
+fn headings_with_the_group_and_no_number() {
+    check(
+        "
+        Vragen en antwoorden raadsvoorstel afval
+
+        Vraag PvdA:
+        Wat zijn de kosten van het nieuwe systeem?
+        Antwoord college:
+        De kosten zijn 2 miljoen euro.
+
+        Vraag PvdA:
+        Is er draagvlak bij inwoners?
+        Antwoord college:
+        Uit de enquête blijkt dat 62% voor is.
+
+        Vraag CDA:
+        Hoe vaak wordt het afval gehaald?
+        Antwoord college:
+        Een keer in de twee weken.
+        ",
+        &[
+            "1 | ~Wat zijn de kosten van het nieuwe systeem? | De kosten zijn 2 miljoen euro.",
+            "2 | ~Is er draagvlak bij inwoners? | Uit de enquête blijkt dat 62% voor is.",
+            "3 | ~Hoe vaak wordt het afval gehaald? | Een keer in de twee weken.",
+        ],
+    );
+}
+
+#[test]
+fn a_question_in_parts_where_its_number_would_stand() {
+    check(
+        "
+        1. Hoeveel vergunningen zijn in 2020 verleend?
+        Antwoord
+        In 2020 zijn 34 vergunningen verleend.
+
+        2a. Is het college het eens met de stelling dat salderen moet stoppen?
+        2b. Zo nee, waarom niet?
+        Antwoord
+        a. Nee.
+        b. Extern salderen is een wettelijk instrument.
+
+        3. Hoeveel daarvan betroffen uitbreiding?
+        Antwoord
+        Daarvan betroffen er 12 een uitbreiding.
+        ",
+        &[
+            "1 | Hoeveel vergunningen zijn in 2020 verleend? | In 2020 zijn 34 vergunningen verleend.",
+            "2a | Is het college … stoppen? | ~a. Nee. / b. Extern salderen is een wettelijk instrument.",
+            "2b | Zo nee, waarom niet? | ~a. Nee. / b. Extern salderen is een wettelijk instrument.",
+            "3 | Hoeveel daarvan betroffen uitbreiding? | Daarvan betroffen er 12 een uitbreiding.",
+        ],
+    );
+}

@@ -400,3 +400,19 @@ fn the_papers_title_above_a_list_in_an_answer() {
         assert!(shown.len() == 3 && shown[0].ends_with("| Het maaien van de bermen."), "{shown:?}");
     }
 }
+
+#[test]
+fn a_request_is_a_question_too_where_it_is_the_last_one() {
+    check(
+        "Antwoorden op de vragen van de fractie over de straatverlichting
+
+        1. Hoeveel palen staan er?
+
+        Er staan 140 palen.
+
+        2. Graag een overzicht van de uitgaven.
+
+        Zie bijlage 2.",
+        &["1 | Hoeveel palen staan er? | Er staan 140 palen.", "2 | Graag een overzicht … uitgaven. | Zie bijlage 2."],
+    );
+}

@@ -86,6 +86,26 @@ fn a_table_without_numbers_is_counted_and_its_answers_are_certain() {
 }
 
 #[test]
+fn requests_beside_numbers_that_count_up_are_questions_where_some_ask() {
+    let paper = page(&table(
+        "1 | Hoeveel palen staan er? | Er staan 140 palen.
+         2 | Deze leden vragen of ze branden. | Nee, nu niet.
+         3 | Graag een overzicht van de kosten. | Dat is er niet.",
+    ));
+    check_document(
+        paper,
+        &[
+            EXPECTED[0],
+            "2 | Deze leden vragen of ze branden. | Nee, nu niet.",
+            "3 | Graag een overzicht van de kosten. | Dat is er niet.",
+        ],
+    );
+    let figures =
+        "1 | Noord | In Noord staan 12 palen. \n 2 | Zuid | In Zuid staan 17 palen. \n 3 | West | In West staat niets.";
+    check_document(page(&format!("<h1>Brief over de verlichting</h1><p>Zie hieronder.</p>{}", table(figures))), &[]);
+}
+
+#[test]
 fn a_row_without_its_number_is_counted_and_the_others_are_not() {
     let paper = page(&table(
         "Nr | Vraag | Antwoord
@@ -234,6 +254,39 @@ fn labels_in_a_column() {
          Nummer | 3 \n Vraag | Wat kost het? \n Antwoord | Niets.",
     ));
     check_document(paper, EXPECTED);
+}
+
+#[test]
+fn groups_that_number_their_own_questions_in_a_table_are_sections() {
+    let expected = [
+        "1:1 | Hoeveel palen staan er? | Er staan 140 palen.",
+        "1:2 | Branden ze? | Nee, nu niet.",
+        "2:1 | Wat kost het? | Niets.",
+    ];
+    for rows in [
+        "Vraag VVD 1 | Hoeveel palen staan er? \n Antwoord | Er staan 140 palen.
+         Vraag VVD 2 | Branden ze? \n Antwoord | Nee, nu niet.
+         Vraag D66 1 | Wat kost het? \n Antwoord | Niets.",
+        "Nr | Vraag | Antwoord
+         VVD-1 | Hoeveel palen staan er? | Er staan 140 palen.
+         VVD-2 | Branden ze? | Nee, nu niet.
+         D66-1 | Wat kost het? | Niets.",
+    ] {
+        check_document(page(&(TITLE.to_owned() + &table(rows))), &expected);
+    }
+}
+
+#[test]
+fn a_box_with_a_question_and_its_answer_in_colour_is_read() {
+    let cell = |number: u8, question: &str, answer: &str| {
+        format!("<tr><td><p>{number}. {question}</p><p style='color:#00b050'>{answer}</p></td></tr>")
+    };
+    let rows = [
+        cell(1, "Hoeveel palen staan er?", "Er staan 140 palen."),
+        cell(2, "Branden ze?", "Nee, nu niet."),
+        cell(3, "Wat kost het?", "Niets."),
+    ];
+    check_document(page(&format!("{TITLE}<table>{}</table>", rows.concat())), EXPECTED);
 }
 
 #[test]

@@ -23,6 +23,17 @@ pub(super) fn named<'t>(text: &'t str, rules: &Rules) -> Option<(&'t str, Number
     found.next()
 }
 
+/// How many bytes the name of a group and its colon take at the beginning of a text without number: `PvdA: Wat kost dat?`,
+/// `(fractie SP):`.
+pub(super) fn alone(text: &str, rules: &Rules) -> Option<usize> {
+    let head = head(text);
+    let words = head.trim_end();
+    let own = words.strip_prefix('(').and_then(|own| own.strip_suffix(')')).unwrap_or(words);
+    let name = name(own, rules).filter(|name| own.len() > name.len() || is_short_for(name))?;
+    let below = text[head.len()..].strip_prefix(':').filter(|_| !name.is_empty() && named(text, rules).is_none())?;
+    Some(text.len() - below.trim_start().len())
+}
+
 /// The numbers of a text that is no more than a group and these: `VVD 1`, `D66-2`.
 pub(in crate::parse) fn numbers(text: &str, rules: &Rules) -> Option<NumberList> {
     let (name, numbers, length) = named(text, rules)?;
@@ -43,16 +54,17 @@ pub(super) fn behind<'t>(text: &'t str, side: Side, rules: &Rules) -> Option<(&'
 pub(super) fn before(line: &str, rules: &Rules) -> Option<Heading> {
     let (name, rest) = before_word(line, rules)?;
     let (numbers, length) = list(rest, rules)?;
-    let end = heading_end(line, line.len() - rest.len() + length, Side::Question, rules)?;
+    let end = heading_end(line, line.len() - rest.len() + length, Some(Side::Question), rules)?;
     let whole = end == line.len() || line[..end].trim_end().ends_with(':');
     (is_short_for(name) && whole).then(|| Heading::new(Side::Question, Some(numbers), end))
 }
 
 /// The name before the word `vraag`, and what stands behind that.
 fn before_word<'t>(line: &'t str, rules: &Rules) -> Option<(&'t str, &'t str)> {
-    let head = head(line);
     let word = rules.language.headings.behind_ordinal;
-    let at = memchr::memmem::find(head.as_bytes(), word.as_bytes())?;
+    let near = &line.as_bytes()[..line.len().min(LONGEST)];
+    let at = memchr::memmem::find(near, word.as_bytes())?; // nearly always nothing
+    let head = head(line).get(..at + word.len())?;
     let own = head[..at].trim_end_matches([' ', '-', '–', ',', ':']);
     let rest = line[at + word.len()..].trim_start();
     let apart = own.len() < at && rest.len() < line.len() - at - word.len();
@@ -98,12 +110,16 @@ fn name<'t>(text: &'t str, rules: &Rules) -> Option<&'t str> {
         name = rest.trim_start();
     }
     while let Some((rest, _)) = name.rsplit_once([' ', '-']).filter(|(_, word)| groups.has(word)) {
-        name = rest.trim_end();
+        name = rest.trim_end_matches([' ', '-', '–', ',']);
     }
     let mut words = name.split(' ');
-    let capital = |word: &str| word.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit());
-    let letters = name.chars().filter(|c| c.is_alphabetic()).count();
-    let begins = words.next().is_some_and(capital) && letters > 1 && !name.ends_with(['?', '!']);
+    let capital = |word: &str| {
+        let begins = word.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit());
+        begins && word.contains(char::is_alphabetic) && !word.ends_with(['.', '?', '!'])
+    };
+    let letters = name.chars().filter(|c| c.is_alphanumeric()).count();
+    let is_word = letters > 1 && name.contains(char::is_alphabetic); // no number: `1-2`
+    let begins = words.next().is_some_and(capital) && is_word && !name.ends_with(['?', '!']);
     let is_name = begins
         && name.split(' ').count() <= MOST_WORDS
         && words.all(|word| capital(word) || groups.has(word) || word == "&");

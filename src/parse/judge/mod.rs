@@ -11,6 +11,7 @@
 mod candidates;
 mod counted;
 pub(in crate::parse) mod groups;
+mod lettered;
 mod numbering_fixes;
 mod repeated;
 mod sequence;
@@ -116,6 +117,7 @@ pub(in crate::parse) fn judge(paragraphs: &[Paragraph], sections: &[usize], rule
             without_chapters(&mut verdict.tokens, |token| wording(token).contains('?'), title);
         }
         sub_questions(paragraphs, &mut verdict.tokens, &answers);
+        lettered::add(paragraphs, &mut verdict.tokens);
     } else if answers.is_empty() {
         let tokens = counted::without_headed_answers(paragraphs, rules);
         if !tokens.is_empty() {

@@ -224,6 +224,9 @@ impl Joiner<'_> {
         if marked && (string.is_empty() || !line.gap_above && !before.alone) {
             return true;
         }
+        if line.look.begins {
+            return false;
+        }
         let alone = tail.stands_alone && !self.cut_reference(open, line);
         let words = &self.rules.language.paragraphs;
         if before.alone || alone || is_letter_field(string, self.rules) {

@@ -66,6 +66,7 @@ pub(super) const HEADINGS: Headings = Headings {
             "nr",
             "nr.",
             "nummer",
+            "vraag",
         ],
     ),
     annex: Phrases::new(&[

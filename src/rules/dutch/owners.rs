@@ -10,6 +10,7 @@ pub(super) const OWNERS: Owners = Owners {
         Phrase::new("verzoek", "Deze leden verzoeken om een overzicht."),
         Phrase::new("vernemen", "Deze leden vernemen hoeveel bomen er staan."),
         Phrase::new("graag", "Deze leden zien graag een overzicht."),
+        Phrase::new("Graag", "Graag een overzicht van de bomen."),
         Phrase::new("willen weten", "Deze leden willen weten hoeveel bomen er staan."),
         Phrase::new("horen", "Deze leden horen hoeveel bomen er staan."),
         Phrase::new("ontvangen", "Deze leden ontvangen een overzicht."),

@@ -6,7 +6,7 @@ use hayro_interpret::kurbo::{BezPath, Line, PathSeg, Shape};
 use super::glyphs::{Glyph, Glyphs};
 use super::rows::Piece;
 use super::tagged;
-use super::tags::PageCells;
+use super::tags::PageTags;
 
 /// Lines beside each other no farther than this, in points, are one; so are those that end and begin so near.
 const NEAR: f32 = 2.0;
@@ -319,7 +319,7 @@ pub struct Part {
 /// The pieces of a page in order of reading: what stands above a table, its cells row by row, what stands below it.
 ///
 /// `cells`: those of the page by its tags.
-pub fn parted(glyphs: &Glyphs, pieces: Vec<Piece>, tables: &[RuledTable], cells: &PageCells) -> Vec<Part> {
+pub fn parted(glyphs: &Glyphs, pieces: Vec<Piece>, tables: &[RuledTable], cells: &PageTags) -> Vec<Part> {
     if tables.is_empty() {
         return vec![Part { pieces, cell: None }];
     }
@@ -346,7 +346,7 @@ pub fn parted(glyphs: &Glyphs, pieces: Vec<Piece>, tables: &[RuledTable], cells:
 }
 
 /// A piece cut where it goes from one cell to another; the letters of two cells may stand close to each other.
-fn by_cell(glyphs: &Glyphs, piece: Piece, tables: &[RuledTable], cells: &PageCells) -> Vec<(Option<CellPlace>, Piece)> {
+fn by_cell(glyphs: &Glyphs, piece: Piece, tables: &[RuledTable], cells: &PageTags) -> Vec<(Option<CellPlace>, Piece)> {
     let cell_of = |glyph: &Glyph| {
         let by_tags = tagged::cell_of(cells, glyph);
         tables.iter().enumerate().find_map(|(table, ruled)| {

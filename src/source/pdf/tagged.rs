@@ -7,16 +7,24 @@ use std::collections::btree_map::Entry;
 use super::glyphs::{Glyph, Glyphs, Mark};
 use super::gutters::ByWhite;
 use super::ruled::RuledTable;
-use super::tags::{PageCells, TagCell, Tags};
+use super::tags::{PageTags, TagCell, Tags};
 use crate::rules::TWEEDE_KAMER;
 
 /// Letters may stand so far beyond the place of their cell, in heights of theirs.
 const SLACK: f32 = 0.5;
 
 /// The cell in which the tags say that a letter stands.
-pub fn cell_of(cells: &PageCells, glyph: &Glyph) -> Option<TagCell> {
+pub fn cell_of(tags: &PageTags, glyph: &Glyph) -> Option<TagCell> {
     match glyph.mark {
-        Mark::Content(number) => cells.get(&number).copied(),
+        Mark::Content(number) => tags.cells.get(&number).copied(),
+        Mark::None | Mark::Artifact => None,
+    }
+}
+
+/// The paragraph in which the tags say that a letter stands.
+pub fn paragraph_of(tags: &PageTags, glyph: &Glyph) -> Option<u32> {
+    match glyph.mark {
+        Mark::Content(number) => tags.paragraphs.get(&number).copied(),
         Mark::None | Mark::Artifact => None,
     }
 }
@@ -61,7 +69,7 @@ impl Extent {
 /// `ruled`: the tables that lines tell; `before`: the last table of the page before, which may go on on this one.
 pub fn tables(
     glyphs: &Glyphs,
-    cells: &PageCells,
+    cells: &PageTags,
     tags: &Tags,
     ruled: &[RuledTable],
     before: Option<&RuledTable>,
@@ -118,7 +126,7 @@ fn may_pair(cells: &[(TagCell, Extent)]) -> bool {
 }
 
 /// Whether cells stand where their rows and columns say, with nothing between that is not of the table.
-fn agrees(glyphs: &Glyphs, tags: &PageCells, cells: &[(TagCell, Extent)]) -> bool {
+fn agrees(glyphs: &Glyphs, tags: &PageTags, cells: &[(TagCell, Extent)]) -> bool {
     let whole = whole(cells);
     let rows: Vec<_> = cells.chunk_by(|(a, _), (b, _)| a.row == b.row).collect();
     let top = |row: &[(TagCell, Extent)]| row.iter().fold(f32::MAX, |top, (_, extent)| top.min(extent.top));
@@ -146,7 +154,7 @@ fn agrees(glyphs: &Glyphs, tags: &PageCells, cells: &[(TagCell, Extent)]) -> boo
 }
 
 /// Whether lines part what the tags say is one cell of a table.
-fn cuts(ruled: &RuledTable, glyphs: &Glyphs, tags: &PageCells, table: u32) -> bool {
+fn cuts(ruled: &RuledTable, glyphs: &Glyphs, tags: &PageTags, table: u32) -> bool {
     let mut places: BTreeMap<TagCell, (u16, u16)> = BTreeMap::new();
     let seen = glyphs.list.iter().filter(|glyph| glyph.turn == 0 && !glyphs.text_of(glyph).trim().is_empty());
     let of_table = seen.filter_map(|glyph| Some((cell_of(tags, glyph).filter(|cell| cell.table == table)?, glyph)));

@@ -1,6 +1,7 @@
-//! The tags of a PDF: in which cell of which table its marked content stands, as the program that made it says.
+//! The tags of a PDF: in which paragraph and which cell of which table its marked content stands, as the program that made it
+//! says.
 //!
-//! Only tables are looked for; a table within a cell is part of that cell. Whether what the tags say agrees with where the
+//! A table within a cell is part of that cell. Whether what the tags say agrees with where the
 //! letters stand is asked by [`tagged`](super::tagged).
 
 use std::collections::HashMap;
@@ -27,13 +28,19 @@ pub struct TagCell {
     pub column: u16,
 }
 
-/// The cells of a page's marked content, by the numbers of that.
-pub type PageCells = HashMap<u32, TagCell>;
+/// What the tags say of a page's marked content, by the numbers of that.
+#[derive(Debug, Clone, Default)]
+pub struct PageTags {
+    /// Its cells.
+    pub cells: HashMap<u32, TagCell>,
+    /// Its paragraphs, each with a number of its own in the file.
+    pub paragraphs: HashMap<u32, u32>,
+}
 
 /// What the tags of a file say.
 #[derive(Debug, Default)]
 pub struct Tags {
-    pages: HashMap<ObjectIdentifier, PageCells>,
+    pages: HashMap<ObjectIdentifier, PageTags>,
     merged: Vec<Vec<(u16, u16)>>,
 }
 
@@ -45,13 +52,14 @@ impl Tags {
             return Self::default();
         };
         let roles = root.get(ROLE_MAP).unwrap_or_default();
-        let mut reader = Reader { roles, tags: Self::default(), left: MOST_ELEMENTS, grid: Grid::default() };
+        let (left, grid) = (MOST_ELEMENTS, Grid::default());
+        let mut reader = Reader { roles, tags: Self::default(), left, grid, paragraphs: 0, paragraph: None };
         reader.kids(&root, Within::Flow, None, 0);
         reader.tags
     }
 
-    /// The cells of the content of a page, where it has any.
-    pub fn cells(&self, page: &Dict<'_>) -> Option<&PageCells> {
+    /// What they say of a page, if anything.
+    pub fn of_page(&self, page: &Dict<'_>) -> Option<&PageTags> {
         self.pages.get(&page.obj_id()?)
     }
 
@@ -78,18 +86,31 @@ struct Reader<'a> {
     left: usize,
     /// Of the table that is being read.
     grid: Grid,
+    /// How many paragraphs there were so far.
+    paragraphs: u32,
+    /// The number of the one that is being read.
+    paragraph: Option<u32>,
 }
 
 impl<'a> Reader<'a> {
     fn element(&mut self, element: &Dict<'a>, within: Within, page: Option<ObjectIdentifier>, depth: usize) {
         let page = element.get_ref(PG).map(Into::into).or(page);
-        let within = match (within, self.kind(element).as_ref()) {
+        let kind = self.kind(element);
+        let around = self.paragraph;
+        if matches!(kind.as_ref(), b"P" | b"H" | b"LI" | b"LBody" | b"Caption" | b"BlockQuote")
+            || matches!(kind.as_ref(), [b'H', b'1'..=b'6'])
+        {
+            self.paragraphs += 1;
+            self.paragraph = Some(self.paragraphs);
+        }
+        let within = match (within, kind.as_ref()) {
             (Within::Flow, b"Table") => self.begin_table(),
             (Within::Table(table), b"TR") => Within::Row(table),
             (Within::Row(table), b"TD" | b"TH") => self.cell(element, table),
             (within, _) => within,
         };
         self.kids(element, within, page, depth);
+        self.paragraph = around;
         if matches!(within, Within::Row(_)) {
             self.grid.end_row();
         }
@@ -120,8 +141,13 @@ impl<'a> Reader<'a> {
     }
 
     fn content(&mut self, number: i64, within: Within, page: Option<ObjectIdentifier>) {
-        if let (Within::Cell(cell), Some(page), Ok(number)) = (within, page, u32::try_from(number)) {
-            self.tags.pages.entry(page).or_default().insert(number, cell);
+        let (Some(page), Ok(number)) = (page, u32::try_from(number)) else { return };
+        let page = self.tags.pages.entry(page).or_default();
+        if let Within::Cell(cell) = within {
+            page.cells.insert(number, cell);
+        }
+        if let Some(paragraph) = self.paragraph {
+            page.paragraphs.insert(number, paragraph);
         }
     }
 

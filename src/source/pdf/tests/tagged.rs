@@ -96,3 +96,29 @@ fn the_frame_of_a_whole_letter_is_no_table() {
     let manuscript = read_tagged(&[sheet], &table(&[&[&[(0, 0)], &[(0, 1)]]]));
     assert_eq!(manuscript.tables, []);
 }
+
+/// The tags of paragraphs with this content.
+fn paragraphs(all: &[&[Content]]) -> String {
+    let content = |&(page, number): &Content| format!("<</Type/MCR/Pg {} 0 R/MCID {number}>>", 5 + 2 * page);
+    let paragraph = |of: &&[Content]| format!("<</S/P/K[{}]>>", of.iter().map(content).collect::<String>());
+    format!("/StructTreeRoot<</K<</S/Document/K[{}]>>>>", all.iter().map(paragraph).collect::<String>())
+}
+
+#[test]
+fn tags_tell_where_paragraphs_begin() {
+    let begins = |tags: &str| {
+        let sheet = sheet().content(0, 40.0, 500.0, &["1. Hoeveel palen", "staan er?"]);
+        let sheet = sheet.content(1, 40.0, 476.0, &["Twaalf."]).content(2, 40.0, 464.0, &["en dat blijft."]);
+        read_tagged(&[sheet], tags).lines.iter().map(|line| line.begins).collect::<Vec<_>>()
+    };
+    assert_eq!(begins(&paragraphs(&[&[(0, 0)], &[(0, 1)], &[(0, 2)]])), [false, false, true, true]);
+    assert_eq!(begins(&paragraphs(&[&[(0, 0)], &[(0, 1), (0, 2)]])), [false, false, true, false]);
+    assert_eq!(begins(""), [false; 4], "no tags");
+}
+
+#[test]
+fn tags_of_paragraphs_that_part_sentences_are_not_followed() {
+    let sheet = sheet().content(0, 40.0, 500.0, &["Hoeveel palen"]).content(1, 40.0, 488.0, &["staan er?"]);
+    let manuscript = read_tagged(&[sheet], &paragraphs(&[&[(0, 0)], &[(0, 1)]]));
+    assert!(manuscript.lines.iter().all(|line| !line.begins));
+}
