@@ -30,6 +30,7 @@ fn is_plain(byte: u8) -> bool {
 }
 
 /// The first letter or digit from here on. Nearly all text is ASCII, which is looked at byte by byte.
+#[inline]
 fn next_letter(text: &str, from: usize) -> Option<usize> {
     let at = from + text.as_bytes().get(from..)?.iter().position(|&byte| is_plain(byte) || !byte.is_ascii())?;
     if text.as_bytes()[at].is_ascii() {
@@ -39,10 +40,19 @@ fn next_letter(text: &str, from: usize) -> Option<usize> {
 }
 
 /// Where the word ends that begins here.
+#[inline]
 fn word_end(text: &str, start: usize) -> usize {
+    let end = plain_end(text.as_bytes(), start);
+    if matches!(text.as_bytes().get(end), None | Some(b' ')) {
+        return end; // as nearly always
+    }
+    word_end_behind(text, end)
+}
+
+/// The same of a word whose letters and digits of ASCII end here, at a sign or another letter.
+fn word_end_behind(text: &str, plain: usize) -> usize {
     let bytes = text.as_bytes();
-    let mut end = plain_end(bytes, start);
-    let mut at = end;
+    let (mut at, mut end) = (plain, plain);
     while let Some(&next) = bytes.get(at) {
         let is_sign = next.is_ascii() && !is_plain(next) && matches!(bytes.get(at + 1), None | Some(b' '));
         if next == b' ' || is_sign {

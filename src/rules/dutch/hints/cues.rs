@@ -8,6 +8,8 @@ const NOT: Class = "niet geen nooit noch";
 const DATA: Class = "cijfers gegevens data informatie zicht registratie registraties overzicht aantallen aantal signalen inzicht schatting \
     schattingen statistieken prognose prognoses cijfermatig onderzoeken onderzoek ramingen raming meldingen cijfer \
     beeld percentage inschatting aandeel kengetallen uitsplitsing";
+/// What stands where nobody else is named: `het is aan te bevelen om`, `het is aan ons allemaal om`.
+const NOT_ANOTHERS: Class = "orde bevelen raden ons allemaal iedereen allen";
 const EXTENT: Class = "aantal aantallen getal getallen bedrag beeld cijfer cijfers overzicht percentage schatting inschatting \
     uitspraak uitspraken uitsplitsing";
 const KNOWN: Class = "bekend beschikbaar voorhanden bijgehouden geregistreerd registreert paraat gemonitord verzameld \
@@ -224,8 +226,16 @@ pub(super) const CUES: &[NearRow<CueKind>] = &[
     .in_order()
     .without(&["worden vinden"]),
     row(Refuses, &[NOT, "speculeren"], 8, "Daarover wil ik niet speculeren.", "Men kan speculeren."),
-    row(NoData, &[NOT, DATA, KNOWN], 12, "Er zijn geen cijfers beschikbaar.", "Er zijn cijfers beschikbaar.")
-        .without(&["signalen"]),
+    row(
+        NoData,
+        &[NOT, DATA, KNOWN],
+        12,
+        "Er zijn geen cijfers beschikbaar.",
+        "Deze cijfers zijn niet alleen voor scholen beschikbaar.",
+    )
+    .without(&["signalen alleen"]),
+    row(NoData, &[EXTENT, "kan kunnen", "niet", "geven noemen leveren"], 9, "Een exact aantal kan ik niet geven.", "Dat aantal kan ik noemen.")
+        .in_order(),
     row(NoData, &["is zijn was", "niet", "bekend"], 6, "Hoeveel het er zijn is niet bekend.", "Ik ben bekend met dit bericht.")
         .in_order()
         .without(&["met"]),
@@ -417,25 +427,25 @@ pub(super) const CUES: &[NearRow<CueKind>] = &[
         "Het is aan te bevelen om dit te doen.",
     )
     .in_order()
-    .without(&["orde bevelen raden"]),
+    .without(&[NOT_ANOTHERS]),
     row(
         NotMine,
         &["het", "aan", "is", "om"],
         9,
         "Ik herhaal dat het aan de gemeente is om dit te bepalen.",
-        "Ik herhaal dat het aan de regels ligt.",
+        "Ik herhaal dat het aan iedereen is om dit te doen.",
     )
     .in_order()
-    .without(&["orde bevelen raden"]),
+    .without(&[NOT_ANOTHERS]),
     row(
         NotMine,
         &["is ligt", "het", "aan", "om"],
         14,
         "Daarom is het aan de gemeente om dit te bepalen.",
-        "Dan is het zaak om dit te doen.",
+        "Daarom is het aan ons allemaal om dit te doen.",
     )
     .in_order()
-    .without(&["orde bevelen raden"]),
+    .without(&[NOT_ANOTHERS]),
     row(
         NotMine,
         &["is ligt", "aan", OTHERS, "om te of"],
