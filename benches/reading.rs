@@ -75,6 +75,13 @@ fn text_given_before(bencher: Bencher) {
     bencher.bench(|| recycled::within(black_box(&dossiers[0])));
 }
 
+/// All that is noticed about a dossier: both, at the same time.
+#[divan::bench]
+fn hints_with_text_given_before(bencher: Bencher) {
+    let dossiers = dossiers(vec![read(&paper(1))]);
+    bencher.bench(|| Insight::find_with_recycled(black_box(&dossiers[0])));
+}
+
 #[divan::bench]
 fn read_and_align_the_seeds(bencher: Bencher) {
     bencher.bench(|| dossiers(SEEDS.iter().map(|(_, bytes)| read(black_box(bytes))).collect()));

@@ -79,6 +79,15 @@ pub(crate) fn spread_with<A: Send, B: Send, Tool>(
     made.into_iter().map(|(_, thing)| thing).collect()
 }
 
+/// The results of two pieces of work, done at the same time.
+pub(crate) fn both<A: Send, B>(first: impl FnOnce() -> A + Send, second: impl FnOnce() -> B) -> (A, B) {
+    std::thread::scope(|scope| {
+        let first = scope.spawn(first);
+        let second = second();
+        (first.join().unwrap_or_else(|panic| resume_unwind(panic)), second)
+    })
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -1,13 +1,13 @@
 //! What holds for any input: no panic, nothing lost, nothing out of its range.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::sample::select;
 use proptest::test_runner::RngSeed;
 
-use tegenlezer::dossier::{self, Dossier};
+use tegenlezer::dossier::{self, Dossier, RowKey};
 use tegenlezer::export;
 use tegenlezer::i18n::Language;
 use tegenlezer::model::{
@@ -552,7 +552,16 @@ fn rows_are_sound(dossier: &Dossier) -> Result<(), TestCaseError> {
         }
         prop_assert!(dossier.view(index).is_some());
     }
-    prop_assert!(dossier.rows.is_sorted_by(|a, b| a.key < b.key), "rows do not ascend");
+    let keys: Vec<_> = dossier.rows.iter().map(|row| row.key).collect();
+    let again = keys.iter().map(|key| usize::from(key.occurrence)).max().unwrap_or(0);
+    let falls = |pair: &&[RowKey]| pair[0].section == pair[1].section && pair[0] > pair[1];
+    prop_assert!(keys.is_sorted_by_key(|key| key.section), "sections do not ascend");
+    prop_assert_eq!(keys.iter().collect::<HashSet<_>>().len(), keys.len(), "two rows have one key");
+    let sections = keys.iter().map(|key| key.section).collect::<HashSet<_>>().len();
+    prop_assert!(
+        keys.windows(2).filter(falls).count() <= again * sections,
+        "rows do not ascend but where numbers begin anew"
+    );
     Ok(())
 }
 

@@ -50,6 +50,7 @@ fn headings() {
         asked,
         responding,
         run_in,
+        group_words,
         annex,
         outside,
         closing,
@@ -81,6 +82,9 @@ fn headings() {
     let [v, a] = letters;
     assert_eq!(sides(&format!("{v}1: Bent u bekend?\n\n{a}1: Ja.\n\n{v}2: Waarom?\n\n{a}2: Daarom.\n")), (2, 2));
     assert_eq!(sides(&format!("Vraag 1\n\nBent u bekend met het bericht? {run_in}: Ja.\n")), (1, 1));
+    for example in group_words.examples() {
+        assert_eq!(read(&headed_question(&example)).questions[0].heading, example, "{example}");
+    }
     for row in annex.rows() {
         let below = |line: &str| read(&format!("{ANSWERED}{line}\n\nDe cijfers staan hieronder.\n")).annexes.len();
         assert_eq!(below(row.example), 1, "{row:?}");
@@ -297,7 +301,7 @@ fn sections() {
 
 #[test]
 fn owners() {
-    let Owners { asking, first_person, going_on, .. } = TWEEDE_KAMER.language.owners;
+    let Owners { asking, first_person, going_on, yes_or_no, announcing, signing, .. } = TWEEDE_KAMER.language.owners;
     for row in asking.rows() {
         let paper = format!("1. {0}\n\n2. {0}\n\n3. {0}\n", row.example);
         assert_eq!(sides(&paper).0, 3, "{row:?}");
@@ -305,6 +309,24 @@ fn owners() {
     assert!(
         first_person.examples().count() > 0 && going_on.rows().iter().all(|row| row.example.starts_with(row.words))
     );
+    for example in yes_or_no.examples() {
+        assert_eq!(sides(&format!("1. Is dat zo?\n\n{example}\n\n2. Waarom?\n\nDat is nodig.\n")).1, 2, "{example}");
+    }
+    let is_outside = |paper: String, line: &str| owner_of(&read(&paper), line) == Some(Owner::Body);
+    let announces = |line: &str| {
+        let paper = format!("Vraag 1\n\nBent u bekend?\n\n{line}\n\nAntwoord 1\n\nJa, dat ben ik.\n");
+        is_outside(paper, line)
+    };
+    let signs =
+        |line: &str| is_outside(format!("{ANSWERED}Dat is het hele antwoord.\n\n{line}\n\nJ. de Vries\n"), line);
+    for (example, refused) in announcing.rows().iter().map(shown) {
+        assert!(announces(example), "{example}");
+        assert!(!refused.is_some_and(announces), "{refused:?}");
+    }
+    for (example, refused) in signing.rows().iter().map(shown) {
+        assert!(signs(example), "{example}");
+        assert!(!refused.is_some_and(signs), "{refused:?}");
+    }
 }
 
 #[test]

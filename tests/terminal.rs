@@ -621,8 +621,9 @@ fn panics_in_the_reader() {
         diagnostics,
         corrected: Default::default(),
     };
-    let reader = tegenlezer::tui::Reader::prepare(tegenlezer::tui::Settings::default(), None).unwrap();
-    let _ = reader.open(vec![broken.clone(), broken], None); // two, so that the list is drawn before one is opened
+    let mut screen = tegenlezer::tui::Screen::prepare(true).unwrap();
+    let reader = tegenlezer::tui::Reader::new(tegenlezer::tui::Settings::default(), None);
+    let _ = reader.open(vec![broken.clone(), broken], None, &mut screen); // two, so that the list is drawn before one is opened
 }
 
 #[test]
@@ -1000,6 +1001,43 @@ fn hits_are_gone_to_and_come_back_to_with_keys_and_mouse() {
     terminal.press("q");
     assert!(terminal.ends().success());
     terminal.assert_as_it_was();
+}
+
+#[test]
+fn keys_typed_ahead_of_what_is_opened_from_the_list_come_as_they_are() {
+    let home = Rc::new(tempfile::tempdir().unwrap());
+    library(&home);
+    let mut terminal = with_library(&home, &["--library"]);
+    // the dossier, words in it, back to the list, hits of other words, the first of them, and a message there
+    terminal
+        .sees("Enter opens  / finds")
+        .press("j\r")
+        .press("/pakkans\r")
+        .press("q")
+        .press("/AI-explosie\r")
+        .press("\r]");
+    terminal.sees("/AI-explosie").sees("Question 2 ").press(CTRL_O).press(CTRL_O).sees("Ctrl-O or q there comes back");
+    let taken = String::from_utf8_lossy(&terminal.bytes).matches("\x1b[?1049h").count();
+    assert_eq!(taken, 1, "the terminal is taken once");
+    assert!(terminal.press("\x1b").sees("Enter opens  / finds").press("q").ends().success());
+    terminal.assert_as_it_was();
+}
+
+#[test]
+fn a_signal_that_ends_what_was_opened_from_the_list_leaves_nothing_behind() {
+    let home = Rc::new(tempfile::tempdir().unwrap());
+    library(&home);
+    for keys in ["", "\r", "\rq", "\rq\r"] {
+        let mut terminal = with_library(&home, &["--library"]);
+        terminal.sees("Enter opens  / finds");
+        for key in keys.chars() {
+            let seen = if key == '\r' { "ICCAM-systeem" } else { "Enter opens  / finds" };
+            terminal.press(&key.to_string()).sees(seen);
+        }
+        terminal.signal(Signal::TERM);
+        assert!(!terminal.ends().success(), "{keys:?}");
+        terminal.assert_as_it_was();
+    }
 }
 
 #[test]

@@ -148,6 +148,7 @@ fn whole() -> Manuscript {
         origin: Origin::line(3, Some(2)),
         place,
         hint,
+        begins: true,
         style: Some("Vraag".into()),
     };
     let lines = vec![

@@ -12,7 +12,7 @@ use crate::i18n::config::first_of_faults;
 use crate::i18n::{Language, commands, library as words};
 use crate::library::{Access, Library};
 use crate::source::{self, Listing};
-use crate::tui::{Next, Reader, Scope, Settings, Start};
+use crate::tui::{Next, Reader, Scope, Screen, Settings, Start};
 use crate::{export, tui};
 
 /// The status of a reader that was left with changes that are not saved.
@@ -77,11 +77,11 @@ struct Opened {
 /// Reads one thing after the other, until the program is left; the exit status.
 fn read_on(first: Place, global: Global) -> io::Result<u8> {
     let (mut places, mut opened) = (vec![first], Opened::default());
-    let mut status = 0;
+    let (mut screen, mut status) = (None, 0);
     while let Some(place) = places.last() {
         let (ended, then) = match place {
-            Place::Papers(papers) => read_in_terminal(papers, global, std::mem::take(&mut opened))?,
-            Place::Library(file) => match shelf::run(file.as_deref(), global)? {
+            Place::Papers(papers) => read_in_terminal(papers, global, std::mem::take(&mut opened), &mut screen)?,
+            Place::Library(file) => match shelf::run(file.as_deref(), global, &mut screen)? {
                 (status, Some(Next::Papers(path))) => (status, Then::Open(Place::Papers(Papers::at(vec![path])))),
                 (status, _) => (status, Then::Leave),
             },
@@ -103,11 +103,30 @@ fn read_on(first: Place, global: Global) -> io::Result<u8> {
     Ok(status)
 }
 
-/// Reads papers and shows them in the reader; the exit status, and what is to be done next.
-fn read_in_terminal(papers: &Papers, global: Global, opened: Opened) -> io::Result<(u8, Then)> {
+/// The terminal: as it is, or made ready to be taken.
+pub(super) fn prepared(screen: &mut Option<Screen>, mouse: bool) -> io::Result<&mut Screen> {
+    Ok(match screen {
+        Some(screen) => screen,
+        None => screen.insert(Screen::prepare(mouse)?),
+    })
+}
+
+/// Gives the terminal back, if it is taken: something is printed then.
+pub(super) fn give_back(screen: &Option<Screen>) -> io::Result<()> {
+    screen.as_ref().map_or(Ok(()), Screen::give_back)
+}
+
+/// Reads papers and shows them in the reader; the exit status, and what is to be done next. The terminal stays taken if that
+/// is shown at once.
+fn read_in_terminal(
+    papers: &Papers,
+    global: Global,
+    opened: Opened,
+    screen: &mut Option<Screen>,
+) -> io::Result<(u8, Then)> {
+    give_back(screen)?; // how far the reading is stands on it, and what cannot be read
     let Opened { message, start } = opened;
-    let mut kept = None;
-    let (mut reader, mut language, mut listing) = (None, Language::default(), Listing::default());
+    let (mut ready, mut language, mut listing) = (None, Language::default(), Listing::default());
     let read = papers.read_while(global.quiet, || {
         let (settings, faults) = settings(global);
         language = settings.language;
@@ -115,17 +134,18 @@ fn read_in_terminal(papers: &Papers, global: Global, opened: Opened) -> io::Resu
         let examples = || (!papers.are_files()).then(|| about_the_examples(&settings));
         let is_first = start.is_none();
         let message = message.or_else(|| faults.or_else(examples).filter(|_| is_first));
-        kept = Some(settings.clone());
-        reader = Some(Reader::prepare(settings, message).map(|reader| reader.starting(start)));
+        ready = Some(prepared(screen, settings.mouse).map(|screen| (screen, settings, message)));
         language
     });
     let status = read.status_or(0);
-    let Some(reader) = reader.filter(|_| !read.dossiers.is_empty()) else { return Ok((status, Then::Nothing)) };
+    let Some(ready) = ready.filter(|_| !read.dossiers.is_empty()) else { return Ok((status, Then::Nothing)) };
+    let (screen, settings, message) = ready?;
     let again = || papers.read_again(&read.errors, language);
     let paths = papers.given();
     let files = papers.are_files().then_some(tui::Files { paths: &paths, listing: &listing, reread: &again });
-    let farewell = reader?.open(read.dossiers, files)?;
-    farewell.print();
+    let reader = Reader::new(settings.clone(), message).starting(start);
+    let farewell = reader.open(read.dossiers, files, screen)?;
+    farewell.print_on(screen)?;
     let status = if farewell.unsaved.is_empty() { status } else { UNSAVED };
     let then = match farewell.next {
         None | Some(Next::Leave) => Then::Leave,
@@ -133,21 +153,23 @@ fn read_in_terminal(papers: &Papers, global: Global, opened: Opened) -> io::Resu
         Some(Next::Library) => Then::Open(Place::Library(None)),
         Some(Next::OfLibrary(opening)) => {
             let left = farewell.left.map(|(dossier, row)| Start { dossier, row: Some(row), words: None });
-            match kept {
-                Some(settings) => visit_library(opening, &settings, left)?,
-                None => Then::Leave,
-            }
+            visit_library(opening, &settings, left, screen)?
         }
     };
     Ok((status, then))
 }
 
 /// Opens a dossier of the library; then the papers again from which it was opened.
-fn visit_library(opening: tui::Opening, settings: &Settings, left: Option<Start>) -> io::Result<Then> {
+fn visit_library(
+    opening: tui::Opening,
+    settings: &Settings,
+    left: Option<Start>,
+    screen: &mut Screen,
+) -> io::Result<Then> {
     let path = settings.library.clone().unwrap_or_default();
     let message = match Library::open(&path, Access::Reading) {
         Ok(library) => {
-            let visit = shelf::visit(&library, opening, settings, true)?;
+            let visit = shelf::visit(&library, opening, settings, true, screen)?;
             match visit.next {
                 Some(Next::Papers(path)) => return Ok(Then::Open(Place::Papers(Papers::at(vec![path])))),
                 Some(Next::Leave) => return Ok(Then::Leave),

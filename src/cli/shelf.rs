@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use jiff::Timestamp;
 
 use super::library::{open, refuse};
-use super::open::{UNSAVED, settings, settings_of};
+use super::open::{UNSAVED, give_back, prepared, settings, settings_of};
 use super::papers::Papers;
 use super::speech::Global;
 use super::{FAILURE, output};
@@ -16,11 +16,11 @@ use crate::i18n::reader::said_before::NOT_THERE;
 use crate::i18n::{library as words, papers};
 use crate::library::{Library, LibraryError};
 use crate::source;
-use crate::tui::{Browser, Farewell, Files, Next, Opening, Reader, Settings, Start, browse};
+use crate::tui::{Browser, Farewell, Files, Next, Opening, Reader, Screen, Settings, Start, browse};
 
 /// Shows the list of a library and opens what is chosen, until it is left; without a terminal, prints its figures. The exit
 /// status, and what is to be opened then.
-pub fn run(file: Option<&Path>, global: Global) -> io::Result<(u8, Option<Next>)> {
+pub fn run(file: Option<&Path>, global: Global, screen: &mut Option<Screen>) -> io::Result<(u8, Option<Next>)> {
     let configured = config::load();
     let language = global.language_or(configured.config.language);
     let named = file.map(Path::to_owned);
@@ -32,10 +32,14 @@ pub fn run(file: Option<&Path>, global: Global) -> io::Result<(u8, Option<Next>)
     let (dossiers, library) = match shown {
         Ok((dossiers, library)) if !dossiers.is_empty() => (dossiers, library),
         Ok(_) => {
+            give_back(screen)?;
             output::complain(language.say(words::EMPTY));
             return Ok((FAILURE, None));
         }
-        Err(error) => return Ok((refuse(&path, &error, language), None)),
+        Err(error) => {
+            give_back(screen)?;
+            return Ok((refuse(&path, &error, language), None));
+        }
     };
     if !io::stdout().is_terminal() || global.plain {
         let status = match library.overview(None) {
@@ -49,9 +53,9 @@ pub fn run(file: Option<&Path>, global: Global) -> io::Result<(u8, Option<Next>)
     let today = papers::day_of(Timestamp::now());
     let mut browser = Browser::new(dossiers, today, &settings);
     faults.into_iter().for_each(|faults| browser.say(faults));
-    let mut status = 0;
-    while let Some(opening) = browse(&mut browser, &library)? {
-        let visit = visit(&library, opening, &settings, true)?;
+    let (screen, mut status) = (prepared(screen, settings.mouse)?, 0);
+    while let Some(opening) = browse(&mut browser, &library, screen)? {
+        let visit = visit(&library, opening, &settings, true, screen)?;
         status = if visit.is_unsaved { UNSAVED } else { status };
         visit.message.into_iter().for_each(|message| browser.say(message));
         match visit.next {
@@ -76,12 +80,18 @@ pub struct Visit {
 
 /// Opens a dossier of a library in the reader, and those that are opened from it: when one is left, that from which it was
 /// opened comes back.
-pub fn visit(library: &Library, opening: Opening, settings: &Settings, comes_back: bool) -> io::Result<Visit> {
+pub fn visit(
+    library: &Library,
+    opening: Opening,
+    settings: &Settings,
+    comes_back: bool,
+    screen: &mut Screen,
+) -> io::Result<Visit> {
     let language = settings.language;
     let (mut way, mut visit) = (vec![opening], Visit::default());
     while let Some(opening) = way.pop() {
         let reading = Reading { library, settings, comes_back: comes_back || !way.is_empty() };
-        let farewell = match reading.read(&opening, visit.message.take())? {
+        let farewell = match reading.read(&opening, visit.message.take(), screen)? {
             Ok(Some(farewell)) => farewell,
             Ok(None) => {
                 visit.message = Some(language.say(NOT_THERE).to_owned());
@@ -115,7 +125,12 @@ struct Reading<'a> {
 
 impl Reading<'_> {
     /// Opens a dossier in the reader, with a message at first; none if it went into another one meanwhile.
-    fn read(&self, opening: &Opening, message: Option<String>) -> io::Result<Result<Option<Farewell>, LibraryError>> {
+    fn read(
+        &self,
+        opening: &Opening,
+        message: Option<String>,
+        screen: &mut Screen,
+    ) -> io::Result<Result<Option<Farewell>, LibraryError>> {
         let (library, language) = (self.library, self.settings.language);
         let looked_up = library
             .snapshot()
@@ -142,12 +157,12 @@ impl Reading<'_> {
         let words = opening.words.clone();
         let start = (row.is_some() || words.is_some()).then_some(Start { dossier: 0, row, words });
         let message = message.or_else(|| words::not_as_read(gone, changed, language));
-        let mut reader = Reader::prepare(self.settings.clone(), message)?.starting(start);
+        let mut reader = Reader::new(self.settings.clone(), message).starting(start);
         if self.comes_back {
             reader = reader.coming_back();
         }
-        let farewell = reader.open(vec![dossier], Some(files))?;
-        farewell.print();
+        let farewell = reader.open(vec![dossier], Some(files), screen)?;
+        farewell.print_on(screen)?;
         Ok(Ok(Some(farewell)))
     }
 }
@@ -156,7 +171,9 @@ impl Reading<'_> {
 pub fn read_hit(library: &Library, opening: Opening, global: Global) -> io::Result<u8> {
     let (settings, _) = settings(global);
     let settings = Settings { library: Some(library.path().to_owned()), ..settings };
-    let visit = visit(library, opening, &settings, false)?;
+    let mut screen = Screen::prepare(settings.mouse)?;
+    let visit = visit(library, opening, &settings, false, &mut screen)?;
+    screen.give_back()?;
     Ok(match visit.message {
         Some(message) => {
             output::complain(&message);

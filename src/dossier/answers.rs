@@ -25,7 +25,7 @@ impl Table<'_> {
                         rows = self::rows(everywhere.matching(place), |same| same[0]);
                     }
                     if rows.is_empty() {
-                        rows = vec![*rows_without_question.entry(place).or_insert_with(|| self.add_row(place))];
+                        rows = vec![*rows_without_question.entry(place).or_insert_with(|| self.add_row(place, 0))];
                         without_question.push(place.number);
                     }
                     let pair = (DocumentId::new(index), AnswerId::new(answer_index));

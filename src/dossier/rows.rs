@@ -1,6 +1,6 @@
 //! Aligns wordings of the same question, by text first and number second, into one row per question.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use super::answers::refer_back;
 use super::places::{Place, Slot, Slots};
@@ -16,6 +16,8 @@ const COMPARED: usize = 16;
 pub(super) struct Draft {
     /// Its place, from the first document that prints its number.
     pub(super) place: Place,
+    /// How often the numbers had begun anew before it, without a section of their own.
+    round: u16,
     printed: bool,
     wordings: Vec<(DocumentId, QuestionId)>,
     /// The first wording that has text, as document and question.
@@ -85,10 +87,11 @@ impl<'a> Table<'a> {
             slots.extend(places.map(|place| Slot { place, question: index, row: usize::MAX }));
         }
         let found = self.find_rows(document, &slots);
+        let rounds = rounds(&slots);
         let (mut moved, mut reworded) = (Vec::new(), Vec::new());
-        for (slot, found) in slots.iter_mut().zip(found) {
+        for ((slot, found), round) in slots.iter_mut().zip(found).zip(rounds) {
             let Some((row, by)) = found else {
-                slot.row = self.add_row(slot.place);
+                slot.row = self.add_row(slot.place, round);
                 self.add_wording(document, *slot);
                 continue;
             };
@@ -171,13 +174,13 @@ impl<'a> Table<'a> {
     }
 
     /// Adds a row without a wording.
-    pub(super) fn add_row(&mut self, place: Place) -> usize {
+    pub(super) fn add_row(&mut self, place: Place, round: u16) -> usize {
         let row = self.drafts.len();
         let occurrence = self.occurrences.entry(place).or_default();
         self.by_place.insert((place, *occurrence), row);
         *occurrence = occurrence.saturating_add(1);
         let (wordings, answers) = (Vec::new(), Vec::new());
-        self.drafts.push(Draft { place, printed: false, wordings, first_text: None, disagrees: false, answers });
+        self.drafts.push(Draft { place, round, printed: false, wordings, first_text: None, disagrees: false, answers });
         row
     }
 
@@ -213,16 +216,20 @@ impl<'a> Table<'a> {
     pub(super) fn into_rows(self) -> (Vec<Row>, Vec<Diagnostic>) {
         let references = self.references();
         let mut order: Vec<usize> = (0..self.drafts.len()).collect();
-        order.sort_by_key(|&draft| self.drafts[draft].place); // stable: repeated numbers stay in the order of the papers
+        order.sort_by_key(|&draft| {
+            let Draft { place, round, .. } = self.drafts[draft];
+            (place.section, round, place.number) // stable: repeated numbers stay in the order of the papers
+        });
         let mut places = vec![0; order.len()];
         order.iter().enumerate().for_each(|(place, &draft)| places[draft] = place);
         let mut drafts: Vec<_> = self.drafts.into_iter().zip(references).enumerate().collect();
         drafts.sort_unstable_by_key(|&(draft, _)| places[draft]);
         let mut rows: Vec<Row> = Vec::with_capacity(drafts.len());
+        let mut occurrences: HashMap<Place, u8> = HashMap::with_capacity(drafts.len());
         for (_, (draft, references)) in drafts {
             let Place { section, number } = draft.place;
-            let same = rows.last().map(|row| row.key).filter(|key| (key.section, key.number) == (section, number));
-            let occurrence = same.map_or(0, |key| key.occurrence.saturating_add(1));
+            let next = occurrences.entry(draft.place).or_default();
+            let occurrence = std::mem::replace(next, next.saturating_add(1));
             rows.push(Row {
                 key: RowKey { section, number, occurrence },
                 wordings: draft.wordings,
@@ -262,6 +269,22 @@ fn occurrences(slots: &[Slot]) -> Vec<u16> {
         std::mem::replace(next, next.saturating_add(1))
     };
     slots.iter().map(count).collect()
+}
+
+/// For each question, how often the numbers began anew before it in its section.
+fn rounds(slots: &[Slot]) -> Vec<u16> {
+    let (mut round, mut seen, mut last) = (0_u16, HashSet::new(), None::<Place>);
+    let mut round_of = |slot: &Slot| {
+        let previous = last.replace(slot.place);
+        if previous.is_some_and(|previous| previous.section != slot.place.section) {
+            (round, seen) = (0, HashSet::new());
+        } else if previous.is_some_and(|previous| slot.place < previous) && seen.contains(&slot.place) {
+            (round, seen) = (round.saturating_add(1), HashSet::new());
+        }
+        seen.insert(slot.place);
+        round
+    };
+    slots.iter().map(&mut round_of).collect()
 }
 
 /// Whether numbering restarts in the sections of a document: the first number of some section is not above the first of

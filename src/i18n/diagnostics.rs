@@ -548,6 +548,9 @@ fn holds_unrecognised(holding: Holding) -> Both<String> {
 }
 
 fn asks_unrecognised(paragraphs: usize) -> Both<String> {
+    if paragraphs == 1 {
+        return unrecognised(fixed(["1 paragraph of the paper asks something", "1 alinea van het stuk vraagt iets"]));
+    }
     unrecognised([
         format!("{paragraphs} paragraphs of the paper ask something"),
         format!("{paragraphs} alinea’s van het stuk vragen iets"),

@@ -3,18 +3,18 @@
 //! Words cannot tell nothing from something; they can tell where to look first. So the absence of a hint is the rule
 //! ([`State::Addressed`]), and each [`Reason`] is a statement about the text that is true as it stands.
 
+use std::borrow::Cow;
 use std::cell::OnceCell;
 use std::collections::BTreeMap;
-use std::rc::Rc;
+use std::ops::Range;
 
 use super::Sentence;
 use super::asked::{Sense, has_date, has_number, sense, yes_or_no};
-use super::lexicon::Lexicon;
-use super::reader::{Read, Reader, Stem, Word};
-use crate::dossier::{Dossier, Row, RowView, Status};
-use crate::model::{AnswerId, Code, DocumentId, Text};
+use super::reader::{Read, read, words_within};
+use super::vocabulary::{Stem, Vocabulary, Word, Written};
+use crate::dossier::{Dossier, Row, Status};
+use crate::model::{AnswerId, Code, DocumentId, Owner, QuestionId, Text};
 use crate::rules::{Asks, CueKind};
-use crate::text::sub_questions;
 
 /// How a sub-question is covered.
 #[derive(Debug, Clone, PartialEq)]
@@ -134,10 +134,9 @@ const HARDLY_ANY: f32 = 0.1;
 const OWN_WORDS: usize = 4;
 
 /// A sentence of an answer, as coverage needs it.
-struct Reply<'a> {
+struct Reply<'v> {
     sentence: Sentence,
-    words: Vec<Rc<Word<'a>>>,
-    stems: Vec<Stem>,
+    words: &'v [Written],
     number: bool,
     date: bool,
     /// Whether it says yes or no in so many words.
@@ -149,61 +148,94 @@ struct Reply<'a> {
 }
 
 /// The sentences of all answers.
-#[derive(Default)]
-pub(super) struct Answers<'a> {
-    replies: BTreeMap<(DocumentId, AnswerId), Vec<Reply<'a>>>,
+pub(super) struct Answers<'v> {
+    vocabulary: &'v Vocabulary<'v>,
+    replies: BTreeMap<(DocumentId, AnswerId), Vec<Reply<'v>>>,
     /// In how many sentences each stem stands.
     frequency: Vec<u32>,
-    count: u32,
+    /// Which stems were met in the sentences so far, all of which it counts.
+    met: Met,
 }
 
-impl<'a> Answers<'a> {
+/// The sentence that each stem was met in last, by its number, from 1.
+struct Met {
+    last: Vec<u32>,
+    sentences: u32,
+}
+
+impl Met {
+    fn new(vocabulary: &Vocabulary<'_>) -> Self {
+        Self { last: vec![0; vocabulary.count_of_stems()], sentences: 0 }
+    }
+
+    /// Meets the stems of one more sentence; `each`: what is done with each stem, once.
+    fn meet(&mut self, vocabulary: &Vocabulary<'_>, words: &[Written], mut each: impl FnMut(Stem)) {
+        self.sentences += 1;
+        for stem in words.iter().filter_map(|word| vocabulary.word(word).stem) {
+            let before = std::mem::replace(&mut self.last[stem as usize], self.sentences);
+            if before != self.sentences {
+                each(stem);
+            }
+        }
+    }
+
+    /// Whether a stem stands in one of so many sentences that were met last.
+    fn in_last(&self, sentences: usize, stem: Stem) -> bool {
+        (self.sentences - self.last[stem as usize]) < u32::try_from(sentences).unwrap_or(u32::MAX)
+    }
+}
+
+impl<'v> Answers<'v> {
+    pub fn new(vocabulary: &'v Vocabulary<'v>) -> Self {
+        let frequency = vec![0; vocabulary.count_of_stems()];
+        Self { vocabulary, replies: BTreeMap::new(), frequency, met: Met::new(vocabulary) }
+    }
+
+    /// `words`: those of the sentence.
     pub fn add(
         &mut self,
-        lexicon: &Lexicon,
         answer: AnswerId,
-        read: Read<'a>,
+        read: &Read<'_>,
+        words: &'v [Written],
         sentence: &Sentence,
         promise: bool,
         cue: Option<CueKind>,
     ) {
-        let mut stems: Vec<Stem> = Vec::with_capacity(read.tokens.len());
-        stems.extend(read.tokens.iter().filter_map(|token| token.word.stem));
-        stems.sort_unstable();
-        stems.dedup();
-        let met = stems.last().map_or(0, |&last| last as usize + 1);
-        self.frequency.resize(self.frequency.len().max(met), 0);
-        stems.iter().for_each(|&id| self.frequency[id as usize] += 1);
-        self.count += 1;
-        let (number, date) = (has_number(lexicon, &read), has_date(lexicon, &read));
-        let (yes, letters) = (yes_or_no(lexicon, &read), OnceCell::new());
-        let mut words = Vec::with_capacity(read.tokens.len());
-        words.extend(read.tokens.into_iter().map(|token| token.word));
-        let reply = Reply { sentence: sentence.clone(), words, stems, number, date, yes, promise, cue, letters };
-        self.replies.entry((sentence.document, answer)).or_default().push(reply);
+        let Self { vocabulary, frequency, .. } = self;
+        self.met.meet(vocabulary, words, |stem| frequency[stem as usize] += 1);
+        let lexicon = vocabulary.lexicon;
+        let (number, date, yes) = (has_number(lexicon, read), has_date(lexicon, read), yes_or_no(lexicon, read));
+        let (sentence, letters) = (sentence.clone(), OnceCell::new());
+        let reply = Reply { sentence, words, number, date, yes, promise, cue, letters };
+        self.replies.entry((reply.sentence.document, answer)).or_default().push(reply);
     }
 
     /// How rare a stem is; one that stands in no answer is as rare as can be.
     fn weight(&self, stem: Stem) -> f32 {
-        let frequency = self.frequency.get(stem as usize).copied().unwrap_or(0);
-        ((self.count as f32 + 1.0) / (frequency as f32 + 1.0)).ln() + 0.1
+        let frequency = self.frequency[stem as usize];
+        ((self.met.sentences as f32 + 1.0) / (frequency as f32 + 1.0)).ln() + 0.1
     }
 
-    fn of_row(&self, row: &Row) -> Vec<&Reply<'a>> {
+    fn of_row(&self, row: &Row) -> Vec<&Reply<'v>> {
         row.answers.iter().filter_map(|key| self.replies.get(key)).flatten().collect()
     }
 }
 
 /// A sub-question, as coverage needs it.
-struct Asked<'a> {
+struct Asked<'v> {
     row: usize,
     index: usize,
-    text: &'a str,
+    text: &'v str,
     sense: Sense,
     /// Its own words, each of which begins otherwise, in order of the alphabet.
-    own: Vec<Rc<Word<'a>>>,
-    /// Their stems, with their weights.
-    stems: Vec<(Stem, f32)>,
+    own: Vec<Own<'v>>,
+    weight: f32,
+}
+
+/// A word of a sub-question that tells what it is about.
+struct Own<'v> {
+    word: &'v Word<'v>,
+    stem: Stem,
     weight: f32,
 }
 
@@ -212,12 +244,10 @@ const MOST: usize = 1_000_000;
 
 /// Coverage of all rows that have an answer, and the rows to look at.
 ///
-/// `wordings`: of each row, as [`wordings`] gives them.
-pub(super) fn coverage<'a>(
+pub(super) fn coverage<'v>(
     dossier: &Dossier,
-    reader: &mut Reader<'a>,
-    answers: &Answers<'_>,
-    wordings: &'a [String],
+    answers: &Answers<'v>,
+    wordings: &'v [Wording<'v>],
 ) -> (Vec<Coverage>, Vec<Attention>) {
     let (mut coverage, mut attention) = (Vec::new(), Vec::new());
     let mut together: Vec<Vec<usize>> = Vec::new(); // rows that have one answer
@@ -227,13 +257,14 @@ pub(super) fn coverage<'a>(
             _ => together.push(vec![index]),
         }
     }
+    let mut met = Met::new(answers.vocabulary);
     for rows in together {
-        let asked: Vec<_> = rows.iter().flat_map(|&row| asked(reader, answers, row, &wordings[row])).collect();
+        let asked: Vec<_> = rows.iter().flat_map(|&row| asked(answers, row, &wordings[row])).collect();
         let replies = answers.of_row(&dossier.rows[rows[0]]);
         if asked.len().saturating_pow(2).saturating_mul(replies.len()) > MOST {
             continue; // hundreds of questions with one answer: nothing can be said of each
         }
-        let mut covered = covered(&asked, &replies);
+        let mut covered = covered(answers.vocabulary, &mut met, &asked, &replies);
         let only_points = replies.iter().all(|reply| reply.cue == Some(CueKind::Refers));
         for coverage in &mut covered {
             settle(coverage, dossier, only_points);
@@ -248,34 +279,51 @@ fn is_answered(row: &Row) -> bool {
     matches!(row.status, Status::Answered | Status::ByReference)
 }
 
-/// The words of each answered row, of the first paper that words it.
-pub(super) fn wordings(dossier: &Dossier) -> Vec<String> {
-    let rows = dossier.rows.iter().enumerate();
-    let view = |(index, row): (usize, &Row)| dossier.view(index).filter(|_| is_answered(row));
-    rows.map(|row| view(row).map_or_else(String::new, |view| wording(&view))).collect()
-}
-
-fn wording(view: &RowView<'_>) -> String {
-    let strings = |wording: &crate::dossier::WordingView<'_>| {
-        let texts = wording.blocks.iter().flat_map(|(_, block)| block.texts()).map(Text::as_str);
-        texts.collect::<Vec<_>>().join("\n")
+/// The text of each answered row, of the first paper that words it.
+pub(super) fn wordings(dossier: &Dossier) -> Vec<Cow<'_, str>> {
+    let first = |row: &Row| {
+        let texts = row.wordings.iter().map(|&(document, question)| string_of(dossier, document, question));
+        texts.into_iter().find(|text| !text.trim().is_empty())
     };
-    view.wordings.iter().map(strings).find(|text| !text.trim().is_empty()).unwrap_or_default()
+    let rows = dossier.rows.iter().map(|row| if is_answered(row) { first(row) } else { None });
+    rows.map(Option::unwrap_or_default).collect()
 }
 
-/// The sub-questions of a row that is worded so.
-fn asked<'a>(reader: &mut Reader<'a>, answers: &Answers<'_>, row: usize, wording: &'a str) -> Vec<Asked<'a>> {
-    let questions = sub_questions(wording).into_iter().enumerate();
-    let read = questions.map(|(index, at)| {
-        let text = &wording[at];
-        let tokens = reader.read(text, 0, None).tokens;
-        let sense = sense(reader.lexicon, &tokens);
-        let mut own: Vec<_> = tokens.into_iter().map(|token| token.word).filter(|word| word.stem.is_some()).collect();
-        own.sort_unstable_by(|a, b| a.beginning().cmp(b.beginning()));
-        own.dedup_by_key(|word| word.stem);
-        let stems: Vec<_> = own.iter().filter_map(|word| word.stem).map(|stem| (stem, answers.weight(stem))).collect();
-        let weight = stems.iter().map(|(_, weight)| weight).sum();
-        Asked { row, index, text, sense, own, stems, weight }
+fn string_of(dossier: &Dossier, document: DocumentId, question: QuestionId) -> Cow<'_, str> {
+    let document = dossier.document(document);
+    let owner = Owner::Question(question);
+    let mut texts = document.blocks_of(owner).flat_map(|(_, block)| block.texts()).map(Text::as_str);
+    match (texts.next(), texts.next()) {
+        (Some(only), None) => Cow::Borrowed(only),
+        _ => Cow::Owned(document.string_of(owner)),
+    }
+}
+
+/// How a row is worded.
+pub(super) struct Wording<'v> {
+    pub text: &'v str,
+    pub words: Vec<Written>,
+    /// The bytes of its sub-questions.
+    pub asked: Vec<Range<usize>>,
+}
+
+/// The sub-questions of a row.
+fn asked<'v>(answers: &Answers<'v>, row: usize, wording: &'v Wording<'v>) -> Vec<Asked<'v>> {
+    let vocabulary = answers.vocabulary;
+    let read = wording.asked.iter().enumerate().filter_map(|(index, at)| {
+        let text = wording.text.get(at.clone())?;
+        let at = u32::try_from(at.start).ok()?..u32::try_from(at.end).ok()?;
+        let words = words_within(&wording.words, &at);
+        let sense = sense(vocabulary.lexicon, &read(vocabulary, wording.text, &at, words, None).tokens);
+        let told = |word: &'v Written| {
+            let word = vocabulary.word(word);
+            word.stem.map(|stem| Own { word, stem, weight: answers.weight(stem) })
+        };
+        let mut own: Vec<_> = words.iter().filter_map(told).collect();
+        own.sort_unstable_by_key(|own| vocabulary.alphabetic(own.stem));
+        own.dedup_by_key(|own| own.stem);
+        let weight = own.iter().map(|own| own.weight).sum();
+        Some(Asked { row, index, text, sense, own, weight })
     });
     read.collect()
 }
@@ -285,8 +333,9 @@ fn middle(place: usize, count: usize) -> f32 {
     (place as f32 + 0.5) / count.max(1) as f32
 }
 
-fn score(asked: &Asked<'_>, reply: &Reply<'_>, distance: f32) -> f32 {
-    let common: f32 = asked.stems.iter().filter(|(stem, _)| stands(reply, *stem)).map(|(_, weight)| weight).sum();
+/// `stands`: whether a stem stands in the reply.
+fn score(asked: &Asked<'_>, reply: &Reply<'_>, distance: f32, stands: impl Fn(Stem) -> bool) -> f32 {
+    let common: f32 = asked.own.iter().filter(|own| stands(own.stem)).map(|own| own.weight).sum();
     let has_it = match asked.sense.asks {
         Asks::Number => reply.number,
         Asks::Date => reply.date,
@@ -298,34 +347,35 @@ fn score(asked: &Asked<'_>, reply: &Reply<'_>, distance: f32) -> f32 {
 
 /// The share of a sub-question's own words that stand in an answer; where few seem to, also within words, since text dumps
 /// glue them.
-fn share<'r>(one: &Asked<'_>, replies: &[&'r Reply<'_>]) -> f32 {
-    let count = one.stems.len().max(1) as f32;
-    let found = one.stems.iter().filter(|(stem, _)| replies.iter().any(|reply| stands(reply, *stem))).count() as f32;
+///
+/// `stands`: whether a stem stands in the answer.
+fn share(vocabulary: &Vocabulary<'_>, one: &Asked<'_>, replies: &[&Reply<'_>], stands: impl Fn(Stem) -> bool) -> f32 {
+    let count = one.own.len().max(1) as f32;
+    let found = one.own.iter().filter(|own| stands(own.stem)).count() as f32;
     if found / count >= FEW {
         return found / count;
     }
-    let letters = |reply: &'r Reply<'_>| reply.letters.get_or_init(|| letters(&reply.words));
-    let within = |stem: &str| replies.iter().any(|&reply| letters(reply).contains(stem));
-    one.own.iter().filter(|word| within(word.beginning())).count() as f32 / count
+    let letters = |reply: &Reply<'_>| reply.words.iter().map(|word| &*vocabulary.word(word).letters).collect();
+    let within = |stem: &str| replies.iter().any(|reply| reply.letters.get_or_init(|| letters(reply)).contains(stem));
+    one.own.iter().filter(|own| within(own.word.beginning())).count() as f32 / count
 }
 
-/// The words of a sentence without what stands between them.
-fn letters(words: &[Rc<Word<'_>>]) -> String {
-    words.iter().map(|word| &*word.letters).collect()
-}
-
-fn stands(reply: &Reply<'_>, stem: Stem) -> bool {
-    reply.stems.binary_search(&stem).is_ok()
+/// For each sub-question how near it is to each sentence of the answer.
+fn scores(vocabulary: &Vocabulary<'_>, met: &mut Met, asked: &[Asked<'_>], replies: &[&Reply<'_>]) -> Vec<Vec<f32>> {
+    let mut scores = vec![Vec::with_capacity(replies.len()); asked.len()];
+    for (at, reply) in replies.iter().enumerate() {
+        met.meet(vocabulary, reply.words, |_| ());
+        for (place, (one, scores)) in asked.iter().zip(&mut scores).enumerate() {
+            let distance = (middle(place, asked.len()) - middle(at, replies.len())).abs();
+            scores.push(score(one, reply, distance, |stem| met.in_last(1, stem)));
+        }
+    }
+    scores
 }
 
 /// The sub-questions that one answer answers, with all that was seen of each.
-fn covered(asked: &[Asked<'_>], replies: &[&Reply<'_>]) -> Vec<Coverage> {
-    let score_of = |place: usize, at: usize| {
-        let distance = (middle(place, asked.len()) - middle(at, replies.len())).abs();
-        score(&asked[place], replies[at], distance)
-    };
-    let scores: Vec<Vec<f32>> =
-        (0..asked.len()).map(|place| (0..replies.len()).map(|at| score_of(place, at)).collect()).collect();
+fn covered(vocabulary: &Vocabulary<'_>, met: &mut Met, asked: &[Asked<'_>], replies: &[&Reply<'_>]) -> Vec<Coverage> {
+    let scores = scores(vocabulary, met, asked, replies);
     let best = |at: usize| scores.iter().map(|scores| scores[at]).fold(f32::MIN, f32::max);
     let best: Vec<f32> = (0..replies.len()).map(best).collect();
     let mut yes_or_no = replies.iter().filter_map(|reply| reply.yes);
@@ -344,7 +394,7 @@ fn covered(asked: &[Asked<'_>], replies: &[&Reply<'_>]) -> Vec<Coverage> {
         }
         if state != State::NotApplicable && reasons.is_empty() {
             let claimed = scores[place].iter().zip(&best).any(|(score, best)| score >= best);
-            let share = share(one, replies);
+            let share = share(vocabulary, one, replies, |stem| met.in_last(replies.len(), stem));
             reasons = seen(one, replies, share, &linked, claimed, last, asked);
         }
         covered.push(Coverage {
@@ -389,7 +439,7 @@ fn seen(
     if replies.iter().any(|reply| reply.cue == Some(CueKind::Refers)) {
         return reasons; // what is asked may stand there
     }
-    let can_tell = one.stems.len() >= OWN_WORDS;
+    let can_tell = one.own.len() >= OWN_WORDS;
     let promised = replies.iter().any(|reply| reply.promise);
     match one.sense.asks {
         Asks::Number if !one.sense.in_words && !replies.iter().any(|reply| reply.number) => {

@@ -8,12 +8,12 @@ use crate::rules::Hints;
 /// spares most words the rest.
 #[derive(Default)]
 pub(super) struct Glued {
-    before: FxHashMap<[u8; 2], Vec<&'static str>>,
-    behind: FxHashMap<[u8; 2], Vec<&'static str>>,
+    before: FxHashMap<u16, Vec<&'static str>>,
+    behind: FxHashMap<u16, Vec<&'static str>>,
     /// Those that no other word begins or ends as, so that what they are glued to need not be known.
     to_any: FxHashSet<&'static str>,
     /// How the long words of the tables begin.
-    beginnings: FxHashSet<[u8; LONG]>,
+    beginnings: FxHashSet<u64>,
 }
 
 /// Two words of the tables, neither of them small, have so many letters at least if they are taken apart.
@@ -32,7 +32,7 @@ impl Glued {
             before: FxHashMap::default(),
             behind: FxHashMap::default(),
             to_any: hints.glued_to_any.split_whitespace().collect(),
-            beginnings: known.filter_map(|word| word.as_bytes().first_chunk().copied()).collect(),
+            beginnings: known.filter_map(first_letters).collect(),
         };
         for word in hints.glued.split_whitespace() {
             glued.before.entry(first_two(word)).or_default().push(word);
@@ -48,9 +48,11 @@ impl Glued {
     ///
     /// `word`: the printed one in small letters, which stands in no table.
     pub fn seam(&self, printed: &str, word: &str, is_known: impl Fn(&str) -> bool) -> Option<usize> {
-        let is_seam = |pair: &[u8]| pair[0].is_ascii_lowercase() && pair[1].is_ascii_uppercase();
-        if let Some(at) = printed.as_bytes().windows(2).position(is_seam) {
-            return Some(at + 1);
+        if printed != word {
+            let is_seam = |pair: &[u8]| pair[0].is_ascii_lowercase() && pair[1].is_ascii_uppercase();
+            if let Some(at) = printed.as_bytes().windows(2).position(is_seam) {
+                return Some(at + 1);
+            }
         }
         if word.len() < SHORTEST || word.len() != printed.len() {
             return None;
@@ -62,7 +64,7 @@ impl Glued {
         let behind = || self.behind.get(&last_two(word))?.iter().find(ends).map(|small| word.len() - small.len());
         let both = || {
             let seams = LONG..=word.len().checked_sub(LONG)?;
-            if seams.is_empty() || !self.beginnings.contains(word.as_bytes().first_chunk()?) {
+            if seams.is_empty() || !self.beginnings.contains(&first_letters(word)?) {
                 return None; // as nearly always
             }
             let is_long = |part: Option<&str>| part.is_some_and(&is_known);
@@ -72,10 +74,16 @@ impl Glued {
     }
 }
 
-fn first_two(word: &str) -> [u8; 2] {
-    word.as_bytes().first_chunk().copied().unwrap_or_default()
+/// The first letters of a long word as a number.
+fn first_letters(word: &str) -> Option<u64> {
+    let letters = word.as_bytes().first_chunk::<LONG>()?;
+    Some(letters.iter().fold(0, |number, &letter| number << 8 | u64::from(letter)))
 }
 
-fn last_two(word: &str) -> [u8; 2] {
-    word.as_bytes().last_chunk().copied().unwrap_or_default()
+fn first_two(word: &str) -> u16 {
+    u16::from_be_bytes(word.as_bytes().first_chunk().copied().unwrap_or_default())
+}
+
+fn last_two(word: &str) -> u16 {
+    u16::from_be_bytes(word.as_bytes().last_chunk().copied().unwrap_or_default())
 }

@@ -36,18 +36,32 @@ impl Classes {
     /// Whether the two have a class in common.
     #[inline]
     pub fn any(self, other: Self) -> bool {
-        (0..SETS).fold(0, |common, at| common | self.0[at] & other.0[at]) != 0
+        let mut common = 0;
+        for at in 0..SETS {
+            common |= self.0[at] & other.0[at];
+        }
+        common != 0
+    }
+
+    pub fn and(mut self, other: Self) -> Self {
+        self.add(&other);
+        self
     }
 
     #[inline]
-    pub fn and(self, other: Self) -> Self {
-        Self(std::array::from_fn(|at| self.0[at] | other.0[at]))
+    pub fn add(&mut self, other: &Self) {
+        for at in 0..SETS {
+            self.0[at] |= other.0[at];
+        }
     }
 
     /// What both have.
     #[inline]
-    pub fn common(self, other: Self) -> Self {
-        Self(std::array::from_fn(|at| self.0[at] & other.0[at]))
+    pub fn common(mut self, other: Self) -> Self {
+        for at in 0..SETS {
+            self.0[at] &= other.0[at];
+        }
+        self
     }
 
     /// The numbers of its classes, in order.
@@ -91,8 +105,7 @@ pub(super) struct Lexicon {
     /// Phrases with which a sentence says yes or no: at its beginning, and anywhere.
     pub said: Said,
     pub said_inside: Said,
-    /// How numbers in words end.
-    number_endings: Vec<&'static str>,
+    number_endings: Endings,
     pub kinds: Vec<Near<CommitmentKind>>,
     pub roles: Roles,
 }
@@ -149,9 +162,10 @@ pub(super) struct TermRoles {
     /// First words of happenings.
     pub begin_happening: ClassId,
     /// With which words a term begins that names no part of the calendar.
-    pub begin_others: Classes,
-    /// With which words any term begins: a quick look that spares most words the rest.
-    pub begin: Classes,
+    begin_others: Classes,
+    /// The words that have one of these classes, each in a class of its own: a quick look that spares most words the rest.
+    pub may_begin_others: ClassId,
+    pub may_begin: ClassId,
     /// One of which stands in each term that names a part of the calendar.
     pub calendar: Classes,
 }
@@ -177,7 +191,7 @@ impl Lexicon {
             cues_by: Triggers::default(),
             said: Said::new(hints.said),
             said_inside: Said::new(hints.said_inside),
-            number_endings: hints.number_endings.split_whitespace().collect(),
+            number_endings: Endings::new(hints.number_endings),
             kinds: Vec::new(),
             roles: Roles::default(),
         };
@@ -244,7 +258,8 @@ impl Lexicon {
             begin_calendar,
             begin_happening,
             begin_others,
-            begin: begin_others.and(begin_calendar),
+            may_begin_others: self.class_id("@may_begin_others"),
+            may_begin: self.class_id("@may_begin"),
             calendar: Classes::of([heads, spans, months, years]),
         }
     }
@@ -307,7 +322,13 @@ impl Lexicon {
         };
         let meaning = |is: Classes| Meaning { anywhere: is, in_term: is.and(term) };
         self.unknown = std::array::from_fn(|told| meaning(classes(told)));
+        let terms = &self.roles.terms;
         for (word, is) in &mut self.words {
+            if is.anywhere.any(terms.begin_others) {
+                is.anywhere.add(&Classes::of([terms.may_begin_others, terms.may_begin]));
+            } else if is.anywhere.any(terms.begin_calendar) {
+                is.anywhere.add(&Classes::one(terms.may_begin));
+            }
             *is = meaning(is.anywhere.and(classes(told_by_letters(&self.number_endings, word))));
         }
     }
@@ -324,12 +345,28 @@ impl Lexicon {
     }
 }
 
+/// How numbers in words end: their last letters, by which most words are passed, and the whole.
+struct Endings(Vec<([u8; LAST], &'static str)>);
+
+/// So many letters tell most words from numbers.
+const LAST: usize = 4;
+
+impl Endings {
+    fn new(class: Class) -> Self {
+        let last = |ending: &'static str| Some((*ending.as_bytes().last_chunk()?, ending));
+        Self(class.split_whitespace().filter_map(last).collect())
+    }
+
+    fn is_end_of(&self, word: &str) -> bool {
+        let Some(&last) = word.as_bytes().last_chunk::<LAST>() else { return false };
+        self.0.iter().any(|&(of_ending, ending)| of_ending == last && word.ends_with(ending))
+    }
+}
+
 /// What the letters and figures of a word tell, each a bit: that there are figures, that it is a year, that it ends as numbers
 /// in words do.
-fn told_by_letters(number_endings: &[&str], word: &str) -> usize {
+fn told_by_letters(number_endings: &Endings, word: &str) -> usize {
     let has_figures = word.bytes().any(|byte| byte.is_ascii_digit());
-    let is_year = word.len() == 4 && matches!(word.parse(), Ok(1900..2100));
-    let last = word.as_bytes().last_chunk::<4>();
-    let ends = |ending: &&str| ending.as_bytes().last_chunk() == last && word.ends_with(*ending);
-    usize::from(has_figures) | usize::from(is_year) << 1 | usize::from(number_endings.iter().any(ends)) << 2
+    let is_year = has_figures && word.len() == 4 && matches!(word.parse(), Ok(1900..2100));
+    usize::from(has_figures) | usize::from(is_year) << 1 | usize::from(number_endings.is_end_of(word)) << 2
 }

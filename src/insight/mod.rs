@@ -20,9 +20,10 @@ mod terms;
 #[cfg(test)]
 mod tests;
 mod triggers;
+mod vocabulary;
 
 use std::ops::Range;
-use std::sync::LazyLock;
+use std::sync::{LazyLock, mpsc};
 
 pub use crate::rules::{Asks, CommitmentKind, CueKind};
 pub(crate) use coverage::is_read_in_full;
@@ -31,11 +32,15 @@ pub use recycled::{Change, Place, Recycled, Repeat};
 
 use crate::dossier::Dossier;
 use crate::model::{AnswerId, BlockId, Date, DocumentId, Owner};
+use crate::parallel::both;
 use crate::rules::TWEEDE_KAMER;
-use coverage::Answers;
+use crate::text::sub_questions;
+use coverage::{Answers, Wording};
 use lexicon::Lexicon;
-use reader::Reader;
-use sentences::{ReplySentence, reply_sentences};
+use near::FoundNear;
+use reader::{Read, read, words_within};
+use sentences::reply_texts;
+use vocabulary::Vocabulary;
 
 /// All hints about a dossier but those about text given before, in order of rows and texts.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -125,38 +130,84 @@ pub fn slice<'a>(text: &'a str, at: &Range<u32>) -> &'a str {
     text.get(at.start as usize..at.end as usize).unwrap_or_default()
 }
 
+/// How a sentence declines or points away.
+fn cue(lexicon: &Lexicon, read: &Read<'_>) -> Option<FoundNear<CueKind>> {
+    let mut rows = lexicon.cues_by.rows(read.all);
+    if read.asks { None } else { rows.find_map(|row| lexicon.cues[row].find(read)) }
+}
+
 /// The tables, made ready once for all dossiers.
 static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| Lexicon::new(&TWEEDE_KAMER.language.hints));
+
+/// Where texts are divided.
+struct Sentences {
+    /// The sentences of each text of those who reply.
+    replies: Vec<Vec<Sentence>>,
+    /// The bytes of each sub-question of each row's wording.
+    asked: Vec<Vec<Range<usize>>>,
+}
+
+impl Sentences {
+    fn of(dossier: &Dossier) -> Self {
+        let replies = reply_texts(dossier).map(|text| text.sentences().collect()).collect();
+        let asked = coverage::wordings(dossier).iter().map(|wording| sub_questions(wording)).collect();
+        Self { replies, asked }
+    }
+}
 
 impl Insight {
     /// All hints about a dossier but those about text given before.
     pub fn find(dossier: &Dossier) -> Self {
+        Self::in_sentences(dossier, || Sentences::of(dossier))
+    }
+
+    /// The same, and what [`recycled::within`] finds, on two cores.
+    pub fn find_with_recycled(dossier: &Dossier) -> (Self, Vec<Recycled>) {
+        let (divided, take) = mpsc::sync_channel(1);
+        let find = || Self::in_sentences(dossier, || take.recv().unwrap_or_else(|_| Sentences::of(dossier)));
+        let (recycled, insight) = both(
+            || {
+                let _ = divided.send(Sentences::of(dossier)); // if nobody takes it, it is not needed
+                recycled::within(dossier)
+            },
+            find,
+        );
+        (insight, recycled)
+    }
+
+    /// `divided`: the sentences, which are taken once the words were looked up.
+    fn in_sentences(dossier: &Dossier, divided: impl FnOnce() -> Sentences) -> Self {
         let lexicon = &*LEXICON;
-        let (mut commitments, mut promised, mut cues) = (Vec::new(), Vec::new(), Vec::new());
-        let mut answers = Answers::default();
+        let texts: Vec<_> = reply_texts(dossier).collect();
         let wordings = coverage::wordings(dossier);
-        let mut reader = Reader::new(lexicon);
-        for reply in reply_sentences(dossier) {
-            let ReplySentence { sentence, words, answer, year } = &reply;
-            let read = reader.read(words, sentence.at.start, *year);
-            let promise = promises::promise(lexicon, &read);
-            if let Some(promise) = &promise {
-                commitments.push(promises::commitment(lexicon, &read, promise, sentence, *answer));
-                promised.push(promises::words_of(lexicon, &read, promise));
-            }
-            let Some(answer) = *answer else { continue };
-            let found = if read.asks {
-                None
-            } else {
-                lexicon.cues_by.rows(read.all).find_map(|row| lexicon.cues[row].find(&read))
-            };
-            answers.add(lexicon, answer, read, sentence, promise.is_some(), found.as_ref().map(|found| found.meaning));
-            if let Some(found) = found {
-                cues.push(Cue { sentence: sentence.clone(), answer, kind: found.meaning, at: found.at });
+        let printed = texts.iter().map(|text| text.text).chain(wordings.iter().map(|wording| &**wording));
+        let mut vocabulary = Vocabulary::new(lexicon, printed.clone().map(str::len).sum());
+        let mut words: Vec<_> = printed.map(|text| vocabulary.enter(text)).collect();
+        let words_of_wordings = words.split_off(texts.len());
+        let vocabulary = &vocabulary;
+        let Sentences { replies, asked } = divided();
+
+        let (mut commitments, mut promised, mut cues) = (Vec::new(), Vec::new(), Vec::new());
+        let mut answers = Answers::new(vocabulary);
+        for ((text, words), sentences) in texts.iter().zip(&words).zip(replies) {
+            for sentence in sentences {
+                let words = words_within(words, &sentence.at);
+                let read = read(vocabulary, text.text, &sentence.at, words, text.year);
+                let promise = promises::promise(lexicon, &read);
+                if let Some(promise) = &promise {
+                    commitments.push(promises::commitment(lexicon, &read, promise, &sentence, text.answer));
+                    promised.push(promises::words_of(lexicon, &read, promise));
+                }
+                let Some(answer) = text.answer else { continue };
+                let cue = cue(lexicon, &read);
+                answers.add(answer, &read, words, &sentence, promise.is_some(), cue.as_ref().map(|cue| cue.meaning));
+                cues.extend(cue.map(|cue| Cue { sentence, answer, kind: cue.meaning, at: cue.at }));
             }
         }
         promises::link_same(&mut commitments, promised);
-        let (coverage, attention) = coverage::coverage(dossier, &mut reader, &answers, &wordings);
+        let wordings = wordings.iter().zip(words_of_wordings).zip(asked);
+        let wordings = wordings.map(|((text, words), asked)| Wording { text, words, asked }).collect::<Vec<_>>();
+        let (coverage, attention) = coverage::coverage(dossier, &answers, &wordings);
         Self { coverage, attention, commitments, cues }
     }
 

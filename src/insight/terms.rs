@@ -25,12 +25,12 @@ pub(super) fn terms(lexicon: &Lexicon, tokens: &[Token<'_>], all: &Classes, year
     let (mut found, mut at) = (Vec::new(), 0);
     let roles = &lexicon.roles.terms;
     // most sentences name no part of the calendar
-    let begin = if all.any(roles.calendar) { roles.begin } else { roles.begin_others };
-    if !all.any(begin) {
+    let begin = if all.any(roles.calendar) { roles.may_begin } else { roles.may_begin_others };
+    if !all.has(begin) {
         return found;
     }
     while at < tokens.len() {
-        let term = if tokens[at].is.any(begin) { term_at(lexicon, tokens, at, year) } else { None };
+        let term = if tokens[at].is.has(begin) { term_at(lexicon, tokens, at, year) } else { None };
         match term {
             Some(term) => {
                 at = term.tokens.end;

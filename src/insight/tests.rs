@@ -4,12 +4,16 @@ use super::asked::sense;
 use super::clause::subjects;
 use super::lexicon::Lexicon;
 use super::promises::promise;
-use super::reader::{Read, Reader};
+use super::reader::{Read, read};
+use super::vocabulary::Vocabulary;
 use crate::rules::TWEEDE_KAMER;
 
 impl Lexicon {
-    fn read<'a>(&'a self, sentence: &'a str, start: u32, year: Option<i16>) -> Read<'a> {
-        Reader::new(self).read(sentence, start, year)
+    fn read<'a>(&'a self, sentence: &'a str, year: Option<i16>) -> Read<'a> {
+        let mut vocabulary = Vocabulary::new(self, sentence.len());
+        let words = vocabulary.enter(sentence);
+        let all = 0..u32::try_from(sentence.len()).unwrap();
+        read(Box::leak(Box::new(vocabulary)), sentence, &all, &words, year)
     }
 }
 
@@ -21,7 +25,7 @@ fn lexicon() -> Lexicon {
 fn every_row_of_commitments_finds_its_example() {
     let lexicon = lexicon();
     let is_missed = |clause: &&super::clause::Clause| {
-        let read = lexicon.read(clause.row.example, 0, None);
+        let read = lexicon.read(clause.row.example, None);
         clause.find(&read, &subjects(&read.tokens, &lexicon.roles), &lexicon.roles).is_none()
     };
     let missed: Vec<_> = lexicon.commitments.iter().filter(is_missed).map(|clause| clause.row.example).collect();
@@ -32,7 +36,7 @@ fn every_row_of_commitments_finds_its_example() {
 fn what_a_row_of_commitments_refuses_no_row_finds() {
     let lexicon = lexicon();
     let found = lexicon.hints.commitments.iter().filter_map(|row| {
-        let by = promise(&lexicon, &lexicon.read(row.refused, 0, None))?.row.name;
+        let by = promise(&lexicon, &lexicon.read(row.refused, None))?.row.name;
         Some((row.refused, by))
     });
     assert_eq!(found.collect::<Vec<_>>(), []);
@@ -43,7 +47,7 @@ fn what_makes_a_row_of_commitments_void_is_found_in_its_example_only() {
     let mut lexicon = lexicon();
     for row in lexicon.hints.commitments.iter().flat_map(|row| row.unless) {
         let near = super::near::Near::new(row, &mut lexicon);
-        let found = [row.example, row.refused].map(|sentence| near.find(&lexicon.read(sentence, 0, None)).is_some());
+        let found = [row.example, row.refused].map(|sentence| near.find(&lexicon.read(sentence, None)).is_some());
         assert_eq!(found, [true, false], "{}", row.example);
     }
 }
@@ -51,7 +55,7 @@ fn what_makes_a_row_of_commitments_void_is_found_in_its_example_only() {
 #[test]
 fn every_row_of_cues_finds_its_example_and_refuses_the_other() {
     let lexicon = lexicon();
-    let read = |sentence| lexicon.read(sentence, 0, None);
+    let read = |sentence| lexicon.read(sentence, None);
     let missed = lexicon.cues.iter().filter(|near| near.find(&read(near.row.example)).is_none());
     assert_eq!(missed.map(|near| near.row.example).collect::<Vec<_>>(), [""; 0]);
     let found =
@@ -63,7 +67,7 @@ fn every_row_of_cues_finds_its_example_and_refuses_the_other() {
 fn every_row_of_kinds_finds_its_example_and_refuses_the_other() {
     let lexicon = lexicon();
     for near in &lexicon.kinds {
-        let read = |sentence| lexicon.read(sentence, 0, None);
+        let read = |sentence| lexicon.read(sentence, None);
         assert!(near.find(&read(near.row.example)).is_some(), "{}", near.row.example);
         assert_eq!(near.find(&read(near.row.refused)), None, "{}", near.row.refused);
     }
@@ -73,7 +77,7 @@ fn every_row_of_kinds_finds_its_example_and_refuses_the_other() {
 fn every_row_of_questions_asks_what_it_says() {
     let lexicon = lexicon();
     for row in lexicon.hints.asks {
-        assert_eq!(sense(&lexicon, &lexicon.read(row.example, 0, None).tokens).asks, row.asks, "{}", row.example);
+        assert_eq!(sense(&lexicon, &lexicon.read(row.example, None).tokens).asks, row.asks, "{}", row.example);
     }
 }
 
@@ -97,7 +101,7 @@ fn a_verb_is_found_in_both_orders_and_with_every_article() {
         ("Zal ik dit verkennen?", None),
         ("Hij zei: «Ik zal dit verkennen».", None),
     ] {
-        let read = lexicon.read(sentence, 0, None);
+        let read = lexicon.read(sentence, None);
         let subject = promise(&lexicon, &read).and_then(|promise| promise.fit.subject);
         let found = subject.map(|at| &sentence[read.tokens[at].at.start as usize..read.tokens[at].at.end as usize]);
         assert_eq!(found, actor, "{sentence}");
@@ -119,7 +123,7 @@ fn terms_as_papers_print_them() {
         ("Dit staat in mijn brief van 10 september 2025.", None, None),
         ("Dit duurt jaren.", None, None),
     ] {
-        let read = lexicon.read(sentence, 0, Some(2024));
+        let read = lexicon.read(sentence, Some(2024));
         let term = read.terms.first();
         let words = term.map(|term| {
             let (first, last) = (&read.tokens[term.tokens.start], &read.tokens[term.tokens.end - 1]);

@@ -4,9 +4,9 @@ use super::headings::Side;
 use super::meta::flemish;
 use super::owners::OwnedPaper;
 use super::paragraphs::Paragraph;
-use crate::model::{Diagnostic, Finding, Holding, Kind, Owner};
+use crate::model::{Diagnostic, Finding, Holding, Kind, Owner, SectionId};
 use crate::rules::phrase::Phrases;
-use crate::rules::{Kinds, Opening};
+use crate::rules::{Kinds, Opening, Owners};
 
 /// The kind of a paper.
 pub(super) fn kind(paper: &OwnedPaper, words: &Kinds) -> Kind {
@@ -122,6 +122,26 @@ pub(super) fn nothing_recognised(paper: &OwnedPaper, words: &Kinds) -> Option<Di
     let first = asking.next()?;
     let count = asking.count() + 1;
     (count > MOST_ASKED).then(|| at(Finding::AsksUnrecognised { paragraphs: count }, first))
+}
+
+/// Says of a paper that has questions that some groups ask besides, below whose headings none was recognised.
+pub(super) fn groups_not_recognised(paper: &OwnedPaper, words: &Owners) -> Option<Diagnostic> {
+    let asks = |text: &str| text.contains('?') || words.asking.inside(&text.to_lowercase()).is_some();
+    let (mut section, mut recognised, mut asking) = (None, Vec::new(), Vec::new());
+    for (paragraph, owner) in &paper.blocks {
+        let groups =
+            || section.map(|id: SectionId| &paper.sections[id.index()].groups).filter(|groups| !groups.is_empty());
+        match owner {
+            Owner::Section(id) => section = Some(*id),
+            Owner::Question(_) | Owner::Answer(_) => recognised.extend(groups()),
+            Owner::Body if asks(paragraph.string()) => asking.extend(groups().map(|groups| (groups, paragraph))),
+            _ => {}
+        }
+    }
+    let mut unrecognised = asking.iter().filter(|(groups, _)| !recognised.contains(groups));
+    let (_, first) = unrecognised.next()?;
+    let finding = Finding::AsksUnrecognised { paragraphs: unrecognised.count() + 1 };
+    (!recognised.is_empty()).then(|| Diagnostic::new(finding).at(first.origin))
 }
 
 /// "Hierbij trek ik mijn schriftelijke vragen over de ggz in."

@@ -8,7 +8,7 @@
 //! questions is not made one that answers.
 
 use super::headings::{Side, number_forms, titles};
-use super::judge::Verdict;
+use super::judge::{Implied, Verdict};
 use super::lines::Given;
 use super::number_list::NumberList;
 use super::paragraphs::text_builder::TextBuilder;
@@ -52,7 +52,7 @@ fn paired(paragraphs: &[Paragraph], verdict: &Verdict) -> bool {
         let below = paragraphs.iter().enumerate().skip(first.paragraph);
         below.filter(|(at, _)| heads.binary_search(at).is_err()).any(|(_, p)| p.is_prose() && !asks(p.string()))
     });
-    verdict.implicit && asking > 0 && has_answers
+    verdict.implicit == Some(Implied::Announced) && asking > 0 && has_answers
 }
 
 /// Whether the paper opens as those do that put questions, and not as those that answer.
@@ -300,8 +300,33 @@ fn number(paragraph: &Paragraph, rules: &Rules) -> Option<(NumberList, usize)> {
         return heading.numbers.clone().map(|numbers| (numbers, heading.length));
     }
     let plain = || number_forms::numbered(string).map(|(number, length)| (Number::plain(number), length));
-    let (number, length) = plain().or_else(|| number_forms::pointed(string, &rules.language.numbers))?;
+    let pointed = || number_forms::pointed(string, &rules.language.numbers);
+    let (number, length) = plain().or_else(|| number_forms::lettered(string)).or_else(pointed)?;
     Some((NumberList::one(number), length))
+}
+
+/// The letter that stands for the number of a question, counted from 1, and how many bytes of its text it takes: `A.`, `b)`.
+fn letter(paragraph: &Paragraph) -> Option<(u16, usize)> {
+    let (printed, length) = match &paragraph.form {
+        Form::Item(mark) => (mark.as_str(), 0),
+        _ => {
+            let label = paragraph.string().split(' ').next()?;
+            (label, (label.len() + 1).min(paragraph.string().len()))
+        }
+    };
+    let [letter @ (b'A'..=b'Z' | b'a'..=b'z'), b'.' | b')'] = printed.as_bytes() else { return None };
+    Some((u16::from(letter.to_ascii_lowercase() - b'a') + 1, length))
+}
+
+/// Whether letters stand for the numbers of all questions, and count up, from `a` on or anew.
+fn are_lettered(paragraphs: &[Paragraph], pairs: &[Place]) -> bool {
+    let mut last = 0;
+    pairs.iter().all(|pair| {
+        let Some((number, _)) = letter(&paragraphs[pair.question]) else { return false };
+        let counts = number == last + 1 || number == 1;
+        last = number;
+        counts
+    })
 }
 
 /// The paragraphs with a head before each question and answer.
@@ -309,11 +334,14 @@ fn write(paragraphs: Vec<Paragraph>, found: &Divided, rules: &Rules) -> Paired {
     let mut written = Vec::with_capacity(paragraphs.len() + 2 * found.pairs.len());
     let mut pairs = found.pairs.iter().peekable();
     let (mut numbers, mut last) = (NumberList::from_numbers([]), 0);
+    let lettered = are_lettered(&paragraphs, &found.pairs);
     let mut ends = usize::MAX;
     for (at, mut paragraph) in paragraphs.into_iter().enumerate() {
         if let Some(pair) = pairs.peek() {
             if at == pair.question {
-                let taken = number(&paragraph, rules);
+                let of_letter = |(number, length)| (NumberList::one(Number::plain(number)), length);
+                let taken =
+                    number(&paragraph, rules).or_else(|| letter(&paragraph).filter(|_| lettered).map(of_letter));
                 let counted = taken.is_none();
                 let length = taken.as_ref().map_or(0, |(_, length)| *length);
                 numbers = taken.map_or_else(|| NumberList::one(Number::plain(last + 1)), |(numbers, _)| numbers);

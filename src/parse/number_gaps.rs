@@ -1,6 +1,6 @@
 //! Numbers of questions that are missing, or stand there twice.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use super::headings::titles;
 use super::tables::numbers_of;
@@ -39,24 +39,30 @@ impl FormatNumbers {
     }
 }
 
-/// Numbers missing between the first question and the last, and numbers printed twice, within a section.
+/// Numbers missing between the first question and the last, and numbers printed twice, within a section. Where numbers begin
+/// anew and no title says why, that is said of the first of them.
 pub(super) fn number_gaps(questions: &[Question], by_format: &FormatNumbers) -> Vec<Diagnostic> {
     let mut found = Vec::new();
     let mut previous: Option<&Question> = None;
+    let mut before: HashSet<Number> = HashSet::new();
     for question in questions {
         let Some(&first) = question.numbers.first() else { continue };
         let part = |other: &Question| other.numbers.last().map(|number| number.part);
         let elsewhere = |other: &Question| other.section != question.section || part(other) != Some(first.part);
         let restarts = previous.is_some_and(elsewhere) && first.number == 1;
+        if restarts {
+            before.clear();
+        }
         let last = previous.filter(|_| !restarts).and_then(|other| other.numbers.last()).map_or(0, |last| last.number);
         if first.number > last + 1 {
             let numbers: Vec<_> = (last + 1..first.number).map(|number| Number { number, ..first }).collect();
             if !by_format.explain(question, &numbers) {
                 found.push(Diagnostic::new(Finding::NumberMissing { numbers }).at(question.origin));
             }
-        } else if first.number == last && first.suffix.is_none() && last > 0 {
+        } else if first.number <= last && first.suffix.is_none() && before.contains(&first) {
             found.push(Diagnostic::new(Finding::NumberTwice { number: first }).at(question.origin));
         }
+        before.extend(&question.numbers);
         previous = Some(question);
     }
     found

@@ -100,10 +100,12 @@ impl Hints {
     pub fn new(dossier: &Dossier, kinds: &[HintKind]) -> Self {
         let wants = |kind| kinds.contains(&kind);
         let mut hints = Self::default();
-        let mut insight = if kinds.iter().any(|kind| *kind != HintKind::GivenBefore) {
-            Insight::find(dossier)
-        } else {
-            Insight::default()
+        let wants_others = kinds.iter().any(|kind| *kind != HintKind::GivenBefore);
+        let (mut insight, recycled) = match (wants_others, wants(HintKind::GivenBefore)) {
+            (true, true) => Insight::find_with_recycled(dossier),
+            (true, false) => (Insight::find(dossier), Vec::new()),
+            (false, true) => (Insight::default(), recycled::within(dossier)),
+            (false, false) => Default::default(),
         };
         if wants(HintKind::Coverage) {
             insight.coverage.retain(|coverage| is_sure_of(dossier, coverage.row));
@@ -125,10 +127,8 @@ impl Hints {
                 hints.add(dossier, rows, Seen::Cue(cue), anchor);
             }
         }
-        if wants(HintKind::GivenBefore) {
-            for given in recycled::within(dossier) {
-                hints.add_given(dossier, given);
-            }
+        for given in recycled {
+            hints.add_given(dossier, given);
         }
         hints
     }

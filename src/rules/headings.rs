@@ -45,6 +45,8 @@ pub struct Headings {
     pub responding: Words,
     /// The heading of an answer that runs in behind its question, in one paragraph with it.
     pub run_in: &'static str,
+    /// What may stand around the name of a group in a heading, `Vraag 1 van de SP-fractie`, in small letters.
+    pub group_words: Words,
     /// How the heading of an annex begins, before its number or letter.
     pub annex: Phrases,
     /// Whole lines of what is neither question nor answer.

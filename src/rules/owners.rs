@@ -17,6 +17,14 @@ pub struct Owners {
     pub members: &'static str,
     /// How a further part of a question begins, `Zo ja, …`: it is no question of its own.
     pub further_part: Words,
+    /// How an answer to a question of yes or no begins.
+    pub yes_or_no: Words,
     /// What a sentence or title says that announces questions: `de volgende vragen:`.
     pub questions: &'static str,
+    /// What a sentence above the answers has that announces them, in small letters: `Wij antwoorden als volgt:`.
+    pub answers: &'static str,
+    /// What such a sentence has besides, where it does not end with a colon.
+    pub announcing: Phrases,
+    /// Who signs below the last answer, at the beginning of a line that is no sentence.
+    pub signing: Phrases,
 }

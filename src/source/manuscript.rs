@@ -42,6 +42,8 @@ pub struct Line {
     pub place: Place,
     /// What the format itself says that it is.
     pub hint: Option<Hint>,
+    /// Whether the format says that a paragraph begins with it, where a line is one as it was set on paper.
+    pub begins: bool,
     /// The name of its paragraph's style, as its writer sees it, where that is one of the paper's own: `Vraag`.
     pub style: Option<Box<str>>,
 }

@@ -279,7 +279,7 @@ impl Scribe {
         }
         runs.retain(|run| run.anchor.is_some() || !run.text.is_empty());
         let (place, hint, style) = (self.place, self.hint.take(), self.style.clone());
-        self.lines.push(Line { runs, origin: Origin::default(), place, hint, style });
+        self.lines.push(Line { runs, origin: Origin::default(), place, begins: false, hint, style });
         self.lines.append(&mut self.boxes);
     }
 

@@ -126,6 +126,9 @@ fn next_item(rules: &Sentences, so_far: &str) -> Option<usize> {
 
 /// `Nr.` is the entry `nr.`, but `VS.` is not `vs.`.
 fn is_entry(word: &str, entry: &str) -> bool {
+    if word.len() != entry.len() {
+        return false; // as for most
+    }
     let (Some(first), Some(rest)) = (word.get(..1), word.get(1..)) else { return false };
     entry.get(1..) == Some(rest) && entry[..1].eq_ignore_ascii_case(first)
 }

@@ -78,9 +78,7 @@ fn sign(text: &str, from: usize) -> Option<usize> {
     let bytes = text.as_bytes();
     let mut at = from;
     loop {
-        while !MAY_END[usize::from(*bytes.get(at)?)] {
-            at += 1;
-        }
+        at += bytes[at..].iter().position(|&byte| MAY_END[usize::from(byte)])?;
         let c = text[at..].chars().next()?;
         if may_end(c) {
             return Some(at);

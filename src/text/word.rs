@@ -24,46 +24,47 @@ const PLAIN: [bool; 256] = {
     plain
 };
 
+#[inline]
 fn is_plain(byte: u8) -> bool {
     PLAIN[usize::from(byte)]
 }
 
 /// The first letter or digit from here on. Nearly all text is ASCII, which is looked at byte by byte.
 fn next_letter(text: &str, from: usize) -> Option<usize> {
-    let bytes = text.as_bytes();
-    let mut at = from;
-    while !is_plain(*bytes.get(at)?) {
-        if !bytes[at].is_ascii() {
-            return text[at..].find(char::is_alphanumeric).map(|letter| at + letter); // as for few
-        }
-        at += 1;
+    let at = from + text.as_bytes().get(from..)?.iter().position(|&byte| is_plain(byte) || !byte.is_ascii())?;
+    if text.as_bytes()[at].is_ascii() {
+        return Some(at);
     }
-    Some(at)
+    text[at..].find(char::is_alphanumeric).map(|letter| at + letter) // as for few
 }
 
 /// Where the word ends that begins here.
 fn word_end(text: &str, start: usize) -> usize {
     let bytes = text.as_bytes();
-    let (mut at, mut end) = (start, start);
-    loop {
-        let plain = bytes[at..].iter().take_while(|&&byte| is_plain(byte)).count();
-        if plain > 0 {
-            at += plain;
-            end = at;
-        }
-        if matches!(bytes.get(at), None | Some(b' ')) {
-            return end; // as nearly always
+    let mut end = plain_end(bytes, start);
+    let mut at = end;
+    while let Some(&next) = bytes.get(at) {
+        let is_sign = next.is_ascii() && !is_plain(next) && matches!(bytes.get(at + 1), None | Some(b' '));
+        if next == b' ' || is_sign {
+            break; // as nearly always
         }
         let mut rest = text[at..].chars();
         match (rest.next(), rest.next()) {
             (Some(c), _) if c.is_alphanumeric() => {
-                at += c.len_utf8();
+                at = plain_end(bytes, at + c.len_utf8());
                 end = at;
             }
             (Some(c), Some(next)) if joins(c) && continues(c, next) => at += c.len_utf8(),
-            _ => return end,
+            _ => break,
         }
     }
+    end
+}
+
+/// Where the letters and digits of ASCII end.
+#[inline]
+fn plain_end(bytes: &[u8], start: usize) -> usize {
+    bytes[start..].iter().position(|&byte| !is_plain(byte)).map_or(bytes.len(), |length| start + length)
 }
 
 fn joins(c: char) -> bool {

@@ -47,7 +47,7 @@ pub use input::ui_text::UiText;
 pub use library::{Browser, browse};
 pub use reading::ReadingPosition;
 pub use review::{Draft, NoteEditor, Opened, ReviewSession, StoreEvent, Subject};
-pub use shell::{Farewell, Files, Next, Reader, Start};
+pub use shell::{Farewell, Files, Next, Reader, Screen, Start};
 pub use state::action::{Action, Effect, ReportOrder, Target};
 pub use state::{Opening, Order, Settings, State, Work};
 pub use view::{ScreenMap, view};

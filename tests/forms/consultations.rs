@@ -284,3 +284,38 @@ fn replies_in_one_part() {
         ";
     assert_eq!(document(cover).kind, Kind::Letter);
 }
+
+#[test]
+fn a_group_that_asks_in_prose_beside_groups_with_numbers_is_said() {
+    let paper = document(
+        "
+        Verslag van een schriftelijk overleg
+
+        I. Vragen en opmerkingen vanuit de fracties
+
+        Vragen en opmerkingen van de leden van de PVV-fractie
+
+        1. Hoeveel kinderen betreft het?
+        2. Wanneer is het onderzoek gereed?
+
+        Vragen en opmerkingen van de leden van de NSC-fractie
+
+        De leden van de NSC-fractie vragen hoe de kwaliteit wordt geborgd.
+
+        II. Reactie van de staatssecretaris
+
+        Vragen en opmerkingen van de leden van de PVV-fractie
+
+        1. Hoeveel kinderen betreft het?
+        Het betreft 300 kinderen.
+        2. Wanneer is het onderzoek gereed?
+        Het onderzoek is in mei gereed.
+
+        Vragen en opmerkingen van de leden van de NSC-fractie
+
+        De kwaliteit wordt geborgd door toezicht van de inspectie.
+        ",
+    );
+    assert_eq!(paper.questions.len(), 2);
+    assert!(paper.diagnostics.iter().any(|said| said.code() == Code::NothingRecognised), "{:?}", paper.diagnostics);
+}

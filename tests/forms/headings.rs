@@ -370,3 +370,59 @@ fn a_table_of_questions_is_not_shown_as_answered() {
     let text = paper.blocks.iter().flat_map(Block::texts).map(Text::as_str).collect::<Vec<_>>().join(" ");
     assert!(text.contains("Hoeveel bomen zijn er geplant?") && text.contains("Wat kost een boom?"));
 }
+
+#[test]
+fn groups_that_number_their_own_questions_are_sections() {
+    for [first, second, answer] in [
+        ["Vraag VVD {}", "Vraag SP {}", "Antwoord"],
+        ["Vraag VVD-{}:", "Vraag SP-{}:", "Antwoord:"],
+        ["Vraag {} (VVD)", "Vraag {} (SP)", "Antwoord {}"],
+        ["Vraag {} van de VVD-fractie", "Vraag {} van de SP-fractie", "Antwoord op vraag {}"],
+        ["Vraag {} VVD", "Vraag {} SP", "Antwoord"],
+        ["VVD vraag {}", "SP vraag {}", "Reactie college:"],
+        ["Vraag fractie Groen Belang {}", "Vraag fractie Leefbaar Oost {}", "Antwoord {}"],
+    ] {
+        let pair = |head: &str, number: &str, question: &str, told: &str| {
+            format!("{}\n\n{question}\n\n{}\n\n{told}\n\n", head.replace("{}", number), answer.replace("{}", number))
+        };
+        let paper = [
+            "Beantwoording technische vragen over de Kadernota\n\n".to_owned(),
+            pair(first, "1", "Hoeveel palen staan er?", "Er staan 140 palen."),
+            pair(first, "2", "Branden ze?", "Nee."),
+            pair(second, "1", "Wat kost het?", "Niets."),
+            pair(second, "2", "Wie betaalt?", "De gemeente."),
+        ];
+        check(
+            &paper.concat(),
+            &[
+                "1:1 | Hoeveel palen staan er? | Er staan 140 palen.",
+                "1:2 | Branden ze? | Nee.",
+                "2:1 | Wat kost het? | Niets.",
+                "2:2 | Wie betaalt? | De gemeente.",
+            ],
+        );
+    }
+}
+
+#[test]
+fn answers_below_all_questions_go_to_the_group_that_they_name() {
+    let paper = "Beantwoording technische vragen over de Kadernota
+
+        Vraag VVD 1
+
+        Hoeveel palen staan er?
+
+        Vraag SP 1
+
+        Wat kost het?
+
+        Antwoord VVD 1
+
+        Er staan 140 palen.
+
+        Antwoord SP 1
+
+        Niets.";
+    let expected = ["1:1 | Hoeveel palen staan er? | Er staan 140 palen.", "2:1 | Wat kost het? | Niets."];
+    check(paper, &expected);
+}

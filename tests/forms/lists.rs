@@ -113,6 +113,74 @@ fn a_consultation_whose_sections_restart_the_numbering() {
 }
 
 #[test]
+fn questions_of_groups_below_short_titles_with_a_day() {
+    check(
+        "
+        Beantwoording informatieve vragen Kaderbrief
+
+        A. Mondelinge vraag CDA d.d. 28 mei 2015
+
+        Vraag 1: Wat is gedaan met het geld voor groot onderhoud?
+
+        Antwoord: Het geld is besteed.
+
+        B. Vragen Senioren Partij d.d. 2 juni 2015
+
+        Vraag 1: Wat kost het schrappen van drie projecten?
+
+        Antwoord: Dat kost niets.
+
+        Vraag 2: Hoe groot is het programma?
+
+        Antwoord: Het programma kost 2 miljoen euro.
+
+        C. Vragen D66 d.d. 3 juni 2015
+
+        Vraag 1: Wat kost het parkeren?
+
+        Antwoord: Parkeren dekt zijn kosten.
+        ",
+        &[
+            "1:1 | Wat is gedaan … onderhoud? | Het geld is besteed.",
+            "2:1 | Wat kost het … projecten? | Dat kost niets.",
+            "2:2 | Hoe groot is het programma? | Het programma kost 2 miljoen euro.",
+            "3:1 | Wat kost het parkeren? | Parkeren dekt zijn kosten.",
+        ],
+    );
+}
+
+#[test]
+fn numbers_that_begin_anew_without_a_title_stay_in_the_papers_order() {
+    let text = "
+        Vraag 1: Wat kost het beheer van de parken?
+
+        Antwoord: Een miljoen euro per jaar.
+
+        Vraag 2: Hoe groot is het programma?
+
+        Antwoord: Het programma kost 2 miljoen euro.
+
+        Vraag 1: Wat kost het parkeren?
+
+        Antwoord: Parkeren dekt zijn kosten.
+
+        Vraag 2: Hoeveel vergunningen zijn er verleend?
+
+        Antwoord: Driehonderd.
+        ";
+    check(
+        text,
+        &[
+            "1 | Wat kost het beheer van de parken? | Een miljoen euro per jaar.",
+            "2 | Hoe groot is het programma? | Het programma kost 2 miljoen euro.",
+            "1' | Wat kost het parkeren? | Parkeren dekt zijn kosten.",
+            "2' | Hoeveel vergunningen zijn er verleend? | Driehonderd.",
+        ],
+    );
+    assert_eq!(codes(&document(text)), [Code::NumberTwice]);
+}
+
+#[test]
 fn a_group_that_asks_in_prose_stands_beside_the_reply() {
     let paper = document(
         "
@@ -331,4 +399,20 @@ fn the_papers_title_above_a_list_in_an_answer() {
         let shown = rows(&dossiers(vec![document(&paper("Graag een toelichting.", title))])[0]);
         assert!(shown.len() == 3 && shown[0].ends_with("| Het maaien van de bermen."), "{shown:?}");
     }
+}
+
+#[test]
+fn a_request_is_a_question_too_where_it_is_the_last_one() {
+    check(
+        "Antwoorden op de vragen van de fractie over de straatverlichting
+
+        1. Hoeveel palen staan er?
+
+        Er staan 140 palen.
+
+        2. Graag een overzicht van de uitgaven.
+
+        Zie bijlage 2.",
+        &["1 | Hoeveel palen staan er? | Er staan 140 palen.", "2 | Graag een overzicht … uitgaven. | Zie bijlage 2."],
+    );
 }

@@ -2,6 +2,7 @@
 
 mod clerks;
 mod consultations;
+mod councils;
 mod debates;
 mod headings;
 mod letters;

@@ -87,3 +87,38 @@ fn a_list_of_the_answer_in_word_is_no_question() {
         ],
     );
 }
+
+#[test]
+fn letters_before_bold_questions_are_their_numbers() {
+    for (labels, expected) in [
+        (["1a.", "1b.", "2."], ["1a", "1b", "2"]),
+        (["A.", "B.", "C."], ["1", "2", "3"]),
+        (["a)", "b)", "c)"], ["1", "2", "3"]),
+    ] {
+        let asked = ["Hoeveel palen staan er?", "Branden ze?", "Wat kost het?"];
+        let told = ["Er staan er 140.", "Nee.", "Niets."];
+        let title = || line("Beantwoording van vragen over de straatverlichting", PLAIN_TYPE, None);
+        let typed = (0..3).flat_map(|at| {
+            [line(&format!("{} {}", labels[at], asked[at]), BOLD, None), line(told[at], PLAIN_TYPE, None)]
+        });
+        let by_format = (0..3).flat_map(|at| {
+            [line(asked[at], BOLD, Some(Hint::ListNumber(labels[at].into()))), line(told[at], PLAIN_TYPE, None)]
+        });
+        let expected: Vec<_> = (0..3).map(|at| format!("{} | {} | {}", expected[at], asked[at], told[at])).collect();
+        let expected: Vec<_> = expected.iter().map(String::as_str).collect();
+        check_document(styled([title()].into_iter().chain(typed).collect()), &expected);
+        check_document(styled([title()].into_iter().chain(by_format).collect()), &expected);
+    }
+}
+
+#[test]
+fn letters_that_do_not_count_up_are_no_numbers() {
+    let paper = styled(vec![
+        line("Beantwoording van vragen over de straatverlichting", PLAIN_TYPE, None),
+        line("A. Hoeveel palen staan er?", BOLD, None),
+        line("Er staan er 140.", PLAIN_TYPE, None),
+        line("C. Branden ze?", BOLD, None),
+        line("Nee.", PLAIN_TYPE, None),
+    ]);
+    check_document(paper, &["1 | ~A. Hoeveel palen staan er? | Er staan er 140.", "2 | ~C. Branden ze? | Nee."]);
+}

@@ -14,8 +14,10 @@ fn page(body: &str) -> Document {
 
 const TITLE: &str = "<h1>Beantwoording van vragen over de straatverlichting</h1>";
 
-/// Rows of a table, one a line, with `|` between their cells; `^` reaches into the cell below it, `=` over all columns.
+/// Rows of a table, one a line, with `|` between their cells and `¶` between paragraphs of one; `^` reaches into the cell
+/// below it, `=` over all columns.
 fn table(rows: &str) -> String {
+    let rows = &rows.replace('¶', "<br>");
     let cell = |cell: &str| match (cell.trim().strip_prefix('^'), cell.trim().strip_prefix('=')) {
         (Some(text), _) => format!("<td rowspan=2>{text}</td>"),
         (_, Some(text)) => format!("<td colspan=9>{text}</td>"),
@@ -84,6 +86,26 @@ fn a_table_without_numbers_is_counted_and_its_answers_are_certain() {
 }
 
 #[test]
+fn requests_beside_numbers_that_count_up_are_questions_where_some_ask() {
+    let paper = page(&table(
+        "1 | Hoeveel palen staan er? | Er staan 140 palen.
+         2 | Deze leden vragen of ze branden. | Nee, nu niet.
+         3 | Graag een overzicht van de kosten. | Dat is er niet.",
+    ));
+    check_document(
+        paper,
+        &[
+            EXPECTED[0],
+            "2 | Deze leden vragen of ze branden. | Nee, nu niet.",
+            "3 | Graag een overzicht van de kosten. | Dat is er niet.",
+        ],
+    );
+    let figures =
+        "1 | Noord | In Noord staan 12 palen. \n 2 | Zuid | In Zuid staan 17 palen. \n 3 | West | In West staat niets.";
+    check_document(page(&format!("<h1>Brief over de verlichting</h1><p>Zie hieronder.</p>{}", table(figures))), &[]);
+}
+
+#[test]
 fn a_row_without_its_number_is_counted_and_the_others_are_not() {
     let paper = page(&table(
         "Nr | Vraag | Antwoord
@@ -141,6 +163,69 @@ fn a_cell_that_reaches_down_answers_both_questions() {
 }
 
 #[test]
+fn several_numbered_questions_in_a_cell_are_rows_of_their_own() {
+    for rows in [
+        "Vraag | Antwoord
+         1. Hoeveel palen staan er? ¶ 2. Branden ze? | 1. Er staan 140 palen. ¶ 2. Nee, nu niet.
+         3. Wat kost het? | Niets.",
+        "Nr | Vraag | Antwoord
+         1-2 | 1. Hoeveel palen staan er? ¶ 2. Branden ze? | 1. Er staan 140 palen. ¶ 2. Nee, nu niet.
+         3 | Wat kost het? | Niets.",
+        "Nr | Vraag | Antwoord
+         1 | Hoeveel palen staan er? ¶ 2. Branden ze? ¶ 3. Wat kost het? | 1) Er staan 140 palen. ¶ 2) Nee, nu niet. ¶ 3) Niets.",
+        "Vraag | Antwoord
+         Vraag 1: Hoeveel palen staan er? ¶ Vraag 2: Branden ze? | Antwoord 1: Er staan 140 palen. ¶ Antwoord 2: Nee, nu niet.
+         Vraag 3: Wat kost het? | Niets.",
+        "1. Hoeveel palen staan er? ¶ 2. Branden ze?
+         1. Er staan 140 palen. ¶ 2. Nee, nu niet.
+         3. Wat kost het?
+         Niets.",
+        "Vraag | 1. Hoeveel palen staan er? ¶ 2. Branden ze?
+         Antwoord | 1. Er staan 140 palen. ¶ 2. Nee, nu niet.
+         Vraag | 3. Wat kost het?
+         Antwoord | Niets.",
+    ] {
+        check_document(page(&(TITLE.to_owned() + &table(rows))), EXPECTED);
+    }
+    let lettered = "Vraag | Antwoord
+         1a. Hoeveel palen staan er? ¶ 1b. Branden ze? | 1a. Er staan 140 palen. ¶ 1b. Nee, nu niet.
+         2. Wat kost het? | Niets.";
+    check_document(
+        page(&(TITLE.to_owned() + &table(lettered))),
+        &[
+            "1a | Hoeveel palen staan er? | Er staan 140 palen.",
+            "1b | Branden ze? | Nee, nu niet.",
+            "2 | Wat kost het? | Niets.",
+        ],
+    );
+}
+
+#[test]
+fn several_numbered_questions_in_a_cell_have_one_answer_where_it_is_not_numbered_as_they_are() {
+    for answer in ["Dat is niet bekend.", "Wij doen: ¶ 1. niets; ¶ 2. iets; ¶ 3. alles."] {
+        let paper = page(&table(&format!(
+            "Vraag | Antwoord
+             1. Hoeveel palen staan er? ¶ 2. Branden ze? | {answer}
+             3. Wat kost het? | Niets."
+        )));
+        let answer = if answer.len() < 20 { answer } else { "Wij doen: / 1. niets; / 2. iets; / 3. alles." };
+        let joint =
+            ["1 | Hoeveel palen staan er? | ", "2 | Branden ze? | "].map(|question| format!("{question}{answer}"));
+        check_document(paper, &[&joint[0], &joint[1], EXPECTED[2]]);
+    }
+}
+
+#[test]
+fn numbers_within_a_question_are_no_questions_of_their_own() {
+    let paper = page(&table(
+        "Nr | Vraag | Antwoord
+         1 | Klopt het dat: ¶ 1. er palen staan; ¶ 2. ze branden? | Ja.
+         2 | Branden ze? | Nee, nu niet.",
+    ));
+    check_document(paper, &["1 | Klopt het dat: / 1. er palen staan; / 2. ze branden? | Ja.", EXPECTED[1]]);
+}
+
+#[test]
 fn labels_in_a_column() {
     let small = |number: u8, question: &str, answer: &str, labels: [&str; 2]| {
         let [asked, answered] = labels.map(|label| label.replace("{}", &number.to_string()));
@@ -169,6 +254,39 @@ fn labels_in_a_column() {
          Nummer | 3 \n Vraag | Wat kost het? \n Antwoord | Niets.",
     ));
     check_document(paper, EXPECTED);
+}
+
+#[test]
+fn groups_that_number_their_own_questions_in_a_table_are_sections() {
+    let expected = [
+        "1:1 | Hoeveel palen staan er? | Er staan 140 palen.",
+        "1:2 | Branden ze? | Nee, nu niet.",
+        "2:1 | Wat kost het? | Niets.",
+    ];
+    for rows in [
+        "Vraag VVD 1 | Hoeveel palen staan er? \n Antwoord | Er staan 140 palen.
+         Vraag VVD 2 | Branden ze? \n Antwoord | Nee, nu niet.
+         Vraag D66 1 | Wat kost het? \n Antwoord | Niets.",
+        "Nr | Vraag | Antwoord
+         VVD-1 | Hoeveel palen staan er? | Er staan 140 palen.
+         VVD-2 | Branden ze? | Nee, nu niet.
+         D66-1 | Wat kost het? | Niets.",
+    ] {
+        check_document(page(&(TITLE.to_owned() + &table(rows))), &expected);
+    }
+}
+
+#[test]
+fn a_box_with_a_question_and_its_answer_in_colour_is_read() {
+    let cell = |number: u8, question: &str, answer: &str| {
+        format!("<tr><td><p>{number}. {question}</p><p style='color:#00b050'>{answer}</p></td></tr>")
+    };
+    let rows = [
+        cell(1, "Hoeveel palen staan er?", "Er staan 140 palen."),
+        cell(2, "Branden ze?", "Nee, nu niet."),
+        cell(3, "Wat kost het?", "Niets."),
+    ];
+    check_document(page(&format!("{TITLE}<table>{}</table>", rows.concat())), EXPECTED);
 }
 
 #[test]

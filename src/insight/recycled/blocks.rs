@@ -2,6 +2,7 @@
 
 use std::collections::{HashMap, HashSet};
 use std::ops::Range;
+use std::sync::LazyLock;
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
@@ -71,7 +72,7 @@ pub(super) fn blocks(
     mut pairs: Vec<(usize, usize, usize)>,
     shown: Shown,
 ) -> Vec<Found> {
-    let known = Known::new();
+    let known = &*KNOWN;
     let least = if shown == Shown::Sentences { LEAST_OF_SENTENCE } else { LEAST };
     pairs.sort_unstable_by_key(|&(a, b, words)| (std::cmp::Reverse(words), a, b));
     let mut taken = Taken::default();
@@ -251,6 +252,9 @@ fn recycled(stream: &Stream, block: &Block) -> Option<Recycled> {
         changes: changes.collect(),
     })
 }
+
+/// Made ready once for all dossiers.
+static KNOWN: LazyLock<Known> = LazyLock::new(Known::new);
 
 /// Words that are known by their hashes.
 struct Known {

@@ -35,7 +35,7 @@ pub(super) struct Alike<'w> {
 
 impl<'w> Alike<'w> {
     pub fn new(words: &'w [u64]) -> Self {
-        let grams = twice(grams(words));
+        let grams = twice(&grams(words));
         let mut alike = Self { words, places: Vec::new(), numbers: vec![NONE; words.len()], levels: Vec::new() };
         for (number, &(_, at)) in (0..).zip(&grams) {
             alike.numbers[at] = number;
@@ -65,9 +65,22 @@ impl<'w> Alike<'w> {
         let mut found = Vec::new();
         // what begins as a formula does is left out: a text that says one thing without end has nothing else
         for group in order.chunk_by(|a, b| a.0 == b.0).filter(|group| group.len() <= FORMULA) {
-            self.repeats_of(group.iter().map(|&(_, &place)| place).collect(), &mut found);
+            match *group {
+                [(_, &a), (_, &b)] => found.extend(self.pair(a, b)), // as nearly always
+                _ => self.repeats_of(group.iter().map(|&(_, &place)| place).collect(), &mut found),
+            }
         }
         found
+    }
+
+    /// What begins at two places that begin alike, if it does not begin before them.
+    fn pair(&self, a: usize, b: usize) -> Option<Found> {
+        let begins = self.before(a) != self.before(b);
+        begins.then(|| Found { words: self.common(a, b), starts: vec![a, b] })
+    }
+
+    fn before(&self, place: usize) -> Option<u64> {
+        place.checked_sub(1).map(|before| self.words[before])
     }
 
     /// Those that begin at one of these places, all of which begin alike.
@@ -78,9 +91,8 @@ impl<'w> Alike<'w> {
             words.get(a + same).cmp(&words.get(b + same)).then(a.cmp(&b))
         });
         let shared: Vec<_> = group.windows(2).map(|pair| self.common(pair[0], pair[1])).collect();
-        let before = |start: usize| start.checked_sub(1).map(|before| words[before]);
         intervals(&shared, |at, length| {
-            if group[at.clone()].windows(2).any(|pair| before(pair[0]) != before(pair[1])) {
+            if group[at.clone()].windows(2).any(|pair| self.before(pair[0]) != self.before(pair[1])) {
                 let mut starts = group[at].to_vec();
                 starts.sort_unstable();
                 found.push(Found { words: length, starts });
@@ -111,38 +123,46 @@ impl<'w> Alike<'w> {
     }
 }
 
-/// A hash of every eight words, with the place of the first.
-fn grams(words: &[u64]) -> impl Iterator<Item = (u64, usize)> + Clone {
+/// A hash of every eight words, by the place of the first.
+fn grams(words: &[u64]) -> Vec<u64> {
     const ODD: u64 = 0x9e37_79b9_7f4a_7c15;
     let first_of = ODD.wrapping_pow(SHORTEST as u32);
+    let mut grams = Vec::with_capacity(words.len());
     // each is had from the one before: a word comes in, and the first one goes
-    let mut hash = words.iter().take(SHORTEST - 1).fold(0_u64, |hash, &word| hash.wrapping_mul(ODD).wrapping_add(word));
-    words.iter().skip(SHORTEST - 1).enumerate().map(move |(at, &word)| {
-        let goes = if at == 0 { 0 } else { words[at - 1].wrapping_mul(first_of) };
-        hash = hash.wrapping_mul(ODD).wrapping_add(word).wrapping_sub(goes);
-        (hash, at)
-    })
+    let (first, rest) = words.split_at(words.len().min(SHORTEST));
+    let mut hash = first.iter().fold(0_u64, |hash, &word| hash.wrapping_mul(ODD).wrapping_add(word));
+    if first.len() == SHORTEST {
+        grams.push(hash);
+    }
+    for (&comes, goes) in rest.iter().zip(words) {
+        hash = hash.wrapping_mul(ODD).wrapping_add(comes).wrapping_sub(goes.wrapping_mul(first_of));
+        grams.push(hash);
+    }
+    grams
 }
 
-/// Those of the keys that may stand more than once: a quick look that leaves few that do not.
-fn twice(keys: impl Iterator<Item = (u64, usize)> + Clone) -> Vec<(u64, usize)> {
+/// Those of the keys that may stand more than once, with their places: a quick look that leaves few that do not.
+fn twice(keys: &[u64]) -> Vec<(u64, usize)> {
     const SPARE: usize = 8; // of so many bits one is set
-    let bits = (keys.size_hint().0 * SPARE).next_power_of_two().max(64);
+    let bits = (keys.len() * SPARE).next_power_of_two().max(64);
     let (mut once, mut twice) = (vec![0_u64; bits / 64], vec![0_u64; bits / 64]);
     let place = |key: u64| {
-        let bit = (key >> 32) as usize % bits;
+        let bit = (key >> 32) as usize & (bits - 1);
         (bit / 64, 1_u64 << (bit % 64))
     };
-    for (key, _) in keys.clone() {
+    for &key in keys {
         let (at, bit) = place(key);
         twice[at] |= once[at] & bit;
         once[at] |= bit;
     }
-    let is_twice = |key: u64| {
+    let mut found = Vec::new();
+    for (number, &key) in keys.iter().enumerate() {
         let (at, bit) = place(key);
-        twice[at] & bit != 0
-    };
-    keys.filter(|&(key, _)| is_twice(key)).collect()
+        if twice[at] & bit != 0 {
+            found.push((key, number));
+        }
+    }
+    found
 }
 
 /// Of so many keys, given with their places, the numbers that all share whose key is the same; none for those that share it

@@ -5,6 +5,7 @@
 //!
 //! What never happens here: a look at the lines around. Whether a heading counts in its place is for the judge.
 
+pub(in crate::parse) mod asking_groups;
 pub(in crate::parse) mod number_forms;
 pub(in crate::parse) mod number_words;
 pub(in crate::parse) mod titles;
@@ -55,7 +56,7 @@ pub(in crate::parse) fn of_line(line: &str, rules: &Rules) -> Option<Heading> {
     let question = || if headings.question.may_begin(line) { question(line, rules) } else { None };
     let answer = || if headings.answer.may_begin(line) { answer(line, rules) } else { None };
     let ordinal = || if rules.language.numbers.ordinals.may_begin(line) { ordinal(line, rules) } else { None };
-    short(line, rules).or_else(question).or_else(answer).or_else(ordinal)
+    short(line, rules).or_else(question).or_else(answer).or_else(ordinal).or_else(|| asking_groups::before(line, rules))
 }
 
 fn question(line: &str, rules: &Rules) -> Option<Heading> {
@@ -67,10 +68,32 @@ fn question(line: &str, rules: &Rules) -> Option<Heading> {
     if let Some(text) = rest.strip_prefix(':').filter(|_| line.len() - rest.len() == headings.one_question.len()) {
         return Some(Heading::new(Side::Question, None, line.len() - text.trim_start().len()));
     }
+    if let Some(length) = asking_groups::alone(rest, rules).filter(|_| is_one(line, headings)) {
+        return Some(Heading::new(Side::Question, None, line.len() - rest.len() + length)); // `Vraag PvdA:`
+    }
     let in_words = || one(number_words::number(rest, &rules.language.numbers));
-    let (numbers, length) = list(rest, rules).or_else(in_words)?;
-    let end = heading_end(line, line.len() - rest.len() + length)?;
-    Some(Heading::new(Side::Question, Some(numbers), end))
+    let several = line.len() - rest.len() > headings.one_question.len() + 1;
+    let heading = |(numbers, length): (NumberList, usize)| {
+        if several && rest.starts_with(char::is_alphabetic) && numbers.printed().len() == 1 {
+            return None; // `Vragen nr. 45` is the number of the paper, `Vragen Agendapunt 7` a title
+        }
+        let end = heading_end(line, line.len() - rest.len() + length, Some(Side::Question), rules)?;
+        Some(Heading::new(Side::Question, Some(numbers), end))
+    };
+    list(rest, rules).or_else(in_words).and_then(heading).or_else(|| heading(of_group(line, rest, rules)?))
+}
+
+/// Whether a line begins with the heading's word for one question.
+fn is_one(line: &str, headings: &Headings) -> bool {
+    strip_heading_word(line, headings.one_question).is_some()
+}
+
+/// The numbers behind a heading's word and the name of a group, and how many bytes both take: `Vraag VVD 1`. Several numbers
+/// stand behind a word in the plural: `Antwoorden Agendapunt 7` is a title.
+fn of_group(line: &str, rest: &str, rules: &Rules) -> Option<(NumberList, usize)> {
+    let (_, numbers, length) = asking_groups::named(rest, rules)?;
+    let plural = first_word(line).is_some_and(|(word, _)| word.ends_with("en"));
+    (!plural || numbers.printed().len() > 1).then_some((numbers, length))
 }
 
 /// `Tweede vraag`, `Tweede vraag: Bent u …`.
@@ -78,7 +101,7 @@ fn ordinal(line: &str, rules: &Rules) -> Option<Heading> {
     let (_, rest) = line.split_at_checked(memchr::memchr(b' ', line.as_bytes())?)?;
     number_words::strip_question(&rest[1..], &rules.language.headings)?; // nearly always nothing
     let (numbers, length) = one(number_words::ordinal(line, rules))?;
-    Some(Heading::new(Side::Question, Some(numbers), heading_end(line, length)?))
+    Some(Heading::new(Side::Question, Some(numbers), heading_end(line, length, Some(Side::Question), rules)?))
 }
 
 /// A letter for the word: `V1: Bent u …`, `A: Ja.`; the colon is what tells it from a road (`A12`).
@@ -132,12 +155,13 @@ fn answer(line: &str, rules: &Rules) -> Option<Heading> {
     let at = line.len() - rest.len();
     let in_words =
         || one(number_words::number(rest, &rules.language.numbers).or_else(|| number_words::ordinal(rest, rules)));
-    let (numbers, at) = match list(rest, rules).or_else(in_words).filter(|_| numbered) {
+    let of_group = || of_group(line, rest, rules);
+    let (numbers, at) = match list(rest, rules).or_else(in_words).or_else(of_group).filter(|_| numbered) {
         Some((numbers, length)) => (Some(numbers), at + length),
         None => (None, line[..end].trim_end().len()),
     };
     let named = numbers.is_some() || at > 0 && form != Numbered::Always;
-    let length = heading_end(line, at)?;
+    let length = heading_end(line, at, numbers.as_ref().map(|_| Side::Answer), rules)?;
     let whole = length == line.len() || line[..length].trim_end().ends_with(':');
     (named && (whole || numbers.is_some())).then(|| Heading::new(Side::Answer, numbers, length))
 }
@@ -165,8 +189,9 @@ fn strip_heading_word<'a>(line: &'a str, word: &str) -> Option<&'a str> {
 const PARTING_SIGNS: &[&str] = &[".", ")", "–", "-"];
 
 /// Where a heading ends whose numbers end at `at`: there, or behind a colon or the like. None if prose follows.
-fn heading_end(line: &str, at: usize) -> Option<usize> {
-    let trimmed = without_aside(line[at..].trim_start());
+/// `numbered`: of which side the numbers are, if there are any.
+fn heading_end(line: &str, at: usize, numbered: Option<Side>, rules: &Rules) -> Option<usize> {
+    let trimmed = without_aside(line[at..].trim_start(), numbered, rules);
     if let Some(text) = trimmed.strip_prefix(':') {
         return Some(line.len() - text.trim_start().len());
     }
@@ -185,10 +210,14 @@ fn heading_end(line: &str, at: usize) -> Option<usize> {
     begins.then(|| line.len() - text.trim_start().len())
 }
 
-/// The text behind an aside between a number and the end of its heading, who asks as a rule: `Vraag 1 (CDA)`.
-fn without_aside(text: &str) -> &str {
+/// The text behind an aside between a number and the end of its heading, who asks as a rule: `Vraag 1 (CDA)`, `Vraag 1
+/// van de CDA-fractie`.
+fn without_aside<'t>(text: &'t str, numbered: Option<Side>, rules: &Rules) -> &'t str {
     const LONGEST: usize = 60; // bytes
-    let Some(aside) = text.strip_prefix('(') else { return text };
+    let Some(aside) = text.strip_prefix('(') else {
+        let group = numbered.and_then(|side| asking_groups::behind(text, side, rules));
+        return group.map_or(text, |(_, length)| &text[length..]);
+    };
     let end = aside.find(')').filter(|&end| end <= LONGEST && aside.starts_with(char::is_alphabetic));
     end.map_or(text, |end| aside[end + 1..].trim_start())
 }
@@ -276,6 +305,29 @@ mod tests {
             ("Reactie college:", Answer, &[], ""),
             ("Antwoord van burgemeester en wethouders:", Answer, &[], ""),
             ("Antwoord van Gedeputeerde Staten op vraag 4", Answer, &[4], ""),
+            ("Vraag VVD 1", Question, &[1], ""),
+            ("Vraag PvdA:", Question, &[], ""),
+            ("Vraag (fractie Groen Belang): Bent u bekend?", Question, &[], "Bent u bekend?"),
+            ("Vraag D66-1", Question, &[1], ""),
+            ("Vraag D66 2", Question, &[2], ""),
+            ("Vraag Partij voor de Dieren 2: Bent u bekend?", Question, &[2], "Bent u bekend?"),
+            ("Vraag fractie Groen Belang nr. 3", Question, &[3], ""),
+            ("Vraag 50PLUS 2:", Question, &[2], ""),
+            ("Vragen SP 3 en 4", Question, &[3, 4], ""),
+            ("Vraag 1 VVD", Question, &[1], ""),
+            ("Vraag 1 – PvdA", Question, &[1], ""),
+            ("Vraag 2 van de SP-fractie: Bent u bekend?", Question, &[2], "Bent u bekend?"),
+            ("Vraag 2, fractie Groen Belang", Question, &[2], ""),
+            ("VVD vraag 1", Question, &[1], ""),
+            ("Fractie SP, vraag 2: Bent u bekend?", Question, &[2], "Bent u bekend?"),
+            ("CDA – vraag 3", Question, &[3], ""),
+            ("Antwoord VVD 1", Answer, &[1], ""),
+            ("Antwoord VVD – vraag 1", Answer, &[1], ""),
+            ("Antwoord SP vraag 2:", Answer, &[2], ""),
+            ("Antwoord op vraag D66-2: Ja.", Answer, &[2], "Ja."),
+            ("Antwoord 3 van de VVD-fractie: Ja.", Answer, &[3], "Ja."),
+            ("Vraag 1 – Financiën", Question, &[1], "Financiën"),
+            ("Antwoord 1 – NVT", Answer, &[1], "NVT"),
         ] {
             assert_eq!(read(line), Some((side, numbers.to_vec(), rest.to_owned())), "{line}");
         }
@@ -310,6 +362,15 @@ mod tests {
             "2024:",
             "14-17 jaar",
             "Vraagstukken",
+            "Vragen Kadernota 2025",
+            "Vragen Agendapunt 7",
+            "Zie vraag 1",
+            "Zie ook vraag 1",
+            "Zie het antwoord op vraag 1",
+            "Vraag D66",
+            "Vraag Kosten:",
+            "Vragen PvdA:",
+            "VVD vraag 1 gaat over bomen",
             "Vragen over",
             "Vraag 1 ging",
             "Vraag 1 (CDA) ging",

@@ -42,6 +42,22 @@ pub(in crate::parse) fn unpunctuated(line: &str) -> Option<(u16, usize)> {
     text.starts_with(char::is_uppercase).then(|| (number, line.len() - text.len()))
 }
 
+/// A question's number with a letter before its text: `1a. Bent u …`, `1 b) Bent u …`; and how many bytes it takes.
+pub(in crate::parse) fn lettered(line: &str) -> Option<(Number, usize)> {
+    let digits = line.bytes().take_while(u8::is_ascii_digit).count();
+    if !(1..=4).contains(&digits) || line.starts_with('0') {
+        return None;
+    }
+    let printed = line[digits..].trim_start_matches(' ');
+    let suffix = printed.chars().next().filter(char::is_ascii_lowercase)?;
+    let rest = printed[1..].strip_prefix(['.', ')', ':'])?;
+    let text = rest.trim_start();
+    let begins =
+        text.len() < rest.len() && text.starts_with(|c: char| c.is_uppercase() || matches!(c, '‘' | '“' | '„'));
+    let number = line[..digits].parse().ok()?;
+    begins.then(|| (Number { suffix: Some(suffix), ..Number::plain(number) }, line.len() - text.len()))
+}
+
 /// A Roman figure before a question's text, `II. Bent u …`; and how many bytes it takes. One as wide as the place of the
 /// numbers has no space behind it: `XXXVIII.Bent u …`.
 pub(in crate::parse) fn roman(line: &str) -> Option<(u16, usize)> {
@@ -116,6 +132,17 @@ mod tests {
         ] {
             let found = pointed(line, &TWEEDE_KAMER.language.numbers)
                 .map(|(number, length)| (number.to_string(), &line[length..]));
+            assert_eq!(found, want.map(|(number, rest)| (number.to_owned(), rest)), "{line}");
+        }
+        for (line, want) in [
+            ("1a. Bent u", Some(("1a", "Bent u"))),
+            ("2 b) Bent u", Some(("2b", "Bent u"))),
+            ("2a", None),
+            ("2a. en verder", None),
+            ("2 Bent u", None),
+            ("2 m. Bent", Some(("2m", "Bent"))),
+        ] {
+            let found = lettered(line).map(|(number, length)| (number.to_string(), &line[length..]));
             assert_eq!(found, want.map(|(number, rest)| (number.to_owned(), rest)), "{line}");
         }
         for (line, want) in [

@@ -91,6 +91,7 @@ pub(in crate::parse) fn heads_first(line: &str, heading: Option<&Heading>) -> bo
 /// Whether a line without heading can be the title of a group's questions: short, no sentence, no field (`Betreft: …`).
 pub(in crate::parse) fn group_title(line: &str, rules: &Rules) -> bool {
     const LONGEST: usize = 90; // bytes
+    const IN_A_DATE: usize = 20; // letters of a place and a day: `Bergen op Zoom, 3 september 2021` has more, and is rare
     let title = line.strip_suffix(':').unwrap_or(line);
     let begins = title.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit());
     let letters = title.chars().filter(|c| c.is_alphabetic()).count();
@@ -102,7 +103,16 @@ pub(in crate::parse) fn group_title(line: &str, rules: &Rules) -> bool {
         && !rules.language.headings.no_title.all().contains(&title)
         && !answers_begin(line, rules)
         && outside(line, rules).is_none()
-        && crate::parse::meta::date(&rules.language.dates, title).is_none_or(|_| title.contains(' ') && letters > 20)
+        && (letters > IN_A_DATE && title.contains(' ') || asks_in_title(title, rules) || !is_dated(title, rules))
+}
+
+/// Whether a title says that questions are below it: `C. Vragen D66 d.d. 3 juni 2015`.
+fn asks_in_title(title: &str, rules: &Rules) -> bool {
+    title.to_lowercase().contains(rules.language.owners.questions)
+}
+
+fn is_dated(title: &str, rules: &Rules) -> bool {
+    crate::parse::meta::date(&rules.language.dates, title).is_some()
 }
 
 /// Whether a text is the title of a chapter or a part of a text, not a question or a request: `Inleiding`.
@@ -317,8 +327,14 @@ mod tests {
 
     #[test]
     fn titles_of_groups() {
-        for line in ["VVD", "B. Vragen Groen Belang d.d. 2 juni 2015", "Dierenwelzijn:", "2. Metalen confetti en afval"]
-        {
+        for line in [
+            "VVD",
+            "B. Vragen Groen Belang d.d. 2 juni 2015",
+            "C. Vragen D66 d.d. 3 juni 2015",
+            "Technische vragen CDA, 3-6-2015",
+            "Dierenwelzijn:",
+            "2. Metalen confetti en afval",
+        ] {
             assert!(group_title(line), "{line}");
         }
         for line in [
@@ -327,6 +343,7 @@ mod tests {
             "Betreft: bomen",
             "De bomen zijn ziek.",
             "3 mei 2021",
+            "Arnhem, 3 mei 2021",
             "1",
             "Vraag 2",
             "en verder",

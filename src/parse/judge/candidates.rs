@@ -1,5 +1,7 @@
 //! What each family of headings proposes for questions, and how much each proposal makes sense.
 
+use std::collections::HashSet;
+
 use super::token::Token;
 use crate::model::{Family, Number};
 use crate::parse::headings::{Side, number_forms, number_words, titles};
@@ -44,11 +46,11 @@ pub(super) fn candidates(family: Family, paragraphs: &[Paragraph], answers: &[To
             (Family::Numbered, Form::Prose) => match number_forms::joint(string, &rules.language.numbers) {
                 Some((numbers, length)) => (numbers, length, ""), // of an answer, which asks nothing
                 None => {
-                    let (number, length) = number_forms::numbered(string)?;
+                    let (number, length) = numbered(string)?;
                     if length == string.len() || titles::section(string, rules).is_some() {
                         return None;
                     }
-                    (NumberList::one(Number::plain(number)), length, &string[length..])
+                    (NumberList::one(number), length, &string[length..])
                 }
             },
             (Family::Pointed, Form::Prose) => {
@@ -92,6 +94,8 @@ pub(super) fn candidates(family: Family, paragraphs: &[Paragraph], answers: &[To
         })
     };
     let mut found: Vec<_> = paragraphs.iter().enumerate().filter_map(of_paragraph).collect();
+    let plain: HashSet<_> = found.iter().filter(|one| !is_part(one)).map(|one| one.first).collect();
+    found.retain(|one| family != Family::Numbered || !is_part(one) || !plain.contains(&one.first));
     if family == Family::Roman && found.iter().all(|candidate| candidate.weight == 0) {
         found.clear(); // chapters, or initials
     }
@@ -99,6 +103,17 @@ pub(super) fn candidates(family: Family, paragraphs: &[Paragraph], answers: &[To
         weigh_places(&mut found, paragraphs, answers);
     }
     found
+}
+
+/// The number before a question's text; with its letter, where that is the first part of a question: `4a. Is het college …`.
+fn numbered(line: &str) -> Option<(Number, usize)> {
+    let plain = number_forms::numbered(line).map(|(number, length)| (Number::plain(number), length));
+    plain.or_else(|| number_forms::lettered(line).filter(|(number, _)| number.suffix == Some('a')))
+}
+
+/// Whether it is a part of a question, which has no heading of its own where there is one of the whole.
+fn is_part(candidate: &Candidate) -> bool {
+    candidate.token.single().is_some_and(|number| number.suffix.is_some())
 }
 
 /// Whether what stands below a heading asks: a list `a.`, `b.` of questions under a statement.

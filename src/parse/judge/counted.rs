@@ -94,6 +94,26 @@ pub(super) fn without_headed_answers(paragraphs: &[Paragraph], rules: &Rules) ->
     tokens
 }
 
+/// Questions without headings or numbers, each directly above an `Antwoord:` of its own: `Pagina 12: Waarom zijn de lasten
+/// gestegen?` `Antwoord: Door inflatie.`
+pub(super) fn above_answers(paragraphs: &[Paragraph], answers: &[Token]) -> Vec<Token> {
+    const FEWEST: usize = 2;
+    let mut tokens = Vec::new();
+    for (place, answer) in answers.iter().enumerate() {
+        let from = place.checked_sub(1).map_or(0, |before| answers[before].paragraph + 1);
+        let asks = |at: &usize| *at >= from && paragraphs[*at].string().trim_end().ends_with('?');
+        let asking = (0..answer.paragraph).rev().take_while(asks).count();
+        if asking == 0 || answer.numbers.is_some() || answers.len() < FEWEST {
+            return Vec::new();
+        }
+        let (first, number) = (answer.paragraph - asking, u16::try_from(place + 1).unwrap_or(u16::MAX));
+        let numbers = Some(NumberList::one(Number::plain(number)));
+        let question = Token::new(first, &paragraphs[first], Side::Question, numbers, 0);
+        tokens.push(Token { printed: String::new(), certainty: Certainty::Uncertain(Doubt::Counted), ..question });
+    }
+    tokens
+}
+
 /// Headings `Vraag` without a number: each is the next one, where the paper prints that nowhere. Without any numbers they
 /// are the questions only where answers have headings too.
 pub(super) fn unnumbered(paragraphs: &[Paragraph], verdict: &mut Verdict, answered: bool, short: bool) {

@@ -11,6 +11,7 @@
 mod candidates;
 mod counted;
 pub(in crate::parse) mod groups;
+mod lettered;
 mod numbering_fixes;
 mod repeated;
 mod sequence;
@@ -23,9 +24,10 @@ use self::split_answers::SplitAnswers;
 use self::token::FAMILIES;
 pub(in crate::parse) use self::token::Token;
 use super::headings::{Side, number_forms, titles};
+use super::notes::ends_sentence;
 use super::number_list::NumberList;
 use super::paragraphs::{Form, Paragraph};
-use crate::model::{Diagnostic, Family, Finding, Number, Origin};
+use crate::model::{Certainty, Diagnostic, Doubt, Family, Finding, Number, Origin};
 use crate::rules::Rules;
 use crate::rules::phrase::Phrases;
 use crate::source::Hint;
@@ -36,11 +38,32 @@ pub(in crate::parse) struct Verdict {
     /// In order of paragraphs.
     pub tokens: Vec<Token>,
     pub family: Option<Family>,
-    /// Whether answers have no headings: what follows a question answers it.
-    pub implicit: bool,
+    /// Why what follows a question answers it, where answers have no headings.
+    pub implicit: Option<Implied>,
     /// The paragraph (an index) with which answers numbered like the questions begin, below all of these.
     pub answers_from: Option<usize>,
     pub diagnostics: Vec<Diagnostic>,
+}
+
+/// Why what follows a question answers it, without a heading.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(in crate::parse) enum Implied {
+    /// The paper says that it answers.
+    Announced,
+    /// All questions are followed by sentences that ask nothing, some by a yes or a no.
+    YesOrNo,
+    /// All questions are followed by sentences that ask nothing.
+    Telling,
+}
+
+impl Implied {
+    /// How sure that is.
+    pub fn certainty(self) -> Certainty {
+        match self {
+            Self::Announced | Self::YesOrNo => Certainty::Certain,
+            Self::Telling => Certainty::Uncertain(Doubt::NoHeading),
+        }
+    }
 }
 
 /// How many headings are weighed; the longest lists of questions known have some 2,000.
@@ -94,6 +117,7 @@ pub(in crate::parse) fn judge(paragraphs: &[Paragraph], sections: &[usize], rule
             without_chapters(&mut verdict.tokens, |token| wording(token).contains('?'), title);
         }
         sub_questions(paragraphs, &mut verdict.tokens, &answers);
+        lettered::add(paragraphs, &mut verdict.tokens);
     } else if answers.is_empty() {
         let tokens = counted::without_headed_answers(paragraphs, rules);
         if !tokens.is_empty() {
@@ -103,12 +127,18 @@ pub(in crate::parse) fn judge(paragraphs: &[Paragraph], sections: &[usize], rule
         verdict.family = (!verdict.tokens.is_empty()).then_some(Family::Counted);
     }
     counted::unnumbered(paragraphs, &mut verdict, !answers.is_empty(), short);
+    if verdict.tokens.is_empty() {
+        verdict.tokens = counted::above_answers(paragraphs, &answers);
+        verdict.family = (!verdict.tokens.is_empty()).then_some(Family::Counted);
+    }
     if answers.is_empty()
         && let Some(joint) = joint_answer(paragraphs, &verdict.tokens, rules)
     {
         verdict.tokens.push(joint);
     } else {
-        verdict.implicit = answers.is_empty() && follows(paragraphs, &verdict, sections, again, rules);
+        let announced = again || !sections.is_empty();
+        verdict.implicit =
+            if answers.is_empty() { follows(paragraphs, &verdict, announced, again, rules) } else { None };
     }
     verdict.tokens.extend(answers);
     verdict.tokens.sort_by_key(|token| token.paragraph);
@@ -263,32 +293,58 @@ fn puts_questions(head: &[Paragraph], rules: &Rules) -> bool {
 }
 
 /// Whether what follows the questions answers them, without any heading: in a paper that says so, most questions are
-/// followed by paragraphs that do not ask (seed 004).
+/// followed by paragraphs that do not ask (seed 004). In one that does not, all of them are, the last one too; that is
+/// uncertain, unless some are followed by a yes or a no.
 /// `again`: whether the questions are printed a second time, for the sake of their answers.
-fn follows(paragraphs: &[Paragraph], verdict: &Verdict, sections: &[usize], again: bool, rules: &Rules) -> bool {
+fn follows(
+    paragraphs: &[Paragraph],
+    verdict: &Verdict,
+    mut announced: bool,
+    again: bool,
+    rules: &Rules,
+) -> Option<Implied> {
+    const FEWEST: usize = 3; // questions, where nothing is said
     if verdict.family.is_none_or(|family| family == Family::Counted) {
-        return false;
+        return None;
     }
-    let Some(first) = verdict.tokens.first() else { return false };
+    let first = verdict.tokens.first()?;
     if paragraphs[first.paragraph].is_given() {
-        return false;
+        return None;
     }
     let head = &paragraphs[..first.paragraph];
-    let titles = &rules.parliament.sections;
-    if !again && puts_questions(head, rules) {
-        return false;
-    }
-    let announced = head.iter().any(|paragraph| titles.announcing.inside(&paragraph.string().to_lowercase()));
-    if !announced && !again && sections.is_empty() {
-        return false;
-    }
+    let puts = !again && puts_questions(head, rules);
+    let announcing = rules.parliament.sections.announcing;
+    announced |= head.iter().any(|paragraph| announcing.inside(&paragraph.string().to_lowercase()));
     // A heading may stand above the question or before it: `Vraag 1`, `Vraag 1: Kent u …`.
     let own = |token: &Token| 1 + usize::from(token.length == paragraphs[token.paragraph].string().len());
     let ends = verdict.tokens.iter().skip(1).map(|token| token.paragraph).chain([paragraphs.len()]);
-    let answered = |(token, end): (&Token, usize)| {
-        let rest = paragraphs.get(token.paragraph + own(token)..end).unwrap_or_default();
-        rest.last().is_some_and(|paragraph| !paragraph.string().trim_end().ends_with('?'))
-    };
-    let count = verdict.tokens.iter().zip(ends).filter(|&pair| answered(pair)).count();
-    count * 10 >= verdict.tokens.len() * 6
+    let below = |(token, end): (&Token, usize)| paragraphs.get(token.paragraph + own(token)..end).unwrap_or_default();
+    let below: Vec<_> = verdict.tokens.iter().zip(ends).map(below).collect();
+    let asks = |paragraph: &Paragraph| paragraph.string().trim_end().ends_with('?');
+    let answered = below.iter().filter(|below| below.last().is_some_and(|last| !asks(last))).count();
+    if announced && !puts {
+        return (answered * 10 >= below.len() * 6).then_some(Implied::Announced);
+    }
+    let asked = verdict.tokens.iter().filter(|token| token.wording(paragraphs).is_some_and(|text| text.contains('?')));
+    let all =
+        asked.count() == below.len() && below.iter().all(|below| below.first().is_some_and(|one| tells(one, rules)));
+    let yes_no = |below: &&[Paragraph]| says_yes_or_no(below[0].string(), rules);
+    match all {
+        true if below.iter().any(yes_no) => Some(Implied::YesOrNo),
+        true if !puts && below.len() >= FEWEST => Some(Implied::Telling),
+        _ => None,
+    }
+}
+
+/// Whether a paragraph is a sentence or more that asks nothing, and no end of a letter.
+fn tells(paragraph: &Paragraph, rules: &Rules) -> bool {
+    let string = paragraph.string();
+    let asks = string.contains('?') || rules.language.owners.asking.inside(&string.to_lowercase()).is_some();
+    paragraph.is_prose() && !asks && ends_sentence(string) && titles::outside(string, rules).is_none()
+}
+
+/// Whether a text begins with a yes or a no: `Ja.`, `Nee, dat klopt niet.`
+fn says_yes_or_no(text: &str, rules: &Rules) -> bool {
+    let (word, rest) = text.split_at(text.find(|c: char| !c.is_alphabetic()).unwrap_or(text.len()));
+    rules.language.owners.yes_or_no.has(word) && rest.starts_with(['.', ',', ';', '!'])
 }

@@ -56,7 +56,7 @@ impl Token {
     }
 
     /// The number of a heading of one.
-    pub(super) fn single(&self) -> Option<Number> {
+    pub(in crate::parse) fn single(&self) -> Option<Number> {
         match self.numbers.as_ref().map(NumberList::printed).as_deref() {
             Some(&[number]) => Some(number),
             _ => None,

@@ -76,6 +76,8 @@ pub(in crate::parse) struct Look {
     pub boxed: bool,
     /// Whether a mail quotes it.
     pub quoted: bool,
+    /// Whether the format says that a paragraph begins with it.
+    pub begins: bool,
 }
 
 /// What the format says that a line or paragraph is, by its place in a table or its looks, whatever its words.
@@ -147,7 +149,9 @@ pub(in crate::parse) fn flatten(manuscript: &mut Manuscript, rules: &Rules) -> V
             continue;
         }
         let named = line.style.as_deref().and_then(|style| style_side(style, rules));
+        let begins = line.begins;
         let mut flat = flat(line, prose_size);
+        flat.look.begins = begins;
         flat.look.named = named;
         flat.gap_above = match flat.place {
             Place::Flow { gap: Some(gap), .. } => gap > 1.35 || blanks > spacing,

@@ -8,14 +8,17 @@
 //! What never happens here: no heading is looked for or doubted again, and no paragraph is left without an owner; what
 //! belongs to nobody is the paper's body.
 
+mod asking_groups;
 mod joint;
 mod sections;
 
+use self::asking_groups::AskingGroups;
 pub(in crate::parse) use self::sections::section_headings;
 use super::headings::{Heading, Side, titles};
-use super::judge::{Token, Verdict};
+use super::judge::{Implied, Token, Verdict};
 use super::lines::Given;
 use super::links::reference::Reader;
+use super::meta::date;
 use super::notes::ends_sentence;
 use super::number_list::NumberList;
 use super::paragraphs::{Form, Paragraph};
@@ -81,8 +84,10 @@ pub(in crate::parse) fn assign(
     let Verdict { tokens, family, implicit, diagnostics, .. } = verdict;
     let paper = OwnedPaper { diagnostics, ..OwnedPaper::default() };
     let styled = questions_styled(&paragraphs, &heads, &tokens);
+    let groups = if sections.is_empty() { AskingGroups::of(&tokens, rules) } else { AskingGroups::default() };
+    let (section, open) = (None, Vec::new());
     let mut assigner =
-        Assigner { rules, reader, tokens, family, implicit, styled, known, paper, section: None, open: Vec::new() };
+        Assigner { rules, reader, tokens, family, implicit, styled, known, paper, groups, section, open };
     let nexts: Vec<_> = heads.iter().skip(1).map(|&(start, head)| assigner.next(&paragraphs[start], head)).collect();
     let ends: Vec<_> = heads.iter().skip(1).map(|&(start, _)| start).chain([paragraphs.len()]).collect();
     let mut rest = paragraphs.into_iter();
@@ -129,7 +134,8 @@ fn heads(paragraphs: &[Paragraph], sections: &[usize], verdict: &Verdict, rules:
             heads.push((index, Head::Body));
         }
     }
-    heads.extend(signature(paragraphs, last, rules).map(|index| (index, Head::Body)));
+    heads.extend(signature(paragraphs, verdict.tokens.last(), rules).map(|index| (index, Head::Body)));
+    heads.extend(announcements(paragraphs, &verdict.tokens, rules).map(|index| (index, Head::Body)));
     heads.extend(closing_title(paragraphs, &verdict.tokens, rules).map(|index| (index, Head::Body)));
     heads.sort_by_key(|&(index, _)| index); // stable: at the first paragraph, what is found comes after the body
     heads.dedup_by(|later, earlier| {
@@ -142,21 +148,72 @@ fn heads(paragraphs: &[Paragraph], sections: &[usize], verdict: &Verdict, rules:
     heads
 }
 
-/// Where a signature begins at the end of the paper, below its last heading: `De wethouder Openbare Ruimte,` above a name.
-fn signature(paragraphs: &[Paragraph], last: usize, rules: &Rules) -> Option<usize> {
-    const LONGEST: usize = 100; // bytes of the office
+/// Sentences between a question and its answer that belong to neither: `Wij beantwoorden deze vragen als volgt:`.
+fn announcements(paragraphs: &[Paragraph], tokens: &[Token], rules: &Rules) -> impl Iterator<Item = usize> {
+    tokens.windows(2).filter_map(|pair| {
+        let [question, answer] = pair else { return None };
+        let at = answer.paragraph.checked_sub(1)?;
+        let is_between = question.side == Side::Question && answer.side == Side::Answer;
+        let asked_above = at > below_heading(paragraphs, question);
+        (is_between && asked_above && announces(&paragraphs[at], &rules.language.owners)).then_some(at)
+    })
+}
+
+/// Whether a paragraph says no more than that answers follow.
+fn announces(paragraph: &Paragraph, owners: &Owners) -> bool {
+    const LONGEST: usize = 200; // bytes
+    let string = paragraph.string();
+    let says = |string: &str| string.ends_with(':') || owners.announcing.inside(string).is_some();
+    paragraph.is_prose()
+        && string.len() <= LONGEST
+        && !string.contains('?')
+        && string.to_lowercase().contains(owners.answers)
+        && says(string)
+}
+
+/// Where a signature begins at the end of the paper, below its last heading: `De wethouder Openbare Ruimte,` above a name,
+/// `Gedeputeerde Staten van Noord-Holland,`; with the line of place and day above it.
+fn signature(paragraphs: &[Paragraph], last: Option<&Token>, rules: &Rules) -> Option<usize> {
+    const LONGEST: usize = 200; // bytes of who signs, with names behind
     const NAMES: usize = 4; // paragraphs below it, each a name
-    let signs = |paragraph: &Paragraph| {
+    let ends = |string: &str| string.ends_with(['?', '!', ';', ':']);
+    let name = |paragraph: &Paragraph| {
         let string = paragraph.string();
-        let mut words = string.split(|c: char| !c.is_alphabetic()).take(2);
-        let office = words.any(|word| rules.language.headings.responding.has(word));
-        office && string.ends_with(',') && string.len() < LONGEST && paragraph.is_prose()
+        !ends(string) && (string.len() < 60 || string.len() < LONGEST && !string.ends_with('.'))
     };
-    let from = (last + 2).max(paragraphs.len().saturating_sub(NAMES + 1));
+    let signs = |paragraph: &Paragraph| {
+        paragraph.is_prose() && paragraph.string().len() < LONGEST && names_who_signs(paragraph.string(), rules)
+    };
+    let is_dated = |paragraph: &Paragraph| {
+        let string = paragraph.string();
+        name(paragraph) && !ends_sentence(string) && date(&rules.language.dates, string).is_some()
+    };
+    let text = last.map_or(1, |last| below_heading(paragraphs, last));
+    let from = (text + 1).max(paragraphs.len().saturating_sub(NAMES + 1));
     let at = (from..paragraphs.len()).find(|&at| signs(&paragraphs[at]))?;
-    let name =
-        |paragraph: &Paragraph| paragraph.string().len() < 60 && !paragraph.string().ends_with(['?', '!', ';', ':']);
-    paragraphs[at + 1..].iter().all(name).then_some(at)
+    let is_last = paragraphs[at + 1..].iter().all(name);
+    is_last.then_some(if at > text + 1 && is_dated(&paragraphs[at - 1]) { at - 1 } else { at })
+}
+
+/// The first paragraph of what a heading is over: its own, if text stands behind the heading.
+fn below_heading(paragraphs: &[Paragraph], token: &Token) -> usize {
+    let alone = paragraphs[token.paragraph].string().len() == token.length;
+    token.paragraph + usize::from(alone)
+}
+
+/// Whether a line begins with who signs and is no sentence: an office before a comma, or a body, with what it is of, and names.
+fn names_who_signs(line: &str, rules: &Rules) -> bool {
+    const OFFICE: usize = 100; // bytes
+    let mut words = line.split(|c: char| !c.is_alphabetic()).take(2);
+    let office = words.any(|word| rules.language.headings.responding.has(word));
+    let body = rules.language.owners.signing.at_start(line).map(|row| &line[row.words.len()..]);
+    let alone = |rest: &str| {
+        let named = rest.split(',').next().unwrap_or_default();
+        let of = named.trim_start().split(' ').next().unwrap_or_default();
+        named.is_empty() || of == rules.language.people.of
+    };
+    office && line.ends_with(',') && line.len() < OFFICE
+        || !line.ends_with(['.', '?', '!', ':', ';']) && body.is_some_and(alone)
 }
 
 /// The title below the last answer that ends it: set in bold or as a heading, below plain text, where no other question
@@ -213,11 +270,13 @@ struct Assigner<'a> {
     reader: &'a Reader<'a>,
     tokens: Vec<Token>,
     family: Option<Family>,
-    implicit: bool,
+    implicit: Option<Implied>,
     /// Whether questions are set in bold or italic and answers are not.
     styled: bool,
     known: Vec<Number>,
     paper: OwnedPaper,
+    /// The groups that headings name, where each counts its questions from 1.
+    groups: AskingGroups,
     section: Option<SectionId>,
     /// Numbers of the questions since the last answer: a bare `Antwoord` answers them.
     open: Vec<Number>,
@@ -239,10 +298,14 @@ impl Assigner<'_> {
             Head::Section => self.begin_section(paragraphs, next),
             Head::Annex => self.annex(paragraphs),
             Head::LeadIn => self.lead_in(paragraphs),
-            Head::Token(token) => match self.tokens[token].side {
-                Side::Question => self.question(token, paragraphs, next),
-                Side::Answer => self.answer(token, paragraphs, next),
-            },
+            Head::Token(token) => {
+                let section = self.groups.section(token, paragraphs[0].origin, &mut self.paper.sections);
+                self.section = section.or(self.section);
+                match self.tokens[token].side {
+                    Side::Question => self.question(token, paragraphs, next),
+                    Side::Answer => self.answer(token, paragraphs, next),
+                }
+            }
         }
     }
 
@@ -294,7 +357,7 @@ impl Assigner<'_> {
         }
         let own = self.question_length(&paragraphs, &numbers, next);
         let mut rest = paragraphs.split_off(own);
-        if self.implicit {
+        if self.implicit.is_some() {
             self.doubt_border(&paragraphs, &rest, &numbers);
             self.add_questions(numbers.clone(), printed, origin, certainty, paragraphs);
             self.unheaded_answer(numbers, rest, next);
@@ -314,7 +377,7 @@ impl Assigner<'_> {
 
     /// How many paragraphs below a question's heading are the question; the rest is an answer without heading.
     fn question_length(&self, paragraphs: &[Paragraph], numbers: &[Number], next: Next) -> usize {
-        if self.implicit {
+        if self.implicit.is_some() {
             let styled = paragraphs.first().is_some_and(emphatic) && paragraphs.iter().any(|p| !emphatic(p));
             if styled {
                 return paragraphs.iter().take_while(|paragraph| emphatic(paragraph)).count();
@@ -423,9 +486,8 @@ impl Assigner<'_> {
         let lead_in = self.take_lead_in(&mut paragraphs, next);
         if let Some(first) = paragraphs.first() {
             let origin = first.origin;
-            let mut certainty = Certainty::Certain;
-            if !self.implicit {
-                certainty = Certainty::Uncertain(Doubt::NoHeading);
+            let certainty = self.implicit.map_or(Certainty::Uncertain(Doubt::NoHeading), Implied::certainty);
+            if !certainty.is_certain() {
                 self.say_without_heading(&numbers, origin);
             }
             self.add_answer(numbers, String::new(), origin, certainty, paragraphs);
@@ -510,7 +572,12 @@ impl Assigner<'_> {
         }
         let Some((last, before)) = paragraphs.split_last() else { return 0 };
         let words = &self.rules.language.owners;
-        if !self.implicit || before.is_empty() || !last.is_prose() || !last.gap_above || says_i(last.string(), words) {
+        if self.implicit.is_none()
+            || before.is_empty()
+            || !last.is_prose()
+            || !last.gap_above
+            || says_i(last.string(), words)
+        {
             return 0;
         }
         if speaks_of_members(last.string(), words) {

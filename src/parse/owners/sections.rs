@@ -29,8 +29,12 @@ fn group_titles(paragraphs: &[Paragraph], rules: &Rules) -> Vec<usize> {
         let paragraph = &paragraphs[index];
         let (string, heading) = (paragraph.string(), paragraph.heading.as_ref());
         // numbers of the format stand before the text
-        if matches!(&paragraph.form, Form::Item(mark) if matches!(mark.trim_end_matches(['.', ')', ':']), "1" | "I")) {
-            return string.contains('?') || paragraph.is_given();
+        if let Form::Item(mark) = &paragraph.form {
+            let mark = mark.trim_end_matches(['.', ')', ':']);
+            let is_first = matches!(mark, "1" | "I") || paragraph.is_given() && matches!(mark, "1a" | "a" | "A");
+            if is_first {
+                return string.contains('?') || paragraph.is_given();
+            }
         }
         if !(paragraph.is_prose() || paragraph.is_given()) || !titles::heads_first(string, heading) {
             return false;

@@ -224,6 +224,9 @@ impl Joiner<'_> {
         if marked && (string.is_empty() || !line.gap_above && !before.alone) {
             return true;
         }
+        if line.look.begins {
+            return false;
+        }
         let alone = tail.stands_alone && !self.cut_reference(open, line);
         let words = &self.rules.language.paragraphs;
         if before.alone || alone || is_letter_field(string, self.rules) {
@@ -248,7 +251,8 @@ impl Joiner<'_> {
             Shape::Paragraphs if ended => false,
             Shape::Paragraphs if turned || self.glued => before.width > 20,
             Shape::Paragraphs => {
-                before.width > 40 && string.starts_with(|c: char| c.is_lowercase() || c.is_ascii_digit())
+                let goes_on = string.starts_with(|c: char| c.is_lowercase() || c.is_ascii_digit());
+                before.width > 40 && goes_on && number_forms::lettered(string).is_none()
             }
         }
     }
@@ -284,6 +288,7 @@ impl Joiner<'_> {
             && (short
                 || other_type
                 || numbered
+                || number_forms::lettered(string).is_some()
                 || roman
                 || number_forms::joint(string, &self.rules.language.numbers).is_some()
                 || titles::answered_by(string, self.rules)

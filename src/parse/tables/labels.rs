@@ -102,7 +102,8 @@ impl Reader {
                     (None, None) => (None, name.text()),
                 };
                 let mut question = lines();
-                let inside = if numbers.is_none() { super::number_inside(&mut question, rules) } else { None };
+                let inside =
+                    if numbers.is_none() { super::number_inside(&mut question, Side::Question, rules) } else { None };
                 let (numbers, printed) = inside.map_or((numbers, printed), |(n, p)| (Some(n), p));
                 let others = std::mem::take(&mut self.others);
                 parts.push(Part::Pair(Pair { numbers, printed, question, others, ..Pair::default() }));
@@ -142,9 +143,10 @@ pub(super) fn boxed(grid: &Grid, rules: &Rules) -> Option<Vec<FlatLine>> {
         let Some(first) = cell.lines.first() else { return false };
         let numbered = matches!(&first.hint, Some(Hint::ListNumber(mark)) if numbers_of(mark, rules).is_some());
         let alone = grid.rows.len() == 1 && asks(&cell.text());
+        let asking = || cell.lines.iter().any(|line| asks(line.string())); // its answer may stand below it in the cell
         first.heading.is_some()
             || alone
-            || (numbered || first.string().starts_with(|c: char| c.is_ascii_digit())) && asks(&cell.text())
+            || (numbered || first.string().starts_with(|c: char| c.is_ascii_digit())) && asking()
     };
     let cells = || grid.rows.iter().flat_map(|row| &row.cells);
     if !cells().any(heads) {

@@ -12,11 +12,12 @@ mod grid;
 mod labels;
 mod reading;
 mod rows;
+mod several;
 mod writer;
 
 use self::grid::{grid, outermost};
 use self::writer::Writer;
-use super::headings::{self, Side, number_forms, number_words};
+use super::headings::{self, Side, asking_groups, number_forms, number_words};
 use super::lines::FlatLine;
 use super::lines::number_lines::whole_list;
 use super::number_list::NumberList;
@@ -150,7 +151,7 @@ fn read(stretch: Stretch, shapes: &[TableShape], headed: bool, rules: &Rules) ->
     let Stretch::Table(lines) = stretch else { return stretch };
     let Some(grid) = grid(&lines, shapes) else { return Stretch::Table(lines) };
     if let Some(parts) = rows::parts(&grid, rules).filter(|_| !headed) {
-        return Stretch::Questions(parts);
+        return Stretch::Questions(several::parted(parts, rules));
     }
     if let Some(boxed) = labels::boxed(&grid, rules) {
         return Stretch::Flow(boxed);
@@ -159,10 +160,10 @@ fn read(stretch: Stretch, shapes: &[TableShape], headed: bool, rules: &Rules) ->
         return Stretch::Table(lines);
     }
     let parts = labels::parts(&grid, rules).or_else(|| reading::parts(&grid, rules));
-    parts.map_or(Stretch::Table(lines), Stretch::Questions)
+    parts.map_or(Stretch::Table(lines), |parts| Stretch::Questions(several::parted(parts, rules)))
 }
 
-/// The numbers that a cell or label is: `3`, `3.`, `1 en 2`, `2.1`, `V3`, `Vraag 3`, `II`.
+/// The numbers that a cell or label is: `3`, `3.`, `1 en 2`, `2.1`, `V3`, `Vraag 3`, `II`, `VVD 1`.
 pub(super) fn numbers_of(text: &str, rules: &Rules) -> Option<NumberList> {
     let text = text.trim();
     let numbers = &rules.language.numbers;
@@ -188,12 +189,13 @@ pub(super) fn numbers_of(text: &str, rules: &Rules) -> Option<NumberList> {
     if text.is_empty() || text.len() > 60 {
         return None;
     }
-    whole_list(bare, numbers).or_else(pointed).or_else(lettered).or_else(labelled).or_else(roman)
+    let of_group = || asking_groups::numbers(bare, rules);
+    whole_list(bare, numbers).or_else(pointed).or_else(lettered).or_else(labelled).or_else(roman).or_else(of_group)
 }
 
-/// The number before the text of a question's cell, as printed, with the lines that are left: Word's own, or typed (`1.
+/// The number before the text of a cell of a side, as printed, with the lines that are left: Word's own, or typed (`1.
 /// Hoeveel …`, `Vraag 1: Hoeveel …`).
-fn number_inside(lines: &mut Vec<FlatLine>, rules: &Rules) -> Option<(NumberList, String)> {
+fn number_inside(lines: &mut Vec<FlatLine>, side: Side, rules: &Rules) -> Option<(NumberList, String)> {
     let first = lines.first_mut()?;
     if let Some(Hint::ListNumber(mark)) = &first.hint {
         let (numbers, mark) = (numbers_of(mark, rules)?, mark.clone());
@@ -201,16 +203,17 @@ fn number_inside(lines: &mut Vec<FlatLine>, rules: &Rules) -> Option<(NumberList
         return Some((numbers, mark));
     }
     let string = first.string();
-    let heading = headings::of_line(string, rules).filter(|heading| heading.side == Side::Question);
+    let heading = headings::of_line(string, rules).filter(|heading| heading.side == side);
     let typed =
         || number_forms::numbered(string).map(|(number, length)| (NumberList::one(Number::plain(number)), length));
+    let lettered = || number_forms::lettered(string).map(|(number, length)| (NumberList::one(number), length));
     let pointed = || {
         number_forms::pointed(string, &rules.language.numbers).map(|(number, length)| (NumberList::one(number), length))
     };
     let bare =
         || number_forms::unpunctuated(string).map(|(number, length)| (NumberList::one(Number::plain(number)), length));
     let labelled = heading.and_then(|heading| Some((heading.numbers?, heading.length)));
-    let (numbers, length) = labelled.or_else(typed).or_else(pointed).or_else(bare)?;
+    let (numbers, length) = labelled.or_else(typed).or_else(lettered).or_else(pointed).or_else(bare)?;
     let printed = string[..length].trim().to_owned();
     first.text = std::mem::take(&mut first.text).without_start(length);
     first.heading = None; // it was the number's

@@ -2,7 +2,8 @@
 
 use super::grid::{Grid, GridRow};
 use super::{Cell, Pair, Part, asks, number_inside, numbers_of};
-use crate::parse::headings::titles;
+use crate::model::Number;
+use crate::parse::headings::{Side, titles};
 use crate::rules::Rules;
 use crate::rules::phrase::Words;
 
@@ -165,10 +166,16 @@ fn by_content(grid: &Grid, first: usize, rules: &Rules) -> Option<Columns> {
         let (asked, all) = asking(first, *column);
         asked * 2 >= all && numbers_ascend(&grid.rows[first..], *column, rules)
     };
-    let strict = (0..width).find(is_question);
-    let question = strict.or_else(|| (0..width).find(is_numbered))?;
+    // requests ask nothing: beside numbers that count up it is enough that some do
+    let counted = || {
+        let number = (0..width).find(|&column| counts_up(&grid.rows[first..], column, rules))?;
+        (number + 1..width).find(|&column| asking(first, column).0 > 0)
+    };
+    let strict = (0..width).find(is_question).or_else(|| (0..width).find(is_numbered));
+    let beside = if strict.is_none() { counted() } else { None };
+    let question = strict.or(beside)?;
     let inside = is_numbered(&question);
-    let head = !inside && !asks(&grid.rows[first].cells[question].text());
+    let head = !inside && beside.is_none() && !asks(&grid.rows[first].cells[question].text());
     let from = first + usize::from(head);
     let heads = if head { grid.rows[first].cells.iter().map(Cell::text).collect() } else { vec![String::new(); width] };
     let number = number_column(grid, from, &heads, question, None, rules);
@@ -186,10 +193,20 @@ fn by_content(grid: &Grid, first: usize, rules: &Rules) -> Option<Columns> {
     })
 }
 
+/// Whether every cell of a column is a number, each the next one.
+fn counts_up(rows: &[GridRow], column: usize, rules: &Rules) -> bool {
+    const FEWEST: usize = 3;
+    let cells = rows.iter().filter(|row| row.only().is_none()).map(|row| row.cells[column].text());
+    let numbers: Option<Vec<_>> = cells.map(|text| numbers_of(&text, rules)?.printed().first().copied()).collect();
+    let next = |pair: &[Number]| pair[1].number == pair[0].number.saturating_add(1);
+    numbers.is_some_and(|numbers| numbers.len() >= FEWEST && numbers.windows(2).all(next))
+}
+
 /// Whether every cell of a column, one above the other, begins with a number, and these ascend; its head aside.
 fn numbers_ascend(rows: &[GridRow], column: usize, rules: &Rules) -> bool {
     let cells = rows.iter().filter(|row| row.only().is_none()).map(|row| &row.cells[column].lines);
-    let numbers = cells.map(|lines| number_inside(&mut lines.clone(), rules)?.0.printed().first().copied());
+    let numbers =
+        cells.map(|lines| number_inside(&mut lines.clone(), Side::Question, rules)?.0.printed().first().copied());
     let numbers: Option<Vec<_>> = numbers.collect();
     numbers.is_some_and(|numbers| numbers.len() > 1 && numbers.is_sorted_by(|a, b| a < b))
 }
@@ -254,7 +271,7 @@ fn pair(row: &GridRow, grid: &Grid, at: usize, columns: &Columns, heads: &[Cell]
     match numbers_of(&number_text, rules) {
         Some(numbers) => (pair.numbers, pair.printed) = (Some(numbers), number_text.clone()),
         None => {
-            if let Some((numbers, printed)) = number_inside(&mut pair.question, rules) {
+            if let Some((numbers, printed)) = number_inside(&mut pair.question, Side::Question, rules) {
                 (pair.numbers, pair.printed) = (Some(numbers), printed);
             }
         }

@@ -2,6 +2,7 @@
 
 use super::grid::{Grid, GridRow};
 use super::{Cell, Pair, Part, asks, number_inside, numbers_of};
+use crate::parse::headings::Side;
 use crate::rules::Rules;
 
 /// The pairs of a table whose rows ask and tell by turns, in one column; a column before it may number the questions.
@@ -13,7 +14,7 @@ pub(super) fn parts(grid: &Grid, rules: &Rules) -> Option<Vec<Part>> {
         return None;
     }
     let numbered = |row: &GridRow| {
-        let inside = || number_inside(&mut row.cells[width - 1].lines.clone(), rules).is_some();
+        let inside = || number_inside(&mut row.cells[width - 1].lines.clone(), Side::Question, rules).is_some();
         width == 2 && !row.cells[0].is_empty() || inside()
     };
     let certain = pairs.len() > 1 || pairs.iter().all(|pair| numbered(pair[0]));
@@ -37,7 +38,7 @@ fn read(pair: &[&GridRow], width: usize, rules: &Rules) -> Pair {
     let mut question = pair[0].cells[column].lines.clone();
     let printed = if width == 2 { pair[0].cells[0].text() } else { String::new() };
     let outside = numbers_of(&printed, rules).map(|numbers| (numbers, printed));
-    let (numbers, printed) = outside.or_else(|| number_inside(&mut question, rules)).unzip();
+    let (numbers, printed) = outside.or_else(|| number_inside(&mut question, Side::Question, rules)).unzip();
     let answer = Some(pair[1].cells[column].lines.clone());
     Pair { numbers, printed: printed.unwrap_or_default(), question, answer, ..Pair::default() }
 }

@@ -10,6 +10,7 @@ pub(super) const OWNERS: Owners = Owners {
         Phrase::new("verzoek", "Deze leden verzoeken om een overzicht."),
         Phrase::new("vernemen", "Deze leden vernemen hoeveel bomen er staan."),
         Phrase::new("graag", "Deze leden zien graag een overzicht."),
+        Phrase::new("Graag", "Graag een overzicht van de bomen."),
         Phrase::new("willen weten", "Deze leden willen weten hoeveel bomen er staan."),
         Phrase::new("horen", "Deze leden horen hoeveel bomen er staan."),
         Phrase::new("ontvangen", "Deze leden ontvangen een overzicht."),
@@ -40,5 +41,28 @@ pub(super) const OWNERS: Owners = Owners {
     group: "fractie",
     members: "leden van de",
     further_part: Words::new("{}ja, waarom?", &["Zo "]),
+    yes_or_no: Words::new("{}, dat is zo.", &["Ja", "Nee", "Neen"]),
     questions: "vragen",
+    answers: "antwoord",
+    announcing: Phrases::new(&[
+        Phrase::new("als volgt", "Wij beantwoorden deze vragen als volgt.")
+            .but_not("Wij vragen u als volgt te handelen."),
+        Phrase::new("ieronder", "Hieronder treft u onze antwoorden aan."),
+        Phrase::new("nderstaand", "Onderstaand vindt u de beantwoording."),
+        Phrase::new("ierna", "Hierna volgen de antwoorden."),
+    ]),
+    signing: Phrases::new(&[
+        Phrase::new("Burgemeester en wethouders", "Burgemeester en wethouders van Amsterdam")
+            .but_not("Burgemeester en wethouders zien daarvoor geen aanleiding."),
+        Phrase::new("Het college van burgemeester en wethouders", "Het college van burgemeester en wethouders,")
+            .but_not("Het college van burgemeester en wethouders ziet daarvoor geen aanleiding."),
+        Phrase::new("College van burgemeester en wethouders", "College van burgemeester en wethouders van Utrecht"),
+        Phrase::new("Gedeputeerde Staten", "Gedeputeerde Staten van Noord-Holland,")
+            .but_not("Gedeputeerde Staten hebben dat besloten."),
+        Phrase::new("Het college van Gedeputeerde Staten", "Het college van Gedeputeerde Staten van Drenthe,"),
+        Phrase::new("Het dagelijks bestuur", "Het dagelijks bestuur van het waterschap,")
+            .but_not("Het dagelijks bestuur heeft dat besloten."),
+        Phrase::new("Dijkgraaf en hoogheemraden", "Dijkgraaf en hoogheemraden van Delfland,"),
+        Phrase::new("Dijkgraaf en heemraden", "Dijkgraaf en heemraden van Limburg,"),
+    ]),
 };

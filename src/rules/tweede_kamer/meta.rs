@@ -166,7 +166,7 @@ pub(super) const META: MetaFields = MetaFields {
     ),
     received: Words::new(
         "De vragen zijn{}3 mei 2024",
-        &["(ontvangen", "Ontvangen", "Antwoorddatum:", " beantwoord bij brief van "],
+        &["(ontvangen", "Ontvangen", ", ontvangen ", "Antwoorddatum:", " beantwoord bij brief van "],
     ),
     identifiers: Words::new("{}2024", &["ah-tk-", "kv-tk-", "kst-"]),
     answer_identifier: "ah-tk-",

@@ -4,6 +4,8 @@ use std::ops::Range;
 
 use hayro_interpret::font::{Glyph as Drawn, GlyphRun, OutlineFontData};
 use hayro_interpret::hayro_cmap::BfString;
+use hayro_interpret::hayro_syntax::object::Dict;
+use hayro_interpret::hayro_syntax::object::dict::keys::MCID;
 use hayro_interpret::kurbo::{Affine, BezPath, Point, Rect, Shape, Vec2};
 use hayro_interpret::{BlendMode, ClipPath, Device, DrawMode, DrawProps, Image, ImageDrawProps, Paint, SoftMask};
 
@@ -31,6 +33,20 @@ pub struct Glyph {
     pub style: Style,
     /// In which direction the line runs: quarter turns clockwise.
     pub turn: u8,
+    /// What the file marks it as.
+    pub mark: Mark,
+}
+
+/// What a file marks a letter as.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Mark {
+    /// Nothing.
+    #[default]
+    None,
+    /// The content of this number on its page, which the tags name.
+    Content(u32),
+    /// No content: heads and feet of pages, and the head of a table where it is printed again.
+    Artifact,
 }
 
 /// What is drawn on a page.
@@ -64,6 +80,8 @@ pub struct Gatherer {
     pub glyphs: Glyphs,
     page: Rect,
     shapes: usize,
+    /// What is open of marked content, each in the one before.
+    marks: Vec<Mark>,
 }
 
 impl Gatherer {
@@ -71,7 +89,7 @@ impl Gatherer {
     pub fn new(width: f32, height: f32) -> Self {
         // A little slack: letters at the very edge of the crop box are on the page.
         let page = Rect::new(0.0, 0.0, f64::from(width), f64::from(height)).inflate(2.0, 2.0);
-        Self { glyphs: Glyphs::default(), page, shapes: 0 }
+        Self { glyphs: Glyphs::default(), page, shapes: 0, marks: Vec::new() }
     }
 
     fn push(&mut self, characters: Option<BfString>, place: Placed, style: Style) {
@@ -89,8 +107,9 @@ impl Gatherer {
         }
         let at = index(start)..index(self.glyphs.text.len());
         let Placed { x, end, y, size, turn } = place;
+        let mark = self.marks.last().copied().unwrap_or_default();
         if !at.is_empty() {
-            self.glyphs.list.push(Glyph { at, x, end, y, size, style, turn });
+            self.glyphs.list.push(Glyph { at, x, end, y, size, style, turn, mark });
         }
     }
 }
@@ -134,6 +153,17 @@ impl<'a> Device<'a> for Gatherer {
     fn push_clip_rect(&mut self, _: &Rect) {}
 
     fn push_transparency_group(&mut self, _: f32, _: Option<SoftMask<'a>>, _: BlendMode) {}
+
+    fn begin_marked_content(&mut self, tag: &[u8], properties: Option<&Dict<'_>>) {
+        let number = properties.and_then(|properties| properties.get::<u32>(MCID));
+        let around = self.marks.last().copied().unwrap_or_default();
+        let own = if tag == b"Artifact" { Some(Mark::Artifact) } else { number.map(Mark::Content) };
+        self.marks.push(own.unwrap_or(around));
+    }
+
+    fn end_marked_content(&mut self) {
+        self.marks.pop();
+    }
 
     fn pop_clip(&mut self) {}
 

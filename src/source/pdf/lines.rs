@@ -4,11 +4,13 @@ use unicode_normalization::UnicodeNormalization;
 
 use super::columns;
 use super::drawn;
-use super::glyphs::{Glyph, Glyphs};
+use super::glyphs::{Glyph, Glyphs, Mark};
 use super::gutters;
 use super::letters;
 use super::rows::{self, Row};
 use super::ruled::{CellPlace, Part, RuledTable, parted};
+use super::tagged;
+use super::tags::{PageTags, Tags};
 use crate::source::{Run, Style};
 
 /// A line of a page.
@@ -28,6 +30,10 @@ pub struct PageLine {
     pub upright: bool,
     /// The cell of one of the page's tables in which it stands.
     pub cell: Option<CellPlace>,
+    /// Whether the file says that it is no content.
+    pub artifact: bool,
+    /// The paragraphs of its first and last letter, by the tags of the file.
+    pub paragraphs: (Option<u32>, Option<u32>),
 }
 
 impl PageLine {
@@ -56,8 +62,8 @@ pub struct Lines {
 
 /// The lines of a page, and its tables.
 ///
-/// `before`: the last table of the page before.
-pub fn lines(glyphs: &Glyphs, before: Option<&RuledTable>) -> Lines {
+/// `before`: the last table of the page before; `of_page`: what the tags say of this one.
+pub fn lines(glyphs: &Glyphs, before: Option<&RuledTable>, tags: &Tags, of_page: &PageTags) -> Lines {
     let mut turns =
         [0usize, 1, 2, 3].map(|turn| (glyphs.list.iter().filter(|g| usize::from(g.turn) == turn).count(), turn));
     turns.sort_by_key(|&(count, turn)| (std::cmp::Reverse(count), turn));
@@ -72,19 +78,23 @@ pub fn lines(glyphs: &Glyphs, before: Option<&RuledTable>) -> Lines {
         let upright = place == 0;
         let pieces = rows::pieces(glyphs, turn as u8);
         if upright && turn == 0 {
+            let by_tags = tagged::tables(glyphs, of_page, tags, &tables, before);
+            tables.retain(|table| !by_tags.tables.iter().any(|other| other.overlaps(table)));
+            tables.extend(by_tags.tables);
+            let before = before.filter(|before| before.tagged_as().is_none());
             let by_order = drawn::tables(glyphs, &gutters::free(&pieces, &tables), before);
             let before = before.filter(|_| by_order.tables.is_empty());
             tables.extend(by_order.tables);
             let by_white = gutters::tables(glyphs, &pieces, &tables, before);
-            unclear = by_order.unclear || by_white.unclear;
+            unclear = by_tags.unclear || by_order.unclear || by_white.unclear;
             tables.extend(by_white.tables);
             tables.sort_by(|a, b| a.top().total_cmp(&b.top()));
         }
-        let parts = if upright { parted(glyphs, pieces, &tables) } else { vec![Part { pieces, cell: None }] };
+        let parts = if upright { parted(glyphs, pieces, &tables, of_page) } else { vec![Part { pieces, cell: None }] };
         for Part { pieces, cell } in parts {
             let rows = rows::rows(pieces);
             let rows = if cell.is_some() { rows } else { columns::in_reading_order(rows) };
-            let read = rows.iter().filter_map(|row| line(glyphs, row, upright));
+            let read = rows.iter().filter_map(|row| line(glyphs, row, upright, of_page));
             lines.extend(read.map(|line| PageLine { cell, ..line }));
         }
     }
@@ -99,12 +109,12 @@ struct Letter<'a> {
     glyph: &'a Glyph,
 }
 
-fn line(glyphs: &Glyphs, row: &Row, upright: bool) -> Option<PageLine> {
+fn line(glyphs: &Glyphs, row: &Row, upright: bool, tags: &PageTags) -> Option<PageLine> {
     let mut list: Vec<_> = row.pieces.iter().flat_map(|piece| &glyphs.list[piece.glyphs.clone()]).collect();
     list.sort_by(|a, b| a.x.total_cmp(&b.x));
     let mut writer = Writer::new(row);
     let mut held: Option<Letter<'_>> = None; // the last letter, which an accent may still be put on
-    for glyph in list {
+    for &glyph in &list {
         let letter = Letter { text: glyphs.text_of(glyph), accented: None, glyph };
         if letter.text == " " {
             if let Some(before) = held.take() {
@@ -125,7 +135,11 @@ fn line(glyphs: &Glyphs, row: &Row, upright: bool) -> Option<PageLine> {
     held.into_iter().for_each(|letter| writer.write(letter));
     let runs = writer.finished();
     let (x, end) = row.extent();
-    (!runs.is_empty()).then_some(PageLine { runs, x, end, y: row.y, size: row.size, upright, cell: None })
+    let artifact = list.iter().all(|glyph| glyph.mark == Mark::Artifact);
+    let paragraph = |glyph: Option<&&Glyph>| tagged::paragraph_of(tags, glyph?);
+    let paragraphs = (paragraph(list.first()), paragraph(list.last()));
+    let (y, size) = (row.y, row.size);
+    (!runs.is_empty()).then_some(PageLine { runs, x, end, y, size, upright, cell: None, artifact, paragraphs })
 }
 
 /// Whether a letter is drawn over itself, which makes it bold.

@@ -14,6 +14,8 @@ mod ruled;
 mod spacing;
 mod struck;
 mod table_pages;
+mod tagged;
+mod tags;
 
 #[cfg(test)]
 mod tests;
@@ -32,6 +34,7 @@ use crate::model::{Diagnostic, Finding, Origin, PageFault};
 use glyphs::{Gatherer, Glyphs, TooMany};
 use margins::PageLines;
 use ruled::RuledTable;
+use tags::{PageTags, Tags};
 
 /// The most pages that are read of one file.
 const MOST_PAGES: usize = 5_000;
@@ -85,13 +88,14 @@ impl Reading {
         self.missing = promised_pages(pdf).saturating_sub(pages.len());
         let settings = InterpreterSettings::default();
         let mut cache = InterpreterCache::new();
+        let tags = catch_unwind(AssertUnwindSafe(|| Tags::read(pdf))).unwrap_or_default();
         let (mut letters, mut lines) = (0, 0);
         for page in pages.iter().take(MOST_PAGES) {
             if letters > MOST_LETTERS || lines > MOST_LINES {
                 break;
             }
             let before = self.pages.last().and_then(|page| page.tables.last());
-            let gathered = catch_unwind(AssertUnwindSafe(|| page_lines(page, before, &cache, &settings)));
+            let gathered = catch_unwind(AssertUnwindSafe(|| page_lines(page, before, &tags, &cache, &settings)));
             let (read, outcome) = gathered.unwrap_or_else(|_| {
                 cache = InterpreterCache::new(); // the old one may be in any state
                 (PageLines::default(), Outcome::Unreadable(PageFault::ReaderFailed))
@@ -180,6 +184,7 @@ fn promised_pages(pdf: &Pdf) -> usize {
 fn page_lines<'a>(
     page: &Page<'a>,
     before: Option<&RuledTable>,
+    tags: &Tags,
     cache: &InterpreterCache<'a>,
     settings: &InterpreterSettings,
 ) -> (PageLines, Outcome) {
@@ -198,7 +203,9 @@ fn page_lines<'a>(
         Err(cause) if cause.is::<TooMany>() => Outcome::Cut,
         Err(_) => Outcome::Unreadable(PageFault::Drawing),
     };
-    let lines::Lines { list: lines, tables, unclear } = lines::lines(&glyphs, before);
+    let none = PageTags::default();
+    let of_page = tags.of_page(page.raw()).unwrap_or(&none);
+    let lines::Lines { list: lines, tables, unclear } = lines::lines(&glyphs, before, tags, of_page);
     (PageLines { lines, tables, height, unclear, struck }, outcome)
 }
 
@@ -219,6 +226,8 @@ fn placed(pages: Vec<PageLines>) -> (Vec<Line>, Vec<TableShape>, Vec<bool>) {
     let mut margins = margins::margins(&pages);
     let spacing = spacing::Spacing::measure(&pages, &margins);
     let table_pages::Tables { cells, shapes: tables, unclear } = table_pages::tables(&pages, &mut margins);
+    let begins = begin_paragraphs(&pages);
+    let mut begins = begins.into_iter();
     let mut lines = Vec::new();
     for (number, ((page, margins), cells)) in pages.into_iter().zip(margins).zip(cells).enumerate() {
         let places = spacing.places(&page.lines, &margins);
@@ -232,10 +241,29 @@ fn placed(pages: Vec<PageLines>) -> (Vec<Line>, Vec<TableShape>, Vec<bool>) {
                 lines.push(Line { origin, place, ..Line::default() });
             }
             above = cell.map(|_| (place, y));
-            lines.push(Line { runs: line.runs, origin, place, ..Line::default() });
+            let begins = begins.next().unwrap_or(false);
+            lines.push(Line { runs: line.runs, origin, place, begins, ..Line::default() });
         }
     }
     (lines, tables, unclear)
+}
+
+/// For each line of all pages whether a paragraph begins with it, by the tags of the file; none where these part sentences,
+/// as where each line is a paragraph of its own.
+fn begin_paragraphs(pages: &[PageLines]) -> Vec<bool> {
+    const MOST_PARTED: usize = 10; // of a hundred
+    let mut begins = Vec::new();
+    let (mut all, mut parted) = (0, 0);
+    let mut above: Option<(Option<u32>, bool)> = None; // the line above: its last paragraph, and whether it ends a sentence
+    for line in pages.iter().flat_map(|page| &page.lines) {
+        let ((first, last), text) = (line.paragraphs, line.text());
+        let other = above.filter(|(above, _)| first.is_some() && above.is_some() && *above != first);
+        all += usize::from(other.is_some());
+        parted += usize::from(other.is_some_and(|(_, ended)| !ended) && row_signs::goes_on(&text));
+        begins.push(other.is_some());
+        above = Some((last, text.trim_end().ends_with(['.', '?', '!', ':', ';', ','])));
+    }
+    if parted * 100 > all * MOST_PARTED { vec![false; begins.len()] } else { begins }
 }
 
 fn count(number: usize) -> u32 {

@@ -165,7 +165,7 @@ fn leading_number(text: &str) -> Option<u32> {
 }
 
 /// Whether a cell goes on with a sentence: it begins with a small letter that is no label (`a.`, `b)`).
-fn goes_on(text: &str) -> bool {
+pub fn goes_on(text: &str) -> bool {
     let mut letters = text.chars();
     letters.next().is_some_and(char::is_lowercase) && letters.next().is_none_or(|c| c.is_alphabetic() || c == ' ')
 }

@@ -5,6 +5,8 @@ use hayro_interpret::kurbo::{BezPath, Line, PathSeg, Shape};
 
 use super::glyphs::{Glyph, Glyphs};
 use super::rows::Piece;
+use super::tagged;
+use super::tags::PageTags;
 
 /// Lines beside each other no farther than this, in points, are one; so are those that end and begin so near.
 const NEAR: f32 = 2.0;
@@ -169,6 +171,17 @@ pub struct RuledTable {
     pub ys: Vec<f32>,
     along: Vec<Rule>,
     down: Vec<Rule>,
+    /// What the tags of the file say of it, where they told it; its rows and columns are then theirs.
+    tags: Option<Tagged>,
+}
+
+/// What tags say of a table.
+#[derive(Debug, Clone, PartialEq)]
+struct Tagged {
+    /// Which table of the file.
+    table: u32,
+    /// Places, as row and column of the whole table, into which the cell above them reaches.
+    merged: Vec<(u16, u16)>,
 }
 
 /// The place of a cell: which table of the page, which row and column of it.
@@ -195,7 +208,7 @@ impl RuledTable {
         };
         let (xs, ys) = (places(&down, &along), places(&along, &down));
         let is_table = !along.is_empty() && xs.len() > 2 && ys.len() > 1;
-        is_table.then_some(Self { xs, ys, along, down })
+        is_table.then_some(Self { xs, ys, along, down, tags: None })
     }
 
     /// A table with all its lines at these places.
@@ -205,7 +218,17 @@ impl RuledTable {
             places.iter().map(|&at| Rule { at, from, to }).collect()
         };
         let (along, down) = (rules(&ys, &xs), rules(&xs, &ys));
-        Self { xs, ys, along, down }
+        Self { xs, ys, along, down, tags: None }
+    }
+
+    /// The same as the table of this number in the tags of the file.
+    pub fn with_tags(self, table: u32, merged: &[(u16, u16)]) -> Self {
+        Self { tags: Some(Tagged { table, merged: merged.to_vec() }), ..self }
+    }
+
+    /// Which table it is by the tags of the file, if they told it.
+    pub fn tagged_as(&self) -> Option<u32> {
+        self.tags.as_ref().map(|tags| tags.table)
     }
 
     /// Where it begins, in points from the top of the page.
@@ -226,9 +249,15 @@ impl RuledTable {
         (self.bottom() - self.top()) * (self.sides().1 - self.sides().0)
     }
 
-    fn overlaps(&self, other: &Self) -> bool {
+    /// Whether both take up some of the same place.
+    pub fn overlaps(&self, other: &Self) -> bool {
         let ((left, right), (other_left, other_right)) = (self.sides(), other.sides());
         self.top() < other.bottom() && other.top() < self.bottom() && left < other_right && other_left < right
+    }
+
+    /// The row and column in which a letter stands.
+    pub fn cell_of(&self, glyph: &Glyph) -> Option<(u16, u16)> {
+        self.cell((glyph.x + glyph.end) / 2.0, glyph.y - 0.3 * glyph.size)
     }
 
     /// The row and column in which a place of the page stands; that of a cell over several is its first.
@@ -249,6 +278,9 @@ impl RuledTable {
 
     /// Places, as row and column, into which the cell above them reaches.
     pub fn merged(&self) -> Vec<(u16, u16)> {
+        if let Some(tags) = &self.tags {
+            return tags.merged.clone();
+        }
         let middles = self.xs.windows(2).map(|pair| (pair[0] + pair[1]) / 2.0);
         let middles: Vec<_> = (0..).zip(middles).collect();
         let rows = (1..).zip(&self.ys[1..self.ys.len() - 1]);
@@ -285,14 +317,16 @@ pub struct Part {
 }
 
 /// The pieces of a page in order of reading: what stands above a table, its cells row by row, what stands below it.
-pub fn parted(glyphs: &Glyphs, pieces: Vec<Piece>, tables: &[RuledTable]) -> Vec<Part> {
+///
+/// `cells`: those of the page by its tags.
+pub fn parted(glyphs: &Glyphs, pieces: Vec<Piece>, tables: &[RuledTable], cells: &PageTags) -> Vec<Part> {
     if tables.is_empty() {
         return vec![Part { pieces, cell: None }];
     }
     // (0, None): above all tables; (n, None): below the tops of n tables; (n, cell): in the n-th
     let mut keyed: Vec<((usize, Option<CellPlace>), Piece)> = Vec::new();
     for piece in pieces {
-        for (cell, piece) in by_cell(glyphs, piece, tables) {
+        for (cell, piece) in by_cell(glyphs, piece, tables, cells) {
             let stretch = || tables.partition_point(|table| table.top() < piece.y);
             let key = cell.map_or_else(|| (2 * stretch(), None), |cell| (2 * cell.table + 1, Some(cell)));
             keyed.push((key, piece));
@@ -312,14 +346,17 @@ pub fn parted(glyphs: &Glyphs, pieces: Vec<Piece>, tables: &[RuledTable]) -> Vec
 }
 
 /// A piece cut where it goes from one cell to another; the letters of two cells may stand close to each other.
-fn by_cell(glyphs: &Glyphs, piece: Piece, tables: &[RuledTable]) -> Vec<(Option<CellPlace>, Piece)> {
-    let cell_at = |x: f32, y: f32| {
+fn by_cell(glyphs: &Glyphs, piece: Piece, tables: &[RuledTable], cells: &PageTags) -> Vec<(Option<CellPlace>, Piece)> {
+    let cell_of = |glyph: &Glyph| {
+        let by_tags = tagged::cell_of(cells, glyph);
         tables.iter().enumerate().find_map(|(table, ruled)| {
-            let (row, column) = ruled.cell(x, y)?;
+            let (row, column) = match ruled.tagged_as() {
+                Some(number) => by_tags.filter(|cell| cell.table == number).map(|cell| (cell.row, cell.column)),
+                None => ruled.cell_of(glyph),
+            }?;
             Some(CellPlace { table, row, column })
         })
     };
-    let cell_of = |glyph: &Glyph| cell_at((glyph.x + glyph.end) / 2.0, glyph.y - 0.3 * glyph.size);
     let list = &glyphs.list[piece.glyphs.clone()];
     let mut cut: Vec<(Option<CellPlace>, Piece)> = Vec::new();
     for (place, glyph) in (piece.glyphs.start..).zip(list) {

@@ -18,6 +18,7 @@ pub struct Tables {
 
 /// The tables of pages. The head of a table, printed again on the next page, stands in the margins there.
 pub fn tables(pages: &[PageLines], margins: &mut [Vec<bool>]) -> Tables {
+    artifacts_beside(pages, margins);
     let body = body_size(pages);
     let mut shapes: Vec<TableShape> = Vec::new();
     let mut cells = Vec::with_capacity(pages.len());
@@ -29,8 +30,13 @@ pub fn tables(pages: &[PageLines], margins: &mut [Vec<bool>]) -> Tables {
         let mut is_unclear = false;
         for (number, ruled) in page.tables.iter().enumerate() {
             let rows = Rows::find(page, number);
-            let goes_on = open.take().filter(|open| begins == Some(number) && ruled.is_like(&open.ruled));
+            let is_same = |open: &Open| match ruled.tagged_as() {
+                Some(table) => open.ruled.tagged_as() == Some(table),
+                None => begins == Some(number) && ruled.is_like(&open.ruled),
+            };
+            let goes_on = open.take().filter(is_same);
             tables.push(match goes_on {
+                Some(open) if ruled.tagged_as().is_some() => open,
                 Some(open) => {
                     let (rows, again) = rows.below(&open.head);
                     is_unclear |= open.is_torn(&rows);
@@ -48,9 +54,28 @@ pub fn tables(pages: &[PageLines], margins: &mut [Vec<bool>]) -> Tables {
         let ends = edge(page.lines.iter().zip(&*margins).rev(), Some(0.96 * body));
         unclear.push(is_unclear);
         cells.push(page.lines.iter().zip(margins.iter_mut()).map(place).collect());
-        open = ends.and_then(|number| (number + 1 == tables.len()).then(|| tables.pop()).flatten());
+        let is_tagged = tables.last().is_some_and(|table| table.ruled.tagged_as().is_some());
+        open = if is_tagged || ends.is_some_and(|number| number + 1 == tables.len()) { tables.pop() } else { None };
     }
     Tables { cells, shapes, unclear }
+}
+
+/// What a file marks as no content above and below the rest of a table that its tags know on the next page: its head,
+/// printed again, and heads and feet of the pages. It stands in the margins.
+fn artifacts_beside(pages: &[PageLines], margins: &mut [Vec<bool>]) {
+    for at in 1..pages.len() {
+        let (above, below) = (&pages[at - 1], &pages[at]);
+        let table = above.tables.last().and_then(RuledTable::tagged_as);
+        if table.is_none() || below.tables.first().and_then(RuledTable::tagged_as) != table {
+            continue;
+        }
+        let ends = above.lines.iter().rposition(|line| line.cell.is_some()).unwrap_or(0);
+        let begins = below.lines.iter().position(|line| line.cell.is_some()).unwrap_or(0);
+        let last = above.lines.iter().zip(&mut margins[at - 1]).skip(ends);
+        last.for_each(|(line, margin)| *margin |= line.artifact);
+        let first = below.lines.iter().zip(&mut margins[at]).take(begins);
+        first.for_each(|(line, margin)| *margin |= line.artifact);
+    }
 }
 
 /// The table in whose cell the first of these lines stands that is of the text; smaller lines, such as notes, aside.

@@ -1,5 +1,7 @@
 //! PDFs made by hand, and what is read of them.
 
+mod tagged;
+
 use std::fmt::Write;
 
 use super::*;
@@ -46,9 +48,14 @@ fn sheet() -> Sheet {
 
 /// The file.
 fn pdf(sheets: &[Sheet]) -> Vec<u8> {
+    pdf_with(sheets, "")
+}
+
+/// The same, with more entries of the catalog.
+fn pdf_with(sheets: &[Sheet], catalog: &str) -> Vec<u8> {
     let pages: String = (0..sheets.len()).map(|page| format!("{} 0 R ", 5 + 2 * page)).collect();
     let mut objects = vec![
-        "<</Type/Catalog/Pages 2 0 R>>".to_owned(),
+        format!("<</Type/Catalog/Pages 2 0 R{catalog}>>"),
         format!("<</Type/Pages/Kids[{pages}]/Count {}/MediaBox[0 0 400 600]>>", sheets.len()),
         "<</Type/Font/Subtype/Type1/BaseFont/Helvetica/Encoding/WinAnsiEncoding>>".to_owned(),
         "<</Type/XObject/Subtype/Image/Width 1/Height 1/BitsPerComponent 8/ColorSpace/DeviceGray/Length 1>>\nstream\n0\nendstream"
@@ -392,12 +399,16 @@ fn stroked(xs: &[f32], ys: &[f32]) -> String {
 
 /// The lines in cells, each with its table, row and column; those in the margins with `-`.
 fn cells(sheets: &[Sheet]) -> Vec<String> {
+    shown(&read_sheets(sheets))
+}
+
+fn shown(manuscript: &Manuscript) -> Vec<String> {
     let shown = |line: &Line| match line.place {
         Place::Cell { table, row, column } => format!("{table}.{row}.{column} {}", line.text()),
         Place::Margin => format!("- {}", line.text()),
         Place::Flow { .. } => line.text(),
     };
-    read_sheets(sheets).lines.iter().map(shown).collect()
+    manuscript.lines.iter().map(shown).collect()
 }
 
 const XS: &[f32] = &[40.0, 80.0, 220.0, 360.0];

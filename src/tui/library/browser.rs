@@ -32,8 +32,6 @@ pub struct Browser {
     pub(super) language: Language,
     keymap: Keymap,
     keys: PendingKeys,
-    /// Whether wheel and clicks are taken.
-    pub(super) mouse: bool,
     /// How many lines a page has.
     pub(super) height: usize,
 }
@@ -130,7 +128,6 @@ impl Browser {
             language: settings.language,
             keymap: settings.keymap.clone(),
             keys: PendingKeys::default(),
-            mouse: settings.mouse,
             height: 20,
         };
         browser.choose();

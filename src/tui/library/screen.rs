@@ -11,37 +11,34 @@ use crate::i18n::library as words;
 use crate::i18n::reader::messages;
 use crate::library::{Library, LibraryError, Order, Query};
 use crate::tui::input::key::Key;
-use crate::tui::input::terminal_input::Input;
 use crate::tui::shell::{Screen, bounded};
 use crate::tui::state::Opening;
 
 /// So many hits are looked up at a time.
 const HITS: usize = 50;
 
-/// Shows a library until a dossier is to be opened; none if it is left.
+/// Shows a library until a dossier is to be opened; none if it is left. The terminal stays taken, for what is shown next.
 ///
 /// # Errors
 ///
-/// When the terminal cannot be taken, read or written. It is given back in any case.
-pub fn browse(browser: &mut Browser, library: &Library) -> io::Result<Option<Opening>> {
-    let mut screen = Screen::prepare(browser.mouse)?;
+/// When the terminal cannot be taken, read or written.
+pub fn browse(browser: &mut Browser, library: &Library, screen: &mut Screen) -> io::Result<Option<Opening>> {
     let (_, lines) = screen.size()?;
     browser.resize(lines);
     screen.take()?;
     screen.watch_hangup()?;
-    let ended = listen(browser, library, &mut screen);
+    let ended = listen(browser, library, screen);
     screen.finish();
     ended
 }
 
 fn listen(browser: &mut Browser, library: &Library, screen: &mut Screen) -> io::Result<Option<Opening>> {
-    let mut input: Input = Input::default();
     let (mut wanted, mut pressed): (Option<Query>, _) = (None, None);
     loop {
         // while keys wait, nothing is looked up: the last of them decides
         let is_wide = screen.size()?.0 >= WIDE;
         let is_missing = wanted.is_some() || is_wide && browser.not_beside().is_some();
-        let is_waited_for = is_missing && input.has_more()?;
+        let is_waited_for = is_missing && screen.input.has_more()?;
         if let Some(query) = wanted.take_if(|_| !is_waited_for) {
             find(browser, library, &query);
         }
@@ -51,7 +48,7 @@ fn listen(browser: &mut Browser, library: &Library, screen: &mut Screen) -> io::
         if wanted.is_none() {
             screen.draw(|frame| draw(browser, frame.area(), frame.buffer_mut()))?;
         }
-        let event = input.read()?;
+        let event = screen.input.read()?;
         if screen.is_ending() {
             return Ok(None);
         }
@@ -85,8 +82,7 @@ fn listen(browser: &mut Browser, library: &Library, screen: &mut Screen) -> io::
             }
             Wish::Redraw => screen.spoil(),
             Wish::SwitchMouse => {
-                browser.mouse = screen.switch_mouse()?;
-                let text = if browser.mouse { messages::MOUSE_TAKEN } else { messages::MOUSE_LEFT };
+                let text = if screen.switch_mouse()? { messages::MOUSE_TAKEN } else { messages::MOUSE_LEFT };
                 let message = browser.fill(text);
                 browser.say(message);
             }

@@ -31,7 +31,8 @@ use self::library_search::LibrarySearch;
 use self::reading_positions::ReadingPositions;
 use self::search_thread::{Outcome, Search};
 use self::store_threads::Stores;
-pub(super) use self::terminal::{Screen, bounded};
+pub use self::terminal::Screen;
+pub(super) use self::terminal::bounded;
 use self::watch::Watch;
 use crate::atomic_write;
 use crate::config::at_home;
@@ -44,7 +45,6 @@ use crate::source::{self, Listing};
 use crate::text::printable;
 use crate::tui::commands::update;
 use crate::tui::input::key::Key;
-use crate::tui::input::terminal_input::Input;
 use crate::tui::input::ui_text::UiText;
 use crate::tui::review::StoreEvent;
 use crate::tui::state::action::{Action, Effect, ReportOrder, Target};
@@ -112,9 +112,8 @@ pub enum Next {
     OfLibrary(Opening),
 }
 
-/// The reader, made ready while its papers are being read. The terminal is not taken yet.
+/// How the reader is opened.
 pub struct Reader {
-    screen: Screen,
     settings: Settings,
     message: Option<String>,
     start: Option<Start>,
@@ -133,13 +132,9 @@ pub struct Start {
 }
 
 impl Reader {
-    /// Makes ready what needs no papers. `message` is shown at first.
-    ///
-    /// # Errors
-    ///
-    /// When there is no terminal that can be written to.
-    pub fn prepare(settings: Settings, message: Option<String>) -> io::Result<Self> {
-        Ok(Self { screen: Screen::prepare(settings.mouse)?, settings, message, start: None, comes_back: false })
+    /// A reader that shows `message` at first.
+    pub fn new(settings: Settings, message: Option<String>) -> Self {
+        Self { settings, message, start: None, comes_back: false }
     }
 
     /// The same, to begin at a question.
@@ -153,13 +148,13 @@ impl Reader {
     }
 
     /// Opens the reader on these dossiers, until it is quit. `files` are their papers, to be read again when they have
-    /// changed; none if they come with the program. Returns what is left once the terminal is given back.
+    /// changed; none if they come with the program. The terminal stays taken, for what is shown next.
     ///
     /// # Errors
     ///
-    /// When the terminal cannot be taken, read or written. It is given back in any case.
-    pub fn open(self, dossiers: Vec<Dossier>, files: Option<Files>) -> io::Result<Farewell> {
-        let Self { screen, settings, message, start, comes_back } = self;
+    /// When the terminal cannot be taken, read or written.
+    pub fn open(self, dossiers: Vec<Dossier>, files: Option<Files>, screen: &mut Screen) -> io::Result<Farewell> {
+        let Self { settings, message, start, comes_back } = self;
         let library = LibrarySearch::new(settings.library.clone());
         let mut state = State::with(dossiers, screen.size()?, settings);
         state.message = message;
@@ -173,7 +168,6 @@ impl Reader {
         let (watch, arrivals, folders) = (Watch::default(), Arrivals::default(), Folders::default());
         let mut shell = Shell {
             screen,
-            input: Input::default(),
             state,
             places,
             stores,
@@ -215,8 +209,18 @@ impl Reader {
 }
 
 impl Farewell {
+    /// Prints it to standard error, if there is something to be printed. The terminal, which may be taken, is lent for it.
+    ///
+    /// # Errors
+    ///
+    /// When the terminal cannot be written to.
+    pub fn print_on(&self, screen: &Screen) -> io::Result<()> {
+        let is_empty = self.troubles.is_empty() && self.unsaved.is_empty();
+        if is_empty { Ok(()) } else { screen.lend(|| self.print()) }
+    }
+
     /// Prints it to standard error. Where that cannot be written to, nothing is to be done.
-    pub fn print(&self) {
+    fn print(&self) {
         let mut out = io::stderr().lock();
         for line in self.troubles.iter().chain(&self.unsaved) {
             let _ = writeln!(out, "{}", printable(line));
@@ -226,8 +230,7 @@ impl Farewell {
 
 /// The state, and all that is outside it.
 struct Shell<'a> {
-    screen: Screen,
-    input: Input,
+    screen: &'a mut Screen,
     state: State,
     places: ReadingPositions,
     stores: Stores,
@@ -264,7 +267,7 @@ impl Shell<'_> {
             self.begin(&start);
         }
         let mut map = self.draw()?;
-        self.input.poll(BREATH)?;
+        self.screen.input.poll(BREATH)?;
         self.screen.watch_hangup()?;
         self.state.complete();
         self.note_files();
@@ -426,7 +429,7 @@ impl Shell<'_> {
         let hints = self.hint_search.as_ref().map(Search::patience);
         let library = self.library.patience();
         let patience = self.stores.patience().into_iter().chain(pause).chain(looking).chain(hints).chain(library).min();
-        patience.map_or(Ok(true), |patience| self.input.poll(patience))
+        patience.map_or(Ok(true), |patience| self.screen.input.poll(patience))
     }
 
     fn draw(&mut self) -> io::Result<ScreenMap> {
@@ -446,13 +449,13 @@ impl Shell<'_> {
     fn listen(&mut self, map: &ScreenMap) -> io::Result<bool> {
         let mut said = false;
         let mut taken = 0;
-        while !said || (taken < DRAIN && !self.is_unopened() && self.input.has_more()?) {
+        while !said || (taken < DRAIN && !self.is_unopened() && self.screen.input.has_more()?) {
             if !self.await_event()? {
                 said |= self.take_in_events() | self.keep_typed() | self.look_for_work();
                 said |= self.look_for_hints() | self.look_for_said_before();
                 continue;
             }
-            let event = self.input.read()?;
+            let event = self.screen.input.read()?;
             if self.screen.is_ending() {
                 return Ok(false);
             }
@@ -516,7 +519,7 @@ impl Shell<'_> {
                 let text = if taken { messages::MOUSE_TAKEN } else { messages::MOUSE_LEFT };
                 Action::Message(self.state.ui.text_with_keys(text))
             }
-            Effect::Copy(text) => Action::Message(copy(&text, &self.screen, self.state.ui.language)?),
+            Effect::Copy(text) => Action::Message(copy(&text, self.screen, self.state.ui.language)?),
             Effect::Open(address) => Action::Message(open(&address, &self.state.ui)),
             Effect::Reread => self.reread(),
             Effect::Edit(text) => {

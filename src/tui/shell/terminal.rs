@@ -1,4 +1,5 @@
-//! The terminal while the reader has it: taken, given back in every way the reader can end, written to in whole frames.
+//! The terminal while the reader has it: taken, handed from one screen to the next, given back in every way the reader can
+//! end, written to in whole frames.
 
 use std::io::{self, BufWriter, Write};
 use std::process::{Child, ExitStatus};
@@ -21,6 +22,8 @@ use ratatui::crossterm::terminal::{
 use ratatui::crossterm::{execute, queue};
 use ratatui::layout::{Rect, Size};
 use ratatui::{Terminal, TerminalOptions, Viewport};
+
+use crate::tui::input::terminal_input::Input;
 
 /// Clicks, wheel, and movement while a button is held.
 const MOUSE_ON: &str = "\x1b[?1002h\x1b[?1006h";
@@ -96,26 +99,36 @@ impl Shared {
 }
 
 /// The terminal, taken: raw mode, alternate screen, mouse, bracketed paste. Given back on drop, by the panic hook, and on
-/// every signal that ends a process and can be caught.
+/// every signal that ends a process and can be caught. There is one for the whole program: between a list and what is opened
+/// from it the terminal stays taken, so that keys typed meanwhile come as they are.
 pub struct Screen {
+    /// What comes from it.
+    pub(in crate::tui) input: Input,
     terminal: Terminal<CrosstermBackend<BufWriter<FrameBuffer>>>,
     buffer: FrameBuffer,
     shared: Arc<Shared>,
     /// What the terminal said last, be it more than is drawn on.
     size: Size,
+    /// Whether it is noticed when the terminal goes.
+    watches_hangup: bool,
 }
 
 impl Screen {
     /// Makes all ready to take the terminal, with or without the mouse, and leaves it as it is.
+    ///
+    /// # Errors
+    ///
+    /// When there is no terminal that can be written to.
     pub fn prepare(mouse: bool) -> io::Result<Self> {
         let buffer = FrameBuffer::default();
         let shared = Arc::new(Shared { mouse: AtomicBool::new(mouse), ..Shared::default() });
+        hook_panics(&shared);
         #[cfg(unix)]
         signals::watch(&shared)?;
         let backend = CrosstermBackend::new(BufWriter::new(buffer.clone()));
         let size = backend.size()?;
         let terminal = Terminal::with_options(backend, TerminalOptions { viewport: Viewport::Fixed(area(size)) })?;
-        Ok(Self { terminal, buffer, shared, size })
+        Ok(Self { input: Input::default(), terminal, buffer, shared, size, watches_hangup: false })
     }
 
     /// Takes wheel and clicks, or leaves them to the terminal. Says which.
@@ -125,18 +138,33 @@ impl Screen {
         Ok(taken)
     }
 
-    /// Takes the terminal. What this asks of it is written with the first frame, since each write is a way over a slow line.
-    pub fn take(&self) -> io::Result<()> {
-        hook_panics();
-        self.enter()?;
-        event::poll(Duration::ZERO)?; // from here on a changed size or a continuation wakes the reader
+    /// Takes the terminal, or goes on with it if it is taken. What this asks of it is written with the first frame, since each
+    /// write is a way over a slow line.
+    pub fn take(&mut self) -> io::Result<()> {
+        self.shared.ready.store(false, Ordering::Relaxed);
+        self.spoil();
+        if !self.is_taken() {
+            self.enter()?;
+            event::poll(Duration::ZERO)?; // from here on a changed size or a continuation wakes the reader
+        }
         Ok(())
     }
 
+    /// Gives the terminal back, if it is taken.
+    ///
+    /// # Errors
+    ///
+    /// When it cannot be written to.
+    pub fn give_back(&self) -> io::Result<()> {
+        self.leave()
+    }
+
     /// From now on it is noticed when the terminal goes without a signal.
-    pub fn watch_hangup(&self) -> io::Result<()> {
+    pub fn watch_hangup(&mut self) -> io::Result<()> {
         #[cfg(unix)]
-        signals::watch_hangup(&self.shared)?;
+        if !std::mem::replace(&mut self.watches_hangup, true) {
+            signals::watch_hangup(&self.shared)?;
+        }
         Ok(())
     }
 
@@ -213,6 +241,10 @@ impl Screen {
         return signals::attend(&self.shared, program);
         #[cfg(not(unix))]
         return { program }.wait().map(Some);
+    }
+
+    fn is_taken(&self) -> bool {
+        *self.shared.ours.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     fn enter(&self) -> io::Result<()> {
@@ -299,13 +331,16 @@ fn give_back() -> io::Result<()> {
 
 /// A panic gives the terminal back first, so that its message can be read. Not so where something is looked for: the reader goes
 /// on without it and says so, and a message would stand across its screen.
-fn hook_panics() {
-    let before = std::panic::take_hook();
+fn hook_panics(shared: &Arc<Shared>) {
+    let (before, shared) = (std::panic::take_hook(), Arc::clone(shared));
     std::panic::set_hook(Box::new(move |info| {
         if std::thread::current().name() == Some(super::search_thread::THREAD) {
             return;
         }
-        let _ = give_back();
+        let is_left = shared.ours.try_lock().is_ok_and(|ours| !*ours);
+        if !is_left {
+            let _ = give_back();
+        }
         before(info);
     }));
 }

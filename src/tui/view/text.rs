@@ -242,7 +242,8 @@ impl Lines<'_> {
         }
     }
 
-    /// Draws the signs of hints left of the lines in which what they are about begins.
+    /// Draws the signs of hints left of the lines in which what they are about begins, a blank between: where there is no
+    /// room for it, on the rule beside the pane.
     fn signs_of_hints(&self, top: usize, area: Rect, buffer: &mut Buffer) {
         let Some(hints) = self.state.hints().filter(|_| matches!(self.pane, Pane::Answer | Pane::Text)) else { return };
         for line in 0..area.height {
@@ -264,7 +265,7 @@ impl Lines<'_> {
             let begun = begun.filter_map(|(_, index)| hints.hints.list.get(*index));
             let kinds = begun.filter(|hint| !hints.is_dismissed(hint)).map(Hint::kind);
             if let Some(sign) = kinds.min().and_then(review_words::margin_sign) {
-                let margin = Rect { x: area.x - 1, width: 1, ..area };
+                let margin = Rect { x: area.x.saturating_sub(2), width: 1, ..area };
                 Pen::new(buffer, margin, 0, line).write(sign.encode_utf8(&mut [0; 4]), self.state.theme.quiet());
             }
         }

@@ -1,0 +1,43 @@
+//! The groups that headings of questions name, `Vraag VVD 1`, `Vraag SP 1`: where each counts its own questions, each is a
+//! section.
+
+use std::collections::HashMap;
+
+use crate::model::{Origin, Section, SectionId};
+use crate::parse::headings::{Side, asking_groups};
+use crate::parse::judge::Token;
+use crate::rules::Rules;
+
+/// For each heading of a paper the group that it names; nothing where the numbers of all groups count on.
+#[derive(Debug, Default)]
+pub(super) struct AskingGroups {
+    of_tokens: Vec<Option<String>>,
+    sections: HashMap<String, SectionId>,
+}
+
+impl AskingGroups {
+    /// The groups of these headings, where a number is that of questions of several.
+    pub fn of(tokens: &[Token], rules: &Rules) -> Self {
+        let name = |token: &Token| asking_groups::of_heading(&token.printed, rules).map(str::to_lowercase);
+        let mut firsts = HashMap::new();
+        let again = tokens.iter().filter(|token| token.side == Side::Question).any(|token| {
+            let Some((number, name)) = token.single().zip(name(token)) else { return false };
+            *firsts.entry(number).or_insert_with(|| name.clone()) != name
+        });
+        if !again {
+            return Self::default();
+        }
+        let printed = |token: &Token| asking_groups::of_heading(&token.printed, rules).map(str::to_owned);
+        Self { of_tokens: tokens.iter().map(printed).collect(), sections: HashMap::new() }
+    }
+
+    /// The section of the group that a heading names, added where it is a new one's.
+    pub fn section(&mut self, token: usize, origin: Origin, sections: &mut Vec<Section>) -> Option<SectionId> {
+        let name = self.of_tokens.get(token)?.as_ref()?;
+        let id = self.sections.entry(name.to_lowercase()).or_insert_with(|| {
+            sections.push(Section { title: name.clone(), groups: vec![name.clone()], origin });
+            SectionId::new(sections.len() - 1)
+        });
+        Some(*id)
+    }
+}
