@@ -207,7 +207,11 @@ fn is_named_like_a_paper(path: &Path) -> bool {
 
 /// What the user has chosen. What is wrong with it is said on standard error, and in a line for the reader.
 pub(super) fn settings(global: Global) -> (Settings, Option<String>) {
-    let mut file = config::load();
+    settings_of(config::load(), global)
+}
+
+/// The same of a configuration that was read already.
+pub(super) fn settings_of(mut file: config::File, global: Global) -> (Settings, Option<String>) {
     let terminal = TerminalKind::of_process();
     if !terminal.colours {
         file.config.theme = ThemeName::None;

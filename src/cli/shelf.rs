@@ -5,11 +5,12 @@ use std::path::{Path, PathBuf};
 
 use jiff::Timestamp;
 
-use super::library::{file_of, open, refuse};
-use super::open::{UNSAVED, give_back, prepared, settings};
+use super::library::{open, refuse};
+use super::open::{UNSAVED, give_back, prepared, settings, settings_of};
 use super::papers::Papers;
 use super::speech::Global;
 use super::{FAILURE, output};
+use crate::config;
 use crate::export::overview_lines;
 use crate::i18n::reader::said_before::NOT_THERE;
 use crate::i18n::{library as words, papers};
@@ -20,8 +21,10 @@ use crate::tui::{Browser, Farewell, Files, Next, Opening, Reader, Screen, Settin
 /// Shows the list of a library and opens what is chosen, until it is left; without a terminal, prints its figures. The exit
 /// status, and what is to be opened then.
 pub fn run(file: Option<&Path>, global: Global, screen: &mut Option<Screen>) -> io::Result<(u8, Option<Next>)> {
-    let language = global.speech().language;
-    let Some(path) = file_of(file) else {
+    let configured = config::load();
+    let language = global.language_or(configured.config.language);
+    let named = file.map(Path::to_owned);
+    let Some(path) = named.or_else(|| configured.config.library_file()) else {
         output::complain(language.say(words::NO_PLACE));
         return Ok((FAILURE, None));
     };
@@ -45,7 +48,7 @@ pub fn run(file: Option<&Path>, global: Global, screen: &mut Option<Screen>) -> 
         };
         return Ok((status?, None));
     }
-    let (settings, faults) = settings(global);
+    let (settings, faults) = settings_of(configured, global);
     let settings = Settings { library: Some(path), ..settings };
     let today = papers::day_of(Timestamp::now());
     let mut browser = Browser::new(dossiers, today, &settings);

@@ -12,6 +12,7 @@ use std::time::{SystemTime, UNIX_EPOCH};
 use rusqlite::{Transaction, TransactionBehavior, params};
 use sha2::{Digest, Sha256};
 
+use super::aside::Aside;
 use super::index::remove;
 use super::keep::{Packer, bytes_of, interpret, value_of};
 use super::{Library, LibraryError};
@@ -104,7 +105,7 @@ enum Found {
     /// A paper that lay elsewhere has these bytes.
     Moved(i64),
     /// It was read.
-    Paper { traits: Vec<u8>, wordings: Vec<u8>, kept: Vec<u8> },
+    Paper { traits: Vec<u8>, wordings: Vec<u8>, kept: Vec<u8>, parts: Vec<u8> },
     /// It cannot be read.
     Unread(Problem),
 }
@@ -139,9 +140,11 @@ impl Library {
         let missing = missing(&roots, &known);
         gathered.gone = self.mark_gone(&missing)?;
         let movable = self.movable()?;
-        self.take_in(tasks, &movable, pool, &mut gathered, &mut |done, all| progress(Stage::Reading, done, all))?;
+        let mut aside = if tasks.is_empty() { Aside::nothing() } else { Aside::beside(self.path()) };
+        let reading = &mut |done, all| progress(Stage::Reading, done, all);
+        self.take_in(tasks, &movable, pool, &mut gathered, &mut aside, reading)?;
         if !self.is_settled()? {
-            self.index(|done, all| progress(Stage::Entering, done, all))?;
+            self.index(&aside, |done, all| progress(Stage::Entering, done, all))?;
         }
         let is_meant = |path: &str| papers.contains(path) || roots.iter().any(|root| root == Path::new(path));
         gathered.errors.retain(|error| error.problem != Problem::UnknownFormat || is_meant(&error.path));
@@ -168,7 +171,7 @@ impl Library {
         }
         removing.commit()?;
         if !self.is_settled()? {
-            self.index(|_, _| {})?;
+            self.index(&Aside::nothing(), |_, _| {})?;
         }
         // the texts stand in the log until it is written over
         self.connection.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(()))?;
@@ -272,6 +275,7 @@ impl Library {
         movable: &HashMap<Vec<u8>, i64>,
         pool: &Pool,
         gathered: &mut Gathered,
+        aside: &mut Aside,
         progress: &mut impl FnMut(usize, usize),
     ) -> Result<()> {
         let (all, mut done) = (tasks.len(), 0);
@@ -293,7 +297,7 @@ impl Library {
                 done += batch.len();
                 let writing = self.connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
                 for (task, opened) in batch {
-                    write(&writing, task, opened, pool, gathered)?;
+                    write(&writing, task, opened, pool, gathered, aside)?;
                 }
                 writing.commit()?;
                 progress(done, all);
@@ -416,8 +420,14 @@ fn read(path: &Path, bytes: Vec<u8>, pool: &Pool, packer: &mut Packer) -> Found 
     let path = path.to_string_lossy().into_owned();
     let read = Kept::new(&path, bytes, pool).map(|kept| {
         let packed = packer.pack(&kept)?;
-        let (traits, wordings) = Traits::with_wordings(&interpret(kept, path));
-        Ok::<_, LibraryError>(Found::Paper { traits: bytes_of(&traits)?, wordings: bytes_of(&wordings)?, kept: packed })
+        let document = interpret(kept, path);
+        let (traits, wordings) = Traits::with_wordings(&document);
+        Ok::<_, LibraryError>(Found::Paper {
+            traits: bytes_of(&traits)?,
+            wordings: bytes_of(&wordings)?,
+            kept: packed,
+            parts: bytes_of(&*document)?,
+        })
     });
     match read {
         Ok(Ok(paper)) => paper,
@@ -433,6 +443,7 @@ fn write(
     (content, found): (Vec<u8>, Found),
     pool: &Pool,
     gathered: &mut Gathered,
+    aside: &mut Aside,
 ) -> Result<()> {
     let Some(path) = task.path.to_str() else {
         gathered.nameless.push(task.path.to_string_lossy().into_owned());
@@ -454,10 +465,11 @@ fn write(
         Found::Moved(_) => {
             // another copy of it came first
             let opened = open(&task, &HashMap::new(), pool, &mut Packer::new());
-            write(writing, task, opened, pool, gathered)?;
+            write(writing, task, opened, pool, gathered, aside)?;
         }
-        Found::Paper { traits, wordings, kept } => {
+        Found::Paper { traits, wordings, kept, parts } => {
             let paper = file.enter(writing, None)?;
+            aside.put(paper, &parts);
             for (sql, value) in [
                 ("REPLACE INTO traits(paper, traits) VALUES (?, ?)", traits),
                 ("REPLACE INTO wordings(paper, wordings) VALUES (?, ?)", wordings),

@@ -11,6 +11,7 @@ use std::path::PathBuf;
 use rusqlite::{Connection, Transaction, TransactionBehavior, params};
 use sha2::{Digest, Sha256};
 
+use super::aside::{self, Aside};
 use super::gather::READER;
 use super::keep::{Packer, bytes_of, document, value_of};
 use super::passages::{Passage, passages};
@@ -18,14 +19,14 @@ use super::texts::{self, Pack, packs};
 use super::{Library, LibraryError, Summary, like};
 use crate::dossier::{self, Group, Traits, Wordings};
 use crate::insight::recycled;
-use crate::model::{Diagnostic, DocumentId};
+use crate::model::{Diagnostic, Document, DocumentId};
 use crate::parallel::spread_with;
 
-/// So many bytes of packed papers are unpacked at once, at least a dossier's: more of them take memory …
-const AT_ONCE: usize = 256 << 10;
+/// So many bytes of papers are read at once, at least a dossier's: more of them take memory …
+const AT_ONCE: usize = 512 << 10;
 
 /// … and so many are entered in one transaction: after each the words stand in one more list, to be looked through.
-const TOGETHER: usize = 2 << 20;
+const TOGETHER: usize = 5 << 20;
 
 /// A paper that was read, as far as grouping needs it.
 struct Paper {
@@ -42,8 +43,38 @@ struct Wanted {
     diagnostics: Vec<Diagnostic>,
 }
 
-/// The papers of a dossier: path and packed text.
-type Packed = Vec<(String, Vec<u8>)>;
+/// A paper of a dossier.
+struct Stored {
+    path: String,
+    bytes: Bytes,
+}
+
+/// What it says.
+enum Bytes {
+    /// As it was interpreted a moment ago.
+    Interpreted(Vec<u8>),
+    /// As it is kept.
+    Kept(Vec<u8>),
+}
+
+impl Stored {
+    fn len(&self) -> usize {
+        match &self.bytes {
+            Bytes::Interpreted(bytes) => bytes.len(),
+            Bytes::Kept(packed) => packed.len() * TIMES_PACKED,
+        }
+    }
+
+    fn document(self) -> Result<Document, LibraryError> {
+        match self.bytes {
+            Bytes::Interpreted(bytes) => aside::document(&bytes),
+            Bytes::Kept(packed) => document(&packed, self.path),
+        }
+    }
+}
+
+/// So much larger is a paper when it is unpacked, by and large.
+const TIMES_PACKED: usize = 2;
 
 /// What is entered of a dossier.
 struct Entry {
@@ -57,9 +88,9 @@ struct Entry {
 }
 
 impl Library {
-    /// Puts the papers together and enters what changed. Meanwhile `progress` is told how many of how many dossiers are
-    /// done.
-    pub(super) fn index(&mut self, mut progress: impl FnMut(usize, usize)) -> Result<(), LibraryError> {
+    /// Puts the papers together and enters what changed; those that were put aside are not interpreted again. Meanwhile
+    /// `progress` is told how many of how many dossiers are done.
+    pub(super) fn index(&mut self, aside: &Aside, mut progress: impl FnMut(usize, usize)) -> Result<(), LibraryError> {
         let (wanted, obsolete) = self.changes()?;
         let all = wanted.len();
         let mut wanted = wanted.into_iter().peekable();
@@ -68,10 +99,10 @@ impl Library {
             let entering = self.connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
             let mut bytes = 0;
             while bytes < TOGETHER && wanted.peek().is_some() {
-                let batch = batch(&entering, &mut wanted, &mut bytes)?;
+                let batch = batch(&entering, aside, &mut wanted, &mut bytes)?;
                 done += batch.len();
-                let entries = spread_with(batch, Packer::new, |packer, (wanted, packed)| {
-                    entry(&wanted, packed, packer).map(|entry| (wanted, entry))
+                let entries = spread_with(batch, Packer::new, |packer, (wanted, papers)| {
+                    entry(&wanted, papers, packer).map(|entry| (wanted, entry))
                 });
                 for entry in entries {
                     let (wanted, entry) = entry?;
@@ -152,20 +183,21 @@ pub(super) fn grouped<'a>(
     failed.into_inner().map_or(Ok(groups), Err)
 }
 
-/// The next dossiers with their packed papers; `bytes` counts on.
+/// The next dossiers with their papers; `bytes` counts on.
 fn batch(
     connection: &Connection,
+    aside: &Aside,
     wanted: &mut impl Iterator<Item = Wanted>,
     bytes: &mut usize,
-) -> Result<Vec<(Wanted, Packed)>, LibraryError> {
+) -> Result<Vec<(Wanted, Vec<Stored>)>, LibraryError> {
     let mut batch = Vec::new();
     let most = *bytes + AT_ONCE;
     while *bytes < most
         && let Some(next) = wanted.next()
     {
-        let packed = packed(connection, &next)?;
-        *bytes += packed.iter().map(|(_, kept)| kept.len()).sum::<usize>();
-        batch.push((next, packed));
+        let papers = stored(connection, aside, &next)?;
+        *bytes += papers.iter().map(Stored::len).sum::<usize>();
+        batch.push((next, papers));
     }
     Ok(batch)
 }
@@ -183,17 +215,23 @@ fn signature(papers: &[&Paper], diagnostics: &[Diagnostic]) -> Result<Vec<u8>, L
     Ok(hash.finalize()[..16].to_vec())
 }
 
-fn packed(connection: &Connection, wanted: &Wanted) -> Result<Packed, LibraryError> {
-    let mut kept =
-        connection.prepare_cached("SELECT path, kept FROM papers JOIN contents ON paper = id WHERE id = ?")?;
-    let kept = wanted.papers.iter().map(|id| kept.query_row([id], |row| Ok((row.get(0)?, row.get(1)?))));
-    Ok(kept.collect::<Result<_, _>>()?)
+fn stored(connection: &Connection, aside: &Aside, wanted: &Wanted) -> Result<Vec<Stored>, LibraryError> {
+    let mut path = connection.prepare_cached("SELECT path FROM papers WHERE id = ?")?;
+    let mut kept = connection.prepare_cached("SELECT kept FROM contents WHERE paper = ?")?;
+    let of_paper = |id: &i64| {
+        let bytes = match aside.bytes(*id) {
+            Some(bytes) => Bytes::Interpreted(bytes),
+            None => Bytes::Kept(kept.query_row([id], |row| row.get(0))?),
+        };
+        Ok(Stored { path: path.query_row([id], |row| row.get(0))?, bytes })
+    };
+    wanted.papers.iter().map(of_paper).collect()
 }
 
-fn entry(wanted: &Wanted, packed: Packed, packer: &mut Packer) -> Result<Entry, LibraryError> {
+fn entry(wanted: &Wanted, papers: Vec<Stored>, packer: &mut Packer) -> Result<Entry, LibraryError> {
     let numbers: HashMap<_, _> =
-        packed.iter().map(|(path, _)| path.clone()).zip(wanted.papers.iter().copied()).collect();
-    let documents = packed.into_iter().map(|(path, kept)| document(&kept, path));
+        papers.iter().map(|paper| paper.path.clone()).zip(wanted.papers.iter().copied()).collect();
+    let documents = papers.into_iter().map(Stored::document);
     let dossier = dossier::grouped(documents.collect::<Result<_, _>>()?, wanted.diagnostics.clone());
     let papers = dossier.documents.iter().filter_map(|document| numbers.get(&document.source.path).copied());
     let passages = passages(&dossier);

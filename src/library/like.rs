@@ -133,8 +133,12 @@ impl Library {
         let mut rows = papers.query([])?;
         while let Some(row) = rows.next()? {
             let (paper, bytes) = (row.get(0)?, row.get_ref(1)?.as_blob().map_err(|_| LibraryError::Damaged)?);
-            for place in bytes.as_chunks().0.iter().filter_map(|bytes| wanted.place(u32::from_le_bytes(*bytes))) {
-                if found[place].len() <= FORMULA {
+            for bytes in bytes.as_chunks().0 {
+                let print = u32::from_le_bytes(*bytes);
+                if wanted.may_have(print)
+                    && let Ok(place) = wanted.prints.binary_search(&print)
+                    && found[place].len() <= FORMULA
+                {
                     found[place].push(paper);
                 }
             }
@@ -149,15 +153,18 @@ struct Wanted {
     /// Each once, ascending.
     prints: Vec<u32>,
     /// A bit for each value that their lower halves have: what is not among them is not wanted.
-    sieve: Vec<u64>,
+    sieve: Box<[u64; SIEVE]>,
 }
+
+/// So many words of 64 bits hold a bit for each value of 16 bits.
+const SIEVE: usize = (1 << 16) / 64;
 
 impl Wanted {
     fn new(prints: &[u64]) -> Self {
         let mut prints: Vec<_> = prints.iter().map(|&print| short(print)).collect();
         prints.sort_unstable();
         prints.dedup();
-        let mut sieve = vec![0; (1 << 16) / 64];
+        let mut sieve = Box::new([0; SIEVE]);
         for print in &prints {
             let (word, bit) = Self::bit(*print);
             sieve[word] |= bit;
@@ -169,11 +176,11 @@ impl Wanted {
         ((print & 0xffff) as usize / 64, 1 << (print % 64))
     }
 
-    /// The place of a fingerprint, if it is wanted.
+    /// Whether a fingerprint may be wanted: millions are asked about, and nearly all are not.
     #[inline]
-    fn place(&self, print: u32) -> Option<usize> {
+    fn may_have(&self, print: u32) -> bool {
         let (word, bit) = Self::bit(print);
-        if self.sieve[word] & bit == 0 { None } else { self.prints.binary_search(&print).ok() }
+        self.sieve[word] & bit != 0
     }
 }
 

@@ -7,6 +7,7 @@
 //!
 //! Nothing in it is the only copy of anything: it can be made anew from the papers at any time.
 
+mod aside;
 mod error;
 mod find;
 mod gather;

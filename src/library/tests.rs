@@ -201,6 +201,23 @@ fn only_what_changed_is_read_again() {
 }
 
 #[test]
+fn no_paper_is_interpreted_twice_when_it_is_added() {
+    let (place, spoilt) = (Place::with_seeds(), Place::with_seeds());
+    place.add(&[place.papers()]);
+    // whoever interprets from what is kept fails here
+    let mut library = spoilt.open(Access::Making);
+    library
+        .connection
+        .execute_batch("CREATE TRIGGER spoil AFTER INSERT ON contents BEGIN UPDATE contents SET kept = x'00'; END")
+        .unwrap();
+    let gathered = library.gather(Roots::Added(&[spoilt.papers()]), &pool(), |_, _, _| {}).unwrap();
+    assert_eq!(gathered.added, SEEDS.len());
+    let texts = |hits: Vec<Hit>| hits.into_iter().map(|hit| (hit.row, hit.whose, hit.excerpt)).collect::<Vec<_>>();
+    assert_eq!(texts(spoilt.find("de")), texts(place.find("de")));
+    assert!(library.dossier(1).is_err(), "what is kept is spoilt");
+}
+
+#[test]
 fn a_paper_that_moved_is_the_same_and_one_that_is_gone_stays() {
     let place = Place::new();
     let [(name, text), ..] = papers_about("wolven", 1);

@@ -48,11 +48,12 @@ impl Kind {
 }
 
 /// Which file a document came from.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, PartialEq, Eq, Default, serde::Serialize, serde::Deserialize)]
 pub struct Source {
     /// As given by the user, or `seeds/…` for the embedded ones.
     pub path: String,
-    /// The file's own lines.
+    /// The file's own lines; not put aside with the rest.
+    #[serde(skip)]
     pub transcript: Transcript,
 }
 
@@ -81,7 +82,7 @@ impl Origin {
 
 /// A paragraph, heading, list item or table. Every block has exactly one owner, so no text is lost and none appears
 /// twice.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub struct Block {
     /// Its text.
     pub body: Body,
@@ -105,7 +106,7 @@ impl Block {
 }
 
 /// The form of a block.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub enum Body {
     /// Prose.
     Paragraph(Text),
@@ -118,7 +119,7 @@ pub enum Body {
 }
 
 /// What a block belongs to.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize)]
 pub enum Owner {
     /// Preamble, notice, closing: neither question, answer, note nor annex.
     Body,
@@ -139,7 +140,7 @@ pub enum Owner {
 }
 
 /// Whether a pairing is certain, and if not, why.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, serde::Serialize, serde::Deserialize)]
 pub enum Certainty {
     /// As the paper prints it.
     Certain,
@@ -155,7 +156,7 @@ impl Certainty {
 }
 
 /// Why a number or a pairing is uncertain.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize)]
 pub enum Doubt {
     /// One heading over several questions: divided by counting paragraphs.
     DividedByCount,
@@ -178,7 +179,7 @@ pub enum Doubt {
 }
 
 /// A question of a document.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub struct Question {
     /// Its number; several under a joint heading that could not be divided.
     pub numbers: Vec<Number>,
@@ -195,7 +196,7 @@ pub struct Question {
 }
 
 /// An answer of a document.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub struct Answer {
     /// The numbers it answers; several for a joint answer.
     pub numbers: Vec<Number>,
@@ -214,7 +215,7 @@ pub struct Answer {
 }
 
 /// Questions of one parliamentary group in a consultation.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub struct Section {
     /// The heading as printed.
     pub title: String,
@@ -225,7 +226,7 @@ pub struct Section {
 }
 
 /// A text that follows the answers.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub struct Annex {
     /// The heading as printed.
     pub title: String,
@@ -234,7 +235,7 @@ pub struct Annex {
 }
 
 /// Whose footnote it is: the asker's `1)` and the minister's `1` are different notes.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize)]
 pub enum Namespace {
     /// The askers'.
     Asker,
@@ -256,7 +257,7 @@ impl Namespace {
 }
 
 /// A footnote; its text is in the blocks that it owns.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub struct Footnote {
     /// The printed number: `1`, `1)`.
     pub label: String,
@@ -269,7 +270,7 @@ pub struct Footnote {
 }
 
 /// A place in a document's text.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize)]
 pub struct TextPosition {
     /// The block.
     pub block: BlockId,
@@ -280,7 +281,7 @@ pub struct TextPosition {
 }
 
 /// The parts a document is made of.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub struct Parts {
     /// Which file.
     pub source: Source,

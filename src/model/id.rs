@@ -1,9 +1,10 @@
-//! Indices of the things inside one document (for [`DocumentId`], inside one dossier). They are never persisted.
+//! Indices of the things inside one document (for [`DocumentId`], inside one dossier). They are never kept
+//! longer than the program runs.
 
 macro_rules! ids {
     ($($(#[$doc:meta])* $name:ident;)*) => {$(
         $(#[$doc])*
-        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize)]
         pub struct $name(u32);
 
         impl $name {

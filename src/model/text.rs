@@ -6,14 +6,14 @@ use super::{NoteId, Number};
 
 /// Cleaned prose (no line breaks, no labels of markers, no control characters except `\n` between joined paragraphs),
 /// with what was found in it, by position.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, PartialEq, Eq, Default, serde::Serialize, serde::Deserialize)]
 pub struct Text {
     string: String,
     spans: Vec<Span>,
 }
 
 /// Something found in a text, at a byte range on character boundaries.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub struct Span {
     /// Bytes of the string; empty for a marker.
     pub at: Range<u32>,
@@ -22,7 +22,7 @@ pub struct Span {
 }
 
 /// What a span is.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub enum SpanKind {
     /// The position of a footnote's marker. Its label is not in the string; it is added when the text is shown.
     Marker(NoteId),
@@ -39,7 +39,7 @@ pub enum SpanKind {
 }
 
 /// A mention of another paper.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub struct Citation {
     /// The official identifier (`kst-36377-13`, `ah-tk-20242025-2884`), where it can be derived.
     pub identifier: Option<String>,
