@@ -369,3 +369,13 @@ fn a_head_without_rows_below_it_stays_a_table() {
         assert!(head.split(" | ").all(|cell| all_words(&paper).contains(cell)), "{head}");
     }
 }
+
+#[test]
+fn a_table_that_asks_and_pairs_nothing_is_said() {
+    let rows =
+        "Thema | Wat er speelt | Wie betaalt dat? | Wanneer is het klaar? \n Palen | Branden ze? | Wie? | Wanneer?";
+    let paper = page(&format!("<h1>Overzicht</h1>{}", table(rows)));
+    assert!(paper.questions.is_empty());
+    let said: Vec<_> = paper.diagnostics.iter().map(tegenlezer::model::Diagnostic::code).collect();
+    assert!(said.contains(&tegenlezer::model::Code::NothingRecognised), "{said:?}");
+}
