@@ -15,6 +15,7 @@ use crate::export::overview_lines;
 use crate::i18n::reader::said_before::NOT_THERE;
 use crate::i18n::{library as words, papers};
 use crate::library::{Library, LibraryError};
+use crate::parallel::both;
 use crate::source;
 use crate::tui::{Browser, Farewell, Files, Next, Opening, Reader, Screen, Settings, Start, browse};
 
@@ -28,7 +29,9 @@ pub fn run(file: Option<&Path>, global: Global, screen: &mut Option<Screen>) -> 
         output::complain(language.say(words::NO_PLACE));
         return Ok((FAILURE, None));
     };
-    let shown = open(&path, language).and_then(|library| Ok((library.summaries()?, library)));
+    let summaries = || open(&path, language).and_then(|library| Ok((library.summaries()?, library)));
+    // to know the day, the time zone is looked for, which takes a while
+    let (today, shown) = both(|| papers::day_of(Timestamp::now()), summaries);
     let (dossiers, library) = match shown {
         Ok((dossiers, library)) if !dossiers.is_empty() => (dossiers, library),
         Ok(_) => {
@@ -50,7 +53,6 @@ pub fn run(file: Option<&Path>, global: Global, screen: &mut Option<Screen>) -> 
     }
     let (settings, faults) = settings_of(configured, global);
     let settings = Settings { library: Some(path), ..settings };
-    let today = papers::day_of(Timestamp::now());
     let mut browser = Browser::new(dossiers, today, &settings);
     faults.into_iter().for_each(|faults| browser.say(faults));
     let (screen, mut status) = (prepared(screen, settings.mouse)?, 0);

@@ -30,6 +30,7 @@ pub fn tables(pages: &[PageLines], margins: &mut [Vec<bool>]) -> Tables {
         let mut tables: Vec<Open> = Vec::with_capacity(page.tables.len());
         // a cell by white alone that has not ended goes on here, whatever this page was read as
         let mut is_unclear = page.tables.is_empty() && open.as_ref().is_some_and(Open::is_within_cell);
+        is_unclear |= open.is_some() && goes_on_outside(page, margins);
         for (number, ruled) in page.tables.iter().enumerate() {
             let rows = Rows::find(page, number);
             let is_same = |open: &Open| match ruled.tagged_as() {
@@ -86,6 +87,12 @@ fn edge<'l>(lines: impl Iterator<Item = (&'l PageLine, &'l bool)>, least: Option
         line.upright && !**margin && (line.cell.is_some() || least.is_none_or(|least| line.size > least))
     };
     lines.into_iter().find(is_text)?.0.cell.map(|cell| cell.table)
+}
+
+/// Whether a page goes on with a sentence outside its tables: below a page that ends in a table it may be the rest of a cell.
+fn goes_on_outside(page: &PageLines, margins: &[bool]) -> bool {
+    let mut text = page.lines.iter().zip(margins).filter(|(line, margin)| line.upright && !**margin);
+    text.next().is_some_and(|(line, _)| line.cell.is_none() && line.text().starts_with(char::is_lowercase))
 }
 
 /// A table that may go on on the next page.

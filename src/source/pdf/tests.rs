@@ -609,4 +609,15 @@ fn a_page_that_goes_on_with_a_cell_and_is_read_as_lines_is_said() {
     };
     assert_eq!(codes(&["Veertien."]), []);
     assert_eq!(codes(&["Veertien, en volgend jaar"]), [Code::TableUnclear]);
+    // the rest of a question alone above the next rows
+    let rows = || pair(pair(sheet(), 530.0, 4, &["Zes."]), 500.0, 5, &["Acht."]);
+    let rest = |text: &str| pair(rows(), 470.0, 6, &["Nul."]).lines(40.0, 560.0, &[text]);
+    let codes = |text: &str| {
+        let read = read_sheets(&[first(&["Veertien."]), rest(text)]);
+        read.diagnostics.iter().map(Diagnostic::code).collect::<Vec<_>>()
+    };
+    assert_eq!(
+        codes("van de gemeente, die lang is en over de hele breedte staat, zonder kolommen?"),
+        [Code::TableUnclear]
+    );
 }
