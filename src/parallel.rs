@@ -12,9 +12,20 @@ const FEW: usize = 32;
 /// How often progress is reported.
 const TICK: Duration = Duration::from_millis(100);
 
+/// Into so many portions things are divided: one by one, the cores would wait for each other longer than quick work takes.
+const PORTIONS: usize = 64;
+
 /// Maps `work` over things, keeping their order.
 pub(crate) fn on_all_cores<A: Send, B: Send>(things: Vec<A>, work: impl Fn(A) -> B + Sync) -> Vec<B> {
-    if things.len() < FEW { things.into_iter().map(work).collect() } else { spread(things, work) }
+    if things.len() < FEW {
+        return things.into_iter().map(work).collect();
+    }
+    let size = things.len().div_ceil(PORTIONS);
+    let mut things = things.into_iter();
+    let portion = || Some(things.by_ref().take(size).collect::<Vec<_>>()).filter(|portion| !portion.is_empty());
+    let portions = std::iter::from_fn(portion).collect();
+    let done = spread(portions, |portion: Vec<A>| portion.into_iter().map(&work).collect::<Vec<_>>());
+    done.into_iter().flatten().collect()
 }
 
 /// The same for slow work, which is spread over all cores even if there are few things. Meanwhile `progress` is called

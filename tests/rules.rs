@@ -43,6 +43,7 @@ fn headings() {
     let Headings {
         question,
         one_question,
+        several,
         behind_ordinal,
         answer,
         letters,
@@ -56,11 +57,7 @@ fn headings() {
         closing,
         no_closing_sentence: _,
         no_title: _, // lines of no effect
-        question_column: _,
-        number_column: _,
-        group_column: _,
-        other_column: _,
-        answer_column: _, // tables of cells, in tests/forms
+        columns: _,  // tables of cells, in tests/forms
     } = TWEEDE_KAMER.language.headings;
     let headed_question = |heading: &str| format!("{heading}\n\nBent u bekend met het bericht?\n\nAntwoord 1\n\nJa.\n");
     for row in question.rows() {
@@ -70,6 +67,10 @@ fn headings() {
         assert_eq!(refused.unwrap_or(0), 0, "{row:?}");
     }
     assert_eq!(sides(&headed_question(&format!("{one_question}:"))), (1, 1));
+    let is_heading = |word: &&str| {
+        question.rows().iter().any(|row| row.words == *word) || answer.rows().iter().any(|row| row.words == *word)
+    };
+    assert!(several.all().iter().all(is_heading), "{several:?}");
     assert_eq!(sides(&headed_question(&format!("Eerste {behind_ordinal}"))), (1, 1));
     for row in answer.rows() {
         assert_eq!(sides(&headed_answer(row.example)).1, 1, "{row:?}");

@@ -9,7 +9,7 @@ use super::keep::{document, value_of};
 use super::{Library, LibraryError, Summary};
 use crate::dossier::{self, Dossier};
 use crate::model::{Diagnostic, Owner, Problem};
-use crate::parallel::spread;
+use crate::parallel::on_all_cores;
 
 /// How much a library holds.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -141,22 +141,13 @@ impl Library {
     ///
     /// When the library cannot be read.
     pub fn summaries(&self) -> Result<Vec<(i64, Summary)>, LibraryError> {
-        const TOGETHER: usize = 500; // one by one, the cores would wait for each other longer than they work
         let mut rows = self.connection.prepare("SELECT id, summary FROM dossiers")?;
         let mut rows = rows.query([])?;
-        let mut packed: Vec<Vec<(i64, Vec<u8>)>> = Vec::new();
+        let mut packed: Vec<(i64, Vec<u8>)> = Vec::new();
         while let Some(row) = rows.next()? {
-            let one = (row.get(0)?, row.get(1)?);
-            match packed.last_mut().filter(|last| last.len() < TOGETHER) {
-                Some(last) => last.push(one),
-                None => packed.push(vec![one]),
-            }
+            packed.push((row.get(0)?, row.get(1)?));
         }
-        let read = |packed: Vec<(i64, Vec<u8>)>| -> Result<Vec<_>, LibraryError> {
-            packed.into_iter().map(|(id, bytes)| Ok((id, value_of(&bytes)?))).collect()
-        };
-        let read: Vec<_> = spread(packed, read).into_iter().collect::<Result<_, _>>()?;
-        Ok(read.into_iter().flatten().collect())
+        on_all_cores(packed, |(id, bytes)| Ok((id, value_of(&bytes)?))).into_iter().collect()
     }
 
     /// The papers of a dossier, by path, and which of them are gone from the disk.

@@ -19,6 +19,14 @@ impl Number {
     pub fn plain(number: u16) -> Self {
         Self { part: 0, number, suffix: None }
     }
+
+    /// Whether a number is the next: `2` behind `1`, `2a` behind `1`, `1b` behind `1a`, `2.4` behind `2.3`.
+    pub fn is_followed_by(self, next: Self) -> bool {
+        let letter = |number: Self| number.suffix.map_or(0, u32::from);
+        let same = next.number == self.number && self.suffix.is_some() && letter(next) == letter(self) + 1;
+        let above = next.number == self.number.saturating_add(1) && next.suffix.is_none_or(|suffix| suffix == 'a');
+        next.part == self.part && (same || above)
+    }
 }
 
 impl fmt::Display for Number {
@@ -59,6 +67,25 @@ impl FromStr for Number {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn the_next_number() {
+        for (last, next, follows) in [
+            ("1", "2", true),
+            ("1", "2a", true),
+            ("1a", "1b", true),
+            ("1b", "2", true),
+            ("2.3", "2.4", true),
+            ("1", "1a", false),
+            ("1", "3", false),
+            ("1", "2b", false),
+            ("1a", "1c", false),
+            ("2.3", "3.4", false),
+        ] {
+            let [before, number]: [Number; 2] = [last, next].map(|printed| printed.parse().unwrap());
+            assert_eq!(before.is_followed_by(number), follows, "{last} {next}");
+        }
+    }
 
     #[test]
     fn reads_and_prints_what_the_paper_prints() {

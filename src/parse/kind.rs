@@ -126,7 +126,6 @@ pub(super) fn nothing_recognised(paper: &OwnedPaper, words: &Kinds) -> Option<Di
 
 /// Says of a paper that has questions that some groups ask besides, below whose headings none was recognised.
 pub(super) fn groups_not_recognised(paper: &OwnedPaper, words: &Owners) -> Option<Diagnostic> {
-    let asks = |text: &str| text.contains('?') || words.asking.inside(&text.to_lowercase()).is_some();
     let (mut section, mut recognised, mut asking) = (None, Vec::new(), Vec::new());
     for (paragraph, owner) in &paper.blocks {
         let groups =
@@ -134,7 +133,7 @@ pub(super) fn groups_not_recognised(paper: &OwnedPaper, words: &Owners) -> Optio
         match owner {
             Owner::Section(id) => section = Some(*id),
             Owner::Question(_) | Owner::Answer(_) => recognised.extend(groups()),
-            Owner::Body if asks(paragraph.string()) => asking.extend(groups().map(|groups| (groups, paragraph))),
+            Owner::Body if words.asks(paragraph.string()) => asking.extend(groups().map(|groups| (groups, paragraph))),
             _ => {}
         }
     }

@@ -31,6 +31,8 @@ pub struct Headings {
     pub question: Phrases,
     /// The one of them that is a heading without a number, `Vraag:`.
     pub one_question: &'static str,
+    /// The words of headings over several questions or answers.
+    pub several: Words,
     /// The word behind an ordinal, in small letters: `Tweede vraag`.
     pub behind_ordinal: &'static str,
     /// How the heading of an answer begins.
@@ -57,14 +59,21 @@ pub struct Headings {
     pub no_closing_sentence: &'static str,
     /// Lines that look like the title of a group's questions and are none.
     pub no_title: Words,
-    /// The head of a table's column of questions.
-    pub question_column: Words,
-    /// The same of answers.
-    pub answer_column: Words,
-    /// The same of their numbers; all of the head.
-    pub number_column: Words,
-    /// The same of those who ask; all of the head.
-    pub group_column: Words,
+    /// The heads of a table's columns.
+    pub columns: Columns,
+}
+
+/// The words of the heads of a table's columns.
+#[derive(Debug, Clone, Copy)]
+pub struct Columns {
+    /// Of the column of questions.
+    pub question: Words,
+    /// Of that of answers.
+    pub answer: Words,
+    /// Of that of their numbers; all of the head.
+    pub number: Words,
+    /// Of that of those who ask; all of the head.
+    pub group: Words,
     /// Words in heads that speak of questions or answers and are over something else: `Datum beantwoording`.
-    pub other_column: Words,
+    pub other: Words,
 }

@@ -28,3 +28,10 @@ pub struct Owners {
     /// Who signs below the last answer, at the beginning of a line that is no sentence.
     pub signing: Phrases,
 }
+
+impl Owners {
+    /// Whether a text asks: by its mark, or by words that ask without one.
+    pub fn asks(&self, text: &str) -> bool {
+        text.contains('?') || self.asking.inside(&text.to_lowercase()).is_some()
+    }
+}

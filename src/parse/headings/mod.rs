@@ -68,11 +68,11 @@ fn question(line: &str, rules: &Rules) -> Option<Heading> {
     if let Some(text) = rest.strip_prefix(':').filter(|_| line.len() - rest.len() == headings.one_question.len()) {
         return Some(Heading::new(Side::Question, None, line.len() - text.trim_start().len()));
     }
-    if let Some(length) = asking_groups::alone(rest, rules).filter(|_| is_one(line, headings)) {
+    let several = is_over_several(line, headings);
+    if let Some(length) = asking_groups::alone(rest, rules).filter(|_| !several) {
         return Some(Heading::new(Side::Question, None, line.len() - rest.len() + length)); // `Vraag PvdA:`
     }
     let in_words = || one(number_words::number(rest, &rules.language.numbers));
-    let several = line.len() - rest.len() > headings.one_question.len() + 1;
     let heading = |(numbers, length): (NumberList, usize)| {
         if several && rest.starts_with(char::is_alphabetic) && numbers.printed().len() == 1 {
             return None; // `Vragen nr. 45` is the number of the paper, `Vragen Agendapunt 7` a title
@@ -83,17 +83,16 @@ fn question(line: &str, rules: &Rules) -> Option<Heading> {
     list(rest, rules).or_else(in_words).and_then(heading).or_else(|| heading(of_group(line, rest, rules)?))
 }
 
-/// Whether a line begins with the heading's word for one question.
-fn is_one(line: &str, headings: &Headings) -> bool {
-    strip_heading_word(line, headings.one_question).is_some()
+/// Whether the first word of a heading is over several questions or answers: `Vragen`, `ANTWOORDEN`.
+fn is_over_several(line: &str, headings: &Headings) -> bool {
+    first_word(line).is_some_and(|(first, _)| headings.several.all().iter().any(|word| is_word(first, word)))
 }
 
 /// The numbers behind a heading's word and the name of a group, and how many bytes both take: `Vraag VVD 1`. Several numbers
 /// stand behind a word in the plural: `Antwoorden Agendapunt 7` is a title.
 fn of_group(line: &str, rest: &str, rules: &Rules) -> Option<(NumberList, usize)> {
     let (_, numbers, length) = asking_groups::named(rest, rules)?;
-    let plural = first_word(line).is_some_and(|(word, _)| word.ends_with("en"));
-    (!plural || numbers.printed().len() > 1).then_some((numbers, length))
+    (!is_over_several(line, &rules.language.headings) || numbers.printed().len() > 1).then_some((numbers, length))
 }
 
 /// `Tweede vraag`, `Tweede vraag: Bent u …`.

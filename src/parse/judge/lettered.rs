@@ -16,7 +16,7 @@ pub(super) fn add(paragraphs: &[Paragraph], tokens: &mut Vec<Token>) {
             tokens.push(token);
             continue;
         }
-        let part = part(paragraph).filter(|(number, _)| last.is_some_and(|last| follows(last, *number)));
+        let part = part(paragraph).filter(|(number, _)| last.is_some_and(|last: Number| last.is_followed_by(*number)));
         let asks = paragraph.string().trim_end().ends_with('?');
         if let Some((number, length)) = part.filter(|_| asks) {
             last = Some(number);
@@ -30,14 +30,4 @@ fn part(paragraph: &Paragraph) -> Option<(Number, usize)> {
     let Form::Item(mark) = &paragraph.form else { return number_forms::lettered(paragraph.string()) };
     let number: Number = mark.trim_end_matches(['.', ')', ':']).parse().ok()?;
     number.suffix.map(|_| (number, 0))
-}
-
-/// Whether a part is the first of the next question, or the next of the same.
-fn follows(last: Number, part: Number) -> bool {
-    let next = match last.suffix {
-        Some(letter) if part.number == last.number => u32::from(letter) + 1,
-        _ if last.number.checked_add(1) == Some(part.number) => u32::from('a'),
-        _ => return false,
-    };
-    part.suffix.map(u32::from) == Some(next)
 }

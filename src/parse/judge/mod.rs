@@ -315,14 +315,12 @@ fn follows(
     let puts = !again && puts_questions(head, rules);
     let announcing = rules.parliament.sections.announcing;
     announced |= head.iter().any(|paragraph| announcing.inside(&paragraph.string().to_lowercase()));
-    // A heading may stand above the question or before it: `Vraag 1`, `Vraag 1: Kent u …`.
-    let own = |token: &Token| 1 + usize::from(token.length == paragraphs[token.paragraph].string().len());
     let ends = verdict.tokens.iter().skip(1).map(|token| token.paragraph).chain([paragraphs.len()]);
-    let below = |(token, end): (&Token, usize)| paragraphs.get(token.paragraph + own(token)..end).unwrap_or_default();
+    let below = |(token, end): (&Token, usize)| paragraphs.get(token.below(paragraphs) + 1..end).unwrap_or_default();
     let below: Vec<_> = verdict.tokens.iter().zip(ends).map(below).collect();
-    let asks = |paragraph: &Paragraph| paragraph.string().trim_end().ends_with('?');
-    let answered = below.iter().filter(|below| below.last().is_some_and(|last| !asks(last))).count();
     if announced && !puts {
+        let asks = |paragraph: &Paragraph| paragraph.string().trim_end().ends_with('?');
+        let answered = below.iter().filter(|below| below.last().is_some_and(|last| !asks(last))).count();
         return (answered * 10 >= below.len() * 6).then_some(Implied::Announced);
     }
     let asked = verdict.tokens.iter().filter(|token| token.wording(paragraphs).is_some_and(|text| text.contains('?')));
@@ -339,8 +337,10 @@ fn follows(
 /// Whether a paragraph is a sentence or more that asks nothing, and no end of a letter.
 fn tells(paragraph: &Paragraph, rules: &Rules) -> bool {
     let string = paragraph.string();
-    let asks = string.contains('?') || rules.language.owners.asking.inside(&string.to_lowercase()).is_some();
-    paragraph.is_prose() && !asks && ends_sentence(string) && titles::outside(string, rules).is_none()
+    paragraph.is_prose()
+        && !rules.language.owners.asks(string)
+        && ends_sentence(string)
+        && titles::outside(string, rules).is_none()
 }
 
 /// Whether a text begins with a yes or a no: `Ja.`, `Nee, dat klopt niet.`

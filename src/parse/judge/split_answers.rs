@@ -113,8 +113,7 @@ pub(super) fn is_list(paragraphs: &[Paragraph], answers: &[Token]) -> bool {
 pub(super) fn answered_between(paragraphs: &[Paragraph], questions: &[&Token]) -> bool {
     const FEWEST: usize = 2; // questions with another below
     let tells = |pair: &&[&Token]| {
-        let heading = usize::from(pair[0].length == paragraphs[pair[0].paragraph].string().len());
-        let below = &paragraphs[pair[0].paragraph + heading..pair[1].paragraph];
+        let below = &paragraphs[pair[0].below(paragraphs)..pair[1].paragraph];
         let asked = below.iter().rposition(|paragraph| paragraph.string().contains('?'));
         let answers = below.iter().skip(asked.map_or(1, |asked| asked + 1));
         let is_answered = |at: usize| is_answer_behind(below[at].string());

@@ -63,11 +63,17 @@ impl Token {
         }
     }
 
+    /// The paragraph (an index) with which what it heads begins: its own, if text stands behind the heading, or that below.
+    pub(in crate::parse) fn below(&self, paragraphs: &[Paragraph]) -> usize {
+        let alone = paragraphs[self.paragraph].string().len() == self.length;
+        self.paragraph + usize::from(alone)
+    }
+
     /// The text of the question that it heads: behind it, or the paragraph below.
     pub(in crate::parse) fn wording<'a>(&self, paragraphs: &'a [Paragraph]) -> Option<&'a str> {
-        match &paragraphs[self.paragraph].string()[self.length..] {
-            "" => paragraphs.get(self.paragraph + 1).map(Paragraph::string),
-            text => Some(text),
+        match self.below(paragraphs) {
+            own if own == self.paragraph => Some(&paragraphs[own].string()[self.length..]),
+            below => paragraphs.get(below).map(Paragraph::string),
         }
     }
 }

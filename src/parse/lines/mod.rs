@@ -171,12 +171,12 @@ pub(in crate::parse) fn flatten(manuscript: &mut Manuscript, rules: &Rules) -> V
 
 /// Whether the name of a style is that of questions or answers: `Vraag`, `Antwoord college`.
 fn style_side(style: &str, rules: &Rules) -> Option<Side> {
-    let words = &rules.language.headings;
+    let words = &rules.language.headings.columns;
     let says = |words: &Words| {
         words.all().iter().any(|word| style.get(..word.len()).is_some_and(|start| start.eq_ignore_ascii_case(word)))
     };
-    match (says(&words.question_column), says(&words.answer_column)) {
-        _ if says(&words.other_column) => None,
+    match (says(&words.question), says(&words.answer)) {
+        _ if says(&words.other) => None,
         (true, _) => Some(Side::Question),
         (false, true) => Some(Side::Answer),
         (false, false) => None,

@@ -3,7 +3,7 @@
 
 use std::collections::HashMap;
 
-use crate::model::{Origin, Section, SectionId};
+use crate::model::{Number, Origin, Section, SectionId};
 use crate::parse::headings::{Side, asking_groups};
 use crate::parse::judge::Token;
 use crate::rules::Rules;
@@ -18,17 +18,13 @@ pub(super) struct AskingGroups {
 impl AskingGroups {
     /// The groups of these headings, where a number is that of questions of several.
     pub fn of(tokens: &[Token], rules: &Rules) -> Self {
-        let name = |token: &Token| asking_groups::of_heading(&token.printed, rules).map(str::to_lowercase);
-        let mut firsts = HashMap::new();
-        let again = tokens.iter().filter(|token| token.side == Side::Question).any(|token| {
-            let Some((number, name)) = token.single().zip(name(token)) else { return false };
-            *firsts.entry(number).or_insert_with(|| name.clone()) != name
-        });
-        if !again {
-            return Self::default();
-        }
-        let printed = |token: &Token| asking_groups::of_heading(&token.printed, rules).map(str::to_owned);
-        Self { of_tokens: tokens.iter().map(printed).collect(), sections: HashMap::new() }
+        let of_token = |token: &Token| asking_groups::of_heading(&token.printed, rules).map(str::to_owned);
+        let of_tokens: Vec<_> = tokens.iter().map(of_token).collect();
+        let mut firsts: HashMap<Number, String> = HashMap::new();
+        let questions = tokens.iter().zip(&of_tokens).filter(|(token, _)| token.side == Side::Question);
+        let mut named = questions.filter_map(|(token, name)| Some((token.single()?, name.as_ref()?.to_lowercase())));
+        let again = named.any(|(number, name)| *firsts.entry(number).or_insert_with(|| name.clone()) != name);
+        if again { Self { of_tokens, sections: HashMap::new() } } else { Self::default() }
     }
 
     /// The section of the group that a heading names, added where it is a new one's.

@@ -154,7 +154,7 @@ fn announcements(paragraphs: &[Paragraph], tokens: &[Token], rules: &Rules) -> i
         let [question, answer] = pair else { return None };
         let at = answer.paragraph.checked_sub(1)?;
         let is_between = question.side == Side::Question && answer.side == Side::Answer;
-        let asked_above = at > below_heading(paragraphs, question);
+        let asked_above = at > question.below(paragraphs);
         (is_between && asked_above && announces(&paragraphs[at], &rules.language.owners)).then_some(at)
     })
 }
@@ -188,17 +188,11 @@ fn signature(paragraphs: &[Paragraph], last: Option<&Token>, rules: &Rules) -> O
         let string = paragraph.string();
         name(paragraph) && !ends_sentence(string) && date(&rules.language.dates, string).is_some()
     };
-    let text = last.map_or(1, |last| below_heading(paragraphs, last));
+    let text = last.map_or(1, |last| last.below(paragraphs));
     let from = (text + 1).max(paragraphs.len().saturating_sub(NAMES + 1));
     let at = (from..paragraphs.len()).find(|&at| signs(&paragraphs[at]))?;
     let is_last = paragraphs[at + 1..].iter().all(name);
     is_last.then_some(if at > text + 1 && is_dated(&paragraphs[at - 1]) { at - 1 } else { at })
-}
-
-/// The first paragraph of what a heading is over: its own, if text stands behind the heading.
-fn below_heading(paragraphs: &[Paragraph], token: &Token) -> usize {
-    let alone = paragraphs[token.paragraph].string().len() == token.length;
-    token.paragraph + usize::from(alone)
 }
 
 /// Whether a line begins with who signs and is no sentence: an office before a comma, or a body, with what it is of, and names.
@@ -415,10 +409,7 @@ impl Assigner<'_> {
         let Some(last) = question.last().filter(|last| last.is_prose() && !rest.is_empty()) else { return };
         let Some((_, behind)) = last.string().rsplit_once("? ") else { return };
         let words = &self.rules.language.owners;
-        let tells = behind.starts_with(char::is_uppercase)
-            && !behind.contains('?')
-            && words.asking.inside(&behind.to_lowercase()).is_none()
-            && !speaks_of_members(behind, words);
+        let tells = behind.starts_with(char::is_uppercase) && !words.asks(behind) && !speaks_of_members(behind, words);
         if tells {
             let finding = Finding::AnswerInQuestion { numbers: numbers.to_vec() };
             self.paper.diagnostics.push(Diagnostic::new(finding).at(last.origin));
@@ -438,11 +429,7 @@ impl Assigner<'_> {
         let own = 1 + asked_further(paragraphs);
         let asks = paragraphs.get(own - 1).is_some_and(|last| last.is_prose() && ends_asking(last.string()));
         let rest = paragraphs.get(own..).unwrap_or_default();
-        let asking = &self.rules.language.owners.asking;
-        let tells = |paragraph: &Paragraph| {
-            let string = paragraph.string();
-            !string.contains('?') && asking.inside(&string.to_lowercase()).is_none()
-        };
+        let tells = |paragraph: &Paragraph| !self.rules.language.owners.asks(paragraph.string());
         let apart = rest.first().is_some_and(|first| first.gap_above && first.is_prose());
         let divided = headed && self.family == Some(Family::Labelled) && asks && apart && rest.iter().all(tells);
         if divided { own } else { paragraphs.len() }

@@ -39,15 +39,15 @@ fn reading(rows: &[Vec<TextBuilder>], rules: &Rules) -> Option<Reading> {
         let headed = |word: &&str| heads.iter().position(|cell| cell.string.trim().starts_with(word));
         words.all().iter().find_map(headed)
     };
-    let words = &rules.language.headings;
-    let question = column(&words.question_column).filter(|&column| column > 0)?;
+    let words = &rules.language.headings.columns;
+    let question = column(&words.question).filter(|&column| column > 0)?;
     let numbered = |row: &&Vec<TextBuilder>| {
         whole_list(&first(row), &rules.language.numbers).is_some()
             && row.get(question).is_some_and(|cell| !cell.is_empty())
     };
     let listed = rows[1..].iter().filter(numbered).count();
     let most = listed > 0 && listed * 10 >= (rows.len() - 1) * 8;
-    most.then(|| Reading::Listed { question, answer: column(&words.answer_column) })
+    most.then(|| Reading::Listed { question, answer: column(&words.answer) })
 }
 
 fn opened(mut paragraph: Paragraph, rules: &Rules) -> Vec<Paragraph> {

@@ -48,17 +48,17 @@ fn says(head: &str, words: &Words) -> bool {
 /// Whether a head is that of a column of numbers.
 pub(super) fn is_number_head(head: &str, rules: &Rules) -> bool {
     let bare = head.trim().trim_end_matches(['.', ':']);
-    rules.language.headings.number_column.has(bare)
+    rules.language.headings.columns.number.has(bare)
 }
 
 pub(super) fn is_question_head(head: &str, rules: &Rules) -> bool {
-    let words = &rules.language.headings;
-    says(head, &words.question_column) && !is_number_head(head, rules) && !says(head, &words.other_column)
+    let words = &rules.language.headings.columns;
+    says(head, &words.question) && !is_number_head(head, rules) && !says(head, &words.other)
 }
 
 pub(super) fn is_answer_head(head: &str, rules: &Rules) -> bool {
-    let words = &rules.language.headings;
-    says(head, &words.answer_column) && !says(head, &words.other_column)
+    let words = &rules.language.headings.columns;
+    says(head, &words.answer) && !says(head, &words.other)
 }
 
 /// The columns by the words of their heads. A head has no full sentence in it.
@@ -288,7 +288,7 @@ fn pair(row: &GridRow, grid: &Grid, at: usize, columns: &Columns, heads: &[Cell]
             continue;
         }
         let head = heads.get(column).cloned().unwrap_or_default();
-        let group = column < question || rules.language.headings.group_column.has(head.text().trim_end_matches(':'));
+        let group = column < question || rules.language.headings.columns.group.has(head.text().trim_end_matches(':'));
         let filled = if cell.is_empty() && group { above(grid, at, column, columns.head) } else { cell.clone() };
         if !filled.is_empty() {
             pair.others.push((head, filled));

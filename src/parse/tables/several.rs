@@ -86,7 +86,9 @@ fn beginnings(lines: &[FlatLine], first: Number, side: Side, rules: &Rules) -> V
     let mut found = vec![(0, first)];
     for (at, line) in lines.iter().enumerate().skip(1) {
         let last = found[found.len() - 1].1;
-        found.extend(number_of(line, side, rules).filter(|&number| counts_on(last, number)).map(|number| (at, number)));
+        found.extend(
+            number_of(line, side, rules).filter(|&number| last.is_followed_by(number)).map(|number| (at, number)),
+        );
     }
     found
 }
@@ -107,12 +109,4 @@ fn number_of(line: &FlatLine, side: Side, rules: &Rules) -> Option<Number> {
 fn take_number(lines: &mut Vec<FlatLine>, number: Number, side: Side, rules: &Rules) -> Option<String> {
     let is_own = number_of(lines.first()?, side, rules) == Some(number);
     if is_own { number_inside(lines, side, rules).map(|(_, printed)| printed) } else { None }
-}
-
-/// Whether a number is the next: `2` behind `1`, `1b` behind `1a`, `2.4` behind `2.3`.
-fn counts_on(last: Number, next: Number) -> bool {
-    let letter = |number: Number| number.suffix.map_or(0, |suffix| suffix as u32);
-    let same = next.number == last.number && last.suffix.is_some() && letter(next) == letter(last) + 1;
-    let above = next.number == last.number.saturating_add(1) && next.suffix.is_none_or(|suffix| suffix == 'a');
-    next.part == last.part && (same || above)
 }

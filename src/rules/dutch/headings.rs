@@ -1,7 +1,7 @@
 //! Dutch headings.
 
 use crate::rules::phrase::{Phrase, Phrases, Words};
-use crate::rules::{Headings, Numbered, Outside};
+use crate::rules::{Columns, Headings, Numbered, Outside};
 
 pub(super) const HEADINGS: Headings = Headings {
     question: Phrases::new(&[
@@ -9,6 +9,7 @@ pub(super) const HEADINGS: Headings = Headings {
         Phrase::new("Vraag", "Vraag 1").but_not("Vraag 1 ging over bomen"),
     ]),
     one_question: "Vraag",
+    several: Words::new("{} 1 en 2", &["Vragen", "Antwoorden"]),
     behind_ordinal: "vraag",
     answer: Phrases::new(&[
         Phrase::meaning("Antwoorden", Numbered::AtOnce, "Antwoorden 1 en 2").but_not("Antwoorden op de brief"),
@@ -93,27 +94,29 @@ pub(super) const HEADINGS: Headings = Headings {
     ]),
     no_closing_sentence: "Namens",
     no_title: Words::new("{}", &["Vragen", "VRAGEN", "Vraag", "Toelichting", "Inleiding"]),
-    question_column: Words::new("{}", &["Vraag", "Vragen"]),
-    answer_column: Words::new("{}", &["Antwoord", "Beantwoord", "Reactie"]),
-    number_column: Words::new(
-        "{}",
-        &[
-            "Nr",
-            "No",
-            "N°",
-            "#",
-            "Nummer",
-            "Volgnr",
-            "Volgnummer",
-            "Vraagnr",
-            "Vraagnummer",
-            "Vraag nr",
-            "Vraag nummer",
-            "Vraag-nr",
-            "Nr. vraag",
-            "Vnr",
-        ],
-    ),
-    group_column: Words::new("{}", &["Fractie", "Partij", "Groep", "Vragensteller", "Vraagsteller", "Lid", "Steller"]),
-    other_column: Words::new("{}", &["Datum", "Status", "Door", "Vraagsteller", "Vragensteller", "Blz", "Pagina"]),
+    columns: Columns {
+        question: Words::new("{}", &["Vraag", "Vragen"]),
+        answer: Words::new("{}", &["Antwoord", "Beantwoord", "Reactie"]),
+        number: Words::new(
+            "{}",
+            &[
+                "Nr",
+                "No",
+                "N°",
+                "#",
+                "Nummer",
+                "Volgnr",
+                "Volgnummer",
+                "Vraagnr",
+                "Vraagnummer",
+                "Vraag nr",
+                "Vraag nummer",
+                "Vraag-nr",
+                "Nr. vraag",
+                "Vnr",
+            ],
+        ),
+        group: Words::new("{}", &["Fractie", "Partij", "Groep", "Vragensteller", "Vraagsteller", "Lid", "Steller"]),
+        other: Words::new("{}", &["Datum", "Status", "Door", "Vraagsteller", "Vragensteller", "Blz", "Pagina"]),
+    },
 };

@@ -389,9 +389,9 @@ impl Block {
 /// Whether these are short names of what is asked and of what is told, the head of a table or its labels.
 fn are_names(cells: &[String]) -> bool {
     const LONGEST: usize = 40; // bytes
-    let words = &TWEEDE_KAMER.language.headings;
+    let words = &TWEEDE_KAMER.language.headings.columns;
     let name = |words: &Words| cells.iter().any(|cell| words.at_start(cell).is_some());
-    cells.iter().all(|cell| cell.len() <= LONGEST) && name(&words.question_column) && name(&words.answer_column)
+    cells.iter().all(|cell| cell.len() <= LONGEST) && name(&words.question) && name(&words.answer)
 }
 
 /// The number that a cell is: `1`, `1.`, `V1`.

@@ -49,6 +49,16 @@ pub enum Mark {
     Artifact,
 }
 
+impl Mark {
+    /// The number of the content.
+    pub fn content(self) -> Option<u32> {
+        match self {
+            Self::Content(number) => Some(number),
+            Self::None | Self::Artifact => None,
+        }
+    }
+}
+
 /// What is drawn on a page.
 #[derive(Debug, Clone, Default)]
 pub struct Glyphs {

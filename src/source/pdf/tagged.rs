@@ -15,18 +15,17 @@ const SLACK: f32 = 0.5;
 
 /// The cell in which the tags say that a letter stands.
 pub fn cell_of(tags: &PageTags, glyph: &Glyph) -> Option<TagCell> {
-    match glyph.mark {
-        Mark::Content(number) => tags.cells.get(&number).copied(),
-        Mark::None | Mark::Artifact => None,
-    }
+    tags.cells.get(&glyph.mark.content()?).copied()
 }
 
 /// The paragraph in which the tags say that a letter stands.
 pub fn paragraph_of(tags: &PageTags, glyph: &Glyph) -> Option<u32> {
-    match glyph.mark {
-        Mark::Content(number) => tags.paragraphs.get(&number).copied(),
-        Mark::None | Mark::Artifact => None,
-    }
+    tags.paragraphs.get(&glyph.mark.content()?).copied()
+}
+
+/// The letters of a page that run as its text does, blanks aside.
+fn letters(glyphs: &Glyphs) -> impl Iterator<Item = &Glyph> {
+    glyphs.list.iter().filter(|glyph| glyph.turn == 0 && !glyphs.text_of(glyph).trim().is_empty())
 }
 
 /// What is known of a cell on a page.
@@ -75,8 +74,7 @@ pub fn tables(
     before: Option<&RuledTable>,
 ) -> ByWhite {
     let mut found: BTreeMap<TagCell, Extent> = BTreeMap::new();
-    let seen = |glyph: &&Glyph| glyph.turn == 0 && !glyphs.text_of(glyph).trim().is_empty();
-    for glyph in glyphs.list.iter().filter(seen) {
+    for glyph in letters(glyphs) {
         let Some(cell) = cell_of(cells, glyph) else { continue };
         let extent = Extent::of(glyphs, glyph);
         match found.entry(cell) {
@@ -113,8 +111,8 @@ fn whole(cells: &[(TagCell, Extent)]) -> Extent {
 /// rows. One whose one cell has most of it and asks time and again is the frame of a whole letter.
 fn may_pair(cells: &[(TagCell, Extent)]) -> bool {
     const MOST_ASKED: usize = 3; // in a cell of a pair
-    let words = &TWEEDE_KAMER.language.headings;
-    let named = |text: &str| words.question_column.at_start(text).or(words.answer_column.at_start(text)).is_some();
+    let words = &TWEEDE_KAMER.language.headings.columns;
+    let named = |text: &str| words.question.at_start(text).or(words.answer.at_start(text)).is_some();
     let numbered = |(cell, extent): &(TagCell, Extent)| {
         cell.column == cells[0].0.column && extent.text.starts_with(|c: char| c.is_ascii_digit())
     };
@@ -140,24 +138,20 @@ fn agrees(glyphs: &Glyphs, tags: &PageTags, cells: &[(TagCell, Extent)]) -> bool
     let columns: Vec<_> = columns.into_values().collect();
     let beside = columns.windows(2).all(|pair| pair[0].1 < pair[1].0);
     let table = cells[0].0.table;
-    let is_other = |glyph: &&Glyph| {
-        glyph.turn == 0
-            && glyph.mark != Mark::Artifact
-            && cell_of(tags, glyph).is_none_or(|cell| cell.table != table)
-            && !glyphs.text_of(glyph).trim().is_empty()
-    };
+    let is_other =
+        |glyph: &&Glyph| glyph.mark != Mark::Artifact && cell_of(tags, glyph).is_none_or(|cell| cell.table != table);
     let is_within = |glyph: &Glyph| {
         let slack = SLACK * glyph.size;
         (whole.top + slack..whole.bottom - slack).contains(&glyph.y)
     };
-    descend && stand_apart && beside && !glyphs.list.iter().filter(is_other).any(is_within)
+    descend && stand_apart && beside && !letters(glyphs).filter(is_other).any(is_within)
 }
 
 /// Whether lines part what the tags say is one cell of a table.
 fn cuts(ruled: &RuledTable, glyphs: &Glyphs, tags: &PageTags, table: u32) -> bool {
     let mut places: BTreeMap<TagCell, (u16, u16)> = BTreeMap::new();
-    let seen = glyphs.list.iter().filter(|glyph| glyph.turn == 0 && !glyphs.text_of(glyph).trim().is_empty());
-    let of_table = seen.filter_map(|glyph| Some((cell_of(tags, glyph).filter(|cell| cell.table == table)?, glyph)));
+    let of_table = |glyph| Some((cell_of(tags, glyph).filter(|cell| cell.table == table)?, glyph));
+    let of_table = letters(glyphs).filter_map(of_table);
     let mut ruled_places = of_table.filter_map(|(cell, glyph)| Some((cell, ruled.cell_of(glyph)?)));
     ruled_places.any(|(cell, place)| *places.entry(cell).or_insert(place) != place)
 }
