@@ -61,11 +61,13 @@ impl Clause {
         self.needs[0]
     }
 
+    /// Whether the words stand in a sentence that it needs.
+    pub fn may_fit(&self, read: &Read<'_>) -> bool {
+        self.needs.iter().all(|&class| read.all.has(class))
+    }
+
     /// The first place where it fits.
     pub fn find(&self, read: &Read<'_>, subjects: &[usize], roles: &Roles) -> Option<Fit> {
-        if !self.needs.iter().all(|&class| read.all.has(class)) {
-            return None; // as nearly always
-        }
         let tokens = &read.tokens;
         let verbs = (0..tokens.len()).filter(|&at| tokens[at].is.has(self.verb()) && !tokens[at].quoted);
         let found = verbs.into_iter().find_map(|verb| {

@@ -151,7 +151,7 @@ struct Reply<'v> {
 pub(super) struct Answers<'v> {
     vocabulary: &'v Vocabulary<'v>,
     replies: BTreeMap<(DocumentId, AnswerId), Vec<Reply<'v>>>,
-    /// In how many sentences each stem stands.
+    /// In how many sentences each stem stands, by its number.
     frequency: Vec<u32>,
     /// Which stems were met in the sentences so far, all of which it counts.
     met: Met,
@@ -159,35 +159,41 @@ pub(super) struct Answers<'v> {
 
 /// The sentence that each stem was met in last, by its number, from 1.
 struct Met {
+    /// By the number of the stem; the first one is of all words without a stem, so that nobody need ask whether there is one.
     last: Vec<u32>,
     sentences: u32,
 }
 
 impl Met {
     fn new(vocabulary: &Vocabulary<'_>) -> Self {
-        Self { last: vec![0; vocabulary.count_of_stems()], sentences: 0 }
+        Self { last: vec![0; 1 + vocabulary.count_of_stems()], sentences: 0 }
     }
 
-    /// Meets the stems of one more sentence; `each`: what is done with each stem, once.
-    fn meet(&mut self, vocabulary: &Vocabulary<'_>, words: &[Written], mut each: impl FnMut(Stem)) {
+    /// Meets the stems of one more sentence; `each`: what is done with the place of each word's stem, and whether it is new in
+    /// the sentence.
+    fn meet(&mut self, vocabulary: &Vocabulary<'_>, words: &[Written], mut each: impl FnMut(usize, bool)) {
         self.sentences += 1;
-        for stem in words.iter().filter_map(|word| vocabulary.word(word).stem) {
-            let before = std::mem::replace(&mut self.last[stem as usize], self.sentences);
-            if before != self.sentences {
-                each(stem);
-            }
+        for word in words {
+            let stem = place(vocabulary.word(word).stem);
+            let before = std::mem::replace(&mut self.last[stem], self.sentences);
+            each(stem, before != self.sentences);
         }
     }
 
     /// Whether a stem stands in one of so many sentences that were met last.
     fn in_last(&self, sentences: usize, stem: Stem) -> bool {
-        (self.sentences - self.last[stem as usize]) < u32::try_from(sentences).unwrap_or(u32::MAX)
+        (self.sentences - self.last[place(Some(stem))]) < u32::try_from(sentences).unwrap_or(u32::MAX)
     }
+}
+
+/// Where a stem's figure stands.
+fn place(stem: Option<Stem>) -> usize {
+    stem.map_or(0, |stem| stem.get() as usize)
 }
 
 impl<'v> Answers<'v> {
     pub fn new(vocabulary: &'v Vocabulary<'v>) -> Self {
-        let frequency = vec![0; vocabulary.count_of_stems()];
+        let frequency = vec![0; 1 + vocabulary.count_of_stems()];
         Self { vocabulary, replies: BTreeMap::new(), frequency, met: Met::new(vocabulary) }
     }
 
@@ -202,7 +208,7 @@ impl<'v> Answers<'v> {
         cue: Option<CueKind>,
     ) {
         let Self { vocabulary, frequency, .. } = self;
-        self.met.meet(vocabulary, words, |stem| frequency[stem as usize] += 1);
+        self.met.meet(vocabulary, words, |stem, is_new| frequency[stem] += u32::from(is_new));
         let lexicon = vocabulary.lexicon;
         let (number, date, yes) = (has_number(lexicon, read), has_date(lexicon, read), yes_or_no(lexicon, read));
         let (sentence, letters) = (sentence.clone(), OnceCell::new());
@@ -212,7 +218,7 @@ impl<'v> Answers<'v> {
 
     /// How rare a stem is; one that stands in no answer is as rare as can be.
     fn weight(&self, stem: Stem) -> f32 {
-        let frequency = self.frequency[stem as usize];
+        let frequency = self.frequency[place(Some(stem))];
         ((self.met.sentences as f32 + 1.0) / (frequency as f32 + 1.0)).ln() + 0.1
     }
 
@@ -317,11 +323,13 @@ fn asked<'v>(answers: &Answers<'v>, row: usize, wording: &'v Wording<'v>) -> Vec
         let sense = sense(vocabulary.lexicon, &read(vocabulary, wording.text, &at, words, None).tokens);
         let told = |word: &'v Written| {
             let word = vocabulary.word(word);
-            word.stem.map(|stem| Own { word, stem, weight: answers.weight(stem) })
+            word.stem.map(|stem| (stem, word))
         };
-        let mut own: Vec<_> = words.iter().filter_map(told).collect();
-        own.sort_unstable_by_key(|own| vocabulary.alphabetic(own.stem));
-        own.dedup_by_key(|own| own.stem);
+        let mut told: Vec<_> = words.iter().filter_map(told).collect();
+        told.sort_unstable_by_key(|&(stem, _)| vocabulary.alphabetic(stem));
+        told.dedup_by_key(|(stem, _)| *stem);
+        let own = told.into_iter().map(|(stem, word)| Own { word, stem, weight: answers.weight(stem) });
+        let own: Vec<_> = own.collect();
         let weight = own.iter().map(|own| own.weight).sum();
         Some(Asked { row, index, text, sense, own, weight })
     });
@@ -364,7 +372,7 @@ fn share(vocabulary: &Vocabulary<'_>, one: &Asked<'_>, replies: &[&Reply<'_>], s
 fn scores(vocabulary: &Vocabulary<'_>, met: &mut Met, asked: &[Asked<'_>], replies: &[&Reply<'_>]) -> Vec<Vec<f32>> {
     let mut scores = vec![Vec::with_capacity(replies.len()); asked.len()];
     for (at, reply) in replies.iter().enumerate() {
-        met.meet(vocabulary, reply.words, |_| ());
+        met.meet(vocabulary, reply.words, |_, _| ());
         for (place, (one, scores)) in asked.iter().zip(&mut scores).enumerate() {
             let distance = (middle(place, asked.len()) - middle(at, replies.len())).abs();
             scores.push(score(one, reply, distance, |stem| met.in_last(1, stem)));

@@ -20,7 +20,7 @@ impl ClassId {
 }
 
 /// A set of classes: a bit for each.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
 pub(super) struct Classes([u64; SETS]);
 
 /// So many numbers hold the bits of all classes.
@@ -83,7 +83,7 @@ impl Classes {
 }
 
 /// What a word is.
-#[derive(Debug, Clone, Copy, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
 pub(super) struct Meaning {
     pub anywhere: Classes,
     /// In a term it stands for one, too.
@@ -94,7 +94,10 @@ pub(super) struct Meaning {
 pub(super) struct Lexicon {
     pub hints: &'static Hints,
     classes: FxHashMap<Class, ClassId>,
-    words: FxHashMap<&'static str, Meaning>,
+    /// What each word is, by its place among the meanings.
+    words: FxHashMap<&'static str, u32>,
+    /// What words are: one place for all that are the same, since little is found faster than much.
+    meanings: Vec<Meaning>,
     /// What a word can be that stands in no table, by what its letters tell.
     unknown: [Meaning; 8],
     glued: Glued,
@@ -183,6 +186,7 @@ impl Lexicon {
             hints,
             classes: FxHashMap::default(),
             words: FxHashMap::default(),
+            meanings: Vec::new(),
             unknown: [Meaning::default(); 8],
             glued: Glued::default(),
             commitments: Vec::new(),
@@ -219,7 +223,7 @@ impl Lexicon {
             figures: lexicon.class_id(FIGURES),
             years: lexicon.class_id(YEARS),
             months: lexicon.class_id(hints.months),
-            term: lexicon.words.get(TERM).map_or_else(Classes::default, |is| is.anywhere),
+            term: lexicon.known(TERM).map_or_else(Classes::default, |is| is.anywhere),
             explaining: lexicon.class_id(hints.explaining),
             knowledge: lexicon.class_id(hints.knowledge),
             year_after: lexicon.class_id(hints.year_after),
@@ -230,6 +234,7 @@ impl Lexicon {
                 .first_words("@begin_said_inside", hints.said_inside.iter().map(|(words, _)| *words)),
         };
         lexicon.complete_meanings();
+        lexicon.share_meanings();
         lexicon.glued = Glued::new(hints, lexicon.words.keys().copied());
         let frequencies = lexicon.frequencies();
         lexicon.commitments_by = Triggers::new(lexicon.commitments.iter().map(Clause::needs), &frequencies);
@@ -284,8 +289,12 @@ impl Lexicon {
     }
 
     fn enter(&mut self, word: &'static str, class: ClassId) {
-        let is = self.words.entry(word).or_default();
-        is.anywhere = is.anywhere.and(Classes::one(class));
+        let next = self.meanings.len();
+        let place = *self.words.entry(word).or_insert(u32::try_from(next).unwrap_or(u32::MAX));
+        if place as usize == next {
+            self.meanings.push(Meaning::default());
+        }
+        self.meanings[place as usize].anywhere.add(&Classes::one(class));
     }
 
     /// The first words of phrases as a class of this name.
@@ -299,7 +308,7 @@ impl Lexicon {
 
     /// What a word is that stands in the tables.
     pub fn known(&self, word: &str) -> Option<&Meaning> {
-        self.words.get(word)
+        self.words.get(word).map(|&place| &self.meanings[place as usize])
     }
 
     /// Where a word that stands in no table is two that were glued; `letters`: it in small ones.
@@ -323,7 +332,8 @@ impl Lexicon {
         let meaning = |is: Classes| Meaning { anywhere: is, in_term: is.and(term) };
         self.unknown = std::array::from_fn(|told| meaning(classes(told)));
         let terms = &self.roles.terms;
-        for (word, is) in &mut self.words {
+        for (word, &place) in &self.words {
+            let is = &mut self.meanings[place as usize];
             if is.anywhere.any(terms.begin_others) {
                 is.anywhere.add(&Classes::of([terms.may_begin_others, terms.may_begin]));
             } else if is.anywhere.any(terms.begin_calendar) {
@@ -333,11 +343,22 @@ impl Lexicon {
         }
     }
 
+    /// Puts meanings that are the same in one place.
+    fn share_meanings(&mut self) {
+        let mut shared: FxHashMap<Meaning, u32> = FxHashMap::default();
+        for place in self.words.values_mut() {
+            let next = u32::try_from(shared.len()).unwrap_or(u32::MAX);
+            *place = *shared.entry(self.meanings[*place as usize]).or_insert(next);
+        }
+        self.meanings.truncate(shared.len());
+        shared.into_iter().for_each(|(is, place)| self.meanings[place as usize] = is);
+    }
+
     /// How often, by and large, words of each class stand in texts: small words do far more often than others.
     fn frequencies(&self) -> Vec<usize> {
         const SMALL: usize = 100;
         let mut frequencies = vec![0; self.classes.len()];
-        for is in self.words.values() {
+        for is in self.words.values().map(|&place| self.meanings[place as usize]) {
             let often = if is.anywhere.has(self.roles.small) { SMALL } else { 1 };
             is.anywhere.numbers().for_each(|class| frequencies[class] += often);
         }

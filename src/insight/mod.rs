@@ -132,8 +132,10 @@ pub fn slice<'a>(text: &'a str, at: &Range<u32>) -> &'a str {
 
 /// How a sentence declines or points away.
 fn cue(lexicon: &Lexicon, read: &Read<'_>) -> Option<FoundNear<CueKind>> {
-    let mut rows = lexicon.cues_by.rows(read.all);
-    if read.asks { None } else { rows.find_map(|row| lexicon.cues[row].find(read)) }
+    if read.asks {
+        return None;
+    }
+    lexicon.cues_by.rows(&read.all).find_map(|row| lexicon.cues[row].find(read))
 }
 
 /// The tables, made ready once for all dossiers.

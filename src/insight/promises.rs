@@ -22,8 +22,8 @@ pub(super) fn promise(lexicon: &Lexicon, read: &Read<'_>) -> Option<Promise> {
         return None;
     }
     let subjects = LazyCell::new(|| subjects(&read.tokens, &lexicon.roles));
-    lexicon.commitments_by.rows(read.all).find_map(|row| {
-        let clause = &lexicon.commitments[row];
+    let rows = lexicon.commitments_by.rows(&read.all).map(|row| &lexicon.commitments[row]);
+    rows.filter(|clause| clause.may_fit(read)).find_map(|clause| {
         let fit = clause.find(read, &subjects, &lexicon.roles)?;
         Some(Promise { row: clause.row, fit })
     })

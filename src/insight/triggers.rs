@@ -32,10 +32,10 @@ impl Triggers {
     }
 
     /// The rows that may fit a sentence whose words are all this, in order.
-    pub fn rows(&self, all: Classes) -> impl Iterator<Item = usize> {
+    pub fn rows(&self, all: &Classes) -> impl Iterator<Item = usize> {
         let mut rows = Rows::default();
         for class in all.common(self.rarest).numbers() {
-            let of_class = self.rows[class];
+            let of_class = &self.rows[class];
             rows.0.iter_mut().zip(of_class.0).for_each(|(rows, more)| *rows |= more);
         }
         (0..).zip(rows.0).flat_map(|(set, bits)| bits_of(bits).map(move |bit| set * 64 + bit))

@@ -85,8 +85,10 @@ fn goes_on(rules: &Sentences, so_far: &str, between: &str, next: &str) -> bool {
     let small = first.is_none_or(|c| !c.is_uppercase());
     let last_word = so_far.rsplit(char::is_whitespace).next().unwrap_or_default();
     let last_word = last_word.trim_start_matches(|c: char| !c.is_alphanumeric());
-    let is_one_of =
-        |table: &Words| table.may_begin(last_word) && table.all().iter().any(|entry| is_entry(last_word, entry));
+    let is_one_of = |table: &Words| {
+        let may_be = last_word.len() <= table.longest() && table.may_begin(last_word);
+        may_be && table.all().iter().any(|entry| is_entry(last_word, entry))
+    };
     if last_word.ends_with('.') {
         return is_one_of(&rules.announcing)
             || ((small || next.starts_with('(')) && is_one_of(&rules.may_end))
@@ -102,6 +104,11 @@ fn goes_on(rules: &Sentences, so_far: &str, between: &str, next: &str) -> bool {
 
 /// Where the label of a list item begins that stands last: `… het volgende: 1.`, `a.`
 fn item_label(so_far: &str) -> Option<usize> {
+    let letters = |byte: Option<u8>| byte.is_some_and(|byte| byte.is_ascii_alphabetic());
+    let mut last = so_far.trim_end_matches(['.', ')']).bytes().rev();
+    if letters(last.next()) && letters(last.next()) {
+        return None; // a word, as nearly always
+    }
     let start = so_far.trim_end_matches(|c: char| !c.is_whitespace()).len();
     let figures = so_far.get(start..)?.trim_start_matches('(').trim_end_matches(['.', ')']);
     let is_number = (1..=2).contains(&figures.len()) && figures.bytes().all(|byte| byte.is_ascii_digit());

@@ -52,6 +52,9 @@ fn quotations(text: &str) -> Vec<Range<usize>> {
 /// word closes nothing, guillemets nest.
 fn closed(text: &str) -> Vec<Range<usize>> {
     let mut closed = Vec::new();
+    if !text.bytes().any(|byte| !byte.is_ascii() || matches!(byte, b'\'' | b'"')) {
+        return closed; // no sign of these
+    }
     let mut open: [Vec<(usize, bool)>; QUOTES.len()] = Default::default();
     let is_quote = |c: char| !c.is_ascii_alphanumeric() && QUOTES.iter().any(|&(open, close)| c == open || c == close);
     for (start, c) in text.char_indices().filter(|&(_, c)| c != ' ' && is_quote(c)) {

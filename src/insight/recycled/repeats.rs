@@ -45,10 +45,11 @@ impl<'w> Alike<'w> {
         while next.iter().any(|&rank| rank != NONE) {
             let level = alike.levels.len();
             alike.levels.push(next);
-            let rank = |at: usize| alike.rank(level, at);
+            let places = (0..).zip(alike.levels[level].iter().zip(&alike.places));
+            let shared = places.filter(|(_, (first, _))| **first != NONE);
             let pairs =
-                (0..).zip(&alike.places).map(|(number, &at)| (number, rank(at), rank(at + (SHORTEST << level))));
-            let both = pairs.filter(|&(_, first, second)| first != NONE && second != NONE);
+                shared.map(|(number, (&first, &at))| (number, first, alike.rank(level, at + (SHORTEST << level))));
+            let both = pairs.filter(|&(.., second)| second != NONE);
             let keys = both.map(|(number, first, second)| (u64::from(first) << 32 | u64::from(second), number));
             next = shared_by(grams.len(), keys);
         }
