@@ -10,10 +10,12 @@ use std::ops::Range;
 
 use super::Sentence;
 use super::asked::{Sense, has_date, has_number, sense, yes_or_no};
+use super::lexicon::Lexicon;
 use super::reader::{Read, read, words_within};
 use super::vocabulary::{Stem, Vocabulary, Word, Written};
 use crate::dossier::{Dossier, Row, Status};
 use crate::model::{AnswerId, Code, DocumentId, Owner, QuestionId, Text};
+use crate::parallel::Cores;
 use crate::rules::{Asks, CueKind};
 
 /// How a sub-question is covered.
@@ -134,7 +136,7 @@ const HARDLY_ANY: f32 = 0.1;
 const OWN_WORDS: usize = 4;
 
 /// A sentence of an answer, as coverage needs it.
-struct Reply<'v> {
+pub(super) struct Reply<'v> {
     sentence: Sentence,
     words: &'v [Written],
     number: bool,
@@ -143,8 +145,21 @@ struct Reply<'v> {
     yes: Option<bool>,
     promise: bool,
     cue: Option<CueKind>,
-    /// Its words without what stands between them, once somebody has asked.
-    letters: OnceCell<String>,
+}
+
+impl<'v> Reply<'v> {
+    /// `words`: those of the sentence.
+    pub fn new(
+        lexicon: &Lexicon,
+        read: &Read<'_>,
+        words: &'v [Written],
+        sentence: Sentence,
+        promise: bool,
+        cue: Option<CueKind>,
+    ) -> Self {
+        let (number, date, yes) = (has_number(lexicon, read), has_date(lexicon, read), yes_or_no(lexicon, read));
+        Self { sentence, words, number, date, yes, promise, cue }
+    }
 }
 
 /// The sentences of all answers.
@@ -197,23 +212,14 @@ impl<'v> Answers<'v> {
         Self { vocabulary, replies: BTreeMap::new(), frequency, met: Met::new(vocabulary) }
     }
 
-    /// `words`: those of the sentence.
-    pub fn add(
-        &mut self,
-        answer: AnswerId,
-        read: &Read<'_>,
-        words: &'v [Written],
-        sentence: &Sentence,
-        promise: bool,
-        cue: Option<CueKind>,
-    ) {
+    /// Adds sentences of one document's answer.
+    pub fn add(&mut self, answer: AnswerId, replies: Vec<Reply<'v>>) {
+        let Some(first) = replies.first() else { return };
         let Self { vocabulary, frequency, .. } = self;
-        self.met.meet(vocabulary, words, |stem, is_new| frequency[stem] += u32::from(is_new));
-        let lexicon = vocabulary.lexicon;
-        let (number, date, yes) = (has_number(lexicon, read), has_date(lexicon, read), yes_or_no(lexicon, read));
-        let (sentence, letters) = (sentence.clone(), OnceCell::new());
-        let reply = Reply { sentence, words, number, date, yes, promise, cue, letters };
-        self.replies.entry((reply.sentence.document, answer)).or_default().push(reply);
+        for reply in &replies {
+            self.met.meet(vocabulary, reply.words, |stem, is_new| frequency[stem] += u32::from(is_new));
+        }
+        self.replies.entry((first.sentence.document, answer)).or_default().extend(replies);
     }
 
     /// How rare a stem is; one that stands in no answer is as rare as can be.
@@ -249,11 +255,11 @@ struct Own<'v> {
 const MOST: usize = 1_000_000;
 
 /// Coverage of all rows that have an answer, and the rows to look at.
-///
-pub(super) fn coverage<'v>(
+pub(super) fn coverage(
     dossier: &Dossier,
-    answers: &Answers<'v>,
-    wordings: &'v [Wording<'v>],
+    answers: &Answers<'_>,
+    wordings: &[Wording<'_>],
+    cores: Cores,
 ) -> (Vec<Coverage>, Vec<Attention>) {
     let (mut coverage, mut attention) = (Vec::new(), Vec::new());
     let mut together: Vec<Vec<usize>> = Vec::new(); // rows that have one answer
@@ -263,22 +269,40 @@ pub(super) fn coverage<'v>(
             _ => together.push(vec![index]),
         }
     }
-    let mut met = Met::new(answers.vocabulary);
-    for rows in together {
-        let asked: Vec<_> = rows.iter().flat_map(|&row| asked(answers, row, &wordings[row])).collect();
-        let replies = answers.of_row(&dossier.rows[rows[0]]);
-        if asked.len().saturating_pow(2).saturating_mul(replies.len()) > MOST {
-            continue; // hundreds of questions with one answer: nothing can be said of each
-        }
-        let mut covered = covered(answers.vocabulary, &mut met, &asked, &replies);
-        let only_points = replies.iter().all(|reply| reply.cue == Some(CueKind::Refers));
-        for coverage in &mut covered {
-            settle(coverage, dossier, only_points);
-        }
-        attention.extend(rows.iter().filter_map(|&row| attention_of(row, &covered)));
+    let found = cores.map_with(
+        together,
+        || Met::new(answers.vocabulary),
+        |met, rows| {
+            let covered = of_rows(dossier, answers, wordings, met, &rows);
+            (rows.iter().filter_map(|&row| attention_of(row, &covered)).collect::<Vec<_>>(), covered)
+        },
+    );
+    for (rows, covered) in found {
+        attention.extend(rows);
         coverage.extend(covered);
     }
     (coverage, attention)
+}
+
+/// Coverage of rows that have one answer.
+fn of_rows(
+    dossier: &Dossier,
+    answers: &Answers<'_>,
+    wordings: &[Wording<'_>],
+    met: &mut Met,
+    rows: &[usize],
+) -> Vec<Coverage> {
+    let asked: Vec<_> = rows.iter().flat_map(|&row| asked(answers, row, &wordings[row])).collect();
+    let replies = answers.of_row(&dossier.rows[rows[0]]);
+    if asked.len().saturating_pow(2).saturating_mul(replies.len()) > MOST {
+        return Vec::new(); // hundreds of questions with one answer: nothing can be said of each
+    }
+    let mut covered = covered(answers.vocabulary, met, &asked, &replies);
+    let only_points = replies.iter().all(|reply| reply.cue == Some(CueKind::Refers));
+    for coverage in &mut covered {
+        settle(coverage, dossier, only_points);
+    }
+    covered
 }
 
 fn is_answered(row: &Row) -> bool {
@@ -308,7 +332,7 @@ fn string_of(dossier: &Dossier, document: DocumentId, question: QuestionId) -> C
 /// How a row is worded.
 pub(super) struct Wording<'v> {
     pub text: &'v str,
-    pub words: Vec<Written>,
+    pub words: &'v [Written],
     /// The bytes of its sub-questions.
     pub asked: Vec<Range<usize>>,
 }
@@ -319,7 +343,7 @@ fn asked<'v>(answers: &Answers<'v>, row: usize, wording: &'v Wording<'v>) -> Vec
     let read = wording.asked.iter().enumerate().filter_map(|(index, at)| {
         let text = wording.text.get(at.clone())?;
         let at = u32::try_from(at.start).ok()?..u32::try_from(at.end).ok()?;
-        let words = words_within(&wording.words, &at);
+        let words = words_within(wording.words, &at);
         let sense = sense(vocabulary.lexicon, &read(vocabulary, wording.text, &at, words, None).tokens);
         let told = |word: &'v Written| {
             let word = vocabulary.word(word);
@@ -357,15 +381,23 @@ fn score(asked: &Asked<'_>, reply: &Reply<'_>, distance: f32, stands: impl Fn(St
 /// glue them.
 ///
 /// `stands`: whether a stem stands in the answer.
-fn share(vocabulary: &Vocabulary<'_>, one: &Asked<'_>, replies: &[&Reply<'_>], stands: impl Fn(Stem) -> bool) -> f32 {
+/// `letters`: of each sentence its words without what stands between them, once somebody has asked.
+fn share(
+    vocabulary: &Vocabulary<'_>,
+    one: &Asked<'_>,
+    replies: &[&Reply<'_>],
+    letters: &[OnceCell<String>],
+    stands: impl Fn(Stem) -> bool,
+) -> f32 {
     let count = one.own.len().max(1) as f32;
     let found = one.own.iter().filter(|own| stands(own.stem)).count() as f32;
     if found / count >= FEW {
         return found / count;
     }
-    let letters = |reply: &Reply<'_>| reply.words.iter().map(|word| &*vocabulary.word(word).letters).collect();
-    let within = |stem: &str| replies.iter().any(|reply| reply.letters.get_or_init(|| letters(reply)).contains(stem));
-    one.own.iter().filter(|own| within(own.word.beginning())).count() as f32 / count
+    let letters_of = |reply: &Reply<'_>| reply.words.iter().map(|word| &*vocabulary.word(word).letters).collect();
+    let sentences = replies.iter().zip(letters).map(|(reply, letters)| letters.get_or_init(|| letters_of(reply)));
+    let within = |stem: &str| sentences.clone().any(|letters| letters.contains(stem));
+    one.own.iter().filter(|own| stands(own.stem) || within(own.word.beginning())).count() as f32 / count
 }
 
 /// For each sub-question how near it is to each sentence of the answer.
@@ -388,6 +420,7 @@ fn covered(vocabulary: &Vocabulary<'_>, met: &mut Met, asked: &[Asked<'_>], repl
     let best: Vec<f32> = (0..replies.len()).map(best).collect();
     let mut yes_or_no = replies.iter().filter_map(|reply| reply.yes);
     let mut last = None; // what was said to the last question without a condition
+    let letters = vec![OnceCell::new(); replies.len()];
     let mut covered = Vec::with_capacity(asked.len());
     for (place, one) in asked.iter().enumerate() {
         let linked = linked(&scores[place]);
@@ -402,7 +435,7 @@ fn covered(vocabulary: &Vocabulary<'_>, met: &mut Met, asked: &[Asked<'_>], repl
         }
         if state != State::NotApplicable && reasons.is_empty() {
             let claimed = scores[place].iter().zip(&best).any(|(score, best)| score >= best);
-            let share = share(vocabulary, one, replies, |stem| met.in_last(replies.len(), stem));
+            let share = share(vocabulary, one, replies, &letters, |stem| met.in_last(replies.len(), stem));
             reasons = seen(one, replies, share, &linked, claimed, last, asked);
         }
         covered.push(Coverage {

@@ -22,8 +22,9 @@ mod tests;
 mod triggers;
 mod vocabulary;
 
+use std::borrow::Cow;
 use std::ops::Range;
-use std::sync::{LazyLock, mpsc};
+use std::sync::LazyLock;
 
 pub use crate::rules::{Asks, CommitmentKind, CueKind};
 pub(crate) use coverage::is_read_in_full;
@@ -32,15 +33,15 @@ pub use recycled::{Change, Place, Recycled, Repeat};
 
 use crate::dossier::Dossier;
 use crate::model::{AnswerId, BlockId, Date, DocumentId, Owner};
-use crate::parallel::both;
+use crate::parallel::{Cores, both};
 use crate::rules::TWEEDE_KAMER;
 use crate::text::sub_questions;
-use coverage::{Answers, Wording};
+use coverage::{Answers, Reply, Wording};
 use lexicon::Lexicon;
 use near::FoundNear;
 use reader::{Read, read, words_within};
-use sentences::reply_texts;
-use vocabulary::Vocabulary;
+use sentences::{ReplyText, reply_texts};
+use vocabulary::{Vocabulary, Written};
 
 /// All hints about a dossier but those about text given before, in order of rows and texts.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -141,75 +142,127 @@ fn cue(lexicon: &Lexicon, read: &Read<'_>) -> Option<FoundNear<CueKind>> {
 /// The tables, made ready once for all dossiers.
 static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| Lexicon::new(&TWEEDE_KAMER.language.hints));
 
-/// Where texts are divided.
-struct Sentences {
-    /// The sentences of each text of those who reply.
-    replies: Vec<Vec<Sentence>>,
-    /// The bytes of each sub-question of each row's wording.
-    asked: Vec<Vec<Range<usize>>>,
+/// The texts that hints are looked for in.
+struct Texts<'a> {
+    replies: Vec<ReplyText<'a>>,
+    /// How each row is worded.
+    wordings: Vec<Cow<'a, str>>,
 }
 
-impl Sentences {
-    fn of(dossier: &Dossier) -> Self {
-        let replies = reply_texts(dossier).map(|text| text.sentences().collect()).collect();
-        let asked = coverage::wordings(dossier).iter().map(|wording| sub_questions(wording)).collect();
-        Self { replies, asked }
+impl<'a> Texts<'a> {
+    fn of(dossier: &'a Dossier) -> Self {
+        Self { replies: reply_texts(dossier).collect(), wordings: coverage::wordings(dossier) }
     }
+
+    /// The sentences of each text of those who reply.
+    fn sentences(&self) -> Vec<Vec<Sentence>> {
+        self.replies.iter().map(|text| text.sentences().collect()).collect()
+    }
+
+    /// The bytes of each sub-question of each row's wording.
+    fn asked(&self) -> Vec<Vec<Range<usize>>> {
+        self.wordings.iter().map(|wording| sub_questions(wording)).collect()
+    }
+}
+
+/// The words of all texts, as numbers.
+struct Entered<'v> {
+    vocabulary: Vocabulary<'v>,
+    replies: Vec<Vec<Written>>,
+    wordings: Vec<Vec<Written>>,
+}
+
+impl<'v> Entered<'v> {
+    fn new(texts: &'v Texts<'_>) -> Self {
+        let printed = texts.replies.iter().map(|text| text.text).chain(texts.wordings.iter().map(|wording| &**wording));
+        let mut vocabulary = Vocabulary::new(&LEXICON, printed.clone().map(str::len).sum());
+        let mut replies: Vec<_> = printed.map(|text| vocabulary.enter(text)).collect();
+        let wordings = replies.split_off(texts.replies.len());
+        Self { vocabulary, replies, wordings }
+    }
+}
+
+/// What was found in a text of those who reply.
+#[derive(Default)]
+struct Told<'v> {
+    /// Each with its words.
+    commitments: Vec<(Commitment, String)>,
+    cues: Vec<Cue>,
+    /// The sentences of an answer.
+    replies: Vec<Reply<'v>>,
+}
+
+/// `words`: those of the text.
+fn told<'v>(
+    vocabulary: &'v Vocabulary<'v>,
+    text: &ReplyText<'_>,
+    words: &'v [Written],
+    all: Vec<Sentence>,
+) -> Told<'v> {
+    let lexicon = vocabulary.lexicon;
+    let mut told = Told::default();
+    for sentence in all {
+        let words = words_within(words, &sentence.at);
+        let read = read(vocabulary, text.text, &sentence.at, words, text.year);
+        let promise = promises::promise(lexicon, &read);
+        if let Some(promise) = &promise {
+            let commitment = promises::commitment(lexicon, &read, promise, &sentence, text.answer);
+            told.commitments.push((commitment, promises::words_of(lexicon, &read, promise)));
+        }
+        let Some(answer) = text.answer else { continue };
+        let cue = cue(lexicon, &read);
+        let kind = cue.as_ref().map(|cue| cue.meaning);
+        told.cues.extend(cue.map(|cue| Cue { sentence: sentence.clone(), answer, kind: cue.meaning, at: cue.at }));
+        told.replies.push(Reply::new(lexicon, &read, words, sentence, promise.is_some(), kind));
+    }
+    told
 }
 
 impl Insight {
     /// All hints about a dossier but those about text given before.
     pub fn find(dossier: &Dossier) -> Self {
-        Self::in_sentences(dossier, || Sentences::of(dossier))
+        let texts = Texts::of(dossier);
+        Self::of(dossier, &texts, &Entered::new(&texts), texts.sentences(), texts.asked(), Cores::One)
     }
 
-    /// The same, and what [`recycled::within`] finds, on two cores.
+    /// The same, and what [`recycled::within`] finds, on all cores.
     pub fn find_with_recycled(dossier: &Dossier) -> (Self, Vec<Recycled>) {
-        let (divided, take) = mpsc::sync_channel(1);
-        let find = || Self::in_sentences(dossier, || take.recv().unwrap_or_else(|_| Sentences::of(dossier)));
-        let (recycled, insight) = both(
-            || {
-                let _ = divided.send(Sentences::of(dossier)); // if nobody takes it, it is not needed
-                recycled::within(dossier)
-            },
-            find,
-        );
-        (insight, recycled)
+        let texts = Texts::of(dossier);
+        // of even length
+        let ((sentences, recycled), (entered, asked)) =
+            both(|| (texts.sentences(), recycled::within(dossier)), || (Entered::new(&texts), texts.asked()));
+        (Self::of(dossier, &texts, &entered, sentences, asked, Cores::All), recycled)
     }
 
-    /// `divided`: the sentences, which are taken once the words were looked up.
-    fn in_sentences(dossier: &Dossier, divided: impl FnOnce() -> Sentences) -> Self {
-        let lexicon = &*LEXICON;
-        let texts: Vec<_> = reply_texts(dossier).collect();
-        let wordings = coverage::wordings(dossier);
-        let printed = texts.iter().map(|text| text.text).chain(wordings.iter().map(|wording| &**wording));
-        let mut vocabulary = Vocabulary::new(lexicon, printed.clone().map(str::len).sum());
-        let mut words: Vec<_> = printed.map(|text| vocabulary.enter(text)).collect();
-        let words_of_wordings = words.split_off(texts.len());
-        let vocabulary = &vocabulary;
-        let Sentences { replies, asked } = divided();
+    /// `sentences`, `asked`: where the texts are divided.
+    fn of(
+        dossier: &Dossier,
+        texts: &Texts<'_>,
+        entered: &Entered<'_>,
+        sentences: Vec<Vec<Sentence>>,
+        asked: Vec<Vec<Range<usize>>>,
+        cores: Cores,
+    ) -> Self {
+        let vocabulary = &entered.vocabulary;
+        let replies = texts.replies.iter().zip(&entered.replies).zip(sentences).collect();
+        let told =
+            cores.map_with(replies, || (), |(), ((text, words), sentences)| told(vocabulary, text, words, sentences));
 
         let (mut commitments, mut promised, mut cues) = (Vec::new(), Vec::new(), Vec::new());
         let mut answers = Answers::new(vocabulary);
-        for ((text, words), sentences) in texts.iter().zip(&words).zip(replies) {
-            for sentence in sentences {
-                let words = words_within(words, &sentence.at);
-                let read = read(vocabulary, text.text, &sentence.at, words, text.year);
-                let promise = promises::promise(lexicon, &read);
-                if let Some(promise) = &promise {
-                    commitments.push(promises::commitment(lexicon, &read, promise, &sentence, text.answer));
-                    promised.push(promises::words_of(lexicon, &read, promise));
-                }
-                let Some(answer) = text.answer else { continue };
-                let cue = cue(lexicon, &read);
-                answers.add(answer, &read, words, &sentence, promise.is_some(), cue.as_ref().map(|cue| cue.meaning));
-                cues.extend(cue.map(|cue| Cue { sentence, answer, kind: cue.meaning, at: cue.at }));
+        for (text, told) in texts.replies.iter().zip(told) {
+            let (found, words): (Vec<_>, Vec<_>) = told.commitments.into_iter().unzip();
+            commitments.extend(found);
+            promised.extend(words);
+            cues.extend(told.cues);
+            if let Some(answer) = text.answer {
+                answers.add(answer, told.replies);
             }
         }
         promises::link_same(&mut commitments, promised);
-        let wordings = wordings.iter().zip(words_of_wordings).zip(asked);
-        let wordings = wordings.map(|((text, words), asked)| Wording { text, words, asked }).collect::<Vec<_>>();
-        let (coverage, attention) = coverage::coverage(dossier, &answers, &wordings);
+        let wordings = texts.wordings.iter().zip(&entered.wordings).zip(asked);
+        let wordings: Vec<_> = wordings.map(|((text, words), asked)| Wording { text, words, asked }).collect();
+        let (coverage, attention) = coverage::coverage(dossier, &answers, &wordings, cores);
         Self { coverage, attention, commitments, cues }
     }
 
