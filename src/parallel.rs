@@ -17,52 +17,15 @@ const PORTIONS: usize = 64;
 
 /// Maps `work` over things, keeping their order.
 pub(crate) fn on_all_cores<A: Send, B: Send>(things: Vec<A>, work: impl Fn(A) -> B + Sync) -> Vec<B> {
-    on_all_cores_with(things, || (), |(), thing| work(thing))
-}
-
-/// The same for work that needs something which is made once on each core.
-fn on_all_cores_with<A: Send, B: Send, Tool>(
-    things: Vec<A>,
-    tool: impl Fn() -> Tool + Sync,
-    work: impl Fn(&mut Tool, A) -> B + Sync,
-) -> Vec<B> {
     if things.len() < FEW {
-        return on_one_core(things, tool, work);
+        return things.into_iter().map(work).collect();
     }
     let size = things.len().div_ceil(PORTIONS);
     let mut things = things.into_iter();
     let portion = || Some(things.by_ref().take(size).collect::<Vec<_>>()).filter(|portion| !portion.is_empty());
     let portions = std::iter::from_fn(portion).collect();
-    let of_portion =
-        |tool: &mut Tool, portion: Vec<A>| -> Vec<B> { portion.into_iter().map(|thing| work(tool, thing)).collect() };
-    spread_with(portions, tool, of_portion).into_iter().flatten().collect()
-}
-
-fn on_one_core<A, B, Tool>(things: Vec<A>, tool: impl Fn() -> Tool, work: impl Fn(&mut Tool, A) -> B) -> Vec<B> {
-    let mut tool = tool();
-    things.into_iter().map(|thing| work(&mut tool, thing)).collect()
-}
-
-/// On which cores quick work is done: on one where others work meanwhile.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Cores {
-    One,
-    All,
-}
-
-impl Cores {
-    /// Maps `work` over things, keeping their order; `tool`: what it needs, made once on each core.
-    pub fn map_with<A: Send, B: Send, Tool>(
-        self,
-        things: Vec<A>,
-        tool: impl Fn() -> Tool + Sync,
-        work: impl Fn(&mut Tool, A) -> B + Sync,
-    ) -> Vec<B> {
-        match self {
-            Self::One => on_one_core(things, tool, work),
-            Self::All => on_all_cores_with(things, tool, work),
-        }
-    }
+    let done = spread(portions, |portion: Vec<A>| portion.into_iter().map(&work).collect::<Vec<_>>());
+    done.into_iter().flatten().collect()
 }
 
 /// The same for slow work, which is spread over all cores even if there are few things. Meanwhile `progress` is called

@@ -15,7 +15,6 @@ use super::reader::{Read, read, words_within};
 use super::vocabulary::{Stem, Vocabulary, Word, Written};
 use crate::dossier::{Dossier, Row, Status};
 use crate::model::{AnswerId, Code, DocumentId, Owner, QuestionId, Text};
-use crate::parallel::Cores;
 use crate::rules::{Asks, CueKind};
 
 /// How a sub-question is covered.
@@ -259,7 +258,6 @@ pub(super) fn coverage(
     dossier: &Dossier,
     answers: &Answers<'_>,
     wordings: &[Wording<'_>],
-    cores: Cores,
 ) -> (Vec<Coverage>, Vec<Attention>) {
     let (mut coverage, mut attention) = (Vec::new(), Vec::new());
     let mut together: Vec<Vec<usize>> = Vec::new(); // rows that have one answer
@@ -269,16 +267,10 @@ pub(super) fn coverage(
             _ => together.push(vec![index]),
         }
     }
-    let found = cores.map_with(
-        together,
-        || Met::new(answers.vocabulary),
-        |met, rows| {
-            let covered = of_rows(dossier, answers, wordings, met, &rows);
-            (rows.iter().filter_map(|&row| attention_of(row, &covered)).collect::<Vec<_>>(), covered)
-        },
-    );
-    for (rows, covered) in found {
-        attention.extend(rows);
+    let mut met = Met::new(answers.vocabulary);
+    for rows in together {
+        let covered = of_rows(dossier, answers, wordings, &mut met, &rows);
+        attention.extend(rows.iter().filter_map(|&row| attention_of(row, &covered)));
         coverage.extend(covered);
     }
     (coverage, attention)

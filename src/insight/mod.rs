@@ -23,8 +23,10 @@ mod triggers;
 mod vocabulary;
 
 use std::borrow::Cow;
+use std::iter::Enumerate;
 use std::ops::Range;
-use std::sync::LazyLock;
+use std::sync::{LazyLock, Mutex, OnceLock, mpsc};
+use std::vec::IntoIter;
 
 pub use crate::rules::{Asks, CommitmentKind, CueKind};
 pub(crate) use coverage::is_read_in_full;
@@ -33,7 +35,7 @@ pub use recycled::{Change, Place, Recycled, Repeat};
 
 use crate::dossier::Dossier;
 use crate::model::{AnswerId, BlockId, Date, DocumentId, Owner};
-use crate::parallel::{Cores, both};
+use crate::parallel::both;
 use crate::rules::TWEEDE_KAMER;
 use crate::text::sub_questions;
 use coverage::{Answers, Reply, Wording};
@@ -154,15 +156,19 @@ impl<'a> Texts<'a> {
         Self { replies: reply_texts(dossier).collect(), wordings: coverage::wordings(dossier) }
     }
 
-    /// The sentences of each text of those who reply.
-    fn sentences(&self) -> Vec<Vec<Sentence>> {
-        self.replies.iter().map(|text| text.sentences().collect()).collect()
+    fn divided(&self) -> Divided {
+        let sentences = self.replies.iter().map(|text| text.sentences().collect()).collect();
+        let asked = self.wordings.iter().map(|wording| sub_questions(wording)).collect();
+        Divided { sentences, asked }
     }
+}
 
+/// Where texts are divided.
+struct Divided {
+    /// The sentences of each text of those who reply.
+    sentences: Vec<Vec<Sentence>>,
     /// The bytes of each sub-question of each row's wording.
-    fn asked(&self) -> Vec<Vec<Range<usize>>> {
-        self.wordings.iter().map(|wording| sub_questions(wording)).collect()
-    }
+    asked: Vec<Vec<Range<usize>>>,
 }
 
 /// The words of all texts, as numbers.
@@ -218,51 +224,89 @@ fn told<'v>(
     told
 }
 
+/// Texts that are read, by everybody who has time.
+struct Reading<'v> {
+    texts: &'v Texts<'v>,
+    entered: Entered<'v>,
+    /// The place of each text that nobody has begun with, and its sentences.
+    unread: Mutex<Enumerate<IntoIter<Vec<Sentence>>>>,
+}
+
+impl<'v> Reading<'v> {
+    fn new(texts: &'v Texts<'v>, entered: Entered<'v>, sentences: Vec<Vec<Sentence>>) -> Self {
+        Self { texts, entered, unread: Mutex::new(sentences.into_iter().enumerate()) }
+    }
+
+    /// Reads texts until none is unread. Gives each with its place.
+    fn told(&'v self) -> Vec<(usize, Told<'v>)> {
+        let next = || self.unread.lock().ok()?.next();
+        let read = |(place, sentences): (usize, _)| {
+            let (text, words) = (&self.texts.replies[place], &self.entered.replies[place]);
+            (place, told(&self.entered.vocabulary, text, words, sentences))
+        };
+        std::iter::from_fn(next).map(read).collect()
+    }
+}
+
 impl Insight {
     /// All hints about a dossier but those about text given before.
     pub fn find(dossier: &Dossier) -> Self {
         let texts = Texts::of(dossier);
-        Self::of(dossier, &texts, &Entered::new(&texts), texts.sentences(), texts.asked(), Cores::One)
+        let Divided { sentences, asked } = texts.divided();
+        let reading = Reading::new(&texts, Entered::new(&texts), sentences);
+        Self::of(dossier, &reading, reading.told(), asked)
     }
 
-    /// The same, and what [`recycled::within`] finds, on all cores.
+    /// The same, and what [`recycled::within`] finds, on two cores. The other one divides the texts while words are looked up
+    /// here, and helps to read them in the end.
     pub fn find_with_recycled(dossier: &Dossier) -> (Self, Vec<Recycled>) {
         let texts = Texts::of(dossier);
-        // of even length
-        let ((sentences, recycled), (entered, asked)) =
-            both(|| (texts.sentences(), recycled::within(dossier)), || (Entered::new(&texts), texts.asked()));
-        (Self::of(dossier, &texts, &entered, sentences, asked, Cores::All), recycled)
+        let reading = OnceLock::new();
+        let (texts, reading) = (&texts, &reading);
+        // nobody waits at a channel whose other end is gone: each end is of the one who uses it
+        let (divided, take) = mpsc::channel();
+        let (begin, begun) = mpsc::channel::<&Reading<'_>>();
+        let other = move || {
+            let _ = divided.send(texts.divided()); // if nobody takes it, it is not needed
+            let recycled = recycled::within(dossier);
+            (recycled, begun.recv().map(Reading::told).unwrap_or_default())
+        };
+        let here = move || {
+            let entered = Entered::new(texts);
+            let Divided { sentences, asked } = take.recv().unwrap_or_else(|_| texts.divided());
+            let reading = reading.get_or_init(|| Reading::new(texts, entered, sentences));
+            let _ = begin.send(reading);
+            (reading, reading.told(), asked)
+        };
+        let ((recycled, others), (reading, mut told, asked)) = both(other, here);
+        told.extend(others);
+        told.sort_unstable_by_key(|(place, _)| *place);
+        (Self::of(dossier, reading, told, asked), recycled)
     }
 
-    /// `sentences`, `asked`: where the texts are divided.
+    /// `told`: what each text says, in order; `asked`: where the sub-questions of each row's wording stand.
     fn of(
         dossier: &Dossier,
-        texts: &Texts<'_>,
-        entered: &Entered<'_>,
-        sentences: Vec<Vec<Sentence>>,
+        reading: &Reading<'_>,
+        told: Vec<(usize, Told<'_>)>,
         asked: Vec<Vec<Range<usize>>>,
-        cores: Cores,
     ) -> Self {
-        let vocabulary = &entered.vocabulary;
-        let replies = texts.replies.iter().zip(&entered.replies).zip(sentences).collect();
-        let told =
-            cores.map_with(replies, || (), |(), ((text, words), sentences)| told(vocabulary, text, words, sentences));
-
+        let Reading { texts, entered, .. } = reading;
         let (mut commitments, mut promised, mut cues) = (Vec::new(), Vec::new(), Vec::new());
-        let mut answers = Answers::new(vocabulary);
-        for (text, told) in texts.replies.iter().zip(told) {
+        let mut answers = Answers::new(&entered.vocabulary);
+        for (place, told) in told {
             let (found, words): (Vec<_>, Vec<_>) = told.commitments.into_iter().unzip();
             commitments.extend(found);
             promised.extend(words);
             cues.extend(told.cues);
-            if let Some(answer) = text.answer {
+            if let Some(answer) = texts.replies[place].answer {
                 answers.add(answer, told.replies);
             }
         }
         promises::link_same(&mut commitments, promised);
         let wordings = texts.wordings.iter().zip(&entered.wordings).zip(asked);
         let wordings: Vec<_> = wordings.map(|((text, words), asked)| Wording { text, words, asked }).collect();
-        let (coverage, attention) = coverage::coverage(dossier, &answers, &wordings, cores);
+        let (coverage, attention) = coverage::coverage(dossier, &answers, &wordings);
         Self { coverage, attention, commitments, cues }
     }
 
