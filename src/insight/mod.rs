@@ -23,10 +23,9 @@ mod triggers;
 mod vocabulary;
 
 use std::borrow::Cow;
-use std::iter::Enumerate;
 use std::ops::Range;
-use std::sync::{LazyLock, Mutex, OnceLock, mpsc};
-use std::vec::IntoIter;
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::{LazyLock, OnceLock, mpsc};
 
 pub use crate::rules::{Asks, CommitmentKind, CueKind};
 pub(crate) use coverage::is_read_in_full;
@@ -199,12 +198,7 @@ struct Told<'v> {
 }
 
 /// `words`: those of the text.
-fn told<'v>(
-    vocabulary: &'v Vocabulary<'v>,
-    text: &ReplyText<'_>,
-    words: &'v [Written],
-    all: Vec<Sentence>,
-) -> Told<'v> {
+fn told<'v>(vocabulary: &'v Vocabulary<'v>, text: &ReplyText<'_>, words: &'v [Written], all: &[Sentence]) -> Told<'v> {
     let lexicon = vocabulary.lexicon;
     let mut told = Told::default();
     for sentence in all {
@@ -212,14 +206,14 @@ fn told<'v>(
         let read = read(vocabulary, text.text, &sentence.at, words, text.year);
         let promise = promises::promise(lexicon, &read);
         if let Some(promise) = &promise {
-            let commitment = promises::commitment(lexicon, &read, promise, &sentence, text.answer);
+            let commitment = promises::commitment(lexicon, &read, promise, sentence, text.answer);
             told.commitments.push((commitment, promises::words_of(lexicon, &read, promise)));
         }
         let Some(answer) = text.answer else { continue };
         let cue = cue(lexicon, &read);
         let kind = cue.as_ref().map(|cue| cue.meaning);
         told.cues.extend(cue.map(|cue| Cue { sentence: sentence.clone(), answer, kind: cue.meaning, at: cue.at }));
-        told.replies.push(Reply::new(lexicon, &read, words, sentence, promise.is_some(), kind));
+        told.replies.push(Reply::new(lexicon, &read, words, sentence.clone(), promise.is_some(), kind));
     }
     told
 }
@@ -228,23 +222,26 @@ fn told<'v>(
 struct Reading<'v> {
     texts: &'v Texts<'v>,
     entered: Entered<'v>,
-    /// The place of each text that nobody has begun with, and its sentences.
-    unread: Mutex<Enumerate<IntoIter<Vec<Sentence>>>>,
+    /// Of each text; they are not taken apart while two read, who would wait for each other to give memory back.
+    sentences: Vec<Vec<Sentence>>,
+    /// The place of the first text that nobody has begun with.
+    unread: AtomicUsize,
 }
 
 impl<'v> Reading<'v> {
     fn new(texts: &'v Texts<'v>, entered: Entered<'v>, sentences: Vec<Vec<Sentence>>) -> Self {
-        Self { texts, entered, unread: Mutex::new(sentences.into_iter().enumerate()) }
+        Self { texts, entered, sentences, unread: AtomicUsize::new(0) }
     }
 
     /// Reads texts until none is unread. Gives each with its place.
     fn told(&'v self) -> Vec<(usize, Told<'v>)> {
-        let next = || self.unread.lock().ok()?.next();
-        let read = |(place, sentences): (usize, _)| {
-            let (text, words) = (&self.texts.replies[place], &self.entered.replies[place]);
-            (place, told(&self.entered.vocabulary, text, words, sentences))
+        let next = || {
+            let place = self.unread.fetch_add(1, Ordering::Relaxed);
+            let text = self.texts.replies.get(place)?;
+            let (words, sentences) = (&self.entered.replies[place], &self.sentences[place]);
+            Some((place, told(&self.entered.vocabulary, text, words, sentences)))
         };
-        std::iter::from_fn(next).map(read).collect()
+        std::iter::from_fn(next).collect()
     }
 }
 
