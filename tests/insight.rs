@@ -112,6 +112,13 @@ fn passages_of_the_seeds_are_the_same_words_in_all_places() {
 }
 
 #[test]
+fn two_cores_find_what_one_does() {
+    for dossier in seeds() {
+        assert_eq!(Insight::find_with_recycled(&dossier), (Insight::find(&dossier), within(&dossier)));
+    }
+}
+
+#[test]
 fn a_passage_with_a_change_is_one() {
     let before = "De politie werkt samen met andere landen en deelt meldingen van beeldmateriaal die zij krijgt";
     let same = "met de bevoegde autoriteiten van het land waar de verdachte woont en werkt";
