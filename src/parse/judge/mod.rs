@@ -94,8 +94,10 @@ pub(in crate::parse) fn judge(paragraphs: &[Paragraph], sections: &[usize], rule
     answers.retain(|token| Some(token.paragraph) != answers_from);
     let numbered = answers.iter().any(|token| token.numbers.is_some());
     let proposed = FAMILIES.map(|family| (family, candidates(family, paragraphs, &answers, rules)));
-    if !numbered && let Some(SplitAnswers { at, family, tokens }) = split_answers::find(paragraphs, &proposed, rules) {
-        return Verdict { tokens, family: Some(family), answers_from: Some(at), ..Verdict::default() };
+    if !numbered && let Some(split) = split_answers::find(paragraphs, &proposed, rules) {
+        let SplitAnswers { at, family, tokens, again } = split;
+        let implicit = again.then_some(Implied::Announced);
+        return Verdict { tokens, family: Some(family), answers_from: Some(at), implicit, ..Verdict::default() };
     }
     let (mut verdict, best) = weighed(paragraphs, sections, &proposed);
     verdict.answers_from = answers_from;

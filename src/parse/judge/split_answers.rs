@@ -20,8 +20,9 @@ pub(super) struct SplitAnswers {
     pub at: usize,
     /// How the questions are numbered.
     pub family: Family,
-    /// The headings of both, in order.
+    /// The headings of both, in order; of the questions alone where they are printed again, each above its answer.
     pub tokens: Vec<Token>,
+    pub again: bool,
 }
 
 /// How many places are looked at where the answers could begin.
@@ -65,16 +66,29 @@ pub(super) fn find(
         if answered_between(paragraphs, &tokens) {
             return None; // they are answered already
         }
-        let unlabelled = proposed.iter().filter(|(family, _)| *family != Family::Labelled);
-        let answers = unlabelled.filter_map(|(family, list)| answers_below(*family, list, at, &asked)).next()?;
-        if is_list(paragraphs, &answers) {
-            return None;
+        let mut unlabelled: Vec<_> = proposed.iter().filter(|(family, _)| *family != Family::Labelled).collect();
+        unlabelled.sort_by_key(|(other, _)| *other != family); // answers numbered as the questions are, before any list
+        let mut answers = unlabelled.iter().filter_map(|(family, list)| answers_below(*family, list, at, &asked));
+        let answers = answers.find(|answers| !is_list(paragraphs, answers))?;
+        if repeat_questions(paragraphs, &tokens, &answers) {
+            let asked = |token: Token| Token { side: Side::Question, ..token };
+            return Some(SplitAnswers { at, family, tokens: answers.into_iter().map(asked).collect(), again: true });
         }
         let questions = tokens.into_iter().cloned();
         let last = chain.iter().map(|&index| list[index].token.paragraph).max().unwrap_or(0);
         let at = below_minister(paragraphs, last + 1, at);
-        Some(SplitAnswers { at, family, tokens: questions.chain(answers).collect() })
+        Some(SplitAnswers { at, family, tokens: questions.chain(answers).collect(), again: false })
     })
+}
+
+/// Whether what is numbered below is the questions once more, in the same words.
+fn repeat_questions(paragraphs: &[Paragraph], questions: &[&Token], answers: &[Token]) -> bool {
+    let wording = |token: &Token| token.wording(paragraphs).filter(|text| text.contains('?'));
+    let asked = |answer: &&Token| {
+        let same = |question: &&&Token| question.numbers == answer.numbers && wording(question) == wording(answer);
+        wording(answer).is_some() && questions.iter().any(|question| same(&question))
+    };
+    answers.iter().filter(asked).count() == questions.len()
 }
 
 /// Where the answers' part begins: with the name and office of a Flemish minister that stand above its title, `LYDIA

@@ -70,7 +70,7 @@ fn asks(lines: &[FlatLine], candidates: &[Candidate]) -> bool {
 }
 
 /// The candidates that repeat the numbers of a chain for the sake of answers without any word: each below its own question,
-/// or all of them below the last.
+/// or most of them, up to the last, below that.
 fn repeated(candidates: &[Candidate], chain: &[Candidate]) -> Vec<Candidate> {
     let Some(last) = chain.last().filter(|_| chain.iter().filter(|candidate| candidate.first() == 1).count() == 1)
     else {
@@ -85,16 +85,17 @@ fn repeated(candidates: &[Candidate], chain: &[Candidate]) -> Vec<Candidate> {
         return answers;
     }
     let asked: HashSet<u16> = chain.iter().flat_map(|candidate| candidate.numbers.iter().copied()).collect();
-    let mut covered: HashSet<u16> = HashSet::new();
-    let mut expects = |candidate: &&Candidate| {
-        let next = usize::from(candidate.first()) == covered.len() + 1;
+    let mut covered: Vec<u16> = Vec::new();
+    let mut counts_up = |candidate: &&Candidate| {
+        let next = covered.last().map_or(candidate.first() == 1, |last| candidate.first() > *last);
         let own = next && candidate.numbers.iter().all(|number| asked.contains(number));
         covered.extend(own.then_some(&candidate.numbers).into_iter().flatten());
         own
     };
     let below: Vec<_> =
-        candidates.iter().filter(|other| other.line > last.line).filter(&mut expects).cloned().collect();
-    if covered.len() == asked.len() { below } else { Vec::new() }
+        candidates.iter().filter(|other| other.line > last.line).filter(&mut counts_up).cloned().collect();
+    let whole = covered.last() == asked.iter().max() && covered.len() * 4 >= asked.len() * 3;
+    if whole { below } else { Vec::new() }
 }
 
 fn candidate(lines: &[FlatLine], at: usize, rules: &Rules) -> Option<Candidate> {
