@@ -215,3 +215,78 @@ fn titles_below_a_full_line() {
         ],
     );
 }
+
+/// A list of questions in an annex is longer than the paper's own.
+#[test]
+fn a_longer_list_in_an_annex_does_not_replace_the_questions() {
+    let annex =
+        "Bijlage 1: vragenlijst\n1. Hoeveel medewerkers heeft u?\n2. Hoe zijn zij opgeleid?\n3. Wie houdt toezicht?\n";
+    check(
+        &format!(
+            "Vraag 1\nWelke vragen zijn gesteld?\nAntwoord 1\nDie staan in de bijlage.\nVraag 2\nWat was de uitkomst?\nAntwoord 2\nDie was goed.\n{annex}"
+        ),
+        &["1 | Welke vragen zijn gesteld? | Die staan in de bijlage.", "2 | Wat was de uitkomst? | Die was goed."],
+    );
+}
+
+/// An answer that lists the questions of others.
+#[test]
+fn a_list_of_questions_within_an_answer() {
+    check(
+        "Antwoorden op vragen van het lid Bakker over toezicht\n1.\nWelke vragen stelt de inspectie?\nAntwoord:\nZij stelt de volgende vragen:\n\
+         1. Hoeveel cliënten wachten er?\n2. Hoe lang wachten zij?\n3. Wat doet u daaraan?\n2.\nWat doet zij ermee?\nAntwoord:\nZij publiceert die.\n",
+        &[
+            "1 | Welke vragen stelt de inspectie? | Zij stelt … / 3. Wat doet u daaraan?",
+            "2 | Wat doet zij ermee? | Zij publiceert die.",
+        ],
+    );
+}
+
+/// The number before the word, and other words for both.
+#[test]
+fn numbers_before_the_words() {
+    for [question, answer] in
+        [["{}) Vraag:", "{}) Antwoord:"], ["{}. Vraag:", "{}. Antwoord:"], ["Vraagnummer {}", "Antwoord {}"]]
+    {
+        let head = |form: &str, number: &str| form.replace("{}", number);
+        let paper = ["1", "2"].map(|n| {
+            format!("{}\nWie betaalt post {n}?\n{}\nHet Rijk, {n} keer.\n", head(question, n), head(answer, n))
+        });
+        check(
+            &paper.concat(),
+            &["1 | Wie betaalt post 1? | Het Rijk, 1 keer.", "2 | Wie betaalt post 2? | Het Rijk, 2 keer."],
+        );
+    }
+}
+
+/// An answer that is a figure, below its number.
+#[test]
+fn an_answer_that_begins_with_a_figure() {
+    check(
+        "1\nIs dat zo?\n2\nHoeveel geiten zijn besmet?\nAntwoord\nAntwoord van minister De Vries (Landbouw). (Ontvangen 14 maart 1996)\n1\nJa.\n2\n40.000.\n",
+        &["1 | Is dat zo? | Ja.", "2 | Hoeveel geiten zijn besmet? | 40.000."],
+    );
+}
+
+/// Groups that each count from 1, with all replies below: what is not paired is said.
+#[test]
+fn a_second_group_that_counts_anew_is_said() {
+    let read = document(
+        "
+        VERSLAG VAN EEN SCHRIFTELIJK OVERLEG
+        Vragen en opmerkingen van de leden van
+        de VVD-fractie
+        1. Hoeveel polissen zijn er?
+        2. Wie kiest welke polis?
+        Vragen en opmerkingen van de leden van
+        de PVV-fractie
+        1. Wat kost een polis?
+        II. Reactie van de Minister
+        Vragen en opmerkingen van de leden van
+        de VVD-fractie
+        1. Er zijn 55 polissen.
+        2. Dat is niet bekend.
+        ",
+    );
+    assert!(read.diagnostics.iter().any(|said| said.code() == Code::NothingRecognised), "{:?}", read.diagnostics);
+}

@@ -112,7 +112,8 @@ fn candidate(lines: &[FlatLine], at: usize, rules: &Rules) -> Option<Candidate> 
     // The number of a page may stand between `4)` and its question.
     let of_page = |line: &&FlatLine| closed && furniture::is_number(line.string());
     let begins = lines[at + 1..].iter().filter(of_text).take(2).find(|line| !of_page(line));
-    let begins = begins.is_some_and(|next| next.string().starts_with(opens));
+    let figure = |text: &str| text.starts_with(|c: char| c.is_ascii_digit()) && ends_sentence(text); // `40.000.`
+    let begins = begins.is_some_and(|next| next.string().starts_with(opens) || figure(next.string()));
     let above = |lines_up: usize| at.checked_sub(lines_up).map(|above| &lines[above]);
     // Below a page's foot its number may have a line of its own: `Tweede Kamer, …, Aanhangsel`, `1135`.
     let page = above(1).is_some_and(|line| furniture::is_number(line.string()));

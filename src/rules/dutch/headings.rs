@@ -6,6 +6,7 @@ use crate::rules::{Columns, Headings, Numbered, Outside};
 pub(super) const HEADINGS: Headings = Headings {
     question: Phrases::new(&[
         Phrase::new("Vragen", "Vragen 1 en 2").but_not("Vragen 1 en 2 zijn gesteld"),
+        Phrase::new("Vraagnummer", "Vraagnummer 1").but_not("Vraagnummer 1 ging over bomen"),
         Phrase::new("Vraag", "Vraag 1").but_not("Vraag 1 ging over bomen"),
     ]),
     one_question: "Vraag",
