@@ -1,6 +1,6 @@
 //! Puts answers into rows, and finds which rows refer to which.
 
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 
 use super::places::{Numbers, Place, Slot, Slots};
 use super::rows::Table;
@@ -13,7 +13,7 @@ impl Table<'_> {
     pub(super) fn pair_answers(&mut self) {
         let documents = self.documents;
         let everywhere = self.everywhere();
-        let mut rows_without_question: HashMap<Place, usize> = HashMap::new();
+        let mut rows_without_question: FxHashMap<Place, usize> = FxHashMap::default();
         for (index, document) in documents.iter().enumerate() {
             let mut repeated = RepeatedNumbers::new(self, index);
             let mut without_question = Vec::new();
@@ -109,12 +109,12 @@ fn rows(matching: &[Slot], choose: impl FnOnce(&[Slot]) -> Slot) -> Vec<usize> {
 /// Decides which answer belongs to which question where a document repeats a number.
 struct RepeatedNumbers {
     /// For each place the number of its answers, and how many of them were paired.
-    answers: HashMap<Place, (usize, usize)>,
+    answers: FxHashMap<Place, (usize, usize)>,
 }
 
 impl RepeatedNumbers {
     fn new(table: &Table, index: usize) -> Self {
-        let mut answers: HashMap<Place, (usize, usize)> = HashMap::new();
+        let mut answers: FxHashMap<Place, (usize, usize)> = FxHashMap::default();
         if table.slots[index].has_repeated_numbers() {
             let document = &table.documents[index];
             let places = document.answers.iter().flat_map(|answer| table.places_of(document, answer));

@@ -1,6 +1,6 @@
 //! Looks up the rows of a question number.
 
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 
 use super::Dossier;
 use crate::model::Number;
@@ -62,7 +62,7 @@ impl Slots {
 #[derive(Debug)]
 pub struct Numbers {
     slots: Slots,
-    anywhere: HashMap<Number, usize>,
+    anywhere: FxHashMap<Number, usize>,
 }
 
 impl Numbers {
@@ -74,7 +74,7 @@ impl Numbers {
 
     /// Builds the lookup for rows with these places.
     pub(super) fn new(places: Vec<Place>) -> Self {
-        let mut anywhere = HashMap::new();
+        let mut anywhere = FxHashMap::default();
         for (row, place) in places.iter().enumerate() {
             anywhere.entry(place.number).or_insert(row);
         }

@@ -1,6 +1,8 @@
 //! Aligns wordings of the same question, by text first and number second, into one row per question.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashSet;
+
+use rustc_hash::{FxBuildHasher, FxHashMap};
 
 use super::answers::refer_back;
 use super::places::{Place, Slot, Slots};
@@ -35,9 +37,9 @@ pub(super) struct Table<'a> {
     pub(super) drafts: Vec<Draft>,
     /// The questions of each document with their rows.
     pub(super) slots: Vec<Slots>,
-    by_place: HashMap<(Place, u16), usize>, // with the occurrence of the number
-    by_hash: HashMap<u32, Vec<usize>>,
-    occurrences: HashMap<Place, u16>,
+    by_place: FxHashMap<(Place, u16), usize>, // with the occurrence of the number
+    by_hash: FxHashMap<u32, Vec<usize>>,
+    occurrences: FxHashMap<Place, u16>,
     pub(super) diagnostics: Vec<Diagnostic>,
 }
 
@@ -65,9 +67,9 @@ impl<'a> Table<'a> {
             restarts: documents.iter().any(numbering_restarts),
             drafts: Vec::new(),
             slots: Vec::new(),
-            by_place: HashMap::new(),
-            by_hash: HashMap::new(),
-            occurrences: HashMap::new(),
+            by_place: FxHashMap::default(),
+            by_hash: FxHashMap::default(),
+            occurrences: FxHashMap::default(),
             diagnostics: Vec::new(),
         };
         (0..documents.len()).for_each(|document| table.add_document(document));
@@ -128,7 +130,7 @@ impl<'a> Table<'a> {
             if found.iter().all(Option::is_some) {
                 break;
             }
-            let similar = if by == MatchedBy::Text { self.index(&taken) } else { HashMap::new() };
+            let similar = if by == MatchedBy::Text { self.index(&taken) } else { FxHashMap::default() };
             for (index, slot) in slots.iter().enumerate() {
                 if found[index].is_some() {
                     continue;
@@ -154,8 +156,8 @@ impl<'a> Table<'a> {
     }
 
     /// The rows not yet taken, by the hashes of their text.
-    fn index(&self, taken: &[bool]) -> HashMap<u32, Vec<usize>> {
-        let mut index: HashMap<u32, Vec<usize>> = HashMap::new();
+    fn index(&self, taken: &[bool]) -> FxHashMap<u32, Vec<usize>> {
+        let mut index: FxHashMap<u32, Vec<usize>> = FxHashMap::default();
         for row in (0..self.drafts.len()).filter(|&row| !taken[row]) {
             for key in self.sketch(row).and_then(Sketch::keys).into_iter().flatten() {
                 index.entry(key).or_default().push(row);
@@ -225,7 +227,7 @@ impl<'a> Table<'a> {
         let mut drafts: Vec<_> = self.drafts.into_iter().zip(references).enumerate().collect();
         drafts.sort_unstable_by_key(|&(draft, _)| places[draft]);
         let mut rows: Vec<Row> = Vec::with_capacity(drafts.len());
-        let mut occurrences: HashMap<Place, u8> = HashMap::with_capacity(drafts.len());
+        let mut occurrences: FxHashMap<Place, u8> = FxHashMap::with_capacity_and_hasher(drafts.len(), FxBuildHasher);
         for (_, (draft, references)) in drafts {
             let Place { section, number } = draft.place;
             let next = occurrences.entry(draft.place).or_default();
@@ -248,7 +250,7 @@ impl<'a> Table<'a> {
 
 /// A row under another number that has the text of a question.
 fn under_other_number(
-    index: &HashMap<u32, Vec<usize>>,
+    index: &FxHashMap<u32, Vec<usize>>,
     sketch: &Sketch,
     is_same: impl Fn(usize) -> bool,
 ) -> Option<usize> {
@@ -263,7 +265,7 @@ fn under_other_number(
 
 /// For each question, how often its number occurred before in the document.
 fn occurrences(slots: &[Slot]) -> Vec<u16> {
-    let mut seen: HashMap<Place, u16> = HashMap::new();
+    let mut seen: FxHashMap<Place, u16> = FxHashMap::default();
     let count = |slot: &Slot| {
         let next = seen.entry(slot.place).or_default();
         std::mem::replace(next, next.saturating_add(1))

@@ -163,18 +163,34 @@ struct Shared {
     theirs: f32,
 }
 
-/// Builds a sketch letter by letter.
-#[derive(Default)]
+/// Builds a sketch, so many letters at a time.
 struct SketchBuilder {
     letters: u32,
     hash: u64,
     /// The last eight letters, a byte each.
     window: u64,
+    /// Letters that are not counted yet, the first so many.
+    waiting: ([u8; Self::AT_ONCE], usize),
     smallest: SmallestHashes,
 }
 
+impl Default for SketchBuilder {
+    fn default() -> Self {
+        Self { letters: 0, hash: 0, window: 0, waiting: ([0; _], 0), smallest: SmallestHashes::default() }
+    }
+}
+
 impl SketchBuilder {
+    /// A multiple of the eight letters of a gram.
+    const AT_ONCE: usize = 256;
+
     fn push_str(&mut self, string: &str) {
+        if string.is_ascii() {
+            for byte in string.bytes().filter(u8::is_ascii_alphanumeric) {
+                self.push(byte.to_ascii_lowercase());
+            }
+            return;
+        }
         for c in string.chars() {
             if c.is_ascii_alphanumeric() {
                 self.push(c.to_ascii_lowercase() as u8);
@@ -186,19 +202,39 @@ impl SketchBuilder {
     }
 
     fn push(&mut self, letter: u8) {
-        self.letters = self.letters.saturating_add(1);
-        self.window = self.window << 8 | u64::from(letter);
-        if self.letters >= 8 {
-            self.smallest.push(gram_hash(self.window));
-        }
-        if self.letters.is_multiple_of(8) {
-            self.hash = extend_hash(self.hash, self.window);
+        let (letters, filled) = &mut self.waiting;
+        letters[*filled] = letter;
+        *filled += 1;
+        if *filled == Self::AT_ONCE {
+            self.count();
         }
     }
 
+    /// Counts the letters that wait.
+    fn count(&mut self) {
+        let (letters, filled) = (self.waiting.0, std::mem::take(&mut self.waiting.1));
+        let letters = &letters[..filled];
+        let first_grams = 7usize.saturating_sub(self.letters as usize).min(filled); // letters before the first gram
+        let mut window = self.window;
+        let mut next = |&letter: &u8| {
+            window = window << 8 | u64::from(letter);
+            window
+        };
+        letters[..first_grams].iter().for_each(|letter| {
+            next(letter);
+        });
+        self.smallest.extend(letters[first_grams..].iter().map(|letter| gram_hash(next(letter))));
+        self.window = window;
+        for eight in letters.as_chunks().0 {
+            self.hash = extend_hash(self.hash, u64::from_be_bytes(*eight));
+        }
+        self.letters = self.letters.saturating_add(filled as u32);
+    }
+
     fn sketch(mut self) -> Sketch {
+        self.count();
         if (1..8).contains(&self.letters) {
-            self.smallest.push(gram_hash(self.window));
+            self.smallest.extend([gram_hash(self.window)].into_iter());
         }
         let hash = extend_hash(self.hash, self.window);
         self.smallest.shrink();
@@ -232,12 +268,15 @@ impl Default for SmallestHashes {
 }
 
 impl SmallestHashes {
-    fn push(&mut self, hash: u32) {
-        if hash < self.limit {
-            self.kept.push(hash);
-            if self.kept.len() == 32 * KEPT {
-                self.shrink();
-            }
+    fn extend(&mut self, hashes: impl ExactSizeIterator<Item = u32>) {
+        if self.limit == u32::MAX {
+            self.kept.extend(hashes); // as nearly always: none was left out yet
+        } else {
+            let limit = self.limit;
+            self.kept.extend(hashes.filter(|hash| *hash < limit));
+        }
+        if self.kept.len() >= 32 * KEPT {
+            self.shrink();
         }
     }
 

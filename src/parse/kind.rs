@@ -133,7 +133,10 @@ pub(super) fn groups_not_recognised(paper: &OwnedPaper, words: &Owners) -> Optio
         match owner {
             Owner::Section(id) => section = Some(*id),
             Owner::Question(_) | Owner::Answer(_) => recognised.extend(groups()),
-            Owner::Body if words.asks(paragraph.string()) => asking.extend(groups().map(|groups| (groups, paragraph))),
+            Owner::Body => {
+                let asks = |_: &&Vec<String>| words.asks(paragraph.string());
+                asking.extend(groups().filter(asks).map(|groups| (groups, paragraph)));
+            }
             _ => {}
         }
     }

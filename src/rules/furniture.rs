@@ -1,6 +1,6 @@
 //! Running heads and feet, page numbers, lines of the printer.
 
-use super::phrase::{FirstBytes, Words};
+use super::phrase::Words;
 
 /// What a line of furniture says about the page.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -114,25 +114,30 @@ pub struct Furniture {
     pub note_sign: &'static str,
     /// How pages are counted in the text.
     pub counters: Counters,
-    first: FirstBytes,
+    by_first_byte: [Forms; 256],
 }
+
+/// Some of the forms of lines: the one at place `n` is among them if bit `n` is set.
+type Forms = u32;
 
 impl Furniture {
     /// The furniture with these forms of lines.
     pub const fn new(note_sign: &'static str, counters: Counters, lines: &'static [Furnishing]) -> Self {
-        let mut first = FirstBytes::NONE;
+        assert!(lines.len() <= Forms::BITS as usize);
+        let mut by_first_byte = [0; 256];
         let mut line = 0;
         while line < lines.len() {
-            first = match lines[line].form[0] {
-                Piece::Words(words) => first.with(words),
-                Piece::OneOf(all) => first.with_each(all),
-                Piece::Figures(_) => first.with_each(&["0", "1", "2", "3", "4", "5", "6", "7", "8", "9"]),
-                Piece::Only(characters, _) => first.with_characters(characters),
-                _ => FirstBytes::ALL,
+            let form = 1 << line;
+            by_first_byte = match lines[line].form[0] {
+                Piece::Words(words) => with_form(by_first_byte, form, words),
+                Piece::OneOf(all) => with_form_at_each(by_first_byte, form, all),
+                Piece::Figures(_) => with_form_at_any(by_first_byte, form, "0123456789"),
+                Piece::Only(characters, _) => with_form_at_any(by_first_byte, form, characters),
+                _ => panic!("a form that may begin with anything"),
             };
             line += 1;
         }
-        Self { lines, note_sign, counters, first }
+        Self { lines, note_sign, counters, by_first_byte }
     }
 
     /// The forms of lines.
@@ -142,14 +147,45 @@ impl Furniture {
 
     /// Whether a line begins as some form does; most lines do not.
     pub fn may_begin(&self, line: &str) -> bool {
-        self.first.may_begin(line)
+        self.likely(line).any(|form| form.form[0].strip(line).is_some())
     }
 
     /// The first form that a line is of; most lines begin like none, which is quickly seen.
     pub fn find(&self, line: &str) -> Option<&'static Furnishing> {
-        if !self.first.may_begin(line) {
-            return None;
-        }
-        self.lines.iter().find(|form| form.is(line))
+        self.likely(line).find(|form| form.is(line))
     }
+
+    /// The forms whose first byte is that of a line, in order.
+    fn likely(&self, line: &str) -> impl Iterator<Item = &'static Furnishing> {
+        let mut forms = line.bytes().next().map_or(0, |byte| self.by_first_byte[usize::from(byte)]);
+        std::iter::from_fn(move || {
+            let next = self.lines.get(forms.trailing_zeros() as usize)?;
+            forms &= forms - 1;
+            Some(next)
+        })
+    }
+}
+
+const fn with_form(mut by_first_byte: [Forms; 256], form: Forms, words: &str) -> [Forms; 256] {
+    by_first_byte[words.as_bytes()[0] as usize] |= form;
+    by_first_byte
+}
+
+const fn with_form_at_each(mut by_first_byte: [Forms; 256], form: Forms, all: &[&str]) -> [Forms; 256] {
+    let mut index = 0;
+    while index < all.len() {
+        by_first_byte = with_form(by_first_byte, form, all[index]);
+        index += 1;
+    }
+    by_first_byte
+}
+
+/// With the form at each of these characters; the bytes within one do no harm.
+const fn with_form_at_any(mut by_first_byte: [Forms; 256], form: Forms, characters: &str) -> [Forms; 256] {
+    let mut index = 0;
+    while index < characters.len() {
+        by_first_byte[characters.as_bytes()[index] as usize] |= form;
+        index += 1;
+    }
+    by_first_byte
 }

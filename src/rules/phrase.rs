@@ -159,7 +159,6 @@ pub(super) struct FirstBytes {
 
 impl FirstBytes {
     pub const NONE: Self = Self { first: [false; 256], second: [false; 256] };
-    pub const ALL: Self = Self { first: [true; 256], second: [true; 256] };
 
     /// With those of one more phrase.
     pub const fn with(mut self, words: &str) -> Self {
@@ -177,17 +176,6 @@ impl FirstBytes {
             self = self.with(all[index]);
             index += 1;
         }
-        self
-    }
-
-    /// With that of any of these characters, whatever follows; those that stand inside one do no harm.
-    pub const fn with_characters(mut self, characters: &str) -> Self {
-        let mut index = 0;
-        while index < characters.len() {
-            self.first[characters.as_bytes()[index] as usize] = true;
-            index += 1;
-        }
-        self.second = [true; 256];
         self
     }
 

@@ -14,17 +14,21 @@ const HEADERS: &[&str] = &["mime-version", "message-id", "received", "content-ty
 
 /// Whether a file begins with the head of a message: lines `Name: value` above a blank one, one of them a mail's own.
 pub(super) fn is_mail(bytes: &[u8]) -> bool {
-    let sample = String::from_utf8_lossy(&bytes[..bytes.len().min(SAMPLE)]);
+    let lines = bytes[..bytes.len().min(SAMPLE)].split(|&byte| byte == b'\n');
+    let lines = lines.map(|line| line.strip_suffix(b"\r").unwrap_or(line));
     let mut own = false;
-    for (at, line) in sample.lines().enumerate().take_while(|(_, line)| !line.is_empty()) {
-        if line.starts_with([' ', '\t']) && at > 0 {
-            continue; // goes on with the line above
-        }
-        let Some((name, _)) = line.split_once(':') else { return false };
-        if name.is_empty() || !name.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-') {
+    for (at, line) in lines.enumerate().take_while(|(_, line)| !line.is_empty()) {
+        if line.starts_with(b" ") || line.starts_with(b"\t") {
+            if at > 0 {
+                continue; // goes on with the line above
+            }
             return false;
         }
-        own |= HEADERS.contains(&name.to_ascii_lowercase().as_str());
+        let name = line.iter().take_while(|&&byte| byte.is_ascii_alphanumeric() || byte == b'-').count();
+        if name == 0 || line.get(name) != Some(&b':') {
+            return false;
+        }
+        own |= HEADERS.iter().any(|header| line[..name].eq_ignore_ascii_case(header.as_bytes()));
     }
     own
 }

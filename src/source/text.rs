@@ -143,8 +143,8 @@ struct Dump<'a> {
 
 impl<'a> Dump<'a> {
     fn new(text: &'a str) -> Self {
-        let page = text.contains('\u{c}').then_some(1);
-        let ends = memchr::memchr3_iter(b'\n', b'\r', b'\x0c', text.as_bytes()).take(MOST_PIECES).count();
+        let page = memchr::memchr(b'\x0c', text.as_bytes()).map(|_| 1);
+        let ends = memchr::memchr_iter(b'\n', text.as_bytes()).count().min(MOST_PIECES);
         let (lines, places) = (Vec::with_capacity(ends + 1), Vec::with_capacity(ends + 1));
         let (known, notes) = (HashMap::new(), Vec::new());
         let ahead = FARTHEST + LOOKS_AHEAD * text.len();

@@ -5,6 +5,7 @@ mod printable;
 mod sentence;
 mod sentence_bounds;
 mod sub_question;
+pub mod white_space;
 mod word;
 
 pub use printable::{all_harmless, is_harmless, on_one_line, printable};

@@ -59,6 +59,18 @@ pub(in crate::parse) fn of_line(line: &str, rules: &Rules) -> Option<Heading> {
     short(line, rules).or_else(question).or_else(answer).or_else(ordinal).or_else(|| asking_groups::before(line, rules))
 }
 
+/// Whether a line that begins with a capital may have a heading with a word or a letter: a quick look.
+pub(in crate::parse) fn may_head(line: &str, rules: &Rules) -> bool {
+    let headings = &rules.language.headings;
+    // `V1:`, `A:`, `VVD vraag 1`
+    let is_short = |second: &u8| second.is_ascii_digit() || second.is_ascii_uppercase() || *second == b':';
+    line.as_bytes().get(1).is_some_and(is_short)
+        || headings.question.may_begin(line)
+        || headings.answer.may_begin(line)
+        || headings.group_words.may_begin(line)
+        || rules.language.numbers.ordinals.may_begin(line)
+}
+
 fn question(line: &str, rules: &Rules) -> Option<Heading> {
     let headings = &rules.language.headings;
     let rest = headings.question.rows().iter().find_map(|row| strip_heading_word(line, row.words))?;

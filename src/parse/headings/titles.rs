@@ -27,7 +27,7 @@ pub(in crate::parse) fn group_heading(line: &str, rules: &Rules) -> Option<(Vec<
     }
     let title = without_number(line);
     let sentence = title.ends_with(['.', '?', '!', ':', ',', ';']) || title.len() > LONGEST;
-    let named = sections.of_group.all().iter().find_map(|before| title.strip_prefix(before)).unwrap_or(title);
+    let named = &title[sections.of_group.at_start(title).map_or(0, str::len)..];
     if sentence { None } else { Some((group_names(named, sections)?, false)) }
 }
 
@@ -52,12 +52,14 @@ fn group_names(names: &str, sections: &Sections) -> Option<Vec<String>> {
         .all()
         .iter()
         .any(|words| words.starts_with(sections.group_word) && names.starts_with(words));
+    if !behind && !before || names.starts_with(sections.all_groups) {
+        return None; // as nearly always
+    }
     let groups = groups(names, sections);
     let is_name = |name: &String| {
         name.split(' ').count() <= 3 && name.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit())
     };
-    ((behind || before) && !groups.is_empty() && groups.iter().all(is_name) && !names.starts_with(sections.all_groups))
-        .then_some(groups)
+    (!groups.is_empty() && groups.iter().all(is_name)).then_some(groups)
 }
 
 /// Whether a line parts the replies of a minister from all that groups ask above it.
@@ -125,10 +127,18 @@ pub(in crate::parse) fn chapter(text: &str) -> bool {
 
 /// The line without the number before it: `4. `, `II `, `I.\t`.
 fn without_number(line: &str) -> &str {
+    if line.starts_with(|c: char| c.is_alphabetic() && !matches!(c, 'I' | 'V' | 'X')) {
+        return line; // as nearly always
+    }
     let number = line.find(|c: char| !(c.is_ascii_digit() || matches!(c, 'I' | 'V' | 'X'))).unwrap_or(0);
     let rest = line[number..].trim_start_matches(['.', ')']);
     let title = rest.trim_start();
     if title.len() < rest.len() { title } else { line }
+}
+
+/// A text without what is stripped, as often as it stands there.
+fn without(text: &str, strip: impl Fn(&str) -> Option<&str>) -> &str {
+    std::iter::successors(Some(text), |text| strip(text)).last().unwrap_or(text)
 }
 
 /// `ChristenUnie-, VVD-, SGP- en 50+` names four groups.
@@ -138,12 +148,12 @@ fn groups(names: &str, sections: &Sections) -> Vec<String> {
     }
     let names = sections.groups_end.all().iter().fold(names, |names, words| names.split(words).next().unwrap_or(""));
     let before = sections.group_before.all();
-    let names = before.iter().fold(names.trim(), |names, words| names.trim_start_matches(words));
+    let names = before.iter().fold(names.trim(), |names, words| without(names, |names| names.strip_prefix(words)));
     let behind = sections.group_behind.all();
     let names = behind.iter().find_map(|words| names.strip_suffix(words)).unwrap_or(names);
     let parts = names.split(',').flat_map(|part| part.split(sections.group_joined));
     let name = |part: &str| {
-        let name = behind.iter().fold(part.trim(), |name, words| name.trim_end_matches(words));
+        let name = behind.iter().fold(part.trim(), |name, words| without(name, |name| name.strip_suffix(words)));
         name.trim_end_matches('-').to_owned()
     };
     parts.map(name).filter(|name| !name.is_empty()).collect()

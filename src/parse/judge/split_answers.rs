@@ -114,7 +114,7 @@ pub(super) fn answered_between(paragraphs: &[Paragraph], questions: &[&Token]) -
     const FEWEST: usize = 2; // questions with another below
     let tells = |pair: &&[&Token]| {
         let below = &paragraphs[pair[0].below(paragraphs)..pair[1].paragraph];
-        let asked = below.iter().rposition(|paragraph| paragraph.string().contains('?'));
+        let asked = below.iter().rposition(|paragraph| memchr::memchr(b'?', paragraph.string().as_bytes()).is_some());
         let answers = below.iter().skip(asked.map_or(1, |asked| asked + 1));
         let is_answered = |at: usize| is_answer_behind(below[at].string());
         asked.is_some_and(is_answered)
@@ -127,7 +127,8 @@ pub(super) fn answered_between(paragraphs: &[Paragraph], questions: &[&Token]) -
 /// Whether a sentence stands behind the last question of a paragraph: its answer, where no blank line parts them.
 fn is_answer_behind(text: &str) -> bool {
     const SHORTEST: usize = 40; // bytes; `Graag een toelichting.` tells nothing
-    let behind = text.rsplit_once('?').map_or("", |(_, behind)| behind.trim());
+    let last = memchr::memrchr(b'?', text.as_bytes());
+    let behind = last.map_or("", |last| text[last + 1..].trim());
     behind.len() > SHORTEST && behind.starts_with(char::is_uppercase) && behind.ends_with(['.', ';', ':'])
 }
 

@@ -95,6 +95,9 @@ type Words = (Side, Option<Vec<u16>>, usize);
 /// The heading at a place of a line: its side, numbers and length.
 fn within(string: &str, at: usize, rules: &Rules) -> Option<Words> {
     let text = &string[at..];
+    if !headings::may_head(text, rules) {
+        return None; // as nearly always
+    }
     if let Some(heading) = headings::of_line(text, rules).filter(|heading| !heading.short || heading.numbers.is_some())
     {
         let numbers = heading.numbers.map(|list| list.all().iter().map(|number| number.number).collect());

@@ -189,6 +189,7 @@ pub(in crate::parse) fn flat(line: Line, prose_size: Option<f32>) -> FlatLine {
     let (mut letters, mut bold, mut italic, mut sizes) = (0, 0, 0, Vec::new());
     let mut colours: Vec<(u32, usize)> = Vec::new();
     let mut styles: Vec<(Style, usize)> = Vec::new();
+    let only = if let [run] = line.runs.as_slice() { Some(run.style.colour) } else { None }; // as nearly always
     for run in line.runs {
         let start = text.string.len();
         let width = run.text.trim().len();
@@ -206,7 +207,7 @@ pub(in crate::parse) fn flat(line: Line, prose_size: Option<f32>) -> FlatLine {
             text.raised.push(range);
             continue;
         }
-        if width > 0 {
+        if width > 0 && only.is_none() {
             match colours.iter_mut().find(|(colour, _)| *colour == run.style.colour) {
                 Some((_, sum)) => *sum += width,
                 None => colours.push((run.style.colour, width)),
@@ -226,7 +227,8 @@ pub(in crate::parse) fn flat(line: Line, prose_size: Option<f32>) -> FlatLine {
     if let [_, (_, turn)] = styles[..] {
         text.turn = Some(turn);
     }
-    let colour = colours.iter().find(|(_, width)| width * 10 >= letters * 9).map_or(0, |(colour, _)| *colour);
+    let of_most = || colours.iter().find(|(_, width)| width * 10 >= letters * 9).map(|(colour, _)| *colour);
+    let colour = only.filter(|_| letters > 0).or_else(of_most).unwrap_or_default();
     let tab_led = text.string.starts_with('\t');
     let page_led = text.string.starts_with(' ') && !text.string.starts_with("  ");
     text.tidy();

@@ -48,7 +48,7 @@ fn counter(lines: &[FlatLine], at: usize, rules: &Rules) -> Option<Counter> {
     const LONGEST: usize = 200; // bytes
     let line = &lines[at];
     let string = line.string();
-    if string.len() > LONGEST || !is_flow(line) || !string.contains(|c: char| c.is_ascii_digit()) {
+    if string.len() > LONGEST || !is_flow(line) {
         return None;
     }
     if let Some((page, pages, end)) = count(string, rules) {

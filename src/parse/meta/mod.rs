@@ -18,6 +18,7 @@ use crate::model::{Date, Meta, PaperNumber, Person, Respondent};
 use crate::rules::phrase::Words;
 use crate::rules::{Dates, MetaFields, Rules};
 use crate::source::MetaKey;
+use crate::text::white_space;
 
 pub use date::date;
 
@@ -49,7 +50,10 @@ pub fn meta<'a>(rules: &Rules, preamble: &'a [&'a str], furniture: &'a [&'a str]
 
 /// White space as single spaces.
 fn one_line(s: &str) -> Cow<'_, str> {
-    let tidy = s.split(' ').all(|word| !word.is_empty() && !word.contains(char::is_whitespace));
+    let bytes = s.as_bytes();
+    let is_other = |byte: &u8| byte.is_ascii_whitespace() && *byte != b' ';
+    let ends = s.starts_with(' ') || s.ends_with(' ') || s.is_empty();
+    let tidy = !ends && !white_space::is_doubled(bytes) && !white_space::is_wide(bytes) && !bytes.iter().any(is_other);
     if tidy { Cow::Borrowed(s) } else { Cow::Owned(s.split_whitespace().collect::<Vec<_>>().join(" ")) }
 }
 
@@ -57,9 +61,21 @@ fn one_line(s: &str) -> Cow<'_, str> {
 /// in short paragraphs a searcher takes longer to make than to use.
 fn position_of(paragraph: &str, words: &str) -> Option<usize> {
     const COMMON_FIRST: &[u8] = b" enatirodslgvhkmub";
-    let common = |byte: u8| COMMON_FIRST.iter().position(|&other| other == byte).unwrap_or(COMMON_FIRST.len());
+    const RARITY: [u8; 256] = {
+        let (mut rarity, mut at) = ([COMMON_FIRST.len() as u8; 256], 0);
+        while at < COMMON_FIRST.len() {
+            rarity[COMMON_FIRST[at] as usize] = at as u8;
+            at += 1;
+        }
+        rarity
+    };
     let (paragraph, words) = (paragraph.as_bytes(), words.as_bytes());
-    let (place, &rarest) = words.iter().enumerate().max_by_key(|&(_, &byte)| common(byte))?;
+    let (mut place, mut rarest) = (0, *words.first()?);
+    for (at, &byte) in words.iter().enumerate() {
+        if RARITY[usize::from(byte)] > RARITY[usize::from(rarest)] {
+            (place, rarest) = (at, byte);
+        }
+    }
     let mut starts = memchr::memchr_iter(rarest, paragraph).filter_map(|at| at.checked_sub(place));
     starts.find(|&start| paragraph[start..].starts_with(words))
 }
@@ -150,6 +166,9 @@ fn labelled<'a>(head: &[&'a str], labels: &Words) -> Option<&'a str> {
 /// label is a whole cell, or stands before a colon.
 fn beside<'a>(head: &[&'a str], labels: &Words) -> Option<&'a str> {
     head.iter().enumerate().find_map(|(at, cell)| {
+        if !labels.may_begin(cell.trim_start()) {
+            return None; // as nearly always
+        }
         let (label, value) = cell.split_once(':').unwrap_or((cell, ""));
         let named = labels.all().iter().any(|word| word.eq_ignore_ascii_case(label.trim()));
         let value = if value.trim().is_empty() { head.get(at + 1).copied()? } else { value };

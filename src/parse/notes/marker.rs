@@ -182,7 +182,7 @@ fn bare_score(line: &str, figure: &Range<usize>, mark_before: bool, and: &str) -
         return None;
     }
     let only_marks = |c: char| c.is_ascii_digit() || matches!(c, ',' | '.' | ' ' | ';');
-    if line.len() < LONGEST_ROW && line.replace(and, " ").chars().all(only_marks) {
+    if line.len() < LONGEST_ROW && line.starts_with(only_marks) && line.replace(and, " ").chars().all(only_marks) {
         return Some(4);
     }
     let mut before = line[..figure.start].chars().rev();

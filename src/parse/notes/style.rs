@@ -49,6 +49,18 @@ impl Style {
         }
     }
 
+    /// Whether a line begins as a label does: a quick look.
+    pub fn may_label(self, line: &str) -> bool {
+        let Some(&first) = line.as_bytes().first() else { return false };
+        match self {
+            Self::Bare | Self::Raised | Self::Paren => first.is_ascii_digit(),
+            Self::Bracket => first == b'[',
+            Self::Round => first == b'(',
+            Self::Roman => is_roman(first),
+            Self::Star => first == b'*',
+        }
+    }
+
     /// How many bytes the label at the beginning of a note takes.
     pub fn label_length(self, line: &str) -> usize {
         let opening = match self {

@@ -25,7 +25,9 @@ fn opened(paragraph: Paragraph, rules: &Rules) -> Vec<Paragraph> {
 
 /// Where the answer begins: right behind a question mark, with a colon behind its heading.
 fn answer(text: &str, rules: &Rules) -> Option<usize> {
-    let found = memchr::memmem::find_iter(text.as_bytes(), rules.language.headings.run_in).filter(|&at| at > 0);
+    let asked = memchr::memchr(b'?', text.as_bytes())?; // nearly always nothing
+    let behind = memchr::memmem::find_iter(&text.as_bytes()[asked..], rules.language.headings.run_in);
+    let found = behind.map(|at| asked + at);
     let mut found = found.filter(|&at| {
         let before =
             text[..at].trim_end_matches(|c: char| c.is_ascii_digit() || matches!(c, ' ' | ')' | '»' | '”' | '’'));

@@ -4,6 +4,7 @@
 use std::ops::Range;
 
 use crate::text::hyphen::Join;
+use crate::text::white_space;
 
 /// The place of a note in the list of notes found so far.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -125,11 +126,7 @@ impl TextBuilder {
     pub fn tidy(&mut self) {
         self.trim();
         let bytes = self.string.as_bytes();
-        // Without a way out of the loop the compiler looks at many bytes at once.
-        let next = bytes.get(1..).unwrap_or_default();
-        let doubled =
-            bytes.iter().zip(next).fold(false, |found, (&one, &other)| found | (one <= b' ') & (other <= b' '));
-        if !doubled && !has_wide_space(bytes) {
+        if !white_space::is_doubled(bytes) && !white_space::is_wide(bytes) {
             return;
         }
         let mut cuts: Vec<Range<usize>> = Vec::new();
@@ -161,19 +158,6 @@ impl TextBuilder {
         });
         self.string = tidied;
     }
-}
-
-/// Whether there is white space other than ASCII's in UTF-8 bytes: U+0085, U+00A0, U+2000 to U+200A and their like.
-fn has_wide_space(bytes: &[u8]) -> bool {
-    memchr::memchr3_iter(0xc2, 0xe2, 0xe3, bytes).any(|at| {
-        matches!(
-            bytes[at..],
-            [0xc2, 0x85 | 0xa0, ..]
-                | [0xe2, 0x80, 0x80..=0x8a | 0xa8 | 0xa9 | 0xaf, ..]
-                | [0xe2, 0x81, 0x9f, ..]
-                | [0xe3, 0x80, 0x80, ..]
-        )
-    })
 }
 
 #[cfg(test)]
