@@ -5,6 +5,7 @@
 //! pair, and keeps only a few papers per key as representatives of their dossiers. So the time is proportional to the
 //! number of papers, even for ten thousand copies of one.
 
+use std::borrow::Cow;
 use std::collections::{HashMap, HashSet};
 use std::hash::Hash;
 use std::num::NonZero;
@@ -45,7 +46,7 @@ pub fn group(traits: &[&Traits], compare: &mut dyn Compare) -> Vec<Group> {
         traits,
         compare,
         parents: (0..traits.len()).collect(),
-        identities: traits.iter().map(|paper| Identity::new(paper)).collect(),
+        identities: HashMap::new(),
         diagnostics: Vec::new(),
     };
     papers.join_by_case();
@@ -110,8 +111,8 @@ struct Papers<'a> {
     compare: &'a mut dyn Compare,
     /// A union-find forest: the parent of each paper, or the paper itself.
     parents: Vec<usize>,
-    /// For each root, the identity of all papers joined to it.
-    identities: Vec<Identity<'a>>,
+    /// For each root to which others are joined, the identity of all of them.
+    identities: HashMap<usize, Identity<'a>>,
     diagnostics: Vec<(usize, Diagnostic)>,
 }
 
@@ -129,10 +130,17 @@ impl<'a> Papers<'a> {
         let (a, b) = (self.root(a), self.root(b));
         if a != b {
             let (first, second) = (a.min(b), a.max(b));
-            let absorbed = std::mem::take(&mut self.identities[second]);
-            self.identities[first].absorb(absorbed);
+            let absorbed = self.identities.remove(&second).unwrap_or_else(|| Identity::new(self.traits[second]));
+            let traits = self.traits[first];
+            self.identities.entry(first).or_insert_with(|| Identity::new(traits)).absorb(absorbed);
             self.parents[second] = first;
         }
+    }
+
+    /// The identity of a root and of all papers joined to it.
+    fn identity(&self, root: usize) -> Cow<'_, Identity<'a>> {
+        let joined = self.identities.get(&root).map(Cow::Borrowed);
+        joined.unwrap_or_else(|| Cow::Owned(Identity::new(self.traits[root])))
     }
 
     fn are_joined(&mut self, a: usize, b: usize) -> bool {
@@ -253,7 +261,7 @@ impl<'a> Papers<'a> {
     /// Whether a paper can be the one that another names.
     fn can_be_named(&mut self, named: usize, paper: usize) -> bool {
         let (one, other) = (self.root(named), self.root(paper));
-        self.agree_by_half(named, paper) && !self.identities[one].has_other_case(&self.identities[other])
+        self.agree_by_half(named, paper) && !self.identity(one).has_other_case(&self.identity(other))
     }
 
     /// Joins papers without identifiers, by the wordings of their questions.
@@ -315,7 +323,7 @@ impl<'a> Papers<'a> {
 
     fn contradict(&mut self, a: usize, b: usize) -> bool {
         let (a, b) = (self.root(a), self.root(b));
-        a != b && self.identities[a].contradicts(&self.identities[b])
+        a != b && self.identity(a).contradicts(&self.identity(b))
     }
 
     /// Joins papers that print no questions, such as a notice of two sentences, by asker and subject.
@@ -358,12 +366,13 @@ impl<'a> Papers<'a> {
             let root = self.root(paper);
             if places[root] == usize::MAX {
                 places[root] = groups.len();
-                groups.push(Group { papers: Vec::new(), diagnostics: Vec::new() });
+                groups.push(Group { papers: Vec::with_capacity(1), diagnostics: Vec::new() }); // of most papers one
             }
             groups[places[root]].papers.push(paper);
         }
         for (paper, diagnostic) in std::mem::take(&mut self.diagnostics) {
             let root = self.root(paper);
+            groups[places[root]].diagnostics.reserve_exact(1); // there is seldom more than one
             groups[places[root]].diagnostics.push(diagnostic);
         }
         groups

@@ -35,9 +35,12 @@ struct Paper {
     traits: Traits,
 }
 
+/// By what a dossier is known to be the same as before.
+type Signature = [u8; 16];
+
 /// A dossier that is to be entered.
 struct Wanted {
-    signature: Vec<u8>,
+    signature: Signature,
     /// The numbers of its papers, by path.
     papers: Vec<i64>,
     diagnostics: Vec<Diagnostic>,
@@ -101,6 +104,7 @@ impl Library {
     pub(super) fn index(&mut self, aside: &Aside, mut progress: impl FnMut(usize, usize)) -> Result<(), LibraryError> {
         let (Changes { wanted, obsolete }, compared) = self.changes()?;
         self.keep_compared(compared)?;
+        self.widen_cache()?;
         let all = wanted.len();
         let mut wanted = wanted.into_iter().peekable();
         let mut done = 0;
@@ -134,13 +138,13 @@ impl Library {
     fn changes(&self) -> Result<(Changes, Compared), LibraryError> {
         let papers = self.papers_by_path()?;
         let (groups, compared) = self.groups(&papers)?;
-        let mut entered: HashMap<Vec<u8>, i64> = HashMap::new();
+        let mut entered: HashMap<Signature, i64> = HashMap::new();
         let mut known = self.connection.prepare("SELECT signature, id FROM dossiers")?;
         for row in known.query_map([], |row| Ok((row.get(0)?, row.get(1)?)))? {
             let (signature, id) = row?;
             entered.insert(signature, id);
         }
-        let mut wanted = Vec::new();
+        let mut wanted = Vec::with_capacity(groups.len()); // it does not grow beside all papers
         for Group { papers: indices, diagnostics } in groups {
             let own: Vec<_> = indices.iter().map(|&index| &papers[index]).collect();
             let signature = signature(&own, &diagnostics)?;
@@ -201,8 +205,8 @@ fn batch(
     Ok(batch)
 }
 
-/// By what a dossier is known to be the same as before: all that it is made of.
-fn signature(papers: &[&Paper], diagnostics: &[Diagnostic]) -> Result<Vec<u8>, LibraryError> {
+/// A hash of all that a dossier is made of.
+fn signature(papers: &[&Paper], diagnostics: &[Diagnostic]) -> Result<Signature, LibraryError> {
     let mut hash = Sha256::new_with_prefix(READER);
     for paper in papers {
         hash.update(paper.id.to_le_bytes());
@@ -211,7 +215,8 @@ fn signature(papers: &[&Paper], diagnostics: &[Diagnostic]) -> Result<Vec<u8>, L
         hash.update([0]);
     }
     hash.update(bytes_of(&diagnostics)?);
-    Ok(hash.finalize()[..16].to_vec())
+    let hash: [u8; 32] = hash.finalize().into();
+    Ok(std::array::from_fn(|place| hash[place]))
 }
 
 fn stored(connection: &Connection, aside: &Aside, wanted: &Wanted) -> Result<Vec<Stored>, LibraryError> {

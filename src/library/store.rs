@@ -15,7 +15,8 @@ use super::LibraryError;
 const APPLICATION: i32 = 0x7465_676c;
 
 /// The form of the tables below and of the values in them; raised with every change of the tables, or of any type that is
-/// stored in them (`Summary`, `Traits`, `Wordings`, `Kept`, `Diagnostic`, `Problem`, and what these are made of).
+/// stored in them (`Summary`, `Traits`, `Wordings`, `Kept`, `Diagnostic`, `Problem`, and what these are made of); also when papers
+/// are compared otherwise, since what comes of that is stored (`Agreement`).
 const VERSION: i32 = 6;
 
 /// How long to wait for another program that writes.
@@ -73,9 +74,12 @@ pub(super) const MARKING: &str =
 /// Several packed papers fit into such a page, so that less of it is left empty than of the smaller ones of SQLite.
 const PAGE: u32 = 16_384;
 
-/// So many kilobytes of the file are in memory while it is written to: what is entered comes behind what is there, so more
-/// is of no use.
+/// So many kilobytes of the file are in memory while papers are read and put together: what is written comes behind what is
+/// there, so more is of no use.
 const CACHE: i32 = 1_000;
+
+/// So many while dossiers are entered: words are taken out wherever they stand.
+const CACHE_OF_ENTERING: i32 = 4_000;
 
 /// What a library is opened for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -135,6 +139,11 @@ impl Library {
     pub fn snapshot(&self) -> Result<Snapshot<'_>, LibraryError> {
         let is_outermost = self.connection.is_autocommit();
         Ok(Snapshot { _reading: is_outermost.then(|| self.connection.unchecked_transaction()).transpose()? })
+    }
+
+    /// From now on dossiers are entered.
+    pub(super) fn widen_cache(&self) -> Result<(), LibraryError> {
+        Ok(self.connection.pragma_update(None, "cache_size", -CACHE_OF_ENTERING)?)
     }
 
     /// Its file.
