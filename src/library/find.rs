@@ -149,11 +149,7 @@ impl Library {
         if query.is_about_dossiers() {
             let taken = self.summaries()?.into_iter().filter(|(_, summary)| query.takes(summary, today));
             let taken: Vec<_> = taken.map(|(id, _)| id.to_string()).collect();
-            let among = match &query.words {
-                // so that SQLite looks only at passages of these dossiers, of which there may be few
-                Some(_) => "words.rowid IN (SELECT id FROM passages WHERE dossier IN (SELECT value FROM json_each(?)))",
-                None => "dossier IN (SELECT value FROM json_each(?))",
-            };
+            let among = "passages.dossier IN (SELECT value FROM json_each(?))";
             condition.and(among, format!("[{}]", taken.join(",")));
         }
         Ok(condition)

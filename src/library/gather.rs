@@ -144,7 +144,8 @@ impl Library {
         mut progress: impl FnMut(usize, usize),
     ) -> Result<(Gathered, Aside)> {
         let mut listing = source::list(roots);
-        listing.files.retain(|file| !self.is_own(file));
+        let own = self.own_files();
+        listing.files.retain(|file| !own.contains(file));
         let mut gathered = Gathered { errors: listing.errors, ..Gathered::default() };
         let mut known = self.known()?;
         self.forget(&named_otherwise(&listing.files, &mut known))?;
@@ -200,16 +201,16 @@ impl Library {
         known.is_ok_and(|(known, is_unread)| look(path).is_some_and(|now| is_unread || now != known))
     }
 
-    /// Whether a file is the library itself, or stands beside it for its sake.
-    fn is_own(&self, file: &Path) -> bool {
-        forms(self.path()).iter().any(|own| {
-            let is_beside = |ending: &&str| {
-                let mut name = own.file_name().unwrap_or_default().to_owned();
+    /// The file of the library, and those that stand beside it for its sake.
+    fn own_files(&self) -> Vec<PathBuf> {
+        let beside = |library: PathBuf| {
+            ["", "-adding", "-wal", "-shm", "-journal"].map(|ending| {
+                let mut name = library.file_name().unwrap_or_default().to_owned();
                 name.push(ending);
-                file == own.with_file_name(name)
-            };
-            ["", "-adding", "-wal", "-shm", "-journal"].iter().any(is_beside)
-        })
+                library.with_file_name(name)
+            })
+        };
+        forms(self.path()).into_iter().flat_map(beside).collect()
     }
 
     fn add_roots(&mut self, paths: &[PathBuf]) -> Result<Vec<PathBuf>> {
