@@ -30,7 +30,7 @@ pub const NARROW: u16 = 60;
 
 /// A pane is never made narrower than this.
 const NARROWEST: u16 = 16;
-/// From so many columns on a pane at the edge of the screen has room for the signs of hints.
+/// From so many columns on a pane as wide as the screen has room for the signs of hints, and a blank behind them.
 const ROOM_FOR_SIGNS: u16 = 24;
 /// Lines of the question above an answer that has the screen to itself.
 const QUESTION: u16 = 4;
@@ -238,9 +238,9 @@ impl Frame {
     fn panel(&mut self, pane: Pane, mut area: Rect) {
         let head = if area.height >= 2 || pane == Pane::Card { cut_top(&mut area, 1) } else { Rect::default() };
         let margin = u16::from(area.width >= 12);
-        // beside a rule the signs of hints stand on it; at the edge of the screen they and the blank behind need a column
-        let is_at_edge = area.x == 0 && area.width >= ROOM_FOR_SIGNS && !matches!(pane, Pane::List | Pane::Drawer);
-        let left = margin + u16::from(is_at_edge);
+        // the signs of hints stand on the rule beside a pane; in one as wide as the screen they need a column more
+        let is_whole = area.width == self.status.width && area.width >= ROOM_FOR_SIGNS;
+        let left = margin + u16::from(is_whole && !matches!(pane, Pane::List | Pane::Drawer));
         let body = Rect { x: area.x + left, width: area.width - left - margin, ..area };
         let body = if pane == Pane::List { area } else { body };
         self.panels.push(Panel { pane, head, body });

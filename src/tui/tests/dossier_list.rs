@@ -84,7 +84,11 @@ fn the_list_knows_the_work() {
     let drafted = list("c type:later Esc q");
     assert!(first(&drafted).starts_with(">~de AI-explosie"), "{}", first(&drafted));
     assert!(drawn(&drafted).contains("* not saved  ~ draft"));
-    assert!(first(&list("q f")).contains("vragen.txt, uitstel.txt"));
+    assert!(
+        first(&list("q f")).starts_with("> vragen.txt, uitstel.txt, antwoord.txt · de AI-"),
+        "{}",
+        first(&list("q f"))
+    );
     // what was found of dossiers that are not open
     let mut state =
         State::new(vec![super::fixture::dossier(), super::fixture::letter()], (150, 12), super::Theme::PLAIN);
