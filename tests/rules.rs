@@ -55,6 +55,7 @@ fn headings() {
         annex,
         outside,
         closing,
+        remark,
         no_closing_sentence: _,
         no_title: _, // lines of no effect
         columns: _,  // tables of cells, in tests/forms
@@ -95,7 +96,9 @@ fn headings() {
         let document = read(&format!("{ANSWERED}{line}\n\nWij wachten af.\n"));
         owner_of(&document, "Wij wachten af") == Some(Owner::Body)
     };
-    for (example, refused) in outside.rows().iter().map(shown).chain(closing.rows().iter().map(shown)) {
+    for (example, refused) in
+        outside.rows().iter().map(shown).chain(closing.rows().iter().map(shown)).chain(remark.rows().iter().map(shown))
+    {
         assert!(stands_outside(example), "{example}");
         assert!(!refused.is_some_and(stands_outside), "{refused:?}");
     }
@@ -302,7 +305,8 @@ fn sections() {
 
 #[test]
 fn owners() {
-    let Owners { asking, first_person, going_on, yes_or_no, announcing, signing, .. } = TWEEDE_KAMER.language.owners;
+    let Owners { asking, first_person, going_on, yes_or_no, announcing, signing, over_next, asked_all, .. } =
+        TWEEDE_KAMER.language.owners;
     for row in asking.rows() {
         let paper = format!("1. {0}\n\n2. {0}\n\n3. {0}\n", row.example);
         assert_eq!(sides(&paper).0, 3, "{row:?}");
@@ -327,6 +331,20 @@ fn owners() {
     for (example, refused) in signing.rows().iter().map(shown) {
         assert!(signs(example), "{example}");
         assert!(!refused.is_some_and(signs), "{refused:?}");
+    }
+    let is_over_next = |line: &str| {
+        let document = read(&format!(
+            "Vraag 1\nWie betaalt de schade?\nAntwoord 1\nDat klopt.\n{line}\nVraag 2\nWaarom?\nAntwoord 2\nDaarom.\n"
+        ));
+        matches!(owner_of(&document, line), Some(Owner::LeadIn(_)))
+    };
+    for (example, refused) in over_next.rows().iter().map(shown) {
+        assert!(is_over_next(example), "{example}");
+        assert!(!refused.is_some_and(is_over_next), "{refused:?}");
+    }
+    for (example, _) in asked_all.rows().iter().map(shown) {
+        let paper = format!("1. Is dat zo?\n\n2. Waarom?\n\n{example}\n\nAntwoorden\n\n1. Ja.\n\n2. Daarom.\n");
+        assert!(is_outside(paper, example), "{example}");
     }
 }
 

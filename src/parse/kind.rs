@@ -70,8 +70,9 @@ fn announces(text: &str, words: &Kinds) -> Option<Opening> {
 
 /// Whether a title says that answers stand below: `Lijst van vragen en antwoorden over de Slotwet 2023`.
 fn holds_answers(text: &str, words: &Kinds) -> bool {
-    let title = text.len() < LONGEST_TITLE;
-    title && words.holding.inside(text).is_some_and(|row| row.meaning != Holding::Questions)
+    let row = words.holding.inside(text).filter(|row| row.meaning != Holding::Questions);
+    // in capitals it is a title, whatever is joined to it
+    row.is_some_and(|row| text.len() < LONGEST_TITLE || !row.words.contains(char::is_lowercase))
 }
 
 /// What is longer, in bytes, is no title.

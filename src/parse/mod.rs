@@ -47,6 +47,7 @@ pub fn document_by(rules: &Rules, source: Source, mut manuscript: Manuscript) ->
         lines::number_lines::mark(&mut lines, rules);
         lines::unpunctuated::mark(&mut lines, rules);
         lines::inner_titles::mark(&mut lines, rules);
+        lines::quoted::mark(&mut lines, rules);
     }
     let (lines, furniture) = lines::furniture::take(lines, &rules.parliament.furniture);
     let numbers_left = lines::lone_numbers::left(&lines, rules);

@@ -57,6 +57,8 @@ pub struct Headings {
     pub closing: Phrases,
     /// The one of them that begins a sentence as often, which closes nothing: `Namens de minister deel ik u mee dat.`
     pub no_closing_sentence: &'static str,
+    /// A remark below the last answer, with its title before it.
+    pub remark: Phrases,
     /// Lines that look like the title of a group's questions and are none.
     pub no_title: Words,
     /// The heads of a table's columns.

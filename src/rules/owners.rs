@@ -27,6 +27,10 @@ pub struct Owners {
     pub announcing: Phrases,
     /// Who signs below the last answer, at the beginning of a line that is no sentence.
     pub signing: Phrases,
+    /// With what a title over the question that comes next begins, where nothing else tells it from the answer above it.
+    pub over_next: Phrases,
+    /// How a letter of questions ends above the letter that answers them.
+    pub asked_all: Phrases,
 }
 
 impl Owners {

@@ -24,6 +24,7 @@ mod shown;
 mod soffice;
 mod styles;
 mod tables;
+mod traps;
 mod vlaams_parlement;
 mod word;
 mod word_pdf;

@@ -47,7 +47,7 @@ impl Heading {
 pub(in crate::parse) fn of_line(line: &str, rules: &Rules) -> Option<Heading> {
     let first = *line.as_bytes().first()?;
     if first.is_ascii_digit() {
-        return numbers_with_colon(line, rules);
+        return numbers_with_colon(line, rules).or_else(|| number_before_word(line, rules));
     }
     if first.is_ascii_lowercase() {
         return None;
@@ -233,6 +233,22 @@ fn without_aside<'t>(text: &'t str, numbered: Option<Side>, rules: &Rules) -> &'
     };
     let end = aside.find(')').filter(|&end| end <= LONGEST && aside.starts_with(char::is_alphabetic));
     end.map_or(text, |end| aside[end + 1..].trim_start())
+}
+
+/// `1) Vraag:` and `1. Antwoord: Ja.`, the number before the word.
+fn number_before_word(line: &str, rules: &Rules) -> Option<Heading> {
+    let (number, length) = number_forms::numbered(line)?;
+    let word = &line[length..];
+    let headings = &rules.language.headings;
+    let side = |word: &str| match word {
+        _ if is_word(word, headings.one_question) => Some(Side::Question),
+        _ if is_word(word, headings.run_in) => Some(Side::Answer),
+        _ => None,
+    };
+    let (first, text) = first_word(word)?;
+    let text = text.strip_prefix(':')?;
+    let length = line.len() - text.trim_start().len();
+    Some(Heading::new(side(first)?, Some(NumberList::one(Number::plain(number))), length))
 }
 
 /// `9-14:` above a joint answer.

@@ -80,6 +80,11 @@ pub(in crate::parse) fn set_title(line: &str, rules: &Rules) -> bool {
     sections.set.at_start(line).is_some() && line.contains(sections.about) && line.len() < 600
 }
 
+/// Whether a line begins as the title of a set of questions does, though it may go on in the next.
+pub(in crate::parse) fn begins_set(line: &str, rules: &Rules) -> bool {
+    rules.parliament.sections.set.at_start(line).is_some()
+}
+
 /// Whether a paragraph is the first question of a set, or its heading: `Vraag 1`, `1. Bent u …`, `1`.
 ///
 /// `heading`: the one that the line is or begins with.
@@ -181,6 +186,9 @@ pub(in crate::parse) fn outside(line: &str, rules: &Rules) -> Option<Outside> {
     if let Some(row) = headings.outside.whole(title) {
         return Some(row.meaning);
     }
+    if headings.remark.at_start(line).is_some() {
+        return Some(Outside::Remark);
+    }
     // "Namens de minister deel ik u mee dat." is a sentence, and closes nothing.
     let sentence = line.ends_with('.') && title.starts_with(headings.no_closing_sentence);
     let closes = title.len() < 80 && headings.closing.at_start(title).is_some() && !sentence;
@@ -206,7 +214,14 @@ pub(in crate::parse) fn answers_begin(line: &str, rules: &Rules) -> bool {
     let title = without_number(line);
     let alone =
         |heading: Heading| heading.side == Side::Answer && heading.numbers.is_none() && heading.length == title.len();
-    answers_part(line, rules) || of_line(title, rules).is_some_and(alone)
+    answers_part(line, rules) || letter_of_minister(line, rules) || of_line(title, rules).is_some_and(alone)
+}
+
+/// Whether a line begins the letter of a minister that is printed below that of a committee: `BRIEF VAN DE MINISTER VAN
+/// VERKEER`.
+fn letter_of_minister(line: &str, rules: &Rules) -> bool {
+    let row = rules.parliament.sections.reply_part.at_start(line);
+    row.is_some_and(|row| !row.words.contains(char::is_lowercase))
 }
 
 /// Whether a line begins as a title of answers does and is no sentence, whatever stands behind that: `Beantwoording vragen
@@ -222,7 +237,7 @@ pub(in crate::parse) fn like_answers(line: &str, rules: &Rules) -> bool {
 
 /// Whether a line is all that an old official paper says above its answers: `Antwoord van minister Sorgdrager (Justitie).
 /// (Ontvangen 6 juni 1996)`.
-fn answers_received(line: &str, rules: &Rules) -> bool {
+pub(in crate::parse) fn answers_received(line: &str, rules: &Rules) -> bool {
     let closed = line.ends_with([')']) || line.ends_with(").");
     closed && answers_joint(line, rules) && rules.parliament.kinds.received.inside(line).is_some()
 }
@@ -264,7 +279,9 @@ pub(in crate::parse) fn stands_alone(line: &str, heading: Option<&Heading>, rule
             || reply_heading(line, rules).is_some()
             || annex(line, rules)
             || outside(line, rules).is_some()
-            || answers_received(line, rules))
+            || answers_received(line, rules)
+            || letter_of_minister(line, rules)
+            || first == b'I' && reply_part(line, rules))
 }
 
 #[cfg(test)]

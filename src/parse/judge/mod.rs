@@ -94,10 +94,15 @@ pub(in crate::parse) fn judge(paragraphs: &[Paragraph], sections: &[usize], rule
     answers.retain(|token| Some(token.paragraph) != answers_from);
     let numbered = answers.iter().any(|token| token.numbers.is_some());
     let proposed = FAMILIES.map(|family| (family, candidates(family, paragraphs, &answers, rules)));
-    if !numbered && let Some(SplitAnswers { at, family, tokens }) = split_answers::find(paragraphs, &proposed, rules) {
-        return Verdict { tokens, family: Some(family), answers_from: Some(at), ..Verdict::default() };
+    if !numbered && let Some(split) = split_answers::find(paragraphs, &proposed, rules) {
+        let SplitAnswers { at, family, tokens, again, left } = split;
+        let implicit = again.then_some(Implied::Announced);
+        let unread =
+            |left: usize| Diagnostic::new(Finding::AsksUnrecognised { paragraphs: 1 }).at(paragraphs[left].origin);
+        let diagnostics = left.map(unread).into_iter().collect();
+        return Verdict { tokens, family: Some(family), answers_from: Some(at), implicit, diagnostics };
     }
-    let (mut verdict, best) = weighed(paragraphs, sections, &proposed);
+    let (mut verdict, best) = weighed(paragraphs, sections, &proposed, &answers);
     verdict.answers_from = answers_from;
     let mut again = false;
     if answers.is_empty()
@@ -152,6 +157,7 @@ fn weighed(
     paragraphs: &[Paragraph],
     sections: &[usize],
     proposed: &[(Family, Vec<Candidate>)],
+    answers: &[Token],
 ) -> (Verdict, Option<(Family, Vec<Token>)>) {
     let mut best: Option<(Family, Vec<Token>, i32)> = None;
     let mut verdict = Verdict::default();
@@ -161,8 +167,14 @@ fn weighed(
         }
         let found = candidates.len();
         let (tokens, score) = sequence(family, candidates, sections);
-        // What a table pairs is so, whatever else could be a question.
-        let score = if tokens.iter().any(|token| paragraphs[token.paragraph].is_given()) { i32::MAX } else { score };
+        // What a table pairs is so, whatever else could be a question; and so is what has answers of its own, `Vraag 1` above
+        // `Antwoord 1`, whatever longer list an annex or an answer has.
+        let score = match family {
+            _ if tokens.iter().any(|token| paragraphs[token.paragraph].is_given()) => i32::MAX,
+            Family::Labelled if have_own_answers(&tokens, answers) => i32::MAX - 1,
+            _ if score > 0 && take_turns(&tokens, answers) => i32::MAX - 1,
+            _ => score,
+        };
         let better = score > 0 && best.as_ref().is_none_or(|&(_, _, other)| score > other);
         let lost = if better { best.replace((family, tokens, score)) } else { Some((family, tokens, score)) };
         if let Some((loser, tokens, score)) = lost {
@@ -173,6 +185,27 @@ fn weighed(
         }
     }
     (verdict, best.map(|(family, tokens, _)| (family, tokens)))
+}
+
+/// Whether there are several headings of one question, each with an answer below it of the same number. One over several
+/// may stand above a list of them.
+fn have_own_answers(tokens: &[Token], answers: &[Token]) -> bool {
+    let own = |token: &&Token| {
+        let below = answers.iter().filter(|answer| answer.paragraph > token.paragraph);
+        token.numbers.is_some() && below.map(|answer| &answer.numbers).any(|numbers| *numbers == token.numbers)
+    };
+    let single = tokens.len() > 1 && tokens.iter().all(|token| token.single().is_some());
+    single && tokens.iter().filter(own).count() * 10 >= tokens.len() * 9
+}
+
+/// Whether each of several headings of one question has the one heading of an answer below it, above the next.
+fn take_turns(tokens: &[Token], answers: &[Token]) -> bool {
+    let ends = tokens.iter().skip(1).map(|next| next.paragraph).chain([usize::MAX]);
+    let mut turns = tokens.iter().zip(answers).zip(ends);
+    tokens.len() > 1
+        && tokens.len() == answers.len()
+        && tokens.iter().all(|token| token.single().is_some())
+        && turns.all(|((token, answer), end)| (token.paragraph + 1..end).contains(&answer.paragraph))
 }
 
 /// The headings of questions that are all printed twice in the same words: those of the second print, each with its

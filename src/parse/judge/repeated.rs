@@ -62,7 +62,8 @@ fn by_turns(questions: &[Token], rest: &[&Token]) -> Option<Vec<Token>> {
     questions.iter().zip(ends).map(between).collect()
 }
 
-/// Answers below the last question that count up over all numbers asked, and no others.
+/// Answers below the last question that count up over the numbers asked, from the first to the last, and no others; few may
+/// be left out.
 fn below(questions: &[Token], rest: &[&Token]) -> Option<Vec<Token>> {
     let last = questions.last()?.paragraph;
     let all = |token: &Token| token.numbers.as_ref().map(NumberList::all).unwrap_or_default();
@@ -72,11 +73,17 @@ fn below(questions: &[Token], rest: &[&Token]) -> Option<Vec<Token>> {
     let mut answers = Vec::new();
     for &token in rest.iter().filter(|token| token.paragraph > last) {
         let numbers = all(token);
-        if asked[answered.len()..].starts_with(&numbers) && !numbers.is_empty() {
+        let next = asked.iter().position(|number| numbers.first() == Some(number));
+        let counts_up = next.is_some_and(|next| {
+            let begins = if answered.is_empty() { next == 0 } else { answered.last() < numbers.first() };
+            begins && asked[next..].starts_with(&numbers)
+        });
+        if counts_up {
             answered.extend(numbers);
             let certainty = Certainty::Uncertain(Doubt::NoHeading);
             answers.push(Token { side: Side::Answer, certainty, ..token.clone() });
         }
     }
-    (answered == asked).then_some(answers)
+    let most = answered.len() * 4 >= asked.len() * 3;
+    (most && answered.last() == asked.last()).then_some(answers)
 }

@@ -20,8 +20,11 @@ pub(super) struct SplitAnswers {
     pub at: usize,
     /// How the questions are numbered.
     pub family: Family,
-    /// The headings of both, in order.
+    /// The headings of both, in order; of the questions alone where they are printed again, each above its answer.
     pub tokens: Vec<Token>,
+    pub again: bool,
+    /// The paragraph (an index) of a question 1 of another group, which is not among them.
+    pub left: Option<usize>,
 }
 
 /// How many places are looked at where the answers could begin.
@@ -57,6 +60,7 @@ pub(super) fn find(
         let questions = proposed.iter().map(|(family, list)| (*family, list, best_chain(list, &above(list))));
         let (family, list, (chain, _)) =
             questions.filter(|(_, _, (_, score))| *score > 0).max_by_key(|(_, _, (_, score))| *score)?;
+        let left = asked_besides(family, list, &chain, at);
         let asked = numbers(list, &chain);
         if goes_on_below(family, list, at, &asked) {
             return None; // what begins there is one answer, or a title that comes back
@@ -65,16 +69,45 @@ pub(super) fn find(
         if answered_between(paragraphs, &tokens) {
             return None; // they are answered already
         }
-        let unlabelled = proposed.iter().filter(|(family, _)| *family != Family::Labelled);
-        let answers = unlabelled.filter_map(|(family, list)| answers_below(*family, list, at, &asked)).next()?;
-        if is_list(paragraphs, &answers) {
-            return None;
+        let mut unlabelled: Vec<_> = proposed.iter().filter(|(family, _)| *family != Family::Labelled).collect();
+        unlabelled.sort_by_key(|(other, _)| *other != family); // answers numbered as the questions are, before any list
+        let mut answers = unlabelled.iter().filter_map(|(family, list)| answers_below(*family, list, at, &asked));
+        let answers = answers.find(|answers| !is_list(paragraphs, answers))?;
+        if repeat_questions(paragraphs, &tokens, &answers) {
+            let asked = |token: Token| Token { side: Side::Question, ..token };
+            return Some(SplitAnswers {
+                at,
+                family,
+                tokens: answers.into_iter().map(asked).collect(),
+                again: true,
+                left,
+            });
         }
         let questions = tokens.into_iter().cloned();
         let last = chain.iter().map(|&index| list[index].token.paragraph).max().unwrap_or(0);
         let at = below_minister(paragraphs, last + 1, at);
-        Some(SplitAnswers { at, family, tokens: questions.chain(answers).collect() })
+        Some(SplitAnswers { at, family, tokens: questions.chain(answers).collect(), again: false, left })
     })
+}
+
+/// The paragraph (an index) of a question 1 above the border that is not the chain's: of a group that counts anew.
+fn asked_besides(family: Family, list: &[Candidate], chain: &[usize], border: usize) -> Option<usize> {
+    let first = |&index: &usize| {
+        let candidate = &list[index];
+        candidate.first == 1 && candidate.weight > 0 && candidate.token.paragraph < border && !chain.contains(&index)
+    };
+    let other = (0..list.len()).filter(|_| family != Family::Labelled).find(first);
+    other.map(|index| list[index].token.paragraph)
+}
+
+/// Whether what is numbered below is the questions once more, in the same words.
+fn repeat_questions(paragraphs: &[Paragraph], questions: &[&Token], answers: &[Token]) -> bool {
+    let wording = |token: &Token| token.wording(paragraphs).filter(|text| text.contains('?'));
+    let asked = |answer: &&Token| {
+        let same = |question: &&&Token| question.numbers == answer.numbers && wording(question) == wording(answer);
+        wording(answer).is_some() && questions.iter().any(|question| same(&question))
+    };
+    answers.iter().filter(asked).count() == questions.len()
 }
 
 /// Where the answers' part begins: with the name and office of a Flemish minister that stand above its title, `LYDIA

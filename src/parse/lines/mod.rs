@@ -13,6 +13,7 @@ pub(in crate::parse) mod lone_numbers;
 pub(in crate::parse) mod lost_ends;
 pub(in crate::parse) mod number_lines;
 pub(in crate::parse) mod pages;
+pub(in crate::parse) mod quoted;
 pub(in crate::parse) mod turns;
 pub(in crate::parse) mod unfilled;
 pub(in crate::parse) mod unpunctuated;

@@ -70,7 +70,7 @@ fn asks(lines: &[FlatLine], candidates: &[Candidate]) -> bool {
 }
 
 /// The candidates that repeat the numbers of a chain for the sake of answers without any word: each below its own question,
-/// or all of them below the last.
+/// or most of them, up to the last, below that.
 fn repeated(candidates: &[Candidate], chain: &[Candidate]) -> Vec<Candidate> {
     let Some(last) = chain.last().filter(|_| chain.iter().filter(|candidate| candidate.first() == 1).count() == 1)
     else {
@@ -85,16 +85,17 @@ fn repeated(candidates: &[Candidate], chain: &[Candidate]) -> Vec<Candidate> {
         return answers;
     }
     let asked: HashSet<u16> = chain.iter().flat_map(|candidate| candidate.numbers.iter().copied()).collect();
-    let mut covered: HashSet<u16> = HashSet::new();
-    let mut expects = |candidate: &&Candidate| {
-        let next = usize::from(candidate.first()) == covered.len() + 1;
+    let mut covered: Vec<u16> = Vec::new();
+    let mut counts_up = |candidate: &&Candidate| {
+        let next = covered.last().map_or(candidate.first() == 1, |last| candidate.first() > *last);
         let own = next && candidate.numbers.iter().all(|number| asked.contains(number));
         covered.extend(own.then_some(&candidate.numbers).into_iter().flatten());
         own
     };
     let below: Vec<_> =
-        candidates.iter().filter(|other| other.line > last.line).filter(&mut expects).cloned().collect();
-    if covered.len() == asked.len() { below } else { Vec::new() }
+        candidates.iter().filter(|other| other.line > last.line).filter(&mut counts_up).cloned().collect();
+    let whole = covered.last() == asked.iter().max() && covered.len() * 4 >= asked.len() * 3;
+    if whole { below } else { Vec::new() }
 }
 
 fn candidate(lines: &[FlatLine], at: usize, rules: &Rules) -> Option<Candidate> {
@@ -111,7 +112,8 @@ fn candidate(lines: &[FlatLine], at: usize, rules: &Rules) -> Option<Candidate> 
     // The number of a page may stand between `4)` and its question.
     let of_page = |line: &&FlatLine| closed && furniture::is_number(line.string());
     let begins = lines[at + 1..].iter().filter(of_text).take(2).find(|line| !of_page(line));
-    let begins = begins.is_some_and(|next| next.string().starts_with(opens));
+    let figure = |text: &str| text.starts_with(|c: char| c.is_ascii_digit()) && ends_sentence(text); // `40.000.`
+    let begins = begins.is_some_and(|next| next.string().starts_with(opens) || figure(next.string()));
     let above = |lines_up: usize| at.checked_sub(lines_up).map(|above| &lines[above]);
     // Below a page's foot its number may have a line of its own: `Tweede Kamer, …, Aanhangsel`, `1135`.
     let page = above(1).is_some_and(|line| furniture::is_number(line.string()));

@@ -43,8 +43,10 @@ pub(in crate::parse) fn find(scope: &Scope<'_>, numbers: Range<u16>, style: Styl
     let searched = |index: usize| scope.searched.get(index).copied().unwrap_or(true);
     for (index, line) in scope.lines.iter().enumerate().filter(|&(index, line)| !line.number_line && searched(index)) {
         let before = candidates.len();
-        for figure in figures(line, style) {
-            let string = line.string();
+        let string = line.string();
+        let above = index.checked_sub(1).map(|above| scope.lines[above].string());
+        let numbers_item = style == Style::Bare && numbers_item(string, above, line.blank_above);
+        for figure in figures(line, style).into_iter().filter(|figure| !(numbers_item && figure.start == 0)) {
             let scored = match style {
                 Style::Bare if scope.raised_only => is_raised(line, &figure).then_some(5),
                 Style::Raised => is_mark_raised(line, &figure).then_some(5),
@@ -102,6 +104,15 @@ fn figures(line: &FlatLine, style: Style) -> Vec<Range<usize>> {
         figures.push(start..at);
     }
     figures
+}
+
+/// Whether a figure at the beginning of a line is the number of an item of a list, `1. het maaien;`: a sentence or a colon
+/// ends above it. Behind one that goes on, `inlichten` above `1. Dat`, it is a mark.
+fn numbers_item(line: &str, above: Option<&str>, blank_above: bool) -> bool {
+    let ended = |above: &str| above.ends_with([':', ';', '.', '?', '!', ',']);
+    let behind = line.trim_start_matches(|c: char| c.is_ascii_digit());
+    let text = behind.strip_prefix(['.', ')']).and_then(|behind| behind.strip_prefix(' '));
+    text.is_some_and(|text| !text.is_empty()) && (blank_above || above.is_none_or(ended))
 }
 
 fn is_roman_figure(text: &str) -> bool {

@@ -85,7 +85,9 @@ impl Style {
                 return if stars > MOST_STARS || emphasis { 0 } else { stars + closed };
             }
         };
-        let closed = (1..4).contains(&digits) && inner[digits..].starts_with(closing);
+        // `1), een belangrijk punt` goes on with what stands above it
+        let behind = inner[digits..].strip_prefix(closing);
+        let closed = (1..4).contains(&digits) && behind.is_some_and(|behind| !behind.starts_with([',', ';']));
         if closed { opening.len() + digits + closing.len() } else { 0 }
     }
 
@@ -104,4 +106,22 @@ impl Style {
 /// Whether a letter is one of a small Roman figure below 40.
 pub(super) fn is_roman(byte: u8) -> bool {
     matches!(byte, b'i' | b'v' | b'x')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn labels() {
+        for (line, style, length) in [
+            ("1) Trouw, 2 mei", Style::Paren, 2),
+            ("1), een belangrijk punt", Style::Paren, 0),
+            ("[12] Kamerstuk", Style::Bracket, 4),
+            ("(1); het tweede", Style::Round, 0),
+            ("1 Trouw", Style::Bare, 1),
+        ] {
+            assert_eq!(style.label_length(line), length, "{line}");
+        }
+    }
 }

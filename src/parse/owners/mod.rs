@@ -119,6 +119,7 @@ fn heads(paragraphs: &[Paragraph], sections: &[usize], verdict: &Verdict, rules:
     heads.extend(sections.iter().map(|&index| (index, Head::Section)));
     heads.extend(verdict.tokens.iter().enumerate().map(|(index, token)| (token.paragraph, Head::Token(index))));
     heads.extend(verdict.answers_from.map(|index| (index, Head::Body)));
+    heads.extend(closing_of_questions(paragraphs, verdict, rules).map(|index| (index, Head::Body)));
     for (index, paragraph) in paragraphs.iter().enumerate().skip(1) {
         match paragraph.given {
             None | Some(Given::Section) => {}
@@ -148,6 +149,18 @@ fn heads(paragraphs: &[Paragraph], sections: &[usize], verdict: &Verdict, rules:
     heads
 }
 
+/// Where the letter that puts the questions ends, above the answers to all of them: `De leden zien uw antwoord met
+/// belangstelling tegemoet.`, `De voorzitter van de vaste commissie,`.
+fn closing_of_questions(paragraphs: &[Paragraph], verdict: &Verdict, rules: &Rules) -> Option<usize> {
+    let border = verdict.answers_from?;
+    let last = verdict.tokens.iter().rev().find(|token| token.paragraph < border)?;
+    let closes = |string: &str| {
+        let asked_all = rules.language.owners.asked_all.inside(string).is_some() && !string.contains('?');
+        asked_all || titles::outside(string, rules) == Some(Outside::Closing)
+    };
+    (last.below(paragraphs) + 1..border).find(|&at| paragraphs[at].is_prose() && closes(paragraphs[at].string()))
+}
+
 /// Sentences between a question and its answer that belong to neither: `Wij beantwoorden deze vragen als volgt:`.
 fn announcements(paragraphs: &[Paragraph], tokens: &[Token], rules: &Rules) -> impl Iterator<Item = usize> {
     tokens.windows(2).filter_map(|pair| {
@@ -155,7 +168,9 @@ fn announcements(paragraphs: &[Paragraph], tokens: &[Token], rules: &Rules) -> i
         let at = answer.paragraph.checked_sub(1)?;
         let is_between = question.side == Side::Question && answer.side == Side::Answer;
         let asked_above = at > question.below(paragraphs);
-        (is_between && asked_above && announces(&paragraphs[at], &rules.language.owners)).then_some(at)
+        let announces = announces(&paragraphs[at], &rules.language.owners)
+            || titles::answers_received(paragraphs[at].string(), rules);
+        (is_between && asked_above && announces).then_some(at)
     })
 }
 
@@ -199,7 +214,7 @@ fn signature(paragraphs: &[Paragraph], last: Option<&Token>, rules: &Rules) -> O
 fn names_who_signs(line: &str, rules: &Rules) -> bool {
     const OFFICE: usize = 100; // bytes
     let mut words = line.split(|c: char| !c.is_alphabetic()).take(2);
-    let office = words.any(|word| rules.language.headings.responding.has(word));
+    let office = words.any(|word| rules.language.headings.responding.has(&word.to_lowercase()));
     let body = rules.language.owners.signing.at_start(line).map(|row| &line[row.words.len()..]);
     let alone = |rest: &str| {
         let named = rest.split(',').next().unwrap_or_default();
@@ -207,7 +222,21 @@ fn names_who_signs(line: &str, rules: &Rules) -> bool {
         named.is_empty() || of == rules.language.people.of
     };
     office && line.ends_with(',') && line.len() < OFFICE
+        || office && line.split_once(", ").is_some_and(|(_, name)| is_name(name, rules))
         || !line.ends_with(['.', '?', '!', ':', ';']) && body.is_some_and(alone)
+}
+
+/// Whether a text is no more than the name of a person, `W.B. Hoekstra`, perhaps behind the rest of an office: `Cultuur en
+/// Wetenschap, R.H. Dijkgraaf`.
+fn is_name(text: &str, rules: &Rules) -> bool {
+    let name = text.rsplit_once(", ").map_or(text, |(_, name)| name);
+    let capital = |word: &str| {
+        word.starts_with(char::is_uppercase)
+            || word.starts_with(['’', '\''])
+            || rules.language.people.in_names.contains(&word)
+    };
+    let words = name.split(' ').count();
+    (2..=6).contains(&words) && name.split(' ').all(capital) && !name.ends_with('.')
 }
 
 /// The title below the last answer that ends it: set in bold or as a heading, below plain text, where no other question
@@ -594,7 +623,8 @@ fn heads_next(paragraphs: &[Paragraph], rules: &Rules) -> bool {
         && last.is_prose()
         && before.is_prose()
         && last.text.marks.is_empty();
-    if !apart || !ends_sentence(before.string()) {
+    let titled = last.is_prose() && rules.language.owners.over_next.at_start(string).is_some();
+    if !(apart || titled) || !ends_sentence(before.string()) {
         return false;
     }
     let title = last.heading.is_none() && titles::group_title(string, rules);

@@ -1,6 +1,6 @@
 //! Where sections begin: groups of members, sets of questions, subjects.
 
-use crate::parse::headings::{number_forms, titles};
+use crate::parse::headings::{Side, number_forms, titles};
 use crate::parse::lines::Given;
 use crate::parse::paragraphs::{Form, Paragraph};
 use crate::rules::Rules;
@@ -47,8 +47,14 @@ fn group_titles(paragraphs: &[Paragraph], rules: &Rules) -> Vec<usize> {
         let paragraph = &paragraphs[*index];
         paragraph.is_prose() && paragraph.heading.is_none() && titles::group_title(paragraph.string(), rules)
     };
+    // `Zij stelt deze vragen:` directly below `Antwoord:` announces a list within the answer
+    let begins_answer = |index: &usize| {
+        let above = index.checked_sub(1).map(|above| &paragraphs[above]);
+        let heading = |above: &Paragraph| above.heading.as_ref().is_some_and(|heading| heading.side == Side::Answer);
+        paragraphs[*index].string().ends_with(':') && above.is_some_and(heading)
+    };
     let firsts = (1..paragraphs.len()).filter(asks_first);
-    let titles: Vec<_> = firsts.map(|index| index - 1).filter(is_title).collect();
+    let titles: Vec<_> = firsts.map(|index| index - 1).filter(|at| is_title(at) && !begins_answer(at)).collect();
     let (first, last) = (titles.first(), titles.last());
     let differ = first.zip(last).is_some_and(|(first, last)| {
         let question = |title: usize| paragraphs.get(title + 1).map(Paragraph::string);

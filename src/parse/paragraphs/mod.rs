@@ -292,6 +292,7 @@ impl Joiner<'_> {
                 || roman
                 || number_forms::joint(string, &self.rules.language.numbers).is_some()
                 || titles::answered_by(string, self.rules)
+                || titles::begins_set(string, self.rules)
                 || open.string().ends_with(':') && item_mark(string, &self.rules.language.paragraphs).is_some())
     }
 

@@ -6,6 +6,7 @@ use crate::rules::{Columns, Headings, Numbered, Outside};
 pub(super) const HEADINGS: Headings = Headings {
     question: Phrases::new(&[
         Phrase::new("Vragen", "Vragen 1 en 2").but_not("Vragen 1 en 2 zijn gesteld"),
+        Phrase::new("Vraagnummer", "Vraagnummer 1").but_not("Vraagnummer 1 ging over bomen"),
         Phrase::new("Vraag", "Vraag 1").but_not("Vraag 1 ging over bomen"),
     ]),
     one_question: "Vraag",
@@ -14,6 +15,12 @@ pub(super) const HEADINGS: Headings = Headings {
     answer: Phrases::new(&[
         Phrase::meaning("Antwoorden", Numbered::AtOnce, "Antwoorden 1 en 2").but_not("Antwoorden op de brief"),
         Phrase::meaning("Antwoord", Numbered::AtOnce, "Antwoord 1").but_not("Antwoord op vraag 1 aangegeven, zie ik"),
+        Phrase::meaning("Nader antwoord", Numbered::AtOnce, "Nader antwoord 4")
+            .but_not("Nader antwoord van minister Vos"),
+        Phrase::meaning("Nadere antwoorden", Numbered::AtOnce, "Nadere antwoorden 4 en 5")
+            .but_not("Nadere antwoorden volgen"),
+        Phrase::meaning("Aanvullend antwoord", Numbered::AtOnce, "Aanvullend antwoord op vraag 4")
+            .but_not("Aanvullend antwoord van minister Vos"),
         Phrase::meaning("Ons antwoord", Numbered::AtOnce, "Ons antwoord").but_not("Ons antwoord luidt"),
         Phrase::meaning("Beantwoording", Numbered::BehindQuestion, "Beantwoording van vraag 1")
             .but_not("Beantwoording"),
@@ -92,6 +99,11 @@ pub(super) const HEADINGS: Headings = Headings {
         Phrase::new("Het lid van de ", "Het lid van de gemeenteraad,"),
         Phrase::new("Naar boven", "Naar boven"),
     ]),
+    remark: Phrases::new(&[Phrase::new(
+        "Toelichting: Deze vragen ",
+        "Toelichting: Deze vragen dienen ter aanvulling op eerdere vragen van het lid Vos.",
+    )
+    .but_not("Toelichting: Deze bedragen zijn van 2020.")]),
     no_closing_sentence: "Namens",
     no_title: Words::new("{}", &["Vragen", "VRAGEN", "Vraag", "Toelichting", "Inleiding"]),
     columns: Columns {

@@ -65,4 +65,21 @@ pub(super) const OWNERS: Owners = Owners {
         Phrase::new("Dijkgraaf en hoogheemraden", "Dijkgraaf en hoogheemraden van Delfland,"),
         Phrase::new("Dijkgraaf en heemraden", "Dijkgraaf en heemraden van Limburg,"),
     ]),
+    over_next: Phrases::new(&[
+        Phrase::new("Over ", "Over de schade:").but_not("Over de schade is niets bekend."),
+        Phrase::new("Ten aanzien van ", "Ten aanzien van de schade:"),
+        Phrase::new("Met betrekking tot ", "Met betrekking tot de schade:"),
+        Phrase::new("Inzake ", "Inzake de schade:"),
+        Phrase::new("Artikel ", "Artikel 2 Bekostiging").but_not("Artikel 2 bepaalt dat."),
+        Phrase::new("Hoofdstuk ", "Hoofdstuk 3"),
+        Phrase::new("Algemeen", "Algemeen"),
+        Phrase::new("Overig", "Overige onderwerpen"),
+    ]),
+    asked_all: Phrases::new(&[
+        Phrase::new(
+            "belangstelling tegemoet",
+            "De leden van de commissie zien uw antwoord met belangstelling tegemoet.",
+        ),
+        Phrase::new("De voorzitter van de ", "De voorzitter van de vaste commissie voor Financiën,"),
+    ]),
 };

@@ -133,14 +133,15 @@ pub(super) const KINDS: Kinds = Kinds {
             Holding::QuestionsAndAnswers,
             "Deze vragen, alsmede de daarop gegeven antwoorden, zijn hieronder afgedrukt.",
         ),
+        Phrase::meaning("INBRENG VERSLAG VAN EEN", Holding::Questions, "INBRENG VERSLAG VAN EEN SCHRIFTELIJK OVERLEG"),
         Phrase::meaning(
             "VERSLAG VAN EEN SCHRIFTELIJK OVERLEG",
-            Holding::Questions,
+            Holding::QuestionsAndAnswers,
             "Nr. 207 VERSLAG VAN EEN SCHRIFTELIJK OVERLEG",
         ),
         Phrase::meaning(
             "VERSLAG VAN EEN NADER SCHRIFTELIJK OVERLEG",
-            Holding::Questions,
+            Holding::QuestionsAndAnswers,
             "AB VERSLAG VAN EEN NADER SCHRIFTELIJK OVERLEG",
         ),
         Phrase::meaning("SCHRIFTELIJKE VRAAG", Holding::Questions, "SCHRIFTELIJKE VRAAG E-1408/98"),
