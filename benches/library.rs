@@ -92,6 +92,7 @@ fn look_up(path: &Path, bounds: &mut Bounds) {
     let today = date(2026, 1, 1);
     let library = Library::open(path, Access::Reading).unwrap();
     bounds.figure("the list of dossiers", taken(|| library.summaries().unwrap().len()), "ms", None);
+    bounds.figure("its first dossiers", taken(|| library.latest(500).unwrap().0.len()), "ms", None);
     for (typed, most) in [
         ("de", Some(40.0)),
         ("minister", None),

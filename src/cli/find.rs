@@ -6,13 +6,14 @@ use std::path::{Path, PathBuf};
 use jiff::Timestamp;
 
 use super::library::{file_of, open, refuse};
+use super::open::settings_of;
 use super::papers::Papers;
-use super::speech::{Global, Speech};
+use super::speech::{Global, Speech, configured};
 use super::{FAILURE, output, shelf};
 use crate::export::{given_before_lines, hit_lines, hits_json};
 use crate::i18n::{Language, library as words, papers};
 use crate::library::{LibraryError, Order, Query};
-use crate::tui::Opening;
+use crate::tui::{Opening, Settings};
 
 /// So many texts are shown, unless another number is asked for.
 const SHOWN: usize = 50;
@@ -56,9 +57,10 @@ enum ByName {
 
 /// Finds texts in a library.
 pub fn run(arguments: &Arguments, global: Global) -> io::Result<u8> {
-    let speech = global.speech();
+    let configured = configured();
+    let speech = global.speech_by(&configured);
     let language = speech.language;
-    let Some(path) = file_of(arguments.library.as_deref()) else {
+    let Some(path) = file_of(arguments.library.as_deref(), &configured) else {
         output::complain(language.say(words::NO_PLACE));
         return Ok(FAILURE);
     };
@@ -73,7 +75,8 @@ pub fn run(arguments: &Arguments, global: Global) -> io::Result<u8> {
         }
     };
     if arguments.open {
-        return open_first(&path, arguments.order(), &query, global);
+        let settings = || settings_of((*configured).clone(), global).0;
+        return open_first(&path, arguments.order(), &query, language, settings);
     }
     match find(&path, arguments, &query, language) {
         Ok(text) if arguments.json => output::put_raw(&text).map(|()| 0),
@@ -106,13 +109,18 @@ impl Arguments {
 }
 
 /// Opens the dossier of the first hit in the reader, at its question.
-fn open_first(path: &Path, order: Order, query: &Query, global: Global) -> io::Result<u8> {
-    let language = global.speech().language;
+fn open_first(
+    path: &Path,
+    order: Order,
+    query: &Query,
+    language: Language,
+    settings: impl FnOnce() -> Settings,
+) -> io::Result<u8> {
     let today = papers::day_of(Timestamp::now());
     let found = open(path, language).and_then(|library| Ok((library.find(query, order, today, 1)?, library)));
     match found {
         Ok((hits, library)) => match hits.first() {
-            Some(hit) => shelf::read_hit(&library, Opening::of_hit(hit), global),
+            Some(hit) => shelf::read_hit(&library, Opening::of_hit(hit), settings()),
             None => output::put(&(words::found(0, 0, language) + "\n")).map(|()| 0),
         },
         Err(error) => Ok(refuse(path, &error, language)),

@@ -8,9 +8,8 @@ use jiff::Timestamp;
 use super::files;
 use super::output;
 use super::papers::Progress;
-use super::speech::Speech;
+use super::speech::{Configured, Global, Speech, configured};
 use super::{FAILURE, FINDINGS};
-use crate::config;
 use crate::export::html::library_overview;
 use crate::export::{overview_csv, overview_json, overview_lines};
 use crate::i18n::problems::read_error;
@@ -90,9 +89,11 @@ impl From<ByName> for By {
 }
 
 /// Keeps papers in a library, and says what is in it.
-pub fn run(arguments: &Arguments, speech: Speech) -> io::Result<u8> {
+pub fn run(arguments: &Arguments, global: Global) -> io::Result<u8> {
+    let configured = configured();
+    let speech = global.speech_by(&configured);
     let language = speech.language;
-    let Some(path) = file_of(arguments.library.as_deref()) else {
+    let Some(path) = file_of(arguments.library.as_deref(), &configured) else {
         output::complain(language.say(words::NO_PLACE));
         return Ok(FAILURE);
     };
@@ -112,8 +113,8 @@ pub fn run(arguments: &Arguments, speech: Speech) -> io::Result<u8> {
 }
 
 /// The file of the library: the one that is named, else that of the configuration, else the usual one.
-pub fn file_of(named: Option<&Path>) -> Option<PathBuf> {
-    named.map(Path::to_owned).or_else(|| config::load().config.library_file())
+pub fn file_of(named: Option<&Path>, configured: &Configured) -> Option<PathBuf> {
+    named.map(Path::to_owned).or_else(|| configured.config.library_file())
 }
 
 /// What a command says in the end, and its exit status.

@@ -124,7 +124,9 @@ pub fn run() -> ExitCode {
         Ok(status) => ExitCode::from(status),
         Err(error) if error.kind() == io::ErrorKind::BrokenPipe => ExitCode::SUCCESS,
         Err(error) => {
-            output::complain(&speech::configured().say(commands::no_output(&(&error).into())));
+            output::complain(
+                &speech::configured().config.language.language().say(commands::no_output(&(&error).into())),
+            );
             ExitCode::from(FAILURE)
         }
     }
@@ -151,7 +153,7 @@ fn obey(Arguments { command, open, global }: Arguments, name: Option<&str>) -> i
         Some(Command::Export(arguments)) => export::run(&arguments, global.speech()),
         Some(Command::Check(arguments)) => check::run(&arguments, global.speech()),
         Some(Command::Insight(arguments)) => insight::run(&arguments, global.speech()),
-        Some(Command::Library(arguments)) => library::run(&arguments, global.speech()),
+        Some(Command::Library(arguments)) => library::run(&arguments, global),
         Some(Command::Find(arguments)) => find::run(&arguments, global),
         Some(Command::Mark(arguments)) => mark::run(&arguments, global.speech()),
         Some(Command::Note(arguments)) => note::run(&arguments, global.speech()),

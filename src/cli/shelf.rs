@@ -5,12 +5,11 @@ use std::path::{Path, PathBuf};
 
 use jiff::Timestamp;
 
-use super::library::{open, refuse};
-use super::open::{UNSAVED, give_back, prepared, settings, settings_of};
+use super::library::{file_of, open, refuse};
+use super::open::{UNSAVED, give_back, prepared, settings_of};
 use super::papers::Papers;
-use super::speech::Global;
+use super::speech::{Global, configured};
 use super::{FAILURE, output};
-use crate::config;
 use crate::export::overview_lines;
 use crate::i18n::reader::said_before::NOT_THERE;
 use crate::i18n::{library as words, papers};
@@ -22,18 +21,17 @@ use crate::tui::{Browser, Farewell, Files, Next, Opening, Reader, Screen, Settin
 /// Shows the list of a library and opens what is chosen, until it is left; without a terminal, prints its figures. The exit
 /// status, and what is to be opened then.
 pub fn run(file: Option<&Path>, global: Global, screen: &mut Option<Screen>) -> io::Result<(u8, Option<Next>)> {
-    let configured = config::load();
-    let language = global.language_or(configured.config.language);
-    let named = file.map(Path::to_owned);
-    let Some(path) = named.or_else(|| configured.config.library_file()) else {
+    let configured = configured();
+    let language = global.speech_by(&configured).language;
+    let Some(path) = file_of(file, &configured) else {
         output::complain(language.say(words::NO_PLACE));
         return Ok((FAILURE, None));
     };
-    let summaries = || open(&path, language).and_then(|library| Ok((library.summaries()?, library)));
+    let first = || open(&path, language).and_then(|library| Ok((library.latest(Browser::FIRST)?, library)));
     // to know the day, the time zone is looked for, which takes a while
-    let (today, shown) = both(|| papers::day_of(Timestamp::now()), summaries);
-    let (dossiers, library) = match shown {
-        Ok((dossiers, library)) if !dossiers.is_empty() => (dossiers, library),
+    let (today, shown) = both(|| papers::day_of(Timestamp::now()), first);
+    let (first, count, library) = match shown {
+        Ok(((first, count), library)) if count > 0 => (first, count, library),
         Ok(_) => {
             give_back(screen)?;
             output::complain(language.say(words::EMPTY));
@@ -51,9 +49,9 @@ pub fn run(file: Option<&Path>, global: Global, screen: &mut Option<Screen>) -> 
         };
         return Ok((status?, None));
     }
-    let (settings, faults) = settings_of(configured, global);
+    let (settings, faults) = settings_of((*configured).clone(), global);
     let settings = Settings { library: Some(path), ..settings };
-    let mut browser = Browser::new(dossiers, today, &settings);
+    let mut browser = Browser::new(first, count, today, &settings);
     faults.into_iter().for_each(|faults| browser.say(faults));
     let (screen, mut status) = (prepared(screen, settings.mouse)?, 0);
     while let Some(opening) = browse(&mut browser, &library, screen)? {
@@ -170,8 +168,7 @@ impl Reading<'_> {
 }
 
 /// Opens the dossier of a hit in the reader; the exit status.
-pub fn read_hit(library: &Library, opening: Opening, global: Global) -> io::Result<u8> {
-    let (settings, _) = settings(global);
+pub fn read_hit(library: &Library, opening: Opening, settings: Settings) -> io::Result<u8> {
     let settings = Settings { library: Some(library.path().to_owned()), ..settings };
     let mut screen = Screen::prepare(settings.mouse)?;
     let visit = visit(library, opening, &settings, false, &mut screen)?;

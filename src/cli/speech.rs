@@ -1,5 +1,7 @@
 //! The options of all commands, and what follows from them: in which language the program speaks, and how much.
 
+use std::cell::LazyCell;
+
 use crate::config::{self, LanguageName};
 use crate::i18n::Language;
 
@@ -35,15 +37,24 @@ pub struct Speech {
     pub quiet: bool,
 }
 
-/// The language of the configuration, else the environment's.
-pub fn configured() -> Language {
-    config::load().config.language.language()
+/// The user's configuration, which is read when something is asked of it first.
+pub type Configured = LazyCell<config::File>;
+
+/// The user's configuration.
+pub fn configured() -> Configured {
+    Configured::new(config::load)
 }
 
 impl Global {
     /// As the options ask, else as the configuration does, which is only read for that.
     pub fn speech(&self) -> Speech {
-        Speech { language: self.asked().unwrap_or_else(configured), quiet: self.quiet }
+        self.speech_by(&configured())
+    }
+
+    /// The same by a configuration of which more is asked.
+    pub fn speech_by(&self, configured: &Configured) -> Speech {
+        let language = self.asked().unwrap_or_else(|| configured.config.language.language());
+        Speech { language, quiet: self.quiet }
     }
 
     /// The language that the option asks for, else this one.

@@ -6,20 +6,21 @@
 //! number of papers, even for ten thousand copies of one.
 
 use std::borrow::Cow;
-use std::cell::OnceCell;
 use std::collections::{HashMap, HashSet};
 use std::hash::Hash;
 use std::num::NonZero;
 
 use super::identity::{self, Identity};
-use super::traits::{Traits, Wordings};
+use super::traits::Traits;
 use super::wording::{Agreement, Keys};
 use crate::model::{Diagnostic, Finding, PaperNumber, Shared};
-use crate::parallel::on_all_cores;
 
 /// How many dossiers are kept per key. A wording shared by more ("Wat is uw reactie op dit bericht?") is not
 /// distinctive, and a number shared by more does not identify a paper.
 const LOOKED_AT: usize = 8;
+
+/// In so many portions keys are looked at: all at once they would take much memory.
+const PORTIONS: u32 = 8;
 
 /// Papers about one set of questions, as indices of what was grouped, ascending.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -30,14 +31,22 @@ pub struct Group {
     pub diagnostics: Vec<Diagnostic>,
 }
 
-/// Groups papers by their traits; `wordings` gives those of one paper, for the few that are compared. Groups are in order of
-/// their first paper.
-pub fn group<'a>(traits: &'a [Traits], wordings: &'a dyn Fn(usize) -> Cow<'a, Wordings>) -> Vec<Group> {
+/// Compares papers, given as their places among those that are grouped.
+pub trait Compare {
+    /// How far the questions of two papers agree.
+    fn agreement(&mut self, one: usize, other: usize) -> Agreement;
+    /// Whether two papers have one subject.
+    fn have_one_subject(&mut self, one: usize, other: usize) -> bool;
+}
+
+/// Groups papers by their traits; `compare` is asked about the few that must be compared. Groups are in order of their first
+/// paper.
+pub fn group(traits: &[&Traits], compare: &mut dyn Compare) -> Vec<Group> {
     let mut papers = Papers {
         traits,
-        wordings,
+        compare,
         parents: (0..traits.len()).collect(),
-        identities: on_all_cores(traits.iter().collect(), Identity::new),
+        identities: HashMap::new(),
         diagnostics: Vec::new(),
     };
     papers.join_by_case();
@@ -49,41 +58,61 @@ pub fn group<'a>(traits: &'a [Traits], wordings: &'a dyn Fn(usize) -> Cow<'a, Wo
     papers.into_groups()
 }
 
-/// Under each key some papers, the last first. All lists stand in one, since nearly every one of them holds a single paper
-/// and there are hundreds of thousands.
-#[derive(Default)]
+/// Under each key of questions some papers, the last first. All lists stand in one, since nearly every one of them holds a
+/// single paper and there are hundreds of thousands.
 struct Known {
-    last: HashMap<u32, u32>,
-    /// Each paper, and the place of the one before it under its key.
+    /// The keys that stand more than once, ascending: the others lead to no other paper.
+    keys: Vec<u32>,
+    /// The last entry of each of these keys, counted from 1.
+    last: Vec<Option<NonZero<u32>>>,
+    /// Each paper, and the entry before it under its key.
     papers: Vec<(u32, Option<NonZero<u32>>)>,
 }
 
 impl Known {
-    fn papers(&self, key: u32) -> impl Iterator<Item = usize> {
-        let entry = |place: u32| self.papers.get(place as usize);
-        let mut next = self.last.get(&key).and_then(|place| entry(*place));
+    fn new(traits: &[&Traits]) -> Self {
+        let mut keys = Vec::new();
+        for portion in 0..PORTIONS {
+            let all = traits.iter().flat_map(|paper| paper.keys());
+            let mut some: Vec<_> = all.filter(|key| key % PORTIONS == portion).collect();
+            some.sort_unstable();
+            keys.extend(some.chunk_by(|one, other| one == other).filter(|same| same.len() > 1).map(|same| same[0]));
+        }
+        keys.sort_unstable();
+        Self { last: vec![None; keys.len()], keys, papers: Vec::new() }
+    }
+
+    /// The place of a key among those that stand more than once.
+    fn place(&self, key: u32) -> Option<usize> {
+        self.keys.binary_search(&key).ok()
+    }
+
+    /// The papers under the key at a place.
+    fn papers(&self, place: usize) -> impl Iterator<Item = u32> {
+        let entry = |number: NonZero<u32>| self.papers.get(number.get() as usize - 1);
+        let mut next = self.last[place].and_then(entry);
         std::iter::from_fn(move || {
             let (paper, before) = next?;
-            next = before.and_then(|place| entry(place.get() - 1));
-            Some(*paper as usize)
+            next = before.and_then(entry);
+            Some(*paper)
         })
     }
 
-    fn add(&mut self, key: u32, paper: usize) {
-        let (Ok(place), Ok(paper)) = (u32::try_from(self.papers.len()), u32::try_from(paper)) else { return };
-        let before = self.last.insert(key, place).and_then(|place| NonZero::new(place + 1));
+    fn add(&mut self, place: usize, paper: u32) {
+        let before = self.last[place];
         self.papers.push((paper, before));
+        self.last[place] = u32::try_from(self.papers.len()).ok().and_then(NonZero::new);
     }
 }
 
 /// Papers, and which of them are joined.
 struct Papers<'a> {
-    traits: &'a [Traits],
-    wordings: &'a dyn Fn(usize) -> Cow<'a, Wordings>,
+    traits: &'a [&'a Traits],
+    compare: &'a mut dyn Compare,
     /// A union-find forest: the parent of each paper, or the paper itself.
     parents: Vec<usize>,
-    /// For each root, the identity of all papers joined to it.
-    identities: Vec<Identity<'a>>,
+    /// For each root to which others are joined, the identity of all of them.
+    identities: HashMap<usize, Identity<'a>>,
     diagnostics: Vec<(usize, Diagnostic)>,
 }
 
@@ -101,31 +130,32 @@ impl<'a> Papers<'a> {
         let (a, b) = (self.root(a), self.root(b));
         if a != b {
             let (first, second) = (a.min(b), a.max(b));
-            let absorbed = std::mem::take(&mut self.identities[second]);
-            self.identities[first].absorb(absorbed);
+            let absorbed = self.identities.remove(&second).unwrap_or_else(|| Identity::new(self.traits[second]));
+            let traits = self.traits[first];
+            self.identities.entry(first).or_insert_with(|| Identity::new(traits)).absorb(absorbed);
             self.parents[second] = first;
         }
+    }
+
+    /// The identity of a root and of all papers joined to it.
+    fn identity(&self, root: usize) -> Cow<'_, Identity<'a>> {
+        let joined = self.identities.get(&root).map(Cow::Borrowed);
+        joined.unwrap_or_else(|| Cow::Owned(Identity::new(self.traits[root])))
     }
 
     fn are_joined(&mut self, a: usize, b: usize) -> bool {
         self.root(a) == self.root(b)
     }
 
-    /// How many of the questions of two papers agree; none if one of them prints none.
-    fn agreement(&self, a: usize, b: usize) -> Option<Agreement> {
-        self.agreement_of(a, &OnceCell::new(), b)
-    }
-
-    /// The same of a paper that is compared with several: its own wordings are kept, once they are needed.
-    fn agreement_of(&self, a: usize, own: &OnceCell<Cow<'a, Wordings>>, b: usize) -> Option<Agreement> {
+    /// How many of the questions of two papers agree.
+    fn agreement(&mut self, a: usize, b: usize) -> Agreement {
         let print_questions = self.prints_questions(a) && self.prints_questions(b);
-        let own = || own.get_or_init(|| (self.wordings)(a));
-        print_questions.then(|| Agreement::between(&own().questions, &(self.wordings)(b).questions))?
+        if print_questions { self.compare.agreement(a, b) } else { Agreement::Unknown }
     }
 
     /// Whether at least half of the wordings of two papers agree, if both have any.
-    fn agree_by_half(&self, a: usize, b: usize) -> bool {
-        self.agreement(a, b).is_none_or(Agreement::at_least_half)
+    fn agree_by_half(&mut self, a: usize, b: usize) -> bool {
+        self.agreement(a, b) != Agreement::Few
     }
 
     /// Whether a paper prints questions.
@@ -211,7 +241,7 @@ impl<'a> Papers<'a> {
     fn join_named(&mut self, paper: usize, named: &PaperNumber, same_number: &[(usize, &PaperNumber)]) {
         let traits = self.traits;
         let can_be =
-            |&&(other, own): &&(usize, &PaperNumber)| other != paper && identity::is_named(&traits[other], own, named);
+            |&&(other, own): &&(usize, &PaperNumber)| other != paper && identity::is_named(traits[other], own, named);
         let found: Vec<_> = same_number.iter().filter(can_be).map(|&(other, _)| other).collect();
         let agreeing = found.iter().find(|&&other| self.can_be_named(other, paper));
         match (agreeing, found.first()) {
@@ -231,44 +261,46 @@ impl<'a> Papers<'a> {
     /// Whether a paper can be the one that another names.
     fn can_be_named(&mut self, named: usize, paper: usize) -> bool {
         let (one, other) = (self.root(named), self.root(paper));
-        self.agree_by_half(named, paper) && !self.identities[one].has_other_case(&self.identities[other])
+        self.agree_by_half(named, paper) && !self.identity(one).has_other_case(&self.identity(other))
     }
 
     /// Joins papers without identifiers, by the wordings of their questions.
     fn join_by_wording(&mut self) {
-        let shared = shared_keys(self.traits);
         let traits = self.traits;
-        let mut known = Known::default();
-        for (paper, own) in traits.iter().enumerate() {
-            let wordings = OnceCell::new();
-            for other in self.similar(paper, &known) {
-                let agreement = |papers: &Self| papers.agreement_of(paper, &wordings, other);
-                if !self.contradict(paper, other) && agreement(self).is_some_and(Agreement::most) {
+        let mut known = Known::new(traits);
+        for (number, (paper, own)) in (0..).zip(traits.iter().enumerate()) {
+            let of_question = |(question, keys): (u32, &Option<Keys>)| {
+                let places = keys.iter().flatten().filter_map(|&key| known.place(key));
+                places.map(move |place| (question, place)).collect::<Vec<_>>()
+            };
+            let keys: Vec<_> = (0..).zip(&own.questions).flat_map(of_question).collect();
+            for other in self.similar(paper, &keys, &known) {
+                if !self.contradict(paper, other) && self.agreement(paper, other) == Agreement::Most {
                     self.join(paper, other);
                     break;
                 }
             }
-            for key in own.keys().filter(|key| shared.binary_search(key).is_ok()) {
-                let mut same_key = 0;
-                let is_known = known.papers(key).inspect(|_| same_key += 1).any(|other| self.are_joined(other, paper));
-                if !is_known && same_key < LOOKED_AT {
-                    known.add(key, paper);
+            for (_, place) in keys {
+                let is_known = known.papers(place).any(|other| self.are_joined(other as usize, paper));
+                if !is_known && known.papers(place).count() < LOOKED_AT {
+                    known.add(place, number);
                 }
             }
         }
     }
 
-    /// Papers of other dossiers that may share a quarter of the questions, those that share most first.
-    fn similar(&mut self, paper: usize, known: &Known) -> Vec<usize> {
+    /// Papers of other dossiers that may share a quarter of the questions, those that share most first. The keys are given
+    /// with their questions.
+    fn similar(&mut self, paper: usize, keys: &[(u32, usize)], known: &Known) -> Vec<usize> {
         let traits = self.traits;
-        let of_question = |(question, keys): (usize, &Option<Keys>)| {
-            let others = keys.iter().flatten().flat_map(|&key| known.papers(key));
-            others.map(|other| (other, question)).collect::<Vec<_>>()
-        };
-        let mut common: Vec<_> = traits[paper].questions.iter().enumerate().flat_map(of_question).collect();
+        let mut common = Vec::new();
+        for &(question, place) in keys {
+            common.extend(known.papers(place).map(|other| (other, question)));
+        }
         common.sort_unstable();
         common.dedup();
-        let counts = common.chunk_by(|(one, _), (other, _)| one == other).map(|same| (same.len(), same[0].0));
+        let same_paper = common.chunk_by(|(one, _), (other, _)| one == other);
+        let counts = same_paper.map(|same| (same.len(), same[0].0 as usize));
         let enough =
             |other: usize, count: usize| 4 * count >= traits[paper].questions.len().min(traits[other].questions.len());
         let similar = counts.filter(|&(count, other)| enough(other, count) && !self.are_joined(other, paper));
@@ -289,13 +321,9 @@ impl<'a> Papers<'a> {
         }
     }
 
-    fn have_one_subject(&self, a: usize, b: usize) -> bool {
-        (self.wordings)(a).subject.agrees(&(self.wordings)(b).subject)
-    }
-
     fn contradict(&mut self, a: usize, b: usize) -> bool {
         let (a, b) = (self.root(a), self.root(b));
-        a != b && self.identities[a].contradicts(&self.identities[b])
+        a != b && self.identity(a).contradicts(&self.identity(b))
     }
 
     /// Joins papers that print no questions, such as a notice of two sentences, by asker and subject.
@@ -313,7 +341,8 @@ impl<'a> Papers<'a> {
             let keys: Vec<_> = keys(paper).into_iter().filter(|key| sought.contains(key)).collect();
             if seeks(paper) {
                 let mut found = keys.iter().filter_map(|key| known.get(key)).flatten();
-                let same = found.find(|&&other| self.have_one_subject(paper, other) && !self.contradict(paper, other));
+                let same =
+                    found.find(|&&other| self.compare.have_one_subject(paper, other) && !self.contradict(paper, other));
                 if let Some(&other) = same {
                     self.join(other, paper);
                 }
@@ -330,28 +359,22 @@ impl<'a> Papers<'a> {
     }
 
     fn into_groups(mut self) -> Vec<Group> {
-        let mut groups: Vec<Group> = Vec::new();
+        let count = self.parents.iter().enumerate().filter(|(paper, parent)| paper == *parent).count();
+        let mut groups: Vec<Group> = Vec::with_capacity(count);
         let mut places = vec![usize::MAX; self.traits.len()]; // the group of each root
         for paper in 0..self.traits.len() {
             let root = self.root(paper);
             if places[root] == usize::MAX {
                 places[root] = groups.len();
-                groups.push(Group { papers: Vec::new(), diagnostics: Vec::new() });
+                groups.push(Group { papers: Vec::with_capacity(1), diagnostics: Vec::new() }); // of most papers one
             }
             groups[places[root]].papers.push(paper);
         }
         for (paper, diagnostic) in std::mem::take(&mut self.diagnostics) {
             let root = self.root(paper);
+            groups[places[root]].diagnostics.reserve_exact(1); // there is seldom more than one
             groups[places[root]].diagnostics.push(diagnostic);
         }
         groups
     }
-}
-
-/// The keys of questions that stand more than once, ascending: the others lead to no other paper.
-fn shared_keys(traits: &[Traits]) -> Vec<u32> {
-    let mut keys = Vec::with_capacity(traits.iter().map(|paper| paper.keys().count()).sum());
-    keys.extend(traits.iter().flat_map(Traits::keys));
-    keys.sort_unstable();
-    keys.chunk_by(|one, other| one == other).filter(|same| same.len() > 1).map(|same| same[0]).collect()
 }

@@ -22,14 +22,14 @@ pub use corrected::Correction;
 #[cfg(test)]
 pub(crate) use difference::likeness_of_wordings;
 pub use difference::{Change, Likeness, differences, likeness, same_wording};
-pub use group::{Group, group};
+pub use group::{Compare, Group, group};
 pub use identity::cases;
 pub use places::Numbers;
 pub use timeline::TERM;
 pub use traits::{Traits, Wordings};
 pub use view::{AnswerView, RowView, WordingView};
+pub use wording::Agreement;
 
-use std::borrow::Cow;
 use std::collections::{BTreeSet, HashSet};
 use std::path::Path;
 
@@ -259,7 +259,7 @@ pub fn dossiers(documents: Vec<Document>) -> Vec<Dossier> {
         (Traits::new(document, &wordings), wordings)
     });
     let (traits, mut wordings): (Vec<_>, Vec<_>) = traits.into_iter().unzip();
-    let groups = group(&traits, &|paper| Cow::Borrowed(&wordings[paper]));
+    let groups = group(&traits.iter().collect::<Vec<_>>(), &mut wordings.as_slice());
     let mut documents: Vec<_> = documents.into_iter().map(Some).collect();
     let mut take = |paper: usize| {
         documents[paper].take().map(|document| (document, std::mem::take(&mut wordings[paper].questions)))

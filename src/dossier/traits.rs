@@ -3,8 +3,9 @@
 use serde::{Deserialize, Serialize};
 
 use super::file_name;
+use super::group::Compare;
 use super::identity;
-use super::wording::{Keys, Sketch};
+use super::wording::{Agreement, Keys, Sketch};
 use crate::model::{Date, Document, Kind, PaperNumber};
 
 /// A summary of a document by which it is grouped with others, small enough for those of every paper that was ever read to
@@ -55,6 +56,29 @@ impl Wordings {
     /// The same of a single paper, which is compared with no other.
     pub(super) fn alone(document: &Document) -> Self {
         Self { subject: Sketch::default(), questions: Sketch::of_lone_questions(document) }
+    }
+}
+
+impl Wordings {
+    /// How far the questions of two papers agree.
+    pub fn agreement(&self, other: &Self) -> Agreement {
+        Agreement::between(&self.questions, &other.questions)
+    }
+
+    /// Whether two papers have one subject.
+    pub fn have_one_subject(&self, other: &Self) -> bool {
+        self.subject.agrees(&other.subject)
+    }
+}
+
+/// Those of all papers that are grouped.
+impl Compare for &[Wordings] {
+    fn agreement(&mut self, one: usize, other: usize) -> Agreement {
+        self[one].agreement(&self[other])
+    }
+
+    fn have_one_subject(&mut self, one: usize, other: usize) -> bool {
+        self[one].have_one_subject(&self[other])
     }
 }
 

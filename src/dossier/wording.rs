@@ -295,18 +295,23 @@ impl SmallestHashes {
     }
 }
 
-/// How many questions of the smaller paper are also in the larger one.
+/// How many questions of the smaller of two papers are also in the larger one.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct Agreement {
-    agreeing: usize,
-    compared: usize,
-    /// The letters of the agreeing ones.
-    letters: u32,
+pub enum Agreement {
+    /// One of them has no text to compare.
+    Unknown,
+    /// Less than half.
+    Few,
+    /// At least half: enough for papers that name each other.
+    Half,
+    /// More: enough for papers that do not name each other. Not if all they have in common is one short question ("Kunt u
+    /// deze vragen afzonderlijk beantwoorden?").
+    Most,
 }
 
 impl Agreement {
-    /// Compares the questions of two papers; `None` if one has no text to compare.
-    pub(super) fn between(a: &[Sketch], b: &[Sketch]) -> Option<Self> {
+    /// Compares the questions of two papers.
+    pub(super) fn between(a: &[Sketch], b: &[Sketch]) -> Self {
         let (a, b) = (with_text(a), with_text(b));
         let (fewer, more) = if a.len() <= b.len() { (a, b) } else { (b, a) };
         let step = fewer.len().div_ceil(SAMPLE).max(1);
@@ -323,30 +328,24 @@ impl Agreement {
                 })
         };
         let sample = || fewer.iter().enumerate().step_by(step);
-        let (mut found, mut missing) = (Self { agreeing: 0, compared: sample().count(), letters: 0 }, 0);
+        let (compared, mut agreeing, mut missing, mut letters) = (sample().count(), 0, 0, 0_u32);
         for (index, sketch) in sample() {
             if stands(index, sketch) {
-                found.agreeing += 1;
-                found.letters = found.letters.saturating_add(sketch.letters);
+                agreeing += 1;
+                letters = letters.saturating_add(sketch.letters);
             } else {
                 missing += 1;
             }
-            if 2 * missing > found.compared {
+            if 2 * missing > compared {
                 break; // the others cannot make it half
             }
         }
-        (!fewer.is_empty()).then_some(found)
-    }
-
-    /// Whether at least half of the questions agree: enough for papers that name each other.
-    pub(super) fn at_least_half(self) -> bool {
-        2 * self.agreeing >= self.compared
-    }
-
-    /// Whether most of the questions agree: enough for papers that do not name each other, unless all they have in
-    /// common is one short question ("Kunt u deze vragen afzonderlijk beantwoorden?").
-    pub(super) fn most(self) -> bool {
-        2 * self.agreeing > self.compared && self.letters >= 2 * DISTINCTIVE
+        match 2 * agreeing {
+            _ if fewer.is_empty() => Self::Unknown,
+            twice if twice < compared => Self::Few,
+            twice if twice > compared && letters >= 2 * DISTINCTIVE => Self::Most,
+            _ => Self::Half,
+        }
     }
 }
 
@@ -430,13 +429,15 @@ mod tests {
     #[test]
     fn agreement_counts_the_questions_of_the_smaller_paper() {
         let sketches = |words: &[&str]| words.iter().map(|word| Sketch::new(word)).collect::<Vec<_>>();
-        let between = |a: &[&str], b: &[&str]| Agreement::between(&sketches(a), &sketches(b)).unwrap();
-        let two =
-            between(&["een vraag over zorg", "een vraag over wonen"], &["een vraag over zorg", "iets anders", "niets"]);
-        assert!(two.at_least_half() && !two.most());
-        let one = "een vraag over de wachttijden in de jeugdzorg sinds 2015";
-        assert!(between(&[one], &["iets anders", one]).most());
-        assert!(!between(&["een vraag over zorg"], &["een vraag over zorg"]).most());
-        assert_eq!(Agreement::between(&sketches(&[""]), &sketches(&["iets"])), None);
+        let long = "een vraag over de wachttijden in de jeugdzorg sinds 2015";
+        for (one, other, agreement) in [
+            (&[long][..], &["iets anders", long][..], Agreement::Most),
+            (&["over zorg", "over wonen"], &["over zorg", "iets anders", "niets"], Agreement::Half),
+            (&["een vraag over zorg"], &["een vraag over zorg"], Agreement::Half),
+            (&["over zorg", "over wonen", "over werk"], &["over zorg", "iets anders", "niets"], Agreement::Few),
+            (&[""], &["iets"], Agreement::Unknown),
+        ] {
+            assert_eq!(Agreement::between(&sketches(one), &sketches(other)), agreement, "{one:?} {other:?}");
+        }
     }
 }

@@ -13,7 +13,7 @@ use rusqlite::{Transaction, TransactionBehavior, params};
 use sha2::{Digest, Sha256};
 
 use super::aside::Aside;
-use super::index::remove;
+use super::index::{forget_reading, remove};
 use super::keep::{Packer, bytes_of, interpret, value_of};
 use super::{Library, LibraryError};
 use crate::dossier::Traits;
@@ -23,7 +23,7 @@ use crate::source::worker::Pool;
 use crate::source::{self, Kept, ReadError};
 
 /// So many files are read between two transactions, or fewer if they have more bytes together than [`BYTES_AT_ONCE`].
-const AT_ONCE: usize = 64;
+const AT_ONCE: usize = 32;
 
 const BYTES_AT_ONCE: u64 = 8 << 20;
 
@@ -95,7 +95,7 @@ struct Task {
     path: PathBuf,
     look: Look,
     /// The paper that lay there before.
-    known: Option<Known>,
+    known: Option<Box<Known>>,
 }
 
 /// What came of opening a file.
@@ -129,27 +129,38 @@ impl Library {
             Roots::Known => self.roots()?,
             Roots::Added(paths) => self.add_roots(paths)?,
         };
-        let mut listing = source::list(&roots);
-        listing.files.retain(|file| !self.is_own(file));
+        let (gathered, aside) = self.read_changes(&roots, pool, |done, all| progress(Stage::Reading, done, all))?;
+        if !self.is_settled()? {
+            self.index(&aside, |done, all| progress(Stage::Entering, done, all))?;
+        }
+        Ok(gathered)
+    }
+
+    /// Looks at files and folders and reads what is new or changed; also gives the papers that were read, put aside.
+    fn read_changes(
+        &mut self,
+        roots: &[PathBuf],
+        pool: &Pool,
+        mut progress: impl FnMut(usize, usize),
+    ) -> Result<(Gathered, Aside)> {
+        let mut listing = source::list(roots);
+        let own = self.own_files();
+        listing.files.retain(|file| !own.contains(file));
         let mut gathered = Gathered { errors: listing.errors, ..Gathered::default() };
         let mut known = self.known()?;
         self.forget(&named_otherwise(&listing.files, &mut known))?;
         let papers = known.iter().filter(|(_, paper)| paper.is_read);
         let papers: HashSet<_> = papers.map(|(path, _)| path.to_string_lossy().into_owned()).collect();
         let tasks = tasks(listing.files, &mut known, &mut gathered);
-        let missing = missing(&roots, &known);
+        let missing = missing(roots, &known);
         gathered.gone = self.mark_gone(&missing)?;
         let movable = self.movable()?;
         let mut aside = if tasks.is_empty() { Aside::nothing() } else { Aside::beside(self.path()) };
-        let reading = &mut |done, all| progress(Stage::Reading, done, all);
-        self.take_in(tasks, &movable, pool, &mut gathered, &mut aside, reading)?;
-        if !self.is_settled()? {
-            self.index(&aside, |done, all| progress(Stage::Entering, done, all))?;
-        }
+        self.take_in(tasks, &movable, pool, &mut gathered, &mut aside, &mut progress)?;
         let is_meant = |path: &str| papers.contains(path) || roots.iter().any(|root| root == Path::new(path));
         gathered.errors.retain(|error| error.problem != Problem::UnknownFormat || is_meant(&error.path));
         gathered.errors.sort_by(|one, other| one.path.cmp(&other.path));
-        Ok(gathered)
+        Ok((gathered, aside))
     }
 
     /// Takes out what was added under these paths; how many papers that were. The files stay as they are.
@@ -190,16 +201,16 @@ impl Library {
         known.is_ok_and(|(known, is_unread)| look(path).is_some_and(|now| is_unread || now != known))
     }
 
-    /// Whether a file is the library itself, or stands beside it for its sake.
-    fn is_own(&self, file: &Path) -> bool {
-        forms(self.path()).iter().any(|own| {
-            let is_beside = |ending: &&str| {
-                let mut name = own.file_name().unwrap_or_default().to_owned();
+    /// The file of the library, and those that stand beside it for its sake.
+    fn own_files(&self) -> Vec<PathBuf> {
+        let beside = |library: PathBuf| {
+            ["", "-adding", "-wal", "-shm", "-journal"].map(|ending| {
+                let mut name = library.file_name().unwrap_or_default().to_owned();
                 name.push(ending);
-                file == own.with_file_name(name)
-            };
-            ["", "-adding", "-wal", "-shm", "-journal"].iter().any(is_beside)
-        })
+                library.with_file_name(name)
+            })
+        };
+        forms(self.path()).into_iter().flat_map(beside).collect()
     }
 
     fn add_roots(&mut self, paths: &[PathBuf]) -> Result<Vec<PathBuf>> {
@@ -280,7 +291,7 @@ impl Library {
     ) -> Result<()> {
         let (all, mut done) = (tasks.len(), 0);
         progress(done, all);
-        let (sender, batches) = mpsc::sync_channel(1);
+        let (sender, batches) = mpsc::sync_channel(0); // more batches would take memory
         std::thread::scope(|scope| {
             scope.spawn(move || {
                 for batch in in_batches(tasks) {
@@ -346,7 +357,7 @@ fn tasks(files: Vec<PathBuf>, known: &mut HashMap<PathBuf, Known>, gathered: &mu
         };
         match before {
             Some(paper) if is_certain(&paper) => gathered.is_as_before(&path, paper.problem),
-            known => tasks.push(Task { path, look, known }),
+            known => tasks.push(Task { path, look, known: known.map(Box::new) }),
         }
     }
     tasks
@@ -470,13 +481,13 @@ fn write(
         Found::Paper { traits, wordings, kept, parts } => {
             let paper = file.enter(writing, None)?;
             aside.put(paper, &parts);
-            for (sql, value) in [
-                ("REPLACE INTO traits(paper, traits) VALUES (?, ?)", traits),
-                ("REPLACE INTO wordings(paper, wordings) VALUES (?, ?)", wordings),
-                ("REPLACE INTO contents(paper, kept) VALUES (?, ?)", kept),
-            ] {
-                writing.prepare_cached(sql)?.execute(params![paper, value])?;
-            }
+            forget_reading(writing, paper)?;
+            writing.prepare_cached("INSERT INTO wordings(wordings) VALUES (?)")?.execute([wordings])?;
+            let reading = writing.last_insert_rowid();
+            writing
+                .prepare_cached("INSERT INTO traits(paper, reading, traits) VALUES (?, ?, ?)")?
+                .execute(params![paper, reading, traits])?;
+            writing.prepare_cached("INSERT INTO contents(paper, kept) VALUES (?, ?)")?.execute(params![paper, kept])?;
             let count = if task.known.is_none() { &mut gathered.added } else { &mut gathered.changed };
             *count += 1;
             writing.execute("UPDATE state SET settled = 0", [])?;

@@ -3,8 +3,6 @@
 //! All papers are grouped anew by their traits, in the order of their paths, as if they were read at once: so it does not
 //! matter in which order they came in. A dossier whose papers are the same as before is left as it is.
 
-use std::borrow::Cow;
-use std::cell::Cell;
 use std::collections::{HashMap, HashSet};
 use std::path::PathBuf;
 
@@ -12,12 +10,13 @@ use rusqlite::{Connection, Transaction, TransactionBehavior, params};
 use sha2::{Digest, Sha256};
 
 use super::aside::{self, Aside};
+use super::compared::{ByWordings, Compared, Remembering};
 use super::gather::READER;
 use super::keep::{Packer, bytes_of, document, value_of};
 use super::passages::{Passage, passages};
 use super::texts::{self, Pack, packs};
 use super::{Library, LibraryError, Summary, like};
-use crate::dossier::{self, Group, Traits, Wordings};
+use crate::dossier::{self, Group, Traits};
 use crate::insight::recycled;
 use crate::model::{Diagnostic, Document, DocumentId};
 use crate::parallel::spread_with;
@@ -31,13 +30,17 @@ const TOGETHER: usize = 5 << 20;
 /// A paper that was read, as far as grouping needs it.
 struct Paper {
     id: i64,
+    reading: i64,
     path: PathBuf,
-    content: Vec<u8>,
+    traits: Traits,
 }
+
+/// By what a dossier is known to be the same as before.
+type Signature = [u8; 16];
 
 /// A dossier that is to be entered.
 struct Wanted {
-    signature: Vec<u8>,
+    signature: Signature,
     /// The numbers of its papers, by path.
     papers: Vec<i64>,
     diagnostics: Vec<Diagnostic>,
@@ -76,6 +79,14 @@ impl Stored {
 /// So much larger is a paper when it is unpacked, by and large.
 const TIMES_PACKED: usize = 2;
 
+/// What is to be done to the dossiers.
+struct Changes {
+    /// Those that are not entered yet.
+    wanted: Vec<Wanted>,
+    /// The numbers of those that are no more.
+    obsolete: Vec<i64>,
+}
+
 /// What is entered of a dossier.
 struct Entry {
     summary: Summary,
@@ -91,7 +102,9 @@ impl Library {
     /// Puts the papers together and enters what changed; those that were put aside are not interpreted again. Meanwhile
     /// `progress` is told how many of how many dossiers are done.
     pub(super) fn index(&mut self, aside: &Aside, mut progress: impl FnMut(usize, usize)) -> Result<(), LibraryError> {
-        let (wanted, obsolete) = self.changes()?;
+        let (Changes { wanted, obsolete }, compared) = self.changes()?;
+        self.keep_compared(compared)?;
+        self.widen_cache()?;
         let all = wanted.len();
         let mut wanted = wanted.into_iter().peekable();
         let mut done = 0;
@@ -121,18 +134,18 @@ impl Library {
         Ok(())
     }
 
-    /// The dossiers that are not entered yet, and the numbers of those that are no more.
-    fn changes(&self) -> Result<(Vec<Wanted>, Vec<i64>), LibraryError> {
-        let (papers, traits) = self.papers_by_path()?;
-        let mut entered: HashMap<Vec<u8>, i64> = HashMap::new();
+    /// How the dossiers change, and what came of comparing papers for that.
+    fn changes(&self) -> Result<(Changes, Compared), LibraryError> {
+        let papers = self.papers_by_path()?;
+        let (groups, compared) = self.groups(&papers)?;
+        let mut entered: HashMap<Signature, i64> = HashMap::new();
         let mut known = self.connection.prepare("SELECT signature, id FROM dossiers")?;
         for row in known.query_map([], |row| Ok((row.get(0)?, row.get(1)?)))? {
             let (signature, id) = row?;
             entered.insert(signature, id);
         }
-        let mut wanted = Vec::new();
-        let wordings = |paper: usize| self.wordings(papers[paper].id).map(Cow::Owned);
-        for Group { papers: indices, diagnostics } in grouped(&traits, wordings)? {
+        let mut wanted = Vec::with_capacity(groups.len()); // it does not grow beside all papers
+        for Group { papers: indices, diagnostics } in groups {
             let own: Vec<_> = indices.iter().map(|&index| &papers[index]).collect();
             let signature = signature(&own, &diagnostics)?;
             if entered.remove(&signature).is_none() {
@@ -140,47 +153,37 @@ impl Library {
                 wanted.push(Wanted { signature, papers, diagnostics });
             }
         }
-        Ok((wanted, entered.into_values().collect()))
+        Ok((Changes { wanted, obsolete: entered.into_values().collect() }, compared))
+    }
+
+    fn groups(&self, papers: &[Paper]) -> Result<(Vec<Group>, Compared), LibraryError> {
+        let traits: Vec<_> = papers.iter().map(|paper| &paper.traits).collect();
+        let readings: Vec<_> = papers.iter().map(|paper| paper.reading).collect();
+        let by_wordings = ByWordings::new(|paper: usize| self.wordings(readings[paper]));
+        let compared = Compared::of(&self.connection)?;
+        let mut compare = Remembering { compared, readings: &readings, by_wordings };
+        let groups = dossier::group(&traits, &mut compare);
+        let Remembering { compared, by_wordings, .. } = compare;
+        by_wordings.checked((groups, compared))
     }
 
     /// The papers that were read, in the order in which they would be found in folders.
-    fn papers_by_path(&self) -> Result<(Vec<Paper>, Vec<Traits>), LibraryError> {
-        let mut rows =
-            self.connection.prepare("SELECT id, path, content, traits FROM papers JOIN traits ON paper = id")?;
+    fn papers_by_path(&self) -> Result<Vec<Paper>, LibraryError> {
+        let sql = "SELECT id, reading, path, traits FROM papers JOIN traits ON paper = id";
+        let mut rows = self.connection.prepare(sql)?;
         let mut rows = rows.query([])?;
-        let mut papers = Vec::new();
+        let mut papers = Vec::with_capacity(usize::try_from(self.count_of_papers()?).unwrap_or_default());
         while let Some(row) = rows.next()? {
-            let traits: Traits = value_of(row.get_ref(3)?.as_blob().map_err(|_| LibraryError::Damaged)?)?;
-            let path = PathBuf::from(row.get::<_, String>(1)?);
-            papers.push((Paper { id: row.get(0)?, path, content: row.get(2)? }, traits));
+            papers.push(Paper {
+                id: row.get(0)?,
+                reading: row.get(1)?,
+                path: PathBuf::from(row.get::<_, String>(2)?),
+                traits: value_of(row.get_ref(3)?.as_blob().map_err(|_| LibraryError::Damaged)?)?,
+            });
         }
-        papers.sort_by(|(one, _), (other, _)| one.path.cmp(&other.path));
-        Ok(papers.into_iter().unzip())
+        papers.sort_unstable_by(|one, other| one.path.cmp(&other.path));
+        Ok(papers)
     }
-
-    /// The wordings of a paper.
-    pub(super) fn wordings(&self, paper: i64) -> Result<Wordings, LibraryError> {
-        let mut wordings = self.connection.prepare_cached("SELECT wordings FROM wordings WHERE paper = ?")?;
-        let mut rows = wordings.query([paper])?;
-        let row = rows.next()?.ok_or(LibraryError::Damaged)?;
-        value_of(row.get_ref(0)?.as_blob().map_err(|_| LibraryError::Damaged)?)
-    }
-}
-
-/// Groups papers, whose wordings may have to be read for that.
-pub(super) fn grouped<'a>(
-    traits: &'a [Traits],
-    wordings: impl Fn(usize) -> Result<Cow<'a, Wordings>, LibraryError>,
-) -> Result<Vec<Group>, LibraryError> {
-    let failed = Cell::new(None);
-    let wordings = |paper| {
-        wordings(paper).unwrap_or_else(|error| {
-            failed.set(Some(error));
-            Cow::default()
-        })
-    };
-    let groups = dossier::group(traits, &wordings);
-    failed.into_inner().map_or(Ok(groups), Err)
 }
 
 /// The next dossiers with their papers; `bytes` counts on.
@@ -202,17 +205,18 @@ fn batch(
     Ok(batch)
 }
 
-/// By what a dossier is known to be the same as before: all that it is made of.
-fn signature(papers: &[&Paper], diagnostics: &[Diagnostic]) -> Result<Vec<u8>, LibraryError> {
+/// A hash of all that a dossier is made of.
+fn signature(papers: &[&Paper], diagnostics: &[Diagnostic]) -> Result<Signature, LibraryError> {
     let mut hash = Sha256::new_with_prefix(READER);
     for paper in papers {
         hash.update(paper.id.to_le_bytes());
-        hash.update(&paper.content);
+        hash.update(paper.reading.to_le_bytes());
         hash.update(paper.path.as_os_str().as_encoded_bytes());
         hash.update([0]);
     }
     hash.update(bytes_of(&diagnostics)?);
-    Ok(hash.finalize()[..16].to_vec())
+    let hash: [u8; 32] = hash.finalize().into();
+    Ok(std::array::from_fn(|place| hash[place]))
 }
 
 fn stored(connection: &Connection, aside: &Aside, wanted: &Wanted) -> Result<Vec<Stored>, LibraryError> {
@@ -256,8 +260,13 @@ fn enter(entering: &Transaction<'_>, wanted: &Wanted, entry: &Entry) -> Result<(
         delete(entering, dossier)?;
     }
     entering
-        .prepare_cached("INSERT INTO dossiers(signature, summary, diagnostics) VALUES (?, ?, ?)")?
-        .execute(params![wanted.signature, bytes_of(&entry.summary)?, bytes_of(&wanted.diagnostics)?])?;
+        .prepare_cached("INSERT INTO dossiers(signature, latest, summary, diagnostics) VALUES (?, ?, ?, ?)")?
+        .execute(params![
+            wanted.signature,
+            entry.summary.latest.map(|day| day.to_string()),
+            bytes_of(&entry.summary)?,
+            bytes_of(&wanted.diagnostics)?
+        ])?;
     let dossier = entering.last_insert_rowid();
     for paper in &wanted.papers {
         entering.prepare_cached("UPDATE papers SET dossier = ? WHERE id = ?")?.execute([dossier, *paper])?;
@@ -330,14 +339,20 @@ pub(super) fn remove(entering: &Transaction<'_>, paper: i64) -> Result<(), Libra
     if let Some(dossier) = dossier {
         delete(entering, dossier)?;
     }
+    forget_reading(entering, paper)?;
+    entering.prepare_cached("DELETE FROM papers WHERE id = ?")?.execute([paper])?;
+    entering.execute("UPDATE state SET settled = 0", [])?;
+    Ok(())
+}
+
+/// Takes out what a paper said when it was read.
+pub(super) fn forget_reading(entering: &Transaction<'_>, paper: i64) -> Result<(), LibraryError> {
     for sql in [
+        "DELETE FROM wordings WHERE reading = (SELECT reading FROM traits WHERE paper = ?)",
         "DELETE FROM traits WHERE paper = ?",
-        "DELETE FROM wordings WHERE paper = ?",
         "DELETE FROM contents WHERE paper = ?",
-        "DELETE FROM papers WHERE id = ?",
     ] {
         entering.prepare_cached(sql)?.execute([paper])?;
     }
-    entering.execute("UPDATE state SET settled = 0", [])?;
     Ok(())
 }

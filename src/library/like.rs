@@ -1,7 +1,6 @@
 //! Text that was given before in a library: the algorithm of [`crate::insight::recycled`], with the fingerprints of the
 //! library to say in which dossiers it is worth looking.
 
-use std::borrow::Cow;
 use std::collections::hash_map::Entry;
 use std::collections::{BTreeMap, HashSet};
 use std::path::Path;
@@ -9,11 +8,11 @@ use std::path::Path;
 use rusqlite::OptionalExtension;
 use rustc_hash::FxHashMap;
 
+use super::compared::ByWordings;
 use super::gather::forms;
-use super::index::grouped;
 use super::keep::value_of;
 use super::{Library, LibraryError};
-use crate::dossier::{Dossier, Traits, Wordings};
+use crate::dossier::{self, Dossier, Traits, Wordings};
 use crate::insight::recycled::Shown;
 use crate::insight::{Recycled, recycled};
 use crate::parallel::spread;
@@ -67,21 +66,23 @@ impl Library {
 
     /// Whether a dossier of the library is about the same set of questions as these papers, as one with a copy of a paper is.
     fn is_same(&self, papers: &[(Traits, Wordings)], other: i64) -> Result<bool, LibraryError> {
-        let sql = "SELECT id, traits FROM papers JOIN traits ON paper = id WHERE dossier = ? ORDER BY path";
+        let sql = "SELECT reading, traits FROM papers JOIN traits ON paper = id WHERE dossier = ? ORDER BY path";
         let mut others = self.connection.prepare_cached(sql)?;
         let mut others = others.query([other])?;
         let mut traits: Vec<Traits> = papers.iter().map(|(traits, _)| traits.clone()).collect();
-        let mut numbers = Vec::new();
+        let mut readings = Vec::new();
         while let Some(row) = others.next()? {
-            numbers.push(row.get(0)?);
+            readings.push(row.get(0)?);
             traits.push(value_of(row.get_ref(1)?.as_blob().map_err(|_| LibraryError::Damaged)?)?);
         }
         let wordings = |paper: usize| match papers.get(paper) {
-            Some((_, wordings)) => Ok(Cow::Borrowed(wordings)),
-            None => self.wordings(numbers[paper - papers.len()]).map(Cow::Owned),
+            Some((_, wordings)) => Ok(wordings.clone()),
+            None => self.wordings(readings[paper - papers.len()]),
         };
+        let mut compare = ByWordings::new(wordings);
         let is_own = |paper: &usize| *paper < papers.len();
-        let groups = grouped(&traits, wordings)?;
+        let groups = dossier::group(&traits.iter().collect::<Vec<_>>(), &mut compare);
+        let groups = compare.checked(groups)?;
         Ok(groups.iter().any(|group| group.papers.iter().any(is_own) && !group.papers.iter().all(is_own)))
     }
 

@@ -8,6 +8,7 @@
 //! Nothing in it is the only copy of anything: it can be made anew from the papers at any time.
 
 mod aside;
+mod compared;
 mod error;
 mod find;
 mod gather;

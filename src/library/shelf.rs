@@ -150,6 +150,25 @@ impl Library {
         on_all_cores(packed, |(id, bytes)| Ok((id, value_of(&bytes)?))).into_iter().collect()
     }
 
+    /// The same of those that come first when they are ordered by the day of their latest paper, no more than this; and how
+    /// many dossiers there are in all.
+    ///
+    /// # Errors
+    ///
+    /// When the library cannot be read.
+    pub fn latest(&self, most: usize) -> Result<(Vec<(i64, Summary)>, usize), LibraryError> {
+        let _snapshot = self.snapshot()?;
+        let mut rows = self.connection.prepare("SELECT id, summary FROM dossiers ORDER BY latest DESC, id LIMIT ?")?;
+        let mut rows = rows.query([most])?;
+        let mut latest = Vec::new();
+        while let Some(row) = rows.next()? {
+            let summary = value_of(row.get_ref(1)?.as_blob().map_err(|_| LibraryError::Damaged)?)?;
+            latest.push((row.get(0)?, summary));
+        }
+        let count = self.connection.query_row("SELECT count(*) FROM dossiers", [], |row| row.get(0))?;
+        Ok((latest, count))
+    }
+
     /// The papers of a dossier, by path, and which of them are gone from the disk.
     ///
     /// # Errors

@@ -15,8 +15,9 @@ use super::LibraryError;
 const APPLICATION: i32 = 0x7465_676c;
 
 /// The form of the tables below and of the values in them; raised with every change of the tables, or of any type that is
-/// stored in them (`Summary`, `Traits`, `Wordings`, `Kept`, `Diagnostic`, `Problem`, and what these are made of).
-const VERSION: i32 = 5;
+/// stored in them (`Summary`, `Traits`, `Wordings`, `Kept`, `Diagnostic`, `Problem`, and what these are made of); also when papers
+/// are compared otherwise, since what comes of that is stored (`Agreement`).
+const VERSION: i32 = 6;
 
 /// How long to wait for another program that writes.
 const PATIENCE: Duration = Duration::from_secs(10);
@@ -34,13 +35,19 @@ CREATE TABLE papers(
     problem BLOB, dossier INTEGER);
 CREATE INDEX papers_of_dossier ON papers(dossier);
 CREATE INDEX papers_of_content ON papers(content);
--- of each paper that was read: by what it is grouped, by what it is compared then, and what it says, packed
-CREATE TABLE traits(paper INTEGER PRIMARY KEY, traits BLOB NOT NULL);
-CREATE TABLE wordings(paper INTEGER PRIMARY KEY, wordings BLOB NOT NULL);
+-- of each paper that was read: by what it is grouped, by what it is compared then, and what it says, packed; each reading has
+-- a number of its own, which is not given twice
+CREATE TABLE traits(paper INTEGER PRIMARY KEY, reading INTEGER NOT NULL, traits BLOB NOT NULL);
+CREATE TABLE wordings(reading INTEGER PRIMARY KEY AUTOINCREMENT, wordings BLOB NOT NULL);
 CREATE TABLE contents(paper INTEGER PRIMARY KEY, kept BLOB NOT NULL);
+-- how far the questions of two papers agree, as they were read
+CREATE TABLE compared(
+    one INTEGER NOT NULL, other INTEGER NOT NULL, agreement INTEGER NOT NULL, PRIMARY KEY(one, other)) WITHOUT ROWID;
 -- numbers are not given twice: a reader may still hold that of a dossier that is no more
 CREATE TABLE dossiers(
-    id INTEGER PRIMARY KEY AUTOINCREMENT, signature BLOB NOT NULL UNIQUE, summary BLOB NOT NULL, diagnostics BLOB NOT NULL);
+    id INTEGER PRIMARY KEY AUTOINCREMENT, signature BLOB NOT NULL UNIQUE, latest TEXT, summary BLOB NOT NULL,
+    diagnostics BLOB NOT NULL);
+CREATE INDEX dossiers_by_date ON dossiers(latest DESC);
 -- the texts of dossiers, each once: what is known of them, and their words
 CREATE TABLE passages(
     id INTEGER PRIMARY KEY, dossier INTEGER NOT NULL, paper INTEGER NOT NULL, part INTEGER NOT NULL,
@@ -67,9 +74,12 @@ pub(super) const MARKING: &str =
 /// Several packed papers fit into such a page, so that less of it is left empty than of the smaller ones of SQLite.
 const PAGE: u32 = 16_384;
 
-/// So many kilobytes of the file are in memory while it is written to: what is entered comes behind what is there, so more
-/// is of no use.
-const CACHE: i32 = 4_000;
+/// So many kilobytes of the file are in memory while papers are read and put together: what is written comes behind what is
+/// there, so more is of no use.
+const CACHE: i32 = 1_000;
+
+/// So many while dossiers are entered: words are taken out wherever they stand.
+const CACHE_OF_ENTERING: i32 = 4_000;
 
 /// What a library is opened for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -129,6 +139,11 @@ impl Library {
     pub fn snapshot(&self) -> Result<Snapshot<'_>, LibraryError> {
         let is_outermost = self.connection.is_autocommit();
         Ok(Snapshot { _reading: is_outermost.then(|| self.connection.unchecked_transaction()).transpose()? })
+    }
+
+    /// From now on dossiers are entered.
+    pub(super) fn widen_cache(&self) -> Result<(), LibraryError> {
+        Ok(self.connection.pragma_update(None, "cache_size", -CACHE_OF_ENTERING)?)
     }
 
     /// Its file.

@@ -1,5 +1,6 @@
 //! A library against the same papers read at once, and hits against a plain scan of their texts.
 
+use std::cmp::Reverse;
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -88,6 +89,9 @@ fn document(path: &Path) -> Document {
 /// All dossiers of a library, in the order of their first papers.
 fn kept(library: &Library) -> Vec<Dossier> {
     let summaries = library.summaries().unwrap();
+    let mut by_date = summaries.clone();
+    by_date.sort_by_key(|(_, summary)| Reverse(summary.latest));
+    assert_eq!(library.latest(3).unwrap(), (by_date[..3.min(by_date.len())].to_vec(), by_date.len()));
     let mut dossiers: Vec<_> = summaries.iter().map(|(id, _)| library.dossier(*id).unwrap().unwrap()).collect();
     let first = |dossier: &Dossier| dossier.documents.iter().map(|document| document.source.path.clone()).min();
     dossiers.sort_by_key(first);
@@ -198,6 +202,30 @@ fn only_what_changed_is_read_again() {
     assert_eq!(place.update(), Gathered { same: 2, changed: 1, ..Gathered::default() });
     assert_eq!((place.find("verdubbelt").len(), place.find("toeneemt").len()), (1, 1));
     assert_same(&kept(&library), &read_at_once(&place.papers()));
+}
+
+#[test]
+fn papers_are_compared_once_until_one_is_read_anew() {
+    let place = Place::new();
+    for (number, subject) in ["wolven", "ganzen"].into_iter().enumerate() {
+        let [submission, _, answer] = papers_about(subject, number);
+        place.write(&submission.0, submission.1.as_bytes());
+        place.write(&answer.0, answer.1.as_bytes());
+    }
+    place.add(&[place.papers()]);
+    let dossiers = kept(&place.open(Access::Reading));
+    assert_eq!(dossiers.len(), 2);
+    let spoil = "UPDATE wordings SET wordings = x'ff'";
+    place.open(Access::Writing).connection.execute(spoil, []).unwrap();
+    let letter = place.write("brief.txt", b"Geachte voorzitter,\n\nHierbij zend ik u het rapport.\n");
+    assert_eq!(place.update().added, 1);
+    fs::remove_file(letter).unwrap();
+    place.update();
+    assert_same(&kept(&place.open(Access::Reading))[..2], &dossiers);
+    let [_, _, answer] = papers_about("ganzen", 1);
+    place.write(&answer.0, answer.1.replace("Ja.", "Nee.").as_bytes());
+    let compared = place.open(Access::Writing).gather(Roots::Known, &pool(), |_, _, _| {});
+    assert!(compared.is_err(), "wordings that cannot be read");
 }
 
 #[test]

@@ -12,12 +12,15 @@ use crate::tui::input::key::Key;
 use crate::tui::input::keymap::Keymap;
 use crate::tui::input::pending_keys::{Meaning, PendingKeys};
 use crate::tui::input::scope::Scope;
+use crate::tui::shell::MOST;
 use crate::tui::state::{Opening, Settings};
 
 /// Somebody in a library.
 #[derive(Debug)]
 pub struct Browser {
     pub(super) entries: Vec<Entry>,
+    /// How many dossiers there are: more than entries, until the others are read.
+    pub(super) count: usize,
     /// Those that the list shows, in order.
     pub(super) shown: Vec<usize>,
     pub(super) order: Order,
@@ -111,11 +114,14 @@ pub enum Wish {
 }
 
 impl Browser {
-    /// The list of these dossiers.
-    pub fn new(dossiers: Vec<(i64, Summary)>, today: Date, settings: &Settings) -> Self {
-        let entry = |(id, summary)| Entry { id, summary, outline: OnceCell::new() };
+    /// So many dossiers fill every screen.
+    pub const FIRST: usize = MOST.height as usize;
+
+    /// The list of so many dossiers, of which at least the [`FIRST`](Self::FIRST) by date are given.
+    pub fn new(first: Vec<(i64, Summary)>, count: usize, today: Date, settings: &Settings) -> Self {
         let mut browser = Self {
-            entries: dossiers.into_iter().map(entry).collect(),
+            entries: entries(first),
+            count,
             shown: Vec::new(),
             order: Order::Date,
             wanted: String::new(),
@@ -132,6 +138,29 @@ impl Browser {
         };
         browser.choose();
         browser
+    }
+
+    /// Whether only the first dossiers are known yet.
+    pub fn is_partial(&self) -> bool {
+        self.entries.len() < self.count
+    }
+
+    /// Takes all dossiers in, once the first are on the screen. Says whether something else is to be shown now.
+    pub fn complete(&mut self, dossiers: Vec<(i64, Summary)>) -> bool {
+        let before = std::mem::replace(&mut self.entries, entries(dossiers));
+        let shown_before = std::mem::take(&mut self.shown);
+        let count_before = std::mem::replace(&mut self.count, self.entries.len());
+        self.choose();
+        let is_same = |(&old, &new): (&usize, &usize)| {
+            let (old, new) = (&before[old], &self.entries[new]);
+            old.id == new.id && old.summary == new.summary
+        };
+        count_before != self.count || !shown_before.iter().zip(&self.shown).all(is_same)
+    }
+
+    /// The other dossiers cannot be read.
+    pub fn stay_partial(&mut self) {
+        self.count = self.entries.len();
     }
 
     /// The screen has so many lines now.
@@ -413,6 +442,10 @@ impl Browser {
         self.list.settle(self.shown.len(), self.height);
         self.finder.cursor.settle(self.finder.hits.len(), self.height.saturating_sub(1) / LINES_OF_HIT);
     }
+}
+
+fn entries(dossiers: Vec<(i64, Summary)>) -> Vec<Entry> {
+    dossiers.into_iter().map(|(id, summary)| Entry { id, summary, outline: OnceCell::new() }).collect()
 }
 
 /// The keys of these hold in the list: the innermost first.

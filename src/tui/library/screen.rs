@@ -48,6 +48,9 @@ fn listen(browser: &mut Browser, library: &Library, screen: &mut Screen) -> io::
         if wanted.is_none() {
             screen.draw(|frame| draw(browser, frame.area(), frame.buffer_mut()))?;
         }
+        if browser.is_partial() && complete(browser, library) {
+            continue;
+        }
         let event = screen.input.read()?;
         if screen.is_ending() {
             return Ok(None);
@@ -86,6 +89,18 @@ fn listen(browser: &mut Browser, library: &Library, screen: &mut Screen) -> io::
                 let message = browser.fill(text);
                 browser.say(message);
             }
+        }
+    }
+}
+
+/// Reads the dossiers behind those on the screen, before any key asks for them. Says whether something else is to be shown now.
+fn complete(browser: &mut Browser, library: &Library) -> bool {
+    match library.summaries() {
+        Ok(dossiers) => browser.complete(dossiers),
+        Err(error) => {
+            browser.stay_partial();
+            browser.say(said(browser, library, &error));
+            true
         }
     }
 }
@@ -129,7 +144,9 @@ fn show(browser: &mut Browser, library: &Library, dossier: i64, row: &str) {
 }
 
 fn refuse(browser: &mut Browser, library: &Library, error: &LibraryError) {
-    let language = browser.language;
-    let wrong = language.say(words::library_error(&library.path().to_string_lossy(), error));
-    browser.found_nothing_since(Some(wrong));
+    browser.found_nothing_since(Some(said(browser, library, error)));
+}
+
+fn said(browser: &Browser, library: &Library, error: &LibraryError) -> String {
+    browser.language.say(words::library_error(&library.path().to_string_lossy(), error))
 }

@@ -24,9 +24,15 @@ fn seed((path, bytes): &(&str, &'static [u8])) -> Document {
 /// The list of the seeds.
 fn browser(language: Language) -> Browser {
     let seeds = dossiers(SEEDS.iter().map(seed).collect());
-    let summaries = (1..).zip(seeds.iter().map(Summary::new)).collect();
+    let summaries: Vec<_> = (1..).zip(seeds.iter().map(Summary::new)).collect();
     let theme = Theme::named(ThemeName::None);
-    Browser::new(summaries, date(2025, 12, 1), &Settings { theme, language, ..Settings::default() })
+    let count = summaries.len();
+    Browser::new(summaries, count, date(2025, 12, 1), &Settings { theme, language, ..Settings::default() })
+}
+
+/// Its dossiers.
+fn dossiers_of(browser: &Browser) -> Vec<(i64, Summary)> {
+    browser.entries.iter().map(|entry| (entry.id, entry.summary.clone())).collect()
 }
 
 /// Presses keys with spaces between; `=word` types a word. The last wish.
@@ -99,6 +105,25 @@ fn the_list_is_filtered_while_one_types_and_ordered() {
 }
 
 #[test]
+fn the_first_dossiers_are_shown_as_all_will_be() {
+    let mut all = browser(Language::English);
+    let expected = drawn(&mut all, 100, 5);
+    let by_date: Vec<_> = all.shown.iter().map(|&index| dossiers_of(&all)[index].clone()).collect();
+    let settings = Settings { theme: all.theme, ..Settings::default() };
+    let partial = || Browser::new(by_date[..3].to_vec(), by_date.len(), all.today, &settings);
+    let mut first = partial();
+    assert!(first.is_partial());
+    assert_eq!(drawn(&mut first, 100, 5), expected);
+    assert!(!first.complete(dossiers_of(&all)) && !first.is_partial(), "nothing is drawn anew");
+    assert_eq!(drawn(&mut first, 100, 5), expected);
+    assert_eq!(listed(&first), listed(&all));
+    assert!(partial().complete(dossiers_of(&all)[1..].to_vec()), "another program has changed the library");
+    let mut damaged = partial();
+    damaged.stay_partial();
+    assert!(!damaged.is_partial() && drawn(&mut damaged, 100, 5).starts_with(" 3 dossiers"));
+}
+
+#[test]
 fn each_key_does_what_the_lowest_line_says() {
     let mut browser = browser(Language::English);
     let first = browser.entries[browser.shown[0]].id;
@@ -132,8 +157,7 @@ fn the_users_keys_hold_and_counts_mean_something() {
     assert_eq!(play(&mut browser, "/ =q Ctrl-L"), Wish::Redraw);
     let settings = read("[keys]\nline-down = 'n'\nopen = 'o'\nfilter = 'B'").0;
     let (settings, _) = Settings::from_config(&settings, Language::English);
-    let summaries = browser.entries.iter().map(|entry| (entry.id, entry.summary.clone())).collect();
-    let mut changed = Browser::new(summaries, date(2025, 12, 1), &settings);
+    let mut changed = Browser::new(dossiers_of(&browser), browser.count, date(2025, 12, 1), &settings);
     assert_eq!(play(&mut changed, "j n o"), opened(second));
     assert!(drawn(&mut changed, 80, 24).contains(" o opens  / finds  B filters"), "{}", drawn(&mut changed, 80, 24));
 }

@@ -54,7 +54,7 @@ fn list(browser: &Browser, typing: bool, (area, body): (Rect, Rect), buffer: &mu
     let head = Rect { height: 1, ..area };
     let cursor = if typing { "_" } else { "" };
     let wanted = format!("{}{cursor}", browser.wanted);
-    let found = lists::dossiers(browser.shown.len(), browser.entries.len(), &wanted, browser.language);
+    let found = lists::dossiers(browser.shown.len(), browser.count, &wanted, browser.language);
     let order = match browser.order {
         Order::Date => lists::orders::BY_DATE,
         Order::Lateness => lists::orders::LATEST_ANSWER,

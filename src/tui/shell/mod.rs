@@ -32,7 +32,7 @@ use self::reading_positions::ReadingPositions;
 use self::search_thread::{Outcome, Search};
 use self::store_threads::Stores;
 pub use self::terminal::Screen;
-pub(super) use self::terminal::bounded;
+pub(super) use self::terminal::{MOST, bounded};
 use self::watch::Watch;
 use crate::atomic_write;
 use crate::config::at_home;

@@ -31,7 +31,7 @@ const MOUSE_OFF: &str = "\x1b[?1006l\x1b[?1002l";
 
 /// The most columns and lines that are drawn on. No screen has as many, but a terminal may claim them, up to 65,535 of each,
 /// and each of them takes memory.
-const MOST: Size = Size::new(1_000, 500);
+pub const MOST: Size = Size::new(1_000, 500);
 
 /// How much of a terminal of this size is drawn on.
 pub fn bounded(size: Size) -> Size {
