@@ -18,26 +18,41 @@ fn main() {
     divan::main();
 }
 
-/// Filters the list of so many dossiers, letter by letter, and prints what each key takes until its frame is drawn: of a word
-/// that all texts have, of one that is in one title alone, and of one that is nowhere.
+/// Filters the list of so many dossiers, letter by letter, and prints what each key takes until its frame is drawn, and behind
+/// it, where not all was looked through, how many portions follow and what the longest takes: of a word that all texts have, of
+/// one that is in one title alone, and of one that is nowhere.
 fn filter_of_many(count: usize) {
     let mut state = State::new(many(count), (120, 40), Theme::COLOURS);
-    let area = Rect::new(0, 0, 120, 40);
-    let mut buffer = Buffer::empty(area);
     println!("filter of {count} dossiers: milliseconds from each key to its frame");
     for word in ["vragen", "9876", "zzzzz"] {
         let mut times = Vec::new();
         for key in ["/"].into_iter().map(str::to_owned).chain(word.chars().map(String::from)) {
-            let start = Instant::now();
-            update(&mut state, Action::Press(key.parse().expect("a key of the bench is written as keys are")));
-            view(&state, area, &mut buffer);
-            times.push(format!("{key} {:.1}", start.elapsed().as_secs_f64() * 1_000.0));
+            let press = Action::Press(key.parse().expect("a key of the bench is written as keys are"));
+            let mut time = format!("{key} {:.1}", until_drawn(&mut state, press));
+            let mut portions = Vec::new();
+            while state.is_looking() {
+                portions.push(until_drawn(&mut state, Action::LookFurther));
+            }
+            if let Some(longest) = portions.iter().copied().reduce(f64::max) {
+                time += &format!(" (+{} of at most {longest:.1})", portions.len());
+            }
+            times.push(time);
         }
         println!("  {}", times.join("  "));
         for key in ["Esc", "Esc"] {
             update(&mut state, Action::Press(key.parse().expect("a key of the bench is written as keys are")));
         }
     }
+}
+
+/// Milliseconds that an action takes, with the frame that follows it.
+fn until_drawn(state: &mut State, action: Action) -> f64 {
+    let area = Rect::new(0, 0, 120, 40);
+    let mut buffer = Buffer::empty(area);
+    let start = Instant::now();
+    update(state, action);
+    view(state, area, &mut buffer);
+    start.elapsed().as_secs_f64() * 1_000.0
 }
 
 /// So many dossiers: the smallest seed again and again, each with a number in its title.

@@ -20,6 +20,11 @@ pub(crate) fn dossiers(shown: usize, all: usize, wanted: &str, language: Languag
     }
 }
 
+/// The same while not all dossiers are looked through.
+pub(crate) fn still_looking(found: &str, language: Language) -> String {
+    language.pick([format!("{found} · still looking"), format!("{found} · zoekt nog")])
+}
+
 /// By what the list of dossiers can be ordered.
 pub(crate) mod orders {
     use super::{Bilingual, both};

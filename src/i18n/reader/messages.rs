@@ -82,6 +82,14 @@ pub(crate) const NO_FURTHER_LINK: Bilingual =
 pub(crate) const NO_LINK_BEFORE: Bilingual =
     both("no link before in this pane", "geen eerdere verwijzing in dit venster");
 
+/// The next link in this direction is in the answer of another question.
+pub(crate) fn link_of_another(here: impl Display, there: impl Display, key: &str, language: Language) -> String {
+    language.pick([
+        format!("no more links this way in answer {here}; {key} again goes to answer {there}"),
+        format!("geen verwijzing meer deze kant op in antwoord {here}; nog eens {key} gaat naar antwoord {there}"),
+    ])
+}
+
 /// No link is chosen to be followed.
 pub(crate) const NOTHING_CHOSEN: Bilingual = both(
     "nothing chosen: {next-link} steps to a link, {follow} follows it",

@@ -8,6 +8,7 @@ use crate::tui::state::{Purpose, State};
 
 /// Opens the chosen dossier; `4` before it the fourth of those shown.
 pub fn open(state: &mut State, count: Count) -> Effects {
+    state.finish_list();
     let shown = state.dossiers_shown().to_vec();
     let chosen = shown.iter().position(|&index| index == state.chosen).unwrap_or(0);
     let place = count.map_or(chosen, |count| count.saturating_sub(1));

@@ -6,7 +6,7 @@ use crate::dossier::Dossier;
 use crate::i18n::reader::{messages, said_before};
 use crate::model::Number;
 use crate::tui::compose::part::LeadsTo;
-use crate::tui::reading::ReadingSession;
+use crate::tui::reading::{LinkStep, ReadingSession};
 use crate::tui::state::action::Effect;
 use crate::tui::state::{Opening, State};
 
@@ -19,8 +19,22 @@ pub fn previous_link(state: &mut State, count: Count) -> Effects {
 }
 
 fn step_links(dossier: &Dossier, session: &mut ReadingSession, steps: isize, forward: bool) -> Option<String> {
-    let found = (0..steps).take_while(|_| session.step_link(dossier, forward)).count() > 0;
-    session.ui.text_unless(found, if forward { messages::NO_FURTHER_LINK } else { messages::NO_LINK_BEFORE })
+    for made in 0..steps {
+        match session.step_link(dossier, forward) {
+            LinkStep::Made => {}
+            LinkStep::Announced(row) => {
+                let (here, there) = (&dossier.rows[session.here.answer_row].key, &dossier.rows[row].key);
+                let key = session.ui.key(if forward { "next-link" } else { "previous-link" });
+                return Some(messages::link_of_another(here, there, &key, session.ui.language));
+            }
+            LinkStep::None if made > 0 => break,
+            LinkStep::None => {
+                let none = if forward { messages::NO_FURTHER_LINK } else { messages::NO_LINK_BEFORE };
+                return Some(session.ui.text(none).into());
+            }
+        }
+    }
+    None
 }
 
 /// Follows the chosen link, or does what it says on the card; `12` before it goes to question 12. A web address in the drawer is opened.

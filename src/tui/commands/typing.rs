@@ -121,6 +121,9 @@ fn change(state: &mut State, change: impl FnOnce(&mut Prompt)) -> Effects {
 pub fn accept(state: &mut State, _: Count) -> Effects {
     let Some(Overlay::Prompt(prompt)) = state.overlays.pop() else { return Vec::new() };
     state.history.remember(prompt.purpose, &prompt.typed);
+    if prompt.purpose == Purpose::Dossiers && state.dossiers_shown().is_empty() {
+        state.finish_list();
+    }
     let none_shown = state.dossiers_shown().is_empty();
     match (prompt.purpose, state.reading_mut()) {
         (Purpose::Search, Some((dossier, session))) => {

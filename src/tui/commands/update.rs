@@ -30,6 +30,7 @@ pub fn update(state: &mut State, action: Action) -> Vec<Effect> {
         Action::PaperAdded(path) => note_paper(state, &path, messages::is_new),
         Action::Reloaded(dossiers) => state.reload(dossiers),
         Action::WorkFound(work) => state.work = work,
+        Action::LookFurther => {} // setting the list does
         Action::Drag(from, to) => mouse::drag(state, from, to),
         Action::Edited(edited) => writing::edited(state, edited),
         Action::FromStore(store, news) => state.take_in(store, news),

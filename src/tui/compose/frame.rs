@@ -30,6 +30,8 @@ pub const NARROW: u16 = 60;
 
 /// A pane is never made narrower than this.
 const NARROWEST: u16 = 16;
+/// From so many columns on a pane as wide as the screen has room for the signs of hints, and a blank behind them.
+const ROOM_FOR_SIGNS: u16 = 24;
 /// Lines of the question above an answer that has the screen to itself.
 const QUESTION: u16 = 4;
 
@@ -72,6 +74,8 @@ pub struct Shape {
     pub focus: Pane,
     /// How many lines the wording has.
     pub wording_height: usize,
+    /// How many of them the question has itself, without what introduces it.
+    pub question_height: usize,
     /// How many lines the card has below its first, if there is one.
     pub card: Option<usize>,
     /// How many lines the drawer has, if it is open, and whether it takes half of the screen rather than a third.
@@ -178,10 +182,14 @@ impl Frame {
     }
 
     /// The wording, and below it the card: in the room that is left if that is enough for it, else folded to its first
-    /// line, unless it has the focus.
+    /// line, unless it has the focus. What introduces a question leaves its room to a card that has something to say.
     fn carded(&mut self, shape: &Shape, mut area: Rect, card: usize) {
         let whole = short(card.saturating_add(1));
-        let left = area.height.saturating_sub(short(shape.wording_height.saturating_add(1)));
+        let below = |lines: usize| area.height.saturating_sub(short(lines.saturating_add(1)));
+        let left = match below(shape.wording_height) {
+            left if left >= whole.min(CARD) || (left > 0 && whole < CARD) => left,
+            _ => below(shape.question_height).min(whole),
+        };
         let height = if left >= whole.min(CARD) {
             left
         } else if shape.focus == Pane::Card {
@@ -230,7 +238,10 @@ impl Frame {
     fn panel(&mut self, pane: Pane, mut area: Rect) {
         let head = if area.height >= 2 || pane == Pane::Card { cut_top(&mut area, 1) } else { Rect::default() };
         let margin = u16::from(area.width >= 12);
-        let body = Rect { x: area.x + margin, width: area.width - 2 * margin, ..area };
+        // the signs of hints stand on the rule beside a pane; in one as wide as the screen they need a column more
+        let is_whole = area.width == self.status.width && area.width >= ROOM_FOR_SIGNS;
+        let left = margin + u16::from(is_whole && !matches!(pane, Pane::List | Pane::Drawer));
+        let body = Rect { x: area.x + left, width: area.width - left - margin, ..area };
         let body = if pane == Pane::List { area } else { body };
         self.panels.push(Panel { pane, head, body });
     }
@@ -279,6 +290,7 @@ mod tests {
             digits: 2,
             focus,
             wording_height: 9,
+            question_height: 9,
             card: Some(6),
             drawer,
             arrangement,
@@ -303,6 +315,26 @@ mod tests {
         assert_eq!(panes(&Shape { text: true, ..shape(200, 50) }), [Text]);
         let stacked = Frame::new(&shape(70, 24));
         assert!(stacked.panels[1].body.y < stacked.panels[2].body.y);
+    }
+
+    #[test]
+    fn the_card_has_the_room_that_the_question_leaves() {
+        let card = |wording_height, question_height| {
+            let frame = Frame::new(&Shape { wording_height, question_height, ..shape(120, 24) });
+            let height = |pane| frame.panel_of(pane).map_or(0, |panel| panel.head.height + panel.body.height);
+            (height(Pane::Wording(0)), height(Pane::Card))
+        };
+        for (wording, question, expected) in [
+            (9, 9, (10, 12)),
+            (20, 20, (21, 1)),
+            (30, 30, (21, 1)), // a long question
+            (30, 9, (15, 7)),  // a short one, introduced at length: the introduction stands above
+            (18, 9, (15, 7)),
+            (30, 16, (17, 5)),
+            (30, 18, (21, 1)), // too little is left
+        ] {
+            assert_eq!(card(wording, question), expected, "{wording} lines, {question} of the question");
+        }
     }
 
     #[test]

@@ -21,10 +21,20 @@ enum Target {
     LinkText(String, String),
 }
 
+/// What became of a step to another link.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum LinkStep {
+    /// It is chosen.
+    Made,
+    /// It is of the answer of another row: the same step once more goes there.
+    Announced(usize),
+    /// There is none.
+    None,
+}
+
 impl ReadingSession {
-    /// Steps to the next or previous link of the pane with the focus; from nowhere to the first in view. Says whether
-    /// there is one.
-    pub fn step_link(&mut self, dossier: &Dossier, forward: bool) -> bool {
+    /// Steps to the next or previous link of the pane with the focus; from nowhere to the first in view.
+    pub fn step_link(&mut self, dossier: &Dossier, forward: bool) -> LinkStep {
         if self.here.focus == Pane::List {
             self.here.focus = Pane::Answer;
         }
@@ -38,18 +48,21 @@ impl ReadingSession {
                 self.link_before(dossier, pane, (from.entry, self.first_span_at(dossier, pane, from)))
             }
         };
-        let found = found.or_else(|| self.link_beyond(dossier, pane, forward));
-        if let Some(link) = found {
-            if self.here.link.is_none() {
-                self.remember(); // the first of several steps leads back
-            }
-            if link.pane != pane {
-                self.here.focus = link.pane;
-                self.resettle(dossier); // a card that was folded is not any more
-            }
-            self.select(dossier, link);
+        let announced = self.announced.take();
+        let Some(link) = found.or_else(|| self.link_beyond(dossier, pane, forward)) else { return LinkStep::None };
+        if let Some(row) = self.other_row_of_link(link).filter(|_| announced != Some(link)) {
+            self.announced = Some(link);
+            return LinkStep::Announced(row);
         }
-        found.is_some()
+        if self.here.link.is_none() {
+            self.remember(); // the first of several steps leads back
+        }
+        if link.pane != pane {
+            self.here.focus = link.pane;
+            self.resettle(dossier); // a card that was folded is not any more
+        }
+        self.select(dossier, link);
+        LinkStep::Made
     }
 
     /// The links of a wording go on in the card below it.
@@ -138,17 +151,23 @@ impl ReadingSession {
         Some(Place { entry: link.entry, cell: *cell, byte: span.at.start as usize, further: 0 })
     }
 
+    /// The row of a link in the answers, if that is not the one in view.
+    fn other_row_of_link(&self, link: LinkAt) -> Option<usize> {
+        if link.pane != Pane::Answer {
+            return None;
+        }
+        let head = self.pages.answers.head_of(link.entry);
+        let stays = self.pages.answers.starts.get(self.here.answer_row) == Some(&head);
+        self.parts(Pane::Answer).get(head)?.row.filter(|_| !stays)
+    }
+
     /// The row in view becomes that of a link in the answers, without moving the text.
     fn row_of_link(&mut self, link: LinkAt) {
-        let head = self.pages.answers.head_of(link.entry);
-        let row = self.parts(Pane::Answer).get(head).and_then(|part| part.row);
-        let stays = self.pages.answers.starts.get(self.here.answer_row) == Some(&head);
-        if let Some(row) = row.filter(|_| !stays) {
-            self.here.answer_row = row;
-            if self.linked && self.here.row != row {
-                self.here.row = row;
-                self.here.wording = [None; 2];
-            }
+        let Some(row) = self.other_row_of_link(link) else { return };
+        self.here.answer_row = row;
+        if self.linked && self.here.row != row {
+            self.here.row = row;
+            self.here.wording = [None; 2];
         }
     }
 

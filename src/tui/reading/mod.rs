@@ -29,6 +29,7 @@ use crate::tui::input::ui_text::UiText;
 pub use choosing::{Choice, Unit};
 pub use filter::{ListLine, Shown};
 pub use hits::Finding;
+pub use links::LinkStep;
 pub use outline::{InLibrary, Outline};
 pub use position::ReadingPosition;
 pub use restore::restore;
@@ -223,6 +224,8 @@ pub struct ReadingSession {
     pub frame: Frame,
     /// The first row in view in the list.
     pub list_top: usize,
+    /// The link of another question that was announced: the next step goes there.
+    announced: Option<LinkAt>,
     size: (u16, u16),
     /// Columns of prose at most.
     pub prose: usize,
@@ -270,6 +273,7 @@ impl ReadingSession {
             card: None,
             frame: Frame::default(),
             list_top: 0,
+            announced: None,
             size: (0, 0),
             prose: PROSE,
             ui: ui.clone(),
@@ -407,6 +411,16 @@ impl ReadingSession {
         let asks = |part: &Part| if scarce { part.role == Role::Prose } else { part.role != Role::LeadIn };
         let first = self.first_of_row(pane);
         first + self.parts_of_row(pane, first).position(asks).unwrap_or(0)
+    }
+
+    /// How many lines the question of the row has in the first wording pane, with those that are answered together with it,
+    /// but without what introduces the first or stands below the last.
+    fn question_height(&self) -> usize {
+        let (parts, column) = (self.parts(Pane::Wording(0)), self.pages.wording[0].column());
+        let asks = |part: &Part| !matches!(part.role, Role::LeadIn | Role::Aside);
+        let begin = parts.iter().position(asks).unwrap_or(0);
+        let behind = parts.iter().rposition(asks).map_or(0, |last| last + 1);
+        column.start_of(behind).saturating_sub(column.start_of(begin))
     }
 
     /// The parts of the row's question, from its first one on.

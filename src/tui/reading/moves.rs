@@ -42,7 +42,7 @@ impl ReadingSession {
     }
 
     /// Scrolls a pane by pages, or by half pages; one line of the page before stays. Past the end of a wording it goes on
-    /// to the next row.
+    /// to the next row, and past the end of an answer to the beginning of the next.
     pub fn page(&mut self, dossier: &Dossier, pane: Pane, pages: isize, half: bool) {
         let height = self.height(pane);
         let step = if half { height / 2 } else { height.saturating_sub(1) }.max(1);
@@ -54,7 +54,10 @@ impl ReadingSession {
                 return;
             }
         }
-        self.scroll(dossier, pane, pages.saturating_mul(step.cast_signed()));
+        match usize::try_from(pages) {
+            Ok(pages) if pane == Pane::Answer && !half => self.read_pages_on(pages, step),
+            _ => self.scroll(dossier, pane, pages.saturating_mul(step.cast_signed())),
+        }
     }
 
     /// To the first or last row, or in the drawer and in a text to its first or last line.

@@ -21,6 +21,28 @@ impl ReadingSession {
         self.set_answer_row(row);
     }
 
+    /// Reads pages of so many lines on in the answers. Once the last line of one was in view the page begins with the next:
+    /// otherwise its beginning would have been read beside the question before.
+    pub(super) fn read_pages_on(&mut self, pages: usize, lines: usize) {
+        for _ in 0..pages {
+            let (top, row) = (self.top(Pane::Answer), self.here.answer_row);
+            let (column, answers) = (self.pages.answer.column(), &self.pages.answers);
+            let head = self.head_at(top);
+            let next = answers.heads.iter().find(|other| **other > head).map(|next| column.start_of(*next));
+            let end = |next: usize| next - usize::from(next > 0 && column.is_blank(next - 1));
+            let bottom = top + self.height(Pane::Answer).max(1);
+            let rows = answers.rows_at(head);
+            match next.filter(|next| end(*next) <= bottom) {
+                Some(_) if rows.contains(&row) && row + 1 < rows.end => self.set_answer_row(row + 1),
+                Some(next) => {
+                    self.here.answer = column.place_at(next);
+                    self.set_answer_row(self.row_at(next, row));
+                }
+                None => self.read_on(lines.cast_signed()),
+            }
+        }
+    }
+
     /// The next line of the answers and the row there; the same line with the next question that its answer is given to,
     /// at the heading, or before the answer is left.
     fn line_on(&self, line: usize, row: usize) -> (usize, usize) {

@@ -26,7 +26,7 @@ impl ReadingSession {
         self.size = (width, height);
         self.here.row = self.here.row.min(dossier.rows.len().saturating_sub(1));
         self.here.answer_row = self.here.answer_row.min(dossier.rows.len().saturating_sub(1));
-        let shape = self.shape(dossier, width, height, usize::MAX);
+        let shape = self.shape(dossier, width, height, (usize::MAX, usize::MAX));
         self.frame = Frame::new(&shape);
         if self.here.focus == Pane::Wording(1) && width < WIDE && self.frame.panel_of(Pane::Wording(1)).is_none() {
             self.here.focus = Pane::Wording(0);
@@ -35,7 +35,8 @@ impl ReadingSession {
         if self.here.focus == Pane::Card && self.frame.panel_of(Pane::Card).is_none() {
             self.here.focus = Pane::Wording(0);
         }
-        self.frame = Frame::new(&self.shape(dossier, width, height, self.pages.wording[0].column().height()));
+        let lines = (self.pages.wording[0].column().height(), self.question_height());
+        self.frame = Frame::new(&self.shape(dossier, width, height, lines));
         for pane in [Pane::Wording(0), Pane::Wording(1), Pane::Card, Pane::Answer, Pane::Text] {
             let last = self.last_top(pane);
             if let Some(column) = self.column(pane).filter(|column| column.line_of(self.place(pane)) > last) {
@@ -50,7 +51,7 @@ impl ReadingSession {
         self.settle_list(dossier);
     }
 
-    fn shape(&self, dossier: &Dossier, width: u16, height: u16, wording_height: usize) -> Shape {
+    fn shape(&self, dossier: &Dossier, width: u16, height: u16, (wording, question): (usize, usize)) -> Shape {
         let longest = dossier.rows.iter().map(|row| row.key.to_string().len()).max().unwrap_or(1);
         let drawer = self.here.drawer.as_ref().map(|drawer| {
             let half = self.here.focus == Pane::Drawer || !matches!(drawer.topic, Topic::Notes);
@@ -63,7 +64,8 @@ impl ReadingSession {
             wordings: self.outline.wordings.len(),
             digits: u16::try_from(longest).unwrap_or(1).min(8),
             focus: self.here.focus,
-            wording_height,
+            wording_height: wording,
+            question_height: question,
             card: self.card.as_ref().map(|_| self.pages.card.column().height()),
             drawer,
             arrangement: self.arrangement,

@@ -421,6 +421,11 @@ impl Shell<'_> {
         self.take_in(action)
     }
 
+    /// Looks through a portion of the list of dossiers, if it is not done. Says whether there was one.
+    fn look_through_list(&mut self) -> bool {
+        self.take_in(self.state.is_looking().then_some(Action::LookFurther))
+    }
+
     /// Waits for an event, or until something may have come from the stores or a note is to be kept. Says whether there is
     /// an event.
     fn await_event(&mut self) -> io::Result<bool> {
@@ -428,7 +433,9 @@ impl Shell<'_> {
         let looking = self.known_work.as_ref().map(|_| BETWEEN_LOOKS);
         let hints = self.hint_search.as_ref().map(Search::patience);
         let library = self.library.patience();
-        let patience = self.stores.patience().into_iter().chain(pause).chain(looking).chain(hints).chain(library).min();
+        let list = self.state.is_looking().then_some(Duration::ZERO);
+        let patience = self.stores.patience().into_iter().chain(pause).chain(looking).chain(hints).chain(library);
+        let patience = patience.chain(list).min();
         patience.map_or(Ok(true), |patience| self.screen.input.poll(patience))
     }
 
@@ -452,7 +459,7 @@ impl Shell<'_> {
         while !said || (taken < DRAIN && !self.is_unopened() && self.screen.input.has_more()?) {
             if !self.await_event()? {
                 said |= self.take_in_events() | self.keep_typed() | self.look_for_work();
-                said |= self.look_for_hints() | self.look_for_said_before();
+                said |= self.look_for_hints() | self.look_for_said_before() | self.look_through_list();
                 continue;
             }
             let event = self.screen.input.read()?;

@@ -39,6 +39,8 @@ pub enum Action {
     Reloaded(Vec<Dossier>),
     /// What was done on each dossier was found.
     WorkFound(Vec<Work>),
+    /// No key waits: the list of dossiers can be looked through further.
+    LookFurther,
     /// The mouse was dragged from one place of the screen to another.
     Drag((u16, u16), (u16, u16)),
     /// The user's own editor has ended: with this text, or with this error.

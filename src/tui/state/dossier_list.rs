@@ -8,12 +8,16 @@ use crate::i18n::reader::lists::{LATE, orders};
 use crate::i18n::search::named_value;
 use crate::i18n::{Bilingual, Language};
 use crate::model::{Date, Text};
-use crate::parallel::on_all_cores;
 use crate::search::fold;
 use crate::tui::compose::words;
 
 /// Words of so many letters are looked for in the texts too. Shorter ones are in nearly all.
 const LONG: usize = 3;
+
+/// So many bytes are read for the first time between two keys: a few milliseconds.
+const PORTION: usize = 1 << 19;
+/// To search what was read before is so much quicker.
+const QUICKER: usize = 16;
 
 /// By what the list is ordered.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -72,7 +76,8 @@ pub struct Work {
     pub opened: Option<Date>,
 }
 
-/// The list of dossiers.
+/// The list of dossiers. It is looked through a portion at a time, from its first dossier to its last, so that no key waits
+/// until the texts of thousands are read.
 #[derive(Debug, Clone, Default)]
 pub struct DossierList {
     /// By what it is ordered.
@@ -83,14 +88,16 @@ pub struct DossierList {
     pub chosen_before: usize,
     /// The day on which unanswered questions are late or not.
     pub today: Option<Date>,
-    /// The dossiers that it shows, in order.
+    /// All dossiers in this order.
+    ordered: Vec<usize>,
+    /// How many of these were looked at.
+    looked_at: usize,
+    /// Those of them that it shows.
     shown: Vec<usize>,
     /// What was asked when these were found.
     asked: Option<Asked>,
-    /// What can be found of each dossier without its texts: folded, put together once.
-    outlines: Vec<String>,
-    /// The texts of each dossier: folded, put together when words are first looked for in them.
-    texts: Vec<Option<String>>,
+    /// What can be found of each dossier.
+    known: Vec<Known>,
 }
 
 /// What the list shows hangs on this.
@@ -104,15 +111,53 @@ pub struct Asked {
     pub work: Vec<Work>,
 }
 
+/// What can be found of a dossier: folded, each put together when it is first looked through.
+#[derive(Debug, Clone, Default)]
+struct Known {
+    /// All but its texts.
+    about: Option<String>,
+    texts: Option<String>,
+}
+
+impl Known {
+    /// Whether a dossier has all words, wherever each stands. What was read of it is taken off the portion.
+    fn hold(&mut self, words: &[&str], dossier: &Dossier, left: &mut usize) -> bool {
+        let about = self.about.get_or_insert_with(|| {
+            let about = fold(&about(dossier));
+            *left = left.saturating_sub(about.len());
+            about
+        });
+        let mut elsewhere = words.iter().filter(|word| !about.contains(**word)).peekable();
+        if elsewhere.peek().is_none() {
+            return true;
+        }
+        if elsewhere.clone().any(|word| word.chars().count() < LONG) {
+            return false;
+        }
+        let texts = self.texts.get_or_insert_with(|| {
+            let texts = text(dossier);
+            *left = left.saturating_sub(texts.len());
+            texts
+        });
+        *left = left.saturating_sub(texts.len() / QUICKER);
+        elsewhere.all(|word| texts.contains(word))
+    }
+}
+
 impl DossierList {
-    /// The dossiers that it shows, in order.
+    /// The dossiers that it shows, in order; while it is looked through those that were found so far.
     pub fn shown(&self) -> &[usize] {
         &self.shown
     }
 
+    /// Whether there may be more to show.
+    pub fn is_looking(&self) -> bool {
+        self.looked_at < self.ordered.len()
+    }
+
     /// Forgets what was found of the dossiers, since they are others now.
     pub fn forget(&mut self) {
-        (self.asked, self.outlines, self.texts) = (None, Vec::new(), Vec::new());
+        (self.asked, self.known) = (None, Vec::new());
     }
 
     /// By how many days the answer of a dossier is late, if that can be said.
@@ -121,50 +166,51 @@ impl DossierList {
         dossier.days_late(self.today.or(answered)?)
     }
 
-    /// Finds and orders the dossiers anew if something else is asked.
+    /// Orders the dossiers anew if something else is asked, and looks through a portion of them if there are any left.
     pub fn settle(&mut self, dossiers: &[Dossier], asked: Asked) {
-        if self.asked.as_ref() == Some(&asked) {
-            return;
+        if self.asked.as_ref() != Some(&asked) {
+            let before = self.asked.as_ref();
+            if before.is_none_or(|before| (before.order, &before.work) != (asked.order, &asked.work)) {
+                self.ordered = self.in_order(dossiers, &asked);
+            }
+            (self.shown, self.looked_at, self.asked) = (Vec::new(), 0, Some(asked));
         }
-        let mut shown = self.find(dossiers, &asked.wanted);
+        self.look(dossiers, PORTION);
+    }
+
+    /// Looks through all that are left.
+    pub fn finish(&mut self, dossiers: &[Dossier]) {
+        self.look(dossiers, usize::MAX);
+    }
+
+    /// All dossiers in the order that is asked.
+    fn in_order(&self, dossiers: &[Dossier], asked: &Asked) -> Vec<usize> {
+        let mut all: Vec<_> = (0..dossiers.len()).collect();
         match asked.order {
             Order::AsRead => {}
-            Order::Date => shown.sort_by_key(|&index| Reverse(dossiers[index].timeline.last().map(|event| event.date))),
-            Order::Lateness => shown.sort_by_key(|&index| Reverse(self.days_late(&dossiers[index]))),
-            Order::Progress => shown.sort_by_key(|&index| {
+            Order::Date => all.sort_by_key(|&index| Reverse(dossiers[index].timeline.last().map(|event| event.date))),
+            Order::Lateness => all.sort_by_key(|&index| Reverse(self.days_late(&dossiers[index]))),
+            Order::Progress => all.sort_by_key(|&index| {
                 let marked = asked.work.get(index).map_or(0, |work| work.marked);
                 (marked * 1_000).checked_div(dossiers[index].rows.len()).unwrap_or(usize::MAX) // letters last
             }),
-            Order::Asker => shown.sort_by_cached_key(|&index| named(&words::askers(&dossiers[index]))),
-            Order::Ministry => shown.sort_by_cached_key(|&index| named(&words::asked(&dossiers[index]))),
+            Order::Asker => all.sort_by_cached_key(|&index| named(&words::askers(&dossiers[index]))),
+            Order::Ministry => all.sort_by_cached_key(|&index| named(&words::asked(&dossiers[index]))),
         }
-        (self.shown, self.asked) = (shown, Some(asked));
+        all
     }
 
-    /// The dossiers with all words, wherever each stands.
-    fn find(&mut self, dossiers: &[Dossier], wanted: &str) -> Vec<usize> {
-        let wanted = fold(wanted);
-        if wanted.trim().is_empty() {
-            return (0..dossiers.len()).collect();
-        }
-        if self.outlines.len() != dossiers.len() {
-            self.outlines = on_all_cores(dossiers.iter().collect(), |dossier| fold(&about(dossier)));
-            self.texts = vec![None; dossiers.len()];
-        }
+    /// Looks further for dossiers with all words until so many bytes are read.
+    fn look(&mut self, dossiers: &[Dossier], mut left: usize) {
+        let wanted = fold(self.asked.as_ref().map_or("", |asked| &asked.wanted));
         let words: Vec<_> = wanted.split_whitespace().map(named_value).collect();
-        let in_outline = |index: usize, word: &str| self.outlines[index].contains(word);
-        let may_hold =
-            |&index: &usize| words.iter().all(|word| in_outline(index, word) || word.chars().count() >= LONG);
-        let found: Vec<_> = (0..dossiers.len()).filter(may_hold).collect();
-        let asks_texts = |index: &usize| !words.iter().all(|word| in_outline(*index, word));
-        let unread = found.iter().copied().filter(|index| asks_texts(index) && self.texts[*index].is_none());
-        for (index, text) in on_all_cores(unread.collect(), |index| (index, text(&dossiers[index]))) {
-            self.texts[index] = Some(text);
+        self.known.resize_with(dossiers.len(), Known::default);
+        while let Some(&index) = self.ordered.get(self.looked_at).filter(|_| left > 0) {
+            self.looked_at += 1;
+            if words.is_empty() || self.known[index].hold(&words, &dossiers[index], &mut left) {
+                self.shown.push(index);
+            }
         }
-        let in_texts = |index: usize, word: &str| self.texts[index].as_ref().is_some_and(|text| text.contains(word));
-        let in_outline = |index: usize, word: &str| self.outlines[index].contains(word);
-        let holds = |&index: &usize| words.iter().all(|word| in_outline(index, word) || in_texts(index, word));
-        found.into_iter().filter(holds).collect()
     }
 }
 

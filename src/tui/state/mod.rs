@@ -133,6 +133,20 @@ impl State {
         self.list.shown()
     }
 
+    /// Whether the list of dossiers is in view, and there may be more to show of it.
+    pub fn is_looking(&self) -> bool {
+        self.open.is_none() && self.list.is_looking()
+    }
+
+    /// Looks through all dossiers that are left, for a key that has to know what the list shows in the end.
+    pub fn finish_list(&mut self) {
+        self.list.finish(&self.dossiers);
+        let shown = self.list.shown();
+        if !shown.contains(&self.chosen) {
+            self.chosen = shown.first().copied().unwrap_or(self.chosen);
+        }
+    }
+
     /// What is known of the work on a dossier.
     pub fn work_on(&self, dossier: usize) -> Work {
         let known = self.work.get(dossier).copied().unwrap_or_default();

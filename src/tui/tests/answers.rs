@@ -168,6 +168,27 @@ fn a_joint_answer_moves_the_row_and_no_text() {
 }
 
 #[test]
+fn a_page_of_an_answer_is_never_read_beside_the_question_before() {
+    let mut state = super::reader();
+    let mut rows = vec!["1".to_owned()];
+    for _ in 0..40 {
+        let through = state.reading().unwrap().1.through_answer();
+        play(&mut state, "Space");
+        let shown = summary(&state);
+        let row = shown.split(' ').next().unwrap().to_owned();
+        let was_read = through.is_empty() || through == "100%";
+        assert_eq!(rows.last() != Some(&row), was_read && rows.last().unwrap() != "8", "{through} {shown}");
+        if rows.last() != Some(&row) {
+            let begins =
+                ["Antwoord op vraag", "Answer", "! question", "= question"].map(|words| format!("answer \"{words}"));
+            assert!(begins.iter().any(|begin| shown.contains(begin)), "{shown}");
+            rows.push(row);
+        }
+    }
+    assert_eq!(rows.join(" "), "1 2 3 4 5 6 7 8");
+}
+
+#[test]
 fn a_row_without_an_answer_has_a_line_that_says_why() {
     assert_eq!(after("5 g"), r#"5 answer "! question 5 · not found""#);
 }

@@ -1,6 +1,9 @@
 //! The list of dossiers: what it finds, its order, what it knows of the work.
 
 use super::{drawn, play, reader, summary};
+use crate::dossier::Dossier;
+use crate::model::Kind;
+use crate::model::sample::Paper;
 use crate::tui::commands::update;
 use crate::tui::state::action::Action;
 use crate::tui::state::{State, Work};
@@ -81,11 +84,61 @@ fn the_list_knows_the_work() {
     let drafted = list("c type:later Esc q");
     assert!(first(&drafted).starts_with(">~de AI-explosie"), "{}", first(&drafted));
     assert!(drawn(&drafted).contains("* not saved  ~ draft"));
-    assert!(first(&list("q f")).contains("vragen.txt, uitstel.txt"));
+    assert!(
+        first(&list("q f")).starts_with("> vragen.txt, uitstel.txt, antwoord.txt · de AI-"),
+        "{}",
+        first(&list("q f"))
+    );
     // what was found of dossiers that are not open
     let mut state =
         State::new(vec![super::fixture::dossier(), super::fixture::letter()], (150, 12), super::Theme::PLAIN);
     let work = Work { marked: 3, opened: Some("2025-02-03".parse().unwrap()), ..Work::default() };
     update(&mut state, Action::WorkFound(vec![work, Work::default()]));
     assert!(first(&state).contains(" 3/8 questions ") && first(&state).trim_end().ends_with("read 3 feb"));
+}
+
+/// Thirty letters about one thing, together longer than what is looked through between two keys; three have another word.
+fn long_letters() -> Vec<Dossier> {
+    let prose = "Deze alinea gaat over niets dan over zichzelf. ".repeat(2_000);
+    let letter = |n: usize| {
+        let text = if n % 10 == 5 { format!("{prose} Bewustwording.") } else { prose.clone() };
+        let paper = Paper::new(Kind::Letter, &format!("{n}.txt")).body(&text).build();
+        Dossier { title: format!("brief {n}"), documents: vec![paper], ..super::fixture::letter() }
+    };
+    (0..30).map(letter).collect()
+}
+
+#[test]
+fn the_texts_of_many_dossiers_are_looked_through_while_no_key_waits() {
+    let typed = |keys: &str| {
+        let mut state = State::new(long_letters(), (120, 40), super::Theme::PLAIN);
+        play(&mut state, keys);
+        state
+    };
+    let head = |state: &State| drawn(state).lines().next().unwrap().trim().to_owned();
+    let mut state = typed("G /");
+    update(&mut state, Action::Paste("bewust".into()));
+    assert_eq!(head(&state), "1 of 30 dossiers · bewust · still looking");
+    assert_eq!(state.chosen, 29, "it is not known yet that this one has not the word");
+    let mut portions = 0;
+    while state.is_looking() {
+        update(&mut state, Action::LookFurther);
+        portions += 1;
+    }
+    assert!(portions > 1, "{portions}");
+    assert_eq!((head(&state).as_str(), state.dossiers_shown()), ("3 of 30 dossiers · bewust", &[5, 15, 25][..]));
+    assert_eq!(state.chosen, 5);
+    // keys that do not wait come to the same
+    for (keys, expected) in [
+        ("G / type:bewust Enter Enter", r#"6 text 0 text"#),
+        ("2 0 g / type:bewust Enter 3 Enter", "26 text 0 text"),
+        ("2 6 g / type:bewust Enter Enter", "26 text 0 text"),
+        ("/ type:zzz Enter", "dossier 1 ! no dossier has zzz"),
+        ("3 g / type:bewust Esc", "dossier 3"),
+        ("3 g / type:zzz Esc Enter", "3 text 0 text"),
+    ] {
+        let state = typed(keys);
+        let shown = format!("{} {}", state.chosen + 1, summary(&state));
+        assert!(shown.starts_with(expected) || summary(&state).starts_with(expected), "{keys}: {shown}");
+    }
 }

@@ -128,6 +128,18 @@ fn hints_are_switched_off_by_kind_or_all_together() {
 }
 
 #[test]
+fn a_blank_stands_between_the_sign_of_a_hint_and_the_text() {
+    for ((width, height), keys) in [((50, 20), ""), ((80, 20), "z"), ((80, 20), "t")] {
+        let mut state = after(keys);
+        update(&mut state, Action::Resize(width, height));
+        let shown = drawn(&state);
+        let at_edge: Vec<_> = shown.lines().filter(|line| line.starts_with('>')).collect();
+        let has_blank = |line: &&str| line.chars().nth(1) == Some(' ') && line.chars().nth(2) != Some(' ');
+        assert!(!at_edge.is_empty() && at_edge.iter().all(has_blank), "{width}x{height} {keys:?}\n{shown}");
+    }
+}
+
+#[test]
 fn what_was_dismissed_stays_so_when_the_papers_are_read_again() {
     let mut state = after("H x");
     assert!(drawn(&state).contains("[x] · “Hoeveel meldingen"), "{}", drawn(&state));

@@ -145,3 +145,20 @@ fn the_way_back_leads_to_where_stepping_through_links_began() {
     assert_eq!(after("4 g Tab Tab Ctrl-O"), after("4 g"));
     assert_eq!(after("4 g Tab Tab Ctrl-O Ctrl-O"), after(""));
 }
+
+#[test]
+fn a_step_to_a_link_of_another_question_is_announced_first() {
+    let announced = "! no more links this way in answer 1; Tab again goes to answer 2";
+    let last = after("1 g Tab");
+    assert_eq!(after("1 g Tab Tab"), format!("{last} {announced}"));
+    let next = after("1 g Tab Tab Tab");
+    assert!(next.starts_with("2 answer ") && next.contains("<mark>"), "{next}");
+    assert_eq!(after("1 g 9 Tab"), format!("{last} {announced}"), "a count stops there, too");
+    let back = "! no more links this way in answer 2; Shift-Tab again goes to answer 1";
+    assert_eq!(after("2 g Tab Shift-Tab"), format!("{} {back}", after("2 g Tab")));
+    let before = after("2 g Tab Shift-Tab Shift-Tab");
+    assert!(before.starts_with("1 answer ") && before.contains("<referred to by 4>"), "{before}");
+    // one way announced is not the other way gone
+    assert!(after("1 g Tab Tab Shift-Tab").starts_with(&last));
+    assert_eq!(after("1 g Tab Tab Tab Ctrl-O"), after("1 g"), "all steps are one jump");
+}

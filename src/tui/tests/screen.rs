@@ -85,3 +85,18 @@ fn in_ascii_mode_the_reader_draws_nothing_else_of_its_own() {
         }
     }
 }
+
+#[test]
+fn how_many_are_reviewed_outranks_what_the_ticks_propose_against_a_mark() {
+    let said = |keys: &str| {
+        let mut state = reader();
+        update(&mut state, Action::Resize(160, 24));
+        play(&mut state, keys);
+        let foot = foot(&state).join(" ");
+        (foot.find("reviewed 1/8"), foot.find("proposed: partly"))
+    };
+    let (reviewed, proposed) = said("2 g m 1 m 2 m 2 m n");
+    assert!(reviewed.is_some() && reviewed < proposed, "{reviewed:?} {proposed:?}");
+    let (reviewed, proposed) = said("1 g m a 2 g m 1 m 2 m 2");
+    assert!(proposed.is_some() && proposed < reviewed, "of a question without a mark: {reviewed:?} {proposed:?}");
+}

@@ -152,13 +152,15 @@ fn reviewed(state: &State, row: usize) -> Vec<String> {
         let sign = review_words::sign(marked.mark, review_texts::standing(*standing).is_none());
         pieces.push(format!("{sign} {} ({})", ui.text(mark_in_short(marked.mark)), marked.who));
     }
-    if let Some(mark) = said.proposed.filter(|mark| said.mark.map(|marked| marked.mark) != Some(*mark)) {
-        pieces.push(review_texts::proposed(mark, &ui.key("agree"), ui.language));
-    }
+    let proposed = said.proposed.filter(|mark| said.mark.map(|marked| marked.mark) != Some(*mark));
+    let proposed = proposed.map(|mark| review_texts::proposed(mark, &ui.key("agree"), ui.language));
+    let (to_take, other) = if said.mark.is_none() { (proposed, None) } else { (None, proposed) };
+    pieces.extend(to_take);
     if counts.marked > 0 || unsaved > 0 {
         let saving = if unsaved > 0 { "*" } else { "" };
         pieces.push(review_texts::reviewed(counts.marked, counts.rows, ui.language) + saving);
     }
+    pieces.extend(other); // than the mark that was chosen
     if !said.tags.is_empty() {
         pieces.push(said.tags.iter().map(|tag| format!("#{tag}")).collect::<Vec<_>>().join(" "));
     }

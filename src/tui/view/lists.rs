@@ -142,7 +142,10 @@ pub fn dossiers(state: &State, area: Rect, buffer: &mut Buffer, map: &mut Screen
     let lines = usize::from(area.height);
     let head = Rect { height: 1, ..area };
     let (shown, language) = (state.dossiers_shown(), state.ui.language);
-    let found = texts::dossiers(shown.len(), state.dossiers.len(), &state.wanted, language);
+    let mut found = texts::dossiers(shown.len(), state.dossiers.len(), &state.wanted, language);
+    if state.is_looking() {
+        found = texts::still_looking(&found, language);
+    }
     let order = match state.list.order {
         Order::AsRead => String::new(),
         order => format!("{} ", language.say(order.title())),
@@ -156,9 +159,12 @@ pub fn dossiers(state: &State, area: Rect, buffer: &mut Buffer, map: &mut Screen
         map.add(row, Target::Dossier(index));
         let here = index == state.chosen;
         let title = if dossier.title.is_empty() { language.say(texts::NO_TITLE) } else { &dossier.title };
-        let about = if state.list.by_file { files(dossier) } else { words::parties(dossier) };
+        let about = match state.list.by_file {
+            true => format!("{} · {title}", files(dossier)), // what was asked for is not what is cut
+            false => format!("{title} · {}", words::parties(dossier)),
+        };
         let work = state.work_on(index);
-        let left = format!("{}{}{title} · {about}", if here { ">" } else { " " }, work_sign(work));
+        let left = format!("{}{}{about}", if here { ">" } else { " " }, work_sign(work));
         let right = columns(state, dossier, work, &widths);
         paint::line(
             buffer,

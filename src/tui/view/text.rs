@@ -66,7 +66,8 @@ fn headings(
     let (top, height) = (session.top(pane), session.height(pane));
     let language = state.ui.language;
     let far = || {
-        let end = column.height().saturating_sub(1).max(1); // the last line may be a blank one
+        let last = column.height().saturating_sub(1);
+        let end = column.height().saturating_sub(usize::from(column.is_blank(last))).max(1);
         if column.height() <= height { String::new() } else { format!("{}%", ((top + height).min(end)) * 100 / end) }
     };
     // a space on either side, and one between

@@ -47,13 +47,12 @@ const PHRASE: usize = 2;
 /// How many bytes of the beginning of each question say nothing, since many begin so: `Deze leden vragen`.
 pub fn common_beginnings(dossier: &Dossier) -> Vec<usize> {
     let beginnings: Vec<&str> = dossier.rows.iter().map(|row| beginning(dossier, row)).collect();
-    let alike = ALIKE.max(dossier.rows.len() / 10);
     let mut sorted = beginnings.clone();
     sorted.sort_unstable();
     let is_common = |phrase: &&str| {
         let first = sorted.partition_point(|beginning| beginning < phrase);
         let same = sorted[first..].partition_point(|beginning| beginning.starts_with(*phrase));
-        same >= alike
+        same >= ALIKE
     };
     // the longer a phrase, the fewer begin so
     let common = beginnings.iter().map(|&beginning| phrases(beginning).take_while(is_common).last());
@@ -104,5 +103,15 @@ mod tests {
                 "wachten."
             ]
         );
+    }
+
+    #[test]
+    fn four_say_nothing_of_one_however_many_there_are() {
+        let text =
+            |n: usize| if n.is_multiple_of(15) { format!("Deelt u de zorg over {n}?") } else { format!("Waarom {n}?") };
+        let paper =
+            (1..=60).fold(Paper::new(Kind::Submission, "a"), |paper, n| paper.question(&n.to_string(), &text(n)));
+        let dossier = &dossiers(vec![paper.build()])[0];
+        assert_eq!(common_beginnings(dossier)[14], "Deelt u de zorg over ".len());
     }
 }
