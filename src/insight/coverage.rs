@@ -15,6 +15,7 @@ use super::reader::{Read, read, words_within};
 use super::vocabulary::{Stem, Vocabulary, Word, Written};
 use crate::dossier::{Dossier, Row, Status};
 use crate::model::{AnswerId, Code, DocumentId, Owner, QuestionId, Text};
+use crate::parallel::both;
 use crate::rules::{Asks, CueKind};
 
 /// How a sub-question is covered.
@@ -259,7 +260,7 @@ pub(super) fn coverage(
     answers: &Answers<'_>,
     wordings: &[Wording<'_>],
 ) -> (Vec<Coverage>, Vec<Attention>) {
-    let (mut coverage, mut attention) = (Vec::new(), Vec::new());
+    const FEW: usize = 32; // not worth a thread
     let mut together: Vec<Vec<usize>> = Vec::new(); // rows that have one answer
     for (index, row) in dossier.rows.iter().enumerate().filter(|(_, row)| is_answered(row)) {
         match together.last_mut() {
@@ -267,12 +268,23 @@ pub(super) fn coverage(
             _ => together.push(vec![index]),
         }
     }
-    let mut met = Met::new(answers.vocabulary);
-    for rows in together {
-        let covered = of_rows(dossier, answers, wordings, &mut met, &rows);
-        attention.extend(rows.iter().filter_map(|&row| attention_of(row, &covered)));
-        coverage.extend(covered);
+    let of_all = |all: &[Vec<usize>]| {
+        let (mut coverage, mut attention) = (Vec::new(), Vec::new());
+        let mut met = Met::new(answers.vocabulary);
+        for rows in all {
+            let covered = of_rows(dossier, answers, wordings, &mut met, rows);
+            attention.extend(rows.iter().filter_map(|&row| attention_of(row, &covered)));
+            coverage.extend(covered);
+        }
+        (coverage, attention)
+    };
+    if together.len() < FEW {
+        return of_all(&together);
     }
+    let (upper, lower) = together.split_at(together.len() / 2);
+    let ((below, attention_below), (mut coverage, mut attention)) = both(|| of_all(lower), || of_all(upper));
+    coverage.extend(below);
+    attention.extend(attention_below);
     (coverage, attention)
 }
 
