@@ -190,7 +190,8 @@ pub fn wording_string(wording: &WordingView) -> String {
 /// The rows whose answers point to an answer of this row, or to the questions that it answers together with this one.
 pub fn referrers(dossier: &Dossier, row: &Row) -> Vec<usize> {
     let shares = |other: &&Row| other.answers.iter().any(|answer| row.answers.contains(answer));
-    let mut rows: Vec<_> = dossier.rows.iter().filter(shares).flat_map(|other| &other.referred_by).copied().collect();
+    let referred = dossier.rows.iter().filter(|other| !other.referred_by.is_empty());
+    let mut rows: Vec<_> = referred.filter(shares).flat_map(|other| &other.referred_by).copied().collect();
     rows.extend(&row.referred_by);
     rows.sort_unstable();
     rows.dedup();

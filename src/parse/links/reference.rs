@@ -203,6 +203,12 @@ impl<'r> Reader<'r> {
     /// Whether a sentence consists of pointing words around its references, or names a subject for which it points to
     /// the reference at its end.
     fn sentence_points(&self, text: &str, sentence: Range<usize>, references: &[Range<usize>]) -> bool {
+        let first = references.first().map_or(sentence.end, |reference| reference.start);
+        let before = text.get(sentence.start..first).unwrap_or_default();
+        let begins = before.split(|c: char| !c.is_alphanumeric()).find(|word| !word.is_empty());
+        if begins.is_some_and(|word| !self.rules.pointing.has(word) && !self.rules.before_subject.has(word)) {
+            return false; // as nearly always
+        }
         let mut outside = String::new();
         let mut at = sentence.start;
         for reference in references {

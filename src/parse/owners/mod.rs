@@ -436,7 +436,9 @@ impl Assigner<'_> {
     /// a full line in which a question ends and the next one look like one paragraph.
     fn doubt_border(&mut self, question: &[Paragraph], rest: &[Paragraph], numbers: &[Number]) {
         let Some(last) = question.last().filter(|last| last.is_prose() && !rest.is_empty()) else { return };
-        let Some((_, behind)) = last.string().rsplit_once("? ") else { return };
+        let string = last.string();
+        let asked = memchr::memrchr_iter(b'?', string.as_bytes()).find(|at| string[at + 1..].starts_with(' '));
+        let Some(behind) = asked.map(|at| &string[at + 2..]) else { return };
         let words = &self.rules.language.owners;
         let tells = behind.starts_with(char::is_uppercase) && !words.asks(behind) && !speaks_of_members(behind, words);
         if tells {

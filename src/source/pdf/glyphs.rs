@@ -2,12 +2,14 @@
 
 use std::ops::Range;
 
-use hayro_interpret::font::{Glyph as Drawn, GlyphRun, OutlineFontData};
+use hayro_interpret::font::{Glyph as Drawn, GlyphIdentifier, GlyphRun, OutlineFontData};
 use hayro_interpret::hayro_cmap::BfString;
 use hayro_interpret::hayro_syntax::object::Dict;
 use hayro_interpret::hayro_syntax::object::dict::keys::MCID;
 use hayro_interpret::kurbo::{Affine, BezPath, Point, Rect, Shape, Vec2};
 use hayro_interpret::{BlendMode, ClipPath, Device, DrawMode, DrawProps, Image, ImageDrawProps, Paint, SoftMask};
+
+use rustc_hash::FxHashMap;
 
 use super::letters;
 use super::ruled::Rules;
@@ -92,6 +94,8 @@ pub struct Gatherer {
     shapes: usize,
     /// What is open of marked content, each in the one before.
     marks: Vec<Mark>,
+    /// What the outlines of figures take up, in thousandths of the font's height: to draw them takes long.
+    figures: FxHashMap<GlyphIdentifier, Rect>,
 }
 
 impl Gatherer {
@@ -99,7 +103,14 @@ impl Gatherer {
     pub fn new(width: f32, height: f32) -> Self {
         // A little slack: letters at the very edge of the crop box are on the page.
         let page = Rect::new(0.0, 0.0, f64::from(width), f64::from(height)).inflate(2.0, 2.0);
-        Self { glyphs: Glyphs::default(), page, shapes: 0, marks: Vec::new() }
+        Self { glyphs: Glyphs::default(), page, shapes: 0, marks: Vec::new(), figures: FxHashMap::default() }
+    }
+
+    /// What the outline of a figure takes up.
+    fn figure(&mut self, glyph: &Drawn<'_>) -> Option<Rect> {
+        let Drawn::Outline(outline) = glyph else { return None };
+        let drawn = self.figures.entry(outline.identifier());
+        Some(*drawn.or_insert_with(|| outline.outline().bounding_box()))
     }
 
     fn push(&mut self, characters: Option<BfString>, place: Placed, style: Style) {
@@ -138,7 +149,8 @@ impl<'a> Device<'a> for Gatherer {
             if let Some(place) = Placed::new(transform, advance(glyph), stretch).filter(|p| p.is_on(&self.page)) {
                 let characters = glyph.as_unicode();
                 let place = place.along_the_line();
-                let place = if is_figure(&characters) { place.as_drawn(glyph) } else { place };
+                let figure = if is_figure(&characters) { self.figure(glyph) } else { None };
+                let place = figure.map_or(place, |figure| place.as_drawn(figure));
                 self.push(characters, place, style);
             }
         }
@@ -257,9 +269,9 @@ impl Placed {
 
     /// The size and place at which a plain figure would look like the superior or inferior one that is drawn: it has the
     /// size and baseline of the text, and its font draws it smaller and above or below the line.
-    fn as_drawn(self, glyph: &Drawn<'_>) -> Self {
-        let Drawn::Outline(outline) = glyph else { return self };
-        let drawn = outline.outline().bounding_box(); // in thousandths; plain figures are 450 to 750 high
+    ///
+    /// `drawn`: what its outline takes up, in thousandths; plain figures are 450 to 750 high.
+    fn as_drawn(self, drawn: Rect) -> Self {
         match (drawn.y0, drawn.height()) {
             (bottom, 200.0..560.0) if bottom > 200.0 => {
                 Self { size: 0.6 * self.size, y: self.y - 0.35 * self.size, ..self }

@@ -164,12 +164,15 @@ fn without_text(view: &AnswerView, status: Status, language: Language) -> Option
 fn referred_by(dossier: &Dossier, view: &AnswerView, row: &Row, language: Language) -> Option<Part> {
     let is_last = row.answers.last() == Some(&(view.document_id, view.answer_id));
     let rows = if is_last { referrers(dossier, row) } else { Vec::new() };
+    if rows.is_empty() {
+        return None; // as mostly
+    }
     let keys: Vec<_> = rows.iter().filter_map(|&row| Some(dossier.rows.get(row)?.key.number)).collect();
     let words = panes::referred_to_by(&words::list(&keys, language), language);
     let span = Span { at: 0..size(words.len()), kind: SpanKind::Reference(keys) };
     let part = Part::new(Role::Aside, Content::Own(Text::new(words, vec![span])));
     let index = dossier.rows.iter().position(|other| other.key == row.key)?;
-    (!rows.is_empty()).then(|| part.leading_to(LeadsTo::Referrers(index)))
+    Some(part.leading_to(LeadsTo::Referrers(index)))
 }
 
 /// Of the answers that point to a row, the paragraphs that do so; of one whose paragraphs do not show it, all of them.
