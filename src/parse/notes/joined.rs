@@ -9,9 +9,7 @@ use crate::rules::Rules;
 pub(super) fn part(lines: Vec<FlatLine>, rules: &Rules) -> Vec<FlatLine> {
     let next = |line: &FlatLine| {
         let string = line.string();
-        let style = [Style::Bracket, Style::Paren]
-            .into_iter()
-            .find(|style| style.may_label(string) && style.label_length(string) > 0)?;
+        let style = [Style::Bracket, Style::Paren].into_iter().find(|style| style.label_length(string) > 0)?;
         let length = style.label_length(string);
         let label = style.label(style.number(&string[..length])?.checked_add(1)?);
         let at = length + string[length..].find(&label)?;

@@ -50,7 +50,7 @@ impl Style {
     }
 
     /// Whether a line begins as a label does: a quick look.
-    pub fn may_label(self, line: &str) -> bool {
+    fn may_label(self, line: &str) -> bool {
         let Some(&first) = line.as_bytes().first() else { return false };
         match self {
             Self::Bare | Self::Raised | Self::Paren => first.is_ascii_digit(),
@@ -63,6 +63,9 @@ impl Style {
 
     /// How many bytes the label at the beginning of a note takes.
     pub fn label_length(self, line: &str) -> usize {
+        if !self.may_label(line) {
+            return 0; // as nearly always
+        }
         let opening = match self {
             Self::Bracket => "[",
             Self::Round => "(",

@@ -104,9 +104,6 @@ impl Search<'_> {
             return self.foot_label(at).filter(|_| self.owner[at].is_none());
         }
         let string = line.string();
-        if !style.may_label(string) {
-            return None; // as nearly always
-        }
         let length = style.label_length(string);
         if style == Style::Roman {
             let raised = line.text.raised.first().is_some_and(|range| range.start == 0 && range.end >= length);

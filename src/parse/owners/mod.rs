@@ -214,7 +214,7 @@ fn signature(paragraphs: &[Paragraph], last: Option<&Token>, rules: &Rules) -> O
 fn names_who_signs(line: &str, rules: &Rules) -> bool {
     const OFFICE: usize = 100; // bytes
     let mut words = line.split(|c: char| !c.is_alphabetic()).take(2);
-    let office = words.any(|word| rules.language.headings.responding.has(&word.to_lowercase()));
+    let office = words.any(|word| rules.language.headings.responding.has(word));
     let body = rules.language.owners.signing.at_start(line).map(|row| &line[row.words.len()..]);
     let alone = |rest: &str| {
         let named = rest.split(',').next().unwrap_or_default();

@@ -141,8 +141,13 @@ impl State {
     /// Looks through all dossiers that are left, for a key that has to know what the list shows in the end.
     pub fn finish_list(&mut self) {
         self.list.finish(&self.dossiers);
+        self.choose_shown();
+    }
+
+    /// Chooses the first dossier of the list if it does not show the chosen one; while it is looked through it may yet.
+    fn choose_shown(&mut self) {
         let shown = self.list.shown();
-        if !shown.contains(&self.chosen) {
+        if !self.list.is_looking() && !shown.contains(&self.chosen) {
             self.chosen = shown.first().copied().unwrap_or(self.chosen);
         }
     }

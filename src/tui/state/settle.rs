@@ -20,12 +20,8 @@ impl State {
         let (size, prose) = ((self.size.0, self.size.1 - self.editor_height()), self.prose);
         let height = usize::from(size.1.saturating_sub(2)).max(1);
         self.settle_list();
-        let shown = self.list.shown();
-        let line = shown.iter().position(|&index| index == self.chosen);
-        if line.is_none() && !self.list.is_looking() {
-            self.chosen = shown.first().copied().unwrap_or(self.chosen);
-        }
-        let line = line.unwrap_or(0);
+        self.choose_shown();
+        let line = self.list.shown().iter().position(|&index| index == self.chosen).unwrap_or(0);
         self.list_top = self.list_top.min(line).max((line + 1).saturating_sub(height));
         self.settle_drawer_items();
         self.settle_card();
