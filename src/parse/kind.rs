@@ -1,15 +1,16 @@
 //! What kind of paper it is, by its opening words and by what was found in it.
 
-use super::headings::Side;
+use super::headings::{Heading, Side, titles};
 use super::meta::flemish;
 use super::owners::OwnedPaper;
 use super::paragraphs::Paragraph;
 use crate::model::{Diagnostic, Finding, Holding, Kind, Owner, SectionId};
 use crate::rules::phrase::Phrases;
-use crate::rules::{Kinds, Opening, Owners};
+use crate::rules::{Kinds, Opening, Owners, Rules};
 
 /// The kind of a paper.
-pub(super) fn kind(paper: &OwnedPaper, words: &Kinds) -> Kind {
+pub(super) fn kind(paper: &OwnedPaper, rules: &Rules) -> Kind {
+    let words = &rules.parliament.kinds;
     let body: Vec<_> =
         paper.blocks.iter().filter(|(_, owner)| *owner == Owner::Body).map(|(p, _)| p.string()).collect();
     let opens = |opening: Opening| {
@@ -40,10 +41,26 @@ pub(super) fn kind(paper: &OwnedPaper, words: &Kinds) -> Kind {
     }
     match (opens(Opening::Answer) || body.iter().any(|text| holds_answers(text, words)), paper.questions.is_empty()) {
         (true, false) => Kind::Answer,
+        (false, false) if told_within(paper, rules) => Kind::Answer,
         (false, false) => Kind::Submission,
         (_, true) if body.iter().any(|text| announces(text, words) == Some(Opening::Answer)) => Kind::Answer,
         (_, true) => Kind::Letter,
     }
+}
+
+/// Whether a title of answers stands among or below the questions, though no answer could be made out: `Antwoord:`,
+/// `Antwoorden op de vragen van de VVD:`.
+fn told_within(paper: &OwnedPaper, rules: &Rules) -> bool {
+    let mut asked = false;
+    paper.blocks.iter().any(|(paragraph, owner)| {
+        asked |= matches!(owner, Owner::Question(_));
+        let string = paragraph.string();
+        let heads = |heading: &Heading| heading.side == Side::Answer && (asked || heading.length == string.len());
+        let titled = || asked && titles::like_answers(string.trim_end_matches(':'), rules);
+        paragraph.is_prose()
+            && !matches!(owner, Owner::Note(_))
+            && (paragraph.heading.as_ref().is_some_and(heads) || titled())
+    })
 }
 
 /// Whether a paper's title says that it replies to a committee, and groups of members are named below it.

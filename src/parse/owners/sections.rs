@@ -45,7 +45,10 @@ fn group_titles(paragraphs: &[Paragraph], rules: &Rules) -> Vec<usize> {
     };
     let is_title = |index: &usize| {
         let paragraph = &paragraphs[*index];
-        paragraph.is_prose() && paragraph.heading.is_none() && titles::group_title(paragraph.string(), rules)
+        let string = paragraph.string();
+        // `Programma 1: Wonen`; a field of a letter does not stand above several questions 1
+        let title = || titles::group_title(string, rules) || titles::group_title(&string.replacen(": ", " ", 1), rules);
+        paragraph.is_prose() && paragraph.heading.is_none() && title()
     };
     // `Zij stelt deze vragen:` directly below `Antwoord:` announces a list within the answer
     let begins_answer = |index: &usize| {

@@ -7,14 +7,31 @@ pub(super) const HEADINGS: Headings = Headings {
     question: Phrases::new(&[
         Phrase::new("Vragen", "Vragen 1 en 2").but_not("Vragen 1 en 2 zijn gesteld"),
         Phrase::new("Vraagnummer", "Vraagnummer 1").but_not("Vraagnummer 1 ging over bomen"),
+        Phrase::new("Vraagnr.", "Vraagnr. 1").but_not("Vraagnr. 1 ging over bomen"),
+        Phrase::new("Vraagnr", "Vraagnr: 1").but_not("Vraagnr 1 ging over bomen"),
+        Phrase::new("Vr.", "Vr. 1").but_not("Vr. 12 mei"),
         Phrase::new("Vraag", "Vraag 1").but_not("Vraag 1 ging over bomen"),
     ]),
     one_question: "Vraag",
+    of_all: "van ",
+    telling: Words::new(
+        "Het antwoord op vraag 1 {}: Ja.",
+        &["luidt als volgt", "luidt", "luiden als volgt", "luiden", "is als volgt"],
+    ),
     several: Words::new("{} 1 en 2", &["Vragen", "Antwoorden"]),
     behind_ordinal: "vraag",
     answer: Phrases::new(&[
         Phrase::meaning("Antwoorden", Numbered::AtOnce, "Antwoorden 1 en 2").but_not("Antwoorden op de brief"),
         Phrase::meaning("Antwoord", Numbered::AtOnce, "Antwoord 1").but_not("Antwoord op vraag 1 aangegeven, zie ik"),
+        Phrase::meaning("Antw.", Numbered::AtOnce, "Antw. 1").but_not("Antw. van de minister op vraag 1 aangegeven"),
+        Phrase::meaning("Antw", Numbered::AtOnce, "Antw: Ja.").but_not("Antw 1 ging over bomen"),
+        Phrase::meaning("Het antwoord op vraag", Numbered::Always, "Het antwoord op vraag 1 luidt: Ja.")
+            .but_not("Het antwoord op vraag 1 was onduidelijk."),
+        Phrase::meaning("Het antwoord op de vragen", Numbered::Always, "Het antwoord op de vragen 1 en 2:")
+            .but_not("Het antwoord op de vragen 1 en 2 was onduidelijk."),
+        Phrase::meaning("Op vraag", Numbered::Always, "Op vraag 1: Ja.").but_not("Op vraag 1 kan ik niet antwoorden."),
+        Phrase::meaning("Op de vragen", Numbered::Always, "Op de vragen 1 en 2: Ja.")
+            .but_not("Op de vragen 1 en 2 kan ik niet antwoorden."),
         Phrase::meaning("Nader antwoord", Numbered::AtOnce, "Nader antwoord 4")
             .but_not("Nader antwoord van minister Vos"),
         Phrase::meaning("Nadere antwoorden", Numbered::AtOnce, "Nadere antwoorden 4 en 5")
@@ -23,7 +40,7 @@ pub(super) const HEADINGS: Headings = Headings {
             .but_not("Aanvullend antwoord van minister Vos"),
         Phrase::meaning("Ons antwoord", Numbered::AtOnce, "Ons antwoord").but_not("Ons antwoord luidt"),
         Phrase::meaning("Beantwoording", Numbered::BehindQuestion, "Beantwoording van vraag 1")
-            .but_not("Beantwoording"),
+            .but_not("Beantwoording: zie de bijlage"),
         Phrase::meaning("Reactie", Numbered::BehindQuestion, "Reactie op vraag 1").but_not("Reactie 5"),
         Phrase::meaning("Ad", Numbered::Always, "Ad 1").but_not("Ad hoc"),
     ]),

@@ -1,0 +1,160 @@
+//! Letters for numbers, parts of questions with answers of their own, and groups that each count from 1.
+
+use tegenlezer::model::Kind;
+
+use super::shown::*;
+
+/// Letters in the place of numbers, of which some are Roman figures too.
+#[test]
+fn letters_for_numbers() {
+    let letters: Vec<_> = ('A'..='K').collect();
+    let paper = |form: &dyn Fn(char) -> String| letters.iter().map(|letter| form(*letter)).collect::<String>();
+    let below = |asked: &str, title: &str, told: &str| {
+        let put = |form: &str, letter: char| form.replace("{}", &letter.to_string());
+        let asked = paper(&|letter| put(asked, letter) + &put("Waarom is huis {} gesloopt?\n\n", letter));
+        let told = paper(&|letter| put(told, letter) + &put("Huis {} was oud.\n\n", letter));
+        format!("{asked}{title}{told}")
+    };
+    let rows: Vec<_> = (1..)
+        .zip(&letters)
+        .map(|(number, letter)| format!("{number} | Waarom is huis {letter} gesloopt? | Huis {letter} was oud."))
+        .collect();
+    let rows: Vec<_> = rows.iter().map(String::as_str).collect();
+    for [asked, title, told] in [
+        ["Vraag {}\n", "", "Antwoord {}\n"],
+        ["Vraag {}: ", "", "Antwoord op vraag {}: "],
+        ["{}. ", "Antwoorden\n\n", "{}. "],
+        ["{}. ", "", "Ad {}.\n"],
+    ] {
+        check(&below(asked, title, told), &rows);
+    }
+    let turns =
+        paper(&|letter| format!("{letter}. Waarom is huis {letter} gesloopt?\n\nAntwoord: Huis {letter} was oud.\n\n"));
+    check(&turns, &rows);
+    check(
+        "Vraag A\nHoeveel?\nVraag B\nWaarom?\nAntwoord A en B\nDaarom.\n",
+        &["1 | Hoeveel? | Daarom.", "2 | Waarom? | Daarom."],
+    );
+}
+
+/// Answers to parts of a question, which has them as items, or does not print them.
+#[test]
+fn answers_to_parts() {
+    let asked = "1. Kent u het bericht?\n\n2. Kunt u aangeven:\na. hoeveel praktijken dicht zijn;\nb. hoeveel mensen wachten?\n\n3. Wat gaat u doen?\n\n";
+    for told in [
+        "Antwoorden\n\n1. Ja.\n\n2a. Veertig.\n\n2b. Dat is niet bekend.\n\n3. Ik overleg.\n",
+        "Antwoord 1\nJa.\n\nAntwoord 2a\nVeertig.\n\nAntwoord 2b\nDat is niet bekend.\n\nAntwoord 3\nIk overleg.\n",
+    ] {
+        check(
+            &format!("{asked}{told}"),
+            &[
+                "1 | Kent u het bericht? | Ja.",
+                "2a | Kunt u aangeven: / a. hoeveel praktijken dicht zijn; | Veertig.",
+                "2b | hoeveel mensen wachten? | Dat is niet bekend.",
+                "3 | Wat gaat u doen? | Ik overleg.",
+            ],
+        );
+    }
+    let asked = "1. Kent u het bericht?\n\n2. Hoeveel praktijken zijn dicht? Hoeveel mensen wachten?\n\n3. Wat gaat u doen?\n\n";
+    check(
+        &format!("{asked}Antwoorden\n\n1. Ja.\n\n2a. Veertig.\n\n2b. Dat is niet bekend.\n\n3. Ik overleg.\n"),
+        &[
+            "1 | Kent u het bericht? | Ja.",
+            "2 | Hoeveel praktijken … wachten? | Veertig. ++ Dat is niet bekend.",
+            "3 | Wat gaat u doen? | Ik overleg.",
+        ],
+    );
+}
+
+const ASKED: [&str; 5] = [
+    "Hoeveel polissen zijn er?",
+    "Wie kiest welke polis?",
+    "Wat kost een polis?",
+    "Waarom stijgt de premie?",
+    "Wie betaalt?",
+];
+const TOLD: [&str; 5] =
+    ["Er zijn 55 polissen.", "Dat is niet bekend.", "Dat verschilt.", "De zorg wordt duurder.", "Iedereen."];
+const GROUPS: [(&str, std::ops::Range<usize>); 2] = [("VVD", 0..2), ("PVV", 2..5)];
+
+/// What groups ask, or are told, under titles and numbers of their own.
+fn grouped(title: &str, number: &str, texts: &[&str; 5], groups: &[(&str, std::ops::Range<usize>)]) -> String {
+    let of_group = |(group, range): &(&str, std::ops::Range<usize>)| {
+        let one = |(at, text): (usize, &&str)| format!("{}{text}\n\n", number.replace("{}", &(at + 1).to_string()));
+        let texts: String = texts[range.clone()].iter().enumerate().map(one).collect();
+        format!("{}\n\n{texts}", title.replace("{}", group))
+    };
+    groups.iter().map(of_group).collect()
+}
+
+/// Groups that each count from 1, with all answers in the same groups below, or with each group's answers below its questions.
+#[test]
+fn groups_that_count_anew() {
+    let rows = [1, 2, 1, 2, 3].iter().zip(ASKED.iter().zip(TOLD));
+    let rows: Vec<_> = rows.map(|(number, (asked, told))| format!("…{number} | {asked} | {told}")).collect();
+    let rows: Vec<_> = rows.iter().map(String::as_str).collect();
+    for [head, over, part, over_told, number, answer] in [
+        [
+            "VERSLAG VAN EEN SCHRIFTELIJK OVERLEG\n\n",
+            "Vragen en opmerkingen van de leden van de {}-fractie",
+            "II. Reactie van de minister\n\n",
+            "Vragen en opmerkingen van de leden van de {}-fractie",
+            "{}. ",
+            "{}. ",
+        ],
+        ["Technische vragen\n\nVragen\n\n", "Fractie {}", "Antwoorden\n\n", "Fractie {}", "{}. ", "{}. "],
+        ["Technische vragen\n\n", "Vragen {}:", "", "Antwoorden op vragen {}:", "{}. ", "{}. "],
+        ["Technische vragen\n\n", "Vragen van {}", "Antwoorden\n\n", "Fractie {}", "Vraag {}\n", "Antwoord {}\n"],
+    ] {
+        let asked = grouped(over, number, &ASKED, &GROUPS);
+        let told = grouped(over_told, answer, &TOLD, &GROUPS);
+        check(&format!("{head}{asked}{part}{told}"), &rows);
+    }
+    let turns: String = GROUPS
+        .iter()
+        .map(|group| {
+            let group = std::slice::from_ref(group);
+            grouped("Vragen {}:", "{}. ", &ASKED, group) + &grouped("Antwoorden {}:", "{}. ", &TOLD, group)
+        })
+        .collect();
+    check(&turns, &rows);
+}
+
+/// Answers that have the headings of questions, `Vraag 1`, below the title that says what they are.
+#[test]
+fn answers_under_the_headings_of_questions() {
+    check(
+        "Vraag 1\nHoeveel?\nVraag 2\nWaarom?\nAntwoorden op vragen\nVraag 1\nVeertig.\nVraag 2\nDaarom.\n",
+        &["1 | Hoeveel? | Veertig.", "2 | Waarom? | Daarom."],
+    );
+    // what cannot be paired is not open
+    let read = document("1. Hoeveel?\n2. Waarom?\nAntwoord:\nVraag 1: Veertig.\nVraag 2: Daarom.\n");
+    assert_eq!(read.kind, Kind::Answer);
+}
+
+/// A question under the word for it, below a line with its number.
+#[test]
+fn a_number_above_the_word() {
+    for number in ["Vraagnummer {}", "Vraagnummer: {}", "Vraagnr. {}"] {
+        let one = |at: usize| {
+            format!("{}\nVraag: {}\nAntwoord: {}\n", number.replace("{}", &(at + 1).to_string()), ASKED[at], TOLD[at])
+        };
+        check(
+            &[one(0), one(1)].concat(),
+            &[
+                "1 | Hoeveel polissen zijn er? | Er zijn 55 polissen.",
+                "2 | Wie kiest welke polis? | Dat is niet bekend.",
+            ],
+        );
+    }
+}
+
+/// Subjects with a colon over questions that count from 1 each time.
+#[test]
+fn subjects_with_a_colon() {
+    let one = |at: usize| format!("Programma {}: Wonen\n\n1) {}\n\nAntw.: {}\n\n", at + 1, ASKED[at], TOLD[at]);
+    check(
+        &[one(0), one(1)].concat(),
+        &["…1 | Hoeveel polissen zijn er? | Er zijn 55 polissen.", "…1 | Wie kiest welke polis? | Dat is niet bekend."],
+    );
+}
