@@ -43,6 +43,7 @@ fn answers_to_parts() {
     let asked = "1. Kent u het bericht?\n\n2. Kunt u aangeven:\na. hoeveel praktijken dicht zijn;\nb. hoeveel mensen wachten?\n\n3. Wat gaat u doen?\n\n";
     for told in [
         "Antwoorden\n\n1. Ja.\n\n2a. Veertig.\n\n2b. Dat is niet bekend.\n\n3. Ik overleg.\n",
+        "Antwoorden\n\n1\nJa.\n\n2a\nVeertig.\n\n2b\nDat is niet bekend.\n\n3\nIk overleg.\n",
         "Antwoord 1\nJa.\n\nAntwoord 2a\nVeertig.\n\nAntwoord 2b\nDat is niet bekend.\n\nAntwoord 3\nIk overleg.\n",
     ] {
         check(

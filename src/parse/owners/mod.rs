@@ -376,7 +376,7 @@ impl Assigner<'_> {
     }
 
     fn question(&mut self, token: usize, mut paragraphs: Vec<Paragraph>, next: Next) {
-        let Token { numbers, length, printed, certainty, .. } = self.tokens[token].clone();
+        let Token { numbers, length, mut printed, certainty, .. } = self.tokens[token].clone();
         let origin = paragraphs[0].origin;
         let given = paragraphs[0].is_given();
         let apart = length == paragraphs[0].string().len();
@@ -384,7 +384,9 @@ impl Assigner<'_> {
             take_heading(&mut paragraphs, length);
         }
         if let Some(label) = paragraphs.first().filter(|_| apart && !given).and_then(label) {
-            take_heading(&mut paragraphs, label); // `Vraag: Kent u …` below `Vraagnummer 1`
+            // `Vraag: Kent u …` below `Vraagnummer 1`
+            printed = format!("{printed} {}", paragraphs[0].string()[..label].trim_end());
+            take_heading(&mut paragraphs, label);
         }
         let numbers = numbers.as_ref().map(all_numbers).unwrap_or_default();
         self.open.extend(&numbers);
