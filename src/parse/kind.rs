@@ -4,7 +4,7 @@ use super::headings::{Heading, Side, titles};
 use super::meta::flemish;
 use super::owners::OwnedPaper;
 use super::paragraphs::Paragraph;
-use crate::model::{Diagnostic, Finding, Holding, Kind, Owner, SectionId};
+use crate::model::{Diagnostic, Finding, Holding, Kind, Owner, QuestionId, SectionId};
 use crate::rules::phrase::Phrases;
 use crate::rules::{Kinds, Opening, Owners, Rules};
 
@@ -60,7 +60,20 @@ fn told_within(paper: &OwnedPaper, rules: &Rules) -> bool {
         paragraph.is_prose()
             && !matches!(owner, Owner::Note(_))
             && (paragraph.heading.as_ref().is_some_and(heads) || titled())
-    })
+    }) || speaks_of_each(paper, rules.language.headings.behind_ordinal)
+}
+
+/// Whether paragraphs below the last question begin with the numbers of others: `Met betrekking tot vraag 1 merken wij op …`.
+fn speaks_of_each(paper: &OwnedPaper, word: &str) -> bool {
+    const NEAR: usize = 50; // bytes from the beginning
+    const FEWEST: usize = 2; // paragraphs
+    let last = paper.questions.len().checked_sub(1).map(|last| Owner::Question(QuestionId::new(last)));
+    let further = paper.blocks.iter().filter(|(_, owner)| Some(*owner) == last).skip(1);
+    let speaks = |text: &str| {
+        let behind = text.match_indices(word).take_while(|(at, _)| *at < NEAR).map(|(at, _)| &text[at + word.len()..]);
+        behind.map(str::trim_start).any(|behind| behind.starts_with(|c: char| c.is_ascii_digit()))
+    };
+    further.filter(|(paragraph, _)| speaks(paragraph.string())).count() >= FEWEST
 }
 
 /// Whether a paper's title says that it replies to a committee, and groups of members are named below it.

@@ -159,6 +159,9 @@ pub(in crate::parse) fn judge(paragraphs: &[Paragraph], sections: &[usize], rule
         verdict.implicit =
             if answers.is_empty() { follows(paragraphs, &verdict, announced, again, rules) } else { None };
     }
+    if verdict.implicit.is_some() && !again {
+        verdict.diagnostics.extend(asked_within(paragraphs, &verdict, &proposed));
+    }
     verdict.tokens.extend(answers);
     verdict.tokens.sort_by_key(|token| token.paragraph);
     lettered::answers_to_whole(&mut verdict.tokens);
@@ -200,6 +203,26 @@ fn weighed(
         }
     }
     (verdict, best.map(|(family, tokens, _)| (family, tokens)))
+}
+
+/// Says of questions that count from 1 again, without a title that tells so, among those whose answers have no headings: they
+/// stand in an answer.
+fn asked_within(
+    paragraphs: &[Paragraph],
+    verdict: &Verdict,
+    proposed: &[(Family, Vec<Candidate>)],
+) -> Option<Diagnostic> {
+    let first = verdict.tokens.first()?.paragraph;
+    let (_, candidates) = proposed.iter().find(|(family, _)| Some(*family) == verdict.family)?;
+    let chosen: HashSet<_> = verdict.tokens.iter().map(|token| token.paragraph).collect();
+    let left = |candidate: &&Candidate| {
+        let at = candidate.token.paragraph;
+        at > first && !chosen.contains(&at) && candidate.weight > 0
+    };
+    let left: Vec<_> = candidates.iter().filter(left).collect();
+    let begins = |number: u16| left.iter().find(|candidate| candidate.first == number);
+    let origin = begins(1).filter(|_| begins(2).is_some()).map(|one| paragraphs[one.token.paragraph].origin)?;
+    Some(Diagnostic::new(Finding::AsksUnrecognised { paragraphs: left.len() }).at(origin))
 }
 
 /// Whether there are several headings of one question, each with an answer below it of the same number. One over several

@@ -32,6 +32,12 @@ pub(super) const HEADINGS: Headings = Headings {
         Phrase::meaning("Op vraag", Numbered::Always, "Op vraag 1: Ja.").but_not("Op vraag 1 kan ik niet antwoorden."),
         Phrase::meaning("Op de vragen", Numbered::Always, "Op de vragen 1 en 2: Ja.")
             .but_not("Op de vragen 1 en 2 kan ik niet antwoorden."),
+        Phrase::meaning("Ten aanzien van vraag", Numbered::Always, "Ten aanzien van vraag 1: Ja.")
+            .but_not("Ten aanzien van vraag 1 merk ik dit op."),
+        Phrase::meaning("Met betrekking tot vraag", Numbered::Always, "Met betrekking tot vraag 1: Ja.")
+            .but_not("Met betrekking tot vraag 1 merk ik dit op."),
+        Phrase::meaning("Wat betreft vraag", Numbered::Always, "Wat betreft vraag 1: Ja.")
+            .but_not("Wat betreft vraag 1 merk ik dit op."),
         Phrase::meaning("Nader antwoord", Numbered::AtOnce, "Nader antwoord 4")
             .but_not("Nader antwoord van minister Vos"),
         Phrase::meaning("Nadere antwoorden", Numbered::AtOnce, "Nadere antwoorden 4 en 5")
@@ -45,7 +51,7 @@ pub(super) const HEADINGS: Headings = Headings {
         Phrase::meaning("Ad", Numbered::Always, "Ad 1").but_not("Ad hoc"),
     ]),
     letters: ['V', 'A'],
-    linking: Words::new("Antwoord {} minister op vraag 1", &["op", "van", "de", "het", "ons", "en"]),
+    linking: Words::new("Antwoord {} minister op vraag 1", &["op", "van", "de", "het", "ons", "en", "ad"]),
     asked: Words::new("Antwoord op {} 1", &["vraag", "vragen"]),
     responding: Words::new(
         "Antwoord van de {}:",
