@@ -148,7 +148,9 @@ pub(super) fn nothing_recognised(paper: &OwnedPaper, words: &Kinds) -> Option<Di
     if let Some(pair) = paper.blocks.windows(2).find(|pair| asked_below(pair)) {
         return Some(at(holds(Holding::Questions), &pair[0].0));
     }
-    let asks = |text: &&str| text.trim_end_matches(|c: char| c.is_ascii_digit()).ends_with('?');
+    // in a cell of a table the answer may stand below its question
+    let asks =
+        |text: &&str| text.lines().any(|line| line.trim_end_matches(|c: char| c.is_ascii_digit()).ends_with('?'));
     let mut asking = body().flat_map(|(paragraph, _)| paragraph.strings().filter(asks).map(move |_| paragraph));
     let first = asking.next()?;
     let count = asking.count() + 1;

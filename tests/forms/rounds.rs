@@ -1,6 +1,6 @@
 //! Letters for numbers, parts of questions with answers of their own, and groups that each count from 1.
 
-use tegenlezer::model::Kind;
+use tegenlezer::model::{Code, Kind};
 
 use super::shown::*;
 
@@ -150,12 +150,74 @@ fn a_number_above_the_word() {
     }
 }
 
-/// Subjects with a colon over questions that count from 1 each time.
+/// Subjects over questions that count from 1 each time, with answers that have headings or none.
 #[test]
-fn subjects_with_a_colon() {
-    let one = |at: usize| format!("Programma {}: Wonen\n\n1) {}\n\nAntw.: {}\n\n", at + 1, ASKED[at], TOLD[at]);
-    check(
-        &[one(0), one(1)].concat(),
-        &["…1 | Hoeveel polissen zijn er? | Er zijn 55 polissen.", "…1 | Wie kiest welke polis? | Dat is niet bekend."],
-    );
+fn subjects_of_other_forms() {
+    for [first, second] in [
+        ["Programma 1: Wonen", "Programma 2: Zorg"],
+        ["Wonen (pagina 12)", "Zorg (pagina 14)"],
+        ["Vragen over wonen.", "Vragen over zorg."],
+        ["Vragen van de heer Bos (VVD)", "Vragen van mevrouw De Boer (SP)"],
+        ["Deze vragen gaan over wonen:", "Deze vragen gaan over zorg:"],
+    ] {
+        for answer in ["Antw.: ", "Antwoord: ", ""] {
+            let one = |title: &str, [at, next]: [usize; 2]| {
+                let pair = |number: usize, at: usize| format!("{number}) {}\n\n{answer}{}\n\n", ASKED[at], TOLD[at]);
+                format!("{title}\n\n{}{}", pair(1, at), pair(2, next))
+            };
+            check(
+                &format!("Beantwoording technische vragen\n\n{}{}", one(first, [0, 1]), one(second, [2, 3])),
+                &[
+                    "…1 | Hoeveel polissen zijn er? | Er zijn 55 polissen.",
+                    "…2 | Wie kiest welke polis? | Dat is niet bekend.",
+                    "…1 | Wat kost een polis? | Dat verschilt.",
+                    "…2 | Waarom stijgt de premie? | De zorg wordt duurder.",
+                ],
+            );
+        }
+    }
+}
+
+/// Where nothing parts the groups, what stands in an answer is said.
+#[test]
+fn questions_within_an_answer_are_said() {
+    for answer in ["Antwoord: ", ""] {
+        let pair = |number: usize, at: usize| format!("{number}. {}\n\n{answer}{}\n\n", ASKED[at], TOLD[at]);
+        let read = document(&format!(
+            "Beantwoording technische vragen\n\n{}{}p. 2\n\n{}{}",
+            pair(1, 0),
+            pair(2, 1),
+            pair(1, 2),
+            pair(2, 3)
+        ));
+        let said = |code: Code| read.diagnostics.iter().any(|diagnostic| diagnostic.code() == code);
+        assert!(read.questions.len() == 4 || said(Code::NothingRecognised), "{:?}", read.diagnostics);
+    }
+}
+
+/// Answers in the words of a letter: who answers in capitals, and `Ten aanzien van vraag 1:`.
+#[test]
+fn answers_in_the_words_of_a_letter() {
+    let asked = "1. Hoeveel polissen zijn er?\n2. Wie kiest welke polis?\n3. Wat kost een polis?\n";
+    let rows = [
+        "1 | Hoeveel polissen zijn er? | Er zijn 55 polissen.",
+        "2 | Wie kiest welke polis? | Dat is niet bekend.",
+        "3 | Wat kost een polis? | Dat verschilt.",
+    ];
+    for [title, head] in [
+        ["ANTWOORD van den heer Romme, Minister van Sociale Zaken. (Ingezonden 4 Juni 1938.)\n", "{}. "],
+        ["Antwoord\nAntwoord van minister Vos (Zorg). (Ontvangen 2 april 1997)\n", "Ad {}. "],
+        ["", "Ten aanzien van vraag {}: "],
+        ["", "Met betrekking tot vraag {}: "],
+        ["", "Het antwoord op vraag {} luidt: "],
+        ["ANTWOORD VAN DE MINISTER\n", "Op vraag {}: "],
+        ["In antwoord op uw vragen delen wij u het volgende mee.\n", "Ad {}: "],
+    ] {
+        let told: String =
+            (0..3).map(|at| format!("{}{}\n", head.replace("{}", &(at + 1).to_string()), TOLD[at])).collect();
+        check(&format!("{asked}{title}{told}"), &rows);
+    }
+    // a sentence heads nothing, but such a paper is not open
+    let told: String = (0..3).map(|at| format!("Over vraag {} merken wij op. {}\n\n", at + 1, TOLD[at])).collect();
+    assert_eq!(document(&format!("{asked}\n{told}")).kind, Kind::Answer);
 }
