@@ -111,6 +111,11 @@ fn groups_that_count_anew() {
         let told = grouped(over_told, answer, &TOLD, &GROUPS);
         check(&format!("{head}{asked}{part}{told}"), &rows);
     }
+    // in another order
+    let asked = grouped("Vragen {}:", "{}. ", &ASKED, &GROUPS);
+    let [first, second] = GROUPS;
+    let told = grouped("Antwoorden {}:", "{}. ", &TOLD, &[second, first]);
+    check(&format!("{asked}{told}"), &rows);
     let turns: String = GROUPS
         .iter()
         .map(|group| {

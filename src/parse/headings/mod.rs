@@ -219,7 +219,7 @@ fn behind_responder(line: &str, at: usize, rules: &Rules) -> usize {
 
 /// The letters at the beginning of a text, and what follows them.
 fn first_word(text: &str) -> Option<(&str, &str)> {
-    let length = text.find(|c: char| !c.is_alphabetic()).unwrap_or(text.len());
+    let length = text.find(|c: char| !c.is_alphabetic() && c != '&').unwrap_or(text.len()); // `B&W`
     (length > 0).then(|| text.split_at(length))
 }
 

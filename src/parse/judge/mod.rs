@@ -99,22 +99,9 @@ pub(in crate::parse) fn judge(paragraphs: &[Paragraph], sections: &[usize], rule
     }
     let answers_from = title_of_answers(paragraphs, &answers, rules);
     answers.retain(|token| Some(token.paragraph) != answers_from);
-    let numbered = answers.iter().any(|token| token.numbers.is_some());
     let proposed = FAMILIES.map(|family| (family, candidates(family, paragraphs, &answers, rules)));
-    if let Some(rounds::Rounds { family, tokens, groups, titles }) =
-        rounds::find(paragraphs, &proposed, &answers, rules)
-    {
-        return Verdict { tokens, family: Some(family), groups, titles, ..Verdict::default() };
-    }
-    if !numbered && let Some(split) = split_answers::find(paragraphs, &proposed, rules) {
-        let SplitAnswers { at, family, mut tokens, again, left } = split;
-        lettered::answers_to_whole(&mut tokens);
-        let implicit = again.then_some(Implied::Announced);
-        let unread =
-            |left: usize| Diagnostic::new(Finding::AsksUnrecognised { paragraphs: 1 }).at(paragraphs[left].origin);
-        let diagnostics = left.map(unread).into_iter().collect();
-        let answers_from = Some(at);
-        return Verdict { tokens, family: Some(family), answers_from, implicit, diagnostics, ..Verdict::default() };
+    if let Some(verdict) = answered_below(paragraphs, &proposed, &answers, rules) {
+        return verdict;
     }
     let (mut verdict, best) = weighed(paragraphs, sections, &proposed, &answers);
     verdict.answers_from = answers_from;
@@ -168,6 +155,38 @@ pub(in crate::parse) fn judge(paragraphs: &[Paragraph], sections: &[usize], rule
     let corrections = numbering_fixes::correct(paragraphs, &mut verdict.tokens);
     verdict.diagnostics.extend(corrections);
     verdict
+}
+
+/// The headings of a paper in which answers are numbered like questions below all of these, or below those of each group.
+fn answered_below(
+    paragraphs: &[Paragraph],
+    proposed: &[(Family, Vec<Candidate>)],
+    answers: &[Token],
+    rules: &Rules,
+) -> Option<Verdict> {
+    let numbered = answers.iter().any(|token| token.numbers.is_some());
+    if let Some(rounds::Rounds { family, tokens, groups, titles }) = rounds::find(paragraphs, proposed, answers, rules)
+    {
+        return Some(Verdict { tokens, family: Some(family), groups, titles, ..Verdict::default() });
+    }
+    if !numbered && let Some(split) = split_answers::find(paragraphs, proposed, rules) {
+        let SplitAnswers { at, family, mut tokens, again, left } = split;
+        lettered::answers_to_whole(&mut tokens);
+        let implicit = again.then_some(Implied::Announced);
+        let unread =
+            |left: usize| Diagnostic::new(Finding::AsksUnrecognised { paragraphs: 1 }).at(paragraphs[left].origin);
+        let diagnostics = left.map(unread).into_iter().collect();
+        let answers_from = Some(at);
+        return Some(Verdict {
+            tokens,
+            family: Some(family),
+            answers_from,
+            implicit,
+            diagnostics,
+            ..Verdict::default()
+        });
+    }
+    None
 }
 
 /// The family whose headings make the most sense, and those headings; in the verdict why the others lost.

@@ -1,6 +1,8 @@
 //! Questions that count from 1 again under each title, and answers that do the same under theirs: below all questions, or
 //! below each group's. As many groups, with as many numbers in each, belong together in their order.
 
+use std::collections::HashSet;
+
 use super::candidates::Candidate;
 use super::token::Token;
 use crate::model::Family;
@@ -55,6 +57,7 @@ pub(super) fn find(
         } else {
             divided(&rounds)?
         };
+        let told = by_name(paragraphs, &asked, &told)?;
         paired(paragraphs, &asked, &told, !headed && *family == Family::Labelled)
             .then(|| assembled(*family, &asked, &told))
     })
@@ -129,6 +132,31 @@ fn divided(rounds: &[Round]) -> Option<(Vec<&Round>, Vec<&Round>)> {
         rounds.iter().enumerate().filter(move |(index, _)| split(*index) == asking).map(|(_, round)| round)
     };
     Some((part(true).collect(), part(false).collect()))
+}
+
+/// The groups of answers in the order of those of the questions, where their titles name the same: `Antwoorden SP` above
+/// `Antwoorden VVD`. Titles of answers that name none of them stand in order; nothing where some name one and others do not.
+fn by_name<'r>(paragraphs: &[Paragraph], asked: &[&Round], told: &[&'r Round]) -> Option<Vec<&'r Round>> {
+    let words = |round: &&Round| -> HashSet<String> {
+        let title = round.title.map_or("", |title| paragraphs[title].string()).to_lowercase();
+        title.split(|c: char| !c.is_alphanumeric()).map(str::to_owned).collect()
+    };
+    let names: Vec<_> = asked.iter().map(words).collect();
+    let is_own =
+        |at: usize, word: &String| names.iter().enumerate().all(|(other, names)| (other == at) == names.contains(word));
+    let named = |round: &&Round| -> Vec<usize> {
+        let words = words(round);
+        (0..names.len()).filter(|&at| words.iter().any(|word| is_own(at, word))).collect()
+    };
+    let named: Vec<_> = told.iter().map(named).collect();
+    if named.iter().all(Vec::is_empty) {
+        return Some(told.to_vec());
+    }
+    let of_group = |at: usize| {
+        let mut own = told.iter().zip(&named).filter(|(_, named)| named.as_slice() == [at]).map(|(round, _)| *round);
+        own.next().filter(|_| own.next().is_none())
+    };
+    (0..asked.len()).map(of_group).collect()
 }
 
 /// Whether the groups of questions and those of answers are as many, and count as far.
