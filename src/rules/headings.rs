@@ -11,6 +11,9 @@ pub enum Numbered {
     Always,
     /// Only behind the word for a question, `Reactie op vraag 1`.
     BehindQuestion,
+    /// As `Always`, in the words of a sentence, which an answer to another question may have too: `Het antwoord op vraag 1
+    /// luidt:`. It counts where no answers have other headings.
+    Spoken,
 }
 
 /// A heading of what is neither question nor answer.

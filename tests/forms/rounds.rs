@@ -1,6 +1,6 @@
 //! Letters for numbers, parts of questions with answers of their own, and groups that each count from 1.
 
-use tegenlezer::model::{Code, Kind};
+use tegenlezer::model::{AnswerId, Code, Kind, Owner};
 
 use super::shown::*;
 
@@ -155,6 +155,23 @@ fn a_number_above_the_word() {
     }
 }
 
+/// The word for an answer without a sign behind it, below each question.
+#[test]
+fn the_word_for_an_answer_without_a_sign() {
+    let one = |at: usize| format!("Vraagnummer 14-{} Fractie SP\n\n{}\n\nAntwoord {}\n\n", at + 1, ASKED[at], TOLD[at]);
+    check(
+        &[one(0), one(1)].concat(),
+        &[
+            "14.1 | Hoeveel polissen zijn er? | Er zijn 55 polissen.",
+            "14.2 | Wie kiest welke polis? | Dat is niet bekend.",
+        ],
+    );
+    // where not all have it, it is text
+    let read =
+        document("Beantwoording van vragen\n\n1. Hoeveel?\n\nVeertig.\n\n2. Wat is het?\n\nAntwoord A is juist.\n");
+    assert_eq!(blocks(&read, Owner::Answer(AnswerId::new(1))), "Antwoord A is juist.");
+}
+
 /// Subjects over questions that count from 1 each time, with answers that have headings or none.
 #[test]
 fn subjects_of_other_forms() {
@@ -222,6 +239,18 @@ fn answers_in_the_words_of_a_letter() {
             (0..3).map(|at| format!("{}{}\n", head.replace("{}", &(at + 1).to_string()), TOLD[at])).collect();
         check(&format!("{asked}{title}{told}"), &rows);
     }
+    // within an answer that has a heading they are text
+    check(
+        "Vraag 1\nHoeveel?\nAntwoord 1\nVeertig.\nVraag 2\nWaarom?\nAntwoord 2\nHet antwoord op vraag 1 luidt: veertig.\nReactie: geen.\nOp vraag 1: Ja.\n",
+        &[
+            "1 | Hoeveel? | Veertig.",
+            "2 | Waarom? | Het antwoord op vraag 1 luidt: veertig.…Reactie: geen.…Op vraag 1: Ja.",
+        ],
+    );
+    check(
+        "Vraag 1\nHoeveel?\nAntwoord\nVeertig.\nVraag 2\nWaarom?\nAntwoord\nDaarom.\n\nOp vraag 1: Ja.\n",
+        &["1 | Hoeveel? | Veertig.", "2 | Waarom? | Daarom.…Op vraag 1: Ja."],
+    );
     // a sentence heads nothing, but such a paper is not open
     let told: String = (0..3).map(|at| format!("Over vraag {} merken wij op. {}\n\n", at + 1, TOLD[at])).collect();
     assert_eq!(document(&format!("{asked}\n{told}")).kind, Kind::Answer);

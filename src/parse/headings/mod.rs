@@ -194,10 +194,21 @@ fn answer(line: &str, rules: &Rules) -> Option<Heading> {
         None => (None, line[..end].trim_end().len()),
     };
     let at = if numbers.is_none() && named_who { behind_responder(line, at, rules) } else { at };
-    let named = numbers.is_some() || at > 0 && form != Numbered::Always;
+    let named = numbers.is_some() || at > 0 && !matches!(form, Numbered::Always | Numbered::Spoken);
     let length = heading_end(line, at, numbers.as_ref().map(|_| Side::Answer), rules)?;
     let whole = length == line.len() || line[..length].trim_end().ends_with(':');
     (named && (whole || numbers.is_some())).then(|| Heading::new(Side::Answer, numbers, length))
+}
+
+/// Whether the heading of an answer is one that a text within an answer may begin with too, `Het antwoord op vraag 1 luidt:`,
+/// `Reactie:`; it counts where answers have no other headings.
+pub(in crate::parse) fn is_weak(printed: &str, rules: &Rules) -> bool {
+    let Some(row) = rules.language.headings.answer.at_start(printed) else { return false };
+    match row.meaning {
+        Numbered::Spoken => true,
+        Numbered::BehindQuestion => printed[row.words.len()..].trim_end_matches([':', ' ']).is_empty(),
+        Numbered::AtOnce | Numbered::Always => false,
+    }
 }
 
 /// Whether the word for an answer stands as a label before it: `Reactie:`, `Beantwoording: Ja.`, or alone: `Reactie`.
@@ -230,6 +241,10 @@ fn is_word(text: &str, word: &str) -> bool {
 
 /// What follows the word, in any of `Vraag`, `VRAAG`; a space may be lost before the number (`Vraag1`).
 fn strip_heading_word<'a>(line: &'a str, word: &str) -> Option<&'a str> {
+    let same = |at: usize| line.as_bytes().get(at).is_some_and(|byte| byte.eq_ignore_ascii_case(&word.as_bytes()[at]));
+    if !same(word.len() - 1) || !same(0) {
+        return None; // as nearly always
+    }
     let head = line.get(..word.len()).filter(|head| is_word(head, word))?;
     let rest = &line[head.len()..];
     let trimmed = rest.trim_start();

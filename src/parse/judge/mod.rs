@@ -26,7 +26,7 @@ use self::token::FAMILIES;
 pub(in crate::parse) use self::token::Token;
 use std::collections::HashSet;
 
-use super::headings::{Side, number_forms, titles};
+use super::headings::{self, Side, number_forms, titles};
 use super::notes::ends_sentence;
 use super::number_list::NumberList;
 use super::paragraphs::{Form, Paragraph};
@@ -97,6 +97,7 @@ pub(in crate::parse) fn judge(paragraphs: &[Paragraph], sections: &[usize], rule
     if short {
         answers = answer_tokens(paragraphs, true);
     }
+    drop_weak(&mut answers, rules);
     let answers_from = title_of_answers(paragraphs, &answers, rules);
     answers.retain(|token| Some(token.paragraph) != answers_from);
     let proposed = FAMILIES.map(|family| (family, candidates(family, paragraphs, &answers, rules)));
@@ -111,6 +112,11 @@ pub(in crate::parse) fn judge(paragraphs: &[Paragraph], sections: &[usize], rule
         && !puts_questions(&paragraphs[..tokens.first().map_or(0, |token| token.paragraph)], rules)
     {
         answers = repeated::find(paragraphs, *family, tokens, &proposed).unwrap_or_default();
+    }
+    if answers.is_empty()
+        && let Some((_, tokens)) = &best
+    {
+        answers = labelled_answers(paragraphs, tokens, rules);
     }
     if let Some((family, tokens)) = best {
         verdict.family = Some(family);
@@ -315,6 +321,37 @@ fn answer_tokens(paragraphs: &[Paragraph], short: bool) -> Vec<Token> {
         Some(Token::new(index, paragraph, Side::Answer, numbers, length))
     };
     paragraphs.iter().enumerate().filter_map(of_paragraph).collect()
+}
+
+/// Takes out headings that an answer may have within, `Reactie:`, where answers have others: numbered ones, or several.
+fn drop_weak(answers: &mut Vec<Token>, rules: &Rules) {
+    let is_weak = |token: &Token| headings::is_weak(&token.printed, rules);
+    let mut strong = answers.iter().filter(|token| !is_weak(token));
+    let own = strong.next().is_some_and(|first| first.numbers.is_some() || strong.next().is_some());
+    if own {
+        answers.retain(|token| !is_weak(token));
+    }
+}
+
+/// Answers that begin with the word for one and no sign behind it, where each question has just one such below it: `Vraagnummer
+/// 14-1`, `Antwoord De opbrengsten waren hoger.`
+fn labelled_answers(paragraphs: &[Paragraph], questions: &[Token], rules: &Rules) -> Vec<Token> {
+    const FEWEST: usize = 2;
+    let word = rules.language.headings.run_in;
+    let labelled = |paragraph: &Paragraph| {
+        let text = paragraph.string().strip_prefix(word).and_then(|text| text.strip_prefix(' '));
+        paragraph.given.is_none() && text.is_some_and(|text| text.starts_with(|c: char| c.is_uppercase() || c == '€'))
+    };
+    if questions.len() < FEWEST || !paragraphs.iter().any(labelled) {
+        return Vec::new(); // as nearly always
+    }
+    let ends = questions.iter().skip(1).map(|token| token.paragraph).chain([paragraphs.len()]);
+    let own = |(question, end): (&Token, usize)| {
+        let mut below = (question.paragraph + 1..end).filter(|&at| labelled(&paragraphs[at]));
+        let at = below.next().filter(|_| below.next().is_none())?;
+        Some(Token::new(at, &paragraphs[at], Side::Answer, None, word.len() + 1))
+    };
+    questions.iter().zip(ends).map(own).collect::<Option<_>>().unwrap_or_default()
 }
 
 /// A heading over all answers, each of which has one of its own directly below: `Antwoorden van Gedeputeerde Staten` above

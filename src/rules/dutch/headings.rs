@@ -25,18 +25,18 @@ pub(super) const HEADINGS: Headings = Headings {
         Phrase::meaning("Antwoord", Numbered::AtOnce, "Antwoord 1").but_not("Antwoord op vraag 1 aangegeven, zie ik"),
         Phrase::meaning("Antw.", Numbered::AtOnce, "Antw. 1").but_not("Antw. van de minister op vraag 1 aangegeven"),
         Phrase::meaning("Antw", Numbered::AtOnce, "Antw: Ja.").but_not("Antw 1 ging over bomen"),
-        Phrase::meaning("Het antwoord op vraag", Numbered::Always, "Het antwoord op vraag 1 luidt: Ja.")
+        Phrase::meaning("Het antwoord op vraag", Numbered::Spoken, "Het antwoord op vraag 1 luidt: Ja.")
             .but_not("Het antwoord op vraag 1 was onduidelijk."),
-        Phrase::meaning("Het antwoord op de vragen", Numbered::Always, "Het antwoord op de vragen 1 en 2:")
+        Phrase::meaning("Het antwoord op de vragen", Numbered::Spoken, "Het antwoord op de vragen 1 en 2:")
             .but_not("Het antwoord op de vragen 1 en 2 was onduidelijk."),
-        Phrase::meaning("Op vraag", Numbered::Always, "Op vraag 1: Ja.").but_not("Op vraag 1 kan ik niet antwoorden."),
-        Phrase::meaning("Op de vragen", Numbered::Always, "Op de vragen 1 en 2: Ja.")
+        Phrase::meaning("Op vraag", Numbered::Spoken, "Op vraag 1: Ja.").but_not("Op vraag 1 kan ik niet antwoorden."),
+        Phrase::meaning("Op de vragen", Numbered::Spoken, "Op de vragen 1 en 2: Ja.")
             .but_not("Op de vragen 1 en 2 kan ik niet antwoorden."),
-        Phrase::meaning("Ten aanzien van vraag", Numbered::Always, "Ten aanzien van vraag 1: Ja.")
+        Phrase::meaning("Ten aanzien van vraag", Numbered::Spoken, "Ten aanzien van vraag 1: Ja.")
             .but_not("Ten aanzien van vraag 1 merk ik dit op."),
-        Phrase::meaning("Met betrekking tot vraag", Numbered::Always, "Met betrekking tot vraag 1: Ja.")
+        Phrase::meaning("Met betrekking tot vraag", Numbered::Spoken, "Met betrekking tot vraag 1: Ja.")
             .but_not("Met betrekking tot vraag 1 merk ik dit op."),
-        Phrase::meaning("Wat betreft vraag", Numbered::Always, "Wat betreft vraag 1: Ja.")
+        Phrase::meaning("Wat betreft vraag", Numbered::Spoken, "Wat betreft vraag 1: Ja.")
             .but_not("Wat betreft vraag 1 merk ik dit op."),
         Phrase::meaning("Nader antwoord", Numbered::AtOnce, "Nader antwoord 4")
             .but_not("Nader antwoord van minister Vos"),
