@@ -1,13 +1,52 @@
 //! How the program is linked.
 
+use std::env;
+use std::path::Path;
+use std::process::Command;
+
+/// The functions that are called when a paper is opened and read in, by the names that the linker knows them by.
+///
+/// Side by side they take up 2.4 MB; strewn over the program they have the system map, and at first read from disk, 9 MB of
+/// it. The names hold for one compiler: with another one few of them are found, and the rest of the file does nothing.
+/// CONTRIBUTING.md says how they are recorded.
+const ORDER: &str = "link-order.txt";
+
 fn main() {
     println!("cargo::rerun-if-changed=build.rs");
-    let target = |part: &str| std::env::var(format!("CARGO_CFG_TARGET_{part}")).unwrap_or_default();
+    println!("cargo::rerun-if-changed={ORDER}");
+    let target = |part: &str| env::var(format!("CARGO_CFG_TARGET_{part}")).unwrap_or_default();
     // a static program links start code that expects to be moved: without a place of its own it dies at start
     let is_static = target("FEATURE").split(',').any(|feature| feature == "crt-static");
-    if target("OS") == "linux" && target("ENV") == "gnu" && !is_static {
+    if target("OS") != "linux" || target("ENV") != "gnu" {
+        return;
+    }
+    if !is_static {
         // At a fixed address: the tables of encodings, fonts and HTML hold 49,000 addresses, and to adapt them to another
         // place at each start takes longer than reading a paper. Stack, heap and libraries still lie anywhere.
         println!("cargo::rustc-link-arg-bins=-no-pie");
     }
+    let is_released = env::var("PROFILE").is_ok_and(|profile| profile == "release");
+    let order = Path::new(&env::var("CARGO_MANIFEST_DIR").unwrap_or_default()).join(ORDER);
+    let in_order = format!("-Wl,--symbol-ordering-file={},--no-warn-symbol-ordering", order.display());
+    if is_released && linker_takes(&in_order) {
+        println!("cargo::rustc-link-arg-bins={in_order}");
+    }
+}
+
+/// Whether an empty program can be linked with an option. LLVM's linker, which Rust brings along for some systems, knows
+/// options that others refuse.
+fn linker_takes(option: &str) -> bool {
+    let var = |name| env::var(name).ok();
+    let attempt = || {
+        let folder = var("OUT_DIR")?;
+        let source = Path::new(&folder).join("empty.rs");
+        std::fs::write(&source, "fn main() {}").ok()?;
+        let mut rustc = Command::new(var("RUSTC")?);
+        rustc.arg(&source).args(["--out-dir", &folder, "--target", &var("TARGET")?]);
+        rustc.args(var("CARGO_ENCODED_RUSTFLAGS").unwrap_or_default().split('\x1f').filter(|flag| !flag.is_empty()));
+        rustc.args(var("RUSTC_LINKER").map(|linker| format!("-Clinker={linker}")));
+        rustc.arg(format!("-Clink-arg={option}"));
+        Some(rustc.output().ok()?.status.success())
+    };
+    attempt().unwrap_or(false)
 }

@@ -113,13 +113,13 @@ impl Gatherer {
         Some(*drawn.or_insert_with(|| outline.outline().bounding_box()))
     }
 
-    fn push(&mut self, characters: Option<BfString>, place: Placed, style: Style) {
+    fn push(&mut self, characters: Option<&BfString>, place: Placed, style: Style) {
         if self.glyphs.list.len() >= MOST_GLYPHS {
             std::panic::resume_unwind(Box::new(TooMany)); // does not call the panic hook
         }
         let start = self.glyphs.text.len();
         match characters {
-            Some(BfString::Char(c)) => letters::push(&mut self.glyphs.text, c),
+            Some(BfString::Char(c)) => letters::push(&mut self.glyphs.text, *c),
             Some(BfString::String(s)) => s.chars().take(16).for_each(|c| letters::push(&mut self.glyphs.text, c)),
             None => {
                 self.glyphs.text.push(char::REPLACEMENT_CHARACTER);
@@ -144,14 +144,16 @@ impl<'a> Device<'a> for Gatherer {
         let stretch = common_stretch(run, props.transform);
         let style = run.glyphs().first().map(|glyph| style_of(glyph)).unwrap_or_default();
         let style = Style { colour: colour_of(&props.paint), ..style };
+        // one font for the whole run, and to look up the name of a letter takes long
+        let mut known: FxHashMap<u32, Option<BfString>> = FxHashMap::default();
         for glyph in run.glyphs() {
             let transform = props.transform * glyph.transform();
             if let Some(place) = Placed::new(transform, advance(glyph), stretch).filter(|p| p.is_on(&self.page)) {
-                let characters = glyph.as_unicode();
+                let characters = known.entry(glyph.char_code()).or_insert_with(|| glyph.as_unicode());
                 let place = place.along_the_line();
-                let figure = if is_figure(&characters) { self.figure(glyph) } else { None };
+                let figure = if is_figure(characters) { self.figure(glyph) } else { None };
                 let place = figure.map_or(place, |figure| place.as_drawn(figure));
-                self.push(characters, place, style);
+                self.push(characters.as_ref(), place, style);
             }
         }
     }

@@ -7,7 +7,7 @@
 use std::ops::Range;
 
 use super::bands::{Around, Block, BlockLine};
-use super::glyphs::Glyphs;
+use super::glyphs::{Glyph, Glyphs};
 use super::rows::{self, Piece, Row};
 use super::ruled::{Rule, RuledTable};
 
@@ -52,7 +52,7 @@ pub fn tables(glyphs: &Glyphs, pieces: &[Piece], ruled: &[RuledTable], before: O
     if rows.len() > MOST_LINES {
         return found;
     }
-    let lines: Vec<Line> = rows.iter().map(|row| Line::find(glyphs, row)).collect();
+    let lines: Vec<Line<'_>> = rows.iter().map(|row| Line::find(glyphs, row)).collect();
     if lines.iter().any(|line| line.words.len() > MOST_WORDS) {
         return found;
     }
@@ -97,7 +97,7 @@ pub fn tables(glyphs: &Glyphs, pieces: &[Piece], ruled: &[RuledTable], before: O
 
 /// A page that holds nothing but the rest of a cell: all its lines stand in one column, not the first, of a table that
 /// white told on the page before.
-fn rest_of_cell(lines: &[Line], before: &RuledTable, along: &[Rule]) -> Option<RuledTable> {
+fn rest_of_cell(lines: &[Line<'_>], before: &RuledTable, along: &[Rule]) -> Option<RuledTable> {
     if (before.xs.first(), before.xs.last()) != (Some(&EDGES.0), Some(&EDGES.1)) {
         return None;
     }
@@ -106,7 +106,7 @@ fn rest_of_cell(lines: &[Line], before: &RuledTable, along: &[Rule]) -> Option<R
 }
 
 /// The same, in one column.
-fn rest_in(column: (f32, f32), lines: &[Line], before: &RuledTable, along: &[Rule]) -> Option<RuledTable> {
+fn rest_in(column: (f32, f32), lines: &[Line<'_>], before: &RuledTable, along: &[Rule]) -> Option<RuledTable> {
     const NEAR: f32 = 2.0; // points
     let range = without_ends(lines, 0..lines.len(), (EDGES.0, column.0 + 1.0), &rules(lines, along));
     let lines = &lines[range];
@@ -115,14 +115,18 @@ fn rest_in(column: (f32, f32), lines: &[Line], before: &RuledTable, along: &[Rul
     let (above, below) = (lines.first()?, lines.last()?);
     let ys = vec![above.y - 0.9 * above.size, below.y + 0.3 * below.size];
     let is_in = (first - column.0 - 1.0).abs() < NEAR && end < column.1;
-    let is_told = lines.len() > 1 || words().any(|words| words.text.trim_end().ends_with('.') && words.text.len() > 2);
+    let ends_a_sentence = |text: &str| text.trim_end().ends_with('.') && text.len() > 2;
+    let is_told = lines.len() > 1 || above.words.iter().any(|words| ends_a_sentence(&above.text(words)));
     (is_told && is_in).then(|| RuledTable::of_places(before.xs.clone(), ys))
 }
 
 /// A line of the page, in words that no gutter parts.
-struct Line {
+struct Line<'g> {
     y: f32,
     size: f32,
+    glyphs: &'g Glyphs,
+    /// Its letters from left to right.
+    letters: Vec<&'g Glyph>,
     words: Vec<Words>,
 }
 
@@ -130,31 +134,36 @@ struct Line {
 struct Words {
     x: f32,
     end: f32,
-    text: String,
+    /// Their places among the letters of the line, with the blanks behind them.
+    letters: Range<usize>,
 }
 
 /// White down the page, from left to right.
 type Gutter = (f32, f32);
 
-impl Line {
-    fn find(glyphs: &Glyphs, row: &Row) -> Self {
-        let mut list: Vec<_> = row.pieces.iter().flat_map(|piece| &glyphs.list[piece.glyphs.clone()]).collect();
-        list.sort_by(|a, b| a.x.total_cmp(&b.x));
+impl<'g> Line<'g> {
+    fn find(glyphs: &'g Glyphs, row: &Row) -> Self {
+        let mut letters: Vec<_> = row.pieces.iter().flat_map(|piece| &glyphs.list[piece.glyphs.clone()]).collect();
+        letters.sort_by(|a, b| a.x.total_cmp(&b.x));
         let mut words: Vec<Words> = Vec::new();
-        for glyph in list {
-            let text = glyphs.text_of(glyph);
-            let white = text.trim().is_empty();
+        for (at, glyph) in letters.iter().enumerate() {
+            let white = glyphs.text_of(glyph).trim().is_empty();
             match words.last_mut() {
-                Some(last) if white => last.text.push(' '),
+                Some(last) if white => last.letters.end = at + 1,
                 Some(last) if glyph.x - last.end < NARROWEST * row.size => {
                     last.end = last.end.max(glyph.end);
-                    last.text.push_str(text);
+                    last.letters.end = at + 1;
                 }
                 _ if white => {}
-                _ => words.push(Words { x: glyph.x, end: glyph.end, text: text.to_owned() }),
+                _ => words.push(Words { x: glyph.x, end: glyph.end, letters: at..at + 1 }),
             }
         }
-        Self { y: row.y, size: row.size, words }
+        Self { y: row.y, size: row.size, glyphs, letters, words }
+    }
+
+    /// The text of words of this line.
+    fn text(&self, words: &Words) -> String {
+        self.letters[words.letters.clone()].iter().map(|glyph| self.glyphs.text_of(glyph)).collect()
     }
 
     /// What this line leaves of a gutter: the widest stretch of white in it, if that is wide enough.
@@ -180,16 +189,17 @@ impl Line {
         let from = column.checked_sub(1).map_or(f32::MIN, |before| middle(gutters[before]));
         let to = gutters.get(column).map_or(f32::MAX, |&gutter| middle(gutter));
         let within = self.words.iter().filter(|words| (from..to).contains(&middle((words.x, words.end))));
-        let texts: Vec<_> = within.map(|words| words.text.trim()).collect();
+        let texts: Vec<_> = within.map(|words| self.text(words)).collect();
+        let texts: Vec<_> = texts.iter().map(|text| text.trim()).collect();
         texts.join(" ")
     }
 }
 
 /// The white in a line, or between it and the next one, that may part columns; cells in the middle of their rows may have
 /// no line in common.
-fn gutters_at(lines: &[Line], at: usize) -> Vec<Gutter> {
+fn gutters_at(lines: &[Line<'_>], at: usize) -> Vec<Gutter> {
     let line = &lines[at];
-    let near = |below: &&Line| below.y - line.y < line.size;
+    let near = |below: &&Line<'_>| below.y - line.y < line.size;
     let own = gutters(&lines[at..=at]);
     let mut gutters = match lines.get(at + 1).filter(near) {
         Some(_) if own.is_empty() => gutters(&lines[at..=at + 1]),
@@ -202,7 +212,7 @@ fn gutters_at(lines: &[Line], at: usize) -> Vec<Gutter> {
 
 /// Lines of a page through which the same gutters go.
 struct Stretch<'l> {
-    lines: &'l [Line],
+    lines: &'l [Line<'l>],
     /// The line behind them, among those of the page.
     end: usize,
     gutters: Vec<Gutter>,
@@ -212,8 +222,8 @@ struct Stretch<'l> {
 }
 
 /// The lines around a line through which a gutter of it goes on, from this one on at most.
-fn around(lines: &[Line], seed: usize, first: usize, gutter: Gutter, along: &[Rule]) -> Range<usize> {
-    let near = |above: &Line, below: &Line| below.y - above.y < FARTHEST * below.size.max(above.size);
+fn around(lines: &[Line<'_>], seed: usize, first: usize, gutter: Gutter, along: &[Rule]) -> Range<usize> {
+    let near = |above: &Line<'_>, below: &Line<'_>| below.y - above.y < FARTHEST * below.size.max(above.size);
     let (mut start, mut end, mut gutter) = (seed, seed + 1, gutter);
     while end < lines.len() && near(&lines[end - 1], &lines[end]) {
         let Some(narrower) = lines[end].leaves(gutter) else { break };
@@ -228,13 +238,13 @@ fn around(lines: &[Line], seed: usize, first: usize, gutter: Gutter, along: &[Ru
 
 impl<'l> Stretch<'l> {
     /// These lines, if a gutter goes through them.
-    fn new(lines: &'l [Line], range: Range<usize>, along: &[Rule]) -> Option<Self> {
+    fn new(lines: &'l [Line<'l>], range: Range<usize>, along: &[Rule]) -> Option<Self> {
         let (lines, end) = (&lines[range.clone()], range.end);
         let (gutters, rules) = (gutters(lines), rules(lines, along));
         if gutters.is_empty() || gutters.len() > MOST_GUTTERS {
             return None;
         }
-        let cells = |line: &Line| (0..=gutters.len()).map(|column| line.cell(&gutters, column)).collect();
+        let cells = |line: &Line<'_>| (0..=gutters.len()).map(|column| line.cell(&gutters, column)).collect();
         let block = lines.iter().map(|line| BlockLine { y: line.y, size: line.size, cells: cells(line) });
         let block = Block::new(block.collect());
         Some(Self { lines, end, gutters, block, rules })
@@ -246,14 +256,14 @@ impl<'l> Stretch<'l> {
         let xs: Vec<f32> = [EDGES.0].into_iter().chain(xs).chain([EDGES.1]).collect();
         let goes_on = before.is_some_and(|before| RuledTable::of_places(xs.clone(), vec![0.0, 1.0]).is_like(before));
         let rows = self.block.rows(Around { rules: &self.rules, goes_on })?;
-        let top = |line: &Line| line.y - 0.9 * line.size;
+        let top = |line: &Line<'_>| line.y - 0.9 * line.size;
         let last = self.lines.last()?;
         let ys = rows.iter().map(|&row| top(&self.lines[row])).chain([last.y + 0.3 * last.size]).collect();
         Some(RuledTable::of_places(xs, ys))
     }
 
     /// Whether the line below may be part of the last row: it stands close, and a gutter does not go on through it.
-    fn may_go_on(&self, lines: &[Line]) -> bool {
+    fn may_go_on(&self, lines: &[Line<'_>]) -> bool {
         let (Some(last), Some(next)) = (self.lines.last(), lines.get(self.end)) else { return false };
         let ruled = self.rules.iter().any(|rule| (last.y..next.y).contains(rule));
         !ruled && self.block.goes_on_to(next.y)
@@ -261,7 +271,7 @@ impl<'l> Stretch<'l> {
 }
 
 /// Where rules go across these lines.
-fn rules(lines: &[Line], along: &[Rule]) -> Vec<f32> {
+fn rules(lines: &[Line<'_>], along: &[Rule]) -> Vec<f32> {
     let words = lines.iter().flat_map(|line| &line.words);
     let (left, right) = words.fold((f32::MAX, f32::MIN), |(a, b), words| (a.min(words.x), b.max(words.end)));
     along.iter().filter(|rule| rule.is_across(left, right)).map(|rule| rule.at).collect()
@@ -269,25 +279,26 @@ fn rules(lines: &[Line], along: &[Rule]) -> Vec<f32> {
 
 /// Without lines at the ends that stand apart and in one column, and ask nothing: a title, a page number. A paragraph
 /// that begins where the column right of the gutter does is the table's.
-fn without_ends(lines: &[Line], mut range: Range<usize>, gutter: Gutter, rules: &[f32]) -> Range<usize> {
+fn without_ends(lines: &[Line<'_>], mut range: Range<usize>, gutter: Gutter, rules: &[f32]) -> Range<usize> {
     const NEAR: f32 = 1.0; // points
-    let of_column = |words: &Words| words.text.contains('?') || (words.x - gutter.1).abs() < NEAR;
-    let lone = |line: usize| matches!(&lines[line].words[..], [words] if !of_column(words));
+    let of_column =
+        |line: &Line<'_>, words: &Words| (words.x - gutter.1).abs() < NEAR || line.text(words).contains('?');
+    let lone = |line: &Line<'_>| matches!(&line.words[..], [words] if !of_column(line, words));
     let apart = |below: usize| {
         let (above, below) = (&lines[below - 1], &lines[below]);
         below.y - above.y > 1.6 * below.size || rules.iter().any(|rule| (above.y..below.y).contains(rule))
     };
-    while range.len() > 1 && lone(range.start) && apart(range.start + 1) {
+    while range.len() > 1 && lone(&lines[range.start]) && apart(range.start + 1) {
         range.start += 1;
     }
-    while range.len() > 1 && lone(range.end - 1) && apart(range.end - 1) {
+    while range.len() > 1 && lone(&lines[range.end - 1]) && apart(range.end - 1) {
         range.end -= 1;
     }
     range
 }
 
 /// The white that goes through all of these lines.
-fn gutters(lines: &[Line]) -> Vec<Gutter> {
+fn gutters(lines: &[Line<'_>]) -> Vec<Gutter> {
     let size = lines.iter().fold(0.0, |size: f32, line| size.max(line.size));
     let mut words: Vec<_> = lines.iter().flat_map(|line| &line.words).map(|words| (words.x, words.end)).collect();
     words.sort_by(|a, b| a.0.total_cmp(&b.0));
