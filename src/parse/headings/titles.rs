@@ -100,11 +100,11 @@ pub(in crate::parse) fn group_title(line: &str, rules: &Rules) -> bool {
     const LONGEST: usize = 90; // bytes
     const IN_A_DATE: usize = 20; // letters of a place and a day: `Bergen op Zoom, 3 september 2021` has more, and is rare
     let title = line.strip_suffix(':').unwrap_or(line);
-    let begins = title.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit());
+    if title.len() > LONGEST || !title.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit()) {
+        return false; // as nearly always
+    }
     let letters = title.chars().filter(|c| c.is_alphabetic()).count();
-    begins
-        && letters > 1
-        && title.len() <= LONGEST
+    letters > 1
         && !title.ends_with(['.', '?', '!', ',', ';', ')', '»', '”', '’'])
         && !title.contains([':', '|', '@'])
         && !rules.language.headings.no_title.all().contains(&title)
