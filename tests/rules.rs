@@ -43,6 +43,8 @@ fn headings() {
     let Headings {
         question,
         one_question,
+        of_all,
+        telling,
         several,
         behind_ordinal,
         answer,
@@ -68,6 +70,10 @@ fn headings() {
         assert_eq!(refused.unwrap_or(0), 0, "{row:?}");
     }
     assert_eq!(sides(&headed_question(&format!("{one_question}:"))), (1, 1));
+    assert_eq!(sides(&headed_question(&format!("{one_question} 1 {of_all}10"))), (1, 1));
+    for example in telling.examples() {
+        assert_eq!(sides(&headed_answer(&example)).1, 1, "{example}");
+    }
     let is_heading = |word: &&str| {
         question.rows().iter().any(|row| row.words == *word) || answer.rows().iter().any(|row| row.words == *word)
     };

@@ -1,15 +1,16 @@
 //! What kind of paper it is, by its opening words and by what was found in it.
 
-use super::headings::Side;
+use super::headings::{Heading, Side, titles};
 use super::meta::flemish;
 use super::owners::OwnedPaper;
 use super::paragraphs::Paragraph;
-use crate::model::{Diagnostic, Finding, Holding, Kind, Owner, SectionId};
+use crate::model::{Diagnostic, Finding, Holding, Kind, Owner, QuestionId, SectionId};
 use crate::rules::phrase::Phrases;
-use crate::rules::{Kinds, Opening, Owners};
+use crate::rules::{Kinds, Opening, Owners, Rules};
 
 /// The kind of a paper.
-pub(super) fn kind(paper: &OwnedPaper, words: &Kinds) -> Kind {
+pub(super) fn kind(paper: &OwnedPaper, rules: &Rules) -> Kind {
+    let words = &rules.parliament.kinds;
     let body: Vec<_> =
         paper.blocks.iter().filter(|(_, owner)| *owner == Owner::Body).map(|(p, _)| p.string()).collect();
     let opens = |opening: Opening| {
@@ -40,10 +41,39 @@ pub(super) fn kind(paper: &OwnedPaper, words: &Kinds) -> Kind {
     }
     match (opens(Opening::Answer) || body.iter().any(|text| holds_answers(text, words)), paper.questions.is_empty()) {
         (true, false) => Kind::Answer,
+        (false, false) if told_within(paper, rules) => Kind::Answer,
         (false, false) => Kind::Submission,
         (_, true) if body.iter().any(|text| announces(text, words) == Some(Opening::Answer)) => Kind::Answer,
         (_, true) => Kind::Letter,
     }
+}
+
+/// Whether a title of answers stands among or below the questions, though no answer could be made out: `Antwoord:`,
+/// `Antwoorden op de vragen van de VVD:`.
+fn told_within(paper: &OwnedPaper, rules: &Rules) -> bool {
+    let mut asked = false;
+    paper.blocks.iter().any(|(paragraph, owner)| {
+        asked |= matches!(owner, Owner::Question(_));
+        let string = paragraph.string();
+        let heads = |heading: &Heading| heading.side == Side::Answer && (asked || heading.length == string.len());
+        let titled = || asked && titles::like_answers(string.trim_end_matches(':'), rules);
+        paragraph.is_prose()
+            && !matches!(owner, Owner::Note(_))
+            && (paragraph.heading.as_ref().is_some_and(heads) || titled())
+    }) || speaks_of_each(paper, rules.language.headings.behind_ordinal)
+}
+
+/// Whether paragraphs below the last question begin with the numbers of others: `Met betrekking tot vraag 1 merken wij op …`.
+fn speaks_of_each(paper: &OwnedPaper, word: &str) -> bool {
+    const NEAR: usize = 50; // bytes from the beginning
+    const FEWEST: usize = 2; // paragraphs
+    let last = paper.questions.len().checked_sub(1).map(|last| Owner::Question(QuestionId::new(last)));
+    let further = paper.blocks.iter().filter(|(_, owner)| Some(*owner) == last).skip(1);
+    let speaks = |text: &str| {
+        let behind = text.match_indices(word).take_while(|(at, _)| *at < NEAR).map(|(at, _)| &text[at + word.len()..]);
+        behind.map(str::trim_start).any(|behind| behind.starts_with(|c: char| c.is_ascii_digit()))
+    };
+    further.filter(|(paragraph, _)| speaks(paragraph.string())).count() >= FEWEST
 }
 
 /// Whether a paper's title says that it replies to a committee, and groups of members are named below it.
@@ -118,7 +148,9 @@ pub(super) fn nothing_recognised(paper: &OwnedPaper, words: &Kinds) -> Option<Di
     if let Some(pair) = paper.blocks.windows(2).find(|pair| asked_below(pair)) {
         return Some(at(holds(Holding::Questions), &pair[0].0));
     }
-    let asks = |text: &&str| text.trim_end_matches(|c: char| c.is_ascii_digit()).ends_with('?');
+    // in a cell of a table the answer may stand below its question
+    let asks =
+        |text: &&str| text.lines().any(|line| line.trim_end_matches(|c: char| c.is_ascii_digit()).ends_with('?'));
     let mut asking = body().flat_map(|(paragraph, _)| paragraph.strings().filter(asks).map(move |_| paragraph));
     let first = asking.next()?;
     let count = asking.count() + 1;

@@ -61,6 +61,7 @@ pub fn document_by(rules: &Rules, source: Source, mut manuscript: Manuscript) ->
     let glued = shape == Shape::Paragraphs && furniture.iter().any(|line| line.place != Place::Margin);
     let setting = paragraphs::Setting { shape, glued, vocabulary: &vocabulary, rules };
     let mut paragraphs = paragraphs::of_lines(lines, &setting);
+    headings::letters::read(&mut paragraphs);
     let foreign = foreign::foreign_paper(&paragraphs);
     let whole = foreign.is_some() || debate.is_some();
     let (mut sections, mut verdict) = if whole { Default::default() } else { divided(&paragraphs, rules) };
@@ -79,7 +80,7 @@ pub fn document_by(rules: &Rules, source: Source, mut manuscript: Manuscript) ->
             Kind::Oral
         }
         None if foreign.is_some() => Kind::Letter,
-        None => kind::kind(&paper, &rules.parliament.kinds),
+        None => kind::kind(&paper, rules),
     };
     let unread = || match kind {
         Kind::Oral if debate.is_some() => Some(kind::turns_not_divided(&paper)),

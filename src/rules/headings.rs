@@ -31,6 +31,10 @@ pub struct Headings {
     pub question: Phrases,
     /// The one of them that is a heading without a number, `Vraag:`.
     pub one_question: &'static str,
+    /// The word between a number and how many there are: `Vraag 1 van 10`.
+    pub of_all: &'static str,
+    /// What may stand between the numbers of an answer and the colon behind them.
+    pub telling: Words,
     /// The words of headings over several questions or answers.
     pub several: Words,
     /// The word behind an ordinal, in small letters: `Tweede vraag`.

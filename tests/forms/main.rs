@@ -19,6 +19,7 @@ mod official_files;
 mod pages;
 mod pdf_pages;
 mod round_trip;
+mod rounds;
 mod shown;
 #[path = "../common/soffice.rs"]
 mod soffice;

@@ -379,3 +379,19 @@ fn a_table_that_asks_and_pairs_nothing_is_said() {
     let said: Vec<_> = paper.diagnostics.iter().map(tegenlezer::model::Diagnostic::code).collect();
     assert!(said.contains(&tegenlezer::model::Code::NothingRecognised), "{said:?}");
 }
+
+/// A number, and beside it a cell with the question and, below that, its answer.
+#[test]
+fn question_and_answer_in_one_cell() {
+    for rows in [
+        "1 | Vraag: Hoeveel palen staan er?¶Antwoord: Er staan 140 palen.
+            2 | Vraag: Branden ze?¶Antwoord: Nee, nu niet.
+            3 | Vraag: Wat kost het?¶Antwoord: Niets.",
+        "Nr. | Vraag en antwoord
+            1 | <b>Hoeveel palen staan er?</b>¶Er staan 140 palen.
+            2 | <b>Branden ze?</b>¶Nee, nu niet.
+            3 | <b>Wat kost het?</b>¶Niets.",
+    ] {
+        check_document(page(&(TITLE.to_owned() + &table(rows))), EXPECTED);
+    }
+}

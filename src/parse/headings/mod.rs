@@ -6,6 +6,7 @@
 //! What never happens here: a look at the lines around. Whether a heading counts in its place is for the judge.
 
 pub(in crate::parse) mod asking_groups;
+pub(in crate::parse) mod letters;
 pub(in crate::parse) mod number_forms;
 pub(in crate::parse) mod number_words;
 pub(in crate::parse) mod titles;
@@ -73,7 +74,8 @@ pub(in crate::parse) fn may_head(line: &str, rules: &Rules) -> bool {
 
 fn question(line: &str, rules: &Rules) -> Option<Heading> {
     let headings = &rules.language.headings;
-    let rest = headings.question.rows().iter().find_map(|row| strip_heading_word(line, row.words))?;
+    let row = headings.question.rows().iter().find_map(|row| Some((row.words, strip_heading_word(line, row.words)?)));
+    let (word, mut rest) = row?;
     if is_word(line.trim_end_matches([':', ' ']), headings.one_question) {
         return Some(Heading::new(Side::Question, None, line.len()));
     }
@@ -81,18 +83,32 @@ fn question(line: &str, rules: &Rules) -> Option<Heading> {
         return Some(Heading::new(Side::Question, None, line.len() - text.trim_start().len()));
     }
     let several = is_over_several(line, headings);
+    let one_number = word != headings.one_question && !several;
+    if one_number && let Some(behind) = rest.strip_prefix(':') {
+        rest = behind.trim_start(); // `Vraagnummer: 2`
+    }
     if let Some(length) = asking_groups::alone(rest, rules).filter(|_| !several) {
         return Some(Heading::new(Side::Question, None, line.len() - rest.len() + length)); // `Vraag PvdA:`
     }
-    let in_words = || one(number_words::number(rest, &rules.language.numbers));
+    let in_words = || {
+        let word = || number_words::number(rest, &rules.language.numbers);
+        number_words::letters(rest, &rules.language.numbers).or_else(|| one(word()))
+    };
     let heading = |(numbers, length): (NumberList, usize)| {
         if several && rest.starts_with(char::is_alphabetic) && numbers.printed().len() == 1 {
             return None; // `Vragen nr. 45` is the number of the paper, `Vragen Agendapunt 7` a title
         }
         let end = heading_end(line, line.len() - rest.len() + length, Some(Side::Question), rules)?;
+        let again = strip_heading_word(&line[end..], headings.one_question).and_then(|text| text.strip_prefix(':'));
+        let end = again.map_or(end, |text| line.len() - text.trim_start().len()); // `Vraag 1. Vraag: Bent u`
         Some(Heading::new(Side::Question, Some(numbers), end))
     };
-    list(rest, rules).or_else(in_words).and_then(heading).or_else(|| heading(of_group(line, rest, rules)?))
+    let in_part = || if one_number { number_forms::dashed(rest) } else { None };
+    in_part()
+        .or_else(|| list(rest, rules))
+        .or_else(in_words)
+        .and_then(heading)
+        .or_else(|| heading(of_group(line, rest, rules)?))
 }
 
 /// Whether the first word of a heading is over several questions or answers: `Vragen`, `ANTWOORDEN`.
@@ -153,7 +169,9 @@ fn answer(line: &str, rules: &Rules) -> Option<Heading> {
     };
     let (mut rest, form) = answer.rows().iter().find_map(row)?;
     let mut numbered = form != Numbered::BehindQuestion;
-    let mut end = if numbered { line.len() - rest.len() } else { 0 }; // behind the last word that can end a heading
+    // behind the last word that can end a heading
+    let mut end = if numbered || labels(rest) { line.len() - rest.len() } else { 0 };
+    let mut named_who = false;
     while let Some((word, after)) = first_word(rest) {
         let (responds, asks) = (responding.has(word), asked.has(word));
         if !responds && !asks && !linking.has(word) {
@@ -161,25 +179,47 @@ fn answer(line: &str, rules: &Rules) -> Option<Heading> {
         }
         numbered |= asks;
         end = if responds { line.len() - after.len() } else { end };
+        named_who |= responds;
         rest = after.trim_start();
     }
     let at = line.len() - rest.len();
-    let in_words =
-        || one(number_words::number(rest, &rules.language.numbers).or_else(|| number_words::ordinal(rest, rules)));
+    let in_words = || {
+        let word =
+            || number_words::number(rest, &rules.language.numbers).or_else(|| number_words::ordinal(rest, rules));
+        number_words::letters(rest, &rules.language.numbers).or_else(|| one(word()))
+    };
     let of_group = || of_group(line, rest, rules);
     let (numbers, at) = match list(rest, rules).or_else(in_words).or_else(of_group).filter(|_| numbered) {
         Some((numbers, length)) => (Some(numbers), at + length),
         None => (None, line[..end].trim_end().len()),
     };
+    let at = if numbers.is_none() && named_who { behind_responder(line, at, rules) } else { at };
     let named = numbers.is_some() || at > 0 && form != Numbered::Always;
     let length = heading_end(line, at, numbers.as_ref().map(|_| Side::Answer), rules)?;
     let whole = length == line.len() || line[..length].trim_end().ends_with(':');
     (named && (whole || numbers.is_some())).then(|| Heading::new(Side::Answer, numbers, length))
 }
 
+/// Whether the word for an answer stands as a label before it: `Reactie:`, `Beantwoording: Ja.`, or alone: `Reactie`.
+fn labels(rest: &str) -> bool {
+    let text = rest.strip_prefix(':').map(str::trim_start);
+    rest.is_empty() || text.is_some_and(|text| !text.starts_with(char::is_lowercase))
+}
+
+/// Behind who answers, what they are of, before a colon: `Reactie van het college van B&W:`.
+fn behind_responder(line: &str, at: usize, rules: &Rules) -> usize {
+    const LONGEST: usize = 50; // bytes
+    let of = line[at..]
+        .strip_prefix(' ')
+        .filter(|rest| rules.language.headings.linking.has(first_word(rest).map_or("", |(word, _)| word)));
+    let named = of.and_then(|of| of.split_once(':')).map(|(named, _)| named);
+    let named = named.filter(|named| named.len() < LONGEST && !named.contains(['.', '?', ';', ',']));
+    at + named.map_or(0, |named| named.len() + 1)
+}
+
 /// The letters at the beginning of a text, and what follows them.
 fn first_word(text: &str) -> Option<(&str, &str)> {
-    let length = text.find(|c: char| !c.is_alphabetic()).unwrap_or(text.len());
+    let length = text.find(|c: char| !c.is_alphabetic() && c != '&').unwrap_or(text.len()); // `B&W`
     (length > 0).then(|| text.split_at(length))
 }
 
@@ -205,6 +245,7 @@ fn heading_end(line: &str, at: usize, numbered: Option<Side>, rules: &Rules) -> 
     let rest = &line[at..];
     let numbered = numbered.filter(|_| !rest.starts_with(char::is_alphabetic)); // `Vraag 50PLUS 2`
     let trimmed = without_aside(rest.trim_start(), numbered, rules);
+    let trimmed = without_telling(trimmed, numbered, rules);
     if let Some(text) = trimmed.strip_prefix(':') {
         return Some(line.len() - text.trim_start().len());
     }
@@ -216,7 +257,7 @@ fn heading_end(line: &str, at: usize, numbered: Option<Side>, rules: &Rules) -> 
         let mut letters = trimmed.chars();
         let capital = letters.next().is_some_and(char::is_uppercase);
         let begins = capital && letters.next().is_some_and(|c| c.is_lowercase() || c == ' ');
-        return begins.then(|| line.len() - trimmed.len());
+        return (begins || trimmed.starts_with("€ ")).then(|| line.len() - trimmed.len());
     };
     let opens = |c: char| c.is_uppercase() || matches!(c, '€' | '‘' | '“' | '„' | '«');
     let begins = text.starts_with(' ') && text.trim_start().starts_with(opens);
@@ -233,6 +274,27 @@ fn without_aside<'t>(text: &'t str, numbered: Option<Side>, rules: &Rules) -> &'
     };
     let end = aside.find(')').filter(|&end| end <= LONGEST && aside.starts_with(char::is_alphabetic));
     end.map_or(text, |end| aside[end + 1..].trim_start())
+}
+
+/// The colon behind words that only lead to it: `Het antwoord op vraag 1 luidt: Ja.`, or behind how many questions there are,
+/// `Vraag 1 van 10`.
+fn without_telling<'t>(text: &'t str, numbered: Option<Side>, rules: &Rules) -> &'t str {
+    let headings = &rules.language.headings;
+    match numbered {
+        Some(Side::Answer) => {
+            let telling = headings.telling.at_start(text).map(|words| &text[words.len()..]);
+            telling.filter(|rest| rest.starts_with(':')).unwrap_or(text)
+        }
+        Some(Side::Question) => {
+            let all =
+                text.strip_prefix(headings.of_all).map(|all| all.trim_start_matches(|c: char| c.is_ascii_digit()));
+            let ends = |rest: &&str| {
+                text.len() > rest.len() + headings.of_all.len() && (rest.is_empty() || rest.starts_with([':', '.']))
+            };
+            all.filter(ends).unwrap_or(text)
+        }
+        None => text,
+    }
 }
 
 /// `1) Vraag:` and `1. Antwoord: Ja.`, the number before the word.
@@ -295,6 +357,18 @@ mod tests {
             ("Antwoord van de minister op de vragen 1 en 2", Answer, &[1, 2], ""),
             ("Antwoord van de staatssecretaris:", Answer, &[], ""),
             ("Reactie van het kabinet: Ja.", Answer, &[], "Ja."),
+            ("Reactie", Answer, &[], ""),
+            ("Beantwoording: € 12.", Answer, &[], "€ 12."),
+            ("Reactie van het college van B&W: Ja.", Answer, &[], "Ja."),
+            ("Het antwoord op vraag 3 luidt als volgt: Ja.", Answer, &[3], "Ja."),
+            ("Op de vragen 3 en 4: Ja.", Answer, &[3, 4], "Ja."),
+            ("Antw. 2 € 12.", Answer, &[2], "€ 12."),
+            ("Vraag 1. Vraag: Bent u bekend?", Question, &[1], "Bent u bekend?"),
+            ("Vraag 1 van 10", Question, &[1], ""),
+            ("Vraagnummer: 2", Question, &[2], ""),
+            ("Vraagnummer 14-2", Question, &[2], ""),
+            ("Vraag C: Bent u bekend?", Question, &[3], "Bent u bekend?"),
+            ("Antwoord D, E en F", Answer, &[4, 5, 6], ""),
             ("ANTWOORD  OP VRAAG 2 :", Answer, &[2], ""),
             ("Vraag 1. Bent u bekend?", Question, &[1], "Bent u bekend?"),
             ("Vraag 2) Bent u", Question, &[2], "Bent u"),
@@ -377,9 +451,8 @@ mod tests {
             "Ad",
             "AD",
             "Ad: zie",
-            "Reactie",
             "Reactie 5",
-            "Beantwoording",
+            "Reactie: dat is",
             "Antwoord van de",
             "Antwoord op de vraag",
             "Antwoord van de minister van Justitie",
@@ -403,6 +476,9 @@ mod tests {
             "Vragen over",
             "Vraag 1 ging",
             "Vraag 1 (CDA) ging",
+            "Vraag 1 van 10 mei",
+            "Vraag A en C",
+            "Het antwoord op vraag 3 luidt anders.",
             "Vraag een vergunning aan",
             "Tweede vraag van het lid",
             "Tweede Kamer",

@@ -17,6 +17,17 @@ pub(in crate::parse) fn pointed(line: &str, numbers: &Numbers) -> Option<(Number
         .then(|| (number, line.len() - text.len()))
 }
 
+/// The number of a part and that of a question in it, with a dash between: `14-2`; and how many bytes they take.
+pub(super) fn dashed(text: &str) -> Option<(NumberList, usize)> {
+    let (part, rest) = text.split_once('-')?;
+    let length = rest.bytes().take_while(u8::is_ascii_digit).count();
+    let digits = |text: &str| (1..=3).contains(&text.len()) && text.bytes().all(|byte| byte.is_ascii_digit());
+    let whole = digits(part) && digits(&rest[..length]) && !rest[length..].starts_with(['-', '–']);
+    let (part, number) = (part.parse().ok().filter(|_| whole)?, rest[..length].parse().ok()?);
+    let taken = text.len() - rest.len() + length;
+    Some((NumberList::one(Number { part, number, suffix: None }), taken))
+}
+
 /// Several numbers with a full stop or parenthesis before a text, `2-3. In 2022 …`, `4 en 5) Ja.`; and how many bytes they
 /// take.
 pub(in crate::parse) fn joint(line: &str, numbers: &Numbers) -> Option<(NumberList, usize)> {
@@ -58,6 +69,19 @@ pub(in crate::parse) fn lettered(line: &str) -> Option<(Number, usize)> {
     begins.then(|| (Number { suffix: Some(suffix), ..Number::plain(number) }, line.len() - text.len()))
 }
 
+/// A capital before a question's text that counts as numbers do, `B. Bent u …`: its place in the alphabet, and how many bytes
+/// it takes.
+pub(in crate::parse) fn capital(line: &str) -> Option<(u16, usize)> {
+    let letter = line.bytes().next().filter(u8::is_ascii_uppercase)?;
+    let text = line[1..].strip_prefix(['.', ')'])?.strip_prefix(' ')?.trim_start();
+    begins_text(text).then(|| (u16::from(letter - b'A') + 1, line.len() - text.len()))
+}
+
+/// Whether a text begins as a sentence does, or with an amount.
+fn begins_text(text: &str) -> bool {
+    text.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit() || matches!(c, '€' | '‘' | '“' | '„' | '«'))
+}
+
 /// A Roman figure before a question's text, `II. Bent u …`; and how many bytes it takes. One as wide as the place of the
 /// numbers has no space behind it: `XXXVIII.Bent u …`.
 pub(in crate::parse) fn roman(line: &str) -> Option<(u16, usize)> {
@@ -67,7 +91,7 @@ pub(in crate::parse) fn roman(line: &str) -> Option<(u16, usize)> {
     }
     let number = number_words::roman(&line[..figures])?;
     let text = line[figures..].strip_prefix(['.', ')'])?;
-    let begins = (text.starts_with(' ') || !may_be_initial(line)) && text.trim_start().starts_with(char::is_uppercase);
+    let begins = (text.starts_with(' ') || !may_be_initial(line)) && begins_text(text.trim_start());
     begins.then(|| (number, line.len() - text.trim_start().len()))
 }
 

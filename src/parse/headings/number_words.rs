@@ -1,5 +1,7 @@
 //! Numbers of questions that are not figures: `Vraag II`, `Vraag twee`, `Tweede vraag`.
 
+use crate::model::Number;
+use crate::parse::number_list::NumberList;
 use crate::rules::phrase::Words;
 use crate::rules::{Headings, Numbers, Rules};
 
@@ -10,6 +12,30 @@ pub(super) fn number(text: &str, numbers: &Numbers) -> Option<(u16, usize)> {
     let number = roman(word).or_else(|| place(&numbers.cardinals, &word.replace(['é', 'É'], "e")))?;
     let after = text[word.len()..].trim_start();
     matches!(after.chars().next(), None | Some(':' | '.' | ')' | '-' | '–')).then_some((number, word.len()))
+}
+
+/// Letters in the place of numbers, `A`, `B en C`, `D, E en F`: their places in the alphabet, and how many bytes they take.
+/// Several follow each other. One that is a Roman figure too counts as that here; [`super::letters`] sees all of a paper.
+pub(super) fn letters(text: &str, numbers: &Numbers) -> Option<(NumberList, usize)> {
+    let mut rest = text;
+    let mut letters: Vec<u16> = Vec::new();
+    while let Some(letter) = rest.bytes().next().filter(u8::is_ascii_uppercase) {
+        let place = u16::from(letter - b'A') + 1;
+        let follows = letters.last().is_none_or(|last| last + 1 == place);
+        if !follows || rest[1..].starts_with(char::is_alphanumeric) {
+            return None;
+        }
+        letters.push(place);
+        rest = &rest[1..];
+        let and = || numbers.and.all().iter().find_map(|and| rest.trim_start().strip_prefix(and));
+        let Some(next) = rest.strip_prefix(',').or_else(and).filter(|next| next.starts_with(' ')) else { break };
+        rest = next.trim_start();
+    }
+    let ends = matches!(rest.trim_start().chars().next(), None | Some(':' | '.' | ')' | '-' | '–'));
+    let roman = letters.len() == 1 && roman(&text[..text.len() - rest.len()]).is_some();
+    let found = ends && !roman && !letters.is_empty();
+    let list = NumberList::from_numbers(letters.iter().map(|&place| Number::plain(place)));
+    found.then(|| (list, text.len() - rest.len()))
 }
 
 /// The number of `tweede vraag` at the beginning of a text, and how many bytes that takes. Nothing but a colon may follow.

@@ -27,6 +27,7 @@ pub(super) const SCALE: i32 = 10;
 pub(super) fn candidates(family: Family, paragraphs: &[Paragraph], answers: &[Token], rules: &Rules) -> Vec<Candidate> {
     let is_short = |answer: &Token| paragraphs[answer.paragraph].heading.as_ref().is_some_and(|heading| heading.short);
     let short = family == Family::Labelled && answers.iter().any(is_short);
+    let capitals = family == Family::Roman && counts_capitals(paragraphs);
     let of_paragraph = |(index, paragraph): (usize, &Paragraph)| {
         let string = paragraph.string();
         if paragraph.given.is_some() && family != Family::Labelled {
@@ -58,8 +59,8 @@ pub(super) fn candidates(family: Family, paragraphs: &[Paragraph], answers: &[To
                 (NumberList::one(number), length, &string[length..])
             }
             (Family::Roman, Form::Prose) => {
-                let (number, length) =
-                    number_forms::roman(string).filter(|_| titles::section(string, rules).is_none())?;
+                let number = if capitals { number_forms::capital(string) } else { number_forms::roman(string) };
+                let (number, length) = number.filter(|_| titles::section(string, rules).is_none())?;
                 (NumberList::one(Number::plain(number)), length, &string[length..])
             }
             (Family::Roman, Form::Item(mark)) => {
@@ -103,6 +104,16 @@ pub(super) fn candidates(family: Family, paragraphs: &[Paragraph], answers: &[To
         weigh_places(&mut found, paragraphs, answers);
     }
     found
+}
+
+/// Whether paragraphs count by capitals, `A. Kent u …`, `B. Bent u …`.
+fn counts_capitals(paragraphs: &[Paragraph]) -> bool {
+    let begins = |place: u16| {
+        let capital =
+            |paragraph: &Paragraph| number_forms::capital(paragraph.string()).is_some_and(|(at, _)| at == place);
+        paragraphs.iter().any(|paragraph| paragraph.form == Form::Prose && capital(paragraph))
+    };
+    begins(1) && begins(2)
 }
 
 /// The number before a question's text; with its letter, where that is the first part of a question: `4a. Is het college …`.

@@ -1,6 +1,7 @@
 //! Questions in parts where their number would stand: `3.`, `4a.`, `4b.`, `5.`
 
 use super::Token;
+use super::candidates::Candidate;
 use crate::model::Number;
 use crate::parse::headings::{Side, number_forms};
 use crate::parse::number_list::NumberList;
@@ -30,4 +31,67 @@ fn part(paragraph: &Paragraph) -> Option<(Number, usize)> {
     let Form::Item(mark) = &paragraph.form else { return number_forms::lettered(paragraph.string()) };
     let number: Number = mark.trim_end_matches(['.', ')', ':']).parse().ok()?;
     number.suffix.map(|_| (number, 0))
+}
+
+/// The paragraphs below a border that have a number with a letter, `2a. Er zijn er 40.`
+pub(super) fn candidates(paragraphs: &[Paragraph], border: usize) -> Vec<Candidate> {
+    let candidate = |(index, paragraph): (usize, &Paragraph)| {
+        let (number, length) = part(paragraph).or_else(|| alone(paragraph))?;
+        let token = Token::new(index, paragraph, Side::Question, Some(NumberList::one(number)), length);
+        Some(Candidate { token, first: number.number, last: number.number, weight: 0 })
+    };
+    paragraphs.iter().enumerate().skip(border + 1).filter_map(candidate).collect()
+}
+
+/// Such a number on a line of its own, `2a`.
+fn alone(paragraph: &Paragraph) -> Option<(Number, usize)> {
+    let string = paragraph.string();
+    if !string.starts_with(|c: char| c.is_ascii_digit()) || paragraph.form != Form::Prose {
+        return None;
+    }
+    let number: Number = string.trim_end_matches(['.', ')', ':']).parse().ok()?;
+    number.suffix.map(|_| (number, string.len()))
+}
+
+/// Adds the further parts of what is chosen with its first: `2b.` behind `2a.`
+pub(super) fn add_further(candidates: &[Candidate], chosen: &mut Vec<usize>) {
+    let mut last = None;
+    let mut further = Vec::new();
+    for (index, candidate) in candidates.iter().enumerate() {
+        let number = candidate.token.single();
+        let follows = number.is_some_and(|number| {
+            number.suffix.is_some() && last.is_some_and(|last: Number| last.is_followed_by(number))
+        });
+        if chosen.contains(&index) {
+            last = number;
+        } else if follows {
+            last = number;
+            further.push(index);
+        }
+    }
+    chosen.extend(further);
+    chosen.sort_unstable();
+}
+
+/// Takes the letters off answers to parts of a question that is one: `Antwoord 2a`, `Antwoord 2b` below `Vraag 2`.
+pub(super) fn answers_to_whole(tokens: &mut [Token]) {
+    let asked: Vec<_> = tokens
+        .iter()
+        .filter(|token| token.side == Side::Question)
+        .flat_map(|token| &token.numbers)
+        .flat_map(NumberList::printed)
+        .collect();
+    let whole = |number: Number| {
+        let plain = Number { suffix: None, ..number };
+        if !asked.contains(&number) && asked.contains(&plain) { plain } else { number }
+    };
+    for token in tokens.iter_mut().filter(|token| token.side == Side::Answer) {
+        let Some(list) = &token.numbers else { continue };
+        let printed = list.printed();
+        if printed.iter().any(|&number| number.suffix.is_some() && whole(number) != number) {
+            let mut numbers: Vec<_> = printed.into_iter().map(whole).collect();
+            numbers.dedup();
+            token.numbers = Some(NumberList::from_numbers(numbers));
+        }
+    }
 }

@@ -14,6 +14,7 @@ pub(in crate::parse) mod groups;
 mod lettered;
 mod numbering_fixes;
 mod repeated;
+mod rounds;
 mod sequence;
 mod split_answers;
 mod token;
@@ -23,6 +24,8 @@ use self::sequence::{sequence, without_chapters};
 use self::split_answers::SplitAnswers;
 use self::token::FAMILIES;
 pub(in crate::parse) use self::token::Token;
+use std::collections::HashSet;
+
 use super::headings::{Side, number_forms, titles};
 use super::notes::ends_sentence;
 use super::number_list::NumberList;
@@ -42,6 +45,10 @@ pub(in crate::parse) struct Verdict {
     pub implicit: Option<Implied>,
     /// The paragraph (an index) with which answers numbered like the questions begin, below all of these.
     pub answers_from: Option<usize>,
+    /// Where several groups count from 1, with answers that do the same: which group each of the headings is of.
+    pub groups: Vec<usize>,
+    /// The titles (paragraphs, indices) over what each group asks, and over what it is told.
+    pub titles: Vec<(usize, Side)>,
     pub diagnostics: Vec<Diagnostic>,
 }
 
@@ -90,17 +97,11 @@ pub(in crate::parse) fn judge(paragraphs: &[Paragraph], sections: &[usize], rule
     if short {
         answers = answer_tokens(paragraphs, true);
     }
-    let answers_from = title_of_answers(paragraphs, &answers);
+    let answers_from = title_of_answers(paragraphs, &answers, rules);
     answers.retain(|token| Some(token.paragraph) != answers_from);
-    let numbered = answers.iter().any(|token| token.numbers.is_some());
     let proposed = FAMILIES.map(|family| (family, candidates(family, paragraphs, &answers, rules)));
-    if !numbered && let Some(split) = split_answers::find(paragraphs, &proposed, rules) {
-        let SplitAnswers { at, family, tokens, again, left } = split;
-        let implicit = again.then_some(Implied::Announced);
-        let unread =
-            |left: usize| Diagnostic::new(Finding::AsksUnrecognised { paragraphs: 1 }).at(paragraphs[left].origin);
-        let diagnostics = left.map(unread).into_iter().collect();
-        return Verdict { tokens, family: Some(family), answers_from: Some(at), implicit, diagnostics };
+    if let Some(verdict) = answered_below(paragraphs, &proposed, &answers, rules) {
+        return verdict;
     }
     let (mut verdict, best) = weighed(paragraphs, sections, &proposed, &answers);
     verdict.answers_from = answers_from;
@@ -145,11 +146,47 @@ pub(in crate::parse) fn judge(paragraphs: &[Paragraph], sections: &[usize], rule
         verdict.implicit =
             if answers.is_empty() { follows(paragraphs, &verdict, announced, again, rules) } else { None };
     }
+    if verdict.implicit.is_some() && !again {
+        verdict.diagnostics.extend(asked_within(paragraphs, &verdict, &proposed));
+    }
     verdict.tokens.extend(answers);
     verdict.tokens.sort_by_key(|token| token.paragraph);
+    lettered::answers_to_whole(&mut verdict.tokens);
     let corrections = numbering_fixes::correct(paragraphs, &mut verdict.tokens);
     verdict.diagnostics.extend(corrections);
     verdict
+}
+
+/// The headings of a paper in which answers are numbered like questions below all of these, or below those of each group.
+fn answered_below(
+    paragraphs: &[Paragraph],
+    proposed: &[(Family, Vec<Candidate>)],
+    answers: &[Token],
+    rules: &Rules,
+) -> Option<Verdict> {
+    let numbered = answers.iter().any(|token| token.numbers.is_some());
+    if let Some(rounds::Rounds { family, tokens, groups, titles }) = rounds::find(paragraphs, proposed, answers, rules)
+    {
+        return Some(Verdict { tokens, family: Some(family), groups, titles, ..Verdict::default() });
+    }
+    if !numbered && let Some(split) = split_answers::find(paragraphs, proposed, rules) {
+        let SplitAnswers { at, family, mut tokens, again, left } = split;
+        lettered::answers_to_whole(&mut tokens);
+        let implicit = again.then_some(Implied::Announced);
+        let unread =
+            |left: usize| Diagnostic::new(Finding::AsksUnrecognised { paragraphs: 1 }).at(paragraphs[left].origin);
+        let diagnostics = left.map(unread).into_iter().collect();
+        let answers_from = Some(at);
+        return Some(Verdict {
+            tokens,
+            family: Some(family),
+            answers_from,
+            implicit,
+            diagnostics,
+            ..Verdict::default()
+        });
+    }
+    None
 }
 
 /// The family whose headings make the most sense, and those headings; in the verdict why the others lost.
@@ -185,6 +222,26 @@ fn weighed(
         }
     }
     (verdict, best.map(|(family, tokens, _)| (family, tokens)))
+}
+
+/// Says of questions that count from 1 again, without a title that tells so, among those whose answers have no headings: they
+/// stand in an answer.
+fn asked_within(
+    paragraphs: &[Paragraph],
+    verdict: &Verdict,
+    proposed: &[(Family, Vec<Candidate>)],
+) -> Option<Diagnostic> {
+    let first = verdict.tokens.first()?.paragraph;
+    let (_, candidates) = proposed.iter().find(|(family, _)| Some(*family) == verdict.family)?;
+    let chosen: HashSet<_> = verdict.tokens.iter().map(|token| token.paragraph).collect();
+    let left = |candidate: &&Candidate| {
+        let at = candidate.token.paragraph;
+        at > first && !chosen.contains(&at) && candidate.weight > 0
+    };
+    let left: Vec<_> = candidates.iter().filter(left).collect();
+    let begins = |number: u16| left.iter().find(|candidate| candidate.first == number);
+    let origin = begins(1).filter(|_| begins(2).is_some()).map(|one| paragraphs[one.token.paragraph].origin)?;
+    Some(Diagnostic::new(Finding::AsksUnrecognised { paragraphs: left.len() }).at(origin))
 }
 
 /// Whether there are several headings of one question, each with an answer below it of the same number. One over several
@@ -261,12 +318,13 @@ fn answer_tokens(paragraphs: &[Paragraph], short: bool) -> Vec<Token> {
 }
 
 /// A heading over all answers, each of which has one of its own directly below: `Antwoorden van Gedeputeerde Staten` above
-/// `Ad 1.` answers nothing itself.
-fn title_of_answers(paragraphs: &[Paragraph], answers: &[Token]) -> Option<usize> {
+/// `Ad 1.` answers nothing itself; who answers may be named between.
+fn title_of_answers(paragraphs: &[Paragraph], answers: &[Token], rules: &Rules) -> Option<usize> {
     let over = |pair: &&[Token]| {
         let [title, first] = pair else { return false };
         let whole = paragraphs[title.paragraph].string().len() == title.length && title.numbers.is_none();
-        whole && first.numbers.is_some() && first.paragraph == title.paragraph + 1
+        let between = || &paragraphs[title.paragraph + 1..first.paragraph];
+        whole && first.numbers.is_some() && between().iter().all(|one| titles::answers_joint(one.string(), rules))
     };
     answers.windows(2).find(over).map(|pair| pair[0].paragraph).filter(|at| answers[0].paragraph == *at)
 }
@@ -279,11 +337,12 @@ fn sub_questions(paragraphs: &[Paragraph], tokens: &mut Vec<Token>, answers: &[T
     if answered.is_empty() {
         return;
     }
-    let mut above = tokens.iter().peekable();
-    let (mut last, mut found) = (None, Vec::new());
+    let wholes: HashSet<_> = answers.iter().flat_map(|token| &token.numbers).flat_map(NumberList::all).collect();
+    let mut above = tokens.iter().enumerate().peekable();
+    let (mut last, mut at, mut found, mut stems) = (None, 0, Vec::new(), Vec::new());
     for (index, paragraph) in paragraphs.iter().enumerate() {
-        if let Some(token) = above.next_if(|token| token.paragraph == index) {
-            last = token.single();
+        if let Some((token, heading)) = above.next_if(|(_, token)| token.paragraph == index) {
+            (last, at) = (heading.single(), token);
             answered.retain(|number| Some(*number) != last);
             continue;
         }
@@ -298,8 +357,17 @@ fn sub_questions(paragraphs: &[Paragraph], tokens: &mut Vec<Token>, answers: &[T
         let number = mark.parse().ok().filter(|number: &Number| number.suffix.is_some()).or_else(lettered);
         if let Some(number) = number.filter(|number| answered.contains(number)) {
             answered.retain(|other| *other != number);
+            let above = last.map(|_| &paragraphs[tokens[at].paragraph..index]);
+            let asks = above.is_none_or(|above| above.iter().any(|paragraph| paragraph.string().contains('?')));
+            if number.suffix == Some('a') && !asks && last.is_some_and(|last| !wholes.contains(&last)) {
+                stems.push((at, number)); // `Kunt u aangeven:` is asked with the first part
+                continue;
+            }
             found.push(Token::new(index, paragraph, Side::Question, Some(NumberList::one(number)), 0));
         }
+    }
+    for (token, number) in stems {
+        tokens[token].numbers = Some(NumberList::one(number));
     }
     tokens.extend(found);
     tokens.sort_by_key(|token| token.paragraph);

@@ -4,6 +4,7 @@
 use std::collections::HashSet;
 
 use super::candidates::{Candidate, SCALE};
+use super::lettered;
 use super::sequence::best_chain;
 use super::token::Token;
 use crate::model::{Family, Number};
@@ -50,7 +51,8 @@ pub(super) fn find(
     if borders.is_empty() {
         return None;
     }
-    let families = [Family::Labelled, Family::Numbered, Family::Unpunctuated, Family::NumberLines, Family::Listed];
+    let families =
+        [Family::Labelled, Family::Numbered, Family::Roman, Family::Unpunctuated, Family::NumberLines, Family::Listed];
     let proposed: Vec<_> = proposed.iter().filter(|(family, _)| families.contains(family)).collect();
     // A bare `Antwoord` further down: each question has its own.
     let own = |at: usize| borders.iter().filter(alone).filter(|&&own| own + 1 < at).count() > 1;
@@ -71,7 +73,9 @@ pub(super) fn find(
         }
         let mut unlabelled: Vec<_> = proposed.iter().filter(|(family, _)| *family != Family::Labelled).collect();
         unlabelled.sort_by_key(|(other, _)| *other != family); // answers numbered as the questions are, before any list
-        let mut answers = unlabelled.iter().filter_map(|(family, list)| answers_below(*family, list, at, &asked));
+        let parts = lettered::candidates(paragraphs, at);
+        let mut answers =
+            unlabelled.iter().filter_map(|(family, list)| answers_below(*family, list, &parts, at, &asked));
         let answers = answers.find(|answers| !is_list(paragraphs, answers))?;
         if repeat_questions(paragraphs, &tokens, &answers) {
             let asked = |token: Token| Token { side: Side::Question, ..token };
@@ -83,10 +87,11 @@ pub(super) fn find(
                 left,
             });
         }
-        let questions = tokens.into_iter().cloned();
+        let mut questions: Vec<_> = tokens.into_iter().cloned().collect();
+        super::sub_questions(&paragraphs[..at], &mut questions, &answers);
         let last = chain.iter().map(|&index| list[index].token.paragraph).max().unwrap_or(0);
         let at = below_minister(paragraphs, last + 1, at);
-        Some(SplitAnswers { at, family, tokens: questions.chain(answers).collect(), again: false, left })
+        Some(SplitAnswers { at, family, tokens: questions.into_iter().chain(answers).collect(), again: false, left })
     })
 }
 
@@ -166,9 +171,19 @@ fn is_answer_behind(text: &str) -> bool {
 }
 
 /// The headings below the border, if they count from 1 over most of the numbers asked and beyond none of them.
-fn answers_below(family: Family, list: &[Candidate], border: usize, asked: &[Number]) -> Option<Vec<Token>> {
+/// `parts`: the answers to parts of questions there, `2a.`, `2b.`
+fn answers_below(
+    family: Family,
+    list: &[Candidate],
+    parts: &[Candidate],
+    border: usize,
+    asked: &[Number],
+) -> Option<Vec<Token>> {
     let below = list.iter().filter(|candidate| candidate.token.paragraph > border);
-    let below: Vec<_> = below.map(|candidate| Candidate { weight: 3 * SCALE, ..candidate.clone() }).collect();
+    let known: HashSet<_> = list.iter().map(|candidate| candidate.token.paragraph).collect();
+    let below = below.chain(parts.iter().filter(|part| !known.contains(&part.token.paragraph)));
+    let mut below: Vec<_> = below.map(|candidate| Candidate { weight: 3 * SCALE, ..candidate.clone() }).collect();
+    below.sort_by_key(|candidate| candidate.token.paragraph);
     let (mut chain, _) = best_chain(&below, &(0..below.len()).collect::<Vec<_>>());
     chain.sort_unstable();
     let printed = |index: usize| below[index].token.numbers.as_ref().map(NumberList::all).unwrap_or_default();
@@ -180,6 +195,9 @@ fn answers_below(family: Family, list: &[Candidate], border: usize, asked: &[Num
     let same =
         chain.iter().any(|&index| below[index].first == 1) && asked.last().is_some_and(|asked| last <= asked.number);
     let most = count * 10 >= asked.len() * 6;
+    if !parts.is_empty() {
+        lettered::add_further(&below, &mut chain);
+    }
     let answer = |index: &usize| Token { side: Side::Answer, ..below[*index].token.clone() };
     (same && most).then(|| chain.iter().map(answer).collect())
 }

@@ -16,6 +16,8 @@ use crate::source::Place;
 struct Candidate {
     line: usize,
     numbers: Vec<u16>,
+    /// The letter behind the last of them, `5a`.
+    letter: Option<char>,
     /// Whether a parenthesis closes it, as it does the marks of notes: `1)`, `(1)`.
     closed: bool,
 }
@@ -37,6 +39,7 @@ pub(in crate::parse) fn mark(lines: &mut [FlatLine], rules: &Rules) {
     let headings = |candidates: &[Candidate]| {
         let mut headings = chain(lines, candidates, rules);
         headings.extend(repeated(candidates, &headings));
+        headings.extend(further_parts(candidates, &headings));
         headings
     };
     let (mut headings, of_closed) = (headings(&plain), headings(&closed));
@@ -98,12 +101,34 @@ fn repeated(candidates: &[Candidate], chain: &[Candidate]) -> Vec<Candidate> {
     if whole { below } else { Vec::new() }
 }
 
+/// The parts of a question behind its first, which heads something: `5b` behind `5a`.
+fn further_parts(candidates: &[Candidate], headings: &[Candidate]) -> Vec<Candidate> {
+    if candidates.iter().all(|candidate| candidate.letter.is_none()) {
+        return Vec::new(); // as nearly always
+    }
+    let chosen: HashSet<_> = headings.iter().map(|heading| heading.line).collect();
+    let mut last: Option<(u16, char)> = None;
+    let mut further = Vec::new();
+    for candidate in candidates {
+        let own = candidate.numbers.last().copied().zip(candidate.letter);
+        let follows = own.zip(last).is_some_and(|((number, letter), (above, before))| {
+            number == above && u32::from(letter) == u32::from(before) + 1
+        });
+        if chosen.contains(&candidate.line) || follows {
+            last = own;
+            further.extend((!chosen.contains(&candidate.line)).then(|| candidate.clone()));
+        }
+    }
+    further
+}
+
 fn candidate(lines: &[FlatLine], at: usize, rules: &Rules) -> Option<Candidate> {
     let line = &lines[at];
     if line.in_cell() || line.place == Place::Margin || line.hint.is_some() || line.note_number {
         return None;
     }
     let numbers = whole_list(line.string(), &rules.language.numbers)?.all();
+    let letter = numbers.last()?.suffix;
     let numbers: Vec<_> = numbers.iter().map(|number| number.number).collect();
     let first = *numbers.first()?;
     let opens = |c: char| c.is_uppercase() || matches!(c, '«' | '“' | '‘' | '"' | '\'' | '„' | '(' | '€');
@@ -123,7 +148,7 @@ fn candidate(lines: &[FlatLine], at: usize, rules: &Rules) -> Option<Candidate> 
         || above(1).is_none_or(|above| ends(above, rules))
         || lines[..at].iter().rev().find(of_text).is_none_or(|above| ends(above, rules))
         || page && above(2).is_some_and(foot);
-    (begins && parted).then_some(Candidate { line: at, numbers, closed })
+    (begins && parted).then_some(Candidate { line: at, numbers, letter, closed })
 }
 
 /// The list of numbers that all of a line is: `3`, `3.`, `3)`, `(3)`, `3 en 4`, `3/4`.

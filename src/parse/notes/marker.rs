@@ -241,6 +241,9 @@ fn paren_score(line: &FlatLine, figure: &Range<usize>) -> Option<u32> {
     if is_raised(line, figure) {
         return Some(5);
     }
+    if line.heading.as_ref().is_some_and(|heading| heading.numbers.is_some() && figure.end < heading.length) {
+        return None; // `Antwoord 1) Ja.`
+    }
     let before = &string[..figure.start];
     let near = || before.bytes().rev().take(LONGEST_ROW);
     let open = near().filter(|&byte| byte == b'(').count() > near().filter(|&byte| byte == b')').count();

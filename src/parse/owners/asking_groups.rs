@@ -13,6 +13,9 @@ use crate::rules::Rules;
 pub(super) struct AskingGroups {
     of_tokens: Vec<Option<String>>,
     sections: HashMap<String, SectionId>,
+    /// For each heading which group it is of, where groups count under titles; and the section of each group.
+    counted: Vec<usize>,
+    of_counted: HashMap<usize, SectionId>,
 }
 
 impl AskingGroups {
@@ -24,7 +27,24 @@ impl AskingGroups {
         let questions = tokens.iter().zip(&of_tokens).filter(|(token, _)| token.side == Side::Question);
         let mut named = questions.filter_map(|(token, name)| Some((token.single()?, name.as_ref()?.to_lowercase())));
         let again = named.any(|(number, name)| *firsts.entry(number).or_insert_with(|| name.clone()) != name);
-        if again { Self { of_tokens, sections: HashMap::new() } } else { Self::default() }
+        if again { Self { of_tokens, ..Self::default() } } else { Self::default() }
+    }
+
+    /// Groups that count under titles, where it is known which group each heading is of.
+    pub fn counted(groups: Vec<usize>) -> Self {
+        Self { counted: groups, ..Self::default() }
+    }
+
+    /// The section of the group that a heading is of, where groups count: the one that is `open` at its first question.
+    pub fn of_count(&mut self, token: usize, open: Option<SectionId>) -> Option<SectionId> {
+        let group = *self.counted.get(token)?;
+        match self.of_counted.get(&group) {
+            Some(id) => Some(*id),
+            None => {
+                self.of_counted.insert(group, open?);
+                open
+            }
+        }
     }
 
     /// The section of the group that a heading names, added where it is a new one's.

@@ -81,10 +81,14 @@ pub(in crate::parse) fn assign(
 ) -> OwnedPaper {
     let heads = heads(&paragraphs, sections, &verdict, rules);
     let known = known_numbers(&verdict.tokens);
-    let Verdict { tokens, family, implicit, diagnostics, .. } = verdict;
+    let Verdict { tokens, family, implicit, groups, diagnostics, .. } = verdict;
     let paper = OwnedPaper { diagnostics, ..OwnedPaper::default() };
     let styled = questions_styled(&paragraphs, &heads, &tokens);
-    let groups = if sections.is_empty() { AskingGroups::of(&tokens, rules) } else { AskingGroups::default() };
+    let groups = match groups.is_empty() {
+        false => AskingGroups::counted(groups),
+        true if sections.is_empty() => AskingGroups::of(&tokens, rules),
+        true => AskingGroups::default(),
+    };
     let (section, open) = (None, Vec::new());
     let mut assigner =
         Assigner { rules, reader, tokens, family, implicit, styled, known, paper, groups, section, open };
@@ -117,6 +121,11 @@ fn heads(paragraphs: &[Paragraph], sections: &[usize], verdict: &Verdict, rules:
     let last = verdict.tokens.last().map_or(0, |token| token.paragraph);
     let mut heads = vec![(0, Head::Body)];
     heads.extend(sections.iter().map(|&index| (index, Head::Section)));
+    let over = |&(index, side): &(usize, Side)| {
+        let head = if side == Side::Question { Head::Section } else { Head::Body };
+        sections.binary_search(&index).is_err().then_some((index, head))
+    };
+    heads.extend(verdict.titles.iter().filter_map(over));
     heads.extend(verdict.tokens.iter().enumerate().map(|(index, token)| (token.paragraph, Head::Token(index))));
     heads.extend(verdict.answers_from.map(|index| (index, Head::Body)));
     heads.extend(closing_of_questions(paragraphs, verdict, rules).map(|index| (index, Head::Body)));
@@ -322,7 +331,8 @@ impl Assigner<'_> {
             Head::Annex => self.annex(paragraphs),
             Head::LeadIn => self.lead_in(paragraphs),
             Head::Token(token) => {
-                let section = self.groups.section(token, paragraphs[0].origin, &mut self.paper.sections);
+                let named = self.groups.section(token, paragraphs[0].origin, &mut self.paper.sections);
+                let section = named.or_else(|| self.groups.of_count(token, self.section));
                 self.section = section.or(self.section);
                 match self.tokens[token].side {
                     Side::Question => self.question(token, paragraphs, next),
@@ -366,11 +376,17 @@ impl Assigner<'_> {
     }
 
     fn question(&mut self, token: usize, mut paragraphs: Vec<Paragraph>, next: Next) {
-        let Token { numbers, length, printed, certainty, .. } = self.tokens[token].clone();
+        let Token { numbers, length, mut printed, certainty, .. } = self.tokens[token].clone();
         let origin = paragraphs[0].origin;
         let given = paragraphs[0].is_given();
+        let apart = length == paragraphs[0].string().len();
         if given || length > 0 || !printed.is_empty() {
             take_heading(&mut paragraphs, length);
+        }
+        if let Some(label) = paragraphs.first().filter(|_| apart && !given).and_then(label) {
+            // `Vraag: Kent u …` below `Vraagnummer 1`
+            printed = format!("{printed} {}", paragraphs[0].string()[..label].trim_end());
+            take_heading(&mut paragraphs, label);
         }
         let numbers = numbers.as_ref().map(all_numbers).unwrap_or_default();
         self.open.extend(&numbers);
@@ -525,6 +541,12 @@ impl Assigner<'_> {
         if numbers.is_none() && self.open.is_empty() {
             // A second `Antwoord` below one question, or one without any: its text stays where it stands.
             let last = self.paper.answers.len().checked_sub(1);
+            if let Some((asking, Owner::Answer(_))) = self.paper.blocks.last()
+                && asking.string().trim_end().ends_with('?')
+            {
+                let finding = Finding::AsksUnrecognised { paragraphs: 1 }; // it may be what the heading answers
+                self.paper.diagnostics.push(Diagnostic::new(finding).at(asking.origin));
+            }
             let lead_in = self.take_lead_in(&mut paragraphs, next);
             self.own(paragraphs, last.map_or(Owner::Body, |last| Owner::Answer(AnswerId::new(last))));
             return self.lead_in(lead_in);
@@ -653,6 +675,12 @@ fn take_heading(paragraphs: &mut Vec<Paragraph>, length: usize) {
     if first.text.is_empty() {
         paragraphs.remove(0);
     }
+}
+
+/// How many bytes the word for a question takes before a text, without a number: `Vraag: Kent u …`.
+fn label(paragraph: &Paragraph) -> Option<usize> {
+    let heading = paragraph.heading.as_ref().filter(|heading| heading.side == Side::Question && !heading.short)?;
+    heading.numbers.is_none().then_some(heading.length)
 }
 
 /// Whether a text ends with a question mark, or an aside behind that: `Wie betaalt dat? (bladzijde 12)`.

@@ -1,6 +1,6 @@
 //! Where sections begin: groups of members, sets of questions, subjects.
 
-use crate::parse::headings::{Side, number_forms, titles};
+use crate::parse::headings::{Heading, Side, number_forms, titles};
 use crate::parse::lines::Given;
 use crate::parse::paragraphs::{Form, Paragraph};
 use crate::rules::Rules;
@@ -45,12 +45,15 @@ fn group_titles(paragraphs: &[Paragraph], rules: &Rules) -> Vec<usize> {
     };
     let is_title = |index: &usize| {
         let paragraph = &paragraphs[*index];
-        paragraph.is_prose() && paragraph.heading.is_none() && titles::group_title(paragraph.string(), rules)
+        paragraph.is_prose() && paragraph.heading.is_none() && is_title_over_first(paragraph.string(), rules)
     };
     // `Zij stelt deze vragen:` directly below `Antwoord:` announces a list within the answer
     let begins_answer = |index: &usize| {
         let above = index.checked_sub(1).map(|above| &paragraphs[above]);
-        let heading = |above: &Paragraph| above.heading.as_ref().is_some_and(|heading| heading.side == Side::Answer);
+        let heading = |above: &Paragraph| {
+            let whole = |heading: &Heading| heading.side == Side::Answer && heading.length == above.string().len();
+            above.heading.as_ref().is_some_and(whole)
+        };
         paragraphs[*index].string().ends_with(':') && above.is_some_and(heading)
     };
     let firsts = (1..paragraphs.len()).filter(asks_first);
@@ -60,7 +63,35 @@ fn group_titles(paragraphs: &[Paragraph], rules: &Rules) -> Vec<usize> {
         let question = |title: usize| paragraphs.get(title + 1).map(Paragraph::string);
         question(*first) != question(*last) || paragraphs[*first].string() != paragraphs[*last].string()
     });
-    if titles.len() > 1 && differ { titles } else { Vec::new() }
+    if titles.len() > 1 && differ { with_upper(paragraphs, titles) } else { Vec::new() }
+}
+
+/// Whether a line may be the title over a question 1 where several stand over such: also with what a title of a letter would
+/// not have, `Programma 1: Wonen`, `Zorg (pagina 12)`, `Vragen over zorg.`, `p. 12`.
+fn is_title_over_first(line: &str, rules: &Rules) -> bool {
+    const LONGEST_PAGE: usize = 12; // bytes
+    if titles::group_title(line, rules) {
+        return true;
+    }
+    let sections = &rules.language.headings;
+    let about = sections.several.all().iter().any(|word| line.starts_with(word));
+    let plain = line.strip_suffix(['.', ';', '?']).filter(|_| about || line.ends_with(';')).unwrap_or(line);
+    let plain = plain.strip_suffix(')').and_then(|plain| plain.rsplit_once(" (")).map_or(plain, |(plain, _)| plain);
+    let page = line.len() <= LONGEST_PAGE && line.ends_with(|c: char| c.is_ascii_digit()) && line.contains(". ");
+    page || titles::group_title(&plain.replacen(": ", " ", 1), rules)
+}
+
+/// The titles, from the line above where each has one that begins with the same word: `Agendapunt 2` above `Zorg`.
+fn with_upper(paragraphs: &[Paragraph], titles: Vec<usize>) -> Vec<usize> {
+    const LONGEST: usize = 40; // bytes
+    let upper = |title: &usize| {
+        let above = title.checked_sub(1).map(|above| &paragraphs[above])?;
+        let short = above.is_prose() && above.heading.is_none() && above.string().len() <= LONGEST;
+        above.string().split_once(' ').filter(|(word, _)| short && word.len() > 2).map(|(word, _)| word)
+    };
+    let first = titles.first().and_then(upper);
+    let all = first.is_some() && titles.iter().all(|title| upper(title) == first);
+    if all { titles.into_iter().map(|title| title - 1).collect() } else { titles }
 }
 
 /// The titles of several sets of questions that one letter answers, each over a question 1 of its own.

@@ -13,6 +13,7 @@ mod labels;
 mod reading;
 mod rows;
 mod several;
+mod within;
 mod writer;
 
 use self::grid::{grid, outermost};
@@ -159,7 +160,8 @@ fn read(stretch: Stretch, shapes: &[TableShape], headed: bool, rules: &Rules) ->
     if headed {
         return Stretch::Table(lines);
     }
-    let parts = labels::parts(&grid, rules).or_else(|| reading::parts(&grid, rules));
+    let parts = labels::parts(&grid, rules).or_else(|| within::parts(&grid, rules));
+    let parts = parts.or_else(|| reading::parts(&grid, rules));
     parts.map_or(Stretch::Table(lines), |parts| Stretch::Questions(several::parted(parts, rules)))
 }
 

@@ -47,6 +47,8 @@ pub(super) const OWNERS: Owners = Owners {
     announcing: Phrases::new(&[
         Phrase::new("als volgt", "Wij beantwoorden deze vragen als volgt.")
             .but_not("Wij vragen u als volgt te handelen."),
+        Phrase::new("het volgende mee", "In antwoord op uw vragen delen wij u het volgende mee.")
+            .but_not("Kunt u het volgende meenemen?"),
         Phrase::new("ieronder", "Hieronder treft u onze antwoorden aan."),
         Phrase::new("nderstaand", "Onderstaand vindt u de beantwoording."),
         Phrase::new("ierna", "Hierna volgen de antwoorden."),

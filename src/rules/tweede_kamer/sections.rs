@@ -51,6 +51,11 @@ pub(super) const SECTIONS: Sections = Sections {
             "Antwoord van minister Vogelaar (Wonen, Wijken en Integratie). (Ontvangen 3 april 2008)",
         ),
         Phrase::new("Antwoorden van ", "Antwoorden van de minister van Justitie"),
+        Phrase::new(
+            "ANTWOORD van ",
+            "ANTWOORD van den heer Romme, Minister van Sociale Zaken. (Ingezonden 4 Juni 1938.)",
+        ),
+        Phrase::new("ANTWOORDEN van ", "ANTWOORDEN van den Minister van Koloniën."),
         Phrase::new("Antwoord / ", "II Antwoord / Reactie van de minister"),
         Phrase::new("Antwoord/", "II Antwoord/reactie van de minister"),
         Phrase::new("Antwoord door ", "Antwoord door de staatssecretaris van Financiën"),
