@@ -1,9 +1,9 @@
 //! Runs work on all cores.
 
 use std::panic::resume_unwind;
-use std::sync::Mutex;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::mpsc::{self, RecvTimeoutError};
+use std::sync::{Mutex, OnceLock};
 use std::time::Duration;
 
 /// Fewer things than this are not worth starting threads for.
@@ -71,8 +71,8 @@ pub(crate) fn spread_with<A: Send, B: Send, Tool>(
     work: impl Fn(&mut Tool, A) -> B + Sync,
 ) -> Vec<B> {
     let cores = match things.len() {
-        0 | 1 => 1, // the system takes its time to say how many there are
-        count => std::thread::available_parallelism().map_or(1, usize::from).min(count),
+        0 | 1 => 1,
+        count => cores().min(count),
     };
     let next = Mutex::new(things.into_iter().enumerate());
     let take = || next.lock().ok()?.next();
@@ -88,6 +88,12 @@ pub(crate) fn spread_with<A: Send, B: Send, Tool>(
     });
     made.sort_unstable_by_key(|&(place, _)| place);
     made.into_iter().map(|(_, thing)| thing).collect()
+}
+
+/// How many cores there are. The system takes its time to say that, so it is asked once.
+fn cores() -> usize {
+    static CORES: OnceLock<usize> = OnceLock::new();
+    *CORES.get_or_init(|| std::thread::available_parallelism().map_or(1, usize::from))
 }
 
 /// The results of two pieces of work, done at the same time.

@@ -63,10 +63,13 @@ fn is_request(lexicon: &Lexicon, tokens: &[Token<'_>]) -> bool {
 /// Whether a sentence says yes (true) or no (false) in so many words.
 pub(super) fn yes_or_no(lexicon: &Lexicon, read: &Read<'_>) -> Option<bool> {
     let (roles, tokens) = (&lexicon.roles, &read.tokens);
-    let begins = |at: usize, class| tokens.get(at).is_some_and(|token| token.is.has(class));
-    let at_start = if begins(0, roles.begin_said) { lexicon.said.at_start(tokens) } else { None };
+    let is = |at: usize, class| tokens.get(at).is_some_and(|token| token.is.has(class));
+    let at_start = if is(0, roles.begin_said) { lexicon.said.at_start(tokens) } else { None };
     let inside = || {
-        let places = (0..tokens.len()).filter(|&at| begins(at, roles.begin_said_inside));
+        let may_begin = |at: &usize| {
+            is(*at, roles.said_alone) || (is(*at, roles.begin_said_inside) && is(at + 1, roles.follow_said_inside))
+        };
+        let places = (0..tokens.len()).filter(may_begin);
         places.filter_map(|at| lexicon.said_inside.at_start(&tokens[at..])).min_by_key(|said| said.place)
     };
     at_start.or_else(|| if read.all.has(roles.begin_said_inside) { inside() } else { None }).map(|said| said.yes)

@@ -15,7 +15,6 @@ use super::reader::{Read, read, words_within};
 use super::vocabulary::{Stem, Vocabulary, Word, Written};
 use crate::dossier::{Dossier, Row, Status};
 use crate::model::{AnswerId, Code, DocumentId, Owner, QuestionId, Text};
-use crate::parallel::both;
 use crate::rules::{Asks, CueKind};
 
 /// How a sub-question is covered.
@@ -234,13 +233,14 @@ impl<'v> Answers<'v> {
 }
 
 /// A sub-question, as coverage needs it.
-struct Asked<'v> {
+pub(super) struct Asked<'v> {
     row: usize,
     index: usize,
     text: &'v str,
     sense: Sense,
     /// Its own words, each of which begins otherwise, in order of the alphabet.
     own: Vec<Own<'v>>,
+    /// Of all of them; nothing until all answers are read, by which words are weighed.
     weight: f32,
 }
 
@@ -251,16 +251,26 @@ struct Own<'v> {
     weight: f32,
 }
 
+impl Asked<'_> {
+    fn weigh(&mut self, answers: &Answers<'_>) {
+        for own in &mut self.own {
+            own.weight = answers.weight(own.stem);
+        }
+        self.weight = self.own.iter().map(|own| own.weight).sum();
+    }
+}
+
 /// Each sub-question is held against each other one and each sentence; no answer of a real paper comes near this.
 const MOST: usize = 1_000_000;
 
-/// Coverage of all rows that have an answer, and the rows to look at.
+/// Coverage of all rows that have an answer, and the rows to look at. `asked`: the sub-questions of each row.
 pub(super) fn coverage(
     dossier: &Dossier,
     answers: &Answers<'_>,
-    wordings: &[Wording<'_>],
+    asked: &mut [Vec<Asked<'_>>],
 ) -> (Vec<Coverage>, Vec<Attention>) {
-    const FEW: usize = 32; // not worth a thread
+    asked.iter_mut().flatten().for_each(|asked| asked.weigh(answers));
+    let asked = &*asked;
     let mut together: Vec<Vec<usize>> = Vec::new(); // rows that have one answer
     for (index, row) in dossier.rows.iter().enumerate().filter(|(_, row)| is_answered(row)) {
         match together.last_mut() {
@@ -268,23 +278,13 @@ pub(super) fn coverage(
             _ => together.push(vec![index]),
         }
     }
-    let of_all = |all: &[Vec<usize>]| {
-        let (mut coverage, mut attention) = (Vec::new(), Vec::new());
-        let mut met = Met::new(answers.vocabulary);
-        for rows in all {
-            let covered = of_rows(dossier, answers, wordings, &mut met, rows);
-            attention.extend(rows.iter().filter_map(|&row| attention_of(row, &covered)));
-            coverage.extend(covered);
-        }
-        (coverage, attention)
-    };
-    if together.len() < FEW {
-        return of_all(&together);
+    let (mut coverage, mut attention) = (Vec::new(), Vec::new());
+    let mut met = Met::new(answers.vocabulary);
+    for rows in &together {
+        let covered = of_rows(dossier, answers, asked, &mut met, rows);
+        attention.extend(rows.iter().filter_map(|&row| attention_of(row, &covered)));
+        coverage.extend(covered);
     }
-    let (upper, lower) = together.split_at(together.len() / 2);
-    let ((below, attention_below), (mut coverage, mut attention)) = both(|| of_all(lower), || of_all(upper));
-    coverage.extend(below);
-    attention.extend(attention_below);
     (coverage, attention)
 }
 
@@ -292,11 +292,11 @@ pub(super) fn coverage(
 fn of_rows(
     dossier: &Dossier,
     answers: &Answers<'_>,
-    wordings: &[Wording<'_>],
+    asked: &[Vec<Asked<'_>>],
     met: &mut Met,
     rows: &[usize],
 ) -> Vec<Coverage> {
-    let asked: Vec<_> = rows.iter().flat_map(|&row| asked(answers, row, &wordings[row])).collect();
+    let asked: Vec<_> = rows.iter().flat_map(|&row| &asked[row]).collect();
     let replies = answers.of_row(&dossier.rows[rows[0]]);
     if asked.len().saturating_pow(2).saturating_mul(replies.len()) > MOST {
         return Vec::new(); // hundreds of questions with one answer: nothing can be said of each
@@ -333,33 +333,27 @@ fn string_of(dossier: &Dossier, document: DocumentId, question: QuestionId) -> C
     }
 }
 
-/// How a row is worded.
-pub(super) struct Wording<'v> {
-    pub text: &'v str,
-    pub words: &'v [Written],
-    /// The bytes of its sub-questions.
-    pub asked: Vec<Range<usize>>,
-}
-
-/// The sub-questions of a row.
-fn asked<'v>(answers: &Answers<'v>, row: usize, wording: &'v Wording<'v>) -> Vec<Asked<'v>> {
-    let vocabulary = answers.vocabulary;
-    let read = wording.asked.iter().enumerate().filter_map(|(index, at)| {
-        let text = wording.text.get(at.clone())?;
+/// The sub-questions of a row: the bytes of its wording, and all words of that.
+pub(super) fn asked<'v>(
+    vocabulary: &'v Vocabulary<'v>,
+    row: usize,
+    wording: &'v str,
+    words: &'v [Written],
+    sub_questions: &[Range<usize>],
+) -> Vec<Asked<'v>> {
+    let read = sub_questions.iter().enumerate().filter_map(|(index, at)| {
+        let text = wording.get(at.clone())?;
         let at = u32::try_from(at.start).ok()?..u32::try_from(at.end).ok()?;
-        let words = words_within(wording.words, &at);
-        let sense = sense(vocabulary.lexicon, &read(vocabulary, wording.text, &at, words, None).tokens);
+        let words = words_within(words, &at);
+        let sense = sense(vocabulary.lexicon, &read(vocabulary, wording, &at, words, None, Vec::new()).tokens);
         let told = |word: &'v Written| {
             let word = vocabulary.word(word);
-            word.stem.map(|stem| (stem, word))
+            word.stem.map(|stem| Own { word, stem, weight: 0.0 })
         };
-        let mut told: Vec<_> = words.iter().filter_map(told).collect();
-        told.sort_unstable_by_key(|&(stem, _)| vocabulary.alphabetic(stem));
-        told.dedup_by_key(|(stem, _)| *stem);
-        let own = told.into_iter().map(|(stem, word)| Own { word, stem, weight: answers.weight(stem) });
-        let own: Vec<_> = own.collect();
-        let weight = own.iter().map(|own| own.weight).sum();
-        Some(Asked { row, index, text, sense, own, weight })
+        let mut own: Vec<_> = words.iter().filter_map(told).collect();
+        own.sort_unstable_by_key(|own| vocabulary.alphabetic(own.stem));
+        own.dedup_by_key(|own| own.stem);
+        Some(Asked { row, index, text, sense, own, weight: 0.0 })
     });
     read.collect()
 }
@@ -385,12 +379,12 @@ fn score(asked: &Asked<'_>, reply: &Reply<'_>, distance: f32, stands: impl Fn(St
 /// glue them.
 ///
 /// `stands`: whether a stem stands in the answer.
-/// `letters`: of each sentence its words without what stands between them, once somebody has asked.
+/// `letters`: the words of each sentence without what stands between them, once somebody has asked.
 fn share(
     vocabulary: &Vocabulary<'_>,
     one: &Asked<'_>,
     replies: &[&Reply<'_>],
-    letters: &[OnceCell<String>],
+    letters: &OnceCell<String>,
     stands: impl Fn(Stem) -> bool,
 ) -> f32 {
     let count = one.own.len().max(1) as f32;
@@ -398,14 +392,17 @@ fn share(
     if found / count >= FEW {
         return found / count;
     }
-    let letters_of = |reply: &Reply<'_>| reply.words.iter().map(|word| &*vocabulary.word(word).letters).collect();
-    let sentences = replies.iter().zip(letters).map(|(reply, letters)| letters.get_or_init(|| letters_of(reply)));
-    let within = |stem: &str| sentences.clone().any(|letters| letters.contains(stem));
+    let letters = letters.get_or_init(|| {
+        let letters = |word: &Written| &*vocabulary.word(word).letters;
+        let of_sentence = |reply: &Reply<'_>| reply.words.iter().map(letters).collect::<String>();
+        replies.iter().map(|reply| of_sentence(reply) + " ").collect()
+    });
+    let within = |beginning: &str| letters.contains(beginning);
     one.own.iter().filter(|own| stands(own.stem) || within(own.word.beginning())).count() as f32 / count
 }
 
 /// For each sub-question how near it is to each sentence of the answer.
-fn scores(vocabulary: &Vocabulary<'_>, met: &mut Met, asked: &[Asked<'_>], replies: &[&Reply<'_>]) -> Vec<Vec<f32>> {
+fn scores(vocabulary: &Vocabulary<'_>, met: &mut Met, asked: &[&Asked<'_>], replies: &[&Reply<'_>]) -> Vec<Vec<f32>> {
     let mut scores = vec![Vec::with_capacity(replies.len()); asked.len()];
     for (at, reply) in replies.iter().enumerate() {
         met.meet(vocabulary, reply.words, |_, _| ());
@@ -418,13 +415,13 @@ fn scores(vocabulary: &Vocabulary<'_>, met: &mut Met, asked: &[Asked<'_>], repli
 }
 
 /// The sub-questions that one answer answers, with all that was seen of each.
-fn covered(vocabulary: &Vocabulary<'_>, met: &mut Met, asked: &[Asked<'_>], replies: &[&Reply<'_>]) -> Vec<Coverage> {
+fn covered(vocabulary: &Vocabulary<'_>, met: &mut Met, asked: &[&Asked<'_>], replies: &[&Reply<'_>]) -> Vec<Coverage> {
     let scores = scores(vocabulary, met, asked, replies);
     let best = |at: usize| scores.iter().map(|scores| scores[at]).fold(f32::MIN, f32::max);
     let best: Vec<f32> = (0..replies.len()).map(best).collect();
     let mut yes_or_no = replies.iter().filter_map(|reply| reply.yes);
     let mut last = None; // what was said to the last question without a condition
-    let letters = vec![OnceCell::new(); replies.len()];
+    let letters = OnceCell::new();
     let mut covered = Vec::with_capacity(asked.len());
     for (place, one) in asked.iter().enumerate() {
         let linked = linked(&scores[place]);
@@ -471,7 +468,7 @@ fn seen(
     linked: &[usize],
     claimed: bool,
     last: Option<bool>,
-    asked: &[Asked<'_>],
+    asked: &[&Asked<'_>],
 ) -> Vec<Reason> {
     let mut reasons = Vec::new();
     let said = one.sense.asks == Asks::YesNo && last.is_some();

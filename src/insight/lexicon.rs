@@ -19,8 +19,9 @@ impl ClassId {
     }
 }
 
-/// A set of classes: a bit for each.
+/// A set of classes: a bit for each. It is had from memory at once, as one of its lines.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+#[repr(align(64))]
 pub(super) struct Classes([u64; SETS]);
 
 /// So many numbers hold the bits of all classes.
@@ -146,6 +147,9 @@ pub(super) struct Roles {
     /// First words of phrases: a quick look that spares most words all phrases.
     pub begin_said: ClassId,
     pub begin_said_inside: ClassId,
+    /// The second words of those phrases, and those that are one word.
+    pub follow_said_inside: ClassId,
+    pub said_alone: ClassId,
 }
 
 /// The classes of which terms are made: [`crate::rules::Terms`].
@@ -203,6 +207,7 @@ impl Lexicon {
         lexicon.cues = hints.cues.iter().map(|row| Near::new(row, &mut lexicon)).collect();
         lexicon.kinds = hints.kinds.iter().map(|row| Near::new(row, &mut lexicon)).collect();
         lexicon.class_id(TERM);
+        let said_inside = || hints.said_inside.iter().map(|(words, _)| *words);
         lexicon.roles = Roles {
             first_person: lexicon.class_id(hints.first_person),
             government: lexicon.class_id(hints.government),
@@ -230,8 +235,10 @@ impl Lexicon {
             days: lexicon.class_id(hints.days),
             terms: lexicon.term_roles(&hints.terms),
             begin_said: lexicon.first_words("@begin_said", hints.said.iter().map(|(words, _)| *words)),
-            begin_said_inside: lexicon
-                .first_words("@begin_said_inside", hints.said_inside.iter().map(|(words, _)| *words)),
+            begin_said_inside: lexicon.first_words("@begin_said_inside", said_inside()),
+            follow_said_inside: lexicon
+                .first_words("@follow_said_inside", said_inside().filter_map(|words| Some(words.split_once(' ')?.1))),
+            said_alone: lexicon.first_words("@said_alone", said_inside().filter(|words| !words.contains(' '))),
         };
         lexicon.complete_meanings();
         lexicon.share_meanings();
@@ -366,28 +373,33 @@ impl Lexicon {
     }
 }
 
-/// How numbers in words end: their last letters, by which most words are passed, and the whole.
-struct Endings(Vec<([u8; LAST], &'static str)>);
-
-/// So many letters tell most words from numbers.
-const LAST: usize = 4;
+/// How numbers in words end, by their last letters: a quick look that passes most words.
+struct Endings(FxHashMap<u32, Vec<&'static str>>);
 
 impl Endings {
     fn new(class: Class) -> Self {
-        let last = |ending: &'static str| Some((*ending.as_bytes().last_chunk()?, ending));
-        Self(class.split_whitespace().filter_map(last).collect())
+        let mut endings: FxHashMap<_, Vec<_>> = FxHashMap::default();
+        for ending in class.split_whitespace() {
+            endings.entry(last_letters(ending)).or_default().push(ending);
+        }
+        Self(endings)
     }
 
     fn is_end_of(&self, word: &str) -> bool {
-        let Some(&last) = word.as_bytes().last_chunk::<LAST>() else { return false };
-        self.0.iter().any(|&(of_ending, ending)| of_ending == last && word.ends_with(ending))
+        let endings = self.0.get(&last_letters(word));
+        endings.is_some_and(|endings| endings.iter().any(|ending| word.ends_with(ending)))
     }
+}
+
+/// The last letters of a word as a number; of a shorter one nothing.
+fn last_letters(word: &str) -> u32 {
+    u32::from_be_bytes(word.as_bytes().last_chunk().copied().unwrap_or_default())
 }
 
 /// What the letters and figures of a word tell, each a bit: that there are figures, that it is a year, that it ends as numbers
 /// in words do.
 fn told_by_letters(number_endings: &Endings, word: &str) -> usize {
-    let has_figures = word.bytes().any(|byte| byte.is_ascii_digit());
+    let has_figures = word.as_bytes().iter().any(u8::is_ascii_digit);
     let is_year = has_figures && word.len() == 4 && matches!(word.parse(), Ok(1900..2100));
     usize::from(has_figures) | usize::from(is_year) << 1 | usize::from(number_endings.is_end_of(word)) << 2
 }

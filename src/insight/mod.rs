@@ -37,7 +37,7 @@ use crate::model::{AnswerId, BlockId, Date, DocumentId, Owner};
 use crate::parallel::both;
 use crate::rules::TWEEDE_KAMER;
 use crate::text::sub_questions;
-use coverage::{Answers, Reply, Wording};
+use coverage::{Answers, Asked, Reply};
 use lexicon::Lexicon;
 use near::FoundNear;
 use reader::{Read, read, words_within};
@@ -187,7 +187,7 @@ impl<'v> Entered<'v> {
     }
 }
 
-/// What was found in a text of those who reply.
+/// What was found in a text.
 #[derive(Default)]
 struct Told<'v> {
     /// Each with its words.
@@ -195,25 +195,31 @@ struct Told<'v> {
     cues: Vec<Cue>,
     /// The sentences of an answer.
     replies: Vec<Reply<'v>>,
+    /// The sub-questions of a wording.
+    asked: Vec<Asked<'v>>,
 }
 
 /// `words`: those of the text.
 fn told<'v>(vocabulary: &'v Vocabulary<'v>, text: &ReplyText<'_>, words: &'v [Written], all: &[Sentence]) -> Told<'v> {
     let lexicon = vocabulary.lexicon;
     let mut told = Told::default();
+    told.replies.reserve(if text.answer.is_some() { all.len() } else { 0 });
+    let mut room = Vec::new();
     for sentence in all {
         let words = words_within(words, &sentence.at);
-        let read = read(vocabulary, text.text, &sentence.at, words, text.year);
+        let read = read(vocabulary, text.text, &sentence.at, words, text.year, room);
         let promise = promises::promise(lexicon, &read);
         if let Some(promise) = &promise {
             let commitment = promises::commitment(lexicon, &read, promise, sentence, text.answer);
             told.commitments.push((commitment, promises::words_of(lexicon, &read, promise)));
         }
-        let Some(answer) = text.answer else { continue };
-        let cue = cue(lexicon, &read);
-        let kind = cue.as_ref().map(|cue| cue.meaning);
-        told.cues.extend(cue.map(|cue| Cue { sentence: sentence.clone(), answer, kind: cue.meaning, at: cue.at }));
-        told.replies.push(Reply::new(lexicon, &read, words, sentence.clone(), promise.is_some(), kind));
+        if let Some(answer) = text.answer {
+            let cue = cue(lexicon, &read);
+            let kind = cue.as_ref().map(|cue| cue.meaning);
+            told.cues.extend(cue.map(|cue| Cue { sentence: sentence.clone(), answer, kind: cue.meaning, at: cue.at }));
+            told.replies.push(Reply::new(lexicon, &read, words, sentence.clone(), promise.is_some(), kind));
+        }
+        room = read.tokens;
     }
     told
 }
@@ -222,26 +228,35 @@ fn told<'v>(vocabulary: &'v Vocabulary<'v>, text: &ReplyText<'_>, words: &'v [Wr
 struct Reading<'v> {
     texts: &'v Texts<'v>,
     entered: Entered<'v>,
-    /// Of each text; they are not taken apart while two read, who would wait for each other to give memory back.
-    sentences: Vec<Vec<Sentence>>,
-    /// The place of the first text that nobody has begun with.
+    /// It is not taken apart while two read, who would wait for each other to give memory back.
+    divided: Divided,
+    /// The place of the first text that nobody has begun with; wordings stand behind those who reply.
     unread: AtomicUsize,
 }
 
 impl<'v> Reading<'v> {
-    fn new(texts: &'v Texts<'v>, entered: Entered<'v>, sentences: Vec<Vec<Sentence>>) -> Self {
-        Self { texts, entered, sentences, unread: AtomicUsize::new(0) }
+    fn new(texts: &'v Texts<'v>, entered: Entered<'v>, divided: Divided) -> Self {
+        Self { texts, entered, divided, unread: AtomicUsize::new(0) }
     }
 
     /// Reads texts until none is unread. Gives each with its place.
     fn told(&'v self) -> Vec<(usize, Told<'v>)> {
         let next = || {
             let place = self.unread.fetch_add(1, Ordering::Relaxed);
-            let text = self.texts.replies.get(place)?;
-            let (words, sentences) = (&self.entered.replies[place], &self.sentences[place]);
+            let Some(text) = self.texts.replies.get(place) else {
+                let row = place - self.texts.replies.len();
+                let asked = self.asked(row, self.texts.wordings.get(row)?);
+                return Some((place, Told { asked, ..Told::default() }));
+            };
+            let (words, sentences) = (&self.entered.replies[place], &self.divided.sentences[place]);
             Some((place, told(&self.entered.vocabulary, text, words, sentences)))
         };
         std::iter::from_fn(next).collect()
+    }
+
+    fn asked(&'v self, row: usize, wording: &'v str) -> Vec<Asked<'v>> {
+        let Entered { vocabulary, wordings, .. } = &self.entered;
+        coverage::asked(vocabulary, row, wording, &wordings[row], &self.divided.asked[row])
     }
 }
 
@@ -249,9 +264,8 @@ impl Insight {
     /// All hints about a dossier but those about text given before.
     pub fn find(dossier: &Dossier) -> Self {
         let texts = Texts::of(dossier);
-        let Divided { sentences, asked } = texts.divided();
-        let reading = Reading::new(&texts, Entered::new(&texts), sentences);
-        Self::of(dossier, &reading, reading.told(), asked)
+        let reading = Reading::new(&texts, Entered::new(&texts), texts.divided());
+        Self::of(dossier, &reading, reading.told())
     }
 
     /// The same, and what [`recycled::within`] finds, on two cores. The other one divides the texts while words are looked up
@@ -270,40 +284,38 @@ impl Insight {
         };
         let here = move || {
             let entered = Entered::new(texts);
-            let Divided { sentences, asked } = take.recv().unwrap_or_else(|_| texts.divided());
-            let reading = reading.get_or_init(|| Reading::new(texts, entered, sentences));
+            let divided = take.recv().unwrap_or_else(|_| texts.divided());
+            let reading = reading.get_or_init(|| Reading::new(texts, entered, divided));
             let _ = begin.send(reading);
-            (reading, reading.told(), asked)
+            (reading, reading.told())
         };
-        let ((recycled, others), (reading, mut told, asked)) = both(other, here);
+        let ((recycled, others), (reading, mut told)) = both(other, here);
         told.extend(others);
         told.sort_unstable_by_key(|(place, _)| *place);
-        (Self::of(dossier, reading, told, asked), recycled)
+        (Self::of(dossier, reading, told), recycled)
     }
 
-    /// `told`: what each text says, in order; `asked`: where the sub-questions of each row's wording stand.
-    fn of(
-        dossier: &Dossier,
-        reading: &Reading<'_>,
-        told: Vec<(usize, Told<'_>)>,
-        asked: Vec<Vec<Range<usize>>>,
-    ) -> Self {
+    /// `told`: what was found in each text, in order.
+    fn of(dossier: &Dossier, reading: &Reading<'_>, told: Vec<(usize, Told<'_>)>) -> Self {
         let Reading { texts, entered, .. } = reading;
         let (mut commitments, mut promised, mut cues) = (Vec::new(), Vec::new(), Vec::new());
         let mut answers = Answers::new(&entered.vocabulary);
+        let mut asked = Vec::with_capacity(texts.wordings.len());
         for (place, told) in told {
+            let Some(text) = texts.replies.get(place) else {
+                asked.push(told.asked);
+                continue;
+            };
             let (found, words): (Vec<_>, Vec<_>) = told.commitments.into_iter().unzip();
             commitments.extend(found);
             promised.extend(words);
             cues.extend(told.cues);
-            if let Some(answer) = texts.replies[place].answer {
+            if let Some(answer) = text.answer {
                 answers.add(answer, told.replies);
             }
         }
         promises::link_same(&mut commitments, promised);
-        let wordings = texts.wordings.iter().zip(&entered.wordings).zip(asked);
-        let wordings: Vec<_> = wordings.map(|((text, words), asked)| Wording { text, words, asked }).collect();
-        let (coverage, attention) = coverage::coverage(dossier, &answers, &wordings);
+        let (coverage, attention) = coverage::coverage(dossier, &answers, &mut asked);
         Self { coverage, attention, commitments, cues }
     }
 

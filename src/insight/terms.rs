@@ -135,11 +135,16 @@ fn is_year(token: Option<&Token<'_>>) -> Option<i16> {
 }
 
 /// How many words a phrase has, if they stand at the beginning.
+#[inline]
 pub(super) fn starts_with(tokens: &[Token<'_>], phrase: &str) -> Option<usize> {
     let first = |text: &str| text.as_bytes().first().copied();
     if first(tokens.first()?.letters()) != first(phrase) {
         return None; // as nearly always
     }
+    begins_with(tokens, phrase)
+}
+
+fn begins_with(tokens: &[Token<'_>], phrase: &str) -> Option<usize> {
     let mut rest = phrase;
     for (count, token) in (1..).zip(tokens) {
         rest = rest.strip_prefix(token.letters())?;

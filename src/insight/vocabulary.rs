@@ -208,7 +208,7 @@ fn beginning(letters: &str) -> Beginning {
 
 /// A word as tables have it: in small letters, with one kind of apostrophe. Nearly all words stand so in the text.
 fn folded(word: &str) -> Cow<'_, str> {
-    if word.bytes().all(|byte| byte.is_ascii() && !byte.is_ascii_uppercase()) {
+    if word.as_bytes().iter().all(|byte| byte.is_ascii() && !byte.is_ascii_uppercase()) {
         return Cow::Borrowed(word);
     }
     if word.is_ascii() {

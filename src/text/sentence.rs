@@ -32,7 +32,7 @@ fn sentences_by(rules: &Sentences, text: &str) -> Vec<Range<usize>> {
             None => sentences.push(start..end),
         }
     }
-    if !text.contains('.') || !sentences.iter().any(|at| !glued_stops(rules, &text[at.clone()]).is_empty()) {
+    if !text.contains('.') || !sentences.iter().any(|at| glued_stops(rules, &text[at.clone()]).next().is_some()) {
         return sentences; // as nearly always
     }
     sentences.into_iter().flat_map(|at| divided(rules, text, at)).collect()
@@ -41,16 +41,16 @@ fn sentences_by(rules: &Sentences, text: &str) -> Vec<Range<usize>> {
 /// A sentence divided behind each full stop to which the next sentence is glued.
 fn divided(rules: &Sentences, text: &str, sentence: Range<usize>) -> Vec<Range<usize>> {
     let stops = glued_stops(rules, &text[sentence.clone()]);
-    let borders: Vec<_> = stops.into_iter().map(|stop| sentence.start + stop + 1).collect();
+    let borders: Vec<_> = stops.map(|stop| sentence.start + stop + 1).collect();
     let starts = std::iter::once(sentence.start).chain(borders.iter().copied());
     let ends = borders.iter().copied().chain(std::iter::once(sentence.end));
     starts.zip(ends).map(|(start, end)| start..end).collect()
 }
 
 /// The full stops to which the next sentence is glued: `op de markt.Ook dit`.
-fn glued_stops(rules: &Sentences, sentence: &str) -> Vec<usize> {
+fn glued_stops(rules: &Sentences, sentence: &str) -> impl Iterator<Item = usize> {
     let stops = memchr::memchr_iter(b'.', sentence.as_bytes());
-    stops.filter(|&stop| is_glued(rules, &sentence[..stop], &sentence[stop + 1..])).collect()
+    stops.filter(|&stop| is_glued(rules, &sentence[..stop], &sentence[stop + 1..]))
 }
 
 /// Whether a sentence ends between these, at the full stop, and the next one is glued to it. Behind a name only a word

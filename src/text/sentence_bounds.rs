@@ -73,18 +73,48 @@ fn length(text: &str, is: impl Fn(char) -> bool) -> usize {
     text.find(|c| !is(c)).unwrap_or(text.len())
 }
 
-/// The first sign from a place on that may end a sentence. Nearly all text is letters and spaces, which are passed byte by byte.
+/// The first sign from a place on that may end a sentence.
 fn sign(text: &str, from: usize) -> Option<usize> {
-    let bytes = text.as_bytes();
     let mut at = from;
     loop {
-        at += bytes[at..].iter().position(|&byte| MAY_END[usize::from(byte)])?;
+        at = beginning_of_sign(text.as_bytes(), at)?;
         let c = text[at..].chars().next()?;
         if may_end(c) {
             return Some(at);
         }
         at += c.len_utf8();
     }
+}
+
+/// The first byte from a place on with which such a sign may begin. Nearly all text is letters and spaces, of which eight are
+/// passed together.
+fn beginning_of_sign(bytes: &[u8], from: usize) -> Option<usize> {
+    let begins = |byte: u8| MAY_END[usize::from(byte)];
+    let mut at = from;
+    while let Some(&eight) = bytes[at..].first_chunk() {
+        let others = no_letters(u64::from_le_bytes(eight));
+        if others == 0 {
+            at += 8;
+            continue;
+        }
+        at += others.trailing_zeros() as usize / 8;
+        if begins(bytes[at]) {
+            return Some(at);
+        }
+        at += 1;
+    }
+    bytes[at..].iter().position(|&byte| begins(byte)).map(|place| at + place)
+}
+
+/// The highest bits of those of eight bytes that are neither a space nor between `@` and the end of ASCII, as all its letters
+/// are.
+fn no_letters(bytes: u64) -> u64 {
+    const fn each(byte: u8) -> u64 {
+        u64::from_le_bytes([byte; 8])
+    }
+    let differ = bytes ^ each(b' ');
+    let no_space = ((differ & each(0x7f)) + each(0x7f)) | differ;
+    (no_space & !bytes << 1 | bytes) & each(0x80)
 }
 
 /// The bytes with which a sign may begin that may end a sentence; none is in the middle of a character.
@@ -144,6 +174,18 @@ mod tests {
 
     fn ours(text: &str) -> Vec<&str> {
         super::pieces(text).map(|at| &text[at]).collect()
+    }
+
+    #[test]
+    fn letters_and_spaces_are_passed_together() {
+        for byte in 0..=u8::MAX {
+            for at in 0..8 {
+                let mut bytes = [b' '; 8];
+                bytes[at] = byte;
+                let expected = if matches!(byte, b' ' | b'@'..=0x7f) { 0 } else { 0x80 << (8 * at) };
+                assert_eq!(super::no_letters(u64::from_le_bytes(bytes)), expected, "{byte} {at}");
+            }
+        }
     }
 
     #[test]

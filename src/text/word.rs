@@ -5,51 +5,117 @@ use std::ops::Range;
 /// The byte ranges of the words: runs of letters and digits. A hyphen, apostrophe, slash or full stop between two of
 /// them stays inside (`wet-`, but `CSAM-verordening`, `foto’s`, `1/7/2024`, `20.000`), since people count these as one.
 pub fn words(text: &str) -> impl Iterator<Item = Range<usize>> + '_ {
-    let mut at = 0;
-    std::iter::from_fn(move || {
-        let start = next_letter(text, at)?;
-        at = word_end(text, start);
-        Some(start..at)
-    })
+    let mut words = Words { text, at: 0, start: 0, plain: 0, letters: 0 };
+    words.look();
+    words
 }
 
-/// The letters and digits of ASCII, of which nearly all words are made: looked up, not compared.
-const PLAIN: [bool; 256] = {
-    let mut plain = [false; 256];
-    let mut byte = 0;
-    while byte < 128 {
-        plain[byte] = (byte as u8).is_ascii_alphanumeric();
-        byte += 1;
-    }
-    plain
-};
+/// So many bytes of a text are looked at together: a number has a bit for each.
+const STRETCH: usize = 64;
 
-#[inline]
+/// The words of a text, from a place on.
+struct Words<'t> {
+    text: &'t str,
+    at: usize,
+    /// Where the bytes begin that were looked at together.
+    start: usize,
+    /// Which of them are letters and digits of ASCII, of which nearly all words are made.
+    plain: u64,
+    /// Which of them are these, or not of ASCII.
+    letters: u64,
+}
+
+impl Iterator for Words<'_> {
+    type Item = Range<usize>;
+
+    /// Nearly always a word stands among the bytes that were looked at, and a space behind it.
+    #[inline]
+    fn next(&mut self) -> Option<Range<usize>> {
+        let near = self.at.wrapping_sub(self.start);
+        if near < STRETCH {
+            let first = near + (self.letters >> near).trailing_zeros() as usize;
+            let length = if first < STRETCH { (!self.plain >> first).trailing_zeros() as usize } else { 0 };
+            let (start, end) = (self.start + first, self.start + first + length);
+            if length > 0 && first + length < STRETCH && self.text.as_bytes().get(end) == Some(&b' ') {
+                self.at = end;
+                return Some(start..end);
+            }
+        }
+        self.next_of_few()
+    }
+}
+
+impl Words<'_> {
+    /// Looks at the bytes that begin where it stands.
+    fn look(&mut self) {
+        (self.plain, self.letters) = (0, 0);
+        let rest = self.text.as_bytes().get(self.start..).unwrap_or_default();
+        let mut last = [0; STRETCH];
+        let bytes: &[u8; STRETCH] = rest.first_chunk().unwrap_or_else(|| {
+            last[..rest.len()].copy_from_slice(rest);
+            &last
+        });
+        for (place, &eight) in bytes.as_chunks().0.iter().enumerate() {
+            let eight = u64::from_le_bytes(eight);
+            let plain = plain_of(eight);
+            self.plain |= gathered(plain) << (8 * place);
+            self.letters |= gathered(plain | eight & HIGHEST) << (8 * place);
+        }
+    }
+
+    /// Goes on to the bytes among which this one is.
+    fn reach(&mut self, at: usize) {
+        if at.wrapping_sub(self.start) >= STRETCH {
+            self.start = at / STRETCH * STRETCH;
+            self.look();
+        }
+    }
+
+    /// The next word, wherever it stands.
+    #[inline(never)]
+    fn next_of_few(&mut self) -> Option<Range<usize>> {
+        let start = self.next_letter()?;
+        let end = self.plain_end(start);
+        let is_whole = matches!(self.text.as_bytes().get(end), None | Some(b' '));
+        self.at = if is_whole { end } else { word_end_behind(self.text, end) };
+        Some(start..self.at)
+    }
+
+    /// The first letter or digit from here on.
+    fn next_letter(&mut self) -> Option<usize> {
+        let mut at = self.at;
+        while at < self.text.len() {
+            self.reach(at);
+            let rest = self.letters >> (at % STRETCH);
+            if rest != 0 {
+                let at = at + rest.trailing_zeros() as usize;
+                let is_plain = self.text.as_bytes()[at].is_ascii();
+                return if is_plain { Some(at) } else { self.text[at..].find(char::is_alphanumeric).map(|of| at + of) };
+            }
+            at = self.start + STRETCH;
+        }
+        None
+    }
+
+    /// Where the letters and digits of ASCII end that go on from here.
+    fn plain_end(&mut self, start: usize) -> usize {
+        let mut at = start;
+        loop {
+            self.reach(at);
+            let rest = !self.plain >> (at % STRETCH);
+            if rest != 0 {
+                return at + rest.trailing_zeros() as usize;
+            }
+            at = self.start + STRETCH;
+        }
+    }
+}
+
 fn is_plain(byte: u8) -> bool {
-    PLAIN[usize::from(byte)]
+    byte.is_ascii_alphanumeric()
 }
 
-/// The first letter or digit from here on. Nearly all text is ASCII, which is looked at byte by byte.
-#[inline]
-fn next_letter(text: &str, from: usize) -> Option<usize> {
-    let at = from + text.as_bytes().get(from..)?.iter().position(|&byte| is_plain(byte) || !byte.is_ascii())?;
-    if text.as_bytes()[at].is_ascii() {
-        return Some(at);
-    }
-    text[at..].find(char::is_alphanumeric).map(|letter| at + letter) // as for few
-}
-
-/// Where the word ends that begins here.
-#[inline]
-fn word_end(text: &str, start: usize) -> usize {
-    let end = plain_end(text.as_bytes(), start);
-    if matches!(text.as_bytes().get(end), None | Some(b' ')) {
-        return end; // as nearly always
-    }
-    word_end_behind(text, end)
-}
-
-/// The same of a word whose letters and digits of ASCII end here, at a sign or another letter.
+/// Where a word ends whose letters and digits of ASCII end here, at a sign or another letter.
 fn word_end_behind(text: &str, plain: usize) -> usize {
     let bytes = text.as_bytes();
     let (mut at, mut end) = (plain, plain);
@@ -71,18 +137,8 @@ fn word_end_behind(text: &str, plain: usize) -> usize {
     end
 }
 
-/// Where the letters and digits of ASCII end. Eight bytes are looked at together, since most words are shorter.
-#[inline]
 fn plain_end(bytes: &[u8], start: usize) -> usize {
-    let mut at = start;
-    while let Some(&eight) = bytes[at..].first_chunk() {
-        let others = HIGHEST & !plain_of(u64::from_le_bytes(eight));
-        if others != 0 {
-            return at + others.trailing_zeros() as usize / 8;
-        }
-        at += 8;
-    }
-    bytes[at..].iter().position(|&byte| !is_plain(byte)).map_or(bytes.len(), |length| at + length)
+    bytes[start..].iter().position(|&byte| !is_plain(byte)).map_or(bytes.len(), |length| start + length)
 }
 
 /// The same byte eight times.
@@ -103,6 +159,13 @@ fn plain_of(bytes: u64) -> u64 {
     let ascii = bytes & !HIGHEST;
     let from_to = |bytes: u64, [from, to]: [u64; 2]| (bytes + from) & !(bytes + to);
     (from_to(ascii | SMALL, LETTERS) | from_to(ascii, FIGURES)) & !bytes & HIGHEST
+}
+
+/// The highest bits of eight bytes side by side.
+#[inline]
+fn gathered(highest: u64) -> u64 {
+    // each of the eight lands in the last byte at its place, and no two others meet on their way
+    (highest >> 7).wrapping_mul(0x0102_0408_1020_4080) >> 56
 }
 
 fn joins(c: char) -> bool {
@@ -133,6 +196,7 @@ mod tests {
                 bytes[at] = byte;
                 let expected = if is_plain(byte) { 0x80 << (8 * at) } else { 0 };
                 assert_eq!(plain_of(u64::from_le_bytes(bytes)), expected, "{byte} {at}");
+                assert_eq!(gathered(expected), expected >> (7 * (at + 1)), "{byte} {at}");
             }
         }
     }

@@ -210,30 +210,31 @@ fn chained(words: &[u64], (a, b, length): (usize, usize, usize)) -> Block {
 /// The nearest place behind a stretch where equal words follow again.
 fn next(words: &[u64], (a, b, length): (usize, usize, usize)) -> Option<(usize, usize)> {
     let (a, b) = (a + length, b + length);
-    // a border between texts is equal to nothing, and nothing beyond one is reached: it would have to be passed
-    let free = |from: usize| words[from..].iter().take(GAP).take_while(|&&word| !is_border(word)).count();
-    let goes_on = |(a, b): &(usize, usize)| {
-        let stretch = |from: usize| words.get(from..from + GOES_ON);
-        words.get(*a) == words.get(*b) && stretch(*a).is_some() && stretch(*a) == stretch(*b)
-    };
-    gaps(free(a), free(b)).map(|(i, j)| (a + i, b + j)).find(goes_on)
+    let (i, j) = nearest(&words[a..], &words[b..])?;
+    Some((a + i, b + j))
 }
 
 /// The nearest stretch of equal words before one.
 fn previous(words: &[u64], (a, b, _): (usize, usize, usize)) -> Option<(usize, usize, usize)> {
-    let free = |to: usize| words[..to].iter().rev().take(GAP).take_while(|&&word| !is_border(word)).count();
-    let length =
-        |a: usize, b: usize| words[..a].iter().rev().zip(words[..b].iter().rev()).take_while(|(a, b)| a == b).count();
-    let near = gaps(free(a), free(b)).map(|(i, j)| (a - i, b - j));
-    near.map(|(a, b)| (a, b, length(a, b)))
-        .find(|&(_, _, length)| length >= GOES_ON)
-        .map(|(a, b, length)| (a - length, b - length, length))
+    let before = |to: usize| words[..to].iter().rev();
+    let near = |to: usize| before(to).take(GAP + GOES_ON).copied().collect::<Vec<_>>();
+    let (i, j) = nearest(&near(a), &near(b))?;
+    let (a, b) = (a - i, b - j);
+    let length = before(a).zip(before(b)).take_while(|(a, b)| a == b).count();
+    Some((a - length, b - length, length))
 }
 
-/// The numbers of words that may be left out on both sides, up to these: few first.
-fn gaps(most: usize, most_other: usize) -> impl Iterator<Item = (usize, usize)> {
-    (1..=most + most_other)
-        .flat_map(move |both| (both.saturating_sub(most_other)..=both.min(most)).map(move |one| (one, both - one)))
+/// How many words are passed in two texts until some are the same, both together as few as can be.
+fn nearest(one: &[u64], other: &[u64]) -> Option<(usize, usize)> {
+    // a border between texts is equal to nothing, and nothing beyond one is reached: it would have to be passed
+    let free = |text: &[u64]| text.iter().take(GAP).take_while(|&&word| !is_border(word)).count();
+    let stretches = one.windows(GOES_ON).take(free(one) + 1).enumerate();
+    let most = free(other) + 1;
+    let pairs = stretches.filter_map(|(i, stretch)| {
+        let is_same = |of_other: &[u64]| of_other[0] == stretch[0] && of_other == stretch;
+        Some((i, other.windows(GOES_ON).take(most).position(is_same)?))
+    });
+    pairs.min_by_key(|(i, j)| i + j)
 }
 
 fn is_border(word: u64) -> bool {

@@ -114,14 +114,15 @@ pub enum Shown {
 /// Text of a dossier that was given before in it, for a reader.
 pub fn within(dossier: &Dossier) -> Vec<Recycled> {
     let stream = Stream::new(&[dossier], Texts::Compared);
-    for_a_reader(dossier, &stream, &Alike::new(&stream.words))
+    for_a_reader(dossier, &stream, Alike::new(&stream.words).repeats(|_| true))
 }
 
 /// Both of one dossier: [`repeats`] and [`within`].
 pub fn repeats_and_within(dossier: &Dossier) -> (Vec<Repeat>, Vec<Recycled>) {
     let stream = Stream::new(&[dossier], Texts::All);
     let alike = Alike::new(&stream.words);
-    (every_passage(&stream, &alike), for_a_reader(dossier, &stream, &alike))
+    let compared = alike.repeats(|place| stream.unit(place).is_some_and(|unit| unit.is_compared));
+    (every_passage(&stream, &alike), for_a_reader(dossier, &stream, compared))
 }
 
 fn every_passage(stream: &Stream, alike: &Alike<'_>) -> Vec<Repeat> {
@@ -135,9 +136,10 @@ fn every_passage(stream: &Stream, alike: &Alike<'_>) -> Vec<Repeat> {
     repeats
 }
 
-fn for_a_reader(dossier: &Dossier, stream: &Stream, alike: &Alike<'_>) -> Vec<Recycled> {
+/// `repeats`: those of texts that are compared.
+fn for_a_reader(dossier: &Dossier, stream: &Stream, repeats: Vec<repeats::Found>) -> Vec<Recycled> {
     let mut pairs = Vec::new();
-    for found in alike.repeats(|place| stream.unit(place).is_some_and(|unit| unit.is_compared)) {
+    for found in repeats {
         let first = found.starts[0];
         pairs.extend(found.starts[1..].iter().map(|&other| (first, other, found.words)));
     }

@@ -1,6 +1,7 @@
 //! Around the state: events in, effects out, frames drawn when something happened.
 
 mod arrivals;
+mod backend;
 mod desktop;
 mod draft_files;
 mod folders;

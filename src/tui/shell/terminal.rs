@@ -1,7 +1,7 @@
 //! The terminal while the reader has it: taken, handed from one screen to the next, given back in every way the reader can
 //! end, written to in whole frames.
 
-use std::io::{self, BufWriter, Write};
+use std::io::{self, Write};
 use std::process::{Child, ExitStatus};
 use std::sync::atomic::{AtomicBool, Ordering};
 #[cfg(unix)]
@@ -9,7 +9,7 @@ use std::sync::mpsc::Sender;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
-use ratatui::backend::{Backend, CrosstermBackend};
+use ratatui::backend::Backend;
 use ratatui::crossterm::cursor::{Hide, Show};
 use ratatui::crossterm::event::{
     self, DisableBracketedPaste, DisableFocusChange, EnableBracketedPaste, EnableFocusChange,
@@ -23,6 +23,7 @@ use ratatui::crossterm::{execute, queue};
 use ratatui::layout::{Rect, Size};
 use ratatui::{Terminal, TerminalOptions, Viewport};
 
+use super::backend::ShortWriter;
 use crate::tui::input::terminal_input::Input;
 
 /// Clicks, wheel, and movement while a button is held.
@@ -104,7 +105,7 @@ impl Shared {
 pub struct Screen {
     /// What comes from it.
     pub(in crate::tui) input: Input,
-    terminal: Terminal<CrosstermBackend<BufWriter<FrameBuffer>>>,
+    terminal: Terminal<ShortWriter<FrameBuffer>>,
     buffer: FrameBuffer,
     shared: Arc<Shared>,
     /// What the terminal said last, be it more than is drawn on.
@@ -125,7 +126,7 @@ impl Screen {
         hook_panics(&shared);
         #[cfg(unix)]
         signals::watch(&shared)?;
-        let backend = CrosstermBackend::new(BufWriter::new(buffer.clone()));
+        let backend = ShortWriter::new(buffer.clone());
         let size = backend.size()?;
         let terminal = Terminal::with_options(backend, TerminalOptions { viewport: Viewport::Fixed(area(size)) })?;
         Ok(Self { input: Input::default(), terminal, buffer, shared, size, watches_hangup: false })
@@ -181,6 +182,7 @@ impl Screen {
         if self.shared.stale.swap(false, Ordering::Relaxed) || size != self.size {
             self.size = size;
             self.terminal.resize(area(size))?; // `clear` would ask the terminal where its cursor is, and wait
+            self.terminal.backend_mut().has_cleared();
         }
         self.terminal.draw(draw)?;
         frame.end()
