@@ -61,7 +61,7 @@ pub fn document_by(rules: &Rules, source: Source, mut manuscript: Manuscript) ->
     let glued = shape == Shape::Paragraphs && furniture.iter().any(|line| line.place != Place::Margin);
     let setting = paragraphs::Setting { shape, glued, vocabulary: &vocabulary, rules };
     let mut paragraphs = paragraphs::of_lines(lines, &setting);
-    headings::letters::read(&mut paragraphs);
+    paragraphs::letters::read(&mut paragraphs);
     let foreign = foreign::foreign_paper(&paragraphs);
     let whole = foreign.is_some() || debate.is_some();
     let (mut sections, mut verdict) = if whole { Default::default() } else { divided(&paragraphs, rules) };

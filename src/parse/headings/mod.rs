@@ -6,7 +6,6 @@
 //! What never happens here: a look at the lines around. Whether a heading counts in its place is for the judge.
 
 pub(in crate::parse) mod asking_groups;
-pub(in crate::parse) mod letters;
 pub(in crate::parse) mod number_forms;
 pub(in crate::parse) mod number_words;
 pub(in crate::parse) mod titles;

@@ -15,7 +15,7 @@ pub(super) fn number(text: &str, numbers: &Numbers) -> Option<(u16, usize)> {
 }
 
 /// Letters in the place of numbers, `A`, `B en C`, `D, E en F`: their places in the alphabet, and how many bytes they take.
-/// Several follow each other. One that is a Roman figure too counts as that here; [`super::letters`] sees all of a paper.
+/// Several follow each other. One that is a Roman figure too counts as that here; `paragraphs::letters` sees all of a paper.
 pub(super) fn letters(text: &str, numbers: &Numbers) -> Option<(NumberList, usize)> {
     let mut rest = text;
     let mut letters: Vec<u16> = Vec::new();

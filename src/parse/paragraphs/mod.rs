@@ -7,6 +7,7 @@
 //! What never happens here: a line that stands alone is not joined to the one above it, and no text goes; only the
 //! white space and hyphens at the ends of lines do.
 
+pub(in crate::parse) mod letters;
 mod run_in;
 mod table;
 pub(in crate::parse) mod text_builder;

@@ -1,10 +1,10 @@
 //! Letters in the place of numbers, `Vraag A` to `Vraag N`: some of them are Roman figures too, and only the whole paper tells
 //! which they are.
 
-use super::Heading;
+use super::Paragraph;
 use crate::model::Number;
+use crate::parse::headings::Heading;
 use crate::parse::number_list::NumberList;
-use crate::parse::paragraphs::Paragraph;
 
 /// Reads the letters of all headings as such where a paper counts `A`, `B`; where it does not, one letter heads nothing.
 pub(in crate::parse) fn read(paragraphs: &mut [Paragraph]) {
