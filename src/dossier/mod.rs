@@ -30,8 +30,10 @@ pub use traits::{Traits, Wordings};
 pub use view::{AnswerView, RowView, WordingView};
 pub use wording::Agreement;
 
-use std::collections::{BTreeSet, HashSet};
+use std::collections::BTreeSet;
 use std::path::Path;
+
+use rustc_hash::FxHashSet;
 
 use crate::model::{AnswerId, Date, Diagnostic, Document, DocumentId, Finding, Number, QuestionId};
 use crate::parallel::on_all_cores;
@@ -295,7 +297,7 @@ fn dossier(mut papers: Vec<(Document, Vec<Sketch>)>, mut diagnostics: Vec<Diagno
         row.likeness = difference::likeness_of_wordings(row, &documents);
     }
     diagnostics.extend(disagreements);
-    let mut seen = HashSet::new();
+    let mut seen = FxHashSet::default();
     diagnostics.retain(|diagnostic| seen.insert(diagnostic.finding.clone()));
     let (title, timeline) = (order::title(&documents), timeline::timeline(&documents));
     Dossier { title, documents, rows, timeline, diagnostics, corrected: BTreeSet::new() }
@@ -306,7 +308,7 @@ fn given_twice(documents: &[Document], sketches: &[Vec<Sketch>]) -> Option<Diagn
     if documents.len() < 2 {
         return None;
     }
-    let mut seen = HashSet::new();
+    let mut seen = FxHashSet::default();
     let same = |(document, sketches): &(&Document, &Vec<Sketch>)| {
         let questions: Vec<_> = sketches.iter().map(|sketch| sketch.hash).collect();
         !seen.insert((document.kind, document.day(), questions, identity::fingerprint(document)))

@@ -1,8 +1,8 @@
 //! Aligns wordings of the same question, by text first and number second, into one row per question.
 
-use std::collections::HashSet;
-
 use rustc_hash::{FxBuildHasher, FxHashMap};
+
+use rustc_hash::FxHashSet;
 
 use super::answers::refer_back;
 use super::places::{Place, Slot, Slots};
@@ -275,13 +275,13 @@ fn occurrences(slots: &[Slot]) -> Vec<u16> {
 
 /// For each question, how often the numbers began anew before it in its section.
 fn rounds(slots: &[Slot]) -> Vec<u16> {
-    let (mut round, mut seen, mut last) = (0_u16, HashSet::new(), None::<Place>);
+    let (mut round, mut seen, mut last) = (0_u16, FxHashSet::default(), None::<Place>);
     let mut round_of = |slot: &Slot| {
         let previous = last.replace(slot.place);
         if previous.is_some_and(|previous| previous.section != slot.place.section) {
-            (round, seen) = (0, HashSet::new());
+            (round, seen) = (0, FxHashSet::default());
         } else if previous.is_some_and(|previous| slot.place < previous) && seen.contains(&slot.place) {
-            (round, seen) = (round.saturating_add(1), HashSet::new());
+            (round, seen) = (round.saturating_add(1), FxHashSet::default());
         }
         seen.insert(slot.place);
         round

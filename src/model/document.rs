@@ -1,7 +1,8 @@
 //! A document: one file, interpreted.
 
-use std::collections::HashSet;
 use std::sync::Arc;
+
+use rustc_hash::FxHashSet;
 
 use super::{
     AnnexId, AnswerId, BlockId, Date, Diagnostic, Meta, NoteId, Number, QuestionId, SectionId, Text, Transcript,
@@ -367,7 +368,7 @@ impl Document {
 
     /// The notes whose markers are in an owner's blocks, in order of marker, each once.
     pub fn notes_in(&self, owner: Owner) -> Vec<NoteId> {
-        let mut seen = HashSet::new();
+        let mut seen = FxHashSet::default();
         let marked = self.blocks_of(owner).flat_map(|(_, block)| block.texts()).flat_map(Text::markers);
         marked.map(|(_, note)| note).filter(|&note| seen.insert(note)).collect()
     }

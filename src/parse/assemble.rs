@@ -1,7 +1,8 @@
 //! The parts put together: notes numbered by their marks, references found, what is amiss said.
 
-use std::collections::HashSet;
 use std::ops::Range;
+
+use rustc_hash::FxHashSet;
 
 use super::lines::FlatLine;
 use super::links::reference::Reader;
@@ -212,7 +213,7 @@ fn is_heading(blocks: &[(Paragraph, Owner)], at: usize, letter: bool) -> bool {
 fn finished(answer: FoundAnswer, texts: &[&Text], reader: &Reader<'_>) -> Answer {
     let FoundAnswer { numbers, heading, origin, section, certainty } = answer;
     let references: Vec<_> = texts.iter().map(|text| references_in(text)).collect();
-    let mut seen = HashSet::new();
+    let mut seen = FxHashSet::default();
     let numbers_in = references.iter().flatten().flat_map(|(_, to)| to);
     let refers_to: Vec<Number> = numbers_in.copied().filter(|&number| seen.insert(number)).collect();
     let strings: Vec<_> = texts.iter().map(|text| text.as_str()).collect();
@@ -297,7 +298,7 @@ fn doubt_unclear_tables(parts: &mut Parts) {
     let paired: Vec<_> = parts.blocks.iter().filter(is_paired).collect();
     let next = paired.iter().skip(1).map(|block| is_on_one(block.origin)).chain([false]);
     let touched = paired.iter().zip(next).filter(|(block, next)| *next || is_on_one(block.origin));
-    let touched: HashSet<Owner> = touched.map(|(block, _)| block.owner).collect();
+    let touched: FxHashSet<Owner> = touched.map(|(block, _)| block.owner).collect();
     let doubt = Certainty::Uncertain(Doubt::TableUnclear);
     for (id, question) in (0..).map(QuestionId::new).zip(&mut parts.questions) {
         let owners = [Owner::Question(id), Owner::LeadIn(id)];
@@ -335,8 +336,8 @@ fn mark_left(text: &str) -> Option<&str> {
 
 /// Questions without an answer and answers without a question, in a paper that answers.
 fn unpaired(parts: &Parts) -> Vec<Diagnostic> {
-    let answered: HashSet<_> = parts.answers.iter().flat_map(|answer| &answer.numbers).collect();
-    let asked: HashSet<_> = parts.questions.iter().flat_map(|question| &question.numbers).collect();
+    let answered: FxHashSet<_> = parts.answers.iter().flat_map(|answer| &answer.numbers).collect();
+    let asked: FxHashSet<_> = parts.questions.iter().flat_map(|question| &question.numbers).collect();
     let mut found = Vec::new();
     for question in &parts.questions {
         for &number in question.numbers.iter().filter(|number| !answered.contains(number)) {

@@ -1,6 +1,6 @@
 //! Numbers of questions that are missing, or stand there twice.
 
-use std::collections::{HashMap, HashSet};
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::headings::titles;
 use super::tables::numbers_of;
@@ -13,12 +13,12 @@ use crate::source::{Hint, Manuscript};
 #[derive(Debug, Default)]
 pub(super) struct FormatNumbers {
     /// For each number the lines that have it, and whether they are titles.
-    by_number: HashMap<u16, Vec<(u32, bool)>>,
+    by_number: FxHashMap<u16, Vec<(u32, bool)>>,
 }
 
 impl FormatNumbers {
     pub fn collect(manuscript: &Manuscript, rules: &Rules) -> Self {
-        let mut by_number: HashMap<u16, Vec<(u32, bool)>> = HashMap::new();
+        let mut by_number: FxHashMap<u16, Vec<(u32, bool)>> = FxHashMap::default();
         for line in &manuscript.lines {
             let Some(Hint::ListNumber(mark)) = &line.hint else { continue };
             let Some(numbers) = numbers_of(mark, rules) else { continue };
@@ -44,7 +44,7 @@ impl FormatNumbers {
 pub(super) fn number_gaps(questions: &[Question], by_format: &FormatNumbers) -> Vec<Diagnostic> {
     let mut found = Vec::new();
     let mut previous: Option<&Question> = None;
-    let mut before: HashSet<Number> = HashSet::new();
+    let mut before: FxHashSet<Number> = FxHashSet::default();
     for question in questions {
         let Some(&first) = question.numbers.first() else { continue };
         let part = |other: &Question| other.numbers.last().map(|number| number.part);

@@ -1,6 +1,6 @@
 //! What each family of headings proposes for questions, and how much each proposal makes sense.
 
-use std::collections::HashSet;
+use rustc_hash::FxHashSet;
 
 use super::token::Token;
 use crate::model::{Family, Number};
@@ -95,7 +95,7 @@ pub(super) fn candidates(family: Family, paragraphs: &[Paragraph], answers: &[To
         })
     };
     let mut found: Vec<_> = paragraphs.iter().enumerate().filter_map(of_paragraph).collect();
-    let plain: HashSet<_> = found.iter().filter(|one| !is_part(one)).map(|one| one.first).collect();
+    let plain: FxHashSet<_> = found.iter().filter(|one| !is_part(one)).map(|one| one.first).collect();
     found.retain(|one| family != Family::Numbered || !is_part(one) || !plain.contains(&one.first));
     if family == Family::Roman && found.iter().all(|candidate| candidate.weight == 0) {
         found.clear(); // chapters, or initials

@@ -1,6 +1,6 @@
 //! Questions whose numbers the paper does not print: they are counted.
 
-use std::collections::HashSet;
+use rustc_hash::FxHashSet;
 
 use super::token::Token;
 use super::{MOST_HEADINGS, Verdict};
@@ -126,7 +126,7 @@ pub(super) fn unnumbered(paragraphs: &[Paragraph], verdict: &mut Verdict, answer
         let rest = paragraphs[index].string().len() > length;
         if rest { !alone } else { paragraphs.get(index + 1).is_some_and(|next| next.heading.is_none()) }
     };
-    let printed: HashSet<_> =
+    let printed: FxHashSet<_> =
         verdict.tokens.iter().flat_map(|token| &token.numbers).flat_map(NumberList::printed).collect();
     let mut last = 0;
     let mut tokens = std::mem::take(&mut verdict.tokens).into_iter().peekable();

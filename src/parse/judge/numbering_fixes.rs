@@ -1,7 +1,7 @@
 //! Misprints in numbering: a number printed twice, an answer under another question's number, questions printed again above
 //! their answers. Each is corrected only where what stands around it shows what was meant, and is said.
 
-use std::collections::{HashMap, HashSet};
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::token::Token;
 use crate::model::{Certainty, Correction, Diagnostic, Doubt, Finding, Number};
@@ -43,7 +43,7 @@ fn drop_reprinted(paragraphs: &[Paragraph], tokens: &mut Vec<Token>) {
 /// A question whose number was printed before, where the next number is missing and what follows shows that it was meant.
 /// (A paper prints "Vraag 7" twice, then "Antwoord 8".)
 fn correct_questions(paragraphs: &[Paragraph], tokens: &mut [Token]) -> Vec<Diagnostic> {
-    let mut printed: HashMap<Number, usize> = HashMap::new();
+    let mut printed: FxHashMap<Number, usize> = FxHashMap::default();
     for number in tokens.iter().filter(|token| is_question(token)).filter_map(Token::single) {
         *printed.entry(number).or_default() += 1;
     }
@@ -96,9 +96,9 @@ fn correct_answers(paragraphs: &[Paragraph], tokens: &mut [Token]) -> Vec<Diagno
         sides.then(|| pair[0].single().zip(pair[1].single())).flatten()
     };
     let pairs: Vec<_> = tokens.windows(2).map(pair).collect();
-    let own: HashSet<_> =
+    let own: FxHashSet<_> =
         pairs.iter().flatten().filter(|(asked, printed)| asked == printed).map(|pair| pair.0).collect();
-    let mut answered: Option<HashSet<u16>> = None;
+    let mut answered: Option<FxHashSet<u16>> = None;
     let mut diagnostics = Vec::new();
     for (index, pair) in pairs.iter().enumerate() {
         let Some((asked, printed)) = pair.filter(|(asked, printed)| asked != printed && own.contains(printed)) else {
@@ -117,9 +117,9 @@ fn correct_answers(paragraphs: &[Paragraph], tokens: &mut [Token]) -> Vec<Diagno
 }
 
 /// All numbers that headings of answers name, those inside ranges too.
-fn answered_numbers(tokens: &[Token]) -> HashSet<u16> {
+fn answered_numbers(tokens: &[Token]) -> FxHashSet<u16> {
     const WIDEST: u16 = 200;
-    let mut numbers = HashSet::new();
+    let mut numbers = FxHashSet::default();
     for list in tokens.iter().filter(|token| !is_question(token)).filter_map(|token| token.numbers.as_ref()) {
         let printed: Vec<_> = list.printed().iter().map(|number| number.number).collect();
         let (first, last) = (printed.iter().min().copied().unwrap_or(0), printed.iter().max().copied().unwrap_or(0));

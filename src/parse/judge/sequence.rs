@@ -1,6 +1,6 @@
 //! Which candidates count up so that they can be the questions of a paper.
 
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 
 use super::candidates::{Candidate, SCALE};
 use super::token::Token;
@@ -23,7 +23,7 @@ pub(super) fn sequence(family: Family, candidates: &[Candidate], sections: &[usi
     if sections.len() > 1 && family != Family::Pointed {
         let section_of =
             |index: usize| sections.partition_point(|&section| section <= candidates[index].token.paragraph);
-        let mut by_section: HashMap<usize, Vec<usize>> = HashMap::new();
+        let mut by_section: FxHashMap<usize, Vec<usize>> = FxHashMap::default();
         whole.iter().for_each(|&index| by_section.entry(section_of(index)).or_default().push(index));
         let chains: Vec<_> = by_section.values().map(|indices| best_chain(candidates, indices)).collect();
         let sum = chains.iter().map(|(_, score)| score.max(&0)).sum();
@@ -107,7 +107,7 @@ pub(super) fn best_chain(candidates: &[Candidate], indices: &[usize]) -> (Vec<us
     const MISSING: i32 = 4 * SCALE; // what a missing number costs: more than a question is worth
     const FARTHEST: u16 = 4; // how many may be missing between two
     // For each number: the best chain so far that ends with it.
-    let mut best_to: HashMap<u16, (i32, usize)> = HashMap::new();
+    let mut best_to: FxHashMap<u16, (i32, usize)> = FxHashMap::default();
     let mut before = vec![None; candidates.len()];
     let mut best: Option<(i32, usize)> = None;
     for &index in indices {

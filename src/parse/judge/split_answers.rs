@@ -1,7 +1,7 @@
 //! Papers that put all questions first and number the answers below like them, without `Antwoord 1`: the official ones
 //! until 2010, and letters with lists `Vragen` and `Antwoorden`.
 
-use std::collections::HashSet;
+use rustc_hash::FxHashSet;
 
 use super::candidates::{Candidate, SCALE};
 use super::lettered;
@@ -39,7 +39,7 @@ pub(super) fn find(
     rules: &Rules,
 ) -> Option<SplitAnswers> {
     // A title that stood above already comes back at the head of a page; no answers begin there.
-    let mut above = HashSet::new();
+    let mut above = FxHashSet::default();
     let mut comes_back = |string| !above.insert(string) && str::len(string) > SHORTEST_RUNNING;
     let mut begins = |index: &usize| {
         let string = paragraphs[*index].string();
@@ -180,7 +180,7 @@ fn answers_below(
     asked: &[Number],
 ) -> Option<Vec<Token>> {
     let below = list.iter().filter(|candidate| candidate.token.paragraph > border);
-    let known: HashSet<_> = list.iter().map(|candidate| candidate.token.paragraph).collect();
+    let known: FxHashSet<_> = list.iter().map(|candidate| candidate.token.paragraph).collect();
     let below = below.chain(parts.iter().filter(|part| !known.contains(&part.token.paragraph)));
     let mut below: Vec<_> = below.map(|candidate| Candidate { weight: 3 * SCALE, ..candidate.clone() }).collect();
     below.sort_by_key(|candidate| candidate.token.paragraph);
@@ -204,8 +204,8 @@ fn answers_below(
 
 /// Adds the numbers alone on lines that a joint heading leaves out, `2` behind `1 en 3`: each asked, and in no other heading.
 fn add_left_out(chain: &mut Vec<usize>, candidates: usize, asked: &[Number], printed: impl Fn(usize) -> Vec<Number>) {
-    let mut covered: HashSet<_> = chain.iter().flat_map(|&index| printed(index)).collect();
-    let chosen: HashSet<_> = chain.iter().copied().collect();
+    let mut covered: FxHashSet<_> = chain.iter().flat_map(|&index| printed(index)).collect();
+    let chosen: FxHashSet<_> = chain.iter().copied().collect();
     for index in (0..candidates).filter(|index| !chosen.contains(index)) {
         let numbers = printed(index);
         if numbers.iter().all(|number| asked.contains(number) && !covered.contains(number)) {

@@ -2,7 +2,7 @@
 //! printed until 2010, and so lists of questions and answers are, there also `1)` and `(1)`. In prose, tables and notes such
 //! lines mean something else; what tells them is their sequence.
 
-use std::collections::{HashMap, HashSet};
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::{FlatLine, furniture};
 use crate::parse::headings::{Side, titles};
@@ -87,7 +87,7 @@ fn repeated(candidates: &[Candidate], chain: &[Candidate]) -> Vec<Candidate> {
     if let Some(answers) = chain.iter().zip(ends).map(between).collect() {
         return answers;
     }
-    let asked: HashSet<u16> = chain.iter().flat_map(|candidate| candidate.numbers.iter().copied()).collect();
+    let asked: FxHashSet<u16> = chain.iter().flat_map(|candidate| candidate.numbers.iter().copied()).collect();
     let mut covered: Vec<u16> = Vec::new();
     let mut counts_up = |candidate: &&Candidate| {
         let next = covered.last().map_or(candidate.first() == 1, |last| candidate.first() > *last);
@@ -106,7 +106,7 @@ fn further_parts(candidates: &[Candidate], headings: &[Candidate]) -> Vec<Candid
     if candidates.iter().all(|candidate| candidate.letter.is_none()) {
         return Vec::new(); // as nearly always
     }
-    let chosen: HashSet<_> = headings.iter().map(|heading| heading.line).collect();
+    let chosen: FxHashSet<_> = headings.iter().map(|heading| heading.line).collect();
     let mut last: Option<(u16, char)> = None;
     let mut further = Vec::new();
     for candidate in candidates {
@@ -180,13 +180,13 @@ fn ends_with_mark(line: &str) -> bool {
 /// out is expected behind it: `1 en 3`, then `2`.
 fn chain(lines: &[FlatLine], candidates: &[Candidate], rules: &Rules) -> Vec<Candidate> {
     const FARTHEST: u16 = 3; // how many may be missing between two
-    let last_with: HashMap<u16, usize> =
+    let last_with: FxHashMap<u16, usize> =
         candidates.iter().enumerate().map(|(index, candidate)| (candidate.first(), index)).collect();
     let begins = |line: &FlatLine| {
         titles::answers_begin(line.string(), rules) || titles::section(line.string(), rules).is_some()
     };
     let mut chain: Vec<Candidate> = Vec::new();
-    let mut covered: HashSet<u16> = HashSet::new();
+    let mut covered: FxHashSet<u16> = FxHashSet::default();
     let (mut looked_at, mut restart, mut expected) = (0, false, 1);
     for (index, candidate) in candidates.iter().enumerate() {
         restart |= lines[looked_at..candidate.line].iter().any(begins);
