@@ -345,7 +345,7 @@ pub(super) fn asked<'v>(
         let text = wording.get(at.clone())?;
         let at = u32::try_from(at.start).ok()?..u32::try_from(at.end).ok()?;
         let words = words_within(words, &at);
-        let sense = sense(vocabulary.lexicon, &read(vocabulary, wording, &at, words, None, Vec::new()).tokens);
+        let sense = sense(vocabulary.lexicon, &read(vocabulary, wording, &at, words, None).tokens);
         let told = |word: &'v Written| {
             let word = vocabulary.word(word);
             word.stem.map(|stem| Own { word, stem, weight: 0.0 })

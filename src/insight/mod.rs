@@ -204,22 +204,19 @@ fn told<'v>(vocabulary: &'v Vocabulary<'v>, text: &ReplyText<'_>, words: &'v [Wr
     let lexicon = vocabulary.lexicon;
     let mut told = Told::default();
     told.replies.reserve(if text.answer.is_some() { all.len() } else { 0 });
-    let mut room = Vec::new();
     for sentence in all {
         let words = words_within(words, &sentence.at);
-        let read = read(vocabulary, text.text, &sentence.at, words, text.year, room);
+        let read = read(vocabulary, text.text, &sentence.at, words, text.year);
         let promise = promises::promise(lexicon, &read);
         if let Some(promise) = &promise {
             let commitment = promises::commitment(lexicon, &read, promise, sentence, text.answer);
             told.commitments.push((commitment, promises::words_of(lexicon, &read, promise)));
         }
-        if let Some(answer) = text.answer {
-            let cue = cue(lexicon, &read);
-            let kind = cue.as_ref().map(|cue| cue.meaning);
-            told.cues.extend(cue.map(|cue| Cue { sentence: sentence.clone(), answer, kind: cue.meaning, at: cue.at }));
-            told.replies.push(Reply::new(lexicon, &read, words, sentence.clone(), promise.is_some(), kind));
-        }
-        room = read.tokens;
+        let Some(answer) = text.answer else { continue };
+        let cue = cue(lexicon, &read);
+        let kind = cue.as_ref().map(|cue| cue.meaning);
+        told.cues.extend(cue.map(|cue| Cue { sentence: sentence.clone(), answer, kind: cue.meaning, at: cue.at }));
+        told.replies.push(Reply::new(lexicon, &read, words, sentence.clone(), promise.is_some(), kind));
     }
     told
 }

@@ -48,19 +48,15 @@ pub(super) fn words_within<'w>(words: &'w [Written], sentence: &Range<u32>) -> &
     &rest[..rest.partition_point(|word| word.at.end <= sentence.end)]
 }
 
-/// A sentence of a text; `words`: those that stand in it; `year`: of its paper; `room`: of a sentence that was read before, to be
-/// used again.
+/// A sentence of a text; `words`: those that stand in it; `year`: of its paper.
 pub(super) fn read<'v>(
     vocabulary: &'v Vocabulary<'_>,
     text: &str,
     sentence: &Range<u32>,
     words: &[Written],
     year: Option<i16>,
-    room: Vec<Token<'v>>,
 ) -> Read<'v> {
-    let mut tokens = room;
-    tokens.clear();
-    tokens.reserve(words.len());
+    let mut tokens: Vec<Token<'v>> = Vec::with_capacity(words.len());
     let mut all = Classes::default();
     let (mut end, mut quoted) = (sentence.start, false);
     for written in words {

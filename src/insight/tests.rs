@@ -13,7 +13,7 @@ impl Lexicon {
         let mut vocabulary = Vocabulary::new(self, sentence.len());
         let words = vocabulary.enter(sentence);
         let all = 0..u32::try_from(sentence.len()).unwrap();
-        read(Box::leak(Box::new(vocabulary)), sentence, &all, &words, year, Vec::new())
+        read(Box::leak(Box::new(vocabulary)), sentence, &all, &words, year)
     }
 }
 

@@ -16,8 +16,8 @@ const APPLICATION: i32 = 0x7465_676c;
 
 /// The form of the tables below and of the values in them; raised with every change of the tables, or of any type that is
 /// stored in them (`Summary`, `Traits`, `Wordings`, `Kept`, `Diagnostic`, `Problem`, and what these are made of); also when papers
-/// are compared otherwise, since what comes of that is stored (`Agreement`), and when words have other hashes.
-const VERSION: i32 = 7;
+/// are compared otherwise, since what comes of that is stored (`Agreement`).
+const VERSION: i32 = 6;
 
 /// How long to wait for another program that writes.
 const PATIENCE: Duration = Duration::from_secs(10);
