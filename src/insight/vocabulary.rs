@@ -73,7 +73,7 @@ type Letters = u128;
 const LETTERS_OF_A_WORD: usize = 5;
 
 /// Of so many words one has not been met before, by and large.
-const OFTEN: usize = 6;
+const OFTEN: usize = 8;
 
 impl<'a> Vocabulary<'a> {
     /// For texts of so many bytes together.
