@@ -49,6 +49,7 @@ pub(super) const HEADINGS: Headings = Headings {
             .but_not("Beantwoording: zie de bijlage"),
         Phrase::meaning("Reactie", Numbered::BehindQuestion, "Reactie op vraag 1").but_not("Reactie 5"),
         Phrase::meaning("Ad", Numbered::Always, "Ad 1").but_not("Ad hoc"),
+        Phrase::meaning("Re", Numbered::Always, "Re 1").but_not("Re: vragen"), // as in letters and mails
     ]),
     letters: ['V', 'A'],
     linking: Words::new("Antwoord {} minister op vraag 1", &["op", "van", "de", "het", "ons", "en", "ad"]),
