@@ -3,6 +3,8 @@
 
 use std::ops::Range;
 
+use super::word::{HIGHEST, each};
+
 /// The byte ranges between two borders of sentences, with the white space behind them, in order; together they are the text.
 pub(super) fn pieces(text: &str) -> impl Iterator<Item = Range<usize>> + '_ {
     let mut start = 0;
@@ -109,12 +111,10 @@ fn beginning_of_sign(bytes: &[u8], from: usize) -> Option<usize> {
 /// The highest bits of those of eight bytes that are neither a space nor between `@` and the end of ASCII, as all its letters
 /// are.
 fn no_letters(bytes: u64) -> u64 {
-    const fn each(byte: u8) -> u64 {
-        u64::from_le_bytes([byte; 8])
-    }
     let differ = bytes ^ each(b' ');
     let no_space = ((differ & each(0x7f)) + each(0x7f)) | differ;
-    (no_space & !bytes << 1 | bytes) & each(0x80)
+    let below = !bytes << 1; // `@` and what is above it have the bit below the highest
+    (no_space & below | bytes) & HIGHEST
 }
 
 /// The bytes with which a sign may begin that may end a sentence; none is in the middle of a character.

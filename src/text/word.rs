@@ -111,6 +111,7 @@ impl Words<'_> {
     }
 }
 
+/// Whether a byte is a letter or digit of ASCII.
 fn is_plain(byte: u8) -> bool {
     byte.is_ascii_alphanumeric()
 }
@@ -137,17 +138,18 @@ fn word_end_behind(text: &str, plain: usize) -> usize {
     end
 }
 
+/// The same as [`Words::plain_end`] within a word, byte by byte: little is left of it behind a sign.
 fn plain_end(bytes: &[u8], start: usize) -> usize {
     bytes[start..].iter().position(|&byte| !is_plain(byte)).map_or(bytes.len(), |length| start + length)
 }
 
 /// The same byte eight times.
-const fn each(byte: u8) -> u64 {
+pub(super) const fn each(byte: u8) -> u64 {
     u64::from_le_bytes([byte; 8])
 }
 
 /// The highest bit of each of eight bytes, which no byte of ASCII has.
-const HIGHEST: u64 = each(0x80);
+pub(super) const HIGHEST: u64 = each(0x80);
 
 /// The highest bits of those of eight bytes that are letters and digits of ASCII.
 #[inline]

@@ -75,12 +75,14 @@ pub(super) fn add_further(candidates: &[Candidate], chosen: &mut Vec<usize>) {
 
 /// Takes the letters off answers to parts of a question that is one: `Antwoord 2a`, `Antwoord 2b` below `Vraag 2`.
 pub(super) fn answers_to_whole(tokens: &mut [Token]) {
-    let asked: Vec<_> = tokens
-        .iter()
-        .filter(|token| token.side == Side::Question)
-        .flat_map(|token| &token.numbers)
-        .flat_map(NumberList::printed)
-        .collect();
+    let printed = |side: Side| {
+        let tokens = tokens.iter().filter(move |token| token.side == side);
+        tokens.flat_map(|token| &token.numbers).flat_map(NumberList::printed)
+    };
+    if printed(Side::Answer).all(|number| number.suffix.is_none()) {
+        return; // as nearly always
+    }
+    let asked: Vec<_> = printed(Side::Question).collect();
     let whole = |number: Number| {
         let plain = Number { suffix: None, ..number };
         if !asked.contains(&number) && asked.contains(&plain) { plain } else { number }

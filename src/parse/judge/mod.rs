@@ -19,13 +19,13 @@ mod sequence;
 mod split_answers;
 mod token;
 
+use rustc_hash::FxHashSet;
+
 use self::candidates::{Candidate, SCALE, candidates};
 use self::sequence::{sequence, without_chapters};
 use self::split_answers::SplitAnswers;
 use self::token::FAMILIES;
 pub(in crate::parse) use self::token::Token;
-use std::collections::HashSet;
-
 use super::headings::{self, Side, number_forms, titles};
 use super::notes::ends_sentence;
 use super::number_list::NumberList;
@@ -239,7 +239,7 @@ fn asked_within(
 ) -> Option<Diagnostic> {
     let first = verdict.tokens.first()?.paragraph;
     let (_, candidates) = proposed.iter().find(|(family, _)| Some(*family) == verdict.family)?;
-    let chosen: HashSet<_> = verdict.tokens.iter().map(|token| token.paragraph).collect();
+    let chosen: FxHashSet<_> = verdict.tokens.iter().map(|token| token.paragraph).collect();
     let left = |candidate: &&Candidate| {
         let at = candidate.token.paragraph;
         at > first && !chosen.contains(&at) && candidate.weight > 0
@@ -374,7 +374,7 @@ fn sub_questions(paragraphs: &[Paragraph], tokens: &mut Vec<Token>, answers: &[T
     if answered.is_empty() {
         return;
     }
-    let wholes: HashSet<_> = answers.iter().flat_map(|token| &token.numbers).flat_map(NumberList::all).collect();
+    let wholes: FxHashSet<_> = answers.iter().flat_map(|token| &token.numbers).flat_map(NumberList::all).collect();
     let mut above = tokens.iter().enumerate().peekable();
     let (mut last, mut at, mut found, mut stems) = (None, 0, Vec::new(), Vec::new());
     for (index, paragraph) in paragraphs.iter().enumerate() {

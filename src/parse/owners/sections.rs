@@ -73,8 +73,7 @@ fn is_title_over_first(line: &str, rules: &Rules) -> bool {
     if titles::group_title(line, rules) {
         return true;
     }
-    let sections = &rules.language.headings;
-    let about = sections.several.all().iter().any(|word| line.starts_with(word));
+    let about = rules.language.headings.several.all().iter().any(|word| line.starts_with(word));
     let plain = line.strip_suffix(['.', ';', '?']).filter(|_| about || line.ends_with(';')).unwrap_or(line);
     let plain = plain.strip_suffix(')').and_then(|plain| plain.rsplit_once(" (")).map_or(plain, |(plain, _)| plain);
     let page = line.len() <= LONGEST_PAGE && line.ends_with(|c: char| c.is_ascii_digit()) && line.contains(". ");

@@ -41,8 +41,8 @@ fn pair(row: &GridRow, rules: &Rules) -> Option<Pair> {
     })
 }
 
-/// What a cell prints over its question, that, what it prints over its answer, and that: by the heading, `Antwoord: Ja.`, or since what is in bold or
-/// italic asks and all below it is plain and does not.
+/// What a cell prints over its question, that, what it prints over its answer, and that: by the heading, `Antwoord: Ja.`, or
+/// since what is in bold or italic asks and all below it is plain and does not.
 fn divided(cell: &Cell, rules: &Rules) -> Option<(String, Vec<FlatLine>, String, Vec<FlatLine>)> {
     let heading =
         |line: &FlatLine, side: Side| headings::of_line(line.string(), rules).filter(|heading| heading.side == side);
