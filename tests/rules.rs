@@ -47,6 +47,8 @@ fn headings() {
         telling,
         several,
         behind_ordinal,
+        before_ordinal,
+        answer_behind_ordinal,
         answer,
         letters,
         linking,
@@ -70,7 +72,9 @@ fn headings() {
         assert_eq!(refused.unwrap_or(0), 0, "{row:?}");
     }
     assert_eq!(sides(&headed_question(&format!("{one_question}:"))), (1, 1));
-    assert_eq!(sides(&headed_question(&format!("{one_question} 1 {of_all}10"))), (1, 1));
+    for example in of_all.examples() {
+        assert_eq!(sides(&headed_question(&example)), (1, 1), "{example}");
+    }
     for example in telling.examples() {
         assert_eq!(sides(&headed_answer(&example)).1, 1, "{example}");
     }
@@ -79,6 +83,8 @@ fn headings() {
     };
     assert!(several.all().iter().all(is_heading), "{several:?}");
     assert_eq!(sides(&headed_question(&format!("Eerste {behind_ordinal}"))), (1, 1));
+    assert_eq!(sides(&headed_question(&format!("{before_ordinal}eerste {behind_ordinal}"))), (1, 1));
+    assert_eq!(sides(&headed_answer(&format!("Eerste {answer_behind_ordinal}"))).1, 1);
     for row in answer.rows() {
         assert_eq!(sides(&headed_answer(row.example)).1, 1, "{row:?}");
         let refused = row.refused.map(|refused| sides(&headed_answer(refused)).1);
@@ -87,8 +93,10 @@ fn headings() {
     for example in linking.examples().chain(asked.examples()).chain(responding.examples()) {
         assert_eq!(sides(&headed_answer(&example)).1, 1, "{example}");
     }
-    let [v, a] = letters;
-    assert_eq!(sides(&format!("{v}1: Bent u bekend?\n\n{a}1: Ja.\n\n{v}2: Waarom?\n\n{a}2: Daarom.\n")), (2, 2));
+    let [asking, telling] = letters;
+    for (v, a) in asking.iter().flat_map(|v| telling.iter().map(move |a| (v, a))) {
+        assert_eq!(sides(&format!("{v}1: Bent u bekend?\n\n{a}1: Ja.\n\n{v}2: Waarom?\n\n{a}2: Daarom.\n")), (2, 2));
+    }
     assert_eq!(sides(&format!("Vraag 1\n\nBent u bekend met het bericht? {run_in}: Ja.\n")), (1, 1));
     for example in group_words.examples() {
         assert_eq!(read(&headed_question(&example)).questions[0].heading, example, "{example}");
@@ -117,8 +125,18 @@ fn shown<T: Copy>(row: &Phrase<T>) -> (&'static str, Option<&'static str>) {
 
 #[test]
 fn numbers() {
-    let Numbers { before, and, between_marks: _, article: _, to, measures, months, cardinals, ordinals } =
-        TWEEDE_KAMER.language.numbers;
+    let Numbers {
+        before,
+        and,
+        between_marks: _,
+        article: _,
+        to,
+        measures,
+        months,
+        cardinals,
+        ordinals,
+        ordinal_endings,
+    } = TWEEDE_KAMER.language.numbers;
     let answered = |example: &str| {
         let paper = format!("Vraag 1\n\nBent u bekend?\n\nVraag 2\n\nWaarom?\n\n{example}\n\nJa, dat ben ik.\n");
         read(&paper).answers.iter().map(|answer| answer.numbers.len()).collect::<Vec<_>>()
@@ -136,6 +154,9 @@ fn numbers() {
         let document = read(&format!("{example}\n\nBent u bekend?\n\nAntwoord\n\nJa.\n"));
         let number = document.questions.first().map(|question| usize::from(question.numbers[0].number));
         assert_eq!(number, Some(place + 1), "{example}");
+    }
+    for example in ordinal_endings.examples() {
+        assert_eq!(sides(&headed_answer(&example)).1, 1, "{example}");
     }
     for (place, example) in ordinals.examples().enumerate() {
         let document = read(&headed_answer(&example));
@@ -311,8 +332,20 @@ fn sections() {
 
 #[test]
 fn owners() {
-    let Owners { asking, first_person, going_on, yes_or_no, announcing, signing, over_next, asked_all, .. } =
-        TWEEDE_KAMER.language.owners;
+    let Owners {
+        asking,
+        first_person,
+        going_on,
+        yes_or_no,
+        announcing,
+        signing,
+        over_next,
+        introducing,
+        members_do,
+        finite,
+        asked_all,
+        ..
+    } = TWEEDE_KAMER.language.owners;
     for row in asking.rows() {
         let paper = format!("1. {0}\n\n2. {0}\n\n3. {0}\n", row.example);
         assert_eq!(sides(&paper).0, 3, "{row:?}");
@@ -348,6 +381,12 @@ fn owners() {
         assert!(is_over_next(example), "{example}");
         assert!(!refused.is_some_and(is_over_next), "{refused:?}");
     }
+    for row in introducing.rows() {
+        assert!(is_over_next(row.example), "{row:?}");
+        assert!(!row.refused.is_some_and(is_over_next), "{row:?}");
+    }
+    members_do.examples().for_each(|example| assert!(is_over_next(&example), "{example}"));
+    finite.examples().for_each(|example| assert!(!is_over_next(&example), "{example}"));
     for (example, _) in asked_all.rows().iter().map(shown) {
         let paper = format!("1. Is dat zo?\n\n2. Waarom?\n\n{example}\n\nAntwoorden\n\n1. Ja.\n\n2. Daarom.\n");
         assert!(is_outside(paper, example), "{example}");

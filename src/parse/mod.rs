@@ -62,6 +62,7 @@ pub fn document_by(rules: &Rules, source: Source, mut manuscript: Manuscript) ->
     let setting = paragraphs::Setting { shape, glued, vocabulary: &vocabulary, rules };
     let mut paragraphs = paragraphs::of_lines(lines, &setting);
     paragraphs::letters::read(&mut paragraphs);
+    paragraphs::twofold::read(&mut paragraphs);
     let foreign = foreign::foreign_paper(&paragraphs);
     let whole = foreign.is_some() || debate.is_some();
     let (mut sections, mut verdict) = if whole { Default::default() } else { divided(&paragraphs, rules) };

@@ -34,18 +34,22 @@ pub struct Headings {
     pub question: Phrases,
     /// The one of them that is a heading without a number, `Vraag:`.
     pub one_question: &'static str,
-    /// The word between a number and how many there are: `Vraag 1 van 10`.
-    pub of_all: &'static str,
+    /// The words between a number and how many there are: `Vraag 1 van 10`.
+    pub of_all: Words,
     /// What may stand between the numbers of an answer and the colon behind them.
     pub telling: Words,
     /// The words of headings over several questions or answers.
     pub several: Words,
     /// The word behind an ordinal, in small letters: `Tweede vraag`.
     pub behind_ordinal: &'static str,
+    /// What may stand before the ordinal: `De tweede vraag`.
+    pub before_ordinal: &'static str,
+    /// The word behind the ordinal of an answer: `Tweede antwoord`.
+    pub answer_behind_ordinal: &'static str,
     /// How the heading of an answer begins.
     pub answer: Phrases<Numbered>,
     /// Letters for those words, `V1:`, `A1:`: of a question and of an answer.
-    pub letters: [char; 2],
+    pub letters: [&'static [char]; 2],
     /// What may stand between an answer's word and its numbers: `op de vragen`, `van de minister op vraag`.
     pub linking: Words,
     /// Those of them behind which the number stands.
@@ -83,6 +87,10 @@ pub struct Columns {
     pub number: Words,
     /// Of that of those who ask; all of the head.
     pub group: Words,
+    /// Words in the heads of columns that answer further, right of the answers.
+    pub further: Words,
+    /// Words in the heads of columns, right of the questions, that neither ask nor answer.
+    pub beside: Words,
     /// Words in heads that speak of questions or answers and are over something else: `Datum beantwoording`.
     pub other: Words,
 }

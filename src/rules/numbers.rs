@@ -23,4 +23,6 @@ pub struct Numbers {
     pub article: &'static str,
     /// The same in a row.
     pub ordinals: Words,
+    /// What stands behind the figure of an ordinal: `1e`.
+    pub ordinal_endings: Words,
 }

@@ -2,6 +2,15 @@
 
 use super::phrase::{Phrases, Words};
 
+/// How a paragraph introduces a question.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Introduces {
+    /// It says what members ask or have read.
+    Members,
+    /// It names what they ask about.
+    Occasion,
+}
+
 /// Words that tell who speaks.
 #[derive(Debug, Clone, Copy)]
 pub struct Owners {
@@ -29,6 +38,12 @@ pub struct Owners {
     pub signing: Phrases,
     /// With what a title over the question that comes next begins, where nothing else tells it from the answer above it.
     pub over_next: Phrases,
+    /// How a paragraph begins that introduces the question that comes next.
+    pub introducing: Phrases<Introduces>,
+    /// What members do there.
+    pub members_do: Words,
+    /// Verbs that make a sentence of what names an occasion: `Naar aanleiding van het bericht is dat onderzocht.`
+    pub finite: Words,
     /// How a letter of questions ends above the letter that answers them.
     pub asked_all: Phrases,
 }

@@ -426,3 +426,131 @@ fn answers_below_all_questions_go_to_the_group_that_they_name() {
     let expected = ["1:1 | Hoeveel palen staan er? | Er staan 140 palen.", "2:1 | Wat kost het? | Niets."];
     check(paper, &expected);
 }
+
+/// Headings of two questions and their answers, `question` and `answer` as they are printed for a number.
+fn headed(question: impl Fn(usize) -> String, answer: impl Fn(usize) -> String) {
+    const PAIRS: [(&str, &str); 3] = [
+        ("Hoeveel palen staan er?", "Er staan 140 palen."),
+        ("Branden ze?", "Nee, nu niet."),
+        ("Wat kost het?", "Niets."),
+    ];
+    let pair = |(at, (asked, told)): (usize, &(&str, &str))| {
+        format!("{}\n{asked}\n\n{}\n{told}\n\n", question(at + 1), answer(at + 1))
+    };
+    let paper: String = PAIRS.iter().enumerate().map(pair).collect();
+    let lines = shown(vec![document(&format!("Beantwoording van vragen over palen\n\n{paper}"))]);
+    let texts: Vec<_> = lines.iter().map(|line| line.split_once(" | ").unwrap_or_default().1).collect();
+    let expected: Vec<_> = PAIRS.iter().map(|(asked, told)| format!("{asked} | {told}")).collect();
+    assert_eq!(texts, expected, "{}", question(1));
+}
+
+const ROMAN: [&str; 4] = ["", "I", "II", "III"];
+const ORDINALS: [&str; 4] = ["", "eerste", "tweede", "derde"];
+
+#[test]
+fn numbers_between_signs() {
+    headed(|n| format!("[Vraag {n}]"), |n| format!("[Antwoord {n}]"));
+    headed(|n| format!("[vraag {n}]"), |_| "[antwoord]".into());
+    headed(|n| format!("<Vraag {n}>"), |n| format!("<Antwoord op vraag {n}>"));
+    headed(|n| format!("(Vraag {n})"), |n| format!("(Antwoord {n})"));
+}
+
+#[test]
+fn one_letter_for_the_word() {
+    headed(|n| format!("Q{n}:"), |n| format!("A{n}:"));
+    headed(|n| format!("V{n}."), |n| format!("A{n}."));
+    headed(|n| format!("V{n}"), |n| format!("A{n}"));
+}
+
+#[test]
+fn ordinals() {
+    headed(|n| format!("{n}e vraag"), |n| format!("Antwoord op de {n}e vraag"));
+    headed(|n| format!("{n}de vraag:"), |n| format!("{n}de antwoord:"));
+    headed(|n| format!("De {} vraag", ORDINALS[n]), |n| format!("Het antwoord op de {} vraag", ORDINALS[n]));
+    headed(|n| format!("{n}°."), |_| "Antwoord:".into());
+    headed(|n| format!("{n}º"), |_| "Antwoord".into());
+}
+
+#[test]
+fn one_of_all() {
+    headed(|n| format!("Vraag {n}/3"), |n| format!("Antwoord {n}/3"));
+    headed(|n| format!("Vraag {n} / 3"), |_| "Antwoord".into());
+    headed(|n| format!("Vraag {n} van de 3"), |n| format!("Antwoord {n} van de 3"));
+    headed(|n| format!("Vraag {n} van 3"), |n| format!("Antwoord {n} van 3"));
+}
+
+/// `3/4` alone is a joint heading.
+#[test]
+fn strokes_that_name_no_total_are_joint() {
+    check(
+        "
+        1. Wie?
+
+        2. Waarom?
+
+        3. Wanneer?
+
+        Antwoord 1
+        Het Rijk.
+
+        Antwoord 2/3
+        Omdat het moet, in mei.
+        ",
+        &["1 | Wie? | Het Rijk.", "2 | Waarom? | Omdat het moet, in mei.", "3 | Wanneer? | Omdat het moet, in mei."],
+    );
+}
+
+#[test]
+fn the_second_of_a_part() {
+    headed(|n| format!("Vraagnummer 14-{n}"), |n| format!("Antwoord 14-{n}"));
+    headed(|n| format!("Vraagnummer 2-{n}"), |n| format!("Antwoordnummer 2-{n}"));
+    headed(|n| format!("Vraag 1-{n}"), |n| format!("Antwoord op vraag 1-{n}"));
+    headed(|n| format!("Vraag 3-{n}"), |_| "Antwoord".into());
+}
+
+#[test]
+fn roman_figures_alone_on_their_lines() {
+    headed(|n| ROMAN[n].into(), |_| "Antwoord".into());
+    headed(|n| format!("{}.", ROMAN[n]), |n| format!("Ad {}", ROMAN[n]));
+    check(
+        "
+        Vragen van het lid Vos (SP) over de sluis
+        I
+        Wanneer is de sluis gebouwd?
+        II
+        Wanneer wordt zij vervangen?
+        Antwoord
+        I
+        In 1931.
+        II
+        In 2027.
+        ",
+        &["1 | Wanneer is de sluis gebouwd? | In 1931.", "2 | Wanneer wordt zij vervangen? | In 2027."],
+    );
+}
+
+/// What introduces a question stands in a paragraph of its own, below the answer to the one before.
+#[test]
+fn an_introduction_below_an_answer_is_of_the_next_question() {
+    for (led, own) in [
+        ("Het lid Vos vraagt naar de kosten.", true),
+        ("De leden van de SP-fractie hebben kennisgenomen van het rapport.", true),
+        ("Naar aanleiding van het bericht «Palen branden de hele dag door» (NRC, 3 mei 2024).", true),
+        ("Naar aanleiding van het bericht is dat onderzocht.", false),
+        ("De leden van de vereniging zijn gehoord.", false),
+        ("Het lid Vos vraagt naar de kosten. Die zijn niet bekend.", false),
+    ] {
+        let paper = format!(
+            "Vraag 1\nHoeveel palen staan er?\n\nAntwoord 1\nEr staan 140 palen.\n\n{led}\n\nVraag 2\nWat kost het?\n\nAntwoord 2\nNiets.\n"
+        );
+        let (above, below) =
+            if own { (String::new(), format!("<{led}> ")) } else { (format!(" / {led}"), String::new()) };
+        check(
+            &paper,
+            &[
+                &format!("1 | Hoeveel palen staan er? | Er staan 140 palen.{above}"),
+                &format!("2 | {below}Wat kost het? | Niets."),
+            ],
+        );
+    }
+}

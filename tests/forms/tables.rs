@@ -395,3 +395,38 @@ fn question_and_answer_in_one_cell() {
         check_document(page(&(TITLE.to_owned() + &table(rows))), EXPECTED);
     }
 }
+
+/// What a row says besides: of the question above it, of the answer in it, and of neither in the paper's body.
+#[test]
+fn further_columns() {
+    let rows = |beside: &str, heads: &str| {
+        let row = |(number, pair): (usize, &str)| {
+            let (asked, told) = pair.split_once(" | ").unwrap();
+            let row = beside.replace("NR", &number.to_string()).replace("VRAAG", asked).replace("ANTWOORD", told);
+            format!("{row}\n")
+        };
+        let pairs =
+            ["Hoeveel palen staan er? | Er staan 140 palen.", "Branden ze? | Nee, nu niet.", "Wat kost het? | Niets."];
+        let rows: String = (1..).zip(pairs).map(row).collect();
+        page(&(TITLE.to_owned() + &table(&format!("{heads}\n{rows}"))))
+    };
+    for (heads, beside) in [
+        ("Nr | Vraag | Antwoord | Status", "NR | VRAAG | ANTWOORD | gereed"),
+        ("Nr | Vraag | Antwoord | Opmerking | Bron", "NR | VRAAG | ANTWOORD | Zie de bijlage. | Jaarrekening"),
+        ("Nr | Vraag | Status | Antwoord", "NR | VRAAG | gereed | ANTWOORD"),
+        ("Nr | Vraag | Antwoord | Datum beantwoording", "NR | VRAAG | ANTWOORD | 3 juni 2024"),
+    ] {
+        let paper = rows(beside, heads);
+        let last = beside.rsplit(" | ").find(|cell| cell.contains(char::is_lowercase)).unwrap();
+        assert!(blocks(&paper, tegenlezer::model::Owner::Body).contains(last), "{heads}");
+        check_document(paper, EXPECTED);
+    }
+    let further = |row: &&str| format!("{row} / [Toelichting | Zie de nota.]");
+    let expected: Vec<_> = EXPECTED.iter().map(further).collect();
+    let expected: Vec<_> = expected.iter().map(String::as_str).collect();
+    check_document(rows("NR | VRAAG | ANTWOORD | Zie de nota.", "Nr | Vraag | Antwoord | Toelichting"), &expected);
+    let led = |row: &&str| row.replacen(" | ", " | <[Fractie | SP]> ", 1);
+    let expected: Vec<_> = EXPECTED.iter().map(led).collect();
+    let expected: Vec<_> = expected.iter().map(String::as_str).collect();
+    check_document(rows("NR | VRAAG | ANTWOORD | SP", "Nr | Vraag | Antwoord | Fractie"), &expected);
+}

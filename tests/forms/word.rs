@@ -65,7 +65,7 @@ fn tables_pair_what_stands_beside_each_other() {
     );
     check_document(file("02-table-merged-or-empty-cell-shifts-columns.docx"), LED);
     check_document(file("03-table-two-columns-without-numbers.docx"), COUNTED);
-    check_document(file("04-table-number-inside-question-cell.docx"), LED);
+    check_document(file("04-table-number-inside-question-cell.docx"), FOUR);
     check_document(file("05-table-labels-in-left-column.docx"), FOUR);
     check_document(file("06-table-of-two-rows-for-each-question.docx"), FOUR);
     check_document(file("07-question-in-a-shaded-cell.docx"), FOUR);

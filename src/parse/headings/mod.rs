@@ -47,7 +47,11 @@ impl Heading {
 pub(in crate::parse) fn of_line(line: &str, rules: &Rules) -> Option<Heading> {
     let first = *line.as_bytes().first()?;
     if first.is_ascii_digit() {
-        return numbers_with_colon(line, rules).or_else(|| number_before_word(line, rules));
+        let word = || number_before_word(line, rules).or_else(|| ordinal(line, rules));
+        return numbers_with_colon(line, rules).or_else(word);
+    }
+    if matches!(first, b'[' | b'<' | b'(') {
+        return enclosed(line, rules);
     }
     if first.is_ascii_lowercase() {
         return None;
@@ -55,8 +59,32 @@ pub(in crate::parse) fn of_line(line: &str, rules: &Rules) -> Option<Heading> {
     let headings = &rules.language.headings;
     let question = || if headings.question.may_begin(line) { question(line, rules) } else { None };
     let answer = || if headings.answer.may_begin(line) { answer(line, rules) } else { None };
-    let ordinal = || if rules.language.numbers.ordinals.may_begin(line) { ordinal(line, rules) } else { None };
+    let may_count = rules.language.numbers.ordinals.may_begin(line) || line.starts_with(headings.before_ordinal);
+    let ordinal = || if may_count { ordinal(line, rules) } else { None };
     short(line, rules).or_else(question).or_else(answer).or_else(ordinal).or_else(|| asking_groups::before(line, rules))
+}
+
+/// A heading between signs: `[Vraag 1]`, `[antwoord] Ja.`, `<Antwoord op vraag 1>:`. One between parentheses is a line of its
+/// own; others are asides.
+fn enclosed(line: &str, rules: &Rules) -> Option<Heading> {
+    let open = line.chars().next()?;
+    let close = match open {
+        '[' => ']',
+        '<' => '>',
+        _ => ')',
+    };
+    let (inner, behind) = line[1..].split_once(close)?;
+    let small = open == '[' && inner.starts_with(|c: char| c.is_ascii_lowercase());
+    let heading = if small { of_line(&capitalised(inner), rules) } else { of_line(inner, rules) };
+    let heading = heading.filter(|heading| heading.length == inner.len() && !heading.short)?;
+    let length = heading_end(line, line.len() - behind.len(), None, rules)?;
+    (open != '(' || behind.is_empty()).then_some(Heading { length, ..heading })
+}
+
+fn capitalised(text: &str) -> String {
+    let mut text = text.to_owned();
+    text[..1].make_ascii_uppercase();
+    text
 }
 
 /// Whether a line that begins with a capital may have a heading with a word or a letter: a quick look.
@@ -102,12 +130,17 @@ fn question(line: &str, rules: &Rules) -> Option<Heading> {
         let end = again.map_or(end, |text| line.len() - text.trim_start().len()); // `Vraag 1. Vraag: Bent u`
         Some(Heading::new(Side::Question, Some(numbers), end))
     };
-    let in_part = || if one_number { number_forms::dashed(rest) } else { None };
+    let in_part = || number_forms::dashed(rest).filter(|(list, _)| one_number || list.all().iter().all(is_of_part));
     in_part()
         .or_else(|| list(rest, rules))
         .or_else(in_words)
         .and_then(heading)
         .or_else(|| heading(of_group(line, rest, rules)?))
+}
+
+/// Whether two numbers with a dash between are a part's and that of a question in it, since they are no range: `14-2`.
+fn is_of_part(number: &Number) -> bool {
+    number.part >= number.number
 }
 
 /// Whether the first word of a heading is over several questions or answers: `Vragen`, `ANTWOORDEN`.
@@ -122,15 +155,21 @@ fn of_group(line: &str, rest: &str, rules: &Rules) -> Option<(NumberList, usize)
     (!is_over_several(line, &rules.language.headings) || numbers.printed().len() > 1).then_some((numbers, length))
 }
 
-/// `Tweede vraag`, `Tweede vraag: Bent u …`.
+/// `Tweede vraag`, `2e vraag: Bent u …`, `Tweede antwoord:`.
 fn ordinal(line: &str, rules: &Rules) -> Option<Heading> {
-    let (_, rest) = line.split_at_checked(memchr::memchr(b' ', line.as_bytes())?)?;
-    number_words::strip_question(&rest[1..], &rules.language.headings)?; // nearly always nothing
-    let (numbers, length) = one(number_words::ordinal(line, rules))?;
-    Some(Heading::new(Side::Question, Some(numbers), heading_end(line, length, Some(Side::Question), rules)?))
+    let words = &rules.language.headings;
+    let ordinal = line.strip_prefix(words.before_ordinal).unwrap_or(line);
+    let (_, rest) = ordinal.split_at_checked(memchr::memchr(b' ', ordinal.as_bytes())?)?;
+    let behind = |(side, word)| Some((side, word, number_words::strip_small(&rest[1..], word)?));
+    let sides = [(Side::Question, words.behind_ordinal), (Side::Answer, words.answer_behind_ordinal)];
+    let (side, word, _) = sides.into_iter().find_map(behind)?; // nearly always nothing
+    let (numbers, length) = one(number_words::ordinal(ordinal, word, &rules.language.numbers))?;
+    let length = line.len() - ordinal.len() + length;
+    Some(Heading::new(side, Some(numbers), heading_end(line, length, Some(side), rules)?))
 }
 
-/// A letter for the word: `V1: Bent u …`, `A: Ja.`; the colon is what tells it from a road (`A12`).
+/// A letter for the word: `V1: Bent u …`, `A: Ja.`, `Q1. Bent u …`, `A1`; what stands behind it tells it from a road (`A12
+/// bij Ede`).
 fn short(line: &str, rules: &Rules) -> Option<Heading> {
     let [question, answer] = rules.language.headings.letters;
     let (side, rest) = match (line.strip_prefix(question), line.strip_prefix(answer)) {
@@ -144,7 +183,12 @@ fn short(line: &str, rules: &Rules) -> Option<Heading> {
     }
     let list = number_list::list(rest, &rules.language.numbers).filter(|_| counts);
     let (numbers, length) = list.map_or((None, 0), |(list, length)| (Some(list), length));
-    let text = rest[length..].strip_prefix(':')?;
+    let behind = &rest[length..];
+    let sentence = |text: &&str| text.starts_with(' ') && text.trim_start().starts_with(char::is_uppercase);
+    let text = match behind {
+        "" | "." if counts => "",
+        _ => behind.strip_prefix(':').or_else(|| behind.strip_prefix('.').filter(|_| counts).filter(sentence))?,
+    };
     let length = line.len() - text.trim_start().len();
     Some(Heading { side, numbers, length, short: true })
 }
@@ -152,7 +196,7 @@ fn short(line: &str, rules: &Rules) -> Option<Heading> {
 /// The numbers at the beginning of a text: `3 en 4`, `2.3`.
 fn list(text: &str, rules: &Rules) -> Option<(NumberList, usize)> {
     let numbers = &rules.language.numbers;
-    let slashed = || number_list::slashed_list(text);
+    let slashed = || number_list::slashed_list(text).or_else(|| number_forms::of_all(text));
     number_list::list(text, numbers).or_else(|| number_list::pointed_list(text, numbers)).or_else(slashed)
 }
 
@@ -182,13 +226,19 @@ fn answer(line: &str, rules: &Rules) -> Option<Heading> {
         rest = after.trim_start();
     }
     let at = line.len() - rest.len();
+    let asked = rules.language.headings.behind_ordinal;
+    let in_part = || number_forms::dashed(rest).filter(|(list, _)| list.all().iter().all(is_of_part));
+    let counted = || one(number_words::counted(rest, asked, &rules.language.numbers));
     let in_words = || {
-        let word =
-            || number_words::number(rest, &rules.language.numbers).or_else(|| number_words::ordinal(rest, rules));
+        let word = || {
+            number_words::number(rest, &rules.language.numbers)
+                .or_else(|| number_words::ordinal(rest, asked, &rules.language.numbers))
+        };
         number_words::letters(rest, &rules.language.numbers).or_else(|| one(word()))
     };
     let of_group = || of_group(line, rest, rules);
-    let (numbers, at) = match list(rest, rules).or_else(in_words).or_else(of_group).filter(|_| numbered) {
+    let figures = in_part().or_else(counted).or_else(|| list(rest, rules));
+    let (numbers, at) = match figures.or_else(in_words).or_else(of_group).filter(|_| numbered) {
         Some((numbers, length)) => (Some(numbers), at + length),
         None => (None, line[..end].trim_end().len()),
     };
@@ -291,24 +341,26 @@ fn without_aside<'t>(text: &'t str, numbered: Option<Side>, rules: &Rules) -> &'
 }
 
 /// The colon behind words that only lead to it: `Het antwoord op vraag 1 luidt: Ja.`, or behind how many questions there are,
-/// `Vraag 1 van 10`.
+/// `Vraag 1 van 10`, `Vraag 1/10`.
 fn without_telling<'t>(text: &'t str, numbered: Option<Side>, rules: &Rules) -> &'t str {
+    let Some(side) = numbered else { return text };
     let headings = &rules.language.headings;
-    match numbered {
-        Some(Side::Answer) => {
-            let telling = headings.telling.at_start(text).map(|words| &text[words.len()..]);
-            telling.filter(|rest| rest.starts_with(':')).unwrap_or(text)
-        }
-        Some(Side::Question) => {
-            let all =
-                text.strip_prefix(headings.of_all).map(|all| all.trim_start_matches(|c: char| c.is_ascii_digit()));
-            let ends = |rest: &&str| {
-                text.len() > rest.len() + headings.of_all.len() && (rest.is_empty() || rest.starts_with([':', '.']))
-            };
-            all.filter(ends).unwrap_or(text)
-        }
-        None => text,
+    let telling = || headings.telling.at_start(text).map(|words| &text[words.len()..]);
+    if side == Side::Answer
+        && let Some(rest) = telling().filter(|rest| rest.starts_with(':'))
+    {
+        return rest;
     }
+    let digits = |all: &'t str| {
+        let rest = all.trim_start_matches(|c: char| c.is_ascii_digit());
+        (1..=3).contains(&(all.len() - rest.len())).then_some(rest)
+    };
+    if let Some(all) = text.strip_prefix('/') {
+        let rest = digits(all.trim_start()).filter(|rest| !rest.starts_with(['/', '-']));
+        return rest.map_or(text, str::trim_start);
+    }
+    let all = headings.of_all.all().iter().find_map(|words| digits(text.strip_prefix(words)?.trim_start()));
+    all.map_or(text, str::trim_start)
 }
 
 /// `1) Vraag:` and `1. Antwoord: Ja.`, the number before the word.
@@ -422,6 +474,30 @@ mod tests {
             ("Reactie college:", Answer, &[], ""),
             ("Antwoord van burgemeester en wethouders:", Answer, &[], ""),
             ("Antwoord van Gedeputeerde Staten op vraag 4", Answer, &[4], ""),
+            ("[Vraag 1]", Question, &[1], ""),
+            ("[Antwoord op vraag 1]: Ja.", Answer, &[1], "Ja."),
+            ("[Antwoord]", Answer, &[], ""),
+            ("<Vraag 1> Bent u bekend?", Question, &[1], "Bent u bekend?"),
+            ("Q1: Bent u bekend?", Question, &[1], "Bent u bekend?"),
+            ("[vraag 1] Bent u bekend?", Question, &[1], "Bent u bekend?"),
+            ("(Antwoord 1)", Answer, &[1], ""),
+            ("A1", Answer, &[1], ""),
+            ("V1. Bent u bekend?", Question, &[1], "Bent u bekend?"),
+            ("Vraag 1/4 Bent u bekend?", Question, &[1], "Bent u bekend?"),
+            ("1e vraag", Question, &[1], ""),
+            ("8ste vraag: Bent u bekend?", Question, &[8], "Bent u bekend?"),
+            ("De tweede vraag:", Question, &[2], ""),
+            ("Antwoord op de 2de vraag", Answer, &[2], ""),
+            ("Tweede antwoord: Ja.", Answer, &[2], "Ja."),
+            ("Het antwoord op de tweede vraag: Ja.", Answer, &[2], "Ja."),
+            ("Vraag 1/10", Question, &[1], ""),
+            ("Vraag 1 / 10: Bent u bekend?", Question, &[1], "Bent u bekend?"),
+            ("Vraag 10/10", Question, &[10], ""),
+            ("Vraag 1 van de 10", Question, &[1], ""),
+            ("Antwoord 1 van 10: Ja.", Answer, &[1], "Ja."),
+            ("Vraag 14-2", Question, &[2], ""),
+            ("Antwoord op vraag 14-2: Ja.", Answer, &[2], "Ja."),
+            ("Antwoordnummer 14-2", Answer, &[2], ""),
             ("Vraag VVD 1", Question, &[1], ""),
             ("Vraag PvdA:", Question, &[], ""),
             ("Vraag (fractie Groen Belang): Bent u bekend?", Question, &[], "Bent u bekend?"),
@@ -472,7 +548,6 @@ mod tests {
             "Antwoord van de minister van Justitie",
             "Antwoord 3 - 5 procent",
             "Vraag 1. en verder",
-            "Antwoord 1/3",
             "Antwoord 2/3/2004",
             "Ad 3 is daarover gezegd",
             "2024:",
@@ -495,6 +570,13 @@ mod tests {
             "Het antwoord op vraag 3 luidt anders.",
             "Vraag een vergunning aan",
             "Tweede vraag van het lid",
+            "De tweede vraag gaat over bomen",
+            "2e vraag van het lid",
+            "1e kwartaal",
+            "(Vraag 1).",
+            "(Antwoord 1) Daarover is",
+            "[1] Kamerstukken",
+            "[Vraag 1 gaat over bomen]",
             "Tweede Kamer",
             "A12 bij Ede",
             "Ons antwoord luidt",

@@ -28,6 +28,21 @@ pub(super) fn dashed(text: &str) -> Option<(NumberList, usize)> {
     Some((NumberList::one(Number { part, number, suffix: None }), taken))
 }
 
+/// A number before how many there are, `1/10`; and how many bytes it takes without those. `paragraphs::twofold` sees all of a
+/// paper.
+pub(super) fn of_all(text: &str) -> Option<(NumberList, usize)> {
+    let (number, all) = text.split_once('/')?;
+    let all = &all[..all.bytes().take_while(u8::is_ascii_digit).count()];
+    let number: u16 = number.parse().ok().filter(|&number| number > 0)?;
+    let all: u16 = all.parse().ok().filter(|&all| all >= number)?;
+    (all > 1).then(|| {
+        (
+            NumberList::one(Number::plain(number)),
+            text.len() - text.trim_start_matches(|c: char| c.is_ascii_digit()).len(),
+        )
+    })
+}
+
 /// Several numbers with a full stop or parenthesis before a text, `2-3. In 2022 …`, `4 en 5) Ja.`; and how many bytes they
 /// take.
 pub(in crate::parse) fn joint(line: &str, numbers: &Numbers) -> Option<(NumberList, usize)> {
@@ -95,13 +110,25 @@ pub(in crate::parse) fn roman(line: &str) -> Option<(u16, usize)> {
     begins.then(|| (number, line.len() - text.trim_start().len()))
 }
 
+/// A Roman figure alone on its line, `II`, `II.`.
+pub(in crate::parse) fn roman_alone(line: &str) -> Option<u16> {
+    const LONGEST: usize = 9; // bytes, `LXXXVIII.`
+    if line.len() > LONGEST || !line.starts_with(['I', 'V', 'X']) {
+        return None; // as nearly always
+    }
+    number_words::roman(line.trim_end_matches(['.', ')', ':']))
+}
+
 /// Whether a Roman figure at the beginning of a line may be an initial: `V. Jansen`.
 pub(in crate::parse) fn may_be_initial(line: &str) -> bool {
     line.get(1..).is_some_and(|rest| rest.starts_with(['.', ')']))
 }
 
-/// A number with a full stop or parenthesis at the beginning of a line, `3. Bent u`, `3) Bent u`, `(3) Bent u`, or alone
-/// on its line, `3`, `3.`; and how many bytes of the line it takes.
+/// What may stand behind a number as a full stop does: `1° Bent u`, `1º. Bent u`.
+pub(in crate::parse) const DEGREES: [char; 2] = ['°', 'º'];
+
+/// A number with a full stop or parenthesis at the beginning of a line, `3. Bent u`, `3) Bent u`, `(3) Bent u`, `3° Bent u`, or
+/// alone on its line, `3`, `3.`; and how many bytes of the line it takes.
 pub(in crate::parse) fn numbered(line: &str) -> Option<(u16, usize)> {
     let inner = line.strip_prefix('(');
     let printed = inner.unwrap_or(line);
@@ -111,6 +138,10 @@ pub(in crate::parse) fn numbered(line: &str) -> Option<(u16, usize)> {
     }
     let number = printed[..digits].parse().ok()?;
     let rest = &printed[digits..];
+    if let Some(behind) = rest.strip_prefix(DEGREES).filter(|_| inner.is_none()) {
+        let text = behind.trim_start_matches(['.', ')']).trim_start();
+        return (text.is_empty() || text.starts_with(char::is_uppercase)).then(|| (number, line.len() - text.len()));
+    }
     if inner.is_none() && matches!(rest, "" | "." | ")" | ":") || inner.is_some() && rest == ")" {
         return Some((number, line.len()));
     }
@@ -132,6 +163,9 @@ mod tests {
             ("3. Bent u", Some((3, "Bent u"))),
             ("12) Bent u", Some((12, "Bent u"))),
             ("1.Bent u", Some((1, "Bent u"))),
+            ("1°. Bent u", Some((1, "Bent u"))),
+            ("2º Bent u", Some((2, "Bent u"))),
+            ("20° celsius", None),
             ("7", Some((7, ""))),
             ("7.", Some((7, ""))),
             ("1.250 zaken", None),

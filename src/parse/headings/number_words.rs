@@ -2,8 +2,8 @@
 
 use crate::model::Number;
 use crate::parse::number_list::NumberList;
+use crate::rules::Numbers;
 use crate::rules::phrase::Words;
-use crate::rules::{Headings, Numbers, Rules};
 
 /// The number at the beginning of a text that is a Roman figure or a word, and how many bytes it takes. Nothing but a
 /// sign may follow it: "Vraag een vergunning aan" numbers nothing.
@@ -38,21 +38,40 @@ pub(super) fn letters(text: &str, numbers: &Numbers) -> Option<(NumberList, usiz
     found.then(|| (list, text.len() - rest.len()))
 }
 
-/// The number of `tweede vraag` at the beginning of a text, and how many bytes that takes. Nothing but a colon may follow.
-pub(super) fn ordinal(text: &str, rules: &Rules) -> Option<(u16, usize)> {
-    let Numbers { ordinals, .. } = &rules.language.numbers;
-    if !ordinals.may_begin(text) {
+/// The number of `tweede vraag`, `2e vraag`, `de tweede vraag` at the beginning of a text, and how many bytes that takes.
+/// `behind`: the word for a question, or that for an answer. What follows is a colon or begins
+/// a sentence.
+pub(super) fn ordinal(text: &str, behind: &str, numbers: &Numbers) -> Option<(u16, usize)> {
+    if text.starts_with(|c: char| c.is_ascii_digit()) {
+        return counted(text, behind, numbers);
+    }
+    if !numbers.ordinals.may_begin(text) {
         return None; // as nearly always
     }
-    let word = first_word(text, &rules.language.numbers)?;
-    let number = place(ordinals, word)?;
-    let after = strip_question(text[word.len()..].trim_start(), &rules.language.headings)?;
-    matches!(after.trim_start().chars().next(), None | Some(':')).then_some((number, text.len() - after.len()))
+    let word = first_word(text, numbers)?;
+    ends_ordinal(text, place(&numbers.ordinals, word)?, &text[word.len()..], behind)
 }
 
-/// What follows the word behind an ordinal, `vraag` or `VRAAG`.
-pub(super) fn strip_question<'a>(text: &'a str, headings: &Headings) -> Option<&'a str> {
-    let word = headings.behind_ordinal;
+/// The same of a figure: `2e vraag`, `8ste vraag`.
+pub(super) fn counted(text: &str, behind: &str, numbers: &Numbers) -> Option<(u16, usize)> {
+    let digits = text.bytes().take_while(u8::is_ascii_digit).count();
+    if !(1..=3).contains(&digits) || text.starts_with('0') {
+        return None;
+    }
+    let (ending, _) = text[digits..].split_once(' ')?;
+    let ends = numbers.ordinal_endings.has(ending);
+    let number = text[..digits].parse().ok().filter(|_| ends)?;
+    ends_ordinal(text, number, &text[digits + ending.len()..], behind)
+}
+
+fn ends_ordinal(text: &str, number: u16, rest: &str, behind: &str) -> Option<(u16, usize)> {
+    let after = strip_small(rest.trim_start(), behind)?;
+    let ends = |c: char| c == ':' || c.is_uppercase();
+    after.trim_start().chars().next().is_none_or(ends).then_some((number, text.len() - after.len()))
+}
+
+/// What follows a word, as it is or in capitals: `vraag` or `VRAAG`.
+pub(super) fn strip_small<'a>(text: &'a str, word: &str) -> Option<&'a str> {
     let head = text.get(..word.len()).filter(|head| head.eq_ignore_ascii_case(word))?;
     (head == word || head.chars().all(|c| !c.is_lowercase())).then(|| &text[head.len()..])
 }
@@ -120,13 +139,21 @@ mod tests {
     fn numbers_in_a_row() {
         for (text, want) in [
             ("Tweede vraag", Some((2, "Tweede vraag"))),
+            ("2e vraag", Some((2, "2e vraag"))),
+            ("1ste vraag: Bent u", Some((1, "1ste vraag"))),
+            ("2e kwartaal", None),
             ("eerste vraag: Bent u", Some((1, "eerste vraag"))),
             ("TWINTIGSTE VRAAG", Some((20, "TWINTIGSTE VRAAG"))),
             ("Tweede vraag van het lid", None),
             ("Tweede Kamer", None),
             ("Laatste vraag", None),
         ] {
-            assert_eq!(ordinal(text, &TWEEDE_KAMER).map(|(number, length)| (number, &text[..length])), want, "{text}");
+            assert_eq!(
+                ordinal(text, "vraag", &TWEEDE_KAMER.language.numbers)
+                    .map(|(number, length)| (number, &text[..length])),
+                want,
+                "{text}"
+            );
         }
     }
 }

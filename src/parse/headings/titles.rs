@@ -268,8 +268,11 @@ fn is_case_number(line: &str) -> bool {
 /// `heading`: the one that the line is or begins with.
 pub(in crate::parse) fn stands_alone(line: &str, heading: Option<&Heading>, rules: &Rules) -> bool {
     let Some(first) = line.bytes().next() else { return false };
-    if heading.is_some() {
-        return true;
+    if let Some(heading) = heading {
+        // `A4. Daar …` goes on with a sentence more often than it answers one
+        return !heading.short
+            || heading.length == line.len() && !line.ends_with('.')
+            || line[..heading.length].contains(':');
     }
     if first.is_ascii_digit() {
         return section(line, rules).is_some() || is_case_number(line);

@@ -58,11 +58,16 @@ pub(super) fn candidates(family: Family, paragraphs: &[Paragraph], answers: &[To
                 let (number, length) = number_forms::pointed(string, &rules.language.numbers)?;
                 (NumberList::one(number), length, &string[length..])
             }
-            (Family::Roman, Form::Prose) => {
-                let number = if capitals { number_forms::capital(string) } else { number_forms::roman(string) };
-                let (number, length) = number.filter(|_| titles::section(string, rules).is_none())?;
-                (NumberList::one(Number::plain(number)), length, &string[length..])
-            }
+            (Family::Roman, Form::Prose) => match number_forms::roman_alone(string).filter(|_| !capitals) {
+                Some(number) => {
+                    (NumberList::one(Number::plain(number)), string.len(), paragraphs.get(index + 1)?.string())
+                }
+                None => {
+                    let number = if capitals { number_forms::capital(string) } else { number_forms::roman(string) };
+                    let (number, length) = number.filter(|_| titles::section(string, rules).is_none())?;
+                    (NumberList::one(Number::plain(number)), length, &string[length..])
+                }
+            },
             (Family::Roman, Form::Item(mark)) => {
                 let number = number_words::roman(mark.trim_end_matches(['.', ')']))?;
                 (NumberList::one(Number::plain(number)), 0, string)

@@ -1,11 +1,12 @@
 //! Numbers alone on their lines that head questions and, further down, answers: `3`, `3 en 4`. So official papers were
 //! printed until 2010, and so lists of questions and answers are, there also `1)` and `(1)`. In prose, tables and notes such
-//! lines mean something else; what tells them is their sequence.
+//! lines mean something else; what tells them is their sequence. Roman figures head chapters too; below theirs something asks.
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::{FlatLine, furniture};
-use crate::parse::headings::{Side, titles};
+use crate::model::Number;
+use crate::parse::headings::{Side, number_forms, titles};
 use crate::parse::notes::ends_sentence;
 use crate::parse::number_list;
 use crate::rules::{Numbers, Rules};
@@ -20,6 +21,8 @@ struct Candidate {
     letter: Option<char>,
     /// Whether a parenthesis closes it, as it does the marks of notes: `1)`, `(1)`.
     closed: bool,
+    /// Whether it is a Roman figure.
+    roman: bool,
 }
 
 impl Candidate {
@@ -35,16 +38,20 @@ pub(in crate::parse) fn mark(lines: &mut [FlatLine], rules: &Rules) {
     let several = lines.iter().filter(|line| labelled(line)).nth(1).is_some();
     let Some(from) = (if several { below_questions(lines, labelled, rules) } else { Some(0) }) else { return };
     let candidates: Vec<_> = (from..lines.len()).filter_map(|at| candidate(lines, at, rules)).collect();
-    let (closed, plain): (Vec<_>, Vec<_>) = candidates.into_iter().partition(|candidate| candidate.closed);
-    let headings = |candidates: &[Candidate]| {
+    let (roman, arabic): (Vec<_>, Vec<_>) = candidates.into_iter().partition(|candidate| candidate.roman);
+    let (closed, plain): (Vec<_>, Vec<_>) = arabic.into_iter().partition(|candidate| candidate.closed);
+    let in_sequence = |candidates: &[Candidate]| {
         let mut headings = chain(lines, candidates, rules);
         headings.extend(repeated(candidates, &headings));
         headings.extend(further_parts(candidates, &headings));
         headings
     };
-    let (mut headings, of_closed) = (headings(&plain), headings(&closed));
+    let (mut headings, of_closed) = (in_sequence(&plain), in_sequence(&closed));
     if of_closed.len() > headings.len() && asks(lines, &closed) {
         headings = of_closed;
+    }
+    if headings.len() < 2 && roman.len() > 1 && asks(lines, &roman) {
+        headings = in_sequence(&roman);
     }
     if headings.len() > 1 {
         headings.iter().for_each(|candidate| lines[candidate.line].number_line = true);
@@ -127,7 +134,9 @@ fn candidate(lines: &[FlatLine], at: usize, rules: &Rules) -> Option<Candidate> 
     if line.in_cell() || line.place == Place::Margin || line.hint.is_some() || line.note_number {
         return None;
     }
-    let numbers = whole_list(line.string(), &rules.language.numbers)?.all();
+    let roman = number_forms::roman_alone(line.string()).map(|number| vec![Number::plain(number)]);
+    let (is_roman, list) = (roman.is_some(), || whole_list(line.string(), &rules.language.numbers));
+    let numbers = roman.or_else(|| Some(list()?.all()))?;
     let letter = numbers.last()?.suffix;
     let numbers: Vec<_> = numbers.iter().map(|number| number.number).collect();
     let first = *numbers.first()?;
@@ -148,7 +157,7 @@ fn candidate(lines: &[FlatLine], at: usize, rules: &Rules) -> Option<Candidate> 
         || above(1).is_none_or(|above| ends(above, rules))
         || lines[..at].iter().rev().find(of_text).is_none_or(|above| ends(above, rules))
         || page && above(2).is_some_and(foot);
-    (begins && parted).then_some(Candidate { line: at, numbers, letter, closed })
+    (begins && parted).then_some(Candidate { line: at, numbers, letter, closed, roman: is_roman })
 }
 
 /// The list of numbers that all of a line is: `3`, `3.`, `3)`, `(3)`, `3 en 4`, `3/4`.
@@ -159,7 +168,8 @@ pub(in crate::parse) fn whole_list(line: &str, numbers: &Numbers) -> Option<numb
         return None;
     }
     let (list, length) = number_list::list(line, numbers).or_else(|| number_list::slashed_list(line))?;
-    matches!(line[length..].trim_end(), "" | "." | ":" | ")").then_some(list)
+    let behind = line[length..].trim_start_matches(number_forms::DEGREES).trim_end();
+    matches!(behind, "" | "." | ":" | ")").then_some(list)
 }
 
 /// Whether a line ends a text: with its sentence, the mark of a note behind it (`kuil»? 1`, `kuil»? [1]`), or its page.
@@ -239,6 +249,8 @@ mod tests {
             ("(1)\nKent u het?\n\n(2)\nWat nu?", &["(1)", "(2)"]),
             ("1\nKent u het?\n1\nJa.\n2\nWat nu?\n2\nNiets.", &["1", "1", "2", "2"]),
             ("1\nKent u het?\n2\nWat nu?\n1\nJa.\n2\nNiets.", &["1", "2", "1", "2"]),
+            ("I\nKent u het?\nII\nWat nu?\nAntwoord\nI\nJa.\nII\nNiets.", &["I", "II", "I", "II"]),
+            ("1°\nKent u het?\n2°\nWat nu?", &["1°", "2°"]),
             ("Vraag 1\nKent u?\nVraag 2\nWat nu?\nAntwoorden\n1\nJa.\n2\nNiets.", &["1", "2"]),
             ("1\nKent u het?\nTweede Kamer, vergaderjaar 1993–1994, Aanhangsel\n1135\n2\nWat nu?", &["1", "2"]),
             ("1\nKent u het?\nTweede Kamer, vergaderjaar 2007–2008, Aanhangsel 2\n2\nWat nu?", &["1", "2"]),
@@ -254,6 +266,7 @@ mod tests {
             "Zie de noten.\n1)\nTrouw, 2 mei.\n2)\nAD, 3 mei.",
             "Het kost\n1\nmiljoen.\n2\nmiljard.",
             "Een\n1\nTwee",
+            "I\nInleiding\nII\nAlgemeen\nWat nu?\nIII\nSlot",
             "Tabel\n3\nAmsterdam.\n5\nUrk.",
         ] {
             assert_eq!(marked(source), [""; 0], "{source}");

@@ -10,11 +10,12 @@
 
 mod asking_groups;
 mod joint;
+mod lead_in;
 mod sections;
 
 use self::asking_groups::AskingGroups;
 pub(in crate::parse) use self::sections::section_headings;
-use super::headings::{Heading, Side, titles};
+use super::headings::{Side, titles};
 use super::judge::{Implied, Token, Verdict};
 use super::lines::Given;
 use super::links::reference::Reader;
@@ -596,8 +597,22 @@ impl Assigner<'_> {
             None | Some(Family::Labelled) => 0,
             Some(_) => self.lead_in_length(paragraphs, close),
         };
-        let length = if length == 0 { usize::from(heads_next(paragraphs, self.rules)) } else { length };
+        let length = if length == 0 { usize::from(lead_in::heads_next(paragraphs, self.rules)) } else { length };
+        let length = if length == 0 { self.introduction(paragraphs) } else { length };
         paragraphs.split_off(paragraphs.len() - length)
+    }
+
+    /// How many paragraphs at the end of an answer introduce the next question by their type, which is that of questions, or
+    /// by what they say.
+    fn introduction(&mut self, paragraphs: &[Paragraph]) -> usize {
+        let set =
+            if self.styled { paragraphs.iter().rev().take_while(|p| p.is_prose() && emphatic(p)).count() } else { 0 };
+        if (1..paragraphs.len()).contains(&set) {
+            return set;
+        }
+        let Some(last) = paragraphs.last().filter(|_| lead_in::introduces(paragraphs, self.rules)) else { return 0 };
+        self.paper.diagnostics.push(Diagnostic::new(Finding::LeadInBySense).at(last.origin));
+        1
     }
 
     /// How many paragraphs at the end of a stretch introduce the next question.
@@ -630,29 +645,6 @@ impl Assigner<'_> {
         }
         0
     }
-}
-
-/// Whether the last paragraph of a stretch is a heading over the question that comes next: a short line without full
-/// stop that stands apart below the end of a sentence (`Metalen confetti en afval`), or a sentence that announces
-/// (`Over de uitstoot hebben wij de volgende vragen:`).
-fn heads_next(paragraphs: &[Paragraph], rules: &Rules) -> bool {
-    let [.., before, last] = paragraphs else { return false };
-    let string = last.string();
-    // a heading that was not taken for the questions', `Vragen 3 en 4` above `3. Wat …`, is over those all the same
-    let heads = |heading: &Heading| heading.side == Side::Question && heading.length == string.len();
-    if last.heading.as_ref().is_some_and(heads) {
-        return true;
-    }
-    let apart = (last.gap_above || last.bold && !before.bold)
-        && last.is_prose()
-        && before.is_prose()
-        && last.text.marks.is_empty();
-    let titled = last.is_prose() && rules.language.owners.over_next.at_start(string).is_some();
-    if !(apart || titled) || !ends_sentence(before.string()) {
-        return false;
-    }
-    let title = last.heading.is_none() && titles::group_title(string, rules);
-    title || string.ends_with(':') && string.contains(rules.language.owners.questions)
 }
 
 /// How many paragraphs behind the first one go on asking: they end with a question mark, or are the list that it

@@ -11,6 +11,7 @@ pub(in crate::parse) mod letters;
 mod run_in;
 mod table;
 pub(in crate::parse) mod text_builder;
+pub(in crate::parse) mod twofold;
 
 use self::text_builder::TextBuilder;
 use super::headings::{self, Heading, number_forms, titles};

@@ -77,8 +77,12 @@ struct Pair {
     answer: Option<Vec<FlatLine>>,
     /// Whether the answer is that of the pair above: its cell reaches into this row.
     same_answer: bool,
-    /// What else the row says, each with the head of its column.
+    /// What else the row says of the question, each with the head of its column.
     others: Vec<(Cell, Cell)>,
+    /// What else it answers: `Toelichting`.
+    further: Vec<(Cell, Cell)>,
+    /// What it says that neither asks nor answers: `Status`.
+    beside: Vec<(Cell, Cell)>,
 }
 
 /// The lines of a paper, with its tables of questions opened.
@@ -174,9 +178,9 @@ pub(super) fn numbers_of(text: &str, rules: &Rules) -> Option<NumberList> {
         let (list, length) = super::number_list::pointed_list(bare, numbers)?;
         (length == bare.len()).then_some(list)
     };
-    let [letter, _] = rules.language.headings.letters;
+    let [letters, _] = rules.language.headings.letters;
     let lettered = || {
-        let rest = bare.strip_prefix(letter).or_else(|| bare.strip_prefix(letter.to_ascii_lowercase()))?;
+        let rest = bare.strip_prefix(|c: char| letters.contains(&c.to_ascii_uppercase()))?;
         whole_list(rest.trim_start(), numbers)
     };
     let labelled = || {

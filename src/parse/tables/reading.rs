@@ -291,10 +291,38 @@ fn pair(row: &GridRow, grid: &Grid, at: usize, columns: &Columns, heads: &[Cell]
         let group = column < question || rules.language.headings.columns.group.has(head.text().trim_end_matches(':'));
         let filled = if cell.is_empty() && group { above(grid, at, column, columns.head) } else { cell.clone() };
         if !filled.is_empty() {
-            pair.others.push((head, filled));
+            let of = match answer.filter(|_| !group) {
+                Some(answer) => said_beside(&head.text(), column, question, answer, rules),
+                None => Beside::Question,
+            };
+            match of {
+                Beside::Question => pair.others.push((head, filled)),
+                Beside::Answer => pair.further.push((head, filled)),
+                Beside::Neither => pair.beside.push((head, filled)),
+            }
         }
     }
     pair
+}
+
+/// What a further column is about.
+enum Beside {
+    Question,
+    Answer,
+    Neither,
+}
+
+/// What a column is about that is neither that of questions nor that of answers: by the words of its head, and by its place.
+fn said_beside(head: &str, column: usize, question: usize, answer: usize, rules: &Rules) -> Beside {
+    let words = &rules.language.headings.columns;
+    let answers = is_answer_head(head, rules);
+    if column > answer && (answers || says(head, &words.further)) {
+        Beside::Answer
+    } else if column > answer.max(question) || column > question && (answers || says(head, &words.beside)) {
+        Beside::Neither
+    } else {
+        Beside::Question
+    }
 }
 
 /// The text of the nearest filled cell above in a column: a group is named once for all its questions.

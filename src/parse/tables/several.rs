@@ -57,11 +57,14 @@ fn questions(pair: Pair, next: Option<Number>, rules: &Rules) -> Vec<Pair> {
             answer_printed: if order == 0 { pair.answer_printed.clone() } else { String::new() },
             answer,
             same_answer,
-            others: Vec::new(),
+            ..Pair::default()
         }
     };
     let mut pairs: Vec<_> = ranges.iter().zip(&numbers).enumerate().map(part).collect();
     pairs[0].others = pair.others;
+    if let Some(last) = pairs.last_mut() {
+        (last.further, last.beside) = (pair.further, pair.beside);
+    }
     pairs
 }
 

@@ -105,6 +105,7 @@ impl<'a> Writer<'a> {
     fn pairs(&mut self, pairs: Vec<Pair>) {
         let mut all: Vec<Number> = Vec::new();
         let (mut answer, mut printed, mut counted_all) = (None, String::new(), false);
+        let (mut further, mut beside) = (Vec::new(), Vec::new());
         let mut origin = Origin::default();
         for mut pair in pairs {
             let counted = pair.numbers.is_none();
@@ -117,6 +118,8 @@ impl<'a> Writer<'a> {
             for (head, cell) in std::mem::take(&mut pair.others) {
                 self.row(vec![head, cell], Given::LeadIn);
             }
+            further.append(&mut pair.further);
+            beside.append(&mut pair.beside);
             let first = pair.question.first().map(|line| line.origin);
             origin = first.or_else(|| pair.answer.as_ref()?.first().map(|line| line.origin)).unwrap_or(self.here());
             let hint = if pair.printed.is_empty() { Hint::Question } else { Hint::ListNumber(pair.printed) };
@@ -131,6 +134,12 @@ impl<'a> Writer<'a> {
         let numbers = NumberList::from_numbers(all.iter().copied());
         self.head(Given::Head { side: Side::Answer, numbers, counted: counted_all }, hint, origin);
         self.text(answer, all.first().copied());
+        for (head, cell) in further {
+            self.row(vec![placed_at(head, &cell), cell], Given::Text);
+        }
+        for (head, cell) in beside {
+            self.row(vec![placed_at(head, &cell), cell], Given::Body);
+        }
     }
 
     fn here(&self) -> Origin {
@@ -189,6 +198,14 @@ impl<'a> Writer<'a> {
             }
         }
     }
+}
+
+/// The head of a column as if it stood beside this cell.
+fn placed_at(mut head: Cell, cell: &Cell) -> Cell {
+    if let Some(first) = cell.lines.first() {
+        head.lines.iter_mut().for_each(|line| line.origin = first.origin);
+    }
+    head
 }
 
 /// Whether a hint of a cell's first line is a mark to be shown: the bullet of a list, not what its place says already.

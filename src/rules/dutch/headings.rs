@@ -13,15 +13,19 @@ pub(super) const HEADINGS: Headings = Headings {
         Phrase::new("Vraag", "Vraag 1").but_not("Vraag 1 ging over bomen"),
     ]),
     one_question: "Vraag",
-    of_all: "van ",
+    of_all: Words::new("Vraag 1 {} 10", &["van de ", "van ", "uit "]),
     telling: Words::new(
         "Het antwoord op vraag 1 {}: Ja.",
         &["luidt als volgt", "luidt", "luiden als volgt", "luiden", "is als volgt"],
     ),
     several: Words::new("{} 1 en 2", &["Vragen", "Antwoorden"]),
     behind_ordinal: "vraag",
+    before_ordinal: "De ",
+    answer_behind_ordinal: "antwoord",
     answer: Phrases::new(&[
         Phrase::meaning("Antwoorden", Numbered::AtOnce, "Antwoorden 1 en 2").but_not("Antwoorden op de brief"),
+        Phrase::meaning("Antwoordnummer", Numbered::Always, "Antwoordnummer 1")
+            .but_not("Antwoordnummer 1 ging over bomen"),
         Phrase::meaning("Antwoord", Numbered::AtOnce, "Antwoord 1").but_not("Antwoord op vraag 1 aangegeven, zie ik"),
         Phrase::meaning("Antw.", Numbered::AtOnce, "Antw. 1").but_not("Antw. van de minister op vraag 1 aangegeven"),
         Phrase::meaning("Antw", Numbered::AtOnce, "Antw: Ja.").but_not("Antw 1 ging over bomen"),
@@ -29,6 +33,8 @@ pub(super) const HEADINGS: Headings = Headings {
             .but_not("Het antwoord op vraag 1 was onduidelijk."),
         Phrase::meaning("Het antwoord op de vragen", Numbered::Spoken, "Het antwoord op de vragen 1 en 2:")
             .but_not("Het antwoord op de vragen 1 en 2 was onduidelijk."),
+        Phrase::meaning("Het antwoord op de", Numbered::Spoken, "Het antwoord op de tweede vraag luidt: Ja.")
+            .but_not("Het antwoord op de tweede vraag was onduidelijk."),
         Phrase::meaning("Op vraag", Numbered::Spoken, "Op vraag 1: Ja.").but_not("Op vraag 1 kan ik niet antwoorden."),
         Phrase::meaning("Op de vragen", Numbered::Spoken, "Op de vragen 1 en 2: Ja.")
             .but_not("Op de vragen 1 en 2 kan ik niet antwoorden."),
@@ -51,7 +57,7 @@ pub(super) const HEADINGS: Headings = Headings {
         Phrase::meaning("Ad", Numbered::Always, "Ad 1").but_not("Ad hoc"),
         Phrase::meaning("Re", Numbered::Always, "Re 1").but_not("Re: vragen"), // as in letters and mails
     ]),
-    letters: ['V', 'A'],
+    letters: [&['V', 'Q'], &['A']],
     linking: Words::new("Antwoord {} minister op vraag 1", &["op", "van", "de", "het", "ons", "en", "ad"]),
     asked: Words::new("Antwoord op {} 1", &["vraag", "vragen"]),
     responding: Words::new(
@@ -173,6 +179,11 @@ pub(super) const HEADINGS: Headings = Headings {
             ],
         ),
         group: Words::new("{}", &["Fractie", "Partij", "Groep", "Vragensteller", "Vraagsteller", "Lid", "Steller"]),
+        further: Words::new("{}", &["Toelichting", "Vervolg", "Aanvulling", "Aanvullend"]),
+        beside: Words::new(
+            "{}",
+            &["Status", "Opmerking", "Bron", "Actie", "Afgehandeld", "Afgedaan", "Behandel", "Datum", "Door", "Stand"],
+        ),
         other: Words::new("{}", &["Datum", "Status", "Door", "Vraagsteller", "Vragensteller", "Blz", "Pagina"]),
     },
 };

@@ -45,6 +45,7 @@ pub(super) const NUMBERS: Numbers = Numbers {
         ],
     ),
     article: "een",
+    ordinal_endings: Words::new("Antwoord op de 1{} vraag", &["e", "de", "ste"]),
     ordinals: Words::new(
         "Antwoord op de {} vraag",
         &[

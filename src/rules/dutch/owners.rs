@@ -1,7 +1,7 @@
 //! Who speaks in a Dutch paper.
 
-use crate::rules::Owners;
 use crate::rules::phrase::{Phrase, Phrases, Words};
+use crate::rules::{Introduces, Owners};
 
 pub(super) const OWNERS: Owners = Owners {
     asking: Phrases::new(&[
@@ -77,6 +77,53 @@ pub(super) const OWNERS: Owners = Owners {
         Phrase::new("Algemeen", "Algemeen"),
         Phrase::new("Overig", "Overige onderwerpen"),
     ]),
+    introducing: Phrases::new(&[
+        Phrase::meaning("Het lid ", Introduces::Members, "Het lid Vos vraagt naar de kosten.")
+            .but_not("Het lid Vos heeft gelijk."),
+        Phrase::meaning("De leden ", Introduces::Members, "De leden Vos en De Boer vragen naar de kosten.")
+            .but_not("De leden van de vereniging zijn gehoord."),
+        Phrase::meaning("Deze leden ", Introduces::Members, "Deze leden lezen dat de kosten stijgen."),
+        Phrase::meaning("Zij ", Introduces::Members, "Zij vragen naar de kosten.").but_not("Zij zijn gehoord."),
+        Phrase::meaning("De fractie ", Introduces::Members, "De fractie van Groen Belang vraagt naar de kosten."),
+        Phrase::meaning("De vragensteller", Introduces::Members, "De vragensteller wijst op de kosten."),
+        Phrase::meaning("Vragensteller", Introduces::Members, "Vragenstellers wijzen op de kosten."),
+        Phrase::meaning("Het raadslid ", Introduces::Members, "Het raadslid Vos constateert dat de kosten stijgen."),
+        Phrase::meaning("Het statenlid ", Introduces::Members, "Het statenlid Vos verwijst naar de kosten."),
+        Phrase::meaning(
+            "Naar aanleiding van ",
+            Introduces::Occasion,
+            "Naar aanleiding van het bericht «Bomen gekapt».",
+        )
+        .but_not("Naar aanleiding van het bericht is dat onderzocht."),
+        Phrase::meaning("In vervolg op ", Introduces::Occasion, "In vervolg op eerdere vragen (2023Z12345).")
+            .but_not("In vervolg op die brief heeft de gemeente de bomen gekapt."),
+    ]),
+    members_do: Words::new(
+        "Het lid Vos {} de cijfers.",
+        &[
+            "vraagt",
+            "vragen",
+            "leest",
+            "lezen",
+            "gelezen",
+            "kennisgenomen",
+            "constateert",
+            "constateren",
+            "verwijst",
+            "verwijzen",
+            "wijst",
+            "wijzen",
+            "merkt",
+            "merken",
+        ],
+    ),
+    finite: Words::new(
+        "Naar aanleiding van het bericht {} dat onderzocht.",
+        &[
+            "is", "zijn", "was", "waren", "heeft", "hebben", "had", "hadden", "wordt", "worden", "werd", "werden",
+            "kan", "kunnen", "zal", "zullen", "moet", "moeten", "gaat", "gaan", "komt", "komen", "laat", "liet",
+        ],
+    ),
     asked_all: Phrases::new(&[
         Phrase::new(
             "belangstelling tegemoet",
