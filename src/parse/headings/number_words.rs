@@ -39,8 +39,7 @@ pub(super) fn letters(text: &str, numbers: &Numbers) -> Option<(NumberList, usiz
 }
 
 /// The number of `tweede vraag`, `2e vraag`, `de tweede vraag` at the beginning of a text, and how many bytes that takes.
-/// `behind`: the word for a question, or that for an answer. What follows is a colon or begins
-/// a sentence.
+/// `behind`: the word for a question, or that for an answer. What follows is for the caller to judge.
 pub(super) fn ordinal(text: &str, behind: &str, numbers: &Numbers) -> Option<(u16, usize)> {
     if text.starts_with(|c: char| c.is_ascii_digit()) {
         return counted(text, behind, numbers);
@@ -66,8 +65,7 @@ pub(super) fn counted(text: &str, behind: &str, numbers: &Numbers) -> Option<(u1
 
 fn ends_ordinal(text: &str, number: u16, rest: &str, behind: &str) -> Option<(u16, usize)> {
     let after = strip_small(rest.trim_start(), behind)?;
-    let ends = |c: char| c == ':' || c.is_uppercase();
-    after.trim_start().chars().next().is_none_or(ends).then_some((number, text.len() - after.len()))
+    Some((number, text.len() - after.len()))
 }
 
 /// What follows a word, as it is or in capitals: `vraag` or `VRAAG`.
@@ -144,7 +142,7 @@ mod tests {
             ("2e kwartaal", None),
             ("eerste vraag: Bent u", Some((1, "eerste vraag"))),
             ("TWINTIGSTE VRAAG", Some((20, "TWINTIGSTE VRAAG"))),
-            ("Tweede vraag van het lid", None),
+            ("Tweede vraag van het lid", Some((2, "Tweede vraag"))),
             ("Tweede Kamer", None),
             ("Laatste vraag", None),
         ] {
