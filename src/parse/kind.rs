@@ -157,6 +157,23 @@ pub(super) fn nothing_recognised(paper: &OwnedPaper, words: &Kinds) -> Option<Di
     (count > MOST_ASKED).then(|| at(Finding::AsksUnrecognised { paragraphs: count }, first))
 }
 
+/// Says of a paper with answers but without any question that it asks time and again: the headings of its questions were not
+/// recognised.
+pub(super) fn questions_not_recognised(paper: &OwnedPaper) -> Option<Diagnostic> {
+    const MOST_ASKED: usize = 2;
+    if !paper.questions.is_empty() || paper.answers.is_empty() {
+        return None; // as nearly always
+    }
+    let asks = |(paragraph, owner): &&(Paragraph, Owner)| {
+        let text = paragraph.string().trim_end_matches(|c: char| c.is_ascii_digit() || c == ' ');
+        matches!(owner, Owner::Body | Owner::LeadIn(_) | Owner::Answer(_)) && text.ends_with('?')
+    };
+    let mut asking = paper.blocks.iter().filter(asks);
+    let (first, _) = asking.next()?;
+    let paragraphs = asking.count() + 1;
+    (paragraphs > MOST_ASKED).then(|| Diagnostic::new(Finding::AsksUnrecognised { paragraphs }).at(first.origin))
+}
+
 /// Says of a paper that has questions that some groups ask besides, below whose headings none was recognised.
 pub(super) fn groups_not_recognised(paper: &OwnedPaper, words: &Owners) -> Option<Diagnostic> {
     let (mut section, mut recognised, mut asking) = (None, Vec::new(), Vec::new());

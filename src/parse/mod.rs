@@ -91,6 +91,7 @@ pub fn document_by(rules: &Rules, source: Source, mut manuscript: Manuscript) ->
         }
     };
     diagnostics.extend(foreign.or_else(unread));
+    diagnostics.extend(kind::questions_not_recognised(&paper));
     diagnostics.extend(kind::groups_not_recognised(&paper, &rules.language.owners));
     let found = assemble::Found { source, paper, notes, furniture, meta, kind, diagnostics, by_format };
     Document::new(assemble::assemble(found, &vocabulary, &reader))

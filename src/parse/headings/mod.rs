@@ -50,7 +50,7 @@ pub(in crate::parse) fn of_line(line: &str, rules: &Rules) -> Option<Heading> {
         let word = || number_before_word(line, rules).or_else(|| ordinal(line, rules));
         return numbers_with_colon(line, rules).or_else(word);
     }
-    if matches!(first, b'[' | b'<' | b'(') {
+    if matches!(first, b'[' | b'<' | b'(' | b'*' | b'_') {
         return enclosed(line, rules);
     }
     if first.is_ascii_lowercase() {
@@ -64,14 +64,15 @@ pub(in crate::parse) fn of_line(line: &str, rules: &Rules) -> Option<Heading> {
     short(line, rules).or_else(question).or_else(answer).or_else(ordinal).or_else(|| asking_groups::before(line, rules))
 }
 
-/// A heading between signs: `[Vraag 1]`, `[antwoord] Ja.`, `<Antwoord op vraag 1>:`. One between parentheses is a line of its
+/// A heading between signs: `[Vraag 1]`, `[antwoord] Ja.`, `<Antwoord op vraag 1>:`, `*Vraag 1*`. One between parentheses is a line of its
 /// own; others are asides.
 fn enclosed(line: &str, rules: &Rules) -> Option<Heading> {
     let open = line.chars().next()?;
     let close = match open {
         '[' => ']',
         '<' => '>',
-        _ => ')',
+        '(' => ')',
+        sign => sign,
     };
     let (inner, behind) = line[1..].split_once(close)?;
     let small = open == '[' && inner.starts_with(|c: char| c.is_ascii_lowercase());
@@ -106,13 +107,17 @@ fn question(line: &str, rules: &Rules) -> Option<Heading> {
     if is_word(line.trim_end_matches([':', ' ']), headings.one_question) {
         return Some(Heading::new(Side::Question, None, line.len()));
     }
-    if let Some(text) = rest.strip_prefix(':').filter(|_| line.len() - rest.len() == headings.one_question.len()) {
-        return Some(Heading::new(Side::Question, None, line.len() - text.trim_start().len()));
-    }
     let several = is_over_several(line, headings);
     let one_number = word != headings.one_question && !several;
-    if one_number && let Some(behind) = rest.strip_prefix(':') {
+    let is_figure = |text: &str| text.len() < 4 && text.trim_start().bytes().all(|byte| byte.is_ascii_digit());
+    let alone = rest.strip_prefix(':').is_some_and(|behind| !behind.trim().is_empty() && is_figure(behind)); // `Vraag: 2`
+    if (one_number || alone && !several)
+        && let Some(behind) = rest.strip_prefix(':')
+    {
         rest = behind.trim_start(); // `Vraagnummer: 2`
+    } else if let Some(text) = rest.strip_prefix(':').filter(|_| line.len() - rest.len() == headings.one_question.len())
+    {
+        return Some(Heading::new(Side::Question, None, line.len() - text.trim_start().len()));
     }
     if let Some(length) = asking_groups::alone(rest, rules).filter(|_| !several) {
         return Some(Heading::new(Side::Question, None, line.len() - rest.len() + length)); // `Vraag PvdA:`
@@ -185,9 +190,10 @@ fn short(line: &str, rules: &Rules) -> Option<Heading> {
     let (numbers, length) = list.map_or((None, 0), |(list, length)| (Some(list), length));
     let behind = &rest[length..];
     let sentence = |text: &&str| text.starts_with(' ') && text.trim_start().starts_with(char::is_uppercase);
+    let sign = || behind.strip_prefix(['.', ')']).filter(|_| counts).filter(sentence);
     let text = match behind {
-        "" | "." if counts => "",
-        _ => behind.strip_prefix(':').or_else(|| behind.strip_prefix('.').filter(|_| counts).filter(sentence))?,
+        "" | "." | ")" if counts => "",
+        _ => behind.strip_prefix(':').or_else(sign)?,
     };
     let length = line.len() - text.trim_start().len();
     Some(Heading { side, numbers, length, short: true })
@@ -269,12 +275,20 @@ fn labels(rest: &str) -> bool {
 /// Behind who answers, what they are of, before a colon: `Reactie van het college van B&W:`.
 fn behind_responder(line: &str, at: usize, rules: &Rules) -> usize {
     const LONGEST: usize = 50; // bytes
-    let of = line[at..]
-        .strip_prefix(' ')
-        .filter(|rest| rules.language.headings.linking.has(first_word(rest).map_or("", |(word, _)| word)));
+    let of = line[at..].strip_prefix(' ').filter(|rest| {
+        rules.language.headings.linking.has(first_word(rest).map_or("", |(word, _)| word)) || is_name(rest, rules)
+    });
     let named = of.and_then(|of| of.split_once(':')).map(|(named, _)| named);
     let named = named.filter(|named| named.len() < LONGEST && !named.contains(['.', '?', ';', ',']));
     at + named.map_or(0, |named| named.len() + 1)
+}
+
+/// Whether a text begins with the name of a person before a colon: `Vos: Ja.`, `Van der Meer:`.
+fn is_name(text: &str, rules: &Rules) -> bool {
+    let Some((name, _)) = text.split_once(':') else { return false };
+    let particle = |word: &str| rules.language.people.in_names.contains(&word);
+    let of_name = |word: &str| word.starts_with(char::is_uppercase) || particle(word);
+    name.split(' ').count() <= 4 && name.split(' ').all(of_name) && name.contains(char::is_uppercase)
 }
 
 /// The letters at the beginning of a text, and what follows them.
@@ -313,7 +327,7 @@ fn heading_end(line: &str, at: usize, numbered: Option<Side>, rules: &Rules) -> 
     if let Some(text) = trimmed.strip_prefix(':') {
         return Some(line.len() - text.trim_start().len());
     }
-    if matches!(trimmed, "" | "." | ")") {
+    if matches!(trimmed, "" | "." | ")" | "–" | "-") {
         return Some(line.len());
     }
     // `Vraag 1 Bent u`, and glued `Vraag 1Bent u`: without a sign, the text must begin as a sentence does.
@@ -365,7 +379,8 @@ fn without_telling<'t>(text: &'t str, numbered: Option<Side>, rules: &Rules) -> 
 
 /// `1) Vraag:` and `1. Antwoord: Ja.`, the number before the word.
 fn number_before_word(line: &str, rules: &Rules) -> Option<Heading> {
-    let (number, length) = number_forms::numbered(line)?;
+    let bare = || number_forms::unpunctuated(line);
+    let (number, length) = number_forms::numbered(line).or_else(bare)?;
     let word = &line[length..];
     let headings = &rules.language.headings;
     let side = |word: &str| match word {
@@ -374,7 +389,8 @@ fn number_before_word(line: &str, rules: &Rules) -> Option<Heading> {
         _ => None,
     };
     let (first, text) = first_word(word)?;
-    let text = text.strip_prefix(':')?;
+    let alone = text.is_empty() || text.starts_with(' ') && text.trim_start().starts_with(char::is_uppercase);
+    let text = text.strip_prefix(':').or_else(|| alone.then_some(text))?;
     let length = line.len() - text.trim_start().len();
     Some(Heading::new(side(first)?, Some(NumberList::one(Number::plain(number))), length))
 }
@@ -484,6 +500,16 @@ mod tests {
             ("A1", Answer, &[1], ""),
             ("V1. Bent u bekend?", Question, &[1], "Bent u bekend?"),
             ("Vraag 1/4 Bent u bekend?", Question, &[1], "Bent u bekend?"),
+            ("Vraag: 2", Question, &[2], ""),
+            ("Vraag no. 2", Question, &[2], ""),
+            ("1 Vraag", Question, &[1], ""),
+            ("1. Antwoord", Answer, &[1], ""),
+            ("2. Antwoord Dat klopt.", Answer, &[2], "Dat klopt."),
+            ("*Vraag 2*", Question, &[2], ""),
+            ("V1) Bent u bekend?", Question, &[1], "Bent u bekend?"),
+            ("Antwoord 1 –", Answer, &[1], ""),
+            ("Antwoord wethouder Van der Meer: Ja.", Answer, &[], "Ja."),
+            ("Technische vraag 2: Bent u bekend?", Question, &[2], "Bent u bekend?"),
             ("1e vraag", Question, &[1], ""),
             ("8ste vraag: Bent u bekend?", Question, &[8], "Bent u bekend?"),
             ("De tweede vraag:", Question, &[2], ""),

@@ -11,6 +11,7 @@
 mod candidates;
 mod counted;
 pub(in crate::parse) mod groups;
+mod labels;
 mod lettered;
 mod numbering_fixes;
 mod repeated;
@@ -116,7 +117,7 @@ pub(in crate::parse) fn judge(paragraphs: &[Paragraph], sections: &[usize], rule
     if answers.is_empty()
         && let Some((_, tokens)) = &best
     {
-        answers = labelled_answers(paragraphs, tokens, rules);
+        answers = labels::answers(paragraphs, tokens, rules);
     }
     if let Some((family, tokens)) = best {
         verdict.family = Some(family);
@@ -331,27 +332,6 @@ fn drop_weak(answers: &mut Vec<Token>, rules: &Rules) {
     if own {
         answers.retain(|token| !is_weak(token));
     }
-}
-
-/// Answers that begin with the word for one and no sign behind it, where each question has just one such below it: `Vraagnummer
-/// 14-1`, `Antwoord De opbrengsten waren hoger.`
-fn labelled_answers(paragraphs: &[Paragraph], questions: &[Token], rules: &Rules) -> Vec<Token> {
-    const FEWEST: usize = 2;
-    let word = rules.language.headings.run_in;
-    let labelled = |paragraph: &Paragraph| {
-        let text = paragraph.string().strip_prefix(word).and_then(|text| text.strip_prefix(' '));
-        paragraph.given.is_none() && text.is_some_and(|text| text.starts_with(|c: char| c.is_uppercase() || c == '€'))
-    };
-    if questions.len() < FEWEST || !paragraphs.iter().any(labelled) {
-        return Vec::new(); // as nearly always
-    }
-    let ends = questions.iter().skip(1).map(|token| token.paragraph).chain([paragraphs.len()]);
-    let own = |(question, end): (&Token, usize)| {
-        let mut below = (question.paragraph + 1..end).filter(|&at| labelled(&paragraphs[at]));
-        let at = below.next().filter(|_| below.next().is_none())?;
-        Some(Token::new(at, &paragraphs[at], Side::Answer, None, word.len() + 1))
-    };
-    questions.iter().zip(ends).map(own).collect::<Option<_>>().unwrap_or_default()
 }
 
 /// A heading over all answers, each of which has one of its own directly below: `Antwoorden van Gedeputeerde Staten` above

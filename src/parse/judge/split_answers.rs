@@ -184,9 +184,12 @@ fn answers_below(
     let below = below.chain(parts.iter().filter(|part| !known.contains(&part.token.paragraph)));
     let mut below: Vec<_> = below.map(|candidate| Candidate { weight: 3 * SCALE, ..candidate.clone() }).collect();
     below.sort_by_key(|candidate| candidate.token.paragraph);
-    let (mut chain, _) = best_chain(&below, &(0..below.len()).collect::<Vec<_>>());
-    chain.sort_unstable();
     let printed = |index: usize| below[index].token.numbers.as_ref().map(NumberList::all).unwrap_or_default();
+    let mut chain: Vec<_> = (0..below.len()).collect();
+    if !each_once(chain.iter().flat_map(|&index| printed(index)), asked) {
+        (chain, _) = best_chain(&below, &chain);
+        chain.sort_unstable();
+    }
     if family == Family::NumberLines {
         add_left_out(&mut chain, below.len(), asked, printed);
     }
@@ -200,6 +203,13 @@ fn answers_below(
     }
     let answer = |index: &usize| Token { side: Side::Answer, ..below[*index].token.clone() };
     (same && most).then(|| chain.iter().map(answer).collect())
+}
+
+/// Whether no number comes twice and all are asked: then all of them head answers, in whatever order they stand.
+fn each_once(numbers: impl Iterator<Item = Number>, asked: &[Number]) -> bool {
+    let mut seen = FxHashSet::default();
+    let mut numbers = numbers;
+    numbers.all(|number| seen.insert(number) && asked.contains(&number))
 }
 
 /// Adds the numbers alone on lines that a joint heading leaves out, `2` behind `1 en 3`: each asked, and in no other heading.

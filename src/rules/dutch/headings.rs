@@ -10,6 +10,11 @@ pub(super) const HEADINGS: Headings = Headings {
         Phrase::new("Vraagnr.", "Vraagnr. 1").but_not("Vraagnr. 1 ging over bomen"),
         Phrase::new("Vraagnr", "Vraagnr: 1").but_not("Vraagnr 1 ging over bomen"),
         Phrase::new("Vr.", "Vr. 1").but_not("Vr. 12 mei"),
+        Phrase::new("Technische vraag", "Technische vraag 1").but_not("Technische vraag 1 ging over bomen"),
+        Phrase::new("Raadsvraag", "Raadsvraag 1").but_not("Raadsvraag 1 ging over bomen"),
+        Phrase::new("Statenvraag", "Statenvraag 1").but_not("Statenvraag 1 ging over bomen"),
+        Phrase::new("Deelvraag", "Deelvraag 1").but_not("Deelvraag 1 ging over bomen"),
+        Phrase::new("Uw vraag", "Uw vraag 1").but_not("Uw vraag 1 ging over bomen"),
         Phrase::new("Vraag", "Vraag 1").but_not("Vraag 1 ging over bomen"),
     ]),
     one_question: "Vraag",
@@ -54,6 +59,10 @@ pub(super) const HEADINGS: Headings = Headings {
         Phrase::meaning("Beantwoording", Numbered::BehindQuestion, "Beantwoording van vraag 1")
             .but_not("Beantwoording: zie de bijlage"),
         Phrase::meaning("Reactie", Numbered::BehindQuestion, "Reactie op vraag 1").but_not("Reactie 5"),
+        Phrase::meaning("Onze reactie", Numbered::BehindQuestion, "Onze reactie op vraag 1")
+            .but_not("Onze reactie was kort"),
+        Phrase::meaning("Respons", Numbered::Always, "Respons 1").but_not("Respons op de enquête"),
+        Phrase::meaning("Ad.", Numbered::Always, "Ad. 1").but_not("Ad. de Boer"),
         Phrase::meaning("Ad", Numbered::Always, "Ad 1").but_not("Ad hoc"),
         Phrase::meaning("Re", Numbered::Always, "Re 1").but_not("Re: vragen"), // as in letters and mails
     ]),

@@ -4,7 +4,10 @@ use crate::rules::Numbers;
 use crate::rules::phrase::Words;
 
 pub(super) const NUMBERS: Numbers = Numbers {
-    before: Words::new("Antwoord op {} 1", &["vraag", "vragen", "de", "nr.", "nrs.", "nummer", "nummers", "nr", "#"]),
+    before: Words::new(
+        "Antwoord op {} 1",
+        &["vraag", "vragen", "de", "nr.", "nrs.", "nummer", "nummers", "nr", "no.", "no", "#"],
+    ),
     and: Words::new("Antwoord 1 {} 2", &["en", "&", "+", "alsmede", "evenals", "of"]),
     between_marks: " en ",
     to: Words::new(
