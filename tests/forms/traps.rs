@@ -290,3 +290,153 @@ fn a_second_group_that_counts_anew_is_said() {
     );
     assert!(read.diagnostics.iter().any(|said| said.code() == Code::NothingRecognised), "{:?}", read.diagnostics);
 }
+
+const PAIRS: [(&str, &str); 3] =
+    [("Hoeveel palen staan er?", "Er staan 140 palen."), ("Branden ze?", "Nee, nu niet."), ("Wat kost het?", "Niets.")];
+
+/// What all answers begin with, and no table of words has, is their heading.
+#[test]
+fn answers_that_all_begin_alike() {
+    for label in [
+        "College:",
+        "Wij antwoorden:",
+        "Antwoord B en W:",
+        "Terugkoppeling N",
+        "Onze bevinding bij vraag N:",
+        "Antwoord N, wethouder Vos",
+    ] {
+        let pair = |(at, (asked, told)): (usize, &(&str, &str))| {
+            let label = label.replace('N', &(at + 1).to_string());
+            format!("{}. {asked}\n\n{label} {told}\n\n", at + 1)
+        };
+        let paper: String = PAIRS.iter().enumerate().map(pair).collect();
+        let expected: Vec<_> =
+            (1..).zip(PAIRS).map(|(number, (asked, told))| format!("{number} | {asked} | {told}")).collect();
+        assert_eq!(shown(vec![document(&format!("Beantwoording van vragen\n\n{paper}"))]), expected, "{label}");
+    }
+}
+
+/// Answers that begin with the same word of a sentence have no heading.
+#[test]
+fn answers_that_begin_with_the_same_word() {
+    let paper =
+        "Antwoorden op vragen over palen\n\n1. Is dat zo?\n\nJa: zo is het.\n\n2. Waarom?\n\nJa: dat is de vraag.\n";
+    check(paper, &["1 | Is dat zo? | Ja: zo is het.", "2 | Waarom? | Ja: dat is de vraag."]);
+}
+
+/// Answers by number below all questions, in another order than those, or without one of them.
+#[test]
+fn answers_in_another_order() {
+    check(
+        "
+        1. Wat kost het?
+        2. Wie betaalt?
+        3. Wanneer begint het?
+        4. Klopt dat?
+
+        Antwoorden
+
+        3. In mei.
+        1. Niets.
+        4. Dat klopt.
+        ",
+        &[
+            "1 | Wat kost het? | Niets.",
+            "2 | Wie betaalt? | (not_found)",
+            "3 | Wanneer begint het? | In mei.",
+            "4 | Klopt dat? | Dat klopt.",
+        ],
+    );
+    check(
+        "
+        Vragen van het lid Bos (PvdA) over de haven. (Ingezonden 3 februari 1996)
+        1
+        Is het waar dat de haven sluit?
+        2
+        Zo ja, wat gaat u doen?
+        Antwoord
+        Antwoord van minister Vos (Verkeer). (Ontvangen 14 maart 1996)
+        2
+        Ik ga praten.
+        1
+        Ja.
+        ",
+        &["1 | Is het waar dat de haven sluit? | Ja.", "2 | Zo ja, wat gaat u doen? | Ik ga praten."],
+    );
+}
+
+/// A list that an answer announces, numbered as the answers are.
+#[test]
+fn a_numbered_list_within_an_answer_by_number() {
+    check(
+        "
+        1. Welke stappen zet u?
+        2. Wanneer is dat klaar?
+        3. Wie betaalt dat?
+
+        Antwoorden
+
+        1. Ik zet drie stappen:
+        1. Ik spreek met de haven.
+        2. Ik spreek met de vakbond.
+        3. Ik stuur een brief.
+        2. In mei.
+        3. Het Rijk.
+        ",
+        &[
+            "1 | Welke stappen zet u? | Ik zet drie stappen: / 1. Ik spreek … / 2. Ik … / 3. Ik stuur een brief.",
+            "2 | Wanneer is dat klaar? | In mei.",
+            "3 | Wie betaalt dat? | Het Rijk.",
+        ],
+    );
+}
+
+/// A heading that the line's end cuts.
+#[test]
+fn numbers_of_a_heading_over_two_lines() {
+    check(
+        "
+        1. Wat kost het?
+        2. Wie betaalt?
+        3. Wanneer begint het?
+
+        Antwoord op de vragen 1, 2
+        en 3
+        Niets, niemand en nooit.
+        ",
+        &[
+            "1 | Wat kost het? | Niets, niemand en nooit.",
+            "2 | Wie betaalt? | Niets, niemand en nooit.",
+            "3 | Wanneer begint het? | Niets, niemand en nooit.",
+        ],
+    );
+}
+
+/// Where headings of questions are of no known form, the paper says that it asks.
+#[test]
+fn questions_below_unknown_headings_are_said() {
+    let pair = |(at, (asked, told)): (usize, &(&str, &str))| {
+        format!("Raadslid vraagt {n}\n{asked}\n\nAntwoord {n}\n{told}\n\n", n = at + 1)
+    };
+    let paper: String = PAIRS.iter().enumerate().map(pair).collect();
+    let read = document(&paper);
+    assert!(read.diagnostics.iter().any(|said| said.code() == Code::NothingRecognised), "{:?}", read.diagnostics);
+}
+
+/// The title above the end of a letter.
+#[test]
+fn a_title_above_the_closing_is_no_part_of_the_answer() {
+    check(
+        "
+        Vraag 1
+        Wat kost het?
+
+        Antwoord 1
+        Niets.
+
+        Tot slot
+        Wij hopen u hiermee voldoende te hebben geïnformeerd.
+        ",
+        &["1 | Wat kost het? | Niets."],
+    );
+}

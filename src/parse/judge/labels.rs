@@ -63,9 +63,11 @@ fn label(one: &str, number: u16, other: &str, next: u16, rules: &Rules) -> Optio
         whole = if ends { pieces.len() } else { whole };
         (one, other) = (rest, behind);
     }
-    let named = pieces[..whole]
-        .iter()
-        .any(|piece| matches!(piece, Piece::Words(word) if word.chars().any(char::is_alphabetic)));
+    let letters = pieces[..whole].iter().map(|piece| match piece {
+        Piece::Words(word) => word.chars().filter(|c| c.is_alphabetic()).count(),
+        Piece::Number => 0,
+    });
+    let named = letters.sum::<usize>() > 1; // `A:` may begin a list
     named.then_some((pieces, whole))
 }
 

@@ -75,7 +75,7 @@ pub(super) fn find(
         unlabelled.sort_by_key(|(other, _)| *other != family); // answers numbered as the questions are, before any list
         let parts = lettered::candidates(paragraphs, at);
         let mut answers =
-            unlabelled.iter().filter_map(|(family, list)| answers_below(*family, list, &parts, at, &asked));
+            unlabelled.iter().filter_map(|(family, list)| answers_below(*family, list, &parts, paragraphs, at, &asked));
         let answers = answers.find(|answers| !is_list(paragraphs, answers))?;
         if repeat_questions(paragraphs, &tokens, &answers) {
             let asked = |token: Token| Token { side: Side::Question, ..token };
@@ -176,6 +176,7 @@ fn answers_below(
     family: Family,
     list: &[Candidate],
     parts: &[Candidate],
+    paragraphs: &[Paragraph],
     border: usize,
     asked: &[Number],
 ) -> Option<Vec<Token>> {
@@ -184,6 +185,7 @@ fn answers_below(
     let below = below.chain(parts.iter().filter(|part| !known.contains(&part.token.paragraph)));
     let mut below: Vec<_> = below.map(|candidate| Candidate { weight: 3 * SCALE, ..candidate.clone() }).collect();
     below.sort_by_key(|candidate| candidate.token.paragraph);
+    let below = without_lists(below, paragraphs);
     let printed = |index: usize| below[index].token.numbers.as_ref().map(NumberList::all).unwrap_or_default();
     let mut chain: Vec<_> = (0..below.len()).collect();
     if !each_once(chain.iter().flat_map(|&index| printed(index)), asked) {
@@ -203,6 +205,32 @@ fn answers_below(
     }
     let answer = |index: &usize| Token { side: Side::Answer, ..below[*index].token.clone() };
     (same && most).then(|| chain.iter().map(answer).collect())
+}
+
+/// The candidates without those of lists that answers announce: `1. Ik zet twee stappen:`, `1. Ik overleg.`, `2. Ik schrijf.`,
+/// `2. In mei.` Where a list could go on with the number of the next answer, it does if that number comes again.
+fn without_lists(below: Vec<Candidate>, paragraphs: &[Paragraph]) -> Vec<Candidate> {
+    let announced = |candidate: &Candidate| {
+        let above = candidate.token.paragraph.checked_sub(1).map(|above| &paragraphs[above]);
+        candidate.first == 1 && above.is_some_and(|above| above.string().ends_with(':'))
+    };
+    if !below.iter().skip(1).any(announced) {
+        return below; // as nearly always
+    }
+    let (mut answer, mut item) = (0, None);
+    let mut is_answer = |&index: &usize| {
+        let candidate = &below[index];
+        let goes_on = item.is_some_and(|item: u16| candidate.first == item + 1);
+        let again = || below[index + 1..].iter().any(|later| later.first == candidate.first);
+        if index > 0 && announced(candidate) || goes_on && (candidate.first != answer + 1 || again()) {
+            item = Some(candidate.first);
+            return false;
+        }
+        (answer, item) = (candidate.last, None);
+        true
+    };
+    let answers: Vec<_> = (0..below.len()).filter(&mut is_answer).collect();
+    answers.into_iter().map(|index| below[index].clone()).collect()
 }
 
 /// Whether no number comes twice and all are asked: then all of them head answers, in whatever order they stand.

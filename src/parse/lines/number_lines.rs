@@ -46,7 +46,11 @@ pub(in crate::parse) fn mark(lines: &mut [FlatLine], rules: &Rules) {
         headings.extend(further_parts(candidates, &headings));
         headings
     };
-    let (mut headings, of_closed) = (in_sequence(&plain), in_sequence(&closed));
+    let plain_headings = |candidates: &[Candidate]| {
+        let headings = in_sequence(candidates);
+        in_any_order(lines, candidates, &headings, rules).unwrap_or(headings)
+    };
+    let (mut headings, of_closed) = (plain_headings(&plain), in_sequence(&closed));
     if of_closed.len() > headings.len() && asks(lines, &closed) {
         headings = of_closed;
     }
@@ -108,6 +112,29 @@ fn repeated(candidates: &[Candidate], chain: &[Candidate]) -> Vec<Candidate> {
     if whole { below } else { Vec::new() }
 }
 
+/// The questions of a chain, and all numbers below the title of answers, in whatever order they stand, where each of these is asked
+/// and comes once. None where they count up as it is.
+fn in_any_order(
+    lines: &[FlatLine],
+    candidates: &[Candidate],
+    chain: &[Candidate],
+    rules: &Rules,
+) -> Option<Vec<Candidate>> {
+    if candidates.len() == chain.len() {
+        return None; // as nearly always
+    }
+    let first = chain.first()?.line;
+    let border = (first..lines.len()).find(|&at| titles::answers_begin(lines[at].string(), rules))?;
+    let (above, _): (Vec<_>, Vec<_>) = chain.iter().partition(|candidate| candidate.line < border);
+    let below: Vec<_> = candidates.iter().filter(|candidate| candidate.line > border).collect();
+    let asked: FxHashSet<_> = above.iter().flat_map(|candidate| &candidate.numbers).collect();
+    let mut seen = FxHashSet::default();
+    let each_once = below.iter().flat_map(|candidate| &candidate.numbers).all(|n| asked.contains(n) && seen.insert(n));
+    let most = seen.len() * 10 >= asked.len() * 6;
+    (each_once && most && below.len() > chain.len() - above.len())
+        .then(|| above.into_iter().chain(below).cloned().collect())
+}
+
 /// The parts of a question behind its first, which heads something: `5b` behind `5a`.
 fn further_parts(candidates: &[Candidate], headings: &[Candidate]) -> Vec<Candidate> {
     if candidates.iter().all(|candidate| candidate.letter.is_none()) {
@@ -154,10 +181,15 @@ fn candidate(lines: &[FlatLine], at: usize, rules: &Rules) -> Option<Candidate> 
     let foot = |line: &FlatLine| rules.parliament.furniture.find(line.string()).is_some();
     let parted = first == 1
         || line.blank_above
-        || above(1).is_none_or(|above| ends(above, rules))
+        || above(1).is_none_or(|above| ends(above, rules) || is_of_answers(above.string(), rules))
         || lines[..at].iter().rev().find(of_text).is_none_or(|above| ends(above, rules))
         || page && above(2).is_some_and(foot);
     (begins && parted).then_some(Candidate { line: at, numbers, letter, closed, roman: is_roman })
+}
+
+/// Whether a line is the title of answers, or names who gave them: `Antwoord van minister Vos (Justitie). (Ontvangen 3 mei 1996)`.
+fn is_of_answers(line: &str, rules: &Rules) -> bool {
+    titles::answers_begin(line, rules) || titles::answers_received(line, rules)
 }
 
 /// The list of numbers that all of a line is: `3`, `3.`, `3)`, `(3)`, `3 en 4`, `3/4`.
@@ -250,6 +282,7 @@ mod tests {
             ("1\nKent u het?\n1\nJa.\n2\nWat nu?\n2\nNiets.", &["1", "1", "2", "2"]),
             ("1\nKent u het?\n2\nWat nu?\n1\nJa.\n2\nNiets.", &["1", "2", "1", "2"]),
             ("I\nKent u het?\nII\nWat nu?\nAntwoord\nI\nJa.\nII\nNiets.", &["I", "II", "I", "II"]),
+            ("1\nKent u?\n2\nWat nu?\n3\nHoe?\nAntwoord\n2\nNiets.\n1\nJa.\n3\nZo.", &["1", "2", "3", "2", "1", "3"]),
             ("1°\nKent u het?\n2°\nWat nu?", &["1°", "2°"]),
             ("Vraag 1\nKent u?\nVraag 2\nWat nu?\nAntwoorden\n1\nJa.\n2\nNiets.", &["1", "2"]),
             ("1\nKent u het?\nTweede Kamer, vergaderjaar 1993–1994, Aanhangsel\n1135\n2\nWat nu?", &["1", "2"]),

@@ -142,7 +142,9 @@ fn heads(paragraphs: &[Paragraph], sections: &[usize], verdict: &Verdict, rules:
         if index > last && paragraph.is_prose() && titles::annex(paragraph.string(), rules) {
             heads.push((index, Head::Annex));
         } else if paragraph.hint == Some(Hint::Notice) || outside.is_some_and(|o| ends_answers(o, index > last)) {
-            heads.push((index, Head::Body));
+            let titled =
+                outside == Some(Outside::Closing) && is_closing_title(paragraphs, index, &verdict.tokens, rules);
+            heads.push((index - usize::from(titled), Head::Body));
         }
     }
     heads.extend(signature(paragraphs, verdict.tokens.last(), rules).map(|index| (index, Head::Body)));
@@ -269,6 +271,14 @@ fn closing_title(paragraphs: &[Paragraph], tokens: &[Token], rules: &Rules) -> O
         return None;
     }
     (last + 2..paragraphs.len()).find(|&at| is_title(at))
+}
+
+/// Whether the line above the end of a letter is its title, `Tot slot`, below text of the last answer.
+fn is_closing_title(paragraphs: &[Paragraph], closing: usize, tokens: &[Token], rules: &Rules) -> bool {
+    let text = tokens.last().map_or(0, |last| last.below(paragraphs));
+    let [.., above, title] = &paragraphs[..closing] else { return false };
+    let stands_apart = closing > text + 1 && title.gap_above && ends_sentence(above.string());
+    stands_apart && title.is_prose() && titles::group_title(title.string(), rules)
 }
 
 /// `Toelichting` may be a word of an answer's own headings; below the last heading it stands outside.

@@ -15,9 +15,11 @@ pub(in crate::parse) mod twofold;
 
 use self::text_builder::TextBuilder;
 use super::headings::{self, Heading, number_forms, titles};
+use super::lines::number_lines::whole_list;
 use super::lines::{FlatLine, Given, Look};
 use super::notes::ends_sentence;
 use crate::model::Origin;
+use crate::rules::phrase::Words;
 use crate::rules::{Paragraphs, Rules};
 use crate::source::{Hint, Place, Shape};
 use crate::text::hyphen::{self, Join, Vocabulary};
@@ -231,6 +233,9 @@ impl Joiner<'_> {
         }
         let alone = tail.stands_alone && !self.cut_reference(open, line);
         let words = &self.rules.language.paragraphs;
+        if before.alone && !line.gap_above && self.counts_on(open, string) {
+            return true;
+        }
         if before.alone || alone || is_letter_field(string, self.rules) {
             return false;
         }
@@ -257,6 +262,17 @@ impl Joiner<'_> {
                 before.width > 40 && goes_on && number_forms::lettered(string).is_none()
             }
         }
+    }
+
+    /// Whether a line is the rest of the numbers of a heading that its end cut: `Antwoord op de vragen 1, 2` above `en 3`.
+    fn counts_on(&self, open: &Paragraph, line: &str) -> bool {
+        const LONGEST: usize = 20; // bytes
+        let numbers = &self.rules.language.numbers;
+        let joins = |words: &Words| words.all().iter().find_map(|word| line.strip_prefix(word));
+        let cut = line.len() <= LONGEST && open.string().ends_with(|c: char| c.is_ascii_digit() || c == ',');
+        let rest = if cut { joins(&numbers.and).or_else(|| joins(&numbers.to)) } else { None };
+        rest.is_some_and(|rest| rest.starts_with(' ') && whole_list(rest.trim_start(), numbers).is_some())
+            && headings::of_line(open.string().trim_end_matches(','), self.rules).is_some()
     }
 
     /// Whether a line that looks like a heading is the end of a reference that the line's end cut: `… verwijs ik naar mijn`
