@@ -287,6 +287,9 @@ fn known_numbers(tokens: &[Token]) -> Vec<Number> {
 /// The numbers of a question's heading: a range stands for all of them, since no other heading shows them.
 fn all_numbers(list: &NumberList) -> Vec<Number> {
     const LONGEST: u16 = 60;
+    if let Some(number) = list.single() {
+        return vec![number]; // as nearly always
+    }
     let printed = list.printed();
     let ends = printed.iter().map(|number| number.number);
     let (first, last) = (ends.clone().min().unwrap_or(0), ends.max().unwrap_or(0));
@@ -616,7 +619,7 @@ impl Assigner<'_> {
             || before.is_empty()
             || !last.is_prose()
             || !last.gap_above
-            || says_i(last.string(), words)
+            || words.first_person.among(last.string())
         {
             return 0;
         }
@@ -707,11 +710,6 @@ fn questions_styled(paragraphs: &[Paragraph], heads: &[(usize, Head)], tokens: &
         styled += usize::from(!range.is_empty() && paragraphs[range].iter().all(emphatic));
     }
     all > 0 && styled * 10 >= all * 8
-}
-
-/// Whether the minister speaks in a text, not the members.
-fn says_i(text: &str, words: &Owners) -> bool {
-    text.split(|c: char| !c.is_alphabetic()).any(|word| words.first_person.has(word))
 }
 
 /// "Tot slot vragen de leden van de SGP-fractie …"
