@@ -138,13 +138,14 @@ impl Words {
     /// Whether one of them is a word of a text, whatever its case.
     pub fn among(&self, text: &str) -> bool {
         let bytes = text.as_bytes();
-        let may_begin = |at: &usize| {
-            let behind_letter = *at > 0 && bytes[at - 1].is_ascii_alphabetic();
-            !behind_letter && self.first.may_begin_with(&bytes[*at..])
+        let begins = |at: usize| {
+            self.first.may_begin_with(&bytes[at..])
+                && !(at > 0 && bytes[at - 1].is_ascii_alphabetic())
+                && text.is_char_boundary(at)
+                && !text[..at].ends_with(char::is_alphabetic)
         };
-        let begins = |at: &usize| text.is_char_boundary(*at) && !text[..*at].ends_with(char::is_alphabetic);
         let word = |at: usize| text[at..].split(|c: char| !c.is_alphabetic()).next().unwrap_or_default();
-        (0..bytes.len()).filter(may_begin).filter(begins).any(|at| self.has(word(at)))
+        (0..bytes.len()).any(|at| begins(at) && self.has(word(at)))
     }
 
     /// The first of the words with which a text begins.
