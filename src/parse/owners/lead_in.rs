@@ -1,6 +1,6 @@
 //! What stands at the end of an answer and introduces the question that comes next.
 
-use super::{Paragraph, Side, says_i};
+use super::{Paragraph, Side};
 use crate::parse::headings::{Heading, titles};
 use crate::parse::notes::ends_sentence;
 use crate::rules::{Introduces, Owners, Rules};
@@ -36,7 +36,7 @@ pub(super) fn introduces(paragraphs: &[Paragraph], rules: &Rules) -> bool {
     let words = &rules.language.owners;
     let string = last.string();
     let Some(row) = words.introducing.at_start(string) else { return false }; // as nearly always
-    if !last.is_prose() || !ends_sentence(before.string()) || says_i(string, words) {
+    if !last.is_prose() || !ends_sentence(before.string()) || words.first_person.among(string) {
         return false;
     }
     match row.meaning {
