@@ -7,6 +7,8 @@ use super::phrase::{Phrases, Words};
 pub enum Introduces {
     /// It says what members ask or have read.
     Members,
+    /// It goes on to say so: `Zij vragen waarom.`
+    Further,
     /// It names what they ask about.
     Occasion,
 }

@@ -539,6 +539,8 @@ fn an_introduction_below_an_answer_is_of_the_next_question() {
         ("Naar aanleiding van het bericht is dat onderzocht.", false),
         ("De leden van de vereniging zijn gehoord.", false),
         ("Het lid Vos vraagt naar de kosten. Die zijn niet bekend.", false),
+        ("De leden van de SP-fractie lezen over de kosten. Zij vragen daarnaar.", true),
+        ("Zij vragen daarnaar.", false),
     ] {
         let paper = format!(
             "Vraag 1\nHoeveel palen staan er?\n\nAntwoord 1\nEr staan 140 palen.\n\n{led}\n\nVraag 2\nWat kost het?\n\nAntwoord 2\nNiets.\n"

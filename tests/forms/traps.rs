@@ -322,6 +322,8 @@ fn answers_that_begin_with_the_same_word() {
     let paper =
         "Antwoorden op vragen over palen\n\n1. Is dat zo?\n\nJa: zo is het.\n\n2. Waarom?\n\nJa: dat is de vraag.\n";
     check(paper, &["1 | Is dat zo? | Ja: zo is het.", "2 | Waarom? | Ja: dat is de vraag."]);
+    let paper = "Antwoorden op vragen over palen\n\n1. Is dat zo?\n\nJa: Het klopt.\n\n2. Gaat het door?\n\nJa: Dat gaat door.\n";
+    check(paper, &["1 | Is dat zo? | Ja: Het klopt.", "2 | Gaat het door? | Ja: Dat gaat door."]);
 }
 
 /// Answers by number below all questions, in another order than those, or without one of them.

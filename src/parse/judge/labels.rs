@@ -3,7 +3,7 @@
 use super::token::Token;
 use crate::parse::headings::Side;
 use crate::parse::paragraphs::Paragraph;
-use crate::rules::Rules;
+use crate::rules::{Headings, Rules};
 
 const FEWEST: usize = 2; // questions
 
@@ -63,12 +63,22 @@ fn label(one: &str, number: u16, other: &str, next: u16, rules: &Rules) -> Optio
         whole = if ends { pieces.len() } else { whole };
         (one, other) = (rest, behind);
     }
-    let letters = pieces[..whole].iter().map(|piece| match piece {
-        Piece::Words(word) => word.chars().filter(|c| c.is_alphabetic()).count(),
-        Piece::Number => 0,
-    });
-    let named = letters.sum::<usize>() > 1; // `A:` may begin a list
+    let named = names_answer(&pieces[..whole], rules);
     named.then_some((pieces, whole))
+}
+
+/// Whether a label has the number of its question with a word, or says who answers or that they do: `Ja:` answers itself.
+fn names_answer(label: &[Piece], rules: &Rules) -> bool {
+    let Headings { responding, columns, .. } = &rules.language.headings;
+    let begins = |word: &str, with: &str| word.get(..with.len()).is_some_and(|start| start.eq_ignore_ascii_case(with));
+    let says = |word: &str| {
+        let word = word.trim_end_matches(':');
+        responding.all().iter().any(|who| who.eq_ignore_ascii_case(word))
+            || columns.answer.all().iter().any(|with| begins(word, with))
+    };
+    let words =
+        || label.iter().filter_map(|piece| if let Piece::Words(word) = piece { Some(word.as_str()) } else { None });
+    label.contains(&Piece::Number) && words().any(|word| word.contains(char::is_alphabetic)) || words().any(says)
 }
 
 /// How many bytes a label takes at the beginning of an answer.

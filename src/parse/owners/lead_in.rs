@@ -42,12 +42,13 @@ pub(super) fn introduces(paragraphs: &[Paragraph], rules: &Rules) -> bool {
     match row.meaning {
         Introduces::Members => text::sentences(string).into_iter().all(|at| tells_of_members(&string[at], words)),
         Introduces::Occasion => names_occasion(string, words),
+        Introduces::Further => false,
     }
 }
 
 /// Whether a sentence tells what members ask or have read.
 fn tells_of_members(sentence: &str, words: &Owners) -> bool {
-    let members = words.introducing.at_start(sentence).is_some_and(|row| row.meaning == Introduces::Members);
+    let members = words.introducing.at_start(sentence).is_some_and(|row| row.meaning != Introduces::Occasion);
     let mut all = sentence.split(|c: char| !c.is_alphabetic());
     members && all.any(|word| words.members_do.has(word))
 }

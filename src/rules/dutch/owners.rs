@@ -83,10 +83,15 @@ pub(super) const OWNERS: Owners = Owners {
         Phrase::meaning("De leden ", Introduces::Members, "De leden Vos en De Boer vragen naar de kosten.")
             .but_not("De leden van de vereniging zijn gehoord."),
         Phrase::meaning("Deze leden ", Introduces::Members, "Deze leden lezen dat de kosten stijgen."),
-        Phrase::meaning("Zij ", Introduces::Members, "Zij vragen naar de kosten.").but_not("Zij zijn gehoord."),
+        Phrase::meaning(
+            "Zij ",
+            Introduces::Further,
+            "De leden Vos en De Boer vragen naar de kosten. Zij lezen dat die stijgen.",
+        )
+        .but_not("Zij vragen naar de kosten."),
         Phrase::meaning("De fractie ", Introduces::Members, "De fractie van Groen Belang vraagt naar de kosten."),
-        Phrase::meaning("De vragensteller", Introduces::Members, "De vragensteller wijst op de kosten."),
-        Phrase::meaning("Vragensteller", Introduces::Members, "Vragenstellers wijzen op de kosten."),
+        Phrase::meaning("De vragensteller", Introduces::Members, "De vragensteller vraagt naar de kosten."),
+        Phrase::meaning("Vragensteller", Introduces::Members, "Vragenstellers verwijzen naar de kosten."),
         Phrase::meaning("Het raadslid ", Introduces::Members, "Het raadslid Vos constateert dat de kosten stijgen."),
         Phrase::meaning("Het statenlid ", Introduces::Members, "Het statenlid Vos verwijst naar de kosten."),
         Phrase::meaning(
@@ -111,10 +116,6 @@ pub(super) const OWNERS: Owners = Owners {
             "constateren",
             "verwijst",
             "verwijzen",
-            "wijst",
-            "wijzen",
-            "merkt",
-            "merken",
         ],
     ),
     finite: Words::new(
