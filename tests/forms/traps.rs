@@ -316,6 +316,45 @@ fn answers_that_all_begin_alike() {
     }
 }
 
+/// A question without an answer above another one, whose answer begins as the others do: it may be to both.
+#[test]
+fn a_question_without_an_answer_among_answers_that_begin_alike() {
+    check(
+        "
+        Antwoorden op vragen over palen
+
+        1. Hoeveel palen staan er?
+
+        College: Er staan 140 palen.
+
+        2. Branden ze?
+
+        3. Wat kost het?
+
+        College: Niets.
+        ",
+        &[
+            "1 | Hoeveel palen staan er? | Er staan 140 palen.",
+            "2 | Branden ze? | ~Niets.",
+            "3 | Wat kost het? | ~Niets.",
+        ],
+    );
+}
+
+/// The word for the answer before a sentence that begins with an article, where line ends are lost.
+#[test]
+fn an_answer_of_who_answers() {
+    let paper = "Vraag 1 Wat kost het? Antwoord Er gelden drie prijzen.\n\nVraag 2 Wie betaalt dat? Antwoord De provincie.\n\nVraag 3 Wanneer? Antwoord Elk jaar.\n";
+    check(
+        paper,
+        &[
+            "1 | ~Wat kost het? | ~Er gelden drie prijzen.",
+            "2 | ~Wie betaalt dat? | ~De provincie.",
+            "3 | ~Wanneer? | ~Elk jaar.",
+        ],
+    );
+}
+
 /// Answers that begin with the same word of a sentence have no heading.
 #[test]
 fn answers_that_begin_with_the_same_word() {

@@ -223,7 +223,9 @@ fn answer(line: &str, rules: &Rules) -> Option<Heading> {
     let mut named_who = false;
     while let Some((word, after)) = first_word(rest) {
         let (responds, asks) = (responding.has(word), asked.has(word));
-        if !responds && !asks && !linking.has(word) {
+        // `Antwoord De gemeente.` answers, `Antwoord Het college:` heads
+        let begins = word.starts_with(char::is_uppercase) && word.contains(char::is_lowercase) && !line.contains(':');
+        if !responds && !asks && (begins || !linking.has(word)) {
             break;
         }
         numbered |= asks;
@@ -605,6 +607,7 @@ mod tests {
             "[Vraag 1 gaat over bomen]",
             "Tweede Kamer",
             "A12 bij Ede",
+            "Antwoord De gemeente.",
             "Ons antwoord luidt",
             "Antwoord van het college op de brief",
         ] {

@@ -15,12 +15,16 @@ pub(super) fn answers(paragraphs: &[Paragraph], questions: &[Token], rules: &Rul
 /// What the paragraphs right below all questions begin with, up to a colon, or with the question's number in it: `College:`,
 /// `Respons 1`, `Onze reactie op vraag 1:`.
 fn alike(paragraphs: &[Paragraph], questions: &[Token], rules: &Rules) -> Option<Vec<Token>> {
-    let firsts = questions.iter().map(|question| {
+    let ends = questions.iter().skip(1).map(|next| next.paragraph).chain([paragraphs.len()]);
+    let below = |(question, end): (&Token, usize)| {
         let at = question.below(paragraphs) + 1;
-        let paragraph = paragraphs.get(at).filter(|paragraph| paragraph.is_prose() && paragraph.given.is_none())?;
-        Some((at, paragraph, question.single()?.number))
-    });
-    let firsts: Vec<_> = firsts.collect::<Option<_>>()?;
+        let answered = at < end; // else the next answer may be to both
+        answered.then(|| {
+            let paragraph = Some(&paragraphs[at]).filter(|one| one.is_prose() && one.given.is_none())?;
+            Some((at, paragraph, question.single()?.number))
+        })
+    };
+    let firsts: Vec<_> = questions.iter().zip(ends).filter_map(below).collect::<Option<_>>()?;
     let [(_, one, number), (_, other, next), ..] = firsts[..] else { return None };
     let (label, whole) = label(one.string(), number, other.string(), next, rules)?;
     let length = |label: &[Piece], paragraph: &Paragraph, number: u16| {

@@ -9,7 +9,20 @@ pub(super) const FURNITURE: Furniture = Furniture::new(
     Counters {
         page: phrase::Words::new(
             "{} 2 van 7",
-            &["Pagina", "pagina", "PAGINA", "Bladzijde", "bladzijde", "Blz.", "blz.", "Pag.", "pag.", "Page"],
+            &[
+                "Pagina",
+                "pagina",
+                "PAGINA",
+                "Bladzijde",
+                "bladzijde",
+                "Blz.",
+                "blz.",
+                "Pag.",
+                "pag.",
+                "Page",
+                "Blad",
+                "blad",
+            ],
         ),
         of: phrase::Words::new("Pagina 2{}7", &[" van de ", " van ", " / ", "/", " of "]),
     },
