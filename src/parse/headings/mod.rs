@@ -177,11 +177,13 @@ fn ordinal(line: &str, rules: &Rules) -> Option<Heading> {
 /// bij Ede`).
 fn short(line: &str, rules: &Rules) -> Option<Heading> {
     let [question, answer] = rules.language.headings.letters;
-    let (side, rest) = match (line.strip_prefix(question), line.strip_prefix(answer)) {
-        (Some(rest), _) => (Side::Question, rest),
-        (None, Some(rest)) => (Side::Answer, rest),
-        (None, None) => return None,
+    let first = line.chars().next()?;
+    let side = match (question.contains(&first), answer.contains(&first)) {
+        (true, _) => Side::Question,
+        (false, true) => Side::Answer,
+        (false, false) => return None,
     };
+    let rest = &line[first.len_utf8()..];
     let counts = rest.starts_with(|c: char| c.is_ascii_digit());
     if !counts && !rest.starts_with(':') {
         return None;

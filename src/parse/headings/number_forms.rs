@@ -112,7 +112,7 @@ pub(in crate::parse) fn roman(line: &str) -> Option<(u16, usize)> {
 /// A Roman figure alone on its line, `II`, `II.`.
 pub(in crate::parse) fn roman_alone(line: &str) -> Option<u16> {
     const LONGEST: usize = 9; // bytes, `LXXXVIII.`
-    if line.len() > LONGEST || !line.starts_with(['I', 'V', 'X']) {
+    if line.len() > LONGEST || !matches!(line.as_bytes().first(), Some(b'I' | b'V' | b'X')) {
         return None; // as nearly always
     }
     number_words::roman(line.trim_end_matches(['.', ')', ':']))

@@ -10,7 +10,8 @@ use crate::parse::number_list::NumberList;
 
 /// Reads such headings as one question's where the paper counts so; where it does not, `1/10` heads nothing.
 pub(in crate::parse) fn read(paragraphs: &mut [Paragraph]) {
-    if !paragraphs.iter().any(|paragraph| twofold(paragraph, '/').or_else(|| twofold(paragraph, '-')).is_some()) {
+    let has_two = |paragraph: &Paragraph| ['/', '-'].into_iter().any(|sign| twofold(paragraph, sign).is_some());
+    if !paragraphs.iter().any(has_two) {
         return; // as nearly always
     }
     let all_counted = counts_to_the_last(paragraphs);
@@ -48,7 +49,9 @@ fn pairs(paragraphs: &[Paragraph], sign: char) -> impl Iterator<Item = (Side, (u
 /// The two numbers that a heading has with a sign between them.
 fn twofold(paragraph: &Paragraph, sign: char) -> Option<(u16, u16)> {
     let heading = paragraph.heading.as_ref().filter(|heading| !heading.short && heading.numbers.is_some())?;
-    let (before, behind) = paragraph.string().get(..heading.length)?.split_once(sign)?;
+    let printed = paragraph.string().get(..heading.length)?;
+    let at = memchr::memchr(sign as u8, printed.as_bytes())?; // nearly always nothing
+    let (before, behind) = (&printed[..at], &printed[at + 1..]);
     let (before, behind) = (before.trim_end(), behind.trim_start());
     let first = before.trim_end_matches(|c: char| c.is_ascii_digit());
     let last = behind.trim_start_matches(|c: char| c.is_ascii_digit());

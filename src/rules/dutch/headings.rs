@@ -13,7 +13,6 @@ pub(super) const HEADINGS: Headings = Headings {
         Phrase::new("Technische vraag", "Technische vraag 1").but_not("Technische vraag 1 ging over bomen"),
         Phrase::new("Raadsvraag", "Raadsvraag 1").but_not("Raadsvraag 1 ging over bomen"),
         Phrase::new("Statenvraag", "Statenvraag 1").but_not("Statenvraag 1 ging over bomen"),
-        Phrase::new("Deelvraag", "Deelvraag 1").but_not("Deelvraag 1 ging over bomen"),
         Phrase::new("Uw vraag", "Uw vraag 1").but_not("Uw vraag 1 ging over bomen"),
         Phrase::new("Vraag", "Vraag 1").but_not("Vraag 1 ging over bomen"),
     ]),
