@@ -162,6 +162,10 @@ pub(crate) fn all_marked(count: usize, mark: &str, undo: &str, language: Languag
 pub(crate) const ALL_MARKED_SO: Bilingual =
     both("all of these questions are marked so already", "al deze vragen hebben dat oordeel al");
 
+/// That none of the questions shown has a mark that could be taken off.
+pub(crate) const NONE_MARKED: Bilingual =
+    both("none of these questions has a mark of yours", "geen van deze vragen heeft een oordeel van u");
+
 /// That no filter says which questions are to be marked.
 pub(crate) const NO_FILTER: Bilingual = both(
     "no filter: {filter} chooses the questions that {mark-shown} marks",

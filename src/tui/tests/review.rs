@@ -503,7 +503,10 @@ fn an_answer_is_put_to_another_question_and_back() {
     assert_eq!(answers(&state), [1, 1, 1, 1, 1, 1, 0, 1]);
     play(&mut state, "U");
     assert_eq!(answers(&state), [1, 1, 1, 1, 0, 1, 1, 1]);
-    assert_eq!(after("7 g A type:99 Enter"), r#"7 answer "Antwoord op vraag 7" ! there is no question 99"#);
+    assert_eq!(
+        after("7 g A type:99 Enter"),
+        r#"7 answer "Antwoord op vraag 7" ! there is no question 99: they go from 1 to 8"#
+    );
     assert!(after("5 g A").ends_with("! there is no answer here"));
 }
 

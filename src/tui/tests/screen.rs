@@ -38,6 +38,33 @@ fn the_lowest_line_names_the_keys_of_the_moment() {
     assert!(foot(80, "Esc").starts_with("1/8"));
 }
 
+/// Signs of notes stand on the rule beside a pane, or at the edge of the screen, and a blank behind them.
+#[test]
+fn signs_of_notes_do_not_touch_the_words() {
+    for (size, keys, expected) in [
+        ((120, 24), "2 g V c type:los Ctrl-S", "* Dat herken ik"),
+        ((120, 24), "2 g c type:los Ctrl-S", "* Vraag 2"),
+        ((120, 24), "s 2 g c type:los Ctrl-S", "* Vraag 2"), // without the list, at the edge
+        ((40, 12), "2 g V c type:los Ctrl-S", "* Dat herken ik"),
+        ((40, 12), "h 2 g c type:los Ctrl-S", "* Vraag 2"),
+    ] {
+        let mut state = reader();
+        update(&mut state, Action::Resize(size.0, size.1));
+        play(&mut state, keys);
+        assert!(drawn(&state).contains(expected), "{keys}: {}", drawn(&state));
+    }
+}
+
+#[test]
+fn only_what_introduces_a_question_is_said_to_stand_above_it() {
+    let mut state = reader();
+    update(&mut state, Action::Resize(40, 10));
+    play(&mut state, "2 g");
+    let shown = drawn(&state);
+    assert!(!shown.contains("Vraag 2") && shown.contains("Question 2"), "{shown}");
+    assert!(!shown.contains("introduced"), "a heading introduces nothing: {shown}");
+}
+
 #[test]
 fn what_is_told_is_never_cut() {
     let mut state = reader();

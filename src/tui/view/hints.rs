@@ -54,8 +54,10 @@ fn in_rows(state: &State, dossier: &Dossier, session: &ReadingSession) -> Vec<Hi
     if session.finding.is_some() {
         wanted.push(usual("next-hit"));
     }
-    if session.shown.is_some() || session.finding.is_some() {
-        wanted.push(("close", Some(hints::SHOW_ALL)));
+    match (&session.finding, &session.shown) {
+        (Some(_), _) => wanted.push(("close", Some(hints::END_SEARCH))),
+        (None, Some(_)) => wanted.push(("close", Some(hints::SHOW_ALL))),
+        (None, None) => {}
     }
     wanted.push(usual("next-question"));
     let row = dossier.rows.get(session.row_in_view());
