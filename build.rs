@@ -1,7 +1,7 @@
 //! How the program is linked.
 
 use std::env;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 
 /// The functions that are called when a paper is opened and read in, by the names that the linker knows them by.
@@ -25,12 +25,31 @@ fn main() {
         // place at each start takes longer than reading a paper. Stack, heap and libraries still lie anywhere.
         println!("cargo::rustc-link-arg-bins=-no-pie");
     }
-    let is_released = env::var("PROFILE").is_ok_and(|profile| profile == "release");
-    let order = Path::new(&env::var("CARGO_MANIFEST_DIR").unwrap_or_default()).join(ORDER);
-    let in_order = format!("-Wl,--symbol-ordering-file={},--no-warn-symbol-ordering", order.display());
-    if is_released && linker_takes(&in_order) {
-        println!("cargo::rustc-link-arg-bins={in_order}");
+    if env::var("PROFILE").is_ok_and(|profile| profile == "release") {
+        let order = Path::new(&env::var("CARGO_MANIFEST_DIR").unwrap_or_default()).join(ORDER);
+        let in_order = format!("-Wl,--symbol-ordering-file={},--no-warn-symbol-ordering", order.display());
+        if linker_takes(&in_order) {
+            println!("cargo::rustc-link-arg-bins={in_order}");
+        }
+        if let Some(folder) = folder_of_unwinder().filter(|_| !is_static) {
+            println!("cargo::rustc-link-search=native={}", folder.display());
+            println!("cargo::rustc-link-lib=static:-bundle={UNWINDER}");
+        }
     }
+}
+
+/// What unwinds the stack after a panic: the compiler of C has it as a library to be loaded at each start, and as one to be
+/// linked.
+const UNWINDER: &str = "gcc_eh";
+
+/// Where the compiler of C for this target has the library to be linked, if it is on this machine.
+fn folder_of_unwinder() -> Option<PathBuf> {
+    if env::var("HOST").ok()? != env::var("TARGET").ok()? {
+        return None;
+    }
+    let output = Command::new("cc").arg(format!("-print-file-name=lib{UNWINDER}.a")).output().ok()?;
+    let path = PathBuf::from(String::from_utf8(output.stdout).ok()?.trim());
+    path.is_file().then(|| path.parent().map(Path::to_path_buf))?
 }
 
 /// Whether an empty program can be linked with an option. LLVM's linker, which Rust brings along for some systems, knows

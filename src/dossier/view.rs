@@ -34,8 +34,15 @@ pub struct WordingView<'a> {
     pub shared_lead_in: Option<(&'a Question, Vec<(BlockId, &'a Block)>)>,
     /// Its text.
     pub blocks: Vec<(BlockId, &'a Block)>,
+}
+
+impl WordingView<'_> {
     /// The notes marked in lead-in and text, in order of marker.
-    pub notes: Vec<NoteId>,
+    pub fn notes(&self) -> Vec<NoteId> {
+        let mut notes = self.document.notes_in(Owner::LeadIn(self.question_id));
+        notes.extend(self.document.notes_in(Owner::Question(self.question_id)));
+        notes
+    }
 }
 
 /// An answer in one document.
@@ -51,12 +58,17 @@ pub struct AnswerView<'a> {
     pub answer: &'a Answer,
     /// Its text.
     pub blocks: Vec<(BlockId, &'a Block)>,
-    /// The notes marked in it, in order of marker.
-    pub notes: Vec<NoteId>,
     /// Whether this row is the first that has this answer.
     pub first: bool,
     /// Whether a reviewer paired it with this question, contrary to its paper.
     pub corrected: bool,
+}
+
+impl AnswerView<'_> {
+    /// The notes marked in it, in order of marker.
+    pub fn notes(&self) -> Vec<NoteId> {
+        self.document.notes_in(Owner::Answer(self.answer_id))
+    }
 }
 
 impl Dossier {
@@ -85,10 +97,8 @@ impl Dossier {
         let question = document.question(question_id);
         let lead_in: Vec<_> = document.blocks_of(Owner::LeadIn(question_id)).collect();
         let shared_lead_in = if lead_in.is_empty() { shared_lead_in(document, question_id) } else { None };
-        let mut notes = document.notes_in(Owner::LeadIn(question_id));
-        notes.extend(document.notes_in(Owner::Question(question_id)));
         let blocks = document.blocks_of(Owner::Question(question_id)).collect();
-        WordingView { document_id, document, question_id, question, lead_in, shared_lead_in, blocks, notes }
+        WordingView { document_id, document, question_id, question, lead_in, shared_lead_in, blocks }
     }
 
     fn answer(&self, row: usize, document_id: DocumentId, answer_id: AnswerId) -> AnswerView<'_> {
@@ -101,7 +111,6 @@ impl Dossier {
             answer_id,
             answer: document.answer(answer_id),
             blocks: document.blocks_of(owner).collect(),
-            notes: document.notes_in(owner),
             corrected: self.corrected.contains(&same),
             first: !self.rows[..row].iter().any(|earlier| earlier.answers.binary_search(&same).is_ok()),
         }

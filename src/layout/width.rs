@@ -25,10 +25,10 @@ impl Glyph<'_> {
 
     /// Whether a line may end after it, with the space itself hanging in the margin.
     pub fn is_space(&self) -> bool {
-        match self.symbol {
-            " " | "\t" => true,
-            "\u{a0}" | "\u{202f}" | "\u{2007}" => false, // these hold words together
-            symbol => !symbol.is_ascii() && symbol.chars().all(char::is_whitespace),
+        match self.symbol.as_bytes() {
+            [byte] => matches!(byte, b' ' | b'\t'),
+            _ if matches!(self.symbol, "\u{a0}" | "\u{202f}" | "\u{2007}") => false, // these hold words together
+            _ => !self.symbol.is_ascii() && self.symbol.chars().all(char::is_whitespace),
         }
     }
 

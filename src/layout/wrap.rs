@@ -81,6 +81,14 @@ impl Wrapper<'_> {
             }
             used += needed;
             at.insert = self.inserts_behind(at);
+            let letters = self.plain_letters(at, used);
+            if letters > 0 {
+                (at.byte, used) = (at.byte + letters, used + letters);
+                let last = at.byte - 1;
+                before = Some(Glyph { at: last, symbol: &self.text[last..at.byte], width: 1 });
+                glyphs = Glyphs::from(self.text, at.byte, used);
+                continue;
+            }
             glyphs.set_column(used);
             let Some(glyph) = glyphs.next() else { break };
             if matches!(glyph.symbol, "\n" | "\r\n") {
@@ -104,6 +112,18 @@ impl Wrapper<'_> {
         }
         self.end_line(at, false);
         self.lines
+    }
+
+    /// How many letters and signs of ASCII stand at a position that fit on the line, behind none of which it may end: most
+    /// of every text, taken together. An insert may follow the last of them.
+    fn plain_letters(&self, at: Position, used: usize) -> usize {
+        let behind = self.inserts.get(at.insert).map_or(self.text.len(), |insert| insert.at.min(self.text.len()));
+        let end = behind.min(at.byte + self.room.saturating_sub(used)).max(at.byte);
+        let is_plain = |byte: &u8| byte.is_ascii_graphic() && !matches!(byte, b'-' | b'/');
+        let letters = self.text.as_bytes()[at.byte..end].iter().take_while(|byte| is_plain(byte)).count();
+        let followed = self.text.as_bytes().get(at.byte + letters);
+        // an accent that follows the last letter is drawn on it
+        if followed.is_none_or(u8::is_ascii) { letters } else { letters.saturating_sub(1) }
     }
 
     /// Whether the line can be broken before the inserts at this position.

@@ -310,14 +310,16 @@ pub struct Parts {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Document {
     parts: Arc<Parts>,
-    by_owner: Arc<[BlockId]>,
+    /// The blocks of each owner, in document order.
+    by_owner: Arc<[(Owner, BlockId)]>,
 }
 
 impl Document {
     /// A document of these parts.
     pub fn new(parts: Parts) -> Self {
-        let mut by_owner: Vec<_> = (0..parts.blocks.len()).map(BlockId::new).collect();
-        by_owner.sort_by_key(|id| parts.blocks[id.index()].owner); // stable: document order within an owner
+        let owned = |(index, block): (usize, &Block)| (block.owner, BlockId::new(index));
+        let mut by_owner: Vec<_> = parts.blocks.iter().enumerate().map(owned).collect();
+        by_owner.sort_unstable();
         Self { parts: Arc::new(parts), by_owner: by_owner.into() }
     }
 
@@ -339,10 +341,10 @@ impl Document {
 
     /// The blocks of an owner, in document order.
     pub fn blocks_of(&self, owner: Owner) -> impl DoubleEndedIterator<Item = (BlockId, &Block)> + Clone {
-        let owner_of = |id: &BlockId| self.parts.blocks[id.index()].owner;
-        let start = self.by_owner.partition_point(|id| owner_of(id) < owner);
-        let end = start + self.by_owner[start..].partition_point(|id| owner_of(id) == owner);
-        self.by_owner[start..end].iter().map(|&id| (id, self.block(id)))
+        let start = self.by_owner.partition_point(|(other, _)| *other < owner);
+        let behind = &self.by_owner[start..];
+        let count = behind.iter().take_while(|(other, _)| *other == owner).count();
+        behind[..count].iter().map(|&(_, id)| (id, self.block(id)))
     }
 
     /// The strings of an owner's blocks, joined by newlines.

@@ -16,6 +16,14 @@ enum Item {
     Range(Number, Number), // ascending
 }
 
+impl Item {
+    fn first(&self) -> Number {
+        match *self {
+            Self::One(number) | Self::Range(number, _) => number,
+        }
+    }
+}
+
 impl NumberList {
     /// A list of one number.
     pub fn one(number: Number) -> Self {
@@ -27,11 +35,29 @@ impl NumberList {
         Self { items: numbers.into_iter().map(Item::One).collect() }
     }
 
+    /// The number mentioned first.
+    pub fn first(&self) -> Option<Number> {
+        self.items.first().map(Item::first)
+    }
+
+    /// The number of a list of one.
+    pub fn single(&self) -> Option<Number> {
+        self.first().filter(|_| !self.has_several())
+    }
+
+    /// Whether it mentions more than one number.
+    pub fn has_several(&self) -> bool {
+        self.items.iter().any(|item| matches!(item, Item::Range(..)) || *item != self.items[0])
+    }
+
     /// The numbers in order of mention, without doubles. What is printed always stands, the two ends of a range too;
     /// what lies between them only if the document shows it.
     ///
     /// `known`: the numbers that the document shows, ascending.
     pub fn expand(&self, known: &[Number]) -> Vec<Number> {
+        if let Some(number) = self.single() {
+            return vec![number]; // as nearly always
+        }
         let mut numbers: Vec<Number> = Vec::new();
         for &item in &self.items {
             let before = numbers.len(); // no item has doubles in itself
@@ -151,10 +177,9 @@ impl<'a> Scanner<'a> {
         let and = self.word(&self.words.and);
         let item = self.item();
         // A comma can be missing (`7, 8, 9 10 en 11`), but then the number is the next one.
-        let follows = |item: &Item| match item {
-            Item::One(number) | Item::Range(number, _) => {
-                spaced && number.part == last.part && Some(number.number) == last.number.checked_add(1)
-            }
+        let follows = |item: &Item| {
+            let number = item.first();
+            spaced && number.part == last.part && Some(number.number) == last.number.checked_add(1)
         };
         let found = item.filter(|item| comma || and || follows(item));
         if found.is_none() {

@@ -142,8 +142,8 @@ fn question<'a>(dossier: &'a Dossier, view: &RowView<'a>) -> Vec<Piece<'a>> {
         let (earlier, id) = (&view.wordings[..place], wording.document_id);
         if let Some(same) = earlier.iter().find(|earlier| same_words(earlier, wording)) {
             // the wording is shown already; notes that only this paper prints are not
-            let new = wording.notes.iter().filter(|&&note| !prints_note(same, wording.document, note));
-            pieces.extend(notes(id, new.copied().collect()));
+            let new = wording.notes().into_iter().filter(|&note| !prints_note(same, wording.document, note));
+            pieces.extend(notes(id, new.collect()));
             continue;
         }
         if place > 0 {
@@ -158,7 +158,7 @@ fn question<'a>(dossier: &'a Dossier, view: &RowView<'a>) -> Vec<Piece<'a>> {
         }
         let blocks = wording.lead_in.iter().chain(&wording.blocks);
         pieces.push(Piece::Blocks(id, blocks.map(|&(id, block)| (id, Cow::Borrowed(block))).collect()));
-        pieces.extend(notes(id, wording.notes.clone()));
+        pieces.extend(notes(id, wording.notes()));
     }
     pieces
 }
@@ -232,7 +232,7 @@ fn words_of<'a>(wording: &'a WordingView<'_>) -> impl Iterator<Item = &'a str> {
 /// Whether a wording has a note with the same text.
 fn prints_note(wording: &WordingView<'_>, document: &Document, note: NoteId) -> bool {
     let text = document.string_of(Owner::Note(note));
-    wording.notes.iter().any(|&other| wording.document.string_of(Owner::Note(other)) == text)
+    wording.notes().into_iter().any(|other| wording.document.string_of(Owner::Note(other)) == text)
 }
 
 /// Where a text outside the rows is shown.

@@ -67,10 +67,10 @@ fn parts_of_row<'a>(view: &RowView<'a>) -> Vec<PartTexts<'a>> {
         let texts = texts_of(answer.blocks.iter().copied());
         parts.push(PartTexts { part: Part::Answer(key), row, document: answer.document_id, texts });
     }
-    let asked = view.wordings.iter().map(|wording| (wording.document_id, wording.document, &wording.notes));
-    let answered = view.answers.iter().map(|answer| (answer.document_id, answer.document, &answer.notes));
+    let asked = view.wordings.iter().map(|wording| (wording.document_id, wording.document, wording.notes()));
+    let answered = view.answers.iter().map(|answer| (answer.document_id, answer.document, answer.notes()));
     for (id, document, notes) in asked.chain(answered) {
-        for &note in notes {
+        for note in notes {
             let texts = texts_of(document.blocks_of(Owner::Note(note)));
             parts.push(PartTexts { part: Part::Footnote(key), row, document: id, texts });
         }

@@ -135,6 +135,19 @@ impl Words {
         self.position(word).is_some()
     }
 
+    /// Whether one of them is a word of a text, whatever its case.
+    pub fn among(&self, text: &str) -> bool {
+        let bytes = text.as_bytes();
+        let begins = |at: usize| {
+            self.first.may_begin_with(&bytes[at..])
+                && !(at > 0 && bytes[at - 1].is_ascii_alphabetic())
+                && text.is_char_boundary(at)
+                && !text[..at].ends_with(char::is_alphabetic)
+        };
+        let word = |at: usize| text[at..].split(|c: char| !c.is_alphabetic()).next().unwrap_or_default();
+        (0..bytes.len()).any(|at| begins(at) && self.has(word(at)))
+    }
+
     /// The first of the words with which a text begins.
     pub fn at_start(&self, text: &str) -> Option<&'static str> {
         if !self.may_begin(text) {
@@ -180,8 +193,16 @@ impl FirstBytes {
     }
 
     pub fn may_begin(&self, text: &str) -> bool {
-        let mut bytes = text.bytes().map(usize::from);
-        bytes.next().is_some_and(|byte| self.first[byte]) && bytes.next().is_none_or(|byte| self.second[byte])
+        self.may_begin_with(text.as_bytes())
+    }
+
+    fn may_begin_with(&self, bytes: &[u8]) -> bool {
+        let may_be = |table: &[bool; 256], byte: u8| table[usize::from(byte)];
+        match *bytes {
+            [] => false,
+            [first] => may_be(&self.first, first),
+            [first, second, ..] => may_be(&self.first, first) && may_be(&self.second, second),
+        }
     }
 }
 
@@ -222,5 +243,16 @@ mod tests {
         assert_eq!((MONTHS.position("Februari"), MONTHS.position("mei")), (Some(1), None));
         assert_eq!(MONTHS.examples().collect::<Vec<_>>(), ["3 januari 2024", "3 februari 2024"]);
         assert_eq!((MONTHS.at_start("januari 2024"), MONTHS.inside("in januari")), (Some("januari"), true));
+        const SPEAKER: Words = Words::new("{} weet", &["ik", "één"]);
+        for (text, found) in [
+            ("Dat weet ik.", true),
+            ("IK", true),
+            ("wik ëik ikë", false),
+            ("de éÉN", false),
+            ("één", true),
+            ("", false),
+        ] {
+            assert_eq!(SPEAKER.among(text), found, "{text}");
+        }
     }
 }

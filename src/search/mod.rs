@@ -78,11 +78,11 @@ pub fn hits(dossier: &Dossier, pattern: &Pattern) -> Vec<Hit> {
         for wording in &view.wordings {
             let blocks = wording.lead_in.iter().chain(&wording.blocks).map(|(id, _)| *id);
             search.blocks(wording.document_id, blocks, Some(index));
-            search.notes(wording.document_id, &wording.notes, index);
+            search.notes(wording.document_id, &wording.notes(), index);
         }
         for answer in &view.answers {
             search.blocks(answer.document_id, answer.blocks.iter().map(|(id, _)| *id), Some(index));
-            search.notes(answer.document_id, &answer.notes, index);
+            search.notes(answer.document_id, &answer.notes(), index);
         }
     }
     for (index, document) in dossier.documents.iter().enumerate() {

@@ -210,7 +210,7 @@ impl<'a> Dump<'a> {
         let mut runs = Vec::new();
         let mut rest = line;
         if self.open.is_none() && !line.is_empty() && is_plain(line) {
-            runs.push(Run::plain(line.to_owned()));
+            runs = vec![Run::plain(line.to_owned())]; // as nearly always, and without room for more
             rest = "";
         } else if self.open.is_none() {
             rest = without_heading_signs(line);
@@ -422,6 +422,7 @@ fn push_text(runs: &mut Vec<Run>, text: &str) {
         return;
     }
     if !has_superscript(text) {
+        runs.reserve_exact(1); // few lines have many pieces
         runs.push(Run::plain(printable(text)));
         return;
     }

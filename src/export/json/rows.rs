@@ -128,8 +128,8 @@ impl<'a> Wording<'a> {
             doubt: doubt(view.question.certainty),
             origin: Line::new(view.question.origin),
             lead_in: (!view.lead_in.is_empty()).then(|| string(&view.lead_in)),
-            footnotes: labels(view.document, &view.notes),
-            note_ids: view.notes.iter().map(|note| note.index()).collect(),
+            footnotes: labels(view.document, &view.notes()),
+            note_ids: view.notes().into_iter().map(|note| note.index()).collect(),
             sub_questions: text::sub_questions(&text)
                 .into_iter()
                 .filter_map(|at| text.get(at))
@@ -182,8 +182,8 @@ impl<'a> Answer<'a> {
             origin: Line::new(answer.origin),
             paragraphs: paragraphs(blocks.iter().map(|&(_, block)| block)),
             tables: tables(blocks),
-            footnotes: labels(view.document, &view.notes),
-            note_ids: view.notes.iter().map(|note| note.index()).collect(),
+            footnotes: labels(view.document, &view.notes()),
+            note_ids: view.notes().into_iter().map(|note| note.index()).collect(),
             refers_to: answer.refers_to.iter().map(Number::to_string).collect(),
             reference_only: answer.reference_only,
         }

@@ -199,10 +199,13 @@ impl Cells<'_> {
 
     /// The footnotes of question and answer, each with its paper.
     fn notes_printed(&self) -> impl Iterator<Item = (&Document, NoteId)> {
-        let asked =
-            self.view.wordings.iter().flat_map(|wording| wording.notes.iter().map(|&note| (wording.document, note)));
+        let asked = self
+            .view
+            .wordings
+            .iter()
+            .flat_map(|wording| wording.notes().into_iter().map(|note| (wording.document, note)));
         let answered =
-            self.view.answers.iter().flat_map(|answer| answer.notes.iter().map(|&note| (answer.document, note)));
+            self.view.answers.iter().flat_map(|answer| answer.notes().into_iter().map(|note| (answer.document, note)));
         asked.chain(answered)
     }
 

@@ -94,7 +94,7 @@ fn question(line: &str, rules: &Rules) -> Option<Heading> {
         number_words::letters(rest, &rules.language.numbers).or_else(|| one(word()))
     };
     let heading = |(numbers, length): (NumberList, usize)| {
-        if several && rest.starts_with(char::is_alphabetic) && numbers.printed().len() == 1 {
+        if several && rest.starts_with(char::is_alphabetic) && numbers.single().is_some() {
             return None; // `Vragen nr. 45` is the number of the paper, `Vragen Agendapunt 7` a title
         }
         let end = heading_end(line, line.len() - rest.len() + length, Some(Side::Question), rules)?;
@@ -119,7 +119,7 @@ fn is_over_several(line: &str, headings: &Headings) -> bool {
 /// stand behind a word in the plural: `Antwoorden Agendapunt 7` is a title.
 fn of_group(line: &str, rest: &str, rules: &Rules) -> Option<(NumberList, usize)> {
     let (_, numbers, length) = asking_groups::named(rest, rules)?;
-    (!is_over_several(line, &rules.language.headings) || numbers.printed().len() > 1).then_some((numbers, length))
+    (!is_over_several(line, &rules.language.headings) || numbers.has_several()).then_some((numbers, length))
 }
 
 /// `Tweede vraag`, `Tweede vraag: Bent u …`.
@@ -330,7 +330,7 @@ fn number_before_word(line: &str, rules: &Rules) -> Option<Heading> {
 /// `9-14:` above a joint answer.
 fn numbers_with_colon(line: &str, rules: &Rules) -> Option<Heading> {
     let (numbers, length) = number_list::list(line, &rules.language.numbers)?;
-    (line[length..].trim() == ":" && numbers.printed().len() > 1).then_some(())?;
+    (line[length..].trim() == ":" && numbers.has_several()).then_some(())?;
     Some(Heading::new(Side::Answer, Some(numbers), line.len()))
 }
 

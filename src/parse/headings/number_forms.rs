@@ -11,7 +11,7 @@ pub(in crate::parse) fn pointed(line: &str, numbers: &Numbers) -> Option<(Number
         return None;
     }
     let (list, length) = number_list::pointed_list(line, numbers)?;
-    let [number] = list.printed()[..] else { return None };
+    let number = list.single()?;
     let text = line[length..].trim_start_matches(['.', ')', ':']).trim_start();
     (text.len() < line.len() - length && text.starts_with(char::is_uppercase))
         .then(|| (number, line.len() - text.len()))
@@ -37,8 +37,7 @@ pub(in crate::parse) fn joint(line: &str, numbers: &Numbers) -> Option<(NumberLi
     let (list, length) = number_list::list(line, numbers).or_else(|| number_list::slashed_list(line))?;
     let behind = line[length..].strip_prefix(['.', ')', ':'])?;
     let text = behind.trim_start();
-    let several = list.printed().len() > 1;
-    (several && behind.len() > text.len() && !text.is_empty()).then(|| (list, line.len() - text.len()))
+    (list.has_several() && behind.len() > text.len() && !text.is_empty()).then(|| (list, line.len() - text.len()))
 }
 
 /// A number before a text that begins as a sentence does, with nothing but a space between: `12 Waarom stijgen …`; and how

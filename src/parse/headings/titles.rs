@@ -3,6 +3,7 @@
 
 use super::number_forms::{numbered, roman};
 use super::{Heading, Side, of_line};
+use crate::parse::number_list::NumberList;
 use crate::rules::{Outside, Rules, Sections};
 
 /// The groups named in a section heading, if the line is one: `4. Vragen en opmerkingen vanuit de JA21-fractie`.
@@ -90,7 +91,7 @@ pub(in crate::parse) fn begins_set(line: &str, rules: &Rules) -> bool {
 /// `heading`: the one that the line is or begins with.
 pub(in crate::parse) fn heads_first(line: &str, heading: Option<&Heading>) -> bool {
     let numbers = heading.filter(|heading| heading.side == Side::Question).and_then(|heading| heading.numbers.as_ref());
-    let first = numbers.and_then(|list| list.printed().first().map(|number| number.number));
+    let first = numbers.and_then(NumberList::first).map(|number| number.number);
     let bare = || numbered(line).or_else(|| roman(line)).map(|(number, _)| number);
     first.or_else(bare) == Some(1)
 }

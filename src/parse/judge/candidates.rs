@@ -79,7 +79,7 @@ pub(super) fn candidates(family: Family, paragraphs: &[Paragraph], answers: &[To
             _ => return None,
         };
         let printed = numbers.printed();
-        let (first, last) = (printed.first()?.number, printed.iter().map(|number| number.number).max()?);
+        let (first, last) = (numbers.first()?.number, printed.iter().map(|number| number.number).max()?);
         // Below a number on its own line stands the statement itself.
         let text_below = usize::from(family == Family::NumberLines);
         let weight = match family {

@@ -57,10 +57,7 @@ impl Token {
 
     /// The number of a heading of one.
     pub(in crate::parse) fn single(&self) -> Option<Number> {
-        match self.numbers.as_ref().map(NumberList::printed).as_deref() {
-            Some(&[number]) => Some(number),
-            _ => None,
-        }
+        self.numbers.as_ref()?.single()
     }
 
     /// The paragraph (an index) with which what it heads begins: its own, if text stands behind the heading, or that below.

@@ -17,26 +17,22 @@ fn is_address(line: &str) -> bool {
 }
 
 /// The lines of the text, with their pages counted, and the furniture.
-pub(in crate::parse) fn take(lines: Vec<FlatLine>, known: &Furniture) -> (Vec<FlatLine>, Vec<FlatLine>) {
-    let bands = bands(&lines, known);
-    let (mut text, mut furniture) = (Vec::with_capacity(lines.len()), Vec::new());
-    let (mut page, mut foot, mut file_page) = (0, false, None);
-    for (mut line, band) in lines.into_iter().zip(bands) {
-        let Some(band) = band else {
+pub(in crate::parse) fn take(mut lines: Vec<FlatLine>, known: &Furniture) -> (Vec<FlatLine>, Vec<FlatLine>) {
+    let mut bands = bands(&lines, known).into_iter();
+    let (mut page, mut foot, mut file_page, mut begun) = (0, false, None, false);
+    let is_furniture = |line: &mut FlatLine| {
+        let band = bands.next().flatten();
+        if band.is_none() {
             let turned = file_page.is_some() && line.origin.page != file_page;
-            if foot || turned || line.page_led && !text.is_empty() {
-                page += 1;
-            }
-            (foot, file_page) = (false, line.origin.page);
-            line.page = page;
-            text.push(line);
-            continue;
-        };
-        foot |= band == Band::Foot && !text.is_empty();
+            page += u32::from(foot || turned || line.page_led && begun);
+            (foot, file_page, begun) = (false, line.origin.page, true);
+        }
+        foot |= band == Some(Band::Foot) && begun;
         line.page = page;
-        furniture.push(line);
-    }
-    (text, furniture)
+        band.is_some()
+    };
+    let furniture = lines.extract_if(.., is_furniture).collect();
+    (lines, furniture)
 }
 
 /// Whether a line at the head of a page is the heading of an answer, `Antwoord`: pages that are filled evenly have one at

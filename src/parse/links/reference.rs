@@ -186,6 +186,10 @@ impl<'r> Reader<'r> {
 
     /// Whether a paragraph says nothing apart from these references.
     fn only_points(&self, paragraph: &str, references: &[Range<usize>]) -> bool {
+        let first = references.first().map_or(paragraph.len(), |reference| reference.start);
+        if !self.may_point(paragraph.get(..first).unwrap_or_default()) {
+            return false; // as nearly always
+        }
         let mut references = references;
         let mut start = 0;
         while start < paragraph.len() {
@@ -200,14 +204,19 @@ impl<'r> Reader<'r> {
         true
     }
 
+    /// Whether a sentence that only points may begin with these words.
+    fn may_point(&self, words: &str) -> bool {
+        let first = words.split(|c: char| !c.is_alphanumeric()).find(|word| !word.is_empty());
+        first.is_none_or(|word| self.rules.pointing.has(word) || self.rules.before_subject.has(word))
+    }
+
     /// Whether a sentence consists of pointing words around its references, or names a subject for which it points to
     /// the reference at its end.
     fn sentence_points(&self, text: &str, sentence: Range<usize>, references: &[Range<usize>]) -> bool {
         let first = references.first().map_or(sentence.end, |reference| reference.start);
         let before = text.get(sentence.start..first).unwrap_or_default();
-        let begins = before.split(|c: char| !c.is_alphanumeric()).find(|word| !word.is_empty());
-        if begins.is_some_and(|word| !self.rules.pointing.has(word) && !self.rules.before_subject.has(word)) {
-            return false; // as nearly always
+        if !self.may_point(before) {
+            return false;
         }
         let mut outside = String::new();
         let mut at = sentence.start;

@@ -82,7 +82,8 @@ pub(in crate::parse) fn assign(
     let heads = heads(&paragraphs, sections, &verdict, rules);
     let known = known_numbers(&verdict.tokens);
     let Verdict { tokens, family, implicit, groups, diagnostics, .. } = verdict;
-    let paper = OwnedPaper { diagnostics, ..OwnedPaper::default() };
+    let blocks = Vec::with_capacity(paragraphs.len());
+    let paper = OwnedPaper { blocks, diagnostics, ..OwnedPaper::default() };
     let styled = questions_styled(&paragraphs, &heads, &tokens);
     let groups = match groups.is_empty() {
         false => AskingGroups::counted(groups),
@@ -287,6 +288,9 @@ fn known_numbers(tokens: &[Token]) -> Vec<Number> {
 /// The numbers of a question's heading: a range stands for all of them, since no other heading shows them.
 fn all_numbers(list: &NumberList) -> Vec<Number> {
     const LONGEST: u16 = 60;
+    if let Some(number) = list.single() {
+        return vec![number]; // as nearly always
+    }
     let printed = list.printed();
     let ends = printed.iter().map(|number| number.number);
     let (first, last) = (ends.clone().min().unwrap_or(0), ends.max().unwrap_or(0));
@@ -612,19 +616,18 @@ impl Assigner<'_> {
         }
         let Some((last, before)) = paragraphs.split_last() else { return 0 };
         let words = &self.rules.language.owners;
-        if self.implicit.is_none()
-            || before.is_empty()
-            || !last.is_prose()
-            || !last.gap_above
-            || says_i(last.string(), words)
-        {
+        if self.implicit.is_none() || before.is_empty() || !last.is_prose() || !last.gap_above {
             return 0;
         }
-        if speaks_of_members(last.string(), words) {
+        let of_members = speaks_of_members(last.string(), words);
+        let begins_anew = last.text.marks.is_empty() && !goes_on(last.string(), words);
+        if !of_members && !begins_anew || words.first_person.among(last.string()) {
+            return 0;
+        }
+        if of_members {
             return 1;
         }
-        if last.text.marks.is_empty() && !goes_on(last.string(), words) && only_points(before, &self.known, self.reader)
-        {
+        if only_points(before, &self.known, self.reader) {
             self.paper.diagnostics.push(Diagnostic::new(Finding::LeadInBySense).at(last.origin));
             return 1;
         }
@@ -707,11 +710,6 @@ fn questions_styled(paragraphs: &[Paragraph], heads: &[(usize, Head)], tokens: &
         styled += usize::from(!range.is_empty() && paragraphs[range].iter().all(emphatic));
     }
     all > 0 && styled * 10 >= all * 8
-}
-
-/// Whether the minister speaks in a text, not the members.
-fn says_i(text: &str, words: &Owners) -> bool {
-    text.split(|c: char| !c.is_alphabetic()).any(|word| words.first_person.has(word))
 }
 
 /// "Tot slot vragen de leden van de SGP-fractie …"

@@ -26,7 +26,7 @@ pub(in crate::parse) fn read(paragraphs: &mut [Paragraph]) {
 
 /// The one letter that a heading has for its number.
 fn letter(paragraph: &Paragraph) -> Option<u8> {
-    let is_one = |heading: &&Heading| heading.numbers.as_ref().is_some_and(|list| list.printed().len() == 1);
+    let is_one = |heading: &&Heading| heading.numbers.as_ref().is_some_and(|list| list.single().is_some());
     let heading = paragraph.heading.as_ref().filter(|heading| !heading.short).filter(is_one)?;
     let printed = paragraph.string().get(..heading.length)?.trim_end_matches([':', '.', ')', '-', '–', ' ']);
     let (_, last) = printed.rsplit_once(' ')?;

@@ -139,19 +139,20 @@ pub(in crate::parse) fn of_lines(lines: Vec<FlatLine>, setting: &Setting<'_>) ->
 /// Joins lines to paragraphs.
 fn join(lines: Vec<FlatLine>, setting: &Setting<'_>) -> Vec<Paragraph> {
     let &Setting { shape, glued, vocabulary, rules } = setting;
-    let joiner = Joiner { shape, glued, vocabulary, rules, width: usual_width(&lines) };
+    let widths: Vec<_> = lines.iter().map(|line| line.string().chars().count()).collect();
+    let joiner = Joiner { shape, glued, vocabulary, rules, width: usual_width(&lines, &widths) };
     let mut paragraphs: Vec<Paragraph> = Vec::with_capacity(lines.len());
     let mut last: Option<Tail> = None;
     let rows = tab_rows(&lines, shape);
-    for (mut line, in_row) in lines.into_iter().zip(rows) {
+    for ((mut line, in_row), width) in lines.into_iter().zip(rows).zip(widths) {
         if line.in_cell() || in_row && line.given.is_none() {
-            add_cells(&mut paragraphs, &mut last, line);
+            add_cells(&mut paragraphs, &mut last, line, width);
             continue;
         }
         if untab(&mut line.text.string) {
             line.recognise(rules);
         }
-        let tail = Tail::behind(&line);
+        let tail = Tail::behind(&line, width);
         if let (Some(open), Some(before)) = (paragraphs.last_mut(), &last)
             && joiner.continues(open, before, &line, &tail)
         {
@@ -187,11 +188,10 @@ struct Tail {
 }
 
 impl Tail {
-    fn behind(line: &FlatLine) -> Self {
+    fn behind(line: &FlatLine, width: usize) -> Self {
         let stands_alone = stands_alone(line);
         let text_behind = line.heading.as_ref().is_some_and(|heading| heading.length < line.string().len());
         let alone = stands_alone && !text_behind;
-        let width = line.string().chars().count();
         let (page, room) = (line.page, line.room);
         Self { width, room, page, stands_alone, alone, small: line.is_small(), large: line.is_large(), cell: None }
     }
@@ -331,9 +331,9 @@ impl Joiner<'_> {
 }
 
 /// The width in characters that lines of prose usually reach.
-fn usual_width(lines: &[FlatLine]) -> usize {
-    let mut widths: Vec<_> =
-        lines.iter().filter(|line| !line.is_small()).map(|line| line.string().chars().count()).collect();
+fn usual_width(lines: &[FlatLine], widths: &[usize]) -> usize {
+    let sized = lines.iter().zip(widths);
+    let mut widths: Vec<_> = sized.filter(|(line, _)| !line.is_small()).map(|(_, width)| *width).collect();
     widths.sort_unstable();
     widths.get(widths.len() * 19 / 20).copied().unwrap_or_default()
 }
@@ -404,7 +404,7 @@ fn untab(string: &mut String) -> bool {
 }
 
 /// Adds a line's cells to the table above it, or begins one.
-fn add_cells(paragraphs: &mut Vec<Paragraph>, last: &mut Option<Tail>, line: FlatLine) {
+fn add_cells(paragraphs: &mut Vec<Paragraph>, last: &mut Option<Tail>, line: FlatLine, width: usize) {
     let place = match line.place {
         Place::Cell { table, row, column } => Some((table, row, column)),
         _ => None,
@@ -416,7 +416,7 @@ fn add_cells(paragraphs: &mut Vec<Paragraph>, last: &mut Option<Tail>, line: Fla
         && place.map(|(table, ..)| table) == before.map(|(table, ..)| table);
     let origin = line.origin;
     let (gap_above, tab_led, given) = (line.gap_above, line.tab_led, line.given.clone());
-    let mut tail = Tail::behind(&line);
+    let mut tail = Tail::behind(&line, width);
     (tail.cell, tail.alone) = (place, true);
     *last = Some(tail);
     let mut text = TextBuilder::default();

@@ -132,20 +132,13 @@ impl TextBuilder {
         let mut cuts: Vec<Range<usize>> = Vec::new();
         let mut rest = 0;
         let mut tidied = String::with_capacity(self.string.len());
-        while rest < self.string.len() {
-            let tail = &self.string[rest..];
-            let word = tail.find(char::is_whitespace).unwrap_or(tail.len());
-            tidied.push_str(&tail[..word]);
-            let gap = &tail[word..tail.len() - tail[word..].trim_start().len()];
-            let end = rest + word + gap.len();
-            let inner = end < self.string.len() && !tidied.is_empty();
-            let kept = usize::from(inner && !gap.is_empty());
-            if kept == 1 {
-                tidied.push(if gap.contains('\t') { '\t' } else { ' ' });
-            }
-            cuts.push(rest + word + kept..end);
-            rest = end;
+        while let Some(gap) = white_space::next_wide_gap(&self.string, rest) {
+            tidied.push_str(&self.string[rest..gap.start]);
+            tidied.push(if self.string[gap.clone()].contains('\t') { '\t' } else { ' ' });
+            rest = gap.end;
+            cuts.push(gap.start + 1..gap.end);
         }
+        tidied.push_str(&self.string[rest..]);
         // Bytes are counted before and after: how much went before a place is the sum of the cuts there.
         // A place inside a wide space that became a narrow one moves to the boundary before it.
         let gone = |sum: &mut usize, cut: &Range<usize>| Some(std::mem::replace(sum, *sum + cut.len()));

@@ -197,7 +197,7 @@ fn by_content(grid: &Grid, first: usize, rules: &Rules) -> Option<Columns> {
 fn counts_up(rows: &[GridRow], column: usize, rules: &Rules) -> bool {
     const FEWEST: usize = 3;
     let cells = rows.iter().filter(|row| row.only().is_none()).map(|row| row.cells[column].text());
-    let numbers: Option<Vec<_>> = cells.map(|text| numbers_of(&text, rules)?.printed().first().copied()).collect();
+    let numbers: Option<Vec<_>> = cells.map(|text| numbers_of(&text, rules)?.first()).collect();
     let next = |pair: &[Number]| pair[1].number == pair[0].number.saturating_add(1);
     numbers.is_some_and(|numbers| numbers.len() >= FEWEST && numbers.windows(2).all(next))
 }
@@ -205,8 +205,7 @@ fn counts_up(rows: &[GridRow], column: usize, rules: &Rules) -> bool {
 /// Whether every cell of a column, one above the other, begins with a number, and these ascend; its head aside.
 fn numbers_ascend(rows: &[GridRow], column: usize, rules: &Rules) -> bool {
     let cells = rows.iter().filter(|row| row.only().is_none()).map(|row| &row.cells[column].lines);
-    let numbers =
-        cells.map(|lines| number_inside(&mut lines.clone(), Side::Question, rules)?.0.printed().first().copied());
+    let numbers = cells.map(|lines| number_inside(&mut lines.clone(), Side::Question, rules)?.0.first());
     let numbers: Option<Vec<_>> = numbers.collect();
     numbers.is_some_and(|numbers| numbers.len() > 1 && numbers.is_sorted_by(|a, b| a < b))
 }

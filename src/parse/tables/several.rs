@@ -25,7 +25,7 @@ pub(super) fn parted(parts: Vec<Part>, rules: &Rules) -> Vec<Part> {
 }
 
 fn first(pair: &Pair) -> Option<Number> {
-    pair.numbers.as_ref()?.printed().first().copied()
+    pair.numbers.as_ref()?.first()
 }
 
 /// A pair as one for each question in its cell. `next`: the number of the pair below, which these may not reach.

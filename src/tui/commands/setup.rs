@@ -1,5 +1,7 @@
 //! The reader as it is set up: the table of keys, and what the user has chosen.
 
+use std::sync::Arc;
+
 use super::table::COMMANDS;
 use crate::config::{Config, Fault};
 use crate::dossier::Dossier;
@@ -21,6 +23,7 @@ impl Settings {
         let theme = Theme::named(config.theme);
         let (prose, mouse) = (config.prose_width, config.mouse);
         let wants = Wants { card: config.card.clone(), hints: config.insight.clone() };
+        let keymap = Arc::new(keymap);
         (Self { theme, keymap, language, prose, mouse, wants, library: config.library_file(), ascii: false }, faults)
     }
 }

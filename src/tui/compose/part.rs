@@ -188,7 +188,10 @@ impl Part {
     pub fn bytes(&self, dossier: &Dossier) -> usize {
         match &self.content {
             Content::Own(text) => text.as_str().len(),
-            _ => self.strings(dossier).iter().map(|string| string.len()).sum(),
+            Content::Block(document, block) => {
+                dossier.document(*document).block(*block).texts().map(|text| text.as_str().len()).sum()
+            }
+            Content::Line(..) => self.strings(dossier).iter().map(|string| string.len()).sum(),
         }
     }
 

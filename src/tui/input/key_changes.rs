@@ -11,11 +11,14 @@ use crate::i18n::reader::key_changes as texts;
 impl Keymap {
     /// This keymap with what the user has changed. A line that is wrong, or gives a key to two commands, is not used; its
     /// commands keep their keys.
-    pub fn changed(&self, lines: &[KeyLine]) -> (Self, Vec<Fault>) {
+    pub fn changed(self, lines: &[KeyLine]) -> (Self, Vec<Fault>) {
+        if lines.is_empty() {
+            return (self, Vec::new()); // as for most
+        }
         let mut faults = Vec::new();
         let mut changes = Vec::new();
         for line in lines {
-            match Change::read(line, self) {
+            match Change::read(line, &self) {
                 Ok(change) => changes.push(change),
                 Err(cause) => faults.push(Fault { line: Some(line.line), cause }),
             }

@@ -2,6 +2,7 @@
 
 use std::cell::OnceCell;
 use std::cmp::Reverse;
+use std::sync::Arc;
 
 use crate::i18n::{Bilingual, Language, library as words};
 use crate::library::{By, Hit, Overview, Query, Summary};
@@ -33,7 +34,7 @@ pub struct Browser {
     pub(super) today: Date,
     pub(super) theme: Theme,
     pub(super) language: Language,
-    keymap: Keymap,
+    keymap: Arc<Keymap>,
     keys: PendingKeys,
     /// How many lines a page has.
     pub(super) height: usize,

@@ -286,12 +286,12 @@ impl ReadingSession {
                         let asked = view
                             .wordings
                             .iter()
-                            .any(|wording| wording.document_id == id && wording.notes.contains(&note));
+                            .any(|wording| wording.document_id == id && wording.notes().contains(&note));
                         asked
                             || view
                                 .answers
                                 .iter()
-                                .any(|answer| answer.document_id == id && answer.notes.contains(&note))
+                                .any(|answer| answer.document_id == id && answer.notes().contains(&note))
                     })
                 };
                 rows().find(has).map(key).map_or(Side::Text, Side::Footnote)

@@ -483,7 +483,7 @@ impl ReadingSession {
             if pane { self.wording_document(dossier, index) } else { None }
         });
         for wording in view.wordings.iter().filter(|wording| shown.contains(&Some(wording.document_id))) {
-            for &note in &wording.notes {
+            for note in wording.notes() {
                 let same =
                     |(id, other): &(DocumentId, NoteId)| same_note(dossier, (wording.document_id, note), (*id, *other));
                 if !notes.iter().any(same) {
@@ -492,11 +492,11 @@ impl ReadingSession {
             }
         }
         for answer in &view.answers {
-            notes.extend(answer.notes.iter().map(|note| (answer.document_id, *note)));
+            notes.extend(answer.notes().into_iter().map(|note| (answer.document_id, note)));
         }
         if let Some(row) = self.unfolded_in_view(dossier) {
             for answer in dossier.chain(row).into_iter().flat_map(|index| dossier.answers(index)) {
-                notes.extend(answer.notes.iter().map(|note| (answer.document_id, *note)));
+                notes.extend(answer.notes().into_iter().map(|note| (answer.document_id, note)));
             }
         }
         notes

@@ -20,6 +20,8 @@ pub struct Outline {
     pub wordings: Vec<DocumentId>,
     /// The rows with which sections begin, and what the sections are called.
     pub sections: Vec<(usize, String)>,
+    /// How many characters the longest key of a row has.
+    pub key_width: u16,
     /// How many bytes of the beginning of each question the list leaves out, since many begin so.
     pub common_beginnings: Vec<usize>,
     /// The hints, once they are found.
@@ -41,7 +43,9 @@ impl Outline {
         let mut wordings: Vec<_> = dossier.rows.iter().flat_map(|row| &row.wordings).map(|(id, _)| *id).collect();
         wordings.sort_unstable();
         wordings.dedup();
+        let key_width = dossier.rows.iter().map(|row| row.key.to_string().len()).max().unwrap_or(1);
         Self {
+            key_width: u16::try_from(key_width).unwrap_or(u16::MAX),
             wordings,
             sections: contents::sections(dossier),
             common_beginnings: contents::common_beginnings(dossier),

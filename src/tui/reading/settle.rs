@@ -26,7 +26,7 @@ impl ReadingSession {
         self.size = (width, height);
         self.here.row = self.here.row.min(dossier.rows.len().saturating_sub(1));
         self.here.answer_row = self.here.answer_row.min(dossier.rows.len().saturating_sub(1));
-        let shape = self.shape(dossier, width, height, (usize::MAX, usize::MAX));
+        let shape = self.shape(width, height, (usize::MAX, usize::MAX));
         self.frame = Frame::new(&shape);
         if self.here.focus == Pane::Wording(1) && width < WIDE && self.frame.panel_of(Pane::Wording(1)).is_none() {
             self.here.focus = Pane::Wording(0);
@@ -36,7 +36,7 @@ impl ReadingSession {
             self.here.focus = Pane::Wording(0);
         }
         let lines = (self.pages.wording[0].column().height(), self.question_height());
-        self.frame = Frame::new(&self.shape(dossier, width, height, lines));
+        self.frame = Frame::new(&self.shape(width, height, lines));
         for pane in [Pane::Wording(0), Pane::Wording(1), Pane::Card, Pane::Answer, Pane::Text] {
             let last = self.last_top(pane);
             if let Some(column) = self.column(pane).filter(|column| column.line_of(self.place(pane)) > last) {
@@ -51,8 +51,7 @@ impl ReadingSession {
         self.settle_list(dossier);
     }
 
-    fn shape(&self, dossier: &Dossier, width: u16, height: u16, (wording, question): (usize, usize)) -> Shape {
-        let longest = dossier.rows.iter().map(|row| row.key.to_string().len()).max().unwrap_or(1);
+    fn shape(&self, width: u16, height: u16, (wording, question): (usize, usize)) -> Shape {
         let drawer = self.here.drawer.as_ref().map(|drawer| {
             let half = self.here.focus == Pane::Drawer || !matches!(drawer.topic, Topic::Notes);
             (self.pages.drawer.column().height().max(1), half)
@@ -62,7 +61,7 @@ impl ReadingSession {
             height,
             text: self.here.reading != Reading::Rows,
             wordings: self.outline.wordings.len(),
-            digits: u16::try_from(longest).unwrap_or(1).min(8),
+            digits: self.outline.key_width.min(8),
             focus: self.here.focus,
             wording_height: wording,
             question_height: question,

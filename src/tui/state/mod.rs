@@ -12,8 +12,6 @@ mod said_before;
 mod settings;
 mod settle;
 
-use std::sync::Arc;
-
 pub use self::dossier_list::{DossierList, Order, Work, about};
 pub use self::opening::Opening;
 pub use self::overlay::{Overlay, Sheet, SheetTopic};
@@ -90,7 +88,7 @@ impl State {
             overlays: Vec::new(),
             history: History::default(),
             keys: PendingKeys::default(),
-            ui: UiText { language, keymap: Arc::new(keymap) },
+            ui: UiText { language, keymap },
             size,
             message: None,
             changed: false,

@@ -1,6 +1,7 @@
 //! What the user has chosen, as the reader uses it.
 
 use std::path::PathBuf;
+use std::sync::Arc;
 
 use crate::i18n::Language;
 use crate::present::card::CardItem;
@@ -23,7 +24,7 @@ pub struct Settings {
     /// How things look.
     pub theme: Theme,
     /// Which key does what.
-    pub keymap: Keymap,
+    pub keymap: Arc<Keymap>,
     /// The language of the interface.
     pub language: Language,
     /// Columns of prose at most.

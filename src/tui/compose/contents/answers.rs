@@ -29,7 +29,8 @@ pub struct Answers {
 impl Answers {
     /// The answers of a dossier; below those that begin at the rows of `unfolded` stand the answers that they point to.
     pub fn new(dossier: &Dossier, unfolded: &[usize], ui: &UiText) -> Self {
-        let mut answers = Self::default();
+        let blocks = dossier.documents.iter().map(|document| document.blocks.len()).sum();
+        let mut answers = Self { parts: Vec::with_capacity(blocks), ..Self::default() };
         let mut section = None;
         for (index, row) in dossier.rows.iter().enumerate() {
             let begin = answers.parts.len();

@@ -35,7 +35,9 @@ pub fn beginning<'a>(dossier: &'a Dossier, row: &Row) -> &'a str {
     let Some(&(id, question)) = row.wordings.first() else { return "" };
     let mut blocks = dossier.document(id).blocks_of(Owner::Question(question));
     let text = blocks.next().and_then(|(_, block)| block.texts().next()).map_or("", |text| text.as_str());
-    let end = text.char_indices().nth(BEGINNING).map_or(text.len(), |(at, _)| at);
+    let is_plain = text.as_bytes().get(..BEGINNING).is_some_and(<[u8]>::is_ascii);
+    let end = || text.char_indices().nth(BEGINNING).map_or(text.len(), |(at, _)| at);
+    let end = if is_plain { BEGINNING } else { end() };
     &text[..end]
 }
 
