@@ -145,7 +145,7 @@ pub fn commitment(kind: CommitmentKind) -> Bilingual {
         CommitmentKind::Act => ["will act", "gaat iets doen"],
         CommitmentKind::Inform => ["informs the House", "informeert de Kamer"],
         CommitmentKind::Investigate => ["looks into it", "zoekt uit"],
-        CommitmentKind::Aim => ["strives", "streeft"],
+        CommitmentKind::Aim => ["strives for it", "streeft ernaar"],
     })
 }
 

@@ -233,6 +233,8 @@ mod tests {
             after(": type:next-hit Space type:x Enter").ends_with("! behind next-hit there may be a count, not `x`")
         );
         assert!(after(": type:fly Enter").ends_with("! no command `fly`: Tab completes a name, ? lists them all"));
+        assert_eq!(after("q : type:2 Enter"), r#"text 0 text "Geachte leden,""#); // of the list of dossiers
+        assert!(after("q : type:9 Enter").ends_with("! there is no dossier 9: the list has 2"));
         assert_eq!(after(": Enter"), r#"1 answer "Antwoord op vraag 1""#);
         assert_eq!(after(": type:volgende-vr Tab Enter"), r#"2 answer "Antwoord op vraag 2 en 3""#);
         let opened = [Effect::OpenPapers("mijn stukken".into())];

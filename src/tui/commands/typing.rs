@@ -158,7 +158,11 @@ fn run_line(state: &mut State, line: &str) -> Effects {
         Asked::Nothing => None,
         Asked::Run(command, count) => return table::run_named(state, command, count),
         Asked::Papers(path) => return vec![Effect::OpenPapers(path)],
-        Asked::Question(number) => return go_to_question(state, Some(number)),
+        Asked::Question(number) if state.reading().is_some() => return go_to_question(state, Some(number)),
+        Asked::Question(number) => match number.to_string().parse() {
+            Ok(place) => return table::run_named(state, command_line::OPEN, Some(place)), // of the list of dossiers
+            Err(_) => Some(prompts::no_command(line, None, &ui.key("complete"), &ui.key("help"), language)),
+        },
         Asked::NoCount(command, typed) => Some(prompts::no_count(command, &typed, language)),
         Asked::Several(typed, commands) => {
             Some(prompts::several_commands(&typed, &commands, &ui.key("complete"), language))

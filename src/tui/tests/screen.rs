@@ -95,7 +95,22 @@ fn no_control_character_is_drawn() {
 #[test]
 fn in_ascii_mode_the_reader_draws_nothing_else_of_its_own() {
     for (width, height) in [(100, 12), (40, 10), (160, 30), (20, 5), (1, 1)] {
-        for keys in ["", "h", "5 g f", "4 g Enter", "?", "i", "t", "o", "q", "/ type:ja", ": type:n", "L ]"] {
+        for keys in [
+            "",
+            "h",
+            "5 g f",
+            "4 g Enter",
+            "?",
+            "i",
+            "t",
+            "o",
+            "q",
+            "/ type:ja",
+            ": type:n",
+            "L ]",
+            "V c type:x Ctrl-S C",
+            "2 g m s",
+        ] {
             let mut state = reader();
             state.ascii = true;
             update(&mut state, Action::Resize(width, height));
