@@ -136,8 +136,10 @@ impl ReadingSession {
     /// The first span of a part that does not stand above a place.
     fn first_span_at(&self, dossier: &Dossier, pane: Pane, place: Place) -> usize {
         let Some(part) = self.parts(pane).get(place.entry) else { return 0 };
-        let above =
-            |(cell, span): &&(usize, crate::model::Span)| (*cell, span.at.start as usize) < (place.cell, place.byte);
+        let is_below = usize::from(place.further > 0); // on a blank line, whose byte is the last before it
+        let above = |(cell, span): &&(usize, crate::model::Span)| {
+            (*cell, span.at.start as usize) < (place.cell, place.byte + is_below)
+        };
         part.spans(dossier).iter().take_while(above).count()
     }
 

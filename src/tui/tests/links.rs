@@ -30,6 +30,14 @@ fn answer_in_view(state: &State) -> Vec<String> {
     parts[from..behind].iter().map(|part| format!("{} {}", part.label, words(part)).trim().to_owned()).collect()
 }
 
+/// On the blank line below an answer its last marker is out of view.
+#[test]
+fn the_first_link_in_view_is_stepped_to() {
+    let below = after("2 g 4 j Tab");
+    assert!(below.contains("<het antwoord op vraag 1>"), "{} {below}", after("2 g 4 j"));
+    assert!(after("2 g 3 j Tab").contains("<mark> +notes \"Zie noot 1"), "{}", after("2 g 3 j Tab"));
+}
+
 /// Where the answer of a question stands above that of another one, what stands for it below would only lead back.
 #[test]
 fn links_go_on_past_what_stands_for_the_answer_in_view() {

@@ -30,6 +30,7 @@ fn the_lowest_line_names_the_keys_of_the_moment() {
         ("5 g c type:x Ctrl-S", "? help  ] next  C its notes"),
         ("/ type:ja Enter", "? help  n next hit"),
         ("c type:x Ctrl-S C", "? help  e edit  D delete  Enter go there"),
+        ("C", "? help  c note  Esc close"),
     ] {
         let line = foot(80, keys);
         assert!(line.contains(hint), "{keys}: {line}");

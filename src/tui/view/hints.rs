@@ -41,6 +41,7 @@ fn in_drawer(session: &ReadingSession) -> Vec<Hint> {
         return vec![close];
     }
     match drawer.topic {
+        Topic::Remarks if session.drawer_items.heads.is_empty() => vec![usual("note"), close],
         Topic::Remarks => {
             vec![usual("edit-note"), usual("delete-note"), usual("follow"), close]
         }
