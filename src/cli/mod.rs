@@ -23,12 +23,13 @@ mod shelf;
 mod speech;
 mod terminal_kind;
 
+use std::ffi::OsString;
 use std::io;
 use std::path::Path;
 use std::process::ExitCode;
 
 use clap::error::ErrorKind;
-use clap::{CommandFactory, FromArgMatches, Parser};
+use clap::{CommandFactory, FromArgMatches, Parser, Subcommand};
 
 use self::speech::Global;
 use crate::i18n::commands;
@@ -57,9 +58,31 @@ struct Arguments {
     global: Global,
 }
 
+/// The arguments of a call without a command. It opens papers, which are to be on the screen at once: to set up all commands
+/// takes longer than to ask for the first of them.
+#[derive(Debug, Parser)]
+struct Bare {
+    #[command(flatten)]
+    open: open::Opening,
+    #[command(flatten)]
+    global: Global,
+}
+
+impl Bare {
+    /// Reads arguments, the name of the program before them; nothing if they may have a command, ask for help or are wrong.
+    fn read(arguments: &[OsString]) -> Option<Arguments> {
+        let is_command = |word: &str| word == "help" || Command::has_subcommand(word);
+        if arguments.iter().skip(1).filter_map(|argument| argument.to_str()).any(is_command) {
+            return None;
+        }
+        let Self { open, global } = Self::try_parse_from(arguments).ok()?;
+        Some(Arguments { command: None, open, global })
+    }
+}
+
 const USAGE: &str = "tegenlezer [OPTIONS] [PATH]...\n       tegenlezer [OPTIONS] <COMMAND>";
 
-#[derive(Debug, clap::Subcommand)]
+#[derive(Debug, Subcommand)]
 enum Command {
     /// Prints questions and answers side by side
     #[command(after_help = examples::PRINT)]
@@ -105,7 +128,8 @@ enum Command {
 /// Runs the program: the exit status is 0 if all went well, 1 if `check` found something, 2 if the arguments are wrong or
 /// something could not be read. When whoever reads the output has had enough of it, all is well.
 pub fn run() -> ExitCode {
-    if std::env::args_os().nth(1).is_some_and(|argument| argument == worker::SUBCOMMAND) {
+    let given: Vec<_> = std::env::args_os().collect();
+    if given.get(1).is_some_and(|argument| argument == worker::SUBCOMMAND) {
         return worker::serve(read_format).map_or(ExitCode::from(FAILURE), |()| ExitCode::SUCCESS);
     }
     match completions::answer() {
@@ -113,11 +137,13 @@ pub fn run() -> ExitCode {
         Ok(true) => return ExitCode::SUCCESS,
         Err(_) => return ExitCode::from(FAILURE), // a shell that asks has no place for words
     }
-    let done = match Arguments::command().try_get_matches() {
-        Ok(matches) => match Arguments::from_arg_matches(&matches) {
-            Ok(arguments) => obey(arguments, matches.subcommand_name()),
-            Err(error) => explain(&error),
-        },
+    let with_command = || {
+        let matches = Arguments::command().try_get_matches_from(&given)?;
+        Ok((Arguments::from_arg_matches(&matches)?, matches.subcommand_name().map(str::to_owned)))
+    };
+    let arguments = Bare::read(&given).map(|arguments| (arguments, None));
+    let done = match arguments.map_or_else(with_command, Ok) {
+        Ok((arguments, name)) => obey(arguments, name.as_deref()),
         Err(error) => explain(&error),
     };
     match done {
@@ -190,6 +216,28 @@ mod tests {
     #[test]
     fn the_arguments_are_sound() {
         Arguments::command().debug_assert();
+    }
+
+    #[test]
+    fn without_a_command_arguments_are_read_as_with_all_of_them() {
+        for line in [
+            "",
+            "a.txt",
+            "a.txt b/",
+            "--lang nl a.txt",
+            "--quiet --plain -",
+            "--library",
+            "--library=l.sqlite x",
+            "-- -a",
+        ] {
+            let given: Vec<_> = format!("tegenlezer {line}").split_whitespace().map(OsString::from).collect();
+            let [bare, whole] = [Bare::read(&given).unwrap(), Arguments::try_parse_from(&given).unwrap()];
+            assert_eq!(format!("{bare:?}"), format!("{whole:?}"), "{line}");
+        }
+        for line in ["print a.txt", "a.txt print", "help", "--help", "--version", "--unknown", "--lang xx"] {
+            let given: Vec<_> = format!("tegenlezer {line}").split_whitespace().map(OsString::from).collect();
+            assert!(Bare::read(&given).is_none(), "{line}");
+        }
     }
 
     #[test]

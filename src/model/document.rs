@@ -319,7 +319,7 @@ impl Document {
     pub fn new(parts: Parts) -> Self {
         let owned = |(index, block): (usize, &Block)| (block.owner, BlockId::new(index));
         let mut by_owner: Vec<_> = parts.blocks.iter().enumerate().map(owned).collect();
-        by_owner.sort_unstable();
+        by_owner.sort_by_key(|(owner, _)| *owner); // stable: in document order within an owner
         Self { parts: Arc::new(parts), by_owner: by_owner.into() }
     }
 

@@ -154,6 +154,9 @@ impl<'a> Scanner<'a> {
     }
 
     fn spaces(&mut self) -> bool {
+        if self.s.as_bytes().get(self.at).is_none_or(u8::is_ascii_graphic) {
+            return false; // as mostly
+        }
         let trimmed = self.rest().trim_start();
         let before = std::mem::replace(&mut self.at, self.s.len() - trimmed.len());
         self.at > before

@@ -143,7 +143,8 @@ pub(in crate::parse) fn flatten(manuscript: &mut Manuscript, rules: &Rules) -> V
     let spacing = if manuscript.shape == Shape::VisualLines { usual_blanks(&manuscript.lines) } else { 0 };
     let page_led = page_led_lines(manuscript);
     let mut blanks = 0;
-    let mut lines = Vec::with_capacity(manuscript.lines.len());
+    let count = manuscript.lines.iter().filter(|line| !is_blank(line)).count();
+    let mut lines = Vec::with_capacity(count); // every other line may be blank
     for line in std::mem::take(&mut manuscript.lines) {
         if is_blank(&line) {
             blanks += 1;
