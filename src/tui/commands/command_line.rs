@@ -73,7 +73,7 @@ fn named(typed: &str, language: Language) -> Vec<&'static str> {
 }
 
 /// Names at least this similar (0 to 1) are taken for typing errors of each other.
-const NEAR: f64 = 0.85;
+const NEAR: f64 = 0.9;
 
 /// The name, in the language or in English, that is most like what was typed, if one is.
 pub fn nearest(typed: &str, language: Language) -> Option<&'static str> {
@@ -227,6 +227,7 @@ mod tests {
         );
         assert!(after(": type:sort Enter").ends_with("! sort does nothing here: ? shows the keys"));
         assert!(after(": type:nxt-hit Enter").ends_with("! no command `nxt-hit`: did you mean next-hit?"));
+        assert!(after(": type:foo Enter").ends_with("! no command `foo`: Tab completes a name, ? lists them all"));
         assert!(after(": type:next-qestion Space type:3 Enter").ends_with("did you mean next-question?"));
         assert!(after(": type:next-hi Enter").ends_with("`next-hi`: next-hit, next-hint; Tab completes a name"));
         assert!(
