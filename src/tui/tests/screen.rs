@@ -1,6 +1,9 @@
 //! What stands on the screen besides the papers.
 
-use super::{drawn, play, reader};
+use super::review::open_reviews;
+use super::{drawn, fixture, play, reader};
+use crate::i18n::Language;
+use crate::tui::state::Settings;
 use crate::tui::view::view;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
@@ -126,6 +129,21 @@ fn in_ascii_mode_the_reader_draws_nothing_else_of_its_own() {
                 "{keys:?} at {width}x{height}: {drawn}"
             );
         }
+    }
+}
+
+/// Other keys help on at another question: what is said beside them neither comes nor goes for that.
+#[test]
+fn what_stands_beside_the_keys_does_not_hang_on_them() {
+    for width in [70, 80, 90, 100, 120] {
+        let says_how_far = |keys: &str| {
+            let settings = Settings { language: Language::Dutch, ..Settings::default() };
+            let mut state = State::with(vec![fixture::dossier()], (width, 24), settings);
+            open_reviews(&mut state);
+            play(&mut state, keys);
+            foot(&state).join(" ").contains("% van alle antwoorden")
+        };
+        assert_eq!(says_how_far("2 g"), says_how_far("7 g"), "at {width} columns");
     }
 }
 
